@@ -1,0 +1,161 @@
+#include "cli.h"
+
+#include <errno.h>
+#include <getopt.h>
+#include <locale.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "../record/writer.h"
+#include "version.h"
+#include "warn.h"
+
+enum { OPTIONS_MAX = 48, LETTER_VERSION = 'V' + 1024 };
+
+static const struct cli_option common[] = {
+	{ 'H', "header", NULL, "write a header line with the field names" },
+	{ 'h', "help", NULL, "show this help" },
+	{ LETTER_VERSION, "version", NULL, "show the version" },
+	{ 0, NULL, NULL, NULL },
+};
+
+static bool header_wanted;
+
+bool
+cli_header_wanted(void)
+{
+	return header_wanted;
+}
+
+static void
+help_option(const struct cli_option *option)
+{
+	char   left[80];
+	size_t n;
+
+	snprintf(left, sizeof(left), "  %c%c%s--%s%s%s",
+	    option->letter < 256 ? '-' : ' ',
+	    option->letter < 256 ? option->letter : ' ',
+	    option->letter < 256 ? ", " : "  ", option->name,
+	    option->argument != NULL ? " " : "",
+	    option->argument != NULL ? option->argument : "");
+	n = strlen(left);
+	printf("%s%*s%s\n", left, n < 30 ? (int)(30 - n) : 1, "",
+	    option->help);
+}
+
+static void
+help(const struct cli_tool *tool)
+{
+	printf("usage: %s [OPTION ...] %s\n%s\n\n", program_name,
+	    tool->operands, tool->purpose);
+	for (const struct cli_option *o = tool->option; o->letter != 0; o++)
+		help_option(o);
+	for (const struct cli_option *o = common; o->letter != 0; o++)
+		if (o->letter != 'H' || tool->output != NULL)
+			help_option(o);
+}
+
+void
+cli_usage_error(const char *reason)
+{
+	fprintf(stderr, "%s: %s\nTry '%s --help'.\n", program_name, reason,
+	    program_name);
+	exit(CLI_TROUBLE);
+}
+
+/* Ends a process that only had something to tell. */
+static _Noreturn void
+told(void)
+{
+	exit(fflush(stdout) == 0 && !ferror(stdout) ? CLI_DONE : CLI_TROUBLE);
+}
+
+/* The two notations that getopt_long wants, filled from OPTION. */
+struct getopt_tables {
+	char          letters[3 * OPTIONS_MAX];
+	struct option names[OPTIONS_MAX + 1];
+	int           n;
+};
+
+static void
+add_options(struct getopt_tables *t, const struct cli_option *option)
+{
+	char *end = t->letters + strlen(t->letters);
+
+	for (; option->letter != 0 && t->n < OPTIONS_MAX; option++) {
+		if (option->letter < 256) {
+			*end++ = (char)option->letter;
+			if (option->argument != NULL)
+				*end++ = ':';
+			*end = '\0';
+		}
+		t->names[t->n++] = (struct option){ option->name,
+		    option->argument != NULL, NULL, option->letter };
+	}
+}
+
+static void
+set_option(const struct cli_tool *tool, void *context, int letter)
+{
+	const char *reason;
+	char        text[256];
+
+	switch (letter) {
+	case 'h':
+		help(tool);
+		told();
+	case LETTER_VERSION:
+		printf("%s (nianbao) %s\n", tool->name, VERSION);
+		told();
+	case '?':
+		fprintf(stderr, "Try '%s --help'.\n", program_name);
+		exit(CLI_TROUBLE);
+	case 'H':
+		header_wanted = true;
+		return;
+	}
+	reason = tool->set(context, letter, optarg);
+	if (reason == NULL)
+		return;
+	snprintf(text, sizeof(text), "%s: %s",
+	    optarg != NULL ? optarg : tool->name, reason);
+	cli_usage_error(text);
+}
+
+int
+cli_start(const struct cli_tool *tool, int argc, char *argv[], void *context)
+{
+	struct getopt_tables tables = { .n = 0 };
+	int                  letter;
+
+	program_name = argc > 0 ? argv[0] : tool->name;
+	if (strrchr(program_name, '/') != NULL)
+		program_name = strrchr(program_name, '/') + 1;
+	/* Names and text are UTF-8 whatever the user's locale. */
+	if (setlocale(LC_CTYPE, "C.UTF-8") == NULL)
+		setlocale(LC_CTYPE, "");
+	/* A parent may have left SIGPIPE ignored; a closed pipe is to end the
+	 * filter quietly. */
+	signal(SIGPIPE, SIG_DFL);
+	add_options(&tables, tool->option);
+	add_options(&tables, tool->output != NULL ? common : common + 1);
+	while ((letter = getopt_long(argc, argv, tables.letters, tables.names,
+	    NULL)) != -1)
+		set_option(tool, context, letter);
+	if (header_wanted && tool->output != NULL)
+		writer_header(&writer_stdout, tool->output);
+	return optind;
+}
+
+int
+cli_finish(void)
+{
+	int error = writer_close(&writer_stdout);
+
+	if (error != 0)
+		warn_at("standard output", "%s", strerror(error));
+	return (int)status_now();
+}

@@ -1,0 +1,387 @@
+#include "reader.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdlib.h>
+#include <unistd.h>
+
+#include "../cli/warn.h"
+#include "memory.h"
+#include "seen.h"
+
+enum { BLOCK_BYTES = 64 * 1024 };
+
+/* The buffer holds, in this order: what is done with, the records kept (from
+ * `kept'), the line being looked for (from `line'), bytes up to `end'. */
+struct reader {
+	const struct schema *schema;
+	const char          *file;	/* as named to the user */
+	int                  fd;
+	bool                 ended;
+	char                *buffer;
+	size_t               capacity;
+	size_t               kept, line, end;
+	unsigned long long   lines;	/* of this file, so far */
+	struct record       *record;	/* those kept */
+	size_t               records, record_room;
+	struct seen          seen;	/* documents before this one */
+	struct arena         names;
+};
+
+/* The kept records after the buffer has moved by SHIFT bytes. */
+static void
+rebase(struct reader *r, const char *old)
+{
+	for (size_t i = 0; i < r->records; i++)
+		for (int f = 0; f < r->schema->fields; f++) {
+			struct slice *field = &r->record[i].field[f];
+
+			field->p = r->buffer + (field->p - old);
+		}
+}
+
+/* Drops what is done with and makes room for one more block. */
+static void
+make_room(struct reader *r)
+{
+	const char *old = r->buffer + r->kept;
+	size_t      held = r->end - r->kept;
+	char       *spent = NULL;
+
+	if (r->capacity - held < BLOCK_BYTES) {
+		spent = r->buffer;
+		r->capacity = 2 * r->capacity + 2 * BLOCK_BYTES;
+		r->buffer = memory_get(r->capacity);
+	}
+	if (held > 0)
+		memmove(r->buffer, old, held);
+	rebase(r, old);
+	r->line -= r->kept;
+	r->end -= r->kept;
+	r->kept = 0;
+	free(spent);
+}
+
+/* Reads one more block.  Returns false at the end of the file. */
+static bool
+fill(struct reader *r)
+{
+	ssize_t n;
+
+	if (r->ended)
+		return false;
+	make_room(r);
+	do
+		n = read(r->fd, r->buffer + r->end, BLOCK_BYTES);
+	while (n < 0 && errno == EINTR);
+	if (n < 0)
+		warn_at(r->file, "%s", strerror(errno));
+	if (n <= 0) {
+		r->ended = true;
+		return false;
+	}
+	r->end += (size_t)n;
+	return true;
+}
+
+/* Passes over the rest of a line that is too long to hold. */
+static void
+skip_long_line(struct reader *r)
+{
+	const char *lf = NULL;
+
+	warn_at_line(r->file, ++r->lines, "line longer than %d bytes: left out",
+	    READER_LINE_MAX);
+	do {
+		r->end = r->line;
+		if (!fill(r))
+			return;
+		lf = memchr(r->buffer + r->line, '\n', r->end - r->line);
+	} while (lf == NULL);
+	r->line = (size_t)(lf + 1 - r->buffer);
+	if (r->records == 0)
+		r->kept = r->line;
+}
+
+/* Finds the next line, without its line end, and steps behind it. */
+static bool
+next_line(struct reader *r, struct slice *line)
+{
+	size_t searched = r->line;
+
+	for (;;) {
+		const char *lf = r->end > searched ? memchr(r->buffer +
+		    searched, '\n', r->end - searched) : NULL;
+		size_t      held = r->end - r->line, behind = r->kept;
+
+		if (lf != NULL || (r->ended && held > 0)) {
+			line->p = r->buffer + r->line;
+			line->n = lf != NULL ? (size_t)(lf - line->p) : held;
+			r->line += line->n + (lf != NULL);
+			r->lines++;
+			if (line->n > 0 && line->p[line->n - 1] == '\r')
+				line->n--;
+			return true;
+		}
+		if (held > READER_LINE_MAX) {
+			skip_long_line(r);
+			searched = r->line;
+			continue;
+		}
+		searched = r->end - behind;
+		if (!fill(r) && r->end == r->line)
+			return false;
+	}
+}
+
+/* Cuts LINE into the fields of RECORD.  Returns how many there are. */
+static int
+split(struct slice line, struct record *record)
+{
+	const char *p = line.p, *end = line.p + line.n;
+	int         n = 0;
+
+	for (;;) {
+		const char *tab = memchr(p, '\t', (size_t)(end - p));
+		const char *stop = tab != NULL ? tab : end;
+
+		if (n < RECORD_FIELDS_MAX)
+			record->field[n] =
+			    (struct slice){ p, (size_t)(stop - p) };
+		n++;
+		if (tab == NULL)
+			return n;
+		p = tab + 1;
+	}
+}
+
+static bool
+is_header(const struct schema *schema, const struct record *record)
+{
+	for (int i = 0; i < schema->fields; i++)
+		if (!slice_is(record->field[i], schema->field[i]))
+			return false;
+	return true;
+}
+
+/* The next well-formed record.  It counts as kept only once the caller adds
+ * it to r->records: until then the next call overwrites it. */
+static struct record *
+next_record(struct reader *r)
+{
+	struct slice line;
+
+	while (next_line(r, &line)) {
+		struct record *record;
+		int            n;
+
+		r->record = memory_room(r->record, &r->record_room,
+		    r->records, sizeof(*r->record));
+		record = &r->record[r->records];
+		record->line = r->lines;
+		n = split(line, record);
+		if (n == r->schema->fields &&
+		    !(r->lines == 1 && is_header(r->schema, record)))
+			return record;
+		if (n != r->schema->fields)
+			warn_at_line(r->file, r->lines,
+			    "%d fields where %s have %d: left out", n,
+			    r->schema->name, r->schema->fields);
+	}
+	return NULL;
+}
+
+/* Whether RECORD opens a document: extract begins each with its type. */
+static bool
+opens_document(const struct reader *r, const struct record *record)
+{
+	return r->schema == &block_schema &&
+	    slice_is(record->field[BLOCK_KIND], "meta") &&
+	    slice_is(record->field[BLOCK_SECTION], "type");
+}
+
+/* Puts RECORD, the last one read, back to be read again. */
+static void
+unread(struct reader *r, const struct record *record)
+{
+	r->line = (size_t)(record->field[0].p - r->buffer);
+	r->lines--;
+}
+
+/* Passes over what is left of the document NAME, which is too large. */
+static void
+skip_document(struct reader *r, struct slice name)
+{
+	struct slice   copy = arena_copy(&r->names, name);
+	struct record *record;
+
+	warn_at_line(r->file, r->record[0].line,
+	    "document larger than %d bytes: left out", READER_DOCUMENT_MAX);
+	do {
+		r->records = 0;
+		r->kept = r->line;
+		record = next_record(r);
+	} while (record != NULL && slice_eq(record->field[0], copy) &&
+	    !opens_document(r, record));
+	if (record != NULL)
+		unread(r, record);
+	arena_reset(&r->names);
+}
+
+/* Keeps RECORD and those behind it that belong to the same document.
+ * Returns false for a document that is too large, which is passed over. */
+static bool
+gather(struct reader *r, const struct record *record)
+{
+	do {
+		if (r->records > 0 &&
+		    (!slice_eq(record->field[0], r->record[0].field[0]) ||
+		    opens_document(r, record))) {
+			unread(r, record);
+			break;
+		}
+		r->records++;
+		if (r->line - r->kept > READER_DOCUMENT_MAX) {
+			skip_document(r, r->record[0].field[0]);
+			return false;
+		}
+	} while ((record = next_record(r)) != NULL);
+	return true;
+}
+
+static void
+each_document(struct reader *r, document_fn *fn, void *context)
+{
+	struct record *first;
+
+	while ((first = next_record(r)) != NULL) {
+		bool            opens = opens_document(r, first);
+		struct document document;
+
+		if (gather(r, first)) {
+			document = (struct document){ r->record[0].field[0],
+			    r->record, r->records };
+			if (!seen_before(&r->seen, slice_hash(document.name)) ||
+			    opens)
+				fn(context, &document);
+			else
+				warn_at_line(r->file, r->record[0].line,
+				    "records of %.*s resume behind another "
+				    "document's: left out",
+				    (int)document.name.n, document.name.p);
+		}
+		r->records = 0;
+		r->kept = r->line;
+	}
+}
+
+static void
+each_record(struct reader *r, record_fn *fn, void *context)
+{
+	const struct record *record;
+
+	while ((record = next_record(r)) != NULL) {
+		fn(context, record);
+		r->kept = r->line;
+	}
+}
+
+/* What is done with each input file: one of the two functions above. */
+struct work {
+	document_fn *document;
+	record_fn   *record;
+	void        *context;
+};
+
+static void
+read_file(struct reader *r, const char *name, const struct work *work)
+{
+	bool standard = strcmp(name, "-") == 0;
+
+	r->file = standard ? "standard input" : name;
+	r->fd = standard ? STDIN_FILENO : open(name, O_RDONLY | O_CLOEXEC);
+	if (r->fd < 0) {
+		warn_at(r->file, "%s", strerror(errno));
+		return;
+	}
+	r->kept = r->line = r->end = r->records = 0;
+	r->lines = 0;
+	r->ended = false;
+	if (work->document != NULL)
+		each_document(r, work->document, work->context);
+	else
+		each_record(r, work->record, work->context);
+	if (!standard)
+		close(r->fd);
+}
+
+static void
+read_files(const struct schema *schema, char *const files[], int nfiles,
+    const struct work *work)
+{
+	struct reader r = { .schema = schema };
+
+	if (nfiles == 0)
+		read_file(&r, "-", work);
+	for (int i = 0; i < nfiles; i++)
+		read_file(&r, files[i], work);
+	free(r.buffer);
+	free(r.record);
+	arena_free(&r.names);
+	seen_free(&r.seen);
+}
+
+void
+documents_each(const struct schema *schema, char *const files[], int nfiles,
+    document_fn *fn, void *context)
+{
+	read_files(schema, files, nfiles,
+	    &(struct work){ .document = fn, .context = context });
+}
+
+void
+records_each(const struct schema *schema, char *const files[], int nfiles,
+    record_fn *fn, void *context)
+{
+	read_files(schema, files, nfiles,
+	    &(struct work){ .record = fn, .context = context });
+}
+
+/* The character that a backslash and LETTER stand for. */
+static char
+unescaped(char letter)
+{
+	switch (letter) {
+	case 't':
+		return '\t';
+	case 'n':
+		return '\n';
+	case 'r':
+		return '\r';
+	default:
+		return letter;
+	}
+}
+
+struct slice
+record_text(struct slice field, struct arena *arena)
+{
+	const char *backslash = field.n > 0 ?
+	    memchr(field.p, '\\', field.n) : NULL;
+	char       *copy;
+	size_t      n;
+
+	if (backslash == NULL)
+		return field;
+	copy = arena_alloc(arena, field.n);
+	n = (size_t)(backslash - field.p);
+	memcpy(copy, field.p, n);
+	for (size_t i = n; i < field.n; i++) {
+		char c = field.p[i];
+
+		if (c == '\\' && i + 1 < field.n)
+			c = unescaped(field.p[++i]);
+		copy[n++] = c;
+	}
+	return (struct slice){ copy, n };
+}

@@ -1,0 +1,60 @@
+/* Reading records: whole documents at a time, without copying them.
+ *
+ * The records of one document stand together in a stream and share their
+ * first field; a stage handles one document, then the next.  Fields are
+ * slices of the reader's buffer in their escaped form (record_text undoes
+ * the escapes) and live until the next document is read. */
+#ifndef RECORD_READER_H
+#define RECORD_READER_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "arena.h"
+#include "schema.h"
+#include "slice.h"
+
+struct record {
+	struct slice       field[RECORD_FIELDS_MAX];
+	unsigned long long line;	/* line number in its file, from 1 */
+};
+
+struct document {
+	struct slice   name;		/* the first field, escaped */
+	struct record *record;
+	size_t         records;
+};
+
+/* What a stage does with each document of the input. */
+typedef void document_fn(void *context, const struct document *document);
+
+/* What a stage does with each record, where documents do not matter. */
+typedef void record_fn(void *context, const struct record *record);
+
+/* Calls FN for every document of SCHEMA in the NFILES files named FILES, in
+ * order; no files, or the name "-", is standard input.  A header line is
+ * skipped.  What cannot be read is reported through warn_at and left out:
+ * a file that does not open, a line with the wrong number of fields, and
+ * what exceeds the limits below.  A document ends where the name changes, or
+ * where extract's `meta type' record begins the next document of that name;
+ * one that resumes after another without such a beginning is reported as
+ * interleaved and left out. */
+void documents_each(const struct schema *schema, char *const files[],
+    int nfiles, document_fn *fn, void *context);
+
+/* The same for single records. */
+void records_each(const struct schema *schema, char *const files[],
+    int nfiles, record_fn *fn, void *context);
+
+/* A longer line or document is hostile or broken input; the bound keeps a
+ * stage's memory flat whatever it is given. */
+enum {
+	READER_LINE_MAX = 8 * 1024 * 1024,	/* bytes */
+	READER_DOCUMENT_MAX = 24 * 1024 * 1024,	/* bytes */
+};
+
+/* FIELD with its escapes undone: FIELD itself where it has none, else a copy
+ * in ARENA. */
+struct slice record_text(struct slice field, struct arena *arena);
+
+#endif

@@ -1,0 +1,36 @@
+#include "schema.h"
+
+static const char *const block_names[BLOCK_FIELDS] = {
+	[BLOCK_DOC] = "doc", [BLOCK_LOC] = "loc", [BLOCK_KIND] = "kind",
+	[BLOCK_SECTION] = "section", [BLOCK_TABLE] = "table",
+	[BLOCK_ROW] = "row", [BLOCK_COL] = "col", [BLOCK_SPAN] = "span",
+	[BLOCK_TEXT] = "text",
+};
+
+static const char *const fact_names[FACT_FIELDS] = {
+	[FACT_DOC] = "doc", [FACT_REGION] = "region", [FACT_ORG] = "org",
+	[FACT_YEAR] = "year", [FACT_FORM] = "form", [FACT_ITEM] = "item",
+	[FACT_COL] = "col", [FACT_VALUE] = "value", [FACT_UNIT] = "unit",
+	[FACT_STATE] = "state", [FACT_SOURCE] = "source", [FACT_LOC] = "loc",
+	[FACT_RAW] = "raw",
+};
+
+static const char *const finding_names[FINDING_FIELDS] = {
+	[FINDING_DOC] = "doc", [FINDING_REGION] = "region",
+	[FINDING_ORG] = "org", [FINDING_YEAR] = "year",
+	[FINDING_RULE] = "rule", [FINDING_LEVEL] = "level",
+	[FINDING_VERDICT] = "verdict", [FINDING_WHERE] = "where",
+	[FINDING_LEFT] = "left", [FINDING_RIGHT] = "right",
+	[FINDING_CELLS] = "cells", [FINDING_LOC] = "loc",
+	[FINDING_MESSAGE] = "message",
+};
+
+const struct schema block_schema = { "blocks", block_names, BLOCK_FIELDS };
+const struct schema fact_schema = { "facts", fact_names, FACT_FIELDS };
+const struct schema finding_schema =
+    { "findings", finding_names, FINDING_FIELDS };
+
+_Static_assert((int)FACT_FIELDS <= (int)RECORD_FIELDS_MAX &&
+    (int)BLOCK_FIELDS <= (int)RECORD_FIELDS_MAX &&
+    (int)FINDING_FIELDS <= (int)RECORD_FIELDS_MAX,
+    "RECORD_FIELDS_MAX is the widest record type");

@@ -1,0 +1,68 @@
+/* A slice is a run of bytes inside somebody else's buffer: it owns nothing
+ * and lives as long as that buffer.  Slices are not NUL-terminated. */
+#ifndef RECORD_SLICE_H
+#define RECORD_SLICE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <string.h>
+
+struct slice {
+	const char *p;
+	size_t      n;		/* bytes */
+};
+
+/* A slice over a string literal or another array with a trailing NUL. */
+#define SLICE(literal) ((struct slice){ (literal), sizeof(literal) - 1 })
+
+static inline struct slice
+slice_of(const char *string)
+{
+	return (struct slice){ string, strlen(string) };
+}
+
+static inline bool
+slice_eq(struct slice a, struct slice b)
+{
+	return a.n == b.n && (a.n == 0 || memcmp(a.p, b.p, a.n) == 0);
+}
+
+static inline bool
+slice_is(struct slice a, const char *string)
+{
+	return slice_eq(a, slice_of(string));
+}
+
+static inline bool
+slice_starts(struct slice a, struct slice prefix)
+{
+	return a.n >= prefix.n && memcmp(a.p, prefix.p, prefix.n) == 0;
+}
+
+static inline bool
+slice_ends(struct slice a, struct slice suffix)
+{
+	return a.n >= suffix.n &&
+	    memcmp(a.p + a.n - suffix.n, suffix.p, suffix.n) == 0;
+}
+
+/* What is left of A behind its first N bytes; N <= a.n. */
+static inline struct slice
+slice_from(struct slice a, size_t n)
+{
+	return (struct slice){ a.p + n, a.n - n };
+}
+
+/* The first place of NEEDLE in A, or NULL. */
+const char *slice_find(struct slice a, struct slice needle);
+
+/* A without ASCII white space at its ends. */
+struct slice slice_trim(struct slice a);
+
+/* Order by bytes, which for UTF-8 is the order of code points. */
+int slice_cmp(struct slice a, struct slice b);
+
+/* A 64-bit hash (FNV-1a), the same in every run and on every machine. */
+unsigned long long slice_hash(struct slice a);
+
+#endif

@@ -1,0 +1,175 @@
+#include "writer.h"
+
+#include <errno.h>
+#include <stdlib.h>
+#include <unistd.h>
+
+#include "memory.h"
+
+/* A default pipe takes 16 KiB writes nearly twice as fast as 64 KiB ones,
+ * which fill it and block: the buffer is larger than what is written. */
+enum { BUFFER_BYTES = 64 * 1024, WRITE_BYTES = 16 * 1024 };
+
+struct writer writer_stdout = { .fd = STDOUT_FILENO };
+
+void
+writer_open(struct writer *w, int fd)
+{
+	*w = (struct writer){ .fd = fd };
+}
+
+static void
+put(struct writer *w, const char *p, size_t n)
+{
+	while (n > 0 && w->error == 0) {
+		ssize_t done = write(w->fd, p,
+		    n < WRITE_BYTES ? n : WRITE_BYTES);
+
+		if (done < 0 && errno != EINTR)
+			w->error = errno;
+		else if (done > 0) {
+			p += done;
+			n -= (size_t)done;
+		}
+	}
+}
+
+void
+writer_flush(struct writer *w)
+{
+	put(w, w->buffer, w->used);
+	w->used = 0;
+}
+
+int
+writer_close(struct writer *w)
+{
+	writer_flush(w);
+	free(w->buffer);
+	w->buffer = NULL;
+	if (close(w->fd) != 0 && w->error == 0)
+		w->error = errno;
+	return w->error;
+}
+
+/* Room for N more bytes, N at most BUFFER_BYTES. */
+static char *
+room(struct writer *w, size_t n)
+{
+	if (w->buffer == NULL)
+		w->buffer = memory_get(BUFFER_BYTES);
+	if (BUFFER_BYTES - w->used < n)
+		writer_flush(w);
+	return w->buffer + w->used;
+}
+
+void
+writer_part_raw(struct writer *w, struct slice text)
+{
+	if (text.n == 0)
+		return;
+	if (text.n > BUFFER_BYTES) {
+		writer_flush(w);
+		put(w, text.p, text.n);
+		return;
+	}
+	memcpy(room(w, text.n), text.p, text.n);
+	w->used += text.n;
+}
+
+static char
+escape_letter(char c)
+{
+	switch (c) {
+	case '\t':
+		return 't';
+	case '\n':
+		return 'n';
+	case '\r':
+		return 'r';
+	case '\\':
+		return '\\';
+	default:
+		return '\0';
+	}
+}
+
+void
+writer_part(struct writer *w, struct slice text)
+{
+	size_t start = 0;
+
+	for (size_t i = 0; i < text.n; i++) {
+		char letter = escape_letter(text.p[i]);
+		char pair[2] = { '\\', letter };
+
+		if (letter == '\0')
+			continue;
+		writer_part_raw(w, (struct slice){ text.p + start, i - start });
+		writer_part_raw(w, (struct slice){ pair, sizeof(pair) });
+		start = i + 1;
+	}
+	writer_part_raw(w, slice_from(text, start));
+}
+
+void
+writer_begin(struct writer *w)
+{
+	if (w->fields++ > 0) {
+		*room(w, 1) = '\t';
+		w->used++;
+	}
+}
+
+void
+writer_raw(struct writer *w, struct slice text)
+{
+	writer_begin(w);
+	writer_part_raw(w, text);
+}
+
+void
+writer_field(struct writer *w, struct slice text)
+{
+	writer_begin(w);
+	writer_part(w, text);
+}
+
+void
+writer_string(struct writer *w, const char *text)
+{
+	writer_field(w, slice_of(text));
+}
+
+void
+writer_number(struct writer *w, long long n)
+{
+	char               digits[24];
+	size_t             at = sizeof(digits);
+	unsigned long long rest = n < 0 ? 0 - (unsigned long long)n
+	    : (unsigned long long)n;
+
+	do {
+		digits[--at] = (char)('0' + rest % 10);
+		rest /= 10;
+	} while (rest > 0);
+	if (n < 0)
+		digits[--at] = '-';
+	writer_raw(w, (struct slice){ digits + at, sizeof(digits) - at });
+}
+
+void
+writer_end(struct writer *w)
+{
+	*room(w, 1) = '\n';
+	w->used++;
+	w->fields = 0;
+}
+
+void
+writer_header(struct writer *w, const struct schema *schema)
+{
+	for (int i = 0; i < schema->fields; i++)
+		writer_string(w, schema->field[i]);
+	writer_end(w);
+}

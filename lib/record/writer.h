@@ -1,0 +1,54 @@
+/* Writing records: fields joined by TAB, closed by LF, escaped in the text
+ * format of PostgreSQL's COPY (\t \n \r \\), through one buffer.
+ *
+ *	writer_field(w, doc);		each field, in order
+ *	writer_number(w, 7);
+ *	writer_end(w);			closes the record
+ *
+ * A write that fails is remembered and reported once, by cli_finish. */
+#ifndef RECORD_WRITER_H
+#define RECORD_WRITER_H
+
+#include <stddef.h>
+
+#include "schema.h"
+#include "slice.h"
+
+struct writer {
+	char  *buffer;
+	size_t used;
+	int    fd;
+	int    error;		/* errno of the first failed write, or 0 */
+	int    fields;		/* fields of the open record so far */
+};
+
+/* Standard output, one for the whole process; cli_finish closes it. */
+extern struct writer writer_stdout;
+
+/* A writer on FD; writer_close flushes it and closes FD.  Returns 0, or the
+ * errno of the first write or the close that failed. */
+void writer_open(struct writer *w, int fd);
+int  writer_close(struct writer *w);
+
+void writer_flush(struct writer *w);
+
+void writer_field(struct writer *w, struct slice text);
+void writer_string(struct writer *w, const char *text);
+void writer_number(struct writer *w, long long n);
+
+/* A field whose text is known to need no escapes, or has them already:
+ * a field read from another record goes out this way, unescaped once. */
+void writer_raw(struct writer *w, struct slice text);
+
+/* A field in pieces: writer_begin, then any number of writer_part (escaped)
+ * and writer_part_raw. */
+void writer_begin(struct writer *w);
+void writer_part(struct writer *w, struct slice text);
+void writer_part_raw(struct writer *w, struct slice text);
+
+void writer_end(struct writer *w);
+
+/* The header line of SCHEMA. */
+void writer_header(struct writer *w, const struct schema *schema);
+
+#endif

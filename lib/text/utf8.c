@@ -1,0 +1,104 @@
+#include "utf8.h"
+
+/* Length of a sequence by its first byte, 0 where none may begin, and the
+ * range of its second byte (Unicode 15, table 3-7). */
+static size_t
+sequence(unsigned char first, unsigned char *low, unsigned char *high)
+{
+	*low = 0x80;
+	*high = 0xBF;
+	if (first >= 0xC2 && first <= 0xDF)
+		return 2;
+	if (first >= 0xE0 && first <= 0xEF) {
+		if (first == 0xE0)
+			*low = 0xA0;
+		if (first == 0xED)
+			*high = 0x9F;
+		return 3;
+	}
+	if (first >= 0xF0 && first <= 0xF4) {
+		if (first == 0xF0)
+			*low = 0x90;
+		if (first == 0xF4)
+			*high = 0x8F;
+		return 4;
+	}
+	return 0;
+}
+
+size_t
+utf8_decode(struct slice text, uint32_t *c)
+{
+	const unsigned char *p = (const unsigned char *)text.p;
+	unsigned char        low, high;
+	size_t               n;
+
+	if (p[0] < 0x80) {
+		*c = p[0];
+		return 1;
+	}
+	n = sequence(p[0], &low, &high);
+	*c = UTF8_REPLACEMENT;
+	if (n == 0 || text.n < n || p[1] < low || p[1] > high)
+		return 1;
+	for (size_t i = 2; i < n; i++)
+		if ((p[i] & 0xC0) != 0x80)
+			return 1;
+	*c = p[0] & (0x7Fu >> n);
+	for (size_t i = 1; i < n; i++)
+		*c = *c << 6 | (p[i] & 0x3F);
+	return n;
+}
+
+size_t
+utf8_encode(char out[UTF8_BYTES_MAX], uint32_t c)
+{
+	if (c < 0x80) {
+		out[0] = (char)c;
+		return 1;
+	}
+	if (c < 0x800) {
+		out[0] = (char)(0xC0 | c >> 6);
+		out[1] = (char)(0x80 | (c & 0x3F));
+		return 2;
+	}
+	if (c < 0x10000) {
+		out[0] = (char)(0xE0 | c >> 12);
+		out[1] = (char)(0x80 | (c >> 6 & 0x3F));
+		out[2] = (char)(0x80 | (c & 0x3F));
+		return 3;
+	}
+	out[0] = (char)(0xF0 | c >> 18);
+	out[1] = (char)(0x80 | (c >> 12 & 0x3F));
+	out[2] = (char)(0x80 | (c >> 6 & 0x3F));
+	out[3] = (char)(0x80 | (c & 0x3F));
+	return 4;
+}
+
+bool
+utf8_is_valid(struct slice text)
+{
+	while (text.n > 0) {
+		uint32_t c;
+		size_t   n = utf8_decode(text, &c);
+
+		if (n == 1 && c == UTF8_REPLACEMENT)
+			return false;
+		text = slice_from(text, n);
+	}
+	return true;
+}
+
+size_t
+utf8_length(struct slice text)
+{
+	size_t length = 0;
+
+	while (text.n > 0) {
+		uint32_t c;
+
+		text = slice_from(text, utf8_decode(text, &c));
+		length++;
+	}
+	return length;
+}

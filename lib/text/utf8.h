@@ -1,0 +1,26 @@
+/* UTF-8 in and out, one code point at a time. */
+#ifndef TEXT_UTF8_H
+#define TEXT_UTF8_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "../record/slice.h"
+
+enum { UTF8_REPLACEMENT = 0xFFFD, UTF8_BYTES_MAX = 4 };
+
+/* Decodes the character TEXT begins with (text.n > 0) into *C.  Returns its
+ * length in bytes.  A byte that begins no valid character (overlong forms and
+ * surrogates are not valid: Unicode 15, table 3-7) is U+FFFD of length 1. */
+size_t utf8_decode(struct slice text, uint32_t *c);
+
+/* Encodes C, at most U+10FFFF, into OUT.  Returns the length in bytes. */
+size_t utf8_encode(char out[UTF8_BYTES_MAX], uint32_t c);
+
+bool utf8_is_valid(struct slice text);
+
+/* How many characters; invalid bytes count one each. */
+size_t utf8_length(struct slice text);
+
+#endif

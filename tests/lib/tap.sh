@@ -1,0 +1,76 @@
+# Sourced by tests/filters/*.t: a small TAP producer.
+#
+#	. tests/lib/tap.sh		first line of a test; sets $tmp, $bin
+#	plan 3
+#	is 'a name' "$got" "$want"
+#	status 'a name' 2 COMMAND...	runs it; stdout, stderr in $tmp/out, err
+#	same 'a name' FILE FILE
+#	matches 'a name' FILE REGEX	some line of FILE matches (grep -E)
+#	ok 'a name' COMMAND...		the command succeeds
+#	skip 'a name' REASON
+
+bin=${BIN:-$PWD/bin}
+root=$PWD
+shared=${SHARED:-$PWD/../shared}
+LC_ALL=C.UTF-8
+export LC_ALL
+tmp=$(mktemp -d)
+trap 'rm -rf "$tmp"' EXIT
+tap_n=0
+tap_failed=0
+
+plan() { echo "1..$1"; }
+
+tap_pass() { tap_n=$((tap_n + 1)); echo "ok $tap_n - $1"; }
+
+tap_fail() {
+	tap_n=$((tap_n + 1))
+	tap_failed=1
+	echo "not ok $tap_n - $1"
+}
+
+skip() { tap_n=$((tap_n + 1)); echo "ok $tap_n - $1 # SKIP $2"; }
+
+ok() {
+	tap_name=$1
+	shift
+	if "$@"; then tap_pass "$tap_name"; else
+		tap_fail "$tap_name"
+		echo "# failed: $*"
+	fi
+}
+
+is() {
+	if [ "$2" = "$3" ]; then tap_pass "$1"; else
+		tap_fail "$1"
+		printf '%s\n' "got:  $2" "want: $3" | sed 's/^/# /'
+	fi
+}
+
+status() {
+	tap_name=$1
+	tap_want=$2
+	shift 2
+	"$@" >"$tmp/out" 2>"$tmp/err"
+	tap_got=$?
+	if [ "$tap_got" -eq "$tap_want" ]; then tap_pass "$tap_name"; else
+		tap_fail "$tap_name"
+		echo "# status $tap_got, want $tap_want: $*"
+		sed 's/^/# stderr: /' "$tmp/err" | head -5
+	fi
+}
+
+same() {
+	if cmp -s "$2" "$3"; then tap_pass "$1"; else
+		tap_fail "$1"
+		diff "$2" "$3" | head -20 | sed 's/^/# /'
+	fi
+}
+
+matches() {
+	if grep -Eq -- "$3" "$2"; then tap_pass "$1"; else
+		tap_fail "$1"
+		echo "# no line matches $3 in:"
+		head -10 "$2" | sed 's/^/# /'
+	fi
+}

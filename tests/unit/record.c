@@ -1,0 +1,159 @@
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <unistd.h>
+
+#include <cmocka.h>
+
+#include "cli/warn.h"
+#include "record/reader.h"
+#include "record/seen.h"
+#include "record/writer.h"
+
+/* The documents of a stream, as "name:records " for each. */
+struct heard {
+	char   text[4096];
+	size_t n;
+};
+
+static void
+hear(void *context, const struct document *d)
+{
+	struct heard *h = context;
+
+	h->n += (size_t)snprintf(h->text + h->n, sizeof(h->text) - h->n,
+	    "%.*s:%zu ", (int)d->name.n, d->name.p, d->records);
+}
+
+static const char *
+read_text(const char *text, size_t n)
+{
+	static struct heard h;
+	char                path[] = "/tmp/record-XXXXXX";
+	char *const         files[] = { path };
+	int                 fd = mkstemp(path);
+
+	assert_true(fd >= 0);
+	assert_int_equal(write(fd, text, n), n);
+	close(fd);
+	h = (struct heard){ .n = 0 };
+	documents_each(&block_schema, files, 1, hear, &h);
+	unlink(path);
+	return h.text;
+}
+
+#define LINE(doc, kind, name) doc "\t\t" kind "\t" name "\t\t\t\t\tx\n"
+
+static void
+test_documents(void **state)
+{
+	static const char text[] =
+	    "doc\tloc\tkind\tsection\ttable\trow\tcol\tspan\ttext\n"
+	    LINE("a", "meta", "type") LINE("a", "text", "")
+	    LINE("a", "meta", "type")
+	    LINE("b", "text", "") LINE("b", "text", "")
+	    "too\tfew\n"
+	    LINE("b", "text", "") LINE("a", "text", "");
+
+	(void)state;
+	assert_string_equal(read_text(text, sizeof(text) - 1), "a:2 a:1 b:3 ");
+	assert_int_equal(status_now(), CLI_TROUBLE);
+}
+
+static void
+test_no_final_newline(void **state)
+{
+	(void)state;
+	assert_string_equal(read_text("a\t\ttext\t\t\t\t\t\tx", 13), "a:1 ");
+	assert_string_equal(read_text("", 0), "");
+}
+
+static void
+test_long_line(void **state)
+{
+	size_t n = READER_LINE_MAX + 1000;
+	char  *text = malloc(n + 100);
+
+	(void)state;
+	memset(text, 'x', n);
+	text[n++] = '\n';
+	n += (size_t)sprintf(text + n, LINE("b", "text", ""));
+	assert_string_equal(read_text(text, n), "b:1 ");
+	free(text);
+}
+
+static void
+test_large_document(void **state)
+{
+	enum { LINES = 30 };
+	size_t each = 1024 * 1024, n = 0;
+	char  *text = malloc(LINES * (each + 100));
+
+	(void)state;
+	for (int i = 0; i < LINES; i++) {
+		n += (size_t)sprintf(text + n, "a\t\ttext\t\t\t\t\t\t");
+		memset(text + n, 'x', each);
+		n += each;
+		text[n++] = '\n';
+	}
+	n += (size_t)sprintf(text + n, LINE("b", "text", ""));
+	assert_string_equal(read_text(text, n), "b:1 ");
+	free(text);
+}
+
+static void
+test_escapes(void **state)
+{
+	struct writer w;
+	struct arena  arena = { 0 };
+	int           fds[2];
+	char          got[64];
+	ssize_t       n;
+
+	(void)state;
+	assert_int_equal(pipe(fds), 0);
+	writer_open(&w, fds[1]);
+	writer_string(&w, "a\tb\\\n");
+	writer_number(&w, -120);
+	writer_end(&w);
+	assert_int_equal(writer_close(&w), 0);
+	n = read(fds[0], got, sizeof(got));
+	close(fds[0]);
+	assert_int_equal(n, 14);
+	assert_memory_equal(got, "a\\tb\\\\\\n\t-120\n", 14);
+	assert_true(slice_is(record_text((struct slice){ got, 8 }, &arena),
+	    "a\tb\\\n"));
+	arena_free(&arena);
+}
+
+static void
+test_seen(void **state)
+{
+	struct seen seen = { 0 };
+
+	(void)state;
+	assert_false(seen_before(&seen, 7));
+	assert_true(seen_before(&seen, 7));
+	for (unsigned long long i = 1; i <= SEEN_MAX; i++)
+		assert_false(seen_before(&seen, i * 0x40000 + 9));
+	assert_false(seen_before(&seen, 7));	/* forgotten by now */
+	for (unsigned long long i = 2; i <= SEEN_MAX; i++)
+		assert_true(seen_before(&seen, i * 0x40000 + 9));
+	seen_free(&seen);
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_documents),
+		cmocka_unit_test(test_no_final_newline),
+		cmocka_unit_test(test_long_line),
+		cmocka_unit_test(test_large_document),
+		cmocka_unit_test(test_escapes),
+		cmocka_unit_test(test_seen),
+	};
+
+	return cmocka_run_group_tests_name("record", tests, NULL, NULL);
+}
