@@ -1,0 +1,187 @@
+#include "form.h"
+
+#include <stdlib.h>
+
+#include "../cli/warn.h"
+#include "../record/memory.h"
+#include "../record/tsv.h"
+
+enum { FORMS, COLUMNS, SPELLINGS, WORDS, FILES };
+
+extern const struct slice data_form_forms, data_form_columns,
+    data_form_spellings, data_form_words;
+
+/* Fields of forms.tsv. */
+enum { FORM, VARIANT, TABLE, ITEM, PARENT, LABEL, COLS, UNIT, TYPE, FIELDS };
+
+/* Cuts LIST at commas into at most FORM_COLS_MAX parts; a part that is
+ * missing at the end repeats the last when REPEAT. */
+static int
+cut_list(struct slice list, struct slice part[FORM_COLS_MAX], bool repeat)
+{
+	int n = 0;
+
+	while (n < FORM_COLS_MAX) {
+		const char *comma = memchr(list.p, ',', list.n);
+		size_t      length = comma != NULL ? (size_t)(comma - list.p)
+		    : list.n;
+
+		part[n++] = (struct slice){ list.p, length };
+		if (comma == NULL)
+			break;
+		list = slice_from(list, length + 1);
+	}
+	for (int i = n; repeat && i < FORM_COLS_MAX; i++)
+		part[i] = part[n - 1];
+	return n;
+}
+
+static void
+add_item(struct forms *forms, size_t *room, const struct slice field[FIELDS])
+{
+	struct form_item *item;
+
+	forms->item = memory_room(forms->item, room, forms->items,
+	    sizeof(*forms->item));
+	item = &forms->item[forms->items++];
+	*item = (struct form_item){
+		.form = field[FORM], .variant = field[VARIANT],
+		.table = field[TABLE], .code = field[ITEM],
+		.parent = field[PARENT], .label = field[LABEL],
+		.heading = slice_is(field[TYPE], "heading"),
+	};
+	if (!slice_is(field[COLS], "-"))
+		item->cols = cut_list(field[COLS], item->col, false);
+	cut_list(field[UNIT], item->unit, true);
+}
+
+static _Noreturn void
+malformed(const char *file, unsigned long line, int want)
+{
+	warn_at_line(file, line, "a line of this table has %d fields", want);
+	exit(CLI_TROUBLE);
+}
+
+static void
+read_forms(struct forms *forms)
+{
+	struct tsv   tsv = tsv_open(forms->text[FORMS]);
+	struct slice field[FIELDS];
+	size_t       room = 0;
+	int          n;
+
+	while ((n = tsv_next(&tsv, field, FIELDS)) > 0) {
+		if (n != FIELDS)
+			malformed("forms.tsv", tsv.line, FIELDS);
+		add_item(forms, &room, field);
+	}
+}
+
+static void
+read_columns(struct forms *forms)
+{
+	struct tsv   tsv = tsv_open(forms->text[COLUMNS]);
+	struct slice field[3];
+	size_t       room = 0;
+
+	while (tsv_next(&tsv, field, 3) > 0) {
+		forms->column = memory_room(forms->column, &room,
+		    forms->columns, sizeof(*forms->column));
+		forms->column[forms->columns++] =
+		    (struct form_column){ field[0], field[1], field[2] };
+	}
+}
+
+static void
+read_spellings(struct forms *forms)
+{
+	struct tsv   tsv = tsv_open(forms->text[SPELLINGS]);
+	struct slice field[2];
+	size_t       room = 0;
+
+	while (tsv_next(&tsv, field, 2) > 0) {
+		forms->spelling = memory_room(forms->spelling, &room,
+		    forms->spellings, sizeof(*forms->spelling));
+		forms->spelling[forms->spellings++] =
+		    (struct form_spelling){ field[0], field[1] };
+	}
+}
+
+static void
+read_words(struct forms *forms)
+{
+	struct tsv   tsv = tsv_open(forms->text[WORDS]);
+	struct slice field[3];
+	size_t       room = 0;
+
+	while (tsv_next(&tsv, field, 3) > 0) {
+		forms->word = memory_room(forms->word, &room, forms->words,
+		    sizeof(*forms->word));
+		forms->word[forms->words++] =
+		    (struct form_word){ field[0], field[1], field[2] };
+	}
+}
+
+struct forms *
+forms_load(const char *directory)
+{
+	const struct {
+		const char         *name;
+		const struct slice *built_in;
+	} files[FILES] = {
+		[FORMS] = { "forms.tsv", &data_form_forms },
+		[COLUMNS] = { "columns.tsv", &data_form_columns },
+		[SPELLINGS] = { "spellings.tsv", &data_form_spellings },
+		[WORDS] = { "words.tsv", &data_form_words },
+	};
+	struct forms *forms = memory_get(sizeof(*forms));
+
+	*forms = (struct forms){ .items = 0 };
+	for (int i = 0; i < FILES; i++)
+		forms->text[i] = tsv_text(directory, files[i].name,
+		    *files[i].built_in, &forms->owned[i]);
+	read_forms(forms);
+	read_columns(forms);
+	read_spellings(forms);
+	read_words(forms);
+	return forms;
+}
+
+void
+forms_free(struct forms *forms)
+{
+	for (int i = 0; i < FILES; i++)
+		if (forms->owned[i])
+			free((char *)forms->text[i].p);
+	free(forms->item);
+	free(forms->column);
+	free(forms->spelling);
+	free(forms->word);
+	free(forms);
+}
+
+const struct form_item *
+form_item(const struct forms *forms, struct slice form, struct slice code)
+{
+	for (size_t i = 0; i < forms->items; i++)
+		if (slice_eq(forms->item[i].code, code) &&
+		    slice_eq(forms->item[i].form, form))
+			return &forms->item[i];
+	return NULL;
+}
+
+struct slice
+form_column_label(const struct forms *forms, struct slice form,
+    struct slice code)
+{
+	struct slice label = code;
+
+	for (size_t i = forms->columns; i-- > 0;) {
+		const struct form_column *c = &forms->column[i];
+
+		if (slice_eq(c->code, code) &&
+		    (c->form.n == 0 || slice_eq(c->form, form)))
+			label = c->label;
+	}
+	return label;
+}
