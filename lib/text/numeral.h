@@ -1,0 +1,14 @@
+/* Chinese numerals: 三十二, 一百零五, 两, 二〇一七, 三点五. */
+#ifndef TEXT_NUMERAL_H
+#define TEXT_NUMERAL_H
+
+#include "../record/slice.h"
+#include "decimal.h"
+
+/* Reads the numeral TEXT begins with.  Returns the bytes of the whole run of
+ * numeral characters, 0 when there is none; *VALID says whether the run is one
+ * number (一万二 and 百 alone, which leave a digit to be guessed, are not).
+ * D is appended to only when it is. */
+size_t numeral_read(struct slice text, struct decimal *d, bool *valid);
+
+#endif

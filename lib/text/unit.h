@@ -1,0 +1,28 @@
+/* Words that follow a figure and say what was counted. */
+#ifndef TEXT_UNIT_H
+#define TEXT_UNIT_H
+
+#include <stddef.h>
+
+#include "../record/slice.h"
+
+enum unit_kind {
+	UNIT_NONE,		/* no unit word */
+	UNIT_COUNT,		/* documents, persons, occasions */
+	UNIT_MONEY,
+	UNIT_SHARE,		/* percent and permille */
+	UNIT_POINT,		/* percentage points: a change, no share */
+	UNIT_TIME,		/* dates and durations: no count of anything */
+	UNIT_ORDER,		/* numbers that name: 号, 楼, 级 */
+};
+
+struct unit {
+	struct slice   name;	/* simplified, static */
+	enum unit_kind kind;
+};
+
+/* The unit word TEXT begins with, the longest that fits.  Returns its length
+ * in bytes, 0 when there is none. */
+size_t unit_at(struct slice text, struct unit *unit);
+
+#endif
