@@ -339,6 +339,23 @@ whole_share_at(struct slice text, struct decimal *d, bool *valid)
 	return hundred.n;
 }
 
+static void
+clear(struct figure *figure)
+{
+	figure->state = FIGURE_NUMBER;
+	figure->value[0] = '\0';
+	figure->unit = (struct slice){ "", 0 };
+	figure->kind = UNIT_NONE;
+	figure->repaired = false;
+}
+
+static void
+refuse(struct figure *figure)
+{
+	clear(figure);
+	figure->state = FIGURE_UNREADABLE;
+}
+
 /* A number with all that belongs to it, from its first digit to its unit.
  * Returns the bytes, 0 without a number; figure->state is NUMBER, APPROX or
  * UNREADABLE. */
@@ -361,25 +378,8 @@ number_at(struct slice text, bool negative, struct figure *figure)
 	if (valid)
 		decimal_print(&d, figure->value);
 	else
-		figure->state = FIGURE_UNREADABLE;
+		refuse(figure);
 	return used;
-}
-
-static void
-clear(struct figure *figure)
-{
-	figure->state = FIGURE_NUMBER;
-	figure->value[0] = '\0';
-	figure->unit = (struct slice){ "", 0 };
-	figure->kind = UNIT_NONE;
-	figure->repaired = false;
-}
-
-static void
-refuse(struct figure *figure)
-{
-	clear(figure);
-	figure->state = FIGURE_UNREADABLE;
 }
 
 static bool

@@ -140,7 +140,7 @@ static const struct notation sentence[] = {	/* [figure] rest */
 	{ "[0595-22393481]；", "unreadable  " }, { "[2020/1/5]", "unreadable  " },
 	{ "[2020.01.05]", "unreadable  " }, { "[5G]网", "unreadable  " },
 	{ "[85738005],电", "number 85738005 " },
-	{ "[两件]", "number 2 件" }, { "[一万二]件", "unreadable  " },
+	{ "[两件]", "number 2 件" }, { "[一万二件]", "unreadable  " },
 	{ "[]共5件", "number  " }, { "[]条", "number  " },
 };
 
