@@ -145,7 +145,7 @@ cli_start(const struct cli_tool *tool, int argc, char *argv[], void *context)
 	while ((letter = getopt_long(argc, argv, tables.letters, tables.names,
 	    NULL)) != -1)
 		set_option(tool, context, letter);
-	if (header_wanted && tool->output != NULL)
+	if (header_wanted && tool->output != NULL && tool->output->fields > 0)
 		writer_header(&writer_stdout, tool->output);
 	return optind;
 }

@@ -34,7 +34,8 @@ struct cli_tool {
 	/* Called for each option; CONTEXT is cli_start's.  Returns NULL, or
 	 * the reason why VALUE will not do. */
 	const char *(*set)(void *context, int letter, const char *value);
-	/* What -H writes a header of; NULL: no -H. */
+	/* What -H writes a header of; NULL: no -H; without fields: the tool
+	 * writes it itself, see cli_header_wanted. */
 	const struct schema     *output;
 };
 
