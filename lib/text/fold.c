@@ -1,0 +1,313 @@
+#include "fold.h"
+
+#include <stdbool.h>
+#include <stdlib.h>
+#include <utf8proc.h>
+
+#include "../record/memory.h"
+#include "tsv.h"
+#include "utf8.h"
+
+extern const struct slice data_text_fold, data_text_words;
+
+/* What a character becomes is looked up in a table that is filled as
+ * characters are met: utf8proc itself is ten times slower.  An entry is 0
+ * until it is filled; then its low bits tell what to write. */
+enum {
+	CODE_POINTS = 0x110000,
+	PAGE = 256,
+	KNOWN = 1 << 7,		/* in the top byte: the entry is filled */
+	OPENS_WORD = 1 << 6,	/* a word of words.tsv may begin here */
+	LONG = 1 << 5,		/* the low 24 bits are a place in longer[] */
+	SELF = 1 << 4,		/* four bytes that stay as they are */
+	LENGTH = 3,		/* bytes, in the low 24 bits, first lowest */
+	LONG_BYTES_MAX = 96,	/* U+FDFA becomes 18 characters */
+};
+
+struct longer {
+	unsigned char n;
+	char          bytes[LONG_BYTES_MAX];
+};
+
+static uint32_t      *page[CODE_POINTS / PAGE];
+static struct longer *longer;
+static size_t         longers, longer_room;
+
+static uint32_t *
+entry_of(uint32_t c)
+{
+	uint32_t **p = &page[c / PAGE];
+
+	if (*p == NULL) {
+		*p = memory_get(PAGE * sizeof(**p));
+		memset(*p, 0, PAGE * sizeof(**p));
+	}
+	return &(*p)[c % PAGE];
+}
+
+static uint32_t
+entry_for(const char *bytes, size_t n)
+{
+	uint32_t entry = 0;
+
+	if (n <= LENGTH) {
+		for (size_t i = 0; i < n; i++)
+			entry |= (uint32_t)(unsigned char)bytes[i] << 8 * i;
+		return entry | (uint32_t)(KNOWN | n) << 24;
+	}
+	longer = memory_room(longer, &longer_room, longers, sizeof(*longer));
+	longer[longers].n = (unsigned char)n;
+	memcpy(longer[longers].bytes, bytes, n);
+	return (uint32_t)longers++ | (uint32_t)(KNOWN | LONG) << 24;
+}
+
+static bool
+vanishes(uint32_t c)
+{
+	if (c == 0x115F || c == 0x1160 || c == 0x3164)	/* Hangul fillers */
+		return true;
+	if (c >= 0xFE00 && c <= 0xFE0F)			/* variants of glyphs */
+		return true;
+	switch (utf8proc_category((utf8proc_int32_t)c)) {
+	case UTF8PROC_CATEGORY_ZS:
+	case UTF8PROC_CATEGORY_ZL:
+	case UTF8PROC_CATEGORY_ZP:
+	case UTF8PROC_CATEGORY_CC:
+	case UTF8PROC_CATEGORY_CF:
+		return true;
+	default:
+		return false;
+	}
+}
+
+/* The entry of the character that fold.tsv exchanges C for, or 0. */
+static uint32_t
+exchanged(uint32_t c)
+{
+	static bool  loaded;
+	struct slice data = data_text_fold, line;
+
+	if (!loaded) {
+		loaded = true;
+		while (tsv_line(&data, &line)) {
+			uint32_t from;
+
+			utf8_decode(tsv_field(&line), &from);
+			*entry_of(from) = entry_for(line.p, line.n);
+		}
+		data = data_text_words;
+		while (tsv_line(&data, &line)) {
+			uint32_t from;
+
+			utf8_decode(line, &from);
+			*entry_of(from) |= (uint32_t)OPENS_WORD << 24;
+		}
+	}
+	return *entry_of(c);
+}
+
+/* Appends what C becomes once it is in its compatibility form. */
+static size_t
+put_folded(char *out, uint32_t c)
+{
+	uint32_t entry = exchanged(c);
+
+	if (vanishes(c))
+		return 0;
+	if (entry == 0 || (entry >> 24 & (LONG | SELF)) != 0)
+		return utf8_encode(out, (uint32_t)utf8proc_tolower(
+		    (utf8proc_int32_t)c));
+	for (size_t i = 0; i < (entry >> 24 & LENGTH); i++)
+		out[i] = (char)(entry >> 8 * i);
+	return entry >> 24 & LENGTH;
+}
+
+static uint32_t
+fill(uint32_t c)
+{
+	enum { PARTS_MAX = LONG_BYTES_MAX / UTF8_BYTES_MAX };
+	utf8proc_int32_t part[PARTS_MAX];
+	int              last = 0;
+	char             bytes[LONG_BYTES_MAX], same[UTF8_BYTES_MAX];
+	size_t           n = 0;
+	utf8proc_ssize_t parts;
+	uint32_t         entry = exchanged(c);
+
+	if (entry != 0)
+		return entry;
+	parts = utf8proc_decompose_char((utf8proc_int32_t)c, part, PARTS_MAX,
+	    UTF8PROC_COMPAT | UTF8PROC_DECOMPOSE, &last);
+	if (parts > 0 && parts <= PARTS_MAX)
+		parts = utf8proc_normalize_utf32(part, parts,
+		    UTF8PROC_COMPOSE | UTF8PROC_STABLE);
+	if (parts <= 0 || parts > PARTS_MAX) {
+		part[0] = (utf8proc_int32_t)c;
+		parts = 1;
+	}
+	if (!vanishes(c))
+		for (utf8proc_ssize_t i = 0; i < parts; i++)
+			n += put_folded(bytes + n, (uint32_t)part[i]);
+	if (n > LENGTH && n == utf8_encode(same, c) &&
+	    memcmp(bytes, same, n) == 0)
+		return *entry_of(c) = (uint32_t)(KNOWN | SELF) << 24;
+	return *entry_of(c) = entry_for(bytes, n);
+}
+
+static uint32_t
+lookup(uint32_t c)
+{
+	const uint32_t *p = page[c / PAGE];
+
+	return p != NULL && p[c % PAGE] != 0 ? p[c % PAGE] : fill(c);
+}
+
+uint32_t
+fold_character(uint32_t c)
+{
+	uint32_t entry = lookup(c), folded;
+	char     bytes[LENGTH];
+	size_t   n = entry >> 24 & LENGTH;
+
+	if ((entry >> 24 & SELF) != 0)
+		return c;
+	if ((entry >> 24 & LONG) != 0 || n == 0)
+		return 0;
+	for (size_t i = 0; i < n; i++)
+		bytes[i] = (char)(entry >> 8 * i);
+	return utf8_decode((struct slice){ bytes, n }, &folded) == n ?
+	    folded : 0;
+}
+
+/* Text being folded into memory of an arena. */
+struct folding {
+	struct arena *arena;
+	char         *out;
+	size_t        n, room;
+	bool          words;	/* put words back */
+};
+
+static void
+make_room(struct folding *f, size_t n)
+{
+	char *grown;
+
+	if (f->room - f->n >= n)
+		return;
+	f->room = 2 * f->room + n;
+	grown = arena_alloc(f->arena, f->room);
+	memcpy(grown, f->out, f->n);
+	f->out = grown;
+}
+
+static void
+put(struct folding *f, struct slice text)
+{
+	make_room(f, text.n);
+	memcpy(f->out + f->n, text.p, text.n);
+	f->n += text.n;
+}
+
+/* Writes the word that stands for the one TEXT begins with.  Returns the
+ * length of the latter, 0 when TEXT begins with none. */
+static size_t
+put_word(struct folding *f, struct slice text)
+{
+	struct slice data = data_text_words, line;
+
+	while (tsv_line(&data, &line)) {
+		struct slice from = tsv_field(&line);
+
+		if (slice_starts(text, from)) {
+			put(f, line);
+			return from.n;
+		}
+	}
+	return 0;
+}
+
+/* Decodes as utf8_decode does; most characters here are of three bytes. */
+static inline size_t
+decode(struct slice text, uint32_t *c)
+{
+	const unsigned char *p = (const unsigned char *)text.p;
+
+	if (text.n >= 3 && p[0] > 0xE0 && p[0] < 0xED &&
+	    (p[1] & 0xC0) == 0x80 && (p[2] & 0xC0) == 0x80) {
+		*c = (p[0] & 0xFu) << 12 | (p[1] & 0x3Fu) << 6 |
+		    (p[2] & 0x3Fu);
+		return 3;
+	}
+	return utf8_decode(text, c);
+}
+
+static void
+fold_into(struct folding *f, struct slice text)
+{
+	while (text.n > 0) {
+		uint32_t c, entry;
+		size_t   length = decode(text, &c), n;
+
+		entry = lookup(c);
+		n = entry >> 24 & LENGTH;
+		if (f->words && (entry >> 24 & OPENS_WORD) != 0) {
+			size_t word = put_word(f, text);
+
+			text = slice_from(text, word);
+			if (word > 0)
+				continue;
+		}
+		if ((entry >> 24 & LONG) != 0) {
+			const struct longer *l = &longer[entry & 0xFFFFFF];
+
+			put(f, (struct slice){ l->bytes, l->n });
+		} else if ((entry >> 24 & SELF) != 0) {
+			put(f, (struct slice){ text.p, length });
+		} else {
+			make_room(f, UTF8_BYTES_MAX);
+			f->out[f->n] = (char)entry;
+			f->out[f->n + 1] = (char)(entry >> 8);
+			f->out[f->n + 2] = (char)(entry >> 16);
+			f->n += n;
+		}
+		text = slice_from(text, length);
+	}
+}
+
+static struct slice
+fold(struct arena *arena, struct slice text, bool words)
+{
+	struct folding f = { .arena = arena, .room = text.n + UTF8_BYTES_MAX,
+	    .words = words };
+
+	if (text.n == 0)
+		return text;
+	f.out = arena_alloc(arena, f.room);
+	fold_into(&f, text);
+	return (struct slice){ f.out, f.n };
+}
+
+/* Whether folding would leave TEXT as it is: printable ASCII in lower case
+ * without spaces or the marks that fold.tsv exchanges, as most cells are. */
+static bool
+is_folded(struct slice text)
+{
+	for (size_t i = 0; i < text.n; i++) {
+		char c = text.p[i];
+
+		if ((c < '(' || c > ';') && (c < 'a' || c > 'z'))
+			return false;
+	}
+	return true;
+}
+
+struct slice
+fold_text(struct arena *arena, struct slice text)
+{
+	return is_folded(text) ? text : fold(arena, text, false);
+}
+
+struct slice
+fold_words(struct arena *arena, struct slice text)
+{
+	return is_folded(text) ? text : fold(arena, text, true);
+}

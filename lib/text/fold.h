@@ -1,0 +1,60 @@
+/* Folding: one spelling for what is spelled in many ways, so that labels,
+ * headings and names can be compared byte by byte.
+ *
+ * Never fold a cell that holds a figure: `①5件' would become 15 (number.h
+ * reads those). */
+#ifndef TEXT_FOLD_H
+#define TEXT_FOLD_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#include "../record/arena.h"
+#include "../record/slice.h"
+
+/* TEXT with every character in its compatibility form (NFKC: full-width
+ * forms, Kangxi radicals, circled numbers), Latin letters in lower case,
+ * traditional characters simplified, all brackets as ( ), all quotes as ",
+ * all dashes as -, and without any white space, control or invisible
+ * characters.  An invalid byte is U+FFFD.  Lives in ARENA, or is TEXT itself
+ * where nothing is to be folded. */
+struct slice fold_text(struct arena *arena, struct slice text);
+
+/* The same, and the words that a conversion to traditional characters
+ * exchanged (words.tsv) put back. */
+struct slice fold_words(struct arena *arena, struct slice text);
+
+/* What a label says: TEXT folded as by fold_words, without quotes, without
+ * enumerators and 其中 at the front, without explanations in brackets (a
+ * bracketed number stays: 第二十条第(一)项; so do the names in names.tsv, which
+ * tell rows apart; an explanation that is the whole label stays), and without
+ * punctuation at either end. */
+struct slice fold_label(struct arena *arena, struct slice text);
+
+/* The one character that C is folded to; 0 for one that vanishes or becomes
+ * several. */
+uint32_t fold_character(uint32_t c);
+
+enum enumerator_kind {
+	ENUMERATOR_NONE,
+	ENUMERATOR_PART,		/* 第一章 第一部分 */
+	ENUMERATOR_HAN,			/* 一、 一. */
+	ENUMERATOR_HAN_BRACKETED,	/* (一) ㈠ */
+	ENUMERATOR_ARABIC,		/* 1. 1、 */
+	ENUMERATOR_ARABIC_BRACKETED,	/* (1) 1) ⑴ */
+	ENUMERATOR_CIRCLED,		/* ① */
+	ENUMERATOR_RUN_IN,		/* 一是 第一, */
+	ENUMERATOR_KINDS
+};
+
+struct enumerator {
+	enum enumerator_kind kind;
+	unsigned             number;
+	size_t               length;	/* bytes of TEXT, spaces included */
+};
+
+/* The enumerator that TEXT, folded or not, begins with.  `2018年', `1.5' and
+ * `一些' begin with none. */
+struct enumerator fold_enumerator(struct slice text);
+
+#endif

@@ -1,0 +1,178 @@
+/* What a label says, without what differs from report to report. */
+#include <stdbool.h>
+
+#include "fold.h"
+#include "tsv.h"
+#include "utf8.h"
+
+extern const struct slice data_text_names;
+
+/* Punctuation that carries nothing at the ends of a label, folded. */
+static bool
+is_punctuation(uint32_t c)
+{
+	static const char marks[] = ".,:;!?、。-_~/|*#·\\\"";
+	struct slice      rest = { marks, sizeof(marks) - 1 };
+
+	while (rest.n > 0) {
+		uint32_t mark;
+
+		rest = slice_from(rest, utf8_decode(rest, &mark));
+		if (c == mark)
+			return true;
+	}
+	return false;
+}
+
+static struct slice
+without_last(struct slice text)
+{
+	do
+		text.n--;
+	while (text.n > 0 && ((unsigned char)text.p[text.n] & 0xC0) == 0x80);
+	return text;
+}
+
+static struct slice
+trim(struct slice text)
+{
+	for (;;) {
+		uint32_t     c;
+		size_t       n = text.n > 0 ? utf8_decode(text, &c) : 0;
+		struct slice shorter;
+
+		if (n > 0 && is_punctuation(c)) {
+			text = slice_from(text, n);
+			continue;
+		}
+		if (n == 0)
+			return text;
+		shorter = without_last(text);
+		utf8_decode(slice_from(text, shorter.n), &c);
+		if (!is_punctuation(c))
+			return text;
+		text = shorter;
+	}
+}
+
+/* Steps over enumerators and 其中, in any order: 其中:1.政府网站公开数. */
+static struct slice
+without_front(struct slice text)
+{
+	const struct slice among = SLICE("其中");
+
+	for (;;) {
+		size_t       n = fold_enumerator(text).length;
+		struct slice rest;
+
+		if (n == 0 && slice_starts(text, among))
+			n = among.n;
+		if (n == 0)
+			return text;
+		rest = trim(slice_from(text, n));
+		if (rest.n == 0)
+			return text;
+		text = rest;
+	}
+}
+
+static bool
+is_name(struct slice inside)
+{
+	struct slice data = data_text_names, line;
+
+	while (tsv_line(&data, &line))
+		if (slice_eq(line, inside))
+			return true;
+	return false;
+}
+
+/* Whether INSIDE begins with a number, as in 第二十条第(一项). */
+static bool
+is_numbered(struct slice inside)
+{
+	static const char digits[] = "一二三四五六七八九十";
+
+	if (inside.n == 0 || (inside.p[0] >= '0' && inside.p[0] <= '9'))
+		return inside.n > 0;
+	return inside.n >= 3 && inside.n <= 9 &&
+	    slice_find(((struct slice){ digits, sizeof(digits) - 1 }), (struct slice){ inside.p, 3 }) != NULL;
+}
+
+/* The length of the explanation in brackets that TEXT begins with, 0 when
+ * it begins with none.  One that is not closed goes on to the end. */
+static size_t
+explanation(struct slice text)
+{
+	unsigned depth = 0;
+	size_t   n = 0;
+
+	if (text.p[0] != '(')
+		return 0;
+	do {
+		depth += text.p[n] == '(';
+		depth -= text.p[n] == ')';
+		n++;
+	} while (n < text.n && depth > 0);
+	text = (struct slice){ text.p + 1, n - 1 - (depth == 0) };
+	return is_numbered(text) || is_name(text) ? 0 : n;
+}
+
+static struct slice
+without_explanations(struct arena *arena, struct slice text)
+{
+	char  *out = arena_alloc(arena, text.n);
+	size_t n = 0;
+
+	while (text.n > 0) {
+		size_t skip = explanation(text);
+
+		if (skip == 0 && text.p[0] != '"')
+			out[n++] = text.p[0];
+		text = slice_from(text, skip > 0 ? skip : 1);
+	}
+	return trim((struct slice){ out, n });
+}
+
+/* Without a bracket whose partner was lost. */
+static struct slice
+without_loose_brackets(struct slice text)
+{
+	size_t opened = 0;
+
+	for (size_t i = 0; i < text.n; i++) {
+		if (text.p[i] == ')' && opened == 0) {
+			if (i + 1 == text.n)
+				text.n--;
+			break;
+		}
+		opened += text.p[i] == '(';
+		opened -= text.p[i] == ')';
+	}
+	return text;
+}
+
+struct slice
+fold_label(struct arena *arena, struct slice text)
+{
+	/* Before folding makes digits of circled numbers. */
+	size_t       front = fold_enumerator(text).length;
+	struct slice label = trim(fold_words(arena, slice_from(text, front)));
+
+	if (label.n == 0 && front > 0)
+		label = trim(fold_words(arena, text));
+	if (label.n == 0)
+		return label;
+	label = without_front(label);
+	if (memchr(label.p, '(', label.n) != NULL ||
+	    memchr(label.p, '"', label.n) != NULL) {
+		struct slice plain = without_explanations(arena, label);
+
+		/* The whole label is one: the note at a table's corner. */
+		if (plain.n == 0 && label.p[0] == '(')
+			plain = trim((struct slice){ label.p + 1, label.n - 1 -
+			    (label.p[label.n - 1] == ')' && label.n > 1) });
+		label = plain.n > 0 ? plain : label;
+	}
+	return trim(without_loose_brackets(without_front(label)));
+}
