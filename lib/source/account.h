@@ -1,0 +1,26 @@
+/* What became of every member: a document, skipped or rejected. */
+#ifndef SOURCE_ACCOUNT_H
+#define SOURCE_ACCOUNT_H
+
+#include "../record/slice.h"
+#include "../record/writer.h"
+
+struct account {
+	unsigned long long documents, skipped, rejected;
+	struct writer     *list;	/* of what is no document, or NULL */
+};
+
+void account_document(struct account *account);
+
+/* No report by its nature: a link, a style sheet, a redirection. */
+void account_skip(struct account *account, struct slice name,
+    const char *reason);
+
+/* Should have been read and could not be; is reported too. */
+void account_reject(struct account *account, struct slice name,
+    const char *reason);
+
+/* Says on stderr what it came to; the last line there. */
+void account_say(const struct account *account);
+
+#endif

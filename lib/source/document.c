@@ -1,0 +1,240 @@
+#include "document.h"
+
+#include <nettle/sha2.h>
+#include <stdio.h>
+
+#include "../cli/warn.h"
+#include "../format/charset.h"
+
+/* A member this large is held whole before its first record is written, so
+ * that a broken one leaves no half document behind and the meta records can
+ * stand in front; a larger one is streamed. */
+enum { HOLD_BYTES = 4 * 1024 * 1024 };
+
+/* The document being written. */
+struct writing {
+	struct sink          sink;
+	struct writer       *out;
+	const struct member *member;
+	enum charset         charset;
+	bool                 begun;	/* its first records are written */
+	bool                 digested;	/* their values were known by then */
+	struct sha256_ctx    sha256;
+	unsigned long long   bytes;
+};
+
+static void
+meta(struct writing *w, const char *property, struct slice value)
+{
+	writer_field(w->out, w->member->name);
+	writer_raw(w->out, SLICE(""));
+	writer_raw(w->out, SLICE("meta"));
+	writer_string(w->out, property);
+	writer_number(w->out, 0);
+	writer_number(w->out, 0);
+	writer_number(w->out, 0);
+	writer_raw(w->out, SLICE(""));
+	writer_field(w->out, value);
+	writer_end(w->out);
+}
+
+static void
+meta_number(struct writing *w, const char *property, unsigned long long n)
+{
+	char digits[24];
+
+	snprintf(digits, sizeof(digits), "%llu", n);
+	meta(w, property, slice_of(digits));
+}
+
+static void
+digest(struct writing *w)
+{
+	static const char hex[] = "0123456789abcdef";
+	uint8_t           bytes[SHA256_DIGEST_SIZE];
+	char              text[2 * SHA256_DIGEST_SIZE];
+
+	sha256_digest(&w->sha256, sizeof(bytes), bytes);
+	for (size_t i = 0; i < sizeof(bytes); i++) {
+		text[2 * i] = hex[bytes[i] >> 4];
+		text[2 * i + 1] = hex[bytes[i] & 15];
+	}
+	meta_number(w, "bytes", w->bytes);
+	meta(w, "sha256", (struct slice){ text, sizeof(text) });
+}
+
+static void
+meta_mtime(struct writing *w)
+{
+	struct tm when;
+	char      text[64];
+	size_t    n = 0;
+
+	if (w->member->dated && gmtime_r(&w->member->mtime, &when) != NULL)
+		n = strftime(text, sizeof(text), "%Y-%m-%dT%H:%M:%SZ", &when);
+	if (n > 0)
+		meta(w, "mtime", (struct slice){ text, n });
+}
+
+static void
+begin(struct writing *w)
+{
+	const struct member *member = w->member;
+
+	if (w->begun)
+		return;
+	w->begun = true;
+	meta(w, "type", slice_of(member->media->type));
+	if (!member->media->format->binary)
+		meta(w, "charset", slice_of(charset_name(w->charset)));
+	w->digested = member->bytes->ended;
+	if (w->digested)
+		digest(w);
+	meta_mtime(w);
+	if (member->url.n > 0)
+		meta(w, "url", member->url);
+}
+
+static void
+sink_meta(struct sink *sink, const char *property, struct slice value)
+{
+	struct writing *w = (struct writing *)sink;
+
+	begin(w);
+	meta(w, property, value);
+}
+
+static size_t
+decimal(char *text, char letter, unsigned long n)
+{
+	return n == 0 ? 0 : (size_t)sprintf(text, "%c%lu", letter, n);
+}
+
+static void
+sink_block(struct sink *sink, const struct block *block)
+{
+	static const struct slice kinds[] = {
+		[BLOCK_IS_HEAD] = { "head", 4 },
+		[BLOCK_IS_TEXT] = { "text", 4 },
+		[BLOCK_IS_CELL] = { "cell", 4 },
+	};
+	struct writing *w = (struct writing *)sink;
+	char            place[64];
+	size_t          n;
+
+	begin(w);
+	n = decimal(place, 'P', block->page);
+	n += decimal(place + n, 'L', block->line);
+	writer_field(w->out, w->member->name);
+	writer_raw(w->out, (struct slice){ place, n });
+	writer_raw(w->out, kinds[block->kind]);
+	writer_raw(w->out, block->furniture ? SLICE("furniture") : SLICE(""));
+	writer_number(w->out, block->table);
+	writer_number(w->out, block->row);
+	writer_number(w->out, block->col);
+	n = block->kind != BLOCK_IS_CELL ? 0 :
+	    (size_t)sprintf(place, "%ux%u", block->rows, block->cols);
+	writer_raw(w->out, (struct slice){ place, n });
+	writer_field(w->out, block->text);
+	writer_end(w->out);
+}
+
+/* The bytes of a member on their way: counted, digested, decoded, fed. */
+struct feeding {
+	struct writing      *writing;
+	const struct format *format;
+	struct decoder      *decoder;
+	struct decoding      decoding;
+};
+
+static const char *
+feed_utf8(void *context, struct slice utf8)
+{
+	struct feeding *feeding = context;
+
+	return feeding->format->feed(feeding->decoder, utf8);
+}
+
+static const char *
+feed(struct feeding *feeding, struct slice chunk)
+{
+	struct writing *w = feeding->writing;
+
+	w->bytes += chunk.n;
+	sha256_update(&w->sha256, chunk.n, (const uint8_t *)chunk.p);
+	if (feeding->format->binary)
+		return feeding->format->feed(feeding->decoder, chunk);
+	return decoding_feed(&feeding->decoding, chunk);
+}
+
+static const char *
+feed_all(struct feeding *feeding)
+{
+	struct ahead *bytes = feeding->writing->member->bytes;
+	const char   *reason = NULL;
+	struct slice  chunk;
+
+	while (reason == NULL) {
+		if (!bytes->stream.next(&bytes->stream, &chunk))
+			return bytes->stream.reason;
+		if (chunk.n == 0)
+			break;
+		reason = feed(feeding, chunk);
+	}
+	if (reason == NULL && !feeding->format->binary)
+		reason = decoding_end(&feeding->decoding);
+	return reason;
+}
+
+/* What is known only now.  A document that ends with a reason stays one when
+ * part of it was written already, marked by it. */
+static const char *
+end(struct writing *w, unsigned long long replaced, const char *reason)
+{
+	char place[1024];
+
+	if (reason != NULL && !w->begun)
+		return reason;
+	begin(w);
+	if (!w->digested)
+		digest(w);
+	if (replaced > 0)
+		meta_number(w, "replaced", replaced);
+	if (reason != NULL) {
+		meta(w, "error", slice_of(reason));
+		snprintf(place, sizeof(place), "%.*s",
+		    (int)w->member->name.n, w->member->name.p);
+		warn_at(place, "%s", reason);
+	}
+	return NULL;
+}
+
+const char *
+document_write(void *context, const struct member *member)
+{
+	const struct document_writer *to = context;
+	struct decode_limits          limits = {
+		.bytes = to->limits->member_bytes,
+		.cells = (unsigned)to->limits->cells,
+		.depth = (unsigned)to->limits->tables,
+	};
+	struct writing                w = {
+		.sink = { sink_block, sink_meta },
+		.out = to->out, .member = member,
+	};
+	struct feeding                feeding = { .writing = &w,
+		.format = member->media->format };
+	const char                   *reason, *late;
+
+	if (!ahead_hold(member->bytes, HOLD_BYTES))
+		return member->bytes->stream.reason;
+	w.charset = charset_detect(ahead_held(member->bytes),
+	    member->bytes->ended, CHARSET_UNKNOWN);
+	sha256_init(&w.sha256);
+	feeding.decoder = feeding.format->open(&w.sink, &limits);
+	decoding_start(&feeding.decoding, w.charset, feed_utf8, &feeding);
+	reason = feed_all(&feeding);
+	late = feeding.format->close(feeding.decoder);
+	return end(&w, feeding.decoding.replaced,
+	    reason != NULL ? reason : late);
+}

@@ -1,0 +1,72 @@
+#include "source.h"
+
+#include "../format/sniff.h"
+
+static void
+take_document(struct source *source, const struct member *member)
+{
+	const char *reason = source->take(source->context, member);
+
+	if (reason == NULL)
+		account_document(source->account);
+	else
+		account_reject(source->account, member->name, reason);
+}
+
+static void
+enter(struct source *source, struct ahead *bytes)
+{
+	if (source->depth >= source->limits.depth) {
+		account_reject(source->account, name_slice(&source->name),
+		    "archives are nested too deeply");
+		return;
+	}
+	source->depth++;
+	archive_each(source, bytes);
+	source->depth--;
+}
+
+static void
+dispatch(struct source *source, struct member *member)
+{
+	switch (member->media->handling) {
+	case MEDIA_DOCUMENT:
+		take_document(source, member);
+		break;
+	case MEDIA_ARCHIVE:
+		enter(source, member->bytes);
+		break;
+	case MEDIA_SKIPPED:
+		account_skip(source->account, member->name,
+		    member->media->reason);
+		break;
+	case MEDIA_WARC:
+		account_reject(source->account, member->name,
+		    "WARC is not read yet");
+		break;
+	case MEDIA_REJECTED:
+		account_reject(source->account, member->name,
+		    member->media->reason);
+		break;
+	}
+}
+
+void
+source_take(struct source *source, struct stream *from,
+    const struct member *known)
+{
+	struct ahead  bytes;
+	struct member member = *known;
+
+	ahead_open(&bytes, from);
+	member.name = name_slice(&source->name);
+	member.bytes = &bytes;
+	if (ahead_hold(&bytes, SNIFF_BYTES)) {
+		member.media = media_find(sniff(ahead_held(&bytes),
+		    bytes.ended, member.name));
+		dispatch(source, &member);
+	} else
+		account_reject(source->account, member.name,
+		    bytes.stream.reason);
+	ahead_close(&bytes);
+}

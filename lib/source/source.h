@@ -1,0 +1,50 @@
+/* Every member of the files, directories and archives a run is given. */
+#ifndef SOURCE_SOURCE_H
+#define SOURCE_SOURCE_H
+
+#include <stdbool.h>
+#include <time.h>
+
+#include "../format/registry.h"
+#include "account.h"
+#include "limits.h"
+#include "name.h"
+#include "stream.h"
+
+struct member {			/* lives for the call */
+	struct slice        name;	/* UTF-8: "a.zip!b/c.txt" */
+	const struct media *media;
+	bool                dated;
+	time_t              mtime;
+	struct slice        url;	/* empty: unknown */
+	struct slice        charset;	/* as its transport claims, or empty */
+	struct ahead       *bytes;
+};
+
+/* Reads a member of a media type that is a document.  Returns NULL when it
+ * became one, or why it did not. */
+typedef const char *member_fn(void *context, const struct member *member);
+
+struct source {			/* zero, but for what the caller sets */
+	struct limits   limits;
+	struct account *account;
+	member_fn      *take;
+	void           *context;
+	struct name     name;		/* of where we are */
+	unsigned        depth;		/* archives we are in */
+};
+
+/* Walks PATHS in order: files, directories (their entries ordered by bytes),
+ * "-" or none for standard input; archives are entered, to the depth the
+ * limits allow.  Every member is accounted for. */
+void source_each(struct source *source, char *const paths[], int n);
+
+/* For the readers of containers: takes the member whose bytes FROM gives;
+ * NAMED is what source->name holds, MEMBER what is known of it beyond. */
+void source_take(struct source *source, struct stream *from,
+    const struct member *known);
+
+/* The members of an archive, of a WARC file. */
+void archive_each(struct source *source, struct ahead *bytes);
+
+#endif

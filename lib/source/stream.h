@@ -1,0 +1,57 @@
+/* Bytes from somewhere, a chunk at a time, and looking ahead into them. */
+#ifndef SOURCE_STREAM_H
+#define SOURCE_STREAM_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <sys/types.h>
+
+#include "../record/slice.h"
+
+struct stream {
+	/* Sets *CHUNK to the next bytes, which live until the next call.
+	 * Returns false on failure, and `reason' says why.  An empty chunk is
+	 * the end. */
+	bool (*next)(struct stream *stream, struct slice *chunk);
+	/* Moves to OFFSET and tells it; WHENCE as lseek's.  Negative on
+	 * failure.  NULL: the stream cannot. */
+	off_t (*seek)(struct stream *stream, off_t offset, int whence);
+	const char *reason;
+};
+
+enum { STREAM_CHUNK = 64 * 1024 };
+
+struct file_stream {
+	struct stream stream;
+	int           fd;
+	char         *buffer;
+};
+
+/* A stream over FD, which stays the caller's.  It can seek where FD can. */
+void file_stream_open(struct file_stream *file, int fd);
+void file_stream_close(struct file_stream *file);
+
+/* A stream whose beginning is held in memory. */
+struct ahead {
+	struct stream  stream;		/* reads what is held, then the rest */
+	struct stream *from;
+	char          *held;
+	size_t         n, capacity;	/* of held */
+	size_t         at;		/* how much of it was handed out */
+	bool           ended;		/* what is held is all there is */
+};
+
+void ahead_open(struct ahead *ahead, struct stream *from);
+void ahead_close(struct ahead *ahead);
+
+/* Holds at least N bytes, or all there are.  Returns false when reading
+ * failed; the reason is in ahead->stream.reason. */
+bool ahead_hold(struct ahead *ahead, size_t n);
+
+static inline struct slice
+ahead_held(const struct ahead *ahead)
+{
+	return (struct slice){ ahead->held, ahead->n };
+}
+
+#endif

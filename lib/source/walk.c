@@ -1,0 +1,165 @@
+/* The files and directories a run is given. */
+#include <dirent.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <stdlib.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "../record/memory.h"
+#include "source.h"
+
+enum { DIRECTORY_DEPTH_MAX = 64 };
+
+static void walk_directory(struct source *source, int fd, unsigned depth);
+
+static void
+reject(struct source *source, const char *reason)
+{
+	account_reject(source->account, name_slice(&source->name), reason);
+}
+
+static void
+take_file(struct source *source, int fd, const struct stat *status)
+{
+	struct file_stream file;
+	struct member      known = { .dated = S_ISREG(status->st_mode),
+		.mtime = status->st_mtime };
+
+	file_stream_open(&file, fd);
+	source_take(source, &file.stream, &known);
+	file_stream_close(&file);
+}
+
+static void
+take_open(struct source *source, int fd, unsigned depth)
+{
+	struct stat status;
+
+	if (fstat(fd, &status) != 0)
+		reject(source, strerror(errno));
+	else if (S_ISDIR(status.st_mode))
+		walk_directory(source, fd, depth + 1);
+	else
+		take_file(source, fd, &status);
+}
+
+static void
+take_path(struct source *source, int directory, const char *path,
+    unsigned depth)
+{
+	int fd = openat(directory, path, O_RDONLY | O_CLOEXEC);
+
+	if (fd < 0) {
+		reject(source, strerror(errno));
+		return;
+	}
+	take_open(source, fd, depth);
+	close(fd);
+}
+
+static int
+by_bytes(const void *a, const void *b)
+{
+	return strcmp(*(char *const *)a, *(char *const *)b);
+}
+
+struct entries {
+	char **name;
+	size_t n, capacity;
+};
+
+static bool
+read_entries(DIR *directory, struct entries *entries)
+{
+	struct dirent *entry;
+
+	errno = 0;
+	while ((entry = readdir(directory)) != NULL) {
+		size_t n = strlen(entry->d_name) + 1;
+		char  *copy;
+
+		if (strcmp(entry->d_name, ".") == 0 ||
+		    strcmp(entry->d_name, "..") == 0)
+			continue;
+		copy = memory_get(n);
+		memcpy(copy, entry->d_name, n);
+		entries->name = memory_room(entries->name, &entries->capacity,
+		    entries->n, sizeof(char *));
+		entries->name[entries->n++] = copy;
+		errno = 0;
+	}
+	qsort(entries->name, entries->n, sizeof(char *), by_bytes);
+	return errno == 0;
+}
+
+static void
+walk_entry(struct source *source, int directory, const char *name,
+    unsigned depth)
+{
+	size_t      before = name_add(&source->name, '/', slice_of(name));
+	struct stat status;
+
+	if (fstatat(directory, name, &status, AT_SYMLINK_NOFOLLOW) != 0)
+		reject(source, strerror(errno));
+	else if (S_ISREG(status.st_mode) || S_ISDIR(status.st_mode))
+		take_path(source, directory, name, depth);
+	else
+		account_skip(source->account, name_slice(&source->name),
+		    S_ISLNK(status.st_mode) ? "is a symbolic link" :
+		    "is a device, socket or pipe");
+	name_cut(&source->name, before);
+}
+
+static void
+walk_directory(struct source *source, int fd, unsigned depth)
+{
+	struct entries entries = { 0 };
+	int            own = depth > DIRECTORY_DEPTH_MAX ? -1 : dup(fd);
+	DIR           *directory = own < 0 ? NULL : fdopendir(own);
+
+	if (directory == NULL) {
+		reject(source, depth > DIRECTORY_DEPTH_MAX ?
+		    "directories are nested too deeply" : strerror(errno));
+		return;
+	}
+	if (!read_entries(directory, &entries))
+		reject(source, strerror(errno));
+	closedir(directory);
+	for (size_t i = 0; i < entries.n; i++) {
+		walk_entry(source, fd, entries.name[i], depth);
+		free(entries.name[i]);
+	}
+	free(entries.name);
+}
+
+/* The name of an operand, "dir/" as "dir". */
+static struct slice
+operand_name(const char *path)
+{
+	struct slice name = slice_of(path);
+
+	while (name.n > 1 && name.p[name.n - 1] == '/')
+		name.n--;
+	return name;
+}
+
+void
+source_each(struct source *source, char *const paths[], int n)
+{
+	static char *const standard_input[] = { "-" };
+
+	if (n == 0) {
+		paths = standard_input;
+		n = 1;
+	}
+	for (int i = 0; i < n; i++) {
+		name_add(&source->name, '\0', operand_name(paths[i]));
+		if (strcmp(paths[i], "-") == 0)
+			take_open(source, STDIN_FILENO, 0);
+		else
+			take_path(source, AT_FDCWD, paths[i], 0);
+		name_cut(&source->name, 0);
+	}
+	name_free(&source->name);
+}
