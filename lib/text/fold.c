@@ -5,7 +5,7 @@
 #include <utf8proc.h>
 
 #include "../record/memory.h"
-#include "tsv.h"
+#include "../record/tsv.h"
 #include "utf8.h"
 
 extern const struct slice data_text_fold, data_text_words;
@@ -80,28 +80,40 @@ vanishes(uint32_t c)
 	}
 }
 
+static uint32_t
+first_character(struct slice text)
+{
+	uint32_t c;
+
+	utf8_decode(text, &c);
+	return c;
+}
+
+/* Enters what the data says into the table. */
+static void
+load(void)
+{
+	struct tsv   fold = tsv_open(data_text_fold);
+	struct tsv   words = tsv_open(data_text_words);
+	struct slice field[2];
+
+	while (tsv_next(&fold, field, 2) > 0)
+		*entry_of(first_character(field[0])) =
+		    entry_for(field[1].p, field[1].n);
+	while (tsv_next(&words, field, 2) > 0)
+		*entry_of(first_character(field[0])) |=
+		    (uint32_t)OPENS_WORD << 24;
+}
+
 /* The entry of the character that fold.tsv exchanges C for, or 0. */
 static uint32_t
 exchanged(uint32_t c)
 {
-	static bool  loaded;
-	struct slice data = data_text_fold, line;
+	static bool loaded;
 
 	if (!loaded) {
 		loaded = true;
-		while (tsv_line(&data, &line)) {
-			uint32_t from;
-
-			utf8_decode(tsv_field(&line), &from);
-			*entry_of(from) = entry_for(line.p, line.n);
-		}
-		data = data_text_words;
-		while (tsv_line(&data, &line)) {
-			uint32_t from;
-
-			utf8_decode(line, &from);
-			*entry_of(from) |= (uint32_t)OPENS_WORD << 24;
-		}
+		load();
 	}
 	return *entry_of(c);
 }
@@ -212,16 +224,14 @@ put(struct folding *f, struct slice text)
 static size_t
 put_word(struct folding *f, struct slice text)
 {
-	struct slice data = data_text_words, line;
+	struct tsv   words = tsv_open(data_text_words);
+	struct slice field[2];
 
-	while (tsv_line(&data, &line)) {
-		struct slice from = tsv_field(&line);
-
-		if (slice_starts(text, from)) {
-			put(f, line);
-			return from.n;
+	while (tsv_next(&words, field, 2) > 0)
+		if (slice_starts(text, field[0])) {
+			put(f, field[1]);
+			return field[0].n;
 		}
-	}
 	return 0;
 }
 

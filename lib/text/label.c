@@ -1,8 +1,8 @@
 /* What a label says, without what differs from report to report. */
 #include <stdbool.h>
 
+#include "../record/tsv.h"
 #include "fold.h"
-#include "tsv.h"
 #include "utf8.h"
 
 extern const struct slice data_text_names;
@@ -79,10 +79,11 @@ without_front(struct slice text)
 static bool
 is_name(struct slice inside)
 {
-	struct slice data = data_text_names, line;
+	struct tsv   names = tsv_open(data_text_names);
+	struct slice name;
 
-	while (tsv_line(&data, &line))
-		if (slice_eq(line, inside))
+	while (tsv_next(&names, &name, 1) > 0)
+		if (slice_eq(name, inside))
 			return true;
 	return false;
 }
