@@ -8,6 +8,7 @@
 
 PREFIX         = /usr/local
 BINDIR         = $(PREFIX)/bin
+SHAREDIR       = $(PREFIX)/share/nianbao
 MANDIR         = $(PREFIX)/share/man
 PROGRAM_PREFIX =
 
@@ -57,10 +58,56 @@ $(BUILD)/%.tsv.o: $(BUILD)/%.tsv.c
 
 include tests/Makefile
 
+# annual ends with 1 because the examples have errors to be found.
+demo:
+	@sh tests/depend build
+	@$(MAKE) -s all
+	@pipelines/annual -o demo examples/reports.tar.gz || [ $$? -eq 1 ]
+
+# Programs get PROGRAM_PREFIX in front of their names; the pipelines are told
+# it, and where the rest of them is, relative to themselves.
+PIPELINES := annual nightly return-notes load-sqlite load-postgres
+SHARED    := common.sh overview.awk notes.awk schema.sql sqlite.sql
+PROGRAMS  := $(NAMES) $(PIPELINES)
+MANUALS   := $(wildcard doc/*.[157])
+AT_HOME   := -e 's|^bin=.*|bin=$$here|' \
+	-e 's|^share=.*|share=$$here/../share/nianbao|' \
+	-e 's|^prefix=.*|prefix=$(PROGRAM_PREFIX)|'
+
+# doc/extract.1 goes to man1/PREFIXextract.1; sections 5 and 7 belong to the
+# suite and keep their names.
+manual = $(DESTDIR)$(MANDIR)/man$(subst .,,$(suffix $(1)))/$(if \
+	$(filter .1,$(suffix $(1))),$(PROGRAM_PREFIX))$(notdir $(1))
+program = $(DESTDIR)$(BINDIR)/$(PROGRAM_PREFIX)$(1)
+define NEWLINE
+
+
+endef
+
+install: all
+	mkdir -p $(DESTDIR)$(BINDIR) $(DESTDIR)$(SHAREDIR) \
+		$(foreach n,1 5 7,$(DESTDIR)$(MANDIR)/man$(n))
+	$(foreach n,$(NAMES),cp $(BIN)/$(n) $(call program,$(n))$(NEWLINE)	)
+	$(foreach n,$(PIPELINES),sed $(AT_HOME) pipelines/$(n) \
+		>$(call program,$(n))$(NEWLINE)	)
+	chmod 755 $(foreach n,$(PROGRAMS),$(call program,$(n)))
+	cp $(SHARED:%=pipelines/%) $(DESTDIR)$(SHAREDIR)
+	$(foreach m,$(MANUALS),cp $(m) $(call manual,$(m))$(NEWLINE)	)
+
+uninstall:
+	rm -f $(foreach n,$(PROGRAMS),$(call program,$(n))) \
+		$(foreach m,$(MANUALS),$(call manual,$(m)))
+	rm -rf $(DESTDIR)$(SHAREDIR)
+
+bench:
+	@sh tests/depend build bench
+	@$(MAKE) -s all
+	@sh tests/bench/run
+
 clean:
 	rm -rf $(BUILD) $(BIN) demo
 
-.PHONY: all clean
+.PHONY: all demo install uninstall bench clean
 .DELETE_ON_ERROR:
 .SECONDARY:
 

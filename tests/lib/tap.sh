@@ -16,6 +16,7 @@ LC_ALL=C.UTF-8
 export LC_ALL
 tmp=$(mktemp -d)
 trap 'rm -rf "$tmp"' EXIT
+tap_tab=$(printf "\t")
 tap_n=0
 tap_failed=0
 

@@ -1,0 +1,107 @@
+# overview.awk: one screen about the results in a folder.
+#
+#	awk -v dir=DIR -v zh=1|0 -v most=12 -f overview.awk \
+#	    DIR/facts.tsv DIR/findings.tsv DIR/rejects.tsv
+
+function say(chinese, english) { return zh ? chinese : english }
+
+function unescape(s) {
+	gsub(/\\[tnr]/, " ", s)
+	gsub(/\\\\/, "\\", s)
+	return s
+}
+
+# "12 of these, 3 of those" for COUNT over the words of ORDER.
+function counts(count, order, name,    i, n, word, text) {
+	n = split(order, word, " ")
+	for (i = 1; i <= n; i++)
+		if (count[word[i]])
+			text = text (text == "" ? "" : say("，", ", ")) \
+			    say(name[word[i]] " ", "") count[word[i]] \
+			    say("", " " name[word[i]])
+	return text == "" ? say("没有", "none") : text
+}
+
+BEGIN {
+	FS = "\t"
+	if (!most)
+		most = 12
+	n = split("number blank na approx unreadable absent", w, " ")
+	split(say("数字 空白 不适用 约数 读不出 缺失", \
+	    "numbers blank not-applicable approximate unreadable absent"), s, " ")
+	for (i = 1; i <= n; i++)
+		state_name[w[i]] = s[i]
+	n = split("error suspect duty note", w, " ")
+	split(say("错误 疑点 义务 提示", "errors suspects duties notes"), s, " ")
+	for (i = 1; i <= n; i++)
+		level_name[w[i]] = s[i]
+	split(say("错误 疑点 义务 提示", "error suspect duty note"), s, " ")
+	for (i = 1; i <= n; i++)
+		level_word[w[i]] = s[i]
+	n = split("2008 2014 2019 2021 none", w, " ")
+	for (i = 1; i < n; i++)
+		form_name[w[i]] = say(w[i] "年表", "on form " w[i])
+	form_name["none"] = say("没有表", "without a form")
+}
+
+FNR == 1 { part++ }
+
+FILENAME ~ /facts\.tsv$/ {
+	if ($1 == "doc")
+		next
+	if ($1 != doc) {
+		doc = $1
+		reports++
+		forms[$5 == "" ? "none" : $5]++
+	}
+	if ($11 != "structure") {
+		states[$10]++
+		figures++
+	}
+	next
+}
+
+FILENAME ~ /findings\.tsv$/ && $7 == "fail" {
+	levels[$6]++
+	line = "  " level_word[$6] "  " unescape($13)
+	if ($12 != "")
+		line = line say("（", " (") $12 say("）", ")")
+	head = $3 == "" ? unescape($1) : $3 " " $4
+	if (!((head, $6) in said))
+		order[$6, ++heads[$6]] = head
+	said[head, $6] = said[head, $6] line "\n"
+	many[head, $6]++
+	next
+}
+
+FILENAME ~ /rejects\.tsv$/ { rejects++ }
+
+END {
+	print say("报告  ", "reports   ") reports + 0 say(" 篇：", ": ") \
+	    counts(forms, "2008 2014 2019 2021 none", form_name)
+	print say("数据  ", "figures   ") figures + 0 say(" 项：", ": ") \
+	    counts(states, "number approx blank na unreadable absent", state_name)
+	print say("问题  ", "findings  ") \
+	    counts(levels, "error suspect duty note", level_name)
+	if (rejects)
+		print say("未读  ", "not read  ") rejects say(" 个成员", " members")
+	n = split("error suspect duty note", w, " ")
+	for (i = 1; i <= n && shown < most; i++)
+		for (k = 1; k <= heads[w[i]] && shown < most; k++) {
+			head = order[w[i], k]
+			printf "\n%s\n%s", head, said[head, w[i]]
+			shown += many[head, w[i]]
+		}
+	for (i = 1; i <= n; i++)
+		all += levels[w[i]]
+	if (all > shown)
+		print "\n" say("另有 " all - shown " 条，见 ", \
+		    all - shown " more, in ") dir "/findings.tsv"
+	print ""
+	print dir say("/facts.tsv     每一项数据", "/facts.tsv     every figure")
+	print dir say("/findings.tsv  每一个问题", "/findings.tsv  what does not add up")
+	print dir say("/summary.tsv   按年度、表、指标汇总", \
+	    "/summary.tsv   sums by year, form and item")
+	print dir say("/rejects.tsv   未能读取的文件", \
+	    "/rejects.tsv   what could not be read")
+}
