@@ -17,8 +17,8 @@ static const struct media registry[] = {
 	REJECT("application/pdf", "PDF is not read yet"),
 	REJECT("application/msword", "DOC is not read yet"),
 	REJECT("application/vnd.ms-excel", "XLS is not read yet"),
-	REJECT("application/vnd.openxmlformats-officedocument"
-	    ".wordprocessingml.document", "DOCX is not read yet"),
+	DOCUMENT("application/vnd.openxmlformats-officedocument"
+	    ".wordprocessingml.document", format_docx),
 	REJECT("application/vnd.openxmlformats-officedocument"
 	    ".spreadsheetml.sheet", "XLSX is not read yet"),
 	ARCHIVE("application/gzip"),

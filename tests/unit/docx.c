@@ -1,0 +1,324 @@
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include "blocks.h"
+#include "parts.h"
+
+#define W "xmlns:w='http://schemas.openxmlformats.org/wordprocessingml/" \
+	"2006/main' xmlns:mc='http://schemas.openxmlformats.org/" \
+	"markup-compatibility/2006'"
+#define BODY(content) "<w:document " W "><w:body>" content \
+	"</w:body></w:document>"
+#define RUN(text) "<w:r><w:t>" text "</w:t></w:r>"
+#define P(text) "<w:p>" RUN(text) "</w:p>"
+#define CELL(properties, text) "<w:tc><w:tcPr>" properties "</w:tcPr>" \
+	P(text) "</w:tc>"
+#define ROW(cells) "<w:tr>" cells "</w:tr>"
+#define SPAN(n) "<w:gridSpan w:val='" n "'/>"
+#define DOWN "<w:vMerge/>"
+#define FIRST "<w:vMerge w:val='restart'/>"
+#define NUMBERED(list, level, text) "<w:p><w:pPr><w:numPr><w:ilvl w:val='" \
+	level "'/><w:numId w:val='" list "'/></w:numPr></w:pPr>" RUN(text) \
+	"</w:p>"
+
+static struct blocks b;
+
+static const char *
+decode_parts(const char *body, const char *numbering, const char *styles,
+    const char *notes)
+{
+	const struct part part[] = {
+		{ "word/document.xml", body },
+		{ "_rels/.rels", RELATIONS(RELATION("r1", "officeDocument",
+		    "/word/document.xml")) },
+		{ "word/_rels/document.xml.rels", RELATIONS(
+		    RELATION("r1", "numbering", "numbering.xml")
+		    RELATION("r2", "styles", "./styles.xml")
+		    RELATION("r3", "footnotes", "../word/footnotes.xml")) },
+		{ "word/numbering.xml", numbering },
+		{ "word/styles.xml", styles },
+		{ "word/footnotes.xml", notes },
+	};
+	struct slice zip = parts_zip(part, 6);
+	const char  *text = blocks_decode(&b, &format_docx, zip, 1000);
+
+	free((char *)zip.p);
+	return text;
+}
+
+static const char *
+decode(const char *body)
+{
+	return decode_parts(body, "<w:numbering " W "/>", "<w:styles " W "/>",
+	    "<w:footnotes " W "/>");
+}
+
+static void
+test_spans(void **state)
+{
+	(void)state;
+	assert_string_equal(decode(BODY("<w:tbl>"
+	    ROW(CELL(SPAN("2") FIRST, "a") CELL(SPAN("3"), "b"))
+	    ROW(CELL(SPAN("2") DOWN, "") CELL("", "c") CELL("", "d")
+	    CELL("", ""))
+	    "<w:tr><w:trPr><w:gridBefore w:val='1'/></w:trPr>"
+	    CELL("", "e") CELL(SPAN("3"), "f") "</w:tr>"
+	    ROW(CELL("", "g") CELL("", "h") CELL(SPAN("3"), "i"))
+	    "</w:tbl>")),
+	    "cell 1 1,1 2x2 a\n" "cell 1 1,3 1x3 b\n" "cell 1 2,3 1x1 c\n"
+	    "cell 1 2,4 1x1 d\n" "cell 1 2,5 1x1 \n" "cell 1 3,2 1x1 e\n"
+	    "cell 1 3,3 1x3 f\n" "cell 1 4,1 1x1 g\n" "cell 1 4,2 1x1 h\n"
+	    "cell 1 4,3 1x3 i\n");
+	assert_null(b.failed);
+}
+
+/* A vertical merge that nothing begins is a cell of its own. */
+static void
+test_orphan_merge(void **state)
+{
+	(void)state;
+	assert_string_equal(decode(BODY("<w:tbl>"
+	    ROW(CELL(DOWN, "a") CELL("", "b"))
+	    ROW(CELL(DOWN, "") CELL(FIRST, "c"))
+	    ROW(CELL("", "d") CELL("<w:vMerge w:val='continue'/>", ""))
+	    "</w:tbl>")),
+	    "cell 1 1,1 2x1 a\n" "cell 1 1,2 1x1 b\n" "cell 1 2,2 2x1 c\n"
+	    "cell 1 3,1 1x1 d\n");
+}
+
+#define GRID(a, b, c) "<w:tblGrid><w:gridCol w:w='" a "'/><w:gridCol w:w='" \
+	b "'/><w:gridCol w:w='" c "'/></w:tblGrid>"
+
+/* Edges drawn carelessly make columns of a hair's breadth; unless a cell
+ * needs them they are none. */
+static void
+test_careless_edges(void **state)
+{
+	(void)state;
+	assert_string_equal(decode(BODY("<w:tbl>" GRID("2000", "30", "2000")
+	    ROW(CELL(SPAN("2"), "a") CELL("", "b"))
+	    ROW(CELL("", "c") CELL(SPAN("2"), "d")) "</w:tbl>")),
+	    "cell 1 1,1 1x1 a\n" "cell 1 1,2 1x1 b\n" "cell 1 2,1 1x1 c\n"
+	    "cell 1 2,2 1x1 d\n");
+	assert_string_equal(decode(BODY("<w:tbl>" GRID("2000", "30", "2000")
+	    ROW(CELL("", "a") CELL("", "b") CELL("", "c")) "</w:tbl>")),
+	    "cell 1 1,1 1x1 a\n" "cell 1 1,2 1x1 b\n" "cell 1 1,3 1x1 c\n");
+}
+
+static void
+test_nested(void **state)
+{
+	(void)state;
+	b.places = true;
+	assert_string_equal(decode(BODY(P("before") "<w:p/>" "<w:tbl>" ROW(
+	    "<w:tc>" P("out") "<w:tbl>" ROW(CELL("", "in")) "</w:tbl>"
+	    P("er") "</w:tc>" CELL("", "next")) "</w:tbl>" P("behind"))),
+	    "L1 text before\n" "L3 cell 1 1,1 1x1 out er\n"
+	    "L6 cell 1 1,2 1x1 next\n" "L4 cell 2 1,1 1x1 in\n"
+	    "L7 text behind\n");
+	b.places = false;
+}
+
+static void
+test_changes(void **state)
+{
+	(void)state;
+	assert_string_equal(decode(BODY(
+	    "<w:p>" RUN("收到") "<w:del>" RUN("5") "</w:del><w:ins>" RUN("6")
+	    "</w:ins><w:moveFrom>" RUN("x") "</w:moveFrom><w:moveTo>"
+	    RUN("件") "</w:moveTo></w:p>"
+	    "<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr>" RUN("一") "</w:p>"
+	    P("二")
+	    "<w:tbl>" ROW(CELL("", "a") CELL("<w:cellDel/>", "b")
+	    CELL("", "c"))
+	    "<w:tr><w:trPr><w:del/></w:trPr>" CELL("", "d") "</w:tr>"
+	    ROW(CELL("", "e") CELL("", "f")) "</w:tbl>")),
+	    "text 收到6件\n" "text 一二\n" "cell 1 1,1 1x1 a\n"
+	    "cell 1 1,2 1x1 c\n" "cell 1 2,1 1x1 e\n" "cell 1 2,2 1x1 f\n");
+}
+
+static void
+test_runs(void **state)
+{
+	(void)state;
+	assert_string_equal(decode(BODY(
+	    "<w:p><w:pPr><w:tabs><w:tab w:val='left'/></w:tabs></w:pPr>"
+	    RUN("　共") "<w:r><w:tab/><w:t xml:space='preserve'> 3 </w:t>"
+	    "<w:br/></w:r>" RUN("件&amp;<![CDATA[<4>]]>")
+	    "<w:r><w:rPr><w:vanish/></w:rPr><w:t>不见</w:t></w:r>"
+	    "<w:r><w:noBreakHyphen/><w:sym w:char='F0FC'/>"
+	    "<w:sym w:char='25CB'/></w:r></w:p>"
+	    "<w:p><w:r><w:fldChar w:fldCharType='begin'/></w:r>"
+	    "<w:r><w:instrText>PAGE 1</w:instrText></w:r>" RUN("code")
+	    "<w:r><w:fldChar w:fldCharType='separate'/></w:r>" RUN("7")
+	    "<w:r><w:fldChar w:fldCharType='end'/></w:r>" RUN("页") "</w:p>")),
+	    "text 共 3 件&<4>-○\n" "text 7页\n");
+}
+
+#define BOX(content) "<w:r><mc:AlternateContent><mc:Choice><w:txbxContent>" \
+	content "</w:txbxContent></mc:Choice><mc:Fallback><w:pict>" \
+	"<w:txbxContent>" content "</w:txbxContent></w:pict></mc:Fallback>" \
+	"</mc:AlternateContent></w:r>"
+
+static void
+test_boxes(void **state)
+{
+	(void)state;
+	assert_string_equal(decode(BODY(
+	    "<w:p>" RUN("an") BOX(P("box") "<w:tbl>" ROW(CELL("", "cell"))
+	    "</w:tbl>" P("end")) RUN("chor") "</w:p>" P("next"))),
+	    "text anchor\n" "text box\n" "cell 1 1,1 1x1 cell\n" "text end\n"
+	    "text next\n");
+}
+
+#define LEVEL(n, format, text, more) "<w:lvl w:ilvl='" n "'><w:start w:val=" \
+	"'1'/><w:numFmt w:val='" format "'/><w:lvlText w:val='" text "'/>" \
+	more "</w:lvl>"
+
+static const char numbering[] = "<w:numbering " W ">"
+    "<w:abstractNum w:abstractNumId='4'>"
+    LEVEL("0", "chineseCounting", "%1、", "")
+    LEVEL("1", "japaneseCounting", "（%2）", "<w:pStyle w:val='Second'/>")
+    LEVEL("2", "decimal", "%3.", "")
+    LEVEL("3", "decimal", "%1.%4", "<w:isLgl/>")
+    LEVEL("4", "bullet", "*", "") "</w:abstractNum>"
+    "<w:num w:numId='1'><w:abstractNumId w:val='4'/></w:num>"
+    "<w:num w:numId='2'><w:abstractNumId w:val='4'/><w:lvlOverride "
+    "w:ilvl='0'><w:startOverride w:val='7'/></w:lvlOverride></w:num>"
+    "</w:numbering>";
+
+static const char styles[] = "<w:styles " W ">"
+    "<w:style w:type='paragraph' w:styleId='Title1'><w:name "
+    "w:val='heading 1'/><w:pPr><w:numPr><w:numId w:val='1'/></w:numPr>"
+    "</w:pPr></w:style>"
+    "<w:style w:type='paragraph' w:styleId='Base'><w:pPr><w:outlineLvl "
+    "w:val='1'/><w:numPr><w:numId w:val='1'/></w:numPr></w:pPr></w:style>"
+    "<w:style w:type='paragraph' w:styleId='Second'><w:basedOn "
+    "w:val='Base'/></w:style>"
+    "<w:style w:type='character' w:styleId='Other'/></w:styles>";
+
+#define STYLED(style, text) "<w:p><w:pPr><w:pStyle w:val='" style \
+	"'/></w:pPr>" RUN(text) "</w:p>"
+
+static void
+test_numbers(void **state)
+{
+	(void)state;
+	assert_string_equal(decode_parts(BODY(
+	    STYLED("Title1", "总体情况") STYLED("Second", "主动公开")
+	    NUMBERED("1", "2", "甲") NUMBERED("1", "2", "乙")
+	    STYLED("Second", "依申请") NUMBERED("1", "2", "丙")
+	    NUMBERED("1", "4", "丁")
+	    STYLED("Title1", "建议") NUMBERED("1", "3", "戊")
+	    NUMBERED("2", "0", "己") NUMBERED("2", "0", "庚")
+	    "<w:p><w:pPr><w:pStyle w:val='Title1'/><w:numPr><w:numId "
+	    "w:val='0'/></w:numPr></w:pPr>" RUN("附") "</w:p>"
+	    "<w:tbl>" ROW("<w:tc>" NUMBERED("1", "2", "") "</w:tc>")
+	    "</w:tbl>"), numbering, styles, "<w:footnotes " W "/>"),
+	    "head 一、总体情况\n" "head （一）主动公开\n" "text 1. 甲\n"
+	    "text 2. 乙\n" "head （二）依申请\n" "text 1. 丙\n" "text 丁\n"
+	    "head 二、建议\n" "text 2.1 戊\n" "text 七、己\n" "text 八、庚\n"
+	    "head 附\n" "cell 1 1,1 1x1 1.\n");
+}
+
+static void
+test_notes(void **state)
+{
+	(void)state;
+	assert_string_equal(decode_parts(BODY(P("正文")),
+	    "<w:numbering " W "/>", "<w:styles " W "/>",
+	    "<w:footnotes " W "><w:footnote w:type='separator'>" P("-")
+	    "</w:footnote><w:footnote>" P("注") "</w:footnote>"
+	    "</w:footnotes>"), "text 正文\n" "text 注\n");
+}
+
+static void
+test_refused(void **state)
+{
+	(void)state;
+	assert_string_equal(decode("<!DOCTYPE a [<!ENTITY e 'x'>]>"
+	    BODY(P("&e;"))), "");
+	assert_string_equal(b.failed, "XML with a DOCTYPE");
+	assert_string_equal(decode(BODY(P("a") "<w:p><w:r><w:t>b")),
+	    "text a\ntext b\n");
+	assert_non_null(b.failed);
+	blocks_decode(&b, &format_docx, SLICE("PK\3\4 no more"), 3);
+	assert_non_null(b.failed);
+	blocks_decode(&b, &format_docx, SLICE(""), 3);
+	assert_non_null(b.failed);
+}
+
+/* What is cut short keeps the rows it has. */
+static void
+test_cut_table(void **state)
+{
+	(void)state;
+	assert_string_equal(decode(BODY("<w:tbl>"
+	    ROW(CELL("", "a") CELL("", "b")) "<w:tr>" CELL("", "c")
+	    "<w:tc><w:p>" RUN("d"))),
+	    "cell 1 1,1 1x1 a\n" "cell 1 1,2 1x1 b\n" "cell 1 2,1 1x1 c\n"
+	    "cell 1 2,2 1x1 d\n");
+	assert_non_null(b.failed);
+}
+
+static char *
+repeated(const char *before, const char *what, size_t times)
+{
+	size_t n = strlen(what), used = strlen(before);
+	char  *text = malloc(used + n * times + 1);
+
+	memcpy(text, before, used);
+	for (size_t i = 0; i < times; i++, used += n)
+		memcpy(text + used, what, n);
+	text[used] = '\0';
+	return text;
+}
+
+static void
+test_limits(void **state)
+{
+	static const char head[] = "<w:document " W "><w:body>";
+	char *bomb = repeated(head, P("zero"), 400000);
+	char *deep = repeated(head, "<w:tbl><w:tr><w:tc>", 60);
+	char *wide = repeated("<w:document " W "><w:body><w:tbl><w:tr>",
+	    "<w:tc/>", 30000);
+
+	(void)state;
+	decode(bomb);
+	assert_string_equal(b.failed, "more decoded bytes than allowed");
+	decode(deep);
+	assert_string_equal(b.failed,
+	    "tables or text boxes nested too deeply");
+	decode(wide);
+	assert_string_equal(b.failed, "a table of too many cells");
+	free(bomb);
+	free(deep);
+	free(wide);
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_spans),
+		cmocka_unit_test(test_orphan_merge),
+		cmocka_unit_test(test_careless_edges),
+		cmocka_unit_test(test_nested),
+		cmocka_unit_test(test_changes),
+		cmocka_unit_test(test_runs),
+		cmocka_unit_test(test_boxes),
+		cmocka_unit_test(test_numbers),
+		cmocka_unit_test(test_notes),
+		cmocka_unit_test(test_refused),
+		cmocka_unit_test(test_cut_table),
+		cmocka_unit_test(test_limits),
+	};
+	int result = cmocka_run_group_tests_name("docx", tests, NULL, NULL);
+
+	free(b.text);
+	return result;
+}
