@@ -1,22 +1,21 @@
-/* Plain text and Markdown: a line with TABs or pipes is a row of a table, any
- * other line a paragraph. */
+/* Plain text and Markdown: rows of tables and paragraphs, line by line. */
+#include "text.h"
+
 #include <stdlib.h>
 
 #include "../record/memory.h"
 #include "../text/utf8.h"
-#include "format.h"
 
-enum { LINE_MAX_BYTES = 1024 * 1024 };	/* a longer line is cut */
+enum { LINE_BYTES_MAX = 1024 * 1024 };	/* a longer line is cut */
 
 struct decoder {
-	struct sink  *sink;
-	size_t        bytes, bytes_max;
-	char         *line;		/* a line cut by a chunk's end */
-	size_t        n, capacity;
-	unsigned long number;
-	bool          after_return;	/* the chunk before ended with CR */
-	bool          in_table;
-	unsigned      table, row;
+	struct text_table table;
+	struct ladder     ladder;
+	size_t            bytes, bytes_max;
+	char             *held;		/* a line cut by a chunk's end */
+	size_t            n, capacity;
+	unsigned long     line;
+	bool              after_return;	/* the last line ended with CR */
 };
 
 static struct decoder *
@@ -24,97 +23,83 @@ text_open(struct sink *sink, const struct decode_limits *limits)
 {
 	struct decoder *d = memory_get(sizeof(*d));
 
-	*d = (struct decoder){ .sink = sink, .bytes_max = limits->bytes };
+	*d = (struct decoder){
+		.table = { .sink = sink }, .bytes_max = limits->bytes,
+		.line = 1,
+	};
 	return d;
-}
-
-static void
-paragraph(struct decoder *d, struct slice text)
-{
-	struct block block = {
-		.kind = BLOCK_IS_TEXT, .line = d->number, .text = text,
-	};
-
-	d->in_table = false;
-	d->sink->block(d->sink, &block);
-}
-
-static void
-cell(struct decoder *d, unsigned col, struct slice text)
-{
-	struct block block = {
-		.kind = BLOCK_IS_CELL, .line = d->number, .table = d->table,
-		.row = d->row, .col = col, .rows = 1, .cols = 1,
-		.text = slice_trim(text),
-	};
-
-	d->sink->block(d->sink, &block);
-}
-
-/* Markdown's line between head and body, and its like in tabbed text. */
-static bool
-is_rule(struct slice line)
-{
-	size_t dashes = 0;
-
-	for (size_t i = 0; i < line.n; i++) {
-		if (strchr("-:|\t =", line.p[i]) == NULL)
-			return false;
-		dashes += line.p[i] == '-' || line.p[i] == '=';
-	}
-	return dashes >= 3;
-}
-
-static void
-row(struct decoder *d, struct slice line, char separator)
-{
-	unsigned col = 1;
-
-	if (!d->in_table) {
-		d->in_table = true;
-		d->table++;
-		d->row = 0;
-	}
-	if (is_rule(line))
-		return;
-	d->row++;
-	for (;;) {
-		const char *end = memchr(line.p, separator, line.n);
-
-		if (end == NULL)
-			break;
-		cell(d, col++, (struct slice){ line.p,
-		    (size_t)(end - line.p) });
-		line = slice_from(line, (size_t)(end - line.p) + 1);
-	}
-	cell(d, col, line);
 }
 
 static void
 take_line(struct decoder *d, struct slice line)
 {
-	struct slice text = slice_trim(line);
+	struct slice text = utf8_trim(line);
 
-	d->number++;
-	if (memchr(line.p, '\t', line.n) != NULL)
-		row(d, line, '\t');
-	else if (text.n == 0)
-		d->in_table = false;
-	else if (text.n > 1 && text.p[0] == '|' && text.p[text.n - 1] == '|')
-		row(d, (struct slice){ text.p + 1, text.n - 2 }, '|');
+	if (memchr(line.p, '\t', line.n) == NULL &&
+	    ladder_take(&d->ladder, &d->table, d->line, text))
+		return;
+	ladder_end(&d->ladder, &d->table);
+	if (text_take_row(&d->table, d->line, line))
+		return;
+	if (text.n == 0)
+		d->table.open = false;
 	else
-		paragraph(d, text);
+		text_paragraph(&d->table, d->line, text);
+}
+
+/* Takes the beginning of a line that is too long, in pieces of whole
+ * characters, and returns what is left. */
+static struct slice
+take_pieces(struct decoder *d, struct slice line)
+{
+	while (line.n > LINE_BYTES_MAX) {
+		size_t n = LINE_BYTES_MAX;
+
+		while (((unsigned char)line.p[n] & 0xC0) == 0x80)
+			n--;
+		take_line(d, (struct slice){ line.p, n });
+		line = slice_from(line, n);
+	}
+	return line;
 }
 
 static void
-keep(struct decoder *d, struct slice part)
+hold(struct decoder *d, struct slice part)
 {
+	struct slice left;
+
 	if (d->capacity - d->n < part.n) {
 		d->capacity = 2 * d->n + part.n;
-		d->line = memory_resize(d->line, d->capacity, 1);
+		d->held = memory_resize(d->held, d->capacity, 1);
 	}
-	memcpy(d->line + d->n, part.p, part.n);
-	d->n += part.n;
+	if (part.n > 0)
+		memcpy(d->held + d->n, part.p, part.n);
+	left = take_pieces(d, (struct slice){ d->held, d->n + part.n });
+	memmove(d->held, left.p, left.n);
+	d->n = left.n;
+}
+
+/* The end of the line CHUNK begins with: LF, CR or CR LF; NULL: not here. */
+static const char *
+line_end(struct slice chunk)
+{
+	const char *feed = memchr(chunk.p, '\n', chunk.n);
+	const char *carriage = memchr(chunk.p, '\r',
+	    feed != NULL ? (size_t)(feed - chunk.p) : chunk.n);
+
+	return carriage != NULL ? carriage : feed;
+}
+
+static void
+take_whole_line(struct decoder *d, struct slice line)
+{
+	if (d->n > 0) {
+		hold(d, line);
+		line = (struct slice){ d->held, d->n };
+	}
+	d->n = 0;
+	take_line(d, take_pieces(d, line));
+	d->line++;
 }
 
 static const char *
@@ -122,23 +107,25 @@ text_feed(struct decoder *d, struct slice chunk)
 {
 	d->bytes += chunk.n;
 	if (d->bytes > d->bytes_max)
-		return "is larger than the limit";
+		return "its text is larger than the limit";
+	if (d->after_return && chunk.n > 0 && chunk.p[0] == '\n')
+		chunk = slice_from(chunk, 1);
+	d->after_return = false;
 	while (chunk.n > 0) {
-		const char  *end = memchr(chunk.p, '\n', chunk.n);
-		struct slice part = { chunk.p, end == NULL ? chunk.n :
-		    (size_t)(end - chunk.p) };
+		const char *end = line_end(chunk);
+		size_t      n = end == NULL ? chunk.n : (size_t)(end - chunk.p);
 
 		if (end == NULL) {
-			keep(d, part);
+			hold(d, chunk);
 			break;
 		}
-		if (d->n > 0) {
-			keep(d, part);
-			part = (struct slice){ d->line, d->n };
-			d->n = 0;
-		}
-		take_line(d, part);
-		chunk = slice_from(chunk, (size_t)(end - chunk.p) + 1);
+		take_whole_line(d, (struct slice){ chunk.p, n });
+		chunk = slice_from(chunk, n + 1);
+		if (*end != '\r')
+			continue;
+		d->after_return = chunk.n == 0;
+		if (chunk.n > 0 && chunk.p[0] == '\n')
+			chunk = slice_from(chunk, 1);
 	}
 	return NULL;
 }
@@ -147,8 +134,9 @@ static const char *
 text_close(struct decoder *d)
 {
 	if (d->n > 0)
-		take_line(d, (struct slice){ d->line, d->n });
-	free(d->line);
+		take_whole_line(d, (struct slice){ NULL, 0 });
+	ladder_end(&d->ladder, &d->table);
+	free(d->held);
 	free(d);
 	return NULL;
 }

@@ -102,3 +102,45 @@ utf8_length(struct slice text)
 	}
 	return length;
 }
+
+/* White_Space of Unicode 15 beyond ASCII, and what is as invisible. */
+static bool
+is_blank(uint32_t c)
+{
+	return c == 0x85 || c == 0xA0 || c == 0x1680 ||
+	    (c >= 0x2000 && c <= 0x200F) || c == 0x2028 || c == 0x2029 ||
+	    c == 0x202F || c == 0x205F || c == 0x2060 || c == 0x3000 ||
+	    c == 0xFEFF;
+}
+
+static struct slice
+trim_end(struct slice text)
+{
+	for (;;) {
+		size_t   n = 1;
+		uint32_t c;
+
+		while (n < text.n && n < UTF8_BYTES_MAX &&
+		    ((unsigned char)text.p[text.n - n] & 0xC0) == 0x80)
+			n++;
+		if (n > text.n || utf8_decode((struct slice){
+		    text.p + text.n - n, n }, &c) != n || !is_blank(c))
+			return text;
+		text = slice_trim((struct slice){ text.p, text.n - n });
+	}
+}
+
+struct slice
+utf8_trim(struct slice text)
+{
+	text = slice_trim(text);
+	while (text.n > 0 && (unsigned char)text.p[0] >= 0x80) {
+		uint32_t c;
+		size_t   n = utf8_decode(text, &c);
+
+		if (!is_blank(c))
+			break;
+		text = slice_trim(slice_from(text, n));
+	}
+	return text.n > 0 ? trim_end(text) : text;
+}

@@ -23,4 +23,9 @@ bool utf8_is_valid(struct slice text);
 /* How many characters; invalid bytes count one each. */
 size_t utf8_length(struct slice text);
 
+/* TEXT without white space at its ends: ASCII's, the spaces of Unicode (the
+ * ideographic one, which indents paragraphs, and the no-break ones) and
+ * invisible characters (zero-width space, byte order mark). */
+struct slice utf8_trim(struct slice text);
+
 #endif
