@@ -6,11 +6,24 @@
 
 #include "../record/slice.h"
 
-/* This much of the beginning is enough to tell every type. */
-enum { SNIFF_BYTES = 64 * 1024 };
+enum {
+	SNIFF_BYTES = 64 * 1024,	/* tells every type but ... */
+	SNIFF_DEEP_BYTES = 4 * 1024 * 1024,	/* ... these containers' */
+};
 
-/* Returns a type of registry.h: "text/html", "application/zip" ...  COMPLETE:
- * HEAD is all there is. */
-const char *sniff(struct slice head, bool complete, struct slice name);
+/* Returns a type of registry.c: "text/html", "application/zip" ...  HEAD is
+ * the beginning of the bytes; NAME: a path or URL; CLAIM: the type its transport
+ * gave, or empty. */
+const char *sniff(struct slice head, struct slice name, struct slice claim);
+
+/* Whether the type hides deeper in the bytes, so that HEAD should have
+ * SNIFF_DEEP_BYTES: office documents in ZIP and OLE2. */
+bool sniff_is_deep(struct slice head);
+
+/* The parts of it.  Each returns NULL where it knows nothing better. */
+const char *sniff_zip(struct slice head);
+const char *sniff_ole2(struct slice head);
+const char *sniff_text(struct slice head, struct slice name,
+    struct slice claim);
 
 #endif

@@ -51,6 +51,23 @@ dispatch(struct source *source, struct member *member)
 	}
 }
 
+/* Finds out what a member is.  Returns false when it cannot be read. */
+static bool
+identify(struct member *member)
+{
+	struct ahead *bytes = member->bytes;
+	struct slice  named = member->url.n > 0 ? member->url : member->name;
+
+	if (!ahead_hold(bytes, SNIFF_BYTES))
+		return false;
+	if (sniff_is_deep(ahead_held(bytes)) &&
+	    !ahead_hold(bytes, SNIFF_DEEP_BYTES))
+		return false;
+	member->media = media_find(sniff(ahead_held(bytes), named,
+	    member->type));
+	return true;
+}
+
 void
 source_take(struct source *source, struct stream *from,
     const struct member *known)
@@ -61,11 +78,9 @@ source_take(struct source *source, struct stream *from,
 	ahead_open(&bytes, from);
 	member.name = name_slice(&source->name);
 	member.bytes = &bytes;
-	if (ahead_hold(&bytes, SNIFF_BYTES)) {
-		member.media = media_find(sniff(ahead_held(&bytes),
-		    bytes.ended, member.name));
+	if (identify(&member))
 		dispatch(source, &member);
-	} else
+	else
 		account_reject(source->account, member.name,
 		    bytes.stream.reason);
 	ahead_close(&bytes);

@@ -17,7 +17,7 @@ struct member {			/* lives for the call */
 	bool                dated;
 	time_t              mtime;
 	struct slice        url;	/* empty: unknown */
-	struct slice        charset;	/* as its transport claims, or empty */
+	struct slice        type, charset;	/* as its transport claims */
 	struct ahead       *bytes;
 };
 
