@@ -1,0 +1,206 @@
+#include "sheet.h"
+
+#include <stdlib.h>
+
+#include "../record/memory.h"
+#include "../text/number.h"
+
+void
+sheet_free(struct sheet *sheet)
+{
+	free(sheet->cell);
+	free(sheet->row);
+	*sheet = (struct sheet){ .cells = 0 };
+}
+
+void
+sheet_row(struct sheet *sheet, unsigned table)
+{
+	sheet->row = memory_room(sheet->row, &sheet->row_room, sheet->rows,
+	    sizeof(*sheet->row));
+	sheet->row[sheet->rows++] = (struct row){
+		.first = sheet->cells, .end = sheet->cells, .table = table,
+		.apart = sheet->apart,
+	};
+	sheet->apart = false;
+}
+
+void
+sheet_cell(struct sheet *sheet, struct cell cell)
+{
+	sheet->cell = memory_room(sheet->cell, &sheet->cell_room, sheet->cells,
+	    sizeof(*sheet->cell));
+	sheet->cell[sheet->cells++] = cell;
+	sheet->row[sheet->rows - 1].end = sheet->cells;
+}
+
+/* Most figures are a few plain digits: no need to ask further. */
+static bool
+is_plain_number(struct slice text)
+{
+	if (text.n == 0 || text.n > 9)
+		return false;
+	for (size_t i = 0; i < text.n; i++)
+		if (text.p[i] < '0' || text.p[i] > '9')
+			return false;
+	return true;
+}
+
+struct cell
+sheet_classify(struct vocabulary *vocabulary, struct slice text)
+{
+	struct cell   cell = { .text = text, .kind = CELL_VALUE };
+	struct figure figure;
+
+	if (text.n == 0) {
+		cell.kind = CELL_BLANK;
+		return cell;
+	}
+	if (is_plain_number(text))
+		return cell;
+	cell.name = vocabulary_find(vocabulary, text);
+	if (cell.name != NULL) {
+		cell.kind = cell.name->unit ? CELL_UNIT : CELL_NAME;
+		return cell;
+	}
+	figure_cell(text, &figure);
+	if (figure.state == FIGURE_BLANK)
+		cell.kind = CELL_BLANK;
+	else if (figure.state == FIGURE_UNREADABLE || figure.kind == UNIT_TIME)
+		cell.kind = CELL_TEXT;
+	return cell;
+}
+
+/* 2018 between 单位 and 历年累计 is a column's name, not a figure. */
+static void
+name_years(struct sheet *sheet, struct vocabulary *vocabulary)
+{
+	for (size_t i = 1; i < sheet->cells; i++) {
+		struct cell       *cell = &sheet->cell[i];
+		const struct cell *before = cell - 1;
+
+		if (cell->kind != CELL_VALUE || cell->text.n != 4 ||
+		    !slice_starts(cell->text, SLICE("20")) ||
+		    before->kind != CELL_NAME ||
+		    before->name->term[0].kind != TERM_WORD)
+			continue;
+		cell->name = vocabulary_find(vocabulary, cell->text);
+		if (cell->name != NULL)
+			cell->kind = CELL_NAME;
+	}
+}
+
+static unsigned
+to_unsigned(struct slice digits)
+{
+	unsigned n = 0;
+
+	for (size_t i = 0; i < digits.n && digits.p[i] >= '0' &&
+	    digits.p[i] <= '9' && n < 1000000; i++)
+		n = n * 10 + (unsigned)(digits.p[i] - '0');
+	return n;
+}
+
+/* The columns of a span, "ROWSxCOLS". */
+static unsigned
+span_cols(struct slice span)
+{
+	const char *x = span.n > 0 ? memchr(span.p, 'x', span.n) : NULL;
+	unsigned    cols = x != NULL ?
+	    to_unsigned(slice_from(span, (size_t)(x + 1 - span.p))) : 1;
+
+	return cols > 0 ? cols : 1;
+}
+
+/* Adds a cell record, in a row of its own when its row is not NEAR's. */
+static void
+add_cell(struct sheet *sheet, const struct record *record,
+    const struct record *near, struct vocabulary *vocabulary,
+    struct arena *arena)
+{
+	const struct slice *f = record->field;
+	struct cell         cell;
+	struct row         *row;
+
+	if (near == NULL ||
+	    !slice_eq(near->field[BLOCK_ROW], f[BLOCK_ROW]) ||
+	    !slice_eq(near->field[BLOCK_TABLE], f[BLOCK_TABLE]))
+		sheet_row(sheet, to_unsigned(f[BLOCK_TABLE]));
+	cell = sheet_classify(vocabulary, record_text(f[BLOCK_TEXT], arena));
+	cell.loc = f[BLOCK_LOC];
+	cell.col = to_unsigned(f[BLOCK_COL]);
+	cell.cols = span_cols(f[BLOCK_SPAN]);
+	sheet_cell(sheet, cell);
+	row = &sheet->row[sheet->rows - 1];
+	if (cell.col + cell.cols - 1 > row->width)
+		row->width = cell.col + cell.cols - 1;
+	sheet->inside = true;
+}
+
+/* How many cells of ROW are not blank. */
+static size_t
+filled(const struct sheet *sheet, const struct row *row)
+{
+	size_t n = 0;
+
+	for (size_t i = row->first; i < row->end; i++)
+		n += sheet->cell[i].kind != CELL_BLANK;
+	return n;
+}
+
+/* A grid row of one cell, or of an empty first cell (the indent of a tabbed
+ * line) and one more, says nothing by its columns. */
+static void
+mark_flowing(struct sheet *sheet)
+{
+	for (size_t i = 0; i < sheet->rows; i++) {
+		struct row *row = &sheet->row[i];
+		size_t      cells = row->end - row->first;
+
+		if (row->table == 0)
+			continue;
+		if (cells == 2 && row->width == 2 &&
+		    sheet->cell[row->first].kind == CELL_BLANK)
+			row->first++;
+		else if (cells > 1 || filled(sheet, row) > 1)
+			continue;
+		row->flowing = true;
+		row->width = 0;
+	}
+}
+
+static bool
+is_aside(struct slice section)
+{
+	return slice_starts(section, SLICE("furniture")) ||
+	    slice_starts(section, SLICE("signature"));
+}
+
+void
+sheet_read(struct sheet *sheet, const struct document *document,
+    struct vocabulary *vocabulary, struct arena *arena)
+{
+	const struct record *near = NULL;	/* the cell record before */
+
+	sheet->cells = sheet->rows = 0;
+	sheet->inside = sheet->apart = false;
+	for (size_t i = 0; i < document->records; i++) {
+		const struct record *record = &document->record[i];
+		struct slice         kind = record->field[BLOCK_KIND];
+
+		if (slice_is(kind, "meta") ||
+		    is_aside(record->field[BLOCK_SECTION]))
+			continue;
+		if (slice_is(kind, "cell")) {
+			add_cell(sheet, record, near, vocabulary, arena);
+			near = record;
+			continue;
+		}
+		near = NULL;
+		sheet_line(sheet, vocabulary,
+		    record_text(record->field[BLOCK_TEXT], arena),
+		    record->field[BLOCK_LOC]);
+	}
+	name_years(sheet, vocabulary);
+	mark_flowing(sheet);
+}

@@ -1,0 +1,222 @@
+#include "vocabulary.h"
+
+#include <stdint.h>
+#include <stdlib.h>
+
+#include "../record/memory.h"
+#include "../text/fold.h"
+#include "../text/utf8.h"
+
+/* Names are met again and again in the same bytes: a small direct-mapped
+ * memory of raw texts saves folding them each time. */
+enum { MEMO_SLOTS = 4096, MEMO_BYTES = 120 };
+
+struct memo {
+	unsigned long long  hash;
+	const struct name *name;
+	unsigned            n;		/* 0: free */
+	char                text[MEMO_BYTES];
+};
+
+struct vocabulary {
+	const struct forms *forms;
+	struct arena        arena;	/* keys and terms */
+	struct arena        scratch;	/* of one look-up */
+	struct name       *slot;	/* open addressing; no terms: free */
+	size_t              slots;
+	struct slice       *item_key;
+	struct memo        *memo;
+};
+
+/* Punctuation says nothing in a label, and scraping loses or changes it. */
+static bool
+is_punctuation(uint32_t c)
+{
+	if (c < 0x80)
+		return c != '#' && !(c >= '0' && c <= '9') &&
+		    !(c >= 'a' && c <= 'z');
+	return (c >= 0x2000 && c < 0x2070) || (c >= 0x3000 && c < 0x3020) ||
+	    (c >= 0xFF00 && c < 0xFF66) || c == 0xB7 || c == UTF8_REPLACEMENT;
+}
+
+struct slice
+label_key(struct arena *arena, struct slice text)
+{
+	struct slice folded = fold_label(arena, text);
+	char        *key = arena_alloc(arena, folded.n);
+	size_t       n = 0;
+
+	while (folded.n > 0) {
+		uint32_t c;
+		size_t   length = utf8_decode(folded, &c);
+
+		if (!is_punctuation(c)) {
+			memcpy(key + n, folded.p, length);
+			n += length;
+		}
+		folded = slice_from(folded, length);
+	}
+	return (struct slice){ key, n };
+}
+
+/* The slot of KEY, or the free one where it would go. */
+static struct name *
+find(const struct vocabulary *v, struct slice key)
+{
+	size_t i = slice_hash(key) % v->slots;
+
+	while (v->slot[i].terms > 0 && !slice_eq(v->slot[i].key, key))
+		i = (i + 1) % v->slots;
+	return &v->slot[i];
+}
+
+static bool
+has_term(const struct name *name, struct term term)
+{
+	for (size_t i = 0; i < name->terms; i++)
+		if (name->term[i].kind == term.kind &&
+		    name->term[i].index == term.index)
+			return true;
+	return false;
+}
+
+/* Adds NAME as a name of TERM.  Returns its key. */
+static struct slice
+add(struct vocabulary *v, struct slice name, struct term term)
+{
+	struct slice  key = label_key(&v->arena, name);
+	struct name *known = find(v, key);
+	struct term  *terms;
+
+	if (key.n == 0 || has_term(known, term))
+		return key;
+	terms = arena_alloc(&v->arena, (known->terms + 1) * sizeof(*terms));
+	if (known->terms > 0)
+		memcpy(terms, known->term, known->terms * sizeof(*terms));
+	terms[known->terms] = term;
+	known->key = key;
+	known->term = terms;
+	known->terms++;
+	return key;
+}
+
+static void
+add_spellings(struct vocabulary *v, const struct forms *forms)
+{
+	for (size_t s = 0; s < forms->spellings; s++)
+		for (size_t i = 0; i < forms->items; i++)
+			if (slice_eq(forms->item[i].code,
+			    forms->spelling[s].code))
+				add(v, forms->spelling[s].label,
+				    (struct term){ TERM_ITEM, (unsigned)i });
+}
+
+static void
+add_words(struct vocabulary *v, const struct forms *forms)
+{
+	for (size_t i = 0; i < forms->words; i++) {
+		struct slice key = add(v, forms->word[i].word,
+		    (struct term){ TERM_WORD, (unsigned)i });
+
+		if (slice_is(forms->word[i].kind, "unit"))
+			find(v, key)->unit = true;
+	}
+}
+
+struct vocabulary *
+vocabulary_new(const struct forms *forms)
+{
+	struct vocabulary *v = memory_get(sizeof(*v));
+
+	*v = (struct vocabulary){ .forms = forms };
+	v->slots = 4 * (forms->items + forms->spellings + forms->columns +
+	    forms->words) + 1;	/* a quarter full at most: short probes */
+	v->slot = memory_get(v->slots * sizeof(*v->slot));
+	memset(v->slot, 0, v->slots * sizeof(*v->slot));
+	v->memo = memory_get(MEMO_SLOTS * sizeof(*v->memo));
+	memset(v->memo, 0, MEMO_SLOTS * sizeof(*v->memo));
+	v->item_key = memory_get(forms->items * sizeof(*v->item_key));
+	for (size_t i = 0; i < forms->items; i++)
+		v->item_key[i] = add(v, forms->item[i].label,
+		    (struct term){ TERM_ITEM, (unsigned)i });
+	add_spellings(v, forms);
+	for (size_t i = 0; i < forms->columns; i++)
+		add(v, forms->column[i].label,
+		    (struct term){ TERM_COLUMN, (unsigned)i });
+	add_words(v, forms);
+	return v;
+}
+
+void
+vocabulary_free(struct vocabulary *v)
+{
+	arena_free(&v->arena);
+	arena_free(&v->scratch);
+	free(v->slot);
+	free(v->memo);
+	free(v->item_key);
+	free(v);
+}
+
+static const struct name *
+find_folded(struct vocabulary *v, struct slice text)
+{
+	struct slice        key = label_key(&v->scratch, text);
+	const struct name *name = find(v, key);
+	bool                digits = false;
+	char               *p;
+
+	if (name->terms > 0)
+		return name;
+	p = arena_alloc(&v->scratch, key.n);
+	for (size_t i = 0; i < key.n; i++) {
+		p[i] = key.p[i] >= '0' && key.p[i] <= '9' ? '#' : key.p[i];
+		digits |= p[i] != key.p[i];
+	}
+	name = digits ? find(v, (struct slice){ p, key.n }) : name;
+	return name->terms > 0 ? name : NULL;
+}
+
+const struct name *
+vocabulary_find(struct vocabulary *v, struct slice text)
+{
+	unsigned long long  hash;
+	struct memo        *memo;
+	const struct name *name;
+
+	if (text.n == 0)
+		return NULL;
+	if (text.n > MEMO_BYTES) {
+		name = find_folded(v, text);
+		arena_reset(&v->scratch);
+		return name;
+	}
+	hash = slice_hash(text);
+	memo = &v->memo[hash % MEMO_SLOTS];
+	if (memo->hash == hash && memo->n == text.n &&
+	    memcmp(memo->text, text.p, text.n) == 0)
+		return memo->name;
+	name = find_folded(v, text);
+	arena_reset(&v->scratch);
+	memo->hash = hash;
+	memo->name = name;
+	memo->n = (unsigned)text.n;
+	memcpy(memo->text, text.p, text.n);
+	return name;
+}
+
+struct slice
+vocabulary_head_prefix(const struct vocabulary *v, struct slice text)
+{
+	for (size_t i = 0; i < v->forms->words; i++)
+		if (slice_is(v->forms->word[i].kind, "head") &&
+		    slice_starts(text, v->forms->word[i].word))
+			return v->forms->word[i].word;
+	return (struct slice){ "", 0 };
+}
+
+struct slice
+vocabulary_item_key(const struct vocabulary *v, size_t index)
+{
+	return v->item_key[index];
+}
