@@ -55,6 +55,22 @@ add_item(struct forms *forms, size_t *room, const struct slice field[FIELDS])
 	cut_list(field[UNIT], item->unit, true);
 }
 
+/* Variants of a form share items: each points to the first of its code. */
+static void
+find_same(struct forms *forms)
+{
+	for (size_t i = 0; i < forms->items; i++) {
+		struct form_item *item = &forms->item[i];
+
+		item->same = (size_t)(form_item(forms, item->form,
+		    item->code) - forms->item);
+		for (size_t k = 0; k < forms->items; k++)
+			item->shared |= slice_eq(forms->item[k].code,
+			    item->code) &&
+			    !slice_eq(forms->item[k].form, item->form);
+	}
+}
+
 static _Noreturn void
 malformed(const char *file, unsigned long line, int want)
 {
@@ -141,6 +157,7 @@ forms_load(const char *directory)
 		forms->text[i] = tsv_text(directory, files[i].name,
 		    *files[i].built_in, &forms->owned[i]);
 	read_forms(forms);
+	find_same(forms);
 	read_columns(forms);
 	read_spellings(forms);
 	read_words(forms);

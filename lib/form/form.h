@@ -25,6 +25,8 @@ struct form_item {
 	struct slice unit[FORM_COLS_MAX];	/* empty: not fixed */
 	int          cols;
 	bool         heading;		/* prints no figures of its own */
+	size_t       same;		/* the first item of this form and code */
+	bool         shared;		/* another form has this code too */
 };
 
 /* A spelling of a column's head. */

@@ -144,7 +144,7 @@ filled(const struct sheet *sheet, const struct row *row)
 	size_t n = 0;
 
 	for (size_t i = row->first; i < row->end; i++)
-		n += sheet->cell[i].kind != CELL_BLANK;
+		n += sheet->cell[i].kind > CELL_BLANK;
 	return n;
 }
 
@@ -161,7 +161,7 @@ mark_flowing(struct sheet *sheet)
 			continue;
 		if (cells == 2 && row->width == 2 &&
 		    sheet->cell[row->first].kind == CELL_BLANK)
-			row->first++;
+			sheet->cell[row->first].kind = CELL_NONE;
 		else if (cells > 1 || filled(sheet, row) > 1)
 			continue;
 		row->flowing = true;

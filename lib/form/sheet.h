@@ -12,6 +12,7 @@
 #include "vocabulary.h"
 
 enum cell_kind {
+	CELL_NONE,		/* an indent: no cell of the table */
 	CELL_BLANK,
 	CELL_VALUE,		/* a figure, or a mark for none */
 	CELL_RUN,		/* figures run together: 000 */

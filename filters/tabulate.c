@@ -1,0 +1,110 @@
+/* tabulate: reads the figures of each report's tables and sentences. */
+#include "cli/cli.h"
+#include "form/form.h"
+#include "form/lay.h"
+#include "record/reader.h"
+#include "record/writer.h"
+
+struct state {
+	const char      *directory;	/* of the user's forms, or NULL */
+	struct laying   *laying;
+	/* Of the document at hand. */
+	struct slice     doc, region, org, year, form;
+};
+
+static const struct cli_option options[] = {
+	{ 'F', "forms", "DIR", "forms, columns, spellings from DIR" },
+	{ 0, NULL, NULL, NULL },
+};
+
+static const char *
+set(void *context, int letter, const char *value)
+{
+	struct state *state = context;
+
+	(void)letter;
+	state->directory = value;
+	return NULL;
+}
+
+/* Takes what sectionize says of the document from its meta records. */
+static void
+identify(struct state *state, const struct document *document)
+{
+	const struct {
+		const char   *property;
+		struct slice *field;
+	} wanted[] = {
+		{ "region", &state->region }, { "org", &state->org },
+		{ "year", &state->year },
+	};
+
+	state->doc = document->name;
+	for (size_t w = 0; w < sizeof(wanted) / sizeof(wanted[0]); w++)
+		*wanted[w].field = (struct slice){ "", 0 };
+	for (size_t i = 0; i < document->records; i++) {
+		const struct slice *field = document->record[i].field;
+
+		if (!slice_is(field[BLOCK_KIND], "meta"))
+			break;
+		for (size_t w = 0; w < sizeof(wanted) / sizeof(wanted[0]); w++)
+			if (slice_is(field[BLOCK_SECTION], wanted[w].property))
+				*wanted[w].field = field[BLOCK_TEXT];
+	}
+}
+
+static void
+write_fact(void *context, const struct fact *fact)
+{
+	const struct state *state = context;
+	struct writer      *w = &writer_stdout;
+
+	writer_raw(w, state->doc);
+	writer_raw(w, state->region);
+	writer_raw(w, state->org);
+	writer_raw(w, state->year);
+	writer_raw(w, state->form);
+	writer_raw(w, fact->item);
+	writer_field(w, fact->col);
+	writer_raw(w, fact->value);
+	writer_raw(w, fact->unit);
+	writer_raw(w, fact->state);
+	writer_raw(w, fact->source);
+	writer_raw(w, fact->loc);
+	writer_field(w, fact->raw);
+	writer_end(w);
+}
+
+static void
+tabulate(void *context, const struct document *document)
+{
+	struct state *state = context;
+
+	identify(state, document);
+	state->form = laying_read(state->laying, document, state->year);
+	laying_facts(state->laying, write_fact, state);
+}
+
+static const struct cli_tool tool = {
+	.name = "tabulate",
+	.purpose = "Reads the figures of reports: blocks in, facts out.",
+	.operands = "[FILE ...]",
+	.option = options,
+	.set = set,
+	.output = &fact_schema,
+};
+
+int
+main(int argc, char *argv[])
+{
+	struct state  state = { .directory = NULL };
+	int           operands = cli_start(&tool, argc, argv, &state);
+	struct forms *forms = forms_load(state.directory);
+
+	state.laying = laying_new(forms);
+	documents_each(&block_schema, argv + operands, argc - operands,
+	    tabulate, &state);
+	laying_free(state.laying);
+	forms_free(forms);
+	return cli_finish();
+}

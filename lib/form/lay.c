@@ -1,0 +1,268 @@
+#include "lay.h"
+
+#include <stdlib.h>
+
+#include "../record/memory.h"
+#include "../text/number.h"
+#include "recognise.h"
+#include "view.h"
+
+struct laying {
+	const struct forms *forms;
+	struct vocabulary  *vocabulary;
+	struct arena        arena;
+	struct sheet        sheet;
+	struct entries      entries;
+	bool               *named;	/* as recognise_named */
+	struct recognised   recognised;
+	/* While facts go out. */
+	fact_fn             *emit;
+	void                *context;
+	struct laying_counts counts;
+};
+
+struct laying *
+laying_new(const struct forms *forms)
+{
+	struct laying *l = memory_get(sizeof(*l));
+
+	*l = (struct laying){ .forms = forms };
+	l->vocabulary = vocabulary_new(forms);
+	l->named = memory_get(forms->items * sizeof(*l->named));
+	return l;
+}
+
+void
+laying_free(struct laying *l)
+{
+	vocabulary_free(l->vocabulary);
+	arena_free(&l->arena);
+	sheet_free(&l->sheet);
+	entries_free(&l->entries);
+	free(l->named);
+	free(l);
+}
+
+struct slice
+laying_read(struct laying *l, const struct document *document,
+    struct slice year)
+{
+	arena_reset(&l->arena);
+	sheet_read(&l->sheet, document, l->vocabulary, &l->arena);
+	entries_read(&l->entries, &l->sheet, l->forms, l->vocabulary,
+	    &l->arena);
+	recognise_named(l->named, l->forms, &l->entries);
+	l->recognised = recognise(l->forms, &l->sheet, l->named, year);
+	return l->recognised.form;
+}
+
+static const struct slice state_name[] = {
+	[FIGURE_NUMBER] = { "number", 6 },
+	[FIGURE_BLANK] = { "blank", 5 },
+	[FIGURE_NA] = { "na", 2 },
+	[FIGURE_APPROX] = { "approx", 6 },
+	[FIGURE_UNREADABLE] = { "unreadable", 10 },
+};
+
+/* Hands out the cell of ITEM in COLUMN; UNIT, if not empty, is the one printed
+ * beside it. */
+static void
+emit_cell(struct laying *l, const struct form_item *item, int column,
+    struct slice text, struct slice loc, struct slice unit)
+{
+	struct figure figure;
+	struct fact   fact = {
+		.item = item->code, .col = item->col[column],
+		.unit = unit.n > 0 ? unit : item->unit[column],
+		.source = SLICE("table"), .loc = loc, .raw = text,
+	};
+
+	figure_cell(text, &figure);
+	fact.state = state_name[figure.state];
+	fact.value = slice_of(figure.value);
+	if (figure.unit.n > 0)
+		fact.unit = figure.unit;
+	l->counts.found++;
+	l->counts.blank += figure.state == FIGURE_BLANK;
+	l->counts.unreadable += figure.state == FIGURE_UNREADABLE;
+	l->emit(l->context, &fact);
+}
+
+static void
+emit_without(struct laying *l, const struct form_item *item, int column,
+    struct slice state, struct slice loc, struct slice raw)
+{
+	struct fact fact = {
+		.item = item->code, .col = item->col[column],
+		.value = { "", 0 }, .unit = item->unit[column],
+		.state = state, .source = SLICE("table"), .loc = loc,
+		.raw = raw,
+	};
+
+	l->emit(l->context, &fact);
+}
+
+static void
+emit_absent(struct laying *l, const struct form_item *item)
+{
+	for (int i = 0; i < item->cols; i++)
+		emit_without(l, item, i, SLICE("absent"),
+		    (struct slice){ "", 0 }, (struct slice){ "", 0 });
+}
+
+static void
+emit_unreadable(struct laying *l, const struct form_item *item,
+    struct slice loc, struct slice raw)
+{
+	for (int i = 0; i < item->cols; i++)
+		emit_without(l, item, i, SLICE("unreadable"), loc, raw);
+	l->counts.found += (unsigned)item->cols;
+	l->counts.unreadable += (unsigned)item->cols;
+}
+
+static void
+emit_placing(struct laying *l, const struct form_item *item,
+    const struct placing *placing)
+{
+	for (int i = 0; i < item->cols; i++)
+		if (placing->missing[i])
+			emit_without(l, item, i, SLICE("absent"),
+			    (struct slice){ "", 0 }, (struct slice){ "", 0 });
+		else
+			emit_cell(l, item, i, placing->text[i],
+			    placing->loc[i], placing->unit);
+}
+
+/* All the cells of ENTRY, for the reader of an unreadable fact. */
+static struct slice
+entry_text(struct laying *l, const struct entry *entry)
+{
+	size_t n = 0, at = 0;
+	char  *text;
+
+	for (size_t i = entry->first; i < entry->end; i++)
+		n += l->sheet.cell[i].text.n + 1;
+	text = arena_alloc(&l->arena, n);
+	for (size_t i = entry->first; i < entry->end; i++) {
+		struct slice cell = l->sheet.cell[i].text;
+
+		if (at > 0)
+			text[at++] = '|';
+		memcpy(text + at, cell.p, cell.n);
+		at += cell.n;
+	}
+	return (struct slice){ text, at };
+}
+
+static bool
+same_figures(const struct placing *a, const struct placing *b, int cols)
+{
+	for (int i = 0; i < cols; i++)
+		if (!slice_eq(a->text[i], b->text[i]))
+			return false;
+	return true;
+}
+
+static bool
+has_figures(const struct placing *placing, int cols)
+{
+	for (int i = 0; i < cols; i++)
+		if (placing->text[i].n > 0)
+			return true;
+	return false;
+}
+
+/* What the entries of item number I of VIEW say together.  A block printed
+ * twice agrees with itself; two that differ are nobody's to choose from. */
+struct said {
+	struct placing      placing;
+	const struct entry *entry;	/* NULL: none */
+};
+
+static struct said
+gather(struct laying *l, const struct view *view, size_t i)
+{
+	const struct form_item *item = view_item(view, i);
+	struct said             said = { .entry = NULL };
+
+	for (size_t e = 0; e < l->entries.count; e++) {
+		const struct entry *entry = &l->entries.entry[e];
+		struct placing      placing;
+
+		if (view->of_entry[e] != i)
+			continue;
+		columns_place(&view->peers, &l->sheet, entry, item, &placing);
+		if (placing.state == READ_NOTHING)
+			continue;
+		if (said.entry == NULL || (said.placing.state != READ_PLACED &&
+		    placing.state == READ_PLACED) ||
+		    (said.placing.state == READ_PLACED &&
+		    !has_figures(&said.placing, item->cols)))
+			said = (struct said){ placing, entry };
+		else if (placing.state == READ_PLACED &&
+		    has_figures(&placing, item->cols) &&
+		    !same_figures(&said.placing, &placing, item->cols))
+			said.placing.state = READ_UNCLEAR;
+	}
+	return said;
+}
+
+static struct slice
+loc_of(const struct laying *l, const struct entry *entry)
+{
+	size_t cell = entry->label != NO_CELL ? entry->label : entry->first;
+
+	return l->sheet.cell[cell].loc;
+}
+
+static void
+emit_item(struct laying *l, const struct view *view, size_t i)
+{
+	const struct form_item *item = view_item(view, i);
+	struct said             said;
+
+	if (item->heading)
+		return;
+	l->counts.expected += (unsigned)item->cols;
+	said = gather(l, view, i);
+	if (said.entry == NULL)
+		emit_absent(l, item);
+	else if (said.placing.state == READ_PLACED)
+		emit_placing(l, item, &said.placing);
+	else
+		emit_unreadable(l, item, loc_of(l, said.entry),
+		    entry_text(l, said.entry));
+}
+
+static void
+emit_table(struct laying *l, struct slice table)
+{
+	struct view view;
+
+	view_items(&view, l->forms, l->recognised.form, l->recognised.variant,
+	    table, l->named, &l->arena);
+	view_match(&view, &l->sheet, &l->entries, l->vocabulary, &l->arena);
+	for (size_t i = 0; i < view.items; i++)
+		emit_item(l, &view, i);
+}
+
+struct laying_counts
+laying_facts(struct laying *l, fact_fn *emit, void *context)
+{
+	const struct forms *forms = l->forms;
+	struct slice        table = { "", 0 };
+
+	l->emit = emit;
+	l->context = context;
+	l->counts = (struct laying_counts){ 0 };
+	if (l->recognised.form.n == 0)
+		return l->counts;
+	for (size_t i = 0; i < forms->items; i++) {
+		if (!slice_eq(forms->item[i].form, l->recognised.form) ||
+		    slice_eq(forms->item[i].table, table))
+			continue;
+		table = forms->item[i].table;
+		emit_table(l, table);
+	}
+	return l->counts;
+}

@@ -1,0 +1,22 @@
+/* Which form a document follows, by what its tables say. */
+#ifndef FORM_RECOGNISE_H
+#define FORM_RECOGNISE_H
+
+#include "entries.h"
+
+struct recognised {
+	struct slice form;	/* empty: no form's tables */
+	struct slice variant;	/* the one most of its items belong to */
+};
+
+/* NAMED, as many as the forms have items, is set for those that some entry
+ * with figures may be. */
+void recognise_named(bool named[], const struct forms *forms,
+    const struct entries *entries);
+
+/* The form that the heads of SHEET and the items NAMED speak for; YEAR breaks
+ * a tie that they leave. */
+struct recognised recognise(const struct forms *forms,
+    const struct sheet *sheet, const bool named[], struct slice year);
+
+#endif

@@ -1,0 +1,335 @@
+#include "view.h"
+
+#include "../text/fold.h"
+
+/* What matching needs at hand. */
+struct matching {
+	struct view             *view;
+	const struct sheet      *sheet;
+	const struct entries    *entries;
+	const struct vocabulary *vocabulary;
+	struct arena            *arena;
+};
+
+const struct form_item *
+view_item(const struct view *view, size_t i)
+{
+	return &view->forms->item[view->item[i]];
+}
+
+/* Puts item number INDEX of the forms in place AT of the view. */
+static void
+insert_item(struct view *view, size_t at, size_t index)
+{
+	memmove(&view->item[at + 1], &view->item[at],
+	    (view->items - at) * sizeof(view->item[0]));
+	view->item[at] = index;
+	view->items++;
+	for (size_t i = at; i < view->items; i++)
+		view->place[view_item(view, i)->same] = i;
+}
+
+/* Adds the items that a province or an office has beyond VARIANT, each behind
+ * the one it stands behind in its own variant. */
+static void
+add_named(struct view *view, struct slice variant, const bool named[])
+{
+	size_t at = 0;
+
+	for (size_t i = 0; i < view->forms->items; i++) {
+		const struct form_item *item = &view->forms->item[i];
+
+		if (!slice_eq(item->form, view->form) ||
+		    !slice_eq(item->table, view->table) ||
+		    slice_eq(item->variant, variant))
+			continue;
+		if (view->place[item->same] == NO_ITEM && named[i] &&
+		    view->items < VIEW_ITEMS_MAX)
+			insert_item(view, at, i);
+		if (view->place[item->same] != NO_ITEM)
+			at = view->place[item->same] + 1;
+	}
+}
+
+void
+view_items(struct view *view, const struct forms *forms, struct slice form,
+    struct slice variant, struct slice table, const bool named[],
+    struct arena *arena)
+{
+	*view = (struct view){ .forms = forms, .form = form, .table = table };
+	view->place = arena_alloc(arena, forms->items * sizeof(*view->place));
+	for (size_t i = 0; i < forms->items; i++)
+		view->place[i] = NO_ITEM;
+	for (size_t i = 0; i < forms->items; i++) {
+		const struct form_item *item = &forms->item[i];
+
+		if (view->items < VIEW_ITEMS_MAX &&
+		    slice_eq(item->form, form) &&
+		    slice_eq(item->table, table) &&
+		    slice_eq(item->variant, variant))
+			insert_item(view, view->items, i);
+	}
+	add_named(view, variant, named);
+}
+
+/* Which of the view's items NAME may be, the first from AFTER on; NO_ITEM:
+ * none. */
+static size_t
+next_named(const struct view *view, const struct name *name, size_t after)
+{
+	size_t first = NO_ITEM;
+
+	for (size_t t = 0; name != NULL && t < name->terms; t++) {
+		size_t place;
+
+		if (name->term[t].kind != TERM_ITEM)
+			continue;
+		place = view->place[view->forms->item[
+		    name->term[t].index].same];
+		if (place != NO_ITEM && place >= after && place < first)
+			first = place;
+	}
+	return first;
+}
+
+/* Labels that name one item of this table. */
+static void
+match_names(struct matching *m)
+{
+	for (size_t e = 0; e < m->entries->count; e++) {
+		const struct entry *entry = &m->entries->entry[e];
+		size_t              item = NO_ITEM;
+
+		if (!entry->merged)
+			item = next_named(m->view, entry->name, 0);
+		if (item != NO_ITEM && next_named(m->view, entry->name,
+		    item + 1) != NO_ITEM)
+			item = NO_ITEM;
+		m->view->of_entry[e] = item;
+	}
+}
+
+/* The nearest entry before (STEP -1) or behind (STEP 1) entry E that is
+ * matched, in the same stretch of the document; NO_CELL: none. */
+static size_t
+neighbour(const struct matching *m, size_t e, int step)
+{
+	unsigned cluster = m->entries->entry[e].cluster;
+
+	for (;;) {
+		if (step < 0 ? e == 0 : e + 1 >= m->entries->count)
+			return NO_CELL;
+		e = step < 0 ? e - 1 : e + 1;
+		if (m->entries->entry[e].cluster != cluster)
+			return NO_CELL;
+		if (m->view->of_entry[e] != NO_ITEM)
+			return e;
+	}
+}
+
+/* The items that entry E's place leaves open: *FROM to *TO - 1. */
+static void
+gap(const struct matching *m, size_t e, size_t *from, size_t *to)
+{
+	size_t before = neighbour(m, e, -1), behind = neighbour(m, e, 1);
+
+	*from = before == NO_CELL ? 0 : m->view->of_entry[before] + 1;
+	*to = behind == NO_CELL ? m->view->items : m->view->of_entry[behind];
+}
+
+/* Labels such as 其他情形数 that several items have: the first in the gap, for
+ * the group's own label stands before them. */
+static void
+match_repeated(struct matching *m)
+{
+	for (size_t e = 0; e < m->entries->count; e++) {
+		const struct entry *entry = &m->entries->entry[e];
+		size_t              from, to, item;
+
+		if (m->view->of_entry[e] != NO_ITEM || entry->merged ||
+		    next_named(m->view, entry->name, 0) == NO_ITEM)
+			continue;
+		gap(m, e, &from, &to);
+		item = next_named(m->view, entry->name, from);
+		if (item != NO_ITEM && item < to)
+			m->view->of_entry[e] = item;
+	}
+}
+
+static bool
+is_matched(const struct view *view, const struct entries *entries, size_t item)
+{
+	for (size_t e = 0; e < entries->count; e++)
+		if (view->of_entry[e] == item)
+			return true;
+	return false;
+}
+
+/* How unlike KEY is to the label of an item: 0 for a part of it cut off, else
+ * the distance; more than a third of the label is too much. */
+static unsigned
+unlikeness(struct slice key, struct slice label)
+{
+	enum { PART_BYTES = 12, HAN_BYTES = 3 };	/* four characters */
+	unsigned limit = label.n < 6 * HAN_BYTES ? 1 :
+	    (unsigned)(label.n / HAN_BYTES / 3);
+	unsigned distance;
+
+	if (key.n >= PART_BYTES &&
+	    (slice_starts(label, key) || slice_ends(label, key)))
+		return 0;
+	distance = label_distance(key, label, limit);
+	return distance <= limit ? distance : (unsigned)-1;
+}
+
+/* Whether two labels carry the same number: 5. and 5. */
+static bool
+same_number(struct slice a, struct slice b)
+{
+	struct enumerator x = fold_enumerator(a), y = fold_enumerator(b);
+
+	return x.kind != ENUMERATOR_NONE && x.kind == y.kind &&
+	    x.number == y.number;
+}
+
+/* The one open item of the gap that the damaged label of ENTRY is most like.
+ * A mere beginning (属于) is enough where the number is the item's too. */
+static size_t
+most_like(const struct matching *m, const struct entry *entry, size_t from,
+    size_t to)
+{
+	enum { STUB_BYTES = 6 };	/* two characters */
+	struct slice key = label_key(m->arena, entry->text);
+	size_t       best = NO_ITEM;
+	unsigned     least = (unsigned)-1;
+	bool         tie = false;
+
+	for (size_t i = from; i < to && i < m->view->items; i++) {
+		struct slice label = vocabulary_item_key(m->vocabulary,
+		    m->view->item[i]);
+		unsigned     unlike = unlikeness(key, label);
+
+		if (is_matched(m->view, m->entries, i) ||
+		    view_item(m->view, i)->heading)
+			continue;
+		if (unlike == (unsigned)-1 && key.n >= STUB_BYTES &&
+		    slice_starts(label, key) &&
+		    same_number(entry->text, view_item(m->view, i)->label))
+			unlike = 1;
+		if (unlike == (unsigned)-1 || unlike > least)
+			continue;
+		tie = unlike == least;
+		least = unlike;
+		best = i;
+	}
+	return tie ? NO_ITEM : best;
+}
+
+/* Damaged labels, each held against the items missing around it. */
+static void
+match_damaged(struct matching *m)
+{
+	for (size_t e = 0; e < m->entries->count; e++) {
+		const struct entry *entry = &m->entries->entry[e];
+		size_t              from, to;
+
+		if (m->view->of_entry[e] != NO_ITEM || entry->merged ||
+		    entry->name != NULL || entry->label == NO_CELL ||
+		    entry->end == entry->first)
+			continue;
+		gap(m, e, &from, &to);
+		if (neighbour(m, e, -1) == NO_CELL &&
+		    neighbour(m, e, 1) == NO_CELL)
+			continue;
+		m->view->of_entry[e] = most_like(m, entry, from, to);
+	}
+}
+
+/* How many items with figures are open between FROM and TO; the last one. */
+static size_t
+open_items(const struct matching *m, size_t from, size_t to, size_t *last)
+{
+	size_t n = 0;
+
+	for (size_t i = from; i < to && i < m->view->items; i++) {
+		if (is_matched(m->view, m->entries, i) ||
+		    view_item(m->view, i)->heading)
+			continue;
+		*last = i;
+		n++;
+	}
+	return n;
+}
+
+/* A row of a grid that lost its label, where just one item is missing. */
+static void
+match_unlabelled(struct matching *m)
+{
+	for (size_t e = 0; e < m->entries->count; e++) {
+		const struct entry *entry = &m->entries->entry[e];
+		size_t              from, to, item = NO_ITEM;
+		size_t              before = neighbour(m, e, -1);
+
+		if (m->view->of_entry[e] != NO_ITEM ||
+		    entry->label != NO_CELL || entry->flowing ||
+		    (before != NO_CELL && before + 1 != e) ||
+		    neighbour(m, e, 1) != e + 1)
+			continue;
+		gap(m, e, &from, &to);
+		if (open_items(m, from, to, &item) == 1 &&
+		    entry->values == (size_t)view_item(m->view, item)->cols)
+			m->view->of_entry[e] = item;
+	}
+}
+
+/* A line of text that happens to name an item is a row of the table only
+ * among others: prose speaks of 行政许可 too. */
+static void
+drop_strays(struct matching *m)
+{
+	enum { FEW = 3 };
+	size_t begin = 0;
+
+	while (begin < m->entries->count) {
+		unsigned cluster = m->entries->entry[begin].cluster;
+		size_t   end = begin, items = 0;
+
+		while (end < m->entries->count &&
+		    m->entries->entry[end].cluster == cluster) {
+			items += m->view->of_entry[end] != NO_ITEM &&
+			    m->entries->entry[end].values > 0;
+			end++;
+		}
+		for (size_t e = begin; items < FEW && e < end; e++)
+			if (m->entries->entry[e].flowing)
+				m->view->of_entry[e] = NO_ITEM;
+		begin = end;
+	}
+}
+
+static void
+learn(struct matching *m)
+{
+	for (size_t e = 0; e < m->entries->count; e++)
+		if (m->view->of_entry[e] != NO_ITEM)
+			peers_learn(&m->view->peers, m->sheet,
+			    &m->entries->entry[e],
+			    view_item(m->view, m->view->of_entry[e]));
+}
+
+void
+view_match(struct view *view, const struct sheet *sheet,
+    const struct entries *entries, const struct vocabulary *vocabulary,
+    struct arena *arena)
+{
+	struct matching m = { view, sheet, entries, vocabulary, arena };
+
+	view->of_entry = arena_alloc(arena,
+	    (entries->count + 1) * sizeof(*view->of_entry));
+	match_names(&m);
+	drop_strays(&m);
+	match_repeated(&m);
+	match_damaged(&m);
+	match_unlabelled(&m);
+	learn(&m);
+}

@@ -1,0 +1,40 @@
+/* One table of a form, and which entries of a document are its items. */
+#ifndef FORM_VIEW_H
+#define FORM_VIEW_H
+
+#include "columns.h"
+
+enum { VIEW_ITEMS_MAX = 256 };
+
+#define NO_ITEM ((size_t)-1)
+
+struct view {
+	const struct forms *forms;
+	struct slice        form, table;
+	/* The items, in the form's order, as numbers in forms->item. */
+	size_t              item[VIEW_ITEMS_MAX];
+	size_t              items;
+	/* For each item of forms, by its `same': its place here, or NO_ITEM. */
+	size_t             *place;
+	/* For each entry of the document, which of item[] it is, or NO_ITEM. */
+	size_t             *of_entry;
+	struct peers        peers;
+};
+
+/* Fills VIEW for TABLE of FORM: the items of VARIANT, and those of other
+ * variants that NAMED, indexed as forms->item, says the document has.  The
+ * view's arrays come from ARENA. */
+void view_items(struct view *view, const struct forms *forms,
+    struct slice form, struct slice variant, struct slice table,
+    const bool named[], struct arena *arena);
+
+/* Finds the item of every entry: by its label where that names one item, by
+ * its neighbours where it names several, by likeness or place where it is
+ * damaged and only one item is missing between its neighbours. */
+void view_match(struct view *view, const struct sheet *sheet,
+    const struct entries *entries, const struct vocabulary *vocabulary,
+    struct arena *arena);
+
+const struct form_item *view_item(const struct view *view, size_t i);
+
+#endif
