@@ -102,6 +102,7 @@ END {
 	print dir say("/findings.tsv  每一个问题", "/findings.tsv  what does not add up")
 	print dir say("/summary.tsv   按年度、表、指标汇总", \
 	    "/summary.tsv   sums by year, form and item")
-	print dir say("/rejects.tsv   未能读取的文件", \
-	    "/rejects.tsv   what could not be read")
+	if (rejects)
+		print dir say("/rejects.tsv   未能读取的文件", \
+		    "/rejects.tsv   what could not be read")
 }
