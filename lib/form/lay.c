@@ -4,6 +4,7 @@
 
 #include "../record/memory.h"
 #include "../text/number.h"
+#include "leaves.h"
 #include "recognise.h"
 #include "view.h"
 
@@ -234,13 +235,54 @@ emit_item(struct laying *l, const struct view *view, size_t i)
 		    entry_text(l, said.entry));
 }
 
+/* Whether TABLE is one whose head runs over the columns, each item a leaf
+ * under groups that have no figures: that of reviews. */
+static bool
+is_leafy(const struct view *view)
+{
+	bool groups = false;
+
+	for (size_t i = 0; i < view->items; i++) {
+		groups |= view_item(view, i)->heading;
+		if (!view_item(view, i)->heading &&
+		    (view_item(view, i)->cols != 1 ||
+		    view_item(view, i)->parent.n == 0))
+			return false;
+	}
+	return groups;
+}
+
+static void
+emit_leaves(struct laying *l, const struct view *view,
+    const struct leaves *leaves)
+{
+	for (size_t i = 0; i < view->items; i++) {
+		const struct form_item *item = view_item(view, i);
+
+		if (item->heading)
+			continue;
+		l->counts.expected++;
+		if (leaves->state == READ_PLACED)
+			emit_cell(l, item, 0, leaves->text[i], leaves->loc,
+			    (struct slice){ "", 0 });
+		else
+			emit_unreadable(l, item, leaves->loc, leaves->raw);
+	}
+}
+
 static void
 emit_table(struct laying *l, struct slice table)
 {
-	struct view view;
+	struct view   view;
+	struct leaves leaves;
 
 	view_items(&view, l->forms, l->recognised.form, l->recognised.variant,
 	    table, l->named, &l->arena);
+	if (is_leafy(&view) &&
+	    leaves_read(&view, &l->sheet, &l->arena, &leaves)) {
+		emit_leaves(l, &view, &leaves);
+		return;
+	}
 	view_match(&view, &l->sheet, &l->entries, l->vocabulary, &l->arena);
 	for (size_t i = 0; i < view.items; i++)
 		emit_item(l, &view, i);
