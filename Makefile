@@ -37,8 +37,28 @@ all: $(NAMES:%=$(BIN)/%)
 
 $(BIN)/%: $(BUILD)/filters/%.o $(LIBRARY)
 	@mkdir -p $(@D)
-	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $< $(LIBRARY) -Wl,--as-needed \
-		$(LIBRARIES)
+	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $< $(OWN_OBJECTS) $(LIBRARY) \
+		-Wl,--as-needed $(LIBRARIES) $(OWN_LIBRARIES)
+
+# Poppler's C++ is used in one file, which one filter links.
+POPPLER       := $(BUILD)/lib/pdf/poppler.o
+POPPLER_FLAGS := $(patsubst -I%,-isystem %,$(shell pkg-config --cflags poppler \
+	2>/dev/null))
+POPPLER_FOUND := $(wildcard $(addsuffix /OutputDev.h,$(POPPLER_FLAGS)))
+
+$(BIN)/extract-pdf: OWN_OBJECTS = $(POPPLER)
+$(BIN)/extract-pdf: OWN_LIBRARIES = -lpoppler -lstdc++ -lm
+$(BIN)/extract-pdf: $(POPPLER)
+
+$(POPPLER): lib/pdf/poppler.cc
+	@mkdir -p $(@D)
+ifeq ($(POPPLER_FOUND),)
+	@echo "extract-pdf needs poppler's private headers:" \
+		"apt-get install libpoppler-private-dev" >&2; exit 1
+else
+	$(CXX) -std=c++17 -Wall -Wextra -Wpedantic -Werror -Ilib \
+		$(POPPLER_FLAGS) -MMD -MP $(CFLAGS) -c -o $@ $<
+endif
 
 $(LIBRARY): $(OBJECTS)
 	@rm -f $@
@@ -111,4 +131,4 @@ clean:
 .DELETE_ON_ERROR:
 .SECONDARY:
 
--include $(OBJECTS:.o=.d) $(FILTERS:%.c=$(BUILD)/%.d)
+-include $(OBJECTS:.o=.d) $(FILTERS:%.c=$(BUILD)/%.d) $(POPPLER:.o=.d)

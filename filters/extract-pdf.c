@@ -1,0 +1,143 @@
+/* extract-pdf: PDFs in, blocks out, each read in a process of its own. */
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "cli/cli.h"
+#include "cli/warn.h"
+#include "source/spool.h"
+#include "source/worker.h"
+
+enum { OPTION_SECONDS = 256, OPTION_MEMORY, OPTION_WORKER };
+
+struct settings {
+	struct worker worker;
+	const char   *name;
+	bool          serve;
+};
+
+static const struct cli_option options[] = {
+	{ 'n', "name", "NAME", "what to call the document" },
+	{ OPTION_SECONDS, "seconds", "N",
+	    "processor time for one document (30)" },
+	{ OPTION_MEMORY, "memory", "MIB", "memory for one document (1024)" },
+	{ OPTION_WORKER, "worker", NULL, "serve extract" },
+	{ 0, NULL, NULL, NULL },
+};
+
+/* A number from 1 to MOST, else 0. */
+static unsigned long long
+number(const char *text, unsigned long long most)
+{
+	char              *end;
+	unsigned long long n;
+
+	if (*text < '0' || *text > '9')
+		return 0;
+	errno = 0;
+	n = strtoull(text, &end, 10);
+	return *end == '\0' && errno == 0 && n <= most ? n : 0;
+}
+
+static const char *
+set(void *context, int letter, const char *value)
+{
+	struct settings     *settings = context;
+	struct apart_limits *apart = &settings->worker.apart;
+
+	switch (letter) {
+	case 'n':
+		settings->name = value;
+		break;
+	case OPTION_SECONDS:
+		apart->seconds = number(value, 24 * 60 * 60);
+		return apart->seconds > 0 ? NULL : "not a number of seconds";
+	case OPTION_MEMORY:
+		apart->memory = number(value, 1 << 20) << 20;
+		return apart->memory > 0 ? NULL : "not a number of MiB";
+	case OPTION_WORKER:
+		settings->serve = true;
+		break;
+	}
+	return NULL;
+}
+
+static const struct cli_tool tool = {
+	.name = "extract-pdf",
+	.purpose = "Writes the paragraphs and table cells of PDFs as blocks.",
+	.operands = "[FILE ...]",
+	.option = options,
+	.set = set,
+	.output = &block_schema,
+};
+
+static void
+read_open(const struct settings *settings, int fd, const char *name)
+{
+	struct stat          status;
+	struct file_stream   file;
+	struct ahead         bytes;
+	struct apart_outcome outcome;
+	struct member        member = { .name = slice_of(name),
+		       .media = settings->worker.media, .bytes = &bytes };
+	int                  records = spool_open();
+
+	if (fstat(fd, &status) == 0 && S_ISREG(status.st_mode)) {
+		member.dated = true;
+		member.mtime = status.st_mtime;
+	}
+	file_stream_open(&file, fd);
+	ahead_open(&bytes, &file.stream);
+	worker_read(&settings->worker, &member, records, &outcome);
+	if (outcome.n > 0) {
+		status_raise(CLI_TROUBLE);
+		fwrite(outcome.said, 1, outcome.n, stderr);
+	}
+	if (outcome.reason != NULL)
+		warn_at(name, "%s", outcome.reason);
+	else if (!spool_copy(records, &writer_stdout))
+		warn_at(name, "%s", strerror(errno));
+	apart_outcome_free(&outcome);
+	ahead_close(&bytes);
+	file_stream_close(&file);
+	close(records);
+}
+
+static void
+read_path(const struct settings *settings, const char *path)
+{
+	bool        standard_input = slice_is(slice_of(path), "-");
+	const char *name = settings->name != NULL ? settings->name : path;
+	int         fd = standard_input ? STDIN_FILENO : open(path, O_RDONLY);
+
+	if (fd < 0) {
+		warn_at(path, "%s", strerror(errno));
+		return;
+	}
+	read_open(settings, fd, name);
+	if (!standard_input)
+		close(fd);
+}
+
+int
+main(int argc, char *argv[])
+{
+	static const struct media pdf = {
+		"application/pdf", MEDIA_DOCUMENT, &format_pdf, NULL,
+	};
+	struct settings settings = {
+		.worker = { &pdf, limits_default, apart_limits_default },
+	};
+	int operands = cli_start(&tool, argc, argv, &settings);
+
+	if (settings.serve)
+		worker_serve(&settings.worker);
+	else if (operands == argc)
+		read_path(&settings, "-");
+	for (int i = operands; i < argc && !settings.serve; i++)
+		read_path(&settings, argv[i]);
+	return cli_finish();
+}

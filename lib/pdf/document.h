@@ -1,0 +1,13 @@
+/* A whole PDF: paragraphs and tables over all its pages, in reading order. */
+#ifndef PDF_DOCUMENT_H
+#define PDF_DOCUMENT_H
+
+#include "../format/format.h"
+#include "page.h"
+
+/* Sends what PDF holds to SINK.  Returns NULL, or why it may not be all.
+ * Pages that are pictures of text are counted in `meta needs-ocr'. */
+const char *pdf_decode(struct pdf *pdf, struct sink *sink,
+    const struct decode_limits *limits);
+
+#endif

@@ -1,0 +1,89 @@
+#include "owner.h"
+
+#include <string.h>
+
+static size_t
+owner_of(const struct pdf_glyph *glyph, const struct pdf_grid *grid,
+    const size_t *first, size_t grids)
+{
+	float x = (glyph->box.left + glyph->box.right) / 2;
+	float y = (glyph->box.top + glyph->box.bottom) / 2;
+
+	if (glyph->course == PDF_ASKEW)
+		return 0;
+	for (size_t i = grids; i > 0; i--) {
+		long region = pdf_grid_at(&grid[i - 1], x, y);
+
+		if (region != PDF_NO_REGION)
+			return first[i - 1] + (size_t)region;
+	}
+	return 0;
+}
+
+/* Counts how many glyphs each owner has, noting whose each is. */
+static void
+count(const struct pdf_page *page, const struct pdf_grid *grid,
+    const size_t *first, size_t grids, size_t *owner, size_t *counted)
+{
+	memset(counted, 0, first[grids] * sizeof(*counted));
+	for (size_t i = 0; i < page->glyphs; i++) {
+		owner[i] = owner_of(&page->glyph[i], grid, first, grids);
+		counted[owner[i]]++;
+	}
+}
+
+static bool
+is_table(const struct pdf_grid *grid, const size_t *counted)
+{
+	size_t cells = 0, texts = 0;
+
+	for (size_t i = 0; i < grid->regions; i++) {
+		cells += counted[i] > 0 || !grid->region[i].open;
+		texts += counted[i] > 0;
+	}
+	return cells >= 2 && texts > 0;
+}
+
+static void
+number(const struct pdf_grid *grid, size_t grids, size_t *first)
+{
+	first[0] = 1;
+	for (size_t i = 0; i < grids; i++)
+		first[i + 1] = first[i] + grid[i].regions;
+}
+
+struct pdf_shares
+pdf_share_out(const struct pdf_page *page, struct pdf_grid *grid,
+    size_t *grids, struct arena *arena)
+{
+	size_t *first = arena_alloc(arena, (*grids + 1) * sizeof(*first));
+	size_t *owner = arena_alloc(arena, page->glyphs * sizeof(*owner));
+	size_t *counted, *from, *next, kept;
+	struct pdf_glyph *glyph;
+
+	number(grid, *grids, first);
+	counted = arena_alloc(arena, first[*grids] * sizeof(*counted));
+	for (;;) {
+		count(page, grid, first, *grids, owner, counted);
+		kept = 0;
+		for (size_t i = 0; i < *grids; i++)
+			if (is_table(&grid[i], counted + first[i]))
+				grid[kept++] = grid[i];
+		if (kept == *grids)
+			break;
+		*grids = kept;
+		number(grid, *grids, first);
+	}
+
+	from = arena_alloc(arena, (first[*grids] + 1) * sizeof(*from));
+	next = arena_alloc(arena, first[*grids] * sizeof(*next));
+	from[0] = 0;
+	for (size_t i = 0; i < first[*grids]; i++) {
+		next[i] = from[i];
+		from[i + 1] = from[i] + counted[i];
+	}
+	glyph = arena_alloc(arena, page->glyphs * sizeof(*glyph));
+	for (size_t i = 0; i < page->glyphs; i++)
+		glyph[next[owner[i]]++] = page->glyph[i];
+	return (struct pdf_shares){ glyph, from };
+}

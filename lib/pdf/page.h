@@ -1,0 +1,83 @@
+/* What a page of a PDF draws, as far as a reader of reports wants it: glyphs
+ * with their boxes, the rules of tables, how much of it is pictures.
+ *
+ * Lengths are points (1/72 inch) on the page as it is shown, turned as its
+ * /Rotate says, from the left and from the top. */
+#ifndef PDF_PAGE_H
+#define PDF_PAGE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/* How the letters of a run of text follow each other. */
+enum pdf_course {
+	PDF_ALONG,		/* from left to right */
+	PDF_DOWNWARDS,		/* upright letters, one below the other */
+	PDF_TURNED_LEFT,	/* a line turned to run upwards */
+	PDF_TURNED_RIGHT,	/* a line turned to run downwards */
+	PDF_ASKEW,		/* anything else: a watermark */
+};
+
+struct pdf_box {
+	float left, top, right, bottom;
+};
+
+struct pdf_glyph {
+	struct pdf_box  box;
+	float           size;	/* of the font */
+	uint32_t        code;	/* the character it stands for */
+	enum pdf_course course;
+};
+
+/* A thin straight line along an axis. */
+struct pdf_rule {
+	bool  across;		/* from left to right; else downwards */
+	float at;		/* its middle on the other axis */
+	float from, to;
+};
+
+struct pdf_page {
+	float             width, height;
+	struct pdf_glyph *glyph;
+	size_t            glyphs, glyph_room;
+	struct pdf_rule  *rule;
+	size_t            rules, rule_room;
+	size_t            unmapped;	/* glyphs of no known character */
+	float             pictures;	/* share of the page they cover, 0-1 */
+};
+
+enum {
+	PDF_GLYPHS_MAX = 200000,	/* a page of small print has 10,000 */
+	PDF_RULES_MAX = 100000,		/* a map may have more; no table has */
+};
+
+struct pdf;
+
+/* Opens the PDF in the N bytes at BYTES, which must outlive it.  Returns
+ * NULL and the reason in *REASON when it cannot be read. */
+struct pdf *pdf_open(const char *bytes, size_t n, const char **reason);
+
+unsigned pdf_pages(const struct pdf *pdf);
+
+/* The *N bytes of the title in the document's properties, a text string as in
+ * ISO 32000-1, 7.9.2.2.  They live as long as PDF. */
+const char *pdf_title(const struct pdf *pdf, size_t *n);
+
+/* Reads page NUMBER, from 1, into *PAGE, whose arrays are used again.
+ * Returns false when the page is broken; *PAGE has what could be read. */
+bool pdf_read_page(struct pdf *pdf, unsigned number, struct pdf_page *page);
+
+void pdf_page_free(struct pdf_page *page);
+
+void pdf_close(struct pdf *pdf);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif

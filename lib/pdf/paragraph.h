@@ -1,0 +1,25 @@
+/* Which lines follow each other in one paragraph. */
+#ifndef PDF_PARAGRAPH_H
+#define PDF_PARAGRAPH_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "layout.h"
+
+struct pdf_measure {		/* of the text around a page, in points */
+	float left, right;	/* margins */
+	float pitch;		/* from line to line */
+	bool  indents;		/* paragraphs begin further in */
+};
+
+/* Measures the pages around page NUMBER (from 0) of the N at PAGE. */
+struct pdf_measure pdf_measure(const struct pdf_layout *page, size_t n,
+    size_t number);
+
+/* Whether NEXT goes on with the paragraph of LINE, the line before it, each
+ * with the measure of its page. */
+bool pdf_goes_on(const struct pdf_line *line, const struct pdf_measure *at,
+    const struct pdf_line *next, const struct pdf_measure *next_at);
+
+#endif

@@ -1,0 +1,463 @@
+// A page's glyphs and rules through poppler's interpreter.
+//
+// The public interfaces give glyphs but no rules; rules could be had through
+// them only by drawing the page (cairo's SVG surface: 25 ms a page, its
+// recording surface 5 ms on top of 2 ms for the text), which also decodes
+// every picture and looks for fonts that are not embedded.  An output device
+// of our own sees both in one pass of 1-2 ms, so this file, and this file
+// only, uses poppler's private headers, and of these what has kept its shape.
+#include <cmath>
+#include <cstdlib>
+#include <memory>
+#include <string>
+#include <type_traits>
+
+#include <Error.h>
+#include <ErrorCodes.h>
+#include <GfxFont.h>
+#include <GfxState.h>
+#include <GlobalParams.h>
+#include <OutputDev.h>
+#include <PDFDoc.h>
+#include <Stream.h>
+
+#include "page.h"
+
+namespace {
+
+constexpr double thickest_rule = 2.5;
+constexpr double shortest_rule = 3;
+constexpr double off_axis = 0.5;
+// Latin letters reach lower, but Han characters stand like this on the line.
+constexpr double above_baseline = 0.86;
+constexpr double below_baseline = 0.14;
+
+template <typename Element>
+Element *
+append(Element *&array, size_t &count, size_t &room, size_t most)
+{
+	if (count == most)
+		return nullptr;
+	if (count == room) {
+		size_t   wanted = room ? 2 * room : 1024;
+		Element *larger = static_cast<Element *>(
+		    realloc(array, wanted * sizeof(Element)));
+
+		if (!larger)
+			return nullptr;
+		array = larger;
+		room = wanted;
+	}
+	return &array[count++];
+}
+
+// Patterns are no text and no rules.  The types of this function's arguments
+// differ between poppler's versions, so they are taken from the base class.
+template <typename Signature> class WithoutPatterns;
+
+template <typename... Arguments>
+class WithoutPatterns<bool (OutputDev::*)(Arguments...)> : public OutputDev {
+public:
+	bool useTilingPatternFill() override { return true; }
+	bool tilingPatternFill(Arguments...) override { return true; }
+};
+
+class Collector
+    : public WithoutPatterns<decltype(&OutputDev::tilingPatternFill)> {
+public:
+	explicit Collector(pdf_page *to) : page(to) { }
+
+	bool upsideDown() override { return true; }
+	bool useDrawChar() override { return true; }
+	bool interpretType3Chars() override { return false; }
+
+	void drawChar(GfxState *state, double x, double y, double dx,
+	    double dy, double originX, double originY, CharCode code,
+	    int bytes, const Unicode *u, int length) override;
+
+	void stroke(GfxState *state) override;
+	void fill(GfxState *state) override;
+	void eoFill(GfxState *state) override { fill(state); }
+
+	bool useShadedFills(int) override { return true; }
+	bool functionShadedFill(GfxState *, GfxFunctionShading *) override
+	{
+		return true;
+	}
+	bool axialShadedFill(GfxState *, GfxAxialShading *, double,
+	    double) override
+	{
+		return true;
+	}
+	bool radialShadedFill(GfxState *, GfxRadialShading *, double,
+	    double) override
+	{
+		return true;
+	}
+	bool gouraudTriangleShadedFill(GfxState *,
+	    GfxGouraudTriangleShading *) override
+	{
+		return true;
+	}
+	bool patchMeshShadedFill(GfxState *, GfxPatchMeshShading *) override
+	{
+		return true;
+	}
+
+	void drawImageMask(GfxState *state, Object *ref, Stream *stream,
+	    int width, int height, bool invert, bool interpolate,
+	    bool inlined) override;
+	void drawImage(GfxState *state, Object *ref, Stream *stream,
+	    int width, int height, GfxImageColorMap *colours,
+	    bool interpolate, const int *mask, bool inlined) override;
+	void drawMaskedImage(GfxState *state, Object *, Stream *, int, int,
+	    GfxImageColorMap *, bool, Stream *, int, int, bool, bool) override
+	{
+		picture(state);
+	}
+	void drawSoftMaskedImage(GfxState *state, Object *, Stream *, int,
+	    int, GfxImageColorMap *, bool, Stream *, int, int,
+	    GfxImageColorMap *, bool) override
+	{
+		picture(state);
+	}
+
+private:
+	void rule(GfxState *state, double x0, double y0, double x1,
+	    double y1);
+	void bar(GfxState *state, double left, double top, double right,
+	    double bottom);
+	void picture(GfxState *state);
+
+	pdf_page *page;
+};
+
+pdf_course
+course_of(const GfxState *state, const GfxFont *font)
+{
+	double a, b, c, d;
+
+	state->getFontTransMat(&a, &b, &c, &d);
+	if (std::fabs(b) + std::fabs(c) <= 0.1 * (std::fabs(a) + std::fabs(d)))
+		return a < 0	       ? PDF_ASKEW
+		    : font->getWMode() ? PDF_DOWNWARDS
+				       : PDF_ALONG;
+	if (std::fabs(a) + std::fabs(d) <= 0.1 * (std::fabs(b) + std::fabs(c)))
+		return b < 0 ? PDF_TURNED_LEFT : PDF_TURNED_RIGHT;
+	return PDF_ASKEW;
+}
+
+// The box of a glyph drawn from (X, Y) with an advance of (DX, DY).
+pdf_box
+box_of(pdf_course course, double x, double y, double dx, double dy,
+    double size)
+{
+	double box[4];
+
+	switch (course) {
+	case PDF_DOWNWARDS:
+		box[0] = x - size / 2, box[2] = x + size / 2;
+		box[1] = y, box[3] = y + dy;
+		break;
+	case PDF_TURNED_LEFT:
+		box[0] = x - above_baseline * size;
+		box[2] = x + below_baseline * size;
+		box[1] = y + dy, box[3] = y;
+		break;
+	case PDF_TURNED_RIGHT:
+		box[0] = x - below_baseline * size;
+		box[2] = x + above_baseline * size;
+		box[1] = y, box[3] = y + dy;
+		break;
+	case PDF_ALONG:
+	case PDF_ASKEW:
+		box[0] = x, box[2] = x + dx;
+		box[1] = y - above_baseline * size;
+		box[3] = y + below_baseline * size;
+		break;
+	}
+	return { float(std::fmin(box[0], box[2])),
+		float(std::fmin(box[1], box[3])),
+		float(std::fmax(box[0], box[2])),
+		float(std::fmax(box[1], box[3])) };
+}
+
+void
+Collector::drawChar(GfxState *state, double x, double y, double dx, double dy,
+    double, double, CharCode, int, const Unicode *u, int length)
+{
+	const GfxFont *font = &*state->getFont();
+	double         spacing = state->getCharSpace();
+	double         sx, sy, size;
+
+	if (!font)
+		return;
+	if (length == 1 && u[0] == ' ')
+		spacing += state->getWordSpace();
+	state->textTransformDelta(spacing * state->getHorizScaling(), 0, &sx,
+	    &sy);
+	if (!font->getWMode())
+		dx -= sx, dy -= sy;
+	state->transform(x, y, &x, &y);
+	state->transformDelta(dx, dy, &dx, &dy);
+	size = state->getTransformedFontSize();
+	if (font->getType() == fontType3)
+		size = std::fmax(std::fabs(dx), std::fabs(dy));
+	if (!std::isfinite(x + y + dx + dy + size))
+		return;
+
+	pdf_course course = course_of(state, font);
+
+	if (!u || length == 0)
+		page->unmapped++;
+	for (int i = 0; i < (length > 0 ? length : 1); i++) {
+		double part = length > 0 ? 1.0 / length : 1;
+		pdf_glyph *glyph = append(page->glyph, page->glyphs,
+		    page->glyph_room, PDF_GLYPHS_MAX);
+
+		if (!glyph)
+			return;
+		glyph->box = box_of(course, x + dx * part * i,
+		    y + dy * part * i, dx * part, dy * part, size);
+		glyph->size = float(size);
+		glyph->code = u && length > 0 ? u[i] : 0xFFFD;
+		glyph->course = course;
+	}
+}
+
+// A straight line from (X0, Y0) to (X1, Y1), as far as the clip shows it.
+void
+Collector::rule(GfxState *state, double x0, double y0, double x1, double y1)
+{
+	bool   across = std::fabs(y1 - y0) <= std::fabs(x1 - x0);
+	double from = across ? std::fmin(x0, x1) : std::fmin(y0, y1);
+	double to = across ? std::fmax(x0, x1) : std::fmax(y0, y1);
+	double at = across ? (y0 + y1) / 2 : (x0 + x1) / 2;
+	double left, top, right, bottom;
+
+	if (std::fabs(across ? y1 - y0 : x1 - x0) > off_axis)
+		return;
+	state->getClipBBox(&left, &top, &right, &bottom);
+	from = std::fmax(from, across ? left : top);
+	to = std::fmin(to, across ? right : bottom);
+	if (!(to - from >= shortest_rule) ||
+	    at < (across ? top : left) - thickest_rule ||
+	    at > (across ? bottom : right) + thickest_rule)
+		return;
+
+	pdf_rule *rule = append(page->rule, page->rules, page->rule_room,
+	    PDF_RULES_MAX);
+
+	if (rule)
+		*rule = { across, float(at), float(from), float(to) };
+}
+
+// A filled rectangle: a rule when it is thin.
+void
+Collector::bar(GfxState *state, double left, double top, double right,
+    double bottom)
+{
+	if (bottom - top <= thickest_rule && bottom - top < right - left)
+		rule(state, left, (top + bottom) / 2, right,
+		    (top + bottom) / 2);
+	else if (right - left <= thickest_rule)
+		rule(state, (left + right) / 2, top, (left + right) / 2,
+		    bottom);
+}
+
+void
+Collector::stroke(GfxState *state)
+{
+	const auto *path = state->getPath();
+
+	for (int i = 0; i < path->getNumSubpaths(); i++) {
+		const auto *part = path->getSubpath(i);
+		double      x0, y0, x1, y1;
+
+		for (int j = 1; j < part->getNumPoints(); j++) {
+			if (part->getCurve(j) || part->getCurve(j - 1))
+				continue;
+			state->transform(part->getX(j - 1), part->getY(j - 1),
+			    &x0, &y0);
+			state->transform(part->getX(j), part->getY(j), &x1,
+			    &y1);
+			rule(state, x0, y0, x1, y1);
+		}
+	}
+}
+
+void
+Collector::fill(GfxState *state)
+{
+	const auto *path = state->getPath();
+
+	for (int i = 0; i < path->getNumSubpaths(); i++) {
+		const auto *part = path->getSubpath(i);
+		double      left, top, right, bottom, x, y;
+
+		state->transform(part->getX(0), part->getY(0), &left, &top);
+		right = left, bottom = top;
+		for (int j = 1; j < part->getNumPoints(); j++) {
+			state->transform(part->getX(j), part->getY(j), &x, &y);
+			left = std::fmin(left, x), right = std::fmax(right, x);
+			top = std::fmin(top, y);
+			bottom = std::fmax(bottom, y);
+		}
+		bar(state, left, top, right, bottom);
+	}
+}
+
+// A picture fills the unit square of its coordinates [ISO 32000-1, 8.9.5.2].
+void
+Collector::picture(GfxState *state)
+{
+	double x, y, width[2], height[2];
+
+	state->transform(0, 0, &x, &y);
+	state->transformDelta(1, 0, &width[0], &width[1]);
+	state->transformDelta(0, 1, &height[0], &height[1]);
+
+	double left = std::fmin(x, x + width[0] + height[0]);
+	double top = std::fmin(y, y + width[1] + height[1]);
+	double wide = std::fabs(width[0] + height[0]);
+	double high = std::fabs(width[1] + height[1]);
+	double share = wide * high /
+	    (double(page->width) * double(page->height));
+
+	bar(state, left, top, left + wide, top + high);
+	if (std::isfinite(share))
+		page->pictures = float(std::fmin(1, page->pictures + share));
+}
+
+void
+Collector::drawImageMask(GfxState *state, Object *ref, Stream *stream,
+    int width, int height, bool invert, bool interpolate, bool inlined)
+{
+	picture(state);
+	if (inlined)	// its bytes stand in the page and must be read over
+		OutputDev::drawImageMask(state, ref, stream, width, height,
+		    invert, interpolate, inlined);
+}
+
+void
+Collector::drawImage(GfxState *state, Object *ref, Stream *stream, int width,
+    int height, GfxImageColorMap *colours, bool interpolate, const int *mask,
+    bool inlined)
+{
+	picture(state);
+	if (inlined)
+		OutputDev::drawImage(state, ref, stream, width, height,
+		    colours, interpolate, mask, inlined);
+}
+
+// Poppler 25 takes the stream in a unique_ptr, older versions a bare pointer.
+template <typename Document>
+std::unique_ptr<Document>
+document_of(const char *bytes, size_t n)
+{
+	auto stream = std::make_unique<MemStream>(bytes, 0, n,
+	    Object(objNull));
+
+	if constexpr (std::is_constructible_v<Document, BaseStream *>)
+		return std::make_unique<Document>(
+		    static_cast<BaseStream *>(stream.release()));
+	else
+		return std::make_unique<Document>(std::move(stream));
+}
+
+const char *
+reason_of(int error)
+{
+	switch (error) {
+	case errEncrypted:
+		return "encrypted with a password";
+	case errDamaged:
+		return "damaged beyond repair";
+	case errBadCatalog:
+		return "damaged: no catalogue of pages";
+	case errPermission:
+		return "its permissions forbid reading";
+	default:
+		return "not a readable PDF";
+	}
+}
+
+}
+
+struct pdf {
+	std::unique_ptr<PDFDoc> document;
+	std::string             title;
+};
+
+pdf *
+pdf_open(const char *bytes, size_t n, const char **reason)
+{
+	if (!globalParams) {
+		globalParams = std::make_unique<GlobalParams>();
+		globalParams->setErrQuiet(true);
+	}
+
+	auto opened = std::make_unique<pdf>();
+
+	opened->document = document_of<PDFDoc>(bytes, n);
+	if (!opened->document->isOk()) {
+		*reason = reason_of(opened->document->getErrorCode());
+		return nullptr;
+	}
+	if (opened->document->getNumPages() <= 0) {
+		*reason = "no pages";
+		return nullptr;
+	}
+	if (auto title = opened->document->getDocInfoTitle())
+		opened->title = title->toStr();
+	return opened.release();
+}
+
+unsigned
+pdf_pages(const pdf *pdf)
+{
+	return unsigned(pdf->document->getNumPages());
+}
+
+const char *
+pdf_title(const pdf *pdf, size_t *n)
+{
+	*n = pdf->title.size();
+	return pdf->title.data();
+}
+
+bool
+pdf_read_page(pdf *pdf, unsigned number, pdf_page *page)
+{
+	int    index = int(number);
+	double width = pdf->document->getPageCropWidth(index);
+	double height = pdf->document->getPageCropHeight(index);
+	bool   turned = pdf->document->getPageRotate(index) % 180 != 0;
+
+	page->width = float(turned ? height : width);
+	page->height = float(turned ? width : height);
+	page->glyphs = page->rules = page->unmapped = 0;
+	page->pictures = 0;
+	if (!pdf->document->getPage(index) || !(width > 0 && height > 0))
+		return false;
+
+	Collector collector(page);
+
+	pdf->document->displayPage(&collector, index, 72, 72, 0, false, true,
+	    false);
+	return true;
+}
+
+void
+pdf_page_free(pdf_page *page)
+{
+	free(page->glyph);
+	free(page->rule);
+	*page = { };
+}
+
+void
+pdf_close(pdf *pdf)
+{
+	delete pdf;
+}

@@ -1,0 +1,70 @@
+#include "rules.h"
+
+#include <stdlib.h>
+
+/* No cell with text in it is narrower; strokes of drawn letters are. */
+static const float shortest = 6;
+
+static int
+by_place(const void *a, const void *b)
+{
+	const struct pdf_rule *r = a, *s = b;
+
+	if (r->across != s->across)
+		return r->across ? 1 : -1;
+	if (r->at != s->at)
+		return r->at < s->at ? -1 : 1;
+	return (r->from > s->from) - (r->from < s->from);
+}
+
+static int
+by_beginning(const void *a, const void *b)
+{
+	const struct pdf_rule *r = a, *s = b;
+
+	if (r->from != s->from)
+		return r->from < s->from ? -1 : 1;
+	return (r->to > s->to) - (r->to < s->to);
+}
+
+/* Unites the N rules at RULE, all in one line, into the places from OUT on;
+ * returns the place behind the last. */
+static struct pdf_rule *
+unite(struct pdf_rule *rule, size_t n, struct pdf_rule *out)
+{
+	float at = rule[n / 2].at;
+
+	qsort(rule, n, sizeof(*rule), by_beginning);
+	for (size_t i = 0; i < n; ) {
+		struct pdf_rule whole = rule[i];
+
+		whole.at = at;
+		for (i++; i < n && rule[i].from <= whole.to + PDF_SNAP; i++)
+			if (rule[i].to > whole.to)
+				whole.to = rule[i].to;
+		if (whole.to - whole.from >= shortest)
+			*out++ = whole;
+	}
+	return out;
+}
+
+void
+pdf_rules_tidy(struct pdf_page *page)
+{
+	struct pdf_rule *out = page->rule;
+
+	if (page->rules == 0)
+		return;
+	qsort(page->rule, page->rules, sizeof(*page->rule), by_place);
+	for (size_t i = 0, n; i < page->rules; i += n) {
+		const struct pdf_rule *first = &page->rule[i];
+
+		for (n = 1; i + n < page->rules; n++)
+			if (first[n].across != first->across ||
+			    first[n].at - first->at > PDF_SNAP)
+				break;
+		out = unite(&page->rule[i], n, out);
+	}
+	page->rules = (size_t)(out - page->rule);
+	qsort(page->rule, page->rules, sizeof(*page->rule), by_place);
+}

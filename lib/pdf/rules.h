@@ -1,0 +1,16 @@
+/* Rules as they were meant: pieces that lie in one line are one rule. */
+#ifndef PDF_RULES_H
+#define PDF_RULES_H
+
+#include <stddef.h>
+
+#include "page.h"
+
+/* Rules closer than this (points) are in one line, and touch. */
+#define PDF_SNAP 2.5f
+
+/* Unites what lies in one line and meets, drops what is too short to bound a
+ * cell, and sorts: downward rules first, then by place. */
+void pdf_rules_tidy(struct pdf_page *page);
+
+#endif

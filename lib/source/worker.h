@@ -1,0 +1,24 @@
+/* Reading documents of one media type, each in a process of its own: for
+ * oneself, or for an extract that sends them. */
+#ifndef SOURCE_WORKER_H
+#define SOURCE_WORKER_H
+
+#include "apart.h"
+#include "limits.h"
+#include "source.h"
+
+struct worker {
+	const struct media *media;
+	struct limits       limits;
+	struct apart_limits apart;
+};
+
+/* Reads MEMBER; its records are in the spool RECORDS, which is empty before,
+ * when OUTCOME has no reason. */
+void worker_read(const struct worker *worker, const struct member *member,
+    int records, struct apart_outcome *outcome);
+
+/* Answers requests (errand.h) until the other side closes the socket. */
+void worker_serve(const struct worker *worker);
+
+#endif
