@@ -14,7 +14,7 @@ static const struct media registry[] = {
 	DOCUMENT("text/tab-separated-values", format_text),
 	REJECT("multipart/related", "MHT is not read yet"),
 	REJECT("application/rtf", "RTF is not read yet"),
-	REJECT("application/pdf", "PDF is not read yet"),
+	{ "application/pdf", MEDIA_DOCUMENT, NULL, NULL },
 	REJECT("application/msword", "DOC is not read yet"),
 	REJECT("application/vnd.ms-excel", "XLS is not read yet"),
 	DOCUMENT("application/vnd.openxmlformats-officedocument"

@@ -5,7 +5,8 @@
 #include "format.h"
 
 enum handling {
-	MEDIA_DOCUMENT,		/* read by `format' */
+	MEDIA_DOCUMENT,		/* read by `format'; NULL: by a program of
+				   its own (source/pool.h) */
 	MEDIA_ARCHIVE,		/* members in it, by libarchive */
 	MEDIA_WARC,
 	MEDIA_SKIPPED,		/* never a report: `reason' */

@@ -1,6 +1,7 @@
 #include "errand.h"
 
 #include <errno.h>
+#include <sys/socket.h>
 #include <unistd.h>
 
 bool
@@ -9,7 +10,7 @@ errand_send(int socket, const void *bytes, size_t n)
 	const char *at = bytes;
 
 	while (n > 0) {
-		ssize_t done = write(socket, at, n);
+		ssize_t done = send(socket, at, n, MSG_NOSIGNAL);
 
 		if (done < 0 && errno != EINTR)
 			return false;

@@ -2,11 +2,15 @@
 
 #include "../format/sniff.h"
 
+const char *const member_pending = "pending";
+
 static void
 take_document(struct source *source, const struct member *member)
 {
 	const char *reason = source->take(source->context, member);
 
+	if (reason == member_pending)
+		return;
 	if (reason == NULL)
 		account_document(source->account);
 	else

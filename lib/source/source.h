@@ -22,8 +22,11 @@ struct member {			/* lives for the call */
 };
 
 /* Reads a member of a media type that is a document.  Returns NULL when it
- * became one, or why it did not. */
+ * became one, or why it did not; or member_pending when that shows later and
+ * is accounted for then. */
 typedef const char *member_fn(void *context, const struct member *member);
+
+extern const char *const member_pending;
 
 struct source {			/* zero, but for what the caller sets */
 	struct limits   limits;
