@@ -9,7 +9,7 @@
 static const struct media registry[] = {
 	DOCUMENT("text/plain", format_text),
 	DOCUMENT("text/markdown", format_text),
-	REJECT("text/html", "HTML is not read yet"),
+	DOCUMENT("text/html", format_html),
 	DOCUMENT("text/csv", format_csv),
 	DOCUMENT("text/tab-separated-values", format_text),
 	REJECT("multipart/related", "MHT is not read yet"),

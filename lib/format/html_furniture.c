@@ -1,0 +1,134 @@
+#include "html_furniture.h"
+
+#include <strings.h>
+
+enum { RUNNING_BYTES = 600 };	/* 200 hanzi */
+
+/* A class or id that names an element's purpose; compared without case. */
+static const struct slice navigation_classes[] = {
+	{ "nav", 3 }, { "navs", 4 }, { "navbar", 6 }, { "nav-bar", 7 },
+	{ "navigation", 10 }, { "topnav", 6 }, { "mainnav", 7 },
+	{ "main-nav", 8 }, { "subnav", 6 }, { "menu", 4 },
+	{ "breadcrumb", 10 }, { "breadcrumbs", 11 }, { "crumb", 5 },
+	{ "crumbs", 6 }, { "dqwz", 4 }, { "footer", 6 }, { "foot", 4 },
+	{ "copyright", 9 },
+};
+
+static const struct slice navigation_roles[] = {
+	{ "navigation", 10 }, { "contentinfo", 11 }, { "search", 6 },
+};
+
+static const struct slice breadcrumb_starts[] = {
+#define START(text) { text, sizeof(text) - 1 }
+	START("当前位置"), START("您的位置"), START("您当前的位置"),
+	START("您当前位置"), START("您现在的位置"), START("您所在的位置"),
+	START("所在位置"), START("现在位置"), START("你的位置"),
+	START("你当前的位置"), START("您的当前位置"),
+};
+
+static const struct slice breadcrumb_marks[] = {
+	START(">"), START("»"), START("›"), START("＞"), START("→"),
+};
+
+#define COUNT(array) (sizeof(array) / sizeof((array)[0]))
+
+static bool
+is_listed(struct slice word, const struct slice list[], size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		if (word.n == list[i].n &&
+		    strncasecmp(word.p, list[i].p, word.n) == 0)
+			return true;
+	return false;
+}
+
+/* Whether one of the words of VALUE is in LIST. */
+static bool
+has_listed(struct slice value, const struct slice list[], size_t n)
+{
+	while (value.n > 0) {
+		size_t word = 0;
+
+		while (word < value.n && (unsigned char)value.p[word] > ' ')
+			word++;
+		if (is_listed((struct slice){ value.p, word }, list, n))
+			return true;
+		value = slice_from(value, word < value.n ? word + 1 : word);
+	}
+	return false;
+}
+
+/* Whether the declaration STYLE begins with, behind "display", says none. */
+static bool
+says_none(struct slice style)
+{
+	while (style.n > 0 && (unsigned char)style.p[0] <= ' ')
+		style = slice_from(style, 1);
+	if (style.n == 0 || style.p[0] != ':')
+		return false;
+	do
+		style = slice_from(style, 1);
+	while (style.n > 0 && (unsigned char)style.p[0] <= ' ');
+	return style.n >= 4 && strncasecmp(style.p, "none", 4) == 0;
+}
+
+/* Whether STYLE has `display: none', the property as SPELLED. */
+static bool
+hides(struct slice style, struct slice spelled)
+{
+	const char *found;
+
+	while ((found = style.n > 0 ? slice_find(style, spelled) : NULL) !=
+	    NULL) {
+		bool whole = found == style.p || found[-1] == ';' ||
+		    (unsigned char)found[-1] <= ' ';
+
+		style = slice_from(style,
+		    (size_t)(found - style.p) + spelled.n);
+		if (whole && says_none(style))
+			return true;
+	}
+	return false;
+}
+
+enum html_furniture
+html_furniture(const struct html_tag *tag)
+{
+	const struct slice *value = tag->value;
+
+	/* Old editors write their styles in capitals. */
+	if (value[HTML_HIDDEN].p != NULL ||
+	    hides(value[HTML_STYLE], SLICE("display")) ||
+	    hides(value[HTML_STYLE], SLICE("DISPLAY")))
+		return HTML_UNSEEN;
+	if (tag->element->role != HTML_BLOCK)
+		return HTML_SHOWN;
+	if ((tag->element->flags & HTML_LEADS) != 0 ||
+	    has_listed(value[HTML_ROLE_ATTRIBUTE], navigation_roles,
+	    COUNT(navigation_roles)) ||
+	    has_listed(value[HTML_CLASS], navigation_classes,
+	    COUNT(navigation_classes)) ||
+	    has_listed(value[HTML_ID], navigation_classes,
+	    COUNT(navigation_classes)))
+		return HTML_NAVIGATION;
+	return HTML_SHOWN;
+}
+
+bool
+html_is_running(struct slice text)
+{
+	return text.n >= RUNNING_BYTES;
+}
+
+bool
+html_is_breadcrumb(struct slice text)
+{
+	bool starts = false;
+
+	for (size_t i = 0; i < COUNT(breadcrumb_starts) && !starts; i++)
+		starts = slice_starts(text, breadcrumb_starts[i]);
+	for (size_t i = 0; i < COUNT(breadcrumb_marks) && starts; i++)
+		if (slice_find(text, breadcrumb_marks[i]) != NULL)
+			return true;
+	return false;
+}
