@@ -55,19 +55,27 @@ add_item(struct forms *forms, size_t *room, const struct slice field[FIELDS])
 	cut_list(field[UNIT], item->unit, true);
 }
 
-/* Variants of a form share items: each points to the first of its code. */
+/* Fills in the numbers of ITEM, which is number I. */
 static void
-find_same(struct forms *forms)
+number_item(const struct forms *forms, struct form_item *item, size_t i)
 {
-	for (size_t i = 0; i < forms->items; i++) {
-		struct form_item *item = &forms->item[i];
+	item->first_of_form = item->first_of_variant = item->first_of_table =
+	    item->same = i;
+	for (size_t k = forms->items; k-- > 0;) {
+		const struct form_item *other = &forms->item[k];
+		bool                    code = slice_eq(other->code, item->code);
 
-		item->same = (size_t)(form_item(forms, item->form,
-		    item->code) - forms->item);
-		for (size_t k = 0; k < forms->items; k++)
-			item->shared |= slice_eq(forms->item[k].code,
-			    item->code) &&
-			    !slice_eq(forms->item[k].form, item->form);
+		if (!slice_eq(other->form, item->form)) {
+			item->shared |= code;
+			continue;
+		}
+		item->first_of_form = k;
+		if (slice_eq(other->variant, item->variant))
+			item->first_of_variant = k;
+		if (slice_eq(other->table, item->table))
+			item->first_of_table = k;
+		if (code)
+			item->same = k;
 	}
 }
 
@@ -157,7 +165,8 @@ forms_load(const char *directory)
 		forms->text[i] = tsv_text(directory, files[i].name,
 		    *files[i].built_in, &forms->owned[i]);
 	read_forms(forms);
-	find_same(forms);
+	for (size_t i = 0; i < forms->items; i++)
+		number_item(forms, &forms->item[i], i);
 	read_columns(forms);
 	read_spellings(forms);
 	read_words(forms);

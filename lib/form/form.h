@@ -25,7 +25,12 @@ struct form_item {
 	struct slice unit[FORM_COLS_MAX];	/* empty: not fixed */
 	int          cols;
 	bool         heading;		/* prints no figures of its own */
-	size_t       same;		/* the first item of this form and code */
+	/* Names as numbers, so that they compare fast: each is the number of
+	 * the first item that has ... */
+	size_t       first_of_form;	/* this form, */
+	size_t       first_of_variant;	/* this form and variant, */
+	size_t       first_of_table;	/* this form and table, */
+	size_t       same;		/* this form and code */
 	bool         shared;		/* another form has this code too */
 };
 

@@ -54,7 +54,8 @@ laying_read(struct laying *l, const struct document *document,
 	    &l->arena);
 	recognise_named(l->named, l->forms, &l->entries);
 	l->recognised = recognise(l->forms, &l->sheet, l->named, year);
-	return l->recognised.form;
+	return l->recognised.found ? l->forms->item[l->recognised.form].form
+	    : (struct slice){ "", 0 };
 }
 
 static const struct slice state_name[] = {
@@ -271,13 +272,13 @@ emit_leaves(struct laying *l, const struct view *view,
 }
 
 static void
-emit_table(struct laying *l, struct slice table)
+emit_table(struct laying *l, size_t table)
 {
 	struct view   view;
 	struct leaves leaves;
 
-	view_items(&view, l->forms, l->recognised.form, l->recognised.variant,
-	    table, l->named, &l->arena);
+	view_items(&view, l->forms, table, l->recognised.variant, l->named,
+	    &l->arena);
 	if (is_leafy(&view) &&
 	    leaves_read(&view, &l->sheet, &l->arena, &leaves)) {
 		emit_leaves(l, &view, &leaves);
@@ -291,20 +292,14 @@ emit_table(struct laying *l, struct slice table)
 struct laying_counts
 laying_facts(struct laying *l, fact_fn *emit, void *context)
 {
-	const struct forms *forms = l->forms;
-	struct slice        table = { "", 0 };
+	const struct form_item *item = l->forms->item;
 
 	l->emit = emit;
 	l->context = context;
 	l->counts = (struct laying_counts){ 0 };
-	if (l->recognised.form.n == 0)
-		return l->counts;
-	for (size_t i = 0; i < forms->items; i++) {
-		if (!slice_eq(forms->item[i].form, l->recognised.form) ||
-		    slice_eq(forms->item[i].table, table))
-			continue;
-		table = forms->item[i].table;
-		emit_table(l, table);
-	}
+	for (size_t i = 0; l->recognised.found && i < l->forms->items; i++)
+		if (item[i].first_of_form == l->recognised.form &&
+		    item[i].first_of_table == i)
+			emit_table(l, i);
 	return l->counts;
 }

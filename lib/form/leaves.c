@@ -31,34 +31,34 @@ find_leaves(struct seeking *s)
 static bool
 may_be(const struct seeking *s, const struct cell *cell, size_t i)
 {
-	size_t same = view_item(s->view, i)->same;
+	return cell->kind == CELL_NAME &&
+	    view_named(s->view, cell->name, i) == i;
+}
+
+/* Whether CELL names a leaf; or, with GROUP set, a group of leaves. */
+static bool
+names_one(const struct seeking *s, const struct cell *cell, bool group)
+{
+	size_t i;
 
 	if (cell->kind != CELL_NAME)
 		return false;
-	for (size_t t = 0; t < cell->name->terms; t++)
-		if (cell->name->term[t].kind == TERM_ITEM &&
-		    s->view->forms->item[cell->name->term[t].index].same ==
-		    same)
-			return true;
-	return false;
+	i = view_named(s->view, cell->name, 0);
+	while (i != NO_ITEM && view_item(s->view, i)->heading != group)
+		i = view_named(s->view, cell->name, i + 1);
+	return i != NO_ITEM;
 }
 
 static bool
 is_leaf_name(const struct seeking *s, const struct cell *cell)
 {
-	for (size_t i = 0; i < s->leaves; i++)
-		if (may_be(s, cell, s->leaf[i]))
-			return true;
-	return false;
+	return names_one(s, cell, false);
 }
 
 static bool
 is_group_name(const struct seeking *s, const struct cell *cell)
 {
-	for (size_t i = 0; i < s->view->items; i++)
-		if (view_item(s->view, i)->heading && may_be(s, cell, i))
-			return true;
-	return false;
+	return names_one(s, cell, true);
 }
 
 static bool

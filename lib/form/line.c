@@ -212,26 +212,32 @@ read_head(struct line *line)
 
 /* Prose has few spaces; a table written on one line has one in every cell. */
 static bool
-worth_cutting(const struct line *line)
+worth_cutting(struct slice text)
 {
-	struct slice rest = line->text;
+	struct slice rest = text;
 	size_t       spaces = 0;
 	const char  *space;
 
-	if (rest.n <= LABEL_BYTES)
-		return true;
 	while ((space = memchr(rest.p, ' ', rest.n)) != NULL) {
 		rest = slice_from(rest, (size_t)(space + 1 - rest.p));
-		spaces++;
+		if (text.n <= LABEL_BYTES || ++spaces >= MANY_SPACES)
+			return true;
 	}
-	return spaces >= MANY_SPACES;
+	return text.n <= LABEL_BYTES &&
+	    (slice_find(text, SLICE("\xE3\x80\x80")) != NULL ||
+	    slice_find(text, SLICE("\xC2\xA0")) != NULL);
 }
 
 static bool
-ends_sentence(struct slice text)
+is_sentence(struct slice text)
 {
-	return slice_find(text, SLICE("。")) != NULL ||
-	    slice_find(text, SLICE("；")) != NULL ||
+	return slice_find(text, SLICE("。")) != NULL;
+}
+
+static bool
+is_clause(struct slice text)
+{
+	return slice_find(text, SLICE("；")) != NULL ||
 	    slice_find(text, SLICE("，")) != NULL;
 }
 
@@ -247,7 +253,7 @@ sheet_line(struct sheet *sheet, struct vocabulary *vocabulary,
 	line.text = slice_trim(text);
 	line.loc = loc;
 	line.cells = 0;
-	if (line.text.n <= LABEL_BYTES)
+	if (line.text.n <= LABEL_BYTES && !is_sentence(line.text))
 		whole = sheet_classify(vocabulary, line.text);
 	if (whole.kind == CELL_BLANK)
 		return;
@@ -255,13 +261,12 @@ sheet_line(struct sheet *sheet, struct vocabulary *vocabulary,
 	    (whole.kind != CELL_TEXT && sheet->inside)) {
 		take(&line, whole);
 		add_row(&line);
-	} else if ((worth_cutting(&line) && cut(&line) && line.pieces > 1 &&
-	    read_pieces(&line)) ||
-	    (line.text.n <= LABEL_BYTES &&
+	} else if ((worth_cutting(line.text) && cut(&line) &&
+	    read_pieces(&line)) || (line.text.n <= LABEL_BYTES &&
 	    (read_run(&line) || read_head(&line))))
 		add_row(&line);
 	else if (sheet->inside && line.text.n <= FRAGMENT_BYTES &&
-	    !ends_sentence(line.text)) {
+	    !is_sentence(line.text) && !is_clause(line.text)) {
 		whole.text = line.text;
 		line.cells = 0;
 		take(&line, whole);

@@ -95,7 +95,7 @@ is_of_year(const struct votes *votes, struct slice form, struct slice year)
 	return true;
 }
 
-static struct slice
+static const struct vote *
 winner(const struct votes *votes, struct slice year)
 {
 	const struct vote *best = NULL;
@@ -108,34 +108,27 @@ winner(const struct votes *votes, struct slice year)
 		    is_of_year(votes, vote->form, year)))
 			best = vote;
 	}
-	return best != NULL ? best->form : (struct slice){ "", 0 };
+	return best;
 }
 
 /* The variant of FORM that has most of the items named. */
-static struct slice
-best_variant(const struct forms *forms, const bool named[], struct slice form)
+static size_t
+best_variant(const struct forms *forms, const bool named[], size_t form)
 {
-	struct slice best = { "", 0 };
-	size_t       most = 0;
+	size_t best = form, most = 0;
 
-	for (size_t i = 0; i < forms->items; i++) {
-		struct slice variant = forms->item[i].variant;
-		size_t       n = 0;
+	for (size_t i = form; i < forms->items; i++) {
+		size_t n = 0;
 
-		if (!slice_eq(forms->item[i].form, form) ||
-		    slice_eq(variant, best))
+		if (forms->item[i].first_of_form != form ||
+		    forms->item[i].first_of_variant != i)
 			continue;
-		for (size_t k = 0; k < forms->items; k++)
-			n += named[k] && slice_eq(forms->item[k].form, form) &&
-			    slice_eq(forms->item[k].variant, variant);
-		if (best.n == 0 || n > most) {
-			best = variant;
+		for (size_t k = i; k < forms->items; k++)
+			n += named[k] && forms->item[k].first_of_variant == i;
+		if (n > most) {
+			best = i;
 			most = n;
 		}
-		while (i + 1 < forms->items &&
-		    slice_eq(forms->item[i + 1].variant, variant) &&
-		    slice_eq(forms->item[i + 1].form, form))
-			i++;
 	}
 	return best;
 }
@@ -144,12 +137,17 @@ struct recognised
 recognise(const struct forms *forms, const struct sheet *sheet,
     const bool named[], struct slice year)
 {
-	struct votes      votes = { .count = 0 };
-	struct recognised result;
+	struct votes       votes = { .count = 0 };
+	const struct vote *best;
 
 	vote_by_heads(&votes, forms, sheet);
 	vote_by_items(&votes, forms, named);
-	result.form = winner(&votes, year);
-	result.variant = best_variant(forms, named, result.form);
-	return result;
+	best = winner(&votes, year);
+	if (best == NULL)
+		return (struct recognised){ .found = false };
+	for (size_t i = 0; i < forms->items; i++)
+		if (slice_eq(forms->item[i].form, best->form))
+			return (struct recognised){ true, i,
+			    best_variant(forms, named, i) };
+	return (struct recognised){ .found = false };
 }

@@ -5,8 +5,10 @@
 #include "entries.h"
 
 struct recognised {
-	struct slice form;	/* empty: no form's tables */
-	struct slice variant;	/* the one most of its items belong to */
+	bool   found;		/* whether there are any form's tables */
+	size_t form;		/* number of the form's first item */
+	size_t variant;		/* of the first item of the variant that most
+				   of its items belong to */
 };
 
 /* NAMED, as many as the forms have items, is set for those that some entry

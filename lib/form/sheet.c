@@ -5,6 +5,8 @@
 #include "../record/memory.h"
 #include "../text/number.h"
 
+enum { FIGURE_BYTES = 60 };	/* longer texts are no figures */
+
 void
 sheet_free(struct sheet *sheet)
 {
@@ -61,6 +63,10 @@ sheet_classify(struct vocabulary *vocabulary, struct slice text)
 	cell.name = vocabulary_find(vocabulary, text);
 	if (cell.name != NULL) {
 		cell.kind = cell.name->unit ? CELL_UNIT : CELL_NAME;
+		return cell;
+	}
+	if (text.n > FIGURE_BYTES) {
+		cell.kind = CELL_TEXT;
 		return cell;
 	}
 	figure_cell(text, &figure);

@@ -32,16 +32,15 @@ insert_item(struct view *view, size_t at, size_t index)
 /* Adds the items that a province or an office has beyond VARIANT, each behind
  * the one it stands behind in its own variant. */
 static void
-add_named(struct view *view, struct slice variant, const bool named[])
+add_named(struct view *view, size_t variant, const bool named[])
 {
 	size_t at = 0;
 
-	for (size_t i = 0; i < view->forms->items; i++) {
+	for (size_t i = view->table; i < view->forms->items; i++) {
 		const struct form_item *item = &view->forms->item[i];
 
-		if (!slice_eq(item->form, view->form) ||
-		    !slice_eq(item->table, view->table) ||
-		    slice_eq(item->variant, variant))
+		if (item->first_of_table != view->table ||
+		    item->first_of_variant == variant)
 			continue;
 		if (view->place[item->same] == NO_ITEM && named[i] &&
 		    view->items < VIEW_ITEMS_MAX)
@@ -52,30 +51,31 @@ add_named(struct view *view, struct slice variant, const bool named[])
 }
 
 void
-view_items(struct view *view, const struct forms *forms, struct slice form,
-    struct slice variant, struct slice table, const bool named[],
-    struct arena *arena)
+view_items(struct view *view, const struct forms *forms, size_t table,
+    size_t variant, const bool named[], struct arena *arena)
 {
-	*view = (struct view){ .forms = forms, .form = form, .table = table };
+	view->forms = forms;
+	view->table = table;
+	view->items = 0;
+	view->peers.count = 0;
 	view->place = arena_alloc(arena, forms->items * sizeof(*view->place));
 	for (size_t i = 0; i < forms->items; i++)
 		view->place[i] = NO_ITEM;
-	for (size_t i = 0; i < forms->items; i++) {
+	for (size_t i = table; i < forms->items; i++) {
 		const struct form_item *item = &forms->item[i];
 
-		if (view->items < VIEW_ITEMS_MAX &&
-		    slice_eq(item->form, form) &&
-		    slice_eq(item->table, table) &&
-		    slice_eq(item->variant, variant))
-			insert_item(view, view->items, i);
+		if (item->first_of_table != table ||
+		    item->first_of_variant != variant ||
+		    view->items == VIEW_ITEMS_MAX)
+			continue;
+		view->place[item->same] = view->items;
+		view->item[view->items++] = i;
 	}
 	add_named(view, variant, named);
 }
 
-/* Which of the view's items NAME may be, the first from AFTER on; NO_ITEM:
- * none. */
-static size_t
-next_named(const struct view *view, const struct name *name, size_t after)
+size_t
+view_named(const struct view *view, const struct name *name, size_t after)
 {
 	size_t first = NO_ITEM;
 
@@ -101,8 +101,8 @@ match_names(struct matching *m)
 		size_t              item = NO_ITEM;
 
 		if (!entry->merged)
-			item = next_named(m->view, entry->name, 0);
-		if (item != NO_ITEM && next_named(m->view, entry->name,
+			item = view_named(m->view, entry->name, 0);
+		if (item != NO_ITEM && view_named(m->view, entry->name,
 		    item + 1) != NO_ITEM)
 			item = NO_ITEM;
 		m->view->of_entry[e] = item;
@@ -147,10 +147,10 @@ match_repeated(struct matching *m)
 		size_t              from, to, item;
 
 		if (m->view->of_entry[e] != NO_ITEM || entry->merged ||
-		    next_named(m->view, entry->name, 0) == NO_ITEM)
+		    view_named(m->view, entry->name, 0) == NO_ITEM)
 			continue;
 		gap(m, e, &from, &to);
-		item = next_named(m->view, entry->name, from);
+		item = view_named(m->view, entry->name, from);
 		if (item != NO_ITEM && item < to)
 			m->view->of_entry[e] = item;
 	}

@@ -10,7 +10,7 @@ enum { VIEW_ITEMS_MAX = 256 };
 
 struct view {
 	const struct forms *forms;
-	struct slice        form, table;
+	size_t              table;	/* number of its first item in forms */
 	/* The items, in the form's order, as numbers in forms->item. */
 	size_t              item[VIEW_ITEMS_MAX];
 	size_t              items;
@@ -21,12 +21,17 @@ struct view {
 	struct peers        peers;
 };
 
-/* Fills VIEW for TABLE of FORM: the items of VARIANT, and those of other
- * variants that NAMED, indexed as forms->item, says the document has.  The
- * view's arrays come from ARENA. */
-void view_items(struct view *view, const struct forms *forms,
-    struct slice form, struct slice variant, struct slice table,
-    const bool named[], struct arena *arena);
+/* Fills VIEW for the table whose first item is number TABLE of FORMS: the items
+ * of the variant whose first item is number VARIANT, and those of others that
+ * NAMED, indexed as forms->item, says the document has.  The view's arrays
+ * come from ARENA. */
+void view_items(struct view *view, const struct forms *forms, size_t table,
+    size_t variant, const bool named[], struct arena *arena);
+
+/* The first of the view's items from place AFTER on that NAME may stand for;
+ * NO_ITEM: none. */
+size_t view_named(const struct view *view, const struct name *name,
+    size_t after);
 
 /* Finds the item of every entry: by its label where that names one item, by
  * its neighbours where it names several, by likeness or place where it is
