@@ -1,0 +1,85 @@
+/* The language of the rules, nianbao-rules(5), as code for a stack machine.
+ *
+ *	sum(requests.results.denied.*){8} + requests.results.open =
+ *	    requests.results.total
+ *
+ * Cells stay names here; a plan binds them to the cells of a report. */
+#ifndef RULE_EXPRESSION_H
+#define RULE_EXPRESSION_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "../record/arena.h"
+#include "../record/slice.h"
+
+enum operation {
+	OP_AMOUNT,		/* constant[argument] */
+	OP_CELLS,		/* reference[argument], folded */
+	OP_LIKE,		/* reference's text matches text[second] */
+	OP_LIST,		/* enum list_figure of the list at hand */
+	OP_YEAR, OP_FORM,
+	OP_REPEATED, OP_DIFFERING,	/* figures as last year, or not */
+	OP_ADD, OP_SUBTRACT, OP_MULTIPLY, OP_DIVIDE, OP_NEGATIVE,
+	OP_GREATER, OP_LESSER,	/* of two numbers */
+	OP_DATE,		/* year, month, day */
+	OP_INTEGER,
+	/* Comparisons take a tolerance on top. */
+	OP_EQUAL, OP_UNEQUAL, OP_AT_MOST, OP_AT_LEAST, OP_BELOW, OP_ABOVE,
+	OP_NOT, OP_AND, OP_OR, OP_IMPLIES,
+	OPERATIONS
+};
+
+/* How the cells that a reference means become one quantity. */
+enum fold {
+	FOLD_SUM,
+	FOLD_GREATEST, FOLD_LEAST,
+	FOLD_COUNT,		/* how many of them state a figure */
+	FOLD_HIGHEST, FOLD_LOWEST,	/* in the office's earlier reports */
+};
+
+enum list_figure {
+	LIST_HEAD, LIST_PARTS, LIST_SHARES, LIST_COUNT, LIST_PERCENTS,
+	LIST_EXHAUSTIVE,
+	LIST_PART, LIST_SHARE, LIST_DIGIT,
+	LIST_FIGURES
+};
+
+/* Cells as a rule writes them: `$.total@natural', `channel.*'. */
+struct reference {
+	struct slice item;	/* may begin with $ and end with a pattern */
+	struct slice col;	/* empty: the column the rule ranges over */
+	enum fold    fold;
+	bool         is_pattern;
+	bool         previous;	/* of the same office's last report */
+	bool         has_fallback;
+	long long    fallback;	/* where the report has no such fact */
+	int          expected;	/* cells a pattern has on the form, or 0 */
+};
+
+struct instruction {
+	enum operation operation;
+	unsigned short argument, second;
+};
+
+struct expression {
+	struct instruction *code;
+	struct reference   *reference;
+	long long          *constant;
+	struct slice       *text;
+	unsigned short      codes, references, constants, texts;
+	unsigned short      consequent;	/* where the part behind => begins */
+	bool                uses_previous;
+};
+
+enum { EXPRESSION_STACK = 32, EXPRESSION_PARTS = 128, ORG_REFERENCE = 0xFFFF };
+
+/* Reads TEXT as a condition into E, in ARENA; the slices are of TEXT.
+ * Returns NULL, or why not, with *AT the offset in TEXT where. */
+const char *expression_parse(struct slice text, struct arena *arena,
+    struct expression *e, size_t *at);
+
+/* Reads one reference, as `requests.new@total', for messages. */
+const char *reference_parse(struct slice text, struct reference *reference);
+
+#endif

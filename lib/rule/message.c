@@ -1,0 +1,264 @@
+#include "message.h"
+
+#include <stdlib.h>
+
+#include "amount.h"
+#include "pattern.h"
+
+/* What is said of verdicts other than fail, behind the name of the range. */
+static const char *const remarks[VERDICTS][RULE_LANGUAGES] = {
+	[VERDICT_UNKNOWN] = {
+		"有空白或无法辨认的单元格，不能判断",
+		"blank or unreadable cells leave this open" },
+	[VERDICT_VACUOUS] = { "全为0或空白，无从检验",
+		"nothing but zeros or blanks to test" },
+	[VERDICT_PASS] = { "成立", "holds" },
+};
+static const char *const filled_remark[RULE_LANGUAGES] = {
+	"空白按0计则成立", "holds with blanks as 0",
+};
+static const char *const blank_word[RULE_LANGUAGES] = { "空白", "blank" };
+static const char *const colon[RULE_LANGUAGES] = { "：", ": " };
+
+/* Everything a message is made of. */
+struct context {
+	const struct finding  *finding;
+	const struct evidence *evidence;
+	enum rule_language     language;
+	const struct labels   *labels;
+};
+
+static void
+add_label(const struct context *c, struct slice item, struct slice col,
+    struct phrase *out)
+{
+	c->labels->label(c->labels->context, c->evidence->now->form, item, col,
+	    out);
+}
+
+static struct slice
+member_name(const struct finding *finding)
+{
+	return finding->member != NULL ?
+	    finding->member->record->field[FACT_COL] :
+	    (struct slice){ "", 0 };
+}
+
+static void
+add_where(const struct context *c, struct phrase *out)
+{
+	const struct instance *instance = c->finding->instance;
+
+	if (c->finding->member != NULL)
+		phrase_add(out, member_name(c->finding));
+	else if (instance->item.n > 0 || instance->col.n > 0)
+		add_label(c, instance->item, instance->col, out);
+}
+
+static void
+add_year(int year, struct phrase *out)
+{
+	phrase_quantity(out, quantity_point(year * (long long)AMOUNT_ONE));
+}
+
+/* {ITEM@COL} or, with VALUE, {=ITEM@COL}. */
+static void
+add_cell(const struct context *c, struct slice text, bool value,
+    struct phrase *out)
+{
+	const struct report *now = c->evidence->now;
+	struct arena         arena = { .first = NULL };
+	struct reference     r;
+	struct slice         item, col;
+	const struct cell   *cell;
+
+	if (reference_parse(text, &r) != NULL)
+		return;
+	item = pattern_fill(r.item, c->finding->instance->item, &arena);
+	col = r.col.n > 0 ? r.col : c->finding->instance->col;
+	if (!value)
+		add_label(c, item, col, out);
+	else if ((cell = report_cell(now,
+	    names_number(now->names, item, col))) != NULL) {
+		struct quantity q = report_value(now, cell,
+		    c->finding->choice);
+
+		if (quantity_is_point(q))
+			phrase_quantity(out, q);
+		else
+			phrase_string(out, blank_word[c->language]);
+	}
+	arena_free(&arena);
+}
+
+static void
+add_figure(const struct context *c, struct slice word, struct phrase *out)
+{
+	if (slice_is(word, "where"))
+		add_where(c, out);
+	else if (slice_is(word, "left"))
+		phrase_quantity(out, c->finding->left);
+	else if (slice_is(word, "right"))
+		phrase_quantity(out, c->finding->right);
+	else if (slice_is(word, "year"))
+		add_year(c->evidence->now->year, out);
+	else if (slice_is(word, "last"))
+		add_year(c->evidence->now->year - 1, out);
+	else if (slice_is(word, "member"))
+		phrase_add(out, member_name(c->finding));
+	else if (word.n > 0 && word.p[0] == '=')
+		add_cell(c, slice_from(word, 1), true, out);
+	else
+		add_cell(c, word, false, out);
+}
+
+static void
+fill_in(const struct context *c, struct slice template, struct phrase *out)
+{
+	while (template.n > 0) {
+		const char *open = memchr(template.p, '{', template.n);
+		size_t      n = open != NULL ? (size_t)(open - template.p) :
+		    template.n;
+		const char *close;
+
+		phrase_add(out, (struct slice){ template.p, n });
+		template = slice_from(template, n);
+		if (template.n == 0)
+			return;
+		close = memchr(template.p, '}', template.n);
+		if (close == NULL)
+			return;
+		n = (size_t)(close - template.p);
+		add_figure(c, (struct slice){ template.p + 1, n - 1 }, out);
+		template = slice_from(template, n + 1);
+	}
+}
+
+void
+message_write(const struct finding *finding, const struct evidence *evidence,
+    enum rule_language language, const struct labels *labels,
+    struct phrase *out)
+{
+	struct context c = { finding, evidence, language, labels };
+	size_t         before = out->n;
+
+	if (finding->verdict == VERDICT_FAIL) {
+		fill_in(&c, finding->instance->rule->message[language], out);
+		return;
+	}
+	add_where(&c, out);
+	if (out->n > before)
+		phrase_string(out, colon[language]);
+	phrase_string(out, finding->verdict == VERDICT_PASS &&
+	    finding->filled ? filled_remark[language] :
+	    remarks[finding->verdict][language]);
+}
+
+void
+message_where(const struct finding *finding, struct phrase *out)
+{
+	const struct instance *instance = finding->instance;
+
+	if (finding->member != NULL) {
+		phrase_add(out, member_name(finding));
+		return;
+	}
+	phrase_add(out, instance->item);
+	if (instance->item.n > 0 && instance->col.n > 0)
+		phrase_string(out, "@");
+	phrase_add(out, instance->col);
+}
+
+static void
+add_name(struct slice item, struct slice col, struct phrase *out)
+{
+	if (out->n > 0)
+		phrase_string(out, ",");
+	phrase_add(out, item);
+	phrase_string(out, "@");
+	phrase_add(out, col);
+}
+
+static void
+add_record(const struct record *record, struct phrase *out, struct slice *loc)
+{
+	if (loc->n == 0)
+		*loc = record->field[FACT_LOC];
+	add_name(record->field[FACT_ITEM], record->field[FACT_COL], out);
+}
+
+/* A member with its share, or the whole list. */
+static void
+add_list(const struct finding *finding, const struct report *now,
+    struct phrase *out, struct slice *loc)
+{
+	for (size_t i = finding->list->from; i < finding->list->to; i++) {
+		const struct listed *l = &now->listed[i];
+
+		if (finding->member == NULL ? !l->is_share :
+		    slice_eq(l->record->field[FACT_COL],
+		    member_name(finding)))
+			add_record(l->record, out, loc);
+	}
+	if (finding->list->head != CELL_NONE)
+		add_record(now->cell[finding->list->head].record, out, loc);
+}
+
+/* Whether NUMBER is among the first N cells that the finding is about. */
+static bool
+is_named(const struct finding *finding, unsigned binding, unsigned end,
+    unsigned number)
+{
+	for (unsigned b = finding->instance->binding; b <= binding; b++) {
+		const struct binding *bound = &finding->plan->binding[b];
+		unsigned              n = b == binding ? end : bound->n;
+
+		for (unsigned i = 0; i < n; i++)
+			if (finding->plan->number[bound->first + i] == number)
+				return true;
+	}
+	return false;
+}
+
+void
+message_cells(const struct finding *finding, const struct evidence *evidence,
+    struct phrase *out, struct slice *loc)
+{
+	const struct expression *e = &finding->instance->rule->condition;
+	const struct report     *now = evidence->now;
+
+	*loc = (struct slice){ "", 0 };
+	if (finding->list != NULL)
+		add_list(finding, now, out, loc);
+	for (unsigned r = 0; r < e->references; r++) {
+		unsigned              b = finding->instance->binding + r;
+		const struct binding *bound = &finding->plan->binding[b];
+
+		for (unsigned i = 0; i < bound->n && !e->reference[r].previous;
+		    i++) {
+			unsigned           number =
+			    finding->plan->number[bound->first + i];
+			const struct cell *cell = report_cell(now, number);
+
+			if (cell != NULL && cell->record != NULL &&
+			    !is_named(finding, b, i, number))
+				add_record(cell->record, out, loc);
+		}
+	}
+}
+
+enum rule_language
+message_language(void)
+{
+	static const char *const variable[] = { "LC_ALL", "LC_MESSAGES",
+	    "LANG" };
+
+	for (size_t i = 0; i < sizeof(variable) / sizeof(variable[0]); i++) {
+		const char *value = getenv(variable[i]);
+
+		if (value != NULL && *value != '\0')
+			return strncmp(value, "zh", 2) == 0 ? RULE_CHINESE :
+			    RULE_ENGLISH;
+	}
+	return RULE_ENGLISH;
+}

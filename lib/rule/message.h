@@ -1,0 +1,40 @@
+/* What a finding says, in the user's language and the form's own words. */
+#ifndef RULE_MESSAGE_H
+#define RULE_MESSAGE_H
+
+#include "evaluate.h"
+#include "phrase.h"
+#include "rule.h"
+
+/* Adds the name of an item, a column (ITEM empty) or a cell of FORM to OUT, as
+ * the form prints it. */
+typedef void label_fn(void *context, struct slice form, struct slice item,
+    struct slice col, struct phrase *out);
+
+struct labels {
+	label_fn *label;
+	void     *context;
+};
+
+/* Adds the message of FINDING to OUT: its rule's text, in which
+ *	{where}		what the rule ranges over
+ *	{left} {right}	the sides of the comparison
+ *	{year} {last}	the report's year, the one before
+ *	{member}	of a list: the category
+ *	{ITEM@COL}	the name of a cell, {=ITEM@COL} its figure
+ * are filled in. */
+void message_write(const struct finding *finding,
+    const struct evidence *evidence, enum rule_language language,
+    const struct labels *labels, struct phrase *out);
+
+/* What the rule ranges over, as a field of findings. */
+void message_where(const struct finding *finding, struct phrase *out);
+
+/* The cells involved as item@col,...; the place of the first into *LOC. */
+void message_cells(const struct finding *finding,
+    const struct evidence *evidence, struct phrase *out, struct slice *loc);
+
+/* The language that the environment asks for: Chinese or else English. */
+enum rule_language message_language(void);
+
+#endif

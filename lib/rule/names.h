@@ -1,0 +1,46 @@
+/* Small numbers for the cells of all reports: an item and a column of it have
+ * the same number wherever they stand. */
+#ifndef RULE_NAMES_H
+#define RULE_NAMES_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "../record/arena.h"
+#include "../record/slice.h"
+
+/* More than all forms have; invented items cannot fill the memory. */
+enum { NAMES_MAX = 16384, NAMES_NONE = NAMES_MAX, TABLES_MAX = 32 };
+
+struct cell_name {
+	struct slice       item, col;
+	unsigned long long hash;
+	unsigned           next;	/* what followed it last */
+	unsigned char      table;	/* of the item: requests, review ... */
+	bool               is_signed;	/* a column of signed figures */
+	bool               is_hash;	/* a fingerprint, not a figure */
+};
+
+struct names {			/* all zero: none yet */
+	struct cell_name *name;		/* by number */
+	unsigned          n;
+	unsigned short   *slot;		/* number + 1; 0: free */
+	struct slice      table[TABLES_MAX];
+	unsigned          tables;
+	unsigned          first;	/* what a report began with last */
+	struct arena      text;
+};
+
+/* The number of ITEM and COL, a new one if need be; NAMES_NONE when there are
+ * NAMES_MAX already. */
+unsigned names_number(struct names *names, struct slice item,
+    struct slice col);
+
+/* The same for a cell that stands behind the cell BEFORE, or at the beginning
+ * where that is NAMES_NONE: reports repeat, so a guess is mostly right. */
+unsigned names_follow(struct names *names, struct slice item, struct slice col,
+    unsigned before);
+
+void names_free(struct names *names);
+
+#endif

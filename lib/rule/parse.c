@@ -1,0 +1,488 @@
+/* The parser of rule expressions: precedence climbing, one pass, no tree. */
+#include <stdlib.h>
+
+#include "amount.h"
+#include "expression.h"
+
+enum { DEPTH_MAX = 24 };
+
+/* What a subexpression yields. */
+enum kind { KIND_FAILED, KIND_NUMBER, KIND_TRUTH };
+
+struct parser {
+	struct slice       text;
+	size_t             at;
+	const char        *reason;	/* the first thing wrong */
+	size_t             reason_at;
+	struct expression *e;
+	int                depth, stack;
+};
+
+static enum kind parse_level(struct parser *p, int level);
+
+static enum kind
+fail(struct parser *p, const char *reason)
+{
+	if (p->reason == NULL) {
+		p->reason = reason;
+		p->reason_at = p->at;
+	}
+	return KIND_FAILED;
+}
+
+static void
+skip_space(struct parser *p)
+{
+	while (p->at < p->text.n && p->text.p[p->at] == ' ')
+		p->at++;
+}
+
+static bool
+is_name_char(char c)
+{
+	return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' ||
+	    c == '.' || c == '$';
+}
+
+/* Steps over WORD, if it comes next: a sign as it is, a word as a whole. */
+static bool
+accept(struct parser *p, const char *word)
+{
+	struct slice rest;
+	size_t       n = strlen(word);
+
+	skip_space(p);
+	rest = slice_from(p->text, p->at);
+	if (rest.n < n || memcmp(rest.p, word, n) != 0)
+		return false;
+	if (is_name_char(word[n - 1]) && word[n - 1] != '-' && rest.n > n &&
+	    is_name_char(rest.p[n]))
+		return false;
+	p->at += n;
+	return true;
+}
+
+static bool
+expect(struct parser *p, const char *word)
+{
+	static char reason[32];
+
+	if (accept(p, word))
+		return true;
+	strcpy(reason, "expected '");
+	strncat(reason, word, sizeof(reason) - 13);
+	strcat(reason, "'");
+	fail(p, reason);
+	return false;
+}
+
+static void
+emit(struct parser *p, enum operation operation, unsigned argument,
+    unsigned second, int stack)
+{
+	struct expression *e = p->e;
+
+	p->stack += stack;
+	if (e->codes == EXPRESSION_PARTS || p->stack > EXPRESSION_STACK) {
+		fail(p, "expression too long");
+		return;
+	}
+	e->code[e->codes++] = (struct instruction){ operation,
+	    (unsigned short)argument, (unsigned short)second };
+}
+
+static void
+emit_amount(struct parser *p, long long amount)
+{
+	struct expression *e = p->e;
+
+	if (e->constants == EXPRESSION_PARTS) {
+		fail(p, "expression too long");
+		return;
+	}
+	e->constant[e->constants] = amount;
+	emit(p, OP_AMOUNT, e->constants++, 0, 1);
+}
+
+static struct slice
+take_while(struct parser *p, bool fits(char))
+{
+	size_t start = p->at;
+
+	while (p->at < p->text.n && fits(p->text.p[p->at]))
+		p->at++;
+	return (struct slice){ p->text.p + start, p->at - start };
+}
+
+static bool
+is_figure_char(char c)
+{
+	return (c >= '0' && c <= '9') || c == '.';
+}
+
+static bool
+is_item_char(char c)
+{
+	return is_name_char(c) || c == '*';
+}
+
+static bool
+is_col_char(char c)
+{
+	return is_item_char(c) && c != '.' && c != '$';
+}
+
+/* ITEM[@COL][{N}]; stands at its first character. */
+static bool
+take_reference(struct parser *p, struct reference *r)
+{
+	*r = (struct reference){ .fold = FOLD_SUM };
+	r->item = take_while(p, is_item_char);
+	if (r->item.n == 0) {
+		fail(p, "expected a cell, a number or a function");
+		return false;
+	}
+	if (p->at < p->text.n && p->text.p[p->at] == '@') {
+		p->at++;
+		r->col = take_while(p, is_col_char);
+		if (r->col.n == 0) {
+			fail(p, "expected a column");
+			return false;
+		}
+	}
+	r->is_pattern = memchr(r->item.p, '*', r->item.n) != NULL ||
+	    (r->col.n > 0 && memchr(r->col.p, '*', r->col.n) != NULL);
+	if (p->at < p->text.n && p->text.p[p->at] == '{') {
+		p->at++;
+		r->expected = atoi(p->text.p + p->at);
+		take_while(p, is_figure_char);
+		return expect(p, "}");
+	}
+	return true;
+}
+
+/* A plain number with an optional sign, into *AMOUNT. */
+static bool
+take_amount(struct parser *p, long long *amount)
+{
+	size_t start;
+
+	skip_space(p);
+	start = p->at;
+	if (p->at < p->text.n && p->text.p[p->at] == '-')
+		p->at++;
+	take_while(p, is_figure_char);
+	if (amount_parse((struct slice){ p->text.p + start, p->at - start },
+	    amount))
+		return true;
+	p->at = start;
+	fail(p, "expected a number");
+	return false;
+}
+
+static enum kind
+emit_reference(struct parser *p, struct reference *r)
+{
+	struct expression *e = p->e;
+
+	if (accept(p, "else")) {
+		r->has_fallback = true;
+		if (!take_amount(p, &r->fallback))
+			return KIND_FAILED;
+	}
+	if (e->references == EXPRESSION_PARTS)
+		return fail(p, "expression too long");
+	e->uses_previous |= r->previous;
+	e->reference[e->references] = *r;
+	emit(p, OP_CELLS, e->references++, 0, 1);
+	return KIND_NUMBER;
+}
+
+/* Functions of cells. */
+static const struct {
+	const char *name;
+	enum fold   fold;
+	bool        previous;
+} folds[] = {
+	{ "sum(", FOLD_SUM, false },
+	{ "prev(", FOLD_SUM, true },
+	{ "greatest(", FOLD_GREATEST, false },
+	{ "least(", FOLD_LEAST, false },
+	{ "count(", FOLD_COUNT, false },
+	{ "highest(", FOLD_HIGHEST, false },
+	{ "lowest(", FOLD_LOWEST, false },
+};
+
+static enum kind
+parse_fold(struct parser *p, size_t i)
+{
+	struct reference r;
+
+	skip_space(p);
+	if (!take_reference(p, &r))
+		return KIND_FAILED;
+	r.fold = folds[i].fold;
+	r.previous = folds[i].previous;
+	return expect(p, ")") ? emit_reference(p, &r) : KIND_FAILED;
+}
+
+/* like(org, 'a|b') or like(CELL, 'a|b'): the text behind the figure. */
+static enum kind
+parse_like(struct parser *p)
+{
+	struct expression *e = p->e;
+	unsigned           reference = ORG_REFERENCE;
+	const char        *quote;
+
+	if (!accept(p, "org")) {
+		skip_space(p);
+		if (e->references == EXPRESSION_PARTS ||
+		    !take_reference(p, &e->reference[e->references]))
+			return fail(p, "expected a cell");
+		reference = e->references++;
+	}
+	if (!expect(p, ",") || !expect(p, "'"))
+		return KIND_FAILED;
+	quote = memchr(p->text.p + p->at, '\'', p->text.n - p->at);
+	if (quote == NULL || e->texts == EXPRESSION_PARTS)
+		return fail(p, "text without its closing '");
+	e->text[e->texts] = (struct slice){ p->text.p + p->at,
+	    (size_t)(quote - p->text.p) - p->at };
+	p->at += e->text[e->texts].n + 1;
+	emit(p, OP_LIKE, reference, e->texts++, 1);
+	return expect(p, ")") ? KIND_TRUTH : KIND_FAILED;
+}
+
+/* Functions of numbers. */
+static const struct {
+	const char    *name;
+	enum operation operation;
+	int            arguments;
+	enum kind      kind;
+} functions[] = {
+	{ "max(", OP_GREATER, 2, KIND_NUMBER },
+	{ "min(", OP_LESSER, 2, KIND_NUMBER },
+	{ "date(", OP_DATE, 3, KIND_NUMBER },
+	{ "integer(", OP_INTEGER, 1, KIND_TRUTH },
+};
+
+enum { LEVEL_IMPLIES, LEVEL_OR, LEVEL_AND, LEVEL_NOT, LEVEL_COMPARE,
+	LEVEL_ADD, LEVEL_MULTIPLY, LEVEL_PRIMARY };
+
+static enum kind
+parse_function(struct parser *p, size_t i)
+{
+	for (int n = 0; n < functions[i].arguments; n++) {
+		if (n > 0 && !expect(p, ","))
+			return KIND_FAILED;
+		if (parse_level(p, LEVEL_ADD) != KIND_NUMBER)
+			return fail(p, "expected a number");
+	}
+	if (!expect(p, ")"))
+		return KIND_FAILED;
+	emit(p, functions[i].operation, 0, 0, 1 - functions[i].arguments);
+	return functions[i].kind;
+}
+
+/* Words that stand for a figure of the report or of the list at hand. */
+static const struct {
+	const char    *word;
+	enum operation operation;
+	unsigned       argument;
+} figures[] = {
+	{ "year", OP_YEAR, 0 },
+	{ "form", OP_FORM, 0 },
+	{ "repeated", OP_REPEATED, 0 },
+	{ "differing", OP_DIFFERING, 0 },
+	{ "head", OP_LIST, LIST_HEAD },
+	{ "parts", OP_LIST, LIST_PARTS },
+	{ "shares", OP_LIST, LIST_SHARES },
+	{ "members", OP_LIST, LIST_COUNT },
+	{ "percents", OP_LIST, LIST_PERCENTS },
+	{ "exhaustive", OP_LIST, LIST_EXHAUSTIVE },
+	{ "part", OP_LIST, LIST_PART },
+	{ "share", OP_LIST, LIST_SHARE },
+	{ "digit", OP_LIST, LIST_DIGIT },
+};
+
+#define LENGTH(array) (sizeof(array) / sizeof((array)[0]))
+
+static enum kind
+parse_primary(struct parser *p)
+{
+	struct reference r;
+	long long        amount;
+	enum kind        kind;
+
+	skip_space(p);
+	if (accept(p, "(")) {
+		kind = parse_level(p, LEVEL_IMPLIES);
+		return kind != KIND_FAILED && expect(p, ")") ? kind :
+		    KIND_FAILED;
+	}
+	for (size_t i = 0; i < LENGTH(folds); i++)
+		if (accept(p, folds[i].name))
+			return parse_fold(p, i);
+	for (size_t i = 0; i < LENGTH(functions); i++)
+		if (accept(p, functions[i].name))
+			return parse_function(p, i);
+	if (accept(p, "like("))
+		return parse_like(p);
+	for (size_t i = 0; i < LENGTH(figures); i++)
+		if (accept(p, figures[i].word)) {
+			emit(p, figures[i].operation, figures[i].argument, 0,
+			    1);
+			return KIND_NUMBER;
+		}
+	if (p->at < p->text.n && p->text.p[p->at] >= '0' &&
+	    p->text.p[p->at] <= '9') {
+		if (!take_amount(p, &amount))
+			return KIND_FAILED;
+		emit_amount(p, amount);
+		return KIND_NUMBER;
+	}
+	return take_reference(p, &r) ? emit_reference(p, &r) : KIND_FAILED;
+}
+
+/* Operators between two operands, longest first within a level. */
+static const struct {
+	const char    *sign;
+	int            level;
+	enum operation operation;
+	enum kind      operands, result;
+} operators[] = {
+	{ "=>", LEVEL_IMPLIES, OP_IMPLIES, KIND_TRUTH, KIND_TRUTH },
+	{ "or", LEVEL_OR, OP_OR, KIND_TRUTH, KIND_TRUTH },
+	{ "and", LEVEL_AND, OP_AND, KIND_TRUTH, KIND_TRUTH },
+	{ "!=", LEVEL_COMPARE, OP_UNEQUAL, KIND_NUMBER, KIND_TRUTH },
+	{ "<=", LEVEL_COMPARE, OP_AT_MOST, KIND_NUMBER, KIND_TRUTH },
+	{ ">=", LEVEL_COMPARE, OP_AT_LEAST, KIND_NUMBER, KIND_TRUTH },
+	{ "= ", LEVEL_COMPARE, OP_EQUAL, KIND_NUMBER, KIND_TRUTH },
+	{ "< ", LEVEL_COMPARE, OP_BELOW, KIND_NUMBER, KIND_TRUTH },
+	{ "> ", LEVEL_COMPARE, OP_ABOVE, KIND_NUMBER, KIND_TRUTH },
+	{ "+", LEVEL_ADD, OP_ADD, KIND_NUMBER, KIND_NUMBER },
+	{ "- ", LEVEL_ADD, OP_SUBTRACT, KIND_NUMBER, KIND_NUMBER },
+	{ "*", LEVEL_MULTIPLY, OP_MULTIPLY, KIND_NUMBER, KIND_NUMBER },
+	{ "/", LEVEL_MULTIPLY, OP_DIVIDE, KIND_NUMBER, KIND_NUMBER },
+};
+
+/* The tolerance of a comparison: `within 1', or none. */
+static void
+parse_tolerance(struct parser *p)
+{
+	if (!accept(p, "within"))
+		emit_amount(p, 0);
+	else if (parse_level(p, LEVEL_ADD) != KIND_NUMBER)
+		fail(p, "expected a number");
+}
+
+static enum kind
+parse_right(struct parser *p, size_t i, enum kind left)
+{
+	int level = operators[i].level;
+
+	if (left != operators[i].operands)
+		return fail(p, operators[i].operands == KIND_NUMBER ?
+		    "a number is wanted before this" :
+		    "a condition is wanted before this");
+	if (operators[i].operation == OP_IMPLIES)
+		p->e->consequent = p->e->codes;
+	if (parse_level(p, level + 1) != operators[i].operands)
+		return fail(p, operators[i].operands == KIND_NUMBER ?
+		    "expected a number" : "expected a condition");
+	if (level == LEVEL_COMPARE)
+		parse_tolerance(p);
+	emit(p, operators[i].operation, 0, 0, level == LEVEL_COMPARE ? -2 : -1);
+	return operators[i].result;
+}
+
+static enum kind
+parse_prefix(struct parser *p, int level)
+{
+	enum kind kind;
+
+	if (level == LEVEL_PRIMARY)
+		return parse_primary(p);
+	if (level == LEVEL_NOT && accept(p, "not")) {
+		if (parse_level(p, LEVEL_NOT) != KIND_TRUTH)
+			return fail(p, "expected a condition");
+		emit(p, OP_NOT, 0, 0, 0);
+		return KIND_TRUTH;
+	}
+	if (level == LEVEL_MULTIPLY && accept(p, "- ")) {
+		kind = parse_level(p, LEVEL_PRIMARY);
+		emit(p, OP_NEGATIVE, 0, 0, 0);
+		return kind;
+	}
+	return parse_level(p, level + 1);
+}
+
+static enum kind
+parse_level(struct parser *p, int level)
+{
+	enum kind kind;
+	size_t    i;
+
+	if (p->depth == DEPTH_MAX * LEVEL_PRIMARY)
+		return fail(p, "nested too deeply");
+	p->depth++;
+	kind = parse_prefix(p, level);
+	while (p->reason == NULL) {
+		for (i = 0; i < LENGTH(operators); i++)
+			if (operators[i].level == level &&
+			    accept(p, operators[i].sign))
+				break;
+		if (i == LENGTH(operators))
+			break;
+		kind = parse_right(p, i, kind);
+	}
+	p->depth--;
+	return p->reason == NULL ? kind : KIND_FAILED;
+}
+
+static void *
+keep(struct arena *arena, const void *from, size_t n)
+{
+	void *copy = arena_alloc(arena, n);
+
+	if (n > 0)
+		memcpy(copy, from, n);
+	return copy;
+}
+
+const char *
+expression_parse(struct slice text, struct arena *arena, struct expression *e,
+    size_t *at)
+{
+	struct instruction code[EXPRESSION_PARTS];
+	struct reference   reference[EXPRESSION_PARTS];
+	long long          constant[EXPRESSION_PARTS];
+	struct slice       texts[EXPRESSION_PARTS];
+	struct parser      p = { .text = text, .e = e };
+
+	*e = (struct expression){ code, reference, constant, texts,
+	    0, 0, 0, 0, 0, false };
+	if (parse_level(&p, LEVEL_IMPLIES) == KIND_NUMBER)
+		fail(&p, "expected a comparison");
+	skip_space(&p);
+	if (p.at < text.n)
+		fail(&p, "not understood from here");
+	*at = p.reason_at;
+	e->code = keep(arena, code, e->codes * sizeof(*code));
+	e->reference = keep(arena, reference,
+	    e->references * sizeof(*reference));
+	e->constant = keep(arena, constant, e->constants * sizeof(*constant));
+	e->text = keep(arena, texts, e->texts * sizeof(*texts));
+	return p.reason;
+}
+
+const char *
+reference_parse(struct slice text, struct reference *reference)
+{
+	struct expression e = { .code = NULL };
+	struct parser     p = { .text = text, .e = &e };
+
+	if (!take_reference(&p, reference))
+		return p.reason;
+	return p.at == text.n ? NULL : "not a cell";
+}

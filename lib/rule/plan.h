@@ -1,0 +1,62 @@
+/* The rules bound to the cells of reports that are laid out alike.  Nearly
+ * all reports of a form have the same cells in the same order, so this is
+ * done once for thousands of them. */
+#ifndef RULE_PLAN_H
+#define RULE_PLAN_H
+
+#include <stddef.h>
+
+#include "../record/arena.h"
+#include "report.h"
+#include "rule.h"
+
+/* The cells that a reference of a rule means. */
+struct binding {
+	unsigned first, n;	/* in plan->number */
+	bool     complete;	/* all that the rule counts on */
+};
+
+/* A rule applied to one item, column, cell, or the report. */
+struct instance {
+	const struct rule *rule;
+	struct slice       item, col;	/* what it ranges over, or empty */
+	unsigned           binding;	/* of its first reference */
+};
+
+struct plan {
+	struct slice       form;
+	unsigned long long layout_hash;
+	unsigned          *layout;
+	size_t             layouts;
+	struct instance   *instance;
+	size_t             instances, instance_room;
+	struct binding    *binding;
+	size_t             bindings, binding_room;
+	unsigned          *number;
+	size_t             numbers, number_room;
+	struct arena       arena;
+};
+
+enum { PLANS_MAX = 256, PLAN_SLOTS = 1024 };
+
+struct plans {			/* all zero: none yet */
+	struct plan   *plan;
+	size_t         n;
+	unsigned short slot[PLAN_SLOTS];	/* index + 1; 0: free */
+};
+
+/* The plan for reports like this one, made if need be; valid until the next
+ * call. */
+const struct plan *plans_find(struct plans *plans, const struct rules *rules,
+    const struct report *report);
+
+/* Forgets all plans, as when numbers of names have changed. */
+void plans_free(struct plans *plans);
+
+/* Appends the cells that R means in REPORT, for an instance over ITEM and
+ * COL, to PLAN->number. */
+struct binding reference_bind(const struct reference *r,
+    const struct report *report, struct slice item, struct slice col,
+    struct plan *plan);
+
+#endif

@@ -1,0 +1,337 @@
+#include "report.h"
+
+#include <stdlib.h>
+
+#include "../cli/warn.h"
+#include "../record/memory.h"
+#include "amount.h"
+
+/* Items whose facts are members of lists; the column names the category. */
+static const struct {
+	const char *item;
+	bool        is_share;
+} list_items[] = {
+	{ "prose.proactive.category", false },
+	{ "prose.proactive.category-share", true },
+};
+
+/* Items a list can be the breakdown of. */
+static const char *const head_items[] = {
+	"prose.proactive.total",
+};
+
+enum { LIST_MAX = 256 };	/* members of a list */
+
+static const struct slice prose_prefix = { "prose.", 6 };
+
+static enum fact_source
+source_of(struct slice source)
+{
+	if (slice_is(source, "table"))
+		return SOURCE_TABLE;
+	return slice_is(source, "prose") ? SOURCE_PROSE : SOURCE_STRUCTURE;
+}
+
+/* Words around a figure that make it a bound or a rough one, as it is said
+ * in Chinese; percent of slack below and above, -1: no bound. */
+static const struct {
+	const char *word;
+	int         below, above;
+} vague[] = {
+	{ "以上", 0, -1 }, { "余", 0, -1 }, { "多", 0, -1 }, { "超", 0, -1 },
+	{ "逾", 0, -1 }, { "近", 10, 0 }, { "约", 10, 10 },
+};
+
+/* What an approximate figure may be: 20余 is at least 20, 约20 may be 18. */
+static struct quantity
+approximate(long long amount, struct slice raw)
+{
+	struct quantity q = quantity_point(amount);
+	long long       percent = amount / 100;
+	int             below = 10, above = 10;
+
+	for (size_t i = 0; i < sizeof(vague) / sizeof(vague[0]); i++)
+		if (slice_find(raw, slice_of(vague[i].word)) != NULL) {
+			below = vague[i].below;
+			above = vague[i].above;
+			break;
+		}
+	q.lo = amount - below * percent;
+	q.hi = above < 0 ? QUANTITY_INFINITY : amount + above * percent;
+	return q;
+}
+
+/* A fingerprint is only ever compared with another. */
+static struct quantity
+fingerprint(struct slice text)
+{
+	return quantity_point((long long)(slice_hash(text) >> 2));
+}
+
+static struct quantity
+value_of(const struct record *record, enum fact_state *state, bool is_signed)
+{
+	long long amount;
+
+	switch (*state) {
+	case STATE_NUMBER:
+	case STATE_APPROX:
+		if (!amount_parse(record->field[FACT_VALUE], &amount)) {
+			warn_at_line("facts", record->line,
+			    "not a figure: taken as unreadable");
+			break;
+		}
+		return *state == STATE_NUMBER ? quantity_point(amount) :
+		    approximate(amount, record->field[FACT_RAW]);
+	case STATE_BLANK:
+	case STATE_NA:
+	case STATE_ABSENT:
+		return quantity_missing(is_signed);
+	case STATE_UNREADABLE:
+		return quantity_unreadable(is_signed);
+	case STATE_UNKNOWN:
+		warn_at_line("facts", record->line,
+		    "no such state: taken as unreadable");
+	}
+	*state = STATE_UNREADABLE;
+	return quantity_unreadable(is_signed);
+}
+
+const struct cell *
+report_cell(const struct report *report, unsigned number)
+{
+	unsigned place;
+
+	if (report->slot == NULL || number >= NAMES_MAX)
+		return NULL;
+	place = report->slot[number];
+	return place < report->cells &&
+	    report->cell[place].number == number ? &report->cell[place] : NULL;
+}
+
+/* Hangs the cell at PLACE behind those of its number, if any. */
+static void
+link_cell(struct report *report, unsigned place)
+{
+	unsigned     number = report->cell[place].number;
+	struct cell *first;
+
+	if (report_cell(report, number) == NULL) {
+		report->slot[number] = place;
+		report->cell[place].last = place;
+		return;
+	}
+	first = &report->cell[report->slot[number]];
+	report->cell[first->last].next = place;
+	first->last = place;
+}
+
+static void
+add_layout(struct report *report, unsigned number)
+{
+	report->layout = memory_room(report->layout, &report->layout_room,
+	    report->layouts, sizeof(*report->layout));
+	report->layout[report->layouts++] = number;
+	report->layout_hash = (report->layout_hash ^ number) *
+	    0x9e3779b97f4a7c15ULL;
+	report->layout_hash ^= report->layout_hash >> 32;
+}
+
+static void
+add_cell(struct report *report, const struct record *record, unsigned number)
+{
+	const struct cell_name *name = &report->names->name[number];
+	struct cell            *cell;
+
+	report->cell = memory_room(report->cell, &report->cell_room,
+	    report->cells, sizeof(*report->cell));
+	cell = &report->cell[report->cells];
+	cell->number = number;
+	cell->next = CELL_NONE;
+	cell->source = source_of(record->field[FACT_SOURCE]);
+	cell->state = fact_state_of(record->field[FACT_STATE]);
+	cell->value = name->is_hash ? fingerprint(record->field[FACT_VALUE]) :
+	    value_of(record, &cell->state, name->is_signed);
+	cell->record = record;
+	if (cell->value.nonzero)
+		report->nonzero_tables |= 1U << name->table;
+	if (cell->source != SOURCE_PROSE && report_cell(report, number) == NULL)
+		add_layout(report, number);
+	link_cell(report, (unsigned)report->cells);
+	report->cells++;
+}
+
+/* Whether the list that ends with the last member takes RECORD in too: a
+ * category is named once in a list, once more with its share. */
+static bool
+continues(const struct report *report, const struct record *record,
+    bool is_share)
+{
+	const struct list *list = &report->list[report->lists - 1];
+
+	if (list->to - list->from >= LIST_MAX)
+		return false;
+	for (size_t i = list->from; i < list->to; i++)
+		if (report->listed[i].is_share == is_share &&
+		    slice_eq(report->listed[i].record->field[FACT_COL],
+		    record->field[FACT_COL]))
+			return false;
+	return true;
+}
+
+static void
+add_listed(struct report *report, const struct record *record, bool is_share,
+    bool interrupted, unsigned head)
+{
+	enum fact_state state = fact_state_of(record->field[FACT_STATE]);
+
+	if (report->lists == 0 || interrupted ||
+	    !continues(report, record, is_share)) {
+		report->list = memory_room(report->list, &report->list_room,
+		    report->lists, sizeof(*report->list));
+		report->list[report->lists++] = (struct list){
+		    report->listeds, report->listeds, head };
+	}
+	report->listed = memory_room(report->listed, &report->listed_room,
+	    report->listeds, sizeof(*report->listed));
+	report->listed[report->listeds++] = (struct listed){ record,
+	    value_of(record, &state, false), is_share };
+	report->list[report->lists - 1].to = report->listeds;
+}
+
+/* Which of the list items ITEM is, or -1. */
+static int
+list_item(struct slice item)
+{
+	for (size_t i = 0; i < sizeof(list_items) / sizeof(list_items[0]); i++)
+		if (slice_is(item, list_items[i].item))
+			return (int)i;
+	return -1;
+}
+
+static bool
+is_head(struct slice item)
+{
+	for (size_t i = 0; i < sizeof(head_items) / sizeof(head_items[0]); i++)
+		if (slice_is(item, head_items[i]))
+			return true;
+	return false;
+}
+
+static int
+year_of(struct slice text)
+{
+	long long amount;
+
+	return amount_parse(text, &amount) && amount > 0 &&
+	    amount < 10000LL * AMOUNT_ONE ? (int)(amount / AMOUNT_ONE) : 0;
+}
+
+static void
+begin(struct report *report, struct names *names,
+    const struct document *document)
+{
+	const struct record *first = &document->record[0];
+
+	if (report->slot == NULL) {
+		report->slot = memory_get(NAMES_MAX * sizeof(*report->slot));
+		memset(report->slot, 0, NAMES_MAX * sizeof(*report->slot));
+	}
+	report->names = names;
+	report->doc = first->field[FACT_DOC];
+	report->region = first->field[FACT_REGION];
+	report->org = first->field[FACT_ORG];
+	report->form = first->field[FACT_FORM];
+	report->year = year_of(first->field[FACT_YEAR]);
+	report->genre = (struct slice){ "", 0 };
+	report->cells = report->layouts = report->listeds = report->lists = 0;
+	report->layout_hash = slice_hash(report->form);
+	report->nonzero_tables = 0;
+}
+
+void
+report_read(struct report *report, struct names *names,
+    const struct document *document)
+{
+	unsigned before = NAMES_NONE, head = CELL_NONE;
+	bool     interrupted = true, crowded = false;
+
+	begin(report, names, document);
+	for (size_t i = 0; i < document->records; i++) {
+		const struct record *record = &document->record[i];
+		struct slice         item = record->field[FACT_ITEM];
+		bool                 prose = slice_starts(item, prose_prefix);
+		int                  listed = prose ? list_item(item) : -1;
+		unsigned             number;
+
+		if (listed >= 0) {
+			add_listed(report, record,
+			    list_items[listed].is_share, interrupted, head);
+			interrupted = false;
+			continue;
+		}
+		interrupted = true;
+		number = names_follow(names, item, record->field[FACT_COL],
+		    before);
+		if (number == NAMES_NONE) {
+			crowded = true;
+			continue;
+		}
+		add_cell(report, record, number);
+		before = number;
+		if (prose && is_head(item))
+			head = (unsigned)report->cells - 1;
+		if (slice_is(item, "structure.genre"))
+			report->genre = record->field[FACT_RAW];
+	}
+	if (crowded)
+		warn_at_line("facts", document->record[0].line,
+		    "too many different cells: the last ones are left out");
+}
+
+struct quantity
+report_value(const struct report *report, const struct cell *cell,
+    unsigned choice)
+{
+	struct quantity value = cell->value;
+
+	if (cell->next == CELL_NONE)
+		return value;
+	if (cell->source == SOURCE_PROSE) {
+		while (choice-- > 0 && cell->next != CELL_NONE)
+			cell = &report->cell[cell->next];
+		return cell->value;
+	}
+	/* A table printed twice: where the copies differ, nobody knows. */
+	while (cell->next != CELL_NONE) {
+		cell = &report->cell[cell->next];
+		value = quantity_either(value, cell->value);
+	}
+	return value;
+}
+
+void
+report_detach(struct report *report)
+{
+	arena_reset(&report->text);
+	report->doc = arena_copy(&report->text, report->doc);
+	report->region = arena_copy(&report->text, report->region);
+	report->org = arena_copy(&report->text, report->org);
+	report->form = arena_copy(&report->text, report->form);
+	report->genre = (struct slice){ "", 0 };
+	report->listeds = report->lists = 0;
+	for (size_t i = 0; i < report->cells; i++)
+		report->cell[i].record = NULL;
+}
+
+void
+report_free(struct report *report)
+{
+	free(report->cell);
+	free(report->slot);
+	free(report->layout);
+	free(report->listed);
+	free(report->list);
+	arena_free(&report->text);
+	*report = (struct report){ .names = NULL };
+}

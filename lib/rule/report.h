@@ -1,0 +1,81 @@
+/* One report's figures, laid out for the rules. */
+#ifndef RULE_REPORT_H
+#define RULE_REPORT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "../record/arena.h"
+#include "../record/reader.h"
+#include "../record/slice.h"
+#include "group.h"
+#include "names.h"
+#include "quantity.h"
+
+enum fact_source { SOURCE_TABLE, SOURCE_PROSE, SOURCE_STRUCTURE };
+
+/* A cell, or one of several statements of the same measure in sentences. */
+struct cell {
+	unsigned         number;	/* in names */
+	unsigned         next;		/* further statement, or CELL_NONE */
+	unsigned         last;		/* of the first one: the last one */
+	enum fact_source source;
+	enum fact_state  state;
+	struct quantity  value;
+	const struct record *record;	/* NULL in an earlier report */
+};
+
+#define CELL_NONE (~0U)
+
+/* A member of a list in a sentence: `其中规划计划类7条，占5.6%'. */
+struct listed {
+	const struct record *record;
+	struct quantity      value;
+	bool                 is_share;
+};
+
+/* A run of members, and the figure they are said to make up. */
+struct list {
+	size_t   from, to;	/* in report->listed */
+	unsigned head;		/* cell stated last before it, or CELL_NONE */
+};
+
+struct report {
+	struct names *names;
+	struct slice  doc, region, org, form;	/* escaped, as in records */
+	struct slice  genre;
+	int           year;	/* 0: unknown */
+	struct cell  *cell;
+	size_t        cells, cell_room;
+	unsigned     *slot;	/* by number: place in cell, to be verified */
+	unsigned     *layout;	/* numbers of table and structure, in order */
+	size_t        layouts, layout_room;
+	unsigned long long layout_hash;
+	unsigned      nonzero_tables;	/* a bit each: some figure is not 0 */
+	struct listed *listed;
+	size_t        listeds, listed_room;
+	struct list  *list;
+	size_t        lists, list_room;
+	struct arena  text;	/* of an earlier report: its strings */
+};
+
+/* Lays out DOCUMENT, in place of what REPORT held.  The records are
+ * referred to, not copied.  Values that are no numbers are reported and read
+ * as unreadable. */
+void report_read(struct report *report, struct names *names,
+    const struct document *document);
+
+/* Makes REPORT independent of its document, which goes away. */
+void report_detach(struct report *report);
+
+/* The first cell NUMBER, or NULL. */
+const struct cell *report_cell(const struct report *report, unsigned number);
+
+/* What is known of a cell whose several statements may differ: one of them
+ * counted by CHOICE in prose, all of them together in tables. */
+struct quantity report_value(const struct report *report,
+    const struct cell *cell, unsigned choice);
+
+void report_free(struct report *report);
+
+#endif
