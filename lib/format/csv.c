@@ -28,7 +28,7 @@ csv_open(struct sink *sink, const struct decode_limits *limits)
 		.sink = sink, .bytes_max = limits->bytes, .line = 1,
 		.row_line = 1, .row = 1,
 	};
-	csv_init(&d->parser, CSV_STRICT_FINI);
+	csv_init(&d->parser, 0);
 	return d;
 }
 
@@ -154,6 +154,9 @@ csv_close(struct decoder *d)
 		size_up(d);
 		reason = parse(d, (struct slice){ d->first, d->n });
 	}
+	/* Strict only here: a quote within a field is common, one that never
+	 * closes has swallowed the rest. */
+	csv_set_opts(&d->parser, CSV_STRICT | CSV_STRICT_FINI);
 	if (csv_fini(&d->parser, take_field, take_row, d) != 0)
 		reason = "a quoted field does not end";
 	csv_free(&d->parser);

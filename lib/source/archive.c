@@ -6,12 +6,20 @@
 
 #include "source.h"
 
+/* Nothing is judged by its ratio before it has grown to this. */
+enum { RATIO_FREE_BYTES = 16 << 20, RATIO_BLOCK = 64 * 1024 };
+
+/* How much of a member that was given up is unpacked to get to the next, in
+ * multiples of what a member may have. */
+enum { DRAIN_FACTOR = 16 };
+
 /* One archive being read. */
 struct opened {
-	struct source  *source;
-	struct ahead   *bytes;		/* of the archive */
-	struct archive *archive;
-	struct slice    file;		/* the archive's own name */
+	struct source     *source;
+	struct ahead      *bytes;	/* of the archive */
+	struct archive    *archive;
+	unsigned long long unpacked, members;
+	bool               ended;	/* nothing more can be read */
 };
 
 /* One member of it. */
@@ -19,6 +27,8 @@ struct member_stream {
 	struct stream  stream;
 	struct opened *opened;
 	long long      at;		/* bytes so far */
+	long long      packed_from;	/* place in the archive at its start */
+	bool           ended;
 };
 
 static const char *
@@ -57,33 +67,61 @@ give_place(struct archive *archive, void *context, la_int64_t offset,
 	return place < 0 ? ARCHIVE_FATAL : place;
 }
 
+static const char *
+over_limit(const struct member_stream *member)
+{
+	const struct limits *limits = &member->opened->source->limits;
+	long long            packed = archive_filter_bytes(
+	    member->opened->archive, -1) - member->packed_from;
+
+	if (member->opened->unpacked > limits->archive_bytes)
+		return "the archive unpacks to more than --archive-bytes";
+	if (packed < 0)
+		packed = 0;
+	if (member->at > RATIO_FREE_BYTES && (unsigned long long)member->at /
+	    limits->ratio > (unsigned long long)packed + RATIO_BLOCK)
+		return "unpacks to more than --ratio allows";
+	return NULL;
+}
+
+/* Reads the next block of the member.  Returns NULL, or why there is none;
+ * an empty block is the end. */
+static const char *
+read_block(struct member_stream *member, struct slice *block)
+{
+	struct opened *opened = member->opened;
+	const void    *bytes = NULL;
+	la_int64_t     offset;
+	int            result;
+
+	*block = (struct slice){ NULL, 0 };
+	do
+		result = archive_read_data_block(opened->archive, &bytes,
+		    &block->n, &offset);
+	while (result == ARCHIVE_RETRY || (block->n == 0 &&
+	    (result == ARCHIVE_OK || result == ARCHIVE_WARN)));
+	if (result < ARCHIVE_WARN) {
+		opened->ended |= result == ARCHIVE_FATAL;
+		return reason_of(opened->archive);
+	}
+	if (result == ARCHIVE_EOF) {
+		member->ended = true;
+		block->n = 0;
+		return NULL;
+	}
+	if (offset != member->at)
+		return "has holes (a sparse file)";
+	block->p = bytes;
+	member->at += (long long)block->n;
+	opened->unpacked += block->n;
+	return over_limit(member);
+}
+
 static bool
 next_block(struct stream *stream, struct slice *chunk)
 {
-	struct member_stream *member = (struct member_stream *)stream;
-	const void           *block;
-	size_t                n;
-	la_int64_t            offset;
-	int                   result;
-
-	do
-		result = archive_read_data_block(member->opened->archive,
-		    &block, &n, &offset);
-	while (result == ARCHIVE_RETRY || (result >= ARCHIVE_WARN && n == 0 &&
-	    result != ARCHIVE_EOF));
-	*chunk = (struct slice){ NULL, 0 };
-	if (result == ARCHIVE_EOF)
-		return true;
-	if (result < ARCHIVE_WARN)
-		stream->reason = reason_of(member->opened->archive);
-	else if (offset != member->at)
-		stream->reason = "has holes (a sparse file)";
-	else {
-		*chunk = (struct slice){ block, n };
-		member->at += (long long)n;
-		return true;
-	}
-	return false;
+	stream->reason = read_block((struct member_stream *)stream, chunk);
+	return stream->reason == NULL;
 }
 
 typedef int enable_fn(struct archive *);
@@ -113,60 +151,122 @@ open_archive(struct opened *opened)
 	return archive_read_open1(archive);
 }
 
-/* A file that is only compressed has no name in its archive: it is that of
- * the compressed file without the suffix. */
-static struct slice
-uncompressed_name(struct slice file)
+static bool
+is_format(const struct opened *opened, int format)
 {
-	size_t start = file.n, dot;
-
-	while (start > 0 && strchr("/!", file.p[start - 1]) == NULL)
-		start--;
-	for (dot = file.n; dot > start + 1; dot--)
-		if (file.p[dot - 1] == '.')
-			return (struct slice){ file.p + start,
-			    dot - 1 - start };
-	return (struct slice){ file.p + start, file.n - start };
+	return (archive_format(opened->archive) & ARCHIVE_FORMAT_BASE_MASK) ==
+	    format;
 }
 
-static struct slice
-entry_name(const struct opened *opened, struct archive_entry *entry)
+/* Adds the name of a file that is only compressed, which has none in its
+ * archive: that of the compressed file without the suffix. */
+static size_t
+add_uncompressed_name(struct name *name)
 {
-	const char *name;
+	struct slice file = name_slice(name);
+	char         base[256];
+	size_t       n, before = name->n;
 
-	if (archive_format(opened->archive) == ARCHIVE_FORMAT_RAW)
-		return uncompressed_name(opened->file);
-	name = archive_entry_pathname(entry);
-	if (name == NULL)
-		name = archive_entry_pathname_utf8(entry);
-	if (name == NULL)
-		return SLICE("?");
-	return slice_of(strncmp(name, "./", 2) == 0 ? name + 2 : name);
+	for (size_t i = 0; i < file.n; i++)
+		if (file.p[i] == '/' || file.p[i] == '!') {
+			file = slice_from(file, i + 1);
+			i = (size_t)-1;
+		}
+	for (n = file.n; n > 0 && file.p[n - 1] != '.'; n--)
+		;
+	n = n > 1 ? n - 1 : file.n;
+	if (n > sizeof(base))
+		n = sizeof(base);
+	memcpy(base, file.p, n);
+	name_add(name, '!', (struct slice){ base, n });
+	return before;
+}
+
+static size_t
+add_name(struct opened *opened, struct archive_entry *entry)
+{
+	struct name *name = &opened->source->name;
+	const char  *path;
+
+	if (is_format(opened, ARCHIVE_FORMAT_RAW))
+		return add_uncompressed_name(name);
+	path = archive_entry_pathname(entry);
+	if (path == NULL)
+		path = archive_entry_pathname_utf8(entry);
+	if (path == NULL)
+		path = "?";
+	return name_add(name, '!',
+	    slice_of(strncmp(path, "./", 2) == 0 ? path + 2 : path));
+}
+
+/* Why an entry is none that has bytes to read, or NULL. */
+static const char *
+skip_reason(struct archive_entry *entry)
+{
+	switch (archive_entry_filetype(entry)) {
+	case AE_IFLNK:
+		return "is a symbolic link";
+	case AE_IFREG:
+	case 0:
+		return archive_entry_hardlink(entry) != NULL &&
+		    archive_entry_size(entry) == 0 ? "is a hard link" : NULL;
+	default:
+		return "is a device, socket or pipe";
+	}
+}
+
+/* Reads what is left of a member that was given up, for the next one.  A ZIP
+ * file tells where that is. */
+static void
+drain(struct member_stream *member)
+{
+	struct opened     *opened = member->opened;
+	unsigned long long most = DRAIN_FACTOR *
+	    opened->source->limits.member_bytes;
+	struct slice       block;
+
+	if (is_format(opened, ARCHIVE_FORMAT_RAW))
+		opened->ended = true;
+	if (is_format(opened, ARCHIVE_FORMAT_ZIP))
+		return;
+	while (!member->ended && !opened->ended) {
+		read_block(member, &block);
+		opened->ended |= opened->unpacked >
+		    opened->source->limits.archive_bytes ||
+		    (unsigned long long)member->at > most;
+	}
 }
 
 static void
-take_entry(struct opened *opened, struct archive_entry *entry)
+take_entry(struct opened *opened, struct archive_entry *entry, size_t outer)
 {
 	struct source       *source = opened->source;
 	struct slice         name = name_slice(&source->name);
 	struct member_stream stream = {
 		.stream = { .next = next_block }, .opened = opened,
+		.packed_from = archive_filter_bytes(opened->archive, -1),
 	};
 	struct member        known = {
 		.dated = archive_entry_mtime_is_set(entry),
 		.mtime = archive_entry_mtime(entry),
+		.wrapper = is_format(opened, ARCHIVE_FORMAT_RAW) ? outer : 0,
 	};
-	mode_t               type = archive_entry_filetype(entry);
+	const char          *skip = skip_reason(entry);
 
-	if (archive_entry_is_encrypted(entry))
+	if (archive_entry_filetype(entry) == AE_IFDIR)
+		return;
+	if (++opened->members > source->limits.members) {
+		account_reject(source->account, name,
+		    "the archive has more than --members");
+		opened->ended = true;
+	} else if (skip != NULL)
+		account_skip(source->account, name, skip);
+	else if (archive_entry_is_encrypted(entry))
 		account_reject(source->account, name, "is encrypted");
-	else if (archive_entry_hardlink(entry) != NULL)
-		account_skip(source->account, name, "is a hard link");
-	else if (type == AE_IFREG || type == 0)
+	else {
 		source_take(source, &stream.stream, &known);
-	else if (type != AE_IFDIR)
-		account_skip(source->account, name, type == AE_IFLNK ?
-		    "is a symbolic link" : "is a device, socket or pipe");
+		drain(&stream);
+	}
 }
 
 static void
@@ -174,36 +274,37 @@ each_entry(struct opened *opened)
 {
 	struct source        *source = opened->source;
 	struct archive_entry *entry;
-	int                   result;
 
-	while ((result = archive_read_next_header(opened->archive, &entry)) !=
-	    ARCHIVE_EOF) {
+	while (!opened->ended) {
+		int    result = archive_read_next_header(opened->archive,
+		    &entry);
 		size_t before;
 
+		if (result == ARCHIVE_EOF)
+			break;
+		if (result < ARCHIVE_WARN && result != ARCHIVE_RETRY) {
+			account_reject(source->account,
+			    name_slice(&source->name),
+			    reason_of(opened->archive));
+			break;
+		}
 		if (result == ARCHIVE_RETRY)
 			continue;
-		if (result < ARCHIVE_WARN)
-			break;
-		before = name_add(&source->name, '!', entry_name(opened, entry));
-		take_entry(opened, entry);
+		before = add_name(opened, entry);
+		take_entry(opened, entry, before);
 		name_cut(&source->name, before);
-		opened->file = name_slice(&source->name);
 	}
-	if (result != ARCHIVE_EOF)
-		account_reject(source->account, name_slice(&source->name),
-		    reason_of(opened->archive));
 }
 
 void
 archive_each(struct source *source, struct ahead *bytes)
 {
-	struct opened opened = { source, bytes, NULL,
-		name_slice(&source->name) };
+	struct opened opened = { .source = source, .bytes = bytes };
 
 	if (open_archive(&opened) == ARCHIVE_OK)
 		each_entry(&opened);
 	else
-		account_reject(source->account, opened.file,
+		account_reject(source->account, name_slice(&source->name),
 		    reason_of(opened.archive));
 	archive_read_free(opened.archive);
 }

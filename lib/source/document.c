@@ -142,6 +142,7 @@ sink_block(struct sink *sink, const struct block *block)
 /* The bytes of a member on their way: counted, digested, decoded, fed. */
 struct feeding {
 	struct writing      *writing;
+	const struct limits *limits;
 	const struct format *format;
 	struct decoder      *decoder;
 	struct decoding      decoding;
@@ -161,6 +162,8 @@ feed(struct feeding *feeding, struct slice chunk)
 	struct writing *w = feeding->writing;
 
 	w->bytes += chunk.n;
+	if (w->bytes > feeding->limits->member_bytes)
+		return "is larger than --member-bytes";
 	sha256_update(&w->sha256, chunk.n, (const uint8_t *)chunk.p);
 	if (feeding->format->binary)
 		return feeding->format->feed(feeding->decoder, chunk);
@@ -222,8 +225,10 @@ document_write(void *context, const struct member *member)
 		.sink = { sink_block, sink_meta },
 		.out = to->out, .member = member,
 	};
-	struct feeding                feeding = { .writing = &w,
-		.format = member->media->format };
+	struct feeding                feeding = {
+		.writing = &w, .limits = to->limits,
+		.format = member->media->format,
+	};
 	const char                   *reason, *late;
 
 	if (!ahead_hold(member->bytes, HOLD_BYTES))

@@ -17,40 +17,44 @@ take_document(struct source *source, const struct member *member)
 		account_reject(source->account, member->name, reason);
 }
 
+/* Enters a container.  One that is only compressed has the name of the
+ * compressed file: x.warc.gz!URL, not x.warc.gz!x.warc!URL. */
 static void
-enter(struct source *source, struct ahead *bytes)
+enter(struct source *source, const struct member *member,
+    void (*each)(struct source *, struct ahead *))
 {
 	if (source->depth >= source->limits.depth) {
 		account_reject(source->account, name_slice(&source->name),
-		    "archives are nested too deeply");
+		    "archives are nested deeper than --depth");
 		return;
 	}
+	if (member->wrapper > 0)
+		name_cut(&source->name, member->wrapper);
 	source->depth++;
-	archive_each(source, bytes);
+	each(source, member->bytes);
 	source->depth--;
 }
 
 static void
-dispatch(struct source *source, struct member *member)
+dispatch(struct source *source, const struct member *member)
 {
-	switch (member->media->handling) {
+	const struct media *media = member->media;
+
+	switch (media->handling) {
 	case MEDIA_DOCUMENT:
 		take_document(source, member);
 		break;
 	case MEDIA_ARCHIVE:
-		enter(source, member->bytes);
-		break;
-	case MEDIA_SKIPPED:
-		account_skip(source->account, member->name,
-		    member->media->reason);
+		enter(source, member, archive_each);
 		break;
 	case MEDIA_WARC:
-		account_reject(source->account, member->name,
-		    "WARC is not read yet");
+		enter(source, member, warc_each);
+		break;
+	case MEDIA_SKIPPED:
+		account_skip(source->account, member->name, media->reason);
 		break;
 	case MEDIA_REJECTED:
-		account_reject(source->account, member->name,
-		    member->media->reason);
+		account_reject(source->account, member->name, media->reason);
 		break;
 	}
 }

@@ -18,6 +18,8 @@ struct member {			/* lives for the call */
 	time_t              mtime;
 	struct slice        url;	/* empty: unknown */
 	struct slice        type, charset;	/* as its transport claims */
+	size_t              wrapper;	/* length of the compressed file's name
+					   when this is all there is in it */
 	struct ahead       *bytes;
 };
 
@@ -49,5 +51,6 @@ void source_take(struct source *source, struct stream *from,
 
 /* The members of an archive, of a WARC file. */
 void archive_each(struct source *source, struct ahead *bytes);
+void warc_each(struct source *source, struct ahead *bytes);
 
 #endif

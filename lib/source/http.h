@@ -1,0 +1,50 @@
+/* An HTTP response as a WARC record holds it (RFC 9112). */
+#ifndef SOURCE_HTTP_H
+#define SOURCE_HTTP_H
+
+#include <zlib.h>
+
+#include "cursor.h"
+
+enum { HTTP_VALUE_MAX = 256 };
+
+/* Body in chunks: RFC 9112, 7.1. */
+struct dechunk {
+	struct stream      stream;
+	struct cursor     *from;
+	unsigned long long left;	/* of the current chunk */
+	bool               begun, plain;
+};
+
+/* Body compressed as gzip or deflate: RFC 9110, 8.4.1. */
+struct inflate {
+	struct stream  stream;
+	struct stream *from;
+	z_stream       z;
+	bool           open, ended, any;
+	char          *buffer;
+};
+
+struct http {
+	unsigned       status;
+	char           type[HTTP_VALUE_MAX];	/* Content-Type */
+	char           charset[HTTP_VALUE_MAX];	/* its parameter, or "" */
+	struct stream *body;			/* decoded */
+	const char    *reason;			/* why there is none */
+	struct cursor  cursor;
+	struct dechunk dechunk;
+	struct inflate inflate;
+};
+
+/* Reads the head of a response from FROM and puts HTTP->body behind it. */
+void http_open(struct http *http, struct stream *from);
+void http_close(struct http *http);
+
+/* Splits "text/html; charset=gb2312" into its type and charset. */
+void http_content_type(struct slice value, char type[HTTP_VALUE_MAX],
+    char charset[HTTP_VALUE_MAX]);
+
+/* Whether LINE is the field NAME; *VALUE is then its value, trimmed. */
+bool http_field(struct slice line, const char *name, struct slice *value);
+
+#endif
