@@ -1,13 +1,17 @@
 /* tabulate: reads the figures of each report's tables and sentences. */
+#include <stdio.h>
+
 #include "cli/cli.h"
 #include "form/form.h"
 #include "form/lay.h"
 #include "record/reader.h"
 #include "record/writer.h"
+#include "section/structure.h"
 
 struct state {
 	const char      *directory;	/* of the user's forms, or NULL */
 	struct laying   *laying;
+	struct arena     arena;		/* of one document */
 	/* Of the document at hand. */
 	struct slice     doc, region, org, year, form;
 };
@@ -75,14 +79,47 @@ write_fact(void *context, const struct fact *fact)
 	writer_end(w);
 }
 
+/* What became of the form's cells, as facts. */
+static void
+write_counts(struct state *state, const struct laying_counts *counts)
+{
+	const struct {
+		const char *col;
+		unsigned    n;
+	} count[] = {
+		{ "expected", counts->expected }, { "found", counts->found },
+		{ "blank", counts->blank },
+		{ "unreadable", counts->unreadable },
+	};
+	struct slice none = { "", 0 };
+
+	for (size_t i = 0; i < sizeof(count) / sizeof(count[0]); i++) {
+		char        digits[16];
+		struct fact fact = {
+			.item = SLICE("structure.cells"),
+			.col = slice_of(count[i].col), .unit = none,
+			.state = SLICE("number"),
+			.source = SLICE("structure"), .loc = none, .raw = none,
+		};
+
+		snprintf(digits, sizeof(digits), "%u", count[i].n);
+		fact.value = slice_of(digits);
+		write_fact(state, &fact);
+	}
+}
+
 static void
 tabulate(void *context, const struct document *document)
 {
-	struct state *state = context;
+	struct state        *state = context;
+	struct laying_counts counts;
 
 	identify(state, document);
 	state->form = laying_read(state->laying, document, state->year);
-	laying_facts(state->laying, write_fact, state);
+	counts = laying_facts(state->laying, write_fact, state);
+	structure_read(document, &state->arena, write_fact, state);
+	write_counts(state, &counts);
+	arena_reset(&state->arena);
 }
 
 static const struct cli_tool tool = {
@@ -104,6 +141,7 @@ main(int argc, char *argv[])
 	state.laying = laying_new(forms);
 	documents_each(&block_schema, argv + operands, argc - operands,
 	    tabulate, &state);
+	arena_free(&state.arena);
 	laying_free(state.laying);
 	forms_free(forms);
 	return cli_finish();
