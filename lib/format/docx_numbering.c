@@ -1,5 +1,5 @@
 #include "docx.h"
-#include "numeral.h"
+#include "list_number.h"
 
 enum name {
 	ABSTRACT = 1, LEVEL, START, FORMAT, TEXT, LEGAL, RESTART, SUFFIX,
@@ -82,7 +82,7 @@ level_property(struct xml *xml, struct reader *reader, int id)
 	switch (id) {
 	case START: level->start = n < 0 ? 1 : (unsigned long)n; break;
 	case FORMAT:
-		level->format = numeral_format(xml_attribute(xml, "val"));
+		level->format = list_number_format(xml_attribute(xml, "val"));
 		break;
 	case TEXT:
 		level->text = level_text(reader->arena,

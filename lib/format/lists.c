@@ -3,7 +3,7 @@
 #include <stdlib.h>
 
 #include "../record/memory.h"
-#include "numeral.h"
+#include "list_number.h"
 
 struct list_definition *
 lists_define(struct lists *lists, long id)
@@ -126,7 +126,7 @@ add_number(const struct list *list, const struct list_definition *d, int of,
 {
 	unsigned long n = d->begun[of] ? d->count[of] : start_of(list, d, of);
 
-	numeral_add(out, decimal ? NUMERAL_DECIMAL
+	list_number_add(out, decimal ? LIST_NUMBER_DECIMAL
 	    : level_of(list, d, of)->format, n);
 }
 
@@ -156,7 +156,7 @@ lists_number(struct lists *lists, long id, int level, struct paragraph *out)
 		return;
 	how = level_of(list, d, level);
 	count(list, d, level);
-	if (how->format == NUMERAL_BULLET)
+	if (how->format == LIST_NUMBER_BULLET)
 		return;
 	for (size_t i = 0; i < how->text.n; i++) {
 		unsigned char c = (unsigned char)how->text.p[i];

@@ -9,7 +9,7 @@
 enum { LIST_LEVELS = 9, LISTS_MAX = 8192 };
 
 struct list_level {
-	unsigned      format;	/* NUMERAL_... */
+	unsigned      format;	/* LIST_NUMBER_... */
 	unsigned long start;
 	struct slice  text;	/* bytes 1 to 9 stand for the numbers of the
 				   levels 1 to 9 */

@@ -19,8 +19,8 @@ static const struct media registry[] = {
 	REJECT("application/vnd.ms-excel", "XLS is not read yet"),
 	DOCUMENT("application/vnd.openxmlformats-officedocument"
 	    ".wordprocessingml.document", format_docx),
-	REJECT("application/vnd.openxmlformats-officedocument"
-	    ".spreadsheetml.sheet", "XLSX is not read yet"),
+	DOCUMENT("application/vnd.openxmlformats-officedocument"
+	    ".spreadsheetml.sheet", format_xlsx),
 	ARCHIVE("application/gzip"),
 	ARCHIVE("application/x-bzip2"),
 	ARCHIVE("application/x-xz"),

@@ -37,14 +37,14 @@ blocks_block(struct sink *sink, const struct block *block)
 	if (b->places)
 		blocks_put(b, line, (size_t)snprintf(line, sizeof(line),
 		    "L%lu ", block->line));
+	if (block->furniture)
+		blocks_put(b, "furniture ", 10);
 	if (block->kind == BLOCK_IS_CELL)
 		snprintf(line, sizeof(line), "cell %u %u,%u %ux%u ",
 		    block->table, block->row, block->col, block->rows,
 		    block->cols);
 	else
-		snprintf(line, sizeof(line), "%s%s ",
-		    block->furniture ? "furniture " : "",
-		    kind[block->kind]);
+		snprintf(line, sizeof(line), "%s ", kind[block->kind]);
 	blocks_put(b, line, strlen(line));
 	blocks_put(b, block->text.p, block->text.n);
 	blocks_put(b, "\n", 1);

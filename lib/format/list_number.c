@@ -1,4 +1,4 @@
-#include "numeral.h"
+#include "list_number.h"
 
 #include <stdbool.h>
 #include <stdio.h>
@@ -66,7 +66,7 @@ static const struct numeral numerals[] = {
 	{ .name = "decimalFullWidth2", .format = 19,
 	    .style = STYLE_FULL_WIDTH },
 	{ .name = "decimalZero", .format = 22, .style = STYLE_PADDED },
-	{ .name = "bullet", .format = NUMERAL_BULLET,
+	{ .name = "bullet", .format = LIST_NUMBER_BULLET,
 	    .style = STYLE_NOTHING },
 	{ .name = "decimalEnclosedFullstop", .format = 26,
 	    .style = STYLE_SERIES, .first = 0x2488, .last = 20 },
@@ -96,17 +96,17 @@ static const struct numeral numerals[] = {
 	{ .name = "chineseCountingThousand", .format = 39,
 	    .style = STYLE_COUNTING, .counting = &simplified_thousand },
 	{ .name = "numberInDash", .format = 57, .style = STYLE_DASHED },
-	{ .name = "none", .format = NUMERAL_NONE, .style = STYLE_NOTHING },
+	{ .name = "none", .format = LIST_NUMBER_NONE, .style = STYLE_NOTHING },
 };
 enum { NUMERALS = sizeof(numerals) / sizeof(numerals[0]) };
 
 unsigned
-numeral_format(struct slice name)
+list_number_format(struct slice name)
 {
 	for (size_t i = 0; i < NUMERALS; i++)
 		if (slice_is(name, numerals[i].name))
 			return numerals[i].format;
-	return NUMERAL_DECIMAL;
+	return LIST_NUMBER_DECIMAL;
 }
 
 static void
@@ -232,7 +232,7 @@ add_series(struct paragraph *out, unsigned long n, const struct numeral *how)
 }
 
 void
-numeral_add(struct paragraph *out, unsigned format, unsigned long n)
+list_number_add(struct paragraph *out, unsigned format, unsigned long n)
 {
 	const struct numeral *how = &numerals[0];
 

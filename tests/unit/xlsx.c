@@ -1,0 +1,212 @@
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include "blocks.h"
+#include "format/cell_number.h"
+#include "parts.h"
+
+static void
+shown(const char *number, struct cell_format format, const char *want)
+{
+	struct paragraph out = { .n = 0 };
+
+	cell_number_add(&out, slice_of(number), format, false);
+	paragraph_character(&out, '|');
+	assert_int_equal(out.n, strlen(want) + 1);
+	assert_memory_equal(out.p, want, strlen(want));
+	paragraph_free(&out);
+}
+
+static void
+test_general(void **state)
+{
+	static const char *const row[][2] = {
+		{ "3", "3" }, { "0", "0" }, { "-0", "0" }, { "3.0", "3" },
+		{ "8.5", "8.5" }, { "0.30000000000000004", "0.3" },
+		{ "190.45737900000001", "190.457379" }, { "1E3", "1000" },
+		{ "1.5E-7", "0.00000015" }, { "-12", "-12" },
+		{ "0.99999999999999999", "1" }, { "12a", "12a" },
+		{ "1.7976931348623157E308", "179769313486232"
+		    "0000000000000000000000000000000000000000000000000000000"
+		    "0000000000000000000000000000000000000000000000000000000"
+		    "0000000000000000000000000000000000000000000000000000000"
+		    "0000000000000000000000000000000000000000000000000000000"
+		    "0000000000000000000000000000000000000000000000000000000"
+		    "0000000000000000000" },
+		{ "1e999", "1e999" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(row) / sizeof(row[0]); i++)
+		shown(row[i][0], cell_format_builtin(0), row[i][1]);
+}
+
+static void
+test_codes(void **state)
+{
+	static const char *const row[][3] = {
+		{ "0", "2.5", "3" }, { "0.00", "190.457", "190.46" },
+		{ "#,##0.00_);[Red](#,##0.00)", "1234.5", "1234.50" },
+		{ "0%", "0.128", "13%" }, { "0.0%", "0.1284", "12.8%" },
+		{ "General", "3", "3" }, { "G/通用格式", "3", "3" },
+		{ "@", "3", "3" }, { "0.00E+00", "1500", "1500" },
+		{ "yyyy\"年\"m\"月\"d\"日\";@", "45291", "2023年12月31日" },
+		{ "[$-804]aaaa", "45291", "2023年12月31日" },
+		{ "yyyy-m", "45291", "2023年12月" }, { "h:mm", "0.5",
+		    "12:00:00" }, { "yy/m/d h:mm", "45291.75",
+		    "2023年12月31日 18:00:00" },
+		{ "\"d\"0", "5", "5" }, { "m/d", "1", "1月1日" },
+		{ "y/m/d", "61", "1900年3月1日" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(row) / sizeof(row[0]); i++)
+		shown(row[i][1], cell_format_code(slice_of(row[i][0])),
+		    row[i][2]);
+}
+
+#define S "xmlns='http://schemas.openxmlformats.org/spreadsheetml/2006/" \
+	"main' xmlns:r='http://schemas.openxmlformats.org/officeDocument/" \
+	"2006/relationships'"
+
+static struct blocks b;
+
+static const char *
+decode(const char *sheet1, const char *sheet2)
+{
+	const struct part part[] = {
+		{ "_rels/.rels", RELATIONS(RELATION("r1", "officeDocument",
+		    "xl/workbook.xml")) },
+		{ "xl/workbook.xml", "<workbook " S "><sheets>"
+		    "<sheet name='Sheet1' r:id='r2'/><sheet name='A&amp;B' "
+		    "state='hidden' r:id='r1'/></sheets></workbook>" },
+		{ "xl/worksheets/sheet1.xml", sheet1 },
+		{ "xl/_rels/workbook.xml.rels", RELATIONS(
+		    RELATION("r1", "worksheet", "worksheets/sheet2.xml")
+		    RELATION("r2", "worksheet", "worksheets/sheet1.xml")
+		    RELATION("r3", "sharedStrings", "sharedStrings.xml")
+		    RELATION("r4", "styles", "styles.xml")) },
+		{ "xl/worksheets/sheet2.xml", sheet2 },
+		{ "xl/styles.xml", "<styleSheet " S "><numFmts>"
+		    "<numFmt numFmtId='176' formatCode='0.0'/></numFmts>"
+		    "<borders><border/><border><left style='none'/><top "
+		    "style='thin'/></border></borders>"
+		    "<cellStyleXfs><xf numFmtId='14'/></cellStyleXfs>"
+		    "<cellXfs><xf numFmtId='0'/><xf numFmtId='14'/>"
+		    "<xf numFmtId='176'/><xf borderId='1'/></cellXfs></styleSheet>" },
+		{ "xl/sharedStrings.xml", "<sst " S "><si><t>规章</t></si>"
+		    "<si><r><t>行政</t></r><r><t>许可_x000D_\n件</t></r>"
+		    "<rPh><t>x</t></rPh></si></sst>" },
+	};
+	struct slice zip = parts_zip(part, sizeof(part) / sizeof(part[0]));
+	const char  *text = blocks_decode(&b, &format_xlsx, zip, 1000);
+
+	free((char *)zip.p);
+	return text;
+}
+
+#define SHEET(rows, more) "<worksheet " S "><sheetData>" rows \
+	"</sheetData>" more "</worksheet>"
+
+static void
+test_sheets(void **state)
+{
+	(void)state;
+	assert_string_equal(decode(
+	    SHEET("<row r='1'><c r='A1' t='s'><v>0</v></c><c r='B1'/>"
+	    "<c r='C1' t='s'><v>1</v></c></row><row r='2'><c r='A2'/></row>"
+	    "<row r='4'><c r='A4'><v>3</v></c><c r='C4' s='1'><v>45291</v>"
+	    "</c><c t='inlineStr'><is><t>无</t></is></c></row>"
+	    "<row><c s='2'><v>8.46</v></c><c><f>SUM(A1)</f></c>"
+	    "<c t='b'><v>1</v></c><c t='s'><v>7</v></c></row>",
+	    "<mergeCells><mergeCell ref='A1:B2'/><mergeCell ref='C1:D1'/>"
+	    "</mergeCells>"),
+	    SHEET("<row r='1'><c r='A1'><v>1</v></c></row>", "")),
+	    "cell 1 1,1 2x2 规章\n" "cell 1 1,3 1x2 行政许可 件\n"
+	    "cell 1 4,1 1x1 3\n" "cell 1 4,2 1x1 \n"
+	    "cell 1 4,3 1x1 2023年12月31日\n" "cell 1 4,4 1x1 无\n"
+	    "cell 1 5,1 1x1 8.5\n" "cell 1 5,2 1x1 =SUM(A1)\n"
+	    "cell 1 5,3 1x1 TRUE\n" "cell 1 5,4 1x1 \n"
+	    "furniture head A&B\n" "furniture text 1\n");
+	assert_null(b.failed);
+}
+
+/* Borders part a table from the lines around it. */
+static void
+test_ruled(void **state)
+{
+	(void)state;
+	assert_string_equal(decode(SHEET(
+	    "<row r='1'><c r='A1' t='str'><v>标题</v></c></row>"
+	    "<row r='2'><c r='A2' s='3' t='str'><v>a</v></c><c r='D2' s='3'>"
+	    "<v>1</v></c></row>"
+	    "<row r='3'><c r='A3' s='3' t='str'><v>b</v></c><c r='D3' s='3'/>"
+	    "</row>"
+	    "<row r='4'><c r='A4' s='3'/><c r='D4' s='3'/></row>"
+	    "<row r='5'><c r='A5' t='str'><v>二、</v></c></row>"
+	    "<row r='6'><c r='B6' s='3'><v>2</v></c></row>"
+	    "<row r='8'><c r='B8' s='3'><v>3</v></c></row>",
+	    "<mergeCells><mergeCell ref='A1:F1'/><mergeCell ref='A2:C2'/>"
+	    "<mergeCell ref='A3:C3'/><mergeCell ref='A4:C4'/></mergeCells>"),
+	    SHEET("", "")),
+	    "text 标题\n" "cell 1 1,1 1x1 a\n" "cell 1 1,2 1x1 1\n"
+	    "cell 1 2,1 1x1 b\n" "cell 1 2,2 1x1 \n" "cell 1 3,1 1x1 \n"
+	    "cell 1 3,2 1x1 \n" "text 二、\n" "cell 2 1,1 1x1 2\n"
+	    "cell 3 1,1 1x1 3\n");
+}
+
+#define LINE(text) "<row><c t='str'><v>" text "</v></c></row>"
+#define PAIR(text, n) "<row><c t='str'><v>" text "</v></c><c><v>" n \
+	"</v></c></row>"
+
+/* Without borders headings and sentences do. */
+static void
+test_unruled(void **state)
+{
+	(void)state;
+	assert_string_equal(decode(SHEET(LINE("一、总体情况") LINE("甲。")
+	    LINE("二、主动公开") LINE("第二十条") PAIR("规章", "1")
+	    LINE("三、申请") PAIR("一、新收", "2") PAIR("二、结转", "3")
+	    LINE("三、办理结果") PAIR("四、结转", "4") LINE("四、复议"), ""),
+	    SHEET("", "")),
+	    "text 一、总体情况\n" "text 甲。\n" "text 二、主动公开\n"
+	    "cell 1 1,1 1x1 第二十条\n" "cell 1 1,2 1x1 \n"
+	    "cell 1 2,1 1x1 规章\n" "cell 1 2,2 1x1 1\n" "text 三、申请\n"
+	    "cell 2 1,1 1x1 一、新收\n" "cell 2 1,2 1x1 2\n"
+	    "cell 2 2,1 1x1 二、结转\n" "cell 2 2,2 1x1 3\n"
+	    "cell 2 3,1 1x1 三、办理结果\n" "cell 2 3,2 1x1 \n"
+	    "cell 2 4,1 1x1 四、结转\n" "cell 2 4,2 1x1 4\n"
+	    "text 四、复议\n");
+}
+
+static void
+test_odd_addresses(void **state)
+{
+	(void)state;
+	assert_string_equal(decode(SHEET("<row r='1'><c r='C1048576'><v>1"
+	    "</v></c><c r='ZZZZ1'><v>2</v></c><c r='1'><v>3</v></c>"
+	    "<c r='A99999999'><v>4</v></c></row>", "<mergeCell ref='B2:A1'/>"
+	    "<mergeCell ref='A1:XFE1048577'/><mergeCell ref=':'/>"),
+	    "<worksheet " S "/>"), "text 1\n");
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_general),
+		cmocka_unit_test(test_codes),
+		cmocka_unit_test(test_sheets),
+		cmocka_unit_test(test_ruled),
+		cmocka_unit_test(test_unruled),
+		cmocka_unit_test(test_odd_addresses),
+	};
+	int result = cmocka_run_group_tests_name("xlsx", tests, NULL, NULL);
+
+	free(b.text);
+	return result;
+}
