@@ -88,22 +88,22 @@ static const char *
 read_sheets(struct decoder *d, struct xlsx_book *book,
     const struct reader *reader, const struct relations *relations)
 {
-	struct sheet sheet = { .cells = 0 };
+	struct worksheet sheet = { .cells = 0 };
 	unsigned     tables = 0;
 	const char  *failed = NULL;
 
 	for (size_t i = 0; i < reader->n && failed == NULL; i++) {
 		const struct listed_sheet *listed = &reader->sheet[i];
 
-		sheet_clear(&sheet);
+		worksheet_clear(&sheet);
 		failed = xlsx_sheet_read(&sheet, book,
 		    relations_by_id(relations, listed->relation));
-		sheet_hand_on(&sheet, d->sink, (unsigned)i + 1, &tables,
+		worksheet_hand_on(&sheet, d->sink, (unsigned)i + 1, &tables,
 		    listed->name, listed->hidden, &d->limits);
 		if (failed == NULL)
 			failed = sheet.failed;
 	}
-	sheet_free(&sheet);
+	worksheet_free(&sheet);
 	return failed;
 }
 

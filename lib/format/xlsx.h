@@ -4,7 +4,7 @@
 
 #include "cell_number.h"
 #include "package.h"
-#include "sheet.h"
+#include "worksheet.h"
 
 struct xlsx_strings {
 	struct slice *string;
@@ -36,7 +36,7 @@ const char *xlsx_styles_read(struct xlsx_styles *styles,
     struct package *package, struct slice part);
 
 /* Fills SHEET from PART. */
-const char *xlsx_sheet_read(struct sheet *sheet, struct xlsx_book *book,
+const char *xlsx_sheet_read(struct worksheet *sheet, struct xlsx_book *book,
     struct slice part);
 
 /* Appends TEXT with its _x000D_ undone: ECMA-376-1, 22.9.2.19 ST_Xstring. */

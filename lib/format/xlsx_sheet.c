@@ -13,7 +13,7 @@ static const struct xml_name names[] = {
 enum cell_type { TYPE_NUMBER, TYPE_SHARED, TYPE_BOOLEAN, TYPE_TEXT };
 
 struct reader {
-	struct sheet     *sheet;
+	struct worksheet     *sheet;
 	struct xlsx_book *book;
 	unsigned          row, col;
 	enum cell_type    type;		/* of the open cell */
@@ -125,7 +125,7 @@ close_cell(struct reader *reader)
 	} else if (value.n > 0)
 		cell_number_add(&reader->shown, value,
 		    style_of(reader).format, reader->book->since_1904);
-	sheet_add(reader->sheet, &(struct sheet_cell){
+	worksheet_add(reader->sheet, &(struct worksheet_cell){
 		.row = reader->row, .col = reader->col,
 		.ruled = style_of(reader).ruled,
 		.text = paragraph_text(&reader->shown),
@@ -137,13 +137,13 @@ static void
 merge(struct xml *xml, struct reader *reader)
 {
 	struct slice       text = xml_attribute(xml, "ref");
-	struct sheet_merge m;
+	struct worksheet_merge m;
 	size_t             n = address(text, &m.row, &m.col);
 
 	if (n == 0 || n >= text.n || text.p[n] != ':' ||
 	    address(slice_from(text, n + 1), &m.last_row, &m.last_col) == 0)
 		return;
-	sheet_merge(reader->sheet, &m, &reader->book->limits);
+	worksheet_merge(reader->sheet, &m, &reader->book->limits);
 }
 
 static bool
@@ -195,7 +195,7 @@ text(struct xml *xml, struct slice text)
 }
 
 const char *
-xlsx_sheet_read(struct sheet *sheet, struct xlsx_book *book,
+xlsx_sheet_read(struct worksheet *sheet, struct xlsx_book *book,
     struct slice part)
 {
 	static const struct xml_events events = { names, start, end, text };

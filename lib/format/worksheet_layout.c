@@ -1,4 +1,4 @@
-#include "sheet_layout.h"
+#include "worksheet_layout.h"
 
 #include <ctype.h>
 #include <stdlib.h>
@@ -7,7 +7,7 @@
 #include "../text/fold.h"
 
 struct layout {
-	const struct sheet *sheet;
+	const struct worksheet *sheet;
 	struct sink        *sink;
 	struct block        block;
 	unsigned           *tables;
@@ -31,13 +31,13 @@ struct row {
 static struct row
 next_row(struct layout *l, size_t start)
 {
-	const struct sheet_cell *cell = l->sheet->cell;
+	const struct worksheet_cell *cell = l->sheet->cell;
 	struct row               row = { .start = start, .end = start };
 
 	row.ruled = cell[start].row <= l->held_to;
 	for (; row.end < l->sheet->cells &&
 	    cell[row.end].row == cell[start].row; row.end++) {
-		const struct sheet_cell *c = &cell[row.end];
+		const struct worksheet_cell *c = &cell[row.end];
 
 		if (c->covered)
 			continue;
@@ -52,7 +52,7 @@ next_row(struct layout *l, size_t start)
 
 /* Whether C makes a place in the table, be it a blank one. */
 static bool
-takes_part(const struct sheet_cell *c)
+takes_part(const struct worksheet_cell *c)
 {
 	return !c->covered &&
 	    (c->ruled || c->text.n > 0 || c->rows > 1 || c->cols > 1);
@@ -65,20 +65,20 @@ number_columns(struct layout *l, size_t start, size_t end)
 {
 	unsigned n = 0;
 
-	memset(l->number, 0, (SHEET_COLS + 2) * sizeof(*l->number));
+	memset(l->number, 0, (WORKSHEET_COLS + 2) * sizeof(*l->number));
 	for (size_t i = start; i < end; i++) {
-		const struct sheet_cell *c = &l->sheet->cell[i];
+		const struct worksheet_cell *c = &l->sheet->cell[i];
 
 		if (takes_part(c))
 			l->number[c->col] = l->number[c->col + c->cols] = 1;
 	}
-	for (unsigned col = 1; col <= SHEET_COLS + 1; col++)
+	for (unsigned col = 1; col <= WORKSHEET_COLS + 1; col++)
 		l->number[col] = n += l->number[col];
 	return n - 1;
 }
 
 static void
-emit(struct layout *l, unsigned row, unsigned col, const struct sheet_cell *c)
+emit(struct layout *l, unsigned row, unsigned col, const struct worksheet_cell *c)
 {
 	struct block *block = &l->block;
 	unsigned      right = c != NULL ? l->number[c->col + c->cols] : col + 1;
@@ -106,7 +106,7 @@ fill(struct layout *l, unsigned row, unsigned from, unsigned to)
 static size_t
 hand_on_row(struct layout *l, size_t i, size_t end, unsigned width)
 {
-	const struct sheet_cell *cell = l->sheet->cell;
+	const struct worksheet_cell *cell = l->sheet->cell;
 	unsigned                 row = cell[i].row, next = 1;
 	bool                     any = false;
 
@@ -134,7 +134,7 @@ hand_on_text(struct layout *l, size_t start, size_t end)
 	};
 
 	for (size_t i = start; i < end; i++) {
-		const struct sheet_cell *c = &l->sheet->cell[i];
+		const struct worksheet_cell *c = &l->sheet->cell[i];
 
 		if (c->covered || c->text.n == 0)
 			continue;
@@ -147,7 +147,7 @@ hand_on_text(struct layout *l, size_t start, size_t end)
 static void
 hand_on_table(struct layout *l, size_t start, size_t end)
 {
-	const struct sheet_cell *cell = l->sheet->cell;
+	const struct worksheet_cell *cell = l->sheet->cell;
 	unsigned                 first, width, rows;
 	bool                     fills;
 
@@ -163,7 +163,7 @@ hand_on_table(struct layout *l, size_t start, size_t end)
 		return;
 	}
 	fills = (unsigned long long)rows * width <= l->cells_max;
-	memset(l->down, 0, (SHEET_COLS + 2) * sizeof(*l->down));
+	memset(l->down, 0, (WORKSHEET_COLS + 2) * sizeof(*l->down));
 	l->block.kind = BLOCK_IS_CELL;
 	l->block.table = ++*l->tables;
 	for (size_t i = start; i < end;) {
@@ -202,7 +202,7 @@ is_line(const struct layout *l, const struct row *row)
 static void
 hand_on_rows(struct layout *l)
 {
-	const struct sheet *sheet = l->sheet;
+	const struct worksheet *sheet = l->sheet;
 	size_t              start = 0;	/* of the open table */
 	unsigned            last = 0;	/* row before */
 
@@ -244,7 +244,7 @@ is_default(struct slice name)
 }
 
 void
-sheet_layout(const struct sheet *sheet, struct sink *sink,
+worksheet_layout(const struct worksheet *sheet, struct sink *sink,
     const struct block *block, struct slice name, unsigned *tables,
     const struct decode_limits *limits)
 {
@@ -260,8 +260,8 @@ sheet_layout(const struct sheet *sheet, struct sink *sink,
 		sink->block(sink, &head);
 	for (size_t i = 0; i < sheet->cells; i++)
 		l.ruled = l.ruled || sheet->cell[i].ruled;
-	l.number = memory_resize(NULL, SHEET_COLS + 2, sizeof(*l.number));
-	l.down = memory_resize(NULL, SHEET_COLS + 2, sizeof(*l.down));
+	l.number = memory_resize(NULL, WORKSHEET_COLS + 2, sizeof(*l.number));
+	l.down = memory_resize(NULL, WORKSHEET_COLS + 2, sizeof(*l.down));
 	hand_on_rows(&l);
 	free(l.number);
 	free(l.down);

@@ -1,38 +1,38 @@
-#include "sheet.h"
+#include "worksheet.h"
 
 #include <stdlib.h>
 
 #include "../record/memory.h"
-#include "sheet_layout.h"
+#include "worksheet_layout.h"
 
 enum {
 	COVER_MAX = 1 << 22,	/* columns of all merged ranges together */
 };
 
 void
-sheet_clear(struct sheet *sheet)
+worksheet_clear(struct worksheet *sheet)
 {
 	sheet->cells = sheet->merges = 0;
 	arena_reset(&sheet->arena);
 }
 
 void
-sheet_free(struct sheet *sheet)
+worksheet_free(struct worksheet *sheet)
 {
 	free(sheet->cell);
 	free(sheet->merge);
 	arena_free(&sheet->arena);
-	*sheet = (struct sheet){ .cells = 0 };
+	*sheet = (struct worksheet){ .cells = 0 };
 }
 
 void
-sheet_add(struct sheet *sheet, const struct sheet_cell *cell,
+worksheet_add(struct worksheet *sheet, const struct worksheet_cell *cell,
     const struct decode_limits *limits)
 {
-	struct sheet_cell copy = *cell;
+	struct worksheet_cell copy = *cell;
 
-	if (cell->row < 1 || cell->row > SHEET_ROWS || cell->col < 1 ||
-	    cell->col > SHEET_COLS)
+	if (cell->row < 1 || cell->row > WORKSHEET_ROWS || cell->col < 1 ||
+	    cell->col > WORKSHEET_COLS)
 		return;
 	if (sheet->cells >= limits->cells) {
 		sheet->failed = "a sheet of too many cells";
@@ -45,12 +45,12 @@ sheet_add(struct sheet *sheet, const struct sheet_cell *cell,
 }
 
 void
-sheet_merge(struct sheet *sheet, const struct sheet_merge *range,
+worksheet_merge(struct worksheet *sheet, const struct worksheet_merge *range,
     const struct decode_limits *limits)
 {
 	if (range->row < 1 || range->last_row < range->row ||
-	    range->last_row > SHEET_ROWS || range->col < 1 ||
-	    range->last_col < range->col || range->last_col > SHEET_COLS)
+	    range->last_row > WORKSHEET_ROWS || range->col < 1 ||
+	    range->last_col < range->col || range->last_col > WORKSHEET_COLS)
 		return;
 	if (sheet->merges >= limits->cells) {
 		sheet->failed = "a sheet of too many merged cells";
@@ -64,7 +64,7 @@ sheet_merge(struct sheet *sheet, const struct sheet_merge *range,
 static int
 cells_by_address(const void *a, const void *b)
 {
-	const struct sheet_cell *x = a, *y = b;
+	const struct worksheet_cell *x = a, *y = b;
 
 	if (x->row != y->row)
 		return x->row < y->row ? -1 : 1;
@@ -74,7 +74,7 @@ cells_by_address(const void *a, const void *b)
 static int
 merges_by_address(const void *a, const void *b)
 {
-	const struct sheet_merge *x = a, *y = b;
+	const struct worksheet_merge *x = a, *y = b;
 
 	if (x->row != y->row)
 		return x->row < y->row ? -1 : 1;
@@ -84,13 +84,13 @@ merges_by_address(const void *a, const void *b)
 /* Gives the cells their spans.  DOWN and OWNER have a place for every column:
  * the last row it is covered to, and by which range. */
 static void
-span(struct sheet *sheet, unsigned *down, const struct sheet_merge **owner)
+span(struct worksheet *sheet, unsigned *down, const struct worksheet_merge **owner)
 {
 	size_t next = 0, cover = 0;
 
 	for (size_t i = 0; i < sheet->cells; i++) {
-		struct sheet_cell        *cell = &sheet->cell[i];
-		const struct sheet_merge *m;
+		struct worksheet_cell        *cell = &sheet->cell[i];
+		const struct worksheet_merge *m;
 
 		for (; next < sheet->merges &&
 		    sheet->merge[next].row <= cell->row; next++) {
@@ -118,7 +118,7 @@ span(struct sheet *sheet, unsigned *down, const struct sheet_merge **owner)
 
 /* Of cells with one address the first counts. */
 static void
-order(struct sheet *sheet)
+order(struct worksheet *sheet)
 {
 	size_t kept = 0;
 
@@ -135,24 +135,24 @@ order(struct sheet *sheet)
 }
 
 void
-sheet_hand_on(struct sheet *sheet, struct sink *sink, unsigned number,
+worksheet_hand_on(struct worksheet *sheet, struct sink *sink, unsigned number,
     unsigned *tables, struct slice name, bool hidden,
     const struct decode_limits *limits)
 {
 	struct block block = { .page = number, .furniture = hidden };
 	unsigned    *down;
-	const struct sheet_merge **owner;
+	const struct worksheet_merge **owner;
 
 	if (sheet->cells == 0)
 		return;
 	order(sheet);
-	down = memory_resize(NULL, SHEET_COLS + 1, sizeof(*down));
-	owner = memory_resize(NULL, SHEET_COLS + 1,
-	    sizeof(const struct sheet_merge *));
-	memset(down, 0, (SHEET_COLS + 1) * sizeof(*down));
+	down = memory_resize(NULL, WORKSHEET_COLS + 1, sizeof(*down));
+	owner = memory_resize(NULL, WORKSHEET_COLS + 1,
+	    sizeof(const struct worksheet_merge *));
+	memset(down, 0, (WORKSHEET_COLS + 1) * sizeof(*down));
 	span(sheet, down, owner);
 	free(down);
 	free(owner);
 	if (sheet->failed == NULL)
-		sheet_layout(sheet, sink, &block, name, tables, limits);
+		worksheet_layout(sheet, sink, &block, name, tables, limits);
 }
