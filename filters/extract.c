@@ -1,28 +1,119 @@
 /* extract: files, directories and archives in, blocks out. */
+#include <errno.h>
+#include <fcntl.h>
+#include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
 #include "cli/cli.h"
+#include "cli/warn.h"
 #include "format/charset.h"
 #include "record/memory.h"
 #include "source/document.h"
 #include "source/pool.h"
+#include "source/sandbox.h"
 #include "source/source.h"
+
+enum {
+	OPTION_MEMBER_BYTES = 256, OPTION_ARCHIVE_BYTES, OPTION_RATIO,
+	OPTION_MEMBERS, OPTION_DEPTH, OPTION_CELLS, OPTION_TABLES,
+	OPTION_REJECTS, OPTION_MANIFEST, OPTION_PROGRESS, OPTION_NO_SANDBOX,
+};
 
 struct settings {
 	struct limits limits;
+	const char   *manifest, *rejects;
+	bool          progress, open, quiet;	/* open: no sandbox */
 };
 
 static const struct cli_option options[] = {
+	{ OPTION_MANIFEST, "manifest", "FILE",
+	    "what a scraper noted: path, url, title, date (CSV or TSV)" },
+	{ OPTION_REJECTS, "rejects", "FILE",
+	    "write there what became no document, and why (TSV)" },
+	{ OPTION_PROGRESS, "progress", NULL, "show how far it is" },
+	{ 'q', "quiet", NULL, "no count of the members at the end" },
+	{ OPTION_NO_SANDBOX, "no-sandbox", NULL, "keep every privilege" },
+	{ OPTION_MEMBER_BYTES, "member-bytes", "SIZE",
+	    "limit on a document (256M)" },
+	{ OPTION_ARCHIVE_BYTES, "archive-bytes", "SIZE",
+	    "limit on an archive, unpacked (256G)" },
+	{ OPTION_RATIO, "ratio", "N", "limit on unpacked to packed (1000)" },
+	{ OPTION_MEMBERS, "members", "N",
+	    "limit on members of an archive (100M)" },
+	{ OPTION_DEPTH, "depth", "N", "limit on archives in archives (3)" },
+	{ OPTION_CELLS, "table-cells", "N",
+	    "limit on the cells of a table (1M)" },
+	{ OPTION_TABLES, "open-tables", "N",
+	    "limit on tables in tables (64)" },
 	{ 0, NULL, NULL, NULL },
 };
+
+/* The number that TEXT is, with K, M, G or T behind it for a power of 1024. */
+static const char *
+read_size(const char *text, unsigned long long most, unsigned long long *size)
+{
+	static const char  letters[] = "KMGT";
+	char              *end;
+	const char        *letter;
+
+	if (*text < '0' || *text > '9')
+		return "not a number";
+	errno = 0;
+	*size = strtoull(text, &end, 10);
+	letter = *end != '\0' ? strchr(letters, *end) : NULL;
+	if (letter != NULL) {
+		int bits = 10 * (int)(letter - letters + 1);
+
+		if (*size > most >> bits)
+			errno = ERANGE;
+		*size <<= bits;
+		end++;
+	}
+	if (*end != '\0')
+		return "not a number";
+	return errno != 0 || *size == 0 || *size > most ? "out of range" :
+	    NULL;
+}
 
 static const char *
 set(void *context, int letter, const char *value)
 {
-	(void)context;
-	(void)letter;
-	(void)value;
+	struct settings          *s = context;
+	unsigned long long *const limit[] = {
+		[OPTION_MEMBER_BYTES - 256] = &s->limits.member_bytes,
+		[OPTION_ARCHIVE_BYTES - 256] = &s->limits.archive_bytes,
+		[OPTION_RATIO - 256] = &s->limits.ratio,
+		[OPTION_MEMBERS - 256] = &s->limits.members,
+		[OPTION_DEPTH - 256] = &s->limits.depth,
+		[OPTION_CELLS - 256] = &s->limits.cells,
+		[OPTION_TABLES - 256] = &s->limits.tables,
+	};
+
+	switch (letter) {
+	case OPTION_MANIFEST:
+		s->manifest = value;
+		break;
+	case OPTION_REJECTS:
+		s->rejects = value;
+		break;
+	case OPTION_PROGRESS:
+		s->progress = true;
+		break;
+	case OPTION_NO_SANDBOX:
+		s->open = true;
+		break;
+	case 'q':
+		s->quiet = true;
+		break;
+	case OPTION_DEPTH:	/* each level holds a reader in memory */
+		return read_size(value, 16, &s->limits.depth);
+	case OPTION_CELLS:
+	case OPTION_TABLES:
+		return read_size(value, 1u << 30, limit[letter - 256]);
+	default:
+		return read_size(value, 1ull << 60, limit[letter - 256]);
+	}
 	return NULL;
 }
 
@@ -52,12 +143,70 @@ start_pool(const char *self, const struct document_writer *to,
 	    to, account);
 }
 
+/* Opens what the options name.  A file that cannot be had ends the run. */
+static void
+open_files(const struct settings *settings, struct source *source,
+    struct writer *rejects)
+{
+	const char *reason = NULL, *file = settings->manifest;
+	int         fd;
+
+	if (file != NULL)
+		source->manifest = manifest_read(file, &reason);
+	if (reason == NULL && settings->rejects != NULL) {
+		file = settings->rejects;
+		fd = open(file, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC,
+		    0666);
+		if (fd < 0)
+			reason = strerror(errno);
+		writer_open(rejects, fd);
+		source->account->list = rejects;
+	}
+	if (reason != NULL) {
+		warn_at(file, "%s", reason);
+		exit(CLI_TROUBLE);
+	}
+}
+
+/* Everything that opens files or starts processes stands before this. */
+static void
+enter_sandbox(const struct settings *settings, char *const paths[], int n)
+{
+	const char *reason = charset_prepare();
+
+	if (reason != NULL)
+		remark("no converter for %s", reason);
+	reason = settings->open ? NULL : sandbox_enter(paths, n);
+	if (reason != NULL)
+		remark("no sandbox: %s", reason);
+}
+
+static int
+finish(const struct settings *settings, struct source *source)
+{
+	int error, status;
+
+	if (source->manifest != NULL) {
+		manifest_report(source->manifest);
+		manifest_free(source->manifest);
+	}
+	error = source->account->list == NULL ? 0 :
+	    writer_close(source->account->list);
+	if (error != 0)
+		warn_at(settings->rejects, "%s", strerror(error));
+	status = cli_finish();
+	if (!settings->quiet)
+		account_say(source->account);
+	return status;
+}
+
 int
 main(int argc, char *argv[])
 {
 	struct settings        settings = { .limits = limits_default };
 	int                    operands = cli_start(&tool, argc, argv, &settings);
 	struct account         account = { 0 };
+	struct writer          rejects;
 	struct document_writer writer = { &writer_stdout, &settings.limits };
 	struct pool           *pool = start_pool(argv[0], &writer, &account);
 	struct source          source = {
@@ -65,9 +214,11 @@ main(int argc, char *argv[])
 		.take = pool_take, .context = pool,
 	};
 
-	charset_prepare();
+	open_files(&settings, &source, &rejects);
+	if (settings.progress)
+		progress_start(&account.progress);
+	enter_sandbox(&settings, argv + operands, argc - operands);
 	source_each(&source, argv + operands, argc - operands);
 	pool_end(pool);
-	account_say(&account);
-	return cli_finish();
+	return finish(&settings, &source);
 }

@@ -36,6 +36,7 @@ account_reject(struct account *account, struct slice name, const char *reason)
 	list(account, name, "rejected", reason);
 	if (name.n > sizeof(place) - 1)
 		name.n = sizeof(place) - 1;
+	progress_clear(&account->progress);
 	memcpy(place, name.p, name.n);
 	place[name.n] = '\0';
 	warn_at(place, "%s", reason);
@@ -44,6 +45,7 @@ account_reject(struct account *account, struct slice name, const char *reason)
 void
 account_say(const struct account *account)
 {
+	progress_clear(&account->progress);
 	remark("%llu members = %llu documents + %llu skipped + %llu rejected",
 	    account->documents + account->skipped + account->rejected,
 	    account->documents, account->skipped, account->rejected);

@@ -4,10 +4,12 @@
 
 #include "../record/slice.h"
 #include "../record/writer.h"
+#include "progress.h"
 
 struct account {
 	unsigned long long documents, skipped, rejected;
 	struct writer     *list;	/* of what is no document, or NULL */
+	struct progress    progress;
 };
 
 void account_document(struct account *account);

@@ -77,6 +77,13 @@ meta_mtime(struct writing *w)
 }
 
 static void
+meta_known(struct writing *w, const char *property, struct slice value)
+{
+	if (value.n > 0)
+		meta(w, property, value);
+}
+
+static void
 begin(struct writing *w)
 {
 	const struct member *member = w->member;
@@ -91,8 +98,9 @@ begin(struct writing *w)
 	if (w->digested)
 		digest(w);
 	meta_mtime(w);
-	if (member->url.n > 0)
-		meta(w, "url", member->url);
+	meta_known(w, "url", member->url);
+	meta_known(w, "title", member->title);
+	meta_known(w, "date", member->date);
 }
 
 static void

@@ -14,10 +14,10 @@
 /* Where a reader finds them when it is started. */
 enum { ERRAND_SOCKET = 0, ERRAND_BYTES = 3, ERRAND_RECORDS = 4 };
 
-struct errand_request {		/* the name follows, then the url */
+struct errand_request {		/* these texts follow, one behind another */
 	int64_t  mtime;
 	uint32_t dated;
-	uint32_t name, url;	/* bytes */
+	uint32_t name, url, title, date;	/* bytes */
 };
 
 struct errand_answer {		/* the reason follows, then what was said */

@@ -198,11 +198,15 @@ request(const struct reader *reader, const struct member *member)
 		.dated = member->dated,
 		.name = (uint32_t)member->name.n,
 		.url = (uint32_t)member->url.n,
+		.title = (uint32_t)member->title.n,
+		.date = (uint32_t)member->date.n,
 	};
 
 	return errand_send(reader->socket, &request, sizeof(request)) &&
 	    errand_send(reader->socket, member->name.p, member->name.n) &&
-	    errand_send(reader->socket, member->url.p, member->url.n);
+	    errand_send(reader->socket, member->url.p, member->url.n) &&
+	    errand_send(reader->socket, member->title.p, member->title.n) &&
+	    errand_send(reader->socket, member->date.p, member->date.n);
 }
 
 static const char *

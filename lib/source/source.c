@@ -4,11 +4,28 @@
 
 const char *const member_pending = "pending";
 
+/* Puts what the manifest says of the member into it. */
 static void
-take_document(struct source *source, const struct member *member)
+join_manifest(struct source *source, struct member *member)
 {
-	const char *reason = source->take(source->context, member);
+	const struct manifest_line *line = source->manifest == NULL ? NULL :
+	    manifest_find(source->manifest, member->name, member->url);
 
+	if (line == NULL)
+		return;
+	if (member->url.n == 0)
+		member->url = line->value[MANIFEST_URL];
+	member->title = line->value[MANIFEST_TITLE];
+	member->date = line->value[MANIFEST_DATE];
+}
+
+static void
+take_document(struct source *source, struct member *member)
+{
+	const char *reason;
+
+	join_manifest(source, member);
+	reason = source->take(source->context, member);
 	if (reason == member_pending)
 		return;
 	if (reason == NULL)
@@ -36,7 +53,7 @@ enter(struct source *source, const struct member *member,
 }
 
 static void
-dispatch(struct source *source, const struct member *member)
+dispatch(struct source *source, struct member *member)
 {
 	const struct media *media = member->media;
 
@@ -91,5 +108,6 @@ source_take(struct source *source, struct stream *from,
 	else
 		account_reject(source->account, member.name,
 		    bytes.stream.reason);
+	progress_add(&source->account->progress, bytes.taken);
 	ahead_close(&bytes);
 }

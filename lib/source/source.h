@@ -8,6 +8,7 @@
 #include "../format/registry.h"
 #include "account.h"
 #include "limits.h"
+#include "manifest.h"
 #include "name.h"
 #include "stream.h"
 
@@ -16,7 +17,7 @@ struct member {			/* lives for the call */
 	const struct media *media;
 	bool                dated;
 	time_t              mtime;
-	struct slice        url;	/* empty: unknown */
+	struct slice        url, title, date;	/* empty: unknown */
 	struct slice        type, charset;	/* as its transport claims */
 	size_t              wrapper;	/* length of the compressed file's name
 					   when this is all there is in it */
@@ -31,12 +32,13 @@ typedef const char *member_fn(void *context, const struct member *member);
 extern const char *const member_pending;
 
 struct source {			/* zero, but for what the caller sets */
-	struct limits   limits;
-	struct account *account;
-	member_fn      *take;
-	void           *context;
-	struct name     name;		/* of where we are */
-	unsigned        depth;		/* archives we are in */
+	struct limits    limits;
+	struct account  *account;
+	struct manifest *manifest;	/* or NULL */
+	member_fn       *take;
+	void            *context;
+	struct name      name;		/* of where we are */
+	unsigned         depth;		/* archives we are in */
 };
 
 /* Walks PATHS in order: files, directories (their entries ordered by bytes),

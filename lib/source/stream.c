@@ -64,6 +64,7 @@ ahead_next(struct stream *stream, struct slice *chunk)
 		stream->reason = ahead->from->reason;
 		return false;
 	}
+	ahead->taken += chunk->n;
 	return true;
 }
 
@@ -119,6 +120,7 @@ hold_more(struct ahead *ahead, struct slice chunk)
 	}
 	memcpy(ahead->held + ahead->n, chunk.p, chunk.n);
 	ahead->n += chunk.n;
+	ahead->taken += chunk.n;
 }
 
 bool

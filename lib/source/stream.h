@@ -33,12 +33,13 @@ void file_stream_close(struct file_stream *file);
 
 /* A stream whose beginning is held in memory. */
 struct ahead {
-	struct stream  stream;		/* reads what is held, then the rest */
-	struct stream *from;
-	char          *held;
-	size_t         n, capacity;	/* of held */
-	size_t         at;		/* how much of it was handed out */
-	bool           ended;		/* what is held is all there is */
+	struct stream      stream;	/* reads what is held, then the rest */
+	struct stream     *from;
+	char              *held;
+	size_t             n, capacity;	/* of held */
+	size_t             at;		/* how much of it was handed out */
+	bool               ended;	/* what is held is all there is */
+	unsigned long long taken;	/* bytes read so far */
 };
 
 void ahead_open(struct ahead *ahead, struct stream *from);

@@ -54,24 +54,33 @@ answer(const struct apart_outcome *outcome)
 	    errand_send(ERRAND_SOCKET, outcome->said, head.said);
 }
 
+static struct slice
+next_text(const char **texts, size_t n)
+{
+	*texts += n;
+	return (struct slice){ *texts - n, n };
+}
+
 /* Reads the document whose bytes are in the spool. */
 static bool
 serve_one(const struct worker *worker, const struct errand_request *request,
-    const char *names)
+    const char *texts)
 {
 	struct file_stream   file;
 	struct ahead         bytes;
 	struct apart_outcome outcome;
 	struct member        member = {
-                .name = { names, request->name },
-                .media = worker->media,
-                .dated = request->dated,
-                .mtime = (time_t)request->mtime,
-                .url = { names + request->name, request->url },
-                .bytes = &bytes,
+		.media = worker->media,
+		.dated = request->dated,
+		.mtime = (time_t)request->mtime,
+		.bytes = &bytes,
 	};
-	bool answered;
+	bool                 answered;
 
+	member.name = next_text(&texts, request->name);
+	member.url = next_text(&texts, request->url);
+	member.title = next_text(&texts, request->title);
+	member.date = next_text(&texts, request->date);
 	lseek(ERRAND_BYTES, 0, SEEK_SET);
 	file_stream_open(&file, ERRAND_BYTES);
 	ahead_open(&bytes, &file.stream);
@@ -92,11 +101,12 @@ worker_serve(const struct worker *worker)
 
 	while (served &&
 	    errand_receive(ERRAND_SOCKET, &request, sizeof(request))) {
-		size_t n = (size_t)request.name + request.url;
-		char  *names = memory_get(n);
+		size_t n = (size_t)request.name + request.url +
+		    request.title + request.date;
+		char  *texts = memory_get(n);
 
-		served = errand_receive(ERRAND_SOCKET, names, n) &&
-		    serve_one(worker, &request, names);
-		free(names);
+		served = errand_receive(ERRAND_SOCKET, texts, n) &&
+		    serve_one(worker, &request, texts);
+		free(texts);
 	}
 }

@@ -1,0 +1,276 @@
+#include "manifest.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdlib.h>
+#include <unistd.h>
+
+#include "../cli/warn.h"
+#include "../format/charset.h"
+#include "../format/format.h"
+#include "../record/arena.h"
+#include "../record/memory.h"
+#include "stream.h"
+
+/* So many lines that match nothing are named one by one. */
+enum { NAMED_MAX = 20, SIZE_MAX_BYTES = 256 * 1024 * 1024 };
+
+/* A place in the index: a line, by its path or its URL. */
+struct slot {
+	unsigned long long hash;	/* 0: free */
+	size_t             line;	/* index */
+	enum manifest_column column;
+};
+
+struct manifest {
+	struct sink           sink;	/* of the decoder that reads it */
+	const char           *file;
+	struct arena          arena;
+	enum manifest_column *column;	/* what the file's columns are */
+	size_t                columns, columns_capacity;
+	struct manifest_line *line;
+	size_t                lines, capacity;
+	struct slot          *slot;
+	size_t                slots;	/* a power of two */
+};
+
+/* Names of columns, as scrapers call them. */
+static const struct {
+	const char          *name;
+	enum manifest_column column;
+} names[] = {
+	{ "path", MANIFEST_PATH }, { "file", MANIFEST_PATH },
+	{ "filename", MANIFEST_PATH }, { "file_name", MANIFEST_PATH },
+	{ "member", MANIFEST_PATH }, { "name", MANIFEST_PATH },
+	{ "文件", MANIFEST_PATH }, { "文件名", MANIFEST_PATH },
+	{ "路径", MANIFEST_PATH },
+	{ "url", MANIFEST_URL }, { "link", MANIFEST_URL },
+	{ "href", MANIFEST_URL }, { "网址", MANIFEST_URL },
+	{ "链接", MANIFEST_URL }, { "地址", MANIFEST_URL },
+	{ "title", MANIFEST_TITLE }, { "标题", MANIFEST_TITLE },
+	{ "date", MANIFEST_DATE }, { "published", MANIFEST_DATE },
+	{ "日期", MANIFEST_DATE }, { "发布日期", MANIFEST_DATE },
+	{ "发布时间", MANIFEST_DATE },
+};
+
+static enum manifest_column
+column_named(struct slice text)
+{
+	char lower[64];
+
+	if (text.n >= sizeof(lower))
+		return MANIFEST_NONE;
+	for (size_t i = 0; i < text.n; i++)
+		lower[i] = text.p[i] >= 'A' && text.p[i] <= 'Z' ?
+		    (char)(text.p[i] | 0x20) : text.p[i];
+	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++)
+		if (slice_eq((struct slice){ lower, text.n },
+		    slice_of(names[i].name)))
+			return names[i].column;
+	return MANIFEST_NONE;
+}
+
+/* A cell of the file: of the header in its first row, else of a line. */
+static void
+take_cell(struct sink *sink, const struct block *block)
+{
+	struct manifest     *m = (struct manifest *)sink;
+	enum manifest_column column;
+
+	if (block->kind != BLOCK_IS_CELL)
+		return;
+	if (block->row == 1) {
+		m->column = memory_room(m->column, &m->columns_capacity,
+		    m->columns, sizeof(*m->column));
+		m->column[m->columns++] = column_named(block->text);
+		return;
+	}
+	if (block->col == 1) {
+		m->line = memory_room(m->line, &m->capacity, m->lines,
+		    sizeof(*m->line));
+		m->line[m->lines++] = (struct manifest_line){
+			.line = block->line };
+	}
+	column = block->col <= m->columns ? m->column[block->col - 1] :
+	    MANIFEST_NONE;
+	if (column != MANIFEST_NONE && m->lines > 0)
+		m->line[m->lines - 1].value[column] =
+		    arena_copy(&m->arena, block->text);
+}
+
+static void
+ignore_meta(struct sink *sink, const char *property, struct slice value)
+{
+	(void)sink;
+	(void)property;
+	(void)value;
+}
+
+static const char *
+feed_csv(void *context, struct slice utf8)
+{
+	return format_csv.feed(context, utf8);
+}
+
+/* The decoder of CSV files finds the separator, TAB or comma, by itself. */
+static const char *
+read_lines(struct manifest *m, struct ahead *bytes)
+{
+	struct decode_limits limits = { .bytes = SIZE_MAX_BYTES };
+	struct decoder      *decoder = format_csv.open(&m->sink, &limits);
+	struct decoding      decoding;
+	const char          *reason = NULL, *late;
+	struct slice         chunk = { NULL, 0 };
+
+	decoding_start(&decoding, charset_detect(ahead_held(bytes),
+	    bytes->ended, CHARSET_UNKNOWN), feed_csv, decoder);
+	do {
+		if (!bytes->stream.next(&bytes->stream, &chunk))
+			reason = bytes->stream.reason;
+		else
+			reason = decoding_feed(&decoding, chunk);
+	} while (reason == NULL && chunk.n > 0);
+	if (reason == NULL)
+		reason = decoding_end(&decoding);
+	late = format_csv.close(decoder);
+	return reason != NULL ? reason : late;
+}
+
+static void
+index_line(struct manifest *m, size_t line, enum manifest_column column)
+{
+	struct slice       key = m->line[line].value[column];
+	unsigned long long hash = slice_hash(key) | 1;
+
+	if (key.n == 0)
+		return;
+	for (size_t i = hash;; i++) {
+		struct slot *slot = &m->slot[i & (m->slots - 1)];
+
+		if (slot->hash == 0) {
+			*slot = (struct slot){ hash, line, column };
+			return;
+		}
+	}
+}
+
+static void
+build_index(struct manifest *m)
+{
+	for (m->slots = 16; m->slots < 4 * m->lines; m->slots *= 2)
+		;
+	m->slot = memory_get(m->slots * sizeof(*m->slot));
+	memset(m->slot, 0, m->slots * sizeof(*m->slot));
+	for (size_t i = 0; i < m->lines; i++) {
+		index_line(m, i, MANIFEST_PATH);
+		index_line(m, i, MANIFEST_URL);
+	}
+}
+
+static bool
+has_key(const struct manifest *m)
+{
+	for (size_t i = 0; i < m->columns; i++)
+		if (m->column[i] == MANIFEST_PATH ||
+		    m->column[i] == MANIFEST_URL)
+			return true;
+	return false;
+}
+
+static const char *
+read_file(struct manifest *m, int fd)
+{
+	struct file_stream file;
+	struct ahead       bytes;
+	const char        *reason;
+
+	file_stream_open(&file, fd);
+	ahead_open(&bytes, &file.stream);
+	reason = ahead_hold(&bytes, STREAM_CHUNK) ? read_lines(m, &bytes) :
+	    bytes.stream.reason;
+	ahead_close(&bytes);
+	file_stream_close(&file);
+	if (reason == NULL && !has_key(m))
+		reason = "its first line names no column path or url";
+	return reason;
+}
+
+struct manifest *
+manifest_read(const char *file, const char **reason)
+{
+	struct manifest *m = memory_get(sizeof(*m));
+	int              fd = open(file, O_RDONLY | O_CLOEXEC);
+
+	*m = (struct manifest){ .sink = { take_cell, ignore_meta },
+		.file = file };
+	*reason = fd < 0 ? strerror(errno) : read_file(m, fd);
+	if (fd >= 0)
+		close(fd);
+	if (*reason != NULL) {
+		manifest_free(m);
+		return NULL;
+	}
+	build_index(m);
+	return m;
+}
+
+void
+manifest_free(struct manifest *m)
+{
+	arena_free(&m->arena);
+	free(m->column);
+	free(m->line);
+	free(m->slot);
+	free(m);
+}
+
+static struct manifest_line *
+look_up(struct manifest *m, struct slice key, enum manifest_column column)
+{
+	unsigned long long hash = slice_hash(key) | 1;
+
+	for (size_t i = hash;; i++) {
+		struct slot *slot = &m->slot[i & (m->slots - 1)];
+
+		if (slot->hash == 0)
+			return NULL;
+		if (slot->hash == hash && slot->column == column &&
+		    slice_eq(m->line[slot->line].value[column], key))
+			return &m->line[slot->line];
+	}
+}
+
+const struct manifest_line *
+manifest_find(struct manifest *m, struct slice name, struct slice url)
+{
+	struct manifest_line *line = NULL;
+
+	if (url.n > 0)
+		line = look_up(m, url, MANIFEST_URL);
+	while (line == NULL && name.n > 0) {
+		size_t next = 0;
+
+		line = look_up(m, name, MANIFEST_PATH);
+		while (next < name.n && name.p[next] != '/' &&
+		    name.p[next] != '!')
+			next++;
+		name = slice_from(name, next < name.n ? next + 1 : next);
+	}
+	if (line != NULL)
+		line->used = true;
+	return line;
+}
+
+void
+manifest_report(const struct manifest *m)
+{
+	size_t unused = 0;
+
+	for (size_t i = 0; i < m->lines; i++)
+		if (!m->line[i].used && unused++ < NAMED_MAX)
+			warn_at_line(m->file, m->line[i].line,
+			    "matches no document");
+	if (unused > NAMED_MAX)
+		warn_at(m->file, "%zu more lines match no document",
+		    unused - NAMED_MAX);
+}
