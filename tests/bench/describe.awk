@@ -205,6 +205,7 @@ BEGIN {
 		if (n % 5 == 0) {
 			o = n / 5
 			split("", total)
+			total["normative"] = 20 + random(60)
 			split("", cell)
 			office[o] = county[int(o / 2000) % counties + 1] stem[int(o / 100) % offices + 1] \
 			    stem[o % offices + 1] kind[int(o / 20) % kinds + 1]
