@@ -133,51 +133,13 @@ fold_cells(struct run *run, unsigned i, struct quantity *sum)
 	return found || r->has_fallback;
 }
 
-static struct quantity
-sum_of_list(const struct run *run, bool shares)
-{
-	struct quantity sum = constant(0);
-
-	for (size_t i = run->list->from; i < run->list->to; i++)
-		if (run->evidence->now->listed[i].is_share == shares)
-			sum = quantity_add(sum,
-			    run->evidence->now->listed[i].value);
-	return sum;
-}
-
-/* How many members of the list state a figure, or a share. */
-static struct quantity
-count_members(const struct run *run, bool shares)
-{
-	long long n = 0;
-
-	for (size_t i = run->list->from; i < run->list->to; i++)
-		n += run->evidence->now->listed[i].is_share == shares;
-	return constant(n * AMOUNT_ONE);
-}
-
-/* Whether one member is the rest, so that the list leaves nothing out. */
-static struct quantity
-is_exhaustive(const struct run *run)
-{
-	for (size_t i = run->list->from; i < run->list->to; i++) {
-		struct slice name =
-		    run->evidence->now->listed[i].record->field[FACT_COL];
-
-		if (slice_starts(name, SLICE("其他")) ||
-		    slice_starts(name, SLICE("其它")))
-			return constant(AMOUNT_ONE);
-	}
-	return constant(0);
-}
-
 /* What the members make up: the total stated last before them, but another
  * stated total if that is their sum. */
 static bool
 head_of_list(const struct run *run, struct quantity *head)
 {
 	const struct report *report = run->evidence->now;
-	struct quantity      sum = sum_of_list(run, false);
+	struct quantity      sum = run->list->parts;
 	const struct cell   *cell;
 
 	if (run->list->head == CELL_NONE)
@@ -232,15 +194,19 @@ list_figure(const struct run *run, enum list_figure figure,
 	case LIST_HEAD:
 		return head_of_list(run, value);
 	case LIST_PARTS:
+		*value = run->list->parts;
+		return true;
 	case LIST_SHARES:
-		*value = sum_of_list(run, figure == LIST_SHARES);
+		*value = run->list->shares;
 		return true;
 	case LIST_COUNT:
+		*value = constant(run->list->members * (long long)AMOUNT_ONE);
+		return true;
 	case LIST_PERCENTS:
-		*value = count_members(run, figure == LIST_PERCENTS);
+		*value = constant(run->list->percents * (long long)AMOUNT_ONE);
 		return true;
 	case LIST_EXHAUSTIVE:
-		*value = is_exhaustive(run);
+		*value = constant(run->list->exhaustive * AMOUNT_ONE);
 		return true;
 	case LIST_PART:
 		return run->member != NULL && part_of_share(run, value);
@@ -579,6 +545,20 @@ judge_lists(struct run *run, bool all, finding_fn *fn, void *context)
 	run->list = NULL;
 }
 
+/* Whether INSTANCE wants no verdict here: earlier years that are not known,
+ * or a common case that holds where only failures are asked for. */
+static bool
+is_done(const struct plan *plan, unsigned i, const struct evidence *evidence,
+    bool all)
+{
+	const struct expression *e = &plan->instance[i].rule->condition;
+
+	if ((e->needs_previous && evidence->before == NULL) ||
+	    (e->uses_history && !evidence->history->is_known))
+		return true;
+	return !all && quick_holds(plan, i, evidence->now);
+}
+
 void
 evaluate(const struct plan *plan, const struct evidence *evidence, bool all,
     finding_fn *fn, void *context)
@@ -586,9 +566,11 @@ evaluate(const struct plan *plan, const struct evidence *evidence, bool all,
 	struct finding finding = { .plan = plan };
 	struct run     run = { .evidence = evidence, .finding = &finding };
 
-	for (size_t i = 0; i < plan->instances; i++) {
+	for (unsigned i = 0; i < plan->instances; i++) {
 		enum rule_range range = plan->instance[i].rule->range;
 
+		if (is_done(plan, i, evidence, all))
+			continue;
 		finding.instance = &plan->instance[i];
 		if (range == RANGE_LIST || range == RANGE_SHARE)
 			judge_lists(&run, all, fn, context);

@@ -69,7 +69,8 @@ struct expression {
 	struct slice       *text;
 	unsigned short      codes, references, constants, texts;
 	unsigned short      consequent;	/* where the part behind => begins */
-	bool                uses_previous;
+	bool                uses_previous, uses_history;
+	bool                needs_previous;	/* else there is no verdict */
 };
 
 enum { EXPRESSION_STACK = 32, EXPRESSION_PARTS = 128, ORG_REFERENCE = 0xFFFF };

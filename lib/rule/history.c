@@ -8,6 +8,7 @@ void
 history_begin(struct history *history)
 {
 	history->office++;
+	history->is_known = false;
 	history->expecteds = history->freshs = 0;
 }
 
@@ -42,6 +43,7 @@ history_add(struct history *history, const struct report *report)
 {
 	if (history->stamp == NULL)
 		allocate(history);
+	history->is_known = true;
 	for (size_t i = 0; i < report->cells; i++)
 		if (report->cell[i].source == SOURCE_TABLE &&
 		    report->cell[i].state == STATE_NUMBER)

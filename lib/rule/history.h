@@ -22,6 +22,7 @@ struct history {		/* all zero: none */
 	long long      *lowest, *highest;	/* by number */
 	unsigned       *stamp;	/* whether they are of this office */
 	unsigned        office;	/* counts offices */
+	bool            is_known;	/* it has earlier reports */
 	struct expected expected[EXPECTED_MAX];	/* of the last report */
 	size_t          expecteds;
 	struct expected fresh[EXPECTED_MAX];	/* of this one */

@@ -193,6 +193,8 @@ emit_reference(struct parser *p, struct reference *r)
 	if (e->references == EXPRESSION_PARTS)
 		return fail(p, "expression too long");
 	e->uses_previous |= r->previous;
+	e->needs_previous |= r->previous && !r->has_fallback;
+	e->uses_history |= r->fold == FOLD_HIGHEST || r->fold == FOLD_LOWEST;
 	e->reference[e->references] = *r;
 	emit(p, OP_CELLS, e->references++, 0, 1);
 	return KIND_NUMBER;
@@ -461,7 +463,7 @@ expression_parse(struct slice text, struct arena *arena, struct expression *e,
 	struct parser      p = { .text = text, .e = e };
 
 	*e = (struct expression){ code, reference, constant, texts,
-	    0, 0, 0, 0, 0, false };
+	    0, 0, 0, 0, 0, false, false, false };
 	if (parse_level(&p, LEVEL_IMPLIES) == KIND_NUMBER)
 		fail(&p, "expected a comparison");
 	skip_space(&p);

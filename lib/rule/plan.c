@@ -54,8 +54,9 @@ add_instance(struct plan *plan, const struct rule *rule,
 
 	plan->instance = memory_room(plan->instance, &plan->instance_room,
 	    plan->instances, sizeof(*plan->instance));
-	plan->instance[plan->instances++] = (struct instance){ rule, item,
-	    col, (unsigned)plan->bindings };
+	plan->instance[plan->instances++] = (struct instance){ .rule = rule,
+	    .item = item, .col = col,
+	    .binding = (unsigned)plan->bindings };
 	for (size_t i = 0; i < e->references; i++) {
 		struct binding binding = reference_bind(&e->reference[i],
 		    report, item, col, plan);
@@ -65,6 +66,7 @@ add_instance(struct plan *plan, const struct rule *rule,
 		    sizeof(*plan->binding));
 		plan->binding[plan->bindings++] = binding;
 	}
+	quick_derive(plan, report);
 }
 
 static bool
@@ -251,6 +253,8 @@ plans_free(struct plans *plans)
 		free(plan->instance);
 		free(plan->binding);
 		free(plan->number);
+		free(plan->check);
+		free(plan->term);
 		arena_free(&plan->arena);
 	}
 	free(plans->plan);

@@ -7,6 +7,7 @@
 #include <stddef.h>
 
 #include "../record/arena.h"
+#include "quick.h"
 #include "report.h"
 #include "rule.h"
 
@@ -21,6 +22,7 @@ struct instance {
 	const struct rule *rule;
 	struct slice       item, col;	/* what it ranges over, or empty */
 	unsigned           binding;	/* of its first reference */
+	unsigned           check, checks;	/* in plan->check */
 };
 
 struct plan {
@@ -34,6 +36,10 @@ struct plan {
 	size_t             bindings, binding_room;
 	unsigned          *number;
 	size_t             numbers, number_room;
+	struct quick_check *check;
+	size_t             checks, check_room;
+	struct quick_term *term;
+	size_t             terms, term_room;
 	struct arena       arena;
 };
 

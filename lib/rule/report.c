@@ -126,13 +126,32 @@ link_cell(struct report *report, unsigned place)
 	first->last = place;
 }
 
+/* Gives the cell about to be added its place in the layout: a new one, or
+ * that of its first copy, which is then no longer certain. */
 static void
-add_layout(struct report *report, unsigned number)
+add_layout(struct report *report, struct cell *cell)
 {
+	const struct cell *first = report_cell(report, cell->number);
+
+	if (first != NULL) {
+		cell->place = first->place;
+		if (first->source != SOURCE_PROSE)
+			report->is_plain[first->place] = false;
+		return;
+	}
+	cell->place = (unsigned)report->layouts;
+	report->amount = memory_room(report->amount, &report->amount_room,
+	    report->layouts, sizeof(*report->amount));
+	report->is_plain = memory_room(report->is_plain,
+	    &report->plain_room, report->layouts,
+	    sizeof(*report->is_plain));
+	report->amount[report->layouts] = cell->value.filled;
+	report->is_plain[report->layouts] = cell->value.missing ||
+	    quantity_is_point(cell->value);
 	report->layout = memory_room(report->layout, &report->layout_room,
 	    report->layouts, sizeof(*report->layout));
-	report->layout[report->layouts++] = number;
-	report->layout_hash = (report->layout_hash ^ number) *
+	report->layout[report->layouts++] = cell->number;
+	report->layout_hash = (report->layout_hash ^ cell->number) *
 	    0x9e3779b97f4a7c15ULL;
 	report->layout_hash ^= report->layout_hash >> 32;
 }
@@ -155,8 +174,8 @@ add_cell(struct report *report, const struct record *record, unsigned number)
 	cell->record = record;
 	if (cell->value.nonzero)
 		report->nonzero_tables |= 1U << name->table;
-	if (cell->source != SOURCE_PROSE && report_cell(report, number) == NULL)
-		add_layout(report, number);
+	if (cell->source != SOURCE_PROSE)
+		add_layout(report, cell);
 	link_cell(report, (unsigned)report->cells);
 	report->cells++;
 }
@@ -179,24 +198,51 @@ continues(const struct report *report, const struct record *record,
 	return true;
 }
 
+/* Whether NAME is the rest, so that a list with it leaves nothing out. */
+static bool
+is_rest(struct slice name)
+{
+	return slice_starts(name, SLICE("其他")) ||
+	    slice_starts(name, SLICE("其它"));
+}
+
+static void
+begin_list(struct report *report, unsigned head)
+{
+	const struct quantity zero = { .lo = 0 };
+
+	report->list = memory_room(report->list, &report->list_room,
+	    report->lists, sizeof(*report->list));
+	report->list[report->lists++] = (struct list){
+	    .from = report->listeds, .to = report->listeds, .head = head,
+	    .parts = zero, .shares = zero };
+}
+
 static void
 add_listed(struct report *report, const struct record *record, bool is_share,
     bool interrupted, unsigned head)
 {
 	enum fact_state state = fact_state_of(record->field[FACT_STATE]);
+	struct quantity value = value_of(record, &state, false);
+	struct list    *list;
 
 	if (report->lists == 0 || interrupted ||
-	    !continues(report, record, is_share)) {
-		report->list = memory_room(report->list, &report->list_room,
-		    report->lists, sizeof(*report->list));
-		report->list[report->lists++] = (struct list){
-		    report->listeds, report->listeds, head };
-	}
+	    !continues(report, record, is_share))
+		begin_list(report, head);
 	report->listed = memory_room(report->listed, &report->listed_room,
 	    report->listeds, sizeof(*report->listed));
-	report->listed[report->listeds++] = (struct listed){ record,
-	    value_of(record, &state, false), is_share };
-	report->list[report->lists - 1].to = report->listeds;
+	report->listed[report->listeds++] = (struct listed){ record, value,
+	    is_share };
+	list = &report->list[report->lists - 1];
+	list->to = report->listeds;
+	list->exhaustive |= is_rest(record->field[FACT_COL]);
+	if (is_share) {
+		list->shares = quantity_add(list->shares, value);
+		list->percents++;
+	} else {
+		list->parts = quantity_add(list->parts, value);
+		list->members++;
+	}
 }
 
 /* Which of the list items ITEM is, or -1. */
@@ -330,6 +376,8 @@ report_free(struct report *report)
 	free(report->cell);
 	free(report->slot);
 	free(report->layout);
+	free(report->amount);
+	free(report->is_plain);
 	free(report->listed);
 	free(report->list);
 	arena_free(&report->text);

@@ -19,6 +19,7 @@ struct cell {
 	unsigned         number;	/* in names */
 	unsigned         next;		/* further statement, or CELL_NONE */
 	unsigned         last;		/* of the first one: the last one */
+	unsigned         place;		/* in the layout, but for prose */
 	enum fact_source source;
 	enum fact_state  state;
 	struct quantity  value;
@@ -38,6 +39,9 @@ struct listed {
 struct list {
 	size_t   from, to;	/* in report->listed */
 	unsigned head;		/* cell stated last before it, or CELL_NONE */
+	struct quantity parts, shares;	/* sums */
+	unsigned members, percents;	/* how many state a figure, a share */
+	bool     exhaustive;	/* one member is the rest */
 };
 
 struct report {
@@ -49,7 +53,9 @@ struct report {
 	size_t        cells, cell_room;
 	unsigned     *slot;	/* by number: place in cell, to be verified */
 	unsigned     *layout;	/* numbers of table and structure, in order */
-	size_t        layouts, layout_room;
+	long long    *amount;	/* of the layout's cells */
+	bool         *is_plain;	/* stated or blank; not rough, or printed twice */
+	size_t        layouts, layout_room, amount_room, plain_room;
 	unsigned long long layout_hash;
 	unsigned      nonzero_tables;	/* a bit each: some figure is not 0 */
 	struct listed *listed;

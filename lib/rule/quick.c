@@ -1,0 +1,200 @@
+#include "quick.h"
+
+#include "../record/memory.h"
+#include "amount.h"
+#include "plan.h"
+
+/* A number on the stack: a run of terms and a constant.  The runs of the
+ * stack's numbers stand in order, so those of two neighbours are one. */
+struct linear {
+	unsigned  term;
+	long long constant;
+	bool      truth;	/* a condition, whose checks are out already */
+};
+
+struct derivation {
+	struct plan         *plan;
+	const struct report *report;
+	struct instance     *instance;
+	struct linear        stack[EXPRESSION_STACK];
+	int                  depth;
+};
+
+static void
+add_term(struct plan *plan, size_t place)
+{
+	plan->term = memory_room(plan->term, &plan->term_room, plan->terms,
+	    sizeof(*plan->term));
+	plan->term[plan->terms++] =
+	    (struct quick_term){ (unsigned short)place, false };
+}
+
+static void
+add_check(struct derivation *d, enum check_kind kind, struct linear sum)
+{
+	struct plan *plan = d->plan;
+
+	plan->check = memory_room(plan->check, &plan->check_room, plan->checks,
+	    sizeof(*plan->check));
+	plan->check[plan->checks++] = (struct quick_check){ kind, sum.constant,
+	    sum.term, (unsigned)plan->terms - sum.term };
+	d->instance->checks++;
+}
+
+static void
+negate(struct plan *plan, struct linear *a, unsigned end)
+{
+	for (unsigned t = a->term; t < end; t++)
+		plan->term[t].negative = !plan->term[t].negative;
+	a->constant = -a->constant;
+}
+
+/* The cells of a plain sum, each by its place.  False: one has none. */
+static bool
+push_cells(struct derivation *d, unsigned reference)
+{
+	const struct reference *r =
+	    &d->instance->rule->condition.reference[reference];
+	const struct binding   *binding =
+	    &d->plan->binding[d->instance->binding + reference];
+
+	if (r->fold != FOLD_SUM || r->previous || binding->n == 0 ||
+	    !binding->complete)
+		return false;
+	for (unsigned i = 0; i < binding->n; i++) {
+		const struct cell *cell = report_cell(d->report,
+		    d->plan->number[binding->first + i]);
+
+		if (cell == NULL || cell->source == SOURCE_PROSE ||
+		    cell->place > 0xFFFF)
+			return false;
+		add_term(d->plan, cell->place);
+	}
+	return true;
+}
+
+static bool
+push(struct derivation *d, const struct instruction *i)
+{
+	const struct expression *e = &d->instance->rule->condition;
+	struct linear           *top = &d->stack[d->depth++];
+
+	*top = (struct linear){ .term = (unsigned)d->plan->terms };
+	if (i->operation == OP_AMOUNT) {
+		top->constant = e->constant[i->argument];
+		return true;
+	}
+	return i->operation == OP_CELLS && push_cells(d, i->argument);
+}
+
+/* A comparison of the two numbers below its tolerance, which must be 0. */
+static bool
+compare(struct derivation *d, enum operation operation)
+{
+	struct plan   *plan = d->plan;
+	struct linear *left, *right;
+
+	d->depth -= 2;
+	left = &d->stack[d->depth - 1];
+	right = left + 1;
+	if (right[1].constant != 0 || right[1].term != plan->terms)
+		return false;
+	if (operation == OP_AT_LEAST)
+		negate(plan, left, right->term);
+	else
+		negate(plan, right, (unsigned)plan->terms);
+	left->constant += right->constant;
+	left->truth = true;
+	add_check(d, operation == OP_EQUAL ? CHECK_EQUAL : CHECK_AT_MOST,
+	    *left);
+	return true;
+}
+
+static bool
+operate(struct derivation *d, enum operation operation)
+{
+	struct plan   *plan = d->plan;
+	struct linear *top = &d->stack[d->depth - 1];
+
+	switch (operation) {
+	case OP_EQUAL: case OP_AT_MOST: case OP_AT_LEAST:
+		return compare(d, operation);
+	case OP_INTEGER:
+		add_check(d, CHECK_INTEGER, *top);
+		top->truth = true;
+		return true;
+	case OP_SUBTRACT:
+		negate(plan, top, (unsigned)plan->terms);
+		/* FALLTHROUGH */
+	case OP_ADD:
+		top[-1].constant += top->constant;
+		d->depth--;
+		return true;
+	case OP_AND:
+		d->depth--;
+		return true;
+	default:
+		return false;
+	}
+}
+
+void
+quick_derive(struct plan *plan, const struct report *report)
+{
+	struct instance   *instance = &plan->instance[plan->instances - 1];
+	struct derivation  d = { plan, report, instance, .depth = 0 };
+	const struct expression *e = &instance->rule->condition;
+	size_t             terms = plan->terms;
+
+	instance->check = (unsigned)plan->checks;
+	for (unsigned i = 0; i < e->codes; i++) {
+		enum operation operation = e->code[i].operation;
+
+		if (operation < OP_ADD ? push(&d, &e->code[i]) :
+		    operate(&d, operation))
+			continue;
+		plan->checks = instance->check;
+		plan->terms = terms;
+		instance->checks = 0;
+		return;
+	}
+}
+
+static bool
+holds(const struct quick_check *check, const struct quick_term *term,
+    const struct report *report)
+{
+	long long sum = check->constant;
+
+	for (unsigned t = 0; t < check->terms; t++) {
+		unsigned place = term[t].place;
+
+		if (!report->is_plain[place])
+			return false;
+		sum += term[t].negative ? -report->amount[place] :
+		    report->amount[place];
+	}
+	switch (check->kind) {
+	case CHECK_EQUAL:
+		return sum == 0;
+	case CHECK_AT_MOST:
+		return sum <= 0;
+	default:
+		return sum % AMOUNT_ONE == 0;
+	}
+}
+
+bool
+quick_holds(const struct plan *plan, unsigned i, const struct report *report)
+{
+	const struct instance *instance = &plan->instance[i];
+
+	for (unsigned c = 0; c < instance->checks; c++) {
+		const struct quick_check *check =
+		    &plan->check[instance->check + c];
+
+		if (!holds(check, &plan->term[check->term], report))
+			return false;
+	}
+	return instance->checks > 0;
+}
