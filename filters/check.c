@@ -7,21 +7,15 @@
 #include "record/reader.h"
 #include "record/tsv.h"
 #include "record/writer.h"
-#include "rule/evaluate.h"
 #include "rule/message.h"
+#include "rule/series.h"
 
 extern const struct slice data_rule_rules, data_rule_measures;
 
 struct check {
 	struct rules       rules;
 	struct slice       own_rules;	/* of --rules */
-	struct names       names;
-	struct plans       plans;
-	struct report      report[2];
-	unsigned           turn;	/* which report is this one */
-	bool               has_last;	/* the other one is the last */
-	struct history     history;
-	struct evidence    evidence;
+	struct series      series;
 	bool               wanted[VERDICTS];
 	enum rule_language language;
 	struct forms      *forms;
@@ -107,7 +101,7 @@ static void
 write_finding(void *context, const struct finding *finding)
 {
 	struct check        *check = context;
-	const struct report *now = check->evidence.now;
+	const struct report *now = check->series.evidence.now;
 	const struct rule   *rule = finding->instance->rule;
 	struct writer       *w = &writer_stdout;
 	struct slice         loc;
@@ -133,52 +127,27 @@ write_finding(void *context, const struct finding *finding)
 	phrase_quantity(&check->phrase, finding->right);
 	writer_raw(w, phrase_text(&check->phrase));
 	check->phrase.n = 0;
-	message_cells(finding, &check->evidence, &check->phrase, &loc);
+	message_cells(finding, &check->series.evidence, &check->phrase, &loc);
 	writer_raw(w, phrase_text(&check->phrase));
 	writer_raw(w, loc);
 	check->phrase.n = 0;
-	message_write(finding, &check->evidence, check->language,
+	message_write(finding, &check->series.evidence, check->language,
 	    &check->labels, &check->phrase);
 	writer_raw(w, phrase_text(&check->phrase));
 	writer_end(w);
 }
 
-/* What is known of the office before this report. */
-static void
-look_back(struct check *check, struct report *now, struct report *last)
-{
-	check->evidence = (struct evidence){ now, NULL, &check->history };
-	if (!check->has_last || now->org.n == 0 ||
-	    !slice_eq(now->org, last->org)) {
-		history_begin(&check->history);
-		return;
-	}
-	history_add(&check->history, last);
-	if (now->year == last->year + 1)
-		check->evidence.before = last;
-}
-
 static void
 document(void *context, const struct document *document)
 {
-	struct check  *check = context;
-	struct report *now = &check->report[check->turn];
-	struct report *last = &check->report[!check->turn];
+	struct check      *check = context;
+	const struct plan *plan = series_enter(&check->series, &check->rules,
+	    document);
 
-	report_read(now, &check->names, document);
-	look_back(check, now, last);
-	evaluate(plans_find(&check->plans, &check->rules, now),
-	    &check->evidence, check->wanted[VERDICT_PASS] ||
+	evaluate(plan, &check->series.evidence, check->wanted[VERDICT_PASS] ||
 	    check->wanted[VERDICT_VACUOUS] || check->wanted[VERDICT_UNKNOWN],
 	    write_finding, check);
-	report_detach(now);
-	check->has_last = true;
-	check->turn = !check->turn;
-	if (check->names.n > NAMES_MAX * 3 / 4) {
-		plans_free(&check->plans);
-		names_free(&check->names);
-		check->has_last = false;
-	}
+	series_leave(&check->series);
 }
 
 /* The form's own words; for figures in sentences and sections, ours. */
@@ -242,11 +211,7 @@ start(struct check *check)
 static void
 finish(struct check *check)
 {
-	plans_free(&check->plans);
-	names_free(&check->names);
-	report_free(&check->report[0]);
-	report_free(&check->report[1]);
-	history_free(&check->history);
+	series_free(&check->series);
 	rules_free(&check->rules);
 	forms_free(check->forms);
 	phrase_free(&check->phrase);

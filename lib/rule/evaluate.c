@@ -556,7 +556,7 @@ is_done(const struct plan *plan, unsigned i, const struct evidence *evidence,
 	if ((e->needs_previous && evidence->before == NULL) ||
 	    (e->uses_history && !evidence->history->is_known))
 		return true;
-	return !all && quick_holds(plan, i, evidence->now);
+	return !all && linear_holds(plan, i, evidence->now);
 }
 
 void

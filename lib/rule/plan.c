@@ -66,7 +66,7 @@ add_instance(struct plan *plan, const struct rule *rule,
 		    sizeof(*plan->binding));
 		plan->binding[plan->bindings++] = binding;
 	}
-	quick_derive(plan, report);
+	linear_derive(plan, report);
 }
 
 static bool

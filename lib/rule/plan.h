@@ -7,7 +7,7 @@
 #include <stddef.h>
 
 #include "../record/arena.h"
-#include "quick.h"
+#include "linear.h"
 #include "report.h"
 #include "rule.h"
 
@@ -23,6 +23,7 @@ struct instance {
 	struct slice       item, col;	/* what it ranges over, or empty */
 	unsigned           binding;	/* of its first reference */
 	unsigned           check, checks;	/* in plan->check */
+	bool               is_linear;	/* these checks are all of it */
 };
 
 struct plan {
@@ -36,9 +37,9 @@ struct plan {
 	size_t             bindings, binding_room;
 	unsigned          *number;
 	size_t             numbers, number_room;
-	struct quick_check *check;
+	struct linear_check *check;
 	size_t             checks, check_room;
-	struct quick_term *term;
+	struct linear_term *term;
 	size_t             terms, term_room;
 	struct arena       arena;
 };

@@ -1,4 +1,4 @@
-#include "quick.h"
+#include "linear.h"
 
 #include "../record/memory.h"
 #include "amount.h"
@@ -6,7 +6,7 @@
 
 /* A number on the stack: a run of terms and a constant.  The runs of the
  * stack's numbers stand in order, so those of two neighbours are one. */
-struct linear {
+struct sum {
 	unsigned  term;
 	long long constant;
 	bool      truth;	/* a condition, whose checks are out already */
@@ -16,40 +16,47 @@ struct derivation {
 	struct plan         *plan;
 	const struct report *report;
 	struct instance     *instance;
-	struct linear        stack[EXPRESSION_STACK];
+	struct sum        stack[EXPRESSION_STACK];
 	int                  depth;
 };
 
 static void
-add_term(struct plan *plan, size_t place)
+add_term(struct derivation *d, unsigned number, bool previous)
 {
+	struct plan       *plan = d->plan;
+	const struct cell *cell = report_cell(d->report, number);
+	bool               placed = !previous && cell != NULL &&
+	    cell->source != SOURCE_PROSE;
+
 	plan->term = memory_room(plan->term, &plan->term_room, plan->terms,
 	    sizeof(*plan->term));
-	plan->term[plan->terms++] =
-	    (struct quick_term){ (unsigned short)place, false };
+	plan->term[plan->terms++] = (struct linear_term){ .number = number,
+	    .place = placed ? cell->place : PLACE_NONE,
+	    .previous = previous };
+	d->instance->is_linear &= placed;
 }
 
 static void
-add_check(struct derivation *d, enum check_kind kind, struct linear sum)
+add_check(struct derivation *d, enum check_kind kind, struct sum sum)
 {
 	struct plan *plan = d->plan;
 
 	plan->check = memory_room(plan->check, &plan->check_room, plan->checks,
 	    sizeof(*plan->check));
-	plan->check[plan->checks++] = (struct quick_check){ kind, sum.constant,
+	plan->check[plan->checks++] = (struct linear_check){ kind, sum.constant,
 	    sum.term, (unsigned)plan->terms - sum.term };
 	d->instance->checks++;
 }
 
 static void
-negate(struct plan *plan, struct linear *a, unsigned end)
+negate(struct plan *plan, struct sum *a, unsigned end)
 {
 	for (unsigned t = a->term; t < end; t++)
 		plan->term[t].negative = !plan->term[t].negative;
 	a->constant = -a->constant;
 }
 
-/* The cells of a plain sum, each by its place.  False: one has none. */
+/* The cells of a plain sum. */
 static bool
 push_cells(struct derivation *d, unsigned reference)
 {
@@ -58,18 +65,11 @@ push_cells(struct derivation *d, unsigned reference)
 	const struct binding   *binding =
 	    &d->plan->binding[d->instance->binding + reference];
 
-	if (r->fold != FOLD_SUM || r->previous || binding->n == 0 ||
+	if (r->fold != FOLD_SUM || r->has_fallback || binding->n == 0 ||
 	    !binding->complete)
 		return false;
-	for (unsigned i = 0; i < binding->n; i++) {
-		const struct cell *cell = report_cell(d->report,
-		    d->plan->number[binding->first + i]);
-
-		if (cell == NULL || cell->source == SOURCE_PROSE ||
-		    cell->place > 0xFFFF)
-			return false;
-		add_term(d->plan, cell->place);
-	}
+	for (unsigned i = 0; i < binding->n; i++)
+		add_term(d, d->plan->number[binding->first + i], r->previous);
 	return true;
 }
 
@@ -77,9 +77,9 @@ static bool
 push(struct derivation *d, const struct instruction *i)
 {
 	const struct expression *e = &d->instance->rule->condition;
-	struct linear           *top = &d->stack[d->depth++];
+	struct sum           *top = &d->stack[d->depth++];
 
-	*top = (struct linear){ .term = (unsigned)d->plan->terms };
+	*top = (struct sum){ .term = (unsigned)d->plan->terms };
 	if (i->operation == OP_AMOUNT) {
 		top->constant = e->constant[i->argument];
 		return true;
@@ -92,7 +92,7 @@ static bool
 compare(struct derivation *d, enum operation operation)
 {
 	struct plan   *plan = d->plan;
-	struct linear *left, *right;
+	struct sum *left, *right;
 
 	d->depth -= 2;
 	left = &d->stack[d->depth - 1];
@@ -114,7 +114,7 @@ static bool
 operate(struct derivation *d, enum operation operation)
 {
 	struct plan   *plan = d->plan;
-	struct linear *top = &d->stack[d->depth - 1];
+	struct sum *top = &d->stack[d->depth - 1];
 
 	switch (operation) {
 	case OP_EQUAL: case OP_AT_MOST: case OP_AT_LEAST:
@@ -130,6 +130,10 @@ operate(struct derivation *d, enum operation operation)
 		top[-1].constant += top->constant;
 		d->depth--;
 		return true;
+	case OP_OR:
+		/* Its checks are alternatives, not a condition each. */
+		d->instance->is_linear = false;
+		/* FALLTHROUGH */
 	case OP_AND:
 		d->depth--;
 		return true;
@@ -139,7 +143,7 @@ operate(struct derivation *d, enum operation operation)
 }
 
 void
-quick_derive(struct plan *plan, const struct report *report)
+linear_derive(struct plan *plan, const struct report *report)
 {
 	struct instance   *instance = &plan->instance[plan->instances - 1];
 	struct derivation  d = { plan, report, instance, .depth = 0 };
@@ -147,6 +151,7 @@ quick_derive(struct plan *plan, const struct report *report)
 	size_t             terms = plan->terms;
 
 	instance->check = (unsigned)plan->checks;
+	instance->is_linear = true;
 	for (unsigned i = 0; i < e->codes; i++) {
 		enum operation operation = e->code[i].operation;
 
@@ -156,12 +161,13 @@ quick_derive(struct plan *plan, const struct report *report)
 		plan->checks = instance->check;
 		plan->terms = terms;
 		instance->checks = 0;
+		instance->is_linear = false;
 		return;
 	}
 }
 
 static bool
-holds(const struct quick_check *check, const struct quick_term *term,
+holds(const struct linear_check *check, const struct linear_term *term,
     const struct report *report)
 {
 	long long sum = check->constant;
@@ -185,16 +191,17 @@ holds(const struct quick_check *check, const struct quick_term *term,
 }
 
 bool
-quick_holds(const struct plan *plan, unsigned i, const struct report *report)
+linear_holds(const struct plan *plan, unsigned i, const struct report *report)
 {
 	const struct instance *instance = &plan->instance[i];
 
 	for (unsigned c = 0; c < instance->checks; c++) {
-		const struct quick_check *check =
+		const struct linear_check *check =
 		    &plan->check[instance->check + c];
 
-		if (!holds(check, &plan->term[check->term], report))
+		if (!instance->is_linear ||
+		    !holds(check, &plan->term[check->term], report))
 			return false;
 	}
-	return instance->checks > 0;
+	return instance->is_linear;
 }

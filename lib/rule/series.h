@@ -1,0 +1,35 @@
+/* The reports of a stream, one after the other, each with the last one of the
+ * same office where the stream is sorted by office and year. */
+#ifndef RULE_SERIES_H
+#define RULE_SERIES_H
+
+#include <stdbool.h>
+
+#include "evaluate.h"
+#include "history.h"
+#include "names.h"
+#include "plan.h"
+#include "report.h"
+
+struct series {			/* all zero: nothing yet */
+	struct names    names;
+	struct plans    plans;
+	struct report   report[2];
+	unsigned        turn;		/* which of them is this one */
+	bool            has_last;	/* the other one is the last */
+	struct history  history;
+	struct evidence evidence;	/* of this one */
+	const struct report *copy_of;	/* the last one: same office and year */
+};
+
+/* Takes the next document in.  Its plan, evidence and copy_of are valid until
+ * series_leave. */
+const struct plan *series_enter(struct series *series,
+    const struct rules *rules, const struct document *document);
+
+/* The document goes away; what the next one needs of it is kept. */
+void series_leave(struct series *series);
+
+void series_free(struct series *series);
+
+#endif
