@@ -1,0 +1,120 @@
+/* sectionize: puts every record of a report in its section and says whose
+ * report it is. */
+#include "cli/cli.h"
+#include "record/reader.h"
+#include "record/writer.h"
+#include "section/closing.h"
+#include "section/furniture.h"
+#include "section/identity.h"
+#include "section/report.h"
+#include "section/title.h"
+
+static const struct cli_option options[] = {
+	{ 0, NULL, NULL, NULL },
+};
+
+static const struct cli_tool tool = {
+	.name = "sectionize",
+	.purpose = "Put the blocks of reports in their sections, identify "
+	    "the reports.",
+	.operands = "[FILE ...]",
+	.option = options,
+	.output = &block_schema,
+};
+
+/* Neighbouring fields of a record as one, with the TABs between them. */
+static struct slice
+fields(const struct record *record, int first, int last)
+{
+	const char *p = record->field[first].p;
+
+	return (struct slice){ p, (size_t)(record->field[last].p +
+	    record->field[last].n - p) };
+}
+
+static void
+write_part(const struct part *part)
+{
+	static const char *const kind[] = { [PART_META] = "meta",
+	    [PART_HEAD] = "head", [PART_TEXT] = "text", [PART_CELL] = "cell" };
+	struct writer       *w = &writer_stdout;
+	const struct record *record = part->record;
+
+	writer_raw(w, fields(record, BLOCK_DOC, BLOCK_LOC));
+	writer_raw(w, slice_of(kind[part->kind]));
+	writer_raw(w, part->section);
+	writer_raw(w, fields(record, BLOCK_TABLE, BLOCK_SPAN));
+	writer_raw(w, part->text);
+	writer_end(w);
+}
+
+static void
+write_meta(const struct record *model, const struct part *part,
+    const char *name, const char *suffix, struct slice value)
+{
+	struct writer *w = &writer_stdout;
+
+	writer_raw(w, model->field[BLOCK_DOC]);
+	writer_raw(w, part != NULL ? part->record->field[BLOCK_LOC] :
+	    model->field[BLOCK_LOC]);
+	writer_raw(w, SLICE("meta"));
+	writer_begin(w);
+	writer_part_raw(w, slice_of(name));
+	writer_part_raw(w, slice_of(suffix));
+	writer_raw(w, fields(model, BLOCK_TABLE, BLOCK_SPAN));
+	writer_raw(w, value);
+	writer_end(w);
+}
+
+static void
+write_identity(const struct record *model, const struct identity *identity)
+{
+	for (int i = 0; i < IDENTITY_NAMES; i++) {
+		const struct property *p = &identity->property[i];
+		const char            *name = identity_names[i];
+
+		if (p->taken.value.n == 0)
+			continue;
+		write_meta(model, p->taken.part, name, "", p->taken.value);
+		write_meta(model, p->taken.part, name, "-source",
+		    p->taken.source);
+		for (int j = 0; j < p->others; j++)
+			write_meta(model, p->other[j].part, name,
+			    "-alternative", p->other[j].value);
+		if (p->note.n > 0)
+			write_meta(model, p->taken.part, name, "-note",
+			    p->note);
+	}
+}
+
+static void
+sectionize(void *context, const struct document *document)
+{
+	struct report  *report = context;
+	struct title    title;
+	struct identity identity;
+	size_t          i = 0;
+
+	report_outline(report, document);
+	title_find(report, &title);
+	furniture_mark(report, title.part < report->parts ? title.part : 0);
+	closing_mark(report);
+	identity_find(report, &title, &identity);
+	for (; i < report->parts && report->part[i].kind == PART_META; i++)
+		write_part(&report->part[i]);
+	write_identity(&document->record[0], &identity);
+	for (; i < report->parts; i++)
+		write_part(&report->part[i]);
+}
+
+int
+main(int argc, char *argv[])
+{
+	struct report report = { .parts = 0 };
+	int           operands = cli_start(&tool, argc, argv, &report);
+
+	documents_each(&block_schema, argv + operands, argc - operands,
+	    sectionize, &report);
+	report_free(&report);
+	return cli_finish();
+}

@@ -1,0 +1,285 @@
+#include "date.h"
+
+#include <stdint.h>
+#include <stdio.h>
+
+#include "../text/fold.h"
+#include "../text/utf8.h"
+
+enum { YEAR_FIRST = 1990, YEAR_LAST = 2099 };
+
+enum { HAN_YEAR = 0x5E74, HAN_MONTH = 0x6708, HAN_DAY = 0x65E5,
+	HAN_DAY_SPOKEN = 0x53F7, HAN_TEN = 0x5341, HAN_DEGREE = 0x5EA6 };
+
+/* The character TEXT begins with, folded, spaces before it passed over.
+ * Returns the length of it all, 0 at the end. */
+static size_t
+next(struct slice text, uint32_t *c)
+{
+	size_t at = 0;
+
+	while (at < text.n) {
+		uint32_t raw;
+
+		at += utf8_decode(slice_from(text, at), &raw);
+		*c = fold_character(raw);
+		if (*c != 0)
+			return at;
+	}
+	*c = 0;
+	return 0;
+}
+
+static size_t
+mark(struct slice text, uint32_t wanted)
+{
+	uint32_t c;
+	size_t   n = next(text, &c);
+
+	return c == wanted ? n : 0;
+}
+
+static int
+digit(uint32_t c)
+{
+	static const uint32_t han[] = { 0x3007, 0x4E00, 0x4E8C, 0x4E09, 0x56DB,
+	    0x4E94, 0x516D, 0x4E03, 0x516B, 0x4E5D };
+
+	if (c >= '0' && c <= '9')
+		return (int)(c - '0');
+	for (int i = 0; i < 10; i++)
+		if (c == han[i])
+			return i;
+	/* Circles and letters that stand for the zero of 二〇一八. */
+	return c == 0x25CB || c == 0x96F6 || c == 'o' ? 0 : -1;
+}
+
+static bool
+is_arabic(uint32_t c)
+{
+	return c >= '0' && c <= '9';
+}
+
+static size_t
+read_year(struct slice text, int *year)
+{
+	size_t at = 0;
+
+	*year = 0;
+	for (int i = 0; i < 4; i++) {
+		uint32_t c;
+		size_t   n = next(slice_from(text, at), &c);
+
+		if (n == 0 || digit(c) < 0)
+			return 0;
+		*year = 10 * *year + digit(c);
+		at += n;
+	}
+	return *year >= YEAR_FIRST && *year <= YEAR_LAST ? at : 0;
+}
+
+/* A month or a day: up to two digits, or 一 to 三十一. */
+static size_t
+read_small(struct slice text, int *number)
+{
+	size_t at = 0;
+	int    digits = 0;
+	bool   ten = false;
+
+	*number = 0;
+	for (;;) {
+		uint32_t c;
+		size_t   n = next(slice_from(text, at), &c);
+
+		if (n > 0 && c == HAN_TEN && !ten) {
+			*number = *number > 0 ? 10 * *number : 10;
+			ten = true;
+		} else if (n > 0 && digit(c) >= 0 && digits < (ten ? 3 : 2)) {
+			*number = ten ? *number + digit(c) :
+			    10 * *number + digit(c);
+		} else
+			return at;
+		if (ten && digits > 0 && is_arabic(c))
+			return at;
+		at += n;
+		digits++;
+	}
+}
+
+static int
+days_of(int year, int month)
+{
+	static const int days[] = { 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30,
+	    31 };
+	bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
+
+	return days[month - 1] + (month == 2 && leap);
+}
+
+static bool
+exists(const struct date *date)
+{
+	return date->month >= 1 && date->month <= 12 && date->day >= 0 &&
+	    date->day <= days_of(date->year, date->month);
+}
+
+/* `12月29日', or `12月' where no day follows. */
+static size_t
+read_month_day(struct slice text, struct date *date)
+{
+	size_t   at = read_small(text, &date->month), n, end;
+	uint32_t c;
+
+	date->day = 0;
+	n = mark(slice_from(text, at), HAN_MONTH);
+	if (at == 0 || n == 0)
+		return 0;
+	end = at += n;
+	at += read_small(slice_from(text, at), &date->day);
+	n = next(slice_from(text, at), &c);
+	if (date->day > 0 && (c == HAN_DAY || c == HAN_DAY_SPOKEN))
+		end = at + n;
+	else
+		date->day = 0;
+	return exists(date) ? end : 0;
+}
+
+/* `12-29' behind `2018-': the same mark between, two digits at most. */
+static size_t
+read_joined(struct slice text, uint32_t joint, struct date *date)
+{
+	uint32_t c;
+	size_t   at = read_small(text, &date->month), n;
+
+	n = mark(slice_from(text, at), joint);
+	if (at == 0 || n == 0)
+		return 0;
+	at += n;
+	n = read_small(slice_from(text, at), &date->day);
+	if (n == 0 || date->day == 0 || !exists(date))
+		return 0;
+	at += n;
+	/* A time behind the day may have lost the space before it. */
+	if (date->day > 9 && mark(slice_from(text, at), ':') > 0)
+		return 0;
+	next(slice_from(text, at), &c);
+	if (c == HAN_DAY)
+		at += next(slice_from(text, at), &c);
+	return at;
+}
+
+size_t
+date_read_in(struct slice text, int year, struct date *date)
+{
+	uint32_t c;
+	size_t   at, n;
+
+	date->year = year;
+	at = read_month_day(text, date);
+	if (at > 0 && date->day > 0)
+		return at;
+	at = read_small(text, &date->month);
+	n = next(slice_from(text, at), &c);
+	if (at == 0 || n == 0 || (c != '-' && c != '.' && c != '/'))
+		return 0;
+	return read_joined(text, c, date);
+}
+
+size_t
+date_read(struct slice text, struct date *date)
+{
+	size_t   at = read_year(text, &date->year), behind, n;
+	uint32_t c;
+
+	if (at == 0)
+		return 0;
+	behind = next(slice_from(text, at), &c);
+	if (behind == 0)
+		return 0;
+	at += behind;
+	if (c == HAN_YEAR)
+		n = read_month_day(slice_from(text, at), date);
+	else if (c == '-' || c == '/' || c == '.')
+		n = read_joined(slice_from(text, at), c, date);
+	else
+		n = 0;
+	return n > 0 ? at + n : 0;
+}
+
+bool
+date_find(struct slice text, struct date *date, size_t *at, size_t *length)
+{
+	for (*at = 0; *at < text.n;) {
+		uint32_t raw;
+		bool     digits = false;
+
+		*length = date_read(slice_from(text, *at), date);
+		if (*length > 0 && date->day > 0)
+			return true;
+		/* Never begin in the middle of a number. */
+		do {
+			*at += utf8_decode(slice_from(text, *at), &raw);
+			digits = is_arabic(fold_character(raw));
+		} while (digits && *at < text.n &&
+		    is_arabic((unsigned char)text.p[*at]));
+	}
+	return false;
+}
+
+bool
+date_is_line(struct slice text, struct date *date)
+{
+	uint32_t c;
+	size_t   n = next(text, &c);
+
+	if (n == 0 || (digit(c) < 0 && c != '('))
+		return false;
+	if (c == '(')
+		text = slice_from(text, n);
+	n = date_read(text, date);
+	if (n == 0)
+		return false;
+	for (text = slice_from(text, n); (n = next(text, &c)) > 0;
+	    text = slice_from(text, n))
+		if (!is_arabic(c) && c != ':' && c != ')')
+			return false;
+	return true;
+}
+
+int
+date_year(struct slice text, size_t *length)
+{
+	int    year;
+	size_t at = read_year(text, &year), n;
+
+	*length = at;
+	if (at == 0)
+		return 0;
+	n = mark(slice_from(text, at), HAN_YEAR);
+	if (n > 0)
+		n += mark(slice_from(text, at + n), HAN_DEGREE);
+	*length = at + n;
+	return year;
+}
+
+void
+date_print(const struct date *date, char out[DATE_BYTES])
+{
+	int year = date->year, month = date->month, day = date->day;
+
+	if (month == 0)
+		snprintf(out, DATE_BYTES, "%04u", (unsigned)year % 10000);
+	else if (day == 0)
+		snprintf(out, DATE_BYTES, "%04u-%02u", (unsigned)year % 10000,
+		    (unsigned)month % 100);
+	else
+		snprintf(out, DATE_BYTES, "%04u-%02u-%02u",
+		    (unsigned)year % 10000, (unsigned)month % 100,
+		    (unsigned)day % 100);
+}
+
+int
+date_number(const struct date *date)
+{
+	return 10000 * date->year + 100 * date->month + date->day;
+}

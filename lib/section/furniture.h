@@ -1,0 +1,19 @@
+/* The page around the report: navigation, tools, widgets, footers.  Such lines
+ * are kept, in the section `furniture', where no stage reads figures. */
+#ifndef SECTION_FURNITURE_H
+#define SECTION_FURNITURE_H
+
+#include <stdbool.h>
+
+#include "report.h"
+
+/* What kind of furniture the folded LINE is, as in furniture.tsv: `key' of the
+ * page's data about the report, `footer' ...; NULL if it is none. */
+const struct pattern *furniture_of(struct slice line);
+
+/* Gives the furniture of REPORT its section.  TITLE is the part where the
+ * report's title begins; before it only what belongs to the head of an
+ * official document stays. */
+void furniture_mark(struct report *report, size_t title);
+
+#endif

@@ -1,0 +1,250 @@
+#include "heading.h"
+
+#include "../text/utf8.h"
+#include "pattern.h"
+
+extern const struct slice data_section_headings;
+
+enum {
+	CLAUSE_CHARACTERS = 48,		/* no heading is longer */
+	FOLDED_MAX = UTF8_BYTES_MAX * CLAUSE_CHARACTERS,
+};
+
+/* The words before the first punctuation, folded, with the way back: behind
+ * which byte of the text each folded character ends. */
+struct clause {
+	char         text[FOLDED_MAX];
+	size_t       n;
+	size_t       behind[FOLDED_MAX];	/* by folded byte */
+	size_t       length;	/* bytes of text, the punctuation included */
+	bool         ended;	/* by punctuation or the end of the text */
+};
+
+enum stop { STOP_SENTENCE = 1, STOP_COMMA = 2, STOP_SPACE = 4 };
+
+static bool
+stops(uint32_t raw, uint32_t c, int stop)
+{
+	switch (c) {
+	case 0x3002:			/* 。 */
+	case ':':
+	case ';':
+	case '!':
+		return (stop & STOP_SENTENCE) != 0;
+	case ',':
+		return (stop & STOP_COMMA) != 0;
+	default:
+		return (stop & STOP_SPACE) != 0 && c == 0 &&
+		    (raw == ' ' || raw == '\t' || raw == 0x3000 || raw == 0xA0);
+	}
+}
+
+static void
+read_clause(struct slice text, int stop, struct clause *clause)
+{
+	size_t at = 0, characters = 0;
+
+	clause->n = 0;
+	clause->ended = true;
+	while (at < text.n) {
+		uint32_t raw, c;
+		size_t   n = utf8_decode(slice_from(text, at), &raw);
+
+		c = fold_character(raw);
+		at += n;
+		if (stops(raw, c, stop) && clause->n > 0)
+			break;
+		if (c == 0)
+			continue;
+		if (++characters > CLAUSE_CHARACTERS) {
+			clause->ended = false;
+			break;
+		}
+		n = utf8_encode(clause->text + clause->n, c);
+		for (size_t i = 0; i < n; i++)
+			clause->behind[clause->n + i] = at;
+		clause->n += n;
+	}
+	clause->length = at;
+}
+
+static bool
+is_blank(struct slice text)
+{
+	while (text.n > 0) {
+		uint32_t c;
+		size_t   n = utf8_decode(text, &c);
+
+		if (fold_character(c) != 0)
+			return false;
+		text = slice_from(text, n);
+	}
+	return true;
+}
+
+static bool
+is_digit(char c)
+{
+	return c >= '0' && c <= '9';
+}
+
+/* Without the year in front (2024年总体情况) and what tables of contents put
+ * behind: points and a page. */
+static struct slice
+bare(struct slice words)
+{
+	const struct slice comma = SLICE("、"), year = SLICE("年"),
+	    yearly = SLICE("年度");
+
+	while (words.n > 0 && (is_digit(words.p[words.n - 1]) ||
+	    memchr(".-_,", words.p[words.n - 1], 4) != NULL))
+		words.n--;
+	if (slice_ends(words, comma))
+		words.n -= comma.n;
+	if (words.n > 4 && is_digit(words.p[0]) && is_digit(words.p[3])) {
+		struct slice behind = slice_from(words, 4);
+
+		if (slice_starts(behind, yearly))
+			return slice_from(behind, yearly.n);
+		if (slice_starts(behind, year))
+			return slice_from(behind, year.n);
+	}
+	return words;
+}
+
+/* What the words WORDS, without their number, are a heading of. */
+static bool
+says(struct slice words, struct heading *heading)
+{
+	const struct pattern *found = patterns_find(
+	    patterns_of(data_section_headings), bare(words), &heading->alone);
+
+	if (found == NULL || slice_is(found->name, "-") ||
+	    slice_is(found->name, "label"))
+		return false;
+	heading->section = found->name;
+	return true;
+}
+
+/* 一概述: the mark behind the number was lost. */
+static struct enumerator
+bare_number(struct slice text)
+{
+	static const char digits[] = "一二三四五六七八九十";
+
+	for (unsigned i = 0; i < 10; i++)
+		if (slice_starts(text, (struct slice){ digits + 3 * i, 3 }))
+			return (struct enumerator){ ENUMERATOR_HAN, i + 1, 3 };
+	return (struct enumerator){ .kind = ENUMERATOR_NONE };
+}
+
+/* Tries the words of TEXT behind its number up to STOP as a heading. */
+static bool
+try_clause(struct slice text, int stop, struct heading *heading)
+{
+	struct clause clause;
+	size_t        front = heading->enumerator.length;
+
+	read_clause(slice_from(text, front), stop, &clause);
+	if (!clause.ended ||
+	    !says((struct slice){ clause.text, clause.n }, heading))
+		return false;
+	heading->length = front + clause.length;
+	if (is_blank(slice_from(text, heading->length))) {
+		heading->length = text.n;
+		return true;
+	}
+	return heading->alone;
+}
+
+bool
+heading_at(struct slice text, struct heading *heading)
+{
+	heading->enumerator = fold_enumerator(text);
+	if (heading->enumerator.kind == ENUMERATOR_RUN_IN)
+		return false;
+	if (try_clause(text, STOP_SENTENCE, heading) ||
+	    try_clause(text, STOP_SENTENCE | STOP_COMMA, heading))
+		return true;
+	if (heading->enumerator.kind != ENUMERATOR_NONE)
+		return false;
+	heading->enumerator = bare_number(text);
+	return heading->enumerator.kind != ENUMERATOR_NONE &&
+	    try_clause(text, STOP_SENTENCE, heading) && heading->alone &&
+	    heading->length == text.n;
+}
+
+/* Whether the words end as one, as 存在的主要问题及改进情况 does, where they
+ * might have ended before. */
+static bool
+goes_on(struct slice rest)
+{
+	static const char *const joint[] = { "及", "和", "与", "、" };
+
+	for (size_t i = 0; i < sizeof(joint) / sizeof(*joint); i++)
+		if (slice_starts(rest, slice_of(joint[i])))
+			return true;
+	return false;
+}
+
+bool
+heading_within(struct slice text, struct heading *heading)
+{
+	enum { JOINED_MAX = 11 * 3 };	/* bytes: 及改进情况, 与附表 ... */
+	struct clause  clause;
+	struct heading longer;
+	size_t         end = 0;
+
+	heading->enumerator = fold_enumerator(text);
+	if (heading->enumerator.kind == ENUMERATOR_NONE)
+		return false;
+	longer = *heading;
+	read_clause(slice_from(text, heading->enumerator.length),
+	    STOP_SENTENCE | STOP_COMMA | STOP_SPACE, &clause);
+	for (size_t n = 3; n <= clause.n; n++) {
+		if (n < clause.n &&
+		    ((unsigned char)clause.text[n] & 0xC0) == 0x80)
+			continue;
+		if (end > 0 && (n > end + JOINED_MAX || !goes_on(
+		    (struct slice){ clause.text + end, clause.n - end })))
+			break;
+		if (says((struct slice){ clause.text, n }, &longer) &&
+		    longer.alone) {
+			*heading = longer;
+			end = n;
+		}
+	}
+	if (end == 0)
+		return false;
+	heading->length = heading->enumerator.length + (end == clause.n &&
+	    clause.ended ? clause.length : clause.behind[end - 1]);
+	return true;
+}
+
+bool
+heading_is_label(struct slice text)
+{
+	const struct pattern *found;
+	struct clause         clause;
+
+	read_clause(slice_from(text, fold_enumerator(text).length), 0,
+	    &clause);
+	found = patterns_find(patterns_of(data_section_headings),
+	    (struct slice){ clause.text, clause.n }, NULL);
+	return found != NULL && slice_is(found->name, "label");
+}
+
+bool
+heading_is_unknown(struct slice text)
+{
+	enum { UNKNOWN_BYTES = 90 };
+	struct clause clause;
+
+	if (text.n > UNKNOWN_BYTES)
+		return false;
+	read_clause(slice_from(text, fold_enumerator(text).length),
+	    STOP_SENTENCE | STOP_COMMA, &clause);
+	return clause.length == text.n - fold_enumerator(text).length &&
+	    patterns_find(patterns_of(data_section_headings),
+	    (struct slice){ clause.text, clause.n }, NULL) == NULL;
+}

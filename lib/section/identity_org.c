@@ -1,0 +1,223 @@
+/* Who reports.  The title names the office, often without its county; the
+ * other lines that name it complete the name or contradict it. */
+#include <stdint.h>
+
+#include "../text/fold.h"
+#include "../text/utf8.h"
+#include "closing.h"
+#include "org.h"
+#include "page.h"
+#include "said.h"
+
+enum { SOURCES_MAX = 24 };
+
+struct source {
+	struct org         org;
+	const char        *name;
+	const struct part *part;
+};
+
+struct sources {
+	struct report *report;
+	struct source  source[SOURCES_MAX];
+	size_t         n;
+};
+
+static void
+add(struct sources *s, struct slice text, bool for_government,
+    const char *name, const struct part *part)
+{
+	struct org org;
+
+	if (s->n == SOURCES_MAX || !org_read(&s->report->arena, text,
+	    for_government, &org))
+		return;
+	s->source[s->n++] = (struct source){ org, name, part };
+}
+
+/* Without 文件 and a date behind the name. */
+static struct slice
+name_in_line(struct slice line)
+{
+	const struct slice paper = SLICE("文件");
+	struct date        date;
+	size_t             at, n;
+
+	if (slice_ends(line, paper))
+		line.n -= paper.n;
+	if (date_find(line, &date, &at, &n) && at + n == line.n)
+		line.n = at;
+	return line;
+}
+
+/* Names on lines of their own: the head of an official document, the office
+ * below the title, the signature. */
+static void
+add_lines(struct sources *s, const char *section, const char *name)
+{
+	for (size_t i = 0; i < s->report->parts; i++) {
+		const struct part *part = &s->report->part[i];
+		struct slice       line;
+
+		if (part->kind == PART_META || part->kind == PART_CELL ||
+		    part->folded.n == 0 || !part_in(part, section))
+			continue;
+		line = name_in_line(part->folded);
+		if (closing_is_office(line))
+			add(s, line, false, name, part);
+	}
+}
+
+/* Where in a sentence of the preamble the office's name stands: between these
+ * words. */
+static const struct {
+	const char *before, *behind[4];
+} clause[] = {
+	{ "请与", { "联系", "(", ",", NULL } },
+	{ "请联系", { "(", ",", "。", NULL } },
+	{ "本报告由", { "编制", "根据", "依据", "按照" } },
+	{ "年报由", { "编制", "根据", "依据", "按照" } },
+	{ ",由", { "编制的", "根据", "依据", NULL } },
+	{ "现公布", { "19", "20", NULL, NULL } },
+	{ "联系单位:", { ",", "。", ";", "联系" } },
+};
+
+static void
+add_clauses(struct sources *s, struct slice text)
+{
+	for (size_t i = 0; i < sizeof(clause) / sizeof(*clause); i++) {
+		const char  *at = slice_find(text, slice_of(clause[i].before));
+		struct slice rest;
+		size_t       n;
+
+		if (at == NULL)
+			continue;
+		rest = slice_from(text, (size_t)(at - text.p) +
+		    strlen(clause[i].before));
+		n = rest.n < 120 ? rest.n : 120;
+		for (int j = 0; j < 4 && clause[i].behind[j] != NULL; j++) {
+			const char *end = slice_find((struct slice){ rest.p,
+			    n }, slice_of(clause[i].behind[j]));
+
+			if (end != NULL)
+				n = (size_t)(end - rest.p);
+		}
+		add(s, (struct slice){ rest.p, n }, true, "text", NULL);
+	}
+}
+
+static void
+add_publisher(void *context, struct slice says, struct slice value,
+    const struct part *part)
+{
+	struct sources *s = context;
+
+	if (slice_is(says, "publisher"))
+		add(s, fold_text(&s->report->arena, value), false, "page",
+		    part);
+}
+
+/* The government the report is addressed to: 晋江市人民政府: */
+static struct slice
+addressee(const struct report *report)
+{
+	for (size_t i = 0; i < report->parts; i++) {
+		const struct part *part = &report->part[i];
+
+		if (part->kind != PART_META && part_in(part, "preamble") &&
+		    part->folded.n > 0 && part->folded.n < 90 &&
+		    slice_ends(part->folded, SLICE(":")))
+			return org_government_in(part->folded);
+	}
+	return (struct slice){ "", 0 };
+}
+
+/* The government whose site the page is on. */
+static struct slice
+site(struct report *report)
+{
+	size_t n = 0;
+	char  *all;
+
+	for (size_t i = 0; i < report->parts; i++)
+		if (part_in(&report->part[i], "furniture") &&
+		    report->part[i].kind != PART_META)
+			n += report->part[i].folded.n + 1;
+	all = arena_alloc(&report->arena, n + 1);
+	n = 0;
+	for (size_t i = 0; i < report->parts; i++) {
+		const struct part *part = &report->part[i];
+
+		if (!part_in(part, "furniture") || part->kind == PART_META)
+			continue;
+		if (part->folded.n > 0)
+			memcpy(all + n, part->folded.p, part->folded.n);
+		n += part->folded.n;
+		all[n++] = ' ';
+	}
+	return org_government_in((struct slice){ all, n });
+}
+
+/* The place above ORG as the sources have it that name the same office. */
+static struct slice
+parent_in(const struct sources *s, const struct org *org)
+{
+	for (size_t i = 0; i < s->n; i++) {
+		const struct org *other = &s->source[i].org;
+
+		if (other->parent.n > 0 && slice_eq(other->own, org->own))
+			return other->parent;
+	}
+	return (struct slice){ "", 0 };
+}
+
+/* Completes the name of an office that stands without its county. */
+static void
+complete(const struct sources *s, struct slice preamble, struct org *org)
+{
+	struct slice parent = parent_in(s, org);
+
+	if (org->region.n > 0 || org->own.n == 0)
+		return;
+	if (parent.n == 0)
+		parent = addressee(s->report);
+	if (parent.n == 0)
+		parent = site(s->report);
+	if (parent.n == 0)
+		parent = org_government_in(preamble);
+	if (parent.n > 0)
+		org_put_under(&s->report->arena, org, parent);
+}
+
+void
+identity_org(struct report *report, const struct title *title,
+    struct slice preamble, struct identity *id)
+{
+	struct sources   s = { .report = report };
+	struct property *property = &id->property[IDENTITY_ORG];
+	struct org       org;
+
+	add(&s, title->org, false, "title", title->part < report->parts ?
+	    &report->part[title->part] : NULL);
+	add_lines(&s, "signature", "signature");
+	add_lines(&s, "preamble", "heading");
+	add_clauses(&s, preamble);
+	page_each(report, add_publisher, &s);
+	if (s.n == 0)
+		return;
+	org = s.source[0].org;
+	complete(&s, preamble, &org);
+	said(property, org.name, s.source[0].name, s.source[0].part);
+	said(&id->property[IDENTITY_REGION], org.region, s.source[0].name,
+	    s.source[0].part);
+	if (org.doubtful)
+		property->note = SLICE("letters in place of a name");
+	for (size_t i = 1; i < s.n; i++) {
+		struct org other = s.source[i].org;
+
+		complete(&s, preamble, &other);
+		if (!org_agrees(&org, other.name))
+			said(property, other.name, s.source[i].name,
+			    s.source[i].part);
+	}
+}

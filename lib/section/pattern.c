@@ -1,0 +1,215 @@
+#include "pattern.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "../cli/warn.h"
+#include "../record/memory.h"
+#include "../record/tsv.h"
+#include "../text/utf8.h"
+
+enum { TABLES_MAX = 16, PATTERNS_MAX = 96, HASHES = 256, COLUMNS = 5 };
+
+enum { AT_START = 1, AT_END = 2 };
+
+struct word {
+	struct slice text;
+	int          anchors;
+	int          next;	/* of the same hash, -1: none */
+};
+
+struct patterns {
+	struct slice   table;
+	struct word    word[PATTERN_WORDS_MAX];
+	int            words;
+	int            first[HASHES];	/* words by their first character */
+	struct pattern pattern[PATTERNS_MAX];
+	int            n;
+};
+
+static unsigned
+hash(struct slice text)
+{
+	const unsigned char *p = (const unsigned char *)text.p;
+
+	if (text.n >= 3 && p[0] >= 0x80)
+		return (p[1] * 29u + p[2]) % HASHES;
+	return p[0] % HASHES;
+}
+
+static _Noreturn void
+too_large(struct slice table)
+{
+	warn_at("patterns", "table beginning %.*s is too large",
+	    (int)(table.n < 20 ? table.n : 20), table.p);
+	exit(CLI_TROUBLE);
+}
+
+/* The number of the word that TEXT, with its anchors, notates. */
+static int
+word_number(struct patterns *p, struct slice text)
+{
+	int         anchors = 0;
+	struct word word;
+
+	if (text.p[0] == '^') {
+		anchors |= AT_START;
+		text = slice_from(text, 1);
+	}
+	if (text.n > 0 && text.p[text.n - 1] == '$') {
+		anchors |= AT_END;
+		text.n--;
+	}
+	for (int i = 0; i < p->words; i++)
+		if (slice_eq(p->word[i].text, text) &&
+		    p->word[i].anchors == anchors)
+			return i;
+	if (p->words == PATTERN_WORDS_MAX || text.n == 0)
+		too_large(p->table);
+	word = (struct word){ text, anchors, p->first[hash(text)] };
+	p->first[hash(text)] = p->words;
+	p->word[p->words] = word;
+	return p->words++;
+}
+
+static void
+add_word(struct wordset *set, int number)
+{
+	set->bits[number / 64] |= (uint64_t)1 << number % 64;
+}
+
+/* Cuts off TEXT what stands before MARK. */
+static struct slice
+cut(struct slice *text, char mark)
+{
+	const char  *at = memchr(text->p, mark, text->n);
+	struct slice before = *text;
+
+	if (at != NULL)
+		before.n = (size_t)(at - text->p);
+	*text = slice_from(*text, before.n + (at != NULL));
+	return before;
+}
+
+static void
+add_words(struct patterns *p, struct wordset *set, struct slice words)
+{
+	while (words.n > 0)
+		add_word(set, word_number(p, cut(&words, '|')));
+}
+
+static void
+add_pattern(struct patterns *p, const struct slice field[COLUMNS])
+{
+	struct pattern pattern = { .name = field[0] };
+	struct slice   needs = field[1];
+
+	while (needs.n > 0) {
+		if (pattern.groups == PATTERN_GROUPS_MAX)
+			too_large(p->table);
+		add_words(p, &pattern.needs[pattern.groups++],
+		    cut(&needs, ' '));
+	}
+	add_words(p, &pattern.unless, field[2]);
+	for (size_t i = 0; i < field[3].n; i++)
+		pattern.most = 10 * pattern.most +
+		    (size_t)(field[3].p[i] - '0');
+	add_words(p, &pattern.alone, field[4]);
+	if (p->n == PATTERNS_MAX)
+		too_large(p->table);
+	p->pattern[p->n++] = pattern;
+}
+
+static struct patterns *
+load(struct slice table)
+{
+	struct patterns *p = memory_get(sizeof(*p));
+	struct tsv       rows = tsv_open(table);
+	struct slice     field[COLUMNS];
+
+	*p = (struct patterns){ .table = table };
+	for (int i = 0; i < HASHES; i++)
+		p->first[i] = -1;
+	while (tsv_next(&rows, field, COLUMNS) > 0)
+		add_pattern(p, field);
+	return p;
+}
+
+const struct patterns *
+patterns_of(struct slice table)
+{
+	static struct patterns *loaded[TABLES_MAX];
+	int                     i;
+
+	for (i = 0; i < TABLES_MAX && loaded[i] != NULL; i++)
+		if (loaded[i]->table.p == table.p)
+			return loaded[i];
+	if (i == TABLES_MAX)
+		too_large(table);
+	return loaded[i] = load(table);
+}
+
+/* Notes the words that stand at the place REST in a line.  Returns whether
+ * there are any. */
+static bool
+note_words(const struct patterns *p, struct slice rest, bool at_start,
+    struct wordset *found)
+{
+	bool any = false;
+
+	for (int i = p->first[hash(rest)]; i >= 0; i = p->word[i].next) {
+		const struct word *word = &p->word[i];
+
+		if (!slice_starts(rest, word->text) ||
+		    ((word->anchors & AT_START) != 0 && !at_start) ||
+		    ((word->anchors & AT_END) != 0 && rest.n != word->text.n))
+			continue;
+		add_word(found, i);
+		any = true;
+	}
+	return any;
+}
+
+static bool
+meet(const struct wordset *a, const struct wordset *b)
+{
+	uint64_t common = 0;
+
+	for (size_t i = 0; i < sizeof(a->bits) / sizeof(*a->bits); i++)
+		common |= a->bits[i] & b->bits[i];
+	return common != 0;
+}
+
+static bool
+fits(const struct pattern *pattern, const struct wordset *found,
+    size_t characters)
+{
+	if (pattern->most > 0 && characters > pattern->most)
+		return false;
+	for (int i = 0; i < pattern->groups; i++)
+		if (!meet(&pattern->needs[i], found))
+			return false;
+	return !meet(&pattern->unless, found);
+}
+
+const struct pattern *
+patterns_find(const struct patterns *p, struct slice line, bool *alone)
+{
+	struct wordset found = { { 0 } };
+	size_t         characters = 0;
+	bool           any = false;
+
+	for (size_t i = 0; i < line.n; i++)
+		if (((unsigned char)line.p[i] & 0xC0) != 0x80) {
+			any |= note_words(p, slice_from(line, i), i == 0,
+			    &found);
+			characters++;
+		}
+	for (int i = 0; any && i < p->n; i++)
+		if (fits(&p->pattern[i], &found, characters)) {
+			if (alone != NULL)
+				*alone = meet(&p->pattern[i].alone, &found);
+			return &p->pattern[i];
+		}
+	return NULL;
+}

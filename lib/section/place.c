@@ -1,0 +1,115 @@
+#include "place.h"
+
+#include <stdint.h>
+
+#include "../text/utf8.h"
+#include "table.h"
+
+extern const struct slice data_section_places;
+
+enum {
+	NAME_CHARACTERS = 16,
+	WORD_BYTES = 9,		/* how far before a suffix a word may begin */
+};
+
+static enum place_level
+level_of(struct slice name)
+{
+	static const char *const names[] = {
+		[PLACE_PROVINCE] = "province", [PLACE_CITY] = "city",
+		[PLACE_COUNTY] = "county", [PLACE_TOWN] = "town",
+	};
+
+	for (int i = PLACE_PROVINCE; i <= PLACE_TOWN; i++)
+		if (slice_is(name, names[i]))
+			return (enum place_level)i;
+	return PLACE_NONE;
+}
+
+static const struct row *
+find(const char *kind, struct slice text)
+{
+	return table_find(table_of(data_section_places), kind, text);
+}
+
+/* Whether a word without meaning for places covers the bytes of NAME from AT
+ * to END. */
+static bool
+in_word(struct slice name, size_t at, size_t end)
+{
+	size_t from = at > WORD_BYTES ? at - WORD_BYTES : 0;
+
+	for (; from <= at; from += 3) {
+		const struct row *word = find("word", slice_from(name, from));
+
+		if (word != NULL && from + word->field[1].n >= end)
+			return true;
+	}
+	return false;
+}
+
+/* Whether SUFFIX, which begins at byte AT of TEXT behind CHARACTERS others,
+ * ends a name there. */
+static bool
+ends_name(struct slice text, size_t at, const struct row *suffix,
+    size_t characters)
+{
+	size_t            end = at + suffix->field[1].n;
+	struct slice      behind = slice_from(text, end);
+	const struct row *next;
+
+	if (characters < (size_t)(suffix->field[2].p[0] - '0') ||
+	    in_word(text, at, end))
+		return false;
+	/* 沙市区, 津市市: the name goes on with another suffix, unless that one
+	 * begins a word (市市场监督). */
+	next = find("suffix", behind);
+	return next == NULL || in_word(text, end, end + next->field[1].n);
+}
+
+bool
+place_read(struct slice text, struct place *place)
+{
+	size_t characters = 0;
+
+	for (size_t at = 0; at < text.n && characters <= NAME_CHARACTERS;
+	    characters++) {
+		struct slice      rest = slice_from(text, at);
+		const struct row *suffix = find("suffix", rest);
+		uint32_t          c;
+
+		if (suffix != NULL && ends_name(text, at, suffix, characters)) {
+			place->name = (struct slice){ text.p,
+			    at + suffix->field[1].n };
+			place->level = level_of(suffix->field[3]);
+			return true;
+		}
+		if (find("stop", rest) != NULL)
+			return false;
+		at += utf8_decode(rest, &c);
+		if (c < 0x3400)		/* a letter, a digit, a mark */
+			return false;
+	}
+	return false;
+}
+
+int
+place_chain(struct slice name, struct place place[PLACES_MAX],
+    struct slice *rest)
+{
+	const struct slice government = SLICE("人民政府");
+	int                n = 0;
+
+	*rest = name;
+	while (n < PLACES_MAX) {
+		struct slice behind = *rest;
+
+		if (n > 0 && slice_starts(behind, government))
+			behind = slice_from(behind, government.n);
+		if (!place_read(behind, &place[n]) ||
+		    (n > 0 && place[n].level < place[n - 1].level))
+			break;
+		*rest = slice_from(behind, place[n++].name.n);
+	}
+	return n;
+}

@@ -1,0 +1,21 @@
+/* Gathering what the lines of a report say about it. */
+#ifndef SECTION_SAID_H
+#define SECTION_SAID_H
+
+#include "date.h"
+#include "identity.h"
+
+/* Notes that PART says VALUE: taken if nothing was yet, else kept beside it if
+ * it differs.  The best source is to speak first. */
+void said(struct property *property, struct slice value, const char *source,
+    const struct part *part);
+
+/* The same for a date. */
+void said_date(struct report *report, struct property *property,
+    const struct date *date, const char *source, const struct part *part);
+
+/* Who reports; identity_org.c. */
+void identity_org(struct report *report, const struct title *title,
+    struct slice preamble, struct identity *identity);
+
+#endif

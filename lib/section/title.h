@@ -1,0 +1,29 @@
+/* The title of a report: 青石县财政局2020年政府信息公开工作年度报告, in its many
+ * forms: short or long, over several lines, spaced, doubled. */
+#ifndef SECTION_TITLE_H
+#define SECTION_TITLE_H
+
+#include <stdbool.h>
+
+#include "report.h"
+
+struct title {
+	struct slice text;	/* as printed, without spaces; .n is 0: none */
+	struct slice folded;
+	struct slice org;	/* whom it names, folded; may be empty */
+	int          year;	/* 0: it names none */
+	bool         academic;	/* the year is one of a university */
+	size_t       part;	/* where it begins; report->parts: only in the
+				   page's data */
+};
+
+/* Finds the title among the lines before the first section, and in the title
+ * of the page: the first that names both an office and a year, or the one
+ * that names most. */
+void title_find(struct report *report, struct title *title);
+
+/* Reads the folded LINE as a title.  False when it is none. */
+bool title_read(struct report *report, struct slice line,
+    struct title *title);
+
+#endif
