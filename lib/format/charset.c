@@ -8,6 +8,9 @@
  * characters than these must be without damage. */
 enum { UTF8_SAMPLE = 64 };
 
+/* So many characters tell one double-byte set from the other. */
+enum { SAMPLE = 32 * 1024 };
+
 /* What an invalid byte costs, in common characters, and by how much, a
  * character, Big5 must look better than GB18030: measured on reports cut to
  * 4, 8, 16 and 32 hanzi. */
@@ -66,32 +69,6 @@ byte_order_mark(struct slice head)
 	return CHARSET_UNKNOWN;
 }
 
-/* UTF-16 without a mark shows by its line ends, spaces and digits: a NUL on
- * one side of an ASCII character, and never two NULs in a pair. */
-static enum charset
-utf16_by_zeros(struct slice head)
-{
-	size_t pairs = head.n / 2 < 2048 ? head.n / 2 : 2048;
-	size_t low = 0, high = 0;
-
-	for (size_t i = 0; i < pairs; i++) {
-		bool first = head.p[2 * i] == '\0';
-		bool second = head.p[2 * i + 1] == '\0';
-
-		if (first && second)
-			return CHARSET_UNKNOWN;
-		high += first;
-		low += second;
-	}
-	if (low + high < 1 + pairs / 64)
-		return CHARSET_UNKNOWN;
-	if (low > 16 * high)
-		return CHARSET_UTF16LE;
-	if (high > 16 * low)
-		return CHARSET_UTF16BE;
-	return CHARSET_UNKNOWN;
-}
-
 /* Counts sequences of several bytes that are UTF-8, and bytes that are not.
  * A sequence that the end of an incomplete HEAD cuts is neither. */
 static bool
@@ -115,6 +92,49 @@ is_utf8(struct slice head, bool complete)
 		head = slice_from(head, n);
 	}
 	return bad == 0 || (good >= UTF8_SAMPLE && good >= bad);
+}
+
+/* Whether a unit of UTF-16 is what Chinese text consists of: Latin, marks,
+ * kana, hanzi, full-width forms. */
+static bool
+is_usual(unsigned unit)
+{
+	return (unit >= ' ' && unit < 0x100) || unit == '\t' || unit == '\n' ||
+	    unit == '\r' || (unit >= 0x2000 && unit < 0x2700) ||
+	    (unit >= 0x3000 && unit < 0x3400) ||
+	    (unit >= 0x4E00 && unit < 0xA000) || unit >= 0xFF00;
+}
+
+/* How much a string looks like UTF-16 of one byte order. */
+struct pairs {
+	size_t all, usual, latin;	/* latin: a NUL and something */
+};
+
+static struct pairs
+pairs_of(struct slice head, size_t low)
+{
+	struct pairs pairs = { .all = head.n / 2 < 2048 ? head.n / 2 : 2048 };
+
+	for (size_t i = 0; i < pairs.all; i++) {
+		unsigned char c = (unsigned char)head.p[2 * i + low];
+		unsigned char high = (unsigned char)head.p[2 * i + 1 - low];
+
+		pairs.usual += is_usual((unsigned)high << 8 | c);
+		pairs.latin += high == 0 && c != 0;
+	}
+	return pairs;
+}
+
+/* UTF-16 without a mark shows by its line ends, spaces and digits: Latin makes
+ * up a good part, or all is usual in that reading and no UTF-8. */
+static bool
+is_unmarked_utf16(struct slice head, size_t low)
+{
+	struct pairs pairs = pairs_of(head, low);
+
+	if (pairs.latin == 0 || 20 * pairs.usual < 19 * pairs.all)
+		return false;
+	return 4 * pairs.latin >= pairs.all || !is_utf8(head, false);
 }
 
 static bool
@@ -179,7 +199,7 @@ score(struct slice head, size_t step(const unsigned char *, size_t,
 	const unsigned char *p = (const unsigned char *)head.p;
 	struct score         s = { 0 };
 
-	for (size_t i = 0; i + 1 < head.n;)
+	for (size_t i = 0; i + 1 < head.n && s.characters < SAMPLE;)
 		i += p[i] < 0x80 ? 1 : step(p + i, head.n - i, &s);
 	return score_of(&s);
 }
@@ -202,10 +222,12 @@ charset_detect(struct slice head, bool complete, enum charset claim)
 {
 	enum charset charset = byte_order_mark(head);
 
-	if (charset == CHARSET_UNKNOWN)
-		charset = utf16_by_zeros(head);
 	if (charset != CHARSET_UNKNOWN)
 		return charset;
+	if (is_unmarked_utf16(head, 0))
+		return CHARSET_UTF16LE;
+	if (is_unmarked_utf16(head, 1))
+		return CHARSET_UTF16BE;
 	if (is_utf8(head, complete))
 		return CHARSET_UTF8;
 	return double_byte(head, claim);
