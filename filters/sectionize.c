@@ -95,7 +95,7 @@ sectionize(void *context, const struct document *document)
 	struct identity identity;
 	size_t          i = 0;
 
-	report_outline(report, document);
+	outline_document(report, document);
 	title_find(report, &title);
 	furniture_mark(report, title.part < report->parts ? title.part : 0);
 	closing_mark(report);
@@ -115,6 +115,6 @@ main(int argc, char *argv[])
 
 	documents_each(&block_schema, argv + operands, argc - operands,
 	    sectionize, &report);
-	report_free(&report);
+	outline_free(&report);
 	return cli_finish();
 }

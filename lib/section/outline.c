@@ -262,7 +262,7 @@ walk_record(struct walk *w, size_t i, const struct record *record)
 }
 
 void
-report_outline(struct report *report, const struct document *document)
+outline_document(struct report *report, const struct document *document)
 {
 	struct walk w = { .report = report, .code = SLICE("preamble"),
 	    .section = SLICE("preamble") };
@@ -281,7 +281,7 @@ report_outline(struct report *report, const struct document *document)
 }
 
 void
-report_free(struct report *report)
+outline_free(struct report *report)
 {
 	free(report->part);
 	free(report->survey != NULL ? report->survey->candidate : NULL);

@@ -39,8 +39,8 @@ bool part_in(const struct part *part, const char *code);
 
 /* Makes the parts of DOCUMENT and gives each the section that the headings
  * put it in.  What was made of the document before is gone. */
-void report_outline(struct report *report, const struct document *document);
+void outline_document(struct report *report, const struct document *document);
 
-void report_free(struct report *report);
+void outline_free(struct report *report);
 
 #endif
