@@ -174,16 +174,22 @@ html_flow_table(struct html_flow *flow)
 	table = &flow->table[flow->tables++];
 	grid = table->grid;
 	html_grid_reset(&grid);
-	*table = (struct html_table){ .grid = grid };
+	*table = (struct html_table){ .grid = grid,
+	    .headings = flow->headings, .preformatted = flow->preformatted };
+	flow->headings = flow->preformatted = 0;
 	return true;
 }
 
 void
 html_flow_table_end(struct html_flow *flow)
 {
+	struct html_table *table;
+
 	html_flow_block(flow);
 	html_held_end(flow);
-	flow->tables--;
+	table = &flow->table[--flow->tables];
+	flow->headings = table->headings;
+	flow->preformatted = table->preformatted;
 }
 
 void

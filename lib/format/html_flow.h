@@ -35,6 +35,7 @@ struct html_table {
 	unsigned             cells, texts;	/* of the row */
 	unsigned             pairs, triples, wide;	/* rows */
 	size_t               group;	/* first held entry of the row group */
+	unsigned             headings, preformatted;	/* open around it */
 };
 
 struct html_flow {

@@ -104,14 +104,6 @@ decide_by_rows(struct html_flow *flow)
 	decide(flow, table->pairs > 0 || table->triples > 1);
 }
 
-/* A cell of the table holds more than data. */
-static void
-decide_by_content(struct html_flow *flow)
-{
-	if (innermost(flow)->kind == HTML_UNDECIDED)
-		decide(flow, innermost(flow)->wide > 1);
-}
-
 static void
 add_entry(struct html_flow *flow, const struct html_entry *entry)
 {
@@ -130,7 +122,8 @@ let_flow(struct html_flow *flow)
 
 	flow->in_cell = false;
 	innermost(flow)->flowing = true;
-	decide_by_content(flow);
+	if (innermost(flow)->kind == HTML_UNDECIDED)
+		decide(flow, innermost(flow)->wide > 1);
 	rest.cell = false;
 	if (cell->pieces > 0 && flow->piece[cell->first].direct) {
 		cell->pieces = 1;
@@ -212,22 +205,20 @@ html_held_clip(struct html_flow *flow)
 }
 
 void
-html_held_release(struct html_flow *flow)
-{
-	if (flow->in_cell)
-		let_flow(flow);
-	else if (flow->tables > 0) {
-		decide_by_content(flow);
-		flush(flow);
-	}
-}
-
-void
 html_held_end(struct html_flow *flow)
 {
 	if (innermost(flow)->kind == HTML_UNDECIDED)
 		decide_by_rows(flow);
 	flush(flow);
+}
+
+void
+html_held_release(struct html_flow *flow)
+{
+	if (flow->in_cell)
+		let_flow(flow);
+	else if (flow->tables > 0)
+		html_held_end(flow);
 }
 
 void

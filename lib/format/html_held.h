@@ -40,11 +40,11 @@ void html_count_row(struct html_table *table);
 /* A row group has ended: no cell reaches beyond it. */
 void html_held_clip(struct html_flow *flow);
 
-/* Another table begins within the innermost one, so that is decided. */
-void html_held_release(struct html_flow *flow);
-
 /* The innermost table is complete. */
 void html_held_end(struct html_flow *flow);
+
+/* Another table begins within the innermost one, so that is decided. */
+void html_held_release(struct html_flow *flow);
 
 void html_give_paragraph(struct html_flow *flow,
     const struct html_piece *piece);

@@ -108,14 +108,16 @@ start_button(struct html_tree *tree, const struct html_tag *tag)
 	html_push(tree, tag);
 }
 
-/* One form at a time, and none across a table. */
+/* One form at a time; straight in a table it holds nothing. */
 static void
 start_form(struct html_tree *tree, const struct html_tag *tag)
 {
 	enum html_role part = html_part(tree);
 
-	if (part != HTML_TABLE && part != HTML_GROUP && part != HTML_ROW)
+	if (!tree->form && part != HTML_TABLE && part != HTML_GROUP &&
+	    part != HTML_ROW)
 		start_block(tree, tag);
+	tree->form = true;
 }
 
 static void
@@ -182,7 +184,6 @@ end_block(struct html_tree *tree, const struct html_tag *tag)
 {
 	int open = html_find(tree, tag->name, HTML_IN_SCOPE);
 
-	html_flow_block(tree->flow);
 	if (open >= 0)
 		html_pop_to(tree, open);
 }
@@ -201,7 +202,6 @@ end_heading(struct html_tree *tree, const struct html_tag *tag)
 	int open = html_find_role(tree, HTML_HEADING, HTML_IN_SCOPE);
 
 	(void)tag;
-	html_flow_block(tree->flow);
 	if (open >= 0)
 		html_pop_to(tree, open);
 }
@@ -211,7 +211,6 @@ end_item(struct html_tree *tree, const struct html_tag *tag)
 {
 	int open = html_find(tree, tag->name, HTML_IN_LIST);
 
-	html_flow_block(tree->flow);
 	if (open >= 0)
 		html_pop_to(tree, open);
 }
@@ -221,9 +220,9 @@ end_form(struct html_tree *tree, const struct html_tag *tag)
 {
 	int open = html_find(tree, tag->name, HTML_IN_SCOPE);
 
-	html_flow_block(tree->flow);
-	if (open >= 0)
+	if (tree->form && open >= 0)
 		html_remove(tree, open);
+	tree->form = false;
 }
 
 static void

@@ -32,7 +32,7 @@ struct html_tree {
 	unsigned              paragraphs;	/* open */
 	unsigned              inlines;		/* open and kept */
 	unsigned              templates;	/* open */
-	bool                  select;		/* is open */
+	bool                  select, form;	/* is open */
 	unsigned              flat;		/* tables too deep to keep */
 	bool                  flattened;	/* there was one */
 	enum html_role        raw;		/* whose text comes, or INLINE */

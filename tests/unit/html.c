@@ -1,0 +1,483 @@
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include "blocks.h"
+#include "format/html.h"
+#include "format/html_grid.h"
+#include "format/html_token.h"
+
+static struct blocks b;
+
+/* What PAGE gives, read whole and a byte at a time. */
+static void
+assert_blocks(const char *page, const char *want)
+{
+	blocks_decode(&b, &format_html, slice_of(page), SIZE_MAX);
+	assert_string_equal(b.text, want);
+	blocks_decode(&b, &format_html, slice_of(page), 1);
+	assert_string_equal(b.text, want);
+}
+
+static void
+assert_reason(const char *page, const char *reason)
+{
+	blocks_decode(&b, &format_html, slice_of(page), SIZE_MAX);
+	if (reason == NULL)
+		assert_null(b.failed);
+	else
+		assert_string_equal(b.failed, reason);
+}
+
+/* The tokens of a page, as text. */
+struct tokens {
+	char                 *text;
+	size_t                n;
+	bool                  in_text;
+	enum html_reading     reading;
+	struct html_tokenizer tokenizer;
+};
+
+static void
+put(struct tokens *t, const char *p, size_t n)
+{
+	t->text = realloc(t->text, t->n + n + 1);
+	memcpy(t->text + t->n, p, n);
+	t->n += n;
+	t->text[t->n] = '\0';
+}
+
+static void
+take_text(void *context, struct slice text, const char *at)
+{
+	struct tokens *t = context;
+
+	(void)at;
+	put(t, text.p, text.n);
+}
+
+static enum html_reading
+take_tag(void *context, const struct html_tag *tag)
+{
+	struct tokens *t = context;
+	char           line[32];
+
+	put(t, tag->closing ? "{/" : "{", 1 + tag->closing);
+	put(t, tag->element->text, strlen(tag->element->text));
+	snprintf(line, sizeof(line), "%lu", tag->line);
+	put(t, line, strlen(line));
+	if (tag->value[HTML_CLASS].p != NULL) {
+		put(t, " ", 1);
+		put(t, tag->value[HTML_CLASS].p, tag->value[HTML_CLASS].n);
+	}
+	put(t, "}", 1);
+	return t->reading;
+}
+
+static void
+assert_tokens_read(const char *page, enum html_reading reading,
+    const char *want)
+{
+	for (size_t chunk = 1; chunk < 40; chunk = chunk * 3 + 1) {
+		struct tokens t = { .reading = reading };
+		struct slice  left = slice_of(page);
+
+		put(&t, "", 0);
+		html_tokens_open(&t.tokenizer, &(struct html_receiver){
+		    take_text, take_tag, &t });
+		while (left.n > 0) {
+			size_t n = left.n < chunk ? left.n : chunk;
+			/* Bytes outside the chunk are out of bounds. */
+			char  *copy = malloc(n);
+
+			memcpy(copy, left.p, n);
+			html_tokens_feed(&t.tokenizer,
+			    (struct slice){ copy, n });
+			free(copy);
+			left = slice_from(left, n);
+		}
+		html_tokens_close(&t.tokenizer);
+		assert_string_equal(t.text, want);
+		free(t.text);
+	}
+}
+
+static void
+assert_tokens(const char *page, const char *want)
+{
+	assert_tokens_read(page, HTML_READ_TAGS, want);
+}
+
+static void
+test_tags(void **state)
+{
+	(void)state;
+	assert_tokens("a<p>b</p>c", "a{p1}b{/p1}c");
+	assert_tokens("<P\nclass=x\n>\n<TD/>", "{p1 x}\n{td4}");
+	assert_tokens("<p class='a>b' class=c>", "{p1 a>b}");
+	assert_tokens("<p class=\"a>b\"x>", "{p1 a>b}");
+	assert_tokens("<p title=\"<td>\" class = a/b>", "{p1 a/b}");
+	assert_tokens("<p =class=x>", "{p1}");
+	assert_tokens("<p class>", "{p1 }");
+	assert_tokens("<p class= >", "{p1 }");
+	assert_tokens("<p a=b\"c>d\">", "{p1}d\">");
+	assert_tokens("<blockquote><o:p>", "{blockquote1}{1}");
+	assert_tokens("1 < 2 <3 <> </> </ p> a", "1 < 2 <3 <>   a");
+	assert_tokens("a<", "a<");
+	assert_tokens("a</", "a</");
+	assert_tokens("a<p class='x", "a");
+}
+
+static void
+test_skipped_markup(void **state)
+{
+	(void)state;
+	assert_tokens("a<!-- <td> -- > -->b", "ab");
+	assert_tokens("a<!-->b<!--->c<!--d--!>e<!--f--!-->g", "abceg");
+	assert_tokens("a<!--!>b-->c<!----!>d<!-----> e", "acd e");
+	assert_tokens("a<![if !vml]>b<![endif]>c", "abc");
+	assert_tokens("<!DOCTYPE html>a<?xml:namespace prefix = o />b", "ab");
+	assert_tokens("a<!->b<!>c", "abc");
+	assert_tokens("a<![CDATA[b>c]]>", "ac]]>");
+}
+
+static void
+test_references(void **state)
+{
+	(void)state;
+	assert_tokens("&lt;td&gt;&amp;amp;", "<td>&amp;");
+	assert_tokens("&nbsp&nbsp;&nbspx", "\u00A0\u00A0\u00A0x");
+	assert_tokens("&notit;&notin;&NotEqualTilde;", "¬it;∉≂̸");
+	assert_tokens("&#20013;&#x4E2d&#X4e2D;x", "中中中x");
+	assert_tokens("&#0;&#xD800;&#x110000;&#150;", "\uFFFD\uFFFD\uFFFD–");
+	assert_tokens("&#99999999999999999999999;", "\uFFFD");
+	assert_tokens("a & b &bad; &; &# &#x &#xg", "a & b &bad; &; &# &#x &#xg");
+	assert_tokens("&am", "&am");
+	assert_tokens("&CounterClockwiseContourIntegral;", "∳");
+}
+
+static void
+test_raw_text(void **state)
+{
+	(void)state;
+	assert_tokens_read("<xmp>a<td>&amp;</td></xmpx></XMP >",
+	    HTML_READ_RAW, "{xmp1}a<td>&amp;</td></xmpx>{/xmp1}");
+	assert_tokens_read("<title>a<td>&amp;</title\n>b", HTML_READ_RCDATA,
+	    "{title1}a<td>&{/title1}b");
+	assert_tokens_read("<script>'<td></td>'</script x='>'>b",
+	    HTML_READ_SCRIPT, "{script1}{/script1}b");
+	assert_tokens_read("<script><!-- <script> </script> --></script>b",
+	    HTML_READ_SCRIPT, "{script1}{/script1}b");
+	assert_tokens_read("<script><!-- <scripts> </script>b",
+	    HTML_READ_SCRIPT, "{script1}{/script1}b");
+	assert_tokens_read("<script><!--><script></script>b",
+	    HTML_READ_SCRIPT, "{script1}{/script1}b");
+	assert_tokens_read("<plaintext>a</plaintext>&lt;", HTML_READ_PLAIN,
+	    "{plaintext1}a</plaintext>&lt;");
+	assert_tokens_read("<title>a</titl", HTML_READ_RCDATA,
+	    "{title1}a</titl");
+}
+
+/* An attribute in front of HTML_TAG_MAX is seen, one behind is not. */
+static void
+test_long_tag(void **state)
+{
+	size_t n = HTML_TAG_MAX + 100;
+	char  *page = malloc(n + 100);
+
+	(void)state;
+	n = (size_t)sprintf(page, "<img class=a src='");
+	memset(page + n, 'x', HTML_TAG_MAX);
+	sprintf(page + n + HTML_TAG_MAX, "'>b<p class=c>");
+	assert_tokens(page, "{1 a}b{p1 c}");
+	n = (size_t)sprintf(page, "<img src='");
+	memset(page + n, 'x', HTML_TAG_MAX);
+	sprintf(page + n + HTML_TAG_MAX, "' class=a>b");
+	assert_tokens(page, "{1}b");
+	free(page);
+}
+
+static void
+test_grid(void **state)
+{
+	struct html_grid grid = { 0 };
+
+	(void)state;
+	html_grid_row(&grid);
+	assert_true(html_grid_cell(&grid, 2, 2, 100));
+	assert_int_equal(grid.col, 1);
+	assert_true(html_grid_cell(&grid, 1, 1, 100));
+	assert_int_equal(grid.col, 3);
+	html_grid_row(&grid);
+	assert_true(html_grid_cell(&grid, 3, 1, 100));
+	assert_int_equal(grid.row, 2);
+	assert_int_equal(grid.col, 3);
+	html_grid_group(&grid);
+	html_grid_row(&grid);
+	assert_true(html_grid_cell(&grid, 1, 1, 100));
+	assert_int_equal(grid.col, 1);
+	assert_false(html_grid_cell(&grid, 1, 1000, 1000));
+	html_grid_free(&grid);
+}
+
+static void
+test_paragraphs(void **state)
+{
+	(void)state;
+	assert_blocks("<p> 　a  b<p>c<br>d</p>e<div>f</div>",
+	    "text a b\ntext c\ntext d\ntext e\ntext f\n");
+	assert_blocks("<h2>第一<br>行</h2>m<sup>2</sup>H<sub>2</sub>O",
+	    "head 第一 行\ntext m2H2O\n");
+	assert_blocks("公开\n政府 信息\nto\nread", "text 公开政府 信息 to read\n");
+	assert_blocks("<pre>a\nb\n\n c</pre>d\ne",
+	    "text a\ntext b\ntext c\ntext d e\n");
+	assert_blocks("<p>&nbsp;</p><p>　\u200B</p>", "");
+	assert_blocks("<ul><li>a<li>b<ul><li>c</ul>d</ul>",
+	    "text a\ntext b\ntext c\ntext d\n");
+	assert_blocks("a<b>b</i>c</div>d<o:p>e</o:p>", "text abcde\n");
+	assert_blocks("<xmp>a<td>\nb</xmp><textarea>c<p></textarea>",
+	    "text a<td>\ntext b\ntext c<p>\n");
+	assert_blocks("a<iframe><p>b</iframe><noembed>c</noembed>"
+	    "<template><p>d<template>e</template>f</template>"
+	    "<select><option>g</select>h", "text ah\n");
+}
+
+static void
+test_meta(void **state)
+{
+	(void)state;
+	assert_blocks("<title> a &amp;\nb </title><title>c</title>"
+	    "<META NAME=articletitle CONTENT='&lt;甲&gt; 乙'>"
+	    "<meta name=PubDate content='2024-01-05 10:00'>"
+	    "<meta name=ContentSource content=''>"
+	    "<link rel=canonical href='http://a.example/?b=1&amp;c=2'>"
+	    "<link rel=canonical href='/a'>",
+	    "meta title a & b\nmeta title <甲> 乙\n"
+	    "meta published-claim 2024-01-05 10:00\n"
+	    "meta url http://a.example/?b=1&c=2\n");
+}
+
+#define T(rows) "<table>" rows "</table>"
+#define TWO "<tr><td>a<td>b"
+
+static void
+test_cells(void **state)
+{
+	(void)state;
+	assert_blocks(T("<tr><th rowspan=2>a<th>b<tr><td>c<br>d<td>&nbsp;"),
+	    "cell 1 1,1 2x1 a\ncell 1 1,2 1x1 b\n"
+	    "cell 1 2,2 1x1 c d\ncell 1 2,3 1x1 \n");
+	assert_blocks(T("<tr><td colspan=2x>a<td rowspan=0>b<tr><td>c"),
+	    "cell 1 1,1 1x2 a\ncell 1 1,3 2x1 b\ncell 1 2,1 1x1 c\n");
+	assert_blocks(T("<thead><tr><td rowspan=9>a<td>b<tbody><tr><td>c"),
+	    "cell 1 1,1 1x1 a\ncell 1 1,2 1x1 b\ncell 1 2,1 1x1 c\n");
+	assert_blocks(T("<tr><td colspan=-1>a<td colspan=' +2'>b"
+	    "<td colspan=99999>c"), "cell 1 1,1 1x1 a\ncell 1 1,2 1x2 b\n"
+	    "cell 1 1,4 1x1000 c\n");
+	assert_blocks(T("<td>a</th><td>b</td></td>"),
+	    "cell 1 1,1 1x1 a\ncell 1 1,2 1x1 b\n");
+	assert_blocks(T(TWO) T(TWO), "cell 1 1,1 1x1 a\ncell 1 1,2 1x1 b\n"
+	    "cell 2 1,1 1x1 a\ncell 2 1,2 1x1 b\n");
+	assert_blocks("<td>a<tr>b</td>", "text ab\n");
+}
+
+/* Text straight in a table stands outside; a table there ends the first. */
+static void
+test_fostered(void **state)
+{
+	(void)state;
+	assert_blocks("<table>c<tr>d<td>a<td>b</tr>四、<div>五</div>",
+	    "text c\ntext d\ncell 1 1,1 1x1 a\ncell 1 1,2 1x1 b\n"
+	    "text 四、\ntext 五\n");
+	assert_blocks("<table>" TWO "</tr><table>" TWO "</table>",
+	    "cell 1 1,1 1x1 a\ncell 1 1,2 1x1 b\n"
+	    "cell 2 1,1 1x1 a\ncell 2 1,2 1x1 b\n");
+	assert_blocks(T("<caption>附表</caption>" TWO),
+	    "text 附表\ncell 1 1,1 1x1 a\ncell 1 1,2 1x1 b\n");
+}
+
+#define HANZI100 \
+	"一二三四五六七八九十一二三四五六七八九十一二三四五六七八九十一二三四五" \
+	"六七八九十一二三四五六七八九十一二三四五六七八九十一二三四五六七八九十" \
+	"一二三四五六七八九十一二三四五六七八九十一二三四五六七八九十"
+
+static void
+test_layout(void **state)
+{
+	(void)state;
+	/* a table in a cell: what is around is layout */
+	assert_blocks(T("<tr><td>导航<td><h1>题</h1><p>文" T(TWO) "后"),
+	    "text 导航\nhead 题\ntext 文\ncell 1 1,1 1x1 a\n"
+	    "cell 1 1,2 1x1 b\ntext 后\n");
+	/* one column */
+	assert_blocks(T("<tr><td>甲<tr><td>乙<td>&nbsp;"),
+	    "text 甲\ntext 乙\n");
+	/* a form without figures is one all the same */
+	assert_blocks(T("<tr><td>甲<td><td><tr><td><td><td>"),
+	    "cell 1 1,1 1x1 甲\ncell 1 1,2 1x1 \ncell 1 1,3 1x1 \n"
+	    "cell 1 2,1 1x1 \ncell 1 2,2 1x1 \ncell 1 2,3 1x1 \n");
+	/* running text */
+	assert_blocks(T("<tr><td>甲<td><p>1" HANZI100 "<p>2" HANZI100 "<p>3"
+	    HANZI100 "<p>4"), "text 甲\ntext 1" HANZI100 "\ntext 2" HANZI100
+	    "\ntext 3" HANZI100 "\ntext 4\n");
+	/* a table of figures whose end is missing stays one */
+	assert_blocks("<table><tr><td>a<td>b<td>c<tr><td>1<td>2<td>3"
+	    "<tr><td>d<td>4<td>0<p>四、复议" T(TWO),
+	    "cell 1 1,1 1x1 a\ncell 1 1,2 1x1 b\ncell 1 1,3 1x1 c\n"
+	    "cell 1 2,1 1x1 1\ncell 1 2,2 1x1 2\ncell 1 2,3 1x1 3\n"
+	    "cell 1 3,1 1x1 d\ncell 1 3,2 1x1 4\ncell 1 3,3 1x1 0\n"
+	    "text 四、复议\ncell 2 1,1 1x1 a\ncell 2 1,2 1x1 b\n");
+}
+
+static void
+test_furniture(void **state)
+{
+	(void)state;
+	assert_blocks("<nav><p>a</nav><div class='x NAV'>b</div>"
+	    "<div id=footer>c</div><div role=search>d</div>"
+	    "<p>您的位置：首页 &gt; 公开<p>e",
+	    "furniture text a\nfurniture text b\nfurniture text c\n"
+	    "furniture text d\nfurniture text 您的位置：首页 > 公开\n"
+	    "text e\n");
+	assert_blocks("<div style='color:red;DISPLAY : none'>a<div>b</div>"
+	    "</div><p hidden>c<p style='x-display:none;display:block'>d",
+	    "furniture text a\nfurniture text b\nfurniture text c\n"
+	    "text d\n");
+	assert_blocks("a<span style='display:none'>b<span>c</span>d</span>e",
+	    "furniture text bcd\ntext ae\n");
+	assert_blocks("a<span style='display:none'>b<p>c</p></span>e",
+	    "furniture text b\ntext a\nfurniture text c\ntext e\n");
+	/* a menu does not hold running text: its end is missing */
+	assert_blocks("<div class=nav>a<p>" HANZI100 HANZI100 "<p>b",
+	    "furniture text a\ntext " HANZI100 HANZI100 "\ntext b\n");
+	/* not a body that a script will show */
+	assert_blocks("<body style='display:none'>a", "text a\n");
+}
+
+/* Cells that are not shown take no place in the grid. */
+static void
+test_hidden_cells(void **state)
+{
+	(void)state;
+	assert_blocks(T("<tr><td>a<td style='display:none'>x<td>b"
+	    "<tr style='display:none'><td>y<tr><td>c<td>d"),
+	    "cell 1 1,1 1x1 a\nfurniture text x\ncell 1 1,2 1x1 b\n"
+	    "furniture text y\ncell 1 2,1 1x1 c\ncell 1 2,2 1x1 d\n");
+	assert_blocks("<div hidden>" T(TWO) "</div>",
+	    "cell 1 1,1 1x1 a\ncell 1 1,2 1x1 b\n");
+}
+
+static void
+test_places(void **state)
+{
+	(void)state;
+	b.places = true;
+	assert_blocks("\n<p>\n a\n<br>\n&nbsp;b<table>\n<tr><td>\nc\n<td\n>d"
+	    "</table>\ne",
+	    "L3 text a\nL5 text b\nL6 cell 1 1,1 1x1 c\n"
+	    "L8 cell 1 1,2 1x1 d\nL10 text e\n");
+	b.places = false;
+}
+
+static void
+test_reasons(void **state)
+{
+	static char page[300 * 1024];
+	size_t      n = 0;
+
+	(void)state;
+	assert_reason("<p>a", NULL);
+	assert_reason("<p>a<script>b", "an element without end hides what "
+	    "follows it");
+	assert_reason("<p>a<select>b", "an element without end hides what "
+	    "follows it");
+	while (n < sizeof(page) - 100)
+		n += (size_t)sprintf(page + n, "<table><tr><td>%zu", n);
+	assert_reason(page, "tables nested too deep: read as paragraphs");
+	for (n = 0; n < sizeof(page) - 100;)
+		n += (size_t)sprintf(page + n, "<td colspan=1000>");
+	memcpy(page, "<table><tr>", 11);
+	assert_reason(page, "table with more cells than allowed");
+}
+
+/* Too deep for tables, the text stays. */
+static void
+test_flattened(void **state)
+{
+	static char page[16 * 1024];
+	size_t      n = 0;
+
+	(void)state;
+	for (int i = 0; i < 100; i++)
+		n += (size_t)sprintf(page + n, "<table><tr><td>甲");
+	n += (size_t)sprintf(page + n, "<td>乙");
+	for (int i = 0; i < 100; i++)
+		n += (size_t)sprintf(page + n, "</table>");
+	sprintf(page + n, T(TWO));
+	blocks_decode(&b, &format_html, slice_of(page), SIZE_MAX);
+	n = 0;
+	for (const char *p = b.text; (p = strstr(p, "甲")) != NULL; p++)
+		n++;
+	assert_int_equal(n, 100);
+	assert_non_null(strstr(b.text, "乙"));
+	assert_non_null(strstr(b.text, "1,2 1x1 b\n"));
+}
+
+static void
+test_claimed_charset(void **state)
+{
+	static const struct { const char *page, *want; } rows[] = {
+		{ "<meta charset=utf-8>", "utf-8" },
+		{ "<META http-equiv='Content-Type' content=\"text/html; "
+		    "charset=gb2312\">", "gb2312" },
+		{ "<meta name=charset><meta charset = ' GBK '>", "GBK" },
+		{ "\xEF\xBB\xBF<?xml version='1.0' encoding='gb18030'?>",
+		    "gb18030" },
+		{ "<!-- <meta charset=big5> --><meta charset=\"x\"", "x" },
+		{ "<p charset=a>charset=b", "" },
+		{ "<meta charset", "" },
+		{ "<meta content='text/html; charset='>", "" },
+		{ "", "" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
+		struct slice got = html_claimed_charset(
+		    slice_of(rows[i].page));
+
+		assert_int_equal(got.n, strlen(rows[i].want));
+		if (got.n > 0)
+			assert_memory_equal(got.p, rows[i].want, got.n);
+	}
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_tags),
+		cmocka_unit_test(test_skipped_markup),
+		cmocka_unit_test(test_references),
+		cmocka_unit_test(test_raw_text),
+		cmocka_unit_test(test_long_tag),
+		cmocka_unit_test(test_grid),
+		cmocka_unit_test(test_paragraphs),
+		cmocka_unit_test(test_meta),
+		cmocka_unit_test(test_cells),
+		cmocka_unit_test(test_fostered),
+		cmocka_unit_test(test_layout),
+		cmocka_unit_test(test_furniture),
+		cmocka_unit_test(test_hidden_cells),
+		cmocka_unit_test(test_places),
+		cmocka_unit_test(test_reasons),
+		cmocka_unit_test(test_flattened),
+		cmocka_unit_test(test_claimed_charset),
+	};
+	int failed = cmocka_run_group_tests_name("html", tests, NULL, NULL);
+
+	free(b.text);
+	return failed;
+}
