@@ -1,0 +1,263 @@
+/* pinpoint: the cells that are wrong where identities fail.  See
+ * pinpoint(1). */
+#include <stdlib.h>
+
+#include "cli/cli.h"
+#include "cli/warn.h"
+#include "record/memory.h"
+#include "record/reader.h"
+#include "record/tsv.h"
+#include "record/writer.h"
+#include "rule/amount.h"
+#include "rule/phrase.h"
+#include "rule/repair.h"
+#include "rule/series.h"
+
+extern const struct slice data_rule_rules;
+
+enum repair_field {
+	REPAIR_DOC, REPAIR_REGION, REPAIR_ORG, REPAIR_YEAR, REPAIR_SET,
+	REPAIR_RANK, REPAIR_VERDICT, REPAIR_ITEM, REPAIR_COL, REPAIR_VALUE,
+	REPAIR_REPAIRED, REPAIR_SLIP, REPAIR_LOC, REPAIR_WHY,
+	REPAIR_FIELDS
+};
+
+static const char *const repair_names[REPAIR_FIELDS] = {
+	[REPAIR_DOC] = "doc", [REPAIR_REGION] = "region",
+	[REPAIR_ORG] = "org", [REPAIR_YEAR] = "year", [REPAIR_SET] = "set",
+	[REPAIR_RANK] = "rank", [REPAIR_VERDICT] = "verdict",
+	[REPAIR_ITEM] = "item", [REPAIR_COL] = "col",
+	[REPAIR_VALUE] = "value", [REPAIR_REPAIRED] = "repaired",
+	[REPAIR_SLIP] = "slip", [REPAIR_LOC] = "loc", [REPAIR_WHY] = "why",
+};
+
+static const struct schema repair_schema =
+    { "repairs", repair_names, REPAIR_FIELDS };
+
+struct pinpoint {
+	struct rules   rules;
+	struct slice   own_rules;	/* of --rules */
+	struct series  series;
+	struct system *system;
+	struct search  search;
+	struct repairs repairs;
+	struct phrase  phrase;
+	double         seconds;		/* a report may take */
+	size_t         sets;		/* written for a report, at most */
+};
+
+enum { OPTION_RULES = 256 };
+
+static const struct cli_option options[] = {
+	{ 'n', "sets", "N", "at most so many sets a report [10]" },
+	{ 't', "time", "SECONDS", "at most so long a report [1]" },
+	{ OPTION_RULES, "rules", "FILE", "rules to add, replace, silence" },
+	{ 0, NULL, NULL, NULL },
+};
+
+static const char *
+set(void *context, int letter, const char *value)
+{
+	struct pinpoint *pinpoint = context;
+	long long        amount = 0;
+	bool             owned;
+
+	if (letter == OPTION_RULES) {
+		pinpoint->own_rules = tsv_text(".", value,
+		    (struct slice){ NULL, 0 }, &owned);
+		return pinpoint->own_rules.p != NULL ? NULL : "no such file";
+	}
+	if (!amount_parse(slice_of(value), &amount) || amount <= 0)
+		return "not a number above 0";
+	if (letter == 't')
+		pinpoint->seconds = (double)amount / AMOUNT_ONE;
+	else
+		pinpoint->sets = (size_t)(amount / AMOUNT_ONE);
+	return NULL;
+}
+
+static void
+write_amount(long long amount)
+{
+	char text[AMOUNT_BYTES_MAX];
+
+	writer_raw(&writer_stdout, (struct slice){ text,
+	    amount_format(text, 0, amount) });
+}
+
+static bool
+has_variable(const struct repair *repair, size_t variable)
+{
+	for (size_t i = 0; i < repair->set.cells; i++)
+		if (repair->set.variable[i] == variable)
+			return true;
+	return false;
+}
+
+/* The evidence that did not agree with the report and agrees once repaired:
+ * sentences and last year's figures as item@col=figure. */
+static void
+find_reasons(struct pinpoint *pinpoint, const struct repair *repair)
+{
+	const struct system *system = pinpoint->system;
+	struct phrase       *why = &pinpoint->phrase;
+
+	why->n = 0;
+	for (size_t e = 0; e < system->equations; e++) {
+		const struct equation *equation = &system->equation[e];
+
+		if (equation->is_hard || equation->residual == 0)
+			continue;
+		for (size_t v = 0; v < system->variables; v++) {
+			const struct variable  *variable =
+			    &system->variable[v];
+			const struct cell_name *name =
+			    &pinpoint->series.names.name[variable->number];
+
+			if (equation->coefficient[v] == 0 ||
+			    variable->weight != WEIGHT_EVIDENCE ||
+			    has_variable(repair, v))
+				continue;
+			if (why->n > 0)
+				phrase_string(why, ",");
+			if (variable->previous)
+				phrase_string(why, "last:");
+			phrase_add(why, name->item);
+			phrase_string(why, "@");
+			phrase_add(why, name->col);
+			phrase_string(why, "=");
+			phrase_quantity(why, variable->cell->value);
+		}
+	}
+}
+
+static void
+write_cell(struct pinpoint *pinpoint, const struct repair *repair, size_t i)
+{
+	struct writer          *w = &writer_stdout;
+	const struct variable  *v =
+	    &pinpoint->system->variable[repair->set.variable[i]];
+	const struct cell_name *name =
+	    &pinpoint->series.names.name[v->number];
+
+	writer_raw(w, name->item);
+	writer_raw(w, name->col);
+	write_amount(v->amount);
+	write_amount(repair->set.amount[i]);
+	writer_string(w, slip_name[repair->slip != SLIP_OTHER ? repair->slip :
+	    slip_of(v->amount, repair->set.amount[i])]);
+	writer_raw(w, v->cell->record != NULL ?
+	    v->cell->record->field[FACT_LOC] : (struct slice){ "", 0 });
+	writer_raw(w, phrase_text(&pinpoint->phrase));
+}
+
+static void
+write_repair(struct pinpoint *pinpoint, size_t set, size_t rank,
+    const char *verdict)
+{
+	const struct repair *repair = &pinpoint->repairs.repair[set];
+	const struct report *now = pinpoint->series.evidence.now;
+	struct writer       *w = &writer_stdout;
+
+	find_reasons(pinpoint, repair);
+	for (size_t i = 0; i < repair->set.cells; i++) {
+		writer_raw(w, now->doc);
+		writer_raw(w, now->region);
+		writer_raw(w, now->org);
+		writer_number(w, now->year);
+		writer_number(w, (long long)set + 1);
+		writer_number(w, (long long)rank);
+		writer_string(w, verdict);
+		write_cell(pinpoint, repair, i);
+		writer_end(w);
+	}
+}
+
+static void
+write_repairs(struct pinpoint *pinpoint)
+{
+	const struct repairs *repairs = &pinpoint->repairs;
+	size_t                rank = 1;
+
+	for (size_t i = 0; i < repairs->n && i < pinpoint->sets; i++) {
+		bool tied = i + 1 < repairs->n && repairs_tie(
+		    &repairs->repair[i], &repairs->repair[i + 1]);
+
+		if (i > 0 && !repairs_tie(&repairs->repair[i - 1],
+		    &repairs->repair[i]))
+			rank = i + 1;
+		write_repair(pinpoint, i, rank, rank > 1 ? "possible" :
+		    i > 0 || tied ? "ambiguous" : "likely");
+	}
+}
+
+static void
+say(const struct pinpoint *pinpoint, const char *what)
+{
+	const struct slice doc = pinpoint->series.evidence.now->doc;
+
+	remark("%.*s: %s", (int)doc.n, doc.p, what);
+}
+
+static void
+document(void *context, const struct document *document)
+{
+	struct pinpoint   *pinpoint = context;
+	const struct plan *plan = series_enter(&pinpoint->series,
+	    &pinpoint->rules, document);
+
+	system_build(pinpoint->system, plan, &pinpoint->series.evidence);
+	if (pinpoint->system->is_cut)
+		say(pinpoint, "larger than any form: not all cells are used");
+	if (!system_holds(pinpoint->system)) {
+		search_run(&pinpoint->search, pinpoint->system,
+		    pinpoint->seconds);
+		repairs_rank(&pinpoint->repairs, &pinpoint->search,
+		    pinpoint->system, pinpoint->series.evidence.now);
+		if (!pinpoint->search.is_complete)
+			say(pinpoint, "too much is wrong: not all sets of "
+			    "cells were looked at");
+		write_repairs(pinpoint);
+	}
+	series_leave(&pinpoint->series);
+}
+
+static const struct cli_tool tool = {
+	.name = "pinpoint",
+	.purpose = "Tells which cells are wrong where figures do not add up.",
+	.operands = "[FILE ...]",
+	.option = options,
+	.set = set,
+	.output = &repair_schema,
+};
+
+static void
+finish(struct pinpoint *pinpoint)
+{
+	series_free(&pinpoint->series);
+	search_free(&pinpoint->search);
+	system_free(pinpoint->system);
+	free(pinpoint->system);
+	rules_free(&pinpoint->rules);
+	phrase_free(&pinpoint->phrase);
+	free((void *)pinpoint->own_rules.p);
+}
+
+int
+main(int argc, char *argv[])
+{
+	static struct pinpoint pinpoint = { .seconds = 1, .sets = 10 };
+	int                    operands = cli_start(&tool, argc, argv,
+	    &pinpoint);
+
+	if (!rules_add(&pinpoint.rules, data_rule_rules, "built-in rules") ||
+	    (pinpoint.own_rules.p != NULL && !rules_add(&pinpoint.rules,
+	    pinpoint.own_rules, "rules")))
+		return CLI_TROUBLE;
+	pinpoint.system = memory_get(sizeof(*pinpoint.system));
+	pinpoint.system->coefficients = NULL;
+	documents_each(&fact_schema, argv + operands, argc - operands,
+	    document, &pinpoint);
+	finish(&pinpoint);
+	return cli_finish();
+}

@@ -1,0 +1,168 @@
+#include "system.h"
+
+#include <stdlib.h>
+
+#include "../record/memory.h"
+#include "amount.h"
+
+/* Where a cell of either report is among the variables; a new one if need be.
+ * NULL when there is no such fact, or no room. */
+static struct variable *
+find_variable(struct system *system, const struct evidence *evidence,
+    const struct linear_term *term)
+{
+	const struct report *report = term->previous ? evidence->before :
+	    evidence->now;
+	const struct cell   *cell = report != NULL ?
+	    report_cell(report, term->number) : NULL;
+	struct variable     *v;
+
+	if (cell == NULL)
+		return NULL;
+	for (size_t i = 0; i < system->variables; i++) {
+		v = &system->variable[i];
+		if (v->number == term->number && v->previous == term->previous)
+			return v;
+	}
+	if (system->variables == VARIABLES_MAX) {
+		system->is_cut = true;
+		return NULL;
+	}
+	v = &system->variable[system->variables++];
+	*v = (struct variable){ .number = term->number,
+	    .previous = term->previous, .cell = cell,
+	    .is_signed = report->names->name[term->number].is_signed,
+	    .amount = cell->value.filled, .weight = WEIGHT_CELL };
+	if (cell->value.missing || cell->value.unreadable)
+		v->weight = WEIGHT_FREE;
+	else if (term->previous || cell->source == SOURCE_PROSE)
+		v->weight = WEIGHT_EVIDENCE;
+	return v;
+}
+
+/* Writes CHECK as equation E.  False: it is about cells there are not. */
+static bool
+fill(struct system *system, struct equation *e, const struct plan *plan,
+    const struct linear_check *check, const struct evidence *evidence)
+{
+	long long sum = check->constant;
+
+	memset(e->coefficient, 0, VARIABLES_MAX * sizeof(*e->coefficient));
+	for (unsigned t = check->term; t < check->term + check->terms; t++) {
+		const struct linear_term *term = &plan->term[t];
+		struct variable *v = find_variable(system, evidence, term);
+		short            sign = term->negative ? -1 : 1;
+
+		if (v == NULL)
+			return false;
+		e->coefficient[v - system->variable] += sign;
+		sum += sign * v->amount;
+	}
+	e->residual = -sum;
+	return true;
+}
+
+/* An inequality becomes an equation with what is left to the bound. */
+static void
+add_slack(struct system *system, struct equation *e)
+{
+	struct variable *slack;
+
+	if (system->variables == VARIABLES_MAX) {
+		system->is_cut = true;
+		return;
+	}
+	slack = &system->variable[system->variables++];
+	*slack = (struct variable){ .number = NAMES_NONE,
+	    .amount = e->residual > 0 ? e->residual : 0,
+	    .weight = WEIGHT_FREE };
+	e->coefficient[slack - system->variable] = 1;
+	if (e->residual > 0)
+		e->residual = 0;
+}
+
+/* Whether the rule speaks of sentences or of last year: evidence. */
+static bool
+is_evidence(const struct instance *instance, const struct names *names,
+    const struct plan *plan)
+{
+	unsigned first = plan->check[instance->check].term;
+
+	return instance->rule->condition.uses_previous ||
+	    slice_starts(names->name[plan->term[first].number].item,
+	    SLICE("prose."));
+}
+
+static void
+add_instance(struct system *system, const struct plan *plan,
+    const struct instance *instance, const struct evidence *evidence)
+{
+	bool evidential = is_evidence(instance, evidence->now->names, plan);
+	bool alternatives = !instance->is_linear && instance->checks > 1;
+
+	for (unsigned c = 0; c < instance->checks; c++) {
+		const struct linear_check *check =
+		    &plan->check[instance->check + c];
+		struct equation           *e =
+		    &system->equation[system->equations];
+
+		if (check->kind == CHECK_INTEGER ||
+		    (evidential && check->kind != CHECK_EQUAL))
+			continue;
+		if (system->equations == EQUATIONS_MAX) {
+			system->is_cut = true;
+			return;
+		}
+		e->coefficient = system->coefficients +
+		    system->equations * VARIABLES_MAX;
+		if (!fill(system, e, plan, check, evidence))
+			continue;
+		if (check->kind == CHECK_AT_MOST) {
+			/* Every variable is at least 0 anyway. */
+			if (check->terms == 1)
+				continue;
+			add_slack(system, e);
+		}
+		e->is_hard = !evidential;
+		e->origin = instance;
+		system->equations++;
+		if (alternatives)
+			return;
+	}
+}
+
+void
+system_build(struct system *system, const struct plan *plan,
+    const struct evidence *evidence)
+{
+	if (system->coefficients == NULL)
+		system->coefficients = memory_get((size_t)EQUATIONS_MAX *
+		    VARIABLES_MAX * sizeof(*system->coefficients));
+	system->variables = system->equations = 0;
+	system->is_cut = false;
+	for (size_t i = 0; i < plan->instances; i++) {
+		const struct instance *instance = &plan->instance[i];
+
+		if (instance->checks > 0 &&
+		    (instance->rule->level == LEVEL_ERROR ||
+		    is_evidence(instance, evidence->now->names, plan)))
+			add_instance(system, plan, instance, evidence);
+	}
+}
+
+bool
+system_holds(const struct system *system)
+{
+	for (size_t i = 0; i < system->equations; i++)
+		if (system->equation[i].is_hard &&
+		    system->equation[i].residual != 0)
+			return false;
+	return true;
+}
+
+void
+system_free(struct system *system)
+{
+	free(system->coefficients);
+	system->coefficients = NULL;
+}
