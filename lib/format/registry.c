@@ -15,7 +15,7 @@ static const struct media registry[] = {
 	REJECT("multipart/related", "MHT is not read yet"),
 	REJECT("application/rtf", "RTF is not read yet"),
 	{ "application/pdf", MEDIA_DOCUMENT, NULL, NULL },
-	REJECT("application/msword", "DOC is not read yet"),
+	DOCUMENT("application/msword", format_doc),
 	REJECT("application/vnd.ms-excel", "XLS is not read yet"),
 	DOCUMENT("application/vnd.openxmlformats-officedocument"
 	    ".wordprocessingml.document", format_docx),

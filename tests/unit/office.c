@@ -56,11 +56,19 @@ test_xlsx(void **state)
 	compare("tests/fixtures/report.xlsx", &format_xlsx, false);
 }
 
+static void
+test_doc(void **state)
+{
+	(void)state;
+	compare("tests/fixtures/report.doc", &format_doc, true);
+}
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_docx),
+		cmocka_unit_test(test_doc),
 		cmocka_unit_test(test_xlsx),
 	};
 
