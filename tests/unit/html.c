@@ -367,7 +367,7 @@ test_hidden_cells(void **state)
 	    "cell 1 1,1 1x1 a\nfurniture text x\ncell 1 1,2 1x1 b\n"
 	    "furniture text y\ncell 1 2,1 1x1 c\ncell 1 2,2 1x1 d\n");
 	assert_blocks("<div hidden>" T(TWO) "</div>",
-	    "cell 1 1,1 1x1 a\ncell 1 1,2 1x1 b\n");
+	    "furniture cell 1 1,1 1x1 a\nfurniture cell 1 1,2 1x1 b\n");
 }
 
 static void
