@@ -256,11 +256,11 @@ def mutated(dice):
     make = dice.pick([government, soup, soup])
     page = bytearray(make(dice).encode("utf-8"))
     for _ in range(1 + dice.below(40)):
-        at = dice.below(len(page))
+        at = dice.below(len(page) or 1)
         n = 1 + dice.below(dice.pick([2, 30, 3000]))
         kind = dice.below(6)
         if kind == 0:
-            page[at] = dice.below(256)
+            page[at:at + 1] = bytes([dice.below(256)])
         elif kind == 1:
             del page[at:at + n]
         elif kind == 2:
