@@ -122,7 +122,7 @@ is_mhtml(struct slice text)
 
 		mime |= starts(text, "mime-version:");
 		content |= starts(text, "content-type:");
-		if (end == NULL || end[-1] == '\n')
+		if (end == NULL || end == text.p)
 			break;
 		text = slice_from(text, (size_t)(end + 1 - text.p));
 	}

@@ -105,7 +105,7 @@ allow_calls(scmp_filter_ctx filter)
 	    1, SCMP_A2(SCMP_CMP_MASKED_EQ, PROT_EXEC, 0));
 	/* The socket to a reader has no address. */
 	failed |= seccomp_rule_add(filter, SCMP_ACT_ALLOW, SCMP_SYS(sendto), 1,
-	    SCMP_A4(SCMP_CMP_EQ, 0));
+	    SCMP_A4(SCMP_CMP_EQ, 0, 0));
 	return failed;
 }
 
