@@ -1,6 +1,6 @@
 # score.awk: facts held against figures known beforehand.
 #
-#	awk -v part=table|prose [-v base=1] -f score.awk KNOWN FACTS
+#	awk -v part=table|prose [-v base=1] [-v loose=1] -f score.awk KNOWN FACTS
 #
 # KNOWN has a header line and the fields doc, item, col, value, of tables
 # also org, year, form and state.  Facts of a known cell with another number,
@@ -9,7 +9,8 @@
 # Prints each one that is not right, then one line for each document:
 #	doc right wrong missing identity
 # where identity counts the known fields org, year, form that do not agree.
-# With base, documents go by the last part of their names.
+# With base, documents go by the last part of their names; with loose, a cell
+# known to be blank may also be na or absent.
 
 function name(doc) {
 	sub(/.*!/, "", doc)
@@ -57,7 +58,7 @@ $1 == "doc" { next }
 			many[key]++
 		got[key, $8 + 0]
 	} else
-		nothing[key, $10]
+		nothing[key, loose && $10 != "unreadable" ? "blank" : $10]
 }
 
 END {

@@ -1,0 +1,146 @@
+#!/bin/sh
+# The scripts around the filters, from the source tree and installed.
+. tests/lib/tap.sh
+
+# The scripts of the tree with the filters under test.
+mkdir "$tmp/tree" "$tmp/tree/bin"
+cp -R pipelines "$tmp/tree/"
+for filter in extract sectionize tabulate check aggregate; do
+	ln -s "$bin/$filter" "$tmp/tree/bin/$filter"
+done
+annual=$tmp/tree/pipelines/annual
+archive=$root/examples/reports.tar.gz
+
+names() { ls -A "$1" | tr '\n' ' '; }
+
+# annual
+status 'annual ends as check does' 1 "$annual" -l en -o "$tmp/a" "$archive"
+cp "$tmp/out" "$tmp/overview"
+is 'and leaves its results, nothing else' "$(names "$tmp/a")" \
+    'facts.tsv findings.tsv rejects.tsv summary.tsv '
+"$bin/extract" "$archive" 2>/dev/null | "$bin/sectionize" |
+    "$bin/tabulate" >"$tmp/facts"
+same 'the facts are those of the filters' "$tmp/a/facts.tsv" "$tmp/facts"
+matches 'the overview counts reports' "$tmp/overview" '^reports +14: '
+matches 'and figures' "$tmp/overview" '^figures +[0-9]+: [0-9]+ numbers'
+matches 'and findings' "$tmp/overview" '^findings +[0-9]+ errors'
+ok 'in one screen' [ "$(wc -l <"$tmp/overview")" -le 50 ]
+status 'in Chinese' 1 env LC_ALL=zh_CN.UTF-8 "$annual" -o "$tmp/zh" "$archive"
+matches 'as the locale says' "$tmp/out" '^报告 +14 篇'
+matches 'findings too' "$tmp/zh/findings.tsv" '总计'
+status 'quiet' 1 "$annual" -q -l en -o "$tmp/a" "$archive"
+is 'says nothing' "$(cat "$tmp/out")" ''
+status 'no operands' 2 "$annual" -o "$tmp/none"
+status 'no -o' 2 "$annual" "$archive"
+status 'a missing file is trouble' 2 "$annual" -q -l en -o "$tmp/m" \
+    "$tmp/no-such-file" "$archive"
+ok 'but the rest is there' [ -s "$tmp/m/facts.tsv" ]
+status '--help' 0 "$annual" --help
+matches 'tells the options' "$tmp/out" '^usage: annual '
+status '--version' 0 "$annual" --version
+matches 'tells the version' "$tmp/out" '^annual \(nianbao\) [0-9]'
+
+# whole or not at all: results too large for the limit, a filter killed
+before=$(cat "$tmp/a"/*.tsv | cksum)
+status 'a failed write is trouble' 2 \
+    sh -c 'ulimit -f 64; exec "$@"' sh "$annual" -q -o "$tmp/a" "$archive"
+is 'and changes nothing' "$(cat "$tmp/a"/*.tsv | cksum)" "$before"
+for filter in extract sectionize tabulate check aggregate; do
+	rm "$tmp/tree/bin/$filter"
+	printf '#!/bin/sh\n"%s" "$@" | head -c 3000\nkill -9 $$\n' \
+	    "$bin/$filter" >"$tmp/tree/bin/$filter"
+	chmod +x "$tmp/tree/bin/$filter"
+	status "$filter killed is trouble" 2 "$annual" -q -o "$tmp/a" "$archive"
+	is 'and changes nothing' "$(cat "$tmp/a"/*.tsv | cksum)" "$before"
+	ln -sf "$bin/$filter" "$tmp/tree/bin/$filter"
+done
+is 'nothing is left behind' "$(names "$tmp/a")" \
+    'facts.tsv findings.tsv rejects.tsv summary.tsv '
+
+# return-notes
+notes=$tmp/tree/pipelines/return-notes
+status 'return-notes' 0 "$notes" -l zh -o "$tmp/notes" "$tmp/zh/findings.tsv"
+ok 'a note for an office' [ -s "$tmp/notes/青石县柳桥镇.md" ]
+is 'both its reports' "$(grep -c '^## ' "$tmp/notes/青石县柳桥镇.md")" 2
+ok 'none for an office in order' [ ! -e "$tmp/notes/清溪市民政局.md" ]
+printf 'a.txt\t\t../../evil/x\t2023\tQ-ROW\terror\tfail\t\t\t\t\tL1\tm\n' |
+    "$notes" -l en -o "$tmp/evil" >/dev/null
+is 'a name stays in the folder' "$(names "$tmp/evil")" '__.._evil_x.md '
+status 'without findings' 0 "$notes" -o "$tmp/empty" /dev/null
+is 'no notes' "$(names "$tmp/empty")" ''
+status 'a missing file' 2 "$notes" -o "$tmp/empty" "$tmp/no-such-file"
+
+# nightly
+nightly=$tmp/tree/pipelines/nightly
+mkdir "$tmp/inbox"
+sh examples/build "$tmp" || exit 2
+tar -C "$tmp/reports" -czf "$tmp/inbox/old.tar.gz" 2016 2017 2018 2019
+status 'nightly reads an archive' 1 "$nightly" -l en -m 0 -i "$tmp/inbox" -o "$tmp/n"
+old=$(wc -l <"$tmp/n/facts.tsv")
+ok 'its facts are there' [ "$old" -gt 500 ]
+is 'once' "$(grep -c 'old.tar.gz: status' "$tmp/n/nightly.log")" 1
+ok 'no break in the years yet' sh -c '! grep -q Q-CARRY "$1"' sh "$tmp/n/findings.tsv"
+tar -C "$tmp/reports" -czf "$tmp/inbox/new.tar.gz" 2020 2021 2022 2023 2024
+rm "$tmp/inbox/old.tar.gz"
+status 'a second archive, the first gone' 1 "$nightly" -l en -m 0 \
+    -i "$tmp/inbox" -o "$tmp/n"
+ok 'facts of both' [ "$(wc -l <"$tmp/n/facts.tsv")" -gt "$old" ]
+matches 'years compared across archives' "$tmp/n/findings.tsv" 'Q-CARRY'
+cp "$tmp/inbox/new.tar.gz" "$tmp/inbox/same.tar.gz"
+both=$(wc -l <"$tmp/n/facts.tsv")
+status 'the same under another name' 1 "$nightly" -l en -m 0 -i "$tmp/inbox" -o "$tmp/n"
+is 'is not counted twice' "$(wc -l <"$tmp/n/facts.tsv")" "$both"
+mkdir "$tmp/n/.lock"
+echo $$ >"$tmp/n/.lock/pid"
+status 'a run at work' 0 "$nightly" -l en -m 0 -i "$tmp/inbox" -o "$tmp/n"
+matches 'is left alone' "$tmp/err" "process $$ is at it"
+echo 999999999 >"$tmp/n/.lock/pid"
+status 'the lock of a crash' 1 "$nightly" -l en -m 0 -i "$tmp/inbox" -o "$tmp/n"
+ok 'is taken away' [ ! -e "$tmp/n/.lock" ]
+echo rubbish >"$tmp/inbox/fresh.txt"
+"$nightly" -l en -m 5 -i "$tmp/inbox" -o "$tmp/n" >"$tmp/out" 2>&1
+ok 'what may still be arriving waits' \
+    sh -c '! grep -q fresh.txt "$1"' sh "$tmp/n/read.tsv"
+
+# loaders
+if command -v sqlite3 >/dev/null; then
+	load=$tmp/tree/pipelines/load-sqlite
+	printf 'b\\tc\\\\d.txt\t\t甲\t2020\t2021\ti\tc\t\t件\tblank\ttable\tL1\ta\\nb\n' \
+	    >>"$tmp/a/facts.tsv"
+	status 'load-sqlite' 0 "$load" "$tmp/db" "$tmp/a"
+	status 'again' 0 "$load" "$tmp/db" "$tmp/a"
+	is 'has every fact' "$(sqlite3 "$tmp/db" 'select count(*) from facts')" \
+	    "$(wc -l <"$tmp/a/facts.tsv")"
+	is 'and finding' "$(sqlite3 "$tmp/db" 'select count(*) from findings')" \
+	    "$(wc -l <"$tmp/a/findings.tsv")"
+	is 'escapes undone, empty is null' "$(sqlite3 "$tmp/db" "select hex(raw),
+	    hex(doc), value is null from facts where org = '甲'")" \
+	    '610A62|6209635C642E747874|1'
+	is 'figures add up' "$(sqlite3 "$tmp/db" "select sum(value) from facts
+	    where item = 'requests.new' and col = 'total' and source = 'table'
+	    and org = '清溪市'")" 326
+	status 'a missing folder' 2 "$load" "$tmp/db" "$tmp/no-such-folder"
+	is 'leaves what was there' \
+	    "$(sqlite3 "$tmp/db" 'select count(*) from facts')" \
+	    "$(wc -l <"$tmp/a/facts.tsv")"
+else
+	skip 'load-sqlite' 'no sqlite3'
+fi
+printf '#!/bin/sh\necho "$@" >"%s"; cat >"%s"\n' "$tmp/args" "$tmp/sql" >"$tmp/psql"
+chmod +x "$tmp/psql"
+status 'load-postgres' 0 env PATH="$tmp:$PATH" \
+    "$tmp/tree/pipelines/load-postgres" "$tmp/a" -d reports
+matches 'hands psql its arguments' "$tmp/args" '--single-transaction -d reports'
+matches 'and a copy of the file' "$tmp/sql" '^\\copy facts from '
+
+# installed, under other names, from any folder
+make -s install BIN="$bin" BUILD="$BUILD" DESTDIR="$tmp/dest" PREFIX=/usr \
+    PROGRAM_PREFIX=nb- >"$tmp/out" 2>&1 || sed 's/^/# /' "$tmp/out"
+cd / || exit 2
+status 'installed, it does the same' 1 "$tmp/dest/usr/bin/nb-annual" -q \
+    -l en -o "$tmp/i" "$archive"
+same 'the same facts' "$tmp/i/facts.tsv" "$tmp/facts"
+ln -s "$tmp/dest/usr/bin/nb-annual" "$tmp/link"
+status 'through a link too' 1 "$tmp/link" -q -l en -o "$tmp/i" "$archive"
+ok 'the manuals are there' [ -s "$tmp/dest/usr/share/man/man1/nb-annual.1" ]
+plan $tap_n
