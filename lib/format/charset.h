@@ -24,6 +24,10 @@ const char *charset_name(enum charset charset);
 /* The character set a label such as "gb2312" means. */
 enum charset charset_named(struct slice label);
 
+/* What a page that begins with HEAD says of itself: <meta charset=gb2312>,
+ * <?xml encoding="Big5"?>. */
+enum charset charset_claimed(struct slice head);
+
 /* Judges by HEAD, the beginning of the bytes; COMPLETE: all of them.  CLAIM,
  * what the document says of itself, decides only where the bytes do not. */
 enum charset charset_detect(struct slice head, bool complete,

@@ -197,27 +197,42 @@ feed_all(struct feeding *feeding)
 	return reason;
 }
 
-/* What is known only now.  A document that ends with a reason stays one when
- * part of it was written already, marked by it. */
+/* What is known only now.  FAILED: why the document was given up, LATE: why it
+ * may not be all there.  One of which records are written already says so in
+ * a record. */
 static const char *
-end(struct writing *w, unsigned long long replaced, const char *reason)
+end(struct writing *w, unsigned long long replaced, const char *failed,
+    const char *late)
 {
-	char place[1024];
+	const char *reason = failed != NULL ? failed : late;
+	char        place[1024];
 
-	if (reason != NULL && !w->begun)
-		return reason;
+	if (failed != NULL && !w->begun)
+		return failed;
 	begin(w);
-	if (!w->digested)
+	if (!w->digested && failed == NULL)
 		digest(w);
 	if (replaced > 0)
 		meta_number(w, "replaced", replaced);
-	if (reason != NULL) {
+	if (reason != NULL)
 		meta(w, "error", slice_of(reason));
+	if (failed == NULL && late != NULL) {
 		snprintf(place, sizeof(place), "%.*s",
 		    (int)w->member->name.n, w->member->name.p);
-		warn_at(place, "%s", reason);
+		warn_at(place, "%s", late);
 	}
-	return NULL;
+	return failed;
+}
+
+static enum charset
+charset_of(const struct member *member)
+{
+	struct slice head = ahead_held(member->bytes);
+	enum charset claim = charset_named(member->charset);
+
+	if (claim == CHARSET_UNKNOWN)
+		claim = charset_claimed(head);
+	return charset_detect(head, member->bytes->ended, claim);
 }
 
 const char *
@@ -237,17 +252,15 @@ document_write(void *context, const struct member *member)
 		.writing = &w, .limits = to->limits,
 		.format = member->media->format,
 	};
-	const char                   *reason, *late;
+	const char                   *failed, *late;
 
 	if (!ahead_hold(member->bytes, HOLD_BYTES))
 		return member->bytes->stream.reason;
-	w.charset = charset_detect(ahead_held(member->bytes),
-	    member->bytes->ended, CHARSET_UNKNOWN);
+	w.charset = charset_of(member);
 	sha256_init(&w.sha256);
 	feeding.decoder = feeding.format->open(&w.sink, &limits);
 	decoding_start(&feeding.decoding, w.charset, feed_utf8, &feeding);
-	reason = feed_all(&feeding);
+	failed = feed_all(&feeding);
 	late = feeding.format->close(feeding.decoder);
-	return end(&w, feeding.decoding.replaced,
-	    reason != NULL ? reason : late);
+	return end(&w, feeding.decoding.replaced, failed, late);
 }

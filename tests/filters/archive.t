@@ -1,0 +1,135 @@
+#!/bin/sh
+# Archives of every kind: their members, names, bounds and accounts.
+. tests/lib/tap.sh
+python3 tests/lib/archives.py "$tmp" || exit 2
+cd "$tmp" || exit 2
+case $bin in /*) ;; *) bin=$root/$bin ;; esac
+
+# documents FILE...: the names of the documents, one a line.
+documents() { "$bin/extract" "$@" 2>err | awk -F'\t' '$4 == "type" { print $1 }'; }
+
+# facts FILE: the text of what is in it, whatever it is called.
+contents() { "$bin/extract" "$1" 2>err | grep -v 'meta.mtime' | cut -f2-; }
+
+# account FILE: the last line on stderr.
+account() {
+	"$bin/extract" "$@" >out 2>err
+	tail -1 err | sed 's/^extract: //'
+}
+
+contents a.tar >want
+for name in a.tar.gz a.zip stored.zip; do
+	contents $name >got
+	same "$name holds what the tar file does" got want
+done
+for tool in 'bzip2 bz2' 'xz xz' 'zstd zst' 'lz4 lz4' 'lzip lz'; do
+	set -- $tool
+	if command -v "$1" >/dev/null; then
+		"$1" -q -c a.tar >"a.tar.$2"
+		contents "a.tar.$2" >got
+		same "a.tar.$2 holds what the tar file does" got want
+	else
+		skip "a.tar.$2" "no $1 here"
+	fi
+done
+mkdir a && tar xf a.tar -C a 2>/dev/null
+contents a >got
+sed 's/L3/&/' want | awk '/meta.type/ { n++ } { print > "part" n }'
+cat part2 part1 >sorted
+same 'a directory is read in the order of bytes' got sorted
+(cd a && bsdtar -cf ../a.cpio --format cpio b.txt a/c.txt)
+contents a.cpio >got
+same 'a cpio file' got want
+(cd a && bsdtar -cf ../a.7z --format 7zip b.txt a/c.txt)
+contents a.7z >got
+same 'a 7z file' got want
+is 'standard input has the name -' "$("$bin/extract" <a.tar 2>/dev/null |
+    cut -f1 | uniq)" '-!b.txt
+-!a/c.txt'
+"$bin/extract" <a.7z 2>/dev/null | grep -v meta.mtime | cut -f2- >got
+same 'a 7z file from a pipe' got want
+
+# names
+is 'a name in GBK, unflagged' "$(documents gbk.zip)" 'gbk.zip!柳桥镇2023年报.txt'
+is 'a name in UTF-8' "$(documents utf8.zip)" 'utf8.zip!柳桥镇2023年报.txt'
+is 'a name in GBK in a tar file' "$(documents gbk.tar)" 'gbk.tar!柳桥镇2023年报.txt'
+is 'a name in Big5' "$(documents big5.tar)" 'big5.tar!縣政府資訊公開年報.txt'
+is 'a name in a pax header' "$(documents pax.tar)" 'pax.tar!柳桥镇2023年报.txt'
+is 'a file that is only compressed' "$(documents report.txt.gz)" \
+    'report.txt.gz!report.txt'
+is 'archives in archives' "$(documents deep3)" 'deep3!n2!n1!n0'
+is 'but not too deep' "$(account deep4)" \
+    '1 members = 0 documents + 0 skipped + 1 rejected'
+matches 'and it says so' err 'deep4!n3!n2!n1: archives are nested deeper'
+is 'unless allowed' "$(documents --depth 4 deep4)" 'deep4!n3!n2!n1!n0'
+
+# accounts
+is 'links and folders' "$(account links.tar)" \
+    '4 members = 1 documents + 3 skipped + 0 rejected'
+is 'other kinds of files' "$(account --rejects list kinds.tar)" \
+    '5 members = 1 documents + 1 skipped + 3 rejected'
+is 'are listed' "$(cat list)" "kinds.tar!p.png	rejected	is an image
+kinds.tar!s.css	skipped	is a style sheet
+kinds.tar!e.txt	rejected	is empty
+kinds.tar!x.exe	rejected	is of no known format"
+status 'and make trouble' 2 "$bin/extract" kinds.tar
+status 'what is skipped does not' 0 "$bin/extract" links.tar
+status 'a list that cannot be written' 2 "$bin/extract" --rejects /dev/full kinds.tar
+matches 'is told' err 'full: No space'
+status 'a list that cannot be opened' 2 "$bin/extract" --rejects /no/list a.tar
+ok 'writes no document' [ ! -s out ]
+status '-q' 0 "$bin/extract" -q a.tar
+ok 'says nothing' [ ! -s err ]
+head -c 0 a.tar >empty
+is 'an empty file' "$(account empty)" \
+    '1 members = 0 documents + 0 skipped + 1 rejected'
+tar cf none.tar -T /dev/null
+is 'an archive without files' "$(account none.tar)" \
+    '1 members = 0 documents + 0 skipped + 1 rejected'
+
+# damage
+is 'a ZIP file cut off' "$(account cut.zip)" \
+    '2 members = 1 documents + 0 skipped + 1 rejected'
+is 'is told in one line' "$(grep -c '!c.txt: ' err)" 1
+is 'a tar.gz file cut off' "$(account cut.tar.gz)" \
+    '2 members = 1 documents + 0 skipped + 1 rejected'
+is 'is told in one line' "$(wc -l <err | tr -d ' ')" 2
+if command -v 7z >/dev/null; then
+	7z a -psecret secret.7z a/b.txt >/dev/null
+	7z a -psecret secret.zip a/b.txt >/dev/null
+	zip -q secret.zip a/a/c.txt
+	is 'an encrypted member' "$(account secret.zip)" \
+	    '2 members = 1 documents + 0 skipped + 1 rejected'
+	matches 'is told' err 'secret.zip!a/b.txt: is encrypted'
+	is 'an encrypted 7z file' "$(account secret.7z)" \
+	    '1 members = 0 documents + 0 skipped + 1 rejected'
+else
+	skip 'an encrypted member' 'no 7z here'
+	skip 'is told' 'no 7z here'
+	skip 'an encrypted 7z file' 'no 7z here'
+fi
+
+# limits
+for name in bomb.tar.gz bomb.zip; do
+	is "$name: a bomb is rejected, the rest read" \
+	    "$(account --member-bytes 10M $name)" \
+	    '3 members = 2 documents + 0 skipped + 1 rejected'
+	matches "$name: by name" err "$name!b.txt: .*member-bytes"
+done
+is 'by its ratio' "$(account --ratio 50 bomb.tar.gz)" \
+    '3 members = 2 documents + 0 skipped + 1 rejected'
+matches 'and it says so' err 'bomb.tar.gz!b.txt: .*ratio'
+is 'a compressed bomb' "$(account --member-bytes 10M bomb.txt.gz)" \
+    '1 members = 0 documents + 0 skipped + 1 rejected'
+is 'bytes of an archive' "$(account --archive-bytes 20M bomb.tar.gz)" \
+    '1 members = 0 documents + 0 skipped + 1 rejected'
+is 'members of an archive' "$(account --members 1 a.tar)" \
+    '2 members = 1 documents + 0 skipped + 1 rejected'
+status 'a limit that is no number' 2 "$bin/extract" --ratio many a.tar
+matches 'is told' err 'many: not a number'
+
+# The sandbox changes nothing.
+"$bin/extract" a.tar a.zip deep3 >want 2>/dev/null
+"$bin/extract" --no-sandbox a.tar a.zip deep3 >got 2>/dev/null
+same 'without the sandbox' got want
+plan $tap_n

@@ -1,0 +1,161 @@
+"""archives.py DIR: archives of fictional reports, for tests of extract."""
+import gzip
+import io
+import os
+import sys
+import tarfile
+import zipfile
+import zlib
+
+WHEN = (2024, 1, 2, 3, 4, 6)
+EPOCH = 1704164646
+TEXT = '青石县柳桥镇2023年政府信息公开工作年度报告\n\n规章\t0\t1\n'.encode()
+
+
+def path(name):
+    return os.path.join(sys.argv[1], name)
+
+
+def write(name, data):
+    with open(path(name), 'wb') as f:
+        f.write(data)
+
+
+def tar(members, **options):
+    """A tar file of (name, bytes) or of ready TarInfo objects."""
+    out = io.BytesIO()
+    with tarfile.open(fileobj=out, mode='w', **options) as archive:
+        for name, data in members:
+            info = name
+            if not isinstance(name, tarfile.TarInfo):
+                info = tarfile.TarInfo(name)
+                info.mtime = EPOCH
+                info.size = len(data)
+            archive.addfile(info, io.BytesIO(data))
+    return out.getvalue()
+
+
+def zipped(members, flagged=True, packed=True):
+    """A ZIP file; names as bytes are stored as they are, unflagged."""
+    out = io.BytesIO()
+    kind = zipfile.ZIP_DEFLATED if packed else zipfile.ZIP_STORED
+    with zipfile.ZipFile(out, 'w', kind) as archive:
+        for name, data in members:
+            info = zipfile.ZipInfo('x' * len(name) if
+                                   isinstance(name, bytes) else name, WHEN)
+            info.compress_type = kind
+            archive.writestr(info, data)
+    data = out.getvalue()
+    for name, _ in members:
+        if isinstance(name, bytes):
+            data = data.replace(b'x' * len(name), name)
+    return data
+
+
+def link(name, kind, target):
+    info = tarfile.TarInfo(name)
+    info.type = kind
+    info.linkname = target
+    return info, b''
+
+
+def record(kind, uri, type, body, version='1.0', brackets=False):
+    if brackets:
+        uri = '<' + uri + '>'
+    head = (f'WARC/{version}\r\nWARC-Type: {kind}\r\n'
+            f'WARC-Target-URI: {uri}\r\nWARC-Date: 2024-02-03T04:05:06Z\r\n'
+            f'Content-Type: {type}\r\nContent-Length: {len(body)}\r\n\r\n')
+    return head.encode() + body + b'\r\n\r\n'
+
+
+def http(fields, body, status='200 OK'):
+    head = f'HTTP/1.1 {status}\r\nContent-Type: text/plain\r\n{fields}\r\n'
+    return head.encode() + body
+
+
+def chunked(data):
+    out = b''
+    for i in range(0, len(data), 10):
+        piece = data[i:i + 10]
+        out += b'%x;x=y\r\n' % len(piece) + piece + b'\r\n'
+    return out + b'0\r\nTrailer: t\r\n\r\n'
+
+
+def warc():
+    response = 'application/http; msgtype=response'
+    raw = zlib.compressobj(9, zlib.DEFLATED, -15)
+    raw = raw.compress(TEXT) + raw.flush()
+    packed = gzip.compress(TEXT, mtime=0)
+    records = [
+        record('warcinfo', 'info', 'application/warc-fields', b'a: b\r\n'),
+        record('request', 'http://a.cn/plain', 'application/http', b'GET'),
+        record('response', 'http://a.cn/plain', response, http('', TEXT),
+               brackets=True),
+        record('response', 'http://a.cn/gzip', response,
+               http('Content-Encoding: gzip\r\n', packed), version='1.1'),
+        record('response', 'http://a.cn/zlib', response,
+               http('Content-Encoding: deflate\r\n', zlib.compress(TEXT))),
+        record('response', 'http://a.cn/raw', response,
+               http('Content-Encoding: deflate\r\n', raw)),
+        record('response', 'http://a.cn/chunked', response,
+               http('Transfer-Encoding: chunked\r\n', chunked(TEXT))),
+        record('response', 'http://a.cn/both', response,
+               http('Transfer-Encoding: chunked\r\n'
+                    'Content-Encoding: gzip\r\n', chunked(packed))),
+        record('response', 'http://a.cn/claimed', response,
+               http('Transfer-Encoding: chunked\r\n', TEXT)),
+        record('resource', 'file:///a', 'text/plain', TEXT),
+        record('resource', 'metadata://wget/log', 'text/plain', TEXT),
+        record('revisit', 'http://a.cn/plain', response, b''),
+        record('response', 'http://a.cn/gone', response,
+               http('', b'x', '404 Not Found')),
+        record('response', 'http://a.cn/br', response,
+               http('Content-Encoding: br\r\n', b'x')),
+    ]
+    write('a.warc', b''.join(records))
+    write('a.warc.gz', b''.join(gzip.compress(r, mtime=0) for r in records))
+    write('damaged.warc', records[2] + b'rubbish\r\n' + records[3])
+    write('cut.warc', records[2] + records[3][:-40])
+
+
+def main():
+    name = '柳桥镇2023年报.txt'
+    members = [('b.txt', TEXT), ('a/c.txt', TEXT.replace(b'0', b'7'))]
+    write('a.tar', tar(members))
+    write('a.tar.gz', gzip.compress(tar(members), mtime=0))
+    write('a.zip', zipped(members))
+    write('stored.zip', zipped(members, packed=False))
+    write('gbk.zip', zipped([(name.encode('gb18030'), TEXT)]))
+    write('utf8.zip', zipped([(name, TEXT)]))
+    write('gbk.tar', tar([(name, TEXT)], format=tarfile.GNU_FORMAT,
+                         encoding='gb18030'))
+    write('big5.tar', tar([('縣政府資訊公開年報.txt', TEXT)],
+                          format=tarfile.GNU_FORMAT, encoding='big5'))
+    write('pax.tar', tar([(name, TEXT)], format=tarfile.PAX_FORMAT))
+    write('report.txt.gz', gzip.compress(TEXT, mtime=0))
+    write('links.tar', tar([
+        ('a.txt', TEXT), link('s', tarfile.SYMTYPE, 'a.txt'),
+        link('h', tarfile.LNKTYPE, 'a.txt'),
+        link('f', tarfile.FIFOTYPE, ''), link('d', tarfile.DIRTYPE, '')]))
+    write('kinds.tar', tar([
+        ('a.txt', TEXT), ('p.png', b'\x89PNG\r\n\x1a\n' + bytes(40)),
+        ('s.css', b'p { margin: 0 }\n'), ('e.txt', b''),
+        ('x.exe', bytes(range(256)) * 9)]))
+    deep = TEXT
+    for i, wrap in enumerate((tar, zipped, tar, zipped)):
+        deep = wrap([('n%d' % i, deep)])
+        write('deep%d' % (i + 1), deep)
+    bomb = '年报 '.encode() * 3000000
+    write('bomb.tar.gz', gzip.compress(tar([('b.txt', bomb)] + members)))
+    write('bomb.zip', zipped([('b.txt', bomb)] + members))
+    write('bomb.txt.gz', gzip.compress(bomb))
+    whole = zipped([('b.txt', os.urandom(6000).hex().encode()),
+                    ('c.txt', os.urandom(6000).hex().encode())])
+    write('cut.zip', whole[:len(whole) * 3 // 4])
+    whole = gzip.compress(tar([('b.txt', os.urandom(50000).hex().encode()),
+                               ('c.txt', os.urandom(300000).hex().encode())]))
+    write('cut.tar.gz', whole[:len(whole) // 2])
+    warc()
+
+
+main()
