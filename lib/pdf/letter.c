@@ -80,23 +80,37 @@ pdf_last(struct slice text)
 	return c;
 }
 
-bool
-pdf_ends_sentence(struct slice text)
+static bool
+ends_with(struct slice text, const uint32_t *end)
 {
-	static const uint32_t end[] = { U'。', U'！', U'？', U'；', U'：', '.',
-		';', ':', '!', '?', 0 };
 	static const uint32_t closing[] = { U'”', U'’', U'）', U'》', U'」',
 		')', '"', 0 };
 	uint32_t              c = pdf_last(text);
 
 	while (is_among(c, closing)) {
-		char   bytes[UTF8_BYTES_MAX];
-		size_t n = utf8_encode(bytes, c);
+		char bytes[UTF8_BYTES_MAX];
 
-		text.n -= n;
+		text.n -= utf8_encode(bytes, c);
 		c = pdf_last(text);
 	}
 	return is_among(c, end);
+}
+
+bool
+pdf_ends_sentence(struct slice text)
+{
+	static const uint32_t end[] = { U'。', U'！', U'？', '!', '?', 0 };
+
+	return ends_with(text, end);
+}
+
+bool
+pdf_ends_clause(struct slice text)
+{
+	static const uint32_t end[] = { U'。', U'！', U'？', U'；', U'：', '!',
+		'?', ';', ':', '.', 0 };
+
+	return ends_with(text, end);
 }
 
 /* Skips Arabic or Chinese digits of TEXT; returns how many bytes. */

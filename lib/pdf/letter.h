@@ -24,8 +24,10 @@ bool pdf_is_digit(uint32_t c);
 uint32_t pdf_first(struct slice text);
 uint32_t pdf_last(struct slice text);
 
-/* Whether TEXT ends as a sentence does. */
+/* Whether TEXT ends as a sentence does; as what comes before an item does,
+ * with a colon or semicolon too. */
 bool pdf_ends_sentence(struct slice text);
+bool pdf_ends_clause(struct slice text);
 
 /* Whether TEXT begins with an enumerator: 一、 （三） 3. 第二十条 and the
  * like, as a heading, an item of a list or a row of a form does. */

@@ -1,6 +1,9 @@
 #include "owner.h"
 
+#include <math.h>
 #include <string.h>
+
+#include "letter.h"
 
 static size_t
 owner_of(const struct pdf_glyph *glyph, const struct pdf_grid *grid,
@@ -20,16 +23,58 @@ owner_of(const struct pdf_glyph *glyph, const struct pdf_grid *grid,
 	return 0;
 }
 
+/* Whether NEXT was drawn right behind GLYPH in one word. */
+static bool
+follows(const struct pdf_glyph *glyph, const struct pdf_glyph *next)
+{
+	float near = glyph->size / 8;
+
+	return glyph->course == PDF_ALONG && next->course == PDF_ALONG &&
+	    fabsf(next->box.left - glyph->box.right) < near &&
+	    fabsf(next->box.bottom - glyph->box.bottom) < near &&
+	    !pdf_is_space(glyph->code) && !pdf_is_space(next->code);
+}
+
+static bool
+in_figure(const struct pdf_glyph *glyph)
+{
+	return pdf_is_digit(glyph->code) || glyph->code == '.' ||
+	    glyph->code == ',';
+}
+
+/* A cell's text may be wider than the cell: what runs on beyond the table
+ * still belongs to it, and all of a figure to where most of it is. */
+static void
+keep_words(const struct pdf_page *page, size_t *owner)
+{
+	const struct pdf_glyph *glyph = page->glyph;
+
+	for (size_t i = 0, end; i < page->glyphs; i = end) {
+		for (end = i + 1; end < page->glyphs; end++)
+			if (!in_figure(&glyph[end - 1]) ||
+			    !in_figure(&glyph[end]) ||
+			    !follows(&glyph[end - 1], &glyph[end]))
+				break;
+		for (size_t j = i; j < end; j++)
+			owner[j] = owner[i + (end - i) / 2];
+		if (i > 0 && owner[i] == 0 && owner[i - 1] != 0 &&
+		    follows(&glyph[i - 1], &glyph[i]))
+			for (size_t j = i; j < end; j++)
+				owner[j] = owner[i - 1];
+	}
+}
+
 /* Counts how many glyphs each owner has, noting whose each is. */
 static void
 count(const struct pdf_page *page, const struct pdf_grid *grid,
     const size_t *first, size_t grids, size_t *owner, size_t *counted)
 {
 	memset(counted, 0, first[grids] * sizeof(*counted));
-	for (size_t i = 0; i < page->glyphs; i++) {
+	for (size_t i = 0; i < page->glyphs; i++)
 		owner[i] = owner_of(&page->glyph[i], grid, first, grids);
+	keep_words(page, owner);
+	for (size_t i = 0; i < page->glyphs; i++)
 		counted[owner[i]]++;
-	}
 }
 
 static bool

@@ -9,36 +9,32 @@
  * leave few lines to a page. */
 enum { AROUND = 6 };
 
+struct sampled {
+	const struct pdf_line *line;
+	const struct pdf_line *before;	/* the line above it, or NULL */
+};
+
 struct sample {			/* lines like those of one page */
-	const struct pdf_line **line;
-	size_t                  lines, room;
-	float                  *pitch;
-	size_t                  pitches, pitch_room;
+	struct sampled *at;
+	size_t          n, room;
 };
 
 static void
 sample_page(struct sample *sample, const struct pdf_layout *page)
 {
-	const struct pdf_line *last = NULL;
+	const struct pdf_line *before = NULL;
 
 	for (size_t i = 0; i < page->parts; i++) {
 		const struct pdf_line *line = page->part[i].line;
 
-		if (line == NULL || line->furniture) {
-			last = NULL;
-			continue;
-		}
-		sample->line = memory_room(sample->line, &sample->room,
-		    sample->lines, sizeof(const struct pdf_line *));
-		sample->line[sample->lines++] = line;
-		if (last != NULL) {
-			sample->pitch = memory_room(sample->pitch,
-			    &sample->pitch_room, sample->pitches,
-			    sizeof(float));
-			sample->pitch[sample->pitches++] =
-			    line->box.bottom - last->box.bottom;
-		}
-		last = line;
+		if (line != NULL && !line->furniture) {
+			sample->at = memory_room(sample->at, &sample->room,
+			    sample->n, sizeof(*sample->at));
+			sample->at[sample->n++] =
+			    (struct sampled){ line, before };
+			before = line;
+		} else
+			before = NULL;
 	}
 }
 
@@ -64,33 +60,58 @@ shared(const float *value, size_t n, float spread)
 }
 
 static void
-measure_sample(const struct sample *sample, struct pdf_measure *measure)
+measure_margins(const struct sample *sample, struct pdf_measure *measure,
+    float *value)
 {
-	float *value = memory_get(sample->lines * sizeof(*value));
-	size_t indented = 0;
+	for (size_t i = 0; i < sample->n; i++)
+		value[i] = sample->at[i].line->box.left;
+	qsort(value, sample->n, sizeof(*value), by_value);
+	measure->left = shared(value, sample->n, 3);
+	for (size_t i = 0; i < sample->n; i++)
+		value[i] = -sample->at[i].line->box.right;
+	qsort(value, sample->n, sizeof(*value), by_value);
+	measure->right = -shared(value, sample->n, 8);
+}
 
-	for (size_t i = 0; i < sample->lines; i++)
-		value[i] = sample->line[i]->box.left;
-	qsort(value, sample->lines, sizeof(*value), by_value);
-	measure->left = shared(value, sample->lines, 3);
-	for (size_t i = 0; i < sample->lines; i++)
-		value[i] = -sample->line[i]->box.right;
-	qsort(value, sample->lines, sizeof(*value), by_value);
-	measure->right = -shared(value, sample->lines, 8);
-	free(value);
+static float
+pitch_of(const struct sampled *at)
+{
+	return at->line->box.bottom - at->before->box.bottom;
+}
 
-	for (size_t i = 0; i < sample->lines; i++) {
-		float in = (sample->line[i]->box.left - measure->left) /
-		    sample->line[i]->size;
+static void
+measure_pitch(const struct sample *sample, struct pdf_measure *measure,
+    float *value)
+{
+	size_t n = 0;
 
+	for (size_t i = 0; i < sample->n; i++)
+		if (sample->at[i].before != NULL)
+			value[n++] = pitch_of(&sample->at[i]);
+	qsort(value, n, sizeof(*value), by_value);
+	measure->pitch = n > 0 ? value[n / 2] : 0;
+}
+
+/* Looks at the lines behind one that ends early, which begin paragraphs. */
+static void
+measure_beginnings(const struct sample *sample, struct pdf_measure *measure)
+{
+	size_t begun = 0, indented = 0, spaced = 0;
+
+	for (size_t i = 0; i < sample->n; i++) {
+		const struct sampled *at = &sample->at[i];
+		float in = (at->line->box.left - measure->left) /
+		    at->line->size;
+
+		if (at->before == NULL || measure->right -
+		    at->before->box.right < 3 * at->before->size)
+			continue;
+		begun++;
 		indented += in > 1.2f && in < 3.2f;
+		spaced += pitch_of(at) > measure->pitch * 1.15f;
 	}
-	measure->indents = indented * 10 > sample->lines;
-	if (sample->pitches > 0) {
-		qsort(sample->pitch, sample->pitches, sizeof(float),
-		    by_value);
-		measure->pitch = sample->pitch[sample->pitches / 2];
-	}
+	measure->indents = begun > 0 && indented * 2 >= begun;
+	measure->spaces = begun > 0 && spaced * 4 >= begun * 3;
 }
 
 /* Text stands alike on pages of one width, left-hand and right-hand ones
@@ -98,18 +119,23 @@ measure_sample(const struct sample *sample, struct pdf_measure *measure)
 struct pdf_measure
 pdf_measure(const struct pdf_layout *page, size_t n, size_t number)
 {
-	struct pdf_measure measure = { 0, page[number].width, 0, false };
-	struct sample      sample = { 0 };
+	struct pdf_measure measure = { .right = page[number].width };
+	struct sample      sample = { NULL, 0, 0 };
+	float             *value;
 	size_t             first = number > AROUND ? number - AROUND : 0;
 
 	for (size_t i = first; i < n && i <= number + AROUND; i++)
 		if ((number - i) % 2 == 0 &&
 		    page[i].width == page[number].width)
 			sample_page(&sample, &page[i]);
-	if (sample.lines > 0)
-		measure_sample(&sample, &measure);
-	free(sample.line);
-	free(sample.pitch);
+	value = memory_get(sample.n * sizeof(*value));
+	if (sample.n > 0) {
+		measure_margins(&sample, &measure, value);
+		measure_pitch(&sample, &measure, value);
+		measure_beginnings(&sample, &measure);
+	}
+	free(value);
+	free(sample.at);
 	return measure;
 }
 
@@ -125,6 +151,28 @@ is_apart(const struct pdf_line *line, const struct pdf_line *next,
 	    pitch > line->size * 1.3f;
 }
 
+/* Whether LINE stands in the middle of the measure, as a title does. */
+static bool
+is_centred(const struct pdf_line *line, const struct pdf_measure *at)
+{
+	float off = line->box.left + line->box.right - at->left - at->right;
+
+	return off > -line->size && off < line->size;
+}
+
+/* Whether a title goes on from LINE to NEXT: both are in the middle. */
+static bool
+title_goes_on(const struct pdf_line *line, const struct pdf_line *next,
+    const struct pdf_measure *at)
+{
+	float room = at->right - at->left -
+	    (line->box.right - line->box.left);
+
+	return line->page == next->page && is_centred(line, at) &&
+	    !pdf_ends_sentence(line->text) &&
+	    pdf_was_full(room, line->size, next->head);
+}
+
 bool
 pdf_goes_on(const struct pdf_line *line, const struct pdf_measure *at,
     const struct pdf_line *next, const struct pdf_measure *next_at)
@@ -134,18 +182,22 @@ pdf_goes_on(const struct pdf_line *line, const struct pdf_measure *at,
 	float next_in = next->box.left - next_at->left;
 	float ratio = next->size / size;
 	bool  ended = pdf_ends_sentence(line->text);
+	bool  item = pdf_begins_item(next->text);
 
-	if (ratio < 0.85f || ratio > 1.18f || line->course != next->course ||
-	    !pdf_was_full(at->right - line->box.right, size, next->head) ||
+	if (ratio < 0.93f || ratio > 1.07f || line->course != next->course ||
 	    is_apart(line, next, at, 1.6f))
+		return false;
+	if (next_in > size && is_centred(next, next_at))
+		return title_goes_on(line, next, at);
+	if (!pdf_was_full(at->right - line->box.right, size, next->head))
 		return false;
 	if (next_in > in + size / 2 && next_in > size / 2)
 		return false;	/* the next one is indented */
-	if (ended && pdf_begins_item(next->text))
+	if (item && pdf_ends_clause(line->text))
 		return false;
 	if (next_in > size)	/* both are: a list, or paragraphs of a line */
-		return !ended && !pdf_begins_item(next->text);
-	if (ended && (!at->indents || is_apart(line, next, at, 1.25f)))
-		return false;
-	return true;
+		return !ended && !item;
+	if (!ended || line->page != next->page)
+		return !ended || at->indents;
+	return at->spaces ? !is_apart(line, next, at, 1.15f) : at->indents;
 }

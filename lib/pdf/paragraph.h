@@ -10,7 +10,8 @@
 struct pdf_measure {		/* of the text around a page, in points */
 	float left, right;	/* margins */
 	float pitch;		/* from line to line */
-	bool  indents;		/* paragraphs begin further in */
+	bool  indents;		/* paragraphs begin further in, */
+	bool  spaces;		/* or further down */
 };
 
 /* Measures the pages around page NUMBER (from 0) of the N at PAGE. */

@@ -225,7 +225,8 @@ Collector::drawChar(GfxState *state, double x, double y, double dx, double dy,
 	}
 }
 
-// A straight line from (X0, Y0) to (X1, Y1), as far as the clip shows it.
+// A straight line from (X0, Y0) to (X1, Y1), whole if the clip shows any of it:
+// a table wider than its page has more columns than can be seen.
 void
 Collector::rule(GfxState *state, double x0, double y0, double x1, double y1)
 {
@@ -235,14 +236,13 @@ Collector::rule(GfxState *state, double x0, double y0, double x1, double y1)
 	double at = across ? (y0 + y1) / 2 : (x0 + x1) / 2;
 	double left, top, right, bottom;
 
-	if (std::fabs(across ? y1 - y0 : x1 - x0) > off_axis)
-		return;
 	state->getClipBBox(&left, &top, &right, &bottom);
-	from = std::fmax(from, across ? left : top);
-	to = std::fmin(to, across ? right : bottom);
-	if (!(to - from >= shortest_rule) ||
-	    at < (across ? top : left) - thickest_rule ||
-	    at > (across ? bottom : right) + thickest_rule)
+	if (std::fabs(across ? y1 - y0 : x1 - x0) > off_axis ||
+	    !(to - from >= shortest_rule) ||
+	    std::fmax(x0, x1) < left - thickest_rule ||
+	    std::fmin(x0, x1) > right + thickest_rule ||
+	    std::fmax(y0, y1) < top - thickest_rule ||
+	    std::fmin(y0, y1) > bottom + thickest_rule)
 		return;
 
 	pdf_rule *rule = append(page->rule, page->rules, page->rule_room,

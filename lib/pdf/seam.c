@@ -138,8 +138,11 @@ repeated_head(const struct pdf_table *table, const struct pdf_table *next)
 
 		if (n == 0 || n != cells_within(next, rows))
 			continue;
-		while (i < n && same_cell(&table->cell[i], &next->cell[i]))
-			text = text || table->cell[i++].text.n > 0;
+		for (; i < n; i++) {
+			if (!same_cell(&table->cell[i], &next->cell[i]))
+				break;
+			text = text || table->cell[i].text.n > 0;
+		}
 		if (i == n && text)
 			return rows;
 	}
@@ -165,8 +168,24 @@ seam_of(const struct pdf_cell *above, const struct pdf_cell *below)
 	return SEAM_GOES_ON;
 }
 
-/* Pairs the cells of TABLE's last row with those of NEXT's first.  Returns
- * how many pairs, or 0 when a cell has no partner. */
+/* Whether the cells of two rows that have a partner are all there are: the
+ * rows have the same columns. */
+static bool
+is_whole(const struct pdf_table *table, const struct pdf_table *next,
+    size_t pairs)
+{
+	size_t above = 0, below = 0;
+
+	for (size_t i = 0; i < table->cells; i++)
+		above += table->cell[i].row + table->cell[i].rows ==
+		    table->rows;
+	while (below < next->cells && next->cell[below].row == 0)
+		below++;
+	return pairs == above && pairs == below;
+}
+
+/* Pairs the cells of TABLE's last row with those of NEXT's first that have the
+ * same columns, from the left.  Returns how many pairs. */
 static size_t
 pair_up(const struct pdf_table *table, const struct pdf_table *next,
     struct pair *pair)
@@ -240,12 +259,41 @@ row_is_cut(const struct pair *pair, size_t n)
 	return goes_on || label;
 }
 
+static bool
+is_figure(struct slice text)
+{
+	return pdf_is_digit(pdf_first(text)) && pdf_is_digit(pdf_last(text));
+}
+
+/* Whether NEXT's first row is the rest of the head that TABLE is: a row of
+ * labels whose first is above. */
+static bool
+head_is_cut(const struct pdf_table *table, const struct pdf_table *next)
+{
+	size_t texts = 0;
+
+	if (table->rows > HEAD_ROWS_MAX || next->cell[0].text.n > 0)
+		return false;
+	for (size_t i = 0; i < table->cells; i++)
+		if (is_figure(table->cell[i].text))
+			return false;
+	for (size_t i = 0; i < next->cells && next->cell[i].row == 0; i++) {
+		texts += next->cell[i].text.n > 0;
+		if (is_figure(next->cell[i].text))
+			return false;
+	}
+	return texts > 0;
+}
+
 /* Whether the two cells of PAIR are one merged cell on both sides of a break
  * that falls between rows. */
 static bool
-is_one_group(const struct pair *pair)
+is_one_group(const struct pair *pair, bool head)
 {
-	return is_group(pair) && pair->seam != SEAM_PARTS;
+	if (is_group(pair))
+		return pair->seam != SEAM_PARTS;
+	return head && pair->above->text.n > 0 && pair->below->text.n == 0 &&
+	    !is_figure(pair->above->text);
 }
 
 /* Joins BELOW, which begins in row ROW of the whole table, to ABOVE. */
@@ -313,17 +361,18 @@ pdf_sew(struct pdf_table *table, const struct pdf_table *next,
 	        (next->cells + 1) * sizeof(*pair));
 	size_t           pairs;
 	unsigned         offset = table->rows;
-	bool             cut;
+	bool             cut, head;
 
 	unite_columns(table, &rest, arena);
 	drop_rows(&rest, repeated_head(table, &rest));
 	if (rest.cells == 0)
 		return;
 	pairs = pair_up(table, &rest, pair);
-	cut = row_is_cut(pair, pairs);
+	cut = is_whole(table, &rest, pairs) && row_is_cut(pair, pairs);
+	head = !cut && head_is_cut(table, &rest);
 	offset -= cut;
 	for (size_t i = 0; i < pairs; i++)
-		if (cut || is_one_group(&pair[i]))
+		if (cut || is_one_group(&pair[i], head))
 			unite_cells(pair[i].above, pair[i].below, offset,
 			    arena);
 	append_cells(table, &rest, offset, arena);

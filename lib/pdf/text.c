@@ -229,12 +229,13 @@ pdf_string_add(struct pdf_string *string, struct slice text, bool broken)
 	bool     space = string->n > 0 && !pdf_is_wide(a) && !pdf_is_wide(b) &&
 	    a != '-' && !(numeral && broken);
 
+	if (text.n == 0)
+		return;
 	string->bytes = memory_room(string->bytes, &string->capacity,
 	    string->n + text.n + 1, 1);
 	if (space)
 		string->bytes[string->n++] = ' ';
-	if (text.n > 0)
-		memcpy(string->bytes + string->n, text.p, text.n);
+	memcpy(string->bytes + string->n, text.p, text.n);
 	string->n += text.n;
 }
 
