@@ -13,6 +13,7 @@
 #include "format/format.h"
 #include "format/html_element.h"
 #include "format/html_text.h"
+#include "record/arena.h"
 #include "record/memory.h"
 
 /* A list of lines, one a cell. */
@@ -114,6 +115,7 @@ struct walk {
 	struct lines cells;
 	size_t       bytes;	/* of text that is shown or hidden, as solid */
 	unsigned     tables;
+	struct arena arena;	/* texts of cells */
 };
 
 enum { PIECES_MAX = 4000 };
@@ -326,18 +328,8 @@ place_group(struct cells *cells, const GumboNode *group)
 			    cells->row - cells->cell[i].row + 1;
 }
 
-static struct slice
-copy(struct slice a)
-{
-	char *p = memory_get(a.n);
-
-	if (a.n > 0)
-		memcpy(p, a.p, a.n);
-	return (struct slice){ p, a.n };
-}
-
 static void
-read_cell(struct cell *cell)
+read_cell(struct cell *cell, struct arena *arena)
 {
 	static struct content content;
 	struct content       *c = &content;
@@ -353,12 +345,12 @@ read_cell(struct cell *cell)
 	cell->flows = c->table || c->running;
 	cell->direct = c->direct;
 	cell->text = c->pieces > 0;
-	cell->all = cell->first = copy(SLICE(""));
+	cell->all = cell->first = SLICE("");
 	if (c->pieces == 0)
 		return;
-	cell->all = copy((struct slice){ c->text.p + c->at[0],
+	cell->all = arena_copy(arena, (struct slice){ c->text.p + c->at[0],
 	    c->at[c->pieces - 1] + c->n[c->pieces - 1] - c->at[0] });
-	cell->first = copy((struct slice){ c->text.p + c->at[0], c->n[0] });
+	cell->first = (struct slice){ cell->all.p, c->n[0] };
 }
 
 /* By the rows, and up to the first cell that is no datum. */
@@ -401,7 +393,7 @@ walk_table(struct walk *w, const GumboNode *table)
 			walk(w, child);
 	}
 	for (size_t i = 0; i < cells.n; i++)
-		read_cell(&cells.cell[i]);
+		read_cell(&cells.cell[i], &w->arena);
 	if (is_data(&cells))
 		ordinal = ++w->tables;
 	for (size_t i = 0; i < cells.n; i++) {
@@ -532,6 +524,7 @@ main(int argc, char *argv[])
 		gumbo_destroy_output(&options, tree);
 		lines_free(&d.cells);
 		lines_free(&w.cells);
+		arena_free(&w.arena);
 		free((char *)page.p);
 	}
 	printf("%zu of %zu cells, %zu of %zu pages, text of %zu\n",
