@@ -46,7 +46,8 @@ html_reference_takes(const char *reference, size_t n, unsigned char c)
 {
 	if (n >= HTML_REFERENCE_MAX || reference[n - 1] == ';')
 		return false;
-	return isalnum(c) || c == ';' || (c == '#' && n == 1);
+	return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') ||
+	    (c >= 'A' && c <= 'Z') || c == ';' || (c == '#' && n == 1);
 }
 
 /* HTML 13.2.5.80: what some numbers stand for, from windows-1252. */

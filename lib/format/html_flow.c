@@ -119,7 +119,8 @@ html_flow_text(struct html_flow *flow, struct slice text, const char *at)
 void
 html_flow_block(struct html_flow *flow)
 {
-	end_paragraph(flow);
+	if (!html_text_is_empty(&flow->text))
+		end_paragraph(flow);
 	flow->behind_block = true;
 }
 
@@ -212,7 +213,7 @@ html_flow_group_end(struct html_flow *flow)
 
 void
 html_flow_cell(struct html_flow *flow, unsigned rows, unsigned cols,
-    unsigned long line)
+    const struct html_tag *tag)
 {
 	struct html_grid *grid = &flow->table[flow->tables - 1].grid;
 
@@ -223,7 +224,8 @@ html_flow_cell(struct html_flow *flow, unsigned rows, unsigned cols,
 	}
 	html_hold_cell(flow, &(struct html_entry){ .cell = true,
 	    .row = grid->row, .col = grid->col, .rows = rows, .cols = cols,
-	    .line = line, .furniture = is_furniture(flow) });
+	    .line = html_tag_line(flow->tokens, tag),
+	    .furniture = is_furniture(flow) });
 	flow->behind_block = false;
 }
 

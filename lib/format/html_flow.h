@@ -93,7 +93,7 @@ void html_flow_table_end(struct html_flow *flow);
 void html_flow_row(struct html_flow *flow);
 void html_flow_group_end(struct html_flow *flow);
 void html_flow_cell(struct html_flow *flow, unsigned rows, unsigned cols,
-    unsigned long line);
+    const struct html_tag *tag);
 void html_flow_cell_end(struct html_flow *flow);
 
 #endif

@@ -58,35 +58,41 @@ has_listed(struct slice value, const struct slice list[], size_t n)
 	return false;
 }
 
-/* Whether the declaration STYLE begins with, behind "display", says none. */
+static struct slice
+skip_blanks(struct slice text)
+{
+	while (text.n > 0 && (unsigned char)text.p[0] <= ' ')
+		text = slice_from(text, 1);
+	return text;
+}
+
+/* Whether the declaration that STYLE begins with is `display: none'. */
 static bool
 says_none(struct slice style)
 {
-	while (style.n > 0 && (unsigned char)style.p[0] <= ' ')
-		style = slice_from(style, 1);
+	static const struct slice display = { "display", 7 };
+
+	if (style.n < display.n ||
+	    strncasecmp(style.p, display.p, display.n) != 0)
+		return false;
+	style = skip_blanks(slice_from(style, display.n));
 	if (style.n == 0 || style.p[0] != ':')
 		return false;
-	do
-		style = slice_from(style, 1);
-	while (style.n > 0 && (unsigned char)style.p[0] <= ' ');
+	style = skip_blanks(slice_from(style, 1));
 	return style.n >= 4 && strncasecmp(style.p, "none", 4) == 0;
 }
 
-/* Whether STYLE has `display: none', the property as SPELLED. */
 static bool
-hides(struct slice style, struct slice spelled)
+hides(struct slice style)
 {
-	const char *found;
+	while ((style = skip_blanks(style)).n > 0) {
+		const char *end = memchr(style.p, ';', style.n);
 
-	while ((found = style.n > 0 ? slice_find(style, spelled) : NULL) !=
-	    NULL) {
-		bool whole = found == style.p || found[-1] == ';' ||
-		    (unsigned char)found[-1] <= ' ';
-
-		style = slice_from(style,
-		    (size_t)(found - style.p) + spelled.n);
-		if (whole && says_none(style))
+		if ((style.p[0] | 0x20) == 'd' && says_none(style))
 			return true;
+		if (end == NULL)
+			break;
+		style = slice_from(style, (size_t)(end + 1 - style.p));
 	}
 	return false;
 }
@@ -96,10 +102,7 @@ html_furniture(const struct html_tag *tag)
 {
 	const struct slice *value = tag->value;
 
-	/* Old editors write their styles in capitals. */
-	if (value[HTML_HIDDEN].p != NULL ||
-	    hides(value[HTML_STYLE], SLICE("display")) ||
-	    hides(value[HTML_STYLE], SLICE("DISPLAY")))
+	if (value[HTML_HIDDEN].p != NULL || hides(value[HTML_STYLE]))
 		return HTML_UNSEEN;
 	if (tag->element->role != HTML_BLOCK)
 		return HTML_SHOWN;

@@ -126,7 +126,7 @@ html_start_cell(struct html_tree *tree, const struct html_tag *tag)
 	/* No rows: all that follow in the group (HTML 4.9.11). */
 	if (!tree->open[html_part_at(tree)].unseen)
 		html_flow_cell(tree->flow, rows > 0 ? rows : HTML_ROWSPAN_MAX,
-		    cols > 0 ? cols : 1, tag->line);
+		    cols > 0 ? cols : 1, tag);
 }
 
 void

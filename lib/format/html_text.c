@@ -119,11 +119,25 @@ static const struct slice blanks[] = {
 	{ "\xEF\xBB\xBF", 3 },	/* U+FEFF, byte order mark */
 };
 
+/* Whether TEXT may have a blank at an end, by the bytes there. */
+static bool
+may_trim(struct slice text)
+{
+	unsigned char first = (unsigned char)text.p[0];
+	unsigned char last = (unsigned char)text.p[text.n - 1];
+
+	return first == ' ' || first == 0xC2 || first == 0xE2 ||
+	    first == 0xE3 || first == 0xEF || last == ' ' || last == 0xA0 ||
+	    last == 0x80 || last == 0x8B || last == 0xBF;
+}
+
 static struct slice
 trim(struct slice text)
 {
 	size_t i;
 
+	if (!may_trim(text))
+		return text;
 	do {
 		for (i = 0; i < sizeof(blanks) / sizeof(blanks[0]); i++) {
 			if (slice_starts(text, blanks[i])) {
@@ -150,7 +164,8 @@ html_text_end(struct html_text *text)
 		return all;
 	all = (struct slice){ text->p + start, text->n - start };
 	paragraph = trim(all);
-	memmove(text->p + start, paragraph.p, paragraph.n);
+	if (paragraph.p != all.p)
+		memmove(text->p + start, paragraph.p, paragraph.n);
 	text->n = start + paragraph.n;
 	text->p[text->n++] = ' ';
 	text->start = text->n;

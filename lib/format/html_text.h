@@ -29,6 +29,13 @@ struct slice html_text_add(struct html_text *text, struct slice more,
  * started. */
 struct slice html_text_end(struct html_text *text);
 
+/* Whether the paragraph has no text so far, nor white space waiting. */
+static inline bool
+html_text_is_empty(const struct html_text *text)
+{
+	return text->n == text->start && !text->space;
+}
+
 /* Takes back all behind the first N bytes. */
 void html_text_cut(struct html_text *text, size_t n);
 

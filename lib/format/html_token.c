@@ -1,6 +1,5 @@
 #include "html_token.h"
 
-#include <ctype.h>
 #include <stdlib.h>
 
 #include "html_token_state.h"
@@ -37,6 +36,11 @@ step_data(struct html_tokenizer *t, const char *p, const char *end)
 {
 	const char *ampersand;
 
+	if (*p == '<') {
+		t->state = HTML_TAG_OPEN;
+		html_tag_begin(t, p);
+		return p + 1;
+	}
 	/* Looked for once: text may be nothing but references. */
 	if (t->less == NULL || t->less < p) {
 		t->less = memchr(p, '<', (size_t)(end - p));
@@ -53,11 +57,7 @@ step_data(struct html_tokenizer *t, const char *p, const char *end)
 		return ampersand + 1;
 	}
 	html_give_text(t, p, (size_t)(t->less - p), p);
-	if (t->less == end)
-		return end;
-	t->state = HTML_TAG_OPEN;
-	html_tag_begin(t, t->less);
-	return t->less + 1;
+	return t->less;
 }
 
 static void
@@ -90,7 +90,7 @@ static const char *
 step_tag_open(struct html_tokenizer *t, const char *p, const char *end)
 {
 	(void)end;
-	if (isalpha((unsigned char)*p)) {
+	if (html_is_letter(*p)) {
 		t->state = HTML_TAG_NAME;
 		return p;
 	}
@@ -116,7 +116,7 @@ static const char *
 step_end_tag_open(struct html_tokenizer *t, const char *p, const char *end)
 {
 	(void)end;
-	if (isalpha((unsigned char)*p)) {
+	if (html_is_letter(*p)) {
 		t->state = HTML_TAG_NAME;
 		return p;
 	}
@@ -136,14 +136,14 @@ static html_step *const steps[HTML_STATES] = {
 	[HTML_REFERENCE] = step_reference,
 	[HTML_TAG_OPEN] = step_tag_open,
 	[HTML_END_TAG_OPEN] = step_end_tag_open,
-	[HTML_TAG_NAME] = html_step_tag_name,
-	[HTML_BEFORE_NAME] = html_step_before_name,
-	[HTML_ATTRIBUTE_NAME] = html_step_attribute_name,
-	[HTML_AFTER_NAME] = html_step_after_name,
-	[HTML_BEFORE_VALUE] = html_step_before_value,
-	[HTML_DOUBLE_QUOTED] = html_step_double_quoted,
-	[HTML_SINGLE_QUOTED] = html_step_single_quoted,
-	[HTML_UNQUOTED] = html_step_unquoted,
+	[HTML_TAG_NAME] = html_step_tag,
+	[HTML_BEFORE_NAME] = html_step_tag,
+	[HTML_ATTRIBUTE_NAME] = html_step_tag,
+	[HTML_AFTER_NAME] = html_step_tag,
+	[HTML_BEFORE_VALUE] = html_step_tag,
+	[HTML_DOUBLE_QUOTED] = html_step_tag,
+	[HTML_SINGLE_QUOTED] = html_step_tag,
+	[HTML_UNQUOTED] = html_step_tag,
 	[HTML_MARKUP] = html_step_markup,
 	[HTML_MARKUP_DASH] = html_step_markup_dash,
 	[HTML_COMMENT] = html_step_comment,

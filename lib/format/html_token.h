@@ -27,7 +27,8 @@ struct html_tag {
 	html_name                  name;
 	const struct html_element *element;
 	bool                       closing;
-	unsigned long              line;
+	const char                *at;	/* its `<' in the chunk, or NULL */
+	unsigned long              line;	/* when at is NULL */
 	/* As written, references undecoded; p is NULL for one not given. */
 	struct slice               value[HTML_ATTRIBUTES];
 };
@@ -60,7 +61,6 @@ struct html_tokenizer {
 
 	/* A tag being read.  Places in it count from its `<'. */
 	struct html_tag tag;
-	unsigned long   tag_line;
 	const char     *tag_at;		/* its `<', or the chunk when carried */
 	size_t          carried, carry_room;
 	char           *carry;
@@ -88,5 +88,12 @@ void html_tokens_close(struct html_tokenizer *t);
 
 /* The line of AT, a place in the current chunk, from 1.  Must not go back. */
 unsigned long html_line(struct html_tokenizer *t, const char *at);
+
+/* The line of the `<' of TAG, which T is just handing out. */
+static inline unsigned long
+html_tag_line(struct html_tokenizer *t, const struct html_tag *tag)
+{
+	return tag->at != NULL ? html_line(t, tag->at) : tag->line;
+}
 
 #endif

@@ -1,7 +1,5 @@
 /* What is not tags: comments (HTML 13.2.5.41 to 13.2.5.54), raw text and
  * scripts (13.2.5.9 to 13.2.5.31). */
-#include <ctype.h>
-
 #include "html_token_state.h"
 
 /* Behind `<!'.  A document type, CDATA outside foreign content and Word's
@@ -124,7 +122,7 @@ html_step_raw_end(struct html_tokenizer *t, const char *p, const char *end)
 	(void)end;
 	if (t->holding >= 2 && ends_name(*p) && t->name == t->raw)
 		return end_raw(t, p);
-	if (t->holding == 1 ? *p == '/' : isalpha((unsigned char)*p) &&
+	if (t->holding == 1 ? *p == '/' : html_is_letter(*p) &&
 	    t->holding < HTML_REFERENCE_MAX) {
 		if (t->holding > 1)
 			t->name = html_name_add(t->name, (unsigned char)*p);
@@ -172,7 +170,7 @@ html_step_script_less(struct html_tokenizer *t, const char *p, const char *end)
 		t->state = HTML_SCRIPT_BANG;
 		return p + 1;
 	}
-	t->state = t->script == 1 && isalpha((unsigned char)*p) ?
+	t->state = t->script == 1 && html_is_letter(*p) ?
 	    HTML_SCRIPT_NAME : HTML_SCRIPT_TEXT;
 	return p;
 }
@@ -181,7 +179,7 @@ html_step_script_less(struct html_tokenizer *t, const char *p, const char *end)
 const char *
 html_step_script_name(struct html_tokenizer *t, const char *p, const char *end)
 {
-	while (p < end && isalpha((unsigned char)*p))
+	while (p < end && html_is_letter(*p))
 		t->name = html_name_add(t->name, (unsigned char)*p++);
 	if (p == end)
 		return end;

@@ -41,9 +41,7 @@ enum html_state {
 typedef const char *html_step(struct html_tokenizer *t, const char *p,
     const char *end);
 
-html_step html_step_tag_name, html_step_before_name, html_step_attribute_name,
-    html_step_after_name, html_step_before_value, html_step_double_quoted,
-    html_step_single_quoted, html_step_unquoted;
+html_step html_step_tag;
 
 html_step html_step_markup, html_step_markup_dash, html_step_comment,
     html_step_comment_bang, html_step_bogus_comment;
@@ -60,6 +58,12 @@ void html_tag_begin(struct html_tokenizer *t, const char *at);
 
 /* The chunk ends within the tag: keeps what there is of it. */
 void html_tag_carry(struct html_tokenizer *t, const char *end);
+
+static inline bool
+html_is_letter(char c)
+{
+	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
 
 static inline bool
 html_is_space(char c)

@@ -45,7 +45,7 @@ html_tag_carry(struct html_tokenizer *t, const char *end)
 	size_t have = kept(t->carried), want = kept(n);
 
 	if (t->carried == 0)
-		t->tag_line = html_line(t, t->tag_at);
+		t->tag.line = html_line(t, t->tag_at);
 	if (want > t->carry_room) {
 		t->carry_room = want < HTML_TAG_MAX / 2 ? 2 * want :
 		    HTML_TAG_MAX;
@@ -100,12 +100,11 @@ finish(struct html_tokenizer *t, const char *p)
 	unsigned         given = t->given;
 	const char      *bytes = t->tag_at;
 
+	tag->at = t->carried > 0 ? NULL : t->tag_at;
 	if (t->carried > 0) {
-		tag->line = t->tag_line;
 		html_tag_carry(t, p);
 		bytes = t->carry;
-	} else
-		tag->line = html_line(t, t->tag_at);
+	}
 	for (int i = 0; given >> i != 0; i++)
 		if ((given >> i & 1) != 0)
 			tag->value[i] = (struct slice){ bytes + t->value[i].at,
@@ -118,8 +117,8 @@ finish(struct html_tokenizer *t, const char *p)
 	return p + 1;
 }
 
-const char *
-html_step_tag_name(struct html_tokenizer *t, const char *p, const char *end)
+static const char *
+tag_name(struct html_tokenizer *t, const char *p, const char *end)
 {
 	html_name name = t->tag.name;
 
@@ -131,8 +130,8 @@ html_step_tag_name(struct html_tokenizer *t, const char *p, const char *end)
 	return p;
 }
 
-const char *
-html_step_before_name(struct html_tokenizer *t, const char *p, const char *end)
+static const char *
+before_name(struct html_tokenizer *t, const char *p, const char *end)
 {
 	while (p < end && (html_is_space(*p) || *p == '/'))
 		p++;
@@ -146,9 +145,8 @@ html_step_before_name(struct html_tokenizer *t, const char *p, const char *end)
 	return p + 1;
 }
 
-const char *
-html_step_attribute_name(struct html_tokenizer *t, const char *p,
-    const char *end)
+static const char *
+attribute_name(struct html_tokenizer *t, const char *p, const char *end)
 {
 	html_name name = t->attribute;
 
@@ -166,8 +164,8 @@ html_step_attribute_name(struct html_tokenizer *t, const char *p,
 	return p;
 }
 
-const char *
-html_step_after_name(struct html_tokenizer *t, const char *p, const char *end)
+static const char *
+after_name(struct html_tokenizer *t, const char *p, const char *end)
 {
 	while (p < end && html_is_space(*p))
 		p++;
@@ -183,9 +181,8 @@ html_step_after_name(struct html_tokenizer *t, const char *p, const char *end)
 	return p;
 }
 
-const char *
-html_step_before_value(struct html_tokenizer *t, const char *p,
-    const char *end)
+static const char *
+before_value(struct html_tokenizer *t, const char *p, const char *end)
 {
 	while (p < end && html_is_space(*p))
 		p++;
@@ -223,22 +220,8 @@ quoted(struct html_tokenizer *t, const char *p, const char *end, char quote)
 	return close + 1;
 }
 
-const char *
-html_step_double_quoted(struct html_tokenizer *t, const char *p,
-    const char *end)
-{
-	return quoted(t, p, end, '"');
-}
-
-const char *
-html_step_single_quoted(struct html_tokenizer *t, const char *p,
-    const char *end)
-{
-	return quoted(t, p, end, '\'');
-}
-
-const char *
-html_step_unquoted(struct html_tokenizer *t, const char *p, const char *end)
+static const char *
+unquoted(struct html_tokenizer *t, const char *p, const char *end)
 {
 	while (p < end && !html_is_space(*p) && *p != '>')
 		p++;
@@ -246,5 +229,40 @@ html_step_unquoted(struct html_tokenizer *t, const char *p, const char *end)
 		give(t, place(t, p));
 		t->state = HTML_BEFORE_NAME;
 	}
+	return p;
+}
+
+const char *
+html_step_tag(struct html_tokenizer *t, const char *p, const char *end)
+{
+	while (p < end)
+		switch (t->state) {
+		case HTML_TAG_NAME:
+			p = tag_name(t, p, end);
+			break;
+		case HTML_BEFORE_NAME:
+			p = before_name(t, p, end);
+			break;
+		case HTML_ATTRIBUTE_NAME:
+			p = attribute_name(t, p, end);
+			break;
+		case HTML_AFTER_NAME:
+			p = after_name(t, p, end);
+			break;
+		case HTML_BEFORE_VALUE:
+			p = before_value(t, p, end);
+			break;
+		case HTML_DOUBLE_QUOTED:
+			p = quoted(t, p, end, '"');
+			break;
+		case HTML_SINGLE_QUOTED:
+			p = quoted(t, p, end, '\'');
+			break;
+		case HTML_UNQUOTED:
+			p = unquoted(t, p, end);
+			break;
+		default:	/* behind the tag */
+			return p;
+		}
 	return p;
 }

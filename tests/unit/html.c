@@ -67,7 +67,8 @@ take_tag(void *context, const struct html_tag *tag)
 
 	put(t, tag->closing ? "{/" : "{", 1 + tag->closing);
 	put(t, tag->element->text, strlen(tag->element->text));
-	snprintf(line, sizeof(line), "%lu", tag->line);
+	snprintf(line, sizeof(line), "%lu",
+	    html_tag_line(&t->tokenizer, tag));
 	put(t, line, strlen(line));
 	if (tag->value[HTML_CLASS].p != NULL) {
 		put(t, " ", 1);
