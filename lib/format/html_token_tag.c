@@ -15,12 +15,31 @@ static struct {
 	[HTML_HREF] = { "href", 0 },
 	[HTML_ID] = { "id", 0 },
 	[HTML_NAME] = { "name", 0 },
-	[HTML_PROPERTY] = { "property", 0 },
 	[HTML_REL] = { "rel", 0 },
 	[HTML_ROLE_ATTRIBUTE] = { "role", 0 },
 	[HTML_ROWSPAN] = { "rowspan", 0 },
 	[HTML_STYLE] = { "style", 0 },
 };
+
+/* What a byte ends in a tag. */
+enum { ENDS_TAG_NAME = 1, ENDS_NAME = 2, ENDS_VALUE = 4, IS_SPACE = 8 };
+
+static const unsigned char kind[256] = {
+	['\t'] = ENDS_TAG_NAME | ENDS_NAME | ENDS_VALUE | IS_SPACE,
+	['\n'] = ENDS_TAG_NAME | ENDS_NAME | ENDS_VALUE | IS_SPACE,
+	['\f'] = ENDS_TAG_NAME | ENDS_NAME | ENDS_VALUE | IS_SPACE,
+	['\r'] = ENDS_TAG_NAME | ENDS_NAME | ENDS_VALUE | IS_SPACE,
+	[' '] = ENDS_TAG_NAME | ENDS_NAME | ENDS_VALUE | IS_SPACE,
+	['/'] = ENDS_TAG_NAME | ENDS_NAME,
+	['>'] = ENDS_TAG_NAME | ENDS_NAME | ENDS_VALUE,
+	['='] = ENDS_NAME,
+};
+
+static inline bool
+is(char c, int kinds)
+{
+	return (kind[(unsigned char)c] & kinds) != 0;
+}
 
 void
 html_tag_begin(struct html_tokenizer *t, const char *at)
@@ -73,13 +92,16 @@ give(struct html_tokenizer *t, size_t end)
 			attributes[i].name = html_name_of(attributes[i].text);
 	if (end > HTML_TAG_MAX)
 		return;
-	for (int i = 0; i < HTML_ATTRIBUTES; i++)
-		if (attributes[i].name == t->attribute &&
-		    (t->given & 1u << i) == 0) {
-			t->given |= 1u << i;
+	for (int i = 0; i < HTML_ATTRIBUTES; i++) {
+		if (attributes[i].name != t->attribute)
+			continue;
+		if ((t->given & 1u << i) == 0) {
 			t->value[i].at = (uint32_t)t->value_at;
 			t->value[i].end = (uint32_t)end;
 		}
+		t->given |= 1u << i;
+		return;
+	}
 }
 
 /* What is behind the tag is read as its element wants it. */
@@ -122,7 +144,7 @@ tag_name(struct html_tokenizer *t, const char *p, const char *end)
 {
 	html_name name = t->tag.name;
 
-	while (p < end && !html_is_space(*p) && *p != '/' && *p != '>')
+	while (p < end && !is(*p, ENDS_TAG_NAME))
 		name = html_name_add(name, (unsigned char)*p++);
 	t->tag.name = name;
 	if (p < end)
@@ -133,7 +155,7 @@ tag_name(struct html_tokenizer *t, const char *p, const char *end)
 static const char *
 before_name(struct html_tokenizer *t, const char *p, const char *end)
 {
-	while (p < end && (html_is_space(*p) || *p == '/'))
+	while (p < end && (is(*p, IS_SPACE) || *p == '/'))
 		p++;
 	if (p == end)
 		return p;
@@ -150,8 +172,7 @@ attribute_name(struct html_tokenizer *t, const char *p, const char *end)
 {
 	html_name name = t->attribute;
 
-	while (p < end && !html_is_space(*p) && *p != '/' && *p != '>' &&
-	    *p != '=')
+	while (p < end && !is(*p, ENDS_NAME))
 		name = html_name_add(name, (unsigned char)*p++);
 	t->attribute = name;
 	if (p == end)
@@ -167,7 +188,7 @@ attribute_name(struct html_tokenizer *t, const char *p, const char *end)
 static const char *
 after_name(struct html_tokenizer *t, const char *p, const char *end)
 {
-	while (p < end && html_is_space(*p))
+	while (p < end && is(*p, IS_SPACE))
 		p++;
 	if (p == end)
 		return p;
@@ -184,7 +205,7 @@ after_name(struct html_tokenizer *t, const char *p, const char *end)
 static const char *
 before_value(struct html_tokenizer *t, const char *p, const char *end)
 {
-	while (p < end && html_is_space(*p))
+	while (p < end && is(*p, IS_SPACE))
 		p++;
 	if (p == end)
 		return p;
@@ -223,7 +244,7 @@ quoted(struct html_tokenizer *t, const char *p, const char *end, char quote)
 static const char *
 unquoted(struct html_tokenizer *t, const char *p, const char *end)
 {
-	while (p < end && !html_is_space(*p) && *p != '>')
+	while (p < end && !is(*p, ENDS_VALUE))
 		p++;
 	if (p < end) {
 		give(t, place(t, p));
