@@ -103,27 +103,35 @@ byte_order_mark(struct slice head)
 	return CHARSET_UNKNOWN;
 }
 
-/* Counts sequences of several bytes that are UTF-8, and bytes that are not.
- * A sequence that the end of an incomplete HEAD cuts is neither. */
+/* The characters of several bytes in valid UTF-8. */
+static size_t
+wide_characters(const char *p, size_t n)
+{
+	size_t wide = 0;
+
+	for (size_t i = 0; i < n; i++)
+		wide += ((unsigned char)p[i] & 0xC0) == 0xC0;
+	return wide;
+}
+
+/* Whether what is valid UTF-8 outweighs the bytes that are not.  A character
+ * that the end of an incomplete HEAD cuts is neither. */
 static bool
 is_utf8(struct slice head, bool complete)
 {
 	size_t good = 0, bad = 0;
 
-	while (head.n > 0) {
-		uint32_t c;
-		size_t   n;
+	for (;;) {
+		size_t n = utf8_valid_length(head);
 
-		if ((unsigned char)head.p[0] < 0x80) {
-			head = slice_from(head, 1);
-			continue;
-		}
-		n = utf8_decode(head, &c);
-		if (n > 1)
-			good++;
-		else if (complete || head.n >= UTF8_BYTES_MAX)
-			bad++;
+		if (n == head.n && bad == 0)
+			return true;
+		good += wide_characters(head.p, n);
 		head = slice_from(head, n);
+		if (head.n == 0)
+			break;
+		bad += complete || head.n >= UTF8_BYTES_MAX;
+		head = slice_from(head, 1);
 	}
 	return bad == 0 || (good >= UTF8_SAMPLE && good >= bad);
 }
@@ -139,6 +147,9 @@ is_usual(unsigned unit)
 	    (unit >= 0x4E00 && unit < 0xA000) || unit >= 0xFF00;
 }
 
+/* So many bytes tell. */
+enum { UTF16_BYTES = 4096 };
+
 /* How much a string looks like UTF-16 of one byte order. */
 struct pairs {
 	size_t all, usual, latin;	/* latin: a NUL and something */
@@ -147,7 +158,8 @@ struct pairs {
 static struct pairs
 pairs_of(struct slice head, size_t low)
 {
-	struct pairs pairs = { .all = head.n / 2 < 2048 ? head.n / 2 : 2048 };
+	struct pairs pairs = { .all = (head.n < UTF16_BYTES ?
+	    head.n : UTF16_BYTES) / 2 };
 
 	for (size_t i = 0; i < pairs.all; i++) {
 		unsigned char c = (unsigned char)head.p[2 * i + low];
@@ -164,8 +176,12 @@ pairs_of(struct slice head, size_t low)
 static bool
 is_unmarked_utf16(struct slice head, size_t low)
 {
-	struct pairs pairs = pairs_of(head, low);
+	struct pairs pairs;
 
+	if (memchr(head.p, '\0', head.n < UTF16_BYTES ? head.n : UTF16_BYTES) ==
+	    NULL)
+		return false;
+	pairs = pairs_of(head, low);
 	if (pairs.latin == 0 || 20 * pairs.usual < 19 * pairs.all)
 		return false;
 	return 4 * pairs.latin >= pairs.all || !is_utf8(head, false);

@@ -70,30 +70,11 @@ replace(struct decoding *d)
 static size_t
 good_length(struct slice text)
 {
-	const char *p = text.p, *end = text.p + text.n;
+	const char *nul = memchr(text.p, '\0', text.n);
 
-	while (p < end) {
-		uint64_t word;
-		uint32_t c;
-		size_t   n;
-
-		if (end - p >= 8) {
-			memcpy(&word, p, 8);
-			/* Eight characters of ASCII, none of them NUL. */
-			if (((word | (word - 0x0101010101010101)) &
-			    0x8080808080808080) == 0) {
-				p += 8;
-				continue;
-			}
-		}
-		if (*p == '\0')
-			break;
-		n = utf8_decode((struct slice){ p, (size_t)(end - p) }, &c);
-		if (n == 1 && c == UTF8_REPLACEMENT)
-			break;
-		p += n;
-	}
-	return (size_t)(p - text.p);
+	if (nul != NULL)
+		text.n = (size_t)(nul - text.p);
+	return utf8_valid_length(text);
 }
 
 /* Whether TEXT could be the beginning of a character that goes on. */

@@ -82,12 +82,16 @@ is_tar(struct slice head)
 	return sum == stated;
 }
 
+enum { BINARY_BYTES = 2048 };	/* so many tell */
+
 /* More of the control characters that no text has than damage explains. */
 static bool
 is_binary(struct slice head)
 {
 	size_t controls = 0;
 
+	if (head.n > BINARY_BYTES)
+		head.n = BINARY_BYTES;
 	for (size_t i = 0; i < head.n; i++) {
 		unsigned char c = (unsigned char)head.p[i];
 

@@ -11,22 +11,45 @@
  * stand in front; a larger one is streamed. */
 enum { HOLD_BYTES = 4 * 1024 * 1024 };
 
+/* Room for the fields that are numbers and codes. */
+enum { FIELDS_BYTES = 192 };
+
 /* The document being written. */
 struct writing {
 	struct sink          sink;
 	struct writer       *out;
 	const struct member *member;
 	enum charset         charset;
+	bool                 plain;	/* nothing to escape in its name */
 	bool                 begun;	/* its first records are written */
 	bool                 digested;	/* their values were known by then */
 	struct sha256_ctx    sha256;
 	unsigned long long   bytes;
 };
 
+/* The name of the document, which seldom has anything to escape. */
+static void
+put_name(struct writing *w)
+{
+	if (w->plain)
+		writer_raw(w->out, w->member->name);
+	else
+		writer_field(w->out, w->member->name);
+}
+
+static bool
+is_plain(struct slice name)
+{
+	for (size_t i = 0; i < name.n; i++)
+		if (strchr("\t\n\r\\", name.p[i]) != NULL)
+			return false;
+	return true;
+}
+
 static void
 meta(struct writing *w, const char *property, struct slice value)
 {
-	writer_field(w->out, w->member->name);
+	put_name(w);
 	writer_raw(w->out, SLICE(""));
 	writer_raw(w->out, SLICE("meta"));
 	writer_string(w->out, property);
@@ -112,37 +135,67 @@ sink_meta(struct sink *sink, const char *property, struct slice value)
 	meta(w, property, value);
 }
 
-static size_t
-decimal(char *text, char letter, unsigned long n)
+/* Puts the digits of N at TO; returns the place behind them. */
+static char *
+put_number(char *to, unsigned long n)
 {
-	return n == 0 ? 0 : (size_t)sprintf(text, "%c%lu", letter, n);
+	char  digits[20];
+	char *p = digits + sizeof(digits);
+
+	do
+		*--p = (char)('0' + n % 10);
+	while ((n /= 10) > 0);
+	memcpy(to, p, (size_t)(digits + sizeof(digits) - p));
+	return to + (digits + sizeof(digits) - p);
+}
+
+static char *
+put_text(char *to, struct slice text)
+{
+	memcpy(to, text.p, text.n);
+	return to + text.n;
+}
+
+/* The fields between the document's name and the text, in one piece: this is
+ * what most of the time goes into. */
+static size_t
+put_place(char fields[FIELDS_BYTES], const struct block *block)
+{
+	static const struct slice kinds[] = {
+		[BLOCK_IS_HEAD] = { "\thead\t", 6 },
+		[BLOCK_IS_TEXT] = { "\ttext\t", 6 },
+		[BLOCK_IS_CELL] = { "\tcell\t", 6 },
+	};
+	char *to = fields;
+
+	if (block->page > 0)
+		to = put_number(put_text(to, SLICE("P")), block->page);
+	if (block->line > 0)
+		to = put_number(put_text(to, SLICE("L")), block->line);
+	to = put_text(to, kinds[block->kind]);
+	if (block->furniture)
+		to = put_text(to, SLICE("furniture"));
+	to = put_number(put_text(to, SLICE("\t")), block->table);
+	to = put_number(put_text(to, SLICE("\t")), block->row);
+	to = put_number(put_text(to, SLICE("\t")), block->col);
+	to = put_text(to, SLICE("\t"));
+	if (block->kind == BLOCK_IS_CELL) {
+		to = put_number(to, block->rows);
+		to = put_number(put_text(to, SLICE("x")), block->cols);
+	}
+	return (size_t)(to - fields);
 }
 
 static void
 sink_block(struct sink *sink, const struct block *block)
 {
-	static const struct slice kinds[] = {
-		[BLOCK_IS_HEAD] = { "head", 4 },
-		[BLOCK_IS_TEXT] = { "text", 4 },
-		[BLOCK_IS_CELL] = { "cell", 4 },
-	};
 	struct writing *w = (struct writing *)sink;
-	char            place[64];
-	size_t          n;
+	char            fields[FIELDS_BYTES];
+	size_t          n = put_place(fields, block);
 
 	begin(w);
-	n = decimal(place, 'P', block->page);
-	n += decimal(place + n, 'L', block->line);
-	writer_field(w->out, w->member->name);
-	writer_raw(w->out, (struct slice){ place, n });
-	writer_raw(w->out, kinds[block->kind]);
-	writer_raw(w->out, block->furniture ? SLICE("furniture") : SLICE(""));
-	writer_number(w->out, block->table);
-	writer_number(w->out, block->row);
-	writer_number(w->out, block->col);
-	n = block->kind != BLOCK_IS_CELL ? 0 :
-	    (size_t)sprintf(place, "%ux%u", block->rows, block->cols);
-	writer_raw(w->out, (struct slice){ place, n });
+	put_name(w);
+	writer_raw(w->out, (struct slice){ fields, n });
 	writer_field(w->out, block->text);
 	writer_end(w->out);
 }
@@ -247,6 +300,7 @@ document_write(void *context, const struct member *member)
 	struct writing                w = {
 		.sink = { sink_block, sink_meta },
 		.out = to->out, .member = member,
+		.plain = is_plain(member->name),
 	};
 	struct feeding                feeding = {
 		.writing = &w, .limits = to->limits,

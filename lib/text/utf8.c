@@ -75,18 +75,53 @@ utf8_encode(char out[UTF8_BYTES_MAX], uint32_t c)
 	return 4;
 }
 
+/* Eight characters of ASCII at P. */
+static bool
+is_ascii_word(const char *p)
+{
+	uint64_t word;
+
+	memcpy(&word, p, sizeof(word));
+	return (word & 0x8080808080808080) == 0;
+}
+
+/* A character of three bytes at P: hanzi and their punctuation, so what text
+ * mostly consists of. */
+static bool
+is_three(const unsigned char *p)
+{
+	return p[0] >= 0xE1 && p[0] <= 0xEC && (p[1] & 0xC0) == 0x80 &&
+	    (p[2] & 0xC0) == 0x80;
+}
+
+size_t
+utf8_valid_length(struct slice text)
+{
+	size_t   i = 0, n;
+	uint32_t c;
+
+	while (i < text.n) {
+		if (text.n - i >= 8 && is_three(
+		    (const unsigned char *)text.p + i))
+			i += 3;
+		else if (text.n - i >= 8 && is_ascii_word(text.p + i))
+			i += 8;
+		else if ((unsigned char)text.p[i] < 0x80)
+			i++;
+		else {
+			n = utf8_decode(slice_from(text, i), &c);
+			if (n == 1)
+				break;
+			i += n;
+		}
+	}
+	return i;
+}
+
 bool
 utf8_is_valid(struct slice text)
 {
-	while (text.n > 0) {
-		uint32_t c;
-		size_t   n = utf8_decode(text, &c);
-
-		if (n == 1 && c == UTF8_REPLACEMENT)
-			return false;
-		text = slice_from(text, n);
-	}
-	return true;
+	return utf8_valid_length(text) == text.n;
 }
 
 size_t

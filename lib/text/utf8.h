@@ -18,6 +18,10 @@ size_t utf8_decode(struct slice text, uint32_t *c);
 /* Encodes C, at most U+10FFFF, into OUT.  Returns the length in bytes. */
 size_t utf8_encode(char out[UTF8_BYTES_MAX], uint32_t c);
 
+/* How many bytes at the beginning of TEXT are valid; a character cut off at
+ * its end is not. */
+size_t utf8_valid_length(struct slice text);
+
 bool utf8_is_valid(struct slice text);
 
 /* How many characters; invalid bytes count one each. */
