@@ -8,6 +8,10 @@
  * characters than these must be without damage. */
 enum { UTF8_SAMPLE = 64 };
 
+/* If this much has so many characters and no damage, the rest is not asked:
+ * no text in another character set reads like that. */
+enum { UTF8_WINDOW = 16 * 1024 };
+
 /* A page says what it is written in at its very beginning (HTML 13.2.3.2). */
 enum { CLAIM_BYTES = 1024 };
 
@@ -119,8 +123,13 @@ wide_characters(const char *p, size_t n)
 static bool
 is_utf8(struct slice head, bool complete)
 {
-	size_t good = 0, bad = 0;
+	struct slice window = { head.p, head.n < UTF8_WINDOW ? 0 : UTF8_WINDOW };
+	size_t       good = 0, bad = 0;
 
+	if (window.n > 0 && utf8_valid_length(window) > window.n -
+	    UTF8_BYTES_MAX && wide_characters(window.p, window.n) >=
+	    UTF8_SAMPLE)
+		return true;
 	for (;;) {
 		size_t n = utf8_valid_length(head);
 

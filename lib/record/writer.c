@@ -1,6 +1,8 @@
 #include "writer.h"
 
 #include <errno.h>
+#include <stdbool.h>
+#include <stdint.h>
 #include <stdlib.h>
 #include <unistd.h>
 
@@ -94,17 +96,34 @@ escape_letter(char c)
 	}
 }
 
+/* Whether one of the eight bytes at P may need an escape: it is a control
+ * character or a backslash. */
+static bool
+has_special(const char *p)
+{
+	const uint64_t ones = 0x0101010101010101, high = 0x8080808080808080;
+	uint64_t       word, other;
+
+	memcpy(&word, p, sizeof(word));
+	other = word ^ ones * '\\';
+	return ((((word - ones * ' ') & ~word) | ((other - ones) & ~other)) &
+	    high) != 0;
+}
+
 void
 writer_part(struct writer *w, struct slice text)
 {
 	size_t start = 0;
 
 	for (size_t i = 0; i < text.n; i++) {
-		char letter = escape_letter(text.p[i]);
-		char pair[2] = { '\\', letter };
+		char letter, pair[2];
 
+		while (text.n - i > 8 && !has_special(text.p + i))
+			i += 8;
+		letter = pair[1] = escape_letter(text.p[i]);
 		if (letter == '\0')
 			continue;
+		pair[0] = '\\';
 		writer_part_raw(w, (struct slice){ text.p + start, i - start });
 		writer_part_raw(w, (struct slice){ pair, sizeof(pair) });
 		start = i + 1;
