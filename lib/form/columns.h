@@ -6,7 +6,7 @@
 
 /* How entries of a table keep their columns, learned from those that leave no
  * doubt; so that a row with blanks can be held against its peers. */
-enum { PEERS_MAX = 64 };
+enum { PEERS_MAX = 64, GROUP_MAX = 32 };
 
 struct peer {
 	unsigned label_col, width;	/* where the label stands, row width */
@@ -18,6 +18,11 @@ struct peer {
 struct peers {
 	struct peer peer[PEERS_MAX];
 	size_t      count;
+	/* Of entries down the page: how many cells, blanks too, follow most
+	 * labels (0: unknown), and whether blanks have vanished. */
+	unsigned    group;
+	unsigned    groups[GROUP_MAX];
+	bool        lossy;
 };
 
 enum reading_state {
@@ -35,14 +40,17 @@ struct placing {
 	struct slice       unit;	/* from a cell of its own, or empty */
 };
 
-/* Notes how ENTRY of ITEM stands, if all its figures are there. */
+/* Whether the last column of ITEM is the sum of those before it. */
+bool item_has_total(const struct form_item *item);
+
+/* Notes how ENTRY of ITEM stands, if it leaves no doubt. */
 void peers_learn(struct peers *peers, const struct sheet *sheet,
     const struct entry *entry, const struct form_item *item);
 
 /* Places the cells of ENTRY.  Positions are trusted where a head names the
  * columns and the row stands as the head and its peers do; else all figures
  * must be there.  Nothing is ever placed by counting over blanks. */
-void columns_place(const struct peers *peers, const struct sheet *sheet,
+void columns_place(struct peers *peers, const struct sheet *sheet,
     const struct entry *entry, const struct form_item *item,
     struct placing *placing);
 

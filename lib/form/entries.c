@@ -156,6 +156,16 @@ read_grid_row(struct reading *r, size_t row)
 	}
 }
 
+static bool
+has_unit(const struct reading *r, const struct entry *entry)
+{
+	for (size_t i = entry != NULL ? entry->first : 0;
+	    entry != NULL && i < entry->end; i++)
+		if (r->sheet->cell[i].kind == CELL_UNIT)
+			return true;
+	return false;
+}
+
 static void
 read_flowing_cell(struct reading *r, size_t row, size_t i)
 {
@@ -167,7 +177,10 @@ read_flowing_cell(struct reading *r, size_t row, size_t i)
 			entries->open = NULL;
 		else
 			entries->open = open_entry(r, i, i + 1, row);
-	} else if (entries->open != NULL)
+	} else if (cell->kind == CELL_UNIT && has_unit(r, entries->open))
+		/* The unit of a row that lost its label. */
+		entries->open = open_entry(r, NO_CELL, i, row);
+	else if (entries->open != NULL)
 		take_cells(r, entries->open, i + 1);
 	else if (is_value(cell)) {
 		entries->open = open_entry(r, NO_CELL, i, row);
@@ -181,6 +194,11 @@ read_flowing_row(struct reading *r, size_t row)
 	const struct row *line = &r->sheet->row[row];
 	bool              names = false, labels = false, values = false;
 
+	/* Where a line holds a label and its figures, a line of figures only is
+	 * not the rest of the line before: its own label is lost. */
+	if (r->entries->spaced && line->first < line->end &&
+	    is_value(&r->sheet->cell[line->first]))
+		r->entries->open = NULL;
 	for (size_t i = line->first; i < line->end; i++) {
 		const struct cell *cell = &r->sheet->cell[i];
 
@@ -192,9 +210,10 @@ read_flowing_row(struct reading *r, size_t row)
 	if (names && !values)
 		r->entries->head = head_add(r->entries->head, r->sheet, row,
 		    r->forms, r->vocabulary, r->arena);
-	/* A line with a label and its figures is whole. */
-	if (labels && values)
+	if (labels && values) {
 		r->entries->open = NULL;
+		r->entries->spaced = true;
+	}
 }
 
 void
@@ -208,10 +227,12 @@ entries_read(struct entries *entries, const struct sheet *sheet,
 	entries->cluster = 0;
 	entries->head = NULL;
 	entries->open = NULL;
+	entries->spaced = false;
 	for (size_t row = 0; row < sheet->rows; row++) {
 		if (sheet->row[row].apart) {
 			entries->cluster++;
 			entries->open = NULL;
+			entries->spaced = false;
 		}
 		if (sheet->row[row].flowing)
 			read_flowing_row(&r, row);
@@ -220,5 +241,5 @@ entries_read(struct entries *entries, const struct sheet *sheet,
 			read_grid_row(&r, row);
 		}
 	}
-	entries_join(entries, vocabulary, arena);
+	entries_join(entries, forms, vocabulary, arena);
 }

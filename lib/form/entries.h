@@ -27,6 +27,7 @@ struct entries {		/* all zero: empty */
 	struct head  *head;		/* the last one met */
 	struct entry *open;		/* takes the cells that flow in next */
 	unsigned      cluster;
+	bool          spaced;		/* labels and figures share lines here */
 };
 
 /* Fills ENTRIES, which may have held another sheet's, from SHEET.  Heads and
@@ -38,7 +39,7 @@ void entries_read(struct entries *entries, const struct sheet *sheet,
 void entries_free(struct entries *entries);
 
 /* Joins labels that a page break or a line end has cut in two. */
-void entries_join(struct entries *entries, struct vocabulary *vocabulary,
-    struct arena *arena);
+void entries_join(struct entries *entries, const struct forms *forms,
+    struct vocabulary *vocabulary, struct arena *arena);
 
 #endif

@@ -2,6 +2,8 @@
  * the halves stand in neighbouring entries, the figures beside one of them. */
 #include "entries.h"
 
+#include "../text/fold.h"
+
 enum { PIECES_MAX = 3 };
 
 static bool
@@ -53,10 +55,38 @@ joined_text(const struct entries *entries, size_t first, size_t last,
 	return (struct slice){ p, n };
 }
 
+/* Whether TEXT is the label of an item that NAME stands for to the letter, its
+ * enumerator too. */
+static bool
+is_whole_label(const struct name *name, struct slice text,
+    const struct forms *forms, struct arena *arena)
+{
+	struct slice folded = fold_text(arena, text);
+
+	for (size_t i = 0; i < name->terms; i++)
+		if (name->term[i].kind == TERM_ITEM && slice_eq(folded,
+		    fold_text(arena, forms->item[name->term[i].index].label)))
+			return true;
+	return false;
+}
+
+/* Whether a piece by itself is NAME already: then what was joined to it is a
+ * part of the same label only if it makes that whole. */
+static bool
+names_itself(const struct entries *entries, size_t first, size_t last,
+    const struct name *name)
+{
+	for (size_t i = first; i <= last; i++)
+		if (entries->entry[i].name == name)
+			return true;
+	return false;
+}
+
 /* Makes entries FIRST to LAST one, in the place of the one with figures. */
 static bool
 try_join(struct entries *entries, size_t first, size_t last,
-    struct vocabulary *vocabulary, struct arena *arena)
+    const struct forms *forms, struct vocabulary *vocabulary,
+    struct arena *arena)
 {
 	struct slice       text;
 	const struct name *name;
@@ -66,7 +96,8 @@ try_join(struct entries *entries, size_t first, size_t last,
 		return false;
 	text = joined_text(entries, first, last, arena);
 	name = vocabulary_find(vocabulary, text);
-	if (!is_item(name))
+	if (!is_item(name) || (names_itself(entries, first, last, name) &&
+	    !is_whole_label(name, text, forms, arena)))
 		return false;
 	for (size_t i = first; i <= last; i++)
 		if (entries->entry[i].values > 0)
@@ -79,12 +110,13 @@ try_join(struct entries *entries, size_t first, size_t last,
 }
 
 void
-entries_join(struct entries *entries, struct vocabulary *vocabulary,
-    struct arena *arena)
+entries_join(struct entries *entries, const struct forms *forms,
+    struct vocabulary *vocabulary, struct arena *arena)
 {
 	for (size_t i = 0; i + 1 < entries->count; i++)
 		for (size_t last = i + 1; last < entries->count &&
 		    last < i + PIECES_MAX; last++)
-			if (try_join(entries, i, last, vocabulary, arena))
+			if (try_join(entries, i, last, forms, vocabulary,
+			    arena))
 				break;
 }

@@ -6,6 +6,7 @@
 #include "../text/number.h"
 #include "leaves.h"
 #include "recognise.h"
+#include "sums.h"
 #include "view.h"
 
 struct laying {
@@ -174,6 +175,35 @@ has_figures(const struct placing *placing, int cols)
 	return false;
 }
 
+/* Whether entry E stands beside figures that no item claims, which may be its
+ * own, cut off from it. */
+static bool
+beside_orphan(const struct laying *l, const struct view *view, size_t e)
+{
+	for (size_t i = e > 0 ? e - 1 : 0; i <= e + 1 && i < l->entries.count;
+	    i++) {
+		const struct entry *entry = &l->entries.entry[i];
+
+		if (entry->values > 0 && entry->name == NULL &&
+		    !entry->merged && view->of_entry[i] == NO_ITEM &&
+		    entry->cluster == l->entries.entry[e].cluster)
+			return true;
+	}
+	return false;
+}
+
+/* Whether the figures of ENTRY may be some of its own and some of the next
+ * item's, whose label is lost: where blanks vanish, their number proves
+ * nothing. */
+static bool
+may_hold_more(const struct view *view, const struct entry *entry,
+    const struct form_item *item, const struct placing *placing)
+{
+	return entry->flowing && view->peers.lossy &&
+	    !(item_has_total(item) &&
+	    sums_prove(placing->text, (size_t)item->cols));
+}
+
 /* What the entries of item number I of VIEW say together.  A block printed
  * twice agrees with itself; two that differ are nobody's to choose from. */
 struct said {
@@ -182,7 +212,7 @@ struct said {
 };
 
 static struct said
-gather(struct laying *l, const struct view *view, size_t i)
+gather(struct laying *l, struct view *view, size_t i)
 {
 	const struct form_item *item = view_item(view, i);
 	struct said             said = { .entry = NULL };
@@ -196,6 +226,10 @@ gather(struct laying *l, const struct view *view, size_t i)
 		columns_place(&view->peers, &l->sheet, entry, item, &placing);
 		if (placing.state == READ_NOTHING)
 			continue;
+		if ((entry->values == 0 && beside_orphan(l, view, e)) ||
+		    (may_hold_more(view, entry, item, &placing) &&
+		    view_leads_gap(view, &l->entries, i)))
+			placing.state = READ_UNCLEAR;
 		if (said.entry == NULL || (said.placing.state != READ_PLACED &&
 		    placing.state == READ_PLACED) ||
 		    (said.placing.state == READ_PLACED &&
@@ -218,7 +252,7 @@ loc_of(const struct laying *l, const struct entry *entry)
 }
 
 static void
-emit_item(struct laying *l, const struct view *view, size_t i)
+emit_item(struct laying *l, struct view *view, size_t i)
 {
 	const struct form_item *item = view_item(view, i);
 	struct said             said;
@@ -266,6 +300,8 @@ emit_leaves(struct laying *l, const struct view *view,
 		if (leaves->state == READ_PLACED)
 			emit_cell(l, item, 0, leaves->text[i], leaves->loc,
 			    (struct slice){ "", 0 });
+		else if (leaves->state == READ_NOTHING)
+			emit_absent(l, item);
 		else
 			emit_unreadable(l, item, leaves->loc, leaves->raw);
 	}

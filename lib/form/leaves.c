@@ -1,5 +1,7 @@
 #include "leaves.h"
 
+#include "sums.h"
+
 enum { GRID_COLS_MAX = 64 };
 
 /* What is known while the figures are sought. */
@@ -255,40 +257,46 @@ place_counted(const struct seeking *s, const struct row *r,
 	return true;
 }
 
-static long
-whole_number(struct slice text)
-{
-	long n = 0;
-
-	if (text.n == 0 || text.n > 9)
-		return -1;
-	for (size_t i = 0; i < text.n; i++) {
-		if (text.p[i] < '0' || text.p[i] > '9')
-			return -1;
-		n = n * 10 + (text.p[i] - '0');
-	}
-	return n;
-}
-
-/* Whether each group's last leaf is the sum of its others, when the figures
- * but for number SKIP are laid over the leaves. */
+/* Whether in TEXT, by leaf, each group's last figure is the sum of its others. */
 static bool
-groups_add_up(const struct seeking *s, size_t skip)
+groups_fit(const struct seeking *s, const struct slice text[])
 {
-	long sum = 0;
+	size_t first = 0;
 
 	for (size_t i = 0; i < s->leaves; i++) {
-		size_t v = i < skip ? i : i + 1;
-		long   n = whole_number(s->sheet->cell[s->value[v]].text);
-		bool   last = i + 1 == s->leaves || !slice_eq(
+		if (i + 1 < s->leaves && slice_eq(
 		    view_item(s->view, s->leaf[i])->parent,
-		    view_item(s->view, s->leaf[i + 1])->parent);
-
-		if (n < 0 || (last && n != sum))
+		    view_item(s->view, s->leaf[i + 1])->parent))
+			continue;
+		if (!sums_fit(text + first, i + 1 - first))
 			return false;
-		sum = last ? 0 : sum + n;
+		first = i + 1;
 	}
 	return true;
+}
+
+/* Whether a single blank at one end, and groups that do not add up, show that
+ * the row was pushed along. */
+static bool
+is_shifted(const struct seeking *s, const struct leaves *leaves)
+{
+	struct slice text[VIEW_ITEMS_MAX];
+	size_t       blanks = 0;
+
+	for (size_t i = 0; i < s->leaves; i++) {
+		text[i] = leaves->text[s->leaf[i]];
+		blanks += text[i].n == 0;
+	}
+	return blanks == 1 && (text[0].n == 0 || text[s->leaves - 1].n == 0) &&
+	    !groups_fit(s, text);
+}
+
+/* The figures but for number SKIP, by leaf. */
+static void
+without(const struct seeking *s, size_t skip, struct slice text[])
+{
+	for (size_t i = 0; i < s->leaves; i++)
+		text[i] = s->sheet->cell[s->value[i < skip ? i : i + 1]].text;
 }
 
 /* One figure too many: read without the one whose loss makes every group add
@@ -296,21 +304,20 @@ groups_add_up(const struct seeking *s, size_t skip)
 static bool
 place_surplus(const struct seeking *s, struct leaves *leaves)
 {
-	bool found = false;
+	struct slice text[VIEW_ITEMS_MAX];
+	bool         found = false;
 
 	if (s->values != s->leaves + 1)
 		return false;
 	for (size_t skip = 0; skip < s->values; skip++) {
-		if (!groups_add_up(s, skip))
+		without(s, skip, text);
+		if (!groups_fit(s, text))
 			continue;
 		for (size_t i = 0; i < s->leaves; i++) {
-			struct slice text = s->sheet->cell[
-			    s->value[i < skip ? i : i + 1]].text;
-
-			if (found && !slice_eq(text,
+			if (found && !slice_eq(text[i],
 			    leaves->text[s->leaf[i]]))
 				return false;
-			leaves->text[s->leaf[i]] = text;
+			leaves->text[s->leaf[i]] = text[i];
 		}
 		found = true;
 	}
@@ -368,14 +375,17 @@ leaves_read(const struct view *view, const struct sheet *sheet,
 		return false;
 	map_columns(&s);
 	row = gather(&s);
-	if (row == NULL || (s.damaged && s.values != s.leaves))
+	if (s.damaged && (row == NULL || s.values != s.leaves))
 		return false;
 	memset(leaves, 0, sizeof(*leaves));
+	leaves->state = READ_NOTHING;
+	if (row == NULL)
+		return true;
 	leaves->loc = sheet->cell[s.values > 0 ? s.value[0] : row->first].loc;
 	leaves->state = READ_PLACED;
-	if (s.values > 0 && !place_mapped(&s, row, leaves) &&
+	if (s.values > 0 && ((!place_mapped(&s, row, leaves) &&
 	    !place_counted(&s, row, leaves) && !place_surplus(&s, leaves) &&
-	    !place_run(&s, leaves)) {
+	    !place_run(&s, leaves)) || is_shifted(&s, leaves))) {
 		memset(leaves->text, 0, sizeof(leaves->text));
 		leaves->state = READ_UNCLEAR;
 		leaves->raw = raw_text(&s, arena);

@@ -57,7 +57,7 @@ view_items(struct view *view, const struct forms *forms, size_t table,
 	view->forms = forms;
 	view->table = table;
 	view->items = 0;
-	view->peers.count = 0;
+	view->peers = (struct peers){ .count = 0 };
 	view->place = arena_alloc(arena, forms->items * sizeof(*view->place));
 	for (size_t i = 0; i < forms->items; i++)
 		view->place[i] = NO_ITEM;
@@ -137,8 +137,8 @@ gap(const struct matching *m, size_t e, size_t *from, size_t *to)
 	*to = behind == NO_CELL ? m->view->items : m->view->of_entry[behind];
 }
 
-/* Labels such as 其他情形数 that several items have: the first in the gap, for
- * the group's own label stands before them. */
+/* Labels such as 其他情形数 that several items have: the first in the gap
+ * behind the group's own label, which stands before them. */
 static void
 match_repeated(struct matching *m)
 {
@@ -147,7 +147,8 @@ match_repeated(struct matching *m)
 		size_t              from, to, item;
 
 		if (m->view->of_entry[e] != NO_ITEM || entry->merged ||
-		    view_named(m->view, entry->name, 0) == NO_ITEM)
+		    view_named(m->view, entry->name, 0) == NO_ITEM ||
+		    neighbour(m, e, -1) == NO_CELL)
 			continue;
 		gap(m, e, &from, &to);
 		item = view_named(m->view, entry->name, from);
@@ -261,6 +262,20 @@ open_items(const struct matching *m, size_t from, size_t to, size_t *last)
 	return n;
 }
 
+/* Whether a figure of ENTRY stands where its neighbour OTHER has its label. */
+static bool
+is_under_label(const struct matching *m, const struct entry *entry,
+    const struct entry *other)
+{
+	const struct cell *label = &m->sheet->cell[other->label];
+
+	for (size_t i = entry->first; i < entry->end; i++)
+		if (m->sheet->cell[i].kind == CELL_VALUE &&
+		    m->sheet->cell[i].col <= label->col)
+			return true;
+	return false;
+}
+
 /* A row of a grid that lost its label, where just one item is missing. */
 static void
 match_unlabelled(struct matching *m)
@@ -273,7 +288,8 @@ match_unlabelled(struct matching *m)
 		if (m->view->of_entry[e] != NO_ITEM ||
 		    entry->label != NO_CELL || entry->flowing ||
 		    (before != NO_CELL && before + 1 != e) ||
-		    neighbour(m, e, 1) != e + 1)
+		    neighbour(m, e, 1) != e + 1 ||
+		    is_under_label(m, entry, entry + 1))
 			continue;
 		gap(m, e, &from, &to);
 		if (open_items(m, from, to, &item) == 1 &&
@@ -297,7 +313,8 @@ drop_strays(struct matching *m)
 		while (end < m->entries->count &&
 		    m->entries->entry[end].cluster == cluster) {
 			items += m->view->of_entry[end] != NO_ITEM &&
-			    m->entries->entry[end].values > 0;
+			    m->entries->entry[end].first <
+			    m->entries->entry[end].end;
 			end++;
 		}
 		for (size_t e = begin; items < FEW && e < end; e++)
@@ -315,6 +332,18 @@ learn(struct matching *m)
 			peers_learn(&m->view->peers, m->sheet,
 			    &m->entries->entry[e],
 			    view_item(m->view, m->view->of_entry[e]));
+}
+
+bool
+view_leads_gap(const struct view *view, const struct entries *entries, size_t i)
+{
+	while (++i < view->items)
+		if (!view_item(view, i)->heading)
+			break;
+	for (size_t e = 0; e < entries->count; e++)
+		if (view->of_entry[e] == i)
+			return false;
+	return i < view->items;
 }
 
 void

@@ -40,6 +40,10 @@ void view_match(struct view *view, const struct sheet *sheet,
     const struct entries *entries, const struct vocabulary *vocabulary,
     struct arena *arena);
 
+/* Whether the item with figures behind number I has no entry. */
+bool view_leads_gap(const struct view *view, const struct entries *entries,
+    size_t i);
+
 const struct form_item *view_item(const struct view *view, size_t i);
 
 #endif

@@ -1,0 +1,48 @@
+/* Cells that follow one another down the page: their number is all there is
+ * to go by. */
+#include "placing.h"
+
+/* Whether as many cells follow the label as in the entries around it.  Lines
+ * of text show no blanks, and so always do. */
+static bool
+is_like_peers(const struct seeking *s, const struct peers *peers)
+{
+	return s->cells == s->values || peers->group == 0 ||
+	    peers->group == s->cells;
+}
+
+/* As many cells as columns, some of them blank. */
+static void
+place_counted(struct seeking *s)
+{
+	size_t column = 0;
+
+	for (size_t i = s->entry->first; i < s->entry->end; i++) {
+		enum cell_kind kind = s->sheet->cell[i].kind;
+
+		if (kind == CELL_VALUE)
+			place_figure(s, column++, i);
+		else if (kind == CELL_BLANK)
+			column++;
+	}
+	s->placing->state = READ_PLACED;
+}
+
+void
+place_flowing(struct seeking *s, const struct peers *peers)
+{
+	size_t cols = (size_t)s->item->cols;
+
+	if (is_run(s))
+		place_run(s);
+	else if (s->cells == 0)
+		s->placing->state = READ_NOTHING;
+	else if (!is_like_peers(s, peers))
+		s->placing->state = READ_UNCLEAR;
+	else if (s->values == cols)
+		place_all(s);
+	else if (s->values == 0 && s->cells >= cols)
+		s->placing->state = READ_PLACED;
+	else if (s->cells == cols)
+		place_counted(s);
+}
