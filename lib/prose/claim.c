@@ -1,0 +1,517 @@
+#include "claim.h"
+
+#include <stdio.h>
+
+#include "claim_parts.h"
+
+static const struct token *
+token_of(const struct claims *claims, size_t i)
+{
+	return &claims->sentence.token[i];
+}
+
+static bool
+is_word(const struct claims *claims, size_t i, enum steering steering)
+{
+	const struct token *token = token_of(claims, i);
+
+	return token->kind == TOKEN_WORD &&
+	    token->concept == claims->steering[steering];
+}
+
+bool
+claims_clause_has(const struct claims *claims, size_t end,
+    enum steering steering)
+{
+	for (size_t i = claims->clause; i < end; i++)
+		if (token_of(claims, i)->concept == claims->steering[steering])
+			return true;
+	return false;
+}
+
+/* Whether the clause ends before token I. */
+static bool
+ends_clause(const struct claims *claims, size_t i)
+{
+	switch (token_of(claims, i)->kind) {
+	case TOKEN_COMMA:
+	case TOKEN_OPEN:
+	case TOKEN_CLOSE:
+	case TOKEN_END:
+		return true;
+	case TOKEN_PAUSE:
+		return i > 0 && token_of(claims, i - 1)->kind == TOKEN_FIGURE;
+	default:
+		return false;
+	}
+}
+
+size_t
+claims_clause_end(const struct claims *claims, size_t i)
+{
+	while (!ends_clause(claims, i))
+		i++;
+	return i;
+}
+
+size_t
+claims_clause_start(const struct claims *claims, size_t i)
+{
+	while (i > 0 && !ends_clause(claims, i - 1))
+		i--;
+	return i == 0 ? 0 : token_of(claims, i - 1)->end;
+}
+
+/* ITEM with the suffix of a figure that is not the reporting year's. */
+static struct slice
+code_of(struct claims *claims, struct slice item, const char *suffix)
+{
+	int n = snprintf(claims->code, sizeof(claims->code), "%.*s%s",
+	    (int)item.n, item.p, suffix);
+
+	return (struct slice){ claims->code, (size_t)n < sizeof(claims->code) ?
+	    (size_t)n : sizeof(claims->code) - 1 };
+}
+
+void
+claims_emit(struct claims *claims, const struct claim *claim)
+{
+	static const char *const state[] = {
+		[FIGURE_NUMBER] = "number", [FIGURE_APPROX] = "approx",
+	};
+	const struct sentence *sentence = &claims->sentence;
+	struct slice           raw = { sentence->text.p + claim->start,
+	    claim->end - claim->start };
+	struct fact            fact = {
+		.item = claim->item, .col = claim->col,
+		.value = slice_of(claim->figure->value),
+		.unit = claim->figure->unit,
+		.state = slice_of(state[claim->figure->state]),
+		.source = SLICE("prose"), .raw = slice_trim(raw),
+		.loc = paragraph_loc(claims->paragraph,
+		    claims->offset + claim->start),
+	};
+
+	if (claim->other_year != 0) {
+		snprintf(claims->other_year, sizeof(claims->other_year), "%d",
+		    claim->other_year);
+		fact.item = code_of(claims, fact.item, ".other-year");
+		fact.col = slice_of(claims->other_year);
+	} else if (claim->ever)
+		fact.item = code_of(claims, fact.item, ".cumulative");
+	claims->emit(claims->context, &fact);
+}
+
+/* Makes ITEM what lists and 历年累计 refer to from here on; with AGAIN beside
+ * the one before. */
+static void
+set_topic(struct claims *claims, const struct item *item, bool again,
+    const struct claim *claim)
+{
+	struct topic *topic = &claims->topic;
+
+	if (!item->head)
+		return;
+	if (!again)
+		topic->items = 0;
+	if (topic->items < TOPICS_MAX)
+		topic->item[topic->items++] = item;
+	topic->figure = *claim->figure;
+	topic->ever = claim->ever;
+	topic->other_year = claim->other_year;
+	topic->age = 0;
+	claims->among = false;
+}
+
+static bool
+is_under(const struct claims *claims, const struct pattern *pattern)
+{
+	const struct topic *topic = &claims->topic;
+
+	if (pattern->unders == 0)
+		return true;
+	if (topic->age > 1)
+		return false;
+	for (int i = 0; i < pattern->unders; i++)
+		for (int j = 0; j < topic->items; j++)
+			if (slice_eq(pattern->under[i], topic->item[j]->code))
+				return true;
+	return false;
+}
+
+static bool
+is_in_section(const struct claims *claims, const struct pattern *pattern)
+{
+	struct slice section = claims->paragraph->section;
+
+	if (pattern->sections == 0)
+		return true;
+	for (int i = 0; i < pattern->sections; i++)
+		if (slice_starts(section, pattern->section[i]) &&
+		    (section.n == pattern->section[i].n ||
+		    section.p[pattern->section[i].n] == '.'))
+			return true;
+	return false;
+}
+
+static bool
+is_about(const struct claims *claims, const struct pattern *pattern)
+{
+	static const struct concepts anything;
+
+	if (memcmp(&pattern->about, &anything, sizeof(anything)) == 0)
+		return true;
+	for (size_t i = 0; i < claims->sentence.tokens; i++)
+		if (token_of(claims, i)->kind == TOKEN_WORD &&
+		    concepts_have(&pattern->about,
+		    token_of(claims, i)->concept))
+			return true;
+	return false;
+}
+
+static bool
+clause_meets(const struct claims *claims, size_t i,
+    const struct concepts *concepts)
+{
+	size_t end = claims_clause_end(claims, i);
+
+	for (size_t j = claims->clause; j < end; j++)
+		if (token_of(claims, j)->kind == TOKEN_WORD &&
+		    concepts_have(concepts, token_of(claims, j)->concept))
+			return true;
+	return false;
+}
+
+/* Whether PATTERN holds at token I, but for the figure's own value. */
+static bool
+holds(const struct claims *claims, const struct pattern *pattern, size_t i,
+    struct match *match)
+{
+	return is_under(claims, pattern) && is_in_section(claims, pattern) &&
+	    is_about(claims, pattern) &&
+	    pattern_match(pattern, &claims->sentence,
+	    &claims->lexicon.filler, i, match) &&
+	    !clause_meets(claims, i, &pattern->unless);
+}
+
+static bool
+is_last(const struct claims *claims, size_t i)
+{
+	return ends_clause(claims, i + 1) &&
+	    token_of(claims, i + 1)->start == token_of(claims, i)->end;
+}
+
+static bool
+figure_suits(const struct claims *claims, const struct pattern *pattern,
+    size_t i)
+{
+	const struct figure *figure = &token_of(claims, i)->figure;
+
+	if (!item_has_unit(pattern->item, figure) ||
+	    (pattern->last && !is_last(claims, i)))
+		return false;
+	if (!pattern->zero && !pattern->each)
+		return true;
+	return (pattern->zero && strcmp(figure->value, "0") == 0) ||
+	    (pattern->each && claims_clause_has(claims, i, STEER_EACH));
+}
+
+/* A figure without a unit ends its clause, as a number in a sentence does
+ * that is not the number of something. */
+static bool
+is_placed(const struct claims *claims, size_t i)
+{
+	return token_of(claims, i)->figure.kind != UNIT_NONE ||
+	    is_last(claims, i);
+}
+
+struct best {
+	const struct pattern *pattern;
+	struct match          match;
+};
+
+/* The pattern with the most elements, then the one that says below which head
+ * it lies, then the tightest. */
+static bool
+is_better(const struct pattern *pattern, const struct match *match,
+    const struct best *best)
+{
+	if (best->pattern == NULL)
+		return true;
+	if (pattern->elements != best->pattern->elements)
+		return pattern->elements > best->pattern->elements;
+	if ((pattern->unders > 0) != (best->pattern->unders > 0))
+		return pattern->unders > 0;
+	return match->gap < best->match.gap;
+}
+
+static struct best
+find_best(const struct claims *claims, size_t i)
+{
+	struct best best = { 0 };
+
+	for (size_t p = 0; p < claims->patterns.patterns; p++) {
+		const struct pattern *pattern = &claims->patterns.pattern[p];
+		struct match          match;
+
+		if (pattern->figure >= 0 && figure_suits(claims, pattern, i) &&
+		    holds(claims, pattern, i, &match) &&
+		    is_better(pattern, &match, &best))
+			best = (struct best){ pattern, match };
+	}
+	return best;
+}
+
+static struct claim
+claim_at(const struct claims *claims, const struct item *item, size_t i)
+{
+	const struct token *token = token_of(claims, i);
+
+	return (struct claim){ .item = item->code, .figure = &token->figure,
+	    .start = claims_clause_start(claims, i),
+	    .end = token_of(claims, claims_clause_end(claims, i))->start,
+	    .ever = claims->ever && !item->stock,
+	    .other_year = claims->clause_year };
+}
+
+static void
+claim_pattern(struct claims *claims, const struct pattern *pattern,
+    const struct match *match, size_t i, bool again)
+{
+	struct claim claim = claim_at(claims, pattern->item, i);
+
+	claim.col = pattern->col;
+	if (pattern->dated)
+		claim.other_year = 0;
+	else if (claims_clause_has(claims, i, STEER_NEXT_YEAR))
+		return;
+	if (pattern->unders > 0 && claims->topic.age > 0) {
+		claim.ever = claim.ever || claims->topic.ever;
+		if (claim.other_year == 0)
+			claim.other_year = claims->topic.other_year;
+	}
+	if (match->first < claims->clause)
+		claim.start = claims_clause_start(claims, match->first);
+	claims_emit(claims, &claim);
+	set_topic(claims, pattern->item, again, &claim);
+	claims->part_open = false;
+}
+
+/* 行政复议、行政诉讼均为0: one figure, a claim for each. */
+static void
+claim_all(struct claims *claims, const struct best *best, size_t i)
+{
+	for (size_t p = 0; p < claims->patterns.patterns; p++) {
+		const struct pattern *pattern = &claims->patterns.pattern[p];
+		struct match          match;
+
+		if (pattern != best->pattern &&
+		    pattern->item != best->pattern->item &&
+		    (pattern->zero || pattern->each) &&
+		    pattern->elements == best->pattern->elements &&
+		    pattern->figure >= 0 && figure_suits(claims, pattern, i) &&
+		    holds(claims, pattern, i, &match))
+			claim_pattern(claims, pattern, &match, i, true);
+	}
+}
+
+/* Whether words before the figure make it no claim of this year's. */
+static bool
+is_blocked(const struct claims *claims, size_t i)
+{
+	return claims->future || !is_placed(claims, i) ||
+	    claims_clause_has(claims, i, STEER_COMPARE) ||
+	    claims_clause_has(claims, i, STEER_RATE) ||
+	    claims_clause_has(claims, i, STEER_PLAN) ||
+	    claims_clause_has(claims, i, STEER_NONE);
+}
+
+/* 历年累计2件, 其中2018年5件: nothing but the time, so the topic again. */
+static bool
+claim_bare(struct claims *claims, size_t i)
+{
+	struct topic *topic = &claims->topic;
+	size_t        gap = 0, from = claims_clause_start(claims, i);
+	bool          timed = false;
+
+	if (topic->items == 0 || topic->age > 1)
+		return false;
+	for (size_t j = claims->clause; j <= i; j++) {
+		const struct token *token = token_of(claims, j);
+
+		gap += token->start - from;
+		from = token->end;
+		timed = timed || is_word(claims, j, STEER_EVER) ||
+		    token->concept == claims->steering[STEER_THIS_YEAR] ||
+		    token->kind == TOKEN_YEAR;
+		if (token->kind == TOKEN_WORD && j < i &&
+		    !concepts_have(&claims->lexicon.filler, token->concept))
+			return false;
+	}
+	if (!timed || gap > 6 ||
+	    (topic->items > 1 &&
+	    strcmp(token_of(claims, i)->figure.value, "0") != 0))
+		return false;
+	for (int t = 0; t < topic->items; t++) {
+		struct claim claim = claim_at(claims, topic->item[t], i);
+
+		claim.col = SLICE("count");
+		if (item_has_unit(topic->item[t], claim.figure))
+			claims_emit(claims, &claim);
+	}
+	topic->age = 0;
+	return true;
+}
+
+static void
+read_figure(struct claims *claims, size_t i)
+{
+	struct best best;
+
+	if (is_blocked(claims, i))
+		return;
+	if (claims_take_share(claims, i))
+		return;
+	best = find_best(claims, i);
+	if (claims_take_part(claims, i, best.pattern))
+		return;
+	if (best.pattern == NULL) {
+		claim_bare(claims, i);
+		return;
+	}
+	claim_pattern(claims, best.pattern, &best.match, i, false);
+	if (best.pattern->zero || best.pattern->each)
+		claim_all(claims, &best, i);
+}
+
+/* Claims in words: 未收到申请 is the figure 0, 均为维持 the head's figure. */
+static void
+claim_words(struct claims *claims, const struct pattern *pattern, size_t i,
+    bool *again)
+{
+	struct figure zero = { .state = FIGURE_NUMBER, .value = "0",
+	    .unit = pattern->item->unit, .kind = UNIT_COUNT };
+	struct claim  claim = claim_at(claims, pattern->item, i);
+
+	claim.col = pattern->col;
+	claim.figure = pattern->same ? &claims->topic.figure : &zero;
+	claims_emit(claims, &claim);
+	if (pattern->same)
+		return;
+	set_topic(claims, pattern->item, *again, &claim);
+	*again = true;
+}
+
+/* An item is claimed once by a clause, however many patterns say so. */
+static bool
+was_claimed(const struct claims *claims, size_t p, size_t i)
+{
+	const struct pattern *pattern = claims->patterns.pattern;
+	struct match          match;
+
+	for (size_t q = 0; q < p; q++)
+		if (pattern[q].figure < 0 &&
+		    pattern[q].item == pattern[p].item &&
+		    slice_eq(pattern[q].col, pattern[p].col) &&
+		    holds(claims, &pattern[q], i, &match))
+			return true;
+	return false;
+}
+
+static void
+read_words(struct claims *claims, size_t i)
+{
+	bool again = false;
+
+	for (size_t p = 0; p < claims->patterns.patterns; p++) {
+		const struct pattern *pattern = &claims->patterns.pattern[p];
+		struct match          match;
+
+		if (pattern->figure < 0 && concepts_have(
+		    &pattern->element[0].concepts, token_of(claims, i)->concept)
+		    && holds(claims, pattern, i, &match) &&
+		    !was_claimed(claims, p, i))
+			claim_words(claims, pattern, i, &again);
+	}
+}
+
+/* Reads the clause before token END. */
+static void
+read_clause(struct claims *claims, size_t end)
+{
+	for (size_t i = claims->clause; i < end; i++) {
+		const struct token *token = token_of(claims, i);
+
+		claims_see_time(claims, i);
+		if (is_word(claims, i, STEER_AMONG))
+			claims->among = true;
+		if (is_word(claims, i, STEER_FUTURE))
+			claims->future = true;
+		if (token->kind == TOKEN_FIGURE)
+			read_figure(claims, i);
+		else if (token->kind == TOKEN_WORD && !claims->future &&
+		    concepts_have(&claims->patterns.openers, token->concept) &&
+		    !claims_clause_has(claims, i, STEER_PLAN))
+			read_words(claims, i);
+	}
+	claims_end_time(claims, end);
+}
+
+static void
+read_sentence(struct claims *claims)
+{
+	const struct sentence *sentence = &claims->sentence;
+
+	claims->clause = 0;
+	for (size_t i = 0; i <= sentence->tokens; i++) {
+		if (!ends_clause(claims, i))
+			continue;
+		read_clause(claims, i);
+		claims->clause = i + 1;
+		if (sentence->token[i].kind == TOKEN_OPEN)
+			claims->outside = claims->topic;
+		else if (sentence->token[i].kind == TOKEN_CLOSE &&
+		    claims->outside.items > 0) {
+			claims->topic = claims->outside;
+			claims->outside.items = 0;
+		}
+	}
+}
+
+static void
+begin_sentence(struct claims *claims)
+{
+	claims->ever = claims->as_of = claims->as_of_date = false;
+	claims->year_said = claims->clause_year = claims->paragraph_year;
+	claims->outside.items = 0;
+	claims->part_open = false;
+	claims->topic.age++;
+	if (claims->topic.age > 1)
+		claims->among = false;
+}
+
+void
+claims_read(struct claims *claims, const struct paragraph *paragraph)
+{
+	struct slice rest = { paragraph->text, paragraph->n };
+
+	claims->paragraph = paragraph;
+	claims->future = false;
+	claims->paragraph_year = 0;
+	claims->topic.items = 0;
+	claims->among = false;
+	while (rest.n > 0) {
+		struct slice text = { rest.p, sentence_length(rest) };
+		size_t       n = text.n;
+
+		begin_sentence(claims);
+		claims->offset = (size_t)(text.p - paragraph->text);
+		if (sentence_may_claim(text)) {
+			n = sentence_read(&claims->sentence,
+			    &claims->lexicon, &claims->concepts, text,
+			    claims->year);
+			read_sentence(claims);
+		}
+		rest = slice_from(rest, n);
+	}
+}

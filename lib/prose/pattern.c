@@ -1,0 +1,146 @@
+#include "pattern.h"
+
+/* Unknown text that may stand between two elements, in bytes: eight
+ * characters, enough for a name between a verb and its object. */
+enum { GAP_MAX = 24 };
+
+/* One walk from element to element, to the left or to the right. */
+struct walk {
+	const struct sentence *sentence;
+	const struct concepts *filler;
+	long                   at;	/* token reached */
+	int                    step;	/* -1 or 1 */
+	bool                   wordy;	/* no figure is sought: 未发生一起 */
+	size_t                 gap;	/* unknown bytes since the last element */
+};
+
+static size_t
+between(const struct sentence *sentence, long left)
+{
+	size_t blanks = 0;
+	size_t from = sentence->token[left].end;
+	size_t to = sentence->token[left + 1].start;
+
+	for (size_t i = from; i < to; i++)
+		blanks += sentence->text.p[i] == ' ';
+	return to - from - blanks;
+}
+
+/* Goes on to the next token.  False at either end. */
+static bool
+advance(struct walk *walk)
+{
+	long next = walk->at + walk->step;
+
+	if (next < 0 || next >= (long)walk->sentence->tokens)
+		return false;
+	walk->gap += between(walk->sentence, walk->step > 0 ? walk->at : next);
+	walk->at = next;
+	return true;
+}
+
+/* Whether an element may be sought beyond the token reached. */
+static bool
+passes(struct walk *walk, const struct element *element, bool far)
+{
+	const struct token *token = &walk->sentence->token[walk->at];
+
+	switch (token->kind) {
+	case TOKEN_YEAR:
+	case TOKEN_ASIDE:
+		return true;
+	case TOKEN_FIGURE:
+		return walk->wordy && strcmp(token->figure.value, "1") == 0;
+	case TOKEN_PAUSE:
+		if (walk->step > 0 && token[-1].kind == TOKEN_FIGURE)
+			return false;	/* the figure's clause ends */
+		walk->gap += token->end - token->start;
+		return true;
+	case TOKEN_COMMA:
+		if (!element->comma)
+			return false;
+		walk->gap = 0;
+		return true;
+	case TOKEN_WORD:
+		if (concepts_have(walk->filler, token->concept))
+			return true;
+		walk->gap += token->end - token->start;
+		return far;
+	default:
+		return false;
+	}
+}
+
+/* Moves to the token that ELEMENT is. */
+static bool
+find(struct walk *walk, const struct element *element, bool far)
+{
+	walk->gap = 0;
+	while (advance(walk)) {
+		const struct token *token = &walk->sentence->token[walk->at];
+
+		if (!far && walk->gap > GAP_MAX)
+			return false;
+		if ((token->kind == TOKEN_WORD || token->kind == TOKEN_YEAR) &&
+		    token->concept >= 0 && concepts_have(&element->concepts, token->concept))
+			return true;
+		if (!passes(walk, element, far))
+			return false;
+	}
+	return false;
+}
+
+static bool
+walk_left(const struct pattern *pattern, int from, struct walk walk,
+    struct match *match)
+{
+	walk.step = -1;
+	for (int i = from - 1; i >= 0; i--) {
+		if (!find(&walk, &pattern->element[i], pattern->element[i].far))
+			return false;
+		match->gap += walk.gap;
+	}
+	if (from > 0)
+		match->first = (size_t)walk.at;
+	return true;
+}
+
+static bool
+walk_right(const struct pattern *pattern, int from, struct walk walk,
+    struct match *match)
+{
+	walk.step = 1;
+	for (int i = from + 1; i < pattern->elements; i++) {
+		if (!find(&walk, &pattern->element[i],
+		    pattern->element[i - 1].far))
+			return false;
+		match->gap += walk.gap;
+	}
+	if (from + 1 < pattern->elements)
+		match->last = (size_t)walk.at;
+	return true;
+}
+
+bool
+pattern_match(const struct pattern *pattern, const struct sentence *sentence,
+    const struct concepts *filler, size_t token, struct match *match)
+{
+	struct walk walk = { .sentence = sentence, .filler = filler,
+	    .at = (long)token, .wordy = pattern->figure < 0 };
+	int         from = pattern->figure >= 0 ? pattern->figure : 0;
+
+	*match = (struct match){ token, token, 0 };
+	return walk_left(pattern, from, walk, match) &&
+	    walk_right(pattern, from, walk, match);
+}
+
+bool
+item_has_unit(const struct item *item, const struct figure *figure)
+{
+	if (figure->kind == UNIT_NONE)
+		return item->bare;
+	for (int i = 0; i < item->nunits; i++)
+		if (slice_eq(item->units[i], figure->unit))
+			return true;
+	return false;
+}

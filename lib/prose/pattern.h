@@ -1,0 +1,79 @@
+/* The patterns: which concepts around a figure make it a claim for an item. */
+#ifndef PROSE_PATTERN_H
+#define PROSE_PATTERN_H
+
+#include "sentence.h"
+
+enum {
+	ELEMENTS_MAX = 10,
+	UNITS_MAX = 24,
+	WHERE_MAX = 6,
+};
+
+struct item {
+	struct slice code;
+	struct slice unit;		/* usual: of a zero said in words */
+	struct slice units[UNITS_MAX];	/* that count it */
+	int          nunits;
+	bool         bare;		/* counted without a unit too */
+	bool         head;		/* may head a list */
+	bool         stock;		/* a level, never cumulative */
+	struct slice part;		/* what unknown parts of its list are */
+	struct slice share;		/* and their percentages */
+};
+
+struct element {
+	struct concepts concepts;	/* any of these */
+	bool            figure;		/* @ */
+	bool            comma;		/* ,: the end of an earlier clause */
+	bool            far;		/* ...: unknown text of any length
+					   before the next element */
+};
+
+struct pattern {
+	const struct item *item;
+	struct slice       col;
+	struct element     element[ELEMENTS_MAX];
+	int                elements;
+	int                figure;	/* index of @, or -1 */
+	struct concepts    unless;	/* none of these in the clause */
+	struct slice       section[WHERE_MAX];	/* only in these, if any */
+	struct slice       under[WHERE_MAX];	/* only below these heads */
+	int                sections, unders;
+	bool               dated;	/* names the year before or after */
+	bool               same;	/* claims the head's figure: 均为维持 */
+	bool               last;	/* the figure ends its clause */
+	struct concepts    about;	/* one of these in the sentence */
+	bool               zero;	/* only for the figure 0, */
+	bool               each;	/* or behind 各 */
+	unsigned long      line;
+};
+
+struct patterns {
+	struct item    *item;
+	struct pattern *pattern;
+	struct concepts openers;	/* first words of those without @ */
+	size_t          items, patterns, item_room, pattern_room;
+};
+
+void patterns_load_items(struct patterns *patterns, struct slice text,
+    const char *place);
+void patterns_load(struct patterns *patterns, const struct lexicon *lexicon,
+    struct slice text, const char *place);
+void patterns_free(struct patterns *patterns);
+
+/* Whether UNIT counts ITEM. */
+bool item_has_unit(const struct item *item, const struct figure *figure);
+
+/* Where PATTERN lies around TOKEN: for one with a figure, the figure; else
+ * the word that its first element is to be. */
+struct match {
+	size_t first, last;	/* tokens */
+	size_t gap;		/* bytes of unknown text between */
+};
+
+bool pattern_match(const struct pattern *pattern,
+    const struct sentence *sentence, const struct concepts *filler,
+    size_t token, struct match *match);
+
+#endif

@@ -1,0 +1,175 @@
+#include "prose.h"
+
+#include <stdint.h>
+#include <stdlib.h>
+
+#include "../cli/warn.h"
+#include "../record/memory.h"
+#include "../record/tsv.h"
+#include "claim.h"
+
+extern const struct slice data_prose_words, data_prose_items,
+    data_prose_patterns;
+
+enum data_file { DATA_WORDS, DATA_ITEMS, DATA_PATTERNS, DATA_FILES };
+
+struct prose {
+	struct claims    claims;
+	struct paragraph paragraph;
+	struct arena     arena;
+	struct slice     data[DATA_FILES];
+	bool             owned[DATA_FILES];
+};
+
+static const char *const file_name[DATA_FILES] = {
+	[DATA_WORDS] = "words.tsv", [DATA_ITEMS] = "items.tsv",
+	[DATA_PATTERNS] = "patterns.tsv",
+};
+
+static const char *const steering_name[STEERINGS] = {
+	[STEER_NONE] = "none", [STEER_NUMERAL] = "numeral",
+	[STEER_ALL] = "all", [STEER_EACH] = "each", [STEER_AMONG] = "among",
+	[STEER_SHARE] = "share", [STEER_EVER] = "ever",
+	[STEER_AS_OF] = "as-of", [STEER_TOTAL] = "total",
+	[STEER_SINCE] = "since", [STEER_THIS_YEAR] = "this-year",
+	[STEER_LAST_YEAR] = "last-year", [STEER_NEXT_YEAR] = "next-year",
+	[STEER_COMPARE] = "compare", [STEER_RATE] = "rate",
+	[STEER_PLAN] = "plan", [STEER_FUTURE] = "future",
+	[STEER_INFORMATION] = "information", [STEER_COUNT] = "count",
+};
+
+static void
+find_steering(struct claims *claims)
+{
+	for (int i = 0; i < STEERINGS; i++) {
+		claims->steering[i] = lexicon_concept(&claims->lexicon,
+		    slice_of(steering_name[i]));
+		if (claims->steering[i] >= 0)
+			continue;
+		warn_at(file_name[DATA_WORDS], "no concept %s",
+		    steering_name[i]);
+		exit(CLI_TROUBLE);
+	}
+	claims->concepts = (struct sentence_concepts){
+		.none = claims->steering[STEER_NONE],
+		.numeral = claims->steering[STEER_NUMERAL],
+		.this_year = claims->steering[STEER_THIS_YEAR],
+		.last_year = claims->steering[STEER_LAST_YEAR],
+		.next_year = claims->steering[STEER_NEXT_YEAR],
+	};
+}
+
+struct prose *
+prose_load(const char *directory)
+{
+	const struct slice built_in[DATA_FILES] = {
+		[DATA_WORDS] = data_prose_words,
+		[DATA_ITEMS] = data_prose_items,
+		[DATA_PATTERNS] = data_prose_patterns,
+	};
+	struct prose  *prose = memory_get(sizeof(*prose));
+	struct claims *claims = &prose->claims;
+
+	memset(prose, 0, sizeof(*prose));
+	for (int i = 0; i < DATA_FILES; i++)
+		prose->data[i] = tsv_text(directory, file_name[i],
+		    built_in[i], &prose->owned[i]);
+	lexicon_load(&claims->lexicon, prose->data[DATA_WORDS],
+	    file_name[DATA_WORDS]);
+	find_steering(claims);
+	patterns_load_items(&claims->patterns, prose->data[DATA_ITEMS],
+	    file_name[DATA_ITEMS]);
+	patterns_load(&claims->patterns, &claims->lexicon, prose->data[DATA_PATTERNS],
+	    file_name[DATA_PATTERNS]);
+	for (size_t i = 0; i < claims->patterns.items; i++)
+		if (claims->listing == NULL &&
+		    claims->patterns.item[i].share.n > 0)
+			claims->listing = &claims->patterns.item[i];
+	return prose;
+}
+
+void
+prose_free(struct prose *prose)
+{
+	for (int i = 0; i < DATA_FILES; i++)
+		if (prose->owned[i])
+			free((void *)(uintptr_t)prose->data[i].p);
+	lexicon_free(&prose->claims.lexicon);
+	patterns_free(&prose->claims.patterns);
+	paragraph_free(&prose->paragraph);
+	arena_free(&prose->arena);
+	sentence_free(&prose->claims.sentence);
+	free(prose);
+}
+
+/* A cell that is no cell of a form: a page laid out with tables. */
+static bool
+is_long_cell(const struct record *record)
+{
+	enum { LONG = 90 };		/* bytes: thirty characters */
+
+	return slice_is(record->field[BLOCK_KIND], "cell") &&
+	    record->field[BLOCK_TEXT].n >= LONG &&
+	    slice_find(record->field[BLOCK_TEXT], SLICE("。")) != NULL;
+}
+
+enum use {
+	USE_READ,
+	USE_BREAK,		/* ends the paragraph before it */
+	USE_NOTHING,		/* as if it were not there */
+};
+
+/* What stands between the pages does not end a sentence cut by them. */
+static enum use
+use_of(const struct record *record)
+{
+	struct slice             kind = record->field[BLOCK_KIND];
+	struct slice             section = record->field[BLOCK_SECTION];
+
+	if (slice_is(kind, "meta") || slice_is(section, "furniture"))
+		return USE_NOTHING;
+	if (slice_is(section, "signature"))
+		return USE_BREAK;
+	if (slice_is(kind, "text") || slice_is(kind, "head") ||
+	    is_long_cell(record))
+		return USE_READ;
+	return USE_BREAK;
+}
+
+static void
+read_paragraph(struct prose *prose)
+{
+	struct paragraph *paragraph = &prose->paragraph;
+	struct slice      text = { paragraph->text, paragraph->n };
+
+	if (paragraph->n > 0 && sentence_may_claim(text) &&
+	    paragraph_is_prose(paragraph))
+		claims_read(&prose->claims, paragraph);
+	paragraph_empty(paragraph);
+}
+
+void
+prose_read(struct prose *prose, const struct document *document, int year,
+    fact_fn *emit, void *context)
+{
+	prose->claims.year = year;
+	prose->claims.emit = emit;
+	prose->claims.context = context;
+	arena_reset(&prose->arena);
+	for (size_t i = 0; i < document->records; i++) {
+		const struct record *record = &document->record[i];
+		enum use             use = use_of(record);
+
+		if (use == USE_BREAK)
+			read_paragraph(prose);
+		if (use != USE_READ)
+			continue;
+		if (!paragraph_takes(&prose->paragraph, record,
+		    &prose->arena)) {
+			read_paragraph(prose);
+			(void)paragraph_takes(&prose->paragraph, record,
+			    &prose->arena);
+		}
+	}
+	read_paragraph(prose);
+}

@@ -1,0 +1,252 @@
+/* Reading items.tsv and patterns.tsv. */
+#include <stdlib.h>
+
+#include "../cli/warn.h"
+#include "../record/memory.h"
+#include "../record/tsv.h"
+#include "pattern.h"
+
+/* Where a row stands, for complaints. */
+struct row {
+	const char   *place;
+	unsigned long line;
+};
+
+static _Noreturn void
+refuse(const struct row *row, const char *reason, struct slice what)
+{
+	warn_at_line(row->place, row->line, "%s: %.*s", reason, (int)what.n,
+	    what.p);
+	exit(CLI_TROUBLE);
+}
+
+/* Cuts the next word off LIST at MARK; false when LIST is empty. */
+static bool
+next_word(struct slice *list, char mark, struct slice *word)
+{
+	const char *end;
+
+	while (list->n > 0 && list->p[0] == mark)
+		*list = slice_from(*list, 1);
+	if (list->n == 0)
+		return false;
+	end = memchr(list->p, mark, list->n);
+	*word = (struct slice){ list->p,
+	    end != NULL ? (size_t)(end - list->p) : list->n };
+	*list = slice_from(*list, word->n);
+	return true;
+}
+
+static void
+set_units(struct item *item, struct slice list, const struct row *row)
+{
+	struct slice word;
+
+	while (next_word(&list, ' ', &word)) {
+		if (slice_is(word, "-")) {
+			item->bare = true;
+			continue;
+		}
+		if (item->nunits == UNITS_MAX)
+			refuse(row, "too many units", word);
+		item->units[item->nunits++] = word;
+	}
+}
+
+static void
+set_kind(struct item *item, struct slice list, const struct row *row)
+{
+	struct slice word;
+
+	while (next_word(&list, ' ', &word)) {
+		if (slice_is(word, "head"))
+			item->head = true;
+		else if (slice_is(word, "stock"))
+			item->stock = true;
+		else
+			refuse(row, "unknown kind", word);
+	}
+}
+
+void
+patterns_load_items(struct patterns *patterns, struct slice text,
+    const char *place)
+{
+	enum { CODE, UNIT, UNITS, KIND, PART, SHARE, FIELDS };
+	struct tsv   tsv = tsv_open(text);
+	struct slice field[FIELDS];
+
+	while (tsv_next(&tsv, field, FIELDS) > 0) {
+		struct row   row = { place, tsv.line };
+		struct item *item;
+
+		patterns->item = memory_room(patterns->item,
+		    &patterns->item_room, patterns->items,
+		    sizeof(*patterns->item));
+		item = &patterns->item[patterns->items++];
+		*item = (struct item){ .code = field[CODE],
+		    .unit = field[UNIT], .part = field[PART],
+		    .share = field[SHARE] };
+		set_units(item, field[UNITS], &row);
+		set_kind(item, field[KIND], &row);
+	}
+}
+
+static const struct item *
+find_item(const struct patterns *patterns, struct slice code)
+{
+	for (size_t i = 0; i < patterns->items; i++)
+		if (slice_eq(patterns->item[i].code, code))
+			return &patterns->item[i];
+	return NULL;
+}
+
+static struct concepts
+read_concepts(const struct lexicon *lexicon, struct slice list, char mark,
+    const struct row *row)
+{
+	struct concepts concepts = { { 0 } };
+	struct slice    word;
+
+	while (next_word(&list, mark, &word)) {
+		int concept = lexicon_concept(lexicon, word);
+
+		if (concept < 0)
+			refuse(row, "unknown concept", word);
+		concepts_add(&concepts, concept);
+	}
+	return concepts;
+}
+
+static void
+read_elements(struct pattern *pattern, const struct lexicon *lexicon,
+    struct slice list, const struct row *row)
+{
+	struct slice word;
+
+	pattern->figure = -1;
+	while (next_word(&list, ' ', &word)) {
+		struct element *element = &pattern->element[pattern->elements];
+
+		if (slice_is(word, "...") && pattern->elements > 0) {
+			element[-1].far = true;
+			continue;
+		}
+		if (slice_is(word, ",") && pattern->elements > 0) {
+			element[-1].comma = true;
+			continue;
+		}
+		if (pattern->elements == ELEMENTS_MAX)
+			refuse(row, "too many elements", word);
+		*element = (struct element){ .figure = slice_is(word, "@") };
+		if (element->figure)
+			pattern->figure = pattern->elements;
+		else
+			element->concepts = read_concepts(lexicon, word, '|',
+			    row);
+		pattern->elements++;
+	}
+	if (pattern->elements < (pattern->figure >= 0 ? 2 : 1))
+		refuse(row, "too few elements", list);
+}
+
+static void
+classify(struct pattern *pattern, const struct lexicon *lexicon)
+{
+	int all = lexicon_concept(lexicon, SLICE("all"));
+	int last = lexicon_concept(lexicon, SLICE("last-year"));
+	int next = lexicon_concept(lexicon, SLICE("next-year"));
+
+	pattern->same = pattern->figure < 0 && all >= 0 &&
+	    concepts_have(&pattern->element[0].concepts, all);
+	for (int i = 0; i < pattern->elements; i++) {
+		const struct concepts *c = &pattern->element[i].concepts;
+
+		pattern->dated = pattern->dated ||
+		    (last >= 0 && concepts_have(c, last)) ||
+		    (next >= 0 && concepts_have(c, next));
+	}
+}
+
+static void
+read_names(struct slice *names, int *count, struct slice list,
+    const struct row *row)
+{
+	struct slice word;
+
+	while (next_word(&list, '|', &word)) {
+		if (*count == WHERE_MAX)
+			refuse(row, "too many conditions", word);
+		names[(*count)++] = word;
+	}
+}
+
+static void
+read_where(struct pattern *pattern, const struct lexicon *lexicon,
+    struct slice list, const struct row *row)
+{
+	static const struct slice section = { "section=", 8 };
+	static const struct slice under = { "under=", 6 };
+	static const struct slice about = { "about=", 6 };
+	struct slice              word;
+
+	while (next_word(&list, ' ', &word)) {
+		if (slice_starts(word, section))
+			read_names(pattern->section, &pattern->sections,
+			    slice_from(word, section.n), row);
+		else if (slice_starts(word, under))
+			read_names(pattern->under, &pattern->unders,
+			    slice_from(word, under.n), row);
+		else if (slice_starts(word, about))
+			pattern->about = read_concepts(lexicon,
+			    slice_from(word, about.n), '|', row);
+		else if (slice_is(word, "last"))
+			pattern->last = true;
+		else if (slice_is(word, "zero"))
+			pattern->zero = true;
+		else if (slice_is(word, "each"))
+			pattern->each = true;
+		else
+			refuse(row, "unknown condition", word);
+	}
+}
+
+void
+patterns_load(struct patterns *patterns, const struct lexicon *lexicon,
+    struct slice text, const char *place)
+{
+	enum { ITEM, COL, PATTERN, UNLESS, WHERE, FIELDS };
+	struct tsv   tsv = tsv_open(text);
+	struct slice field[FIELDS];
+
+	while (tsv_next(&tsv, field, FIELDS) > 0) {
+		struct row      row = { place, tsv.line };
+		struct pattern *pattern;
+
+		patterns->pattern = memory_room(patterns->pattern,
+		    &patterns->pattern_room, patterns->patterns,
+		    sizeof(*patterns->pattern));
+		pattern = &patterns->pattern[patterns->patterns++];
+		*pattern = (struct pattern){ .col = field[COL],
+		    .item = find_item(patterns, field[ITEM]),
+		    .line = tsv.line };
+		if (pattern->item == NULL)
+			refuse(&row, "unknown item", field[ITEM]);
+		read_elements(pattern, lexicon, field[PATTERN], &row);
+		classify(pattern, lexicon);
+		if (pattern->figure < 0)
+			for (size_t i = 0; i < CONCEPTS_MAX / 64; i++)
+				patterns->openers.bit[i] |= pattern->
+				    element[0].concepts.bit[i];
+		pattern->unless = read_concepts(lexicon, field[UNLESS], ' ',
+		    &row);
+		read_where(pattern, lexicon, field[WHERE], &row);
+	}
+}
+
+void
+patterns_free(struct patterns *patterns)
+{
+	free(patterns->item);
+	free(patterns->pattern);
+}

@@ -1,0 +1,375 @@
+#include "sentence.h"
+
+#include <stdlib.h>
+
+#include "../record/memory.h"
+#include "../text/fold.h"
+#include "../text/utf8.h"
+
+enum { YEAR_MIN = 1949, YEAR_MAX = 2100 };
+
+/* What stands between words. */
+struct mark {
+	struct slice    text;
+	enum token_kind kind;
+};
+
+static const struct mark mark[] = {
+	{ { "，", 3 }, TOKEN_COMMA }, { { ",", 1 }, TOKEN_COMMA },
+	{ { "；", 3 }, TOKEN_COMMA }, { { ";", 1 }, TOKEN_COMMA },
+	{ { "。", 3 }, TOKEN_COMMA }, { { "！", 3 }, TOKEN_COMMA },
+	{ { "？", 3 }, TOKEN_COMMA },
+	{ { "、", 3 }, TOKEN_PAUSE }, { { "﹑", 3 }, TOKEN_PAUSE },
+	{ { "（", 3 }, TOKEN_OPEN }, { { "(", 1 }, TOKEN_OPEN },
+	{ { "【", 3 }, TOKEN_OPEN }, { { "[", 1 }, TOKEN_OPEN },
+	{ { "）", 3 }, TOKEN_CLOSE }, { { ")", 1 }, TOKEN_CLOSE },
+	{ { "】", 3 }, TOKEN_CLOSE }, { { "]", 1 }, TOKEN_CLOSE },
+};
+
+/* Names, document numbers: no figure inside is a claim. */
+struct quote {
+	struct slice open, close;
+};
+
+static const struct quote quote[] = {
+	{ { "《", 3 }, { "》", 3 } }, { { "〔", 3 }, { "〕", 3 } },
+	{ { "﹝", 3 }, { "﹞", 3 } }, { { "<", 1 }, { ">", 1 } },
+};
+
+/* Before digits: they name something and count nothing. */
+static const struct slice ordinal[] = {
+	{ "第", 3 }, { "〔", 3 }, { "﹝", 3 }, { "№", 3 }, { "+", 1 },
+	{ "-", 1 }, { "－", 3 }, { "—", 3 }, { "/", 1 }, { ".", 1 },
+	{ "＋", 3 }, { "“", 3 }, { "#", 1 }, { "@", 1 }, { "_", 1 },
+};
+
+#define LENGTH(array) (sizeof(array) / sizeof(*(array)))
+
+size_t
+sentence_length(struct slice text)
+{
+	static const struct slice stop[] = {
+		{ "。", 3 }, { "！", 3 }, { "？", 3 },
+	};
+	const char *end = text.p + text.n;
+
+	for (size_t i = 0; i < LENGTH(stop); i++) {
+		const char *found = slice_find((struct slice){ text.p,
+		    (size_t)(end - text.p) }, stop[i]);
+
+		if (found != NULL)
+			end = found + stop[i].n;
+	}
+	return (size_t)(end - text.p);
+}
+
+static struct token *
+add(struct sentence *sentence, enum token_kind kind, size_t start, size_t n)
+{
+	struct token *token = &sentence->token[sentence->tokens++];
+
+	token->kind = kind;
+	token->concept = -1;
+	token->start = start;
+	token->end = start + n;
+	return token;
+}
+
+/* The bytes of a quotation that no figure is read in, 0 when none begins. */
+static size_t
+quotation_at(struct slice text)
+{
+	for (size_t i = 0; i < LENGTH(quote); i++) {
+		const char *close;
+
+		if (!slice_starts(text, quote[i].open))
+			continue;
+		close = slice_find(text, quote[i].close);
+		return close == NULL ? quote[i].open.n :
+		    (size_t)(close - text.p) + quote[i].close.n;
+	}
+	return 0;
+}
+
+static const struct mark *
+mark_at(struct slice text)
+{
+	for (size_t i = 0; i < LENGTH(mark); i++)
+		if (slice_starts(text, mark[i].text))
+			return &mark[i];
+	return NULL;
+}
+
+static bool
+is_space(char c)
+{
+	return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+}
+
+static bool
+is_letter(char c)
+{
+	return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+}
+
+/* The text before a figure without the blanks between. */
+static struct slice
+before_blanks(struct slice text, size_t at)
+{
+	while (at > 0 && is_space(text.p[at - 1]))
+		at--;
+	return (struct slice){ text.p, at };
+}
+
+/* Whether digits at AT continue something, or are the number of something. */
+static bool
+is_ordinal(struct slice text, size_t at)
+{
+	struct slice before = before_blanks(text, at);
+
+	if (at > 0 && is_letter(text.p[at - 1]))
+		return true;
+	if (before.n < at && before.n > 0 && before.p[before.n - 1] >= '0' &&
+	    before.p[before.n - 1] <= '9')
+		return true;
+	for (size_t i = 0; i < LENGTH(ordinal); i++)
+		if (slice_ends(before, ordinal[i]))
+			return true;
+	return false;
+}
+
+static bool
+is_year(const struct figure *figure, int *year)
+{
+	int n = 0;
+
+	if (figure->kind != UNIT_TIME || !slice_is(figure->unit, "年") ||
+	    strlen(figure->value) != 4)
+		return false;
+	for (int i = 0; i < 4; i++) {
+		if (figure->value[i] < '0' || figure->value[i] > '9')
+			return false;
+		n = n * 10 + (figure->value[i] - '0');
+	}
+	*year = n;
+	return n >= YEAR_MIN && n <= YEAR_MAX;
+}
+
+static bool
+is_digit_at(struct slice text)
+{
+	return text.n > 0 && ((text.p[0] >= '0' && text.p[0] <= '9') ||
+	    (text.n > 2 && (unsigned char)text.p[0] == 0xEF &&
+	    (unsigned char)text.p[1] == 0xBC &&
+	    (unsigned char)text.p[2] >= 0x90 &&
+	    (unsigned char)text.p[2] <= 0x99));
+}
+
+/* A number of digits followed, over blanks, by more digits: two cells, or one
+ * number cut in two. */
+static bool
+is_followed_by_digits(struct slice text)
+{
+	size_t i = 0;
+
+	while (i < text.n && is_space(text.p[i]))
+		i++;
+	return i > 0 && is_digit_at(slice_from(text, i));
+}
+
+static enum token_kind
+kind_of(struct slice text, size_t at, size_t n, const struct figure *figure,
+    int *year)
+{
+	if (is_year(figure, year) && !is_ordinal(text, at))
+		return TOKEN_YEAR;
+	if (figure->kind == UNIT_TIME || figure->kind == UNIT_ORDER)
+		return TOKEN_ASIDE;
+	if (figure->state == FIGURE_UNREADABLE || is_ordinal(text, at) ||
+	    (figure->kind == UNIT_NONE &&
+	    is_followed_by_digits(slice_from(text, at + n))))
+		return TOKEN_DAMAGED;
+	return TOKEN_FIGURE;
+}
+
+/* Digits, or with NUMERAL a Chinese numeral, which counts only with a unit. */
+static size_t
+figure_at(struct sentence *sentence, size_t at, bool numeral)
+{
+	struct slice    text = sentence->text;
+	struct figure   figure;
+	struct token   *token;
+	enum token_kind kind;
+	int             year = 0;
+	size_t          n = figure_in_text(slice_from(text, at), &figure);
+
+	if (n == 0 || (numeral && figure.kind == UNIT_NONE))
+		return 0;
+	kind = kind_of(text, at, n, &figure, &year);
+	token = add(sentence, kind, at, n);
+	token->figure = figure;
+	token->year = year;
+	if (kind == TOKEN_FIGURE) {
+		sentence->claims = true;
+		if (figure_hedge_before(before_blanks(text, at)) > 0)
+			token->figure.state = FIGURE_APPROX;
+	}
+	return n;
+}
+
+static size_t
+word_at(struct sentence *sentence, const struct lexicon *lexicon,
+    const struct sentence_concepts *concepts, struct slice simple, size_t at)
+{
+	struct slice text = slice_from(simple, at);
+	int          concept;
+	size_t       n = lexicon_word(lexicon, text, &concept);
+
+	if (n == 0 || (is_digit_at(text) && is_digit_at(slice_from(text, n))))
+		return 0;
+	if (concept == concepts->numeral) {
+		size_t figure = figure_at(sentence, at, true);
+
+		return figure > 0 ? figure : n;
+	}
+	add(sentence, TOKEN_WORD, at, n)->concept = concept;
+	sentence->claims = sentence->claims || concept == concepts->none;
+	return n;
+}
+
+static size_t
+token_at(struct sentence *sentence, const struct lexicon *lexicon,
+    const struct sentence_concepts *concepts, struct slice simple, size_t at)
+{
+	struct slice       text = slice_from(sentence->text, at);
+	const struct mark *found;
+	size_t             n = word_at(sentence, lexicon, concepts, simple, at);
+	uint32_t           c;
+
+	if (n > 0)
+		return n;
+	if (is_digit_at(text) && (n = figure_at(sentence, at, false)) > 0)
+		return n;
+	if ((n = quotation_at(text)) > 0)
+		return n;
+	found = mark_at(text);
+	if (found != NULL) {
+		add(sentence, found->kind, at, found->text.n);
+		return found->text.n;
+	}
+	return utf8_decode(text, &c);
+}
+
+/* TEXT with traditional characters simplified, where the bytes stay as many. */
+static struct slice
+simplify(struct sentence *sentence, struct slice text)
+{
+	struct slice rest = text;
+	char        *out;
+
+	sentence->simple = memory_room(sentence->simple,
+	    &sentence->simple_room, text.n, 1);
+	out = sentence->simple;
+	while (rest.n > 0) {
+		char     folded[UTF8_BYTES_MAX];
+		uint32_t c;
+		size_t   n = utf8_decode(rest, &c);
+
+		if (n == 3 && (c = fold_character(c)) >= 0x800 &&
+		    utf8_encode(folded, c) == n)
+			memcpy(out, folded, n);
+		else
+			memcpy(out, rest.p, n);
+		out += n;
+		rest = slice_from(rest, n);
+	}
+	return (struct slice){ sentence->simple, text.n };
+}
+
+void
+sentence_free(struct sentence *sentence)
+{
+	free(sentence->simple);
+}
+
+static void
+name_years(struct sentence *sentence, const struct sentence_concepts *concepts,
+    int year)
+{
+	for (size_t i = 0; i < sentence->tokens; i++) {
+		struct token *token = &sentence->token[i];
+
+		if (token->kind != TOKEN_YEAR || year == 0)
+			continue;
+		if (token->year == year)
+			token->concept = concepts->this_year;
+		else if (token->year == year - 1)
+			token->concept = concepts->last_year;
+		else if (token->year == year + 1)
+			token->concept = concepts->next_year;
+	}
+}
+
+/* What stands in the brackets from OPEN to the token CLOSE. */
+static bool
+is_aside(const struct sentence *sentence, size_t open, size_t close, int none)
+{
+	for (size_t i = open + 1; i < close; i++)
+		if (sentence->token[i].kind == TOKEN_FIGURE ||
+		    sentence->token[i].concept == none)
+			return false;
+	return true;
+}
+
+/* Brackets end clauses, but not those around a single figure (专人（2名）),
+ * which are taken away, nor those without any (网站（含转发）319条). */
+static void
+open_brackets(struct sentence *sentence, int none)
+{
+	size_t kept = 0;
+	long   open = -1;
+
+	for (size_t i = 0; i < sentence->tokens; i++) {
+		struct token *token = sentence->token;
+
+		token[kept] = token[i];
+		if (token[kept].kind == TOKEN_OPEN)
+			open = (long)kept;
+		else if (token[kept].kind == TOKEN_CLOSE && open >= 0) {
+			size_t from = (size_t)open;
+
+			open = -1;
+			if (is_aside(sentence, from, kept, none)) {
+				token[from].kind = TOKEN_ASIDE;
+				token[from].end = token[kept].end;
+				kept = from;
+			} else if (kept == from + 2) {
+				token[from] = token[from + 1];
+				kept = from;
+			}
+		}
+		kept++;
+	}
+	sentence->tokens = kept;
+}
+
+size_t
+sentence_read(struct sentence *sentence, const struct lexicon *lexicon,
+    const struct sentence_concepts *concepts, struct slice text, int year)
+{
+	struct slice simple = simplify(sentence, text);
+	size_t       at = 0;
+
+	sentence->text = text;
+	sentence->tokens = 0;
+	sentence->claims = false;
+	while (at < text.n && sentence->tokens < SENTENCE_TOKENS)
+		at += token_at(sentence, lexicon, concepts, simple, at);
+	name_years(sentence, concepts, year);
+	open_brackets(sentence, concepts->none);
+	sentence->token[sentence->tokens].kind = TOKEN_END;
+	sentence->token[sentence->tokens].concept = -1;
+	sentence->token[sentence->tokens].start = at;
+	sentence->token[sentence->tokens].end = at;
+	return at;
+}

@@ -1,0 +1,62 @@
+/* A sentence as words, figures, years and boundaries. */
+#ifndef PROSE_SENTENCE_H
+#define PROSE_SENTENCE_H
+
+#include "../text/number.h"
+#include "lexicon.h"
+
+enum token_kind {
+	TOKEN_WORD,		/* of the lexicon */
+	TOKEN_FIGURE,		/* a number, or an approximate one */
+	TOKEN_YEAR,		/* a calendar year */
+	TOKEN_ASIDE,		/* other dates, ordinals; brackets without
+				   a figure */
+	TOKEN_DAMAGED,		/* digits that state no single number */
+	TOKEN_COMMA,		/* the end of a clause: ， ； */
+	TOKEN_PAUSE,		/* 、 */
+	TOKEN_OPEN, TOKEN_CLOSE,	/* brackets */
+	TOKEN_END,		/* behind the last */
+};
+
+struct token {
+	enum token_kind kind;
+	int             concept;	/* of a word or year, or -1 */
+	int             year;
+	size_t          start, end;	/* bytes of the sentence */
+	struct figure   figure;
+};
+
+enum { SENTENCE_TOKENS = 1024 };	/* longer: the rest is another sentence */
+
+struct sentence {
+	struct slice text;		/* as printed */
+	struct token token[SENTENCE_TOKENS + 1];	/* TOKEN_END behind */
+	size_t       tokens;
+	bool         claims;		/* holds a figure or a word for none */
+	char        *simple;		/* text in simplified characters, */
+	size_t       simple_room;	/* the same bytes long */
+};
+
+/* What the tokens of a sentence need to know of the lexicon. */
+struct sentence_concepts {
+	int none;		/* 未, 没有, 无 */
+	int numeral;		/* characters a Chinese numeral begins with */
+	int last_year, next_year;
+	int this_year;
+};
+
+/* Cuts TEXT into the tokens of SENTENCE.  YEAR is the reporting year or 0: the years around it are words too (the
+ * last year, the next).  Returns the bytes taken, less than text.n only when
+ * tokens ran out. */
+size_t sentence_read(struct sentence *sentence, const struct lexicon *lexicon,
+    const struct sentence_concepts *concepts, struct slice text, int year);
+void   sentence_free(struct sentence *sentence);
+
+/* The bytes of the sentence TEXT begins with, its full stop included. */
+size_t sentence_length(struct slice text);
+
+/* Whether TEXT may state a figure: digits, a Chinese numeral beside a unit, a
+ * word for none.  Fast, for it looks at all text. */
+bool sentence_may_claim(struct slice text);
+
+#endif

@@ -1,0 +1,72 @@
+/* Whether text is worth reading at all.  Most is not; this looks at every
+ * byte of a report, the rest of this room at one in five. */
+#include "../text/utf8.h"
+#include "sentence.h"
+
+enum { PLANE = 0x10000 };
+
+enum character {
+	CHARACTER_CLAIM = 1 << 0,	/* 未 没 无 零, full-width digits */
+	CHARACTER_NUMERAL = 1 << 1,
+	CHARACTER_COUNTED = 1 << 2,	/* may follow a numeral's last */
+};
+
+static const char claims[] = "未没無无零０１２３４５６７８９";
+static const char numerals[] = "一二三四五六七八九十两百千万亿壹贰叁余多";
+static const char counted[] = "件条项份宗起次篇期个场人名位册张批部例则单万亿余多"
+    "元百千十條項個場職职";
+
+static unsigned char character[PLANE];
+
+static void
+note(const char *characters, size_t n, unsigned char kind)
+{
+	struct slice rest = { characters, n };
+
+	while (rest.n > 0) {
+		uint32_t c;
+
+		rest = slice_from(rest, utf8_decode(rest, &c));
+		character[c] |= kind;
+	}
+}
+
+static void
+prepare(void)
+{
+	note(claims, sizeof(claims) - 1, CHARACTER_CLAIM);
+	note(numerals, sizeof(numerals) - 1, CHARACTER_NUMERAL);
+	note(counted, sizeof(counted) - 1, CHARACTER_COUNTED);
+}
+
+bool
+sentence_may_claim(struct slice text)
+{
+	const unsigned char *p = (const unsigned char *)text.p;
+	const unsigned char *end = p + text.n;
+	unsigned             last = 0;
+
+	if (character[0x96F6] == 0)
+		prepare();
+	while (p < end) {
+		unsigned now = 0;
+
+		if (*p < 0x80) {
+			if (*p >= '0' && *p <= '9')
+				return true;
+			now = *p++ == ' ' ? last : 0;
+		} else if (*p < 0xE0 || end - p < 3)
+			p++;
+		else {
+			now = character[(p[0] & 0x0Fu) << 12 |
+			    (p[1] & 0x3Fu) << 6 | (p[2] & 0x3Fu)];
+			if ((now & CHARACTER_CLAIM) != 0 ||
+			    ((last & CHARACTER_NUMERAL) != 0 &&
+			    (now & CHARACTER_COUNTED) != 0))
+				return true;
+			p += 3;
+		}
+		last = now;
+	}
+	return false;
+}
