@@ -88,7 +88,7 @@ claims_emit(struct claims *claims, const struct claim *claim)
 		.unit = claim->figure->unit,
 		.state = slice_of(state[claim->figure->state]),
 		.source = SLICE("prose"), .raw = slice_trim(raw),
-		.loc = paragraph_loc(claims->paragraph,
+		.loc = passage_loc(claims->passage,
 		    claims->offset + claim->start),
 	};
 
@@ -130,7 +130,8 @@ is_under(const struct claims *claims, const struct pattern *pattern)
 
 	if (pattern->unders == 0)
 		return true;
-	if (topic->age > 1)
+	if (topic->age > 1 ||
+	    (pattern->single && strcmp(topic->figure.value, "1") != 0))
 		return false;
 	for (int i = 0; i < pattern->unders; i++)
 		for (int j = 0; j < topic->items; j++)
@@ -142,7 +143,7 @@ is_under(const struct claims *claims, const struct pattern *pattern)
 static bool
 is_in_section(const struct claims *claims, const struct pattern *pattern)
 {
-	struct slice section = claims->paragraph->section;
+	struct slice section = claims->passage->section;
 
 	if (pattern->sections == 0)
 		return true;
@@ -155,18 +156,23 @@ is_in_section(const struct claims *claims, const struct pattern *pattern)
 }
 
 static bool
-is_about(const struct claims *claims, const struct pattern *pattern)
+sentence_meets(const struct claims *claims, const struct concepts *concepts)
 {
-	static const struct concepts anything;
-
-	if (memcmp(&pattern->about, &anything, sizeof(anything)) == 0)
-		return true;
 	for (size_t i = 0; i < claims->sentence.tokens; i++)
 		if (token_of(claims, i)->kind == TOKEN_WORD &&
-		    concepts_have(&pattern->about,
-		    token_of(claims, i)->concept))
+		    concepts_have(concepts, token_of(claims, i)->concept))
 			return true;
 	return false;
+}
+
+/* Whether the sentence is about what PATTERN asks for. */
+static bool
+is_about(const struct claims *claims, const struct pattern *pattern)
+{
+	return (concepts_none(&pattern->about) ||
+	    sentence_meets(claims, &pattern->about)) &&
+	    (concepts_none(&pattern->sans) ||
+	    !sentence_meets(claims, &pattern->sans));
 }
 
 static bool
@@ -188,9 +194,8 @@ holds(const struct claims *claims, const struct pattern *pattern, size_t i,
     struct match *match)
 {
 	return is_under(claims, pattern) && is_in_section(claims, pattern) &&
-	    is_about(claims, pattern) &&
 	    pattern_match(pattern, &claims->sentence,
-	    &claims->lexicon.filler, i, match) &&
+	    &claims->lexicon.filler, i, match) && is_about(claims, pattern) &&
 	    !clause_meets(claims, i, &pattern->unless);
 }
 
@@ -224,11 +229,6 @@ is_placed(const struct claims *claims, size_t i)
 	return token_of(claims, i)->figure.kind != UNIT_NONE ||
 	    is_last(claims, i);
 }
-
-struct best {
-	const struct pattern *pattern;
-	struct match          match;
-};
 
 /* The pattern with the most elements, then the one that says below which head
  * it lies, then the tightest. */
@@ -281,9 +281,10 @@ claim_pattern(struct claims *claims, const struct pattern *pattern,
 	struct claim claim = claim_at(claims, pattern->item, i);
 
 	claim.col = pattern->col;
-	if (pattern->dated)
+	if (pattern->dated) {
 		claim.other_year = 0;
-	else if (claims_clause_has(claims, i, STEER_NEXT_YEAR))
+		claims->clause_year = claims->year_said;
+	} else if (claims_clause_has(claims, i, STEER_NEXT_YEAR))
 		return;
 	if (pattern->unders > 0 && claims->topic.age > 0) {
 		claim.ever = claim.ever || claims->topic.ever;
@@ -297,21 +298,32 @@ claim_pattern(struct claims *claims, const struct pattern *pattern,
 	claims->part_open = false;
 }
 
-/* 行政复议、行政诉讼均为0: one figure, a claim for each. */
-static void
-claim_all(struct claims *claims, const struct best *best, size_t i)
+static bool
+is_beside(const struct pattern *pattern, const struct pattern *best)
 {
+	if (pattern == best || pattern->item == best->item)
+		return false;
+	return pattern->also || ((pattern->zero || pattern->each) &&
+	    (best->zero || best->each));
+}
+
+/* One figure, more than one claim: 行政复议、行政诉讼均为0. */
+static void
+claim_beside(struct claims *claims, const struct pattern *best, size_t i)
+{
+	const struct item *last = best->item;
+
 	for (size_t p = 0; p < claims->patterns.patterns; p++) {
 		const struct pattern *pattern = &claims->patterns.pattern[p];
 		struct match          match;
 
-		if (pattern != best->pattern &&
-		    pattern->item != best->pattern->item &&
-		    (pattern->zero || pattern->each) &&
-		    pattern->elements == best->pattern->elements &&
+		if (pattern->item != last && is_beside(pattern, best) &&
+		    pattern->elements >= best->elements &&
 		    pattern->figure >= 0 && figure_suits(claims, pattern, i) &&
-		    holds(claims, pattern, i, &match))
+		    holds(claims, pattern, i, &match)) {
 			claim_pattern(claims, pattern, &match, i, true);
+			last = pattern->item;
+		}
 	}
 }
 
@@ -373,15 +385,14 @@ read_figure(struct claims *claims, size_t i)
 	if (claims_take_share(claims, i))
 		return;
 	best = find_best(claims, i);
-	if (claims_take_part(claims, i, best.pattern))
+	if (claims_take_part(claims, i, &best))
 		return;
 	if (best.pattern == NULL) {
 		claim_bare(claims, i);
 		return;
 	}
 	claim_pattern(claims, best.pattern, &best.match, i, false);
-	if (best.pattern->zero || best.pattern->each)
-		claim_all(claims, &best, i);
+	claim_beside(claims, best.pattern, i);
 }
 
 /* Claims in words: 未收到申请 is the figure 0, 均为维持 the head's figure. */
@@ -402,6 +413,14 @@ claim_words(struct claims *claims, const struct pattern *pattern, size_t i,
 	*again = true;
 }
 
+/* Whether PATTERN, one in words, begins with the word I. */
+static bool
+opens(const struct claims *claims, const struct pattern *pattern, size_t i)
+{
+	return pattern->figure < 0 && concepts_have(
+	    &pattern->element[0].concepts, token_of(claims, i)->concept);
+}
+
 /* An item is claimed once by a clause, however many patterns say so. */
 static bool
 was_claimed(const struct claims *claims, size_t p, size_t i)
@@ -410,9 +429,9 @@ was_claimed(const struct claims *claims, size_t p, size_t i)
 	struct match          match;
 
 	for (size_t q = 0; q < p; q++)
-		if (pattern[q].figure < 0 &&
-		    pattern[q].item == pattern[p].item &&
+		if (pattern[q].item == pattern[p].item &&
 		    slice_eq(pattern[q].col, pattern[p].col) &&
+		    opens(claims, &pattern[q], i) &&
 		    holds(claims, &pattern[q], i, &match))
 			return true;
 	return false;
@@ -427,9 +446,8 @@ read_words(struct claims *claims, size_t i)
 		const struct pattern *pattern = &claims->patterns.pattern[p];
 		struct match          match;
 
-		if (pattern->figure < 0 && concepts_have(
-		    &pattern->element[0].concepts, token_of(claims, i)->concept)
-		    && holds(claims, pattern, i, &match) &&
+		if (opens(claims, pattern, i) &&
+		    holds(claims, pattern, i, &match) &&
 		    !was_claimed(claims, p, i))
 			claim_words(claims, pattern, i, &again);
 	}
@@ -491,11 +509,11 @@ begin_sentence(struct claims *claims)
 }
 
 void
-claims_read(struct claims *claims, const struct paragraph *paragraph)
+claims_read(struct claims *claims, const struct passage *passage)
 {
-	struct slice rest = { paragraph->text, paragraph->n };
+	struct slice rest = { passage->text, passage->n };
 
-	claims->paragraph = paragraph;
+	claims->passage = passage;
 	claims->future = false;
 	claims->paragraph_year = 0;
 	claims->topic.items = 0;
@@ -505,7 +523,7 @@ claims_read(struct claims *claims, const struct paragraph *paragraph)
 		size_t       n = text.n;
 
 		begin_sentence(claims);
-		claims->offset = (size_t)(text.p - paragraph->text);
+		claims->offset = (size_t)(text.p - passage->text);
 		if (sentence_may_claim(text)) {
 			n = sentence_read(&claims->sentence,
 			    &claims->lexicon, &claims->concepts, text,

@@ -4,7 +4,7 @@
 #define PROSE_CLAIM_H
 
 #include "../record/fact.h"
-#include "paragraph.h"
+#include "passage.h"
 #include "pattern.h"
 
 /* Concepts that steer the reading itself; words.tsv has to have them. */
@@ -54,7 +54,7 @@ struct claims {				/* set once */
 	void    *context;
 
 	/* For one paragraph. */
-	const struct paragraph *paragraph;
+	const struct passage *passage;
 	bool                    future;
 	int                     paragraph_year;
 	struct topic            topic;
@@ -66,6 +66,7 @@ struct claims {				/* set once */
 	bool            ever, as_of, as_of_date;
 	int             year_said;	/* 0: none, the reporting year */
 	struct topic    outside;	/* the topic before the open bracket */
+	const struct item *list;	/* the list of the part below */
 	struct slice    part;		/* the category named last */
 	size_t          part_start;
 	bool            part_open;	/* its share may follow */
@@ -77,6 +78,6 @@ struct claims {				/* set once */
 	char   code[128];		/* room for an item with a suffix */
 };
 
-void claims_read(struct claims *claims, const struct paragraph *paragraph);
+void claims_read(struct claims *claims, const struct passage *passage);
 
 #endif

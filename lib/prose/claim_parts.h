@@ -5,6 +5,12 @@
 
 #include "claim.h"
 
+/* The pattern that fits a figure best. */
+struct best {
+	const struct pattern *pattern;		/* NULL: none */
+	struct match          match;
+};
+
 /* A fact about to be written. */
 struct claim {
 	struct slice         item, col;
@@ -32,7 +38,7 @@ void claims_end_time(struct claims *claims, size_t end);
 /* Claims the figure I as a part of the open list, unless BEST, the pattern
  * found for it, knows better; or as the share of the part before. */
 bool claims_take_part(struct claims *claims, size_t i,
-    const struct pattern *best);
+    const struct best *best);
 bool claims_take_share(struct claims *claims, size_t i);
 
 #endif

@@ -28,9 +28,9 @@ concepts_add(struct concepts *set, int concept)
 }
 
 static inline bool
-concepts_meet(const struct concepts *a, const struct concepts *b)
+concepts_none(const struct concepts *set)
 {
-	return (a->bit[0] & b->bit[0]) != 0 || (a->bit[1] & b->bit[1]) != 0;
+	return set->bit[0] == 0 && set->bit[1] == 0;
 }
 
 enum { LEXICON_BUCKETS = 4096 };

@@ -64,6 +64,7 @@ name_end(const struct claims *claims, size_t i, bool *info)
 struct name {
 	struct slice text;
 	bool         typed;	/* says that it is a kind of information */
+	bool         info;	/* or ends in 信息 */
 };
 
 static bool
@@ -77,20 +78,69 @@ share_follows(const struct claims *claims, size_t i)
 	    token[2].concept == claims->steering[STEER_SHARE];
 }
 
+/* Whether 类 is a word of its own there, not the end of 各类. */
+static bool
+ends_in_kind(const struct claims *claims, size_t i, size_t end)
+{
+	const struct token *token = claims->sentence.token;
+	struct slice        name = { claims->sentence.text.p, end };
+
+	if (!slice_ends(name, kind_word))
+		return false;
+	while (i > claims->clause && token[i - 1].end > end)
+		i--;
+	return i == claims->clause || token[i - 1].end < end ||
+	    token[i - 1].kind != TOKEN_WORD;
+}
+
 static bool
 read_name(const struct claims *claims, size_t i, struct name *name)
 {
-	bool   info;
 	size_t start = name_start(claims, i);
-	size_t end = name_end(claims, i, &info);
+	size_t end = name_end(claims, i, &name->info);
 
-	if (end < start + NAME_MIN || end > start + NAME_MAX)
+	if (end < start + NAME_MIN || end > start + NAME_MAX ||
+	    claims_clause_has(claims, i, STEER_EVER) ||
+	    claims_clause_has(claims, i, STEER_TOTAL) ||
+	    claims_clause_has(claims, i, STEER_THIS_YEAR))
 		return false;
 	name->text = (struct slice){ claims->sentence.text.p + start,
 	    end - start };
-	name->typed = slice_ends(name->text, kind_word) &&
-	    (info || share_follows(claims, i));
+	name->typed = ends_in_kind(claims, i, end) &&
+	    (name->info || share_follows(claims, i));
 	return true;
+}
+
+/* Whether a pattern that fits is only words of the name: 其他应主动公开的政府
+ * 信息6条 has something before them. */
+static bool
+is_within_name(const struct claims *claims, const struct name *name,
+    const struct match *match)
+{
+	const struct token *token = claims->sentence.token;
+	size_t              start = (size_t)(name->text.p -
+	    claims->sentence.text.p);
+	size_t              i = claims->clause;
+
+	while (i < match->first && token[i].kind == TOKEN_WORD &&
+	    (token[i].end <= start || (token[i].start == start &&
+	    concepts_have(&claims->lexicon.filler, token[i].concept)))) {
+		if (token[i].start == start)
+			start = token[i].end;
+		i++;
+	}
+	return token[match->first].start > start;
+}
+
+/* Whether NAME is a part's although PATTERN fits. */
+static bool
+outweighs(const struct claims *claims, const struct name *name,
+    const struct best *best)
+{
+	if (best->pattern == NULL)
+		return true;
+	return best->pattern->unders == 0 && (name->info || name->typed ||
+	    is_within_name(claims, name, &best->match));
 }
 
 /* The item that parts of the open list are, or NULL. */
@@ -99,10 +149,13 @@ open_list(const struct claims *claims, const struct name *name)
 {
 	const struct topic *topic = &claims->topic;
 
-	if (topic->items != 1 || topic->item[0]->part.n == 0 || topic->age > 1)
+	if (topic->age > 1 ||
+	    !(claims->among || (topic->age == 0 && name->typed)))
 		return NULL;
-	return claims->among || (topic->age == 0 && name->typed) ?
-	    topic->item[0] : NULL;
+	for (int i = 0; i < topic->items; i++)
+		if (topic->item[i]->part.n > 0)
+			return topic->item[i];
+	return NULL;
 }
 
 /* A list without a head opens with a name that is clearly a kind. */
@@ -122,23 +175,21 @@ headless_list(struct claims *claims, const struct name *name,
 }
 
 bool
-claims_take_part(struct claims *claims, size_t i, const struct pattern *best)
+claims_take_part(struct claims *claims, size_t i, const struct best *best)
 {
-	const struct token  *token = &claims->sentence.token[i];
-	const struct topic  *topic = &claims->topic;
-	const struct item   *list;
-	struct name          name;
-	struct claim         claim;
+	const struct token *token = &claims->sentence.token[i];
+	const struct topic *topic = &claims->topic;
+	const struct item  *list;
+	struct name         name;
+	struct claim        claim;
 
-	if (token->figure.kind != UNIT_COUNT ||
-	    (best != NULL && best->unders > 0) || !read_name(claims, i, &name))
+	if (token->figure.kind != UNIT_COUNT || !read_name(claims, i, &name) ||
+	    !outweighs(claims, &name, best))
 		return false;
 	list = open_list(claims, &name);
 	if (list == NULL)
 		list = headless_list(claims, &name, &token->figure);
-	if (list == NULL || (best != NULL && !name.typed &&
-	    !slice_eq(best->item->code, list->code)) ||
-	    (topic->figure.unit.n > 0 &&
+	if (list == NULL || (topic->figure.unit.n > 0 &&
 	    !slice_eq(topic->figure.unit, token->figure.unit)))
 		return false;
 	claim = (struct claim){ .item = list->part, .col = name.text,
@@ -147,6 +198,7 @@ claims_take_part(struct claims *claims, size_t i, const struct pattern *best)
 	    .start = claims_clause_start(claims, i),
 	    .end = claims->sentence.token[claims_clause_end(claims, i)].start };
 	claims_emit(claims, &claim);
+	claims->list = list;
 	claims->part = name.text;
 	claims->part_start = claim.start;
 	claims->part_open = true;
@@ -161,12 +213,12 @@ claims_take_share(struct claims *claims, size_t i)
 	struct claim        claim;
 
 	if (token->figure.kind != UNIT_SHARE || !claims->part_open ||
-	    topic->items == 0 || topic->item[0]->share.n == 0)
+	    claims->list->share.n == 0)
 		return false;
 	if (!claims_clause_has(claims, i, STEER_SHARE) &&
 	    token[-1].kind != TOKEN_FIGURE)
 		return false;
-	claim = (struct claim){ .item = topic->item[0]->share,
+	claim = (struct claim){ .item = claims->list->share,
 	    .col = claims->part, .figure = &token->figure,
 	    .ever = topic->ever, .other_year = topic->other_year,
 	    .start = claims->part_start,

@@ -43,9 +43,12 @@ struct pattern {
 	bool               dated;	/* names the year before or after */
 	bool               same;	/* claims the head's figure: 均为维持 */
 	bool               last;	/* the figure ends its clause */
-	struct concepts    about;	/* one of these in the sentence */
+	struct concepts    about;	/* one of these in the sentence, */
+	struct concepts    sans;	/* none of these */
+	bool               single;	/* the head's figure, if that is 1 */
 	bool               zero;	/* only for the figure 0, */
 	bool               each;	/* or behind 各 */
+	bool               also;	/* claims beside a better pattern */
 	unsigned long      line;
 };
 

@@ -15,7 +15,7 @@ enum data_file { DATA_WORDS, DATA_ITEMS, DATA_PATTERNS, DATA_FILES };
 
 struct prose {
 	struct claims    claims;
-	struct paragraph paragraph;
+	struct passage   passage;
 	struct arena     arena;
 	struct slice     data[DATA_FILES];
 	bool             owned[DATA_FILES];
@@ -96,7 +96,7 @@ prose_free(struct prose *prose)
 			free((void *)(uintptr_t)prose->data[i].p);
 	lexicon_free(&prose->claims.lexicon);
 	patterns_free(&prose->claims.patterns);
-	paragraph_free(&prose->paragraph);
+	passage_free(&prose->passage);
 	arena_free(&prose->arena);
 	sentence_free(&prose->claims.sentence);
 	free(prose);
@@ -137,15 +137,15 @@ use_of(const struct record *record)
 }
 
 static void
-read_paragraph(struct prose *prose)
+read_passage(struct prose *prose)
 {
-	struct paragraph *paragraph = &prose->paragraph;
-	struct slice      text = { paragraph->text, paragraph->n };
+	struct passage *passage = &prose->passage;
+	struct slice      text = { passage->text, passage->n };
 
-	if (paragraph->n > 0 && sentence_may_claim(text) &&
-	    paragraph_is_prose(paragraph))
-		claims_read(&prose->claims, paragraph);
-	paragraph_empty(paragraph);
+	if (passage->n > 0 && sentence_may_claim(text) &&
+	    passage_is_prose(passage))
+		claims_read(&prose->claims, passage);
+	passage_empty(passage);
 }
 
 void
@@ -161,15 +161,15 @@ prose_read(struct prose *prose, const struct document *document, int year,
 		enum use             use = use_of(record);
 
 		if (use == USE_BREAK)
-			read_paragraph(prose);
+			read_passage(prose);
 		if (use != USE_READ)
 			continue;
-		if (!paragraph_takes(&prose->paragraph, record,
+		if (!passage_takes(&prose->passage, record,
 		    &prose->arena)) {
-			read_paragraph(prose);
-			(void)paragraph_takes(&prose->paragraph, record,
+			read_passage(prose);
+			(void)passage_takes(&prose->passage, record,
 			    &prose->arena);
 		}
 	}
-	read_paragraph(prose);
+	read_passage(prose);
 }

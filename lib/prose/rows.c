@@ -188,6 +188,7 @@ read_where(struct pattern *pattern, const struct lexicon *lexicon,
 	static const struct slice section = { "section=", 8 };
 	static const struct slice under = { "under=", 6 };
 	static const struct slice about = { "about=", 6 };
+	static const struct slice sans = { "sans=", 5 };
 	struct slice              word;
 
 	while (next_word(&list, ' ', &word)) {
@@ -200,8 +201,15 @@ read_where(struct pattern *pattern, const struct lexicon *lexicon,
 		else if (slice_starts(word, about))
 			pattern->about = read_concepts(lexicon,
 			    slice_from(word, about.n), '|', row);
+		else if (slice_starts(word, sans))
+			pattern->sans = read_concepts(lexicon,
+			    slice_from(word, sans.n), '|', row);
+		else if (slice_is(word, "single"))
+			pattern->single = pattern->same = true;
 		else if (slice_is(word, "last"))
 			pattern->last = true;
+		else if (slice_is(word, "also"))
+			pattern->also = true;
 		else if (slice_is(word, "zero"))
 			pattern->zero = true;
 		else if (slice_is(word, "each"))

@@ -192,6 +192,14 @@ kind_of(struct slice text, size_t at, size_t n, const struct figure *figure,
 	return TOKEN_FIGURE;
 }
 
+/* 为零 at the end of a clause. */
+static bool
+is_zero_at_end(struct slice rest, const struct figure *figure)
+{
+	return strcmp(figure->value, "0") == 0 &&
+	    (rest.n == 0 || mark_at(rest) != NULL);
+}
+
 /* Digits, or with NUMERAL a Chinese numeral, which counts only with a unit. */
 static size_t
 figure_at(struct sentence *sentence, size_t at, bool numeral)
@@ -203,7 +211,8 @@ figure_at(struct sentence *sentence, size_t at, bool numeral)
 	int             year = 0;
 	size_t          n = figure_in_text(slice_from(text, at), &figure);
 
-	if (n == 0 || (numeral && figure.kind == UNIT_NONE))
+	if (n == 0 || (numeral && figure.kind == UNIT_NONE &&
+	    !is_zero_at_end(slice_from(text, at + n), &figure)))
 		return 0;
 	kind = kind_of(text, at, n, &figure, &year);
 	token = add(sentence, kind, at, n);

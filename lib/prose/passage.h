@@ -1,7 +1,7 @@
 /* Paragraphs of a report, put together from the records they were cut into
  * by line wraps and page breaks. */
-#ifndef PROSE_PARAGRAPH_H
-#define PROSE_PARAGRAPH_H
+#ifndef PROSE_PASSAGE_H
+#define PROSE_PASSAGE_H
 
 #include "../record/reader.h"
 
@@ -10,28 +10,29 @@ struct piece {
 	struct slice loc;		/* of its record */
 };
 
-struct paragraph {			/* all zero: an empty one */
+struct passage {			/* all zero: an empty one */
 	char         *text;
 	size_t        n, room;
 	struct piece *piece;
 	size_t        pieces, piece_room;
 	struct slice  section;		/* of its first record */
+	bool          heading;		/* which is one, and ends there */
 };
 
-/* Takes the text of RECORD into PARAGRAPH when it goes on there.  False when
- * a new paragraph begins with it; then PARAGRAPH is to be read and emptied,
+/* Takes the text of RECORD into PASSAGE when it goes on there.  False when
+ * a new paragraph begins with it; then PASSAGE is to be read and emptied,
  * and the record offered again. */
-bool paragraph_takes(struct paragraph *paragraph, const struct record *record,
+bool passage_takes(struct passage *passage, const struct record *record,
     struct arena *arena);
 
-void paragraph_empty(struct paragraph *paragraph);
-void paragraph_free(struct paragraph *paragraph);
+void passage_empty(struct passage *passage);
+void passage_free(struct passage *passage);
 
 /* Whether it reads as sentences: what is left of a table, one cell a line,
  * does not. */
-bool paragraph_is_prose(const struct paragraph *paragraph);
+bool passage_is_prose(const struct passage *passage);
 
 /* Where the text at AT stood. */
-struct slice paragraph_loc(const struct paragraph *paragraph, size_t at);
+struct slice passage_loc(const struct passage *passage, size_t at);
 
 #endif
