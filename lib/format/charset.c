@@ -3,6 +3,7 @@
 #include <strings.h>
 
 #include "../text/utf8.h"
+#include "html.h"
 
 /* A document that has more UTF-8 than damage is UTF-8; one of fewer
  * characters than these must be without damage. */
@@ -11,9 +12,6 @@ enum { UTF8_SAMPLE = 64 };
 /* If this much has so many characters and no damage, the rest is not asked:
  * no text in another character set reads like that. */
 enum { UTF8_WINDOW = 16 * 1024 };
-
-/* A page says what it is written in at its very beginning (HTML 13.2.3.2). */
-enum { CLAIM_BYTES = 1024 };
 
 /* So many characters tell one double-byte set from the other. */
 enum { SAMPLE = 32 * 1024 };
@@ -64,35 +62,10 @@ charset_named(struct slice label)
 	return CHARSET_UNKNOWN;
 }
 
-/* The label behind KEY and `=', in quotes or not. */
-static struct slice
-value_of(struct slice head, const char *key)
-{
-	const char  *at = slice_find(head, slice_of(key));
-	struct slice value = { "", 0 };
-	size_t       n = 0;
-
-	if (at == NULL)
-		return value;
-	at += strlen(key);
-	value = (struct slice){ at, (size_t)(head.p + head.n - at) };
-	while (value.n > 0 && strchr("\"' ", value.p[0]) != NULL)
-		value = slice_from(value, 1);
-	while (n < value.n && strchr("\"' >;/?", value.p[n]) == NULL)
-		n++;
-	return (struct slice){ value.p, n };
-}
-
 enum charset
 charset_claimed(struct slice head)
 {
-	enum charset charset;
-
-	if (head.n > CLAIM_BYTES)
-		head.n = CLAIM_BYTES;
-	charset = charset_named(value_of(head, "charset="));
-	return charset != CHARSET_UNKNOWN ? charset :
-	    charset_named(value_of(head, "encoding="));
+	return charset_named(html_claimed_charset(head));
 }
 
 static enum charset
