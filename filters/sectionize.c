@@ -99,6 +99,7 @@ sectionize(void *context, const struct document *document)
 	title_find(report, &title);
 	furniture_mark(report, title.part < report->parts ? title.part : 0);
 	closing_mark(report);
+	outline_gather(report);
 	identity_find(report, &title, &identity);
 	for (; i < report->parts && report->part[i].kind == PART_META; i++)
 		write_part(&report->part[i]);

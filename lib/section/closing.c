@@ -1,97 +1,99 @@
 #include "closing.h"
 
 #include "date.h"
-#include "pattern.h"
-
-extern const struct slice data_section_closing, data_section_offices;
 
 enum {
 	SENTENCE_BYTES = 150,	/* a longer paragraph resumes the report */
 	NAME_BYTES = 120,	/* an office's name, perhaps with its date */
 };
 
-bool
-closing_is_office(struct slice line)
+struct slice
+closing_office(struct slice line)
 {
-	return patterns_find(patterns_of(data_section_offices), line, NULL) !=
-	    NULL;
-}
+	const struct slice paper = SLICE("文件");
+	struct part        part = { .folded = line };
+	struct date        date;
+	size_t             at, n;
 
-bool
-closing_is_copies(struct slice line)
-{
-	return patterns_find(patterns_of(data_section_closing), line, NULL) !=
-	    NULL;
+	if (line.n > NAME_BYTES)
+		part.folded.n = 0;
+	else if (slice_ends(line, paper))
+		part.folded.n -= paper.n;
+	else if (slice_ends(line, SLICE("日")) &&
+	    date_find(line, &date, &at, &n) && at + n == line.n)
+		part.folded.n = at;
+	if (part.folded.n > 0 && part_line(&part) != LINE_OFFICE)
+		part.folded.n = 0;
+	return part.folded;
 }
 
 static bool
-is_line(const struct part *part)
+is_furniture(const struct part *part)
 {
-	return (part->kind == PART_TEXT || part->kind == PART_HEAD) &&
-	    part->folded.n > 0 && !part_in(part, "furniture");
+	return slice_eq(part->section, section_furniture);
 }
 
-static bool
-is_date(const struct part *part)
-{
-	struct date date;
-
-	return part->folded.n < 40 && date_is_line(part->text, &date);
-}
-
-/* The next line behind I that is none of the furniture, or I. */
-static size_t
+/* The next line behind I that is none of the furniture, or NULL. */
+static struct part *
 next_line(const struct report *report, size_t i)
 {
-	for (size_t j = i + 1; j < report->parts; j++)
-		if (is_line(&report->part[j]))
-			return j;
-		else if (!part_in(&report->part[j], "furniture"))
-			break;
-	return i;
+	for (i++; i < report->parts; i++)
+		if (!is_furniture(&report->part[i]))
+			return part_is_line(&report->part[i]) ?
+			    &report->part[i] : NULL;
+	return NULL;
 }
 
-/* 青石县财政局2021年1月6日 on one line. */
-static bool
-is_signed(const struct part *part)
-{
-	struct date date;
-	size_t      at, length;
-
-	return part->folded.n < NAME_BYTES &&
-	    date_find(part->folded, &date, &at, &length) &&
-	    at + length == part->folded.n && at > 0 &&
-	    closing_is_office((struct slice){ part->folded.p, at });
-}
-
-/* Whether only lines of a closing, or nothing, follow part I. */
+/* Whether only furniture follows part I. */
 static bool
 is_last(const struct report *report, size_t i)
 {
-	size_t next = next_line(report, i);
+	for (i++; i < report->parts; i++)
+		if (!is_furniture(&report->part[i]))
+			return false;
+	return true;
+}
 
-	if (next == i) {
-		for (i++; i < report->parts; i++)
-			if (!part_in(&report->part[i], "furniture"))
-				return false;
-		return true;
-	}
-	return closing_is_copies(report->part[next].folded) ||
-	    closing_is_office(report->part[next].folded);
+/* What tells of copies, printing, openness begins or ends like this: spares
+ * most lines a closer look. */
+static bool
+may_close(struct slice line)
+{
+	static const char *const start[] = { "抄", "分送", "(", "此件", "公开",
+		"主题", "联系人" };
+
+	if (line.n > NAME_BYTES)
+		return false;
+	for (size_t i = 0; i < sizeof(start) / sizeof(*start); i++)
+		if (slice_starts(line, slice_of(start[i])))
+			return true;
+	return slice_ends(line, SLICE("印发")) ||
+	    slice_ends(line, SLICE("印发)"));
 }
 
 static bool
-begins_closing(const struct report *report, size_t i)
+is_closing(struct part *part)
 {
-	const struct part *part = &report->part[i];
-	size_t             next = next_line(report, i);
+	return may_close(part->folded) && part_line(part) == LINE_CLOSING;
+}
 
-	if (closing_is_copies(part->folded) || is_signed(part))
+/* An office and a date on the next line, or on the same; a date alone with
+ * nothing but a closing behind it; a note. */
+static bool
+begins_closing(struct report *report, size_t i)
+{
+	struct part *part = &report->part[i], *next = next_line(report, i);
+	bool         dated = next != NULL && part_is_date(next);
+
+	if (is_closing(part))
 		return true;
-	if (closing_is_office(part->folded))
-		return next != i && (is_date(&report->part[next]) ||
-		    closing_is_copies(report->part[next].folded));
-	return is_date(part) && is_last(report, i);
+	if (part_is_date(part))
+		return is_last(report, i) || (next != NULL &&
+		    (is_closing(next) || part_line(next) == LINE_OFFICE));
+	if (slice_ends(part->folded, SLICE("日")))
+		return closing_office(part->folded).n > 0;
+	return (dated || (next != NULL && is_closing(next))) &&
+	    part->folded.n <= NAME_BYTES && part_line(part) == LINE_OFFICE;
 }
 
 /* Whether PART, behind a closing that stands in SECTION, is no more of it. */
@@ -106,10 +108,10 @@ static void
 mark(struct part *part)
 {
 	if (part->kind == PART_CELL) {
-		part->section = SLICE("annex");
+		part->section = section_annex;
 		return;
 	}
-	part->section = SLICE("signature");
+	part->section = section_signature;
 	part->kind = PART_TEXT;
 }
 
@@ -118,15 +120,14 @@ closing_mark(struct report *report)
 {
 	struct slice section = { NULL, 0 };	/* the closing stands in */
 
-	for (size_t i = 0; i < report->parts; i++) {
+	for (size_t i = report->body; i < report->parts; i++) {
 		struct part *part = &report->part[i];
 
-		if (part->kind == PART_META || part_in(part, "furniture") ||
-		    part_in(part, "preamble"))
+		if (is_furniture(part))
 			continue;
 		if (section.p != NULL && ends_closing(part, section))
 			section.p = NULL;
-		if (section.p == NULL && is_line(part) &&
+		if (section.p == NULL && part_is_line(part) &&
 		    begins_closing(report, i))
 			section = part->section;
 		if (section.p != NULL)

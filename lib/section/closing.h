@@ -3,18 +3,14 @@
 #ifndef SECTION_CLOSING_H
 #define SECTION_CLOSING_H
 
-#include <stdbool.h>
-
 #include "report.h"
 
-/* Whether the folded LINE is the name of an office and nothing else. */
-bool closing_is_office(struct slice line);
+/* The name of an office that LINE, folded, is, without 文件 or a date behind
+ * it; empty if it is none. */
+struct slice closing_office(struct slice line);
 
-/* Whether the folded LINE tells of copies, printing, or openness. */
-bool closing_is_copies(struct slice line);
-
-/* Gives the closing parts of REPORT their section; tables behind them are the
- * annex. */
+/* Gives the closing parts of REPORT, whose furniture is marked, their section;
+ * tables behind them are the annex. */
 void closing_mark(struct report *report);
 
 #endif

@@ -1,109 +1,93 @@
 #include "furniture.h"
 
 #include "../text/fold.h"
-#include "closing.h"
 #include "date.h"
-#include "pattern.h"
-
-extern const struct slice data_section_furniture;
 
 enum {
-	WIDGET_LINE = 200,	/* bytes: the title of another page */
-	WIDGET_PAIRS = 2,	/* titles with dates that make a widget */
+	LINK_BYTES = 200,	/* the title of another page */
+	LINKS = 2,		/* with dates, that make a widget */
+	TAIL_LINES = 40,	/* where a site's footer is looked for */
 };
-
-static const struct slice furniture = { "furniture", 9 };
-
-const struct pattern *
-furniture_of(struct slice line)
-{
-	return patterns_find(patterns_of(data_section_furniture), line, NULL);
-}
-
-static bool
-is_line(const struct part *part)
-{
-	return part->kind == PART_HEAD || part->kind == PART_TEXT;
-}
 
 static bool
 is_marked(const struct part *part)
 {
-	return slice_eq(part->section, furniture);
+	return slice_eq(part->section, section_furniture);
+}
+
+static void
+mark_run(struct report *report, size_t i, size_t n)
+{
+	for (size_t end = i + n; i < end; i++)
+		report->part[i].section = section_furniture;
 }
 
 /* Whether PART may be the title of another page in a list of links: it ends
- * no sentence and does not look like part of the report. */
+ * no sentence and does not look like part of an official document. */
 static bool
-is_link(const struct part *part)
+is_link(struct part *part)
 {
-	return is_line(part) && part->folded.n > 0 &&
-	    part->text.n <= WIDGET_LINE &&
+	return part_is_line(part) && part->text.n <= LINK_BYTES &&
 	    !slice_ends(part->folded, SLICE("。")) &&
 	    !slice_ends(part->folded, SLICE(":")) &&
-	    !closing_is_office(part->folded) && !closing_is_copies(part->folded);
-}
-
-static bool
-is_date(const struct part *part)
-{
-	struct date date;
-
-	return is_line(part) && part->folded.n > 0 && part->folded.n < 40 &&
-	    date_is_line(part->text, &date) && date.day > 0;
+	    part_line(part) != LINE_OFFICE && part_line(part) != LINE_CLOSING;
 }
 
 /* Titles of other pages, each with its date on the next line, as portals put
- * them between the paragraphs of a page: marks the run that begins at I.
- * Returns how many parts it has, 0 if there is none. */
+ * them between the paragraphs of a page: the length of the run of parts that
+ * begins at I, 0 if there is none. */
 static size_t
-mark_widget(struct report *report, size_t i)
+widget(struct report *report, size_t i)
 {
 	size_t n = 0;
 
-	while (i + n + 1 < report->parts && is_link(&report->part[i + n]) &&
-	    !is_date(&report->part[i + n]) && is_date(&report->part[i + n + 1]))
+	while (i + n + 1 < report->parts &&
+	    part_is_date(&report->part[i + n + 1]) &&
+	    is_link(&report->part[i + n]) && !part_is_date(&report->part[i + n]))
 		n += 2;
-	if (n < 2 * WIDGET_PAIRS)
-		return 0;
-	for (size_t j = i; j < i + n; j++)
-		report->part[j].section = furniture;
-	return n;
+	return n >= 2 * LINKS ? n : 0;
 }
 
-/* Whether PART is a link with its date on the same line. */
 static bool
-is_dated_link(const struct part *part)
+is_digit(char c)
 {
-	struct date date;
-	size_t      at, length;
+	return c >= '0' && c <= '9';
+}
 
-	if (!is_link(part) || part->text.n < 12 || !date_find(part->text, &date,
-	    &at, &length))
+/* Whether PART is a link with its date on the same line, at either end. */
+static bool
+is_dated_link(struct part *part)
+{
+	struct slice line = part->folded;
+	struct date  date;
+	size_t       at, length;
+
+	if (line.n < 12 || (!is_digit(line.p[line.n - 1]) &&
+	    line.p[line.n - 1] != ')' && !slice_ends(line, SLICE("日")) &&
+	    !is_digit(line.p[0]) && line.p[0] != '('))
 		return false;
-	return at + length + 3 >= part->text.n || at <= 1;
+	if (!date_find(line, &date, &at, &length) ||
+	    (at > 1 && at + length + 1 < line.n))
+		return false;
+	return is_link(part) && !part_is_date(part);
 }
 
 static size_t
-mark_dated_links(struct report *report, size_t i)
+dated_links(struct report *report, size_t i)
 {
 	size_t n = 0;
 
-	while (i + n < report->parts && is_dated_link(&report->part[i + n]) &&
-	    !is_date(&report->part[i + n]))
+	while (i + n < report->parts && part_is_line(&report->part[i + n]) &&
+	    is_dated_link(&report->part[i + n]))
 		n++;
-	if (n <= WIDGET_PAIRS)
-		return 0;
-	for (size_t j = i; j < i + n; j++)
-		report->part[j].section = furniture;
-	return n;
+	return n > LINKS ? n : 0;
 }
 
 /* Whether the line belongs to the head of an official document. */
 static bool
-is_document_head(const struct part *part)
+is_document_head(struct part *part)
 {
-	return closing_is_office(part->folded) || is_date(part) ||
+	return part_line(part) == LINE_OFFICE || part_is_date(part) ||
 	    slice_find(part->folded, SLICE("号")) != NULL ||
 	    slice_find(part->folded, SLICE("签发")) != NULL ||
 	    slice_ends(part->folded, SLICE("文件"));
@@ -122,49 +106,81 @@ mark_table(struct report *report, size_t cell)
 		i--;
 	for (; i < report->parts && report->part[i].kind == PART_CELL &&
 	    slice_eq(report->part[i].record->field[BLOCK_TABLE], table); i++)
-		report->part[i].section = furniture;
+		report->part[i].section = section_furniture;
 }
 
 static void
 mark_cell(struct report *report, size_t i)
 {
-	struct slice          text = report->part[i].text;
-	const struct pattern *found = text.n > PART_SHORT ? NULL :
-	    furniture_of(fold_text(&report->arena, text));
+	struct part cell = report->part[i];
 
-	if (found != NULL && slice_is(found->name, "key"))
+	if (is_marked(&cell) || cell.text.n == 0 || cell.text.n > PART_SHORT)
+		return;
+	cell.folded = fold_text(&report->arena, cell.text);
+	if (part_line(&cell) == LINE_KEY)
 		mark_table(report, i);
 }
 
+/* The lines before the first section. */
 static void
-mark_line(struct report *report, size_t i, size_t title)
+mark_opening(struct report *report, size_t title)
 {
-	struct part *part = &report->part[i];
+	for (size_t i = report->metas; i < report->body; i++) {
+		struct part   *part = &report->part[i];
+		enum line_kind line;
 
-	if (part->folded.n == 0)
-		return;
-	if (furniture_of(part->folded) != NULL || (i < title &&
-	    part_in(part, "preamble") && !is_document_head(part)))
-		part->section = furniture;
+		if (part->kind == PART_CELL)
+			mark_cell(report, i);
+		if (!part_is_line(part) || is_marked(part))
+			continue;
+		line = part_line(part);
+		if (line == LINE_FURNITURE || line == LINE_KEY ||
+		    (i < title && !is_document_head(part)))
+			part->section = section_furniture;
+	}
+}
+
+/* The last lines of the page. */
+static void
+mark_tail(struct report *report)
+{
+	size_t lines = 0;
+
+	for (size_t i = report->parts; i > report->body && lines < TAIL_LINES;
+	    i--) {
+		struct part   *part = &report->part[i - 1];
+		enum line_kind line;
+
+		if (!part_is_line(part) || is_marked(part))
+			continue;
+		lines++;
+		line = part_line(part);
+		if (line == LINE_FURNITURE || line == LINE_KEY)
+			part->section = section_furniture;
+	}
+}
+
+static void
+mark_widgets(struct report *report)
+{
+	for (size_t i = report->metas; i < report->parts;) {
+		size_t n = 0;
+
+		if (part_is_line(&report->part[i]) &&
+		    !is_marked(&report->part[i])) {
+			n = widget(report, i);
+			if (n == 0)
+				n = dated_links(report, i);
+			mark_run(report, i, n);
+		}
+		i += n > 0 ? n : 1;
+	}
 }
 
 void
 furniture_mark(struct report *report, size_t title)
 {
-	for (size_t i = 0; i < report->parts;) {
-		struct part *part = &report->part[i];
-		size_t       widget = 0;
-
-		if (part->kind == PART_CELL && part_in(part, "preamble") &&
-		    !is_marked(part))
-			mark_cell(report, i);
-		if (is_line(part) && part->folded.n > 0 && !is_marked(part)) {
-			widget = mark_widget(report, i);
-			if (widget == 0)
-				widget = mark_dated_links(report, i);
-			if (widget == 0)
-				mark_line(report, i, title);
-		}
-		i += widget > 0 ? widget : 1;
-	}
+	mark_opening(report, title);
+	mark_widgets(report);
+	mark_tail(report);
 }

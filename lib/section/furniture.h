@@ -3,13 +3,7 @@
 #ifndef SECTION_FURNITURE_H
 #define SECTION_FURNITURE_H
 
-#include <stdbool.h>
-
 #include "report.h"
-
-/* What kind of furniture the folded LINE is, as in furniture.tsv: `key' of the
- * page's data about the report, `footer' ...; NULL if it is none. */
-const struct pattern *furniture_of(struct slice line);
 
 /* Gives the furniture of REPORT its section.  TITLE is the part where the
  * report's title begins; before it only what belongs to the head of an

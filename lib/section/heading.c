@@ -7,6 +7,7 @@ extern const struct slice data_section_headings;
 
 enum {
 	CLAUSE_CHARACTERS = 48,		/* no heading is longer */
+	UNNUMBERED_BYTES = 105,		/* nor one without a number */
 	FOLDED_MAX = UTF8_BYTES_MAX * CLAUSE_CHARACTERS,
 };
 
@@ -119,10 +120,10 @@ says(struct slice words, struct heading *heading)
 	const struct pattern *found = patterns_find(
 	    patterns_of(data_section_headings), bare(words), &heading->alone);
 
-	if (found == NULL || slice_is(found->name, "-") ||
-	    slice_is(found->name, "label"))
+	if (found == NULL || slice_is(found->name, "-"))
 		return false;
 	heading->section = found->name;
+	heading->label = slice_is(found->name, "label");
 	return true;
 }
 
@@ -157,21 +158,30 @@ try_clause(struct slice text, int stop, struct heading *heading)
 	return heading->alone;
 }
 
-bool
-heading_at(struct slice text, struct heading *heading)
+/* A line without a number, or with one that lost its mark. */
+static bool
+unnumbered_at(struct slice text, struct heading *heading)
 {
-	heading->enumerator = fold_enumerator(text);
-	if (heading->enumerator.kind == ENUMERATOR_RUN_IN)
+	if (text.n > UNNUMBERED_BYTES)
 		return false;
-	if (try_clause(text, STOP_SENTENCE, heading) ||
-	    try_clause(text, STOP_SENTENCE | STOP_COMMA, heading))
+	if (try_clause(text, STOP_SENTENCE, heading))
 		return true;
-	if (heading->enumerator.kind != ENUMERATOR_NONE)
-		return false;
 	heading->enumerator = bare_number(text);
 	return heading->enumerator.kind != ENUMERATOR_NONE &&
 	    try_clause(text, STOP_SENTENCE, heading) && heading->alone &&
 	    heading->length == text.n;
+}
+
+bool
+heading_at(struct slice text, struct heading *heading)
+{
+	heading->enumerator = fold_enumerator(text);
+	if (heading->enumerator.kind == ENUMERATOR_NONE)
+		return unnumbered_at(text, heading);
+	if (heading->enumerator.kind == ENUMERATOR_RUN_IN)
+		return false;
+	return try_clause(text, STOP_SENTENCE, heading) ||
+	    try_clause(text, STOP_SENTENCE | STOP_COMMA, heading);
 }
 
 /* Whether the words end as one, as 存在的主要问题及改进情况 does, where they
@@ -219,19 +229,6 @@ heading_within(struct slice text, struct heading *heading)
 	heading->length = heading->enumerator.length + (end == clause.n &&
 	    clause.ended ? clause.length : clause.behind[end - 1]);
 	return true;
-}
-
-bool
-heading_is_label(struct slice text)
-{
-	const struct pattern *found;
-	struct clause         clause;
-
-	read_clause(slice_from(text, fold_enumerator(text).length), 0,
-	    &clause);
-	found = patterns_find(patterns_of(data_section_headings),
-	    (struct slice){ clause.text, clause.n }, NULL);
-	return found != NULL && slice_is(found->name, "label");
 }
 
 bool

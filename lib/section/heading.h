@@ -15,19 +15,18 @@ struct heading {
 	size_t            length;	/* bytes of the text it takes up */
 	bool              alone;	/* the words of a heading, no more: it
 					   may stand without a number */
+	bool              label;	/* a label of a form's table instead,
+					   which came one cell a line; no
+					   heading, whatever its number */
 };
 
-/* Whether the paragraph TEXT is a heading or begins with one that its text
- * follows on the same line. */
+/* Whether the paragraph TEXT is a heading, or begins with one that its text
+ * follows on the same line, or is a label. */
 bool heading_at(struct slice text, struct heading *heading);
 
 /* Whether the numbered heading that TEXT begins with can be told from the
  * text that follows it without punctuation: reports on one line. */
 bool heading_within(struct slice text, struct heading *heading);
-
-/* Whether TEXT is a label of a form's table, which a number in front does not
- * make a heading: the table came one cell a line. */
-bool heading_is_label(struct slice text);
 
 /* Whether TEXT, which is enumerated, reads like a heading of something no
  * pattern knows: short, no sentence, no slogan. */

@@ -67,49 +67,46 @@ said_year(struct report *report, struct property *property, int year,
 		    source, part);
 }
 
-/* The paragraphs that open the report, folded, as one: the preamble, and the
- * first section for a report that has none. */
+/* The paragraphs from part I up to part END, folded, as one. */
 static struct slice
-opening(struct report *report)
+paragraphs(struct report *report, size_t i, size_t end)
 {
-	size_t n = 0, at = 0;
-	char  *out;
+	char  *out = arena_alloc(&report->arena, OPENING_BYTES);
+	size_t n = 0;
 
-	for (size_t i = 0; i < report->parts && n < OPENING_BYTES; i++)
-		if (part_in(&report->part[i], "preamble") ||
-		    part_in(&report->part[i], "overview"))
-			n += report->part[i].text.n + 1;
-	if (n > OPENING_BYTES)
-		n = OPENING_BYTES;
-	out = arena_alloc(&report->arena, n);
-	for (size_t i = 0; i < report->parts && at < n; i++) {
-		const struct part *part = &report->part[i];
-		struct slice       text = part->text;
+	for (; i < end; i++) {
+		struct slice text = report->part[i].text;
 
-		if (!part_in(part, "preamble") && !part_in(part, "overview"))
-			continue;
-		if (text.n > n - at)
-			text.n = n - at;
-		memcpy(out + at, text.p, text.n);
-		at += text.n;
+		if (text.n > OPENING_BYTES - n)
+			text.n = OPENING_BYTES - n;
+		memcpy(out + n, text.p, text.n);
+		n += text.n;
 	}
-	return fold_text(&report->arena, (struct slice){ out, at });
+	return fold_text(&report->arena, (struct slice){ out, n });
 }
 
 /* The part whose text the period stands in, as far as that can be told. */
 static const struct part *
 part_of(const struct report *report, const struct period *period)
 {
-	for (size_t i = 0; i < report->parts; i++)
-		if (report->part[i].folded.n > 0 && slice_find(
-		    report->part[i].folded, period->text) != NULL)
-			return &report->part[i];
-	for (size_t i = 0; i < report->parts; i++)
-		if (report->part[i].kind == PART_TEXT &&
-		    part_in(&report->part[i], "preamble") &&
-		    slice_find(report->part[i].text, SLICE("统计")) != NULL)
-			return &report->part[i];
+	for (size_t i = 0; i < report->arounds; i++)
+		if (slice_find(report->around[i]->folded, period->text) != NULL)
+			return report->around[i];
+	for (size_t i = 0; i < report->arounds; i++)
+		if (report->around[i]->kind == PART_TEXT && slice_find(
+		    report->around[i]->text, SLICE("统计")) != NULL)
+			return report->around[i];
 	return NULL;
+}
+
+/* The end of the body's first paragraphs. */
+static size_t
+first_paragraphs(const struct report *report)
+{
+	enum { PARAGRAPHS = 6 };
+
+	return report->parts - report->body < PARAGRAPHS ? report->parts :
+	    report->body + PARAGRAPHS;
 }
 
 static int
@@ -121,7 +118,9 @@ find_period(struct report *report, struct slice text, struct identity *id)
 	char             both[2 * DATE_BYTES];
 	int              n;
 
-	if (!period_find(text, &period))
+	/* Without a preamble the first section may state it. */
+	if (!period_find(text, &period) && !period_find(paragraphs(report,
+	    report->body, first_paragraphs(report)), &period))
 		return 0;
 	date_print(&period.start, start);
 	date_print(&period.end, end);
@@ -142,12 +141,12 @@ most_frequent_year(const struct report *report)
 	size_t   looked_at = 0;
 	int      best = 0;
 
-	for (size_t i = 0; i < report->parts && looked_at < COUNTED_BYTES;
-	    i++) {
+	for (size_t i = report->metas; i < report->parts &&
+	    looked_at < COUNTED_BYTES; i++) {
 		const struct part *part = &report->part[i];
 		const char        *p = part->text.p, *end = p + part->text.n;
 
-		if (part->kind == PART_META || part_in(part, "furniture"))
+		if (slice_eq(part->section, section_furniture))
 			continue;
 		looked_at += part->text.n;
 		while ((p = memchr(p, '2', (size_t)(end - p))) != NULL) {
@@ -225,48 +224,53 @@ docno_in(struct report *report, struct slice line)
 }
 
 static void
-find_docno(struct report *report, const struct title *title,
-    struct identity *id)
+find_docno(struct report *report, struct identity *id)
 {
-	for (size_t i = 0; i < report->parts; i++) {
-		const struct part *part = &report->part[i];
+	for (size_t i = 0; i < report->arounds; i++) {
+		const struct part *part = report->around[i];
 
-		if (part->kind == PART_META || part->kind == PART_CELL ||
-		    part->folded.n == 0)
-			continue;
-		if (!part_in(part, "preamble") && !part_in(part, "furniture"))
-			return;
-		if (i != title->part)
+		if (part_is_line(part) &&
+		    slice_eq(part->section, section_preamble))
 			said(&id->property[IDENTITY_DOCNO], docno_in(report,
 			    part->folded), "heading", part);
 	}
 }
 
-/* The dates of the closing and of the lines below the title. */
+static void
+date_of_signature(struct report *report, const struct part *part,
+    struct identity *id)
+{
+	bool        printed = slice_find(part->folded, SLICE("印发")) != NULL;
+	struct date date;
+	size_t      at, n;
+
+	if (date_find(part->text, &date, &at, &n))
+		said_date(report, &id->property[printed ? IDENTITY_PRINTED :
+		    IDENTITY_SIGNED], &date, "signature", part);
+	else if (date_is_line(part->text, &date))
+		said_date(report, &id->property[IDENTITY_SIGNED], &date,
+		    "signature", part);
+}
+
+/* The dates of the closing and of the lines below the title: in brackets that
+ * is when it was published. */
 static void
 find_dates(struct report *report, const struct title *title,
     struct identity *id)
 {
-	struct property *property = id->property;
-
-	for (size_t i = 0; i < report->parts; i++) {
-		const struct part *part = &report->part[i];
+	for (size_t i = 0; i < report->arounds; i++) {
+		const struct part *part = report->around[i];
 		struct date        date;
-		size_t             at, n;
-		bool               closing = part_in(part, "signature");
 
-		if (part->kind == PART_META || part->folded.n == 0)
+		if (!part_is_line(part))
 			continue;
-		if (closing && date_find(part->text, &date, &at, &n)) {
-			bool printed = slice_find(part->folded,
-			    SLICE("印发")) != NULL;
-
-			said_date(report, &property[printed ? IDENTITY_PRINTED :
-			    IDENTITY_SIGNED], &date, "signature", part);
-		} else if (part_in(part, "preamble") && i > title->part &&
+		if (slice_eq(part->section, section_signature))
+			date_of_signature(report, part, id);
+		else if (slice_eq(part->section, section_preamble) &&
+		    part > &report->part[title->part] && part_is_date(part) &&
 		    date_is_line(part->text, &date))
-			said_date(report, &property[part->folded.p[0] == '(' ?
-			    IDENTITY_PUBLISHED : IDENTITY_SIGNED], &date,
+			said_date(report, &id->property[part->folded.p[0] == '('
+			    ? IDENTITY_PUBLISHED : IDENTITY_SIGNED], &date,
 			    "heading", part);
 	}
 }
@@ -312,8 +316,8 @@ find_date_in_url(struct report *report, struct identity *id)
 	if (property[IDENTITY_PUBLISHED].taken.value.n > 0 ||
 	    property[IDENTITY_SIGNED].taken.value.n > 0)
 		return;
-	for (size_t i = 0; i < report->parts; i++)
-		if (report->part[i].kind == PART_META && slice_is(
+	for (size_t i = 0; i < report->metas; i++)
+		if (slice_is(
 		    report->part[i].record->field[BLOCK_SECTION], "url") &&
 		    date_find(report->part[i].text, &date, &at, &n))
 			said_date(report, &property[IDENTITY_PUBLISHED], &date,
@@ -325,10 +329,8 @@ sections_of(const struct report *report)
 {
 	unsigned n = 0;
 
-	for (size_t i = 0; i < report->parts; i++)
+	for (size_t i = report->body; i < report->parts; i++)
 		n += report->part[i].kind == PART_HEAD &&
-		    !part_in(&report->part[i], "preamble") &&
-		    !part_in(&report->part[i], "furniture") &&
 		    memchr(report->part[i].section.p, '.',
 		    report->part[i].section.n) == NULL;
 	return n;
@@ -351,15 +353,20 @@ is_on_subject(struct slice line)
 static struct slice
 any_title(struct report *report, const struct part **part)
 {
-	for (size_t i = 0; i < report->parts; i++) {
-		struct slice line = report->part[i].folded;
+	for (size_t i = 0; i < report->metas; i++) {
+		struct slice line;
 
 		*part = &report->part[i];
-		if ((*part)->kind == PART_META && slice_is(
-		    (*part)->record->field[BLOCK_SECTION], "title"))
-			line = fold_text(&report->arena, (*part)->text);
-		if (line.n > 0 && is_on_subject(line))
+		if (!slice_is((*part)->record->field[BLOCK_SECTION], "title"))
+			continue;
+		line = fold_text(&report->arena, (*part)->text);
+		if (is_on_subject(line))
 			return line;
+	}
+	for (size_t i = 0; i < report->arounds; i++) {
+		*part = report->around[i];
+		if (is_on_subject((*part)->folded))
+			return (*part)->folded;
 	}
 	*part = NULL;
 	return (struct slice){ "", 0 };
@@ -370,23 +377,24 @@ find_genre(struct report *report, const struct title *title,
     struct identity *id)
 {
 	enum { SECTIONS_OF_REPORT = 3 };
+	struct property      *property = &id->property[IDENTITY_GENRE];
 	const struct part    *part = title->part < report->parts ?
 	    &report->part[title->part] : NULL;
 	struct slice          line = title->text;
 	const struct pattern *found;
-	bool                  sections = sections_of(report) >=
-	    SECTIONS_OF_REPORT;
 
+	if (line.n == 0 && sections_of(report) >= SECTIONS_OF_REPORT) {
+		said(property, SLICE("report"), "text", NULL);
+		return;
+	}
 	if (line.n == 0)
 		line = any_title(report, &part);
 	found = patterns_find(patterns_of(data_section_genre), line, NULL);
-	if (title->text.n == 0 && sections)
-		said(&id->property[IDENTITY_GENRE], SLICE("report"), "text",
-		    NULL);
-	else
-		said(&id->property[IDENTITY_GENRE], found != NULL &&
-		    (title->text.n > 0 || !slice_is(found->name, "report")) ?
-		    found->name : SLICE("other"), "title", part);
+	if (found != NULL && title->text.n == 0 &&
+	    slice_is(found->name, "report"))
+		found = NULL;
+	said(property, found != NULL ? found->name : SLICE("other"), "title",
+	    part);
 }
 
 static void
@@ -405,14 +413,15 @@ void
 identity_find(struct report *report, const struct title *title,
     struct identity *identity)
 {
-	struct slice        text = opening(report);
+	struct slice        text = paragraphs(report, report->metas,
+	    report->body);
 	struct page_context context = { report, identity };
 
 	*identity = (struct identity){ 0 };
 	find_title(report, title, identity);
 	find_year(report, title, find_period(report, text, identity),
 	    identity);
-	find_docno(report, title, identity);
+	find_docno(report, identity);
 	page_each(report, take_from_page, &context);
 	find_dates(report, title, identity);
 	find_date_in_url(report, identity);

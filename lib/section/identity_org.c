@@ -35,36 +35,17 @@ add(struct sources *s, struct slice text, bool for_government,
 	s->source[s->n++] = (struct source){ org, name, part };
 }
 
-/* Without 文件 and a date behind the name. */
-static struct slice
-name_in_line(struct slice line)
-{
-	const struct slice paper = SLICE("文件");
-	struct date        date;
-	size_t             at, n;
-
-	if (slice_ends(line, paper))
-		line.n -= paper.n;
-	if (date_find(line, &date, &at, &n) && at + n == line.n)
-		line.n = at;
-	return line;
-}
-
 /* Names on lines of their own: the head of an official document, the office
  * below the title, the signature. */
 static void
-add_lines(struct sources *s, const char *section, const char *name)
+add_lines(struct sources *s, struct slice section, const char *name)
 {
-	for (size_t i = 0; i < s->report->parts; i++) {
-		const struct part *part = &s->report->part[i];
-		struct slice       line;
+	for (size_t i = 0; i < s->report->arounds; i++) {
+		const struct part *part = s->report->around[i];
 
-		if (part->kind == PART_META || part->kind == PART_CELL ||
-		    part->folded.n == 0 || !part_in(part, section))
-			continue;
-		line = name_in_line(part->folded);
-		if (closing_is_office(line))
-			add(s, line, false, name, part);
+		if (part_is_line(part) && slice_eq(part->section, section))
+			add(s, closing_office(part->folded), false, name,
+			    part);
 	}
 }
 
@@ -121,11 +102,11 @@ add_publisher(void *context, struct slice says, struct slice value,
 static struct slice
 addressee(const struct report *report)
 {
-	for (size_t i = 0; i < report->parts; i++) {
-		const struct part *part = &report->part[i];
+	for (size_t i = 0; i < report->arounds; i++) {
+		const struct part *part = report->around[i];
 
-		if (part->kind != PART_META && part_in(part, "preamble") &&
-		    part->folded.n > 0 && part->folded.n < 90 &&
+		if (slice_eq(part->section, section_preamble) &&
+		    part_is_line(part) && part->folded.n < 90 &&
 		    slice_ends(part->folded, SLICE(":")))
 			return org_government_in(part->folded);
 	}
@@ -139,19 +120,17 @@ site(struct report *report)
 	size_t n = 0;
 	char  *all;
 
-	for (size_t i = 0; i < report->parts; i++)
-		if (part_in(&report->part[i], "furniture") &&
-		    report->part[i].kind != PART_META)
-			n += report->part[i].folded.n + 1;
-	all = arena_alloc(&report->arena, n + 1);
+	for (size_t i = 0; i < report->arounds; i++)
+		n += report->around[i]->folded.n + 1;
+	all = arena_alloc(&report->arena, n);
 	n = 0;
-	for (size_t i = 0; i < report->parts; i++) {
-		const struct part *part = &report->part[i];
+	for (size_t i = 0; i < report->arounds; i++) {
+		const struct part *part = report->around[i];
 
-		if (!part_in(part, "furniture") || part->kind == PART_META)
+		if (!part_is_line(part) ||
+		    !slice_eq(part->section, section_furniture))
 			continue;
-		if (part->folded.n > 0)
-			memcpy(all + n, part->folded.p, part->folded.n);
+		memcpy(all + n, part->folded.p, part->folded.n);
 		n += part->folded.n;
 		all[n++] = ' ';
 	}
@@ -199,8 +178,8 @@ identity_org(struct report *report, const struct title *title,
 
 	add(&s, title->org, false, "title", title->part < report->parts ?
 	    &report->part[title->part] : NULL);
-	add_lines(&s, "signature", "signature");
-	add_lines(&s, "preamble", "heading");
+	add_lines(&s, section_signature, "signature");
+	add_lines(&s, section_preamble, "heading");
 	add_clauses(&s, preamble);
 	page_each(report, add_publisher, &s);
 	if (s.n == 0)

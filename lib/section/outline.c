@@ -33,47 +33,21 @@ struct walk {
 	size_t                  sections;
 };
 
-enum part_kind
-part_kind_of(const struct record *record)
-{
-	struct slice kind = record->field[BLOCK_KIND];
-
-	switch (kind.n > 0 ? kind.p[0] : 't') {
-	case 'm':
-		return PART_META;
-	case 'h':
-		return PART_HEAD;
-	case 'c':
-		return PART_CELL;
-	default:
-		return PART_TEXT;
-	}
-}
-
-bool
-part_in(const struct part *part, const char *code)
-{
-	size_t n = strlen(code);
-
-	return part->section.n >= n && memcmp(part->section.p, code, n) == 0 &&
-	    (part->section.n == n || part->section.p[n] == '.');
-}
-
-static struct part *
+static void
 add_part(struct walk *w, const struct record *record, enum part_kind kind,
     struct slice text)
 {
 	struct report *r = w->report;
-	struct part    part = { record, kind, text, { NULL, 0 }, w->section };
+	struct part    part = { record, kind, text, { NULL, 0 }, w->section,
+	    LINE_UNKNOWN };
 
-	if (kind == PART_META ||
-	    slice_is(record->field[BLOCK_SECTION], "furniture"))
+	if (kind == PART_META || slice_eq(record->field[BLOCK_SECTION],
+	    section_furniture))
 		part.section = record->field[BLOCK_SECTION];
 	if ((kind == PART_TEXT || kind == PART_HEAD) && text.n <= PART_SHORT)
 		part.folded = fold_text(&r->arena, text);
 	r->part = memory_room(r->part, &r->room, r->parts, sizeof(*r->part));
-	r->part[r->parts] = part;
-	return &r->part[r->parts++];
+	r->part[r->parts++] = part;
 }
 
 /* The section's code and the numbers of the open levels. */
@@ -105,9 +79,11 @@ open_section(struct walk *w, struct slice code, unsigned number)
 	w->code = code;
 	memset(w->level, 0, sizeof(w->level));
 	/* What is numbered in an annex are the rows of its table. */
-	w->in_labels = slice_is(code, "annex");
+	w->in_labels = slice_eq(code, section_annex);
 	if (number > 0)
 		w->number = number;
+	if (w->sections == 0)
+		w->report->body = w->report->parts;
 	if (w->sections < SECTIONS && !was_opened(w, code))
 		w->opened[w->sections++] = code;
 	name_section(w);
@@ -146,7 +122,7 @@ is_item(const struct walk *w, const struct heading *h)
 static bool
 opens_annex(const struct walk *w, const struct candidate *c)
 {
-	return slice_is(c->heading.section, "annex") && !c->within &&
+	return slice_eq(c->heading.section, section_annex) && !c->within &&
 	    (c->heading.alone || c->heading.enumerator.kind != ENUMERATOR_NONE)
 	    && (slice_is(w->code, "other") || slice_is(w->code, "problems"));
 }
@@ -195,23 +171,30 @@ static void
 take_text(struct walk *w, const struct record *record, struct slice text,
     bool heads_item)
 {
-	enum part_kind    kind = part_kind_of(record);
-	struct enumerator e = fold_enumerator(text);
+	enum part_kind kind = part_kind_of(record);
 
 	if (is_blank(text))
 		return;
-	if (w->sections > 0 && heading_is_label(text)) {
-		w->in_labels = true;
-		memset(w->level, 0, sizeof(w->level));
-		name_section(w);
+	if (w->sections > 0 && !w->in_labels) {
+		struct enumerator e = fold_enumerator(text);
+
+		if (e.kind != ENUMERATOR_NONE && e.kind != ENUMERATOR_RUN_IN)
+			open_level(w, &e);
 	}
-	if (w->sections > 0 && !w->in_labels && e.kind != ENUMERATOR_NONE &&
-	    e.kind != ENUMERATOR_RUN_IN)
-		open_level(w, &e);
 	/* A head that heads nothing of the report's is a paragraph. */
 	if (w->sections > 0)
 		kind = heads_item && !w->in_labels ? PART_HEAD : PART_TEXT;
 	add_part(w, record, kind, text);
+}
+
+/* A label of the forms' tables stands on a line of its own: what is numbered
+ * below are rows. */
+static void
+enter_labels(struct walk *w)
+{
+	w->in_labels = true;
+	memset(w->level, 0, sizeof(w->level));
+	name_section(w);
 }
 
 /* Whether C, which opens no section, is all there is on the line: the heading
@@ -234,6 +217,8 @@ walk_paragraph(struct walk *w, size_t i, const struct record *record)
 	    w->candidate++) {
 		const struct candidate *c = w->candidate;
 
+		if (c->heading.label && w->sections > 0)
+			enter_labels(w);
 		if (!opens_section(w, c)) {
 			item = item || heads_item(c, text);
 			continue;
@@ -255,7 +240,7 @@ walk_record(struct walk *w, size_t i, const struct record *record)
 	struct slice   text = record->field[BLOCK_TEXT];
 
 	if (kind == PART_META || kind == PART_CELL ||
-	    slice_is(record->field[BLOCK_SECTION], "furniture"))
+	    slice_eq(record->field[BLOCK_SECTION], section_furniture))
 		add_part(w, record, kind, text);
 	else
 		walk_paragraph(w, i, record);
@@ -264,26 +249,50 @@ walk_record(struct walk *w, size_t i, const struct record *record)
 void
 outline_document(struct report *report, const struct document *document)
 {
-	struct walk w = { .report = report, .code = SLICE("preamble"),
-	    .section = SLICE("preamble") };
+	struct walk w = { .report = report, .code = section_preamble,
+	    .section = section_preamble };
 
 	if (report->survey == NULL) {
 		report->survey = memory_get(sizeof(*report->survey));
 		*report->survey = (struct survey){ 0 };
 	}
 	arena_reset(&report->arena);
-	report->parts = 0;
+	report->parts = report->metas = 0;
 	survey_document(report->survey, document);
 	w.candidate = report->survey->candidate;
 	w.end = w.candidate + report->survey->candidates;
 	for (size_t i = 0; i < document->records; i++)
 		walk_record(&w, i, &document->record[i]);
+	if (w.sections == 0)
+		report->body = report->parts;
+	while (report->metas < report->parts &&
+	    report->part[report->metas].kind == PART_META)
+		report->metas++;
+}
+
+void
+outline_gather(struct report *report)
+{
+	report->arounds = 0;
+	for (size_t i = report->metas; i < report->parts; i++) {
+		struct part *part = &report->part[i];
+
+		if (part->kind == PART_META || (i >= report->body &&
+		    !slice_eq(part->section, section_furniture) &&
+		    !slice_eq(part->section, section_signature)))
+			continue;
+		report->around = memory_room(report->around,
+		    &report->around_room, report->arounds,
+		    sizeof(struct part *));
+		report->around[report->arounds++] = part;
+	}
 }
 
 void
 outline_free(struct report *report)
 {
 	free(report->part);
+	free(report->around);
 	free(report->survey != NULL ? report->survey->candidate : NULL);
 	free(report->survey);
 	arena_free(&report->arena);

@@ -70,12 +70,6 @@ raw_offset(struct slice raw, size_t folded)
 	return at;
 }
 
-static bool
-is_in_page(const struct part *part)
-{
-	return part_in(part, "furniture") || part_in(part, "preamble");
-}
-
 /* `2022年01月18日来源:': a date before the first key is the page's. */
 static void
 tell_date_in_front(const struct part *part, size_t end, page_fn *fn,
@@ -110,26 +104,22 @@ read_line(const struct part *part, page_fn *fn, void *context)
 
 /* A key in a cell, its value in the next cell of the row. */
 static void
-read_cell(struct report *report, size_t i, page_fn *fn, void *context)
+read_cell(struct report *report, const struct part *part, page_fn *fn,
+    void *context)
 {
-	const struct part *part = &report->part[i], *next = part + 1;
-	struct slice       folded, says, other, value;
+	const struct part *next = part + 1;
+	struct part        line = *part;
+	struct slice       says, other, value;
 	size_t             length;
 
 	if (part->text.n == 0 || part->text.n > PART_SHORT)
 		return;
-	folded = fold_text(&report->arena, part->text);
-	length = key_at(folded, &says);
-	if (length == 0)
-		return;
-	if (length + 1 < folded.n) {
-		struct part line = *part;
-
-		line.folded = folded;
+	line.folded = fold_text(&report->arena, part->text);
+	length = key_at(line.folded, &says);
+	if (length > 0 && length + 1 < line.folded.n)
 		read_line(&line, fn, context);
-		return;
-	}
-	if (i + 1 == report->parts || next->kind != PART_CELL ||
+	if (length == 0 || length + 1 < line.folded.n ||
+	    next == report->part + report->parts || next->kind != PART_CELL ||
 	    !slice_eq(next->record->field[BLOCK_ROW],
 	    part->record->field[BLOCK_ROW]))
 		return;
@@ -142,13 +132,11 @@ read_cell(struct report *report, size_t i, page_fn *fn, void *context)
 void
 page_each(struct report *report, page_fn *fn, void *context)
 {
-	for (size_t i = 0; i < report->parts; i++) {
-		const struct part *part = &report->part[i];
+	for (size_t i = 0; i < report->arounds; i++) {
+		const struct part *part = report->around[i];
 
-		if (part->kind == PART_META || !is_in_page(part))
-			continue;
 		if (part->kind == PART_CELL)
-			read_cell(report, i, fn, context);
+			read_cell(report, part, fn, context);
 		else if (part->folded.n > 0)
 			read_line(part, fn, context);
 	}

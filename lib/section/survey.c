@@ -3,7 +3,6 @@
 #include "../record/memory.h"
 
 enum {
-	HEADING_BYTES = 150,	/* a longer line is none by itself */
 	TOC_BYTES = 150,	/* between the entries of a table of contents */
 	CANDIDATES_MAX = 512,	/* more are no headings */
 };
@@ -81,11 +80,9 @@ find(struct survey *o)
 		struct candidate     c = { .record = i };
 		size_t               from = 0;
 
-		if (kind == PART_META || kind == PART_CELL || slice_is(r->field[BLOCK_SECTION], "furniture"))
+		if (kind == PART_META || kind == PART_CELL || slice_eq(r->field[BLOCK_SECTION], section_furniture))
 			continue;
-		if ((text.n <= HEADING_BYTES ||
-		    fold_enumerator(text).kind != ENUMERATOR_NONE) &&
-		    heading_at(text, &c.heading)) {
+		if (heading_at(text, &c.heading)) {
 			add_candidate(o, &c);
 			from = c.heading.length;
 		}
@@ -101,7 +98,8 @@ sections_numbered(const struct survey *o, enum enumerator_kind kind)
 
 	for (size_t i = 0; i < o->candidates; i++) {
 		const struct heading *h = &o->candidate[i].heading;
-		bool                  known = h->enumerator.kind != kind;
+		bool                  known = h->enumerator.kind != kind ||
+		    h->label;
 
 		for (size_t j = 0; j < i && !known; j++)
 			known = o->candidate[j].heading.enumerator.kind ==
@@ -136,8 +134,9 @@ is_numbered_top(const struct survey *o, const struct candidate *c)
 {
 	enum enumerator_kind kind = c->heading.enumerator.kind;
 
-	return kind == o->top || kind == ENUMERATOR_HAN ||
-	    kind == ENUMERATOR_PART;
+	return !c->heading.label && kind != ENUMERATOR_NONE &&
+	    (kind == o->top || kind == ENUMERATOR_HAN ||
+	    kind == ENUMERATOR_PART);
 }
 
 /* Whether candidate I, which has no number, may open a section: one that no
@@ -150,7 +149,7 @@ stands_alone(const struct survey *o, size_t i, size_t first_numbered)
 	if (c->heading.enumerator.kind != ENUMERATOR_NONE || c->within ||
 	    !c->heading.alone)
 		return false;
-	if (slice_is(c->heading.section, "annex"))
+	if (slice_eq(c->heading.section, section_annex))
 		return i > first_numbered;
 	for (size_t j = 0; j < o->candidates; j++)
 		if (is_numbered_top(o, &o->candidate[j]) &&

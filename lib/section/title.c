@@ -200,13 +200,6 @@ worth(const struct title *title)
 	return (title->org.n > 0 ? 2u : 0u) + (title->year > 0 ? 2u : 0u);
 }
 
-static bool
-is_line(const struct part *part)
-{
-	return (part->kind == PART_TEXT || part->kind == PART_HEAD) &&
-	    part->folded.n > 0;
-}
-
 /* The lines from part I on, N of them, as one. */
 static struct slice
 joined(struct report *report, size_t i, size_t n)
@@ -218,7 +211,7 @@ joined(struct report *report, size_t i, size_t n)
 	for (; i < report->parts && lines < n; i++) {
 		const struct part *part = &report->part[i];
 
-		if (!is_line(part) || part->folded.n > LINE_BYTES ||
+		if (!part_is_line(part) || part->folded.n > LINE_BYTES ||
 		    (lines == 0 && slice_ends(part->folded, SLICE("文件"))) ||
 		    memchr(part->folded.p, ':', part->folded.n) != NULL)
 			return (struct slice){ NULL, 0 };
@@ -248,19 +241,15 @@ find_in_text(struct report *report, struct title *best, size_t lines)
 {
 	size_t looked_at = 0;
 
-	for (size_t i = 0; i < report->parts && looked_at < LOOKED_AT &&
-	    worth(best) < 4; i++) {
+	for (size_t i = report->metas; i < report->body &&
+	    looked_at < LOOKED_AT && worth(best) < 4; i++) {
 		const struct part *part = &report->part[i];
 		struct slice       line = part->folded;
 		struct title       found;
 
-		if (part->kind == PART_META)
+		if (!part_is_line(part))
 			continue;
-		if (!part_in(part, "preamble") && !part_in(part, "furniture"))
-			break;
 		looked_at++;
-		if (!is_line(part))
-			continue;
 		if (lines > 1)
 			line = joined(report, i, lines);
 		if (line.n > 0 && title_read(report, line, &found))
@@ -288,13 +277,11 @@ title_find(struct report *report, struct title *title)
 	*title = (struct title){ .part = report->parts };
 	for (size_t lines = 1; lines <= LINES_MAX; lines++)
 		find_in_text(report, title, lines);
-	for (size_t i = 0; i < report->parts; i++) {
+	for (size_t i = 0; i < report->metas && worth(title) < 4; i++) {
 		const struct part *part = &report->part[i];
 
-		if (part->kind != PART_META || !slice_is(
-		    part->record->field[BLOCK_SECTION], "title"))
-			continue;
-		if (title_read(report, fold_text(&report->arena, part->text),
+		if (slice_is(part->record->field[BLOCK_SECTION], "title") &&
+		    title_read(report, fold_text(&report->arena, part->text),
 		    &found))
 			take_better(title, &found, report->parts);
 	}
