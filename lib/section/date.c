@@ -206,22 +206,25 @@ date_read(struct slice text, struct date *date)
 	return n > 0 ? at + n : 0;
 }
 
+/* Whether a year may begin with this byte: 1 or 2, full-width (EF BC 91, 92),
+ * or 一, 二 (E4 B8 80, E4 BA 8C). */
+static bool
+may_begin(const char *p)
+{
+	return *p == '1' || *p == '2' || *p == '\xEF' || *p == '\xE4';
+}
+
 bool
 date_find(struct slice text, struct date *date, size_t *at, size_t *length)
 {
-	for (*at = 0; *at < text.n;) {
-		uint32_t raw;
-		bool     digits = false;
-
+	for (*at = 0; *at + 4 < text.n; ++*at) {
+		/* Never begin in the middle of a number. */
+		if (!may_begin(text.p + *at) || (*at > 0 &&
+		    is_arabic((unsigned char)text.p[*at - 1])))
+			continue;
 		*length = date_read(slice_from(text, *at), date);
 		if (*length > 0 && date->day > 0)
 			return true;
-		/* Never begin in the middle of a number. */
-		do {
-			*at += utf8_decode(slice_from(text, *at), &raw);
-			digits = is_arabic(fold_character(raw));
-		} while (digits && *at < text.n &&
-		    is_arabic((unsigned char)text.p[*at]));
 	}
 	return false;
 }

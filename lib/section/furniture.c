@@ -7,6 +7,7 @@ enum {
 	LINK_BYTES = 200,	/* the title of another page */
 	LINKS = 2,		/* with dates, that make a widget */
 	TAIL_LINES = 40,	/* where a site's footer is looked for */
+	SHORTEST = 6,		/* bytes of a line of it */
 };
 
 static bool
@@ -151,7 +152,7 @@ mark_tail(struct report *report)
 		struct part   *part = &report->part[i - 1];
 		enum line_kind line;
 
-		if (!part_is_line(part) || is_marked(part))
+		if (part->folded.n < SHORTEST || is_marked(part))
 			continue;
 		lines++;
 		line = part_line(part);

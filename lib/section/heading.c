@@ -160,9 +160,10 @@ try_clause(struct slice text, int stop, struct heading *heading)
 
 /* A line without a number, or with one that lost its mark. */
 static bool
-unnumbered_at(struct slice text, struct heading *heading)
+unnumbered_at(struct slice text, struct slice folded, struct heading *heading)
 {
-	if (text.n > UNNUMBERED_BYTES)
+	if (folded.n == 0 || folded.n > UNNUMBERED_BYTES ||
+	    !patterns_may_find(patterns_of(data_section_headings), folded))
 		return false;
 	if (try_clause(text, STOP_SENTENCE, heading))
 		return true;
@@ -173,11 +174,11 @@ unnumbered_at(struct slice text, struct heading *heading)
 }
 
 bool
-heading_at(struct slice text, struct heading *heading)
+heading_at(struct slice text, struct slice folded, struct heading *heading)
 {
 	heading->enumerator = fold_enumerator(text);
 	if (heading->enumerator.kind == ENUMERATOR_NONE)
-		return unnumbered_at(text, heading);
+		return unnumbered_at(text, folded, heading);
 	if (heading->enumerator.kind == ENUMERATOR_RUN_IN)
 		return false;
 	return try_clause(text, STOP_SENTENCE, heading) ||

@@ -21,8 +21,10 @@ struct heading {
 };
 
 /* Whether the paragraph TEXT is a heading, or begins with one that its text
- * follows on the same line, or is a label. */
-bool heading_at(struct slice text, struct heading *heading);
+ * follows on the same line, or is a label.  FOLDED is all of TEXT folded, or
+ * empty for a long paragraph. */
+bool heading_at(struct slice text, struct slice folded,
+    struct heading *heading);
 
 /* Whether the numbered heading that TEXT begins with can be told from the
  * text that follows it without punctuation: reports on one line. */

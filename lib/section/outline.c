@@ -24,6 +24,7 @@ struct walk {
 	struct report          *report;
 	const struct candidate *candidate;	/* the next one */
 	const struct candidate *end;
+	struct slice            folded;		/* the record's text */
 	struct slice            code;		/* of the open section */
 	struct slice            section;	/* the same with its outline */
 	struct level            level[LEVELS];
@@ -44,7 +45,9 @@ add_part(struct walk *w, const struct record *record, enum part_kind kind,
 	if (kind == PART_META || slice_eq(record->field[BLOCK_SECTION],
 	    section_furniture))
 		part.section = record->field[BLOCK_SECTION];
-	if ((kind == PART_TEXT || kind == PART_HEAD) && text.n <= PART_SHORT)
+	if (text.n == record->field[BLOCK_TEXT].n)
+		part.folded = w->folded;
+	else if (text.n <= PART_SHORT)
 		part.folded = fold_text(&r->arena, text);
 	r->part = memory_room(r->part, &r->room, r->parts, sizeof(*r->part));
 	r->part[r->parts++] = part;
@@ -239,6 +242,7 @@ walk_record(struct walk *w, size_t i, const struct record *record)
 	enum part_kind kind = part_kind_of(record);
 	struct slice   text = record->field[BLOCK_TEXT];
 
+	w->folded = w->report->survey->folded[i];
 	if (kind == PART_META || kind == PART_CELL ||
 	    slice_eq(record->field[BLOCK_SECTION], section_furniture))
 		add_part(w, record, kind, text);
@@ -258,7 +262,7 @@ outline_document(struct report *report, const struct document *document)
 	}
 	arena_reset(&report->arena);
 	report->parts = report->metas = 0;
-	survey_document(report->survey, document);
+	survey_document(report->survey, document, &report->arena);
 	w.candidate = report->survey->candidate;
 	w.end = w.candidate + report->survey->candidates;
 	for (size_t i = 0; i < document->records; i++)
@@ -293,7 +297,8 @@ outline_free(struct report *report)
 {
 	free(report->part);
 	free(report->around);
-	free(report->survey != NULL ? report->survey->candidate : NULL);
+	if (report->survey != NULL)
+		survey_free(report->survey);
 	free(report->survey);
 	arena_free(&report->arena);
 }

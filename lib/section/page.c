@@ -129,15 +129,23 @@ read_cell(struct report *report, const struct part *part, page_fn *fn,
 		fn(context, says, value, next);
 }
 
+static bool
+may_have_keys(struct part *part)
+{
+	return part_is_line(part) && (part_line(part) == LINE_KEY ||
+	    part_line(part) == LINE_FURNITURE ||
+	    (part->folded.p[0] >= '0' && part->folded.p[0] <= '9'));
+}
+
 void
 page_each(struct report *report, page_fn *fn, void *context)
 {
 	for (size_t i = 0; i < report->arounds; i++) {
-		const struct part *part = report->around[i];
+		struct part *part = report->around[i];
 
 		if (part->kind == PART_CELL)
 			read_cell(report, part, fn, context);
-		else if (part->folded.n > 0)
+		else if (may_have_keys(part))
 			read_line(part, fn, context);
 	}
 }

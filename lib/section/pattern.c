@@ -25,6 +25,7 @@ struct patterns {
 	int            first[HASHES];	/* words by their first character */
 	struct pattern pattern[PATTERNS_MAX];
 	int            n;
+	bool           begins[HASHES], ends[HASHES];
 };
 
 static unsigned
@@ -78,6 +79,29 @@ add_word(struct wordset *set, int number)
 	set->bits[number / 64] |= (uint64_t)1 << number % 64;
 }
 
+/* The last character of TEXT, of three bytes as all Chinese ones. */
+static struct slice
+last(struct slice text)
+{
+	return text.n < 3 ? text : slice_from(text, text.n - 3);
+}
+
+/* Notes how lines that one of WORDS is to match begin or end. */
+static void
+note_ends(struct patterns *p, const struct wordset *words)
+{
+	for (int i = 0; i < p->words; i++) {
+		const struct word *word = &p->word[i];
+
+		if ((words->bits[i / 64] >> i % 64 & 1) == 0)
+			continue;
+		if ((word->anchors & AT_START) != 0)
+			p->begins[hash(word->text)] = true;
+		else
+			p->ends[hash(last(word->text))] = true;
+	}
+}
+
 /* Cuts off TEXT what stands before MARK. */
 static struct slice
 cut(struct slice *text, char mark)
@@ -115,6 +139,9 @@ add_pattern(struct patterns *p, const struct slice field[COLUMNS])
 		pattern.most = 10 * pattern.most +
 		    (size_t)(field[3].p[i] - '0');
 	add_words(p, &pattern.alone, field[4]);
+	note_ends(p, &pattern.alone);
+	if (slice_is(pattern.name, "label"))
+		note_ends(p, &pattern.needs[0]);
 	if (p->n == PATTERNS_MAX)
 		too_large(p->table);
 	p->pattern[p->n++] = pattern;
@@ -212,4 +239,23 @@ patterns_find(const struct patterns *p, struct slice line, bool *alone)
 			return &p->pattern[i];
 		}
 	return NULL;
+}
+
+bool
+patterns_may_find(const struct patterns *p, struct slice line)
+{
+	static const char marks[] = "。、:;";
+
+	while (line.n > 3) {
+		struct slice mark = { line.p + line.n - 1, 1 };
+
+		if ((unsigned char)*mark.p >= 0x80)
+			mark = last(line);
+		if (slice_find((struct slice){ marks, sizeof(marks) - 1 },
+		    mark) == NULL)
+			break;
+		line.n -= mark.n;
+	}
+	return line.n > 0 && (p->begins[hash(line)] ||
+	    p->ends[hash(last(line))]);
 }

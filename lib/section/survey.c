@@ -1,5 +1,7 @@
 #include "survey.h"
 
+#include <stdlib.h>
+
 #include "../record/memory.h"
 
 enum {
@@ -68,25 +70,39 @@ survey_within(struct survey *o, size_t record, struct slice text,
 	}
 }
 
+/* What the record's text is a heading of, or holds headings of. */
 static void
-find(struct survey *o)
+find_in(struct survey *o, size_t i, struct slice text, struct slice folded)
+{
+	struct candidate c = { .record = i };
+	size_t           from = 0;
+
+	if (heading_at(text, folded, &c.heading)) {
+		add_candidate(o, &c);
+		from = c.heading.length;
+	}
+	survey_within(o, i, text, from);
+}
+
+static void
+find(struct survey *o, struct arena *arena)
 {
 	o->candidates = 0;
-	for (size_t i = 0; i < o->document->records &&
-	    o->candidates < CANDIDATES_MAX; i++) {
+	for (size_t i = 0; i < o->document->records; i++) {
 		const struct record *r = &o->document->record[i];
 		enum part_kind       kind = part_kind_of(r);
 		struct slice         text = r->field[BLOCK_TEXT];
-		struct candidate     c = { .record = i };
-		size_t               from = 0;
 
-		if (kind == PART_META || kind == PART_CELL || slice_eq(r->field[BLOCK_SECTION], section_furniture))
+		o->folded = memory_room(o->folded, &o->folded_room, i,
+		    sizeof(*o->folded));
+		o->folded[i] = (struct slice){ NULL, 0 };
+		if (kind == PART_META || kind == PART_CELL || text.n == 0)
 			continue;
-		if (heading_at(text, &c.heading)) {
-			add_candidate(o, &c);
-			from = c.heading.length;
-		}
-		survey_within(o, i, text, from);
+		if (text.n <= PART_SHORT)
+			o->folded[i] = fold_text(arena, text);
+		if (o->candidates < CANDIDATES_MAX &&
+		    !slice_eq(r->field[BLOCK_SECTION], section_furniture))
+			find_in(o, i, text, o->folded[i]);
 	}
 }
 
@@ -242,9 +258,17 @@ choose(struct survey *o)
 }
 
 void
-survey_document(struct survey *o, const struct document *document)
+survey_document(struct survey *o, const struct document *document,
+    struct arena *arena)
 {
 	o->document = document;
-	find(o);
+	find(o, arena);
 	choose(o);
+}
+
+void
+survey_free(struct survey *o)
+{
+	free(o->candidate);
+	free(o->folded);
 }

@@ -20,10 +20,17 @@ struct survey {			/* all zero at first; kept between documents */
 	struct candidate      *candidate;	/* in order */
 	size_t                 candidates, room;
 	enum enumerator_kind   top;	/* what numbers the sections */
+	struct slice          *folded;	/* of each record that is a short line,
+					   else empty */
+	size_t                 folded_room;
 };
 
 /* Finds and chooses.  Sections are numbered by 一、 as a rule; a list of their
- * names in a paragraph or a table of contents opens none. */
-void survey_document(struct survey *survey, const struct document *document);
+ * names in a paragraph or a table of contents opens none.  The folded lines live
+ * in ARENA. */
+void survey_document(struct survey *survey, const struct document *document,
+    struct arena *arena);
+
+void survey_free(struct survey *survey);
 
 #endif

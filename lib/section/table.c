@@ -18,6 +18,22 @@ hash(struct slice text)
 	return (p[1] * 29u + p[2]) % TABLE_HASHES;
 }
 
+/* Chains the rows of each hash, the first row first. */
+static void
+chain(struct table *table)
+{
+	table->next = memory_resize(NULL, table->rows + 1,
+	    sizeof(*table->next));
+	for (int i = 0; i < TABLE_HASHES; i++)
+		table->first[i] = -1;
+	for (size_t i = table->rows; i-- > 0;) {
+		unsigned h = hash(table->row[i].field[1]);
+
+		table->next[i] = table->first[h];
+		table->first[h] = (int)i;
+	}
+}
+
 static void
 load(struct table *table, struct slice data)
 {
@@ -30,8 +46,8 @@ load(struct table *table, struct slice data)
 		table->row = memory_room(table->row, &room, table->rows,
 		    sizeof(*table->row));
 		table->row[table->rows++] = row;
-		table->begins[hash(row.field[1])] = true;
 	}
+	chain(table);
 }
 
 const struct table *
@@ -52,9 +68,9 @@ table_of(struct slice data)
 const struct row *
 table_find(const struct table *table, const char *kind, struct slice text)
 {
-	if (text.n == 0 || !table->begins[hash(text)])
+	if (text.n == 0)
 		return NULL;
-	for (size_t i = 0; i < table->rows; i++) {
+	for (int i = table->first[hash(text)]; i >= 0; i = table->next[i]) {
 		const struct row *row = &table->row[i];
 
 		if (slice_starts(text, row->field[1]) &&

@@ -3,7 +3,6 @@
 #ifndef SECTION_TABLE_H
 #define SECTION_TABLE_H
 
-#include <stdbool.h>
 #include <stddef.h>
 
 #include "../record/slice.h"
@@ -18,8 +17,8 @@ struct table {
 	struct slice data;
 	struct row  *row;
 	size_t       rows;
-	/* Whether the second column of some row begins with such bytes. */
-	bool         begins[TABLE_HASHES];
+	/* Rows by what their second column begins with; -1: none, no more. */
+	int          first[TABLE_HASHES], *next;
 };
 
 /* DATA parsed, which must outlive the table; once for the process. */

@@ -176,18 +176,23 @@ lookup(uint32_t c)
 uint32_t
 fold_character(uint32_t c)
 {
-	uint32_t entry = lookup(c), folded;
-	char     bytes[LENGTH];
-	size_t   n = entry >> 24 & LENGTH;
+	uint32_t entry = lookup(c);
 
-	if ((entry >> 24 & SELF) != 0)
-		return c;
-	if ((entry >> 24 & LONG) != 0 || n == 0)
+	if ((entry >> 24 & (SELF | LONG)) != 0)
+		return (entry >> 24 & SELF) != 0 ? c : 0;
+	/* The bytes of one character, or of several, as (1). */
+	switch (entry >> 24 & LENGTH) {
+	case 1:
+		return entry & 0x7F;
+	case 2:
+		return (entry & 0x80) == 0 ? 0 :
+		    (entry & 0x1F) << 6 | (entry >> 8 & 0x3F);
+	case 3:
+		return (entry & 0xF0) != 0xE0 ? 0 : (entry & 0xF) << 12 |
+		    (entry >> 8 & 0x3F) << 6 | (entry >> 16 & 0x3F);
+	default:
 		return 0;
-	for (size_t i = 0; i < n; i++)
-		bytes[i] = (char)(entry >> 8 * i);
-	return utf8_decode((struct slice){ bytes, n }, &folded) == n ?
-	    folded : 0;
+	}
 }
 
 /* Text being folded into memory of an arena. */
@@ -235,27 +240,12 @@ put_word(struct folding *f, struct slice text)
 	return 0;
 }
 
-/* Decodes as utf8_decode does; most characters here are of three bytes. */
-static inline size_t
-decode(struct slice text, uint32_t *c)
-{
-	const unsigned char *p = (const unsigned char *)text.p;
-
-	if (text.n >= 3 && p[0] > 0xE0 && p[0] < 0xED &&
-	    (p[1] & 0xC0) == 0x80 && (p[2] & 0xC0) == 0x80) {
-		*c = (p[0] & 0xFu) << 12 | (p[1] & 0x3Fu) << 6 |
-		    (p[2] & 0x3Fu);
-		return 3;
-	}
-	return utf8_decode(text, c);
-}
-
 static void
 fold_into(struct folding *f, struct slice text)
 {
 	while (text.n > 0) {
 		uint32_t c, entry;
-		size_t   length = decode(text, &c), n;
+		size_t   length = utf8_decode(text, &c), n;
 
 		entry = lookup(c);
 		n = entry >> 24 & LENGTH;

@@ -27,7 +27,7 @@ sequence(unsigned char first, unsigned char *low, unsigned char *high)
 }
 
 size_t
-utf8_decode(struct slice text, uint32_t *c)
+utf8_decode_any(struct slice text, uint32_t *c)
 {
 	const unsigned char *p = (const unsigned char *)text.p;
 	unsigned char        low, high;

@@ -13,7 +13,10 @@ enum { UTF8_REPLACEMENT = 0xFFFD, UTF8_BYTES_MAX = 4 };
 /* Decodes the character TEXT begins with (text.n > 0) into *C.  Returns its
  * length in bytes.  A byte that begins no valid character (overlong forms and
  * surrogates are not valid: Unicode 15, table 3-7) is U+FFFD of length 1. */
-size_t utf8_decode(struct slice text, uint32_t *c);
+static inline size_t utf8_decode(struct slice text, uint32_t *c);
+
+/* The same, for any sequence; utf8_decode spares most the call. */
+size_t utf8_decode_any(struct slice text, uint32_t *c);
 
 /* Encodes C, at most U+10FFFF, into OUT.  Returns the length in bytes. */
 size_t utf8_encode(char out[UTF8_BYTES_MAX], uint32_t c);
@@ -31,5 +34,24 @@ size_t utf8_length(struct slice text);
  * ideographic one, which indents paragraphs, and the no-break ones) and
  * invisible characters (zero-width space, byte order mark). */
 struct slice utf8_trim(struct slice text);
+
+static inline size_t
+utf8_decode(struct slice text, uint32_t *c)
+{
+	const unsigned char *p = (const unsigned char *)text.p;
+
+	if (p[0] < 0x80) {
+		*c = p[0];
+		return 1;
+	}
+	/* Most characters here: three bytes, neither overlong nor surrogates. */
+	if (text.n >= 3 && p[0] > 0xE0 && p[0] < 0xED &&
+	    (p[1] & 0xC0) == 0x80 && (p[2] & 0xC0) == 0x80) {
+		*c = (p[0] & 0xFu) << 12 | (p[1] & 0x3Fu) << 6 |
+		    (p[2] & 0x3Fu);
+		return 3;
+	}
+	return utf8_decode_any(text, c);
+}
 
 #endif
