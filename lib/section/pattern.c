@@ -8,21 +8,23 @@
 #include "../record/tsv.h"
 #include "../text/utf8.h"
 
-enum { TABLES_MAX = 16, PATTERNS_MAX = 96, HASHES = 256, COLUMNS = 5 };
+enum { TABLES_MAX = 16, PATTERNS_MAX = 96, HASHES = 1024, COLUMNS = 5 };
 
 enum { AT_START = 1, AT_END = 2 };
 
 struct word {
 	struct slice text;
 	int          anchors;
-	int          next;	/* of the same hash, -1: none */
+	short        next;	/* of the same chain, -1: none */
 };
 
 struct patterns {
 	struct slice   table;
 	struct word    word[PATTERN_WORDS_MAX];
 	int            words;
-	int            first[HASHES];	/* words by their first character */
+	/* Words by their first character: those that stand anywhere, those
+	 * that begin a line; by their last: those that end one.  -1: none. */
+	short          anywhere[HASHES], at_start[HASHES], at_end[HASHES];
 	struct pattern pattern[PATTERNS_MAX];
 	int            n;
 	bool           begins[HASHES], ends[HASHES];
@@ -34,8 +36,15 @@ hash(struct slice text)
 	const unsigned char *p = (const unsigned char *)text.p;
 
 	if (text.n >= 3 && p[0] >= 0x80)
-		return (p[1] * 29u + p[2]) % HASHES;
-	return p[0] % HASHES;
+		return ((p[0] & 3u) << 8 ^ p[1] << 4 ^ p[2]) % HASHES;
+	return text.n > 0 ? p[0] : 0;
+}
+
+/* The last character of TEXT, of three bytes as all Chinese ones. */
+static struct slice
+last(struct slice text)
+{
+	return text.n < 3 ? text : slice_from(text, text.n - 3);
 }
 
 static _Noreturn void
@@ -46,12 +55,22 @@ too_large(struct slice table)
 	exit(CLI_TROUBLE);
 }
 
+static short *
+chain_of(struct patterns *p, struct slice word, int anchors)
+{
+	if ((anchors & AT_START) != 0)
+		return &p->at_start[hash(word)];
+	if ((anchors & AT_END) != 0)
+		return &p->at_end[hash(last(word))];
+	return &p->anywhere[hash(word)];
+}
+
 /* The number of the word that TEXT, with its anchors, notates. */
 static int
 word_number(struct patterns *p, struct slice text)
 {
-	int         anchors = 0;
-	struct word word;
+	int    anchors = 0;
+	short *chain;
 
 	if (text.p[0] == '^') {
 		anchors |= AT_START;
@@ -67,9 +86,9 @@ word_number(struct patterns *p, struct slice text)
 			return i;
 	if (p->words == PATTERN_WORDS_MAX || text.n == 0)
 		too_large(p->table);
-	word = (struct word){ text, anchors, p->first[hash(text)] };
-	p->first[hash(text)] = p->words;
-	p->word[p->words] = word;
+	chain = chain_of(p, text, anchors);
+	p->word[p->words] = (struct word){ text, anchors, *chain };
+	*chain = (short)p->words;
 	return p->words++;
 }
 
@@ -77,13 +96,6 @@ static void
 add_word(struct wordset *set, int number)
 {
 	set->bits[number / 64] |= (uint64_t)1 << number % 64;
-}
-
-/* The last character of TEXT, of three bytes as all Chinese ones. */
-static struct slice
-last(struct slice text)
-{
-	return text.n < 3 ? text : slice_from(text, text.n - 3);
 }
 
 /* Notes how lines that one of WORDS is to match begin or end. */
@@ -156,7 +168,7 @@ load(struct slice table)
 
 	*p = (struct patterns){ .table = table };
 	for (int i = 0; i < HASHES; i++)
-		p->first[i] = -1;
+		p->anywhere[i] = p->at_start[i] = p->at_end[i] = -1;
 	while (tsv_next(&rows, field, COLUMNS) > 0)
 		add_pattern(p, field);
 	return p;
@@ -176,23 +188,45 @@ patterns_of(struct slice table)
 	return loaded[i] = load(table);
 }
 
-/* Notes the words that stand at the place REST in a line.  Returns whether
- * there are any. */
+/* Notes the words of the chain that begins at I which are like TEXT: begin it,
+ * or are its end. */
 static bool
-note_words(const struct patterns *p, struct slice rest, bool at_start,
+note_words(const struct patterns *p, int i, struct slice text, bool at_end,
     struct wordset *found)
 {
 	bool any = false;
 
-	for (int i = p->first[hash(rest)]; i >= 0; i = p->word[i].next) {
+	for (; i >= 0; i = p->word[i].next) {
 		const struct word *word = &p->word[i];
 
-		if (!slice_starts(rest, word->text) ||
-		    ((word->anchors & AT_START) != 0 && !at_start) ||
-		    ((word->anchors & AT_END) != 0 && rest.n != word->text.n))
+		if (at_end ? !slice_ends(text, word->text) :
+		    !slice_starts(text, word->text) ||
+		    ((word->anchors & AT_END) != 0 && text.n != word->text.n))
 			continue;
 		add_word(found, i);
 		any = true;
+	}
+	return any;
+}
+
+/* Notes all words of LINE. */
+static bool
+note_line(const struct patterns *p, struct slice line, struct wordset *found,
+    size_t *characters)
+{
+	bool any = note_words(p, p->at_start[hash(line)], line, false, found) |
+	    note_words(p, p->at_end[hash(last(line))], line, true, found);
+
+	*characters = 0;
+	for (size_t i = 0; i < line.n; ++*characters) {
+		struct slice rest = slice_from(line, i);
+		int          first = p->anywhere[hash(rest)];
+
+		if (first >= 0)
+			any |= note_words(p, first, rest, false, found);
+		do
+			i++;
+		while (i < line.n && ((unsigned char)line.p[i] & 0xC0) == 0x80);
 	}
 	return any;
 }
@@ -223,16 +257,11 @@ const struct pattern *
 patterns_find(const struct patterns *p, struct slice line, bool *alone)
 {
 	struct wordset found = { { 0 } };
-	size_t         characters = 0;
-	bool           any = false;
+	size_t         characters;
 
-	for (size_t i = 0; i < line.n; i++)
-		if (((unsigned char)line.p[i] & 0xC0) != 0x80) {
-			any |= note_words(p, slice_from(line, i), i == 0,
-			    &found);
-			characters++;
-		}
-	for (int i = 0; any && i < p->n; i++)
+	if (line.n == 0 || !note_line(p, line, &found, &characters))
+		return NULL;
+	for (int i = 0; i < p->n; i++)
 		if (fits(&p->pattern[i], &found, characters)) {
 			if (alone != NULL)
 				*alone = meet(&p->pattern[i].alone, &found);

@@ -72,6 +72,8 @@ single_character(struct slice text)
 	uint32_t      c;
 	size_t        n;
 
+	if ((unsigned char)text.p[0] < 0x80 && text.p[0] != ' ')
+		return (struct enumerator){ .kind = ENUMERATOR_NONE };
 	peek(&at);
 	if (at.length == 0)
 		return (struct enumerator){ .kind = ENUMERATOR_NONE };
@@ -192,13 +194,41 @@ behind_arabic(struct cursor *at, bool bracketed)
 	    ENUMERATOR_ARABIC;
 }
 
+/* Whether an enumerator may begin with TEXT's first bytes: spares most
+ * paragraphs a closer look. */
+static bool
+may_enumerate(struct slice text)
+{
+	const unsigned char *p = (const unsigned char *)text.p;
+
+	if (text.n < 2)
+		return false;
+	switch (p[0]) {
+	case 0xE4:		/* 一 七 三 九 二 五 */
+		return p[1] == 0xB8 || p[1] == 0xB9 || p[1] == 0xBA;
+	case 0xE5:		/* 八 六 十 四 */
+		return p[1] == 0x85 || p[1] == 0x8D || p[1] == 0x9B;
+	case 0xE6:
+	case 0xE8:
+	case 0xE9:
+		return false;
+	case 0xE7:		/* 第 */
+		return p[1] == 0xAC;
+	default:
+		return true;
+	}
+}
+
 struct enumerator
 fold_enumerator(struct slice text)
 {
-	struct enumerator found = single_character(text);
+	struct enumerator found = { .kind = ENUMERATOR_NONE };
 	struct cursor     at = { .rest = text };
 	bool              ordinal, bracketed;
 
+	if (!may_enumerate(text))
+		return found;
+	found = single_character(text);
 	if (found.kind != ENUMERATOR_NONE)
 		return found;
 	peek(&at);
