@@ -40,6 +40,25 @@ stops(uint32_t raw, uint32_t c, int stop)
 	}
 }
 
+static bool
+is_letter(struct slice text)
+{
+	return text.n > 0 && text.p[0] >= 'a' && text.p[0] <= 'z';
+}
+
+/* The bytes up to and with the bracket that closes 公开(gong kai), as a mirror
+ * annotates its copies. */
+static size_t
+pinyin(struct slice text)
+{
+	enum { PINYIN_BYTES = 40 };
+	size_t n = 0;
+
+	while (n < text.n && n < PINYIN_BYTES && text.p[n] != ')')
+		n++;
+	return n < text.n && text.p[n] == ')' ? n + 1 : 0;
+}
+
 static void
 read_clause(struct slice text, int stop, struct clause *clause)
 {
@@ -53,6 +72,10 @@ read_clause(struct slice text, int stop, struct clause *clause)
 
 		c = fold_character(raw);
 		at += n;
+		if (c == '(' && is_letter(slice_from(text, at))) {
+			at += pinyin(slice_from(text, at));
+			continue;
+		}
 		if (stops(raw, c, stop) && clause->n > 0)
 			break;
 		if (c == 0)
@@ -89,19 +112,23 @@ is_digit(char c)
 	return c >= '0' && c <= '9';
 }
 
-/* Without the year in front (2024年总体情况) and what tables of contents put
- * behind: points and a page. */
+/* Without the year in front (2024年总体情况), an explanation in brackets behind,
+ * and what tables of contents put behind: points and a page. */
 static struct slice
 bare(struct slice words)
 {
 	const struct slice comma = SLICE("、"), year = SLICE("年"),
 	    yearly = SLICE("年度");
+	const char        *bracket;
 
 	while (words.n > 0 && (is_digit(words.p[words.n - 1]) ||
 	    memchr(".-_,", words.p[words.n - 1], 4) != NULL))
 		words.n--;
 	if (slice_ends(words, comma))
 		words.n -= comma.n;
+	bracket = memchr(words.p, '(', words.n);
+	if (bracket != NULL && bracket > words.p)
+		words.n = (size_t)(bracket - words.p);
 	if (words.n > 4 && is_digit(words.p[0]) && is_digit(words.p[3])) {
 		struct slice behind = slice_from(words, 4);
 

@@ -5,7 +5,7 @@
 #include "../text/utf8.h"
 #include "table.h"
 
-extern const struct slice data_section_orgs;
+extern const struct slice data_section_orgs, data_section_places;
 
 enum {
 	NAME_BYTES_MIN = 6, NAME_BYTES_MAX = 120,
@@ -88,6 +88,26 @@ office(struct slice rest, bool town, bool for_government)
 	return rest;
 }
 
+/* Whether the office NAME is called after a kind of place: 市教育局, but not
+ * 市场监督管理局. */
+static bool
+is_generic(struct slice name)
+{
+	const struct slice kinds = SLICE("省市县区州旗");
+
+	return name.n > 9 && slice_find(kinds, (struct slice){ name.p, 3 }) !=
+	    NULL && table_find(table_of(data_section_places), "word", name) ==
+	    NULL;
+}
+
+/* 棠景街 is short for 棠景街道. */
+static struct slice
+town_name(struct arena *arena, struct slice name)
+{
+	return slice_ends(name, SLICE("街")) ? join(arena, name, SLICE("道")) :
+	    name;
+}
+
 bool
 org_read(struct arena *arena, struct slice text, bool for_government,
     struct org *org)
@@ -97,8 +117,7 @@ org_read(struct arena *arena, struct slice text, bool for_government,
 	struct slice       rest;
 	int                n, above;
 
-	*org = (struct org){ { NULL, 0 }, { "", 0 }, { NULL, 0 }, { "", 0 },
-	    false, false };
+	*org = (struct org){ .region = { "", 0 }, .parent = { "", 0 } };
 	text = without_letters(text, &org->doubtful);
 	n = place_chain(text, place, &rest);
 	if (n == 0 && slice_starts(text, former)) {
@@ -114,8 +133,9 @@ org_read(struct arena *arena, struct slice text, bool for_government,
 	/* A government is its place; the places above are the others. */
 	above = org->town ? n - 1 : n;
 	org->region = places(arena, place, above);
-	org->own = join(arena, org->town ? place[n - 1].name :
-	    (struct slice){ "", 0 }, rest);
+	org->own = join(arena, org->town ? town_name(arena,
+	    place[n - 1].name) : (struct slice){ "", 0 }, rest);
+	org->generic = n == 0 && is_generic(rest);
 	if (above > 0)
 		org->parent = place[above - 1].name;
 	org->name = join(arena, org->region, org->own);
@@ -125,6 +145,8 @@ org_read(struct arena *arena, struct slice text, bool for_government,
 void
 org_put_under(struct arena *arena, struct org *org, struct slice parent)
 {
+	if (org->generic)
+		org->own = slice_from(org->own, 3);
 	org->region = org->parent = parent;
 	org->name = join(arena, parent, org->own);
 }
@@ -133,7 +155,7 @@ bool
 org_agrees(const struct org *org, struct slice name)
 {
 	return slice_ends(org->name, name) || slice_starts(org->name, name) ||
-	    slice_ends(name, org->name);
+	    slice_ends(name, org->name) || slice_starts(name, org->name);
 }
 
 /* Where the name of a place that ends at END in TEXT may begin: behind the

@@ -13,6 +13,7 @@ struct org {
 	struct slice region;	/* 晋江市: the places above a town */
 	struct slice own;	/* the name without the places above it */
 	struct slice parent;	/* the narrowest of these, may be empty */
+	bool         generic;	/* 市教育局: of the place that goes unsaid */
 	bool         town;
 	bool         doubtful;	/* letters stood in place of a name */
 };
@@ -27,7 +28,7 @@ bool org_read(struct arena *arena, struct slice text, bool for_government,
 void org_put_under(struct arena *arena, struct org *org, struct slice parent);
 
 /* Whether NAME is the same office as ORG, or one of its short forms, or the
- * place above it: no other office. */
+ * place above it, or a part of it: no other office. */
 bool org_agrees(const struct org *org, struct slice name);
 
 /* The government of a place that TEXT, folded, names most: the place, the

@@ -17,6 +17,8 @@ has_context(struct slice text, size_t at)
 	size_t       from = at > CONTEXT_BYTES ? at - CONTEXT_BYTES : 0;
 	struct slice before = { text.p + from, at - from };
 
+	if (slice_ends(before, SLICE("自")) || slice_ends(before, SLICE("从")))
+		return true;
 	for (size_t i = 0; i < sizeof(context) / sizeof(*context); i++)
 		if (slice_find(before, slice_of(context[i])) != NULL)
 			return true;

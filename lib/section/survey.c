@@ -84,6 +84,35 @@ find_in(struct survey *o, size_t i, struct slice text, struct slice folded)
 	survey_within(o, i, text, from);
 }
 
+/* TEXT folded, without the pinyin in brackets that a mirror put behind its
+ * characters: 信息(xinxi). */
+static struct slice
+fold_line(struct arena *arena, struct slice text)
+{
+	struct slice folded = fold_text(arena, text);
+	char        *out = NULL;
+	size_t       n = 0;
+
+	for (size_t i = 0; i < folded.n; i++) {
+		size_t end = i + 1;
+
+		if (folded.p[i] == '(' && i > 0)
+			while (end < folded.n && folded.p[end] >= 'a' &&
+			    folded.p[end] <= 'z')
+				end++;
+		if (end > i + 1 && end < folded.n && folded.p[end] == ')') {
+			if (out == NULL) {
+				out = arena_alloc(arena, folded.n);
+				memcpy(out, folded.p, i);
+				n = i;
+			}
+			i = end;
+		} else if (out != NULL)
+			out[n++] = folded.p[i];
+	}
+	return out != NULL ? (struct slice){ out, n } : folded;
+}
+
 static void
 find(struct survey *o, struct arena *arena)
 {
@@ -99,7 +128,7 @@ find(struct survey *o, struct arena *arena)
 		if (kind == PART_META || kind == PART_CELL || text.n == 0)
 			continue;
 		if (text.n <= PART_SHORT)
-			o->folded[i] = fold_text(arena, text);
+			o->folded[i] = fold_line(arena, text);
 		if (o->candidates < CANDIDATES_MAX &&
 		    !slice_eq(r->field[BLOCK_SECTION], section_furniture))
 			find_in(o, i, text, o->folded[i]);

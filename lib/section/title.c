@@ -22,7 +22,7 @@ static const char *find_first(struct slice text, const char *const word[],
 
 /* What may stand between the office's name and the year or the subject. */
 static const char *const filler[] = { "关于", "印发", "发布", "公布", "报送",
-	"的", "人民政府办公室关于" };
+	"的", "学年度", "学年", "年度", "全年" };
 
 #define COUNT(array) (sizeof(array) / sizeof(*(array)))
 
@@ -173,11 +173,12 @@ office_in(struct report *report, struct slice name, struct title *title)
 bool
 title_read(struct report *report, struct slice line, struct title *title)
 {
-	size_t      at, length;
-	const char *found;
+	size_t       at, length;
+	const char  *found;
+	struct slice whole = without_front(line);
 
 	*title = (struct title){ .part = report->parts };
-	line = without_front(line);
+	line = whole;
 	found = find_first(line, subject, COUNT(subject), &length);
 	if (found == NULL || line.n > 2 * TITLE_BYTES)
 		return false;
@@ -188,9 +189,10 @@ title_read(struct report *report, struct slice line, struct title *title)
 	title->academic = is_academic(line);
 	title->org = office_in(report, (struct slice){ line.p,
 	    (size_t)(found - line.p) }, title);
+	/* Behind the subject, or in brackets behind it all. */
 	if (title->year == 0)
-		title->year = find_year(slice_from(line,
-		    (size_t)(found - line.p)), &at, &length);
+		title->year = find_year(slice_from(whole,
+		    (size_t)(found - whole.p)), &at, &length);
 	return true;
 }
 
