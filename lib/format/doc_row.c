@@ -30,13 +30,13 @@ merge_of(unsigned flags, unsigned first, unsigned next)
 /* 2.9.326 TDefTableOperand: length, number of cells, their edges, and for
  * each, as far as it goes, its flags. */
 static void
-define_table(struct slice operand, struct doc_row *row)
+define_table(struct slice operand, struct row_shape *row)
 {
 	unsigned n = little8(operand, 2);
 
-	if (n > DOC_CELLS_MAX || operand.n < 3 + 2 * (n + 1))
+	if (n > ROW_CELLS_MAX || operand.n < 3 + 2 * (n + 1))
 		return;
-	*row = (struct doc_row){ .cells = n };
+	*row = (struct row_shape){ .cells = n };
 	for (unsigned i = 0; i <= n; i++) {
 		row->edge[i] = (int16_t)little16(operand, 3 + 2 * i);
 		if (i > 0 && row->edge[i] < row->edge[i - 1])
@@ -54,7 +54,7 @@ define_table(struct slice operand, struct doc_row *row)
 }
 
 static void
-merge_across(struct slice operand, struct doc_row *row, bool joined)
+merge_across(struct slice operand, struct row_shape *row, bool joined)
 {
 	unsigned first = little8(operand, 0), end = little8(operand, 1);
 
@@ -63,7 +63,7 @@ merge_across(struct slice operand, struct doc_row *row, bool joined)
 }
 
 static void
-merge_down(struct slice operand, struct doc_row *row)
+merge_down(struct slice operand, struct row_shape *row)
 {
 	unsigned cell = little8(operand, 1);
 
@@ -129,22 +129,4 @@ doc_mark_read(const struct doc *doc, const struct doc_run *run,
 	mark->style = doc_style(doc, run != NULL ? run->style : 0);
 	if (run != NULL)
 		read_properties(doc, run->properties, mark, 0);
-}
-
-void
-doc_row_place(const struct doc_row *row, struct held *held)
-{
-	struct cell_place *place;
-
-	for (size_t i = 0; (place = held_place(held, i)) != NULL; i++) {
-		if (i < row->cells) {
-			*place = row->place[i];
-			place->left = row->edge[i];
-			place->right = row->edge[i + 1];
-			continue;
-		}
-		place->left = row->cells > 0 ? row->edge[row->cells] : 0;
-		place->left += (long)(i - row->cells) * HELD_COLUMN;
-		place->right = place->left + HELD_COLUMN;
-	}
 }

@@ -47,30 +47,11 @@ begin_run(struct walk *w, const struct doc_run *run)
 		}
 }
 
-static void
-set_depth(struct walk *w, unsigned depth)
-{
-	static const struct doc_row unknown = { .cells = 0 };
-
-	while (w->depth < depth && w->held->failed == NULL) {
-		if (w->depth > 0 && held_cell_text(w->held) == NULL)
-			held_cell_open(w->held, *w->line);
-		held_table_open(w->held);
-		w->depth++;
-	}
-	for (; w->depth > depth; w->depth--) {
-		held_cell_close(w->held);
-		doc_row_place(&unknown, w->held);
-		held_table_close(w->held);
-	}
-}
-
 /* Adds the paragraph to its cell, or hands it on. */
 static void
 hand_on(struct walk *w)
 {
 	const struct doc_style *style = &w->mark.style;
-	struct paragraph       *cell = held_cell_text(w->held);
 	struct block            block = {
 		.kind = style->outline >= 0 && style->outline < DOC_BODY_TEXT
 		    ? BLOCK_IS_HEAD : BLOCK_IS_TEXT,
@@ -84,14 +65,7 @@ hand_on(struct walk *w)
 	paragraph_add(&w->number, (struct slice){ w->text.p, w->text.n });
 	paragraph_clear(&w->text);
 	block.text = paragraph_text(&w->number);
-	if (block.text.n == 0)
-		return;
-	if (cell != NULL) {
-		if (cell->n > 0)
-			paragraph_add(cell, SLICE(" "));
-		paragraph_add(cell, block.text);
-	} else
-		held_block(w->held, &block);
+	held_paragraph(w->held, &block);
 }
 
 /* The mark C ends a paragraph, a cell or a row; which of them only its
@@ -110,12 +84,11 @@ end_paragraph(struct walk *w, uint32_t c, const struct doc_run *run)
 	cell_end = mark->depth > 1 ? mark->inner_cell : c == CELL_END;
 	if (w->deleted && c == PARAGRAPH_END && !row_end && !cell_end)
 		return;		/* its text goes on in the next */
-	set_depth(w, mark->depth);
+	row_shape_depth(w->held, &w->depth, mark->depth, *w->line);
 	if (w->held->failed != NULL)
 		return;
 	if (row_end) {
-		doc_row_place(&mark->row, w->held);
-		held_row_close(w->held, !w->deleted);
+		row_shape_close(&mark->row, w->held, !w->deleted);
 		paragraph_clear(&w->text);
 		return;
 	}
@@ -242,7 +215,7 @@ doc_text(struct doc *doc, enum doc_story story, struct held *held,
 	w.mark.style = (struct doc_style){ DOC_NO_STYLE, -1, -1, -1 };
 	if (held->failed == NULL) {
 		hand_on(&w);	/* what no mark ends */
-		set_depth(&w, 0);
+		row_shape_depth(held, &w.depth, 0, *line);
 	}
 	paragraph_free(&w.text);
 	paragraph_free(&w.number);

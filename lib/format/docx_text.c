@@ -127,7 +127,6 @@ static void
 hand_on(struct reader *reader, const struct open_paragraph *p)
 {
 	struct docx_properties all = properties(reader, p);
-	struct paragraph      *cell = held_cell_text(reader->held);
 	struct block           block = {
 		.kind = all.outline >= 0 && all.outline < DOCX_BODY_TEXT
 		    ? BLOCK_IS_HEAD : BLOCK_IS_TEXT,
@@ -141,14 +140,7 @@ hand_on(struct reader *reader, const struct open_paragraph *p)
 	paragraph_add(&reader->number,
 	    (struct slice){ p->text.p, p->text.n });
 	block.text = paragraph_text(&reader->number);
-	if (block.text.n == 0)
-		return;
-	if (cell != NULL) {
-		if (cell->n > 0)
-			paragraph_add(cell, SLICE(" "));
-		paragraph_add(cell, block.text);
-	} else
-		held_block(reader->held, &block);
+	held_paragraph(reader->held, &block);
 }
 
 static void

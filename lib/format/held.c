@@ -281,3 +281,19 @@ held_cell_text(struct held *held)
 
 	return table != NULL && table->in_cell ? &table->text : NULL;
 }
+
+void
+held_paragraph(struct held *held, const struct block *block)
+{
+	struct paragraph *cell = held_cell_text(held);
+
+	if (block->text.n == 0)
+		return;
+	if (cell == NULL) {
+		held_block(held, block);
+		return;
+	}
+	if (cell->n > 0)
+		paragraph_add(cell, SLICE(" "));
+	paragraph_add(cell, block->text);
+}

@@ -50,6 +50,10 @@ void held_close(struct held *held);
 /* Hands on BLOCK, at once or behind the open table. */
 void held_block(struct held *held, const struct block *block);
 
+/* The same for a paragraph, which in a cell is added to its text; one that is
+ * blank is left out. */
+void held_paragraph(struct held *held, const struct block *block);
+
 /* A table, inside the open cell if there is one. */
 void held_table_open(struct held *held);
 void held_table_close(struct held *held);
