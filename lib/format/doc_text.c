@@ -1,6 +1,7 @@
 #include "../text/utf8.h"
 #include "doc.h"
 #include "doc_row.h"
+#include "windows1252.h"
 
 /* Characters with a meaning of their own: 2.4.1, 2.8.25, and the list in
  * 2.6.1 at sprmCFSpec. */
@@ -114,20 +115,6 @@ add(struct walk *w, uint32_t c)
 		paragraph_character(&w->text, c);
 }
 
-/* 2.9.73: bytes are Latin-1 but for these. */
-static uint32_t
-narrow_character(unsigned c)
-{
-	static const uint16_t special[0x20] = {
-		0x80, 0x81, 0x201A, 0x192, 0x201E, 0x2026, 0x2020, 0x2021,
-		0x2C6, 0x2030, 0x160, 0x2039, 0x152, 0x8D, 0x8E, 0x8F,
-		0x90, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014,
-		0x2DC, 0x2122, 0x161, 0x203A, 0x153, 0x9D, 0x9E, 0x178,
-	};
-
-	return c >= 0x80 && c < 0xA0 ? special[c - 0x80] : c;
-}
-
 /* Symbol fonts have their characters where others have none. */
 static void
 add_symbol(struct walk *w)
@@ -187,8 +174,9 @@ walk_piece(struct walk *w, const struct doc_piece *piece, uint32_t start,
 		for (; at < next; at += width) {
 			uint32_t c = little(w->doc->main, at, width);
 
-			character(w, piece->narrow ? narrow_character(c) : c,
-			    at, width);
+			if (piece->narrow)	/* 2.9.73 */
+				c = windows1252_character((unsigned char)c);
+			character(w, c, at, width);
 		}
 	}
 }

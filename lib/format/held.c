@@ -263,15 +263,31 @@ held_cell_close(struct held *held)
 	};
 }
 
-struct cell_place *
-held_place(struct held *held, size_t i)
+static struct held_cell *
+cell_of_row(struct held *held, size_t i)
 {
 	struct holder *table = open_table(held);
 
 	if (table == NULL || !table->in_row ||
 	    i >= table->cells - table->row_start)
 		return NULL;
-	return &table->cell[table->row_start + i].place;
+	return &table->cell[table->row_start + i];
+}
+
+struct cell_place *
+held_place(struct held *held, size_t i)
+{
+	struct held_cell *cell = cell_of_row(held, i);
+
+	return cell != NULL ? &cell->place : NULL;
+}
+
+bool
+held_is_blank(struct held *held, size_t i)
+{
+	const struct held_cell *cell = cell_of_row(held, i);
+
+	return cell == NULL || cell->text.n == 0;
 }
 
 struct paragraph *

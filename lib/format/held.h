@@ -69,6 +69,7 @@ void held_row_close(struct held *held, bool keep);
 void               held_cell_open(struct held *held, unsigned long line);
 void               held_cell_close(struct held *held);
 struct cell_place *held_place(struct held *held, size_t i);
+bool               held_is_blank(struct held *held, size_t i);
 
 /* The text of the cell that is open and in which nothing else is, or NULL. */
 struct paragraph *held_cell_text(struct held *held);

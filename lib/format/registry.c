@@ -13,7 +13,7 @@ static const struct media registry[] = {
 	DOCUMENT("text/csv", format_csv),
 	DOCUMENT("text/tab-separated-values", format_text),
 	REJECT("multipart/related", "MHT is not read yet"),
-	REJECT("application/rtf", "RTF is not read yet"),
+	DOCUMENT("application/rtf", format_rtf),
 	{ "application/pdf", MEDIA_DOCUMENT, NULL, NULL },
 	DOCUMENT("application/msword", format_doc),
 	REJECT("application/vnd.ms-excel", "XLS is not read yet"),

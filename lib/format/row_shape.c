@@ -19,6 +19,8 @@ row_shape_close(const struct row_shape *shape, struct held *held, bool keep)
 		place->left = shape->edge[shape->cells] +
 		    (long)(i - shape->cells) * HELD_COLUMN;
 		place->right = place->left + HELD_COLUMN;
+		/* writers of nested tables leave marks of no cell */
+		place->gone = shape->cells > 0 && held_is_blank(held, i);
 	}
 	held_row_close(held, keep);
 }

@@ -63,12 +63,20 @@ test_doc(void **state)
 	compare("tests/fixtures/report.doc", &format_doc, true);
 }
 
+static void
+test_rtf(void **state)
+{
+	(void)state;
+	compare("tests/fixtures/report.rtf", &format_rtf, true);
+}
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_docx),
 		cmocka_unit_test(test_doc),
+		cmocka_unit_test(test_rtf),
 		cmocka_unit_test(test_xlsx),
 	};
 

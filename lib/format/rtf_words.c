@@ -1,0 +1,311 @@
+#include <stdlib.h>
+
+#include "rtf.h"
+
+enum action {
+	PARAGRAPH, CHARACTER, CELL, ROW, ROW_BEGIN, LEFT, EDGE, JOINED, DOWN,
+	IN_TABLE, NESTED, PARAGRAPH_PLAIN, PLAIN, UNICODE, FALLBACK,
+	CODE_PAGE, FONT, FONT_CHARSET, FONT_PAGE, STYLE, OUTLINE, HIDDEN,
+	DELETED, DESTINATION, PAIR, PAIR_UNICODE, STORY
+};
+
+struct word {
+	const char *name;
+	enum action action;
+	int         value;
+};
+
+/* The control words that matter, in the order of their names. */
+static const struct word words[] = {
+	{ "aftncn", DESTINATION, RTF_SKIPPED },
+	{ "aftnsep", DESTINATION, RTF_SKIPPED },
+	{ "aftnsepc", DESTINATION, RTF_SKIPPED },
+	{ "annotation", DESTINATION, RTF_SKIPPED },
+	{ "ansicpg", CODE_PAGE, 0 }, { "atnauthor", DESTINATION, RTF_SKIPPED },
+	{ "atnid", DESTINATION, RTF_SKIPPED },
+	{ "bkmkend", DESTINATION, RTF_SKIPPED },
+	{ "bkmkstart", DESTINATION, RTF_SKIPPED },
+	{ "bullet", CHARACTER, 0x2022 }, { "cell", CELL, 0 },
+	{ "cellx", EDGE, 0 }, { "clmrg", JOINED, 0 },
+	{ "clvmgf", DOWN, MERGE_FIRST }, { "clvmrg", DOWN, MERGE_NEXT },
+	{ "colortbl", DESTINATION, RTF_SKIPPED }, { "column", CHARACTER, ' ' },
+	{ "cpg", FONT_PAGE, 0 }, { "datafield", DESTINATION, RTF_SKIPPED },
+	{ "datastore", DESTINATION, RTF_SKIPPED }, { "deleted", DELETED, 0 },
+	{ "do", DESTINATION, RTF_TEXT }, { "dptxbxtext", STORY, 0 },
+	{ "emdash", CHARACTER, 0x2014 }, { "emspace", CHARACTER, ' ' },
+	{ "endash", CHARACTER, 0x2013 }, { "enspace", CHARACTER, ' ' },
+	{ "f", FONT, 0 }, { "fcharset", FONT_CHARSET, 0 },
+	{ "field", DESTINATION, RTF_TEXT },
+	{ "filetbl", DESTINATION, RTF_SKIPPED },
+	{ "fldinst", DESTINATION, RTF_SKIPPED },
+	{ "fldrslt", DESTINATION, RTF_TEXT },
+	{ "fonttbl", DESTINATION, RTF_FONTS },
+	{ "footer", DESTINATION, RTF_SKIPPED },
+	{ "footerf", DESTINATION, RTF_SKIPPED },
+	{ "footerl", DESTINATION, RTF_SKIPPED },
+	{ "footerr", DESTINATION, RTF_SKIPPED }, { "footnote", STORY, 0 },
+	{ "ftncn", DESTINATION, RTF_SKIPPED },
+	{ "ftnsep", DESTINATION, RTF_SKIPPED },
+	{ "ftnsepc", DESTINATION, RTF_SKIPPED },
+	{ "generator", DESTINATION, RTF_SKIPPED },
+	{ "header", DESTINATION, RTF_SKIPPED },
+	{ "headerf", DESTINATION, RTF_SKIPPED },
+	{ "headerl", DESTINATION, RTF_SKIPPED },
+	{ "headerr", DESTINATION, RTF_SKIPPED },
+	{ "info", DESTINATION, RTF_SKIPPED }, { "intbl", IN_TABLE, 0 },
+	{ "itap", NESTED, 0 }, { "latentstyles", DESTINATION, RTF_SKIPPED },
+	{ "ldblquote", CHARACTER, 0x201C }, { "line", CHARACTER, ' ' },
+	{ "listoverridetable", DESTINATION, RTF_SKIPPED },
+	{ "listtable", DESTINATION, RTF_SKIPPED },
+	{ "listtext", DESTINATION, RTF_TEXT }, { "lquote", CHARACTER, 0x2018 },
+	{ "nestcell", CELL, 1 }, { "nestrow", ROW, 1 },
+	{ "nesttableprops", DESTINATION, RTF_NESTED_ROW },
+	{ "nonesttables", DESTINATION, RTF_SKIPPED },
+	{ "objclass", DESTINATION, RTF_SKIPPED },
+	{ "objdata", DESTINATION, RTF_SKIPPED },
+	{ "outlinelevel", OUTLINE, 0 }, { "page", CHARACTER, ' ' },
+	{ "par", PARAGRAPH, 0 }, { "pard", PARAGRAPH_PLAIN, 0 },
+	{ "pgptbl", DESTINATION, RTF_SKIPPED },
+	{ "pict", DESTINATION, RTF_SKIPPED }, { "plain", PLAIN, 0 },
+	{ "pntext", DESTINATION, RTF_TEXT }, { "qmspace", CHARACTER, ' ' },
+	{ "rdblquote", CHARACTER, 0x201D },
+	{ "result", DESTINATION, RTF_TEXT },
+	{ "revtbl", DESTINATION, RTF_SKIPPED }, { "row", ROW, 0 },
+	{ "rquote", CHARACTER, 0x2019 },
+	{ "rsidtbl", DESTINATION, RTF_SKIPPED },
+	{ "rtf", DESTINATION, RTF_TEXT }, { "rxe", DESTINATION, RTF_SKIPPED },
+	{ "s", STYLE, 0 }, { "sect", PARAGRAPH, 0 },
+	{ "shpinst", DESTINATION, RTF_TEXT },
+	{ "shprslt", DESTINATION, RTF_SKIPPED }, { "shptxt", STORY, 0 },
+	{ "softline", CHARACTER, ' ' }, { "softpage", CHARACTER, ' ' },
+	{ "sp", DESTINATION, RTF_SKIPPED },
+	{ "stylesheet", DESTINATION, RTF_STYLES }, { "tab", CHARACTER, ' ' },
+	{ "tc", DESTINATION, RTF_SKIPPED },
+	{ "template", DESTINATION, RTF_SKIPPED },
+	{ "themedata", DESTINATION, RTF_SKIPPED }, { "trleft", LEFT, 0 },
+	{ "trowd", ROW_BEGIN, 0 },
+	{ "u", UNICODE, 0 }, { "uc", FALLBACK, 0 },
+	{ "ud", PAIR_UNICODE, 0 }, { "upr", PAIR, 0 },
+	{ "v", HIDDEN, 0 }, { "xe", DESTINATION, RTF_SKIPPED },
+};
+
+static int
+by_name(const void *key, const void *element)
+{
+	const struct slice *name = key;
+	const struct word  *word = element;
+
+	return slice_cmp(*name, slice_of(word->name));
+}
+
+/* Character sets of fonts, as Windows numbers them, and their code pages. */
+static unsigned
+page_of_charset(long charset)
+{
+	static const struct {
+		short    charset;
+		unsigned page;
+	} pages[] = {
+		{ 77, 10000 }, { 128, 932 }, { 129, 949 }, { 134, 936 },
+		{ 136, 950 }, { 161, 1253 }, { 162, 1254 }, { 204, 1251 },
+		{ 238, 1250 },
+	};
+
+	for (size_t i = 0; i < sizeof(pages) / sizeof(pages[0]); i++)
+		if (pages[i].charset == charset)
+			return pages[i].page;
+	return 0;
+}
+
+static struct row_shape *
+shape(struct rtf *rtf)
+{
+	return rtf_group(rtf)->destination == RTF_NESTED_ROW
+	    ? &rtf->nested_shape : &rtf->shape;
+}
+
+enum { EDGE_MAX = 1000000 };	/* twips */
+
+static void
+set_left(struct rtf *rtf, long value)
+{
+	struct row_shape *row = shape(rtf);
+
+	if (row->cells == 0 && value > -EDGE_MAX && value < EDGE_MAX)
+		row->edge[0] = value;
+}
+
+static void
+add_edge(struct rtf *rtf, long value)
+{
+	struct row_shape *row = shape(rtf);
+	long              left = row->edge[row->cells];
+
+	if (row->cells == ROW_CELLS_MAX)
+		return;
+	/* an edge left of the one before is as good as that */
+	if (value < left)
+		value = left;
+	if (value > EDGE_MAX)
+		value = EDGE_MAX;
+	row->place[row->cells++] = rtf->next;
+	row->edge[row->cells] = value;
+	rtf->next = (struct cell_place){ .joined = false };
+}
+
+static void
+begin_row(struct rtf *rtf)
+{
+	*shape(rtf) = (struct row_shape){ .cells = 0 };
+	rtf->next = (struct cell_place){ .joined = false };
+}
+
+static void
+set_font(struct rtf *rtf, long value)
+{
+	if (value >= 0 && value < RTF_NUMBERS_MAX) {
+		rtf_flush(rtf);
+		rtf_group(rtf)->font = (unsigned)value;
+	}
+}
+
+static void
+set_style(struct rtf *rtf, long value)
+{
+	struct rtf_group *group = rtf_group(rtf);
+
+	if (value < 0 || value >= RTF_NUMBERS_MAX)
+		return;
+	group->style = (unsigned)value;
+	if (group->destination != RTF_STYLES)
+		group->outline = rtf->style_outline[value];
+}
+
+static void
+set_outline(struct rtf *rtf, long value)
+{
+	enum { BODY_TEXT = 9 };
+	struct rtf_group *group = rtf_group(rtf);
+
+	group->outline = value >= 0 && value < BODY_TEXT ? (int)value : -1;
+	if (group->destination == RTF_STYLES)
+		rtf->style_outline[group->style] =
+		    (signed char)group->outline;
+}
+
+static void
+plain_paragraph(struct rtf_group *group)
+{
+	group->in_table = false;
+	group->nested = 0;
+	group->outline = -1;
+}
+
+static void
+set_destination(struct rtf *rtf, enum rtf_destination destination)
+{
+	struct rtf_group *group = rtf_group(rtf);
+
+	rtf_flush(rtf);
+	group->destination = destination;
+	if (destination == RTF_STYLES)
+		group->style = 0;
+}
+
+/* A box or note inside what is skipped is skipped with it. */
+static void
+begin_story(struct rtf *rtf)
+{
+	struct rtf_group *group = rtf_group(rtf);
+
+	if (group->destination == RTF_SKIPPED || group->opens_story)
+		return;
+	rtf_open_story(rtf);
+	group->destination = RTF_TEXT;
+	group->opens_story = true;
+	plain_paragraph(group);
+}
+
+static void
+act(struct rtf *rtf, const struct word *word, bool on, long value)
+{
+	struct rtf_group *group = rtf_group(rtf);
+
+	switch (word->action) {
+	case PARAGRAPH: rtf_end_paragraph(rtf); break;
+	case CHARACTER: rtf_character(rtf, (uint32_t)word->value); break;
+	case CELL: rtf_end_cell(rtf, word->value != 0); break;
+	case ROW: rtf_end_row(rtf, word->value != 0); break;
+	case ROW_BEGIN: begin_row(rtf); break;
+	case LEFT: set_left(rtf, value); break;
+	case EDGE: add_edge(rtf, value); break;
+	case JOINED: rtf->next.joined = true; break;
+	case DOWN: rtf->next.down = (enum cell_merge)word->value; break;
+	case IN_TABLE: group->in_table = on; break;
+	case NESTED:
+		group->nested = value > 0 && value < 1000
+		    ? (unsigned)value : 0;
+		break;
+	case PARAGRAPH_PLAIN: plain_paragraph(group); break;
+	case PLAIN: group->hidden = group->deleted = false; break;
+	case UNICODE:
+		rtf_unit(rtf, (uint32_t)(value < 0 ? value + 65536 : value));
+		break;
+	case FALLBACK:
+		group->fallback = value >= 0 && value < 16
+		    ? (unsigned)value : 1;
+		break;
+	case CODE_PAGE: rtf->code_page = (unsigned)value; break;
+	case FONT: set_font(rtf, value); break;
+	case FONT_CHARSET:
+		if (group->destination == RTF_FONTS)
+			rtf->font_page[group->font] =
+			    (unsigned short)page_of_charset(value);
+		break;
+	case FONT_PAGE:
+		if (group->destination == RTF_FONTS)
+			rtf->font_page[group->font] = (unsigned short)value;
+		break;
+	case STYLE: set_style(rtf, value); break;
+	case OUTLINE: set_outline(rtf, value); break;
+	case HIDDEN:
+		rtf_flush(rtf);
+		group->hidden = on;
+		break;
+	case DELETED:
+		rtf_flush(rtf);
+		group->deleted = on;
+		break;
+	case DESTINATION:
+		set_destination(rtf, (enum rtf_destination)word->value);
+		break;
+	case PAIR:	/* a text twice, for old readers and for new */
+		group->around = group->destination;
+		set_destination(rtf, RTF_SKIPPED);
+		break;
+	case PAIR_UNICODE: set_destination(rtf, group->around); break;
+	case STORY: begin_story(rtf); break;
+	}
+}
+
+void
+rtf_word(struct rtf *rtf, struct slice name, bool has_value, long value)
+{
+	struct rtf_group  *group = rtf_group(rtf);
+	const struct word *word = bsearch(&name, words,
+	    sizeof(words) / sizeof(words[0]), sizeof(words[0]), by_name);
+	bool               may_skip = group->may_skip;
+
+	group->may_skip = false;
+	rtf_flush(rtf);
+	if (word == NULL) {
+		if (may_skip)
+			set_destination(rtf, RTF_SKIPPED);
+		return;
+	}
+	/* In what is skipped only the Unicode of a pair of texts matters. */
+	if (group->destination == RTF_SKIPPED &&
+	    word->action != PAIR_UNICODE)
+		return;
+	act(rtf, word, !has_value || value != 0, value);
+}

@@ -1,0 +1,118 @@
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include "blocks.h"
+
+static struct blocks b;
+
+#define HEAD "{\\rtf1\\ansi\\ansicpg936{\\fonttbl{\\f0\\fcharset134 S;}" \
+	"{\\f1\\fcharset136 M;}}{\\stylesheet{\\s3\\outlinelevel1 x;}" \
+	"{\\s4 heading 2;}}"
+
+static const char *
+decode(const char *body)
+{
+	char   text[4096];
+	size_t n = (size_t)snprintf(text, sizeof(text), "%s%s}", HEAD, body);
+
+	return blocks_decode(&b, &format_rtf, (struct slice){ text, n }, 5);
+}
+
+static void
+test_text(void **state)
+{
+	(void)state;
+	assert_string_equal(decode("\\f0 \\'b9\\'e6\\'d5\\'c2 {\\b 1}\\tab"
+	    "\n2\\~\\_3\\par\\f1\\'a4@\\line\\f0 \\'81@\\par"),
+	    "text 规章 1 2\xC2\xA0-3\n" "text 一 丂\n");
+	assert_string_equal(decode("\\u35268?\\u-28671\\'3f\\uc2\\u31456"
+	    "\\'d5\\'c2\\uc0\\u55357\\u56832 x"),
+	    "text 规送章😀x\n");
+	assert_string_equal(decode("\\rquote\\ldblquote\\emdash\\{\\}\\\\"
+	    "{\\*\\unknown no}{\\field{\\*\\fldinst PAGE}{\\fldrslt 5}}"
+	    "{\\v no}{\\deleted no}{\\pict 0a0b}\\bin3 }}}{\\upr{no}"
+	    "{\\*\\ud yes}}"), "text ’“—{}\\5yes\n");
+}
+
+static void
+test_headings(void **state)
+{
+	(void)state;
+	assert_string_equal(decode("\\pard\\s3 a\\par\\pard b\\par\\pard\\s4 "
+	    "c\\par\\pard\\outlinelevel0 d\\par\\pard\\s3\\outlinelevel9 "
+	    "e\\par"), "head a\ntext b\nhead c\nhead d\ntext e\n");
+}
+
+static void
+test_spans(void **state)
+{
+	(void)state;
+	assert_string_equal(decode(
+	    "\\trowd\\clvmgf\\cellx1000\\cellx3000\\pard\\intbl a\\cell b\\par "
+	    "c\\cell\\row"
+	    "\\trowd\\clvmrg\\cellx1000\\cellx2000\\clmgf\\cellx2500\\clmrg"
+	    "\\cellx3000\\pard\\intbl\\cell d\\cell e\\cell\\cell\\row"
+	    "\\trowd\\cellx1010\\cellx2990\\intbl f\\cell g\\cell\\cell\\row"
+	    "\\pard h\\par"),
+	    "cell 1 1,1 2x1 a\n" "cell 1 1,2 1x2 b c\n" "cell 1 2,2 1x1 d\n"
+	    "cell 1 2,3 1x1 e\n" "cell 1 3,1 1x1 f\n" "cell 1 3,2 1x2 g\n"
+	    "text h\n");
+}
+
+static void
+test_nested(void **state)
+{
+	(void)state;
+	assert_string_equal(decode("\\pard\\intbl out\\par\\itap2 in\\nestcell"
+	    "{\\*\\nesttableprops\\trowd\\cellx500\\nestrow}{\\nonesttables"
+	    "\\par}\\pard\\intbl\\cell next\\cell\\trowd\\cellx1000\\cellx2000"
+	    "\\row\\pard end"),
+	    "cell 1 1,1 1x1 out\n" "cell 1 1,2 1x1 next\n"
+	    "cell 2 1,1 1x1 in\n" "text end\n");
+}
+
+static void
+test_boxes(void **state)
+{
+	(void)state;
+	assert_string_equal(decode("an{\\shp{\\*\\shpinst{\\sp{\\sn a}{\\sv "
+	    "b}}{\\shptxt \\pard box\\par}}{\\shprslt no}}chor{\\footnote "
+	    "note}\\par next"),
+	    "text anchor\n" "text box\n" "text note\n" "text next\n");
+}
+
+static void
+test_broken(void **state)
+{
+	(void)state;
+	decode("{{{");
+	assert_string_equal(b.failed, "cut short");
+	decode("a}}}}}b\\par{\\row\\cell\\nestrow\\nestcell\\cellx\\itap9\\intbl "
+	    "c\\nestcell");
+	assert_memory_equal(b.text, "text ab\n", 8);
+	decode("\\");
+	decode("\\'");
+	blocks_decode(&b, &format_rtf, SLICE(""), 1);
+	assert_string_equal(b.text, "");
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_text),
+		cmocka_unit_test(test_headings),
+		cmocka_unit_test(test_spans),
+		cmocka_unit_test(test_nested),
+		cmocka_unit_test(test_boxes),
+		cmocka_unit_test(test_broken),
+	};
+	int result = cmocka_run_group_tests_name("rtf", tests, NULL, NULL);
+
+	free(b.text);
+	return result;
+}
