@@ -257,10 +257,16 @@ emit_item(struct laying *l, struct view *view, size_t i)
 	const struct form_item *item = view_item(view, i);
 	struct said             said;
 
-	if (item->heading)
-		return;
-	l->counts.expected += (unsigned)item->cols;
 	said = gather(l, view, i);
+	if (item->heading) {
+		/* A group prints no figures; where a report gives it some all
+		 * the same, they are to be held against its parts. */
+		if (said.entry != NULL && said.placing.state == READ_PLACED &&
+		    has_figures(&said.placing, item->cols))
+			emit_placing(l, item, &said.placing);
+		return;
+	}
+	l->counts.expected += (unsigned)item->cols;
 	if (said.entry == NULL)
 		emit_absent(l, item);
 	else if (said.placing.state == READ_PLACED)

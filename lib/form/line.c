@@ -212,18 +212,19 @@ read_head(struct line *line)
 
 /* Prose has few spaces; a table written on one line has one in every cell. */
 static bool
-worth_cutting(struct slice text)
+worth_cutting(struct slice text, bool sentence)
 {
 	struct slice rest = text;
 	size_t       spaces = 0;
+	size_t       enough = sentence ? MANY_SPACES : 1;
 	const char  *space;
 
 	while ((space = memchr(rest.p, ' ', rest.n)) != NULL) {
 		rest = slice_from(rest, (size_t)(space + 1 - rest.p));
-		if (text.n <= LABEL_BYTES || ++spaces >= MANY_SPACES)
+		if (++spaces >= enough)
 			return true;
 	}
-	return text.n <= LABEL_BYTES &&
+	return enough == 1 &&
 	    (slice_find(text, SLICE("\xE3\x80\x80")) != NULL ||
 	    slice_find(text, SLICE("\xC2\xA0")) != NULL);
 }
@@ -247,13 +248,15 @@ sheet_line(struct sheet *sheet, struct vocabulary *vocabulary,
 {
 	struct line line;	/* large: not to be cleared for each line */
 	struct cell whole = { .kind = CELL_TEXT };
+	bool        sentence;
 
 	line.sheet = sheet;
 	line.vocabulary = vocabulary;
 	line.text = slice_trim(text);
 	line.loc = loc;
 	line.cells = 0;
-	if (line.text.n <= LABEL_BYTES && !is_sentence(line.text))
+	sentence = line.text.n > LABEL_BYTES || is_sentence(line.text);
+	if (!sentence)
 		whole = sheet_classify(vocabulary, line.text);
 	if (whole.kind == CELL_BLANK)
 		return;
@@ -261,12 +264,12 @@ sheet_line(struct sheet *sheet, struct vocabulary *vocabulary,
 	    (whole.kind != CELL_TEXT && sheet->inside)) {
 		take(&line, whole);
 		add_row(&line);
-	} else if ((worth_cutting(line.text) && cut(&line) &&
-	    read_pieces(&line)) || (line.text.n <= LABEL_BYTES &&
-	    (read_run(&line) || read_head(&line))))
+	} else if ((worth_cutting(line.text, sentence) && cut(&line) &&
+	    read_pieces(&line)) ||
+	    (!sentence && (read_run(&line) || read_head(&line))))
 		add_row(&line);
-	else if (sheet->inside && line.text.n <= FRAGMENT_BYTES &&
-	    !is_sentence(line.text) && !is_clause(line.text)) {
+	else if (sheet->inside && line.text.n <= FRAGMENT_BYTES && !sentence &&
+	    !is_clause(line.text)) {
 		whole.text = line.text;
 		line.cells = 0;
 		take(&line, whole);

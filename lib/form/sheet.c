@@ -5,7 +5,9 @@
 #include "../record/memory.h"
 #include "../text/number.h"
 
-enum { FIGURE_BYTES = 60 };	/* longer texts are no figures */
+/* Texts of more bytes are no figures at all, or none without a digit (十二,
+ * 不适用); a row of dashes is as long as it likes. */
+enum { FIGURE_BYTES = 60, WORD_BYTES = 12 };
 
 void
 sheet_free(struct sheet *sheet)
@@ -48,6 +50,18 @@ is_plain_number(struct slice text)
 	return true;
 }
 
+static bool
+may_be_figure(struct slice text)
+{
+	if (text.n <= WORD_BYTES || text.p[0] == '-' || text.p[0] == '\xE2')
+		return true;
+	for (size_t i = 0; text.n <= FIGURE_BYTES && i < text.n; i++)
+		if ((text.p[i] >= '0' && text.p[i] <= '9') ||
+		    text.p[i] == '\xEF')	/* full-width digits */
+			return true;
+	return false;
+}
+
 struct cell
 sheet_classify(struct vocabulary *vocabulary, struct slice text)
 {
@@ -65,7 +79,7 @@ sheet_classify(struct vocabulary *vocabulary, struct slice text)
 		cell.kind = cell.name->unit ? CELL_UNIT : CELL_NAME;
 		return cell;
 	}
-	if (text.n > FIGURE_BYTES) {
+	if (!may_be_figure(text)) {
 		cell.kind = CELL_TEXT;
 		return cell;
 	}

@@ -209,8 +209,8 @@ struct slice
 vocabulary_head_prefix(const struct vocabulary *v, struct slice text)
 {
 	for (size_t i = 0; i < v->forms->words; i++)
-		if (slice_is(v->forms->word[i].kind, "head") &&
-		    slice_starts(text, v->forms->word[i].word))
+		if (slice_starts(text, v->forms->word[i].word) &&
+		    slice_is(v->forms->word[i].kind, "head"))
 			return v->forms->word[i].word;
 	return (struct slice){ "", 0 };
 }

@@ -1,7 +1,6 @@
 #include "structure.h"
 
 #include <stdint.h>
-#include <stdio.h>
 
 #include "../text/number.h"
 
@@ -47,21 +46,28 @@ find_section(struct structure *s, struct slice code)
 	return &s->section[s->sections++];
 }
 
-/* Counts the characters of TEXT that are not white space and hashes (FNV-1a)
- * those that are no digits either: a text that only moved its dates on by a
- * year keeps its hash. */
+/* Counts the characters of TEXT that are not white space and hashes (as FNV-1a
+ * does bytes) those that are no digits either: a text that only moved its
+ * dates on by a year keeps its hash. */
 static void
 measure(struct section *section, struct slice text)
 {
-	uint64_t hash = section->hash;
-	unsigned characters = 0;
+	const unsigned char *p = (const unsigned char *)text.p;
+	const unsigned char *end = p + text.n;
+	uint64_t             hash = section->hash;
+	unsigned             characters = 0;
 
-	for (size_t i = 0; i < text.n; i++) {
-		unsigned char c = (unsigned char)text.p[i];
+	while (p < end) {
+		uint32_t c = *p++;
 
+		/* Nearly all is Han: three bytes at a time. */
+		if (c >= 0xE0 && end - p >= 2) {
+			c = c << 16 | (uint32_t)p[0] << 8 | p[1];
+			p += 2;
+		}
 		if (c <= ' ')
 			continue;
-		characters += (c & 0xC0) != 0x80;
+		characters++;
 		if (c < '0' || c > '9')
 			hash = (hash ^ c) * 0x100000001b3ULL;
 	}
@@ -82,14 +88,31 @@ emit_text(struct structure *s, const char *item, const char *col,
 	s->emit(s->context, &fact);
 }
 
+/* One number about SECTION: KIND, such as "structure.text.", and its code. */
 static void
-emit_number(struct structure *s, const char *item, const char *col,
-    unsigned long long value, struct slice loc)
+emit_number(struct structure *s, const char *kind,
+    const struct section *section, const char *col, uint64_t value)
 {
-	char digits[24];
+	enum { CODE_BYTES = 32 };
+	char        item[64], digits[20];
+	size_t      at = sizeof(digits), n = strlen(kind);
+	size_t      code = section->code.n < CODE_BYTES ? section->code.n
+	    : CODE_BYTES;
+	struct fact fact = {
+		.item = { item, n + code }, .col = slice_of(col),
+		.unit = { "", 0 }, .state = SLICE("number"),
+		.source = SLICE("structure"), .loc = section->loc,
+		.raw = { "", 0 },
+	};
 
-	snprintf(digits, sizeof(digits), "%llu", value);
-	emit_text(s, item, col, slice_of(digits), loc, (struct slice){ "", 0 });
+	memcpy(item, kind, n);
+	memcpy(item + n, section->code.p, code);
+	do {
+		digits[--at] = (char)('0' + value % 10);
+		value /= 10;
+	} while (value > 0);
+	fact.value = (struct slice){ digits + at, sizeof(digits) - at };
+	s->emit(s->context, &fact);
 }
 
 static void
@@ -97,20 +120,14 @@ emit_sections(struct structure *s)
 {
 	for (size_t i = 0; i < s->sections; i++) {
 		const struct section *section = &s->section[i];
-		int                   n = (int)section->code.n;
-		char                  item[96];
 
-		snprintf(item, sizeof(item), "structure.section.%.*s", n,
-		    section->code.p);
-		emit_number(s, item, "count", section->headings, section->loc);
-		snprintf(item, sizeof(item), "structure.characters.%.*s", n,
-		    section->code.p);
-		emit_number(s, item, "count", section->characters,
-		    section->loc);
-		snprintf(item, sizeof(item), "structure.text.%.*s", n,
-		    section->code.p);
+		emit_number(s, "structure.section.", section, "count",
+		    section->headings);
+		emit_number(s, "structure.characters.", section, "count",
+		    section->characters);
 		/* 53 bits, which any reader of numbers keeps exactly. */
-		emit_number(s, item, "hash", section->hash >> 11, section->loc);
+		emit_number(s, "structure.text.", section, "hash",
+		    section->hash >> 11);
 	}
 }
 
