@@ -143,17 +143,55 @@ take_line(struct text *text, const struct pdf_line *line,
 	text->last_at = *at;
 }
 
-/* CONTINUED: the first on its page, behind a page with a table at its end. */
-static void
-take_table(struct text *text, struct pdf_table *table, bool first_on_page)
+static bool
+is_furniture(const struct pdf_part *part)
 {
-	if (first_on_page && text->table != NULL &&
+	return part->line != NULL && part->line->furniture;
+}
+
+/* The first part of page I from part J on that is no furniture, or NULL. */
+static const struct pdf_part *
+part_from(const struct text *text, size_t i, size_t j)
+{
+	if (i == text->pages)
+		return NULL;
+	while (j < text->page[i].parts && is_furniture(&text->page[i].part[j]))
+		j++;
+	return j < text->page[i].parts ? &text->page[i].part[j] : NULL;
+}
+
+/* Whether the table that is part J of page I goes on on the next page. */
+static bool
+table_goes_on(const struct text *text, size_t i, size_t j)
+{
+	const struct pdf_part *next;
+
+	if (part_from(text, i, j + 1) != NULL)
+		return false;
+	next = part_from(text, i + 1, 0);
+	return next != NULL && next->table != NULL &&
+	    pdf_continues(text->page[i].part[j].table, next->table);
+}
+
+/* Takes the table that is part J of page I; FIRST there. */
+static void
+take_table(struct text *text, size_t i, size_t j, bool first,
+    const struct pdf_measure *at)
+{
+	struct pdf_table *table = text->page[i].part[j].table;
+
+	if (first && text->table != NULL &&
 	    pdf_continues(text->table, table)) {
 		pdf_sew(text->table, table, &text->arena);
 		return;
 	}
-	flush(text);
-	text->table = table;
+	if (table->lines == 0 || table_goes_on(text, i, j)) {
+		flush(text);
+		text->table = table;
+		return;
+	}
+	for (size_t k = 0; k < table->lines; k++)
+		take_line(text, &table->line[k], at);
 }
 
 static void
@@ -166,14 +204,11 @@ send_pages(struct text *text)
 		bool                     first = true;
 
 		for (size_t j = 0; j < page->parts; j++) {
-			const struct pdf_part *part = &page->part[j];
-
-			if (part->line != NULL)
-				take_line(text, part->line, &at);
+			if (page->part[j].line != NULL)
+				take_line(text, page->part[j].line, &at);
 			else
-				take_table(text, part->table, first);
-			first = first && part->line != NULL &&
-			    part->line->furniture;
+				take_table(text, i, j, first, &at);
+			first = first && is_furniture(&page->part[j]);
 		}
 	}
 	flush(text);

@@ -11,13 +11,15 @@ copy_of(const void *from, size_t n, size_t size, struct arena *arena)
 }
 
 static struct pdf_line *
-keep_line(const struct pdf_line *line, struct arena *arena)
+keep_lines(const struct pdf_line *line, size_t n, struct arena *arena)
 {
-	struct pdf_line *kept = copy_of(line, 1, sizeof(*line), arena);
+	struct pdf_line *kept = copy_of(line, n, sizeof(*line), arena);
 
-	kept->text = arena_copy(arena, line->text);
-	kept->glyph = NULL;
-	kept->glyphs = 0;
+	for (size_t i = 0; i < n; i++) {
+		kept[i].text = arena_copy(arena, line[i].text);
+		kept[i].glyph = NULL;
+		kept[i].glyphs = 0;
+	}
 	return kept;
 }
 
@@ -29,6 +31,7 @@ keep_table(const struct pdf_table *table, struct arena *arena)
 	kept->x = copy_of(table->x, table->cols + 1, sizeof(float), arena);
 	kept->cell = copy_of(table->cell, table->cells, sizeof(*kept->cell),
 	    arena);
+	kept->line = keep_lines(table->line, table->lines, arena);
 	for (size_t i = 0; i < kept->cells; i++)
 		kept->cell[i].text = arena_copy(arena, kept->cell[i].text);
 	return kept;
@@ -45,7 +48,7 @@ pdf_keep(const struct pdf_layout *layout, struct arena *arena)
 		struct pdf_part *part = &kept.part[i];
 
 		if (part->line != NULL)
-			part->line = keep_line(part->line, arena);
+			part->line = keep_lines(part->line, 1, arena);
 		else
 			part->table = keep_table(part->table, arena);
 	}

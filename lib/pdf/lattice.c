@@ -327,8 +327,8 @@ enclose(struct frame *frame, struct arena *arena)
 	divide(frame, arena);
 }
 
-/* Works out the grid of one group of rules.  Returns whether it is a table:
- * two cells at least. */
+/* Works out the grid of one group of rules.  Returns whether it encloses
+ * anything. */
 static bool
 build(struct frame *frame, unsigned cells, struct arena *arena)
 {
@@ -345,7 +345,7 @@ build(struct frame *frame, unsigned cells, struct arena *arena)
 	grid->cols = xs - 1;
 	grid->rows = ys - 1;
 	enclose(frame, arena);
-	return grid->regions >= 2;
+	return true;
 }
 
 static int

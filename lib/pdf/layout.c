@@ -152,16 +152,12 @@ rule_off(struct desk *desk, const struct pdf_line *line, size_t n)
  * text nor room for more [Word: 0.19 cm a side]. */
 static const float padding = 10.8f;
 
+/* The cell of REGION with the N lines at LINE. */
 static struct pdf_cell
 cell_of(struct desk *desk, const struct pdf_grid *grid,
-    const struct pdf_region *region, size_t owner)
+    const struct pdf_region *region, const struct pdf_line *line, size_t n)
 {
-	size_t           from = desk->shares.from[owner];
-	size_t           glyphs = desk->shares.from[owner + 1] - from;
-	struct pdf_line *line;
-	size_t           n = lines_of(desk->shares.glyph + from, glyphs,
-	              desk->page, desk->arena, &line);
-	struct pdf_cell  cell = {
+	struct pdf_cell cell = {
                 .box = { grid->x[region->col], grid->y[region->row],
                     grid->x[region->col + region->cols],
                     grid->y[region->row + region->rows] },
@@ -175,7 +171,6 @@ cell_of(struct desk *desk, const struct pdf_grid *grid,
 	cell.middle = middle_of(&cell.box);
 	if (n == 0)
 		return cell;
-	rule_off(desk, line, n);
 	cell.text = pdf_join(line, n, width, desk->arena);
 	cell.head = line[0].head;
 	cell.size = line[n - 1].size;
@@ -242,6 +237,16 @@ compress(struct pdf_table *table, const struct pdf_grid *grid,
 	}
 }
 
+static size_t
+lines_of_owner(struct desk *desk, size_t owner, struct pdf_line **line)
+{
+	size_t from = desk->shares.from[owner];
+
+	return lines_of(desk->shares.glyph + from,
+	    desk->shares.from[owner + 1] - from, desk->page, desk->arena,
+	    line);
+}
+
 static struct pdf_table *
 table_of(struct desk *desk, const struct pdf_grid *grid, size_t first_owner)
 {
@@ -252,13 +257,19 @@ table_of(struct desk *desk, const struct pdf_grid *grid, size_t first_owner)
 	table->cell = arena_alloc(desk->arena,
 	    grid->regions * sizeof(*table->cell));
 	for (size_t i = 0; i < grid->regions; i++) {
-		struct pdf_cell cell = cell_of(desk, grid, &grid->region[i],
-		    first_owner + i);
+		struct pdf_cell cell;
 
+		table->lines = lines_of_owner(desk, first_owner + i,
+		    &table->line);
+		rule_off(desk, table->line, table->lines);
+		cell = cell_of(desk, grid, &grid->region[i], table->line,
+		    table->lines);
 		if (cell.text.n > 0 || !grid->region[i].open)
 			table->cell[table->cells++] = cell;
 	}
 	compress(table, grid, desk->arena);
+	if (table->cells > 1)
+		table->lines = 0;
 	return table;
 }
 
@@ -275,6 +286,9 @@ number_lines(struct desk *desk, struct pdf_layout *layout)
 		if (line != NULL)
 			line->number = ruler_number(ruler,
 			    middle_of(&line->box), lines_apart);
+		for (size_t j = 0; table != NULL && j < table->lines; j++)
+			table->line[j].number = ruler_number(ruler,
+			    middle_of(&table->line[j].box), lines_apart);
 		for (size_t j = 0; table != NULL && j < table->cells; j++)
 			table->cell[j].line = ruler_number(ruler,
 			    table->cell[j].middle, lines_apart);
@@ -304,8 +318,7 @@ pdf_lay_out(struct pdf_page *page, unsigned number, unsigned cells,
 	desk.shares = pdf_share_out(page, grid, &grids, arena);
 	desk.ruler.middle = arena_alloc(arena,
 	    page->glyphs * sizeof(*desk.ruler.middle));
-	lines = lines_of(desk.shares.glyph, desk.shares.from[1], number, arena,
-	    &line);
+	lines = lines_of_owner(&desk, 0, &line);
 	rule_off(&desk, line, lines);
 	layout.part = arena_alloc(arena,
 	    (lines + grids) * sizeof(*layout.part));

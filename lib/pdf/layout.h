@@ -27,6 +27,8 @@ struct pdf_table {
 	unsigned         rows, cols;
 	struct pdf_cell *cell;		/* by row, then column */
 	size_t           cells;
+	struct pdf_line *line;		/* of the cell of a single box, which */
+	size_t           lines;		/* is a table only as part of one */
 };
 
 struct pdf_part {		/* of a page: either of */

@@ -6,14 +6,17 @@
 #include "letter.h"
 
 static size_t
-owner_of(const struct pdf_glyph *glyph, const struct pdf_grid *grid,
-    const size_t *first, size_t grids)
+owner_of(const struct pdf_glyph *glyph, float page_width,
+    const struct pdf_grid *grid, const size_t *first, size_t grids)
 {
 	float x = (glyph->box.left + glyph->box.right) / 2;
 	float y = (glyph->box.top + glyph->box.bottom) / 2;
 
 	if (glyph->course == PDF_ASKEW)
 		return 0;
+	/* A table may be wider than its page, which ends its last column. */
+	if (x > page_width - 1)
+		x = page_width - 1;
 	for (size_t i = grids; i > 0; i--) {
 		long region = pdf_grid_at(&grid[i - 1], x, y);
 
@@ -71,22 +74,42 @@ count(const struct pdf_page *page, const struct pdf_grid *grid,
 {
 	memset(counted, 0, first[grids] * sizeof(*counted));
 	for (size_t i = 0; i < page->glyphs; i++)
-		owner[i] = owner_of(&page->glyph[i], grid, first, grids);
+		owner[i] = owner_of(&page->glyph[i], page->width, grid, first,
+		    grids);
 	keep_words(page, owner);
 	for (size_t i = 0; i < page->glyphs; i++)
 		counted[owner[i]]++;
 }
 
 static bool
-is_table(const struct pdf_grid *grid, const size_t *counted)
+holds_another(const struct pdf_grid *outer, const struct pdf_grid *grid,
+    size_t grids)
 {
-	size_t cells = 0, texts = 0;
+	for (size_t i = 0; i < grids; i++)
+		if (&grid[i] != outer &&
+		    pdf_grid_at(outer, grid[i].x[0], grid[i].y[0]) !=
+		        PDF_NO_REGION)
+			return true;
+	return false;
+}
 
-	for (size_t i = 0; i < grid->regions; i++) {
-		cells += counted[i] > 0 || !grid->region[i].open;
-		texts += counted[i] > 0;
+/* Whether grid number I may be a table.  A single box is a frame around text
+ * unless it is low: then it may be the first or last row of a table. */
+static bool
+is_table(const struct pdf_grid *grid, size_t grids, size_t i,
+    const size_t *counted, float page_height)
+{
+	const struct pdf_grid *g = &grid[i];
+	size_t                 cells = 0, texts = 0;
+
+	for (size_t r = 0; r < g->regions; r++) {
+		cells += counted[r] > 0 || !g->region[r].open;
+		texts += counted[r] > 0;
 	}
-	return cells >= 2 && texts > 0;
+	if (cells == 1 && (g->y[g->rows] - g->y[0] > page_height / 4 ||
+	    holds_another(g, grid, grids)))
+		return false;
+	return cells >= 1 && texts > 0;
 }
 
 static void
@@ -105,14 +128,18 @@ pdf_share_out(const struct pdf_page *page, struct pdf_grid *grid,
 	size_t *owner = arena_alloc(arena, page->glyphs * sizeof(*owner));
 	size_t *counted, *from, *next, kept;
 	struct pdf_glyph *glyph;
+	bool  *table = arena_alloc(arena, *grids * sizeof(*table));
 
 	number(grid, *grids, first);
 	counted = arena_alloc(arena, first[*grids] * sizeof(*counted));
 	for (;;) {
 		count(page, grid, first, *grids, owner, counted);
+		for (size_t i = 0; i < *grids; i++)
+			table[i] = is_table(grid, *grids, i,
+			    counted + first[i], page->height);
 		kept = 0;
 		for (size_t i = 0; i < *grids; i++)
-			if (is_table(&grid[i], counted + first[i]))
+			if (table[i])
 				grid[kept++] = grid[i];
 		if (kept == *grids)
 			break;

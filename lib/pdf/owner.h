@@ -17,8 +17,8 @@ struct pdf_shares {		/* of a page's glyphs */
 /* Owner 0 is the page outside its tables; each region of grid g is owner
  * 1 + regions of the grids before + its own number.  A glyph belongs to the
  * region of the smallest grid it is in, by its middle.  *GRIDS grids at GRID,
- * largest first, are reduced to those that are tables: two cells at least, and
- * some text. */
+ * largest first, are reduced to those that may be tables: some text, and two
+ * cells at least or one that can be a row cut off by the page's end. */
 struct pdf_shares pdf_share_out(const struct pdf_page *page,
     struct pdf_grid *grid, size_t *grids, struct arena *arena);
 

@@ -157,15 +157,35 @@ struct pair {
 	enum seam        seam;
 };
 
+static bool
+is_figure(struct slice text)
+{
+	return pdf_is_digit(pdf_first(text)) && pdf_is_digit(pdf_last(text));
+}
+
+/* Whether TEXT can be the rest of a label: not a figure, nor a mark for none,
+ * that is, it has letters, and more than 无. */
+static bool
+is_words(struct slice text)
+{
+	if (is_figure(text) || slice_eq(text, SLICE("无")))
+		return false;
+	return pdf_is_wide(pdf_first(text)) || text.n > 3;
+}
+
 static enum seam
 seam_of(const struct pdf_cell *above, const struct pdf_cell *below)
 {
 	if (above->text.n == 0 || below->text.n == 0)
 		return SEAM_OPEN;
-	if (pdf_begins_item(below->text) ||
-	    !pdf_was_full(above->room, above->size, below->head))
+	if (!pdf_was_full(above->room, above->size, below->head))
 		return SEAM_PARTS;
-	return SEAM_GOES_ON;
+	/* Digits that had no room may be one figure, if the row is one. */
+	if (is_figure(above->text) && is_figure(below->text))
+		return SEAM_OPEN;
+	return is_words(below->text) && !pdf_begins_item(below->text)
+	    ? SEAM_GOES_ON
+	    : SEAM_PARTS;
 }
 
 /* Whether the cells of two rows that have a partner are all there are: the
@@ -257,12 +277,6 @@ row_is_cut(const struct pair *pair, size_t n)
 		goes_on = goes_on || pair[i].seam == SEAM_GOES_ON;
 	}
 	return goes_on || label;
-}
-
-static bool
-is_figure(struct slice text)
-{
-	return pdf_is_digit(pdf_first(text)) && pdf_is_digit(pdf_last(text));
 }
 
 /* Whether NEXT's first row is the rest of the head that TABLE is: a row of
