@@ -5,6 +5,9 @@
 
 #include "letter.h"
 
+/* A table that ends this near to the edge of its page goes on beyond it. */
+static const float cut_off = 18;
+
 static size_t
 owner_of(const struct pdf_glyph *glyph, float page_width,
     const struct pdf_grid *grid, const size_t *first, size_t grids)
@@ -14,12 +17,14 @@ owner_of(const struct pdf_glyph *glyph, float page_width,
 
 	if (glyph->course == PDF_ASKEW)
 		return 0;
-	/* A table may be wider than its page, which ends its last column. */
-	if (x > page_width - 1)
-		x = page_width - 1;
 	for (size_t i = grids; i > 0; i--) {
-		long region = pdf_grid_at(&grid[i - 1], x, y);
+		const struct pdf_grid *g = &grid[i - 1];
+		float                  end = g->x[g->cols];
+		long                   region;
 
+		/* Beyond the page: in the last column of a wider table. */
+		region = pdf_grid_at(g, x > page_width && x > end &&
+		    end > page_width - cut_off ? end : x, y);
 		if (region != PDF_NO_REGION)
 			return first[i - 1] + (size_t)region;
 	}

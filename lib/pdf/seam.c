@@ -280,23 +280,38 @@ row_is_cut(const struct pair *pair, size_t n)
 }
 
 /* Whether NEXT's first row is the rest of the head that TABLE is: a row of
- * labels whose first is above. */
+ * labels under labels, of which FIRST, the leftmost, does not begin below. */
 static bool
-head_is_cut(const struct pdf_table *table, const struct pdf_table *next)
+head_is_cut(const struct pdf_table *table, const struct pdf_table *next,
+    const struct pair *first)
 {
 	size_t texts = 0;
 
-	if (table->rows > HEAD_ROWS_MAX || next->cell[0].text.n > 0)
+	if (table->rows > HEAD_ROWS_MAX || first->below != next->cell ||
+	    first->seam == SEAM_PARTS)
 		return false;
 	for (size_t i = 0; i < table->cells; i++)
 		if (is_figure(table->cell[i].text))
 			return false;
 	for (size_t i = 0; i < next->cells && next->cell[i].row == 0; i++) {
-		texts += next->cell[i].text.n > 0;
-		if (is_figure(next->cell[i].text))
+		struct slice text = next->cell[i].text;
+
+		if (text.n > 0 && !is_words(text))
 			return false;
+		texts += text.n > 0;
 	}
 	return texts > 0;
+}
+
+/* Whether TABLE ends with its head: every cell of its last row is a label. */
+static bool
+ends_with_head(const struct pdf_table *table)
+{
+	for (size_t i = 0; i < table->cells; i++)
+		if (table->cell[i].row + table->cell[i].rows == table->rows &&
+		    !is_words(table->cell[i].text))
+			return false;
+	return true;
 }
 
 /* Whether the two cells of PAIR are one merged cell on both sides of a break
@@ -375,7 +390,7 @@ pdf_sew(struct pdf_table *table, const struct pdf_table *next,
 	        (next->cells + 1) * sizeof(*pair));
 	size_t           pairs;
 	unsigned         offset = table->rows;
-	bool             cut, head;
+	bool             cut, head, body;
 
 	unite_columns(table, &rest, arena);
 	drop_rows(&rest, repeated_head(table, &rest));
@@ -383,10 +398,11 @@ pdf_sew(struct pdf_table *table, const struct pdf_table *next,
 		return;
 	pairs = pair_up(table, &rest, pair);
 	cut = is_whole(table, &rest, pairs) && row_is_cut(pair, pairs);
-	head = !cut && head_is_cut(table, &rest);
+	head = !cut && pairs > 0 && head_is_cut(table, &rest, pair);
+	body = !cut && !head && ends_with_head(table);
 	offset -= cut;
 	for (size_t i = 0; i < pairs; i++)
-		if (cut || is_one_group(&pair[i], head))
+		if (cut || (!body && is_one_group(&pair[i], head)))
 			unite_cells(pair[i].above, pair[i].below, offset,
 			    arena);
 	append_cells(table, &rest, offset, arena);
