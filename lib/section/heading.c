@@ -192,7 +192,8 @@ unnumbered_at(struct slice text, struct slice folded, struct heading *heading)
 	if (folded.n == 0 || folded.n > UNNUMBERED_BYTES ||
 	    !patterns_may_find(patterns_of(data_section_headings), folded))
 		return false;
-	if (try_clause(text, STOP_SENTENCE, heading))
+	if (try_clause(text, STOP_SENTENCE, heading) &&
+	    (heading->alone || heading->label))
 		return true;
 	heading->enumerator = bare_number(text);
 	return heading->enumerator.kind != ENUMERATOR_NONE &&
@@ -217,7 +218,8 @@ heading_at(struct slice text, struct slice folded, struct heading *heading)
 static bool
 goes_on(struct slice rest)
 {
-	static const char *const joint[] = { "及", "和", "与", "、" };
+	static const char *const joint[] = { "及", "和", "与", "、", "的",
+		"情况", "措施", "事项", "需要" };
 
 	for (size_t i = 0; i < sizeof(joint) / sizeof(*joint); i++)
 		if (slice_starts(rest, slice_of(joint[i])))

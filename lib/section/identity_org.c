@@ -144,7 +144,8 @@ parent_in(const struct sources *s, const struct org *org)
 	for (size_t i = 0; i < s->n; i++) {
 		const struct org *other = &s->source[i].org;
 
-		if (other->parent.n > 0 && slice_ends(org->own, other->own) &&
+		if (other->parent.n > 0 && other->own.n > 0 &&
+		    slice_ends(org->own, other->own) &&
 		    (org->generic || slice_eq(other->own, org->own)))
 			return other->parent;
 	}

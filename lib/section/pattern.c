@@ -109,7 +109,7 @@ note_ends(struct patterns *p, const struct wordset *words)
 			continue;
 		if ((word->anchors & AT_START) != 0)
 			p->begins[hash(word->text)] = true;
-		else
+		if (word->anchors != AT_START)
 			p->ends[hash(last(word->text))] = true;
 	}
 }
@@ -274,7 +274,11 @@ bool
 patterns_may_find(const struct patterns *p, struct slice line)
 {
 	static const char marks[] = "。、:;";
+	const char       *bracket = line.n > 0 ?
+	    memchr(line.p + 1, '(', line.n - 1) : NULL;
 
+	if (bracket != NULL)		/* an explanation behind */
+		line.n = (size_t)(bracket - line.p);
 	while (line.n > 3) {
 		struct slice mark = { line.p + line.n - 1, 1 };
 
