@@ -58,7 +58,7 @@ trouble() {
 	fi
 }
 
-for filter in extract sectionize tabulate check aggregate; do
+for filter in extract sectionize tabulate check pinpoint aggregate; do
 	[ -x "$bin/$filter" ] && [ -s "$(input "$filter")" ] || continue
 	args=$(arguments "$filter")
 	in=$(input "$filter")
