@@ -60,9 +60,10 @@ else
 		$(POPPLER_FLAGS) -MMD -MP $(CFLAGS) -c -o $@ $<
 endif
 
+# Rooms may have files of the same name: append, do not replace.
 $(LIBRARY): $(OBJECTS)
 	@rm -f $@
-	$(AR) rcs $@ $(OBJECTS)
+	$(AR) qcs $@ $(OBJECTS)
 
 $(BUILD)/%.o: %.c
 	@mkdir -p $(@D)

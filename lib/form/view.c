@@ -137,23 +137,58 @@ gap(const struct matching *m, size_t e, size_t *from, size_t *to)
 	*to = behind == NO_CELL ? m->view->items : m->view->of_entry[behind];
 }
 
-/* Labels such as 其他情形数 that several items have: the first in the gap
- * behind the group's own label, which stands before them. */
+/* How many items between FROM and TO NAME may stand for. */
+static size_t
+named_between(const struct view *view, const struct name *name, size_t from,
+    size_t to)
+{
+	size_t n = 0;
+
+	for (size_t i = view_named(view, name, from); i < to && i != NO_ITEM;
+	    i = view_named(view, name, i + 1))
+		n++;
+	return n;
+}
+
+/* Gives the entries from FIRST to END - 1 that are called NAME to the items of
+ * that name between FROM and TO, if there are as many of these as of those. */
+static void
+match_run(struct matching *m, const struct name *name, size_t first,
+    size_t end, size_t from, size_t to)
+{
+	size_t n = 0;
+
+	for (size_t e = first; e < end; e++)
+		n += m->entries->entry[e].name == name;
+	if (n != named_between(m->view, name, from, to))
+		return;
+	for (size_t e = first; e < end; e++)
+		if (m->entries->entry[e].name == name) {
+			m->view->of_entry[e] =
+			    view_named(m->view, name, from);
+			from = m->view->of_entry[e] + 1;
+		}
+}
+
+/* Labels such as 其他情形数 that several items have: those of the group whose
+ * own label stands before them, if just as many stand there. */
 static void
 match_repeated(struct matching *m)
 {
-	for (size_t e = 0; e < m->entries->count; e++) {
-		const struct entry *entry = &m->entries->entry[e];
-		size_t              from, to, item;
+	size_t count = m->entries->count;
 
-		if (m->view->of_entry[e] != NO_ITEM || entry->merged ||
-		    view_named(m->view, entry->name, 0) == NO_ITEM ||
-		    neighbour(m, e, -1) == NO_CELL)
+	for (size_t e = 0; e < count; e++) {
+		const struct name *name = m->entries->entry[e].name;
+		size_t             before = neighbour(m, e, -1);
+		size_t             behind = neighbour(m, e, 1), from, to;
+
+		if (m->view->of_entry[e] != NO_ITEM || before == NO_CELL ||
+		    m->entries->entry[e].merged ||
+		    view_named(m->view, name, 0) == NO_ITEM)
 			continue;
 		gap(m, e, &from, &to);
-		item = view_named(m->view, entry->name, from);
-		if (item != NO_ITEM && item < to)
-			m->view->of_entry[e] = item;
+		match_run(m, name, before + 1,
+		    behind != NO_CELL ? behind : count, from, to);
 	}
 }
 
