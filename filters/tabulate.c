@@ -4,6 +4,7 @@
 #include "cli/cli.h"
 #include "form/form.h"
 #include "form/lay.h"
+#include "prose/prose.h"
 #include "record/reader.h"
 #include "record/writer.h"
 #include "section/structure.h"
@@ -11,6 +12,7 @@
 struct state {
 	const char      *directory;	/* of the user's forms, or NULL */
 	struct laying   *laying;
+	struct prose    *prose;
 	struct arena     arena;		/* of one document */
 	/* Of the document at hand. */
 	struct slice     doc, region, org, year, form;
@@ -108,6 +110,20 @@ write_counts(struct state *state, const struct laying_counts *counts)
 	}
 }
 
+/* The year as a number, 0 if it is not known. */
+static int
+year_number(struct slice year)
+{
+	int n = 0;
+
+	for (size_t i = 0; i < year.n && n < 10000; i++) {
+		if (year.p[i] < '0' || year.p[i] > '9')
+			return 0;
+		n = n * 10 + (year.p[i] - '0');
+	}
+	return n;
+}
+
 static void
 tabulate(void *context, const struct document *document)
 {
@@ -117,6 +133,8 @@ tabulate(void *context, const struct document *document)
 	identify(state, document);
 	state->form = laying_read(state->laying, document, state->year);
 	counts = laying_facts(state->laying, write_fact, state);
+	prose_read(state->prose, document, year_number(state->year),
+	    write_fact, state);
 	structure_read(document, &state->arena, write_fact, state);
 	write_counts(state, &counts);
 	arena_reset(&state->arena);
@@ -139,9 +157,11 @@ main(int argc, char *argv[])
 	struct forms *forms = forms_load(state.directory);
 
 	state.laying = laying_new(forms);
+	state.prose = prose_load(state.directory);
 	documents_each(&block_schema, argv + operands, argc - operands,
 	    tabulate, &state);
 	arena_free(&state.arena);
+	prose_free(state.prose);
 	laying_free(state.laying);
 	forms_free(forms);
 	return cli_finish();
