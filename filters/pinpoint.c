@@ -173,21 +173,36 @@ write_repair(struct pinpoint *pinpoint, size_t set, size_t rank,
 	}
 }
 
+/* Whether the first repair stands out: nothing ties with it, and where it
+ * changes many cells, either evidence agrees with it or there is no other. */
+static bool
+is_likely(struct pinpoint *pinpoint)
+{
+	const struct repair *first = pinpoint->repairs.repair;
+
+	if (pinpoint->repairs.n == 1)
+		return true;
+	if (repairs_tie(first, first + 1))
+		return false;
+	find_reasons(pinpoint, first);
+	return first->set.cells <= 2 || first->slip != SLIP_OTHER ||
+	    pinpoint->phrase.n > 0;
+}
+
 static void
 write_repairs(struct pinpoint *pinpoint)
 {
 	const struct repairs *repairs = &pinpoint->repairs;
 	size_t                rank = 1;
+	const char           *verdict = is_likely(pinpoint) ? "likely" :
+	    "ambiguous";
 
 	for (size_t i = 0; i < repairs->n && i < pinpoint->sets; i++) {
-		bool tied = i + 1 < repairs->n && repairs_tie(
-		    &repairs->repair[i], &repairs->repair[i + 1]);
-
 		if (i > 0 && !repairs_tie(&repairs->repair[i - 1],
 		    &repairs->repair[i]))
 			rank = i + 1;
-		write_repair(pinpoint, i, rank, rank > 1 ? "possible" :
-		    i > 0 || tied ? "ambiguous" : "likely");
+		write_repair(pinpoint, i, rank, rank == 1 ? verdict :
+		    "possible");
 	}
 }
 
@@ -217,7 +232,8 @@ document(void *context, const struct document *document)
 		if (!pinpoint->search.is_complete)
 			say(pinpoint, "too much is wrong: not all sets of "
 			    "cells were looked at");
-		write_repairs(pinpoint);
+		if (pinpoint->repairs.n > 0)
+			write_repairs(pinpoint);
 	}
 	series_leave(&pinpoint->series);
 }

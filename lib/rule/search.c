@@ -286,6 +286,20 @@ load(struct state *s)
 	}
 }
 
+/* What a set may cost that is still worth telling.  Many cells changed, and no
+ * evidence for it: then half as many again may as well be wrong. */
+static unsigned
+most_worth(const struct search *search, const struct system *system)
+{
+	unsigned least = search->set[0].cost;
+
+	for (size_t i = 0; i < system->equations; i++)
+		if (!system->equation[i].is_hard &&
+		    system->equation[i].residual != 0)
+			return least;
+	return search->set[0].cells > 2 ? least + least / 2 : least;
+}
+
 void
 search_run(struct search *search, const struct system *system, double seconds)
 {
@@ -300,8 +314,9 @@ search_run(struct search *search, const struct system *system, double seconds)
 	search->nodes = 0;
 	search->deadline = now() + seconds;
 	load(&s);
-	for (s.limit = 1; s.limit <= SET_MAX * WEIGHT_CELL &&
-	    search->sets == 0 && !search->timed_out; s.limit++)
+	for (s.limit = 1; s.limit <= (search->sets == 0 ?
+	    SET_MAX * WEIGHT_CELL : most_worth(search, system)) &&
+	    search->sets < SETS_MAX && !search->timed_out; s.limit++)
 		descend(&s);
 	search->is_complete &= !search->timed_out;
 }

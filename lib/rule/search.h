@@ -33,7 +33,8 @@ struct search {			/* all zero: new */
 	unsigned long     nodes;
 };
 
-/* Finds all sets of least cost for SYSTEM, in at most SECONDS. */
+/* Finds all sets of least cost for SYSTEM, in at most SECONDS; when those are
+ * of many cells without evidence for them, the next larger ones too. */
 void search_run(struct search *search, const struct system *system,
     double seconds);
 
