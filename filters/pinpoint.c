@@ -225,10 +225,9 @@ document(void *context, const struct document *document)
 	if (pinpoint->system->is_cut)
 		say(pinpoint, "larger than any form: not all cells are used");
 	if (!system_holds(pinpoint->system)) {
-		search_run(&pinpoint->search, pinpoint->system,
+		repairs_find(&pinpoint->repairs, &pinpoint->search,
+		    pinpoint->system, pinpoint->series.evidence.now,
 		    pinpoint->seconds);
-		repairs_rank(&pinpoint->repairs, &pinpoint->search,
-		    pinpoint->system, pinpoint->series.evidence.now);
 		if (!pinpoint->search.is_complete)
 			say(pinpoint, "too much is wrong: not all sets of "
 			    "cells were looked at");

@@ -10,24 +10,73 @@ enum { COST_MOVE = WEIGHT_CELL + 1 };
 struct mover {
 	struct repairs      *repairs;
 	const struct system *system;
-	const struct report *report;
-	long long            change[VARIABLES_MAX];	/* under trial */
-	unsigned             most;	/* what a repair may cost */
+	unsigned             row[VARIABLES_MAX];	/* of cells: first of */
+	unsigned             column[VARIABLES_MAX];	/* their item, column */
+	unsigned             cell[VARIABLES_MAX];	/* those that can move, */
+	size_t               cells;		/* row by row */
+	size_t               start[VARIABLES_MAX + 1];	/* of each row */
+	size_t               rows;
+	unsigned             moved[VARIABLES_MAX];	/* under trial */
+	long long            change[VARIABLES_MAX];	/* ... by how much */
+	size_t               moves;
 };
 
-static const struct cell_name *
-name_of(const struct mover *m, size_t variable)
+/* Lists the cells of this report's tables, by row and column. */
+static void
+list_cells(struct mover *m, const struct names *names)
 {
-	return &m->report->names->name[m->system->variable[variable].number];
+	for (unsigned i = 0; i < m->system->variables; i++) {
+		const struct variable  *v = &m->system->variable[i];
+		const struct cell_name *name = &names->name[v->number];
+		size_t                  k;
+
+		if (v->weight != WEIGHT_CELL || v->previous || v->cell == NULL)
+			continue;
+		m->row[i] = m->column[i] = i;
+		for (k = m->cells; k-- > 0;) {
+			unsigned                o = m->cell[k];
+			const struct cell_name *other =
+			    &names->name[m->system->variable[o].number];
+
+			if (slice_eq(name->item, other->item))
+				m->row[i] = m->row[o];
+			if (slice_eq(name->col, other->col))
+				m->column[i] = m->column[o];
+		}
+		m->cell[m->cells++] = i;
+	}
 }
 
-/* Cells of this report's tables; the others do not move. */
-static bool
-can_move(const struct mover *m, size_t variable)
+/* Puts the cells of a row side by side, rows and cells in their order. */
+static void
+sort_rows(struct mover *m)
 {
-	const struct variable *v = &m->system->variable[variable];
+	unsigned sorted[VARIABLES_MAX];
+	size_t   n = 0;
 
-	return v->weight == WEIGHT_CELL && !v->previous && v->cell != NULL;
+	for (size_t i = 0; i < m->cells; i++) {
+		unsigned row = m->cell[i];
+
+		if (m->row[row] != row)
+			continue;
+		m->start[m->rows++] = n;
+		for (size_t k = i; k < m->cells; k++)
+			if (m->row[m->cell[k]] == row)
+				sorted[n++] = m->cell[k];
+	}
+	m->start[m->rows] = n;
+	memcpy(m->cell, sorted, n * sizeof(*sorted));
+}
+
+static void
+move(struct mover *m, unsigned cell, long long amount)
+{
+	long long change = amount - m->system->variable[cell].amount;
+
+	if (change == 0)
+		return;
+	m->moved[m->moves] = cell;
+	m->change[m->moves++] = change;
 }
 
 /* What remains to be paid once the moved cells are right: ~0 when an identity
@@ -41,9 +90,8 @@ cost_left(const struct mover *m)
 		const struct equation *e = &m->system->equation[r];
 		long long              rest = e->residual;
 
-		for (size_t c = 0; c < m->system->variables; c++)
-			if (m->change[c] != 0)
-				rest -= e->coefficient[c] * m->change[c];
+		for (size_t i = 0; i < m->moves; i++)
+			rest -= e->coefficient[m->moved[i]] * m->change[i];
 		if (rest != 0 && e->is_hard)
 			return ~0U;
 		if (rest != 0)
@@ -64,26 +112,19 @@ static void
 try_move(struct mover *m, enum slip slip)
 {
 	unsigned      left = cost_left(m);
-	struct repair repair = { .slip = slip,
-	    .set.cost = COST_MOVE + (left == ~0U ? 0 : left) };
-	bool          fits = left != ~0U && repair.set.cost <= m->most;
+	struct repair repair = { .slip = slip };
 
-	for (size_t c = 0; c < m->system->variables; c++) {
-		if (m->change[c] == 0)
-			continue;
-		if (repair.set.cells == SET_MAX)
-			fits = false;
-		else {
-			size_t n = repair.set.cells++;
-
-			repair.set.variable[n] = (unsigned)c;
-			repair.set.amount[n] =
-			    m->system->variable[c].amount + m->change[c];
+	if (left != ~0U && m->moves > 0 && m->moves <= SET_MAX) {
+		repair.set.cost = COST_MOVE + left;
+		repair.set.cells = m->moves;
+		for (size_t i = 0; i < m->moves; i++) {
+			repair.set.variable[i] = m->moved[i];
+			repair.set.amount[i] = m->change[i] +
+			    m->system->variable[m->moved[i]].amount;
 		}
-		m->change[c] = 0;
-	}
-	if (fits && repair.set.cells > 0)
 		add_repair(m->repairs, &repair);
+	}
+	m->moves = 0;
 }
 
 static void
@@ -91,42 +132,18 @@ try_swapped_cells(struct mover *m)
 {
 	const struct variable *v = m->system->variable;
 
-	for (size_t a = 0; a < m->system->variables; a++)
-		for (size_t b = a + 1; b < m->system->variables; b++) {
-			if (!can_move(m, a) || !can_move(m, b) ||
-			    v[a].amount == v[b].amount ||
-			    (!slice_eq(name_of(m, a)->item,
-			    name_of(m, b)->item) &&
-			    !slice_eq(name_of(m, a)->col, name_of(m, b)->col)))
+	for (size_t i = 0; i < m->cells; i++)
+		for (size_t k = i + 1; k < m->cells; k++) {
+			unsigned a = m->cell[i], b = m->cell[k];
+
+			if (v[a].amount == v[b].amount ||
+			    (m->row[a] != m->row[b] &&
+			    m->column[a] != m->column[b]))
 				continue;
-			m->change[a] = v[b].amount - v[a].amount;
-			m->change[b] = -m->change[a];
+			move(m, a, v[b].amount);
+			move(m, b, v[a].amount);
 			try_move(m, SLIP_CELLS);
 		}
-}
-
-/* The cell of ITEM in column COL, or variables. */
-static size_t
-find_cell(const struct mover *m, struct slice item, struct slice col)
-{
-	size_t c = 0;
-
-	while (c < m->system->variables && !(can_move(m, c) &&
-	    slice_eq(name_of(m, c)->item, item) &&
-	    slice_eq(name_of(m, c)->col, col)))
-		c++;
-	return c;
-}
-
-/* Whether variable C is the first cell of its row. */
-static bool
-opens_row(const struct mover *m, size_t c)
-{
-	for (size_t i = 0; i < c; i++)
-		if (can_move(m, i) &&
-		    slice_eq(name_of(m, i)->item, name_of(m, c)->item))
-			return false;
-	return can_move(m, c);
 }
 
 /* Puts every cell of row A in the place of its like in row B. */
@@ -135,55 +152,69 @@ try_swapped_rows(struct mover *m, size_t a, size_t b)
 {
 	const struct variable *v = m->system->variable;
 
-	for (size_t c = 0; c < m->system->variables; c++) {
-		size_t other;
+	for (size_t i = m->start[a]; i < m->start[a + 1]; i++)
+		for (size_t k = m->start[b]; k < m->start[b + 1]; k++) {
+			unsigned c = m->cell[i], d = m->cell[k];
 
-		if (!can_move(m, c) ||
-		    !slice_eq(name_of(m, c)->item, name_of(m, a)->item))
-			continue;
-		other = find_cell(m, name_of(m, b)->item, name_of(m, c)->col);
-		if (other == m->system->variables)
-			continue;
-		m->change[c] = v[other].amount - v[c].amount;
-		m->change[other] = -m->change[c];
-	}
+			if (m->column[c] != m->column[d])
+				continue;
+			move(m, c, v[d].amount);
+			move(m, d, v[c].amount);
+		}
 	try_move(m, SLIP_ROWS);
 }
 
-/* Puts every cell of the row that A opens STEP columns on; 0 comes in. */
+/* Gives CELL the figure that the first identity it is in asks for, after the
+ * moves so far.  False: no figure can do that. */
+static bool
+settle(struct mover *m, unsigned cell)
+{
+	const struct equation *e = m->system->equation;
+	const struct equation *end = e + m->system->equations;
+	long long              rest, amount;
+
+	while (e < end && (!e->is_hard || e->coefficient[cell] == 0))
+		e++;
+	if (e == end)
+		return false;
+	rest = e->residual;
+	for (size_t i = 0; i < m->moves; i++)
+		rest -= e->coefficient[m->moved[i]] * m->change[i];
+	amount = m->system->variable[cell].amount +
+	    rest / e->coefficient[cell];
+	if (amount < 0)
+		return false;
+	move(m, cell, amount);
+	return true;
+}
+
+/* Puts every cell of ROW one column on, or back; what fell out of the table
+ * at the other end is worked out. */
 static void
-try_shifted_row(struct mover *m, size_t a, int step)
+try_shifted_row(struct mover *m, size_t row, bool back)
 {
 	const struct variable *v = m->system->variable;
-	size_t                 cell[16], n = 0;
+	const unsigned        *cell = m->cell + m->start[row];
+	size_t                 n = m->start[row + 1] - m->start[row];
 
-	for (size_t c = a; c < m->system->variables && n < 16; c++)
-		if (can_move(m, c) &&
-		    slice_eq(name_of(m, c)->item, name_of(m, a)->item))
-			cell[n++] = c;
-	for (size_t i = 0; i < n; i++) {
-		bool      inside = step > 0 ? i > 0 : i + 1 < n;
-		long long amount = inside ? v[cell[i - (size_t)step]].amount : 0;
-
-		m->change[cell[i]] = amount - v[cell[i]].amount;
-	}
-	if (n > 2)
+	if (n < 3 || n > SET_MAX)
+		return;
+	for (size_t i = 1; i < n; i++)
+		move(m, cell[back ? i - 1 : i],
+		    v[cell[back ? i : i - 1]].amount);
+	if (settle(m, cell[back ? n - 1 : 0]))
 		try_move(m, SLIP_SHIFTED_ROW);
-	else
-		memset(m->change, 0, sizeof(m->change));
+	m->moves = 0;
 }
 
 static void
 try_rows(struct mover *m)
 {
-	for (size_t a = 0; a < m->system->variables; a++) {
-		if (!opens_row(m, a))
-			continue;
-		try_shifted_row(m, a, 1);
-		try_shifted_row(m, a, -1);
-		for (size_t b = a + 1; b < m->system->variables; b++)
-			if (opens_row(m, b))
-				try_swapped_rows(m, a, b);
+	for (size_t a = 0; a < m->rows; a++) {
+		try_shifted_row(m, a, false);
+		try_shifted_row(m, a, true);
+		for (size_t b = a + 1; b < m->rows; b++)
+			try_swapped_rows(m, a, b);
 	}
 }
 
@@ -219,22 +250,44 @@ by_likelihood(const void *left, const void *right)
 	return (l->set.cells > r->set.cells) - (l->set.cells < r->set.cells);
 }
 
-void
-repairs_rank(struct repairs *repairs, const struct search *search,
-    const struct system *system, const struct report *report)
+/* The least cost of what is there, or MOST. */
+static unsigned
+least_cost(const struct repairs *repairs, unsigned most)
 {
-	struct mover m = { .repairs = repairs, .system = system,
-	    .report = report,
-	    .most = search->sets > 0 ? search->set[0].cost : ~0U };
+	for (size_t i = 0; i < repairs->n; i++)
+		if (repairs->repair[i].set.cost < most)
+			most = repairs->repair[i].set.cost;
+	return most;
+}
+
+/* Drops what costs more than MOST. */
+static void
+drop_dear(struct repairs *repairs, unsigned most)
+{
+	size_t kept = 0;
+
+	for (size_t i = 0; i < repairs->n; i++)
+		if (repairs->repair[i].set.cost <= most)
+			repairs->repair[kept++] = repairs->repair[i];
+	repairs->n = kept;
+}
+
+void
+repairs_find(struct repairs *repairs, struct search *search,
+    const struct system *system, const struct report *report, double seconds)
+{
+	struct mover m = { .repairs = repairs, .system = system };
 
 	repairs->n = 0;
+	list_cells(&m, report->names);
+	sort_rows(&m);
+	try_rows(&m);
+	try_swapped_cells(&m);
+	search_run(search, system, least_cost(repairs, ~0U), seconds);
+	drop_dear(repairs, search->sets > 0 ? search->set[0].cost : ~0U);
 	for (size_t i = 0; i < search->sets; i++)
 		add_repair(repairs, &(struct repair){ search->set[i],
 		    SLIP_OTHER, doubt_of(&search->set[i], system) });
-	if (m.most > COST_MOVE) {
-		try_rows(&m);
-		try_swapped_cells(&m);
-	}
 	qsort(repairs->repair, repairs->n, sizeof(*repairs->repair),
 	    by_likelihood);
 }

@@ -37,10 +37,11 @@ struct repairs {
 	size_t        n;
 };
 
-/* Ranks what SEARCH found, together with swapped rows and cells and shifted
- * rows, which change many cells by one mistake. */
-void repairs_rank(struct repairs *repairs, const struct search *search,
-    const struct system *system, const struct report *report);
+/* Finds and ranks what would make the identities of SYSTEM hold: swapped rows
+ * and cells and shifted rows, which change many cells by one mistake, and
+ * what SEARCH finds in SECONDS that costs no more. */
+void repairs_find(struct repairs *repairs, struct search *search,
+    const struct system *system, const struct report *report, double seconds);
 
 /* Whether the second of two neighbours is as likely as the first. */
 bool repairs_tie(const struct repair *first, const struct repair *second);

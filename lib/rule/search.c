@@ -9,7 +9,7 @@ enum { NODES_A_LOOK = 256 };	/* at the clock */
 
 /* The equations at one depth of the search, the set's cells eliminated. */
 struct search_level {
-	long long *coefficient;		/* rows x columns */
+	short     *coefficient;		/* rows x columns */
 	long long  residual[EQUATIONS_MAX];
 	int        pivot[EQUATIONS_MAX];	/* the cell it yields, or -1 */
 };
@@ -34,13 +34,13 @@ now(void)
 	return (double)t.tv_sec + (double)t.tv_nsec / 1e9;
 }
 
-static long long
-common_divisor(long long a, long long b)
+static int
+common_divisor(int a, int b)
 {
 	a = a < 0 ? -a : a;
 	b = b < 0 ? -b : b;
 	while (b != 0) {
-		long long rest = a % b;
+		int rest = a % b;
 
 		a = b;
 		b = rest;
@@ -48,27 +48,28 @@ common_divisor(long long a, long long b)
 	return a;
 }
 
-static long long *
+static short *
 row_of(const struct state *s, const struct search_level *level, size_t row)
 {
 	return level->coefficient + row * s->columns;
 }
 
-/* TARGET := p * TARGET - q * SOURCE, so that COLUMN leaves it. */
+/* TARGET := p * TARGET - q * SOURCE, so that COLUMN leaves it.  Sums over rows
+ * and columns keep coefficients at a few units; a short holds them. */
 static void
 eliminate(const struct state *s, struct search_level *level, size_t target,
     size_t source, size_t column)
 {
-	long long *t = row_of(s, level, target), *f = row_of(s, level, source);
-	long long  divisor = common_divisor(f[column], t[column]);
-	long long  p = f[column] / divisor, q = t[column] / divisor;
+	short *t = row_of(s, level, target), *f = row_of(s, level, source);
+	int    divisor = common_divisor(f[column], t[column]);
+	int    p = f[column] / divisor, q = t[column] / divisor;
 
 	if (p < 0) {
 		p = -p;
 		q = -q;
 	}
 	for (size_t c = 0; c < s->columns; c++)
-		t[c] = p * t[c] - q * f[c];
+		t[c] = (short)(p * t[c] - q * f[c]);
 	level->residual[target] = p * level->residual[target] -
 	    q * level->residual[source];
 }
@@ -133,8 +134,8 @@ is_violated(const struct search_level *level, size_t row)
 static size_t
 count_cells(const struct state *s, const struct search_level *level, size_t row)
 {
-	const long long *coefficient = row_of(s, level, row);
-	size_t           n = 0;
+	const short *coefficient = row_of(s, level, row);
+	size_t       n = 0;
 
 	for (size_t c = 0; c < s->columns; c++)
 		n += coefficient[c] != 0 && !s->banned[c];
@@ -147,8 +148,8 @@ static void
 add_bound(const struct state *s, const struct search_level *level, size_t row,
     bool counted[], unsigned *bound)
 {
-	const long long *coefficient = row_of(s, level, row);
-	unsigned         least = ~0U;
+	const short *coefficient = row_of(s, level, row);
+	unsigned     least = ~0U;
 
 	for (size_t c = 0; c < s->columns; c++) {
 		if (coefficient[c] == 0 || s->banned[c])
@@ -236,7 +237,7 @@ static void
 descend(struct state *s)
 {
 	struct search_level *level = &s->search->level[s->members];
-	const long long     *coefficient;
+	const short         *coefficient;
 	bool                 banned_here[VARIABLES_MAX] = { false };
 	size_t               row;
 
@@ -301,7 +302,8 @@ most_worth(const struct search *search, const struct system *system)
 }
 
 void
-search_run(struct search *search, const struct system *system, double seconds)
+search_run(struct search *search, const struct system *system, unsigned most,
+    double seconds)
 {
 	struct state s = { .search = search, .system = system,
 	    .rows = system->equations, .columns = system->variables };
@@ -314,9 +316,11 @@ search_run(struct search *search, const struct system *system, double seconds)
 	search->nodes = 0;
 	search->deadline = now() + seconds;
 	load(&s);
-	for (s.limit = 1; s.limit <= (search->sets == 0 ?
-	    SET_MAX * WEIGHT_CELL : most_worth(search, system)) &&
-	    search->sets < SETS_MAX && !search->timed_out; s.limit++)
+	if (most > SET_MAX * WEIGHT_CELL)
+		most = SET_MAX * WEIGHT_CELL;
+	for (s.limit = 1; s.limit <= (search->sets == 0 ? most :
+	    most_worth(search, system)) && search->sets < SETS_MAX &&
+	    !search->timed_out; s.limit++)
 		descend(&s);
 	search->is_complete &= !search->timed_out;
 }

@@ -33,10 +33,11 @@ struct search {			/* all zero: new */
 	unsigned long     nodes;
 };
 
-/* Finds all sets of least cost for SYSTEM, in at most SECONDS; when those are
- * of many cells without evidence for them, the next larger ones too. */
+/* Finds all sets of least cost for SYSTEM, if they cost no more than MOST, in
+ * at most SECONDS; when those are of many cells without evidence for them, the
+ * next larger ones too. */
 void search_run(struct search *search, const struct system *system,
-    double seconds);
+    unsigned most, double seconds);
 
 void search_free(struct search *search);
 
