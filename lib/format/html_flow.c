@@ -52,8 +52,7 @@ end_paragraph(struct html_flow *flow)
 		html_text_cut(&flow->text, before);
 		return;
 	}
-	if (!flow->in_cell && html_is_breadcrumb(text))
-		piece.furniture = true;
+	piece.furniture |= html_is_breadcrumb(text);
 	html_hold(flow, &piece);
 }
 

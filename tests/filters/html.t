@@ -2,7 +2,7 @@
 # HTML: cells against gumbo on generated pages, and pages with damage.
 # PAGES=n raises the numbers for a run by hand.
 . tests/lib/tap.sh
-plan 6
+plan 9
 pages=${PAGES:-40}
 
 python3 tests/html/pages.py government 1 "$pages" "$tmp/government"
@@ -22,3 +22,30 @@ python3 tests/html/pages.py mutated 1 $((pages * 5)) "$tmp/mutated"
 "$bin/extract" "$tmp/mutated" >"$tmp/out" 2>"$tmp/err"
 matches 'damaged pages are read to their end' "$tmp/err" \
     "^extract: $((pages * 5)) members = "
+
+# The same report as an office's site serves it: exported from Word, in layout
+# tables, rows and cells without end, blanks as &nbsp;, a script with a table.
+facts() {
+	"$bin/extract" "$1" 2>"$tmp/err" | "$bin/sectionize" |
+	    "$bin/tabulate" | awk -F '\t' '$11 == "table"' |
+	    cut -f 2-11,13
+}
+{
+	echo '<script>document.write("<table><tr><td>规章<td>7")</script>
+<table width=980><tr><td colspan=2><img src=logo.gif><tr><td>首页<td>公开</table>
+<table><tr><td width=200><ul><li>机构<li>法规</ul><td><table><tr><td>
+您的位置：首页 &gt; 年报<tr><td><div id=zoom>'
+	sed -e 's|<td></td>|<td>\&nbsp;|g' -e 's|</t[dr]>||g' -e 's|</*h1>||g' \
+	    -e 's|<h2>\([^<]*\)</h2>|<p><strong>\1</strong></p>|' \
+	    -e 's|<td\([^>]*\)>\([^<]*\)|<TD\1 style="padding:0"><p class=MsoNormal><span lang=EN-US>\2<o:p></o:p></span></p>\n|g' \
+	    tests/fixtures/report.html
+	echo '</div></table></table><table><tr><td>主办：某县<td>备案号 1</table>'
+} >"$tmp/scraped.html"
+facts tests/fixtures/report.html >"$tmp/plain.facts"
+facts "$tmp/scraped.html" >"$tmp/scraped.facts"
+ok 'a report has facts' [ "$(wc -l <"$tmp/plain.facts")" -ge 200 ]
+same 'as a site serves it, it has the same' "$tmp/scraped.facts" \
+    "$tmp/plain.facts"
+"$bin/extract" "$tmp/scraped.html" 2>"$tmp/err" >"$tmp/blocks"
+matches 'where the page stands is furniture' "$tmp/blocks" \
+    'furniture.*您的位置'

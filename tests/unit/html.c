@@ -343,6 +343,8 @@ test_furniture(void **state)
 	    "furniture text a\nfurniture text b\nfurniture text c\n"
 	    "furniture text d\nfurniture text 您的位置：首页 > 公开\n"
 	    "text e\n");
+	assert_blocks(T("<tr><td>当前位置：首页 » 公开"),
+	    "furniture text 当前位置：首页 » 公开\n");
 	assert_blocks("<div style='color:red;DISPLAY : none'>a<div>b</div>"
 	    "</div><p hidden>c<p style='x-display:none;display:block'>d",
 	    "furniture text a\nfurniture text b\nfurniture text c\n"
