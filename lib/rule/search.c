@@ -131,37 +131,31 @@ is_violated(const struct search_level *level, size_t row)
 	return level->pivot[row] < 0 && level->residual[row] != 0;
 }
 
+/* Counts the cells of ROW that may still be changed.  What one of them costs
+ * at least is added to *BOUND, if none of them was COUNTED before. */
 static size_t
-count_cells(const struct state *s, const struct search_level *level, size_t row)
-{
-	const short *coefficient = row_of(s, level, row);
-	size_t       n = 0;
-
-	for (size_t c = 0; c < s->columns; c++)
-		n += coefficient[c] != 0 && !s->banned[c];
-	return n;
-}
-
-/* Adds to *BOUND what a cell of ROW costs at least, if no cell of it was
- * counted before. */
-static void
-add_bound(const struct state *s, const struct search_level *level, size_t row,
+count_cells(const struct state *s, const struct search_level *level, size_t row,
     bool counted[], unsigned *bound)
 {
 	const short *coefficient = row_of(s, level, row);
 	unsigned     least = ~0U;
+	size_t       cells = 0;
+	bool         apart = true;
 
 	for (size_t c = 0; c < s->columns; c++) {
 		if (coefficient[c] == 0 || s->banned[c])
 			continue;
-		if (counted[c])
-			return;
+		cells++;
+		apart &= !counted[c];
 		if (s->system->variable[c].weight < least)
 			least = s->system->variable[c].weight;
 	}
+	if (cells == 0 || !apart)
+		return cells;
 	for (size_t c = 0; c < s->columns; c++)
 		counted[c] |= coefficient[c] != 0;
 	*bound += least;
+	return cells;
 }
 
 /* The violated equation with the fewest cells, or rows when all hold.  False:
@@ -179,14 +173,15 @@ choose(const struct state *s, const struct search_level *level, size_t *chosen)
 
 		if (!is_violated(level, r))
 			continue;
-		cells = count_cells(s, level, r);
+		cells = count_cells(s, level, r, counted, &bound);
 		if (cells == 0)
 			return false;
 		if (cells < fewest) {
 			fewest = cells;
 			*chosen = r;
 		}
-		add_bound(s, level, r, counted, &bound);
+		if (s->cost + bound > s->limit)
+			return false;
 	}
 	return s->cost + bound <= s->limit;
 }

@@ -402,7 +402,8 @@ KINDS = {
     'times-ten': (times_ten, MODERN, 1, 1, .95),
     'yuan': (yuan, ('2021',), None, 1, None),
     'carry': (carry, MODERN, 1, 1, None),
-    'cumulative': (cumulative, ('2008',), 1, 1, .95),
+    # this year's figure or last year's may as well be the wrong one
+    'cumulative': (cumulative, ('2008',), 1, 1, None),
     'prose-transposed': (prose_digits, FORMS, None, 1, None),
 }
 
