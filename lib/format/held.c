@@ -5,9 +5,18 @@
 #include "../record/memory.h"
 #include "held_layout.h"
 
+/* What follows a table or box.  The paragraphs of a table's first cell are
+ * kept as well, in their place: a table of one cell is no table but a frame
+ * around them, and then it is these that go on. */
+struct behind {
+	struct block block;
+	bool         in_frame;
+};
+
 struct holder {
 	struct holder    *outer;
 	bool              box, in_row, in_cell;
+	bool              frame;	/* a table that is none */
 	unsigned          ordinal;
 	struct held_cell *cell;		/* of a table */
 	size_t            cells, cells_room;
@@ -15,7 +24,7 @@ struct holder {
 	unsigned          row;
 	unsigned long     line;		/* of the open cell */
 	struct paragraph  text;		/* of the open cell */
-	struct block     *behind;	/* what follows */
+	struct behind    *behind;	/* what follows */
 	size_t            behinds, behinds_room;
 };
 
@@ -28,11 +37,12 @@ held_open(struct held *held, struct sink *sink,
 
 /* BLOCK, whose text must last as long as the arena. */
 static void
-put_behind(struct holder *holder, const struct block *block)
+put_behind(struct holder *holder, const struct block *block, bool in_frame)
 {
 	holder->behind = memory_room(holder->behind, &holder->behinds_room,
 	    holder->behinds, sizeof(*holder->behind));
-	holder->behind[holder->behinds++] = *block;
+	holder->behind[holder->behinds++] =
+	    (struct behind){ *block, in_frame };
 }
 
 void
@@ -45,7 +55,7 @@ held_block(struct held *held, const struct block *block)
 		return;
 	}
 	copy.text = arena_copy(&held->arena, block->text);
-	put_behind(held->top, &copy);
+	put_behind(held->top, &copy, false);
 }
 
 static struct holder *
@@ -79,11 +89,16 @@ take(struct held *held)
 static void
 release(struct held *held, struct holder *holder)
 {
-	for (size_t i = 0; i < holder->behinds; i++)
+	for (size_t i = 0; i < holder->behinds; i++) {
+		const struct behind *behind = &holder->behind[i];
+
+		if (behind->in_frame && !holder->frame)
+			continue;
 		if (held->top != NULL)
-			put_behind(held->top, &holder->behind[i]);
+			put_behind(held->top, &behind->block, false);
 		else
-			held->sink->block(held->sink, &holder->behind[i]);
+			held->sink->block(held->sink, &behind->block);
+	}
 	free(holder->behind);
 	free(holder->cell);
 	paragraph_free(&holder->text);
@@ -146,7 +161,7 @@ hand_on(struct held *held, const struct holder *table,
 	};
 
 	if (table->outer != NULL)
-		put_behind(table->outer, &block);
+		put_behind(table->outer, &block, false);
 	else
 		held->sink->block(held->sink, &block);
 }
@@ -160,7 +175,8 @@ held_table_close(struct held *held)
 		return;
 	held_row_close(held, true);
 	held_layout(table->cell, table->cells);
-	for (size_t i = 0; i < table->cells; i++)
+	table->frame = table->cells == 1;
+	for (size_t i = 0; i < table->cells && !table->frame; i++)
 		if (!table->cell[i].covered)
 			hand_on(held, table, &table->cell[i]);
 	release(held, take(held));
@@ -308,6 +324,12 @@ held_paragraph(struct held *held, const struct block *block)
 	if (cell == NULL) {
 		held_block(held, block);
 		return;
+	}
+	if (held->top->cells == 0) {
+		struct block copy = *block;
+
+		copy.text = arena_copy(&held->arena, block->text);
+		put_behind(held->top, &copy, true);
 	}
 	if (cell->n > 0)
 		paragraph_add(cell, SLICE(" "));

@@ -4,7 +4,8 @@
  * comparing the edges of all its rows, and what a cell covers downwards is
  * told by the rows below.  So the cells of a table are gathered and go to the
  * sink when it ends.  What stands inside a cell but is no part of its text (a
- * table, a text box) follows behind the table it stands in. */
+ * table, a text box) follows behind the table it stands in.  A table of one
+ * cell is a frame drawn around text, and handed on as the text. */
 #ifndef FORMAT_HELD_H
 #define FORMAT_HELD_H
 

@@ -115,12 +115,24 @@ test_nested(void **state)
 	(void)state;
 	b.places = true;
 	assert_string_equal(decode(BODY(P("before") "<w:p/>" "<w:tbl>" ROW(
-	    "<w:tc>" P("out") "<w:tbl>" ROW(CELL("", "in")) "</w:tbl>"
+	    "<w:tc>" P("out") "<w:tbl>" ROW(CELL("", "in") CELL("", "ner")) "</w:tbl>"
 	    P("er") "</w:tc>" CELL("", "next")) "</w:tbl>" P("behind"))),
 	    "L1 text before\n" "L3 cell 1 1,1 1x1 out er\n"
-	    "L6 cell 1 1,2 1x1 next\n" "L4 cell 2 1,1 1x1 in\n"
-	    "L7 text behind\n");
+	    "L7 cell 1 1,2 1x1 next\n" "L4 cell 2 1,1 1x1 in\n"
+	    "L5 cell 2 1,2 1x1 ner\n" "L8 text behind\n");
 	b.places = false;
+}
+
+/* A table of one cell is a frame around what is in it. */
+static void
+test_frame(void **state)
+{
+	(void)state;
+	assert_string_equal(decode(BODY("<w:tbl>" ROW("<w:tc>" P("a") P("b")
+	    "<w:tbl>" ROW(CELL("", "1") CELL("", "2")) "</w:tbl>" P("c")
+	    "</w:tc>") "</w:tbl>" P("d"))),
+	    "text a\n" "text b\n" "cell 2 1,1 1x1 1\n" "cell 2 1,2 1x1 2\n"
+	    "text c\n" "text d\n");
 }
 
 static void
@@ -169,9 +181,10 @@ test_boxes(void **state)
 {
 	(void)state;
 	assert_string_equal(decode(BODY(
-	    "<w:p>" RUN("an") BOX(P("box") "<w:tbl>" ROW(CELL("", "cell"))
+	    "<w:p>" RUN("an") BOX(P("box") "<w:tbl>" ROW(CELL("", "cell") CELL("", "2"))
 	    "</w:tbl>" P("end")) RUN("chor") "</w:p>" P("next"))),
-	    "text anchor\n" "text box\n" "cell 1 1,1 1x1 cell\n" "text end\n"
+	    "text anchor\n" "text box\n" "cell 1 1,1 1x1 cell\n"
+	    "cell 1 1,2 1x1 2\n" "text end\n"
 	    "text next\n");
 }
 
@@ -217,12 +230,12 @@ test_numbers(void **state)
 	    NUMBERED("2", "0", "己") NUMBERED("2", "0", "庚")
 	    "<w:p><w:pPr><w:pStyle w:val='Title1'/><w:numPr><w:numId "
 	    "w:val='0'/></w:numPr></w:pPr>" RUN("附") "</w:p>"
-	    "<w:tbl>" ROW("<w:tc>" NUMBERED("1", "2", "") "</w:tc>")
+	    "<w:tbl>" ROW("<w:tc>" NUMBERED("1", "2", "") "</w:tc>" CELL("", "x"))
 	    "</w:tbl>"), numbering, styles, "<w:footnotes " W "/>"),
 	    "head 一、总体情况\n" "head （一）主动公开\n" "text 1. 甲\n"
 	    "text 2. 乙\n" "head （二）依申请\n" "text 1. 丙\n" "text 丁\n"
 	    "head 二、建议\n" "text 2.1 戊\n" "text 七、己\n" "text 八、庚\n"
-	    "head 附\n" "cell 1 1,1 1x1 1.\n");
+	    "head 附\n" "cell 1 1,1 1x1 1.\n" "cell 1 1,2 1x1 x\n");
 }
 
 static void
@@ -308,6 +321,7 @@ main(void)
 		cmocka_unit_test(test_orphan_merge),
 		cmocka_unit_test(test_careless_edges),
 		cmocka_unit_test(test_nested),
+		cmocka_unit_test(test_frame),
 		cmocka_unit_test(test_changes),
 		cmocka_unit_test(test_runs),
 		cmocka_unit_test(test_boxes),

@@ -67,12 +67,12 @@ static void
 test_nested(void **state)
 {
 	(void)state;
-	assert_string_equal(decode("\\pard\\intbl out\\par\\itap2 in\\nestcell"
-	    "{\\*\\nesttableprops\\trowd\\cellx500\\nestrow}{\\nonesttables"
+	assert_string_equal(decode("\\pard\\intbl out\\par\\itap2 in\\nestcell "
+	    "ner\\nestcell{\\*\\nesttableprops\\trowd\\cellx500\\cellx900\\nestrow}{\\nonesttables"
 	    "\\par}\\pard\\intbl\\cell next\\cell\\trowd\\cellx1000\\cellx2000"
 	    "\\row\\pard end"),
 	    "cell 1 1,1 1x1 out\n" "cell 1 1,2 1x1 next\n"
-	    "cell 2 1,1 1x1 in\n" "text end\n");
+	    "cell 2 1,1 1x1 in\n" "cell 2 1,2 1x1 ner\n" "text end\n");
 }
 
 static void
