@@ -12,7 +12,7 @@ static const struct media registry[] = {
 	DOCUMENT("text/html", format_html),
 	DOCUMENT("text/csv", format_csv),
 	DOCUMENT("text/tab-separated-values", format_text),
-	REJECT("multipart/related", "MHT is not read yet"),
+	DOCUMENT("multipart/related", format_mht),
 	DOCUMENT("application/rtf", format_rtf),
 	{ "application/pdf", MEDIA_DOCUMENT, NULL, NULL },
 	DOCUMENT("application/msword", format_doc),
