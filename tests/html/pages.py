@@ -18,7 +18,13 @@ HANZI = ("政府信息公开工作年度报告根据条例要求由办公室编�
          "组织法律服务其他总计结果维持纠正尚未审结复议诉讼未经直接起诉后存在的主要问题"
          "及改进措施需要说明事项")
 WORD = ("mso-spacerun:'yes';font-family:仿宋_GB2312;mso-hansi-font-family:"
-        "Calibri;font-size:{}pt;mso-font-kerning:1.0pt;")
+        "Calibri;mso-bidi-font-family:'Times New Roman';font-size:{}pt;"
+        "mso-font-kerning:1.0pt;line-height:28.0pt;mso-line-height-rule:"
+        "exactly;layout-grid-mode:char;color:black")
+WORD_STYLES = "".join(
+    "p.Mso%d, li.Mso%d { mso-style-unhide:no; margin:0cm; margin-bottom:"
+    ".0001pt; mso-pagination:none; font-size:%d.0pt; font-family:Calibri }\n" %
+    (n, n, n) for n in range(60))
 
 
 class Dice:
@@ -182,8 +188,10 @@ def report(dice, size):
             "&nbsp;&nbsp;&nbsp;&nbsp;" + text + "<br>\n",
             worded(dice, text) + "<br />", "<div>" + text + "</div>",
             "<h3>一、" + text[:6] + "</h3>", "<li>" + text,
-            "<p>" + text + str(Table(dice)), str(Table(dice)),
-            str(Table(dice)) + "\n", script(dice)]))
+            "<p style='text-indent:32.0pt'>" + worded(dice, text) + "</p>\n",
+            "<p align=left>" + worded(dice, text) + worded(dice, text) + "\n",
+            "<p>" + text + str(Table(dice)), str(Table(dice)) + "\n",
+            script(dice)]))
     return "".join(parts)
 
 
@@ -204,14 +212,15 @@ def around(dice, content):
 
 
 def government(dice):
-    size = 12000 + dice.below(108000)
+    size = 4500 + dice.below(131000)
     head = dice.pick(["<!DOCTYPE html>", "", "<?xml version='1.0'?>",
                       '<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 '
                       'Transitional//EN">'])
     return (head + "\n<html xmlns:o='urn:schemas-microsoft-com:office:office'>"
             "<head><meta charset=utf-8><title>年度报告</title>" +
             script(dice) * (1 + dice.below(3)) +
-            "<style>\n<!-- td { color: #000 } -->\n</style></head>\n<body>" +
+            "<style>\n<!-- td { color: #000 }\n" + WORD_STYLES +
+            "-->\n</style></head>\n<body>" +
             navigation(dice) + around(dice, report(dice, size)) +
             "<select><option>友情链接<option>省政府</select>" +
             "<div class=footer>主办：某镇人民政府</div></body></html>\n")
