@@ -122,7 +122,7 @@ uninstall:
 
 bench:
 	@sh tests/depend build bench
-	@$(MAKE) -s all
+	@$(MAKE) -s all $(BUILD)/tests/html/walk
 	@sh tests/bench/run
 
 clean:
