@@ -52,7 +52,7 @@ survey_within(struct survey *o, size_t record, struct slice text,
 	const struct slice comma = SLICE("、");
 
 	while (from + comma.n < text.n && o->candidates < CANDIDATES_MAX) {
-		struct candidate c = { .record = record, .within = true };
+		struct candidate c = { .record = record };
 		const char      *found = slice_find(slice_from(text, from),
 		    comma);
 		size_t           at;
@@ -62,8 +62,8 @@ survey_within(struct survey *o, size_t record, struct slice text,
 		at = (size_t)(found - text.p);
 		from = at + comma.n;
 		c.offset = number_before(text, at);
-		if (c.offset == at || c.offset == 0 ||
-		    !heading_within(slice_from(text, c.offset), &c.heading))
+		c.within = c.offset > 0;
+		if (c.offset == at || !heading_within(slice_from(text, c.offset), &c.heading))
 			continue;
 		add_candidate(o, &c);
 		from = c.offset + c.heading.length;

@@ -1,0 +1,163 @@
+#!/bin/sh
+# sectionize: whose report it is, of what year, of when; fictional offices.
+. tests/lib/tap.sh
+plan 47
+
+blocks() { "$bin/extract" "$1" 2>"$tmp/err" | "$bin/sectionize"; }
+
+# again NAME: the values of that meta, of the text last given.
+again() {
+	blocks "$tmp/in.txt" |
+	    awk -F '\t' -v name="$1" '$3 == "meta" && $4 == name { print $9 }'
+}
+
+# meta NAME LINE...: the same of these lines.
+meta() {
+	name=$1
+	shift
+	printf '%s\n' "$@" >"$tmp/in.txt"
+	again "$name"
+}
+
+# Names
+is 'a street office under its city' "$(meta org \
+    '清溪市人民政府枫亭街道办事处 2018 年政府信息公开工作年度报告')" 清溪市枫亭街道
+is '... the region is the place' "$(meta region \
+    '清溪市人民政府枫亭街道办事处 2018 年政府信息公开工作年度报告')" 清溪市
+is 'the county from the addressee' "$(meta org \
+    枫亭街道2017年政府信息公开工作年度报告 清溪市人民政府：)" 清溪市枫亭街道
+is 'the county from the footer' "$(meta org \
+    柳桥乡2018年政府信息公开工作年度报告 一、概述 平稳。 \
+    '主办:青石人民政府 版权所有 运行管理:青石区人民政府办公室')" 青石区柳桥乡
+is 'the county from the signature' "$(meta org \
+    柳桥镇2018年政府信息公开工作年度报告 一、概述 平稳。 青石县柳桥镇人民政府 \
+    2019年1月8日)" 青石县柳桥镇
+is 'the county from the contact' "$(meta org \
+    柳桥镇2018年政府信息公开工作年度报告 \
+    '如对本报告有疑问，请与青石县柳桥镇人民政府办公室联系（电话：00）。')" 青石县柳桥镇
+is 'the county from the metadata' "$(meta org \
+    '发布时间:2020-01-31   录入:青石县柳桥镇' \
+    2019年柳桥镇政府信息公开工作年度报告)" 青石县柳桥镇
+is 'a government is its place' "$(meta org 清溪市人民政府 \
+    2024年政府信息公开工作年度报告 本报告由清溪市人民政府办公室编制。)" 清溪市
+is 'a town before the subject' "$(meta org \
+    2018年柳桥镇政府信息公开工作年度报告)" 柳桥镇
+is 'an office without a place, from the footer' "$(meta org \
+    市教育局2018年政府信息公开年度报告 一、概述 平稳。 \
+    '主办：清溪市人民政府 版权所有')" 清溪市教育局
+is 'a title without an office' "$(meta org \
+    关于2019年政府信息公开工作年度报告 一、概述 平稳。 青石县财政局 \
+    2020年1月8日)" 青石县财政局
+is '... tells where the name is from' "$(again org-source)" signature
+is '... also without a year' "$(meta org 政府政务公开年报 一、概述 平稳。 \
+    青石县财政局 2020年1月8日)" 青石县财政局
+is 'a successor in the metadata is an alternative' "$(meta org-alternative \
+    青石县卫生局2009年政府信息公开工作年度报告 发布机构：青石县卫生健康局)" \
+    青石县卫生健康局
+is '... and not taken' "$(meta org \
+    青石县卫生局2009年政府信息公开工作年度报告 发布机构：青石县卫生健康局)" 青石县卫生局
+is 'short forms are no alternatives' "$(meta org-alternative \
+    广清市白溪区人民政府棠树街道办事处2021年政府信息公开工作年度报告 \
+    '发布时间:2022-01-24 来源:棠树街 字体大小:')" ''
+is 'a domain in place of a name is doubtful' "$(meta org-note \
+    example.com柳桥镇2008年政府信息公开工作年度报告)" 'letters in place of a name'
+is 'an empty value is not the next key' "$(meta org \
+    柳桥乡2018年政府信息公开工作年度报告 '发布机构:   文 号:')" 柳桥乡
+
+# Titles
+is 'a title broken over two lines' "$(meta title 柳桥乡2008年政府信息公开工作 \
+    '年 度 报 告')" 柳桥乡2008年政府信息公开工作年度报告
+is 'a title twice on its line' "$(meta title \
+    柳桥乡2008年政府信息公开工作年度报告柳桥乡2008年政府信息公开工作年度报告)" \
+    柳桥乡2008年政府信息公开工作年度报告
+is 'the first of two titles' "$(meta title \
+    '（图解）柳桥乡2008年政府信息公开年度报告' \
+    柳桥乡2008年政府信息公开工作年度报告)" 柳桥乡2008年政府信息公开年度报告
+is 'a title with the office on the line before' "$(meta org 柳桥乡人民政府 \
+    关于2019年政府信息公开工作年度报告)" 柳桥乡
+
+# Years
+is 'the year of the period before that of the title' "$(meta year \
+    柳桥乡2009年政府信息公开工作年度报告 \
+    统计期限自2010年1月1日起至2010年12月31日止。)" 2010
+is '... which is an alternative' "$(meta year-alternative \
+    柳桥乡2009年政府信息公开工作年度报告 \
+    统计期限自2010年1月1日起至2010年12月31日止。)" 2009
+is 'the year of the title, not of a sentence' "$(meta year \
+    柳桥乡2020年政府信息公开工作年度报告 一、总体情况 \
+    2019年，我乡公开信息94条。2019年平稳。)" 2020
+is 'the most frequent year for want of others' "$(meta year \
+    政府政务公开年报 一、总体情况 2019年，2019年，2018年。)" 2019
+is 'a period that lost its marks' "$(meta period \
+    柳桥乡2018年政府信息公开工作年度报告 年报数据统计期限为201811日至20181231日。)" \
+    2018-01-01/2018-12-31
+is '... is marked' "$(meta period-note 年报数据统计期限为201811日至20181231日。)" \
+    201811日至20181231日
+is '... as its source is' "$(meta period-source \
+    年报数据统计期限为201811日至20181231日。)" repaired
+is 'no period of other days' "$(meta period \
+    年报数据统计期限为201811日至20181130日。)" ''
+is 'a period with its numbers on lines' "$(meta period 统计期限自 2011 年 1 月 1 \
+    日至 2011 年 12 月 31 日止)" 2011-01-01/2011-12-31
+is 'a period that began in May' "$(meta period \
+    统计期限自2008年5月1日《条例》实施之日起,至2008年12月31日止)" \
+    2008-05-01/2008-12-31
+
+# Days
+is 'the day of publication' "$(meta published \
+    '发布日期: 2019-01-10 发布机构:   文 号:' \
+    柳桥乡2018年政府信息公开工作年度报告)" 2019-01-10
+is 'in a table of keys and values' "$(meta published \
+    '成文日期	2023-01-16	发布日期	2023-01-18' \
+    青石县财政局2022年政府信息公开工作年度报告)" 2023-01-18
+is '... which is furniture' "$(blocks "$tmp/in.txt" |
+    awk -F '\t' '$3 == "cell" { print $4 }' | sort -u)" furniture
+is 'a date before the source' "$(meta published 2022年01月18日来源:1 \
+    柳桥镇2021年政府信息公开工作年度报告)" 2022-01-18
+is 'a date in brackets below the title' "$(meta published \
+    柳桥镇2012年政府信息公开工作年度报告 '(2013年1月30日)')" 2013-01-30
+is 'a month below the title' "$(meta signed 清溪市人民政府2016年 \
+    政府信息公开工作年度报告 清溪市人民政府 2017年3月)" 2017-03
+is 'the day it was signed' "$(meta signed \
+    柳桥镇2023年政府信息公开工作年度报告 一、概述 平稳。 柳桥镇人民政府 \
+    2024年1月18日 2024年1月19日印发)" 2024-01-18
+is '... and printed' "$(meta printed \
+    柳桥镇2023年政府信息公开工作年度报告 一、概述 平稳。 柳桥镇人民政府 \
+    2024年1月18日 2024年1月19日印发)" 2024-01-19
+is 'no date from a widget' "$(meta signed \
+    柳桥镇2023年政府信息公开工作年度报告 一、总体情况 平稳。 县领导到柳桥镇检查 \
+    2023年12月1日 柳桥镇召开会议 2023年6月28日 （二）依申请)" ''
+is 'the number of the document' "$(meta docno \
+    '青柳政〔2018〕1号                 签发人：王一' \
+    柳桥镇2017年政府信息公开工作年度报告)" 青柳政〔2018〕1号
+is 'a number that lost its issuer is none' "$(meta docno '(〔2021〕—43)' \
+    柳桥镇2017年政府信息公开工作年度报告)" ''
+is 'the index number, its key spaced' "$(meta index-number \
+    '索 引 号: 014416330/2018-04736' \
+    清溪市2017年政府信息公开工作年度报告)" 014416330/2018-04736
+blocks=$(printf 'a\t\tmeta\ttype\t0\t0\t0\t\ttext/html\na\t\tmeta\turl\t0\t0\t0\t\t%s\n' \
+    http://example.org/2020-01-17/a.html)
+is 'a date in the address only for want of others' "$(echo "$blocks" |
+    "$bin/sectionize" | awk -F '\t' '$4 ~ /published/ { print $9 }')" '2020-01-17
+url'
+
+# Genres
+genres=$(for title in 柳桥镇2017年政府信息公开工作年度报告 \
+    青石县政府信息公开工作年度报告制度 关于编制2018年政府信息公开年度报告的通知 \
+    清溪大学2021—2022学年信息公开年度报告 2018年三季度政府信息公开统计 \
+    柳桥镇召开政府信息公开年度报告培训会; do
+	meta genre "$title"
+done | tr '\n' ' ')
+is 'genres' "$genres" 'report rules notice university quarterly news '
+
+if [ -d "$shared/gold" ]; then
+	"$bin/extract" "$shared/reports" 2>"$tmp/err" | "$bin/sectionize" |
+	    awk -F '\t' '$3 == "meta" && ($4 == "org" || $4 == "year") {
+		n = split($1, path, "/"); said[path[n]] = said[path[n]] "\t" $9 }
+		END { for (d in said) print d said[d] }' | sort >"$tmp/got"
+	awk -F '\t' 'NR > 1 { print $1 "\t" $2 "\t" $3 }' \
+	    "$shared/gold/tables.tsv" | sort -u >"$tmp/want"
+	same 'organisation and year of real reports' "$tmp/got" "$tmp/want"
+else
+	skip 'organisation and year of real reports' 'no ../shared here'
+fi
