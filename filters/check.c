@@ -118,7 +118,7 @@ write_finding(void *context, const struct finding *finding)
 	writer_string(w, rule_level_name[rule->level]);
 	writer_string(w, verdict_name[finding->verdict]);
 	check->phrase.n = 0;
-	message_where(finding, &check->phrase);
+	message_where(finding, &check->series.evidence, &check->phrase);
 	writer_raw(w, phrase_text(&check->phrase));
 	check->phrase.n = 0;
 	phrase_quantity(&check->phrase, finding->left);

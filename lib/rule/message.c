@@ -155,7 +155,8 @@ message_write(const struct finding *finding, const struct evidence *evidence,
 }
 
 void
-message_where(const struct finding *finding, struct phrase *out)
+message_where(const struct finding *finding, const struct evidence *evidence,
+    struct phrase *out)
 {
 	const struct instance *instance = finding->instance;
 
@@ -163,6 +164,9 @@ message_where(const struct finding *finding, struct phrase *out)
 		phrase_add(out, member_name(finding));
 		return;
 	}
+	if (finding->list != NULL)
+		phrase_add(out, evidence->now->listed[finding->list->from]
+		    .record->field[FACT_ITEM]);
 	phrase_add(out, instance->item);
 	if (instance->item.n > 0 && instance->col.n > 0)
 		phrase_string(out, "@");

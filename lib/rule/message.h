@@ -28,7 +28,8 @@ void message_write(const struct finding *finding,
     const struct labels *labels, struct phrase *out);
 
 /* What the rule ranges over, as a field of findings. */
-void message_where(const struct finding *finding, struct phrase *out);
+void message_where(const struct finding *finding,
+    const struct evidence *evidence, struct phrase *out);
 
 /* The cells involved as item@col,...; the place of the first into *LOC. */
 void message_cells(const struct finding *finding,

@@ -6,18 +6,28 @@
 #include "../record/memory.h"
 #include "amount.h"
 
-/* Items whose facts are members of lists; the column names the category. */
-static const struct {
+/* Items whose facts are members of lists; the column names the member.  Those
+ * of one family stand in one list: a category and its share. */
+static const struct list_item {
 	const char *item;
+	int         family;
 	bool        is_share;
 } list_items[] = {
-	{ "prose.proactive.category", false },
-	{ "prose.proactive.category-share", true },
+	{ "prose.proactive.category", 0, false },
+	{ "prose.proactive.category-share", 0, true },
+	{ "prose.requests.part", 1, false },
+	{ "prose.requests.channel", 2, false },
+	{ "prose.requests.applicant", 3, false },
+	{ "prose.requests.result", 4, false },
+	{ "prose.inventory.part", 5, false },
 };
 
-/* Items a list can be the breakdown of. */
+/* Items that a list right behind them breaks down; the first one also where
+ * other figures stand between. */
 static const char *const head_items[] = {
-	"prose.proactive.total",
+	"prose.proactive.total", "prose.proactive.site",
+	"prose.inventory.total", "prose.requests.received",
+	"prose.requests.new", "prose.requests.answered",
 };
 
 enum { LIST_MAX = 256 };	/* members of a list */
@@ -184,14 +194,16 @@ add_cell(struct report *report, const struct record *record, unsigned number)
  * category is named once in a list, once more with its share. */
 static bool
 continues(const struct report *report, const struct record *record,
-    bool is_share)
+    const struct list_item *item)
 {
 	const struct list *list = &report->list[report->lists - 1];
 
+	if (list->family != item->family)
+		return false;
 	if (list->to - list->from >= LIST_MAX)
 		return false;
 	for (size_t i = list->from; i < list->to; i++)
-		if (report->listed[i].is_share == is_share &&
+		if (report->listed[i].is_share == item->is_share &&
 		    slice_eq(report->listed[i].record->field[FACT_COL],
 		    record->field[FACT_COL]))
 			return false;
@@ -207,36 +219,37 @@ is_rest(struct slice name)
 }
 
 static void
-begin_list(struct report *report, unsigned head)
+begin_list(struct report *report, int family, unsigned head)
 {
 	const struct quantity zero = { .lo = 0 };
 
 	report->list = memory_room(report->list, &report->list_room,
 	    report->lists, sizeof(*report->list));
 	report->list[report->lists++] = (struct list){
-	    .from = report->listeds, .to = report->listeds, .head = head,
+	    .from = report->listeds, .to = report->listeds,
+	    .family = family, .head = head,
 	    .parts = zero, .shares = zero };
 }
 
 static void
-add_listed(struct report *report, const struct record *record, bool is_share,
-    bool interrupted, unsigned head)
+add_listed(struct report *report, const struct record *record,
+    const struct list_item *item, bool interrupted, unsigned head)
 {
 	enum fact_state state = fact_state_of(record->field[FACT_STATE]);
 	struct quantity value = value_of(record, &state, false);
 	struct list    *list;
 
 	if (report->lists == 0 || interrupted ||
-	    !continues(report, record, is_share))
-		begin_list(report, head);
+	    !continues(report, record, item))
+		begin_list(report, item->family, head);
 	report->listed = memory_room(report->listed, &report->listed_room,
 	    report->listeds, sizeof(*report->listed));
 	report->listed[report->listeds++] = (struct listed){ record, value,
-	    is_share };
+	    item->is_share };
 	list = &report->list[report->lists - 1];
 	list->to = report->listeds;
 	list->exhaustive |= is_rest(record->field[FACT_COL]);
-	if (is_share) {
+	if (item->is_share) {
 		list->shares = quantity_add(list->shares, value);
 		list->percents++;
 	} else {
@@ -245,23 +258,32 @@ add_listed(struct report *report, const struct record *record, bool is_share,
 	}
 }
 
-/* Which of the list items ITEM is, or -1. */
-static int
-list_item(struct slice item)
+/* ITEM among the list items, or NULL. */
+static const struct list_item *
+find_list_item(struct slice item)
 {
 	for (size_t i = 0; i < sizeof(list_items) / sizeof(list_items[0]); i++)
 		if (slice_is(item, list_items[i].item))
-			return (int)i;
-	return -1;
+			return &list_items[i];
+	return NULL;
 }
 
-static bool
-is_head(struct slice item)
+/* The cell that a list behind the figures read so far breaks down, which may
+ * be the last one, or TOTAL. */
+static unsigned
+head_of(const struct report *report, const struct list_item *item,
+    unsigned total)
 {
+	unsigned     last = (unsigned)report->cells - 1;
+	struct slice name;
+
+	if (report->cells == 0)
+		return CELL_NONE;
+	name = report->names->name[report->cell[last].number].item;
 	for (size_t i = 0; i < sizeof(head_items) / sizeof(head_items[0]); i++)
-		if (slice_is(item, head_items[i]))
-			return true;
-	return false;
+		if (slice_is(name, head_items[i]))
+			return last;
+	return item->family == 0 ? total : CELL_NONE;
 }
 
 static int
@@ -299,7 +321,7 @@ void
 report_read(struct report *report, struct names *names,
     const struct document *document)
 {
-	unsigned before = NAMES_NONE, head = CELL_NONE;
+	unsigned before = NAMES_NONE, total = CELL_NONE;
 	bool     interrupted = true, crowded = false;
 
 	begin(report, names, document);
@@ -307,12 +329,13 @@ report_read(struct report *report, struct names *names,
 		const struct record *record = &document->record[i];
 		struct slice         item = record->field[FACT_ITEM];
 		bool                 prose = slice_starts(item, prose_prefix);
-		int                  listed = prose ? list_item(item) : -1;
+		const struct list_item *listed = prose ?
+		    find_list_item(item) : NULL;
 		unsigned             number;
 
-		if (listed >= 0) {
-			add_listed(report, record,
-			    list_items[listed].is_share, interrupted, head);
+		if (listed != NULL) {
+			add_listed(report, record, listed, interrupted,
+			    head_of(report, listed, total));
 			interrupted = false;
 			continue;
 		}
@@ -325,8 +348,8 @@ report_read(struct report *report, struct names *names,
 		}
 		add_cell(report, record, number);
 		before = number;
-		if (prose && is_head(item))
-			head = (unsigned)report->cells - 1;
+		if (prose && slice_is(item, head_items[0]))
+			total = (unsigned)report->cells - 1;
 		if (slice_is(item, "structure.genre"))
 			report->genre = record->field[FACT_RAW];
 	}

@@ -38,6 +38,7 @@ struct listed {
 /* A run of members, and the figure they are said to make up. */
 struct list {
 	size_t   from, to;	/* in report->listed */
+	int      family;	/* of items */
 	unsigned head;		/* cell stated last before it, or CELL_NONE */
 	struct quantity parts, shares;	/* sums */
 	unsigned members, percents;	/* how many state a figure, a share */
