@@ -132,7 +132,8 @@ csv_feed(struct decoder *d, struct slice chunk)
 			d->capacity = 2 * d->n + head.n;
 			d->first = memory_resize(d->first, d->capacity, 1);
 		}
-		memcpy(d->first + d->n, head.p, head.n);
+		if (head.n > 0)
+			memcpy(d->first + d->n, head.p, head.n);
 		d->n += head.n;
 		if (end == NULL && d->n < PIECE_BYTES)
 			return NULL;

@@ -47,6 +47,6 @@ account_say(const struct account *account)
 {
 	progress_clear(&account->progress);
 	remark("%llu members = %llu documents + %llu skipped + %llu rejected",
-	    account->documents + account->skipped + account->rejected,
+	    account_members(account),
 	    account->documents, account->skipped, account->rejected);
 }

@@ -12,6 +12,12 @@ struct account {
 	struct progress    progress;
 };
 
+static inline unsigned long long
+account_members(const struct account *account)
+{
+	return account->documents + account->skipped + account->rejected;
+}
+
 void account_document(struct account *account);
 
 /* No report by its nature: a link, a style sheet, a redirection. */

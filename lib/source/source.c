@@ -26,12 +26,22 @@ take_document(struct source *source, struct member *member)
 
 	join_manifest(source, member);
 	reason = source->take(source->context, member);
-	if (reason == member_pending)
+	if (reason == member_pending) {
+		source->pending++;
 		return;
+	}
 	if (reason == NULL)
 		account_document(source->account);
 	else
 		account_reject(source->account, member->name, reason);
+}
+
+/* Those that are pending may be in the account by now, or not yet: good enough
+ * to see whether there was any. */
+static unsigned long long
+members_met(const struct source *source)
+{
+	return account_members(source->account) + source->pending;
 }
 
 /* Enters a container.  One that is only compressed has the name of the
@@ -40,6 +50,8 @@ static void
 enter(struct source *source, const struct member *member,
     void (*each)(struct source *, struct ahead *))
 {
+	unsigned long long before = members_met(source);
+
 	if (source->depth >= source->limits.depth) {
 		account_reject(source->account, name_slice(&source->name),
 		    "archives are nested deeper than --depth");
@@ -50,6 +62,9 @@ enter(struct source *source, const struct member *member,
 	source->depth++;
 	each(source, member->bytes);
 	source->depth--;
+	if (members_met(source) == before)
+		account_reject(source->account, name_slice(&source->name),
+		    "holds no file");
 }
 
 static void

@@ -32,13 +32,14 @@ typedef const char *member_fn(void *context, const struct member *member);
 extern const char *const member_pending;
 
 struct source {			/* zero, but for what the caller sets */
-	struct limits    limits;
-	struct account  *account;
-	struct manifest *manifest;	/* or NULL */
-	member_fn       *take;
-	void            *context;
-	struct name      name;		/* of where we are */
-	unsigned         depth;		/* archives we are in */
+	struct limits      limits;
+	struct account    *account;
+	struct manifest   *manifest;	/* or NULL */
+	member_fn         *take;
+	void              *context;
+	struct name        name;	/* of where we are */
+	unsigned           depth;	/* archives we are in */
+	unsigned long long pending;	/* members that were, so far */
 };
 
 /* Walks PATHS in order: files, directories (their entries ordered by bytes),

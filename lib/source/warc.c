@@ -127,11 +127,11 @@ take_response(struct source *source, struct stream *body, struct member *known)
 
 static void
 take_record(struct source *source, const struct record_head *head,
-    struct stream *body)
+    struct slice url, struct stream *body)
 {
 	struct member known = {
-		.dated = head->dated, .mtime = head->date,
-		.url = slice_of(head->uri), .type = slice_of(head->type),
+		.dated = head->dated, .mtime = head->date, .url = url,
+		.type = slice_of(head->type),
 		.charset = slice_of(head->charset),
 	};
 
@@ -150,6 +150,14 @@ take_record(struct source *source, const struct record_head *head,
 		account_skip(source->account, name_slice(&source->name),
 		    reason);
 	}
+}
+
+/* The URI as the name has it, which is UTF-8 whatever the file holds. */
+static struct slice
+uri_in(const struct name *name, size_t before, const struct record_head *head)
+{
+	return head->uri[0] == '\0' ? SLICE("") :
+	    slice_from(name_slice(name), before + 1);
 }
 
 void
@@ -171,7 +179,8 @@ warc_each(struct source *source, struct ahead *bytes)
 			    name_slice(&source->name),
 			    "is a record of unknown length");
 		else
-			take_record(source, &head, &body.stream);
+			take_record(source, &head, uri_in(&source->name,
+			    before, &head), &body.stream);
 		name_cut(&source->name, before);
 		if (lost)
 			account_reject(source->account,

@@ -114,11 +114,11 @@ for name in bomb.tar.gz bomb.zip; do
 	is "$name: a bomb is rejected, the rest read" \
 	    "$(account --member-bytes 10M $name)" \
 	    '3 members = 2 documents + 0 skipped + 1 rejected'
-	matches "$name: by name" err "$name!b.txt: .*member-bytes"
+	matches "$name: by name" err "$name!bomb.txt: .*member-bytes"
 done
 is 'by its ratio' "$(account --ratio 50 bomb.tar.gz)" \
     '3 members = 2 documents + 0 skipped + 1 rejected'
-matches 'and it says so' err 'bomb.tar.gz!b.txt: .*ratio'
+matches 'and it says so' err 'bomb.tar.gz!bomb.txt: .*ratio'
 is 'a compressed bomb' "$(account --member-bytes 10M bomb.txt.gz)" \
     '1 members = 0 documents + 0 skipped + 1 rejected'
 is 'bytes of an archive' "$(account --archive-bytes 20M bomb.tar.gz)" \

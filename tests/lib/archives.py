@@ -146,8 +146,8 @@ def main():
         deep = wrap([('n%d' % i, deep)])
         write('deep%d' % (i + 1), deep)
     bomb = '年报 '.encode() * 3000000
-    write('bomb.tar.gz', gzip.compress(tar([('b.txt', bomb)] + members)))
-    write('bomb.zip', zipped([('b.txt', bomb)] + members))
+    write('bomb.tar.gz', gzip.compress(tar([('bomb.txt', bomb)] + members)))
+    write('bomb.zip', zipped([('bomb.txt', bomb)] + members))
     write('bomb.txt.gz', gzip.compress(bomb))
     whole = zipped([('b.txt', os.urandom(6000).hex().encode()),
                     ('c.txt', os.urandom(6000).hex().encode())])

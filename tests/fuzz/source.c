@@ -1,0 +1,68 @@
+/* Any bytes as a file: archives in archives, WARC, documents of every type;
+ * all that comes of it goes to /dev/null. */
+#include <fcntl.h>
+#include <stdint.h>
+#include <stdlib.h>
+
+#include "format/charset.h"
+#include "source/document.h"
+#include "source/source.h"
+
+struct bytes {
+	struct stream stream;
+	struct slice  left;
+	size_t        chunk;
+};
+
+int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t n);
+
+static bool
+next(struct stream *stream, struct slice *chunk)
+{
+	struct bytes *b = (struct bytes *)stream;
+
+	*chunk = b->left;
+	if (chunk->n > b->chunk)
+		chunk->n = b->chunk;
+	b->left = slice_from(b->left, chunk->n);
+	return true;
+}
+
+/* PDFs are read elsewhere. */
+static const char *
+take(void *context, const struct member *member)
+{
+	return member->media->format == NULL ? "is not read here" :
+	    document_write(context, member);
+}
+
+int
+LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t n)
+{
+	struct limits          limits = limits_default;
+	struct writer          out;
+	struct account         account = { 0 };
+	struct document_writer to = { &out, &limits };
+	struct source          source = { .account = &account, .take = take,
+		.context = &to };
+	struct member          known = { .dated = false };
+	struct bytes           from = { .stream = { .next = next } };
+
+	if (n == 0)
+		return 0;
+	charset_prepare();
+	limits.member_bytes = 1 << 20;
+	limits.archive_bytes = 4 << 20;
+	limits.members = 100;
+	source.limits = limits;
+	from.chunk = bytes[n - 1] < 16 ? 1u + bytes[n - 1] : 65536;
+	from.left = (struct slice){ (const char *)bytes, n };
+	writer_open(&out, open("/dev/null", O_WRONLY));
+	name_add(&source.name, '\0', SLICE("x"));
+	source_take(&source, &from.stream, &known);
+	name_free(&source.name);
+	if (account.documents + account.skipped + account.rejected == 0)
+		abort();
+	writer_close(&out);
+	return 0;
+}
