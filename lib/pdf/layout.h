@@ -27,6 +27,7 @@ struct pdf_table {
 	unsigned         rows, cols;
 	struct pdf_cell *cell;		/* by row, then column */
 	size_t           cells;
+	bool             loose;		/* without rules: x is a guess */
 	struct pdf_line *line;		/* of the cell of a single box, which */
 	size_t           lines;		/* is a table only as part of one */
 };

@@ -8,7 +8,7 @@
 #include "text.h"
 
 /* Edges of the same column stand this near on two pages, in points. */
-static const float same_edge = 4;
+static const float same_edge = 4, loose_edge = 15;
 
 /* Pages bound like a book have their text further out on every other. */
 static const float most_shift = 60;
@@ -28,6 +28,19 @@ has_edge(const struct pdf_table *table, float x)
 	return false;
 }
 
+/* The same for tables without rules, whose edges are only somewhere between
+ * their columns' texts. */
+static bool
+goes_on_loosely(const struct pdf_table *table, const struct pdf_table *next)
+{
+	if (!table->loose || !next->loose || table->cols != next->cols)
+		return false;
+	for (unsigned i = 1; i < table->cols; i++)
+		if (fabsf(table->x[i] - next->x[i]) > loose_edge)
+			return false;
+	return true;
+}
+
 bool
 pdf_continues(const struct pdf_table *table, const struct pdf_table *next)
 {
@@ -35,6 +48,8 @@ pdf_continues(const struct pdf_table *table, const struct pdf_table *next)
 	const struct pdf_table *more = fewer == next ? table : next;
 	float shift = more->x[0] - fewer->x[0];
 
+	if (table->loose || next->loose)
+		return goes_on_loosely(table, next);
 	if (fabsf(shift) > most_shift)
 		return false;
 	for (unsigned i = 0; i <= fewer->cols; i++)
@@ -392,11 +407,12 @@ pdf_sew(struct pdf_table *table, const struct pdf_table *next,
 	unsigned         offset = table->rows;
 	bool             cut, head, body;
 
-	unite_columns(table, &rest, arena);
+	if (!table->loose)
+		unite_columns(table, &rest, arena);
 	drop_rows(&rest, repeated_head(table, &rest));
 	if (rest.cells == 0)
 		return;
-	pairs = pair_up(table, &rest, pair);
+	pairs = table->loose ? 0 : pair_up(table, &rest, pair);
 	cut = is_whole(table, &rest, pairs) && row_is_cut(pair, pairs);
 	head = !cut && pairs > 0 && head_is_cut(table, &rest, pair);
 	body = !cut && !head && ends_with_head(table);
