@@ -1,5 +1,3 @@
-#include "claim.h"
-
 #include <stdio.h>
 
 #include "claim_parts.h"
@@ -19,19 +17,9 @@ is_word(const struct claims *claims, size_t i, enum steering steering)
 	    token->concept == claims->steering[steering];
 }
 
-bool
-claims_clause_has(const struct claims *claims, size_t end,
-    enum steering steering)
-{
-	for (size_t i = claims->clause; i < end; i++)
-		if (token_of(claims, i)->concept == claims->steering[steering])
-			return true;
-	return false;
-}
-
 /* Whether the clause ends before token I. */
-static bool
-ends_clause(const struct claims *claims, size_t i)
+bool
+claims_ends_clause(const struct claims *claims, size_t i)
 {
 	switch (token_of(claims, i)->kind) {
 	case TOKEN_COMMA:
@@ -49,7 +37,7 @@ ends_clause(const struct claims *claims, size_t i)
 size_t
 claims_clause_end(const struct claims *claims, size_t i)
 {
-	while (!ends_clause(claims, i))
+	while (!claims_ends_clause(claims, i))
 		i++;
 	return i;
 }
@@ -57,7 +45,7 @@ claims_clause_end(const struct claims *claims, size_t i)
 size_t
 claims_clause_start(const struct claims *claims, size_t i)
 {
-	while (i > 0 && !ends_clause(claims, i - 1))
+	while (i > 0 && !claims_ends_clause(claims, i - 1))
 		i--;
 	return i == 0 ? 0 : token_of(claims, i - 1)->end;
 }
@@ -123,151 +111,12 @@ set_topic(struct claims *claims, const struct item *item, bool again,
 	claims->among = false;
 }
 
-static bool
-is_under(const struct claims *claims, const struct pattern *pattern)
-{
-	const struct topic *topic = &claims->topic;
-
-	if (pattern->unders == 0)
-		return true;
-	if (topic->age > 1 ||
-	    (pattern->single && strcmp(topic->figure.value, "1") != 0))
-		return false;
-	for (int i = 0; i < pattern->unders; i++)
-		for (int j = 0; j < topic->items; j++)
-			if (slice_eq(pattern->under[i], topic->item[j]->code))
-				return true;
-	return false;
-}
-
-static bool
-is_in_section(const struct claims *claims, const struct pattern *pattern)
-{
-	struct slice section = claims->passage->section;
-
-	if (pattern->sections == 0)
-		return true;
-	for (int i = 0; i < pattern->sections; i++)
-		if (slice_starts(section, pattern->section[i]) &&
-		    (section.n == pattern->section[i].n ||
-		    section.p[pattern->section[i].n] == '.'))
-			return true;
-	return false;
-}
-
-static bool
-sentence_meets(const struct claims *claims, const struct concepts *concepts)
-{
-	for (size_t i = 0; i < claims->sentence.tokens; i++)
-		if (token_of(claims, i)->kind == TOKEN_WORD &&
-		    concepts_have(concepts, token_of(claims, i)->concept))
-			return true;
-	return false;
-}
-
-/* Whether the sentence is about what PATTERN asks for. */
-static bool
-is_about(const struct claims *claims, const struct pattern *pattern)
-{
-	return (concepts_none(&pattern->about) ||
-	    sentence_meets(claims, &pattern->about)) &&
-	    (concepts_none(&pattern->sans) ||
-	    !sentence_meets(claims, &pattern->sans));
-}
-
-static bool
-clause_meets(const struct claims *claims, size_t i,
-    const struct concepts *concepts)
-{
-	size_t end = claims_clause_end(claims, i);
-
-	for (size_t j = claims->clause; j < end; j++)
-		if (token_of(claims, j)->kind == TOKEN_WORD &&
-		    concepts_have(concepts, token_of(claims, j)->concept))
-			return true;
-	return false;
-}
-
-/* Whether PATTERN holds at token I, but for the figure's own value. */
-static bool
-holds(const struct claims *claims, const struct pattern *pattern, size_t i,
-    struct match *match)
-{
-	return is_under(claims, pattern) && is_in_section(claims, pattern) &&
-	    pattern_match(pattern, &claims->sentence,
-	    &claims->lexicon.filler, i, match) && is_about(claims, pattern) &&
-	    !clause_meets(claims, i, &pattern->unless);
-}
-
-static bool
-is_last(const struct claims *claims, size_t i)
-{
-	return ends_clause(claims, i + 1) &&
-	    token_of(claims, i + 1)->start == token_of(claims, i)->end;
-}
-
-static bool
-figure_suits(const struct claims *claims, const struct pattern *pattern,
-    size_t i)
-{
-	const struct figure *figure = &token_of(claims, i)->figure;
-
-	if (!item_has_unit(pattern->item, figure) ||
-	    (pattern->last && !is_last(claims, i)))
-		return false;
-	if (!pattern->zero && !pattern->each)
-		return true;
-	return (pattern->zero && strcmp(figure->value, "0") == 0) ||
-	    (pattern->each && claims_clause_has(claims, i, STEER_EACH));
-}
-
-/* A figure without a unit ends its clause, as a number in a sentence does
- * that is not the number of something. */
-static bool
-is_placed(const struct claims *claims, size_t i)
-{
-	return token_of(claims, i)->figure.kind != UNIT_NONE ||
-	    is_last(claims, i);
-}
-
-/* The pattern with the most elements, then the one that says below which head
- * it lies, then the tightest. */
-static bool
-is_better(const struct pattern *pattern, const struct match *match,
-    const struct best *best)
-{
-	if (best->pattern == NULL)
-		return true;
-	if (pattern->elements != best->pattern->elements)
-		return pattern->elements > best->pattern->elements;
-	if ((pattern->unders > 0) != (best->pattern->unders > 0))
-		return pattern->unders > 0;
-	return match->gap < best->match.gap;
-}
-
-static struct best
-find_best(const struct claims *claims, size_t i)
-{
-	struct best best = { 0 };
-
-	for (size_t p = 0; p < claims->patterns.patterns; p++) {
-		const struct pattern *pattern = &claims->patterns.pattern[p];
-		struct match          match;
-
-		if (pattern->figure >= 0 && figure_suits(claims, pattern, i) &&
-		    holds(claims, pattern, i, &match) &&
-		    is_better(pattern, &match, &best))
-			best = (struct best){ pattern, match };
-	}
-	return best;
-}
-
 static struct claim
 claim_at(const struct claims *claims, const struct item *item, size_t i)
 {
 	const struct token *token = token_of(claims, i);
 
-	return (struct claim){ .item = item->code, .figure = &token->figure,
+	return (struct claim){ .item = item->code, .figure = token->figure,
 	    .start = claims_clause_start(claims, i),
 	    .end = token_of(claims, claims_clause_end(claims, i))->start,
 	    .ever = claims->ever && !item->stock,
@@ -284,7 +133,7 @@ claim_pattern(struct claims *claims, const struct pattern *pattern,
 	if (pattern->dated) {
 		claim.other_year = 0;
 		claims->clause_year = claims->year_said;
-	} else if (claims_clause_has(claims, i, STEER_NEXT_YEAR))
+	} else if (claims_said(claims, STEER_NEXT_YEAR))
 		return;
 	if (pattern->unders > 0 && claims->topic.age > 0) {
 		claim.ever = claim.ever || claims->topic.ever;
@@ -298,44 +147,15 @@ claim_pattern(struct claims *claims, const struct pattern *pattern,
 	claims->part_open = false;
 }
 
-static bool
-is_beside(const struct pattern *pattern, const struct pattern *best)
-{
-	if (pattern == best || pattern->item == best->item)
-		return false;
-	return pattern->also || ((pattern->zero || pattern->each) &&
-	    (best->zero || best->each));
-}
-
-/* One figure, more than one claim: 行政复议、行政诉讼均为0. */
-static void
-claim_beside(struct claims *claims, const struct pattern *best, size_t i)
-{
-	const struct item *last = best->item;
-
-	for (size_t p = 0; p < claims->patterns.patterns; p++) {
-		const struct pattern *pattern = &claims->patterns.pattern[p];
-		struct match          match;
-
-		if (pattern->item != last && is_beside(pattern, best) &&
-		    pattern->elements >= best->elements &&
-		    pattern->figure >= 0 && figure_suits(claims, pattern, i) &&
-		    holds(claims, pattern, i, &match)) {
-			claim_pattern(claims, pattern, &match, i, true);
-			last = pattern->item;
-		}
-	}
-}
-
 /* Whether words before the figure make it no claim of this year's. */
 static bool
-is_blocked(const struct claims *claims, size_t i)
+is_blocked(const struct claims *claims)
 {
-	return claims->future || !is_placed(claims, i) ||
-	    claims_clause_has(claims, i, STEER_COMPARE) ||
-	    claims_clause_has(claims, i, STEER_RATE) ||
-	    claims_clause_has(claims, i, STEER_PLAN) ||
-	    claims_clause_has(claims, i, STEER_NONE);
+	return claims->future ||
+	    claims_said(claims, STEER_COMPARE) ||
+	    claims_said(claims, STEER_RATE) ||
+	    claims_said(claims, STEER_PLAN) ||
+	    claims_said(claims, STEER_NONE);
 }
 
 /* 历年累计2件, 其中2018年5件: nothing but the time, so the topic again. */
@@ -362,13 +182,13 @@ claim_bare(struct claims *claims, size_t i)
 	}
 	if (!timed || gap > 6 ||
 	    (topic->items > 1 &&
-	    strcmp(token_of(claims, i)->figure.value, "0") != 0))
+	    strcmp(token_of(claims, i)->figure->value, "0") != 0))
 		return false;
 	for (int t = 0; t < topic->items; t++) {
 		struct claim claim = claim_at(claims, topic->item[t], i);
 
 		claim.col = SLICE("count");
-		if (item_has_unit(topic->item[t], claim.figure))
+		if (claims_has_unit(claims, topic->item[t], claim.figure))
 			claims_emit(claims, &claim);
 	}
 	topic->age = 0;
@@ -380,11 +200,11 @@ read_figure(struct claims *claims, size_t i)
 {
 	struct best best;
 
-	if (is_blocked(claims, i))
+	if (is_blocked(claims) || !claims_placed(claims, i))
 		return;
 	if (claims_take_share(claims, i))
 		return;
-	best = find_best(claims, i);
+	best = claims_best(claims, i);
 	if (claims_take_part(claims, i, &best))
 		return;
 	if (best.pattern == NULL) {
@@ -392,7 +212,8 @@ read_figure(struct claims *claims, size_t i)
 		return;
 	}
 	claim_pattern(claims, best.pattern, &best.match, i, false);
-	claim_beside(claims, best.pattern, i);
+	for (int b = 0; b < best.besides; b++)
+		claim_pattern(claims, best.beside[b], &best.match, i, true);
 }
 
 /* Claims in words: 未收到申请 is the figure 0, 均为维持 the head's figure. */
@@ -413,50 +234,64 @@ claim_words(struct claims *claims, const struct pattern *pattern, size_t i,
 	*again = true;
 }
 
-/* Whether PATTERN, one in words, begins with the word I. */
-static bool
-opens(const struct claims *claims, const struct pattern *pattern, size_t i)
-{
-	return pattern->figure < 0 && concepts_have(
-	    &pattern->element[0].concepts, token_of(claims, i)->concept);
-}
-
 /* An item is claimed once by a clause, however many patterns say so. */
 static bool
-was_claimed(const struct claims *claims, size_t p, size_t i)
+was_claimed(const struct claims *claims, const struct pattern_index *index,
+    uint32_t p, size_t i)
 {
 	const struct pattern *pattern = claims->patterns.pattern;
+	const struct pattern *now = &pattern[index->pattern[p]];
 	struct match          match;
 
-	for (size_t q = 0; q < p; q++)
-		if (pattern[q].item == pattern[p].item &&
-		    slice_eq(pattern[q].col, pattern[p].col) &&
-		    opens(claims, &pattern[q], i) &&
-		    holds(claims, &pattern[q], i, &match))
+	for (uint32_t q = index->first[token_of(claims, i)->concept]; q < p;
+	    q++) {
+		const struct pattern *before = &pattern[index->pattern[q]];
+
+		if (before->item == now->item &&
+		    slice_eq(before->col, now->col) &&
+		    claims_hold(claims, before, i, &match))
 			return true;
+	}
 	return false;
 }
 
 static void
 read_words(struct claims *claims, size_t i)
 {
-	bool again = false;
+	const struct patterns      *patterns = &claims->patterns;
+	const struct pattern_index *index = &patterns->words;
+	int                         concept = token_of(claims, i)->concept;
+	bool                        again = false;
 
-	for (size_t p = 0; p < claims->patterns.patterns; p++) {
-		const struct pattern *pattern = &claims->patterns.pattern[p];
+	for (uint32_t p = index->first[concept]; p < index->first[concept + 1];
+	    p++) {
+		const struct pattern *pattern =
+		    &patterns->pattern[index->pattern[p]];
 		struct match          match;
 
-		if (opens(claims, pattern, i) &&
-		    holds(claims, pattern, i, &match) &&
-		    !was_claimed(claims, p, i))
+		if (claims_hold(claims, pattern, i, &match) &&
+		    !was_claimed(claims, index, p, i))
 			claim_words(claims, pattern, i, &again);
 	}
+}
+
+static struct concepts
+words_between(const struct claims *claims, size_t from, size_t to)
+{
+	struct concepts words = { { 0 } };
+
+	for (size_t i = from; i < to; i++)
+		if (token_of(claims, i)->concept >= 0)
+			concepts_add(&words, token_of(claims, i)->concept);
+	return words;
 }
 
 /* Reads the clause before token END. */
 static void
 read_clause(struct claims *claims, size_t end)
 {
+	claims->clause_words = words_between(claims, claims->clause, end);
+	claims->said = (struct concepts){ { 0 } };
 	for (size_t i = claims->clause; i < end; i++) {
 		const struct token *token = token_of(claims, i);
 
@@ -468,9 +303,10 @@ read_clause(struct claims *claims, size_t end)
 		if (token->kind == TOKEN_FIGURE)
 			read_figure(claims, i);
 		else if (token->kind == TOKEN_WORD && !claims->future &&
-		    concepts_have(&claims->patterns.openers, token->concept) &&
-		    !claims_clause_has(claims, i, STEER_PLAN))
+		    !claims_said(claims, STEER_PLAN))
 			read_words(claims, i);
+		if (token->concept >= 0)
+			concepts_add(&claims->said, token->concept);
 	}
 	claims_end_time(claims, end);
 }
@@ -481,8 +317,9 @@ read_sentence(struct claims *claims)
 	const struct sentence *sentence = &claims->sentence;
 
 	claims->clause = 0;
+	claims->sentence_words = words_between(claims, 0, sentence->tokens);
 	for (size_t i = 0; i <= sentence->tokens; i++) {
-		if (!ends_clause(claims, i))
+		if (!claims_ends_clause(claims, i))
 			continue;
 		read_clause(claims, i);
 		claims->clause = i + 1;
@@ -519,12 +356,14 @@ claims_read(struct claims *claims, const struct passage *passage)
 	claims->topic.items = 0;
 	claims->among = false;
 	while (rest.n > 0) {
-		struct slice text = { rest.p, sentence_length(rest) };
+		bool         may_claim;
+		struct slice text = { rest.p, sentence_length(rest,
+		    &may_claim) };
 		size_t       n = text.n;
 
 		begin_sentence(claims);
 		claims->offset = (size_t)(text.p - passage->text);
-		if (sentence_may_claim(text)) {
+		if (may_claim) {
 			n = sentence_read(&claims->sentence,
 			    &claims->lexicon, &claims->concepts, text,
 			    claims->year);

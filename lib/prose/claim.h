@@ -62,6 +62,7 @@ struct claims {				/* set once */
 
 	/* For one sentence. */
 	struct sentence sentence;
+	struct concepts sentence_words;
 	size_t          offset;		/* of the sentence in its paragraph */
 	bool            ever, as_of, as_of_date;
 	int             year_said;	/* 0: none, the reporting year */
@@ -72,10 +73,11 @@ struct claims {				/* set once */
 	bool            part_open;	/* its share may follow */
 
 	/* For one clause. */
-	size_t clause;			/* its first token */
-	int    clause_year;
-	char   other_year[8];		/* room for a column */
-	char   code[128];		/* room for an item with a suffix */
+	size_t          clause;		/* its first token */
+	struct concepts clause_words, said;
+	int             clause_year;
+	char            other_year[8];	/* room for a column */
+	char            code[128];	/* room for an item with a suffix */
 };
 
 void claims_read(struct claims *claims, const struct passage *passage);

@@ -1,14 +1,18 @@
-/* The pieces of reading claims, one file each: time.c, part.c, and what they
- * share with claim.c. */
+/* The pieces of reading claims, one file each: choice.c, part.c, time.c; and
+ * what they share with claim.c. */
 #ifndef PROSE_CLAIM_PARTS_H
 #define PROSE_CLAIM_PARTS_H
 
 #include "claim.h"
 
+enum { BESIDES_MAX = 16 };
+
 /* The pattern that fits a figure best. */
 struct best {
 	const struct pattern *pattern;		/* NULL: none */
 	struct match          match;
+	const struct pattern *beside[BESIDES_MAX];	/* that claim too */
+	int                   besides;
 };
 
 /* A fact about to be written. */
@@ -26,9 +30,27 @@ void claims_emit(struct claims *claims, const struct claim *claim);
 size_t claims_clause_end(const struct claims *claims, size_t i);
 size_t claims_clause_start(const struct claims *claims, size_t i);
 
-/* Whether the open clause has the word before token END. */
-bool claims_clause_has(const struct claims *claims, size_t end,
-    enum steering steering);
+bool   claims_ends_clause(const struct claims *claims, size_t i);
+
+/* Whether the open clause has had the word so far. */
+static inline bool
+claims_said(const struct claims *claims, enum steering steering)
+{
+	return concepts_have(&claims->said, claims->steering[steering]);
+}
+
+/* The pattern that the figure I fits best; whether PATTERN holds at token I:
+ * the figure, or for a pattern in words its first word. */
+struct best claims_best(const struct claims *claims, size_t i);
+bool        claims_hold(const struct claims *claims,
+    const struct pattern *pattern, size_t i, struct match *match);
+
+/* Whether the figure I, without a unit, ends its clause, as a number does
+ * that is not the number of something. */
+bool claims_placed(const struct claims *claims, size_t i);
+
+bool claims_has_unit(const struct claims *claims, const struct item *item,
+    const struct figure *figure);
 
 /* Keeps account of the time a figure is of: called for each token of a
  * clause, and at its end. */

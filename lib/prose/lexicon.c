@@ -1,20 +1,95 @@
 #include "lexicon.h"
 
+#include <stdint.h>
 #include <stdlib.h>
 
 #include "../cli/warn.h"
 #include "../record/memory.h"
 #include "../record/tsv.h"
 
-enum { WORD_MIN = 3 };	/* bytes: what a bucket is chosen by */
-
-static unsigned
-bucket_of(const char *p)
+/* The character at P, or the byte where it is not one of three bytes: words
+ * are compared as bytes, and two thirds of the steps are saved. */
+static uint32_t
+character_at(const unsigned char *p, size_t left, size_t *n)
 {
-	const unsigned char *u = (const unsigned char *)p;
-	uint32_t             key = (uint32_t)u[0] << 16 | (uint32_t)u[1] << 8 | u[2];
+	if (p[0] < 0xE0 || p[0] > 0xEF || left < 3) {
+		*n = 1;
+		return p[0];
+	}
+	*n = 3;
+	return (uint32_t)p[0] << 16 | (uint32_t)p[1] << 8 | p[2];
+}
 
-	return key * 2654435761u >> 20;
+/* The slot of the step from node FROM over CHARACTER, or a free one. */
+static struct lexicon_step *
+slot_of(const struct lexicon *lexicon, uint32_t from, uint32_t character)
+{
+	size_t mask = lexicon->slots - 1;
+	size_t i = (character ^ from * 0x9E3779B1u) * 0x85EBCA6Bu >> 12 & mask;
+
+	while (lexicon->step[i].character != 0 &&
+	    (lexicon->step[i].character != character ||
+	    lexicon->step[i].from != from))
+		i = (i + 1) & mask;
+	return &lexicon->step[i];
+}
+
+static void
+grow(struct lexicon *lexicon)
+{
+	struct lexicon_step *old = lexicon->step;
+	size_t               slots = lexicon->slots;
+
+	lexicon->slots = slots == 0 ? 1024 : slots * 2;
+	lexicon->step = memory_resize(NULL, lexicon->slots,
+	    sizeof(*lexicon->step));
+	memset(lexicon->step, 0, lexicon->slots * sizeof(*lexicon->step));
+	for (size_t i = 0; i < slots; i++)
+		if (old[i].character != 0)
+			*slot_of(lexicon, old[i].from, old[i].character) =
+			    old[i];
+	free(old);
+}
+
+static uint32_t
+new_node(struct lexicon *lexicon)
+{
+	lexicon->concept = memory_room(lexicon->concept, &lexicon->node_room,
+	    lexicon->nodes, sizeof(*lexicon->concept));
+	lexicon->concept[lexicon->nodes] = -1;
+	return (uint32_t)lexicon->nodes++;
+}
+
+/* The node behind CHARACTER, made if there is none. */
+static uint32_t
+step_to(struct lexicon *lexicon, uint32_t from, uint32_t character)
+{
+	struct lexicon_step *slot;
+
+	if (lexicon->steps * 3 >= lexicon->slots)
+		grow(lexicon);
+	slot = slot_of(lexicon, from, character);
+	if (slot->character == 0) {
+		*slot = (struct lexicon_step){ from, character,
+		    new_node(lexicon) };
+		lexicon->steps++;
+	}
+	return slot->to;
+}
+
+static void
+add_word(struct lexicon *lexicon, struct slice word, int concept)
+{
+	uint32_t node = 0;
+	size_t   n;
+
+	for (size_t i = 0; i < word.n; i += n) {
+		uint32_t character = character_at(
+		    (const unsigned char *)word.p + i, word.n - i, &n);
+
+		node = step_to(lexicon, node, character);
+	}
+	lexicon->concept[node] = (short)concept;
 }
 
 int
@@ -44,37 +119,18 @@ new_concept(struct lexicon *lexicon, struct slice name, const char *place,
 }
 
 static void
-add_words(struct lexicon *lexicon, struct slice words, int concept,
-    const char *place, unsigned long line)
+add_words(struct lexicon *lexicon, struct slice words, int concept)
 {
 	while (words.n > 0) {
-		const char  *space = memchr(words.p, ' ', words.n);
-		size_t       n = space != NULL ? (size_t)(space - words.p) :
+		const char *space = memchr(words.p, ' ', words.n);
+		size_t      n = space != NULL ? (size_t)(space - words.p) :
 		    words.n;
 
-		if (n < WORD_MIN) {
-			warn_at_line(place, line, "a word is too short");
-			exit(CLI_TROUBLE);
-		}
-		lexicon->entry = memory_room(lexicon->entry, &lexicon->room,
-		    lexicon->entries, sizeof(*lexicon->entry));
-		lexicon->entry[lexicon->entries++] = (struct lexicon_entry){
-			.word = { words.p, n }, .concept = concept,
-			.bucket = bucket_of(words.p) };
+		if (n > 0)
+			add_word(lexicon, (struct slice){ words.p, n },
+			    concept);
 		words = slice_from(words, n + (space != NULL));
 	}
-}
-
-static int
-by_bucket(const void *a, const void *b)
-{
-	const struct lexicon_entry *x = a, *y = b;
-
-	if (x->bucket != y->bucket)
-		return (x->bucket > y->bucket) - (x->bucket < y->bucket);
-	if (x->word.n != y->word.n)
-		return (x->word.n < y->word.n) - (x->word.n > y->word.n);
-	return slice_cmp(x->word, y->word);
 }
 
 void
@@ -82,48 +138,42 @@ lexicon_load(struct lexicon *lexicon, struct slice text, const char *place)
 {
 	struct tsv   tsv = tsv_open(text);
 	struct slice field[3];
-	size_t       i = 0;
 
+	(void)new_node(lexicon);		/* the root */
 	while (tsv_next(&tsv, field, 3) > 0) {
 		int concept = new_concept(lexicon, field[0], place, tsv.line);
 
 		if (slice_is(field[1], "filler"))
 			concepts_add(&lexicon->filler, concept);
-		add_words(lexicon, field[2], concept, place, tsv.line);
-	}
-	if (lexicon->entries > 0)
-		qsort(lexicon->entry, lexicon->entries,
-		    sizeof(*lexicon->entry), by_bucket);
-	for (unsigned bucket = 0; bucket <= LEXICON_BUCKETS; bucket++) {
-		while (i < lexicon->entries &&
-		    lexicon->entry[i].bucket < bucket)
-			i++;
-		lexicon->first[bucket] = (uint32_t)i;
+		add_words(lexicon, field[2], concept);
 	}
 }
 
 void
 lexicon_free(struct lexicon *lexicon)
 {
-	free(lexicon->entry);
+	free(lexicon->step);
+	free(lexicon->concept);
 }
 
 size_t
 lexicon_word(const struct lexicon *lexicon, struct slice text, int *concept)
 {
-	unsigned bucket;
+	uint32_t node = 0;
+	size_t   longest = 0, n;
 
-	if (text.n < WORD_MIN)
-		return 0;
-	bucket = bucket_of(text.p);
-	for (uint32_t i = lexicon->first[bucket];
-	    i < lexicon->first[bucket + 1]; i++) {
-		const struct lexicon_entry *entry = &lexicon->entry[i];
+	for (size_t i = 0; i < text.n && lexicon->slots > 0; i += n) {
+		const struct lexicon_step *step = slot_of(lexicon, node,
+		    character_at((const unsigned char *)text.p + i,
+		    text.n - i, &n));
 
-		if (slice_starts(text, entry->word)) {
-			*concept = entry->concept;
-			return entry->word.n;
+		if (step->character == 0)
+			break;
+		node = step->to;
+		if (lexicon->concept[node] >= 0) {
+			*concept = lexicon->concept[node];
+			longest = i + n;
 		}
 	}
-	return 0;
+	return longest;
 }

@@ -2,52 +2,25 @@
 #ifndef PROSE_LEXICON_H
 #define PROSE_LEXICON_H
 
-#include <stdbool.h>
 #include <stddef.h>
-#include <stdint.h>
 
 #include "../record/slice.h"
+#include "concepts.h"
 
-enum { CONCEPTS_MAX = 128 };
-
-/* A set of concepts. */
-struct concepts {
-	uint64_t bit[CONCEPTS_MAX / 64];
-};
-
-static inline bool
-concepts_have(const struct concepts *set, int concept)
-{
-	return set->bit[concept / 64] >> concept % 64 & 1;
-}
-
-static inline void
-concepts_add(struct concepts *set, int concept)
-{
-	set->bit[concept / 64] |= (uint64_t)1 << concept % 64;
-}
-
-static inline bool
-concepts_none(const struct concepts *set)
-{
-	return set->bit[0] == 0 && set->bit[1] == 0;
-}
-
-enum { LEXICON_BUCKETS = 4096 };
-
-struct lexicon_entry {
-	struct slice word;
-	int          concept;
-	unsigned     bucket;
+/* A step of the tree that the words are kept in, one character a step. */
+struct lexicon_step {
+	uint32_t from, character;	/* character 0: a free slot */
+	uint32_t to;
 };
 
 struct lexicon {
-	struct slice          name[CONCEPTS_MAX];
-	int                   names;
-	struct concepts       filler;	/* words that may stand anywhere */
-	struct lexicon_entry *entry;	/* by bucket, the longest word first */
-	size_t                entries, room;
-	uint32_t              first[LEXICON_BUCKETS + 1];
+	struct slice         name[CONCEPTS_MAX];
+	int                  names;
+	struct concepts      filler;	/* words that may stand anywhere */
+	struct lexicon_step *step;	/* open addressing */
+	size_t               steps, slots;
+	short               *concept;	/* of the word that ends at a node */
+	size_t               nodes, node_room;
 };
 
 /* Reads the rows of a words.tsv; the slices stay in TEXT. */

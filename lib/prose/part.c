@@ -73,7 +73,7 @@ share_follows(const struct claims *claims, size_t i)
 	const struct token *token = &claims->sentence.token[i];
 
 	if (token[1].kind == TOKEN_FIGURE)
-		return token[1].figure.kind == UNIT_SHARE;
+		return token[1].figure->kind == UNIT_SHARE;
 	return token[1].kind == TOKEN_COMMA &&
 	    token[2].concept == claims->steering[STEER_SHARE];
 }
@@ -100,9 +100,9 @@ read_name(const struct claims *claims, size_t i, struct name *name)
 	size_t end = name_end(claims, i, &name->info);
 
 	if (end < start + NAME_MIN || end > start + NAME_MAX ||
-	    claims_clause_has(claims, i, STEER_EVER) ||
-	    claims_clause_has(claims, i, STEER_TOTAL) ||
-	    claims_clause_has(claims, i, STEER_THIS_YEAR))
+	    claims_said(claims, STEER_EVER) ||
+	    claims_said(claims, STEER_TOTAL) ||
+	    claims_said(claims, STEER_THIS_YEAR))
 		return false;
 	name->text = (struct slice){ claims->sentence.text.p + start,
 	    end - start };
@@ -164,7 +164,7 @@ headless_list(struct claims *claims, const struct name *name,
     const struct figure *figure)
 {
 	if (!name->typed || claims->listing == NULL ||
-	    !item_has_unit(claims->listing, figure) ||
+	    !claims_has_unit(claims, claims->listing, figure) ||
 	    (claims->topic.items > 0 && claims->topic.age == 0))
 		return NULL;
 	claims->topic = (struct topic){ .item = { claims->listing },
@@ -183,17 +183,17 @@ claims_take_part(struct claims *claims, size_t i, const struct best *best)
 	struct name         name;
 	struct claim        claim;
 
-	if (token->figure.kind != UNIT_COUNT || !read_name(claims, i, &name) ||
+	if (token->figure->kind != UNIT_COUNT || !read_name(claims, i, &name) ||
 	    !outweighs(claims, &name, best))
 		return false;
 	list = open_list(claims, &name);
 	if (list == NULL)
-		list = headless_list(claims, &name, &token->figure);
+		list = headless_list(claims, &name, token->figure);
 	if (list == NULL || (topic->figure.unit.n > 0 &&
-	    !slice_eq(topic->figure.unit, token->figure.unit)))
+	    !slice_eq(topic->figure.unit, token->figure->unit)))
 		return false;
 	claim = (struct claim){ .item = list->part, .col = name.text,
-	    .figure = &token->figure, .ever = topic->ever,
+	    .figure = token->figure, .ever = topic->ever,
 	    .other_year = topic->other_year,
 	    .start = claims_clause_start(claims, i),
 	    .end = claims->sentence.token[claims_clause_end(claims, i)].start };
@@ -212,14 +212,14 @@ claims_take_share(struct claims *claims, size_t i)
 	const struct topic *topic = &claims->topic;
 	struct claim        claim;
 
-	if (token->figure.kind != UNIT_SHARE || !claims->part_open ||
+	if (token->figure->kind != UNIT_SHARE || !claims->part_open ||
 	    claims->list->share.n == 0)
 		return false;
-	if (!claims_clause_has(claims, i, STEER_SHARE) &&
+	if (!claims_said(claims, STEER_SHARE) &&
 	    token[-1].kind != TOKEN_FIGURE)
 		return false;
 	claim = (struct claim){ .item = claims->list->share,
-	    .col = claims->part, .figure = &token->figure,
+	    .col = claims->part, .figure = token->figure,
 	    .ever = topic->ever, .other_year = topic->other_year,
 	    .start = claims->part_start,
 	    .end = claims->sentence.token[claims_clause_end(claims, i)].start };

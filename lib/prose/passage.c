@@ -35,6 +35,16 @@ is_finished(struct slice text)
 	return false;
 }
 
+/* The bytes of the sentence mark TEXT begins with, or 0. */
+static size_t
+mark_at(struct slice text)
+{
+	for (size_t i = 0; i < LENGTH(sentence_mark); i++)
+		if (slice_starts(text, sentence_mark[i]))
+			return sentence_mark[i].n;
+	return 0;
+}
+
 static bool
 is_digit(char c)
 {
@@ -131,31 +141,33 @@ passage_free(struct passage *passage)
 	free(passage->piece);
 }
 
+/* How many of the marks that sentences have, but not more than MAX. */
 static size_t
-count(struct slice text, struct slice needle)
+count_marks(const struct passage *passage, size_t max)
 {
-	const char *found;
-	size_t      n = 0;
+	struct slice rest = { passage->text, passage->n };
+	size_t       marks = 0;
 
-	while ((found = slice_find(text, needle)) != NULL) {
-		n++;
-		text = slice_from(text, (size_t)(found - text.p) + needle.n);
+	while (rest.n > 0 && marks < max) {
+		unsigned char c = (unsigned char)rest.p[0];
+		size_t        n = 0;
+
+		if (c == ',' || c == ';' || c == 0xE3 || c == 0xEF)
+			n = mark_at(rest);
+		marks += n > 0;
+		rest = slice_from(rest, n > 0 ? n : 1);
 	}
-	return n;
+	return marks;
 }
 
 bool
 passage_is_prose(const struct passage *passage)
 {
-	struct slice text = { passage->text, passage->n };
-	size_t       marks = 0;
+	size_t wanted = passage->pieces < TABLE_LINES ? 1 :
+	    (passage->pieces + LINES_PER_MARK - 1) / LINES_PER_MARK;
 
-	if (passage->pieces < 2)
-		return true;
-	for (size_t i = 0; i < LENGTH(sentence_mark); i++)
-		marks += count(text, sentence_mark[i]);
-	return marks > 0 && (passage->pieces < TABLE_LINES ||
-	    marks * LINES_PER_MARK >= passage->pieces);
+	return passage->pieces < 2 ||
+	    count_marks(passage, wanted) == wanted;
 }
 
 struct slice

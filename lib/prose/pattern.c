@@ -50,7 +50,7 @@ passes(struct walk *walk, const struct element *element, bool far)
 	case TOKEN_ASIDE:
 		return true;
 	case TOKEN_FIGURE:
-		return walk->wordy && strcmp(token->figure.value, "1") == 0;
+		return walk->wordy && strcmp(token->figure->value, "1") == 0;
 	case TOKEN_PAUSE:
 		if (walk->step > 0 && token[-1].kind == TOKEN_FIGURE)
 			return false;	/* the figure's clause ends */
@@ -134,13 +134,11 @@ pattern_match(const struct pattern *pattern, const struct sentence *sentence,
 	    walk_right(pattern, from, walk, match);
 }
 
-bool
-item_has_unit(const struct item *item, const struct figure *figure)
+uint64_t
+patterns_unit(const struct patterns *patterns, const struct figure *figure)
 {
-	if (figure->kind == UNIT_NONE)
-		return item->bare;
-	for (int i = 0; i < item->nunits; i++)
-		if (slice_eq(item->units[i], figure->unit))
-			return true;
-	return false;
+	for (int i = 0; i < patterns->units; i++)
+		if (slice_eq(patterns->unit[i], figure->unit))
+			return (uint64_t)1 << i;
+	return 0;
 }

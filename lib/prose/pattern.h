@@ -6,16 +6,15 @@
 
 enum {
 	ELEMENTS_MAX = 10,
-	UNITS_MAX = 24,
+	UNITS_MAX = 63,			/* different ones, in all */
 	WHERE_MAX = 6,
+	PATTERNS_MAX = UINT16_MAX,
 };
 
 struct item {
 	struct slice code;
 	struct slice unit;		/* usual: of a zero said in words */
-	struct slice units[UNITS_MAX];	/* that count it */
-	int          nunits;
-	bool         bare;		/* counted without a unit too */
+	uint64_t     units;		/* that count it: bits of patterns.unit */
 	bool         head;		/* may head a list */
 	bool         stock;		/* a level, never cumulative */
 	struct slice part;		/* what unknown parts of its list are */
@@ -36,9 +35,11 @@ struct pattern {
 	struct element     element[ELEMENTS_MAX];
 	int                elements;
 	int                figure;	/* index of @, or -1 */
+	struct concepts    need;	/* without these in the sentence there
+					   is no match */
 	struct concepts    unless;	/* none of these in the clause */
 	struct slice       section[WHERE_MAX];	/* only in these, if any */
-	struct slice       under[WHERE_MAX];	/* only below these heads */
+	const struct item *under[WHERE_MAX];	/* only below these heads */
 	int                sections, unders;
 	bool               dated;	/* names the year before or after */
 	bool               same;	/* claims the head's figure: 均为维持 */
@@ -52,10 +53,19 @@ struct pattern {
 	unsigned long      line;
 };
 
+/* Patterns by one of their words: of those with a figure the word beside it,
+ * of the others the first. */
+struct pattern_index {
+	uint16_t *pattern;
+	uint32_t  first[CONCEPTS_MAX + 1];
+};
+
 struct patterns {
 	struct item    *item;
 	struct pattern *pattern;
-	struct concepts openers;	/* first words of those without @ */
+	struct pattern_index figures, words;
+	struct slice     unit[UNITS_MAX];
+	int              units;
 	size_t          items, patterns, item_room, pattern_room;
 };
 
@@ -65,8 +75,10 @@ void patterns_load(struct patterns *patterns, const struct lexicon *lexicon,
     struct slice text, const char *place);
 void patterns_free(struct patterns *patterns);
 
-/* Whether UNIT counts ITEM. */
-bool item_has_unit(const struct item *item, const struct figure *figure);
+/* The bit of items' units that FIGURE has; 0 for a unit that counts nothing
+ * here. */
+uint64_t patterns_unit(const struct patterns *patterns,
+    const struct figure *figure);
 
 /* Where PATTERN lies around TOKEN: for one with a figure, the figure; else
  * the word that its first element is to be. */

@@ -140,10 +140,8 @@ static void
 read_passage(struct prose *prose)
 {
 	struct passage *passage = &prose->passage;
-	struct slice      text = { passage->text, passage->n };
 
-	if (passage->n > 0 && sentence_may_claim(text) &&
-	    passage_is_prose(passage))
+	if (passage->n > 0 && passage_is_prose(passage))
 		claims_read(&prose->claims, passage);
 	passage_empty(passage);
 }

@@ -37,20 +37,31 @@ next_word(struct slice *list, char mark, struct slice *word)
 	return true;
 }
 
-static void
-set_units(struct item *item, struct slice list, const struct row *row)
+/* The bit of the unit NAME; - is no unit at all. */
+static uint64_t
+unit_bit(struct patterns *patterns, struct slice name, const struct row *row)
 {
+	if (slice_is(name, "-"))
+		name.n = 0;
+	for (int i = 0; i < patterns->units; i++)
+		if (slice_eq(patterns->unit[i], name))
+			return (uint64_t)1 << i;
+	if (patterns->units == UNITS_MAX)
+		refuse(row, "too many units", name);
+	patterns->unit[patterns->units] = name;
+	return (uint64_t)1 << patterns->units++;
+}
+
+static uint64_t
+read_units(struct patterns *patterns, struct slice list,
+    const struct row *row)
+{
+	uint64_t     units = 0;
 	struct slice word;
 
-	while (next_word(&list, ' ', &word)) {
-		if (slice_is(word, "-")) {
-			item->bare = true;
-			continue;
-		}
-		if (item->nunits == UNITS_MAX)
-			refuse(row, "too many units", word);
-		item->units[item->nunits++] = word;
-	}
+	while (next_word(&list, ' ', &word))
+		units |= unit_bit(patterns, word, row);
+	return units;
 }
 
 static void
@@ -87,7 +98,7 @@ patterns_load_items(struct patterns *patterns, struct slice text,
 		*item = (struct item){ .code = field[CODE],
 		    .unit = field[UNIT], .part = field[PART],
 		    .share = field[SHARE] };
-		set_units(item, field[UNITS], &row);
+		item->units = read_units(patterns, field[UNITS], &row);
 		set_kind(item, field[KIND], &row);
 	}
 }
@@ -162,6 +173,8 @@ classify(struct pattern *pattern, const struct lexicon *lexicon)
 	for (int i = 0; i < pattern->elements; i++) {
 		const struct concepts *c = &pattern->element[i].concepts;
 
+		if (concepts_single(c))
+			concepts_join(&pattern->need, c);
 		pattern->dated = pattern->dated ||
 		    (last >= 0 && concepts_have(c, last)) ||
 		    (next >= 0 && concepts_have(c, next));
@@ -169,21 +182,38 @@ classify(struct pattern *pattern, const struct lexicon *lexicon)
 }
 
 static void
-read_names(struct slice *names, int *count, struct slice list,
+read_sections(struct pattern *pattern, struct slice list,
     const struct row *row)
 {
 	struct slice word;
 
 	while (next_word(&list, '|', &word)) {
-		if (*count == WHERE_MAX)
-			refuse(row, "too many conditions", word);
-		names[(*count)++] = word;
+		if (pattern->sections == WHERE_MAX)
+			refuse(row, "too many sections", word);
+		pattern->section[pattern->sections++] = word;
 	}
 }
 
 static void
-read_where(struct pattern *pattern, const struct lexicon *lexicon,
+read_heads(struct pattern *pattern, const struct patterns *patterns,
     struct slice list, const struct row *row)
+{
+	struct slice word;
+
+	while (next_word(&list, '|', &word)) {
+		const struct item *item = find_item(patterns, word);
+
+		if (item == NULL || !item->head)
+			refuse(row, "not the head of a list", word);
+		if (pattern->unders == WHERE_MAX)
+			refuse(row, "too many heads", word);
+		pattern->under[pattern->unders++] = item;
+	}
+}
+
+static void
+read_where(struct pattern *pattern, const struct patterns *patterns,
+    const struct lexicon *lexicon, struct slice list, const struct row *row)
 {
 	static const struct slice section = { "section=", 8 };
 	static const struct slice under = { "under=", 6 };
@@ -193,10 +223,10 @@ read_where(struct pattern *pattern, const struct lexicon *lexicon,
 
 	while (next_word(&list, ' ', &word)) {
 		if (slice_starts(word, section))
-			read_names(pattern->section, &pattern->sections,
-			    slice_from(word, section.n), row);
+			read_sections(pattern, slice_from(word, section.n),
+			    row);
 		else if (slice_starts(word, under))
-			read_names(pattern->under, &pattern->unders,
+			read_heads(pattern, patterns,
 			    slice_from(word, under.n), row);
 		else if (slice_starts(word, about))
 			pattern->about = read_concepts(lexicon,
@@ -217,6 +247,39 @@ read_where(struct pattern *pattern, const struct lexicon *lexicon,
 		else
 			refuse(row, "unknown condition", word);
 	}
+}
+
+/* The element that PATTERN is found by. */
+static const struct element *
+key_of(const struct pattern *pattern)
+{
+	if (pattern->figure < 0)
+		return &pattern->element[0];
+	return &pattern->element[pattern->figure > 0 ? pattern->figure - 1 :
+	    1];
+}
+
+static void
+make_index(const struct patterns *patterns, struct pattern_index *index,
+    bool figures)
+{
+	size_t n = 0, room = 0;
+
+	for (int concept = 0; concept < CONCEPTS_MAX; concept++) {
+		index->first[concept] = (uint32_t)n;
+		for (size_t i = 0; i < patterns->patterns; i++) {
+			const struct pattern *pattern = &patterns->pattern[i];
+
+			if ((pattern->figure >= 0) != figures ||
+			    !concepts_have(&key_of(pattern)->concepts,
+			    concept))
+				continue;
+			index->pattern = memory_room(index->pattern, &room, n,
+			    sizeof(*index->pattern));
+			index->pattern[n++] = (uint16_t)i;
+		}
+	}
+	index->first[CONCEPTS_MAX] = (uint32_t)n;
 }
 
 void
@@ -240,21 +303,23 @@ patterns_load(struct patterns *patterns, const struct lexicon *lexicon,
 		    .line = tsv.line };
 		if (pattern->item == NULL)
 			refuse(&row, "unknown item", field[ITEM]);
+		if (patterns->patterns > PATTERNS_MAX)
+			refuse(&row, "too many patterns", field[PATTERN]);
 		read_elements(pattern, lexicon, field[PATTERN], &row);
 		classify(pattern, lexicon);
-		if (pattern->figure < 0)
-			for (size_t i = 0; i < CONCEPTS_MAX / 64; i++)
-				patterns->openers.bit[i] |= pattern->
-				    element[0].concepts.bit[i];
 		pattern->unless = read_concepts(lexicon, field[UNLESS], ' ',
 		    &row);
-		read_where(pattern, lexicon, field[WHERE], &row);
+		read_where(pattern, patterns, lexicon, field[WHERE], &row);
 	}
+	make_index(patterns, &patterns->figures, true);
+	make_index(patterns, &patterns->words, false);
 }
 
 void
 patterns_free(struct patterns *patterns)
 {
+	free(patterns->figures.pattern);
+	free(patterns->words.pattern);
 	free(patterns->item);
 	free(patterns->pattern);
 }

@@ -45,24 +45,6 @@ static const struct slice ordinal[] = {
 
 #define LENGTH(array) (sizeof(array) / sizeof(*(array)))
 
-size_t
-sentence_length(struct slice text)
-{
-	static const struct slice stop[] = {
-		{ "。", 3 }, { "！", 3 }, { "？", 3 },
-	};
-	const char *end = text.p + text.n;
-
-	for (size_t i = 0; i < LENGTH(stop); i++) {
-		const char *found = slice_find((struct slice){ text.p,
-		    (size_t)(end - text.p) }, stop[i]);
-
-		if (found != NULL)
-			end = found + stop[i].n;
-	}
-	return (size_t)(end - text.p);
-}
-
 static struct token *
 add(struct sentence *sentence, enum token_kind kind, size_t start, size_t n)
 {
@@ -89,6 +71,16 @@ quotation_at(struct slice text)
 		    (size_t)(close - text.p) + quote[i].close.n;
 	}
 	return 0;
+}
+
+/* All marks and quotation marks begin with one of these bytes, and few other
+ * characters do. */
+static bool
+may_be_mark(struct slice text)
+{
+	unsigned char c = (unsigned char)text.p[0];
+
+	return c < 0x80 || c == 0xE3 || c == 0xEF;
 }
 
 static const struct mark *
@@ -216,13 +208,13 @@ figure_at(struct sentence *sentence, size_t at, bool numeral)
 		return 0;
 	kind = kind_of(text, at, n, &figure, &year);
 	token = add(sentence, kind, at, n);
-	token->figure = figure;
 	token->year = year;
-	if (kind == TOKEN_FIGURE) {
-		sentence->claims = true;
-		if (figure_hedge_before(before_blanks(text, at)) > 0)
-			token->figure.state = FIGURE_APPROX;
-	}
+	if (kind != TOKEN_FIGURE)
+		return n;
+	token->figure = &sentence->figure[sentence->figures++];
+	*token->figure = figure;
+	if (figure_hedge_before(before_blanks(text, at)) > 0)
+		token->figure->state = FIGURE_APPROX;
 	return n;
 }
 
@@ -242,7 +234,6 @@ word_at(struct sentence *sentence, const struct lexicon *lexicon,
 		return figure > 0 ? figure : n;
 	}
 	add(sentence, TOKEN_WORD, at, n)->concept = concept;
-	sentence->claims = sentence->claims || concept == concepts->none;
 	return n;
 }
 
@@ -259,6 +250,8 @@ token_at(struct sentence *sentence, const struct lexicon *lexicon,
 		return n;
 	if (is_digit_at(text) && (n = figure_at(sentence, at, false)) > 0)
 		return n;
+	if (!may_be_mark(text))
+		return utf8_decode(text, &c);
 	if ((n = quotation_at(text)) > 0)
 		return n;
 	found = mark_at(text);
@@ -269,30 +262,55 @@ token_at(struct sentence *sentence, const struct lexicon *lexicon,
 	return utf8_decode(text, &c);
 }
 
-/* TEXT with traditional characters simplified, where the bytes stay as many. */
+/* What a character of three bytes is simplified to: itself, where that is not
+ * another of three bytes.  Looked up once. */
+static uint16_t
+simple_of(uint16_t c)
+{
+	static uint16_t simple[0x10000];
+
+	if (simple[c] == 0) {
+		uint32_t folded = fold_character(c);
+
+		simple[c] = folded >= 0x800 && folded < 0x10000 ?
+		    (uint16_t)folded : c;
+	}
+	return simple[c];
+}
+
+static struct slice
+copy(struct sentence *sentence, struct slice text)
+{
+	sentence->simple = memory_room(sentence->simple,
+	    &sentence->simple_room, text.n, 1);
+	memcpy(sentence->simple, text.p, text.n);
+	return (struct slice){ sentence->simple, text.n };
+}
+
+/* TEXT with traditional characters simplified, where the bytes stay as many:
+ * TEXT itself where there are none. */
 static struct slice
 simplify(struct sentence *sentence, struct slice text)
 {
-	struct slice rest = text;
-	char        *out;
+	struct slice result = text;
 
-	sentence->simple = memory_room(sentence->simple,
-	    &sentence->simple_room, text.n, 1);
-	out = sentence->simple;
-	while (rest.n > 0) {
-		char     folded[UTF8_BYTES_MAX];
-		uint32_t c;
-		size_t   n = utf8_decode(rest, &c);
+	for (size_t i = 0; i + 2 < text.n; i++) {
+		const unsigned char *p = (const unsigned char *)text.p + i;
+		uint16_t             c;
 
-		if (n == 3 && (c = fold_character(c)) >= 0x800 &&
-		    utf8_encode(folded, c) == n)
-			memcpy(out, folded, n);
-		else
-			memcpy(out, rest.p, n);
-		out += n;
-		rest = slice_from(rest, n);
+		if ((p[0] & 0xF0) != 0xE0 || (p[1] & 0xC0) != 0x80 ||
+		    (p[2] & 0xC0) != 0x80)
+			continue;
+		c = (uint16_t)((p[0] & 0x0F) << 12 | (p[1] & 0x3F) << 6 |
+		    (p[2] & 0x3F));
+		if (c >= 0x800 && simple_of(c) != c) {
+			if (result.p == text.p)
+				result = copy(sentence, text);
+			utf8_encode(sentence->simple + i, simple_of(c));
+		}
+		i += 2;
 	}
-	return (struct slice){ sentence->simple, text.n };
+	return result;
 }
 
 void
@@ -341,7 +359,8 @@ open_brackets(struct sentence *sentence, int none)
 	for (size_t i = 0; i < sentence->tokens; i++) {
 		struct token *token = sentence->token;
 
-		token[kept] = token[i];
+		if (kept < i)
+			token[kept] = token[i];
 		if (token[kept].kind == TOKEN_OPEN)
 			open = (long)kept;
 		else if (token[kept].kind == TOKEN_CLOSE && open >= 0) {
@@ -370,8 +389,7 @@ sentence_read(struct sentence *sentence, const struct lexicon *lexicon,
 	size_t       at = 0;
 
 	sentence->text = text;
-	sentence->tokens = 0;
-	sentence->claims = false;
+	sentence->tokens = sentence->figures = 0;
 	while (at < text.n && sentence->tokens < SENTENCE_TOKENS)
 		at += token_at(sentence, lexicon, concepts, simple, at);
 	name_years(sentence, concepts, year);

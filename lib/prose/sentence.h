@@ -23,7 +23,7 @@ struct token {
 	int             concept;	/* of a word or year, or -1 */
 	int             year;
 	size_t          start, end;	/* bytes of the sentence */
-	struct figure   figure;
+	struct figure  *figure;		/* of a figure */
 };
 
 enum { SENTENCE_TOKENS = 1024 };	/* longer: the rest is another sentence */
@@ -32,7 +32,8 @@ struct sentence {
 	struct slice text;		/* as printed */
 	struct token token[SENTENCE_TOKENS + 1];	/* TOKEN_END behind */
 	size_t       tokens;
-	bool         claims;		/* holds a figure or a word for none */
+	struct figure figure[SENTENCE_TOKENS];
+	size_t       figures;
 	char        *simple;		/* text in simplified characters, */
 	size_t       simple_room;	/* the same bytes long */
 };
@@ -52,11 +53,9 @@ size_t sentence_read(struct sentence *sentence, const struct lexicon *lexicon,
     const struct sentence_concepts *concepts, struct slice text, int year);
 void   sentence_free(struct sentence *sentence);
 
-/* The bytes of the sentence TEXT begins with, its full stop included. */
-size_t sentence_length(struct slice text);
-
-/* Whether TEXT may state a figure: digits, a Chinese numeral beside a unit, a
- * word for none.  Fast, for it looks at all text. */
-bool sentence_may_claim(struct slice text);
+/* The bytes of the sentence TEXT begins with, its full stop included.
+ * *CLAIMS tells whether it may state a figure: has digits, a Chinese numeral
+ * beside a unit, a word for none.  Fast, for it looks at all text. */
+size_t sentence_length(struct slice text, bool *claims);
 
 #endif

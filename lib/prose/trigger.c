@@ -9,12 +9,15 @@ enum character {
 	CHARACTER_CLAIM = 1 << 0,	/* 未 没 无 零, full-width digits */
 	CHARACTER_NUMERAL = 1 << 1,
 	CHARACTER_COUNTED = 1 << 2,	/* may follow a numeral's last */
+	CHARACTER_STOP = 1 << 3,	/* ends a sentence */
 };
 
 static const char claims[] = "未没無无零０１２３４５６７８９";
 static const char numerals[] = "一二三四五六七八九十两百千万亿壹贰叁余多";
 static const char counted[] = "件条项份宗起次篇期个场人名位册张批部例则单万亿余多"
     "元百千十分條項個場職职";
+
+static const char stops[] = "。！？";
 
 static unsigned char character[PLANE];
 
@@ -37,36 +40,38 @@ prepare(void)
 	note(claims, sizeof(claims) - 1, CHARACTER_CLAIM);
 	note(numerals, sizeof(numerals) - 1, CHARACTER_NUMERAL);
 	note(counted, sizeof(counted) - 1, CHARACTER_COUNTED);
+	note(stops, sizeof(stops) - 1, CHARACTER_STOP);
 }
 
-bool
-sentence_may_claim(struct slice text)
+size_t
+sentence_length(struct slice text, bool *claims)
 {
 	const unsigned char *p = (const unsigned char *)text.p;
 	const unsigned char *end = p + text.n;
-	unsigned             last = 0;
+	unsigned             last = 0, all = 0;
 
-	if (character[0x96F6] == 0)
+	if (character[0x3002 /* 。 */] == 0)
 		prepare();
-	while (p < end) {
+	while (p < end && (all & CHARACTER_STOP) == 0) {
 		unsigned now = 0;
 
 		if (*p < 0x80) {
 			if (*p >= '0' && *p <= '9')
-				return true;
+				all |= CHARACTER_CLAIM;
 			now = *p++ == ' ' ? last : 0;
 		} else if (*p < 0xE0 || end - p < 3)
 			p++;
 		else {
 			now = character[(p[0] & 0x0Fu) << 12 |
 			    (p[1] & 0x3Fu) << 6 | (p[2] & 0x3Fu)];
-			if ((now & CHARACTER_CLAIM) != 0 ||
-			    ((last & CHARACTER_NUMERAL) != 0 &&
-			    (now & CHARACTER_COUNTED) != 0))
-				return true;
+			all |= now & (CHARACTER_CLAIM | CHARACTER_STOP);
+			if ((last & CHARACTER_NUMERAL) != 0 &&
+			    (now & CHARACTER_COUNTED) != 0)
+				all |= CHARACTER_CLAIM;
 			p += 3;
 		}
 		last = now;
 	}
-	return false;
+	*claims = (all & CHARACTER_CLAIM) != 0;
+	return (size_t)((const char *)p - text.p);
 }
