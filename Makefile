@@ -28,7 +28,7 @@ NAMES   := $(FILTERS:filters/%.c=%)
 LIBRARY := $(BUILD)/libnianbao.a
 
 LIBRARIES = -larchive -lz -lnettle -lutf8proc -lcsv -lpcre2-8 -lxml2 -lgsf-1 -lgobject-2.0 \
-	-lglib-2.0 -lseccomp -lfreexl -lglpk
+	-lglib-2.0 -lseccomp -lglpk
 INCLUDES := $(shell pkg-config --cflags libxml-2.0 libgsf-1 2>/dev/null)
 ALL_CFLAGS = $(WARNINGS) -D_POSIX_C_SOURCE=200809L -Ilib $(INCLUDES) -MMD -MP \
 	$(CFLAGS)

@@ -34,7 +34,8 @@ read_level(struct doc *doc, struct slice lvl, struct list_level *level)
 	size_t       at = LVLF_BYTES + little8(lvl, 24) + little8(lvl, 25);
 	size_t       chars = little16(lvl, at);
 	unsigned     flags = little8(lvl, 5);
-	struct slice text = little_part(lvl, at + 2, 2 * chars);
+	struct slice text = little_part(lvl, at + 2,
+	    2 * (chars < LIST_TEXT_MAX ? chars : LIST_TEXT_MAX));
 
 	*level = (struct list_level){
 		.start = little32(lvl, 0),

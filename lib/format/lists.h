@@ -6,7 +6,7 @@
 #include "../record/slice.h"
 #include "paragraph.h"
 
-enum { LIST_LEVELS = 9, LISTS_MAX = 8192 };
+enum { LIST_LEVELS = 9, LISTS_MAX = 8192, LIST_TEXT_MAX = 200 };
 
 struct list_level {
 	unsigned      format;	/* LIST_NUMBER_... */

@@ -16,7 +16,7 @@ static const struct media registry[] = {
 	DOCUMENT("application/rtf", format_rtf),
 	{ "application/pdf", MEDIA_DOCUMENT, NULL, NULL },
 	DOCUMENT("application/msword", format_doc),
-	REJECT("application/vnd.ms-excel", "XLS is not read yet"),
+	DOCUMENT("application/vnd.ms-excel", format_xls),
 	DOCUMENT("application/vnd.openxmlformats-officedocument"
 	    ".wordprocessingml.document", format_docx),
 	DOCUMENT("application/vnd.openxmlformats-officedocument"

@@ -38,6 +38,12 @@ worksheet_add(struct worksheet *sheet, const struct worksheet_cell *cell,
 		sheet->failed = "a sheet of too many cells";
 		return;
 	}
+	/* cells share strings: a small file can say a long text often */
+	sheet->bytes += cell->text.n;
+	if (sheet->bytes > limits->bytes) {
+		sheet->failed = "more decoded bytes than allowed";
+		return;
+	}
 	sheet->cell = memory_room(sheet->cell, &sheet->cells_room,
 	    sheet->cells, sizeof(*sheet->cell));
 	copy.text = arena_copy(&sheet->arena, cell->text);

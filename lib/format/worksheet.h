@@ -24,6 +24,7 @@ struct worksheet {
 	struct worksheet_merge *merge;
 	size_t              cells, cells_room, merges, merges_room;
 	struct arena        arena;
+	size_t              bytes;	/* of text, over all sheets so far */
 	const char         *failed;	/* a limit met, or NULL */
 };
 

@@ -70,6 +70,13 @@ test_rtf(void **state)
 	compare("tests/fixtures/report.rtf", &format_rtf, true);
 }
 
+static void
+test_xls(void **state)
+{
+	(void)state;
+	compare("tests/fixtures/report.xls", &format_xls, false);
+}
+
 int
 main(void)
 {
@@ -78,6 +85,7 @@ main(void)
 		cmocka_unit_test(test_doc),
 		cmocka_unit_test(test_rtf),
 		cmocka_unit_test(test_xlsx),
+		cmocka_unit_test(test_xls),
 	};
 
 	return cmocka_run_group_tests_name("office", tests, NULL, NULL);
