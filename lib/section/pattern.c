@@ -214,9 +214,9 @@ static bool
 note_line(const struct patterns *p, struct slice line, struct wordset *found,
     size_t *characters)
 {
-	bool any = note_words(p, p->at_start[hash(line)], line, false, found) |
-	    note_words(p, p->at_end[hash(last(line))], line, true, found);
+	bool any = note_words(p, p->at_start[hash(line)], line, false, found);
 
+	any |= note_words(p, p->at_end[hash(last(line))], line, true, found);
 	*characters = 0;
 	for (size_t i = 0; i < line.n; ++*characters) {
 		struct slice rest = slice_from(line, i);
