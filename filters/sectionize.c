@@ -87,6 +87,15 @@ write_identity(const struct record *model, const struct identity *identity)
 	}
 }
 
+/* A title that extract found is an alternative to the one taken. */
+static void
+yield_title(struct part *meta, const struct identity *identity)
+{
+	if (identity->property[IDENTITY_TITLE].taken.value.n > 0 &&
+	    slice_is(meta->section, "title"))
+		meta->section = SLICE("title-alternative");
+}
+
 static void
 sectionize(void *context, const struct document *document)
 {
@@ -101,8 +110,10 @@ sectionize(void *context, const struct document *document)
 	closing_mark(report);
 	outline_gather(report);
 	identity_find(report, &title, &identity);
-	for (; i < report->parts && report->part[i].kind == PART_META; i++)
+	for (; i < report->metas; i++) {
+		yield_title(&report->part[i], &identity);
 		write_part(&report->part[i]);
+	}
 	write_identity(&document->record[0], &identity);
 	for (; i < report->parts; i++)
 		write_part(&report->part[i]);

@@ -304,24 +304,34 @@ take_from_page(void *context, struct slice says, struct slice value,
 		    part);
 }
 
-/* A date in the address is often that of a move to another system: only where
- * the text has none at all. */
 static void
-find_date_in_url(struct report *report, struct identity *id)
+said_in_meta(struct report *report, struct property *property,
+    const char *name)
+{
+	for (size_t i = 0; i < report->metas; i++) {
+		const struct part *part = &report->part[i];
+		struct date        date;
+		size_t             at, n;
+
+		if (slice_is(part->section, name) &&
+		    date_find(part->text, &date, &at, &n))
+			said_date(report, property, &date, name, part);
+	}
+}
+
+/* What the page's source, a manifest and the address say of the day, the best
+ * first.  A date in the address is often that of a move to another system:
+ * only where there is no other. */
+static void
+find_claimed_date(struct report *report, struct identity *id)
 {
 	struct property *property = id->property;
-	struct date      date;
-	size_t           at, n;
 
-	if (property[IDENTITY_PUBLISHED].taken.value.n > 0 ||
-	    property[IDENTITY_SIGNED].taken.value.n > 0)
-		return;
-	for (size_t i = 0; i < report->metas; i++)
-		if (slice_is(
-		    report->part[i].record->field[BLOCK_SECTION], "url") &&
-		    date_find(report->part[i].text, &date, &at, &n))
-			said_date(report, &property[IDENTITY_PUBLISHED], &date,
-			    "url", &report->part[i]);
+	said_in_meta(report, &property[IDENTITY_PUBLISHED], "published-claim");
+	said_in_meta(report, &property[IDENTITY_PUBLISHED], "date");
+	if (property[IDENTITY_PUBLISHED].taken.value.n == 0 &&
+	    property[IDENTITY_SIGNED].taken.value.n == 0)
+		said_in_meta(report, &property[IDENTITY_PUBLISHED], "url");
 }
 
 static unsigned
@@ -424,7 +434,7 @@ identity_find(struct report *report, const struct title *title,
 	find_docno(report, identity);
 	page_each(report, take_from_page, &context);
 	find_dates(report, title, identity);
-	find_date_in_url(report, identity);
+	find_claimed_date(report, identity);
 	identity_org(report, title, text, identity);
 	find_genre(report, title, identity);
 }

@@ -98,6 +98,19 @@ add_publisher(void *context, struct slice says, struct slice value,
 		    part);
 }
 
+/* What the page's source names as its source. */
+static void
+add_claims(struct sources *s)
+{
+	for (size_t i = 0; i < s->report->metas; i++) {
+		const struct part *part = &s->report->part[i];
+
+		if (slice_is(part->section, "source-claim"))
+			add(s, fold_text(&s->report->arena, part->text), false,
+			    "source-claim", part);
+	}
+}
+
 /* The government the report is addressed to: 晋江市人民政府: */
 static struct slice
 addressee(const struct report *report)
@@ -184,6 +197,7 @@ identity_org(struct report *report, const struct title *title,
 	add_lines(&s, section_preamble, "heading");
 	add_clauses(&s, preamble);
 	page_each(report, add_publisher, &s);
+	add_claims(&s);
 	if (s.n == 0)
 		return;
 	org = s.source[0].org;

@@ -93,11 +93,12 @@ office(struct slice rest, bool town, bool for_government)
 static bool
 is_generic(struct slice name)
 {
-	const struct slice kinds = SLICE("省市县区州旗");
+	const struct slice  kinds = SLICE("省市县区州旗");
+	const struct table *places_table = table_of(data_section_places);
 
 	return name.n > 9 && slice_find(kinds, (struct slice){ name.p, 3 }) !=
-	    NULL && table_find(table_of(data_section_places), "word", name) ==
-	    NULL;
+	    NULL && table_find(places_table, "word", name) == NULL &&
+	    table_find(places_table, "second", name) == NULL;
 }
 
 /* 棠景街 is short for 棠景街道. */

@@ -64,7 +64,8 @@ ends_name(struct slice text, size_t at, const struct row *suffix,
 	/* 沙市区, 津市市: the name goes on with another suffix, unless that one
 	 * begins a word (市市场监督). */
 	next = find("suffix", behind);
-	return next == NULL || in_word(text, end, end + next->field[1].n);
+	return next == NULL || find("second", behind) != NULL ||
+	    in_word(text, end, end + next->field[1].n);
 }
 
 bool
