@@ -153,8 +153,8 @@ html_hold(struct html_flow *flow, const struct html_piece *piece)
 		if ((entry->pieces >= RUNNING_PARAGRAPHS &&
 		    bytes >= RUNNING_BYTES) || bytes >= HTML_PARAGRAPH_MAX)
 			let_flow(flow);
-	} else if (flow->tables == 0 ||
-	    innermost(flow)->kind != HTML_UNDECIDED)
+	} else if (flow->entries == 1 && (flow->tables == 0 ||
+	    innermost(flow)->kind != HTML_UNDECIDED))
 		flush(flow);
 }
 
@@ -183,11 +183,11 @@ html_held_cell_end(struct html_flow *flow)
 	}
 	flow->in_cell = false;
 	table->texts += html_held_cell(flow)->pieces > 0;
-	if (table->kind == HTML_UNDECIDED && (flow->entries >= HELD_CELLS ||
-	    flow->text.n >= HELD_BYTES))
+	if (flow->entries < HELD_CELLS && flow->text.n < HELD_BYTES)
+		return;
+	if (table->kind == HTML_UNDECIDED)
 		decide_by_rows(flow);
-	if (table->kind != HTML_UNDECIDED)
-		flush(flow);
+	flush(flow);
 }
 
 void
@@ -202,6 +202,8 @@ html_held_clip(struct html_flow *flow)
 			entry->rows = table->grid.row - entry->row + 1;
 	}
 	table->group = flow->entries;
+	if (table->kind != HTML_UNDECIDED)
+		flush(flow);
 }
 
 void

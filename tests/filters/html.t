@@ -2,7 +2,7 @@
 # HTML: cells against gumbo on generated pages, and pages with damage.
 # PAGES=n raises the numbers for a run by hand.
 . tests/lib/tap.sh
-plan 9
+plan 10
 pages=${PAGES:-40}
 
 python3 tests/html/pages.py government 1 "$pages" "$tmp/government"
@@ -17,6 +17,21 @@ python3 tests/html/pages.py soup 1 $((pages * 20)) "$tmp/soup"
 ok 'cells of tag soup' awk '
 END { print "# " $0; exit !($3 > 2000 && $1 >= 0.995 * $3) }' "$tmp/out"
 matches 'no text of the soup is lost' "$tmp/out" "text of $((pages * 20))\$"
+
+# The same against the trees of a real browser, and as near them as gumbo.
+name='cells of tag soup as Chromium sees them'
+if command -v chromium >/dev/null &&
+    python3 tests/html/chromium.py "$tmp/trees" "$tmp"/soup/* 2>"$tmp/err"; then
+	for who in '' -g; do
+		"${BUILD:-build}/tests/html/compare" $who -t "$tmp/trees" \
+		    "$tmp"/soup/* | tail -n 1
+	done >"$tmp/out"
+	ok "$name" awk '
+	{ print "# " $0; right[NR] = $1 / $3 }
+	END { exit !(right[1] > 0.99 && right[1] > right[2] - 0.005) }' "$tmp/out"
+else
+	skip "$name" 'no chromium here'
+fi
 
 python3 tests/html/pages.py mutated 1 $((pages * 5)) "$tmp/mutated"
 "$bin/extract" "$tmp/mutated" >"$tmp/out" 2>"$tmp/err"

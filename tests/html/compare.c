@@ -1,6 +1,10 @@
-/* compare PAGE...: whether format_html finds the cells that a browser's parser
- * (gumbo) does: their places, spans and texts.  What differs is shown, at most
- * a few lines a page; the last line counts.
+/* compare [-t TREES] [-g] PAGE...: whether format_html finds the cells that a
+ * browser's parser (gumbo) does: their places, spans and texts.  What differs
+ * is shown, at most a few lines a page; the last line counts.
+ *
+ * -t: the trees are those of the pages of the same name in the directory TREES,
+ * as a browser has written them.  -g: not format_html but gumbo is compared
+ * with them.
  *
  * gumbo builds the tree; what is a cell's text, which cells are data
  * (html_flow.h) and where they stand (HTML 4.9.12.1) is worked out here a
@@ -9,6 +13,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <strings.h>
+#include <unistd.h>
 
 #include "format/format.h"
 #include "format/html_element.h"
@@ -504,29 +509,69 @@ read_page(const char *name)
 	return (struct slice){ p, n };
 }
 
+/* What gumbo makes of PAGE. */
+static void
+parse(struct walk *w, struct slice page)
+{
+	GumboOutput *tree = gumbo_parse_with_options(&kGumboDefaultOptions,
+	    page.p, page.n);
+
+	walk(w, tree->root);
+	w->bytes = count_text(tree->root);
+	gumbo_destroy_output(&kGumboDefaultOptions, tree);
+}
+
+static void
+compare_page(const char *name, const char *trees, bool gumbo, size_t chunk,
+    struct totals *totals)
+{
+	struct decoded d = { 0 };
+	struct walk    w = { 0 }, ours = { 0 };
+	struct slice   page = read_page(name), tree = page;
+	const char    *base = strrchr(name, '/');
+	char           path[4096];
+
+	if (trees != NULL) {
+		snprintf(path, sizeof(path), "%s/%s", trees,
+		    base != NULL ? base + 1 : name);
+		tree = read_page(path);
+	}
+	parse(&w, tree);
+	if (gumbo) {
+		parse(&ours, page);
+		d.cells = ours.cells;
+		d.bytes = ours.bytes;
+	} else
+		decode(&d, page, chunk);
+	compare(name, &d, &w, totals);
+	lines_free(&d.cells);
+	lines_free(&w.cells);
+	arena_free(&w.arena);
+	arena_free(&ours.arena);
+	if (trees != NULL)
+		free((char *)tree.p);
+	free((char *)page.p);
+}
+
 int
 main(int argc, char *argv[])
 {
 	struct totals totals = { 0 };
+	const char   *trees = NULL;
+	bool          gumbo = false;
+	int           option;
 
-	for (int i = 1; i < argc; i++) {
-		struct decoded d = { 0 };
-		struct walk    w = { 0 };
-		struct slice   page = read_page(argv[i]);
-		GumboOptions   options = kGumboDefaultOptions;
-		GumboOutput   *tree = gumbo_parse_with_options(&options,
-		    page.p, page.n);
-
-		decode(&d, page, i % 2 == 0 ? 1 : 65536);
-		walk(&w, tree->root);
-		w.bytes = count_text(tree->root);
-		compare(argv[i], &d, &w, &totals);
-		gumbo_destroy_output(&options, tree);
-		lines_free(&d.cells);
-		lines_free(&w.cells);
-		arena_free(&w.arena);
-		free((char *)page.p);
-	}
+	while ((option = getopt(argc, argv, "gt:")) != -1)
+		if (option == 't')
+			trees = optarg;
+		else if (option == 'g')
+			gumbo = true;
+		else
+			return 2;
+	/* Every second page a byte at a time. */
+	for (int i = optind; i < argc; i++)
+		compare_page(argv[i], trees, gumbo, i % 2 == 0 ? 1 : 65536,
+		    &totals);
 	printf("%zu of %zu cells, %zu of %zu pages, text of %zu\n",
 	    totals.right, totals.cells, totals.equal, totals.pages,
 	    totals.text);
