@@ -136,7 +136,8 @@ read_grid_row(struct reading *r, size_t row)
 {
 	size_t i = r->sheet->row[row].first, end = r->sheet->row[row].end;
 
-	if (head_row(r->sheet, &r->sheet->row[row])) {
+	if (head_row(r->sheet, &r->sheet->row[row]) ||
+	    head_continues(r->entries->head, r->sheet, row)) {
 		r->entries->head = head_add(r->entries->head, r->sheet, row,
 		    r->forms, r->vocabulary, r->arena);
 		return;
@@ -205,7 +206,8 @@ read_flowing_row(struct reading *r, size_t row)
 		read_flowing_cell(r, row, i);
 		names |= cell->kind == CELL_NAME && head_name(cell->name);
 		labels |= is_label(cell);
-		values |= is_value(cell);
+		/* What is run together may go on in the next line. */
+		values |= cell->kind == CELL_VALUE;
 	}
 	if (names && !values)
 		r->entries->head = head_add(r->entries->head, r->sheet, row,

@@ -110,6 +110,17 @@ standing(const struct seeking *s, struct peers *peers, unsigned first)
 	return s->placing->unit.n > 0 ? STANDS_UNDER : STANDS_PERHAPS;
 }
 
+/* Text that stands where COLUMN should have a figure. */
+static size_t
+text_under(const struct seeking *s, const struct head_column *column)
+{
+	for (size_t i = s->entry->first; i < s->entry->end; i++)
+		if (s->sheet->cell[i].kind == CELL_TEXT &&
+		    s->sheet->cell[i].col == column->col)
+			return i;
+	return NO_CELL;
+}
+
 /* Puts each column's figure from under its head.  Returns whether every figure
  * stands under one. */
 static bool
@@ -124,10 +135,11 @@ put_by_head(struct seeking *s)
 		size_t cell = figure_between(s, column->col,
 		    column->col + column->cols - 1, &clash);
 
-		if (cell == NO_CELL)
-			continue;
-		place_figure(s, (size_t)i, cell);
-		used++;
+		if (cell != NO_CELL) {
+			place_figure(s, (size_t)i, cell);
+			used++;
+		} else if ((cell = text_under(s, column)) != NO_CELL)
+			place_figure(s, (size_t)i, cell);
 	}
 	return !clash && used == s->values;
 }

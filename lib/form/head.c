@@ -37,6 +37,37 @@ head_row(const struct sheet *sheet, const struct row *row)
 	return word || column || columns >= 2;
 }
 
+static bool
+is_half_known(const struct head *head, const struct cell *cell)
+{
+	for (size_t i = 0; i < head->columns; i++)
+		if (head->column[i].col == cell->col &&
+		    head->column[i].code.n == 0)
+			return true;
+	return false;
+}
+
+bool
+head_continues(const struct head *head, const struct sheet *sheet, size_t row)
+{
+	const struct row *r = &sheet->row[row];
+	size_t            halves = 0;
+
+	if (head == NULL || head->width == 0 || head->last_row + 1 != row ||
+	    r->apart)
+		return false;
+	for (size_t i = r->first; i < r->end; i++) {
+		const struct cell *cell = &sheet->cell[i];
+
+		if (cell->kind == CELL_BLANK)
+			continue;
+		if (cell->kind != CELL_TEXT || !is_half_known(head, cell))
+			return false;
+		halves++;
+	}
+	return halves > 0;
+}
+
 static const struct form_column *
 as_column(const struct cell *cell, const struct forms *forms)
 {
@@ -108,6 +139,7 @@ add_cell(struct head *head, const struct cell *cell, bool flowing,
 	column->text = cell->text;
 	if (known != NULL) {
 		column->code = known->code;
+		column->form = known->form;
 		column->cols = cell->cols;
 	}
 }

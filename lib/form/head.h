@@ -8,6 +8,7 @@ enum { HEAD_COLS_MAX = 32 };
 
 struct head_column {
 	struct slice code;	/* empty: not a name we know */
+	struct slice form;	/* the form the name gives away, or empty */
 	struct slice text;	/* of an unknown one, for the row below */
 	unsigned     col, cols;	/* where it stands; 0: flowing */
 };
@@ -22,6 +23,11 @@ struct head {
 
 /* Whether ROW, a row of a grid, is a head. */
 bool head_row(const struct sheet *sheet, const struct row *row);
+
+/* Whether row number ROW of SHEET completes names that HEAD, right above it,
+ * has only the first halves of. */
+bool head_continues(const struct head *head, const struct sheet *sheet,
+    size_t row);
 
 /* Whether NAME is only ever part of a head. */
 bool head_name(const struct name *name);

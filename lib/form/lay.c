@@ -54,7 +54,8 @@ laying_read(struct laying *l, const struct document *document,
 	entries_read(&l->entries, &l->sheet, l->forms, l->vocabulary,
 	    &l->arena);
 	recognise_named(l->named, l->forms, &l->entries);
-	l->recognised = recognise(l->forms, &l->sheet, l->named, year);
+	l->recognised = recognise(l->forms, &l->sheet, &l->entries,
+	    l->named, year);
 	return l->recognised.found ? l->forms->item[l->recognised.form].form
 	    : (struct slice){ "", 0 };
 }

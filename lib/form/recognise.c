@@ -71,6 +71,22 @@ vote_by_heads(struct votes *votes, const struct forms *forms,
 			    sheet->cell[i].name), HEAD_WEIGHT);
 }
 
+/* Heads joined from halves are no cells of the sheet. */
+static void
+vote_by_columns(struct votes *votes, const struct entries *entries)
+{
+	const struct head *head = NULL;
+
+	for (size_t i = 0; i < entries->count; i++) {
+		if (entries->entry[i].head == head ||
+		    entries->entry[i].head == NULL)
+			continue;
+		head = entries->entry[i].head;
+		for (size_t c = 0; c < head->columns; c++)
+			vote_for(votes, head->column[c].form, HEAD_WEIGHT);
+	}
+}
+
 static void
 vote_by_items(struct votes *votes, const struct forms *forms,
     const bool named[])
@@ -135,12 +151,13 @@ best_variant(const struct forms *forms, const bool named[], size_t form)
 
 struct recognised
 recognise(const struct forms *forms, const struct sheet *sheet,
-    const bool named[], struct slice year)
+    const struct entries *entries, const bool named[], struct slice year)
 {
 	struct votes       votes = { .count = 0 };
 	const struct vote *best;
 
 	vote_by_heads(&votes, forms, sheet);
+	vote_by_columns(&votes, entries);
 	vote_by_items(&votes, forms, named);
 	best = winner(&votes, year);
 	if (best == NULL)

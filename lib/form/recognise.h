@@ -16,9 +16,10 @@ struct recognised {
 void recognise_named(bool named[], const struct forms *forms,
     const struct entries *entries);
 
-/* The form that the heads of SHEET and the items NAMED speak for; YEAR breaks
- * a tie that they leave. */
+/* The form that the heads of SHEET and ENTRIES and the items NAMED speak for;
+ * YEAR breaks a tie that they leave. */
 struct recognised recognise(const struct forms *forms,
-    const struct sheet *sheet, const bool named[], struct slice year);
+    const struct sheet *sheet, const struct entries *entries,
+    const bool named[], struct slice year);
 
 #endif

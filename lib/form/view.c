@@ -333,6 +333,15 @@ match_unlabelled(struct matching *m)
 	}
 }
 
+static bool
+names_item(const struct name *name)
+{
+	for (size_t t = 0; name != NULL && t < name->terms; t++)
+		if (name->term[t].kind == TERM_ITEM)
+			return true;
+	return false;
+}
+
 /* A line of text that happens to name an item is a row of the table only
  * among others: prose speaks of 行政许可 too. */
 static void
@@ -347,9 +356,7 @@ drop_strays(struct matching *m)
 
 		while (end < m->entries->count &&
 		    m->entries->entry[end].cluster == cluster) {
-			items += m->view->of_entry[end] != NO_ITEM &&
-			    m->entries->entry[end].first <
-			    m->entries->entry[end].end;
+			items += names_item(m->entries->entry[end].name);
 			end++;
 		}
 		for (size_t e = begin; items < FEW && e < end; e++)
@@ -373,7 +380,7 @@ bool
 view_leads_gap(const struct view *view, const struct entries *entries, size_t i)
 {
 	while (++i < view->items)
-		if (!view_item(view, i)->heading)
+		if (view_item(view, i)->cols > 0)
 			break;
 	for (size_t e = 0; e < entries->count; e++)
 		if (view->of_entry[e] == i)

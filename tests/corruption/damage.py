@@ -14,7 +14,7 @@ def read_forms():
         head = f.readline().rstrip('\n').split('\t')
         for line in f:
             item = dict(zip(head, line.rstrip('\n').split('\t')))
-            item['cols'] = [] if item['cols'] == '-' else item['cols'].split(',')
+            item['cols'] = [] if item['type'] == 'heading' else item['cols'].split(',')
             items.append(item)
     return items
 
