@@ -261,9 +261,11 @@ emit_item(struct laying *l, struct view *view, size_t i)
 	said = gather(l, view, i);
 	if (item->heading) {
 		/* A group prints no figures; where a report gives it some all
-		 * the same, they are to be held against its parts. */
+		 * the same, they are to be held against its parts.  Unless
+		 * they are the first part's, which lost its label. */
 		if (said.entry != NULL && said.placing.state == READ_PLACED &&
-		    has_figures(&said.placing, item->cols))
+		    has_figures(&said.placing, item->cols) &&
+		    !view_leads_gap(view, &l->entries, i))
 			emit_placing(l, item, &said.placing);
 		return;
 	}

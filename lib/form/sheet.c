@@ -110,6 +110,35 @@ name_years(struct sheet *sheet, struct vocabulary *vocabulary)
 	}
 }
 
+/* The end of an enumerator at the front of a label: .同意公开答复数. */
+static bool
+begins_cut(struct slice label)
+{
+	static const struct slice end[] = {
+		{ ".", 1 }, { "．", 3 }, { "、", 3 }, { ")", 1 }, { "）", 3 },
+	};
+
+	for (size_t i = 0; i < sizeof(end) / sizeof(end[0]); i++)
+		if (slice_starts(label, end[i]))
+			return true;
+	return false;
+}
+
+/* A number right before such a label is its enumerator, not a figure. */
+static void
+drop_enumerators(struct sheet *sheet)
+{
+	for (size_t i = 1; i < sheet->cells; i++) {
+		const struct cell *label = &sheet->cell[i];
+		struct cell       *before = &sheet->cell[i - 1];
+
+		if ((label->kind == CELL_NAME || label->kind == CELL_TEXT) &&
+		    before->kind == CELL_VALUE && before->text.n <= 2 &&
+		    begins_cut(label->text))
+			before->kind = CELL_NONE;
+	}
+}
+
 static unsigned
 to_unsigned(struct slice digits)
 {
@@ -222,5 +251,6 @@ sheet_read(struct sheet *sheet, const struct document *document,
 		    record->field[BLOCK_LOC]);
 	}
 	name_years(sheet, vocabulary);
+	drop_enumerators(sheet);
 	mark_flowing(sheet);
 }
