@@ -7,30 +7,47 @@
 #include "record/reader.h"
 #include "record/tsv.h"
 #include "record/writer.h"
+#include "rule/copies.h"
 #include "rule/message.h"
+#include "rule/notice.h"
+#include "rule/roster.h"
 #include "rule/series.h"
+#include "rule/waiver.h"
 
 extern const struct slice data_rule_rules, data_rule_measures;
 
+/* Files beside the facts. */
+enum { FILE_RULES, FILE_ROSTER, FILE_WAIVERS, FILES };
+
+/* Fields of a finding in the making. */
+enum { PHRASE_WHERE, PHRASE_LEFT, PHRASE_RIGHT, PHRASE_CELLS, PHRASE_MESSAGE,
+	PHRASES };
+
 struct check {
 	struct rules       rules;
-	struct slice       own_rules;	/* of --rules */
+	const char        *file[FILES];
+	struct slice       text[FILES];
+	struct roster      roster;
+	struct waivers     waivers;
 	struct series      series;
 	bool               wanted[VERDICTS];
 	enum rule_language language;
 	struct forms      *forms;
 	const char        *forms_directory;
 	struct labels      labels;
-	struct phrase      phrase;
+	struct phrase      phrase[PHRASES];
 };
 
-enum { OPTION_LANG = 256, OPTION_RULES, OPTION_FORMS };
+enum { OPTION_LANG = 256, OPTION_RULES, OPTION_ROSTER, OPTION_WAIVERS,
+	OPTION_FORMS };
 
 static const struct cli_option options[] = {
 	{ 'a', "all", NULL, "write all verdicts, not only fail" },
 	{ 'v', "verdict", "NAME,...", "write these verdicts" },
 	{ OPTION_LANG, "lang", "zh|en", "language of the messages" },
 	{ OPTION_RULES, "rules", "FILE", "rules to add, replace, silence" },
+	{ OPTION_ROSTER, "roster", "FILE", "the reports that are expected" },
+	{ OPTION_WAIVERS, "waivers", "FILE", "findings to let be" },
 	{ OPTION_FORMS, "forms", "DIR", "forms in place of those built in" },
 	{ 0, NULL, NULL, NULL },
 };
@@ -64,18 +81,6 @@ set_language(struct check *check, const char *name)
 }
 
 static const char *
-set_rules(struct check *check, const char *file)
-{
-	bool owned;
-
-	if (check->own_rules.p != NULL)
-		return "only one file of rules";
-	check->own_rules = tsv_text(".", file, (struct slice){ NULL, 0 },
-	    &owned);
-	return check->own_rules.p != NULL ? NULL : "no such file";
-}
-
-static const char *
 set(void *context, int letter, const char *value)
 {
 	struct check *check = context;
@@ -90,64 +95,115 @@ set(void *context, int letter, const char *value)
 	case OPTION_LANG:
 		return set_language(check, value);
 	case OPTION_RULES:
-		return set_rules(check, value);
+	case OPTION_ROSTER:
+	case OPTION_WAIVERS:
+		check->file[letter - OPTION_RULES] = value;
+		return NULL;
 	default:
 		check->forms_directory = value;
 		return NULL;
 	}
 }
 
+/* The message is in its phrase. */
+static void
+write_row(struct check *check, const struct rule *rule, enum verdict verdict,
+    const struct notice *notice)
+{
+	struct writer *w = &writer_stdout;
+
+	if (verdict == VERDICT_FAIL && rule->level == LEVEL_ERROR)
+		status_raise(CLI_FOUND);
+	writer_raw(w, notice->doc);
+	writer_raw(w, notice->region);
+	writer_raw(w, notice->org);
+	writer_number(w, notice->year);
+	writer_raw(w, rule->id);
+	writer_string(w, rule_level_name[rule->level]);
+	writer_string(w, verdict_name[verdict]);
+	writer_raw(w, notice->where);
+	writer_raw(w, notice->left);
+	writer_raw(w, notice->right);
+	writer_raw(w, notice->cells);
+	writer_raw(w, notice->loc);
+	writer_raw(w, phrase_text(&check->phrase[PHRASE_MESSAGE]));
+	writer_end(w);
+}
+
+static void
+write_notice(void *context, const struct rule *rule,
+    const struct notice *notice)
+{
+	struct check *check = context;
+
+	if (!check->wanted[VERDICT_FAIL])
+		return;
+	check->phrase[PHRASE_MESSAGE].n = 0;
+	notice_message(rule, notice, check->language,
+	    &check->phrase[PHRASE_MESSAGE]);
+	write_row(check, rule, VERDICT_FAIL, notice);
+}
+
 static void
 write_finding(void *context, const struct finding *finding)
 {
-	struct check        *check = context;
-	const struct report *now = check->series.evidence.now;
-	const struct rule   *rule = finding->instance->rule;
-	struct writer       *w = &writer_stdout;
-	struct slice         loc;
+	struct check          *check = context;
+	const struct evidence *evidence = &check->series.evidence;
+	const struct report   *now = evidence->now;
+	struct phrase         *phrase = check->phrase;
+	const struct rule     *rule = finding->instance->rule;
+	struct notice          notice = { .doc = now->doc,
+	    .region = now->region, .org = now->org, .year = now->year };
 
 	if (!check->wanted[finding->verdict])
 		return;
-	if (finding->verdict == VERDICT_FAIL && rule->level == LEVEL_ERROR)
-		status_raise(CLI_FOUND);
-	writer_raw(w, now->doc);
-	writer_raw(w, now->region);
-	writer_raw(w, now->org);
-	writer_number(w, now->year);
-	writer_raw(w, rule->id);
-	writer_string(w, rule_level_name[rule->level]);
-	writer_string(w, verdict_name[finding->verdict]);
-	check->phrase.n = 0;
-	message_where(finding, &check->series.evidence, &check->phrase);
-	writer_raw(w, phrase_text(&check->phrase));
-	check->phrase.n = 0;
-	phrase_quantity(&check->phrase, finding->left);
-	writer_raw(w, phrase_text(&check->phrase));
-	check->phrase.n = 0;
-	phrase_quantity(&check->phrase, finding->right);
-	writer_raw(w, phrase_text(&check->phrase));
-	check->phrase.n = 0;
-	message_cells(finding, &check->series.evidence, &check->phrase, &loc);
-	writer_raw(w, phrase_text(&check->phrase));
-	writer_raw(w, loc);
-	check->phrase.n = 0;
-	message_write(finding, &check->series.evidence, check->language,
-	    &check->labels, &check->phrase);
-	writer_raw(w, phrase_text(&check->phrase));
-	writer_end(w);
+	for (int i = 0; i < PHRASES; i++)
+		phrase[i].n = 0;
+	message_where(finding, evidence, &phrase[PHRASE_WHERE]);
+	phrase_quantity(&phrase[PHRASE_LEFT], finding->left);
+	phrase_quantity(&phrase[PHRASE_RIGHT], finding->right);
+	message_cells(finding, evidence, &phrase[PHRASE_CELLS], &notice.loc);
+	notice.where = phrase_text(&phrase[PHRASE_WHERE]);
+	notice.left = phrase_text(&phrase[PHRASE_LEFT]);
+	notice.right = phrase_text(&phrase[PHRASE_RIGHT]);
+	notice.cells = phrase_text(&phrase[PHRASE_CELLS]);
+	if (finding->verdict == VERDICT_FAIL &&
+	    waivers_cover(&check->waivers, &check->rules, rule->id, &notice,
+	    write_notice, check))
+		return;
+	phrase[PHRASE_MESSAGE].n = 0;
+	message_write(finding, evidence, check->language, &check->labels,
+	    &phrase[PHRASE_MESSAGE]);
+	write_row(check, rule, finding->verdict, &notice);
 }
 
 static void
 document(void *context, const struct document *document)
 {
-	struct check      *check = context;
-	const struct plan *plan = series_enter(&check->series, &check->rules,
+	struct check        *check = context;
+	const struct plan   *plan = series_enter(&check->series, &check->rules,
 	    document);
+	const struct report *now = check->series.evidence.now;
 
+	roster_meet(&check->roster, &check->rules, now, write_notice, check);
+	waivers_meet(&check->waivers, now->org, now->year);
+	if (check->series.copy_of != NULL)
+		copies_compare(now, check->series.copy_of, &check->rules,
+		    &check->labels, write_notice, check);
 	evaluate(plan, &check->series.evidence, check->wanted[VERDICT_PASS] ||
 	    check->wanted[VERDICT_VACUOUS] || check->wanted[VERDICT_UNKNOWN],
 	    write_finding, check);
 	series_leave(&check->series);
+}
+
+/* Whether LABEL is that of a whole part of the form (三、本年度办理结果), which
+ * goes without saying. */
+static bool
+is_part(struct slice label)
+{
+	const char *comma = slice_find(label, SLICE("、"));
+
+	return comma != NULL && comma - label.p <= 6;
 }
 
 /* The form's own words; for figures in sentences and sections, ours. */
@@ -163,7 +219,7 @@ label(void *context, struct slice form, struct slice item, struct slice col,
 	struct tsv              tsv = tsv_open(data_rule_measures);
 	struct slice            field[2];
 
-	if (parent != NULL && parent->parent.n > 0 && parent->heading) {
+	if (parent != NULL && parent->heading && !is_part(parent->label)) {
 		phrase_add(out, parent->label);
 		phrase_string(out, "·");
 	}
@@ -192,6 +248,16 @@ static const struct cli_tool tool = {
 	.output = &finding_schema,
 };
 
+/* The text of the file that option FILE names; none without it. */
+static struct slice
+read_file(struct check *check, int file)
+{
+	if (check->file[file] == NULL)
+		return (struct slice){ "", 0 };
+	check->text[file] = tsv_file(check->file[file]);
+	return check->text[file];
+}
+
 static void
 start(struct check *check)
 {
@@ -203,19 +269,29 @@ start(struct check *check)
 	check->labels = (struct labels){ label, check };
 	check->forms = forms_load(check->forms_directory);
 	if (!rules_add(&check->rules, data_rule_rules, "built-in rules") ||
-	    (check->own_rules.p != NULL &&
-	    !rules_add(&check->rules, check->own_rules, "rules")))
+	    !rules_add(&check->rules, read_file(check, FILE_RULES),
+	    check->file[FILE_RULES]) ||
+	    !roster_read(&check->roster, read_file(check, FILE_ROSTER),
+	    check->file[FILE_ROSTER], &check->rules) ||
+	    !waivers_read(&check->waivers, read_file(check, FILE_WAIVERS),
+	    check->file[FILE_WAIVERS]))
 		exit(CLI_TROUBLE);
 }
 
 static void
 finish(struct check *check)
 {
+	roster_close(&check->roster, &check->rules, write_notice, check);
+	waivers_close(&check->waivers, &check->rules, write_notice, check);
 	series_free(&check->series);
+	roster_free(&check->roster);
+	waivers_free(&check->waivers);
 	rules_free(&check->rules);
 	forms_free(check->forms);
-	phrase_free(&check->phrase);
-	free((void *)check->own_rules.p);
+	for (int i = 0; i < PHRASES; i++)
+		phrase_free(&check->phrase[i]);
+	for (int i = 0; i < FILES; i++)
+		free((void *)check->text[i].p);
 }
 
 int

@@ -36,7 +36,8 @@ static const struct schema repair_schema =
 
 struct pinpoint {
 	struct rules   rules;
-	struct slice   own_rules;	/* of --rules */
+	const char    *rules_file;	/* of --rules */
+	struct slice   own_rules;
 	struct series  series;
 	struct system *system;
 	struct search  search;
@@ -60,12 +61,10 @@ set(void *context, int letter, const char *value)
 {
 	struct pinpoint *pinpoint = context;
 	long long        amount = 0;
-	bool             owned;
 
 	if (letter == OPTION_RULES) {
-		pinpoint->own_rules = tsv_text(".", value,
-		    (struct slice){ NULL, 0 }, &owned);
-		return pinpoint->own_rules.p != NULL ? NULL : "no such file";
+		pinpoint->rules_file = value;
+		return NULL;
 	}
 	if (!amount_parse(slice_of(value), &amount) || amount <= 0)
 		return "not a number above 0";
@@ -265,9 +264,11 @@ main(int argc, char *argv[])
 	int                    operands = cli_start(&tool, argc, argv,
 	    &pinpoint);
 
+	if (pinpoint.rules_file != NULL)
+		pinpoint.own_rules = tsv_file(pinpoint.rules_file);
 	if (!rules_add(&pinpoint.rules, data_rule_rules, "built-in rules") ||
-	    (pinpoint.own_rules.p != NULL && !rules_add(&pinpoint.rules,
-	    pinpoint.own_rules, "rules")))
+	    !rules_add(&pinpoint.rules, pinpoint.own_rules,
+	    pinpoint.rules_file))
 		return CLI_TROUBLE;
 	pinpoint.system = memory_get(sizeof(*pinpoint.system));
 	pinpoint.system->coefficients = NULL;

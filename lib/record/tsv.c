@@ -57,22 +57,13 @@ tsv_next(struct tsv *tsv, struct slice field[], int max)
 	}
 }
 
-struct slice
-tsv_text(const char *directory, const char *name, struct slice built_in,
-    bool *owned)
+/* What FILE, opened from PATH, holds; exits when it cannot be read. */
+static struct slice
+read_all(FILE *file, const char *path)
 {
-	char   path[4096];
-	FILE  *file = NULL;
 	char  *text = NULL;
 	size_t n = 0, room = 0, got;
 
-	*owned = false;
-	if (directory == NULL)
-		return built_in;
-	snprintf(path, sizeof(path), "%s/%s", directory, name);
-	file = fopen(path, "r");
-	if (file == NULL && errno == ENOENT)
-		return built_in;
 	do {
 		text = memory_room(text, &room, n + 65536, 1);
 		got = file != NULL ? fread(text + n, 1, 65536, file) : 0;
@@ -84,6 +75,29 @@ tsv_text(const char *directory, const char *name, struct slice built_in,
 	}
 	fclose(file);
 	text[n] = '\0';
-	*owned = true;
 	return (struct slice){ text, n };
+}
+
+struct slice
+tsv_file(const char *path)
+{
+	return read_all(fopen(path, "r"), path);
+}
+
+struct slice
+tsv_text(const char *directory, const char *name, struct slice built_in,
+    bool *owned)
+{
+	char  path[4096];
+	FILE *file;
+
+	*owned = false;
+	if (directory == NULL)
+		return built_in;
+	snprintf(path, sizeof(path), "%s/%s", directory, name);
+	file = fopen(path, "r");
+	if (file == NULL && errno == ENOENT)
+		return built_in;
+	*owned = true;
+	return read_all(file, path);
 }

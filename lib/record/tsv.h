@@ -24,4 +24,7 @@ int tsv_next(struct tsv *tsv, struct slice field[], int max);
 struct slice tsv_text(const char *directory, const char *name,
     struct slice built_in, bool *owned);
 
+/* The text of the file PATH, likewise. */
+struct slice tsv_file(const char *path);
+
 #endif

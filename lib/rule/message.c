@@ -115,22 +115,12 @@ add_figure(const struct context *c, struct slice word, struct phrase *out)
 static void
 fill_in(const struct context *c, struct slice template, struct phrase *out)
 {
-	while (template.n > 0) {
-		const char *open = memchr(template.p, '{', template.n);
-		size_t      n = open != NULL ? (size_t)(open - template.p) :
-		    template.n;
-		const char *close;
+	struct slice text, word;
 
-		phrase_add(out, (struct slice){ template.p, n });
-		template = slice_from(template, n);
-		if (template.n == 0)
-			return;
-		close = memchr(template.p, '}', template.n);
-		if (close == NULL)
-			return;
-		n = (size_t)(close - template.p);
-		add_figure(c, (struct slice){ template.p + 1, n - 1 }, out);
-		template = slice_from(template, n + 1);
+	while (message_next(&template, &text, &word)) {
+		phrase_add(out, text);
+		if (word.n > 0)
+			add_figure(c, word, out);
 	}
 }
 

@@ -210,7 +210,8 @@ make(struct plan *plan, const struct rules *rules, const struct report *report)
 		memcpy(plan->layout, report->layout,
 		    report->layouts * sizeof(*plan->layout));
 	for (size_t i = 0; i < rules->n; i++)
-		if (rule_covers(&rules->rule[i], form))
+		if (rules->rule[i].range < RANGE_OWN &&
+		    rule_covers(&rules->rule[i], form))
 			bind(plan, &rules->rule[i], report);
 }
 

@@ -28,6 +28,8 @@ static const struct {
 	[RANGE_CELL] = { "cell", true, true },
 	[RANGE_LIST] = { "list", false, false },
 	[RANGE_SHARE] = { "share", false, false },
+	[RANGE_OWN] = { "own", false, false },
+	[RANGE_TREE] = { "tree", true, true },
 };
 
 /* What is wrong in a line, and where. */
@@ -125,8 +127,8 @@ read_range(struct rule *rule, struct slice text, struct fault *why)
 			return read_range_names(rule, slice_from(text,
 			    word.n + (space != NULL)), why);
 		}
-	return fault(why, "expected report, item, column, cell, list or share",
-	    text);
+	return fault(why, "expected report, item, column, cell, list, share, "
+	    "own or tree", text);
 }
 
 /* Whether every cell of the rule says its column where the range has none. */
@@ -167,6 +169,8 @@ read_rule(struct rule *rule, const struct slice field[FIELDS], int fields,
 	if (!read_forms(rule, field[FIELD_FORMS], why) ||
 	    !read_range(rule, field[FIELD_RANGE], why))
 		return false;
+	if (rule->range >= RANGE_OWN)
+		return true;
 	reason = expression_parse(field[FIELD_CONDITION], arena,
 	    &rule->condition, &at);
 	if (reason != NULL)
@@ -229,6 +233,27 @@ rules_add(struct rules *rules, struct slice text, const char *file)
 		rules->rule[rules->n++] = rule;
 	}
 	return good;
+}
+
+bool
+message_next(struct slice *rest, struct slice *text, struct slice *word)
+{
+	const char *open = rest->n > 0 ? memchr(rest->p, '{', rest->n) : NULL;
+	const char *close = open != NULL ? memchr(open, '}',
+	    rest->n - (size_t)(open - rest->p)) : NULL;
+
+	if (rest->n == 0)
+		return false;
+	if (close == NULL) {
+		*text = *rest;
+		*word = (struct slice){ "", 0 };
+		*rest = slice_from(*rest, rest->n);
+		return true;
+	}
+	*text = (struct slice){ rest->p, (size_t)(open - rest->p) };
+	*word = (struct slice){ open + 1, (size_t)(close - open) - 1 };
+	*rest = slice_from(*rest, (size_t)(close + 1 - rest->p));
+	return true;
 }
 
 bool

@@ -25,6 +25,9 @@ enum rule_range {
 	RANGE_CELL,		/* cells: items and columns */
 	RANGE_LIST,		/* lists in sentences */
 	RANGE_SHARE,		/* members of lists that state a share */
+	/* Without a condition: */
+	RANGE_OWN,		/* what check finds out by itself, notice.h */
+	RANGE_TREE,		/* cells compared with those of offices below */
 	RULE_RANGES
 };
 
@@ -57,6 +60,11 @@ struct rules {			/* all zero: none */
  * `off' it only removes them.  Returns false, having reported file, line and
  * column, when a line is not understood. */
 bool rules_add(struct rules *rules, struct slice text, const char *file);
+
+/* Takes the next placeholder off a message: *TEXT is what stands before it,
+ * *WORD what is between its braces, empty at the end of the message.  False
+ * when nothing is left. */
+bool message_next(struct slice *rest, struct slice *text, struct slice *word);
 
 /* Whether RULE applies to a report of FORM; `not-report' for what is none. */
 bool rule_covers(const struct rule *rule, struct slice form);

@@ -1,0 +1,29 @@
+/* Findings that no condition over figures yields: what is missing from a
+ * roster, how two copies differ, which waivers have lapsed.  Their ids, levels
+ * and messages are lines of rules.tsv all the same, with the range `own'. */
+#ifndef RULE_NOTICE_H
+#define RULE_NOTICE_H
+
+#include "phrase.h"
+#include "rule.h"
+
+struct notice {
+	struct slice doc, region, org;	/* escaped, as in records */
+	int          year;
+	struct slice where, left, right, cells, loc;
+	struct slice label;		/* {where} in the form's own words */
+	struct slice other;		/* {other}: what is compared with */
+};
+
+typedef void notice_fn(void *context, const struct rule *rule,
+    const struct notice *notice);
+
+/* The rule ID of range `own', or NULL when it was silenced. */
+const struct rule *notice_rule(const struct rules *rules, const char *id);
+
+/* Adds the message of NOTICE to OUT: the rule's text, in which {where} {left}
+ * {right} {org} {year} {other} are filled in. */
+void notice_message(const struct rule *rule, const struct notice *notice,
+    enum rule_language language, struct phrase *out);
+
+#endif

@@ -1,0 +1,45 @@
+/* Findings that were looked into and let be.  A file of lines `rule TAB org
+ * TAB year TAB where TAB left TAB right [TAB reason]' under a header line,
+ * as findings have these fields: a waiver holds for these figures and lapses
+ * when one changes. */
+#ifndef RULE_WAIVER_H
+#define RULE_WAIVER_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "notice.h"
+
+struct waiver {
+	struct slice rule, org, where, left, right;
+	int          year;
+	bool         met;	/* there was such a report */
+	bool         used;	/* ... and it let a finding be, or lapsed */
+};
+
+struct waivers {		/* all zero: none */
+	struct waiver *waiver;	/* by org and year */
+	size_t         n, room;
+};
+
+/* Reads TEXT, which stays in use; FILE names it in diagnostics.  Returns
+ * false when a line is not understood. */
+bool waivers_read(struct waivers *waivers, struct slice text,
+    const char *file);
+
+/* Notes that there is a report of ORG for YEAR. */
+void waivers_meet(struct waivers *waivers, struct slice org, int year);
+
+/* Whether the finding of RULE that NOTICE describes is waived.  A waiver of
+ * other figures has lapsed: FN is told. */
+bool waivers_cover(struct waivers *waivers, const struct rules *rules,
+    struct slice rule, const struct notice *notice, notice_fn *fn,
+    void *context);
+
+/* At the end: tells FN which waivers no report needed any more. */
+void waivers_close(const struct waivers *waivers, const struct rules *rules,
+    notice_fn *fn, void *context);
+
+void waivers_free(struct waivers *waivers);
+
+#endif
