@@ -133,8 +133,9 @@ claim_pattern(struct claims *claims, const struct pattern *pattern,
 	if (pattern->dated) {
 		claim.other_year = 0;
 		claims->clause_year = claims->year_said;
-	} else if (claims_said(claims, STEER_NEXT_YEAR))
-		return;
+	} else if (claims_said(claims, STEER_NEXT_YEAR) ||
+	    claim.other_year > claims->year)
+		return;			/* a plan */
 	if (pattern->unders > 0 && claims->topic.age > 0) {
 		claim.ever = claim.ever || claims->topic.ever;
 		if (claim.other_year == 0)
@@ -155,6 +156,7 @@ is_blocked(const struct claims *claims)
 	    claims_said(claims, STEER_COMPARE) ||
 	    claims_said(claims, STEER_RATE) ||
 	    claims_said(claims, STEER_PLAN) ||
+	    claims_said(claims, STEER_NEGATIVE) ||
 	    claims_said(claims, STEER_NONE);
 }
 
@@ -255,6 +257,24 @@ was_claimed(const struct claims *claims, const struct pattern_index *index,
 	return false;
 }
 
+/* Whether the clause counts something: then its 没有 is about something else,
+ * unless it is 没有一件 or says 0 itself. */
+static bool
+counts_more(const struct claims *claims)
+{
+	size_t end = claims_clause_end(claims, claims->clause);
+
+	for (size_t i = claims->clause; i < end; i++) {
+		const struct token *token = token_of(claims, i);
+
+		if (token->kind == TOKEN_FIGURE &&
+		    strcmp(token->figure->value, "0") != 0 &&
+		    strcmp(token->figure->value, "1") != 0)
+			return true;
+	}
+	return false;
+}
+
 static void
 read_words(struct claims *claims, size_t i)
 {
@@ -270,6 +290,7 @@ read_words(struct claims *claims, size_t i)
 		struct match          match;
 
 		if (claims_hold(claims, pattern, i, &match) &&
+		    (pattern->same || !counts_more(claims)) &&
 		    !was_claimed(claims, index, p, i))
 			claim_words(claims, pattern, i, &again);
 	}
@@ -359,16 +380,16 @@ claims_read(struct claims *claims, const struct passage *passage)
 		bool         may_claim;
 		struct slice text = { rest.p, sentence_length(rest,
 		    &may_claim) };
-		size_t       n = text.n;
 
 		begin_sentence(claims);
-		claims->offset = (size_t)(text.p - passage->text);
-		if (may_claim) {
-			n = sentence_read(&claims->sentence,
-			    &claims->lexicon, &claims->concepts, text,
-			    claims->year);
+		for (size_t done = 0; may_claim && done < text.n;) {
+			claims->offset = (size_t)(text.p - passage->text) +
+			    done;
+			done += sentence_read(&claims->sentence,
+			    &claims->lexicon, &claims->concepts,
+			    slice_from(text, done), claims->year);
 			read_sentence(claims);
 		}
-		rest = slice_from(rest, n);
+		rest = slice_from(rest, text.n);
 	}
 }

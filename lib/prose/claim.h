@@ -10,6 +10,7 @@
 /* Concepts that steer the reading itself; words.tsv has to have them. */
 enum steering {
 	STEER_NONE,		/* 未, 没有 */
+	STEER_NEGATIVE,		/* 未按: no nothing, but no claim either */
 	STEER_NUMERAL,
 	STEER_ALL,		/* 均为, 全部 */
 	STEER_EACH,		/* 各, 均 */

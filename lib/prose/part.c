@@ -74,7 +74,7 @@ share_follows(const struct claims *claims, size_t i)
 
 	if (token[1].kind == TOKEN_FIGURE)
 		return token[1].figure->kind == UNIT_SHARE;
-	return token[1].kind == TOKEN_COMMA &&
+	return (token[1].kind == TOKEN_COMMA || token[1].kind == TOKEN_OPEN) &&
 	    token[2].concept == claims->steering[STEER_SHARE];
 }
 

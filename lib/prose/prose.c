@@ -27,7 +27,7 @@ static const char *const file_name[DATA_FILES] = {
 };
 
 static const char *const steering_name[STEERINGS] = {
-	[STEER_NONE] = "none", [STEER_NUMERAL] = "numeral",
+	[STEER_NONE] = "none", [STEER_NEGATIVE] = "negative", [STEER_NUMERAL] = "numeral",
 	[STEER_ALL] = "all", [STEER_EACH] = "each", [STEER_AMONG] = "among",
 	[STEER_SHARE] = "share", [STEER_EVER] = "ever",
 	[STEER_AS_OF] = "as-of", [STEER_TOTAL] = "total",

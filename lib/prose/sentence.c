@@ -6,7 +6,11 @@
 #include "../text/fold.h"
 #include "../text/utf8.h"
 
-enum { YEAR_MIN = 1949, YEAR_MAX = 2100 };
+enum {
+	YEAR_MIN = 1949,
+	YEAR_MAX = 2100,
+	QUOTATION_MAX = 600,	/* bytes: longer, it was never closed */
+};
 
 /* What stands between words. */
 struct mark {
@@ -66,6 +70,8 @@ quotation_at(struct slice text)
 
 		if (!slice_starts(text, quote[i].open))
 			continue;
+		if (text.n > QUOTATION_MAX)
+			text.n = QUOTATION_MAX;
 		close = slice_find(text, quote[i].close);
 		return close == NULL ? quote[i].open.n :
 		    (size_t)(close - text.p) + quote[i].close.n;
@@ -218,6 +224,17 @@ figure_at(struct sentence *sentence, size_t at, bool numeral)
 	return n;
 }
 
+/* Whether the digits before TEXT, which are a name (12345), are a figure
+ * here: more digits or a unit follow. */
+static bool
+is_counted(struct slice text)
+{
+	struct unit unit;
+
+	return is_digit_at(text) ||
+	    (unit_at(text, &unit) > 0 && unit.kind == UNIT_COUNT);
+}
+
 static size_t
 word_at(struct sentence *sentence, const struct lexicon *lexicon,
     const struct sentence_concepts *concepts, struct slice simple, size_t at)
@@ -226,7 +243,8 @@ word_at(struct sentence *sentence, const struct lexicon *lexicon,
 	int          concept;
 	size_t       n = lexicon_word(lexicon, text, &concept);
 
-	if (n == 0 || (is_digit_at(text) && is_digit_at(slice_from(text, n))))
+	if (n == 0 || (is_digit_at(slice_from(text, n - 1)) &&
+	    is_counted(slice_from(text, n))))
 		return 0;
 	if (concept == concepts->numeral) {
 		size_t figure = figure_at(sentence, at, true);
@@ -385,8 +403,12 @@ size_t
 sentence_read(struct sentence *sentence, const struct lexicon *lexicon,
     const struct sentence_concepts *concepts, struct slice text, int year)
 {
-	struct slice simple = simplify(sentence, text);
+	struct slice simple;
 	size_t       at = 0;
+
+	if (text.n > SENTENCE_BYTES)
+		text.n = SENTENCE_BYTES;
+	simple = simplify(sentence, text);
 
 	sentence->text = text;
 	sentence->tokens = sentence->figures = 0;

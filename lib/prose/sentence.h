@@ -26,7 +26,10 @@ struct token {
 	struct figure  *figure;		/* of a figure */
 };
 
-enum { SENTENCE_TOKENS = 1024 };	/* longer: the rest is another sentence */
+enum {				/* of what is longer the rest is another */
+	SENTENCE_TOKENS = 1024,
+	SENTENCE_BYTES = 32 * 1024,
+};
 
 struct sentence {
 	struct slice text;		/* as printed */
@@ -48,7 +51,7 @@ struct sentence_concepts {
 
 /* Cuts TEXT into the tokens of SENTENCE.  YEAR is the reporting year or 0: the years around it are words too (the
  * last year, the next).  Returns the bytes taken, less than text.n only when
- * tokens ran out. */
+ * it is too long. */
 size_t sentence_read(struct sentence *sentence, const struct lexicon *lexicon,
     const struct sentence_concepts *concepts, struct slice text, int year);
 void   sentence_free(struct sentence *sentence);

@@ -1,0 +1,199 @@
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+#include <cmocka.h>
+
+#include "prose/prose.h"
+#include "record/tsv.h"
+
+/* The facts claimed of a document, as in claims.tsv. */
+struct heard {
+	char   text[4096];
+	char   loc[64];		/* of the last fact */
+	char   raw[512];
+	size_t n;
+	size_t facts;
+};
+
+static void
+hear(void *context, const struct fact *fact)
+{
+	static const struct slice prefix = { "prose.", 6 };
+	struct heard             *h = context;
+	struct slice              item = fact->item;
+	bool                      count = slice_is(fact->col, "count");
+
+	assert_true(slice_starts(item, prefix));
+	assert_true(slice_is(fact->source, "prose"));
+	item = slice_from(item, prefix.n);
+	if (h->n < sizeof(h->text) - 400)
+		h->n += (size_t)sprintf(h->text + h->n,
+		    "%s%.*s%s%.*s %s%.*s%.*s", h->n > 0 ? "; " : "",
+		    (int)item.n, item.p, count ? "" : "@",
+		    count ? 0 : (int)fact->col.n, fact->col.p,
+		    slice_is(fact->state, "approx") ? "~" : "",
+		    (int)fact->value.n, fact->value.p,
+		    (int)fact->unit.n, fact->unit.p);
+	snprintf(h->loc, sizeof(h->loc), "%.*s", (int)fact->loc.n,
+	    fact->loc.p);
+	snprintf(h->raw, sizeof(h->raw), "%.*s", (int)fact->raw.n,
+	    fact->raw.p);
+	h->facts++;
+}
+
+enum { RECORDS_MAX = 64 };
+
+static void
+add_record(struct document *document, const char *kind, struct slice section,
+    struct slice text)
+{
+	static char    loc[RECORDS_MAX][8];
+	struct record *record = &document->record[document->records];
+	char          *place = loc[document->records];
+
+	snprintf(place, sizeof(loc[0]), "L%zu", document->records + 1);
+	for (int i = 0; i < BLOCK_FIELDS; i++)
+		record->field[i] = SLICE("");
+	record->field[BLOCK_LOC] = slice_of(place);
+	record->field[BLOCK_KIND] = slice_of(kind);
+	record->field[BLOCK_SECTION] = section;
+	record->field[BLOCK_TEXT] = text;
+	document->records++;
+}
+
+/* Reads TEXT, its lines parted by \n, as records of SECTION. */
+static void
+read_text(struct prose *prose, int year, struct slice section,
+    struct slice text, struct heard *heard)
+{
+	struct record   record[RECORDS_MAX];
+	struct document document = { .name = SLICE("d"), .record = record };
+
+	while (text.n > 0 && document.records < RECORDS_MAX) {
+		const char *end = slice_find(text, SLICE("\\n"));
+		size_t      n = end != NULL ? (size_t)(end - text.p) : text.n;
+
+		add_record(&document, "text", section,
+		    (struct slice){ text.p, n });
+		text = slice_from(text, end != NULL ? n + 2 : n);
+	}
+	*heard = (struct heard){ .n = 0 };
+	prose_read(prose, &document, year, hear, heard);
+}
+
+static void
+test_claims(void **state)
+{
+	enum { YEAR, SECTION, TEXT, FACTS, FIELDS };
+	struct prose *prose = prose_load(NULL);
+	struct slice  field[FIELDS], text;
+	struct tsv    tsv;
+	bool          owned;
+	size_t        rows = 0;
+
+	(void)state;
+	text = tsv_text("tests/unit", "claims.tsv", SLICE(""), &owned);
+	assert_true(owned);
+	tsv = tsv_open(text);
+	while (tsv_next(&tsv, field, FIELDS) > 0) {
+		struct heard heard;
+
+		read_text(prose, atoi(field[YEAR].p), field[SECTION],
+		    field[TEXT], &heard);
+		if (!slice_is(field[FACTS], heard.text))
+			fail_msg("claims.tsv:%lu: %s", tsv.line, heard.text);
+		rows++;
+	}
+	assert_true(rows > 100);
+	free((void *)(uintptr_t)text.p);
+	prose_free(prose);
+}
+
+static void
+test_place_and_clause(void **state)
+{
+	struct prose *prose = prose_load(NULL);
+	struct heard  heard;
+
+	(void)state;
+	read_text(prose, 2023, SLICE("overview"),
+	    SLICE("今年，我镇加强领导，主动公\\n开政府信息5条，其中甲类\\n2条。"),
+	    &heard);
+	assert_int_equal(heard.facts, 2);
+	assert_string_equal(heard.loc, "L2");
+	assert_string_equal(heard.raw, "其中甲类2条");
+	prose_free(prose);
+}
+
+/* A heading ends before its text, furniture does not end a sentence, cells
+ * and the signature are no sentences. */
+static void
+test_kinds(void **state)
+{
+	static const struct {
+		const char *kind, *section, *text;
+	} line[] = {
+		{ "head", "overview.1", "（一）收到申请" },
+		{ "text", "overview.1", "主动公开政府信息5" },
+		{ "text", "furniture", "- 3 -" },
+		{ "text", "overview.1", "条。" },
+		{ "cell", "overview.1", "收到政府信息公开申请6件" },
+		{ "text", "signature", "收到政府信息公开申请7件。" },
+	};
+	struct prose   *prose = prose_load(NULL);
+	struct record   record[RECORDS_MAX];
+	struct document document = { .name = SLICE("d"), .record = record };
+	struct heard    heard = { .n = 0 };
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(line) / sizeof(*line); i++)
+		add_record(&document, line[i].kind, slice_of(line[i].section),
+		    slice_of(line[i].text));
+	prose_read(prose, &document, 2023, hear, &heard);
+	assert_string_equal(heard.text, "proactive.total 5条");
+	prose_free(prose);
+}
+
+/* Text made to be slow or to break things. */
+static void
+test_hostile(void **state)
+{
+	static const char *const piece[] = {
+		"主动公开政府信息5条，", "（", "《", "其中", "12345", "未收到", "一", "\xE4\xB8",
+		"、", "比", "截至2023年", "收到（", "1，", "申请5件（", "0-", "信", "5条其中信息",
+	};
+	struct prose *prose = prose_load(NULL);
+	size_t        size = 400000;
+	char         *text = malloc(size);
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(piece) / sizeof(*piece); i++) {
+		size_t       n = strlen(piece[i]), used = 0;
+		struct heard heard;
+
+		while (used + n <= size) {
+			memcpy(text + used, piece[i], n);
+			used += n;
+		}
+		read_text(prose, 2023, SLICE("overview"),
+		    (struct slice){ text, used }, &heard);
+	}
+	free(text);
+	prose_free(prose);
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_claims),
+		cmocka_unit_test(test_place_and_clause),
+		cmocka_unit_test(test_kinds),
+		cmocka_unit_test(test_hostile),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
