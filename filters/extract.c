@@ -133,14 +133,17 @@ static struct pool *
 start_pool(const char *self, const struct document_writer *to,
     struct account *account)
 {
-	char *program = memory_get(strlen(self) + sizeof("-pdf"));
-	long  processors = sysconf(_SC_NPROCESSORS_ONLN);
+	char        *program = memory_get(strlen(self) + sizeof("-pdf"));
+	long         processors = sysconf(_SC_NPROCESSORS_ONLN);
+	struct pool *pool;
 
 	strcpy(program, self);
 	strcat(program, "-pdf");
-	return pool_start(program,
+	pool = pool_start(program,
 	    processors > 0 && processors < 32 ? 2 * (unsigned)processors : 2,
 	    to, account);
+	free(program);
+	return pool;
 }
 
 /* Opens what the options name.  A file that cannot be had ends the run. */

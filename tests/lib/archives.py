@@ -2,12 +2,14 @@
 import gzip
 import io
 import os
+import random
 import sys
 import tarfile
 import zipfile
 import zlib
 
 WHEN = (2024, 1, 2, 3, 4, 6)
+NOISE = random.Random(1)
 EPOCH = 1704164646
 TEXT = '青石县柳桥镇2023年政府信息公开工作年度报告\n\n规章\t0\t1\n'.encode()
 
@@ -149,11 +151,11 @@ def main():
     write('bomb.tar.gz', gzip.compress(tar([('bomb.txt', bomb)] + members)))
     write('bomb.zip', zipped([('bomb.txt', bomb)] + members))
     write('bomb.txt.gz', gzip.compress(bomb))
-    whole = zipped([('b.txt', os.urandom(6000).hex().encode()),
-                    ('c.txt', os.urandom(6000).hex().encode())])
+    whole = zipped([('b.txt', NOISE.randbytes(6000).hex().encode()),
+                    ('c.txt', NOISE.randbytes(6000).hex().encode())])
     write('cut.zip', whole[:len(whole) * 3 // 4])
-    whole = gzip.compress(tar([('b.txt', os.urandom(50000).hex().encode()),
-                               ('c.txt', os.urandom(300000).hex().encode())]))
+    whole = gzip.compress(tar([('b.txt', NOISE.randbytes(50000).hex().encode()),
+                               ('c.txt', NOISE.randbytes(300000).hex().encode())]))
     write('cut.tar.gz', whole[:len(whole) // 2])
     warc()
 
