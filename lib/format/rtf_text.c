@@ -118,6 +118,7 @@ rtf_unit(struct rtf *rtf, uint32_t unit)
 {
 	rtf_flush(rtf);
 	rtf->skip = rtf_group(rtf)->fallback;
+	unit &= 0xFFFF;		/* whatever number stands there */
 	if (unit >= 0xD800 && unit < 0xDC00) {
 		rtf->high = unit;
 		return;

@@ -61,8 +61,12 @@ is 'comes in pieces, nothing lost' \
 is 'the next line has its number' "$(grep -v "${tap_tab}meta$tap_tab" out | tail -1 | cut -f2,9)" "L2${tap_tab}规章"
 is 'its digest stands behind' "$(meta long.txt sha256)" \
     "$(sha256sum long.txt | cut -d' ' -f1)"
-(ulimit -v 400000; "$bin/extract" --no-sandbox long.txt >got 2>err)
-same 'in little memory' got out
+if grep -q __asan_init "$bin/extract"; then
+	skip 'in little memory' 'not with a sanitizer'
+else
+	(ulimit -v 300000; "$bin/extract" long.txt >got 2>err)
+	ok 'in little memory' cmp got out
+fi
 
 # names
 mkdir dir
