@@ -15,7 +15,8 @@ enum name {
 static const struct xml_name names[] = {
 	{ "w:p", PARAGRAPH }, { "w:pPr", PARAGRAPH_PROPERTIES },
 	{ "w:pStyle", STYLE }, { "w:numId", LIST }, { "w:ilvl", LEVEL },
-	{ "w:outlineLvl", OUTLINE }, { "w:vanish", HIDDEN }, { "w:del", DELETED },
+	{ "w:outlineLvl", OUTLINE }, { "w:vanish", HIDDEN },
+	{ "w:del", DELETED },
 	{ "w:moveFrom", DELETED }, { "w:r", RUN }, { "w:t", TEXT },
 	{ "m:t", TEXT }, { "w:tab", SPACE }, { "w:ptab", SPACE },
 	{ "w:br", SPACE }, { "w:cr", SPACE }, { "w:noBreakHyphen", HYPHEN },

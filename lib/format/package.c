@@ -198,7 +198,8 @@ const char *
 package_relations(struct package *package, struct slice part,
     struct relations *relations)
 {
-	static const struct slice folder = { "_rels/", 6 }, end = { ".rels", 5 };
+	static const struct slice folder = { "_rels/", 6 };
+	static const struct slice end = { ".rels", 5 };
 	struct relations_reader   reader = { package, { NULL, 0 }, relations };
 	struct slice              base = base_name(part, &reader.base);
 	struct slice              name = { NULL, 0 };

@@ -249,7 +249,7 @@ act(struct rtf *rtf, const struct word *word, bool on, long value)
 	case PARAGRAPH_PLAIN: plain_paragraph(group); break;
 	case PLAIN: group->hidden = group->deleted = false; break;
 	case UNICODE:
-		rtf_unit(rtf, (uint32_t)(value < 0 ? value + 65536 : value));
+		rtf_unit(rtf, (uint32_t)value & 0xFFFF);
 		break;
 	case FALLBACK:
 		group->fallback = value >= 0 && value < 16

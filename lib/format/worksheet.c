@@ -90,7 +90,8 @@ merges_by_address(const void *a, const void *b)
 /* Gives the cells their spans.  DOWN and OWNER have a place for every column:
  * the last row it is covered to, and by which range. */
 static void
-span(struct worksheet *sheet, unsigned *down, const struct worksheet_merge **owner)
+span(struct worksheet *sheet, unsigned *down,
+    const struct worksheet_merge **owner)
 {
 	size_t next = 0, cover = 0;
 
@@ -141,8 +142,8 @@ order(struct worksheet *sheet)
 }
 
 void
-worksheet_hand_on(struct worksheet *sheet, struct sink *sink, unsigned number,
-    unsigned *tables, struct slice name, bool hidden,
+worksheet_hand_on(struct worksheet *sheet, struct sink *sink,
+    unsigned number, unsigned *tables, struct slice name, bool hidden,
     const struct decode_limits *limits)
 {
 	struct block block = { .page = number, .furniture = hidden };

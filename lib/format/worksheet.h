@@ -36,15 +36,15 @@ void worksheet_free(struct worksheet *sheet);
  * out.  The text is copied, the span taken from the ranges. */
 void worksheet_add(struct worksheet *sheet, const struct worksheet_cell *cell,
     const struct decode_limits *limits);
-void worksheet_merge(struct worksheet *sheet, const struct worksheet_merge *range,
-    const struct decode_limits *limits);
+void worksheet_merge(struct worksheet *sheet,
+    const struct worksheet_merge *range, const struct decode_limits *limits);
 
 /* Hands the sheet on: page NUMBER (from 1), called NAME (which the suite's
  * own default names are not worth telling), HIDDEN from the reader.  Tables
  * are numbered behind *TABLES, which counts them; columns that no cell of a
  * table sets apart are one. */
-void worksheet_hand_on(struct worksheet *sheet, struct sink *sink, unsigned number,
-    unsigned *tables, struct slice name, bool hidden,
+void worksheet_hand_on(struct worksheet *sheet, struct sink *sink,
+    unsigned number, unsigned *tables, struct slice name, bool hidden,
     const struct decode_limits *limits);
 
 #endif

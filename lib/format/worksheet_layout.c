@@ -78,7 +78,8 @@ number_columns(struct layout *l, size_t start, size_t end)
 }
 
 static void
-emit(struct layout *l, unsigned row, unsigned col, const struct worksheet_cell *c)
+emit(struct layout *l, unsigned row, unsigned col,
+    const struct worksheet_cell *c)
 {
 	struct block *block = &l->block;
 	unsigned      right = c != NULL ? l->number[c->col + c->cols] : col + 1;
