@@ -22,8 +22,8 @@ struct prose {
 };
 
 static const char *const file_name[DATA_FILES] = {
-	[DATA_WORDS] = "words.tsv", [DATA_ITEMS] = "items.tsv",
-	[DATA_PATTERNS] = "patterns.tsv",
+	[DATA_WORDS] = "prose-words.tsv", [DATA_ITEMS] = "prose-items.tsv",
+	[DATA_PATTERNS] = "prose-patterns.tsv",
 };
 
 static const char *const steering_name[STEERINGS] = {
