@@ -41,19 +41,22 @@ text_cell(struct text_table *t, unsigned long line, struct slice text)
 	t->sink->block(t->sink, &block);
 }
 
-/* A paragraph that is only indented by TABs. */
+/* A paragraph with TABs only around it; behind it they may as well be empty
+ * cells, so that what could be a label needs to end like a sentence. */
 static bool
-is_indented_sentence(struct slice line)
+is_sentence(struct slice line)
 {
 	static const char *const ends[] = { "。", "；", "：", "！", "？" };
 	struct slice             text = utf8_trim(line);
+	size_t                   n = sizeof(ends) / sizeof(ends[0]);
 
-	if (text.n == 0 || memchr(text.p, '\t', text.n) != NULL ||
-	    line.p[line.n - 1] == '\t')
+	if (text.n == 0 || memchr(text.p, '\t', text.n) != NULL)
 		return false;
 	if (text.n > SENTENCE_BYTES)
 		return true;
-	for (size_t i = 0; i < sizeof(ends) / sizeof(ends[0]); i++)
+	if (line.p[line.n - 1] == '\t')
+		n = 1;
+	for (size_t i = 0; i < n; i++)
 		if (slice_ends(text, slice_of(ends[i])))
 			return true;
 	return false;
@@ -133,7 +136,7 @@ text_take_row(struct text_table *t, unsigned long number, struct slice line)
 		return true;
 	if (is_piped(t, text) && (!tabs || text.p[0] == '|'))
 		piped_row(t, number, text);
-	else if (tabs && !is_indented_sentence(line)) {
+	else if (tabs && !is_sentence(line)) {
 		text_row(t);
 		cells(t, number, line, '\t');
 	} else

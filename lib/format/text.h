@@ -3,7 +3,7 @@
  * What its cells are, for those who read them:
  *
  * A line with TABs is a row, every field a cell, empty ones too; `\t' is two
- * empty cells.  A line indented by TABs that is a sentence is a paragraph.
+ * empty cells.  A sentence that has TABs only around it is a paragraph.
  *
  * A line with pipes is a row.  A table's first row tells how it uses them:
  * `| a | b |' encloses, `a | b |' closes each cell, `a | b' separates; a pipe

@@ -24,7 +24,9 @@ static const struct {
 	{ &format_text, "a\tb\n---\t---\n-\t--\n", "L1 cell 1 1,1 1x1 a\n"
 	    "L1 cell 1 1,2 1x1 b\nL3 cell 1 2,1 1x1 -\n"
 	    "L3 cell 1 2,2 1x1 --\n" },
-	{ &format_text, "\t本年报所列数据真实。\n", "L1 text 本年报所列数据真实。\n" },
+	{ &format_text, "\t本年报所列数据真实。\t\n", "L1 text 本年报所列数据真实。\n" },
+	{ &format_text, "\t说明：\n说明：\t\n", "L1 text 说明：\n"
+	    "L2 cell 1 1,1 1x1 说明：\nL2 cell 1 1,2 1x1 \n" },
 	/* L01: Markdown. */
 	{ &format_text, "| a | |\n|---|:-:|\n| | 1\n", "L1 cell 1 1,1 1x1 a\n"
 	    "L1 cell 1 1,2 1x1 \nL3 cell 1 2,1 1x1 \n"

@@ -1,0 +1,114 @@
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include "format/registry.h"
+#include "format/sniff.h"
+
+#define BYTES(literal) { literal, sizeof(literal) - 1 }
+#define OOXML          "application/vnd.openxmlformats-officedocument"
+
+/* Contents first, the name second. */
+static const struct {
+	struct slice bytes;
+	const char  *name, *claim, *type;
+} row[] = {
+	{ BYTES(""), "a.txt", "", "inode/x-empty" },
+	{ BYTES("年报\n"), "", "", "text/plain" },
+	{ BYTES("年报\n"), "a.md", "", "text/markdown" },
+	{ BYTES("# 年报\n"), "a.HTML", "", "text/plain" },
+	{ BYTES("\xEF\xBB\xBF \n<!-- x -->\n<!DOCTYPE HTML><p>"), "a.txt", "",
+	    "text/html" },
+	{ BYTES("<?xml version='1.0'?>\n<html xmlns='x'>"), "a.doc", "",
+	    "text/html" },
+	{ BYTES("<table border=1>"), "a.xls", "", "text/html" },
+	{ BYTES("<p>"), "", "", "text/html" },
+	{ BYTES("<prose>"), "", "", "text/plain" },
+	{ BYTES("您的位置：首页<br>年报</div>"), "", "", "text/html" },
+	{ BYTES("用 <br> 换行\n"), "a.md", "", "text/markdown" },
+	{ BYTES("\xFF\xFE<\0h\0t\0m\0l\0>\0"), "", "", "text/html" },
+	{ BYTES("<?xml version='1.0'?><rss>"), "", "", "application/xml" },
+	{ BYTES("<?xml version='1.0'?>\n<?mso-application?>\n<w:wordDocument "),
+	    "", "", "application/vnd.ms-word+xml" },
+	{ BYTES("From: <x>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/"
+	    "related\r\n\r\n"), "a.doc", "", "multipart/related" },
+	{ BYTES("a,b,c\n1,2,3\n4,5,6\n"), "", "", "text/csv" },
+	{ BYTES("a,b\n"), "a.csv", "", "text/csv" },
+	{ BYTES("甲,乙,丙。\n其中,共,一件。\n无\n"), "", "", "text/plain" },
+	{ BYTES("p { margin: 0 }"), "http://a.cn/x.css?v=1", "", "text/css" },
+	{ BYTES("var a;"), "http://a.cn/x", "text/javascript", "text/javascript" },
+	{ BYTES("<html>"), "http://a.cn/x.js", "", "text/html" },
+	{ BYTES("{\"a\": 1}"), "", "", "application/json" },
+	{ BYTES("{\\rtf1"), "a.doc", "", "application/rtf" },
+	{ BYTES("%PDF-1.4"), "a.txt", "", "application/pdf" },
+	{ BYTES("\x89PNG\r\n\x1A\n"), "a.pdf", "", "image/png" },
+	{ BYTES("\1\2\3\4\5\6\7\x10\x11\x12\x13\x14"), "a.txt", "",
+	    "application/octet-stream" },
+	{ BYTES("WARC/1.1\r\n"), "", "", "application/warc" },
+	{ BYTES("WARC 是一种格式"), "", "", "text/plain" },
+	{ BYTES("PK\3\4\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\5\0\0\0"
+	    "a.txt----------------"), "", "", "application/zip" },
+	{ BYTES("PK\3\4\0\0\0\0\0\0\0\0\0\0\0\0\0\0\1\0\0\0\1\0\0\0\x13\0\0\0"
+	    "[Content_Types].xml-"
+	    "PK\3\4\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x11\0\0\0"
+	    "word/document.xml----------------"), "", "",
+	    OOXML ".wordprocessingml.document" },
+	{ BYTES("PK\3\4\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x11\0\0\0"
+	    "word/document.xml----------------"), "a.docx", "",
+	    "application/zip" },
+};
+
+static void
+test_types(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < sizeof(row) / sizeof(row[0]); i++)
+		assert_string_equal(sniff(row[i].bytes, slice_of(row[i].name),
+		    slice_of(row[i].claim)), row[i].type);
+}
+
+/* Old tar files have no magic, but a sum. */
+static void
+test_tar(void **state)
+{
+	char     head[512] = "a.txt";
+	unsigned sum = 8 * ' ';
+
+	(void)state;
+	memcpy(head + 124, "00000000000", 11);
+	for (size_t i = 0; i < sizeof(head); i++)
+		sum += (unsigned char)head[i];
+	for (int i = 0; i < 6; i++)
+		head[153 - i] = (char)('0' + (sum >> 3 * i & 7));
+	assert_string_equal(sniff((struct slice){ head, sizeof(head) },
+	    SLICE(""), SLICE("")), "application/x-tar");
+	head[0] = 'b';
+	assert_string_not_equal(sniff((struct slice){ head, sizeof(head) },
+	    SLICE(""), SLICE("")), "application/x-tar");
+}
+
+static void
+test_registry(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < sizeof(row) / sizeof(row[0]); i++)
+		if (strcmp(row[i].type, "application/octet-stream") != 0)
+			assert_string_equal(media_find(row[i].type)->type,
+			    row[i].type);
+	assert_int_equal(media_find("x/unheard-of")->handling, MEDIA_REJECTED);
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_types),
+		cmocka_unit_test(test_tar),
+		cmocka_unit_test(test_registry),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
