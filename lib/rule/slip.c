@@ -57,6 +57,8 @@ slip_of(long long amount, long long repaired)
 
 	if (amount == 0)
 		return SLIP_OMITTED;
+	if (repaired == 0)
+		return SLIP_OTHER;
 	if (is_shift(amount, repaired))
 		return SLIP_SHIFT;
 	if (n == m)

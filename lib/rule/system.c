@@ -154,7 +154,7 @@ bool
 system_holds(const struct system *system)
 {
 	for (size_t i = 0; i < system->equations; i++)
-		if (system->equation[i].is_hard &&
+		if (system->equation[i].origin->rule->level == LEVEL_ERROR &&
 		    system->equation[i].residual != 0)
 			return false;
 	return true;
