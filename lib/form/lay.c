@@ -227,9 +227,10 @@ gather(struct laying *l, struct view *view, size_t i)
 		columns_place(&view->peers, &l->sheet, entry, item, &placing);
 		if (placing.state == READ_NOTHING)
 			continue;
-		if ((entry->values == 0 && beside_orphan(l, view, e)) ||
-		    (may_hold_more(view, entry, item, &placing) &&
-		    view_leads_gap(view, &l->entries, i)))
+		if ((entry->values == 0 ||
+		    may_hold_more(view, entry, item, &placing)) &&
+		    (beside_orphan(l, view, e) || (entry->values > 0 &&
+		    view_leads_gap(view, &l->entries, i))))
 			placing.state = READ_UNCLEAR;
 		if (said.entry == NULL || (said.placing.state != READ_PLACED &&
 		    placing.state == READ_PLACED) ||

@@ -383,7 +383,8 @@ view_leads_gap(const struct view *view, const struct entries *entries, size_t i)
 		if (view_item(view, i)->cols > 0)
 			break;
 	for (size_t e = 0; e < entries->count; e++)
-		if (view->of_entry[e] == i)
+		if (view->of_entry[e] == i &&
+		    entries->entry[e].first < entries->entry[e].end)
 			return false;
 	return i < view->items;
 }

@@ -40,7 +40,8 @@ void view_match(struct view *view, const struct sheet *sheet,
     const struct entries *entries, const struct vocabulary *vocabulary,
     struct arena *arena);
 
-/* Whether the item behind number I that may have figures has no entry. */
+/* Whether the item behind number I that may have figures has no entry, or one
+ * without any cells. */
 bool view_leads_gap(const struct view *view, const struct entries *entries,
     size_t i);
 
