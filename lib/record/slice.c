@@ -4,6 +4,8 @@
 const char *
 slice_find(struct slice a, struct slice needle)
 {
+	if (a.n < needle.n || a.n == 0)	/* p may be NULL */
+		return NULL;
 	return memmem(a.p, a.n, needle.p, needle.n);
 }
 
