@@ -82,11 +82,13 @@ tell_date_in_front(const struct part *part, size_t end, page_fn *fn,
 		fn(context, SLICE("published"), slice_trim(front), part);
 }
 
+/* The values in PART, which folds to LINE. */
 static void
-read_line(const struct part *part, page_fn *fn, void *context)
+read_line(const struct part *part, struct slice line, page_fn *fn,
+    void *context)
 {
 	struct key key[KEYS_MAX];
-	size_t     n = find_keys(part->folded, key);
+	size_t     n = find_keys(line, key);
 
 	if (n > 0 && key[0].at > 0)
 		tell_date_in_front(part, key[0].at, fn, context);
@@ -108,17 +110,16 @@ read_cell(struct report *report, const struct part *part, page_fn *fn,
     void *context)
 {
 	const struct part *next = part + 1;
-	struct part        line = *part;
-	struct slice       says, other, value;
+	struct slice       line, says, other, value;
 	size_t             length;
 
 	if (part->text.n == 0 || part->text.n > PART_SHORT)
 		return;
-	line.folded = fold_text(&report->arena, part->text);
-	length = key_at(line.folded, &says);
-	if (length > 0 && length + 1 < line.folded.n)
-		read_line(&line, fn, context);
-	if (length == 0 || length + 1 < line.folded.n ||
+	line = fold_text(&report->arena, part->text);
+	length = key_at(line, &says);
+	if (length > 0 && length + 1 < line.n)
+		read_line(part, line, fn, context);
+	if (length == 0 || length + 1 < line.n ||
 	    next == report->part + report->parts || next->kind != PART_CELL ||
 	    !slice_eq(next->record->field[BLOCK_ROW],
 	    part->record->field[BLOCK_ROW]))
@@ -146,6 +147,6 @@ page_each(struct report *report, page_fn *fn, void *context)
 		if (part->kind == PART_CELL)
 			read_cell(report, part, fn, context);
 		else if (may_have_keys(part))
-			read_line(part, fn, context);
+			read_line(part, part->folded, fn, context);
 	}
 }

@@ -19,7 +19,7 @@ static struct report report;
 static void
 check(const char *of, struct slice got, const char *want)
 {
-	if (!slice_is(got, want))
+	if (!slice_eq(got, slice_of(want)))
 		fail_msg("%s: got %.*s, want %s", of, (int)got.n, got.p, want);
 }
 
