@@ -11,7 +11,7 @@
 #include "source/spool.h"
 #include "source/worker.h"
 
-enum { OPTION_SECONDS = 256, OPTION_MEMORY, OPTION_WORKER };
+enum { OPTION_SECONDS = 256, OPTION_MEMORY, OPTION_NO_SANDBOX, OPTION_WORKER };
 
 struct settings {
 	struct worker worker;
@@ -24,6 +24,8 @@ static const struct cli_option options[] = {
 	{ OPTION_SECONDS, "seconds", "N",
 	    "processor time for one document (30)" },
 	{ OPTION_MEMORY, "memory", "MIB", "memory for one document (1024)" },
+	{ OPTION_NO_SANDBOX, "no-sandbox", NULL,
+	    "give up no rights before reading" },
 	{ OPTION_WORKER, "worker", NULL, "serve extract" },
 	{ 0, NULL, NULL, NULL },
 };
@@ -58,6 +60,9 @@ set(void *context, int letter, const char *value)
 	case OPTION_MEMORY:
 		apart->memory = number(value, 1 << 20) << 20;
 		return apart->memory > 0 ? NULL : "not a number of MiB";
+	case OPTION_NO_SANDBOX:
+		settings->worker.readables = -1;
+		break;
 	case OPTION_WORKER:
 		settings->serve = true;
 		break;
@@ -128,8 +133,11 @@ main(int argc, char *argv[])
 	static const struct media pdf = {
 		"application/pdf", MEDIA_DOCUMENT, &format_pdf, NULL,
 	};
-	struct settings settings = {
-		.worker = { &pdf, limits_default, apart_limits_default },
+	/* Poppler's tables of characters [poppler-data]. */
+	static char *const readable[] = { "/usr/share/poppler" };
+	struct settings    settings = {
+		.worker = { &pdf, limits_default, apart_limits_default,
+		    readable, 1 },
 	};
 	int operands = cli_start(&tool, argc, argv, &settings);
 

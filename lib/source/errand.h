@@ -16,6 +16,7 @@ enum { ERRAND_SOCKET = 0, ERRAND_BYTES = 3, ERRAND_RECORDS = 4 };
 
 struct errand_request {		/* these texts follow, one behind another */
 	int64_t  mtime;
+	uint64_t cells;		/* of one table's grid, at most */
 	uint32_t dated;
 	uint32_t name, url, title, date;	/* bytes */
 };

@@ -191,10 +191,12 @@ copy_of(struct slice text)
 }
 
 static bool
-request(const struct reader *reader, const struct member *member)
+request(const struct pool *pool, const struct reader *reader,
+    const struct member *member)
 {
 	struct errand_request request = {
 		.mtime = member->mtime,
+		.cells = pool->to.limits->cells,
 		.dated = member->dated,
 		.name = (uint32_t)member->name.n,
 		.url = (uint32_t)member->url.n,
@@ -225,7 +227,7 @@ send_away(struct pool *pool, const struct member *member)
 	if (reason != NULL)
 		return reason;
 	/* One that is gone does not answer either. */
-	request(reader, member);
+	request(pool, reader, member);
 	reader->name = copy_of(member->name);
 	pool->pending++;
 	return member_pending;

@@ -6,6 +6,7 @@
 #include "../record/memory.h"
 #include "document.h"
 #include "errand.h"
+#include "sandbox.h"
 #include "spool.h"
 
 /* One document to be read, as the process that reads it sees it. */
@@ -23,6 +24,9 @@ perform(void *context)
 	struct document_writer to = { &out, &task->worker->limits };
 	const char            *reason;
 
+	/* Where it cannot be had, extract says so. */
+	if (task->worker->readables >= 0)
+		sandbox_enter(task->worker->readable, task->worker->readables);
 	writer_open(&out, task->records);
 	reason = document_write(&to, task->member);
 	if (writer_close(&out) != 0)
@@ -63,7 +67,7 @@ next_text(const char **texts, size_t n)
 
 /* Reads the document whose bytes are in the spool. */
 static bool
-serve_one(const struct worker *worker, const struct errand_request *request,
+serve_one(struct worker *worker, const struct errand_request *request,
     const char *texts)
 {
 	struct file_stream   file;
@@ -81,6 +85,7 @@ serve_one(const struct worker *worker, const struct errand_request *request,
 	member.url = next_text(&texts, request->url);
 	member.title = next_text(&texts, request->title);
 	member.date = next_text(&texts, request->date);
+	worker->limits.cells = request->cells;
 	lseek(ERRAND_BYTES, 0, SEEK_SET);
 	file_stream_open(&file, ERRAND_BYTES);
 	ahead_open(&bytes, &file.stream);
@@ -94,7 +99,7 @@ serve_one(const struct worker *worker, const struct errand_request *request,
 }
 
 void
-worker_serve(const struct worker *worker)
+worker_serve(struct worker *worker)
 {
 	struct errand_request request;
 	bool                  served = true;

@@ -11,6 +11,9 @@ struct worker {
 	const struct media *media;
 	struct limits       limits;
 	struct apart_limits apart;
+	char *const        *readable;	/* paths its libraries read from, */
+	int                 readables;	/* all else is given up; negative:
+					   nothing is */
 };
 
 /* Reads MEMBER; its records are in the spool RECORDS, which is empty before,
@@ -19,6 +22,6 @@ void worker_read(const struct worker *worker, const struct member *member,
     int records, struct apart_outcome *outcome);
 
 /* Answers requests (errand.h) until the other side closes the socket. */
-void worker_serve(const struct worker *worker);
+void worker_serve(struct worker *worker);
 
 #endif
