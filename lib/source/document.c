@@ -260,8 +260,8 @@ end(struct writing *w, unsigned long long replaced, const char *failed,
 	const char *reason = failed != NULL ? failed : late;
 	char        place[1024];
 
-	if (failed != NULL && !w->begun)
-		return failed;
+	if (reason != NULL && !w->begun)
+		return reason;	/* nothing came out of it */
 	begin(w);
 	if (!w->digested && failed == NULL)
 		digest(w);
