@@ -9,6 +9,8 @@
 /* Nothing is judged by its ratio before it has grown to this. */
 enum { RATIO_FREE_BYTES = 16 << 20, RATIO_BLOCK = 64 * 1024 };
 
+enum { HELD_7Z_BYTES = 16 << 20 };
+
 /* How much of a member that was given up is unpacked to get to the next, in
  * multiples of what a member may have. */
 enum { DRAIN_FACTOR = 16 };
@@ -296,11 +298,31 @@ each_entry(struct opened *opened)
 	}
 }
 
+/* A 7z file begins at its end: one that comes through a pipe or in another
+ * archive is held in memory. */
+static const char *
+hold_7z(struct ahead *bytes)
+{
+	if (!slice_starts(ahead_held(bytes), SLICE("7z\xBC\xAF\x27\x1C")) ||
+	    bytes->stream.seek != NULL)
+		return NULL;
+	if (!ahead_hold(bytes, HELD_7Z_BYTES))
+		return bytes->stream.reason;
+	return bytes->ended ? NULL :
+	    "is a 7z file too large to be read from a pipe or an archive";
+}
+
 void
 archive_each(struct source *source, struct ahead *bytes)
 {
 	struct opened opened = { .source = source, .bytes = bytes };
+	const char   *reason = hold_7z(bytes);
 
+	if (reason != NULL) {
+		account_reject(source->account, name_slice(&source->name),
+		    reason);
+		return;
+	}
 	if (open_archive(&opened) == ARCHIVE_OK)
 		each_entry(&opened);
 	else

@@ -104,6 +104,11 @@ utf8_valid_length(struct slice text)
 		if (text.n - i >= 8 && is_three(
 		    (const unsigned char *)text.p + i))
 			i += 3;
+		else if (text.n - i >= 32 && is_ascii_word(text.p + i) &&
+		    is_ascii_word(text.p + i + 8) &&
+		    is_ascii_word(text.p + i + 16) &&
+		    is_ascii_word(text.p + i + 24))
+			i += 32;
 		else if (text.n - i >= 8 && is_ascii_word(text.p + i))
 			i += 8;
 		else if ((unsigned char)text.p[i] < 0x80)
