@@ -59,7 +59,8 @@ struct html_flow {
 
 	unsigned           headings, preformatted;	/* open */
 	unsigned           unseen, navigation;	/* open */
-	bool               navigation_refuted;	/* it has running text */
+	bool               navigation_refuted;	/* it has text or figures
+						   that belong in none */
 
 	struct html_table  table[HTML_TABLES_MAX];
 	unsigned           tables;	/* open */

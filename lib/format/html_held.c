@@ -78,12 +78,28 @@ flush(struct html_flow *flow)
 		table->group = 0;
 }
 
+/* Rows of figures, in what was taken for a menu or a footer: it is none. */
+static void
+refute_navigation(struct html_flow *flow)
+{
+	if (flow->navigation == 0 || flow->unseen > 0)
+		return;
+	flow->navigation_refuted = true;
+	for (size_t i = 0; i < flow->entries; i++)
+		flow->entry[i].furniture = false;
+}
+
 static void
 decide(struct html_flow *flow, bool data)
 {
-	innermost(flow)->kind = data ? HTML_DATA_TABLE : HTML_LAYOUT;
-	if (data)
-		innermost(flow)->ordinal = ++flow->ordinal;
+	struct html_table *table = innermost(flow);
+
+	table->kind = data ? HTML_DATA_TABLE : HTML_LAYOUT;
+	if (!data)
+		return;
+	table->ordinal = ++flow->ordinal;
+	if (table->wide > 1)
+		refute_navigation(flow);
 }
 
 void

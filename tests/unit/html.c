@@ -356,6 +356,11 @@ test_furniture(void **state)
 	/* a menu does not hold running text: its end is missing */
 	assert_blocks("<div class=nav>a<p>" HANZI100 HANZI100 "<p>b",
 	    "furniture text a\ntext " HANZI100 HANZI100 "\ntext b\n");
+	assert_blocks("<div class=nav>" T("<tr><td>a<td>b<td>c"
+	    "<tr><td>1<td>2<td>3") "d",
+	    "cell 1 1,1 1x1 a\ncell 1 1,2 1x1 b\ncell 1 1,3 1x1 c\n"
+	    "cell 1 2,1 1x1 1\ncell 1 2,2 1x1 2\ncell 1 2,3 1x1 3\n"
+	    "text d\n");
 	/* not a body that a script will show */
 	assert_blocks("<body style='display:none'>a", "text a\n");
 }
