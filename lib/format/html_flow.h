@@ -5,12 +5,12 @@
  * known for one or the other:
  *
  *   - A cell with running text (several paragraphs, together long) or with a
- *     table in it is no datum: its content is reported as what it is, but for
- *     text in front of the first block, which is the cell's.  The table around
- *     it is layout, unless rows of three or more cells with text stand above.
+ *     table in it is no datum: its content is reported as what it is.  The rows
+ *     up to it are layout, unless two of them have three cells with text: then
+ *     the table is data, and text in front of the cell's first block is still
+ *     the cell's.  Rows behind it are data on the same condition.
  *   - A table without such a cell is data when it has a row of two cells with
- *     text, or several rows of three cells; a column of single cells is
- *     paragraphs.
+ *     text, or two rows of three cells; a column of single cells is paragraphs.
  *
  * A table that outgrows what is held is decided by its rows so far, and then
  * streamed. */
@@ -32,6 +32,7 @@ struct html_table {
 	unsigned             ordinal;	/* of a data table */
 	struct html_grid     grid;
 	bool                 flowing;	/* its open cell is no datum */
+	bool                 flowed;	/* one of its cells was none */
 	unsigned             cells, texts;	/* of the row */
 	unsigned             pairs, triples, wide;	/* rows */
 	size_t               group;	/* first held entry of the row group */

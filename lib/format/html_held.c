@@ -117,7 +117,8 @@ decide_by_rows(struct html_flow *flow)
 	struct html_table *table = innermost(flow);
 
 	html_count_row(table);
-	decide(flow, table->pairs > 0 || table->triples > 1);
+	decide(flow, table->wide > 1 || (!table->flowed &&
+	    (table->pairs > 0 || table->triples > 1)));
 }
 
 static void
@@ -128,27 +129,49 @@ add_entry(struct html_flow *flow, const struct html_entry *entry)
 	flow->entry[flow->entries++] = *entry;
 }
 
+/* Gives out what is held of an open table.  What follows in it is judged
+ * anew. */
+static void
+give_rows(struct html_flow *flow)
+{
+	struct html_table *table = innermost(flow);
+
+	flush(flow);
+	table->flowed = true;
+	table->cells = table->texts = 0;
+	table->pairs = table->triples = table->wide = 0;
+}
+
+/* Rows of figures are data whatever follows. */
+static void
+decide_early(struct html_flow *flow)
+{
+	if (innermost(flow)->kind == HTML_UNDECIDED &&
+	    innermost(flow)->wide > 1)
+		decide(flow, true);
+}
+
 /* The open cell is no datum: what it holds flows, but for text in front of its
- * first block. */
+ * first block in a table of data. */
 static void
 let_flow(struct html_flow *flow)
 {
 	struct html_entry *cell = &flow->entry[flow->entries - 1];
 	struct html_entry  rest = *cell;
 
-	flow->in_cell = false;
-	innermost(flow)->flowing = true;
-	if (innermost(flow)->kind == HTML_UNDECIDED)
-		decide(flow, innermost(flow)->wide > 1);
+	decide_early(flow);
 	rest.cell = false;
-	if (cell->pieces > 0 && flow->piece[cell->first].direct) {
+	if (innermost(flow)->kind == HTML_DATA_TABLE && cell->pieces > 0 &&
+	    flow->piece[cell->first].direct) {
 		cell->pieces = 1;
 		rest.first++;
 		rest.pieces--;
 	} else
 		flow->entries--;
 	add_entry(flow, &rest);
-	flush(flow);
+	give_rows(flow);
+	flow->in_cell = false;
+	innermost(flow)->flowing = true;
 }
 
 void
@@ -170,6 +193,7 @@ html_hold(struct html_flow *flow, const struct html_piece *piece)
 		    bytes >= RUNNING_BYTES) || bytes >= HTML_PARAGRAPH_MAX)
 			let_flow(flow);
 	} else if (flow->entries == 1 && (flow->tables == 0 ||
+	    innermost(flow)->flowing ||
 	    innermost(flow)->kind != HTML_UNDECIDED))
 		flush(flow);
 }
@@ -191,13 +215,12 @@ html_held_cell_end(struct html_flow *flow)
 {
 	struct html_table *table = innermost(flow);
 
-	table->cells++;
 	if (!flow->in_cell) {
-		table->texts += table->flowing;
 		table->flowing = false;
 		return;
 	}
 	flow->in_cell = false;
+	table->cells++;
 	table->texts += html_held_cell(flow)->pieces > 0;
 	if (flow->entries < HELD_CELLS && flow->text.n < HELD_BYTES)
 		return;
@@ -235,8 +258,10 @@ html_held_release(struct html_flow *flow)
 {
 	if (flow->in_cell)
 		let_flow(flow);
-	else if (flow->tables > 0)
-		html_held_end(flow);
+	else if (flow->tables > 0 && !innermost(flow)->flowing) {
+		decide_early(flow);
+		give_rows(flow);
+	}
 }
 
 void

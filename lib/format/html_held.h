@@ -43,7 +43,7 @@ void html_held_clip(struct html_flow *flow);
 /* The innermost table is complete. */
 void html_held_end(struct html_flow *flow);
 
-/* Another table begins within the innermost one, so that is decided. */
+/* Another table begins within the innermost one. */
 void html_held_release(struct html_flow *flow);
 
 void html_give_paragraph(struct html_flow *flow,

@@ -15,7 +15,7 @@ matches 'no text of theirs is lost' "$tmp/out" "text of $pages\$"
 python3 tests/html/pages.py soup 1 $((pages * 20)) "$tmp/soup"
 "${BUILD:-build}/tests/html/compare" "$tmp"/soup/* >"$tmp/out"
 ok 'cells of tag soup' awk '
-END { print "# " $0; exit !($3 > 2000 && $1 >= 0.995 * $3) }' "$tmp/out"
+END { print "# " $0; exit !($3 > 2000 && $1 >= 0.999 * $3) }' "$tmp/out"
 matches 'no text of the soup is lost' "$tmp/out" "text of $((pages * 20))\$"
 
 # The same against the trees of a real browser, and as near them as gumbo.
@@ -28,7 +28,7 @@ if command -v chromium >/dev/null &&
 	done >"$tmp/out"
 	ok "$name" awk '
 	{ print "# " $0; right[NR] = $1 / $3 }
-	END { exit !(right[1] > 0.99 && right[1] > right[2] - 0.005) }' "$tmp/out"
+	END { exit !(right[1] > 0.999 && right[1] > right[2] - 0.001) }' "$tmp/out"
 else
 	skip "$name" 'no chromium here'
 fi

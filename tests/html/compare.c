@@ -278,6 +278,7 @@ struct cell {
 	const GumboNode *node;
 	unsigned         row, col, rows, cols;
 	bool             flows, direct, text;
+	bool             caption;	/* no cell at all */
 	struct slice     all, first;	/* copies */
 };
 
@@ -288,6 +289,14 @@ struct cells {
 };
 
 enum { WIDTH = 4096 };
+
+static void
+add_cell(struct cells *cells, const struct cell *cell)
+{
+	cells->cell = memory_room(cells->cell, &cells->room, cells->n,
+	    sizeof(*cells->cell));
+	cells->cell[cells->n++] = *cell;
+}
 
 static void
 place_row(struct cells *cells, const GumboNode *row, unsigned until[WIDTH])
@@ -310,9 +319,7 @@ place_row(struct cells *cells, const GumboNode *row, unsigned until[WIDTH])
 		for (unsigned k = 0; k < cell.cols; k++)
 			if (until[col + k] < cells->row + cell.rows - 1)
 				until[col + k] = cells->row + cell.rows - 1;
-		cells->cell = memory_room(cells->cell, &cells->room, cells->n,
-		    sizeof(*cells->cell));
-		cells->cell[cells->n++] = cell;
+		add_cell(cells, &cell);
 	}
 }
 
@@ -347,7 +354,7 @@ read_cell(struct cell *cell, struct arena *arena)
 	for (unsigned i = 0; i < children->length; i++)
 		gather(c, children->data[i], false);
 	block(c);
-	cell->flows = c->table || c->running;
+	cell->flows = c->table || (c->running && !cell->caption);
 	cell->direct = c->direct;
 	cell->text = c->pieces > 0;
 	cell->all = cell->first = SLICE("");
@@ -358,57 +365,88 @@ read_cell(struct cell *cell, struct arena *arena)
 	cell->first = (struct slice){ cell->all.p, c->n[0] };
 }
 
-/* By the rows, and up to the first cell that is no datum. */
-static bool
-is_data(const struct cells *cells)
+/* What the rows of a table say so far. */
+struct rows {
+	unsigned row, cells, texts;	/* the row being read */
+	unsigned pairs, triples, wide;
+	bool     flowed;
+};
+
+static void
+count_row(struct rows *rows)
 {
-	unsigned pairs = 0, triples = 0, wide = 0;
-
-	for (size_t i = 0; i < cells->n;) {
-		unsigned row = cells->cell[i].row, count = 0, texts = 0;
-
-		for (; i < cells->n && cells->cell[i].row == row; i++) {
-			if (cells->cell[i].flows)
-				return wide > 1;
-			count++;
-			texts += cells->cell[i].text;
-		}
-		pairs += texts >= 2;
-		triples += count >= 3;
-		wide += texts >= 3;
-	}
-	return pairs > 0 || triples > 1;
+	rows->pairs += rows->texts >= 2;
+	rows->triples += rows->cells >= 3;
+	rows->wide += rows->texts >= 3;
+	rows->cells = rows->texts = 0;
 }
 
 static void walk(struct walk *w, const GumboNode *node);
+
+static void
+add_cells(struct walk *w, const struct cell *cell, size_t n, unsigned ordinal)
+{
+	for (size_t i = 0; i < n && ordinal > 0; i++)
+		if (!cell[i].caption)
+			lines_add(&w->cells, CELL, ordinal, cell[i].row,
+			    cell[i].col, cell[i].rows, cell[i].cols,
+			    cell[i].all);
+}
+
+/* The cells of a table as html_flow.h has it: those held, from FIRST on, are
+ * decided at each cell that flows and at the end. */
+static void
+walk_cells(struct walk *w, struct cells *cells)
+{
+	struct rows rows = { 0 };
+	unsigned    ordinal = 0;
+	size_t      first = 0;
+
+	for (size_t i = 0; i < cells->n; i++) {
+		struct cell *c = &cells->cell[i];
+
+		if (c->row != rows.row)
+			count_row(&rows);
+		rows.row = c->row;
+		rows.cells += !c->caption;
+		rows.texts += !c->caption && c->text;
+		if (!c->flows)
+			continue;
+		if (ordinal == 0 && rows.wide > 1)
+			ordinal = ++w->tables;
+		add_cells(w, c - (i - first), i - first, ordinal);
+		c->all = c->first;
+		add_cells(w, c, c->text && c->direct, ordinal);
+		first = i + 1;
+		rows = (struct rows){ .row = c->row, .flowed = true };
+		walk(w, c->node);
+	}
+	count_row(&rows);
+	if (ordinal == 0 && (rows.wide > 1 ||
+	    (!rows.flowed && (rows.pairs > 0 || rows.triples > 1))))
+		ordinal = ++w->tables;
+	add_cells(w, cells->cell + first, cells->n - first, ordinal);
+}
 
 static void
 walk_table(struct walk *w, const GumboNode *table)
 {
 	const GumboVector *children = &table->v.element.children;
 	struct cells       cells = { 0 };
-	unsigned           ordinal = 0;
 
 	for (unsigned i = 0; i < children->length; i++) {
 		const GumboNode *child = children->data[i];
 
 		if (is_element(child) && role(child) == HTML_GROUP)
 			place_group(&cells, child);
-		else if (is_element(child))
-			walk(w, child);
+		else if (is_element(child) && role(child) == HTML_CAPTION)
+			add_cell(&cells, &(struct cell){ .node = child,
+			    .row = cells.row, .caption = true });
 	}
 	for (size_t i = 0; i < cells.n; i++)
 		read_cell(&cells.cell[i], &w->arena);
-	if (is_data(&cells))
-		ordinal = ++w->tables;
-	for (size_t i = 0; i < cells.n; i++) {
-		struct cell *c = &cells.cell[i];
-
-		if (ordinal > 0 && (!c->flows || (c->text && c->direct)))
-			lines_add(&w->cells, CELL, ordinal, c->row, c->col,
-			    c->rows, c->cols, c->flows ? c->first : c->all);
-		walk(w, c->node);
-	}
+	if (cells.n > 0)
+		walk_cells(w, &cells);
 	free(cells.cell);
 }
 

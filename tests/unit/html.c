@@ -324,6 +324,13 @@ test_layout(void **state)
 	assert_blocks(T("<tr><td>甲<td><p>1" HANZI100 "<p>2" HANZI100 "<p>3"
 	    HANZI100 "<p>4"), "text 甲\ntext 1" HANZI100 "\ntext 2" HANZI100
 	    "\ntext 3" HANZI100 "\ntext 4\n");
+	/* rows behind a cell that flows are judged anew */
+	assert_blocks("<table><tr><td>" T("<tr><td>项目<tr><td>类别")
+	    "<td>甲<td>乙<td>丙<tr><td>a<td>1<td>2<td>3</table>",
+	    "text 项目\ntext 类别\n"
+	    "cell 1 1,2 1x1 甲\ncell 1 1,3 1x1 乙\ncell 1 1,4 1x1 丙\n"
+	    "cell 1 2,1 1x1 a\ncell 1 2,2 1x1 1\ncell 1 2,3 1x1 2\n"
+	    "cell 1 2,4 1x1 3\n");
 	/* a table of figures whose end is missing stays one */
 	assert_blocks("<table><tr><td>a<td>b<td>c<tr><td>1<td>2<td>3"
 	    "<tr><td>d<td>4<td>0<p>四、复议" T(TWO),
