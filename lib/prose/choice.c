@@ -62,11 +62,32 @@ is_last(const struct claims *claims, size_t i)
 	    claims->sentence.token[i].end;
 }
 
+/* 申请总数 件 5: the unit, set apart, stands before its figure in the row of
+ * a table only. */
+static bool
+is_in_row(struct slice before)
+{
+	enum { UNIT_BYTES = 6 };
+	size_t at = before.n, unit = 0;
+
+	while (at > 0 && before.p[at - 1] == ' ')
+		at--;
+	while (at > unit && before.p[at - unit - 1] != ' ')
+		unit++;
+	return at < before.n && unit > 0 && unit <= UNIT_BYTES && at > unit;
+}
+
 bool
 claims_placed(const struct claims *claims, size_t i)
 {
-	return claims->sentence.token[i].figure->kind != UNIT_NONE ||
-	    is_last(claims, i);
+	const struct token *token = &claims->sentence.token[i];
+
+	if (token->figure->kind != UNIT_NONE)
+		return true;
+	if (!is_last(claims, i) || is_in_row((struct slice){
+	    claims->sentence.text.p, token->start }))
+		return false;
+	return claims->marked || token->figure->state == FIGURE_APPROX;
 }
 
 bool

@@ -372,6 +372,7 @@ claims_read(struct claims *claims, const struct passage *passage)
 	struct slice rest = { passage->text, passage->n };
 
 	claims->passage = passage;
+	claims->marked = passage_is_marked(passage);
 	claims->future = false;
 	claims->paragraph_year = 0;
 	claims->topic.items = 0;

@@ -56,6 +56,7 @@ struct claims {				/* set once */
 
 	/* For one paragraph. */
 	const struct passage *passage;
+	bool                    marked;		/* has the marks of a sentence */
 	bool                    future;
 	int                     paragraph_year;
 	struct topic            topic;

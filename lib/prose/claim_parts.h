@@ -45,8 +45,8 @@ struct best claims_best(const struct claims *claims, size_t i);
 bool        claims_hold(const struct claims *claims,
     const struct pattern *pattern, size_t i, struct match *match);
 
-/* Whether the figure I, without a unit, ends its clause, as a number does
- * that is not the number of something. */
+/* Whether the figure I has a unit, or stands where a sentence has one that
+ * has none: at the end of its clause. */
 bool claims_placed(const struct claims *claims, size_t i);
 
 bool claims_has_unit(const struct claims *claims, const struct item *item,

@@ -170,6 +170,12 @@ passage_is_prose(const struct passage *passage)
 	    count_marks(passage, wanted) == wanted;
 }
 
+bool
+passage_is_marked(const struct passage *passage)
+{
+	return count_marks(passage, 1) > 0;
+}
+
 struct slice
 passage_loc(const struct passage *passage, size_t at)
 {

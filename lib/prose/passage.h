@@ -32,6 +32,9 @@ void passage_free(struct passage *passage);
  * does not. */
 bool passage_is_prose(const struct passage *passage);
 
+/* Whether it has any mark that sentences have and cells do not. */
+bool passage_is_marked(const struct passage *passage);
+
 /* Where the text at AT stood. */
 struct slice passage_loc(const struct passage *passage, size_t at);
 
