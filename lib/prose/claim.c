@@ -370,9 +370,9 @@ void
 claims_read(struct claims *claims, const struct passage *passage)
 {
 	struct slice rest = { passage->text, passage->n };
+	bool         met = false;
 
 	claims->passage = passage;
-	claims->marked = passage_is_marked(passage);
 	claims->future = false;
 	claims->paragraph_year = 0;
 	claims->topic.items = 0;
@@ -380,9 +380,15 @@ claims_read(struct claims *claims, const struct passage *passage)
 	while (rest.n > 0) {
 		bool         may_claim;
 		struct slice text = { rest.p, sentence_length(rest,
-		    &may_claim) };
+		    claims->year, &may_claim) };
 
 		begin_sentence(claims);
+		if (may_claim && !met) {
+			met = true;
+			if (!passage_is_prose(passage))
+				return;
+			claims->marked = passage_is_marked(passage);
+		}
 		for (size_t done = 0; may_claim && done < text.n;) {
 			claims->offset = (size_t)(text.p - passage->text) +
 			    done;

@@ -7,8 +7,8 @@
 #include "../record/memory.h"
 #include "../record/tsv.h"
 
-/* The character at P, or the byte where it is not one of three bytes: words
- * are compared as bytes, and two thirds of the steps are saved. */
+/* The character at P if it is one of three bytes, else the byte: words are
+ * compared as bytes, and two thirds of the steps are saved. */
 static uint32_t
 character_at(const unsigned char *p, size_t left, size_t *n)
 {
@@ -17,7 +17,7 @@ character_at(const unsigned char *p, size_t left, size_t *n)
 		return p[0];
 	}
 	*n = 3;
-	return (uint32_t)p[0] << 16 | (uint32_t)p[1] << 8 | p[2];
+	return (p[0] & 0x0Fu) << 12 | (p[1] & 0x3Fu) << 6 | (p[2] & 0x3Fu);
 }
 
 /* The slot of the step from node FROM over CHARACTER, or a free one. */
@@ -80,14 +80,17 @@ step_to(struct lexicon *lexicon, uint32_t from, uint32_t character)
 static void
 add_word(struct lexicon *lexicon, struct slice word, int concept)
 {
-	uint32_t node = 0;
-	size_t   n;
+	const unsigned char *p = (const unsigned char *)word.p;
+	size_t               n;
+	uint32_t             first = character_at(p, word.n, &n), node;
 
-	for (size_t i = 0; i < word.n; i += n) {
-		uint32_t character = character_at(
-		    (const unsigned char *)word.p + i, word.n - i, &n);
+	if (lexicon->first[first] == 0)
+		lexicon->first[first] = (uint16_t)new_node(lexicon);
+	node = lexicon->first[first];
+	for (size_t i = n; i < word.n; i += n) {
+		uint32_t next = character_at(p + i, word.n - i, &n);
 
-		node = step_to(lexicon, node, character);
+		node = step_to(lexicon, node, next);
 	}
 	lexicon->concept[node] = (short)concept;
 }
@@ -139,7 +142,8 @@ lexicon_load(struct lexicon *lexicon, struct slice text, const char *place)
 	struct tsv   tsv = tsv_open(text);
 	struct slice field[3];
 
-	(void)new_node(lexicon);		/* the root */
+	(void)new_node(lexicon);		/* 0 is none */
+	grow(lexicon);
 	while (tsv_next(&tsv, field, 3) > 0) {
 		int concept = new_concept(lexicon, field[0], place, tsv.line);
 
@@ -159,21 +163,25 @@ lexicon_free(struct lexicon *lexicon)
 size_t
 lexicon_word(const struct lexicon *lexicon, struct slice text, int *concept)
 {
-	uint32_t node = 0;
-	size_t   longest = 0, n;
+	const unsigned char *p = (const unsigned char *)text.p;
+	size_t               longest = 0, i, n;
+	uint32_t             node;
 
-	for (size_t i = 0; i < text.n && lexicon->slots > 0; i += n) {
-		const struct lexicon_step *step = slot_of(lexicon, node,
-		    character_at((const unsigned char *)text.p + i,
-		    text.n - i, &n));
+	if (text.n == 0)
+		return 0;
+	node = lexicon->first[character_at(p, text.n, &n)];
+	for (i = n; node != 0; i += n) {
+		const struct lexicon_step *step;
 
-		if (step->character == 0)
-			break;
-		node = step->to;
 		if (lexicon->concept[node] >= 0) {
 			*concept = lexicon->concept[node];
-			longest = i + n;
+			longest = i;
 		}
+		if (i == text.n)
+			break;
+		step = slot_of(lexicon, node,
+		    character_at(p + i, text.n - i, &n));
+		node = step->character != 0 ? step->to : 0;
 	}
 	return longest;
 }

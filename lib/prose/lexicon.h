@@ -7,7 +7,8 @@
 #include "../record/slice.h"
 #include "concepts.h"
 
-/* A step of the tree that the words are kept in, one character a step. */
+/* A step of the tree that the words are kept in, one character a step (but
+ * for the first, which is looked up). */
 struct lexicon_step {
 	uint32_t from, character;	/* character 0: a free slot */
 	uint32_t to;
@@ -17,6 +18,7 @@ struct lexicon {
 	struct slice         name[CONCEPTS_MAX];
 	int                  names;
 	struct concepts      filler;	/* words that may stand anywhere */
+	uint16_t             first[0x10000];	/* node of a first character */
 	struct lexicon_step *step;	/* open addressing */
 	size_t               steps, slots;
 	short               *concept;	/* of the word that ends at a node */

@@ -141,7 +141,7 @@ read_passage(struct prose *prose)
 {
 	struct passage *passage = &prose->passage;
 
-	if (passage->n > 0 && passage_is_prose(passage))
+	if (passage->n > 0)
 		claims_read(&prose->claims, passage);
 	passage_empty(passage);
 }

@@ -58,7 +58,8 @@ void   sentence_free(struct sentence *sentence);
 
 /* The bytes of the sentence TEXT begins with, its full stop included.
  * *CLAIMS tells whether it may state a figure: has digits, a Chinese numeral
- * beside a unit, a word for none.  Fast, for it looks at all text. */
-size_t sentence_length(struct slice text, bool *claims);
+ * beside a unit, a word for none.  Digits that are a day, a document's number
+ * or YEAR do not count.  Fast, for it looks at all text. */
+size_t sentence_length(struct slice text, int year, bool *claims);
 
 #endif
