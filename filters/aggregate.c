@@ -74,6 +74,12 @@ add_statistic(struct aggregate *aggregate, struct slice name)
 }
 
 static const char *
+choose(struct choice *choice, const char *globs)
+{
+	return choice_add(choice, globs) ? NULL : "too many names";
+}
+
+static const char *
 set(void *context, int letter, const char *value)
 {
 	struct aggregate *aggregate = context;
@@ -84,14 +90,11 @@ set(void *context, int letter, const char *value)
 	case 's':
 		return each_name(value, add_statistic, aggregate);
 	case 'i':
-		choice_add(&aggregate->items, value);
-		return NULL;
+		return choose(&aggregate->items, value);
 	case 'c':
-		choice_add(&aggregate->columns, value);
-		return NULL;
+		return choose(&aggregate->columns, value);
 	default:
-		choice_add(&aggregate->sources, value);
-		return NULL;
+		return choose(&aggregate->sources, value);
 	}
 }
 
@@ -171,5 +174,8 @@ main(int argc, char *argv[])
 	    &aggregate);
 	groups_each(&aggregate.groups, write_group, &aggregate);
 	groups_free(&aggregate.groups);
+	choice_free(&aggregate.items);
+	choice_free(&aggregate.columns);
+	choice_free(&aggregate.sources);
 	return cli_finish();
 }

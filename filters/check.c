@@ -297,9 +297,11 @@ finish(struct check *check)
 int
 main(int argc, char *argv[])
 {
-	struct check check = { .language = message_language() };
-	int          operands = cli_start(&tool, argc, argv, &check);
+	static struct check check;
+	int                 operands;
 
+	check.language = message_language();
+	operands = cli_start(&tool, argc, argv, &check);
 	start(&check);
 	documents_each(&fact_schema, argv + operands, argc - operands,
 	    document, &check);

@@ -16,7 +16,8 @@
 extern const struct slice data_rule_rules;
 
 enum repair_field {
-	REPAIR_DOC, REPAIR_REGION, REPAIR_ORG, REPAIR_YEAR, REPAIR_SET,
+	REPAIR_DOC, REPAIR_REGION, REPAIR_ORG, REPAIR_YEAR, REPAIR_FAULT,
+	REPAIR_SET,
 	REPAIR_RANK, REPAIR_VERDICT, REPAIR_ITEM, REPAIR_COL, REPAIR_VALUE,
 	REPAIR_REPAIRED, REPAIR_SLIP, REPAIR_LOC, REPAIR_WHY,
 	REPAIR_FIELDS
@@ -24,7 +25,8 @@ enum repair_field {
 
 static const char *const repair_names[REPAIR_FIELDS] = {
 	[REPAIR_DOC] = "doc", [REPAIR_REGION] = "region",
-	[REPAIR_ORG] = "org", [REPAIR_YEAR] = "year", [REPAIR_SET] = "set",
+	[REPAIR_ORG] = "org", [REPAIR_YEAR] = "year",
+	[REPAIR_FAULT] = "fault", [REPAIR_SET] = "set",
 	[REPAIR_RANK] = "rank", [REPAIR_VERDICT] = "verdict",
 	[REPAIR_ITEM] = "item", [REPAIR_COL] = "col",
 	[REPAIR_VALUE] = "value", [REPAIR_REPAIRED] = "repaired",
@@ -39,7 +41,9 @@ struct pinpoint {
 	const char    *rules_file;	/* of --rules */
 	struct slice   own_rules;
 	struct series  series;
-	struct system *system;
+	struct system *whole;		/* the report's identities */
+	struct system *system;		/* those of one fault */
+	unsigned       fault;
 	struct search  search;
 	struct repairs repairs;
 	struct phrase  phrase;
@@ -164,6 +168,7 @@ write_repair(struct pinpoint *pinpoint, size_t set, size_t rank,
 		writer_raw(w, now->region);
 		writer_raw(w, now->org);
 		writer_number(w, now->year);
+		writer_number(w, pinpoint->fault);
 		writer_number(w, (long long)set + 1);
 		writer_number(w, (long long)rank);
 		writer_string(w, verdict);
@@ -213,25 +218,38 @@ say(const struct pinpoint *pinpoint, const char *what)
 	remark("%.*s: %s", (int)doc.n, doc.p, what);
 }
 
+/* What mends the identities that hang together with those that fail. */
+static void
+mend(struct pinpoint *pinpoint)
+{
+	pinpoint->fault++;
+	repairs_find(&pinpoint->repairs, &pinpoint->search, pinpoint->system,
+	    pinpoint->series.evidence.now, pinpoint->seconds);
+	if (!pinpoint->search.is_complete)
+		say(pinpoint, "too much is wrong: not all sets of cells were "
+		    "looked at");
+	if (pinpoint->repairs.n > 0)
+		write_repairs(pinpoint);
+}
+
 static void
 document(void *context, const struct document *document)
 {
 	struct pinpoint   *pinpoint = context;
 	const struct plan *plan = series_enter(&pinpoint->series,
 	    &pinpoint->rules, document);
+	unsigned           parts = 0;
 
-	system_build(pinpoint->system, plan, &pinpoint->series.evidence);
-	if (pinpoint->system->is_cut)
+	system_build(pinpoint->whole, plan, &pinpoint->series.evidence);
+	if (pinpoint->whole->is_cut)
 		say(pinpoint, "larger than any form: not all cells are used");
-	if (!system_holds(pinpoint->system)) {
-		repairs_find(&pinpoint->repairs, &pinpoint->search,
-		    pinpoint->system, pinpoint->series.evidence.now,
-		    pinpoint->seconds);
-		if (!pinpoint->search.is_complete)
-			say(pinpoint, "too much is wrong: not all sets of "
-			    "cells were looked at");
-		if (pinpoint->repairs.n > 0)
-			write_repairs(pinpoint);
+	if (!system_holds(pinpoint->whole))
+		parts = system_divide(pinpoint->whole);
+	pinpoint->fault = 0;
+	for (unsigned i = 0; i < parts; i++) {
+		system_take(pinpoint->system, pinpoint->whole, i);
+		if (!system_holds(pinpoint->system))
+			mend(pinpoint);
 	}
 	series_leave(&pinpoint->series);
 }
@@ -250,7 +268,9 @@ finish(struct pinpoint *pinpoint)
 {
 	series_free(&pinpoint->series);
 	search_free(&pinpoint->search);
+	system_free(pinpoint->whole);
 	system_free(pinpoint->system);
+	free(pinpoint->whole);
 	free(pinpoint->system);
 	rules_free(&pinpoint->rules);
 	phrase_free(&pinpoint->phrase);
@@ -270,8 +290,9 @@ main(int argc, char *argv[])
 	    !rules_add(&pinpoint.rules, pinpoint.own_rules,
 	    pinpoint.rules_file))
 		return CLI_TROUBLE;
+	pinpoint.whole = memory_get(sizeof(*pinpoint.whole));
 	pinpoint.system = memory_get(sizeof(*pinpoint.system));
-	pinpoint.system->coefficients = NULL;
+	pinpoint.whole->coefficients = pinpoint.system->coefficients = NULL;
 	documents_each(&fact_schema, argv + operands, argc - operands,
 	    document, &pinpoint);
 	finish(&pinpoint);

@@ -64,11 +64,13 @@ read_all(FILE *file, const char *path)
 	char  *text = NULL;
 	size_t n = 0, room = 0, got;
 
-	do {
+	while (file != NULL) {
 		text = memory_room(text, &room, n + 65536, 1);
-		got = file != NULL ? fread(text + n, 1, 65536, file) : 0;
+		got = fread(text + n, 1, 65536, file);
 		n += got;
-	} while (got > 0);
+		if (got == 0)
+			break;
+	}
 	if (file == NULL || ferror(file)) {
 		warn_at(path, "%s", strerror(errno));
 		exit(CLI_TROUBLE);

@@ -131,15 +131,22 @@ add_instance(struct system *system, const struct plan *plan,
 	}
 }
 
-void
-system_build(struct system *system, const struct plan *plan,
-    const struct evidence *evidence)
+/* Starts SYSTEM over, empty. */
+static void
+clear(struct system *system)
 {
 	if (system->coefficients == NULL)
 		system->coefficients = memory_get((size_t)EQUATIONS_MAX *
 		    VARIABLES_MAX * sizeof(*system->coefficients));
 	system->variables = system->equations = 0;
 	system->is_cut = false;
+}
+
+void
+system_build(struct system *system, const struct plan *plan,
+    const struct evidence *evidence)
+{
+	clear(system);
 	for (size_t i = 0; i < plan->instances; i++) {
 		const struct instance *instance = &plan->instance[i];
 
@@ -147,6 +154,78 @@ system_build(struct system *system, const struct plan *plan,
 		    (instance->rule->level == LEVEL_ERROR ||
 		    is_evidence(instance, evidence->now->names, plan)))
 			add_instance(system, plan, instance, evidence);
+	}
+}
+
+/* Gives all cells of equation E the least part that any of them has.  Returns
+ * whether that changed one. */
+static bool
+unite(struct system *system, const struct equation *e)
+{
+	unsigned least = ~0U;
+	bool     changed = false;
+
+	for (size_t v = 0; v < system->variables; v++)
+		if (e->coefficient[v] != 0 && system->variable[v].part < least)
+			least = system->variable[v].part;
+	for (size_t v = 0; v < system->variables; v++)
+		if (e->coefficient[v] != 0 &&
+		    system->variable[v].part != least) {
+			system->variable[v].part = least;
+			changed = true;
+		}
+	return changed;
+}
+
+unsigned
+system_divide(struct system *system)
+{
+	unsigned parts = 0;
+	unsigned number[VARIABLES_MAX];
+	bool     changed = true;
+
+	for (unsigned v = 0; v < system->variables; v++)
+		system->variable[v].part = v;
+	while (changed) {
+		changed = false;
+		for (size_t e = 0; e < system->equations; e++)
+			changed |= unite(system, &system->equation[e]);
+	}
+	for (unsigned v = 0; v < system->variables; v++) {
+		unsigned *part = &system->variable[v].part;
+
+		if (*part == v)
+			number[v] = parts++;
+		*part = number[*part];
+	}
+	return parts;
+}
+
+void
+system_take(struct system *system, const struct system *whole, unsigned part)
+{
+	size_t from[VARIABLES_MAX];
+
+	clear(system);
+	for (size_t v = 0; v < whole->variables; v++)
+		if (whole->variable[v].part == part) {
+			from[system->variables] = v;
+			system->variable[system->variables++] =
+			    whole->variable[v];
+		}
+	for (size_t i = 0; i < whole->equations; i++) {
+		struct equation *e = &system->equation[system->equations];
+		bool             inside = false;
+
+		*e = whole->equation[i];
+		e->coefficient = system->coefficients +
+		    system->equations * VARIABLES_MAX;
+		for (size_t v = 0; v < system->variables; v++) {
+			e->coefficient[v] =
+			    whole->equation[i].coefficient[from[v]];
+			inside |= e->coefficient[v] != 0;
+		}
+		system->equations += inside;
 	}
 }
 

@@ -22,6 +22,7 @@ struct variable {
 	const struct cell *cell;	/* NULL: a slack */
 	long long          amount;	/* as it stands, a blank as 0 */
 	unsigned           weight;
+	unsigned           part;	/* set by system_divide */
 };
 
 /* The coefficients' sum over the variables' changes is the residual. */
@@ -47,6 +48,14 @@ struct system {			/* all zero: empty */
  * SYSTEM in place of what it held. */
 void system_build(struct system *system, const struct plan *plan,
     const struct evidence *evidence);
+
+/* Numbers the parts of SYSTEM that have no cell in common: each can be mended
+ * by itself.  Returns how many there are. */
+unsigned system_divide(struct system *system);
+
+/* Takes part number PART of WHOLE into SYSTEM in place of what it held. */
+void system_take(struct system *system, const struct system *whole,
+    unsigned part);
 
 /* Whether every identity holds, so that there is nothing to find. */
 bool system_holds(const struct system *system);

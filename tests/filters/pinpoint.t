@@ -17,7 +17,7 @@ local_table() {	# RECEIVED IN-PERSON ONLINE POST, both columns alike
 		f requests.received.post-fax $c "$4"
 	done
 }
-point() { "$bin/pinpoint" "$@" - | cut -f5-12; }
+point() { "$bin/pinpoint" "$@" - | cut -f6-13; }
 
 doc a.txt 云岭县东桥镇 2017 2008 >/dev/null
 local_table 21 5 7 9 >"$tmp/f"
@@ -31,7 +31,7 @@ doc a.txt 云岭县东桥镇 2017 2008 >/dev/null
 is 'a sentence tells two digits changed places' "$(point <"$tmp/f")" \
     "1${tab}1${tab}likely${tab}requests.received${tab}year${tab}12${tab}21${tab}transposed"
 is 'and is named as the reason' \
-    "$("$bin/pinpoint" "$tmp/f" | cut -f13,14)" \
+    "$("$bin/pinpoint" "$tmp/f" | cut -f14,15)" \
     "L3${tab}prose.requests.received@count=21"
 grep -v prose "$tmp/f" >"$tmp/g"
 is 'without it the look of the slip decides' \
@@ -74,10 +74,23 @@ is 'a row one column off' "$(point <"$tmp/f" | cut -f3-8)" \
 	echo "likely:requests.new:$cell:shifted-row"
 done | tr : '\t')"
 
+doc d.txt 云岭县东桥镇 2016 2008 >/dev/null
+{ f requests.received year 21; f requests.received.in-person year 5
+  f requests.received.online year 7; f requests.received.post-fax year 9
+  f review.complaints year 13; f review.complaints cumulative 12
+  f requests.answered year 19; f requests.answered.open year 9
+  f requests.answered.partial year 0; f requests.answered.refused year 0
+  f requests.answered.other year 1; } >"$tmp/g"
+is 'faults that have nothing to do with each other are told apart' \
+    "$("$bin/pinpoint" "$tmp/g" | cut -f5,9 | sed 's/[.][^.]*$//' | sort -u)" \
+"1${tab}review
+2${tab}requests
+2${tab}requests.answered"
+
 status 'a time that is none' 2 "$bin/pinpoint" -t 0 "$tmp/f"
 status 'empty input' 0 "$bin/pinpoint" /dev/null
-is 'a header' "$("$bin/pinpoint" -H /dev/null | cut -f5-9)" \
-    "set${tab}rank${tab}verdict${tab}item${tab}col"
+is 'a header' "$("$bin/pinpoint" -H /dev/null | cut -f5-10)" \
+    "fault${tab}set${tab}rank${tab}verdict${tab}item${tab}col"
 if [ -w /dev/full ]; then
 	"$bin/pinpoint" "$tmp/f" >/dev/full 2>"$tmp/err"
 	is 'a full disk is not silent' $? 2

@@ -444,9 +444,9 @@ def score(labels, findings, repairs):
             errors.setdefault(f[0], set()).add(f[4])
     for line in repairs:
         f = line.rstrip('\n').split('\t')
-        if f[5] == '1':
-            first.setdefault(f[0], {}).setdefault(f[4], set()).add(
-                f[7] + '@' + f[8])
+        if f[6] == '1':
+            first.setdefault(f[0], {}).setdefault((f[4], f[5]), set()).add(
+                f[8] + '@' + f[9])
     table = {}
     for line in labels:
         case, kind, form, touched = line.rstrip('\n').split('\t')
