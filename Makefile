@@ -113,6 +113,8 @@ install: all
 		>$(call program,$(n))$(NEWLINE)	)
 	chmod 755 $(foreach n,$(PROGRAMS),$(call program,$(n)))
 	cp $(SHARED:%=pipelines/%) $(DESTDIR)$(SHAREDIR)
+	$(foreach r,form prose rule,mkdir -p $(DESTDIR)$(SHAREDIR)/$(r) && \
+		cp lib/$(r)/*.tsv $(DESTDIR)$(SHAREDIR)/$(r)$(NEWLINE)	)
 	$(foreach m,$(MANUALS),cp $(m) $(call manual,$(m))$(NEWLINE)	)
 
 uninstall:

@@ -10,7 +10,8 @@
 #include "section/structure.h"
 
 struct state {
-	const char      *directory;	/* of the user's forms, or NULL */
+	const char      *forms;		/* the user's directory, or NULL */
+	const char      *patterns;	/* the same */
 	struct laying   *laying;
 	struct prose    *prose;
 	struct arena     arena;		/* of one document */
@@ -19,7 +20,8 @@ struct state {
 };
 
 static const struct cli_option options[] = {
-	{ 'F', "forms", "DIR", "forms, columns, spellings from DIR" },
+	{ 'F', "forms", "DIR", "read forms and spellings from DIR" },
+	{ 'P', "patterns", "DIR", "read patterns of sentences from DIR" },
 	{ 0, NULL, NULL, NULL },
 };
 
@@ -28,8 +30,10 @@ set(void *context, int letter, const char *value)
 {
 	struct state *state = context;
 
-	(void)letter;
-	state->directory = value;
+	if (letter == 'F')
+		state->forms = value;
+	else
+		state->patterns = value;
 	return NULL;
 }
 
@@ -152,12 +156,12 @@ static const struct cli_tool tool = {
 int
 main(int argc, char *argv[])
 {
-	struct state  state = { .directory = NULL };
+	struct state  state = { .forms = NULL };
 	int           operands = cli_start(&tool, argc, argv, &state);
-	struct forms *forms = forms_load(state.directory);
+	struct forms *forms = forms_load(state.forms);
 
 	state.laying = laying_new(forms);
-	state.prose = prose_load(state.directory);
+	state.prose = prose_load(state.patterns);
 	documents_each(&block_schema, argv + operands, argc - operands,
 	    tabulate, &state);
 	arena_free(&state.arena);

@@ -120,14 +120,14 @@ static void
 read_spellings(struct forms *forms)
 {
 	struct tsv   tsv = tsv_open(forms->text[SPELLINGS]);
-	struct slice field[2];
+	struct slice field[3];
 	size_t       room = 0;
 
-	while (tsv_next(&tsv, field, 2) > 0) {
+	while (tsv_next(&tsv, field, 3) > 0) {
 		forms->spelling = memory_room(forms->spelling, &room,
 		    forms->spellings, sizeof(*forms->spelling));
 		forms->spelling[forms->spellings++] =
-		    (struct form_spelling){ field[0], field[1] };
+		    (struct form_spelling){ field[0], field[1], field[2] };
 	}
 }
 

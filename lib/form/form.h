@@ -43,6 +43,7 @@ struct form_column {
 /* Another spelling of an item's label. */
 struct form_spelling {
 	struct slice code, label;
+	struct slice form;	/* the only one it is met on, or empty */
 };
 
 /* A word of the tables that is neither an item nor a column. */

@@ -62,11 +62,26 @@ may_be_figure(struct slice text)
 	return false;
 }
 
+/* Whether TEXT is a figure or a mark for none; *BLANK: white space only. */
+static bool
+is_figure(struct slice text, bool *blank)
+{
+	struct figure figure;
+
+	*blank = false;
+	if (!may_be_figure(text))
+		return false;
+	figure_cell(text, &figure);
+	*blank = figure.state == FIGURE_BLANK;
+	return !*blank && figure.state != FIGURE_UNREADABLE &&
+	    figure.kind != UNIT_TIME;
+}
+
 struct cell
 sheet_classify(struct vocabulary *vocabulary, struct slice text)
 {
-	struct cell   cell = { .text = text, .kind = CELL_VALUE };
-	struct figure figure;
+	struct cell cell = { .text = text, .kind = CELL_VALUE };
+	bool        blank;
 
 	if (text.n == 0) {
 		cell.kind = CELL_BLANK;
@@ -74,20 +89,14 @@ sheet_classify(struct vocabulary *vocabulary, struct slice text)
 	}
 	if (is_plain_number(text))
 		return cell;
+	/* 1,827 is no 0000, which stands for the year in heads. */
+	if (text.p[0] >= '0' && text.p[0] <= '9' && is_figure(text, &blank))
+		return cell;
 	cell.name = vocabulary_find(vocabulary, text);
-	if (cell.name != NULL) {
+	if (cell.name != NULL)
 		cell.kind = cell.name->unit ? CELL_UNIT : CELL_NAME;
-		return cell;
-	}
-	if (!may_be_figure(text)) {
-		cell.kind = CELL_TEXT;
-		return cell;
-	}
-	figure_cell(text, &figure);
-	if (figure.state == FIGURE_BLANK)
-		cell.kind = CELL_BLANK;
-	else if (figure.state == FIGURE_UNREADABLE || figure.kind == UNIT_TIME)
-		cell.kind = CELL_TEXT;
+	else if (!is_figure(text, &blank))
+		cell.kind = blank ? CELL_BLANK : CELL_TEXT;
 	return cell;
 }
 

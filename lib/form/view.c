@@ -302,11 +302,14 @@ static bool
 is_under_label(const struct matching *m, const struct entry *entry,
     const struct entry *other)
 {
-	const struct cell *label = &m->sheet->cell[other->label];
+	const struct cell *label;
 
+	if (other->label == NO_CELL)
+		return false;
+	label = &m->sheet->cell[other->label];
 	for (size_t i = entry->first; i < entry->end; i++)
 		if (m->sheet->cell[i].kind == CELL_VALUE &&
-		    m->sheet->cell[i].col <= label->col)
+		    m->sheet->cell[i].col < label->col + label->cols)
 			return true;
 	return false;
 }
@@ -324,7 +327,8 @@ match_unlabelled(struct matching *m)
 		    entry->label != NO_CELL || entry->flowing ||
 		    (before != NO_CELL && before + 1 != e) ||
 		    neighbour(m, e, 1) != e + 1 ||
-		    is_under_label(m, entry, entry + 1))
+		    is_under_label(m, entry, entry + 1) ||
+		    (before != NO_CELL && is_under_label(m, entry, entry - 1)))
 			continue;
 		gap(m, e, &from, &to);
 		if (open_items(m, from, to, &item) == 1 &&

@@ -33,8 +33,7 @@ static bool
 is_punctuation(uint32_t c)
 {
 	if (c < 0x80)
-		return c != '#' && !(c >= '0' && c <= '9') &&
-		    !(c >= 'a' && c <= 'z');
+		return !(c >= '0' && c <= '9') && !(c >= 'a' && c <= 'z');
 	return (c >= 0x2000 && c < 0x2070) || (c >= 0x3000 && c < 0x3020) ||
 	    (c >= 0xFF00 && c < 0xFF66) || c == 0xB7 || c == UTF8_REPLACEMENT;
 }
@@ -106,7 +105,10 @@ add_spellings(struct vocabulary *v, const struct forms *forms)
 	for (size_t s = 0; s < forms->spellings; s++)
 		for (size_t i = 0; i < forms->items; i++)
 			if (slice_eq(forms->item[i].code,
-			    forms->spelling[s].code))
+			    forms->spelling[s].code) &&
+			    (forms->spelling[s].form.n == 0 ||
+			    slice_eq(forms->item[i].form,
+			    forms->spelling[s].form)))
 				add(v, forms->spelling[s].label,
 				    (struct term){ TERM_ITEM, (unsigned)i });
 }
@@ -170,7 +172,7 @@ find_folded(struct vocabulary *v, struct slice text)
 		return name;
 	p = arena_alloc(&v->scratch, key.n);
 	for (size_t i = 0; i < key.n; i++) {
-		p[i] = key.p[i] >= '0' && key.p[i] <= '9' ? '#' : key.p[i];
+		p[i] = key.p[i] >= '0' && key.p[i] <= '9' ? '0' : key.p[i];
 		digits |= p[i] != key.p[i];
 	}
 	name = digits ? find(v, (struct slice){ p, key.n }) : name;

@@ -29,7 +29,7 @@ struct vocabulary *vocabulary_new(const struct forms *forms);
 void               vocabulary_free(struct vocabulary *vocabulary);
 
 /* What TEXT, as it stands in a cell, is the name of; NULL: nothing known.
- * A name with digits is also sought with `#' for each of them. */
+ * A name with digits is also sought with 0 for each of them. */
 const struct name *vocabulary_find(struct vocabulary *vocabulary,
     struct slice text);
 

@@ -1,0 +1,44 @@
+# tabulate's own options, and what it says where it cannot read.
+. tests/lib/tap.sh
+
+plan 10
+facts() { "$bin/extract" "$@" 2>"$tmp/log" | "$bin/sectionize" | "$bin/tabulate"; }
+
+mkdir "$tmp/forms" "$tmp/broken" "$tmp/patterns"
+cp lib/form/*.tsv "$tmp/forms"
+printf '2021\tyunhe\tproactive\tproactive.guides\tart20.1\t办事指南\tmade,repealed,valid\t件\tinteger\n' \
+    >>"$tmp/forms/forms.tsv"
+printf 'proactive.normative\t规矩\n' >>"$tmp/forms/spellings.tsv"
+printf '%s\t%s\t%s\t%s\n' 信息内容 本年制发件数 本年废止件数 现行有效件数 规章 0 0 0 \
+    规矩 2 0 9 办事指南 5 1 60 >"$tmp/own.txt"
+
+"$bin/extract" "$tmp/own.txt" 2>"$tmp/log" | "$bin/sectionize" >"$tmp/own.blocks"
+"$bin/tabulate" "$tmp/own.blocks" >"$tmp/facts"
+is 'a row of no form is left out' \
+    "$(awk -F'\t' '$6 ~ /guides/' "$tmp/facts" | wc -l)" 0
+is 'a label of no spelling is left out' \
+    "$(awk -F'\t' '$6 == "proactive.normative" && $7 == "valid" { print $10 }' "$tmp/facts")" absent
+"$bin/tabulate" -F "$tmp/forms" "$tmp/own.blocks" >"$tmp/facts"
+is 'a line in forms.tsv adds a row' \
+    "$(awk -F'\t' '$6 ~ /guides/ { printf "%s=%s ", $7, $8 }' "$tmp/facts")" \
+    'made=5 repealed=1 valid=60 '
+is 'a line in spellings.tsv adds a spelling' \
+    "$(awk -F'\t' '$6 == "proactive.normative" && $7 == "valid" { print $8 }' "$tmp/facts")" 9
+
+printf 'form\tvariant\n2021\tx\n' >"$tmp/broken/forms.tsv"
+status 'a malformed forms.tsv ends it' 2 "$bin/tabulate" -F "$tmp/broken" "$tmp/own.blocks"
+matches 'and is named with its line' "$tmp/err" 'forms\.tsv:2: '
+
+printf '青石镇2020年政府信息公开工作年度报告\n一、总体情况\n今年工作有序。\n' >"$tmp/none.txt"
+facts "$tmp/none.txt" >"$tmp/facts"
+is 'a report without tables has no form' \
+    "$(cut -f5 "$tmp/facts" | LC_ALL=C sort -u)" ''
+is 'and no cells' "$(awk -F'\t' '$11 == "table"' "$tmp/facts" | wc -l)" 0
+
+printf '%s\t%s\t%s\t%s\n' 信息内容 本年制发件数 本年废止件数 现行有效件数 规章 0 0 '①5件' \
+    行政规范性文件 '3 5' '' 7 >"$tmp/odd.txt"
+facts "$tmp/odd.txt" >"$tmp/facts"
+is 'what is no figure is unreadable, and shown' "$(awk -F'\t' \
+    '$10 == "unreadable" { printf "%s ", $13 }' "$tmp/facts")" '①5件 3 5 '
+is 'its cells are counted' "$(awk -F'\t' '$6 == "structure.cells" { printf "%s=%s ", $7, $8 }' \
+    "$tmp/facts")" 'expected=200 found=6 blank=1 unreadable=2 '

@@ -1,0 +1,208 @@
+/* Labels, distances, sums and rows of a table, without a whole document. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+
+#include <cmocka.h>
+
+#include "form/sheet.h"
+#include "form/sums.h"
+#include "form/vocabulary.h"
+
+static struct forms      *forms;
+static struct vocabulary *vocabulary;
+static struct arena       arena;
+
+static int
+set_up(void **state)
+{
+	(void)state;
+	forms = forms_load(NULL);
+	vocabulary = vocabulary_new(forms);
+	return 0;
+}
+
+static int
+tear_down(void **state)
+{
+	(void)state;
+	vocabulary_free(vocabulary);
+	forms_free(forms);
+	arena_free(&arena);
+	return 0;
+}
+
+/* The code of the one item of FORM that TEXT names, "" for none. */
+static const char *
+item_of(const char *form, const char *text)
+{
+	static char        code[128];
+	const struct name *name = vocabulary_find(vocabulary, slice_of(text));
+
+	code[0] = '\0';
+	for (size_t i = 0; name != NULL && i < name->terms; i++) {
+		const struct form_item *item;
+
+		if (name->term[i].kind != TERM_ITEM)
+			continue;
+		item = &forms->item[name->term[i].index];
+		if (!slice_is(item->form, form) || item->code.n >= sizeof(code))
+			continue;
+		memcpy(code, item->code.p, item->code.n);
+		code[item->code.n] = '\0';
+	}
+	return code;
+}
+
+static void
+test_labels(void **state)
+{
+	static const struct {
+		const char *form, *text, *code;
+	} row[] = {
+		{ "2021", "（一）予以公开", "requests.results.open" },
+		{ "2021", "(一) 予 以 公 开", "requests.results.open" },
+		{ "2021", "二、上年结转政府信息公开申请数量", "requests.carried" },
+		{ "2021", "5. 属于三类内部事务信息",
+		    "requests.results.denied.internal" },
+		{ "2021", "3.危及“三安全一稳定”",
+		    "requests.results.denied.safety-stability" },
+		{ "2021", "3.危及\"三安全一稳定\"",
+		    "requests.results.denied.safety-stability" },
+		{ "2021", "1.申请人无正当理由逾期不补正，行政机关不再处理其"
+		    "政府信息公开申请", "requests.results.other.not-corrected" },
+		{ "2019", "規範性檔案", "proactive.normative" },
+		{ "2019", "规范性文件(指各行政机关印发的有正式文号的文件)",
+		    "proactive.normative" },
+		{ "2008", "其中：1.政府网站公开数", "proactive.documents.site" },
+		{ "2008", "4、其他类型答复数", "requests.answered.other" },
+		{ "2014", "（一）主动公开政府信息数（不同渠道和方式公开相同信息"
+		    "计1条）", "proactive.total" },
+		{ "2021", "行政诉讼-复议后起诉-结果纠正",
+		    "review.litigation.after.correct" },
+		{ "2021", "主动公开工作情况", "" },
+		{ "2021", "", "" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(row) / sizeof(row[0]); i++)
+		assert_string_equal(item_of(row[i].form, row[i].text),
+		    row[i].code);
+}
+
+static void
+test_distance(void **state)
+{
+	(void)state;
+	assert_int_equal(label_distance(SLICE("规范性文件"),
+	    SLICE("规范性文件"), 2), 0);
+	assert_int_equal(label_distance(SLICE("规范性文件"),
+	    SLICE("规范文件"), 2), 1);
+	assert_int_equal(label_distance(SLICE("行政许可"),
+	    SLICE("行政处罚"), 2), 2);
+	assert_int_equal(label_distance(SLICE("行政许可"),
+	    SLICE("政府集中采购"), 2), 3);
+	assert_int_equal(label_distance(SLICE(""), SLICE("规章"), 5), 2);
+}
+
+static void
+test_sums(void **state)
+{
+	const struct slice right[] = { SLICE("2"), SLICE("1"), SLICE("3") };
+	const struct slice wrong[] = { SLICE("2"), SLICE("1"), SLICE("4") };
+	const struct slice blank[] = { SLICE("2"), SLICE(""), SLICE("4") };
+	const struct slice less[] = { SLICE("5"), SLICE(""), SLICE("4") };
+	const struct slice shifted[] = { SLICE(""), SLICE("2"), SLICE("1") };
+	const struct slice zero[] = { SLICE("0"), SLICE("0"), SLICE("0") };
+	const struct slice text[] = { SLICE("2"), SLICE("无"), SLICE("2") };
+
+	(void)state;
+	assert_true(sums_fit(right, 3));
+	assert_false(sums_fit(wrong, 3));
+	assert_true(sums_fit(blank, 3));
+	assert_false(sums_fit(less, 3));
+	assert_false(sums_fit(text, 3));
+	assert_true(sums_prove(right, 3));
+	assert_false(sums_prove(blank, 3));
+	assert_false(sums_prove(zero, 3));
+	assert_true(sums_show_shift(shifted, 3));
+	assert_false(sums_show_shift(wrong, 3));
+	assert_false(sums_show_shift(zero, 3));
+}
+
+/* The kinds of the cells of LINE's row, a letter each; "" for no row. */
+static const char *
+line_kinds(const char *line, bool inside)
+{
+	static const char letter[] = {
+		[CELL_NONE] = '-', [CELL_BLANK] = '_', [CELL_VALUE] = 'v',
+		[CELL_RUN] = 'r', [CELL_UNIT] = 'u', [CELL_NAME] = 'N',
+		[CELL_TEXT] = 't',
+	};
+	static char  kinds[64];
+	struct sheet sheet = { .inside = inside };
+	size_t       n = 0;
+
+	sheet_line(&sheet, vocabulary, slice_of(line), SLICE("L1"));
+	for (size_t i = 0; i < sheet.cells && n + 1 < sizeof(kinds); i++)
+		kinds[n++] = letter[sheet.cell[i].kind];
+	kinds[n] = '\0';
+	sheet_free(&sheet);
+	return kinds;
+}
+
+static void
+test_lines(void **state)
+{
+	(void)state;
+	assert_string_equal(line_kinds("规章 0 0 0", false), "Nvvv");
+	assert_string_equal(line_kinds("1. 属于国家秘密 2 0 0 0 0 0 2", false),
+	    "Nvvvvvvv");
+	assert_string_equal(line_kinds("规章000", false), "Nr");
+	assert_string_equal(line_kinds("行政许可", false), "N");
+	assert_string_equal(line_kinds("57", true), "v");
+	assert_string_equal(line_kinds("57", false), "");
+	assert_string_equal(line_kinds("条", true), "u");
+	assert_string_equal(line_kinds("法权益", true), "t");
+	assert_string_equal(line_kinds("法权益", false), "");
+	assert_string_equal(line_kinds("信息内容本年制发件数本年废止件数"
+	    "现行有效件数", false), "NNNN");
+	assert_string_equal(line_kinds("我镇2023年共收到申请6件。", true), "");
+	assert_string_equal(line_kinds("", true), "");
+}
+
+static void
+test_classify(void **state)
+{
+	static const struct {
+		const char    *text;
+		enum cell_kind kind;
+	} row[] = {
+		{ "", CELL_BLANK }, { "　", CELL_BLANK }, { "12", CELL_VALUE },
+		{ "1,827", CELL_VALUE }, { "—", CELL_VALUE },
+		{ "--------------------", CELL_VALUE },
+		{ "1827190 元", CELL_VALUE }, { "件", CELL_UNIT },
+		{ "2018年", CELL_NAME }, { "自 然 人", CELL_NAME },
+		{ "①5件", CELL_TEXT }, { "3 5", CELL_TEXT },
+		{ "2018年1月", CELL_TEXT },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(row) / sizeof(row[0]); i++)
+		assert_int_equal(sheet_classify(vocabulary,
+		    slice_of(row[i].text)).kind, row[i].kind);
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_labels),
+		cmocka_unit_test(test_distance),
+		cmocka_unit_test(test_sums),
+		cmocka_unit_test(test_lines),
+		cmocka_unit_test(test_classify),
+	};
+
+	return cmocka_run_group_tests_name("form", tests, set_up, tear_down);
+}
