@@ -152,7 +152,7 @@ pdf_box
 box_of(pdf_course course, double x, double y, double dx, double dy,
     double size)
 {
-	double box[4];
+	double box[4] = { x, y, x, y };
 
 	switch (course) {
 	case PDF_DOWNWARDS:
