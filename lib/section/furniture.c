@@ -6,7 +6,8 @@
 enum {
 	LINK_BYTES = 200,	/* the title of another page */
 	LINKS = 2,		/* with dates, that make a widget */
-	TAIL_LINES = 40,	/* where a site's footer is looked for */
+	TAIL_LINES = 20,	/* where a site's footer is looked for */
+	SHORTEST_DATED = 12,	/* bytes of a link with its date */
 	SHORTEST = 6,		/* bytes of a line of it */
 };
 
@@ -55,6 +56,20 @@ is_digit(char c)
 	return c >= '0' && c <= '9';
 }
 
+/* Whether LINE begins or ends as with a date: spares most a closer look. */
+static bool
+has_date_at_end(struct slice line)
+{
+	size_t last = line.n - 1;
+
+	if (line.n < SHORTEST_DATED)
+		return false;
+	if (line.p[last] == ')')
+		last--;
+	return is_digit(line.p[last]) || slice_ends((struct slice){ line.p,
+	    last + 1 }, SLICE("日")) || is_digit(line.p[line.p[0] == '(']);
+}
+
 /* Whether PART is a link with its date on the same line, at either end. */
 static bool
 is_dated_link(struct part *part)
@@ -63,9 +78,7 @@ is_dated_link(struct part *part)
 	struct date  date;
 	size_t       at, length;
 
-	if (line.n < 12 || (!is_digit(line.p[line.n - 1]) &&
-	    line.p[line.n - 1] != ')' && !slice_ends(line, SLICE("日")) &&
-	    !is_digit(line.p[0]) && line.p[0] != '('))
+	if (!has_date_at_end(line))
 		return false;
 	if (!date_find(line, &date, &at, &length) ||
 	    (at > 1 && at + length + 1 < line.n))

@@ -19,6 +19,8 @@ struct clause {
 	size_t       behind[FOLDED_MAX];	/* by folded byte */
 	size_t       length;	/* bytes of text, the punctuation included */
 	bool         ended;	/* by punctuation or the end of the text */
+	size_t       comma;	/* the same up to the first comma; 0: none */
+	size_t       comma_length;
 };
 
 enum stop { STOP_SENTENCE = 1, STOP_COMMA = 2, STOP_SPACE = 4 };
@@ -64,7 +66,7 @@ read_clause(struct slice text, int stop, struct clause *clause)
 {
 	size_t at = 0, characters = 0;
 
-	clause->n = 0;
+	clause->n = clause->comma = 0;
 	clause->ended = true;
 	while (at < text.n) {
 		uint32_t raw, c;
@@ -80,6 +82,10 @@ read_clause(struct slice text, int stop, struct clause *clause)
 			break;
 		if (c == 0)
 			continue;
+		if (c == ',' && clause->comma == 0) {
+			clause->comma = clause->n;
+			clause->comma_length = at;
+		}
 		if (++characters > CLAUSE_CHARACTERS) {
 			clause->ended = false;
 			break;
@@ -166,23 +172,35 @@ bare_number(struct slice text)
 	return (struct enumerator){ .kind = ENUMERATOR_NONE };
 }
 
-/* Tries the words of TEXT behind its number up to STOP as a heading. */
+/* Tries WORDS, which take up LENGTH bytes of TEXT with their number, as a
+ * heading: one that text follows must be told from a sentence. */
 static bool
-try_clause(struct slice text, int stop, struct heading *heading)
+try_words(struct slice text, struct slice words, size_t length,
+    struct heading *heading)
 {
-	struct clause clause;
-	size_t        front = heading->enumerator.length;
-
-	read_clause(slice_from(text, front), stop, &clause);
-	if (!clause.ended ||
-	    !says((struct slice){ clause.text, clause.n }, heading))
+	if (!says(words, heading))
 		return false;
-	heading->length = front + clause.length;
-	if (is_blank(slice_from(text, heading->length))) {
+	heading->length = length;
+	if (is_blank(slice_from(text, length))) {
 		heading->length = text.n;
 		return true;
 	}
 	return heading->alone;
+}
+
+/* Tries what stands behind the number of TEXT up to the end of the sentence,
+ * then up to its first comma. */
+static bool
+try_clause(struct slice text, struct heading *heading)
+{
+	struct clause clause;
+	size_t        front = heading->enumerator.length;
+
+	read_clause(slice_from(text, front), STOP_SENTENCE, &clause);
+	return (clause.ended && try_words(text, (struct slice){ clause.text,
+	    clause.n }, front + clause.length, heading)) ||
+	    (clause.comma > 0 && try_words(text, (struct slice){ clause.text,
+	    clause.comma }, front + clause.comma_length, heading));
 }
 
 /* A line without a number, or with one that lost its mark. */
@@ -192,12 +210,12 @@ unnumbered_at(struct slice text, struct slice folded, struct heading *heading)
 	if (folded.n == 0 || folded.n > UNNUMBERED_BYTES ||
 	    !patterns_may_find(patterns_of(data_section_headings), folded))
 		return false;
-	if (try_clause(text, STOP_SENTENCE, heading) &&
+	if (try_clause(text, heading) &&
 	    (heading->alone || heading->label))
 		return true;
 	heading->enumerator = bare_number(text);
 	return heading->enumerator.kind != ENUMERATOR_NONE &&
-	    try_clause(text, STOP_SENTENCE, heading) && heading->alone &&
+	    try_clause(text, heading) && heading->alone &&
 	    heading->length == text.n;
 }
 
@@ -209,8 +227,7 @@ heading_at(struct slice text, struct slice folded, struct heading *heading)
 		return unnumbered_at(text, folded, heading);
 	if (heading->enumerator.kind == ENUMERATOR_RUN_IN)
 		return false;
-	return try_clause(text, STOP_SENTENCE, heading) ||
-	    try_clause(text, STOP_SENTENCE | STOP_COMMA, heading);
+	return try_clause(text, heading);
 }
 
 /* Whether the words end as one, as 存在的主要问题及改进情况 does, where they

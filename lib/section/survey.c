@@ -70,20 +70,6 @@ survey_within(struct survey *o, size_t record, struct slice text,
 	}
 }
 
-/* What the record's text is a heading of, or holds headings of. */
-static void
-find_in(struct survey *o, size_t i, struct slice text, struct slice folded)
-{
-	struct candidate c = { .record = i };
-	size_t           from = 0;
-
-	if (heading_at(text, folded, &c.heading)) {
-		add_candidate(o, &c);
-		from = c.heading.length;
-	}
-	survey_within(o, i, text, from);
-}
-
 /* TEXT folded, without the pinyin in brackets that a mirror put behind its
  * characters: 信息(xinxi). */
 static struct slice
@@ -113,26 +99,96 @@ fold_line(struct arena *arena, struct slice text)
 	return out != NULL ? (struct slice){ out, n } : folded;
 }
 
+static bool
+is_paragraph(const struct record *record)
+{
+	enum part_kind kind = part_kind_of(record);
+
+	return kind != PART_META && kind != PART_CELL &&
+	    record->field[BLOCK_TEXT].n > 0;
+}
+
+static bool
+is_furniture(const struct record *record)
+{
+	return slice_eq(record->field[BLOCK_SECTION], section_furniture);
+}
+
+/* Headings at the start of paragraphs. */
 static void
 find(struct survey *o, struct arena *arena)
 {
 	o->candidates = 0;
 	for (size_t i = 0; i < o->document->records; i++) {
 		const struct record *r = &o->document->record[i];
-		enum part_kind       kind = part_kind_of(r);
 		struct slice         text = r->field[BLOCK_TEXT];
+		struct candidate     c = { .record = i };
 
 		o->folded = memory_room(o->folded, &o->folded_room, i,
 		    sizeof(*o->folded));
 		o->folded[i] = (struct slice){ NULL, 0 };
-		if (kind == PART_META || kind == PART_CELL || text.n == 0)
+		if (!is_paragraph(r))
 			continue;
 		if (text.n <= PART_SHORT)
 			o->folded[i] = fold_line(arena, text);
-		if (o->candidates < CANDIDATES_MAX &&
-		    !slice_eq(r->field[BLOCK_SECTION], section_furniture))
-			find_in(o, i, text, o->folded[i]);
+		if (o->candidates < CANDIDATES_MAX && !is_furniture(r) &&
+		    heading_at(text, o->folded[i], &c.heading))
+			add_candidate(o, &c);
 	}
+}
+
+static int
+by_place(const void *a, const void *b)
+{
+	const struct candidate *x = a, *y = b;
+
+	if (x->record != y->record)
+		return x->record < y->record ? -1 : 1;
+	return (x->offset > y->offset) - (x->offset < y->offset);
+}
+
+/* Headings inside paragraphs, behind those at their start. */
+static void
+find_within(struct survey *o)
+{
+	size_t known = o->candidates, k = 0;
+
+	for (size_t i = 0; i < o->document->records; i++) {
+		const struct record *r = &o->document->record[i];
+		size_t               from = 0;
+
+		if (!is_paragraph(r) || is_furniture(r))
+			continue;
+		while (k < known && o->candidate[k].record < i)
+			k++;
+		if (k < known && o->candidate[k].record == i)
+			from = o->candidate[k].heading.length;
+		survey_within(o, i, r->field[BLOCK_TEXT], from);
+	}
+	if (o->candidates > known)
+		qsort(o->candidate, o->candidates, sizeof(*o->candidate),
+		    by_place);
+}
+
+/* Whether lines of their own open all the sections that every form has: what
+ * a paragraph says of these opens none. */
+static bool
+has_all(const struct survey *o)
+{
+	static const char *const code[] = { "overview", "proactive",
+		"requests", "review", "problems" };
+
+	for (size_t i = 0; i < sizeof(code) / sizeof(*code); i++) {
+		size_t j = 0;
+
+		while (j < o->candidates && (o->candidate[j].heading.enumerator
+		    .kind != ENUMERATOR_HAN ||
+		    !slice_is(o->candidate[j].heading.section, code[i])))
+			j++;
+		if (j == o->candidates)
+			return false;
+	}
+	return true;
 }
 
 /* How many sections the candidates numbered with KIND name. */
@@ -292,6 +348,8 @@ survey_document(struct survey *o, const struct document *document,
 {
 	o->document = document;
 	find(o, arena);
+	if (!has_all(o))
+		find_within(o);
 	choose(o);
 }
 
