@@ -259,8 +259,8 @@ find_dates(struct report *report, const struct title *title,
     struct identity *id)
 {
 	for (size_t i = 0; i < report->arounds; i++) {
-		const struct part *part = report->around[i];
-		struct date        date;
+		struct part *part = report->around[i];
+		struct date  date;
 
 		if (!part_is_line(part))
 			continue;

@@ -40,7 +40,7 @@ add_part(struct walk *w, const struct record *record, enum part_kind kind,
 {
 	struct report *r = w->report;
 	struct part    part = { record, kind, text, { NULL, 0 }, w->section,
-	    LINE_UNKNOWN };
+	    LINE_UNKNOWN, DATE_UNKNOWN };
 
 	if (kind == PART_META || slice_eq(record->field[BLOCK_SECTION],
 	    section_furniture))
@@ -49,7 +49,6 @@ add_part(struct walk *w, const struct record *record, enum part_kind kind,
 		part.folded = w->folded;
 	else if (text.n <= PART_SHORT)
 		part.folded = fold_text(&r->arena, text);
-	r->part = memory_room(r->part, &r->room, r->parts, sizeof(*r->part));
 	r->part[r->parts++] = part;
 }
 
@@ -263,6 +262,10 @@ outline_document(struct report *report, const struct document *document)
 	arena_reset(&report->arena);
 	report->parts = report->metas = 0;
 	survey_document(report->survey, document, &report->arena);
+	/* A heading cuts its record into three parts at most. */
+	report->part = memory_room(report->part, &report->room,
+	    document->records + 2 * report->survey->candidates,
+	    sizeof(*report->part));
 	w.candidate = report->survey->candidate;
 	w.end = w.candidate + report->survey->candidates;
 	for (size_t i = 0; i < document->records; i++)

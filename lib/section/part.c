@@ -56,11 +56,14 @@ part_line(struct part *part)
 }
 
 bool
-part_is_date(const struct part *part)
+part_is_date(struct part *part)
 {
 	enum { DATE_LINE_BYTES = 45 };
 	struct date date;
 
-	return part->folded.n > 0 && part->folded.n <= DATE_LINE_BYTES &&
-	    date_is_line(part->text, &date);
+	if (part->date == DATE_UNKNOWN)
+		part->date = part->folded.n > 0 &&
+		    part->folded.n <= DATE_LINE_BYTES &&
+		    date_is_line(part->text, &date) ? DATE_ALONE : DATE_NONE;
+	return part->date == DATE_ALONE;
 }

@@ -30,6 +30,7 @@ struct part {
 					   else empty */
 	struct slice         section;	/* code and outline */
 	enum line_kind       line;	/* ask part_line */
+	enum { DATE_UNKNOWN, DATE_NONE, DATE_ALONE } date; /* part_is_date */
 };
 
 /* No line longer than this, in bytes, is a title, a name, a date, furniture:
@@ -70,7 +71,7 @@ part_is_line(const struct part *part)
 enum line_kind part_line(struct part *part);
 
 /* Whether PART is nothing but a date. */
-bool part_is_date(const struct part *part);
+bool part_is_date(struct part *part);
 
 extern const struct slice section_preamble, section_furniture,
     section_signature, section_annex;

@@ -79,6 +79,8 @@ fold_line(struct arena *arena, struct slice text)
 	char        *out = NULL;
 	size_t       n = 0;
 
+	if (folded.n == 0 || memchr(folded.p, '(', folded.n) == NULL)
+		return folded;
 	for (size_t i = 0; i < folded.n; i++) {
 		size_t end = i + 1;
 
@@ -119,13 +121,13 @@ static void
 find(struct survey *o, struct arena *arena)
 {
 	o->candidates = 0;
+	o->folded = memory_room(o->folded, &o->folded_room,
+	    o->document->records, sizeof(*o->folded));
 	for (size_t i = 0; i < o->document->records; i++) {
 		const struct record *r = &o->document->record[i];
 		struct slice         text = r->field[BLOCK_TEXT];
 		struct candidate     c = { .record = i };
 
-		o->folded = memory_room(o->folded, &o->folded_room, i,
-		    sizeof(*o->folded));
 		o->folded[i] = (struct slice){ NULL, 0 };
 		if (!is_paragraph(r))
 			continue;
