@@ -32,6 +32,7 @@ fields(const struct record *record, int first, int last)
 	    record->field[last].n - p) };
 }
 
+/* In as few pieces as the record allows: most of it stays as it was. */
 static void
 write_part(const struct part *part)
 {
@@ -40,11 +41,19 @@ write_part(const struct part *part)
 	struct writer       *w = &writer_stdout;
 	const struct record *record = part->record;
 
-	writer_raw(w, fields(record, BLOCK_DOC, BLOCK_LOC));
-	writer_raw(w, slice_of(kind[part->kind]));
+	if (part->kind == part_kind_of(record))
+		writer_raw(w, fields(record, BLOCK_DOC, BLOCK_KIND));
+	else {
+		writer_raw(w, fields(record, BLOCK_DOC, BLOCK_LOC));
+		writer_raw(w, slice_of(kind[part->kind]));
+	}
 	writer_raw(w, part->section);
-	writer_raw(w, fields(record, BLOCK_TABLE, BLOCK_SPAN));
-	writer_raw(w, part->text);
+	if (part->text.n == record->field[BLOCK_TEXT].n)
+		writer_raw(w, fields(record, BLOCK_TABLE, BLOCK_TEXT));
+	else {
+		writer_raw(w, fields(record, BLOCK_TABLE, BLOCK_SPAN));
+		writer_raw(w, part->text);
+	}
 	writer_end(w);
 }
 

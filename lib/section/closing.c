@@ -59,22 +59,25 @@ is_last(const struct report *report, size_t i)
 static bool
 may_close(struct slice line)
 {
-	static const char *const start[] = { "抄", "分送", "(", "此件", "公开",
-		"主题", "联系人" };
+	static const char start[] = "抄分此公主联";
 
-	if (line.n > NAME_BYTES)
+	if (line.n < 6 || line.n > NAME_BYTES)
 		return false;
-	for (size_t i = 0; i < sizeof(start) / sizeof(*start); i++)
-		if (slice_starts(line, slice_of(start[i])))
+	if (line.p[0] == '(' || slice_ends(line, SLICE("发")) ||
+	    slice_ends(line, SLICE("发)")))
+		return true;
+	for (size_t i = 0; i + 3 < sizeof(start); i += 3)
+		if (line.p[2] == start[i + 2] && line.p[1] == start[i + 1])
 			return true;
-	return slice_ends(line, SLICE("印发")) ||
-	    slice_ends(line, SLICE("印发)"));
+	return false;
 }
 
 static bool
 is_closing(struct part *part)
 {
-	return may_close(part->folded) && part_line(part) == LINE_CLOSING;
+	if (part->line == LINE_UNKNOWN && !may_close(part->folded))
+		return false;
+	return part_line(part) == LINE_CLOSING;
 }
 
 /* An office and a date on the next line, or on the same; a date alone with
@@ -82,18 +85,20 @@ is_closing(struct part *part)
 static bool
 begins_closing(struct report *report, size_t i)
 {
-	struct part *part = &report->part[i], *next = next_line(report, i);
-	bool         dated = next != NULL && part_is_date(next);
+	struct part *part = &report->part[i], *next;
 
+	if (part->folded.n > NAME_BYTES)
+		return false;
 	if (is_closing(part))
 		return true;
+	next = next_line(report, i);
 	if (part_is_date(part))
 		return is_last(report, i) || (next != NULL &&
 		    (is_closing(next) || part_line(next) == LINE_OFFICE));
 	if (slice_ends(part->folded, SLICE("日")))
 		return closing_office(part->folded).n > 0;
-	return (dated || (next != NULL && is_closing(next))) &&
-	    part->folded.n <= NAME_BYTES && part_line(part) == LINE_OFFICE;
+	return next != NULL && (part_is_date(next) || is_closing(next)) &&
+	    part_line(part) == LINE_OFFICE;
 }
 
 /* Whether PART, behind a closing that stands in SECTION, is no more of it. */

@@ -34,8 +34,9 @@ struct part {
 };
 
 /* No line longer than this, in bytes, is a title, a name, a date, furniture:
- * only these are folded. */
-enum { PART_SHORT = 240 };
+ * only these are folded; far from either end of the document only those that
+ * may be headings or names. */
+enum { PART_SHORT = 240, PART_INNER = 120 };
 
 struct report {			/* all zero at first; kept between documents */
 	struct arena   arena;	/* for what lives as long as a document */

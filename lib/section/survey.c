@@ -116,6 +116,16 @@ is_furniture(const struct record *record)
 	return slice_eq(record->field[BLOCK_SECTION], section_furniture);
 }
 
+/* Whether record I is near the beginning or the end of the document, where
+ * the page around the report may stand. */
+static bool
+is_near_end(const struct survey *o, size_t i)
+{
+	enum { NEAR_BEGINNING = 60, NEAR_END = 40 };
+
+	return i < NEAR_BEGINNING || i + NEAR_END >= o->document->records;
+}
+
 /* Headings at the start of paragraphs. */
 static void
 find(struct survey *o, struct arena *arena)
@@ -131,7 +141,7 @@ find(struct survey *o, struct arena *arena)
 		o->folded[i] = (struct slice){ NULL, 0 };
 		if (!is_paragraph(r))
 			continue;
-		if (text.n <= PART_SHORT)
+		if (text.n <= (is_near_end(o, i) ? PART_SHORT : PART_INNER))
 			o->folded[i] = fold_line(arena, text);
 		if (o->candidates < CANDIDATES_MAX && !is_furniture(r) &&
 		    heading_at(text, o->folded[i], &c.heading))
