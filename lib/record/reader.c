@@ -4,6 +4,9 @@
 #include <fcntl.h>
 #include <stdlib.h>
 #include <unistd.h>
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
 
 #include "../cli/warn.h"
 #include "memory.h"
@@ -134,25 +137,55 @@ next_line(struct reader *r, struct slice *line)
 	}
 }
 
+/* Takes the bytes from *START to STOP as the next field, number N. */
+static void
+take_field(struct record *record, int n, const char **start, const char *stop)
+{
+	if (n < RECORD_FIELDS_MAX)
+		record->field[n] =
+		    (struct slice){ *start, (size_t)(stop - *start) };
+	*start = stop + 1;
+}
+
+#ifdef __SSE2__
+/* Fields are short: tabs are looked for sixteen bytes at a time rather than by
+ * a call for each.  Cuts off fields from P as far as whole vectors go and
+ * returns how far that was; *START is where the open field begins. */
+static const char *
+split_vectors(const char *p, const char *end, struct record *record, int *n,
+    const char **start)
+{
+	const __m128i tabs = _mm_set1_epi8('\t');
+
+	for (; end - p >= 16; p += 16) {
+		__m128i  bytes = _mm_loadu_si128((const __m128i *)p);
+		unsigned found = (unsigned)_mm_movemask_epi8(
+		    _mm_cmpeq_epi8(bytes, tabs));
+
+		for (; found != 0; found &= found - 1)
+			take_field(record, (*n)++, start,
+			    p + __builtin_ctz(found));
+	}
+	return p;
+}
+#endif
+
 /* Cuts LINE into the fields of RECORD.  Returns how many there are. */
 static int
 split(struct slice line, struct record *record)
 {
-	const char *p = line.p, *end = line.p + line.n;
+	const char *p = line.p, *end = line.p + line.n, *start = p, *tab;
 	int         n = 0;
 
-	for (;;) {
-		const char *tab = memchr(p, '\t', (size_t)(end - p));
-		const char *stop = tab != NULL ? tab : end;
-
-		if (n < RECORD_FIELDS_MAX)
-			record->field[n] =
-			    (struct slice){ p, (size_t)(stop - p) };
-		n++;
-		if (tab == NULL)
-			return n;
-		p = tab + 1;
+#ifdef __SSE2__
+	p = split_vectors(p, end, record, &n, &start);
+#endif
+	while ((tab = memchr(p, '\t', (size_t)(end - p))) != NULL) {
+		take_field(record, n++, &start, tab);
+		p = start;
 	}
+	take_field(record, n++, &start, end);
+	return n;
 }
 
 static bool
