@@ -133,18 +133,45 @@ begins_cut(struct slice label)
 	return false;
 }
 
-/* A number right before such a label is its enumerator, not a figure. */
-static void
-drop_enumerators(struct sheet *sheet)
+/* The cell of ROW that begins in column COL, or NULL. */
+static struct cell *
+cell_at(struct sheet *sheet, const struct row *row, unsigned col)
 {
-	for (size_t i = 1; i < sheet->cells; i++) {
-		const struct cell *label = &sheet->cell[i];
-		struct cell       *before = &sheet->cell[i - 1];
+	for (size_t i = row->first; i < row->end; i++)
+		if (sheet->cell[i].col == col)
+			return &sheet->cell[i];
+	return NULL;
+}
 
-		if ((label->kind == CELL_NAME || label->kind == CELL_TEXT) &&
-		    before->kind == CELL_VALUE && before->text.n <= 2 &&
-		    begins_cut(label->text))
-			before->kind = CELL_NONE;
+static bool
+is_short_number(const struct cell *cell)
+{
+	return cell->kind == CELL_VALUE && cell->text.n <= 2;
+}
+
+/* The number that such a label was cut from is its enumerator, no figure: the
+ * cell before it, or the one above it at the end of a page. */
+static void
+mend_enumerators(struct sheet *sheet)
+{
+	for (size_t r = 0; r < sheet->rows; r++) {
+		const struct row *row = &sheet->row[r];
+
+		for (size_t i = row->first; i < row->end; i++) {
+			const struct cell *label = &sheet->cell[i];
+			struct cell       *above = NULL;
+
+			if ((label->kind != CELL_NAME &&
+			    label->kind != CELL_TEXT) || i == 0 ||
+			    !begins_cut(label->text))
+				continue;
+			if (is_short_number(label - 1))
+				sheet->cell[i - 1].kind = CELL_NONE;
+			else if (r > 0 && row->table != 0)
+				above = cell_at(sheet, row - 1, label->col);
+			if (above != NULL && is_short_number(above))
+				above->kind = CELL_TEXT;
+		}
 	}
 }
 
@@ -260,6 +287,6 @@ sheet_read(struct sheet *sheet, const struct document *document,
 		    record->field[BLOCK_LOC]);
 	}
 	name_years(sheet, vocabulary);
-	drop_enumerators(sheet);
+	mend_enumerators(sheet);
 	mark_flowing(sheet);
 }
