@@ -37,7 +37,7 @@ static const struct cli_option options[] = {
 	{ OPTION_MEMBER_BYTES, "member-bytes", "SIZE",
 	    "limit on a document (256M)" },
 	{ OPTION_ARCHIVE_BYTES, "archive-bytes", "SIZE",
-	    "limit on an archive, unpacked (256G)" },
+	    "limit on an archive, unpacked (64G)" },
 	{ OPTION_RATIO, "ratio", "N", "limit on unpacked to packed (1000)" },
 	{ OPTION_MEMBERS, "members", "N",
 	    "limit on members of an archive (100M)" },

@@ -4,7 +4,7 @@
  * ten GB; deflate cannot do better than 1:1032, text seldom than 1:20. */
 const struct limits limits_default = {
 	.member_bytes = 256ull << 20,
-	.archive_bytes = 256ull << 30,
+	.archive_bytes = 64ull << 30,
 	.ratio = 1000,
 	.members = 100 * 1000 * 1000,
 	.depth = 3,
