@@ -56,7 +56,8 @@ struct format {
 	const char *(*close)(struct decoder *decoder);
 };
 
-extern const struct format format_text, format_html, format_csv, format_docx,
-    format_xlsx, format_rtf, format_mht, format_doc, format_xls, format_pdf;
+extern const struct format format_text, format_markdown, format_html,
+    format_csv, format_docx, format_xlsx, format_rtf, format_mht, format_doc,
+    format_xls, format_pdf;
 
 #endif

@@ -8,7 +8,7 @@
 /* A format is added by its line here; its decoder is declared in format.h. */
 static const struct media registry[] = {
 	DOCUMENT("text/plain", format_text),
-	DOCUMENT("text/markdown", format_text),
+	DOCUMENT("text/markdown", format_markdown),
 	DOCUMENT("text/html", format_html),
 	DOCUMENT("text/csv", format_csv),
 	DOCUMENT("text/tab-separated-values", format_text),

@@ -6,15 +6,27 @@
 
 enum { SENTENCE_BYTES = 180 };	/* no label is that long: 60 hanzi */
 
+static void
+write_line(struct text_table *t, enum block_kind kind, unsigned long line,
+    struct slice text)
+{
+	struct block block = { .kind = kind, .line = line, .text = text };
+
+	t->open = false;
+	if (text.n > 0)
+		t->sink->block(t->sink, &block);
+}
+
 void
 text_paragraph(struct text_table *t, unsigned long line, struct slice text)
 {
-	struct block block = {
-		.kind = BLOCK_IS_TEXT, .line = line, .text = text,
-	};
+	write_line(t, BLOCK_IS_TEXT, line, text);
+}
 
-	t->open = false;
-	t->sink->block(t->sink, &block);
+void
+text_heading(struct text_table *t, unsigned long line, struct slice text)
+{
+	write_line(t, BLOCK_IS_HEAD, line, utf8_trim(text));
 }
 
 void
@@ -63,21 +75,25 @@ is_sentence(struct slice line)
 }
 
 /* A line between rows, as Markdown and grid tables have it: nothing but
- * dashes, three or more somewhere; one or two are how a report says "not
- * applicable". */
+ * dashes, three or more somewhere or a colon beside one; one or two are how
+ * a report says "not applicable". */
 static bool
 is_rule(struct slice line)
 {
 	size_t run = 0;
-	bool   long_enough = false;
+	bool   enough = false;
 
 	for (size_t i = 0; i < line.n; i++) {
-		if (strchr("-=:|+\t ", line.p[i]) == NULL)
+		bool dash = line.p[i] == '-' || line.p[i] == '=';
+
+		if (!dash && strchr(":|+\t ", line.p[i]) == NULL)
 			return false;
-		run = line.p[i] == '-' || line.p[i] == '=' ? run + 1 : 0;
-		long_enough |= run >= 3;
+		enough |= (run > 0 && line.p[i] == ':') ||
+		    (dash && i > 0 && line.p[i - 1] == ':');
+		run = dash ? run + 1 : 0;
+		enough |= run >= 3;
 	}
-	return long_enough;
+	return enough;
 }
 
 static void

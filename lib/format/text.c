@@ -5,6 +5,7 @@
 
 #include "../record/memory.h"
 #include "../text/utf8.h"
+#include "markdown.h"
 
 enum { LINE_BYTES_MAX = 1024 * 1024 };	/* a longer line is cut */
 
@@ -16,6 +17,9 @@ struct decoder {
 	size_t            n, capacity;
 	unsigned long     line;
 	bool              after_return;	/* the last line ended with CR */
+	bool              markdown;
+	char             *marked;	/* a line while its marks are read */
+	size_t            marked_capacity;
 };
 
 static struct decoder *
@@ -30,8 +34,17 @@ text_open(struct sink *sink, const struct decode_limits *limits)
 	return d;
 }
 
+static struct decoder *
+markdown_open(struct sink *sink, const struct decode_limits *limits)
+{
+	struct decoder *d = text_open(sink, limits);
+
+	d->markdown = true;
+	return d;
+}
+
 static void
-take_line(struct decoder *d, struct slice line)
+take_plain_line(struct decoder *d, struct slice line)
 {
 	struct slice text = utf8_trim(line);
 
@@ -45,6 +58,26 @@ take_line(struct decoder *d, struct slice line)
 		d->table.open = false;
 	else
 		text_paragraph(&d->table, d->line, text);
+}
+
+static void
+take_line(struct decoder *d, struct slice line)
+{
+	struct markdown_line read;
+
+	if (!d->markdown) {
+		take_plain_line(d, line);
+		return;
+	}
+	d->marked = memory_room(d->marked, &d->marked_capacity, line.n, 1);
+	if (line.n > 0)
+		memcpy(d->marked, line.p, line.n);
+	read = markdown_read(d->marked, line.n);
+	if (read.heading) {
+		ladder_end(&d->ladder, &d->table);
+		text_heading(&d->table, d->line, read.text);
+	} else if (!read.rule)
+		take_plain_line(d, read.text);
 }
 
 /* Takes the beginning of a line that is too long, in pieces of whole
@@ -136,6 +169,7 @@ text_close(struct decoder *d)
 	if (d->n > 0)
 		take_whole_line(d, (struct slice){ NULL, 0 });
 	ladder_end(&d->ladder, &d->table);
+	free(d->marked);
 	free(d->held);
 	free(d);
 	return NULL;
@@ -143,4 +177,8 @@ text_close(struct decoder *d)
 
 const struct format format_text = {
 	"text/plain", false, text_open, text_feed, text_close,
+};
+
+const struct format format_markdown = {
+	"text/markdown", false, markdown_open, text_feed, text_close,
 };

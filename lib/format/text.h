@@ -35,6 +35,10 @@ struct text_table {
 void text_paragraph(struct text_table *t, unsigned long line,
     struct slice text);
 
+/* The same of a heading. */
+void text_heading(struct text_table *t, unsigned long line,
+    struct slice text);
+
 /* Begins the next row, of a new table unless one is open. */
 void text_row(struct text_table *t);
 

@@ -58,6 +58,11 @@ static const struct {
 	    "L5 cell 1 1,1 1x1 规章\nL9 cell 1 1,2 1x1 0\n"
 	    "L13 cell 1 1,3 1x1 \nL15 cell 1 1,4 1x1 7\n"
 	    "L17 text 四、结转\nL19 text 正文。\n" },
+	{ &format_markdown, "## 一、**总体** ##\n\n- 公开**126**条\\.\n> 注\n---\n"
+	    "| **a** | 1<br>2 |\n|:--|--:|\n| b | |\n#标签\n1. 其一\n", "L1 head 一、总体\n"
+	    "L3 text 公开126条.\nL4 text 注\nL6 cell 1 1,1 1x1 a\n"
+	    "L6 cell 1 1,2 1x1 1 2\nL8 cell 1 2,1 1x1 b\n"
+	    "L8 cell 1 2,2 1x1 \nL9 text #标签\nL10 text 1. 其一\n" },
 	{ &format_csv, "名称,\"a,b\nc\"\r\n\r\n甲,\n", "L1 cell 1 1,1 1x1 名称\n"
 	    "L1 cell 1 1,2 1x1 a,b c\nL4 cell 1 2,1 1x1 甲\n"
 	    "L4 cell 1 2,2 1x1 \n" },
