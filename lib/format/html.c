@@ -58,10 +58,10 @@ feed_html(struct decoder *d, struct slice chunk)
 static const char *
 close_html(struct decoder *d)
 {
-	const char *reason;
+	bool        complete = html_tokens_close(&d->tokens);
+	const char *reason = complete ? html_tree_reason(&d->tree) :
+	    "a comment without end hides what follows it";
 
-	html_tokens_close(&d->tokens);
-	reason = html_tree_reason(&d->tree);
 	html_tree_close(&d->tree);
 	html_flow_close(&d->flow);
 	if (d->flow.reason != NULL)

@@ -53,7 +53,7 @@ end(struct html_tree *tree, const struct html_open *open)
 {
 	const struct html_element *element = open->element;
 
-	if (!is_inline(element))
+	if (!is_inline(element) || open->furniture != HTML_SHOWN)
 		html_flow_block(tree->flow);
 	if (element->role == HTML_CELL && !open->unseen)
 		html_flow_cell_end(tree->flow);

@@ -188,7 +188,7 @@ html_tokens_feed(struct html_tokenizer *t, struct slice chunk)
 
 /* What the end leaves open: a reference, `<' and `</' are text, a tag is
  * dropped. */
-void
+bool
 html_tokens_close(struct html_tokenizer *t)
 {
 	t->counted = t->tag_at = t->held_at = NULL;
@@ -201,4 +201,5 @@ html_tokens_close(struct html_tokenizer *t)
 	else if (t->state == HTML_RAW_END)
 		html_give_text(t, t->held, t->holding, NULL);
 	free(t->carry);
+	return t->state != HTML_COMMENT && t->state != HTML_COMMENT_BANG;
 }

@@ -83,8 +83,9 @@ void html_tokens_open(struct html_tokenizer *t,
     const struct html_receiver *receiver);
 void html_tokens_feed(struct html_tokenizer *t, struct slice chunk);
 
-/* The end of the document.  Frees what T holds. */
-void html_tokens_close(struct html_tokenizer *t);
+/* The end of the document.  Frees what T holds.  Returns false when a comment
+ * was still open. */
+bool html_tokens_close(struct html_tokenizer *t);
 
 /* The line of AT, a place in the current chunk, from 1.  Must not go back. */
 unsigned long html_line(struct html_tokenizer *t, const char *at);

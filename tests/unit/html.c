@@ -358,8 +358,9 @@ test_furniture(void **state)
 	    "text d\n");
 	assert_blocks("a<span style='display:none'>b<span>c</span>d</span>e",
 	    "furniture text bcd\ntext ae\n");
-	assert_blocks("a<span style='display:none'>b<p>c</p></span>e",
-	    "furniture text b\ntext a\nfurniture text c\ntext e\n");
+	assert_blocks("a<span style='display:none'>b<p>c</p>d</span>e",
+	    "furniture text b\ntext a\nfurniture text c\nfurniture text d\n"
+	    "text e\n");
 	/* a menu does not hold running text: its end is missing */
 	assert_blocks("<div class=nav>a<p>" HANZI100 HANZI100 "<p>b",
 	    "furniture text a\ntext " HANZI100 HANZI100 "\ntext b\n");
@@ -409,6 +410,9 @@ test_reasons(void **state)
 	    "follows it");
 	assert_reason("<p>a<select>b", "an element without end hides what "
 	    "follows it");
+	assert_reason("<p>a<!-- b -- >", "a comment without end hides what "
+	    "follows it");
+	assert_reason("<p>a<b", NULL);
 	while (n < sizeof(page) - 100)
 		n += (size_t)sprintf(page + n, "<table><tr><td>%zu", n);
 	assert_reason(page, "tables nested too deep: read as paragraphs");
