@@ -128,8 +128,10 @@ html_is_breadcrumb(struct slice text)
 {
 	bool starts = false;
 
+	/* The second byte tells most paragraphs from all of these. */
 	for (size_t i = 0; i < COUNT(breadcrumb_starts) && !starts; i++)
-		starts = slice_starts(text, breadcrumb_starts[i]);
+		starts = text.n > 1 && text.p[1] == breadcrumb_starts[i].p[1] &&
+		    slice_starts(text, breadcrumb_starts[i]);
 	for (size_t i = 0; i < COUNT(breadcrumb_marks) && starts; i++)
 		if (slice_find(text, breadcrumb_marks[i]) != NULL)
 			return true;

@@ -31,6 +31,43 @@ html_line(struct html_tokenizer *t, const char *at)
 	return t->line;
 }
 
+/* Each of these goes on with the next where it can: most of a page is tags. */
+static const char *
+step_end_tag_open(struct html_tokenizer *t, const char *p, const char *end)
+{
+	if (html_is_letter(*p)) {
+		t->state = HTML_TAG_NAME;
+		return html_step_tag(t, p, end);
+	}
+	t->state = *p == '>' ? HTML_DATA : HTML_BOGUS_COMMENT;
+	return p + 1;
+}
+
+static const char *
+step_tag_open(struct html_tokenizer *t, const char *p, const char *end)
+{
+	if (html_is_letter(*p)) {
+		t->state = HTML_TAG_NAME;
+		return html_step_tag(t, p, end);
+	}
+	switch (*p) {
+	case '/':
+		t->tag.closing = true;
+		t->state = HTML_END_TAG_OPEN;
+		return p + 1 < end ? step_end_tag_open(t, p + 1, end) : end;
+	case '!':
+		t->state = HTML_MARKUP;
+		return p + 1;
+	case '?':
+		t->state = HTML_BOGUS_COMMENT;
+		return p + 1;
+	default:
+		html_give_text(t, "<", 1, t->tag_at);
+		t->state = HTML_DATA;
+		return p;
+	}
+}
+
 static const char *
 step_data(struct html_tokenizer *t, const char *p, const char *end)
 {
@@ -39,7 +76,7 @@ step_data(struct html_tokenizer *t, const char *p, const char *end)
 	if (*p == '<') {
 		t->state = HTML_TAG_OPEN;
 		html_tag_begin(t, p);
-		return p + 1;
+		return p + 1 < end ? step_tag_open(t, p + 1, end) : end;
 	}
 	/* Looked for once: text may be nothing but references. */
 	if (t->less == NULL || t->less < p) {
@@ -84,44 +121,6 @@ step_reference(struct html_tokenizer *t, const char *p, const char *end)
 		t->state = html_home(t);
 	}
 	return p;
-}
-
-static const char *
-step_tag_open(struct html_tokenizer *t, const char *p, const char *end)
-{
-	(void)end;
-	if (html_is_letter(*p)) {
-		t->state = HTML_TAG_NAME;
-		return p;
-	}
-	switch (*p) {
-	case '/':
-		t->tag.closing = true;
-		t->state = HTML_END_TAG_OPEN;
-		return p + 1;
-	case '!':
-		t->state = HTML_MARKUP;
-		return p + 1;
-	case '?':
-		t->state = HTML_BOGUS_COMMENT;
-		return p + 1;
-	default:
-		html_give_text(t, "<", 1, t->tag_at);
-		t->state = HTML_DATA;
-		return p;
-	}
-}
-
-static const char *
-step_end_tag_open(struct html_tokenizer *t, const char *p, const char *end)
-{
-	(void)end;
-	if (html_is_letter(*p)) {
-		t->state = HTML_TAG_NAME;
-		return p;
-	}
-	t->state = *p == '>' ? HTML_DATA : HTML_BOGUS_COMMENT;
-	return p + 1;
 }
 
 static const char *
