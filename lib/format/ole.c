@@ -52,10 +52,25 @@ ole_close(struct ole *ole)
 	free(ole);
 }
 
+/* Names are compared without case: [MS-CFB] 2.6.4. */
+static GsfInput *
+child(struct ole *ole, const char *name)
+{
+	int n = gsf_infile_num_children(ole->file);
+
+	for (int i = 0; i < n; i++) {
+		const char *other = gsf_infile_name_by_index(ole->file, i);
+
+		if (other != NULL && g_ascii_strcasecmp(other, name) == 0)
+			return gsf_infile_child_by_index(ole->file, i);
+	}
+	return NULL;
+}
+
 bool
 ole_has(struct ole *ole, const char *name)
 {
-	GsfInput *stream = gsf_infile_child_by_name(ole->file, name);
+	GsfInput *stream = child(ole, name);
 
 	if (stream == NULL)
 		return false;
@@ -83,7 +98,7 @@ read_parts(GsfInput *stream, char *out, size_t n)
 struct slice
 ole_stream(struct ole *ole, const char *name)
 {
-	GsfInput    *stream = gsf_infile_child_by_name(ole->file, name);
+	GsfInput    *stream = child(ole, name);
 	gsf_off_t    size;
 	struct slice all = { NULL, 0 };
 	char        *copy;

@@ -13,6 +13,7 @@ void
 worksheet_clear(struct worksheet *sheet)
 {
 	sheet->cells = sheet->merges = 0;
+	sheet->failed = NULL;
 	arena_reset(&sheet->arena);
 }
 

@@ -145,13 +145,17 @@ read_book(struct decoder *d, struct xls_book *book)
 	unsigned         tables = 0;
 	const char      *failed = read_globals(d, book);
 
-	for (unsigned i = 0; i < d->sheets && failed == NULL; i++) {
+	if (failed != NULL)
+		return failed;
+	for (unsigned i = 0; i < d->sheets; i++) {
+		const char *reason;
+
 		worksheet_clear(&sheet);
-		failed = xls_sheet_read(&sheet, book, d->sheet[i].at);
+		reason = xls_sheet_read(&sheet, book, d->sheet[i].at);
 		worksheet_hand_on(&sheet, d->sink, i + 1, &tables,
 		    d->sheet[i].name, d->sheet[i].hidden, &d->limits);
 		if (failed == NULL)
-			failed = sheet.failed;
+			failed = reason;
 	}
 	worksheet_free(&sheet);
 	return failed;

@@ -92,16 +92,19 @@ read_sheets(struct decoder *d, struct xlsx_book *book,
 	unsigned     tables = 0;
 	const char  *failed = NULL;
 
-	for (size_t i = 0; i < reader->n && failed == NULL; i++) {
+	for (size_t i = 0; i < reader->n; i++) {
 		const struct listed_sheet *listed = &reader->sheet[i];
+		const char                *reason;
 
 		worksheet_clear(&sheet);
-		failed = xlsx_sheet_read(&sheet, book,
+		reason = xlsx_sheet_read(&sheet, book,
 		    relations_by_id(relations, listed->relation));
 		worksheet_hand_on(&sheet, d->sink, (unsigned)i + 1, &tables,
 		    listed->name, listed->hidden, &d->limits);
+		if (sheet.failed != NULL)
+			reason = sheet.failed;
 		if (failed == NULL)
-			failed = sheet.failed;
+			failed = reason;
 	}
 	worksheet_free(&sheet);
 	return failed;
