@@ -37,7 +37,11 @@ struct doc_style {
 	unsigned based_on;	/* DOC_NO_STYLE: nothing */
 	int      outline;	/* -1: says nothing; so the others */
 	int      list, level;
+	int      hidden;	/* whether its characters are: a ToggleOperand */
 };
+
+/* A style that says nothing. */
+#define DOC_PLAIN { DOC_NO_STYLE, -1, -1, -1, -1 }
 
 enum { DOC_NO_STYLE = 0xFFF, DOC_BODY_TEXT = 9 };
 
@@ -49,6 +53,7 @@ struct doc {
 	struct doc_runs   paragraphs, characters;
 	struct doc_style *style;
 	size_t            styles;
+	bool              hides;	/* some style does */
 	struct lists      lists;
 	struct arena      arena;
 };

@@ -8,6 +8,7 @@ enum {
 	HEADINGS = 9,
 	BASES_MAX = 16,
 	OUTLINE = 0x2640, LIST = 0x460B, LEVEL = 0x260A,	/* sprms */
+	HIDDEN = 0x083C,
 };
 
 static void
@@ -23,18 +24,20 @@ read_properties(struct slice properties, struct doc_style *style)
 			style->list = (int)little16(operand, 0);
 			break;
 		case LEVEL: style->level = (int)little8(operand, 0); break;
+		case HIDDEN: style->hidden = (int)little8(operand, 0); break;
 		}
 }
 
 /* 2.9.271 STD: a base of fixed size, a name with its length and a NUL, then
- * for a paragraph style its properties behind their length (2.9.338). */
+ * for a paragraph style the properties of its paragraphs, which begin with
+ * its number, and of its characters, each behind their length (2.9.338). */
 static struct doc_style
 read_style(struct slice std, size_t base)
 {
-	struct doc_style style = { DOC_NO_STYLE, -1, -1, -1 };
+	struct doc_style style = DOC_PLAIN;
 	unsigned         built_in = little16(std, 0) & 0xFFF;
 	unsigned         kind = little16(std, 2) & 0xF;
-	size_t           at = base + 2 + 2 * little16(std, base) + 2;
+	size_t           at = base + 2 + 2 * little16(std, base) + 2, size;
 
 	if (std.n < base || kind != PARAGRAPH_STYLE)
 		return style;
@@ -42,9 +45,11 @@ read_style(struct slice std, size_t base)
 	if (built_in >= 1 && built_in <= HEADINGS)
 		style.outline = (int)built_in - 1;
 	at += at % 2;
-	if (little16(std, at) > 2)
-		read_properties(little_part(std, at + 4,
-		    little16(std, at) - 2), &style);
+	size = little16(std, at);
+	if (size > 2)
+		read_properties(little_part(std, at + 4, size - 2), &style);
+	at += 2 + size + size % 2;
+	read_properties(little_part(std, at + 2, little16(std, at)), &style);
 	return style;
 }
 
@@ -64,6 +69,7 @@ doc_styles_read(struct doc *doc)
 
 		doc->style[i] = read_style(little_part(all, at + 2, size),
 		    base);
+		doc->hides = doc->hides || doc->style[i].hidden > 0;
 		at += 2 + size + size % 2;	/* 2.9.135 LPStd */
 	}
 }
@@ -71,7 +77,8 @@ doc_styles_read(struct doc *doc)
 struct doc_style
 doc_style(const struct doc *doc, unsigned number)
 {
-	struct doc_style all = { DOC_NO_STYLE, -1, -1, -1 };
+	struct doc_style all = DOC_PLAIN;
+	bool             unlike = false;	/* 2.9.327: 81h, unlike its base */
 
 	for (int i = 0; number < doc->styles && i < BASES_MAX; i++) {
 		const struct doc_style *style = &doc->style[number];
@@ -82,7 +89,12 @@ doc_style(const struct doc *doc, unsigned number)
 			all.list = style->list;
 		if (all.level < 0)
 			all.level = style->level;
+		if (all.hidden < 0 && style->hidden >= 0x80)
+			unlike = unlike != (style->hidden & 1);
+		else if (all.hidden < 0)
+			all.hidden = style->hidden;
 		number = style->based_on;
 	}
+	all.hidden = (all.hidden > 0) != unlike;
 	return all;
 }

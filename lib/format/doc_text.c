@@ -29,22 +29,48 @@ struct walk {
 	unsigned         symbol;	/* what stands for SYMBOL */
 };
 
-static void
-begin_run(struct walk *w, const struct doc_run *run)
+/* 2.9.327 ToggleOperand: 0, 1, or 80h and 81h, like the style and unlike. */
+static bool
+toggle(struct slice operand, bool style)
 {
+	unsigned value = little8(operand, 0);
+
+	return (value & 1) != (value >= 0x80 && style);
+}
+
+/* Whether the style of the paragraph at OFFSET hides its characters. */
+static bool
+is_hidden(struct walk *w, uint32_t offset)
+{
+	const struct doc_run *run;
+
+	if (!w->doc->hides)
+		return false;
+	run = doc_run(&w->doc->paragraphs, offset);
+	return run != NULL && doc_style(w->doc, run->style).hidden > 0;
+}
+
+static void
+begin_run(struct walk *w, const struct doc_run *run, uint32_t offset)
+{
+	bool         style = is_hidden(w, offset);
 	struct slice properties = { NULL, 0 }, operand;
 	unsigned     number;
 
-	w->deleted = w->hidden = w->special = false;
+	w->deleted = w->special = false;
+	w->hidden = style;
 	w->symbol = 0;
 	if (run != NULL)
 		properties = run->properties;
 	while (doc_property(&properties, &number, &operand))
 		switch (number) {
-		case DELETED: w->deleted = little8(operand, 0) == 1; break;
-		case HIDDEN: w->hidden = little8(operand, 0) == 1; break;
+		case DELETED: w->deleted = toggle(operand, false); break;
+		case HIDDEN: w->hidden = toggle(operand, style); break;
 		case SPECIAL: w->special = little8(operand, 0) == 1; break;
-		case CODE: w->symbol = little16(operand, 2); break;
+		case CODE:
+			w->symbol = little16(operand, 2);
+			w->special = true;
+			break;
 		}
 }
 
@@ -170,7 +196,7 @@ walk_piece(struct walk *w, const struct doc_piece *piece, uint32_t start,
 		uint32_t next = run != NULL && run->end < stop ? run->end
 		    : run != NULL ? stop : at + width;
 
-		begin_run(w, run);
+		begin_run(w, run, at);
 		for (; at < next; at += width) {
 			uint32_t c = little(w->doc->main, at, width);
 
@@ -200,7 +226,7 @@ doc_text(struct doc *doc, enum doc_story story, struct held *held,
 		    piece->start > start ? piece->start : (uint32_t)start,
 		    piece->end < end ? piece->end : (uint32_t)end);
 	}
-	w.mark.style = (struct doc_style){ DOC_NO_STYLE, -1, -1, -1 };
+	w.mark.style = (struct doc_style)DOC_PLAIN;
 	if (held->failed == NULL) {
 		hand_on(&w);	/* what no mark ends */
 		row_shape_depth(held, &w.depth, 0, *line);

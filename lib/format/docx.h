@@ -13,7 +13,10 @@ struct docx_properties {
 	int  outline;
 	long list;
 	int  level;
+	int  hidden;		/* characters are not shown */
 };
+
+#define DOCX_PLAIN { -1, -1, -1, -1 }
 
 struct docx_style {
 	struct slice           id, based_on;

@@ -6,12 +6,14 @@
 
 enum { STYLES_MAX = 8192, BASES_MAX = 16 };
 
-enum name { STYLE = 1, NAME, BASED_ON, OUTLINE, LIST, LEVEL, SKIPPED };
+enum name { STYLE = 1, NAME, BASED_ON, OUTLINE, LIST, LEVEL, HIDDEN,
+	SKIPPED };
 
 static const struct xml_name names[] = {
 	{ "w:style", STYLE }, { "w:name", NAME }, { "w:basedOn", BASED_ON },
 	{ "w:outlineLvl", OUTLINE }, { "w:numId", LIST },
-	{ "w:ilvl", LEVEL }, { "w:pPrChange", SKIPPED },
+	{ "w:ilvl", LEVEL }, { "w:vanish", HIDDEN },
+	{ "w:pPrChange", SKIPPED },
 	{ "w:docDefaults", SKIPPED }, { "w:latentStyles", SKIPPED },
 	{ NULL, 0 },
 };
@@ -37,7 +39,7 @@ begin_style(struct xml *xml, struct reader *reader)
 	    styles->n, sizeof(*styles->style));
 	styles->style[styles->n++] = (struct docx_style){
 		.id = arena_copy(reader->arena, xml_attribute(xml, "styleId")),
-		.own = { -1, -1, -1 },
+		.own = DOCX_PLAIN,
 		.standard = xml_attribute(xml, "default").n > 0 &&
 		    xml_on(xml, "default"),
 	};
@@ -85,6 +87,7 @@ start(struct xml *xml, int id)
 	case LEVEL:
 		style->own.level = (int)xml_number(xml, "val", -1);
 		break;
+	case HIDDEN: style->own.hidden = xml_on(xml, "val"); break;
 	}
 	return true;
 }
@@ -145,7 +148,7 @@ struct docx_properties
 docx_style_properties(const struct docx_styles *styles,
     const struct docx_style *style)
 {
-	struct docx_properties all = { -1, -1, -1 };
+	struct docx_properties all = DOCX_PLAIN;
 
 	for (int i = 0; style != NULL && i < BASES_MAX; i++) {
 		if (all.outline < 0)
@@ -154,6 +157,8 @@ docx_style_properties(const struct docx_styles *styles,
 			all.list = style->own.list;
 		if (all.level < 0)
 			all.level = style->own.level;
+		if (all.hidden < 0)
+			all.hidden = style->own.hidden;
 		style = style->based_on.n == 0 ? NULL
 		    : docx_style(styles, style->based_on);
 	}

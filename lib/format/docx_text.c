@@ -74,14 +74,14 @@ open_paragraph(struct reader *reader)
 	++*reader->line;
 	if (p != NULL && p->waiting) {
 		p->waiting = p->mark_gone = false;
-		p->own = (struct docx_properties){ -1, -1, -1 };
+		p->own = (struct docx_properties)DOCX_PLAIN;
 		p->style = docx_style(reader->styles, (struct slice){ 0 });
 		return;
 	}
 	p = memory_get(sizeof(*p));
 	*p = (struct open_paragraph){
 		.outer = reader->paragraph, .line = *reader->line,
-		.own = { -1, -1, -1 },
+		.own = DOCX_PLAIN,
 		.style = docx_style(reader->styles, (struct slice){ 0 }),
 	};
 	reader->paragraph = p;
@@ -273,6 +273,15 @@ table_property(struct xml *xml, struct reader *reader, int id)
 	}
 }
 
+/* Whether the style of the open paragraph hides its characters. */
+static bool
+is_hidden(struct reader *reader)
+{
+	return reader->paragraph != NULL &&
+	    docx_style_properties(reader->styles,
+	    reader->paragraph->style).hidden > 0;
+}
+
 /* A deletion is an element around runs, or a property: of the mark of a
  * paragraph, or of a row. */
 static void
@@ -302,6 +311,7 @@ start(struct xml *xml, int id)
 		if (!reader->in_paragraph_properties)
 			reader->hidden = xml_on(xml, "val");
 		break;
+	case RUN: reader->hidden = is_hidden(reader); break;
 	case TEXT: reader->in_text = true; break;
 	case SPACE: add_character(reader, ' '); break;
 	case HYPHEN: add_character(reader, '-'); break;
@@ -334,7 +344,6 @@ end(struct xml *xml, int id)
 	case PARAGRAPH_PROPERTIES:
 		reader->in_paragraph_properties = false;
 		break;
-	case RUN: reader->hidden = false; break;
 	case TEXT: reader->in_text = false; break;
 	case TABLE: docx_table_close(&reader->tables); break;
 	case ROW: docx_row_close(&reader->tables); break;

@@ -1,0 +1,3 @@
+#include "decode.h"
+
+FUZZ_FORMAT(format_xls)
