@@ -20,6 +20,13 @@
 
 #include "source/sandbox.h"
 
+/* The sanitizers' runtime needs what the sandbox takes away. */
+#if defined(__SANITIZE_ADDRESS__)
+enum { SANITIZED = true };
+#else
+enum { SANITIZED = false };
+#endif
+
 static bool
 refused(long result)
 {
@@ -65,16 +72,14 @@ attempt_all(int connected, int written, const char *victim)
 static void
 test_refusals(void **state)
 {
-#if defined(__SANITIZE_ADDRESS__)
-	(void)state;
-	skip();
-#else
 	char  victim[] = "/tmp/sandbox-XXXXXX";
 	int   fd = mkstemp(victim), status;
 	int   connected = socket(AF_INET, SOCK_STREAM, 0);
 	pid_t child;
 
 	(void)state;
+	if (SANITIZED)
+		skip();
 	assert_true(fd >= 0);
 	child = fork();
 	if (child == 0) {
@@ -90,7 +95,6 @@ test_refusals(void **state)
 	assert_int_equal(unlink(victim), 0);
 	close(fd);
 	close(connected);
-#endif
 }
 
 int
