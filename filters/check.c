@@ -117,7 +117,10 @@ write_row(struct check *check, const struct rule *rule, enum verdict verdict,
 	writer_raw(w, notice->doc);
 	writer_raw(w, notice->region);
 	writer_raw(w, notice->org);
-	writer_number(w, notice->year);
+	if (notice->year > 0)
+		writer_number(w, notice->year);
+	else
+		writer_string(w, "");
 	writer_raw(w, rule->id);
 	writer_string(w, rule_level_name[rule->level]);
 	writer_string(w, verdict_name[verdict]);
