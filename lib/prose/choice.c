@@ -19,27 +19,43 @@ is_under(const struct claims *claims, const struct pattern *pattern)
 }
 
 static bool
-is_in_section(const struct claims *claims, const struct pattern *pattern)
+is_place(const struct claims *claims, const struct place *place)
 {
 	struct slice section = claims->passage->section;
 
-	if (pattern->sections == 0)
-		return true;
-	for (int i = 0; i < pattern->sections; i++)
-		if (slice_starts(section, pattern->section[i]) &&
-		    (section.n == pattern->section[i].n ||
-		    section.p[pattern->section[i].n] == '.'))
-			return true;
-	return false;
+	return slice_starts(section, place->section) &&
+	    (section.n == place->section.n ||
+	    section.p[place->section.n] == '.') &&
+	    (concepts_none(&place->heading) ||
+	    concepts_meet(&place->heading, &claims->heading));
 }
 
-/* Whether the sentence is about what PATTERN asks for. */
+static bool
+is_placed(const struct claims *claims, const struct pattern *pattern)
+{
+	for (int i = 0; i < pattern->places; i++)
+		if (is_place(claims, &pattern->place[i]))
+			return true;
+	return pattern->places == 0;
+}
+
+/* Whether the sentence is about what PATTERN asks for, and the paragraph so
+ * far not about what it cannot bear. */
 static bool
 is_about(const struct claims *claims, const struct pattern *pattern)
 {
-	return (concepts_none(&pattern->about) ||
-	    concepts_meet(&pattern->about, &claims->sentence_words)) &&
-	    !concepts_meet(&pattern->sans, &claims->sentence_words);
+	struct concepts before;
+
+	if (!concepts_none(&pattern->about) &&
+	    !concepts_meet(&pattern->about, &claims->sentence_words))
+		return false;
+	if (concepts_none(&pattern->sans))
+		return true;
+	if (concepts_meet(&pattern->sans, &claims->sentence_words))
+		return false;
+	before = lexicon_words(&claims->lexicon, (struct slice){
+	    claims->passage->text, claims->offset });
+	return !concepts_meet(&pattern->sans, &before);
 }
 
 bool
@@ -48,9 +64,9 @@ claims_hold(const struct claims *claims, const struct pattern *pattern,
 {
 	return concepts_within(&pattern->need, &claims->sentence_words) &&
 	    !concepts_meet(&pattern->unless, &claims->clause_words) &&
-	    is_under(claims, pattern) && is_about(claims, pattern) &&
-	    is_in_section(claims, pattern) && pattern_match(pattern,
-	    &claims->sentence, &claims->lexicon.filler, i, match);
+	    is_under(claims, pattern) && is_placed(claims, pattern) &&
+	    pattern_match(pattern, &claims->sentence,
+	    &claims->lexicon.filler, i, match) && is_about(claims, pattern);
 }
 
 /* Whether the figure I is the last of its clause. */

@@ -1,5 +1,6 @@
 #include <stdio.h>
 
+#include "../text/fold.h"
 #include "claim_parts.h"
 
 static const struct token *
@@ -27,8 +28,6 @@ claims_ends_clause(const struct claims *claims, size_t i)
 	case TOKEN_CLOSE:
 	case TOKEN_END:
 		return true;
-	case TOKEN_PAUSE:
-		return i > 0 && token_of(claims, i - 1)->kind == TOKEN_FIGURE;
 	default:
 		return false;
 	}
@@ -366,6 +365,14 @@ begin_sentence(struct claims *claims)
 		claims->among = false;
 }
 
+/* 二、 before a sentence that claims nothing makes it a heading too. */
+static void
+note_heading(struct claims *claims, struct slice text)
+{
+	if (fold_enumerator(text).kind != ENUMERATOR_NONE)
+		claims->heading = lexicon_words(&claims->lexicon, text);
+}
+
 void
 claims_read(struct claims *claims, const struct passage *passage)
 {
@@ -383,6 +390,9 @@ claims_read(struct claims *claims, const struct passage *passage)
 		    claims->year, &may_claim) };
 
 		begin_sentence(claims);
+		if (rest.p == passage->text && (passage->heading ||
+		    !may_claim))
+			note_heading(claims, text);
 		if (may_claim && !met) {
 			met = true;
 			if (!passage_is_prose(passage))

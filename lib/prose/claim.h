@@ -54,6 +54,9 @@ struct claims {				/* set once */
 	fact_fn *emit;
 	void    *context;
 
+	/* For the paragraphs under a heading. */
+	struct concepts heading;
+
 	/* For one paragraph. */
 	const struct passage *passage;
 	bool                    marked;		/* has the marks of a sentence */
@@ -82,6 +85,7 @@ struct claims {				/* set once */
 	char            code[128];	/* room for an item with a suffix */
 };
 
+/* Reads PASSAGE; a heading for what it says of the paragraphs below. */
 void claims_read(struct claims *claims, const struct passage *passage);
 
 #endif

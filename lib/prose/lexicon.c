@@ -6,6 +6,7 @@
 #include "../cli/warn.h"
 #include "../record/memory.h"
 #include "../record/tsv.h"
+#include "../text/utf8.h"
 
 /* The character at P if it is one of three bytes, else the byte: words are
  * compared as bytes, and two thirds of the steps are saved. */
@@ -184,4 +185,23 @@ lexicon_word(const struct lexicon *lexicon, struct slice text, int *concept)
 		node = step->character != 0 ? step->to : 0;
 	}
 	return longest;
+}
+
+struct concepts
+lexicon_words(const struct lexicon *lexicon, struct slice text)
+{
+	struct concepts words = { { 0 } };
+
+	while (text.n > 0) {
+		int      concept;
+		uint32_t c;
+		size_t   n = lexicon_word(lexicon, text, &concept);
+
+		if (n > 0)
+			concepts_add(&words, concept);
+		else
+			n = utf8_decode(text, &c);
+		text = slice_from(text, n);
+	}
+	return words;
 }

@@ -38,4 +38,8 @@ int lexicon_concept(const struct lexicon *lexicon, struct slice name);
 size_t lexicon_word(const struct lexicon *lexicon, struct slice text,
     int *concept);
 
+/* The concepts of all words in TEXT. */
+struct concepts lexicon_words(const struct lexicon *lexicon,
+    struct slice text);
+
 #endif

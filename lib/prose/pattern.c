@@ -52,8 +52,6 @@ passes(struct walk *walk, const struct element *element, bool far)
 	case TOKEN_FIGURE:
 		return walk->wordy && strcmp(token->figure->value, "1") == 0;
 	case TOKEN_PAUSE:
-		if (walk->step > 0 && token[-1].kind == TOKEN_FIGURE)
-			return false;	/* the figure's clause ends */
 		walk->gap += token->end - token->start;
 		return true;
 	case TOKEN_COMMA:

@@ -29,6 +29,13 @@ struct element {
 					   before the next element */
 };
 
+/* A section, or with a heading the part of it under a heading that has one of
+ * these words. */
+struct place {
+	struct slice    section;
+	struct concepts heading;
+};
+
 struct pattern {
 	const struct item *item;
 	struct slice       col;
@@ -38,14 +45,14 @@ struct pattern {
 	struct concepts    need;	/* without these in the sentence there
 					   is no match */
 	struct concepts    unless;	/* none of these in the clause */
-	struct slice       section[WHERE_MAX];	/* only in these, if any */
+	struct place       place[WHERE_MAX];	/* only in these, if any */
 	const struct item *under[WHERE_MAX];	/* only below these heads */
-	int                sections, unders;
+	int                places, unders;
 	bool               dated;	/* names the year before or after */
 	bool               same;	/* claims the head's figure: 均为维持 */
 	bool               last;	/* the figure ends its clause */
 	struct concepts    about;	/* one of these in the sentence, */
-	struct concepts    sans;	/* none of these */
+	struct concepts    sans;	/* none of these in the paragraph so far */
 	bool               single;	/* the head's figure, if that is 1 */
 	bool               zero;	/* only for the figure 0, */
 	bool               each;	/* or behind 各 */

@@ -153,6 +153,7 @@ prose_read(struct prose *prose, const struct document *document, int year,
 	prose->claims.year = year;
 	prose->claims.emit = emit;
 	prose->claims.context = context;
+	prose->claims.heading = (struct concepts){ { 0 } };
 	arena_reset(&prose->arena);
 	for (size_t i = 0; i < document->records; i++) {
 		const struct record *record = &document->record[i];

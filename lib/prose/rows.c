@@ -182,15 +182,24 @@ classify(struct pattern *pattern, const struct lexicon *lexicon)
 }
 
 static void
-read_sections(struct pattern *pattern, struct slice list,
-    const struct row *row)
+read_places(struct pattern *pattern, const struct lexicon *lexicon,
+    struct slice list, const struct row *row)
 {
 	struct slice word;
 
 	while (next_word(&list, '|', &word)) {
-		if (pattern->sections == WHERE_MAX)
+		struct place *place = &pattern->place[pattern->places];
+		const char   *colon = memchr(word.p, ':', word.n);
+		size_t        n = colon != NULL ? (size_t)(colon - word.p) :
+		    word.n;
+
+		if (pattern->places == WHERE_MAX)
 			refuse(row, "too many sections", word);
-		pattern->section[pattern->sections++] = word;
+		*place = (struct place){ .section = { word.p, n } };
+		if (colon != NULL)
+			place->heading = read_concepts(lexicon,
+			    slice_from(word, n + 1), ':', row);
+		pattern->places++;
 	}
 }
 
@@ -223,8 +232,8 @@ read_where(struct pattern *pattern, const struct patterns *patterns,
 
 	while (next_word(&list, ' ', &word)) {
 		if (slice_starts(word, section))
-			read_sections(pattern, slice_from(word, section.n),
-			    row);
+			read_places(pattern, lexicon,
+			    slice_from(word, section.n), row);
 		else if (slice_starts(word, under))
 			read_heads(pattern, patterns,
 			    slice_from(word, under.n), row);

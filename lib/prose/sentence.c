@@ -337,6 +337,26 @@ sentence_free(struct sentence *sentence)
 	free(sentence->simple);
 }
 
+/* A 、 behind a figure of its clause parts claims (1件撤回、2件结转); before
+ * one it parts words (扶贫、社会保障类5条). */
+static void
+part_claims(struct sentence *sentence)
+{
+	bool figure = false;
+
+	for (size_t i = 0; i < sentence->tokens; i++) {
+		struct token *token = &sentence->token[i];
+
+		if (token->kind == TOKEN_PAUSE && figure)
+			token->kind = TOKEN_COMMA;
+		if (token->kind == TOKEN_FIGURE)
+			figure = true;
+		else if (token->kind == TOKEN_COMMA ||
+		    token->kind == TOKEN_OPEN || token->kind == TOKEN_CLOSE)
+			figure = false;
+	}
+}
+
 static void
 name_years(struct sentence *sentence, const struct sentence_concepts *concepts,
     int year)
@@ -416,6 +436,7 @@ sentence_read(struct sentence *sentence, const struct lexicon *lexicon,
 		at += token_at(sentence, lexicon, concepts, simple, at);
 	name_years(sentence, concepts, year);
 	open_brackets(sentence, concepts->none);
+	part_claims(sentence);
 	sentence->token[sentence->tokens].kind = TOKEN_END;
 	sentence->token[sentence->tokens].concept = -1;
 	sentence->token[sentence->tokens].start = at;

@@ -13,7 +13,7 @@ enum token_kind {
 				   a figure */
 	TOKEN_DAMAGED,		/* digits that state no single number */
 	TOKEN_COMMA,		/* the end of a clause: ， ； */
-	TOKEN_PAUSE,		/* 、 */
+	TOKEN_PAUSE,		/* 、 inside one */
 	TOKEN_OPEN, TOKEN_CLOSE,	/* brackets */
 	TOKEN_END,		/* behind the last */
 };
