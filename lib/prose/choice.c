@@ -113,13 +113,25 @@ claims_has_unit(const struct claims *claims, const struct item *item,
 	return (patterns_unit(&claims->patterns, figure) & item->units) != 0;
 }
 
+/* Whether a list of its parts follows the figure I. */
+static bool
+is_listed(const struct claims *claims, size_t i)
+{
+	const struct token *token = &claims->sentence.token[i];
+
+	return (token[1].kind == TOKEN_COMMA || token[1].kind == TOKEN_OPEN) &&
+	    token[2].kind == TOKEN_WORD &&
+	    token[2].concept == claims->steering[STEER_AMONG];
+}
+
 static bool
 figure_suits(const struct claims *claims, const struct pattern *pattern,
     size_t i)
 {
 	const struct figure *figure = claims->sentence.token[i].figure;
 
-	if (pattern->last && !is_last(claims, i))
+	if ((pattern->last && !is_last(claims, i)) ||
+	    (pattern->listed && !is_listed(claims, i)))
 		return false;
 	if (!pattern->zero && !pattern->each)
 		return true;

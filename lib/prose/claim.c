@@ -196,6 +196,18 @@ claim_bare(struct claims *claims, size_t i)
 	return true;
 }
 
+/* 公开信息53条, …; 其中公开信息17条: some of what was counted already. */
+static bool
+is_part_of_itself(const struct claims *claims, const struct pattern *pattern)
+{
+	const struct topic *topic = &claims->topic;
+
+	return claims_said(claims, STEER_AMONG) && topic->items == 1 &&
+	    topic->age <= 1 && topic->item[0] == pattern->item &&
+	    !claims->ever && !topic->ever && topic->other_year == 0 &&
+	    claims->clause_year == 0;
+}
+
 static void
 read_figure(struct claims *claims, size_t i)
 {
@@ -210,6 +222,10 @@ read_figure(struct claims *claims, size_t i)
 		return;
 	if (best.pattern == NULL) {
 		claim_bare(claims, i);
+		return;
+	}
+	if (is_part_of_itself(claims, best.pattern)) {
+		claims->among = false;
 		return;
 	}
 	claim_pattern(claims, best.pattern, &best.match, i, false);
@@ -343,11 +359,13 @@ read_sentence(struct claims *claims)
 			continue;
 		read_clause(claims, i);
 		claims->clause = i + 1;
-		if (sentence->token[i].kind == TOKEN_OPEN)
+		if (sentence->token[i].kind == TOKEN_OPEN) {
 			claims->outside = claims->topic;
-		else if (sentence->token[i].kind == TOKEN_CLOSE &&
+			claims->outside_among = claims->among;
+		} else if (sentence->token[i].kind == TOKEN_CLOSE &&
 		    claims->outside.items > 0) {
 			claims->topic = claims->outside;
+			claims->among = claims->outside_among;
 			claims->outside.items = 0;
 		}
 	}
@@ -359,6 +377,7 @@ begin_sentence(struct claims *claims)
 	claims->ever = claims->as_of = claims->as_of_date = false;
 	claims->year_said = claims->clause_year = claims->paragraph_year;
 	claims->outside.items = 0;
+	claims->this_year_said = false;
 	claims->part_open = false;
 	claims->topic.age++;
 	if (claims->topic.age > 1)

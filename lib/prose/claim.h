@@ -71,7 +71,9 @@ struct claims {				/* set once */
 	size_t          offset;		/* of the sentence in its paragraph */
 	bool            ever, as_of, as_of_date;
 	int             year_said;	/* 0: none, the reporting year */
-	struct topic    outside;	/* the topic before the open bracket */
+	struct topic    outside;	/* the topic before the open bracket, */
+	bool            outside_among;	/* and whether a list was open */
+	bool            this_year_said;
 	const struct item *list;	/* the list of the part below */
 	struct slice    part;		/* the category named last */
 	size_t          part_start;

@@ -5,6 +5,7 @@
 enum {
 	NAME_MIN = 6,		/* bytes: two characters */
 	NAME_MAX = 150,
+	WORD_AND_FIGURE = 2,	/* elements of the weakest patterns */
 };
 
 static const struct slice kind_word = { "类", 3 };
@@ -140,6 +141,8 @@ outweighs(const struct claims *claims, const struct name *name,
 	if (best->pattern == NULL)
 		return true;
 	return best->pattern->unders == 0 && (name->info || name->typed ||
+	    (claims_said(claims, STEER_AMONG) &&
+	    best->pattern->elements == WORD_AND_FIGURE) ||
 	    is_within_name(claims, name, &best->match));
 }
 

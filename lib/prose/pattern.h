@@ -51,6 +51,7 @@ struct pattern {
 	bool               dated;	/* names the year before or after */
 	bool               same;	/* claims the head's figure: 均为维持 */
 	bool               last;	/* the figure ends its clause */
+	bool               listed;	/* 其中 comes next */
 	struct concepts    about;	/* one of these in the sentence, */
 	struct concepts    sans;	/* none of these in the paragraph so far */
 	bool               single;	/* the head's figure, if that is 1 */

@@ -245,6 +245,8 @@ read_where(struct pattern *pattern, const struct patterns *patterns,
 			    slice_from(word, sans.n), '|', row);
 		else if (slice_is(word, "single"))
 			pattern->single = pattern->same = true;
+		else if (slice_is(word, "listed"))
+			pattern->listed = true;
 		else if (slice_is(word, "last"))
 			pattern->last = true;
 		else if (slice_is(word, "also"))

@@ -8,6 +8,7 @@ static void
 say_this_year(struct claims *claims)
 {
 	claims->ever = claims->as_of = false;
+	claims->this_year_said = true;
 	claims->clause_year = 0;
 }
 
@@ -43,6 +44,19 @@ see_since(struct claims *claims, size_t i)
 	claims->ever = token[year - 1].year != claims->year;
 }
 
+/* 累计5928条, …其中本年2110条: the first is not this year's. */
+static bool
+this_year_follows(const struct claims *claims, size_t i)
+{
+	const struct token *token = claims->sentence.token;
+	int                 year = claims->steering[STEER_THIS_YEAR];
+
+	while (!claims->this_year_said && token[++i].kind != TOKEN_END)
+		if (token[i].concept == year)
+			return true;
+	return false;
+}
+
 void
 claims_see_time(struct claims *claims, size_t i)
 {
@@ -58,7 +72,8 @@ claims_see_time(struct claims *claims, size_t i)
 	if (token->concept == steering[STEER_AS_OF])
 		claims->as_of = claims->as_of_date = true;
 	else if (token->concept == steering[STEER_EVER] ||
-	    (token->concept == steering[STEER_TOTAL] && claims->as_of)) {
+	    (token->concept == steering[STEER_TOTAL] && (claims->as_of ||
+	    this_year_follows(claims, i)))) {
 		claims->ever = true;
 		claims->clause_year = 0;
 	} else if (token->concept == steering[STEER_SINCE])
