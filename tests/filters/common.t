@@ -59,7 +59,6 @@ trouble() {
 }
 
 for filter in extract sectionize tabulate check pinpoint aggregate; do
-	[ -x "$bin/$filter" ] && [ -s "$(input "$filter")" ] || continue
 	args=$(arguments "$filter")
 	in=$(input "$filter")
 	run "$in"
@@ -165,7 +164,6 @@ done
 # Documents that interleave: the second half of the first comes after the
 # second.
 for filter in sectionize tabulate check; do
-	[ -x "$bin/$filter" ] && [ -s "$(input "$filter")" ] || continue
 	args=$(arguments "$filter")
 	in=$(input "$filter")
 	first=$(head -1 "$in" | cut -f1)

@@ -5,7 +5,7 @@
 # The scripts of the tree with the filters under test.
 mkdir "$tmp/tree" "$tmp/tree/bin"
 cp -R pipelines "$tmp/tree/"
-for filter in extract sectionize tabulate check pinpoint aggregate; do
+for filter in extract extract-pdf sectionize tabulate check pinpoint aggregate; do
 	ln -s "$bin/$filter" "$tmp/tree/bin/$filter"
 done
 annual=$tmp/tree/pipelines/annual
