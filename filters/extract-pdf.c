@@ -8,10 +8,14 @@
 
 #include "cli/cli.h"
 #include "cli/warn.h"
+#include "pdf/ocr.h"
 #include "source/spool.h"
 #include "source/worker.h"
 
-enum { OPTION_SECONDS = 256, OPTION_MEMORY, OPTION_NO_SANDBOX, OPTION_WORKER };
+enum {
+	OPTION_SECONDS = 256, OPTION_MEMORY, OPTION_OCR, OPTION_NO_SANDBOX,
+	OPTION_WORKER
+};
 
 struct settings {
 	struct worker worker;
@@ -24,6 +28,8 @@ static const struct cli_option options[] = {
 	{ OPTION_SECONDS, "seconds", "N",
 	    "processor time for one document (30)" },
 	{ OPTION_MEMORY, "memory", "MIB", "memory for one document (1024)" },
+	{ OPTION_OCR, "ocr", NULL,
+	    "read pictures of text with tesseract (600 s)" },
 	{ OPTION_NO_SANDBOX, "no-sandbox", NULL,
 	    "give up no rights before reading" },
 	{ OPTION_WORKER, "worker", NULL, "serve extract" },
@@ -60,6 +66,13 @@ set(void *context, int letter, const char *value)
 	case OPTION_MEMORY:
 		apart->memory = number(value, 1 << 20) << 20;
 		return apart->memory > 0 ? NULL : "not a number of MiB";
+	case OPTION_OCR:
+		if (!pdf_ocr_is_there())
+			return "needs pdftoppm, and tesseract with chi_sim";
+		pdf_ocr_wanted = true;
+		settings->worker.readables = -1;
+		apart->seconds = 600;
+		break;
 	case OPTION_NO_SANDBOX:
 		settings->worker.readables = -1;
 		break;

@@ -8,6 +8,7 @@
 #include "keep.h"
 #include "layout.h"
 #include "letter.h"
+#include "ocr.h"
 #include "paragraph.h"
 #include "seam.h"
 #include "title.h"
@@ -23,6 +24,7 @@ struct text {			/* of one document, on its way out */
 	size_t                    pages, room;
 	size_t                    letters;
 	unsigned                  unread;	/* pages that need OCR */
+	unsigned                  seen;		/* pages read by it */
 	bool                      broken;	/* a page could not be read */
 	unsigned                  tables;	/* sent so far */
 	/* What may go on with the next part. */
@@ -47,8 +49,23 @@ is_picture_of_text(const struct pdf_page *page)
 	return letters < LETTERS_MIN && page->pictures > 0.3f;
 }
 
+/* Notes whether PAGE, which is number NUMBER, can be read; by OCR if that is
+ * wanted. */
 static void
-read_pages(struct text *text, struct pdf *pdf, unsigned cells)
+judge(struct text *text, struct slice bytes, unsigned number,
+    struct pdf_page *page)
+{
+	if (!is_picture_of_text(page))
+		return;
+	if (pdf_ocr_wanted && pdf_ocr_page(bytes, number, page))
+		text->seen++;
+	else
+		text->unread++;
+}
+
+static void
+read_pages(struct text *text, struct pdf *pdf, struct slice bytes,
+    unsigned cells)
 {
 	struct arena    scratch = { NULL, NULL };
 	struct pdf_page page = { 0 };
@@ -61,7 +78,7 @@ read_pages(struct text *text, struct pdf *pdf, unsigned cells)
 			text->broken = true;
 			continue;
 		}
-		text->unread += is_picture_of_text(&page);
+		judge(text, bytes, i, &page);
 		text->letters += page.glyphs - page.unmapped;
 		layout = pdf_lay_out(&page, i, cells, &scratch);
 		text->page = memory_room(text->page, &text->room, text->pages,
@@ -248,17 +265,18 @@ shortcoming(const struct text *text)
 }
 
 const char *
-pdf_decode(struct pdf *pdf, struct sink *sink,
+pdf_decode(struct pdf *pdf, struct slice bytes, struct sink *sink,
     const struct decode_limits *limits)
 {
 	struct text text = { .sink = sink };
 	const char *reason;
 
-	read_pages(&text, pdf, limits->cells);
+	read_pages(&text, pdf, bytes, limits->cells);
 	if (text.letters == 0)
 		text.unread = pdf_pages(pdf);
 	reason = shortcoming(&text);
 	send_title(&text, pdf);
+	send_count(sink, "ocr", text.seen);
 	send_count(sink, "needs-ocr", text.unread);
 	pdf_mark_furniture(text.page, text.pages);
 	send_pages(&text);

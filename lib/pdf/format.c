@@ -41,7 +41,7 @@ decode(struct decoder *decoder)
 
 	if (pdf == NULL)
 		return reason;
-	reason = pdf_decode(pdf, decoder->sink, &decoder->limits);
+	reason = pdf_decode(pdf, bytes, decoder->sink, &decoder->limits);
 	pdf_close(pdf);
 	return reason;
 }

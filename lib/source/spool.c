@@ -20,8 +20,8 @@ spool_rewind(int fd)
 	return ftruncate(fd, 0) == 0 && lseek(fd, 0, SEEK_SET) == 0;
 }
 
-static bool
-write_all(int fd, struct slice bytes)
+bool
+spool_write(int fd, struct slice bytes)
 {
 	while (bytes.n > 0) {
 		ssize_t n = write(fd, bytes.p, bytes.n);
@@ -47,7 +47,7 @@ spool_fill(int fd, struct stream *from, unsigned long long limit)
 		if (chunk.n > limit)
 			return "more bytes than allowed";
 		limit -= chunk.n;
-		if (!write_all(fd, chunk))
+		if (!spool_write(fd, chunk))
 			return strerror(errno);
 	}
 }

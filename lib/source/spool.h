@@ -18,6 +18,9 @@ bool spool_rewind(int fd);
 const char *spool_fill(int fd, struct stream *from,
     unsigned long long limit);
 
+/* Appends BYTES to the spool FD. */
+bool spool_write(int fd, struct slice bytes);
+
 /* Appends all of the spool FD, which is whole records, to OUT.  Returns false
  * when reading failed. */
 bool spool_copy(int fd, struct writer *out);
