@@ -8,6 +8,7 @@
 #include "cli/cli.h"
 #include "cli/warn.h"
 #include "format/charset.h"
+#include "pdf/ocr.h"
 #include "record/memory.h"
 #include "source/document.h"
 #include "source/pool.h"
@@ -18,12 +19,14 @@ enum {
 	OPTION_MEMBER_BYTES = 256, OPTION_ARCHIVE_BYTES, OPTION_RATIO,
 	OPTION_MEMBERS, OPTION_DEPTH, OPTION_CELLS, OPTION_TABLES,
 	OPTION_REJECTS, OPTION_MANIFEST, OPTION_PROGRESS, OPTION_NO_SANDBOX,
+	OPTION_OCR,
 };
 
 struct settings {
 	struct limits limits;
 	const char   *manifest, *rejects;
 	bool          progress, open, quiet;	/* open: no sandbox */
+	const char   *ocr;	/* what to tell the reader of PDFs, or NULL */
 };
 
 static const struct cli_option options[] = {
@@ -32,6 +35,8 @@ static const struct cli_option options[] = {
 	{ OPTION_REJECTS, "rejects", "FILE",
 	    "write there what became no document, and why (TSV)" },
 	{ OPTION_PROGRESS, "progress", NULL, "show how far it is" },
+	{ OPTION_OCR, "ocr", NULL,
+	    "read PDFs that are pictures with tesseract" },
 	{ 'q', "quiet", NULL, "no count of the members at the end" },
 	{ OPTION_NO_SANDBOX, "no-sandbox", NULL, "keep every privilege" },
 	{ OPTION_MEMBER_BYTES, "member-bytes", "SIZE",
@@ -100,6 +105,10 @@ set(void *context, int letter, const char *value)
 	case OPTION_PROGRESS:
 		s->progress = true;
 		break;
+	case OPTION_OCR:
+		s->ocr = "--ocr";
+		return pdf_ocr_is_there() ? NULL :
+		    "needs pdftoppm, and tesseract with chi_sim";
 	case OPTION_NO_SANDBOX:
 		s->open = true;
 		break;
@@ -130,7 +139,7 @@ static const struct cli_tool tool = {
  * same prefix; twice as many as there are processors, so that one that takes
  * long holds up none. */
 static struct pool *
-start_pool(const char *self, const struct document_writer *to,
+start_pool(const char *self, const char *option, const struct document_writer *to,
     struct account *account)
 {
 	char        *program = memory_get(strlen(self) + sizeof("-pdf"));
@@ -139,7 +148,7 @@ start_pool(const char *self, const struct document_writer *to,
 
 	strcpy(program, self);
 	strcat(program, "-pdf");
-	pool = pool_start(program,
+	pool = pool_start(program, option,
 	    processors > 0 && processors < 32 ? 2 * (unsigned)processors : 2,
 	    to, account);
 	free(program);
@@ -211,7 +220,8 @@ main(int argc, char *argv[])
 	struct account         account = { 0 };
 	struct writer          rejects;
 	struct document_writer writer = { &writer_stdout, &settings.limits };
-	struct pool           *pool = start_pool(argv[0], &writer, &account);
+	struct pool           *pool = start_pool(argv[0], settings.ocr, &writer,
+	            &account);
 	struct source          source = {
 		.limits = settings.limits, .account = &account,
 		.take = pool_take, .context = pool,

@@ -37,11 +37,13 @@ struct pool {
 
 /* Becomes PROGRAM when there is something to read. */
 _Noreturn static void
-become(const char *program, int socket, int bytes, int records)
+become(const char *program, const char *option, int socket, int bytes,
+    int records)
 {
 	struct pollfd first = { .fd = socket, .events = POLLIN };
 	int           null = open("/dev/null", O_RDWR);
-	char         *arguments[] = { (char *)program_name, "--worker", NULL };
+	char         *arguments[] = { (char *)program_name, "--worker",
+		(char *)option, NULL };
 
 	dup2(null, STDOUT_FILENO);	/* whose end must be seen */
 	socket = fcntl(socket, F_DUPFD_CLOEXEC, 16);
@@ -61,7 +63,7 @@ become(const char *program, int socket, int bytes, int records)
 }
 
 static void
-start(struct reader *reader, const char *program)
+start(struct reader *reader, const char *program, const char *option)
 {
 	int ends[2];
 
@@ -76,7 +78,8 @@ start(struct reader *reader, const char *program)
 	reader->pid = fork();
 	if (reader->pid == 0) {
 		close(ends[0]);
-		become(program, ends[1], reader->bytes, reader->records);
+		become(program, option, ends[1], reader->bytes,
+		    reader->records);
 	}
 	close(ends[1]);
 	if (reader->pid < 0)
@@ -86,7 +89,7 @@ start(struct reader *reader, const char *program)
 }
 
 struct pool *
-pool_start(const char *program, unsigned readers,
+pool_start(const char *program, const char *option, unsigned readers,
     const struct document_writer *to, struct account *account)
 {
 	struct pool *pool = memory_get(sizeof(*pool) +
@@ -95,7 +98,7 @@ pool_start(const char *program, unsigned readers,
 	*pool = (struct pool){ .to = *to, .account = account,
 		.readers = readers };
 	for (unsigned i = 0; i < readers; i++)
-		start(&pool->reader[i], program);
+		start(&pool->reader[i], program, option);
 	return pool;
 }
 

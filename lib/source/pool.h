@@ -12,12 +12,13 @@
 
 struct pool;
 
-/* PROGRAM, looked for as a shell does, is to read the documents of media types
- * whose format is NULL, under the name of this program in its diagnostics;
- * READERS of them at once.  What comes of them goes where TO says, as all
+/* PROGRAM, looked for as a shell does, run with OPTION unless that is NULL, is
+ * to read the documents of media types whose format is NULL, under the name of
+ * this program in its diagnostics; READERS of them at once.  What comes of them goes where TO says, as all
  * other documents do, and into ACCOUNT. */
-struct pool *pool_start(const char *program, unsigned readers,
-    const struct document_writer *to, struct account *account);
+struct pool *pool_start(const char *program, const char *option,
+    unsigned readers, const struct document_writer *to,
+    struct account *account);
 
 /* A member_fn; CONTEXT is a pool.  Documents that other processes read are
  * pending (member_pending) until later. */

@@ -116,6 +116,19 @@ status 'pictures of text' 2 "$bin/extract-pdf" scan.pdf
 is 'are counted' "$(awk -F'\t' '$4 == "needs-ocr" { print $9 }' "$tmp/out")" 2
 matches 'and told' "$tmp/err" 'scan.pdf: no text layer: needs OCR'
 
+# OCR, where it is installed
+if tesseract --list-langs 2>/dev/null | grep -qx chi_sim && command -v pdftoppm >/dev/null; then
+	pdftoppm -gray -r 150 -l 1 "$file" picture
+	python3 "$root/tests/lib/scan.py" picture-*.pgm >scan.pdf
+	status 'a picture is read' 0 "$bin/extract" -q --ocr scan.pdf
+	matches 'as far as can be' "$tmp/out" '松溪县民政局'
+	is 'and says so' "$(awk -F'\t' '$4 == "ocr" || $4 == "needs-ocr" { print $4, $9 }' \
+	    "$tmp/out")" 'ocr 1'
+else
+	skip 'a picture is read' 'no tesseract here'
+	status 'it is said that there is none' 2 "$bin/extract-pdf" --ocr scan.pdf
+fi
+
 # drawings within drawings: ten times ten times ten ...
 OBJECTS=$(for i in 0 1 2 3 4 5 6 7 8 9; do
 	next="/Next $((101 + i)) 0 R" body=
