@@ -27,6 +27,7 @@ enum steering {
 	STEER_FUTURE,		/* 下一步: to the end of the paragraph */
 	STEER_INFORMATION,	/* ends of a category's name: 信息, */
 	STEER_COUNT,		/* 共计 */
+	STEER_PUBLISH, STEER_PROACTIVE,	/* 发布: no part of a category's name */
 	STEERINGS
 };
 

@@ -44,6 +44,7 @@ name_end(const struct claims *claims, size_t i, bool *info)
 {
 	const struct sentence *sentence = &claims->sentence;
 	size_t                 end = sentence->token[i].start;
+	const struct slice     of = { "的", 3 };
 
 	*info = false;
 	for (;; i--) {
@@ -54,6 +55,11 @@ name_end(const struct claims *claims, size_t i, bool *info)
 		if (i == claims->clause || word->kind != TOKEN_WORD ||
 		    word->end != end)
 			return end;
+		if (*info && word->end - word->start == of.n &&
+		    slice_starts(slice_from(sentence->text, word->start), of)) {
+			end = word->start;
+			continue;
+		}
 		if (word->concept == claims->steering[STEER_INFORMATION])
 			*info = true;
 		else if (word->concept != claims->steering[STEER_COUNT])
@@ -167,6 +173,8 @@ headless_list(struct claims *claims, const struct name *name,
     const struct figure *figure)
 {
 	if (!name->typed || claims->listing == NULL ||
+	    claims_said(claims, STEER_PUBLISH) ||
+	    claims_said(claims, STEER_PROACTIVE) ||
 	    !claims_has_unit(claims, claims->listing, figure) ||
 	    (claims->topic.items > 0 && claims->topic.age == 0))
 		return NULL;

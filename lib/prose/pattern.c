@@ -2,7 +2,10 @@
 
 /* Unknown text that may stand between two elements, in bytes: eight
  * characters, enough for a name between a verb and its object. */
-enum { GAP_MAX = 24 };
+enum {
+	GAP_MAX = 24,
+	GAP_TIGHT = 3,		/* a quotation mark, or 的 */
+};
 
 /* One walk from element to element, to the left or to the right. */
 struct walk {
@@ -69,20 +72,24 @@ passes(struct walk *walk, const struct element *element, bool far)
 	}
 }
 
-/* Moves to the token that ELEMENT is. */
+/* Moves to the token that ELEMENT is; LINK, of the two elements the walk is
+ * between the left one, says how far it may be. */
 static bool
-find(struct walk *walk, const struct element *element, bool far)
+find(struct walk *walk, const struct element *element,
+    const struct element *link)
 {
+	size_t max = link->tight ? GAP_TIGHT : GAP_MAX;
+
 	walk->gap = 0;
 	while (advance(walk)) {
 		const struct token *token = &walk->sentence->token[walk->at];
 
-		if (!far && walk->gap > GAP_MAX)
+		if (!link->far && walk->gap > max)
 			return false;
 		if ((token->kind == TOKEN_WORD || token->kind == TOKEN_YEAR) &&
 		    token->concept >= 0 && concepts_have(&element->concepts, token->concept))
 			return true;
-		if (!passes(walk, element, far))
+		if (!passes(walk, element, link->far))
 			return false;
 	}
 	return false;
@@ -94,7 +101,7 @@ walk_left(const struct pattern *pattern, int from, struct walk walk,
 {
 	walk.step = -1;
 	for (int i = from - 1; i >= 0; i--) {
-		if (!find(&walk, &pattern->element[i], pattern->element[i].far))
+		if (!find(&walk, &pattern->element[i], &pattern->element[i]))
 			return false;
 		match->gap += walk.gap;
 	}
@@ -110,7 +117,7 @@ walk_right(const struct pattern *pattern, int from, struct walk walk,
 	walk.step = 1;
 	for (int i = from + 1; i < pattern->elements; i++) {
 		if (!find(&walk, &pattern->element[i],
-		    pattern->element[i - 1].far))
+		    &pattern->element[i - 1]))
 			return false;
 		match->gap += walk.gap;
 	}

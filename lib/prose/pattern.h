@@ -25,6 +25,7 @@ struct element {
 	struct concepts concepts;	/* any of these */
 	bool            figure;		/* @ */
 	bool            comma;		/* ,: the end of an earlier clause */
+	bool            tight;		/* &: only fillers before the next */
 	bool            far;		/* ...: unknown text of any length
 					   before the next element */
 };

@@ -36,6 +36,7 @@ static const char *const steering_name[STEERINGS] = {
 	[STEER_COMPARE] = "compare", [STEER_RATE] = "rate",
 	[STEER_PLAN] = "plan", [STEER_FUTURE] = "future",
 	[STEER_INFORMATION] = "information", [STEER_COUNT] = "count",
+	[STEER_PUBLISH] = "publish", [STEER_PROACTIVE] = "proactive",
 };
 
 static void

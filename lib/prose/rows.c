@@ -143,6 +143,10 @@ read_elements(struct pattern *pattern, const struct lexicon *lexicon,
 			element[-1].far = true;
 			continue;
 		}
+		if (slice_is(word, "&") && pattern->elements > 0) {
+			element[-1].tight = true;
+			continue;
+		}
 		if (slice_is(word, ",") && pattern->elements > 0) {
 			element[-1].comma = true;
 			continue;
