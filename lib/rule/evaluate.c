@@ -1,7 +1,7 @@
 #include "evaluate.h"
 
 #include "amount.h"
-#include "choice.h"
+#include "run.h"
 
 const char *const verdict_name[VERDICT_NONE] = {
 	[VERDICT_FAIL] = "fail", [VERDICT_UNKNOWN] = "unknown",
@@ -9,252 +9,6 @@ const char *const verdict_name[VERDICT_NONE] = {
 };
 
 enum { CHOICES_TRIED = 8 };
-
-/* One run of a rule's code. */
-struct run {
-	const struct evidence *evidence;
-	struct finding        *finding;
-	const struct list     *list;
-	const struct listed   *member;
-	const struct quantity *expected;	/* in place of last year's */
-	unsigned               expected_number;
-	bool                   compared;	/* left and right are settled */
-	bool                   more;	/* sentences say something else too */
-	bool                   vacuous;	/* nothing follows from the premise */
-	struct quantity        stack[EXPRESSION_STACK];
-	int                    depth;
-};
-
-static struct quantity
-constant(long long amount)
-{
-	struct quantity q = quantity_point(amount);
-
-	q.nonzero = false;	/* says nothing of the table */
-	return q;
-}
-
-/* Cell NUMBER of this report, or of the last one.  False: no such fact. */
-static bool
-look_up(struct run *run, const struct reference *r, unsigned number,
-    struct quantity *value)
-{
-	const struct evidence *evidence = run->evidence;
-	const struct report   *report = r->previous ? evidence->before :
-	    evidence->now;
-	const struct cell     *cell;
-	long long              lowest, highest;
-
-	if (r->fold == FOLD_HIGHEST || r->fold == FOLD_LOWEST) {
-		if (!history_range(evidence->history, number, &lowest,
-		    &highest))
-			return false;
-		*value = quantity_point(r->fold == FOLD_HIGHEST ? highest :
-		    lowest);
-		return true;
-	}
-	if (report == NULL || (cell = report_cell(report, number)) == NULL)
-		return false;
-	if (r->previous && run->expected != NULL &&
-	    number == run->expected_number) {
-		*value = *run->expected;
-		return true;
-	}
-	if (cell->source == SOURCE_PROSE && cell->next != CELL_NONE)
-		run->more = true;
-	*value = report_value(report, cell, run->finding->choice);
-	return true;
-}
-
-/* The extremes of the several statements of one measure. */
-static struct quantity
-fold_statements(const struct report *report, const struct cell *cell,
-    enum fold fold)
-{
-	struct quantity q = cell->value;
-
-	while (cell->next != CELL_NONE) {
-		cell = &report->cell[cell->next];
-		q = fold == FOLD_GREATEST ?
-		    quantity_greater_of(q, cell->value) :
-		    quantity_lesser_of(q, cell->value);
-	}
-	return q;
-}
-
-static struct quantity
-join(const struct reference *r, struct quantity sum, struct quantity value)
-{
-	switch (r->fold) {
-	case FOLD_GREATEST:
-		return quantity_greater_of(sum, value);
-	case FOLD_LEAST:
-		return quantity_lesser_of(sum, value);
-	case FOLD_COUNT:
-		return quantity_add(sum, constant(value.missing ||
-		    value.unreadable ? 0 : AMOUNT_ONE));
-	default:
-		return quantity_add(sum, value);
-	}
-}
-
-/* All cells of reference number I.  False: the report has none. */
-static bool
-fold_cells(struct run *run, unsigned i, struct quantity *sum)
-{
-	const struct finding   *finding = run->finding;
-	const struct reference *r =
-	    &finding->instance->rule->condition.reference[i];
-	const struct binding   *binding =
-	    &finding->plan->binding[finding->instance->binding + i];
-	const unsigned         *number = finding->plan->number + binding->first;
-	bool                    found = false;
-	struct quantity         value;
-
-	*sum = constant(r->fallback);
-	for (unsigned n = 0; n < binding->n; n++) {
-		const struct cell *cell;
-
-		if (!look_up(run, r, number[n], &value))
-			continue;
-		cell = report_cell(run->evidence->now, number[n]);
-		if ((r->fold == FOLD_GREATEST || r->fold == FOLD_LEAST) &&
-		    !r->is_pattern && cell != NULL && !r->previous)
-			value = fold_statements(run->evidence->now, cell,
-			    r->fold);
-		if (!found && r->fold != FOLD_COUNT)
-			*sum = value;
-		else
-			*sum = join(r, found ? *sum : constant(0), value);
-		found = true;
-	}
-	if (found && !binding->complete)
-		*sum = quantity_add(*sum, quantity_unreadable(false));
-	return found || r->has_fallback;
-}
-
-/* What the members make up: the total stated last before them, but another
- * stated total if that is their sum. */
-static bool
-head_of_list(const struct run *run, struct quantity *head)
-{
-	const struct report *report = run->evidence->now;
-	struct quantity      sum = run->list->parts;
-	const struct cell   *cell;
-
-	if (run->list->head == CELL_NONE)
-		return false;
-	cell = &report->cell[run->list->head];
-	*head = cell->value;
-	cell = report_cell(report, cell->number);
-	for (; cell != NULL; cell = cell->next != CELL_NONE ?
-	    &report->cell[cell->next] : NULL)
-		if (cell->value.lo <= sum.lo && sum.hi <= cell->value.hi)
-			*head = cell->value;
-	return true;
-}
-
-/* The unit of the last digit of a share as it is printed. */
-static struct quantity
-last_digit(const struct listed *share)
-{
-	struct slice value = share->record->field[FACT_VALUE];
-	const char  *point = value.n > 0 ? memchr(value.p, '.', value.n) : NULL;
-	long long    unit = AMOUNT_ONE;
-
-	if (point != NULL)
-		for (const char *p = point + 1; p < value.p + value.n; p++)
-			unit /= 10;
-	return constant(unit > 0 ? unit : 1);
-}
-
-/* The member of the list whose share this is. */
-static bool
-part_of_share(const struct run *run, struct quantity *part)
-{
-	for (size_t i = run->list->from; i < run->list->to; i++) {
-		const struct listed *l = &run->evidence->now->listed[i];
-
-		if (!l->is_share && slice_eq(l->record->field[FACT_COL],
-		    run->member->record->field[FACT_COL])) {
-			*part = l->value;
-			return true;
-		}
-	}
-	return false;
-}
-
-static bool
-list_figure(const struct run *run, enum list_figure figure,
-    struct quantity *value)
-{
-	if (run->list == NULL)
-		return false;
-	switch (figure) {
-	case LIST_HEAD:
-		return head_of_list(run, value);
-	case LIST_PARTS:
-		*value = run->list->parts;
-		return true;
-	case LIST_SHARES:
-		*value = run->list->shares;
-		return true;
-	case LIST_COUNT:
-		*value = constant(run->list->members * (long long)AMOUNT_ONE);
-		return true;
-	case LIST_PERCENTS:
-		*value = constant(run->list->percents * (long long)AMOUNT_ONE);
-		return true;
-	case LIST_EXHAUSTIVE:
-		*value = constant(run->list->exhaustive * AMOUNT_ONE);
-		return true;
-	case LIST_PART:
-		return run->member != NULL && part_of_share(run, value);
-	case LIST_SHARE:
-		if (run->member != NULL)
-			*value = run->member->value;
-		return run->member != NULL;
-	case LIST_DIGIT:
-		if (run->member != NULL)
-			*value = last_digit(run->member);
-		return run->member != NULL;
-	default:
-		return false;
-	}
-}
-
-/* Whether the text of the reference matches one of the globs a|b. */
-static bool
-like(const struct run *run, const struct instruction *i, struct quantity *truth)
-{
-	const struct finding    *finding = run->finding;
-	const struct expression *e = &finding->instance->rule->condition;
-	struct slice             globs = e->text[i->second], text;
-	const struct cell       *cell;
-	bool                     matches = false;
-
-	if (i->argument == ORG_REFERENCE)
-		text = run->evidence->now->org;
-	else {
-		const struct binding *binding = &finding->plan->binding
-		    [finding->instance->binding + i->argument];
-
-		if (binding->n == 0 || (cell = report_cell(run->evidence->now,
-		    finding->plan->number[binding->first])) == NULL ||
-		    cell->record == NULL)
-			return false;
-		text = cell->record->field[FACT_RAW];
-	}
-	while (globs.n > 0) {
-		const char *bar = memchr(globs.p, '|', globs.n);
-		size_t      n = bar != NULL ? (size_t)(bar - globs.p) : globs.n;
-
-		matches |= glob_matches((struct slice){ globs.p, n }, text);
-		globs = slice_from(globs, n + (bar != NULL));
-	}
-	*truth = constant(matches);
-	return true;
-}
 
 static struct quantity
 compare(enum operation operation, struct quantity left, struct quantity right,
@@ -293,66 +47,10 @@ note_sides(struct run *run, unsigned short at, struct quantity left,
 static struct quantity
 date_of(struct quantity year, struct quantity month, struct quantity day)
 {
-	struct quantity hundred = constant(100LL * AMOUNT_ONE);
+	struct quantity hundred = quantity_point(100LL * AMOUNT_ONE);
 
 	return quantity_add(quantity_multiply(quantity_add(quantity_multiply(
 	    year, hundred), month), hundred), day);
-}
-
-/* How many figures of the tables other than 0 are as in the last report, or
- * are not. */
-static bool
-compare_years(const struct run *run, bool same, struct quantity *count)
-{
-	const struct report *now = run->evidence->now;
-	long long            n = 0;
-
-	if (run->evidence->before == NULL)
-		return false;
-	for (size_t i = 0; i < now->cells; i++) {
-		const struct cell *cell = &now->cell[i], *last;
-
-		if (cell->source != SOURCE_TABLE)
-			continue;
-		last = report_cell(run->evidence->before, cell->number);
-		if (last == NULL ||
-		    (!cell->value.nonzero && !last->value.nonzero))
-			continue;
-		n += same == (last->value.lo == cell->value.lo &&
-		    last->value.hi == cell->value.hi);
-	}
-	*count = constant(n * AMOUNT_ONE);
-	return true;
-}
-
-static bool
-push(struct run *run, const struct instruction *i)
-{
-	const struct expression *e = &run->finding->instance->rule->condition;
-	const struct report     *now = run->evidence->now;
-	struct quantity         *top = &run->stack[run->depth++];
-	long long                amount;
-
-	switch (i->operation) {
-	case OP_AMOUNT:
-		*top = constant(e->constant[i->argument]);
-		return true;
-	case OP_CELLS:
-		return fold_cells(run, i->argument, top);
-	case OP_LIKE:
-		return like(run, i, top);
-	case OP_LIST:
-		return list_figure(run, (enum list_figure)i->argument, top);
-	case OP_REPEATED:
-	case OP_DIFFERING:
-		return compare_years(run, i->operation == OP_REPEATED, top);
-	case OP_YEAR:
-		*top = constant(now->year * (long long)AMOUNT_ONE);
-		return now->year > 0;
-	default:
-		*top = constant(amount_parse(now->form, &amount) ? amount : 0);
-		return true;
-	}
 }
 
 /* Operations on what the stack holds. */
@@ -445,7 +143,7 @@ run_code(struct run *run)
 	for (unsigned short i = 0; i < e->codes; i++) {
 		if (e->code[i].operation >= OP_ADD)
 			operate(run, &e->code[i], i);
-		else if (!push(run, &e->code[i]))
+		else if (!run_push(run, &e->code[i]))
 			return VERDICT_NONE;
 	}
 	truth = run->stack[0];

@@ -1,79 +1,18 @@
 /* The parser of rule expressions: precedence climbing, one pass, no tree. */
-#include <stdlib.h>
-
-#include "amount.h"
-#include "expression.h"
+#include "scan.h"
 
 enum { DEPTH_MAX = 24 };
 
 /* What a subexpression yields. */
 enum kind { KIND_FAILED, KIND_NUMBER, KIND_TRUTH };
 
-struct parser {
-	struct slice       text;
-	size_t             at;
-	const char        *reason;	/* the first thing wrong */
-	size_t             reason_at;
-	struct expression *e;
-	int                depth, stack;
-};
-
 static enum kind parse_level(struct parser *p, int level);
 
 static enum kind
 fail(struct parser *p, const char *reason)
 {
-	if (p->reason == NULL) {
-		p->reason = reason;
-		p->reason_at = p->at;
-	}
+	scan_fail(p, reason);
 	return KIND_FAILED;
-}
-
-static void
-skip_space(struct parser *p)
-{
-	while (p->at < p->text.n && p->text.p[p->at] == ' ')
-		p->at++;
-}
-
-static bool
-is_name_char(char c)
-{
-	return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' ||
-	    c == '.' || c == '$';
-}
-
-/* Steps over WORD, if it comes next: a sign as it is, a word as a whole. */
-static bool
-accept(struct parser *p, const char *word)
-{
-	struct slice rest;
-	size_t       n = strlen(word);
-
-	skip_space(p);
-	rest = slice_from(p->text, p->at);
-	if (rest.n < n || memcmp(rest.p, word, n) != 0)
-		return false;
-	if (is_name_char(word[n - 1]) && word[n - 1] != '-' && rest.n > n &&
-	    is_name_char(rest.p[n]))
-		return false;
-	p->at += n;
-	return true;
-}
-
-static bool
-expect(struct parser *p, const char *word)
-{
-	static char reason[32];
-
-	if (accept(p, word))
-		return true;
-	strcpy(reason, "expected '");
-	strncat(reason, word, sizeof(reason) - 13);
-	strcat(reason, "'");
-	fail(p, reason);
-	return false;
 }
 
 static void
@@ -104,90 +43,14 @@ emit_amount(struct parser *p, long long amount)
 	emit(p, OP_AMOUNT, e->constants++, 0, 1);
 }
 
-static struct slice
-take_while(struct parser *p, bool fits(char))
-{
-	size_t start = p->at;
-
-	while (p->at < p->text.n && fits(p->text.p[p->at]))
-		p->at++;
-	return (struct slice){ p->text.p + start, p->at - start };
-}
-
-static bool
-is_figure_char(char c)
-{
-	return (c >= '0' && c <= '9') || c == '.';
-}
-
-static bool
-is_item_char(char c)
-{
-	return is_name_char(c) || c == '*';
-}
-
-static bool
-is_col_char(char c)
-{
-	return is_item_char(c) && c != '.' && c != '$';
-}
-
-/* ITEM[@COL][{N}]; stands at its first character. */
-static bool
-take_reference(struct parser *p, struct reference *r)
-{
-	*r = (struct reference){ .fold = FOLD_SUM };
-	r->item = take_while(p, is_item_char);
-	if (r->item.n == 0) {
-		fail(p, "expected a cell, a number or a function");
-		return false;
-	}
-	if (p->at < p->text.n && p->text.p[p->at] == '@') {
-		p->at++;
-		r->col = take_while(p, is_col_char);
-		if (r->col.n == 0) {
-			fail(p, "expected a column");
-			return false;
-		}
-	}
-	r->is_pattern = memchr(r->item.p, '*', r->item.n) != NULL ||
-	    (r->col.n > 0 && memchr(r->col.p, '*', r->col.n) != NULL);
-	if (p->at < p->text.n && p->text.p[p->at] == '{') {
-		p->at++;
-		r->expected = atoi(p->text.p + p->at);
-		take_while(p, is_figure_char);
-		return expect(p, "}");
-	}
-	return true;
-}
-
-/* A plain number with an optional sign, into *AMOUNT. */
-static bool
-take_amount(struct parser *p, long long *amount)
-{
-	size_t start;
-
-	skip_space(p);
-	start = p->at;
-	if (p->at < p->text.n && p->text.p[p->at] == '-')
-		p->at++;
-	take_while(p, is_figure_char);
-	if (amount_parse((struct slice){ p->text.p + start, p->at - start },
-	    amount))
-		return true;
-	p->at = start;
-	fail(p, "expected a number");
-	return false;
-}
-
 static enum kind
 emit_reference(struct parser *p, struct reference *r)
 {
 	struct expression *e = p->e;
 
-	if (accept(p, "else")) {
+	if (scan_accept(p, "else")) {
 		r->has_fallback = true;
-		if (!take_amount(p, &r->fallback))
+		if (!scan_amount(p, &r->fallback))
 			return KIND_FAILED;
 	}
 	if (e->references == EXPRESSION_PARTS)
@@ -220,12 +83,12 @@ parse_fold(struct parser *p, size_t i)
 {
 	struct reference r;
 
-	skip_space(p);
-	if (!take_reference(p, &r))
+	scan_space(p);
+	if (!scan_reference(p, &r))
 		return KIND_FAILED;
 	r.fold = folds[i].fold;
 	r.previous = folds[i].previous;
-	return expect(p, ")") ? emit_reference(p, &r) : KIND_FAILED;
+	return scan_expect(p, ")") ? emit_reference(p, &r) : KIND_FAILED;
 }
 
 /* like(org, 'a|b') or like(CELL, 'a|b'): the text behind the figure. */
@@ -236,14 +99,14 @@ parse_like(struct parser *p)
 	unsigned           reference = ORG_REFERENCE;
 	const char        *quote;
 
-	if (!accept(p, "org")) {
-		skip_space(p);
+	if (!scan_accept(p, "org")) {
+		scan_space(p);
 		if (e->references == EXPRESSION_PARTS ||
-		    !take_reference(p, &e->reference[e->references]))
+		    !scan_reference(p, &e->reference[e->references]))
 			return fail(p, "expected a cell");
 		reference = e->references++;
 	}
-	if (!expect(p, ",") || !expect(p, "'"))
+	if (!scan_expect(p, ",") || !scan_expect(p, "'"))
 		return KIND_FAILED;
 	quote = memchr(p->text.p + p->at, '\'', p->text.n - p->at);
 	if (quote == NULL || e->texts == EXPRESSION_PARTS)
@@ -252,7 +115,7 @@ parse_like(struct parser *p)
 	    (size_t)(quote - p->text.p) - p->at };
 	p->at += e->text[e->texts].n + 1;
 	emit(p, OP_LIKE, reference, e->texts++, 1);
-	return expect(p, ")") ? KIND_TRUTH : KIND_FAILED;
+	return scan_expect(p, ")") ? KIND_TRUTH : KIND_FAILED;
 }
 
 /* Functions of numbers. */
@@ -275,12 +138,12 @@ static enum kind
 parse_function(struct parser *p, size_t i)
 {
 	for (int n = 0; n < functions[i].arguments; n++) {
-		if (n > 0 && !expect(p, ","))
+		if (n > 0 && !scan_expect(p, ","))
 			return KIND_FAILED;
 		if (parse_level(p, LEVEL_ADD) != KIND_NUMBER)
 			return fail(p, "expected a number");
 	}
-	if (!expect(p, ")"))
+	if (!scan_expect(p, ")"))
 		return KIND_FAILED;
 	emit(p, functions[i].operation, 0, 0, 1 - functions[i].arguments);
 	return functions[i].kind;
@@ -316,34 +179,34 @@ parse_primary(struct parser *p)
 	long long        amount;
 	enum kind        kind;
 
-	skip_space(p);
-	if (accept(p, "(")) {
+	scan_space(p);
+	if (scan_accept(p, "(")) {
 		kind = parse_level(p, LEVEL_IMPLIES);
-		return kind != KIND_FAILED && expect(p, ")") ? kind :
+		return kind != KIND_FAILED && scan_expect(p, ")") ? kind :
 		    KIND_FAILED;
 	}
 	for (size_t i = 0; i < LENGTH(folds); i++)
-		if (accept(p, folds[i].name))
+		if (scan_accept(p, folds[i].name))
 			return parse_fold(p, i);
 	for (size_t i = 0; i < LENGTH(functions); i++)
-		if (accept(p, functions[i].name))
+		if (scan_accept(p, functions[i].name))
 			return parse_function(p, i);
-	if (accept(p, "like("))
+	if (scan_accept(p, "like("))
 		return parse_like(p);
 	for (size_t i = 0; i < LENGTH(figures); i++)
-		if (accept(p, figures[i].word)) {
+		if (scan_accept(p, figures[i].word)) {
 			emit(p, figures[i].operation, figures[i].argument, 0,
 			    1);
 			return KIND_NUMBER;
 		}
 	if (p->at < p->text.n && p->text.p[p->at] >= '0' &&
 	    p->text.p[p->at] <= '9') {
-		if (!take_amount(p, &amount))
+		if (!scan_amount(p, &amount))
 			return KIND_FAILED;
 		emit_amount(p, amount);
 		return KIND_NUMBER;
 	}
-	return take_reference(p, &r) ? emit_reference(p, &r) : KIND_FAILED;
+	return scan_reference(p, &r) ? emit_reference(p, &r) : KIND_FAILED;
 }
 
 /* Operators between two operands, longest first within a level. */
@@ -372,7 +235,7 @@ static const struct {
 static void
 parse_tolerance(struct parser *p)
 {
-	if (!accept(p, "within"))
+	if (!scan_accept(p, "within"))
 		emit_amount(p, 0);
 	else if (parse_level(p, LEVEL_ADD) != KIND_NUMBER)
 		fail(p, "expected a number");
@@ -405,13 +268,13 @@ parse_prefix(struct parser *p, int level)
 
 	if (level == LEVEL_PRIMARY)
 		return parse_primary(p);
-	if (level == LEVEL_NOT && accept(p, "not")) {
+	if (level == LEVEL_NOT && scan_accept(p, "not")) {
 		if (parse_level(p, LEVEL_NOT) != KIND_TRUTH)
 			return fail(p, "expected a condition");
 		emit(p, OP_NOT, 0, 0, 0);
 		return KIND_TRUTH;
 	}
-	if (level == LEVEL_MULTIPLY && accept(p, "- ")) {
+	if (level == LEVEL_MULTIPLY && scan_accept(p, "- ")) {
 		kind = parse_level(p, LEVEL_PRIMARY);
 		emit(p, OP_NEGATIVE, 0, 0, 0);
 		return kind;
@@ -432,7 +295,7 @@ parse_level(struct parser *p, int level)
 	while (p->reason == NULL) {
 		for (i = 0; i < LENGTH(operators); i++)
 			if (operators[i].level == level &&
-			    accept(p, operators[i].sign))
+			    scan_accept(p, operators[i].sign))
 				break;
 		if (i == LENGTH(operators))
 			break;
@@ -466,7 +329,7 @@ expression_parse(struct slice text, struct arena *arena, struct expression *e,
 	    0, 0, 0, 0, 0, false, false, false };
 	if (parse_level(&p, LEVEL_IMPLIES) == KIND_NUMBER)
 		fail(&p, "expected a comparison");
-	skip_space(&p);
+	scan_space(&p);
 	if (p.at < text.n)
 		fail(&p, "not understood from here");
 	*at = p.reason_at;
@@ -476,15 +339,4 @@ expression_parse(struct slice text, struct arena *arena, struct expression *e,
 	e->constant = keep(arena, constant, e->constants * sizeof(*constant));
 	e->text = keep(arena, texts, e->texts * sizeof(*texts));
 	return p.reason;
-}
-
-const char *
-reference_parse(struct slice text, struct reference *reference)
-{
-	struct expression e = { .code = NULL };
-	struct parser     p = { .text = text, .e = &e };
-
-	if (!take_reference(&p, reference))
-		return p.reason;
-	return p.at == text.n ? NULL : "not a cell";
 }

@@ -5,32 +5,7 @@
 #include "../cli/warn.h"
 #include "../record/memory.h"
 #include "amount.h"
-
-/* Items whose facts are members of lists; the column names the member.  Those
- * of one family stand in one list: a category and its share. */
-static const struct list_item {
-	const char *item;
-	int         family;
-	bool        is_share;
-} list_items[] = {
-	{ "prose.proactive.category", 0, false },
-	{ "prose.proactive.category-share", 0, true },
-	{ "prose.requests.part", 1, false },
-	{ "prose.requests.channel", 2, false },
-	{ "prose.requests.applicant", 3, false },
-	{ "prose.requests.result", 4, false },
-	{ "prose.inventory.part", 5, false },
-};
-
-/* Items that a list right behind them breaks down; the first one also where
- * other figures stand between. */
-static const char *const head_items[] = {
-	"prose.proactive.total", "prose.proactive.site",
-	"prose.inventory.total", "prose.requests.received",
-	"prose.requests.new", "prose.requests.answered",
-};
-
-enum { LIST_MAX = 256 };	/* members of a list */
+#include "listed.h"
 
 static const struct slice prose_prefix = { "prose.", 6 };
 
@@ -78,8 +53,8 @@ fingerprint(struct slice text)
 	return quantity_point((long long)(slice_hash(text) >> 2));
 }
 
-static struct quantity
-value_of(const struct record *record, enum fact_state *state, bool is_signed)
+struct quantity
+fact_value(const struct record *record, enum fact_state *state, bool is_signed)
 {
 	long long amount;
 
@@ -180,7 +155,7 @@ add_cell(struct report *report, const struct record *record, unsigned number)
 	cell->source = source_of(record->field[FACT_SOURCE]);
 	cell->state = fact_state_of(record->field[FACT_STATE]);
 	cell->value = name->is_hash ? fingerprint(record->field[FACT_VALUE]) :
-	    value_of(record, &cell->state, name->is_signed);
+	    fact_value(record, &cell->state, name->is_signed);
 	cell->record = record;
 	if (cell->value.nonzero)
 		report->nonzero_tables |= 1U << name->table;
@@ -188,102 +163,6 @@ add_cell(struct report *report, const struct record *record, unsigned number)
 		add_layout(report, cell);
 	link_cell(report, (unsigned)report->cells);
 	report->cells++;
-}
-
-/* Whether the list that ends with the last member takes RECORD in too: a
- * category is named once in a list, once more with its share. */
-static bool
-continues(const struct report *report, const struct record *record,
-    const struct list_item *item)
-{
-	const struct list *list = &report->list[report->lists - 1];
-
-	if (list->family != item->family)
-		return false;
-	if (list->to - list->from >= LIST_MAX)
-		return false;
-	for (size_t i = list->from; i < list->to; i++)
-		if (report->listed[i].is_share == item->is_share &&
-		    slice_eq(report->listed[i].record->field[FACT_COL],
-		    record->field[FACT_COL]))
-			return false;
-	return true;
-}
-
-/* Whether NAME is the rest, so that a list with it leaves nothing out. */
-static bool
-is_rest(struct slice name)
-{
-	return slice_starts(name, SLICE("其他")) ||
-	    slice_starts(name, SLICE("其它"));
-}
-
-static void
-begin_list(struct report *report, int family, unsigned head)
-{
-	const struct quantity zero = { .lo = 0 };
-
-	report->list = memory_room(report->list, &report->list_room,
-	    report->lists, sizeof(*report->list));
-	report->list[report->lists++] = (struct list){
-	    .from = report->listeds, .to = report->listeds,
-	    .family = family, .head = head,
-	    .parts = zero, .shares = zero };
-}
-
-static void
-add_listed(struct report *report, const struct record *record,
-    const struct list_item *item, bool interrupted, unsigned head)
-{
-	enum fact_state state = fact_state_of(record->field[FACT_STATE]);
-	struct quantity value = value_of(record, &state, false);
-	struct list    *list;
-
-	if (report->lists == 0 || interrupted ||
-	    !continues(report, record, item))
-		begin_list(report, item->family, head);
-	report->listed = memory_room(report->listed, &report->listed_room,
-	    report->listeds, sizeof(*report->listed));
-	report->listed[report->listeds++] = (struct listed){ record, value,
-	    item->is_share };
-	list = &report->list[report->lists - 1];
-	list->to = report->listeds;
-	list->exhaustive |= is_rest(record->field[FACT_COL]);
-	if (item->is_share) {
-		list->shares = quantity_add(list->shares, value);
-		list->percents++;
-	} else {
-		list->parts = quantity_add(list->parts, value);
-		list->members++;
-	}
-}
-
-/* ITEM among the list items, or NULL. */
-static const struct list_item *
-find_list_item(struct slice item)
-{
-	for (size_t i = 0; i < sizeof(list_items) / sizeof(list_items[0]); i++)
-		if (slice_is(item, list_items[i].item))
-			return &list_items[i];
-	return NULL;
-}
-
-/* The cell that a list behind the figures read so far breaks down, which may
- * be the last one, or TOTAL. */
-static unsigned
-head_of(const struct report *report, const struct list_item *item,
-    unsigned total)
-{
-	unsigned     last = (unsigned)report->cells - 1;
-	struct slice name;
-
-	if (report->cells == 0)
-		return CELL_NONE;
-	name = report->names->name[report->cell[last].number].item;
-	for (size_t i = 0; i < sizeof(head_items) / sizeof(head_items[0]); i++)
-		if (slice_is(name, head_items[i]))
-			return last;
-	return item->family == 0 ? total : CELL_NONE;
 }
 
 static int
@@ -330,12 +209,12 @@ report_read(struct report *report, struct names *names,
 		struct slice         item = record->field[FACT_ITEM];
 		bool                 prose = slice_starts(item, prose_prefix);
 		const struct list_item *listed = prose ?
-		    find_list_item(item) : NULL;
+		    listed_item(item) : NULL;
 		unsigned             number;
 
 		if (listed != NULL) {
-			add_listed(report, record, listed, interrupted,
-			    head_of(report, listed, total));
+			listed_add(report, record, listed, interrupted,
+			    listed_head(report, listed, total));
 			interrupted = false;
 			continue;
 		}
@@ -348,7 +227,7 @@ report_read(struct report *report, struct names *names,
 		}
 		add_cell(report, record, number);
 		before = number;
-		if (prose && slice_is(item, head_items[0]))
+		if (prose && listed_is_total(item))
 			total = (unsigned)report->cells - 1;
 		if (slice_is(item, "structure.genre"))
 			report->genre = record->field[FACT_RAW];
