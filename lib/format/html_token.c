@@ -59,7 +59,8 @@ step_tag_open(struct html_tokenizer *t, const char *p, const char *end)
 		t->state = HTML_MARKUP;
 		return p + 1;
 	case '?':
-		t->state = HTML_BOGUS_COMMENT;
+		t->state = t->begun ? HTML_BOGUS_COMMENT : HTML_INSTRUCTION;
+		t->holding = 0;
 		return p + 1;
 	default:
 		html_give_text(t, "<", 1, t->tag_at);
@@ -143,6 +144,7 @@ static html_step *const steps[HTML_STATES] = {
 	[HTML_DOUBLE_QUOTED] = html_step_tag,
 	[HTML_SINGLE_QUOTED] = html_step_tag,
 	[HTML_UNQUOTED] = html_step_tag,
+	[HTML_INSTRUCTION] = html_step_instruction,
 	[HTML_MARKUP] = html_step_markup,
 	[HTML_MARKUP_DASH] = html_step_markup_dash,
 	[HTML_COMMENT] = html_step_comment,

@@ -27,6 +27,7 @@ struct html_tag {
 	html_name                  name;
 	const struct html_element *element;
 	bool                       closing;
+	bool                       empty;	/* of XHTML: has no end tag */
 	const char                *at;	/* its `<' in the chunk, or NULL */
 	unsigned long              line;	/* when at is NULL */
 	/* As written, references undecoded; p is NULL for one not given. */
@@ -68,6 +69,10 @@ struct html_tokenizer {
 	size_t          value_at;
 	struct { uint32_t at, end; } value[HTML_ATTRIBUTES];
 	unsigned        given;		/* bits by enum html_attribute */
+
+	bool            begun;		/* there was a tag */
+	bool            xml;		/* the page begins as XML does */
+	bool            slash;		/* just read, in a tag */
 
 	html_name       raw;		/* the element whose end is awaited */
 	char            held[HTML_REFERENCE_MAX];	/* `&am', `</scr' */

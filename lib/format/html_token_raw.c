@@ -2,6 +2,24 @@
  * scripts (13.2.5.9 to 13.2.5.31). */
 #include "html_token_state.h"
 
+/* Behind the `<?' a page begins with: `<?xml ' makes it XHTML. */
+const char *
+html_step_instruction(struct html_tokenizer *t, const char *p, const char *end)
+{
+	static const char xml[] = "xml ";
+
+	(void)end;
+	t->begun = true;
+	if (*p == xml[t->holding])
+		t->holding++;
+	else
+		t->state = HTML_BOGUS_COMMENT;
+	t->xml = t->holding == sizeof(xml) - 1;
+	if (t->xml)
+		t->state = HTML_BOGUS_COMMENT;
+	return t->state == HTML_BOGUS_COMMENT ? p : p + 1;
+}
+
 /* Behind `<!'.  A document type, CDATA outside foreign content and Word's
  * <![if]> all end at the next `>'. */
 const char *

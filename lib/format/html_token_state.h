@@ -19,6 +19,7 @@ enum html_state {
 	HTML_SINGLE_QUOTED,
 	HTML_UNQUOTED,
 	/* markup that is skipped */
+	HTML_INSTRUCTION,
 	HTML_MARKUP,
 	HTML_MARKUP_DASH,
 	HTML_COMMENT,
@@ -43,8 +44,8 @@ typedef const char *html_step(struct html_tokenizer *t, const char *p,
 
 html_step html_step_tag;
 
-html_step html_step_markup, html_step_markup_dash, html_step_comment,
-    html_step_comment_bang, html_step_bogus_comment;
+html_step html_step_instruction, html_step_markup, html_step_markup_dash,
+    html_step_comment, html_step_comment_bang, html_step_bogus_comment;
 
 html_step html_step_raw_text, html_step_raw_end, html_step_script_text,
     html_step_script_less, html_step_script_name, html_step_script_bang,

@@ -48,6 +48,7 @@ html_tag_begin(struct html_tokenizer *t, const char *at)
 	t->carried = 0;
 	t->tag.name = 0;
 	t->tag.closing = false;
+	t->slash = false;
 }
 
 /* Bytes up to this place of the tag are kept. */
@@ -132,6 +133,8 @@ finish(struct html_tokenizer *t, const char *p)
 			tag->value[i] = (struct slice){ bytes + t->value[i].at,
 			    t->value[i].end - t->value[i].at };
 	tag->element = html_element(tag->name);
+	tag->empty = t->xml && t->slash && !tag->closing;
+	t->begun = true;
 	read_on(t, t->receiver.tag(t->receiver.context, tag));
 	for (int i = 0; given >> i != 0; i++)
 		tag->value[i] = (struct slice){ NULL, 0 };
@@ -156,12 +159,13 @@ static const char *
 before_name(struct html_tokenizer *t, const char *p, const char *end)
 {
 	while (p < end && (is(*p, IS_SPACE) || *p == '/'))
-		p++;
+		t->slash = *p++ == '/';
 	if (p == end)
 		return p;
 	if (*p == '>')
 		return finish(t, p);
 	/* A `=' here is the first letter of a name. */
+	t->slash = false;
 	t->attribute = html_name_add(0, (unsigned char)*p);
 	t->state = HTML_ATTRIBUTE_NAME;
 	return p + 1;

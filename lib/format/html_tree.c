@@ -341,6 +341,17 @@ is_flat(struct html_tree *tree, const struct html_tag *tag)
 	return true;
 }
 
+/* `<td/>' in XHTML. */
+static void
+end_empty(struct html_tree *tree, const struct html_tag *tag)
+{
+	struct html_tag end = *tag;
+
+	end.empty = false;
+	end.closing = true;
+	html_tree_tag(tree, &end);
+}
+
 enum html_reading
 html_tree_tag(struct html_tree *tree, const struct html_tag *tag)
 {
@@ -363,12 +374,17 @@ html_tree_tag(struct html_tree *tree, const struct html_tag *tag)
 		end_raw(tree);
 		return HTML_READ_TAGS;
 	}
+	if (tag->empty && (reading != HTML_READ_TAGS ||
+	    role == HTML_TEMPLATE))
+		return HTML_READ_TAGS;
 	if (in_template(tree, tag, reading))
 		return reading;
 	if (tree->select && !passes_select(tree, tag))
 		return HTML_READ_TAGS;
 	if (act != NULL && !is_flat(tree, tag))
 		act(tree, tag);
+	if (tag->empty && role != HTML_BREAK)
+		end_empty(tree, tag);
 	return reading;
 }
 

@@ -285,6 +285,21 @@ test_cells(void **state)
 	assert_blocks("<td>a<tr>b</td>", "text ab\n");
 }
 
+/* An empty element of XHTML ends at once; in HTML it does not. */
+static void
+test_xhtml(void **state)
+{
+	(void)state;
+	assert_blocks("<?xml version='1.0'?>\n<html><head><title/>"
+	    "<script src='a'/></head><body><div hidden=''/>a<br/>b<select/>"
+	    "<template/>" T("<tr><td>a</td><td/><td>b</td></tr>"),
+	    "text a\ntext b\ncell 1 1,1 1x1 a\ncell 1 1,2 1x1 \n"
+	    "cell 1 1,3 1x1 b\n");
+	assert_blocks("<p>a<div hidden />b", "text a\nfurniture text b\n");
+	assert_blocks("<p/><?xml ?><div hidden />b", "furniture text b\n");
+	assert_blocks("<?xmlx?><div hidden />b", "furniture text b\n");
+}
+
 /* Text straight in a table stands outside; a table there ends the first. */
 static void
 test_fostered(void **state)
@@ -486,6 +501,7 @@ main(void)
 		cmocka_unit_test(test_paragraphs),
 		cmocka_unit_test(test_meta),
 		cmocka_unit_test(test_cells),
+		cmocka_unit_test(test_xhtml),
 		cmocka_unit_test(test_fostered),
 		cmocka_unit_test(test_layout),
 		cmocka_unit_test(test_furniture),
