@@ -156,7 +156,8 @@ says(struct slice words, struct heading *heading)
 	if (found == NULL || slice_is(found->name, "-"))
 		return false;
 	heading->section = found->name;
-	heading->label = slice_is(found->name, "label");
+	heading->form = slice_is(found->name, "form");
+	heading->label = heading->form || slice_is(found->name, "label");
 	return true;
 }
 

@@ -18,6 +18,9 @@ struct heading {
 	bool              label;	/* a label of a form's table instead,
 					   which came one cell a line; no
 					   heading, whatever its number */
+	bool              form;		/* such a label, of the head of a table
+					   whose blocks are numbered as
+					   sections are */
 };
 
 /* Whether the paragraph TEXT is a heading, or begins with one that its text

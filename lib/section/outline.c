@@ -29,6 +29,7 @@ struct walk {
 	struct slice            section;	/* the same with its outline */
 	struct level            level[LEVELS];
 	bool                    in_labels;	/* of a table cell by line */
+	bool                    in_form;	/* of one in numbered blocks */
 	unsigned                number;		/* of the open section */
 	struct slice            opened[SECTIONS];
 	size_t                  sections;
@@ -129,9 +130,21 @@ opens_annex(const struct walk *w, const struct candidate *c)
 	    && (slice_is(w->code, "other") || slice_is(w->code, "problems"));
 }
 
+/* Whether C is the first block of a table in the annex: its number is that of
+ * a section long past. */
+static bool
+begins_blocks(const struct walk *w, const struct candidate *c)
+{
+	return slice_eq(w->code, section_annex) && !c->heading.label &&
+	    c->heading.enumerator.kind == ENUMERATOR_HAN &&
+	    c->heading.enumerator.number < w->number;
+}
+
 static bool
 opens_section(const struct walk *w, const struct candidate *c)
 {
+	if (w->in_form && c->heading.enumerator.kind != ENUMERATOR_NONE)
+		return false;
 	return opens_annex(w, c) || (c->chosen && !is_item(w, &c->heading));
 }
 
@@ -190,11 +203,14 @@ take_text(struct walk *w, const struct record *record, struct slice text,
 }
 
 /* A label of the forms' tables stands on a line of its own: what is numbered
- * below are rows. */
+ * below are rows; below the head of an annex's table they may be numbered as
+ * sections are, from one. */
 static void
-enter_labels(struct walk *w)
+enter_labels(struct walk *w, const struct heading *label)
 {
 	w->in_labels = true;
+	if (label->form && !slice_eq(w->code, section_annex))
+		open_section(w, section_annex, 0);
 	memset(w->level, 0, sizeof(w->level));
 	name_section(w);
 }
@@ -220,7 +236,8 @@ walk_paragraph(struct walk *w, size_t i, const struct record *record)
 		const struct candidate *c = w->candidate;
 
 		if (c->heading.label && w->sections > 0)
-			enter_labels(w);
+			enter_labels(w, &c->heading);
+		w->in_form = w->in_form || begins_blocks(w, c);
 		if (!opens_section(w, c)) {
 			item = item || heads_item(c, text);
 			continue;

@@ -152,7 +152,7 @@ add_pattern(struct patterns *p, const struct slice field[COLUMNS])
 		    (size_t)(field[3].p[i] - '0');
 	add_words(p, &pattern.alone, field[4]);
 	note_ends(p, &pattern.alone);
-	if (slice_is(pattern.name, "label"))
+	if (slice_is(pattern.name, "label") || slice_is(pattern.name, "form"))
 		note_ends(p, &pattern.needs[0]);
 	if (p->n == PATTERNS_MAX)
 		too_large(p->table);

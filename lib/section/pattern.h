@@ -45,7 +45,7 @@ const struct pattern *patterns_find(const struct patterns *patterns,
     struct slice line, bool *alone);
 
 /* Whether LINE begins or ends as a word of the column `alone' asks for, or as
- * the needs of a pattern named `label' do: sparing most lines a closer look. */
+ * the needs of a pattern named `label' or `form' do: sparing most lines a closer look. */
 bool patterns_may_find(const struct patterns *patterns, struct slice line);
 
 #endif

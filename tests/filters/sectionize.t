@@ -1,7 +1,7 @@
 #!/bin/sh
 # sectionize: the sections of reports in the layouts met, on fictional offices.
 . tests/lib/tap.sh
-plan 44
+plan 45
 
 # blocks FILE: FILE through extract and sectionize.
 blocks() { "$bin/extract" "$1" 2>"$tmp/err" | "$bin/sectionize"; }
@@ -213,6 +213,24 @@ opens 'labels of a table in lines are no headings' 'overview requests review' <<
 EOF
 is '... nor parts of an outline' "$(blocks "$tmp/in.txt" |
     awk -F '\t' '$4 ~ /[.]/' | wc -l)" 0
+opens 'blocks of the table of 2014 are no sections' \
+    'overview proactive requests problems' <<'EOF'
+一、概述
+平稳。
+二、主动公开政府信息情况
+80条。
+三、依申请公开政府信息情况
+无。
+四、存在的主要问题及改进措施
+无。
+统计指标 单位 统计数
+一、主动公开情况
+（一）主动公开政府信息数 条 80
+二、回应解读情况
+三、依申请公开情况
+七、依申请公开信息收取的费用 万元 0
+八、机构建设和保障经费情况
+EOF
 opens 'what a template left opens nothing' 'overview proactive' <<'EOF'
 一、总体情况
 编写说明:可先适当综述主动公开政府信息情况。
