@@ -82,8 +82,7 @@ read_text(struct decoder *d, struct doc *doc)
 	for (size_t i = 0; i < sizeof(stories) / sizeof(stories[0]); i++)
 		doc_text(doc, stories[i], &held, &line);
 	limit = held.failed;
-	held_close(&held);
-	return limit != NULL ? limit : failed;
+	return held_close(&held, limit != NULL ? limit : failed);
 }
 
 static void

@@ -72,10 +72,9 @@ read_text(struct decoder *d, struct package *package, struct slice main,
 		if (reason != NULL)
 			failed = reason;
 	}
-	held_close(&held);
 	lists_free(&lists);
 	docx_styles_free(&styles);
-	return failed;
+	return held_close(&held, failed);
 }
 
 static const char *

@@ -35,6 +35,13 @@ held_open(struct held *held, struct sink *sink,
 	*held = (struct held){ .sink = sink, .limits = *limits };
 }
 
+static void
+give(struct held *held, const struct block *block)
+{
+	held->any = true;
+	held->sink->block(held->sink, block);
+}
+
 /* BLOCK, whose text must last as long as the arena. */
 static void
 put_behind(struct holder *holder, const struct block *block, bool in_frame)
@@ -51,7 +58,7 @@ held_block(struct held *held, const struct block *block)
 	struct block copy = *block;
 
 	if (held->top == NULL) {
-		held->sink->block(held->sink, block);
+		give(held, block);
 		return;
 	}
 	copy.text = arena_copy(&held->arena, block->text);
@@ -97,7 +104,7 @@ release(struct held *held, struct holder *holder)
 		if (held->top != NULL)
 			put_behind(held->top, &behind->block, false);
 		else
-			held->sink->block(held->sink, &behind->block);
+			give(held, &behind->block);
 	}
 	free(holder->behind);
 	free(holder->cell);
@@ -163,7 +170,7 @@ hand_on(struct held *held, const struct holder *table,
 	if (table->outer != NULL)
 		put_behind(table->outer, &block, false);
 	else
-		held->sink->block(held->sink, &block);
+		give(held, &block);
 }
 
 void
@@ -182,8 +189,8 @@ held_table_close(struct held *held)
 	release(held, take(held));
 }
 
-void
-held_close(struct held *held)
+const char *
+held_close(struct held *held, const char *failed)
 {
 	while (held->top != NULL)
 		if (held->top->box)
@@ -191,6 +198,7 @@ held_close(struct held *held)
 		else
 			held_table_close(held);
 	arena_free(&held->arena);
+	return failed == NULL && !held->any ? "no text in it" : failed;
 }
 
 void

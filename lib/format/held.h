@@ -39,14 +39,17 @@ struct held {
 	const char          *failed;	/* a limit met: NULL, or which */
 	struct holder       *top;	/* the innermost open table or box */
 	unsigned             depth, tables;
+	bool                 any;	/* something was handed on */
 	struct arena         arena;
 };
 
 void held_open(struct held *held, struct sink *sink,
     const struct decode_limits *limits);
 
-/* Closes what is open, as at a premature end, and frees the memory. */
-void held_close(struct held *held);
+/* Closes what is open, as at a premature end, and frees the memory.  Returns
+ * FAILED, what the caller knows to be wrong; without it, that there was no
+ * text, which for a report means pictures of its pages. */
+const char *held_close(struct held *held, const char *failed);
 
 /* Hands on BLOCK, at once or behind the open table. */
 void held_block(struct held *held, const struct block *block);

@@ -169,7 +169,7 @@ rtf_close(struct decoder *d)
 		failed = "cut short";
 	while (rtf->story != NULL)
 		rtf_close_story(rtf);
-	held_close(&rtf->held);
+	failed = held_close(&rtf->held, failed);
 	free(rtf);
 	gather_free(&d->bytes);
 	free(d);

@@ -37,6 +37,7 @@ struct rtf_story {
 	struct paragraph  text;
 	unsigned          depth;	/* of its open tables */
 	bool              holds_boxes;
+	unsigned long     line;		/* of its paragraph; 0: not counted */
 };
 
 struct rtf {

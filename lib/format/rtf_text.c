@@ -141,22 +141,26 @@ end_paragraph(struct rtf *rtf, unsigned depth)
 	struct block      block = {
 		.kind = rtf_group(rtf)->outline >= 0 ? BLOCK_IS_HEAD
 		    : BLOCK_IS_TEXT,
-		.line = ++rtf->line,
 	};
+
+	if (story->line == 0)
+		story->line = ++rtf->line;
+	block.line = story->line;
 
 	rtf_flush(rtf);
 	if (story->holds_boxes)
 		box = held_box_take(held);
 	story->holds_boxes = false;
-	row_shape_depth(held, &story->depth, depth, rtf->line);
+	row_shape_depth(held, &story->depth, depth, block.line);
 	if (held->failed == NULL) {
 		if (depth > 0 && held_cell_text(held) == NULL)
-			held_cell_open(held, rtf->line);
+			held_cell_open(held, block.line);
 		block.text = paragraph_text(&story->text);
 		held_paragraph(held, &block);
 	}
 	held_box_release(held, box);
 	paragraph_clear(&story->text);
+	story->line = 0;
 	rtf->failed = held->failed;
 }
 
@@ -220,6 +224,7 @@ rtf_open_story(struct rtf *rtf)
 	if (rtf->story != NULL && !rtf->story->holds_boxes) {
 		held_box_open(&rtf->held);
 		rtf->story->holds_boxes = rtf->held.failed == NULL;
+		rtf->story->line = ++rtf->line;
 	}
 	*story = (struct rtf_story){ .outer = rtf->story };
 	rtf->story = story;

@@ -77,12 +77,36 @@ test_xls(void **state)
 	compare("tests/fixtures/report.xls", &format_xls, false);
 }
 
+/* Numbered headings and items, a change, a note, a box, a table in a cell, a
+ * field, a character beyond 16 bits. */
+static void
+test_odd_doc(void **state)
+{
+	struct slice  bytes = blocks_file("tests/fixtures/odd.doc");
+	struct blocks b = { .n = 0 };
+
+	(void)state;
+	assert_string_equal(blocks_decode(&b, &format_doc, bytes, 100),
+	    "head 一、总体情况\n" "head （一）主动公开\n"
+	    "text 收到申请16件。\n" "head （二）依申请公开\n"
+	    "text 1.第一条内容\n" "text 2.第二条内容\n"
+	    "head 二、主动公开情况\n" "text 锚段\n"
+	    "cell 1 1,1 1x2 甲 乙\n" "cell 1 1,3 2x1 丙\n"
+	    "cell 1 2,1 1x1 外\n" "cell 1 2,2 1x1 2\n"
+	    "cell 2 1,1 1x1 内1\n" "cell 2 1,2 1x1 内2\n"
+	    "text 共 1 页 😀末\n" "text 框内文字\n" "text 含上年结转。\n");
+	assert_null(b.failed);
+	free(b.text);
+	free((char *)bytes.p);
+}
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_docx),
 		cmocka_unit_test(test_doc),
+		cmocka_unit_test(test_odd_doc),
 		cmocka_unit_test(test_rtf),
 		cmocka_unit_test(test_xlsx),
 		cmocka_unit_test(test_xls),
