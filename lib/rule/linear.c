@@ -26,7 +26,7 @@ add_term(struct derivation *d, unsigned number, bool previous)
 	struct plan       *plan = d->plan;
 	const struct cell *cell = report_cell(d->report, number);
 	bool               placed = !previous && cell != NULL &&
-	    cell->source != SOURCE_PROSE;
+	    cell->source == SOURCE_TABLE;
 
 	plan->term = memory_room(plan->term, &plan->term_room, plan->terms,
 	    sizeof(*plan->term));

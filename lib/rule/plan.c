@@ -161,7 +161,7 @@ bind_cells(struct plan *plan, const struct rule *rule,
 			add_instance(plan, rule, report, name->item,
 			    name->col);
 	}
-	/* Sentences are not part of a layout: their cells must be named. */
+	/* Only tables make a layout: other cells must be named. */
 	for (size_t i = 0; i < rule->items; i++)
 		for (size_t k = 0; k < rule->cols &&
 		    slice_starts(rule->item[i], SLICE("prose.")); k++)

@@ -120,7 +120,7 @@ add_layout(struct report *report, struct cell *cell)
 
 	if (first != NULL) {
 		cell->place = first->place;
-		if (first->source != SOURCE_PROSE)
+		if (first->source == SOURCE_TABLE)
 			report->is_plain[first->place] = false;
 		return;
 	}
@@ -159,7 +159,7 @@ add_cell(struct report *report, const struct record *record, unsigned number)
 	cell->record = record;
 	if (cell->value.nonzero)
 		report->nonzero_tables |= 1U << name->table;
-	if (cell->source != SOURCE_PROSE)
+	if (cell->source == SOURCE_TABLE)
 		add_layout(report, cell);
 	link_cell(report, (unsigned)report->cells);
 	report->cells++;

@@ -19,7 +19,7 @@ struct cell {
 	unsigned         number;	/* in names */
 	unsigned         next;		/* further statement, or CELL_NONE */
 	unsigned         last;		/* of the first one: the last one */
-	unsigned         place;		/* in the layout, but for prose */
+	unsigned         place;		/* in the layout, if in a table */
 	enum fact_source source;
 	enum fact_state  state;
 	struct quantity  value;
@@ -53,7 +53,7 @@ struct report {
 	struct cell  *cell;
 	size_t        cells, cell_room;
 	unsigned     *slot;	/* by number: place in cell, to be verified */
-	unsigned     *layout;	/* numbers of table and structure, in order */
+	unsigned     *layout;	/* numbers of the tables' cells, in order */
 	long long    *amount;	/* of the layout's cells */
 	bool         *is_plain;	/* stated or blank; not rough, or printed twice */
 	size_t        layouts, layout_room, amount_room, plain_room;
