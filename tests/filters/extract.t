@@ -84,4 +84,17 @@ is 'a directory in the order of bytes' "$("$bin/extract" m 2>/dev/null |
 "$bin/extract" m/B.txt 2>/dev/null >>want
 "$bin/extract" utf8.txt m/B.txt 2>/dev/null >got
 same 'two files are as one and one' got want
+
+# The reader of PDFs, which stands beside it, is started for PDFs only.
+mkdir own
+cp "$bin/extract" own/
+printf '#!/bin/sh\necho started >>"%s/started"\n' "$tmp" >own/extract-pdf
+chmod +x own/extract-pdf
+own/extract utf8.txt >out 2>err
+ok 'no PDF, no reader' [ ! -e started ]
+printf '%%PDF-1.4\n' >a.pdf
+own/extract a.pdf utf8.txt >out 2>err
+is 'a reader for a PDF' "$(cat started)" started
+is 'and when it fails the rest is read' "$(tail -1 err)" \
+    'extract: 2 members = 1 documents + 0 skipped + 1 rejected'
 plan $tap_n
