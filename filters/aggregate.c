@@ -2,7 +2,6 @@
 #include <stdlib.h>
 
 #include "cli/cli.h"
-#include "cli/warn.h"
 #include "record/memory.h"
 #include "record/reader.h"
 #include "record/writer.h"
@@ -113,8 +112,7 @@ fact(void *context, const struct record *record)
 	if (!group_add(groups_find(&aggregate->groups, key, aggregate->keys),
 	    record->field[FACT_STATE], record->field[FACT_VALUE],
 	    aggregate->groups.keeps_values))
-		warn_at_line("facts", record->line,
-		    "not a figure: left out of its group");
+		fact_warn(record, "not a figure: left out of its group");
 }
 
 static void

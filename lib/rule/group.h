@@ -5,6 +5,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "../record/reader.h"
 #include "../record/slice.h"
 
 /* The states of a fact; NUMBER and APPROX carry a value. */
@@ -16,6 +17,9 @@ enum fact_state {
 };
 
 enum fact_state fact_state_of(struct slice name);
+
+/* Reports REASON against the fact RECORD: its document, its cell. */
+void fact_warn(const struct record *record, const char *reason);
 
 /* Sums are kept as whole numbers and millionths, exact far beyond the range
  * of a single value. */

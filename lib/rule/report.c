@@ -2,7 +2,6 @@
 
 #include <stdlib.h>
 
-#include "../cli/warn.h"
 #include "../record/memory.h"
 #include "amount.h"
 #include "listed.h"
@@ -62,8 +61,7 @@ fact_value(const struct record *record, enum fact_state *state, bool is_signed)
 	case STATE_NUMBER:
 	case STATE_APPROX:
 		if (!amount_parse(record->field[FACT_VALUE], &amount)) {
-			warn_at_line("facts", record->line,
-			    "not a figure: taken as unreadable");
+			fact_warn(record, "not a figure: taken as unreadable");
 			break;
 		}
 		return *state == STATE_NUMBER ? quantity_point(amount) :
@@ -75,8 +73,7 @@ fact_value(const struct record *record, enum fact_state *state, bool is_signed)
 	case STATE_UNREADABLE:
 		return quantity_unreadable(is_signed);
 	case STATE_UNKNOWN:
-		warn_at_line("facts", record->line,
-		    "no such state: taken as unreadable");
+		fact_warn(record, "no such state: taken as unreadable");
 	}
 	*state = STATE_UNREADABLE;
 	return quantity_unreadable(is_signed);
@@ -233,7 +230,7 @@ report_read(struct report *report, struct names *names,
 			report->genre = record->field[FACT_RAW];
 	}
 	if (crowded)
-		warn_at_line("facts", document->record[0].line,
+		fact_warn(&document->record[document->records - 1],
 		    "too many different cells: the last ones are left out");
 }
 
