@@ -1,4 +1,4 @@
-# 10,000 damaged reports: a cell is read, or given up, but never reported with
+# 10,000 damaged reports (or CASES): a cell is read, or given up, but never reported with
 # another cell's number.  The counts are printed as comments.
 . tests/lib/tap.sh
 
@@ -9,7 +9,7 @@ if ! command -v python3 >/dev/null; then
 	skip 'few figures are taken for blanks' 'no python3'
 	exit
 fi
-status 'no figure is misplaced' 0 sh tests/corruption/run 1 10000
+status 'no figure is misplaced' 0 sh tests/corruption/run 1 "${CASES:-10000}"
 sed 's/^/# /' "$tmp/out"
 sh tests/corruption/run 2 1400 layout >"$tmp/layouts" 2>&1
 sed 's/^/# /' "$tmp/layouts"
