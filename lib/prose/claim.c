@@ -89,10 +89,8 @@ claims_emit(struct claims *claims, const struct claim *claim)
 	claims->emit(claims->context, &fact);
 }
 
-/* Makes ITEM what lists and 历年累计 refer to from here on; with AGAIN beside
- * the one before. */
-static void
-set_topic(struct claims *claims, const struct item *item, bool again,
+void
+claims_set_topic(struct claims *claims, const struct item *item, bool again,
     const struct claim *claim)
 {
 	struct topic *topic = &claims->topic;
@@ -110,8 +108,8 @@ set_topic(struct claims *claims, const struct item *item, bool again,
 	claims->among = false;
 }
 
-static struct claim
-claim_at(const struct claims *claims, const struct item *item, size_t i)
+struct claim
+claims_claim_at(const struct claims *claims, const struct item *item, size_t i)
 {
 	const struct token *token = token_of(claims, i);
 
@@ -126,7 +124,7 @@ static void
 claim_pattern(struct claims *claims, const struct pattern *pattern,
     const struct match *match, size_t i, bool again)
 {
-	struct claim claim = claim_at(claims, pattern->item, i);
+	struct claim claim = claims_claim_at(claims, pattern->item, i);
 
 	claim.col = pattern->col;
 	if (pattern->dated) {
@@ -143,7 +141,7 @@ claim_pattern(struct claims *claims, const struct pattern *pattern,
 	if (match->first < claims->clause)
 		claim.start = claims_clause_start(claims, match->first);
 	claims_emit(claims, &claim);
-	set_topic(claims, pattern->item, again, &claim);
+	claims_set_topic(claims, pattern->item, again, &claim);
 	claims->part_open = false;
 }
 
@@ -186,7 +184,7 @@ claim_bare(struct claims *claims, size_t i)
 	    strcmp(token_of(claims, i)->figure->value, "0") != 0))
 		return false;
 	for (int t = 0; t < topic->items; t++) {
-		struct claim claim = claim_at(claims, topic->item[t], i);
+		struct claim claim = claims_claim_at(claims, topic->item[t], i);
 
 		claim.col = SLICE("count");
 		if (claims_has_unit(claims, topic->item[t], claim.figure))
@@ -233,84 +231,6 @@ read_figure(struct claims *claims, size_t i)
 		claim_pattern(claims, best.beside[b], &best.match, i, true);
 }
 
-/* Claims in words: 未收到申请 is the figure 0, 均为维持 the head's figure. */
-static void
-claim_words(struct claims *claims, const struct pattern *pattern, size_t i,
-    bool *again)
-{
-	struct figure zero = { .state = FIGURE_NUMBER, .value = "0",
-	    .unit = pattern->item->unit, .kind = UNIT_COUNT };
-	struct claim  claim = claim_at(claims, pattern->item, i);
-
-	claim.col = pattern->col;
-	claim.figure = pattern->same ? &claims->topic.figure : &zero;
-	claims_emit(claims, &claim);
-	if (pattern->same)
-		return;
-	set_topic(claims, pattern->item, *again, &claim);
-	*again = true;
-}
-
-/* An item is claimed once by a clause, however many patterns say so. */
-static bool
-was_claimed(const struct claims *claims, const struct pattern_index *index,
-    uint32_t p, size_t i)
-{
-	const struct pattern *pattern = claims->patterns.pattern;
-	const struct pattern *now = &pattern[index->pattern[p]];
-	struct match          match;
-
-	for (uint32_t q = index->first[token_of(claims, i)->concept]; q < p;
-	    q++) {
-		const struct pattern *before = &pattern[index->pattern[q]];
-
-		if (before->item == now->item &&
-		    slice_eq(before->col, now->col) &&
-		    claims_hold(claims, before, i, &match))
-			return true;
-	}
-	return false;
-}
-
-/* Whether the clause counts something: then its 没有 is about something else,
- * unless it is 没有一件 or says 0 itself. */
-static bool
-counts_more(const struct claims *claims)
-{
-	size_t end = claims_clause_end(claims, claims->clause);
-
-	for (size_t i = claims->clause; i < end; i++) {
-		const struct token *token = token_of(claims, i);
-
-		if (token->kind == TOKEN_FIGURE &&
-		    strcmp(token->figure->value, "0") != 0 &&
-		    strcmp(token->figure->value, "1") != 0)
-			return true;
-	}
-	return false;
-}
-
-static void
-read_words(struct claims *claims, size_t i)
-{
-	const struct patterns      *patterns = &claims->patterns;
-	const struct pattern_index *index = &patterns->words;
-	int                         concept = token_of(claims, i)->concept;
-	bool                        again = false;
-
-	for (uint32_t p = index->first[concept]; p < index->first[concept + 1];
-	    p++) {
-		const struct pattern *pattern =
-		    &patterns->pattern[index->pattern[p]];
-		struct match          match;
-
-		if (claims_hold(claims, pattern, i, &match) &&
-		    (pattern->same || !counts_more(claims)) &&
-		    !was_claimed(claims, index, p, i))
-			claim_words(claims, pattern, i, &again);
-	}
-}
-
 static struct concepts
 words_between(const struct claims *claims, size_t from, size_t to)
 {
@@ -340,7 +260,7 @@ read_clause(struct claims *claims, size_t end)
 			read_figure(claims, i);
 		else if (token->kind == TOKEN_WORD && !claims->future &&
 		    !claims_said(claims, STEER_PLAN))
-			read_words(claims, i);
+			claims_read_words(claims, i);
 		if (token->concept >= 0)
 			concepts_add(&claims->said, token->concept);
 	}

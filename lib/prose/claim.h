@@ -60,7 +60,7 @@ struct claims {				/* set once */
 
 	/* For one paragraph. */
 	const struct passage *passage;
-	bool                    marked;		/* has the marks of a sentence */
+	bool                    marked;		/* has marks of sentences */
 	bool                    future;
 	int                     paragraph_year;
 	struct topic            topic;

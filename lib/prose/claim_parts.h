@@ -1,4 +1,5 @@
-/* The pieces of reading claims, one file each: choice.c, part.c, time.c; and
+/* The pieces of reading claims, one file each: choice.c, part.c, time.c,
+ * wordy.c; and
  * what they share with claim.c. */
 #ifndef PROSE_CLAIM_PARTS_H
 #define PROSE_CLAIM_PARTS_H
@@ -25,6 +26,19 @@ struct claim {
 };
 
 void claims_emit(struct claims *claims, const struct claim *claim);
+
+/* The claim of token I for ITEM, but for its column and, where it is said in
+ * words, its figure. */
+struct claim claims_claim_at(const struct claims *claims,
+    const struct item *item, size_t i);
+
+/* Makes ITEM what lists and 历年累计 refer to from here on; with AGAIN beside
+ * the one before. */
+void claims_set_topic(struct claims *claims, const struct item *item,
+    bool again, const struct claim *claim);
+
+/* Claims what the patterns in words that begin with the word I say. */
+void claims_read_words(struct claims *claims, size_t i);
 
 /* The token that ends the clause of token I, and the byte it begins at. */
 size_t claims_clause_end(const struct claims *claims, size_t i);

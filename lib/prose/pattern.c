@@ -14,7 +14,7 @@ struct walk {
 	long                   at;	/* token reached */
 	int                    step;	/* -1 or 1 */
 	bool                   wordy;	/* no figure is sought: 未发生一起 */
-	size_t                 gap;	/* unknown bytes since the last element */
+	size_t                 gap;	/* unknown bytes since an element */
 };
 
 static size_t
@@ -87,7 +87,8 @@ find(struct walk *walk, const struct element *element,
 		if (!link->far && walk->gap > max)
 			return false;
 		if ((token->kind == TOKEN_WORD || token->kind == TOKEN_YEAR) &&
-		    token->concept >= 0 && concepts_have(&element->concepts, token->concept))
+		    token->concept >= 0 &&
+		    concepts_have(&element->concepts, token->concept))
 			return true;
 		if (!passes(walk, element, link->far))
 			return false;

@@ -14,7 +14,8 @@ enum {
 struct item {
 	struct slice code;
 	struct slice unit;		/* usual: of a zero said in words */
-	uint64_t     units;		/* that count it: bits of patterns.unit */
+	uint64_t     units;		/* that count it: bits of
+					   patterns.unit */
 	bool         head;		/* may head a list */
 	bool         stock;		/* a level, never cumulative */
 	struct slice part;		/* what unknown parts of its list are */
@@ -54,7 +55,8 @@ struct pattern {
 	bool               last;	/* the figure ends its clause */
 	bool               listed;	/* 其中 comes next */
 	struct concepts    about;	/* one of these in the sentence, */
-	struct concepts    sans;	/* none of these in the paragraph so far */
+	struct concepts    sans;	/* none of these in the
+					   paragraph so far */
 	bool               single;	/* the head's figure, if that is 1 */
 	bool               zero;	/* only for the figure 0, */
 	bool               each;	/* or behind 各 */

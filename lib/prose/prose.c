@@ -27,7 +27,8 @@ static const char *const file_name[DATA_FILES] = {
 };
 
 static const char *const steering_name[STEERINGS] = {
-	[STEER_NONE] = "none", [STEER_NEGATIVE] = "negative", [STEER_NUMERAL] = "numeral",
+	[STEER_NONE] = "none", [STEER_NEGATIVE] = "negative",
+	[STEER_NUMERAL] = "numeral",
 	[STEER_ALL] = "all", [STEER_EACH] = "each", [STEER_AMONG] = "among",
 	[STEER_SHARE] = "share", [STEER_EVER] = "ever",
 	[STEER_AS_OF] = "as-of", [STEER_TOTAL] = "total",
@@ -80,8 +81,8 @@ prose_load(const char *directory)
 	find_steering(claims);
 	patterns_load_items(&claims->patterns, prose->data[DATA_ITEMS],
 	    file_name[DATA_ITEMS]);
-	patterns_load(&claims->patterns, &claims->lexicon, prose->data[DATA_PATTERNS],
-	    file_name[DATA_PATTERNS]);
+	patterns_load(&claims->patterns, &claims->lexicon,
+	    prose->data[DATA_PATTERNS], file_name[DATA_PATTERNS]);
 	for (size_t i = 0; i < claims->patterns.items; i++)
 		if (claims->listing == NULL &&
 		    claims->patterns.item[i].share.n > 0)

@@ -26,8 +26,8 @@
 struct prose;
 
 /* The patterns built in; with DIRECTORY, those of prose-words.tsv,
- * prose-items.tsv and prose-patterns.tsv that it has replace them.  Exits with a message when
- * they are malformed.  To be given to prose_free. */
+ * prose-items.tsv and prose-patterns.tsv that it has replace them.  Exits with
+ * a message when they are malformed.  To be given to prose_free. */
 struct prose *prose_load(const char *directory);
 void          prose_free(struct prose *prose);
 

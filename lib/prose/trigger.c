@@ -15,8 +15,8 @@ enum character {
 
 static const char claims[] = "未没無无零０１２３４５６７８９";
 static const char numerals[] = "一二三四五六七八九十两百千万亿壹贰叁余多";
-static const char counted[] = "件条项份宗起次篇期个场人名位册张批部例则单万亿余多"
-    "元百千十分條項個場職职";
+static const char counted[] = "件条项份宗起次篇期个场人名位册张批部例则单万亿余"
+    "多元百千十分條項個場職职";
 
 static const char stops[] = "。！？";
 static const char named[] = "月日号〕﹞號";

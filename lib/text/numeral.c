@@ -50,8 +50,9 @@ gather(struct slice text, unsigned long long *value, size_t *count)
 	while (used < text.n && *count < RUN_MAX) {
 		const struct numeral *found;
 		uint32_t              c;
-		size_t                n = utf8_decode(slice_from(text, used), &c);
+		size_t                n;
 
+		n = utf8_decode(slice_from(text, used), &c);
 		if (*count > 0 && (c == '0' || c == 0xFF10))
 			c = 0x3007;
 		found = find(c);
