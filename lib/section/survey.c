@@ -352,6 +352,7 @@ choose(struct survey *o)
 		    &o->candidate[i]) || stands_alone(o, i, first);
 	drop_listed(o);
 	drop_contents(o);
+	sequence_choose(o);
 }
 
 void

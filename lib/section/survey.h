@@ -31,6 +31,11 @@ struct survey {			/* all zero at first; kept between documents */
 void survey_document(struct survey *survey, const struct document *document,
     struct arena *arena);
 
+/* Of the chosen candidates numbered 一、 keeps those that number the sections,
+ * not the items within one: the longest run of rising numbers with different
+ * sections, and what fits between. */
+void sequence_choose(struct survey *survey);
+
 void survey_free(struct survey *survey);
 
 #endif

@@ -1,7 +1,7 @@
 #!/bin/sh
 # sectionize: the sections of reports in the layouts met, on fictional offices.
 . tests/lib/tap.sh
-plan 45
+plan 48
 
 # blocks FILE: FILE through extract and sectionize.
 blocks() { "$bin/extract" "$1" 2>"$tmp/err" | "$bin/sectionize"; }
@@ -164,6 +164,55 @@ opens 'numbered items within the last section' 'overview proactive other' <<'EOF
 六、需要说明的事项与附表
 一、主动公开情况
 80条。
+EOF
+opens 'items of the first section numbered as sections' "$all" <<'EOF'
+一、总体情况
+一、主动公开情况
+131条。
+二、依申请公开情况
+6件。
+三、政府信息管理情况
+清理一次。
+四、平台建设情况
+改版。
+五、监督保障情况
+培训一次。
+二、主动公开政府信息情况
+规章
+三、收到和处理政府信息公开申请情况
+无。
+四、政府信息公开行政复议、行政诉讼情况
+无。
+五、存在的主要问题及改进情况
+无。
+六、其他需要报告的事项
+无。
+EOF
+opens 'a number twice' 'overview proactive requests review problems' <<'EOF'
+一、概述
+平稳。
+二、主动公开政府信息情况
+80条。
+三、依申请公开政府信息情况
+无。
+三、行政复议和行政诉讼情况
+无。
+五、存在问题和改进措施
+无。
+EOF
+opens 'a wrong number' 'overview proactive requests review problems other' <<'EOF'
+一、概述
+平稳。
+二、主动公开政府信息情况
+80条。
+三、依申请公开政府信息情况
+无。
+六、行政复议和行政诉讼情况
+无。
+五、存在问题和改进措施
+无。
+六、其他需要报告的事项
+无。
 EOF
 opens 'headings with nothing between them' \
     'overview proactive requests review problems' <<'EOF'
