@@ -142,7 +142,9 @@ try_swapped_cells(struct mover *m)
 				continue;
 			move(m, a, v[b].amount);
 			move(m, b, v[a].amount);
-			try_move(m, SLIP_CELLS);
+			try_move(m, m->row[a] == m->row[b] &&
+			    (v[a].amount == 0 || v[b].amount == 0) ?
+			    SLIP_COLUMN : SLIP_CELLS);
 		}
 }
 

@@ -13,6 +13,7 @@ enum slip {
 	SLIP_LOST,		/* a digit is missing */
 	SLIP_DOUBLED,		/* a digit too many */
 	SLIP_ROWS,		/* two rows were swapped */
+	SLIP_COLUMN,		/* a figure stands in the wrong column */
 	SLIP_CELLS,		/* two cells were swapped */
 	SLIP_SHIFTED_ROW,	/* a row stands one column off */
 	SLIP_OMITTED,		/* 0 stands for a figure */

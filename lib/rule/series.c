@@ -7,7 +7,8 @@ look_back(struct series *series, struct report *now, struct report *last)
 	series->evidence = (struct evidence){ now, NULL, &series->history };
 	series->copy_of = NULL;
 	if (!series->has_last || now->org.n == 0 ||
-	    !slice_eq(now->org, last->org)) {
+	    !slice_eq(now->org, last->org) ||
+	    !slice_eq(now->region, last->region)) {
 		history_begin(&series->history);
 		return;
 	}

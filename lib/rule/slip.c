@@ -5,7 +5,8 @@ const char *const slip_name[SLIPS] = {
 	[SLIP_DIGIT] = "digit", [SLIP_TRANSPOSED] = "transposed",
 	[SLIP_SHIFT] = "shift", [SLIP_LOST] = "lost-digit",
 	[SLIP_DOUBLED] = "doubled-digit", [SLIP_ROWS] = "swapped-rows",
-	[SLIP_CELLS] = "swapped-cells", [SLIP_SHIFTED_ROW] = "shifted-row",
+	[SLIP_COLUMN] = "wrong-column", [SLIP_CELLS] = "swapped-cells",
+	[SLIP_SHIFTED_ROW] = "shifted-row",
 	[SLIP_OMITTED] = "omitted", [SLIP_OTHER] = "other",
 };
 
