@@ -147,6 +147,14 @@ course_of(const GfxState *state, const GfxFont *font)
 	return PDF_ASKEW;
 }
 
+// A Type 3 font has its own scale; most keep to a thousand or two thousand
+// units an em, as Skia's, and with others the size of the font says nothing.
+bool
+has_usual_scale(const GfxFont *font)
+{
+	return std::fabs(font->getFontMatrix()[0]) < 0.005;
+}
+
 // The box of a glyph drawn from (X, Y) with an advance of (DX, DY).
 pdf_box
 box_of(pdf_course course, double x, double y, double dx, double dy,
@@ -201,7 +209,7 @@ Collector::drawChar(GfxState *state, double x, double y, double dx, double dy,
 	state->transform(x, y, &x, &y);
 	state->transformDelta(dx, dy, &dx, &dy);
 	size = state->getTransformedFontSize();
-	if (font->getType() == fontType3)
+	if (font->getType() == fontType3 && !has_usual_scale(font))
 		size = std::fmax(std::fabs(dx), std::fabs(dy));
 	if (!std::isfinite(x + y + dx + dy + size))
 		return;
