@@ -72,8 +72,9 @@ greater(float a, float b)
 }
 
 /* Where rules in the other direction end at AT without a rule along their
- * ends (a table open at its side, or cut by the end of the page), adds one. */
-static void
+ * ends (a table open at its side, or cut by the end of the page), adds one.
+ * Returns whether it did. */
+static bool
 close_side(struct frame *frame, bool across, bool far_side, float at)
 {
 	float  from = HUGE_VALF, to = -HUGE_VALF;
@@ -85,7 +86,7 @@ close_side(struct frame *frame, bool across, bool far_side, float at)
 
 		if (rule->across == across) {
 			if (fabsf(rule->at - at) <= slimmest)
-				return;
+				return false;
 		} else if (fabsf(end - at) <= slimmest) {
 			from = lesser(from, rule->at);
 			to = greater(to, rule->at);
@@ -95,6 +96,7 @@ close_side(struct frame *frame, bool across, bool far_side, float at)
 	if (ends >= 2)
 		frame->rule[frame->rules++] =
 		    (struct pdf_rule){ across, at, from, to };
+	return ends >= 2;
 }
 
 static void
@@ -117,7 +119,7 @@ close_sides(struct frame *frame)
 	close_side(frame, false, false, extent.left);
 	close_side(frame, false, true, extent.right);
 	close_side(frame, true, false, extent.top);
-	close_side(frame, true, true, extent.bottom);
+	frame->grid.cut = close_side(frame, true, true, extent.bottom);
 }
 
 static int

@@ -24,6 +24,7 @@ struct pdf_grid {
 	unsigned          *owner;	/* [row * cols + col]: which region */
 	struct pdf_region *region;	/* by row, then column */
 	size_t             regions;
+	bool               cut;		/* no rule below: by the page's end */
 };
 
 enum { PDF_NO_REGION = -1 };

@@ -8,6 +8,25 @@
 /* A table that ends this near to the edge of its page goes on beyond it. */
 static const float cut_off = 18;
 
+/* The region of GRID that GLYPH, whose middle is X, Y, belongs to. */
+static long
+region_of(const struct pdf_glyph *glyph, float page_width,
+    const struct pdf_grid *grid, float x, float y)
+{
+	float right = grid->x[grid->cols], low = grid->y[grid->rows];
+	long  region;
+
+	/* Beyond the page: in the last column of a wider table. */
+	if (x > page_width && x > right && right > page_width - cut_off)
+		x = right;
+	if (y <= low || y > low + glyph->size)
+		return pdf_grid_at(grid, x, y);
+	/* Below a cell cut off by the page's end, which has no rule there. */
+	region = pdf_grid_at(grid, x, low);
+	return region != PDF_NO_REGION &&
+	    (grid->cut || grid->region[region].open) ? region : PDF_NO_REGION;
+}
+
 static size_t
 owner_of(const struct pdf_glyph *glyph, float page_width,
     const struct pdf_grid *grid, const size_t *first, size_t grids)
@@ -18,13 +37,8 @@ owner_of(const struct pdf_glyph *glyph, float page_width,
 	if (glyph->course == PDF_ASKEW)
 		return 0;
 	for (size_t i = grids; i > 0; i--) {
-		const struct pdf_grid *g = &grid[i - 1];
-		float                  end = g->x[g->cols];
-		long                   region;
+		long region = region_of(glyph, page_width, &grid[i - 1], x, y);
 
-		/* Beyond the page: in the last column of a wider table. */
-		region = pdf_grid_at(g, x > page_width && x > end &&
-		    end > page_width - cut_off ? end : x, y);
 		if (region != PDF_NO_REGION)
 			return first[i - 1] + (size_t)region;
 	}

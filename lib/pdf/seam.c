@@ -41,6 +41,20 @@ goes_on_loosely(const struct pdf_table *table, const struct pdf_table *next)
 	return true;
 }
 
+/* Whether most edges are the same though not the outer left one: some programs
+ * draw nothing of a merged cell on the pages between its ends. */
+static bool
+goes_on_mostly(const struct pdf_table *table, const struct pdf_table *next)
+{
+	unsigned same = 0;
+
+	for (unsigned i = 0; i <= next->cols; i++)
+		same += has_edge(table, next->x[i]);
+	return same >= 4 && same * 3 >= (next->cols + 1) * 2 &&
+	    same * 3 >= (table->cols + 1) * 2 &&
+	    fabsf(table->x[table->cols] - next->x[next->cols]) <= same_edge;
+}
+
 bool
 pdf_continues(const struct pdf_table *table, const struct pdf_table *next)
 {
@@ -50,6 +64,8 @@ pdf_continues(const struct pdf_table *table, const struct pdf_table *next)
 
 	if (table->loose || next->loose)
 		return goes_on_loosely(table, next);
+	if (goes_on_mostly(table, next))
+		return true;
 	if (fabsf(shift) > most_shift)
 		return false;
 	for (unsigned i = 0; i <= fewer->cols; i++)
@@ -96,7 +112,9 @@ static void
 unite_columns(struct pdf_table *table, struct pdf_table *next,
     struct arena *arena)
 {
-	float    shift = table->x[0] - next->x[0];
+	float    shift = goes_on_mostly(table, next)
+	       ? 0
+	       : table->x[0] - next->x[0];
 	unsigned n = 0, kept = 0;
 	float   *old = table->x;
 	float   *x = arena_alloc(arena,
