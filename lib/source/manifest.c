@@ -70,6 +70,18 @@ column_named(struct slice text)
 	return MANIFEST_NONE;
 }
 
+/* A path as members have it, whichever system it was noted on. */
+static struct slice
+keep_path(struct manifest *m, struct slice text)
+{
+	char *copy = arena_alloc(&m->arena, text.n);
+
+	for (size_t i = 0; i < text.n; i++)
+		copy[i] = text.p[i] == '\\' ? '/' : text.p[i];
+	text.p = copy;
+	return slice_starts(text, SLICE("./")) ? slice_from(text, 2) : text;
+}
+
 /* A cell of the file: of the header in its first row, else of a line. */
 static void
 take_cell(struct sink *sink, const struct block *block)
@@ -95,6 +107,7 @@ take_cell(struct sink *sink, const struct block *block)
 	    MANIFEST_NONE;
 	if (column != MANIFEST_NONE && m->lines > 0)
 		m->line[m->lines - 1].value[column] =
+		    column == MANIFEST_PATH ? keep_path(m, block->text) :
 		    arena_copy(&m->arena, block->text);
 }
 

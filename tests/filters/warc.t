@@ -49,7 +49,7 @@ else
 fi
 
 # The manifest
-printf '文件,标题,日期\na/c.txt,"题, 目",2024-03-04\nnone.txt,无,\n' |
+printf '文件,标题,日期\n.\\a\\c.txt,"题, 目",2024-03-04\nnone.txt,无,\n' |
     iconv -f UTF-8 -t GB18030 >list.csv
 status 'a manifest in GB18030' 2 "$bin/extract" --manifest list.csv a.zip
 is 'adds what it knows' "$(grep -E '	(title|date)	' out | cut -f1,4,9)" \
