@@ -39,13 +39,25 @@ is_placed(const struct claims *claims, const struct pattern *pattern)
 	return pattern->places == 0;
 }
 
+/* The words of the paragraph before the sentence, read when they are asked
+ * for and not twice. */
+static const struct concepts *
+words_before(struct claims *claims)
+{
+	struct slice more = { claims->passage->text + claims->before_end,
+	    claims->offset - claims->before_end };
+	struct concepts words = lexicon_words(&claims->lexicon, more);
+
+	concepts_join(&claims->before, &words);
+	claims->before_end = claims->offset;
+	return &claims->before;
+}
+
 /* Whether the sentence is about what PATTERN asks for, and the paragraph so
  * far not about what it cannot bear. */
 static bool
-is_about(const struct claims *claims, const struct pattern *pattern)
+is_about(struct claims *claims, const struct pattern *pattern)
 {
-	struct concepts before;
-
 	if (!concepts_none(&pattern->about) &&
 	    !concepts_meet(&pattern->about, &claims->sentence_words))
 		return false;
@@ -53,13 +65,11 @@ is_about(const struct claims *claims, const struct pattern *pattern)
 		return true;
 	if (concepts_meet(&pattern->sans, &claims->sentence_words))
 		return false;
-	before = lexicon_words(&claims->lexicon, (struct slice){
-	    claims->passage->text, claims->offset });
-	return !concepts_meet(&pattern->sans, &before);
+	return !concepts_meet(&pattern->sans, words_before(claims));
 }
 
 bool
-claims_hold(const struct claims *claims, const struct pattern *pattern,
+claims_hold(struct claims *claims, const struct pattern *pattern,
     size_t i, struct match *match)
 {
 	return concepts_within(&pattern->need, &claims->sentence_words) &&
@@ -194,7 +204,7 @@ choose_besides(struct best *best)
 }
 
 static void
-consider_all(const struct claims *claims, size_t i, int concept,
+consider_all(struct claims *claims, size_t i, int concept,
     uint64_t unit, struct best *best)
 {
 	const struct pattern_index *index = &claims->patterns.figures;
@@ -213,7 +223,7 @@ consider_all(const struct claims *claims, size_t i, int concept,
 }
 
 struct best
-claims_best(const struct claims *claims, size_t i)
+claims_best(struct claims *claims, size_t i)
 {
 	struct best best = { 0 };
 	uint64_t    unit = patterns_unit(&claims->patterns,

@@ -304,11 +304,13 @@ begin_sentence(struct claims *claims)
 		claims->among = false;
 }
 
-/* 二、 before a sentence that claims nothing makes it a heading too. */
+/* 二、 before a short sentence that claims nothing makes it a heading too. */
 static void
 note_heading(struct claims *claims, struct slice text)
 {
-	if (fold_enumerator(text).kind != ENUMERATOR_NONE)
+	enum { HEADING_MAX = 120 };	/* bytes: forty characters */
+
+	if (text.n <= HEADING_MAX && fold_enumerator(text).kind != ENUMERATOR_NONE)
 		claims->heading = lexicon_words(&claims->lexicon, text);
 }
 
@@ -323,6 +325,8 @@ claims_read(struct claims *claims, const struct passage *passage)
 	claims->paragraph_year = 0;
 	claims->topic.items = 0;
 	claims->among = false;
+	claims->before = (struct concepts){ { 0 } };
+	claims->before_end = 0;
 	while (rest.n > 0) {
 		bool         may_claim;
 		struct slice text = { rest.p, sentence_length(rest,

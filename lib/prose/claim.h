@@ -60,6 +60,8 @@ struct claims {				/* set once */
 
 	/* For one paragraph. */
 	const struct passage *passage;
+	struct concepts         before;	/* the words up to before_end */
+	size_t                  before_end;
 	bool                    marked;		/* has marks of sentences */
 	bool                    future;
 	int                     paragraph_year;

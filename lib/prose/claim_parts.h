@@ -55,8 +55,8 @@ claims_said(const struct claims *claims, enum steering steering)
 
 /* The pattern that the figure I fits best; whether PATTERN holds at token I:
  * the figure, or for a pattern in words its first word. */
-struct best claims_best(const struct claims *claims, size_t i);
-bool        claims_hold(const struct claims *claims,
+struct best claims_best(struct claims *claims, size_t i);
+bool        claims_hold(struct claims *claims,
     const struct pattern *pattern, size_t i, struct match *match);
 
 /* Whether the figure I has a unit, or stands where a sentence has one that

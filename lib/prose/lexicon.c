@@ -21,6 +21,12 @@ character_at(const unsigned char *p, size_t left, size_t *n)
 	return (p[0] & 0x0Fu) << 12 | (p[1] & 0x3Fu) << 6 | (p[2] & 0x3Fu);
 }
 
+static uint64_t
+next_bit(uint32_t character)
+{
+	return (uint64_t)1 << (character * 0x9E3779B1u >> 26);
+}
+
 /* The slot of the step from node FROM over CHARACTER, or a free one. */
 static struct lexicon_step *
 slot_of(const struct lexicon *lexicon, uint32_t from, uint32_t character)
@@ -55,9 +61,9 @@ grow(struct lexicon *lexicon)
 static uint32_t
 new_node(struct lexicon *lexicon)
 {
-	lexicon->concept = memory_room(lexicon->concept, &lexicon->node_room,
-	    lexicon->nodes, sizeof(*lexicon->concept));
-	lexicon->concept[lexicon->nodes] = -1;
+	lexicon->node = memory_room(lexicon->node, &lexicon->node_room,
+	    lexicon->nodes, sizeof(*lexicon->node));
+	lexicon->node[lexicon->nodes] = (struct lexicon_node){ 0, -1 };
 	return (uint32_t)lexicon->nodes++;
 }
 
@@ -73,6 +79,7 @@ step_to(struct lexicon *lexicon, uint32_t from, uint32_t character)
 	if (slot->character == 0) {
 		*slot = (struct lexicon_step){ from, character,
 		    new_node(lexicon) };
+		lexicon->node[from].next |= next_bit(character);
 		lexicon->steps++;
 	}
 	return slot->to;
@@ -93,7 +100,7 @@ add_word(struct lexicon *lexicon, struct slice word, int concept)
 
 		node = step_to(lexicon, node, next);
 	}
-	lexicon->concept[node] = (short)concept;
+	lexicon->node[node].concept = concept;
 }
 
 int
@@ -158,7 +165,7 @@ void
 lexicon_free(struct lexicon *lexicon)
 {
 	free(lexicon->step);
-	free(lexicon->concept);
+	free(lexicon->node);
 }
 
 size_t
@@ -172,17 +179,18 @@ lexicon_word(const struct lexicon *lexicon, struct slice text, int *concept)
 		return 0;
 	node = lexicon->first[character_at(p, text.n, &n)];
 	for (i = n; node != 0; i += n) {
-		const struct lexicon_step *step;
+		uint32_t next;
 
-		if (lexicon->concept[node] >= 0) {
-			*concept = lexicon->concept[node];
+		if (lexicon->node[node].concept >= 0) {
+			*concept = lexicon->node[node].concept;
 			longest = i;
 		}
 		if (i == text.n)
 			break;
-		step = slot_of(lexicon, node,
-		    character_at(p + i, text.n - i, &n));
-		node = step->character != 0 ? step->to : 0;
+		next = character_at(p + i, text.n - i, &n);
+		if ((lexicon->node[node].next & next_bit(next)) == 0)
+			break;
+		node = slot_of(lexicon, node, next)->to;
 	}
 	return longest;
 }

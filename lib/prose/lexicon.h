@@ -14,6 +14,12 @@ struct lexicon_step {
 	uint32_t to;
 };
 
+struct lexicon_node {
+	uint64_t next;		/* a bit for the hash of each character that
+				   may follow: most steps are refused here */
+	int      concept;	/* of the word that ends here, or -1 */
+};
+
 struct lexicon {
 	struct slice         name[CONCEPTS_MAX];
 	int                  names;
@@ -21,7 +27,7 @@ struct lexicon {
 	uint16_t             first[0x10000];	/* node of a first character */
 	struct lexicon_step *step;	/* open addressing */
 	size_t               steps, slots;
-	short               *concept;	/* of the word that ends at a node */
+	struct lexicon_node *node;
 	size_t               nodes, node_room;
 };
 

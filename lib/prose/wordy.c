@@ -21,7 +21,7 @@ claim_words(struct claims *claims, const struct pattern *pattern, size_t i,
 
 /* An item is claimed once by a clause, however many patterns say so. */
 static bool
-was_claimed(const struct claims *claims, const struct pattern_index *index,
+was_claimed(struct claims *claims, const struct pattern_index *index,
     uint32_t p, size_t i)
 {
 	const struct pattern *pattern = claims->patterns.pattern;
