@@ -27,9 +27,11 @@ static void
 add(struct sources *s, struct slice text, bool for_government,
     const char *name, const struct part *part)
 {
+	enum { SHORTEST = 9 };	/* bytes: 乡镇, 街道 alone are no names */
 	struct org org;
 
-	if (s->n == SOURCES_MAX || !org_read(&s->report->arena, text,
+	if (s->n == SOURCES_MAX || (text.n < SHORTEST &&
+	    strcmp(name, "title") != 0) || !org_read(&s->report->arena, text,
 	    for_government, &org))
 		return;
 	s->source[s->n++] = (struct source){ org, name, part };

@@ -11,6 +11,7 @@ enum {
 	NAME_BYTES_MIN = 6, NAME_BYTES_MAX = 120,
 	BACK_BYTES = 45,	/* that a place's name takes at most */
 	GOVERNMENTS = 8,	/* different ones that are counted */
+	ENUMERATION_COMMA = 0x3001,	/* 、 */
 };
 
 static bool
@@ -48,7 +49,7 @@ is_name(struct slice text)
 		uint32_t c;
 
 		text = slice_from(text, utf8_decode(text, &c));
-		if (c < 0x3400 || c > 0x2FFFF || (c >= 0xE000 && c < 0xF900))
+		if ((c < 0x3400 && c != ENUMERATION_COMMA) || c > 0x2FFFF || (c >= 0xE000 && c < 0xF900))
 			return false;
 	}
 	return true;
@@ -63,6 +64,25 @@ join(struct arena *arena, struct slice a, struct slice b)
 	if (b.n > 0)
 		memcpy(out + a.n, b.p, b.n);
 	return (struct slice){ out, a.n + b.n };
+}
+
+/* Without explanations in brackets: 市场监督管理局(知识产权局). */
+static struct slice
+without_brackets(struct arena *arena, struct slice text)
+{
+	size_t n = 0, depth = 0;
+	char  *out;
+
+	if (text.n == 0 || memchr(text.p, '(', text.n) == NULL)
+		return text;
+	out = arena_alloc(arena, text.n);
+	for (size_t i = 0; i < text.n; i++) {
+		depth += text.p[i] == '(';
+		if (depth == 0)
+			out[n++] = text.p[i];
+		depth -= text.p[i] == ')' && depth > 0;
+	}
+	return (struct slice){ out, n };
 }
 
 /* The names of N places as one. */
@@ -109,6 +129,30 @@ town_name(struct arena *arena, struct slice name)
 	    name;
 }
 
+/* The place that follows what is above all places: 国家税务总局青石县税务局,
+ * 中共青石县委办公室. */
+static struct slice
+inner_region(struct arena *arena, struct slice name)
+{
+	static const char *const above[] = { "总局", "中共", "中国", "集团" };
+	struct place             place[PLACES_MAX];
+	struct slice             rest;
+
+	for (size_t i = 0; i < sizeof(above) / sizeof(*above); i++) {
+		const char *at = slice_find(name, slice_of(above[i]));
+		size_t      from;
+		int         n;
+
+		if (at == NULL)
+			continue;
+		from = (size_t)(at - name.p) + strlen(above[i]);
+		n = place_chain(slice_from(name, from), place, &rest);
+		if (n > 0)
+			return places(arena, place, n);
+	}
+	return (struct slice){ "", 0 };
+}
+
 bool
 org_read(struct arena *arena, struct slice text, bool for_government,
     struct org *org)
@@ -119,8 +163,12 @@ org_read(struct arena *arena, struct slice text, bool for_government,
 	int                n, above;
 
 	*org = (struct org){ .region = { "", 0 }, .parent = { "", 0 } };
-	text = without_letters(text, &org->doubtful);
+	text = without_brackets(arena, without_letters(text, &org->doubtful));
 	n = place_chain(text, place, &rest);
+	if (slice_starts(text, SLICE("中共"))) {
+		n = 0;
+		rest = text;
+	}
 	if (n == 0 && slice_starts(text, former)) {
 		text = slice_from(text, former.n);
 		n = place_chain(text, place, &rest);
@@ -137,9 +185,12 @@ org_read(struct arena *arena, struct slice text, bool for_government,
 	org->own = join(arena, org->town ? town_name(arena,
 	    place[n - 1].name) : (struct slice){ "", 0 }, rest);
 	org->generic = n == 0 && is_generic(rest);
+	if (n == 0)
+		org->region = inner_region(arena, text);
 	if (above > 0)
 		org->parent = place[above - 1].name;
-	org->name = join(arena, org->region, org->own);
+	org->name = join(arena, n > 0 ? org->region : (struct slice){ "", 0 },
+	    org->own);
 	return is_name(org->name);
 }
 

@@ -61,11 +61,8 @@ ends_name(struct slice text, size_t at, const struct row *suffix,
 	if (characters < (size_t)(suffix->field[2].p[0] - '0') ||
 	    in_word(text, at, end))
 		return false;
-	/* 沙市区, 津市市: the name goes on with another suffix, unless that one
-	 * begins a word (市市场监督). */
-	next = find("suffix", behind);
-	return next == NULL || find("second", behind) != NULL ||
-	    in_word(text, end, end + next->field[1].n);
+	next = suffix->field[4].n > 0 ? find("suffix", behind) : NULL;
+	return next == NULL || in_word(text, end, end + next->field[1].n);
 }
 
 bool
@@ -94,6 +91,21 @@ place_read(struct slice text, struct place *place)
 	return false;
 }
 
+/* 西乡塘区 is one name: behind a town no county follows. */
+static void
+join_town(struct slice text, struct place *place)
+{
+	enum { JOINED_BYTES = 9 };	/* 塘区 */
+	struct place next;
+
+	if (place->level != PLACE_TOWN ||
+	    !place_read(slice_from(text, place->name.n), &next) ||
+	    next.level >= PLACE_TOWN || next.name.n > JOINED_BYTES)
+		return;
+	place->name.n += next.name.n;
+	place->level = next.level;
+}
+
 int
 place_chain(struct slice name, struct place place[PLACES_MAX],
     struct slice *rest)
@@ -107,8 +119,10 @@ place_chain(struct slice name, struct place place[PLACES_MAX],
 
 		if (n > 0 && slice_starts(behind, government))
 			behind = slice_from(behind, government.n);
-		if (!place_read(behind, &place[n]) ||
-		    (n > 0 && place[n].level < place[n - 1].level))
+		if (!place_read(behind, &place[n]))
+			break;
+		join_town(behind, &place[n]);
+		if (n > 0 && place[n].level < place[n - 1].level)
 			break;
 		*rest = slice_from(behind, place[n++].name.n);
 	}

@@ -7,7 +7,7 @@
 
 #include "../record/slice.h"
 
-enum { TABLE_COLUMNS = 4, TABLE_HASHES = 256 };
+enum { TABLE_COLUMNS = 5, TABLE_HASHES = 256 };
 
 struct row {
 	struct slice field[TABLE_COLUMNS];

@@ -47,7 +47,7 @@ find_first(struct slice text, const char *const word[], size_t words,
 static bool
 is_sentence(struct slice line)
 {
-	static const char *const never[] = { "。", ";", "根据", "按照", "如下",
+	static const char *const never[] = { "。", ";", ">", "根据", "按照", "如下",
 		"本报告", "编制", "现将", "本年度报告" };
 	static const char *const start[] = { "本", "现", "为", "根据", "按",
 		"如对" };
