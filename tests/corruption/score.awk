@@ -1,7 +1,7 @@
 # score.awk TRUTH FACTS: what became of the cells of damaged reports, by damage
 # or (-v by=layout, form) else; the last line sums up.  A cell is read, given
 # up (unreadable, absent), blank where it had a figure, or wrong: reported with
-# a figure that is not its own.
+# a figure that is not its own.  With -v only=DAMAGE, of reports so damaged.
 BEGIN { FS = "\t"; if (!by) by = "damage" }
 NR == FNR { truth[$1, $2, $3] = $4; next }
 $11 != "table" { next }
@@ -10,6 +10,7 @@ $11 != "table" { next }
 	sub(/.*!/, "", doc)
 	key = doc SUBSEP $6 SUBSEP $7
 	split(doc, part, /[-.]/)
+	if (only != "" && part[4] != only) next
 	class = by == "layout" ? part[3] : by == "form" ? part[2] : part[4]
 	if (!(key in truth)) {
 		if ($10 == "number") { wrong[class]++; say("not in the report") }
