@@ -20,7 +20,7 @@ place_counted(struct seeking *s)
 	for (size_t i = s->entry->first; i < s->entry->end; i++) {
 		enum cell_kind kind = s->sheet->cell[i].kind;
 
-		if (kind == CELL_VALUE)
+		if (kind == CELL_VALUE || kind == CELL_RUN)
 			place_figure(s, column++, i);
 		else if (kind == CELL_BLANK)
 			column++;

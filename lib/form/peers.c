@@ -43,13 +43,12 @@ certain_start(const struct seeking *s)
 static void
 learn_flowing(struct peers *peers, const struct seeking *s)
 {
-	bool shows_blanks = s->sheet->row[s->entry->row].table != 0;
+	bool lines = s->sheet->row[s->entry->row].table == 0;
 
-	if (!shows_blanks) {
-		peers->lossy |= s->values < (size_t)s->item->cols &&
-		    !is_run(s);
+	if (lines)
+		peers->lossy |= s->cells < (size_t)s->item->cols && !is_run(s);
+	if (lines && !s->sheet->gaps)
 		return;
-	}
 	if (s->cells == 0 || s->cells >= GROUP_MAX)
 		return;
 	peers->groups[s->cells]++;

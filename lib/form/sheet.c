@@ -268,7 +268,7 @@ sheet_read(struct sheet *sheet, const struct document *document,
 	const struct record *near = NULL;	/* the cell record before */
 
 	sheet->cells = sheet->rows = 0;
-	sheet->inside = sheet->apart = false;
+	sheet->inside = sheet->apart = sheet->gaps = false;
 	for (size_t i = 0; i < document->records; i++) {
 		const struct record *record = &document->record[i];
 		struct slice         kind = record->field[BLOCK_KIND];
@@ -289,4 +289,5 @@ sheet_read(struct sheet *sheet, const struct document *document,
 	name_years(sheet, vocabulary);
 	mend_enumerators(sheet);
 	mark_flowing(sheet);
+	sheet_fill_gaps(sheet);
 }

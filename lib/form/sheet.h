@@ -44,6 +44,7 @@ struct sheet {			/* all zero: empty */
 	size_t       cell_room, row_room;
 	bool         inside;	/* a table's parts were met, no prose since */
 	bool         apart;	/* of the next row */
+	bool         gaps;	/* between lines stand for cells */
 };
 
 /* Fills SHEET, which may have held another document, from DOCUMENT.  Slices
@@ -52,6 +53,9 @@ void sheet_read(struct sheet *sheet, const struct document *document,
     struct vocabulary *vocabulary, struct arena *arena);
 
 void sheet_free(struct sheet *sheet);
+
+/* Puts blank cells where gaps between lines show that they were. */
+void sheet_fill_gaps(struct sheet *sheet);
 
 /* For line.c: classifies TEXT by itself; opens a row; adds a cell to the row
  * opened last. */

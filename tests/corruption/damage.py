@@ -310,6 +310,15 @@ def one_a_line(report, rows):
                 yield ''
 
 
+def one_a_line_kept(report, rows):
+    """Empty cells are empty lines."""
+    for row in rows:
+        for c in row:
+            if report.text(c) or isinstance(c, tuple):
+                yield report.text(c)
+                yield ''
+
+
 def one_a_tab_line(report, rows):
     for row in rows:
         if len(row) > 4:
@@ -342,7 +351,7 @@ def html(report, rows):
     yield '</table>'
 
 
-LAYOUTS = [tabs, grid_tabs, pipes, one_a_line, one_a_tab_line, spaces, html]
+LAYOUTS = [tabs, grid_tabs, pipes, one_a_line, one_a_line_kept, one_a_tab_line, spaces, html]
 HEADINGS = {'2021': ['二、主动公开政府信息情况', '三、收到和处理政府信息公开申请情况', '四、政府信息公开行政复议、行政诉讼情况'],
             '2014': ['政府信息公开情况统计表'], '2008': ['（三）附表']}
 HEADINGS['2019'] = HEADINGS['2021']
