@@ -221,20 +221,32 @@ seam_of(const struct pdf_cell *above, const struct pdf_cell *below)
 	    : SEAM_PARTS;
 }
 
-/* Whether the cells of two rows that have a partner are all there are: the
+/* Whether CELL may lack a partner across the break: the leftmost, merged over
+ * rows and not drawn on the other side. */
+static bool
+may_be_alone(const struct pdf_cell *cell)
+{
+	return cell->rows > 1 && cell->col == 0;
+}
+
+/* Whether the cells of two rows that have a partner are all that count: the
  * rows have the same columns. */
 static bool
 is_whole(const struct pdf_table *table, const struct pdf_table *next,
-    size_t pairs)
+    const struct pair *pair, size_t pairs)
 {
 	size_t above = 0, below = 0;
 
 	for (size_t i = 0; i < table->cells; i++)
 		above += table->cell[i].row + table->cell[i].rows ==
-		    table->rows;
-	while (below < next->cells && next->cell[below].row == 0)
-		below++;
-	return pairs == above && pairs == below;
+		    table->rows && !may_be_alone(&table->cell[i]);
+	for (size_t i = 0; i < next->cells && next->cell[i].row == 0; i++)
+		below += !may_be_alone(&next->cell[i]);
+	for (size_t i = 0; i < pairs; i++) {
+		above -= !may_be_alone(pair[i].above);
+		below -= !may_be_alone(pair[i].below);
+	}
+	return above == 0 && below == 0;
 }
 
 /* Pairs the cells of TABLE's last row with those of NEXT's first that have the
@@ -297,10 +309,10 @@ row_is_cut(const struct pair *pair, size_t n)
 	if (is_sliver(pair, n, true) || is_sliver(pair, n, false))
 		return true;
 	for (size_t i = 0; i < n; i++) {
-		if (is_group(&pair[i]))
-			continue;
 		if (pair[i].seam == SEAM_PARTS)
 			return false;
+		if (is_group(&pair[i]))
+			continue;
 		/* Its first cell has all its text above: values below that
 		 * have no label of their own belong to it. */
 		if (!any)
@@ -431,7 +443,7 @@ pdf_sew(struct pdf_table *table, const struct pdf_table *next,
 	if (rest.cells == 0)
 		return;
 	pairs = table->loose ? 0 : pair_up(table, &rest, pair);
-	cut = is_whole(table, &rest, pairs) && row_is_cut(pair, pairs);
+	cut = is_whole(table, &rest, pair, pairs) && row_is_cut(pair, pairs);
 	head = !cut && pairs > 0 && head_is_cut(table, &rest, pair);
 	body = !cut && !head && ends_with_head(table);
 	offset -= cut;
