@@ -384,7 +384,7 @@ bool
 view_leads_gap(const struct view *view, const struct entries *entries, size_t i)
 {
 	while (++i < view->items)
-		if (view_item(view, i)->cols > 0)
+		if (view_item(view, i)->cols > 0 && !view_item(view, i)->heading)
 			break;
 	for (size_t e = 0; e < entries->count; e++)
 		if (view->of_entry[e] == i &&
