@@ -133,7 +133,7 @@ static void
 read_elements(struct pattern *pattern, const struct lexicon *lexicon,
     struct slice list, const struct row *row)
 {
-	struct slice word;
+	struct slice word, whole = list;
 
 	pattern->figure = -1;
 	while (next_word(&list, ' ', &word)) {
@@ -162,7 +162,7 @@ read_elements(struct pattern *pattern, const struct lexicon *lexicon,
 		pattern->elements++;
 	}
 	if (pattern->elements < (pattern->figure >= 0 ? 2 : 1))
-		refuse(row, "too few elements", list);
+		refuse(row, "too few elements", whole);
 }
 
 static void

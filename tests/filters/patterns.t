@@ -1,0 +1,53 @@
+# tabulate's patterns for sentences, and a user's own.
+. tests/lib/tap.sh
+
+plan 9
+printf '青石镇2023年政府信息公开工作年度报告\n一、总体情况\n（一）主动公开情况\n%s\n' \
+    '2023年，我镇主动公开政府信息58条，惠民直通车受理诉求12件。' >"$tmp/report.txt"
+"$bin/extract" "$tmp/report.txt" 2>"$tmp/log" | "$bin/sectionize" \
+    >"$tmp/blocks"
+claims() {
+	"$bin/tabulate" "$@" "$tmp/blocks" | awk -F'\t' \
+	    '$11 == "prose" { printf "%s=%s%s ", $6, $8, $9 }'
+}
+
+is 'a phrase that no pattern knows is not claimed' "$(claims)" \
+    'prose.proactive.total=58条 '
+
+mkdir "$tmp/words" "$tmp/patterns" "$tmp/broken"
+cp lib/prose/words.tsv "$tmp/words/prose-words.tsv"
+printf 'hotline\tword\t惠民直通车\n' >>"$tmp/words/prose-words.tsv"
+is 'a line in prose-words.tsv adds a word' "$(claims -P "$tmp/words")" \
+    'prose.proactive.total=58条 prose.respond.hotline=12件 '
+
+cp lib/prose/patterns.tsv "$tmp/patterns/prose-patterns.tsv"
+printf 'prose.respond.total\tcount\treceive demand @\n' \
+    >>"$tmp/patterns/prose-patterns.tsv"
+is 'a line in prose-patterns.tsv adds a pattern' \
+    "$(claims -P "$tmp/patterns")" \
+    'prose.proactive.total=58条 prose.respond.total=12件 '
+
+refused() {
+	printf 'item\tcol\tpattern\tunless\twhere\n%b\n' "$2" \
+	    >"$tmp/broken/prose-patterns.tsv"
+	"$bin/tabulate" -P "$tmp/broken" "$tmp/blocks" >"$tmp/out" 2>"$tmp/err"
+	is "$1" "$? $(sed 's/.*prose-patterns/prose-patterns/' "$tmp/err")" \
+	    "2 $3"
+}
+
+refused 'an unknown item is named' 'prose.none\tcount\treceive @' \
+    'prose-patterns.tsv:2: unknown item: prose.none'
+refused 'an unknown concept' 'prose.staff\tcount\tgive @' \
+    'prose-patterns.tsv:2: unknown concept: give'
+refused 'a pattern of nothing but the figure' 'prose.staff\tcount\t@' \
+    'prose-patterns.tsv:2: too few elements: @'
+refused 'an unknown condition' 'prose.staff\tcount\tstaff @\t\twhen=now' \
+    'prose-patterns.tsv:2: unknown condition: when=now'
+refused 'a head that heads no list' \
+    'prose.staff\tcount\tstaff @\t\tunder=prose.fans' \
+    'prose-patterns.tsv:2: not the head of a list: prose.fans'
+
+printf 'concept\tkind\twords\nreceive\tword\t收到\n' \
+    >"$tmp/broken/prose-words.tsv"
+status 'words without what steers the reading' 2 "$bin/tabulate" \
+    -P "$tmp/broken" "$tmp/blocks"
