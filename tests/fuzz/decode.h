@@ -48,6 +48,7 @@ fuzz_block(struct sink *sink, const struct block *block)
 	fuzz_mix(s, block->row);
 	fuzz_mix(s, block->col);
 	fuzz_mix(s, block->line);
+	fuzz_mix(s, block->furniture);
 	fuzz_mix(s, slice_hash(block->text));
 }
 
@@ -83,11 +84,15 @@ fuzz_decode(const struct format *format, struct slice data, size_t chunk)
 	decoding_start(&decoding, charset_detect(data, true, CHARSET_UNKNOWN),
 	    fuzz_utf8, &feed);
 	while (data.n > 0 && reason == NULL) {
-		struct slice part = { data.p, data.n < chunk ? data.n : chunk };
+		size_t n = data.n < chunk ? data.n : chunk;
+		/* In memory of its own, so that a look beyond it shows. */
+		char        *copy = memcpy(malloc(n), data.p, n);
+		struct slice part = { copy, n };
 
 		reason = format->binary ? format->feed(feed.decoder, part) :
 		    decoding_feed(&decoding, part);
-		data = slice_from(data, part.n);
+		free(copy);
+		data = slice_from(data, n);
 	}
 	if (reason == NULL && !format->binary)
 		decoding_end(&decoding);
