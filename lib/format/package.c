@@ -120,7 +120,7 @@ base_name(struct slice name, struct slice *folder)
 		n--;
 	if (folder != NULL)
 		*folder = (struct slice){ name.p, n };
-	return slice_from(name, n);
+	return n > 0 ? slice_from(name, n) : name;
 }
 
 /* TARGET as seen from the folder BASE: ECMA-376-2, 9.3. */
