@@ -222,14 +222,15 @@ say(const struct pinpoint *pinpoint, const char *what)
 static void
 mend(struct pinpoint *pinpoint)
 {
-	pinpoint->fault++;
 	repairs_find(&pinpoint->repairs, &pinpoint->search, pinpoint->system,
 	    pinpoint->series.evidence.now, pinpoint->seconds);
 	if (!pinpoint->search.is_complete)
 		say(pinpoint, "too much is wrong: not all sets of cells were "
 		    "looked at");
-	if (pinpoint->repairs.n > 0)
-		write_repairs(pinpoint);
+	if (pinpoint->repairs.n == 0)
+		return;
+	pinpoint->fault++;
+	write_repairs(pinpoint);
 }
 
 static void

@@ -152,7 +152,11 @@ run_code(struct run *run)
 	run->finding->filled = !quantity_holds(truth);
 	if (!quantity_holds(truth) && (truth.filled <= 0 || truth.unreadable))
 		return VERDICT_UNKNOWN;
-	return is_idle(run, truth) ? VERDICT_VACUOUS : VERDICT_PASS;
+	if (is_idle(run, truth))
+		return VERDICT_VACUOUS;
+	/* Blanks alone are no zeros. */
+	return run->finding->filled && !truth.stated ? VERDICT_UNKNOWN :
+	    VERDICT_PASS;
 }
 
 /* What sentences say several times need be right once. */

@@ -8,7 +8,7 @@ constant(long long amount)
 {
 	struct quantity q = quantity_point(amount);
 
-	q.nonzero = false;	/* says nothing of the table */
+	q.stated = q.nonzero = false;	/* says nothing of the table */
 	return q;
 }
 

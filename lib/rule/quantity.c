@@ -6,7 +6,7 @@ struct quantity
 quantity_point(long long amount)
 {
 	return (struct quantity){ .lo = amount, .hi = amount,
-	    .filled = amount, .nonzero = amount != 0 };
+	    .filled = amount, .stated = true, .nonzero = amount != 0 };
 }
 
 struct quantity
@@ -113,6 +113,7 @@ joined(struct quantity a, struct quantity b)
 {
 	return (struct quantity){ .missing = a.missing || b.missing,
 	    .unreadable = a.unreadable || b.unreadable,
+	    .stated = a.stated || b.stated,
 	    .nonzero = a.nonzero || b.nonzero };
 }
 

@@ -18,7 +18,8 @@ struct quantity {
 	long long filled;	/* with missing figures as 0 */
 	bool      missing;	/* some figure in it is missing */
 	bool      unreadable;	/* ... or cannot be read */
-	bool      nonzero;	/* some stated figure in it is not 0 */
+	bool      stated;	/* some figure in it is stated */
+	bool      nonzero;	/* ... and is not 0 */
 };
 
 struct quantity quantity_point(long long amount);

@@ -287,7 +287,7 @@ repairs_find(struct repairs *repairs, struct search *search,
 	try_swapped_cells(&m);
 	search_run(search, system, least_cost(repairs, ~0U), seconds);
 	drop_dear(repairs, search->sets > 0 ? search->set[0].cost : ~0U);
-	for (size_t i = 0; i < search->sets; i++)
+	for (size_t i = 0; i < search->sets && search->set[i].cells > 0; i++)
 		add_repair(repairs, &(struct repair){ search->set[i],
 		    SLIP_OTHER, doubt_of(&search->set[i], system) });
 	qsort(repairs->repair, repairs->n, sizeof(*repairs->repair),

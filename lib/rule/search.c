@@ -313,7 +313,7 @@ search_run(struct search *search, const struct system *system, unsigned most,
 	load(&s);
 	if (most > SET_MAX * WEIGHT_CELL)
 		most = SET_MAX * WEIGHT_CELL;
-	for (s.limit = 1; s.limit <= (search->sets == 0 ? most :
+	for (s.limit = 0; s.limit <= (search->sets == 0 ? most :
 	    most_worth(search, system)) && search->sets < SETS_MAX &&
 	    !search->timed_out; s.limit++)
 		descend(&s);

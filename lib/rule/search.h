@@ -35,7 +35,8 @@ struct search {			/* all zero: new */
 
 /* Finds all sets of least cost for SYSTEM, if they cost no more than MOST, in
  * at most SECONDS; when those are of many cells without evidence for them, the
- * next larger ones too. */
+ * next larger ones too.  A set of cost 0, without cells, tells that blanks can
+ * be filled in so that all equations hold. */
 void search_run(struct search *search, const struct system *system,
     unsigned most, double seconds);
 

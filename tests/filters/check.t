@@ -60,6 +60,10 @@ is 'holds with blanks as 0, and says so' \
 row requests.new 0 0 - - 0 0 0 >"$tmp/f"
 is 'nothing but zeros and blanks' "$(found -a <"$tmp/f" | grep Q-ROW)" \
     "Q-ROW${tab}vacuous${tab}requests.new${tab}${tab}0"
+{ row requests.new 0 - - - - - 0; row requests.forward - - - - - - -
+  row requests.carried 1 0 0 0 0 0 1; } >"$tmp/g"
+is 'blanks alone are no zeros' \
+    "$(found -a <"$tmp/g" | grep "Q-ROW.*requests.forward" | cut -f2)" unknown
 is 'verdicts by name' "$(found -v vacuous <"$tmp/f" | cut -f2 | sort -u)" \
     vacuous
 { f requests.new natural '' unreadable

@@ -66,6 +66,8 @@ row() {
     >"$tmp/f"
 is 'blanks that may be anything are not repaired' \
     "$(point <"$tmp/f" | cut -f4 | sort -u)" requests.new
+row requests.new 4 - 0 0 0 0 5 >"$tmp/f"
+is 'nor is a report that a figure for a blank would mend' "$(point <"$tmp/f")" ''
 { row requests.new 0 4 1 0 0 0 0; row requests.carried 0 0 0 0 0 0 0
   row requests.results.total 4 1 0 0 0 0 5; row requests.forward 0 0 0 0 0 0 0
 } >"$tmp/f"
