@@ -5,21 +5,8 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-#include "../record/reader.h"
 #include "../record/slice.h"
-
-/* The states of a fact; NUMBER and APPROX carry a value. */
-enum fact_state {
-	STATE_NUMBER, STATE_APPROX, STATE_BLANK, STATE_NA, STATE_UNREADABLE,
-	STATE_ABSENT,
-	STATES,
-	STATE_UNKNOWN = STATES
-};
-
-enum fact_state fact_state_of(struct slice name);
-
-/* Reports REASON against the fact RECORD: its document, its cell. */
-void fact_warn(const struct record *record, const char *reason);
+#include "state.h"
 
 /* Sums are kept as whole numbers and millionths, exact far beyond the range
  * of a single value. */

@@ -8,9 +8,9 @@
 #include "../record/arena.h"
 #include "../record/reader.h"
 #include "../record/slice.h"
-#include "group.h"
 #include "names.h"
 #include "quantity.h"
+#include "state.h"
 
 enum fact_source { SOURCE_TABLE, SOURCE_PROSE, SOURCE_STRUCTURE };
 
