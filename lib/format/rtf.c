@@ -48,6 +48,7 @@ close_group(struct rtf *rtf)
 	rtf->skip = 0;
 	if (rtf_group(rtf)->opens_story)
 		rtf_close_story(rtf);
+	rtf_group(rtf)->opens_story = false;
 	if (rtf->groups > 1)
 		rtf->groups--;
 }

@@ -94,6 +94,8 @@ test_broken(void **state)
 	decode("a}}}}}b\\par{\\row\\cell\\nestrow\\nestcell\\cellx\\itap9\\intbl "
 	    "c\\nestcell");
 	assert_memory_equal(b.text, "text ab\n", 8);
+	blocks_decode(&b, &format_rtf, SLICE("a\\shptxt b}c}d"), 1);
+	assert_string_equal(b.text, "text acd\n" "text b\n");
 	decode("\\");
 	decode("\\'");
 	blocks_decode(&b, &format_rtf, SLICE(""), 1);
