@@ -24,13 +24,20 @@ mark_run(struct report *report, size_t i, size_t n)
 		report->part[i].section = section_furniture;
 }
 
+/* No furniture ends like this. */
+static bool
+is_sentence(const struct part *part)
+{
+	return slice_ends(part->folded, SLICE("。"));
+}
+
 /* Whether PART may be the title of another page in a list of links: it ends
  * no sentence and does not look like part of an official document. */
 static bool
 is_link(struct part *part)
 {
 	return part_is_line(part) && part->text.n <= LINK_BYTES &&
-	    !slice_ends(part->folded, SLICE("。")) &&
+	    !is_sentence(part) &&
 	    !slice_ends(part->folded, SLICE(":")) &&
 	    part_line(part) != LINE_OFFICE && part_line(part) != LINE_CLOSING;
 }
@@ -147,7 +154,7 @@ mark_opening(struct report *report, size_t title)
 			mark_cell(report, i);
 		if (!part_is_line(part) || is_marked(part))
 			continue;
-		line = part_line(part);
+		line = is_sentence(part) ? LINE_PLAIN : part_line(part);
 		if (line == LINE_FURNITURE || line == LINE_KEY ||
 		    (i < title && !is_document_head(part)))
 			part->section = section_furniture;
@@ -165,7 +172,8 @@ mark_tail(struct report *report)
 		struct part   *part = &report->part[i - 1];
 		enum line_kind line;
 
-		if (part->folded.n < SHORTEST || is_marked(part))
+		if (part->folded.n < SHORTEST || is_marked(part) ||
+		    is_sentence(part))
 			continue;
 		lines++;
 		line = part_line(part);

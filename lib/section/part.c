@@ -58,12 +58,12 @@ part_line(struct part *part)
 bool
 part_is_date(struct part *part)
 {
-	enum { DATE_LINE_BYTES = 45 };
+	enum { SHORTEST = 8, LONGEST = 45 };	/* bytes: 2014-3-2 */
 	struct date date;
 
 	if (part->date == DATE_UNKNOWN)
-		part->date = part->folded.n > 0 &&
-		    part->folded.n <= DATE_LINE_BYTES &&
+		part->date = part->folded.n >= SHORTEST &&
+		    part->folded.n <= LONGEST &&
 		    date_is_line(part->text, &date) ? DATE_ALONE : DATE_NONE;
 	return part->date == DATE_ALONE;
 }
