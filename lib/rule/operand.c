@@ -12,6 +12,22 @@ constant(long long amount)
 	return q;
 }
 
+/* The extremes of the several statements of one measure. */
+static struct quantity
+fold_statements(const struct report *report, const struct cell *cell,
+    enum fold fold)
+{
+	struct quantity q = cell->value;
+
+	while (cell->next != CELL_NONE) {
+		cell = &report->cell[cell->next];
+		q = fold == FOLD_GREATEST ?
+		    quantity_greater_of(q, cell->value) :
+		    quantity_lesser_of(q, cell->value);
+	}
+	return q;
+}
+
 /* Cell NUMBER of this report, or of the last one.  False: no such fact. */
 static bool
 look_up(struct run *run, const struct reference *r, unsigned number,
@@ -38,26 +54,15 @@ look_up(struct run *run, const struct reference *r, unsigned number,
 		*value = *run->expected;
 		return true;
 	}
+	if (!r->is_pattern &&
+	    (r->fold == FOLD_GREATEST || r->fold == FOLD_LEAST)) {
+		*value = fold_statements(report, cell, r->fold);
+		return true;
+	}
 	if (cell->source == SOURCE_PROSE && cell->next != CELL_NONE)
 		run->more = true;
 	*value = report_value(report, cell, run->finding->choice);
 	return true;
-}
-
-/* The extremes of the several statements of one measure. */
-static struct quantity
-fold_statements(const struct report *report, const struct cell *cell,
-    enum fold fold)
-{
-	struct quantity q = cell->value;
-
-	while (cell->next != CELL_NONE) {
-		cell = &report->cell[cell->next];
-		q = fold == FOLD_GREATEST ?
-		    quantity_greater_of(q, cell->value) :
-		    quantity_lesser_of(q, cell->value);
-	}
-	return q;
 }
 
 static struct quantity
@@ -91,15 +96,8 @@ fold_cells(struct run *run, unsigned i, struct quantity *sum)
 
 	*sum = constant(r->fallback);
 	for (unsigned n = 0; n < binding->n; n++) {
-		const struct cell *cell;
-
 		if (!look_up(run, r, number[n], &value))
 			continue;
-		cell = report_cell(run->evidence->now, number[n]);
-		if ((r->fold == FOLD_GREATEST || r->fold == FOLD_LEAST) &&
-		    !r->is_pattern && cell != NULL && !r->previous)
-			value = fold_statements(run->evidence->now, cell,
-			    r->fold);
 		if (!found && r->fold != FOLD_COUNT)
 			*sum = value;
 		else
