@@ -15,8 +15,8 @@ static const struct cli_option options[] = {
 
 static const struct cli_tool tool = {
 	.name = "sectionize",
-	.purpose = "Put the blocks of reports in their sections, identify "
-	    "the reports.",
+	.purpose = "Puts the blocks of reports in their sections, tells whose "
+	    "they are.",
 	.operands = "[FILE ...]",
 	.option = options,
 	.output = &block_schema,

@@ -30,6 +30,13 @@ matches 'as the locale says' "$tmp/out" '^报告 +14 篇'
 matches 'findings too' "$tmp/zh/findings.tsv" '总计'
 status 'quiet' 1 "$annual" -q -l en -o "$tmp/a" "$archive"
 is 'says nothing' "$(cat "$tmp/out")" ''
+printf 'org\tyear\tparent\tdue\n清溪市粮食局\t2020\t\t\n' >"$tmp/roster of offices"
+printf 'rule\torg\tyear\twhere\tleft\tright\nV-SUM\t清溪市\t2023\treview.reconsideration\t34\t35\n' \
+    >"$tmp/waivers"
+status 'a roster and waivers' 1 "$annual" -q -l en -R "$tmp/roster of offices" \
+    -w "$tmp/waivers" -o "$tmp/r" "$archive"
+matches 'who is missing is told' "$tmp/r/findings.tsv" '清溪市粮食局'
+ok 'what is waived is not' sh -c '! grep -q V-SUM "$1"' sh "$tmp/r/findings.tsv"
 status 'no operands' 2 "$annual" -o "$tmp/none"
 status 'no -o' 2 "$annual" "$archive"
 status 'a missing file is trouble' 2 "$annual" -q -l en -o "$tmp/m" \
