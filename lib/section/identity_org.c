@@ -9,7 +9,10 @@
 #include "page.h"
 #include "said.h"
 
-enum { SOURCES_MAX = 24 };
+enum {
+	SOURCES_MAX = 24,
+	CLAUSE_BYTES = 120,	/* a name in a sentence is shorter */
+};
 
 struct source {
 	struct org         org;
@@ -23,18 +26,26 @@ struct sources {
 	size_t         n;
 };
 
+/* Whether TEXT may be a name although it is no title: not so short as 街道
+ * alone, no list. */
+static bool
+may_be_name(struct slice text)
+{
+	enum { SHORTEST = 9 };
+
+	return text.n >= SHORTEST && slice_find(text, SLICE("、")) == NULL &&
+	    slice_find(text, SLICE("公开")) == NULL;
+}
+
 static void
 add(struct sources *s, struct slice text, bool for_government,
     const char *name, const struct part *part)
 {
-	enum { SHORTEST = 9 };	/* bytes: 乡镇, 街道 alone are no names */
 	struct org org;
 
-	if (s->n == SOURCES_MAX || (text.n < SHORTEST &&
-	    strcmp(name, "title") != 0) || !org_read(&s->report->arena, text,
+	if (s->n < SOURCES_MAX && org_read(&s->report->arena, text,
 	    for_government, &org))
-		return;
-	s->source[s->n++] = (struct source){ org, name, part };
+		s->source[s->n++] = (struct source){ org, name, part };
 }
 
 /* Names on lines of their own: the head of an official document, the office
@@ -45,7 +56,8 @@ add_lines(struct sources *s, struct slice section, const char *name)
 	for (size_t i = 0; i < s->report->arounds; i++) {
 		const struct part *part = s->report->around[i];
 
-		if (part_is_line(part) && slice_eq(part->section, section))
+		if (part_is_line(part) && slice_eq(part->section, section) &&
+		    may_be_name(part->folded))
 			add(s, closing_office(part->folded), false, name,
 			    part);
 	}
@@ -77,15 +89,17 @@ add_clauses(struct sources *s, struct slice text)
 			continue;
 		rest = slice_from(text, (size_t)(at - text.p) +
 		    strlen(clause[i].before));
-		n = rest.n < 120 ? rest.n : 120;
+		n = CLAUSE_BYTES;
 		for (int j = 0; j < 4 && clause[i].behind[j] != NULL; j++) {
-			const char *end = slice_find((struct slice){ rest.p,
-			    n }, slice_of(clause[i].behind[j]));
+			const char *end = slice_find(rest,
+			    slice_of(clause[i].behind[j]));
 
-			if (end != NULL)
+			if (end != NULL && (size_t)(end - rest.p) < n)
 				n = (size_t)(end - rest.p);
 		}
-		add(s, (struct slice){ rest.p, n }, true, "text", NULL);
+		rest.n = n;
+		if (n < CLAUSE_BYTES && may_be_name(rest))
+			add(s, rest, true, "text", NULL);
 	}
 }
 
@@ -94,10 +108,10 @@ add_publisher(void *context, struct slice says, struct slice value,
     const struct part *part)
 {
 	struct sources *s = context;
+	struct slice    name = fold_text(&s->report->arena, value);
 
-	if (slice_is(says, "publisher"))
-		add(s, fold_text(&s->report->arena, value), false, "page",
-		    part);
+	if (slice_is(says, "publisher") && may_be_name(name))
+		add(s, name, false, "page", part);
 }
 
 /* What the page's source names as its source. */
