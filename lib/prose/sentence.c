@@ -93,7 +93,10 @@ static const struct mark *
 mark_at(struct slice text)
 {
 	for (size_t i = 0; i < LENGTH(mark); i++)
-		if (slice_starts(text, mark[i].text))
+		if (mark[i].text.n <= text.n &&
+		    mark[i].text.p[mark[i].text.n - 1] ==
+		    text.p[mark[i].text.n - 1] &&
+		    slice_starts(text, mark[i].text))
 			return &mark[i];
 	return NULL;
 }

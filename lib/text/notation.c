@@ -40,11 +40,15 @@ words_at(struct slice text, struct words words)
 {
 	size_t longest = 0;
 
-	for (size_t i = 0; i < words.count && text.n > 0; i++)
-		if (words.word[i].p[0] == text.p[0] &&
-		    words.word[i].n > longest &&
-		    slice_starts(text, words.word[i]))
-			longest = words.word[i].n;
+	for (size_t i = 0; i < words.count; i++) {
+		struct slice word = words.word[i];
+
+		/* The last byte first: it tells more than the first one. */
+		if (word.n > longest && word.n <= text.n &&
+		    word.p[word.n - 1] == text.p[word.n - 1] &&
+		    memcmp(text.p, word.p, word.n) == 0)
+			longest = word.n;
+	}
 	return longest;
 }
 
@@ -53,10 +57,14 @@ words_before(struct slice text, struct words words)
 {
 	size_t longest = 0;
 
-	for (size_t i = 0; i < words.count; i++)
-		if (words.word[i].n > longest &&
-		    slice_ends(text, words.word[i]))
-			longest = words.word[i].n;
+	for (size_t i = 0; i < words.count; i++) {
+		struct slice word = words.word[i];
+
+		if (word.n > longest && word.n <= text.n &&
+		    word.p[word.n - 1] == text.p[text.n - 1] &&
+		    slice_ends(text, word))
+			longest = word.n;
+	}
 	return longest;
 }
 

@@ -93,7 +93,8 @@ unit_at(struct slice text, struct unit *unit)
 	for (unsigned char i = first[chain_of(text)]; i > 0; i = next[i]) {
 		const struct spelling *candidate = &spelling[i - 1];
 
-		if (candidate->word.n > longest &&
+		if (candidate->word.n > longest && candidate->word.n <= text.n &&
+		    candidate->word.p[0] == text.p[0] &&
 		    slice_starts(text, candidate->word)) {
 			longest = candidate->word.n;
 			unit->name = candidate->name;
