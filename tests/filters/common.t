@@ -32,6 +32,15 @@ arguments() {
 	esac
 }
 
+# The filter that writes what FILTER reads, for its header line.
+before() {
+	case $1 in
+	sectionize) echo extract ;;
+	tabulate) echo sectionize ;;
+	*) echo tabulate ;;
+	esac
+}
+
 # run ARGUMENT...: the filter under test, its output in out, err and $got.
 run() {
 	# shellcheck disable=SC2086
@@ -135,6 +144,16 @@ for filter in extract sectionize tabulate check pinpoint aggregate; do
 	same "$filter: in the C locale" out expected
 
 	[ "$filter" != extract ] || continue
+	{ "$bin/$(before "$filter")" -H </dev/null 2>/dev/null | head -1; cat "$in"; } >headed
+	run headed
+	same "$filter: a header line is skipped" out expected
+	copies 1 2 >second
+	{ head -1 headed; cat second; } >headed2
+	run "$in" second
+	cp out expected2
+	run headed headed2
+	same "$filter: in each file" out expected2
+
 	# bad records
 	{ cat "$in"; printf 'a.txt\tonly\tthree\n'; } >bad
 	run bad
