@@ -227,7 +227,7 @@ identity_org(struct report *report, const struct title *title,
 		struct org other = s.source[i].org;
 
 		complete(&s, preamble, &other);
-		if (!org_agrees(&org, other.name))
+		if (!org_agrees(&org, &other))
 			said(property, other.name, s.source[i].name,
 			    s.source[i].part);
 	}

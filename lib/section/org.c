@@ -203,11 +203,33 @@ org_put_under(struct arena *arena, struct org *org, struct slice parent)
 	org->name = join(arena, parent, org->own);
 }
 
-bool
-org_agrees(const struct org *org, struct slice name)
+/* Whether LONG has the characters of SHORT in that order: 卫生和计划生育局 and
+ * 卫计局. */
+static bool
+abbreviates(struct slice shorter, struct slice longer)
 {
-	return slice_ends(org->name, name) || slice_starts(org->name, name) ||
-	    slice_ends(name, org->name) || slice_starts(name, org->name);
+	enum { LONGEST = 12 };		/* bytes: four characters */
+
+	if (shorter.n == 0 || shorter.n > LONGEST)
+		return false;
+	while (shorter.n > 0 && longer.n > 0) {
+		uint32_t c, d;
+		size_t   n = utf8_decode(shorter, &c);
+
+		longer = slice_from(longer, utf8_decode(longer, &d));
+		if (c == d)
+			shorter = slice_from(shorter, n);
+	}
+	return shorter.n == 0;
+}
+
+bool
+org_agrees(const struct org *org, const struct org *other)
+{
+	struct slice a = org->name, b = other->name;
+
+	return slice_ends(a, b) || slice_starts(a, b) || slice_ends(b, a) ||
+	    slice_starts(b, a) || abbreviates(other->own, org->own);
 }
 
 /* Where the name of a place that ends at END in TEXT may begin: behind the

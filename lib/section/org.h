@@ -27,9 +27,9 @@ bool org_read(struct arena *arena, struct slice text, bool for_government,
 /* Puts the place PARENT in front of ORG. */
 void org_put_under(struct arena *arena, struct org *org, struct slice parent);
 
-/* Whether NAME is the same office as ORG, or one of its short forms, or the
- * place above it, or a part of it: no other office. */
-bool org_agrees(const struct org *org, struct slice name);
+/* Whether OTHER is the same office as ORG, or one of its short forms, or the
+ * place above it, or a part of it. */
+bool org_agrees(const struct org *org, const struct org *other);
 
 /* The government of a place that TEXT, folded, names most: the place, the
  * narrowest one.  Empty when there is none. */

@@ -1,7 +1,7 @@
 #!/bin/sh
 # sectionize: whose report it is, of what year, of when; fictional offices.
 . tests/lib/tap.sh
-plan 47
+plan 48
 
 blocks() { "$bin/extract" "$1" 2>"$tmp/err" | "$bin/sectionize"; }
 
@@ -59,6 +59,9 @@ is '... and not taken' "$(meta org \
 is 'short forms are no alternatives' "$(meta org-alternative \
     广清市白溪区人民政府棠树街道办事处2021年政府信息公开工作年度报告 \
     '发布时间:2022-01-24 来源:棠树街 字体大小:')" ''
+is '... nor are abbreviations' "$(meta org-alternative \
+    青石县卫生和计划生育局2016年政府信息公开工作年度报告 \
+    '发布时间：2017-02-23 来源：卫计局')" ''
 is 'a domain in place of a name is doubtful' "$(meta org-note \
     example.com柳桥镇2008年政府信息公开工作年度报告)" 'letters in place of a name'
 is 'an empty value is not the next key' "$(meta org \
