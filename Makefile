@@ -113,8 +113,11 @@ install: all
 		>$(call program,$(n))$(NEWLINE)	)
 	chmod 755 $(foreach n,$(PROGRAMS),$(call program,$(n)))
 	cp $(SHARED:%=pipelines/%) $(DESTDIR)$(SHAREDIR)
-	$(foreach r,form prose rule,mkdir -p $(DESTDIR)$(SHAREDIR)/$(r) && \
-		cp lib/$(r)/*.tsv $(DESTDIR)$(SHAREDIR)/$(r)$(NEWLINE)	)
+	mkdir -p $(DESTDIR)$(SHAREDIR)/forms $(DESTDIR)$(SHAREDIR)/rules
+	cp lib/form/*.tsv $(DESTDIR)$(SHAREDIR)/forms
+	$(foreach t,$(wildcard lib/prose/*.tsv),cp $(t) \
+		$(DESTDIR)$(SHAREDIR)/forms/prose-$(notdir $(t))$(NEWLINE)	)
+	cp lib/rule/*.tsv $(DESTDIR)$(SHAREDIR)/rules
 	$(foreach m,$(MANUALS),cp $(m) $(call manual,$(m))$(NEWLINE)	)
 
 uninstall:

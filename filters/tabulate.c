@@ -10,8 +10,7 @@
 #include "section/structure.h"
 
 struct state {
-	const char      *forms;		/* the user's directory, or NULL */
-	const char      *patterns;	/* the same */
+	const char      *directory;	/* of the user's forms, or NULL */
 	struct laying   *laying;
 	struct prose    *prose;
 	struct arena     arena;		/* of one document */
@@ -20,8 +19,7 @@ struct state {
 };
 
 static const struct cli_option options[] = {
-	{ 'F', "forms", "DIR", "read forms and spellings from DIR" },
-	{ 'P', "patterns", "DIR", "read patterns of sentences from DIR" },
+	{ 'F', "forms", "DIR", "read forms, spellings, patterns from DIR" },
 	{ 0, NULL, NULL, NULL },
 };
 
@@ -30,10 +28,8 @@ set(void *context, int letter, const char *value)
 {
 	struct state *state = context;
 
-	if (letter == 'F')
-		state->forms = value;
-	else
-		state->patterns = value;
+	(void)letter;
+	state->directory = value;
 	return NULL;
 }
 
@@ -156,12 +152,12 @@ static const struct cli_tool tool = {
 int
 main(int argc, char *argv[])
 {
-	struct state  state = { .forms = NULL };
+	struct state  state = { .directory = NULL };
 	int           operands = cli_start(&tool, argc, argv, &state);
-	struct forms *forms = forms_load(state.forms);
+	struct forms *forms = forms_load(state.directory);
 
 	state.laying = laying_new(forms);
-	state.prose = prose_load(state.patterns);
+	state.prose = prose_load(state.directory);
 	documents_each(&block_schema, argv + operands, argc - operands,
 	    tabulate, &state);
 	arena_free(&state.arena);
