@@ -78,7 +78,7 @@ struct doc_style
 doc_style(const struct doc *doc, unsigned number)
 {
 	struct doc_style all = DOC_PLAIN;
-	bool             unlike = false;	/* 2.9.327: 81h, unlike its base */
+	bool             unlike = false;	/* its base: 2.9.327, 81h */
 
 	for (int i = 0; number < doc->styles && i < BASES_MAX; i++) {
 		const struct doc_style *style = &doc->style[number];

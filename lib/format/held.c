@@ -52,8 +52,8 @@ put_behind(struct holder *holder, const struct block *block, bool in_frame)
 	    (struct behind){ *block, in_frame };
 }
 
-void
-held_block(struct held *held, const struct block *block)
+static void
+keep_or_give(struct held *held, const struct block *block)
 {
 	struct block copy = *block;
 
@@ -149,12 +149,6 @@ static struct holder *
 open_table(const struct held *held)
 {
 	return held->top != NULL && !held->top->box ? held->top : NULL;
-}
-
-bool
-held_in_table(const struct held *held)
-{
-	return open_table(held) != NULL;
 }
 
 static void
@@ -330,7 +324,7 @@ held_paragraph(struct held *held, const struct block *block)
 	if (block->text.n == 0)
 		return;
 	if (cell == NULL) {
-		held_block(held, block);
+		keep_or_give(held, block);
 		return;
 	}
 	if (held->top->cells == 0) {

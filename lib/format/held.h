@@ -51,17 +51,13 @@ void held_open(struct held *held, struct sink *sink,
  * text, which for a report means pictures of its pages. */
 const char *held_close(struct held *held, const char *failed);
 
-/* Hands on BLOCK, at once or behind the open table. */
-void held_block(struct held *held, const struct block *block);
-
-/* The same for a paragraph, which in a cell is added to its text; one that is
- * blank is left out. */
+/* Hands on the paragraph BLOCK, at once or behind the open box or row; in a
+ * cell it is added to the text.  One that is blank is left out. */
 void held_paragraph(struct held *held, const struct block *block);
 
 /* A table, inside the open cell if there is one. */
 void held_table_open(struct held *held);
 void held_table_close(struct held *held);
-bool held_in_table(const struct held *held);
 
 /* The rows of the innermost table; KEEP false: a row that was deleted. */
 void held_row_open(struct held *held);
