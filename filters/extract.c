@@ -16,8 +16,8 @@
 #include "source/source.h"
 
 enum {
-	OPTION_MEMBER_BYTES = 256, OPTION_ARCHIVE_BYTES, OPTION_RATIO,
-	OPTION_MEMBERS, OPTION_DEPTH, OPTION_CELLS, OPTION_TABLES,
+	OPTION_MEMBER_BYTES = 256, OPTION_TEXT_BYTES, OPTION_ARCHIVE_BYTES,
+	OPTION_RATIO, OPTION_MEMBERS, OPTION_DEPTH, OPTION_CELLS, OPTION_TABLES,
 	OPTION_REJECTS, OPTION_MANIFEST, OPTION_PROGRESS, OPTION_NO_SANDBOX,
 	OPTION_OCR,
 };
@@ -41,6 +41,8 @@ static const struct cli_option options[] = {
 	{ OPTION_NO_SANDBOX, "no-sandbox", NULL, "keep every privilege" },
 	{ OPTION_MEMBER_BYTES, "member-bytes", "SIZE",
 	    "limit on a document (256M)" },
+	{ OPTION_TEXT_BYTES, "text-bytes", "SIZE",
+	    "limit on the records of a document (16M)" },
 	{ OPTION_ARCHIVE_BYTES, "archive-bytes", "SIZE",
 	    "limit on an archive, unpacked (64G)" },
 	{ OPTION_RATIO, "ratio", "N", "limit on unpacked to packed (1000)" },
@@ -87,6 +89,7 @@ set(void *context, int letter, const char *value)
 	struct settings          *s = context;
 	unsigned long long *const limit[] = {
 		[OPTION_MEMBER_BYTES - 256] = &s->limits.member_bytes,
+		[OPTION_TEXT_BYTES - 256] = &s->limits.text_bytes,
 		[OPTION_ARCHIVE_BYTES - 256] = &s->limits.archive_bytes,
 		[OPTION_RATIO - 256] = &s->limits.ratio,
 		[OPTION_MEMBERS - 256] = &s->limits.members,

@@ -54,13 +54,54 @@ writer_close(struct writer *w)
 	return w->error;
 }
 
-/* Room for N more bytes, N at most BUFFER_BYTES. */
+void
+writer_keep(struct writer *w, size_t most)
+{
+	*w = (struct writer){ .fd = -1, .keep = most };
+}
+
+void
+writer_give(struct writer *w, struct writer *to)
+{
+	writer_part_raw(to, (struct slice){ w->buffer, w->used });
+	w->used = 0;
+}
+
+void
+writer_drop(struct writer *w)
+{
+	free(w->buffer);
+	w->buffer = NULL;
+	w->used = w->capacity = 0;
+}
+
+/* Makes N more bytes fit where they are kept.  Beyond the bound it begins
+ * again at the start, for nobody to read. */
+static void
+grow(struct writer *w, size_t n)
+{
+	if (n > w->keep - w->used) {
+		w->error = EFBIG;
+		w->used = 0;
+	}
+	if (n <= w->capacity - w->used)
+		return;
+	w->capacity = 2 * (w->used + n) > BUFFER_BYTES ? 2 * (w->used + n) :
+	    BUFFER_BYTES;
+	if (w->capacity > w->keep)
+		w->capacity = w->keep;
+	w->buffer = memory_resize(w->buffer, w->capacity, 1);
+}
+
+/* Room for N more bytes, N at most BUFFER_BYTES unless they are kept. */
 static char *
 room(struct writer *w, size_t n)
 {
-	if (w->buffer == NULL)
+	if (w->keep > 0)
+		grow(w, n);
+	else if (w->buffer == NULL)
 		w->buffer = memory_get(BUFFER_BYTES);
-	if (BUFFER_BYTES - w->used < n)
+	else if (BUFFER_BYTES - w->used < n)
 		writer_flush(w);
 	return w->buffer + w->used;
 }
@@ -70,7 +111,11 @@ writer_part_raw(struct writer *w, struct slice text)
 {
 	if (text.n == 0)
 		return;
-	if (text.n > BUFFER_BYTES) {
+	if (w->keep > 0 && text.n > w->keep) {
+		w->error = EFBIG;
+		return;
+	}
+	if (w->keep == 0 && text.n > BUFFER_BYTES) {
 		writer_flush(w);
 		put(w, text.p, text.n);
 		return;

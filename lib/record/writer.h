@@ -16,7 +16,8 @@
 
 struct writer {
 	char  *buffer;
-	size_t used;
+	size_t used, capacity;
+	size_t keep;		/* 0, or how much is kept rather than written */
 	int    fd;
 	int    error;		/* errno of the first failed write, or 0 */
 	int    fields;		/* fields of the open record so far */
@@ -29,6 +30,13 @@ extern struct writer writer_stdout;
  * errno of the first write or the close that failed. */
 void writer_open(struct writer *w, int fd);
 int  writer_close(struct writer *w);
+
+/* A writer that keeps what is written, up to MOST bytes; what is more is lost
+ * and the error is EFBIG.  writer_give hands it all on to TO, as it is;
+ * writer_drop frees it. */
+void writer_keep(struct writer *w, size_t most);
+void writer_give(struct writer *w, struct writer *to);
+void writer_drop(struct writer *w);
 
 void writer_flush(struct writer *w);
 

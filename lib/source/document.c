@@ -6,35 +6,38 @@
 #include "../cli/warn.h"
 #include "../format/charset.h"
 
-/* A member this large is held whole before its first record is written, so
- * that a broken one leaves no half document behind and the meta records can
- * stand in front; a larger one is streamed. */
-enum { HOLD_BYTES = 4 * 1024 * 1024 };
+/* So much of a member is looked at to find out its character set. */
+enum { LOOK_BYTES = 4 * 1024 * 1024 };
+
+/* Properties that a document says of itself; more is no title. */
+enum { PROPERTIES_BYTES = 256 * 1024 };
+
+static const char too_much_text[] = "has more text than --text-bytes";
 
 /* Room for the fields that are numbers and codes. */
 enum { FIELDS_BYTES = 192 };
 
-/* The document being written. */
-struct writing {
+/* The document being read.  Its records are kept until it is known to be
+ * whole: one that is given up leaves none behind, and what is known only at
+ * the end stands in front. */
+struct reading {
 	struct sink          sink;
-	struct writer       *out;
 	const struct member *member;
 	enum charset         charset;
 	bool                 plain;	/* nothing to escape in its name */
-	bool                 begun;	/* its first records are written */
-	bool                 digested;	/* their values were known by then */
 	struct sha256_ctx    sha256;
 	unsigned long long   bytes;
+	struct writer        blocks, properties;
 };
 
 /* The name of the document, which seldom has anything to escape. */
 static void
-put_name(struct writing *w)
+put_name(const struct reading *r, struct writer *out)
 {
-	if (w->plain)
-		writer_raw(w->out, w->member->name);
+	if (r->plain)
+		writer_raw(out, r->member->name);
 	else
-		writer_field(w->out, w->member->name);
+		writer_field(out, r->member->name);
 }
 
 static bool
@@ -47,92 +50,68 @@ is_plain(struct slice name)
 }
 
 static void
-meta(struct writing *w, const char *property, struct slice value)
+meta(const struct reading *r, struct writer *out, const char *property,
+    struct slice value)
 {
-	put_name(w);
-	writer_raw(w->out, SLICE(""));
-	writer_raw(w->out, SLICE("meta"));
-	writer_string(w->out, property);
-	writer_number(w->out, 0);
-	writer_number(w->out, 0);
-	writer_number(w->out, 0);
-	writer_raw(w->out, SLICE(""));
-	writer_field(w->out, value);
-	writer_end(w->out);
+	put_name(r, out);
+	writer_raw(out, SLICE("\tmeta"));
+	writer_string(out, property);
+	writer_raw(out, SLICE("0\t0\t0\t"));
+	writer_field(out, value);
+	writer_end(out);
 }
 
 static void
-meta_number(struct writing *w, const char *property, unsigned long long n)
+meta_known(const struct reading *r, struct writer *out, const char *property,
+    struct slice value)
+{
+	if (value.n > 0)
+		meta(r, out, property, value);
+}
+
+static void
+meta_number(const struct reading *r, struct writer *out, const char *property,
+    unsigned long long n)
 {
 	char digits[24];
 
 	snprintf(digits, sizeof(digits), "%llu", n);
-	meta(w, property, slice_of(digits));
+	meta(r, out, property, slice_of(digits));
 }
 
 static void
-digest(struct writing *w)
+meta_sha256(struct reading *r, struct writer *out)
 {
 	static const char hex[] = "0123456789abcdef";
 	uint8_t           bytes[SHA256_DIGEST_SIZE];
 	char              text[2 * SHA256_DIGEST_SIZE];
 
-	sha256_digest(&w->sha256, sizeof(bytes), bytes);
+	sha256_digest(&r->sha256, sizeof(bytes), bytes);
 	for (size_t i = 0; i < sizeof(bytes); i++) {
 		text[2 * i] = hex[bytes[i] >> 4];
 		text[2 * i + 1] = hex[bytes[i] & 15];
 	}
-	meta_number(w, "bytes", w->bytes);
-	meta(w, "sha256", (struct slice){ text, sizeof(text) });
+	meta(r, out, "sha256", (struct slice){ text, sizeof(text) });
 }
 
 static void
-meta_mtime(struct writing *w)
+meta_mtime(const struct reading *r, struct writer *out)
 {
 	struct tm when;
 	char      text[64];
 	size_t    n = 0;
 
-	if (w->member->dated && gmtime_r(&w->member->mtime, &when) != NULL)
+	if (r->member->dated && gmtime_r(&r->member->mtime, &when) != NULL)
 		n = strftime(text, sizeof(text), "%Y-%m-%dT%H:%M:%SZ", &when);
-	if (n > 0)
-		meta(w, "mtime", (struct slice){ text, n });
-}
-
-static void
-meta_known(struct writing *w, const char *property, struct slice value)
-{
-	if (value.n > 0)
-		meta(w, property, value);
-}
-
-static void
-begin(struct writing *w)
-{
-	const struct member *member = w->member;
-
-	if (w->begun)
-		return;
-	w->begun = true;
-	meta(w, "type", slice_of(member->media->type));
-	if (!member->media->format->binary)
-		meta(w, "charset", slice_of(charset_name(w->charset)));
-	w->digested = member->bytes->ended;
-	if (w->digested)
-		digest(w);
-	meta_mtime(w);
-	meta_known(w, "url", member->url);
-	meta_known(w, "title", member->title);
-	meta_known(w, "date", member->date);
+	meta_known(r, out, "mtime", (struct slice){ text, n });
 }
 
 static void
 sink_meta(struct sink *sink, const char *property, struct slice value)
 {
-	struct writing *w = (struct writing *)sink;
+	struct reading *r = (struct reading *)sink;
 
-	begin(w);
-	meta(w, property, value);
+	meta(r, &r->properties, property, value);
 }
 
 /* Puts the digits of N at TO; returns the place behind them. */
@@ -189,20 +168,22 @@ put_place(char fields[FIELDS_BYTES], const struct block *block)
 static void
 sink_block(struct sink *sink, const struct block *block)
 {
-	struct writing *w = (struct writing *)sink;
+	struct reading *r = (struct reading *)sink;
 	char            fields[FIELDS_BYTES];
-	size_t          n = put_place(fields, block);
+	size_t          n;
 
-	begin(w);
-	put_name(w);
-	writer_raw(w->out, (struct slice){ fields, n });
-	writer_field(w->out, block->text);
-	writer_end(w->out);
+	if (r->blocks.error != 0)
+		return;
+	n = put_place(fields, block);
+	put_name(r, &r->blocks);
+	writer_raw(&r->blocks, (struct slice){ fields, n });
+	writer_field(&r->blocks, block->text);
+	writer_end(&r->blocks);
 }
 
 /* The bytes of a member on their way: counted, digested, decoded, fed. */
 struct feeding {
-	struct writing      *writing;
+	struct reading      *reading;
 	const struct limits *limits;
 	const struct format *format;
 	struct decoder      *decoder;
@@ -220,21 +201,23 @@ feed_utf8(void *context, struct slice utf8)
 static const char *
 feed(struct feeding *feeding, struct slice chunk)
 {
-	struct writing *w = feeding->writing;
+	struct reading *r = feeding->reading;
+	const char     *reason;
 
-	w->bytes += chunk.n;
-	if (w->bytes > feeding->limits->member_bytes)
+	r->bytes += chunk.n;
+	if (r->bytes > feeding->limits->member_bytes)
 		return "is larger than --member-bytes";
-	sha256_update(&w->sha256, chunk.n, (const uint8_t *)chunk.p);
-	if (feeding->format->binary)
-		return feeding->format->feed(feeding->decoder, chunk);
-	return decoding_feed(&feeding->decoding, chunk);
+	sha256_update(&r->sha256, chunk.n, (const uint8_t *)chunk.p);
+	reason = feeding->format->binary ?
+	    feeding->format->feed(feeding->decoder, chunk) :
+	    decoding_feed(&feeding->decoding, chunk);
+	return reason == NULL && r->blocks.error != 0 ? too_much_text : reason;
 }
 
 static const char *
 feed_all(struct feeding *feeding)
 {
-	struct ahead *bytes = feeding->writing->member->bytes;
+	struct ahead *bytes = feeding->reading->member->bytes;
 	const char   *reason = NULL;
 	struct slice  chunk;
 
@@ -250,31 +233,37 @@ feed_all(struct feeding *feeding)
 	return reason;
 }
 
-/* What is known only now.  FAILED: why the document was given up, LATE: why it
- * may not be all there.  One of which records are written already says so in
- * a record. */
-static const char *
-end(struct writing *w, unsigned long long replaced, const char *failed,
-    const char *late)
+/* Writes a document that was read.  LATE: why it may not be all there. */
+static void
+write_document(struct reading *r, struct writer *out,
+    unsigned long long replaced, const char *late)
 {
-	const char *reason = failed != NULL ? failed : late;
-	char        place[1024];
+	const struct member *member = r->member;
 
-	if (reason != NULL && !w->begun)
-		return reason;	/* nothing came out of it */
-	begin(w);
-	if (!w->digested && failed == NULL)
-		digest(w);
+	meta(r, out, "type", slice_of(member->media->type));
+	if (!member->media->format->binary)
+		meta(r, out, "charset", slice_of(charset_name(r->charset)));
+	meta_number(r, out, "bytes", r->bytes);
+	meta_sha256(r, out);
+	meta_mtime(r, out);
+	meta_known(r, out, "url", member->url);
+	meta_known(r, out, "title", member->title);
+	meta_known(r, out, "date", member->date);
 	if (replaced > 0)
-		meta_number(w, "replaced", replaced);
-	if (reason != NULL)
-		meta(w, "error", slice_of(reason));
-	if (failed == NULL && late != NULL) {
-		snprintf(place, sizeof(place), "%.*s",
-		    (int)w->member->name.n, w->member->name.p);
-		warn_at(place, "%s", late);
-	}
-	return failed;
+		meta_number(r, out, "replaced", replaced);
+	writer_give(&r->properties, out);
+	if (late != NULL)
+		meta(r, out, "error", slice_of(late));
+	writer_give(&r->blocks, out);
+}
+
+static void
+warn_of(struct slice name, const char *reason)
+{
+	char place[1024];
+
+	snprintf(place, sizeof(place), "%.*s", (int)name.n, name.p);
+	warn_at(place, "%s", reason);
 }
 
 static enum charset
@@ -288,33 +277,59 @@ charset_of(const struct member *member)
 	return charset_detect(head, member->bytes->ended, claim);
 }
 
+/* Reads R's member.  Returns why it was given up, or NULL. */
+static const char *
+read_document(struct reading *r, const struct limits *limits,
+    unsigned long long *replaced, const char **late)
+{
+	const struct decode_limits bounds = {
+		.bytes = limits->member_bytes,
+		.cells = (unsigned)limits->cells,
+		.depth = (unsigned)limits->tables,
+	};
+	struct feeding             feeding = {
+		.reading = r, .limits = limits,
+		.format = r->member->media->format,
+	};
+	const char                *reason;
+
+	r->charset = charset_of(r->member);
+	sha256_init(&r->sha256);
+	feeding.decoder = feeding.format->open(&r->sink, &bounds);
+	decoding_start(&feeding.decoding, r->charset, feed_utf8, &feeding);
+	reason = feed_all(&feeding);
+	*late = feeding.format->close(feeding.decoder);
+	*replaced = feeding.decoding.replaced;
+	if (reason == NULL && r->blocks.error != 0)
+		reason = too_much_text;
+	/* Not all of it, and that is nothing. */
+	if (reason == NULL && r->blocks.used + r->properties.used == 0)
+		reason = *late;
+	return reason;
+}
+
 const char *
 document_write(void *context, const struct member *member)
 {
 	const struct document_writer *to = context;
-	struct decode_limits          limits = {
-		.bytes = to->limits->member_bytes,
-		.cells = (unsigned)to->limits->cells,
-		.depth = (unsigned)to->limits->tables,
-	};
-	struct writing                w = {
+	struct reading                r = {
 		.sink = { sink_block, sink_meta },
-		.out = to->out, .member = member,
-		.plain = is_plain(member->name),
+		.member = member, .plain = is_plain(member->name),
 	};
-	struct feeding                feeding = {
-		.writing = &w, .limits = to->limits,
-		.format = member->media->format,
-	};
-	const char                   *failed, *late;
+	unsigned long long            replaced;
+	const char                   *reason, *late;
 
-	if (!ahead_hold(member->bytes, HOLD_BYTES))
+	if (!ahead_hold(member->bytes, LOOK_BYTES))
 		return member->bytes->stream.reason;
-	w.charset = charset_of(member);
-	sha256_init(&w.sha256);
-	feeding.decoder = feeding.format->open(&w.sink, &limits);
-	decoding_start(&feeding.decoding, w.charset, feed_utf8, &feeding);
-	failed = feed_all(&feeding);
-	late = feeding.format->close(feeding.decoder);
-	return end(&w, feeding.decoding.replaced, failed, late);
+	writer_keep(&r.blocks, to->limits->text_bytes);
+	writer_keep(&r.properties, PROPERTIES_BYTES);
+	reason = read_document(&r, to->limits, &replaced, &late);
+	if (reason == NULL) {
+		write_document(&r, to->out, replaced, late);
+		if (late != NULL)
+			warn_of(member->name, late);
+	}
+	writer_drop(&r.blocks);
+	writer_drop(&r.properties);
+	return reason;
 }

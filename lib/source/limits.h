@@ -5,6 +5,7 @@
 
 struct limits {
 	unsigned long long member_bytes;	/* of one member, unpacked */
+	unsigned long long text_bytes;		/* of one document's records */
 	unsigned long long archive_bytes;	/* of one archive, unpacked */
 	unsigned long long ratio;		/* unpacked to packed bytes */
 	unsigned long long members;		/* of one archive */

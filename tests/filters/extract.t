@@ -54,18 +54,24 @@ ok 'and writes nothing' [ ! -s out ]
 
 # a line of 50 MB
 { head -c 50000000 /dev/zero | tr '\0' x; echo; echo 规章; } >long.txt
-status 'a line of 50 MB' 0 "$bin/extract" long.txt
-is 'comes in pieces, nothing lost' \
+status 'a line of 50 MB' 2 "$bin/extract" long.txt utf8.txt
+is 'is told in one line' "$(cat err)" \
+    'extract: long.txt: has more text than --text-bytes
+extract: 2 members = 1 documents + 0 skipped + 1 rejected'
+"$bin/extract" utf8.txt >want 2>err
+same 'and the rest is read' out want
+status 'allowed' 0 "$bin/extract" --text-bytes 64M long.txt
+is 'it comes in pieces, nothing lost' \
     "$(grep "${tap_tab}text$tap_tab" out | cut -f9 | head -c -7 | tr -d '\n' | wc -c | tr -d ' ')" \
     50000000
-is 'the next line has its number' "$(grep -v "${tap_tab}meta$tap_tab" out | tail -1 | cut -f2,9)" "L2${tap_tab}规章"
-is 'its digest stands behind' "$(meta long.txt sha256)" \
-    "$(sha256sum long.txt | cut -d' ' -f1)"
+is 'the next line has its number' "$(tail -1 out | cut -f2,9)" "L2${tap_tab}规章"
+is 'its digest stands in front' "$(sed -n 4p out | cut -f4,9)" \
+    "sha256$tap_tab$(sha256sum long.txt | cut -d' ' -f1)"
 if grep -q __asan_init "$bin/extract"; then
 	skip 'in little memory' 'not with a sanitizer'
 else
-	(ulimit -v 300000; "$bin/extract" long.txt >got 2>err)
-	ok 'in little memory' cmp got out
+	(ulimit -v 250000; "$bin/extract" long.txt utf8.txt >got 2>err)
+	ok 'in little memory' cmp got want
 fi
 
 # names
