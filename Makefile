@@ -4,6 +4,7 @@
 #	make demo		installs what is missing, builds, shows a run
 #	make test		installs what is missing, builds, tests
 #	make bench		ratios against other tools, in one run
+#	make fuzz		[FUZZ_SECONDS=60] the readers on arbitrary bytes
 #	make install		[DESTDIR=] [PREFIX=/usr/local] [PROGRAM_PREFIX=]
 
 PREFIX         = /usr/local
