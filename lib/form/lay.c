@@ -215,7 +215,8 @@ struct said {
 static struct said
 gather(struct laying *l, struct view *view, size_t i)
 {
-	const struct form_item *item = view_item(view, i);
+	struct form_item        here = view_item_here(view, i);
+	const struct form_item *item = &here;
 	struct said             said = { .entry = NULL };
 
 	for (size_t e = 0; e < l->entries.count; e++) {
@@ -256,7 +257,8 @@ loc_of(const struct laying *l, const struct entry *entry)
 static void
 emit_item(struct laying *l, struct view *view, size_t i)
 {
-	const struct form_item *item = view_item(view, i);
+	struct form_item        here = view_item_here(view, i);
+	const struct form_item *item = &here;
 	struct said             said;
 
 	said = gather(l, view, i);

@@ -58,6 +58,7 @@ view_items(struct view *view, const struct forms *forms, size_t table,
 	view->table = table;
 	view->items = 0;
 	view->peers = (struct peers){ .count = 0 };
+	view->cols = 0;
 	view->place = arena_alloc(arena, forms->items * sizeof(*view->place));
 	for (size_t i = 0; i < forms->items; i++)
 		view->place[i] = NO_ITEM;
@@ -370,14 +371,66 @@ drop_strays(struct matching *m)
 	}
 }
 
+struct form_item
+view_item_here(const struct view *view, size_t i)
+{
+	struct form_item item = *view_item(view, i);
+
+	if (view->cols == 0 || item.cols != 1)
+		return item;
+	item.cols = view->cols;
+	memcpy(item.col, view->col, sizeof(item.col));
+	for (int c = 1; c < item.cols; c++)
+		item.unit[c] = item.unit[0];
+	return item;
+}
+
+static bool
+is_column_of_form(const struct view *view, struct slice code)
+{
+	for (size_t i = 0; i < view->items; i++)
+		for (int c = 0; c < view_item(view, i)->cols; c++)
+			if (slice_eq(view_item(view, i)->col[c], code))
+				return true;
+	return false;
+}
+
+/* A table that divides the form's one column of figures into several says so
+ * in its head, by names that no item of the form has for its columns. */
+static void
+divide_columns(struct view *view, const struct head *head)
+{
+	if (head == NULL || view->cols > 0)
+		return;
+	for (size_t i = 0; i < head->columns; i++) {
+		struct slice code = head->column[i].code;
+
+		if (code.n == 0 || view->cols == FORM_COLS_MAX ||
+		    is_column_of_form(view, code)) {
+			view->cols = 0;
+			return;
+		}
+		view->col[view->cols++] = code;
+	}
+	if (view->cols < 2)
+		view->cols = 0;
+}
+
 static void
 learn(struct matching *m)
 {
 	for (size_t e = 0; e < m->entries->count; e++)
 		if (m->view->of_entry[e] != NO_ITEM)
-			peers_learn(&m->view->peers, m->sheet,
-			    &m->entries->entry[e],
-			    view_item(m->view, m->view->of_entry[e]));
+			divide_columns(m->view, m->entries->entry[e].head);
+	for (size_t e = 0; e < m->entries->count; e++) {
+		struct form_item item;
+
+		if (m->view->of_entry[e] == NO_ITEM)
+			continue;
+		item = view_item_here(m->view, m->view->of_entry[e]);
+		peers_learn(&m->view->peers, m->sheet, &m->entries->entry[e],
+		    &item);
+	}
 }
 
 bool

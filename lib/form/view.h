@@ -14,6 +14,10 @@ struct view {
 	/* The items, in the form's order, as numbers in forms->item. */
 	size_t              item[VIEW_ITEMS_MAX];
 	size_t              items;
+	/* The columns of items that have one on the form, where this table has
+	 * several instead: 本级, 部门, 合计.  None: as on the form. */
+	struct slice        col[FORM_COLS_MAX];
+	int                 cols;
 	/* For each item of forms, by its `same': its place here, or NO_ITEM. */
 	size_t             *place;
 	/* For each entry of the document, which of item[] it is, or NO_ITEM. */
@@ -46,5 +50,8 @@ bool view_leads_gap(const struct view *view, const struct entries *entries,
     size_t i);
 
 const struct form_item *view_item(const struct view *view, size_t i);
+
+/* Item number I as this table has it, with its own columns. */
+struct form_item view_item_here(const struct view *view, size_t i);
 
 #endif
