@@ -17,20 +17,20 @@ is 'a phrase that no pattern knows is not claimed' "$(claims)" \
 mkdir "$tmp/words" "$tmp/patterns" "$tmp/broken"
 cp lib/prose/words.tsv "$tmp/words/prose-words.tsv"
 printf 'hotline\tword\t惠民直通车\n' >>"$tmp/words/prose-words.tsv"
-is 'a line in prose-words.tsv adds a word' "$(claims -P "$tmp/words")" \
+is 'a line in prose-words.tsv adds a word' "$(claims -F "$tmp/words")" \
     'prose.proactive.total=58条 prose.respond.hotline=12件 '
 
 cp lib/prose/patterns.tsv "$tmp/patterns/prose-patterns.tsv"
 printf 'prose.respond.total\tcount\treceive demand @\n' \
     >>"$tmp/patterns/prose-patterns.tsv"
 is 'a line in prose-patterns.tsv adds a pattern' \
-    "$(claims -P "$tmp/patterns")" \
+    "$(claims -F "$tmp/patterns")" \
     'prose.proactive.total=58条 prose.respond.total=12件 '
 
 refused() {
 	printf 'item\tcol\tpattern\tunless\twhere\n%b\n' "$2" \
 	    >"$tmp/broken/prose-patterns.tsv"
-	"$bin/tabulate" -P "$tmp/broken" "$tmp/blocks" >"$tmp/out" 2>"$tmp/err"
+	"$bin/tabulate" -F "$tmp/broken" "$tmp/blocks" >"$tmp/out" 2>"$tmp/err"
 	is "$1" "$? $(sed 's/.*prose-patterns/prose-patterns/' "$tmp/err")" \
 	    "2 $3"
 }
@@ -50,4 +50,4 @@ refused 'a head that heads no list' \
 printf 'concept\tkind\twords\nreceive\tword\t收到\n' \
     >"$tmp/broken/prose-words.tsv"
 status 'words without what steers the reading' 2 "$bin/tabulate" \
-    -P "$tmp/broken" "$tmp/blocks"
+    -F "$tmp/broken" "$tmp/blocks"
