@@ -38,18 +38,18 @@ static bool
 zip_entry(struct slice bytes, struct slice *name, struct slice *rest)
 {
 	bool   local = slice_starts(bytes, SLICE("PK\3\4"));
-	size_t fixed = local ? 30 : 46, behind;
+	size_t fixed = local ? 30 : 46, size, behind;
 
 	if (bytes.n < 46 || (!local && !slice_starts(bytes, SLICE("PK\1\2"))))
 		return false;
 	name->n = number(bytes.p + (local ? 26 : 28), 2);
 	name->p = bytes.p + fixed;
-	behind = number(bytes.p + (local ? 28 : 30), 2) +
-	    (local ? number(bytes.p + 18, 4) : number(bytes.p + 32, 2));
+	size = local ? number(bytes.p + 18, 4) : number(bytes.p + 32, 2);
+	behind = number(bytes.p + (local ? 28 : 30), 2) + size;
 	if (bytes.n - fixed < name->n)
 		return false;
 	*rest = slice_from(bytes, fixed + name->n);
-	if (local && (bytes.p[6] & 8) != 0 && behind == 0) {
+	if (local && (bytes.p[6] & 8) != 0 && size == 0) {
 		/* Flag 3: the size stands behind the data.  Look for it. */
 		const char *next = slice_find(*rest, SLICE("PK\3\4"));
 

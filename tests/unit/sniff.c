@@ -56,6 +56,13 @@ static const struct {
 	    "PK\3\4\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x11\0\0\0"
 	    "word/document.xml----------------"), "", "",
 	    OOXML ".wordprocessingml.document" },
+	/* sizes behind the data, a note of one byte behind the name */
+	{ BYTES("PK\3\4\0\0\10\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x13\0\1\0"
+	    "[Content_Types].xml" "?" "data"
+	    "PK\3\4\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x11\0\0\0"
+	    "word/document.xml"), "", "",
+	    "application/vnd.openxmlformats-officedocument"
+	    ".wordprocessingml.document" },
 	{ BYTES("PK\3\4\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x11\0\0\0"
 	    "word/document.xml----------------"), "a.docx", "",
 	    "application/zip" },
