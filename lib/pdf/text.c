@@ -189,6 +189,15 @@ gap_is_space(const struct pdf_glyph *g, const struct pdf_glyph *next)
 	    size * (han ? han_gap : letter_gap);
 }
 
+/* CODE, unless a PDF's own table made it no character. */
+static uint32_t
+character(uint32_t code)
+{
+	return code > 0x10FFFF || (code >= 0xD800 && code < 0xE000)
+	    ? (uint32_t)UTF8_REPLACEMENT
+	    : code;
+}
+
 struct slice
 pdf_line_text(const struct pdf_glyph *glyph, size_t n, struct arena *arena)
 {
@@ -206,9 +215,7 @@ pdf_line_text(const struct pdf_glyph *glyph, size_t n, struct arena *arena)
 		if (space && used > 0)
 			text[used++] = ' ';
 		space = false;
-		used += utf8_encode(text + used, glyph[i].code <= 0x10FFFF
-		                                     ? glyph[i].code
-		                                     : UTF8_REPLACEMENT);
+		used += utf8_encode(text + used, character(glyph[i].code));
 	}
 	return (struct slice){ text, used };
 }
