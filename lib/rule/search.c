@@ -5,7 +5,11 @@
 
 #include "../record/memory.h"
 
-enum { NODES_A_LOOK = 256 };	/* at the clock */
+enum {
+	NODES_A_LOOK = 256,	/* at the clock */
+	EXCHANGES_MAX = 64,	/* of blanks, to make a solution possible */
+	LEVELS = 2 * (SET_MAX + 1),	/* of each depth, and its solution */
+};
 
 /* The equations at one depth of the search, the set's cells eliminated. */
 struct search_level {
@@ -19,7 +23,6 @@ struct state {
 	const struct system *system;
 	size_t               rows, columns;
 	unsigned             limit;	/* cost of sets looked for */
-	unsigned             member[SET_MAX];
 	size_t               members;
 	unsigned             cost;
 	bool                 banned[VARIABLES_MAX];
@@ -74,8 +77,18 @@ eliminate(const struct state *s, struct search_level *level, size_t target,
 	    q * level->residual[source];
 }
 
-/* Solves one equation for COLUMN and takes it out of the others.  False: no
- * equation is left that has it. */
+/* Solves equation SOURCE for COLUMN and takes it out of the others. */
+static void
+pivot_row(const struct state *s, struct search_level *level, size_t source,
+    size_t column)
+{
+	level->pivot[source] = (int)column;
+	for (size_t r = 0; r < s->rows; r++)
+		if (r != source && row_of(s, level, r)[column] != 0)
+			eliminate(s, level, r, source, column);
+}
+
+/* Solves one more equation, for COLUMN.  False: none is left that has it. */
 static bool
 pivot(const struct state *s, struct search_level *level, size_t column)
 {
@@ -86,14 +99,71 @@ pivot(const struct state *s, struct search_level *level, size_t column)
 		source++;
 	if (source == s->rows)
 		return false;
-	level->pivot[source] = (int)column;
-	for (size_t r = 0; r < s->rows; r++)
-		if (r != source && row_of(s, level, r)[column] != 0)
-			eliminate(s, level, r, source, column);
+	pivot_row(s, level, source, column);
 	return true;
 }
 
-/* Whether the solution leaves every figure possible; then it is kept. */
+/* What solved equation ROW makes of its cell. */
+static long long
+solution(const struct state *s, const struct search_level *level, size_t row)
+{
+	size_t column = (size_t)level->pivot[row];
+
+	return s->system->variable[column].amount +
+	    level->residual[row] / row_of(s, level, row)[column];
+}
+
+static bool
+is_solved_for(const struct state *s, const struct search_level *level,
+    size_t column)
+{
+	for (size_t r = 0; r < s->rows; r++)
+		if (level->pivot[r] == (int)column)
+			return true;
+	return false;
+}
+
+/* A blank whose figure, instead of 0, would raise the cell that ROW is solved
+ * for; columns when there is none. */
+static size_t
+find_exchange(const struct state *s, const struct search_level *level,
+    size_t row)
+{
+	const short *coefficient = row_of(s, level, row);
+	int          sign = coefficient[level->pivot[row]] > 0 ? 1 : -1;
+	size_t       c = 0;
+
+	while (c < s->columns && (s->system->variable[c].weight > 0 ||
+	    sign * coefficient[c] >= 0 || is_solved_for(s, level, c)))
+		c++;
+	return c;
+}
+
+/* Exchanges blanks that are 0 for cells that would be negative until none is:
+ * a dual simplex without an objective.  False: the cell that *ROW is solved
+ * for stays negative. */
+static bool
+make_possible(const struct state *s, struct search_level *level, size_t *row)
+{
+	for (int i = 0; i < EXCHANGES_MAX; i++) {
+		size_t column;
+
+		*row = 0;
+		while (*row < s->rows && (level->pivot[*row] < 0 ||
+		    s->system->variable[level->pivot[*row]].is_signed ||
+		    solution(s, level, *row) >= 0))
+			(*row)++;
+		if (*row == s->rows)
+			return true;
+		column = find_exchange(s, level, *row);
+		if (column == s->columns)
+			return false;
+		pivot_row(s, level, *row, column);
+	}
+	return false;
+}
+
+/* Keeps the solution, of which every figure is possible. */
 static void
 keep_solution(struct state *s, const struct search_level *level)
 {
@@ -101,22 +171,21 @@ keep_solution(struct state *s, const struct search_level *level)
 
 	for (size_t r = 0; r < s->rows; r++) {
 		const struct variable *v;
-		long long coefficient, change;
 
 		if (level->pivot[r] < 0)
 			continue;
 		v = &s->system->variable[level->pivot[r]];
-		coefficient = row_of(s, level, r)[level->pivot[r]];
-		change = level->residual[r] / coefficient;
-		if (level->residual[r] % coefficient != 0 ||
-		    (!v->is_signed && v->amount + change < 0) ||
-		    (change == 0 && v->weight > 0))
+		if (level->residual[r] %
+		    row_of(s, level, r)[level->pivot[r]] != 0)
 			return;
-		if (v->weight == 0)
+		if (v->weight == 0 || solution(s, level, r) == v->amount)
 			continue;
 		set.variable[set.cells] = (unsigned)level->pivot[r];
-		set.amount[set.cells++] = v->amount + change;
+		set.amount[set.cells++] = solution(s, level, r);
 	}
+	/* A cell that need not change belongs to a smaller set. */
+	if (set.cells < s->members)
+		return;
 	if (s->search->sets == SETS_MAX) {
 		s->search->is_complete = false;
 		return;
@@ -207,47 +276,52 @@ copy_level(const struct state *s, const struct search_level *from,
 
 static void descend(struct state *s);
 
-/* The sets that have COLUMN too. */
-static void
-try_cell(struct state *s, size_t column)
+/* The equations at the depth of the search, and room for their solution. */
+static struct search_level *
+level_now(const struct state *s)
 {
-	struct search_level *level = &s->search->level[s->members];
+	return &s->search->level[2 * s->members];
+}
+
+/* The sets that have COLUMN too.  FROM is this depth's level; with SOLVED it
+ * is its solution, where COLUMN takes the place of the cell that equation ROW
+ * is solved for, which is left as it stands. */
+static void
+try_cell(struct state *s, const struct search_level *from, size_t row,
+    bool solved, size_t column)
+{
+	struct search_level *next = level_now(s) + 2;
 	unsigned             weight = s->system->variable[column].weight;
 
 	if (s->cost + weight > s->limit || s->members == SET_MAX)
 		return;
-	copy_level(s, level, level + 1);
-	if (!pivot(s, level + 1, column))
+	copy_level(s, from, next);
+	if (solved)
+		pivot_row(s, next, row, column);
+	else if (!pivot(s, next, column))
 		return;
-	s->member[s->members++] = (unsigned)column;
+	s->members++;
 	s->cost += weight;
 	descend(s);
 	s->cost -= weight;
 	s->members--;
 }
 
-/* Each cell of the chosen equation is tried in turn, and then left out of
- * what its later neighbours try: no set is met twice. */
+/* Tries each cell of equation ROW in turn, and leaves it out of what its later
+ * neighbours try: no set is met twice. */
 static void
-descend(struct state *s)
+branch(struct state *s, const struct search_level *from, size_t row,
+    bool solved)
 {
-	struct search_level *level = &s->search->level[s->members];
-	const short         *coefficient;
-	bool                 banned_here[VARIABLES_MAX] = { false };
-	size_t               row;
+	const short *coefficient = row_of(s, from, row);
+	bool         banned_here[VARIABLES_MAX] = { false };
 
-	if (is_time_up(s->search) || !choose(s, level, &row))
-		return;
-	if (row == s->rows) {
-		if (s->cost == s->limit)
-			keep_solution(s, level);
-		return;
-	}
-	coefficient = row_of(s, level, row);
 	for (size_t c = 0; c < s->columns; c++) {
-		if (coefficient[c] == 0 || s->banned[c])
+		if (coefficient[c] == 0 || s->banned[c] ||
+		    s->system->variable[c].weight == 0 ||
+		    is_solved_for(s, from, c))
 			continue;
-		try_cell(s, c);
+		try_cell(s, from, row, solved, c);
 		s->banned[c] = banned_here[c] = true;
 	}
 	for (size_t c = 0; c < s->columns; c++)
@@ -256,19 +330,41 @@ descend(struct state *s)
 }
 
 static void
+descend(struct state *s)
+{
+	struct search_level *level = level_now(s), *solved = level + 1;
+	size_t               row;
+
+	if (is_time_up(s->search) || !choose(s, level, &row))
+		return;
+	if (row < s->rows) {
+		branch(s, level, row, false);
+		return;
+	}
+	copy_level(s, level, solved);
+	if (!make_possible(s, solved, &row)) {
+		if (row < s->rows)
+			branch(s, solved, row, true);
+	} else if (s->cost == s->limit)
+		keep_solution(s, solved);
+}
+
+static void
 allocate(struct search *search)
 {
-	search->level = memory_get((SET_MAX + 1) * sizeof(*search->level));
-	for (size_t i = 0; i <= SET_MAX; i++)
+	search->level = memory_get(LEVELS * sizeof(*search->level));
+	for (size_t i = 0; i < LEVELS; i++)
 		search->level[i].coefficient = NULL;
 }
 
+/* Writes the system as the first level, blanks and slacks solved for: they
+ * may become anything, and no set need name them. */
 static void
 load(struct state *s)
 {
 	struct search_level *first = s->search->level;
 
-	for (size_t i = 0; i <= SET_MAX; i++)
+	for (size_t i = 0; i < LEVELS; i++)
 		s->search->level[i].coefficient = memory_resize(
 		    s->search->level[i].coefficient, s->rows * s->columns,
 		    sizeof(*first->coefficient));
@@ -280,6 +376,9 @@ load(struct state *s)
 		first->residual[r] = e->residual;
 		first->pivot[r] = -1;
 	}
+	for (size_t c = 0; c < s->columns; c++)
+		if (s->system->variable[c].weight == 0)
+			pivot(s, first, c);
 }
 
 /* What a set may cost that is still worth telling.  Many cells changed, and no
@@ -323,7 +422,7 @@ search_run(struct search *search, const struct system *system, unsigned most,
 void
 search_free(struct search *search)
 {
-	for (size_t i = 0; search->level != NULL && i <= SET_MAX; i++)
+	for (size_t i = 0; search->level != NULL && i < LEVELS; i++)
 		free(search->level[i].coefficient);
 	free(search->level);
 	search->level = NULL;
