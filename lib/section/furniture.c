@@ -150,7 +150,9 @@ mark_opening(struct report *report, size_t title)
 		struct part   *part = &report->part[i];
 		enum line_kind line;
 
-		if (part->kind == PART_CELL)
+		if (part->kind == PART_CELL && i < title)
+			part->section = section_furniture;
+		else if (part->kind == PART_CELL)
 			mark_cell(report, i);
 		if (!part_is_line(part) || is_marked(part))
 			continue;

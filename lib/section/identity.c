@@ -228,11 +228,14 @@ find_docno(struct report *report, struct identity *id)
 {
 	for (size_t i = 0; i < report->arounds; i++) {
 		const struct part *part = report->around[i];
+		struct slice       line = part->folded;
 
-		if (part_is_line(part) &&
-		    slice_eq(part->section, section_preamble))
+		if (part->kind == PART_CELL && part->text.n <= PART_SHORT)
+			line = fold_text(&report->arena, part->text);
+		if (line.n > 0 && (part->kind == PART_CELL ||
+		    slice_eq(part->section, section_preamble)))
 			said(&id->property[IDENTITY_DOCNO], docno_in(report,
-			    part->folded), "heading", part);
+			    line), "heading", part);
 	}
 }
 

@@ -27,14 +27,15 @@ struct sources {
 };
 
 /* Whether TEXT may be a name although it is no title: not so short as 街道
- * alone, no list. */
+ * alone, no list, no site. */
 static bool
 may_be_name(struct slice text)
 {
 	enum { SHORTEST = 9 };
 
 	return text.n >= SHORTEST && slice_find(text, SLICE("、")) == NULL &&
-	    slice_find(text, SLICE("公开")) == NULL;
+	    slice_find(text, SLICE("公开")) == NULL &&
+	    slice_find(text, SLICE("网")) == NULL;
 }
 
 static void

@@ -259,6 +259,22 @@ find_in_text(struct report *report, struct title *best, size_t lines)
 	}
 }
 
+/* A title that stands in a cell, as behind 名称 in a page's table. */
+static void
+find_in_cells(struct report *report, struct title *best)
+{
+	for (size_t i = report->metas; i < report->body && worth(best) < 4;
+	    i++) {
+		const struct part *part = &report->part[i];
+		struct title       found;
+
+		if (part->kind == PART_CELL && part->text.n > 0 &&
+		    part->text.n <= PART_SHORT && title_read(report,
+		    fold_text(&report->arena, part->text), &found))
+			take_better(best, &found, report->parts);
+	}
+}
+
 /* 报告…报告报告…报告: the same title twice on a line. */
 static struct slice
 once(struct slice text)
@@ -279,6 +295,7 @@ title_find(struct report *report, struct title *title)
 	*title = (struct title){ .part = report->parts };
 	for (size_t lines = 1; lines <= LINES_MAX; lines++)
 		find_in_text(report, title, lines);
+	find_in_cells(report, title);
 	for (size_t i = 0; i < report->metas && worth(title) < 4; i++) {
 		const struct part *part = &report->part[i];
 

@@ -1,7 +1,7 @@
 #!/bin/sh
 # sectionize: whose report it is, of what year, of when; fictional offices.
 . tests/lib/tap.sh
-plan 48
+plan 50
 
 blocks() { "$bin/extract" "$1" 2>"$tmp/err" | "$bin/sectionize"; }
 
@@ -79,6 +79,10 @@ is 'the first of two titles' "$(meta title \
 is 'a title with the office on the line before' "$(meta org 柳桥乡人民政府 \
     关于2019年政府信息公开工作年度报告)" 柳桥乡
 
+is 'a title only in the table of the page' "$(meta title \
+    '名  称	柳桥乡2019年政府信息公开工作年度报告' '文  号	无' 一、概述 平稳。)" \
+    柳桥乡2019年政府信息公开工作年度报告
+
 # Years
 is 'the year of the period before that of the title' "$(meta year \
     柳桥乡2009年政府信息公开工作年度报告 \
@@ -132,6 +136,9 @@ is 'no date from a widget' "$(meta signed \
     2023年12月1日 柳桥镇召开会议 2023年6月28日 （二）依申请)" ''
 is 'the number of the document' "$(meta docno \
     '青柳政〔2018〕1号                 签发人：王一' \
+    柳桥镇2017年政府信息公开工作年度报告)" 青柳政〔2018〕1号
+is '... in a table with the signer' "$(meta docno \
+    '青柳政〔2018〕1号	签发人：王一' \
     柳桥镇2017年政府信息公开工作年度报告)" 青柳政〔2018〕1号
 is 'a number that lost its issuer is none' "$(meta docno '(〔2021〕—43)' \
     柳桥镇2017年政府信息公开工作年度报告)" ''
