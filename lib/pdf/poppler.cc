@@ -133,7 +133,7 @@ private:
 };
 
 pdf_course
-course_of(const GfxState *state, const GfxFont *font)
+course_of(const GfxState *state, GfxFont *font)
 {
 	double a, b, c, d;
 
@@ -150,7 +150,7 @@ course_of(const GfxState *state, const GfxFont *font)
 // A Type 3 font has its own scale; most keep to a thousand or two thousand
 // units an em, as Skia's, and with others the size of the font says nothing.
 bool
-has_usual_scale(const GfxFont *font)
+has_usual_scale(GfxFont *font)
 {
 	return std::fabs(font->getFontMatrix()[0]) < 0.005;
 }
@@ -194,7 +194,7 @@ void
 Collector::drawChar(GfxState *state, double x, double y, double dx, double dy,
     double, double, CharCode, int, const Unicode *u, int length)
 {
-	const GfxFont *font = &*state->getFont();
+	GfxFont *font = &*state->getFont();
 	double         spacing = state->getCharSpace();
 	double         sx, sy, size;
 

@@ -6,7 +6,7 @@ mkdir "$tmp/seeds" "$tmp/mutants"
 python3 tests/lib/archives.py "$tmp/seeds" || exit 2
 rm -f "$tmp"/seeds/bomb.*
 python3 tests/lib/mutate.py "${MUTANTS:-1000}" "$tmp/mutants" "$tmp"/seeds/* \
-    tests/fixtures/*.* examples/reports.tar.gz
+    tests/fixtures/*.* tests/fixtures/pdf/*.pdf examples/reports.tar.gz
 cd "$tmp" || exit 2
 case $bin in /*) ;; *) bin=$root/$bin ;; esac
 
