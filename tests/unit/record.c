@@ -1,3 +1,4 @@
+#include <errno.h>
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stdio.h>
@@ -127,6 +128,39 @@ test_escapes(void **state)
 	arena_free(&arena);
 }
 
+/* What is kept goes on as it was written, and no further than its bound. */
+static void
+test_kept(void **state)
+{
+	enum { MOST = 100 * 1000 };
+	struct writer kept, out;
+	char         *text = malloc(MOST + 1);
+
+	(void)state;
+	memset(text, 'x', MOST + 1);
+	writer_keep(&kept, MOST);
+	writer_keep(&out, 10 * MOST);
+	writer_string(&kept, "a\tb");
+	writer_field(&kept, (struct slice){ text, MOST - 10 });
+	writer_end(&kept);
+	assert_int_equal(kept.error, 0);
+	writer_give(&kept, &out);
+	assert_int_equal(kept.used, 0);
+	assert_int_equal(out.used, MOST - 10 + 6);
+	assert_memory_equal(out.buffer, "a\\tb\tx", 6);
+	writer_field(&kept, (struct slice){ text, MOST });
+	assert_int_equal(kept.error, 0);
+	writer_end(&kept);
+	assert_int_equal(kept.error, EFBIG);
+	writer_drop(&kept);
+	writer_keep(&kept, MOST);
+	writer_field(&kept, (struct slice){ text, MOST + 1 });
+	assert_int_equal(kept.error, EFBIG);
+	writer_drop(&kept);
+	writer_drop(&out);
+	free(text);
+}
+
 static void
 test_seen(void **state)
 {
@@ -152,6 +186,7 @@ main(void)
 		cmocka_unit_test(test_long_line),
 		cmocka_unit_test(test_large_document),
 		cmocka_unit_test(test_escapes),
+		cmocka_unit_test(test_kept),
 		cmocka_unit_test(test_seen),
 	};
 
