@@ -30,6 +30,7 @@ struct walk {
 	struct level            level[LEVELS];
 	bool                    in_labels;	/* of a table cell by line */
 	bool                    in_form;	/* of one in numbered blocks */
+	bool                    lacks_first;	/* begins with section two */
 	unsigned                number;		/* of the open section */
 	struct slice            opened[SECTIONS];
 	size_t                  sections;
@@ -235,6 +236,9 @@ walk_paragraph(struct walk *w, size_t i, const struct record *record)
 	    w->candidate++) {
 		const struct candidate *c = w->candidate;
 
+		if (w->lacks_first && w->sections == 0 &&
+		    c->heading.enumerator.kind == ENUMERATOR_HAN_BRACKETED)
+			open_section(w, SLICE("overview"), 1);
 		if (c->heading.label && w->sections > 0)
 			enter_labels(w, &c->heading);
 		w->in_form = w->in_form || begins_blocks(w, c);
@@ -266,6 +270,21 @@ walk_record(struct walk *w, size_t i, const struct record *record)
 		walk_paragraph(w, i, record);
 }
 
+/* Whether the first heading is that of section two: what stands before it, if
+ * it is divided like section one, is that without its heading. */
+static bool
+lacks_first(const struct survey *survey)
+{
+	for (size_t i = 0; i < survey->candidates; i++) {
+		const struct enumerator *e =
+		    &survey->candidate[i].heading.enumerator;
+
+		if (survey->candidate[i].chosen)
+			return e->kind == ENUMERATOR_HAN && e->number == 2;
+	}
+	return false;
+}
+
 void
 outline_document(struct report *report, const struct document *document)
 {
@@ -283,6 +302,7 @@ outline_document(struct report *report, const struct document *document)
 	report->part = memory_room(report->part, &report->room,
 	    document->records + 2 * report->survey->candidates,
 	    sizeof(*report->part));
+	w.lacks_first = lacks_first(report->survey);
 	w.candidate = report->survey->candidate;
 	w.end = w.candidate + report->survey->candidates;
 	for (size_t i = 0; i < document->records; i++)

@@ -326,8 +326,8 @@ is 'a text that starts in the middle' "$(lines <<'EOF'
 三、收到和处理政府信息公开申请情况
 EOF
 )" 'text preamble 主动公开80条。
-text preamble （二）依申请公开情况
-text preamble 收到6件。
+head overview.2 （二）依申请公开情况
+text overview.2 收到6件。
 head proactive 二、主动公开政府信息情况
 head requests 三、收到和处理政府信息公开申请情况'
 
