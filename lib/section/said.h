@@ -14,6 +14,14 @@ void said(struct property *property, struct slice value, const char *source,
 void said_date(struct report *report, struct property *property,
     const struct date *date, const char *source, const struct part *part);
 
+/* When, and under what number; identity_days.c. */
+void identity_days(struct report *report, const struct title *title,
+    struct identity *identity);
+
+/* What the document is; identity_genre.c. */
+void identity_genre(struct report *report, const struct title *title,
+    struct identity *identity);
+
 /* Who reports; identity_org.c. */
 void identity_org(struct report *report, const struct title *title,
     struct slice preamble, struct identity *identity);
