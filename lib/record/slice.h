@@ -56,7 +56,8 @@ slice_ends(struct slice a, struct slice suffix)
 static inline struct slice
 slice_from(struct slice a, size_t n)
 {
-	return (struct slice){ a.p + n, a.n - n };
+	/* No pointer is reckoned with where there is none. */
+	return (struct slice){ n > 0 ? a.p + n : a.p, a.n - n };
 }
 
 /* The first place of NEEDLE in A, or NULL. */
