@@ -114,6 +114,8 @@ write_row(struct check *check, const struct rule *rule, enum verdict verdict,
 
 	if (verdict == VERDICT_FAIL && rule->level == LEVEL_ERROR)
 		status_raise(CLI_FOUND);
+	if (!check->wanted[verdict])
+		return;
 	writer_raw(w, notice->doc);
 	writer_raw(w, notice->region);
 	writer_raw(w, notice->org);
@@ -139,8 +141,6 @@ write_notice(void *context, const struct rule *rule,
 {
 	struct check *check = context;
 
-	if (!check->wanted[VERDICT_FAIL])
-		return;
 	check->phrase[PHRASE_MESSAGE].n = 0;
 	notice_message(rule, notice, check->language,
 	    &check->phrase[PHRASE_MESSAGE]);
@@ -158,7 +158,9 @@ write_finding(void *context, const struct finding *finding)
 	struct notice          notice = { .doc = now->doc,
 	    .region = now->region, .org = now->org, .year = now->year };
 
-	if (!check->wanted[finding->verdict])
+	/* Errors make the exit status though they be not written. */
+	if (!check->wanted[finding->verdict] &&
+	    finding->verdict != VERDICT_FAIL)
 		return;
 	for (int i = 0; i < PHRASES; i++)
 		phrase[i].n = 0;
@@ -209,32 +211,49 @@ is_part(struct slice label)
 	return comma != NULL && comma - label.p <= 6;
 }
 
-/* The form's own words; for figures in sentences and sections, ours. */
+/* Our name for a figure in sentences or a section, which no form prints. */
 static void
-label(void *context, struct slice form, struct slice item, struct slice col,
-    struct phrase *out)
+add_measure(struct slice item, struct phrase *out)
 {
-	struct check           *check = context;
-	const struct form_item *found = item.n > 0 ?
-	    form_item(check->forms, form, item) : NULL;
-	const struct form_item *parent = found != NULL && found->parent.n > 0 ?
-	    form_item(check->forms, form, found->parent) : NULL;
-	struct tsv              tsv = tsv_open(data_rule_measures);
-	struct slice            field[2];
+	struct tsv   tsv = tsv_open(data_rule_measures);
+	struct slice field[2];
 
-	if (parent != NULL && parent->heading && !is_part(parent->label)) {
-		phrase_add(out, parent->label);
-		phrase_string(out, "·");
-	}
-	if (found != NULL)
-		phrase_add(out, found->label);
-	while (found == NULL && item.n > 0 && tsv_next(&tsv, field, 2) > 0)
+	while (tsv_next(&tsv, field, 2) > 0)
 		if (slice_eq(field[0], item)) {
 			phrase_add(out, field[1]);
 			return;
 		}
-	if (found == NULL)
-		phrase_add(out, item);
+	phrase_add(out, item);
+}
+
+static void
+add_item(const struct forms *forms, struct slice form, struct slice item,
+    struct phrase *out)
+{
+	const struct form_item *found = form_item(forms, form, item);
+	const struct form_item *parent = found != NULL && found->parent.n > 0 ?
+	    form_item(forms, form, found->parent) : NULL;
+
+	if (found == NULL) {
+		add_measure(item, out);
+		return;
+	}
+	if (parent != NULL && parent->heading && !is_part(parent->label)) {
+		phrase_add(out, parent->label);
+		phrase_string(out, "·");
+	}
+	phrase_add(out, found->label);
+}
+
+/* The form's own words. */
+static void
+label(void *context, struct slice form, struct slice item, struct slice col,
+    struct phrase *out)
+{
+	struct check *check = context;
+
+	if (item.n > 0)
+		add_item(check->forms, form, item, out);
 	if (col.n == 0 || (item.n > 0 && slice_is(col, "count")))
 		return;
 	if (item.n > 0)

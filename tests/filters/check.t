@@ -45,6 +45,7 @@ is 'cells and the place of the first' \
     "$("$bin/check" "$tmp/f" | cut -f11,12)" \
     "requests.new@natural,requests.new@business,requests.new@research,requests.new@public-interest,requests.new@legal-service,requests.new@other,requests.new@total${tab}L1"
 status 'errors end with 1' 1 "$bin/check" "$tmp/f"
+status 'though other verdicts are asked for' 1 "$bin/check" -v pass "$tmp/f"
 
 row requests.new 4 - 0 0 0 0 6 >"$tmp/f"
 is 'a blank may be what is missing' \
@@ -159,6 +160,7 @@ is 'another office is another chain' "$(found <"$tmp/h")" ''
 sed -n '1,2p;5,6p' "$tmp/f" >"$tmp/g"
 is 'a missing year leaves it open' "$(found <"$tmp/g")" ''
 
+# shellcheck disable=SC2086 # two rows of seven
 carry() { doc "$1" 云岭县东桥镇 "$2" 2021; row requests.carried $3; row requests.forward $4; }
 { carry c1.txt 2022 '0 0 0 0 0 0 0' '2 1 0 0 0 0 3'
   carry c2.txt 2023 '2 0 1 0 0 0 3' '0 0 0 0 0 0 0'; } >"$tmp/f"
