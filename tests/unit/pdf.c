@@ -1,0 +1,136 @@
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+#include <cmocka.h>
+
+#include "pdf/lattice.h"
+#include "pdf/letter.h"
+#include "pdf/text.h"
+#include "pdf/title.h"
+
+#define LENGTH(array) (sizeof(array) / sizeof(*(array)))
+
+static void
+items(void **state)
+{
+	static const struct {
+		const char *text;
+		bool        begins;
+	} row[] = {
+		{ "一、总体情况", true }, { "十二、其他", true },
+		{ "（三）不予公开", true }, { "(3)其他", true },
+		{ "1.属于国家秘密", true }, { "2、其他", true },
+		{ "①公开", true }, { "第二十条第（一）项", true },
+		{ "第三方合法权益", false }, { "一是政策解读", false },
+		{ "3.5万元", false }, { "2024年", false },
+		{ "（含上年结转）", false }, { "法权益", false }, { "", false },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < LENGTH(row); i++)
+		if (pdf_begins_item(slice_of(row[i].text)) != row[i].begins)
+			fail_msg("'%s'", row[i].text);
+}
+
+static void
+endings(void **state)
+{
+	(void)state;
+	assert_true(pdf_ends_sentence(SLICE("公开。")));
+	assert_true(pdf_ends_sentence(SLICE("（已公开。）")));
+	assert_false(pdf_ends_sentence(SLICE("电话：")));
+	assert_true(pdf_ends_clause(SLICE("电话：")));
+	assert_false(pdf_ends_clause(SLICE("公开")));
+	assert_false(pdf_ends_sentence(SLICE("”")));
+}
+
+static void
+joins(void **state)
+{
+	static const struct {
+		const char *first, *second;
+		bool        broken;
+		const char *joined;
+	} row[] = {
+		{ "政府", "信息", true, "政府信息" },
+		{ "data", "base", false, "data base" },
+		{ "3985", "758", true, "3985758" },
+		{ "3985", "758", false, "3985 758" },
+		{ "2024", "年", true, "2024年" }, { "无", "", true, "无" },
+		{ "", "无", true, "无" }, { "0500-", "88", true, "0500-88" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < LENGTH(row); i++) {
+		struct pdf_string string = { NULL, 0, 0 };
+		struct slice      joined;
+
+		pdf_string_add(&string, slice_of(row[i].first), false);
+		pdf_string_add(&string, slice_of(row[i].second),
+		    row[i].broken);
+		joined = (struct slice){ string.bytes, string.n };
+		if (!slice_is(joined, row[i].joined))
+			fail_msg("'%.*s', not '%s'", (int)joined.n, joined.p,
+			    row[i].joined);
+		free(string.bytes);
+	}
+}
+
+static void
+titles(void **state)
+{
+	struct arena arena = { NULL, NULL };
+
+	(void)state;
+	assert_true(slice_is(pdf_text_string(
+	    SLICE("\xFE\xFF\x5E\x74\x62\xA5\xD8\x40\xDC\x00"), &arena),
+	    "年报\xF0\xA0\x80\x80"));
+	assert_true(slice_is(pdf_text_string(SLICE("Report 1"), &arena),
+	    "Report 1"));
+	assert_int_equal(pdf_text_string(SLICE("\xC4\xEA"), &arena).n, 0);
+	assert_true(slice_is(pdf_text_string(SLICE("\xFE\xFF\xDC\x00\x00"),
+	    &arena), "\xEF\xBF\xBD"));
+	arena_free(&arena);
+}
+
+/* Two columns under a merged head, the last row open below. */
+static void
+grid(void **state)
+{
+	struct pdf_rule  rule[] = {
+		{ true, 100, 50, 250 }, { true, 120, 50, 148 },
+		{ true, 120.5f, 149, 250 }, { true, 140, 50, 250 },
+		{ false, 50, 100, 160 }, { false, 150, 120, 160 },
+		{ false, 250, 99, 160 }, { true, 300, 50, 250 },
+	};
+	struct pdf_page  page = { .width = 595, .height = 842, .rule = rule,
+		.rules = LENGTH(rule) };
+	struct arena     arena = { NULL, NULL };
+	struct pdf_grid *grids;
+
+	(void)state;
+	assert_int_equal(pdf_lattice(&page, 1000, &arena, &grids), 1);
+	assert_int_equal(grids->rows, 3);
+	assert_int_equal(grids->cols, 2);
+	assert_int_equal(grids->regions, 5);
+	assert_int_equal(grids->region[0].cols, 2);
+	assert_true(grids->cut);
+	assert_int_equal(pdf_grid_at(grids, 200, 110), 0);
+	assert_int_equal(pdf_grid_at(grids, 200, 155), 4);
+	assert_int_equal(pdf_grid_at(grids, 200, 300), PDF_NO_REGION);
+	arena_free(&arena);
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(items), cmocka_unit_test(endings),
+		cmocka_unit_test(joins), cmocka_unit_test(titles),
+		cmocka_unit_test(grid),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
