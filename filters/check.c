@@ -120,7 +120,10 @@ write_row(struct check *check, const struct rule *rule, enum verdict verdict,
 	writer_raw(w, notice->region);
 	writer_raw(w, notice->org);
 	if (notice->year > 0)
+		if (notice->year > 0)
 		writer_number(w, notice->year);
+	else
+		writer_string(w, "");
 	else
 		writer_string(w, "");
 	writer_raw(w, rule->id);

@@ -167,7 +167,10 @@ write_repair(struct pinpoint *pinpoint, size_t set, size_t rank,
 		writer_raw(w, now->doc);
 		writer_raw(w, now->region);
 		writer_raw(w, now->org);
-		writer_number(w, now->year);
+		if (now->year > 0)
+			writer_number(w, now->year);
+		else
+			writer_string(w, "");
 		writer_number(w, pinpoint->fault);
 		writer_number(w, (long long)set + 1);
 		writer_number(w, (long long)rank);

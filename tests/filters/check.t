@@ -131,6 +131,8 @@ D-PUBDATE${tab}${tab}20231229${tab}20240101
 D-SECT-2021${tab}structure.section.problems${tab}0${tab}1"
 status 'without errors the end is 0' 0 "$bin/check" "$tmp/f"
 f structure.genre count 1 number structure rules >"$tmp/f"
+f structure.genre count 1 number structure rules | sed 's/2023/'"/" >"$tmp/g"
+is 'a year that is not known is empty' "$("$bin/check" "$tmp/g" | cut -f4)" ''
 is 'what is no report' "$(found <"$tmp/f" | cut -f1)" D-NOT-REPORT
 
 ### Years
