@@ -15,7 +15,7 @@ enum sprm {
 
 enum {
 	CELL_BYTES = 20,	/* 2.9.317 TC80 */
-	FIRST_ACROSS = 0x01, NEXT_ACROSS = 0x02,	/* 2.9.318 TCGRF */
+	NEXT_ACROSS = 0x02,	/* 2.9.318 TCGRF, as Word 97 wrote it */
 	NEXT_DOWN = 0x20, FIRST_DOWN = 0x40,
 	DEPTH_MAX = 1000, NESTING = 4,
 };
