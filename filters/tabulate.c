@@ -2,6 +2,7 @@
 #include <stdio.h>
 
 #include "cli/cli.h"
+#include "cli/warn.h"
 #include "form/form.h"
 #include "form/lay.h"
 #include "prose/prose.h"
@@ -11,6 +12,7 @@
 
 struct state {
 	const char      *directory;	/* of the user's forms, or NULL */
+	bool             quiet;
 	struct laying   *laying;
 	struct prose    *prose;
 	struct arena     arena;		/* of one document */
@@ -20,6 +22,7 @@ struct state {
 
 static const struct cli_option options[] = {
 	{ 'F', "forms", "DIR", "read forms, spellings, patterns from DIR" },
+	{ 'q', "quiet", NULL, "do not say which reports have unreadable cells" },
 	{ 0, NULL, NULL, NULL },
 };
 
@@ -28,8 +31,10 @@ set(void *context, int letter, const char *value)
 {
 	struct state *state = context;
 
-	(void)letter;
-	state->directory = value;
+	if (letter == 'q')
+		state->quiet = true;
+	else
+		state->directory = value;
 	return NULL;
 }
 
@@ -137,6 +142,10 @@ tabulate(void *context, const struct document *document)
 	    write_fact, state);
 	structure_read(document, &state->arena, write_fact, state);
 	write_counts(state, &counts);
+	if (counts.unreadable > 0 && !state->quiet)
+		remark("%.*s: %u of %u cells unreadable",
+		    (int)document->name.n, document->name.p,
+		    counts.unreadable, counts.expected);
 	arena_reset(&state->arena);
 }
 
