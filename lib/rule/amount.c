@@ -12,7 +12,7 @@ read_digits(const char *p, const char *end, long long *n)
 
 	while (p < end && (unsigned char)(*p - '0') <= 9) {
 		sum = 10 * sum + (*p++ - '0');
-		if (sum > AMOUNT_MAX)
+		if (sum > AMOUNT_MAX / AMOUNT_ONE)
 			return NULL;
 	}
 	*n = sum;
@@ -47,7 +47,7 @@ amount_parse(struct slice text, long long *value)
 	long long   whole = 0, millionths = 0;
 
 	p = read_digits(p + negative, end, &whole);
-	if (p == NULL || whole > AMOUNT_MAX / AMOUNT_ONE)
+	if (p == NULL)
 		return false;
 	if (p < end &&
 	    (*p != '.' || !read_places(p + 1, end, &millionths)))
