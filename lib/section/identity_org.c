@@ -90,7 +90,7 @@ add_clauses(struct sources *s, struct slice text)
 			continue;
 		rest = slice_from(text, (size_t)(at - text.p) +
 		    strlen(clause[i].before));
-		n = CLAUSE_BYTES;
+		n = rest.n = rest.n < CLAUSE_BYTES ? rest.n : CLAUSE_BYTES;
 		for (int j = 0; j < 4 && clause[i].behind[j] != NULL; j++) {
 			const char *end = slice_find(rest,
 			    slice_of(clause[i].behind[j]));
@@ -98,9 +98,9 @@ add_clauses(struct sources *s, struct slice text)
 			if (end != NULL && (size_t)(end - rest.p) < n)
 				n = (size_t)(end - rest.p);
 		}
-		rest.n = n;
-		if (n < CLAUSE_BYTES && may_be_name(rest))
-			add(s, rest, true, "text", NULL);
+		if (n < rest.n && may_be_name((struct slice){ rest.p, n }))
+			add(s, (struct slice){ rest.p, n }, true, "text",
+			    NULL);
 	}
 }
 
