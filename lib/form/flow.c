@@ -1,14 +1,24 @@
 /* Cells that follow one another down the page: their number is all there is
  * to go by. */
 #include "placing.h"
+#include "sums.h"
 
 /* Whether as many cells follow the label as in the entries around it.  Lines
- * of text show no blanks, and so always do. */
+ * of text show no blanks, and so always do; and where all figures are there
+ * and add up, cells that belong to no column do not matter. */
 static bool
 is_like_peers(const struct seeking *s, const struct peers *peers)
 {
-	return s->cells == s->values || peers->group == 0 ||
-	    peers->group == s->cells;
+	struct slice figure[FORM_COLS_MAX];
+
+	if (s->cells == s->values || peers->group == 0 ||
+	    peers->group == s->cells)
+		return true;
+	if (!item_has_total(s->item) || s->values != (size_t)s->item->cols)
+		return false;
+	for (size_t i = 0; i < s->values; i++)
+		figure[i] = s->sheet->cell[s->value[i]].text;
+	return sums_fit(figure, s->values);
 }
 
 /* As many cells as columns, some of them blank. */

@@ -95,12 +95,7 @@ sheet_fill_gaps(struct sheet *sheet)
 			    .text = { "", 0 },
 			    .loc = sheet->cell[row->first].loc, .cols = 1 });
 		}
-		sheet_row(&filled, row->table);
-		for (size_t c = row->first; c < row->end; c++)
-			sheet_cell(&filled, sheet->cell[c]);
-		filled.row[filled.rows - 1].width = row->width;
-		filled.row[filled.rows - 1].flowing = row->flowing;
-		filled.row[filled.rows - 1].apart = row->apart;
+		sheet_copy_row(&filled, sheet, i);
 	}
 	sheet_free(sheet);
 	*sheet = filled;

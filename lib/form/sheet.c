@@ -38,6 +38,21 @@ sheet_cell(struct sheet *sheet, struct cell cell)
 	sheet->row[sheet->rows - 1].end = sheet->cells;
 }
 
+void
+sheet_copy_row(struct sheet *sheet, const struct sheet *from, size_t i)
+{
+	const struct row *row = &from->row[i];
+	struct row       *copy;
+
+	sheet_row(sheet, row->table);
+	for (size_t c = row->first; c < row->end; c++)
+		sheet_cell(sheet, from->cell[c]);
+	copy = &sheet->row[sheet->rows - 1];
+	copy->width = row->width;
+	copy->flowing = row->flowing;
+	copy->apart = row->apart;
+}
+
 /* Most figures are a few plain digits: no need to ask further. */
 static bool
 is_plain_number(struct slice text)
@@ -289,5 +304,6 @@ sheet_read(struct sheet *sheet, const struct document *document,
 	name_years(sheet, vocabulary);
 	mend_enumerators(sheet);
 	mark_flowing(sheet);
+	sheet_unroll(sheet);
 	sheet_fill_gaps(sheet);
 }

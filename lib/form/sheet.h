@@ -54,6 +54,12 @@ void sheet_read(struct sheet *sheet, const struct document *document,
 
 void sheet_free(struct sheet *sheet);
 
+/* Adds row number I of FROM to SHEET as it is. */
+void sheet_copy_row(struct sheet *sheet, const struct sheet *from, size_t i);
+
+/* Makes rows that are longer than any table flow. */
+void sheet_unroll(struct sheet *sheet);
+
 /* Puts blank cells where gaps between lines show that they were. */
 void sheet_fill_gaps(struct sheet *sheet);
 
