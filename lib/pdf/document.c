@@ -10,6 +10,7 @@
 #include "letter.h"
 #include "ocr.h"
 #include "paragraph.h"
+#include "rules.h"
 #include "seam.h"
 #include "title.h"
 
@@ -103,18 +104,42 @@ send_line(struct text *text, const struct pdf_line *line, struct slice words)
 	text->sink->block(text->sink, &block);
 }
 
+/* Whether TABLE has an empty column beyond the edge of its page (rules.c): then
+ * it ends there. */
+static bool
+ends_at_edge(const struct pdf_table *table)
+{
+	unsigned last = table->cols - 1;
+
+	if (table->loose || table->cols < 2 ||
+	    table->x[last] <= table->page_width - PDF_NEAR_EDGE)
+		return false;
+	for (size_t i = 0; i < table->cells; i++)
+		if (table->cell[i].col == last && table->cell[i].text.n > 0)
+			return false;
+	return true;
+}
+
 static void
 send_table(struct text *text, const struct pdf_table *table)
 {
+	unsigned cols = table->cols - ends_at_edge(table);
+
 	text->tables++;
 	for (size_t i = 0; i < table->cells; i++) {
 		const struct pdf_cell *cell = &table->cell[i];
-		struct block           block = {
+		unsigned               right = cell->col + cell->cols;
+
+		if (cell->col >= cols)
+			continue;
+
+		struct block block = {
                         .kind = BLOCK_IS_CELL,
                         .page = cell->page, .line = cell->line,
                         .table = text->tables,
                         .row = cell->row + 1, .col = cell->col + 1,
-                        .rows = cell->rows, .cols = cell->cols,
+                        .rows = cell->rows,
+                        .cols = (right < cols ? right : cols) - cell->col,
                         .text = cell->text,
 		};
 

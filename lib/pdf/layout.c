@@ -134,6 +134,7 @@ ruler_number(const struct ruler *ruler, float at, float apart)
 struct desk {
 	struct arena     *arena;
 	unsigned          page;
+	float             width;	/* of the page */
 	struct pdf_shares shares;
 	struct ruler      ruler;
 };
@@ -253,7 +254,7 @@ table_of(struct desk *desk, const struct pdf_grid *grid, size_t first_owner)
 	struct pdf_table *table = arena_alloc(desk->arena, sizeof(*table));
 
 	*table = (struct pdf_table){ .top = grid->y[0],
-		.bottom = grid->y[grid->rows] };
+		.bottom = grid->y[grid->rows], .page_width = desk->width };
 	table->cell = arena_alloc(desk->arena,
 	    grid->regions * sizeof(*table->cell));
 	for (size_t i = 0; i < grid->regions; i++) {
@@ -309,7 +310,8 @@ pdf_lay_out(struct pdf_page *page, unsigned number, unsigned cells,
     struct arena *arena)
 {
 	struct pdf_layout layout = { page->width, page->height, NULL, 0 };
-	struct desk       desk = { .arena = arena, .page = number };
+	struct desk       desk = { .arena = arena, .page = number,
+		.width = page->width };
 	struct pdf_grid  *grid = NULL;
 	size_t            grids = pdf_lattice(page, cells, arena, &grid);
 	struct pdf_line  *line;

@@ -24,6 +24,7 @@ struct pdf_cell {
 struct pdf_table {
 	float           *x;		/* edges of columns, cols + 1 */
 	float            top, bottom;
+	float            page_width;
 	unsigned         rows, cols;
 	struct pdf_cell *cell;		/* by row, then column */
 	size_t           cells;

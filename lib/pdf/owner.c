@@ -5,20 +5,14 @@
 
 #include "letter.h"
 
-/* A table that ends this near to the edge of its page goes on beyond it. */
-static const float cut_off = 18;
-
 /* The region of GRID that GLYPH, whose middle is X, Y, belongs to. */
 static long
-region_of(const struct pdf_glyph *glyph, float page_width,
-    const struct pdf_grid *grid, float x, float y)
+region_of(const struct pdf_glyph *glyph, const struct pdf_grid *grid, float x,
+    float y)
 {
-	float right = grid->x[grid->cols], low = grid->y[grid->rows];
+	float low = grid->y[grid->rows];
 	long  region;
 
-	/* Beyond the page: in the last column of a wider table. */
-	if (x > page_width && x > right && right > page_width - cut_off)
-		x = right;
 	if (y <= low || y > low + glyph->size)
 		return pdf_grid_at(grid, x, y);
 	/* Below a cell cut off by the page's end, which has no rule there. */
@@ -28,8 +22,8 @@ region_of(const struct pdf_glyph *glyph, float page_width,
 }
 
 static size_t
-owner_of(const struct pdf_glyph *glyph, float page_width,
-    const struct pdf_grid *grid, const size_t *first, size_t grids)
+owner_of(const struct pdf_glyph *glyph, const struct pdf_grid *grid,
+    const size_t *first, size_t grids)
 {
 	float x = (glyph->box.left + glyph->box.right) / 2;
 	float y = (glyph->box.top + glyph->box.bottom) / 2;
@@ -37,7 +31,7 @@ owner_of(const struct pdf_glyph *glyph, float page_width,
 	if (glyph->course == PDF_ASKEW)
 		return 0;
 	for (size_t i = grids; i > 0; i--) {
-		long region = region_of(glyph, page_width, &grid[i - 1], x, y);
+		long region = region_of(glyph, &grid[i - 1], x, y);
 
 		if (region != PDF_NO_REGION)
 			return first[i - 1] + (size_t)region;
@@ -93,8 +87,7 @@ count(const struct pdf_page *page, const struct pdf_grid *grid,
 {
 	memset(counted, 0, first[grids] * sizeof(*counted));
 	for (size_t i = 0; i < page->glyphs; i++)
-		owner[i] = owner_of(&page->glyph[i], page->width, grid, first,
-		    grids);
+		owner[i] = owner_of(&page->glyph[i], grid, first, grids);
 	keep_words(page, owner);
 	for (size_t i = 0; i < page->glyphs; i++)
 		counted[owner[i]]++;

@@ -5,6 +5,9 @@
 /* No cell with text in it is narrower; strokes of drawn letters are. */
 static const float shortest = 6;
 
+/* No column is wider than this where it leaves the page. */
+static const float beyond = 200;
+
 static int
 by_place(const void *a, const void *b)
 {
@@ -48,11 +51,31 @@ unite(struct pdf_rule *rule, size_t n, struct pdf_rule *out)
 	return out;
 }
 
+/* A table that reaches the edge of its page goes on beyond it, with text that
+ * is in the file though nobody sees it: lets its rules go on too, and drops
+ * what was drawn at the edge for its end. */
+static void
+go_beyond(struct pdf_page *page)
+{
+	size_t kept = 0;
+
+	for (size_t i = 0; i < page->rules; i++) {
+		struct pdf_rule rule = page->rule[i];
+
+		if (rule.across && rule.to > page->width - PDF_NEAR_EDGE)
+			rule.to = page->width + beyond;
+		if (rule.across || rule.at <= page->width - 1)
+			page->rule[kept++] = rule;
+	}
+	page->rules = kept;
+}
+
 void
 pdf_rules_tidy(struct pdf_page *page)
 {
 	struct pdf_rule *out = page->rule;
 
+	go_beyond(page);
 	if (page->rules == 0)
 		return;
 	qsort(page->rule, page->rules, sizeof(*page->rule), by_place);
