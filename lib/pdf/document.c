@@ -120,31 +120,33 @@ ends_at_edge(const struct pdf_table *table)
 	return true;
 }
 
+/* Sends a cell of a table of COLS columns. */
+static void
+send_cell(struct text *text, const struct pdf_cell *cell, unsigned cols)
+{
+	unsigned     right = cell->col + cell->cols;
+	struct block block = {
+		.kind = BLOCK_IS_CELL,
+		.page = cell->page, .line = cell->line,
+		.table = text->tables,
+		.row = cell->row + 1, .col = cell->col + 1,
+		.rows = cell->rows,
+		.cols = (right < cols ? right : cols) - cell->col,
+		.text = cell->text,
+	};
+
+	text->sink->block(text->sink, &block);
+}
+
 static void
 send_table(struct text *text, const struct pdf_table *table)
 {
 	unsigned cols = table->cols - ends_at_edge(table);
 
 	text->tables++;
-	for (size_t i = 0; i < table->cells; i++) {
-		const struct pdf_cell *cell = &table->cell[i];
-		unsigned               right = cell->col + cell->cols;
-
-		if (cell->col >= cols)
-			continue;
-
-		struct block block = {
-                        .kind = BLOCK_IS_CELL,
-                        .page = cell->page, .line = cell->line,
-                        .table = text->tables,
-                        .row = cell->row + 1, .col = cell->col + 1,
-                        .rows = cell->rows,
-                        .cols = (right < cols ? right : cols) - cell->col,
-                        .text = cell->text,
-		};
-
-		text->sink->block(text->sink, &block);
-	}
+	for (size_t i = 0; i < table->cells; i++)
+		if (table->cell[i].col < cols)
+			send_cell(text, &table->cell[i], cols);
 }
 
 /* Sends what was waiting for its continuation. */

@@ -355,8 +355,8 @@ by_extent(const void *a, const void *b)
 {
 	const struct pdf_grid *g = a, *h = b;
 	float                  size[2] = {
-                (g->x[g->cols] - g->x[0]) * (g->y[g->rows] - g->y[0]),
-                (h->x[h->cols] - h->x[0]) * (h->y[h->rows] - h->y[0]),
+		(g->x[g->cols] - g->x[0]) * (g->y[g->rows] - g->y[0]),
+		(h->x[h->cols] - h->x[0]) * (h->y[h->rows] - h->y[0]),
 	};
 
 	if (size[0] != size[1])

@@ -159,12 +159,12 @@ cell_of(struct desk *desk, const struct pdf_grid *grid,
     const struct pdf_region *region, const struct pdf_line *line, size_t n)
 {
 	struct pdf_cell cell = {
-                .box = { grid->x[region->col], grid->y[region->row],
+		.box = { grid->x[region->col], grid->y[region->row],
                     grid->x[region->col + region->cols],
                     grid->y[region->row + region->rows] },
-                .row = region->row, .col = region->col,
-                .rows = region->rows, .cols = region->cols,
-                .page = desk->page,
+		.row = region->row, .col = region->col,
+		.rows = region->rows, .cols = region->cols,
+		.page = desk->page,
 	};
 	float width = cell.box.right - cell.box.left - padding;
 
