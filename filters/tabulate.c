@@ -69,19 +69,17 @@ write_fact(void *context, const struct fact *fact)
 {
 	const struct state *state = context;
 	struct writer      *w = &writer_stdout;
+	const struct slice  whose[] = {
+		state->doc, state->region, state->org, state->year,
+		state->form, fact->item,
+	};
+	const struct slice  what[] = {
+		fact->value, fact->unit, fact->state, fact->source, fact->loc,
+	};
 
-	writer_raw(w, state->doc);
-	writer_raw(w, state->region);
-	writer_raw(w, state->org);
-	writer_raw(w, state->year);
-	writer_raw(w, state->form);
-	writer_raw(w, fact->item);
+	writer_raws(w, whose, sizeof(whose) / sizeof(whose[0]));
 	writer_field(w, fact->col);
-	writer_raw(w, fact->value);
-	writer_raw(w, fact->unit);
-	writer_raw(w, fact->state);
-	writer_raw(w, fact->source);
-	writer_raw(w, fact->loc);
+	writer_raws(w, what, sizeof(what) / sizeof(what[0]));
 	writer_field(w, fact->raw);
 	writer_end(w);
 }

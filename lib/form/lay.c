@@ -219,12 +219,10 @@ gather(struct laying *l, struct view *view, size_t i)
 	const struct form_item *item = &here;
 	struct said             said = { .entry = NULL };
 
-	for (size_t e = 0; e < l->entries.count; e++) {
+	for (size_t e = view->first[i]; e != NO_ENTRY; e = view->next[e]) {
 		const struct entry *entry = &l->entries.entry[e];
 		struct placing      placing;
 
-		if (view->of_entry[e] != i)
-			continue;
 		columns_place(&view->peers, &l->sheet, entry, item, &placing);
 		if (placing.state == READ_NOTHING)
 			continue;

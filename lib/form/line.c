@@ -76,12 +76,25 @@ take(struct line *line, struct cell cell)
 	line->cell[line->cells++] = cell;
 }
 
+static bool
+is_number(struct slice piece)
+{
+	for (size_t i = 0; i < piece.n; i++)
+		if (piece.p[i] < '0' || piece.p[i] > '9')
+			return false;
+	return true;
+}
+
 /* Takes the most pieces from AT on that make a name; returns how many. */
 static size_t
 take_name(struct line *line, size_t at, size_t end)
 {
-	size_t most = end - at < JOINED_MAX ? end - at : JOINED_MAX;
+	size_t most = 1;
 
+	/* No name goes on behind a number of its own: 规章 0 0 0. */
+	while (at + most < end && most < JOINED_MAX &&
+	    !is_number(line->piece[at + most]))
+		most++;
 	for (size_t n = most; n > 0; n--) {
 		struct cell cell = sheet_classify(line->vocabulary,
 		    joined(line, at, at + n));

@@ -433,17 +433,36 @@ learn(struct matching *m)
 	}
 }
 
+/* Chains the entries of each item, in their order. */
+static void
+chain(struct matching *m)
+{
+	struct view *view = m->view;
+
+	for (size_t i = 0; i < view->items; i++)
+		view->first[i] = NO_ENTRY;
+	for (size_t e = m->entries->count; e-- > 0;) {
+		size_t i = view->of_entry[e];
+
+		if (i == NO_ITEM)
+			continue;
+		view->next[e] = view->first[i];
+		view->first[i] = e;
+	}
+}
+
 bool
 view_leads_gap(const struct view *view, const struct entries *entries, size_t i)
 {
 	while (++i < view->items)
 		if (view_item(view, i)->cols > 0 && !view_item(view, i)->heading)
 			break;
-	for (size_t e = 0; e < entries->count; e++)
-		if (view->of_entry[e] == i &&
-		    entries->entry[e].first < entries->entry[e].end)
+	if (i >= view->items)
+		return false;
+	for (size_t e = view->first[i]; e != NO_ENTRY; e = view->next[e])
+		if (entries->entry[e].first < entries->entry[e].end)
 			return false;
-	return i < view->items;
+	return true;
 }
 
 void
@@ -455,10 +474,13 @@ view_match(struct view *view, const struct sheet *sheet,
 
 	view->of_entry = arena_alloc(arena,
 	    (entries->count + 1) * sizeof(*view->of_entry));
+	view->next = arena_alloc(arena,
+	    (entries->count + 1) * sizeof(*view->next));
 	match_names(&m);
 	drop_strays(&m);
 	match_repeated(&m);
 	match_damaged(&m);
 	match_unlabelled(&m);
+	chain(&m);
 	learn(&m);
 }

@@ -7,6 +7,7 @@
 enum { VIEW_ITEMS_MAX = 256 };
 
 #define NO_ITEM ((size_t)-1)
+#define NO_ENTRY ((size_t)-1)
 
 struct view {
 	const struct forms *forms;
@@ -22,6 +23,9 @@ struct view {
 	size_t             *place;
 	/* For each entry of the document, which of item[] it is, or NO_ITEM. */
 	size_t             *of_entry;
+	/* And back: the first entry of each item, the next of the same item. */
+	size_t              first[VIEW_ITEMS_MAX];
+	size_t             *next;
 	struct peers        peers;
 };
 

@@ -69,7 +69,7 @@ struct slice slice_trim(struct slice a);
 /* Order by bytes, which for UTF-8 is the order of code points. */
 int slice_cmp(struct slice a, struct slice b);
 
-/* A 64-bit hash (FNV-1a), the same in every run and on every machine. */
+/* A 64-bit hash, the same in every run on machines of one byte order. */
 unsigned long long slice_hash(struct slice a);
 
 #endif

@@ -193,6 +193,29 @@ writer_raw(struct writer *w, struct slice text)
 }
 
 void
+writer_raws(struct writer *w, const struct slice field[], int n)
+{
+	size_t bytes = (size_t)n;
+	char  *p;
+
+	for (int i = 0; i < n; i++)
+		bytes += field[i].n;
+	if (bytes > BUFFER_BYTES) {
+		for (int i = 0; i < n; i++)
+			writer_raw(w, field[i]);
+		return;
+	}
+	p = room(w, bytes);
+	for (int i = 0; i < n; i++) {
+		if (w->fields++ > 0)
+			*p++ = '\t';
+		memcpy(p, field[i].p, field[i].n);
+		p += field[i].n;
+	}
+	w->used = (size_t)(p - w->buffer);
+}
+
+void
 writer_field(struct writer *w, struct slice text)
 {
 	writer_begin(w);
