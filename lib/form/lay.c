@@ -215,8 +215,8 @@ struct said {
 static struct said
 gather(struct laying *l, struct view *view, size_t i)
 {
-	struct form_item        here = view_item_here(view, i);
-	const struct form_item *item = &here;
+	struct form_item        own;
+	const struct form_item *item = view_item_here(view, i, &own);
 	struct said             said = { .entry = NULL };
 
 	for (size_t e = view->first[i]; e != NO_ENTRY; e = view->next[e]) {
@@ -255,8 +255,8 @@ loc_of(const struct laying *l, const struct entry *entry)
 static void
 emit_item(struct laying *l, struct view *view, size_t i)
 {
-	struct form_item        here = view_item_here(view, i);
-	const struct form_item *item = &here;
+	struct form_item        own;
+	const struct form_item *item = view_item_here(view, i, &own);
 	struct said             said;
 
 	said = gather(l, view, i);

@@ -371,18 +371,19 @@ drop_strays(struct matching *m)
 	}
 }
 
-struct form_item
-view_item_here(const struct view *view, size_t i)
+const struct form_item *
+view_item_here(const struct view *view, size_t i, struct form_item *own)
 {
-	struct form_item item = *view_item(view, i);
+	const struct form_item *item = view_item(view, i);
 
-	if (view->cols == 0 || item.cols != 1)
+	if (view->cols == 0 || item->cols != 1)
 		return item;
-	item.cols = view->cols;
-	memcpy(item.col, view->col, sizeof(item.col));
-	for (int c = 1; c < item.cols; c++)
-		item.unit[c] = item.unit[0];
-	return item;
+	*own = *item;
+	own->cols = view->cols;
+	memcpy(own->col, view->col, sizeof(own->col));
+	for (int c = 1; c < own->cols; c++)
+		own->unit[c] = own->unit[0];
+	return own;
 }
 
 static bool
@@ -423,13 +424,12 @@ learn(struct matching *m)
 		if (m->view->of_entry[e] != NO_ITEM)
 			divide_columns(m->view, m->entries->entry[e].head);
 	for (size_t e = 0; e < m->entries->count; e++) {
-		struct form_item item;
+		struct form_item own;
 
-		if (m->view->of_entry[e] == NO_ITEM)
-			continue;
-		item = view_item_here(m->view, m->view->of_entry[e]);
-		peers_learn(&m->view->peers, m->sheet, &m->entries->entry[e],
-		    &item);
+		if (m->view->of_entry[e] != NO_ITEM)
+			peers_learn(&m->view->peers, m->sheet,
+			    &m->entries->entry[e], view_item_here(m->view,
+			    m->view->of_entry[e], &own));
 	}
 }
 

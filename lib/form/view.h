@@ -55,7 +55,9 @@ bool view_leads_gap(const struct view *view, const struct entries *entries,
 
 const struct form_item *view_item(const struct view *view, size_t i);
 
-/* Item number I as this table has it, with its own columns. */
-struct form_item view_item_here(const struct view *view, size_t i);
+/* Item number I as this table has it: the form's, or, where the table has
+ * columns of its own, a copy in *OWN with those. */
+const struct form_item *view_item_here(const struct view *view, size_t i,
+    struct form_item *own);
 
 #endif
