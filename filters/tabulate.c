@@ -18,6 +18,7 @@ struct state {
 	struct arena     arena;		/* of one document */
 	/* Of the document at hand. */
 	struct slice     doc, region, org, year, form;
+	struct slice     ocr;		/* not empty: it was read from pictures */
 };
 
 static const struct cli_option options[] = {
@@ -47,7 +48,7 @@ identify(struct state *state, const struct document *document)
 		struct slice *field;
 	} wanted[] = {
 		{ "region", &state->region }, { "org", &state->org },
-		{ "year", &state->year },
+		{ "year", &state->year }, { "ocr", &state->ocr },
 	};
 
 	state->doc = document->name;
@@ -74,12 +75,15 @@ write_fact(void *context, const struct fact *fact)
 		state->form, fact->item,
 	};
 	const struct slice  what[] = {
-		fact->value, fact->unit, fact->state, fact->source, fact->loc,
+		fact->value, fact->unit, fact->state, fact->source,
 	};
 
 	writer_raws(w, whose, sizeof(whose) / sizeof(whose[0]));
 	writer_field(w, fact->col);
 	writer_raws(w, what, sizeof(what) / sizeof(what[0]));
+	writer_raw(w, fact->loc);
+	if (state->ocr.n > 0)
+		writer_part_raw(w, SLICE("/ocr"));
 	writer_field(w, fact->raw);
 	writer_end(w);
 }

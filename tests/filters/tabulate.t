@@ -1,7 +1,7 @@
 # tabulate's own options, and what it says where it cannot read.
 . tests/lib/tap.sh
 
-plan 10
+plan 11
 facts() { "$bin/extract" "$@" 2>"$tmp/log" | "$bin/sectionize" | "$bin/tabulate"; }
 
 mkdir "$tmp/forms" "$tmp/broken" "$tmp/patterns"
@@ -42,3 +42,9 @@ is 'what is no figure is unreadable, and shown' "$(awk -F'\t' \
     '$10 == "unreadable" { printf "%s ", $13 }' "$tmp/facts")" '①5件 3 5 '
 is 'its cells are counted' "$(awk -F'\t' '$6 == "structure.cells" { printf "%s=%s ", $7, $8 }' \
     "$tmp/facts")" 'expected=200 found=6 blank=1 unreadable=2 '
+
+sed '1s/.*/&\n&/' "$tmp/own.blocks" | awk -F'\t' -v OFS='\t' \
+    'NR == 2 { $4 = "ocr"; $9 = "1" } { print }' >"$tmp/ocr.blocks"
+"$bin/tabulate" "$tmp/ocr.blocks" >"$tmp/facts"
+is 'every fact read from pictures says so' \
+    "$(awk -F'\t' '$12 !~ /\/ocr$/' "$tmp/facts" | wc -l)" 0
