@@ -85,25 +85,42 @@ is_ascii_word(const char *p)
 	return (word & 0x8080808080808080) == 0;
 }
 
-/* A character of three bytes at P: hanzi and their punctuation, so what text
- * mostly consists of. */
+/* Whether FIRST leads a character of three bytes whatever continuation bytes
+ * follow: E0 and ED forbid some. */
 static bool
-is_three(const unsigned char *p)
+leads_three(unsigned char first)
 {
-	return p[0] >= 0xE1 && p[0] <= 0xEC && (p[1] & 0xC0) == 0x80 &&
-	    (p[2] & 0xC0) == 0x80;
+	return first >= 0xE1 && first <= 0xEF && first != 0xED;
+}
+
+/* Two characters of three bytes at P, eight bytes of which may be read: hanzi
+ * and their punctuation, so what text mostly consists of. */
+static bool
+is_two_threes(const unsigned char *p)
+{
+	static const unsigned char mask[8] = { 0xF0, 0xC0, 0xC0, 0xF0, 0xC0,
+		0xC0 };
+	static const unsigned char want[8] = { 0xE0, 0x80, 0x80, 0xE0, 0x80,
+		0x80 };
+	uint64_t word, bits, pattern;
+
+	memcpy(&word, p, sizeof(word));
+	memcpy(&bits, mask, sizeof(bits));
+	memcpy(&pattern, want, sizeof(pattern));
+	return (word & bits) == pattern && leads_three(p[0]) &&
+	    leads_three(p[3]);
 }
 
 size_t
 utf8_valid_length(struct slice text)
 {
-	size_t   i = 0, n;
-	uint32_t c;
+	const unsigned char *p = (const unsigned char *)text.p;
+	size_t               i = 0, n;
+	uint32_t             c;
 
 	while (i < text.n) {
-		if (text.n - i >= 8 && is_three(
-		    (const unsigned char *)text.p + i))
-			i += 3;
+		if (text.n - i >= 8 && is_two_threes(p + i))
+			i += 6;
 		else if (text.n - i >= 32 && is_ascii_word(text.p + i) &&
 		    is_ascii_word(text.p + i + 8) &&
 		    is_ascii_word(text.p + i + 16) &&
@@ -111,8 +128,11 @@ utf8_valid_length(struct slice text)
 			i += 32;
 		else if (text.n - i >= 8 && is_ascii_word(text.p + i))
 			i += 8;
-		else if ((unsigned char)text.p[i] < 0x80)
+		else if (p[i] < 0x80)
 			i++;
+		else if (text.n - i >= 3 && leads_three(p[i]) &&
+		    (p[i + 1] & 0xC0) == 0x80 && (p[i + 2] & 0xC0) == 0x80)
+			i += 3;
 		else {
 			n = utf8_decode(slice_from(text, i), &c);
 			if (n == 1)
