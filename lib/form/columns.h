@@ -22,6 +22,7 @@ struct peers {
 	 * labels (0: unknown), and whether blanks have vanished. */
 	unsigned    group;
 	unsigned    groups[GROUP_MAX];
+	unsigned    flowing, exact;	/* entries; with a cell a column */
 	bool        lossy;
 };
 

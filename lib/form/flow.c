@@ -11,8 +11,12 @@ is_like_peers(const struct seeking *s, const struct peers *peers)
 {
 	struct slice figure[FORM_COLS_MAX];
 
-	if (s->cells == s->values || peers->group == 0 ||
-	    peers->group == s->cells)
+	if (s->cells == s->values || peers->group == 0)
+		return true;
+	/* Either there are no cells but figures, or each row is filled up to
+	 * the width of the table. */
+	if (peers->exact * 10 >= peers->flowing * 9 ?
+	    s->cells == (size_t)s->item->cols : s->cells == peers->group)
 		return true;
 	if (!item_has_total(s->item) || s->values != (size_t)s->item->cols)
 		return false;

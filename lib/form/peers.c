@@ -51,6 +51,8 @@ learn_flowing(struct peers *peers, const struct seeking *s)
 		return;
 	if (s->cells == 0 || s->cells >= GROUP_MAX)
 		return;
+	peers->flowing++;
+	peers->exact += s->cells == (size_t)s->item->cols;
 	peers->groups[s->cells]++;
 	if (peers->group == 0 ||
 	    peers->groups[s->cells] > peers->groups[peers->group])
