@@ -14,26 +14,33 @@ extern const struct slice data_form_forms, data_form_columns,
 /* Fields of forms.tsv. */
 enum { FORM, VARIANT, TABLE, ITEM, PARENT, LABEL, COLS, UNIT, TYPE, FIELDS };
 
-/* Cuts LIST at commas into at most FORM_COLS_MAX parts; a part that is
- * missing at the end repeats the last when REPEAT. */
+/* Cuts LIST at commas.  Returns how many parts it has; only FORM_COLS_MAX are
+ * kept. */
 static int
-cut_list(struct slice list, struct slice part[FORM_COLS_MAX], bool repeat)
+cut_list(struct slice list, struct slice part[FORM_COLS_MAX])
 {
 	int n = 0;
 
-	while (n < FORM_COLS_MAX) {
+	for (;;) {
 		const char *comma = memchr(list.p, ',', list.n);
 		size_t      length = comma != NULL ? (size_t)(comma - list.p)
 		    : list.n;
 
-		part[n++] = (struct slice){ list.p, length };
+		if (n < FORM_COLS_MAX)
+			part[n] = (struct slice){ list.p, length };
+		n++;
 		if (comma == NULL)
-			break;
+			return n;
 		list = slice_from(list, length + 1);
 	}
-	for (int i = n; repeat && i < FORM_COLS_MAX; i++)
-		part[i] = part[n - 1];
-	return n;
+}
+
+/* A unit that is not named is the one before it. */
+static void
+cut_units(struct slice list, struct slice unit[FORM_COLS_MAX])
+{
+	for (int i = cut_list(list, unit); i < FORM_COLS_MAX; i++)
+		unit[i] = unit[i - 1];
 }
 
 static void
@@ -51,8 +58,8 @@ add_item(struct forms *forms, size_t *room, const struct slice field[FIELDS])
 		.heading = slice_is(field[TYPE], "heading"),
 	};
 	if (!slice_is(field[COLS], "-"))
-		item->cols = cut_list(field[COLS], item->col, false);
-	cut_list(field[UNIT], item->unit, true);
+		item->cols = cut_list(field[COLS], item->col);
+	cut_units(field[UNIT], item->unit);
 }
 
 /* Fills in the numbers of ITEM, which is number I. */
@@ -79,11 +86,32 @@ number_item(const struct forms *forms, struct form_item *item, size_t i)
 	}
 }
 
-static _Noreturn void
-malformed(const char *file, unsigned long line, int want)
+/* How many items the table of ITEM has, those of all variants. */
+static size_t
+table_items(const struct forms *forms, const struct form_item *item)
 {
-	warn_at_line(file, line, "a line of this table has %d fields", want);
-	exit(CLI_TROUBLE);
+	size_t n = 0;
+
+	for (size_t i = 0; i < forms->items; i++)
+		n += slice_eq(forms->item[i].form, item->form) &&
+		    slice_eq(forms->item[i].table, item->table);
+	return n;
+}
+
+/* Why the item read last, of a row of N fields, will not do; NULL if it
+ * will. */
+static const char *
+fault(const struct forms *forms, int n)
+{
+	const struct form_item *item = &forms->item[forms->items - 1];
+
+	if (n != FIELDS)
+		return "a line of this table has nine fields";
+	if (item->cols > FORM_COLS_MAX)
+		return "more than eight columns";
+	if (table_items(forms, item) > FORM_ITEMS_MAX)
+		return "more than 256 items in a table";
+	return NULL;
 }
 
 static void
@@ -95,9 +123,14 @@ read_forms(struct forms *forms)
 	int          n;
 
 	while ((n = tsv_next(&tsv, field, FIELDS)) > 0) {
-		if (n != FIELDS)
-			malformed("forms.tsv", tsv.line, FIELDS);
+		const char *reason;
+
 		add_item(forms, &room, field);
+		reason = fault(forms, n);
+		if (reason == NULL)
+			continue;
+		warn_at_line("forms.tsv", tsv.line, "%s", reason);
+		exit(CLI_TROUBLE);
 	}
 }
 

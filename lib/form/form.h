@@ -10,7 +10,7 @@
 
 #include "../record/slice.h"
 
-enum { FORM_COLS_MAX = 8 };
+enum { FORM_COLS_MAX = 8, FORM_ITEMS_MAX = 256 };	/* of a table */
 
 /* An item of a form: a row of its table, or, in a table whose head runs over
  * the columns (reviews), one of its leaves. */

@@ -8,15 +8,15 @@ enum { GRID_COLS_MAX = 64 };
 struct seeking {
 	const struct view  *view;
 	const struct sheet *sheet;
-	size_t              leaf[VIEW_ITEMS_MAX];	/* places in the view */
+	size_t              leaf[FORM_ITEMS_MAX];	/* places in the view */
 	size_t              leaves;
 	size_t              first_row, last_row;	/* of the head */
 	unsigned            width;	/* of the head's rows; 0: flowing */
 	bool                damaged;	/* no leaf is named in it */
 	/* The column of each leaf, where the head tells; else 0. */
-	unsigned            col[VIEW_ITEMS_MAX];
+	unsigned            col[FORM_ITEMS_MAX];
 	bool                mapped;
-	size_t              value[VIEW_ITEMS_MAX + 1];	/* cells, found */
+	size_t              value[FORM_ITEMS_MAX + 1];	/* cells, found */
 	size_t              values;
 	size_t              blanks;
 };
@@ -280,7 +280,7 @@ groups_fit(const struct seeking *s, const struct slice text[])
 static bool
 is_shifted(const struct seeking *s, const struct leaves *leaves)
 {
-	struct slice text[VIEW_ITEMS_MAX];
+	struct slice text[FORM_ITEMS_MAX];
 	size_t       blanks = 0;
 
 	for (size_t i = 0; i < s->leaves; i++) {
@@ -304,7 +304,7 @@ without(const struct seeking *s, size_t skip, struct slice text[])
 static bool
 place_surplus(const struct seeking *s, struct leaves *leaves)
 {
-	struct slice text[VIEW_ITEMS_MAX];
+	struct slice text[FORM_ITEMS_MAX];
 	bool         found = false;
 
 	if (s->values != s->leaves + 1)

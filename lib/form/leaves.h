@@ -8,7 +8,7 @@
 /* The figures of such a table, by the place of their item in the view. */
 struct leaves {
 	enum reading_state state;
-	struct slice       text[VIEW_ITEMS_MAX];
+	struct slice       text[FORM_ITEMS_MAX];
 	struct slice       loc;
 	struct slice       raw;		/* where unclear: what there is */
 };

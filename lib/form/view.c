@@ -43,7 +43,7 @@ add_named(struct view *view, size_t variant, const bool named[])
 		    item->first_of_variant == variant)
 			continue;
 		if (view->place[item->same] == NO_ITEM && named[i] &&
-		    view->items < VIEW_ITEMS_MAX)
+		    view->items < FORM_ITEMS_MAX)
 			insert_item(view, at, i);
 		if (view->place[item->same] != NO_ITEM)
 			at = view->place[item->same] + 1;
@@ -67,7 +67,7 @@ view_items(struct view *view, const struct forms *forms, size_t table,
 
 		if (item->first_of_table != table ||
 		    item->first_of_variant != variant ||
-		    view->items == VIEW_ITEMS_MAX)
+		    view->items == FORM_ITEMS_MAX)
 			continue;
 		view->place[item->same] = view->items;
 		view->item[view->items++] = i;

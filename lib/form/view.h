@@ -4,8 +4,6 @@
 
 #include "columns.h"
 
-enum { VIEW_ITEMS_MAX = 256 };
-
 #define NO_ITEM ((size_t)-1)
 #define NO_ENTRY ((size_t)-1)
 
@@ -13,7 +11,7 @@ struct view {
 	const struct forms *forms;
 	size_t              table;	/* number of its first item in forms */
 	/* The items, in the form's order, as numbers in forms->item. */
-	size_t              item[VIEW_ITEMS_MAX];
+	size_t              item[FORM_ITEMS_MAX];
 	size_t              items;
 	/* The columns of items that have one on the form, where this table has
 	 * several instead: 本级, 部门, 合计.  None: as on the form. */
@@ -24,7 +22,7 @@ struct view {
 	/* For each entry of the document, which of item[] it is, or NO_ITEM. */
 	size_t             *of_entry;
 	/* And back: the first entry of each item, the next of the same item. */
-	size_t              first[VIEW_ITEMS_MAX];
+	size_t              first[FORM_ITEMS_MAX];
 	size_t             *next;
 	struct peers        peers;
 };

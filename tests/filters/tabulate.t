@@ -1,7 +1,7 @@
 # tabulate's own options, and what it says where it cannot read.
 . tests/lib/tap.sh
 
-plan 11
+plan 12
 facts() { "$bin/extract" "$@" 2>"$tmp/log" | "$bin/sectionize" | "$bin/tabulate"; }
 
 mkdir "$tmp/forms" "$tmp/broken" "$tmp/patterns"
@@ -28,6 +28,11 @@ is 'a line in spellings.tsv adds a spelling' \
 printf 'form\tvariant\n2021\tx\n' >"$tmp/broken/forms.tsv"
 status 'a malformed forms.tsv ends it' 2 "$bin/tabulate" -F "$tmp/broken" "$tmp/own.blocks"
 matches 'and is named with its line' "$tmp/err" 'forms\.tsv:2: '
+
+{ head -1 lib/form/forms.tsv; printf '2021\tx\tt\ti\t\tl\ta,b,c,d,e,f,g,h,i\t\tinteger\n'; } \
+    >"$tmp/broken/forms.tsv"
+"$bin/tabulate" -F "$tmp/broken" "$tmp/own.blocks" >"$tmp/out" 2>"$tmp/err"
+matches 'too many columns are refused' "$tmp/err" 'forms\.tsv:2: more than eight columns'
 
 printf '青石镇2020年政府信息公开工作年度报告\n一、总体情况\n今年工作有序。\n' >"$tmp/none.txt"
 facts "$tmp/none.txt" >"$tmp/facts"
