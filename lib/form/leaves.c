@@ -257,38 +257,41 @@ place_counted(const struct seeking *s, const struct row *r,
 	return true;
 }
 
-/* Whether in TEXT, by leaf, each group's last figure is the sum of its others. */
-static bool
-groups_fit(const struct seeking *s, const struct slice text[])
+/* In how many groups of TEXT, by leaf, the last figure is not the sum of the
+ * others. */
+static size_t
+groups_unfit(const struct seeking *s, const struct slice text[])
 {
-	size_t first = 0;
+	size_t first = 0, unfit = 0;
 
 	for (size_t i = 0; i < s->leaves; i++) {
 		if (i + 1 < s->leaves && slice_eq(
 		    view_item(s->view, s->leaf[i])->parent,
 		    view_item(s->view, s->leaf[i + 1])->parent))
 			continue;
-		if (!sums_fit(text + first, i + 1 - first))
-			return false;
+		unfit += !sums_fit(text + first, i + 1 - first);
 		first = i + 1;
 	}
-	return true;
+	return unfit;
 }
 
-/* Whether a single blank at one end, and groups that do not add up, show that
- * the row was pushed along. */
+/* Whether the row looks pushed along: a blank at one end and a group that does
+ * not add up, or a few blanks and several such groups. */
 static bool
 is_shifted(const struct seeking *s, const struct leaves *leaves)
 {
+	enum { FEW_BLANKS = 4 };
 	struct slice text[FORM_ITEMS_MAX];
-	size_t       blanks = 0;
+	size_t       blanks = 0, unfit;
 
 	for (size_t i = 0; i < s->leaves; i++) {
 		text[i] = leaves->text[s->leaf[i]];
 		blanks += text[i].n == 0;
 	}
-	return blanks == 1 && (text[0].n == 0 || text[s->leaves - 1].n == 0) &&
-	    !groups_fit(s, text);
+	unfit = groups_unfit(s, text);
+	if (blanks == 1 && (text[0].n == 0 || text[s->leaves - 1].n == 0))
+		return unfit > 0;
+	return blanks > 0 && blanks <= FEW_BLANKS && unfit > 1;
 }
 
 /* The figures but for number SKIP, by leaf. */
@@ -311,7 +314,7 @@ place_surplus(const struct seeking *s, struct leaves *leaves)
 		return false;
 	for (size_t skip = 0; skip < s->values; skip++) {
 		without(s, skip, text);
-		if (!groups_fit(s, text))
+		if (groups_unfit(s, text) > 0)
 			continue;
 		for (size_t i = 0; i < s->leaves; i++) {
 			if (found && !slice_eq(text[i],

@@ -54,6 +54,20 @@ sums_prove(const struct slice figure[], size_t n)
 	return total > 0 && sum(figure, n - 1) == total;
 }
 
+/* Whether the last of N figures that is there, not counting the very last, is
+ * the sum of at least two others: a total that stands too far left. */
+static bool
+total_too_early(const struct slice figure[], size_t n)
+{
+	size_t last = n - 1, parts = 0;
+
+	while (last > 0 && figure[last].n == 0)
+		last--;
+	for (size_t i = 0; i < last; i++)
+		parts += whole_number(figure[i]) > 0;
+	return last + 1 < n && parts >= 2 && sums_prove(figure, last + 1);
+}
+
 bool
 sums_show_shift(const struct slice figure[], size_t n)
 {
@@ -61,6 +75,8 @@ sums_show_shift(const struct slice figure[], size_t n)
 
 	for (size_t i = 0; i < n; i++)
 		blanks += figure[i].n == 0;
+	if (total_too_early(figure, n))
+		return true;
 	return blanks == 1 && (figure[0].n == 0 || figure[n - 1].n == 0) &&
 	    !sums_fit(figure, n);
 }

@@ -16,8 +16,9 @@ bool sums_fit(const struct slice figure[], size_t n);
  * more than nothing, and is the sum of the others, blanks as nothing. */
 bool sums_prove(const struct slice figure[], size_t n);
 
-/* Whether N figures look as if they had been pushed one place along: all are
- * there but the first, or all but the last, and they do not add up. */
+/* Whether N figures look as if they had been pushed along: all are there but
+ * the first, or all but the last, and they do not add up; or the last is not
+ * there, and the one before it is the sum of several others. */
 bool sums_show_shift(const struct slice figure[], size_t n);
 
 #endif

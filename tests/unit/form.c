@@ -113,6 +113,10 @@ test_sums(void **state)
 	const struct slice blank[] = { SLICE("2"), SLICE(""), SLICE("4") };
 	const struct slice less[] = { SLICE("5"), SLICE(""), SLICE("4") };
 	const struct slice shifted[] = { SLICE(""), SLICE("2"), SLICE("1") };
+	const struct slice early[] = { SLICE("2"), SLICE("1"), SLICE("3"),
+		SLICE("") };
+	const struct slice few[] = { SLICE("2"), SLICE(""), SLICE("2"),
+		SLICE("") };
 	const struct slice zero[] = { SLICE("0"), SLICE("0"), SLICE("0") };
 	const struct slice text[] = { SLICE("2"), SLICE("无"), SLICE("2") };
 
@@ -126,6 +130,8 @@ test_sums(void **state)
 	assert_false(sums_prove(blank, 3));
 	assert_false(sums_prove(zero, 3));
 	assert_true(sums_show_shift(shifted, 3));
+	assert_true(sums_show_shift(early, 4));
+	assert_false(sums_show_shift(few, 4));
 	assert_false(sums_show_shift(wrong, 3));
 	assert_false(sums_show_shift(zero, 3));
 }
