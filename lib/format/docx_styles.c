@@ -92,20 +92,6 @@ start(struct xml *xml, int id)
 	return true;
 }
 
-static void
-end(struct xml *xml, int id)
-{
-	(void)xml;
-	(void)id;
-}
-
-static void
-text(struct xml *xml, struct slice text)
-{
-	(void)xml;
-	(void)text;
-}
-
 static int
 by_id(const void *a, const void *b)
 {
@@ -118,7 +104,9 @@ const char *
 docx_styles_read(struct docx_styles *styles, struct package *package,
     struct slice part)
 {
-	static const struct xml_events events = { names, start, end, text };
+	static const struct xml_events events = {
+		.name = names, .start = start,
+	};
 	struct reader reader = { styles, package->arena };
 	const char   *failed = package_parse(package, part, &events, &reader);
 

@@ -70,20 +70,6 @@ start(struct xml *xml, int id)
 	return true;
 }
 
-static void
-end(struct xml *xml, int id)
-{
-	(void)xml;
-	(void)id;
-}
-
-static void
-text(struct xml *xml, struct slice text)
-{
-	(void)xml;
-	(void)text;
-}
-
 static const char *
 read_sheets(struct decoder *d, struct xlsx_book *book,
     const struct reader *reader, const struct relations *relations)
@@ -116,7 +102,9 @@ static const char *
 read_book(struct decoder *d, struct xlsx_book *book, struct slice main,
     const struct relations *relations)
 {
-	static const struct xml_events events = { names, start, end, text };
+	static const struct xml_events events = {
+		.name = names, .start = start,
+	};
 	struct slice   strings = relations_by_type(relations, "sharedStrings");
 	struct slice   styles = relations_by_type(relations, "styles");
 	struct reader *reader = arena_alloc(book->package.arena,

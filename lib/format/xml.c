@@ -121,7 +121,7 @@ on_end(void *user, const xmlChar *local, const xmlChar *prefix,
 		xml->skipping--;
 		return;
 	}
-	if ((id = name_id(xml, local, uri)) != 0)
+	if (xml->events->end != NULL && (id = name_id(xml, local, uri)) != 0)
 		xml->events->end(xml, id);
 }
 
@@ -130,7 +130,7 @@ on_text(void *user, const xmlChar *text, int n)
 {
 	struct xml *xml = user;
 
-	if (xml->skipping == 0)
+	if (xml->skipping == 0 && xml->events->text != NULL)
 		xml->events->text(xml,
 		    (struct slice){ (const char *)text, (size_t)n });
 }

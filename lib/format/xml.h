@@ -25,6 +25,7 @@ struct xml_events {
 	const struct xml_name *name;	/* ended by NULL */
 	/* An element begins; false: skip it and all that is in it. */
 	bool (*start)(struct xml *xml, int id);
+	/* NULL: of no interest. */
 	void (*end)(struct xml *xml, int id);
 	void (*text)(struct xml *xml, struct slice text);
 };
