@@ -21,8 +21,8 @@ BIN      = bin
 
 # Every room of lib/ and the data compiled into it go into one archive; a
 # filter links what it uses and no more.
-SOURCES := $(sort $(wildcard lib/*/*.c))
-DATA    := $(sort $(wildcard lib/*/*.tsv))
+SOURCES := $(sort $(wildcard lib/*/*.c lib/*/*/*.c))
+DATA    := $(sort $(wildcard lib/data/*.tsv))
 FILTERS := $(sort $(wildcard filters/*.c))
 OBJECTS := $(SOURCES:%.c=$(BUILD)/%.o) $(DATA:%=$(BUILD)/%.o)
 NAMES   := $(FILTERS:filters/%.c=%)
@@ -42,7 +42,7 @@ $(BIN)/%: $(BUILD)/filters/%.o $(LIBRARY)
 		-Wl,--as-needed $(LIBRARIES) $(OWN_LIBRARIES)
 
 # Poppler's C++ is used in one file, which one filter links.
-POPPLER       := $(BUILD)/lib/pdf/poppler.o
+POPPLER       := $(BUILD)/lib/format/pdf/poppler.o
 POPPLER_FLAGS := $(patsubst -I%,-isystem %,$(shell pkg-config --cflags poppler \
 	2>/dev/null))
 POPPLER_FOUND := $(wildcard $(addsuffix /OutputDev.h,$(POPPLER_FLAGS)))
@@ -51,7 +51,7 @@ $(BIN)/extract-pdf: OWN_OBJECTS = $(POPPLER)
 $(BIN)/extract-pdf: OWN_LIBRARIES = -lpoppler -lstdc++ -lm
 $(BIN)/extract-pdf: $(POPPLER)
 
-$(POPPLER): lib/pdf/poppler.cc
+$(POPPLER): lib/format/pdf/poppler.cc
 	@mkdir -p $(@D)
 ifeq ($(POPPLER_FOUND),)
 	@echo "extract-pdf needs poppler's private headers:" \
@@ -70,10 +70,10 @@ $(BUILD)/%.o: %.c
 	@mkdir -p $(@D)
 	$(CC) $(ALL_CFLAGS) -c -o $@ $<
 
-# lib/form/columns.tsv becomes `const struct slice data_form_columns'.
-$(BUILD)/%.tsv.c: %.tsv lib/record/embed.sh
+# lib/data/columns.tsv becomes `const struct slice data_columns'.
+$(BUILD)/%.tsv.c: %.tsv lib/data/embed.sh
 	@mkdir -p $(@D)
-	sh lib/record/embed.sh $< >$@
+	sh lib/data/embed.sh $< >$@
 
 $(BUILD)/%.tsv.o: $(BUILD)/%.tsv.c
 	$(CC) $(ALL_CFLAGS) -c -o $@ $<
@@ -114,11 +114,8 @@ install: all
 		>$(call program,$(n))$(NEWLINE)	)
 	chmod 755 $(foreach n,$(PROGRAMS),$(call program,$(n)))
 	cp $(SHARED:%=pipelines/%) $(DESTDIR)$(SHAREDIR)
-	mkdir -p $(DESTDIR)$(SHAREDIR)/forms $(DESTDIR)$(SHAREDIR)/rules
-	cp lib/form/*.tsv $(DESTDIR)$(SHAREDIR)/forms
-	$(foreach t,$(wildcard lib/prose/*.tsv),cp $(t) \
-		$(DESTDIR)$(SHAREDIR)/forms/prose-$(notdir $(t))$(NEWLINE)	)
-	cp lib/rule/*.tsv $(DESTDIR)$(SHAREDIR)/rules
+	mkdir -p $(DESTDIR)$(SHAREDIR)/data
+	cp $(DATA) $(DESTDIR)$(SHAREDIR)/data
 	$(foreach m,$(MANUALS),cp $(m) $(call manual,$(m))$(NEWLINE)	)
 
 uninstall:

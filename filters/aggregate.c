@@ -2,12 +2,12 @@
 #include <stdlib.h>
 
 #include "cli/cli.h"
-#include "record/memory.h"
+#include "base/memory.h"
 #include "record/reader.h"
 #include "record/writer.h"
-#include "rule/choice.h"
-#include "rule/group.h"
-#include "rule/statistic.h"
+#include "summary/choice.h"
+#include "summary/group.h"
+#include "summary/statistic.h"
 
 struct aggregate {
 	int                  key[FACT_FIELDS];	/* fact fields to group by */

@@ -2,19 +2,19 @@
 #include <stdlib.h>
 
 #include "cli/cli.h"
-#include "cli/warn.h"
+#include "base/diagnostics.h"
 #include "form/form.h"
 #include "record/reader.h"
-#include "record/tsv.h"
+#include "base/tsv.h"
 #include "record/writer.h"
-#include "rule/copies.h"
+#include "rule/duplicates.h"
 #include "rule/message.h"
 #include "rule/notice.h"
 #include "rule/roster.h"
 #include "rule/series.h"
 #include "rule/waiver.h"
 
-extern const struct slice data_rule_rules, data_rule_measures;
+extern const struct slice data_rules, data_measure_names;
 
 /* Files beside the facts. */
 enum { FILE_RULES, FILE_ROSTER, FILE_WAIVERS, FILES };
@@ -218,7 +218,7 @@ is_part(struct slice label)
 static void
 add_measure(struct slice item, struct phrase *out)
 {
-	struct tsv   tsv = tsv_open(data_rule_measures);
+	struct tsv   tsv = tsv_open(data_measure_names);
 	struct slice field[2];
 
 	while (tsv_next(&tsv, field, 2) > 0)
@@ -293,7 +293,7 @@ start(struct check *check)
 	check->wanted[VERDICT_FAIL] |= !any;
 	check->labels = (struct labels){ label, check };
 	check->forms = forms_load(check->forms_directory);
-	if (!rules_add(&check->rules, data_rule_rules, "built-in rules") ||
+	if (!rules_add(&check->rules, data_rules, "built-in rules") ||
 	    !rules_add(&check->rules, read_file(check, FILE_RULES),
 	    check->file[FILE_RULES]) ||
 	    !roster_read(&check->roster, read_file(check, FILE_ROSTER),

@@ -7,10 +7,10 @@
 #include <unistd.h>
 
 #include "cli/cli.h"
-#include "cli/warn.h"
-#include "pdf/ocr.h"
-#include "source/spool.h"
-#include "source/worker.h"
+#include "base/diagnostics.h"
+#include "format/pdf/ocr.h"
+#include "source/child/spool.h"
+#include "source/child/worker.h"
 
 enum {
 	OPTION_SECONDS = 256, OPTION_MEMORY, OPTION_OCR, OPTION_NO_SANDBOX,

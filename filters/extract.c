@@ -6,12 +6,12 @@
 #include <unistd.h>
 
 #include "cli/cli.h"
-#include "cli/warn.h"
-#include "format/charset.h"
-#include "pdf/ocr.h"
-#include "record/memory.h"
-#include "source/document.h"
-#include "source/pool.h"
+#include "base/diagnostics.h"
+#include "charset/charset.h"
+#include "format/pdf/ocr.h"
+#include "base/memory.h"
+#include "source/blocks.h"
+#include "source/child/pool.h"
 #include "source/sandbox.h"
 #include "source/source.h"
 

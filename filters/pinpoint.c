@@ -3,17 +3,17 @@
 #include <stdlib.h>
 
 #include "cli/cli.h"
-#include "cli/warn.h"
-#include "record/memory.h"
+#include "base/diagnostics.h"
+#include "base/memory.h"
 #include "record/reader.h"
-#include "record/tsv.h"
+#include "base/tsv.h"
 #include "record/writer.h"
-#include "rule/amount.h"
-#include "rule/phrase.h"
-#include "rule/repair.h"
+#include "record/amount.h"
+#include "base/strbuf.h"
+#include "repair/repair.h"
 #include "rule/series.h"
 
-extern const struct slice data_rule_rules;
+extern const struct slice data_rules;
 
 enum repair_field {
 	REPAIR_DOC, REPAIR_REGION, REPAIR_ORG, REPAIR_YEAR, REPAIR_FAULT,
@@ -290,7 +290,7 @@ main(int argc, char *argv[])
 
 	if (pinpoint.rules_file != NULL)
 		pinpoint.own_rules = tsv_file(pinpoint.rules_file);
-	if (!rules_add(&pinpoint.rules, data_rule_rules, "built-in rules") ||
+	if (!rules_add(&pinpoint.rules, data_rules, "built-in rules") ||
 	    !rules_add(&pinpoint.rules, pinpoint.own_rules,
 	    pinpoint.rules_file))
 		return CLI_TROUBLE;

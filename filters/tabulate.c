@@ -2,13 +2,13 @@
 #include <stdio.h>
 
 #include "cli/cli.h"
-#include "cli/warn.h"
+#include "base/diagnostics.h"
 #include "form/form.h"
-#include "form/lay.h"
+#include "table/tables.h"
 #include "prose/prose.h"
 #include "record/reader.h"
 #include "record/writer.h"
-#include "section/structure.h"
+#include "structure/structure.h"
 
 struct state {
 	const char      *directory;	/* of the user's forms, or NULL */

@@ -8,9 +8,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "../record/writer.h"
+#include "record/writer.h"
 #include "version.h"
-#include "warn.h"
+#include "base/diagnostics.h"
 
 enum { OPTIONS_MAX = 48, LETTER_VERSION = 'V' + 1024 };
 

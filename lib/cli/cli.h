@@ -17,7 +17,7 @@
 
 #include <stdbool.h>
 
-#include "../record/schema.h"
+#include "record/schema.h"
 
 struct cli_option {
 	int         letter;	/* 'g'; above 255: no short form */

@@ -2,14 +2,14 @@
 
 #include <stdlib.h>
 
-#include "../cli/warn.h"
-#include "../record/memory.h"
-#include "../record/tsv.h"
+#include "base/diagnostics.h"
+#include "base/memory.h"
+#include "base/tsv.h"
 
 enum { FORMS, COLUMNS, SPELLINGS, WORDS, FILES };
 
-extern const struct slice data_form_forms, data_form_columns,
-    data_form_spellings, data_form_words;
+extern const struct slice data_forms, data_columns,
+    data_spellings, data_table_words;
 
 /* Fields of forms.tsv. */
 enum { FORM, VARIANT, TABLE, ITEM, PARENT, LABEL, COLS, UNIT, TYPE, FIELDS };
@@ -186,10 +186,10 @@ forms_load(const char *directory)
 		const char         *name;
 		const struct slice *built_in;
 	} files[FILES] = {
-		[FORMS] = { "forms.tsv", &data_form_forms },
-		[COLUMNS] = { "columns.tsv", &data_form_columns },
-		[SPELLINGS] = { "spellings.tsv", &data_form_spellings },
-		[WORDS] = { "words.tsv", &data_form_words },
+		[FORMS] = { "forms.tsv", &data_forms },
+		[COLUMNS] = { "columns.tsv", &data_columns },
+		[SPELLINGS] = { "spellings.tsv", &data_spellings },
+		[WORDS] = { "table-words.tsv", &data_table_words },
 	};
 	struct forms *forms = memory_get(sizeof(*forms));
 

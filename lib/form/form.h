@@ -8,7 +8,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-#include "../record/slice.h"
+#include "base/slice.h"
 
 enum { FORM_COLS_MAX = 8, FORM_ITEMS_MAX = 256 };	/* of a table */
 

@@ -4,7 +4,7 @@
 #ifndef FORM_VOCABULARY_H
 #define FORM_VOCABULARY_H
 
-#include "../record/arena.h"
+#include "base/arena.h"
 #include "form.h"
 
 enum term_kind { TERM_ITEM, TERM_COLUMN, TERM_WORD };

@@ -10,7 +10,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-#include "../record/slice.h"
+#include "base/slice.h"
 
 enum block_kind { BLOCK_IS_HEAD, BLOCK_IS_TEXT, BLOCK_IS_CELL };
 

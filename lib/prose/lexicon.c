@@ -3,10 +3,10 @@
 #include <stdint.h>
 #include <stdlib.h>
 
-#include "../cli/warn.h"
-#include "../record/memory.h"
-#include "../record/tsv.h"
-#include "../text/utf8.h"
+#include "base/diagnostics.h"
+#include "base/memory.h"
+#include "base/tsv.h"
+#include "text/utf8.h"
 
 /* The character at P if it is one of three bytes, else the byte: words are
  * compared as bytes, and two thirds of the steps are saved. */

@@ -4,7 +4,7 @@
 
 #include <stddef.h>
 
-#include "../record/slice.h"
+#include "base/slice.h"
 #include "concepts.h"
 
 /* A step of the tree that the words are kept in, one character a step (but

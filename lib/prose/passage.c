@@ -2,8 +2,8 @@
 
 #include <stdlib.h>
 
-#include "../record/memory.h"
-#include "../text/fold.h"
+#include "base/memory.h"
+#include "text/fold.h"
 
 enum {
 	PASSAGE_MAX = 64 * 1024,	/* joined no further than this */

@@ -3,7 +3,7 @@
 #ifndef PROSE_PASSAGE_H
 #define PROSE_PASSAGE_H
 
-#include "../record/reader.h"
+#include "record/reader.h"
 
 struct piece {
 	size_t       at;		/* where in the paragraph it begins */

@@ -3,13 +3,13 @@
 #include <stdint.h>
 #include <stdlib.h>
 
-#include "../cli/warn.h"
-#include "../record/memory.h"
-#include "../record/tsv.h"
-#include "claim.h"
+#include "base/diagnostics.h"
+#include "base/memory.h"
+#include "base/tsv.h"
+#include "read_claims.h"
 
-extern const struct slice data_prose_words, data_prose_items,
-    data_prose_patterns;
+extern const struct slice data_concepts, data_measures,
+    data_patterns;
 
 enum data_file { DATA_WORDS, DATA_ITEMS, DATA_PATTERNS, DATA_FILES };
 
@@ -22,8 +22,8 @@ struct prose {
 };
 
 static const char *const file_name[DATA_FILES] = {
-	[DATA_WORDS] = "prose-words.tsv", [DATA_ITEMS] = "prose-items.tsv",
-	[DATA_PATTERNS] = "prose-patterns.tsv",
+	[DATA_WORDS] = "concepts.tsv", [DATA_ITEMS] = "measures.tsv",
+	[DATA_PATTERNS] = "patterns.tsv",
 };
 
 static const char *const steering_name[STEERINGS] = {
@@ -65,9 +65,9 @@ struct prose *
 prose_load(const char *directory)
 {
 	const struct slice built_in[DATA_FILES] = {
-		[DATA_WORDS] = data_prose_words,
-		[DATA_ITEMS] = data_prose_items,
-		[DATA_PATTERNS] = data_prose_patterns,
+		[DATA_WORDS] = data_concepts,
+		[DATA_ITEMS] = data_measures,
+		[DATA_PATTERNS] = data_patterns,
 	};
 	struct prose  *prose = memory_get(sizeof(*prose));
 	struct claims *claims = &prose->claims;

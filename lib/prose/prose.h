@@ -20,8 +20,8 @@
 #ifndef PROSE_PROSE_H
 #define PROSE_PROSE_H
 
-#include "../record/fact.h"
-#include "../record/reader.h"
+#include "record/fact.h"
+#include "record/reader.h"
 
 struct prose;
 

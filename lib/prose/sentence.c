@@ -2,9 +2,9 @@
 
 #include <stdlib.h>
 
-#include "../record/memory.h"
-#include "../text/fold.h"
-#include "../text/utf8.h"
+#include "base/memory.h"
+#include "text/fold.h"
+#include "text/utf8.h"
 
 enum {
 	YEAR_MIN = 1949,

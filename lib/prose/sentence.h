@@ -2,7 +2,7 @@
 #ifndef PROSE_SENTENCE_H
 #define PROSE_SENTENCE_H
 
-#include "../text/number.h"
+#include "text/number.h"
 #include "lexicon.h"
 
 enum token_kind {

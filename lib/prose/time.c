@@ -1,5 +1,5 @@
 /* Which year, or how many, a figure is of. */
-#include "claim_parts.h"
+#include "internal.h"
 
 /* Unknown text beside a year that still makes no clause: 自, 起, 底. */
 enum { TIME_GAP_MAX = 9 };

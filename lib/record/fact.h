@@ -3,7 +3,7 @@
 #ifndef RECORD_FACT_H
 #define RECORD_FACT_H
 
-#include "slice.h"
+#include "base/slice.h"
 
 struct fact {
 	struct slice item, col, value, unit, state, source, loc, raw;

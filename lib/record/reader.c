@@ -8,9 +8,9 @@
 #include <emmintrin.h>
 #endif
 
-#include "../cli/warn.h"
-#include "memory.h"
-#include "seen.h"
+#include "base/diagnostics.h"
+#include "base/memory.h"
+#include "base/seen.h"
 
 enum { BLOCK_BYTES = 64 * 1024 };
 

@@ -10,9 +10,9 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-#include "arena.h"
+#include "base/arena.h"
 #include "schema.h"
-#include "slice.h"
+#include "base/slice.h"
 
 struct record {
 	struct slice       field[RECORD_FIELDS_MAX];

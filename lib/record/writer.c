@@ -6,7 +6,7 @@
 #include <stdlib.h>
 #include <unistd.h>
 
-#include "memory.h"
+#include "base/memory.h"
 
 /* A default pipe takes 16 KiB writes nearly twice as fast as 64 KiB ones,
  * which fill it and block: the buffer is larger than what is written. */

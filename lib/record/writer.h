@@ -12,7 +12,7 @@
 #include <stddef.h>
 
 #include "schema.h"
-#include "slice.h"
+#include "base/slice.h"
 
 struct writer {
 	char  *buffer;

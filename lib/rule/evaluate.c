@@ -1,6 +1,6 @@
 #include "evaluate.h"
 
-#include "amount.h"
+#include "record/amount.h"
 #include "run.h"
 
 const char *const verdict_name[VERDICT_NONE] = {

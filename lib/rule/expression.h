@@ -10,8 +10,8 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-#include "../record/arena.h"
-#include "../record/slice.h"
+#include "base/arena.h"
+#include "base/slice.h"
 
 enum operation {
 	OP_AMOUNT,		/* constant[argument] */

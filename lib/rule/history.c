@@ -2,7 +2,7 @@
 
 #include <stdlib.h>
 
-#include "../record/memory.h"
+#include "base/memory.h"
 
 void
 history_begin(struct history *history)

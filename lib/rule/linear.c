@@ -1,7 +1,7 @@
 #include "linear.h"
 
-#include "../record/memory.h"
-#include "amount.h"
+#include "base/memory.h"
+#include "record/amount.h"
 #include "plan.h"
 
 /* A number on the stack: a run of terms and a constant.  The runs of the

@@ -2,8 +2,8 @@
 
 #include <stdlib.h>
 
-#include "amount.h"
-#include "pattern.h"
+#include "record/amount.h"
+#include "base/glob.h"
 
 /* What is said of verdicts other than fail, behind the name of the range. */
 static const char *const remarks[VERDICTS][RULE_LANGUAGES] = {

@@ -3,7 +3,7 @@
 #define RULE_MESSAGE_H
 
 #include "evaluate.h"
-#include "phrase.h"
+#include "base/strbuf.h"
 #include "rule.h"
 
 /* Adds the name of an item, a column (ITEM empty) or a cell of FORM to OUT, as

@@ -2,7 +2,7 @@
 
 #include <stdlib.h>
 
-#include "../record/memory.h"
+#include "base/memory.h"
 
 enum { SLOTS = 4 * NAMES_MAX };
 

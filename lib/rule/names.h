@@ -6,8 +6,8 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-#include "../record/arena.h"
-#include "../record/slice.h"
+#include "base/arena.h"
+#include "base/slice.h"
 
 /* More than all forms have; invented items cannot fill the memory. */
 enum { NAMES_MAX = 16384, NAMES_NONE = NAMES_MAX, TABLES_MAX = 32 };

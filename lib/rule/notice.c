@@ -1,6 +1,6 @@
 #include "notice.h"
 
-#include "amount.h"
+#include "record/amount.h"
 
 const struct rule *
 notice_rule(const struct rules *rules, const char *id)

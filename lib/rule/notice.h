@@ -4,7 +4,7 @@
 #ifndef RULE_NOTICE_H
 #define RULE_NOTICE_H
 
-#include "phrase.h"
+#include "base/strbuf.h"
 #include "rule.h"
 
 struct notice {

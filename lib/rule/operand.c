@@ -1,6 +1,6 @@
 /* What a rule's code puts on the stack: cells, lists, years. */
-#include "amount.h"
-#include "choice.h"
+#include "record/amount.h"
+#include "summary/choice.h"
 #include "run.h"
 
 static struct quantity

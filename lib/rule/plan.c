@@ -2,8 +2,8 @@
 
 #include <stdlib.h>
 
-#include "../record/memory.h"
-#include "pattern.h"
+#include "base/memory.h"
+#include "base/glob.h"
 
 static void
 add_number(struct plan *plan, unsigned number)

@@ -6,7 +6,7 @@
 
 #include <stddef.h>
 
-#include "../record/arena.h"
+#include "base/arena.h"
 #include "linear.h"
 #include "report.h"
 #include "rule.h"

@@ -2,9 +2,9 @@
 
 #include <stdlib.h>
 
-#include "../record/memory.h"
-#include "amount.h"
-#include "listed.h"
+#include "base/memory.h"
+#include "record/amount.h"
+#include "lists.h"
 
 static const struct slice prose_prefix = { "prose.", 6 };
 

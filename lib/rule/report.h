@@ -5,12 +5,12 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-#include "../record/arena.h"
-#include "../record/reader.h"
-#include "../record/slice.h"
+#include "base/arena.h"
+#include "record/reader.h"
+#include "base/slice.h"
 #include "names.h"
-#include "quantity.h"
-#include "state.h"
+#include "interval.h"
+#include "record/state.h"
 
 enum fact_source { SOURCE_TABLE, SOURCE_PROSE, SOURCE_STRUCTURE };
 

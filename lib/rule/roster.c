@@ -3,11 +3,11 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-#include "../cli/warn.h"
-#include "../record/memory.h"
-#include "../record/tsv.h"
-#include "amount.h"
-#include "phrase.h"
+#include "base/diagnostics.h"
+#include "base/memory.h"
+#include "base/tsv.h"
+#include "record/amount.h"
+#include "base/strbuf.h"
 
 enum roster_field { ROSTER_ORG, ROSTER_YEAR, ROSTER_PARENT, ROSTER_DUE,
 	ROSTER_FIELDS };

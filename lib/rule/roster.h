@@ -7,7 +7,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-#include "../record/arena.h"
+#include "base/arena.h"
 #include "notice.h"
 #include "report.h"
 #include "rule.h"

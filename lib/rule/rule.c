@@ -2,10 +2,10 @@
 
 #include <stdlib.h>
 
-#include "../cli/warn.h"
-#include "../record/memory.h"
-#include "../record/tsv.h"
-#include "../text/utf8.h"
+#include "base/diagnostics.h"
+#include "base/memory.h"
+#include "base/tsv.h"
+#include "text/utf8.h"
 
 enum field {
 	FIELD_ID, FIELD_FORMS, FIELD_LEVEL, FIELD_RANGE, FIELD_CONDITION,

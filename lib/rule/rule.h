@@ -6,8 +6,8 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-#include "../record/arena.h"
-#include "../record/slice.h"
+#include "base/arena.h"
+#include "base/slice.h"
 #include "expression.h"
 
 enum rule_level {		/* as bad as it gets first */

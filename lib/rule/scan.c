@@ -2,7 +2,7 @@
 
 #include <stdlib.h>
 
-#include "amount.h"
+#include "record/amount.h"
 
 void
 scan_fail(struct parser *p, const char *reason)

@@ -2,10 +2,10 @@
 
 #include <stdlib.h>
 
-#include "../cli/warn.h"
-#include "../record/memory.h"
-#include "../record/tsv.h"
-#include "amount.h"
+#include "base/diagnostics.h"
+#include "base/memory.h"
+#include "base/tsv.h"
+#include "record/amount.h"
 
 enum waiver_field { WAIVER_RULE, WAIVER_ORG, WAIVER_YEAR, WAIVER_WHERE,
 	WAIVER_LEFT, WAIVER_RIGHT, WAIVER_REASON, WAIVER_FIELDS };

@@ -3,8 +3,8 @@
 #include <stdint.h>
 #include <stdio.h>
 
-#include "../text/fold.h"
-#include "../text/utf8.h"
+#include "text/fold.h"
+#include "text/utf8.h"
 
 enum { YEAR_FIRST = 1990, YEAR_LAST = 2099 };
 

@@ -6,7 +6,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-#include "../record/slice.h"
+#include "base/slice.h"
 
 struct date {
 	int year;

@@ -1,6 +1,6 @@
 #include "furniture.h"
 
-#include "../text/fold.h"
+#include "text/fold.h"
 #include "date.h"
 
 enum {

@@ -1,9 +1,9 @@
 #include "heading.h"
 
-#include "../text/utf8.h"
+#include "text/utf8.h"
 #include "pattern.h"
 
-extern const struct slice data_section_headings;
+extern const struct slice data_headings;
 
 enum {
 	CLAUSE_CHARACTERS = 48,		/* no heading is longer */
@@ -151,7 +151,7 @@ static bool
 says(struct slice words, struct heading *heading)
 {
 	const struct pattern *found = patterns_find(
-	    patterns_of(data_section_headings), bare(words), &heading->alone);
+	    patterns_of(data_headings), bare(words), &heading->alone);
 
 	if (found == NULL || slice_is(found->name, "-"))
 		return false;
@@ -209,7 +209,7 @@ static bool
 unnumbered_at(struct slice text, struct slice folded, struct heading *heading)
 {
 	if (folded.n == 0 || folded.n > UNNUMBERED_BYTES ||
-	    !patterns_may_find(patterns_of(data_section_headings), folded))
+	    !patterns_may_find(patterns_of(data_headings), folded))
 		return false;
 	if (try_clause(text, heading) &&
 	    (heading->alone || heading->label))
@@ -290,6 +290,6 @@ heading_is_unknown(struct slice text)
 	read_clause(slice_from(text, fold_enumerator(text).length),
 	    STOP_SENTENCE | STOP_COMMA, &clause);
 	return clause.length == text.n - fold_enumerator(text).length &&
-	    patterns_find(patterns_of(data_section_headings),
+	    patterns_find(patterns_of(data_headings),
 	    (struct slice){ clause.text, clause.n }, NULL) == NULL;
 }

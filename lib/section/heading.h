@@ -6,8 +6,8 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-#include "../record/slice.h"
-#include "../text/fold.h"
+#include "base/slice.h"
+#include "text/fold.h"
 
 struct heading {
 	struct slice      section;	/* code, as `requests' */

@@ -2,10 +2,10 @@
 
 #include <stdio.h>
 
-#include "../text/fold.h"
-#include "../text/utf8.h"
+#include "text/fold.h"
+#include "text/utf8.h"
 #include "period.h"
-#include "said.h"
+#include "identity_internal.h"
 
 enum {
 	OPENING_BYTES = 16 * 1024,	/* where the period is looked for */

@@ -1,8 +1,8 @@
 /* The days and the numbers a report bears: published, signed, printed; the
  * number of the document. */
-#include "../text/fold.h"
-#include "page.h"
-#include "said.h"
+#include "text/fold.h"
+#include "page_fields.h"
+#include "identity_internal.h"
 
 /* 晋政罗〔2018〕1号 at the start of the folded LINE: its length, or 0. */
 static size_t

@@ -1,9 +1,9 @@
 /* What a document is: an annual report, or something that is called alike. */
-#include "../text/fold.h"
+#include "text/fold.h"
 #include "pattern.h"
-#include "said.h"
+#include "identity_internal.h"
 
-extern const struct slice data_section_genre;
+extern const struct slice data_genres;
 
 static unsigned
 sections_of(const struct report *report)
@@ -70,7 +70,7 @@ identity_genre(struct report *report, const struct title *title,
 	}
 	if (line.n == 0)
 		line = any_title(report, &part);
-	found = patterns_find(patterns_of(data_section_genre), line, NULL);
+	found = patterns_find(patterns_of(data_genres), line, NULL);
 	if (found != NULL && title->text.n == 0 &&
 	    slice_is(found->name, "report"))
 		found = NULL;

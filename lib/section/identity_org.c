@@ -2,12 +2,12 @@
  * other lines that name it complete the name or contradict it. */
 #include <stdint.h>
 
-#include "../text/fold.h"
-#include "../text/utf8.h"
+#include "text/fold.h"
+#include "text/utf8.h"
 #include "closing.h"
 #include "org.h"
-#include "page.h"
-#include "said.h"
+#include "page_fields.h"
+#include "identity_internal.h"
 
 enum {
 	SOURCES_MAX = 24,

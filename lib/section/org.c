@@ -2,10 +2,10 @@
 
 #include <stdint.h>
 
-#include "../text/utf8.h"
+#include "text/utf8.h"
 #include "table.h"
 
-extern const struct slice data_section_orgs, data_section_places;
+extern const struct slice data_offices, data_place_suffixes;
 
 enum {
 	NAME_BYTES_MIN = 6, NAME_BYTES_MAX = 120,
@@ -17,7 +17,7 @@ enum {
 static bool
 is_rest(const char *kind, struct slice rest)
 {
-	const struct table *table = table_of(data_section_orgs);
+	const struct table *table = table_of(data_offices);
 
 	for (size_t i = 0; i < table->rows; i++)
 		if (slice_is(table->row[i].field[0], kind) &&
@@ -114,7 +114,7 @@ static bool
 is_generic(struct slice name)
 {
 	const struct slice  kinds = SLICE("省市县区州旗");
-	const struct table *places_table = table_of(data_section_places);
+	const struct table *places_table = table_of(data_place_suffixes);
 
 	return name.n > 9 && slice_find(kinds, (struct slice){ name.p, 3 }) !=
 	    NULL && table_find(places_table, "word", name) == NULL &&

@@ -4,8 +4,8 @@
 
 #include <stdbool.h>
 
-#include "../record/arena.h"
-#include "../record/slice.h"
+#include "base/arena.h"
+#include "base/slice.h"
 #include "place.h"
 
 struct org {

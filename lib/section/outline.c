@@ -2,11 +2,11 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-#include "../record/memory.h"
-#include "../text/fold.h"
+#include "base/memory.h"
+#include "text/fold.h"
 #include "heading.h"
 #include "report.h"
-#include "survey.h"
+#include "find_headings.h"
 
 enum {
 	LEVELS = 2,		/* of the outline, below the sections */

@@ -3,10 +3,10 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-#include "../cli/warn.h"
-#include "../record/memory.h"
-#include "../record/tsv.h"
-#include "../text/utf8.h"
+#include "base/diagnostics.h"
+#include "base/memory.h"
+#include "base/tsv.h"
+#include "text/utf8.h"
 
 enum { TABLES_MAX = 16, PATTERNS_MAX = 96, HASHES = 1024, COLUMNS = 5 };
 

@@ -17,7 +17,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#include "../record/slice.h"
+#include "base/slice.h"
 
 enum { PATTERN_WORDS_MAX = 256, PATTERN_GROUPS_MAX = 4 };
 

@@ -4,7 +4,7 @@
 
 #include <stdbool.h>
 
-#include "../record/slice.h"
+#include "base/slice.h"
 #include "date.h"
 
 struct period {

@@ -2,10 +2,10 @@
 
 #include <stdint.h>
 
-#include "../text/utf8.h"
+#include "text/utf8.h"
 #include "table.h"
 
-extern const struct slice data_section_places;
+extern const struct slice data_place_suffixes;
 
 enum {
 	NAME_CHARACTERS = 16,
@@ -29,7 +29,7 @@ level_of(struct slice name)
 static const struct row *
 find(const char *kind, struct slice text)
 {
-	return table_find(table_of(data_section_places), kind, text);
+	return table_find(table_of(data_place_suffixes), kind, text);
 }
 
 /* Whether a word without meaning for places covers the bytes of NAME from AT

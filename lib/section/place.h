@@ -6,7 +6,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-#include "../record/slice.h"
+#include "base/slice.h"
 
 enum place_level { PLACE_NONE, PLACE_PROVINCE, PLACE_CITY, PLACE_COUNTY,
 	PLACE_TOWN };

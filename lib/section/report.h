@@ -6,9 +6,9 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-#include "../record/arena.h"
-#include "../record/reader.h"
-#include "../record/slice.h"
+#include "base/arena.h"
+#include "record/reader.h"
+#include "base/slice.h"
 
 enum part_kind { PART_META, PART_HEAD, PART_TEXT, PART_CELL };
 

@@ -1,6 +1,6 @@
 /* Which of the numbered headings number the sections, where items within a
  * section are numbered like them. */
-#include "survey.h"
+#include "find_headings.h"
 
 enum { SECTIONS_MAX = 16, CHAIN_MAX = 128 };
 

@@ -2,9 +2,9 @@
 
 #include <stdlib.h>
 
-#include "../cli/warn.h"
-#include "../record/memory.h"
-#include "../record/tsv.h"
+#include "base/diagnostics.h"
+#include "base/memory.h"
+#include "base/tsv.h"
 
 enum { TABLES_MAX = 8 };
 

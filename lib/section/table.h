@@ -5,7 +5,7 @@
 
 #include <stddef.h>
 
-#include "../record/slice.h"
+#include "base/slice.h"
 
 enum { TABLE_COLUMNS = 5, TABLE_HASHES = 256 };
 

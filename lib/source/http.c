@@ -4,7 +4,7 @@
 #include <stdlib.h>
 #include <strings.h>
 
-#include "../record/memory.h"
+#include "base/memory.h"
 
 enum { FIELDS_MAX = 1000 };
 

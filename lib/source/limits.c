@@ -1,6 +1,6 @@
 #include "limits.h"
 
-#include "../record/reader.h"
+#include "record/reader.h"
 
 /* The other filters take no document of more than READER_DOCUMENT_MAX bytes, and
  * sectionize adds a code to each record.  Reports have at most a few MB, more

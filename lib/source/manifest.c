@@ -5,11 +5,11 @@
 #include <stdlib.h>
 #include <unistd.h>
 
-#include "../cli/warn.h"
-#include "../format/charset.h"
-#include "../format/format.h"
-#include "../record/arena.h"
-#include "../record/memory.h"
+#include "base/diagnostics.h"
+#include "charset/charset.h"
+#include "format/format.h"
+#include "base/arena.h"
+#include "base/memory.h"
 #include "stream.h"
 
 /* So many lines that match nothing are named one by one. */

@@ -5,7 +5,7 @@
 
 #include <stdbool.h>
 
-#include "../record/slice.h"
+#include "base/slice.h"
 
 enum manifest_column {
 	MANIFEST_NONE, MANIFEST_PATH, MANIFEST_URL, MANIFEST_TITLE,

@@ -2,9 +2,9 @@
 
 #include <stdlib.h>
 
-#include "../format/charset.h"
-#include "../record/memory.h"
-#include "../text/utf8.h"
+#include "charset/charset.h"
+#include "base/memory.h"
+#include "text/utf8.h"
 
 static void
 add(struct name *name, struct slice bytes)

@@ -4,7 +4,7 @@
 
 #include <stddef.h>
 
-#include "../record/slice.h"
+#include "base/slice.h"
 
 struct name {			/* all zero: empty */
 	char  *text;		/* UTF-8 */

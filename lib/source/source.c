@@ -1,6 +1,6 @@
 #include "source.h"
 
-#include "../format/sniff.h"
+#include "format/sniff/sniff.h"
 
 const char *const member_pending = "pending";
 

@@ -5,8 +5,8 @@
 #include <stdbool.h>
 #include <time.h>
 
-#include "../format/registry.h"
-#include "account.h"
+#include "format/registry.h"
+#include "tally.h"
 #include "limits.h"
 #include "manifest.h"
 #include "name.h"

@@ -5,7 +5,7 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "../record/memory.h"
+#include "base/memory.h"
 
 static bool
 file_next(struct stream *stream, struct slice *chunk)

@@ -6,7 +6,7 @@
 #include <stddef.h>
 #include <sys/types.h>
 
-#include "../record/slice.h"
+#include "base/slice.h"
 
 struct stream {
 	/* Sets *CHUNK to the next bytes, which live until the next call.

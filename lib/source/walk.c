@@ -6,7 +6,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "../record/memory.h"
+#include "base/memory.h"
 #include "source.h"
 
 enum { DIRECTORY_DEPTH_MAX = 64 };

@@ -4,11 +4,11 @@
 #include <stdlib.h>
 #include <utf8proc.h>
 
-#include "../record/memory.h"
-#include "../record/tsv.h"
+#include "base/memory.h"
+#include "base/tsv.h"
 #include "utf8.h"
 
-extern const struct slice data_text_fold, data_text_words;
+extern const struct slice data_characters, data_converted_words;
 
 /* What a character becomes is looked up in a table that is filled as
  * characters are met: utf8proc itself is ten times slower.  An entry is 0
@@ -93,8 +93,8 @@ first_character(struct slice text)
 static void
 load(void)
 {
-	struct tsv   fold = tsv_open(data_text_fold);
-	struct tsv   words = tsv_open(data_text_words);
+	struct tsv   fold = tsv_open(data_characters);
+	struct tsv   words = tsv_open(data_converted_words);
 	struct slice field[2];
 
 	while (tsv_next(&fold, field, 2) > 0)
@@ -229,7 +229,7 @@ put(struct folding *f, struct slice text)
 static size_t
 put_word(struct folding *f, struct slice text)
 {
-	struct tsv   words = tsv_open(data_text_words);
+	struct tsv   words = tsv_open(data_converted_words);
 	struct slice field[2];
 
 	while (tsv_next(&words, field, 2) > 0)

@@ -9,8 +9,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#include "../record/arena.h"
-#include "../record/slice.h"
+#include "base/arena.h"
+#include "base/slice.h"
 
 /* TEXT with every character in its compatibility form (NFKC: full-width
  * forms, Kangxi radicals, circled numbers), Latin letters in lower case,

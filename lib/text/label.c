@@ -1,11 +1,11 @@
 /* What a label says, without what differs from report to report. */
 #include <stdbool.h>
 
-#include "../record/tsv.h"
+#include "base/tsv.h"
 #include "fold.h"
 #include "utf8.h"
 
-extern const struct slice data_text_names;
+extern const struct slice data_label_names;
 
 /* Punctuation that carries nothing at the ends of a label, folded. */
 static bool
@@ -79,7 +79,7 @@ without_front(struct slice text)
 static bool
 is_name(struct slice inside)
 {
-	struct tsv   names = tsv_open(data_text_names);
+	struct tsv   names = tsv_open(data_label_names);
 	struct slice name;
 
 	while (tsv_next(&names, &name, 1) > 0)

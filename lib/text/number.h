@@ -11,7 +11,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-#include "../record/slice.h"
+#include "base/slice.h"
 #include "unit.h"
 
 enum figure_state {

@@ -2,7 +2,7 @@
 #ifndef TEXT_NUMERAL_H
 #define TEXT_NUMERAL_H
 
-#include "../record/slice.h"
+#include "base/slice.h"
 #include "decimal.h"
 
 /* Reads the numeral TEXT begins with.  Returns the bytes of the whole run of

@@ -4,7 +4,7 @@
 
 #include <stddef.h>
 
-#include "../record/slice.h"
+#include "base/slice.h"
 
 enum unit_kind {
 	UNIT_NONE,		/* no unit word */

@@ -6,7 +6,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#include "../record/slice.h"
+#include "base/slice.h"
 
 enum { UTF8_REPLACEMENT = 0xFFFD, UTF8_BYTES_MAX = 4 };
 

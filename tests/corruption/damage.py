@@ -10,7 +10,7 @@ ROOT = __file__.rsplit('/', 3)[0]
 
 def read_forms():
     items = []
-    with open(ROOT + '/lib/form/forms.tsv', encoding='utf-8') as f:
+    with open(ROOT + '/lib/data/forms.tsv', encoding='utf-8') as f:
         head = f.readline().rstrip('\n').split('\t')
         for line in f:
             item = dict(zip(head, line.rstrip('\n').split('\t')))

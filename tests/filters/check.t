@@ -247,7 +247,7 @@ status 'a level that is none' 2 "$bin/check" --rules "$tmp/rules" "$tmp/f"
 status 'rules that are not there' 2 "$bin/check" --rules "$tmp/no" "$tmp/f"
 is 'every built-in rule has both messages and a source' \
     "$(awk -F'\t' 'NR > 1 && !/^#/ && (NF != 8 || $6 == "" || $7 == "" ||
-	$8 == "")' lib/rule/rules.tsv)" ''
+	$8 == "")' lib/data/rules.tsv)" ''
 
 ### Input
 status 'empty input' 0 "$bin/check" /dev/null

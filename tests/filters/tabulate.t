@@ -5,7 +5,7 @@ plan 12
 facts() { "$bin/extract" "$@" 2>"$tmp/log" | "$bin/sectionize" | "$bin/tabulate"; }
 
 mkdir "$tmp/forms" "$tmp/broken" "$tmp/patterns"
-cp lib/form/*.tsv "$tmp/forms"
+cp lib/data/*.tsv "$tmp/forms"
 printf '2021\tyunhe\tproactive\tproactive.guides\tart20.1\t办事指南\tmade,repealed,valid\t件\tinteger\n' \
     >>"$tmp/forms/forms.tsv"
 printf 'proactive.normative\t规矩\n' >>"$tmp/forms/spellings.tsv"
@@ -29,7 +29,7 @@ printf 'form\tvariant\n2021\tx\n' >"$tmp/broken/forms.tsv"
 status 'a malformed forms.tsv ends it' 2 "$bin/tabulate" -F "$tmp/broken" "$tmp/own.blocks"
 matches 'and is named with its line' "$tmp/err" 'forms\.tsv:2: '
 
-{ head -1 lib/form/forms.tsv; printf '2021\tx\tt\ti\t\tl\ta,b,c,d,e,f,g,h,i\t\tinteger\n'; } \
+{ head -1 lib/data/forms.tsv; printf '2021\tx\tt\ti\t\tl\ta,b,c,d,e,f,g,h,i\t\tinteger\n'; } \
     >"$tmp/broken/forms.tsv"
 "$bin/tabulate" -F "$tmp/broken" "$tmp/own.blocks" >"$tmp/out" 2>"$tmp/err"
 matches 'too many columns are refused' "$tmp/err" 'forms\.tsv:2: more than eight columns'

@@ -6,7 +6,7 @@
 #include <stdint.h>
 #include <stdlib.h>
 
-#include "format/charset.h"
+#include "charset/charset.h"
 #include "format/format.h"
 #include "text/utf8.h"
 

@@ -1,5 +1,5 @@
 #include "decode.h"
-#include "format/html.h"
+#include "format/html/html.h"
 
 int
 LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t n)

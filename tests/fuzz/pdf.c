@@ -1,9 +1,9 @@
 /* Any glyphs and rules on any pages give valid blocks: this harness stands in
  * for poppler.  Six bytes are a mark: its kind, then its place and size. */
 #include "decode.h"
-#include "pdf/document.h"
-#include "pdf/page.h"
-#include "record/memory.h"
+#include "format/pdf/document.h"
+#include "format/pdf/page.h"
+#include "base/memory.h"
 
 enum { MARK = 6, PAGES_MAX = 6, LETTERS = 16 };
 

@@ -4,8 +4,8 @@
 #include <stdint.h>
 #include <stdlib.h>
 
-#include "format/charset.h"
-#include "source/document.h"
+#include "charset/charset.h"
+#include "source/blocks.h"
 #include "source/source.h"
 
 struct bytes {

@@ -16,10 +16,10 @@
 #include <unistd.h>
 
 #include "format/format.h"
-#include "format/html_element.h"
-#include "format/html_text.h"
-#include "record/arena.h"
-#include "record/memory.h"
+#include "format/html/element.h"
+#include "format/html/text.h"
+#include "base/arena.h"
+#include "base/memory.h"
 
 /* A list of lines, one a cell. */
 struct lines {

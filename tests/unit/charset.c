@@ -8,7 +8,7 @@
 #include <cmocka.h>
 
 #include "blocks.h"
-#include "format/charset.h"
+#include "charset/charset.h"
 #include "text/utf8.h"
 
 /* The hanzi and marks of FILE in CHARSET, two bytes each. */

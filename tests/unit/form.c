@@ -5,8 +5,8 @@
 
 #include <cmocka.h>
 
-#include "form/sheet.h"
-#include "form/sums.h"
+#include "table/cells.h"
+#include "table/sums.h"
 #include "form/vocabulary.h"
 
 static struct forms      *forms;

@@ -6,9 +6,9 @@
 #include <cmocka.h>
 
 #include "blocks.h"
-#include "format/html.h"
-#include "format/html_grid.h"
-#include "format/html_token.h"
+#include "format/html/html.h"
+#include "format/html/grid.h"
+#include "format/html/token.h"
 
 static struct blocks b;
 

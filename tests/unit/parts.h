@@ -6,7 +6,7 @@
 #include <archive_entry.h>
 #include <stdlib.h>
 
-#include "record/slice.h"
+#include "base/slice.h"
 
 struct part {
 	const char *name, *text;

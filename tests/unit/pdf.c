@@ -5,10 +5,10 @@
 
 #include <cmocka.h>
 
-#include "pdf/lattice.h"
-#include "pdf/letter.h"
-#include "pdf/text.h"
-#include "pdf/title.h"
+#include "format/pdf/lattice.h"
+#include "format/pdf/char_class.h"
+#include "format/pdf/text.h"
+#include "format/pdf/title.h"
 
 #define LENGTH(array) (sizeof(array) / sizeof(*(array)))
 

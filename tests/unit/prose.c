@@ -7,7 +7,7 @@
 #include <cmocka.h>
 
 #include "prose/prose.h"
-#include "record/tsv.h"
+#include "base/tsv.h"
 
 /* The facts claimed of a document, as in claims.tsv. */
 struct heard {

@@ -7,9 +7,9 @@
 
 #include <cmocka.h>
 
-#include "cli/warn.h"
+#include "base/diagnostics.h"
 #include "record/reader.h"
-#include "record/seen.h"
+#include "base/seen.h"
 #include "record/writer.h"
 
 /* The documents of a stream, as "name:records " for each. */

@@ -5,12 +5,12 @@
 #include <stdint.h>
 #include <cmocka.h>
 
-#include "rule/amount.h"
-#include "rule/choice.h"
+#include "record/amount.h"
+#include "summary/choice.h"
 #include "rule/expression.h"
-#include "rule/pattern.h"
-#include "rule/quantity.h"
-#include "rule/repair.h"
+#include "base/glob.h"
+#include "rule/interval.h"
+#include "repair/repair.h"
 
 #define LENGTH(array) (sizeof(array) / sizeof((array)[0]))
 

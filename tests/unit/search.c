@@ -10,9 +10,9 @@
 #include <stdlib.h>
 #include <time.h>
 
-#include "record/memory.h"
-#include "rule/amount.h"
-#include "rule/search.h"
+#include "base/memory.h"
+#include "record/amount.h"
+#include "repair/search.h"
 
 /* A table whose last row and column are the sums of the others. */
 enum { ROWS = 6, COLUMNS = 4, CELLS = ROWS * COLUMNS, CASES = 120 };

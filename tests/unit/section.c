@@ -10,7 +10,7 @@
 #include "section/date.h"
 #include "section/heading.h"
 #include "section/org.h"
-#include "section/page.h"
+#include "section/page_fields.h"
 #include "section/period.h"
 #include "section/title.h"
 

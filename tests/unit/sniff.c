@@ -6,7 +6,7 @@
 #include <cmocka.h>
 
 #include "format/registry.h"
-#include "format/sniff.h"
+#include "format/sniff/sniff.h"
 
 #define BYTES(literal) { literal, sizeof(literal) - 1 }
 #define OOXML          "application/vnd.openxmlformats-officedocument"

@@ -6,7 +6,7 @@
 #include <cmocka.h>
 
 #include "blocks.h"
-#include "format/cell_number.h"
+#include "format/excel/cell_number.h"
 #include "parts.h"
 
 static void

@@ -1,0 +1,33 @@
+/* Diagnostics: one line on stderr, `tool: place: reason', and the exit status
+ * remembers that something was wrong. */
+#ifndef BASE_DIAGNOSTICS_H
+#define BASE_DIAGNOSTICS_H
+
+/* Exit statuses of every filter; a filter's own is the worst it met. */
+enum cli_status {
+	CLI_DONE = 0,
+	CLI_FOUND = 1,		/* done, and check found errors */
+	CLI_TROUBLE = 2,	/* bad usage or input, failed write */
+};
+
+/* Reports something wrong at PLACE (a file, an archive member) and makes the
+ * exit status CLI_TROUBLE.  Bytes of PLACE or of the message that could
+ * disturb a terminal are written as '?'. */
+void warn_at(const char *place, const char *format, ...)
+    __attribute__((format(printf, 2, 3)));
+
+/* The same with a line number behind the place: `tool: file:12: reason'. */
+void warn_at_line(const char *file, unsigned long long line,
+    const char *format, ...) __attribute__((format(printf, 3, 4)));
+
+/* A remark that leaves the exit status as it is. */
+void remark(const char *format, ...) __attribute__((format(printf, 1, 2)));
+
+/* Raises the exit status to STATUS if it is lower, and tells it. */
+void            status_raise(enum cli_status status);
+enum cli_status status_now(void);
+
+/* The name in front of every diagnostic, as in argv[0]. */
+extern const char *program_name;
+
+#endif

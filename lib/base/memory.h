@@ -1,0 +1,18 @@
+/* malloc for a filter: when memory ends, one line on stderr and exit 2. */
+#ifndef BASE_MEMORY_H
+#define BASE_MEMORY_H
+
+#include <stddef.h>
+
+/* N bytes, to be given to free(). */
+void *memory_get(size_t n);
+
+/* As realloc(OLD, n * size), the product checked. */
+void *memory_resize(void *old, size_t n, size_t size);
+
+/* Makes room for element number N in an array of *CAPACITY elements of SIZE
+ * bytes at ARRAY (NULL: none yet): doubles, so that appending is cheap.
+ * Returns the array, which may have moved. */
+void *memory_room(void *array, size_t *capacity, size_t n, size_t size);
+
+#endif

@@ -1,0 +1,105 @@
+#include "tsv.h"
+
+#include <errno.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "diagnostics.h"
+#include "memory.h"
+
+static struct slice
+next_line(struct tsv *tsv)
+{
+	const char  *lf = memchr(tsv->rest.p, '\n', tsv->rest.n);
+	size_t       n = lf != NULL ? (size_t)(lf - tsv->rest.p) : tsv->rest.n;
+	struct slice line = { tsv->rest.p, n };
+
+	tsv->rest = slice_from(tsv->rest, n + (lf != NULL));
+	tsv->line++;
+	if (line.n > 0 && line.p[line.n - 1] == '\r')
+		line.n--;
+	return line;
+}
+
+struct tsv
+tsv_open(struct slice text)
+{
+	struct tsv tsv = { .rest = text };
+
+	if (text.n > 0)
+		next_line(&tsv);
+	return tsv;
+}
+
+int
+tsv_next(struct tsv *tsv, struct slice field[], int max)
+{
+	struct slice line = { "", 0 };
+	int          n = 0;
+
+	while (tsv->rest.n > 0 && (line.n == 0 || line.p[0] == '#'))
+		line = next_line(tsv);
+	if (line.n == 0 || line.p[0] == '#')
+		return 0;
+	for (int i = 0; i < max; i++)
+		field[i] = (struct slice){ "", 0 };
+	for (;;) {
+		const char *tab = memchr(line.p, '\t', line.n);
+		size_t      length = tab != NULL ? (size_t)(tab - line.p)
+		    : line.n;
+
+		if (n < max)
+			field[n] = (struct slice){ line.p, length };
+		n++;
+		if (tab == NULL)
+			return n;
+		line = slice_from(line, length + 1);
+	}
+}
+
+/* What FILE, opened from PATH, holds; exits when it cannot be read. */
+static struct slice
+read_all(FILE *file, const char *path)
+{
+	char  *text = NULL;
+	size_t n = 0, room = 0, got;
+
+	while (file != NULL) {
+		text = memory_room(text, &room, n + 65536, 1);
+		got = fread(text + n, 1, 65536, file);
+		n += got;
+		if (got == 0)
+			break;
+	}
+	if (file == NULL || ferror(file)) {
+		warn_at(path, "%s", strerror(errno));
+		exit(CLI_TROUBLE);
+	}
+	fclose(file);
+	text[n] = '\0';
+	return (struct slice){ text, n };
+}
+
+struct slice
+tsv_file(const char *path)
+{
+	return read_all(fopen(path, "r"), path);
+}
+
+struct slice
+tsv_text(const char *directory, const char *name, struct slice built_in,
+    bool *owned)
+{
+	char  path[4096];
+	FILE *file;
+
+	*owned = false;
+	if (directory == NULL)
+		return built_in;
+	snprintf(path, sizeof(path), "%s/%s", directory, name);
+	file = fopen(path, "r");
+	if (file == NULL && errno == ENOENT)
+		return built_in;
+	*owned = true;
+	return read_all(file, path);
+}

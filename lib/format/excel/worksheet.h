@@ -1,0 +1,50 @@
+/* A sheet of a spreadsheet: cells by address, merged ranges told apart from
+ * them.  Offices write whole reports on a sheet: where borders are drawn, a
+ * line outside them is text, and what it parts are different tables. */
+#ifndef EXCEL_WORKSHEET_H
+#define EXCEL_WORKSHEET_H
+
+#include "base/arena.h"
+#include "format/format.h"
+
+struct worksheet_cell {
+	unsigned     row, col;		/* from 1 */
+	unsigned     rows, cols;
+	bool         ruled;		/* a border is drawn */
+	bool         covered;		/* by a merged range */
+	struct slice text;
+};
+
+struct worksheet_merge {
+	unsigned row, col, last_row, last_col;
+};
+
+struct worksheet {
+	struct worksheet_cell  *cell;
+	struct worksheet_merge *merge;
+	size_t              cells, cells_room, merges, merges_room;
+	struct arena        arena;
+	size_t              bytes;	/* of text, over all sheets so far */
+	const char         *failed;	/* a limit met, or NULL */
+};
+
+/* Empties SHEET for the next one, or frees it. */
+void worksheet_clear(struct worksheet *sheet);
+void worksheet_free(struct worksheet *sheet);
+
+/* Adds a cell or a merged range; addresses beyond a spreadsheet's are left
+ * out.  The text is copied, the span taken from the ranges. */
+void worksheet_add(struct worksheet *sheet, const struct worksheet_cell *cell,
+    const struct decode_limits *limits);
+void worksheet_merge(struct worksheet *sheet,
+    const struct worksheet_merge *range, const struct decode_limits *limits);
+
+/* Hands the sheet on: page NUMBER (from 1), called NAME (which the suite's
+ * own default names are not worth telling), HIDDEN from the reader.  Tables
+ * are numbered behind *TABLES, which counts them; columns that no cell of a
+ * table sets apart are one. */
+void worksheet_hand_on(struct worksheet *sheet, struct sink *sink,
+    unsigned number, unsigned *tables, struct slice name, bool hidden,
+    const struct decode_limits *limits);
+
+#endif

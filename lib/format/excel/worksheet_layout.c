@@ -1,0 +1,269 @@
+#include "worksheet_layout.h"
+
+#include <ctype.h>
+#include <stdlib.h>
+
+#include "base/memory.h"
+#include "text/fold.h"
+
+struct layout {
+	const struct worksheet *sheet;
+	struct sink        *sink;
+	struct block        block;
+	unsigned           *tables;
+	unsigned            cells_max;
+	bool                ruled;	/* the sheet has borders */
+	unsigned            held_to;	/* row that ruled cells reach down to */
+	unsigned            item;	/* 二、 is 2: of the table's latest row
+					   that begins so; 0: none */
+	unsigned           *number;	/* of each column in the open table */
+	unsigned           *down;	/* row its columns are filled to */
+};
+
+/* A row of a sheet: cells from start to end. */
+struct row {
+	size_t       start, end;
+	unsigned     filled;	/* cells with text in them */
+	struct slice text;	/* of the first of these */
+	bool         ruled;	/* some cell is, or one above reaches here */
+};
+
+static struct row
+next_row(struct layout *l, size_t start)
+{
+	const struct worksheet_cell *cell = l->sheet->cell;
+	struct row               row = { .start = start, .end = start };
+
+	row.ruled = cell[start].row <= l->held_to;
+	for (; row.end < l->sheet->cells &&
+	    cell[row.end].row == cell[start].row; row.end++) {
+		const struct worksheet_cell *c = &cell[row.end];
+
+		if (c->covered)
+			continue;
+		if (c->text.n > 0 && row.filled++ == 0)
+			row.text = c->text;
+		row.ruled = row.ruled || c->ruled;
+		if (c->ruled && c->row + c->rows - 1 > l->held_to)
+			l->held_to = c->row + c->rows - 1;
+	}
+	return row;
+}
+
+/* Whether C makes a place in the table, be it a blank one. */
+static bool
+takes_part(const struct worksheet_cell *c)
+{
+	return !c->covered &&
+	    (c->ruled || c->text.n > 0 || c->rows > 1 || c->cols > 1);
+}
+
+/* Numbers the columns between which cells of the table have an edge;
+ * returns how many there are. */
+static unsigned
+number_columns(struct layout *l, size_t start, size_t end)
+{
+	unsigned n = 0;
+
+	memset(l->number, 0, (WORKSHEET_COLS + 2) * sizeof(*l->number));
+	for (size_t i = start; i < end; i++) {
+		const struct worksheet_cell *c = &l->sheet->cell[i];
+
+		if (takes_part(c))
+			l->number[c->col] = l->number[c->col + c->cols] = 1;
+	}
+	for (unsigned col = 1; col <= WORKSHEET_COLS + 1; col++)
+		l->number[col] = n += l->number[col];
+	return n - 1;
+}
+
+static void
+emit(struct layout *l, unsigned row, unsigned col,
+    const struct worksheet_cell *c)
+{
+	struct block *block = &l->block;
+	unsigned      right = c != NULL ? l->number[c->col + c->cols] : col + 1;
+
+	block->col = col;
+	block->cols = right - col;
+	block->rows = c != NULL ? c->rows : 1;
+	block->text = c != NULL ? c->text : (struct slice){ "", 0 };
+	for (; col < right; col++)
+		l->down[col] = row + block->rows - 1;
+	l->sink->block(l->sink, block);
+}
+
+/* Blanks that the file leaves out, from column FROM up to TO. */
+static void
+fill(struct layout *l, unsigned row, unsigned from, unsigned to)
+{
+	for (; from < to; from++)
+		if (l->down[from] < row)
+			emit(l, row, from, NULL);
+}
+
+/* The row that begins at cell I and ends before END, its blanks filled in up
+ * to WIDTH (0: not); returns where it ends. */
+static size_t
+hand_on_row(struct layout *l, size_t i, size_t end, unsigned width)
+{
+	const struct worksheet_cell *cell = l->sheet->cell;
+	unsigned                 row = cell[i].row, next = 1;
+	bool                     any = false;
+
+	for (; i < end && cell[i].row == row; i++) {
+		if (!takes_part(&cell[i]))
+			continue;
+		any = true;
+		if (width > 0)
+			fill(l, row, next, l->number[cell[i].col]);
+		next = l->number[cell[i].col + cell[i].cols];
+		emit(l, row, l->number[cell[i].col], &cell[i]);
+	}
+	if (width > 0 && any)
+		fill(l, row, next, width + 1);
+	return i;
+}
+
+/* The texts of the cells from START to END, which are no table. */
+static void
+hand_on_text(struct layout *l, size_t start, size_t end)
+{
+	struct block text = {
+		.kind = BLOCK_IS_TEXT, .page = l->block.page,
+		.furniture = l->block.furniture,
+	};
+
+	for (size_t i = start; i < end; i++) {
+		const struct worksheet_cell *c = &l->sheet->cell[i];
+
+		if (c->covered || c->text.n == 0)
+			continue;
+		text.line = c->row;
+		text.text = c->text;
+		l->sink->block(l->sink, &text);
+	}
+}
+
+static void
+hand_on_table(struct layout *l, size_t start, size_t end)
+{
+	const struct worksheet_cell *cell = l->sheet->cell;
+	unsigned                 first, width, rows;
+	bool                     fills;
+
+	while (start < end && !takes_part(&cell[start]))
+		start++;
+	if (start == end)
+		return;
+	first = cell[start].row;
+	rows = cell[end - 1].row - first + 1;
+	width = number_columns(l, start, end);
+	if (width == 1 && !l->ruled) {
+		hand_on_text(l, start, end);
+		return;
+	}
+	fills = (unsigned long long)rows * width <= l->cells_max;
+	memset(l->down, 0, (WORKSHEET_COLS + 2) * sizeof(*l->down));
+	l->block.kind = BLOCK_IS_CELL;
+	l->block.table = ++*l->tables;
+	for (size_t i = start; i < end;) {
+		l->block.line = cell[i].row;
+		l->block.row = cell[i].row - first + 1;
+		i = hand_on_row(l, i, end, fills ? width : 0);
+	}
+}
+
+/* The number of a row that begins with 一、 and the like, 0: of no such. */
+static unsigned
+item_number(struct slice text)
+{
+	struct enumerator e = fold_enumerator(text);
+
+	return e.kind == ENUMERATOR_HAN ? e.number : 0;
+}
+
+/* Whether ROW, alone with its text, is none of the table's.  Borders tell;
+ * without any a sentence or a heading does, unless its number goes on with
+ * those of the rows above. */
+static bool
+is_line(const struct layout *l, const struct row *row)
+{
+	unsigned item;
+
+	if (row->filled != 1 || row->ruled)
+		return false;
+	if (l->ruled || slice_find(row->text, SLICE("。")) != NULL)
+		return true;
+	item = item_number(row->text);
+	return item > 0 && (l->item == 0 || item != l->item + 1);
+}
+
+/* Goes through the rows and hands on what belongs together. */
+static void
+hand_on_rows(struct layout *l)
+{
+	const struct worksheet *sheet = l->sheet;
+	size_t              start = 0;	/* of the open table */
+	unsigned            last = 0;	/* row before */
+
+	for (size_t i = 0; i < sheet->cells;) {
+		unsigned   held = l->held_to, line = sheet->cell[i].row;
+		struct row row = next_row(l, i);
+		bool       text = is_line(l, &row);
+		bool       gap = l->ruled && !row.ruled && row.filled == 0;
+
+		gap = gap || (l->ruled && line > last + 1 && line > held);
+		if (text || gap) {
+			hand_on_table(l, start, i);
+			start = i;
+			l->item = 0;
+		}
+		if (text) {
+			hand_on_text(l, row.start, row.end);
+			start = row.end;
+		} else if (item_number(row.text) > 0)
+			l->item = item_number(row.text);
+		i = row.end;
+		last = line;
+	}
+	hand_on_table(l, start, sheet->cells);
+}
+
+/* "Sheet1" and the like say nothing. */
+static bool
+is_default(struct slice name)
+{
+	static const char word[] = "sheet";
+
+	for (size_t i = 0; i < name.n; i++)
+		if (i < sizeof(word) - 1
+		    ? tolower((unsigned char)name.p[i]) != word[i]
+		    : !isdigit((unsigned char)name.p[i]))
+			return false;
+	return true;
+}
+
+void
+worksheet_layout(const struct worksheet *sheet, struct sink *sink,
+    const struct block *block, struct slice name, unsigned *tables,
+    const struct decode_limits *limits)
+{
+	struct layout l = {
+		.sheet = sheet, .sink = sink, .block = *block,
+		.tables = tables, .cells_max = limits->cells,
+	};
+	struct block head = *block;
+
+	head.kind = BLOCK_IS_HEAD;
+	head.text = name;
+	if (!is_default(name))
+		sink->block(sink, &head);
+	for (size_t i = 0; i < sheet->cells; i++)
+		l.ruled = l.ruled || sheet->cell[i].ruled;
+	l.number = memory_resize(NULL, WORKSHEET_COLS + 2, sizeof(*l.number));
+	l.down = memory_resize(NULL, WORKSHEET_COLS + 2, sizeof(*l.down));
+	hand_on_rows(&l);
+	free(l.number);
+	free(l.down);
+}

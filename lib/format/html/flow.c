@@ -1,0 +1,236 @@
+#include "flow.h"
+
+#include <stdlib.h>
+
+#include "table_buffer.h"
+
+void
+html_flow_open(struct html_flow *flow, struct sink *sink,
+    const struct decode_limits *limits, struct html_tokenizer *tokens)
+{
+	*flow = (struct html_flow){ .sink = sink, .limits = limits,
+	    .tokens = tokens };
+}
+
+void
+html_flow_close(struct html_flow *flow)
+{
+	html_flow_block(flow);
+	html_held_free(flow);
+	for (int i = 0; i < HTML_TABLES_MAX; i++)
+		html_grid_free(&flow->table[i].grid);
+	html_text_free(&flow->text);
+	html_text_free(&flow->aside);
+}
+
+static bool
+is_furniture(const struct html_flow *flow)
+{
+	return flow->unseen > 0 ||
+	    (flow->navigation > 0 && !flow->navigation_refuted);
+}
+
+static void
+end_paragraph(struct html_flow *flow)
+{
+	size_t            before = flow->text.start;
+	struct slice      text = html_text_end(&flow->text);
+	struct html_piece piece = { .at = before, .n = text.n,
+	    .line = flow->line, .heading = flow->headings > 0,
+	    .direct = !flow->behind_block };
+
+	if (text.n == 0) {
+		html_text_cut(&flow->text, before);
+		return;
+	}
+	if (html_is_running(text))
+		flow->navigation_refuted = true;
+	piece.furniture = is_furniture(flow);
+	if (flow->in_cell && piece.furniture && !html_held_cell(flow)->furniture) {
+		/* Not shown inside a cell: no part of its text. */
+		html_give_paragraph(flow, &piece);
+		html_text_cut(&flow->text, before);
+		return;
+	}
+	piece.furniture |= html_is_breadcrumb(text);
+	html_hold(flow, &piece);
+}
+
+static void
+end_aside(struct html_flow *flow)
+{
+	struct slice text = html_text_end(&flow->aside);
+	struct block block = { .kind = BLOCK_IS_TEXT, .furniture = true,
+	    .line = flow->aside_line, .text = text };
+
+	if (text.n > 0)
+		flow->sink->block(flow->sink, &block);
+	html_text_cut(&flow->aside, 0);
+}
+
+/* Adds TEXT, which has no line ends that matter. */
+static void
+add(struct html_flow *flow, struct slice text, const char *at)
+{
+	bool              in_chunk = at == text.p;
+	bool              aside = flow->asides > 0;
+	struct html_text *to = aside ? &flow->aside : &flow->text;
+
+	for (;;) {
+		const char *first = NULL;
+
+		text = html_text_add(to, text, &first);
+		if (first != NULL && aside)
+			flow->aside_line = html_line(flow->tokens,
+			    in_chunk ? first : at);
+		else if (first != NULL)
+			flow->line = html_line(flow->tokens,
+			    in_chunk ? first : at);
+		if (text.n == 0)
+			return;
+		if (aside)
+			end_aside(flow);
+		else
+			end_paragraph(flow);
+	}
+}
+
+void
+html_flow_text(struct html_flow *flow, struct slice text, const char *at)
+{
+	bool        in_chunk = at == text.p;
+	const char *lf;
+
+	while (flow->preformatted > 0 &&
+	    (lf = memchr(text.p, '\n', text.n)) != NULL) {
+		size_t n = (size_t)(lf - text.p);
+
+		add(flow, (struct slice){ text.p, n }, at);
+		end_paragraph(flow);
+		text = slice_from(text, n + 1);
+		if (text.n == 0)
+			return;
+		at = in_chunk ? text.p : at;
+	}
+	add(flow, text, at);
+}
+
+void
+html_flow_block(struct html_flow *flow)
+{
+	if (!html_text_is_empty(&flow->text))
+		end_paragraph(flow);
+	flow->behind_block = true;
+}
+
+void
+html_flow_line(struct html_flow *flow)
+{
+	if (flow->headings > 0 || flow->asides > 0)
+		add(flow, SLICE(" "), NULL);
+	else
+		end_paragraph(flow);
+}
+
+void
+html_flow_furniture(struct html_flow *flow, enum html_furniture kind)
+{
+	flow->unseen += kind == HTML_UNSEEN;
+	if (kind == HTML_NAVIGATION && flow->navigation++ == 0)
+		flow->navigation_refuted = false;
+}
+
+void
+html_flow_furniture_end(struct html_flow *flow, enum html_furniture kind)
+{
+	flow->unseen -= kind == HTML_UNSEEN;
+	flow->navigation -= kind == HTML_NAVIGATION;
+}
+
+void
+html_flow_aside(struct html_flow *flow)
+{
+	flow->asides++;
+}
+
+void
+html_flow_aside_end(struct html_flow *flow)
+{
+	if (--flow->asides == 0)
+		end_aside(flow);
+}
+
+bool
+html_flow_table(struct html_flow *flow)
+{
+	struct html_table *table;
+	struct html_grid   grid;
+
+	html_flow_block(flow);
+	if (flow->tables >= flow->limits->depth ||
+	    flow->tables >= HTML_TABLES_MAX)
+		return false;
+	html_held_release(flow);
+	table = &flow->table[flow->tables++];
+	grid = table->grid;
+	html_grid_reset(&grid);
+	*table = (struct html_table){ .grid = grid,
+	    .headings = flow->headings, .preformatted = flow->preformatted };
+	flow->headings = flow->preformatted = 0;
+	return true;
+}
+
+void
+html_flow_table_end(struct html_flow *flow)
+{
+	struct html_table *table;
+
+	html_flow_block(flow);
+	html_held_end(flow);
+	table = &flow->table[--flow->tables];
+	flow->headings = table->headings;
+	flow->preformatted = table->preformatted;
+}
+
+void
+html_flow_row(struct html_flow *flow)
+{
+	struct html_table *table = &flow->table[flow->tables - 1];
+
+	html_flow_block(flow);
+	html_count_row(table);
+	html_grid_row(&table->grid);
+}
+
+void
+html_flow_group_end(struct html_flow *flow)
+{
+	html_flow_block(flow);
+	html_held_clip(flow);
+	html_grid_group(&flow->table[flow->tables - 1].grid);
+}
+
+void
+html_flow_cell(struct html_flow *flow, unsigned rows, unsigned cols,
+    const struct html_tag *tag)
+{
+	struct html_grid *grid = &flow->table[flow->tables - 1].grid;
+
+	html_flow_block(flow);
+	if (!html_grid_cell(grid, rows, cols, flow->limits->cells)) {
+		flow->reason = "table with more cells than allowed";
+		return;
+	}
+	html_hold_cell(flow, &(struct html_entry){ .cell = true,
+	    .row = grid->row, .col = grid->col, .rows = rows, .cols = cols,
+	    .line = html_tag_line(flow->tokens, tag),
+	    .furniture = is_furniture(flow) });
+	flow->behind_block = false;
+}
+
+void
+html_flow_cell_end(struct html_flow *flow)
+{
+	html_flow_block(flow);
+	html_held_cell_end(flow);
+}

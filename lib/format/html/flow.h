@@ -1,0 +1,101 @@
+/* The paragraphs and cells of a page, on their way to the sink.
+ *
+ * Half the tables of the web are layout.  What their cells hold is reported
+ * as the paragraphs, headings and tables it is.  A table is held until it is
+ * known for one or the other:
+ *
+ *   - A cell with running text (several paragraphs, together long) or with a
+ *     table in it is no datum: its content is reported as what it is.  The rows
+ *     up to it are layout, unless two of them have three cells with text: then
+ *     the table is data, and text in front of the cell's first block is still
+ *     the cell's.  Rows behind it are data on the same condition.
+ *   - A table without such a cell is data when it has a row of two cells with
+ *     text, or two rows of three cells; a column of single cells is paragraphs.
+ *
+ * A table that outgrows what is held is decided by its rows so far, and then
+ * streamed. */
+#ifndef HTML_FLOW_H
+#define HTML_FLOW_H
+
+#include "format/format.h"
+#include "furniture.h"
+#include "grid.h"
+#include "text.h"
+#include "token.h"
+
+enum { HTML_TABLES_MAX = 64 };	/* open at once */
+
+enum html_table_kind { HTML_UNDECIDED, HTML_DATA_TABLE, HTML_LAYOUT };
+
+struct html_table {
+	enum html_table_kind kind;
+	unsigned             ordinal;	/* of a data table */
+	struct html_grid     grid;
+	bool                 flowing;	/* its open cell is no datum */
+	bool                 flowed;	/* one of its cells was none */
+	unsigned             cells, texts;	/* of the row */
+	unsigned             pairs, triples, wide;	/* rows */
+	size_t               group;	/* first held entry of the row group */
+	unsigned             headings, preformatted;	/* open around it */
+};
+
+struct html_flow {
+	struct sink                *sink;
+	const struct decode_limits *limits;
+	struct html_tokenizer      *tokens;
+	const char                 *reason;	/* to give up, or NULL */
+
+	struct html_text   text;	/* of what is held */
+	struct html_piece *piece;	/* paragraphs, in cells too */
+	size_t             pieces, piece_room;
+	struct html_entry *entry;	/* cells, and paragraphs outside */
+	size_t             entries, entry_room;
+	bool               in_cell;	/* the last entry is open */
+	bool               behind_block;	/* in the cell */
+	unsigned long      line;	/* of the paragraph being gathered */
+
+	struct html_text   aside;	/* text not shown, inside a paragraph */
+	unsigned long      aside_line;
+	unsigned           asides;
+
+	unsigned           headings, preformatted;	/* open */
+	unsigned           unseen, navigation;	/* open */
+	bool               navigation_refuted;	/* it has text or figures
+						   that belong in none */
+
+	struct html_table  table[HTML_TABLES_MAX];
+	unsigned           tables;	/* open */
+	unsigned           ordinal;	/* of the last data table */
+};
+
+void html_flow_open(struct html_flow *flow, struct sink *sink,
+    const struct decode_limits *limits, struct html_tokenizer *tokens);
+void html_flow_close(struct html_flow *flow);
+
+void html_flow_text(struct html_flow *flow, struct slice text,
+    const char *at);
+
+/* The end or beginning of a block: a paragraph ends. */
+void html_flow_block(struct html_flow *flow);
+
+/* A line break: a paragraph ends, but a heading goes on. */
+void html_flow_line(struct html_flow *flow);
+
+/* Furniture begins; it ends. */
+void html_flow_furniture(struct html_flow *flow, enum html_furniture kind);
+void html_flow_furniture_end(struct html_flow *flow, enum html_furniture kind);
+
+/* Text that is not shown begins within a paragraph; it ends. */
+void html_flow_aside(struct html_flow *flow);
+void html_flow_aside_end(struct html_flow *flow);
+
+/* Whether there is room for one more open table. */
+bool html_flow_table(struct html_flow *flow);
+void html_flow_table_end(struct html_flow *flow);
+void html_flow_row(struct html_flow *flow);
+void html_flow_group_end(struct html_flow *flow);
+void html_flow_cell(struct html_flow *flow, unsigned rows, unsigned cols,
+    const struct html_tag *tag);
+void html_flow_cell_end(struct html_flow *flow);
+
+#endif

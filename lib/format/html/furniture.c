@@ -1,0 +1,139 @@
+#include "furniture.h"
+
+#include <strings.h>
+
+enum { RUNNING_BYTES = 600 };	/* 200 hanzi */
+
+/* A class or id that names an element's purpose; compared without case. */
+static const struct slice navigation_classes[] = {
+	{ "nav", 3 }, { "navs", 4 }, { "navbar", 6 }, { "nav-bar", 7 },
+	{ "navigation", 10 }, { "topnav", 6 }, { "mainnav", 7 },
+	{ "main-nav", 8 }, { "subnav", 6 }, { "menu", 4 },
+	{ "breadcrumb", 10 }, { "breadcrumbs", 11 }, { "crumb", 5 },
+	{ "crumbs", 6 }, { "dqwz", 4 }, { "footer", 6 }, { "foot", 4 },
+	{ "copyright", 9 },
+};
+
+static const struct slice navigation_roles[] = {
+	{ "navigation", 10 }, { "contentinfo", 11 }, { "search", 6 },
+};
+
+static const struct slice breadcrumb_starts[] = {
+#define START(text) { text, sizeof(text) - 1 }
+	START("当前位置"), START("您的位置"), START("您当前的位置"),
+	START("您当前位置"), START("您现在的位置"), START("您所在的位置"),
+	START("所在位置"), START("现在位置"), START("你的位置"),
+	START("你当前的位置"), START("您的当前位置"),
+};
+
+static const struct slice breadcrumb_marks[] = {
+	START(">"), START("»"), START("›"), START("＞"), START("→"),
+};
+
+#define COUNT(array) (sizeof(array) / sizeof((array)[0]))
+
+static bool
+is_listed(struct slice word, const struct slice list[], size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		if (word.n == list[i].n &&
+		    strncasecmp(word.p, list[i].p, word.n) == 0)
+			return true;
+	return false;
+}
+
+/* Whether one of the words of VALUE is in LIST. */
+static bool
+has_listed(struct slice value, const struct slice list[], size_t n)
+{
+	while (value.n > 0) {
+		size_t word = 0;
+
+		while (word < value.n && (unsigned char)value.p[word] > ' ')
+			word++;
+		if (is_listed((struct slice){ value.p, word }, list, n))
+			return true;
+		value = slice_from(value, word < value.n ? word + 1 : word);
+	}
+	return false;
+}
+
+static struct slice
+skip_blanks(struct slice text)
+{
+	while (text.n > 0 && (unsigned char)text.p[0] <= ' ')
+		text = slice_from(text, 1);
+	return text;
+}
+
+/* Whether the declaration that STYLE begins with is `display: none'. */
+static bool
+says_none(struct slice style)
+{
+	static const struct slice display = { "display", 7 };
+
+	if (style.n < display.n ||
+	    strncasecmp(style.p, display.p, display.n) != 0)
+		return false;
+	style = skip_blanks(slice_from(style, display.n));
+	if (style.n == 0 || style.p[0] != ':')
+		return false;
+	style = skip_blanks(slice_from(style, 1));
+	return style.n >= 4 && strncasecmp(style.p, "none", 4) == 0;
+}
+
+static bool
+hides(struct slice style)
+{
+	while ((style = skip_blanks(style)).n > 0) {
+		const char *end = memchr(style.p, ';', style.n);
+
+		if ((style.p[0] | 0x20) == 'd' && says_none(style))
+			return true;
+		if (end == NULL)
+			break;
+		style = slice_from(style, (size_t)(end + 1 - style.p));
+	}
+	return false;
+}
+
+enum html_furniture
+html_furniture(const struct html_tag *tag)
+{
+	const struct slice *value = tag->value;
+
+	if (value[HTML_HIDDEN].p != NULL || hides(value[HTML_STYLE]))
+		return HTML_UNSEEN;
+	if (tag->element->role != HTML_BLOCK)
+		return HTML_SHOWN;
+	if ((tag->element->flags & HTML_LEADS) != 0 ||
+	    has_listed(value[HTML_ROLE_ATTRIBUTE], navigation_roles,
+	    COUNT(navigation_roles)) ||
+	    has_listed(value[HTML_CLASS], navigation_classes,
+	    COUNT(navigation_classes)) ||
+	    has_listed(value[HTML_ID], navigation_classes,
+	    COUNT(navigation_classes)))
+		return HTML_NAVIGATION;
+	return HTML_SHOWN;
+}
+
+bool
+html_is_running(struct slice text)
+{
+	return text.n >= RUNNING_BYTES;
+}
+
+bool
+html_is_breadcrumb(struct slice text)
+{
+	bool starts = false;
+
+	/* The second byte tells most paragraphs from all of these. */
+	for (size_t i = 0; i < COUNT(breadcrumb_starts) && !starts; i++)
+		starts = text.n > 1 && text.p[1] == breadcrumb_starts[i].p[1] &&
+		    slice_starts(text, breadcrumb_starts[i]);
+	for (size_t i = 0; i < COUNT(breadcrumb_marks) && starts; i++)
+		if (slice_find(text, breadcrumb_marks[i]) != NULL)
+			return true;
+	return false;
+}

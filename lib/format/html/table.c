@@ -1,0 +1,176 @@
+#include "table.h"
+
+#include <ctype.h>
+
+#include "stack.h"
+
+/* Closes what is open in the table beyond a part of kind ROLE, so that a part
+ * that belongs in there can follow. */
+static void
+reduce(struct html_tree *tree, enum html_role role)
+{
+	while (html_part(tree) > role || html_part(tree) == HTML_CAPTION)
+		html_pop_to(tree, html_part_at(tree));
+	html_pop_to(tree, html_part_at(tree) + 1);
+}
+
+/* The innermost part of kind ROLE around the current one, or -1. */
+static int
+part_around(const struct html_tree *tree, enum html_role role)
+{
+	int at = html_part_at(tree);
+
+	while (at >= 0 && tree->open[at].element->role > role)
+		at = tree->open[at].up;
+	return at >= 0 && tree->open[at].element->role == role ? at : -1;
+}
+
+/* A start tag that the page left out. */
+static void
+imply(struct html_tree *tree, const char *name, html_tag_fn *start)
+{
+	struct html_tag tag = { .name = html_name_of(name) };
+
+	tag.element = html_element(tag.name);
+	start(tree, &tag);
+}
+
+/* A table straight in a table or row ends that table; in a cell it is nested.
+ */
+void
+html_start_table(struct html_tree *tree, const struct html_tag *tag)
+{
+	enum html_role part = html_part(tree);
+
+	if (part == HTML_TABLE || part == HTML_GROUP || part == HTML_ROW)
+		html_end_table(tree, tag);
+	html_end_paragraph(tree);
+	if (!html_flow_table(tree->flow)) {
+		tree->flat = 1;
+		tree->flattened = true;
+		return;
+	}
+	html_push(tree, tag);
+}
+
+void
+html_start_caption(struct html_tree *tree, const struct html_tag *tag)
+{
+	if (html_part(tree) == HTML_INLINE)
+		return;
+	reduce(tree, HTML_TABLE);
+	html_push(tree, tag);
+}
+
+/* Says nothing about the cells, but ends what is open. */
+void
+html_start_column(struct html_tree *tree, const struct html_tag *tag)
+{
+	(void)tag;
+	if (html_part(tree) != HTML_INLINE)
+		reduce(tree, HTML_TABLE);
+}
+
+void
+html_start_group(struct html_tree *tree, const struct html_tag *tag)
+{
+	if (html_part(tree) == HTML_INLINE)
+		return;
+	reduce(tree, HTML_TABLE);
+	html_push(tree, tag);
+}
+
+void
+html_start_row(struct html_tree *tree, const struct html_tag *tag)
+{
+	if (html_part(tree) == HTML_INLINE)
+		return;
+	reduce(tree, HTML_GROUP);
+	if (html_part(tree) == HTML_TABLE)
+		imply(tree, "tbody", html_start_group);
+	html_push(tree, tag);
+	if (!tree->open[html_part_at(tree)].unseen)
+		html_flow_row(tree->flow);
+}
+
+/* The number VALUE begins with, as HTML 2.3.4.2 reads it; ABSENT for none. */
+static unsigned
+span(struct slice value, unsigned absent, unsigned max)
+{
+	unsigned long n = 0;
+
+	value = slice_trim(value);
+	if (value.n > 0 && value.p[0] == '+')
+		value = slice_from(value, 1);
+	if (value.n == 0 || !isdigit((unsigned char)value.p[0]))
+		return absent;
+	for (; value.n > 0 && isdigit((unsigned char)value.p[0]);
+	    value = slice_from(value, 1))
+		if (n <= max)
+			n = n * 10 + (unsigned long)(value.p[0] - '0');
+	return n > max ? max : (unsigned)n;
+}
+
+void
+html_start_cell(struct html_tree *tree, const struct html_tag *tag)
+{
+	unsigned rows = span(tag->value[HTML_ROWSPAN], 1, HTML_ROWSPAN_MAX);
+	unsigned cols = span(tag->value[HTML_COLSPAN], 1, HTML_COLSPAN_MAX);
+
+	if (html_part(tree) == HTML_INLINE)
+		return;
+	reduce(tree, HTML_ROW);
+	if (html_part(tree) != HTML_ROW)
+		imply(tree, "tr", html_start_row);
+	html_push(tree, tag);
+	/* No rows: all that follow in the group (HTML 4.9.11). */
+	if (!tree->open[html_part_at(tree)].unseen)
+		html_flow_cell(tree->flow, rows > 0 ? rows : HTML_ROWSPAN_MAX,
+		    cols > 0 ? cols : 1, tag);
+}
+
+void
+html_end_table(struct html_tree *tree, const struct html_tag *tag)
+{
+	(void)tag;
+	if (html_part(tree) == HTML_INLINE)
+		return;
+	reduce(tree, HTML_TABLE);
+	html_pop_to(tree, html_part_at(tree));
+}
+
+void
+html_end_caption(struct html_tree *tree, const struct html_tag *tag)
+{
+	(void)tag;
+	if (html_part(tree) == HTML_CAPTION)
+		html_pop_to(tree, html_part_at(tree));
+}
+
+void
+html_end_group(struct html_tree *tree, const struct html_tag *tag)
+{
+	int at = part_around(tree, HTML_GROUP);
+
+	if (at >= 0 && tree->open[at].name == tag->name)
+		html_pop_to(tree, at);
+}
+
+void
+html_end_row(struct html_tree *tree, const struct html_tag *tag)
+{
+	int at = part_around(tree, HTML_ROW);
+
+	(void)tag;
+	if (at >= 0)
+		html_pop_to(tree, at);
+}
+
+void
+html_end_cell(struct html_tree *tree, const struct html_tag *tag)
+{
+	int at = html_part_at(tree);
+
+	if (at >= 0 && tree->open[at].name == tag->name)
+		html_pop_to(tree, at);
+}

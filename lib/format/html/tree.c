@@ -1,0 +1,400 @@
+#include "tree.h"
+
+#include "meta.h"
+#include "stack.h"
+#include "table.h"
+
+void
+html_tree_open(struct html_tree *tree, struct html_flow *flow,
+    struct sink *sink)
+{
+	tree->flow = flow;
+	tree->sink = sink;
+	tree->depth = 0;
+}
+
+void
+html_tree_close(struct html_tree *tree)
+{
+	html_pop_to(tree, 0);
+	html_text_free(&tree->title);
+	html_text_free(&tree->value);
+}
+
+void
+html_tree_text(struct html_tree *tree, struct slice text, const char *at)
+{
+	if (tree->templates > 0 || tree->select || tree->raw == HTML_RAW ||
+	    tree->raw == HTML_SCRIPT || tree->flow->reason != NULL)
+		return;
+	if (tree->raw == HTML_TITLE)
+		html_meta_title_text(tree, text);
+	else
+		html_flow_text(tree->flow, text, at);
+}
+
+static void
+start_block(struct html_tree *tree, const struct html_tag *tag)
+{
+	html_end_paragraph(tree);
+	html_push(tree, tag);
+}
+
+static void
+start_rule(struct html_tree *tree, const struct html_tag *tag)
+{
+	(void)tag;
+	html_end_paragraph(tree);
+	html_flow_block(tree->flow);
+}
+
+static void
+start_break(struct html_tree *tree, const struct html_tag *tag)
+{
+	(void)tag;
+	html_flow_line(tree->flow);
+}
+
+static void
+start_inline(struct html_tree *tree, const struct html_tag *tag)
+{
+	/* Inside text that is not shown its end must be found again. */
+	if (tree->inlines > 0 || html_furniture(tag) == HTML_UNSEEN)
+		html_push(tree, tag);
+}
+
+static void
+start_heading(struct html_tree *tree, const struct html_tag *tag)
+{
+	html_end_paragraph(tree);
+	if (tree->depth > 0 && tree->open[tree->depth - 1].element->role ==
+	    HTML_HEADING)
+		html_pop_to(tree, tree->depth - 1);
+	html_push(tree, tag);
+}
+
+/* An item ends the one before it, if no other block is open in between. */
+static void
+end_item_before(struct html_tree *tree, enum html_role role)
+{
+	for (int i = tree->depth - 1; i >= 0; i--) {
+		const struct html_open *open = &tree->open[i];
+
+		if (open->element->role == role) {
+			html_pop_to(tree, i);
+			return;
+		}
+		if ((open->element->flags & HTML_PASSES_ITEM) == 0 &&
+		    open->element->role != HTML_INLINE)
+			return;
+	}
+}
+
+static void
+start_item(struct html_tree *tree, const struct html_tag *tag)
+{
+	end_item_before(tree, tag->element->role);
+	html_end_paragraph(tree);
+	html_push(tree, tag);
+}
+
+static void
+start_button(struct html_tree *tree, const struct html_tag *tag)
+{
+	int open = html_find(tree, tag->name, HTML_IN_SCOPE);
+
+	if (open >= 0)
+		html_pop_to(tree, open);
+	html_push(tree, tag);
+}
+
+/* One form at a time; straight in a table it holds nothing. */
+static void
+start_form(struct html_tree *tree, const struct html_tag *tag)
+{
+	enum html_role part = html_part(tree);
+
+	if (!tree->form && part != HTML_TABLE && part != HTML_GROUP &&
+	    part != HTML_ROW)
+		start_block(tree, tag);
+	tree->form = true;
+}
+
+static void
+start_scoped(struct html_tree *tree, const struct html_tag *tag)
+{
+	html_push(tree, tag);
+}
+
+/* A second start tag ends it (HTML 13.2.6.4.16). */
+static void
+start_select(struct html_tree *tree, const struct html_tag *tag)
+{
+	(void)tag;
+	tree->select = !tree->select;
+}
+
+static void
+start_xmp(struct html_tree *tree, const struct html_tag *tag)
+{
+	html_end_paragraph(tree);
+	html_flow_block(tree->flow);
+	tree->flow->preformatted++;
+	tree->raw = tag->element->role;
+}
+
+static void
+start_raw(struct html_tree *tree, const struct html_tag *tag)
+{
+	tree->raw = tag->element->role;
+}
+
+static html_tag_fn *const starts[HTML_ROLES] = {
+	[HTML_INLINE] = start_inline,
+	[HTML_BREAK] = start_break,
+	[HTML_RULE] = start_rule,
+	[HTML_BLOCK] = start_block,
+	[HTML_FORM] = start_form,
+	[HTML_PARAGRAPH] = start_block,
+	[HTML_HEADING] = start_heading,
+	[HTML_ITEM] = start_item,
+	[HTML_TERM] = start_item,
+	[HTML_PREFORMATTED] = start_block,
+	[HTML_BUTTON] = start_button,
+	[HTML_SCOPED] = start_scoped,
+	[HTML_TABLE] = html_start_table,
+	[HTML_CAPTION] = html_start_caption,
+	[HTML_COLUMN] = html_start_column,
+	[HTML_GROUP] = html_start_group,
+	[HTML_ROW] = html_start_row,
+	[HTML_CELL] = html_start_cell,
+	[HTML_SELECT] = start_select,
+	[HTML_RAW] = start_raw,
+	[HTML_SCRIPT] = start_raw,
+	[HTML_XMP] = start_xmp,
+	[HTML_TEXTAREA] = start_raw,
+	[HTML_TITLE] = start_raw,
+	[HTML_PLAINTEXT] = start_xmp,
+	[HTML_META] = html_meta_tag,
+	[HTML_LINK] = html_meta_link,
+};
+
+static void
+end_block(struct html_tree *tree, const struct html_tag *tag)
+{
+	int open = html_find(tree, tag->name, HTML_IN_SCOPE);
+
+	if (open >= 0)
+		html_pop_to(tree, open);
+}
+
+static void
+end_paragraph(struct html_tree *tree, const struct html_tag *tag)
+{
+	(void)tag;
+	html_end_paragraph(tree);
+	html_flow_block(tree->flow);
+}
+
+static void
+end_heading(struct html_tree *tree, const struct html_tag *tag)
+{
+	int open = html_find_role(tree, HTML_HEADING, HTML_IN_SCOPE);
+
+	(void)tag;
+	if (open >= 0)
+		html_pop_to(tree, open);
+}
+
+static void
+end_item(struct html_tree *tree, const struct html_tag *tag)
+{
+	int open = html_find(tree, tag->name, HTML_IN_LIST);
+
+	if (open >= 0)
+		html_pop_to(tree, open);
+}
+
+static void
+end_form(struct html_tree *tree, const struct html_tag *tag)
+{
+	int open = html_find(tree, tag->name, HTML_IN_SCOPE);
+
+	if (tree->form && open >= 0)
+		html_remove(tree, open);
+	tree->form = false;
+}
+
+static void
+end_scoped(struct html_tree *tree, const struct html_tag *tag)
+{
+	int open = html_find(tree, tag->name, HTML_IN_SCOPE);
+
+	if (open >= 0)
+		html_pop_to(tree, open);
+}
+
+static void
+end_inline(struct html_tree *tree, const struct html_tag *tag)
+{
+	if (tree->inlines == 0)
+		return;
+	for (int i = tree->depth - 1; i >= 0; i--) {
+		if (tree->open[i].element->role != HTML_INLINE)
+			return;
+		if (tree->open[i].name == tag->name) {
+			html_pop_to(tree, i);
+			return;
+		}
+	}
+}
+
+static void
+end_select(struct html_tree *tree, const struct html_tag *tag)
+{
+	(void)tag;
+	tree->select = false;
+}
+
+static html_tag_fn *const ends[HTML_ROLES] = {
+	[HTML_INLINE] = end_inline,
+	[HTML_BREAK] = start_break,
+	[HTML_BLOCK] = end_block,
+	[HTML_FORM] = end_form,
+	[HTML_PARAGRAPH] = end_paragraph,
+	[HTML_HEADING] = end_heading,
+	[HTML_ITEM] = end_item,
+	[HTML_TERM] = end_block,
+	[HTML_PREFORMATTED] = end_block,
+	[HTML_BUTTON] = end_scoped,
+	[HTML_SCOPED] = end_scoped,
+	[HTML_TABLE] = html_end_table,
+	[HTML_CAPTION] = html_end_caption,
+	[HTML_GROUP] = html_end_group,
+	[HTML_ROW] = html_end_row,
+	[HTML_CELL] = html_end_cell,
+	[HTML_SELECT] = end_select,
+};
+
+/* The end of raw text is no end tag to the tree. */
+static void
+end_raw(struct html_tree *tree)
+{
+	if (tree->raw == HTML_XMP) {
+		html_flow_block(tree->flow);
+		tree->flow->preformatted--;
+	}
+	if (tree->raw == HTML_TITLE)
+		html_meta_title(tree);
+	tree->raw = HTML_INLINE;
+}
+
+static bool
+is_part(enum html_role role)
+{
+	return role >= HTML_TABLE && role <= HTML_CELL;
+}
+
+/* Whether an open <select> lets a tag through: parts of tables end it, and so
+ * do fields (HTML 13.2.6.4.16 and 17). */
+static bool
+passes_select(struct html_tree *tree, const struct html_tag *tag)
+{
+	enum html_role role = tag->element->role;
+
+	if (role == HTML_SELECT || role == HTML_SCRIPT)
+		return true;
+	if (tag->closing ? is_part(role) && html_part(tree) != HTML_INLINE :
+	    is_part(role) || role == HTML_INPUT || role == HTML_TEXTAREA)
+		tree->select = false;
+	return !tree->select;
+}
+
+/* What is in a template is not shown; only where raw text ends matters.
+ * Returns whether that is all there is to TAG. */
+static bool
+in_template(struct html_tree *tree, const struct html_tag *tag,
+    enum html_reading reading)
+{
+	bool inside = tree->templates > 0;
+
+	if (tag->element->role == HTML_TEMPLATE && tag->closing)
+		tree->templates -= inside;
+	else if (tag->element->role == HTML_TEMPLATE)
+		tree->templates++;
+	else if (inside && reading != HTML_READ_TAGS)
+		tree->raw = HTML_RAW;
+	return inside || tag->element->role == HTML_TEMPLATE;
+}
+
+/* Tables nested too deep to keep are read as the paragraphs in them. */
+static bool
+is_flat(struct html_tree *tree, const struct html_tag *tag)
+{
+	if (tree->flat == 0 || !is_part(tag->element->role))
+		return false;
+	if (tag->element->role == HTML_TABLE && tag->closing)
+		tree->flat--;
+	else if (tag->element->role == HTML_TABLE)
+		tree->flat++;
+	html_flow_block(tree->flow);
+	return true;
+}
+
+/* `<td/>' in XHTML. */
+static void
+end_empty(struct html_tree *tree, const struct html_tag *tag)
+{
+	struct html_tag end = *tag;
+
+	end.empty = false;
+	end.closing = true;
+	html_tree_tag(tree, &end);
+}
+
+enum html_reading
+html_tree_tag(struct html_tree *tree, const struct html_tag *tag)
+{
+	static const enum html_reading readings[HTML_ROLES] = {
+		[HTML_RAW] = HTML_READ_RAW,
+		[HTML_SCRIPT] = HTML_READ_SCRIPT,
+		[HTML_XMP] = HTML_READ_RAW,
+		[HTML_TEXTAREA] = HTML_READ_RCDATA,
+		[HTML_TITLE] = HTML_READ_RCDATA,
+		[HTML_PLAINTEXT] = HTML_READ_PLAIN,
+	};
+	enum html_role    role = tag->element->role;
+	html_tag_fn      *act = tag->closing ? ends[role] : starts[role];
+	enum html_reading reading = tag->closing ? HTML_READ_TAGS :
+	    readings[role];
+
+	if (tree->flow->reason != NULL)
+		return HTML_READ_TAGS;
+	if (tree->raw != HTML_INLINE) {
+		end_raw(tree);
+		return HTML_READ_TAGS;
+	}
+	if (tag->empty && (reading != HTML_READ_TAGS ||
+	    role == HTML_TEMPLATE))
+		return HTML_READ_TAGS;
+	if (in_template(tree, tag, reading))
+		return reading;
+	if (tree->select && !passes_select(tree, tag))
+		return HTML_READ_TAGS;
+	if (act != NULL && !is_flat(tree, tag))
+		act(tree, tag);
+	if (tag->empty && role != HTML_BREAK)
+		end_empty(tree, tag);
+	return reading;
+}
+
+const char *
+html_tree_reason(const struct html_tree *tree)
+{
+	if (tree->raw == HTML_TITLE || tree->raw == HTML_RAW ||
+	    tree->raw == HTML_SCRIPT || tree->templates > 0 || tree->select)
+		return "an element without end hides what follows it";
+	if (tree->flattened)
+		return "tables nested too deep: read as paragraphs";
+	return NULL;
+}

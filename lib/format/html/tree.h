@@ -1,0 +1,55 @@
+/* Which elements are open: HTML 13.2.6, as far as it bears on paragraphs,
+ * tables and what is not shown.  Only elements that other tags close or stop
+ * at are kept on its stack; inline ones pass. */
+#ifndef HTML_TREE_H
+#define HTML_TREE_H
+
+#include "flow.h"
+
+enum {
+	HTML_ELEMENTS_MAX = 512,	/* deeper ones are not kept, as in
+					   browsers; parts of tables are */
+	HTML_OPEN_MAX = HTML_ELEMENTS_MAX + 5 * HTML_TABLES_MAX,
+};
+
+struct html_open {
+	const struct html_element *element;
+	html_name                  name;
+	int                        up;		/* the part of a table around
+						   it, as an index, or -1 */
+	int                        part;	/* itself if it is one, or up */
+	enum html_furniture        furniture;
+	bool                       aside;	/* inline and not shown */
+	bool                       unseen;	/* a part of a table that takes
+						   no place in it */
+};
+
+struct html_tree {
+	struct html_flow     *flow;
+	struct sink          *sink;
+	struct html_open      open[HTML_OPEN_MAX];
+	int                   depth;
+	unsigned              paragraphs;	/* open */
+	unsigned              inlines;		/* open and kept */
+	unsigned              templates;	/* open */
+	bool                  select, form;	/* is open */
+	unsigned              flat;		/* tables too deep to keep */
+	bool                  flattened;	/* there was one */
+	enum html_role        raw;		/* whose text comes, or INLINE */
+	struct html_text      title, value;
+	bool                  titled;
+};
+
+void html_tree_open(struct html_tree *tree, struct html_flow *flow,
+    struct sink *sink);
+void html_tree_close(struct html_tree *tree);
+
+void html_tree_text(struct html_tree *tree, struct slice text,
+    const char *at);
+enum html_reading html_tree_tag(struct html_tree *tree,
+    const struct html_tag *tag);
+
+/* Why the end of the document was not read as it should, or NULL. */
+const char *html_tree_reason(const struct html_tree *tree);
+
+#endif

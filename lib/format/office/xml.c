@@ -1,0 +1,246 @@
+#include "xml.h"
+
+#include <libxml/parser.h>
+#include <libxml/parserInternals.h>
+#include <stdint.h>
+
+#include "base/memory.h"
+
+enum { SLOTS = 512 };		/* a power of two, several times the names */
+
+static const struct {
+	char        letter;
+	const char *uri;
+} spaces[] = {
+	{ 'w', "http://schemas.openxmlformats.org/wordprocessingml/2006/main" },
+	{ 'w', "http://purl.oclc.org/ooxml/wordprocessingml/main" },
+	{ 's', "http://schemas.openxmlformats.org/spreadsheetml/2006/main" },
+	{ 's', "http://purl.oclc.org/ooxml/spreadsheetml/main" },
+	{ 'm', "http://schemas.openxmlformats.org/officeDocument/2006/math" },
+	{ 'm', "http://purl.oclc.org/ooxml/officeDocument/math" },
+	{ 'c', "http://schemas.openxmlformats.org/markup-compatibility/2006" },
+	{ 'r', "http://schemas.openxmlformats.org/package/2006/relationships" },
+};
+enum { SPACES = sizeof(spaces) / sizeof(spaces[0]) };
+
+/* libxml2 keeps one copy of every name, so that names are compared, and
+ * looked up here, by their addresses. */
+struct slot {
+	const xmlChar *local;
+	char           space;
+	int            id;
+};
+
+struct xml {
+	const struct xml_events *events;
+	void                    *context;
+	xmlParserCtxt           *parser;
+	const char              *failed;
+	const xmlChar           *space[SPACES];
+	struct slot              slot[SLOTS];
+	unsigned                 skipping;	/* depth in a skipped element */
+	const xmlChar          **attribute;
+	int                      attributes;
+};
+
+static struct slot *
+find_slot(struct xml *xml, const xmlChar *local, char space)
+{
+	size_t i = ((uintptr_t)local >> 3) * 31 + (unsigned char)space;
+
+	for (;; i++) {
+		struct slot *slot = &xml->slot[i % SLOTS];
+
+		if (slot->local == NULL ||
+		    (slot->local == local && slot->space == space))
+			return slot;
+	}
+}
+
+static void
+learn_names(struct xml *xml)
+{
+	xmlDict *dict = xml->parser->dict;
+
+	for (int i = 0; i < SPACES; i++)
+		xml->space[i] = xmlDictLookup(dict,
+		    (const xmlChar *)spaces[i].uri, -1);
+	for (const struct xml_name *name = xml->events->name;
+	    name->name != NULL; name++) {
+		const xmlChar *local = xmlDictLookup(dict,
+		    (const xmlChar *)name->name + 2, -1);
+
+		*find_slot(xml, local, name->name[0]) =
+		    (struct slot){ local, name->name[0], name->id };
+	}
+}
+
+static int
+name_id(struct xml *xml, const xmlChar *local, const xmlChar *uri)
+{
+	for (int i = 0; i < SPACES; i++)
+		if (xml->space[i] == uri)
+			return find_slot(xml, local, spaces[i].letter)->id;
+	return 0;
+}
+
+static void
+on_start(void *user, const xmlChar *local, const xmlChar *prefix,
+    const xmlChar *uri, int namespaces, const xmlChar **declared,
+    int attributes, int defaulted, const xmlChar **attribute)
+{
+	struct xml *xml = user;
+	int         id;
+
+	(void)prefix;
+	(void)namespaces;
+	(void)declared;
+	(void)defaulted;
+	if (xml->skipping > 0) {
+		xml->skipping++;
+		return;
+	}
+	if ((id = name_id(xml, local, uri)) == 0)
+		return;
+	xml->attribute = attribute;
+	xml->attributes = attributes;
+	if (!xml->events->start(xml, id))
+		xml->skipping = 1;
+	xml->attributes = 0;
+}
+
+static void
+on_end(void *user, const xmlChar *local, const xmlChar *prefix,
+    const xmlChar *uri)
+{
+	struct xml *xml = user;
+	int         id;
+
+	(void)prefix;
+	if (xml->skipping > 0) {
+		xml->skipping--;
+		return;
+	}
+	if (xml->events->end != NULL && (id = name_id(xml, local, uri)) != 0)
+		xml->events->end(xml, id);
+}
+
+static void
+on_text(void *user, const xmlChar *text, int n)
+{
+	struct xml *xml = user;
+
+	if (xml->skipping == 0 && xml->events->text != NULL)
+		xml->events->text(xml,
+		    (struct slice){ (const char *)text, (size_t)n });
+}
+
+static void
+on_doctype(void *user, const xmlChar *name, const xmlChar *external,
+    const xmlChar *system)
+{
+	(void)name;
+	(void)external;
+	(void)system;
+	xml_stop(user, "XML with a DOCTYPE");
+}
+
+static int
+close_nothing(void *source)
+{
+	(void)source;
+	return 0;
+}
+
+static xmlSAXHandler handlers = {
+	.initialized    = XML_SAX2_MAGIC,
+	.startElementNs = on_start,
+	.endElementNs   = on_end,
+	.characters     = on_text,
+	.cdataBlock     = on_text,
+	.ignorableWhitespace = on_text,
+	.internalSubset = on_doctype,
+};
+
+const char *
+xml_parse(const struct xml_events *events, void *context, xml_read_fn *read,
+    void *source)
+{
+	struct xml xml = { .events = events, .context = context };
+
+	xml.parser = xmlCreateIOParserCtxt(&handlers, &xml, read,
+	    close_nothing, source, XML_CHAR_ENCODING_NONE);
+	if (xml.parser == NULL)
+		return "XML that cannot be read";
+	/* NOENT writes predefined entities out in attributes; there are no
+	 * others without a DOCTYPE. */
+	xmlCtxtUseOptions(xml.parser, XML_PARSE_NONET | XML_PARSE_NOENT |
+	    XML_PARSE_NOERROR | XML_PARSE_NOWARNING);
+	learn_names(&xml);
+	xmlParseDocument(xml.parser);
+	if (xml.failed == NULL && !xml.parser->wellFormed)
+		xml.failed = "XML that is broken or nested too deeply";
+	xmlFreeParserCtxt(xml.parser);
+	return xml.failed;
+}
+
+void *
+xml_context(const struct xml *xml)
+{
+	return xml->context;
+}
+
+void
+xml_stop(struct xml *xml, const char *reason)
+{
+	if (xml->failed == NULL)
+		xml->failed = reason;
+	xml->skipping = 1;
+	xmlStopParser(xml->parser);
+}
+
+struct slice
+xml_attribute(const struct xml *xml, const char *name)
+{
+	/* five each: name, prefix, URI, begin and end of the value */
+	for (int i = 0; i < xml->attributes; i++) {
+		const xmlChar *const *a = xml->attribute + 5 * i;
+
+		if (strcmp((const char *)a[0], name) == 0)
+			return (struct slice){ (const char *)a[3],
+			    (size_t)(a[4] - a[3]) };
+	}
+	return (struct slice){ NULL, 0 };
+}
+
+long
+xml_number(const struct xml *xml, const char *name, long otherwise)
+{
+	enum { NUMBER_MAX = 100000000 };
+	struct slice text = slice_trim(xml_attribute(xml, name));
+	bool         minus = text.n > 0 && text.p[0] == '-';
+	long         n = 0;
+
+	if (minus)
+		text = slice_from(text, 1);
+	for (size_t i = 0; i < text.n; i++) {
+		if (text.p[i] < '0' || text.p[i] > '9' || n > NUMBER_MAX)
+			return otherwise;
+		n = n * 10 + (text.p[i] - '0');
+	}
+	if (text.n == 0)
+		return otherwise;
+	return minus ? -n : n;
+}
+
+bool
+xml_on(const struct xml *xml, const char *name)
+{
+	static const char *const off[] = { "0", "false", "off" };
+	struct slice             value = xml_attribute(xml, name);
+
+	for (size_t i = 0; i < sizeof(off) / sizeof(off[0]); i++)
+		if (slice_is(value, off[i]))
+			return false;
+	return true;
+}

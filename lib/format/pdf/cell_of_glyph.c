@@ -1,0 +1,173 @@
+#include "cell_of_glyph.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "char_class.h"
+
+/* The region of GRID that GLYPH, whose middle is X, Y, belongs to. */
+static long
+region_of(const struct pdf_glyph *glyph, const struct pdf_grid *grid, float x,
+    float y)
+{
+	float low = grid->y[grid->rows];
+	long  region;
+
+	if (y <= low || y > low + glyph->size)
+		return pdf_grid_at(grid, x, y);
+	/* Below a cell cut off by the page's end, which has no rule there. */
+	region = pdf_grid_at(grid, x, low);
+	return region != PDF_NO_REGION &&
+	    (grid->cut || grid->region[region].open) ? region : PDF_NO_REGION;
+}
+
+static size_t
+owner_of(const struct pdf_glyph *glyph, const struct pdf_grid *grid,
+    const size_t *first, size_t grids)
+{
+	float x = (glyph->box.left + glyph->box.right) / 2;
+	float y = (glyph->box.top + glyph->box.bottom) / 2;
+
+	if (glyph->course == PDF_ASKEW)
+		return 0;
+	for (size_t i = grids; i > 0; i--) {
+		long region = region_of(glyph, &grid[i - 1], x, y);
+
+		if (region != PDF_NO_REGION)
+			return first[i - 1] + (size_t)region;
+	}
+	return 0;
+}
+
+/* Whether NEXT was drawn right behind GLYPH in one word. */
+static bool
+follows(const struct pdf_glyph *glyph, const struct pdf_glyph *next)
+{
+	float near = glyph->size / 8;
+
+	return glyph->course == PDF_ALONG && next->course == PDF_ALONG &&
+	    fabsf(next->box.left - glyph->box.right) < near &&
+	    fabsf(next->box.bottom - glyph->box.bottom) < near &&
+	    !pdf_is_space(glyph->code) && !pdf_is_space(next->code);
+}
+
+static bool
+in_figure(const struct pdf_glyph *glyph)
+{
+	return pdf_is_digit(glyph->code) || glyph->code == '.' ||
+	    glyph->code == ',';
+}
+
+/* A cell's text may be wider than the cell: what runs on beyond the table
+ * still belongs to it, and all of a figure to where most of it is. */
+static void
+keep_words(const struct pdf_page *page, size_t *owner)
+{
+	const struct pdf_glyph *glyph = page->glyph;
+
+	for (size_t i = 0, end; i < page->glyphs; i = end) {
+		for (end = i + 1; end < page->glyphs; end++)
+			if (!in_figure(&glyph[end - 1]) ||
+			    !in_figure(&glyph[end]) ||
+			    !follows(&glyph[end - 1], &glyph[end]))
+				break;
+		for (size_t j = i; j < end; j++)
+			owner[j] = owner[i + (end - i) / 2];
+		if (i > 0 && owner[i] == 0 && owner[i - 1] != 0 &&
+		    follows(&glyph[i - 1], &glyph[i]))
+			for (size_t j = i; j < end; j++)
+				owner[j] = owner[i - 1];
+	}
+}
+
+/* Counts how many glyphs each owner has, noting whose each is. */
+static void
+count(const struct pdf_page *page, const struct pdf_grid *grid,
+    const size_t *first, size_t grids, size_t *owner, size_t *counted)
+{
+	memset(counted, 0, first[grids] * sizeof(*counted));
+	for (size_t i = 0; i < page->glyphs; i++)
+		owner[i] = owner_of(&page->glyph[i], grid, first, grids);
+	keep_words(page, owner);
+	for (size_t i = 0; i < page->glyphs; i++)
+		counted[owner[i]]++;
+}
+
+static bool
+holds_another(const struct pdf_grid *outer, const struct pdf_grid *grid,
+    size_t grids)
+{
+	for (size_t i = 0; i < grids; i++)
+		if (&grid[i] != outer &&
+		    pdf_grid_at(outer, grid[i].x[0], grid[i].y[0]) !=
+		        PDF_NO_REGION)
+			return true;
+	return false;
+}
+
+/* Whether grid number I may be a table.  A single box is a frame around text
+ * unless it is low: then it may be the first or last row of a table. */
+static bool
+is_table(const struct pdf_grid *grid, size_t grids, size_t i,
+    const size_t *counted, float page_height)
+{
+	const struct pdf_grid *g = &grid[i];
+	size_t                 cells = 0, texts = 0;
+
+	for (size_t r = 0; r < g->regions; r++) {
+		cells += counted[r] > 0 || !g->region[r].open;
+		texts += counted[r] > 0;
+	}
+	if (cells == 1 && (g->y[g->rows] - g->y[0] > page_height / 4 ||
+	    holds_another(g, grid, grids)))
+		return false;
+	return cells >= 1 && texts > 0;
+}
+
+static void
+number(const struct pdf_grid *grid, size_t grids, size_t *first)
+{
+	first[0] = 1;
+	for (size_t i = 0; i < grids; i++)
+		first[i + 1] = first[i] + grid[i].regions;
+}
+
+struct pdf_shares
+pdf_share_out(const struct pdf_page *page, struct pdf_grid *grid,
+    size_t *grids, struct arena *arena)
+{
+	size_t *first = arena_alloc(arena, (*grids + 1) * sizeof(*first));
+	size_t *owner = arena_alloc(arena, page->glyphs * sizeof(*owner));
+	size_t *counted, *from, *next, kept;
+	struct pdf_glyph *glyph;
+	bool  *table = arena_alloc(arena, *grids * sizeof(*table));
+
+	number(grid, *grids, first);
+	counted = arena_alloc(arena, first[*grids] * sizeof(*counted));
+	for (;;) {
+		count(page, grid, first, *grids, owner, counted);
+		for (size_t i = 0; i < *grids; i++)
+			table[i] = is_table(grid, *grids, i,
+			    counted + first[i], page->height);
+		kept = 0;
+		for (size_t i = 0; i < *grids; i++)
+			if (table[i])
+				grid[kept++] = grid[i];
+		if (kept == *grids)
+			break;
+		*grids = kept;
+		number(grid, *grids, first);
+	}
+
+	from = arena_alloc(arena, (first[*grids] + 1) * sizeof(*from));
+	next = arena_alloc(arena, first[*grids] * sizeof(*next));
+	from[0] = 0;
+	for (size_t i = 0; i < first[*grids]; i++) {
+		next[i] = from[i];
+		from[i + 1] = from[i] + counted[i];
+	}
+	glyph = arena_alloc(arena, page->glyphs * sizeof(*glyph));
+	for (size_t i = 0; i < page->glyphs; i++)
+		glyph[next[owner[i]]++] = page->glyph[i];
+	return (struct pdf_shares){ glyph, from };
+}

@@ -1,0 +1,337 @@
+#include "layout.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "columns.h"
+#include "lattice.h"
+#include "cell_of_glyph.h"
+
+/* Turns BOX so that text of COURSE runs from left to right. */
+static struct pdf_box
+upright(struct pdf_box box, enum pdf_course course)
+{
+	switch (course) {
+	case PDF_TURNED_LEFT:
+		return (struct pdf_box){ -box.bottom, box.left, -box.top,
+			box.right };
+	case PDF_TURNED_RIGHT:
+	case PDF_DOWNWARDS:
+		return (struct pdf_box){ box.top, -box.right, box.bottom,
+			-box.left };
+	case PDF_ALONG:
+	case PDF_ASKEW:
+		break;
+	}
+	return box;
+}
+
+static struct pdf_box
+turned_back(struct pdf_box box, enum pdf_course course)
+{
+	switch (course) {
+	case PDF_TURNED_LEFT:
+		return (struct pdf_box){ box.top, -box.right, box.bottom,
+			-box.left };
+	case PDF_TURNED_RIGHT:
+	case PDF_DOWNWARDS:
+		return (struct pdf_box){ -box.bottom, box.left, -box.top,
+			box.right };
+	case PDF_ALONG:
+	case PDF_ASKEW:
+		break;
+	}
+	return box;
+}
+
+static int
+by_course(const void *a, const void *b)
+{
+	const struct pdf_glyph *g = a, *h = b;
+
+	return (g->course > h->course) - (g->course < h->course);
+}
+
+/* The lines of N glyphs, those of each course apart. */
+static size_t
+lines_of(struct pdf_glyph *glyph, size_t n, unsigned page,
+    struct arena *arena, struct pdf_line **lines)
+{
+	size_t count = 0;
+
+	*lines = arena_alloc(arena, n * sizeof(**lines));
+	qsort(glyph, n, sizeof(*glyph), by_course);
+	for (size_t i = 0, end; i < n; i = end) {
+		enum pdf_course  course = glyph[i].course;
+		struct pdf_line *some;
+		size_t           made;
+
+		for (end = i; end < n && glyph[end].course == course; end++)
+			glyph[end].box = upright(glyph[end].box, course);
+		made = pdf_lines(glyph + i, end - i, arena, &some);
+		for (size_t j = 0; j < made; j++) {
+			some[j].box = turned_back(some[j].box, course);
+			some[j].page = page;
+			some[j].furniture = course == PDF_ASKEW;
+		}
+		memcpy(*lines + count, some, made * sizeof(*some));
+		count += made;
+	}
+	return count;
+}
+
+/* The numbers of lines on a page: what stands beside each other, in a cell or
+ * not, is one line. */
+struct ruler {
+	float *middle;		/* of each line that counts, in order */
+	size_t n;
+};
+
+static float
+middle_of(const struct pdf_box *box)
+{
+	return (box->top + box->bottom) / 2;
+}
+
+static int
+by_value(const void *a, const void *b)
+{
+	float x = *(const float *)a, y = *(const float *)b;
+
+	return (x > y) - (x < y);
+}
+
+static void
+ruler_order(struct ruler *ruler, float apart)
+{
+	size_t kept = 0;
+
+	qsort(ruler->middle, ruler->n, sizeof(*ruler->middle), by_value);
+	for (size_t i = 0; i < ruler->n; i++)
+		if (kept == 0 ||
+		    ruler->middle[i] - ruler->middle[kept - 1] > apart)
+			ruler->middle[kept++] = ruler->middle[i];
+	ruler->n = kept;
+}
+
+static unsigned
+ruler_number(const struct ruler *ruler, float at, float apart)
+{
+	size_t low = 0, high = ruler->n;
+
+	while (low < high) {
+		size_t half = (low + high) / 2;
+
+		if (ruler->middle[half] <= at + apart / 4)
+			low = half + 1;
+		else
+			high = half;
+	}
+	return low > 0 ? (unsigned)low : 1;
+}
+
+/* The page while it is being laid out. */
+struct desk {
+	struct arena     *arena;
+	unsigned          page;
+	float             width;	/* of the page */
+	struct pdf_shares shares;
+	struct ruler      ruler;
+};
+
+static const float lines_apart = 4;	/* points: half a small letter */
+
+static void
+rule_off(struct desk *desk, const struct pdf_line *line, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		desk->ruler.middle[desk->ruler.n++] =
+		    middle_of(&line[i].box);
+}
+
+/* Padding inside the borders of a cell, both sides together, that is neither
+ * text nor room for more [Word: 0.19 cm a side]. */
+static const float padding = 10.8f;
+
+/* The cell of REGION with the N lines at LINE. */
+static struct pdf_cell
+cell_of(struct desk *desk, const struct pdf_grid *grid,
+    const struct pdf_region *region, const struct pdf_line *line, size_t n)
+{
+	struct pdf_cell cell = {
+		.box = { grid->x[region->col], grid->y[region->row],
+                    grid->x[region->col + region->cols],
+                    grid->y[region->row + region->rows] },
+		.row = region->row, .col = region->col,
+		.rows = region->rows, .cols = region->cols,
+		.page = desk->page,
+	};
+	float width = cell.box.right - cell.box.left - padding;
+
+	cell.room = width;
+	cell.middle = middle_of(&cell.box);
+	if (n == 0)
+		return cell;
+	cell.text = pdf_join(line, n, width, desk->arena);
+	cell.head = line[0].head;
+	cell.size = line[n - 1].size;
+	cell.room = width - (line[n - 1].box.right - line[n - 1].box.left);
+	cell.middle = middle_of(&line[0].box);
+	return cell;
+}
+
+/* Marks in USED the edges where a cell begins or ends. */
+static void
+note_edges(unsigned *used, const struct pdf_table *table, bool rows)
+{
+	for (size_t i = 0; i < table->cells; i++) {
+		const struct pdf_cell *cell = &table->cell[i];
+
+		used[rows ? cell->row : cell->col] = 1;
+		used[rows ? cell->row + cell->rows : cell->col + cell->cols] =
+		    1;
+	}
+}
+
+/* Replaces each edge of a grid by how many used ones stand before it.
+ * Returns how many spaces there are between used edges. */
+static unsigned
+renumber(unsigned *used, unsigned edges)
+{
+	unsigned n = 0;
+
+	for (unsigned i = 0; i < edges; i++) {
+		unsigned is_used = used[i];
+
+		used[i] = n;
+		n += is_used;
+	}
+	return n > 0 ? n - 1 : 0;
+}
+
+/* Leaves out the rows and columns of the grid that part no cells. */
+static void
+compress(struct pdf_table *table, const struct pdf_grid *grid,
+    struct arena *arena)
+{
+	unsigned *row = arena_alloc(arena, (grid->rows + 1) * sizeof(*row));
+	unsigned *col = arena_alloc(arena, (grid->cols + 1) * sizeof(*col));
+
+	memset(row, 0, (grid->rows + 1) * sizeof(*row));
+	memset(col, 0, (grid->cols + 1) * sizeof(*col));
+	note_edges(row, table, true);
+	note_edges(col, table, false);
+	table->rows = renumber(row, grid->rows + 1);
+	table->cols = renumber(col, grid->cols + 1);
+	table->x = arena_alloc(arena, (grid->cols + 1) * sizeof(float));
+	for (unsigned i = grid->cols + 1; i > 0; i--)
+		table->x[col[i - 1]] = grid->x[i - 1];
+	for (size_t i = 0; i < table->cells; i++) {
+		struct pdf_cell *cell = &table->cell[i];
+		unsigned         below = cell->row + cell->rows;
+		unsigned         right = cell->col + cell->cols;
+
+		cell->rows = row[below] - row[cell->row];
+		cell->row = row[cell->row];
+		cell->cols = col[right] - col[cell->col];
+		cell->col = col[cell->col];
+	}
+}
+
+static size_t
+lines_of_owner(struct desk *desk, size_t owner, struct pdf_line **line)
+{
+	size_t from = desk->shares.from[owner];
+
+	return lines_of(desk->shares.glyph + from,
+	    desk->shares.from[owner + 1] - from, desk->page, desk->arena,
+	    line);
+}
+
+static struct pdf_table *
+table_of(struct desk *desk, const struct pdf_grid *grid, size_t first_owner)
+{
+	struct pdf_table *table = arena_alloc(desk->arena, sizeof(*table));
+
+	*table = (struct pdf_table){ .top = grid->y[0],
+		.bottom = grid->y[grid->rows], .page_width = desk->width };
+	table->cell = arena_alloc(desk->arena,
+	    grid->regions * sizeof(*table->cell));
+	for (size_t i = 0; i < grid->regions; i++) {
+		struct pdf_cell cell;
+
+		table->lines = lines_of_owner(desk, first_owner + i,
+		    &table->line);
+		rule_off(desk, table->line, table->lines);
+		cell = cell_of(desk, grid, &grid->region[i], table->line,
+		    table->lines);
+		if (cell.text.n > 0 || !grid->region[i].open)
+			table->cell[table->cells++] = cell;
+	}
+	compress(table, grid, desk->arena);
+	if (table->cells > 1)
+		table->lines = 0;
+	return table;
+}
+
+static void
+number_lines(struct desk *desk, struct pdf_layout *layout)
+{
+	struct ruler *ruler = &desk->ruler;
+
+	ruler_order(ruler, lines_apart);
+	for (size_t i = 0; i < layout->parts; i++) {
+		struct pdf_line  *line = layout->part[i].line;
+		struct pdf_table *table = layout->part[i].table;
+
+		if (line != NULL)
+			line->number = ruler_number(ruler,
+			    middle_of(&line->box), lines_apart);
+		for (size_t j = 0; table != NULL && j < table->lines; j++)
+			table->line[j].number = ruler_number(ruler,
+			    middle_of(&table->line[j].box), lines_apart);
+		for (size_t j = 0; table != NULL && j < table->cells; j++)
+			table->cell[j].line = ruler_number(ruler,
+			    table->cell[j].middle, lines_apart);
+	}
+}
+
+static int
+by_top(const void *a, const void *b)
+{
+	const struct pdf_part *p = a, *q = b;
+	float                  x = pdf_part_top(p), y = pdf_part_top(q);
+
+	return (x > y) - (x < y);
+}
+
+struct pdf_layout
+pdf_lay_out(struct pdf_page *page, unsigned number, unsigned cells,
+    struct arena *arena)
+{
+	struct pdf_layout layout = { page->width, page->height, NULL, 0 };
+	struct desk       desk = { .arena = arena, .page = number,
+		.width = page->width };
+	struct pdf_grid  *grid = NULL;
+	size_t            grids = pdf_lattice(page, cells, arena, &grid);
+	struct pdf_line  *line;
+	size_t            lines, owner = 1;
+
+	desk.shares = pdf_share_out(page, grid, &grids, arena);
+	desk.ruler.middle = arena_alloc(arena,
+	    page->glyphs * sizeof(*desk.ruler.middle));
+	lines = lines_of_owner(&desk, 0, &line);
+	rule_off(&desk, line, lines);
+	layout.part = arena_alloc(arena,
+	    (lines + grids) * sizeof(*layout.part));
+	layout.parts = pdf_columns(line, lines, arena, layout.part);
+	for (size_t i = 0; i < grids; i++) {
+		layout.part[layout.parts++] = (struct pdf_part){
+			.table = table_of(&desk, &grid[i], owner),
+		};
+		owner += grid[i].regions;
+	}
+	number_lines(&desk, &layout);
+	qsort(layout.part, layout.parts, sizeof(*layout.part), by_top);
+	return layout;
+}

@@ -1,0 +1,144 @@
+#include "ocr.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "base/memory.h"
+#include "source/child/spool.h"
+#include "text/utf8.h"
+#include "char_class.h"
+
+bool pdf_ocr_wanted;
+
+enum { DOTS_PER_INCH = 300 };
+
+/* A line or a word as tesseract's TSV has it: level page block paragraph line
+ * word left top width height confidence text. */
+struct seen {
+	long           level;
+	struct pdf_box box;	/* points */
+	struct slice   text;
+};
+
+enum { FIELD_LEFT = 6, FIELD_TEXT = 11, LEVEL_LINE = 4, LEVEL_WORD = 5 };
+
+static bool
+read_seen(char *line, struct seen *seen)
+{
+	float place[4];
+	char *field = line;
+
+	seen->level = strtol(line, NULL, 10);
+	for (int i = 0; i < FIELD_TEXT; i++) {
+		if (i >= FIELD_LEFT && i < FIELD_LEFT + 4)
+			place[i - FIELD_LEFT] = (float)strtol(field, NULL,
+			    10) * 72 / DOTS_PER_INCH;
+		field = strchr(field, '\t');
+		if (field == NULL)
+			return false;
+		field++;
+	}
+	seen->box = (struct pdf_box){ place[0], place[1], place[0] + place[2],
+		place[1] + place[3] };
+	seen->text = slice_trim(slice_of(field));
+	return true;
+}
+
+static float
+share_of(uint32_t c)
+{
+	return pdf_is_wide(c) ? 2 : 1;
+}
+
+static void
+add_glyph(struct pdf_page *page, struct pdf_box box, float size, uint32_t c)
+{
+	if (page->glyphs == PDF_GLYPHS_MAX)
+		return;
+	page->glyph = memory_room(page->glyph, &page->glyph_room,
+	    page->glyphs, sizeof(*page->glyph));
+	page->glyph[page->glyphs++] = (struct pdf_glyph){ box, size, c,
+		PDF_ALONG };
+}
+
+/* Adds a word of LINE, whose height it gets, as its own varies with its
+ * letters, behind the words before, which end at *END.  Its letters share its
+ * box by their widths. */
+static void
+add_word(struct pdf_page *page, const struct seen *word,
+    const struct seen *line, float *end)
+{
+	struct pdf_box box = word->box;
+	float          shares = 0, width;
+	uint32_t       c;
+
+	box.top = line->box.top;
+	box.bottom = line->box.bottom;
+	if (box.left < *end)
+		box.left = *end;
+	width = box.right > box.left ? box.right - box.left : 0;
+	for (struct slice rest = word->text; rest.n > 0; shares += share_of(c))
+		rest = slice_from(rest, utf8_decode(rest, &c));
+	for (struct slice rest = word->text; rest.n > 0; ) {
+		rest = slice_from(rest, utf8_decode(rest, &c));
+		box.right = box.left + width * share_of(c) / shares;
+		add_glyph(page, box, box.bottom - box.top, c);
+		box.left = box.right;
+	}
+	*end = box.left;
+}
+
+static bool
+see(int spool, unsigned number, struct pdf_page *page)
+{
+	char        command[256];
+	char       *record = NULL;
+	size_t      capacity = 0, before = page->glyphs;
+	struct seen line = { 0 }, seen;
+	float       end = 0;
+	FILE       *output;
+
+	snprintf(command, sizeof(command),
+	    "pdftoppm -cropbox -r %d -gray -f %u -l %u /dev/fd/%d 2>/dev/null |"
+	    " OMP_THREAD_LIMIT=1 tesseract - - -l chi_sim --dpi %d tsv "
+	    "2>/dev/null", DOTS_PER_INCH, number, number, spool,
+	    DOTS_PER_INCH);
+	output = popen(command, "r");
+	if (output == NULL)
+		return false;
+	while (getline(&record, &capacity, output) > 0) {
+		if (!read_seen(record, &seen))
+			continue;
+		if (seen.level == LEVEL_LINE) {
+			line = seen;
+			end = 0;
+		} else if (seen.level == LEVEL_WORD)
+			add_word(page, &seen, &line, &end);
+	}
+	free(record);
+	return pclose(output) == 0 && page->glyphs > before;
+}
+
+bool
+pdf_ocr_page(struct slice bytes, unsigned number, struct pdf_page *page)
+{
+	int  spool = spool_open();
+	bool seen = false;
+
+	if (spool < 0)
+		return false;
+	page->glyphs = 0;
+	if (spool_write(spool, bytes))
+		seen = see(spool, number, page);
+	close(spool);
+	return seen;
+}
+
+bool
+pdf_ocr_is_there(void)
+{
+	return system("command -v pdftoppm >/dev/null && "
+	    "tesseract --list-langs 2>/dev/null | grep -qx chi_sim") == 0;
+}

@@ -1,0 +1,21 @@
+/* Reading pages that are pictures, with pdftoppm and tesseract. */
+#ifndef PDF_OCR_H
+#define PDF_OCR_H
+
+#include <stdbool.h>
+
+#include "base/slice.h"
+#include "page.h"
+
+/* Whether pages are to be read so; off at first.  The programs are run in
+ * processes of their own, so no sandbox may stand in their way. */
+extern bool pdf_ocr_wanted;
+
+/* Whether both programs and tesseract's chi_sim are installed. */
+bool pdf_ocr_is_there(void);
+
+/* Adds to *PAGE, which is page NUMBER of the PDF in BYTES, the letters that
+ * are seen on it.  Returns whether there were any. */
+bool pdf_ocr_page(struct slice bytes, unsigned number, struct pdf_page *page);
+
+#endif

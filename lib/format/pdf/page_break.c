@@ -1,0 +1,455 @@
+#include "page_break.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "char_class.h"
+#include "text.h"
+
+/* Edges of the same column stand this near on two pages, in points. */
+static const float same_edge = 4, loose_edge = 15;
+
+/* Pages bound like a book have their text further out on every other. */
+static const float most_shift = 60;
+
+/* A row this low holds no text: what a page break left of its padding. */
+static const float sliver = 12;
+
+/* No form has more rows in its head. */
+enum { HEAD_ROWS_MAX = 6 };
+
+static bool
+has_edge(const struct pdf_table *table, float x)
+{
+	for (unsigned i = 0; i <= table->cols; i++)
+		if (fabsf(table->x[i] - x) <= same_edge)
+			return true;
+	return false;
+}
+
+/* The same for tables without rules, whose edges are only somewhere between
+ * their columns' texts. */
+static bool
+goes_on_loosely(const struct pdf_table *table, const struct pdf_table *next)
+{
+	if (!table->loose || !next->loose || table->cols != next->cols)
+		return false;
+	for (unsigned i = 1; i < table->cols; i++)
+		if (fabsf(table->x[i] - next->x[i]) > loose_edge)
+			return false;
+	return true;
+}
+
+/* Whether most edges are the same though not the outer left one: some programs
+ * draw nothing of a merged cell on the pages between its ends. */
+static bool
+goes_on_mostly(const struct pdf_table *table, const struct pdf_table *next)
+{
+	unsigned same = 0;
+
+	for (unsigned i = 0; i <= next->cols; i++)
+		same += has_edge(table, next->x[i]);
+	return same >= 4 && same * 3 >= (next->cols + 1) * 2 &&
+	    same * 3 >= (table->cols + 1) * 2 &&
+	    fabsf(table->x[table->cols] - next->x[next->cols]) <= same_edge;
+}
+
+bool
+pdf_continues(const struct pdf_table *table, const struct pdf_table *next)
+{
+	const struct pdf_table *fewer = next->cols < table->cols ? next : table;
+	const struct pdf_table *more = fewer == next ? table : next;
+	float shift = more->x[0] - fewer->x[0];
+
+	if (table->loose || next->loose)
+		return goes_on_loosely(table, next);
+	if (goes_on_mostly(table, next))
+		return true;
+	if (fabsf(shift) > most_shift)
+		return false;
+	for (unsigned i = 0; i <= fewer->cols; i++)
+		if (!has_edge(more, fewer->x[i] + shift))
+			return false;
+	return fabsf(more->x[more->cols] - fewer->x[fewer->cols] - shift) <=
+	    same_edge;
+}
+
+static int
+by_value(const void *a, const void *b)
+{
+	float x = *(const float *)a, y = *(const float *)b;
+
+	return (x > y) - (x < y);
+}
+
+static unsigned
+edge_at(const struct pdf_table *table, float x)
+{
+	unsigned nearest = 0;
+
+	for (unsigned i = 1; i <= table->cols; i++)
+		if (fabsf(table->x[i] - x) < fabsf(table->x[nearest] - x))
+			nearest = i;
+	return nearest;
+}
+
+static void
+recolumn(struct pdf_cell *cell, size_t n, const float *x, float shift,
+    const struct pdf_table *table)
+{
+	for (size_t i = 0; i < n; i++) {
+		unsigned right = cell[i].col + cell[i].cols;
+
+		right = edge_at(table, x[right] + shift);
+		cell[i].col = edge_at(table, x[cell[i].col] + shift);
+		cell[i].cols = right > cell[i].col ? right - cell[i].col : 1;
+	}
+}
+
+/* Gives TABLE the columns of both, and numbers the cells of both by them. */
+static void
+unite_columns(struct pdf_table *table, struct pdf_table *next,
+    struct arena *arena)
+{
+	float    shift = goes_on_mostly(table, next)
+	       ? 0
+	       : table->x[0] - next->x[0];
+	unsigned n = 0, kept = 0;
+	float   *old = table->x;
+	float   *x = arena_alloc(arena,
+	      (table->cols + next->cols + 2) * sizeof(*x));
+
+	for (unsigned i = 0; i <= table->cols; i++)
+		x[n++] = table->x[i];
+	for (unsigned i = 0; i <= next->cols; i++)
+		if (!has_edge(table, next->x[i] + shift))
+			x[n++] = next->x[i] + shift;
+	qsort(x, n, sizeof(*x), by_value);
+	for (unsigned i = 0; i < n; i++)
+		if (kept == 0 || x[i] - x[kept - 1] > same_edge / 2)
+			x[kept++] = x[i];
+	table->x = x;
+	table->cols = kept - 1;
+	recolumn(table->cell, table->cells, old, 0, table);
+	recolumn(next->cell, next->cells, next->x, shift, table);
+}
+
+static bool
+same_cell(const struct pdf_cell *a, const struct pdf_cell *b)
+{
+	return a->row == b->row && a->col == b->col && a->rows == b->rows &&
+	    a->cols == b->cols && slice_eq(a->text, b->text);
+}
+
+/* How many cells of TABLE are in its first ROWS rows, or 0 if one reaches
+ * beyond them. */
+static size_t
+cells_within(const struct pdf_table *table, unsigned rows)
+{
+	size_t n = 0;
+
+	while (n < table->cells && table->cell[n].row < rows) {
+		if (table->cell[n].row + table->cell[n].rows > rows)
+			return 0;
+		n++;
+	}
+	return n;
+}
+
+/* How many rows at the beginning of NEXT repeat TABLE's head. */
+static unsigned
+repeated_head(const struct pdf_table *table, const struct pdf_table *next)
+{
+	unsigned most = table->rows < next->rows ? table->rows : next->rows;
+
+	if (most > HEAD_ROWS_MAX)
+		most = HEAD_ROWS_MAX;
+	for (unsigned rows = most; rows > 0; rows--) {
+		size_t n = cells_within(table, rows), i = 0;
+		bool   text = false;
+
+		if (n == 0 || n != cells_within(next, rows))
+			continue;
+		for (; i < n; i++) {
+			if (!same_cell(&table->cell[i], &next->cell[i]))
+				break;
+			text = text || table->cell[i].text.n > 0;
+		}
+		if (i == n && text)
+			return rows;
+	}
+	return 0;
+}
+
+/* What the two halves of a cell on both sides of a page's end tell. */
+enum seam { SEAM_OPEN, SEAM_GOES_ON, SEAM_PARTS };
+
+struct pair {
+	struct pdf_cell *above, *below;	/* of the same columns */
+	enum seam        seam;
+};
+
+static bool
+is_figure(struct slice text)
+{
+	return pdf_is_digit(pdf_first(text)) && pdf_is_digit(pdf_last(text));
+}
+
+/* Whether TEXT can be the rest of a label: not a figure, nor a mark for none,
+ * that is, it has letters, and more than 无. */
+static bool
+is_words(struct slice text)
+{
+	if (is_figure(text) || slice_eq(text, SLICE("无")))
+		return false;
+	return pdf_is_wide(pdf_first(text)) || text.n > 3;
+}
+
+static enum seam
+seam_of(const struct pdf_cell *above, const struct pdf_cell *below)
+{
+	if (above->text.n == 0 || below->text.n == 0)
+		return SEAM_OPEN;
+	if (!pdf_was_full(above->room, above->size, below->head))
+		return SEAM_PARTS;
+	/* Digits that had no room may be one figure, if the row is one. */
+	if (is_figure(above->text) && is_figure(below->text))
+		return SEAM_OPEN;
+	return is_words(below->text) && !pdf_begins_item(below->text)
+	    ? SEAM_GOES_ON
+	    : SEAM_PARTS;
+}
+
+/* Whether CELL may lack a partner across the break: the leftmost, merged over
+ * rows and not drawn on the other side. */
+static bool
+may_be_alone(const struct pdf_cell *cell)
+{
+	return cell->rows > 1 && cell->col == 0;
+}
+
+/* Whether the cells of two rows that have a partner are all that count: the
+ * rows have the same columns. */
+static bool
+is_whole(const struct pdf_table *table, const struct pdf_table *next,
+    const struct pair *pair, size_t pairs)
+{
+	size_t above = 0, below = 0;
+
+	for (size_t i = 0; i < table->cells; i++)
+		above += table->cell[i].row + table->cell[i].rows ==
+		    table->rows && !may_be_alone(&table->cell[i]);
+	for (size_t i = 0; i < next->cells && next->cell[i].row == 0; i++)
+		below += !may_be_alone(&next->cell[i]);
+	for (size_t i = 0; i < pairs; i++) {
+		above -= !may_be_alone(pair[i].above);
+		below -= !may_be_alone(pair[i].below);
+	}
+	return above == 0 && below == 0;
+}
+
+/* Pairs the cells of TABLE's last row with those of NEXT's first that have the
+ * same columns, from the left.  Returns how many pairs. */
+static size_t
+pair_up(const struct pdf_table *table, const struct pdf_table *next,
+    struct pair *pair)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < next->cells && next->cell[i].row == 0; i++) {
+		struct pdf_cell *below = &next->cell[i], *above = NULL;
+
+		for (size_t j = 0; j < table->cells; j++) {
+			struct pdf_cell *cell = &table->cell[j];
+
+			if (cell->row + cell->rows == table->rows &&
+			    cell->col == below->col &&
+			    cell->cols == below->cols)
+				above = cell;
+		}
+		if (above == NULL)
+			continue;
+		pair[n++] = (struct pair){ above, below,
+			seam_of(above, below) };
+	}
+	return n;
+}
+
+static bool
+is_group(const struct pair *pair)
+{
+	return pair->above->rows > 1 || pair->below->rows > 1;
+}
+
+/* Whether all cells of one row, but for merged ones, are blank and low. */
+static bool
+is_sliver(const struct pair *pair, size_t n, bool below)
+{
+	for (size_t i = 0; i < n; i++) {
+		const struct pdf_cell *cell =
+		    below ? pair[i].below : pair[i].above;
+
+		if (is_group(&pair[i]))
+			continue;
+		if (cell->text.n > 0 ||
+		    cell->box.bottom - cell->box.top > sliver)
+			return false;
+	}
+	return n > 0;
+}
+
+/* Whether the page's end cut a row of N cells in two, rather than falling
+ * between two rows. */
+static bool
+row_is_cut(const struct pair *pair, size_t n)
+{
+	bool goes_on = false, any = false, label = false;
+
+	if (is_sliver(pair, n, true) || is_sliver(pair, n, false))
+		return true;
+	for (size_t i = 0; i < n; i++) {
+		if (pair[i].seam == SEAM_PARTS)
+			return false;
+		if (is_group(&pair[i]))
+			continue;
+		/* Its first cell has all its text above: values below that
+		 * have no label of their own belong to it. */
+		if (!any)
+			label = pair[i].above->text.n > 0 &&
+			    pair[i].below->text.n == 0;
+		any = true;
+		goes_on = goes_on || pair[i].seam == SEAM_GOES_ON;
+	}
+	return goes_on || label;
+}
+
+/* Whether NEXT's first row is the rest of the head that TABLE is: a row of
+ * labels under labels, of which FIRST, the leftmost, does not begin below. */
+static bool
+head_is_cut(const struct pdf_table *table, const struct pdf_table *next,
+    const struct pair *first)
+{
+	size_t texts = 0;
+
+	if (table->rows > HEAD_ROWS_MAX || first->below != next->cell ||
+	    first->seam == SEAM_PARTS)
+		return false;
+	for (size_t i = 0; i < table->cells; i++)
+		if (is_figure(table->cell[i].text))
+			return false;
+	for (size_t i = 0; i < next->cells && next->cell[i].row == 0; i++) {
+		struct slice text = next->cell[i].text;
+
+		if (text.n > 0 && !is_words(text))
+			return false;
+		texts += text.n > 0;
+	}
+	return texts > 0;
+}
+
+/* Whether TABLE ends with its head: every cell of its last row is a label. */
+static bool
+ends_with_head(const struct pdf_table *table)
+{
+	for (size_t i = 0; i < table->cells; i++)
+		if (table->cell[i].row + table->cell[i].rows == table->rows &&
+		    !is_words(table->cell[i].text))
+			return false;
+	return true;
+}
+
+/* Whether the two cells of PAIR are one merged cell on both sides of a break
+ * that falls between rows. */
+static bool
+is_one_group(const struct pair *pair, bool head)
+{
+	if (is_group(pair))
+		return pair->seam != SEAM_PARTS;
+	return head && pair->above->text.n > 0 && pair->below->text.n == 0 &&
+	    !is_figure(pair->above->text);
+}
+
+/* Joins BELOW, which begins in row ROW of the whole table, to ABOVE. */
+static void
+unite_cells(struct pdf_cell *above, struct pdf_cell *below, unsigned row,
+    struct arena *arena)
+{
+	struct pdf_string text = { NULL, 0, 0 };
+
+	pdf_string_add(&text, above->text, false);
+	pdf_string_add(&text, below->text, true);
+	if (above->text.n == 0) {
+		above->line = below->line;
+		above->page = below->page;
+		above->head = below->head;
+	}
+	if (below->text.n > 0) {
+		above->room = below->room;
+		above->size = below->size;
+	}
+	above->text = arena_copy(arena, (struct slice){ text.bytes, text.n });
+	above->rows = row + below->rows - above->row;
+	below->rows = 0;	/* gone */
+	free(text.bytes);
+}
+
+static void
+drop_rows(struct pdf_table *table, unsigned rows)
+{
+	size_t dropped = cells_within(table, rows);
+
+	table->cell += dropped;
+	table->cells -= dropped;
+	table->rows -= rows;
+	for (size_t i = 0; i < table->cells; i++)
+		table->cell[i].row -= rows;
+}
+
+/* Appends the cells of NEXT that are not gone, behind row OFFSET. */
+static void
+append_cells(struct pdf_table *table, const struct pdf_table *next,
+    unsigned offset, struct arena *arena)
+{
+	struct pdf_cell *cell = arena_alloc(arena,
+	    (table->cells + next->cells) * sizeof(*cell));
+
+	memcpy(cell, table->cell, table->cells * sizeof(*cell));
+	table->cell = cell;
+	for (size_t i = 0; i < next->cells; i++) {
+		if (next->cell[i].rows == 0)
+			continue;
+		cell[table->cells] = next->cell[i];
+		cell[table->cells++].row += offset;
+	}
+	table->rows = offset + next->rows;
+	table->bottom = next->bottom;
+}
+
+void
+pdf_sew(struct pdf_table *table, const struct pdf_table *next,
+    struct arena *arena)
+{
+	struct pdf_table rest = *next;
+	struct pair     *pair = arena_alloc(arena,
+	        (next->cells + 1) * sizeof(*pair));
+	size_t           pairs;
+	unsigned         offset = table->rows;
+	bool             cut, head, body;
+
+	if (!table->loose)
+		unite_columns(table, &rest, arena);
+	drop_rows(&rest, repeated_head(table, &rest));
+	if (rest.cells == 0)
+		return;
+	pairs = table->loose ? 0 : pair_up(table, &rest, pair);
+	cut = is_whole(table, &rest, pair, pairs) && row_is_cut(pair, pairs);
+	head = !cut && pairs > 0 && head_is_cut(table, &rest, pair);
+	body = !cut && !head && ends_with_head(table);
+	offset -= cut;
+	for (size_t i = 0; i < pairs; i++)
+		if (cut || (!body && is_one_group(&pair[i], head)))
+			unite_cells(pair[i].above, pair[i].below, offset,
+			    arena);
+	append_cells(table, &rest, offset, arena);
+}

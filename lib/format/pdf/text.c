@@ -1,0 +1,268 @@
+#include "text.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/memory.h"
+#include "text/utf8.h"
+#include "char_class.h"
+
+/* In ems.  Between Latin letters a gap stands for a space early, as fonts
+ * rarely draw one wider than a quarter; Han characters are spaced out. */
+static const float letter_gap = 0.18f, han_gap = 0.85f;
+
+/* A letter drawn again this near is the same letter made bold. */
+static const float again = 0.2f;
+
+static float
+middle(const struct pdf_glyph *glyph)
+{
+	return (glyph->box.top + glyph->box.bottom) / 2;
+}
+
+static int
+by_middle(const void *a, const void *b)
+{
+	float x = middle(a), y = middle(b);
+
+	return (x > y) - (x < y);
+}
+
+static int
+by_left(const void *a, const void *b)
+{
+	const struct pdf_glyph *g = a, *h = b;
+
+	if (g->box.left != h->box.left)
+		return g->box.left < h->box.left ? -1 : 1;
+	return (g->code > h->code) - (g->code < h->code);
+}
+
+/* Leaves out what is drawn twice.  Returns how many remain of N glyphs. */
+static size_t
+drop_repeated(struct pdf_glyph *glyph, size_t n)
+{
+	size_t kept = 0;
+
+	for (size_t i = 0; i < n; i++) {
+		const struct pdf_glyph *g = &glyph[i];
+		bool                    repeated = false;
+
+		for (size_t j = kept; j > 0 && !repeated; j--) {
+			const struct pdf_glyph *h = &glyph[j - 1];
+			float                   near = again * g->size;
+
+			if (g->box.left - h->box.left > near)
+				break;
+			repeated = g->code == h->code &&
+			    fabsf(g->box.top - h->box.top) <= near;
+		}
+		if (!repeated)
+			glyph[kept++] = *g;
+	}
+	return kept;
+}
+
+static void
+widen(struct pdf_box *box, const struct pdf_box *by)
+{
+	if (by->left < box->left)
+		box->left = by->left;
+	if (by->right > box->right)
+		box->right = by->right;
+	if (by->top < box->top)
+		box->top = by->top;
+	if (by->bottom > box->bottom)
+		box->bottom = by->bottom;
+}
+
+/* The width from the first of N glyphs to the first place where the line
+ * could have been broken. */
+static float
+head_of(const struct pdf_glyph *glyph, size_t n)
+{
+	size_t i = 0;
+
+	while (i + 1 < n) {
+		uint32_t c = glyph[i].code, next = glyph[i + 1].code;
+
+		if (pdf_is_space(next))
+			break;
+		if ((pdf_is_wide(c) || pdf_is_wide(next)) &&
+		    !pdf_is_opening(c) && !pdf_is_closing(next))
+			break;
+		i++;
+	}
+	return glyph[i].box.right - glyph[0].box.left;
+}
+
+static int
+by_size(const void *a, const void *b)
+{
+	float x = *(const float *)a, y = *(const float *)b;
+
+	return (x > y) - (x < y);
+}
+
+static float
+usual_size(const struct pdf_glyph *glyph, size_t n, struct arena *arena)
+{
+	float *size = arena_alloc(arena, n * sizeof(*size));
+
+	for (size_t i = 0; i < n; i++)
+		size[i] = glyph[i].size;
+	qsort(size, n, sizeof(*size), by_size);
+	return size[n / 2];
+}
+
+/* Makes a line of N glyphs that stand beside each other.  Returns false when
+ * nothing of it can be seen. */
+static bool
+make_line(struct pdf_line *line, struct pdf_glyph *glyph, size_t n,
+    struct arena *arena)
+{
+	qsort(glyph, n, sizeof(*glyph), by_left);
+	n = drop_repeated(glyph, n);
+	while (n > 0 && pdf_is_space(glyph[0].code))
+		glyph++, n--;
+	while (n > 0 && pdf_is_space(glyph[n - 1].code))
+		n--;
+	if (n == 0)
+		return false;
+	*line = (struct pdf_line){ .box = glyph[0].box, .glyph = glyph,
+		.glyphs = n, .course = glyph[0].course };
+	for (size_t i = 1; i < n; i++)
+		widen(&line->box, &glyph[i].box);
+	line->size = usual_size(glyph, n, arena);
+	line->head = head_of(glyph, n);
+	line->text = pdf_line_text(glyph, n, arena);
+	return line->text.n > 0;
+}
+
+/* How many of the N glyphs, sorted by their middles, are in the first line. */
+static size_t
+line_end(const struct pdf_glyph *glyph, size_t n)
+{
+	float  sum = middle(glyph), largest = glyph->size;
+	size_t end = 1;
+
+	while (end < n) {
+		float size = glyph[end].size;
+		float least = size < largest ? size : largest;
+
+		if (middle(&glyph[end]) - sum / (float)end > least * 0.45f)
+			break;
+		sum += middle(&glyph[end]);
+		if (size > largest)
+			largest = size;
+		end++;
+	}
+	return end;
+}
+
+size_t
+pdf_lines(struct pdf_glyph *glyph, size_t n, struct arena *arena,
+    struct pdf_line **lines)
+{
+	size_t count = 0, made = 0;
+
+	qsort(glyph, n, sizeof(*glyph), by_middle);
+	for (size_t i = 0; i < n; i += line_end(&glyph[i], n - i))
+		count++;
+	*lines = arena_alloc(arena, count * sizeof(**lines));
+	for (size_t i = 0, end; i < n; i += end) {
+		end = line_end(&glyph[i], n - i);
+		made += make_line(&(*lines)[made], &glyph[i], end, arena);
+	}
+	return made;
+}
+
+/* Whether the gap between two glyphs stands for a space. */
+static bool
+gap_is_space(const struct pdf_glyph *g, const struct pdf_glyph *next)
+{
+	bool  han = pdf_is_wide(g->code) || pdf_is_wide(next->code);
+	float size = g->size > next->size ? g->size : next->size;
+
+	return next->box.left - g->box.right >
+	    size * (han ? han_gap : letter_gap);
+}
+
+/* CODE, unless a PDF's own table made it no character. */
+static uint32_t
+character(uint32_t code)
+{
+	return code > 0x10FFFF || (code >= 0xD800 && code < 0xE000)
+	    ? (uint32_t)UTF8_REPLACEMENT
+	    : code;
+}
+
+struct slice
+pdf_line_text(const struct pdf_glyph *glyph, size_t n, struct arena *arena)
+{
+	char  *text = arena_alloc(arena, n * (UTF8_BYTES_MAX + 1));
+	size_t used = 0;
+	bool   space = false;
+
+	for (size_t i = 0; i < n; i++) {
+		if (i > 0 && gap_is_space(&glyph[i - 1], &glyph[i]))
+			space = true;
+		if (pdf_is_space(glyph[i].code)) {
+			space = true;
+			continue;
+		}
+		if (space && used > 0)
+			text[used++] = ' ';
+		space = false;
+		used += utf8_encode(text + used, character(glyph[i].code));
+	}
+	return (struct slice){ text, used };
+}
+
+bool
+pdf_was_full(float room, float size, float head)
+{
+	return room < head + size * 0.6f;
+}
+
+void
+pdf_string_add(struct pdf_string *string, struct slice text, bool broken)
+{
+	uint32_t a = pdf_last((struct slice){ string->bytes, string->n });
+	uint32_t b = pdf_first(text);
+	bool     numeral = pdf_is_digit(b) &&
+	    (pdf_is_digit(a) || a == '.' || a == ',');
+	bool     space = string->n > 0 && !pdf_is_wide(a) && !pdf_is_wide(b) &&
+	    a != '-' && !(numeral && broken);
+
+	if (text.n == 0)
+		return;
+	string->bytes = memory_room(string->bytes, &string->capacity,
+	    string->n + text.n + 1, 1);
+	if (space)
+		string->bytes[string->n++] = ' ';
+	memcpy(string->bytes + string->n, text.p, text.n);
+	string->n += text.n;
+}
+
+struct slice
+pdf_join(const struct pdf_line *line, size_t n, float width,
+    struct arena *arena)
+{
+	struct pdf_string string = { NULL, 0, 0 };
+	struct slice      text;
+
+	if (n == 1)
+		return line->text;
+	for (size_t i = 0; i < n; i++) {
+		float room = i == 0 ? 0
+		    : width - (line[i - 1].box.right - line[i - 1].box.left);
+
+		pdf_string_add(&string, line[i].text,
+		    i > 0 && pdf_was_full(room, line[i].size, line[i].head));
+	}
+	text = arena_copy(arena, (struct slice){ string.bytes, string.n });
+	free(string.bytes);
+	return text;
+}

@@ -1,0 +1,57 @@
+/* Glyphs put together: lines, and their text. */
+#ifndef PDF_TEXT_H
+#define PDF_TEXT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/arena.h"
+#include "base/slice.h"
+#include "page.h"
+
+struct pdf_line {
+	struct pdf_box  box;
+	float           size;	/* of most of its letters */
+	float           head;	/* width of its beginning up to where a line
+				   could be broken */
+	struct slice    text;
+	unsigned        page, number;	/* of the line on its page */
+	bool            furniture;
+	enum pdf_course course;
+	struct pdf_glyph *glyph;	/* from left to right; while the page
+					   is being laid out */
+	size_t          glyphs;
+};
+
+/* Puts the N glyphs at GLYPH, which are reordered, together to lines, from
+ * top to bottom, in *LINES (allocated in ARENA).  Lines without any visible
+ * character are left out.  Returns how many. */
+size_t pdf_lines(struct pdf_glyph *glyph, size_t n, struct arena *arena,
+    struct pdf_line **lines);
+
+/* The text of N glyphs in the order of a line, with a space where the page
+ * has a gap that stands for one. */
+struct slice pdf_line_text(const struct pdf_glyph *glyph, size_t n,
+    struct arena *arena);
+
+/* Whether a line with ROOM points free behind it was broken because the
+ * HEAD points that follow did not fit; SIZE is that of its letters. */
+bool pdf_was_full(float room, float size, float head);
+
+/* Text that grows: all zero is empty. */
+struct pdf_string {
+	char  *bytes;
+	size_t n, capacity;
+};
+
+/* Appends TEXT as text goes on over a break: with a space between two words
+ * of letters, without one at Han characters.  BROKEN: there was no room for
+ * more, so that digits on both sides are one number. */
+void pdf_string_add(struct pdf_string *string, struct slice text,
+    bool broken);
+
+/* The text of N lines of a cell with WIDTH points for them, in ARENA. */
+struct slice pdf_join(const struct pdf_line *line, size_t n, float width,
+    struct arena *arena);
+
+#endif

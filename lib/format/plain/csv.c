@@ -1,0 +1,171 @@
+/* Comma-separated values, by libcsv: one table. */
+#include <csv.h>
+#include <stdlib.h>
+
+#include "base/memory.h"
+#include "text/utf8.h"
+#include "format/format.h"
+
+enum { FIELD_BYTES_MAX = 1024 * 1024, PIECE_BYTES = 64 * 1024 };
+
+struct decoder {
+	struct sink      *sink;
+	struct csv_parser parser;
+	size_t            bytes, bytes_max;
+	bool              sized_up;	/* the separator is known */
+	char             *first;	/* the first line, until it is whole */
+	size_t            n, capacity;
+	unsigned long     line, row_line;
+	unsigned          row, col;
+};
+
+static struct decoder *
+csv_open(struct sink *sink, const struct decode_limits *limits)
+{
+	struct decoder *d = memory_get(sizeof(*d));
+
+	*d = (struct decoder){
+		.sink = sink, .bytes_max = limits->bytes, .line = 1,
+		.row_line = 1, .row = 1,
+	};
+	csv_init(&d->parser, 0);
+	return d;
+}
+
+/* One blank for each run of line ends and TABs, as in any cell. */
+static struct slice
+on_one_line(char *text, size_t n)
+{
+	size_t kept = 0;
+
+	for (size_t i = 0; i < n; i++) {
+		if (strchr("\r\n\t", text[i]) == NULL || text[i] == '\0')
+			text[kept++] = text[i];
+		else if (kept > 0 && text[kept - 1] != ' ')
+			text[kept++] = ' ';
+	}
+	return utf8_trim((struct slice){ text, kept });
+}
+
+static void
+take_field(void *field, size_t n, void *context)
+{
+	struct decoder *d = context;
+	struct block    block = {
+		.kind = BLOCK_IS_CELL, .line = d->row_line, .table = 1,
+		.row = d->row, .col = ++d->col, .rows = 1, .cols = 1,
+		.text = on_one_line(field, n),
+	};
+
+	d->sink->block(d->sink, &block);
+}
+
+static void
+take_row(int end, void *context)
+{
+	struct decoder *d = context;
+
+	(void)end;
+	d->row++;
+	d->col = 0;
+}
+
+static const char *
+parse(struct decoder *d, struct slice bytes)
+{
+	while (bytes.n > 0) {
+		const char *end = memchr(bytes.p, '\n', bytes.n);
+		size_t      n = end == NULL ? bytes.n :
+		    (size_t)(end + 1 - bytes.p);
+
+		if (n > PIECE_BYTES) {
+			n = PIECE_BYTES;
+			end = NULL;
+		}
+		if (csv_parse(&d->parser, bytes.p, n, take_field, take_row,
+		    d) != n)
+			return csv_strerror(csv_error(&d->parser));
+		if (csv_get_buffer_size(&d->parser) > FIELD_BYTES_MAX)
+			return "a quoted field does not end";
+		d->line += end != NULL;
+		if (d->col == 0)
+			d->row_line = d->line;
+		bytes = slice_from(bytes, n);
+	}
+	return NULL;
+}
+
+/* The separator is the one the first line has most of. */
+static void
+size_up(struct decoder *d)
+{
+	static const char candidates[] = ",;\t|";
+	size_t            most = 0;
+
+	for (size_t i = 0; i < sizeof(candidates) - 1; i++) {
+		size_t found = 0;
+
+		for (size_t at = 0; at < d->n; at++)
+			found += d->first[at] == candidates[i];
+		if (found > most) {
+			most = found;
+			csv_set_delim(&d->parser,
+			    (unsigned char)candidates[i]);
+		}
+	}
+	d->sized_up = true;
+}
+
+static const char *
+csv_feed(struct decoder *d, struct slice chunk)
+{
+	d->bytes += chunk.n;
+	if (d->bytes > d->bytes_max)
+		return "its text is larger than the limit";
+	if (!d->sized_up) {
+		const char  *end = memchr(chunk.p, '\n', chunk.n);
+		struct slice head = { chunk.p, end == NULL ? chunk.n :
+		    (size_t)(end - chunk.p) };
+		const char  *reason;
+
+		if (d->capacity - d->n < head.n) {
+			d->capacity = 2 * d->n + head.n;
+			d->first = memory_resize(d->first, d->capacity, 1);
+		}
+		if (head.n > 0)
+			memcpy(d->first + d->n, head.p, head.n);
+		d->n += head.n;
+		if (end == NULL && d->n < PIECE_BYTES)
+			return NULL;
+		size_up(d);
+		reason = parse(d, (struct slice){ d->first, d->n });
+		if (reason != NULL)
+			return reason;
+		chunk = slice_from(chunk, head.n);
+	}
+	return parse(d, chunk);
+}
+
+static const char *
+csv_close(struct decoder *d)
+{
+	const char *reason = NULL;
+
+	if (!d->sized_up) {
+		size_up(d);
+		reason = parse(d, (struct slice){ d->first, d->n });
+	}
+	/* Strict only here: a quote within a field is common, one that never
+	 * closes has swallowed the rest. */
+	csv_set_opts(&d->parser, CSV_STRICT | CSV_STRICT_FINI);
+	if (csv_fini(&d->parser, take_field, take_row, d) != 0)
+		reason = "a quoted field does not end";
+	csv_free(&d->parser);
+	free(d->first);
+	free(d);
+	return reason;
+}
+
+const struct format format_csv = {
+	"text/csv", false, csv_open, csv_feed, csv_close,
+};

@@ -1,0 +1,18 @@
+/* What Markdown says with marks (CommonMark 0.30). */
+#ifndef PLAIN_MARKDOWN_H
+#define PLAIN_MARKDOWN_H
+
+#include <stdbool.h>
+
+#include "base/slice.h"
+
+struct markdown_line {
+	struct slice text;	/* without marks */
+	bool         heading;
+	bool         rule;	/* says nothing: `---', `***', a fence */
+};
+
+/* Reads LINE; the text may be written over the line itself. */
+struct markdown_line markdown_read(char *line, size_t n);
+
+#endif

@@ -1,0 +1,161 @@
+/* A table's row on one line, its cells parted by TABs or pipes. */
+#include <string.h>
+
+#include "text/utf8.h"
+#include "text.h"
+
+enum { SENTENCE_BYTES = 180 };	/* no label is that long: 60 hanzi */
+
+static void
+write_line(struct text_table *t, enum block_kind kind, unsigned long line,
+    struct slice text)
+{
+	struct block block = { .kind = kind, .line = line, .text = text };
+
+	t->open = false;
+	if (text.n > 0)
+		t->sink->block(t->sink, &block);
+}
+
+void
+text_paragraph(struct text_table *t, unsigned long line, struct slice text)
+{
+	write_line(t, BLOCK_IS_TEXT, line, text);
+}
+
+void
+text_heading(struct text_table *t, unsigned long line, struct slice text)
+{
+	write_line(t, BLOCK_IS_HEAD, line, utf8_trim(text));
+}
+
+void
+text_row(struct text_table *t)
+{
+	if (!t->open) {
+		t->open = true;
+		t->table++;
+		t->row = 0;
+	}
+	t->row++;
+	t->col = 0;
+}
+
+void
+text_cell(struct text_table *t, unsigned long line, struct slice text)
+{
+	struct block block = {
+		.kind = BLOCK_IS_CELL, .line = line, .table = t->table,
+		.row = t->row, .col = ++t->col, .rows = 1, .cols = 1,
+		.text = utf8_trim(text),
+	};
+
+	t->sink->block(t->sink, &block);
+}
+
+/* A paragraph with TABs only around it; behind it they may as well be empty
+ * cells, so that what could be a label needs to end like a sentence. */
+static bool
+is_sentence(struct slice line)
+{
+	static const char *const ends[] = { "。", "；", "：", "！", "？" };
+	struct slice             text = utf8_trim(line);
+	size_t                   n = sizeof(ends) / sizeof(ends[0]);
+
+	if (text.n == 0 || memchr(text.p, '\t', text.n) != NULL)
+		return false;
+	if (text.n > SENTENCE_BYTES)
+		return true;
+	if (line.p[line.n - 1] == '\t')
+		n = 1;
+	for (size_t i = 0; i < n; i++)
+		if (slice_ends(text, slice_of(ends[i])))
+			return true;
+	return false;
+}
+
+/* A line between rows, as Markdown and grid tables have it: nothing but
+ * dashes, three or more somewhere or a colon beside one; one or two are how
+ * a report says "not applicable". */
+static bool
+is_rule(struct slice line)
+{
+	size_t run = 0;
+	bool   enough = false;
+
+	for (size_t i = 0; i < line.n; i++) {
+		bool dash = line.p[i] == '-' || line.p[i] == '=';
+
+		if (!dash && strchr(":|+\t ", line.p[i]) == NULL)
+			return false;
+		enough |= (run > 0 && line.p[i] == ':') ||
+		    (dash && i > 0 && line.p[i - 1] == ':');
+		run = dash ? run + 1 : 0;
+		enough |= run >= 3;
+	}
+	return enough;
+}
+
+static void
+cells(struct text_table *t, unsigned long number, struct slice line,
+    char separator)
+{
+	const char *end;
+
+	while ((end = memchr(line.p, separator, line.n)) != NULL) {
+		size_t n = (size_t)(end - line.p);
+
+		text_cell(t, number, (struct slice){ line.p, n });
+		line = slice_from(line, n + 1);
+	}
+	text_cell(t, number, line);
+}
+
+static void
+piped_row(struct text_table *t, unsigned long number, struct slice text)
+{
+	bool        first = !t->open;
+	bool        leads = text.p[0] == '|';
+	bool        trails = text.n > 1 && text.p[text.n - 1] == '|';
+
+	text_row(t);
+	if (first) {
+		t->encloses = leads;
+		t->closes = trails;
+	}
+	if (leads && t->encloses)
+		text = slice_from(text, 1);
+	if (trails && t->closes)
+		text.n--;
+	cells(t, number, text, '|');
+}
+
+/* Pipes at an end or between blanks part cells, and so do any in a table that
+ * is open; elsewhere a pipe in a sentence is a character. */
+static bool
+is_piped(const struct text_table *t, struct slice text)
+{
+	if (text.n == 0 || memchr(text.p, '|', text.n) == NULL)
+		return false;
+	return t->open || text.p[0] == '|' || text.p[text.n - 1] == '|' ||
+	    slice_find(text, SLICE(" | ")) != NULL;
+}
+
+bool
+text_take_row(struct text_table *t, unsigned long number, struct slice line)
+{
+	struct slice text = utf8_trim(line);
+	bool         tabs = memchr(line.p, '\t', line.n) != NULL;
+
+	if ((tabs || is_piped(t, text) || slice_starts(text, SLICE("+-"))) &&
+	    is_rule(line))
+		return true;
+	if (is_piped(t, text) && (!tabs || text.p[0] == '|'))
+		piped_row(t, number, text);
+	else if (tabs && !is_sentence(line)) {
+		text_row(t);
+		cells(t, number, line, '\t');
+	} else
+		return false;
+	return true;
+}

@@ -1,0 +1,80 @@
+/* The parts of the decoder of plain text (text.c).
+ *
+ * What its cells are, for those who read them:
+ *
+ * A line with TABs is a row, every field a cell, empty ones too; `\t' is two
+ * empty cells.  A sentence that has TABs only around it is a paragraph.
+ *
+ * A line with pipes is a row.  A table's first row tells how it uses them:
+ * `| a | b |' encloses, `a | b |' closes each cell, `a | b' separates; a pipe
+ * more than that in a later row is an empty cell.  No cell is left out and
+ * none is added: `x | 4 | 4 | ||' is x, 4, 4 and two empty ones.
+ *
+ * Where cells and pipes stand on lines of their own (`x |', or `x' and `|'
+ * below each other), all of it up to a line of four pipes or more is one row;
+ * without such lines the whole table is one row, and every further column its
+ * next cell in reading order.  Two pipes in succession are an empty cell.  A
+ * cell of up to three lines is joined.
+ *
+ * Lines of dashes between rows are dropped.  A blank line, or one that is no
+ * row, ends a table; the next row begins one with the next ordinal. */
+#ifndef PLAIN_TEXT_H
+#define PLAIN_TEXT_H
+
+#include "format/format.h"
+
+/* The table that lines are being laid into. */
+struct text_table {
+	struct sink *sink;
+	bool         open;
+	bool         encloses, closes;	/* its first row's use of pipes */
+	unsigned     table, row, col;
+};
+
+/* Writes a paragraph, which ends the table. */
+void text_paragraph(struct text_table *t, unsigned long line,
+    struct slice text);
+
+/* The same of a heading. */
+void text_heading(struct text_table *t, unsigned long line,
+    struct slice text);
+
+/* Begins the next row, of a new table unless one is open. */
+void text_row(struct text_table *t);
+
+/* Writes the next cell of the row. */
+void text_cell(struct text_table *t, unsigned long line, struct slice text);
+
+/* LINE as a row, if it is one.  Returns whether it was. */
+bool text_take_row(struct text_table *t, unsigned long number,
+    struct slice line);
+
+/* Tables of one cell a line. */
+enum { LADDER_WAITING_MAX = 3, LADDER_TEXT_MAX = 240 };
+
+struct ladder_text {
+	unsigned long line;
+	size_t        n;
+	char          text[LADDER_TEXT_MAX];
+};
+
+struct ladder {
+	bool               on;
+	bool               leading;	/* a pipe opens each cell */
+	bool               opening;	/* the next pipe ends no cell */
+	bool               row_open;
+	bool               spaced;	/* blank lines are between the cells */
+	unsigned           seen;	/* lines since it began, to 3 */
+	struct ladder_text waiting[LADDER_WAITING_MAX];
+	unsigned           nwaiting;
+};
+
+/* Takes a line (TEXT trimmed, perhaps empty) that may belong to such a table;
+ * returns whether it did.  What it held back is written before it says no. */
+bool ladder_take(struct ladder *ladder, struct text_table *t,
+    unsigned long line, struct slice text);
+
+/* Ends such a table and writes what is held back. */
+void ladder_end(struct ladder *ladder, struct text_table *t);
+
+#endif

@@ -1,0 +1,131 @@
+#include "doc.h"
+
+#include <stdlib.h>
+
+#include "base/memory.h"
+#include "base/buffer.h"
+#include "format/office/ole.h"
+
+/* 2.5.1, 2.5.2 FibBase; 2.5.4 FibRgLw97 */
+enum {
+	MAGIC = 0xA5EC,
+	VERSION_AT = 2, WORD_97 = 0xC1,
+	FLAGS_AT = 10, ENCRYPTED = 0x0100, TABLE_1 = 0x0200,
+	LENGTHS_AT = 0x4C,
+};
+
+struct decoder {
+	struct sink         *sink;
+	struct decode_limits limits;
+	struct gather        bytes;
+};
+
+static struct decoder *
+doc_open(struct sink *sink, const struct decode_limits *limits)
+{
+	struct decoder *d = memory_get(sizeof(*d));
+
+	*d = (struct decoder){ .sink = sink, .limits = *limits };
+	return d;
+}
+
+static const char *
+doc_feed(struct decoder *d, struct slice chunk)
+{
+	return gather_add(&d->bytes, chunk, d->limits.bytes);
+}
+
+struct slice
+doc_structure(const struct doc *doc, size_t at)
+{
+	return little_part(doc->table, little32(doc->main, at),
+	    little32(doc->main, at + 4));
+}
+
+/* Reads the streams and what stands at the beginning of the main one. */
+static const char *
+read_streams(struct doc *doc, struct ole *ole)
+{
+	unsigned flags;
+
+	doc->main = ole_stream(ole, "WordDocument");
+	flags = little16(doc->main, FLAGS_AT);
+	if (little16(doc->main, 0) != MAGIC ||
+	    little16(doc->main, VERSION_AT) < WORD_97)
+		return "no Word document of Word 97 or later";
+	if (flags & ENCRYPTED)
+		return "encrypted with a password";
+	doc->table = ole_stream(ole, flags & TABLE_1 ? "1Table" : "0Table");
+	doc->data = ole_stream(ole, "Data");
+	for (int i = 0; i < STORIES; i++)
+		doc->length[i] = little32(doc->main,
+		    LENGTHS_AT + 4 * (size_t)i);
+	return doc->table.n > 0 ? NULL : "a part of the document is missing";
+}
+
+static const char *
+read_text(struct decoder *d, struct doc *doc)
+{
+	static const enum doc_story stories[] = {
+		STORY_MAIN, STORY_BOXES, STORY_FOOTNOTES, STORY_ENDNOTES,
+	};
+	struct held   held;
+	unsigned long line = 0;
+	const char   *failed = doc_pieces_read(doc), *limit;
+
+	if (failed != NULL)
+		return failed;
+	failed = doc_runs_read(doc);
+	doc_styles_read(doc);
+	doc_lists_read(doc);
+	held_open(&held, d->sink, &d->limits);
+	for (size_t i = 0; i < sizeof(stories) / sizeof(stories[0]); i++)
+		doc_text(doc, stories[i], &held, &line);
+	limit = held.failed;
+	return held_close(&held, limit != NULL ? limit : failed);
+}
+
+static void
+free_doc(struct doc *doc)
+{
+	free((char *)doc->main.p);
+	free((char *)doc->table.p);
+	free((char *)doc->data.p);
+	free(doc->piece);
+	free(doc->paragraphs.run);
+	free(doc->characters.run);
+	free(doc->style);
+	lists_free(&doc->lists);
+	arena_free(&doc->arena);
+}
+
+static const char *
+doc_close(struct decoder *d)
+{
+	struct doc  doc = { .pieces = 0 };
+	struct ole *ole = ole_open(gather_all(&d->bytes));
+	const char *failed;
+
+	if (ole == NULL)
+		failed = "a damaged OLE2 file";
+	else if (ole_has(ole, "EncryptedPackage"))
+		failed = "encrypted with a password";
+	else
+		failed = read_streams(&doc, ole);
+	if (failed == NULL)
+		failed = read_text(d, &doc);
+	if (ole != NULL)
+		ole_close(ole);
+	free_doc(&doc);
+	gather_free(&d->bytes);
+	free(d);
+	return failed;
+}
+
+const struct format format_doc = {
+	.type = "application/msword",
+	.binary = true,
+	.open = doc_open,
+	.feed = doc_feed,
+	.close = doc_close,
+};

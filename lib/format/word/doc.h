@@ -1,0 +1,86 @@
+/* The Word binary format: [MS-DOC].  Section numbers in doc_*.c are of it. */
+#ifndef WORD_DOC_H
+#define WORD_DOC_H
+
+#include "format/blocks/table_buffer.h"
+#include "lists.h"
+#include "format/office/little_endian.h"
+
+/* The parts of the text, one behind the other: 2.5.4 FibRgLw97. */
+enum doc_story {
+	STORY_MAIN, STORY_FOOTNOTES, STORY_HEADERS, STORY_MACROS,
+	STORY_COMMENTS, STORY_ENDNOTES, STORY_BOXES, STORY_HEADER_BOXES,
+	STORIES
+};
+
+/* Text that lies together in the file: 2.8.35 PlcPcd. */
+struct doc_piece {
+	uint32_t start, end;	/* character positions */
+	uint32_t offset;	/* in the main stream */
+	bool     narrow;	/* a byte a character, else two */
+};
+
+/* Properties of the bytes from start to end of the main stream. */
+struct doc_run {
+	uint32_t     start, end;
+	unsigned     style;	/* of paragraphs */
+	struct slice properties;	/* a grpprl: 2.6 */
+};
+
+struct doc_runs {
+	struct doc_run *run;
+	size_t          n, capacity;
+	size_t          latest;	/* found last: the next is often near */
+};
+
+struct doc_style {
+	unsigned based_on;	/* DOC_NO_STYLE: nothing */
+	int      outline;	/* -1: says nothing; so the others */
+	int      list, level;
+	int      hidden;	/* whether its characters are: a ToggleOperand */
+};
+
+/* A style that says nothing. */
+#define DOC_PLAIN { DOC_NO_STYLE, -1, -1, -1, -1 }
+
+enum { DOC_NO_STYLE = 0xFFF, DOC_BODY_TEXT = 9 };
+
+struct doc {
+	struct slice      main, table, data;	/* streams */
+	uint32_t          length[STORIES];	/* in characters */
+	struct doc_piece *piece;
+	size_t            pieces, pieces_room;
+	struct doc_runs   paragraphs, characters;
+	struct doc_style *style;
+	size_t            styles;
+	bool              hides;	/* some style does */
+	struct lists      lists;
+	struct arena      arena;
+};
+
+/* The structure whose offset and length stand at AT of the file information
+ * block (2.5.5 and on), from the table stream. */
+struct slice doc_structure(const struct doc *doc, size_t at);
+
+/* Read the parts of a document.  Each returns NULL, or what is wrong. */
+const char *doc_pieces_read(struct doc *doc);
+const char *doc_runs_read(struct doc *doc);
+void        doc_styles_read(struct doc *doc);
+void        doc_lists_read(struct doc *doc);
+
+/* The run that the byte at OFFSET belongs to, or NULL. */
+const struct doc_run *doc_run(struct doc_runs *runs, uint32_t offset);
+
+/* One property after the other from *PROPERTIES: its number (2.6: a sprm) and
+ * OPERAND.  False at the end, or where it is broken. */
+bool doc_property(struct slice *properties, unsigned *number,
+    struct slice *operand);
+
+/* What style STYLE and those it is based on say. */
+struct doc_style doc_style(const struct doc *doc, unsigned style);
+
+/* Hands the text of a story on.  LINE counts the paragraphs. */
+void doc_text(struct doc *doc, enum doc_story story, struct held *held,
+    unsigned long *line);
+
+#endif

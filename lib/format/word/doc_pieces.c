@@ -1,0 +1,62 @@
+#include "base/memory.h"
+#include "doc.h"
+
+enum {
+	CLX = 0x1A2,		/* in the file information block */
+	PRC = 1, PCDT = 2,	/* 2.9.38 Clx: what it consists of */
+	FC_NARROW = 1 << 30,	/* 2.9.73 FcCompressed */
+	PIECE_BYTES = 8,	/* 2.9.177 Pcd */
+};
+
+/* Returns how many bytes the piece takes. */
+static size_t
+add_piece(struct doc *doc, uint32_t start, uint32_t end, uint32_t fc)
+{
+	struct doc_piece piece = { .start = start, .end = end };
+	uint32_t         width, room;
+
+	piece.narrow = (fc & FC_NARROW) != 0;
+	piece.offset = fc & (FC_NARROW - 1);
+	if (piece.narrow)
+		piece.offset /= 2;
+	width = piece.narrow ? 1 : 2;
+	if (end <= start || piece.offset >= doc->main.n)
+		return 0;
+	room = (uint32_t)(doc->main.n - piece.offset) / width;
+	if (end - start > room)
+		piece.end = start + room;
+	doc->piece = memory_room(doc->piece, &doc->pieces_room, doc->pieces,
+	    sizeof(*doc->piece));
+	doc->piece[doc->pieces++] = piece;
+	return (size_t)(piece.end - start) * width;
+}
+
+const char *
+doc_pieces_read(struct doc *doc)
+{
+	struct slice clx = doc_structure(doc, CLX);
+	size_t       at = 0, n, bytes = 0;
+	uint32_t     last = 0;
+
+	while (at < clx.n && little8(clx, at) == PRC)
+		at += 3 + little16(clx, at + 1);
+	if (at >= clx.n || little8(clx, at) != PCDT)
+		return "no piece table";
+	clx = little_part(clx, at + 5, little32(clx, at + 1));
+	if (clx.n < 4 + PIECE_BYTES)
+		return "an empty piece table";
+	n = (clx.n - 4) / (4 + PIECE_BYTES);
+	for (size_t i = 0; i < n; i++) {
+		uint32_t start = little32(clx, 4 * i);
+		uint32_t end = little32(clx, 4 * (i + 1));
+
+		if (start < last || end < start)
+			return "a piece table out of order";
+		last = end;
+		bytes += add_piece(doc, start, end,
+		    little32(clx, 4 * (n + 1) + PIECE_BYTES * i + 2));
+		if (bytes > doc->main.n)
+			return "a piece table that says text twice";
+	}
+	return NULL;
+}

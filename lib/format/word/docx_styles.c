@@ -1,0 +1,161 @@
+#include <stdlib.h>
+#include <strings.h>
+
+#include "base/memory.h"
+#include "docx.h"
+
+enum { STYLES_MAX = 8192, BASES_MAX = 16 };
+
+enum name { STYLE = 1, NAME, BASED_ON, OUTLINE, LIST, LEVEL, HIDDEN,
+	SKIPPED };
+
+static const struct xml_name names[] = {
+	{ "w:style", STYLE }, { "w:name", NAME }, { "w:basedOn", BASED_ON },
+	{ "w:outlineLvl", OUTLINE }, { "w:numId", LIST },
+	{ "w:ilvl", LEVEL }, { "w:vanish", HIDDEN },
+	{ "w:pPrChange", SKIPPED },
+	{ "w:docDefaults", SKIPPED }, { "w:latentStyles", SKIPPED },
+	{ NULL, 0 },
+};
+
+struct reader {
+	struct docx_styles *styles;
+	struct arena       *arena;
+};
+
+static bool
+begin_style(struct xml *xml, struct reader *reader)
+{
+	struct docx_styles *styles = reader->styles;
+	struct slice        type = xml_attribute(xml, "type");
+
+	if (type.n > 0 && !slice_is(type, "paragraph"))
+		return false;
+	if (styles->n >= STYLES_MAX) {
+		xml_stop(xml, "too many styles");
+		return false;
+	}
+	styles->style = memory_room(styles->style, &styles->capacity,
+	    styles->n, sizeof(*styles->style));
+	styles->style[styles->n++] = (struct docx_style){
+		.id = arena_copy(reader->arena, xml_attribute(xml, "styleId")),
+		.own = DOCX_PLAIN,
+		.standard = xml_attribute(xml, "default").n > 0 &&
+		    xml_on(xml, "default"),
+	};
+	return true;
+}
+
+/* The built-in headings are "heading 1" to "heading 9" in any language. */
+static int
+outline_by_name(struct slice name)
+{
+	if (name.n == 9 && strncasecmp(name.p, "heading ", 8) == 0 &&
+	    name.p[8] >= '1' && name.p[8] <= '9')
+		return name.p[8] - '1';
+	return -1;
+}
+
+static bool
+start(struct xml *xml, int id)
+{
+	struct reader     *reader = xml_context(xml);
+	struct docx_style *style;
+
+	if (id == SKIPPED)
+		return false;
+	if (id == STYLE)
+		return begin_style(xml, reader);
+	if (reader->styles->n == 0)
+		return true;
+	style = &reader->styles->style[reader->styles->n - 1];
+	switch (id) {
+	case NAME:
+		style->own.outline = outline_by_name(
+		    xml_attribute(xml, "val"));
+		break;
+	case BASED_ON:
+		style->based_on = arena_copy(reader->arena,
+		    xml_attribute(xml, "val"));
+		break;
+	case OUTLINE:
+		style->own.outline = (int)xml_number(xml, "val", -1);
+		break;
+	case LIST:
+		style->own.list = xml_number(xml, "val", -1);
+		break;
+	case LEVEL:
+		style->own.level = (int)xml_number(xml, "val", -1);
+		break;
+	case HIDDEN: style->own.hidden = xml_on(xml, "val"); break;
+	}
+	return true;
+}
+
+static int
+by_id(const void *a, const void *b)
+{
+	const struct docx_style *x = a, *y = b;
+
+	return slice_cmp(x->id, y->id);
+}
+
+const char *
+docx_styles_read(struct docx_styles *styles, struct package *package,
+    struct slice part)
+{
+	static const struct xml_events events = {
+		.name = names, .start = start,
+	};
+	struct reader reader = { styles, package->arena };
+	const char   *failed = package_parse(package, part, &events, &reader);
+
+	if (styles->n > 0)
+		qsort(styles->style, styles->n, sizeof(*styles->style),
+		    by_id);
+	return failed;
+}
+
+const struct docx_style *
+docx_style(const struct docx_styles *styles, struct slice id)
+{
+	struct docx_style wanted = { .id = id };
+
+	if (styles->n == 0)
+		return NULL;
+	if (id.n > 0)
+		return bsearch(&wanted, styles->style, styles->n,
+		    sizeof(*styles->style), by_id);
+	for (size_t i = 0; i < styles->n; i++)
+		if (styles->style[i].standard)
+			return &styles->style[i];
+	return NULL;
+}
+
+struct docx_properties
+docx_style_properties(const struct docx_styles *styles,
+    const struct docx_style *style)
+{
+	struct docx_properties all = DOCX_PLAIN;
+
+	for (int i = 0; style != NULL && i < BASES_MAX; i++) {
+		if (all.outline < 0)
+			all.outline = style->own.outline;
+		if (all.list < 0)
+			all.list = style->own.list;
+		if (all.level < 0)
+			all.level = style->own.level;
+		if (all.hidden < 0)
+			all.hidden = style->own.hidden;
+		style = style->based_on.n == 0 ? NULL
+		    : docx_style(styles, style->based_on);
+	}
+	return all;
+}
+
+void
+docx_styles_free(struct docx_styles *styles)
+{
+	free(styles->style);
+	*styles = (struct docx_styles){ .n = 0 };
+}

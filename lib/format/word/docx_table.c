@@ -1,0 +1,172 @@
+#include "docx_table.h"
+
+#include <stdlib.h>
+
+#include "base/memory.h"
+
+enum {
+	GRID_MAX = 16384,	/* columns; Word itself has 63 */
+	WIDTH_MAX = 31680,	/* twips: 22 inches, Word's widest page */
+};
+
+struct docx_table {
+	struct docx_table *outer;
+	long              *edge;	/* right edges of the grid columns */
+	size_t             edges, edges_room;
+	bool               measured;	/* all columns have a width */
+	long               column;	/* where the next cell begins */
+	size_t             cells;	/* of the row */
+	bool               row_gone;
+	bool               in_cell;
+	long               columns;	/* of the open cell */
+	struct cell_place  place;	/* likewise, without its edges */
+};
+
+void
+docx_table_open(struct docx_tables *tables)
+{
+	struct docx_table *table;
+
+	held_table_open(tables->held);
+	if (tables->held->failed != NULL)
+		return;
+	table = memory_get(sizeof(*table));
+	*table = (struct docx_table){
+		.outer = tables->top, .measured = true,
+	};
+	tables->top = table;
+}
+
+void
+docx_table_close(struct docx_tables *tables)
+{
+	struct docx_table *table = tables->top;
+
+	if (table == NULL)
+		return;
+	docx_cell_close(tables);	/* left open where a file is cut */
+	held_table_close(tables->held);
+	tables->top = table->outer;
+	free(table->edge);
+	free(table);
+}
+
+void
+docx_tables_free(struct docx_tables *tables)
+{
+	while (tables->top != NULL)
+		docx_table_close(tables);
+}
+
+/* A grid that gives no widths, as converters write it, is only counted. */
+void
+docx_table_column(struct docx_tables *tables, long width)
+{
+	struct docx_table *table = tables->top;
+	long               left;
+
+	if (table == NULL || table->edges >= GRID_MAX)
+		return;
+	if (width <= 0 || width > WIDTH_MAX)
+		table->measured = false;
+	table->edge = memory_room(table->edge, &table->edges_room,
+	    table->edges, sizeof(*table->edge));
+	left = table->edges > 0 ? table->edge[table->edges - 1] : 0;
+	table->edge[table->edges++] = left + (width > 0 &&
+	    width <= WIDTH_MAX ? width : 0);
+}
+
+/* Where grid column N (from 0) begins. */
+static long
+edge_of(const struct docx_table *table, long n)
+{
+	long last = table->edges > 0 ? table->edge[table->edges - 1] : 0;
+
+	if (!table->measured)
+		return n * HELD_COLUMN;
+	if (n == 0)
+		return 0;
+	if ((size_t)n <= table->edges)
+		return table->edge[n - 1];
+	return last + (n - (long)table->edges) * HELD_COLUMN;
+}
+
+void
+docx_row_open(struct docx_tables *tables)
+{
+	if (tables->top == NULL)
+		return;
+	held_row_open(tables->held);
+	tables->top->column = 0;
+	tables->top->cells = 0;
+	tables->top->row_gone = false;
+}
+
+void
+docx_row_close(struct docx_tables *tables)
+{
+	if (tables->top != NULL)
+		held_row_close(tables->held, !tables->top->row_gone);
+}
+
+void
+docx_cell_open(struct docx_tables *tables, unsigned long line)
+{
+	if (tables->top == NULL)
+		return;
+	docx_cell_close(tables);
+	held_cell_open(tables->held, line);
+	tables->top->in_cell = true;
+	tables->top->columns = 1;
+	tables->top->place = (struct cell_place){ .down = MERGE_NONE };
+}
+
+void
+docx_cell_close(struct docx_tables *tables)
+{
+	struct docx_table *table = tables->top;
+	struct cell_place *place;
+
+	if (table == NULL || !table->in_cell)
+		return;
+	table->in_cell = false;
+	held_cell_close(tables->held);
+	place = held_place(tables->held, table->cells++);
+	if (place == NULL)
+		return;
+	*place = table->place;
+	place->left = edge_of(table, table->column);
+	if (!place->gone)
+		table->column += table->columns;
+	place->right = edge_of(table, table->column);
+}
+
+static long
+grid_columns(const struct docx_table *table, long wanted)
+{
+	long left = GRID_MAX - table->column;
+
+	return wanted < 0 ? 0 : wanted < left ? wanted : left;
+}
+
+void
+docx_cell_set(struct docx_tables *tables, enum docx_cell_property property,
+    long value)
+{
+	struct docx_table *table = tables->top;
+
+	if (table == NULL)
+		return;
+	switch (property) {
+	case DOCX_COLUMNS:
+		table->columns = value < 1 ? 1 : grid_columns(table, value);
+		break;
+	case DOCX_BEFORE:
+		table->column += grid_columns(table, value);
+		break;
+	case DOCX_DOWN: table->place.down = (enum cell_merge)value; break;
+	case DOCX_JOINED: table->place.joined = value != 0; break;
+	case DOCX_CELL_GONE: table->place.gone = value != 0; break;
+	case DOCX_ROW_GONE: table->row_gone = value != 0; break;
+	}
+}

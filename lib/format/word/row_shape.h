@@ -1,0 +1,26 @@
+/* Rows of DOC and RTF: text with marks at the ends of cells and rows, and for
+ * each row the edges of its cells. */
+#ifndef WORD_ROW_SHAPE_H
+#define WORD_ROW_SHAPE_H
+
+#include "format/blocks/table_buffer.h"
+
+enum { ROW_CELLS_MAX = 64 };	/* Word has 63 in a row */
+
+struct row_shape {
+	unsigned          cells;
+	long              edge[ROW_CELLS_MAX + 1];	/* twips */
+	struct cell_place place[ROW_CELLS_MAX];	/* without its edges */
+};
+
+/* Ends the innermost row, deleted if not KEEP.  Where SHAPE (which may be
+ * NULL) does not tell the places of its cells they are taken to be of one
+ * width. */
+void row_shape_close(const struct row_shape *shape, struct held *held,
+    bool keep);
+
+/* Opens and closes tables until WANTED are open of which *DEPTH are now. */
+void row_shape_depth(struct held *held, unsigned *depth, unsigned wanted,
+    unsigned long line);
+
+#endif

@@ -1,0 +1,186 @@
+#include "rtf.h"
+
+#include <ctype.h>
+#include <stdlib.h>
+
+#include "base/memory.h"
+#include "base/buffer.h"
+
+struct decoder {
+	struct sink         *sink;
+	struct decode_limits limits;
+	struct gather        bytes;
+};
+
+static struct decoder *
+rtf_open(struct sink *sink, const struct decode_limits *limits)
+{
+	struct decoder *d = memory_get(sizeof(*d));
+
+	*d = (struct decoder){ .sink = sink, .limits = *limits };
+	return d;
+}
+
+static const char *
+rtf_feed(struct decoder *d, struct slice chunk)
+{
+	return gather_add(&d->bytes, chunk, d->limits.bytes);
+}
+
+static void
+open_group(struct rtf *rtf)
+{
+	rtf_flush(rtf);
+	rtf->skip = 0;
+	if (rtf->groups == RTF_GROUPS_MAX) {
+		rtf->failed = "groups nested too deeply";
+		return;
+	}
+	rtf->group[rtf->groups] = rtf->group[rtf->groups - 1];
+	rtf->groups++;
+	rtf_group(rtf)->opens_story = rtf_group(rtf)->may_skip = false;
+}
+
+static void
+close_group(struct rtf *rtf)
+{
+	rtf_flush(rtf);
+	rtf->skip = 0;
+	if (rtf_group(rtf)->opens_story)
+		rtf_close_story(rtf);
+	rtf_group(rtf)->opens_story = false;
+	if (rtf->groups > 1)
+		rtf->groups--;
+}
+
+/* A number behind a control word: -12; returns its length. */
+static size_t
+parse_value(struct slice text, long *value)
+{
+	enum { VALUE_MAX = 100000000 };
+	size_t i = text.n > 0 && text.p[0] == '-';
+	size_t start = i;
+
+	*value = 0;
+	for (; i < text.n && isdigit((unsigned char)text.p[i]); i++)
+		if (*value < VALUE_MAX)
+			*value = *value * 10 + (text.p[i] - '0');
+	if (i == start)
+		return 0;
+	if (start > 0)
+		*value = -*value;
+	return i;
+}
+
+/* A control word, TEXT being behind the backslash; returns its length with
+ * the blank that ends it, and with the bytes that \bin announces. */
+static size_t
+control_word(struct rtf *rtf, struct slice text)
+{
+	struct slice word = text;
+	size_t       i = 0, digits;
+	long         value;
+
+	while (i < text.n && isalpha((unsigned char)text.p[i]))
+		i++;
+	word.n = i;
+	digits = parse_value(slice_from(text, i), &value);
+	i += digits;
+	if (i < text.n && text.p[i] == ' ')
+		i++;
+	if (slice_is(word, "bin") && value > 0)
+		return (size_t)value < text.n - i ? i + (size_t)value : text.n;
+	rtf_word(rtf, word, digits > 0, value);
+	return i;
+}
+
+static int
+hexadecimal(char c)
+{
+	return isdigit((unsigned char)c) ? c - '0'
+	    : isxdigit((unsigned char)c) ? (c | 32) - 'a' + 10 : -1;
+}
+
+/* What a backslash does before something that is no letter. */
+static size_t
+control_symbol(struct rtf *rtf, struct slice text)
+{
+	switch (text.p[0]) {
+	case '\'':
+		if (text.n < 3 || hexadecimal(text.p[1]) < 0 ||
+		    hexadecimal(text.p[2]) < 0)
+			return 1;
+		rtf_byte(rtf, (char)(hexadecimal(text.p[1]) * 16 +
+		    hexadecimal(text.p[2])));
+		return 3;
+	case '*': rtf_group(rtf)->may_skip = true; break;
+	case '~': rtf_character(rtf, 0xA0); break;
+	case '_': rtf_character(rtf, '-'); break;
+	case '{':
+	case '}':
+	case '\\': rtf_byte(rtf, text.p[0]); break;
+	case '\r':
+	case '\n': rtf_end_paragraph(rtf); break;
+	}
+	return 1;
+}
+
+static void
+read_all(struct rtf *rtf, struct slice text)
+{
+	while (text.n > 0 && rtf->failed == NULL) {
+		size_t n = 1;
+
+		switch (text.p[0]) {
+		case '{': open_group(rtf); break;
+		case '}': close_group(rtf); break;
+		case '\r':
+		case '\n':
+		case '\0': break;
+		case '\\':
+			if (text.n == 1)
+				break;
+			n += isalpha((unsigned char)text.p[1])
+			    ? control_word(rtf, slice_from(text, 1))
+			    : control_symbol(rtf, slice_from(text, 1));
+			break;
+		default: rtf_byte(rtf, text.p[0]); break;
+		}
+		text = slice_from(text, n);
+	}
+}
+
+static const char *
+rtf_close(struct decoder *d)
+{
+	struct rtf  *rtf = memory_get(sizeof(*rtf));
+	struct slice all = gather_all(&d->bytes);
+	const char  *failed;
+
+	memset(rtf, 0, sizeof(*rtf));
+	memset(rtf->style_outline, -1, sizeof(rtf->style_outline));
+	rtf->groups = 1;
+	rtf->group[0] = (struct rtf_group){ .fallback = 1, .outline = -1,
+	    .around = RTF_SKIPPED };
+	held_open(&rtf->held, d->sink, &d->limits);
+	rtf_open_story(rtf);
+	read_all(rtf, all);
+	failed = rtf->failed;
+	if (failed == NULL && rtf->groups > 1)
+		failed = "cut short";
+	while (rtf->story != NULL)
+		rtf_close_story(rtf);
+	failed = held_close(&rtf->held, failed);
+	free(rtf);
+	gather_free(&d->bytes);
+	free(d);
+	return failed;
+}
+
+const struct format format_rtf = {
+	.type = "application/rtf",
+	.binary = true,
+	.open = rtf_open,
+	.feed = rtf_feed,
+	.close = rtf_close,
+};

@@ -1,0 +1,65 @@
+/* A report's identities as linear equations over its cells, to find out which
+ * cells are wrong when the identities do not hold. */
+#ifndef REPAIR_SYSTEM_H
+#define REPAIR_SYSTEM_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "rule/evaluate.h"
+#include "rule/plan.h"
+
+/* What it takes to believe that a figure is wrong.  A sentence, and last
+ * year's report, are outside evidence: rather one more cell is wrong than
+ * either of them.  A blank may become anything from 0, and so may the slack of
+ * an inequality. */
+enum { WEIGHT_FREE = 0, WEIGHT_CELL = 2, WEIGHT_EVIDENCE = 3 };
+
+struct variable {
+	unsigned           number;	/* in names; NAMES_NONE: a slack */
+	bool               previous;	/* of the office's last report */
+	bool               is_signed;	/* may be negative */
+	const struct cell *cell;	/* NULL: a slack */
+	long long          amount;	/* as it stands, a blank as 0 */
+	unsigned           weight;
+	unsigned           part;	/* set by system_divide */
+};
+
+/* The coefficients' sum over the variables' changes is the residual. */
+struct equation {
+	short                *coefficient;	/* system->variables of them */
+	long long             residual;	/* 0: it holds */
+	bool                  is_hard;	/* of an identity, not of evidence */
+	const struct instance *origin;
+};
+
+enum { VARIABLES_MAX = 1024, EQUATIONS_MAX = 256 };
+
+struct system {			/* all zero: empty */
+	struct variable variable[VARIABLES_MAX];
+	size_t          variables;
+	struct equation equation[EQUATIONS_MAX];
+	size_t          equations;
+	short          *coefficients;	/* EQUATIONS_MAX x VARIABLES_MAX */
+	bool            is_cut;		/* a report larger than any form */
+};
+
+/* Takes the identities, and the evidence, of PLAN's rules over EVIDENCE into
+ * SYSTEM in place of what it held. */
+void system_build(struct system *system, const struct plan *plan,
+    const struct evidence *evidence);
+
+/* Numbers the parts of SYSTEM that have no cell in common: each can be mended
+ * by itself.  Returns how many there are. */
+unsigned system_divide(struct system *system);
+
+/* Takes part number PART of WHOLE into SYSTEM in place of what it held. */
+void system_take(struct system *system, const struct system *whole,
+    unsigned part);
+
+/* Whether every identity holds, so that there is nothing to find. */
+bool system_holds(const struct system *system);
+
+void system_free(struct system *system);
+
+#endif

@@ -1,0 +1,286 @@
+#include "interval.h"
+
+#include "record/amount.h"
+
+struct quantity
+quantity_point(long long amount)
+{
+	return (struct quantity){ .lo = amount, .hi = amount,
+	    .filled = amount, .stated = true, .nonzero = amount != 0 };
+}
+
+struct quantity
+quantity_missing(bool is_signed)
+{
+	return (struct quantity){ .lo = is_signed ? -QUANTITY_INFINITY : 0,
+	    .hi = QUANTITY_INFINITY, .missing = true };
+}
+
+struct quantity
+quantity_unreadable(bool is_signed)
+{
+	struct quantity a = quantity_missing(is_signed);
+
+	a.missing = false;
+	a.unreadable = true;
+	return a;
+}
+
+struct quantity
+quantity_truth(bool truth)
+{
+	return (struct quantity){ .lo = truth, .hi = truth, .filled = truth };
+}
+
+static bool
+is_infinite(long long a)
+{
+	return a == QUANTITY_INFINITY || a == -QUANTITY_INFINITY;
+}
+
+long long
+amount_sum(long long a, long long b)
+{
+	if (is_infinite(a))
+		return a;
+	if (is_infinite(b))
+		return b;
+	if (b > 0 ? a > QUANTITY_INFINITY - b : a < -QUANTITY_INFINITY - b)
+		return b > 0 ? QUANTITY_INFINITY : -QUANTITY_INFINITY;
+	return a + b;
+}
+
+/* |A| * |B| / 10^6, both finite and not negative. */
+static long long
+scaled_product(long long a, long long b)
+{
+	long long whole = a / AMOUNT_ONE, rest = a % AMOUNT_ONE;
+	long long b_whole = b / AMOUNT_ONE, b_rest = b % AMOUNT_ONE;
+
+	if (whole > 0 && b > QUANTITY_INFINITY / 2 / whole)
+		return QUANTITY_INFINITY;
+	return amount_sum(whole * b,
+	    amount_sum(rest * b_whole, rest * b_rest / AMOUNT_ONE));
+}
+
+long long
+amount_product(long long a, long long b)
+{
+	long long size;
+
+	if (a == 0 || b == 0)
+		return 0;
+	if (is_infinite(a) || is_infinite(b))
+		size = QUANTITY_INFINITY;
+	else
+		size = scaled_product(a < 0 ? -a : a, b < 0 ? -b : b);
+	return (a < 0) != (b < 0) ? -size : size;
+}
+
+/* Millionths of A / B by long division: exact but for the last place. */
+static long long
+amount_quotient(long long a, long long b)
+{
+	bool      negative = (a < 0) != (b < 0);
+	long long whole, rest;
+
+	if (is_infinite(a))
+		return negative ? -QUANTITY_INFINITY : QUANTITY_INFINITY;
+	if (is_infinite(b))
+		return 0;
+	a = a < 0 ? -a : a;
+	b = b < 0 ? -b : b;
+	whole = a / b;
+	rest = a % b;
+	if (whole > QUANTITY_INFINITY / AMOUNT_ONE - 1)
+		return negative ? -QUANTITY_INFINITY : QUANTITY_INFINITY;
+	whole *= AMOUNT_ONE;
+	for (long long place = AMOUNT_ONE / 10; place > 0; place /= 10) {
+		if (rest > QUANTITY_INFINITY / 10) {
+			rest /= 10;
+			b /= 10;
+		}
+		rest *= 10;
+		whole += place * (rest / b);
+		rest %= b;
+	}
+	return negative ? -whole : whole;
+}
+
+/* What A and B have in common beside their numbers. */
+static struct quantity
+joined(struct quantity a, struct quantity b)
+{
+	return (struct quantity){ .missing = a.missing || b.missing,
+	    .unreadable = a.unreadable || b.unreadable,
+	    .stated = a.stated || b.stated,
+	    .nonzero = a.nonzero || b.nonzero };
+}
+
+struct quantity
+quantity_add(struct quantity a, struct quantity b)
+{
+	struct quantity sum = joined(a, b);
+
+	sum.lo = amount_sum(a.lo, b.lo);
+	sum.hi = amount_sum(a.hi, b.hi);
+	sum.filled = amount_sum(a.filled, b.filled);
+	return sum;
+}
+
+struct quantity
+quantity_negative(struct quantity a)
+{
+	long long lo = a.lo;
+
+	a.lo = -a.hi;
+	a.hi = -lo;
+	a.filled = -a.filled;
+	return a;
+}
+
+struct quantity
+quantity_subtract(struct quantity a, struct quantity b)
+{
+	return quantity_add(a, quantity_negative(b));
+}
+
+static long long
+least(long long a, long long b)
+{
+	return a < b ? a : b;
+}
+
+static long long
+greatest(long long a, long long b)
+{
+	return a > b ? a : b;
+}
+
+struct quantity
+quantity_multiply(struct quantity a, struct quantity b)
+{
+	struct quantity product = joined(a, b);
+	long long       corner[4] = {
+		amount_product(a.lo, b.lo), amount_product(a.lo, b.hi),
+		amount_product(a.hi, b.lo), amount_product(a.hi, b.hi),
+	};
+
+	product.lo = least(least(corner[0], corner[1]),
+	    least(corner[2], corner[3]));
+	product.hi = greatest(greatest(corner[0], corner[1]),
+	    greatest(corner[2], corner[3]));
+	product.filled = amount_product(a.filled, b.filled);
+	return product;
+}
+
+struct quantity
+quantity_divide(struct quantity a, struct quantity b)
+{
+	struct quantity quotient = joined(a, b);
+
+	if (b.lo <= 0 && b.hi >= 0) {
+		quotient.lo = -QUANTITY_INFINITY;
+		quotient.hi = QUANTITY_INFINITY;
+		quotient.unreadable = true;
+		return quotient;
+	}
+	quotient.lo = least(
+	    least(amount_quotient(a.lo, b.lo), amount_quotient(a.lo, b.hi)),
+	    least(amount_quotient(a.hi, b.lo), amount_quotient(a.hi, b.hi)));
+	quotient.hi = greatest(
+	    greatest(amount_quotient(a.lo, b.lo), amount_quotient(a.lo, b.hi)),
+	    greatest(amount_quotient(a.hi, b.lo), amount_quotient(a.hi, b.hi)));
+	quotient.filled = b.filled != 0 ?
+	    amount_quotient(a.filled, b.filled) : quotient.lo;
+	return quotient;
+}
+
+struct quantity
+quantity_greater_of(struct quantity a, struct quantity b)
+{
+	struct quantity c = joined(a, b);
+
+	c.lo = greatest(a.lo, b.lo);
+	c.hi = greatest(a.hi, b.hi);
+	c.filled = greatest(a.filled, b.filled);
+	return c;
+}
+
+struct quantity
+quantity_lesser_of(struct quantity a, struct quantity b)
+{
+	struct quantity c = joined(a, b);
+
+	c.lo = least(a.lo, b.lo);
+	c.hi = least(a.hi, b.hi);
+	c.filled = least(a.filled, b.filled);
+	return c;
+}
+
+struct quantity
+quantity_either(struct quantity a, struct quantity b)
+{
+	struct quantity c = joined(a, b);
+
+	c.lo = least(a.lo, b.lo);
+	c.hi = greatest(a.hi, b.hi);
+	c.filled = a.filled;
+	c.unreadable |= c.lo != c.hi;
+	return c;
+}
+
+/* The truth of "A - B <= 0", of which LO and HI bound A - B. */
+static struct quantity
+at_most_zero(struct quantity difference)
+{
+	struct quantity truth = joined(difference, difference);
+
+	truth.lo = difference.hi <= 0;
+	truth.hi = difference.lo <= 0;
+	truth.filled = difference.filled <= 0;
+	return truth;
+}
+
+struct quantity
+quantity_at_most(struct quantity a, struct quantity b,
+    struct quantity tolerance)
+{
+	return at_most_zero(quantity_subtract(a, quantity_add(b, tolerance)));
+}
+
+struct quantity
+quantity_equal(struct quantity a, struct quantity b, struct quantity tolerance)
+{
+	return quantity_lesser_of(quantity_at_most(a, b, tolerance),
+	    quantity_at_most(b, a, tolerance));
+}
+
+struct quantity
+quantity_below(struct quantity a, struct quantity b)
+{
+	return quantity_not(quantity_at_most(b, a, quantity_point(0)));
+}
+
+struct quantity
+quantity_not(struct quantity truth)
+{
+	long long lo = truth.lo;
+
+	truth.lo = !truth.hi;
+	truth.hi = !lo;
+	truth.filled = !truth.filled;
+	return truth;
+}
+
+struct quantity
+quantity_integer(struct quantity a)
+{
+	struct quantity truth = joined(a, a);
+	bool            whole = a.lo % AMOUNT_ONE == 0;
+
+	truth.lo = quantity_is_point(a) && whole;
+	truth.hi = !quantity_is_point(a) || whole;
+	truth.filled = a.filled % AMOUNT_ONE == 0;
+	return truth;
+}

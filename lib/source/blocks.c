@@ -1,0 +1,335 @@
+#include "blocks.h"
+
+#include <nettle/sha2.h>
+#include <stdio.h>
+
+#include "base/diagnostics.h"
+#include "charset/charset.h"
+
+/* So much of a member is looked at to find out its character set. */
+enum { LOOK_BYTES = 4 * 1024 * 1024 };
+
+/* Properties that a document says of itself; more is no title. */
+enum { PROPERTIES_BYTES = 256 * 1024 };
+
+static const char too_much_text[] = "has more text than --text-bytes";
+
+/* Room for the fields that are numbers and codes. */
+enum { FIELDS_BYTES = 192 };
+
+/* The document being read.  Its records are kept until it is known to be
+ * whole: one that is given up leaves none behind, and what is known only at
+ * the end stands in front. */
+struct reading {
+	struct sink          sink;
+	const struct member *member;
+	enum charset         charset;
+	bool                 plain;	/* nothing to escape in its name */
+	struct sha256_ctx    sha256;
+	unsigned long long   bytes;
+	struct writer        blocks, properties;
+};
+
+/* The name of the document, which seldom has anything to escape. */
+static void
+put_name(const struct reading *r, struct writer *out)
+{
+	if (r->plain)
+		writer_raw(out, r->member->name);
+	else
+		writer_field(out, r->member->name);
+}
+
+static bool
+is_plain(struct slice name)
+{
+	for (size_t i = 0; i < name.n; i++)
+		if (strchr("\t\n\r\\", name.p[i]) != NULL)
+			return false;
+	return true;
+}
+
+static void
+meta(const struct reading *r, struct writer *out, const char *property,
+    struct slice value)
+{
+	put_name(r, out);
+	writer_raw(out, SLICE("\tmeta"));
+	writer_string(out, property);
+	writer_raw(out, SLICE("0\t0\t0\t"));
+	writer_field(out, value);
+	writer_end(out);
+}
+
+static void
+meta_known(const struct reading *r, struct writer *out, const char *property,
+    struct slice value)
+{
+	if (value.n > 0)
+		meta(r, out, property, value);
+}
+
+static void
+meta_number(const struct reading *r, struct writer *out, const char *property,
+    unsigned long long n)
+{
+	char digits[24];
+
+	snprintf(digits, sizeof(digits), "%llu", n);
+	meta(r, out, property, slice_of(digits));
+}
+
+static void
+meta_sha256(struct reading *r, struct writer *out)
+{
+	static const char hex[] = "0123456789abcdef";
+	uint8_t           bytes[SHA256_DIGEST_SIZE];
+	char              text[2 * SHA256_DIGEST_SIZE];
+
+	sha256_digest(&r->sha256, sizeof(bytes), bytes);
+	for (size_t i = 0; i < sizeof(bytes); i++) {
+		text[2 * i] = hex[bytes[i] >> 4];
+		text[2 * i + 1] = hex[bytes[i] & 15];
+	}
+	meta(r, out, "sha256", (struct slice){ text, sizeof(text) });
+}
+
+static void
+meta_mtime(const struct reading *r, struct writer *out)
+{
+	struct tm when;
+	char      text[64];
+	size_t    n = 0;
+
+	if (r->member->dated && gmtime_r(&r->member->mtime, &when) != NULL)
+		n = strftime(text, sizeof(text), "%Y-%m-%dT%H:%M:%SZ", &when);
+	meta_known(r, out, "mtime", (struct slice){ text, n });
+}
+
+static void
+sink_meta(struct sink *sink, const char *property, struct slice value)
+{
+	struct reading *r = (struct reading *)sink;
+
+	meta(r, &r->properties, property, value);
+}
+
+/* Puts the digits of N at TO; returns the place behind them. */
+static char *
+put_number(char *to, unsigned long n)
+{
+	char  digits[20];
+	char *p = digits + sizeof(digits);
+
+	do
+		*--p = (char)('0' + n % 10);
+	while ((n /= 10) > 0);
+	memcpy(to, p, (size_t)(digits + sizeof(digits) - p));
+	return to + (digits + sizeof(digits) - p);
+}
+
+static char *
+put_text(char *to, struct slice text)
+{
+	memcpy(to, text.p, text.n);
+	return to + text.n;
+}
+
+/* The fields between the document's name and the text, in one piece: this is
+ * what most of the time goes into. */
+static size_t
+put_place(char fields[FIELDS_BYTES], const struct block *block)
+{
+	static const struct slice kinds[] = {
+		[BLOCK_IS_HEAD] = { "\thead\t", 6 },
+		[BLOCK_IS_TEXT] = { "\ttext\t", 6 },
+		[BLOCK_IS_CELL] = { "\tcell\t", 6 },
+	};
+	char *to = fields;
+
+	if (block->page > 0)
+		to = put_number(put_text(to, SLICE("P")), block->page);
+	if (block->line > 0)
+		to = put_number(put_text(to, SLICE("L")), block->line);
+	to = put_text(to, kinds[block->kind]);
+	if (block->furniture)
+		to = put_text(to, SLICE("furniture"));
+	to = put_number(put_text(to, SLICE("\t")), block->table);
+	to = put_number(put_text(to, SLICE("\t")), block->row);
+	to = put_number(put_text(to, SLICE("\t")), block->col);
+	to = put_text(to, SLICE("\t"));
+	if (block->kind == BLOCK_IS_CELL) {
+		to = put_number(to, block->rows);
+		to = put_number(put_text(to, SLICE("x")), block->cols);
+	}
+	return (size_t)(to - fields);
+}
+
+static void
+sink_block(struct sink *sink, const struct block *block)
+{
+	struct reading *r = (struct reading *)sink;
+	char            fields[FIELDS_BYTES];
+	size_t          n;
+
+	if (r->blocks.error != 0)
+		return;
+	n = put_place(fields, block);
+	put_name(r, &r->blocks);
+	writer_raw(&r->blocks, (struct slice){ fields, n });
+	writer_field(&r->blocks, block->text);
+	writer_end(&r->blocks);
+}
+
+/* The bytes of a member on their way: counted, digested, decoded, fed. */
+struct feeding {
+	struct reading      *reading;
+	const struct limits *limits;
+	const struct format *format;
+	struct decoder      *decoder;
+	struct decoding      decoding;
+};
+
+static const char *
+feed_utf8(void *context, struct slice utf8)
+{
+	struct feeding *feeding = context;
+
+	return feeding->format->feed(feeding->decoder, utf8);
+}
+
+static const char *
+feed(struct feeding *feeding, struct slice chunk)
+{
+	struct reading *r = feeding->reading;
+	const char     *reason;
+
+	r->bytes += chunk.n;
+	if (r->bytes > feeding->limits->member_bytes)
+		return "is larger than --member-bytes";
+	sha256_update(&r->sha256, chunk.n, (const uint8_t *)chunk.p);
+	reason = feeding->format->binary ?
+	    feeding->format->feed(feeding->decoder, chunk) :
+	    decoding_feed(&feeding->decoding, chunk);
+	return reason == NULL && r->blocks.error != 0 ? too_much_text : reason;
+}
+
+static const char *
+feed_all(struct feeding *feeding)
+{
+	struct ahead *bytes = feeding->reading->member->bytes;
+	const char   *reason = NULL;
+	struct slice  chunk;
+
+	while (reason == NULL) {
+		if (!bytes->stream.next(&bytes->stream, &chunk))
+			return bytes->stream.reason;
+		if (chunk.n == 0)
+			break;
+		reason = feed(feeding, chunk);
+	}
+	if (reason == NULL && !feeding->format->binary)
+		reason = decoding_end(&feeding->decoding);
+	return reason;
+}
+
+/* Writes a document that was read.  LATE: why it may not be all there. */
+static void
+write_document(struct reading *r, struct writer *out,
+    unsigned long long replaced, const char *late)
+{
+	const struct member *member = r->member;
+
+	meta(r, out, "type", slice_of(member->media->type));
+	if (!member->media->format->binary)
+		meta(r, out, "charset", slice_of(charset_name(r->charset)));
+	meta_number(r, out, "bytes", r->bytes);
+	meta_sha256(r, out);
+	meta_mtime(r, out);
+	meta_known(r, out, "url", member->url);
+	meta_known(r, out, "title", member->title);
+	meta_known(r, out, "date", member->date);
+	if (replaced > 0)
+		meta_number(r, out, "replaced", replaced);
+	writer_give(&r->properties, out);
+	if (late != NULL)
+		meta(r, out, "error", slice_of(late));
+	writer_give(&r->blocks, out);
+}
+
+static void
+warn_of(struct slice name, const char *reason)
+{
+	char place[1024];
+
+	snprintf(place, sizeof(place), "%.*s", (int)name.n, name.p);
+	warn_at(place, "%s", reason);
+}
+
+static enum charset
+charset_of(const struct member *member)
+{
+	struct slice head = ahead_held(member->bytes);
+	enum charset claim = charset_named(member->charset);
+
+	if (claim == CHARSET_UNKNOWN)
+		claim = charset_claimed(head);
+	return charset_detect(head, member->bytes->ended, claim);
+}
+
+/* Reads R's member.  Returns why it was given up, or NULL. */
+static const char *
+read_document(struct reading *r, const struct limits *limits,
+    unsigned long long *replaced, const char **late)
+{
+	const struct decode_limits bounds = {
+		.bytes = limits->member_bytes,
+		.cells = (unsigned)limits->cells,
+		.depth = (unsigned)limits->tables,
+	};
+	struct feeding             feeding = {
+		.reading = r, .limits = limits,
+		.format = r->member->media->format,
+	};
+	const char                *reason;
+
+	r->charset = charset_of(r->member);
+	sha256_init(&r->sha256);
+	feeding.decoder = feeding.format->open(&r->sink, &bounds);
+	decoding_start(&feeding.decoding, r->charset, feed_utf8, &feeding);
+	reason = feed_all(&feeding);
+	*late = feeding.format->close(feeding.decoder);
+	*replaced = feeding.decoding.replaced;
+	if (reason == NULL && r->blocks.error != 0)
+		reason = too_much_text;
+	/* Not all of it, and that is nothing. */
+	if (reason == NULL && r->blocks.used + r->properties.used == 0)
+		reason = *late;
+	return reason;
+}
+
+const char *
+document_write(void *context, const struct member *member)
+{
+	const struct document_writer *to = context;
+	struct reading                r = {
+		.sink = { sink_block, sink_meta },
+		.member = member, .plain = is_plain(member->name),
+	};
+	unsigned long long            replaced;
+	const char                   *reason, *late;
+
+	if (!ahead_hold(member->bytes, LOOK_BYTES))
+		return member->bytes->stream.reason;
+	writer_keep(&r.blocks, to->limits->text_bytes);
+	writer_keep(&r.properties, PROPERTIES_BYTES);
+	reason = read_document(&r, to->limits, &replaced, &late);
+	if (reason == NULL) {
+		write_document(&r, to->out, replaced, late);
+		if (late != NULL)
+			warn_of(member->name, late);
+	}
+	writer_drop(&r.blocks);
+	writer_drop(&r.properties);
+	return reason;
+}

@@ -1,0 +1,16 @@
+/* A member that is a document, as records. */
+#ifndef SOURCE_BLOCKS_H
+#define SOURCE_BLOCKS_H
+
+#include "record/writer.h"
+#include "source.h"
+
+struct document_writer {
+	struct writer       *out;
+	const struct limits *limits;
+};
+
+/* A member_fn; CONTEXT is a struct document_writer. */
+const char *document_write(void *context, const struct member *member);
+
+#endif

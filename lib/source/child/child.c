@@ -1,0 +1,217 @@
+#include "child.h"
+
+#include <errno.h>
+#include <poll.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/resource.h>
+#include <sys/wait.h>
+#include <time.h>
+#include <unistd.h>
+
+#include "base/memory.h"
+
+const struct apart_limits apart_limits_default = {
+	.seconds = 30,
+	.memory = 1ULL << 30,
+	.output = 64ULL << 20,
+};
+
+/* How the process ends when FN gave a reason, which it has written to its
+ * stderr behind a NUL. */
+enum { GIVEN_UP = 3 };
+
+/* More than this said by one document is noise. */
+enum { SAID_MAX = 64 * 1024 };
+
+static void
+limit(int resource, unsigned long long most)
+{
+	struct rlimit bound;
+
+	if (getrlimit(resource, &bound) != 0)
+		return;
+	if (bound.rlim_max == RLIM_INFINITY || most < bound.rlim_max)
+		bound.rlim_max = (rlim_t)most;
+	bound.rlim_cur = bound.rlim_max;
+	setrlimit(resource, &bound);
+}
+
+/* The sanitizers' run-time claims more addresses than any machine has. */
+#if defined(__SANITIZE_ADDRESS__)
+#define SANITIZED 1
+#elif defined(__has_feature)
+#if __has_feature(address_sanitizer) || __has_feature(memory_sanitizer)
+#define SANITIZED 1
+#endif
+#endif
+
+static void
+limit_memory(unsigned long long most)
+{
+#ifdef SANITIZED
+	(void)most;
+#else
+	limit(RLIMIT_AS, most);
+#endif
+}
+
+_Noreturn static void
+work(const struct apart_limits *limits, apart_fn *fn, void *context)
+{
+	const char *reason;
+
+	limit(RLIMIT_CPU, limits->seconds);
+	limit_memory(limits->memory);
+	limit(RLIMIT_FSIZE, limits->output);
+	limit(RLIMIT_CORE, 0);
+	reason = fn(context);
+	if (reason == NULL)
+		_exit(0);
+	if (write(STDERR_FILENO, "", 1) != 1 ||
+	    write(STDERR_FILENO, reason, strlen(reason)) < 0)
+		_exit(EXIT_FAILURE);
+	_exit(GIVEN_UP);
+}
+
+static long long
+milliseconds(void)
+{
+	struct timespec now;
+
+	clock_gettime(CLOCK_MONOTONIC, &now);
+	return (long long)now.tv_sec * 1000 + now.tv_nsec / 1000000;
+}
+
+/* Gathers what comes from FD until its end.  Returns false at the DEADLINE. */
+static bool
+listen_until(int fd, long long deadline, struct apart_outcome *outcome)
+{
+	struct pollfd wait = { .fd = fd, .events = POLLIN };
+	char          chunk[4096];
+
+	outcome->said = memory_get(SAID_MAX + 1);
+	for (;;) {
+		long long left = deadline - milliseconds();
+		ssize_t   n;
+
+		if (left <= 0)
+			return false;
+		if (poll(&wait, 1, (int)left) <= 0)
+			continue;
+		n = read(fd, chunk, sizeof(chunk));
+		if (n <= 0)
+			return true;
+		if ((size_t)n > SAID_MAX - outcome->n)
+			n = (ssize_t)(SAID_MAX - outcome->n);
+		memcpy(outcome->said + outcome->n, chunk, (size_t)n);
+		outcome->n += (size_t)n;
+	}
+}
+
+/* Splits off the reason FN gave. */
+static const char *
+given_reason(struct apart_outcome *outcome)
+{
+	char *mark = memchr(outcome->said, '\0', outcome->n);
+
+	outcome->said[outcome->n] = '\0';
+	if (mark == NULL)
+		return "failed";
+	outcome->n = (size_t)(mark - outcome->said);
+	return mark + 1;
+}
+
+/* Why a process ended that should not have: the first line it said, as
+ * "out of memory", which takes the reason's place. */
+static const char *
+failure(struct apart_outcome *outcome)
+{
+	size_t n = strcspn(outcome->said, "\n");
+
+	snprintf(outcome->text, sizeof(outcome->text), "failed: %.*s", (int)n,
+	    n > 0 ? outcome->said : "no reason given");
+	outcome->n = 0;
+	return outcome->text;
+}
+
+static const char *
+killed(struct apart_outcome *outcome, int signal_number,
+    const struct apart_limits *limits)
+{
+	const char *format = "crashed its reader (signal %d)";
+
+	outcome->n = 0;
+	if (signal_number == SIGXFSZ)
+		return "came out larger than allowed";
+	if (signal_number == SIGXCPU || signal_number == SIGKILL) {
+		snprintf(outcome->text, sizeof(outcome->text),
+		    "took more than %llu s to read", limits->seconds);
+		return outcome->text;
+	}
+	snprintf(outcome->text, sizeof(outcome->text), format, signal_number);
+	return outcome->text;
+}
+
+static void
+judge(struct apart_outcome *outcome, int status,
+    const struct apart_limits *limits)
+{
+	outcome->said[outcome->n] = '\0';
+	if (WIFSIGNALED(status))
+		outcome->reason = killed(outcome, WTERMSIG(status), limits);
+	else if (WEXITSTATUS(status) == GIVEN_UP)
+		outcome->reason = given_reason(outcome);
+	else if (WEXITSTATUS(status) != 0)
+		outcome->reason = failure(outcome);
+}
+
+static void
+attend(pid_t pid, int fd, const struct apart_limits *limits,
+    struct apart_outcome *outcome)
+{
+	long long deadline =
+	    milliseconds() + 2000 * (long long)limits->seconds;
+	int       status = 0;
+
+	if (!listen_until(fd, deadline, outcome))
+		kill(pid, SIGKILL);
+	while (waitpid(pid, &status, 0) < 0 && errno == EINTR)
+		continue;
+	judge(outcome, status, limits);
+}
+
+void
+apart_run(const struct apart_limits *limits, apart_fn *fn, void *context,
+    struct apart_outcome *outcome)
+{
+	int   ends[2];
+	pid_t pid;
+
+	*outcome = (struct apart_outcome){ .reason = NULL };
+	if (pipe(ends) != 0) {
+		outcome->reason = strerror(errno);
+		return;
+	}
+	pid = fork();
+	if (pid == 0) {
+		dup2(ends[1], STDERR_FILENO);
+		close(ends[0]);
+		close(ends[1]);
+		work(limits, fn, context);
+	}
+	close(ends[1]);
+	if (pid < 0)
+		outcome->reason = strerror(errno);
+	else
+		attend(pid, ends[0], limits, outcome);
+	close(ends[0]);
+}
+
+void
+apart_outcome_free(struct apart_outcome *outcome)
+{
+	free(outcome->said);
+}

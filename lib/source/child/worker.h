@@ -1,0 +1,27 @@
+/* Reading documents of one media type, each in a process of its own: for
+ * oneself, or for an extract that sends them. */
+#ifndef CHILD_WORKER_H
+#define CHILD_WORKER_H
+
+#include "child.h"
+#include "source/limits.h"
+#include "source/source.h"
+
+struct worker {
+	const struct media *media;
+	struct limits       limits;
+	struct apart_limits apart;
+	char *const        *readable;	/* paths its libraries read from, */
+	int                 readables;	/* all else is given up; negative:
+					   nothing is */
+};
+
+/* Reads MEMBER; its records are in the spool RECORDS, which is empty before,
+ * when OUTCOME has no reason. */
+void worker_read(const struct worker *worker, const struct member *member,
+    int records, struct apart_outcome *outcome);
+
+/* Answers requests (errand.h) until the other side closes the socket. */
+void worker_serve(struct worker *worker);
+
+#endif

@@ -1,0 +1,262 @@
+#include "structure.h"
+
+#include <stdint.h>
+
+#include "text/number.h"
+
+enum { SECTIONS_MAX = 24 };
+
+/* What is counted of one section, all its parts together. */
+struct section {
+	struct slice code;
+	struct slice loc;	/* of its first heading, else of its first text */
+	unsigned     headings;
+	unsigned     characters;
+	uint64_t     hash;
+};
+
+struct structure {
+	struct section section[SECTIONS_MAX];
+	size_t         sections;
+	fact_fn       *emit;
+	void          *context;
+};
+
+static struct slice
+top_code(struct slice section)
+{
+	const char *dot = section.n > 0 ? memchr(section.p, '.', section.n)
+	    : NULL;
+
+	return dot != NULL ? (struct slice){ section.p,
+	    (size_t)(dot - section.p) } : section;
+}
+
+static struct section *
+find_section(struct structure *s, struct slice code)
+{
+	for (size_t i = 0; i < s->sections; i++)
+		if (slice_eq(s->section[i].code, code))
+			return &s->section[i];
+	if (s->sections == SECTIONS_MAX || code.n == 0)
+		return NULL;
+	s->section[s->sections] = (struct section){
+		.code = code, .hash = 0xcbf29ce484222325ULL,
+	};
+	return &s->section[s->sections++];
+}
+
+/* Counts the characters of TEXT that are not white space and hashes (as FNV-1a
+ * does bytes) those that are no digits either: a text that only moved its
+ * dates on by a year keeps its hash. */
+static void
+measure(struct section *section, struct slice text)
+{
+	const unsigned char *p = (const unsigned char *)text.p;
+	const unsigned char *end = p + text.n;
+	uint64_t             hash = section->hash;
+	unsigned             characters = 0;
+
+	while (p < end) {
+		uint32_t c = *p++;
+
+		/* Nearly all is Han: three bytes at a time. */
+		if (c >= 0xE0 && end - p >= 2) {
+			c = c << 16 | (uint32_t)p[0] << 8 | p[1];
+			p += 2;
+		}
+		if (c <= ' ')
+			continue;
+		characters++;
+		if (c < '0' || c > '9')
+			hash = (hash ^ c) * 0x100000001b3ULL;
+	}
+	section->hash = hash;
+	section->characters += characters;
+}
+
+static void
+emit_text(struct structure *s, const char *item, const char *col,
+    struct slice value, struct slice loc, struct slice raw)
+{
+	struct fact fact = {
+		.item = slice_of(item), .col = slice_of(col), .value = value,
+		.unit = { "", 0 }, .state = SLICE("number"),
+		.source = SLICE("structure"), .loc = loc, .raw = raw,
+	};
+
+	s->emit(s->context, &fact);
+}
+
+/* One number about SECTION: KIND, such as "structure.text.", and its code. */
+static void
+emit_number(struct structure *s, const char *kind,
+    const struct section *section, const char *col, uint64_t value)
+{
+	enum { CODE_BYTES = 32 };
+	char        item[64], digits[20];
+	size_t      at = sizeof(digits), n = strlen(kind);
+	size_t      code = section->code.n < CODE_BYTES ? section->code.n
+	    : CODE_BYTES;
+	struct fact fact = {
+		.item = { item, n + code }, .col = slice_of(col),
+		.unit = { "", 0 }, .state = SLICE("number"),
+		.source = SLICE("structure"), .loc = section->loc,
+		.raw = { "", 0 },
+	};
+
+	memcpy(item, kind, n);
+	memcpy(item + n, section->code.p, code);
+	do {
+		digits[--at] = (char)('0' + value % 10);
+		value /= 10;
+	} while (value > 0);
+	fact.value = (struct slice){ digits + at, sizeof(digits) - at };
+	s->emit(s->context, &fact);
+}
+
+static void
+emit_sections(struct structure *s)
+{
+	for (size_t i = 0; i < s->sections; i++) {
+		const struct section *section = &s->section[i];
+
+		emit_number(s, "structure.section.", section, "count",
+		    section->headings);
+		emit_number(s, "structure.characters.", section, "count",
+		    section->characters);
+		/* 53 bits, which any reader of numbers keeps exactly. */
+		emit_number(s, "structure.text.", section, "hash",
+		    section->hash >> 11);
+	}
+}
+
+/* 2018-12-31 as 20181231, if it is a whole date. */
+static void
+emit_date(struct structure *s, const char *item, const char *col,
+    struct slice date, struct slice raw)
+{
+	char   digits[8];
+	size_t n = 0;
+
+	for (size_t i = 0; i < date.n; i++) {
+		if (date.p[i] == '-')
+			continue;
+		if (n == sizeof(digits) || date.p[i] < '0' || date.p[i] > '9')
+			return;
+		digits[n++] = date.p[i];
+	}
+	if (n == sizeof(digits))
+		emit_text(s, item, col, (struct slice){ digits, n },
+		    (struct slice){ "", 0 }, raw);
+}
+
+static void
+emit_period(struct structure *s, struct slice period)
+{
+	const char *slash = memchr(period.p, '/', period.n);
+
+	if (slash == NULL)
+		return;
+	emit_date(s, "structure.period", "start", (struct slice){ period.p,
+	    (size_t)(slash - period.p) }, period);
+	emit_date(s, "structure.period", "end", slice_from(period,
+	    (size_t)(slash + 1 - period.p)), period);
+}
+
+/* The first year that a title names. */
+static void
+emit_title(struct structure *s, struct slice title)
+{
+	for (size_t i = 0; i + 4 <= title.n; i++) {
+		struct slice rest = slice_from(title, i);
+
+		if (!slice_starts(rest, SLICE("20")) || rest.p[2] < '0' ||
+		    rest.p[2] > '9' || rest.p[3] < '0' || rest.p[3] > '9')
+			continue;
+		emit_text(s, "structure.title", "year",
+		    (struct slice){ rest.p, 4 }, (struct slice){ "", 0 },
+		    title);
+		return;
+	}
+}
+
+static void
+read_meta(struct structure *s, struct slice property, struct slice text)
+{
+	if (slice_is(property, "period"))
+		emit_period(s, text);
+	else if (slice_is(property, "published"))
+		emit_date(s, "structure.published", "date", text, text);
+	else if (slice_is(property, "signed"))
+		emit_date(s, "structure.signed", "date", text, text);
+	else if (slice_is(property, "title"))
+		emit_title(s, text);
+	else if (slice_is(property, "genre"))
+		emit_text(s, "structure.genre", "count", SLICE("1"),
+		    (struct slice){ "", 0 }, text);
+}
+
+/* 六部分, 六个部分: how many parts the preamble says the report has. */
+static void
+read_parts(struct structure *s, struct slice text, struct slice loc)
+{
+	static const struct slice ending[] = {
+		{ "部分", 6 }, { "个部分", 9 },
+	};
+	enum { LONGEST_NUMERAL = 6 };	/* 十二 */
+	const char *parts = slice_find(text, ending[0]);
+
+	for (size_t e = 0; parts != NULL && e < 2; e++) {
+		size_t at = (size_t)(parts - text.p) + 6 - ending[e].n;
+
+		for (size_t n = LONGEST_NUMERAL; n > 0; n--) {
+			struct figure figure;
+			struct slice  numeral = { text.p + at - n, n };
+
+			if (at < n || at > text.n || !slice_starts(
+			    slice_from(text, at), ending[e]))
+				continue;
+			figure_cell(numeral, &figure);
+			if (figure.state != FIGURE_NUMBER ||
+			    figure.unit.n > 0)
+				continue;
+			emit_text(s, "structure.parts", "stated",
+			    slice_of(figure.value), loc, text);
+			return;
+		}
+	}
+}
+
+void
+structure_read(const struct document *document, struct arena *arena,
+    fact_fn *emit, void *context)
+{
+	struct structure s = { .emit = emit, .context = context };
+
+	for (size_t i = 0; i < document->records; i++) {
+		const struct slice *f = document->record[i].field;
+		struct slice        code = top_code(f[BLOCK_SECTION]);
+		struct section     *section;
+
+		if (slice_is(f[BLOCK_KIND], "meta")) {
+			read_meta(&s, f[BLOCK_SECTION],
+			    record_text(f[BLOCK_TEXT], arena));
+			continue;
+		}
+		if (slice_is(code, "preamble"))
+			read_parts(&s, record_text(f[BLOCK_TEXT], arena),
+			    f[BLOCK_LOC]);
+		section = find_section(&s, code);
+		if (section == NULL)
+			continue;
+		if (section->loc.n == 0)
+			section->loc = f[BLOCK_LOC];
+		if (slice_is(f[BLOCK_KIND], "head") &&
+		    slice_eq(code, f[BLOCK_SECTION]))
+			section->headings++;
+		if (!slice_is(f[BLOCK_KIND], "cell"))
+			measure(section, f[BLOCK_TEXT]);
+	}
+	emit_sections(&s);
+}

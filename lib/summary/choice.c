@@ -1,0 +1,105 @@
+#include "choice.h"
+
+#include <stdlib.h>
+
+#include "base/memory.h"
+
+enum { MEMORY_SLOTS = 1024, NAME_BYTES = 80 };
+
+/* The latest name of each hash and its verdict. */
+struct choice_memory {
+	struct {
+		unsigned char n;	/* 0: free */
+		bool          chosen;
+		char          name[NAME_BYTES];
+	} slot[MEMORY_SLOTS];
+};
+
+bool
+choice_add(struct choice *choice, const char *list)
+{
+	while (*list != '\0') {
+		size_t n = strcspn(list, ",");
+
+		if (choice->n == CHOICES_MAX)
+			return false;
+		choice->glob[choice->n++] = (struct slice){ list, n };
+		list += n + (list[n] == ',');
+	}
+	return true;
+}
+
+bool
+glob_matches(struct slice glob, struct slice name)
+{
+	size_t g = 0, n = 0, star = glob.n, resume = 0;
+
+	while (n < name.n) {
+		if (g < glob.n && glob.p[g] == '*') {
+			star = g++;
+			resume = n;
+		} else if (g < glob.n && glob.p[g] == name.p[n]) {
+			g++;
+			n++;
+		} else if (star < glob.n) {
+			g = star + 1;
+			n = ++resume;
+		} else
+			return false;
+	}
+	while (g < glob.n && glob.p[g] == '*')
+		g++;
+	return g == glob.n;
+}
+
+static bool
+matches_any(const struct choice *choice, struct slice name)
+{
+	for (size_t i = 0; i < choice->n; i++)
+		if (glob_matches(choice->glob[i], name))
+			return true;
+	return false;
+}
+
+/* A cheap hash: the ends of a name and its length tell most names apart. */
+static size_t
+slot_of(struct slice name)
+{
+	size_t h = name.n;
+
+	for (size_t i = name.n > 12 ? name.n - 12 : 0; i < name.n; i++)
+		h = 31 * h + (unsigned char)name.p[i];
+	return (h ^ h >> 10) % MEMORY_SLOTS;
+}
+
+bool
+choice_has(struct choice *choice, struct slice name)
+{
+	size_t slot;
+
+	if (choice->n == 0)
+		return true;
+	if (choice->n == 1 && slice_eq(choice->glob[0], name))
+		return true;
+	if (name.n == 0 || name.n > NAME_BYTES)
+		return matches_any(choice, name);
+	if (choice->memory == NULL) {
+		choice->memory = memory_get(sizeof(*choice->memory));
+		memset(choice->memory, 0, sizeof(*choice->memory));
+	}
+	slot = slot_of(name);
+	if (choice->memory->slot[slot].n != name.n ||
+	    memcmp(choice->memory->slot[slot].name, name.p, name.n) != 0) {
+		choice->memory->slot[slot].n = (unsigned char)name.n;
+		memcpy(choice->memory->slot[slot].name, name.p, name.n);
+		choice->memory->slot[slot].chosen = matches_any(choice, name);
+	}
+	return choice->memory->slot[slot].chosen;
+}
+
+void
+choice_free(struct choice *choice)
+{
+	free(choice->memory);
+	choice->memory = NULL;
+}

@@ -1,0 +1,25 @@
+/* Which form a document follows, by what its tables say. */
+#ifndef TABLE_DETECT_FORM_H
+#define TABLE_DETECT_FORM_H
+
+#include "rows.h"
+
+struct recognised {
+	bool   found;		/* whether there are any form's tables */
+	size_t form;		/* number of the form's first item */
+	size_t variant;		/* of the first item of the variant that most
+				   of its items belong to */
+};
+
+/* NAMED, as many as the forms have items, is set for those that some entry
+ * with figures may be. */
+void recognise_named(bool named[], const struct forms *forms,
+    const struct entries *entries);
+
+/* The form that the heads of SHEET and ENTRIES and the items NAMED speak for;
+ * YEAR breaks a tie that they leave. */
+struct recognised recognise(const struct forms *forms,
+    const struct sheet *sheet, const struct entries *entries,
+    const bool named[], struct slice year);
+
+#endif

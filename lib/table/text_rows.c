@@ -1,0 +1,294 @@
+/* Lines of text that are parts of a table: a label or a figure by itself, a
+ * label with its figures behind spaces, or run together with them. */
+#include "cells.h"
+
+#include "text/utf8.h"
+
+enum {
+	PIECES_MAX = 512,	/* of one line */
+	JOINED_MAX = 6,		/* pieces that may make one name */
+	LABEL_BYTES = 200,	/* a longer line is no label by itself */
+	FRAGMENT_BYTES = 100,	/* nor a longer one a piece of a label */
+	NAME_CHARACTERS = 40,	/* the longest name of a column's head */
+	MANY_SPACES = 24,
+};
+
+struct line {
+	struct sheet      *sheet;
+	struct vocabulary *vocabulary;
+	struct slice       text, loc;
+	struct slice       piece[PIECES_MAX];	/* between spaces */
+	size_t             pieces;
+	struct cell        cell[PIECES_MAX];	/* what they are */
+	size_t             cells;
+};
+
+static bool
+is_space(uint32_t c)
+{
+	return c == ' ' || c == '\t' || c == 0xA0 || c == 0x3000 ||
+	    (c >= 0x2000 && c <= 0x200B);
+}
+
+/* Cuts the line at white space.  Returns false for more than PIECES_MAX. */
+static bool
+cut(struct line *line)
+{
+	struct slice rest = line->text;
+	bool         open = false;
+
+	line->pieces = 0;
+	while (rest.n > 0) {
+		uint32_t c;
+		size_t   n = utf8_decode(rest, &c);
+
+		if (is_space(c))
+			open = false;
+		else if (open)
+			line->piece[line->pieces - 1].n += n;
+		else if (line->pieces == PIECES_MAX)
+			return false;
+		else {
+			line->piece[line->pieces++] =
+			    (struct slice){ rest.p, n };
+			open = true;
+		}
+		rest = slice_from(rest, n);
+	}
+	return true;
+}
+
+/* Pieces FROM to TO - 1 and what stands between them. */
+static struct slice
+joined(const struct line *line, size_t from, size_t to)
+{
+	const char *begin = line->piece[from].p;
+	const char *end = line->piece[to - 1].p + line->piece[to - 1].n;
+
+	return (struct slice){ begin, (size_t)(end - begin) };
+}
+
+static void
+take(struct line *line, struct cell cell)
+{
+	cell.loc = line->loc;
+	cell.cols = 1;
+	line->cell[line->cells++] = cell;
+}
+
+static bool
+is_number(struct slice piece)
+{
+	for (size_t i = 0; i < piece.n; i++)
+		if (piece.p[i] < '0' || piece.p[i] > '9')
+			return false;
+	return true;
+}
+
+/* Takes the most pieces from AT on that make a name; returns how many. */
+static size_t
+take_name(struct line *line, size_t at, size_t end)
+{
+	size_t most = 1;
+
+	/* No name goes on behind a number of its own: 规章 0 0 0. */
+	while (at + most < end && most < JOINED_MAX &&
+	    !is_number(line->piece[at + most]))
+		most++;
+	for (size_t n = most; n > 0; n--) {
+		struct cell cell = sheet_classify(line->vocabulary,
+		    joined(line, at, at + n));
+
+		if (cell.kind == CELL_NAME || (n == 1 && cell.kind == CELL_UNIT)) {
+			take(line, cell);
+			return n;
+		}
+	}
+	return 0;
+}
+
+static void
+add_row(struct line *line)
+{
+	sheet_row(line->sheet, 0);
+	line->sheet->row[line->sheet->rows - 1].flowing = true;
+	for (size_t i = 0; i < line->cells; i++)
+		sheet_cell(line->sheet, line->cell[i]);
+	line->sheet->inside = true;
+}
+
+/* Names and figures by turns: any line of a table written with spaces, up to
+ * a whole report on one line.  What is neither becomes a text, if short. */
+static bool
+read_pieces(struct line *line)
+{
+	size_t names = 0, values = 0, texts = 0;
+
+	line->cells = 0;
+	for (size_t i = 0; i < line->pieces;) {
+		struct cell cell = sheet_classify(line->vocabulary,
+		    line->piece[i]);
+		size_t      n = 1;
+
+		if (cell.kind == CELL_VALUE) {
+			take(line, cell);
+			values++;
+		} else if ((n = take_name(line, i, line->pieces)) > 0)
+			names++;
+		else if (line->piece[i].n > FRAGMENT_BYTES)
+			return false;
+		else {
+			take(line, cell);
+			texts++;
+			n = 1;
+		}
+		i += n;
+	}
+	if (texts == 0)
+		return names >= 2 || (names == 1 && values > 0) ||
+		    (values >= 2 && line->sheet->inside);
+	return (names >= 3 && values >= 3 && texts <= names) ||
+	    (line->sheet->inside && values >= 2 && texts <= 2 && names <= 1);
+}
+
+/* Where the digits at the end of TEXT begin. */
+static size_t
+digits_at_end(struct slice text)
+{
+	size_t i = text.n;
+
+	while (i > 0 && ((text.p[i - 1] >= '0' && text.p[i - 1] <= '9') ||
+	    text.p[i - 1] == '.'))
+		i--;
+	return i;
+}
+
+/* 规章000: a label and its figures, nothing between them. */
+static bool
+read_run(struct line *line)
+{
+	size_t      at = digits_at_end(line->text);
+	struct cell label;
+
+	if (at == 0 || at == line->text.n)
+		return false;
+	label = sheet_classify(line->vocabulary,
+	    (struct slice){ line->text.p, at });
+	if (label.kind != CELL_NAME)
+		return false;
+	line->cells = 0;
+	take(line, label);
+	take(line, (struct cell){ .text = slice_from(line->text, at),
+	    .kind = CELL_RUN });
+	return true;
+}
+
+/* The longest name that TEXT begins with, NAME_CHARACTERS at most. */
+static struct cell
+longest_name(struct line *line, struct slice text)
+{
+	struct cell  longest = { .kind = CELL_TEXT };
+	struct slice rest = text;
+
+	for (int i = 0; i < NAME_CHARACTERS && rest.n > 0; i++) {
+		struct cell cell;
+		uint32_t    c;
+
+		rest = slice_from(rest, utf8_decode(rest, &c));
+		cell = sheet_classify(line->vocabulary,
+		    (struct slice){ text.p, (size_t)(rest.p - text.p) });
+		if (cell.kind == CELL_NAME)
+			longest = cell;
+	}
+	return longest;
+}
+
+/* 信息内容本年制发件数本年废止件数: the names of a head run together. */
+static bool
+read_head(struct line *line)
+{
+	struct slice rest = line->text;
+
+	if (vocabulary_head_prefix(line->vocabulary, rest).n == 0)
+		return false;
+	line->cells = 0;
+	while (rest.n > 0 && line->cells < PIECES_MAX) {
+		struct cell cell = longest_name(line, rest);
+
+		if (cell.kind != CELL_NAME)
+			break;
+		take(line, cell);
+		rest = slice_from(rest, cell.text.n);
+	}
+	return line->cells >= 2;
+}
+
+/* Prose has few spaces; a table written on one line has one in every cell. */
+static bool
+worth_cutting(struct slice text, bool sentence)
+{
+	struct slice rest = text;
+	size_t       spaces = 0;
+	size_t       enough = sentence ? MANY_SPACES : 1;
+	const char  *space;
+
+	while ((space = memchr(rest.p, ' ', rest.n)) != NULL) {
+		rest = slice_from(rest, (size_t)(space + 1 - rest.p));
+		if (++spaces >= enough)
+			return true;
+	}
+	return enough == 1 &&
+	    (slice_find(text, SLICE("\xE3\x80\x80")) != NULL ||
+	    slice_find(text, SLICE("\xC2\xA0")) != NULL);
+}
+
+static bool
+is_sentence(struct slice text)
+{
+	return slice_find(text, SLICE("。")) != NULL;
+}
+
+static bool
+is_clause(struct slice text)
+{
+	return slice_find(text, SLICE("；")) != NULL ||
+	    slice_find(text, SLICE("，")) != NULL;
+}
+
+void
+sheet_line(struct sheet *sheet, struct vocabulary *vocabulary,
+    struct slice text, struct slice loc)
+{
+	struct line line;	/* large: not to be cleared for each line */
+	struct cell whole = { .kind = CELL_TEXT };
+	bool        sentence;
+
+	line.sheet = sheet;
+	line.vocabulary = vocabulary;
+	line.text = slice_trim(text);
+	line.loc = loc;
+	line.cells = 0;
+	sentence = line.text.n > LABEL_BYTES || is_sentence(line.text);
+	if (!sentence)
+		whole = sheet_classify(vocabulary, line.text);
+	if (whole.kind == CELL_BLANK)
+		return;
+	if (whole.kind == CELL_NAME ||
+	    (whole.kind != CELL_TEXT && sheet->inside)) {
+		take(&line, whole);
+		add_row(&line);
+	} else if ((worth_cutting(line.text, sentence) && cut(&line) &&
+	    read_pieces(&line)) ||
+	    (!sentence && (read_run(&line) || read_head(&line))))
+		add_row(&line);
+	else if (sheet->inside && line.text.n <= FRAGMENT_BYTES && !sentence &&
+	    !is_clause(line.text)) {
+		whole.text = line.text;
+		line.cells = 0;
+		take(&line, whole);
+		add_row(&line);
+	} else {
+		sheet->inside = false;
+		sheet->apart = true;
+	}
+}
