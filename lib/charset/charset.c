@@ -2,7 +2,7 @@
 
 #include <strings.h>
 
-#include "text/utf8.h"
+#include "base/utf8.h"
 #include "format/html/html.h"
 
 /* A document that has more UTF-8 than damage is UTF-8; one of fewer

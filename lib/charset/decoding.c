@@ -1,7 +1,7 @@
 #include <errno.h>
 #include <stdint.h>
 
-#include "text/utf8.h"
+#include "base/utf8.h"
 #include "charset.h"
 
 enum { OUT_BYTES = 64 * 1024 };

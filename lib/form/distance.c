@@ -1,6 +1,6 @@
 #include "vocabulary.h"
 
-#include "text/utf8.h"
+#include "base/utf8.h"
 
 enum { CHARACTERS_MAX = 64 };	/* no label of the forms is longer */
 

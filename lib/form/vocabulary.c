@@ -5,7 +5,7 @@
 
 #include "base/memory.h"
 #include "text/fold.h"
-#include "text/utf8.h"
+#include "base/utf8.h"
 
 /* Names are met again and again in the same bytes: a small direct-mapped
  * memory of raw texts saves folding them each time. */

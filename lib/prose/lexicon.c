@@ -6,7 +6,7 @@
 #include "base/diagnostics.h"
 #include "base/memory.h"
 #include "base/tsv.h"
-#include "text/utf8.h"
+#include "base/utf8.h"
 
 /* The character at P if it is one of three bytes, else the byte: words are
  * compared as bytes, and two thirds of the steps are saved. */

@@ -1,6 +1,6 @@
 /* Whether text is worth reading at all.  Most is not; this looks at every
  * byte of a report, the rest of this room at one in five. */
-#include "text/utf8.h"
+#include "base/utf8.h"
 #include "sentence.h"
 
 enum { PLANE = 0x10000 };

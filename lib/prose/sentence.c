@@ -4,7 +4,7 @@
 
 #include "base/memory.h"
 #include "text/fold.h"
-#include "text/utf8.h"
+#include "base/utf8.h"
 
 enum {
 	YEAR_MIN = 1949,

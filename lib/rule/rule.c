@@ -5,7 +5,7 @@
 #include "base/diagnostics.h"
 #include "base/memory.h"
 #include "base/tsv.h"
-#include "text/utf8.h"
+#include "base/utf8.h"
 
 enum field {
 	FIELD_ID, FIELD_FORMS, FIELD_LEVEL, FIELD_RANGE, FIELD_CONDITION,

@@ -4,7 +4,7 @@
 #include <stdio.h>
 
 #include "text/fold.h"
-#include "text/utf8.h"
+#include "base/utf8.h"
 
 enum { YEAR_FIRST = 1990, YEAR_LAST = 2099 };
 

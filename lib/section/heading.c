@@ -1,6 +1,6 @@
 #include "heading.h"
 
-#include "text/utf8.h"
+#include "base/utf8.h"
 #include "pattern.h"
 
 extern const struct slice data_headings;

@@ -3,7 +3,7 @@
 #include <stdio.h>
 
 #include "text/fold.h"
-#include "text/utf8.h"
+#include "base/utf8.h"
 #include "period.h"
 #include "identity_internal.h"
 

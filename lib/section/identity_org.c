@@ -3,7 +3,7 @@
 #include <stdint.h>
 
 #include "text/fold.h"
-#include "text/utf8.h"
+#include "base/utf8.h"
 #include "closing.h"
 #include "org.h"
 #include "page_fields.h"

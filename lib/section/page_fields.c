@@ -3,7 +3,7 @@
 #include <stdint.h>
 
 #include "text/fold.h"
-#include "text/utf8.h"
+#include "base/utf8.h"
 #include "date.h"
 #include "table.h"
 

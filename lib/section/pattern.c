@@ -6,7 +6,7 @@
 #include "base/diagnostics.h"
 #include "base/memory.h"
 #include "base/tsv.h"
-#include "text/utf8.h"
+#include "base/utf8.h"
 
 enum { TABLES_MAX = 16, PATTERNS_MAX = 96, HASHES = 1024, COLUMNS = 5 };
 

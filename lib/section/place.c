@@ -2,7 +2,7 @@
 
 #include <stdint.h>
 
-#include "text/utf8.h"
+#include "base/utf8.h"
 #include "table.h"
 
 extern const struct slice data_place_suffixes;

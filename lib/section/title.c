@@ -1,7 +1,7 @@
 #include "title.h"
 
 #include "text/fold.h"
-#include "text/utf8.h"
+#include "base/utf8.h"
 #include "date.h"
 
 enum {

@@ -4,7 +4,7 @@
 
 #include "charset/charset.h"
 #include "base/memory.h"
-#include "text/utf8.h"
+#include "base/utf8.h"
 
 static void
 add(struct name *name, struct slice bytes)

@@ -2,7 +2,7 @@
  * label with its figures behind spaces, or run together with them. */
 #include "cells.h"
 
-#include "text/utf8.h"
+#include "base/utf8.h"
 
 enum {
 	PIECES_MAX = 512,	/* of one line */

@@ -2,7 +2,7 @@
 #include <stdbool.h>
 
 #include "fold.h"
-#include "utf8.h"
+#include "base/utf8.h"
 
 enum { NUMBER_MAX = 99 };	/* 2018、 is a year and no number of an item */
 

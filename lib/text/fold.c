@@ -6,7 +6,7 @@
 
 #include "base/memory.h"
 #include "base/tsv.h"
-#include "utf8.h"
+#include "base/utf8.h"
 
 extern const struct slice data_characters, data_converted_words;
 

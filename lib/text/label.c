@@ -3,7 +3,7 @@
 
 #include "base/tsv.h"
 #include "fold.h"
-#include "utf8.h"
+#include "base/utf8.h"
 
 extern const struct slice data_label_names;
 

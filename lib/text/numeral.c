@@ -1,6 +1,6 @@
 #include "numeral.h"
 
-#include "utf8.h"
+#include "base/utf8.h"
 
 enum { RUN_MAX = 40 };		/* characters; longer is no number */
 

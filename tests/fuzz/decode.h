@@ -8,7 +8,7 @@
 
 #include "charset/charset.h"
 #include "format/format.h"
-#include "text/utf8.h"
+#include "base/utf8.h"
 
 struct fuzz_sink {
 	struct sink        sink;

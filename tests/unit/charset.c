@@ -9,7 +9,7 @@
 
 #include "blocks.h"
 #include "charset/charset.h"
-#include "text/utf8.h"
+#include "base/utf8.h"
 
 /* The hanzi and marks of FILE in CHARSET, two bytes each. */
 static struct slice

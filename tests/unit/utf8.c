@@ -5,7 +5,7 @@
 
 #include <cmocka.h>
 
-#include "text/utf8.h"
+#include "base/utf8.h"
 
 enum { TEXT_MAX = 64, ROUNDS = 200000 };
 

@@ -3,7 +3,7 @@
 #include <ctype.h>
 #include <stdlib.h>
 
-#include "text/utf8.h"
+#include "base/utf8.h"
 
 /* HTML 13.5: lines of name (with its `;' where it needs one), TAB, code points
  * in hexadecimal; in order of bytes. */

@@ -2,7 +2,7 @@
 
 #include <stddef.h>
 
-#include "text/utf8.h"
+#include "base/utf8.h"
 
 static bool
 is_among(uint32_t c, const uint32_t *set)

@@ -4,7 +4,7 @@
 #include <stdlib.h>
 
 #include "base/memory.h"
-#include "text/utf8.h"
+#include "base/utf8.h"
 #include "char_class.h"
 
 /* Furniture is among the first or the last two lines of a page. */

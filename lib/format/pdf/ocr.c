@@ -7,7 +7,7 @@
 
 #include "base/memory.h"
 #include "source/child/spool.h"
-#include "text/utf8.h"
+#include "base/utf8.h"
 #include "char_class.h"
 
 bool pdf_ocr_wanted;

@@ -5,7 +5,7 @@
 #include <string.h>
 
 #include "base/memory.h"
-#include "text/utf8.h"
+#include "base/utf8.h"
 #include "char_class.h"
 
 /* In ems.  Between Latin letters a gap stands for a space early, as fonts

@@ -2,7 +2,7 @@
 
 #include <stdint.h>
 
-#include "text/utf8.h"
+#include "base/utf8.h"
 
 static unsigned
 unit_at(struct slice bytes, size_t at)

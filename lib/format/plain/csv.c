@@ -3,7 +3,7 @@
 #include <stdlib.h>
 
 #include "base/memory.h"
-#include "text/utf8.h"
+#include "base/utf8.h"
 #include "format/format.h"
 
 enum { FIELD_BYTES_MAX = 1024 * 1024, PIECE_BYTES = 64 * 1024 };

@@ -1,7 +1,7 @@
 /* A table's row on one line, its cells parted by TABs or pipes. */
 #include <string.h>
 
-#include "text/utf8.h"
+#include "base/utf8.h"
 #include "text.h"
 
 enum { SENTENCE_BYTES = 180 };	/* no label is that long: 60 hanzi */

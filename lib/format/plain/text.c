@@ -4,7 +4,7 @@
 #include <stdlib.h>
 
 #include "base/memory.h"
-#include "text/utf8.h"
+#include "base/utf8.h"
 #include "markdown.h"
 
 enum { LINE_BYTES_MAX = 1024 * 1024 };	/* a longer line is cut */

@@ -2,7 +2,7 @@
 #include <stdint.h>
 #include <strings.h>
 
-#include "text/utf8.h"
+#include "base/utf8.h"
 #include "sniff.h"
 
 enum { LOOK_BYTES = 4096, CSV_LINES = 20 };

@@ -1,4 +1,4 @@
-#include "text/utf8.h"
+#include "base/utf8.h"
 #include "doc.h"
 #include "doc_row.h"
 #include "charset/windows1252.h"

@@ -2,7 +2,7 @@
 #include <strings.h>
 
 #include "base/memory.h"
-#include "text/utf8.h"
+#include "base/utf8.h"
 #include "charset/charset.h"
 #include "rtf.h"
 #include "charset/windows1252.h"
