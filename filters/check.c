@@ -20,8 +20,8 @@ extern const struct slice data_rules, data_measure_names;
 enum { FILE_RULES, FILE_ROSTER, FILE_WAIVERS, FILES };
 
 /* Fields of a finding in the making. */
-enum { PHRASE_WHERE, PHRASE_LEFT, PHRASE_RIGHT, PHRASE_CELLS, PHRASE_MESSAGE,
-	PHRASES };
+enum { BUFFER_WHERE, BUFFER_LEFT, BUFFER_RIGHT, BUFFER_CELLS, BUFFER_MESSAGE,
+	BUFFERS };
 
 struct check {
 	struct rules       rules;
@@ -35,7 +35,7 @@ struct check {
 	struct forms      *forms;
 	const char        *forms_directory;
 	struct labels      labels;
-	struct phrase      phrase[PHRASES];
+	struct buffer      buffer[BUFFERS];
 };
 
 enum { OPTION_LANG = 256, OPTION_RULES, OPTION_ROSTER, OPTION_WAIVERS,
@@ -105,7 +105,7 @@ set(void *context, int letter, const char *value)
 	}
 }
 
-/* The message is in its phrase. */
+/* The message is in its buffer. */
 static void
 write_row(struct check *check, const struct rule *rule, enum verdict verdict,
     const struct notice *notice)
@@ -134,7 +134,7 @@ write_row(struct check *check, const struct rule *rule, enum verdict verdict,
 	writer_raw(w, notice->right);
 	writer_raw(w, notice->cells);
 	writer_raw(w, notice->loc);
-	writer_raw(w, phrase_text(&check->phrase[PHRASE_MESSAGE]));
+	writer_raw(w, buffer_slice(&check->buffer[BUFFER_MESSAGE]));
 	writer_end(w);
 }
 
@@ -144,9 +144,9 @@ write_notice(void *context, const struct rule *rule,
 {
 	struct check *check = context;
 
-	check->phrase[PHRASE_MESSAGE].n = 0;
+	check->buffer[BUFFER_MESSAGE].n = 0;
 	notice_message(rule, notice, check->language,
-	    &check->phrase[PHRASE_MESSAGE]);
+	    &check->buffer[BUFFER_MESSAGE]);
 	write_row(check, rule, VERDICT_FAIL, notice);
 }
 
@@ -156,7 +156,7 @@ write_finding(void *context, const struct finding *finding)
 	struct check          *check = context;
 	const struct evidence *evidence = &check->series.evidence;
 	const struct report   *now = evidence->now;
-	struct phrase         *phrase = check->phrase;
+	struct buffer         *buffer = check->buffer;
 	const struct rule     *rule = finding->instance->rule;
 	struct notice          notice = { .doc = now->doc,
 	    .region = now->region, .org = now->org, .year = now->year };
@@ -165,23 +165,23 @@ write_finding(void *context, const struct finding *finding)
 	if (!check->wanted[finding->verdict] &&
 	    finding->verdict != VERDICT_FAIL)
 		return;
-	for (int i = 0; i < PHRASES; i++)
-		phrase[i].n = 0;
-	message_where(finding, evidence, &phrase[PHRASE_WHERE]);
-	phrase_quantity(&phrase[PHRASE_LEFT], finding->left);
-	phrase_quantity(&phrase[PHRASE_RIGHT], finding->right);
-	message_cells(finding, evidence, &phrase[PHRASE_CELLS], &notice.loc);
-	notice.where = phrase_text(&phrase[PHRASE_WHERE]);
-	notice.left = phrase_text(&phrase[PHRASE_LEFT]);
-	notice.right = phrase_text(&phrase[PHRASE_RIGHT]);
-	notice.cells = phrase_text(&phrase[PHRASE_CELLS]);
+	for (int i = 0; i < BUFFERS; i++)
+		buffer[i].n = 0;
+	message_where(finding, evidence, &buffer[BUFFER_WHERE]);
+	quantity_print(&buffer[BUFFER_LEFT], finding->left);
+	quantity_print(&buffer[BUFFER_RIGHT], finding->right);
+	message_cells(finding, evidence, &buffer[BUFFER_CELLS], &notice.loc);
+	notice.where = buffer_slice(&buffer[BUFFER_WHERE]);
+	notice.left = buffer_slice(&buffer[BUFFER_LEFT]);
+	notice.right = buffer_slice(&buffer[BUFFER_RIGHT]);
+	notice.cells = buffer_slice(&buffer[BUFFER_CELLS]);
 	if (finding->verdict == VERDICT_FAIL &&
 	    waivers_cover(&check->waivers, &check->rules, rule->id, &notice,
 	    write_notice, check))
 		return;
-	phrase[PHRASE_MESSAGE].n = 0;
+	buffer[BUFFER_MESSAGE].n = 0;
 	message_write(finding, evidence, check->language, &check->labels,
-	    &phrase[PHRASE_MESSAGE]);
+	    &buffer[BUFFER_MESSAGE]);
 	write_row(check, rule, finding->verdict, &notice);
 }
 
@@ -216,22 +216,22 @@ is_part(struct slice label)
 
 /* Our name for a figure in sentences or a section, which no form prints. */
 static void
-add_measure(struct slice item, struct phrase *out)
+add_measure(struct slice item, struct buffer *out)
 {
 	struct tsv   tsv = tsv_open(data_measure_names);
 	struct slice field[2];
 
 	while (tsv_next(&tsv, field, 2) > 0)
 		if (slice_eq(field[0], item)) {
-			phrase_add(out, field[1]);
+			buffer_add(out, field[1]);
 			return;
 		}
-	phrase_add(out, item);
+	buffer_add(out, item);
 }
 
 static void
 add_item(const struct forms *forms, struct slice form, struct slice item,
-    struct phrase *out)
+    struct buffer *out)
 {
 	const struct form_item *found = form_item(forms, form, item);
 	const struct form_item *parent = found != NULL && found->parent.n > 0 ?
@@ -242,16 +242,16 @@ add_item(const struct forms *forms, struct slice form, struct slice item,
 		return;
 	}
 	if (parent != NULL && parent->heading && !is_part(parent->label)) {
-		phrase_add(out, parent->label);
-		phrase_string(out, "·");
+		buffer_add(out, parent->label);
+		buffer_string(out, "·");
 	}
-	phrase_add(out, found->label);
+	buffer_add(out, found->label);
 }
 
 /* The form's own words. */
 static void
 label(void *context, struct slice form, struct slice item, struct slice col,
-    struct phrase *out)
+    struct buffer *out)
 {
 	struct check *check = context;
 
@@ -260,8 +260,8 @@ label(void *context, struct slice form, struct slice item, struct slice col,
 	if (col.n == 0 || (item.n > 0 && slice_is(col, "count")))
 		return;
 	if (item.n > 0)
-		phrase_string(out, "·");
-	phrase_add(out, form_column_label(check->forms, form, col));
+		buffer_string(out, "·");
+	buffer_add(out, form_column_label(check->forms, form, col));
 }
 
 static const struct cli_tool tool = {
@@ -313,8 +313,8 @@ finish(struct check *check)
 	waivers_free(&check->waivers);
 	rules_free(&check->rules);
 	forms_free(check->forms);
-	for (int i = 0; i < PHRASES; i++)
-		phrase_free(&check->phrase[i]);
+	for (int i = 0; i < BUFFERS; i++)
+		buffer_free(&check->buffer[i]);
 	for (int i = 0; i < FILES; i++)
 		free((void *)check->text[i].p);
 }

@@ -9,7 +9,7 @@
 #include "base/tsv.h"
 #include "record/writer.h"
 #include "record/amount.h"
-#include "base/strbuf.h"
+#include "base/buffer.h"
 #include "repair/repair.h"
 #include "rule/series.h"
 
@@ -46,7 +46,7 @@ struct pinpoint {
 	unsigned       fault;
 	struct search  search;
 	struct repairs repairs;
-	struct phrase  phrase;
+	struct buffer  reasons;
 	double         seconds;		/* a report may take */
 	size_t         sets;		/* written for a report, at most */
 };
@@ -103,7 +103,7 @@ static void
 find_reasons(struct pinpoint *pinpoint, const struct repair *repair)
 {
 	const struct system *system = pinpoint->system;
-	struct phrase       *why = &pinpoint->phrase;
+	struct buffer       *why = &pinpoint->reasons;
 
 	why->n = 0;
 	for (size_t e = 0; e < system->equations; e++) {
@@ -122,14 +122,14 @@ find_reasons(struct pinpoint *pinpoint, const struct repair *repair)
 			    has_variable(repair, v))
 				continue;
 			if (why->n > 0)
-				phrase_string(why, ",");
+				buffer_string(why, ",");
 			if (variable->previous)
-				phrase_string(why, "last:");
-			phrase_add(why, name->item);
-			phrase_string(why, "@");
-			phrase_add(why, name->col);
-			phrase_string(why, "=");
-			phrase_quantity(why, variable->cell->value);
+				buffer_string(why, "last:");
+			buffer_add(why, name->item);
+			buffer_string(why, "@");
+			buffer_add(why, name->col);
+			buffer_string(why, "=");
+			quantity_print(why, variable->cell->value);
 		}
 	}
 }
@@ -151,7 +151,7 @@ write_cell(struct pinpoint *pinpoint, const struct repair *repair, size_t i)
 	    slip_of(v->amount, repair->set.amount[i])]);
 	writer_raw(w, v->cell->record != NULL ?
 	    v->cell->record->field[FACT_LOC] : (struct slice){ "", 0 });
-	writer_raw(w, phrase_text(&pinpoint->phrase));
+	writer_raw(w, buffer_slice(&pinpoint->reasons));
 }
 
 static void
@@ -193,7 +193,7 @@ is_likely(struct pinpoint *pinpoint)
 		return false;
 	find_reasons(pinpoint, first);
 	return first->set.cells <= 2 || first->slip != SLIP_OTHER ||
-	    pinpoint->phrase.n > 0;
+	    pinpoint->reasons.n > 0;
 }
 
 static void
@@ -277,7 +277,7 @@ finish(struct pinpoint *pinpoint)
 	free(pinpoint->whole);
 	free(pinpoint->system);
 	rules_free(&pinpoint->rules);
-	phrase_free(&pinpoint->phrase);
+	buffer_free(&pinpoint->reasons);
 	free((void *)pinpoint->own_rules.p);
 }
 

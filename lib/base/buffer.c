@@ -4,29 +4,49 @@
 
 #include "memory.h"
 
-const char *
-gather_add(struct gather *gather, struct slice chunk, size_t limit)
+char *
+buffer_room(struct buffer *buffer, size_t n)
 {
-	if (chunk.n > limit || gather->n > limit - chunk.n)
+	if (buffer->capacity - buffer->n < n) {
+		buffer->capacity = 2 * buffer->n + n + 256;
+		buffer->p = memory_resize(buffer->p, buffer->capacity, 1);
+	}
+	return buffer->p + buffer->n;
+}
+
+void
+buffer_add(struct buffer *buffer, struct slice bytes)
+{
+	if (bytes.n == 0)
+		return;
+	memcpy(buffer_room(buffer, bytes.n), bytes.p, bytes.n);
+	buffer->n += bytes.n;
+}
+
+void
+buffer_string(struct buffer *buffer, const char *string)
+{
+	buffer_add(buffer, slice_of(string));
+}
+
+const char *
+buffer_add_limited(struct buffer *buffer, struct slice bytes, size_t limit)
+{
+	if (bytes.n > limit || buffer->n > limit - bytes.n)
 		return "more bytes than allowed";
-	if (chunk.n == 0)
-		return NULL;
-	gather->p = memory_room(gather->p, &gather->capacity,
-	    gather->n + chunk.n, 1);
-	memcpy(gather->p + gather->n, chunk.p, chunk.n);
-	gather->n += chunk.n;
+	buffer_add(buffer, bytes);
 	return NULL;
 }
 
 struct slice
-gather_all(const struct gather *gather)
+buffer_slice(const struct buffer *buffer)
 {
-	return (struct slice){ gather->p, gather->n };
+	return (struct slice){ buffer->p != NULL ? buffer->p : "", buffer->n };
 }
 
 void
-gather_free(struct gather *gather)
+buffer_free(struct buffer *buffer)
 {
-	free(gather->p);
-	*gather = (struct gather){ .p = NULL };
+	free(buffer->p);
+	*buffer = (struct buffer){ .p = NULL };
 }

@@ -1,4 +1,5 @@
-/* The bytes of a document that can only be read as a whole. */
+/* A growing run of bytes: a document that is read as a whole, text in the
+ * making, a name that becomes longer. */
 #ifndef BASE_BUFFER_H
 #define BASE_BUFFER_H
 
@@ -6,16 +7,26 @@
 
 #include "slice.h"
 
-struct gather {			/* all zero: none yet */
+struct buffer {			/* all zero: empty */
 	char  *p;
 	size_t n, capacity;
 };
 
-/* Adds CHUNK.  Returns NULL, or the reason why it would be too much. */
-const char *gather_add(struct gather *gather, struct slice chunk,
+/* Makes room for N more bytes.  Returns where they go; buffer->n is the
+ * caller's to raise. */
+char *buffer_room(struct buffer *buffer, size_t n);
+
+void buffer_add(struct buffer *buffer, struct slice bytes);
+void buffer_string(struct buffer *buffer, const char *string);
+
+/* Adds BYTES unless the whole would be more than LIMIT.  Returns NULL, or the
+ * reason why they were not added. */
+const char *buffer_add_limited(struct buffer *buffer, struct slice bytes,
     size_t limit);
 
-struct slice gather_all(const struct gather *gather);
-void         gather_free(struct gather *gather);
+/* What BUFFER holds, until it is added to; never a null pointer. */
+struct slice buffer_slice(const struct buffer *buffer);
+
+void buffer_free(struct buffer *buffer);
 
 #endif

@@ -1,42 +1,46 @@
 #include "glob.h"
 
-bool
-pattern_matches(struct slice pattern, struct slice name)
+/* Where to go on when what follows a star does not fit: the star takes one
+ * byte more.  Only the last star and the last double star need to be kept: a
+ * later one can take whatever an earlier one would. */
+struct star {
+	size_t glob, name;	/* behind it, behind what it took so far */
+	bool   met;
+};
+
+static bool
+is_star(struct slice glob, size_t i)
 {
-	size_t p = 0, n = 0;
-	size_t star = 0, resume = 0;	/* behind the last star, what it took */
-	bool   starred = false, deep = false;
+	return i < glob.n && glob.p[i] == '*';
+}
+
+bool
+glob_matches(struct slice glob, struct slice name, char separator)
+{
+	struct star single = { .met = false }, both = { .met = false };
+	size_t      g = 0, n = 0;
 
 	while (n < name.n) {
-		if (p < pattern.n && pattern.p[p] == '*') {
-			deep = p + 1 < pattern.n && pattern.p[p + 1] == '*';
-			p += deep ? 2 : 1;
-			starred = true;
-			star = p;
-			resume = n;
-		} else if (p < pattern.n && pattern.p[p] == name.p[n]) {
-			p++;
+		if (is_star(glob, g) && is_star(glob, g + 1)) {
+			both = (struct star){ g += 2, n, true };
+			single.met = false;
+		} else if (is_star(glob, g))
+			single = (struct star){ ++g, n, true };
+		else if (g < glob.n && glob.p[g] == name.p[n]) {
+			g++;
 			n++;
-		} else if (starred && (deep || name.p[resume] != '.')) {
-			p = star;
-			n = ++resume;
+		} else if (single.met && (separator == '\0' ||
+		    name.p[single.name] != separator)) {
+			g = single.glob;
+			n = ++single.name;
+		} else if (both.met) {
+			single.met = false;
+			g = both.glob;
+			n = ++both.name;
 		} else
 			return false;
 	}
-	while (p < pattern.n && pattern.p[p] == '*')
-		p++;
-	return p == pattern.n;
-}
-
-struct slice
-pattern_fill(struct slice pattern, struct slice item, struct arena *arena)
-{
-	char *copy;
-
-	if (pattern.n == 0 || pattern.p[0] != '$')
-		return pattern;
-	copy = arena_alloc(arena, item.n + pattern.n);
-	memcpy(copy, item.p, item.n);
-	memcpy(copy + item.n, pattern.p + 1, pattern.n - 1);
-	return (struct slice){ copy, item.n + pattern.n - 1 };
+	while (is_star(glob, g))
+		g++;
+	return g == glob.n;
 }

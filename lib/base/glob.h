@@ -1,18 +1,14 @@
-/* Patterns of items: in rules `*' stands for one level of an item's name
- * (requests.answered.* has no requests.answered.refused.privacy), `**' for
- * any number of them, `$' for the item the rule ranges over. */
+/* Patterns of names: `*' stands for any bytes but the separator, `**' for any
+ * bytes at all. */
 #ifndef BASE_GLOB_H
 #define BASE_GLOB_H
 
 #include <stdbool.h>
 
-#include "arena.h"
 #include "slice.h"
 
-bool pattern_matches(struct slice pattern, struct slice name);
-
-/* PATTERN with a leading $ replaced by ITEM; a copy in ARENA if need be. */
-struct slice pattern_fill(struct slice pattern, struct slice item,
-    struct arena *arena);
+/* Whether the whole of NAME matches GLOB.  With the separator '.', `a.*' has
+ * a.b and not a.b.c, which `a.**' has; with '\0' the two are the same. */
+bool glob_matches(struct slice glob, struct slice name, char separator);
 
 #endif

@@ -22,28 +22,28 @@ tell_change(const struct report *now, const struct report *other,
     const struct labels *labels, notice_fn *fn, void *context)
 {
 	const struct cell_name *name = &now->names->name[cell->number];
-	struct phrase where = { .n = 0 }, label = { .n = 0 };
-	struct phrase left = { .n = 0 }, right = { .n = 0 };
+	struct buffer where = { .n = 0 }, label = { .n = 0 };
+	struct buffer left = { .n = 0 }, right = { .n = 0 };
 	struct notice notice = { .doc = now->doc, .region = now->region,
 	    .org = now->org, .year = now->year, .other = other->doc,
 	    .loc = cell->record->field[FACT_LOC] };
 
-	phrase_add(&where, name->item);
-	phrase_string(&where, "@");
-	phrase_add(&where, name->col);
+	buffer_add(&where, name->item);
+	buffer_string(&where, "@");
+	buffer_add(&where, name->col);
 	labels->label(labels->context, now->form, name->item, name->col,
 	    &label);
-	phrase_quantity(&left, value_in(now, cell->number));
-	phrase_quantity(&right, value_in(other, cell->number));
-	notice.where = notice.cells = phrase_text(&where);
-	notice.label = phrase_text(&label);
-	notice.left = phrase_text(&left);
-	notice.right = phrase_text(&right);
+	quantity_print(&left, value_in(now, cell->number));
+	quantity_print(&right, value_in(other, cell->number));
+	notice.where = notice.cells = buffer_slice(&where);
+	notice.label = buffer_slice(&label);
+	notice.left = buffer_slice(&left);
+	notice.right = buffer_slice(&right);
 	fn(context, rule, &notice);
-	phrase_free(&where);
-	phrase_free(&label);
-	phrase_free(&left);
-	phrase_free(&right);
+	buffer_free(&where);
+	buffer_free(&label);
+	buffer_free(&left);
+	buffer_free(&right);
 }
 
 void

@@ -1,5 +1,6 @@
 #include "interval.h"
 
+#include "base/buffer.h"
 #include "record/amount.h"
 
 struct quantity
@@ -283,4 +284,31 @@ quantity_integer(struct quantity a)
 	truth.hi = !quantity_is_point(a) || whole;
 	truth.filled = a.filled % AMOUNT_ONE == 0;
 	return truth;
+}
+
+static void
+print_amount(struct buffer *out, long long amount)
+{
+	out->n += amount_format(buffer_room(out, AMOUNT_BYTES_MAX), 0, amount);
+}
+
+void
+quantity_print(struct buffer *out, struct quantity q)
+{
+	bool above = q.hi == QUANTITY_INFINITY;
+	bool below = q.lo == -QUANTITY_INFINITY;
+
+	if (quantity_is_point(q) && !above && !below)
+		print_amount(out, q.lo);
+	else if (above && !below && q.lo != 0) {
+		buffer_string(out, ">=");
+		print_amount(out, q.lo);
+	} else if (below && !above) {
+		buffer_string(out, "<=");
+		print_amount(out, q.hi);
+	} else if (!above && !below) {
+		print_amount(out, q.lo);
+		buffer_string(out, "..");
+		print_amount(out, q.hi);
+	}
 }

@@ -11,6 +11,8 @@
 #include <limits.h>
 #include <stdbool.h>
 
+struct buffer;
+
 #define QUANTITY_INFINITY LLONG_MAX	/* and -QUANTITY_INFINITY */
 
 struct quantity {
@@ -66,6 +68,10 @@ struct quantity quantity_below(struct quantity a, struct quantity b);
 
 struct quantity quantity_not(struct quantity truth);
 struct quantity quantity_integer(struct quantity a);
+
+/* Appends Q to OUT: a number as in facts; what is at least 3 as `>=3', what
+ * lies between as `3..5', what is not known at all as nothing. */
+void quantity_print(struct buffer *out, struct quantity q);
 
 /* A + B and A * B of amounts that stop at infinity. */
 long long amount_sum(long long a, long long b);

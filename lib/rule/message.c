@@ -3,7 +3,7 @@
 #include <stdlib.h>
 
 #include "record/amount.h"
-#include "base/glob.h"
+#include "plan.h"
 
 /* What is said of verdicts other than fail, behind the name of the range. */
 static const char *const remarks[VERDICTS][RULE_LANGUAGES] = {
@@ -30,7 +30,7 @@ struct context {
 
 static void
 add_label(const struct context *c, struct slice item, struct slice col,
-    struct phrase *out)
+    struct buffer *out)
 {
 	c->labels->label(c->labels->context, c->evidence->now->form, item, col,
 	    out);
@@ -45,26 +45,26 @@ member_name(const struct finding *finding)
 }
 
 static void
-add_where(const struct context *c, struct phrase *out)
+add_where(const struct context *c, struct buffer *out)
 {
 	const struct instance *instance = c->finding->instance;
 
 	if (c->finding->member != NULL)
-		phrase_add(out, member_name(c->finding));
+		buffer_add(out, member_name(c->finding));
 	else if (instance->item.n > 0 || instance->col.n > 0)
 		add_label(c, instance->item, instance->col, out);
 }
 
 static void
-add_year(int year, struct phrase *out)
+add_year(int year, struct buffer *out)
 {
-	phrase_quantity(out, quantity_point(year * (long long)AMOUNT_ONE));
+	quantity_print(out, quantity_point(year * (long long)AMOUNT_ONE));
 }
 
 /* {ITEM@COL} or, with VALUE, {=ITEM@COL}. */
 static void
 add_cell(const struct context *c, struct slice text, bool value,
-    struct phrase *out)
+    struct buffer *out)
 {
 	const struct report *now = c->evidence->now;
 	struct arena         arena = { .first = NULL };
@@ -74,7 +74,7 @@ add_cell(const struct context *c, struct slice text, bool value,
 
 	if (reference_parse(text, &r) != NULL)
 		return;
-	item = pattern_fill(r.item, c->finding->instance->item, &arena);
+	item = reference_item(&r, c->finding->instance->item, &arena);
 	col = r.col.n > 0 ? r.col : c->finding->instance->col;
 	if (!value)
 		add_label(c, item, col, out);
@@ -84,28 +84,28 @@ add_cell(const struct context *c, struct slice text, bool value,
 		    c->finding->choice);
 
 		if (quantity_is_point(q))
-			phrase_quantity(out, q);
+			quantity_print(out, q);
 		else
-			phrase_string(out, blank_word[c->language]);
+			buffer_string(out, blank_word[c->language]);
 	}
 	arena_free(&arena);
 }
 
 static void
-add_figure(const struct context *c, struct slice word, struct phrase *out)
+add_figure(const struct context *c, struct slice word, struct buffer *out)
 {
 	if (slice_is(word, "where"))
 		add_where(c, out);
 	else if (slice_is(word, "left"))
-		phrase_quantity(out, c->finding->left);
+		quantity_print(out, c->finding->left);
 	else if (slice_is(word, "right"))
-		phrase_quantity(out, c->finding->right);
+		quantity_print(out, c->finding->right);
 	else if (slice_is(word, "year"))
 		add_year(c->evidence->now->year, out);
 	else if (slice_is(word, "last"))
 		add_year(c->evidence->now->year - 1, out);
 	else if (slice_is(word, "member"))
-		phrase_add(out, member_name(c->finding));
+		buffer_add(out, member_name(c->finding));
 	else if (word.n > 0 && word.p[0] == '=')
 		add_cell(c, slice_from(word, 1), true, out);
 	else
@@ -113,12 +113,12 @@ add_figure(const struct context *c, struct slice word, struct phrase *out)
 }
 
 static void
-fill_in(const struct context *c, struct slice template, struct phrase *out)
+fill_in(const struct context *c, struct slice template, struct buffer *out)
 {
 	struct slice text, word;
 
 	while (message_next(&template, &text, &word)) {
-		phrase_add(out, text);
+		buffer_add(out, text);
 		if (word.n > 0)
 			add_figure(c, word, out);
 	}
@@ -127,7 +127,7 @@ fill_in(const struct context *c, struct slice template, struct phrase *out)
 void
 message_write(const struct finding *finding, const struct evidence *evidence,
     enum rule_language language, const struct labels *labels,
-    struct phrase *out)
+    struct buffer *out)
 {
 	struct context c = { finding, evidence, language, labels };
 	size_t         before = out->n;
@@ -138,43 +138,43 @@ message_write(const struct finding *finding, const struct evidence *evidence,
 	}
 	add_where(&c, out);
 	if (out->n > before)
-		phrase_string(out, colon[language]);
-	phrase_string(out, finding->verdict == VERDICT_PASS &&
+		buffer_string(out, colon[language]);
+	buffer_string(out, finding->verdict == VERDICT_PASS &&
 	    finding->filled ? filled_remark[language] :
 	    remarks[finding->verdict][language]);
 }
 
 void
 message_where(const struct finding *finding, const struct evidence *evidence,
-    struct phrase *out)
+    struct buffer *out)
 {
 	const struct instance *instance = finding->instance;
 
 	if (finding->member != NULL) {
-		phrase_add(out, member_name(finding));
+		buffer_add(out, member_name(finding));
 		return;
 	}
 	if (finding->list != NULL)
-		phrase_add(out, evidence->now->listed[finding->list->from]
+		buffer_add(out, evidence->now->listed[finding->list->from]
 		    .record->field[FACT_ITEM]);
-	phrase_add(out, instance->item);
+	buffer_add(out, instance->item);
 	if (instance->item.n > 0 && instance->col.n > 0)
-		phrase_string(out, "@");
-	phrase_add(out, instance->col);
+		buffer_string(out, "@");
+	buffer_add(out, instance->col);
 }
 
 static void
-add_name(struct slice item, struct slice col, struct phrase *out)
+add_name(struct slice item, struct slice col, struct buffer *out)
 {
 	if (out->n > 0)
-		phrase_string(out, ",");
-	phrase_add(out, item);
-	phrase_string(out, "@");
-	phrase_add(out, col);
+		buffer_string(out, ",");
+	buffer_add(out, item);
+	buffer_string(out, "@");
+	buffer_add(out, col);
 }
 
 static void
-add_record(const struct record *record, struct phrase *out, struct slice *loc)
+add_record(const struct record *record, struct buffer *out, struct slice *loc)
 {
 	if (loc->n == 0)
 		*loc = record->field[FACT_LOC];
@@ -184,7 +184,7 @@ add_record(const struct record *record, struct phrase *out, struct slice *loc)
 /* A member with its share, or the whole list. */
 static void
 add_list(const struct finding *finding, const struct report *now,
-    struct phrase *out, struct slice *loc)
+    struct buffer *out, struct slice *loc)
 {
 	for (size_t i = finding->list->from; i < finding->list->to; i++) {
 		const struct listed *l = &now->listed[i];
@@ -216,7 +216,7 @@ is_named(const struct finding *finding, unsigned binding, unsigned end,
 
 void
 message_cells(const struct finding *finding, const struct evidence *evidence,
-    struct phrase *out, struct slice *loc)
+    struct buffer *out, struct slice *loc)
 {
 	const struct expression *e = &finding->instance->rule->condition;
 	const struct report     *now = evidence->now;

@@ -3,13 +3,13 @@
 #define RULE_MESSAGE_H
 
 #include "evaluate.h"
-#include "base/strbuf.h"
+#include "base/buffer.h"
 #include "rule.h"
 
 /* Adds the name of an item, a column (ITEM empty) or a cell of FORM to OUT, as
  * the form prints it. */
 typedef void label_fn(void *context, struct slice form, struct slice item,
-    struct slice col, struct phrase *out);
+    struct slice col, struct buffer *out);
 
 struct labels {
 	label_fn *label;
@@ -25,15 +25,15 @@ struct labels {
  * are filled in. */
 void message_write(const struct finding *finding,
     const struct evidence *evidence, enum rule_language language,
-    const struct labels *labels, struct phrase *out);
+    const struct labels *labels, struct buffer *out);
 
 /* What the rule ranges over, as a field of findings. */
 void message_where(const struct finding *finding,
-    const struct evidence *evidence, struct phrase *out);
+    const struct evidence *evidence, struct buffer *out);
 
 /* The cells involved as item@col,...; the place of the first into *LOC. */
 void message_cells(const struct finding *finding,
-    const struct evidence *evidence, struct phrase *out, struct slice *loc);
+    const struct evidence *evidence, struct buffer *out, struct slice *loc);
 
 /* The language that the environment asks for: Chinese or else English. */
 enum rule_language message_language(void);

@@ -1,5 +1,6 @@
 #include "notice.h"
 
+#include "interval.h"
 #include "record/amount.h"
 
 const struct rule *
@@ -13,7 +14,7 @@ notice_rule(const struct rules *rules, const char *id)
 }
 
 static void
-add_word(const struct notice *notice, struct slice word, struct phrase *out)
+add_word(const struct notice *notice, struct slice word, struct buffer *out)
 {
 	const struct {
 		const char  *word;
@@ -27,21 +28,21 @@ add_word(const struct notice *notice, struct slice word, struct phrase *out)
 
 	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
 		if (slice_is(word, words[i].word))
-			phrase_add(out, words[i].text);
+			buffer_add(out, words[i].text);
 	if (slice_is(word, "year"))
-		phrase_quantity(out, quantity_point(notice->year *
+		quantity_print(out, quantity_point(notice->year *
 		    (long long)AMOUNT_ONE));
 }
 
 void
 notice_message(const struct rule *rule, const struct notice *notice,
-    enum rule_language language, struct phrase *out)
+    enum rule_language language, struct buffer *out)
 {
 	struct slice word, text;
 	struct slice rest = rule->message[language];
 
 	while (message_next(&rest, &text, &word)) {
-		phrase_add(out, text);
+		buffer_add(out, text);
 		add_word(notice, word, out);
 	}
 }

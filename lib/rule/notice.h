@@ -4,7 +4,7 @@
 #ifndef RULE_NOTICE_H
 #define RULE_NOTICE_H
 
-#include "base/strbuf.h"
+#include "base/buffer.h"
 #include "rule.h"
 
 struct notice {
@@ -24,6 +24,6 @@ const struct rule *notice_rule(const struct rules *rules, const char *id);
 /* Adds the message of NOTICE to OUT: the rule's text, in which {where} {left}
  * {right} {org} {year} {other} are filled in. */
 void notice_message(const struct rule *rule, const struct notice *notice,
-    enum rule_language language, struct phrase *out);
+    enum rule_language language, struct buffer *out);
 
 #endif

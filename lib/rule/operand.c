@@ -1,6 +1,6 @@
 /* What a rule's code puts on the stack: cells, lists, years. */
 #include "record/amount.h"
-#include "summary/choice.h"
+#include "base/glob.h"
 #include "run.h"
 
 static struct quantity
@@ -225,7 +225,8 @@ like(const struct run *run, const struct instruction *i, struct quantity *truth)
 		const char *bar = memchr(globs.p, '|', globs.n);
 		size_t      n = bar != NULL ? (size_t)(bar - globs.p) : globs.n;
 
-		matches |= glob_matches((struct slice){ globs.p, n }, text);
+		matches |= glob_matches((struct slice){ globs.p, n }, text,
+		    '\0');
 		globs = slice_from(globs, n + (bar != NULL));
 	}
 	*truth = constant(matches);

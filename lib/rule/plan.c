@@ -19,7 +19,7 @@ reference_bind(const struct reference *r, const struct report *report,
 {
 	struct binding binding = { .first = (unsigned)plan->numbers,
 	    .complete = true };
-	struct slice   name = pattern_fill(r->item, item, &plan->arena);
+	struct slice   name = reference_item(r, item, &plan->arena);
 	unsigned       number;
 
 	if (r->col.n > 0)
@@ -34,8 +34,8 @@ reference_bind(const struct reference *r, const struct report *report,
 
 		number = report->layout[i];
 		cell = &report->names->name[number];
-		if (pattern_matches(name, cell->item) &&
-		    pattern_matches(col, cell->col))
+		if (glob_matches(name, cell->item, '.') &&
+		    glob_matches(col, cell->col, '.'))
 			add_number(plan, number);
 	}
 	binding.n = (unsigned)plan->numbers - binding.first;
@@ -67,6 +67,20 @@ add_instance(struct plan *plan, const struct rule *rule,
 		plan->binding[plan->bindings++] = binding;
 	}
 	linear_derive(plan, report);
+}
+
+struct slice
+reference_item(const struct reference *r, struct slice item,
+    struct arena *arena)
+{
+	char *copy;
+
+	if (r->item.n == 0 || r->item.p[0] != '$')
+		return r->item;
+	copy = arena_alloc(arena, item.n + r->item.n);
+	memcpy(copy, item.p, item.n);
+	memcpy(copy + item.n, r->item.p + 1, r->item.n - 1);
+	return (struct slice){ copy, item.n + r->item.n - 1 };
 }
 
 static bool
@@ -105,7 +119,7 @@ bind_items(struct plan *plan, const struct rule *rule,
 			struct slice item =
 			    report->names->name[report->layout[c]].item;
 
-			if (pattern_matches(rule->item[i], item) &&
+			if (glob_matches(rule->item[i], item, '.') &&
 			    !is_bound(plan, from, item, none))
 				add_instance(plan, rule, report, item, none);
 		}
@@ -129,7 +143,7 @@ bind_columns(struct plan *plan, const struct rule *rule,
 			struct slice col =
 			    report->names->name[report->layout[c]].col;
 
-			if (pattern_matches(rule->col[i], col) &&
+			if (glob_matches(rule->col[i], col, '.') &&
 			    !is_bound(plan, from, none, col))
 				add_instance(plan, rule, report, none, col);
 		}
@@ -140,7 +154,7 @@ static bool
 matches_any(struct slice name, const struct slice pattern[], size_t n)
 {
 	for (size_t i = 0; i < n; i++)
-		if (pattern_matches(pattern[i], name))
+		if (glob_matches(pattern[i], name, '.'))
 			return true;
 	return false;
 }

@@ -60,6 +60,11 @@ const struct plan *plans_find(struct plans *plans, const struct rules *rules,
 /* Forgets all plans, as when numbers of names have changed. */
 void plans_free(struct plans *plans);
 
+/* The item that R names, a pattern perhaps, where the rule ranges over ITEM:
+ * that stands in place of a leading `$'; a copy in ARENA then. */
+struct slice reference_item(const struct reference *r, struct slice item,
+    struct arena *arena);
+
 /* Appends the cells that R means in REPORT, for an instance over ITEM and
  * COL, to PLAN->number. */
 struct binding reference_bind(const struct reference *r,

@@ -7,7 +7,7 @@
 #include "base/memory.h"
 #include "base/tsv.h"
 #include "record/amount.h"
-#include "base/strbuf.h"
+#include "base/buffer.h"
 
 enum roster_field { ROSTER_ORG, ROSTER_YEAR, ROSTER_PARENT, ROSTER_DUE,
 	ROSTER_FIELDS };
@@ -216,26 +216,26 @@ compare_tree(const struct roster *roster, const struct roster_entry *parent,
     size_t i, notice_fn *fn, void *context)
 {
 	struct quantity sum = parent->below[i];
-	struct phrase   where = { .n = 0 }, left = { .n = 0 };
-	struct phrase   right = { .n = 0 };
+	struct buffer   where = { .n = 0 }, left = { .n = 0 };
+	struct buffer   right = { .n = 0 };
 	struct notice   notice = { .org = parent->org, .year = parent->year };
 
 	if (!parent->has[i] || !parent->has_below[i] ||
 	    !quantity_fails(quantity_at_most(sum, parent->figure[i],
 	    quantity_point(0))))
 		return;
-	phrase_add(&where, roster->tree_item[i]);
-	phrase_string(&where, "@");
-	phrase_add(&where, roster->tree_col[i]);
-	phrase_quantity(&left, parent->figure[i]);
-	phrase_quantity(&right, sum);
-	notice.where = notice.cells = phrase_text(&where);
-	notice.left = phrase_text(&left);
-	notice.right = phrase_text(&right);
+	buffer_add(&where, roster->tree_item[i]);
+	buffer_string(&where, "@");
+	buffer_add(&where, roster->tree_col[i]);
+	quantity_print(&left, parent->figure[i]);
+	quantity_print(&right, sum);
+	notice.where = notice.cells = buffer_slice(&where);
+	notice.left = buffer_slice(&left);
+	notice.right = buffer_slice(&right);
 	fn(context, roster->tree_rule[i], &notice);
-	phrase_free(&where);
-	phrase_free(&left);
-	phrase_free(&right);
+	buffer_free(&where);
+	buffer_free(&left);
+	buffer_free(&right);
 }
 
 void

@@ -2,6 +2,7 @@
 
 #include <stdlib.h>
 
+#include "base/glob.h"
 #include "base/memory.h"
 
 enum { MEMORY_SLOTS = 1024, NAME_BYTES = 80 };
@@ -29,34 +30,11 @@ choice_add(struct choice *choice, const char *list)
 	return true;
 }
 
-bool
-glob_matches(struct slice glob, struct slice name)
-{
-	size_t g = 0, n = 0, star = glob.n, resume = 0;
-
-	while (n < name.n) {
-		if (g < glob.n && glob.p[g] == '*') {
-			star = g++;
-			resume = n;
-		} else if (g < glob.n && glob.p[g] == name.p[n]) {
-			g++;
-			n++;
-		} else if (star < glob.n) {
-			g = star + 1;
-			n = ++resume;
-		} else
-			return false;
-	}
-	while (g < glob.n && glob.p[g] == '*')
-		g++;
-	return g == glob.n;
-}
-
 static bool
 matches_any(const struct choice *choice, struct slice name)
 {
 	for (size_t i = 0; i < choice->n; i++)
-		if (glob_matches(choice->glob[i], name))
+		if (glob_matches(choice->glob[i], name, '\0'))
 			return true;
 	return false;
 }

@@ -26,7 +26,4 @@ bool choice_has(struct choice *choice, struct slice name);
 
 void choice_free(struct choice *choice);
 
-/* Whether the whole of NAME matches GLOB. */
-bool glob_matches(struct slice glob, struct slice name);
-
 #endif

@@ -6,9 +6,7 @@
 #include <cmocka.h>
 
 #include "record/amount.h"
-#include "summary/choice.h"
 #include "rule/expression.h"
-#include "base/glob.h"
 #include "rule/interval.h"
 #include "repair/repair.h"
 
@@ -51,32 +49,6 @@ test_amounts(void **state)
 		amount_format(text, 0, amount);
 		assert_string_equal(text, row[i].again);
 	}
-}
-
-static void
-test_patterns(void **state)
-{
-	static const struct {
-		const char *pattern, *name;
-		bool        matches;
-	} row[] = {
-		{ "a.b", "a.b", true }, { "a.b", "a.bc", false },
-		{ "a.*", "a.b", true }, { "a.*", "a.b.c", false },
-		{ "a.*.c", "a.b.c", true }, { "a.**", "a.b.c", true },
-		{ "**", "a.b.c", true }, { "*", "a", true },
-		{ "*", "a.b", false }, { "a.**", "b.a.c", false },
-		{ "a.*-x", "a.b-x", true }, { "a.*-x", "a.b-y", false },
-		{ "*", "", true }, { "", "", true }, { "", "a", false },
-		{ "a.**c", "a.b.b.c", true },
-	};
-
-	(void)state;
-	for (size_t i = 0; i < LENGTH(row); i++)
-		assert_int_equal(pattern_matches(slice_of(row[i].pattern),
-		    slice_of(row[i].name)), row[i].matches);
-	assert_true(glob_matches(SLICE("*街道|"), SLICE("东桥街道|")));
-	assert_true(glob_matches(SLICE("a*b*c"), SLICE("aXbbYc")));
-	assert_false(glob_matches(SLICE("a*b*c"), SLICE("aXbbY")));
 }
 
 static struct quantity
@@ -190,7 +162,6 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_amounts),
-		cmocka_unit_test(test_patterns),
 		cmocka_unit_test(test_intervals),
 		cmocka_unit_test(test_expressions),
 		cmocka_unit_test(test_slips),

@@ -17,7 +17,7 @@ struct listed_sheet {
 struct decoder {
 	struct sink         *sink;
 	struct decode_limits limits;
-	struct gather        bytes;
+	struct buffer        bytes;
 	struct listed_sheet  sheet[SHEETS_MAX];
 	unsigned             sheets;
 };
@@ -29,7 +29,7 @@ xls_open(struct sink *sink, const struct decode_limits *limits)
 
 	d->sink = sink;
 	d->limits = *limits;
-	d->bytes = (struct gather){ .p = NULL };
+	d->bytes = (struct buffer){ .p = NULL };
 	d->sheets = 0;
 	return d;
 }
@@ -37,7 +37,7 @@ xls_open(struct sink *sink, const struct decode_limits *limits)
 static const char *
 xls_feed(struct decoder *d, struct slice chunk)
 {
-	return gather_add(&d->bytes, chunk, d->limits.bytes);
+	return buffer_add_limited(&d->bytes, chunk, d->limits.bytes);
 }
 
 /* 2.4.28 BoundSheet8 */
@@ -165,7 +165,7 @@ static const char *
 xls_close(struct decoder *d)
 {
 	struct xls_book book = { .limits = d->limits };
-	struct ole     *ole = ole_open(gather_all(&d->bytes));
+	struct ole     *ole = ole_open(buffer_slice(&d->bytes));
 	const char     *failed;
 
 	if (ole == NULL)
@@ -184,7 +184,7 @@ xls_close(struct decoder *d)
 	free(book.style);
 	free(book.format);
 	arena_free(&book.arena);
-	gather_free(&d->bytes);
+	buffer_free(&d->bytes);
 	free(d);
 	return failed;
 }

@@ -8,7 +8,7 @@
 struct decoder {
 	struct sink         *sink;
 	struct decode_limits limits;
-	struct gather        bytes;
+	struct buffer        bytes;
 };
 
 static struct decoder *
@@ -23,7 +23,7 @@ xlsx_open(struct sink *sink, const struct decode_limits *limits)
 static const char *
 xlsx_feed(struct decoder *d, struct slice chunk)
 {
-	return gather_add(&d->bytes, chunk, d->limits.bytes);
+	return buffer_add_limited(&d->bytes, chunk, d->limits.bytes);
 }
 
 enum { SHEETS_MAX = 1024 };
@@ -132,7 +132,7 @@ xlsx_close(struct decoder *d)
 {
 	struct arena     arena = { .first = NULL };
 	struct xlsx_book book = {
-		.package = { gather_all(&d->bytes), d->limits.bytes, &arena },
+		.package = { buffer_slice(&d->bytes), d->limits.bytes, &arena },
 		.limits = d->limits,
 	};
 	struct relations root = { .n = 0 }, relations = { .n = 0 };
@@ -151,7 +151,7 @@ xlsx_close(struct decoder *d)
 	relations_free(&root);
 	relations_free(&relations);
 	arena_free(&arena);
-	gather_free(&d->bytes);
+	buffer_free(&d->bytes);
 	free(d);
 	return failed;
 }

@@ -16,7 +16,7 @@ struct decoder {
 	struct sink          own;	/* what the pages are handed to */
 	struct sink         *sink;
 	struct decode_limits limits;
-	struct gather        bytes;
+	struct buffer        bytes;
 	unsigned             pages;
 	unsigned             tables_before, tables;
 	const char          *failed;
@@ -61,7 +61,7 @@ mht_open(struct sink *sink, const struct decode_limits *limits)
 static const char *
 mht_feed(struct decoder *d, struct slice chunk)
 {
-	return gather_add(&d->bytes, chunk, d->limits.bytes);
+	return buffer_add_limited(&d->bytes, chunk, d->limits.bytes);
 }
 
 static const char *
@@ -130,9 +130,9 @@ mht_close(struct decoder *d)
 {
 	const char *failed;
 
-	read_entity(d, gather_all(&d->bytes), 0);
+	read_entity(d, buffer_slice(&d->bytes), 0);
 	failed = d->pages > 0 ? d->failed : "no HTML in the message";
-	gather_free(&d->bytes);
+	buffer_free(&d->bytes);
 	free(d);
 	return failed;
 }

@@ -9,7 +9,7 @@
 struct decoder {
 	struct sink         *sink;
 	struct decode_limits limits;
-	struct gather        bytes;
+	struct buffer        bytes;
 	bool                 given_up;
 };
 
@@ -25,7 +25,7 @@ pdf_format_open(struct sink *sink, const struct decode_limits *limits)
 static const char *
 pdf_format_feed(struct decoder *decoder, struct slice chunk)
 {
-	const char *reason = gather_add(&decoder->bytes, chunk,
+	const char *reason = buffer_add_limited(&decoder->bytes, chunk,
 	    decoder->limits.bytes);
 
 	decoder->given_up = reason != NULL;
@@ -35,7 +35,7 @@ pdf_format_feed(struct decoder *decoder, struct slice chunk)
 static const char *
 decode(struct decoder *decoder)
 {
-	struct slice bytes = gather_all(&decoder->bytes);
+	struct slice bytes = buffer_slice(&decoder->bytes);
 	const char  *reason = NULL;
 	struct pdf  *pdf = pdf_open(bytes.p, bytes.n, &reason);
 
@@ -51,7 +51,7 @@ pdf_format_close(struct decoder *decoder)
 {
 	const char *reason = decoder->given_up ? NULL : decode(decoder);
 
-	gather_free(&decoder->bytes);
+	buffer_free(&decoder->bytes);
 	free(decoder);
 	return reason;
 }

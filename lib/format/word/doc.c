@@ -17,7 +17,7 @@ enum {
 struct decoder {
 	struct sink         *sink;
 	struct decode_limits limits;
-	struct gather        bytes;
+	struct buffer        bytes;
 };
 
 static struct decoder *
@@ -32,7 +32,7 @@ doc_open(struct sink *sink, const struct decode_limits *limits)
 static const char *
 doc_feed(struct decoder *d, struct slice chunk)
 {
-	return gather_add(&d->bytes, chunk, d->limits.bytes);
+	return buffer_add_limited(&d->bytes, chunk, d->limits.bytes);
 }
 
 struct slice
@@ -103,7 +103,7 @@ static const char *
 doc_close(struct decoder *d)
 {
 	struct doc  doc = { .pieces = 0 };
-	struct ole *ole = ole_open(gather_all(&d->bytes));
+	struct ole *ole = ole_open(buffer_slice(&d->bytes));
 	const char *failed;
 
 	if (ole == NULL)
@@ -117,7 +117,7 @@ doc_close(struct decoder *d)
 	if (ole != NULL)
 		ole_close(ole);
 	free_doc(&doc);
-	gather_free(&d->bytes);
+	buffer_free(&d->bytes);
 	free(d);
 	return failed;
 }

@@ -8,7 +8,7 @@
 struct decoder {
 	struct sink         *sink;
 	struct decode_limits limits;
-	struct gather        bytes;
+	struct buffer        bytes;
 };
 
 static struct decoder *
@@ -23,7 +23,7 @@ docx_open(struct sink *sink, const struct decode_limits *limits)
 static const char *
 docx_feed(struct decoder *d, struct slice chunk)
 {
-	return gather_add(&d->bytes, chunk, d->limits.bytes);
+	return buffer_add_limited(&d->bytes, chunk, d->limits.bytes);
 }
 
 /* The parts that text depends on.  Where one is damaged, headings or numbers
@@ -82,7 +82,7 @@ docx_close(struct decoder *d)
 {
 	struct arena     arena = { .first = NULL };
 	struct package   package = {
-		gather_all(&d->bytes), d->limits.bytes, &arena,
+		buffer_slice(&d->bytes), d->limits.bytes, &arena,
 	};
 	struct relations root = { .n = 0 }, relations = { .n = 0 };
 	struct slice     main;
@@ -99,7 +99,7 @@ docx_close(struct decoder *d)
 	relations_free(&root);
 	relations_free(&relations);
 	arena_free(&arena);
-	gather_free(&d->bytes);
+	buffer_free(&d->bytes);
 	free(d);
 	return failed;
 }

@@ -9,7 +9,7 @@
 struct decoder {
 	struct sink         *sink;
 	struct decode_limits limits;
-	struct gather        bytes;
+	struct buffer        bytes;
 };
 
 static struct decoder *
@@ -24,7 +24,7 @@ rtf_open(struct sink *sink, const struct decode_limits *limits)
 static const char *
 rtf_feed(struct decoder *d, struct slice chunk)
 {
-	return gather_add(&d->bytes, chunk, d->limits.bytes);
+	return buffer_add_limited(&d->bytes, chunk, d->limits.bytes);
 }
 
 static void
@@ -154,7 +154,7 @@ static const char *
 rtf_close(struct decoder *d)
 {
 	struct rtf  *rtf = memory_get(sizeof(*rtf));
-	struct slice all = gather_all(&d->bytes);
+	struct slice all = buffer_slice(&d->bytes);
 	const char  *failed;
 
 	memset(rtf, 0, sizeof(*rtf));
@@ -172,7 +172,7 @@ rtf_close(struct decoder *d)
 		rtf_close_story(rtf);
 	failed = held_close(&rtf->held, failed);
 	free(rtf);
-	gather_free(&d->bytes);
+	buffer_free(&d->bytes);
 	free(d);
 	return failed;
 }

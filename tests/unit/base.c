@@ -1,0 +1,142 @@
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdlib.h>
+
+#include <cmocka.h>
+
+#include "base/buffer.h"
+#include "base/glob.h"
+
+#define LENGTH(array) (sizeof(array) / sizeof(*(array)))
+
+static void
+test_globs(void **state)
+{
+	static const struct {
+		const char *glob, *name;
+		bool        levels, flat;	/* separated by '.', by nothing */
+	} row[] = {
+		{ "a.b", "a.b", true, true }, { "a.b", "a.bc", false, false },
+		{ "a.b", "a.", false, false }, { "a", "b", false, false },
+		{ "a.*", "a.b", true, true }, { "a.*", "a.b.c", false, true },
+		{ "a.*", "a.", true, true }, { "a.*", "a", false, false },
+		{ "a.*.c", "a.b.c", true, true },
+		{ "a.*.c", "a.b.b.c", false, true },
+		{ "a.**", "a.b.c", true, true }, { "**", "a.b.c", true, true },
+		{ "*", "a", true, true }, { "*", "a.b", false, true },
+		{ "*", "", true, true }, { "**", "", true, true },
+		{ "", "", true, true }, { "", "a", false, false },
+		{ "a.**", "b.a.c", false, false },
+		{ "a.*-x", "a.b-x", true, true },
+		{ "a.*-x", "a.b-y", false, false },
+		{ "a.**c", "a.b.b.c", true, true },
+		/* The double star is gone back to once the single one may
+		 * take no more. */
+		{ "**a*b", "a.ab", true, true }, { "**a*b", "a.a.b", false, true },
+		{ "**.x*.y", "a.x.x1.y", true, true },
+		{ "**.x*.y", "a.x.x1.z", false, false },
+		{ "**a**b*c", "aab.bbc", true, true },
+		{ "**a**b*c", "aab.b.c", false, true },
+		{ "*a**", "b.a", false, true }, { "**a*", "b.ac", true, true },
+		{ "***", "a.b", true, true }, { "***.", "a.b", false, false },
+		{ "a*b*c", "aXbbYc", true, true },
+		{ "a*b*c", "aXbbY", false, false },
+		{ "*街道|", "东桥街道|", true, true },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < LENGTH(row); i++) {
+		struct slice glob = slice_of(row[i].glob);
+		struct slice name = slice_of(row[i].name);
+
+		assert_int_equal(glob_matches(glob, name, '.'), row[i].levels);
+		assert_int_equal(glob_matches(glob, name, '\0'), row[i].flat);
+	}
+}
+
+/* Every glob and name of so many of these letters, against the definition. */
+static bool
+matches(const char *glob, const char *name)
+{
+	bool deep = glob[0] == '*' && glob[1] == '*';
+
+	if (*glob == '\0')
+		return *name == '\0';
+	if (*glob != '*')
+		return *glob == *name && matches(glob + 1, name + 1);
+	return matches(glob + 1 + deep, name) || (*name != '\0' &&
+	    (deep || *name != '.') && matches(glob, name + 1));
+}
+
+static void
+spell(unsigned number, const char *letters, char *out)
+{
+	size_t n = strlen(letters);
+
+	for (; number > 0; number /= (unsigned)n)
+		*out++ = letters[number-- % n];
+	*out = '\0';
+}
+
+static void
+test_globs_by_definition(void **state)
+{
+	char glob[16], name[16];
+
+	(void)state;
+	for (unsigned g = 0; g < 5000; g++)
+		for (unsigned n = 0; n < 400; n += 1 + g % 3) {
+			spell(g, "*a.b", glob);
+			spell(n, "a.b", name);
+			if (glob_matches(slice_of(glob), slice_of(name), '.') !=
+			    matches(glob, name))
+				fail_msg("%s %s", glob, name);
+		}
+}
+
+static void
+test_buffer(void **state)
+{
+	struct buffer buffer = { .n = 0 };
+	static char   large[1000];
+
+	(void)state;
+	assert_int_equal(buffer_slice(&buffer).n, 0);
+	assert_non_null(buffer_slice(&buffer).p);
+	buffer_add(&buffer, (struct slice){ NULL, 0 });
+	assert_null(buffer.p);
+	buffer_string(&buffer, "ab");
+	assert_null(buffer_add_limited(&buffer, SLICE("c"), 3));
+	assert_string_equal(buffer_add_limited(&buffer, SLICE("d"), 3),
+	    "more bytes than allowed");
+	assert_string_equal(buffer_add_limited(&buffer, SLICE("defg"), 3),
+	    "more bytes than allowed");
+	assert_true(slice_is(buffer_slice(&buffer), "abc"));
+	for (size_t i = 0; i < sizeof(large); i++)
+		large[i] = (char)i;
+	for (int i = 0; i < 10; i++)
+		buffer_add(&buffer, (struct slice){ large, sizeof(large) });
+	assert_int_equal(buffer.n, 10003);
+	assert_true(buffer.capacity >= buffer.n);
+	assert_memory_equal(buffer.p, "abc", 3);
+	assert_memory_equal(buffer.p + 9003, large, sizeof(large));
+	buffer.n = 1;
+	assert_true(slice_is(buffer_slice(&buffer), "a"));
+	buffer_free(&buffer);
+	assert_null(buffer.p);
+	assert_int_equal(buffer.n + buffer.capacity, 0);
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_globs),
+		cmocka_unit_test(test_globs_by_definition),
+		cmocka_unit_test(test_buffer),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
