@@ -3,7 +3,7 @@
 #include <strings.h>
 
 #include "base/utf8.h"
-#include "format/html/html.h"
+#include "claim.h"
 
 /* A document that has more UTF-8 than damage is UTF-8; one of fewer
  * characters than these must be without damage. */
@@ -65,7 +65,7 @@ charset_named(struct slice label)
 enum charset
 charset_claimed(struct slice head)
 {
-	return charset_named(html_claimed_charset(head));
+	return charset_named(charset_claim(head));
 }
 
 static enum charset

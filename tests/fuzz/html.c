@@ -1,10 +1,10 @@
 #include "decode.h"
-#include "format/html/html.h"
+#include "charset/claim.h"
 
 int
 LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t n)
 {
-	html_claimed_charset((struct slice){ (const char *)bytes, n });
+	charset_claim((struct slice){ (const char *)bytes, n });
 	fuzz_format(&format_html, bytes, n);
 	return 0;
 }

@@ -6,7 +6,7 @@
 #include <cmocka.h>
 
 #include "blocks.h"
-#include "format/html/html.h"
+#include "charset/claim.h"
 #include "format/html/grid.h"
 #include "format/html/token.h"
 
@@ -479,7 +479,7 @@ test_claimed_charset(void **state)
 
 	(void)state;
 	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
-		struct slice got = html_claimed_charset(
+		struct slice got = charset_claim(
 		    slice_of(rows[i].page));
 
 		assert_int_equal(got.n, strlen(rows[i].want));

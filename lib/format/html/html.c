@@ -1,5 +1,3 @@
-#include "html.h"
-
 #include <stdlib.h>
 
 #include "base/memory.h"

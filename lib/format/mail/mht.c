@@ -4,7 +4,6 @@
 #include "charset/charset.h"
 #include "format/format.h"
 #include "base/buffer.h"
-#include "format/html/html.h"
 #include "mime.h"
 
 /* RFC 2557, as browsers and office suites save pages: the parts that are
@@ -79,7 +78,7 @@ read_html(struct decoder *d, struct slice bytes, struct slice claim)
 	const char     *failed, *end;
 
 	if (charset == CHARSET_UNKNOWN)
-		charset = charset_named(html_claimed_charset(bytes));
+		charset = charset_claimed(bytes);
 	d->pages++;
 	d->tables_before = d->tables;
 	html = format_html.open(&d->own, &d->limits);

@@ -6,7 +6,7 @@
 #include <unistd.h>
 
 #include "base/memory.h"
-#include "source/child/spool.h"
+#include "base/spool.h"
 #include "base/utf8.h"
 #include "char_class.h"
 

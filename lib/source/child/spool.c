@@ -1,38 +1,10 @@
-#define _GNU_SOURCE		/* memfd_create */
 #include "spool.h"
 
 #include <errno.h>
 #include <stdlib.h>
-#include <sys/mman.h>
 #include <unistd.h>
 
 #include "base/memory.h"
-
-int
-spool_open(void)
-{
-	return memfd_create("spool", 0);
-}
-
-bool
-spool_rewind(int fd)
-{
-	return ftruncate(fd, 0) == 0 && lseek(fd, 0, SEEK_SET) == 0;
-}
-
-bool
-spool_write(int fd, struct slice bytes)
-{
-	while (bytes.n > 0) {
-		ssize_t n = write(fd, bytes.p, bytes.n);
-
-		if (n > 0)
-			bytes = slice_from(bytes, (size_t)n);
-		else if (n < 0 && errno != EINTR)
-			return false;
-	}
-	return true;
-}
 
 const char *
 spool_fill(int fd, struct stream *from, unsigned long long limit)

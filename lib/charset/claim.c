@@ -1,8 +1,8 @@
-/* A page's own word for its character set, HTML 13.2.3.2. */
-#include <ctype.h>
-#include <strings.h>
+#include "claim.h"
 
-#include "html.h"
+#include <ctype.h>
+#include <stdbool.h>
+#include <strings.h>
 
 enum { PRESCAN_BYTES = 4096 };	/* HTML says 1024; editors put more first */
 
@@ -64,7 +64,7 @@ setting_of(struct slice text, struct slice word)
 }
 
 struct slice
-html_claimed_charset(struct slice head)
+charset_claim(struct slice head)
 {
 	struct slice found = { NULL, 0 };
 
