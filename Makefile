@@ -15,7 +15,8 @@ PROGRAM_PREFIX =
 
 CC       = cc
 CFLAGS   = -O2 -g
-WARNINGS = -std=c11 -Wall -Wextra -Wpedantic -Werror
+WARNINGS = -Wall -Wextra -Wpedantic $(WERROR)
+WERROR   =
 BUILD    = build
 BIN      = bin
 
@@ -28,10 +29,10 @@ OBJECTS := $(SOURCES:%.c=$(BUILD)/%.o) $(DATA:%=$(BUILD)/%.o)
 NAMES   := $(FILTERS:filters/%.c=%)
 LIBRARY := $(BUILD)/libnianbao.a
 
-LIBRARIES = -larchive -lz -lnettle -lutf8proc -lcsv -lpcre2-8 -lxml2 -lgsf-1 -lgobject-2.0 \
-	-lglib-2.0 -lseccomp -lglpk
+LIBRARIES = -larchive -lz -lnettle -lutf8proc -lcsv -lxml2 -lgsf-1 \
+	-lgobject-2.0 -lglib-2.0 -lseccomp
 INCLUDES := $(shell pkg-config --cflags libxml-2.0 libgsf-1 2>/dev/null)
-ALL_CFLAGS = $(WARNINGS) -D_POSIX_C_SOURCE=200809L -Ilib $(INCLUDES) -MMD -MP \
+ALL_CFLAGS = -std=c11 $(WARNINGS) -D_POSIX_C_SOURCE=200809L -Ilib $(INCLUDES) -MMD -MP \
 	$(CFLAGS)
 
 all: $(NAMES:%=$(BIN)/%)
@@ -57,7 +58,7 @@ ifeq ($(POPPLER_FOUND),)
 	@echo "extract-pdf needs poppler's private headers:" \
 		"apt-get install libpoppler-private-dev" >&2; exit 1
 else
-	$(CXX) -std=c++17 -Wall -Wextra -Wpedantic -Werror -Ilib \
+	$(CXX) -std=c++17 $(WARNINGS) -Ilib \
 		$(POPPLER_FLAGS) -MMD -MP $(CFLAGS) -c -o $@ $<
 endif
 
