@@ -116,7 +116,7 @@ install: all
 	chmod 755 $(foreach n,$(PROGRAMS),$(call program,$(n)))
 	cp $(SHARED:%=pipelines/%) $(DESTDIR)$(SHAREDIR)
 	mkdir -p $(DESTDIR)$(SHAREDIR)/data
-	cp $(DATA) $(DESTDIR)$(SHAREDIR)/data
+	cp $(filter-out %/html-entities.tsv,$(DATA)) $(DESTDIR)$(SHAREDIR)/data
 	$(foreach m,$(MANUALS),cp $(m) $(call manual,$(m))$(NEWLINE)	)
 
 uninstall:

@@ -1,11 +1,12 @@
 /* check: verdicts on facts, by rules.  See check(1), nianbao-rules(5). */
 #include <stdlib.h>
 
-#include "cli/cli.h"
 #include "base/diagnostics.h"
+#include "base/tsv.h"
+#include "cli/cli.h"
+#include "data/data.h"
 #include "form/form.h"
 #include "record/reader.h"
-#include "base/tsv.h"
 #include "record/writer.h"
 #include "rule/duplicates.h"
 #include "rule/message.h"
@@ -13,8 +14,6 @@
 #include "rule/roster.h"
 #include "rule/series.h"
 #include "rule/waiver.h"
-
-extern const struct slice data_rules, data_measure_names;
 
 /* Files beside the facts. */
 enum { FILE_RULES, FILE_ROSTER, FILE_WAIVERS, FILES };
@@ -26,14 +25,12 @@ enum { BUFFER_WHERE, BUFFER_LEFT, BUFFER_RIGHT, BUFFER_CELLS, BUFFER_MESSAGE,
 struct check {
 	struct rules       rules;
 	const char        *file[FILES];
-	struct slice       text[FILES];
 	struct roster      roster;
 	struct waivers     waivers;
 	struct series      series;
 	bool               wanted[VERDICTS];
 	enum rule_language language;
 	struct forms      *forms;
-	const char        *forms_directory;
 	struct labels      labels;
 	struct buffer      buffer[BUFFERS];
 };
@@ -48,7 +45,7 @@ static const struct cli_option options[] = {
 	{ OPTION_RULES, "rules", "FILE", "rules to add, replace, silence" },
 	{ OPTION_ROSTER, "roster", "FILE", "the reports that are expected" },
 	{ OPTION_WAIVERS, "waivers", "FILE", "findings to let be" },
-	{ OPTION_FORMS, "forms", "DIR", "forms in place of those built in" },
+	{ OPTION_FORMS, "forms", "DIR", "older name of --data" },
 	{ 0, NULL, NULL, NULL },
 };
 
@@ -100,7 +97,7 @@ set(void *context, int letter, const char *value)
 		check->file[letter - OPTION_RULES] = value;
 		return NULL;
 	default:
-		check->forms_directory = value;
+		data_overlay(value);
 		return NULL;
 	}
 }
@@ -218,12 +215,11 @@ is_part(struct slice label)
 static void
 add_measure(struct slice item, struct buffer *out)
 {
-	struct tsv   tsv = tsv_open(data_measure_names);
-	struct slice field[2];
+	const struct data_table *names = data_table(DATA_MEASURE_NAMES);
 
-	while (tsv_next(&tsv, field, 2) > 0)
-		if (slice_eq(field[0], item)) {
-			buffer_add(out, field[1]);
+	for (size_t i = 0; i < names->rows; i++)
+		if (slice_eq(names->row[i].field[0], item)) {
+			buffer_add(out, names->row[i].field[1]);
 			return;
 		}
 	buffer_add(out, item);
@@ -271,6 +267,7 @@ static const struct cli_tool tool = {
 	.option = options,
 	.set = set,
 	.output = &finding_schema,
+	.overlay = data_overlay,
 };
 
 /* The text of the file that option FILE names; none without it. */
@@ -279,8 +276,19 @@ read_file(struct check *check, int file)
 {
 	if (check->file[file] == NULL)
 		return (struct slice){ "", 0 };
-	check->text[file] = tsv_file(check->file[file]);
-	return check->text[file];
+	return tsv_file(check->file[file]);
+}
+
+/* The rules built in, and those of --rules. */
+static bool
+read_rules(struct check *check)
+{
+	struct data_table own = { NULL, 0 };
+
+	if (check->file[FILE_RULES] != NULL)
+		own = data_read(check->file[FILE_RULES], DATA_RULES);
+	return rules_add(&check->rules, data_table(DATA_RULES)) &&
+	    rules_add(&check->rules, &own);
 }
 
 static void
@@ -292,10 +300,8 @@ start(struct check *check)
 		any |= check->wanted[v];
 	check->wanted[VERDICT_FAIL] |= !any;
 	check->labels = (struct labels){ label, check };
-	check->forms = forms_load(check->forms_directory);
-	if (!rules_add(&check->rules, data_rules, "built-in rules") ||
-	    !rules_add(&check->rules, read_file(check, FILE_RULES),
-	    check->file[FILE_RULES]) ||
+	check->forms = forms_load();
+	if (!read_rules(check) ||
 	    !roster_read(&check->roster, read_file(check, FILE_ROSTER),
 	    check->file[FILE_ROSTER], &check->rules) ||
 	    !waivers_read(&check->waivers, read_file(check, FILE_WAIVERS),
@@ -315,8 +321,6 @@ finish(struct check *check)
 	forms_free(check->forms);
 	for (int i = 0; i < BUFFERS; i++)
 		buffer_free(&check->buffer[i]);
-	for (int i = 0; i < FILES; i++)
-		free((void *)check->text[i].p);
 }
 
 int

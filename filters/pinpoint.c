@@ -13,7 +13,6 @@
 #include "repair/repair.h"
 #include "rule/series.h"
 
-extern const struct slice data_rules;
 
 enum repair_field {
 	REPAIR_DOC, REPAIR_REGION, REPAIR_ORG, REPAIR_YEAR, REPAIR_FAULT,
@@ -39,7 +38,6 @@ static const struct schema repair_schema =
 struct pinpoint {
 	struct rules   rules;
 	const char    *rules_file;	/* of --rules */
-	struct slice   own_rules;
 	struct series  series;
 	struct system *whole;		/* the report's identities */
 	struct system *system;		/* those of one fault */
@@ -265,6 +263,7 @@ static const struct cli_tool tool = {
 	.option = options,
 	.set = set,
 	.output = &repair_schema,
+	.overlay = data_overlay,
 };
 
 static void
@@ -278,21 +277,20 @@ finish(struct pinpoint *pinpoint)
 	free(pinpoint->system);
 	rules_free(&pinpoint->rules);
 	buffer_free(&pinpoint->reasons);
-	free((void *)pinpoint->own_rules.p);
 }
 
 int
 main(int argc, char *argv[])
 {
 	static struct pinpoint pinpoint = { .seconds = 1, .sets = 10 };
+	struct data_table      own = { NULL, 0 };
 	int                    operands = cli_start(&tool, argc, argv,
 	    &pinpoint);
 
 	if (pinpoint.rules_file != NULL)
-		pinpoint.own_rules = tsv_file(pinpoint.rules_file);
-	if (!rules_add(&pinpoint.rules, data_rules, "built-in rules") ||
-	    !rules_add(&pinpoint.rules, pinpoint.own_rules,
-	    pinpoint.rules_file))
+		own = data_read(pinpoint.rules_file, DATA_RULES);
+	if (!rules_add(&pinpoint.rules, data_table(DATA_RULES)) ||
+	    !rules_add(&pinpoint.rules, &own))
 		return CLI_TROUBLE;
 	pinpoint.whole = memory_get(sizeof(*pinpoint.whole));
 	pinpoint.system = memory_get(sizeof(*pinpoint.system));

@@ -1,6 +1,7 @@
 /* sectionize: puts every record of a report in its section and says whose
  * report it is. */
 #include "cli/cli.h"
+#include "data/data.h"
 #include "record/reader.h"
 #include "record/writer.h"
 #include "section/closing.h"
@@ -20,6 +21,7 @@ static const struct cli_tool tool = {
 	.operands = "[FILE ...]",
 	.option = options,
 	.output = &block_schema,
+	.overlay = data_overlay,
 };
 
 /* Neighbouring fields of a record as one, with the TABs between them. */

@@ -1,8 +1,9 @@
 /* tabulate: reads the figures of each report's tables and sentences. */
 #include <stdio.h>
 
-#include "cli/cli.h"
 #include "base/diagnostics.h"
+#include "cli/cli.h"
+#include "data/data.h"
 #include "form/form.h"
 #include "table/tables.h"
 #include "prose/prose.h"
@@ -11,7 +12,6 @@
 #include "structure/structure.h"
 
 struct state {
-	const char      *directory;	/* of the user's forms, or NULL */
 	bool             quiet;
 	struct laying   *laying;
 	struct prose    *prose;
@@ -22,7 +22,7 @@ struct state {
 };
 
 static const struct cli_option options[] = {
-	{ 'F', "forms", "DIR", "read forms, spellings, patterns from DIR" },
+	{ 'F', "forms", "DIR", "older name of --data" },
 	{ 'q', "quiet", NULL, "do not say which reports have unreadable cells" },
 	{ 0, NULL, NULL, NULL },
 };
@@ -35,7 +35,7 @@ set(void *context, int letter, const char *value)
 	if (letter == 'q')
 		state->quiet = true;
 	else
-		state->directory = value;
+		data_overlay(value);
 	return NULL;
 }
 
@@ -158,17 +158,18 @@ static const struct cli_tool tool = {
 	.option = options,
 	.set = set,
 	.output = &fact_schema,
+	.overlay = data_overlay,
 };
 
 int
 main(int argc, char *argv[])
 {
-	struct state  state = { .directory = NULL };
+	struct state  state = { .quiet = false };
 	int           operands = cli_start(&tool, argc, argv, &state);
-	struct forms *forms = forms_load(state.directory);
+	struct forms *forms = forms_load();
 
 	state.laying = laying_new(forms);
-	state.prose = prose_load(state.directory);
+	state.prose = prose_load();
 	documents_each(&block_schema, argv + operands, argc - operands,
 	    tabulate, &state);
 	arena_free(&state.arena);

@@ -6,6 +6,7 @@
 
 #include "diagnostics.h"
 #include "memory.h"
+#include "utf8.h"
 
 static struct slice
 next_line(struct tsv *tsv)
@@ -80,26 +81,45 @@ read_all(FILE *file, const char *path)
 	return (struct slice){ text, n };
 }
 
-struct slice
-tsv_file(const char *path)
+/* TEXT of the file PATH without a byte order mark; exits when it is no
+ * UTF-8. */
+static struct slice
+checked(struct slice text, const char *path)
 {
-	return read_all(fopen(path, "r"), path);
+	static const struct slice mark = { "\xEF\xBB\xBF", 3 };
+	size_t                    valid;
+	unsigned long             line = 1;
+
+	if (slice_starts(text, SLICE("\xFF\xFE")) ||
+	    slice_starts(text, SLICE("\xFE\xFF"))) {
+		warn_at(path, "is UTF-16; save it as UTF-8");
+		exit(CLI_TROUBLE);
+	}
+	if (slice_starts(text, mark))
+		text = slice_from(text, mark.n);
+	valid = utf8_valid_length(text);
+	if (valid == text.n)
+		return text;
+	for (size_t i = 0; i < valid; i++)
+		line += text.p[i] == '\n';
+	warn_at_line(path, line, "is not UTF-8 (GBK, perhaps); "
+	    "save it as UTF-8");
+	exit(CLI_TROUBLE);
 }
 
 struct slice
-tsv_text(const char *directory, const char *name, struct slice built_in,
-    bool *owned)
+tsv_file(const char *path)
 {
-	char  path[4096];
-	FILE *file;
+	return checked(read_all(fopen(path, "r"), path), path);
+}
 
-	*owned = false;
-	if (directory == NULL)
-		return built_in;
-	snprintf(path, sizeof(path), "%s/%s", directory, name);
-	file = fopen(path, "r");
+bool
+tsv_file_if_any(const char *path, struct slice *text)
+{
+	FILE *file = fopen(path, "r");
+
 	if (file == NULL && errno == ENOENT)
-		return built_in;
-	*owned = true;
-	return read_all(file, path);
+		return false;
+	*text = checked(read_all(file, path), path);
+	return true;
 }

@@ -4,6 +4,8 @@
 #ifndef BASE_TSV_H
 #define BASE_TSV_H
 
+#include <stdbool.h>
+
 #include "slice.h"
 
 struct tsv {
@@ -18,13 +20,12 @@ struct tsv tsv_open(struct slice text);
  * Returns how many the row has, 0 at the end. */
 int tsv_next(struct tsv *tsv, struct slice field[], int max);
 
-/* The text of the file DIRECTORY/NAME, with a final NUL behind it, to be
- * given to free() by way of .p; BUILT_IN where DIRECTORY is NULL or has no
- * such file (then *OWNED is false).  Reports and exits on a read error. */
-struct slice tsv_text(const char *directory, const char *name,
-    struct slice built_in, bool *owned);
-
-/* The text of the file PATH, likewise. */
+/* The text of the file PATH, for the life of the process, with a final NUL
+ * behind it and without a byte order mark before it.  A file that cannot be
+ * read, or is not UTF-8, ends the process with 2. */
 struct slice tsv_file(const char *path);
+
+/* The same into *TEXT; false when there is no such file. */
+bool tsv_file_if_any(const char *path, struct slice *text);
 
 #endif

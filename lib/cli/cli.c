@@ -15,6 +15,7 @@
 enum { OPTIONS_MAX = 48, LETTER_VERSION = 'V' + 1024 };
 
 static const struct cli_option common[] = {
+	{ 'd', "data", "DIR", "lay the data files in DIR over those built in" },
 	{ 'H', "header", NULL, "write a header line with the field names" },
 	{ 'h', "help", NULL, "show this help" },
 	{ LETTER_VERSION, "version", NULL, "show the version" },
@@ -27,6 +28,14 @@ bool
 cli_header_wanted(void)
 {
 	return header_wanted;
+}
+
+/* Whether TOOL has the common option LETTER. */
+static bool
+is_offered(const struct cli_tool *tool, int letter)
+{
+	return letter == 'H' ? tool->output != NULL :
+	    letter != 'd' || tool->overlay != NULL;
 }
 
 static void
@@ -54,7 +63,7 @@ help(const struct cli_tool *tool)
 	for (const struct cli_option *o = tool->option; o->letter != 0; o++)
 		help_option(o);
 	for (const struct cli_option *o = common; o->letter != 0; o++)
-		if (o->letter != 'H' || tool->output != NULL)
+		if (is_offered(tool, o->letter))
 			help_option(o);
 }
 
@@ -81,20 +90,30 @@ struct getopt_tables {
 };
 
 static void
-add_options(struct getopt_tables *t, const struct cli_option *option)
+add_option(struct getopt_tables *t, const struct cli_option *option)
 {
 	char *end = t->letters + strlen(t->letters);
 
-	for (; option->letter != 0 && t->n < OPTIONS_MAX; option++) {
-		if (option->letter < 256) {
-			*end++ = (char)option->letter;
-			if (option->argument != NULL)
-				*end++ = ':';
-			*end = '\0';
-		}
-		t->names[t->n++] = (struct option){ option->name,
-		    option->argument != NULL, NULL, option->letter };
+	if (t->n == OPTIONS_MAX)
+		return;
+	if (option->letter < 256) {
+		*end++ = (char)option->letter;
+		if (option->argument != NULL)
+			*end++ = ':';
+		*end = '\0';
 	}
+	t->names[t->n++] = (struct option){ option->name,
+	    option->argument != NULL, NULL, option->letter };
+}
+
+static void
+add_options(struct getopt_tables *t, const struct cli_tool *tool)
+{
+	for (const struct cli_option *o = tool->option; o->letter != 0; o++)
+		add_option(t, o);
+	for (const struct cli_option *o = common; o->letter != 0; o++)
+		if (is_offered(tool, o->letter))
+			add_option(t, o);
 }
 
 static void
@@ -116,6 +135,12 @@ set_option(const struct cli_tool *tool, void *context, int letter)
 	case 'H':
 		header_wanted = true;
 		return;
+	case 'd':
+		if (tool->overlay != NULL) {
+			tool->overlay(optarg);
+			return;
+		}
+		break;
 	}
 	reason = tool->set(context, letter, optarg);
 	if (reason == NULL)
@@ -140,8 +165,7 @@ cli_start(const struct cli_tool *tool, int argc, char *argv[], void *context)
 	/* A parent may have left SIGPIPE ignored; a closed pipe is to end the
 	 * filter quietly. */
 	signal(SIGPIPE, SIG_DFL);
-	add_options(&tables, tool->option);
-	add_options(&tables, tool->output != NULL ? common : common + 1);
+	add_options(&tables, tool);
 	while ((letter = getopt_long(argc, argv, tables.letters, tables.names,
 	    NULL)) != -1)
 		set_option(tool, context, letter);

@@ -37,6 +37,9 @@ struct cli_tool {
 	/* What -H writes a header of; NULL: no -H; without fields: the tool
 	 * writes it itself, see cli_header_wanted. */
 	const struct schema     *output;
+	/* data_overlay, of a tool that reads the suite's data: then it has the
+	 * option --data.  NULL: none. */
+	void (*overlay)(const char *directory);
 };
 
 /* Sets locale, diagnostics and signals, reads the options and writes the

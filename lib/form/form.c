@@ -2,14 +2,8 @@
 
 #include <stdlib.h>
 
-#include "base/diagnostics.h"
 #include "base/memory.h"
-#include "base/tsv.h"
-
-enum { FORMS, COLUMNS, SPELLINGS, WORDS, FILES };
-
-extern const struct slice data_forms, data_columns,
-    data_spellings, data_table_words;
+#include "data/data.h"
 
 /* Fields of forms.tsv. */
 enum { FORM, VARIANT, TABLE, ITEM, PARENT, LABEL, COLS, UNIT, TYPE, FIELDS };
@@ -117,86 +111,73 @@ fault(const struct forms *forms, int n)
 static void
 read_forms(struct forms *forms)
 {
-	struct tsv   tsv = tsv_open(forms->text[FORMS]);
-	struct slice field[FIELDS];
-	size_t       room = 0;
-	int          n;
+	const struct data_table *table = data_table(DATA_FORMS);
+	size_t                   room = 0;
 
-	while ((n = tsv_next(&tsv, field, FIELDS)) > 0) {
-		const char *reason;
+	for (size_t i = 0; i < table->rows; i++) {
+		const struct data_row *row = &table->row[i];
+		const char            *reason;
 
-		add_item(forms, &room, field);
-		reason = fault(forms, n);
-		if (reason == NULL)
-			continue;
-		warn_at_line("forms.tsv", tsv.line, "%s", reason);
-		exit(CLI_TROUBLE);
+		add_item(forms, &room, row->field);
+		reason = fault(forms, row->fields);
+		if (reason != NULL)
+			data_refuse_line(row, reason);
 	}
 }
 
 static void
 read_columns(struct forms *forms)
 {
-	struct tsv   tsv = tsv_open(forms->text[COLUMNS]);
-	struct slice field[3];
-	size_t       room = 0;
+	const struct data_table *table = data_table(DATA_COLUMNS);
 
-	while (tsv_next(&tsv, field, 3) > 0) {
-		forms->column = memory_room(forms->column, &room,
-		    forms->columns, sizeof(*forms->column));
-		forms->column[forms->columns++] =
-		    (struct form_column){ field[0], field[1], field[2] };
+	forms->columns = table->rows;
+	forms->column = memory_resize(NULL, table->rows,
+	    sizeof(*forms->column));
+	for (size_t i = 0; i < table->rows; i++) {
+		const struct slice *field = table->row[i].field;
+
+		forms->column[i] = (struct form_column){ field[0], field[1],
+		    field[2] };
 	}
 }
 
 static void
 read_spellings(struct forms *forms)
 {
-	struct tsv   tsv = tsv_open(forms->text[SPELLINGS]);
-	struct slice field[3];
-	size_t       room = 0;
+	const struct data_table *table = data_table(DATA_SPELLINGS);
 
-	while (tsv_next(&tsv, field, 3) > 0) {
-		forms->spelling = memory_room(forms->spelling, &room,
-		    forms->spellings, sizeof(*forms->spelling));
-		forms->spelling[forms->spellings++] =
-		    (struct form_spelling){ field[0], field[1], field[2] };
+	forms->spellings = table->rows;
+	forms->spelling = memory_resize(NULL, table->rows,
+	    sizeof(*forms->spelling));
+	for (size_t i = 0; i < table->rows; i++) {
+		const struct slice *field = table->row[i].field;
+
+		forms->spelling[i] = (struct form_spelling){ field[0],
+		    field[1], field[2] };
 	}
 }
 
 static void
 read_words(struct forms *forms)
 {
-	struct tsv   tsv = tsv_open(forms->text[WORDS]);
-	struct slice field[3];
-	size_t       room = 0;
+	const struct data_table *table = data_table(DATA_TABLE_WORDS);
 
-	while (tsv_next(&tsv, field, 3) > 0) {
-		forms->word = memory_room(forms->word, &room, forms->words,
-		    sizeof(*forms->word));
-		forms->word[forms->words++] =
-		    (struct form_word){ field[0], field[1], field[2] };
+	forms->words = table->rows;
+	forms->word = memory_resize(NULL, table->rows, sizeof(*forms->word));
+	for (size_t i = 0; i < table->rows; i++) {
+		const struct slice *field = table->row[i].field;
+
+		forms->word[i] = (struct form_word){ field[0], field[1],
+		    field[2] };
 	}
 }
 
 struct forms *
-forms_load(const char *directory)
+forms_load(void)
 {
-	const struct {
-		const char         *name;
-		const struct slice *built_in;
-	} files[FILES] = {
-		[FORMS] = { "forms.tsv", &data_forms },
-		[COLUMNS] = { "columns.tsv", &data_columns },
-		[SPELLINGS] = { "spellings.tsv", &data_spellings },
-		[WORDS] = { "table-words.tsv", &data_table_words },
-	};
 	struct forms *forms = memory_get(sizeof(*forms));
 
 	*forms = (struct forms){ .items = 0 };
-	for (int i = 0; i < FILES; i++)
-		forms->text[i] = tsv_text(directory, files[i].name,
-		    *files[i].built_in, &forms->owned[i]);
 	read_forms(forms);
 	for (size_t i = 0; i < forms->items; i++)
 		number_item(forms, &forms->item[i], i);
@@ -209,9 +190,6 @@ forms_load(const char *directory)
 void
 forms_free(struct forms *forms)
 {
-	for (int i = 0; i < FILES; i++)
-		if (forms->owned[i])
-			free((char *)forms->text[i].p);
 	free(forms->item);
 	free(forms->column);
 	free(forms->spelling);

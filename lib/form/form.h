@@ -1,7 +1,7 @@
 /* The disclosure forms as data: which tables a form has, which items a table
  * has, which columns an item has, and under what names they are met.
- * forms.tsv, columns.tsv, spellings.tsv and words.tsv beside this file, or a
- * user's own (nianbao-forms(5)). */
+ * forms.tsv, columns.tsv, spellings.tsv and table-words.tsv of lib/data, a
+ * user's own laid over them (nianbao-forms(5)). */
 #ifndef FORM_FORM_H
 #define FORM_FORM_H
 
@@ -59,14 +59,11 @@ struct forms {
 	struct form_spelling *spelling;
 	struct form_word     *word;
 	size_t                items, columns, spellings, words;
-	struct slice          text[4];	/* the files the slices are of */
-	bool                  owned[4];
 };
 
-/* The forms built in; with DIRECTORY, those of the four files that it has
- * replace the ones built in.  Exits with a message when they are malformed.
- * To be given to forms_free. */
-struct forms *forms_load(const char *directory);
+/* The forms of the suite's data (data/data.h).  A malformed line ends the
+ * process with a message.  To be given to forms_free. */
+struct forms *forms_load(void);
 void          forms_free(struct forms *forms);
 
 /* The item CODE of FORM, or NULL. */

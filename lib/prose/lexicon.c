@@ -3,9 +3,8 @@
 #include <stdint.h>
 #include <stdlib.h>
 
-#include "base/diagnostics.h"
 #include "base/memory.h"
-#include "base/tsv.h"
+#include "data/data.h"
 #include "base/utf8.h"
 
 /* The character at P if it is one of three bytes, else the byte: words are
@@ -113,18 +112,15 @@ lexicon_concept(const struct lexicon *lexicon, struct slice name)
 }
 
 static int
-new_concept(struct lexicon *lexicon, struct slice name, const char *place,
-    unsigned long line)
+new_concept(struct lexicon *lexicon, const struct data_row *row)
 {
-	int concept = lexicon_concept(lexicon, name);
+	struct slice name = row->field[0];
+	int          concept = lexicon_concept(lexicon, name);
 
 	if (concept >= 0)
 		return concept;
-	if (lexicon->names == CONCEPTS_MAX) {
-		warn_at_line(place, line, "more than %d concepts",
-		    CONCEPTS_MAX);
-		exit(CLI_TROUBLE);
-	}
+	if (lexicon->names == CONCEPTS_MAX)
+		data_refuse(row, name, "too many concepts");
 	lexicon->name[lexicon->names] = name;
 	return lexicon->names++;
 }
@@ -145,15 +141,14 @@ add_words(struct lexicon *lexicon, struct slice words, int concept)
 }
 
 void
-lexicon_load(struct lexicon *lexicon, struct slice text, const char *place)
+lexicon_load(struct lexicon *lexicon, const struct data_table *table)
 {
-	struct tsv   tsv = tsv_open(text);
-	struct slice field[3];
-
 	(void)new_node(lexicon);		/* 0 is none */
 	grow(lexicon);
-	while (tsv_next(&tsv, field, 3) > 0) {
-		int concept = new_concept(lexicon, field[0], place, tsv.line);
+	for (size_t i = 0; i < table->rows; i++) {
+		const struct slice *field = table->row[i].field;
+		int                 concept = new_concept(lexicon,
+		    &table->row[i]);
 
 		if (slice_is(field[1], "filler"))
 			concepts_add(&lexicon->filler, concept);

@@ -5,6 +5,7 @@
 #include <stddef.h>
 
 #include "base/slice.h"
+#include "data/data.h"
 #include "concepts.h"
 
 /* A step of the tree that the words are kept in, one character a step (but
@@ -31,9 +32,8 @@ struct lexicon {
 	size_t               nodes, node_room;
 };
 
-/* Reads the rows of a words.tsv; the slices stay in TEXT. */
-void lexicon_load(struct lexicon *lexicon, struct slice text,
-    const char *place);
+/* Reads the lines of concepts.tsv. */
+void lexicon_load(struct lexicon *lexicon, const struct data_table *table);
 void lexicon_free(struct lexicon *lexicon);
 
 /* The number of the concept NAME, or -1. */

@@ -1,24 +1,9 @@
 /* Reading items.tsv and patterns.tsv. */
 #include <stdlib.h>
 
-#include "base/diagnostics.h"
 #include "base/memory.h"
-#include "base/tsv.h"
+#include "data/data.h"
 #include "pattern.h"
-
-/* Where a row stands, for complaints. */
-struct row {
-	const char   *place;
-	unsigned long line;
-};
-
-static _Noreturn void
-refuse(const struct row *row, const char *reason, struct slice what)
-{
-	warn_at_line(row->place, row->line, "%s: %.*s", reason, (int)what.n,
-	    what.p);
-	exit(CLI_TROUBLE);
-}
 
 /* Cuts the next word off LIST at MARK; false when LIST is empty. */
 static bool
@@ -39,7 +24,7 @@ next_word(struct slice *list, char mark, struct slice *word)
 
 /* The bit of the unit NAME; - is no unit at all. */
 static uint64_t
-unit_bit(struct patterns *patterns, struct slice name, const struct row *row)
+unit_bit(struct patterns *patterns, struct slice name, const struct data_row *row)
 {
 	if (slice_is(name, "-"))
 		name.n = 0;
@@ -47,14 +32,14 @@ unit_bit(struct patterns *patterns, struct slice name, const struct row *row)
 		if (slice_eq(patterns->unit[i], name))
 			return (uint64_t)1 << i;
 	if (patterns->units == UNITS_MAX)
-		refuse(row, "too many units", name);
+		data_refuse(row, name, "too many units");
 	patterns->unit[patterns->units] = name;
 	return (uint64_t)1 << patterns->units++;
 }
 
 static uint64_t
 read_units(struct patterns *patterns, struct slice list,
-    const struct row *row)
+    const struct data_row *row)
 {
 	uint64_t     units = 0;
 	struct slice word;
@@ -65,7 +50,7 @@ read_units(struct patterns *patterns, struct slice list,
 }
 
 static void
-set_kind(struct item *item, struct slice list, const struct row *row)
+set_kind(struct item *item, struct slice list, const struct data_row *row)
 {
 	struct slice word;
 
@@ -75,21 +60,20 @@ set_kind(struct item *item, struct slice list, const struct row *row)
 		else if (slice_is(word, "stock"))
 			item->stock = true;
 		else
-			refuse(row, "unknown kind", word);
+			data_refuse(row, word, "unknown kind");
 	}
 }
 
 void
-patterns_load_items(struct patterns *patterns, struct slice text,
-    const char *place)
+patterns_load_items(struct patterns *patterns,
+    const struct data_table *table)
 {
-	enum { CODE, UNIT, UNITS, KIND, PART, SHARE, FIELDS };
-	struct tsv   tsv = tsv_open(text);
-	struct slice field[FIELDS];
+	enum { CODE, UNIT, UNITS, KIND, PART, SHARE };
 
-	while (tsv_next(&tsv, field, FIELDS) > 0) {
-		struct row   row = { place, tsv.line };
-		struct item *item;
+	for (size_t i = 0; i < table->rows; i++) {
+		const struct data_row *row = &table->row[i];
+		const struct slice    *field = row->field;
+		struct item           *item;
 
 		patterns->item = memory_room(patterns->item,
 		    &patterns->item_room, patterns->items,
@@ -98,8 +82,8 @@ patterns_load_items(struct patterns *patterns, struct slice text,
 		*item = (struct item){ .code = field[CODE],
 		    .unit = field[UNIT], .part = field[PART],
 		    .share = field[SHARE] };
-		item->units = read_units(patterns, field[UNITS], &row);
-		set_kind(item, field[KIND], &row);
+		item->units = read_units(patterns, field[UNITS], row);
+		set_kind(item, field[KIND], row);
 	}
 }
 
@@ -114,7 +98,7 @@ find_item(const struct patterns *patterns, struct slice code)
 
 static struct concepts
 read_concepts(const struct lexicon *lexicon, struct slice list, char mark,
-    const struct row *row)
+    const struct data_row *row)
 {
 	struct concepts concepts = { { 0 } };
 	struct slice    word;
@@ -123,7 +107,7 @@ read_concepts(const struct lexicon *lexicon, struct slice list, char mark,
 		int concept = lexicon_concept(lexicon, word);
 
 		if (concept < 0)
-			refuse(row, "unknown concept", word);
+			data_refuse(row, word, "unknown concept");
 		concepts_add(&concepts, concept);
 	}
 	return concepts;
@@ -131,7 +115,7 @@ read_concepts(const struct lexicon *lexicon, struct slice list, char mark,
 
 static void
 read_elements(struct pattern *pattern, const struct lexicon *lexicon,
-    struct slice list, const struct row *row)
+    struct slice list, const struct data_row *row)
 {
 	struct slice word, whole = list;
 
@@ -152,7 +136,7 @@ read_elements(struct pattern *pattern, const struct lexicon *lexicon,
 			continue;
 		}
 		if (pattern->elements == ELEMENTS_MAX)
-			refuse(row, "too many elements", word);
+			data_refuse(row, word, "too many elements");
 		*element = (struct element){ .figure = slice_is(word, "@") };
 		if (element->figure)
 			pattern->figure = pattern->elements;
@@ -162,7 +146,7 @@ read_elements(struct pattern *pattern, const struct lexicon *lexicon,
 		pattern->elements++;
 	}
 	if (pattern->elements < (pattern->figure >= 0 ? 2 : 1))
-		refuse(row, "too few elements", whole);
+		data_refuse(row, whole, "too few elements");
 }
 
 static void
@@ -187,7 +171,7 @@ classify(struct pattern *pattern, const struct lexicon *lexicon)
 
 static void
 read_places(struct pattern *pattern, const struct lexicon *lexicon,
-    struct slice list, const struct row *row)
+    struct slice list, const struct data_row *row)
 {
 	struct slice word;
 
@@ -198,7 +182,7 @@ read_places(struct pattern *pattern, const struct lexicon *lexicon,
 		    word.n;
 
 		if (pattern->places == WHERE_MAX)
-			refuse(row, "too many sections", word);
+			data_refuse(row, word, "too many sections");
 		*place = (struct place){ .section = { word.p, n } };
 		if (colon != NULL)
 			place->heading = read_concepts(lexicon,
@@ -209,7 +193,7 @@ read_places(struct pattern *pattern, const struct lexicon *lexicon,
 
 static void
 read_heads(struct pattern *pattern, const struct patterns *patterns,
-    struct slice list, const struct row *row)
+    struct slice list, const struct data_row *row)
 {
 	struct slice word;
 
@@ -217,16 +201,16 @@ read_heads(struct pattern *pattern, const struct patterns *patterns,
 		const struct item *item = find_item(patterns, word);
 
 		if (item == NULL || !item->head)
-			refuse(row, "not the head of a list", word);
+			data_refuse(row, word, "not the head of a list");
 		if (pattern->unders == WHERE_MAX)
-			refuse(row, "too many heads", word);
+			data_refuse(row, word, "too many heads");
 		pattern->under[pattern->unders++] = item;
 	}
 }
 
 static void
 read_where(struct pattern *pattern, const struct patterns *patterns,
-    const struct lexicon *lexicon, struct slice list, const struct row *row)
+    const struct lexicon *lexicon, struct slice list, const struct data_row *row)
 {
 	static const struct slice section = { "section=", 8 };
 	static const struct slice under = { "under=", 6 };
@@ -260,7 +244,7 @@ read_where(struct pattern *pattern, const struct patterns *patterns,
 		else if (slice_is(word, "each"))
 			pattern->each = true;
 		else
-			refuse(row, "unknown condition", word);
+			data_refuse(row, word, "unknown condition");
 	}
 }
 
@@ -299,15 +283,14 @@ make_index(const struct patterns *patterns, struct pattern_index *index,
 
 void
 patterns_load(struct patterns *patterns, const struct lexicon *lexicon,
-    struct slice text, const char *place)
+    const struct data_table *table)
 {
-	enum { ITEM, COL, PATTERN, UNLESS, WHERE, FIELDS };
-	struct tsv   tsv = tsv_open(text);
-	struct slice field[FIELDS];
+	enum { ITEM, COL, PATTERN, UNLESS, WHERE };
 
-	while (tsv_next(&tsv, field, FIELDS) > 0) {
-		struct row      row = { place, tsv.line };
-		struct pattern *pattern;
+	for (size_t i = 0; i < table->rows; i++) {
+		const struct data_row *row = &table->row[i];
+		const struct slice    *field = row->field;
+		struct pattern        *pattern;
 
 		patterns->pattern = memory_room(patterns->pattern,
 		    &patterns->pattern_room, patterns->patterns,
@@ -315,16 +298,16 @@ patterns_load(struct patterns *patterns, const struct lexicon *lexicon,
 		pattern = &patterns->pattern[patterns->patterns++];
 		*pattern = (struct pattern){ .col = field[COL],
 		    .item = find_item(patterns, field[ITEM]),
-		    .line = tsv.line };
+		    .line = row->line };
 		if (pattern->item == NULL)
-			refuse(&row, "unknown item", field[ITEM]);
+			data_refuse(row, field[ITEM], "unknown item");
 		if (patterns->patterns > PATTERNS_MAX)
-			refuse(&row, "too many patterns", field[PATTERN]);
-		read_elements(pattern, lexicon, field[PATTERN], &row);
+			data_refuse(row, field[PATTERN], "too many patterns");
+		read_elements(pattern, lexicon, field[PATTERN], row);
 		classify(pattern, lexicon);
 		pattern->unless = read_concepts(lexicon, field[UNLESS], ' ',
-		    &row);
-		read_where(pattern, patterns, lexicon, field[WHERE], &row);
+		    row);
+		read_where(pattern, patterns, lexicon, field[WHERE], row);
 	}
 	make_index(patterns, &patterns->figures, true);
 	make_index(patterns, &patterns->words, false);

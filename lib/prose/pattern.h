@@ -80,10 +80,11 @@ struct patterns {
 	size_t          items, patterns, item_room, pattern_room;
 };
 
-void patterns_load_items(struct patterns *patterns, struct slice text,
-    const char *place);
+/* Reads the lines of measures.tsv, and then those of patterns.tsv. */
+void patterns_load_items(struct patterns *patterns,
+    const struct data_table *table);
 void patterns_load(struct patterns *patterns, const struct lexicon *lexicon,
-    struct slice text, const char *place);
+    const struct data_table *table);
 void patterns_free(struct patterns *patterns);
 
 /* The bit of items' units that FIGURE has; 0 for a unit that counts nothing

@@ -5,25 +5,13 @@
 
 #include "base/diagnostics.h"
 #include "base/memory.h"
-#include "base/tsv.h"
+#include "data/data.h"
 #include "read_claims.h"
-
-extern const struct slice data_concepts, data_measures,
-    data_patterns;
-
-enum data_file { DATA_WORDS, DATA_ITEMS, DATA_PATTERNS, DATA_FILES };
 
 struct prose {
 	struct claims    claims;
 	struct passage   passage;
 	struct arena     arena;
-	struct slice     data[DATA_FILES];
-	bool             owned[DATA_FILES];
-};
-
-static const char *const file_name[DATA_FILES] = {
-	[DATA_WORDS] = "concepts.tsv", [DATA_ITEMS] = "measures.tsv",
-	[DATA_PATTERNS] = "patterns.tsv",
 };
 
 static const char *const steering_name[STEERINGS] = {
@@ -48,7 +36,7 @@ find_steering(struct claims *claims)
 		    slice_of(steering_name[i]));
 		if (claims->steering[i] >= 0)
 			continue;
-		warn_at(file_name[DATA_WORDS], "no concept %s",
+		warn_at("concepts.tsv", "no concept %s",
 		    steering_name[i]);
 		exit(CLI_TROUBLE);
 	}
@@ -62,27 +50,17 @@ find_steering(struct claims *claims)
 }
 
 struct prose *
-prose_load(const char *directory)
+prose_load(void)
 {
-	const struct slice built_in[DATA_FILES] = {
-		[DATA_WORDS] = data_concepts,
-		[DATA_ITEMS] = data_measures,
-		[DATA_PATTERNS] = data_patterns,
-	};
 	struct prose  *prose = memory_get(sizeof(*prose));
 	struct claims *claims = &prose->claims;
 
 	memset(prose, 0, sizeof(*prose));
-	for (int i = 0; i < DATA_FILES; i++)
-		prose->data[i] = tsv_text(directory, file_name[i],
-		    built_in[i], &prose->owned[i]);
-	lexicon_load(&claims->lexicon, prose->data[DATA_WORDS],
-	    file_name[DATA_WORDS]);
+	lexicon_load(&claims->lexicon, data_table(DATA_CONCEPTS));
 	find_steering(claims);
-	patterns_load_items(&claims->patterns, prose->data[DATA_ITEMS],
-	    file_name[DATA_ITEMS]);
+	patterns_load_items(&claims->patterns, data_table(DATA_MEASURES));
 	patterns_load(&claims->patterns, &claims->lexicon,
-	    prose->data[DATA_PATTERNS], file_name[DATA_PATTERNS]);
+	    data_table(DATA_PATTERNS));
 	for (size_t i = 0; i < claims->patterns.items; i++)
 		if (claims->listing == NULL &&
 		    claims->patterns.item[i].share.n > 0)
@@ -93,9 +71,6 @@ prose_load(const char *directory)
 void
 prose_free(struct prose *prose)
 {
-	for (int i = 0; i < DATA_FILES; i++)
-		if (prose->owned[i])
-			free((void *)(uintptr_t)prose->data[i].p);
 	lexicon_free(&prose->claims.lexicon);
 	patterns_free(&prose->claims.patterns);
 	passage_free(&prose->passage);

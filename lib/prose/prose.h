@@ -25,10 +25,10 @@
 
 struct prose;
 
-/* The patterns built in; with DIRECTORY, those of prose-words.tsv,
- * prose-items.tsv and prose-patterns.tsv that it has replace them.  Exits with
- * a message when they are malformed.  To be given to prose_free. */
-struct prose *prose_load(const char *directory);
+/* The concepts, measures and patterns of the suite's data (data/data.h).  A
+ * malformed line ends the process with a message.  To be given to
+ * prose_free. */
+struct prose *prose_load(void);
 void          prose_free(struct prose *prose);
 
 /* Calls EMIT with CONTEXT for every figure stated in DOCUMENT, which comes

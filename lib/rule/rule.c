@@ -2,9 +2,7 @@
 
 #include <stdlib.h>
 
-#include "base/diagnostics.h"
 #include "base/memory.h"
-#include "base/tsv.h"
 #include "base/utf8.h"
 
 enum field {
@@ -179,17 +177,6 @@ read_rule(struct rule *rule, const struct slice field[FIELDS], int fields,
 	return columns_known(rule, why);
 }
 
-/* The place of P in its line, in characters from 1. */
-static size_t
-column_of(struct slice text, const char *p)
-{
-	const char *start = p;
-
-	while (start > text.p && start[-1] != '\n')
-		start--;
-	return 1 + utf8_length((struct slice){ start, (size_t)(p - start) });
-}
-
 /* Removes the first KEEP rules' namesakes of ID. */
 static size_t
 remove_id(struct rules *rules, struct slice id, size_t keep)
@@ -207,21 +194,20 @@ remove_id(struct rules *rules, struct slice id, size_t keep)
 }
 
 bool
-rules_add(struct rules *rules, struct slice text, const char *file)
+rules_add(struct rules *rules, const struct data_table *table)
 {
-	struct tsv   tsv = tsv_open(text);
-	struct slice field[FIELDS];
-	size_t       earlier = rules->n;
-	bool         good = true;
-	int          fields;
+	size_t earlier = rules->n;
+	bool   good = true;
 
-	while ((fields = tsv_next(&tsv, field, FIELDS)) > 0) {
-		struct rule  rule;
-		struct fault why = { NULL, NULL };
+	for (size_t i = 0; i < table->rows; i++) {
+		const struct data_row *row = &table->row[i];
+		struct rule            rule;
+		struct fault           why = { NULL, NULL };
 
-		if (!read_rule(&rule, field, fields, &rules->arena, &why)) {
-			warn_at(file, "line %lu, column %zu: %s", tsv.line,
-			    column_of(text, why.where), why.reason);
+		if (!read_rule(&rule, row->field, row->fields, &rules->arena,
+		    &why)) {
+			data_warn(row, (struct slice){ why.where, 0 },
+			    why.reason);
 			good = false;
 			continue;
 		}

@@ -1,4 +1,4 @@
-/* The rules as data: rules.tsv beside this file, and a user's own lines.
+/* The rules as data: rules.tsv of lib/data, and a user's own lines.
  * nianbao-rules(5) describes the fields and the language. */
 #ifndef RULE_RULE_H
 #define RULE_RULE_H
@@ -8,6 +8,7 @@
 
 #include "base/arena.h"
 #include "base/slice.h"
+#include "data/data.h"
 #include "expression.h"
 
 enum rule_level {		/* as bad as it gets first */
@@ -55,11 +56,10 @@ struct rules {			/* all zero: none */
 	struct arena arena;
 };
 
-/* Adds the rules of TEXT, which stays in use; FILE names it in diagnostics.
- * A rule takes the place of those of its id in earlier texts; with the level
- * `off' it only removes them.  Returns false, having reported file, line and
- * column, when a line is not understood. */
-bool rules_add(struct rules *rules, struct slice text, const char *file);
+/* Adds the rules of TABLE.  A rule takes the place of those of its id in
+ * earlier tables; with the level `off' it only removes them.  Returns false,
+ * having reported file, line and column, when a line is not understood. */
+bool rules_add(struct rules *rules, const struct data_table *table);
 
 /* Takes the next placeholder off a message: *TEXT is what stands before it,
  * *WORD what is between its braces, empty at the end of the message.  False

@@ -3,8 +3,6 @@
 #include "base/utf8.h"
 #include "pattern.h"
 
-extern const struct slice data_headings;
-
 enum {
 	CLAUSE_CHARACTERS = 48,		/* no heading is longer */
 	UNNUMBERED_BYTES = 105,		/* nor one without a number */
@@ -151,7 +149,7 @@ static bool
 says(struct slice words, struct heading *heading)
 {
 	const struct pattern *found = patterns_find(
-	    patterns_of(data_headings), bare(words), &heading->alone);
+	    patterns_of(DATA_HEADINGS), bare(words), &heading->alone);
 
 	if (found == NULL || slice_is(found->name, "-"))
 		return false;
@@ -209,7 +207,7 @@ static bool
 unnumbered_at(struct slice text, struct slice folded, struct heading *heading)
 {
 	if (folded.n == 0 || folded.n > UNNUMBERED_BYTES ||
-	    !patterns_may_find(patterns_of(data_headings), folded))
+	    !patterns_may_find(patterns_of(DATA_HEADINGS), folded))
 		return false;
 	if (try_clause(text, heading) &&
 	    (heading->alone || heading->label))
@@ -290,6 +288,6 @@ heading_is_unknown(struct slice text)
 	read_clause(slice_from(text, fold_enumerator(text).length),
 	    STOP_SENTENCE | STOP_COMMA, &clause);
 	return clause.length == text.n - fold_enumerator(text).length &&
-	    patterns_find(patterns_of(data_headings),
+	    patterns_find(patterns_of(DATA_HEADINGS),
 	    (struct slice){ clause.text, clause.n }, NULL) == NULL;
 }

@@ -3,8 +3,6 @@
 #include "pattern.h"
 #include "identity_internal.h"
 
-extern const struct slice data_genres;
-
 static unsigned
 sections_of(const struct report *report)
 {
@@ -70,7 +68,7 @@ identity_genre(struct report *report, const struct title *title,
 	}
 	if (line.n == 0)
 		line = any_title(report, &part);
-	found = patterns_find(patterns_of(data_genres), line, NULL);
+	found = patterns_find(patterns_of(DATA_GENRES), line, NULL);
 	if (found != NULL && title->text.n == 0 &&
 	    slice_is(found->name, "report"))
 		found = NULL;

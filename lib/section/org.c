@@ -5,8 +5,6 @@
 #include "base/utf8.h"
 #include "table.h"
 
-extern const struct slice data_offices, data_place_suffixes;
-
 enum {
 	NAME_BYTES_MIN = 6, NAME_BYTES_MAX = 120,
 	BACK_BYTES = 45,	/* that a place's name takes at most */
@@ -17,7 +15,7 @@ enum {
 static bool
 is_rest(const char *kind, struct slice rest)
 {
-	const struct table *table = table_of(data_offices);
+	const struct table *table = table_of(DATA_OFFICES);
 
 	for (size_t i = 0; i < table->rows; i++)
 		if (slice_is(table->row[i].field[0], kind) &&
@@ -114,7 +112,7 @@ static bool
 is_generic(struct slice name)
 {
 	const struct slice  kinds = SLICE("省市县区州旗");
-	const struct table *places_table = table_of(data_place_suffixes);
+	const struct table *places_table = table_of(DATA_PLACE_SUFFIXES);
 
 	return name.n > 9 && slice_find(kinds, (struct slice){ name.p, 3 }) !=
 	    NULL && table_find(places_table, "word", name) == NULL &&

@@ -7,8 +7,6 @@
 #include "date.h"
 #include "table.h"
 
-extern const struct slice data_page_fields;
-
 enum { KEYS_MAX = 16 };		/* on a line */
 
 struct key {
@@ -20,7 +18,7 @@ struct key {
 static size_t
 key_at(struct slice text, struct slice *says)
 {
-	const struct row *row = table_find(table_of(data_page_fields), "key",
+	const struct data_row *row = table_find(table_of(DATA_PAGE_FIELDS), "key",
 	    text);
 
 	if (row == NULL)

@@ -3,8 +3,6 @@
 #include "pattern.h"
 #include "report.h"
 
-extern const struct slice data_page_lines;
-
 const struct slice section_preamble = { "preamble", 8 };
 const struct slice section_furniture = { "furniture", 9 };
 const struct slice section_signature = { "signature", 9 };
@@ -47,7 +45,7 @@ part_line(struct part *part)
 	const struct pattern *found;
 
 	if (part->line == LINE_UNKNOWN) {
-		found = patterns_find(patterns_of(data_page_lines),
+		found = patterns_find(patterns_of(DATA_PAGE_LINES),
 		    part->folded, NULL);
 		part->line = found != NULL ? kind_named(found->name) :
 		    LINE_PLAIN;

@@ -1,14 +1,9 @@
 #include "pattern.h"
 
-#include <stdio.h>
-#include <stdlib.h>
-
-#include "base/diagnostics.h"
 #include "base/memory.h"
-#include "base/tsv.h"
 #include "base/utf8.h"
 
-enum { TABLES_MAX = 16, PATTERNS_MAX = 96, HASHES = 1024, COLUMNS = 5 };
+enum { PATTERNS_MAX = 96, HASHES = 1024 };
 
 enum { AT_START = 1, AT_END = 2 };
 
@@ -19,7 +14,7 @@ struct word {
 };
 
 struct patterns {
-	struct slice   table;
+	const struct data_row *row;		/* being read */
 	struct word    word[PATTERN_WORDS_MAX];
 	int            words;
 	/* Words by their first character: those that stand anywhere, those
@@ -45,14 +40,6 @@ static struct slice
 last(struct slice text)
 {
 	return text.n < 3 ? text : slice_from(text, text.n - 3);
-}
-
-static _Noreturn void
-too_large(struct slice table)
-{
-	warn_at("patterns", "table beginning %.*s is too large",
-	    (int)(table.n < 20 ? table.n : 20), table.p);
-	exit(CLI_TROUBLE);
 }
 
 static short *
@@ -85,7 +72,8 @@ word_number(struct patterns *p, struct slice text)
 		    p->word[i].anchors == anchors)
 			return i;
 	if (p->words == PATTERN_WORDS_MAX || text.n == 0)
-		too_large(p->table);
+		data_refuse(p->row, text, text.n == 0 ? "an empty word" :
+		    "more words than a file may have");
 	chain = chain_of(p, text, anchors);
 	p->word[p->words] = (struct word){ text, anchors, *chain };
 	*chain = (short)p->words;
@@ -135,14 +123,14 @@ add_words(struct patterns *p, struct wordset *set, struct slice words)
 }
 
 static void
-add_pattern(struct patterns *p, const struct slice field[COLUMNS])
+add_pattern(struct patterns *p, const struct slice field[])
 {
 	struct pattern pattern = { .name = field[0] };
 	struct slice   needs = field[1];
 
 	while (needs.n > 0) {
 		if (pattern.groups == PATTERN_GROUPS_MAX)
-			too_large(p->table);
+			data_refuse(p->row, needs, "too many groups");
 		add_words(p, &pattern.needs[pattern.groups++],
 		    cut(&needs, ' '));
 	}
@@ -155,37 +143,33 @@ add_pattern(struct patterns *p, const struct slice field[COLUMNS])
 	if (slice_is(pattern.name, "label") || slice_is(pattern.name, "form"))
 		note_ends(p, &pattern.needs[0]);
 	if (p->n == PATTERNS_MAX)
-		too_large(p->table);
+		data_refuse_line(p->row, "more lines than a file may have");
 	p->pattern[p->n++] = pattern;
 }
 
 static struct patterns *
-load(struct slice table)
+load(const struct data_table *table)
 {
 	struct patterns *p = memory_get(sizeof(*p));
-	struct tsv       rows = tsv_open(table);
-	struct slice     field[COLUMNS];
 
-	*p = (struct patterns){ .table = table };
+	*p = (struct patterns){ .words = 0 };
 	for (int i = 0; i < HASHES; i++)
 		p->anywhere[i] = p->at_start[i] = p->at_end[i] = -1;
-	while (tsv_next(&rows, field, COLUMNS) > 0)
-		add_pattern(p, field);
+	for (size_t i = 0; i < table->rows; i++) {
+		p->row = &table->row[i];
+		add_pattern(p, p->row->field);
+	}
 	return p;
 }
 
 const struct patterns *
-patterns_of(struct slice table)
+patterns_of(enum data_file file)
 {
-	static struct patterns *loaded[TABLES_MAX];
-	int                     i;
+	static struct patterns *loaded[DATA_FILES];
 
-	for (i = 0; i < TABLES_MAX && loaded[i] != NULL; i++)
-		if (loaded[i]->table.p == table.p)
-			return loaded[i];
-	if (i == TABLES_MAX)
-		too_large(table);
-	return loaded[i] = load(table);
+	if (loaded[file] == NULL)
+		loaded[file] = load(data_table(file));
+	return loaded[file];
 }
 
 /* Notes the words of the chain that begins at I which are like TEXT: begin it,

@@ -18,6 +18,7 @@
 #include <stdint.h>
 
 #include "base/slice.h"
+#include "data/data.h"
 
 enum { PATTERN_WORDS_MAX = 256, PATTERN_GROUPS_MAX = 4 };
 
@@ -35,9 +36,9 @@ struct pattern {
 
 struct patterns;
 
-/* The patterns of TABLE, which must outlive them; made once for the life of
- * the process.  A table with too many words or groups ends the process. */
-const struct patterns *patterns_of(struct slice table);
+/* The patterns of FILE; made once for the life of the process.  Too many words
+ * or groups end the process. */
+const struct patterns *patterns_of(enum data_file file);
 
 /* The first pattern that LINE fits, or NULL.  *ALONE (may be NULL) tells
  * whether LINE also has a word of that pattern's column of this name. */

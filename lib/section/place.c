@@ -5,8 +5,6 @@
 #include "base/utf8.h"
 #include "table.h"
 
-extern const struct slice data_place_suffixes;
-
 enum {
 	NAME_CHARACTERS = 16,
 	WORD_BYTES = 9,		/* how far before a suffix a word may begin */
@@ -26,10 +24,10 @@ level_of(struct slice name)
 	return PLACE_NONE;
 }
 
-static const struct row *
+static const struct data_row *
 find(const char *kind, struct slice text)
 {
-	return table_find(table_of(data_place_suffixes), kind, text);
+	return table_find(table_of(DATA_PLACE_SUFFIXES), kind, text);
 }
 
 /* Whether a word without meaning for places covers the bytes of NAME from AT
@@ -40,7 +38,7 @@ in_word(struct slice name, size_t at, size_t end)
 	size_t from = at > WORD_BYTES ? at - WORD_BYTES : 0;
 
 	for (; from <= at; from += 3) {
-		const struct row *word = find("word", slice_from(name, from));
+		const struct data_row *word = find("word", slice_from(name, from));
 
 		if (word != NULL && from + word->field[1].n >= end)
 			return true;
@@ -51,12 +49,12 @@ in_word(struct slice name, size_t at, size_t end)
 /* Whether SUFFIX, which begins at byte AT of TEXT behind CHARACTERS others,
  * ends a name there. */
 static bool
-ends_name(struct slice text, size_t at, const struct row *suffix,
+ends_name(struct slice text, size_t at, const struct data_row *suffix,
     size_t characters)
 {
 	size_t            end = at + suffix->field[1].n;
 	struct slice      behind = slice_from(text, end);
-	const struct row *next;
+	const struct data_row *next;
 
 	if (characters < (size_t)(suffix->field[2].p[0] - '0') ||
 	    in_word(text, at, end))
@@ -73,7 +71,7 @@ place_read(struct slice text, struct place *place)
 	for (size_t at = 0; at < text.n && characters <= NAME_CHARACTERS;
 	    characters++) {
 		struct slice      rest = slice_from(text, at);
-		const struct row *suffix = find("suffix", rest);
+		const struct data_row *suffix = find("suffix", rest);
 		uint32_t          c;
 
 		if (suffix != NULL && ends_name(text, at, suffix, characters)) {

@@ -1,12 +1,6 @@
 #include "table.h"
 
-#include <stdlib.h>
-
-#include "base/diagnostics.h"
 #include "base/memory.h"
-#include "base/tsv.h"
-
-enum { TABLES_MAX = 8 };
 
 static unsigned
 hash(struct slice text)
@@ -34,44 +28,27 @@ chain(struct table *table)
 	}
 }
 
-static void
-load(struct table *table, struct slice data)
-{
-	struct tsv rows = tsv_open(data);
-	struct row row;
-	size_t     room = 0;
-
-	table->data = data;
-	while (tsv_next(&rows, row.field, TABLE_COLUMNS) > 0) {
-		table->row = memory_room(table->row, &room, table->rows,
-		    sizeof(*table->row));
-		table->row[table->rows++] = row;
-	}
-	chain(table);
-}
-
 const struct table *
-table_of(struct slice data)
+table_of(enum data_file file)
 {
-	static struct table loaded[TABLES_MAX];
+	static struct table loaded[DATA_FILES];
+	struct table       *table = &loaded[file];
 
-	for (int i = 0; i < TABLES_MAX; i++) {
-		if (loaded[i].data.p == NULL)
-			load(&loaded[i], data);
-		if (loaded[i].data.p == data.p)
-			return &loaded[i];
+	if (table->row == NULL) {
+		table->row = data_table(file)->row;
+		table->rows = data_table(file)->rows;
+		chain(table);
 	}
-	warn_at("tables", "more than %d", TABLES_MAX);
-	exit(CLI_TROUBLE);
+	return table;
 }
 
-const struct row *
+const struct data_row *
 table_find(const struct table *table, const char *kind, struct slice text)
 {
 	if (text.n == 0)
 		return NULL;
 	for (int i = table->first[hash(text)]; i >= 0; i = table->next[i]) {
-		const struct row *row = &table->row[i];
+		const struct data_row *row = &table->row[i];
 
 		if (slice_starts(text, row->field[1]) &&
 		    slice_is(row->field[0], kind))

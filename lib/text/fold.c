@@ -5,10 +5,9 @@
 #include <utf8proc.h>
 
 #include "base/memory.h"
-#include "base/tsv.h"
+#include "data/data.h"
 #include "base/utf8.h"
 
-extern const struct slice data_characters, data_converted_words;
 
 /* What a character becomes is looked up in a table that is filled as
  * characters are met: utf8proc itself is ten times slower.  An entry is 0
@@ -93,15 +92,15 @@ first_character(struct slice text)
 static void
 load(void)
 {
-	struct tsv   fold = tsv_open(data_characters);
-	struct tsv   words = tsv_open(data_converted_words);
-	struct slice field[2];
+	const struct data_table *fold = data_table(DATA_CHARACTERS);
+	const struct data_table *words = data_table(DATA_CONVERTED_WORDS);
 
-	while (tsv_next(&fold, field, 2) > 0)
-		*entry_of(first_character(field[0])) =
-		    entry_for(field[1].p, field[1].n);
-	while (tsv_next(&words, field, 2) > 0)
-		*entry_of(first_character(field[0])) |=
+	for (size_t i = 0; i < fold->rows; i++)
+		*entry_of(first_character(fold->row[i].field[0])) =
+		    entry_for(fold->row[i].field[1].p,
+		    fold->row[i].field[1].n);
+	for (size_t i = 0; i < words->rows; i++)
+		*entry_of(first_character(words->row[i].field[0])) |=
 		    (uint32_t)OPENS_WORD << 24;
 }
 
@@ -229,14 +228,16 @@ put(struct folding *f, struct slice text)
 static size_t
 put_word(struct folding *f, struct slice text)
 {
-	struct tsv   words = tsv_open(data_converted_words);
-	struct slice field[2];
+	const struct data_table *words = data_table(DATA_CONVERTED_WORDS);
 
-	while (tsv_next(&words, field, 2) > 0)
+	for (size_t i = 0; i < words->rows; i++) {
+		const struct slice *field = words->row[i].field;
+
 		if (slice_starts(text, field[0])) {
 			put(f, field[1]);
 			return field[0].n;
 		}
+	}
 	return 0;
 }
 

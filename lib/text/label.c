@@ -1,11 +1,10 @@
 /* What a label says, without what differs from report to report. */
 #include <stdbool.h>
 
-#include "base/tsv.h"
+#include "data/data.h"
 #include "fold.h"
 #include "base/utf8.h"
 
-extern const struct slice data_label_names;
 
 /* Punctuation that carries nothing at the ends of a label, folded. */
 static bool
@@ -79,11 +78,10 @@ without_front(struct slice text)
 static bool
 is_name(struct slice inside)
 {
-	struct tsv   names = tsv_open(data_label_names);
-	struct slice name;
+	const struct data_table *names = data_table(DATA_LABEL_NAMES);
 
-	while (tsv_next(&names, &name, 1) > 0)
-		if (slice_eq(name, inside))
+	for (size_t i = 0; i < names->rows; i++)
+		if (slice_eq(names->row[i].field[0], inside))
 			return true;
 	return false;
 }

@@ -240,8 +240,8 @@ printf '%s\nX\tany\terror\treport\trequests.new@total = = 5\tz\te\ts\n' \
     "$head" >"$tmp/rules"
 status 'a rule that is none' 2 "$bin/check" --rules "$tmp/rules" "$tmp/f"
 is 'is told with its place' \
-    "$(sed 's/.*rules: //' "$tmp/err")" \
-    'line 2, column 41: expected a cell, a number or a function'
+    "$(sed 's|.*/||' "$tmp/err")" \
+    'rules:2: column 41: expected a cell, a number or a function'
 printf '%s\nX\tany\tbad\n' "$head" >"$tmp/rules"
 status 'a level that is none' 2 "$bin/check" --rules "$tmp/rules" "$tmp/f"
 status 'rules that are not there' 2 "$bin/check" --rules "$tmp/no" "$tmp/f"

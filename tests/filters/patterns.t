@@ -15,39 +15,40 @@ is 'a phrase that no pattern knows is not claimed' "$(claims)" \
     'prose.proactive.total=58条 '
 
 mkdir "$tmp/words" "$tmp/patterns" "$tmp/broken"
-cp lib/data/concepts.tsv "$tmp/words/concepts.tsv"
-printf 'hotline\tword\t惠民直通车\n' >>"$tmp/words/concepts.tsv"
-is 'a line in concepts.tsv adds a word' "$(claims -F "$tmp/words")" \
+printf 'concept\tkind\twords\nhotline\tword\t惠民直通车\n' \
+    >"$tmp/words/concepts.tsv"
+is 'a line in concepts.tsv adds a word' "$(claims -d "$tmp/words")" \
     'prose.proactive.total=58条 prose.respond.hotline=12件 '
 
-cp lib/data/patterns.tsv "$tmp/patterns/patterns.tsv"
-printf 'prose.respond.total\tcount\treceive demand @\n' \
-    >>"$tmp/patterns/patterns.tsv"
+printf '%s\t%s\t%s\n' item col pattern \
+    prose.respond.total count 'receive demand @' \
+    >"$tmp/patterns/patterns.tsv"
 is 'a line in patterns.tsv adds a pattern' \
-    "$(claims -F "$tmp/patterns")" \
+    "$(claims -d "$tmp/patterns")" \
     'prose.proactive.total=58条 prose.respond.total=12件 '
 
 refused() {
 	printf 'item\tcol\tpattern\tunless\twhere\n%b\n' "$2" \
 	    >"$tmp/broken/patterns.tsv"
-	"$bin/tabulate" -F "$tmp/broken" "$tmp/blocks" >"$tmp/out" 2>"$tmp/err"
+	"$bin/tabulate" -d "$tmp/broken" "$tmp/blocks" >"$tmp/out" 2>"$tmp/err"
 	is "$1" "$? $(sed 's/.*patterns/patterns/' "$tmp/err")" \
 	    "2 $3"
 }
 
 refused 'an unknown item is named' 'prose.none\tcount\treceive @' \
-    'patterns.tsv:2: unknown item: prose.none'
+    'patterns.tsv:2: column 1: unknown item: prose.none'
 refused 'an unknown concept' 'prose.staff\tcount\tgive @' \
-    'patterns.tsv:2: unknown concept: give'
+    'patterns.tsv:2: column 19: unknown concept: give'
 refused 'a pattern of nothing but the figure' 'prose.staff\tcount\t@' \
-    'patterns.tsv:2: too few elements: @'
+    'patterns.tsv:2: column 19: too few elements: @'
 refused 'an unknown condition' 'prose.staff\tcount\tstaff @\t\twhen=now' \
-    'patterns.tsv:2: unknown condition: when=now'
+    'patterns.tsv:2: column 28: unknown condition: when=now'
 refused 'a head that heads no list' \
     'prose.staff\tcount\tstaff @\t\tunder=prose.fans' \
-    'patterns.tsv:2: not the head of a list: prose.fans'
+    'patterns.tsv:2: column 34: not the head of a list: prose.fans'
 
-printf 'concept\tkind\twords\nreceive\tword\t收到\n' \
+{ printf 'concept\tkind\twords\n'; sed -n 's/^none	/off	&/p' lib/data/concepts.tsv; } \
     >"$tmp/broken/concepts.tsv"
+rm -f "$tmp/broken/patterns.tsv"
 status 'words without what steers the reading' 2 "$bin/tabulate" \
-    -F "$tmp/broken" "$tmp/blocks"
+    -d "$tmp/broken" "$tmp/blocks"

@@ -5,7 +5,8 @@ plan 12
 facts() { "$bin/extract" "$@" 2>"$tmp/log" | "$bin/sectionize" | "$bin/tabulate"; }
 
 mkdir "$tmp/forms" "$tmp/broken" "$tmp/patterns"
-cp lib/data/*.tsv "$tmp/forms"
+head -1 lib/data/forms.tsv >"$tmp/forms/forms.tsv"
+head -1 lib/data/spellings.tsv >"$tmp/forms/spellings.tsv"
 printf '2021\tyunhe\tproactive\tproactive.guides\tart20.1\t办事指南\tmade,repealed,valid\t件\tinteger\n' \
     >>"$tmp/forms/forms.tsv"
 printf 'proactive.normative\t规矩\n' >>"$tmp/forms/spellings.tsv"
@@ -18,7 +19,7 @@ is 'a row of no form is left out' \
     "$(awk -F'\t' '$6 ~ /guides/' "$tmp/facts" | wc -l)" 0
 is 'a label of no spelling is left out' \
     "$(awk -F'\t' '$6 == "proactive.normative" && $7 == "valid" { print $10 }' "$tmp/facts")" absent
-"$bin/tabulate" -F "$tmp/forms" "$tmp/own.blocks" >"$tmp/facts"
+"$bin/tabulate" -d "$tmp/forms" "$tmp/own.blocks" >"$tmp/facts"
 is 'a line in forms.tsv adds a row' \
     "$(awk -F'\t' '$6 ~ /guides/ { printf "%s=%s ", $7, $8 }' "$tmp/facts")" \
     'made=5 repealed=1 valid=60 '
@@ -26,12 +27,12 @@ is 'a line in spellings.tsv adds a spelling' \
     "$(awk -F'\t' '$6 == "proactive.normative" && $7 == "valid" { print $8 }' "$tmp/facts")" 9
 
 printf 'form\tvariant\n2021\tx\n' >"$tmp/broken/forms.tsv"
-status 'a malformed forms.tsv ends it' 2 "$bin/tabulate" -F "$tmp/broken" "$tmp/own.blocks"
+status 'a malformed forms.tsv ends it' 2 "$bin/tabulate" -d "$tmp/broken" "$tmp/own.blocks"
 matches 'and is named with its line' "$tmp/err" 'forms\.tsv:2: '
 
 { head -1 lib/data/forms.tsv; printf '2021\tx\tt\ti\t\tl\ta,b,c,d,e,f,g,h,i\t\tinteger\n'; } \
     >"$tmp/broken/forms.tsv"
-"$bin/tabulate" -F "$tmp/broken" "$tmp/own.blocks" >"$tmp/out" 2>"$tmp/err"
+"$bin/tabulate" -d "$tmp/broken" "$tmp/own.blocks" >"$tmp/out" 2>"$tmp/err"
 matches 'too many columns are refused' "$tmp/err" 'forms\.tsv:2: more than eight columns'
 
 printf '青石镇2020年政府信息公开工作年度报告\n一、总体情况\n今年工作有序。\n' >"$tmp/none.txt"

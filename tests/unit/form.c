@@ -17,7 +17,7 @@ static int
 set_up(void **state)
 {
 	(void)state;
-	forms = forms_load(NULL);
+	forms = forms_load();
 	vocabulary = vocabulary_new(forms);
 	return 0;
 }

@@ -88,15 +88,13 @@ static void
 test_claims(void **state)
 {
 	enum { YEAR, SECTION, TEXT, FACTS, FIELDS };
-	struct prose *prose = prose_load(NULL);
+	struct prose *prose = prose_load();
 	struct slice  field[FIELDS], text;
 	struct tsv    tsv;
-	bool          owned;
 	size_t        rows = 0;
 
 	(void)state;
-	text = tsv_text("tests/unit", "claims.tsv", SLICE(""), &owned);
-	assert_true(owned);
+	text = tsv_file("tests/unit/claims.tsv");
 	tsv = tsv_open(text);
 	while (tsv_next(&tsv, field, FIELDS) > 0) {
 		struct heard heard;
@@ -108,14 +106,13 @@ test_claims(void **state)
 		rows++;
 	}
 	assert_true(rows > 100);
-	free((void *)(uintptr_t)text.p);
 	prose_free(prose);
 }
 
 static void
 test_place_and_clause(void **state)
 {
-	struct prose *prose = prose_load(NULL);
+	struct prose *prose = prose_load();
 	struct heard  heard;
 
 	(void)state;
@@ -143,7 +140,7 @@ test_kinds(void **state)
 		{ "cell", "overview.1", "收到政府信息公开申请6件" },
 		{ "text", "signature", "收到政府信息公开申请7件。" },
 	};
-	struct prose   *prose = prose_load(NULL);
+	struct prose   *prose = prose_load();
 	struct record   record[RECORDS_MAX];
 	struct document document = { .name = SLICE("d"), .record = record };
 	struct heard    heard = { .n = 0 };
@@ -166,7 +163,7 @@ test_hostile(void **state)
 		"一", "\xE4\xB8", "、", "比", "截至2023年", "收到（", "1，",
 		"申请5件（", "0-", "信", "5条其中信息",
 	};
-	struct prose *prose = prose_load(NULL);
+	struct prose *prose = prose_load();
 	size_t        size = 400000;
 	char         *text = malloc(size);
 

@@ -1,0 +1,138 @@
+#include "data.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "base/diagnostics.h"
+#include "base/memory.h"
+#include "base/tsv.h"
+#include "base/utf8.h"
+#include "overlay.h"
+
+extern const struct slice data_characters, data_columns, data_concepts,
+    data_converted_words, data_forms, data_genres, data_headings,
+    data_label_names, data_measure_names, data_measures, data_offices,
+    data_page_fields, data_page_lines, data_patterns, data_place_suffixes,
+    data_rules, data_spellings, data_table_words;
+
+#define KEY(column) (1u << (column))
+
+static const struct data_kind kinds[DATA_FILES] = {
+	[DATA_CHARACTERS] = { "characters.tsv", &data_characters,
+	    KEY(0), false },
+	[DATA_COLUMNS] = { "columns.tsv", &data_columns,
+	    KEY(0) | KEY(1) | KEY(2), false },
+	[DATA_CONCEPTS] = { "concepts.tsv", &data_concepts,
+	    KEY(0) | KEY(1) | KEY(2), false },
+	[DATA_CONVERTED_WORDS] = { "converted-words.tsv",
+	    &data_converted_words, KEY(0), false },
+	[DATA_FORMS] = { "forms.tsv", &data_forms,
+	    KEY(0) | KEY(1) | KEY(3), false },
+	[DATA_GENRES] = { "genres.tsv", &data_genres, KEY(0) | KEY(1), true },
+	[DATA_HEADINGS] = { "headings.tsv", &data_headings,
+	    KEY(0) | KEY(1), true },
+	[DATA_LABEL_NAMES] = { "label-names.tsv", &data_label_names,
+	    KEY(0), false },
+	[DATA_MEASURE_NAMES] = { "measure-names.tsv", &data_measure_names,
+	    KEY(0), false },
+	[DATA_MEASURES] = { "measures.tsv", &data_measures, KEY(0), false },
+	[DATA_OFFICES] = { "offices.tsv", &data_offices,
+	    KEY(0) | KEY(1), false },
+	[DATA_PAGE_FIELDS] = { "page-fields.tsv", &data_page_fields,
+	    KEY(0) | KEY(1), false },
+	[DATA_PAGE_LINES] = { "page-lines.tsv", &data_page_lines,
+	    KEY(0) | KEY(1), true },
+	[DATA_PATTERNS] = { "patterns.tsv", &data_patterns,
+	    KEY(0) | KEY(1) | KEY(2) | KEY(4), false },
+	[DATA_PLACE_SUFFIXES] = { "place-suffixes.tsv", &data_place_suffixes,
+	    KEY(0) | KEY(1), true },
+	/* A rule takes the place of others by form, see rule/rule.h. */
+	[DATA_RULES] = { "rules.tsv", &data_rules, 0, false },
+	[DATA_SPELLINGS] = { "spellings.tsv", &data_spellings,
+	    KEY(0) | KEY(1) | KEY(2), false },
+	[DATA_TABLE_WORDS] = { "table-words.tsv", &data_table_words,
+	    KEY(0) | KEY(1) | KEY(2), false },
+};
+
+static const char *overlay;
+
+void
+data_overlay(const char *directory)
+{
+	overlay_check(directory, kinds, DATA_FILES);
+	overlay = directory;
+}
+
+static void
+read_built_in(struct data_table *table, const struct data_kind *kind)
+{
+	struct tsv      tsv = tsv_open(*kind->built_in);
+	struct data_row row = { .file = kind->name };
+	size_t          room = 0;
+
+	while ((row.fields = tsv_next(&tsv, row.field, DATA_FIELDS_MAX)) > 0) {
+		row.line = tsv.line;
+		table->row = memory_room(table->row, &room, table->rows,
+		    sizeof(*table->row));
+		table->row[table->rows++] = row;
+	}
+}
+
+const struct data_table *
+data_table(enum data_file file)
+{
+	static struct data_table loaded[DATA_FILES];
+	struct data_table       *table = &loaded[file];
+
+	if (table->row != NULL)
+		return table;
+	read_built_in(table, &kinds[file]);
+	if (overlay != NULL)
+		overlay_lay(table, &kinds[file], overlay);
+	return table;
+}
+
+struct data_table
+data_read(const char *path, enum data_file file)
+{
+	struct data_kind  kind = kinds[file];
+	struct data_table table = { NULL, 0 };
+
+	kind.key = 0;
+	overlay_read(&table, &kind, tsv_file(path), path);
+	return table;
+}
+
+/* Which character of its line WHAT, a part of a field of ROW, begins at,
+ * from 1. */
+static size_t
+column_of(const struct data_row *row, struct slice what)
+{
+	const char *begin = row->field[0].p;
+
+	return utf8_length((struct slice){ begin, (size_t)(what.p - begin) }) +
+	    1;
+}
+
+void
+data_warn(const struct data_row *row, struct slice what, const char *reason)
+{
+	warn_at_line(row->file, row->line, "column %zu: %s%s%.*s",
+	    column_of(row, what), reason, what.n > 0 ? ": " : "",
+	    (int)what.n, what.p);
+}
+
+void
+data_refuse(const struct data_row *row, struct slice what,
+    const char *reason)
+{
+	data_warn(row, what, reason);
+	exit(CLI_TROUBLE);
+}
+
+void
+data_refuse_line(const struct data_row *row, const char *reason)
+{
+	warn_at_line(row->file, row->line, "%s", reason);
+	exit(CLI_TROUBLE);
+}

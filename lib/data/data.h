@@ -1,0 +1,82 @@
+/* The suite's data: the files of lib/data, built in, and a user's overlay.
+ *
+ * An overlay is a folder with files of the same names, each with the same
+ * header line.  Its lines are laid over the lines built in (nianbao-data(5)):
+ *
+ *	a line whose key columns are those of a line built in takes its place;
+ *	`off', a TAB and the key columns of a line built in remove it;
+ *	any other line is new.  It stands behind the line before it in the
+ *	overlay; the first ones at the end, or, in files of which the first
+ *	line that fits wins, at the beginning.
+ *
+ * What an overlay does not name keeps the lines built in. */
+#ifndef DATA_DATA_H
+#define DATA_DATA_H
+
+#include <stddef.h>
+
+#include "base/slice.h"
+
+enum data_file {
+	DATA_CHARACTERS,	/* what characters are folded to */
+	DATA_COLUMNS,		/* names of the forms' columns */
+	DATA_CONCEPTS,		/* the words of sentences */
+	DATA_CONVERTED_WORDS,	/* words that traditional mirrors exchanged */
+	DATA_FORMS,		/* the forms: tables, items, columns */
+	DATA_GENRES,		/* kinds of documents, by their titles */
+	DATA_HEADINGS,		/* headings of sections */
+	DATA_LABEL_NAMES,	/* brackets in labels that explain nothing */
+	DATA_MEASURE_NAMES,	/* what messages call the figures of sentences */
+	DATA_MEASURES,		/* the figures that sentences are read for */
+	DATA_OFFICES,		/* words in the names of offices */
+	DATA_PAGE_FIELDS,	/* what a page says about its report */
+	DATA_PAGE_LINES,	/* lines of the page around a report */
+	DATA_PATTERNS,		/* how sentences state figures */
+	DATA_PLACE_SUFFIXES,	/* ends of the names of places */
+	DATA_RULES,		/* what must hold in a report */
+	DATA_SPELLINGS,		/* other spellings of items */
+	DATA_TABLE_WORDS,	/* words of tables besides items and columns */
+	DATA_FILES
+};
+
+enum { DATA_FIELDS_MAX = 10 };
+
+struct data_row {
+	struct slice  field[DATA_FIELDS_MAX];	/* missing ones are empty */
+	int           fields;			/* how many the line has */
+	const char   *file;			/* where it stands, for messages: */
+	unsigned long line;			/* a path, or NAME.tsv if built in */
+};
+
+struct data_table {
+	struct data_row *row;
+	size_t           rows;
+};
+
+/* Lays the overlay in DIRECTORY over every table from here on; to be called
+ * before the first data_table.  A folder that cannot be read, and a file in it
+ * that is named *.tsv and is none of the suite's, end the process with 2. */
+void data_overlay(const char *directory);
+
+/* The lines of FILE, the overlay's laid over those built in, in their order.
+ * Read once; they live as long as the process.  An overlay's file that is
+ * malformed ends the process with 2 and file, line and column. */
+const struct data_table *data_table(enum data_file file);
+
+/* The lines of the user's file PATH alone, under a header line as FILE has. */
+struct data_table data_read(const char *path, enum data_file file);
+
+/* Reports that the line ROW will not do.  WHAT is the part of one of its fields
+ * to blame: its column is told, and WHAT quoted where it is not empty. */
+void data_warn(const struct data_row *row, struct slice what,
+    const char *reason);
+
+/* The same, and ends the process with 2. */
+_Noreturn void data_refuse(const struct data_row *row, struct slice what,
+    const char *reason);
+
+/* The same where no part of the line is to blame. */
+_Noreturn void data_refuse_line(const struct data_row *row,
+    const char *reason);
+
+#endif

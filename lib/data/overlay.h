@@ -1,0 +1,32 @@
+/* Laying a user's data over those built in; for data.c only. */
+#ifndef DATA_OVERLAY_H
+#define DATA_OVERLAY_H
+
+#include <stdbool.h>
+
+#include "data.h"
+
+struct data_kind {
+	const char         *name;	/* "columns.tsv" */
+	const struct slice *built_in;
+	unsigned            key;	/* a bit for each key column; 0: no line
+					 * takes another's place here */
+	bool                first;	/* new lines go to the beginning */
+};
+
+/* Ends the process with 2 unless DIRECTORY can be read and holds no *.tsv but
+ * those that the N KINDS name. */
+void overlay_check(const char *directory, const struct data_kind kinds[],
+    size_t n);
+
+/* Lays the lines of TEXT, under a header line as KIND's, over TABLE.  TEXT and
+ * PATH, which names it in messages, are kept. */
+void overlay_read(struct data_table *table, const struct data_kind *kind,
+    struct slice text, const char *path);
+
+/* Lays DIRECTORY's file of KIND, if it has one, over TABLE.  The file's text
+ * is kept for the life of the process. */
+void overlay_lay(struct data_table *table, const struct data_kind *kind,
+    const char *directory);
+
+#endif

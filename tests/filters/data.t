@@ -1,0 +1,80 @@
+# The suite's data and a user's own laid over them: nianbao-data(5).
+. tests/lib/tap.sh
+
+plan 17
+mkdir "$tmp/own"
+printf '青石镇2023年政府信息公开工作年度报告\n一、总体情况\n%s\n%s\n' \
+    '2023年，我镇主动公开政府信息58条。' '二、主动公开政府信息情况' >"$tmp/report.txt"
+printf '%s\t%s\t%s\t%s\n' 信息内容 本年制发件数 本年废止件数 现行有效件数 \
+    规章 7 0 9 规矩 2 1 4 >>"$tmp/report.txt"
+"$bin/extract" -q "$tmp/report.txt" >"$tmp/extracted"
+cells() {
+	"$bin/sectionize" "$tmp/extracted" | "$bin/tabulate" "$@" |
+	    awk -F'\t' '$11 == "table" && $10 == "number" { printf "%s@%s=%s ", $6, $7, $8 }'
+}
+# own FILE LINE...: the overlay is FILE of these lines, under its header.
+own() {
+	rm -f "$tmp/own"/*
+	own_file=$1
+	shift
+	{ head -1 "lib/data/$own_file"; printf '%b\n' "$@"; } >"$tmp/own/$own_file"
+}
+built_in='proactive.regulations@made=7 proactive.regulations@repealed=0 proactive.regulations@valid=9 '
+
+is 'as built in' "$(cells)" "$built_in"
+own spellings.tsv 'proactive.normative\t规矩'
+is 'a new line' "$(cells -d "$tmp/own")" \
+    "${built_in}proactive.normative@made=2 proactive.normative@repealed=1 proactive.normative@valid=4 "
+own forms.tsv '2021\tnational\tproactive\tproactive.regulations\tart20.1\t规章\tmade,repealed,valid\t部\tinteger'
+is 'a line in place of one built in' "$("$bin/sectionize" "$tmp/extracted" |
+    "$bin/tabulate" -d "$tmp/own" | awk -F'\t' '$6 == "proactive.regulations" { printf "%s%s ", $8, $9 }')" \
+    '7部 0部 9部 '
+own forms.tsv 'off\t2021\tnational\tproactive\tproactive.regulations'
+is 'a line taken away' "$(cells -d "$tmp/own" --)" ''
+own measure-names.tsv 'prose.proactive.total\t主动公开的' 
+printf 'x\t\t青石镇\t2023\t2021\tprose.proactive.total\tcount\t-1\t条\tnumber\tprose\tL3\t-1条\n' \
+    >"$tmp/facts"
+printf 'id\tforms\tlevel\trange\tcondition\tchinese\tenglish\tsource\nX\tany\terror\treport\tprose.proactive.total@count >= 0\t{prose.proactive.total}\t{left}\ts\n' \
+    >"$tmp/rules"
+is 'a name in messages' "$("$bin/check" --lang zh -d "$tmp/own" --rules "$tmp/rules" "$tmp/facts" |
+    awk -F'\t' '$5 == "X" { print $13 }')" 主动公开的
+
+genre() {
+	"$bin/sectionize" "$@" "$tmp/extracted" |
+	    awk -F'\t' '$3 == "meta" && $4 == "genre" { print $9 }'
+}
+is 'a genre as built in' "$(genre)" report
+own genres.tsv 'joke\t青石镇'
+is 'where the first line wins, a new one comes first' \
+    "$(genre --data "$tmp/own")" joke
+own genres.tsv 'report\t报告|年报' 'joke\t青石镇'
+is 'and behind the line it stands behind' "$(genre --data "$tmp/own")" report
+
+refused() {
+	"$bin/sectionize" -d "$tmp/own" "$tmp/extracted" >"$tmp/out" 2>"$tmp/err"
+	is "$1" "$? $(cat "$tmp/err")" "2 sectionize: $tmp/own$2"
+}
+own genres.tsv 'off\tjoke\t青石镇'
+refused 'a line taken away that is not there' \
+    "/genres.tsv:2: \`off', but there is no such line"
+own genres.tsv 'joke\t青石\t\t\t\t'
+is 'the tabs of a spreadsheet' "$(genre --data "$tmp/own")" joke
+own genres.tsv 'joke\t青石\t\t\t多'
+refused 'a field too many' '/genres.tsv:2: column 11: a field too many: 多'
+own genres.tsv 'joke\t青石'
+sed -i '1s/needs/need/' "$tmp/own/genres.tsv"
+refused 'another header' '/genres.tsv:1: the header line is not: name?needs?unless?most'
+own genres.tsv 'joke\t青石镇'
+sed -i '1s/^/\xef\xbb\xbf/' "$tmp/own/genres.tsv"
+is 'a byte order mark' "$(genre --data "$tmp/own")" joke
+iconv -f UTF-8 -t GBK lib/data/genres.tsv >"$tmp/own/genres.tsv"
+refused 'GBK' '/genres.tsv:3: is not UTF-8 (GBK, perhaps); save it as UTF-8'
+iconv -f UTF-8 -t UTF-16 lib/data/genres.tsv >"$tmp/own/genres.tsv"
+refused 'UTF-16' '/genres.tsv: is UTF-16; save it as UTF-8'
+rm "$tmp/own"/*
+: >"$tmp/own/genre.tsv"
+refused 'a file of another name' \
+    "/genre.tsv: no file of the suite's data has this name (nianbao-data(5))"
+"$bin/sectionize" -d "$tmp/none" "$tmp/extracted" >"$tmp/out" 2>"$tmp/err"
+is 'no such folder' "$? $(cat "$tmp/err")" \
+    "2 sectionize: $tmp/none: No such file or directory"
