@@ -9,7 +9,7 @@
 #include "cli/cli.h"
 #include "base/diagnostics.h"
 #include "format/pdf/ocr.h"
-#include "source/child/spool.h"
+#include "base/spool.h"
 #include "source/child/worker.h"
 
 enum {
@@ -54,24 +54,24 @@ static const char *
 set(void *context, int letter, const char *value)
 {
 	struct settings     *settings = context;
-	struct apart_limits *apart = &settings->worker.apart;
+	struct child_limits *child = &settings->worker.child;
 
 	switch (letter) {
 	case 'n':
 		settings->name = value;
 		break;
 	case OPTION_SECONDS:
-		apart->seconds = number(value, 24 * 60 * 60);
-		return apart->seconds > 0 ? NULL : "not a number of seconds";
+		child->seconds = number(value, 24 * 60 * 60);
+		return child->seconds > 0 ? NULL : "not a number of seconds";
 	case OPTION_MEMORY:
-		apart->memory = number(value, 1 << 20) << 20;
-		return apart->memory > 0 ? NULL : "not a number of MiB";
+		child->memory = number(value, 1 << 20) << 20;
+		return child->memory > 0 ? NULL : "not a number of MiB";
 	case OPTION_OCR:
 		if (!pdf_ocr_is_there())
 			return "needs pdftoppm, and tesseract with chi_sim";
 		pdf_ocr_wanted = true;
 		settings->worker.readables = -1;
-		apart->seconds = 600;
+		child->seconds = 600;
 		break;
 	case OPTION_NO_SANDBOX:
 		settings->worker.readables = -1;
@@ -97,8 +97,8 @@ read_open(const struct settings *settings, int fd, const char *name)
 {
 	struct stat          status;
 	struct file_stream   file;
-	struct ahead         bytes;
-	struct apart_outcome outcome;
+	struct lookahead     bytes;
+	struct child_outcome outcome;
 	struct member        member = { .name = slice_of(name),
 		       .media = settings->worker.media, .bytes = &bytes };
 	int                  records = spool_open();
@@ -108,18 +108,15 @@ read_open(const struct settings *settings, int fd, const char *name)
 		member.mtime = status.st_mtime;
 	}
 	file_stream_open(&file, fd);
-	ahead_open(&bytes, &file.stream);
+	lookahead_open(&bytes, &file.stream);
 	worker_read(&settings->worker, &member, records, &outcome);
-	if (outcome.n > 0) {
-		status_raise(CLI_TROUBLE);
-		fwrite(outcome.said, 1, outcome.n, stderr);
-	}
+	diagnostics_pass_on(outcome.diagnostics, outcome.n);
 	if (outcome.reason != NULL)
 		warn_at(name, "%s", outcome.reason);
-	else if (!spool_copy(records, &writer_stdout))
+	else if (!writer_add_file(&writer_stdout, records))
 		warn_at(name, "%s", strerror(errno));
-	apart_outcome_free(&outcome);
-	ahead_close(&bytes);
+	child_outcome_free(&outcome);
+	lookahead_close(&bytes);
 	file_stream_close(&file);
 	close(records);
 }
@@ -148,11 +145,11 @@ main(int argc, char *argv[])
 	};
 	/* Poppler's tables of characters [poppler-data]. */
 	static char *const readable[] = { "/usr/share/poppler" };
-	struct settings    settings = {
-		.worker = { &pdf, limits_default, apart_limits_default,
+	struct settings settings = {
+		.worker = { &pdf, limits_default, child_limits_default,
 		    readable, 1 },
 	};
-	int operands = cli_start(&tool, argc, argv, &settings);
+	int             operands = cli_start(&tool, argc, argv, &settings);
 
 	if (settings.serve)
 		worker_serve(&settings.worker);

@@ -60,9 +60,9 @@ static const struct cli_option options[] = {
 static const char *
 read_size(const char *text, unsigned long long most, unsigned long long *size)
 {
-	static const char  letters[] = "KMGT";
-	char              *end;
-	const char        *letter;
+	static const char letters[] = "KMGT";
+	char             *end;
+	const char       *letter;
 
 	if (*text < '0' || *text > '9')
 		return "not a number";
@@ -86,7 +86,7 @@ read_size(const char *text, unsigned long long most, unsigned long long *size)
 static const char *
 set(void *context, int letter, const char *value)
 {
-	struct settings          *s = context;
+	struct settings *s = context;
 	unsigned long long *const limit[] = {
 		[OPTION_MEMBER_BYTES - 256] = &s->limits.member_bytes,
 		[OPTION_TEXT_BYTES - 256] = &s->limits.text_bytes,
@@ -142,8 +142,8 @@ static const struct cli_tool tool = {
  * same prefix; twice as many as there are processors, so that one that takes
  * long holds up none. */
 static struct pool *
-start_pool(const char *self, const char *option, const struct document_writer *to,
-    struct account *account)
+start_pool(const char *self, const char *option, const struct block_output *to,
+    struct tally *tally)
 {
 	char        *program = memory_get(strlen(self) + sizeof("-pdf"));
 	long         processors = sysconf(_SC_NPROCESSORS_ONLN);
@@ -153,7 +153,7 @@ start_pool(const char *self, const char *option, const struct document_writer *t
 	strcat(program, "-pdf");
 	pool = pool_start(program, option,
 	    processors > 0 && processors < 32 ? 2 * (unsigned)processors : 2,
-	    to, account);
+	    to, tally);
 	free(program);
 	return pool;
 }
@@ -175,7 +175,7 @@ open_files(const struct settings *settings, struct source *source,
 		if (fd < 0)
 			reason = strerror(errno);
 		writer_open(rejects, fd);
-		source->account->list = rejects;
+		source->tally->list = rejects;
 	}
 	if (reason != NULL) {
 		warn_at(file, "%s", reason);
@@ -205,34 +205,34 @@ finish(const struct settings *settings, struct source *source)
 		manifest_report(source->manifest);
 		manifest_free(source->manifest);
 	}
-	error = source->account->list == NULL ? 0 :
-	    writer_close(source->account->list);
+	error = source->tally->list == NULL ? 0 :
+	    writer_close(source->tally->list);
 	if (error != 0)
 		warn_at(settings->rejects, "%s", strerror(error));
 	status = cli_finish();
 	if (!settings->quiet)
-		account_say(source->account);
+		tally_report(source->tally);
 	return status;
 }
 
 int
 main(int argc, char *argv[])
 {
-	struct settings        settings = { .limits = limits_default };
-	int                    operands = cli_start(&tool, argc, argv, &settings);
-	struct account         account = { 0 };
-	struct writer          rejects;
-	struct document_writer writer = { &writer_stdout, &settings.limits };
-	struct pool           *pool = start_pool(argv[0], settings.ocr, &writer,
-	            &account);
-	struct source          source = {
-		.limits = settings.limits, .account = &account,
+	struct settings     settings = { .limits = limits_default };
+	int                 operands = cli_start(&tool, argc, argv, &settings);
+	struct tally        tally = { 0 };
+	struct writer       rejects;
+	struct block_output writer = { &writer_stdout, &settings.limits };
+	struct pool        *pool = start_pool(argv[0], settings.ocr, &writer,
+	            &tally);
+	struct source       source = {
+		.limits = settings.limits, .tally = &tally,
 		.take = pool_take, .context = pool,
 	};
 
 	open_files(&settings, &source, &rejects);
 	if (settings.progress)
-		progress_start(&account.progress);
+		progress_start(&tally.progress);
 	enter_sandbox(&settings, argv + operands, argc - operands);
 	source_each(&source, argv + operands, argc - operands);
 	pool_end(pool);

@@ -4,6 +4,7 @@
 #include <stdio.h>
 
 enum { MESSAGE_BYTES = 2048 };	/* longer diagnostics are cut */
+enum { PLACE_BYTES = 1024 };	/* ... and longer places */
 
 const char *program_name = "nianbao";
 
@@ -64,6 +65,15 @@ warn_at(const char *place, const char *format, ...)
 }
 
 void
+warn_of(struct slice place, const char *reason)
+{
+	char text[PLACE_BYTES];
+
+	snprintf(text, sizeof(text), "%.*s", (int)place.n, place.p);
+	warn_at(text, "%s", reason);
+}
+
+void
 warn_at_line(const char *file, unsigned long long line, const char *format, ...)
 {
 	va_list arguments;
@@ -82,4 +92,13 @@ remark(const char *format, ...)
 	va_start(arguments, format);
 	say(NULL, 0, format, arguments);
 	va_end(arguments);
+}
+
+void
+diagnostics_pass_on(const char *text, size_t n)
+{
+	if (n == 0)
+		return;
+	status_raise(CLI_TROUBLE);
+	fwrite(text, 1, n, stderr);
 }

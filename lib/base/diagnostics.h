@@ -3,6 +3,8 @@
 #ifndef BASE_DIAGNOSTICS_H
 #define BASE_DIAGNOSTICS_H
 
+#include "slice.h"
+
 /* Exit statuses of every filter; a filter's own is the worst it met. */
 enum cli_status {
 	CLI_DONE = 0,
@@ -16,12 +18,18 @@ enum cli_status {
 void warn_at(const char *place, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
 
+/* The same at a place that has no NUL behind it. */
+void warn_of(struct slice place, const char *reason);
+
 /* The same with a line number behind the place: `tool: file:12: reason'. */
 void warn_at_line(const char *file, unsigned long long line,
     const char *format, ...) __attribute__((format(printf, 3, 4)));
 
 /* A remark that leaves the exit status as it is. */
 void remark(const char *format, ...) __attribute__((format(printf, 1, 2)));
+
+/* Hands on the N bytes of TEXT, diagnostics that another process wrote. */
+void diagnostics_pass_on(const char *text, size_t n);
 
 /* Raises the exit status to STATUS if it is lower, and tells it. */
 void            status_raise(enum cli_status status);

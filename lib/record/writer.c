@@ -1,7 +1,6 @@
 #include "writer.h"
 
 #include <errno.h>
-#include <stdbool.h>
 #include <stdint.h>
 #include <stdlib.h>
 #include <unistd.h>
@@ -55,20 +54,20 @@ writer_close(struct writer *w)
 }
 
 void
-writer_keep(struct writer *w, size_t most)
+writer_open_memory(struct writer *w, size_t most)
 {
-	*w = (struct writer){ .fd = -1, .keep = most };
+	*w = (struct writer){ .fd = -1, .most = most };
 }
 
 void
-writer_give(struct writer *w, struct writer *to)
+writer_move(struct writer *w, struct writer *to)
 {
 	writer_part_raw(to, (struct slice){ w->buffer, w->used });
 	w->used = 0;
 }
 
 void
-writer_drop(struct writer *w)
+writer_free(struct writer *w)
 {
 	free(w->buffer);
 	w->buffer = NULL;
@@ -80,7 +79,7 @@ writer_drop(struct writer *w)
 static void
 grow(struct writer *w, size_t n)
 {
-	if (n > w->keep - w->used) {
+	if (n > w->most - w->used) {
 		w->error = EFBIG;
 		w->used = 0;
 	}
@@ -88,8 +87,8 @@ grow(struct writer *w, size_t n)
 		return;
 	w->capacity = 2 * (w->used + n) > BUFFER_BYTES ? 2 * (w->used + n) :
 	    BUFFER_BYTES;
-	if (w->capacity > w->keep)
-		w->capacity = w->keep;
+	if (w->capacity > w->most)
+		w->capacity = w->most;
 	w->buffer = memory_resize(w->buffer, w->capacity, 1);
 }
 
@@ -97,7 +96,7 @@ grow(struct writer *w, size_t n)
 static char *
 room(struct writer *w, size_t n)
 {
-	if (w->keep > 0)
+	if (w->most > 0)
 		grow(w, n);
 	else if (w->buffer == NULL)
 		w->buffer = memory_get(BUFFER_BYTES);
@@ -111,17 +110,31 @@ writer_part_raw(struct writer *w, struct slice text)
 {
 	if (text.n == 0)
 		return;
-	if (w->keep > 0 && text.n > w->keep) {
+	if (w->most > 0 && text.n > w->most) {
 		w->error = EFBIG;
 		return;
 	}
-	if (w->keep == 0 && text.n > BUFFER_BYTES) {
+	if (w->most == 0 && text.n > BUFFER_BYTES) {
 		writer_flush(w);
 		put(w, text.p, text.n);
 		return;
 	}
 	memcpy(room(w, text.n), text.p, text.n);
 	w->used += text.n;
+}
+
+bool
+writer_add_file(struct writer *w, int fd)
+{
+	char    chunk[WRITE_BYTES];
+	ssize_t n = lseek(fd, 0, SEEK_SET) == 0 ? 1 : -1;
+
+	while (n > 0) {
+		n = read(fd, chunk, sizeof(chunk));
+		if (n > 0)
+			writer_part_raw(w, (struct slice){ chunk, (size_t)n });
+	}
+	return n == 0;
 }
 
 static char

@@ -9,6 +9,7 @@
 #ifndef RECORD_WRITER_H
 #define RECORD_WRITER_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 #include "schema.h"
@@ -17,7 +18,7 @@
 struct writer {
 	char  *buffer;
 	size_t used, capacity;
-	size_t keep;		/* 0, or how much is kept rather than written */
+	size_t most;		/* 0, or how much is kept rather than written */
 	int    fd;
 	int    error;		/* errno of the first failed write, or 0 */
 	int    fields;		/* fields of the open record so far */
@@ -31,12 +32,15 @@ extern struct writer writer_stdout;
 void writer_open(struct writer *w, int fd);
 int  writer_close(struct writer *w);
 
-/* A writer that keeps what is written, up to MOST bytes; what is more is lost
- * and the error is EFBIG.  writer_give hands it all on to TO, as it is;
- * writer_drop frees it. */
-void writer_keep(struct writer *w, size_t most);
-void writer_give(struct writer *w, struct writer *to);
-void writer_drop(struct writer *w);
+/* A writer into memory, up to MOST bytes; what is more is lost and the error is
+ * EFBIG.  writer_move hands it all on to TO, as it is; writer_free frees it. */
+void writer_open_memory(struct writer *w, size_t most);
+void writer_move(struct writer *w, struct writer *to);
+void writer_free(struct writer *w);
+
+/* Appends all of the file FD, which is whole records.  Returns false, and
+ * errno, when reading failed. */
+bool writer_add_file(struct writer *w, int fd);
 
 void writer_flush(struct writer *w);
 

@@ -18,7 +18,7 @@ enum { DRAIN_FACTOR = 16 };
 /* One archive being read. */
 struct opened {
 	struct source     *source;
-	struct ahead      *bytes;	/* of the archive */
+	struct lookahead  *bytes;	/* of the archive */
 	struct archive    *archive;
 	unsigned long long unpacked, members;
 	bool               ended;	/* nothing more can be read */
@@ -163,9 +163,9 @@ is_format(const struct opened *opened, int format)
 /* Adds the name of a file that is only compressed, which has none in its
  * archive: that of the compressed file without the suffix. */
 static size_t
-add_uncompressed_name(struct name *name)
+add_uncompressed_name(struct buffer *name)
 {
-	struct slice file = name_slice(name);
+	struct slice file = buffer_slice(name);
 	char         base[256];
 	size_t       n, before = name->n;
 
@@ -187,8 +187,8 @@ add_uncompressed_name(struct name *name)
 static size_t
 add_name(struct opened *opened, struct archive_entry *entry)
 {
-	struct name *name = &opened->source->name;
-	const char  *path;
+	struct buffer *name = &opened->source->name;
+	const char    *path;
 
 	if (is_format(opened, ARCHIVE_FORMAT_RAW))
 		return add_uncompressed_name(name);
@@ -243,7 +243,6 @@ static void
 take_entry(struct opened *opened, struct archive_entry *entry, size_t outer)
 {
 	struct source       *source = opened->source;
-	struct slice         name = name_slice(&source->name);
 	struct member_stream stream = {
 		.stream = { .next = next_block }, .opened = opened,
 		.packed_from = archive_filter_bytes(opened->archive, -1),
@@ -258,13 +257,12 @@ take_entry(struct opened *opened, struct archive_entry *entry, size_t outer)
 	if (archive_entry_filetype(entry) == AE_IFDIR)
 		return;
 	if (++opened->members > source->limits.members) {
-		account_reject(source->account, name,
-		    "the archive has more than --members");
+		source_reject(source, "the archive has more than --members");
 		opened->ended = true;
 	} else if (skip != NULL)
-		account_skip(source->account, name, skip);
+		source_skip(source, skip);
 	else if (archive_entry_is_encrypted(entry))
-		account_reject(source->account, name, "is encrypted");
+		source_reject(source, "is encrypted");
 	else {
 		source_take(source, &stream.stream, &known);
 		drain(&stream);
@@ -285,48 +283,44 @@ each_entry(struct opened *opened)
 		if (result == ARCHIVE_EOF)
 			break;
 		if (result < ARCHIVE_WARN && result != ARCHIVE_RETRY) {
-			account_reject(source->account,
-			    name_slice(&source->name),
-			    reason_of(opened->archive));
+			source_reject(source, reason_of(opened->archive));
 			break;
 		}
 		if (result == ARCHIVE_RETRY)
 			continue;
 		before = add_name(opened, entry);
 		take_entry(opened, entry, before);
-		name_cut(&source->name, before);
+		source->name.n = before;
 	}
 }
 
 /* A 7z file begins at its end: one that comes through a pipe or in another
  * archive is held in memory. */
 static const char *
-hold_7z(struct ahead *bytes)
+hold_7z(struct lookahead *bytes)
 {
-	if (!slice_starts(ahead_held(bytes), SLICE("7z\xBC\xAF\x27\x1C")) ||
+	if (!slice_starts(lookahead_bytes(bytes), SLICE("7z\xBC\xAF\x27\x1C")) ||
 	    bytes->stream.seek != NULL)
 		return NULL;
-	if (!ahead_hold(bytes, HELD_7Z_BYTES))
+	if (!lookahead_fill(bytes, HELD_7Z_BYTES))
 		return bytes->stream.reason;
 	return bytes->ended ? NULL :
 	    "is a 7z file too large to be read from a pipe or an archive";
 }
 
 void
-archive_each(struct source *source, struct ahead *bytes)
+archive_each(struct source *source, struct lookahead *bytes)
 {
 	struct opened opened = { .source = source, .bytes = bytes };
 	const char   *reason = hold_7z(bytes);
 
 	if (reason != NULL) {
-		account_reject(source->account, name_slice(&source->name),
-		    reason);
+		source_reject(source, reason);
 		return;
 	}
 	if (open_archive(&opened) == ARCHIVE_OK)
 		each_entry(&opened);
 	else
-		account_reject(source->account, name_slice(&source->name),
-		    reason_of(opened.archive));
+		source_reject(source, reason_of(opened.archive));
 	archive_read_free(opened.archive);
 }

@@ -145,7 +145,7 @@ put_place(char fields[FIELDS_BYTES], const struct block *block)
 		[BLOCK_IS_TEXT] = { "\ttext\t", 6 },
 		[BLOCK_IS_CELL] = { "\tcell\t", 6 },
 	};
-	char *to = fields;
+	char                     *to = fields;
 
 	if (block->page > 0)
 		to = put_number(put_text(to, SLICE("P")), block->page);
@@ -217,9 +217,9 @@ feed(struct feeding *feeding, struct slice chunk)
 static const char *
 feed_all(struct feeding *feeding)
 {
-	struct ahead *bytes = feeding->reading->member->bytes;
-	const char   *reason = NULL;
-	struct slice  chunk;
+	struct lookahead *bytes = feeding->reading->member->bytes;
+	const char       *reason = NULL;
+	struct slice      chunk;
 
 	while (reason == NULL) {
 		if (!bytes->stream.next(&bytes->stream, &chunk))
@@ -251,25 +251,16 @@ write_document(struct reading *r, struct writer *out,
 	meta_known(r, out, "date", member->date);
 	if (replaced > 0)
 		meta_number(r, out, "replaced", replaced);
-	writer_give(&r->properties, out);
+	writer_move(&r->properties, out);
 	if (late != NULL)
 		meta(r, out, "error", slice_of(late));
-	writer_give(&r->blocks, out);
-}
-
-static void
-warn_of(struct slice name, const char *reason)
-{
-	char place[1024];
-
-	snprintf(place, sizeof(place), "%.*s", (int)name.n, name.p);
-	warn_at(place, "%s", reason);
+	writer_move(&r->blocks, out);
 }
 
 static enum charset
 charset_of(const struct member *member)
 {
-	struct slice head = ahead_held(member->bytes);
+	struct slice head = lookahead_bytes(member->bytes);
 	enum charset claim = charset_named(member->charset);
 
 	if (claim == CHARSET_UNKNOWN)
@@ -309,27 +300,27 @@ read_document(struct reading *r, const struct limits *limits,
 }
 
 const char *
-document_write(void *context, const struct member *member)
+blocks_write(void *context, const struct member *member)
 {
-	const struct document_writer *to = context;
-	struct reading                r = {
+	const struct block_output *to = context;
+	struct reading             r = {
 		.sink = { sink_block, sink_meta },
 		.member = member, .plain = is_plain(member->name),
 	};
-	unsigned long long            replaced;
-	const char                   *reason, *late;
+	unsigned long long         replaced;
+	const char                *reason, *late;
 
-	if (!ahead_hold(member->bytes, LOOK_BYTES))
+	if (!lookahead_fill(member->bytes, LOOK_BYTES))
 		return member->bytes->stream.reason;
-	writer_keep(&r.blocks, to->limits->text_bytes);
-	writer_keep(&r.properties, PROPERTIES_BYTES);
+	writer_open_memory(&r.blocks, to->limits->text_bytes);
+	writer_open_memory(&r.properties, PROPERTIES_BYTES);
 	reason = read_document(&r, to->limits, &replaced, &late);
 	if (reason == NULL) {
 		write_document(&r, to->out, replaced, late);
 		if (late != NULL)
 			warn_of(member->name, late);
 	}
-	writer_drop(&r.blocks);
-	writer_drop(&r.properties);
+	writer_free(&r.blocks);
+	writer_free(&r.properties);
 	return reason;
 }

@@ -5,12 +5,12 @@
 #include "record/writer.h"
 #include "source.h"
 
-struct document_writer {
+struct block_output {
 	struct writer       *out;
 	const struct limits *limits;
 };
 
-/* A member_fn; CONTEXT is a struct document_writer. */
-const char *document_write(void *context, const struct member *member);
+/* A member_fn; CONTEXT is a struct block_output. */
+const char *blocks_write(void *context, const struct member *member);
 
 #endif

@@ -17,8 +17,8 @@ enum { NAMED_MAX = 20, SIZE_MAX_BYTES = 256 * 1024 * 1024 };
 
 /* A place in the index: a line, by its path or its URL. */
 struct slot {
-	unsigned long long hash;	/* 0: free */
-	size_t             line;	/* index */
+	unsigned long long   hash;	/* 0: free */
+	size_t               line;	/* index */
 	enum manifest_column column;
 };
 
@@ -127,7 +127,7 @@ feed_csv(void *context, struct slice utf8)
 
 /* The decoder of CSV files finds the separator, TAB or comma, by itself. */
 static const char *
-read_lines(struct manifest *m, struct ahead *bytes)
+read_lines(struct manifest *m, struct lookahead *bytes)
 {
 	struct decode_limits limits = { .bytes = SIZE_MAX_BYTES };
 	struct decoder      *decoder = format_csv.open(&m->sink, &limits);
@@ -135,7 +135,7 @@ read_lines(struct manifest *m, struct ahead *bytes)
 	const char          *reason = NULL, *late;
 	struct slice         chunk = { NULL, 0 };
 
-	decoding_start(&decoding, charset_detect(ahead_held(bytes),
+	decoding_start(&decoding, charset_detect(lookahead_bytes(bytes),
 	    bytes->ended, CHARSET_UNKNOWN), feed_csv, decoder);
 	do {
 		if (!bytes->stream.next(&bytes->stream, &chunk))
@@ -194,14 +194,14 @@ static const char *
 read_file(struct manifest *m, int fd)
 {
 	struct file_stream file;
-	struct ahead       bytes;
+	struct lookahead   bytes;
 	const char        *reason;
 
 	file_stream_open(&file, fd);
-	ahead_open(&bytes, &file.stream);
-	reason = ahead_hold(&bytes, STREAM_CHUNK) ? read_lines(m, &bytes) :
+	lookahead_open(&bytes, &file.stream);
+	reason = lookahead_fill(&bytes, STREAM_CHUNK) ? read_lines(m, &bytes) :
 	    bytes.stream.reason;
-	ahead_close(&bytes);
+	lookahead_close(&bytes);
 	file_stream_close(&file);
 	if (reason == NULL && !has_key(m))
 		reason = "its first line names no column path or url";

@@ -4,6 +4,18 @@
 
 const char *const member_pending = "pending";
 
+void
+source_skip(struct source *source, const char *reason)
+{
+	tally_skip(source->tally, buffer_slice(&source->name), reason);
+}
+
+void
+source_reject(struct source *source, const char *reason)
+{
+	tally_reject(source->tally, buffer_slice(&source->name), reason);
+}
+
 /* Puts what the manifest says of the member into it. */
 static void
 join_manifest(struct source *source, struct member *member)
@@ -31,40 +43,38 @@ take_document(struct source *source, struct member *member)
 		return;
 	}
 	if (reason == NULL)
-		account_document(source->account);
+		tally_document(source->tally);
 	else
-		account_reject(source->account, member->name, reason);
+		tally_reject(source->tally, member->name, reason);
 }
 
-/* Those that are pending may be in the account by now, or not yet: good enough
+/* Those that are pending may be in the tally by now, or not yet: good enough
  * to see whether there was any. */
 static unsigned long long
 members_met(const struct source *source)
 {
-	return account_members(source->account) + source->pending;
+	return tally_members(source->tally) + source->pending;
 }
 
 /* Enters a container.  One that is only compressed has the name of the
  * compressed file: x.warc.gz!URL, not x.warc.gz!x.warc!URL. */
 static void
 enter(struct source *source, const struct member *member,
-    void (*each)(struct source *, struct ahead *))
+    void (*each)(struct source *, struct lookahead *))
 {
 	unsigned long long before = members_met(source);
 
 	if (source->depth >= source->limits.depth) {
-		account_reject(source->account, name_slice(&source->name),
-		    "archives are nested deeper than --depth");
+		source_reject(source, "archives are nested deeper than --depth");
 		return;
 	}
 	if (member->wrapper > 0)
-		name_cut(&source->name, member->wrapper);
+		source->name.n = member->wrapper;
 	source->depth++;
 	each(source, member->bytes);
 	source->depth--;
 	if (members_met(source) == before)
-		account_reject(source->account, name_slice(&source->name),
-		    "holds no file");
+		source_reject(source, "holds no file");
 }
 
 static void
@@ -83,10 +93,10 @@ dispatch(struct source *source, struct member *member)
 		enter(source, member, warc_each);
 		break;
 	case MEDIA_SKIPPED:
-		account_skip(source->account, member->name, media->reason);
+		tally_skip(source->tally, member->name, media->reason);
 		break;
 	case MEDIA_REJECTED:
-		account_reject(source->account, member->name, media->reason);
+		tally_reject(source->tally, member->name, media->reason);
 		break;
 	}
 }
@@ -95,15 +105,15 @@ dispatch(struct source *source, struct member *member)
 static bool
 identify(struct member *member)
 {
-	struct ahead *bytes = member->bytes;
-	struct slice  named = member->url.n > 0 ? member->url : member->name;
+	struct lookahead *bytes = member->bytes;
+	struct slice      named = member->url.n > 0 ? member->url : member->name;
 
-	if (!ahead_hold(bytes, SNIFF_BYTES))
+	if (!lookahead_fill(bytes, SNIFF_BYTES))
 		return false;
-	if (sniff_is_deep(ahead_held(bytes)) &&
-	    !ahead_hold(bytes, SNIFF_DEEP_BYTES))
+	if (sniff_is_deep(lookahead_bytes(bytes)) &&
+	    !lookahead_fill(bytes, SNIFF_DEEP_BYTES))
 		return false;
-	member->media = media_find(sniff(ahead_held(bytes), named,
+	member->media = media_find(sniff(lookahead_bytes(bytes), named,
 	    member->type));
 	return true;
 }
@@ -112,17 +122,17 @@ void
 source_take(struct source *source, struct stream *from,
     const struct member *known)
 {
-	struct ahead  bytes;
-	struct member member = *known;
+	struct lookahead bytes;
+	struct member    member = *known;
 
-	ahead_open(&bytes, from);
-	member.name = name_slice(&source->name);
+	lookahead_open(&bytes, from);
+	member.name = buffer_slice(&source->name);
 	member.bytes = &bytes;
 	if (identify(&member))
 		dispatch(source, &member);
 	else
-		account_reject(source->account, member.name,
+		tally_reject(source->tally, member.name,
 		    bytes.stream.reason);
-	progress_add(&source->account->progress, bytes.taken);
-	ahead_close(&bytes);
+	progress_add(&source->tally->progress, bytes.taken);
+	lookahead_close(&bytes);
 }

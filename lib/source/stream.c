@@ -48,13 +48,13 @@ file_stream_close(struct file_stream *file)
 }
 
 static bool
-ahead_next(struct stream *stream, struct slice *chunk)
+lookahead_next(struct stream *stream, struct slice *chunk)
 {
-	struct ahead *ahead = (struct ahead *)stream;
+	struct lookahead *ahead = (struct lookahead *)stream;
 
-	if (ahead->at < ahead->n) {
-		*chunk = slice_from(ahead_held(ahead), ahead->at);
-		ahead->at = ahead->n;
+	if (ahead->at < ahead->held.n) {
+		*chunk = slice_from(lookahead_bytes(ahead), ahead->at);
+		ahead->at = ahead->held.n;
 		return true;
 	}
 	*chunk = (struct slice){ NULL, 0 };
@@ -70,12 +70,13 @@ ahead_next(struct stream *stream, struct slice *chunk)
 
 /* What is held whole can be sought in. */
 static off_t
-held_seek(struct ahead *ahead, off_t offset, int whence)
+held_seek(struct lookahead *ahead, off_t offset, int whence)
 {
 	off_t base = whence == SEEK_SET ? 0 :
-	    (off_t)(whence == SEEK_CUR ? ahead->at : ahead->n);
+	    (off_t)(whence == SEEK_CUR ? ahead->at :
+	    ahead->held.n);
 
-	if (offset < -base || offset > (off_t)ahead->n - base)
+	if (offset < -base || offset > (off_t)ahead->held.n - base)
 		return -1;
 	ahead->at = (size_t)(base + offset);
 	return base + offset;
@@ -83,61 +84,50 @@ held_seek(struct ahead *ahead, off_t offset, int whence)
 
 /* Otherwise the stream behind it is asked, and nothing held is of use. */
 static off_t
-ahead_seek(struct stream *stream, off_t offset, int whence)
+lookahead_seek(struct stream *stream, off_t offset, int whence)
 {
-	struct ahead *ahead = (struct ahead *)stream;
+	struct lookahead *ahead = (struct lookahead *)stream;
 
 	if (ahead->ended)
 		return held_seek(ahead, offset, whence);
-	if (whence == SEEK_CUR && ahead->at < ahead->n)
-		offset -= (off_t)(ahead->n - ahead->at);
-	ahead->at = ahead->n;
+	if (whence == SEEK_CUR && ahead->at < ahead->held.n)
+		offset -= (off_t)(ahead->held.n - ahead->at);
+	ahead->at = ahead->held.n;
 	return ahead->from->seek(ahead->from, offset, whence);
 }
 
 void
-ahead_open(struct ahead *ahead, struct stream *from)
+lookahead_open(struct lookahead *ahead, struct stream *from)
 {
-	*ahead = (struct ahead){
-		.stream = { .next = ahead_next }, .from = from,
+	*ahead = (struct lookahead){
+		.stream = { .next = lookahead_next }, .from = from,
 	};
 	if (from->seek != NULL)
-		ahead->stream.seek = ahead_seek;
+		ahead->stream.seek = lookahead_seek;
 }
 
 void
-ahead_close(struct ahead *ahead)
+lookahead_close(struct lookahead *ahead)
 {
-	free(ahead->held);
-}
-
-static void
-hold_more(struct ahead *ahead, struct slice chunk)
-{
-	if (ahead->capacity - ahead->n < chunk.n) {
-		ahead->capacity = 2 * ahead->n + chunk.n;
-		ahead->held = memory_resize(ahead->held, ahead->capacity, 1);
-	}
-	memcpy(ahead->held + ahead->n, chunk.p, chunk.n);
-	ahead->n += chunk.n;
-	ahead->taken += chunk.n;
+	buffer_free(&ahead->held);
 }
 
 bool
-ahead_hold(struct ahead *ahead, size_t n)
+lookahead_fill(struct lookahead *ahead, size_t n)
 {
-	while (ahead->n < n && !ahead->ended) {
+	while (ahead->held.n < n && !ahead->ended) {
 		struct slice chunk;
 
 		if (!ahead->from->next(ahead->from, &chunk)) {
 			ahead->stream.reason = ahead->from->reason;
 			return false;
 		}
+		buffer_add(&ahead->held, chunk);
+		ahead->taken += chunk.n;
 		if (chunk.n == 0) {
 			ahead->ended = true;
-			ahead->stream.seek = ahead_seek;
-		} else
-			hold_more(ahead, chunk);
+			ahead->stream.seek = lookahead_seek;
+		}
 	}
 	return true;
 }

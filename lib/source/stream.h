@@ -6,7 +6,7 @@
 #include <stddef.h>
 #include <sys/types.h>
 
-#include "base/slice.h"
+#include "base/buffer.h"
 
 struct stream {
 	/* Sets *CHUNK to the next bytes, which live until the next call.
@@ -32,27 +32,26 @@ void file_stream_open(struct file_stream *file, int fd);
 void file_stream_close(struct file_stream *file);
 
 /* A stream whose beginning is held in memory. */
-struct ahead {
+struct lookahead {
 	struct stream      stream;	/* reads what is held, then the rest */
 	struct stream     *from;
-	char              *held;
-	size_t             n, capacity;	/* of held */
+	struct buffer      held;
 	size_t             at;		/* how much of it was handed out */
 	bool               ended;	/* what is held is all there is */
 	unsigned long long taken;	/* bytes read so far */
 };
 
-void ahead_open(struct ahead *ahead, struct stream *from);
-void ahead_close(struct ahead *ahead);
+void lookahead_open(struct lookahead *ahead, struct stream *from);
+void lookahead_close(struct lookahead *ahead);
 
 /* Holds at least N bytes, or all there are.  Returns false when reading
  * failed; the reason is in ahead->stream.reason. */
-bool ahead_hold(struct ahead *ahead, size_t n);
+bool lookahead_fill(struct lookahead *ahead, size_t n);
 
 static inline struct slice
-ahead_held(const struct ahead *ahead)
+lookahead_bytes(const struct lookahead *ahead)
 {
-	return (struct slice){ ahead->held, ahead->n };
+	return buffer_slice(&ahead->held);
 }
 
 #endif

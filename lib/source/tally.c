@@ -3,50 +3,44 @@
 #include "base/diagnostics.h"
 
 void
-account_document(struct account *account)
+tally_document(struct tally *tally)
 {
-	account->documents++;
+	tally->documents++;
 }
 
 static void
-list(struct account *account, struct slice name, const char *outcome,
+list(struct tally *tally, struct slice name, const char *outcome,
     const char *reason)
 {
-	if (account->list == NULL)
+	if (tally->list == NULL)
 		return;
-	writer_field(account->list, name);
-	writer_string(account->list, outcome);
-	writer_string(account->list, reason);
-	writer_end(account->list);
+	writer_field(tally->list, name);
+	writer_string(tally->list, outcome);
+	writer_string(tally->list, reason);
+	writer_end(tally->list);
 }
 
 void
-account_skip(struct account *account, struct slice name, const char *reason)
+tally_skip(struct tally *tally, struct slice name, const char *reason)
 {
-	account->skipped++;
-	list(account, name, "skipped", reason);
+	tally->skipped++;
+	list(tally, name, "skipped", reason);
 }
 
 void
-account_reject(struct account *account, struct slice name, const char *reason)
+tally_reject(struct tally *tally, struct slice name, const char *reason)
 {
-	char place[1024];
-
-	account->rejected++;
-	list(account, name, "rejected", reason);
-	if (name.n > sizeof(place) - 1)
-		name.n = sizeof(place) - 1;
-	progress_clear(&account->progress);
-	memcpy(place, name.p, name.n);
-	place[name.n] = '\0';
-	warn_at(place, "%s", reason);
+	tally->rejected++;
+	list(tally, name, "rejected", reason);
+	progress_clear(&tally->progress);
+	warn_of(name, reason);
 }
 
 void
-account_say(const struct account *account)
+tally_report(const struct tally *tally)
 {
-	progress_clear(&account->progress);
+	progress_clear(&tally->progress);
 	remark("%llu members = %llu documents + %llu skipped + %llu rejected",
-	    account_members(account),
-	    account->documents, account->skipped, account->rejected);
+	    tally_members(tally),
+	    tally->documents, tally->skipped, tally->rejected);
 }

@@ -6,29 +6,29 @@
 #include "record/writer.h"
 #include "progress.h"
 
-struct account {
+struct tally {
 	unsigned long long documents, skipped, rejected;
 	struct writer     *list;	/* of what is no document, or NULL */
 	struct progress    progress;
 };
 
 static inline unsigned long long
-account_members(const struct account *account)
+tally_members(const struct tally *tally)
 {
-	return account->documents + account->skipped + account->rejected;
+	return tally->documents + tally->skipped + tally->rejected;
 }
 
-void account_document(struct account *account);
+void tally_document(struct tally *tally);
 
 /* No report by its nature: a link, a style sheet, a redirection. */
-void account_skip(struct account *account, struct slice name,
+void tally_skip(struct tally *tally, struct slice name,
     const char *reason);
 
 /* Should have been read and could not be; is reported too. */
-void account_reject(struct account *account, struct slice name,
+void tally_reject(struct tally *tally, struct slice name,
     const char *reason);
 
 /* Says on stderr what it came to; the last line there. */
-void account_say(const struct account *account);
+void tally_report(const struct tally *tally);
 
 #endif

@@ -14,12 +14,6 @@ enum { DIRECTORY_DEPTH_MAX = 64 };
 static void walk_directory(struct source *source, int fd, unsigned depth);
 
 static void
-reject(struct source *source, const char *reason)
-{
-	account_reject(source->account, name_slice(&source->name), reason);
-}
-
-static void
 take_file(struct source *source, int fd, const struct stat *status)
 {
 	struct file_stream file;
@@ -37,7 +31,7 @@ take_open(struct source *source, int fd, unsigned depth)
 	struct stat status;
 
 	if (fstat(fd, &status) != 0)
-		reject(source, strerror(errno));
+		source_reject(source, strerror(errno));
 	else if (S_ISDIR(status.st_mode))
 		walk_directory(source, fd, depth + 1);
 	else
@@ -51,7 +45,7 @@ take_path(struct source *source, int directory, const char *path,
 	int fd = openat(directory, path, O_RDONLY | O_CLOEXEC);
 
 	if (fd < 0) {
-		reject(source, strerror(errno));
+		source_reject(source, strerror(errno));
 		return;
 	}
 	take_open(source, fd, depth);
@@ -101,14 +95,13 @@ walk_entry(struct source *source, int directory, const char *name,
 	struct stat status;
 
 	if (fstatat(directory, name, &status, AT_SYMLINK_NOFOLLOW) != 0)
-		reject(source, strerror(errno));
+		source_reject(source, strerror(errno));
 	else if (S_ISREG(status.st_mode) || S_ISDIR(status.st_mode))
 		take_path(source, directory, name, depth);
 	else
-		account_skip(source->account, name_slice(&source->name),
-		    S_ISLNK(status.st_mode) ? "is a symbolic link" :
+		source_skip(source, S_ISLNK(status.st_mode) ? "is a symbolic link" :
 		    "is a device, socket or pipe");
-	name_cut(&source->name, before);
+	source->name.n = before;
 }
 
 static void
@@ -119,12 +112,12 @@ walk_directory(struct source *source, int fd, unsigned depth)
 	DIR           *directory = own < 0 ? NULL : fdopendir(own);
 
 	if (directory == NULL) {
-		reject(source, depth > DIRECTORY_DEPTH_MAX ?
+		source_reject(source, depth > DIRECTORY_DEPTH_MAX ?
 		    "directories are nested too deeply" : strerror(errno));
 		return;
 	}
 	if (!read_entries(directory, &entries))
-		reject(source, strerror(errno));
+		source_reject(source, strerror(errno));
 	closedir(directory);
 	for (size_t i = 0; i < entries.n; i++) {
 		walk_entry(source, fd, entries.name[i], depth);
@@ -159,7 +152,7 @@ source_each(struct source *source, char *const paths[], int n)
 			take_open(source, STDIN_FILENO, 0);
 		else
 			take_path(source, AT_FDCWD, paths[i], 0);
-		name_cut(&source->name, 0);
+		source->name.n = 0;
 	}
-	name_free(&source->name);
+	buffer_free(&source->name);
 }

@@ -108,15 +108,13 @@ take_response(struct source *source, struct stream *body, struct member *known)
 
 	http_open(&http, body);
 	if (http.reason != NULL)
-		account_reject(source->account, name_slice(&source->name),
-		    http.reason);
+		source_reject(source, http.reason);
 	else if (http.status != 200 && http.status != 203) {
 		char reason[64];
 
 		snprintf(reason, sizeof(reason), "has HTTP status %u",
 		    http.status);
-		account_skip(source->account, name_slice(&source->name),
-		    reason);
+		source_skip(source, reason);
 	} else {
 		known->type = slice_of(http.type);
 		known->charset = slice_of(http.charset);
@@ -147,21 +145,20 @@ take_record(struct source *source, const struct record_head *head,
 
 		snprintf(reason, sizeof(reason), "is a record of type %s",
 		    head->kind);
-		account_skip(source->account, name_slice(&source->name),
-		    reason);
+		source_skip(source, reason);
 	}
 }
 
 /* The URI as the name has it, which is UTF-8 whatever the file holds. */
 static struct slice
-uri_in(const struct name *name, size_t before, const struct record_head *head)
+uri_in(const struct buffer *name, size_t before, const struct record_head *head)
 {
 	return head->uri[0] == '\0' ? SLICE("") :
-	    slice_from(name_slice(name), before + 1);
+	    slice_from(buffer_slice(name), before + 1);
 }
 
 void
-warc_each(struct source *source, struct ahead *bytes)
+warc_each(struct source *source, struct lookahead *bytes)
 {
 	struct cursor      cursor;
 	struct record_head head;
@@ -175,21 +172,16 @@ warc_each(struct source *source, struct ahead *bytes)
 
 		bounded_open(&body, &cursor, head.bytes);
 		if (!head.sized)
-			account_reject(source->account,
-			    name_slice(&source->name),
-			    "is a record of unknown length");
+			source_reject(source, "is a record of unknown length");
 		else
 			take_record(source, &head, uri_in(&source->name,
 			    before, &head), &body.stream);
-		name_cut(&source->name, before);
+		source->name.n = before;
 		if (lost)
-			account_reject(source->account,
-			    name_slice(&source->name),
-			    "has damage between its records");
+			source_reject(source, "has damage between its records");
 		if (!bounded_skip(&body))
 			break;
 	}
 	if (cursor.stream.reason != NULL)
-		account_reject(source->account, name_slice(&source->name),
-		    cursor.stream.reason);
+		source_reject(source, cursor.stream.reason);
 }

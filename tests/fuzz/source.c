@@ -33,20 +33,20 @@ static const char *
 take(void *context, const struct member *member)
 {
 	return member->media->format == NULL ? "is not read here" :
-	    document_write(context, member);
+	    blocks_write(context, member);
 }
 
 int
 LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t n)
 {
-	struct limits          limits = limits_default;
-	struct writer          out;
-	struct account         account = { 0 };
-	struct document_writer to = { &out, &limits };
-	struct source          source = { .account = &account, .take = take,
+	struct limits       limits = limits_default;
+	struct writer       out;
+	struct tally        tally = { 0 };
+	struct block_output to = { &out, &limits };
+	struct source       source = { .tally = &tally, .take = take,
 		.context = &to };
-	struct member          known = { .dated = false };
-	struct bytes           from = { .stream = { .next = next } };
+	struct member       known = { .dated = false };
+	struct bytes        from = { .stream = { .next = next } };
 
 	if (n == 0)
 		return 0;
@@ -60,8 +60,8 @@ LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t n)
 	writer_open(&out, open("/dev/null", O_WRONLY));
 	name_add(&source.name, '\0', SLICE("x"));
 	source_take(&source, &from.stream, &known);
-	name_free(&source.name);
-	if (account.documents + account.skipped + account.rejected == 0)
+	buffer_free(&source.name);
+	if (tally.documents + tally.skipped + tally.rejected == 0)
 		abort();
 	writer_close(&out);
 	return 0;

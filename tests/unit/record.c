@@ -138,13 +138,13 @@ test_kept(void **state)
 
 	(void)state;
 	memset(text, 'x', MOST + 1);
-	writer_keep(&kept, MOST);
-	writer_keep(&out, 10 * MOST);
+	writer_open_memory(&kept, MOST);
+	writer_open_memory(&out, 10 * MOST);
 	writer_string(&kept, "a\tb");
 	writer_field(&kept, (struct slice){ text, MOST - 10 });
 	writer_end(&kept);
 	assert_int_equal(kept.error, 0);
-	writer_give(&kept, &out);
+	writer_move(&kept, &out);
 	assert_int_equal(kept.used, 0);
 	assert_int_equal(out.used, MOST - 10 + 6);
 	assert_memory_equal(out.buffer, "a\\tb\tx", 6);
@@ -152,12 +152,12 @@ test_kept(void **state)
 	assert_int_equal(kept.error, 0);
 	writer_end(&kept);
 	assert_int_equal(kept.error, EFBIG);
-	writer_drop(&kept);
-	writer_keep(&kept, MOST);
+	writer_free(&kept);
+	writer_open_memory(&kept, MOST);
 	writer_field(&kept, (struct slice){ text, MOST + 1 });
 	assert_int_equal(kept.error, EFBIG);
-	writer_drop(&kept);
-	writer_drop(&out);
+	writer_free(&kept);
+	writer_free(&out);
 	free(text);
 }
 

@@ -13,7 +13,7 @@
 
 #include "base/memory.h"
 
-const struct apart_limits apart_limits_default = {
+const struct child_limits child_limits_default = {
 	.seconds = 30,
 	.memory = 1ULL << 30,
 	.output = 64ULL << 20,
@@ -23,8 +23,8 @@ const struct apart_limits apart_limits_default = {
  * stderr behind a NUL. */
 enum { GIVEN_UP = 3 };
 
-/* More than this said by one document is noise. */
-enum { SAID_MAX = 64 * 1024 };
+/* One document has no more to say that is of use. */
+enum { DIAGNOSTICS_MAX = 64 * 1024 };
 
 static void
 limit(int resource, unsigned long long most)
@@ -59,7 +59,7 @@ limit_memory(unsigned long long most)
 }
 
 _Noreturn static void
-work(const struct apart_limits *limits, apart_fn *fn, void *context)
+work(const struct child_limits *limits, child_fn *fn, void *context)
 {
 	const char *reason;
 
@@ -85,14 +85,14 @@ milliseconds(void)
 	return (long long)now.tv_sec * 1000 + now.tv_nsec / 1000000;
 }
 
-/* Gathers what comes from FD until its end.  Returns false at the DEADLINE. */
+/* Collects what comes from FD until its end.  Returns false at the DEADLINE. */
 static bool
-listen_until(int fd, long long deadline, struct apart_outcome *outcome)
+read_until(int fd, long long deadline, struct child_outcome *outcome)
 {
 	struct pollfd wait = { .fd = fd, .events = POLLIN };
 	char          chunk[4096];
 
-	outcome->said = memory_get(SAID_MAX + 1);
+	outcome->diagnostics = memory_get(DIAGNOSTICS_MAX + 1);
 	for (;;) {
 		long long left = deadline - milliseconds();
 		ssize_t   n;
@@ -104,42 +104,42 @@ listen_until(int fd, long long deadline, struct apart_outcome *outcome)
 		n = read(fd, chunk, sizeof(chunk));
 		if (n <= 0)
 			return true;
-		if ((size_t)n > SAID_MAX - outcome->n)
-			n = (ssize_t)(SAID_MAX - outcome->n);
-		memcpy(outcome->said + outcome->n, chunk, (size_t)n);
+		if ((size_t)n > DIAGNOSTICS_MAX - outcome->n)
+			n = (ssize_t)(DIAGNOSTICS_MAX - outcome->n);
+		memcpy(outcome->diagnostics + outcome->n, chunk, (size_t)n);
 		outcome->n += (size_t)n;
 	}
 }
 
 /* Splits off the reason FN gave. */
 static const char *
-given_reason(struct apart_outcome *outcome)
+given_reason(struct child_outcome *outcome)
 {
-	char *mark = memchr(outcome->said, '\0', outcome->n);
+	char *mark = memchr(outcome->diagnostics, '\0', outcome->n);
 
-	outcome->said[outcome->n] = '\0';
+	outcome->diagnostics[outcome->n] = '\0';
 	if (mark == NULL)
 		return "failed";
-	outcome->n = (size_t)(mark - outcome->said);
+	outcome->n = (size_t)(mark - outcome->diagnostics);
 	return mark + 1;
 }
 
-/* Why a process ended that should not have: the first line it said, as
+/* Why a process ended that should not have: the first line of its diagnostics, as
  * "out of memory", which takes the reason's place. */
 static const char *
-failure(struct apart_outcome *outcome)
+failure(struct child_outcome *outcome)
 {
-	size_t n = strcspn(outcome->said, "\n");
+	size_t n = strcspn(outcome->diagnostics, "\n");
 
 	snprintf(outcome->text, sizeof(outcome->text), "failed: %.*s", (int)n,
-	    n > 0 ? outcome->said : "no reason given");
+	    n > 0 ? outcome->diagnostics : "no reason given");
 	outcome->n = 0;
 	return outcome->text;
 }
 
 static const char *
-killed(struct apart_outcome *outcome, int signal_number,
-    const struct apart_limits *limits)
+killed(struct child_outcome *outcome, int signal_number,
+    const struct child_limits *limits)
 {
 	const char *format = "crashed its reader (signal %d)";
 
@@ -156,10 +156,10 @@ killed(struct apart_outcome *outcome, int signal_number,
 }
 
 static void
-judge(struct apart_outcome *outcome, int status,
-    const struct apart_limits *limits)
+judge(struct child_outcome *outcome, int status,
+    const struct child_limits *limits)
 {
-	outcome->said[outcome->n] = '\0';
+	outcome->diagnostics[outcome->n] = '\0';
 	if (WIFSIGNALED(status))
 		outcome->reason = killed(outcome, WTERMSIG(status), limits);
 	else if (WEXITSTATUS(status) == GIVEN_UP)
@@ -169,14 +169,14 @@ judge(struct apart_outcome *outcome, int status,
 }
 
 static void
-attend(pid_t pid, int fd, const struct apart_limits *limits,
-    struct apart_outcome *outcome)
+await(pid_t pid, int fd, const struct child_limits *limits,
+    struct child_outcome *outcome)
 {
 	long long deadline =
 	    milliseconds() + 2000 * (long long)limits->seconds;
 	int       status = 0;
 
-	if (!listen_until(fd, deadline, outcome))
+	if (!read_until(fd, deadline, outcome))
 		kill(pid, SIGKILL);
 	while (waitpid(pid, &status, 0) < 0 && errno == EINTR)
 		continue;
@@ -184,13 +184,13 @@ attend(pid_t pid, int fd, const struct apart_limits *limits,
 }
 
 void
-apart_run(const struct apart_limits *limits, apart_fn *fn, void *context,
-    struct apart_outcome *outcome)
+child_run(const struct child_limits *limits, child_fn *fn, void *context,
+    struct child_outcome *outcome)
 {
 	int   ends[2];
 	pid_t pid;
 
-	*outcome = (struct apart_outcome){ .reason = NULL };
+	*outcome = (struct child_outcome){ .reason = NULL };
 	if (pipe(ends) != 0) {
 		outcome->reason = strerror(errno);
 		return;
@@ -206,12 +206,12 @@ apart_run(const struct apart_limits *limits, apart_fn *fn, void *context,
 	if (pid < 0)
 		outcome->reason = strerror(errno);
 	else
-		attend(pid, ends[0], limits, outcome);
+		await(pid, ends[0], limits, outcome);
 	close(ends[0]);
 }
 
 void
-apart_outcome_free(struct apart_outcome *outcome)
+child_outcome_free(struct child_outcome *outcome)
 {
-	free(outcome->said);
+	free(outcome->diagnostics);
 }

@@ -6,28 +6,28 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-struct apart_limits {
+struct child_limits {
 	unsigned long long seconds;	/* of processor time; of time: twice */
 	unsigned long long memory;	/* bytes of address space */
 	unsigned long long output;	/* bytes of a file it writes */
 };
 
-extern const struct apart_limits apart_limits_default;
+extern const struct child_limits child_limits_default;
 
-struct apart_outcome {
+struct child_outcome {
 	const char *reason;	/* NULL: done; else why not */
-	char       *said;	/* what it wrote to stderr, SAID bytes */
+	char       *diagnostics;	/* what it wrote to stderr, N bytes */
 	size_t      n;
 	char        text[160];	/* may hold the reason */
 };
 
 /* Returns NULL, or why it could not be done. */
-typedef const char *apart_fn(void *context);
+typedef const char *child_fn(void *context);
 
 /* Runs FN in a process forked off for it and waits for its end. */
-void apart_run(const struct apart_limits *limits, apart_fn *fn, void *context,
-    struct apart_outcome *outcome);
+void child_run(const struct child_limits *limits, child_fn *fn, void *context,
+    struct child_outcome *outcome);
 
-void apart_outcome_free(struct apart_outcome *outcome);
+void child_outcome_free(struct child_outcome *outcome);
 
 #endif

@@ -10,191 +10,195 @@
 
 #include "base/diagnostics.h"
 #include "base/memory.h"
+#include "base/spool.h"
 #include "protocol.h"
-#include "spool.h"
 
-/* Documents read here while others are pending wait this long, in bytes. */
-enum { BEHIND_MAX = 16 * 1024 * 1024 };
+/* So many bytes of documents read here may wait for one that is pending. */
+enum { WAITING_MAX = 16 * 1024 * 1024 };
 
-struct reader {
+/* Worker processes get descriptors from 0 on; ours are moved out of the way
+ * of those, above this. */
+enum { OWN_DESCRIPTORS = 16 };
+
+/* A process that reads one document at a time, and the documents read here
+ * that stand behind it in the input. */
+struct pool_worker {
 	pid_t         pid;
 	int           socket;	/* -1: it could not be had, or is gone */
 	int           bytes, records;
 	struct slice  name;	/* of its document, owned */
-	int           spool;	/* what comes behind its document */
-	struct writer behind;
-	bool          used;	/* something was written there */
+	int           spool;	/* what stands behind its document */
+	struct writer waiting;	/* ... is written by this */
+	bool          is_waiting;	/* there is something */
 };
 
 struct pool {
-	struct document_writer to;
-	struct account        *account;
-	unsigned               readers;
-	unsigned               oldest, pending;	/* readers in turn */
-	struct reader          reader[];
+	struct block_output to;
+	struct tally       *tally;
+	unsigned            workers;
+	unsigned            oldest, pending;	/* workers in turn */
+	struct pool_worker  worker[];
 };
 
 /* Becomes PROGRAM when there is something to read. */
 _Noreturn static void
-become(const char *program, const char *option, int socket, int bytes,
-    int records)
+run_program(const struct pool_worker *worker, int socket, const char *program,
+    const char *option)
 {
 	int   null = open("/dev/null", O_RDWR);
 	char *arguments[] = { (char *)program_name, "--worker",
 		(char *)option, NULL };
+	int   bytes, records;
 	char  first;
 
 	dup2(null, STDOUT_FILENO);	/* whose end must be seen */
-	socket = fcntl(socket, F_DUPFD_CLOEXEC, 16);
-	bytes = fcntl(bytes, F_DUPFD_CLOEXEC, 16);
-	records = fcntl(records, F_DUPFD_CLOEXEC, 16);
-	dup2(socket, ERRAND_SOCKET);
-	dup2(bytes, ERRAND_BYTES);
-	dup2(records, ERRAND_RECORDS);
-	for (int fd = ERRAND_RECORDS + 1; fd < 16; fd++)
+	socket = fcntl(socket, F_DUPFD_CLOEXEC, OWN_DESCRIPTORS);
+	bytes = fcntl(worker->bytes, F_DUPFD_CLOEXEC, OWN_DESCRIPTORS);
+	records = fcntl(worker->records, F_DUPFD_CLOEXEC, OWN_DESCRIPTORS);
+	dup2(socket, PROTOCOL_SOCKET);
+	dup2(bytes, PROTOCOL_BYTES);
+	dup2(records, PROTOCOL_RECORDS);
+	for (int fd = PROTOCOL_RECORDS + 1; fd < OWN_DESCRIPTORS; fd++)
 		close(fd);
 	/* Its end reads as nothing: there was no such document. */
-	if (recv(ERRAND_SOCKET, &first, 1, MSG_PEEK) == 1)
+	if (recv(PROTOCOL_SOCKET, &first, 1, MSG_PEEK) == 1)
 		execvp(program, arguments);
 	_exit(CLI_TROUBLE);
 }
 
 static void
-start(struct reader *reader, const char *program, const char *option)
+start_worker(struct pool_worker *worker, const char *program,
+    const char *option)
 {
 	int ends[2];
 
-	*reader = (struct reader){ .socket = -1 };
-	reader->bytes = spool_open();
-	reader->records = spool_open();
-	reader->spool = spool_open();
-	if (reader->bytes < 0 || reader->records < 0 || reader->spool < 0 ||
+	*worker = (struct pool_worker){ .socket = -1, .bytes = spool_open(),
+		.records = spool_open(), .spool = spool_open() };
+	if (worker->bytes < 0 || worker->records < 0 || worker->spool < 0 ||
 	    socketpair(AF_UNIX, SOCK_STREAM, 0, ends) != 0)
 		return;
-	writer_open(&reader->behind, reader->spool);
-	reader->pid = fork();
-	if (reader->pid == 0) {
+	writer_open(&worker->waiting, worker->spool);
+	worker->pid = fork();
+	if (worker->pid == 0) {
 		close(ends[0]);
-		become(program, option, ends[1], reader->bytes,
-		    reader->records);
+		run_program(worker, ends[1], program, option);
 	}
 	close(ends[1]);
-	if (reader->pid < 0)
+	if (worker->pid < 0)
 		close(ends[0]);
 	else
-		reader->socket = ends[0];
+		worker->socket = ends[0];
 }
 
 struct pool *
-pool_start(const char *program, const char *option, unsigned readers,
-    const struct document_writer *to, struct account *account)
+pool_start(const char *program, const char *option, unsigned workers,
+    const struct block_output *to, struct tally *tally)
 {
 	struct pool *pool = memory_get(sizeof(*pool) +
-	    readers * sizeof(pool->reader[0]));
+	    workers * sizeof(pool->worker[0]));
 
-	*pool = (struct pool){ .to = *to, .account = account,
-		.readers = readers };
-	for (unsigned i = 0; i < readers; i++)
-		start(&pool->reader[i], program, option);
+	*pool = (struct pool){ .to = *to, .tally = tally, .workers = workers };
+	for (unsigned i = 0; i < workers; i++)
+		start_worker(&pool->worker[i], program, option);
 	return pool;
 }
 
-static struct reader *
-reader_in_turn(struct pool *pool, unsigned turn)
+static struct pool_worker *
+worker_in_turn(struct pool *pool, unsigned turn)
 {
-	return &pool->reader[(pool->oldest + turn) % pool->readers];
+	return &pool->worker[(pool->oldest + turn) % pool->workers];
 }
 
-/* The N bytes that an answer says follow, with a NUL. */
+/* The N bytes that an answer says follow, with a NUL; NULL: WORKER is gone. */
 static char *
-receive_text(const struct reader *reader, size_t n)
+receive_text(const struct pool_worker *worker, size_t n)
 {
 	char *text = memory_get(n + 1);
 
 	text[n] = '\0';
-	if (errand_receive(reader->socket, text, n))
+	if (protocol_receive(worker->socket, text, n))
 		return text;
 	free(text);
 	return NULL;
 }
 
-/* Takes in what READER says of its document.  Returns false when it is gone. */
+/* Takes in what WORKER answers.  Returns false when it is gone. */
 static bool
-hear(struct pool *pool, struct reader *reader)
+receive_answer(struct pool *pool, struct pool_worker *worker)
 {
-	struct errand_answer answer;
-	char                *reason = NULL, *said = NULL;
+	struct read_answer answer;
+	char              *reason = NULL, *diagnostics = NULL;
 
-	if (reader->socket < 0 ||
-	    !errand_receive(reader->socket, &answer, sizeof(answer)) ||
-	    (reason = receive_text(reader, answer.reason)) == NULL ||
-	    (said = receive_text(reader, answer.said)) == NULL) {
+	if (worker->socket < 0 ||
+	    !protocol_receive(worker->socket, &answer, sizeof(answer)) ||
+	    (reason = receive_text(worker, answer.reason)) == NULL ||
+	    (diagnostics = receive_text(worker, answer.diagnostics)) == NULL) {
 		free(reason);
 		return false;
 	}
-	if (answer.said > 0) {
-		status_raise(CLI_TROUBLE);
-		fwrite(said, 1, answer.said, stderr);
-	}
+	diagnostics_pass_on(diagnostics, answer.diagnostics);
 	if (answer.refused)
-		account_reject(pool->account, reader->name, reason);
-	else if (spool_copy(reader->records, pool->to.out))
-		account_document(pool->account);
+		tally_reject(pool->tally, worker->name, reason);
+	else if (writer_add_file(pool->to.out, worker->records))
+		tally_document(pool->tally);
 	else
-		account_reject(pool->account, reader->name, strerror(errno));
+		tally_reject(pool->tally, worker->name, strerror(errno));
 	free(reason);
-	free(said);
+	free(diagnostics);
 	return true;
 }
 
-/* Writes the document that came first, and those behind it. */
+/* Writes the documents that waited for WORKER's. */
 static void
-settle(struct pool *pool)
+write_waiting(struct pool *pool, struct pool_worker *worker)
 {
-	struct reader *reader = reader_in_turn(pool, 0);
+	if (!worker->is_waiting)
+		return;
+	writer_flush(&worker->waiting);
+	if (worker->waiting.error != 0 ||
+	    !writer_add_file(pool->to.out, worker->spool))
+		warn_at("pending documents", "%s",
+		    strerror(worker->waiting.error));
+	spool_rewind(worker->spool);
+	worker->is_waiting = false;
+}
 
-	if (!hear(pool, reader)) {
-		account_reject(pool->account, reader->name,
+/* Waits for the document that came first and writes it, and what waited for
+ * it. */
+static void
+finish_oldest(struct pool *pool)
+{
+	struct pool_worker *worker = worker_in_turn(pool, 0);
+
+	if (!receive_answer(pool, worker)) {
+		tally_reject(pool->tally, worker->name,
 		    "the program that reads it does not answer");
-		if (reader->socket >= 0)
-			close(reader->socket);
-		reader->socket = -1;
+		if (worker->socket >= 0)
+			close(worker->socket);
+		worker->socket = -1;
 	}
-	if (reader->used) {
-		writer_flush(&reader->behind);
-		if (reader->behind.error != 0 ||
-		    !spool_copy(reader->spool, pool->to.out))
-			warn_at("pending documents", "%s",
-			    strerror(reader->behind.error));
-		spool_rewind(reader->spool);
-		reader->used = false;
-	}
-	free((char *)reader->name.p);
-	pool->oldest = (pool->oldest + 1) % pool->readers;
+	write_waiting(pool, worker);
+	free((char *)worker->name.p);
+	pool->oldest = (pool->oldest + 1) % pool->workers;
 	pool->pending--;
 }
 
 static void
-settle_all(struct pool *pool)
+finish_all(struct pool *pool)
 {
 	while (pool->pending > 0)
-		settle(pool);
+		finish_oldest(pool);
 }
 
-static struct slice
-copy_of(struct slice text)
-{
-	char *copy = memory_get(text.n);
-
-	memcpy(copy, text.p, text.n);
-	return (struct slice){ copy, text.n };
-}
-
-static bool
-request(const struct pool *pool, const struct reader *reader,
+/* Sends what is known of MEMBER.  A worker that is gone does not answer
+ * either, so failures show later. */
+static void
+send_request(const struct pool *pool, const struct pool_worker *worker,
     const struct member *member)
 {
-	struct errand_request request = {
+	const struct slice  text[] = { member->name, member->url,
+		member->title, member->date };
+	struct read_request request = {
 		.mtime = member->mtime,
 		.cells = pool->to.limits->cells,
 		.dated = member->dated,
@@ -203,77 +207,94 @@ request(const struct pool *pool, const struct reader *reader,
 		.title = (uint32_t)member->title.n,
 		.date = (uint32_t)member->date.n,
 	};
+	bool                sent = protocol_send(worker->socket, &request,
+	    sizeof(request));
 
-	return errand_send(reader->socket, &request, sizeof(request)) &&
-	    errand_send(reader->socket, member->name.p, member->name.n) &&
-	    errand_send(reader->socket, member->url.p, member->url.n) &&
-	    errand_send(reader->socket, member->title.p, member->title.n) &&
-	    errand_send(reader->socket, member->date.p, member->date.n);
+	for (size_t i = 0; sent && i < sizeof(text) / sizeof(text[0]); i++)
+		sent = protocol_send(worker->socket, text[i].p, text[i].n);
+}
+
+/* Fills the empty spool FD with what FROM gives, LIMIT bytes at most.  Returns
+ * NULL, or why not all of it is there. */
+static const char *
+fill_spool(int fd, struct stream *from, unsigned long long limit)
+{
+	struct slice chunk;
+
+	for (;;) {
+		if (!from->next(from, &chunk))
+			return from->reason;
+		if (chunk.n == 0)
+			return NULL;
+		if (chunk.n > limit)
+			return "more bytes than allowed";
+		limit -= chunk.n;
+		if (!spool_write(fd, chunk))
+			return strerror(errno);
+	}
 }
 
 static const char *
-send_away(struct pool *pool, const struct member *member)
+send_to_worker(struct pool *pool, const struct member *member)
 {
-	struct reader *reader;
-	const char    *reason;
+	struct pool_worker *worker;
+	const char         *reason;
+	char               *name;
 
-	if (pool->pending == pool->readers)
-		settle(pool);
-	reader = reader_in_turn(pool, pool->pending);
-	if (reader->socket < 0 || !spool_rewind(reader->bytes))
+	if (pool->pending == pool->workers)
+		finish_oldest(pool);
+	worker = worker_in_turn(pool, pool->pending);
+	if (worker->socket < 0 || !spool_rewind(worker->bytes))
 		return "the program that reads it could not be had";
-	reason = spool_fill(reader->bytes, &member->bytes->stream,
+	reason = fill_spool(worker->bytes, &member->bytes->stream,
 	    pool->to.limits->member_bytes);
 	if (reason != NULL)
 		return reason;
-	/* One that is gone does not answer either. */
-	request(pool, reader, member);
-	reader->name = copy_of(member->name);
+	send_request(pool, worker, member);
+	name = memory_get(member->name.n);
+	memcpy(name, member->name.p, member->name.n);
+	worker->name = (struct slice){ name, member->name.n };
 	pool->pending++;
 	return member_pending;
 }
 
-/* A document that is read here: behind the last one pending. */
+/* Reads a document here; it waits for the last one pending. */
 static const char *
-write_behind(struct pool *pool, const struct member *member)
+read_here(struct pool *pool, const struct member *member)
 {
-	struct document_writer to = pool->to;
-	struct reader         *last;
+	struct block_output to = pool->to;
+	struct pool_worker *last;
 
 	if (pool->pending == 0)
-		return document_write(&to, member);
-	last = reader_in_turn(pool, pool->pending - 1);
-	if (last->used && lseek(last->spool, 0, SEEK_CUR) > BEHIND_MAX) {
-		settle_all(pool);
-		return document_write(&to, member);
+		return blocks_write(&to, member);
+	last = worker_in_turn(pool, pool->pending - 1);
+	if (last->is_waiting && lseek(last->spool, 0, SEEK_CUR) > WAITING_MAX) {
+		finish_all(pool);
+		return blocks_write(&to, member);
 	}
-	last->used = true;
-	to.out = &last->behind;
-	return document_write(&to, member);
+	last->is_waiting = true;
+	to.out = &last->waiting;
+	return blocks_write(&to, member);
 }
 
 const char *
 pool_take(void *context, const struct member *member)
 {
-	struct pool *pool = context;
-
-	return member->media->format == NULL ? send_away(pool, member)
-	                                     : write_behind(pool, member);
+	return member->media->format == NULL ?
+	    send_to_worker(context, member) : read_here(context, member);
 }
 
 void
 pool_end(struct pool *pool)
 {
-	settle_all(pool);
-	for (unsigned i = 0; i < pool->readers; i++) {
-		struct reader *reader = &pool->reader[i];
-
-		if (reader->socket >= 0)
-			close(reader->socket);
-		free(reader->behind.buffer);
+	finish_all(pool);
+	for (unsigned i = 0; i < pool->workers; i++) {
+		if (pool->worker[i].socket >= 0)
+			close(pool->worker[i].socket);
+		writer_free(&pool->worker[i].waiting);
 	}
-	for (unsigned i = 0; i < pool->readers; i++)
-		if (pool->reader[i].pid > 0)
-			waitpid(pool->reader[i].pid, NULL, 0);
+	for (unsigned i = 0; i < pool->workers; i++)
+		if (pool->worker[i].pid > 0)
+			waitpid(pool->worker[i].pid, NULL, 0);
 	free(pool);
 }

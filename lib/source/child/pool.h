@@ -1,7 +1,7 @@
 /* Documents read by other processes, several at once, and written in the order
  * of the input all the same.
  *
- * A process for each reader is forked before extract gives up what it does not
+ * Each worker is a process forked before extract gives up what it does not
  * need; it becomes the reading program when its first document comes, so a run
  * without such documents costs next to nothing. */
 #ifndef CHILD_POOL_H
@@ -14,17 +14,17 @@ struct pool;
 
 /* PROGRAM, looked for as a shell does, run with OPTION unless that is NULL, is
  * to read the documents of media types whose format is NULL, under the name of
- * this program in its diagnostics; READERS of them at once.  What comes of them goes where TO says, as all
- * other documents do, and into ACCOUNT. */
+ * this program in its diagnostics; WORKERS of them at once.  What comes of
+ * them goes where TO says, as all other documents do, and into TALLY. */
 struct pool *pool_start(const char *program, const char *option,
-    unsigned readers, const struct document_writer *to,
-    struct account *account);
+    unsigned workers, const struct block_output *to,
+    struct tally *tally);
 
 /* A member_fn; CONTEXT is a pool.  Documents that other processes read are
  * pending (member_pending) until later. */
 const char *pool_take(void *context, const struct member *member);
 
-/* Waits for all that is pending, and ends the readers. */
+/* Waits for all that is pending, and ends the workers. */
 void pool_end(struct pool *pool);
 
 #endif

@@ -5,7 +5,7 @@
 #include <unistd.h>
 
 bool
-errand_send(int socket, const void *bytes, size_t n)
+protocol_send(int socket, const void *bytes, size_t n)
 {
 	const char *at = bytes;
 
@@ -23,7 +23,7 @@ errand_send(int socket, const void *bytes, size_t n)
 }
 
 bool
-errand_receive(int socket, void *bytes, size_t n)
+protocol_receive(int socket, void *bytes, size_t n)
 {
 	char *at = bytes;
 

@@ -7,7 +7,7 @@
 #include "source/blocks.h"
 #include "protocol.h"
 #include "source/sandbox.h"
-#include "spool.h"
+#include "base/spool.h"
 
 /* One document to be read, as the process that reads it sees it. */
 struct task {
@@ -19,16 +19,16 @@ struct task {
 static const char *
 perform(void *context)
 {
-	const struct task     *task = context;
-	struct writer          out;
-	struct document_writer to = { &out, &task->worker->limits };
-	const char            *reason;
+	const struct task  *task = context;
+	struct writer       out;
+	struct block_output to = { &out, &task->worker->limits };
+	const char         *reason;
 
 	/* Where it cannot be had, extract says so. */
 	if (task->worker->readables >= 0)
 		sandbox_enter(task->worker->readable, task->worker->readables);
 	writer_open(&out, task->records);
-	reason = document_write(&to, task->member);
+	reason = blocks_write(&to, task->member);
 	if (writer_close(&out) != 0)
 		return "its records could not be kept";
 	return reason;
@@ -36,26 +36,26 @@ perform(void *context)
 
 void
 worker_read(const struct worker *worker, const struct member *member,
-    int records, struct apart_outcome *outcome)
+    int records, struct child_outcome *outcome)
 {
 	struct task task = { worker, member, records };
 
-	apart_run(&worker->apart, perform, &task, outcome);
+	child_run(&worker->child, perform, &task, outcome);
 }
 
 static bool
-answer(const struct apart_outcome *outcome)
+answer(const struct child_outcome *outcome)
 {
-	const char          *reason = outcome->reason;
-	struct errand_answer head = {
+	const char        *reason = outcome->reason;
+	struct read_answer head = {
 		.refused = reason != NULL,
 		.reason = reason != NULL ? (uint32_t)strlen(reason) : 0,
-		.said = (uint32_t)outcome->n,
+		.diagnostics = (uint32_t)outcome->n,
 	};
 
-	return errand_send(ERRAND_SOCKET, &head, sizeof(head)) &&
-	    errand_send(ERRAND_SOCKET, reason, head.reason) &&
-	    errand_send(ERRAND_SOCKET, outcome->said, head.said);
+	return protocol_send(PROTOCOL_SOCKET, &head, sizeof(head)) &&
+	    protocol_send(PROTOCOL_SOCKET, reason, head.reason) &&
+	    protocol_send(PROTOCOL_SOCKET, outcome->diagnostics, head.diagnostics);
 }
 
 static struct slice
@@ -67,12 +67,12 @@ next_text(const char **texts, size_t n)
 
 /* Reads the document whose bytes are in the spool. */
 static bool
-serve_one(struct worker *worker, const struct errand_request *request,
+serve_one(struct worker *worker, const struct read_request *request,
     const char *texts)
 {
 	struct file_stream   file;
-	struct ahead         bytes;
-	struct apart_outcome outcome;
+	struct lookahead     bytes;
+	struct child_outcome outcome;
 	struct member        member = {
 		.media = worker->media,
 		.dated = request->dated,
@@ -86,14 +86,14 @@ serve_one(struct worker *worker, const struct errand_request *request,
 	member.title = next_text(&texts, request->title);
 	member.date = next_text(&texts, request->date);
 	worker->limits.cells = request->cells;
-	lseek(ERRAND_BYTES, 0, SEEK_SET);
-	file_stream_open(&file, ERRAND_BYTES);
-	ahead_open(&bytes, &file.stream);
-	spool_rewind(ERRAND_RECORDS);
-	worker_read(worker, &member, ERRAND_RECORDS, &outcome);
+	lseek(PROTOCOL_BYTES, 0, SEEK_SET);
+	file_stream_open(&file, PROTOCOL_BYTES);
+	lookahead_open(&bytes, &file.stream);
+	spool_rewind(PROTOCOL_RECORDS);
+	worker_read(worker, &member, PROTOCOL_RECORDS, &outcome);
 	answered = answer(&outcome);
-	apart_outcome_free(&outcome);
-	ahead_close(&bytes);
+	child_outcome_free(&outcome);
+	lookahead_close(&bytes);
 	file_stream_close(&file);
 	return answered;
 }
@@ -101,16 +101,16 @@ serve_one(struct worker *worker, const struct errand_request *request,
 void
 worker_serve(struct worker *worker)
 {
-	struct errand_request request;
-	bool                  served = true;
+	struct read_request request;
+	bool                served = true;
 
 	while (served &&
-	    errand_receive(ERRAND_SOCKET, &request, sizeof(request))) {
+	    protocol_receive(PROTOCOL_SOCKET, &request, sizeof(request))) {
 		size_t n = (size_t)request.name + request.url +
 		    request.title + request.date;
 		char  *texts = memory_get(n);
 
-		served = errand_receive(ERRAND_SOCKET, texts, n) &&
+		served = protocol_receive(PROTOCOL_SOCKET, texts, n) &&
 		    serve_one(worker, &request, texts);
 		free(texts);
 	}

@@ -10,8 +10,8 @@
 struct worker {
 	const struct media *media;
 	struct limits       limits;
-	struct apart_limits apart;
-	char *const        *readable;	/* paths its libraries read from, */
+	struct child_limits child;
+	char               *const        *readable;	/* paths its libraries read from, */
 	int                 readables;	/* all else is given up; negative:
 					   nothing is */
 };
@@ -19,9 +19,9 @@ struct worker {
 /* Reads MEMBER; its records are in the spool RECORDS, which is empty before,
  * when OUTCOME has no reason. */
 void worker_read(const struct worker *worker, const struct member *member,
-    int records, struct apart_outcome *outcome);
+    int records, struct child_outcome *outcome);
 
-/* Answers requests (errand.h) until the other side closes the socket. */
+/* Answers requests (protocol.h) until the other side closes the socket. */
 void worker_serve(struct worker *worker);
 
 #endif
