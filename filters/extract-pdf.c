@@ -9,6 +9,7 @@
 #include "cli/cli.h"
 #include "base/diagnostics.h"
 #include "format/pdf/ocr.h"
+#include "format/pdf/pdf.h"
 #include "base/spool.h"
 #include "source/child/worker.h"
 
@@ -140,8 +141,9 @@ read_path(const struct settings *settings, const char *path)
 int
 main(int argc, char *argv[])
 {
-	static const struct media pdf = {
-		"application/pdf", MEDIA_DOCUMENT, &format_pdf, NULL,
+	static const struct format format = { .binary = true, .read = pdf_read };
+	static const struct media  pdf = {
+		"application/pdf", MEDIA_DOCUMENT, &format, NULL,
 	};
 	/* Poppler's tables of characters [poppler-data]. */
 	static char *const readable[] = { "/usr/share/poppler" };

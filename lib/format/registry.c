@@ -1,11 +1,29 @@
 #include "registry.h"
 
+#include "excel/excel.h"
+#include "html/html.h"
+#include "mail/mht.h"
+#include "plain/plain.h"
+#include "word/word.h"
+
+const struct format
+format_text = { .open = text_open, .feed = text_feed, .close = text_close },
+format_markdown = { .open = markdown_open, .feed = text_feed,
+    .close = text_close },
+format_html = { .open = html_open, .feed = html_feed, .close = html_close },
+format_csv = { .open = csv_open, .feed = csv_feed, .close = csv_close },
+format_docx = { .binary = true, .read = docx_read },
+format_xlsx = { .binary = true, .read = xlsx_read },
+format_rtf = { .binary = true, .read = rtf_read },
+format_mht = { .binary = true, .read = mht_read },
+format_doc = { .binary = true, .read = doc_read },
+format_xls = { .binary = true, .read = xls_read };
+
 #define DOCUMENT(type, format) { type, MEDIA_DOCUMENT, &format, NULL }
 #define ARCHIVE(type)          { type, MEDIA_ARCHIVE, NULL, NULL }
 #define SKIP(type, reason)     { type, MEDIA_SKIPPED, NULL, reason }
 #define REJECT(type, reason)   { type, MEDIA_REJECTED, NULL, reason }
 
-/* A format is added by its line here; its decoder is declared in format.h. */
 static const struct media registry[] = {
 	DOCUMENT("text/plain", format_text),
 	DOCUMENT("text/markdown", format_markdown),

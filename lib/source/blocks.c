@@ -5,6 +5,7 @@
 
 #include "base/diagnostics.h"
 #include "charset/charset.h"
+#include "format/decoder.h"
 
 /* So much of a member is looked at to find out its character set. */
 enum { LOOK_BYTES = 4 * 1024 * 1024 };
@@ -195,7 +196,7 @@ feed_utf8(void *context, struct slice utf8)
 {
 	struct feeding *feeding = context;
 
-	return feeding->format->feed(feeding->decoder, utf8);
+	return decoder_feed(feeding->decoder, utf8);
 }
 
 static const char *
@@ -209,7 +210,7 @@ feed(struct feeding *feeding, struct slice chunk)
 		return "is larger than --member-bytes";
 	sha256_update(&r->sha256, chunk.n, (const uint8_t *)chunk.p);
 	reason = feeding->format->binary ?
-	    feeding->format->feed(feeding->decoder, chunk) :
+	    decoder_feed(feeding->decoder, chunk) :
 	    decoding_feed(&feeding->decoding, chunk);
 	return reason == NULL && r->blocks.error != 0 ? too_much_text : reason;
 }
@@ -273,23 +274,18 @@ static const char *
 read_document(struct reading *r, const struct limits *limits,
     unsigned long long *replaced, const char **late)
 {
-	const struct decode_limits bounds = {
-		.bytes = limits->member_bytes,
-		.cells = (unsigned)limits->cells,
-		.depth = (unsigned)limits->tables,
-	};
-	struct feeding             feeding = {
+	struct feeding feeding = {
 		.reading = r, .limits = limits,
 		.format = r->member->media->format,
 	};
-	const char                *reason;
+	const char    *reason;
 
 	r->charset = charset_of(r->member);
 	sha256_init(&r->sha256);
-	feeding.decoder = feeding.format->open(&r->sink, &bounds);
+	feeding.decoder = decoder_open(feeding.format, &r->sink);
 	decoding_start(&feeding.decoding, r->charset, feed_utf8, &feeding);
 	reason = feed_all(&feeding);
-	*late = feeding.format->close(feeding.decoder);
+	*late = decoder_close(feeding.decoder);
 	*replaced = feeding.decoding.replaced;
 	if (reason == NULL && r->blocks.error != 0)
 		reason = too_much_text;
@@ -304,7 +300,11 @@ blocks_write(void *context, const struct member *member)
 {
 	const struct block_output *to = context;
 	struct reading             r = {
-		.sink = { sink_block, sink_meta },
+		.sink = { sink_block, sink_meta, {
+			.bytes = to->limits->member_bytes,
+			.cells = (unsigned)to->limits->cells,
+			.depth = (unsigned)to->limits->tables,
+		} },
 		.member = member, .plain = is_plain(member->name),
 	};
 	unsigned long long         replaced;

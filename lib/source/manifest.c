@@ -7,7 +7,7 @@
 
 #include "base/diagnostics.h"
 #include "charset/charset.h"
-#include "format/format.h"
+#include "format/decoder.h"
 #include "base/arena.h"
 #include "base/memory.h"
 #include "stream.h"
@@ -120,23 +120,22 @@ ignore_meta(struct sink *sink, const char *property, struct slice value)
 }
 
 static const char *
-feed_csv(void *context, struct slice utf8)
+feed(void *csv, struct slice utf8)
 {
-	return format_csv.feed(context, utf8);
+	return decoder_feed(csv, utf8);
 }
 
-/* The decoder of CSV files finds the separator, TAB or comma, by itself. */
+/* The reader of CSV files finds the separator, TAB or comma, by itself. */
 static const char *
 read_lines(struct manifest *m, struct lookahead *bytes)
 {
-	struct decode_limits limits = { .bytes = SIZE_MAX_BYTES };
-	struct decoder      *decoder = format_csv.open(&m->sink, &limits);
-	struct decoding      decoding;
-	const char          *reason = NULL, *late;
-	struct slice         chunk = { NULL, 0 };
+	struct decoder *csv = decoder_open(&format_csv, &m->sink);
+	struct decoding decoding;
+	const char     *reason = NULL, *late;
+	struct slice    chunk = { NULL, 0 };
 
 	decoding_start(&decoding, charset_detect(lookahead_bytes(bytes),
-	    bytes->ended, CHARSET_UNKNOWN), feed_csv, decoder);
+	    bytes->ended, CHARSET_UNKNOWN), feed, csv);
 	do {
 		if (!bytes->stream.next(&bytes->stream, &chunk))
 			reason = bytes->stream.reason;
@@ -145,7 +144,7 @@ read_lines(struct manifest *m, struct lookahead *bytes)
 	} while (reason == NULL && chunk.n > 0);
 	if (reason == NULL)
 		reason = decoding_end(&decoding);
-	late = format_csv.close(decoder);
+	late = decoder_close(csv);
 	return reason != NULL ? reason : late;
 }
 
@@ -214,7 +213,8 @@ manifest_read(const char *file, const char **reason)
 	struct manifest *m = memory_get(sizeof(*m));
 	int              fd = open(file, O_RDONLY | O_CLOEXEC);
 
-	*m = (struct manifest){ .sink = { take_cell, ignore_meta },
+	*m = (struct manifest){ .sink = { take_cell, ignore_meta,
+	    { .bytes = SIZE_MAX_BYTES } },
 		.file = file };
 	*reason = fd < 0 ? strerror(errno) : read_file(m, fd);
 	if (fd >= 0)

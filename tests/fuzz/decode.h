@@ -7,17 +7,12 @@
 #include <stdlib.h>
 
 #include "charset/charset.h"
-#include "format/format.h"
+#include "format/decoder.h"
 #include "base/utf8.h"
 
 struct fuzz_sink {
 	struct sink        sink;
 	unsigned long long hash;
-};
-
-struct fuzz_feed {
-	const struct format *format;
-	struct decoder      *decoder;
 };
 
 static inline void
@@ -62,41 +57,39 @@ fuzz_meta(struct sink *sink, const char *property, struct slice value)
 	fuzz_mix(s, slice_hash(value));
 }
 
+#define FUZZ_SINK { fuzz_block, fuzz_meta, { 4 << 20, 100000, 16 } }
+
 static inline const char *
 fuzz_utf8(void *context, struct slice utf8)
 {
-	struct fuzz_feed *feed = context;
-
-	return feed->format->feed(feed->decoder, utf8);
+	return decoder_feed(context, utf8);
 }
 
 /* Decodes DATA in chunks of CHUNK bytes; returns a hash of what came out. */
 static inline unsigned long long
 fuzz_decode(const struct format *format, struct slice data, size_t chunk)
 {
-	struct fuzz_sink     sink = { { fuzz_block, fuzz_meta }, 1 };
-	struct decode_limits limits = { 4 << 20, 100000, 16 };
-	struct fuzz_feed     feed = { format,
-		format->open(&sink.sink, &limits) };
-	struct decoding      decoding;
-	const char          *reason = NULL;
+	struct fuzz_sink sink = { FUZZ_SINK, 1 };
+	struct decoder  *decoder = decoder_open(format, &sink.sink);
+	struct decoding  decoding;
+	const char      *reason = NULL;
 
 	decoding_start(&decoding, charset_detect(data, true, CHARSET_UNKNOWN),
-	    fuzz_utf8, &feed);
+	    fuzz_utf8, decoder);
 	while (data.n > 0 && reason == NULL) {
 		size_t n = data.n < chunk ? data.n : chunk;
 		/* In memory of its own, so that a look beyond it shows. */
 		char        *copy = memcpy(malloc(n), data.p, n);
 		struct slice part = { copy, n };
 
-		reason = format->binary ? format->feed(feed.decoder, part) :
+		reason = format->binary ? decoder_feed(decoder, part) :
 		    decoding_feed(&decoding, part);
 		free(copy);
 		data = slice_from(data, n);
 	}
 	if (reason == NULL && !format->binary)
 		decoding_end(&decoding);
-	format->close(feed.decoder);
+	decoder_close(decoder);
 	return sink.hash;
 }
 

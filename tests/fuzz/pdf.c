@@ -85,16 +85,15 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t n);
 int
 LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t n)
 {
-	struct fuzz_sink     sink = { { fuzz_block, fuzz_meta }, 1 };
-	struct decode_limits limits = { 4 << 20, 100000, 16 };
-	struct pdf           pdf = { bytes, n };
-	struct slice         data = { (const char *)bytes, n };
-	unsigned long long   first;
+	struct fuzz_sink   sink = { FUZZ_SINK, 1 };
+	struct pdf         pdf = { bytes, n };
+	struct slice       data = { (const char *)bytes, n };
+	unsigned long long first;
 
-	pdf_decode(&pdf, data, &sink.sink, &limits);
+	pdf_decode(&pdf, data, &sink.sink);
 	first = sink.hash;
 	sink.hash = 1;
-	pdf_decode(&pdf, data, &sink.sink, &limits);
+	pdf_decode(&pdf, data, &sink.sink);
 	fuzz_require(sink.hash == first);
 	return 0;
 }

@@ -1,13 +1,13 @@
-/* compare [-t TREES] [-g] PAGE...: whether format_html finds the cells that a
- * browser's parser (gumbo) does: their places, spans and texts.  What differs
+/* compare [-t TREES] [-g] PAGE...: whether lib/format/html finds the cells that
+ * a browser's parser (gumbo) does: their places, spans and texts.  What differs
  * is shown, at most a few lines a page; the last line counts.
  *
  * -t: the trees are those of the pages of the same name in the directory TREES,
- * as a browser has written them.  -g: not format_html but gumbo is compared
+ * as a browser has written them.  -g: not lib/format/html but gumbo is compared
  * with them.
  *
  * gumbo builds the tree; what is a cell's text, which cells are data
- * (html_flow.h) and where they stand (HTML 4.9.12.1) is worked out here a
+ * (html/flow.h) and where they stand (HTML 4.9.12.1) is worked out here a
  * second time, from the tree. */
 #include <gumbo.h>
 #include <stdio.h>
@@ -15,8 +15,8 @@
 #include <strings.h>
 #include <unistd.h>
 
-#include "format/format.h"
 #include "format/html/element.h"
+#include "format/html/html.h"
 #include "format/html/text.h"
 #include "base/arena.h"
 #include "base/memory.h"
@@ -101,18 +101,18 @@ take_meta(struct sink *sink, const char *property, struct slice value)
 static void
 decode(struct decoded *d, struct slice page, size_t chunk)
 {
-	struct decode_limits limits = { SIZE_MAX, 1000000, 64 };
-	struct decoder      *decoder;
+	void *html;
 
-	d->sink = (struct sink){ take_block, take_meta };
-	decoder = format_html.open(&d->sink, &limits);
+	d->sink = (struct sink){ take_block, take_meta,
+	    { SIZE_MAX, 1000000, 64 } };
+	html = html_open(&d->sink);
 	while (page.n > 0) {
 		size_t n = page.n < chunk ? page.n : chunk;
 
-		format_html.feed(decoder, (struct slice){ page.p, n });
+		html_feed(html, (struct slice){ page.p, n });
 		page = slice_from(page, n);
 	}
-	format_html.close(decoder);
+	html_close(html);
 }
 
 /* The same from gumbo's tree. */

@@ -5,7 +5,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-#include "format/format.h"
+#include "format/decoder.h"
 
 struct blocks {
 	struct sink sink;
@@ -67,21 +67,21 @@ static inline const char *
 blocks_decode(struct blocks *b, const struct format *format,
     struct slice bytes, size_t chunk)
 {
-	struct decode_limits limits = { 8 << 20, 20000, 16 };
-	struct decoder      *d;
-	const char          *failed = NULL, *end;
+	struct decoder *d;
+	const char     *failed = NULL, *end;
 
-	b->sink = (struct sink){ blocks_block, blocks_meta };
+	b->sink = (struct sink){ blocks_block, blocks_meta,
+	    { 8 << 20, 20000, 16 } };
 	b->n = 0;
 	blocks_put(b, "", 0);
-	d = format->open(&b->sink, &limits);
+	d = decoder_open(format, &b->sink);
 	while (failed == NULL && bytes.n > 0) {
 		size_t n = bytes.n < chunk ? bytes.n : chunk;
 
-		failed = format->feed(d, (struct slice){ bytes.p, n });
+		failed = decoder_feed(d, (struct slice){ bytes.p, n });
 		bytes = slice_from(bytes, n);
 	}
-	end = format->close(d);
+	end = decoder_close(d);
 	b->failed = failed != NULL ? failed : end;
 	return b->text;
 }

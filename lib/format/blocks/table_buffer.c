@@ -29,10 +29,9 @@ struct holder {
 };
 
 void
-held_open(struct held *held, struct sink *sink,
-    const struct decode_limits *limits)
+held_open(struct held *held, struct sink *sink)
 {
-	*held = (struct held){ .sink = sink, .limits = *limits };
+	*held = (struct held){ .sink = sink };
 }
 
 static void
@@ -70,7 +69,7 @@ push(struct held *held)
 {
 	struct holder *holder;
 
-	if (held->depth >= held->limits.depth) {
+	if (held->depth >= held->sink->limits.depth) {
 		held->failed = "tables or text boxes nested too deeply";
 		return NULL;
 	}
@@ -255,7 +254,7 @@ held_cell_open(struct held *held, unsigned long line)
 	if (!table->in_row)
 		held_row_open(held);
 	held_cell_close(held);
-	if (table->cells >= held->limits.cells) {
+	if (table->cells >= held->sink->limits.cells) {
 		held->failed = "a table of too many cells";
 		return;
 	}

@@ -10,7 +10,7 @@
 #define BLOCKS_TABLE_BUFFER_H
 
 #include "base/arena.h"
-#include "format/format.h"
+#include "block.h"
 #include "paragraph.h"
 
 enum cell_merge {
@@ -35,7 +35,6 @@ struct holder;
 
 struct held {
 	struct sink         *sink;
-	struct decode_limits limits;
 	const char          *failed;	/* a limit met: NULL, or which */
 	struct holder       *top;	/* the innermost open table or box */
 	unsigned             depth, tables;
@@ -43,8 +42,7 @@ struct held {
 	struct arena         arena;
 };
 
-void held_open(struct held *held, struct sink *sink,
-    const struct decode_limits *limits);
+void held_open(struct held *held, struct sink *sink);
 
 /* Closes what is open, as at a premature end, and frees the memory.  Returns
  * FAILED, what the caller knows to be wrong; without it, that there was no

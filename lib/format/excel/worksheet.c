@@ -27,21 +27,20 @@ worksheet_free(struct worksheet *sheet)
 }
 
 void
-worksheet_add(struct worksheet *sheet, const struct worksheet_cell *cell,
-    const struct decode_limits *limits)
+worksheet_add(struct worksheet *sheet, const struct worksheet_cell *cell)
 {
 	struct worksheet_cell copy = *cell;
 
 	if (cell->row < 1 || cell->row > WORKSHEET_ROWS || cell->col < 1 ||
 	    cell->col > WORKSHEET_COLS)
 		return;
-	if (sheet->cells >= limits->cells) {
+	if (sheet->cells >= sheet->sink->limits.cells) {
 		sheet->failed = "a sheet of too many cells";
 		return;
 	}
 	/* cells share strings: a small file can say a long text often */
 	sheet->bytes += cell->text.n;
-	if (sheet->bytes > limits->bytes) {
+	if (sheet->bytes > sheet->sink->limits.bytes) {
 		sheet->failed = "more decoded bytes than allowed";
 		return;
 	}
@@ -52,14 +51,13 @@ worksheet_add(struct worksheet *sheet, const struct worksheet_cell *cell,
 }
 
 void
-worksheet_merge(struct worksheet *sheet, const struct worksheet_merge *range,
-    const struct decode_limits *limits)
+worksheet_merge(struct worksheet *sheet, const struct worksheet_merge *range)
 {
 	if (range->row < 1 || range->last_row < range->row ||
 	    range->last_row > WORKSHEET_ROWS || range->col < 1 ||
 	    range->last_col < range->col || range->last_col > WORKSHEET_COLS)
 		return;
-	if (sheet->merges >= limits->cells) {
+	if (sheet->merges >= sheet->sink->limits.cells) {
 		sheet->failed = "a sheet of too many merged cells";
 		return;
 	}
@@ -143,9 +141,8 @@ order(struct worksheet *sheet)
 }
 
 void
-worksheet_hand_on(struct worksheet *sheet, struct sink *sink,
-    unsigned number, unsigned *tables, struct slice name, bool hidden,
-    const struct decode_limits *limits)
+worksheet_hand_on(struct worksheet *sheet, unsigned number, struct slice name,
+    bool hidden)
 {
 	struct block block = { .page = number, .furniture = hidden };
 	unsigned    *down;
@@ -162,5 +159,5 @@ worksheet_hand_on(struct worksheet *sheet, struct sink *sink,
 	free(down);
 	free(owner);
 	if (sheet->failed == NULL)
-		worksheet_layout(sheet, sink, &block, name, tables, limits);
+		worksheet_layout(sheet, &block, name);
 }

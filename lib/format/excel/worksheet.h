@@ -5,7 +5,7 @@
 #define EXCEL_WORKSHEET_H
 
 #include "base/arena.h"
-#include "format/format.h"
+#include "format/blocks/block.h"
 
 struct worksheet_cell {
 	unsigned     row, col;		/* from 1 */
@@ -20,6 +20,8 @@ struct worksheet_merge {
 };
 
 struct worksheet {
+	struct sink            *sink;
+	unsigned                tables;	/* handed on, of all sheets so far */
 	struct worksheet_cell  *cell;
 	struct worksheet_merge *merge;
 	size_t              cells, cells_room, merges, merges_room;
@@ -34,17 +36,14 @@ void worksheet_free(struct worksheet *sheet);
 
 /* Adds a cell or a merged range; addresses beyond a spreadsheet's are left
  * out.  The text is copied, the span taken from the ranges. */
-void worksheet_add(struct worksheet *sheet, const struct worksheet_cell *cell,
-    const struct decode_limits *limits);
+void worksheet_add(struct worksheet *sheet, const struct worksheet_cell *cell);
 void worksheet_merge(struct worksheet *sheet,
-    const struct worksheet_merge *range, const struct decode_limits *limits);
+    const struct worksheet_merge *range);
 
 /* Hands the sheet on: page NUMBER (from 1), called NAME (which the suite's
- * own default names are not worth telling), HIDDEN from the reader.  Tables
- * are numbered behind *TABLES, which counts them; columns that no cell of a
- * table sets apart are one. */
-void worksheet_hand_on(struct worksheet *sheet, struct sink *sink,
-    unsigned number, unsigned *tables, struct slice name, bool hidden,
-    const struct decode_limits *limits);
+ * own default names are not worth telling), HIDDEN from the reader.  Columns
+ * that no cell of a table sets apart are one. */
+void worksheet_hand_on(struct worksheet *sheet, unsigned number,
+    struct slice name, bool hidden);
 
 #endif

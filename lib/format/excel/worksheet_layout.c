@@ -7,11 +7,8 @@
 #include "text/fold.h"
 
 struct layout {
-	const struct worksheet *sheet;
-	struct sink        *sink;
+	struct worksheet   *sheet;
 	struct block        block;
-	unsigned           *tables;
-	unsigned            cells_max;
 	bool                ruled;	/* the sheet has borders */
 	unsigned            held_to;	/* row that ruled cells reach down to */
 	unsigned            item;	/* 二、 is 2: of the table's latest row
@@ -90,7 +87,7 @@ emit(struct layout *l, unsigned row, unsigned col,
 	block->text = c != NULL ? c->text : (struct slice){ "", 0 };
 	for (; col < right; col++)
 		l->down[col] = row + block->rows - 1;
-	l->sink->block(l->sink, block);
+	l->sheet->sink->block(l->sheet->sink, block);
 }
 
 /* Blanks that the file leaves out, from column FROM up to TO. */
@@ -141,7 +138,7 @@ hand_on_text(struct layout *l, size_t start, size_t end)
 			continue;
 		text.line = c->row;
 		text.text = c->text;
-		l->sink->block(l->sink, &text);
+		l->sheet->sink->block(l->sheet->sink, &text);
 	}
 }
 
@@ -163,10 +160,11 @@ hand_on_table(struct layout *l, size_t start, size_t end)
 		hand_on_text(l, start, end);
 		return;
 	}
-	fills = (unsigned long long)rows * width <= l->cells_max;
+	fills = (unsigned long long)rows * width <=
+	    l->sheet->sink->limits.cells;
 	memset(l->down, 0, (WORKSHEET_COLS + 2) * sizeof(*l->down));
 	l->block.kind = BLOCK_IS_CELL;
-	l->block.table = ++*l->tables;
+	l->block.table = ++l->sheet->tables;
 	for (size_t i = start; i < end;) {
 		l->block.line = cell[i].row;
 		l->block.row = cell[i].row - first + 1;
@@ -245,20 +243,16 @@ is_default(struct slice name)
 }
 
 void
-worksheet_layout(const struct worksheet *sheet, struct sink *sink,
-    const struct block *block, struct slice name, unsigned *tables,
-    const struct decode_limits *limits)
+worksheet_layout(struct worksheet *sheet, const struct block *block,
+    struct slice name)
 {
-	struct layout l = {
-		.sheet = sheet, .sink = sink, .block = *block,
-		.tables = tables, .cells_max = limits->cells,
-	};
+	struct layout l = { .sheet = sheet, .block = *block };
 	struct block head = *block;
 
 	head.kind = BLOCK_IS_HEAD;
 	head.text = name;
 	if (!is_default(name))
-		sink->block(sink, &head);
+		sheet->sink->block(sheet->sink, &head);
 	for (size_t i = 0; i < sheet->cells; i++)
 		l.ruled = l.ruled || sheet->cell[i].ruled;
 	l.number = memory_resize(NULL, WORKSHEET_COLS + 2, sizeof(*l.number));

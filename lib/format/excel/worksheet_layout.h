@@ -8,8 +8,7 @@ enum { WORKSHEET_ROWS = 1048576, WORKSHEET_COLS = 16384 };
 
 /* Hands on the cells of SHEET, which are in order and know their spans.
  * BLOCK has what is alike in all blocks. */
-void worksheet_layout(const struct worksheet *sheet, struct sink *sink,
-    const struct block *block, struct slice name, unsigned *tables,
-    const struct decode_limits *limits);
+void worksheet_layout(struct worksheet *sheet, const struct block *block,
+    struct slice name);
 
 #endif

@@ -36,7 +36,6 @@ struct xls_format {
 struct xls_book {
 	struct slice         stream;
 	size_t               budget;	/* bytes sheets may have together */
-	struct decode_limits limits;
 	struct slice        *string;
 	size_t               strings, strings_room;
 	struct xls_style    *style;

@@ -24,7 +24,7 @@ add_cell(struct reader *reader, unsigned row, unsigned col, unsigned style)
 		.row = row + 1, .col = col + 1,
 		.ruled = style_of(reader, style).ruled,
 		.text = paragraph_text(&reader->shown),
-	}, &reader->book->limits);
+	});
 	paragraph_clear(&reader->shown);
 }
 
@@ -137,7 +137,7 @@ merged(struct reader *reader, struct slice data)
 			.last_row = little16(data, at + 2) + 1,
 			.col = little16(data, at + 4) + 1,
 			.last_col = little16(data, at + 6) + 1,
-		}, &reader->book->limits);
+		});
 }
 
 /* The records that hold one cell: row, column, style, value. */

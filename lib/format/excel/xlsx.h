@@ -24,7 +24,6 @@ struct xlsx_styles {
 
 struct xlsx_book {
 	struct package       package;
-	struct decode_limits limits;
 	struct xlsx_strings  strings;
 	struct xlsx_styles   styles;
 	bool                 since_1904;

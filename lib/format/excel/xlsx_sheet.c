@@ -129,7 +129,7 @@ close_cell(struct reader *reader)
 		.row = reader->row, .col = reader->col,
 		.ruled = style_of(reader).ruled,
 		.text = paragraph_text(&reader->shown),
-	}, &reader->book->limits);
+	});
 }
 
 /* "A1:C3" */
@@ -143,7 +143,7 @@ merge(struct xml *xml, struct reader *reader)
 	if (n == 0 || n >= text.n || text.p[n] != ':' ||
 	    address(slice_from(text, n + 1), &m.last_row, &m.last_col) == 0)
 		return;
-	worksheet_merge(reader->sheet, &m, &reader->book->limits);
+	worksheet_merge(reader->sheet, &m);
 }
 
 static bool

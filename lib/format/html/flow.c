@@ -6,10 +6,9 @@
 
 void
 html_flow_open(struct html_flow *flow, struct sink *sink,
-    const struct decode_limits *limits, struct html_tokenizer *tokens)
+    struct html_tokenizer *tokens)
 {
-	*flow = (struct html_flow){ .sink = sink, .limits = limits,
-	    .tokens = tokens };
+	*flow = (struct html_flow){ .sink = sink, .tokens = tokens };
 }
 
 void
@@ -167,7 +166,7 @@ html_flow_table(struct html_flow *flow)
 	struct html_grid   grid;
 
 	html_flow_block(flow);
-	if (flow->tables >= flow->limits->depth ||
+	if (flow->tables >= flow->sink->limits.depth ||
 	    flow->tables >= HTML_TABLES_MAX)
 		return false;
 	html_held_release(flow);
@@ -217,7 +216,7 @@ html_flow_cell(struct html_flow *flow, unsigned rows, unsigned cols,
 	struct html_grid *grid = &flow->table[flow->tables - 1].grid;
 
 	html_flow_block(flow);
-	if (!html_grid_cell(grid, rows, cols, flow->limits->cells)) {
+	if (!html_grid_cell(grid, rows, cols, flow->sink->limits.cells)) {
 		flow->reason = "table with more cells than allowed";
 		return;
 	}

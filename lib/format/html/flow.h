@@ -17,7 +17,7 @@
 #ifndef HTML_FLOW_H
 #define HTML_FLOW_H
 
-#include "format/format.h"
+#include "format/blocks/block.h"
 #include "furniture.h"
 #include "grid.h"
 #include "text.h"
@@ -40,10 +40,9 @@ struct html_table {
 };
 
 struct html_flow {
-	struct sink                *sink;
-	const struct decode_limits *limits;
-	struct html_tokenizer      *tokens;
-	const char                 *reason;	/* to give up, or NULL */
+	struct sink           *sink;
+	struct html_tokenizer *tokens;
+	const char            *reason;	/* to give up, or NULL */
 
 	struct html_text   text;	/* of what is held */
 	struct html_piece *piece;	/* paragraphs, in cells too */
@@ -69,7 +68,7 @@ struct html_flow {
 };
 
 void html_flow_open(struct html_flow *flow, struct sink *sink,
-    const struct decode_limits *limits, struct html_tokenizer *tokens);
+    struct html_tokenizer *tokens);
 void html_flow_close(struct html_flow *flow);
 
 void html_flow_text(struct html_flow *flow, struct slice text,

@@ -1,15 +1,14 @@
+#include "html.h"
+
 #include <stdlib.h>
 
 #include "base/memory.h"
-#include "format/format.h"
 #include "tree.h"
 
-struct decoder {
+struct html_page {
 	struct html_tokenizer tokens;
 	struct html_tree      tree;
 	struct html_flow      flow;
-	struct decode_limits  limits;
-	size_t                bytes;
 };
 
 static void
@@ -24,54 +23,40 @@ take_tag(void *context, const struct html_tag *tag)
 	return html_tree_tag(context, tag);
 }
 
-static struct decoder *
-open_html(struct sink *sink, const struct decode_limits *limits)
+void *
+html_open(struct sink *sink)
 {
-	struct decoder *d = memory_get(sizeof(*d));
+	struct html_page *page = memory_get(sizeof(*page));
 
-	memset(d, 0, sizeof(*d));
-	d->limits = *limits;
-	html_tokens_open(&d->tokens, &(struct html_receiver){ take_text,
-	    take_tag, &d->tree });
-	html_flow_open(&d->flow, sink, &d->limits, &d->tokens);
-	html_tree_open(&d->tree, &d->flow, sink);
-	return d;
+	memset(page, 0, sizeof(*page));
+	html_tokens_open(&page->tokens, &(struct html_receiver){ take_text,
+	    take_tag, &page->tree });
+	html_flow_open(&page->flow, sink, &page->tokens);
+	html_tree_open(&page->tree, &page->flow, sink);
+	return page;
 }
 
-static const char *
-feed_html(struct decoder *d, struct slice chunk)
+const char *
+html_feed(void *stream, struct slice utf8)
 {
-	size_t left = d->limits.bytes - d->bytes;
-	bool   over = chunk.n > left;
+	struct html_page *page = stream;
 
-	if (over)
-		chunk.n = left;
-	d->bytes += chunk.n;
-	html_tokens_feed(&d->tokens, chunk);
-	if (d->flow.reason == NULL && over)
-		return "more bytes than allowed";
-	return d->flow.reason;
+	html_tokens_feed(&page->tokens, utf8);
+	return page->flow.reason;
 }
 
-static const char *
-close_html(struct decoder *d)
+const char *
+html_close(void *stream)
 {
-	bool        complete = html_tokens_close(&d->tokens);
-	const char *reason = complete ? html_tree_reason(&d->tree) :
+	struct html_page *page = stream;
+	bool              complete = html_tokens_close(&page->tokens);
+	const char       *reason = complete ? html_tree_reason(&page->tree) :
 	    "a comment without end hides what follows it";
 
-	html_tree_close(&d->tree);
-	html_flow_close(&d->flow);
-	if (d->flow.reason != NULL)
-		reason = d->flow.reason;
-	free(d);
+	html_tree_close(&page->tree);
+	html_flow_close(&page->flow);
+	if (page->flow.reason != NULL)
+		reason = page->flow.reason;
+	free(page);
 	return reason;
 }
-
-const struct format format_html = {
-	.type = "text/html",
-	.binary = false,
-	.open = open_html,
-	.feed = feed_html,
-	.close = close_html,
-};

@@ -1,21 +1,17 @@
+#include "mht.h"
+
 #include <stdlib.h>
 
 #include "base/memory.h"
 #include "charset/charset.h"
-#include "format/format.h"
-#include "base/buffer.h"
+#include "format/html/html.h"
 #include "mime.h"
-
-/* RFC 2557, as browsers and office suites save pages: the parts that are
- * HTML, in their order.  A workbook has one for each sheet. */
 
 enum { NESTING_MAX = 4 };
 
-struct decoder {
+struct mht {
 	struct sink          own;	/* what the pages are handed to */
 	struct sink         *sink;
-	struct decode_limits limits;
-	struct buffer        bytes;
 	unsigned             pages;
 	unsigned             tables_before, tables;
 	const char          *failed;
@@ -25,7 +21,7 @@ struct decoder {
 static void
 hand_on(struct sink *own, const struct block *block)
 {
-	struct decoder *d = (struct decoder *)own;
+	struct mht   *d = (struct mht *)own;
 	struct block    copy = *block;
 
 	if (copy.table > 0)
@@ -39,41 +35,23 @@ hand_on(struct sink *own, const struct block *block)
 static void
 hand_on_meta(struct sink *own, const char *property, struct slice value)
 {
-	struct decoder *d = (struct decoder *)own;
+	struct mht   *d = (struct mht *)own;
 
 	if (d->pages == 1)
 		d->sink->meta(d->sink, property, value);
 }
 
-static struct decoder *
-mht_open(struct sink *sink, const struct decode_limits *limits)
-{
-	struct decoder *d = memory_get(sizeof(*d));
-
-	*d = (struct decoder){
-		.own = { hand_on, hand_on_meta }, .sink = sink,
-		.limits = *limits,
-	};
-	return d;
-}
-
-static const char *
-mht_feed(struct decoder *d, struct slice chunk)
-{
-	return buffer_add_limited(&d->bytes, chunk, d->limits.bytes);
-}
-
 static const char *
 take(void *context, struct slice utf8)
 {
-	return format_html.feed(context, utf8);
+	return html_feed(context, utf8);
 }
 
 static void
-read_html(struct decoder *d, struct slice bytes, struct slice claim)
+read_html(struct mht *d, struct slice bytes, struct slice claim)
 {
 	struct decoding decoding;
-	struct decoder *html;
+	void           *html;
 	enum charset    charset = charset_named(claim);
 	const char     *failed, *end;
 
@@ -81,13 +59,13 @@ read_html(struct decoder *d, struct slice bytes, struct slice claim)
 		charset = charset_claimed(bytes);
 	d->pages++;
 	d->tables_before = d->tables;
-	html = format_html.open(&d->own, &d->limits);
+	html = html_open(&d->own);
 	decoding_start(&decoding, charset_detect(bytes, true, charset), take,
 	    html);
 	failed = decoding_feed(&decoding, bytes);
 	if (failed == NULL)
 		failed = decoding_end(&decoding);
-	end = format_html.close(html);
+	end = html_close(html);
 	if (d->failed == NULL)
 		d->failed = failed != NULL ? failed : end;
 }
@@ -101,7 +79,7 @@ is_edge(struct slice head)
 }
 
 static void
-read_entity(struct decoder *d, struct slice text, int nesting)
+read_entity(struct mht *d, struct slice text, int nesting)
 {
 	struct mime_entity entity = mime_entity(text);
 	struct slice       type = mime_header(entity.head, "Content-Type");
@@ -124,22 +102,13 @@ read_entity(struct decoder *d, struct slice text, int nesting)
 	}
 }
 
-static const char *
-mht_close(struct decoder *d)
+const char *
+mht_read(struct slice bytes, struct sink *sink)
 {
-	const char *failed;
+	struct mht mht = {
+		.own = { hand_on, hand_on_meta, sink->limits }, .sink = sink,
+	};
 
-	read_entity(d, buffer_slice(&d->bytes), 0);
-	failed = d->pages > 0 ? d->failed : "no HTML in the message";
-	buffer_free(&d->bytes);
-	free(d);
-	return failed;
+	read_entity(&mht, bytes, 0);
+	return mht.pages > 0 ? mht.failed : "no HTML in the message";
 }
-
-const struct format format_mht = {
-	.type = "multipart/related",
-	.binary = true,
-	.open = mht_open,
-	.feed = mht_feed,
-	.close = mht_close,
-};

@@ -292,13 +292,12 @@ shortcoming(const struct text *text)
 }
 
 const char *
-pdf_decode(struct pdf *pdf, struct slice bytes, struct sink *sink,
-    const struct decode_limits *limits)
+pdf_decode(struct pdf *pdf, struct slice bytes, struct sink *sink)
 {
 	struct text text = { .sink = sink };
 	const char *reason;
 
-	read_pages(&text, pdf, bytes, limits->cells);
+	read_pages(&text, pdf, bytes, sink->limits.cells);
 	if (text.letters == 0)
 		text.unread = pdf_pages(pdf);
 	reason = shortcoming(&text);

@@ -1,17 +1,17 @@
 /* Comma-separated values, by libcsv: one table. */
+#include "plain.h"
+
 #include <csv.h>
 #include <stdlib.h>
 
 #include "base/memory.h"
 #include "base/utf8.h"
-#include "format/format.h"
 
 enum { FIELD_BYTES_MAX = 1024 * 1024, PIECE_BYTES = 64 * 1024 };
 
-struct decoder {
+struct csv_reader {
 	struct sink      *sink;
 	struct csv_parser parser;
-	size_t            bytes, bytes_max;
 	bool              sized_up;	/* the separator is known */
 	char             *first;	/* the first line, until it is whole */
 	size_t            n, capacity;
@@ -19,14 +19,13 @@ struct decoder {
 	unsigned          row, col;
 };
 
-static struct decoder *
-csv_open(struct sink *sink, const struct decode_limits *limits)
+void *
+csv_open(struct sink *sink)
 {
-	struct decoder *d = memory_get(sizeof(*d));
+	struct csv_reader *d = memory_get(sizeof(*d));
 
-	*d = (struct decoder){
-		.sink = sink, .bytes_max = limits->bytes, .line = 1,
-		.row_line = 1, .row = 1,
+	*d = (struct csv_reader){
+		.sink = sink, .line = 1, .row_line = 1, .row = 1,
 	};
 	csv_init(&d->parser, 0);
 	return d;
@@ -50,7 +49,7 @@ on_one_line(char *text, size_t n)
 static void
 take_field(void *field, size_t n, void *context)
 {
-	struct decoder *d = context;
+	struct csv_reader *d = context;
 	struct block    block = {
 		.kind = BLOCK_IS_CELL, .line = d->row_line, .table = 1,
 		.row = d->row, .col = ++d->col, .rows = 1, .cols = 1,
@@ -63,7 +62,7 @@ take_field(void *field, size_t n, void *context)
 static void
 take_row(int end, void *context)
 {
-	struct decoder *d = context;
+	struct csv_reader *d = context;
 
 	(void)end;
 	d->row++;
@@ -71,7 +70,7 @@ take_row(int end, void *context)
 }
 
 static const char *
-parse(struct decoder *d, struct slice bytes)
+parse(struct csv_reader *d, struct slice bytes)
 {
 	while (bytes.n > 0) {
 		const char *end = memchr(bytes.p, '\n', bytes.n);
@@ -97,7 +96,7 @@ parse(struct decoder *d, struct slice bytes)
 
 /* The separator is the one the first line has most of. */
 static void
-size_up(struct decoder *d)
+size_up(struct csv_reader *d)
 {
 	static const char candidates[] = ",;\t|";
 	size_t            most = 0;
@@ -116,12 +115,11 @@ size_up(struct decoder *d)
 	d->sized_up = true;
 }
 
-static const char *
-csv_feed(struct decoder *d, struct slice chunk)
+const char *
+csv_feed(void *stream, struct slice chunk)
 {
-	d->bytes += chunk.n;
-	if (d->bytes > d->bytes_max)
-		return "its text is larger than the limit";
+	struct csv_reader *d = stream;
+
 	if (!d->sized_up) {
 		const char  *end = memchr(chunk.p, '\n', chunk.n);
 		struct slice head = { chunk.p, end == NULL ? chunk.n :
@@ -146,10 +144,11 @@ csv_feed(struct decoder *d, struct slice chunk)
 	return parse(d, chunk);
 }
 
-static const char *
-csv_close(struct decoder *d)
+const char *
+csv_close(void *stream)
 {
-	const char *reason = NULL;
+	struct csv_reader *d = stream;
+	const char        *reason = NULL;
 
 	if (!d->sized_up) {
 		size_up(d);
@@ -165,7 +164,3 @@ csv_close(struct decoder *d)
 	free(d);
 	return reason;
 }
-
-const struct format format_csv = {
-	"text/csv", false, csv_open, csv_feed, csv_close,
-};

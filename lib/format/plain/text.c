@@ -1,18 +1,18 @@
 /* Plain text and Markdown: rows of tables and paragraphs, line by line. */
-#include "text.h"
+#include "plain.h"
 
 #include <stdlib.h>
 
 #include "base/memory.h"
 #include "base/utf8.h"
 #include "markdown.h"
+#include "text.h"
 
 enum { LINE_BYTES_MAX = 1024 * 1024 };	/* a longer line is cut */
 
-struct decoder {
+struct text_reader {
 	struct text_table table;
 	struct ladder     ladder;
-	size_t            bytes, bytes_max;
 	char             *held;		/* a line cut by a chunk's end */
 	size_t            n, capacity;
 	unsigned long     line;
@@ -22,29 +22,26 @@ struct decoder {
 	size_t            marked_capacity;
 };
 
-static struct decoder *
-text_open(struct sink *sink, const struct decode_limits *limits)
+void *
+text_open(struct sink *sink)
 {
-	struct decoder *d = memory_get(sizeof(*d));
+	struct text_reader *d = memory_get(sizeof(*d));
 
-	*d = (struct decoder){
-		.table = { .sink = sink }, .bytes_max = limits->bytes,
-		.line = 1,
-	};
+	*d = (struct text_reader){ .table = { .sink = sink }, .line = 1 };
 	return d;
 }
 
-static struct decoder *
-markdown_open(struct sink *sink, const struct decode_limits *limits)
+void *
+markdown_open(struct sink *sink)
 {
-	struct decoder *d = text_open(sink, limits);
+	struct text_reader *d = text_open(sink);
 
 	d->markdown = true;
 	return d;
 }
 
 static void
-take_plain_line(struct decoder *d, struct slice line)
+take_plain_line(struct text_reader *d, struct slice line)
 {
 	struct slice text = utf8_trim(line);
 
@@ -61,7 +58,7 @@ take_plain_line(struct decoder *d, struct slice line)
 }
 
 static void
-take_line(struct decoder *d, struct slice line)
+take_line(struct text_reader *d, struct slice line)
 {
 	struct markdown_line read;
 
@@ -83,7 +80,7 @@ take_line(struct decoder *d, struct slice line)
 /* Takes the beginning of a line that is too long, in pieces of whole
  * characters, and returns what is left. */
 static struct slice
-take_pieces(struct decoder *d, struct slice line)
+take_pieces(struct text_reader *d, struct slice line)
 {
 	while (line.n > LINE_BYTES_MAX) {
 		size_t n = LINE_BYTES_MAX;
@@ -97,7 +94,7 @@ take_pieces(struct decoder *d, struct slice line)
 }
 
 static void
-hold(struct decoder *d, struct slice part)
+hold(struct text_reader *d, struct slice part)
 {
 	struct slice left;
 
@@ -124,7 +121,7 @@ line_end(struct slice chunk)
 }
 
 static void
-take_whole_line(struct decoder *d, struct slice line)
+take_whole_line(struct text_reader *d, struct slice line)
 {
 	if (d->n > 0) {
 		hold(d, line);
@@ -135,12 +132,11 @@ take_whole_line(struct decoder *d, struct slice line)
 	d->line++;
 }
 
-static const char *
-text_feed(struct decoder *d, struct slice chunk)
+const char *
+text_feed(void *stream, struct slice chunk)
 {
-	d->bytes += chunk.n;
-	if (d->bytes > d->bytes_max)
-		return "its text is larger than the limit";
+	struct text_reader *d = stream;
+
 	if (d->after_return && chunk.n > 0 && chunk.p[0] == '\n')
 		chunk = slice_from(chunk, 1);
 	d->after_return = false;
@@ -163,9 +159,11 @@ text_feed(struct decoder *d, struct slice chunk)
 	return NULL;
 }
 
-static const char *
-text_close(struct decoder *d)
+const char *
+text_close(void *stream)
 {
+	struct text_reader *d = stream;
+
 	if (d->n > 0)
 		take_whole_line(d, (struct slice){ NULL, 0 });
 	ladder_end(&d->ladder, &d->table);
@@ -174,11 +172,3 @@ text_close(struct decoder *d)
 	free(d);
 	return NULL;
 }
-
-const struct format format_text = {
-	"text/plain", false, text_open, text_feed, text_close,
-};
-
-const struct format format_markdown = {
-	"text/markdown", false, markdown_open, text_feed, text_close,
-};

@@ -21,7 +21,7 @@
 #ifndef PLAIN_TEXT_H
 #define PLAIN_TEXT_H
 
-#include "format/format.h"
+#include "format/blocks/block.h"
 
 /* The table that lines are being laid into. */
 struct text_table {

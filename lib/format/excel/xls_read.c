@@ -1,10 +1,10 @@
-#include "xls.h"
+#include "excel.h"
 
 #include <stdlib.h>
 
 #include "base/memory.h"
-#include "base/buffer.h"
 #include "format/office/ole.h"
+#include "xls.h"
 
 enum { SHEETS_MAX = 1024, BIFF8 = 0x0600 };
 
@@ -14,43 +14,22 @@ struct listed_sheet {
 	struct slice name;
 };
 
-struct decoder {
-	struct sink         *sink;
-	struct decode_limits limits;
-	struct buffer        bytes;
-	struct listed_sheet  sheet[SHEETS_MAX];
-	unsigned             sheets;
+struct sheet_list {
+	struct listed_sheet sheet[SHEETS_MAX];
+	unsigned            n;
 };
-
-static struct decoder *
-xls_open(struct sink *sink, const struct decode_limits *limits)
-{
-	struct decoder *d = memory_get(sizeof(*d));
-
-	d->sink = sink;
-	d->limits = *limits;
-	d->bytes = (struct buffer){ .p = NULL };
-	d->sheets = 0;
-	return d;
-}
-
-static const char *
-xls_feed(struct decoder *d, struct slice chunk)
-{
-	return buffer_add_limited(&d->bytes, chunk, d->limits.bytes);
-}
 
 /* 2.4.28 BoundSheet8 */
 static void
-list_sheet(struct decoder *d, struct xls_book *book, struct slice data)
+list_sheet(struct sheet_list *list, struct xls_book *book, struct slice data)
 {
 	enum { HIDDEN = 3, WORKSHEET = 0 };
 	struct paragraph name = { .n = 0 };
 
-	if (d->sheets == SHEETS_MAX || little8(data, 5) != WORKSHEET)
+	if (list->n == SHEETS_MAX || little8(data, 5) != WORKSHEET)
 		return;
 	xls_string_add(&name, little_part(data, 6, data.n), true);
-	d->sheet[d->sheets++] = (struct listed_sheet){
+	list->sheet[list->n++] = (struct listed_sheet){
 		.at = little32(data, 0),
 		.hidden = (little8(data, 4) & HIDDEN) != 0,
 		.name = arena_copy(&book->arena, paragraph_text(&name)),
@@ -111,7 +90,7 @@ join_formats(struct xls_book *book)
 
 /* The records in front of the sheets. */
 static const char *
-read_globals(struct decoder *d, struct xls_book *book)
+read_globals(struct xls_book *book, struct sheet_list *list)
 {
 	struct xls_record record;
 	size_t            at = 0;
@@ -126,7 +105,7 @@ read_globals(struct decoder *d, struct xls_book *book)
 		case XLS_DATE_MODE:
 			book->since_1904 = little16(record.data, 0) == 1;
 			break;
-		case XLS_SHEET: list_sheet(d, book, record.data); break;
+		case XLS_SHEET: list_sheet(list, book, record.data); break;
 		case XLS_FORMAT: add_format(book, record.data); break;
 		case XLS_STYLE: add_style(book, record.data); break;
 		case XLS_STRINGS:
@@ -139,21 +118,20 @@ read_globals(struct decoder *d, struct xls_book *book)
 }
 
 static const char *
-read_book(struct decoder *d, struct xls_book *book)
+read_book(struct xls_book *book, struct sheet_list *list, struct sink *sink)
 {
-	struct worksheet sheet = { .cells = 0 };
-	unsigned         tables = 0;
-	const char      *failed = read_globals(d, book);
+	struct worksheet sheet = { .sink = sink };
+	const char      *failed = read_globals(book, list);
 
 	if (failed != NULL)
 		return failed;
-	for (unsigned i = 0; i < d->sheets; i++) {
+	for (unsigned i = 0; i < list->n; i++) {
 		const char *reason;
 
 		worksheet_clear(&sheet);
-		reason = xls_sheet_read(&sheet, book, d->sheet[i].at);
-		worksheet_hand_on(&sheet, d->sink, i + 1, &tables,
-		    d->sheet[i].name, d->sheet[i].hidden, &d->limits);
+		reason = xls_sheet_read(&sheet, book, list->sheet[i].at);
+		worksheet_hand_on(&sheet, i + 1, list->sheet[i].name,
+		    list->sheet[i].hidden);
 		if (failed == NULL)
 			failed = reason;
 	}
@@ -161,13 +139,15 @@ read_book(struct decoder *d, struct xls_book *book)
 	return failed;
 }
 
-static const char *
-xls_close(struct decoder *d)
+const char *
+xls_read(struct slice bytes, struct sink *sink)
 {
-	struct xls_book book = { .limits = d->limits };
-	struct ole     *ole = ole_open(buffer_slice(&d->bytes));
-	const char     *failed;
+	struct xls_book    book = { .styles = 0 };
+	struct sheet_list *list = memory_get(sizeof(*list));
+	struct ole        *ole = ole_open(bytes);
+	const char        *failed;
 
+	list->n = 0;
 	if (ole == NULL)
 		failed = "a damaged OLE2 file";
 	else if (ole_has(ole, "EncryptedPackage"))
@@ -175,7 +155,7 @@ xls_close(struct decoder *d)
 	else {
 		book.stream = ole_stream(ole, "Workbook");
 		book.budget = book.stream.n;
-		failed = read_book(d, &book);
+		failed = read_book(&book, list, sink);
 	}
 	if (ole != NULL)
 		ole_close(ole);
@@ -183,16 +163,7 @@ xls_close(struct decoder *d)
 	free(book.string);
 	free(book.style);
 	free(book.format);
+	free(list);
 	arena_free(&book.arena);
-	buffer_free(&d->bytes);
-	free(d);
 	return failed;
 }
-
-const struct format format_xls = {
-	.type = "application/vnd.ms-excel",
-	.binary = true,
-	.open = xls_open,
-	.feed = xls_feed,
-	.close = xls_close,
-};

@@ -1,30 +1,8 @@
-#include "xlsx.h"
+#include "excel.h"
 
 #include <stdlib.h>
 
-#include "base/memory.h"
-#include "base/buffer.h"
-
-struct decoder {
-	struct sink         *sink;
-	struct decode_limits limits;
-	struct buffer        bytes;
-};
-
-static struct decoder *
-xlsx_open(struct sink *sink, const struct decode_limits *limits)
-{
-	struct decoder *d = memory_get(sizeof(*d));
-
-	*d = (struct decoder){ .sink = sink, .limits = *limits };
-	return d;
-}
-
-static const char *
-xlsx_feed(struct decoder *d, struct slice chunk)
-{
-	return buffer_add_limited(&d->bytes, chunk, d->limits.bytes);
-}
+#include "xlsx.h"
 
 enum { SHEETS_MAX = 1024 };
 
@@ -71,12 +49,11 @@ start(struct xml *xml, int id)
 }
 
 static const char *
-read_sheets(struct decoder *d, struct xlsx_book *book,
+read_sheets(struct sink *sink, struct xlsx_book *book,
     const struct reader *reader, const struct relations *relations)
 {
-	struct worksheet sheet = { .cells = 0 };
-	unsigned     tables = 0;
-	const char  *failed = NULL;
+	struct worksheet sheet = { .sink = sink };
+	const char      *failed = NULL;
 
 	for (size_t i = 0; i < reader->n; i++) {
 		const struct listed_sheet *listed = &reader->sheet[i];
@@ -85,8 +62,8 @@ read_sheets(struct decoder *d, struct xlsx_book *book,
 		worksheet_clear(&sheet);
 		reason = xlsx_sheet_read(&sheet, book,
 		    relations_by_id(relations, listed->relation));
-		worksheet_hand_on(&sheet, d->sink, (unsigned)i + 1, &tables,
-		    listed->name, listed->hidden, &d->limits);
+		worksheet_hand_on(&sheet, (unsigned)i + 1, listed->name,
+		    listed->hidden);
 		if (sheet.failed != NULL)
 			reason = sheet.failed;
 		if (failed == NULL)
@@ -99,7 +76,7 @@ read_sheets(struct decoder *d, struct xlsx_book *book,
 /* Without the strings no cell could be trusted; without the styles dates
  * could not be told from counts. */
 static const char *
-read_book(struct decoder *d, struct xlsx_book *book, struct slice main,
+read_book(struct sink *sink, struct xlsx_book *book, struct slice main,
     const struct relations *relations)
 {
 	static const struct xml_events events = {
@@ -120,20 +97,19 @@ read_book(struct decoder *d, struct xlsx_book *book, struct slice main,
 		failed = xlsx_styles_read(&book->styles, &book->package,
 		    styles);
 	if (failed == NULL)
-		failed = read_sheets(d, book, reader, relations);
+		failed = read_sheets(sink, book, reader, relations);
 	free(book->strings.string);
 	arena_free(&book->strings.arena);
 	free(book->styles.style);
 	return failed;
 }
 
-static const char *
-xlsx_close(struct decoder *d)
+const char *
+xlsx_read(struct slice bytes, struct sink *sink)
 {
 	struct arena     arena = { .first = NULL };
 	struct xlsx_book book = {
-		.package = { buffer_slice(&d->bytes), d->limits.bytes, &arena },
-		.limits = d->limits,
+		.package = { bytes, sink->limits.bytes, &arena },
 	};
 	struct relations root = { .n = 0 }, relations = { .n = 0 };
 	struct slice     main;
@@ -147,20 +123,9 @@ xlsx_close(struct decoder *d)
 	if (failed == NULL)
 		failed = package_relations(&book.package, main, &relations);
 	if (failed == NULL)
-		failed = read_book(d, &book, main, &relations);
+		failed = read_book(sink, &book, main, &relations);
 	relations_free(&root);
 	relations_free(&relations);
 	arena_free(&arena);
-	buffer_free(&d->bytes);
-	free(d);
 	return failed;
 }
-
-const struct format format_xlsx = {
-	.type = "application/vnd.openxmlformats-officedocument"
-	    ".spreadsheetml.sheet",
-	.binary = true,
-	.open = xlsx_open,
-	.feed = xlsx_feed,
-	.close = xlsx_close,
-};

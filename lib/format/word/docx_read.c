@@ -1,30 +1,6 @@
+#include "word.h"
+
 #include "docx.h"
-
-#include <stdlib.h>
-
-#include "base/memory.h"
-#include "base/buffer.h"
-
-struct decoder {
-	struct sink         *sink;
-	struct decode_limits limits;
-	struct buffer        bytes;
-};
-
-static struct decoder *
-docx_open(struct sink *sink, const struct decode_limits *limits)
-{
-	struct decoder *d = memory_get(sizeof(*d));
-
-	*d = (struct decoder){ .sink = sink, .limits = *limits };
-	return d;
-}
-
-static const char *
-docx_feed(struct decoder *d, struct slice chunk)
-{
-	return buffer_add_limited(&d->bytes, chunk, d->limits.bytes);
-}
 
 /* The parts that text depends on.  Where one is damaged, headings or numbers
  * are lost, which is said, and the text is read all the same. */
@@ -47,7 +23,7 @@ read_definitions(struct package *package, const struct relations *relations,
 }
 
 static const char *
-read_text(struct decoder *d, struct package *package, struct slice main,
+read_text(struct sink *sink, struct package *package, struct slice main,
     const struct relations *relations)
 {
 	static const char *const notes[] = { "footnotes", "endnotes" };
@@ -58,7 +34,7 @@ read_text(struct decoder *d, struct package *package, struct slice main,
 	const char              *failed, *reason;
 
 	failed = read_definitions(package, relations, &styles, &lists);
-	held_open(&held, d->sink, &d->limits);
+	held_open(&held, sink);
 	reason = docx_text_read(&held, package, main, &styles, &lists, &line);
 	if (reason != NULL)
 		failed = reason;
@@ -77,13 +53,11 @@ read_text(struct decoder *d, struct package *package, struct slice main,
 	return held_close(&held, failed);
 }
 
-static const char *
-docx_close(struct decoder *d)
+const char *
+docx_read(struct slice bytes, struct sink *sink)
 {
 	struct arena     arena = { .first = NULL };
-	struct package   package = {
-		buffer_slice(&d->bytes), d->limits.bytes, &arena,
-	};
+	struct package   package = { bytes, sink->limits.bytes, &arena };
 	struct relations root = { .n = 0 }, relations = { .n = 0 };
 	struct slice     main;
 	const char      *failed;
@@ -94,21 +68,10 @@ docx_close(struct decoder *d)
 		main = SLICE("word/document.xml");
 	if (failed == NULL || root.n == 0) {
 		package_relations(&package, main, &relations);
-		failed = read_text(d, &package, main, &relations);
+		failed = read_text(sink, &package, main, &relations);
 	}
 	relations_free(&root);
 	relations_free(&relations);
 	arena_free(&arena);
-	buffer_free(&d->bytes);
-	free(d);
 	return failed;
 }
-
-const struct format format_docx = {
-	.type = "application/vnd.openxmlformats-officedocument"
-	    ".wordprocessingml.document",
-	.binary = true,
-	.open = docx_open,
-	.feed = docx_feed,
-	.close = docx_close,
-};

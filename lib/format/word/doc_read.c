@@ -1,9 +1,8 @@
-#include "doc.h"
+#include "word.h"
 
 #include <stdlib.h>
 
-#include "base/memory.h"
-#include "base/buffer.h"
+#include "doc.h"
 #include "format/office/ole.h"
 
 /* 2.5.1, 2.5.2 FibBase; 2.5.4 FibRgLw97 */
@@ -13,27 +12,6 @@ enum {
 	FLAGS_AT = 10, ENCRYPTED = 0x0100, TABLE_1 = 0x0200,
 	LENGTHS_AT = 0x4C,
 };
-
-struct decoder {
-	struct sink         *sink;
-	struct decode_limits limits;
-	struct buffer        bytes;
-};
-
-static struct decoder *
-doc_open(struct sink *sink, const struct decode_limits *limits)
-{
-	struct decoder *d = memory_get(sizeof(*d));
-
-	*d = (struct decoder){ .sink = sink, .limits = *limits };
-	return d;
-}
-
-static const char *
-doc_feed(struct decoder *d, struct slice chunk)
-{
-	return buffer_add_limited(&d->bytes, chunk, d->limits.bytes);
-}
 
 struct slice
 doc_structure(const struct doc *doc, size_t at)
@@ -64,7 +42,7 @@ read_streams(struct doc *doc, struct ole *ole)
 }
 
 static const char *
-read_text(struct decoder *d, struct doc *doc)
+read_text(struct doc *doc, struct sink *sink)
 {
 	static const enum doc_story stories[] = {
 		STORY_MAIN, STORY_BOXES, STORY_FOOTNOTES, STORY_ENDNOTES,
@@ -78,7 +56,7 @@ read_text(struct decoder *d, struct doc *doc)
 	failed = doc_runs_read(doc);
 	doc_styles_read(doc);
 	doc_lists_read(doc);
-	held_open(&held, d->sink, &d->limits);
+	held_open(&held, sink);
 	for (size_t i = 0; i < sizeof(stories) / sizeof(stories[0]); i++)
 		doc_text(doc, stories[i], &held, &line);
 	limit = held.failed;
@@ -99,11 +77,11 @@ free_doc(struct doc *doc)
 	arena_free(&doc->arena);
 }
 
-static const char *
-doc_close(struct decoder *d)
+const char *
+doc_read(struct slice bytes, struct sink *sink)
 {
 	struct doc  doc = { .pieces = 0 };
-	struct ole *ole = ole_open(buffer_slice(&d->bytes));
+	struct ole *ole = ole_open(bytes);
 	const char *failed;
 
 	if (ole == NULL)
@@ -113,19 +91,9 @@ doc_close(struct decoder *d)
 	else
 		failed = read_streams(&doc, ole);
 	if (failed == NULL)
-		failed = read_text(d, &doc);
+		failed = read_text(&doc, sink);
 	if (ole != NULL)
 		ole_close(ole);
 	free_doc(&doc);
-	buffer_free(&d->bytes);
-	free(d);
 	return failed;
 }
-
-const struct format format_doc = {
-	.type = "application/msword",
-	.binary = true,
-	.open = doc_open,
-	.feed = doc_feed,
-	.close = doc_close,
-};

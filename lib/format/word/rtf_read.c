@@ -1,31 +1,10 @@
-#include "rtf.h"
+#include "word.h"
 
 #include <ctype.h>
 #include <stdlib.h>
 
 #include "base/memory.h"
-#include "base/buffer.h"
-
-struct decoder {
-	struct sink         *sink;
-	struct decode_limits limits;
-	struct buffer        bytes;
-};
-
-static struct decoder *
-rtf_open(struct sink *sink, const struct decode_limits *limits)
-{
-	struct decoder *d = memory_get(sizeof(*d));
-
-	*d = (struct decoder){ .sink = sink, .limits = *limits };
-	return d;
-}
-
-static const char *
-rtf_feed(struct decoder *d, struct slice chunk)
-{
-	return buffer_add_limited(&d->bytes, chunk, d->limits.bytes);
-}
+#include "rtf.h"
 
 static void
 open_group(struct rtf *rtf)
@@ -150,21 +129,20 @@ read_all(struct rtf *rtf, struct slice text)
 	}
 }
 
-static const char *
-rtf_close(struct decoder *d)
+const char *
+rtf_read(struct slice bytes, struct sink *sink)
 {
-	struct rtf  *rtf = memory_get(sizeof(*rtf));
-	struct slice all = buffer_slice(&d->bytes);
-	const char  *failed;
+	struct rtf *rtf = memory_get(sizeof(*rtf));
+	const char *failed;
 
 	memset(rtf, 0, sizeof(*rtf));
 	memset(rtf->style_outline, -1, sizeof(rtf->style_outline));
 	rtf->groups = 1;
 	rtf->group[0] = (struct rtf_group){ .fallback = 1, .outline = -1,
 	    .around = RTF_SKIPPED };
-	held_open(&rtf->held, d->sink, &d->limits);
+	held_open(&rtf->held, sink);
 	rtf_open_story(rtf);
-	read_all(rtf, all);
+	read_all(rtf, bytes);
 	failed = rtf->failed;
 	if (failed == NULL && rtf->groups > 1)
 		failed = "cut short";
@@ -172,15 +150,5 @@ rtf_close(struct decoder *d)
 		rtf_close_story(rtf);
 	failed = held_close(&rtf->held, failed);
 	free(rtf);
-	buffer_free(&d->bytes);
-	free(d);
 	return failed;
 }
-
-const struct format format_rtf = {
-	.type = "application/rtf",
-	.binary = true,
-	.open = rtf_open,
-	.feed = rtf_feed,
-	.close = rtf_close,
-};
