@@ -30,7 +30,7 @@ NAMES   := $(FILTERS:filters/%.c=%)
 LIBRARY := $(BUILD)/libnianbao.a
 
 LIBRARIES = -larchive -lz -lnettle -lutf8proc -lcsv -lxml2 -lgsf-1 \
-	-lgobject-2.0 -lglib-2.0 -lseccomp
+	-lgobject-2.0 -lglib-2.0 -lseccomp -lm
 INCLUDES := $(shell pkg-config --cflags libxml-2.0 libgsf-1 2>/dev/null)
 ALL_CFLAGS = -std=c11 $(WARNINGS) -D_POSIX_C_SOURCE=200809L -Ilib $(INCLUDES) -MMD -MP \
 	$(CFLAGS)
@@ -42,25 +42,22 @@ $(BIN)/%: $(BUILD)/filters/%.o $(LIBRARY)
 	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $< $(OWN_OBJECTS) $(LIBRARY) \
 		-Wl,--as-needed $(LIBRARIES) $(OWN_LIBRARIES)
 
-# Poppler's C++ is used in one file, which one filter links.
-POPPLER       := $(BUILD)/lib/format/pdf/poppler.o
-POPPLER_FLAGS := $(patsubst -I%,-isystem %,$(shell pkg-config --cflags poppler \
-	2>/dev/null))
-POPPLER_FOUND := $(wildcard $(addsuffix /OutputDev.h,$(POPPLER_FLAGS)))
+# The reader of PDFs is C++, in one file, which one filter links; where none
+# can be built, lib/format/pdf/absent.c in the library says so.
+$(shell sh lib/format/pdf/choose $(BUILD) $(CXX))
+include $(BUILD)/pdf.mk
+PDF_READER  = $(firstword $(PDF_READERS))
+PDF_OBJECT := $(PDF_READER:%=$(BUILD)/lib/format/pdf/%.o)
 
-$(BIN)/extract-pdf: OWN_OBJECTS = $(POPPLER)
-$(BIN)/extract-pdf: OWN_LIBRARIES = -lpoppler -lstdc++ -lm
-$(BIN)/extract-pdf: $(POPPLER)
+$(BIN)/extract-pdf: $(PDF_OBJECT) $(BUILD)/pdf.mk
+$(BIN)/extract-pdf: OWN_OBJECTS = $(PDF_OBJECT)
+$(BIN)/extract-pdf: OWN_LIBRARIES = $(if $(PDF_READER),\
+	$(PDF_LIBRARIES_$(PDF_READER)),$(warning no PDF reader can be built \
+	here: install libpoppler-private-dev))
 
-$(POPPLER): lib/format/pdf/poppler.cc
+$(BUILD)/%.o: %.cc
 	@mkdir -p $(@D)
-ifeq ($(POPPLER_FOUND),)
-	@echo "extract-pdf needs poppler's private headers:" \
-		"apt-get install libpoppler-private-dev" >&2; exit 1
-else
-	$(CXX) -std=c++17 $(WARNINGS) -Ilib \
-		$(POPPLER_FLAGS) -MMD -MP $(CFLAGS) -c -o $@ $<
-endif
+	$(CXX) $(PDF_FLAGS_$(*F)) $(WARNINGS) -Ilib -MMD -MP $(CFLAGS) -c -o $@ $<
 
 # Rooms may have files of the same name: append, do not replace.
 $(LIBRARY): $(OBJECTS)
@@ -136,4 +133,4 @@ clean:
 .DELETE_ON_ERROR:
 .SECONDARY:
 
--include $(OBJECTS:.o=.d) $(FILTERS:%.c=$(BUILD)/%.d) $(POPPLER:.o=.d)
+-include $(OBJECTS:.o=.d) $(FILTERS:%.c=$(BUILD)/%.d) $(PDF_OBJECT:.o=.d)

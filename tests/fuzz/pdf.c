@@ -73,13 +73,6 @@ pdf_read_page(struct pdf *pdf, unsigned number, struct pdf_page *page)
 	return pdf->n % 7 != 1;
 }
 
-void
-pdf_page_free(struct pdf_page *page)
-{
-	free(page->glyph);
-	free(page->rule);
-}
-
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t n);
 
 int

@@ -7,7 +7,6 @@
 // of our own sees both in one pass of 1-2 ms, so this file, and this file
 // only, uses poppler's private headers, and of these what has kept its shape.
 #include <cmath>
-#include <cstdlib>
 #include <memory>
 #include <string>
 #include <type_traits>
@@ -21,35 +20,13 @@
 #include <PDFDoc.h>
 #include <Stream.h>
 
-#include "page.h"
+#include "drawing.h"
 
 namespace {
 
-constexpr double thickest_rule = 2.5;
-constexpr double shortest_rule = 3;
-constexpr double off_axis = 0.5;
 // Latin letters reach lower, but Han characters stand like this on the line.
 constexpr double above_baseline = 0.86;
 constexpr double below_baseline = 0.14;
-
-template <typename Element>
-Element *
-append(Element *&array, size_t &count, size_t &room, size_t most)
-{
-	if (count == most)
-		return nullptr;
-	if (count == room) {
-		size_t   wanted = room ? 2 * room : 1024;
-		Element *larger = static_cast<Element *>(
-		    realloc(array, wanted * sizeof(Element)));
-
-		if (!larger)
-			return nullptr;
-		array = larger;
-		room = wanted;
-	}
-	return &array[count++];
-}
 
 // Patterns are no text and no rules.  The types of this function's arguments
 // differ between poppler's versions, so they are taken from the base class.
@@ -123,14 +100,17 @@ public:
 	}
 
 private:
-	void rule(GfxState *state, double x0, double y0, double x1,
-	    double y1);
-	void bar(GfxState *state, double left, double top, double right,
-	    double bottom);
 	void picture(GfxState *state);
 
 	pdf_page *page;
 };
+
+// Poppler 26 has an enumeration for it, older versions an int.
+bool
+is_vertical(GfxFont *font)
+{
+	return static_cast<int>(font->getWMode()) != 0;
+}
 
 pdf_course
 course_of(const GfxState *state, GfxFont *font)
@@ -139,9 +119,9 @@ course_of(const GfxState *state, GfxFont *font)
 
 	state->getFontTransMat(&a, &b, &c, &d);
 	if (std::fabs(b) + std::fabs(c) <= 0.1 * (std::fabs(a) + std::fabs(d)))
-		return a < 0	       ? PDF_ASKEW
-		    : font->getWMode() ? PDF_DOWNWARDS
-				       : PDF_ALONG;
+		return a < 0		  ? PDF_ASKEW
+		    : is_vertical(font) ? PDF_DOWNWARDS
+					: PDF_ALONG;
 	if (std::fabs(a) + std::fabs(d) <= 0.1 * (std::fabs(b) + std::fabs(c)))
 		return b < 0 ? PDF_TURNED_LEFT : PDF_TURNED_RIGHT;
 	return PDF_ASKEW;
@@ -204,7 +184,7 @@ Collector::drawChar(GfxState *state, double x, double y, double dx, double dy,
 		spacing += state->getWordSpace();
 	state->textTransformDelta(spacing * state->getHorizScaling(), 0, &sx,
 	    &sy);
-	if (!font->getWMode())
+	if (!is_vertical(font))
 		dx -= sx, dy -= sy;
 	state->transform(x, y, &x, &y);
 	state->transformDelta(dx, dy, &dx, &dy);
@@ -219,78 +199,50 @@ Collector::drawChar(GfxState *state, double x, double y, double dx, double dy,
 	if (!u || length == 0)
 		page->unmapped++;
 	for (int i = 0; i < (length > 0 ? length : 1); i++) {
-		double part = length > 0 ? 1.0 / length : 1;
-		pdf_glyph *glyph = append(page->glyph, page->glyphs,
-		    page->glyph_room, PDF_GLYPHS_MAX);
+		double    part = length > 0 ? 1.0 / length : 1;
+		pdf_glyph glyph = {
+			box_of(course, x + dx * part * i, y + dy * part * i,
+			    dx * part, dy * part, size),
+			float(size), u && length > 0 ? u[i] : 0xFFFD, course,
+		};
 
-		if (!glyph)
-			return;
-		glyph->box = box_of(course, x + dx * part * i,
-		    y + dy * part * i, dx * part, dy * part, size);
-		glyph->size = float(size);
-		glyph->code = u && length > 0 ? u[i] : 0xFFFD;
-		glyph->course = course;
+		pdf_add_glyph(page, &glyph);
 	}
 }
 
-// A straight line from (X0, Y0) to (X1, Y1), whole if the clip shows any of it:
-// a table wider than its page has more columns than can be seen.
-void
-Collector::rule(GfxState *state, double x0, double y0, double x1, double y1)
+pdf_extent
+clip_of(const GfxState *state)
 {
-	bool   across = std::fabs(y1 - y0) <= std::fabs(x1 - x0);
-	double from = across ? std::fmin(x0, x1) : std::fmin(y0, y1);
-	double to = across ? std::fmax(x0, x1) : std::fmax(y0, y1);
-	double at = across ? (y0 + y1) / 2 : (x0 + x1) / 2;
-	double left, top, right, bottom;
+	pdf_extent clip;
 
-	state->getClipBBox(&left, &top, &right, &bottom);
-	if (std::fabs(across ? y1 - y0 : x1 - x0) > off_axis ||
-	    !(to - from >= shortest_rule) ||
-	    std::fmax(x0, x1) < left - thickest_rule ||
-	    std::fmin(x0, x1) > right + thickest_rule ||
-	    std::fmax(y0, y1) < top - thickest_rule ||
-	    std::fmin(y0, y1) > bottom + thickest_rule)
-		return;
-
-	pdf_rule *rule = append(page->rule, page->rules, page->rule_room,
-	    PDF_RULES_MAX);
-
-	if (rule)
-		*rule = { across, float(at), float(from), float(to) };
+	state->getClipBBox(&clip.left, &clip.top, &clip.right, &clip.bottom);
+	return clip;
 }
 
-// A filled rectangle: a rule when it is thin.
-void
-Collector::bar(GfxState *state, double left, double top, double right,
-    double bottom)
+template <typename Subpath>
+pdf_point
+point_of(const GfxState *state, const Subpath *path, int i)
 {
-	if (bottom - top <= thickest_rule && bottom - top < right - left)
-		rule(state, left, (top + bottom) / 2, right,
-		    (top + bottom) / 2);
-	else if (right - left <= thickest_rule)
-		rule(state, (left + right) / 2, top, (left + right) / 2,
-		    bottom);
+	pdf_point point;
+
+	state->transform(path->getX(i), path->getY(i), &point.x, &point.y);
+	return point;
 }
 
 void
 Collector::stroke(GfxState *state)
 {
 	const auto *path = state->getPath();
+	pdf_extent  clip = clip_of(state);
 
 	for (int i = 0; i < path->getNumSubpaths(); i++) {
 		const auto *part = path->getSubpath(i);
-		double      x0, y0, x1, y1;
 
-		for (int j = 1; j < part->getNumPoints(); j++) {
-			if (part->getCurve(j) || part->getCurve(j - 1))
-				continue;
-			state->transform(part->getX(j - 1), part->getY(j - 1),
-			    &x0, &y0);
-			state->transform(part->getX(j), part->getY(j), &x1,
-			    &y1);
-			rule(state, x0, y0, x1, y1);
-		}
+		for (int j = 1; j < part->getNumPoints(); j++)
+			if (!part->getCurve(j) && !part->getCurve(j - 1))
+				pdf_add_line(page, &clip,
+				    point_of(state, part, j - 1),
+				    point_of(state, part, j));
 	}
 }
 
@@ -298,43 +250,34 @@ void
 Collector::fill(GfxState *state)
 {
 	const auto *path = state->getPath();
+	pdf_extent  clip = clip_of(state);
 
 	for (int i = 0; i < path->getNumSubpaths(); i++) {
 		const auto *part = path->getSubpath(i);
-		double      left, top, right, bottom, x, y;
+		pdf_point   at = point_of(state, part, 0);
+		pdf_extent  bar = { at.x, at.y, at.x, at.y };
 
-		state->transform(part->getX(0), part->getY(0), &left, &top);
-		right = left, bottom = top;
 		for (int j = 1; j < part->getNumPoints(); j++) {
-			state->transform(part->getX(j), part->getY(j), &x, &y);
-			left = std::fmin(left, x), right = std::fmax(right, x);
-			top = std::fmin(top, y);
-			bottom = std::fmax(bottom, y);
+			at = point_of(state, part, j);
+			bar.left = std::fmin(bar.left, at.x);
+			bar.right = std::fmax(bar.right, at.x);
+			bar.top = std::fmin(bar.top, at.y);
+			bar.bottom = std::fmax(bar.bottom, at.y);
 		}
-		bar(state, left, top, right, bottom);
+		pdf_add_bar(page, &clip, &bar);
 	}
 }
 
-// A picture fills the unit square of its coordinates [ISO 32000-1, 8.9.5.2].
 void
 Collector::picture(GfxState *state)
 {
-	double x, y, width[2], height[2];
+	pdf_extent clip = clip_of(state);
+	pdf_point  corner, across, down;
 
-	state->transform(0, 0, &x, &y);
-	state->transformDelta(1, 0, &width[0], &width[1]);
-	state->transformDelta(0, 1, &height[0], &height[1]);
-
-	double left = std::fmin(x, x + width[0] + height[0]);
-	double top = std::fmin(y, y + width[1] + height[1]);
-	double wide = std::fabs(width[0] + height[0]);
-	double high = std::fabs(width[1] + height[1]);
-	double share = wide * high /
-	    (double(page->width) * double(page->height));
-
-	bar(state, left, top, left + wide, top + high);
-	if (std::isfinite(share))
-		page->pictures = float(std::fmin(1, page->pictures + share));
+	state->transform(0, 0, &corner.x, &corner.y);
+	state->transformDelta(1, 0, &across.x, &across.y);
+	state->transformDelta(0, 1, &down.x, &down.y);
+	pdf_add_picture(page, &clip, corner, across, down);
 }
 
 void
@@ -364,7 +307,7 @@ std::unique_ptr<Document>
 document_of(const char *bytes, size_t n)
 {
 	auto stream = std::make_unique<MemStream>(bytes, 0, n,
-	    Object(objNull));
+	    Object());
 
 	if constexpr (std::is_constructible_v<Document, BaseStream *>)
 		return std::make_unique<Document>(
@@ -442,10 +385,8 @@ pdf_read_page(pdf *pdf, unsigned number, pdf_page *page)
 	double height = pdf->document->getPageCropHeight(index);
 	bool   turned = pdf->document->getPageRotate(index) % 180 != 0;
 
-	page->width = float(turned ? height : width);
-	page->height = float(turned ? width : height);
-	page->glyphs = page->rules = page->unmapped = 0;
-	page->pictures = 0;
+	pdf_page_begin(page, turned ? height : width,
+	    turned ? width : height);
 	if (!pdf->document->getPage(index) || !(width > 0 && height > 0))
 		return false;
 
@@ -454,14 +395,6 @@ pdf_read_page(pdf *pdf, unsigned number, pdf_page *page)
 	pdf->document->displayPage(&collector, index, 72, 72, 0, false, true,
 	    false);
 	return true;
-}
-
-void
-pdf_page_free(pdf_page *page)
-{
-	free(page->glyph);
-	free(page->rule);
-	*page = { };
 }
 
 void

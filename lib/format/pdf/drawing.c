@@ -1,0 +1,107 @@
+#include "drawing.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+#include "base/memory.h"
+
+/* Points. */
+static const double thickest_rule = 2.5, shortest_rule = 3, off_axis = 0.5;
+
+void
+pdf_page_begin(struct pdf_page *page, double width, double height)
+{
+	page->width = (float)width;
+	page->height = (float)height;
+	page->glyphs = page->rules = page->unmapped = 0;
+	page->pictures = 0;
+}
+
+void
+pdf_page_free(struct pdf_page *page)
+{
+	free(page->glyph);
+	free(page->rule);
+	*page = (struct pdf_page){ 0 };
+}
+
+void
+pdf_add_glyph(struct pdf_page *page, const struct pdf_glyph *glyph)
+{
+	if (page->glyphs == PDF_GLYPHS_MAX)
+		return;
+	page->glyph = memory_room(page->glyph, &page->glyph_room,
+	    page->glyphs, sizeof(*page->glyph));
+	page->glyph[page->glyphs++] = *glyph;
+}
+
+static void
+add_rule(struct pdf_page *page, bool across, double at, double from, double to)
+{
+	if (page->rules == PDF_RULES_MAX)
+		return;
+	page->rule = memory_room(page->rule, &page->rule_room, page->rules,
+	    sizeof(*page->rule));
+	page->rule[page->rules++] = (struct pdf_rule){ across, (float)at,
+		(float)from, (float)to };
+}
+
+static bool
+is_shown(const struct pdf_extent *clip, struct pdf_point a,
+    struct pdf_point b)
+{
+	return fmax(a.x, b.x) >= clip->left - thickest_rule &&
+	    fmin(a.x, b.x) <= clip->right + thickest_rule &&
+	    fmax(a.y, b.y) >= clip->top - thickest_rule &&
+	    fmin(a.y, b.y) <= clip->bottom + thickest_rule;
+}
+
+void
+pdf_add_line(struct pdf_page *page, const struct pdf_extent *clip,
+    struct pdf_point a, struct pdf_point b)
+{
+	bool   across = fabs(b.y - a.y) <= fabs(b.x - a.x);
+	double off = across ? b.y - a.y : b.x - a.x;
+	double from = across ? fmin(a.x, b.x) : fmin(a.y, b.y);
+	double to = across ? fmax(a.x, b.x) : fmax(a.y, b.y);
+
+	if (fabs(off) <= off_axis && to - from >= shortest_rule &&
+	    is_shown(clip, a, b))
+		add_rule(page, across, across ? (a.y + b.y) / 2
+		                              : (a.x + b.x) / 2, from, to);
+}
+
+void
+pdf_add_bar(struct pdf_page *page, const struct pdf_extent *clip,
+    const struct pdf_extent *bar)
+{
+	double x = (bar->left + bar->right) / 2;
+	double y = (bar->top + bar->bottom) / 2;
+	double width = bar->right - bar->left;
+	double height = bar->bottom - bar->top;
+
+	if (height <= thickest_rule && height < width)
+		pdf_add_line(page, clip, (struct pdf_point){ bar->left, y },
+		    (struct pdf_point){ bar->right, y });
+	else if (width <= thickest_rule)
+		pdf_add_line(page, clip, (struct pdf_point){ x, bar->top },
+		    (struct pdf_point){ x, bar->bottom });
+}
+
+void
+pdf_add_picture(struct pdf_page *page, const struct pdf_extent *clip,
+    struct pdf_point corner, struct pdf_point across, struct pdf_point down)
+{
+	double left = fmin(corner.x, corner.x + across.x + down.x);
+	double top = fmin(corner.y, corner.y + across.y + down.y);
+	double wide = fabs(across.x + down.x);
+	double high = fabs(across.y + down.y);
+	double share = wide * high /
+	    ((double)page->width * (double)page->height);
+
+	pdf_add_bar(page, clip, &(struct pdf_extent){ left, top, left + wide,
+	    top + high });
+	if (isfinite(share))
+		page->pictures = (float)fmin(1,
+		    (double)page->pictures + share);
+}

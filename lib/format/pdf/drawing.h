@@ -1,0 +1,45 @@
+/* What a reader of PDFs meets while it goes over a page, noted on the page:
+ * the readers differ only in how they learn of it. */
+#ifndef PDF_DRAWING_H
+#define PDF_DRAWING_H
+
+#include "page.h"
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+struct pdf_point {
+	double x, y;
+};
+
+struct pdf_extent {
+	double left, top, right, bottom;
+};
+
+/* Empties PAGE, which is so large (points), and keeps its arrays. */
+void pdf_page_begin(struct pdf_page *page, double width, double height);
+
+/* Adds GLYPH, unless the page has too many. */
+void pdf_add_glyph(struct pdf_page *page, const struct pdf_glyph *glyph);
+
+/* A line drawn from A to B is a rule when it runs along an axis; whole, if
+ * CLIP shows any of it: a table wider than its page has more columns than can
+ * be seen. */
+void pdf_add_line(struct pdf_page *page, const struct pdf_extent *clip,
+    struct pdf_point a, struct pdf_point b);
+
+/* A filled shape that reaches so far is a rule when it is thin. */
+void pdf_add_bar(struct pdf_page *page, const struct pdf_extent *clip,
+    const struct pdf_extent *bar);
+
+/* A picture fills the parallelogram with a corner at CORNER and the sides
+ * ACROSS and DOWN [ISO 32000-1, 8.9.5.2]. */
+void pdf_add_picture(struct pdf_page *page, const struct pdf_extent *clip,
+    struct pdf_point corner, struct pdf_point across, struct pdf_point down);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif
