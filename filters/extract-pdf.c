@@ -2,11 +2,11 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include "cli/cli.h"
+#include "base/digits.h"
 #include "base/diagnostics.h"
 #include "format/pdf/ocr.h"
 #include "format/pdf/pdf.h"
@@ -41,14 +41,9 @@ static const struct cli_option options[] = {
 static unsigned long long
 number(const char *text, unsigned long long most)
 {
-	char              *end;
 	unsigned long long n;
 
-	if (*text < '0' || *text > '9')
-		return 0;
-	errno = 0;
-	n = strtoull(text, &end, 10);
-	return *end == '\0' && errno == 0 && n <= most ? n : 0;
+	return digits_read(slice_of(text), most, &n) ? n : 0;
 }
 
 static const char *

@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include "cli/cli.h"
+#include "base/digits.h"
 #include "base/diagnostics.h"
 #include "charset/charset.h"
 #include "format/pdf/ocr.h"
@@ -61,26 +62,18 @@ static const char *
 read_size(const char *text, unsigned long long most, unsigned long long *size)
 {
 	static const char letters[] = "KMGT";
-	char             *end;
-	const char       *letter;
+	size_t            n = digits_at(slice_of(text), size);
+	const char       *letter = n > 0 && text[n] != '\0' ?
+	    strchr(letters, text[n]) : NULL;
+	int               bits = letter == NULL ? 0 :
+	    10 * (int)(letter - letters + 1);
 
-	if (*text < '0' || *text > '9')
+	if (n == 0 || text[n + (letter != NULL)] != '\0')
 		return "not a number";
-	errno = 0;
-	*size = strtoull(text, &end, 10);
-	letter = *end != '\0' ? strchr(letters, *end) : NULL;
-	if (letter != NULL) {
-		int bits = 10 * (int)(letter - letters + 1);
-
-		if (*size > most >> bits)
-			errno = ERANGE;
-		*size <<= bits;
-		end++;
-	}
-	if (*end != '\0')
-		return "not a number";
-	return errno != 0 || *size == 0 || *size > most ? "out of range" :
-	    NULL;
+	if (*size == 0 || *size > most >> bits)
+		return "out of range";
+	*size <<= bits;
+	return NULL;
 }
 
 static const char *

@@ -1,6 +1,7 @@
 /* tabulate: reads the figures of each report's tables and sentences. */
 #include <stdio.h>
 
+#include "base/digits.h"
 #include "base/diagnostics.h"
 #include "cli/cli.h"
 #include "data/data.h"
@@ -10,6 +11,8 @@
 #include "record/reader.h"
 #include "record/writer.h"
 #include "structure/structure.h"
+
+enum { YEAR_MAX = 9999 };
 
 struct state {
 	bool             quiet;
@@ -117,30 +120,19 @@ write_counts(struct state *state, const struct laying_counts *counts)
 	}
 }
 
-/* The year as a number, 0 if it is not known. */
-static int
-year_number(struct slice year)
-{
-	int n = 0;
-
-	for (size_t i = 0; i < year.n && n < 10000; i++) {
-		if (year.p[i] < '0' || year.p[i] > '9')
-			return 0;
-		n = n * 10 + (year.p[i] - '0');
-	}
-	return n;
-}
-
 static void
 tabulate(void *context, const struct document *document)
 {
 	struct state        *state = context;
 	struct laying_counts counts;
+	unsigned long long   year;
 
 	identify(state, document);
 	state->form = laying_read(state->laying, document, state->year);
 	counts = laying_facts(state->laying, write_fact, state);
-	prose_read(state->prose, document, year_number(state->year),
+	if (!digits_read(state->year, YEAR_MAX, &year))
+		year = 0;
+	prose_read(state->prose, document, (int)year,
 	    write_fact, state);
 	structure_read(document, &state->arena, write_fact, state);
 	write_counts(state, &counts);

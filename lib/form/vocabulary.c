@@ -3,6 +3,7 @@
 #include <stdint.h>
 #include <stdlib.h>
 
+#include "base/digits.h"
 #include "base/memory.h"
 #include "text/fold.h"
 #include "base/utf8.h"
@@ -33,7 +34,7 @@ static bool
 is_punctuation(uint32_t c)
 {
 	if (c < 0x80)
-		return !(c >= '0' && c <= '9') && !(c >= 'a' && c <= 'z');
+		return !is_digit(c) && !(c >= 'a' && c <= 'z');
 	return (c >= 0x2000 && c < 0x2070) || (c >= 0x3000 && c < 0x3020) ||
 	    (c >= 0xFF00 && c < 0xFF66) || c == 0xB7 || c == UTF8_REPLACEMENT;
 }
@@ -172,7 +173,7 @@ find_folded(struct vocabulary *v, struct slice text)
 		return name;
 	p = arena_alloc(&v->scratch, key.n);
 	for (size_t i = 0; i < key.n; i++) {
-		p[i] = key.p[i] >= '0' && key.p[i] <= '9' ? '0' : key.p[i];
+		p[i] = is_digit(key.p[i]) ? '0' : key.p[i];
 		digits |= p[i] != key.p[i];
 	}
 	name = digits ? find(v, (struct slice){ p, key.n }) : name;

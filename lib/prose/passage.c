@@ -2,6 +2,7 @@
 
 #include <stdlib.h>
 
+#include "base/digits.h"
 #include "base/memory.h"
 #include "text/fold.h"
 
@@ -43,12 +44,6 @@ mark_at(struct slice text)
 		if (slice_starts(text, sentence_mark[i]))
 			return sentence_mark[i].n;
 	return 0;
-}
-
-static bool
-is_digit(char c)
-{
-	return c >= '0' && c <= '9';
 }
 
 static void

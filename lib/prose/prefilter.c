@@ -1,5 +1,6 @@
 /* Whether text is worth reading at all.  Most is not; this looks at every
  * byte of a report, the rest of this room at one in five. */
+#include "base/digits.h"
 #include "base/utf8.h"
 #include "sentence.h"
 
@@ -61,7 +62,7 @@ digits_claim(const unsigned char **p, const unsigned char *end, int year)
 	const unsigned char *q = *p;
 	int                  n = 0;
 
-	for (; q < end && *q >= '0' && *q <= '9'; q++)
+	for (; q < end && is_digit(*q); q++)
 		n = n < 10000 ? n * 10 + (*q - '0') : n;
 	*p = q;
 	while (q < end && *q == ' ')
@@ -84,7 +85,7 @@ sentence_length(struct slice text, int year, bool *claims)
 	while (p < end && (all & CHARACTER_STOP) == 0) {
 		unsigned now = 0;
 
-		if (*p >= '0' && *p <= '9') {
+		if (is_digit(*p)) {
 			if (digits_claim(&p, end, year))
 				all |= CHARACTER_CLAIM;
 		} else if (*p < 0x80)

@@ -2,6 +2,7 @@
 
 #include <stdlib.h>
 
+#include "base/digits.h"
 #include "base/memory.h"
 #include "text/fold.h"
 #include "base/utf8.h"
@@ -130,8 +131,7 @@ is_ordinal(struct slice text, size_t at)
 
 	if (at > 0 && is_letter(text.p[at - 1]))
 		return true;
-	if (before.n < at && before.n > 0 && before.p[before.n - 1] >= '0' &&
-	    before.p[before.n - 1] <= '9')
+	if (before.n < at && before.n > 0 && is_digit(before.p[before.n - 1]))
 		return true;
 	for (size_t i = 0; i < LENGTH(ordinal); i++)
 		if (slice_ends(before, ordinal[i]))
@@ -148,7 +148,7 @@ is_year(const struct figure *figure, int *year)
 	    strlen(figure->value) != 4)
 		return false;
 	for (int i = 0; i < 4; i++) {
-		if (figure->value[i] < '0' || figure->value[i] > '9')
+		if (!is_digit(figure->value[i]))
 			return false;
 		n = n * 10 + (figure->value[i] - '0');
 	}
@@ -159,7 +159,7 @@ is_year(const struct figure *figure, int *year)
 static bool
 is_digit_at(struct slice text)
 {
-	return text.n > 0 && ((text.p[0] >= '0' && text.p[0] <= '9') ||
+	return text.n > 0 && (is_digit(text.p[0]) ||
 	    (text.n > 2 && (unsigned char)text.p[0] == 0xEF &&
 	    (unsigned char)text.p[1] == 0xBC &&
 	    (unsigned char)text.p[2] >= 0x90 &&

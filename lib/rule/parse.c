@@ -1,6 +1,8 @@
 /* The parser of rule expressions: precedence climbing, one pass, no tree. */
 #include "scan.h"
 
+#include "base/digits.h"
+
 enum { DEPTH_MAX = 24 };
 
 /* What a subexpression yields. */
@@ -199,8 +201,7 @@ parse_primary(struct parser *p)
 			    1);
 			return KIND_NUMBER;
 		}
-	if (p->at < p->text.n && p->text.p[p->at] >= '0' &&
-	    p->text.p[p->at] <= '9') {
+	if (p->at < p->text.n && is_digit(p->text.p[p->at])) {
 		if (!scan_amount(p, &amount))
 			return KIND_FAILED;
 		emit_amount(p, amount);

@@ -2,6 +2,8 @@
 
 #include <stdlib.h>
 
+#include "base/digits.h"
+
 #include "record/amount.h"
 
 void
@@ -23,7 +25,7 @@ scan_space(struct parser *p)
 static bool
 is_name_char(char c)
 {
-	return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' ||
+	return (c >= 'a' && c <= 'z') || is_digit(c) || c == '-' ||
 	    c == '.' || c == '$';
 }
 
@@ -75,7 +77,7 @@ take_while(struct parser *p, bool fits(char))
 static bool
 is_figure_char(char c)
 {
-	return (c >= '0' && c <= '9') || c == '.';
+	return is_digit(c) || c == '.';
 }
 
 static bool

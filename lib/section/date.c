@@ -4,6 +4,7 @@
 #include <stdio.h>
 
 #include "text/fold.h"
+#include "base/digits.h"
 #include "base/utf8.h"
 
 enum { YEAR_FIRST = 1990, YEAR_LAST = 2099 };
@@ -45,19 +46,13 @@ digit(uint32_t c)
 	static const uint32_t han[] = { 0x3007, 0x4E00, 0x4E8C, 0x4E09, 0x56DB,
 	    0x4E94, 0x516D, 0x4E03, 0x516B, 0x4E5D };
 
-	if (c >= '0' && c <= '9')
+	if (is_digit(c))
 		return (int)(c - '0');
 	for (int i = 0; i < 10; i++)
 		if (c == han[i])
 			return i;
 	/* Circles and letters that stand for the zero of 二〇一八. */
 	return c == 0x25CB || c == 0x96F6 || c == 'o' ? 0 : -1;
-}
-
-static bool
-is_arabic(uint32_t c)
-{
-	return c >= '0' && c <= '9';
 }
 
 static size_t
@@ -99,7 +94,7 @@ read_small(struct slice text, int *number)
 			    10 * *number + digit(c);
 		} else
 			return at;
-		if (ten && digits > 0 && is_arabic(c))
+		if (ten && digits > 0 && is_digit(c))
 			return at;
 		at += n;
 		digits++;
@@ -220,7 +215,7 @@ date_find(struct slice text, struct date *date, size_t *at, size_t *length)
 	for (*at = 0; *at + 4 < text.n; ++*at) {
 		/* Never begin in the middle of a number. */
 		if (!may_begin(text.p + *at) || (*at > 0 &&
-		    is_arabic((unsigned char)text.p[*at - 1])))
+		    is_digit((unsigned char)text.p[*at - 1])))
 			continue;
 		*length = date_read(slice_from(text, *at), date);
 		if (*length > 0 && date->day > 0)
@@ -244,7 +239,7 @@ date_is_line(struct slice text, struct date *date)
 		return false;
 	for (text = slice_from(text, n); (n = next(text, &c)) > 0;
 	    text = slice_from(text, n))
-		if (!is_arabic(c) && c != ':' && c != ')')
+		if (!is_digit(c) && c != ':' && c != ')')
 			return false;
 	return true;
 }

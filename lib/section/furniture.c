@@ -1,5 +1,7 @@
 #include "furniture.h"
 
+#include "base/digits.h"
+
 #include "text/fold.h"
 #include "date.h"
 
@@ -55,12 +57,6 @@ widget(struct report *report, size_t i)
 	    is_link(&report->part[i + n]) && !part_is_date(&report->part[i + n]))
 		n += 2;
 	return n >= 2 * LINKS ? n : 0;
-}
-
-static bool
-is_digit(char c)
-{
-	return c >= '0' && c <= '9';
 }
 
 /* Whether LINE begins or ends as with a date: spares most a closer look. */

@@ -1,5 +1,6 @@
 #include "heading.h"
 
+#include "base/digits.h"
 #include "base/utf8.h"
 #include "pattern.h"
 
@@ -108,12 +109,6 @@ is_blank(struct slice text)
 		text = slice_from(text, n);
 	}
 	return true;
-}
-
-static bool
-is_digit(char c)
-{
-	return c >= '0' && c <= '9';
 }
 
 /* Without the year in front (2024年总体情况), an explanation in brackets behind,

@@ -3,6 +3,7 @@
 #include <stdint.h>
 
 #include "text/fold.h"
+#include "base/digits.h"
 #include "base/utf8.h"
 #include "date.h"
 #include "table.h"
@@ -133,7 +134,7 @@ may_have_keys(struct part *part)
 {
 	return part_is_line(part) && (part_line(part) == LINE_KEY ||
 	    part_line(part) == LINE_FURNITURE ||
-	    (part->folded.p[0] >= '0' && part->folded.p[0] <= '9'));
+	    is_digit(part->folded.p[0]));
 }
 
 void

@@ -2,6 +2,8 @@
 
 #include <stddef.h>
 
+#include "base/digits.h"
+
 /* What tells that a span of time is the one the figures cover. */
 static const char *const context[] = { "统计", "期限", "时限", "时间段", "时段",
 	"起止", "数据" };
@@ -149,12 +151,6 @@ repair_at(struct slice text, struct period *period)
 	period->repaired = true;
 	period->text = (struct slice){ text.p, (size_t)(behind.p - text.p) };
 	return true;
-}
-
-static bool
-is_digit(char c)
-{
-	return c >= '0' && c <= '9';
 }
 
 bool

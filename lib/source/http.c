@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <strings.h>
 
+#include "base/digits.h"
 #include "base/memory.h"
 
 enum { FIELDS_MAX = 1000 };
@@ -70,16 +71,15 @@ http_content_type(struct slice value, char type[HTTP_VALUE_MAX],
 static bool
 chunk_size(struct slice line, unsigned long long *size)
 {
-	static const char digits[] = "0123456789abcdef";
-	size_t            n = 0;
+	size_t n = 0;
 
 	*size = 0;
 	for (; n < line.n && n < 12; n++) {
-		const char *digit = strchr(digits, line.p[n] | 0x20);
+		int digit = hex_digit(line.p[n]);
 
-		if (digit == NULL || *digit == '\0')
+		if (digit < 0)
 			break;
-		*size = *size * 16 + (unsigned long long)(digit - digits);
+		*size = *size * 16 + (unsigned long long)digit;
 	}
 	return n > 0 && (n == line.n || strchr("; \t", line.p[n]) != NULL);
 }
@@ -229,9 +229,10 @@ read_fields(struct http *http, bool *chunked, bool *compressed)
 void
 http_open(struct http *http, struct stream *from)
 {
-	char         text[CURSOR_LINE_MAX];
-	struct slice line;
-	bool         chunked = false, compressed = false;
+	char               text[CURSOR_LINE_MAX];
+	struct slice       line;
+	bool               chunked = false, compressed = false;
+	unsigned long long status;
 
 	*http = (struct http){ .status = 0 };
 	cursor_open(&http->cursor, from);
@@ -244,9 +245,10 @@ http_open(struct http *http, struct stream *from)
 	}
 	line = slice_from(line, (size_t)((const char *)memchr(line.p, ' ',
 	    line.n) - line.p) + 1);
-	for (size_t i = 0; i < line.n && i < 3 && line.p[i] >= '0' &&
-	    line.p[i] <= '9'; i++)
-		http->status = http->status * 10 + (unsigned)(line.p[i] - '0');
+	if (line.n > 3)
+		line.n = 3;
+	digits_at(line, &status);
+	http->status = (unsigned)status;
 	read_fields(http, &chunked, &compressed);
 	if (chunked) {
 		http->dechunk = (struct dechunk){

@@ -5,11 +5,15 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "base/digits.h"
+
 #include "cursor.h"
 #include "http.h"
 #include "source.h"
 
 enum { FIELDS_MAX = 1000 };
+
+#define RECORD_BYTES_MAX (1ull << 60)
 
 struct record_head {
 	char               kind[32];	/* WARC-Type */
@@ -41,18 +45,6 @@ read_date(struct slice value, time_t *date)
 	return *date != (time_t)-1;
 }
 
-static bool
-read_size(struct slice value, unsigned long long *size)
-{
-	*size = 0;
-	for (size_t i = 0; i < value.n; i++) {
-		if (value.p[i] < '0' || value.p[i] > '9' || i > 17)
-			return false;
-		*size = *size * 10 + (unsigned long long)(value.p[i] - '0');
-	}
-	return value.n > 0;
-}
-
 static void
 set(char *to, size_t room, struct slice value)
 {
@@ -75,7 +67,8 @@ read_field(struct record_head *head, struct slice line)
 	else if (http_field(line, "WARC-Date", &value))
 		head->dated = read_date(value, &head->date);
 	else if (http_field(line, "Content-Length", &value))
-		head->sized = read_size(value, &head->bytes);
+		head->sized = digits_read(value, RECORD_BYTES_MAX,
+		    &head->bytes);
 }
 
 /* Finds the next record and reads its head.  *LOST: something else stood in

@@ -2,6 +2,8 @@
 
 #include <stdint.h>
 
+#include "base/digits.h"
+
 #include "text/number.h"
 
 enum { SECTIONS_MAX = 24 };
@@ -68,7 +70,7 @@ measure(struct section *section, struct slice text)
 		if (c <= ' ')
 			continue;
 		characters++;
-		if (c < '0' || c > '9')
+		if (!is_digit(c))
 			hash = (hash ^ c) * 0x100000001b3ULL;
 	}
 	section->hash = hash;
@@ -142,7 +144,7 @@ emit_date(struct structure *s, const char *item, const char *col,
 	for (size_t i = 0; i < date.n; i++) {
 		if (date.p[i] == '-')
 			continue;
-		if (n == sizeof(digits) || date.p[i] < '0' || date.p[i] > '9')
+		if (n == sizeof(digits) || !is_digit(date.p[i]))
 			return;
 		digits[n++] = date.p[i];
 	}
@@ -171,8 +173,8 @@ emit_title(struct structure *s, struct slice title)
 	for (size_t i = 0; i + 4 <= title.n; i++) {
 		struct slice rest = slice_from(title, i);
 
-		if (!slice_starts(rest, SLICE("20")) || rest.p[2] < '0' ||
-		    rest.p[2] > '9' || rest.p[3] < '0' || rest.p[3] > '9')
+		if (!slice_starts(rest, SLICE("20")) ||
+		    !is_digit(rest.p[2]) || !is_digit(rest.p[3]))
 			continue;
 		emit_text(s, "structure.title", "year",
 		    (struct slice){ rest.p, 4 }, (struct slice){ "", 0 },

@@ -4,6 +4,7 @@
 
 #include <stdlib.h>
 
+#include "base/digits.h"
 #include "base/memory.h"
 
 enum {
@@ -21,7 +22,7 @@ line_of(struct slice loc)
 	if (loc.n < 2 || loc.p[0] != 'L')
 		return 0;
 	for (size_t i = 1; i < loc.n; i++) {
-		if (loc.p[i] < '0' || loc.p[i] > '9')
+		if (!is_digit(loc.p[i]))
 			return 0;
 		n = n * 10 + (unsigned long)(loc.p[i] - '0');
 	}

@@ -2,6 +2,7 @@
 
 #include <stdlib.h>
 
+#include "base/digits.h"
 #include "base/memory.h"
 #include "text/number.h"
 
@@ -60,7 +61,7 @@ is_plain_number(struct slice text)
 	if (text.n == 0 || text.n > 9)
 		return false;
 	for (size_t i = 0; i < text.n; i++)
-		if (text.p[i] < '0' || text.p[i] > '9')
+		if (!is_digit(text.p[i]))
 			return false;
 	return true;
 }
@@ -71,7 +72,7 @@ may_be_figure(struct slice text)
 	if (text.n <= WORD_BYTES || text.p[0] == '-' || text.p[0] == '\xE2')
 		return true;
 	for (size_t i = 0; text.n <= FIGURE_BYTES && i < text.n; i++)
-		if ((text.p[i] >= '0' && text.p[i] <= '9') ||
+		if (is_digit(text.p[i]) ||
 		    text.p[i] == '\xEF')	/* full-width digits */
 			return true;
 	return false;
@@ -105,7 +106,7 @@ sheet_classify(struct vocabulary *vocabulary, struct slice text)
 	if (is_plain_number(text))
 		return cell;
 	/* 1,827 is no 0000, which stands for the year in heads. */
-	if (text.p[0] >= '0' && text.p[0] <= '9' && is_figure(text, &blank))
+	if (is_digit(text.p[0]) && is_figure(text, &blank))
 		return cell;
 	cell.name = vocabulary_find(vocabulary, text);
 	if (cell.name != NULL)
@@ -195,8 +196,8 @@ to_unsigned(struct slice digits)
 {
 	unsigned n = 0;
 
-	for (size_t i = 0; i < digits.n && digits.p[i] >= '0' &&
-	    digits.p[i] <= '9' && n < 1000000; i++)
+	for (size_t i = 0; i < digits.n && is_digit(digits.p[i]) &&
+	    n < 1000000; i++)
 		n = n * 10 + (unsigned)(digits.p[i] - '0');
 	return n;
 }

@@ -1,5 +1,7 @@
 #include "columnar.h"
 
+#include "base/digits.h"
+
 #include "sums.h"
 
 enum { GRID_COLS_MAX = 64 };
@@ -339,7 +341,7 @@ place_run(const struct seeking *s, struct leaves *leaves)
 	if (run.n != s->leaves)
 		return false;
 	for (size_t i = 0; i < run.n; i++) {
-		if (run.p[i] < '0' || run.p[i] > '9')
+		if (!is_digit(run.p[i]))
 			return false;
 		leaves->text[s->leaf[i]] = (struct slice){ run.p + i, 1 };
 	}

@@ -1,5 +1,7 @@
 #include "place.h"
 
+#include "base/digits.h"
+
 #include "place_internal.h"
 #include "sums.h"
 
@@ -107,7 +109,7 @@ holds_text(const struct seeking *s)
 
 		for (size_t k = 0; s->sheet->cell[i].kind == CELL_TEXT &&
 		    k < text.n; k++)
-			if (text.p[k] >= '0' && text.p[k] <= '9')
+			if (is_digit(text.p[k]))
 				return true;
 	}
 	return false;

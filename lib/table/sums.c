@@ -1,5 +1,7 @@
 #include "sums.h"
 
+#include "base/digits.h"
+
 /* TEXT as a whole number, -1 if it is none. */
 static long long
 whole_number(struct slice text)
@@ -9,7 +11,7 @@ whole_number(struct slice text)
 	if (text.n == 0 || text.n > 15)
 		return -1;
 	for (size_t i = 0; i < text.n; i++) {
-		if (text.p[i] < '0' || text.p[i] > '9')
+		if (!is_digit(text.p[i]))
 			return -1;
 		n = n * 10 + (text.p[i] - '0');
 	}

@@ -2,6 +2,7 @@
  * label with its figures behind spaces, or run together with them. */
 #include "cells.h"
 
+#include "base/digits.h"
 #include "base/utf8.h"
 
 enum {
@@ -80,7 +81,7 @@ static bool
 is_number(struct slice piece)
 {
 	for (size_t i = 0; i < piece.n; i++)
-		if (piece.p[i] < '0' || piece.p[i] > '9')
+		if (!is_digit(piece.p[i]))
 			return false;
 	return true;
 }
@@ -157,7 +158,7 @@ digits_at_end(struct slice text)
 {
 	size_t i = text.n;
 
-	while (i > 0 && ((text.p[i - 1] >= '0' && text.p[i - 1] <= '9') ||
+	while (i > 0 && (is_digit(text.p[i - 1]) ||
 	    text.p[i - 1] == '.'))
 		i--;
 	return i;

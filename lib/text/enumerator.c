@@ -2,6 +2,7 @@
 #include <stdbool.h>
 
 #include "fold.h"
+#include "base/digits.h"
 #include "base/utf8.h"
 
 enum { NUMBER_MAX = 99 };	/* 2018、 is a year and no number of an item */
@@ -123,7 +124,7 @@ arabic_number(struct cursor *at)
 {
 	unsigned number = 0;
 
-	while (at->c >= '0' && at->c <= '9') {
+	while (is_digit(at->c)) {
 		number = 10 * number + (at->c - '0');
 		if (number > NUMBER_MAX)
 			return 0;
@@ -190,7 +191,7 @@ behind_arabic(struct cursor *at, bool bracketed)
 		return ENUMERATOR_NONE;
 	step(at);
 	/* 1.5 and 1,827 are numbers. */
-	return at->c >= '0' && at->c <= '9' ? ENUMERATOR_NONE :
+	return is_digit(at->c) ? ENUMERATOR_NONE :
 	    ENUMERATOR_ARABIC;
 }
 

@@ -3,6 +3,7 @@
 
 #include "data/data.h"
 #include "fold.h"
+#include "base/digits.h"
 #include "base/utf8.h"
 
 
@@ -92,7 +93,7 @@ is_numbered(struct slice inside)
 {
 	static const char digits[] = "一二三四五六七八九十";
 
-	if (inside.n == 0 || (inside.p[0] >= '0' && inside.p[0] <= '9'))
+	if (inside.n == 0 || is_digit(inside.p[0]))
 		return inside.n > 0;
 	return inside.n >= 3 && inside.n <= 9 &&
 	    slice_find(((struct slice){ digits, sizeof(digits) - 1 }), (struct slice){ inside.p, 3 }) != NULL;

@@ -1,5 +1,7 @@
 #include "notation.h"
 
+#include "base/digits.h"
+
 #include "numeral.h"
 
 static const struct slice blank_word[] = {
@@ -103,7 +105,7 @@ digit_at(struct slice text, int *digit)
 {
 	const unsigned char *p = (const unsigned char *)text.p;
 
-	if (text.n >= 1 && p[0] >= '0' && p[0] <= '9') {
+	if (text.n >= 1 && is_digit(p[0])) {
 		*digit = p[0] - '0';
 		return 1;
 	}

@@ -1,5 +1,7 @@
 #include "number.h"
 
+#include "base/digits.h"
+
 #include "notation.h"
 
 static const struct slice na_mark[] = {
@@ -77,7 +79,7 @@ is_plain(struct slice text)
 	if (text.n == 0 || text.n > 18 || (text.p[0] == '0' && text.n > 1))
 		return false;
 	for (size_t i = 0; i < text.n; i++)
-		if (text.p[i] < '0' || text.p[i] > '9')
+		if (!is_digit(text.p[i]))
 			return false;
 	return true;
 }
@@ -149,7 +151,7 @@ letters_at(struct slice text)
 	size_t used = 0;
 
 	while (used < text.n && (is_letter(text.p[used]) ||
-	    (used > 0 && text.p[used] >= '0' && text.p[used] <= '9')))
+	    (used > 0 && is_digit(text.p[used]))))
 		used++;
 	return used;
 }

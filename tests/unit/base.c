@@ -1,3 +1,4 @@
+#include <limits.h>
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -7,6 +8,7 @@
 #include <cmocka.h>
 
 #include "base/buffer.h"
+#include "base/digits.h"
 #include "base/glob.h"
 
 #define LENGTH(array) (sizeof(array) / sizeof(*(array)))
@@ -129,6 +131,50 @@ test_buffer(void **state)
 	assert_int_equal(buffer.n + buffer.capacity, 0);
 }
 
+static void
+test_digits(void **state)
+{
+	static const struct {
+		const char        *text;
+		size_t             digits;
+		unsigned long long number;
+		bool               is_read;	/* as at most 999 */
+	} row[] = {
+		{ "", 0, 0, false }, { "x", 0, 0, false }, { "0", 1, 0, true },
+		{ "007", 3, 7, true }, { "999", 3, 999, true },
+		{ "1000", 4, 1000, false }, { "12a", 2, 12, false },
+		{ "-1", 0, 0, false }, { "+1", 0, 0, false },
+		{ " 1", 0, 0, false }, { "１", 0, 0, false },
+		{ "18446744073709551615", 20, ULLONG_MAX, false },
+		{ "18446744073709551614", 20, ULLONG_MAX - 1, false },
+		{ "18446744073709551616", 20, ULLONG_MAX, false },
+		{ "99999999999999999999999", 23, ULLONG_MAX, false },
+	};
+	static const char hex[] = "0123456789abcdef";
+
+	(void)state;
+	for (size_t i = 0; i < LENGTH(row); i++) {
+		unsigned long long number = 5;
+
+		assert_int_equal(digits_at(slice_of(row[i].text), &number),
+		    row[i].digits);
+		assert_int_equal(number, row[i].number);
+		assert_int_equal(digits_read(slice_of(row[i].text), 999,
+		    &number), row[i].is_read);
+	}
+	for (int i = 0; i < 16; i++)
+		assert_int_equal(hex_digit((unsigned char)hex[i]), i);
+	assert_int_equal(hex_digit('F'), 15);
+	for (int c = 0; c < 256; c++) {
+		bool in = c >= '0' && c <= '9';
+
+		assert_int_equal(is_digit((uint32_t)c), in);
+		assert_int_equal(is_digit((uint32_t)(char)c), in);
+		assert_int_equal(hex_digit((uint32_t)(char)c) >= 0, in ||
+		    (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F'));
+	}
+}
+
 int
 main(void)
 {
@@ -136,6 +182,7 @@ main(void)
 		cmocka_unit_test(test_globs),
 		cmocka_unit_test(test_globs_by_definition),
 		cmocka_unit_test(test_buffer),
+		cmocka_unit_test(test_digits),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

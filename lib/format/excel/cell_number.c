@@ -3,6 +3,8 @@
 #include <ctype.h>
 #include <stdio.h>
 
+#include "base/digits.h"
+
 enum {
 	SIGNIFICANT = 15,	/* digits a spreadsheet keeps */
 	DIGITS_MAX = 40,
@@ -19,17 +21,19 @@ struct decimal {
 static size_t
 parse_exponent(struct slice text, int *exponent)
 {
-	size_t i = 1;
-	bool   minus = false;
-	int    n = 0;
+	enum { EXPONENT_MAX = 1000 };
+	unsigned long long n;
+	size_t             i = 1;
+	bool               minus = false;
 
 	if (text.n == 0 || (text.p[0] != 'e' && text.p[0] != 'E'))
 		return 0;
 	if (i < text.n && (text.p[i] == '-' || text.p[i] == '+'))
 		minus = text.p[i++] == '-';
-	for (; i < text.n && isdigit((unsigned char)text.p[i]); i++)
-		n = n < 1000 ? n * 10 + (text.p[i] - '0') : n;
-	*exponent = minus ? -n : n;
+	i += digits_at(slice_from(text, i), &n);
+	if (n > EXPONENT_MAX)
+		n = EXPONENT_MAX;
+	*exponent = minus ? -(int)n : (int)n;
 	return i;
 }
 
@@ -58,7 +62,7 @@ parse(struct slice text, struct decimal *d)
 	for (; i < text.n; i++) {
 		if (text.p[i] == '.' && !fraction) {
 			fraction = true;
-		} else if (isdigit((unsigned char)text.p[i])) {
+		} else if (is_digit(text.p[i])) {
 			add_digit(d, (char)(text.p[i] - '0'), fraction);
 			any = true;
 		} else

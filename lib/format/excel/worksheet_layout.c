@@ -3,6 +3,7 @@
 #include <ctype.h>
 #include <stdlib.h>
 
+#include "base/digits.h"
 #include "base/memory.h"
 #include "text/fold.h"
 
@@ -237,7 +238,7 @@ is_default(struct slice name)
 	for (size_t i = 0; i < name.n; i++)
 		if (i < sizeof(word) - 1
 		    ? tolower((unsigned char)name.p[i]) != word[i]
-		    : !isdigit((unsigned char)name.p[i]))
+		    : !is_digit(name.p[i]))
 			return false;
 	return true;
 }

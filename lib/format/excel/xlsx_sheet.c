@@ -1,5 +1,9 @@
 #include "xlsx.h"
 
+#include <limits.h>
+
+#include "base/digits.h"
+
 enum name { ROW = 1, CELL, VALUE, FORMULA, TEXT, MERGE, SKIPPED };
 
 static const struct xml_name names[] = {
@@ -34,8 +38,7 @@ address(struct slice text, unsigned *row, unsigned *col)
 	    (text.p[i] | 32) <= 'z'; i++)
 		*col = *col * 26 + (unsigned)((text.p[i] | 32) - 'a') + 1;
 	letters = i;
-	for (; i < text.n && i < letters + 8 && text.p[i] >= '0' &&
-	    text.p[i] <= '9'; i++)
+	for (; i < text.n && i < letters + 8 && is_digit(text.p[i]); i++)
 		*row = *row * 10 + (unsigned)(text.p[i] - '0');
 	return letters > 0 && i > letters ? i : 0;
 }
@@ -81,14 +84,9 @@ static void
 show_shared(struct reader *reader, struct slice number)
 {
 	const struct xlsx_strings *strings = &reader->book->strings;
-	size_t                     n = 0;
+	unsigned long long         n;
 
-	for (size_t i = 0; i < number.n; i++) {
-		if (number.p[i] < '0' || number.p[i] > '9' || n > strings->n)
-			return;
-		n = n * 10 + (size_t)(number.p[i] - '0');
-	}
-	if (number.n > 0 && n < strings->n)
+	if (digits_read(number, ULLONG_MAX, &n) && n < strings->n)
 		paragraph_add(&reader->shown, strings->string[n]);
 }
 

@@ -3,6 +3,7 @@
 #include <ctype.h>
 #include <stdlib.h>
 
+#include "base/digits.h"
 #include "base/utf8.h"
 
 /* HTML 13.5: lines of name (with its `;' where it needs one), TAB, code points
@@ -46,7 +47,7 @@ html_reference_takes(const char *reference, size_t n, unsigned char c)
 {
 	if (n >= HTML_REFERENCE_MAX || reference[n - 1] == ';')
 		return false;
-	return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') ||
+	return (c >= 'a' && c <= 'z') || is_digit(c) ||
 	    (c >= 'A' && c <= 'Z') || c == ';' || (c == '#' && n == 1);
 }
 
@@ -68,27 +69,18 @@ replaced(unsigned long c)
 	return (uint32_t)c;
 }
 
-static int
-digit(unsigned char c, int base)
-{
-	int value = isdigit(c) ? c - '0' : isxdigit(c) ?
-	    tolower(c) - 'a' + 10 : base;
-
-	return value < base ? value : -1;
-}
-
 static size_t
 numeric(struct slice text, char out[], size_t *length)
 {
 	bool          hex = text.n > 2 && (text.p[2] | 0x20) == 'x';
-	int           base = hex ? 16 : 10;
+	unsigned      base = hex ? 16 : 10;
 	size_t        start = hex ? 3 : 2, i = start;
 	unsigned long c = 0;
 
-	for (; i < text.n && digit((unsigned char)text.p[i], base) >= 0; i++)
+	for (; i < text.n && (hex ? hex_digit(text.p[i]) >= 0 :
+	    is_digit(text.p[i])); i++)
 		if (c <= 0x10FFFF)
-			c = c * (unsigned)base + (unsigned)digit(
-			    (unsigned char)text.p[i], base);
+			c = c * base + (unsigned)hex_digit(text.p[i]);
 	if (i == start)
 		return 0;
 	*length = utf8_encode(out, replaced(c));

@@ -1,6 +1,7 @@
 #include "table.h"
 
-#include <ctype.h>
+
+#include "base/digits.h"
 
 #include "stack.h"
 
@@ -97,17 +98,13 @@ html_start_row(struct html_tree *tree, const struct html_tag *tag)
 static unsigned
 span(struct slice value, unsigned absent, unsigned max)
 {
-	unsigned long n = 0;
+	unsigned long long n;
 
 	value = slice_trim(value);
 	if (value.n > 0 && value.p[0] == '+')
 		value = slice_from(value, 1);
-	if (value.n == 0 || !isdigit((unsigned char)value.p[0]))
+	if (digits_at(value, &n) == 0)
 		return absent;
-	for (; value.n > 0 && isdigit((unsigned char)value.p[0]);
-	    value = slice_from(value, 1))
-		if (n <= max)
-			n = n * 10 + (unsigned long)(value.p[0] - '0');
 	return n > max ? max : (unsigned)n;
 }
 

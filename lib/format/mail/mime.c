@@ -3,6 +3,8 @@
 #include <ctype.h>
 #include <strings.h>
 
+#include "base/digits.h"
+
 static struct slice
 next_line(struct slice *text)
 {
@@ -127,13 +129,6 @@ mime_part(struct slice *body, struct slice boundary, struct slice *part)
 	return true;
 }
 
-static int
-hexadecimal(char c)
-{
-	return isdigit((unsigned char)c) ? c - '0'
-	    : isxdigit((unsigned char)c) ? (c | 32) - 'a' + 10 : -1;
-}
-
 /* RFC 2045, 6.7; what is no encoding stands for itself. */
 static size_t
 quoted_printable(struct slice body, char *out)
@@ -145,10 +140,10 @@ quoted_printable(struct slice body, char *out)
 
 		if (rest.p[0] != '=') {
 			out[n++] = rest.p[0];
-		} else if (rest.n >= 3 && hexadecimal(rest.p[1]) >= 0 &&
-		    hexadecimal(rest.p[2]) >= 0) {
-			out[n++] = (char)(hexadecimal(rest.p[1]) * 16 +
-			    hexadecimal(rest.p[2]));
+		} else if (rest.n >= 3 && hex_digit(rest.p[1]) >= 0 &&
+		    hex_digit(rest.p[2]) >= 0) {
+			out[n++] = (char)(hex_digit(rest.p[1]) * 16 +
+			    hex_digit(rest.p[2]));
 			i += 2;
 		} else {
 			size_t blanks = 1;

@@ -4,6 +4,7 @@
 #include <libxml/parserInternals.h>
 #include <stdint.h>
 
+#include "base/digits.h"
 #include "base/memory.h"
 
 enum { SLOTS = 512 };		/* a power of two, several times the names */
@@ -216,21 +217,14 @@ xml_attribute(const struct xml *xml, const char *name)
 long
 xml_number(const struct xml *xml, const char *name, long otherwise)
 {
-	enum { NUMBER_MAX = 100000000 };
+	enum { NUMBER_MAX = 1000000000 };
 	struct slice text = slice_trim(xml_attribute(xml, name));
 	bool         minus = text.n > 0 && text.p[0] == '-';
-	long         n = 0;
+	unsigned long long n;
 
-	if (minus)
-		text = slice_from(text, 1);
-	for (size_t i = 0; i < text.n; i++) {
-		if (text.p[i] < '0' || text.p[i] > '9' || n > NUMBER_MAX)
-			return otherwise;
-		n = n * 10 + (text.p[i] - '0');
-	}
-	if (text.n == 0)
+	if (!digits_read(slice_from(text, minus), NUMBER_MAX, &n))
 		return otherwise;
-	return minus ? -n : n;
+	return minus ? -(long)n : (long)n;
 }
 
 bool

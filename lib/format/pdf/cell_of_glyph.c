@@ -54,7 +54,7 @@ follows(const struct pdf_glyph *glyph, const struct pdf_glyph *next)
 static bool
 in_figure(const struct pdf_glyph *glyph)
 {
-	return pdf_is_digit(glyph->code) || glyph->code == '.' ||
+	return is_digit(glyph->code) || glyph->code == '.' ||
 	    glyph->code == ',';
 }
 

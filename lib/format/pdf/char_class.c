@@ -2,6 +2,7 @@
 
 #include <stddef.h>
 
+#include "base/digits.h"
 #include "base/utf8.h"
 
 static bool
@@ -48,12 +49,6 @@ pdf_is_opening(uint32_t c)
 	};
 
 	return is_among(c, set);
-}
-
-bool
-pdf_is_digit(uint32_t c)
-{
-	return c >= '0' && c <= '9';
 }
 
 uint32_t
@@ -125,7 +120,7 @@ skip_number(struct slice text)
 		uint32_t c;
 		size_t   n = utf8_decode(slice_from(text, at), &c);
 
-		if (!pdf_is_digit(c) && !is_among(c, numerals) &&
+		if (!is_digit(c) && !is_among(c, numerals) &&
 		    !(c >= U'０' && c <= U'９'))
 			break;
 		at += n;
@@ -160,5 +155,5 @@ pdf_begins_item(struct slice text)
 		return false;
 	/* 3.5 is a number, 3.其他 an item */
 	text = slice_from(text, utf8_decode(text, &c));
-	return !pdf_is_digit(pdf_first(text));
+	return !is_digit(pdf_first(text));
 }

@@ -5,6 +5,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+#include "base/digits.h"
 #include "base/slice.h"
 
 bool pdf_is_space(uint32_t c);
@@ -18,7 +19,6 @@ bool pdf_is_closing(uint32_t c);
 /* Does not stand at the end of a line: （ “ 《 and the like. */
 bool pdf_is_opening(uint32_t c);
 
-bool pdf_is_digit(uint32_t c);
 
 /* The first and last character of TEXT, 0 when there is none. */
 uint32_t pdf_first(struct slice text);

@@ -224,7 +224,7 @@ is_value(struct slice text)
 	uint32_t c = pdf_first(text);
 
 	return !pdf_begins_item(text) &&
-	    (pdf_is_digit(c) || !pdf_is_wide(c) || text.n <= 3);
+	    (is_digit(c) || !pdf_is_wide(c) || text.n <= 3);
 }
 
 /* The first column that holds mostly figures, or marks for none. */

@@ -52,7 +52,7 @@ judge(struct candidate *candidate)
 
 		text = slice_from(text, utf8_decode(text, &c));
 		c = narrow(c);
-		if (pdf_is_digit(c)) {
+		if (is_digit(c)) {
 			numbers += !inside;
 			if (numbers == 1 && candidate->value < 100000)
 				candidate->value =

@@ -193,7 +193,7 @@ struct pair {
 static bool
 is_figure(struct slice text)
 {
-	return pdf_is_digit(pdf_first(text)) && pdf_is_digit(pdf_last(text));
+	return is_digit(pdf_first(text)) && is_digit(pdf_last(text));
 }
 
 /* Whether TEXT can be the rest of a label: not a figure, nor a mark for none,

@@ -231,8 +231,8 @@ pdf_string_add(struct pdf_string *string, struct slice text, bool broken)
 {
 	uint32_t a = pdf_last((struct slice){ string->bytes, string->n });
 	uint32_t b = pdf_first(text);
-	bool     numeral = pdf_is_digit(b) &&
-	    (pdf_is_digit(a) || a == '.' || a == ',');
+	bool     numeral = is_digit(b) &&
+	    (is_digit(a) || a == '.' || a == ',');
 	bool     space = string->n > 0 && !pdf_is_wide(a) && !pdf_is_wide(b) &&
 	    a != '-' && !(numeral && broken);
 

@@ -3,6 +3,7 @@
 #include <ctype.h>
 #include <stdlib.h>
 
+#include "base/digits.h"
 #include "base/memory.h"
 #include "rtf.h"
 
@@ -37,18 +38,14 @@ static size_t
 parse_value(struct slice text, long *value)
 {
 	enum { VALUE_MAX = 100000000 };
-	size_t i = text.n > 0 && text.p[0] == '-';
-	size_t start = i;
+	size_t             minus = text.n > 0 && text.p[0] == '-';
+	unsigned long long number;
+	size_t             n = digits_at(slice_from(text, minus), &number);
 
-	*value = 0;
-	for (; i < text.n && isdigit((unsigned char)text.p[i]); i++)
-		if (*value < VALUE_MAX)
-			*value = *value * 10 + (text.p[i] - '0');
-	if (i == start)
-		return 0;
-	if (start > 0)
+	*value = number < VALUE_MAX ? (long)number : VALUE_MAX;
+	if (minus)
 		*value = -*value;
-	return i;
+	return n > 0 ? minus + n : 0;
 }
 
 /* A control word, TEXT being behind the backslash; returns its length with
@@ -73,24 +70,17 @@ control_word(struct rtf *rtf, struct slice text)
 	return i;
 }
 
-static int
-hexadecimal(char c)
-{
-	return isdigit((unsigned char)c) ? c - '0'
-	    : isxdigit((unsigned char)c) ? (c | 32) - 'a' + 10 : -1;
-}
-
 /* What a backslash does before something that is no letter. */
 static size_t
 control_symbol(struct rtf *rtf, struct slice text)
 {
 	switch (text.p[0]) {
 	case '\'':
-		if (text.n < 3 || hexadecimal(text.p[1]) < 0 ||
-		    hexadecimal(text.p[2]) < 0)
+		if (text.n < 3 || hex_digit(text.p[1]) < 0 ||
+		    hex_digit(text.p[2]) < 0)
 			return 1;
-		rtf_byte(rtf, (char)(hexadecimal(text.p[1]) * 16 +
-		    hexadecimal(text.p[2])));
+		rtf_byte(rtf, (char)(hex_digit(text.p[1]) * 16 +
+		    hex_digit(text.p[2])));
 		return 3;
 	case '*': rtf_group(rtf)->may_skip = true; break;
 	case '~': rtf_character(rtf, 0xA0); break;

@@ -1,0 +1,26 @@
+#include "digits.h"
+
+#include <limits.h>
+
+size_t
+digits_at(struct slice text, unsigned long long *number)
+{
+	size_t i = 0;
+
+	*number = 0;
+	for (; i < text.n && is_digit(text.p[i]); i++) {
+		unsigned digit = (unsigned)(text.p[i] - '0');
+
+		*number = *number > (ULLONG_MAX - digit) / 10 ? ULLONG_MAX :
+		    *number * 10 + digit;
+	}
+	return i;
+}
+
+bool
+digits_read(struct slice text, unsigned long long most,
+    unsigned long long *number)
+{
+	return text.n > 0 && digits_at(text, number) == text.n &&
+	    *number <= most;
+}

@@ -1,0 +1,36 @@
+/* Whole numbers in ASCII digits.  Figures of reports are read by
+ * text/number.h. */
+#ifndef BASE_DIGITS_H
+#define BASE_DIGITS_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "slice.h"
+
+/* C may be a char or a code point. */
+static inline bool
+is_digit(uint32_t c)
+{
+	return c - '0' <= 9;
+}
+
+/* What the hexadecimal digit C stands for, or -1. */
+static inline int
+hex_digit(uint32_t c)
+{
+	uint32_t letter = (c | 0x20) - 'a';
+
+	return is_digit(c) ? (int)(c - '0') : letter < 6 ? (int)letter + 10 :
+	    -1;
+}
+
+/* The digits that TEXT begins with as a number, which stops at the largest
+ * there is.  Returns how many digits there are. */
+size_t digits_at(struct slice text, unsigned long long *number);
+
+/* The whole of TEXT as a number.  False when it is none, or more than MOST. */
+bool digits_read(struct slice text, unsigned long long most,
+    unsigned long long *number);
+
+#endif
