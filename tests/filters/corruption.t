@@ -11,7 +11,7 @@ if ! command -v python3 >/dev/null; then
 fi
 status 'no figure is misplaced' 0 sh tests/corruption/run 1 "${CASES:-10000}"
 sed 's/^/# /' "$tmp/out"
-sh tests/corruption/run 2 1400 layout >"$tmp/layouts" 2>&1
+sh tests/corruption/run 2 "${LAYOUT_CASES:-1400}" layout >"$tmp/layouts" 2>&1
 sed 's/^/# /' "$tmp/layouts"
 ok 'undamaged grids are read' awk '
     $1 ~ /^(grid_tabs|html|pipes|tabs|one_a_tab_line)$/ {
