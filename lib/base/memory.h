@@ -15,4 +15,10 @@ void *memory_resize(void *old, size_t n, size_t size);
  * Returns the array, which may have moved. */
 void *memory_room(void *array, size_t *capacity, size_t n, size_t size);
 
+/* A place for one more element behind the N of ARRAY, by its address; N is
+ * raised.  All three are evaluated more than once. */
+#define MEMORY_APPEND(array, n, capacity)                                     \
+	((array) = memory_room((array), &(capacity), (n), sizeof(*(array))),  \
+	    &(array)[(n)++])
+
 #endif

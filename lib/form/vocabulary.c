@@ -4,7 +4,6 @@
 #include <stdlib.h>
 
 #include "base/digits.h"
-#include "base/map.h"
 #include "base/memory.h"
 #include "text/fold.h"
 #include "base/utf8.h"
@@ -24,9 +23,8 @@ struct vocabulary {
 	const struct forms *forms;
 	struct arena        arena;	/* keys and terms */
 	struct arena        scratch;	/* of one look-up */
-	struct name        *name;
-	size_t              names;
-	struct map          map;	/* from keys to names */
+	struct name       *slot;	/* open addressing; no terms: free */
+	size_t              slots;
 	struct slice       *item_key;
 	struct memo        *memo;
 };
@@ -61,16 +59,15 @@ label_key(struct arena *arena, struct slice text)
 	return (struct slice){ key, n };
 }
 
+/* The slot of KEY, or the free one where it would go. */
 static struct name *
 find(const struct vocabulary *v, struct slice key)
 {
-	unsigned long long hash = slice_hash(key);
-	size_t             probe = 0, i;
+	size_t i = slice_hash(key) % v->slots;
 
-	while ((i = map_next(&v->map, hash, &probe)) != MAP_NONE)
-		if (slice_eq(v->name[i].key, key))
-			return &v->name[i];
-	return NULL;
+	while (v->slot[i].terms > 0 && !slice_eq(v->slot[i].key, key))
+		i = (i + 1) % v->slots;
+	return &v->slot[i];
 }
 
 static bool
@@ -88,20 +85,16 @@ static struct slice
 add(struct vocabulary *v, struct slice name, struct term term)
 {
 	struct slice  key = label_key(&v->arena, name);
-	struct name  *known = find(v, key);
+	struct name *known = find(v, key);
 	struct term  *terms;
 
-	if (key.n == 0 || (known != NULL && has_term(known, term)))
+	if (key.n == 0 || has_term(known, term))
 		return key;
-	if (known == NULL) {
-		map_add(&v->map, slice_hash(key), v->names);
-		known = &v->name[v->names++];
-		*known = (struct name){ .key = key };
-	}
 	terms = arena_alloc(&v->arena, (known->terms + 1) * sizeof(*terms));
 	if (known->terms > 0)
 		memcpy(terms, known->term, known->terms * sizeof(*terms));
 	terms[known->terms] = term;
+	known->key = key;
 	known->term = terms;
 	known->terms++;
 	return key;
@@ -128,7 +121,7 @@ add_words(struct vocabulary *v, const struct forms *forms)
 		struct slice key = add(v, forms->word[i].word,
 		    (struct term){ TERM_WORD, (unsigned)i });
 
-		if (key.n > 0 && slice_is(forms->word[i].kind, "unit"))
+		if (slice_is(forms->word[i].kind, "unit"))
 			find(v, key)->unit = true;
 	}
 }
@@ -139,8 +132,10 @@ vocabulary_new(const struct forms *forms)
 	struct vocabulary *v = memory_get(sizeof(*v));
 
 	*v = (struct vocabulary){ .forms = forms };
-	v->name = memory_resize(NULL, forms->items + forms->spellings +
-	    forms->columns + forms->words, sizeof(*v->name));
+	v->slots = 4 * (forms->items + forms->spellings + forms->columns +
+	    forms->words) + 1;	/* a quarter full at most: short probes */
+	v->slot = memory_get(v->slots * sizeof(*v->slot));
+	memset(v->slot, 0, v->slots * sizeof(*v->slot));
 	v->memo = memory_get(MEMO_SLOTS * sizeof(*v->memo));
 	memset(v->memo, 0, MEMO_SLOTS * sizeof(*v->memo));
 	v->item_key = memory_get(forms->items * sizeof(*v->item_key));
@@ -160,8 +155,7 @@ vocabulary_free(struct vocabulary *v)
 {
 	arena_free(&v->arena);
 	arena_free(&v->scratch);
-	free(v->name);
-	map_free(&v->map);
+	free(v->slot);
 	free(v->memo);
 	free(v->item_key);
 	free(v);
@@ -175,14 +169,15 @@ find_folded(struct vocabulary *v, struct slice text)
 	bool                digits = false;
 	char               *p;
 
-	if (name != NULL)
+	if (name->terms > 0)
 		return name;
 	p = arena_alloc(&v->scratch, key.n);
 	for (size_t i = 0; i < key.n; i++) {
 		p[i] = is_digit(key.p[i]) ? '0' : key.p[i];
 		digits |= p[i] != key.p[i];
 	}
-	return digits ? find(v, (struct slice){ p, key.n }) : NULL;
+	name = digits ? find(v, (struct slice){ p, key.n }) : name;
+	return name->terms > 0 ? name : NULL;
 }
 
 const struct name *

@@ -4,6 +4,14 @@
 
 #include "base/memory.h"
 
+enum { SLOTS = 4 * NAMES_MAX };
+
+static unsigned long long
+hash_of(struct slice item, struct slice col)
+{
+	return slice_hash(item) * 31 + slice_hash(col);
+}
+
 static bool
 is_named(const struct cell_name *name, struct slice item, struct slice col)
 {
@@ -27,14 +35,15 @@ table_of(struct names *names, struct slice item)
 }
 
 static unsigned
-new_name(struct names *names, struct slice item, struct slice col)
+new_name(struct names *names, struct slice item, struct slice col,
+    unsigned long long hash)
 {
 	struct cell_name *name = &names->name[names->n];
 
 	*name = (struct cell_name){
 		.item = arena_copy(&names->text, item),
 		.col = arena_copy(&names->text, col),
-		.next = NAMES_NONE,
+		.hash = hash, .next = NAMES_NONE,
 		/* The 2019 form's only signed figures: 减用负值表示. */
 		.is_signed = slice_is(col, "change"),
 		.is_hash = slice_is(col, "hash"),
@@ -46,20 +55,26 @@ new_name(struct names *names, struct slice item, struct slice col)
 unsigned
 names_number(struct names *names, struct slice item, struct slice col)
 {
-	unsigned long long hash = slice_hash_on(slice_hash(item), col);
-	size_t             probe = 0, i;
+	unsigned long long hash = hash_of(item, col);
+	size_t             s = hash % SLOTS;
 
 	if (names->name == NULL) {
 		names->name = memory_get(NAMES_MAX * sizeof(*names->name));
+		names->slot = memory_get(SLOTS * sizeof(*names->slot));
+		memset(names->slot, 0, SLOTS * sizeof(*names->slot));
 		names->first = NAMES_NONE;
 	}
-	while ((i = map_next(&names->map, hash, &probe)) != MAP_NONE)
-		if (is_named(&names->name[i], item, col))
-			return (unsigned)i;
+	for (; names->slot[s] != 0; s = (s + 1) % SLOTS) {
+		const struct cell_name *name =
+		    &names->name[names->slot[s] - 1];
+
+		if (name->hash == hash && is_named(name, item, col))
+			return names->slot[s] - 1U;
+	}
 	if (names->n == NAMES_MAX)
 		return NAMES_NONE;
-	map_add(&names->map, hash, names->n);
-	return new_name(names, item, col);
+	names->slot[s] = (unsigned short)(names->n + 1);
+	return new_name(names, item, col, hash);
 }
 
 unsigned
@@ -84,7 +99,7 @@ void
 names_free(struct names *names)
 {
 	free(names->name);
-	map_free(&names->map);
+	free(names->slot);
 	arena_free(&names->text);
 	*names = (struct names){ .n = 0 };
 }

@@ -5,7 +5,6 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-#include "base/map.h"
 #include "base/slice.h"
 #include "record/state.h"
 
@@ -14,6 +13,7 @@
 struct group {
 	size_t        key, key_bytes;	/* where in groups->keys */
 	const struct groups *groups;
+	unsigned long long hash;
 	long long     records[STATES];
 	long long     whole, millionths;
 	long long     least, greatest;	/* millionths, of those with value */
@@ -25,7 +25,8 @@ struct groups {			/* all zero: none yet */
 	bool          keeps_values;	/* for the median */
 	struct group *group;
 	size_t        n, room;
-	struct map    map;		/* from keys to groups */
+	size_t       *slot;		/* index + 1 of a group; 0: free */
+	size_t        slots;
 	char         *keys;
 	size_t        key_bytes, key_room;
 };

@@ -12,13 +12,13 @@
 static void
 shown(const char *number, struct cell_format format, const char *want)
 {
-	struct paragraph out = { .n = 0 };
+	struct buffer out = { .n = 0 };
 
 	cell_number_add(&out, slice_of(number), format, false);
 	paragraph_character(&out, '|');
 	assert_int_equal(out.n, strlen(want) + 1);
 	assert_memory_equal(out.p, want, strlen(want));
-	paragraph_free(&out);
+	buffer_free(&out);
 }
 
 static void

@@ -3,156 +3,139 @@
 #include <stdlib.h>
 
 #include "base/memory.h"
-#include "table_buffer_layout.h"
 
 /* What follows a table or box.  The paragraphs of a table's first cell are
  * kept as well, in their place: a table of one cell is no table but a frame
  * around them, and then it is these that go on. */
-struct behind {
+struct follower {
 	struct block block;
 	bool         in_frame;
 };
 
-struct holder {
-	struct holder    *outer;
-	bool              box, in_row, in_cell;
-	bool              frame;	/* a table that is none */
-	unsigned          ordinal;
-	struct held_cell *cell;		/* of a table */
-	size_t            cells, cells_room;
-	size_t            row_start;	/* first cell of the open row */
-	unsigned          row;
-	unsigned long     line;		/* of the open cell */
-	struct paragraph  text;		/* of the open cell */
-	struct behind    *behind;	/* what follows */
-	size_t            behinds, behinds_room;
+struct open_table {		/* or box */
+	struct open_table    *outer;
+	bool                  box, in_row, in_cell;
+	bool                  frame;	/* a table that is none */
+	unsigned              ordinal;
+	struct buffered_cell *cell;	/* of a table */
+	size_t                cells, cells_room;
+	size_t                row_start;	/* first cell of the open row */
+	unsigned              row;
+	unsigned long         line;	/* of the open cell */
+	struct buffer         text;	/* likewise */
+	struct follower      *follower;
+	size_t                followers, followers_room;
 };
 
 void
-held_open(struct held *held, struct sink *sink)
+table_buffer_open(struct table_buffer *tables, struct sink *sink)
 {
-	*held = (struct held){ .sink = sink };
+	*tables = (struct table_buffer){ .sink = sink };
 }
 
+/* Hands BLOCK, whose text lasts as long as the arena, on to OUTER, or to the
+ * sink where that is NULL. */
 static void
-give(struct held *held, const struct block *block)
+pass_on(struct table_buffer *tables, struct open_table *outer,
+    const struct block *block, bool in_frame)
 {
-	held->any = true;
-	held->sink->block(held->sink, block);
+	if (outer != NULL) {
+		*MEMORY_APPEND(outer->follower, outer->followers,
+		    outer->followers_room) =
+		    (struct follower){ *block, in_frame };
+		return;
+	}
+	tables->any = true;
+	tables->sink->block(tables->sink, block);
 }
 
-/* BLOCK, whose text must last as long as the arena. */
+/* The same, with a text that lasts no longer than the call. */
 static void
-put_behind(struct holder *holder, const struct block *block, bool in_frame)
-{
-	holder->behind = memory_room(holder->behind, &holder->behinds_room,
-	    holder->behinds, sizeof(*holder->behind));
-	holder->behind[holder->behinds++] =
-	    (struct behind){ *block, in_frame };
-}
-
-static void
-keep_or_give(struct held *held, const struct block *block)
+copy_and_pass_on(struct table_buffer *tables, const struct block *block,
+    bool in_frame)
 {
 	struct block copy = *block;
 
-	if (held->top == NULL) {
-		give(held, block);
-		return;
-	}
-	copy.text = arena_copy(&held->arena, block->text);
-	put_behind(held->top, &copy, false);
+	if (tables->top != NULL)
+		copy.text = arena_copy(&tables->arena, block->text);
+	pass_on(tables, tables->top, &copy, in_frame);
 }
 
-static struct holder *
-push(struct held *held)
+static struct open_table *
+push_table(struct table_buffer *tables, bool box)
 {
-	struct holder *holder;
+	struct open_table *table;
 
-	if (held->depth >= held->sink->limits.depth) {
-		held->failed = "tables or text boxes nested too deeply";
+	if (tables->depth >= tables->sink->limits.depth) {
+		tables->failed = "tables or text boxes nested too deeply";
 		return NULL;
 	}
-	holder = memory_get(sizeof(*holder));
-	*holder = (struct holder){ .outer = held->top };
-	held->top = holder;
-	held->depth++;
-	return holder;
+	table = memory_get(sizeof(*table));
+	*table = (struct open_table){ .outer = tables->top, .box = box };
+	tables->top = table;
+	tables->depth++;
+	return table;
 }
 
-/* Takes the innermost holder off. */
-static struct holder *
-take(struct held *held)
+/* Takes the innermost table or box off. */
+static struct open_table *
+pop_table(struct table_buffer *tables)
 {
-	struct holder *holder = held->top;
+	struct open_table *table = tables->top;
 
-	held->top = holder->outer;
-	held->depth--;
-	return holder;
-}
-
-/* What HOLDER held goes on to the next. */
-static void
-release(struct held *held, struct holder *holder)
-{
-	for (size_t i = 0; i < holder->behinds; i++) {
-		const struct behind *behind = &holder->behind[i];
-
-		if (behind->in_frame && !holder->frame)
-			continue;
-		if (held->top != NULL)
-			put_behind(held->top, &behind->block, false);
-		else
-			give(held, &behind->block);
-	}
-	free(holder->behind);
-	free(holder->cell);
-	paragraph_free(&holder->text);
-	free(holder);
-	if (held->top == NULL)
-		arena_reset(&held->arena);
+	tables->top = table->outer;
+	tables->depth--;
+	return table;
 }
 
 void
-held_box_open(struct held *held)
+box_release(struct table_buffer *tables, struct open_table *table)
 {
-	struct holder *holder = push(held);
-
-	if (holder != NULL)
-		holder->box = true;
-}
-
-struct holder *
-held_box_take(struct held *held)
-{
-	return held->top != NULL && held->top->box ? take(held) : NULL;
-}
-
-void
-held_box_release(struct held *held, struct holder *box)
-{
-	if (box != NULL)
-		release(held, box);
+	if (table == NULL)
+		return;
+	for (size_t i = 0; i < table->followers; i++)
+		if (!table->follower[i].in_frame || table->frame)
+			pass_on(tables, tables->top,
+			    &table->follower[i].block, false);
+	free(table->follower);
+	free(table->cell);
+	buffer_free(&table->text);
+	free(table);
+	if (tables->top == NULL)
+		arena_reset(&tables->arena);
 }
 
 void
-held_table_open(struct held *held)
+box_open(struct table_buffer *tables)
 {
-	struct holder *holder = push(held);
-
-	if (holder != NULL)
-		holder->ordinal = ++held->tables;
+	push_table(tables, true);
 }
 
-static struct holder *
-open_table(const struct held *held)
+struct open_table *
+box_take(struct table_buffer *tables)
 {
-	return held->top != NULL && !held->top->box ? held->top : NULL;
+	return tables->top != NULL && tables->top->box ? pop_table(tables)
+	    : NULL;
+}
+
+void
+table_open(struct table_buffer *tables)
+{
+	struct open_table *table = push_table(tables, false);
+
+	if (table != NULL)
+		table->ordinal = ++tables->tables;
+}
+
+static struct open_table *
+innermost_table(const struct table_buffer *tables)
+{
+	return tables->top != NULL && !tables->top->box ? tables->top : NULL;
 }
 
 static void
-hand_on(struct held *held, const struct holder *table,
-    const struct held_cell *cell)
+pass_cell_on(struct table_buffer *tables, const struct open_table *table,
+    const struct buffered_cell *cell)
 {
 	struct block block = {
 		.kind = BLOCK_IS_CELL, .line = cell->line,
@@ -160,130 +143,103 @@ hand_on(struct held *held, const struct holder *table,
 		.rows = cell->rows, .cols = cell->cols, .text = cell->text,
 	};
 
-	if (table->outer != NULL)
-		put_behind(table->outer, &block, false);
-	else
-		give(held, &block);
+	pass_on(tables, table->outer, &block, false);
 }
 
 void
-held_table_close(struct held *held)
+table_close(struct table_buffer *tables)
 {
-	struct holder *table = open_table(held);
+	struct open_table *table = innermost_table(tables);
 
 	if (table == NULL)
 		return;
-	held_row_close(held, true);
-	held_layout(table->cell, table->cells);
+	row_close(tables, true);
+	cells_to_grid(table->cell, table->cells);
 	table->frame = table->cells == 1;
 	for (size_t i = 0; i < table->cells && !table->frame; i++)
 		if (!table->cell[i].covered)
-			hand_on(held, table, &table->cell[i]);
-	release(held, take(held));
+			pass_cell_on(tables, table, &table->cell[i]);
+	box_release(tables, pop_table(tables));
 }
 
 const char *
-held_close(struct held *held, const char *failed)
+table_buffer_close(struct table_buffer *tables, const char *failed)
 {
-	while (held->top != NULL)
-		if (held->top->box)
-			release(held, take(held));
+	while (tables->top != NULL)
+		if (tables->top->box)
+			box_release(tables, box_take(tables));
 		else
-			held_table_close(held);
-	arena_free(&held->arena);
-	return failed == NULL && !held->any ? "no text in it" : failed;
+			table_close(tables);
+	arena_free(&tables->arena);
+	return failed == NULL && !tables->any ? "no text in it" : failed;
 }
 
 void
-held_row_open(struct held *held)
+row_open(struct table_buffer *tables)
 {
-	struct holder *table = open_table(held);
+	struct open_table *table = innermost_table(tables);
 
 	if (table == NULL)
 		return;
-	held_row_close(held, true);
+	row_close(tables, true);
 	table->row++;
 	table->row_start = table->cells;
 	table->in_row = true;
 }
 
-/* Lets the places of joined and deleted cells go to their neighbours. */
-static void
-close_up(struct held_cell *cell, size_t *cells, size_t start)
-{
-	size_t kept = start;
-
-	for (size_t i = start; i < *cells; i++) {
-		const struct cell_place *place = &cell[i].place;
-
-		if (place->gone)
-			continue;
-		if (place->joined && kept > start) {
-			if (cell[kept - 1].place.right < place->right)
-				cell[kept - 1].place.right = place->right;
-			continue;
-		}
-		cell[kept++] = cell[i];
-	}
-	*cells = kept;
-}
-
 void
-held_row_close(struct held *held, bool keep)
+row_close(struct table_buffer *tables, bool keep)
 {
-	struct holder *table = open_table(held);
+	struct open_table *table = innermost_table(tables);
 
 	if (table == NULL || !table->in_row)
 		return;
-	held_cell_close(held);
+	cell_close(tables);
 	table->in_row = false;
-	if (!keep) {
-		table->cells = table->row_start;
-		table->row--;
-	} else
-		close_up(table->cell, &table->cells, table->row_start);
+	table->row -= !keep;
+	table->cells = !keep ? table->row_start : cells_close_up(table->cell,
+	    table->row_start, table->cells);
 }
 
 void
-held_cell_open(struct held *held, unsigned long line)
+cell_open(struct table_buffer *tables, unsigned long line)
 {
-	struct holder *table = open_table(held);
+	struct open_table *table = innermost_table(tables);
 
 	if (table == NULL)
 		return;
 	if (!table->in_row)
-		held_row_open(held);
-	held_cell_close(held);
-	if (table->cells >= held->sink->limits.cells) {
-		held->failed = "a table of too many cells";
+		row_open(tables);
+	cell_close(tables);
+	if (table->cells >= tables->sink->limits.cells) {
+		tables->failed = "a table of too many cells";
 		return;
 	}
 	table->in_cell = true;
 	table->line = line;
-	paragraph_clear(&table->text);
+	table->text.n = 0;
 }
 
 void
-held_cell_close(struct held *held)
+cell_close(struct table_buffer *tables)
 {
-	struct holder *table = open_table(held);
+	struct open_table *table = innermost_table(tables);
 
 	if (table == NULL || !table->in_cell)
 		return;
 	table->in_cell = false;
-	table->cell = memory_room(table->cell, &table->cells_room,
-	    table->cells, sizeof(*table->cell));
-	table->cell[table->cells++] = (struct held_cell){
+	*MEMORY_APPEND(table->cell, table->cells, table->cells_room) =
+	    (struct buffered_cell){
 		.line = table->line, .row = table->row,
-		.text = arena_copy(&held->arena,
+		.text = arena_copy(&tables->arena,
 		    paragraph_text(&table->text)),
 	};
 }
 
-static struct held_cell *
-cell_of_row(struct held *held, size_t i)
+static struct buffered_cell *
+cell_of_row(struct table_buffer *tables, size_t i)
 {
-	struct holder *table = open_table(held);
+	struct open_table *table = innermost_table(tables);
 
 	if (table == NULL || !table->in_row ||
 	    i >= table->cells - table->row_start)
@@ -292,47 +248,44 @@ cell_of_row(struct held *held, size_t i)
 }
 
 struct cell_place *
-held_place(struct held *held, size_t i)
+row_cell_place(struct table_buffer *tables, size_t i)
 {
-	struct held_cell *cell = cell_of_row(held, i);
+	struct buffered_cell *cell = cell_of_row(tables, i);
 
 	return cell != NULL ? &cell->place : NULL;
 }
 
 bool
-held_is_blank(struct held *held, size_t i)
+row_cell_is_blank(struct table_buffer *tables, size_t i)
 {
-	const struct held_cell *cell = cell_of_row(held, i);
+	const struct buffered_cell *cell = cell_of_row(tables, i);
 
 	return cell == NULL || cell->text.n == 0;
 }
 
-struct paragraph *
-held_cell_text(struct held *held)
+bool
+cell_is_open(const struct table_buffer *tables)
 {
-	struct holder *table = open_table(held);
+	const struct open_table *table = innermost_table(tables);
 
-	return table != NULL && table->in_cell ? &table->text : NULL;
+	return table != NULL && table->in_cell;
 }
 
 void
-held_paragraph(struct held *held, const struct block *block)
+table_buffer_paragraph(struct table_buffer *tables, const struct block *block)
 {
-	struct paragraph *cell = held_cell_text(held);
+	struct buffer *text;
 
 	if (block->text.n == 0)
 		return;
-	if (cell == NULL) {
-		keep_or_give(held, block);
+	if (!cell_is_open(tables)) {
+		copy_and_pass_on(tables, block, false);
 		return;
 	}
-	if (held->top->cells == 0) {
-		struct block copy = *block;
-
-		copy.text = arena_copy(&held->arena, block->text);
-		put_behind(held->top, &copy, true);
-	}
-	if (cell->n > 0)
-		paragraph_add(cell, SLICE(" "));
-	paragraph_add(cell, block->text);
+	if (tables->top->cells == 0)
+		copy_and_pass_on(tables, block, true);
+	text = &tables->top->text;
+	if (text->n > 0)
+		paragraph_add(text, SLICE(" "));
+	paragraph_add(text, block->text);
 }

@@ -12,7 +12,7 @@ enum {
 };
 
 /* 0.DIGITS x 10^POINT */
-struct decimal {
+struct scaled_digits {
 	bool minus;
 	int  n, point;
 	char digit[DIGITS_MAX];	/* values 0 to 9, the first not 0 */
@@ -38,7 +38,7 @@ parse_exponent(struct slice text, int *exponent)
 }
 
 static void
-add_digit(struct decimal *d, char digit, bool fraction)
+scaled_append(struct scaled_digits *d, char digit, bool fraction)
 {
 	if (d->n == 0 && digit == 0) {
 		d->point -= fraction;
@@ -50,20 +50,20 @@ add_digit(struct decimal *d, char digit, bool fraction)
 }
 
 static bool
-parse(struct slice text, struct decimal *d)
+parse_scaled(struct slice text, struct scaled_digits *d)
 {
 	size_t i = 0;
 	int    exponent = 0;
 	bool   fraction = false, any = false;
 
-	*d = (struct decimal){ .n = 0 };
+	*d = (struct scaled_digits){ .n = 0 };
 	if (i < text.n && (text.p[i] == '-' || text.p[i] == '+'))
 		d->minus = text.p[i++] == '-';
 	for (; i < text.n; i++) {
 		if (text.p[i] == '.' && !fraction) {
 			fraction = true;
 		} else if (is_digit(text.p[i])) {
-			add_digit(d, (char)(text.p[i] - '0'), fraction);
+			scaled_append(d, (char)(text.p[i] - '0'), fraction);
 			any = true;
 		} else
 			break;
@@ -77,7 +77,7 @@ parse(struct slice text, struct decimal *d)
 
 /* Keeps the first KEEP digits, rounded, and no zeros at the end. */
 static void
-round_to(struct decimal *d, int keep)
+round_to(struct scaled_digits *d, int keep)
 {
 	if (keep < 0) {
 		d->n = 0;
@@ -105,14 +105,14 @@ round_to(struct decimal *d, int keep)
 }
 
 static char
-digit_at(const struct decimal *d, int i)
+scaled_digit(const struct scaled_digits *d, int i)
 {
 	return (char)('0' + (i >= 0 && i < d->n ? d->digit[i] : 0));
 }
 
 /* DECIMALS below 0: as many as there are. */
 static void
-add_decimal(struct paragraph *out, const struct decimal *d, int decimals)
+print_scaled(struct buffer *out, const struct scaled_digits *d, int decimals)
 {
 	char text[POINT_MAX * 2 + DIGITS_MAX + 8];
 	int  n = 0, all = d->n > d->point ? d->n - d->point : 0;
@@ -124,11 +124,11 @@ add_decimal(struct paragraph *out, const struct decimal *d, int decimals)
 	if (d->point <= 0)
 		text[n++] = '0';
 	for (int i = 0; i < d->point; i++)
-		text[n++] = digit_at(d, i);
+		text[n++] = scaled_digit(d, i);
 	if (decimals > 0)
 		text[n++] = '.';
 	for (int i = 0; i < decimals; i++)
-		text[n++] = digit_at(d, d->point + i);
+		text[n++] = scaled_digit(d, d->point + i);
 	paragraph_add(out, (struct slice){ text, (size_t)n });
 }
 
@@ -150,7 +150,7 @@ civil(long days, long *year, int *month, int *day)
 
 /* The whole days of D and the seconds of the last one. */
 static bool
-days_of(const struct decimal *d, long *days, long *seconds)
+whole_days(const struct scaled_digits *d, long *days, long *seconds)
 {
 	double fraction = 0, unit = 1;
 
@@ -158,25 +158,25 @@ days_of(const struct decimal *d, long *days, long *seconds)
 	if (d->minus || d->point > 7)
 		return false;
 	for (int i = 0; i < d->point; i++)
-		*days = *days * 10 + (digit_at(d, i) - '0');
+		*days = *days * 10 + (scaled_digit(d, i) - '0');
 	for (int i = d->point < 0 ? d->point : 0;
 	    i < d->n - d->point && i < 16; i++) {
 		unit /= 10;
-		fraction += (digit_at(d, d->point + i) - '0') * unit;
+		fraction += (scaled_digit(d, d->point + i) - '0') * unit;
 	}
 	*seconds = (long)(fraction * 86400 + 0.5);
 	return true;
 }
 
 static bool
-add_date(struct paragraph *out, const struct decimal *d, unsigned parts,
+add_date(struct buffer *out, const struct scaled_digits *d, unsigned parts,
     bool since_1904)
 {
 	long days, seconds, year;
 	int  month, day, n = 0;
 	char text[96];
 
-	if (!days_of(d, &days, &seconds))
+	if (!whole_days(d, &days, &seconds))
 		return false;
 	/* 1900 is taken for a leap year: its 60th day never was */
 	if (since_1904)
@@ -203,13 +203,13 @@ add_date(struct paragraph *out, const struct decimal *d, unsigned parts,
 }
 
 void
-cell_number_add(struct paragraph *out, struct slice number,
+cell_number_add(struct buffer *out, struct slice number,
     struct cell_format format, bool since_1904)
 {
-	struct decimal d;
+	struct scaled_digits d;
 
 	number = slice_trim(number);
-	if (!parse(number, &d)) {
+	if (!parse_scaled(number, &d)) {
 		paragraph_add(out, number);
 		return;
 	}
@@ -217,7 +217,7 @@ cell_number_add(struct paragraph *out, struct slice number,
 	switch (format.style) {
 	case CELL_DATE:
 		if (!add_date(out, &d, format.parts, since_1904))
-			add_decimal(out, &d, -1);
+			print_scaled(out, &d, -1);
 		break;
 	case CELL_PERCENT:
 		if (d.n > 0)
@@ -225,18 +225,18 @@ cell_number_add(struct paragraph *out, struct slice number,
 		/* FALLTHROUGH */
 	case CELL_FIXED:
 		round_to(&d, d.point + format.decimals);
-		add_decimal(out, &d, format.decimals);
+		print_scaled(out, &d, format.decimals);
 		if (format.style == CELL_PERCENT)
 			paragraph_add(out, SLICE("%"));
 		break;
-	case CELL_GENERAL: add_decimal(out, &d, -1); break;
+	case CELL_GENERAL: print_scaled(out, &d, -1); break;
 	}
 }
 
 /* The length of what CODE begins with if that is no placeholder: quoted,
  * escaped, in brackets, a space as wide as a character. */
 static size_t
-literal(struct slice code)
+literal_length(struct slice code)
 {
 	const char *end;
 
@@ -276,14 +276,14 @@ struct cell_format
 cell_format_code(struct slice code)
 {
 	struct cell_format format = { .style = CELL_GENERAL };
-	bool   seen[256] = { false };
-	bool   point = false;
-	size_t n;
+	bool               seen[256] = { false };
+	bool               point = false;
+	size_t             n;
 
 	for (; code.n > 0 && code.p[0] != ';'; code = slice_from(code, n)) {
 		int c = tolower((unsigned char)code.p[0]);
 
-		n = literal(code);
+		n = literal_length(code);
 		if (n > 0)
 			continue;
 		n = 1;

@@ -34,7 +34,7 @@ struct cell_format cell_format_builtin(long id);
 /* Appends NUMBER, decimal as in XML or C ("3", "-1.5E-07"), as FORMAT shows
  * it, without grouping of digits; what is no number, as it stands.  Dates
  * count from 1904 if SINCE_1904, else from 1900. */
-void cell_number_add(struct paragraph *out, struct slice number,
+void cell_number_add(struct buffer *out, struct slice number,
     struct cell_format format, bool since_1904);
 
 #endif

@@ -3,7 +3,6 @@
 #include <stdlib.h>
 
 #include "base/memory.h"
-#include "worksheet_layout.h"
 
 enum {
 	COVER_MAX = 1 << 22,	/* columns of all merged ranges together */
@@ -44,10 +43,8 @@ worksheet_add(struct worksheet *sheet, const struct worksheet_cell *cell)
 		sheet->failed = "more decoded bytes than allowed";
 		return;
 	}
-	sheet->cell = memory_room(sheet->cell, &sheet->cells_room,
-	    sheet->cells, sizeof(*sheet->cell));
 	copy.text = arena_copy(&sheet->arena, cell->text);
-	sheet->cell[sheet->cells++] = copy;
+	*MEMORY_APPEND(sheet->cell, sheet->cells, sheet->cells_room) = copy;
 }
 
 void
@@ -61,36 +58,26 @@ worksheet_merge(struct worksheet *sheet, const struct worksheet_merge *range)
 		sheet->failed = "a sheet of too many merged cells";
 		return;
 	}
-	sheet->merge = memory_room(sheet->merge, &sheet->merges_room,
-	    sheet->merges, sizeof(*sheet->merge));
-	sheet->merge[sheet->merges++] = *range;
+	*MEMORY_APPEND(sheet->merge, sheet->merges, sheet->merges_room) =
+	    *range;
 }
 
+/* Cells and merged ranges both begin with row and column. */
 static int
-cells_by_address(const void *a, const void *b)
+by_address(const void *a, const void *b)
 {
-	const struct worksheet_cell *x = a, *y = b;
+	const unsigned *x = a, *y = b;
 
-	if (x->row != y->row)
-		return x->row < y->row ? -1 : 1;
-	return (x->col > y->col) - (x->col < y->col);
+	if (x[0] != y[0])
+		return x[0] < y[0] ? -1 : 1;
+	return (x[1] > y[1]) - (x[1] < y[1]);
 }
 
-static int
-merges_by_address(const void *a, const void *b)
-{
-	const struct worksheet_merge *x = a, *y = b;
-
-	if (x->row != y->row)
-		return x->row < y->row ? -1 : 1;
-	return (x->col > y->col) - (x->col < y->col);
-}
-
-/* Gives the cells their spans.  DOWN and OWNER have a place for every column:
- * the last row it is covered to, and by which range. */
+/* Gives the cells their spans.  DOWN and RANGE have a place for every column:
+ * the last row it is covered to, and by what. */
 static void
-span(struct worksheet *sheet, unsigned *down,
-    const struct worksheet_merge **owner)
+give_spans(struct worksheet *sheet, unsigned *down,
+    const struct worksheet_merge **range)
 {
 	size_t next = 0, cover = 0;
 
@@ -109,13 +96,13 @@ span(struct worksheet *sheet, unsigned *down,
 			}
 			for (unsigned col = m->col; col <= m->last_col; col++) {
 				down[col] = m->last_row;
-				owner[col] = m;
+				range[col] = m;
 			}
 		}
 		cell->rows = cell->cols = 1;
 		if (down[cell->col] < cell->row)
 			continue;
-		m = owner[cell->col];
+		m = range[cell->col];
 		cell->covered = m->row != cell->row || m->col != cell->col;
 		cell->rows = m->last_row - m->row + 1;
 		cell->cols = m->last_col - m->col + 1;
@@ -124,40 +111,36 @@ span(struct worksheet *sheet, unsigned *down,
 
 /* Of cells with one address the first counts. */
 static void
-order(struct worksheet *sheet)
+put_in_order(struct worksheet *sheet)
 {
 	size_t kept = 0;
 
 	qsort(sheet->cell, sheet->cells, sizeof(*sheet->cell),
-	    cells_by_address);
+	    by_address);
 	for (size_t i = 0; i < sheet->cells; i++)
-		if (kept == 0 || cells_by_address(&sheet->cell[i],
+		if (kept == 0 || by_address(&sheet->cell[i],
 		    &sheet->cell[kept - 1]) != 0)
 			sheet->cell[kept++] = sheet->cell[i];
 	sheet->cells = kept;
 	if (sheet->merges > 0)
 		qsort(sheet->merge, sheet->merges, sizeof(*sheet->merge),
-		    merges_by_address);
+		    by_address);
 }
 
 void
-worksheet_hand_on(struct worksheet *sheet, unsigned number, struct slice name,
-    bool hidden)
+worksheet_arrange(struct worksheet *sheet)
 {
-	struct block block = { .page = number, .furniture = hidden };
-	unsigned    *down;
-	const struct worksheet_merge **owner;
+	size_t                         n = WORKSHEET_COLS + 1;
+	unsigned                      *down;
+	const struct worksheet_merge **range;
 
 	if (sheet->cells == 0)
 		return;
-	order(sheet);
-	down = memory_resize(NULL, WORKSHEET_COLS + 1, sizeof(*down));
-	owner = memory_resize(NULL, WORKSHEET_COLS + 1,
-	    sizeof(const struct worksheet_merge *));
-	memset(down, 0, (WORKSHEET_COLS + 1) * sizeof(*down));
-	span(sheet, down, owner);
+	put_in_order(sheet);
+	down = memory_resize(NULL, n, sizeof(*down));
+	range = memory_resize(NULL, n, sizeof(const struct worksheet_merge *));
+	memset(down, 0, n * sizeof(*down));
+	give_spans(sheet, down, range);
 	free(down);
-	free(owner);
-	if (sheet->failed == NULL)
-		worksheet_layout(sheet, &block, name);
+	free(range);
 }

@@ -7,6 +7,8 @@
 #include "base/arena.h"
 #include "format/blocks/block.h"
 
+enum { WORKSHEET_ROWS = 1048576, WORKSHEET_COLS = 16384 };
+
 struct worksheet_cell {
 	unsigned     row, col;		/* from 1 */
 	unsigned     rows, cols;
@@ -24,10 +26,10 @@ struct worksheet {
 	unsigned                tables;	/* handed on, of all sheets so far */
 	struct worksheet_cell  *cell;
 	struct worksheet_merge *merge;
-	size_t              cells, cells_room, merges, merges_room;
-	struct arena        arena;
-	size_t              bytes;	/* of text, over all sheets so far */
-	const char         *failed;	/* a limit met, or NULL */
+	size_t                  cells, cells_room, merges, merges_room;
+	struct arena            arena;
+	size_t                  bytes;	/* of text, over all sheets so far */
+	const char             *failed;	/* a limit met, or NULL */
 };
 
 /* Empties SHEET for the next one, or frees it. */
@@ -40,10 +42,7 @@ void worksheet_add(struct worksheet *sheet, const struct worksheet_cell *cell);
 void worksheet_merge(struct worksheet *sheet,
     const struct worksheet_merge *range);
 
-/* Hands the sheet on: page NUMBER (from 1), called NAME (which the suite's
- * own default names are not worth telling), HIDDEN from the reader.  Columns
- * that no cell of a table sets apart are one. */
-void worksheet_hand_on(struct worksheet *sheet, unsigned number,
-    struct slice name, bool hidden);
+/* Puts the cells in order and gives them their spans. */
+void worksheet_arrange(struct worksheet *sheet);
 
 #endif

@@ -7,32 +7,38 @@
 #include "base/memory.h"
 #include "text/fold.h"
 
-struct layout {
-	struct worksheet   *sheet;
-	struct block        block;
-	bool                ruled;	/* the sheet has borders */
-	unsigned            held_to;	/* row that ruled cells reach down to */
-	unsigned            item;	/* 二、 is 2: of the table's latest row
+struct sheet_layout {
+	struct worksheet *sheet;
+	struct block      block;
+	bool              ruled;	/* the sheet has borders */
+	unsigned          ruled_to;	/* row that ruled cells reach down to */
+	unsigned          item;	/* 二、 is 2: of the table's latest row
 					   that begins so; 0: none */
-	unsigned           *number;	/* of each column in the open table */
-	unsigned           *down;	/* row its columns are filled to */
+	unsigned         *number;	/* of each column in the open table */
+	unsigned         *down;	/* row its columns are filled to */
 };
 
+static void
+write_block(struct sheet_layout *l, const struct block *block)
+{
+	l->sheet->sink->block(l->sheet->sink, block);
+}
+
 /* A row of a sheet: cells from start to end. */
-struct row {
+struct sheet_row {
 	size_t       start, end;
 	unsigned     filled;	/* cells with text in them */
 	struct slice text;	/* of the first of these */
 	bool         ruled;	/* some cell is, or one above reaches here */
 };
 
-static struct row
-next_row(struct layout *l, size_t start)
+static struct sheet_row
+next_sheet_row(struct sheet_layout *l, size_t start)
 {
 	const struct worksheet_cell *cell = l->sheet->cell;
-	struct row               row = { .start = start, .end = start };
+	struct sheet_row             row = { .start = start, .end = start };
 
-	row.ruled = cell[start].row <= l->held_to;
+	row.ruled = cell[start].row <= l->ruled_to;
 	for (; row.end < l->sheet->cells &&
 	    cell[row.end].row == cell[start].row; row.end++) {
 		const struct worksheet_cell *c = &cell[row.end];
@@ -42,8 +48,8 @@ next_row(struct layout *l, size_t start)
 		if (c->text.n > 0 && row.filled++ == 0)
 			row.text = c->text;
 		row.ruled = row.ruled || c->ruled;
-		if (c->ruled && c->row + c->rows - 1 > l->held_to)
-			l->held_to = c->row + c->rows - 1;
+		if (c->ruled && c->row + c->rows - 1 > l->ruled_to)
+			l->ruled_to = c->row + c->rows - 1;
 	}
 	return row;
 }
@@ -59,7 +65,7 @@ takes_part(const struct worksheet_cell *c)
 /* Numbers the columns between which cells of the table have an edge;
  * returns how many there are. */
 static unsigned
-number_columns(struct layout *l, size_t start, size_t end)
+number_sheet_columns(struct sheet_layout *l, size_t start, size_t end)
 {
 	unsigned n = 0;
 
@@ -76,7 +82,7 @@ number_columns(struct layout *l, size_t start, size_t end)
 }
 
 static void
-emit(struct layout *l, unsigned row, unsigned col,
+write_cell(struct sheet_layout *l, unsigned row, unsigned col,
     const struct worksheet_cell *c)
 {
 	struct block *block = &l->block;
@@ -88,44 +94,44 @@ emit(struct layout *l, unsigned row, unsigned col,
 	block->text = c != NULL ? c->text : (struct slice){ "", 0 };
 	for (; col < right; col++)
 		l->down[col] = row + block->rows - 1;
-	l->sheet->sink->block(l->sheet->sink, block);
+	write_block(l, block);
 }
 
 /* Blanks that the file leaves out, from column FROM up to TO. */
 static void
-fill(struct layout *l, unsigned row, unsigned from, unsigned to)
+write_blanks(struct sheet_layout *l, unsigned row, unsigned from, unsigned to)
 {
 	for (; from < to; from++)
 		if (l->down[from] < row)
-			emit(l, row, from, NULL);
+			write_cell(l, row, from, NULL);
 }
 
 /* The row that begins at cell I and ends before END, its blanks filled in up
  * to WIDTH (0: not); returns where it ends. */
 static size_t
-hand_on_row(struct layout *l, size_t i, size_t end, unsigned width)
+write_row(struct sheet_layout *l, size_t i, size_t end, unsigned width)
 {
 	const struct worksheet_cell *cell = l->sheet->cell;
-	unsigned                 row = cell[i].row, next = 1;
-	bool                     any = false;
+	unsigned                     row = cell[i].row, next = 1;
+	bool                         any = false;
 
 	for (; i < end && cell[i].row == row; i++) {
 		if (!takes_part(&cell[i]))
 			continue;
 		any = true;
 		if (width > 0)
-			fill(l, row, next, l->number[cell[i].col]);
+			write_blanks(l, row, next, l->number[cell[i].col]);
 		next = l->number[cell[i].col + cell[i].cols];
-		emit(l, row, l->number[cell[i].col], &cell[i]);
+		write_cell(l, row, l->number[cell[i].col], &cell[i]);
 	}
 	if (width > 0 && any)
-		fill(l, row, next, width + 1);
+		write_blanks(l, row, next, width + 1);
 	return i;
 }
 
 /* The texts of the cells from START to END, which are no table. */
 static void
-hand_on_text(struct layout *l, size_t start, size_t end)
+write_texts(struct sheet_layout *l, size_t start, size_t end)
 {
 	struct block text = {
 		.kind = BLOCK_IS_TEXT, .page = l->block.page,
@@ -139,16 +145,16 @@ hand_on_text(struct layout *l, size_t start, size_t end)
 			continue;
 		text.line = c->row;
 		text.text = c->text;
-		l->sheet->sink->block(l->sheet->sink, &text);
+		write_block(l, &text);
 	}
 }
 
 static void
-hand_on_table(struct layout *l, size_t start, size_t end)
+write_table(struct sheet_layout *l, size_t start, size_t end)
 {
 	const struct worksheet_cell *cell = l->sheet->cell;
-	unsigned                 first, width, rows;
-	bool                     fills;
+	unsigned                     first, width, rows;
+	bool                         fills;
 
 	while (start < end && !takes_part(&cell[start]))
 		start++;
@@ -156,9 +162,9 @@ hand_on_table(struct layout *l, size_t start, size_t end)
 		return;
 	first = cell[start].row;
 	rows = cell[end - 1].row - first + 1;
-	width = number_columns(l, start, end);
+	width = number_sheet_columns(l, start, end);
 	if (width == 1 && !l->ruled) {
-		hand_on_text(l, start, end);
+		write_texts(l, start, end);
 		return;
 	}
 	fills = (unsigned long long)rows * width <=
@@ -169,7 +175,7 @@ hand_on_table(struct layout *l, size_t start, size_t end)
 	for (size_t i = start; i < end;) {
 		l->block.line = cell[i].row;
 		l->block.row = cell[i].row - first + 1;
-		i = hand_on_row(l, i, end, fills ? width : 0);
+		i = write_row(l, i, end, fills ? width : 0);
 	}
 }
 
@@ -186,7 +192,7 @@ item_number(struct slice text)
  * without any a sentence or a heading does, unless its number goes on with
  * those of the rows above. */
 static bool
-is_line(const struct layout *l, const struct row *row)
+is_text_row(const struct sheet_layout *l, const struct sheet_row *row)
 {
 	unsigned item;
 
@@ -200,38 +206,38 @@ is_line(const struct layout *l, const struct row *row)
 
 /* Goes through the rows and hands on what belongs together. */
 static void
-hand_on_rows(struct layout *l)
+write_rows(struct sheet_layout *l)
 {
 	const struct worksheet *sheet = l->sheet;
-	size_t              start = 0;	/* of the open table */
-	unsigned            last = 0;	/* row before */
+	size_t                  start = 0;	/* of the open table */
+	unsigned                last = 0;	/* row before */
 
 	for (size_t i = 0; i < sheet->cells;) {
-		unsigned   held = l->held_to, line = sheet->cell[i].row;
-		struct row row = next_row(l, i);
-		bool       text = is_line(l, &row);
+		unsigned   reached = l->ruled_to, line = sheet->cell[i].row;
+		struct sheet_row row = next_sheet_row(l, i);
+		bool       text = is_text_row(l, &row);
 		bool       gap = l->ruled && !row.ruled && row.filled == 0;
 
-		gap = gap || (l->ruled && line > last + 1 && line > held);
+		gap = gap || (l->ruled && line > last + 1 && line > reached);
 		if (text || gap) {
-			hand_on_table(l, start, i);
+			write_table(l, start, i);
 			start = i;
 			l->item = 0;
 		}
 		if (text) {
-			hand_on_text(l, row.start, row.end);
+			write_texts(l, row.start, row.end);
 			start = row.end;
 		} else if (item_number(row.text) > 0)
 			l->item = item_number(row.text);
 		i = row.end;
 		last = line;
 	}
-	hand_on_table(l, start, sheet->cells);
+	write_table(l, start, sheet->cells);
 }
 
 /* "Sheet1" and the like say nothing. */
 static bool
-is_default(struct slice name)
+is_default_name(struct slice name)
 {
 	static const char word[] = "sheet";
 
@@ -244,21 +250,27 @@ is_default(struct slice name)
 }
 
 void
-worksheet_layout(struct worksheet *sheet, const struct block *block,
-    struct slice name)
+worksheet_hand_on(struct worksheet *sheet, unsigned number, struct slice name,
+    bool hidden)
 {
-	struct layout l = { .sheet = sheet, .block = *block };
-	struct block head = *block;
+	struct sheet_layout l = {
+		.sheet = sheet,
+		.block = { .page = number, .furniture = hidden },
+	};
+	struct block        head = l.block;
 
+	worksheet_arrange(sheet);
+	if (sheet->cells == 0 || sheet->failed != NULL)
+		return;
 	head.kind = BLOCK_IS_HEAD;
 	head.text = name;
-	if (!is_default(name))
-		sheet->sink->block(sheet->sink, &head);
+	if (!is_default_name(name))
+		write_block(&l, &head);
 	for (size_t i = 0; i < sheet->cells; i++)
 		l.ruled = l.ruled || sheet->cell[i].ruled;
 	l.number = memory_resize(NULL, WORKSHEET_COLS + 2, sizeof(*l.number));
 	l.down = memory_resize(NULL, WORKSHEET_COLS + 2, sizeof(*l.down));
-	hand_on_rows(&l);
+	write_rows(&l);
 	free(l.number);
 	free(l.down);
 }

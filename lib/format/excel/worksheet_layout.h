@@ -4,11 +4,10 @@
 
 #include "worksheet.h"
 
-enum { WORKSHEET_ROWS = 1048576, WORKSHEET_COLS = 16384 };
-
-/* Hands on the cells of SHEET, which are in order and know their spans.
- * BLOCK has what is alike in all blocks. */
-void worksheet_layout(struct worksheet *sheet, const struct block *block,
-    struct slice name);
+/* Hands SHEET on: page NUMBER (from 1), called NAME (which the suite's own
+ * default names are not worth telling), HIDDEN from the reader.  Columns that
+ * no cell of a table sets apart are one. */
+void worksheet_hand_on(struct worksheet *sheet, unsigned number,
+    struct slice name, bool hidden);
 
 #endif

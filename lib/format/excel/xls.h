@@ -3,9 +3,8 @@
 #ifndef EXCEL_XLS_H
 #define EXCEL_XLS_H
 
-#include "cell_number.h"
 #include "format/office/little_endian.h"
-#include "worksheet.h"
+#include "workbook.h"
 
 enum xls_record_type {		/* 2.3.1 */
 	XLS_FORMULA = 0x0006, XLS_EOF = 0x000A, XLS_DATE_MODE = 0x0022,
@@ -22,47 +21,28 @@ struct xls_record {
 	struct slice data;
 };
 
-struct xls_style {
-	unsigned           format;	/* its number */
-	bool               ruled;
-	struct cell_format shown;
-};
-
-struct xls_format {
-	unsigned           number;
-	struct cell_format shown;
-};
-
-struct xls_book {
-	struct slice         stream;
-	size_t               budget;	/* bytes sheets may have together */
-	struct slice        *string;
-	size_t               strings, strings_room;
-	struct xls_style    *style;
-	size_t               styles, styles_room;
-	struct xls_format   *format;
-	size_t               formats, formats_room;
-	bool                 since_1904;
-	struct arena         arena;	/* of the strings */
+struct xls_file {
+	struct workbook book;
+	struct slice    stream;
+	size_t          budget;	/* bytes sheets may have together */
 };
 
 /* Takes the record at *AT; false at the end of the stream. */
 bool xls_next(struct slice stream, size_t *at, struct xls_record *record);
 
 /* Appends N characters, 16-bit if WIDE. */
-void xls_text_add(struct paragraph *out, struct slice bytes, size_t n,
+void xls_text_add(struct buffer *out, struct slice bytes, size_t n,
     bool wide);
 
 /* Appends an XLUnicodeString (2.5.294), or with SHORT_LENGTH one whose length
  * is a byte (2.5.240). */
-void xls_string_add(struct paragraph *out, struct slice data,
+void xls_string_add(struct buffer *out, struct slice data,
     bool short_length);
 
 /* Reads the table of shared strings, whose record ends at AT. */
-void xls_strings_read(struct xls_book *book, struct slice first, size_t at);
+void xls_strings_read(struct xls_file *file, struct slice first, size_t at);
 
 /* Reads the sheet that begins at AT.  Returns NULL, or what is wrong. */
-const char *xls_sheet_read(struct worksheet *sheet, struct xls_book *book,
-    size_t at);
+const char *xls_sheet_read(struct xls_file *file, size_t at);
 
 #endif

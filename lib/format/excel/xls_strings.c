@@ -1,4 +1,3 @@
-#include "base/memory.h"
 #include "xls.h"
 
 bool
@@ -16,7 +15,7 @@ xls_next(struct slice stream, size_t *at, struct xls_record *record)
 }
 
 void
-xls_text_add(struct paragraph *out, struct slice bytes, size_t n, bool wide)
+xls_text_add(struct buffer *out, struct slice bytes, size_t n, bool wide)
 {
 	for (size_t i = 0; i < n; i++) {
 		uint32_t c = wide ? little16(bytes, 2 * i) : little8(bytes, i);
@@ -33,7 +32,7 @@ xls_text_add(struct paragraph *out, struct slice bytes, size_t n, bool wide)
 }
 
 void
-xls_string_add(struct paragraph *out, struct slice data, bool short_length)
+xls_string_add(struct buffer *out, struct slice data, bool short_length)
 {
 	size_t at = short_length ? 1 : 2;
 	size_t n = short_length ? little8(data, 0) : little16(data, 0);
@@ -45,14 +44,14 @@ xls_string_add(struct paragraph *out, struct slice data, bool short_length)
 }
 
 /* The bytes of a record and of those that continue it. */
-struct run {
+struct continued {
 	struct slice stream, rest;
 	size_t       at;
 	bool         ended;
 };
 
 static void
-go_on(struct run *run)
+next_record(struct continued *run)
 {
 	struct xls_record record;
 
@@ -64,13 +63,13 @@ go_on(struct run *run)
 }
 
 static uint32_t
-take_number(struct run *run, unsigned n)
+take_little(struct continued *run, unsigned n)
 {
 	uint32_t value = 0;
 
 	for (unsigned i = 0; i < n; i++) {
 		while (run->rest.n == 0 && !run->ended)
-			go_on(run);
+			next_record(run);
 		value |= (uint32_t)little8(run->rest, 0) << 8 * i;
 		run->rest = little_part(run->rest, 1, run->rest.n);
 	}
@@ -78,7 +77,7 @@ take_number(struct run *run, unsigned n)
 }
 
 static void
-skip(struct run *run, size_t n)
+skip_bytes(struct continued *run, size_t n)
 {
 	while (n > 0 && !run->ended) {
 		size_t part = n < run->rest.n ? n : run->rest.n;
@@ -86,14 +85,14 @@ skip(struct run *run, size_t n)
 		run->rest = slice_from(run->rest, part);
 		n -= part;
 		if (run->rest.n == 0 && n > 0)
-			go_on(run);
+			next_record(run);
 	}
 }
 
 /* Where characters go on in the next record, a byte there says anew how wide
  * they are: 2.5.293. */
 static void
-take_text(struct run *run, size_t n, bool wide, struct paragraph *out)
+take_characters(struct continued *run, size_t n, bool wide, struct buffer *out)
 {
 	while (n > 0 && !run->ended) {
 		size_t width = wide ? 2 : 1;
@@ -105,9 +104,9 @@ take_text(struct run *run, size_t n, bool wide, struct paragraph *out)
 		run->rest = slice_from(run->rest, part * width);
 		n -= part;
 		if (n > 0) {
-			go_on(run);
+			next_record(run);
 			if (!run->ended)
-				wide = (take_number(run, 1) & 1) != 0;
+				wide = (take_little(run, 1) & 1) != 0;
 		}
 	}
 }
@@ -115,35 +114,32 @@ take_text(struct run *run, size_t n, bool wide, struct paragraph *out)
 /* 2.5.293: length, flags, perhaps numbers of formatting runs and of bytes of
  * phonetic text, which stand behind the characters. */
 static void
-take_string(struct run *run, struct paragraph *out)
+take_string(struct continued *run, struct buffer *out)
 {
-	size_t   n = take_number(run, 2);
-	unsigned flags = take_number(run, 1);
-	size_t   runs = flags & 8 ? take_number(run, 2) : 0;
-	size_t   phonetic = flags & 4 ? take_number(run, 4) : 0;
+	size_t   n = take_little(run, 2);
+	unsigned flags = take_little(run, 1);
+	size_t   runs = flags & 8 ? take_little(run, 2) : 0;
+	size_t   phonetic = flags & 4 ? take_little(run, 4) : 0;
 
-	take_text(run, n, (flags & 1) != 0, out);
-	skip(run, 4 * runs);
-	skip(run, phonetic);
+	take_characters(run, n, (flags & 1) != 0, out);
+	skip_bytes(run, 4 * runs);
+	skip_bytes(run, phonetic);
 }
 
 void
-xls_strings_read(struct xls_book *book, struct slice first, size_t at)
+xls_strings_read(struct xls_file *file, struct slice first, size_t at)
 {
-	struct run       run = { .stream = book->stream, .rest = first,
+	struct continued run = { .stream = file->stream, .rest = first,
 		.at = at };
-	struct paragraph text = { .n = 0 };
+	struct buffer    text = { .n = 0 };
 	uint32_t         n;
 
-	take_number(&run, 4);
-	n = take_number(&run, 4);
+	take_little(&run, 4);
+	n = take_little(&run, 4);
 	for (uint32_t i = 0; i < n && !run.ended; i++) {
-		paragraph_clear(&text);
+		text.n = 0;
 		take_string(&run, &text);
-		book->string = memory_room(book->string, &book->strings_room,
-		    book->strings, sizeof(*book->string));
-		book->string[book->strings++] = arena_copy(&book->arena,
-		    paragraph_text(&text));
+		workbook_add_string(&file->book, paragraph_text(&text));
 	}
-	paragraph_free(&text);
+	buffer_free(&text);
 }

@@ -4,27 +4,26 @@
 
 #include "base/digits.h"
 
-enum name { ROW = 1, CELL, VALUE, FORMULA, TEXT, MERGE, SKIPPED };
+enum { ROW = 1, CELL, VALUE, FORMULA, TEXT, MERGE };
 
 static const struct xml_name names[] = {
 	{ "s:row", ROW }, { "s:c", CELL }, { "s:v", VALUE },
 	{ "s:f", FORMULA }, { "s:t", TEXT }, { "s:mergeCell", MERGE },
-	{ "s:rPh", SKIPPED }, { "s:extLst", SKIPPED },
-	{ "s:headerFooter", SKIPPED }, { "c:Fallback", SKIPPED },
+	{ "s:rPh", XML_SKIP }, { "s:extLst", XML_SKIP },
+	{ "s:headerFooter", XML_SKIP }, { "c:Fallback", XML_SKIP },
 	{ NULL, 0 },
 };
 
 enum cell_type { TYPE_NUMBER, TYPE_SHARED, TYPE_BOOLEAN, TYPE_TEXT };
 
-struct reader {
-	struct worksheet     *sheet;
-	struct xlsx_book *book;
-	unsigned          row, col;
-	enum cell_type    type;		/* of the open cell */
-	size_t            style;
-	struct paragraph  value, formula, shown;
-	bool              in_cell, has_formula;
-	struct paragraph *into;		/* where text goes, or NULL */
+struct xlsx_sheet_reader {
+	struct workbook *book;
+	unsigned         row, col;
+	enum cell_type   type;		/* of the open cell */
+	size_t           style;
+	struct buffer    value, formula;
+	bool             in_cell, has_formula;
+	struct buffer   *into;		/* where text goes, or NULL */
 };
 
 /* "AB12": returns the bytes read, 0 where it is none. */
@@ -62,7 +61,7 @@ type_named(struct slice name)
 }
 
 static void
-open_cell(struct xml *xml, struct reader *reader)
+open_cell(struct xml *xml, struct xlsx_sheet_reader *reader)
 {
 	unsigned row, col;
 	long     style = xml_number(xml, "s", 0);
@@ -76,81 +75,56 @@ open_cell(struct xml *xml, struct reader *reader)
 	reader->style = style < 0 ? 0 : (size_t)style;
 	reader->in_cell = true;
 	reader->has_formula = false;
-	paragraph_clear(&reader->value);
-	paragraph_clear(&reader->formula);
-}
-
-static void
-show_shared(struct reader *reader, struct slice number)
-{
-	const struct xlsx_strings *strings = &reader->book->strings;
-	unsigned long long         n;
-
-	if (digits_read(number, ULLONG_MAX, &n) && n < strings->n)
-		paragraph_add(&reader->shown, strings->string[n]);
-}
-
-static struct xlsx_style
-style_of(const struct reader *reader)
-{
-	const struct xlsx_styles *styles = &reader->book->styles;
-
-	return reader->style < styles->n ? styles->style[reader->style]
-	    : (struct xlsx_style){ .ruled = false };
+	reader->value.n = 0;
+	reader->formula.n = 0;
 }
 
 /* A formula that was never calculated has no value; it shows itself, since a
  * blank would say something else. */
 static void
-close_cell(struct reader *reader)
+close_cell(struct xlsx_sheet_reader *reader)
 {
-	struct slice value = paragraph_text(&reader->value);
+	struct workbook   *book = reader->book;
+	struct slice       value = paragraph_text(&reader->value);
+	unsigned long long n;
 
 	reader->in_cell = false;
-	paragraph_clear(&reader->shown);
 	if (value.n == 0 && reader->has_formula &&
 	    reader->type != TYPE_TEXT) {
-		paragraph_add(&reader->shown, SLICE("="));
-		paragraph_add(&reader->shown,
-		    paragraph_text(&reader->formula));
+		paragraph_add(&book->shown, SLICE("="));
+		paragraph_add(&book->shown, paragraph_text(&reader->formula));
 	} else if (reader->type == TYPE_SHARED) {
-		show_shared(reader, value);
+		if (digits_read(value, ULLONG_MAX, &n))
+			workbook_show_string(book, n);
 	} else if (reader->type == TYPE_BOOLEAN) {
-		paragraph_add(&reader->shown, slice_is(value, "1")
-		    ? SLICE("TRUE") : SLICE("FALSE"));
+		workbook_show_boolean(book, slice_is(value, "1"));
 	} else if (reader->type == TYPE_TEXT) {
-		xlsx_text_add(&reader->shown, value);
+		xlsx_text_add(&book->shown, value);
 	} else if (value.n > 0)
-		cell_number_add(&reader->shown, value,
-		    style_of(reader).format, reader->book->since_1904);
-	worksheet_add(reader->sheet, &(struct worksheet_cell){
-		.row = reader->row, .col = reader->col,
-		.ruled = style_of(reader).ruled,
-		.text = paragraph_text(&reader->shown),
-	});
+		workbook_show_number(book, value, reader->style);
+	workbook_add_cell(book, reader->row, reader->col, reader->style);
 }
 
 /* "A1:C3" */
 static void
-merge(struct xml *xml, struct reader *reader)
+add_merged_range(struct xml *xml, struct xlsx_sheet_reader *reader)
 {
-	struct slice       text = xml_attribute(xml, "ref");
+	struct slice           text = xml_attribute(xml, "ref");
 	struct worksheet_merge m;
-	size_t             n = address(text, &m.row, &m.col);
+	size_t                 n = address(text, &m.row, &m.col);
 
 	if (n == 0 || n >= text.n || text.p[n] != ':' ||
 	    address(slice_from(text, n + 1), &m.last_row, &m.last_col) == 0)
 		return;
-	worksheet_merge(reader->sheet, &m);
+	worksheet_merge(&reader->book->sheet, &m);
 }
 
 static bool
-start(struct xml *xml, int id)
+sheet_start(struct xml *xml, int id)
 {
-	struct reader *reader = xml_context(xml);
+	struct xlsx_sheet_reader *reader = xml_context(xml);
 
 	switch (id) {
-	case SKIPPED: return false;
 	case ROW:
 		reader->row = (unsigned)xml_number(xml, "r",
 		    (long)reader->row + 1);
@@ -166,17 +140,17 @@ start(struct xml *xml, int id)
 		reader->has_formula = true;
 		reader->into = &reader->formula;
 		break;
-	case MERGE: merge(xml, reader); break;
+	case MERGE: add_merged_range(xml, reader); break;
 	}
-	if (reader->sheet->failed != NULL)
-		xml_stop(xml, reader->sheet->failed);
+	if (reader->book->sheet.failed != NULL)
+		xml_stop(xml, reader->book->sheet.failed);
 	return true;
 }
 
 static void
-end(struct xml *xml, int id)
+sheet_end(struct xml *xml, int id)
 {
-	struct reader *reader = xml_context(xml);
+	struct xlsx_sheet_reader *reader = xml_context(xml);
 
 	reader->into = NULL;
 	if (id == CELL)
@@ -184,25 +158,25 @@ end(struct xml *xml, int id)
 }
 
 static void
-text(struct xml *xml, struct slice text)
+sheet_text(struct xml *xml, struct slice text)
 {
-	struct reader *reader = xml_context(xml);
+	struct xlsx_sheet_reader *reader = xml_context(xml);
 
 	if (reader->into != NULL)
 		paragraph_add(reader->into, text);
 }
 
 const char *
-xlsx_sheet_read(struct worksheet *sheet, struct xlsx_book *book,
+xlsx_sheet_read(struct workbook *book, struct package *package,
     struct slice part)
 {
-	static const struct xml_events events = { names, start, end, text };
-	struct reader reader = { .sheet = sheet, .book = book };
-	const char   *failed = package_parse(&book->package, part, &events,
-	    &reader);
+	static const struct xml_events events = {
+		names, sheet_start, sheet_end, sheet_text,
+	};
+	struct xlsx_sheet_reader reader = { .book = book };
+	const char *failed = package_parse(package, part, &events, &reader);
 
-	paragraph_free(&reader.value);
-	paragraph_free(&reader.formula);
-	paragraph_free(&reader.shown);
+	buffer_free(&reader.value);
+	buffer_free(&reader.formula);
 	return failed;
 }

@@ -1,18 +1,16 @@
-#include <stdlib.h>
-
-#include "base/memory.h"
+#include "base/digits.h"
 #include "xlsx.h"
 
-enum name { ITEM = 1, TEXT, SKIPPED };
+enum { ITEM = 1, TEXT };
 
 static const struct xml_name names[] = {
-	{ "s:si", ITEM }, { "s:t", TEXT }, { "s:rPh", SKIPPED }, { NULL, 0 },
+	{ "s:si", ITEM }, { "s:t", TEXT }, { "s:rPh", XML_SKIP }, { NULL, 0 },
 };
 
-struct reader {
-	struct xlsx_strings *strings;
-	struct paragraph     text;
-	bool                 in_text;
+struct strings_reader {
+	struct workbook *book;
+	struct buffer    text;
+	bool             in_text;
 };
 
 /* The value of `_xHHHH_' at the beginning of TEXT, or -1. */
@@ -25,19 +23,17 @@ escape(struct slice text)
 	    text.p[6] != '_')
 		return -1;
 	for (size_t i = 2; i < 6; i++) {
-		static const char digits[] = "0123456789ABCDEF0123456789abcdef";
-		const char       *digit = memchr(digits, text.p[i],
-		    sizeof(digits) - 1);
+		int digit = hex_digit(text.p[i]);
 
-		if (digit == NULL)
+		if (digit < 0)
 			return -1;
-		c = c * 16 + (digit - digits) % 16;
+		c = c * 16 + digit;
 	}
 	return c;
 }
 
 void
-xlsx_text_add(struct paragraph *out, struct slice text)
+xlsx_text_add(struct buffer *out, struct slice text)
 {
 	const char *mark;
 	long        c;
@@ -59,48 +55,46 @@ xlsx_text_add(struct paragraph *out, struct slice text)
 }
 
 static bool
-start(struct xml *xml, int id)
+strings_start(struct xml *xml, int id)
 {
-	struct reader *reader = xml_context(xml);
+	struct strings_reader *reader = xml_context(xml);
 
 	if (id == ITEM)
-		paragraph_clear(&reader->text);
+		reader->text.n = 0;
 	reader->in_text = id == TEXT;
-	return id != SKIPPED;
+	return true;
 }
 
 static void
-end(struct xml *xml, int id)
+strings_end(struct xml *xml, int id)
 {
-	struct reader       *reader = xml_context(xml);
-	struct xlsx_strings *strings = reader->strings;
+	struct strings_reader *reader = xml_context(xml);
 
 	reader->in_text = false;
-	if (id != ITEM)
-		return;
-	strings->string = memory_room(strings->string, &strings->capacity,
-	    strings->n, sizeof(*strings->string));
-	strings->string[strings->n++] = arena_copy(&strings->arena,
-	    paragraph_text(&reader->text));
+	if (id == ITEM)
+		workbook_add_string(reader->book,
+		    paragraph_text(&reader->text));
 }
 
 static void
-text(struct xml *xml, struct slice text)
+strings_text(struct xml *xml, struct slice text)
 {
-	struct reader *reader = xml_context(xml);
+	struct strings_reader *reader = xml_context(xml);
 
 	if (reader->in_text)
 		xlsx_text_add(&reader->text, text);
 }
 
 const char *
-xlsx_strings_read(struct xlsx_strings *strings, struct package *package,
+xlsx_strings_read(struct workbook *book, struct package *package,
     struct slice part)
 {
-	static const struct xml_events events = { names, start, end, text };
-	struct reader reader = { .strings = strings };
-	const char   *failed = package_parse(package, part, &events, &reader);
+	static const struct xml_events events = {
+		names, strings_start, strings_end, strings_text,
+	};
+	struct strings_reader reader = { .book = book };
+	const char *failed = package_parse(package, part, &events, &reader);
 
-	paragraph_free(&reader.text);
+	buffer_free(&reader.text);
 	return failed;
 }

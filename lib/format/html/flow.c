@@ -45,7 +45,8 @@ end_paragraph(struct html_flow *flow)
 	if (html_is_running(text))
 		flow->navigation_refuted = true;
 	piece.furniture = is_furniture(flow);
-	if (flow->in_cell && piece.furniture && !html_held_cell(flow)->furniture) {
+	if (flow->in_cell && piece.furniture &&
+	    !html_held_cell(flow)->furniture) {
 		/* Not shown inside a cell: no part of its text. */
 		html_give_paragraph(flow, &piece);
 		html_text_cut(&flow->text, before);

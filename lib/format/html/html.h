@@ -1,4 +1,4 @@
-/* HTML as it stands on the web, read as it comes: functions of struct format. */
+/* HTML as it stands on the web, read as it comes: for a struct format. */
 #ifndef HTML_HTML_H
 #define HTML_HTML_H
 

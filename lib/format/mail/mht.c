@@ -10,19 +10,19 @@
 enum { NESTING_MAX = 4 };
 
 struct mht {
-	struct sink          own;	/* what the pages are handed to */
-	struct sink         *sink;
-	unsigned             pages;
-	unsigned             tables_before, tables;
-	const char          *failed;
+	struct sink  own;	/* what the pages are handed to */
+	struct sink *sink;
+	unsigned     pages;
+	unsigned     tables_before, tables;
+	const char  *failed;
 };
 
 /* Tables are numbered over all pages. */
 static void
 hand_on(struct sink *own, const struct block *block)
 {
-	struct mht   *d = (struct mht *)own;
-	struct block    copy = *block;
+	struct mht  *d = (struct mht *)own;
+	struct block copy = *block;
 
 	if (copy.table > 0)
 		copy.table += d->tables_before;
@@ -35,7 +35,7 @@ hand_on(struct sink *own, const struct block *block)
 static void
 hand_on_meta(struct sink *own, const char *property, struct slice value)
 {
-	struct mht   *d = (struct mht *)own;
+	struct mht *d = (struct mht *)own;
 
 	if (d->pages == 1)
 		d->sink->meta(d->sink, property, value);

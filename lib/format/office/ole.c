@@ -22,39 +22,19 @@ say_nothing(const gchar *domain, GLogLevelFlags level, const gchar *message,
 	(void)context;
 }
 
-struct ole *
-ole_open(struct slice bytes)
-{
-	GsfInput   *input;
-	GsfInfile  *file;
-	struct ole *ole;
-
-	g_log_set_default_handler(say_nothing, NULL);
-	input = gsf_input_memory_new((const guint8 *)bytes.p,
-	    (gsf_off_t)bytes.n, FALSE);
-	if (input == NULL)
-		return NULL;
-	file = gsf_infile_msole_new(input, NULL);
-	if (file == NULL) {
-		g_object_unref(input);
-		return NULL;
-	}
-	ole = memory_get(sizeof(*ole));
-	*ole = (struct ole){ input, file, bytes.n };
-	return ole;
-}
-
 void
 ole_close(struct ole *ole)
 {
-	g_object_unref(ole->file);
-	g_object_unref(ole->input);
+	if (ole->file != NULL)
+		g_object_unref(ole->file);
+	if (ole->input != NULL)
+		g_object_unref(ole->input);
 	free(ole);
 }
 
 /* Names are compared without case: [MS-CFB] 2.6.4. */
 static GsfInput *
-child(struct ole *ole, const char *name)
+open_stream(struct ole *ole, const char *name)
 {
 	int n = gsf_infile_num_children(ole->file);
 
@@ -67,20 +47,33 @@ child(struct ole *ole, const char *name)
 	return NULL;
 }
 
-bool
-ole_has(struct ole *ole, const char *name)
+struct ole *
+ole_open(struct slice bytes, const char **failed)
 {
-	GsfInput *stream = child(ole, name);
+	struct ole *ole = memory_get(sizeof(*ole));
+	GsfInput   *encrypted = NULL;
 
-	if (stream == NULL)
-		return false;
-	g_object_unref(stream);
-	return true;
+	g_log_set_default_handler(say_nothing, NULL);
+	*ole = (struct ole){ .bytes = bytes.n };
+	ole->input = gsf_input_memory_new((const guint8 *)bytes.p,
+	    (gsf_off_t)bytes.n, FALSE);
+	if (ole->input != NULL)
+		ole->file = gsf_infile_msole_new(ole->input, NULL);
+	if (ole->file != NULL)
+		encrypted = open_stream(ole, "EncryptedPackage");
+	if (ole->file != NULL && encrypted == NULL)
+		return ole;
+	*failed = ole->file == NULL ? "a damaged OLE2 file" :
+	    "encrypted with a password";
+	if (encrypted != NULL)
+		g_object_unref(encrypted);
+	ole_close(ole);
+	return NULL;
 }
 
 /* Reads in parts, so that what a damaged stream still has is kept. */
 static size_t
-read_parts(GsfInput *stream, char *out, size_t n)
+read_in_parts(GsfInput *stream, char *out, size_t n)
 {
 	enum { PART = 4096 };
 	size_t done = 0;
@@ -98,7 +91,7 @@ read_parts(GsfInput *stream, char *out, size_t n)
 struct slice
 ole_stream(struct ole *ole, const char *name)
 {
-	GsfInput    *stream = child(ole, name);
+	GsfInput    *stream = open_stream(ole, name);
 	gsf_off_t    size;
 	struct slice all = { NULL, 0 };
 	char        *copy;
@@ -110,7 +103,7 @@ ole_stream(struct ole *ole, const char *name)
 	if (size >= 0 && (size_t)size <= ole->bytes) {
 		copy = memory_get((size_t)size);
 		all = (struct slice){ copy,
-		    read_parts(stream, copy, (size_t)size) };
+		    read_in_parts(stream, copy, (size_t)size) };
 	}
 	g_object_unref(stream);
 	return all;

@@ -2,17 +2,14 @@
 #ifndef OFFICE_OLE_H
 #define OFFICE_OLE_H
 
-#include <stdbool.h>
-
 #include "base/slice.h"
 
 struct ole;
 
-/* Opens the file BYTES, which must outlive it; NULL: it is none. */
-struct ole *ole_open(struct slice bytes);
+/* Opens the file BYTES, which must outlive it.  NULL and a reason in *FAILED:
+ * it is none, or it is encrypted. */
+struct ole *ole_open(struct slice bytes, const char **failed);
 void        ole_close(struct ole *ole);
-
-bool ole_has(struct ole *ole, const char *name);
 
 /* All of the stream NAME, to be given to free(); .p NULL: there is none, or
  * it cannot be read. */

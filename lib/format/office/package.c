@@ -5,11 +5,12 @@
 #include <stdlib.h>
 #include <strings.h>
 
+#include "base/buffer.h"
 #include "base/memory.h"
 
 enum { PARTS_MAX = 16384, RELATIONS_MAX = 16384 };
 
-struct part {
+struct part_stream {
 	struct package *package;
 	struct archive *archive;
 	const char     *failed;
@@ -18,8 +19,8 @@ struct part {
 static int
 read_part(void *source, char *buffer, int n)
 {
-	struct part *part = source;
-	la_ssize_t   got;
+	struct part_stream *part = source;
+	la_ssize_t          got;
 
 	if (part->failed != NULL)
 		return -1;
@@ -78,8 +79,8 @@ const char *
 package_parse(struct package *package, struct slice name,
     const struct xml_events *events, void *context)
 {
-	struct part part = { .package = package };
-	const char *failed = NULL;
+	struct part_stream part = { .package = package };
+	const char        *failed = NULL;
 
 	part.archive = archive_read_new();
 	if (part.archive == NULL)
@@ -125,7 +126,7 @@ base_name(struct slice name, struct slice *folder)
 
 /* TARGET as seen from the folder BASE: ECMA-376-2, 9.3. */
 static struct slice
-resolve(struct arena *arena, struct slice base, struct slice target)
+resolve_target(struct arena *arena, struct slice base, struct slice target)
 {
 	char *name = arena_alloc(arena, base.n + target.n);
 
@@ -151,11 +152,11 @@ resolve(struct arena *arena, struct slice base, struct slice target)
 }
 
 static bool
-relation_start(struct xml *xml, int id)
+start_relation(struct xml *xml, int id)
 {
 	struct relations_reader *reader = xml_context(xml);
 	struct relations        *r = reader->relations;
-	struct arena            *arena = reader->package->arena;
+	struct arena            *arena = &reader->package->arena;
 
 	(void)id;
 	if (slice_is(xml_attribute(xml, "TargetMode"), "External"))
@@ -164,63 +165,61 @@ relation_start(struct xml *xml, int id)
 		xml_stop(xml, "a package of too many relations");
 		return false;
 	}
-	r->relation = memory_room(r->relation, &r->capacity, r->n,
-	    sizeof(*r->relation));
-	r->relation[r->n++] = (struct relation){
+	*MEMORY_APPEND(r->relation, r->n, r->capacity) = (struct relation){
 		.id = arena_copy(arena, xml_attribute(xml, "Id")),
 		.type = arena_copy(arena,
 		    base_name(xml_attribute(xml, "Type"), NULL)),
-		.target = resolve(arena, reader->base,
+		.target = resolve_target(arena, reader->base,
 		    xml_attribute(xml, "Target")),
 	};
 	return true;
 }
 
-static void
-ignore_end(struct xml *xml, int id)
-{
-	(void)xml;
-	(void)id;
-}
-
-static void
-ignore_text(struct xml *xml, struct slice text)
-{
-	(void)xml;
-	(void)text;
-}
-
-static const struct xml_events relation_events = {
-	relation_names, relation_start, ignore_end, ignore_text,
-};
-
-const char *
-package_relations(struct package *package, struct slice part,
+/* Reads the relations of PART (.n 0: of the package), none if it has none. */
+static const char *
+read_relations(struct package *package, struct slice part,
     struct relations *relations)
 {
-	static const struct slice folder = { "_rels/", 6 };
-	static const struct slice end = { ".rels", 5 };
-	struct relations_reader   reader = { package, { NULL, 0 }, relations };
-	struct slice              base = base_name(part, &reader.base);
-	struct slice              name = { NULL, 0 };
-	char                     *p;
+	static const struct xml_events events = {
+		.name = relation_names, .start = start_relation,
+	};
+	struct relations_reader reader = { package, { NULL, 0 }, relations };
+	struct slice            base = base_name(part, &reader.base);
+	struct buffer           name = { .n = 0 };
+	const char             *failed;
 
-	name.n = part.n + folder.n + end.n;
-	name.p = p = arena_alloc(package->arena, name.n);
-	if (part.n > 0)
-		memcpy(p, reader.base.p, reader.base.n);
-	memcpy(p + reader.base.n, folder.p, folder.n);
-	if (part.n > 0)
-		memcpy(p + reader.base.n + folder.n, base.p, base.n);
-	memcpy(p + name.n - end.n, end.p, end.n);
-	return package_parse(package, name, &relation_events, &reader);
+	buffer_add(&name, reader.base);
+	buffer_string(&name, "_rels/");
+	buffer_add(&name, base);
+	buffer_string(&name, ".rels");
+	failed = package_parse(package, buffer_slice(&name), &events,
+	    &reader);
+	buffer_free(&name);
+	return failed;
+}
+
+const char *
+package_open(struct package *package, struct slice zip, size_t budget,
+    const char *usual)
+{
+	struct relations root = { .n = 0 };
+	const char      *failed, *reason;
+
+	*package = (struct package){ .zip = zip, .budget = budget };
+	failed = read_relations(package, (struct slice){ NULL, 0 }, &root);
+	package->main = relations_by_type(&root, "officeDocument");
+	if (package->main.n == 0)
+		package->main = slice_of(usual);
+	free(root.relation);
+	reason = read_relations(package, package->main, &package->relations);
+	return failed != NULL ? failed : reason;
 }
 
 void
-relations_free(struct relations *relations)
+package_close(struct package *package)
 {
-	free(relations->relation);
-	*relations = (struct relations){ .relation = NULL };
+	free(package->relations.relation);
+	arena_free(&package->arena);
 }
 
 struct slice

@@ -7,13 +7,7 @@
 #include "base/slice.h"
 #include "xml.h"
 
-struct package {
-	struct slice  zip;
-	size_t        budget;	/* of decoded bytes, over all parts */
-	struct arena *arena;	/* for names of parts */
-};
-
-/* A part that leads to another: "rId3", "styles", "word/styles.xml". */
+/* What leads from a part to another: "rId3", "styles", "word/styles.xml". */
 struct relation {
 	struct slice id, type, target;
 };
@@ -23,16 +17,25 @@ struct relations {
 	size_t           n, capacity;
 };
 
+struct package {
+	struct slice     zip;
+	size_t           budget;	/* of decoded bytes, over all parts */
+	struct arena     arena;		/* for what is read from it */
+	struct slice     main;		/* the part that leads to the others */
+	struct relations relations;	/* of that part */
+};
+
+/* Opens the package in ZIP, which must outlive it, of whose parts BUDGET bytes
+ * may be decoded.  Its main part is the one its relations tell, else USUAL.
+ * Returns NULL, or why relations are missing; it is open all the same. */
+const char *package_open(struct package *package, struct slice zip,
+    size_t budget, const char *usual);
+void        package_close(struct package *package);
+
 /* Runs PART through EVENTS.  Returns NULL, or why that went wrong: some of it
  * may have been read all the same. */
 const char *package_parse(struct package *package, struct slice part,
     const struct xml_events *events, void *context);
-
-/* Reads the relations of PART (.n 0: of the package), none if it has none;
- * names live in the arena, the list is freed by relations_free. */
-const char *package_relations(struct package *package, struct slice part,
-    struct relations *relations);
-void        relations_free(struct relations *relations);
 
 /* The target of the first relation of TYPE, or with ID; .n 0: none. */
 struct slice relations_by_type(const struct relations *relations,

@@ -26,7 +26,7 @@ enum { SPACES = sizeof(spaces) / sizeof(spaces[0]) };
 
 /* libxml2 keeps one copy of every name, so that names are compared, and
  * looked up here, by their addresses. */
-struct slot {
+struct name_slot {
 	const xmlChar *local;
 	char           space;
 	int            id;
@@ -38,19 +38,19 @@ struct xml {
 	xmlParserCtxt           *parser;
 	const char              *failed;
 	const xmlChar           *space[SPACES];
-	struct slot              slot[SLOTS];
+	struct name_slot         slot[SLOTS];
 	unsigned                 skipping;	/* depth in a skipped element */
 	const xmlChar          **attribute;
 	int                      attributes;
 };
 
-static struct slot *
+static struct name_slot *
 find_slot(struct xml *xml, const xmlChar *local, char space)
 {
 	size_t i = ((uintptr_t)local >> 3) * 31 + (unsigned char)space;
 
 	for (;; i++) {
-		struct slot *slot = &xml->slot[i % SLOTS];
+		struct name_slot *slot = &xml->slot[i % SLOTS];
 
 		if (slot->local == NULL ||
 		    (slot->local == local && slot->space == space))
@@ -72,7 +72,7 @@ learn_names(struct xml *xml)
 		    (const xmlChar *)name->name + 2, -1);
 
 		*find_slot(xml, local, name->name[0]) =
-		    (struct slot){ local, name->name[0], name->id };
+		    (struct name_slot){ local, name->name[0], name->id };
 	}
 }
 
@@ -105,7 +105,7 @@ on_start(void *user, const xmlChar *local, const xmlChar *prefix,
 		return;
 	xml->attribute = attribute;
 	xml->attributes = attributes;
-	if (!xml->events->start(xml, id))
+	if (id == XML_SKIP || !xml->events->start(xml, id))
 		xml->skipping = 1;
 	xml->attributes = 0;
 }
@@ -218,8 +218,8 @@ long
 xml_number(const struct xml *xml, const char *name, long otherwise)
 {
 	enum { NUMBER_MAX = 1000000000 };
-	struct slice text = slice_trim(xml_attribute(xml, name));
-	bool         minus = text.n > 0 && text.p[0] == '-';
+	struct slice       text = slice_trim(xml_attribute(xml, name));
+	bool               minus = text.n > 0 && text.p[0] == '-';
 	unsigned long long n;
 
 	if (!digits_read(slice_from(text, minus), NUMBER_MAX, &n))
@@ -231,7 +231,7 @@ bool
 xml_on(const struct xml *xml, const char *name)
 {
 	static const char *const off[] = { "0", "false", "off" };
-	struct slice             value = xml_attribute(xml, name);
+	struct slice value = xml_attribute(xml, name);
 
 	for (size_t i = 0; i < sizeof(off) / sizeof(off[0]); i++)
 		if (slice_is(value, off[i]))

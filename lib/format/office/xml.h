@@ -18,8 +18,10 @@ struct xml;
 
 struct xml_name {
 	const char *name;	/* "w:tbl" */
-	int         id;		/* above 0 */
+	int         id;		/* above 0; XML_SKIP: skip it and all in it */
 };
+
+enum { XML_SKIP = -1 };
 
 struct xml_events {
 	const struct xml_name *name;	/* ended by NULL */

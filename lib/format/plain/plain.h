@@ -1,4 +1,4 @@
-/* Formats of lines, read as they come: functions of struct format. */
+/* Formats of lines, read as they come: for a struct format. */
 #ifndef PLAIN_PLAIN_H
 #define PLAIN_PLAIN_H
 

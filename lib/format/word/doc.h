@@ -2,9 +2,8 @@
 #ifndef WORD_DOC_H
 #define WORD_DOC_H
 
-#include "format/blocks/table_buffer.h"
-#include "lists.h"
 #include "format/office/little_endian.h"
+#include "paragraph_style.h"
 
 /* The parts of the text, one behind the other: 2.5.4 FibRgLw97. */
 enum doc_story {
@@ -34,16 +33,11 @@ struct doc_runs {
 };
 
 struct doc_style {
-	unsigned based_on;	/* DOC_NO_STYLE: nothing */
-	int      outline;	/* -1: says nothing; so the others */
-	int      list, level;
-	int      hidden;	/* whether its characters are: a ToggleOperand */
+	unsigned               based_on;	/* DOC_NO_STYLE: nothing */
+	struct paragraph_style own;	/* `hidden' is a ToggleOperand */
 };
 
-/* A style that says nothing. */
-#define DOC_PLAIN { DOC_NO_STYLE, -1, -1, -1, -1 }
-
-enum { DOC_NO_STYLE = 0xFFF, DOC_BODY_TEXT = 9 };
+enum { DOC_NO_STYLE = 0xFFF };
 
 struct doc {
 	struct slice      main, table, data;	/* streams */
@@ -60,7 +54,12 @@ struct doc {
 
 /* The structure whose offset and length stand at AT of the file information
  * block (2.5.5 and on), from the table stream. */
-struct slice doc_structure(const struct doc *doc, size_t at);
+static inline struct slice
+doc_structure(const struct doc *doc, size_t at)
+{
+	return little_part(doc->table, little32(doc->main, at),
+	    little32(doc->main, at + 4));
+}
 
 /* Read the parts of a document.  Each returns NULL, or what is wrong. */
 const char *doc_pieces_read(struct doc *doc);
@@ -76,11 +75,11 @@ const struct doc_run *doc_run(struct doc_runs *runs, uint32_t offset);
 bool doc_property(struct slice *properties, unsigned *number,
     struct slice *operand);
 
-/* What style STYLE and those it is based on say. */
-struct doc_style doc_style(const struct doc *doc, unsigned style);
+/* What style NUMBER and those it is based on say. */
+struct paragraph_style doc_style(const struct doc *doc, unsigned number);
 
 /* Hands the text of a story on.  LINE counts the paragraphs. */
-void doc_text(struct doc *doc, enum doc_story story, struct held *held,
-    unsigned long *line);
+void doc_text(struct doc *doc, enum doc_story story,
+    struct table_buffer *tables, unsigned long *line);
 
 #endif

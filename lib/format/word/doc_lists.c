@@ -11,7 +11,7 @@ enum {
 /* The number text of a level: 16-bit characters, those up to 8 stand for the
  * numbers of levels (2.9.150 LVL). */
 static struct slice
-level_text(struct arena *arena, struct slice wide)
+doc_level_text(struct arena *arena, struct slice wide)
 {
 	char  *text = arena_alloc(arena, wide.n / 2 * UTF8_BYTES_MAX);
 	size_t n = 0;
@@ -29,7 +29,7 @@ level_text(struct arena *arena, struct slice wide)
 
 /* Returns how many bytes the level takes. */
 static size_t
-read_level(struct doc *doc, struct slice lvl, struct list_level *level)
+read_list_level(struct doc *doc, struct slice lvl, struct list_level *level)
 {
 	size_t       at = LVLF_BYTES + little8(lvl, 24) + little8(lvl, 25);
 	size_t       chars = little16(lvl, at);
@@ -43,14 +43,14 @@ read_level(struct doc *doc, struct slice lvl, struct list_level *level)
 		.decimal = (flags & 0x04) != 0,
 		.restart = flags & 0x08 ? (int)little8(lvl, 26) : -1,
 		.tight = little8(lvl, 15) == FOLLOWED_BY_NOTHING,
-		.text = level_text(&doc->arena, text),
+		.text = doc_level_text(&doc->arena, text),
 	};
 	return at + 2 + 2 * chars;
 }
 
 /* The levels stand behind the definitions, beyond their stated length. */
 static void
-read_definitions(struct doc *doc)
+read_list_definitions(struct doc *doc)
 {
 	struct slice all = doc_structure(doc, DEFINITIONS);
 	size_t       n = little16(all, 0);
@@ -70,7 +70,7 @@ read_definitions(struct doc *doc)
 
 		for (int level = 0; d != NULL && levels.n > 0 &&
 		    level < (simple ? 1 : LIST_LEVELS); level++) {
-			size_t used = read_level(doc, levels,
+			size_t used = read_list_level(doc, levels,
 			    &d->level[level]);
 
 			levels = little_part(levels, used, levels.n);
@@ -80,7 +80,7 @@ read_definitions(struct doc *doc)
 
 /* 2.9.132 LFOLVL: a start or a whole level of its own; returns the bytes. */
 static size_t
-read_override(struct doc *doc, struct slice override, struct list *list)
+read_level_override(struct doc *doc, struct slice override, struct list *list)
 {
 	unsigned flags = little8(override, 4), level = flags & 0xF;
 	size_t   used = 8;
@@ -90,7 +90,7 @@ read_override(struct doc *doc, struct slice override, struct list *list)
 	if (flags & 0x20) {
 		list->level[level] = arena_alloc(&doc->arena,
 		    sizeof(struct list_level));
-		used += read_level(doc, little_part(override, used,
+		used += read_list_level(doc, little_part(override, used,
 		    override.n), list->level[level]);
 	} else if (flags & 0x10)
 		list->start[level] = (long)little32(override, 0) & 0x7FFF;
@@ -98,7 +98,7 @@ read_override(struct doc *doc, struct slice override, struct list *list)
 }
 
 static void
-read_lists(struct doc *doc)
+read_list_overrides(struct doc *doc)
 {
 	struct slice all = doc_structure(doc, LISTS);
 	size_t       n = little32(all, 0);
@@ -115,7 +115,7 @@ read_lists(struct doc *doc)
 
 		overrides = little_part(overrides, 4, overrides.n);
 		for (unsigned j = 0; list != NULL && j < count; j++) {
-			size_t used = read_override(doc, overrides, list);
+			size_t used = read_level_override(doc, overrides, list);
 
 			overrides = little_part(overrides, used, overrides.n);
 		}
@@ -125,7 +125,7 @@ read_lists(struct doc *doc)
 void
 doc_lists_read(struct doc *doc)
 {
-	read_definitions(doc);
-	read_lists(doc);
+	read_list_definitions(doc);
+	read_list_overrides(doc);
 	lists_ready(&doc->lists);
 }

@@ -10,7 +10,7 @@ enum {
 
 /* Returns how many bytes the piece takes. */
 static size_t
-add_piece(struct doc *doc, uint32_t start, uint32_t end, uint32_t fc)
+add_text_piece(struct doc *doc, uint32_t start, uint32_t end, uint32_t fc)
 {
 	struct doc_piece piece = { .start = start, .end = end };
 	uint32_t         width, room;
@@ -25,9 +25,7 @@ add_piece(struct doc *doc, uint32_t start, uint32_t end, uint32_t fc)
 	room = (uint32_t)(doc->main.n - piece.offset) / width;
 	if (end - start > room)
 		piece.end = start + room;
-	doc->piece = memory_room(doc->piece, &doc->pieces_room, doc->pieces,
-	    sizeof(*doc->piece));
-	doc->piece[doc->pieces++] = piece;
+	*MEMORY_APPEND(doc->piece, doc->pieces, doc->pieces_room) = piece;
 	return (size_t)(piece.end - start) * width;
 }
 
@@ -53,7 +51,7 @@ doc_pieces_read(struct doc *doc)
 		if (start < last || end < start)
 			return "a piece table out of order";
 		last = end;
-		bytes += add_piece(doc, start, end,
+		bytes += add_text_piece(doc, start, end,
 		    little32(clx, 4 * (n + 1) + PIECE_BYTES * i + 2));
 		if (bytes > doc->main.n)
 			return "a piece table that says text twice";

@@ -13,13 +13,6 @@ enum {
 	LENGTHS_AT = 0x4C,
 };
 
-struct slice
-doc_structure(const struct doc *doc, size_t at)
-{
-	return little_part(doc->table, little32(doc->main, at),
-	    little32(doc->main, at + 4));
-}
-
 /* Reads the streams and what stands at the beginning of the main one. */
 static const char *
 read_streams(struct doc *doc, struct ole *ole)
@@ -42,25 +35,25 @@ read_streams(struct doc *doc, struct ole *ole)
 }
 
 static const char *
-read_text(struct doc *doc, struct sink *sink)
+read_stories(struct doc *doc, struct sink *sink)
 {
 	static const enum doc_story stories[] = {
 		STORY_MAIN, STORY_BOXES, STORY_FOOTNOTES, STORY_ENDNOTES,
 	};
-	struct held   held;
-	unsigned long line = 0;
-	const char   *failed = doc_pieces_read(doc), *limit;
+	struct table_buffer tables;
+	unsigned long       line = 0;
+	const char         *failed = doc_pieces_read(doc);
 
 	if (failed != NULL)
 		return failed;
 	failed = doc_runs_read(doc);
 	doc_styles_read(doc);
 	doc_lists_read(doc);
-	held_open(&held, sink);
+	table_buffer_open(&tables, sink);
 	for (size_t i = 0; i < sizeof(stories) / sizeof(stories[0]); i++)
-		doc_text(doc, stories[i], &held, &line);
-	limit = held.failed;
-	return held_close(&held, limit != NULL ? limit : failed);
+		doc_text(doc, stories[i], &tables, &line);
+	return table_buffer_close(&tables,
+	    tables.failed != NULL ? tables.failed : failed);
 }
 
 static void
@@ -81,19 +74,15 @@ const char *
 doc_read(struct slice bytes, struct sink *sink)
 {
 	struct doc  doc = { .pieces = 0 };
-	struct ole *ole = ole_open(bytes);
 	const char *failed;
+	struct ole *ole = ole_open(bytes, &failed);
 
 	if (ole == NULL)
-		failed = "a damaged OLE2 file";
-	else if (ole_has(ole, "EncryptedPackage"))
-		failed = "encrypted with a password";
-	else
-		failed = read_streams(&doc, ole);
+		return failed;
+	failed = read_streams(&doc, ole);
 	if (failed == NULL)
-		failed = read_text(&doc, sink);
-	if (ole != NULL)
-		ole_close(ole);
+		failed = read_stories(&doc, sink);
+	ole_close(ole);
 	free_doc(&doc);
 	return failed;
 }

@@ -1,7 +1,5 @@
 #include "doc_row.h"
 
-#include <stdlib.h>
-
 enum sprm {
 	STYLE = 0x4600, LEVEL = 0x260A, LIST = 0x460B, OUTLINE = 0x2640,
 	IN_TABLE = 0x2416, ROW_END = 0x2417, DEPTH = 0x6649,
@@ -63,7 +61,7 @@ merge_across(struct slice operand, struct row_shape *row, bool joined)
 }
 
 static void
-merge_down(struct slice operand, struct row_shape *row)
+set_merge_down(struct slice operand, struct row_shape *row)
 {
 	unsigned cell = little8(operand, 1);
 
@@ -72,7 +70,7 @@ merge_down(struct slice operand, struct row_shape *row)
 }
 
 static void
-read_properties(const struct doc *doc, struct slice properties,
+read_mark_properties(const struct doc *doc, struct slice properties,
     struct doc_mark *mark, int nesting)
 {
 	unsigned     number;
@@ -106,12 +104,12 @@ read_properties(const struct doc *doc, struct slice properties,
 		case DEFINE_TABLE: define_table(operand, &mark->row); break;
 		case MERGE: merge_across(operand, &mark->row, true); break;
 		case SPLIT: merge_across(operand, &mark->row, false); break;
-		case MERGE_DOWN: merge_down(operand, &mark->row); break;
+		case MERGE_DOWN: set_merge_down(operand, &mark->row); break;
 		case HUGE:
 		case HUGE_OLD:
 		case TABLE_HUGE:
 			if (nesting < NESTING)
-				read_properties(doc, little_part(doc->data,
+				read_mark_properties(doc, little_part(doc->data,
 				    (size_t)n + 2, little16(doc->data, n)),
 				    mark, nesting + 1);
 			break;
@@ -128,5 +126,5 @@ doc_mark_read(const struct doc *doc, const struct doc_run *run,
 	mark->row.cells = 0;
 	mark->style = doc_style(doc, run != NULL ? run->style : 0);
 	if (run != NULL)
-		read_properties(doc, run->properties, mark, 0);
+		read_mark_properties(doc, run->properties, mark, 0);
 }

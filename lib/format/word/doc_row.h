@@ -9,7 +9,7 @@ struct doc_mark {
 	unsigned depth;		/* of tables around the paragraph */
 	bool     row_end;	/* it ends a row */
 	bool     inner_cell, inner_row_end;	/* in nested tables */
-	struct doc_style style;	/* of the paragraph, with its own properties */
+	struct paragraph_style style;	/* of the paragraph itself, too */
 	struct row_shape row;	/* of a row's end */
 };
 

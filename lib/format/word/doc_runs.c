@@ -45,7 +45,7 @@ typedef void run_fn(struct slice page, unsigned i, unsigned n,
     struct doc_run *run);
 
 static void
-read_page(struct doc_runs *runs, struct slice page, run_fn *read)
+read_run_page(struct doc_runs *runs, struct slice page, run_fn *read)
 {
 	unsigned n = little8(page, COUNT_AT);
 
@@ -60,14 +60,12 @@ read_page(struct doc_runs *runs, struct slice page, run_fn *read)
 		if (run.end <= run.start)
 			continue;
 		read(page, i, n, &run);
-		runs->run = memory_room(runs->run, &runs->capacity, runs->n,
-		    sizeof(*runs->run));
-		runs->run[runs->n++] = run;
+		*MEMORY_APPEND(runs->run, runs->n, runs->capacity) = run;
 	}
 }
 
 static int
-by_start(const void *a, const void *b)
+runs_in_order(const void *a, const void *b)
 {
 	const struct doc_run *x = a, *y = b;
 
@@ -77,7 +75,7 @@ by_start(const void *a, const void *b)
 /* 2.8.5, 2.8.6: offsets, one more than there are pages, then page numbers.
  * No page is named twice, so there are no more than the stream has. */
 static void
-read_pages(struct doc *doc, struct doc_runs *runs, size_t at, run_fn *read)
+read_run_pages(struct doc *doc, struct doc_runs *runs, size_t at, run_fn *read)
 {
 	struct slice plc = doc_structure(doc, at);
 	size_t       n = plc.n < 4 ? 0 : (plc.n - 4) / 8;
@@ -85,29 +83,29 @@ read_pages(struct doc *doc, struct doc_runs *runs, size_t at, run_fn *read)
 	if (n > doc->main.n / PAGE)
 		n = doc->main.n / PAGE;
 	for (size_t i = 0; i < n; i++) {
-		uint32_t number = little32(plc,
+		uint32_t     number = little32(plc,
 		    4 * ((plc.n - 4) / 8 + 1) + 4 * i) & PAGE_NUMBER;
 		struct slice page = little_part(doc->main,
 		    (size_t)number * PAGE, PAGE);
 
 		if (page.n == PAGE)
-			read_page(runs, page, read);
+			read_run_page(runs, page, read);
 	}
 	if (runs->n > 0)
-		qsort(runs->run, runs->n, sizeof(*runs->run), by_start);
+		qsort(runs->run, runs->n, sizeof(*runs->run), runs_in_order);
 }
 
 const char *
 doc_runs_read(struct doc *doc)
 {
-	read_pages(doc, &doc->paragraphs, PARAGRAPHS, paragraph_run);
-	read_pages(doc, &doc->characters, CHARACTERS, character_run);
+	read_run_pages(doc, &doc->paragraphs, PARAGRAPHS, paragraph_run);
+	read_run_pages(doc, &doc->characters, CHARACTERS, character_run);
 	return doc->paragraphs.n > 0 ? NULL
 	    : "no properties of paragraphs: tables are lost";
 }
 
 static bool
-holds(const struct doc_run *run, uint32_t offset)
+run_holds(const struct doc_run *run, uint32_t offset)
 {
 	return run->start <= offset && offset < run->end;
 }
@@ -118,7 +116,7 @@ doc_run(struct doc_runs *runs, uint32_t offset)
 	size_t low = 0, high = runs->n, i = runs->latest;
 
 	for (size_t next = i; next < i + 2 && next < runs->n; next++)
-		if (holds(&runs->run[next], offset)) {
+		if (run_holds(&runs->run[next], offset)) {
 			runs->latest = next;
 			return &runs->run[next];
 		}
@@ -130,7 +128,7 @@ doc_run(struct doc_runs *runs, uint32_t offset)
 		else
 			high = middle;
 	}
-	if (runs->n == 0 || !holds(&runs->run[low], offset))
+	if (runs->n == 0 || !run_holds(&runs->run[low], offset))
 		return NULL;
 	runs->latest = low;
 	return &runs->run[low];

@@ -12,7 +12,8 @@ enum {
 };
 
 static void
-read_properties(struct slice properties, struct doc_style *style)
+read_style_properties(struct slice properties,
+    struct paragraph_style *style)
 {
 	unsigned     number;
 	struct slice operand;
@@ -34,7 +35,7 @@ read_properties(struct slice properties, struct doc_style *style)
 static struct doc_style
 read_style(struct slice std, size_t base)
 {
-	struct doc_style style = DOC_PLAIN;
+	struct doc_style style = { DOC_NO_STYLE, STYLE_SAYS_NOTHING };
 	unsigned         built_in = little16(std, 0) & 0xFFF;
 	unsigned         kind = little16(std, 2) & 0xF;
 	size_t           at = base + 2 + 2 * little16(std, base) + 2, size;
@@ -43,13 +44,15 @@ read_style(struct slice std, size_t base)
 		return style;
 	style.based_on = little16(std, 2) >> 4;
 	if (built_in >= 1 && built_in <= HEADINGS)
-		style.outline = (int)built_in - 1;
+		style.own.outline = (int)built_in - 1;
 	at += at % 2;
 	size = little16(std, at);
 	if (size > 2)
-		read_properties(little_part(std, at + 4, size - 2), &style);
+		read_style_properties(little_part(std, at + 4, size - 2),
+		    &style.own);
 	at += 2 + size + size % 2;
-	read_properties(little_part(std, at + 2, little16(std, at)), &style);
+	read_style_properties(little_part(std, at + 2, little16(std, at)),
+	    &style.own);
 	return style;
 }
 
@@ -69,32 +72,27 @@ doc_styles_read(struct doc *doc)
 
 		doc->style[i] = read_style(little_part(all, at + 2, size),
 		    base);
-		doc->hides = doc->hides || doc->style[i].hidden > 0;
+		doc->hides = doc->hides || doc->style[i].own.hidden > 0;
 		at += 2 + size + size % 2;	/* 2.9.135 LPStd */
 	}
 }
 
-struct doc_style
+struct paragraph_style
 doc_style(const struct doc *doc, unsigned number)
 {
-	struct doc_style all = DOC_PLAIN;
-	bool             unlike = false;	/* its base: 2.9.327, 81h */
+	struct paragraph_style whole = STYLE_SAYS_NOTHING;
+	bool                   unlike = false;	/* its base: 2.9.327, 81h */
 
 	for (int i = 0; number < doc->styles && i < BASES_MAX; i++) {
-		const struct doc_style *style = &doc->style[number];
+		struct paragraph_style own = doc->style[number].own;
 
-		if (all.outline < 0)
-			all.outline = style->outline;
-		if (all.list < 0)
-			all.list = style->list;
-		if (all.level < 0)
-			all.level = style->level;
-		if (all.hidden < 0 && style->hidden >= 0x80)
-			unlike = unlike != (style->hidden & 1);
-		else if (all.hidden < 0)
-			all.hidden = style->hidden;
-		number = style->based_on;
+		if (whole.hidden < 0 && own.hidden >= 0x80) {
+			unlike = unlike != (own.hidden & 1);
+			own.hidden = -1;
+		}
+		style_inherit(&whole, &own);
+		number = doc->style[number].based_on;
 	}
-	all.hidden = (all.hidden > 0) != unlike;
-	return all;
+	whole.hidden = (whole.hidden > 0) != unlike;
+	return whole;
 }

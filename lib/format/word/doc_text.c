@@ -1,7 +1,7 @@
-#include "base/utf8.h"
+#include "base/utf16.h"
+#include "charset/windows1252.h"
 #include "doc.h"
 #include "doc_row.h"
-#include "charset/windows1252.h"
 
 /* Characters with a meaning of their own: 2.4.1, 2.8.25, and the list in
  * 2.6.1 at sprmCFSpec. */
@@ -13,20 +13,18 @@ enum {
 
 enum { DELETED = 0x0800, HIDDEN = 0x083C, SPECIAL = 0x0855, CODE = 0x6A09 };
 
-enum { NO_LIST = 0xF801 };
-
-struct walk {
-	struct doc      *doc;
-	struct held     *held;
-	unsigned long   *line;
-	struct paragraph text, number;
-	struct doc_mark  mark;
-	unsigned         depth;		/* of the open tables */
-	unsigned long long codes;	/* open fields, as in docx_text.c */
-	uint32_t         high;		/* first half of a surrogate pair */
+struct doc_walk {
+	struct doc          *doc;
+	struct table_buffer *tables;
+	unsigned long       *line;
+	struct buffer        text;
+	struct doc_mark      mark;
+	unsigned             depth;	/* of the open tables */
+	unsigned long long   codes;	/* open fields, as in docx_text.c */
+	uint32_t             high;	/* first half of a surrogate pair */
 	/* of the run of characters: */
-	bool             deleted, hidden, special;
-	unsigned         symbol;	/* what stands for SYMBOL */
+	bool     deleted, hidden, special;
+	unsigned symbol;	/* what stands for SYMBOL */
 };
 
 /* 2.9.327 ToggleOperand: 0, 1, or 80h and 81h, like the style and unlike. */
@@ -40,7 +38,7 @@ toggle(struct slice operand, bool style)
 
 /* Whether the style of the paragraph at OFFSET hides its characters. */
 static bool
-is_hidden(struct walk *w, uint32_t offset)
+style_hides_at(struct doc_walk *w, uint32_t offset)
 {
 	const struct doc_run *run;
 
@@ -51,9 +49,9 @@ is_hidden(struct walk *w, uint32_t offset)
 }
 
 static void
-begin_run(struct walk *w, const struct doc_run *run, uint32_t offset)
+begin_run(struct doc_walk *w, const struct doc_run *run, uint32_t offset)
 {
-	bool         style = is_hidden(w, offset);
+	bool         style = style_hides_at(w, offset);
 	struct slice properties = { NULL, 0 }, operand;
 	unsigned     number;
 
@@ -76,29 +74,17 @@ begin_run(struct walk *w, const struct doc_run *run, uint32_t offset)
 
 /* Adds the paragraph to its cell, or hands it on. */
 static void
-hand_on(struct walk *w)
+write_paragraph(struct doc_walk *w)
 {
-	const struct doc_style *style = &w->mark.style;
-	struct block            block = {
-		.kind = style->outline >= 0 && style->outline < DOC_BODY_TEXT
-		    ? BLOCK_IS_HEAD : BLOCK_IS_TEXT,
-		.line = *w->line,
-	};
-
-	paragraph_clear(&w->number);
-	if (style->list > 0 && style->list < NO_LIST)
-		lists_number(&w->doc->lists, style->list,
-		    style->level > 0 ? style->level : 0, &w->number);
-	paragraph_add(&w->number, (struct slice){ w->text.p, w->text.n });
-	paragraph_clear(&w->text);
-	block.text = paragraph_text(&w->number);
-	held_paragraph(w->held, &block);
+	style_write_paragraph(&w->mark.style, buffer_slice(&w->text),
+	    *w->line, &w->doc->lists, w->tables);
+	w->text.n = 0;
 }
 
 /* The mark C ends a paragraph, a cell or a row; which of them only its
  * properties tell. */
 static void
-end_paragraph(struct walk *w, uint32_t c, const struct doc_run *run)
+end_at_mark(struct doc_walk *w, uint32_t c, const struct doc_run *run)
 {
 	const struct doc_mark *mark = &w->mark;
 	bool                   row_end, cell_end;
@@ -111,48 +97,43 @@ end_paragraph(struct walk *w, uint32_t c, const struct doc_run *run)
 	cell_end = mark->depth > 1 ? mark->inner_cell : c == CELL_END;
 	if (w->deleted && c == PARAGRAPH_END && !row_end && !cell_end)
 		return;		/* its text goes on in the next */
-	row_shape_depth(w->held, &w->depth, mark->depth, *w->line);
-	if (w->held->failed != NULL)
+	row_shape_depth(w->tables, &w->depth, mark->depth, *w->line);
+	if (w->tables->failed != NULL)
 		return;
 	if (row_end) {
-		row_shape_close(&mark->row, w->held, !w->deleted);
-		paragraph_clear(&w->text);
+		row_shape_close(&mark->row, w->tables, !w->deleted);
+		w->text.n = 0;
 		return;
 	}
-	if (mark->depth > 0 && held_cell_text(w->held) == NULL)
-		held_cell_open(w->held, *w->line);
-	hand_on(w);
+	if (mark->depth > 0 && !cell_is_open(w->tables))
+		cell_open(w->tables, *w->line);
+	write_paragraph(w);
 	if (cell_end)
-		held_cell_close(w->held);
+		cell_close(w->tables);
 }
 
 static void
-add(struct walk *w, uint32_t c)
+add_unit(struct doc_walk *w, uint32_t unit)
 {
-	if (c >= 0xD800 && c < 0xDC00) {
-		w->high = c;
-		return;
-	}
-	if (c >= 0xDC00 && c < 0xE000)
-		c = w->high == 0 ? UTF8_REPLACEMENT
-		    : 0x10000 + ((w->high - 0xD800) << 10) + (c - 0xDC00);
-	w->high = 0;
-	if (!w->deleted && !w->hidden && w->codes == 0)
+	uint32_t c;
+
+	if (utf16_take(&w->high, unit, &c) && !w->deleted && !w->hidden &&
+	    w->codes == 0)
 		paragraph_character(&w->text, c);
 }
 
 /* Symbol fonts have their characters where others have none. */
 static void
-add_symbol(struct walk *w)
+add_symbol_character(struct doc_walk *w)
 {
 	if (!w->special)
-		add(w, SYMBOL);
+		add_unit(w, SYMBOL);
 	else if (w->symbol >= ' ' && w->symbol < 0xD800)
-		add(w, w->symbol);
+		add_unit(w, w->symbol);
 }
 
 static void
-character(struct walk *w, uint32_t c, uint32_t offset, uint32_t width)
+take_character(struct doc_walk *w, uint32_t c, uint32_t offset, uint32_t width)
 {
 	const struct doc_run *run;
 
@@ -162,9 +143,9 @@ character(struct walk *w, uint32_t c, uint32_t offset, uint32_t width)
 	case FIELD_END: w->codes >>= 1; break;
 	case TAB:
 	case LINE_END:
-	case COLUMN_END: add(w, ' '); break;
-	case HYPHEN: add(w, '-'); break;
-	case SYMBOL: add_symbol(w); break;
+	case COLUMN_END: add_unit(w, ' '); break;
+	case HYPHEN: add_unit(w, '-'); break;
+	case SYMBOL: add_symbol_character(w); break;
 	case SECTION_END:
 	case PARAGRAPH_END:
 	case CELL_END:
@@ -172,26 +153,26 @@ character(struct walk *w, uint32_t c, uint32_t offset, uint32_t width)
 		/* the same character breaks a page within a paragraph */
 		if (c == SECTION_END && run != NULL &&
 		    run->end > offset + width)
-			add(w, ' ');
+			add_unit(w, ' ');
 		else
-			end_paragraph(w, c, run);
+			end_at_mark(w, c, run);
 		break;
 	default:
 		if (c >= ' ')
-			add(w, c);
+			add_unit(w, c);
 	}
 }
 
 /* The characters from START to END of PIECE. */
 static void
-walk_piece(struct walk *w, const struct doc_piece *piece, uint32_t start,
+walk_piece(struct doc_walk *w, const struct doc_piece *piece, uint32_t start,
     uint32_t end)
 {
 	uint32_t width = piece->narrow ? 1 : 2;
 	uint32_t at = piece->offset + (start - piece->start) * width;
 	uint32_t stop = piece->offset + (end - piece->start) * width;
 
-	while (at < stop && w->held->failed == NULL) {
+	while (at < stop && w->tables->failed == NULL) {
 		const struct doc_run *run = doc_run(&w->doc->characters, at);
 		uint32_t next = run != NULL && run->end < stop ? run->end
 		    : run != NULL ? stop : at + width;
@@ -202,22 +183,22 @@ walk_piece(struct walk *w, const struct doc_piece *piece, uint32_t start,
 
 			if (piece->narrow)	/* 2.9.73 */
 				c = windows1252_character((unsigned char)c);
-			character(w, c, at, width);
+			take_character(w, c, at, width);
 		}
 	}
 }
 
 void
-doc_text(struct doc *doc, enum doc_story story, struct held *held,
+doc_text(struct doc *doc, enum doc_story story, struct table_buffer *tables,
     unsigned long *line)
 {
-	struct walk w = { .doc = doc, .held = held, .line = line };
-	uint64_t    start = 0, end;
+	struct doc_walk w = { .doc = doc, .tables = tables, .line = line };
+	uint64_t        start = 0, end;
 
 	for (int i = STORY_MAIN; i < (int)story; i++)
 		start += doc->length[i];
 	end = start + doc->length[story];
-	for (size_t i = 0; i < doc->pieces && held->failed == NULL; i++) {
+	for (size_t i = 0; i < doc->pieces && tables->failed == NULL; i++) {
 		const struct doc_piece *piece = &doc->piece[i];
 
 		if (piece->end <= start || piece->start >= end)
@@ -226,11 +207,10 @@ doc_text(struct doc *doc, enum doc_story story, struct held *held,
 		    piece->start > start ? piece->start : (uint32_t)start,
 		    piece->end < end ? piece->end : (uint32_t)end);
 	}
-	w.mark.style = (struct doc_style)DOC_PLAIN;
-	if (held->failed == NULL) {
-		hand_on(&w);	/* what no mark ends */
-		row_shape_depth(held, &w.depth, 0, *line);
+	w.mark.style = (struct paragraph_style)STYLE_SAYS_NOTHING;
+	if (tables->failed == NULL) {
+		write_paragraph(&w);	/* what no mark ends */
+		row_shape_depth(tables, &w.depth, 0, *line);
 	}
-	paragraph_free(&w.text);
-	paragraph_free(&w.number);
+	buffer_free(&w.text);
 }

@@ -2,25 +2,12 @@
 #ifndef WORD_DOCX_H
 #define WORD_DOCX_H
 
-#include "format/blocks/table_buffer.h"
-#include "lists.h"
 #include "format/office/package.h"
-
-enum { DOCX_BODY_TEXT = 9 };	/* the outline level of what is no heading */
-
-/* What styles and paragraphs say alike; -1: nothing. */
-struct docx_properties {
-	int  outline;
-	long list;
-	int  level;
-	int  hidden;		/* characters are not shown */
-};
-
-#define DOCX_PLAIN { -1, -1, -1, -1 }
+#include "paragraph_style.h"
 
 struct docx_style {
 	struct slice           id, based_on;
-	struct docx_properties own;
+	struct paragraph_style own;
 	bool                   standard;	/* of paragraphs without one */
 };
 
@@ -37,8 +24,8 @@ const char *docx_styles_read(struct docx_styles *styles,
 const struct docx_style *docx_style(const struct docx_styles *styles,
     struct slice id);
 
-/* What ID and the styles it is based on say. */
-struct docx_properties docx_style_properties(const struct docx_styles *styles,
+/* What STYLE (which may be NULL) and those it is based on say. */
+struct paragraph_style docx_style_whole(const struct docx_styles *styles,
     const struct docx_style *style);
 
 void docx_styles_free(struct docx_styles *styles);
@@ -47,10 +34,16 @@ void docx_styles_free(struct docx_styles *styles);
 const char *docx_numbering_read(struct lists *lists, struct package *package,
     struct slice part);
 
-/* Reads a part that is text: the body, the footnotes, the endnotes.  LINE
- * counts the paragraphs over all of them. */
-const char *docx_text_read(struct held *held, struct package *package,
-    struct slice part, const struct docx_styles *styles, struct lists *lists,
-    unsigned long *line);
+/* What the parts of a document that are text share. */
+struct docx_document {
+	struct package      package;
+	struct table_buffer tables;
+	struct docx_styles  styles;
+	struct lists        lists;
+	unsigned long       line;	/* counts the paragraphs of all parts */
+};
+
+/* Reads a part that is text: the body, the footnotes, the endnotes. */
+const char *docx_text_read(struct docx_document *document, struct slice part);
 
 #endif

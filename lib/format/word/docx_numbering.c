@@ -1,10 +1,10 @@
 #include "docx.h"
 #include "list_number.h"
 
-enum name {
+enum {
 	ABSTRACT = 1, LEVEL, START, FORMAT, TEXT, LEGAL, RESTART, SUFFIX,
 	STYLE, STYLE_NAME, STYLE_LINK, LIST, ABSTRACT_ID, OVERRIDE,
-	START_OVERRIDE, SKIPPED
+	START_OVERRIDE
 };
 
 static const struct xml_name names[] = {
@@ -15,11 +15,11 @@ static const struct xml_name names[] = {
 	{ "w:styleLink", STYLE_NAME }, { "w:numStyleLink", STYLE_LINK },
 	{ "w:num", LIST }, { "w:abstractNumId", ABSTRACT_ID },
 	{ "w:lvlOverride", OVERRIDE },
-	{ "w:startOverride", START_OVERRIDE }, { "c:Fallback", SKIPPED },
+	{ "w:startOverride", START_OVERRIDE }, { "c:Fallback", XML_SKIP },
 	{ NULL, 0 },
 };
 
-struct reader {
+struct numbering_reader {
 	struct lists           *lists;
 	struct arena           *arena;
 	struct list_definition *definition;	/* the open one, or NULL */
@@ -37,7 +37,7 @@ level_number(const struct xml *xml)
 }
 
 static void
-begin_level(struct xml *xml, struct reader *reader)
+begin_level(struct xml *xml, struct numbering_reader *reader)
 {
 	int n = level_number(xml);
 
@@ -57,7 +57,7 @@ begin_level(struct xml *xml, struct reader *reader)
 
 /* "%1.%2" with the bytes 1 and 2 for the numbers. */
 static struct slice
-level_text(struct arena *arena, struct slice text)
+docx_level_text(struct arena *arena, struct slice text)
 {
 	char  *copy = arena_alloc(arena, text.n);
 	size_t n = 0;
@@ -74,7 +74,7 @@ level_text(struct arena *arena, struct slice text)
 }
 
 static void
-level_property(struct xml *xml, struct reader *reader, int id)
+level_property(struct xml *xml, struct numbering_reader *reader, int id)
 {
 	struct list_level *level = reader->level;
 	long               n = xml_number(xml, "val", -1);
@@ -87,7 +87,7 @@ level_property(struct xml *xml, struct reader *reader, int id)
 		level->format = list_number_format(xml_attribute(xml, "val"));
 		break;
 	case TEXT:
-		level->text = level_text(reader->arena,
+		level->text = docx_level_text(reader->arena,
 		    xml_attribute(xml, "val"));
 		break;
 	case LEGAL: level->decimal = xml_on(xml, "val"); break;
@@ -103,7 +103,7 @@ level_property(struct xml *xml, struct reader *reader, int id)
 }
 
 static void
-list_property(struct xml *xml, struct reader *reader, int id)
+list_property(struct xml *xml, struct numbering_reader *reader, int id)
 {
 	if (reader->list == NULL)
 		return;
@@ -121,12 +121,11 @@ list_property(struct xml *xml, struct reader *reader, int id)
 }
 
 static bool
-start(struct xml *xml, int id)
+numbering_start(struct xml *xml, int id)
 {
-	struct reader *reader = xml_context(xml);
+	struct numbering_reader *reader = xml_context(xml);
 
 	switch (id) {
-	case SKIPPED: return false;
 	case ABSTRACT:
 		reader->definition = lists_define(reader->lists,
 		    xml_number(xml, "abstractNumId", -1));
@@ -155,9 +154,9 @@ start(struct xml *xml, int id)
 }
 
 static void
-end(struct xml *xml, int id)
+numbering_end(struct xml *xml, int id)
 {
-	struct reader *reader = xml_context(xml);
+	struct numbering_reader *reader = xml_context(xml);
 
 	switch (id) {
 	case ABSTRACT: reader->definition = NULL; break;
@@ -167,20 +166,15 @@ end(struct xml *xml, int id)
 	}
 }
 
-static void
-text(struct xml *xml, struct slice text)
-{
-	(void)xml;
-	(void)text;
-}
-
 const char *
 docx_numbering_read(struct lists *lists, struct package *package,
     struct slice part)
 {
-	static const struct xml_events events = { names, start, end, text };
-	struct reader reader = {
-		.lists = lists, .arena = package->arena, .override = -1,
+	static const struct xml_events events = {
+		.name = names, .start = numbering_start, .end = numbering_end,
+	};
+	struct numbering_reader reader = {
+		.lists = lists, .arena = &package->arena, .override = -1,
 	};
 
 	return package_parse(package, part, &events, &reader);

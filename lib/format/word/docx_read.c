@@ -5,73 +5,55 @@
 /* The parts that text depends on.  Where one is damaged, headings or numbers
  * are lost, which is said, and the text is read all the same. */
 static const char *
-read_definitions(struct package *package, const struct relations *relations,
-    struct docx_styles *styles, struct lists *lists)
+read_definitions(struct docx_document *d)
 {
-	struct slice styles_part = relations_by_type(relations, "styles");
-	struct slice numbering_part =
+	const struct relations *relations = &d->package.relations;
+	struct slice            styles = relations_by_type(relations, "styles");
+	struct slice            numbering =
 	    relations_by_type(relations, "numbering");
-	const char  *failed = NULL, *numbering = NULL;
+	const char             *failed = NULL, *reason = NULL;
 
-	if (styles_part.n > 0)
-		failed = docx_styles_read(styles, package, styles_part);
-	if (numbering_part.n > 0)
-		numbering = docx_numbering_read(lists, package,
-		    numbering_part);
-	lists_ready(lists);
-	return failed != NULL ? failed : numbering;
+	if (styles.n > 0)
+		failed = docx_styles_read(&d->styles, &d->package, styles);
+	if (numbering.n > 0)
+		reason = docx_numbering_read(&d->lists, &d->package,
+		    numbering);
+	lists_ready(&d->lists);
+	return failed != NULL ? failed : reason;
 }
 
+/* The body, then the notes. */
 static const char *
-read_text(struct sink *sink, struct package *package, struct slice main,
-    const struct relations *relations)
+read_parts(struct docx_document *d)
 {
 	static const char *const notes[] = { "footnotes", "endnotes" };
-	struct docx_styles       styles = { .n = 0 };
-	struct lists             lists = { .lists = 0 };
-	struct held              held;
-	unsigned long            line = 0;
-	const char              *failed, *reason;
+	const char *reason =
+	    docx_text_read(d, d->package.main);
 
-	failed = read_definitions(package, relations, &styles, &lists);
-	held_open(&held, sink);
-	reason = docx_text_read(&held, package, main, &styles, &lists, &line);
-	if (reason != NULL)
-		failed = reason;
-	for (size_t i = 0; i < sizeof(notes) / sizeof(notes[0]); i++) {
-		struct slice part = relations_by_type(relations, notes[i]);
+	for (size_t i = 0; i < 2 && reason == NULL; i++) {
+		struct slice part = relations_by_type(&d->package.relations,
+		    notes[i]);
 
-		if (part.n == 0 || reason != NULL)
-			continue;
-		reason = docx_text_read(&held, package, part, &styles, &lists,
-		    &line);
-		if (reason != NULL)
-			failed = reason;
+		if (part.n > 0)
+			reason = docx_text_read(d, part);
 	}
-	lists_free(&lists);
-	docx_styles_free(&styles);
-	return held_close(&held, failed);
+	return reason;
 }
 
 const char *
 docx_read(struct slice bytes, struct sink *sink)
 {
-	struct arena     arena = { .first = NULL };
-	struct package   package = { bytes, sink->limits.bytes, &arena };
-	struct relations root = { .n = 0 }, relations = { .n = 0 };
-	struct slice     main;
-	const char      *failed;
+	struct docx_document d = { .line = 0 };
+	const char          *failed, *reason;
 
-	failed = package_relations(&package, (struct slice){ NULL, 0 }, &root);
-	main = relations_by_type(&root, "officeDocument");
-	if (main.n == 0)	/* where it always is, should that fail */
-		main = SLICE("word/document.xml");
-	if (failed == NULL || root.n == 0) {
-		package_relations(&package, main, &relations);
-		failed = read_text(sink, &package, main, &relations);
-	}
-	relations_free(&root);
-	relations_free(&relations);
-	arena_free(&arena);
-	return failed;
+	/* what relations do not tell is taken to be as usual */
+	package_open(&d.package, bytes, sink->limits.bytes,
+	    "word/document.xml");
+	table_buffer_open(&d.tables, sink);
+	failed = read_definitions(&d);
+	reason = read_parts(&d);
+	lists_free(&d.lists);
+	docx_styles_free(&d.styles);
+	package_close(&d.package);
+	return table_buffer_close(&d.tables, reason != NULL ? reason : failed);
 }

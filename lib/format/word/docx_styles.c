@@ -1,30 +1,28 @@
 #include <stdlib.h>
-#include <strings.h>
 
 #include "base/memory.h"
 #include "docx.h"
 
 enum { STYLES_MAX = 8192, BASES_MAX = 16 };
 
-enum name { STYLE = 1, NAME, BASED_ON, OUTLINE, LIST, LEVEL, HIDDEN,
-	SKIPPED };
+enum { STYLE = 1, NAME, BASED_ON, OUTLINE, LIST, LEVEL, HIDDEN };
 
 static const struct xml_name names[] = {
 	{ "w:style", STYLE }, { "w:name", NAME }, { "w:basedOn", BASED_ON },
 	{ "w:outlineLvl", OUTLINE }, { "w:numId", LIST },
 	{ "w:ilvl", LEVEL }, { "w:vanish", HIDDEN },
-	{ "w:pPrChange", SKIPPED },
-	{ "w:docDefaults", SKIPPED }, { "w:latentStyles", SKIPPED },
+	{ "w:pPrChange", XML_SKIP },
+	{ "w:docDefaults", XML_SKIP }, { "w:latentStyles", XML_SKIP },
 	{ NULL, 0 },
 };
 
-struct reader {
+struct styles_reader {
 	struct docx_styles *styles;
 	struct arena       *arena;
 };
 
 static bool
-begin_style(struct xml *xml, struct reader *reader)
+begin_style(struct xml *xml, struct styles_reader *reader)
 {
 	struct docx_styles *styles = reader->styles;
 	struct slice        type = xml_attribute(xml, "type");
@@ -35,35 +33,22 @@ begin_style(struct xml *xml, struct reader *reader)
 		xml_stop(xml, "too many styles");
 		return false;
 	}
-	styles->style = memory_room(styles->style, &styles->capacity,
-	    styles->n, sizeof(*styles->style));
-	styles->style[styles->n++] = (struct docx_style){
+	*MEMORY_APPEND(styles->style, styles->n, styles->capacity) =
+	    (struct docx_style){
 		.id = arena_copy(reader->arena, xml_attribute(xml, "styleId")),
-		.own = DOCX_PLAIN,
+		.own = STYLE_SAYS_NOTHING,
 		.standard = xml_attribute(xml, "default").n > 0 &&
 		    xml_on(xml, "default"),
 	};
 	return true;
 }
 
-/* The built-in headings are "heading 1" to "heading 9" in any language. */
-static int
-outline_by_name(struct slice name)
-{
-	if (name.n == 9 && strncasecmp(name.p, "heading ", 8) == 0 &&
-	    name.p[8] >= '1' && name.p[8] <= '9')
-		return name.p[8] - '1';
-	return -1;
-}
-
 static bool
-start(struct xml *xml, int id)
+style_start(struct xml *xml, int id)
 {
-	struct reader     *reader = xml_context(xml);
-	struct docx_style *style;
+	struct styles_reader *reader = xml_context(xml);
+	struct docx_style    *style;
 
-	if (id == SKIPPED)
-		return false;
 	if (id == STYLE)
 		return begin_style(xml, reader);
 	if (reader->styles->n == 0)
@@ -71,7 +56,7 @@ start(struct xml *xml, int id)
 	style = &reader->styles->style[reader->styles->n - 1];
 	switch (id) {
 	case NAME:
-		style->own.outline = outline_by_name(
+		style->own.outline = style_heading_level(
 		    xml_attribute(xml, "val"));
 		break;
 	case BASED_ON:
@@ -93,7 +78,7 @@ start(struct xml *xml, int id)
 }
 
 static int
-by_id(const void *a, const void *b)
+styles_in_order(const void *a, const void *b)
 {
 	const struct docx_style *x = a, *y = b;
 
@@ -105,14 +90,14 @@ docx_styles_read(struct docx_styles *styles, struct package *package,
     struct slice part)
 {
 	static const struct xml_events events = {
-		.name = names, .start = start,
+		.name = names, .start = style_start,
 	};
-	struct reader reader = { styles, package->arena };
+	struct styles_reader reader = { styles, &package->arena };
 	const char   *failed = package_parse(package, part, &events, &reader);
 
 	if (styles->n > 0)
 		qsort(styles->style, styles->n, sizeof(*styles->style),
-		    by_id);
+		    styles_in_order);
 	return failed;
 }
 
@@ -125,32 +110,25 @@ docx_style(const struct docx_styles *styles, struct slice id)
 		return NULL;
 	if (id.n > 0)
 		return bsearch(&wanted, styles->style, styles->n,
-		    sizeof(*styles->style), by_id);
+		    sizeof(*styles->style), styles_in_order);
 	for (size_t i = 0; i < styles->n; i++)
 		if (styles->style[i].standard)
 			return &styles->style[i];
 	return NULL;
 }
 
-struct docx_properties
-docx_style_properties(const struct docx_styles *styles,
+struct paragraph_style
+docx_style_whole(const struct docx_styles *styles,
     const struct docx_style *style)
 {
-	struct docx_properties all = DOCX_PLAIN;
+	struct paragraph_style whole = STYLE_SAYS_NOTHING;
 
 	for (int i = 0; style != NULL && i < BASES_MAX; i++) {
-		if (all.outline < 0)
-			all.outline = style->own.outline;
-		if (all.list < 0)
-			all.list = style->own.list;
-		if (all.level < 0)
-			all.level = style->own.level;
-		if (all.hidden < 0)
-			all.hidden = style->own.hidden;
+		style_inherit(&whole, &style->own);
 		style = style->based_on.n == 0 ? NULL
 		    : docx_style(styles, style->based_on);
 	}
-	return all;
+	return whole;
 }
 
 void

@@ -27,8 +27,8 @@ docx_table_open(struct docx_tables *tables)
 {
 	struct docx_table *table;
 
-	held_table_open(tables->held);
-	if (tables->held->failed != NULL)
+	table_open(tables->buffer);
+	if (tables->buffer->failed != NULL)
 		return;
 	table = memory_get(sizeof(*table));
 	*table = (struct docx_table){
@@ -45,7 +45,7 @@ docx_table_close(struct docx_tables *tables)
 	if (table == NULL)
 		return;
 	docx_cell_close(tables);	/* left open where a file is cut */
-	held_table_close(tables->held);
+	table_close(tables->buffer);
 	tables->top = table->outer;
 	free(table->edge);
 	free(table);
@@ -56,6 +56,12 @@ docx_tables_free(struct docx_tables *tables)
 {
 	while (tables->top != NULL)
 		docx_table_close(tables);
+}
+
+static long
+last_edge(const struct docx_table *table)
+{
+	return table->edges > 0 ? table->edge[table->edges - 1] : 0;
 }
 
 /* A grid that gives no widths, as converters write it, is only counted. */
@@ -69,26 +75,22 @@ docx_table_column(struct docx_tables *tables, long width)
 		return;
 	if (width <= 0 || width > WIDTH_MAX)
 		table->measured = false;
-	table->edge = memory_room(table->edge, &table->edges_room,
-	    table->edges, sizeof(*table->edge));
-	left = table->edges > 0 ? table->edge[table->edges - 1] : 0;
-	table->edge[table->edges++] = left + (width > 0 &&
-	    width <= WIDTH_MAX ? width : 0);
+	left = last_edge(table);
+	*MEMORY_APPEND(table->edge, table->edges, table->edges_room) = left +
+	    (width > 0 && width <= WIDTH_MAX ? width : 0);
 }
 
 /* Where grid column N (from 0) begins. */
 static long
 edge_of(const struct docx_table *table, long n)
 {
-	long last = table->edges > 0 ? table->edge[table->edges - 1] : 0;
-
 	if (!table->measured)
-		return n * HELD_COLUMN;
+		return n * COLUMN_TWIPS;
 	if (n == 0)
 		return 0;
 	if ((size_t)n <= table->edges)
 		return table->edge[n - 1];
-	return last + (n - (long)table->edges) * HELD_COLUMN;
+	return last_edge(table) + (n - (long)table->edges) * COLUMN_TWIPS;
 }
 
 void
@@ -96,7 +98,7 @@ docx_row_open(struct docx_tables *tables)
 {
 	if (tables->top == NULL)
 		return;
-	held_row_open(tables->held);
+	row_open(tables->buffer);
 	tables->top->column = 0;
 	tables->top->cells = 0;
 	tables->top->row_gone = false;
@@ -106,7 +108,7 @@ void
 docx_row_close(struct docx_tables *tables)
 {
 	if (tables->top != NULL)
-		held_row_close(tables->held, !tables->top->row_gone);
+		row_close(tables->buffer, !tables->top->row_gone);
 }
 
 void
@@ -115,7 +117,7 @@ docx_cell_open(struct docx_tables *tables, unsigned long line)
 	if (tables->top == NULL)
 		return;
 	docx_cell_close(tables);
-	held_cell_open(tables->held, line);
+	cell_open(tables->buffer, line);
 	tables->top->in_cell = true;
 	tables->top->columns = 1;
 	tables->top->place = (struct cell_place){ .down = MERGE_NONE };
@@ -130,8 +132,8 @@ docx_cell_close(struct docx_tables *tables)
 	if (table == NULL || !table->in_cell)
 		return;
 	table->in_cell = false;
-	held_cell_close(tables->held);
-	place = held_place(tables->held, table->cells++);
+	cell_close(tables->buffer);
+	place = row_cell_place(tables->buffer, table->cells++);
 	if (place == NULL)
 		return;
 	*place = table->place;

@@ -7,8 +7,8 @@
 struct docx_table;
 
 struct docx_tables {
-	struct held       *held;
-	struct docx_table *top;
+	struct table_buffer *buffer;
+	struct docx_table   *top;
 };
 
 /* What the properties of a cell or row say; nothing if no table is open. */

@@ -1,258 +1,214 @@
 #include "list_number.h"
 
-#include <stdbool.h>
 #include <stdio.h>
 
-/* Counting by places (十, 百, 千, 万): digits, names of the places, and
- * whether every place is named and a gap said (一百零一). */
-struct counting {
-	const char *digit[10];
-	const char *place[5];	/* of 1 (none), 10, 100, 1000, 10000 */
-	bool        ten_bare;	/* 十一, not 一十一 */
-	bool        gap;	/* 一百零一, not 百一 */
-	bool        one_bare;	/* 百, not 一百 */
-	unsigned long limit;	/* beyond, digit by digit; 0: never */
-};
+#include "base/digits.h"
+#include "base/tsv.h"
+#include "base/utf8.h"
 
-enum style {
-	STYLE_DECIMAL, STYLE_PADDED, STYLE_ROMAN, STYLE_ROMAN_LOWER,
-	STYLE_LETTER, STYLE_LETTER_LOWER, STYLE_ORDINAL, STYLE_DIGITS,
-	STYLE_COUNTING, STYLE_SERIES, STYLE_WORDS, STYLE_FULL_WIDTH,
-	STYLE_DASHED, STYLE_NOTHING
-};
+extern const struct slice data_list_numerals;
 
-struct numeral {
-	const char            *name;	/* in DOCX */
-	unsigned               format;
-	enum style             style;
-	const struct counting *counting;
-	uint32_t               first;	/* of a series: its first character */
-	unsigned long          last;	/* of a series: the number of its last */
-	const char            *words;	/* three bytes each */
-};
+enum { NAME, FORMAT, STYLE, CHARACTERS, PLACES, RULES, FIELDS };
 
-#define HAN "一", "二", "三", "四", "五", "六", "七", "八", "九"
+/* The line of list-numerals.tsv that has KEY in COLUMN; its fields. */
+static bool
+find_numerals(int column, struct slice key, struct slice field[FIELDS])
+{
+	struct tsv tsv = tsv_open(data_list_numerals);
 
-static const struct counting
-simplified = { .digit = { "〇", HAN }, .place = { "", "十" },
-    .ten_bare = true, .limit = 99 },
-simplified_thousand = { .digit = { "零", HAN },
-    .place = { "", "十", "百", "千", "万" }, .ten_bare = true, .gap = true },
-japanese = { .digit = { "〇", HAN },
-    .place = { "", "十", "百", "千", "万" }, .one_bare = true },
-legal = { .digit = { "零", "壹", "贰", "叁", "肆", "伍", "陆", "柒", "捌",
-    "玖" }, .place = { "", "拾", "佰", "仟", "萬" }, .gap = true },
-legal_traditional = { .digit = { "零", "壹", "貳", "參", "肆", "伍", "陸",
-    "柒", "捌", "玖" }, .place = { "", "拾", "佰", "仟", "萬" }, .gap = true };
-
-static const struct numeral numerals[] = {
-	{ .name = "decimal", .format = 0 },
-	{ .name = "upperRoman", .format = 1, .style = STYLE_ROMAN },
-	{ .name = "lowerRoman", .format = 2, .style = STYLE_ROMAN_LOWER },
-	{ .name = "upperLetter", .format = 3, .style = STYLE_LETTER },
-	{ .name = "lowerLetter", .format = 4, .style = STYLE_LETTER_LOWER },
-	{ .name = "ordinal", .format = 5, .style = STYLE_ORDINAL },
-	{ .name = "ideographDigital", .format = 10, .style = STYLE_DIGITS,
-	    .counting = &simplified },
-	{ .name = "japaneseCounting", .format = 11, .style = STYLE_COUNTING,
-	    .counting = &japanese },
-	{ .name = "decimalFullWidth", .format = 14,
-	    .style = STYLE_FULL_WIDTH },
-	{ .name = "decimalHalfWidth", .format = 15 },
-	{ .name = "japaneseDigitalTenThousand", .format = 17,
-	    .style = STYLE_DIGITS, .counting = &simplified },
-	{ .name = "decimalEnclosedCircle", .format = 18,
-	    .style = STYLE_SERIES, .first = 0x2460, .last = 20 },
-	{ .name = "decimalFullWidth2", .format = 19,
-	    .style = STYLE_FULL_WIDTH },
-	{ .name = "decimalZero", .format = 22, .style = STYLE_PADDED },
-	{ .name = "bullet", .format = LIST_NUMBER_BULLET,
-	    .style = STYLE_NOTHING },
-	{ .name = "decimalEnclosedFullstop", .format = 26,
-	    .style = STYLE_SERIES, .first = 0x2488, .last = 20 },
-	{ .name = "decimalEnclosedParen", .format = 27,
-	    .style = STYLE_SERIES, .first = 0x2474, .last = 20 },
-	{ .name = "decimalEnclosedCircleChinese", .format = 28,
-	    .style = STYLE_SERIES, .first = 0x2460, .last = 20 },
-	{ .name = "ideographEnclosedCircle", .format = 29,
-	    .style = STYLE_SERIES, .first = 0x3280, .last = 10 },
-	{ .name = "ideographTraditional", .format = 30,
-	    .style = STYLE_WORDS, .last = 10,
-	    .words = "甲乙丙丁戊己庚辛壬癸" },
-	{ .name = "ideographZodiac", .format = 31, .style = STYLE_WORDS,
-	    .last = 12, .words = "子丑寅卯辰巳午未申酉戌亥" },
-	{ .name = "taiwaneseCounting", .format = 33,
-	    .style = STYLE_COUNTING, .counting = &simplified },
-	{ .name = "ideographLegalTraditional", .format = 34,
-	    .style = STYLE_COUNTING, .counting = &legal_traditional },
-	{ .name = "taiwaneseCountingThousand", .format = 35,
-	    .style = STYLE_COUNTING, .counting = &simplified_thousand },
-	{ .name = "taiwaneseDigital", .format = 36, .style = STYLE_DIGITS,
-	    .counting = &simplified },
-	{ .name = "chineseCounting", .format = 37, .style = STYLE_COUNTING,
-	    .counting = &simplified },
-	{ .name = "chineseLegalSimplified", .format = 38,
-	    .style = STYLE_COUNTING, .counting = &legal },
-	{ .name = "chineseCountingThousand", .format = 39,
-	    .style = STYLE_COUNTING, .counting = &simplified_thousand },
-	{ .name = "numberInDash", .format = 57, .style = STYLE_DASHED },
-	{ .name = "none", .format = LIST_NUMBER_NONE, .style = STYLE_NOTHING },
-};
-enum { NUMERALS = sizeof(numerals) / sizeof(numerals[0]) };
+	while (tsv_next(&tsv, field, FIELDS) > 0)
+		if (slice_eq(field[column], key))
+			return true;
+	return false;
+}
 
 unsigned
 list_number_format(struct slice name)
 {
-	for (size_t i = 0; i < NUMERALS; i++)
-		if (slice_is(name, numerals[i].name))
-			return numerals[i].format;
-	return LIST_NUMBER_DECIMAL;
+	struct slice       field[FIELDS];
+	unsigned long long format = LIST_NUMBER_DECIMAL;
+
+	if (find_numerals(NAME, name, field))
+		digits_at(field[FORMAT], &format);
+	return (unsigned)format;
 }
 
+/* Appends character I, from 0, of CHARACTERS, which has as many. */
 static void
-add_string(struct paragraph *out, const char *s)
+add_nth(struct buffer *out, struct slice characters, size_t i)
 {
-	paragraph_add(out, slice_of(s));
+	uint32_t c = 0;
+
+	for (i++; i > 0; i--)
+		characters = slice_from(characters,
+		    utf8_decode(characters, &c));
+	paragraph_character(out, c);
 }
 
-static void
-add_decimal(struct paragraph *out, unsigned long n, const char *format)
+/* A number on its way out: its line, and its decimal digits. */
+struct list_number {
+	const struct slice *field;
+	unsigned long       n;
+	char                digit[32];
+	size_t              digits;
+};
+
+/* Each returns whether it could write the number. */
+typedef bool numeral_fn(struct buffer *out, const struct list_number *number);
+
+static bool
+add_roman(struct buffer *out, const struct list_number *number)
 {
-	char text[32];
+	struct slice one = number->field[CHARACTERS];	/* one byte each */
 
-	snprintf(text, sizeof(text), format, n);
-	add_string(out, text);
-}
+	if (number->n == 0 || number->n > 3999)
+		return false;
+	for (size_t i = 0; i < number->digits; i++) {
+		size_t at = 2 * (number->digits - 1 - i);
+		int    digit = number->digit[i] - '0';
 
-static void
-add_roman(struct paragraph *out, unsigned long n, bool upper)
-{
-	static const struct {
-		unsigned long n;
-		const char   *upper, *lower;
-	} part[] = {
-		{ 1000, "M", "m" }, { 900, "CM", "cm" }, { 500, "D", "d" },
-		{ 400, "CD", "cd" }, { 100, "C", "c" }, { 90, "XC", "xc" },
-		{ 50, "L", "l" }, { 40, "XL", "xl" }, { 10, "X", "x" },
-		{ 9, "IX", "ix" }, { 5, "V", "v" }, { 4, "IV", "iv" },
-		{ 1, "I", "i" },
-	};
-
-	if (n == 0 || n > 3999) {
-		add_decimal(out, n, "%lu");
-		return;
+		if (digit % 5 == 4) {
+			add_nth(out, one, at);
+			add_nth(out, one, at + 1 + (digit == 9));
+			continue;
+		}
+		if (digit > 4)
+			add_nth(out, one, at + 1);
+		for (int k = 0; k < digit % 5; k++)
+			add_nth(out, one, at);
 	}
-	for (size_t i = 0; n > 0; i++)
-		for (; n >= part[i].n; n -= part[i].n)
-			add_string(out, upper ? part[i].upper : part[i].lower);
+	return true;
 }
 
 /* a ... z, aa ... zz, aaa ... */
-static void
-add_letter(struct paragraph *out, unsigned long n, char first)
+static bool
+add_letters(struct buffer *out, const struct list_number *number)
 {
-	if (n == 0 || n > 26 * 26) {
-		add_decimal(out, n, "%lu");
-		return;
-	}
-	for (unsigned long i = 0; i <= (n - 1) / 26; i++)
-		paragraph_character(out,
-		    (uint32_t)first + (uint32_t)((n - 1) % 26));
+	struct slice  letters = number->field[CHARACTERS];
+	unsigned long n = number->n;
+
+	if (n == 0 || n > letters.n * letters.n)
+		return false;
+	for (size_t i = 0; i <= (n - 1) / letters.n; i++)
+		add_nth(out, letters, (n - 1) % letters.n);
+	return true;
 }
 
-static void
-add_ordinal(struct paragraph *out, unsigned long n)
+static bool
+add_ordinal(struct buffer *out, const struct list_number *number)
 {
 	static const char *const end[] = { "th", "st", "nd", "rd" };
+	unsigned long            n = number->n;
 
-	add_decimal(out, n, "%lu");
-	add_string(out, n / 10 % 10 != 1 && n % 10 < 4 ? end[n % 10] : "th");
+	buffer_add(out, (struct slice){ number->digit, number->digits });
+	buffer_string(out, n / 10 % 10 != 1 && n % 10 < 4 ? end[n % 10] :
+	    "th");
+	return true;
 }
 
-static void
-add_digits(struct paragraph *out, unsigned long n, const char *const *digit)
+static bool
+add_each_digit(struct buffer *out, const struct list_number *number)
 {
-	char text[32];
-
-	snprintf(text, sizeof(text), "%lu", n);
-	for (const char *p = text; *p != '\0'; p++)
-		add_string(out, digit[*p - '0']);
+	for (size_t i = 0; i < number->digits; i++)
+		add_nth(out, number->field[CHARACTERS],
+		    (size_t)(number->digit[i] - '0'));
+	return true;
 }
 
-static void
-add_counting(struct paragraph *out, unsigned long n, const struct counting *c)
+static bool
+add_counting(struct buffer *out, const struct list_number *number)
 {
-	static const unsigned long power[] = { 1, 10, 100, 1000, 10000 };
-	bool begun = false, gap = false;
+	struct slice digits = number->field[CHARACTERS];
+	struct slice places = number->field[PLACES];
+	struct slice rules = number->field[RULES];
+	bool         bare_one = slice_is(rules, "bare-one"), zero = false;
+	bool         bare_ten = slice_starts(rules, SLICE("bare-ten"));
 
-	if (n == 0 || n > 99999 || (c->limit > 0 && n > c->limit)) {
-		add_digits(out, n, c->digit);
-		return;
-	}
-	for (int place = 4; place >= 0; place--) {
-		unsigned long digit = n / power[place] % 10;
-		bool          bare = place > 0 && digit == 1 &&
-		    (c->one_bare || (c->ten_bare && place == 1 && !begun));
+	if (number->n == 0 || number->digits > utf8_length(places) + 1)
+		return add_each_digit(out, number);
+	for (size_t i = 0; i < number->digits; i++) {
+		size_t place = number->digits - 1 - i;
+		size_t digit = (size_t)(number->digit[i] - '0');
 
 		if (digit == 0) {
-			gap = begun;
+			zero = true;
 			continue;
 		}
-		if (gap && c->gap)
-			add_string(out, c->digit[0]);
-		if (!bare)
-			add_string(out, c->digit[digit]);
-		add_string(out, c->place[place]);
-		begun = true;
-		gap = false;
+		if (zero && slice_ends(rules, SLICE("gap")))
+			add_nth(out, digits, 0);
+		zero = false;
+		if (place == 0 || digit != 1 || !(bare_one ||
+		    (bare_ten && place == 1 && i == 0)))
+			add_nth(out, digits, digit);
+		if (place > 0)
+			add_nth(out, places, place - 1);
 	}
-}
-
-static void
-add_full_width(struct paragraph *out, unsigned long n)
-{
-	char text[32];
-
-	snprintf(text, sizeof(text), "%lu", n);
-	for (const char *p = text; *p != '\0'; p++)
-		paragraph_character(out, 0xFF10 + (uint32_t)(*p - '0'));
+	return true;
 }
 
 /* Characters that stand for 1, 2, ... up to the last there is. */
-static void
-add_series(struct paragraph *out, unsigned long n, const struct numeral *how)
+static bool
+add_one_of_series(struct buffer *out, const struct list_number *number)
 {
-	if (n == 0 || n > how->last)
-		add_decimal(out, n, "%lu");
-	else if (how->style == STYLE_WORDS)
-		paragraph_add(out,
-		    (struct slice){ how->words + 3 * (n - 1), 3 });
-	else
-		paragraph_character(out, how->first + (uint32_t)(n - 1));
+	struct slice series = number->field[CHARACTERS];
+
+	if (number->n == 0 || number->n > utf8_length(series))
+		return false;
+	add_nth(out, series, number->n - 1);
+	return true;
 }
 
-void
-list_number_add(struct paragraph *out, unsigned format, unsigned long n)
+static bool
+add_padded(struct buffer *out, const struct list_number *number)
 {
-	const struct numeral *how = &numerals[0];
+	if (number->digits == 1)
+		buffer_string(out, "0");
+	return false;
+}
 
-	for (size_t i = 0; i < NUMERALS; i++)
-		if (numerals[i].format == format)
-			how = &numerals[i];
-	switch (how->style) {
-	case STYLE_DECIMAL: add_decimal(out, n, "%lu"); break;
-	case STYLE_PADDED: add_decimal(out, n, "%02lu"); break;
-	case STYLE_DASHED: add_decimal(out, n, "- %lu -"); break;
-	case STYLE_ROMAN: add_roman(out, n, true); break;
-	case STYLE_ROMAN_LOWER: add_roman(out, n, false); break;
-	case STYLE_LETTER: add_letter(out, n, 'A'); break;
-	case STYLE_LETTER_LOWER: add_letter(out, n, 'a'); break;
-	case STYLE_ORDINAL: add_ordinal(out, n); break;
-	case STYLE_DIGITS: add_digits(out, n, how->counting->digit); break;
-	case STYLE_COUNTING: add_counting(out, n, how->counting); break;
-	case STYLE_FULL_WIDTH: add_full_width(out, n); break;
-	case STYLE_SERIES:
-	case STYLE_WORDS: add_series(out, n, how); break;
-	case STYLE_NOTHING: break;
-	}
+static bool
+add_dashed(struct buffer *out, const struct list_number *number)
+{
+	paragraph_add(out, SLICE("- "));
+	buffer_add(out, (struct slice){ number->digit, number->digits });
+	buffer_string(out, " -");
+	return true;
+}
+
+static bool
+add_none(struct buffer *out, const struct list_number *number)
+{
+	(void)out;
+	(void)number;
+	return true;
+}
+
+static const struct {
+	const char *style;
+	numeral_fn *add;
+} styles[] = {
+	{ "roman", add_roman }, { "letters", add_letters },
+	{ "ordinal", add_ordinal }, { "digits", add_each_digit },
+	{ "counting", add_counting }, { "series", add_one_of_series },
+	{ "padded", add_padded }, { "dashed", add_dashed },
+	{ "none", add_none },
+};
+
+void
+list_number_add(struct buffer *out, unsigned format, unsigned long n)
+{
+	struct slice       field[FIELDS];
+	struct list_number number = { .field = field, .n = n };
+	char               key[16];
+	bool               done = false;
+
+	snprintf(key, sizeof(key), "%u", format);
+	number.digits = (size_t)snprintf(number.digit, sizeof(number.digit),
+	    "%lu", n);
+	if (find_numerals(FORMAT, slice_of(key), field))
+		for (size_t i = 0; i < sizeof(styles) / sizeof(styles[0]); i++)
+			if (slice_is(field[STYLE], styles[i].style))
+				done = styles[i].add(out, &number);
+	if (!done)
+		buffer_add(out, (struct slice){ number.digit, number.digits });
 }

@@ -1,23 +1,18 @@
-/* Numbers of list items as an office suite writes them: 3, iii, c, 三, ③ ... */
+/* Numbers of list items as an office suite writes them: 3, iii, c, 三, ③. */
 #ifndef WORD_LIST_NUMBER_H
 #define WORD_LIST_NUMBER_H
 
-#include "base/slice.h"
 #include "format/blocks/paragraph.h"
 
 /* Formats are numbered as in [MS-OSHARED] 2.2.1.3, MSONFC: so they stand in
- * DOC and RTF. */
-enum {
-	LIST_NUMBER_DECIMAL = 0,
-	LIST_NUMBER_BULLET = 23,
-	LIST_NUMBER_NONE = 255,
-};
+ * DOC. */
+enum { LIST_NUMBER_DECIMAL = 0, LIST_NUMBER_BULLET = 23 };
 
 /* The format that DOCX calls NAME (ECMA-376-1, 17.18.59 ST_NumberFormat);
  * decimal where it is none we know. */
 unsigned list_number_format(struct slice name);
 
 /* Appends N in FORMAT; in decimal where the format does not reach N. */
-void list_number_add(struct paragraph *out, unsigned format, unsigned long n);
+void list_number_add(struct buffer *out, unsigned format, unsigned long n);
 
 #endif

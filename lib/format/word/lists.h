@@ -30,10 +30,10 @@ struct list_definition {
 
 /* A list: a use of a definition, with some levels of its own. */
 struct list {
-	long              id, definition;
-	long              start[LIST_LEVELS];	/* -1: as defined */
+	long               id, definition;
+	long               start[LIST_LEVELS];	/* -1: as defined */
 	struct list_level *level[LIST_LEVELS];	/* NULL: as defined */
-	bool              used[LIST_LEVELS];
+	bool               used[LIST_LEVELS];
 };
 
 struct lists {
@@ -41,6 +41,7 @@ struct lists {
 	struct list            *list;
 	size_t                  definitions, definitions_room;
 	size_t                  lists, lists_room;
+	struct buffer           numbered;	/* paragraph in the making */
 };
 
 /* A new one with that ID; NULL when there are too many.  The pointer holds
@@ -55,7 +56,7 @@ void lists_ready(struct lists *lists);
 /* The next item on LEVEL (from 0) of the list ID: appends its number to OUT,
  * with a space if one is due before the text. */
 void lists_number(struct lists *lists, long id, int level,
-    struct paragraph *out);
+    struct buffer *out);
 
 /* The level of list ID that is for paragraphs of STYLE, -1: none. */
 int lists_level_of(struct lists *lists, long id, struct slice style);

@@ -1,15 +1,16 @@
 #include "row_shape.h"
 
 void
-row_shape_close(const struct row_shape *shape, struct held *held, bool keep)
+row_shape_close(const struct row_shape *shape, struct table_buffer *tables,
+    bool keep)
 {
 	static const struct row_shape unknown = { .cells = 0 };
-	struct cell_place            *place;
+	struct cell_place *place;
 
 	if (shape == NULL)
 		shape = &unknown;
-	held_cell_close(held);
-	for (size_t i = 0; (place = held_place(held, i)) != NULL; i++) {
+	cell_close(tables);
+	for (size_t i = 0; (place = row_cell_place(tables, i)) != NULL; i++) {
 		if (i < shape->cells) {
 			*place = shape->place[i];
 			place->left = shape->edge[i];
@@ -17,26 +18,26 @@ row_shape_close(const struct row_shape *shape, struct held *held, bool keep)
 			continue;
 		}
 		place->left = shape->edge[shape->cells] +
-		    (long)(i - shape->cells) * HELD_COLUMN;
-		place->right = place->left + HELD_COLUMN;
+		    (long)(i - shape->cells) * COLUMN_TWIPS;
+		place->right = place->left + COLUMN_TWIPS;
 		/* writers of nested tables leave marks of no cell */
-		place->gone = shape->cells > 0 && held_is_blank(held, i);
+		place->gone = shape->cells > 0 && row_cell_is_blank(tables, i);
 	}
-	held_row_close(held, keep);
+	row_close(tables, keep);
 }
 
 void
-row_shape_depth(struct held *held, unsigned *depth, unsigned wanted,
+row_shape_depth(struct table_buffer *tables, unsigned *depth, unsigned wanted,
     unsigned long line)
 {
-	while (*depth < wanted && held->failed == NULL) {
-		if (*depth > 0 && held_cell_text(held) == NULL)
-			held_cell_open(held, line);
-		held_table_open(held);
+	while (*depth < wanted && tables->failed == NULL) {
+		if (*depth > 0 && !cell_is_open(tables))
+			cell_open(tables, line);
+		table_open(tables);
 		++*depth;
 	}
 	for (; *depth > wanted; --*depth) {
-		row_shape_close(NULL, held, true);
-		held_table_close(held);
+		row_shape_close(NULL, tables, true);
+		table_close(tables);
 	}
 }

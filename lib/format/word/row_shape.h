@@ -16,11 +16,11 @@ struct row_shape {
 /* Ends the innermost row, deleted if not KEEP.  Where SHAPE (which may be
  * NULL) does not tell the places of its cells they are taken to be of one
  * width. */
-void row_shape_close(const struct row_shape *shape, struct held *held,
+void row_shape_close(const struct row_shape *shape, struct table_buffer *tables,
     bool keep);
 
 /* Opens and closes tables until WANTED are open of which *DEPTH are now. */
-void row_shape_depth(struct held *held, unsigned *depth, unsigned wanted,
-    unsigned long line);
+void row_shape_depth(struct table_buffer *tables, unsigned *depth,
+    unsigned wanted, unsigned long line);
 
 #endif

@@ -34,14 +34,14 @@ struct rtf_group {
 /* A flow of text: the document, and boxes and notes inside each other. */
 struct rtf_story {
 	struct rtf_story *outer;
-	struct paragraph  text;
+	struct buffer     text;
 	unsigned          depth;	/* of its open tables */
 	bool              holds_boxes;
 	unsigned long     line;		/* of its paragraph; 0: not counted */
 };
 
 struct rtf {
-	struct held       held;
+	struct table_buffer tables;
 	struct rtf_group  group[RTF_GROUPS_MAX];
 	size_t            groups;	/* the innermost is the last of them */
 	struct rtf_story *story;

@@ -95,7 +95,7 @@ control_symbol(struct rtf *rtf, struct slice text)
 }
 
 static void
-read_all(struct rtf *rtf, struct slice text)
+read_groups(struct rtf *rtf, struct slice text)
 {
 	while (text.n > 0 && rtf->failed == NULL) {
 		size_t n = 1;
@@ -130,15 +130,15 @@ rtf_read(struct slice bytes, struct sink *sink)
 	rtf->groups = 1;
 	rtf->group[0] = (struct rtf_group){ .fallback = 1, .outline = -1,
 	    .around = RTF_SKIPPED };
-	held_open(&rtf->held, sink);
+	table_buffer_open(&rtf->tables, sink);
 	rtf_open_story(rtf);
-	read_all(rtf, bytes);
+	read_groups(rtf, bytes);
 	failed = rtf->failed;
 	if (failed == NULL && rtf->groups > 1)
 		failed = "cut short";
 	while (rtf->story != NULL)
 		rtf_close_story(rtf);
-	failed = held_close(&rtf->held, failed);
+	failed = table_buffer_close(&rtf->tables, failed);
 	free(rtf);
 	return failed;
 }

@@ -1,11 +1,11 @@
 #include <stdlib.h>
-#include <strings.h>
 
 #include "base/memory.h"
-#include "base/utf8.h"
+#include "base/utf16.h"
 #include "charset/charset.h"
-#include "rtf.h"
 #include "charset/windows1252.h"
+#include "paragraph_style.h"
+#include "rtf.h"
 
 static bool
 is_shown(struct rtf *rtf)
@@ -17,7 +17,7 @@ is_shown(struct rtf *rtf)
 }
 
 static const char *
-take(void *context, struct slice utf8)
+take_decoded(void *context, struct slice utf8)
 {
 	struct rtf *rtf = context;
 
@@ -36,7 +36,7 @@ static const struct {
 };
 
 static enum charset
-charset_of(struct rtf *rtf)
+charset_of_font(struct rtf *rtf)
 {
 	unsigned page = rtf->font_page[rtf_group(rtf)->font];
 
@@ -52,23 +52,21 @@ charset_of(struct rtf *rtf)
 static void
 name_style(struct rtf *rtf, struct slice name)
 {
-	static const char word[] = "heading ";
-	signed char      *outline = &rtf->style_outline[rtf_group(rtf)->style];
+	signed char *outline = &rtf->style_outline[rtf_group(rtf)->style];
+	const char  *end;
 
 	name = slice_trim(name);
-	if (name.n < sizeof(word) || *outline >= 0 ||
-	    strncasecmp(name.p, word, sizeof(word) - 1) != 0)
-		return;
-	name = slice_from(name, sizeof(word) - 1);
-	if (name.p[0] >= '1' && name.p[0] <= '9' &&
-	    (name.n == 1 || name.p[1] == ';'))
-		*outline = (signed char)(name.p[0] - '1');
+	end = memchr(name.p, ';', name.n);
+	if (end != NULL)
+		name.n = (size_t)(end - name.p);
+	if (*outline < 0)
+		*outline = (signed char)style_heading_level(name);
 }
 
 void
 rtf_flush(struct rtf *rtf)
 {
-	enum charset    charset = charset_of(rtf);
+	enum charset    charset = charset_of_font(rtf);
 	struct slice    bytes = { rtf->run, rtf->run_bytes };
 	struct decoding decoding;
 
@@ -85,7 +83,7 @@ rtf_flush(struct rtf *rtf)
 			    windows1252_character((unsigned char)bytes.p[i]));
 		return;
 	}
-	decoding_start(&decoding, charset, take, rtf);
+	decoding_start(&decoding, charset, take_decoded, rtf);
 	decoding_feed(&decoding, bytes);
 	decoding_end(&decoding);
 }
@@ -116,29 +114,23 @@ rtf_character(struct rtf *rtf, uint32_t c)
 void
 rtf_unit(struct rtf *rtf, uint32_t unit)
 {
+	uint32_t c;
+
 	rtf_flush(rtf);
 	rtf->skip = rtf_group(rtf)->fallback;
-	unit &= 0xFFFF;		/* whatever number stands there */
-	if (unit >= 0xD800 && unit < 0xDC00) {
-		rtf->high = unit;
-		return;
-	}
-	if (unit >= 0xDC00 && unit < 0xE000)
-		unit = rtf->high == 0 ? UTF8_REPLACEMENT : 0x10000 +
-		    ((rtf->high - 0xD800) << 10) + (unit - 0xDC00);
-	rtf->high = 0;
-	if (is_shown(rtf))
-		paragraph_character(&rtf->story->text, unit);
+	/* whatever number stands there */
+	if (utf16_take(&rtf->high, unit & 0xFFFF, &c) && is_shown(rtf))
+		paragraph_character(&rtf->story->text, c);
 }
 
 /* The text so far is a paragraph inside DEPTH tables. */
 static void
-end_paragraph(struct rtf *rtf, unsigned depth)
+write_paragraph_at(struct rtf *rtf, unsigned depth)
 {
-	struct rtf_story *story = rtf->story;
-	struct held      *held = &rtf->held;
-	struct holder    *box = NULL;
-	struct block      block = {
+	struct rtf_story    *story = rtf->story;
+	struct table_buffer *tables = &rtf->tables;
+	struct open_table   *box = NULL;
+	struct block         block = {
 		.kind = rtf_group(rtf)->outline >= 0 ? BLOCK_IS_HEAD
 		    : BLOCK_IS_TEXT,
 	};
@@ -146,22 +138,21 @@ end_paragraph(struct rtf *rtf, unsigned depth)
 	if (story->line == 0)
 		story->line = ++rtf->line;
 	block.line = story->line;
-
 	rtf_flush(rtf);
 	if (story->holds_boxes)
-		box = held_box_take(held);
+		box = box_take(tables);
 	story->holds_boxes = false;
-	row_shape_depth(held, &story->depth, depth, block.line);
-	if (held->failed == NULL) {
-		if (depth > 0 && held_cell_text(held) == NULL)
-			held_cell_open(held, block.line);
+	row_shape_depth(tables, &story->depth, depth, block.line);
+	if (tables->failed == NULL) {
+		if (depth > 0 && !cell_is_open(tables))
+			cell_open(tables, block.line);
 		block.text = paragraph_text(&story->text);
-		held_paragraph(held, &block);
+		table_buffer_paragraph(tables, &block);
 	}
-	held_box_release(held, box);
-	paragraph_clear(&story->text);
+	box_release(tables, box);
+	story->text.n = 0;
 	story->line = 0;
-	rtf->failed = held->failed;
+	rtf->failed = tables->failed;
 }
 
 static unsigned
@@ -176,7 +167,7 @@ void
 rtf_end_paragraph(struct rtf *rtf)
 {
 	if (rtf_group(rtf)->destination == RTF_TEXT)
-		end_paragraph(rtf, depth_of(rtf));
+		write_paragraph_at(rtf, depth_of(rtf));
 }
 
 /* A mark that names no depth belongs to the tables that are open. */
@@ -197,8 +188,8 @@ rtf_end_cell(struct rtf *rtf, bool nested)
 {
 	if (rtf_group(rtf)->destination != RTF_TEXT)
 		return;
-	end_paragraph(rtf, mark_depth(rtf, nested));
-	held_cell_close(&rtf->held);
+	write_paragraph_at(rtf, mark_depth(rtf, nested));
+	cell_close(&rtf->tables);
 }
 
 void
@@ -210,9 +201,9 @@ rtf_end_row(struct rtf *rtf, bool nested)
 	if (rtf_group(rtf)->destination == RTF_SKIPPED ||
 	    rtf->story->depth < depth)
 		return;
-	row_shape_depth(&rtf->held, &rtf->story->depth, depth, rtf->line);
+	row_shape_depth(&rtf->tables, &rtf->story->depth, depth, rtf->line);
 	row_shape_close(nested ? &rtf->nested_shape : &rtf->shape,
-	    &rtf->held, true);
+	    &rtf->tables, true);
 }
 
 void
@@ -222,13 +213,13 @@ rtf_open_story(struct rtf *rtf)
 
 	rtf_flush(rtf);
 	if (rtf->story != NULL && !rtf->story->holds_boxes) {
-		held_box_open(&rtf->held);
-		rtf->story->holds_boxes = rtf->held.failed == NULL;
+		box_open(&rtf->tables);
+		rtf->story->holds_boxes = rtf->tables.failed == NULL;
 		rtf->story->line = ++rtf->line;
 	}
 	*story = (struct rtf_story){ .outer = rtf->story };
 	rtf->story = story;
-	rtf->failed = rtf->held.failed;
+	rtf->failed = rtf->tables.failed;
 }
 
 void
@@ -237,10 +228,10 @@ rtf_close_story(struct rtf *rtf)
 	struct rtf_story *story = rtf->story;
 
 	rtf_flush(rtf);
-	if (rtf->held.failed == NULL)
-		end_paragraph(rtf, story->text.n > 0 ? depth_of(rtf) : 0);
-	row_shape_depth(&rtf->held, &story->depth, 0, rtf->line);
+	if (rtf->tables.failed == NULL)
+		write_paragraph_at(rtf, story->text.n > 0 ? depth_of(rtf) : 0);
+	row_shape_depth(&rtf->tables, &story->depth, 0, rtf->line);
 	rtf->story = story->outer;
-	paragraph_free(&story->text);
+	buffer_free(&story->text);
 	free(story);
 }

@@ -9,14 +9,14 @@ enum action {
 	DELETED, DESTINATION, PAIR, PAIR_UNICODE, STORY
 };
 
-struct word {
+struct control_word {
 	const char *name;
 	enum action action;
 	int         value;
 };
 
 /* The control words that matter, in the order of their names. */
-static const struct word words[] = {
+static const struct control_word words[] = {
 	{ "aftncn", DESTINATION, RTF_SKIPPED },
 	{ "aftnsep", DESTINATION, RTF_SKIPPED },
 	{ "aftnsepc", DESTINATION, RTF_SKIPPED },
@@ -90,10 +90,10 @@ static const struct word words[] = {
 };
 
 static int
-by_name(const void *key, const void *element)
+compare_name(const void *key, const void *element)
 {
-	const struct slice *name = key;
-	const struct word  *word = element;
+	const struct slice        *name = key;
+	const struct control_word *word = element;
 
 	return slice_cmp(*name, slice_of(word->name));
 }
@@ -118,7 +118,7 @@ page_of_charset(long charset)
 }
 
 static struct row_shape *
-shape(struct rtf *rtf)
+current_shape(struct rtf *rtf)
 {
 	return rtf_group(rtf)->destination == RTF_NESTED_ROW
 	    ? &rtf->nested_shape : &rtf->shape;
@@ -129,7 +129,7 @@ enum { EDGE_MAX = 1000000 };	/* twips */
 static void
 set_left(struct rtf *rtf, long value)
 {
-	struct row_shape *row = shape(rtf);
+	struct row_shape *row = current_shape(rtf);
 
 	if (row->cells == 0 && value > -EDGE_MAX && value < EDGE_MAX)
 		row->edge[0] = value;
@@ -138,7 +138,7 @@ set_left(struct rtf *rtf, long value)
 static void
 add_edge(struct rtf *rtf, long value)
 {
-	struct row_shape *row = shape(rtf);
+	struct row_shape *row = current_shape(rtf);
 	long              left = row->edge[row->cells];
 
 	if (row->cells == ROW_CELLS_MAX)
@@ -156,7 +156,7 @@ add_edge(struct rtf *rtf, long value)
 static void
 begin_row(struct rtf *rtf)
 {
-	*shape(rtf) = (struct row_shape){ .cells = 0 };
+	*current_shape(rtf) = (struct row_shape){ .cells = 0 };
 	rtf->next = (struct cell_place){ .joined = false };
 }
 
@@ -227,7 +227,7 @@ begin_story(struct rtf *rtf)
 }
 
 static void
-act(struct rtf *rtf, const struct word *word, bool on, long value)
+obey_word(struct rtf *rtf, const struct control_word *word, bool on, long value)
 {
 	struct rtf_group *group = rtf_group(rtf);
 
@@ -291,10 +291,10 @@ act(struct rtf *rtf, const struct word *word, bool on, long value)
 void
 rtf_word(struct rtf *rtf, struct slice name, bool has_value, long value)
 {
-	struct rtf_group  *group = rtf_group(rtf);
-	const struct word *word = bsearch(&name, words,
-	    sizeof(words) / sizeof(words[0]), sizeof(words[0]), by_name);
-	bool               may_skip = group->may_skip;
+	struct rtf_group          *group = rtf_group(rtf);
+	const struct control_word *word = bsearch(&name, words,
+	    sizeof(words) / sizeof(words[0]), sizeof(words[0]), compare_name);
+	bool                       may_skip = group->may_skip;
 
 	group->may_skip = false;
 	rtf_flush(rtf);
@@ -307,5 +307,5 @@ rtf_word(struct rtf *rtf, struct slice name, bool has_value, long value)
 	if (group->destination == RTF_SKIPPED &&
 	    word->action != PAIR_UNICODE)
 		return;
-	act(rtf, word, !has_value || value != 0, value);
+	obey_word(rtf, word, !has_value || value != 0, value);
 }

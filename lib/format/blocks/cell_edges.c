@@ -1,4 +1,4 @@
-#include "table_buffer_layout.h"
+#include "cell_edges.h"
 
 #include <stdlib.h>
 
@@ -9,13 +9,33 @@
  * vanish the next smaller distance is tried. */
 static const long same_edge[] = { 150, 60, 20, 0 };
 
+size_t
+cells_close_up(struct buffered_cell *cell, size_t start, size_t end)
+{
+	size_t kept = start;
+
+	for (size_t i = start; i < end; i++) {
+		const struct cell_place *place = &cell[i].place;
+
+		if (place->gone)
+			continue;
+		if (place->joined && kept > start) {
+			if (cell[kept - 1].place.right < place->right)
+				cell[kept - 1].place.right = place->right;
+			continue;
+		}
+		cell[kept++] = cell[i];
+	}
+	return kept;
+}
+
 struct edges {
 	long  *at;		/* sorted */
 	size_t n;
 };
 
 static int
-by_place(const void *a, const void *b)
+edges_in_order(const void *a, const void *b)
 {
 	long x = *(const long *)a, y = *(const long *)b;
 
@@ -24,7 +44,7 @@ by_place(const void *a, const void *b)
 
 /* The edges of all cells, those nearer than SAME united to the first. */
 static void
-gather_edges(struct edges *edges, const struct held_cell *cell, size_t n,
+unite_edges(struct edges *edges, const struct buffered_cell *cell, size_t n,
     long same)
 {
 	size_t kept = 0;
@@ -33,7 +53,7 @@ gather_edges(struct edges *edges, const struct held_cell *cell, size_t n,
 		edges->at[2 * i] = cell[i].place.left;
 		edges->at[2 * i + 1] = cell[i].place.right;
 	}
-	qsort(edges->at, 2 * n, sizeof(*edges->at), by_place);
+	qsort(edges->at, 2 * n, sizeof(*edges->at), edges_in_order);
 	for (size_t i = 0; i < 2 * n; i++)
 		if (kept == 0 || edges->at[i] > edges->at[kept - 1] + same)
 			edges->at[kept++] = edges->at[i];
@@ -59,7 +79,7 @@ edge_number(const struct edges *edges, long place)
 
 /* Whether every cell keeps a column of its own. */
 static bool
-number_columns(const struct edges *edges, struct held_cell *cell, size_t n)
+number_columns(const struct edges *edges, struct buffered_cell *cell, size_t n)
 {
 	bool all = true;
 
@@ -74,13 +94,14 @@ number_columns(const struct edges *edges, struct held_cell *cell, size_t n)
 	return all;
 }
 
-/* OWNER holds, for every column, the latest cell that begins there and may
- * go on below. */
+/* OPEN holds, for every column, the latest cell that begins there and may go
+ * on below. */
 static void
-merge_down(struct held_cell *cell, size_t n, struct held_cell **owner)
+merge_with_above(struct buffered_cell *cell, size_t n,
+    struct buffered_cell **open)
 {
 	for (size_t i = 0; i < n; i++) {
-		struct held_cell **at = &owner[cell[i].col - 1];
+		struct buffered_cell **at = &open[cell[i].col - 1];
 
 		cell[i].rows = 1;
 		if (cell[i].place.down == MERGE_NEXT && *at != NULL &&
@@ -94,24 +115,24 @@ merge_down(struct held_cell *cell, size_t n, struct held_cell **owner)
 }
 
 void
-held_layout(struct held_cell *cell, size_t n)
+cells_to_grid(struct buffered_cell *cell, size_t n)
 {
-	struct edges       edges;
-	struct held_cell **owner;
-	size_t             tries = sizeof(same_edge) / sizeof(same_edge[0]);
+	struct edges           edges;
+	struct buffered_cell **open;
+	size_t                 tries = sizeof(same_edge) / sizeof(same_edge[0]);
 
 	if (n == 0)
 		return;
 	edges.at = memory_resize(NULL, 2 * n, sizeof(*edges.at));
 	for (size_t i = 0; i < tries; i++) {
-		gather_edges(&edges, cell, n, same_edge[i]);
+		unite_edges(&edges, cell, n, same_edge[i]);
 		if (number_columns(&edges, cell, n))
 			break;
 	}
-	owner = memory_resize(NULL, edges.n, sizeof(struct held_cell *));
+	open = memory_resize(NULL, edges.n, sizeof(struct buffered_cell *));
 	for (size_t i = 0; i < edges.n; i++)
-		owner[i] = NULL;
-	merge_down(cell, n, owner);
-	free(owner);
+		open[i] = NULL;
+	merge_with_above(cell, n, open);
+	free(open);
 	free(edges.at);
 }
