@@ -25,6 +25,22 @@ slice_trim(struct slice a)
 	return a;
 }
 
+bool
+slice_cut(struct slice *list, char mark, struct slice *word)
+{
+	const char *end;
+
+	while (list->n > 0 && list->p[0] == mark)
+		*list = slice_from(*list, 1);
+	if (list->n == 0)
+		return false;
+	end = memchr(list->p, mark, list->n);
+	*word = (struct slice){ list->p,
+	    end != NULL ? (size_t)(end - list->p) : list->n };
+	*list = slice_from(*list, word->n);
+	return true;
+}
+
 int
 slice_cmp(struct slice a, struct slice b)
 {

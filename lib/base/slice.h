@@ -69,6 +69,10 @@ struct slice slice_trim(struct slice a);
 /* Order by bytes, which for UTF-8 is the order of code points. */
 int slice_cmp(struct slice a, struct slice b);
 
+/* Cuts the next word off LIST, whose words MARK parts: into *WORD.  False when
+ * none is left. */
+bool slice_cut(struct slice *list, char mark, struct slice *word);
+
 /* A 64-bit hash, the same in every run on machines of one byte order. */
 unsigned long long slice_hash(struct slice a);
 

@@ -10,8 +10,8 @@
 #include "overlay.h"
 
 extern const struct slice data_characters, data_columns, data_concepts,
-    data_converted_words, data_forms, data_genres, data_headings,
-    data_label_names, data_measure_names, data_measures, data_offices,
+    data_converted_words, data_forms, data_genres, data_groups,
+    data_headings, data_label_names, data_measure_names, data_measures, data_offices,
     data_page_fields, data_page_lines, data_patterns, data_place_suffixes,
     data_rules, data_spellings, data_table_words;
 
@@ -29,6 +29,7 @@ static const struct data_kind kinds[DATA_FILES] = {
 	[DATA_FORMS] = { "forms.tsv", &data_forms,
 	    KEY(0) | KEY(1) | KEY(3), false },
 	[DATA_GENRES] = { "genres.tsv", &data_genres, KEY(0) | KEY(1), true },
+	[DATA_GROUPS] = { "groups.tsv", &data_groups, KEY(0), false },
 	[DATA_HEADINGS] = { "headings.tsv", &data_headings,
 	    KEY(0) | KEY(1), true },
 	[DATA_LABEL_NAMES] = { "label-names.tsv", &data_label_names,

@@ -24,6 +24,7 @@ enum data_file {
 	DATA_CONVERTED_WORDS,	/* words that traditional mirrors exchanged */
 	DATA_FORMS,		/* the forms: tables, items, columns */
 	DATA_GENRES,		/* kinds of documents, by their titles */
+	DATA_GROUPS,		/* what patterns give one name to */
 	DATA_HEADINGS,		/* headings of sections */
 	DATA_LABEL_NAMES,	/* brackets in labels that explain nothing */
 	DATA_MEASURE_NAMES,	/* what messages call the figures of sentences */

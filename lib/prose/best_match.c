@@ -1,15 +1,16 @@
 /* Which pattern a figure fits best. */
+#include "base/memory.h"
 #include "internal.h"
 
 static bool
-is_under(const struct claims *claims, const struct pattern *pattern)
+is_under(const struct prose *prose, const struct pattern *pattern)
 {
-	const struct topic *topic = &claims->topic;
+	const struct topic *topic = &prose->paragraph.topic;
 
 	if (pattern->unders == 0)
 		return true;
 	if (topic->age > 1 ||
-	    (pattern->single && strcmp(topic->figure.value, "1") != 0))
+	    (pattern->single && !prose_figure_is(&topic->figure, "1")))
 		return false;
 	for (int i = 0; i < pattern->unders; i++)
 		for (int j = 0; j < topic->items; j++)
@@ -19,73 +20,76 @@ is_under(const struct claims *claims, const struct pattern *pattern)
 }
 
 static bool
-is_place(const struct claims *claims, const struct place *place)
+is_place(const struct prose *prose, const struct pattern_place *place)
 {
-	struct slice section = claims->passage->section;
+	struct slice section = prose->paragraph.passage.section;
 
 	return slice_starts(section, place->section) &&
 	    (section.n == place->section.n ||
 	    section.p[place->section.n] == '.') &&
-	    (concepts_none(&place->heading) ||
-	    concepts_meet(&place->heading, &claims->heading));
+	    (place->heading == NULL || bitset_meets(place->heading,
+	    prose->document.heading, prose->lexicon.words));
 }
 
 static bool
-is_placed(const struct claims *claims, const struct pattern *pattern)
+is_placed(const struct prose *prose, const struct pattern *pattern)
 {
 	for (int i = 0; i < pattern->places; i++)
-		if (is_place(claims, &pattern->place[i]))
+		if (is_place(prose, &pattern->place[i]))
 			return true;
 	return pattern->places == 0;
 }
 
 /* The words of the paragraph before the sentence, read when they are asked
  * for and not twice. */
-static const struct concepts *
-words_before(struct claims *claims)
+static const uint64_t *
+words_before(struct prose *prose)
 {
-	struct slice more = { claims->passage->text + claims->before_end,
-	    claims->offset - claims->before_end };
-	struct concepts words = lexicon_words(&claims->lexicon, more);
+	struct prose_paragraph *paragraph = &prose->paragraph;
+	struct slice            more = {
+		paragraph->passage.text + paragraph->before_end,
+		prose->sentence.offset - paragraph->before_end };
 
-	concepts_join(&claims->before, &words);
-	claims->before_end = claims->offset;
-	return &claims->before;
+	lexicon_add_words(&prose->lexicon, more, paragraph->before);
+	paragraph->before_end = prose->sentence.offset;
+	return paragraph->before;
 }
 
 /* Whether the sentence is about what PATTERN asks for, and the paragraph so
  * far not about what it cannot bear. */
 static bool
-is_about(struct claims *claims, const struct pattern *pattern)
+is_about(struct prose *prose, const struct pattern *pattern)
 {
-	if (!concepts_none(&pattern->about) &&
-	    !concepts_meet(&pattern->about, &claims->sentence_words))
+	size_t words = prose->lexicon.words;
+
+	if (pattern->about != NULL &&
+	    !bitset_meets(pattern->about, prose->sentence.words, words))
 		return false;
-	if (concepts_none(&pattern->sans))
-		return true;
-	if (concepts_meet(&pattern->sans, &claims->sentence_words))
-		return false;
-	return !concepts_meet(&pattern->sans, words_before(claims));
+	return pattern->sans == NULL ||
+	    (!bitset_meets(pattern->sans, prose->sentence.words, words) &&
+	    !bitset_meets(pattern->sans, words_before(prose), words));
 }
 
 bool
-claims_hold(struct claims *claims, const struct pattern *pattern,
-    size_t i, struct match *match)
+prose_holds(struct prose *prose, const struct pattern *pattern, size_t i,
+    struct pattern_match *match)
 {
-	return concepts_within(&pattern->need, &claims->sentence_words) &&
-	    !concepts_meet(&pattern->unless, &claims->clause_words) &&
-	    is_under(claims, pattern) && is_placed(claims, pattern) &&
-	    pattern_match(pattern, &claims->sentence,
-	    &claims->lexicon.filler, i, match) && is_about(claims, pattern);
+	size_t words = prose->lexicon.words;
+
+	return bitset_within(pattern->need, prose->sentence.words, words) &&
+	    !bitset_meets(pattern->unless, prose->clause.words, words) &&
+	    is_under(prose, pattern) && is_placed(prose, pattern) &&
+	    pattern_match(pattern, &prose->sentence.cut,
+	    prose->lexicon.filler, i, match) && is_about(prose, pattern);
 }
 
 /* Whether the figure I is the last of its clause. */
 static bool
-is_last(const struct claims *claims, size_t i)
+is_last(const struct prose *prose, size_t i)
 {
-	return claims_ends_clause(claims, i + 1) &&
-	    claims->sentence.token[i + 1].start ==
-	    claims->sentence.token[i].end;
+	return prose_ends_clause(prose, i + 1) &&
+	    prose->sentence.cut.token[i + 1].start ==
+	    prose->sentence.cut.token[i].end;
 }
 
 /* 申请总数 件 5: the unit, set apart, stands before its figure in the row of
@@ -104,56 +108,48 @@ is_in_row(struct slice before)
 }
 
 bool
-claims_placed(const struct claims *claims, size_t i)
+prose_is_placed(const struct prose *prose, size_t i)
 {
-	const struct token *token = &claims->sentence.token[i];
+	const struct token *token = prose_token(prose, i);
 
 	if (token->figure->kind != UNIT_NONE)
 		return true;
-	if (!is_last(claims, i) || is_in_row((struct slice){
-	    claims->sentence.text.p, token->start }))
+	if (!is_last(prose, i) || is_in_row((struct slice){
+	    prose->sentence.cut.text.p, token->start }))
 		return false;
-	return claims->marked || token->figure->state == FIGURE_APPROX;
-}
-
-bool
-claims_has_unit(const struct claims *claims, const struct item *item,
-    const struct figure *figure)
-{
-	return (patterns_unit(&claims->patterns, figure) & item->units) != 0;
+	return prose->paragraph.marked || token->figure->state == FIGURE_APPROX;
 }
 
 /* Whether a list of its parts follows the figure I. */
 static bool
-is_listed(const struct claims *claims, size_t i)
+is_listed(const struct prose *prose, size_t i)
 {
-	const struct token *token = &claims->sentence.token[i];
+	const struct token *token = prose_token(prose, i);
 
 	return (token[1].kind == TOKEN_COMMA || token[1].kind == TOKEN_OPEN) &&
-	    token[2].kind == TOKEN_WORD &&
-	    token[2].concept == claims->steering[STEER_AMONG];
+	    prose_is(prose, i + 2, STEER_AMONG);
 }
 
 static bool
-figure_suits(const struct claims *claims, const struct pattern *pattern,
+figure_suits(const struct prose *prose, const struct pattern *pattern,
     size_t i)
 {
-	const struct figure *figure = claims->sentence.token[i].figure;
+	const struct figure *figure = prose_token(prose, i)->figure;
 
-	if ((pattern->last && !is_last(claims, i)) ||
-	    (pattern->listed && !is_listed(claims, i)))
+	if ((pattern->last && !is_last(prose, i)) ||
+	    (pattern->listed && !is_listed(prose, i)))
 		return false;
 	if (!pattern->zero && !pattern->each)
 		return true;
-	return (pattern->zero && strcmp(figure->value, "0") == 0) ||
-	    (pattern->each && claims_said(claims, STEER_EACH));
+	return (pattern->zero && prose_figure_is(figure, "0")) ||
+	    (pattern->each && prose_said(prose, STEER_EACH));
 }
 
 /* The pattern with the most elements, then the one that says below which head
  * it lies, then the tightest, then the first. */
 static bool
-is_better(const struct pattern *pattern, const struct match *match,
-    const struct best *best)
+is_better(const struct pattern *pattern, const struct pattern_match *match,
+    const struct best_match *best)
 {
 	if (best->pattern == NULL)
 		return true;
@@ -167,77 +163,87 @@ is_better(const struct pattern *pattern, const struct match *match,
 }
 
 static void
-consider(struct best *best, const struct pattern *pattern,
-    const struct match *match)
+consider(struct best_match *best, const struct pattern *pattern,
+    const struct pattern_match *match)
 {
-	if ((pattern->also || pattern->zero || pattern->each) &&
-	    best->besides < BESIDES_MAX)
+	if (pattern->also || pattern->zero || pattern->each) {
+		best->beside = memory_room(best->beside, &best->room,
+		    best->besides, sizeof(*best->beside));
 		best->beside[best->besides++] = pattern;
+	}
 	if (is_better(pattern, match, best)) {
 		best->pattern = pattern;
 		best->match = *match;
 	}
 }
 
+/* Whether PATTERN claims beside the best one and the first KEPT others. */
+static bool
+claims_beside(const struct best_match *best, size_t kept,
+    const struct pattern *pattern)
+{
+	if (pattern->item == best->pattern->item ||
+	    pattern->elements < best->pattern->elements ||
+	    !(pattern->also || best->pattern->zero || best->pattern->each))
+		return false;
+	for (size_t i = 0; i < kept; i++)
+		if (best->beside[i]->item == pattern->item)
+			return false;
+	return true;
+}
+
 /* Leaves of the patterns that may claim beside the best those that do, one an
  * item: 行政复议、行政诉讼均为0 is one figure and two claims. */
 static void
-choose_besides(struct best *best)
+choose_besides(struct best_match *best)
 {
-	int kept = 0;
+	size_t kept = 0;
 
-	for (int i = 0; i < best->besides; i++) {
-		const struct pattern *pattern = best->beside[i];
-		bool                  wanted = pattern->item !=
-		    best->pattern->item &&
-		    pattern->elements >= best->pattern->elements &&
-		    (pattern->also || best->pattern->zero ||
-		    best->pattern->each);
-
-		for (int j = 0; j < kept; j++)
-			wanted = wanted &&
-			    best->beside[j]->item != pattern->item;
-		if (wanted)
-			best->beside[kept++] = pattern;
-	}
+	for (size_t i = 0; best->pattern != NULL && i < best->besides; i++)
+		if (claims_beside(best, kept, best->beside[i]))
+			best->beside[kept++] = best->beside[i];
 	best->besides = kept;
 }
 
+/* Considers the patterns for figures beside CONCEPT. */
 static void
-consider_all(struct claims *claims, size_t i, int concept,
-    uint64_t unit, struct best *best)
+consider_all(struct prose *prose, size_t i, int concept, int unit)
 {
-	const struct pattern_index *index = &claims->patterns.figures;
+	const struct pattern_index *index = &prose->patterns.figures;
+	const struct pattern_entry *entry = index->entry +
+	    index->first[concept];
+	const struct pattern_entry *end = index->entry +
+	    index->first[concept + 1];
 
-	for (uint32_t p = index->first[concept]; p < index->first[concept + 1];
-	    p++) {
-		const struct pattern *pattern =
-		    &claims->patterns.pattern[index->pattern[p]];
-		struct match          match;
+	for (; entry < end; entry++) {
+		const struct pattern *pattern = entry->pattern;
+		struct pattern_match  match;
 
-		if ((pattern->item->units & unit) != 0 &&
-		    claims_hold(claims, pattern, i, &match) &&
-		    figure_suits(claims, pattern, i))
-			consider(best, pattern, &match);
+		if ((entry->need & ~prose->sentence.fold) == 0 &&
+		    bitset_has(pattern->item->units, unit) &&
+		    prose_holds(prose, pattern, i, &match) &&
+		    figure_suits(prose, pattern, i))
+			consider(&prose->best, pattern, &match);
 	}
 }
 
-struct best
-claims_best(struct claims *claims, size_t i)
+const struct best_match *
+prose_best_match(struct prose *prose, size_t i)
 {
-	struct best best = { 0 };
-	uint64_t    unit = patterns_unit(&claims->patterns,
-	    claims->sentence.token[i].figure);
+	int unit = patterns_unit(&prose->patterns,
+	    prose_token(prose, i)->figure);
 
-	for (int word = 0; unit != 0 && word < CONCEPTS_MAX / 64; word++) {
-		uint64_t rest = claims->clause_words.bit[word];
+	prose->best.pattern = NULL;
+	prose->best.besides = 0;
+	for (size_t word = 0; unit >= 0 && word < prose->lexicon.words;
+	    word++) {
+		uint64_t rest = prose->clause.words[word];
 
 		for (int bit = 0; rest != 0; bit++, rest >>= 1)
 			if ((rest & 1) != 0)
-				consider_all(claims, i, word * 64 + bit, unit,
-				    &best);
+				consider_all(prose, i, (int)word * 64 + bit,
+				    unit);
 	}
-	if (best.pattern != NULL)
-		choose_besides(&best);
-	return best;
+	choose_besides(&prose->best);
+	return &prose->best;
 }

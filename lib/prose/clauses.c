@@ -22,8 +22,7 @@ part_claims(struct sentence *sentence)
 }
 
 static void
-name_years(struct sentence *sentence, const struct sentence_concepts *concepts,
-    int year)
+name_years(struct sentence *sentence, const int *steering, int year)
 {
 	for (size_t i = 0; i < sentence->tokens; i++) {
 		struct token *token = &sentence->token[i];
@@ -31,11 +30,11 @@ name_years(struct sentence *sentence, const struct sentence_concepts *concepts,
 		if (token->kind != TOKEN_YEAR || year == 0)
 			continue;
 		if (token->year == year)
-			token->concept = concepts->this_year;
+			token->concept = steering[STEER_THIS_YEAR];
 		else if (token->year == year - 1)
-			token->concept = concepts->last_year;
+			token->concept = steering[STEER_LAST_YEAR];
 		else if (token->year == year + 1)
-			token->concept = concepts->next_year;
+			token->concept = steering[STEER_NEXT_YEAR];
 	}
 }
 
@@ -84,10 +83,10 @@ open_brackets(struct sentence *sentence, int none)
 }
 
 void
-sentence_tidy(struct sentence *sentence,
-    const struct sentence_concepts *concepts, int year)
+sentence_tidy(struct sentence *sentence, const struct lexicon *lexicon,
+    int year)
 {
-	name_years(sentence, concepts, year);
-	open_brackets(sentence, concepts->none);
+	name_years(sentence, lexicon->steering, year);
+	open_brackets(sentence, lexicon->steering[STEER_NONE]);
 	part_claims(sentence);
 }

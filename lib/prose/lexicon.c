@@ -3,8 +3,8 @@
 #include <stdint.h>
 #include <stdlib.h>
 
+#include "base/diagnostics.h"
 #include "base/memory.h"
-#include "data/data.h"
 #include "base/utf8.h"
 
 /* The character at P if it is one of three bytes, else the byte: words are
@@ -85,82 +85,147 @@ step_to(struct lexicon *lexicon, uint32_t from, uint32_t character)
 }
 
 static void
-add_word(struct lexicon *lexicon, struct slice word, int concept)
+add_word(struct lexicon *lexicon, struct slice word, int concept,
+    const struct data_row *row)
 {
 	const unsigned char *p = (const unsigned char *)word.p;
 	size_t               n;
 	uint32_t             first = character_at(p, word.n, &n), node;
 
 	if (lexicon->first[first] == 0)
-		lexicon->first[first] = (uint16_t)new_node(lexicon);
+		lexicon->first[first] = new_node(lexicon);
 	node = lexicon->first[first];
 	for (size_t i = n; i < word.n; i += n) {
 		uint32_t next = character_at(p + i, word.n - i, &n);
 
 		node = step_to(lexicon, node, next);
 	}
+	if (lexicon->node[node].concept >= 0 &&
+	    lexicon->node[node].concept != concept)
+		data_refuse(row, word, "the word of another concept too");
 	lexicon->node[node].concept = concept;
 }
 
-int
-lexicon_concept(const struct lexicon *lexicon, struct slice name)
+static int
+find_concept(const struct lexicon *lexicon, struct slice name)
 {
-	for (int i = 0; i < lexicon->names; i++)
-		if (slice_eq(lexicon->name[i], name))
-			return i;
+	for (size_t i = 0; i < lexicon->concepts; i++)
+		if (slice_eq(lexicon->concept[i].name, name))
+			return (int)i;
 	return -1;
 }
 
-static int
-new_concept(struct lexicon *lexicon, const struct data_row *row)
+static enum concept_kind
+kind_of(const struct data_row *row)
 {
-	struct slice name = row->field[0];
-	int          concept = lexicon_concept(lexicon, name);
+	static const char *const name[CONCEPT_KINDS] = {
+		[CONCEPT_WORD] = "word", [CONCEPT_FILLER] = "filler",
+		[CONCEPT_MASK] = "mask",
+	};
+	enum concept_kind        kind = 0;
 
-	if (concept >= 0)
-		return concept;
-	if (lexicon->names == CONCEPTS_MAX)
-		data_refuse(row, name, "too many concepts");
-	lexicon->name[lexicon->names] = name;
-	return lexicon->names++;
+	while (kind < CONCEPT_KINDS && !slice_is(row->field[1], name[kind]))
+		kind++;
+	if (kind == CONCEPT_KINDS)
+		data_refuse(row, row->field[1], "unknown kind");
+	return kind;
+}
+
+/* The concept that ROW adds words to. */
+static int
+concept_of(struct lexicon *lexicon, const struct data_row *row)
+{
+	enum concept_kind kind = kind_of(row);
+	int               known = find_concept(lexicon, row->field[0]);
+
+	if (known >= 0) {
+		if (lexicon->concept[known].kind != kind)
+			data_refuse(row, row->field[1],
+			    "the concept is of another kind");
+		return known;
+	}
+	lexicon->concept = memory_room(lexicon->concept,
+	    &lexicon->concept_room, lexicon->concepts,
+	    sizeof(*lexicon->concept));
+	lexicon->concept[lexicon->concepts] = (struct concept){
+		.name = row->field[0], .kind = kind, .row = row };
+	return (int)lexicon->concepts++;
 }
 
 static void
-add_words(struct lexicon *lexicon, struct slice words, int concept)
+find_fillers(struct lexicon *lexicon)
 {
-	while (words.n > 0) {
-		const char *space = memchr(words.p, ' ', words.n);
-		size_t      n = space != NULL ? (size_t)(space - words.p) :
-		    words.n;
+	lexicon->words = bitset_words(lexicon->concepts);
+	lexicon->filler = bitset_new(&lexicon->arena, lexicon->words);
+	for (size_t i = 0; i < lexicon->concepts; i++)
+		if (lexicon->concept[i].kind == CONCEPT_FILLER)
+			bitset_add(lexicon->filler, (int)i);
+}
 
-		if (n > 0)
-			add_word(lexicon, (struct slice){ words.p, n },
-			    concept);
-		words = slice_from(words, n + (space != NULL));
+int
+lexicon_concept(struct lexicon *lexicon, struct slice name)
+{
+	int concept = find_concept(lexicon, name);
+
+	if (concept >= 0)
+		lexicon->concept[concept].used = true;
+	return concept;
+}
+
+static void
+find_steering(struct lexicon *lexicon)
+{
+	static const char *const name[STEERINGS] = {
+		[STEER_NONE] = "none", [STEER_NEGATIVE] = "negative",
+		[STEER_NUMERAL] = "numeral", [STEER_ALL] = "all",
+		[STEER_EACH] = "each", [STEER_AMONG] = "among",
+		[STEER_SHARE] = "share", [STEER_EVER] = "ever",
+		[STEER_AS_OF] = "as-of", [STEER_TOTAL] = "total",
+		[STEER_SINCE] = "since", [STEER_THIS_YEAR] = "this-year",
+		[STEER_LAST_YEAR] = "last-year",
+		[STEER_NEXT_YEAR] = "next-year",
+		[STEER_COMPARE] = "compare", [STEER_RATE] = "rate",
+		[STEER_PLAN] = "plan", [STEER_FUTURE] = "future",
+		[STEER_INFORMATION] = "information", [STEER_COUNT] = "count",
+		[STEER_PUBLISH] = "publish", [STEER_PROACTIVE] = "proactive",
+	};
+
+	for (int i = 0; i < STEERINGS; i++) {
+		lexicon->steering[i] = lexicon_concept(lexicon,
+		    slice_of(name[i]));
+		if (lexicon->steering[i] >= 0)
+			continue;
+		warn_at("concepts.tsv", "no concept %s", name[i]);
+		exit(CLI_TROUBLE);
 	}
 }
 
 void
-lexicon_load(struct lexicon *lexicon, const struct data_table *table)
+lexicon_load(struct lexicon *lexicon)
 {
+	const struct data_table *table = data_table(DATA_CONCEPTS);
+
 	(void)new_node(lexicon);		/* 0 is none */
 	grow(lexicon);
 	for (size_t i = 0; i < table->rows; i++) {
-		const struct slice *field = table->row[i].field;
-		int                 concept = new_concept(lexicon,
-		    &table->row[i]);
+		const struct data_row *row = &table->row[i];
+		int                    concept = concept_of(lexicon, row);
+		struct slice           list = row->field[2], word;
 
-		if (slice_is(field[1], "filler"))
-			concepts_add(&lexicon->filler, concept);
-		add_words(lexicon, field[2], concept);
+		while (slice_cut(&list, ' ', &word))
+			add_word(lexicon, word, concept, row);
 	}
+	find_fillers(lexicon);
+	find_steering(lexicon);
 }
 
 void
 lexicon_free(struct lexicon *lexicon)
 {
+	free(lexicon->concept);
 	free(lexicon->step);
 	free(lexicon->node);
+	arena_free(&lexicon->arena);
 }
 
 size_t
@@ -190,21 +255,19 @@ lexicon_word(const struct lexicon *lexicon, struct slice text, int *concept)
 	return longest;
 }
 
-struct concepts
-lexicon_words(const struct lexicon *lexicon, struct slice text)
+void
+lexicon_add_words(const struct lexicon *lexicon, struct slice text,
+    uint64_t *set)
 {
-	struct concepts words = { { 0 } };
-
 	while (text.n > 0) {
 		int      concept;
 		uint32_t c;
 		size_t   n = lexicon_word(lexicon, text, &concept);
 
 		if (n > 0)
-			concepts_add(&words, concept);
+			bitset_add(set, concept);
 		else
 			n = utf8_decode(text, &c);
 		text = slice_from(text, n);
 	}
-	return words;
 }

@@ -13,18 +13,17 @@ static const struct slice kind_word = { "类", 3 };
 /* What stands before the name: the word that opens the list, colons, an
  * enumerator, blanks. */
 static size_t
-name_start(const struct claims *claims, size_t i)
+name_start(const struct prose *prose, size_t i)
 {
 	static const struct slice mark[] = { { "：", 3 }, { ":", 1 },
 		{ " ", 1 }, { "　", 3 }, { "\xC2\xA0", 2 } };
-	size_t       start = claims_clause_start(claims, i);
-	struct slice text = claims->sentence.text, rest;
+	size_t       start = prose_clause_start(prose, i);
+	struct slice text = prose->sentence.cut.text, rest;
 	bool         more = true;
 
-	for (size_t j = claims->clause; j < i; j++)
-		if (claims->sentence.token[j].concept ==
-		    claims->steering[STEER_AMONG])
-			start = claims->sentence.token[j].end;
+	for (size_t j = prose->clause.first; j < i; j++)
+		if (prose_is(prose, j, STEER_AMONG))
+			start = prose_token(prose, j)->end;
 	while (more) {
 		more = false;
 		rest = slice_from(text, start);
@@ -40,9 +39,9 @@ name_start(const struct claims *claims, size_t i)
 
 /* The end of the name: before 信息 and words such as 共 that end it. */
 static size_t
-name_end(const struct claims *claims, size_t i, bool *info)
+name_end(const struct prose *prose, size_t i, bool *info)
 {
-	const struct sentence *sentence = &claims->sentence;
+	const struct sentence *sentence = &prose->sentence.cut;
 	size_t                 end = sentence->token[i].start;
 	const struct slice     of = { "的", 3 };
 
@@ -52,7 +51,7 @@ name_end(const struct claims *claims, size_t i, bool *info)
 
 		while (end > 0 && sentence->text.p[end - 1] == ' ')
 			end--;
-		if (i == claims->clause || word->kind != TOKEN_WORD ||
+		if (i == prose->clause.first || word->kind != TOKEN_WORD ||
 		    word->end != end)
 			return end;
 		if (*info && word->end - word->start == of.n &&
@@ -60,9 +59,9 @@ name_end(const struct claims *claims, size_t i, bool *info)
 			end = word->start;
 			continue;
 		}
-		if (word->concept == claims->steering[STEER_INFORMATION])
+		if (word->concept == prose->lexicon.steering[STEER_INFORMATION])
 			*info = true;
-		else if (word->concept != claims->steering[STEER_COUNT])
+		else if (word->concept != prose->lexicon.steering[STEER_COUNT])
 			return end;
 		end = word->start;
 	}
@@ -75,63 +74,63 @@ struct name {
 };
 
 static bool
-share_follows(const struct claims *claims, size_t i)
+share_follows(const struct prose *prose, size_t i)
 {
-	const struct token *token = &claims->sentence.token[i];
+	const struct token *token = prose_token(prose, i);
 
 	if (token[1].kind == TOKEN_FIGURE)
 		return token[1].figure->kind == UNIT_SHARE;
 	return (token[1].kind == TOKEN_COMMA || token[1].kind == TOKEN_OPEN) &&
-	    token[2].concept == claims->steering[STEER_SHARE];
+	    prose_is(prose, i + 2, STEER_SHARE);
 }
 
 /* Whether 类 is a word of its own there, not the end of 各类. */
 static bool
-ends_in_kind(const struct claims *claims, size_t i, size_t end)
+ends_in_kind(const struct prose *prose, size_t i, size_t end)
 {
-	const struct token *token = claims->sentence.token;
-	struct slice        name = { claims->sentence.text.p, end };
+	const struct token *token = prose->sentence.cut.token;
+	struct slice        name = { prose->sentence.cut.text.p, end };
 
 	if (!slice_ends(name, kind_word))
 		return false;
-	while (i > claims->clause && token[i - 1].end > end)
+	while (i > prose->clause.first && token[i - 1].end > end)
 		i--;
-	return i == claims->clause || token[i - 1].end < end ||
+	return i == prose->clause.first || token[i - 1].end < end ||
 	    token[i - 1].kind != TOKEN_WORD;
 }
 
 static bool
-read_name(const struct claims *claims, size_t i, struct name *name)
+read_name(const struct prose *prose, size_t i, struct name *name)
 {
-	size_t start = name_start(claims, i);
-	size_t end = name_end(claims, i, &name->info);
+	size_t start = name_start(prose, i);
+	size_t end = name_end(prose, i, &name->info);
 
 	if (end < start + NAME_MIN || end > start + NAME_MAX ||
-	    claims_said(claims, STEER_EVER) ||
-	    claims_said(claims, STEER_TOTAL) ||
-	    claims_said(claims, STEER_THIS_YEAR))
+	    prose_said(prose, STEER_EVER) ||
+	    prose_said(prose, STEER_TOTAL) ||
+	    prose_said(prose, STEER_THIS_YEAR))
 		return false;
-	name->text = (struct slice){ claims->sentence.text.p + start,
+	name->text = (struct slice){ prose->sentence.cut.text.p + start,
 	    end - start };
-	name->typed = ends_in_kind(claims, i, end) &&
-	    (name->info || share_follows(claims, i));
+	name->typed = ends_in_kind(prose, i, end) &&
+	    (name->info || share_follows(prose, i));
 	return true;
 }
 
 /* Whether a pattern that fits is only words of the name: 其他应主动公开的政府
  * 信息6条 has something before them. */
 static bool
-is_within_name(const struct claims *claims, const struct name *name,
-    const struct match *match)
+is_within_name(const struct prose *prose, const struct name *name,
+    const struct pattern_match *match)
 {
-	const struct token *token = claims->sentence.token;
+	const struct token *token = prose->sentence.cut.token;
 	size_t              start = (size_t)(name->text.p -
-	    claims->sentence.text.p);
-	size_t              i = claims->clause;
+	    prose->sentence.cut.text.p);
+	size_t              i = prose->clause.first;
 
 	while (i < match->first && token[i].kind == TOKEN_WORD &&
 	    (token[i].end <= start || (token[i].start == start &&
-	    concepts_have(&claims->lexicon.filler, token[i].concept)))) {
+	    bitset_has(prose->lexicon.filler, token[i].concept)))) {
 		if (token[i].start == start)
 			start = token[i].end;
 		i++;
@@ -141,25 +140,25 @@ is_within_name(const struct claims *claims, const struct name *name,
 
 /* Whether NAME is a part's although PATTERN fits. */
 static bool
-outweighs(const struct claims *claims, const struct name *name,
-    const struct best *best)
+outweighs(const struct prose *prose, const struct name *name,
+    const struct best_match *best)
 {
 	if (best->pattern == NULL)
 		return true;
 	return best->pattern->unders == 0 && (name->info || name->typed ||
-	    (claims_said(claims, STEER_AMONG) &&
+	    (prose_said(prose, STEER_AMONG) &&
 	    best->pattern->elements == WORD_AND_FIGURE) ||
-	    is_within_name(claims, name, &best->match));
+	    is_within_name(prose, name, &best->match));
 }
 
 /* The item that parts of the open list are, or NULL. */
 static const struct item *
-open_list(const struct claims *claims, const struct name *name)
+open_list(const struct prose *prose, const struct name *name)
 {
-	const struct topic *topic = &claims->topic;
+	const struct topic *topic = &prose->paragraph.topic;
 
 	if (topic->age > 1 ||
-	    !(claims->among || (topic->age == 0 && name->typed)))
+	    !(prose->paragraph.among || (topic->age == 0 && name->typed)))
 		return NULL;
 	for (int i = 0; i < topic->items; i++)
 		if (topic->item[i]->part.n > 0)
@@ -169,72 +168,75 @@ open_list(const struct claims *claims, const struct name *name)
 
 /* A list without a head opens with a name that is clearly a kind. */
 static const struct item *
-headless_list(struct claims *claims, const struct name *name,
+headless_list(struct prose *prose, const struct name *name,
     const struct figure *figure)
 {
-	if (!name->typed || claims->listing == NULL ||
-	    claims_said(claims, STEER_PUBLISH) ||
-	    claims_said(claims, STEER_PROACTIVE) ||
-	    !claims_has_unit(claims, claims->listing, figure) ||
-	    (claims->topic.items > 0 && claims->topic.age == 0))
+	if (!name->typed || prose->patterns.listing == NULL ||
+	    prose_said(prose, STEER_PUBLISH) ||
+	    prose_said(prose, STEER_PROACTIVE) ||
+	    !prose_has_unit(prose, prose->patterns.listing, figure) ||
+	    (prose->paragraph.topic.items > 0 && prose->paragraph.topic.age == 0))
 		return NULL;
-	claims->topic = (struct topic){ .item = { claims->listing },
-	    .items = 1, .figure = *figure, .ever = claims->ever,
-	    .other_year = claims->clause_year };
-	claims->among = true;
-	return claims->listing;
+	prose->paragraph.topic = (struct topic){ .item = { prose->patterns.listing },
+	    .items = 1, .figure = *figure, .ever = prose->sentence.ever,
+	    .other_year = prose->clause.year };
+	prose->paragraph.among = true;
+	return prose->patterns.listing;
+}
+
+/* The claim of ITEM for the token I, of the time of the open list's head. */
+static struct prose_claim
+claim_in_list(const struct prose *prose, struct slice item, struct slice name,
+    size_t i)
+{
+	const struct topic *topic = &prose->paragraph.topic;
+
+	return (struct prose_claim){ .item = item, .col = name,
+	    .figure = prose_token(prose, i)->figure, .ever = topic->ever,
+	    .other_year = topic->other_year,
+	    .start = prose_clause_start(prose, i),
+	    .end = prose_token(prose, prose_clause_end(prose, i))->start };
 }
 
 bool
-claims_take_part(struct claims *claims, size_t i, const struct best *best)
+prose_take_part(struct prose *prose, size_t i, const struct best_match *best)
 {
-	const struct token *token = &claims->sentence.token[i];
-	const struct topic *topic = &claims->topic;
-	const struct item  *list;
-	struct name         name;
-	struct claim        claim;
+	const struct figure *figure = prose_token(prose, i)->figure;
+	struct slice         unit;
+	const struct item   *list;
+	struct name          name;
+	struct prose_claim   claim;
 
-	if (token->figure->kind != UNIT_COUNT || !read_name(claims, i, &name) ||
-	    !outweighs(claims, &name, best))
+	if (figure->kind != UNIT_COUNT || !read_name(prose, i, &name) ||
+	    !outweighs(prose, &name, best))
 		return false;
-	list = open_list(claims, &name);
+	list = open_list(prose, &name);
 	if (list == NULL)
-		list = headless_list(claims, &name, token->figure);
-	if (list == NULL || (topic->figure.unit.n > 0 &&
-	    !slice_eq(topic->figure.unit, token->figure->unit)))
+		list = headless_list(prose, &name, figure);
+	unit = prose->paragraph.topic.figure.unit;
+	if (list == NULL || (unit.n > 0 && !slice_eq(unit, figure->unit)))
 		return false;
-	claim = (struct claim){ .item = list->part, .col = name.text,
-	    .figure = token->figure, .ever = topic->ever,
-	    .other_year = topic->other_year,
-	    .start = claims_clause_start(claims, i),
-	    .end = claims->sentence.token[claims_clause_end(claims, i)].start };
-	claims_emit(claims, &claim);
-	claims->list = list;
-	claims->part = name.text;
-	claims->part_start = claim.start;
-	claims->part_open = true;
+	claim = claim_in_list(prose, list->part, name.text, i);
+	prose_emit(prose, &claim);
+	prose->sentence.part = (struct list_part){ .list = list,
+	    .name = name.text, .start = claim.start, .open = true };
 	return true;
 }
 
 bool
-claims_take_share(struct claims *claims, size_t i)
+prose_take_share(struct prose *prose, size_t i)
 {
-	const struct token *token = &claims->sentence.token[i];
-	const struct topic *topic = &claims->topic;
-	struct claim        claim;
+	const struct token *token = prose_token(prose, i);
+	struct list_part   *part = &prose->sentence.part;
+	struct prose_claim  claim;
 
-	if (token->figure->kind != UNIT_SHARE || !claims->part_open ||
-	    claims->list->share.n == 0)
+	if (token->figure->kind != UNIT_SHARE || !part->open ||
+	    part->list->share.n == 0 || (!prose_said(prose, STEER_SHARE) &&
+	    token[-1].kind != TOKEN_FIGURE))
 		return false;
-	if (!claims_said(claims, STEER_SHARE) &&
-	    token[-1].kind != TOKEN_FIGURE)
-		return false;
-	claim = (struct claim){ .item = claims->list->share,
-	    .col = claims->part, .figure = token->figure,
-	    .ever = topic->ever, .other_year = topic->other_year,
-	    .start = claims->part_start,
-	    .end = claims->sentence.token[claims_clause_end(claims, i)].start };
-	claims_emit(claims, &claim);
-	claims->part_open = false;
+	claim = claim_in_list(prose, part->list->share, part->name, i);
+	claim.start = part->start;
+	prose_emit(prose, &claim);
+	part->open = false;
 	return true;
 }

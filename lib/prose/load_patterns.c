@@ -1,251 +1,270 @@
-/* Reading items.tsv and patterns.tsv. */
+/* Reading patterns.tsv. */
 #include <stdlib.h>
 
 #include "base/memory.h"
-#include "data/data.h"
-#include "pattern.h"
+#include "internal_patterns.h"
+#include "wordings.h"
 
-/* Cuts the next word off LIST at MARK; false when LIST is empty. */
-static bool
-next_word(struct slice *list, char mark, struct slice *word)
+/* A pattern in the making. */
+struct making {
+	struct patterns      *patterns;
+	struct lexicon       *lexicon;
+	struct pattern_groups        *groups;
+	const struct wording *wording;
+	enum pattern_column   column;	/* read now, for messages */
+	struct pattern        pattern;
+	uint64_t             *set;	/* being read */
+	size_t                members;	/* counted */
+};
+
+static _Noreturn void
+refuse(const struct making *making, struct slice what, const char *reason)
 {
-	const char *end;
-
-	while (list->n > 0 && list->p[0] == mark)
-		*list = slice_from(*list, 1);
-	if (list->n == 0)
-		return false;
-	end = memchr(list->p, mark, list->n);
-	*word = (struct slice){ list->p,
-	    end != NULL ? (size_t)(end - list->p) : list->n };
-	*list = slice_from(*list, word->n);
-	return true;
+	wording_refuse(making->wording, making->column, what, reason);
 }
 
-/* The bit of the unit NAME; - is no unit at all. */
-static uint64_t
-unit_bit(struct patterns *patterns, struct slice name, const struct data_row *row)
-{
-	if (slice_is(name, "-"))
-		name.n = 0;
-	for (int i = 0; i < patterns->units; i++)
-		if (slice_eq(patterns->unit[i], name))
-			return (uint64_t)1 << i;
-	if (patterns->units == UNITS_MAX)
-		data_refuse(row, name, "too many units");
-	patterns->unit[patterns->units] = name;
-	return (uint64_t)1 << patterns->units++;
-}
+typedef void member_fn(struct making *making, struct slice word);
 
-static uint64_t
-read_units(struct patterns *patterns, struct slice list,
-    const struct data_row *row)
-{
-	uint64_t     units = 0;
-	struct slice word;
-
-	while (next_word(&list, ' ', &word))
-		units |= unit_bit(patterns, word, row);
-	return units;
-}
-
+/* Calls FN for each word of LIST, and in place of a group for its members. */
 static void
-set_kind(struct item *item, struct slice list, const struct data_row *row)
+each_member(struct making *making, struct slice list, char mark,
+    member_fn *fn)
 {
 	struct slice word;
 
-	while (next_word(&list, ' ', &word)) {
-		if (slice_is(word, "head"))
-			item->head = true;
-		else if (slice_is(word, "stock"))
-			item->stock = true;
+	while (slice_cut(&list, mark, &word)) {
+		const struct pattern_group *group =
+		    pattern_groups_find(making->groups, word);
+
+		if (group != NULL)
+			each_member(making, group->members, ' ', fn);
 		else
-			data_refuse(row, word, "unknown kind");
+			fn(making, word);
 	}
-}
-
-void
-patterns_load_items(struct patterns *patterns,
-    const struct data_table *table)
-{
-	enum { CODE, UNIT, UNITS, KIND, PART, SHARE };
-
-	for (size_t i = 0; i < table->rows; i++) {
-		const struct data_row *row = &table->row[i];
-		const struct slice    *field = row->field;
-		struct item           *item;
-
-		patterns->item = memory_room(patterns->item,
-		    &patterns->item_room, patterns->items,
-		    sizeof(*patterns->item));
-		item = &patterns->item[patterns->items++];
-		*item = (struct item){ .code = field[CODE],
-		    .unit = field[UNIT], .part = field[PART],
-		    .share = field[SHARE] };
-		item->units = read_units(patterns, field[UNITS], row);
-		set_kind(item, field[KIND], row);
-	}
-}
-
-static const struct item *
-find_item(const struct patterns *patterns, struct slice code)
-{
-	for (size_t i = 0; i < patterns->items; i++)
-		if (slice_eq(patterns->item[i].code, code))
-			return &patterns->item[i];
-	return NULL;
-}
-
-static struct concepts
-read_concepts(const struct lexicon *lexicon, struct slice list, char mark,
-    const struct data_row *row)
-{
-	struct concepts concepts = { { 0 } };
-	struct slice    word;
-
-	while (next_word(&list, mark, &word)) {
-		int concept = lexicon_concept(lexicon, word);
-
-		if (concept < 0)
-			data_refuse(row, word, "unknown concept");
-		concepts_add(&concepts, concept);
-	}
-	return concepts;
 }
 
 static void
-read_elements(struct pattern *pattern, const struct lexicon *lexicon,
-    struct slice list, const struct data_row *row)
+add_concept(struct making *making, struct slice word)
 {
-	struct slice word, whole = list;
+	int concept = lexicon_concept(making->lexicon, word);
 
-	pattern->figure = -1;
-	while (next_word(&list, ' ', &word)) {
-		struct element *element = &pattern->element[pattern->elements];
+	if (concept < 0)
+		refuse(making, word, "unknown concept");
+	bitset_add(making->set, concept);
+}
 
-		if (slice_is(word, "...") && pattern->elements > 0) {
-			element[-1].far = true;
-			continue;
+/* The concepts of LIST. */
+static uint64_t *
+read_concepts(struct making *making, struct slice list, char mark)
+{
+	making->set = bitset_new(&making->patterns->arena,
+	    making->lexicon->words);
+	each_member(making, list, mark, add_concept);
+	return making->set;
+}
+
+static void
+count_member(struct making *making, struct slice word)
+{
+	(void)word;
+	making->members++;
+}
+
+/* Room for as many members as LIST has, of SIZE bytes. */
+static void *
+room_for_members(struct making *making, struct slice list, size_t size)
+{
+	making->members = 0;
+	each_member(making, list, '|', count_member);
+	return arena_alloc(&making->patterns->arena,
+	    making->members * size);
+}
+
+static bool
+is_section(struct slice code)
+{
+	const struct data_table *headings = data_table(DATA_HEADINGS);
+
+	for (size_t i = 0; i < headings->rows; i++)
+		if (slice_eq(headings->row[i].field[0], code))
+			return true;
+	return false;
+}
+
+static void
+add_place(struct making *making, struct slice word)
+{
+	struct pattern       *pattern = &making->pattern;
+	struct pattern_place *place = &pattern->place[pattern->places++];
+	const char           *colon = memchr(word.p, ':', word.n);
+	size_t                n = colon != NULL ? (size_t)(colon - word.p) :
+	    word.n;
+
+	*place = (struct pattern_place){ .section = { word.p, n } };
+	if (!is_section(place->section))
+		refuse(making, place->section, "unknown section");
+	if (colon != NULL)
+		place->heading = read_concepts(making, slice_from(word, n + 1),
+		    ':');
+}
+
+static void
+add_head(struct making *making, struct slice word)
+{
+	struct pattern    *pattern = &making->pattern;
+	const struct item *item = patterns_item(making->patterns, word);
+
+	if (item == NULL || !item->head)
+		refuse(making, word, "not the head of a list");
+	pattern->under[pattern->unders++] = item;
+}
+
+/* A condition without a value. */
+static void
+set_flag(struct making *making, struct slice word)
+{
+	struct pattern *pattern = &making->pattern;
+	const struct {
+		const char *name;
+		bool       *flag;
+	} flag[] = {
+		{ "single", &pattern->single }, { "listed", &pattern->listed },
+		{ "last", &pattern->last }, { "also", &pattern->also },
+		{ "zero", &pattern->zero }, { "each", &pattern->each },
+	};
+
+	for (size_t i = 0; i < sizeof(flag) / sizeof(*flag); i++)
+		if (slice_is(word, flag[i].name)) {
+			*flag[i].flag = true;
+			return;
 		}
-		if (slice_is(word, "&") && pattern->elements > 0) {
-			element[-1].tight = true;
-			continue;
-		}
-		if (slice_is(word, ",") && pattern->elements > 0) {
-			element[-1].comma = true;
-			continue;
-		}
-		if (pattern->elements == ELEMENTS_MAX)
-			data_refuse(row, word, "too many elements");
+	refuse(making, word, "unknown condition");
+}
+
+static void
+read_where(struct making *making)
+{
+	struct pattern *pattern = &making->pattern;
+	struct slice list = making->wording->field[COLUMN_WHERE], word;
+
+	making->column = COLUMN_WHERE;
+	while (slice_cut(&list, ' ', &word)) {
+		const char  *sign = memchr(word.p, '=', word.n);
+		struct slice name = { word.p, sign != NULL ?
+		    (size_t)(sign - word.p) : word.n };
+		struct slice value = slice_from(word, name.n + (sign != NULL));
+
+		if (sign == NULL) {
+			set_flag(making, word);
+		} else if (slice_is(name, "section")) {
+			pattern->place = room_for_members(making, value,
+			    sizeof(*pattern->place));
+			each_member(making, value, '|', add_place);
+		} else if (slice_is(name, "under")) {
+			pattern->under = room_for_members(making, value,
+			    sizeof(*pattern->under));
+			each_member(making, value, '|', add_head);
+		} else if (slice_is(name, "about"))
+			pattern->about = read_concepts(making, value, '|');
+		else if (slice_is(name, "sans"))
+			pattern->sans = read_concepts(making, value, '|');
+		else
+			refuse(making, word, "unknown condition");
+	}
+}
+
+/* Takes WORD: a sign for the element before it, or an element. */
+static void
+read_element(struct making *making, struct slice word)
+{
+	struct pattern *pattern = &making->pattern;
+	struct element *element = &pattern->element[pattern->elements];
+
+	if (pattern->elements > 0 && slice_is(word, "..."))
+		element[-1].far = true;
+	else if (pattern->elements > 0 && slice_is(word, "&"))
+		element[-1].tight = true;
+	else if (pattern->elements > 0 && slice_is(word, ","))
+		element[-1].comma = true;
+	else {
 		*element = (struct element){ .figure = slice_is(word, "@") };
 		if (element->figure)
 			pattern->figure = pattern->elements;
 		else
-			element->concepts = read_concepts(lexicon, word, '|',
-			    row);
+			element->concepts = read_concepts(making, word, '|');
 		pattern->elements++;
 	}
+}
+
+static void
+read_elements(struct making *making)
+{
+	const struct wording *wording = making->wording;
+	struct pattern       *pattern = &making->pattern;
+
+	making->column = COLUMN_PATTERN;
+	pattern->figure = -1;
+	pattern->element = arena_alloc(&making->patterns->arena,
+	    (wording->words + 1) * sizeof(*pattern->element));
+	for (size_t i = 0; i < wording->words; i++)
+		read_element(making, wording->word[i]);
 	if (pattern->elements < (pattern->figure >= 0 ? 2 : 1))
-		data_refuse(row, whole, "too few elements");
+		refuse(making, wording->field[COLUMN_PATTERN],
+		    "too few elements");
 }
 
+/* What the elements of PATTERN say of it as a whole. */
 static void
-classify(struct pattern *pattern, const struct lexicon *lexicon)
+classify(struct making *making)
 {
-	int all = lexicon_concept(lexicon, SLICE("all"));
-	int last = lexicon_concept(lexicon, SLICE("last-year"));
-	int next = lexicon_concept(lexicon, SLICE("next-year"));
+	struct pattern       *pattern = &making->pattern;
+	const struct lexicon *lexicon = making->lexicon;
+	const int            *steering = lexicon->steering;
 
-	pattern->same = pattern->figure < 0 && all >= 0 &&
-	    concepts_have(&pattern->element[0].concepts, all);
+	pattern->same = pattern->single || (pattern->figure < 0 &&
+	    bitset_has(pattern->element[0].concepts, steering[STEER_ALL]));
+	pattern->need = bitset_new(&making->patterns->arena, lexicon->words);
 	for (int i = 0; i < pattern->elements; i++) {
-		const struct concepts *c = &pattern->element[i].concepts;
+		const uint64_t *concepts = pattern->element[i].concepts;
 
-		if (concepts_single(c))
-			concepts_join(&pattern->need, c);
+		if (concepts == NULL)
+			continue;
+		if (bitset_is_single(concepts, lexicon->words))
+			bitset_join(pattern->need, concepts, lexicon->words);
 		pattern->dated = pattern->dated ||
-		    (last >= 0 && concepts_have(c, last)) ||
-		    (next >= 0 && concepts_have(c, next));
+		    bitset_has(concepts, steering[STEER_LAST_YEAR]) ||
+		    bitset_has(concepts, steering[STEER_NEXT_YEAR]);
+		/* A group that is not to stand beside the pattern's words
+		 * may have them among its own. */
+		bitset_take(pattern->unless, concepts, lexicon->words);
 	}
 }
 
+/* Adds the pattern that is said in WORDING. */
 static void
-read_places(struct pattern *pattern, const struct lexicon *lexicon,
-    struct slice list, const struct data_row *row)
+add_pattern(void *context, const struct wording *wording)
 {
-	struct slice word;
+	struct making   *making = context;
+	struct patterns *patterns = making->patterns;
+	struct pattern   *pattern = &making->pattern;
+	struct slice      item = wording->field[COLUMN_ITEM];
 
-	while (next_word(&list, '|', &word)) {
-		struct place *place = &pattern->place[pattern->places];
-		const char   *colon = memchr(word.p, ':', word.n);
-		size_t        n = colon != NULL ? (size_t)(colon - word.p) :
-		    word.n;
-
-		if (pattern->places == WHERE_MAX)
-			data_refuse(row, word, "too many sections");
-		*place = (struct place){ .section = { word.p, n } };
-		if (colon != NULL)
-			place->heading = read_concepts(lexicon,
-			    slice_from(word, n + 1), ':', row);
-		pattern->places++;
-	}
-}
-
-static void
-read_heads(struct pattern *pattern, const struct patterns *patterns,
-    struct slice list, const struct data_row *row)
-{
-	struct slice word;
-
-	while (next_word(&list, '|', &word)) {
-		const struct item *item = find_item(patterns, word);
-
-		if (item == NULL || !item->head)
-			data_refuse(row, word, "not the head of a list");
-		if (pattern->unders == WHERE_MAX)
-			data_refuse(row, word, "too many heads");
-		pattern->under[pattern->unders++] = item;
-	}
-}
-
-static void
-read_where(struct pattern *pattern, const struct patterns *patterns,
-    const struct lexicon *lexicon, struct slice list, const struct data_row *row)
-{
-	static const struct slice section = { "section=", 8 };
-	static const struct slice under = { "under=", 6 };
-	static const struct slice about = { "about=", 6 };
-	static const struct slice sans = { "sans=", 5 };
-	struct slice              word;
-
-	while (next_word(&list, ' ', &word)) {
-		if (slice_starts(word, section))
-			read_places(pattern, lexicon,
-			    slice_from(word, section.n), row);
-		else if (slice_starts(word, under))
-			read_heads(pattern, patterns,
-			    slice_from(word, under.n), row);
-		else if (slice_starts(word, about))
-			pattern->about = read_concepts(lexicon,
-			    slice_from(word, about.n), '|', row);
-		else if (slice_starts(word, sans))
-			pattern->sans = read_concepts(lexicon,
-			    slice_from(word, sans.n), '|', row);
-		else if (slice_is(word, "single"))
-			pattern->single = pattern->same = true;
-		else if (slice_is(word, "listed"))
-			pattern->listed = true;
-		else if (slice_is(word, "last"))
-			pattern->last = true;
-		else if (slice_is(word, "also"))
-			pattern->also = true;
-		else if (slice_is(word, "zero"))
-			pattern->zero = true;
-		else if (slice_is(word, "each"))
-			pattern->each = true;
-		else
-			data_refuse(row, word, "unknown condition");
-	}
+	making->wording = wording;
+	making->column = COLUMN_ITEM;
+	*pattern = (struct pattern){ .col = wording->field[COLUMN_COL],
+	    .item = patterns_item(patterns, item), .row = wording->row };
+	if (pattern->item == NULL)
+		refuse(making, item, "unknown item");
+	read_elements(making);
+	making->column = COLUMN_UNLESS;
+	pattern->unless = read_concepts(making,
+	    wording->field[COLUMN_UNLESS], ' ');
+	read_where(making);
+	classify(making);
+	patterns->pattern = memory_room(patterns->pattern,
+	    &patterns->pattern_room, patterns->patterns,
+	    sizeof(*patterns->pattern));
+	patterns->pattern[patterns->patterns++] = *pattern;
 }
 
 /* The element that PATTERN is found by. */
@@ -259,65 +278,61 @@ key_of(const struct pattern *pattern)
 }
 
 static void
-make_index(const struct patterns *patterns, struct pattern_index *index,
-    bool figures)
+make_index(const struct patterns *patterns, size_t concepts,
+    struct pattern_index *index, bool figures)
 {
 	size_t n = 0, room = 0;
 
-	for (int concept = 0; concept < CONCEPTS_MAX; concept++) {
+	index->first = memory_resize(NULL, concepts + 1,
+	    sizeof(*index->first));
+	for (size_t concept = 0; concept < concepts; concept++) {
 		index->first[concept] = (uint32_t)n;
 		for (size_t i = 0; i < patterns->patterns; i++) {
 			const struct pattern *pattern = &patterns->pattern[i];
 
 			if ((pattern->figure >= 0) != figures ||
-			    !concepts_have(&key_of(pattern)->concepts,
-			    concept))
+			    !bitset_has(key_of(pattern)->concepts,
+			    (int)concept))
 				continue;
-			index->pattern = memory_room(index->pattern, &room, n,
-			    sizeof(*index->pattern));
-			index->pattern[n++] = (uint16_t)i;
+			index->entry = memory_room(index->entry, &room, n,
+			    sizeof(*index->entry));
+			index->entry[n++] = (struct pattern_entry){
+			    bitset_fold(pattern->need,
+			    patterns->concept_words), pattern };
 		}
 	}
-	index->first[CONCEPTS_MAX] = (uint32_t)n;
+	index->first[concepts] = (uint32_t)n;
 }
 
 void
-patterns_load(struct patterns *patterns, const struct lexicon *lexicon,
-    const struct data_table *table)
+patterns_load(struct patterns *patterns, struct lexicon *lexicon)
 {
-	enum { ITEM, COL, PATTERN, UNLESS, WHERE };
+	const struct data_table *table = data_table(DATA_PATTERNS);
+	struct pattern_groups            groups = { NULL, 0 };
+	struct making            making = { .patterns = patterns,
+	    .lexicon = lexicon, .groups = &groups };
 
-	for (size_t i = 0; i < table->rows; i++) {
-		const struct data_row *row = &table->row[i];
-		const struct slice    *field = row->field;
-		struct pattern        *pattern;
-
-		patterns->pattern = memory_room(patterns->pattern,
-		    &patterns->pattern_room, patterns->patterns,
-		    sizeof(*patterns->pattern));
-		pattern = &patterns->pattern[patterns->patterns++];
-		*pattern = (struct pattern){ .col = field[COL],
-		    .item = find_item(patterns, field[ITEM]),
-		    .line = row->line };
-		if (pattern->item == NULL)
-			data_refuse(row, field[ITEM], "unknown item");
-		if (patterns->patterns > PATTERNS_MAX)
-			data_refuse(row, field[PATTERN], "too many patterns");
-		read_elements(pattern, lexicon, field[PATTERN], row);
-		classify(pattern, lexicon);
-		pattern->unless = read_concepts(lexicon, field[UNLESS], ' ',
-		    row);
-		read_where(pattern, patterns, lexicon, field[WHERE], row);
-	}
-	make_index(patterns, &patterns->figures, true);
-	make_index(patterns, &patterns->words, false);
+	patterns->concept_words = lexicon->words;
+	patterns_load_items(patterns);
+	pattern_groups_load(&groups, data_table(DATA_GROUPS));
+	for (size_t i = 0; i < table->rows; i++)
+		wordings_each(&table->row[i], &groups, &patterns->arena,
+		    add_pattern, &making);
+	make_index(patterns, lexicon->concepts, &patterns->figures, true);
+	make_index(patterns, lexicon->concepts, &patterns->words, false);
+	patterns_refuse_dead(patterns, lexicon, &groups);
+	pattern_groups_free(&groups);
 }
 
 void
 patterns_free(struct patterns *patterns)
 {
-	free(patterns->figures.pattern);
-	free(patterns->words.pattern);
+	free(patterns->figures.entry);
+	free(patterns->figures.first);
+	free(patterns->words.entry);
+	free(patterns->words.first);
+	free(patterns->unit);
 	free(patterns->item);
 	free(patterns->pattern);
+	arena_free(&patterns->arena);
 }

@@ -10,7 +10,7 @@ enum {
 /* One walk from element to element, to the left or to the right. */
 struct walk {
 	const struct sentence *sentence;
-	const struct concepts *filler;
+	const uint64_t        *filler;
 	long                   at;	/* token reached */
 	int                    step;	/* -1 or 1 */
 	bool                   wordy;	/* no figure is sought: 未发生一起 */
@@ -63,7 +63,7 @@ passes(struct walk *walk, const struct element *element, bool far)
 		walk->gap = 0;
 		return true;
 	case TOKEN_WORD:
-		if (concepts_have(walk->filler, token->concept))
+		if (bitset_has(walk->filler, token->concept))
 			return true;
 		walk->gap += token->end - token->start;
 		return far;
@@ -88,7 +88,7 @@ find(struct walk *walk, const struct element *element,
 			return false;
 		if ((token->kind == TOKEN_WORD || token->kind == TOKEN_YEAR) &&
 		    token->concept >= 0 &&
-		    concepts_have(&element->concepts, token->concept))
+		    bitset_has(element->concepts, token->concept))
 			return true;
 		if (!passes(walk, element, link->far))
 			return false;
@@ -98,7 +98,7 @@ find(struct walk *walk, const struct element *element,
 
 static bool
 walk_left(const struct pattern *pattern, int from, struct walk walk,
-    struct match *match)
+    struct pattern_match *match)
 {
 	walk.step = -1;
 	for (int i = from - 1; i >= 0; i--) {
@@ -113,7 +113,7 @@ walk_left(const struct pattern *pattern, int from, struct walk walk,
 
 static bool
 walk_right(const struct pattern *pattern, int from, struct walk walk,
-    struct match *match)
+    struct pattern_match *match)
 {
 	walk.step = 1;
 	for (int i = from + 1; i < pattern->elements; i++) {
@@ -129,22 +129,22 @@ walk_right(const struct pattern *pattern, int from, struct walk walk,
 
 bool
 pattern_match(const struct pattern *pattern, const struct sentence *sentence,
-    const struct concepts *filler, size_t token, struct match *match)
+    const uint64_t *filler, size_t token, struct pattern_match *match)
 {
 	struct walk walk = { .sentence = sentence, .filler = filler,
 	    .at = (long)token, .wordy = pattern->figure < 0 };
 	int         from = pattern->figure >= 0 ? pattern->figure : 0;
 
-	*match = (struct match){ token, token, 0 };
+	*match = (struct pattern_match){ token, token, 0 };
 	return walk_left(pattern, from, walk, match) &&
 	    walk_right(pattern, from, walk, match);
 }
 
-uint64_t
+int
 patterns_unit(const struct patterns *patterns, const struct figure *figure)
 {
-	for (int i = 0; i < patterns->units; i++)
+	for (size_t i = 0; i < patterns->units; i++)
 		if (slice_eq(patterns->unit[i], figure->unit))
-			return (uint64_t)1 << i;
-	return 0;
+			return (int)i;
+	return -1;
 }

@@ -4,18 +4,10 @@
 
 #include "sentence.h"
 
-enum {
-	ELEMENTS_MAX = 10,
-	UNITS_MAX = 63,			/* different ones, in all */
-	WHERE_MAX = 6,
-	PATTERNS_MAX = UINT16_MAX,
-};
-
 struct item {
 	struct slice code;
 	struct slice unit;		/* usual: of a zero said in words */
-	uint64_t     units;		/* that count it: bits of
-					   patterns.unit */
+	uint64_t    *units;		/* that count it, of patterns.unit */
 	bool         head;		/* may head a list */
 	bool         stock;		/* a level, never cumulative */
 	struct slice part;		/* what unknown parts of its list are */
@@ -23,84 +15,92 @@ struct item {
 };
 
 struct element {
-	struct concepts concepts;	/* any of these */
-	bool            figure;		/* @ */
-	bool            comma;		/* ,: the end of an earlier clause */
-	bool            tight;		/* &: only fillers before the next */
-	bool            far;		/* ...: unknown text of any length
+	uint64_t *concepts;		/* any of these */
+	bool      figure;		/* @ */
+	bool      comma;		/* ,: the end of an earlier clause */
+	bool      tight;		/* &: only fillers before the next */
+	bool      far;			/* ...: unknown text of any length
 					   before the next element */
 };
 
 /* A section, or with a heading the part of it under a heading that has one of
  * these words. */
-struct place {
-	struct slice    section;
-	struct concepts heading;
+struct pattern_place {
+	struct slice section;
+	uint64_t    *heading;		/* NULL: all of it */
 };
 
 struct pattern {
-	const struct item *item;
-	struct slice       col;
-	struct element     element[ELEMENTS_MAX];
-	int                elements;
-	int                figure;	/* index of @, or -1 */
-	struct concepts    need;	/* without these in the sentence there
+	const struct item     *item;
+	struct slice           col;
+	struct element        *element;
+	int                    elements;
+	int                    figure;	/* index of @, or -1 */
+	uint64_t              *need;	/* without these in the sentence there
 					   is no match */
-	struct concepts    unless;	/* none of these in the clause */
-	struct place       place[WHERE_MAX];	/* only in these, if any */
-	const struct item *under[WHERE_MAX];	/* only below these heads */
-	int                places, unders;
-	bool               dated;	/* names the year before or after */
-	bool               same;	/* claims the head's figure: 均为维持 */
-	bool               last;	/* the figure ends its clause */
-	bool               listed;	/* 其中 comes next */
-	struct concepts    about;	/* one of these in the sentence, */
-	struct concepts    sans;	/* none of these in the
-					   paragraph so far */
-	bool               single;	/* the head's figure, if that is 1 */
-	bool               zero;	/* only for the figure 0, */
-	bool               each;	/* or behind 各 */
-	bool               also;	/* claims beside a better pattern */
-	unsigned long      line;
+	uint64_t              *unless;	/* none of these in the clause */
+	struct pattern_place  *place;	/* only in these, if any */
+	const struct item    **under;	/* only below these heads */
+	int                    places, unders;
+	bool                   dated;	/* names the year before or after */
+	bool                   same;	/* claims the head's figure: 均为维持 */
+	bool                   last;	/* the figure ends its clause */
+	bool                   listed;	/* 其中 comes next */
+	uint64_t              *about;	/* one of these in the sentence, */
+	uint64_t              *sans;	/* none of these in the
+					   paragraph so far; or NULL */
+	bool                   single;	/* the head's figure, if that is 1 */
+	bool                   zero;	/* only for the figure 0, */
+	bool                   each;	/* or behind 各 */
+	bool                   also;	/* claims beside a better pattern */
+	const struct data_row *row;
+};
+
+struct pattern_entry {
+	uint64_t              need;	/* folded: bitset.h */
+	const struct pattern *pattern;
 };
 
 /* Patterns by one of their words: of those with a figure the word beside it,
  * of the others the first. */
 struct pattern_index {
-	uint16_t *pattern;
-	uint32_t  first[CONCEPTS_MAX + 1];
+	struct pattern_entry *entry;
+	uint32_t             *first;	/* by concept, and one more */
 };
 
-struct patterns {
-	struct item    *item;
-	struct pattern *pattern;
+struct patterns {			/* all zero: none */
+	struct item         *item;
+	struct pattern      *pattern;
+	size_t               items, patterns, pattern_room;
 	struct pattern_index figures, words;
-	struct slice     unit[UNITS_MAX];
-	int              units;
-	size_t          items, patterns, item_room, pattern_room;
+	struct slice        *unit;	/* different ones */
+	size_t               units, unit_room;
+	size_t               unit_words;	/* of a set of units: bitset.h */
+	size_t               concept_words;	/* of a set of concepts */
+	const struct item   *listing;	/* of lists without a head, or NULL */
+	struct arena         arena;
 };
 
-/* Reads the lines of measures.tsv, and then those of patterns.tsv. */
-void patterns_load_items(struct patterns *patterns,
-    const struct data_table *table);
-void patterns_load(struct patterns *patterns, const struct lexicon *lexicon,
-    const struct data_table *table);
+/* Reads measures.tsv, and then patterns.tsv and the groups it names.  A line
+ * that is malformed, or names what there is not, ends the process with 2; so
+ * does one of a user's that could never claim anything. */
+void patterns_load(struct patterns *patterns, struct lexicon *lexicon);
 void patterns_free(struct patterns *patterns);
 
-/* The bit of items' units that FIGURE has; 0 for a unit that counts nothing
+/* The number of the unit that FIGURE has; -1 for one that counts nothing
  * here. */
-uint64_t patterns_unit(const struct patterns *patterns,
+int patterns_unit(const struct patterns *patterns,
     const struct figure *figure);
 
 /* Where PATTERN lies around TOKEN: for one with a figure, the figure; else
  * the word that its first element is to be. */
-struct match {
+struct pattern_match {
 	size_t first, last;	/* tokens */
 	size_t gap;		/* bytes of unknown text between */
 };
 
 bool pattern_match(const struct pattern *pattern,
-    const struct sentence *sentence, const struct concepts *filler,
-    size_t token, struct match *match);
+    const struct sentence *sentence, const uint64_t *filler,
+    size_t token, struct pattern_match *match);
 
 #endif

@@ -1,11 +1,11 @@
 /* Figures stated in sentences.
  *
- * The words of a sentence become concepts (words.tsv: 收到 and 受理 are both
+ * The words of a sentence become concepts (concepts.tsv: 收到 and 受理 are both
  * `receive'), and a figure is claimed for an item when a pattern of concepts
- * around it (patterns.tsv: `receive request @') says so; items.tsv says in
+ * around it (patterns.tsv: `receive request @') says so; measures.tsv says in
  * which units an item is counted and what the parts of a list under it are.
  * What no pattern knows is not claimed.  nianbao-patterns(5) describes the
- * three files and the items.
+ * files and the items.
  *
  * Facts come in the order of the text.  A list is a head fact (such as
  * prose.proactive.total) and the facts that follow it until the next fact
@@ -20,6 +20,7 @@
 #ifndef PROSE_PROSE_H
 #define PROSE_PROSE_H
 
+#include "data/data.h"
 #include "record/fact.h"
 #include "record/reader.h"
 
@@ -37,5 +38,9 @@ void          prose_free(struct prose *prose);
  * live for the call. */
 void prose_read(struct prose *prose, const struct document *document,
     int year, fact_fn *emit, void *context);
+
+/* While EMIT is called: the line of patterns.tsv that claims the figure; NULL
+ * for a part of a list, and for a figure with no other words than the time. */
+const struct data_row *prose_source(const struct prose *prose);
 
 #endif

@@ -1,355 +1,265 @@
-#include <stdio.h>
-
+/* From sentences to facts: clause by clause, with what the clauses before have
+ * said about year and subject. */
 #include "text/fold.h"
 #include "internal.h"
 
-static const struct token *
-token_of(const struct claims *claims, size_t i)
-{
-	return &claims->sentence.token[i];
-}
-
-static bool
-is_word(const struct claims *claims, size_t i, enum steering steering)
-{
-	const struct token *token = token_of(claims, i);
-
-	return token->kind == TOKEN_WORD &&
-	    token->concept == claims->steering[steering];
-}
-
-/* Whether the clause ends before token I. */
-bool
-claims_ends_clause(const struct claims *claims, size_t i)
-{
-	switch (token_of(claims, i)->kind) {
-	case TOKEN_COMMA:
-	case TOKEN_OPEN:
-	case TOKEN_CLOSE:
-	case TOKEN_END:
-		return true;
-	default:
-		return false;
-	}
-}
-
-size_t
-claims_clause_end(const struct claims *claims, size_t i)
-{
-	while (!claims_ends_clause(claims, i))
-		i++;
-	return i;
-}
-
-size_t
-claims_clause_start(const struct claims *claims, size_t i)
-{
-	while (i > 0 && !claims_ends_clause(claims, i - 1))
-		i--;
-	return i == 0 ? 0 : token_of(claims, i - 1)->end;
-}
-
-/* ITEM with the suffix of a figure that is not the reporting year's. */
-static struct slice
-code_of(struct claims *claims, struct slice item, const char *suffix)
-{
-	int n = snprintf(claims->code, sizeof(claims->code), "%.*s%s",
-	    (int)item.n, item.p, suffix);
-
-	return (struct slice){ claims->code, (size_t)n < sizeof(claims->code) ?
-	    (size_t)n : sizeof(claims->code) - 1 };
-}
-
-void
-claims_emit(struct claims *claims, const struct claim *claim)
-{
-	static const char *const state[] = {
-		[FIGURE_NUMBER] = "number", [FIGURE_APPROX] = "approx",
-	};
-	const struct sentence *sentence = &claims->sentence;
-	struct slice           raw = { sentence->text.p + claim->start,
-	    claim->end - claim->start };
-	struct fact            fact = {
-		.item = claim->item, .col = claim->col,
-		.value = slice_of(claim->figure->value),
-		.unit = claim->figure->unit,
-		.state = slice_of(state[claim->figure->state]),
-		.source = SLICE("prose"), .raw = slice_trim(raw),
-		.loc = passage_loc(claims->passage,
-		    claims->offset + claim->start),
-	};
-
-	if (claim->other_year != 0) {
-		snprintf(claims->other_year, sizeof(claims->other_year), "%d",
-		    claim->other_year);
-		fact.item = code_of(claims, fact.item, ".other-year");
-		fact.col = slice_of(claims->other_year);
-	} else if (claim->ever)
-		fact.item = code_of(claims, fact.item, ".cumulative");
-	claims->emit(claims->context, &fact);
-}
-
-void
-claims_set_topic(struct claims *claims, const struct item *item, bool again,
-    const struct claim *claim)
-{
-	struct topic *topic = &claims->topic;
-
-	if (!item->head)
-		return;
-	if (!again)
-		topic->items = 0;
-	if (topic->items < TOPICS_MAX)
-		topic->item[topic->items++] = item;
-	topic->figure = *claim->figure;
-	topic->ever = claim->ever;
-	topic->other_year = claim->other_year;
-	topic->age = 0;
-	claims->among = false;
-}
-
-struct claim
-claims_claim_at(const struct claims *claims, const struct item *item, size_t i)
-{
-	const struct token *token = token_of(claims, i);
-
-	return (struct claim){ .item = item->code, .figure = token->figure,
-	    .start = claims_clause_start(claims, i),
-	    .end = token_of(claims, claims_clause_end(claims, i))->start,
-	    .ever = claims->ever && !item->stock,
-	    .other_year = claims->clause_year };
-}
-
 static void
-claim_pattern(struct claims *claims, const struct pattern *pattern,
-    const struct match *match, size_t i, bool again)
+claim_pattern(struct prose *prose, const struct pattern *pattern,
+    const struct pattern_match *match, size_t i, bool again)
 {
-	struct claim claim = claims_claim_at(claims, pattern->item, i);
+	struct prose_claim claim = prose_claim_at(prose, pattern->item, i);
 
 	claim.col = pattern->col;
+	claim.source = pattern->row;
 	if (pattern->dated) {
 		claim.other_year = 0;
-		claims->clause_year = claims->year_said;
-	} else if (claims_said(claims, STEER_NEXT_YEAR) ||
-	    claim.other_year > claims->year)
+		prose->clause.year = prose->sentence.year;
+	} else if (prose_said(prose, STEER_NEXT_YEAR) ||
+	    claim.other_year > prose->document.year)
 		return;			/* a plan */
-	if (pattern->unders > 0 && claims->topic.age > 0) {
-		claim.ever = claim.ever || claims->topic.ever;
+	if (pattern->unders > 0 && prose->paragraph.topic.age > 0) {
+		claim.ever = claim.ever || prose->paragraph.topic.ever;
 		if (claim.other_year == 0)
-			claim.other_year = claims->topic.other_year;
+			claim.other_year = prose->paragraph.topic.other_year;
 	}
-	if (match->first < claims->clause)
-		claim.start = claims_clause_start(claims, match->first);
-	claims_emit(claims, &claim);
-	claims_set_topic(claims, pattern->item, again, &claim);
-	claims->part_open = false;
+	if (match->first < prose->clause.first)
+		claim.start = prose_clause_start(prose, match->first);
+	prose_emit(prose, &claim);
+	prose_set_topic(prose, pattern->item, again, &claim);
+	prose->sentence.part.open = false;
 }
 
 /* Whether words before the figure make it no claim of this year's. */
 static bool
-is_blocked(const struct claims *claims)
+is_blocked(const struct prose *prose)
 {
-	return claims->future ||
-	    claims_said(claims, STEER_COMPARE) ||
-	    claims_said(claims, STEER_RATE) ||
-	    claims_said(claims, STEER_PLAN) ||
-	    claims_said(claims, STEER_NEGATIVE) ||
-	    claims_said(claims, STEER_NONE);
+	return prose->paragraph.future ||
+	    prose_said(prose, STEER_COMPARE) ||
+	    prose_said(prose, STEER_RATE) ||
+	    prose_said(prose, STEER_PLAN) ||
+	    prose_said(prose, STEER_NEGATIVE) ||
+	    prose_said(prose, STEER_NONE);
 }
 
-/* 历年累计2件, 其中2018年5件: nothing but the time, so the topic again. */
+/* Whether the clause up to the figure I says nothing but the time. */
 static bool
-claim_bare(struct claims *claims, size_t i)
+is_bare(const struct prose *prose, size_t i)
 {
-	struct topic *topic = &claims->topic;
-	size_t        gap = 0, from = claims_clause_start(claims, i);
-	bool          timed = false;
+	enum { GAP_MAX = 6 };		/* bytes: two unknown characters */
+	size_t gap = 0, from = prose_clause_start(prose, i);
+	bool   timed = false;
 
-	if (topic->items == 0 || topic->age > 1)
-		return false;
-	for (size_t j = claims->clause; j <= i; j++) {
-		const struct token *token = token_of(claims, j);
+	for (size_t j = prose->clause.first; j <= i; j++) {
+		const struct token *token = prose_token(prose, j);
 
 		gap += token->start - from;
 		from = token->end;
-		timed = timed || is_word(claims, j, STEER_EVER) ||
-		    token->concept == claims->steering[STEER_THIS_YEAR] ||
+		timed = timed || prose_is(prose, j, STEER_EVER) ||
+		    prose_is(prose, j, STEER_THIS_YEAR) ||
 		    token->kind == TOKEN_YEAR;
-		if (token->kind == TOKEN_WORD && j < i &&
-		    !concepts_have(&claims->lexicon.filler, token->concept))
+		if (token->kind == TOKEN_WORD && !prose_is_filler(prose, j))
 			return false;
 	}
-	if (!timed || gap > 6 ||
-	    (topic->items > 1 &&
-	    strcmp(token_of(claims, i)->figure->value, "0") != 0))
-		return false;
+	return timed && gap <= GAP_MAX;
+}
+
+/* 历年累计2件, 其中2018年5件: nothing but the time, so the topic again. */
+static void
+claim_bare(struct prose *prose, size_t i)
+{
+	const struct figure *figure = prose_token(prose, i)->figure;
+	struct topic        *topic = &prose->paragraph.topic;
+
+	if (topic->items == 0 || topic->age > 1 || !is_bare(prose, i) ||
+	    (topic->items > 1 && !prose_figure_is(figure, "0")))
+		return;
 	for (int t = 0; t < topic->items; t++) {
-		struct claim claim = claims_claim_at(claims, topic->item[t], i);
+		struct prose_claim claim = prose_claim_at(prose,
+		    topic->item[t], i);
 
 		claim.col = SLICE("count");
-		if (claims_has_unit(claims, topic->item[t], claim.figure))
-			claims_emit(claims, &claim);
+		if (prose_has_unit(prose, topic->item[t], figure))
+			prose_emit(prose, &claim);
 	}
 	topic->age = 0;
-	return true;
 }
 
 /* 公开信息53条, …; 其中公开信息17条: some of what was counted already. */
 static bool
-is_part_of_itself(const struct claims *claims, const struct pattern *pattern)
+is_part_of_itself(const struct prose *prose, const struct pattern *pattern)
 {
-	const struct topic *topic = &claims->topic;
+	const struct topic *topic = &prose->paragraph.topic;
 
-	return claims_said(claims, STEER_AMONG) && topic->items == 1 &&
+	return prose_said(prose, STEER_AMONG) && topic->items == 1 &&
 	    topic->age <= 1 && topic->item[0] == pattern->item &&
-	    !claims->ever && !topic->ever && topic->other_year == 0 &&
-	    claims->clause_year == 0;
+	    !prose->sentence.ever && !topic->ever && topic->other_year == 0 &&
+	    prose->clause.year == 0;
 }
 
 static void
-read_figure(struct claims *claims, size_t i)
+read_figure(struct prose *prose, size_t i)
 {
-	struct best best;
+	const struct best_match *best;
 
-	if (is_blocked(claims) || !claims_placed(claims, i))
+	if (is_blocked(prose) || !prose_is_placed(prose, i) ||
+	    prose_take_share(prose, i))
 		return;
-	if (claims_take_share(claims, i))
+	best = prose_best_match(prose, i);
+	if (prose_take_part(prose, i, best))
 		return;
-	best = claims_best(claims, i);
-	if (claims_take_part(claims, i, &best))
-		return;
-	if (best.pattern == NULL) {
-		claim_bare(claims, i);
-		return;
-	}
-	if (is_part_of_itself(claims, best.pattern)) {
-		claims->among = false;
+	if (best->pattern == NULL) {
+		claim_bare(prose, i);
 		return;
 	}
-	claim_pattern(claims, best.pattern, &best.match, i, false);
-	for (int b = 0; b < best.besides; b++)
-		claim_pattern(claims, best.beside[b], &best.match, i, true);
+	if (is_part_of_itself(prose, best->pattern)) {
+		prose->paragraph.among = false;
+		return;
+	}
+	claim_pattern(prose, best->pattern, &best->match, i, false);
+	for (size_t b = 0; b < best->besides; b++)
+		claim_pattern(prose, best->beside[b], &best->match, i, true);
 }
 
-static struct concepts
-words_between(const struct claims *claims, size_t from, size_t to)
+/* Makes WORDS the concepts of the tokens up to TO. */
+static void
+find_words(const struct prose *prose, size_t from, size_t to, uint64_t *words)
 {
-	struct concepts words = { { 0 } };
-
+	bitset_clear(words, prose->lexicon.words);
 	for (size_t i = from; i < to; i++)
-		if (token_of(claims, i)->concept >= 0)
-			concepts_add(&words, token_of(claims, i)->concept);
-	return words;
+		if (prose_token(prose, i)->concept >= 0)
+			bitset_add(words, prose_token(prose, i)->concept);
 }
 
 /* Reads the clause before token END. */
 static void
-read_clause(struct claims *claims, size_t end)
+read_clause(struct prose *prose, size_t end)
 {
-	claims->clause_words = words_between(claims, claims->clause, end);
-	claims->said = (struct concepts){ { 0 } };
-	for (size_t i = claims->clause; i < end; i++) {
-		const struct token *token = token_of(claims, i);
+	find_words(prose, prose->clause.first, end, prose->clause.words);
+	bitset_clear(prose->clause.said, prose->lexicon.words);
+	for (size_t i = prose->clause.first; i < end; i++) {
+		const struct token *token = prose_token(prose, i);
 
-		claims_see_time(claims, i);
-		if (is_word(claims, i, STEER_AMONG))
-			claims->among = true;
-		if (is_word(claims, i, STEER_FUTURE))
-			claims->future = true;
+		prose_see_time(prose, i);
+		if (prose_is(prose, i, STEER_AMONG))
+			prose->paragraph.among = true;
+		if (prose_is(prose, i, STEER_FUTURE))
+			prose->paragraph.future = true;
 		if (token->kind == TOKEN_FIGURE)
-			read_figure(claims, i);
-		else if (token->kind == TOKEN_WORD && !claims->future &&
-		    !claims_said(claims, STEER_PLAN))
-			claims_read_words(claims, i);
+			read_figure(prose, i);
+		else if (token->kind == TOKEN_WORD && !prose->paragraph.future &&
+		    !prose_said(prose, STEER_PLAN))
+			prose_read_words(prose, i);
 		if (token->concept >= 0)
-			concepts_add(&claims->said, token->concept);
+			bitset_add(prose->clause.said, token->concept);
 	}
-	claims_end_time(claims, end);
+	prose_end_time(prose, end);
 }
 
 static void
-read_sentence(struct claims *claims)
+read_sentence(struct prose *prose)
 {
-	const struct sentence *sentence = &claims->sentence;
+	const struct sentence *sentence = &prose->sentence.cut;
 
-	claims->clause = 0;
-	claims->sentence_words = words_between(claims, 0, sentence->tokens);
+	prose->clause.first = 0;
+	find_words(prose, 0, sentence->tokens, prose->sentence.words);
+	prose->sentence.fold = bitset_fold(prose->sentence.words,
+	    prose->lexicon.words);
 	for (size_t i = 0; i <= sentence->tokens; i++) {
-		if (!claims_ends_clause(claims, i))
+		if (!prose_ends_clause(prose, i))
 			continue;
-		read_clause(claims, i);
-		claims->clause = i + 1;
+		read_clause(prose, i);
+		prose->clause.first = i + 1;
 		if (sentence->token[i].kind == TOKEN_OPEN) {
-			claims->outside = claims->topic;
-			claims->outside_among = claims->among;
+			prose->sentence.outside = prose->paragraph.topic;
+			prose->sentence.outside_among = prose->paragraph.among;
 		} else if (sentence->token[i].kind == TOKEN_CLOSE &&
-		    claims->outside.items > 0) {
-			claims->topic = claims->outside;
-			claims->among = claims->outside_among;
-			claims->outside.items = 0;
+		    prose->sentence.outside.items > 0) {
+			prose->paragraph.topic = prose->sentence.outside;
+			prose->paragraph.among = prose->sentence.outside_among;
+			prose->sentence.outside.items = 0;
 		}
 	}
 }
 
 static void
-begin_sentence(struct claims *claims)
+begin_sentence(struct prose *prose)
 {
-	claims->ever = claims->as_of = claims->as_of_date = false;
-	claims->year_said = claims->clause_year = claims->paragraph_year;
-	claims->outside.items = 0;
-	claims->this_year_said = false;
-	claims->part_open = false;
-	claims->topic.age++;
-	if (claims->topic.age > 1)
-		claims->among = false;
+	struct prose_sentence  *sentence = &prose->sentence;
+	struct prose_paragraph *paragraph = &prose->paragraph;
+
+	sentence->ever = sentence->as_of = sentence->as_of_date = false;
+	sentence->year = prose->clause.year = paragraph->year;
+	sentence->outside.items = 0;
+	sentence->this_year = false;
+	sentence->part.open = false;
+	paragraph->topic.age++;
+	if (paragraph->topic.age > 1)
+		paragraph->among = false;
 }
 
 /* 二、 before a short sentence that claims nothing makes it a heading too. */
 static void
-note_heading(struct claims *claims, struct slice text)
+note_heading(struct prose *prose, struct slice text)
 {
 	enum { HEADING_MAX = 120 };	/* bytes: forty characters */
 
-	if (text.n <= HEADING_MAX && fold_enumerator(text).kind != ENUMERATOR_NONE)
-		claims->heading = lexicon_words(&claims->lexicon, text);
+	if (text.n > HEADING_MAX ||
+	    fold_enumerator(text).kind == ENUMERATOR_NONE)
+		return;
+	bitset_clear(prose->document.heading, prose->lexicon.words);
+	lexicon_add_words(&prose->lexicon, text, prose->document.heading);
+}
+
+static void
+begin_paragraph(struct prose *prose)
+{
+	struct prose_paragraph *paragraph = &prose->paragraph;
+
+	paragraph->future = paragraph->among = false;
+	paragraph->year = 0;
+	paragraph->topic.items = 0;
+	bitset_clear(paragraph->before, prose->lexicon.words);
+	paragraph->before_end = 0;
+}
+
+/* Reads TEXT, a sentence that may claim something, which begins at START. */
+static void
+read_claims(struct prose *prose, struct slice text, size_t start)
+{
+	size_t done = 0;
+
+	while (done < text.n) {
+		prose->sentence.offset = start + done;
+		done += sentence_read(&prose->sentence.cut, &prose->lexicon,
+		    slice_from(text, done), prose->document.year);
+		read_sentence(prose);
+	}
 }
 
 void
-claims_read(struct claims *claims, const struct passage *passage)
+prose_read_paragraph(struct prose *prose)
 {
-	struct slice rest = { passage->text, passage->n };
-	bool         met = false;
+	const struct passage *passage = &prose->paragraph.passage;
+	struct slice          whole = { passage->text, passage->n };
+	bool                  met = false;
 
-	claims->passage = passage;
-	claims->future = false;
-	claims->paragraph_year = 0;
-	claims->topic.items = 0;
-	claims->among = false;
-	claims->before = (struct concepts){ { 0 } };
-	claims->before_end = 0;
-	while (rest.n > 0) {
+	begin_paragraph(prose);
+	for (size_t at = 0, n; at < whole.n; at += n) {
+		struct slice rest = slice_from(whole, at);
 		bool         may_claim;
-		struct slice text = { rest.p, sentence_length(rest,
-		    claims->year, &may_claim) };
 
-		begin_sentence(claims);
-		if (rest.p == passage->text && (passage->heading ||
-		    !may_claim))
-			note_heading(claims, text);
-		if (may_claim && !met) {
-			met = true;
-			if (!passage_is_prose(passage))
-				return;
-			claims->marked = passage_is_marked(passage);
-		}
-		for (size_t done = 0; may_claim && done < text.n;) {
-			claims->offset = (size_t)(text.p - passage->text) +
-			    done;
-			done += sentence_read(&claims->sentence,
-			    &claims->lexicon, &claims->concepts,
-			    slice_from(text, done), claims->year);
-			read_sentence(claims);
-		}
-		rest = slice_from(rest, text.n);
+		n = sentence_length(rest, prose->document.year, &may_claim);
+		rest.n = n;
+		begin_sentence(prose);
+		if (at == 0 && (passage->heading || !may_claim))
+			note_heading(prose, rest);
+		if (!may_claim)
+			continue;
+		if (!met && !passage_is_prose(passage))
+			return;
+		if (!met)
+			prose->paragraph.marked = passage_is_marked(passage);
+		met = true;
+		read_claims(prose, rest, at);
 	}
 }

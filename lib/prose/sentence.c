@@ -240,7 +240,7 @@ is_counted(struct slice text)
 
 static size_t
 word_at(struct sentence *sentence, const struct lexicon *lexicon,
-    const struct sentence_concepts *concepts, struct slice simple, size_t at)
+    struct slice simple, size_t at)
 {
 	struct slice text = slice_from(simple, at);
 	int          concept;
@@ -249,7 +249,7 @@ word_at(struct sentence *sentence, const struct lexicon *lexicon,
 	if (n == 0 || (is_digit_at(slice_from(text, n - 1)) &&
 	    is_counted(slice_from(text, n))))
 		return 0;
-	if (concept == concepts->numeral) {
+	if (concept == lexicon->steering[STEER_NUMERAL]) {
 		size_t figure = figure_at(sentence, at, true);
 
 		return figure > 0 ? figure : n;
@@ -260,11 +260,11 @@ word_at(struct sentence *sentence, const struct lexicon *lexicon,
 
 static size_t
 token_at(struct sentence *sentence, const struct lexicon *lexicon,
-    const struct sentence_concepts *concepts, struct slice simple, size_t at)
+    struct slice simple, size_t at)
 {
 	struct slice       text = slice_from(sentence->text, at);
 	const struct mark *found;
-	size_t             n = word_at(sentence, lexicon, concepts, simple, at);
+	size_t             n = word_at(sentence, lexicon, simple, at);
 	uint32_t           c;
 
 	if (n > 0)
@@ -342,7 +342,7 @@ sentence_free(struct sentence *sentence)
 
 size_t
 sentence_read(struct sentence *sentence, const struct lexicon *lexicon,
-    const struct sentence_concepts *concepts, struct slice text, int year)
+    struct slice text, int year)
 {
 	struct slice simple;
 	size_t       at = 0;
@@ -354,8 +354,8 @@ sentence_read(struct sentence *sentence, const struct lexicon *lexicon,
 	sentence->text = text;
 	sentence->tokens = sentence->figures = 0;
 	while (at < text.n && sentence->tokens < SENTENCE_TOKENS)
-		at += token_at(sentence, lexicon, concepts, simple, at);
-	sentence_tidy(sentence, concepts, year);
+		at += token_at(sentence, lexicon, simple, at);
+	sentence_tidy(sentence, lexicon, year);
 	sentence->token[sentence->tokens].kind = TOKEN_END;
 	sentence->token[sentence->tokens].concept = -1;
 	sentence->token[sentence->tokens].start = at;

@@ -41,25 +41,17 @@ struct sentence {
 	size_t       simple_room;	/* the same bytes long */
 };
 
-/* What the tokens of a sentence need to know of the lexicon. */
-struct sentence_concepts {
-	int none;		/* 未, 没有, 无 */
-	int numeral;		/* characters a Chinese numeral begins with */
-	int last_year, next_year;
-	int this_year;
-};
-
 /* Cuts TEXT into the tokens of SENTENCE.  YEAR is the reporting year or 0: the
  * years around it are words too (the last year, the next).  Returns the bytes
  * taken, less than text.n only when it is too long. */
 size_t sentence_read(struct sentence *sentence, const struct lexicon *lexicon,
-    const struct sentence_concepts *concepts, struct slice text, int year);
+    struct slice text, int year);
 void   sentence_free(struct sentence *sentence);
 
 /* Called by sentence_read when the tokens are cut: names the years around
  * YEAR, and settles which brackets and pauses end clauses. */
-void sentence_tidy(struct sentence *sentence,
-    const struct sentence_concepts *concepts, int year);
+void sentence_tidy(struct sentence *sentence, const struct lexicon *lexicon,
+    int year);
 
 /* The bytes of the sentence TEXT begins with, its full stop included.
  * *CLAIMS tells whether it may state a figure: has digits, a Chinese numeral

@@ -5,100 +5,101 @@
 enum { TIME_GAP_MAX = 9 };
 
 static void
-say_this_year(struct claims *claims)
+say_this_year(struct prose *prose)
 {
-	claims->ever = claims->as_of = false;
-	claims->this_year_said = true;
-	claims->clause_year = 0;
+	prose->sentence.ever = prose->sentence.as_of = false;
+	prose->sentence.this_year = true;
+	prose->clause.year = 0;
 }
 
 static void
-see_year(struct claims *claims, size_t i)
+see_year(struct prose *prose, size_t i)
 {
-	const struct token *token = &claims->sentence.token[i];
+	const struct token *token = prose_token(prose, i);
 
-	if (claims->as_of_date || claims->year == 0)
+	if (prose->sentence.as_of_date || prose->document.year == 0)
 		return;
-	if (i > claims->clause &&
-	    token[-1].concept == claims->steering[STEER_COMPARE])
+	if (i > prose->clause.first && prose_is(prose, i - 1, STEER_COMPARE))
 		return;
-	if (token->year == claims->year)
-		say_this_year(claims);
+	if (token->year == prose->document.year)
+		say_this_year(prose);
 	else
-		claims->clause_year = token->year;
+		prose->clause.year = token->year;
 }
 
 /* 以来 behind a date: from an earlier year on, or this year only. */
 static void
-see_since(struct claims *claims, size_t i)
+see_since(struct prose *prose, size_t i)
 {
-	const struct token *token = claims->sentence.token;
+	const struct token *token = prose->sentence.cut.token;
 	size_t              year = i;
 
-	while (year > claims->clause && token[year - 1].kind == TOKEN_ASIDE)
+	while (year > prose->clause.first && token[year - 1].kind == TOKEN_ASIDE)
 		year--;
-	if (year == claims->clause || token[year - 1].kind != TOKEN_YEAR ||
+	if (year == prose->clause.first || token[year - 1].kind != TOKEN_YEAR ||
 	    token[i].start != token[i - 1].end)
 		return;
-	claims->clause_year = 0;
-	claims->ever = token[year - 1].year != claims->year;
+	prose->clause.year = 0;
+	prose->sentence.ever = token[year - 1].year != prose->document.year;
 }
 
 /* 累计5928条, …其中本年2110条: the first is not this year's. */
 static bool
-this_year_follows(const struct claims *claims, size_t i)
+this_year_follows(const struct prose *prose, size_t i)
 {
-	const struct token *token = claims->sentence.token;
-	int                 year = claims->steering[STEER_THIS_YEAR];
-
-	while (!claims->this_year_said && token[++i].kind != TOKEN_END)
-		if (token[i].concept == year)
+	while (!prose->sentence.this_year &&
+	    prose_token(prose, ++i)->kind != TOKEN_END)
+		if (prose_is(prose, i, STEER_THIS_YEAR))
 			return true;
 	return false;
 }
 
-void
-claims_see_time(struct claims *claims, size_t i)
+static void
+see_word(struct prose *prose, size_t i)
 {
-	const struct token *token = &claims->sentence.token[i];
-	const int          *steering = claims->steering;
+	struct prose_sentence *sentence = &prose->sentence;
 
-	if (token->kind == TOKEN_YEAR)
-		see_year(claims, i);
-	if (token->kind != TOKEN_WORD)
-		return;
-	if (!concepts_have(&claims->lexicon.filler, token->concept))
-		claims->as_of_date = false;
-	if (token->concept == steering[STEER_AS_OF])
-		claims->as_of = claims->as_of_date = true;
-	else if (token->concept == steering[STEER_EVER] ||
-	    (token->concept == steering[STEER_TOTAL] && (claims->as_of ||
-	    this_year_follows(claims, i)))) {
-		claims->ever = true;
-		claims->clause_year = 0;
-	} else if (token->concept == steering[STEER_SINCE])
-		see_since(claims, i);
-	else if (token->concept == steering[STEER_THIS_YEAR])
-		say_this_year(claims);
-	else if (token->concept == steering[STEER_LAST_YEAR] &&
-	    claims->year > 0)
-		claims->clause_year = claims->year - 1;
+	if (!prose_is_filler(prose, i))
+		sentence->as_of_date = false;
+	if (prose_is(prose, i, STEER_AS_OF)) {
+		sentence->as_of = sentence->as_of_date = true;
+	} else if (prose_is(prose, i, STEER_EVER) ||
+	    (prose_is(prose, i, STEER_TOTAL) && (sentence->as_of ||
+	    this_year_follows(prose, i)))) {
+		sentence->ever = true;
+		prose->clause.year = 0;
+	} else if (prose_is(prose, i, STEER_SINCE)) {
+		see_since(prose, i);
+	} else if (prose_is(prose, i, STEER_THIS_YEAR)) {
+		say_this_year(prose);
+	} else if (prose_is(prose, i, STEER_LAST_YEAR) &&
+	    prose->document.year > 0)
+		prose->clause.year = prose->document.year - 1;
+}
+
+void
+prose_see_time(struct prose *prose, size_t i)
+{
+	if (prose_token(prose, i)->kind == TOKEN_YEAR)
+		see_year(prose, i);
+	else if (prose_token(prose, i)->kind == TOKEN_WORD)
+		see_word(prose, i);
 }
 
 /* Whether the clause before END says when, and nothing else. */
 static bool
-is_time_only(const struct claims *claims, size_t end)
+is_time_only(const struct prose *prose, size_t end)
 {
-	const struct token *token = claims->sentence.token;
-	size_t              gap = 0, from = claims_clause_start(claims, end);
+	size_t gap = 0, from = prose_clause_start(prose, end);
 
-	for (size_t i = claims->clause; i <= end; i++) {
-		gap += token[i].start - from;
-		from = token[i].end;
-		if (i < end && token[i].kind == TOKEN_WORD &&
-		    token[i].concept != claims->steering[STEER_THIS_YEAR] &&
-		    token[i].concept != claims->steering[STEER_LAST_YEAR] &&
-		    !concepts_have(&claims->lexicon.filler, token[i].concept))
+	for (size_t i = prose->clause.first; i <= end; i++) {
+		const struct token *token = prose_token(prose, i);
+
+		gap += token->start - from;
+		from = token->end;
+		if (i < end && token->kind == TOKEN_WORD &&
+		    !prose_is_filler(prose, i) &&
+		    !prose_is(prose, i, STEER_LAST_YEAR))
 			return false;
 	}
 	return gap <= TIME_GAP_MAX;
@@ -106,32 +107,30 @@ is_time_only(const struct claims *claims, size_t end)
 
 /* Whether the clause opens with a year (2018年我街道…, 我局2018年…). */
 static bool
-opens_with_year(const struct claims *claims, size_t end)
+opens_with_year(const struct prose *prose, size_t end)
 {
-	const struct token *token = claims->sentence.token;
-	size_t              i = claims->clause;
+	size_t i = prose->clause.first;
 
-	while (i < end && token[i].kind == TOKEN_WORD &&
-	    concepts_have(&claims->lexicon.filler, token[i].concept))
+	while (i < end && prose_is_filler(prose, i))
 		i++;
-	return i < end && token[i].kind == TOKEN_YEAR &&
-	    token[i].start <= claims_clause_start(claims, i) + TIME_GAP_MAX;
+	return i < end && prose_token(prose, i)->kind == TOKEN_YEAR &&
+	    prose_token(prose, i)->start <=
+	    prose_clause_start(prose, i) + TIME_GAP_MAX;
 }
 
 void
-claims_end_time(struct claims *claims, size_t end)
+prose_end_time(struct prose *prose, size_t end)
 {
-	bool year = false;
+	struct prose_sentence *sentence = &prose->sentence;
+	bool                   year = false;
 
-	for (size_t i = claims->clause; i < end; i++)
-		year = year || claims->sentence.token[i].kind == TOKEN_YEAR ||
-		    claims->sentence.token[i].concept ==
-		    claims->steering[STEER_THIS_YEAR];
-	if (year && !claims->as_of_date && is_time_only(claims, end))
-		claims->paragraph_year = claims->year_said =
-		    claims->clause_year;
-	else if (opens_with_year(claims, end))
-		claims->year_said = claims->clause_year;
-	claims->as_of_date = false;
-	claims->clause_year = claims->year_said;
+	for (size_t i = prose->clause.first; i < end; i++)
+		year = year || prose_token(prose, i)->kind == TOKEN_YEAR ||
+		    prose_is(prose, i, STEER_THIS_YEAR);
+	if (year && !sentence->as_of_date && is_time_only(prose, end))
+		prose->paragraph.year = sentence->year = prose->clause.year;
+	else if (opens_with_year(prose, end))
+		sentence->year = prose->clause.year;
+	sentence->as_of_date = false;
+	prose->clause.year = sentence->year;
 }
