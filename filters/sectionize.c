@@ -6,9 +6,12 @@
 #include "record/writer.h"
 #include "section/closing.h"
 #include "section/furniture.h"
-#include "section/identity.h"
-#include "section/report.h"
-#include "section/title.h"
+#include "section/headings/choose_headings.h"
+#include "section/headings/find_headings.h"
+#include "section/headings/outline.h"
+#include "section/identity/identity.h"
+#include "section/line_pattern.h"
+#include "section/word_list.h"
 
 static const struct cli_option options[] = {
 	{ 0, NULL, NULL, NULL },
@@ -84,14 +87,14 @@ write_identity(const struct record *model, const struct identity *identity)
 		const struct property *p = &identity->property[i];
 		const char            *name = identity_names[i];
 
-		if (p->taken.value.n == 0)
+		if (p->taken.text.n == 0)
 			continue;
-		write_meta(model, p->taken.part, name, "", p->taken.value);
+		write_meta(model, p->taken.part, name, "", p->taken.text);
 		write_meta(model, p->taken.part, name, "-source",
 		    p->taken.source);
 		for (int j = 0; j < p->others; j++)
 			write_meta(model, p->other[j].part, name,
-			    "-alternative", p->other[j].value);
+			    "-alternative", p->other[j].text);
 		if (p->note.n > 0)
 			write_meta(model, p->taken.part, name, "-note",
 			    p->note);
@@ -102,42 +105,54 @@ write_identity(const struct record *model, const struct identity *identity)
 static void
 yield_title(struct part *meta, const struct identity *identity)
 {
-	if (identity->property[IDENTITY_TITLE].taken.value.n > 0 &&
+	if (identity->property[IDENTITY_TITLE].taken.text.n > 0 &&
 	    slice_is(meta->section, "title"))
 		meta->section = SLICE("title-alternative");
 }
 
+struct sectionizer {
+	struct parts     parts;
+	struct candidates candidates;
+};
+
 static void
 sectionize(void *context, const struct document *document)
 {
-	struct report  *report = context;
-	struct title    title;
-	struct identity identity;
-	size_t          i = 0;
+	struct sectionizer *s = context;
+	struct parts       *parts = &s->parts;
+	struct title        title;
+	struct identity     identity;
+	size_t              i = 0;
 
-	outline_document(report, document);
-	title_find(report, &title);
-	furniture_mark(report, title.part < report->parts ? title.part : 0);
-	closing_mark(report);
-	outline_gather(report);
-	identity_find(report, &title, &identity);
-	for (; i < report->metas; i++) {
-		yield_title(&report->part[i], &identity);
-		write_part(&report->part[i]);
+	arena_reset(&parts->arena);
+	find_headings(&s->candidates, document, &parts->arena);
+	choose_headings(&s->candidates);
+	outline_make(parts, &s->candidates);
+	title_find(parts, &title);
+	furniture_mark(parts, title.part < parts->n ? title.part : 0);
+	closing_mark(parts);
+	parts_collect_around(parts);
+	identity_find(parts, &title, &identity);
+	for (; i < parts->metas; i++) {
+		yield_title(&parts->part[i], &identity);
+		write_part(&parts->part[i]);
 	}
 	write_identity(&document->record[0], &identity);
-	for (; i < report->parts; i++)
-		write_part(&report->part[i]);
+	for (; i < parts->n; i++)
+		write_part(&parts->part[i]);
 }
 
 int
 main(int argc, char *argv[])
 {
-	struct report report = { .parts = 0 };
-	int           operands = cli_start(&tool, argc, argv, &report);
+	struct sectionizer s = { .parts = { .n = 0 } };
+	int                operands = cli_start(&tool, argc, argv, &s);
 
+	words_load();
+	line_patterns_load();
 	documents_each(&block_schema, argv + operands, argc - operands,
-	    sectionize, &report);
-	outline_free(&report);
+	    sectionize, &s);
+	candidates_free(&s.candidates);
+	parts_free(&s.parts);
 	return cli_finish();
 }

@@ -13,7 +13,7 @@ extern const struct slice data_characters, data_columns, data_concepts,
     data_converted_words, data_forms, data_genres, data_groups,
     data_headings, data_label_names, data_measure_names, data_measures, data_offices,
     data_page_fields, data_page_lines, data_patterns, data_place_suffixes,
-    data_rules, data_spellings, data_table_words;
+    data_rules, data_section_words, data_spellings, data_table_words;
 
 #define KEY(column) (1u << (column))
 
@@ -49,6 +49,8 @@ static const struct data_kind kinds[DATA_FILES] = {
 	    KEY(0) | KEY(1), true },
 	/* A rule takes the place of others by form, see rule/rule.h. */
 	[DATA_RULES] = { "rules.tsv", &data_rules, 0, false },
+	[DATA_SECTION_WORDS] = { "section-words.tsv", &data_section_words,
+	    KEY(0) | KEY(1), false },
 	[DATA_SPELLINGS] = { "spellings.tsv", &data_spellings,
 	    KEY(0) | KEY(1) | KEY(2), false },
 	[DATA_TABLE_WORDS] = { "table-words.tsv", &data_table_words,

@@ -35,6 +35,7 @@ enum data_file {
 	DATA_PATTERNS,		/* how sentences state figures */
 	DATA_PLACE_SUFFIXES,	/* ends of the names of places */
 	DATA_RULES,		/* what must hold in a report */
+	DATA_SECTION_WORDS,	/* words of headings, titles, periods */
 	DATA_SPELLINGS,		/* other spellings of items */
 	DATA_TABLE_WORDS,	/* words of tables besides items and columns */
 	DATA_FILES

@@ -1,6 +1,8 @@
 #include "closing.h"
 
 #include "date.h"
+#include "line_pattern.h"
+#include "word_list.h"
 
 enum {
 	SENTENCE_BYTES = 150,	/* a longer paragraph resumes the report */
@@ -10,16 +12,14 @@ enum {
 struct slice
 closing_office(struct slice line)
 {
-	const struct slice paper = SLICE("文件");
-	struct part        part = { .folded = line };
-	struct date        date;
-	size_t             at, n;
+	struct part part = { .folded = line };
+	struct date date;
+	size_t      at, n;
 
+	part.folded.n -= words_at_end(WORDS_LETTERHEAD, line);
 	if (line.n > NAME_BYTES)
 		part.folded.n = 0;
-	else if (slice_ends(line, paper))
-		part.folded.n -= paper.n;
-	else if (slice_ends(line, SLICE("日")) &&
+	else if (date_ends_in_day(line) &&
 	    date_find(line, &date, &at, &n) && at + n == line.n)
 		part.folded.n = at;
 	if (part.folded.n > 0 && part_line(&part) != LINE_OFFICE)
@@ -30,52 +30,24 @@ closing_office(struct slice line)
 static bool
 is_furniture(const struct part *part)
 {
-	return slice_eq(part->section, section_furniture);
+	return part_is_in(part, section_furniture);
 }
 
-/* The next line behind I that is none of the furniture, or NULL. */
+/* The next part behind I that is none of the furniture, or NULL. */
 static struct part *
-next_line(const struct report *report, size_t i)
+next_part(const struct parts *parts, size_t i)
 {
-	for (i++; i < report->parts; i++)
-		if (!is_furniture(&report->part[i]))
-			return part_is_line(&report->part[i]) ?
-			    &report->part[i] : NULL;
+	for (i++; i < parts->n; i++)
+		if (!is_furniture(&parts->part[i]))
+			return &parts->part[i];
 	return NULL;
-}
-
-/* Whether only furniture follows part I. */
-static bool
-is_last(const struct report *report, size_t i)
-{
-	for (i++; i < report->parts; i++)
-		if (!is_furniture(&report->part[i]))
-			return false;
-	return true;
-}
-
-/* What tells of copies, printing, openness begins or ends like this: spares
- * most lines a closer look. */
-static bool
-may_close(struct slice line)
-{
-	static const char start[] = "抄分此公主联";
-
-	if (line.n < 6 || line.n > NAME_BYTES)
-		return false;
-	if (line.p[0] == '(' || slice_ends(line, SLICE("发")) ||
-	    slice_ends(line, SLICE("发)")))
-		return true;
-	for (size_t i = 0; i + 3 < sizeof(start); i += 3)
-		if (line.p[2] == start[i + 2] && line.p[1] == start[i + 1])
-			return true;
-	return false;
 }
 
 static bool
 is_closing(struct part *part)
 {
-	if (part->line == LINE_UNKNOWN && !may_close(part->folded))
+	if (part->line == LINE_UNKNOWN && (part->folded.n > NAME_BYTES ||
+	    !line_pattern_may_find(DATA_PAGE_LINES, part->folded)))
 		return false;
 	return part_line(part) == LINE_CLOSING;
 }
@@ -83,19 +55,23 @@ is_closing(struct part *part)
 /* An office and a date on the next line, or on the same; a date alone with
  * nothing but a closing behind it; a note. */
 static bool
-begins_closing(struct report *report, size_t i)
+begins_closing(struct parts *parts, size_t i)
 {
-	struct part *part = &report->part[i], *next;
+	struct part *part = &parts->part[i], *next;
 
 	if (part->folded.n > NAME_BYTES)
 		return false;
 	if (is_closing(part))
 		return true;
-	next = next_line(report, i);
+	next = next_part(parts, i);
+	if (part_is_date(part) && next == NULL)
+		return true;
+	if (next != NULL && !part_is_line(next))
+		next = NULL;
 	if (part_is_date(part))
-		return is_last(report, i) || (next != NULL &&
-		    (is_closing(next) || part_line(next) == LINE_OFFICE));
-	if (slice_ends(part->folded, SLICE("日")))
+		return next != NULL && (is_closing(next) ||
+		    part_line(next) == LINE_OFFICE);
+	if (date_ends_in_day(part->folded))
 		return closing_office(part->folded).n > 0;
 	return next != NULL && (part_is_date(next) || is_closing(next)) &&
 	    part_line(part) == LINE_OFFICE;
@@ -105,7 +81,7 @@ begins_closing(struct report *report, size_t i)
 static bool
 ends_closing(const struct part *part, struct slice section)
 {
-	return !slice_eq(part->section, section) ||
+	return !part_is_in(part, section) ||
 	    (part->kind != PART_CELL && part->text.n > SENTENCE_BYTES);
 }
 
@@ -121,19 +97,19 @@ mark(struct part *part)
 }
 
 void
-closing_mark(struct report *report)
+closing_mark(struct parts *parts)
 {
 	struct slice section = { NULL, 0 };	/* the closing stands in */
 
-	for (size_t i = report->body; i < report->parts; i++) {
-		struct part *part = &report->part[i];
+	for (size_t i = parts->body; i < parts->n; i++) {
+		struct part *part = &parts->part[i];
 
 		if (is_furniture(part))
 			continue;
 		if (section.p != NULL && ends_closing(part, section))
 			section.p = NULL;
 		if (section.p == NULL && part_is_line(part) &&
-		    begins_closing(report, i))
+		    begins_closing(parts, i))
 			section = part->section;
 		if (section.p != NULL)
 			mark(part);

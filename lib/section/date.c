@@ -3,14 +3,13 @@
 #include <stdint.h>
 #include <stdio.h>
 
-#include "text/fold.h"
 #include "base/digits.h"
 #include "base/utf8.h"
+#include "text/fold.h"
 
 enum { YEAR_FIRST = 1990, YEAR_LAST = 2099 };
 
-enum { HAN_YEAR = 0x5E74, HAN_MONTH = 0x6708, HAN_DAY = 0x65E5,
-	HAN_DAY_SPOKEN = 0x53F7, HAN_TEN = 0x5341, HAN_DEGREE = 0x5EA6 };
+enum { HAN_DAY_SPOKEN = 0x53F7, HAN_TEN = 0x5341, HAN_DEGREE = 0x5EA6 };
 
 /* The character TEXT begins with, folded, spaces before it passed over.
  * Returns the length of it all, 0 at the end. */
@@ -31,28 +30,34 @@ next(struct slice text, uint32_t *c)
 	return 0;
 }
 
-static size_t
-mark(struct slice text, uint32_t wanted)
+size_t
+date_mark(struct slice text, uint32_t mark)
 {
 	uint32_t c;
 	size_t   n = next(text, &c);
 
-	return c == wanted ? n : 0;
+	return c == mark ? n : 0;
+}
+
+bool
+date_ends_in_day(struct slice text)
+{
+	return text.n >= 3 && date_mark(slice_from(text, text.n - 3),
+	    DATE_MARK_DAY) > 0;
 }
 
 static int
 digit(uint32_t c)
 {
-	static const uint32_t han[] = { 0x3007, 0x4E00, 0x4E8C, 0x4E09, 0x56DB,
-	    0x4E94, 0x516D, 0x4E03, 0x516B, 0x4E5D };
+	unsigned han;
 
 	if (is_digit(c))
 		return (int)(c - '0');
-	for (int i = 0; i < 10; i++)
-		if (c == han[i])
-			return i;
+	han = enumerator_han(c);
+	if (han > 0 && han < 10)
+		return (int)han;
 	/* Circles and letters that stand for the zero of 二〇一八. */
-	return c == 0x25CB || c == 0x96F6 || c == 'o' ? 0 : -1;
+	return c == 0x3007 || c == 0x25CB || c == 0x96F6 || c == 'o' ? 0 : -1;
 }
 
 static size_t
@@ -126,13 +131,13 @@ read_month_day(struct slice text, struct date *date)
 	uint32_t c;
 
 	date->day = 0;
-	n = mark(slice_from(text, at), HAN_MONTH);
+	n = date_mark(slice_from(text, at), DATE_MARK_MONTH);
 	if (at == 0 || n == 0)
 		return 0;
 	end = at += n;
 	at += read_small(slice_from(text, at), &date->day);
 	n = next(slice_from(text, at), &c);
-	if (date->day > 0 && (c == HAN_DAY || c == HAN_DAY_SPOKEN))
+	if (date->day > 0 && (c == DATE_MARK_DAY || c == HAN_DAY_SPOKEN))
 		end = at + n;
 	else
 		date->day = 0;
@@ -146,7 +151,7 @@ read_joined(struct slice text, uint32_t joint, struct date *date)
 	uint32_t c;
 	size_t   at = read_small(text, &date->month), n;
 
-	n = mark(slice_from(text, at), joint);
+	n = date_mark(slice_from(text, at), joint);
 	if (at == 0 || n == 0)
 		return 0;
 	at += n;
@@ -155,10 +160,10 @@ read_joined(struct slice text, uint32_t joint, struct date *date)
 		return 0;
 	at += n;
 	/* A time behind the day may have lost the space before it. */
-	if (date->day > 9 && mark(slice_from(text, at), ':') > 0)
+	if (date->day > 9 && date_mark(slice_from(text, at), ':') > 0)
 		return 0;
 	next(slice_from(text, at), &c);
-	if (c == HAN_DAY)
+	if (c == DATE_MARK_DAY)
 		at += next(slice_from(text, at), &c);
 	return at;
 }
@@ -192,7 +197,7 @@ date_read(struct slice text, struct date *date)
 	if (behind == 0)
 		return 0;
 	at += behind;
-	if (c == HAN_YEAR)
+	if (c == DATE_MARK_YEAR)
 		n = read_month_day(slice_from(text, at), date);
 	else if (c == '-' || c == '/' || c == '.')
 		n = read_joined(slice_from(text, at), c, date);
@@ -215,7 +220,7 @@ date_find(struct slice text, struct date *date, size_t *at, size_t *length)
 	for (*at = 0; *at + 4 < text.n; ++*at) {
 		/* Never begin in the middle of a number. */
 		if (!may_begin(text.p + *at) || (*at > 0 &&
-		    is_digit((unsigned char)text.p[*at - 1])))
+		    is_digit(text.p[*at - 1])))
 			continue;
 		*length = date_read(slice_from(text, *at), date);
 		if (*length > 0 && date->day > 0)
@@ -253,9 +258,9 @@ date_year(struct slice text, size_t *length)
 	*length = at;
 	if (at == 0)
 		return 0;
-	n = mark(slice_from(text, at), HAN_YEAR);
+	n = date_mark(slice_from(text, at), DATE_MARK_YEAR);
 	if (n > 0)
-		n += mark(slice_from(text, at + n), HAN_DEGREE);
+		n += date_mark(slice_from(text, at + n), HAN_DEGREE);
 	*length = at + n;
 	return year;
 }

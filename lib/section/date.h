@@ -5,6 +5,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 #include "base/slice.h"
 
@@ -15,6 +16,17 @@ struct date {
 };
 
 enum { DATE_BYTES = sizeof("2018-12-29") };
+
+/* 年, 月 and 日 behind the numbers of a date. */
+enum { DATE_MARK_YEAR = 0x5E74, DATE_MARK_MONTH = 0x6708,
+	DATE_MARK_DAY = 0x65E5 };
+
+/* The bytes that TEXT begins with up to and with MARK, if only spaces stand
+ * before it, else 0. */
+size_t date_mark(struct slice text, uint32_t mark);
+
+/* Whether TEXT, folded, ends with 日. */
+bool date_ends_in_day(struct slice text);
 
 /* Reads the date TEXT, folded or not, begins with.  Returns its length in
  * bytes, 0 when it begins with none.  Only days that exist between 1990 and

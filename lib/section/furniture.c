@@ -1,9 +1,8 @@
 #include "furniture.h"
 
 #include "base/digits.h"
-
-#include "text/fold.h"
 #include "date.h"
+#include "word_list.h"
 
 enum {
 	LINK_BYTES = 200,	/* the title of another page */
@@ -16,21 +15,21 @@ enum {
 static bool
 is_marked(const struct part *part)
 {
-	return slice_eq(part->section, section_furniture);
+	return part_is_in(part, section_furniture);
 }
 
 static void
-mark_run(struct report *report, size_t i, size_t n)
+mark_run(struct parts *parts, size_t i, size_t n)
 {
 	for (size_t end = i + n; i < end; i++)
-		report->part[i].section = section_furniture;
+		parts->part[i].section = section_furniture;
 }
 
 /* No furniture ends like this. */
 static bool
 is_sentence(const struct part *part)
 {
-	return slice_ends(part->folded, SLICE("。"));
+	return words_at_end(WORDS_SENTENCE_END, part->folded) > 0;
 }
 
 /* Whether PART may be the title of another page in a list of links: it ends
@@ -48,13 +47,13 @@ is_link(struct part *part)
  * them between the paragraphs of a page: the length of the run of parts that
  * begins at I, 0 if there is none. */
 static size_t
-widget(struct report *report, size_t i)
+widget(struct parts *parts, size_t i)
 {
 	size_t n = 0;
 
-	while (i + n + 1 < report->parts &&
-	    part_is_date(&report->part[i + n + 1]) &&
-	    is_link(&report->part[i + n]) && !part_is_date(&report->part[i + n]))
+	while (i + n + 1 < parts->n &&
+	    part_is_date(&parts->part[i + n + 1]) &&
+	    is_link(&parts->part[i + n]) && !part_is_date(&parts->part[i + n]))
 		n += 2;
 	return n >= 2 * LINKS ? n : 0;
 }
@@ -69,8 +68,8 @@ has_date_at_end(struct slice line)
 		return false;
 	if (line.p[last] == ')')
 		last--;
-	return is_digit(line.p[last]) || slice_ends((struct slice){ line.p,
-	    last + 1 }, SLICE("日")) || is_digit(line.p[line.p[0] == '(']);
+	return is_digit(line.p[last]) || date_ends_in_day((struct slice){
+	    line.p, last + 1 }) || is_digit(line.p[line.p[0] == '(']);
 }
 
 /* Whether PART is a link with its date on the same line, at either end. */
@@ -90,12 +89,12 @@ is_dated_link(struct part *part)
 }
 
 static size_t
-dated_links(struct report *report, size_t i)
+dated_links(struct parts *parts, size_t i)
 {
 	size_t n = 0;
 
-	while (i + n < report->parts && part_is_line(&report->part[i + n]) &&
-	    is_dated_link(&report->part[i + n]))
+	while (i + n < parts->n && part_is_line(&parts->part[i + n]) &&
+	    is_dated_link(&parts->part[i + n]))
 		n++;
 	return n > LINKS ? n : 0;
 }
@@ -105,51 +104,47 @@ static bool
 is_document_head(struct part *part)
 {
 	return part_line(part) == LINE_OFFICE || part_is_date(part) ||
-	    slice_find(part->folded, SLICE("号")) != NULL ||
-	    slice_find(part->folded, SLICE("签发")) != NULL ||
-	    slice_ends(part->folded, SLICE("文件"));
+	    words_in(WORDS_DOCUMENT_HEAD, part->folded);
 }
 
 /* The table of the page's data about the report (索引号, 发布机构 ...) is
  * furniture as a whole. */
 static void
-mark_table(struct report *report, size_t cell)
+mark_table(struct parts *parts, size_t cell)
 {
-	struct slice table = report->part[cell].record->field[BLOCK_TABLE];
-	size_t       i = cell;
+	struct slice table = parts->part[cell].record->field[BLOCK_TABLE];
 
-	while (i > 0 && report->part[i - 1].kind == PART_CELL && slice_eq(
-	    report->part[i - 1].record->field[BLOCK_TABLE], table))
-		i--;
-	for (; i < report->parts && report->part[i].kind == PART_CELL &&
-	    slice_eq(report->part[i].record->field[BLOCK_TABLE], table); i++)
-		report->part[i].section = section_furniture;
+	while (cell > 0 && parts->part[cell - 1].kind == PART_CELL && slice_eq(
+	    parts->part[cell - 1].record->field[BLOCK_TABLE], table))
+		cell--;
+	for (; cell < parts->n && parts->part[cell].kind == PART_CELL &&
+	    slice_eq(parts->part[cell].record->field[BLOCK_TABLE], table);
+	    cell++)
+		parts->part[cell].section = section_furniture;
 }
 
 static void
-mark_cell(struct report *report, size_t i)
+mark_cell(struct parts *parts, size_t i)
 {
-	struct part cell = report->part[i];
+	struct part cell = parts->part[i];
 
-	if (is_marked(&cell) || cell.text.n == 0 || cell.text.n > PART_SHORT)
-		return;
-	cell.folded = fold_text(&report->arena, cell.text);
-	if (part_line(&cell) == LINE_KEY)
-		mark_table(report, i);
+	cell.folded = part_short_cell(parts, &cell);
+	if (!is_marked(&cell) && part_line(&cell) == LINE_KEY)
+		mark_table(parts, i);
 }
 
 /* The lines before the first section. */
 static void
-mark_opening(struct report *report, size_t title)
+mark_opening(struct parts *parts, size_t title)
 {
-	for (size_t i = report->metas; i < report->body; i++) {
-		struct part   *part = &report->part[i];
+	for (size_t i = parts->metas; i < parts->body; i++) {
+		struct part   *part = &parts->part[i];
 		enum line_kind line;
 
 		if (part->kind == PART_CELL && i < title)
 			part->section = section_furniture;
 		else if (part->kind == PART_CELL)
-			mark_cell(report, i);
+			mark_cell(parts, i);
 		if (!part_is_line(part) || is_marked(part))
 			continue;
 		line = is_sentence(part) ? LINE_PLAIN : part_line(part);
@@ -161,13 +156,13 @@ mark_opening(struct report *report, size_t title)
 
 /* The last lines of the page. */
 static void
-mark_tail(struct report *report)
+mark_tail(struct parts *parts)
 {
 	size_t lines = 0;
 
-	for (size_t i = report->parts; i > report->body && lines < TAIL_LINES;
+	for (size_t i = parts->n; i > parts->body && lines < TAIL_LINES;
 	    i--) {
-		struct part   *part = &report->part[i - 1];
+		struct part   *part = &parts->part[i - 1];
 		enum line_kind line;
 
 		if (part->folded.n < SHORTEST || is_marked(part) ||
@@ -181,26 +176,26 @@ mark_tail(struct report *report)
 }
 
 static void
-mark_widgets(struct report *report)
+mark_widgets(struct parts *parts)
 {
-	for (size_t i = report->metas; i < report->parts;) {
+	for (size_t i = parts->metas; i < parts->n;) {
 		size_t n = 0;
 
-		if (part_is_line(&report->part[i]) &&
-		    !is_marked(&report->part[i])) {
-			n = widget(report, i);
+		if (part_is_line(&parts->part[i]) &&
+		    !is_marked(&parts->part[i])) {
+			n = widget(parts, i);
 			if (n == 0)
-				n = dated_links(report, i);
-			mark_run(report, i, n);
+				n = dated_links(parts, i);
+			mark_run(parts, i, n);
 		}
 		i += n > 0 ? n : 1;
 	}
 }
 
 void
-furniture_mark(struct report *report, size_t title)
+furniture_mark(struct parts *parts, size_t title)
 {
-	mark_opening(report, title);
-	mark_widgets(report);
-	mark_tail(report);
+	mark_opening(parts, title);
+	mark_widgets(parts);
+	mark_tail(parts);
 }

@@ -3,11 +3,11 @@
 #ifndef SECTION_FURNITURE_H
 #define SECTION_FURNITURE_H
 
-#include "report.h"
+#include "parts.h"
 
 /* Gives the furniture of REPORT its section.  TITLE is the part where the
  * report's title begins; before it only what belongs to the head of an
  * official document stays. */
-void furniture_mark(struct report *report, size_t title);
+void furniture_mark(struct parts *parts, size_t title);
 
 #endif

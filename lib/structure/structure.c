@@ -3,7 +3,7 @@
 #include <stdint.h>
 
 #include "base/digits.h"
-
+#include "section/word_list.h"
 #include "text/number.h"
 
 enum { SECTIONS_MAX = 24 };
@@ -203,30 +203,20 @@ read_meta(struct structure *s, struct slice property, struct slice text)
 static void
 read_parts(struct structure *s, struct slice text, struct slice loc)
 {
-	static const struct slice ending[] = {
-		{ "部分", 6 }, { "个部分", 9 },
-	};
-	enum { LONGEST_NUMERAL = 6 };	/* 十二 */
-	const char *parts = slice_find(text, ending[0]);
+	enum { LONGEST_NUMERAL = 6 };	/* bytes: 十二 */
+	struct figure figure;
+	size_t        length;
+	const char   *parts = words_find(WORDS_PARTS, text, &length);
+	size_t        at = parts != NULL ? (size_t)(parts - text.p) : 0;
 
-	for (size_t e = 0; parts != NULL && e < 2; e++) {
-		size_t at = (size_t)(parts - text.p) + 6 - ending[e].n;
-
-		for (size_t n = LONGEST_NUMERAL; n > 0; n--) {
-			struct figure figure;
-			struct slice  numeral = { text.p + at - n, n };
-
-			if (at < n || at > text.n || !slice_starts(
-			    slice_from(text, at), ending[e]))
-				continue;
-			figure_cell(numeral, &figure);
-			if (figure.state != FIGURE_NUMBER ||
-			    figure.unit.n > 0)
-				continue;
-			emit_text(s, "structure.parts", "stated",
-			    slice_of(figure.value), loc, text);
-			return;
-		}
+	for (size_t n = at < LONGEST_NUMERAL ? at : LONGEST_NUMERAL; n > 0;
+	    n--) {
+		figure_cell((struct slice){ text.p + at - n, n }, &figure);
+		if (figure.state != FIGURE_NUMBER || figure.unit.n > 0)
+			continue;
+		emit_text(s, "structure.parts", "stated",
+		    slice_of(figure.value), loc, text);
+		return;
 	}
 }
 

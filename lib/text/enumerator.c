@@ -90,33 +90,39 @@ single_character(struct slice text)
 	return (struct enumerator){ .kind = ENUMERATOR_NONE };
 }
 
-static unsigned
-han_digit(uint32_t c)
+unsigned
+enumerator_han(uint32_t c)
 {
-	static const uint32_t digit[] = { 0x4E00, 0x4E8C, 0x4E09, 0x56DB,
-	    0x4E94, 0x516D, 0x4E03, 0x516B, 0x4E5D };	/* 一 to 九 */
+	static const uint32_t number[] = { 0x4E00, 0x4E8C, 0x4E09, 0x56DB,
+	    0x4E94, 0x516D, 0x4E03, 0x516B, 0x4E5D, 0x5341 };
 
-	for (unsigned i = 0; i < sizeof(digit) / sizeof(*digit); i++)
-		if (c == digit[i])
+	for (unsigned i = 0; i < sizeof(number) / sizeof(*number); i++)
+		if (c == number[i])
 			return i + 1;
 	return 0;
+}
+
+/* 一 to 九; 0 where none stands. */
+static unsigned
+han_digit(struct cursor *at)
+{
+	unsigned digit = enumerator_han(at->c) % 10;
+
+	if (digit > 0)
+		step(at);
+	return digit;
 }
 
 /* 一 to 九十九; 0 where none stands. */
 static unsigned
 han_number(struct cursor *at)
 {
-	unsigned tens = 0, ones = han_digit(at->c);
+	unsigned tens, ones = han_digit(at);
 
-	if (ones > 0)
-		step(at);
-	if (accept(at, 0x5341)) {			/* 十 */
-		tens = ones > 0 ? ones : 1;
-		ones = han_digit(at->c);
-		if (ones > 0)
-			step(at);
-	}
-	return 10 * tens + ones;
+	if (!accept(at, 0x5341))			/* 十 */
+		return ones;
+	tens = ones > 0 ? ones : 1;
+	return 10 * tens + han_digit(at);
 }
 
 static unsigned

@@ -57,4 +57,7 @@ struct enumerator {
  * `一些' begin with none. */
 struct enumerator fold_enumerator(struct slice text);
 
+/* 一 to 十 as 1 to 10; 0 for any other character. */
+unsigned enumerator_han(uint32_t c);
+
 #endif

@@ -44,29 +44,29 @@ genre() {
 	    awk -F'\t' '$3 == "meta" && $4 == "genre" { print $9 }'
 }
 is 'a genre as built in' "$(genre)" report
-own genres.tsv 'joke\t青石镇'
+own genres.tsv 'news\t青石镇'
 is 'where the first line wins, a new one comes first' \
-    "$(genre --data "$tmp/own")" joke
-own genres.tsv 'report\t报告|年报' 'joke\t青石镇'
+    "$(genre --data "$tmp/own")" news
+own genres.tsv 'report\t报告|年报' 'news\t青石镇'
 is 'and behind the line it stands behind' "$(genre --data "$tmp/own")" report
 
 refused() {
 	"$bin/sectionize" -d "$tmp/own" "$tmp/extracted" >"$tmp/out" 2>"$tmp/err"
 	is "$1" "$? $(cat "$tmp/err")" "2 sectionize: $tmp/own$2"
 }
-own genres.tsv 'off\tjoke\t青石镇'
+own genres.tsv 'off\tnews\t青石镇'
 refused 'a line taken away that is not there' \
     "/genres.tsv:2: \`off', but there is no such line"
-own genres.tsv 'joke\t青石\t\t\t\t'
-is 'the tabs of a spreadsheet' "$(genre --data "$tmp/own")" joke
-own genres.tsv 'joke\t青石\t\t\t多'
+own genres.tsv 'news\t青石\t\t\t\t'
+is 'the tabs of a spreadsheet' "$(genre --data "$tmp/own")" news
+own genres.tsv 'news\t青石\t\t\t多'
 refused 'a field too many' '/genres.tsv:2: column 11: a field too many: 多'
-own genres.tsv 'joke\t青石'
+own genres.tsv 'news\t青石'
 sed -i '1s/needs/need/' "$tmp/own/genres.tsv"
 refused 'another header' '/genres.tsv:1: the header line is not: name?needs?unless?most'
-own genres.tsv 'joke\t青石镇'
+own genres.tsv 'news\t青石镇'
 sed -i '1s/^/\xef\xbb\xbf/' "$tmp/own/genres.tsv"
-is 'a byte order mark' "$(genre --data "$tmp/own")" joke
+is 'a byte order mark' "$(genre --data "$tmp/own")" news
 iconv -f UTF-8 -t GBK lib/data/genres.tsv >"$tmp/own/genres.tsv"
 refused 'GBK' '/genres.tsv:3: is not UTF-8 (GBK, perhaps); save it as UTF-8'
 iconv -f UTF-8 -t UTF-16 lib/data/genres.tsv >"$tmp/own/genres.tsv"

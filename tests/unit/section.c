@@ -8,13 +8,13 @@
 #include <cmocka.h>
 
 #include "section/date.h"
-#include "section/heading.h"
-#include "section/org.h"
-#include "section/page_fields.h"
-#include "section/period.h"
-#include "section/title.h"
+#include "section/headings/heading.h"
+#include "section/identity/org.h"
+#include "section/identity/page_fields.h"
+#include "section/identity/period.h"
+#include "section/identity/title.h"
 
-static struct report report;
+static struct parts parts;
 
 static void
 check(const char *of, struct slice got, const char *want)
@@ -128,7 +128,7 @@ headings_are_known(void **state)
 	for (size_t i = 0; i < sizeof(headings) / sizeof(*headings); i++) {
 		struct slice   line = slice_of(headings[i][0]);
 		struct heading h = { .length = 0 };
-		bool           is = heading_at(line, fold_text(&report.arena,
+		bool           is = heading_at(line, fold_text(&parts.arena,
 		    line), &h) && (h.alone || h.label ||
 		    h.enumerator.kind != ENUMERATOR_NONE);
 
@@ -157,7 +157,7 @@ headings_end(void **state)
 	for (size_t i = 0; i < sizeof(row) / sizeof(*row); i++) {
 		struct slice line = slice_of(row[i][0]);
 
-		assert_true(heading_at(line, fold_text(&report.arena, line),
+		assert_true(heading_at(line, fold_text(&parts.arena, line),
 		    &h));
 		check(row[i][0], slice_from(line, h.length), row[i][1]);
 	}
@@ -222,7 +222,7 @@ titles_are_read(void **state)
 	for (size_t i = 0; i < sizeof(titles) / sizeof(*titles); i++) {
 		struct title title;
 		struct org   org = { .doubtful = false };
-		bool         is = title_read(&report, fold_text(&report.arena,
+		bool         is = title_read(&parts, fold_text(&parts.arena,
 		    slice_of(titles[i].line)), &title);
 
 		if (is != (titles[i].org != NULL))
@@ -230,7 +230,7 @@ titles_are_read(void **state)
 		if (!is)
 			continue;
 		assert_int_equal(title.year, titles[i].year);
-		org_read(&report.arena, title.org, false, &org);
+		org_read(&parts.arena, title.org, false, &org);
 		check(titles[i].line, org.name, titles[i].org);
 	}
 }
@@ -292,7 +292,7 @@ names_are_read(void **state)
 	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++) {
 		struct org org;
 
-		if (!org_read(&report.arena, fold_text(&report.arena,
+		if (!org_read(&parts.arena, fold_text(&parts.arena,
 		    slice_of(names[i][0])), false, &org))
 			org.name = org.region = SLICE("");
 		check(names[i][0], org.name, names[i][1]);
@@ -336,7 +336,7 @@ periods_are_found(void **state)
 	(void)state;
 	for (size_t i = 0; i < sizeof(row) / sizeof(*row); i++) {
 		struct period p;
-		bool          found = period_find(fold_text(&report.arena,
+		bool          found = period_find(fold_text(&parts.arena,
 		    slice_of(row[i].text)), &p);
 
 		if (found != (row[i].start > 0))
@@ -407,6 +407,6 @@ main(void)
 	};
 	int failed = cmocka_run_group_tests_name("section", tests, NULL, NULL);
 
-	outline_free(&report);
+	parts_free(&parts);
 	return failed;
 }

@@ -1,0 +1,205 @@
+#include "find_headings.h"
+
+#include <stdlib.h>
+
+#include "base/memory.h"
+#include "base/utf8.h"
+#include "section/parts.h"
+#include "section/word_list.h"
+
+enum { CANDIDATES_MAX = 512 };	/* more are no headings */
+
+static void
+add_candidate(struct candidates *c, const struct candidate_heading *candidate)
+{
+	c->candidate = memory_room(c->candidate, &c->room, c->n,
+	    sizeof(*c->candidate));
+	c->candidate[c->n++] = *candidate;
+}
+
+/* The place of the Chinese number that ends at END in TEXT, if what stands
+ * before it may end a sentence; END where there is none. */
+static size_t
+number_before(struct slice text, size_t end)
+{
+	enum { LONGEST = 9 };		/* bytes: 二十一 */
+	size_t   at = end;
+	uint32_t c;
+
+	while (at >= 3 && end - at < LONGEST && utf8_decode((struct slice){
+	    text.p + at - 3, 3 }, &c) == 3 && enumerator_han(c) > 0)
+		at -= 3;
+	return words_at_end(WORDS_BEFORE_NUMBER, (struct slice){ text.p, at })
+	    > 0 ? end : at;
+}
+
+/* Headings inside the paragraph of RECORD, from byte FROM on. */
+static void
+find_in_paragraph(struct candidates *c, size_t record, struct slice text,
+    size_t from)
+{
+	const struct slice comma = SLICE("\u3001");	/* 、 */
+	const char        *found;
+
+	while (c->n < CANDIDATES_MAX &&
+	    (found = slice_find(slice_from(text, from), comma)) != NULL) {
+		struct candidate_heading candidate = { .record = record };
+		size_t           at = (size_t)(found - text.p);
+
+		from = at + comma.n;
+		candidate.offset = number_before(text, at);
+		candidate.within = candidate.offset > 0;
+		if (candidate.offset == at || !heading_within(slice_from(text,
+		    candidate.offset), &candidate.heading))
+			continue;
+		add_candidate(c, &candidate);
+		from = candidate.offset + candidate.heading.length;
+	}
+}
+
+/* The bytes of the pinyin in brackets that FOLDED has at byte AT: (xinxi), as
+ * a mirror put it behind characters; 0 where there is none. */
+static size_t
+pinyin_length(struct slice folded, size_t at)
+{
+	size_t end = at + 1;
+
+	if (folded.p[at] != '(' || at == 0)
+		return 0;
+	while (end < folded.n && folded.p[end] >= 'a' && folded.p[end] <= 'z')
+		end++;
+	return end > at + 1 && end < folded.n && folded.p[end] == ')' ?
+	    end + 1 - at : 0;
+}
+
+/* TEXT folded, without pinyin. */
+static struct slice
+fold_line(struct arena *arena, struct slice text)
+{
+	struct slice folded = fold_text(arena, text);
+	char        *out;
+	size_t       n = 0;
+
+	if (folded.n == 0 || memchr(folded.p, '(', folded.n) == NULL)
+		return folded;
+	out = arena_alloc(arena, folded.n);
+	for (size_t i = 0; i < folded.n;) {
+		size_t pinyin = pinyin_length(folded, i);
+
+		i += pinyin;
+		if (pinyin == 0)
+			out[n++] = folded.p[i++];
+	}
+	return (struct slice){ out, n };
+}
+
+static bool
+is_paragraph(const struct record *record)
+{
+	enum part_kind kind = part_kind_of(record);
+
+	return kind != PART_META && kind != PART_CELL &&
+	    record->field[BLOCK_TEXT].n > 0;
+}
+
+static bool
+is_furniture(const struct record *record)
+{
+	return slice_eq(record->field[BLOCK_SECTION], section_furniture);
+}
+
+/* Whether record I is near the beginning or the end of the document, where
+ * the page around the report may stand. */
+static bool
+is_near_end(const struct candidates *c, size_t i)
+{
+	enum { NEAR_BEGINNING = 60, NEAR_END = 40 };
+
+	return i < NEAR_BEGINNING || i + NEAR_END >= c->document->records;
+}
+
+/* Headings at the start of paragraphs. */
+static void
+find_at_start(struct candidates *c, struct arena *arena)
+{
+	c->n = 0;
+	c->folded = memory_room(c->folded, &c->folded_room,
+	    c->document->records, sizeof(*c->folded));
+	for (size_t i = 0; i < c->document->records; i++) {
+		const struct record *r = &c->document->record[i];
+		struct slice         text = r->field[BLOCK_TEXT];
+		struct candidate_heading     candidate = { .record = i };
+
+		c->folded[i] = (struct slice){ NULL, 0 };
+		if (!is_paragraph(r))
+			continue;
+		if (text.n <= (is_near_end(c, i) ? PART_SHORT : PART_INNER))
+			c->folded[i] = fold_line(arena, text);
+		if (c->n < CANDIDATES_MAX && !is_furniture(r) &&
+		    heading_at(text, c->folded[i], &candidate.heading))
+			add_candidate(c, &candidate);
+	}
+}
+
+static int
+by_place(const void *a, const void *b)
+{
+	const struct candidate_heading *x = a, *y = b;
+
+	if (x->record != y->record)
+		return x->record < y->record ? -1 : 1;
+	return (x->offset > y->offset) - (x->offset < y->offset);
+}
+
+/* Headings inside paragraphs, behind those at their start. */
+static void
+find_within(struct candidates *c)
+{
+	size_t known = c->n, k = 0;
+
+	for (size_t i = 0; i < c->document->records; i++) {
+		const struct record *r = &c->document->record[i];
+		size_t               from = 0;
+
+		if (!is_paragraph(r) || is_furniture(r))
+			continue;
+		while (k < known && c->candidate[k].record < i)
+			k++;
+		if (k < known && c->candidate[k].record == i)
+			from = c->candidate[k].heading.length;
+		find_in_paragraph(c, i, r->field[BLOCK_TEXT], from);
+	}
+	if (c->n > known)
+		qsort(c->candidate, c->n, sizeof(*c->candidate), by_place);
+}
+
+/* Whether numbered lines of their own open all the sections that every form
+ * has: what a paragraph says of these opens none. */
+static bool
+has_all(const struct candidates *c)
+{
+	unsigned found = 1u << MAIN_OTHER;
+
+	for (size_t i = 0; i < c->n; i++)
+		if (c->candidate[i].heading.enumerator.kind == ENUMERATOR_HAN)
+			found |= 1u << heading_main_section(
+			    c->candidate[i].heading.section);
+	return (~found & ((1u << MAIN_SECTIONS) - 1)) == 0;
+}
+
+void
+find_headings(struct candidates *c, const struct document *document,
+    struct arena *arena)
+{
+	c->document = document;
+	find_at_start(c, arena);
+	if (!has_all(c))
+		find_within(c);
+}
+
+void
+candidates_free(struct candidates *c)
+{
+	free(c->candidate);
+	free(c->folded);
+}

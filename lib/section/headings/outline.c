@@ -1,0 +1,298 @@
+#include "outline.h"
+
+#include <stdio.h>
+
+#include "base/memory.h"
+#include "text/fold.h"
+
+enum {
+	LEVELS = 2,		/* of the outline, below the sections */
+	SECTION_BYTES = 48,	/* of a code with its outline */
+	SECTIONS = 16,
+};
+
+struct outline_level {
+	enum enumerator_kind kind;
+	unsigned             number;
+};
+
+/* Where the walk through the document has come to. */
+struct outline {
+	struct parts            *parts;
+	const struct candidates *candidates;
+	size_t                   next;		/* of the candidates */
+	struct slice             folded;	/* the record's text */
+	struct slice             code;		/* of the open section */
+	struct slice             section;	/* the same with its outline */
+	struct outline_level     level[LEVELS];
+	bool                     in_labels;	/* of a table cell by line */
+	bool                     in_form;	/* of one in numbered blocks */
+	bool                     lacks_first;	/* begins with section two */
+	unsigned                 number;	/* of the open section */
+	struct slice             opened[SECTIONS];
+	size_t                   sections;
+};
+
+static void
+add_part(struct outline *o, const struct record *record, enum part_kind kind,
+    struct slice text)
+{
+	struct parts *r = o->parts;
+	struct part    part = { record, kind, text, { NULL, 0 }, o->section,
+	    LINE_UNKNOWN, DATE_UNKNOWN };
+
+	if (kind == PART_META || slice_eq(record->field[BLOCK_SECTION],
+	    section_furniture))
+		part.section = record->field[BLOCK_SECTION];
+	if (text.n == record->field[BLOCK_TEXT].n)
+		part.folded = o->folded;
+	else if (text.n <= PART_SHORT)
+		part.folded = fold_text(&r->arena, text);
+	r->part[r->n++] = part;
+}
+
+/* The section's code and the numbers of the open levels. */
+static void
+name_section(struct outline *o)
+{
+	char   name[SECTION_BYTES];
+	size_t n = o->code.n;
+
+	memcpy(name, o->code.p, n);
+	for (int i = 0; i < LEVELS && o->level[i].kind != ENUMERATOR_NONE; i++)
+		n += (size_t)snprintf(name + n, sizeof(name) - n, ".%u",
+		    o->level[i].number);
+	o->section = arena_copy(&o->parts->arena, (struct slice){ name, n });
+}
+
+static bool
+was_opened(const struct outline *o, struct slice code)
+{
+	for (size_t i = 0; i < o->sections; i++)
+		if (slice_eq(o->opened[i], code))
+			return true;
+	return false;
+}
+
+static void
+open_section(struct outline *o, struct slice code, unsigned number)
+{
+	o->code = code;
+	memset(o->level, 0, sizeof(o->level));
+	/* What is numbered in an annex are the rows of its table. */
+	o->in_labels = slice_eq(code, section_annex);
+	if (number > 0)
+		o->number = number;
+	if (o->sections == 0)
+		o->parts->body = o->parts->n;
+	if (o->sections < SECTIONS && !was_opened(o, code))
+		o->opened[o->sections++] = code;
+	name_section(o);
+}
+
+/* An enumerated paragraph opens a level below the section: the kinds rank as
+ * in enumerator_kind, 一、 above (一) above 1. above (1). */
+static void
+open_level(struct outline *o, const struct enumerator *e)
+{
+	int i = 0;
+
+	while (i < LEVELS && o->level[i].kind != ENUMERATOR_NONE &&
+	    o->level[i].kind < e->kind)
+		i++;
+	if (i == LEVELS)
+		return;
+	o->level[i] = (struct outline_level){ e->kind, e->number };
+	for (i++; i < LEVELS; i++)
+		o->level[i].kind = ENUMERATOR_NONE;
+	name_section(o);
+}
+
+/* Whether the heading H is only one of an item within the open section, which
+ * numbers its items as sections are numbered. */
+static bool
+is_item(const struct outline *o, const struct heading *h)
+{
+	if (slice_eq(h->section, o->code))
+		return true;
+	return h->enumerator.kind != ENUMERATOR_NONE &&
+	    h->enumerator.number < o->number && was_opened(o, h->section);
+}
+
+/* 附表 below 需要说明的事项与附表 is a section, whatever its number. */
+static bool
+opens_annex(const struct outline *o, const struct candidate_heading *c)
+{
+	return slice_eq(c->heading.section, section_annex) && !c->within &&
+	    (c->heading.alone || c->heading.enumerator.kind != ENUMERATOR_NONE)
+	    && (slice_is(o->code, "other") || slice_is(o->code, "problems"));
+}
+
+/* Whether C is the first block of a table in the annex: its number is that of
+ * a section long past. */
+static bool
+begins_blocks(const struct outline *o, const struct candidate_heading *c)
+{
+	return slice_eq(o->code, section_annex) && !c->heading.label &&
+	    c->heading.enumerator.kind == ENUMERATOR_HAN &&
+	    c->heading.enumerator.number < o->number;
+}
+
+static bool
+opens_section(const struct outline *o, const struct candidate_heading *c)
+{
+	if (o->in_form && c->heading.enumerator.kind != ENUMERATOR_NONE)
+		return false;
+	return opens_annex(o, c) || (c->chosen && !is_item(o, &c->heading));
+}
+
+static void
+take_heading(struct outline *o, const struct record *record,
+    const struct candidate_heading *c)
+{
+	struct slice text = record->field[BLOCK_TEXT];
+
+	open_section(o, c->heading.section, c->heading.enumerator.number);
+	add_part(o, record, PART_HEAD, (struct slice){ text.p + c->offset,
+	    c->heading.length });
+}
+
+/* A heading numbered as the next section that no pattern knows. */
+static bool
+take_unknown(struct outline *o, const struct record *record, struct slice text)
+{
+	struct enumerator e = fold_enumerator(text);
+
+	if (e.kind != ENUMERATOR_HAN || o->number == 0 ||
+	    e.number != o->number + 1 || o->in_labels ||
+	    o->candidates->top != ENUMERATOR_HAN ||
+	    !heading_is_unknown(text))
+		return false;
+	open_section(o, SLICE("other"), e.number);
+	add_part(o, record, PART_HEAD, text);
+	return true;
+}
+
+/* A paragraph, or what of it is left beside a heading. */
+static void
+take_text(struct outline *o, const struct record *record, struct slice text,
+    bool heads_item)
+{
+	enum part_kind kind = part_kind_of(record);
+
+	if (slice_trim(text).n == 0)
+		return;
+	if (o->sections > 0 && !o->in_labels) {
+		struct enumerator e = fold_enumerator(text);
+
+		if (e.kind != ENUMERATOR_NONE && e.kind != ENUMERATOR_RUN_IN)
+			open_level(o, &e);
+	}
+	/* A head that heads nothing of the report's is a paragraph. */
+	if (o->sections > 0)
+		kind = heads_item && !o->in_labels ? PART_HEAD : PART_TEXT;
+	add_part(o, record, kind, text);
+}
+
+/* A label of the forms' tables stands on a line of its own: what is numbered
+ * below are rows; below the head of an annex's table they may be numbered as
+ * sections are, from one. */
+static void
+enter_labels(struct outline *o, const struct heading *label)
+{
+	o->in_labels = true;
+	if (label->form && !slice_eq(o->code, section_annex))
+		open_section(o, section_annex, 0);
+	memset(o->level, 0, sizeof(o->level));
+	name_section(o);
+}
+
+/* Whether C, which opens no section, is all there is on the line: the heading
+ * of an item. */
+static bool
+heads_item(const struct candidate_heading *c, struct slice text)
+{
+	return c->offset == 0 && c->heading.length == text.n &&
+	    c->heading.enumerator.kind != ENUMERATOR_NONE;
+}
+
+static void
+walk_paragraph(struct outline *o, size_t i, const struct record *record)
+{
+	struct slice text = record->field[BLOCK_TEXT];
+	size_t       from = 0;
+	bool         item = false;
+
+	for (; o->next < o->candidates->n &&
+	    o->candidates->candidate[o->next].record == i; o->next++) {
+		const struct candidate_heading *c =
+		    &o->candidates->candidate[o->next];
+
+		if (o->lacks_first && o->sections == 0 &&
+		    c->heading.enumerator.kind == ENUMERATOR_HAN_BRACKETED)
+			open_section(o, SLICE("overview"), 1);
+		if (c->heading.label && o->sections > 0)
+			enter_labels(o, &c->heading);
+		o->in_form = o->in_form || begins_blocks(o, c);
+		if (!opens_section(o, c)) {
+			item = item || heads_item(c, text);
+			continue;
+		}
+		take_text(o, record, (struct slice){ text.p + from,
+		    c->offset - from }, false);
+		take_heading(o, record, c);
+		from = c->offset + c->heading.length;
+	}
+	text = slice_from(text, from);
+	if (from > 0 || !take_unknown(o, record, text))
+		take_text(o, record, text, item);
+}
+
+static void
+walk_record(struct outline *o, size_t i, const struct record *record)
+{
+	enum part_kind kind = part_kind_of(record);
+	struct slice   text = record->field[BLOCK_TEXT];
+
+	o->folded = o->candidates->folded[i];
+	if (kind == PART_META || kind == PART_CELL ||
+	    slice_eq(record->field[BLOCK_SECTION], section_furniture))
+		add_part(o, record, kind, text);
+	else
+		walk_paragraph(o, i, record);
+}
+
+/* Whether the first heading is that of section two: what stands before it, if
+ * it is divided like section one, is that without its heading. */
+static bool
+lacks_first(const struct candidates *c)
+{
+	for (size_t i = 0; i < c->n; i++) {
+		const struct enumerator *e =
+		    &c->candidate[i].heading.enumerator;
+
+		if (c->candidate[i].chosen)
+			return e->kind == ENUMERATOR_HAN && e->number == 2;
+	}
+	return false;
+}
+
+void
+outline_make(struct parts *parts, const struct candidates *c)
+{
+	struct outline o = { .parts = parts, .candidates = c,
+	    .code = section_preamble, .section = section_preamble,
+	    .lacks_first = lacks_first(c) };
+
+	parts->n = parts->metas = 0;
+	/* A heading cuts its record into three parts at most. */
+	parts->part = memory_room(parts->part, &parts->part_room,
+	    c->document->records + 2 * c->n, sizeof(*parts->part));
+	for (size_t i = 0; i < c->document->records; i++)
+		walk_record(&o, i, &c->document->record[i]);
+	if (o.sections == 0)
+		parts->body = parts->n;
+	while (parts->metas < parts->n &&
+	    parts->part[parts->metas].kind == PART_META)
+		parts->metas++;
+}

@@ -1,0 +1,273 @@
+#include "org.h"
+
+#include <stdint.h>
+
+#include "base/utf8.h"
+#include "section/word_list.h"
+
+enum {
+	NAME_BYTES_MIN = 6, NAME_BYTES_MAX = 120,
+	BACK_BYTES = 45,	/* that a place's name takes at most */
+	GOVERNMENTS = 8,	/* different ones that are counted */
+	ENUMERATION_COMMA = 0x3001,	/* 、 */
+};
+
+/* Without Latin letters and digits in front: a mirror put its domain where a
+ * name stood. */
+static struct slice
+without_letters(struct slice text, bool *doubtful)
+{
+	size_t n = 0;
+
+	while (n < text.n && (unsigned char)text.p[n] < 0x80 &&
+	    text.p[n] != '(')
+		n++;
+	*doubtful = n > 0;
+	return slice_from(text, n);
+}
+
+static bool
+is_name(struct slice text)
+{
+	if (text.n < NAME_BYTES_MIN || text.n > NAME_BYTES_MAX)
+		return false;
+	while (text.n > 0) {
+		uint32_t c;
+
+		text = slice_from(text, utf8_decode(text, &c));
+		if ((c < 0x3400 && c != ENUMERATION_COMMA) || c > 0x2FFFF ||
+		    (c >= 0xE000 && c < 0xF900))
+			return false;
+	}
+	return true;
+}
+
+static struct slice
+join(struct arena *arena, struct slice a, struct slice b)
+{
+	char *out = arena_alloc(arena, a.n + b.n);
+
+	memcpy(out, a.p, a.n);
+	if (b.n > 0)
+		memcpy(out + a.n, b.p, b.n);
+	return (struct slice){ out, a.n + b.n };
+}
+
+/* Without explanations in brackets: 市场监督管理局(知识产权局). */
+static struct slice
+without_brackets(struct arena *arena, struct slice text)
+{
+	size_t n = 0, depth = 0;
+	char  *out;
+
+	if (text.n == 0 || memchr(text.p, '(', text.n) == NULL)
+		return text;
+	out = arena_alloc(arena, text.n);
+	for (size_t i = 0; i < text.n; i++) {
+		depth += text.p[i] == '(';
+		if (depth == 0)
+			out[n++] = text.p[i];
+		depth -= text.p[i] == ')' && depth > 0;
+	}
+	return (struct slice){ out, n };
+}
+
+/* The names of N places as one. */
+static struct slice
+places(struct arena *arena, const struct place place[], int n)
+{
+	struct slice all = { "", 0 };
+
+	for (int i = 0; i < n; i++)
+		all = join(arena, all, place[i].name);
+	return all;
+}
+
+/* What follows the places, without what only says government. */
+static struct slice
+office(struct slice rest, bool town, bool for_government)
+{
+	if (words_are(town ? WORDS_TOWN : WORDS_GOVERNMENT, rest) ||
+	    (!town && for_government && words_are(WORDS_OFFICE, rest)))
+		rest.n = 0;
+	return rest;
+}
+
+/* Whether the office NAME is called after a kind of place: 市教育局, but not
+ * 市场监督管理局. */
+static bool
+is_generic(struct slice name)
+{
+	return name.n > 9 && words_at_start(WORDS_GENERIC, name) > 0 &&
+	    words_at_start(WORDS_PLACE_WORD, name) == 0 &&
+	    words_at_start(WORDS_PLACE_SECOND, name) == 0;
+}
+
+/* 棠景街 is short for 棠景街道. */
+static struct slice
+town_name(struct arena *arena, struct slice name)
+{
+	size_t       n = words_at_end(WORDS_SHORT_TOWN, name);
+	struct slice front = { name.p, name.n - n };
+
+	return n == 0 ? name : join(arena, front, words_row(WORDS_SHORT_TOWN,
+	    slice_from(name, front.n))->field[2]);
+}
+
+/* The place that follows what is above all places: 国家税务总局青石县税务局,
+ * 中共青石县委办公室. */
+static struct slice
+inner_region(struct arena *arena, struct slice name)
+{
+	struct place place[PLACES_MAX];
+	struct slice rest = name;
+	const char  *at;
+	size_t       above;
+	int          n;
+
+	while ((at = words_find(WORDS_ABOVE, rest, &above)) != NULL) {
+		name = slice_from(rest, (size_t)(at - rest.p) + above);
+		n = place_chain(name, place, &rest);
+		if (n > 0)
+			return places(arena, place, n);
+		rest = name;
+	}
+	return (struct slice){ "", 0 };
+}
+
+bool
+org_read(struct arena *arena, struct slice text, bool for_government,
+    struct org *org)
+{
+	struct place place[PLACES_MAX];
+	struct slice rest;
+	int          n, above;
+	size_t       former;
+
+	*org = (struct org){ .region = { "", 0 }, .parent = { "", 0 } };
+	text = without_brackets(arena, without_letters(text, &org->doubtful));
+	n = place_chain(text, place, &rest);
+	if (words_at_start(WORDS_PARTY, text) > 0) {
+		n = 0;
+		rest = text;
+	}
+	if (n == 0 && (former = words_at_start(WORDS_FORMER, text)) > 0) {
+		text = slice_from(text, former);
+		n = place_chain(text, place, &rest);
+	}
+	if (!is_name(text))
+		return false;
+	org->town = n > 0 && place[n - 1].level == PLACE_TOWN;
+	rest = office(rest, org->town, for_government);
+	if (n == 0 && rest.n == 0)
+		return false;
+	/* A government is its place; the places above are the others. */
+	above = org->town ? n - 1 : n;
+	org->region = places(arena, place, above);
+	org->own = join(arena, org->town ? town_name(arena,
+	    place[n - 1].name) : (struct slice){ "", 0 }, rest);
+	org->generic = n == 0 && is_generic(rest);
+	if (n == 0)
+		org->region = inner_region(arena, text);
+	if (above > 0)
+		org->parent = place[above - 1].name;
+	org->name = join(arena, n > 0 ? org->region : (struct slice){ "", 0 },
+	    org->own);
+	return is_name(org->name);
+}
+
+void
+org_put_under(struct arena *arena, struct org *org, struct slice parent)
+{
+	if (org->generic)
+		org->own = slice_from(org->own, 3);
+	org->region = org->parent = parent;
+	org->name = join(arena, parent, org->own);
+}
+
+/* Whether LONG has the characters of SHORT in that order: 卫生和计划生育局 and
+ * 卫计局. */
+static bool
+abbreviates(struct slice shorter, struct slice longer)
+{
+	enum { LONGEST = 12 };		/* bytes: four characters */
+
+	if (shorter.n == 0 || shorter.n > LONGEST)
+		return false;
+	while (shorter.n > 0 && longer.n > 0) {
+		uint32_t c, d;
+		size_t   n = utf8_decode(shorter, &c);
+
+		longer = slice_from(longer, utf8_decode(longer, &d));
+		if (c == d)
+			shorter = slice_from(shorter, n);
+	}
+	return shorter.n == 0;
+}
+
+bool
+org_agrees(const struct org *org, const struct org *other)
+{
+	struct slice a = org->name, b = other->name;
+
+	return slice_ends(a, b) || slice_starts(a, b) || slice_ends(b, a) ||
+	    slice_starts(b, a) || abbreviates(other->own, org->own);
+}
+
+/* Where the name of a place that ends at END in TEXT may begin: behind the
+ * last mark or verb. */
+static size_t
+name_start(struct slice text, size_t end)
+{
+	size_t at = end;
+
+	while (at >= 3 && end - at < BACK_BYTES &&
+	    (unsigned char)text.p[at - 1] >= 0x80 && words_at_end(
+	    WORDS_BEFORE_OFFICE, (struct slice){ text.p, at }) == 0)
+		at -= 3;
+	return at;
+}
+
+/* The place whose government is named by the 政府 at byte AT of TEXT. */
+static struct slice
+place_before(struct slice text, size_t at)
+{
+	struct place place[PLACES_MAX];
+	struct slice rest, name = { text.p, at };
+	int          n;
+
+	name.n -= words_at_end(WORDS_PEOPLE, name);
+	name = slice_from(name, name_start(text, name.n));
+	n = place_chain(name, place, &rest);
+	return n > 0 && rest.n == 0 && place[n - 1].level != PLACE_TOWN ?
+	    place[n - 1].name : (struct slice){ "", 0 };
+}
+
+struct slice
+org_government_in(struct slice text)
+{
+	struct slice name[GOVERNMENTS];
+	unsigned     count[GOVERNMENTS] = { 0 }, n = 0, best = 0;
+	size_t       seat = 0;
+	const char  *found;
+
+	for (size_t at = 0; (found = words_find(WORDS_SEAT, slice_from(text,
+	    at), &seat)) != NULL; at += seat) {
+		struct slice place;
+		unsigned     i = 0;
+
+		at = (size_t)(found - text.p);
+		place = place_before(text, at);
+		while (i < n && !slice_eq(name[i], place))
+			i++;
+		if (place.n == 0 || i == GOVERNMENTS)
+			continue;
+		n += i == n;
+		name[i] = place;
+		count[i]++;
+	}
+	for (unsigned i = 1; i < n; i++)
+		if (count[i] > count[best])
+			best = i;
+	return n > 0 ? name[best] : (struct slice){ "", 0 };
+}

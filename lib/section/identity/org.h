@@ -1,0 +1,38 @@
+/* Names of the offices that report. */
+#ifndef IDENTITY_ORG_H
+#define IDENTITY_ORG_H
+
+#include <stdbool.h>
+
+#include "base/arena.h"
+#include "base/slice.h"
+#include "place.h"
+
+struct org {
+	struct slice name;	/* 晋江市灵源街道; .n is 0: none */
+	struct slice region;	/* 晋江市: the places above a town */
+	struct slice own;	/* the name without the places above it */
+	struct slice parent;	/* the narrowest of these, may be empty */
+	bool         generic;	/* 市教育局: of the place that goes unsaid */
+	bool         town;
+	bool         doubtful;	/* letters stood in place of a name */
+};
+
+/* Reads TEXT, folded: the name of an office and nothing else.  What only says
+ * government (人民政府, 办事处 ...) is left out; so is the office that writes
+ * for its government if FOR_GOVERNMENT.  False when TEXT is no name. */
+bool org_read(struct arena *arena, struct slice text, bool for_government,
+    struct org *org);
+
+/* Puts the place PARENT in front of ORG. */
+void org_put_under(struct arena *arena, struct org *org, struct slice parent);
+
+/* Whether OTHER is the same office as ORG, or one of its short forms, or the
+ * place above it, or a part of it. */
+bool org_agrees(const struct org *org, const struct org *other);
+
+/* The government of a place that TEXT, folded, names most: the place, the
+ * narrowest one.  Empty when there is none. */
+struct slice org_government_in(struct slice text);
+
+#endif

@@ -1,0 +1,146 @@
+#include "page_fields.h"
+
+#include "base/digits.h"
+#include "base/utf8.h"
+#include "section/date.h"
+#include "section/word_list.h"
+#include "text/fold.h"
+
+enum { KEYS_MAX = 16 };		/* on a line */
+
+struct page_key {
+	struct slice field;		/* what its value is */
+	size_t       at, behind;	/* in the folded line */
+};
+
+static size_t
+find_keys(struct slice line, struct page_key key[KEYS_MAX])
+{
+	size_t n = 0, at = 0;
+
+	while (at < line.n && n < KEYS_MAX) {
+		struct slice           rest = slice_from(line, at);
+		const struct data_row *row = words_row(WORDS_PAGE_KEY, rest);
+		size_t                 length = row != NULL ?
+		    row->field[1].n : 0;
+		uint32_t               c;
+
+		/* A key is followed by a colon, or is all of the line. */
+		if (length > 0 && (rest.p[length - 1] == ':' ||
+		    length == rest.n || rest.p[length] == ':')) {
+			key[n].field = row->field[2];
+			key[n].at = at;
+			key[n].behind = at + length + (length < rest.n &&
+			    rest.p[length] == ':');
+			at = key[n++].behind;
+			continue;
+		}
+		at += utf8_decode(rest, &c);
+	}
+	return n;
+}
+
+/* The byte of RAW where the folded byte FOLDED of it comes from. */
+static size_t
+raw_offset(struct slice raw, size_t folded)
+{
+	size_t at = 0, n = 0;
+
+	while (at < raw.n && n < folded) {
+		char     bytes[UTF8_BYTES_MAX];
+		uint32_t c;
+
+		at += utf8_decode(slice_from(raw, at), &c);
+		c = fold_character(c);
+		n += c != 0 ? utf8_encode(bytes, c) : 0;
+	}
+	return at;
+}
+
+/* `2022年01月18日来源:': a date before the first key is the page's. */
+static void
+tell_date_in_front(const struct part *part, size_t end, page_field_fn *fn,
+    void *context)
+{
+	struct slice front = { part->text.p, raw_offset(part->text, end) };
+	struct date  date;
+
+	if (date_is_line(front, &date))
+		fn(context, SLICE("published"), slice_trim(front), part);
+}
+
+/* The values in PART, which folds to LINE. */
+static void
+read_line(const struct part *part, struct slice line, page_field_fn *fn,
+    void *context)
+{
+	struct page_key key[KEYS_MAX];
+	size_t     n = find_keys(line, key);
+
+	if (n > 0 && key[0].at > 0)
+		tell_date_in_front(part, key[0].at, fn, context);
+	for (size_t i = 0; i < n; i++) {
+		size_t       from = raw_offset(part->text, key[i].behind);
+		size_t       to = i + 1 < n ?
+		    raw_offset(part->text, key[i + 1].at) : part->text.n;
+		struct slice value = slice_trim((struct slice){
+		    part->text.p + from, to > from ? to - from : 0 });
+
+		if (value.n > 0)
+			fn(context, key[i].field, value, part);
+	}
+}
+
+/* The value of the cell PART, which is all a key: the next cell of the row. */
+static struct slice
+next_cell(struct parts *parts, const struct part *part)
+{
+	const struct part *next = part + 1;
+	struct slice       value = { NULL, 0 };
+
+	if (next < parts->part + parts->n && slice_eq(
+	    next->record->field[BLOCK_ROW], part->record->field[BLOCK_ROW]) &&
+	    words_at_start(WORDS_PAGE_KEY, part_short_cell(parts, next)) == 0
+	    && next->kind == PART_CELL && next->text.n <= PART_SHORT)
+		value = slice_trim(next->text);
+	return value;
+}
+
+static void
+read_cell(struct parts *parts, const struct part *part, page_field_fn *fn,
+    void *context)
+{
+	struct slice           line = part_short_cell(parts, part), value;
+	const struct data_row *key = words_row(WORDS_PAGE_KEY, line);
+
+	if (key == NULL)
+		return;
+	if (key->field[1].n + 1 < line.n) {	/* more than a colon behind */
+		read_line(part, line, fn, context);
+		return;
+	}
+	value = next_cell(parts, part);
+	if (value.n > 0)
+		fn(context, key->field[2], value, part + 1);
+}
+
+static bool
+may_have_keys(struct part *part)
+{
+	return part_is_line(part) && (part_line(part) == LINE_KEY ||
+	    part_line(part) == LINE_FURNITURE ||
+	    is_digit(part->folded.p[0]));
+}
+
+void
+page_fields_each(struct parts *parts, page_field_fn *fn, void *context)
+{
+	for (size_t i = 0; i < parts->arounds; i++) {
+		struct part *part = parts->around[i];
+
+		if (part->kind == PART_CELL)
+			read_cell(parts, part, fn, context);
+		else if (may_have_keys(part))
+			read_line(part, part->folded, fn, context);
+	}
+}

@@ -1,0 +1,251 @@
+#include "title.h"
+
+#include "base/utf8.h"
+#include "section/date.h"
+#include "section/word_list.h"
+#include "text/fold.h"
+
+enum {
+	TITLE_BYTES = 190,	/* folded; a longer line is a sentence */
+	LINE_BYTES = 100,	/* of a line that a title is broken into */
+	LINES_MAX = 3,		/* that a title is broken into */
+	LOOKED_AT = 120,	/* parts without a section, at most */
+};
+
+/* The line up to where the words of a title end: a page's title goes on with
+ * the names of its sites. */
+static struct slice
+up_to_end(struct slice line, const char *from)
+{
+	struct slice rest = { from, (size_t)(line.p + line.n - from) };
+	const char  *found;
+	size_t       length;
+
+	while ((found = words_find(WORDS_TITLE_END, rest, &length)) != NULL) {
+		rest = slice_from(rest, (size_t)(found + length - rest.p));
+		if (rest.n == 0 || words_at_start(WORDS_BEHIND_TITLE, rest) > 0)
+			break;
+	}
+	if (found == NULL)
+		return (struct slice){ line.p, 0 };
+	return (struct slice){ line.p, (size_t)(rest.p - line.p) };
+}
+
+/* Without a leading part in brackets, as (图解), and 附件1:. */
+static struct slice
+without_front(struct slice text)
+{
+	const char *close;
+
+	if (text.n > 0 && text.p[0] == '(' &&
+	    (close = memchr(text.p, ')', text.n)) != NULL)
+		text = slice_from(text, (size_t)(close + 1 - text.p));
+	close = text.n > 0 ? memchr(text.p, ':', text.n) : NULL;
+	if (close != NULL)
+		text = slice_from(text, (size_t)(close + 1 - text.p));
+	return text;
+}
+
+/* Cuts fillers off both ends of the office's name. */
+static struct slice
+without_fillers(struct slice name)
+{
+	size_t n;
+
+	while ((n = words_at_start(WORDS_TITLE_FILLER, name)) > 0)
+		name = slice_from(name, n);
+	while ((n = words_at_end(WORDS_TITLE_FILLER, name)) > 0)
+		name.n -= n;
+	return name;
+}
+
+/* The year in TEXT, and the bytes it covers with 年, 年度, a second year of a
+ * range. */
+static int
+find_year(struct slice text, size_t *at, size_t *length)
+{
+	for (*at = 0; *at < text.n;) {
+		uint32_t c;
+		struct slice rest = slice_from(text, *at);
+		int      year = date_year(rest, length);
+		size_t   second;
+
+		if (year > 0) {
+			rest = slice_from(rest, *length);
+			if (rest.n > 4 && (rest.p[0] == '-' ||
+			    rest.p[0] == '~') && date_year(slice_from(rest, 1),
+			    &second) > 0)
+				*length += 1 + second;
+			return year;
+		}
+		*at += utf8_decode(rest, &c);
+	}
+	return 0;
+}
+
+/* The office named in NAME, which is what stands before the subject, without
+ * the year, wherever that stands. */
+static struct slice
+office_in(struct parts *parts, struct slice name, struct title *title)
+{
+	size_t at, length;
+
+	title->year = find_year(name, &at, &length);
+	if (title->year > 0 && at == 0)
+		name = slice_from(name, length);
+	else if (title->year > 0 && at + length == name.n)
+		name.n = at;
+	else if (title->year > 0) {
+		char *joined = arena_alloc(&parts->arena, name.n);
+
+		memcpy(joined, name.p, at);
+		memcpy(joined + at, name.p + at + length, name.n - at - length);
+		name = (struct slice){ joined, name.n - length };
+	}
+	name = without_fillers(name);
+	/* 镇人民政府信息公开: the government is not the subject's. */
+	name.n -= words_at_end(WORDS_PEOPLE, name);
+	return without_fillers(name);
+}
+
+bool
+title_read(struct parts *parts, struct slice line, struct title *title)
+{
+	size_t       at, length;
+	const char  *found;
+	struct slice whole = without_front(line);
+
+	*title = (struct title){ .part = parts->n };
+	line = whole;
+	found = words_find(WORDS_SUBJECT, line, &length);
+	if (found == NULL || line.n > 2 * TITLE_BYTES)
+		return false;
+	line = up_to_end(line, found);
+	if (line.n == 0 || line.n > TITLE_BYTES ||
+	    words_in(WORDS_NO_TITLE, line))
+		return false;
+	title->folded = title->text = line;
+	title->org = office_in(parts, (struct slice){ line.p,
+	    (size_t)(found - line.p) }, title);
+	/* Behind the subject, or in brackets behind it all. */
+	if (title->year == 0)
+		title->year = find_year(slice_from(whole,
+		    (size_t)(found - whole.p)), &at, &length);
+	return true;
+}
+
+/* How much of office and year TITLE names. */
+static int
+completeness(const struct title *title)
+{
+	return (title->org.n > 0) + (title->year > 0);
+}
+
+static bool
+is_complete(const struct title *title)
+{
+	return completeness(title) == 2;
+}
+
+/* The lines from part I on, N of them, as one. */
+static struct slice
+joined(struct parts *parts, size_t i, size_t n)
+{
+	struct slice line[LINES_MAX];
+	char        *out;
+	size_t       lines = 0, bytes = 0;
+
+	for (; i < parts->n && lines < n; i++) {
+		const struct part *part = &parts->part[i];
+
+		if (!part_is_line(part) || part->folded.n > LINE_BYTES ||
+		    (lines == 0 && words_in(WORDS_LETTERHEAD, part->folded)) ||
+		    memchr(part->folded.p, ':', part->folded.n) != NULL)
+			return (struct slice){ NULL, 0 };
+		bytes += part->folded.n;
+		line[lines++] = part->folded;
+	}
+	if (lines < n)
+		return (struct slice){ NULL, 0 };
+	out = arena_alloc(&parts->arena, bytes);
+	for (size_t j = 0, at = 0; j < n; at += line[j++].n)
+		memcpy(out + at, line[j].p, line[j].n);
+	return (struct slice){ out, bytes };
+}
+
+static void
+take_better(struct title *best, const struct title *found, size_t part)
+{
+	if (best->text.n > 0 && completeness(found) <= completeness(best))
+		return;
+	*best = *found;
+	best->part = part;
+}
+
+/* Titles on a single line, then those broken into two or three. */
+static void
+find_in_text(struct parts *parts, struct title *best, size_t lines)
+{
+	size_t looked_at = 0;
+
+	for (size_t i = parts->metas; i < parts->body &&
+	    looked_at < LOOKED_AT && !is_complete(best); i++) {
+		const struct part *part = &parts->part[i];
+		struct slice       line = part->folded;
+		struct title       found;
+
+		if (!part_is_line(part))
+			continue;
+		looked_at++;
+		if (lines > 1)
+			line = joined(parts, i, lines);
+		if (line.n > 0 && title_read(parts, line, &found))
+			take_better(best, &found, i);
+	}
+}
+
+/* A title that stands in a cell, as behind 名称 in a page's table. */
+static void
+find_in_cells(struct parts *parts, struct title *best)
+{
+	for (size_t i = parts->metas; i < parts->body && !is_complete(best);
+	    i++) {
+		struct title found;
+
+		if (title_read(parts, part_short_cell(parts,
+		    &parts->part[i]), &found))
+			take_better(best, &found, parts->n);
+	}
+}
+
+/* 报告…报告报告…报告: the same title twice on a line. */
+static struct slice
+once(struct slice text)
+{
+	size_t half = text.n / 2;
+
+	if (half > 0 && text.n % 2 == 0 &&
+	    memcmp(text.p, text.p + half, half) == 0)
+		text.n = half;
+	return text;
+}
+
+void
+title_find(struct parts *parts, struct title *title)
+{
+	struct title found;
+
+	*title = (struct title){ .part = parts->n };
+	for (size_t lines = 1; lines <= LINES_MAX; lines++)
+		find_in_text(parts, title, lines);
+	find_in_cells(parts, title);
+	for (size_t i = 0; i < parts->metas && !is_complete(title); i++) {
+		const struct part *part = &parts->part[i];
+
+		if (slice_is(part->record->field[BLOCK_SECTION], "title") &&
+		    title_read(parts, fold_text(&parts->arena, part->text),
+		    &found))
+			take_better(title, &found, parts->n);
+	}
+	title->folded = title->text = once(title->folded);
+}

@@ -1,0 +1,33 @@
+/* What a line is, by the words in it: patterns are data, one a row with the
+ * columns
+ *
+ *	name	what a line that matches is
+ *	needs	words it must have: groups parted by a space, of each group one
+ *		word, these parted by |
+ *	unless	words, parted by |, of which it may have none
+ *	most	how many characters it may have; empty: any number
+ *	alone	words, parted by |: for the caller, see line_pattern_find
+ *
+ * The first row that fits wins; nianbao-headings(5) describes the files. */
+#ifndef SECTION_LINE_PATTERN_H
+#define SECTION_LINE_PATTERN_H
+
+#include "word.h"
+
+/* Reads the patterns of headings, genres and lines of the page.  What is wrong
+ * with one, or can never match, ends the process with 2.  The functions below
+ * read a file at their first call. */
+void line_patterns_load(void);
+
+/* The name of the first pattern of FILE that LINE, folded, fits; .n is 0 when
+ * there is none.  *ALONE (may be NULL) tells whether LINE also has a word of
+ * that pattern's column of this name. */
+struct slice line_pattern_find(enum data_file file, struct slice line,
+    bool *alone);
+
+/* Whether LINE begins or ends, but for brackets and marks behind it, with the
+ * character of a word that FILE wants there: spares most lines a closer
+ * look. */
+bool line_pattern_may_find(enum data_file file, struct slice line);
+
+#endif

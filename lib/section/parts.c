@@ -1,0 +1,111 @@
+#include "parts.h"
+
+#include <stdlib.h>
+
+#include "base/memory.h"
+#include "date.h"
+#include "line_pattern.h"
+#include "text/fold.h"
+
+const struct slice section_preamble = { "preamble", 8 };
+const struct slice section_furniture = { "furniture", 9 };
+const struct slice section_signature = { "signature", 9 };
+const struct slice section_annex = { "annex", 5 };
+
+enum part_kind
+part_kind_of(const struct record *record)
+{
+	struct slice kind = record->field[BLOCK_KIND];
+
+	switch (kind.n > 0 ? kind.p[0] : 't') {
+	case 'm':
+		return PART_META;
+	case 'h':
+		return PART_HEAD;
+	case 'c':
+		return PART_CELL;
+	default:
+		return PART_TEXT;
+	}
+}
+
+bool
+part_is_in(const struct part *part, struct slice section)
+{
+	return slice_eq(part->section, section);
+}
+
+struct slice
+part_short_cell(struct parts *parts, const struct part *part)
+{
+	return part->kind == PART_CELL && part->text.n <= PART_SHORT ?
+	    fold_text(&parts->arena, part->text) : (struct slice){ "", 0 };
+}
+
+static enum line_kind
+kind_named(struct slice name)
+{
+	static const char *const names[] = {
+		[LINE_OFFICE] = "office", [LINE_CLOSING] = "closing",
+		[LINE_KEY] = "key", [LINE_FURNITURE] = "furniture",
+	};
+
+	for (int i = LINE_OFFICE; i <= LINE_FURNITURE; i++)
+		if (slice_is(name, names[i]))
+			return (enum line_kind)i;
+	return LINE_PLAIN;
+}
+
+enum line_kind
+part_line(struct part *part)
+{
+	if (part->line == LINE_UNKNOWN)
+		part->line = kind_named(line_pattern_find(DATA_PAGE_LINES,
+		    part->folded, NULL));
+	return part->line;
+}
+
+bool
+part_is_date(struct part *part)
+{
+	enum { SHORTEST = 8, LONGEST = 45 };	/* bytes: 2014-3-2 */
+	struct date date;
+
+	if (part->date == DATE_UNKNOWN)
+		part->date = part->folded.n >= SHORTEST &&
+		    part->folded.n <= LONGEST &&
+		    date_is_line(part->text, &date) ? DATE_ALONE : DATE_NONE;
+	return part->date == DATE_ALONE;
+}
+
+const struct part *
+parts_at(const struct parts *parts, size_t i)
+{
+	return i < parts->n ? &parts->part[i] : NULL;
+}
+
+void
+parts_collect_around(struct parts *parts)
+{
+	parts->arounds = 0;
+	for (size_t i = parts->metas; i < parts->n; i++) {
+		struct part *part = &parts->part[i];
+
+		if (part->kind == PART_META || (i >= parts->body &&
+		    !part_is_in(part, section_furniture) &&
+		    !part_is_in(part, section_signature)))
+			continue;
+		parts->around = memory_room(parts->around,
+		    &parts->around_room, parts->arounds,
+		    sizeof(struct part *));
+		parts->around[parts->arounds++] = part;
+	}
+}
+
+void
+parts_free(struct parts *parts)
+{
+	free(parts->part);
+	free(parts->around);
+	arena_free(&parts->arena);
+}

@@ -1,0 +1,85 @@
+/* A document as sectionize sees it: its records, some of them cut where a
+ * heading stands inside a paragraph, each with the section it belongs to. */
+#ifndef SECTION_PARTS_H
+#define SECTION_PARTS_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/arena.h"
+#include "base/slice.h"
+#include "record/reader.h"
+
+enum part_kind { PART_META, PART_HEAD, PART_TEXT, PART_CELL };
+
+/* What a short line is by itself (page-lines.tsv). */
+enum line_kind {
+	LINE_UNKNOWN,		/* not looked at yet */
+	LINE_PLAIN,
+	LINE_OFFICE,		/* the name of an office, no more */
+	LINE_CLOSING,		/* copies, printing, openness */
+	LINE_KEY,		/* the page's data about the report */
+	LINE_FURNITURE,		/* navigation, tools, the site's footer */
+};
+
+struct part {
+	const struct record *record;
+	enum part_kind       kind;
+	struct slice         text;	/* of the record, or a piece of it */
+	struct slice         folded;	/* of a head or text that is short,
+					   else empty */
+	struct slice         section;	/* code and outline */
+	enum line_kind       line;	/* ask part_line */
+	enum { DATE_UNKNOWN, DATE_NONE, DATE_ALONE } date; /* part_is_date */
+};
+
+/* No line longer than this, in bytes, is a title, a name, a date, furniture:
+ * only these are folded; far from either end of the document only those that
+ * may be headings or names. */
+enum { PART_SHORT = 240, PART_INNER = 120 };
+
+struct parts {			/* all zero at first; kept between documents */
+	struct arena   arena;	/* for what lives as long as a document */
+	struct part   *part;
+	size_t         n, part_room;
+	size_t         metas;		/* parts at the beginning */
+	size_t         body;		/* the part that opens the first
+					   section, or .n */
+	/* Those that tell of the report: all before the body, and of the body
+	 * the furniture and the signature; parts_collect_around fills it. */
+	struct part  **around;
+	size_t         arounds, around_room;
+};
+
+enum part_kind part_kind_of(const struct record *record);
+
+bool part_is_in(const struct part *part, struct slice section);
+
+/* Whether PART is a line that was folded. */
+static inline bool
+part_is_line(const struct part *part)
+{
+	return part->folded.n > 0;
+}
+
+/* Whether PART is a cell, but not a large one: its text folded, else an empty
+ * slice. */
+struct slice part_short_cell(struct parts *parts, const struct part *part);
+
+enum line_kind part_line(struct part *part);
+
+/* Whether PART is nothing but a date. */
+bool part_is_date(struct part *part);
+
+extern const struct slice section_preamble, section_furniture,
+    section_signature, section_annex;
+
+/* Part I of REPORT, or NULL where there is none. */
+const struct part *parts_at(const struct parts *parts, size_t i);
+
+/* Fills .around, once furniture and closing are marked. */
+void parts_collect_around(struct parts *parts);
+
+void parts_free(struct parts *parts);
+
+#endif

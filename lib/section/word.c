@@ -1,0 +1,127 @@
+#include "word.h"
+
+struct word
+word_read(const struct data_row *row, struct slice notation)
+{
+	struct word word = { notation, 0 };
+
+	if (notation.n > 0 && notation.p[0] == '^') {
+		word.anchors |= ANCHOR_START;
+		word.text = slice_from(word.text, 1);
+	}
+	if (word.text.n > 0 && word.text.p[word.text.n - 1] == '$') {
+		word.anchors |= ANCHOR_END;
+		word.text.n--;
+	}
+	if (word.text.n == 0)
+		data_refuse(row, notation, "an empty word");
+	return word;
+}
+
+bool
+word_is_in(const struct word *word, struct slice line)
+{
+	switch (word->anchors) {
+	case 0:
+		return slice_find(line, word->text) != NULL;
+	case ANCHOR_START:
+		return slice_starts(line, word->text);
+	case ANCHOR_END:
+		return slice_ends(line, word->text);
+	default:
+		return slice_eq(line, word->text);
+	}
+}
+
+bool
+word_implies(const struct word *a, const struct word *b)
+{
+	return (a->anchors & b->anchors) == b->anchors &&
+	    word_is_in(b, a->text);
+}
+
+struct slice
+word_cut(struct slice *text, char mark)
+{
+	const char  *at = memchr(text->p, mark, text->n);
+	struct slice before = *text;
+
+	if (at != NULL)
+		before.n = (size_t)(at - text->p);
+	*text = slice_from(*text, before.n + (at != NULL));
+	return before;
+}
+
+unsigned
+word_hash(struct slice text)
+{
+	const unsigned char *p = (const unsigned char *)text.p;
+
+	if (text.n >= 3 && p[0] >= 0x80)
+		return ((p[0] & 3u) << 8 ^ p[1] << 4 ^ p[2]) % WORD_HASHES;
+	return text.n > 0 ? p[0] : 0;
+}
+
+/* All Chinese characters have three bytes. */
+struct slice
+word_last(struct slice text)
+{
+	return text.n < 3 ? text : slice_from(text, text.n - 3);
+}
+
+size_t
+word_row_number(const struct data_row *row, int column)
+{
+	struct slice field = row->field[column];
+	size_t       number = 0;
+
+	for (size_t i = 0; i < field.n; i++) {
+		if (field.p[i] < '0' || field.p[i] > '9' || i > 5)
+			data_refuse(row, field, "not a number");
+		number = 10 * number + (size_t)(field.p[i] - '0');
+	}
+	return number;
+}
+
+/* What the columns that are no words may say. */
+static const struct {
+	enum data_file file;
+	const char    *kind;	/* of rows, in their first column; NULL: any */
+	int            column;
+	const char    *values;	/* with a space behind each */
+} columns[] = {
+	{ DATA_HEADINGS, NULL, 0, "preamble overview proactive requests "
+	    "respond consult fees review organization problems other annex "
+	    "label form - " },
+	{ DATA_GENRES, NULL, 0, "report secondary quarterly university rules "
+	    "notice news other " },
+	{ DATA_PAGE_LINES, NULL, 0, "office closing key furniture " },
+	{ DATA_PAGE_FIELDS, NULL, 2,
+	    "published signed publisher docno index - " },
+	{ DATA_PLACE_SUFFIXES, "suffix", 2, "1 2 3 4 5 6 7 8 9 " },
+	{ DATA_PLACE_SUFFIXES, "suffix", 3, "province city county town " },
+	{ DATA_PLACE_SUFFIXES, "suffix", 4, "yes  " },
+};
+
+static bool
+is_one_of(struct slice values, struct slice value)
+{
+	while (values.n > 0)
+		if (slice_eq(word_cut(&values, ' '), value))
+			return true;
+	return false;
+}
+
+void
+word_check_columns(enum data_file file, const struct data_row *row)
+{
+	for (size_t i = 0; i < sizeof(columns) / sizeof(*columns); i++) {
+		struct slice field = row->field[columns[i].column];
+
+		if (columns[i].file == file && (columns[i].kind == NULL ||
+		    slice_is(row->field[0], columns[i].kind)) &&
+		    !is_one_of(slice_of(columns[i].values), field))
+			data_refuse(row, field, field.n > 0 ?
+			    "nothing the suite knows" : "a column is missing");
+	}
+}
