@@ -40,18 +40,22 @@ all: $(NAMES:%=$(BIN)/%)
 
 $(BIN)/%: $(BUILD)/filters/%.o $(LIBRARY)
 	@mkdir -p $(@D)
-	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $< $(OWN_OBJECTS) $(LIBRARY) \
-		-Wl,--as-needed $(LIBRARIES) $(OWN_LIBRARIES)
+	$(LINK)
 
-# The reader of PDFs is C++, in one file, which one filter links; where none
-# can be built, lib/format/pdf/absent.c in the library says so.
+# $< first: what it defines is not taken from the library.
+LINK = $(CC) $(CFLAGS) $(LDFLAGS) -o $@ $< $(READER) $(LIBRARY) \
+	-Wl,--as-needed $(LIBRARIES) $(OWN_LIBRARIES)
+
+# The reader of PDFs is C++, in one file, which one filter links: the first of
+# those that can be built here.  Where there is none, lib/format/pdf/absent.c
+# in the library says so.
 $(shell sh lib/format/pdf/choose $(BUILD) $(CXX))
 include $(BUILD)/pdf.mk
-PDF_READER  = $(firstword $(PDF_READERS))
-PDF_OBJECT := $(PDF_READER:%=$(BUILD)/lib/format/pdf/%.o)
+PDF_READER = $(firstword $(PDF_READERS))
+reader     = $(1:%=$(BUILD)/lib/format/pdf/%.o)
 
-$(BIN)/extract-pdf: $(PDF_OBJECT) $(BUILD)/pdf.mk
-$(BIN)/extract-pdf: OWN_OBJECTS = $(PDF_OBJECT)
+$(BIN)/extract-pdf: $(call reader,$(PDF_READER)) $(BUILD)/pdf.mk
+$(BIN)/extract-pdf: READER = $(call reader,$(PDF_READER))
 $(BIN)/extract-pdf: OWN_LIBRARIES = $(if $(PDF_READER),\
 	$(PDF_LIBRARIES_$(PDF_READER)),$(warning no PDF reader can be built \
 	here: install libpoppler-private-dev))
@@ -79,10 +83,15 @@ $(BUILD)/%.tsv.o: $(BUILD)/%.tsv.c
 
 include tests/Makefile
 
+# Where poppler's private headers have changed once more, another reader wants
+# other packages.
+reader:
+	@$(if $(PDF_READER),:,sh tests/depend public)
+
 # annual ends with 1 because the examples have errors to be found.
 demo:
 	@sh tests/depend build
-	@$(MAKE) -s all
+	@$(MAKE) -s reader all
 	@pipelines/annual -o demo examples/reports.tar.gz || [ $$? -eq 1 ]
 
 # Programs get PROGRAM_PREFIX in front of their names; the pipelines are told
@@ -130,8 +139,9 @@ bench:
 clean:
 	rm -rf $(BUILD) $(BIN) demo
 
-.PHONY: all demo install uninstall bench clean
+.PHONY: all reader demo install uninstall bench clean
 .DELETE_ON_ERROR:
 .SECONDARY:
 
--include $(OBJECTS:.o=.d) $(FILTERS:%.c=$(BUILD)/%.d) $(PDF_OBJECT:.o=.d)
+-include $(OBJECTS:.o=.d) $(FILTERS:%.c=$(BUILD)/%.d) \
+	$(PDF_READERS:%=$(BUILD)/lib/format/pdf/%.d)

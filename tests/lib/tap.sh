@@ -18,19 +18,20 @@ tmp=$(mktemp -d)
 trap 'rm -rf "$tmp"' EXIT
 tap_tab=$(printf "\t")
 tap_n=0
+tap_of=''	# what is tested now, in front of each name
 tap_failed=0
 
 plan() { echo "1..$1"; }
 
-tap_pass() { tap_n=$((tap_n + 1)); echo "ok $tap_n - $1"; }
+tap_pass() { tap_n=$((tap_n + 1)); echo "ok $tap_n - $tap_of$1"; }
 
 tap_fail() {
 	tap_n=$((tap_n + 1))
 	tap_failed=1
-	echo "not ok $tap_n - $1"
+	echo "not ok $tap_n - $tap_of$1"
 }
 
-skip() { tap_n=$((tap_n + 1)); echo "ok $tap_n - $1 # SKIP $2"; }
+skip() { tap_n=$((tap_n + 1)); echo "ok $tap_n - $tap_of$1 # SKIP $2"; }
 
 ok() {
 	tap_name=$1

@@ -1,0 +1,517 @@
+#include "content.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+#include "base/memory.h"
+#include "base/slice.h"
+#include "scanner.h"
+
+enum {
+	NUMBERS_MAX = 6,	/* that any operator here takes */
+	STATES_MAX = 256,	/* saved by q */
+};
+
+struct vertex {
+	struct pdf_point at;
+	bool             first;		/* of a part of the path */
+	bool             curved;	/* what leads to it is no line */
+};
+
+struct graphics_state {		/* what q saves and Q brings back */
+	struct pdf_place place;
+	bool             fills_pattern, strokes_pattern;
+	double           size;		/* of the font */
+	unsigned         code_bytes;
+};
+
+struct drawing {		/* a content stream, on its way */
+	struct pdf_content *content;
+	struct slice        rest;
+	struct graphics_state state, saved[STATES_MAX];
+	size_t              depth;
+	/* The operands before an operator. */
+	double              number[NUMBERS_MAX];
+	size_t              numbers;
+	struct slice        name;
+	bool                named;
+	size_t              bytes;	/* of the strings */
+	/* The path. */
+	struct vertex      *vertex;
+	size_t              vertices, vertex_room;
+	struct pdf_point    start, last;	/* in the stream's own units */
+	bool                clips;
+	/* Of a block of text. */
+	struct pdf_matrix   text, line;
+	double              leading;
+	size_t              shown;	/* letters since it was moved */
+};
+
+struct pdf_matrix
+pdf_matrix_after(const struct pdf_matrix *m, const struct pdf_matrix *first)
+{
+	return (struct pdf_matrix){
+		first->a * m->a + first->b * m->c,
+		first->a * m->b + first->b * m->d,
+		first->c * m->a + first->d * m->c,
+		first->c * m->b + first->d * m->d,
+		first->e * m->a + first->f * m->c + m->e,
+		first->e * m->b + first->f * m->d + m->f,
+	};
+}
+
+static struct pdf_point
+transform(const struct pdf_matrix *m, struct pdf_point p)
+{
+	return (struct pdf_point){ m->a * p.x + m->c * p.y + m->e,
+		m->b * p.x + m->d * p.y + m->f };
+}
+
+static const struct pdf_extent nothing = { HUGE_VAL, HUGE_VAL, -HUGE_VAL,
+	-HUGE_VAL };
+
+static void
+reach(struct pdf_extent *extent, struct pdf_point p)
+{
+	extent->left = fmin(extent->left, p.x);
+	extent->top = fmin(extent->top, p.y);
+	extent->right = fmax(extent->right, p.x);
+	extent->bottom = fmax(extent->bottom, p.y);
+}
+
+static void
+intersect(struct pdf_extent *clip, const struct pdf_extent *with)
+{
+	clip->left = fmax(clip->left, with->left);
+	clip->top = fmax(clip->top, with->top);
+	clip->right = fmin(clip->right, with->right);
+	clip->bottom = fmin(clip->bottom, with->bottom);
+}
+
+void
+pdf_clip(struct pdf_extent *clip, const struct pdf_matrix *matrix,
+    struct pdf_point corner, struct pdf_point opposite)
+{
+	struct pdf_extent shown = nothing;
+
+	reach(&shown, transform(matrix, corner));
+	reach(&shown, transform(matrix, opposite));
+	reach(&shown, transform(matrix,
+	    (struct pdf_point){ corner.x, opposite.y }));
+	reach(&shown, transform(matrix,
+	    (struct pdf_point){ opposite.x, corner.y }));
+	intersect(clip, &shown);
+}
+
+/* Operand number I, counted from the first of N that the operator takes. */
+static double
+operand(const struct drawing *d, size_t n, size_t i)
+{
+	return d->numbers >= n ? d->number[d->numbers - n + i] : 0;
+}
+
+static struct pdf_point
+operand_point(const struct drawing *d, size_t n, size_t i)
+{
+	return (struct pdf_point){ operand(d, n, i), operand(d, n, i + 1) };
+}
+
+static void
+add_vertex(struct drawing *d, struct pdf_point p, bool first, bool curved)
+{
+	d->vertex = memory_room(d->vertex, &d->vertex_room, d->vertices,
+	    sizeof(*d->vertex));
+	d->vertex[d->vertices++] = (struct vertex){
+		transform(&d->state.place.matrix, p), first, curved };
+	if (first)
+		d->start = p;
+	d->last = p;
+}
+
+static void
+move_to(struct drawing *d)
+{
+	add_vertex(d, operand_point(d, 2, 0), true, false);
+}
+
+static void
+line_to(struct drawing *d)
+{
+	add_vertex(d, operand_point(d, 2, 0), d->vertices == 0, false);
+}
+
+static void
+curve(struct drawing *d, size_t n)
+{
+	for (size_t i = 0; i < n; i += 2)
+		add_vertex(d, operand_point(d, n, i), d->vertices == 0, true);
+}
+
+static void
+curve_to(struct drawing *d)
+{
+	curve(d, 6);
+}
+
+static void
+curve_to_short(struct drawing *d)
+{
+	curve(d, 4);
+}
+
+static void
+close_path(struct drawing *d)
+{
+	if (d->vertices > 0)
+		add_vertex(d, d->start, false, false);
+}
+
+static void
+rectangle(struct drawing *d)
+{
+	struct pdf_point p = operand_point(d, 4, 0);
+	struct pdf_point side = operand_point(d, 4, 2);
+
+	add_vertex(d, p, true, false);
+	add_vertex(d, (struct pdf_point){ p.x + side.x, p.y }, false, false);
+	add_vertex(d, (struct pdf_point){ p.x + side.x, p.y + side.y }, false,
+	    false);
+	add_vertex(d, (struct pdf_point){ p.x, p.y + side.y }, false, false);
+	close_path(d);
+}
+
+static void
+stroke_path(struct drawing *d)
+{
+	if (d->state.strokes_pattern)
+		return;
+	for (size_t i = 1; i < d->vertices; i++)
+		if (!d->vertex[i].first && !d->vertex[i].curved)
+			pdf_add_line(d->content->page, &d->state.place.clip,
+			    d->vertex[i - 1].at, d->vertex[i].at);
+}
+
+static void
+fill_path(struct drawing *d)
+{
+	struct pdf_extent bar = nothing;
+
+	if (d->state.fills_pattern)
+		return;
+	for (size_t i = 0; i < d->vertices; i++) {
+		reach(&bar, d->vertex[i].at);
+		if (i + 1 == d->vertices || d->vertex[i + 1].first) {
+			pdf_add_bar(d->content->page, &d->state.place.clip,
+			    &bar);
+			bar = nothing;
+		}
+	}
+}
+
+static void
+end_path(struct drawing *d)
+{
+	struct pdf_extent shown = nothing;
+
+	if (d->clips && d->vertices > 0) {
+		for (size_t i = 0; i < d->vertices; i++)
+			reach(&shown, d->vertex[i].at);
+		intersect(&d->state.place.clip, &shown);
+	}
+	d->clips = false;
+	d->vertices = 0;
+}
+
+static void
+stroke(struct drawing *d)
+{
+	stroke_path(d);
+	end_path(d);
+}
+
+static void
+close_and_stroke(struct drawing *d)
+{
+	close_path(d);
+	stroke(d);
+}
+
+static void
+fill(struct drawing *d)
+{
+	fill_path(d);
+	end_path(d);
+}
+
+static void
+fill_and_stroke(struct drawing *d)
+{
+	fill_path(d);
+	stroke(d);
+}
+
+static void
+close_fill_and_stroke(struct drawing *d)
+{
+	close_path(d);
+	fill_and_stroke(d);
+}
+
+static void
+clip(struct drawing *d)
+{
+	d->clips = true;
+}
+
+static void
+save(struct drawing *d)
+{
+	if (d->depth < STATES_MAX)
+		d->saved[d->depth] = d->state;
+	d->depth++;
+}
+
+static void
+restore(struct drawing *d)
+{
+	if (d->depth > 0 && --d->depth < STATES_MAX)
+		d->state = d->saved[d->depth];
+}
+
+static struct pdf_matrix
+operand_matrix(const struct drawing *d)
+{
+	return (struct pdf_matrix){ operand(d, 6, 0), operand(d, 6, 1),
+		operand(d, 6, 2), operand(d, 6, 3), operand(d, 6, 4),
+		operand(d, 6, 5) };
+}
+
+static void
+concatenate(struct drawing *d)
+{
+	struct pdf_matrix first = operand_matrix(d);
+
+	d->state.place.matrix = pdf_matrix_after(&d->state.place.matrix,
+	    &first);
+}
+
+static void
+fill_colour(struct drawing *d)
+{
+	d->state.fills_pattern = d->named;
+}
+
+static void
+stroke_colour(struct drawing *d)
+{
+	d->state.strokes_pattern = d->named;
+}
+
+static void
+fill_plain(struct drawing *d)
+{
+	d->state.fills_pattern = false;
+}
+
+static void
+stroke_plain(struct drawing *d)
+{
+	d->state.strokes_pattern = false;
+}
+
+static void
+draw_object(struct drawing *d)
+{
+	d->content->draw(d->content, d->name.p, d->name.n, &d->state.place);
+}
+
+static void
+inline_image(struct drawing *d)
+{
+	const struct pdf_matrix *m = &d->state.place.matrix;
+
+	pdf_skip_inline_data(&d->rest);
+	pdf_add_picture(d->content->page, &d->state.place.clip,
+	    (struct pdf_point){ m->e, m->f }, (struct pdf_point){ m->a, m->b },
+	    (struct pdf_point){ m->c, m->d });
+}
+
+static void
+set_font(struct drawing *d)
+{
+	d->state.size = operand(d, 1, 0);
+	d->state.code_bytes = d->content->code_bytes(d->content,
+	    d->name.p, d->name.n);
+}
+
+static void
+set_text(struct drawing *d, struct pdf_matrix matrix)
+{
+	d->text = d->line = matrix;
+	d->shown = 0;
+}
+
+static void
+begin_text(struct drawing *d)
+{
+	set_text(d, (struct pdf_matrix){ 1, 0, 0, 1, 0, 0 });
+}
+
+static void
+text_matrix(struct drawing *d)
+{
+	set_text(d, operand_matrix(d));
+}
+
+static void
+move_text_by(struct drawing *d, double x, double y)
+{
+	struct pdf_matrix by = { 1, 0, 0, 1, x, y };
+
+	set_text(d, pdf_matrix_after(&d->line, &by));
+}
+
+static void
+move_text(struct drawing *d)
+{
+	move_text_by(d, operand(d, 2, 0), operand(d, 2, 1));
+}
+
+static void
+move_text_and_lead(struct drawing *d)
+{
+	d->leading = -operand(d, 2, 1);
+	move_text(d);
+}
+
+static void
+set_leading(struct drawing *d)
+{
+	d->leading = operand(d, 1, 0);
+}
+
+static void
+next_line(struct drawing *d)
+{
+	move_text_by(d, 0, -d->leading);
+}
+
+static bool
+is_slanted(const struct pdf_matrix *m)
+{
+	double straight = fabs(m->a) + fabs(m->d);
+	double turned = fabs(m->b) + fabs(m->c);
+
+	return turned > 0.1 * straight && straight > 0.1 * turned;
+}
+
+static void
+show(struct drawing *d)
+{
+	struct pdf_content *content = d->content;
+	struct pdf_matrix   m = pdf_matrix_after(&d->state.place.matrix,
+	      &d->text);
+	double              size = d->state.size * hypot(m.c, m.d);
+	double              along = hypot(m.a, m.b);
+	bool                again = d->shown > 0 && content->slants > 0;
+	size_t              letters = d->bytes /
+	    (d->state.code_bytes > 0 ? d->state.code_bytes : 1);
+
+	content->codes += letters;
+	d->shown += letters;
+	if (!is_slanted(&m))
+		return;
+	if (again)
+		content->slants--;
+	content->slant = memory_room(content->slant, &content->slant_room,
+	    content->slants, sizeof(*content->slant));
+	content->slant[content->slants++] = (struct pdf_slant){
+		{ m.e, m.f }, { m.a / along, m.b / along }, size,
+		(double)d->shown * size };
+}
+
+static void
+show_on_next_line(struct drawing *d)
+{
+	next_line(d);
+	show(d);
+}
+
+static const struct operator {
+	const char *name;
+	void      (*execute)(struct drawing *d);
+} operators[] = {
+	{ "re", rectangle }, { "m", move_to }, { "l", line_to },
+	{ "c", curve_to }, { "v", curve_to_short }, { "y", curve_to_short },
+	{ "h", close_path }, { "S", stroke }, { "s", close_and_stroke },
+	{ "f", fill }, { "F", fill }, { "f*", fill },
+	{ "B", fill_and_stroke }, { "B*", fill_and_stroke },
+	{ "b", close_fill_and_stroke }, { "b*", close_fill_and_stroke },
+	{ "n", end_path }, { "W", clip }, { "W*", clip },
+	{ "q", save }, { "Q", restore }, { "cm", concatenate },
+	{ "scn", fill_colour }, { "SCN", stroke_colour },
+	{ "sc", fill_plain }, { "g", fill_plain }, { "rg", fill_plain },
+	{ "k", fill_plain }, { "cs", fill_plain }, { "SC", stroke_plain },
+	{ "G", stroke_plain }, { "RG", stroke_plain }, { "K", stroke_plain },
+	{ "CS", stroke_plain }, { "Do", draw_object }, { "ID", inline_image },
+	{ "BT", begin_text }, { "Tf", set_font }, { "Tm", text_matrix },
+	{ "Td", move_text }, { "TD", move_text_and_lead },
+	{ "TL", set_leading }, { "T*", next_line }, { "Tj", show },
+	{ "TJ", show }, { "'", show_on_next_line },
+	{ "\"", show_on_next_line },
+};
+
+static void
+execute(struct drawing *d, struct slice name)
+{
+	for (size_t i = 0; i < sizeof(operators) / sizeof(*operators); i++)
+		if (slice_is(name, operators[i].name)) {
+			operators[i].execute(d);
+			break;
+		}
+	d->numbers = 0;
+	d->named = false;
+	d->bytes = 0;
+}
+
+static void
+add_number(struct drawing *d, double number)
+{
+	if (d->numbers == NUMBERS_MAX) {
+		for (size_t i = 1; i < NUMBERS_MAX; i++)
+			d->number[i - 1] = d->number[i];
+		d->numbers--;
+	}
+	d->number[d->numbers++] = number;
+}
+
+void
+pdf_content_read(struct pdf_content *content, const char *bytes, size_t n,
+    const struct pdf_place *place)
+{
+	struct drawing *d = memory_get(sizeof(*d));
+	struct pdf_word word;
+
+	*d = (struct drawing){ .content = content, .rest = { bytes, n },
+		.state.place = *place };
+	while ((word = pdf_word_next(&d->rest)).kind != PDF_WORD_END)
+		switch (word.kind) {
+		case PDF_WORD_NUMBER:
+			add_number(d, word.number);
+			break;
+		case PDF_WORD_NAME:
+			d->name = word.text;
+			d->named = true;
+			break;
+		case PDF_WORD_STRING:
+			d->bytes += word.bytes;
+			break;
+		case PDF_WORD_OPERATOR:
+			execute(d, word.text);
+			break;
+		default:
+			break;
+		}
+	free(d->vertex);
+	free(d);
+}

@@ -1,0 +1,443 @@
+// A page's glyphs and rules through public interfaces: poppler-cpp tells where
+// the letters are, qpdf unpacks the content streams, content.c goes over them.
+//
+// It stands in for device.cc where that does not compile.  It takes twice the
+// time, and poppler-cpp does not tell of letters beyond the edge of the page, of
+// spaces (gaps stand for them), and where letters of no known character are.
+#include <cmath>
+#include <cstdlib>
+#include <memory>
+#include <string>
+
+#include <fontconfig/fontconfig.h>
+#include <iconv.h>
+
+#include <poppler-document.h>
+#include <poppler-global.h>
+#include <poppler-page.h>
+#include <qpdf/qpdf-c.h>
+
+#include "content.h"
+
+struct pdf {
+	std::unique_ptr<poppler::document> document;
+	qpdf_data                          objects;
+	bool                               has_objects;
+	std::string                        title;
+};
+
+namespace {
+
+constexpr int forms_deep = 32;
+
+// Older versions of poppler-cpp convert with iconv, whose modules cannot be
+// loaded any more in a sandbox.
+const iconv_t held = iconv_open("UTF-16", "UTF-8");
+
+// Nor can fonts, which poppler looks for though nothing is drawn: let there be
+// none.
+const FcBool fontless = FcConfigSetCurrent(FcConfigCreate());
+
+struct bytes_of_stream {
+	unsigned char *bytes = nullptr;
+	size_t         n = 0;
+
+	~bytes_of_stream() { free(bytes); }
+	const char *all() const { return reinterpret_cast<char *>(bytes); }
+};
+
+// Goes over a page, and over the forms that it draws.
+struct Walk : pdf_content {
+	Walk(qpdf_data objects, pdf_page *to)
+	    : pdf_content(), objects(objects)
+	{
+		page = to;
+		draw = draw_object;
+		code_bytes = bytes_of_code;
+	}
+	~Walk() { free(slant); }
+
+	static void draw_object(pdf_content *content, const char *name,
+	    size_t n, const pdf_place *place);
+	static unsigned bytes_of_code(pdf_content *content,
+	    const char *name, size_t n);
+
+	qpdf_oh resource(const char *kind, const char *name, size_t n) const;
+	void picture(const pdf_place *place);
+	void form(qpdf_oh stream, const pdf_place *place);
+
+	qpdf_data objects;
+	qpdf_oh   resources = 0;
+	int       depth = 0;
+};
+
+qpdf_oh
+Walk::resource(const char *kind, const char *name, size_t n) const
+{
+	std::string key = "/" + std::string(name, n);
+
+	return qpdf_oh_get_key_if_dict(objects,
+	    qpdf_oh_get_key_if_dict(objects, resources, kind), key.c_str());
+}
+
+bool
+is_named(qpdf_data objects, qpdf_oh dictionary, const char *key,
+    const char *name)
+{
+	return qpdf_oh_is_name_and_equals(objects,
+	    qpdf_oh_get_key_if_dict(objects, dictionary, key), name);
+}
+
+void
+Walk::draw_object(pdf_content *content, const char *name, size_t n,
+    const pdf_place *place)
+{
+	Walk   *walk = static_cast<Walk *>(content);
+	qpdf_oh stream = walk->resource("/XObject", name, n);
+
+	if (!qpdf_oh_is_stream(walk->objects, stream))
+		return;
+
+	qpdf_oh dictionary = qpdf_oh_get_dict(walk->objects, stream);
+
+	if (is_named(walk->objects, dictionary, "/Subtype", "/Image"))
+		walk->picture(place);
+	else if (is_named(walk->objects, dictionary, "/Subtype", "/Form"))
+		walk->form(stream, place);
+}
+
+unsigned
+Walk::bytes_of_code(pdf_content *content, const char *name, size_t n)
+{
+	Walk *walk = static_cast<Walk *>(content);
+
+	return is_named(walk->objects, walk->resource("/Font", name, n),
+	    "/Subtype", "/Type0") ? 2 : 1;
+}
+
+void
+Walk::picture(const pdf_place *place)
+{
+	const pdf_matrix &m = place->matrix;
+
+	pdf_add_picture(page, &place->clip, { m.e, m.f }, { m.a, m.b },
+	    { m.c, m.d });
+}
+
+// The N numbers of the array KEY; otherwise NUMBER stays as it is.
+void
+read_numbers(qpdf_data objects, qpdf_oh dictionary, const char *key,
+    double *number, int n)
+{
+	qpdf_oh array = qpdf_oh_get_key_if_dict(objects, dictionary, key);
+
+	if (!qpdf_oh_is_array(objects, array) ||
+	    qpdf_oh_get_array_n_items(objects, array) != n)
+		return;
+	for (int i = 0; i < n; i++)
+		number[i] = qpdf_oh_get_numeric_value(objects,
+		    qpdf_oh_get_array_item(objects, array, i));
+}
+
+// A form has its own coordinates and clip [ISO 32000-1, 8.10.1].
+void
+Walk::form(qpdf_oh stream, const pdf_place *place)
+{
+	double          m[6] = { 1, 0, 0, 1, 0, 0 }, box[4] = { };
+	bytes_of_stream data;
+	pdf_place       inner = *place;
+	qpdf_oh         outer = resources;
+	qpdf_oh         dictionary = qpdf_oh_get_dict(objects, stream);
+	qpdf_oh         own = qpdf_oh_get_key(objects, dictionary,
+		    "/Resources");
+
+	if (depth == forms_deep ||
+	    (qpdf_oh_get_stream_data(objects, stream, qpdf_dl_generalized,
+		 nullptr, &data.bytes, &data.n) & QPDF_ERRORS) != 0)
+		return;
+	read_numbers(objects, dictionary, "/Matrix", m, 6);
+	read_numbers(objects, dictionary, "/BBox", box, 4);
+
+	pdf_matrix matrix = { m[0], m[1], m[2], m[3], m[4], m[5] };
+
+	inner.matrix = pdf_matrix_after(&place->matrix, &matrix);
+	pdf_clip(&inner.clip, &inner.matrix, { box[0], box[1] },
+	    { box[2], box[3] });
+	depth++;
+	if (qpdf_oh_is_dictionary(objects, own))
+		resources = own;
+	pdf_content_read(this, data.all(), data.n, &inner);
+	resources = outer;
+	depth--;
+}
+
+// Where PAGE's own coordinates are on the page as it is shown, and its size.
+pdf_place
+place_of(const poppler::page &page)
+{
+	poppler::rectf box = page.page_rect();
+	double         left = box.left(), right = box.right();
+	double         low = box.top(), high = box.bottom();
+
+	switch (page.orientation()) {
+	case poppler::page::landscape:
+		return { { 0, 1, 1, 0, -low, -left },
+			{ 0, 0, high - low, right - left } };
+	case poppler::page::upside_down:
+		return { { -1, 0, 0, 1, right, -low },
+			{ 0, 0, right - left, high - low } };
+	case poppler::page::seascape:
+		return { { 0, -1, -1, 0, high, right },
+			{ 0, 0, high - low, right - left } };
+	case poppler::page::portrait:
+		break;
+	}
+	return { { 1, 0, 0, -1, -left, high },
+		{ 0, 0, right - left, high - low } };
+}
+
+// Resources may be those of a folder of pages above [ISO 32000-1, 7.7.3.4].
+qpdf_oh
+resources_of(qpdf_data objects, qpdf_oh page)
+{
+	for (int i = 0; i < forms_deep; i++) {
+		qpdf_oh found = qpdf_oh_get_key_if_dict(objects, page,
+		    "/Resources");
+
+		if (qpdf_oh_is_dictionary(objects, found))
+			return found;
+		page = qpdf_oh_get_key_if_dict(objects, page, "/Parent");
+	}
+	return page;
+}
+
+// Goes over what page NUMBER draws.  Returns whether it could be.
+bool
+walk_page(pdf *pdf, unsigned number, const pdf_place *place, Walk *walk)
+{
+	bytes_of_stream data;
+
+	if (!pdf->has_objects ||
+	    int(number) > qpdf_get_num_pages(pdf->objects))
+		return false;
+
+	qpdf_oh page = qpdf_get_page_n(pdf->objects, number - 1);
+
+	walk->resources = resources_of(pdf->objects, page);
+	if ((qpdf_oh_get_page_content_data(pdf->objects, page, &data.bytes,
+		 &data.n) & QPDF_ERRORS) != 0)
+		return false;
+	pdf_content_read(walk, data.all(), data.n, place);
+	return true;
+}
+
+// Poppler turns words by quarters, and those of upright letters that stand one
+// below the other by one more.
+pdf_course
+course_of(const poppler::text_box &word, size_t i)
+{
+	bool vertical = word.get_wmode(int(i)) ==
+	    poppler::text_box::vertical_wmode;
+
+	switch ((word.rotation() + 4 - vertical) % 4) {
+	case 0:
+		return vertical ? PDF_DOWNWARDS : PDF_ALONG;
+	case 1:
+		return PDF_TURNED_RIGHT;
+	case 3:
+		return PDF_TURNED_LEFT;
+	default:
+		return PDF_ASKEW;
+	}
+}
+
+// Poppler's box is as high as the font says it is; a glyph's, as its size.
+pdf_box
+box_of(const poppler::rectf &box, pdf_course course, double size)
+{
+	double x = (box.left() + box.right()) / 2;
+	double y = (box.top() + box.bottom()) / 2;
+
+	if (course == PDF_ALONG || course == PDF_ASKEW)
+		return { float(box.left()), float(y - size / 2),
+			float(box.right()), float(y + size / 2) };
+	return { float(x - size / 2), float(box.top()), float(x + size / 2),
+		float(box.bottom()) };
+}
+
+// Where a letter of SIZE in BOX was drawn from, nearly.
+pdf_point
+origin_of(const poppler::rectf &box, pdf_course course, double size)
+{
+	double below = 0.14 * size;	// its baseline
+
+	switch (course) {
+	case PDF_TURNED_LEFT:
+		return { box.right() - below, box.bottom() };
+	case PDF_TURNED_RIGHT:
+		return { box.left() + below, box.top() };
+	default:
+		return { box.left(), box.bottom() - below };
+	}
+}
+
+// Whether a letter of SIZE that was drawn from AT is one of a slanted string,
+// which poppler takes for one that runs along or is turned by a quarter.
+bool
+is_slanted(const Walk &walk, pdf_point at, double size)
+{
+	for (size_t i = 0; i < walk.slants; i++) {
+		const pdf_slant &slant = walk.slant[i];
+		double dx = at.x - slant.from.x, dy = at.y - slant.from.y;
+		double along = dx * slant.direction.x + dy * slant.direction.y;
+		double off = dx * slant.direction.y - dy * slant.direction.x;
+
+		if (std::fabs(slant.size - size) < 0.02 * size &&
+		    std::fabs(off) < 0.3 * size && along > -0.3 * size &&
+		    along < slant.length)
+			return true;
+	}
+	return false;
+}
+
+// The characters of TEXT, which is UTF-16.
+std::u32string
+characters(const poppler::ustring &text)
+{
+	std::u32string all;
+
+	for (size_t i = 0; i < text.size(); i++) {
+		char32_t c = text[i];
+
+		if (c >= 0xD800 && c < 0xDC00 && i + 1 < text.size())
+			c = 0x10000 + ((c - 0xD800) << 10) +
+			    (text[++i] - 0xDC00u);
+		all.push_back(c);
+	}
+	return all;
+}
+
+void
+add_word(const Walk &walk, const poppler::text_box &word)
+{
+	std::u32string text = characters(word.text());
+	double         size = word.get_font_size();
+
+	for (size_t i = 0; i < text.size(); i++) {
+		poppler::rectf box = word.char_bbox(i);
+		pdf_course     course = course_of(word, i);
+		pdf_glyph      glyph;
+
+		if (is_slanted(walk, origin_of(box, course, size), size))
+			course = PDF_ASKEW;
+		glyph = { box_of(box, course, size), float(size), text[i],
+			course };
+		pdf_add_glyph(walk.page, &glyph);
+	}
+}
+
+// Poppler leaves out letters that stand for no character; spaces too, so that
+// it takes many to say that there were some.
+size_t
+unmapped_of(const Walk &walk)
+{
+	return walk.codes > 2 * walk.page->glyphs
+	    ? walk.codes - walk.page->glyphs : 0;
+}
+
+void
+be_silent(const std::string &, void *)
+{
+}
+
+std::string
+title_of(qpdf_data objects)
+{
+	qpdf_oh information = qpdf_oh_get_key_if_dict(objects,
+	    qpdf_get_trailer(objects), "/Info");
+	qpdf_oh title = qpdf_oh_get_key_if_dict(objects, information,
+	    "/Title");
+	size_t      n;
+	const char *bytes;
+
+	if (!qpdf_oh_is_string(objects, title))
+		return "";
+	bytes = qpdf_oh_get_binary_string_value(objects, title, &n);
+	return { bytes, n };
+}
+
+}
+
+pdf *
+pdf_open(const char *bytes, size_t n, const char **reason)
+{
+	auto opened = std::make_unique<pdf>();
+
+	poppler::set_debug_error_function(be_silent, nullptr);
+	opened->document.reset(
+	    poppler::document::load_from_raw_data(bytes, int(n)));
+	if (!opened->document)
+		*reason = "not a readable PDF";
+	else if (opened->document->is_locked())
+		*reason = "encrypted with a password";
+	else if (opened->document->pages() <= 0)
+		*reason = "no pages";
+	else {
+		opened->objects = qpdf_init();
+		qpdf_silence_errors(opened->objects);
+		qpdf_set_suppress_warnings(opened->objects, QPDF_TRUE);
+		opened->has_objects = (qpdf_read_memory(opened->objects, "",
+		    bytes, n, nullptr) & QPDF_ERRORS) == 0;
+		if (opened->has_objects)
+			opened->title = title_of(opened->objects);
+		return opened.release();
+	}
+	return nullptr;
+}
+
+unsigned
+pdf_pages(const pdf *pdf)
+{
+	return unsigned(pdf->document->pages());
+}
+
+const char *
+pdf_title(const pdf *pdf, size_t *n)
+{
+	*n = pdf->title.size();
+	return pdf->title.data();
+}
+
+bool
+pdf_read_page(pdf *pdf, unsigned number, pdf_page *page)
+{
+	std::unique_ptr<poppler::page> source(
+	    pdf->document->create_page(int(number) - 1));
+	Walk walk(pdf->objects, page);
+
+	pdf_page_begin(page, 0, 0);
+	if (!source)
+		return false;
+
+	pdf_place place = place_of(*source);
+
+	pdf_page_begin(page, place.clip.right, place.clip.bottom);
+	if (!(page->width > 0 && page->height > 0))
+		return false;
+
+	bool whole = walk_page(pdf, number, &place, &walk);
+
+	for (const poppler::text_box &word : source->text_list(
+	    poppler::page::text_list_include_font))
+		add_word(walk, word);
+	page->unmapped = unmapped_of(walk);
+	qpdf_oh_release_all(pdf->objects);
+	return whole;
+}
+
+void
+pdf_close(pdf *pdf)
+{
+	qpdf_cleanup(&pdf->objects);
+	delete pdf;
+}

@@ -1,0 +1,244 @@
+# Sourced by tests/filters/pdf.t once for each reader of PDFs, in a folder of
+# its own: the programs are in $bin.
+# shellcheck shell=sh disable=SC2154
+RESOURCES='' OBJECTS='' FONTS='' PAGE=''
+
+# Reports made by an office suite from the pages beside them.
+for page in "$fixtures"/*.html; do
+	name=$(basename "$page" .html)
+	"$bin/extract" -q "$page" >want
+	read_pdf "$fixtures/$name.pdf" >got
+	cells <want >want.cells
+	cells <got >got.cells
+	same "$name: every cell in its place" got.cells want.cells
+	paragraphs <want >want.text
+	paragraphs <got >got.text
+	same "$name: every paragraph whole" got.text want.text
+done
+
+# by itself
+file=$fixtures/no-rules.pdf
+read_pdf --name a.pdf "$file" >want
+is 'the name of the document' "$(cut -f1 want | uniq)" a.pdf
+read_pdf --name a.pdf <"$file" | grep -v "${tap_tab}mtime" >got
+grep -v "${tap_tab}mtime" want >rest
+same 'from standard input' got rest
+read_pdf -H "$file" | head -1 >got
+is 'a header' "$(cut -f1,9 got)" "doc${tap_tab}text"
+is 'a missing file' "$(read_pdf /no/such.pdf; cat err)" \
+    'extract-pdf: /no/such.pdf: No such file or directory'
+status 'a full disk' 2 sh -c '"$1" "$2" >/dev/full' - "$bin/extract-pdf" "$file"
+"$bin/extract-pdf" "$file" "$file" "$file" "$file" "$file" "$file" 2>err | :
+is 'a closed pipe' "$(cat err)" ''
+
+# a table of thin bars, its last row without a rule below, going on without a
+# head; a merged label in letters one below the other
+{
+	words 250 790 16 柳桥镇年报
+	for y in 700 660 620; do bar 72 $y 400 0.5; done
+	for x in 72 100 300 472; do bar $x 580 0.5 120.5; done
+	words 80 680 10 号; words 110 680 10 指标; words 310 680 10 件数
+	words 80 640 10 办; words 110 640 10 一、新收; words 310 640 10 12
+	words 80 600 10 理; words 110 600 10 二、结转; words 310 600 10 7
+	words 280 40 10 '- 1 -'
+} >one
+{
+	for y in 780 740; do bar 72 $y 400 0.5; done
+	for x in 72 100 300 472; do bar $x 740 0.5 40; done
+	words 110 760 10 三、办结
+	words 280 40 10 '- 2 -'
+} >two
+pdf one two >t.pdf
+read_pdf t.pdf >got
+is 'rules that are bars, a missing one, a page more' "$(rows <got)" '号|指标|件数
+办|一、新收|12
+理|二、结转|7
+|三、办结|'
+is 'its places' "$(awk -F'\t' '$9 == "7" || $9 == "三、办结" { print $2 }' got |
+    tr '\n' ' ')" 'P1L4 P2L1 '
+is 'numbers of pages are furniture' "$(awk -F'\t' '$4 == "furniture" { print $9 }' got |
+    tr '\n' ' ')" '- 1 - - 2 - '
+
+# a row cut by the page's end
+{
+	for y in 100 60; do line 72 $y 472 $y; done
+	for x in 72 150 472; do line $x 60 $x 100; done
+	words 80 80 10 四、保护他人
+	words 80 66 10 的合法权益的
+	words 160 80 10 3
+} >one
+{
+	for y in 780 750 720; do line 72 $y 472 $y; done
+	for x in 72 150 472; do line $x 720 $x 780; done
+	words 80 765 10 情形
+	words 80 735 10 五、其他; words 160 735 10 0
+} >two
+pdf one two >t.pdf
+is 'a row cut in two is one' "$(read_pdf t.pdf | rows)" \
+    '四、保护他人的合法权益的情形|3
+五、其他|0'
+
+# paragraphs
+{
+	words 96 700 12 本报告由松溪县民政局编制，所列数据的统计期限自一月一日起，
+	words 72 680 12 至十二月三十一日止。联系电话12
+	words 96 640 12 一、总体情况
+} >one
+pdf one >t.pdf
+is 'paragraphs and headings' "$(read_pdf t.pdf | paragraphs)" \
+    '本报告由松溪县民政局编制，所列数据的统计期限自一月一日起，至十二月三十一日止。联系电话12
+一、总体情况'
+is 'text drawn twice is read once' "$({ words 72 700 12 公开; words 72.3 700 12 公开; } >one
+    pdf one >t.pdf; read_pdf t.pdf | paragraphs)" 公开
+
+# a table of two cells, in pieces below
+table() {
+	for y in 700 660; do line 72 $y 472 $y; done
+	for x in 72 272 472; do line $x 660 $x 700; done
+	words 80 676 10 "$1"; words 280 676 10 12
+}
+{ table 一、新收; slanted 180 580 40 仅供内部使用; } >one
+pdf one >t.pdf
+is 'a watermark is in no cell' "$(read_pdf t.pdf | rows)" '一、新收|12'
+is 'and no paragraph' "$(read_pdf t.pdf | paragraphs)" ''
+sed 's/0.7 0.7 -0.7 0.7/0.9 0.4 -0.4 0.9/' one >less
+pdf less >t.pdf
+is 'however slanted' "$(read_pdf t.pdf | rows; read_pdf t.pdf | paragraphs)" '一、新收|12'
+
+# drawn by a form that is drawn by a form; the clip leaves nothing of a rule
+{
+	echo 'q 0 0 200 200 re W n'
+	line 372 660 372 700
+	echo 'Q /Outer Do'
+} >one
+table 二、结转 >form
+inner='q 2 0 0 2 -72 -700 cm /Table Do Q'
+OBJECTS="100 0 obj <</Type/XObject/Subtype/Form/BBox[0 0 595 842]/Matrix[0.5 0 0 0.5 36 350]/Resources<</XObject<</Table 101 0 R>>>>/Length ${#inner}>> stream
+$inner
+endstream endobj
+101 0 obj <</Type/XObject/Subtype/Form/BBox[0 0 595 842]/Resources<</Font<</F 3 0 R>>>>/Length $(wc -c <form)>> stream
+$(cat form)
+endstream endobj"
+RESOURCES='/XObject<</Outer 100 0 R>>'
+pdf one >t.pdf
+is 'forms' "$(read_pdf t.pdf | rows)" '二、结转|12'
+OBJECTS='' RESOURCES=''
+
+# shapes filled with a pattern, and curves, are no rules
+{
+	table 三、办结
+	echo '/Pattern cs /None scn 371 660 1 40 re f'
+	echo '372 660 m 372 670 372 690 372 700 c S'
+	echo '0 g'
+} >one
+pdf one >t.pdf
+is 'patterns and curves' "$(read_pdf t.pdf | rows)" '三、办结|12'
+
+# a page that is turned, and its letters with it
+{ echo '0 1 -1 0 700 0 cm'; table 四、其他; } >one
+PAGE='/Rotate 90'
+pdf one >t.pdf
+is 'a turned page' "$(read_pdf t.pdf | rows)" '四、其他|12'
+PAGE='/Rotate 270/CropBox[50 50 550 800]'
+{ echo '0 -1 1 0 -200 742 cm'; table 五、其他; } >one
+pdf one >t.pdf
+is 'the other way, and cropped' "$(read_pdf t.pdf | rows)" '五、其他|12'
+PAGE=''
+
+# letters below each other, by the font and by place
+FONTS=/V\ 100\ 0\ R
+OBJECTS='100 0 obj <</Type/Font/Subtype/Type0/BaseFont/STSong-Light/Encoding/UniGB-UCS2-V/DescendantFonts[4 0 R]>> endobj'
+{
+	for y in 700 600; do line 72 $y 472 $y; done
+	for x in 72 100 472; do line $x 600 $x 700; done
+	words 86 690 10 结果 | sed 's/F/V/'
+	words 110 650 10 12
+} >one
+pdf one >t.pdf
+is 'letters below each other' "$(read_pdf t.pdf | rows)" '结果|12'
+
+# letters that stand for no character
+FONTS=/U\ 100\ 0\ R
+OBJECTS='100 0 obj <</Type/Font/Subtype/Type0/BaseFont/Unknown/Encoding/Identity-H/DescendantFonts[101 0 R]>> endobj
+101 0 obj <</Type/Font/Subtype/CIDFontType2/BaseFont/Unknown/CIDSystemInfo<</Registry(Adobe)/Ordering(Unknown)/Supplement 0>>/FontDescriptor 5 0 R/DW 1000>> endobj'
+{
+	words 72 700 10 本年新收政府信息公开申请 | sed 's/F/U/'
+	words 72 680 10 公开
+} >one
+pdf one >t.pdf
+status 'letters of no known character' 2 "$bin/extract-pdf" t.pdf
+is 'are told' "$(cut -d: -f3- "$tmp/err")" ' pages without a text layer: need OCR'
+OBJECTS='' FONTS=''
+
+# what cannot be read
+is 'encrypted without a password' "$(read_pdf "$fixtures/encrypted.pdf" | paragraphs)" 公开信息十二条
+status 'encrypted with one' 2 "$bin/extract-pdf" "$fixtures/locked.pdf"
+is 'is refused' "$(cut -d: -f3 "$tmp/err"; cat "$tmp/out")" ' encrypted with a password'
+head -c 3000 "$file" >cut.pdf
+status 'cut short' 2 "$bin/extract-pdf" cut.pdf
+is 'says one line' "$(wc -l <"$tmp/err" | tr -d ' ')" 1
+echo 'q 595 0 0 842 0 0 cm BI /W 1 /H 1 /CS /G /BPC 8 ID x EI Q' >one
+pdf one one >scan.pdf
+status 'pictures of text' 2 "$bin/extract-pdf" scan.pdf
+is 'are counted' "$(awk -F'\t' '$4 == "needs-ocr" { print $9 }' "$tmp/out")" 2
+matches 'and told' "$tmp/err" 'scan.pdf: no text layer: needs OCR'
+
+# OCR, where it is installed
+if tesseract --list-langs 2>/dev/null | grep -qx chi_sim && command -v pdftoppm >/dev/null; then
+	pdftoppm -gray -r 150 -l 1 "$file" picture
+	python3 "$root/tests/lib/scan.py" picture-*.pgm >scan.pdf
+	status 'a picture is read' 0 "$bin/extract" -q --ocr scan.pdf
+	matches 'as far as can be' "$tmp/out" '松溪县民政局'
+	is 'and says so' "$(awk -F'\t' '$4 == "ocr" || $4 == "needs-ocr" { print $4, $9 }' \
+	    "$tmp/out")" 'ocr 1'
+else
+	skip 'a picture is read' 'no tesseract here'
+	status 'it is said that there is none' 2 "$bin/extract-pdf" --ocr scan.pdf
+fi
+
+# drawings within drawings: ten times ten times ten ...
+OBJECTS=$(for i in 0 1 2 3 4 5 6 7 8 9; do
+	next="/Next $((101 + i)) 0 R" body=
+	for j in 0 1 2 3 4 5 6 7 8 9; do body="$body/Next Do "; done
+	[ $i -lt 9 ] || next='' body='0 0 9 9 re f'
+	echo "$((100 + i)) 0 obj <</Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<<$next>>>>/Length ${#body}>> stream"
+	echo "$body"
+	echo 'endstream endobj'
+done)
+RESOURCES='/XObject<</Next 100 0 R>>'
+echo '/Next Do' >one
+pdf one >slow.pdf
+status 'what takes too long' 2 "$bin/extract-pdf" --seconds 1 slow.pdf
+is 'is given up' "$(cat "$tmp/err")" 'extract-pdf: slow.pdf: took more than 1 s to read'
+if grep -q __asan_init "$bin/extract-pdf"; then
+	skip 'what needs too much memory' 'the sanitizer needs it all'
+else
+	status 'what needs too much memory' 2 "$bin/extract-pdf" --memory 16 "$file"
+	is 'is given up too' "$(wc -l <"$tmp/err" | tr -d ' ')" 1
+fi
+
+# run by extract
+OBJECTS='' RESOURCES=''
+mkdir dir
+for i in 1 2 3 4 5 6 7 8 9; do
+	words 72 700 12 "第$i" >one
+	pdf one >dir/$i.pdf
+	echo "文$i" >dir/$i.txt
+done
+cp cut.pdf dir/5.pdf
+cp "$fixtures/split-rows.pdf" dir/2.pdf
+"$bin/extract" dir >out 2>err
+got=$?
+is 'one bad PDF of many' "$got $(tail -1 err)" \
+    '2 extract: 18 members = 17 documents + 0 skipped + 1 rejected'
+is 'is told in one line' "$(grep -c dir/5.pdf err)" 1
+is 'in the order of the input' "$(cut -f1 out | uniq | tr '\n' ' ')" \
+    'dir/1.pdf dir/1.txt dir/2.pdf dir/2.txt dir/3.pdf dir/3.txt dir/4.pdf dir/4.txt dir/5.txt dir/6.pdf dir/6.txt dir/7.pdf dir/7.txt dir/8.pdf dir/8.txt dir/9.pdf dir/9.txt '
+"$bin/extract" -q dir/2.pdf >got 2>err
+"$bin/extract-pdf" dir/2.pdf >want
+same 'the same as by itself' got want
+mkdir alone
+cp "$bin/extract" alone/extract
+is 'without its reader' "$(alone/extract -q dir/1.pdf dir/1.txt 2>&1 | cut -f1 |
+    uniq)" 'extract: dir/1.pdf: the program that reads it does not answer
+dir/1.txt'
