@@ -6,6 +6,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <string.h>
+#include <strings.h>
 
 struct slice {
 	const char *p;
@@ -50,6 +51,20 @@ slice_ends(struct slice a, struct slice suffix)
 	return suffix.n == 0 || (a.n >= suffix.n &&
 	    a.p[a.n - 1] == suffix.p[suffix.n - 1] &&
 	    memcmp(a.p + a.n - suffix.n, suffix.p, suffix.n - 1) == 0);
+}
+
+/* The same, Latin letters of either case being alike. */
+static inline bool
+slice_starts_nocase(struct slice a, struct slice prefix)
+{
+	return prefix.n == 0 || (a.n >= prefix.n &&
+	    strncasecmp(a.p, prefix.p, prefix.n) == 0);
+}
+
+static inline bool
+slice_is_nocase(struct slice a, struct slice b)
+{
+	return a.n == b.n && slice_starts_nocase(a, b);
 }
 
 /* What is left of A behind its first N bytes; N <= a.n. */

@@ -3,7 +3,7 @@
 #ifndef EXCEL_XLS_H
 #define EXCEL_XLS_H
 
-#include "format/office/little_endian.h"
+#include "base/little_endian.h"
 #include "workbook.h"
 
 enum xls_record_type {		/* 2.3.1 */

@@ -19,7 +19,7 @@ struct mht {
 
 /* Tables are numbered over all pages. */
 static void
-hand_on(struct sink *own, const struct block *block)
+hand_block_on(struct sink *own, const struct block *block)
 {
 	struct mht  *d = (struct mht *)own;
 	struct block copy = *block;
@@ -33,7 +33,7 @@ hand_on(struct sink *own, const struct block *block)
 
 /* The properties of the first page are those of the document. */
 static void
-hand_on_meta(struct sink *own, const char *property, struct slice value)
+hand_meta_on(struct sink *own, const char *property, struct slice value)
 {
 	struct mht *d = (struct mht *)own;
 
@@ -42,7 +42,7 @@ hand_on_meta(struct sink *own, const char *property, struct slice value)
 }
 
 static const char *
-take(void *context, struct slice utf8)
+feed_html(void *context, struct slice utf8)
 {
 	return html_feed(context, utf8);
 }
@@ -60,8 +60,8 @@ read_html(struct mht *d, struct slice bytes, struct slice claim)
 	d->pages++;
 	d->tables_before = d->tables;
 	html = html_open(&d->own);
-	decoding_start(&decoding, charset_detect(bytes, true, charset), take,
-	    html);
+	decoding_start(&decoding, charset_detect(bytes, true, charset),
+	    feed_html, html);
 	failed = decoding_feed(&decoding, bytes);
 	if (failed == NULL)
 		failed = decoding_end(&decoding);
@@ -106,7 +106,8 @@ const char *
 mht_read(struct slice bytes, struct sink *sink)
 {
 	struct mht mht = {
-		.own = { hand_on, hand_on_meta, sink->limits }, .sink = sink,
+		.own = { hand_block_on, hand_meta_on, sink->limits },
+		.sink = sink,
 	};
 
 	read_entity(&mht, bytes, 0);

@@ -1,12 +1,9 @@
 #include "mime.h"
 
-#include <ctype.h>
-#include <strings.h>
-
 #include "base/digits.h"
 
 static struct slice
-next_line(struct slice *text)
+next_header_line(struct slice *text)
 {
 	const char  *end = text->n > 0 ? memchr(text->p, '\n', text->n) : NULL;
 	size_t       n = end != NULL ? (size_t)(end - text->p) + 1 : text->n;
@@ -22,7 +19,7 @@ mime_entity(struct slice text)
 	struct slice rest = text;
 
 	while (rest.n > 0) {
-		struct slice line = next_line(&rest);
+		struct slice line = next_header_line(&rest);
 
 		if (slice_trim(line).n == 0)
 			break;
@@ -32,12 +29,6 @@ mime_entity(struct slice text)
 	};
 }
 
-static bool
-starts_without_case(struct slice text, const char *word, size_t n)
-{
-	return text.n >= n && strncasecmp(text.p, word, n) == 0;
-}
-
 struct slice
 mime_header(struct slice head, const char *name)
 {
@@ -45,14 +36,14 @@ mime_header(struct slice head, const char *name)
 	struct slice value = { NULL, 0 };
 
 	while (head.n > 0) {
-		struct slice line = next_line(&head);
+		struct slice line = next_header_line(&head);
 
-		if (!starts_without_case(line, name, n) || line.n == n ||
+		if (!slice_starts_nocase(line, slice_of(name)) || line.n == n ||
 		    line.p[n] != ':')
 			continue;
 		value = slice_from(line, n + 1);
 		while (head.n > 0 && (head.p[0] == ' ' || head.p[0] == '\t'))
-			value.n += next_line(&head).n;
+			value.n += next_header_line(&head).n;
 		break;
 	}
 	return slice_trim(value);
@@ -61,7 +52,7 @@ mime_header(struct slice head, const char *name)
 bool
 mime_is(struct slice value, const char *type)
 {
-	return starts_without_case(value, type, strlen(type));
+	return slice_starts_nocase(value, slice_of(type));
 }
 
 struct slice
@@ -74,7 +65,7 @@ mime_parameter(struct slice value, const char *name)
 	    NULL) {
 		value = slice_trim(slice_from(value,
 		    (size_t)(end - value.p) + 1));
-		if (!starts_without_case(value, name, n) ||
+		if (!slice_starts_nocase(value, slice_of(name)) ||
 		    value.n == n || value.p[n] != '=')
 			continue;
 		value = slice_from(value, n + 1);
@@ -110,7 +101,7 @@ mime_part(struct slice *body, struct slice boundary, struct slice *part)
 	enum delimiter found = DELIMITER_NONE;
 
 	while (rest.n > 0 && found != DELIMITER_NEXT) {
-		line = next_line(&rest);
+		line = next_header_line(&rest);
 		found = delimiter(line, boundary);
 		if (found == DELIMITER_LAST)
 			rest.n = 0;
@@ -120,7 +111,7 @@ mime_part(struct slice *body, struct slice boundary, struct slice *part)
 	*part = (struct slice){ rest.p, 0 };
 	*body = rest;
 	while (rest.n > 0) {
-		line = next_line(&rest);
+		line = next_header_line(&rest);
 		if (delimiter(line, boundary) != DELIMITER_NONE)
 			break;
 		part->n += line.n;

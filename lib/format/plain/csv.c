@@ -4,6 +4,7 @@
 #include <csv.h>
 #include <stdlib.h>
 
+#include "base/buffer.h"
 #include "base/memory.h"
 #include "base/utf8.h"
 
@@ -12,9 +13,8 @@ enum { FIELD_BYTES_MAX = 1024 * 1024, PIECE_BYTES = 64 * 1024 };
 struct csv_reader {
 	struct sink      *sink;
 	struct csv_parser parser;
-	bool              sized_up;	/* the separator is known */
-	char             *first;	/* the first line, until it is whole */
-	size_t            n, capacity;
+	bool              separated;	/* the separator is known */
+	struct buffer     first;	/* the first line, until it is whole */
 	unsigned long     line, row_line;
 	unsigned          row, col;
 };
@@ -47,10 +47,10 @@ on_one_line(char *text, size_t n)
 }
 
 static void
-take_field(void *field, size_t n, void *context)
+take_csv_field(void *field, size_t n, void *context)
 {
 	struct csv_reader *d = context;
-	struct block    block = {
+	struct block       block = {
 		.kind = BLOCK_IS_CELL, .line = d->row_line, .table = 1,
 		.row = d->row, .col = ++d->col, .rows = 1, .cols = 1,
 		.text = on_one_line(field, n),
@@ -60,7 +60,7 @@ take_field(void *field, size_t n, void *context)
 }
 
 static void
-take_row(int end, void *context)
+take_csv_row(int end, void *context)
 {
 	struct csv_reader *d = context;
 
@@ -70,7 +70,7 @@ take_row(int end, void *context)
 }
 
 static const char *
-parse(struct csv_reader *d, struct slice bytes)
+parse_fields(struct csv_reader *d, struct slice bytes)
 {
 	while (bytes.n > 0) {
 		const char *end = memchr(bytes.p, '\n', bytes.n);
@@ -81,8 +81,8 @@ parse(struct csv_reader *d, struct slice bytes)
 			n = PIECE_BYTES;
 			end = NULL;
 		}
-		if (csv_parse(&d->parser, bytes.p, n, take_field, take_row,
-		    d) != n)
+		if (csv_parse(&d->parser, bytes.p, n, take_csv_field,
+		    take_csv_row, d) != n)
 			return csv_strerror(csv_error(&d->parser));
 		if (csv_get_buffer_size(&d->parser) > FIELD_BYTES_MAX)
 			return "a quoted field does not end";
@@ -96,23 +96,23 @@ parse(struct csv_reader *d, struct slice bytes)
 
 /* The separator is the one the first line has most of. */
 static void
-size_up(struct csv_reader *d)
+choose_separator(struct csv_reader *d)
 {
 	static const char candidates[] = ",;\t|";
-	size_t            most = 0;
+	size_t most = 0;
 
 	for (size_t i = 0; i < sizeof(candidates) - 1; i++) {
 		size_t found = 0;
 
-		for (size_t at = 0; at < d->n; at++)
-			found += d->first[at] == candidates[i];
+		for (size_t at = 0; at < d->first.n; at++)
+			found += d->first.p[at] == candidates[i];
 		if (found > most) {
 			most = found;
 			csv_set_delim(&d->parser,
 			    (unsigned char)candidates[i]);
 		}
 	}
-	d->sized_up = true;
+	d->separated = true;
 }
 
 const char *
@@ -120,28 +120,22 @@ csv_feed(void *stream, struct slice chunk)
 {
 	struct csv_reader *d = stream;
 
-	if (!d->sized_up) {
+	if (!d->separated) {
 		const char  *end = memchr(chunk.p, '\n', chunk.n);
 		struct slice head = { chunk.p, end == NULL ? chunk.n :
 		    (size_t)(end - chunk.p) };
 		const char  *reason;
 
-		if (d->capacity - d->n < head.n) {
-			d->capacity = 2 * d->n + head.n;
-			d->first = memory_resize(d->first, d->capacity, 1);
-		}
-		if (head.n > 0)
-			memcpy(d->first + d->n, head.p, head.n);
-		d->n += head.n;
-		if (end == NULL && d->n < PIECE_BYTES)
+		buffer_add(&d->first, head);
+		if (end == NULL && d->first.n < PIECE_BYTES)
 			return NULL;
-		size_up(d);
-		reason = parse(d, (struct slice){ d->first, d->n });
+		choose_separator(d);
+		reason = parse_fields(d, buffer_slice(&d->first));
 		if (reason != NULL)
 			return reason;
 		chunk = slice_from(chunk, head.n);
 	}
-	return parse(d, chunk);
+	return parse_fields(d, chunk);
 }
 
 const char *
@@ -150,17 +144,17 @@ csv_close(void *stream)
 	struct csv_reader *d = stream;
 	const char        *reason = NULL;
 
-	if (!d->sized_up) {
-		size_up(d);
-		reason = parse(d, (struct slice){ d->first, d->n });
+	if (!d->separated) {
+		choose_separator(d);
+		reason = parse_fields(d, buffer_slice(&d->first));
 	}
 	/* Strict only here: a quote within a field is common, one that never
 	 * closes has swallowed the rest. */
 	csv_set_opts(&d->parser, CSV_STRICT | CSV_STRICT_FINI);
-	if (csv_fini(&d->parser, take_field, take_row, d) != 0)
+	if (csv_fini(&d->parser, take_csv_field, take_csv_row, d) != 0)
 		reason = "a quoted field does not end";
 	csv_free(&d->parser);
-	free(d->first);
+	buffer_free(&d->first);
 	free(d);
 	return reason;
 }

@@ -4,7 +4,7 @@
 
 /* 4.2: one to six `#' and a blank; as many as there are may follow. */
 static bool
-take_heading(struct slice *text)
+take_heading_marks(struct slice *text)
 {
 	size_t level = 0;
 
@@ -32,7 +32,7 @@ without_bullet(struct slice text)
 
 /* 4.1, 4.3, 4.5: a line of one mark, three times or more. */
 static bool
-is_rule(struct slice text)
+is_rule_or_fence(struct slice text)
 {
 	size_t marks = 0;
 
@@ -97,11 +97,11 @@ struct markdown_line
 markdown_read(char *line, size_t n)
 {
 	struct slice         text = { line, n }, trimmed = slice_trim(text);
-	struct markdown_line read = { .rule = is_rule(trimmed) };
+	struct markdown_line read = { .rule = is_rule_or_fence(trimmed) };
 
 	if (read.rule)
 		return read;
-	read.heading = take_heading(&trimmed);
+	read.heading = take_heading_marks(&trimmed);
 	if (!read.heading)
 		trimmed = without_bullet(trimmed);
 	read.text = without_marks(line, trimmed);

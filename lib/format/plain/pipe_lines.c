@@ -1,34 +1,32 @@
-/* Tables of one cell a line, parted by pipes: `x |', or `x' and `|' on lines
- * of their own, as some scrapers leave them. */
-#include <string.h>
+#include "pipe_lines.h"
 
-#include "text.h"
+#include "text/fold.h"
 
 enum { ROW_MARK_PIPES = 4 };	/* this many alone on a line end a row */
 
 /* What a line is: pipes at its end, and what stands before them. */
-struct rung {
+struct piped_line {
 	struct slice text;
 	unsigned     pipes;
 };
 
 /* Splits TEXT; false when pipes stand elsewhere in it too. */
 static bool
-split(struct slice text, struct rung *rung)
+split_pipes(struct slice text, struct piped_line *piped)
 {
-	*rung = (struct rung){ text, 0 };
-	while (rung->text.n > 0 &&
-	    strchr("| ", rung->text.p[rung->text.n - 1]) != NULL) {
-		rung->pipes += rung->text.p[rung->text.n - 1] == '|';
-		rung->text.n--;
+	*piped = (struct piped_line){ text, 0 };
+	while (piped->text.n > 0 &&
+	    strchr("| ", piped->text.p[piped->text.n - 1]) != NULL) {
+		piped->pipes += piped->text.p[piped->text.n - 1] == '|';
+		piped->text.n--;
 	}
-	return memchr(rung->text.p, '|', rung->text.n) == NULL;
+	return memchr(piped->text.p, '|', piped->text.n) == NULL;
 }
 
 static void
-wait_for_pipe(struct ladder *l, unsigned long line, struct slice text)
+wait_for_pipe(struct pipe_lines *l, unsigned long line, struct slice text)
 {
-	struct ladder_text *w = &l->waiting[l->nwaiting++];
+	struct waiting_line *w = &l->waiting[l->nwaiting++];
 
 	w->line = line;
 	w->n = text.n;
@@ -36,16 +34,17 @@ wait_for_pipe(struct ladder *l, unsigned long line, struct slice text)
 }
 
 static bool
-can_wait(const struct ladder *l, struct slice text)
+can_wait(const struct pipe_lines *l, struct slice text)
 {
-	return l->nwaiting < LADDER_WAITING_MAX && text.n <= LADDER_TEXT_MAX;
+	return l->nwaiting < PIPE_LINES_WAITING_MAX &&
+	    text.n <= PIPE_LINES_TEXT_MAX;
 }
 
 /* Writes the lines that wait as one cell, an empty one if none do. */
 static void
-write_cell(struct ladder *l, struct text_table *t, unsigned long line)
+write_cell(struct pipe_lines *l, struct text_table *t, unsigned long line)
 {
-	char   text[LADDER_WAITING_MAX * LADDER_TEXT_MAX];
+	char   text[PIPE_LINES_WAITING_MAX * PIPE_LINES_TEXT_MAX];
 	size_t n = 0;
 
 	if (!l->row_open)
@@ -61,21 +60,21 @@ write_cell(struct ladder *l, struct text_table *t, unsigned long line)
 }
 
 static void
-end_row(struct ladder *l)
+end_row(struct pipe_lines *l)
 {
 	l->row_open = false;
 	l->opening = l->leading;
 }
 
 void
-ladder_end(struct ladder *l, struct text_table *t)
+pipe_lines_end(struct pipe_lines *l, struct text_table *t)
 {
 	unsigned next = 0;
 
 	if (l->on && l->leading && !l->opening && l->nwaiting > 0) {
 		unsigned all = l->nwaiting;
 
-		l->nwaiting = 1;	/* the last cell has no pipe behind it */
+		l->nwaiting = 1;	/* the last has no pipe behind it */
 		write_cell(l, t, 0);
 		l->nwaiting = all;
 		next = 1;
@@ -89,27 +88,22 @@ ladder_end(struct ladder *l, struct text_table *t)
 	l->nwaiting = 0;
 }
 
-/* Whether TEXT may be a heading above a table rather than its first cell. */
+/* Whether W may be a heading above a table rather than its first cell. */
 static bool
-is_heading(const struct ladder_text *w)
+is_heading(const struct waiting_line *w)
 {
-	static const char *const numbers[] = { "一", "二", "三", "四", "五",
-		"六", "七", "八", "九", "十" };
-	struct slice             text = { w->text, w->n };
-
-	for (size_t i = 0; i < sizeof(numbers) / sizeof(numbers[0]); i++)
-		if (slice_starts(text, slice_of(numbers[i])))
-			return slice_find(text, SLICE("、")) != NULL;
-	return false;
+	return fold_enumerator((struct slice){ w->text, w->n }).kind ==
+	    ENUMERATOR_HAN;
 }
 
 static void
-begin(struct ladder *l, struct text_table *t, const struct rung *rung)
+begin_table(struct pipe_lines *l, struct text_table *t,
+    const struct piped_line *piped)
 {
-	if (l->nwaiting > 0 && (rung->text.n > 0 || is_heading(l->waiting)))
-		ladder_end(l, t);
+	if (l->nwaiting > 0 && (piped->text.n > 0 || is_heading(l->waiting)))
+		pipe_lines_end(l, t);
 	l->on = true;
-	l->leading = rung->text.n == 0 && l->nwaiting == 0;
+	l->leading = piped->text.n == 0 && l->nwaiting == 0;
 	l->opening = l->leading;
 	l->row_open = l->spaced = false;
 	l->seen = 0;
@@ -117,7 +111,7 @@ begin(struct ladder *l, struct text_table *t, const struct rung *rung)
 }
 
 static void
-take_pipes(struct ladder *l, struct text_table *t, unsigned long line,
+take_pipes(struct pipe_lines *l, struct text_table *t, unsigned long line,
     unsigned pipes)
 {
 	if (pipes >= ROW_MARK_PIPES) {
@@ -135,10 +129,10 @@ take_pipes(struct ladder *l, struct text_table *t, unsigned long line,
 
 /* Outside such a table every short line may be its first cell. */
 static bool
-wait_for_table(struct ladder *l, struct text_table *t, unsigned long line,
+wait_for_table(struct pipe_lines *l, struct text_table *t, unsigned long line,
     struct slice text)
 {
-	ladder_end(l, t);
+	pipe_lines_end(l, t);
 	if (t->open || text.n == 0 || !can_wait(l, text))
 		return false;
 	wait_for_pipe(l, line, text);
@@ -146,26 +140,27 @@ wait_for_table(struct ladder *l, struct text_table *t, unsigned long line,
 }
 
 bool
-ladder_take(struct ladder *l, struct text_table *t, unsigned long line,
+pipe_lines_take(struct pipe_lines *l, struct text_table *t, unsigned long line,
     struct slice text)
 {
-	struct rung rung;
+	struct piped_line piped;
 
 	if (text.n == 0) {
 		l->spaced |= l->seen < 3;
 		return l->on && l->spaced;
 	}
-	if (!split(text, &rung) || (!l->on && (t->open || rung.pipes > 1)))
+	if (!split_pipes(text, &piped) ||
+	    (!l->on && (t->open || piped.pipes > 1)))
 		return false;
-	if (rung.pipes == 0 && !l->on)
+	if (piped.pipes == 0 && !l->on)
 		return wait_for_table(l, t, line, text);
 	if (!l->on)
-		begin(l, t, &rung);
+		begin_table(l, t, &piped);
 	l->seen += l->seen < 3;
-	if (rung.text.n > 0 && !can_wait(l, rung.text))
+	if (piped.text.n > 0 && !can_wait(l, piped.text))
 		return false;
-	if (rung.text.n > 0)
-		wait_for_pipe(l, line, rung.text);
-	take_pipes(l, t, line, rung.pipes);
+	if (piped.text.n > 0)
+		wait_for_pipe(l, line, piped.text);
+	take_pipes(l, t, line, piped.pipes);
 	return true;
 }

@@ -3,23 +3,22 @@
 
 #include <stdlib.h>
 
+#include "base/buffer.h"
 #include "base/memory.h"
 #include "base/utf8.h"
 #include "markdown.h"
-#include "text.h"
+#include "pipe_lines.h"
 
 enum { LINE_BYTES_MAX = 1024 * 1024 };	/* a longer line is cut */
 
 struct text_reader {
 	struct text_table table;
-	struct ladder     ladder;
-	char             *held;		/* a line cut by a chunk's end */
-	size_t            n, capacity;
+	struct pipe_lines pipes;
+	struct buffer     held;		/* a line cut by a chunk's end */
 	unsigned long     line;
 	bool              after_return;	/* the last line ended with CR */
 	bool              markdown;
-	char             *marked;	/* a line while its marks are read */
-	size_t            marked_capacity;
+	struct buffer     marked;	/* a line while its marks are read */
 };
 
 void *
@@ -46,9 +45,9 @@ take_plain_line(struct text_reader *d, struct slice line)
 	struct slice text = utf8_trim(line);
 
 	if (memchr(line.p, '\t', line.n) == NULL &&
-	    ladder_take(&d->ladder, &d->table, d->line, text))
+	    pipe_lines_take(&d->pipes, &d->table, d->line, text))
 		return;
-	ladder_end(&d->ladder, &d->table);
+	pipe_lines_end(&d->pipes, &d->table);
 	if (text_take_row(&d->table, d->line, line))
 		return;
 	if (text.n == 0)
@@ -58,7 +57,7 @@ take_plain_line(struct text_reader *d, struct slice line)
 }
 
 static void
-take_line(struct text_reader *d, struct slice line)
+take_text_line(struct text_reader *d, struct slice line)
 {
 	struct markdown_line read;
 
@@ -66,12 +65,11 @@ take_line(struct text_reader *d, struct slice line)
 		take_plain_line(d, line);
 		return;
 	}
-	d->marked = memory_room(d->marked, &d->marked_capacity, line.n, 1);
-	if (line.n > 0)
-		memcpy(d->marked, line.p, line.n);
-	read = markdown_read(d->marked, line.n);
+	d->marked.n = 0;
+	buffer_add(&d->marked, line);
+	read = markdown_read(d->marked.p, line.n);
 	if (read.heading) {
-		ladder_end(&d->ladder, &d->table);
+		pipe_lines_end(&d->pipes, &d->table);
 		text_heading(&d->table, d->line, read.text);
 	} else if (!read.rule)
 		take_plain_line(d, read.text);
@@ -87,31 +85,27 @@ take_pieces(struct text_reader *d, struct slice line)
 
 		while (((unsigned char)line.p[n] & 0xC0) == 0x80)
 			n--;
-		take_line(d, (struct slice){ line.p, n });
+		take_text_line(d, (struct slice){ line.p, n });
 		line = slice_from(line, n);
 	}
 	return line;
 }
 
 static void
-hold(struct text_reader *d, struct slice part)
+hold_line(struct text_reader *d, struct slice part)
 {
 	struct slice left;
 
-	if (d->capacity - d->n < part.n) {
-		d->capacity = 2 * d->n + part.n;
-		d->held = memory_resize(d->held, d->capacity, 1);
-	}
-	if (part.n > 0)
-		memcpy(d->held + d->n, part.p, part.n);
-	left = take_pieces(d, (struct slice){ d->held, d->n + part.n });
-	memmove(d->held, left.p, left.n);
-	d->n = left.n;
+	buffer_add(&d->held, part);
+	left = take_pieces(d, buffer_slice(&d->held));
+	if (left.n < d->held.n)
+		memmove(d->held.p, left.p, left.n);
+	d->held.n = left.n;
 }
 
 /* The end of the line CHUNK begins with: LF, CR or CR LF; NULL: not here. */
 static const char *
-line_end(struct slice chunk)
+find_line_end(struct slice chunk)
 {
 	const char *feed = memchr(chunk.p, '\n', chunk.n);
 	const char *carriage = memchr(chunk.p, '\r',
@@ -123,12 +117,12 @@ line_end(struct slice chunk)
 static void
 take_whole_line(struct text_reader *d, struct slice line)
 {
-	if (d->n > 0) {
-		hold(d, line);
-		line = (struct slice){ d->held, d->n };
+	if (d->held.n > 0) {
+		hold_line(d, line);
+		line = buffer_slice(&d->held);
 	}
-	d->n = 0;
-	take_line(d, take_pieces(d, line));
+	d->held.n = 0;
+	take_text_line(d, take_pieces(d, line));
 	d->line++;
 }
 
@@ -141,11 +135,11 @@ text_feed(void *stream, struct slice chunk)
 		chunk = slice_from(chunk, 1);
 	d->after_return = false;
 	while (chunk.n > 0) {
-		const char *end = line_end(chunk);
+		const char *end = find_line_end(chunk);
 		size_t      n = end == NULL ? chunk.n : (size_t)(end - chunk.p);
 
 		if (end == NULL) {
-			hold(d, chunk);
+			hold_line(d, chunk);
 			break;
 		}
 		take_whole_line(d, (struct slice){ chunk.p, n });
@@ -164,11 +158,11 @@ text_close(void *stream)
 {
 	struct text_reader *d = stream;
 
-	if (d->n > 0)
+	if (d->held.n > 0)
 		take_whole_line(d, (struct slice){ NULL, 0 });
-	ladder_end(&d->ladder, &d->table);
-	free(d->marked);
-	free(d->held);
+	pipe_lines_end(&d->pipes, &d->table);
+	buffer_free(&d->marked);
+	buffer_free(&d->held);
 	free(d);
 	return NULL;
 }

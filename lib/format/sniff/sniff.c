@@ -3,6 +3,8 @@
 #include <string.h>
 
 #include "charset/charset.h"
+#include "container_type.h"
+#include "text_type.h"
 
 /* Bytes at a fixed place that tell a type.  Short ones of types that text
  * could be taken for stand last. */
@@ -111,7 +113,7 @@ is_utf16(struct slice head)
 
 /* The ASCII of UTF-16; other characters become `?'. */
 static struct slice
-narrow(struct slice head, char out[], size_t room)
+ascii_of_utf16(struct slice head, char out[], size_t room)
 {
 	size_t low = charset_detect(head, false, CHARSET_UNKNOWN) ==
 	    CHARSET_UTF16BE;
@@ -146,9 +148,9 @@ by_magic(struct slice head)
 	if (type == NULL)
 		return is_tar(head) ? "application/x-tar" : NULL;
 	if (strcmp(type, "application/zip") == 0)
-		inside = sniff_zip(head);
+		inside = container_type_zip(head);
 	else if (strcmp(type, "application/msword") == 0)
-		inside = sniff_ole2(head);
+		inside = container_type_ole2(head);
 	return inside != NULL ? inside : type;
 }
 
@@ -164,10 +166,10 @@ sniff(struct slice head, struct slice name, struct slice claim)
 	if (type != NULL)
 		return type;
 	if (is_utf16(head))
-		head = narrow(head, ascii, sizeof(ascii));
+		head = ascii_of_utf16(head, ascii, sizeof(ascii));
 	else if (is_binary(head))
 		return "application/octet-stream";
 	else if (slice_starts(head, SLICE("\xEF\xBB\xBF")))
 		head = slice_from(head, 3);
-	return sniff_text(head, name, claim);
+	return text_type(head, name, claim);
 }

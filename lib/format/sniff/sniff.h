@@ -12,18 +12,12 @@ enum {
 };
 
 /* Returns a type of registry.c: "text/html", "application/zip" ...  HEAD is
- * the beginning of the bytes; NAME: a path or URL; CLAIM: the type its transport
- * gave, or empty. */
+ * the beginning of the bytes; NAME: a path or URL; CLAIM: the type that its
+ * transport gave, or empty. */
 const char *sniff(struct slice head, struct slice name, struct slice claim);
 
 /* Whether the type hides deeper in the bytes, so that HEAD should have
  * SNIFF_DEEP_BYTES: office documents in ZIP and OLE2. */
 bool sniff_is_deep(struct slice head);
-
-/* The parts of it.  Each returns NULL where it knows nothing better. */
-const char *sniff_zip(struct slice head);
-const char *sniff_ole2(struct slice head);
-const char *sniff_text(struct slice head, struct slice name,
-    struct slice claim);
 
 #endif

@@ -2,7 +2,7 @@
 #ifndef WORD_DOC_H
 #define WORD_DOC_H
 
-#include "format/office/little_endian.h"
+#include "base/little_endian.h"
 #include "paragraph_style.h"
 
 /* The parts of the text, one behind the other: 2.5.4 FibRgLw97. */

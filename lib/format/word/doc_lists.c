@@ -80,7 +80,7 @@ read_list_definitions(struct doc *doc)
 
 /* 2.9.132 LFOLVL: a start or a whole level of its own; returns the bytes. */
 static size_t
-read_level_override(struct doc *doc, struct slice override, struct list *list)
+read_level_override(struct doc *doc, struct slice override, struct numbered_list *list)
 {
 	unsigned flags = little8(override, 4), level = flags & 0xF;
 	size_t   used = 8;
@@ -108,9 +108,9 @@ read_list_overrides(struct doc *doc)
 		n = LIST_MAX;
 	overrides = little_part(all, 4 + n * LFO_BYTES, all.n);
 	for (size_t i = 0; i < n; i++) {
-		size_t       at = 4 + i * LFO_BYTES;
-		unsigned     count = little8(all, at + 12);
-		struct list *list = lists_add(&doc->lists, (long)i + 1,
+		size_t                at = 4 + i * LFO_BYTES;
+		unsigned              count = little8(all, at + 12);
+		struct numbered_list *list = lists_add(&doc->lists, (long)i + 1,
 		    (int32_t)little32(all, at));
 
 		overrides = little_part(overrides, 4, overrides.n);

@@ -23,7 +23,7 @@ struct numbering_reader {
 	struct lists           *lists;
 	struct arena           *arena;
 	struct list_definition *definition;	/* the open one, or NULL */
-	struct list            *list;		/* the same */
+	struct numbered_list   *list;		/* the same */
 	struct list_level      *level;		/* the same */
 	int                     override;	/* level of an lvlOverride */
 };

@@ -20,15 +20,15 @@ lists_define(struct lists *lists, long id)
 	return d;
 }
 
-struct list *
+struct numbered_list *
 lists_add(struct lists *lists, long id, long definition)
 {
-	struct list *list;
+	struct numbered_list *list;
 
 	if (lists->lists >= LISTS_MAX)
 		return NULL;
 	list = MEMORY_APPEND(lists->list, lists->lists, lists->lists_room);
-	*list = (struct list){ .id = id, .definition = definition };
+	*list = (struct numbered_list){ .id = id, .definition = definition };
 	for (int i = 0; i < LIST_LEVELS; i++)
 		list->start[i] = -1;
 	return list;
@@ -51,7 +51,7 @@ find_definition(struct lists *lists, long id)
 	    sizeof(*lists->definition), compare_ids);
 }
 
-static struct list *
+static struct numbered_list *
 find_list(struct lists *lists, long id)
 {
 	return lists->lists == 0 ? NULL : bsearch(&id, lists->list,
@@ -87,21 +87,21 @@ lists_ready(struct lists *lists)
 }
 
 static const struct list_level *
-level_in(const struct list *list, const struct list_definition *d, int level)
+level_in(const struct numbered_list *list, const struct list_definition *d, int level)
 {
 	return list->level[level] != NULL ? list->level[level]
 	    : &d->level[level];
 }
 
 static unsigned long
-start_of(const struct list *list, const struct list_definition *d, int level)
+start_of(const struct numbered_list *list, const struct list_definition *d, int level)
 {
 	return list->start[level] >= 0 ? (unsigned long)list->start[level]
 	    : level_in(list, d, level)->start;
 }
 
 static void
-count_item(struct list *list, struct list_definition *d, int level)
+count_item(struct numbered_list *list, struct list_definition *d, int level)
 {
 	/* a list with a start of its own begins anew with its first item */
 	bool anew = list->start[level] >= 0 && !list->used[level];
@@ -119,7 +119,7 @@ count_item(struct list *list, struct list_definition *d, int level)
 }
 
 static void
-add_level_number(const struct list *list, const struct list_definition *d,
+add_level_number(const struct numbered_list *list, const struct list_definition *d,
     int of, bool decimal, struct buffer *out)
 {
 	unsigned long n = d->begun[of] ? d->count[of] : start_of(list, d, of);
@@ -144,7 +144,7 @@ ends_wide(const struct buffer *number)
 void
 lists_number(struct lists *lists, long id, int level, struct buffer *out)
 {
-	struct list             *list = find_list(lists, id);
+	struct numbered_list    *list = find_list(lists, id);
 	struct list_definition  *d;
 	const struct list_level *how;
 
@@ -171,7 +171,7 @@ lists_number(struct lists *lists, long id, int level, struct buffer *out)
 int
 lists_level_of(struct lists *lists, long id, struct slice style)
 {
-	struct list            *list = find_list(lists, id);
+	struct numbered_list   *list = find_list(lists, id);
 	struct list_definition *d = list == NULL ? NULL
 	    : find_definition(lists, list->definition);
 

@@ -29,7 +29,7 @@ struct list_definition {
 };
 
 /* A list: a use of a definition, with some levels of its own. */
-struct list {
+struct numbered_list {
 	long               id, definition;
 	long               start[LIST_LEVELS];	/* -1: as defined */
 	struct list_level *level[LIST_LEVELS];	/* NULL: as defined */
@@ -38,7 +38,7 @@ struct list {
 
 struct lists {
 	struct list_definition *definition;
-	struct list            *list;
+	struct numbered_list   *list;
 	size_t                  definitions, definitions_room;
 	size_t                  lists, lists_room;
 	struct buffer           numbered;	/* paragraph in the making */
@@ -47,7 +47,7 @@ struct lists {
 /* A new one with that ID; NULL when there are too many.  The pointer holds
  * until the next is added. */
 struct list_definition *lists_define(struct lists *lists, long id);
-struct list            *lists_add(struct lists *lists, long id,
+struct numbered_list            *lists_add(struct lists *lists, long id,
     long definition);
 
 /* To be called when all are added, before any of the following. */

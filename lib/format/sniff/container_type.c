@@ -1,17 +1,6 @@
-/* What kind of document a ZIP or OLE2 file is, by the names in it. */
-#include <stdint.h>
+#include "container_type.h"
 
-#include "sniff.h"
-
-static uint32_t
-number(const char *p, int bytes)
-{
-	uint32_t n = 0;
-
-	while (bytes-- > 0)
-		n = n << 8 | (unsigned char)p[bytes];
-	return n;
-}
+#include "base/little_endian.h"
 
 /* How the name of an entry begins, and what ZIP file has such an entry. */
 static const struct {
@@ -42,10 +31,10 @@ zip_entry(struct slice bytes, struct slice *name, struct slice *rest)
 
 	if (bytes.n < 46 || (!local && !slice_starts(bytes, SLICE("PK\1\2"))))
 		return false;
-	name->n = number(bytes.p + (local ? 26 : 28), 2);
+	name->n = little16(bytes, local ? 26 : 28);
 	name->p = bytes.p + fixed;
-	size = local ? number(bytes.p + 18, 4) : number(bytes.p + 32, 2);
-	behind = number(bytes.p + (local ? 28 : 30), 2) + size;
+	size = local ? little32(bytes, 18) : little16(bytes, 32);
+	behind = little16(bytes, local ? 28 : 30) + size;
 	if (bytes.n - fixed < name->n)
 		return false;
 	*rest = slice_from(bytes, fixed + name->n);
@@ -62,7 +51,7 @@ zip_entry(struct slice bytes, struct slice *name, struct slice *rest)
 }
 
 const char *
-sniff_zip(struct slice head)
+container_type_zip(struct slice head)
 {
 	const char  *type = NULL;
 	bool         packaged = false, wants_package = false;
@@ -101,7 +90,7 @@ static const struct {
  * sectors are multiples of that.  Looking at every such place finds them
  * wherever the directory's chain of sectors goes. */
 const char *
-sniff_ole2(struct slice head)
+container_type_ole2(struct slice head)
 {
 	for (size_t i = 0; i < sizeof(ole2_names) / sizeof(ole2_names[0]); i++)
 		for (size_t at = 512; at + 128 <= head.n; at += 128)

@@ -1,27 +1,13 @@
-/* What kind of text a text is. */
-#include <stdint.h>
-#include <strings.h>
+#include "text_type.h"
 
 #include "base/utf8.h"
-#include "sniff.h"
 
 enum { LOOK_BYTES = 4096, CSV_LINES = 20 };
 
 static bool
-has_suffix(struct slice name, const char *suffix)
+begins_with(struct slice text, const char *word)
 {
-	size_t n = strlen(suffix);
-
-	return name.n > n &&
-	    strncasecmp(name.p + name.n - n, suffix, n) == 0;
-}
-
-static bool
-starts(struct slice text, const char *word)
-{
-	size_t n = strlen(word);
-
-	return text.n >= n && strncasecmp(text.p, word, n) == 0;
+	return slice_starts_nocase(text, slice_of(word));
 }
 
 /* Whether TAG stands in TEXT, in whatever case. */
@@ -32,7 +18,7 @@ has_tag(struct slice text, const char *tag)
 
 	while ((p = memchr(text.p, '<', text.n)) != NULL) {
 		text = slice_from(text, (size_t)(p - text.p));
-		if (starts(text, tag))
+		if (begins_with(text, tag))
 			return true;
 		text = slice_from(text, 1);
 	}
@@ -42,27 +28,18 @@ has_tag(struct slice text, const char *tag)
 /* How documents in markup begin, behind white space and comments (WHATWG MIME
  * Sniffing, 7.1, and what fragments of pages begin with). */
 static const struct {
-	const char *tag;
 	const char *type;
+	const char *tags[30];
 } beginnings[] = {
-	{ "<!doctype html", "text/html" }, { "<html", "text/html" },
-	{ "<head", "text/html" }, { "<body", "text/html" },
-	{ "<title", "text/html" }, { "<meta", "text/html" },
-	{ "<link", "text/html" }, { "<style", "text/html" },
-	{ "<script", "text/html" }, { "<table", "text/html" },
-	{ "<tbody", "text/html" }, { "<tr", "text/html" },
-	{ "<div", "text/html" }, { "<p", "text/html" },
-	{ "<br", "text/html" }, { "<a", "text/html" },
-	{ "<b", "text/html" }, { "<font", "text/html" },
-	{ "<center", "text/html" }, { "<span", "text/html" },
-	{ "<h1", "text/html" }, { "<h2", "text/html" }, { "<h3", "text/html" },
-	{ "<ul", "text/html" }, { "<iframe", "text/html" },
-	{ "<section", "text/html" }, { "<article", "text/html" },
-	{ "<main", "text/html" }, { "<strong", "text/html" },
-	{ "<w:worddocument", "application/vnd.ms-word+xml" },
-	{ "<pkg:package", "application/vnd.ms-word+xml" },
-	{ "<workbook", "application/vnd.ms-excel+xml" },
-	{ "<svg", "image/svg+xml" },
+	{ "text/html", { "<!doctype html", "<html", "<head", "<body",
+	    "<title", "<meta", "<link", "<style", "<script", "<table",
+	    "<tbody", "<tr", "<div", "<p", "<br", "<a", "<b", "<font",
+	    "<center", "<span", "<h1", "<h2", "<h3", "<ul", "<iframe",
+	    "<section", "<article", "<main", "<strong" } },
+	{ "application/vnd.ms-word+xml", { "<w:worddocument",
+	    "<pkg:package" } },
+	{ "application/vnd.ms-excel+xml", { "<workbook" } },
+	{ "image/svg+xml", { "<svg" } },
 };
 
 /* TEXT behind white space, comments, declarations and processing instructions
@@ -79,7 +56,7 @@ skip_prologue(struct slice text)
 		else if (slice_starts(text, SLICE("<?")))
 			close = "?>";
 		else if (slice_starts(text, SLICE("<!")) &&
-		    !starts(text, "<!doctype html"))
+		    !begins_with(text, "<!doctype html"))
 			close = ">";
 		else
 			return text;
@@ -98,15 +75,15 @@ ends_tag(struct slice text, size_t n)
 }
 
 static const char *
-by_beginning(struct slice text)
+type_by_beginning(struct slice text)
 {
 	text = skip_prologue(text);
-	for (size_t i = 0; i < sizeof(beginnings) / sizeof(beginnings[0]);
-	    i++) {
-		if (starts(text, beginnings[i].tag) &&
-		    ends_tag(text, strlen(beginnings[i].tag)))
-			return beginnings[i].type;
-	}
+	for (size_t i = 0; i < sizeof(beginnings) / sizeof(beginnings[0]); i++)
+		for (const char *const *tag = beginnings[i].tags; *tag != NULL;
+		    tag++)
+			if (begins_with(text, *tag) &&
+			    ends_tag(text, strlen(*tag)))
+				return beginnings[i].type;
 	return NULL;
 }
 
@@ -120,8 +97,8 @@ is_mhtml(struct slice text)
 	while (text.n > 0) {
 		const char *end = memchr(text.p, '\n', text.n);
 
-		mime |= starts(text, "mime-version:");
-		content |= starts(text, "content-type:");
+		mime |= begins_with(text, "mime-version:");
+		content |= begins_with(text, "content-type:");
 		if (end == NULL || end == text.p)
 			break;
 		text = slice_from(text, (size_t)(end + 1 - text.p));
@@ -192,41 +169,46 @@ without_query(struct slice name)
 }
 
 static const char *
-by_name(struct slice name)
+type_by_name(struct slice name)
 {
 	name = without_query(name);
-	for (size_t i = 0; i < sizeof(suffixes) / sizeof(suffixes[0]); i++)
-		if (has_suffix(name, suffixes[i].suffix))
+	for (size_t i = 0; i < sizeof(suffixes) / sizeof(suffixes[0]); i++) {
+		const char *suffix = suffixes[i].suffix;
+		size_t      n = strlen(suffix);
+
+		if (name.n > n &&
+		    begins_with(slice_from(name, name.n - n), suffix))
 			return suffixes[i].type;
+	}
 	return NULL;
 }
 
 /* What pages are made of beside text; their transport knows it well. */
 static const char *
-by_claim(struct slice claim)
+type_by_claim(struct slice claim)
 {
 	static const char *const types[] = { "text/css", "text/javascript",
 		"application/javascript", "application/x-javascript",
 		"application/json" };
 
 	for (size_t i = 0; i < sizeof(types) / sizeof(types[0]); i++)
-		if (starts(claim, types[i]))
+		if (begins_with(claim, types[i]))
 			return types[i];
 	return NULL;
 }
 
 const char *
-sniff_text(struct slice text, struct slice name, struct slice claim)
+text_type(struct slice text, struct slice name, struct slice claim)
 {
 	struct slice start = utf8_trim(text);
-	const char  *type = by_beginning(text);
+	const char  *type = type_by_beginning(text);
 
 	if (type == NULL && is_mhtml(text))
 		type = "multipart/related";
 	if (type == NULL)
-		type = by_claim(claim);
+		type = type_by_claim(claim);
 	if (type == NULL)
-		type = by_name(name);
+		type = type_by_name(name);
 	if (type != NULL)
 		return type;
 	if (has_markup(text))

@@ -1,6 +1,4 @@
-/* The parts of the decoder of plain text (text.c).
- *
- * What its cells are, for those who read them:
+/* Tables in plain text.
  *
  * A line with TABs is a row, every field a cell, empty ones too; `\t' is two
  * empty cells.  A sentence that has TABs only around it is a paragraph.
@@ -18,12 +16,12 @@
  *
  * Lines of dashes between rows are dropped.  A blank line, or one that is no
  * row, ends a table; the next row begins one with the next ordinal. */
-#ifndef PLAIN_TEXT_H
-#define PLAIN_TEXT_H
+#ifndef PLAIN_TEXT_TABLE_H
+#define PLAIN_TEXT_TABLE_H
 
 #include "format/blocks/block.h"
 
-/* The table that lines are being laid into. */
+/* The table that lines are read into. */
 struct text_table {
 	struct sink *sink;
 	bool         open;
@@ -48,33 +46,5 @@ void text_cell(struct text_table *t, unsigned long line, struct slice text);
 /* LINE as a row, if it is one.  Returns whether it was. */
 bool text_take_row(struct text_table *t, unsigned long number,
     struct slice line);
-
-/* Tables of one cell a line. */
-enum { LADDER_WAITING_MAX = 3, LADDER_TEXT_MAX = 240 };
-
-struct ladder_text {
-	unsigned long line;
-	size_t        n;
-	char          text[LADDER_TEXT_MAX];
-};
-
-struct ladder {
-	bool               on;
-	bool               leading;	/* a pipe opens each cell */
-	bool               opening;	/* the next pipe ends no cell */
-	bool               row_open;
-	bool               spaced;	/* blank lines are between the cells */
-	unsigned           seen;	/* lines since it began, to 3 */
-	struct ladder_text waiting[LADDER_WAITING_MAX];
-	unsigned           nwaiting;
-};
-
-/* Takes a line (TEXT trimmed, perhaps empty) that may belong to such a table;
- * returns whether it did.  What it held back is written before it says no. */
-bool ladder_take(struct ladder *ladder, struct text_table *t,
-    unsigned long line, struct slice text);
-
-/* Ends such a table and writes what is held back. */
-void ladder_end(struct ladder *ladder, struct text_table *t);
 
 #endif

@@ -1,10 +1,10 @@
 /* Little-endian numbers in a slice; what lies beyond its end reads as 0. */
-#ifndef OFFICE_LITTLE_ENDIAN_H
-#define OFFICE_LITTLE_ENDIAN_H
+#ifndef BASE_LITTLE_ENDIAN_H
+#define BASE_LITTLE_ENDIAN_H
 
 #include <stdint.h>
 
-#include "base/slice.h"
+#include "slice.h"
 
 static inline uint32_t
 little(struct slice bytes, size_t at, unsigned n)

@@ -1,8 +1,6 @@
-/* A table's row on one line, its cells parted by TABs or pipes. */
-#include <string.h>
+#include "text_table.h"
 
 #include "base/utf8.h"
-#include "text.h"
 
 enum { SENTENCE_BYTES = 180 };	/* no label is that long: 60 hanzi */
 
@@ -56,11 +54,11 @@ text_cell(struct text_table *t, unsigned long line, struct slice text)
 /* A paragraph with TABs only around it; behind it they may as well be empty
  * cells, so that what could be a label needs to end like a sentence. */
 static bool
-is_sentence(struct slice line)
+is_indented_sentence(struct slice line)
 {
 	static const char *const ends[] = { "。", "；", "：", "！", "？" };
-	struct slice             text = utf8_trim(line);
-	size_t                   n = sizeof(ends) / sizeof(ends[0]);
+	struct slice text = utf8_trim(line);
+	size_t       n = sizeof(ends) / sizeof(ends[0]);
 
 	if (text.n == 0 || memchr(text.p, '\t', text.n) != NULL)
 		return false;
@@ -78,7 +76,7 @@ is_sentence(struct slice line)
  * dashes, three or more somewhere or a colon beside one; one or two are how
  * a report says "not applicable". */
 static bool
-is_rule(struct slice line)
+is_row_rule(struct slice line)
 {
 	size_t run = 0;
 	bool   enough = false;
@@ -97,7 +95,7 @@ is_rule(struct slice line)
 }
 
 static void
-cells(struct text_table *t, unsigned long number, struct slice line,
+write_cells(struct text_table *t, unsigned long number, struct slice line,
     char separator)
 {
 	const char *end;
@@ -114,9 +112,9 @@ cells(struct text_table *t, unsigned long number, struct slice line,
 static void
 piped_row(struct text_table *t, unsigned long number, struct slice text)
 {
-	bool        first = !t->open;
-	bool        leads = text.p[0] == '|';
-	bool        trails = text.n > 1 && text.p[text.n - 1] == '|';
+	bool first = !t->open;
+	bool leads = text.p[0] == '|';
+	bool trails = text.n > 1 && text.p[text.n - 1] == '|';
 
 	text_row(t);
 	if (first) {
@@ -127,7 +125,7 @@ piped_row(struct text_table *t, unsigned long number, struct slice text)
 		text = slice_from(text, 1);
 	if (trails && t->closes)
 		text.n--;
-	cells(t, number, text, '|');
+	write_cells(t, number, text, '|');
 }
 
 /* Pipes at an end or between blanks part cells, and so do any in a table that
@@ -148,13 +146,13 @@ text_take_row(struct text_table *t, unsigned long number, struct slice line)
 	bool         tabs = memchr(line.p, '\t', line.n) != NULL;
 
 	if ((tabs || is_piped(t, text) || slice_starts(text, SLICE("+-"))) &&
-	    is_rule(line))
+	    is_row_rule(line))
 		return true;
 	if (is_piped(t, text) && (!tabs || text.p[0] == '|'))
 		piped_row(t, number, text);
-	else if (tabs && !is_sentence(line)) {
+	else if (tabs && !is_indented_sentence(line)) {
 		text_row(t);
-		cells(t, number, line, '\t');
+		write_cells(t, number, line, '\t');
 	} else
 		return false;
 	return true;
