@@ -13,6 +13,7 @@
 #ifndef DATA_DATA_H
 #define DATA_DATA_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 #include "base/slice.h"
@@ -48,6 +49,7 @@ struct data_row {
 	int           fields;			/* how many the line has */
 	const char   *file;			/* where it stands, for messages: */
 	unsigned long line;			/* a path, or NAME.tsv if built in */
+	bool          own;			/* a user's, not built in */
 };
 
 struct data_table {

@@ -147,6 +147,11 @@ lay(struct data_table *table, const struct data_kind *kind,
 		struct data_row off = without_off(*row);
 		size_t          rows = table->rows;
 
+		if ((kind->traits & DATA_DERIVES) != 0 &&
+		    find(table, 0, &off, kind->key) == rows) {
+			insert(table, (*behind)++, row);
+			return;
+		}
 		remove_rows(table, &off, kind->key);
 		if (*behind == rows)
 			*behind = table->rows;
@@ -194,9 +199,9 @@ overlay_read(struct data_table *table, const struct data_kind *kind,
     struct slice text, const char *path)
 {
 	int             columns = columns_of(*kind->built_in);
-	size_t          behind = kind->first ? 0 : table->rows;
+	size_t          behind = (kind->traits & DATA_FIRST) != 0 ? 0 : table->rows;
 	struct tsv      tsv = tsv_open(text);
-	struct data_row row = { .file = path };
+	struct data_row row = { .file = path, .own = true };
 
 	check_header(text, *kind->built_in, path);
 	while ((row.fields = tsv_next(&tsv, row.field, DATA_FIELDS_MAX)) > 0) {

@@ -6,12 +6,18 @@
 
 #include "data.h"
 
+enum data_trait {
+	DATA_FIRST = 1,		/* new lines go to the beginning */
+	DATA_DERIVES = 2,	/* `off' may speak of what a line stands for:
+				 * it is kept for the reader of the file */
+};
+
 struct data_kind {
 	const char         *name;	/* "columns.tsv" */
 	const struct slice *built_in;
 	unsigned            key;	/* a bit for each key column; 0: no line
 					 * takes another's place here */
-	bool                first;	/* new lines go to the beginning */
+	unsigned            traits;	/* of enum data_trait */
 };
 
 /* Ends the process with 2 unless DIRECTORY can be read and holds no *.tsv but

@@ -10,10 +10,22 @@
 
 #include "base/slice.h"
 
-enum { FORM_COLS_MAX = 8, FORM_ITEMS_MAX = 256 };	/* of a table */
+enum {
+	FORMS_KNOWN_MAX = 64,
+	FORM_ITEMS_MAX = 256,	/* of a table */
+	FORM_COLS_MAX = 8,	/* of an item */
+};
 
-/* An item of a form: a row of its table, or, in a table whose head runs over
- * the columns (reviews), one of its leaves. */
+#define NO_FORM ((size_t)-1)
+
+struct form {
+	struct slice name;	/* "2021" */
+	size_t       like;	/* number of the one it is derived from, or
+				 * NO_FORM */
+};
+
+/* An item of a form: a row of its table, or, in a table whose header runs over
+ * the columns (reviews), one of its columns. */
 struct form_item {
 	struct slice form;		/* "2021" */
 	struct slice variant;		/* "national", "hubei" ... */
@@ -25,46 +37,48 @@ struct form_item {
 	struct slice unit[FORM_COLS_MAX];	/* empty: not fixed */
 	int          cols;
 	bool         heading;		/* prints no figures of its own */
-	/* Names as numbers, so that they compare fast: each is the number of
-	 * the first item that has ... */
-	size_t       first_of_form;	/* this form, */
+	/* Names as numbers, so that they compare fast. */
+	size_t       of_form;		/* number of its form */
+	/* The number of the first item that has ... */
 	size_t       first_of_variant;	/* this form and variant, */
 	size_t       first_of_table;	/* this form and table, */
 	size_t       same;		/* this form and code */
-	bool         shared;		/* another form has this code too */
+	bool         shared;		/* an unlike form has this code too */
 };
 
-/* A spelling of a column's head. */
-struct form_column {
-	struct slice code, label;
-	struct slice form;	/* the form it gives away, or empty */
-};
-
-/* Another spelling of an item's label. */
-struct form_spelling {
-	struct slice code, label;
-	struct slice form;	/* the only one it is met on, or empty */
-};
-
-/* A word of the tables that is neither an item nor a column. */
-struct form_word {
-	struct slice kind;	/* "head", "unit" */
-	struct slice word;
-	struct slice form;	/* the form it gives away, or empty */
+/* A line of columns.tsv, spellings.tsv or table-words.tsv. */
+struct form_label {
+	struct slice code;	/* of the column or item; "head", "unit" */
+	struct slice text;
+	/* The form it is met on, with those that are like it; empty: on any.
+	 * The header of a table so gives the form away. */
+	struct slice form;
 };
 
 struct forms {
-	struct form_item     *item;
-	struct form_column   *column;
-	struct form_spelling *spelling;
-	struct form_word     *word;
-	size_t                items, columns, spellings, words;
+	struct form       *form;	/* a derived one behind its ancestor */
+	struct form_item  *item;
+	struct form_label *column;	/* names of columns */
+	struct form_label *spelling;	/* names of items besides their own */
+	struct form_label *word;	/* words of tables that are neither */
+	size_t             forms, items, columns, spellings, words;
 };
 
-/* The forms of the suite's data (data/data.h).  A malformed line ends the
- * process with a message.  To be given to forms_free. */
+/* The forms of the suite's data (data/data.h).  A malformed line, and a line of
+ * a user's that can never apply, end the process with 2 and file, line and
+ * column.  To be given to forms_free. */
 struct forms *forms_load(void);
 void          forms_free(struct forms *forms);
+
+/* Whether FORM is ANCESTOR or derived from it (`2026 like 2021' in forms.tsv),
+ * over any number of steps: then whatever the data say of ANCESTOR (spellings,
+ * columns, rules) holds for FORM, save what they say of FORM itself.  An
+ * unknown form is like itself alone. */
+bool forms_is_like(const struct forms *forms, struct slice form,
+    struct slice ancestor);
+
+/* The number of the form NAME, or NO_FORM. */
+size_t form_number(const struct forms *forms, struct slice name);
 
 /* The item CODE of FORM, or NULL. */
 const struct form_item *form_item(const struct forms *forms,

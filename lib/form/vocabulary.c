@@ -1,12 +1,11 @@
 #include "vocabulary.h"
 
-#include <stdint.h>
 #include <stdlib.h>
 
+#include "base/arena.h"
 #include "base/digits.h"
 #include "base/memory.h"
-#include "text/fold.h"
-#include "base/utf8.h"
+#include "label.h"
 
 /* Names are met again and again in the same bytes: a small direct-mapped
  * memory of raw texts saves folding them each time. */
@@ -28,36 +27,6 @@ struct vocabulary {
 	struct slice       *item_key;
 	struct memo        *memo;
 };
-
-/* Punctuation says nothing in a label, and scraping loses or changes it. */
-static bool
-is_punctuation(uint32_t c)
-{
-	if (c < 0x80)
-		return !is_digit(c) && !(c >= 'a' && c <= 'z');
-	return (c >= 0x2000 && c < 0x2070) || (c >= 0x3000 && c < 0x3020) ||
-	    (c >= 0xFF00 && c < 0xFF66) || c == 0xB7 || c == UTF8_REPLACEMENT;
-}
-
-struct slice
-label_key(struct arena *arena, struct slice text)
-{
-	struct slice folded = fold_label(arena, text);
-	char        *key = arena_alloc(arena, folded.n);
-	size_t       n = 0;
-
-	while (folded.n > 0) {
-		uint32_t c;
-		size_t   length = utf8_decode(folded, &c);
-
-		if (!is_punctuation(c)) {
-			memcpy(key + n, folded.p, length);
-			n += length;
-		}
-		folded = slice_from(folded, length);
-	}
-	return (struct slice){ key, n };
-}
 
 /* The slot of KEY, or the free one where it would go. */
 static struct name *
@@ -108,9 +77,9 @@ add_spellings(struct vocabulary *v, const struct forms *forms)
 			if (slice_eq(forms->item[i].code,
 			    forms->spelling[s].code) &&
 			    (forms->spelling[s].form.n == 0 ||
-			    slice_eq(forms->item[i].form,
+			    forms_is_like(forms, forms->item[i].form,
 			    forms->spelling[s].form)))
-				add(v, forms->spelling[s].label,
+				add(v, forms->spelling[s].text,
 				    (struct term){ TERM_ITEM, (unsigned)i });
 }
 
@@ -118,10 +87,10 @@ static void
 add_words(struct vocabulary *v, const struct forms *forms)
 {
 	for (size_t i = 0; i < forms->words; i++) {
-		struct slice key = add(v, forms->word[i].word,
+		struct slice key = add(v, forms->word[i].text,
 		    (struct term){ TERM_WORD, (unsigned)i });
 
-		if (slice_is(forms->word[i].kind, "unit"))
+		if (slice_is(forms->word[i].code, "unit"))
 			find(v, key)->unit = true;
 	}
 }
@@ -144,7 +113,7 @@ vocabulary_new(const struct forms *forms)
 		    (struct term){ TERM_ITEM, (unsigned)i });
 	add_spellings(v, forms);
 	for (size_t i = 0; i < forms->columns; i++)
-		add(v, forms->column[i].label,
+		add(v, forms->column[i].text,
 		    (struct term){ TERM_COLUMN, (unsigned)i });
 	add_words(v, forms);
 	return v;
@@ -212,9 +181,9 @@ struct slice
 vocabulary_head_prefix(const struct vocabulary *v, struct slice text)
 {
 	for (size_t i = 0; i < v->forms->words; i++)
-		if (slice_starts(text, v->forms->word[i].word) &&
-		    slice_is(v->forms->word[i].kind, "head"))
-			return v->forms->word[i].word;
+		if (slice_starts(text, v->forms->word[i].text) &&
+		    slice_is(v->forms->word[i].code, "head"))
+			return v->forms->word[i].text;
 	return (struct slice){ "", 0 };
 }
 

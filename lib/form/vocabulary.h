@@ -1,10 +1,8 @@
 /* Every name of the forms in one dictionary: what a cell's text may stand
- * for.  Texts are compared as keys: folded as labels (text/fold.h), without
- * any punctuation. */
+ * for.  Texts are compared as keys (label.h). */
 #ifndef FORM_VOCABULARY_H
 #define FORM_VOCABULARY_H
 
-#include "base/arena.h"
 #include "form.h"
 
 enum term_kind { TERM_ITEM, TERM_COLUMN, TERM_WORD };
@@ -40,12 +38,5 @@ struct slice vocabulary_head_prefix(const struct vocabulary *vocabulary,
 /* The key of the official label of item number INDEX. */
 struct slice vocabulary_item_key(const struct vocabulary *vocabulary,
     size_t index);
-
-/* The key of TEXT, in ARENA. */
-struct slice label_key(struct arena *arena, struct slice text);
-
-/* How many characters to insert, drop or exchange to turn key A into key B,
- * or LIMIT + 1 if more than LIMIT. */
-unsigned label_distance(struct slice a, struct slice b, unsigned limit);
 
 #endif

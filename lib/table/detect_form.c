@@ -2,28 +2,21 @@
 
 /* A head that only one form has outweighs any items: rows are copied from
  * form to form, heads are what the forms changed. */
-enum { FORMS_MAX = 16, HEAD_WEIGHT = 100, ITEM_WEIGHT = 2, SHARED_WEIGHT = 1 };
-
-struct vote {
-	struct slice form;
-	unsigned     weight;
-};
+enum { HEAD_WEIGHT = 100, ITEM_WEIGHT = 2, SHARED_WEIGHT = 1 };
 
 struct votes {
-	struct vote vote[FORMS_MAX];
-	size_t      count;
+	const struct forms *forms;
+	unsigned            weight[FORMS_KNOWN_MAX];	/* by number of the form */
 };
 
+/* A head speaks for FORM and for those that are like it. */
 static void
-vote_for(struct votes *votes, struct slice form, unsigned weight)
+vote_by_head(struct votes *votes, struct slice form)
 {
-	for (size_t i = 0; i < votes->count; i++)
-		if (slice_eq(votes->vote[i].form, form)) {
-			votes->vote[i].weight += weight;
-			return;
-		}
-	if (votes->count < FORMS_MAX && form.n > 0)
-		votes->vote[votes->count++] = (struct vote){ form, weight };
+	for (size_t i = 0; form.n > 0 && i < votes->forms->forms; i++)
+		if (forms_is_like(votes->forms, votes->forms->form[i].name,
+		    form))
+			votes->weight[i] += HEAD_WEIGHT;
 }
 
 void
@@ -62,13 +55,12 @@ form_of_head(const struct forms *forms, const struct name *name)
 }
 
 static void
-vote_by_heads(struct votes *votes, const struct forms *forms,
-    const struct sheet *sheet)
+vote_by_heads(struct votes *votes, const struct sheet *sheet)
 {
 	for (size_t i = 0; i < sheet->cells; i++)
 		if (sheet->cell[i].kind == CELL_NAME)
-			vote_for(votes, form_of_head(forms,
-			    sheet->cell[i].name), HEAD_WEIGHT);
+			vote_by_head(votes, form_of_head(votes->forms,
+			    sheet->cell[i].name));
 }
 
 /* Heads joined from halves are no cells of the sheet. */
@@ -83,65 +75,71 @@ vote_by_columns(struct votes *votes, const struct entries *entries)
 			continue;
 		head = entries->entry[i].head;
 		for (size_t c = 0; c < head->columns; c++)
-			vote_for(votes, head->column[c].form, HEAD_WEIGHT);
+			vote_by_head(votes, head->column[c].form);
 	}
 }
 
 static void
-vote_by_items(struct votes *votes, const struct forms *forms,
-    const bool named[])
+vote_by_items(struct votes *votes, const bool named[])
 {
-	for (size_t i = 0; i < forms->items; i++)
+	for (size_t i = 0; i < votes->forms->items; i++) {
+		const struct form_item *item = &votes->forms->item[i];
+
 		if (named[i])
-			vote_for(votes, forms->item[i].form,
-			    forms->item[i].shared ? SHARED_WEIGHT :
-			    ITEM_WEIGHT);
+			votes->weight[item->of_form] += item->shared ?
+			    SHARED_WEIGHT : ITEM_WEIGHT;
+	}
 }
 
-/* Whether YEAR lies in FORM's own years, which run up to the next form's. */
+/* Whether YEAR lies in the own years of form number FORM, which run up to the
+ * next form's that has votes. */
 static bool
-is_of_year(const struct votes *votes, struct slice form, struct slice year)
+is_of_year(const struct votes *votes, size_t form, struct slice year)
 {
-	if (year.n == 0 || slice_cmp(year, form) < 0)
+	struct slice begin = votes->forms->form[form].name;
+
+	if (year.n == 0 || slice_cmp(year, begin) < 0)
 		return false;
-	for (size_t i = 0; i < votes->count; i++)
-		if (slice_cmp(votes->vote[i].form, form) > 0 &&
-		    slice_cmp(votes->vote[i].form, year) <= 0)
+	for (size_t i = 0; i < votes->forms->forms; i++) {
+		struct slice other = votes->forms->form[i].name;
+
+		if (votes->weight[i] > 0 && slice_cmp(other, begin) > 0 &&
+		    slice_cmp(other, year) <= 0)
 			return false;
+	}
 	return true;
 }
 
-static const struct vote *
+/* The form with most votes, of two the one of YEAR; NO_FORM: none has any. */
+static size_t
 winner(const struct votes *votes, struct slice year)
 {
-	const struct vote *best = NULL;
+	size_t best = NO_FORM;
 
-	for (size_t i = 0; i < votes->count; i++) {
-		const struct vote *vote = &votes->vote[i];
-
-		if (best == NULL || vote->weight > best->weight ||
-		    (vote->weight == best->weight &&
-		    is_of_year(votes, vote->form, year)))
-			best = vote;
-	}
+	for (size_t i = 0; i < votes->forms->forms; i++)
+		if (votes->weight[i] > 0 && (best == NO_FORM ||
+		    votes->weight[i] > votes->weight[best] ||
+		    (votes->weight[i] == votes->weight[best] &&
+		    is_of_year(votes, i, year))))
+			best = i;
 	return best;
 }
 
-/* The variant of FORM that has most of the items named. */
+/* The variant of form number FORM that has most of the items named. */
 static size_t
 best_variant(const struct forms *forms, const bool named[], size_t form)
 {
-	size_t best = form, most = 0;
+	size_t best = NO_FORM, most = 0;
 
-	for (size_t i = form; i < forms->items; i++) {
+	for (size_t i = 0; i < forms->items; i++) {
 		size_t n = 0;
 
-		if (forms->item[i].first_of_form != form ||
+		if (forms->item[i].of_form != form ||
 		    forms->item[i].first_of_variant != i)
 			continue;
 		for (size_t k = i; k < forms->items; k++)
 			n += named[k] && forms->item[k].first_of_variant == i;
-		if (n > most) {
+		if (n > most || best == NO_FORM) {
 			best = i;
 			most = n;
 		}
@@ -153,18 +151,13 @@ struct recognised
 recognise(const struct forms *forms, const struct sheet *sheet,
     const struct entries *entries, const bool named[], struct slice year)
 {
-	struct votes       votes = { .count = 0 };
-	const struct vote *best;
+	struct votes votes = { .forms = forms };
+	size_t       form;
 
-	vote_by_heads(&votes, forms, sheet);
+	vote_by_heads(&votes, sheet);
 	vote_by_columns(&votes, entries);
-	vote_by_items(&votes, forms, named);
-	best = winner(&votes, year);
-	if (best == NULL)
-		return (struct recognised){ .found = false };
-	for (size_t i = 0; i < forms->items; i++)
-		if (slice_eq(forms->item[i].form, best->form))
-			return (struct recognised){ true, i,
-			    best_variant(forms, named, i) };
-	return (struct recognised){ .found = false };
+	vote_by_items(&votes, named);
+	form = winner(&votes, year);
+	return (struct recognised){ form,
+	    form != NO_FORM ? best_variant(forms, named, form) : 0 };
 }

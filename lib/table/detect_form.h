@@ -5,8 +5,7 @@
 #include "rows.h"
 
 struct recognised {
-	bool   found;		/* whether there are any form's tables */
-	size_t form;		/* number of the form's first item */
+	size_t form;		/* its number, NO_FORM: no form's tables */
 	size_t variant;		/* of the first item of the variant that most
 				   of its items belong to */
 };

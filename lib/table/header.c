@@ -68,7 +68,7 @@ head_continues(const struct head *head, const struct sheet *sheet, size_t row)
 	return halves > 0;
 }
 
-static const struct form_column *
+static const struct form_label *
 as_column(const struct cell *cell, const struct forms *forms)
 {
 	if (cell->kind != CELL_NAME)
@@ -118,7 +118,7 @@ add_cell(struct head *head, const struct cell *cell, bool flowing,
     const struct forms *forms, struct vocabulary *vocabulary,
     struct arena *arena)
 {
-	const struct form_column *known = as_column(cell, forms);
+	const struct form_label *known = as_column(cell, forms);
 	struct head_column       *column;
 	struct cell               whole;
 

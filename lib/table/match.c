@@ -1,5 +1,6 @@
 #include "match.h"
 
+#include "form/label.h"
 #include "text/fold.h"
 
 /* What matching needs at hand. */

@@ -56,8 +56,8 @@ laying_read(struct laying *l, const struct document *document,
 	recognise_named(l->named, l->forms, &l->entries);
 	l->recognised = recognise(l->forms, &l->sheet, &l->entries,
 	    l->named, year);
-	return l->recognised.found ? l->forms->item[l->recognised.form].form
-	    : (struct slice){ "", 0 };
+	return l->recognised.form != NO_FORM ?
+	    l->forms->form[l->recognised.form].name : (struct slice){ "", 0 };
 }
 
 static const struct slice state_name[] = {
@@ -343,8 +343,8 @@ laying_facts(struct laying *l, fact_fn *emit, void *context)
 	l->emit = emit;
 	l->context = context;
 	l->counts = (struct laying_counts){ 0 };
-	for (size_t i = 0; l->recognised.found && i < l->forms->items; i++)
-		if (item[i].first_of_form == l->recognised.form &&
+	for (size_t i = 0; i < l->forms->items; i++)
+		if (item[i].of_form == l->recognised.form &&
 		    item[i].first_of_table == i)
 			emit_table(l, i);
 	return l->counts;

@@ -1,10 +1,10 @@
 # tabulate's own options, and what it says where it cannot read.
 . tests/lib/tap.sh
 
-plan 12
+plan 9
 facts() { "$bin/extract" "$@" 2>"$tmp/log" | "$bin/sectionize" | "$bin/tabulate"; }
 
-mkdir "$tmp/forms" "$tmp/broken" "$tmp/patterns"
+mkdir "$tmp/forms"
 head -1 lib/data/forms.tsv >"$tmp/forms/forms.tsv"
 head -1 lib/data/spellings.tsv >"$tmp/forms/spellings.tsv"
 printf '2021\tyunhe\tproactive\tproactive.guides\tart20.1\t办事指南\tmade,repealed,valid\t件\tinteger\n' \
@@ -25,15 +25,6 @@ is 'a line in forms.tsv adds a row' \
     'made=5 repealed=1 valid=60 '
 is 'a line in spellings.tsv adds a spelling' \
     "$(awk -F'\t' '$6 == "proactive.normative" && $7 == "valid" { print $8 }' "$tmp/facts")" 9
-
-printf 'form\tvariant\n2021\tx\n' >"$tmp/broken/forms.tsv"
-status 'a malformed forms.tsv ends it' 2 "$bin/tabulate" -d "$tmp/broken" "$tmp/own.blocks"
-matches 'and is named with its line' "$tmp/err" 'forms\.tsv:2: '
-
-{ head -1 lib/data/forms.tsv; printf '2021\tx\tt\ti\t\tl\ta,b,c,d,e,f,g,h,i\t\tinteger\n'; } \
-    >"$tmp/broken/forms.tsv"
-"$bin/tabulate" -d "$tmp/broken" "$tmp/own.blocks" >"$tmp/out" 2>"$tmp/err"
-matches 'too many columns are refused' "$tmp/err" 'forms\.tsv:2: more than eight columns'
 
 printf '青石镇2020年政府信息公开工作年度报告\n一、总体情况\n今年工作有序。\n' >"$tmp/none.txt"
 facts "$tmp/none.txt" >"$tmp/facts"

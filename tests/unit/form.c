@@ -7,6 +7,7 @@
 
 #include "table/cells.h"
 #include "table/sums.h"
+#include "form/label.h"
 #include "form/vocabulary.h"
 
 static struct forms      *forms;

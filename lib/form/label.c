@@ -1,6 +1,41 @@
-#include "vocabulary.h"
+#include "label.h"
 
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "base/digits.h"
 #include "base/utf8.h"
+#include "text/fold.h"
+
+/* Punctuation says nothing in a label, and scraping loses or changes it. */
+static bool
+is_punctuation(uint32_t c)
+{
+	if (c < 0x80)
+		return !is_digit(c) && !(c >= 'a' && c <= 'z');
+	return (c >= 0x2000 && c < 0x2070) || (c >= 0x3000 && c < 0x3020) ||
+	    (c >= 0xFF00 && c < 0xFF66) || c == 0xB7 || c == UTF8_REPLACEMENT;
+}
+
+struct slice
+label_key(struct arena *arena, struct slice text)
+{
+	struct slice folded = fold_label(arena, text);
+	char        *key = arena_alloc(arena, folded.n);
+	size_t       n = 0;
+
+	while (folded.n > 0) {
+		uint32_t c;
+		size_t   length = utf8_decode(folded, &c);
+
+		if (!is_punctuation(c)) {
+			memcpy(key + n, folded.p, length);
+			n += length;
+		}
+		folded = slice_from(folded, length);
+	}
+	return (struct slice){ key, n };
+}
 
 enum { CHARACTERS_MAX = 64 };	/* no label of the forms is longer */
 
