@@ -1,7 +1,10 @@
 /* Lines of a user's own that do nothing: a pattern that another one always
  * goes before, a concept or a group that no pattern names.  The suite's own are
  * held to the same by a test, which gives them as a user's. */
+#include <stdio.h>
+
 #include "internal_patterns.h"
+#include "wordings.h"
 
 static bool
 is_own(const struct data_row *row)
@@ -56,17 +59,15 @@ places_within(const struct pattern *b, const struct pattern *a, size_t words)
 
 /* Whether wherever the elements of B are found those of A are. */
 static bool
-elements_within(const struct pattern *b, const struct pattern *a,
-    size_t words)
+elements_within(const struct pattern *b, const struct pattern *a)
 {
 	if (a->elements != b->elements || a->figure != b->figure)
 		return false;
 	for (int i = 0; i < a->elements; i++) {
 		const struct element *x = &a->element[i], *y = &b->element[i];
 
-		if (x->far != y->far || x->tight != y->tight ||
-		    x->comma < y->comma || (!x->figure &&
-		    !bitset_within(y->concepts, x->concepts, words)))
+		if (x->concept != y->concept || x->tight > y->tight ||
+		    x->far < y->far || x->comma < y->comma)
 			return false;
 	}
 	return true;
@@ -97,28 +98,35 @@ hides(const struct patterns *patterns, const struct pattern *a,
 	/* Only a figure is claimed once; words claim for each item. */
 	return (alike || (a < b && b->figure >= 0 && !b->also && !b->zero)) &&
 	    bitset_within(b->item->units, a->item->units,
-	    patterns->unit_words) && elements_within(b, a, words) &&
+	    patterns->unit_words) && elements_within(b, a) &&
 	    heads_within(b, a) && places_within(b, a, words) &&
 	    conditions_within(b, a, words);
 }
 
-static void
-refuse_hidden(const struct patterns *patterns)
+static _Noreturn void
+refuse_hidden(const struct pattern *b, const struct pattern *a)
 {
-	for (size_t i = 0; i < patterns->patterns; i++) {
-		const struct pattern *b = &patterns->pattern[i];
+	char reason[80];
 
-		if (!is_own(b->row))
-			continue;
-		for (size_t j = 0; j < patterns->patterns; j++)
-			if (j != i && hides(patterns, &patterns->pattern[j], b))
-				data_refuse(b->row, b->row->field[2],
-				    "another pattern always goes before");
-	}
+	snprintf(reason, sizeof(reason),
+	    "that of line %lu always goes before a pattern", a->row->line);
+	data_refuse(b->row, b->row->field[COLUMN_PATTERN], reason);
 }
 
 static void
-refuse_unused_concepts(const struct lexicon *lexicon)
+check_patterns(const struct patterns *patterns)
+{
+	const struct pattern *a, *b;
+	const struct pattern *end = patterns->pattern + patterns->patterns;
+
+	for (b = patterns->pattern; b < end; b++)
+		for (a = patterns->pattern; is_own(b->row) && a < end; a++)
+			if (a != b && hides(patterns, a, b))
+				refuse_hidden(b, a);
+}
+
+static void
+check_concepts(const struct lexicon *lexicon)
 {
 	for (size_t i = 0; i < lexicon->concepts; i++) {
 		const struct concept *concept = &lexicon->concept[i];
@@ -134,8 +142,8 @@ void
 patterns_refuse_dead(const struct patterns *patterns,
     const struct lexicon *lexicon, const struct pattern_groups *groups)
 {
-	refuse_hidden(patterns);
-	refuse_unused_concepts(lexicon);
+	check_patterns(patterns);
+	check_concepts(lexicon);
 	for (size_t i = 0; i < groups->groups; i++)
 		if (is_own(groups->group[i].row) && !groups->group[i].used)
 			data_refuse(groups->group[i].row,

@@ -43,14 +43,20 @@ each_member(struct making *making, struct slice list, char mark,
 	}
 }
 
-static void
-add_concept(struct making *making, struct slice word)
+static int
+concept_number(const struct making *making, struct slice word)
 {
 	int concept = lexicon_concept(making->lexicon, word);
 
 	if (concept < 0)
 		refuse(making, word, "unknown concept");
-	bitset_add(making->set, concept);
+	return concept;
+}
+
+static void
+add_concept(struct making *making, struct slice word)
+{
+	bitset_add(making->set, concept_number(making, word));
 }
 
 /* The concepts of LIST. */
@@ -187,11 +193,13 @@ read_element(struct making *making, struct slice word)
 	else if (pattern->elements > 0 && slice_is(word, ","))
 		element[-1].comma = true;
 	else {
-		*element = (struct element){ .figure = slice_is(word, "@") };
-		if (element->figure)
+		*element = (struct element){ .concept = -1 };
+		if (!slice_is(word, "@"))
+			element->concept = concept_number(making, word);
+		else if (pattern->figure < 0)
 			pattern->figure = pattern->elements;
 		else
-			element->concepts = read_concepts(making, word, '|');
+			refuse(making, word, "a second figure");
 		pattern->elements++;
 	}
 }
@@ -213,31 +221,30 @@ read_elements(struct making *making)
 		    "too few elements");
 }
 
-/* What the elements of PATTERN say of it as a whole. */
+/* What the elements of the pattern say of it as a whole. */
 static void
 classify(struct making *making)
 {
-	struct pattern       *pattern = &making->pattern;
-	const struct lexicon *lexicon = making->lexicon;
-	const int            *steering = lexicon->steering;
+	struct pattern *pattern = &making->pattern;
+	const int      *steering = making->lexicon->steering;
+	size_t          words = making->lexicon->words;
 
-	pattern->same = pattern->single || (pattern->figure < 0 &&
-	    bitset_has(pattern->element[0].concepts, steering[STEER_ALL]));
-	pattern->need = bitset_new(&making->patterns->arena, lexicon->words);
+	pattern->same = pattern->single ||
+	    pattern->element[0].concept == steering[STEER_ALL];
+	pattern->need = bitset_new(&making->patterns->arena, words);
 	for (int i = 0; i < pattern->elements; i++) {
-		const uint64_t *concepts = pattern->element[i].concepts;
+		int concept = pattern->element[i].concept;
 
-		if (concepts == NULL)
+		if (i == pattern->figure)
 			continue;
-		if (bitset_is_single(concepts, lexicon->words))
-			bitset_join(pattern->need, concepts, lexicon->words);
+		bitset_add(pattern->need, concept);
 		pattern->dated = pattern->dated ||
-		    bitset_has(concepts, steering[STEER_LAST_YEAR]) ||
-		    bitset_has(concepts, steering[STEER_NEXT_YEAR]);
-		/* A group that is not to stand beside the pattern's words
-		 * may have them among its own. */
-		bitset_take(pattern->unless, concepts, lexicon->words);
+		    concept == steering[STEER_LAST_YEAR] ||
+		    concept == steering[STEER_NEXT_YEAR];
 	}
+	/* A group that is not to stand beside the pattern's words may have
+	 * them among its own. */
+	bitset_take(pattern->unless, pattern->need, words);
 }
 
 /* Adds the pattern that is said in WORDING. */
@@ -267,41 +274,38 @@ add_pattern(void *context, const struct wording *wording)
 	patterns->pattern[patterns->patterns++] = *pattern;
 }
 
-/* The element that PATTERN is found by. */
-static const struct element *
+/* The concept that PATTERN is found by. */
+static int
 key_of(const struct pattern *pattern)
 {
-	if (pattern->figure < 0)
-		return &pattern->element[0];
-	return &pattern->element[pattern->figure > 0 ? pattern->figure - 1 :
-	    1];
+	int figure = pattern->figure;
+
+	return pattern->element[figure < 0 ? 0 : figure > 0 ? figure - 1 :
+	    1].concept;
 }
 
 static void
-make_index(const struct patterns *patterns, size_t concepts,
-    struct pattern_index *index, bool figures)
+make_index(struct patterns *patterns, struct pattern_index *index,
+    size_t concepts, bool figures)
 {
-	size_t n = 0, room = 0;
+	size_t n = 0;
 
-	index->first = memory_resize(NULL, concepts + 1,
-	    sizeof(*index->first));
-	for (size_t concept = 0; concept < concepts; concept++) {
-		index->first[concept] = (uint32_t)n;
+	index->first = arena_alloc(&patterns->arena,
+	    (concepts + 1) * sizeof(*index->first));
+	index->entry = arena_alloc(&patterns->arena,
+	    patterns->patterns * sizeof(*index->entry));
+	for (size_t concept = 0; concept <= concepts; concept++) {
+		index->first[concept] = n;
 		for (size_t i = 0; i < patterns->patterns; i++) {
 			const struct pattern *pattern = &patterns->pattern[i];
 
-			if ((pattern->figure >= 0) != figures ||
-			    !bitset_has(key_of(pattern)->concepts,
-			    (int)concept))
-				continue;
-			index->entry = memory_room(index->entry, &room, n,
-			    sizeof(*index->entry));
-			index->entry[n++] = (struct pattern_entry){
-			    bitset_fold(pattern->need,
-			    patterns->concept_words), pattern };
+			if ((pattern->figure >= 0) == figures &&
+			    key_of(pattern) == (int)concept)
+				index->entry[n++] = (struct pattern_entry){
+				    bitset_fold(pattern->need,
+				    patterns->concept_words), pattern };
 		}
 	}
-	index->first[concepts] = (uint32_t)n;
 }
 
 void
@@ -318,8 +322,8 @@ patterns_load(struct patterns *patterns, struct lexicon *lexicon)
 	for (size_t i = 0; i < table->rows; i++)
 		wordings_each(&table->row[i], &groups, &patterns->arena,
 		    add_pattern, &making);
-	make_index(patterns, lexicon->concepts, &patterns->figures, true);
-	make_index(patterns, lexicon->concepts, &patterns->words, false);
+	make_index(patterns, &patterns->figures, lexicon->concepts, true);
+	make_index(patterns, &patterns->words, lexicon->concepts, false);
 	patterns_refuse_dead(patterns, lexicon, &groups);
 	pattern_groups_free(&groups);
 }
@@ -327,10 +331,6 @@ patterns_load(struct patterns *patterns, struct lexicon *lexicon)
 void
 patterns_free(struct patterns *patterns)
 {
-	free(patterns->figures.entry);
-	free(patterns->figures.first);
-	free(patterns->words.entry);
-	free(patterns->words.first);
 	free(patterns->unit);
 	free(patterns->item);
 	free(patterns->pattern);

@@ -87,8 +87,7 @@ find(struct walk *walk, const struct element *element,
 		if (!link->far && walk->gap > max)
 			return false;
 		if ((token->kind == TOKEN_WORD || token->kind == TOKEN_YEAR) &&
-		    token->concept >= 0 &&
-		    bitset_has(element->concepts, token->concept))
+		    token->concept == element->concept)
 			return true;
 		if (!passes(walk, element, link->far))
 			return false;

@@ -15,11 +15,10 @@ struct item {
 };
 
 struct element {
-	uint64_t *concepts;		/* any of these */
-	bool      figure;		/* @ */
-	bool      comma;		/* ,: the end of an earlier clause */
-	bool      tight;		/* &: only fillers before the next */
-	bool      far;			/* ...: unknown text of any length
+	int  concept;			/* -1: @, the figure */
+	bool comma;			/* ,: the end of an earlier clause */
+	bool tight;			/* &: only fillers before the next */
+	bool far;			/* ...: unknown text of any length
 					   before the next element */
 };
 
@@ -65,7 +64,7 @@ struct pattern_entry {
  * of the others the first. */
 struct pattern_index {
 	struct pattern_entry *entry;
-	uint32_t             *first;	/* by concept, and one more */
+	size_t               *first;	/* by concept, and one more */
 };
 
 struct patterns {			/* all zero: none */
