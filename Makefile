@@ -5,6 +5,7 @@
 #	make test		installs what is missing, builds, tests
 #	make bench		ratios against other tools, in one run
 #	make fuzz		[FUZZ_SECONDS=60] the readers on arbitrary bytes
+#	make goldens		[FILTER=check] takes what comes out for right
 #	make mutants		[N=300] [ROOM=table] faults that no test notices
 #	make install		[DESTDIR=] [PREFIX=/usr/local] [PROGRAM_PREFIX=]
 

@@ -1,0 +1,113 @@
+# Sourced by tests/golden and tests/filters/golden-*.t: what each filter makes
+# of the fixtures, in whole, one file a case.
+#
+#	goldens FILTER DIR	writes DIR/CASE for each case of a filter
+
+bin=${BIN:-$PWD/bin}
+fixtures=$(echo tests/fixtures/*.* tests/fixtures/pdf/*.*)
+reports=$(echo tests/reports/*)
+layouts=$(echo tests/layouts/*.txt)
+archive=examples/reports.tar.gz
+
+# golden CASE COMMAND...: what it prints, complains of and ends with.
+golden() {
+	golden_case=$1
+	shift
+	"$@" >"$golden_tmp/out" 2>"$golden_tmp/err"
+	golden_status=$?
+	{
+		case $golden_fold in
+		none) cat "$golden_tmp/out" ;;
+		*) awk -f "tests/lib/fold_$golden_fold.awk" "$golden_tmp/out" ;;
+		esac
+		sed 's/^/# /' "$golden_tmp/err"
+		echo "# status $golden_status"
+	} >"$golden_dir/$golden_case"
+}
+
+case_of() { basename "$1" .txt; }
+
+blocks_of() { "$bin/extract" -q "$@" 2>/dev/null; }
+sections_of() { blocks_of "$@" | "$bin/sectionize" 2>/dev/null; }
+facts_of() { sections_of "$@" | "$bin/tabulate" -q 2>/dev/null; }
+
+goldens_extract() {
+	golden_fold=blocks
+	for file in $fixtures $reports; do
+		golden "$(case_of "$file")" "$bin/extract" "$file"
+	done
+}
+
+goldens_sectionize() {
+	golden_fold=blocks
+	for file in $reports $archive; do
+		blocks_of "$file" >"$golden_tmp/in"
+		golden "$(case_of "$file")" "$bin/sectionize" "$golden_tmp/in"
+	done
+}
+
+goldens_tabulate() {
+	golden_fold=facts
+	for file in $layouts $reports $archive tests/fixtures/report.*; do
+		sections_of "$file" >"$golden_tmp/in"
+		golden "$(case_of "$file")" "$bin/tabulate" "$golden_tmp/in"
+	done
+}
+
+goldens_check() {
+	golden_fold=none
+	for file in $reports $archive; do
+		facts_of "$file" >"$golden_tmp/in"
+		golden "$(case_of "$file").zh" "$bin/check" --lang zh "$golden_tmp/in"
+		golden "$(case_of "$file").en" "$bin/check" --lang en "$golden_tmp/in"
+	done
+}
+
+goldens_pinpoint() {
+	golden_fold=none
+	for file in $reports $archive; do
+		facts_of "$file" >"$golden_tmp/in"
+		golden "$(case_of "$file")" "$bin/pinpoint" -n 6 "$golden_tmp/in"
+	done
+}
+
+# aggregate CASE OPTION...: over the facts of the examples and the reports.
+golden_summary() {
+	golden_name=$1
+	shift
+	golden "$golden_name" "$bin/aggregate" -H "$@" "$golden_tmp/in"
+}
+
+goldens_aggregate() {
+	golden_fold=none
+	# shellcheck disable=SC2086
+	facts_of $archive $reports >"$golden_tmp/in"
+	golden_summary years -g year,form -s sum,count -c total,count
+	golden_summary items -g form,item,col -S '*'
+	golden_summary offices -g region,org -i 'requests.**' -c total \
+	    -s sum,mean,min,max,median
+	golden_summary states -g state,source -S '*' -s count
+	golden_summary prose -g item -S prose -i 'prose.*' -i 'prose.requests.**'
+	golden_summary all
+}
+
+# goldens FILTER DIR
+goldens() {
+	golden_dir=$2
+	golden_tmp=$(mktemp -d)
+	mkdir -p "$golden_dir"
+	"goldens_$1"
+	rm -rf "$golden_tmp"
+}
+
+# hold FILTER: a test for each case of a filter, for those who sourced tap.sh.
+hold() {
+	goldens "$1" "$tmp/goldens"
+	for golden_want in tests/goldens/"$1"/*; do
+		golden_case=${golden_want##*/}
+		same "$1 $golden_case" "$tmp/goldens/$golden_case" "$golden_want"
+	done
+	is "$1: every case has a golden" "$(ls "$tmp/goldens")" \
+	    "$(ls "tests/goldens/$1")"
+	plan "$tap_n"
+}
