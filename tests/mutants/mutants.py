@@ -138,13 +138,13 @@ class Worker:
         self.link_library(None, None)
         for source in glob.glob("filters/*.c"):
             name = os.path.basename(source)[:-2]
-            own = [os.path.join(base, o) for o in words("PDF_OBJECTS")] + \
+            own = [os.path.join(base, o) for o in words("PDF_OBJECT")] + \
                 words("PDF_LIBRARIES") if name == "extract-pdf" else []
             self.link("filters/%s.o" % name, os.path.join(self.bin, name), own)
         for source in glob.glob("tests/unit/*.c"):
             name = "tests/unit/%s" % os.path.basename(source)[:-2]
             self.link(name + ".o", os.path.join(self.build, name),
-                      ["-lcmocka", "-lgumbo"])
+                      words("UNIT_LIBRARIES"))
         for extra in ("tests/lib/drip", "tests/html/compare"):
             made = os.path.join(self.build, extra)
             os.makedirs(os.path.dirname(made), exist_ok=True)
