@@ -232,20 +232,20 @@ def stop(test):
         pass
 
 
-def measure(workers, tests):
+def measure(workers, tests, slow):
     """Runs every test on what is no mutant: how long each takes, and which
-    cannot be used, because it fails."""
+    cannot be used."""
     waiting = list(tests.names)
 
     def work(worker):
         while waiting:
             name = waiting.pop()
             began = time.time()
-            if worker.run(name, 300):
+            if worker.run(name, slow):
                 tests.seconds[name] = time.time() - began
             else:
-                print("fails on what is no mutant, left out: " + name,
-                      flush=True)
+                print("fails or is slow on what is no mutant, left out: " +
+                      name, flush=True)
 
     in_parallel(work, workers)
 
@@ -338,6 +338,8 @@ def parse():
     parser.add_argument("-n", "--number", type=int, default=300)
     parser.add_argument("-r", "--room", choices=ROOMS + ["data"])
     parser.add_argument("-j", "--jobs", type=int, default=os.cpu_count())
+    parser.add_argument("-t", "--slow", type=float, default=60,
+                        help="leave out tests that take so many seconds")
     parser.add_argument("-l", "--list", action="store_true",
                         help="list what would be drawn, and end")
     parser.add_argument("base")
@@ -368,7 +370,7 @@ def main():
         len(of_code), len(of_data)), flush=True)
     workers = [Worker(args.base, n, sources) for n in range(args.jobs)]
     tests = Tests()
-    measure(workers, tests)
+    measure(workers, tests, args.slow)
     print("%d tests measured after %.0f s" % (len(tests.seconds),
                                               time.time() - began), flush=True)
     hunt = Hunt(drawn, args.number, tests, equivalents())
