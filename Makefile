@@ -7,6 +7,7 @@
 #	make fuzz		[FUZZ_SECONDS=60] the readers on arbitrary bytes
 #	make goldens		[FILTER=check] takes what comes out for right
 #	make mutants		[N=300] [ROOM=table] faults that no test notices
+#	make coverage		lines and branches that the tests run
 #	make install		[DESTDIR=] [PREFIX=/usr/local] [PROGRAM_PREFIX=]
 
 PREFIX         = /usr/local
