@@ -14,6 +14,7 @@ PREFIX         = /usr/local
 BINDIR         = $(PREFIX)/bin
 SHAREDIR       = $(PREFIX)/share/nianbao
 MANDIR         = $(PREFIX)/share/man
+DOCDIR         = $(PREFIX)/share/doc/nianbao
 PROGRAM_PREFIX =
 
 CC       = cc
@@ -32,13 +33,27 @@ OBJECTS := $(SOURCES:%.c=$(BUILD)/%.o) $(DATA:%=$(BUILD)/%.o)
 NAMES   := $(FILTERS:filters/%.c=%)
 LIBRARY := $(BUILD)/libnianbao.a
 
+# The scripts around the filters, and the manuals, can be reached from bin/ as
+# well: with it in PATH the tree is as good as installed.
+PIPELINES := annual nightly return-notes load-sqlite load-postgres
+MANUALS   := $(wildcard doc/*.[157])
+
 LIBRARIES = -larchive -lz -lnettle -lutf8proc -lcsv -lxml2 -lgsf-1 \
 	-lgobject-2.0 -lglib-2.0 -lseccomp -lm
 INCLUDES := $(shell pkg-config --cflags libxml-2.0 libgsf-1 2>/dev/null)
 ALL_CFLAGS = -std=c11 $(WARNINGS) -D_POSIX_C_SOURCE=200809L -Ilib $(INCLUDES) -MMD -MP \
 	$(CFLAGS)
 
-all: $(NAMES:%=$(BIN)/%)
+all: $(NAMES:%=$(BIN)/%) $(PIPELINES:%=$(BIN)/%) $(BIN)/man
+
+$(PIPELINES:%=$(BIN)/%): $(BIN)/%: pipelines/%
+	@mkdir -p $(@D)
+	@ln -sfr $< $@
+
+$(BIN)/man: $(MANUALS)
+	@mkdir -p $(foreach n,1 5 7,$@/man$(n))
+	@for m in $^; do ln -sfr $$m $@/man$${m##*.}; done
+	@touch $@
 
 $(BIN)/%: $(BUILD)/filters/%.o $(LIBRARY)
 	@mkdir -p $(@D)
@@ -94,17 +109,22 @@ reader:
 demo:
 	@sh tests/depend build
 	@$(MAKE) -s reader all
-	@pipelines/annual -o demo examples/reports.tar.gz || [ $$? -eq 1 ]
+	@$(BIN)/annual -o demo examples/reports.tar.gz || [ $$? -eq 1 ]
+	@printf '\nTo have the tools at hand in this shell, paste:\n%s\n' \
+		'    PATH=$(abspath $(BIN)):$$PATH'
 
-# Programs get PROGRAM_PREFIX in front of their names; the pipelines are told
-# it, and where the rest of them is, relative to themselves.
-PIPELINES := annual nightly return-notes load-sqlite load-postgres
+# Programs get PROGRAM_PREFIX in front of their names, also where manuals, the
+# documents and the heads of the scripts name them; the scripts are told it,
+# and where the rest of them is, relative to themselves.
 SHARED    := common.sh overview.awk notes.awk schema.sql sqlite.sql
 PROGRAMS  := $(NAMES) $(PIPELINES)
-MANUALS   := $(wildcard doc/*.[157])
+DOCUMENTS := README.md README.zh.md $(wildcard doc/*.md)
+EXAMPLES  := examples/reports.tar.gz
 AT_HOME   := -e 's|^bin=.*|bin=$$here|' \
 	-e 's|^share=.*|share=$$here/../share/nianbao|' \
 	-e 's|^prefix=.*|prefix=$(PROGRAM_PREFIX)|'
+NAMED      = awk -v prefix='$(PROGRAM_PREFIX)' -v programs='$(PROGRAMS)' \
+	-f doc/prefix.awk
 
 # doc/extract.1 goes to man1/PREFIXextract.1; sections 5 and 7 belong to the
 # suite and keep their names.
@@ -117,21 +137,25 @@ define NEWLINE
 endef
 
 install: all
-	mkdir -p $(DESTDIR)$(BINDIR) $(DESTDIR)$(SHAREDIR) \
-		$(foreach n,1 5 7,$(DESTDIR)$(MANDIR)/man$(n))
+	mkdir -p $(DESTDIR)$(BINDIR) $(DESTDIR)$(SHAREDIR)/data \
+		$(foreach n,1 5 7,$(DESTDIR)$(MANDIR)/man$(n)) \
+		$(foreach d,doc examples,$(DESTDIR)$(DOCDIR)/$(d))
 	$(foreach n,$(NAMES),cp $(BIN)/$(n) $(call program,$(n))$(NEWLINE)	)
-	$(foreach n,$(PIPELINES),sed $(AT_HOME) pipelines/$(n) \
+	$(foreach n,$(PIPELINES),$(NAMED) pipelines/$(n) | sed $(AT_HOME) \
 		>$(call program,$(n))$(NEWLINE)	)
 	chmod 755 $(foreach n,$(PROGRAMS),$(call program,$(n)))
 	cp $(SHARED:%=pipelines/%) $(DESTDIR)$(SHAREDIR)
-	mkdir -p $(DESTDIR)$(SHAREDIR)/data
 	cp $(filter-out %/html-entities.tsv,$(DATA)) $(DESTDIR)$(SHAREDIR)/data
-	$(foreach m,$(MANUALS),cp $(m) $(call manual,$(m))$(NEWLINE)	)
+	$(foreach m,$(MANUALS),$(NAMED) $(m) >$(call manual,$(m))$(NEWLINE)	)
+	$(foreach d,$(DOCUMENTS),$(NAMED) $(d) | \
+		sed 's|[./]*$(EXAMPLES)|$(DOCDIR)/$(EXAMPLES)|' \
+		>$(DESTDIR)$(DOCDIR)/$(d)$(NEWLINE)	)
+	cp $(EXAMPLES) $(DESTDIR)$(DOCDIR)/examples
 
 uninstall:
 	rm -f $(foreach n,$(PROGRAMS),$(call program,$(n))) \
 		$(foreach m,$(MANUALS),$(call manual,$(m)))
-	rm -rf $(DESTDIR)$(SHAREDIR)
+	rm -rf $(DESTDIR)$(SHAREDIR) $(DESTDIR)$(DOCDIR)
 
 bench:
 	@sh tests/depend build bench

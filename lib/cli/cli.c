@@ -127,7 +127,7 @@ set_option(const struct cli_tool *tool, void *context, int letter)
 		help(tool);
 		told();
 	case LETTER_VERSION:
-		printf("%s (nianbao) %s\n", tool->name, VERSION);
+		printf("%s (nianbao) %s\n", program_name, VERSION);
 		told();
 	case '?':
 		fprintf(stderr, "Try '%s --help'.\n", program_name);
