@@ -8,7 +8,7 @@
 #include "blocks.h"
 #include "charset/claim.h"
 #include "format/html/grid.h"
-#include "format/html/token.h"
+#include "format/html/tokenizer.h"
 
 static struct blocks b;
 
@@ -59,6 +59,22 @@ take_text(void *context, struct slice text, const char *at)
 	put(t, text.p, text.n);
 }
 
+/* The name of a known element: letters up to eight, a hash beyond. */
+static void
+put_name(struct tokens *t, html_name name)
+{
+	static const char *const longer[] = { "blockquote", "plaintext" };
+
+	for (size_t i = 0; i < 2; i++)
+		if (name == html_name_of(longer[i])) {
+			put(t, longer[i], strlen(longer[i]));
+			return;
+		}
+	for (int shift = 56; shift >= 0; shift -= 8)
+		if ((name >> shift & 0xFF) != 0)
+			put(t, &(char){ (char)(name >> shift) }, 1);
+}
+
 static enum html_reading
 take_tag(void *context, const struct html_tag *tag)
 {
@@ -66,7 +82,7 @@ take_tag(void *context, const struct html_tag *tag)
 	char           line[32];
 
 	put(t, tag->closing ? "{/" : "{", 1 + tag->closing);
-	put(t, tag->element->text, strlen(tag->element->text));
+	put_name(t, tag->element->name);
 	snprintf(line, sizeof(line), "%lu",
 	    html_tag_line(&t->tokenizer, tag));
 	put(t, line, strlen(line));

@@ -3,6 +3,7 @@
 #ifndef HTML_ELEMENT_H
 #define HTML_ELEMENT_H
 
+#include <stdbool.h>
 #include <stdint.h>
 
 /* A tag or attribute name, lower-cased: exact up to eight letters, a hash
@@ -66,11 +67,17 @@ enum {
 };
 
 struct html_element {
-	const char    *text;
-	unsigned char  role;
-	unsigned char  flags;
-	html_name      name;		/* of TEXT; filled in on first use */
+	html_name     name;
+	unsigned char role;
+	unsigned char flags;
 };
+
+/* Whether ROLE is that of a table or of a part of one. */
+static inline bool
+html_is_part(enum html_role role)
+{
+	return role >= HTML_TABLE && role <= HTML_CELL;
+}
 
 /* The element called NAME; one of role HTML_INLINE for any other. */
 const struct html_element *html_element(html_name name);

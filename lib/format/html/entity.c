@@ -22,7 +22,7 @@ static struct entity entities[ENTITIES];
 static size_t        first_of['z' + 2];
 
 static void
-fill(void)
+load_entities(void)
 {
 	struct slice left = data_html_entities;
 	size_t       n = 0;
@@ -139,7 +139,7 @@ html_reference(struct slice text, bool attribute,
     char out[HTML_REFERENCE_TEXT], size_t *length)
 {
 	if (entities[0].name.n == 0)
-		fill();
+		load_entities();
 	if (text.n < 2)
 		return 0;
 	if (text.p[1] == '#')

@@ -15,7 +15,7 @@ void
 html_flow_close(struct html_flow *flow)
 {
 	html_flow_block(flow);
-	html_held_free(flow);
+	html_buffer_free(flow);
 	for (int i = 0; i < HTML_TABLES_MAX; i++)
 		html_grid_free(&flow->table[i].grid);
 	html_text_free(&flow->text);
@@ -23,14 +23,14 @@ html_flow_close(struct html_flow *flow)
 }
 
 static bool
-is_furniture(const struct html_flow *flow)
+is_around_report(const struct html_flow *flow)
 {
 	return flow->unseen > 0 ||
 	    (flow->navigation > 0 && !flow->navigation_refuted);
 }
 
 static void
-end_paragraph(struct html_flow *flow)
+end_flow_paragraph(struct html_flow *flow)
 {
 	size_t            before = flow->text.start;
 	struct slice      text = html_text_end(&flow->text);
@@ -44,16 +44,16 @@ end_paragraph(struct html_flow *flow)
 	}
 	if (html_is_running(text))
 		flow->navigation_refuted = true;
-	piece.furniture = is_furniture(flow);
+	piece.furniture = is_around_report(flow);
 	if (flow->in_cell && piece.furniture &&
-	    !html_held_cell(flow)->furniture) {
+	    !html_buffered_cell(flow)->furniture) {
 		/* Not shown inside a cell: no part of its text. */
 		html_give_paragraph(flow, &piece);
 		html_text_cut(&flow->text, before);
 		return;
 	}
 	piece.furniture |= html_is_breadcrumb(text);
-	html_hold(flow, &piece);
+	html_buffer_paragraph(flow, &piece);
 }
 
 static void
@@ -70,7 +70,7 @@ end_aside(struct html_flow *flow)
 
 /* Adds TEXT, which has no line ends that matter. */
 static void
-add(struct html_flow *flow, struct slice text, const char *at)
+add_text(struct html_flow *flow, struct slice text, const char *at)
 {
 	bool              in_chunk = at == text.p;
 	bool              aside = flow->asides > 0;
@@ -91,7 +91,7 @@ add(struct html_flow *flow, struct slice text, const char *at)
 		if (aside)
 			end_aside(flow);
 		else
-			end_paragraph(flow);
+			end_flow_paragraph(flow);
 	}
 }
 
@@ -105,21 +105,21 @@ html_flow_text(struct html_flow *flow, struct slice text, const char *at)
 	    (lf = memchr(text.p, '\n', text.n)) != NULL) {
 		size_t n = (size_t)(lf - text.p);
 
-		add(flow, (struct slice){ text.p, n }, at);
-		end_paragraph(flow);
+		add_text(flow, (struct slice){ text.p, n }, at);
+		end_flow_paragraph(flow);
 		text = slice_from(text, n + 1);
 		if (text.n == 0)
 			return;
 		at = in_chunk ? text.p : at;
 	}
-	add(flow, text, at);
+	add_text(flow, text, at);
 }
 
 void
 html_flow_block(struct html_flow *flow)
 {
 	if (!html_text_is_empty(&flow->text))
-		end_paragraph(flow);
+		end_flow_paragraph(flow);
 	flow->behind_block = true;
 }
 
@@ -127,9 +127,9 @@ void
 html_flow_line(struct html_flow *flow)
 {
 	if (flow->headings > 0 || flow->asides > 0)
-		add(flow, SLICE(" "), NULL);
+		add_text(flow, SLICE(" "), NULL);
 	else
-		end_paragraph(flow);
+		end_flow_paragraph(flow);
 }
 
 void
@@ -170,7 +170,7 @@ html_flow_table(struct html_flow *flow)
 	if (flow->tables >= flow->sink->limits.depth ||
 	    flow->tables >= HTML_TABLES_MAX)
 		return false;
-	html_held_release(flow);
+	html_buffer_release(flow);
 	table = &flow->table[flow->tables++];
 	grid = table->grid;
 	html_grid_reset(&grid);
@@ -186,7 +186,7 @@ html_flow_table_end(struct html_flow *flow)
 	struct html_table *table;
 
 	html_flow_block(flow);
-	html_held_end(flow);
+	html_buffer_table_end(flow);
 	table = &flow->table[--flow->tables];
 	flow->headings = table->headings;
 	flow->preformatted = table->preformatted;
@@ -206,7 +206,7 @@ void
 html_flow_group_end(struct html_flow *flow)
 {
 	html_flow_block(flow);
-	html_held_clip(flow);
+	html_buffer_group_end(flow);
 	html_grid_group(&flow->table[flow->tables - 1].grid);
 }
 
@@ -221,10 +221,10 @@ html_flow_cell(struct html_flow *flow, unsigned rows, unsigned cols,
 		flow->reason = "table with more cells than allowed";
 		return;
 	}
-	html_hold_cell(flow, &(struct html_entry){ .cell = true,
+	html_buffer_cell(flow, &(struct html_entry){ .cell = true,
 	    .row = grid->row, .col = grid->col, .rows = rows, .cols = cols,
 	    .line = html_tag_line(flow->tokens, tag),
-	    .furniture = is_furniture(flow) });
+	    .furniture = is_around_report(flow) });
 	flow->behind_block = false;
 }
 
@@ -232,5 +232,5 @@ void
 html_flow_cell_end(struct html_flow *flow)
 {
 	html_flow_block(flow);
-	html_held_cell_end(flow);
+	html_buffer_cell_end(flow);
 }

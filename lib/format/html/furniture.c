@@ -1,6 +1,8 @@
 #include "furniture.h"
 
-#include <strings.h>
+#include "base/tsv.h"
+
+extern const struct slice data_breadcrumbs;
 
 enum { RUNNING_BYTES = 600 };	/* 200 hanzi */
 
@@ -18,29 +20,7 @@ static const struct slice navigation_roles[] = {
 	{ "navigation", 10 }, { "contentinfo", 11 }, { "search", 6 },
 };
 
-static const struct slice breadcrumb_starts[] = {
-#define START(text) { text, sizeof(text) - 1 }
-	START("当前位置"), START("您的位置"), START("您当前的位置"),
-	START("您当前位置"), START("您现在的位置"), START("您所在的位置"),
-	START("所在位置"), START("现在位置"), START("你的位置"),
-	START("你当前的位置"), START("您的当前位置"),
-};
-
-static const struct slice breadcrumb_marks[] = {
-	START(">"), START("»"), START("›"), START("＞"), START("→"),
-};
-
 #define COUNT(array) (sizeof(array) / sizeof((array)[0]))
-
-static bool
-is_listed(struct slice word, const struct slice list[], size_t n)
-{
-	for (size_t i = 0; i < n; i++)
-		if (word.n == list[i].n &&
-		    strncasecmp(word.p, list[i].p, word.n) == 0)
-			return true;
-	return false;
-}
 
 /* Whether one of the words of VALUE is in LIST. */
 static bool
@@ -51,8 +31,10 @@ has_listed(struct slice value, const struct slice list[], size_t n)
 
 		while (word < value.n && (unsigned char)value.p[word] > ' ')
 			word++;
-		if (is_listed((struct slice){ value.p, word }, list, n))
-			return true;
+		for (size_t i = 0; i < n; i++)
+			if (slice_is_nocase((struct slice){ value.p, word },
+			    list[i]))
+				return true;
 		value = slice_from(value, word < value.n ? word + 1 : word);
 	}
 	return false;
@@ -70,16 +52,15 @@ skip_blanks(struct slice text)
 static bool
 says_none(struct slice style)
 {
-	static const struct slice display = { "display", 7 };
+	const struct slice display = SLICE("display");
 
-	if (style.n < display.n ||
-	    strncasecmp(style.p, display.p, display.n) != 0)
+	if (!slice_starts_nocase(style, display))
 		return false;
 	style = skip_blanks(slice_from(style, display.n));
 	if (style.n == 0 || style.p[0] != ':')
 		return false;
-	style = skip_blanks(slice_from(style, 1));
-	return style.n >= 4 && strncasecmp(style.p, "none", 4) == 0;
+	return slice_starts_nocase(skip_blanks(slice_from(style, 1)),
+	    SLICE("none"));
 }
 
 static bool
@@ -123,17 +104,39 @@ html_is_running(struct slice text)
 	return text.n >= RUNNING_BYTES;
 }
 
+/* How breadcrumbs begin, and what stands between their steps. */
+struct breadcrumbs {
+	struct slice start[32], mark[16];
+	size_t       starts, marks;
+};
+
+static void
+load_breadcrumbs(struct breadcrumbs *b)
+{
+	struct tsv   tsv = tsv_open(data_breadcrumbs);
+	struct slice field[2];
+
+	while (tsv_next(&tsv, field, 2) > 0)
+		if (slice_is(field[0], "mark") && b->marks < COUNT(b->mark))
+			b->mark[b->marks++] = field[1];
+		else if (b->starts < COUNT(b->start))
+			b->start[b->starts++] = field[1];
+}
+
 bool
 html_is_breadcrumb(struct slice text)
 {
-	bool starts = false;
+	static struct breadcrumbs b;
+	bool                      starts = false;
 
+	if (b.starts == 0)
+		load_breadcrumbs(&b);
 	/* The second byte tells most paragraphs from all of these. */
-	for (size_t i = 0; i < COUNT(breadcrumb_starts) && !starts; i++)
-		starts = text.n > 1 && text.p[1] == breadcrumb_starts[i].p[1] &&
-		    slice_starts(text, breadcrumb_starts[i]);
-	for (size_t i = 0; i < COUNT(breadcrumb_marks) && starts; i++)
-		if (slice_find(text, breadcrumb_marks[i]) != NULL)
+	for (size_t i = 0; i < b.starts && !starts; i++)
+		starts = text.n > 1 && text.p[1] == b.start[i].p[1] &&
+		    slice_starts(text, b.start[i]);
+	for (size_t i = 0; i < b.marks && starts; i++)
+		if (slice_find(text, b.mark[i]) != NULL)
 			return true;
 	return false;
 }

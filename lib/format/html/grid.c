@@ -19,7 +19,7 @@ html_grid_group(struct html_grid *grid)
 
 /* Column COL, from 0, is taken up to row UNTIL, if it is not for longer. */
 static void
-take(struct html_grid *grid, size_t col, unsigned until)
+take_column(struct html_grid *grid, size_t col, unsigned until)
 {
 	if (col >= grid->columns) {
 		grid->until = memory_room(grid->until, &grid->room, col,
@@ -43,7 +43,7 @@ html_grid_cell(struct html_grid *grid, unsigned rows, unsigned cols,
 	if (grid->places > limit)
 		return false;
 	for (size_t i = 0; i < cols; i++)
-		take(grid, col + i, grid->row + rows - 1);
+		take_column(grid, col + i, grid->row + rows - 1);
 	grid->col = (unsigned)col + 1;
 	return true;
 }

@@ -3,6 +3,8 @@
 #include <stdlib.h>
 
 #include "base/memory.h"
+#include "flow.h"
+#include "tokenizer.h"
 #include "tree.h"
 
 struct html_page {
@@ -12,15 +14,15 @@ struct html_page {
 };
 
 static void
-take_text(void *context, struct slice text, const char *at)
+text_to_tree(void *tree, struct slice text, const char *at)
 {
-	html_tree_text(context, text, at);
+	html_tree_text(tree, text, at);
 }
 
 static enum html_reading
-take_tag(void *context, const struct html_tag *tag)
+tag_to_tree(void *tree, const struct html_tag *tag)
 {
-	return html_tree_tag(context, tag);
+	return html_tree_tag(tree, tag);
 }
 
 void *
@@ -29,8 +31,8 @@ html_open(struct sink *sink)
 	struct html_page *page = memory_get(sizeof(*page));
 
 	memset(page, 0, sizeof(*page));
-	html_tokens_open(&page->tokens, &(struct html_receiver){ take_text,
-	    take_tag, &page->tree });
+	html_tokens_open(&page->tokens, &(struct html_receiver){
+	    text_to_tree, tag_to_tree, &page->tree });
 	html_flow_open(&page->flow, sink, &page->tokens);
 	html_tree_open(&page->tree, &page->flow, sink);
 	return page;

@@ -1,7 +1,5 @@
 #include "meta.h"
 
-#include <strings.h>
-
 /* The tags Chinese government sites carry (国办发〔2017〕47号, annex), as
  * properties of `meta' records. */
 static const struct {
@@ -40,11 +38,11 @@ html_meta_title(struct html_tree *tree)
 void
 html_meta_tag(struct html_tree *tree, const struct html_tag *tag)
 {
+	size_t       n = sizeof(properties) / sizeof(properties[0]);
 	struct slice name = slice_trim(tag->value[HTML_NAME]), value;
 
-	for (size_t i = 0; i < sizeof(properties) / sizeof(properties[0]); i++) {
-		if (name.n != properties[i].name.n ||
-		    strncasecmp(name.p, properties[i].name.p, name.n) != 0)
+	for (size_t i = 0; i < n; i++) {
+		if (!slice_is_nocase(name, properties[i].name))
 			continue;
 		value = html_text_value(&tree->value, tag->value[HTML_CONTENT]);
 		if (value.n > 0)
@@ -58,7 +56,7 @@ html_meta_link(struct html_tree *tree, const struct html_tag *tag)
 {
 	struct slice rel = slice_trim(tag->value[HTML_REL]), url;
 
-	if (rel.n != 9 || strncasecmp(rel.p, "canonical", rel.n) != 0)
+	if (!slice_is_nocase(rel, SLICE("canonical")))
 		return;
 	url = html_text_value(&tree->value, tag->value[HTML_HREF]);
 	if (slice_starts(url, SLICE("http")))

@@ -2,7 +2,7 @@
 #ifndef HTML_META_H
 #define HTML_META_H
 
-#include "tree.h"
+#include "tree_state.h"
 
 void html_meta_title_text(struct html_tree *tree, struct slice text);
 void html_meta_title(struct html_tree *tree);

@@ -1,11 +1,5 @@
 #include "stack.h"
 
-static bool
-is_part(const struct html_element *element)
-{
-	return element->role >= HTML_TABLE && element->role <= HTML_CELL;
-}
-
 /* Text that is not shown turns out to hold a block: no aside any more. */
 static void
 turn_asides(struct html_tree *tree)
@@ -29,7 +23,7 @@ is_inline(const struct html_element *element)
 }
 
 static void
-begin(struct html_tree *tree, struct html_open *open,
+begin_element(struct html_tree *tree, struct html_open *open,
     enum html_furniture furniture)
 {
 	const struct html_element *element = open->element;
@@ -44,12 +38,13 @@ begin(struct html_tree *tree, struct html_open *open,
 	else
 		open->furniture = furniture;
 	html_flow_furniture(tree->flow, open->furniture);
-	open->unseen = element->role >= HTML_GROUP && is_part(element) &&
+	open->unseen = element->role >= HTML_GROUP &&
+	    html_is_part(element->role) &&
 	    (furniture == HTML_UNSEEN || tree->open[open->up].unseen);
 }
 
 static void
-end(struct html_tree *tree, const struct html_open *open)
+end_element(struct html_tree *tree, const struct html_open *open)
 {
 	const struct html_element *element = open->element;
 
@@ -80,20 +75,21 @@ html_push(struct html_tree *tree, const struct html_tag *tag)
 		turn_asides(tree);
 		html_flow_block(tree->flow);
 	}
-	if (tree->depth >= HTML_ELEMENTS_MAX && !is_part(tag->element))
+	if (tree->depth >= HTML_ELEMENTS_MAX &&
+	    !html_is_part(tag->element->role))
 		return;
 	*open = (struct html_open){ .element = tag->element,
 	    .name = tag->name, .up = up,
-	    .part = is_part(tag->element) ? tree->depth : up };
+	    .part = html_is_part(tag->element->role) ? tree->depth : up };
 	tree->depth++;
-	begin(tree, open, html_furniture(tag));
+	begin_element(tree, open, html_furniture(tag));
 }
 
 void
 html_pop_to(struct html_tree *tree, int depth)
 {
 	while (tree->depth > depth)
-		end(tree, &tree->open[--tree->depth]);
+		end_element(tree, &tree->open[--tree->depth]);
 }
 
 void
@@ -101,14 +97,14 @@ html_remove(struct html_tree *tree, int index)
 {
 	struct html_open *open = &tree->open[index];
 
-	end(tree, open);
+	end_element(tree, open);
 	tree->depth--;
 	memmove(open, open + 1,
 	    (size_t)(tree->depth - index) * sizeof(*open));
 }
 
 static bool
-stops(const struct html_element *element, enum html_scope scope)
+ends_scope(const struct html_element *element, enum html_scope scope)
 {
 	switch (element->role) {
 	case HTML_SCOPED:
@@ -124,29 +120,35 @@ stops(const struct html_element *element, enum html_scope scope)
 	}
 }
 
-int
-html_find(const struct html_tree *tree, html_name name, enum html_scope scope)
+/* The innermost open element in scope that is called NAME or, with NAME 0, has
+ * ROLE. */
+static int
+find_open(const struct html_tree *tree, html_name name, enum html_role role,
+    enum html_scope scope)
 {
 	for (int i = tree->depth - 1; i >= 0; i--) {
-		if (tree->open[i].name == name)
+		const struct html_open *open = &tree->open[i];
+
+		if (name != 0 ? open->name == name :
+		    open->element->role == role)
 			return i;
-		if (stops(tree->open[i].element, scope))
+		if (ends_scope(open->element, scope))
 			break;
 	}
 	return -1;
 }
 
 int
+html_find(const struct html_tree *tree, html_name name, enum html_scope scope)
+{
+	return find_open(tree, name, HTML_INLINE, scope);
+}
+
+int
 html_find_role(const struct html_tree *tree, enum html_role role,
     enum html_scope scope)
 {
-	for (int i = tree->depth - 1; i >= 0; i--) {
-		if (tree->open[i].element->role == role)
-			return i;
-		if (stops(tree->open[i].element, scope))
-			break;
-	}
-	return -1;
+	return find_open(tree, 0, role, scope);
 }
 
 void

@@ -5,14 +5,14 @@
 #include "base/memory.h"
 
 enum {
-	HELD_BYTES = 1024 * 1024,	/* of an undecided table */
-	HELD_CELLS = 16 * 1024,
+	BUFFERED_BYTES = 1024 * 1024,	/* of an undecided table */
+	BUFFERED_CELLS = 16 * 1024,
 	RUNNING_PARAGRAPHS = 4,		/* a cell with so many ... */
 	RUNNING_BYTES = 900,		/* ... of 300 hanzi is running text */
 };
 
 static struct html_table *
-innermost(struct html_flow *flow)
+innermost_table_of(struct html_flow *flow)
 {
 	return flow->tables > 0 ? &flow->table[flow->tables - 1] : NULL;
 }
@@ -38,7 +38,7 @@ give_cell(struct html_flow *flow, const struct html_entry *entry)
 		.kind = BLOCK_IS_CELL,
 		.line = entry->line,
 		.furniture = entry->furniture,
-		.table = innermost(flow)->ordinal,
+		.table = innermost_table_of(flow)->ordinal,
 		.row = entry->row,
 		.col = entry->col,
 		.rows = entry->rows,
@@ -57,9 +57,9 @@ give_cell(struct html_flow *flow, const struct html_entry *entry)
 }
 
 static void
-flush(struct html_flow *flow)
+give_all(struct html_flow *flow)
 {
-	struct html_table *table = innermost(flow);
+	struct html_table *table = innermost_table_of(flow);
 
 	for (size_t i = 0; i < flow->entries; i++) {
 		const struct html_entry *entry = &flow->entry[i];
@@ -92,7 +92,7 @@ refute_navigation(struct html_flow *flow)
 static void
 decide(struct html_flow *flow, bool data)
 {
-	struct html_table *table = innermost(flow);
+	struct html_table *table = innermost_table_of(flow);
 
 	table->kind = data ? HTML_DATA_TABLE : HTML_LAYOUT;
 	if (!data)
@@ -114,7 +114,7 @@ html_count_row(struct html_table *table)
 static void
 decide_by_rows(struct html_flow *flow)
 {
-	struct html_table *table = innermost(flow);
+	struct html_table *table = innermost_table_of(flow);
 
 	html_count_row(table);
 	decide(flow, table->wide > 1 || (!table->flowed &&
@@ -124,9 +124,7 @@ decide_by_rows(struct html_flow *flow)
 static void
 add_entry(struct html_flow *flow, const struct html_entry *entry)
 {
-	flow->entry = memory_room(flow->entry, &flow->entry_room,
-	    flow->entries, sizeof(*flow->entry));
-	flow->entry[flow->entries++] = *entry;
+	*MEMORY_APPEND(flow->entry, flow->entries, flow->entry_room) = *entry;
 }
 
 /* Gives out what is held of an open table.  What follows in it is judged
@@ -134,9 +132,9 @@ add_entry(struct html_flow *flow, const struct html_entry *entry)
 static void
 give_rows(struct html_flow *flow)
 {
-	struct html_table *table = innermost(flow);
+	struct html_table *table = innermost_table_of(flow);
 
-	flush(flow);
+	give_all(flow);
 	table->flowed = true;
 	table->cells = table->texts = 0;
 	table->pairs = table->triples = table->wide = 0;
@@ -146,8 +144,8 @@ give_rows(struct html_flow *flow)
 static void
 decide_early(struct html_flow *flow)
 {
-	if (innermost(flow)->kind == HTML_UNDECIDED &&
-	    innermost(flow)->wide > 1)
+	if (innermost_table_of(flow)->kind == HTML_UNDECIDED &&
+	    innermost_table_of(flow)->wide > 1)
 		decide(flow, true);
 }
 
@@ -161,7 +159,8 @@ let_flow(struct html_flow *flow)
 
 	decide_early(flow);
 	rest.cell = false;
-	if (innermost(flow)->kind == HTML_DATA_TABLE && cell->pieces > 0 &&
+	if (innermost_table_of(flow)->kind == HTML_DATA_TABLE &&
+	    cell->pieces > 0 &&
 	    flow->piece[cell->first].direct) {
 		cell->pieces = 1;
 		rest.first++;
@@ -171,20 +170,18 @@ let_flow(struct html_flow *flow)
 	add_entry(flow, &rest);
 	give_rows(flow);
 	flow->in_cell = false;
-	innermost(flow)->flowing = true;
+	innermost_table_of(flow)->flowing = true;
 }
 
 void
-html_hold(struct html_flow *flow, const struct html_piece *piece)
+html_buffer_paragraph(struct html_flow *flow, const struct html_piece *piece)
 {
 	struct html_entry *entry;
 
 	if (!flow->in_cell)
 		add_entry(flow, &(struct html_entry){ .first = flow->pieces });
 	entry = &flow->entry[flow->entries - 1];
-	flow->piece = memory_room(flow->piece, &flow->piece_room, flow->pieces,
-	    sizeof(*flow->piece));
-	flow->piece[flow->pieces++] = *piece;
+	*MEMORY_APPEND(flow->piece, flow->pieces, flow->piece_room) = *piece;
 	entry->pieces++;
 	if (flow->in_cell) {
 		size_t bytes = flow->text.n - flow->piece[entry->first].at;
@@ -193,17 +190,17 @@ html_hold(struct html_flow *flow, const struct html_piece *piece)
 		    bytes >= RUNNING_BYTES) || bytes >= HTML_PARAGRAPH_MAX)
 			let_flow(flow);
 	} else if (flow->entries == 1 && (flow->tables == 0 ||
-	    innermost(flow)->flowing ||
-	    innermost(flow)->kind != HTML_UNDECIDED))
-		flush(flow);
+	    innermost_table_of(flow)->flowing ||
+	    innermost_table_of(flow)->kind != HTML_UNDECIDED))
+		give_all(flow);
 }
 
 void
-html_hold_cell(struct html_flow *flow, const struct html_entry *cell)
+html_buffer_cell(struct html_flow *flow, const struct html_entry *cell)
 {
 	struct html_entry entry = *cell;
 
-	if (innermost(flow)->kind == HTML_LAYOUT)
+	if (innermost_table_of(flow)->kind == HTML_LAYOUT)
 		return;
 	entry.first = flow->pieces;
 	add_entry(flow, &entry);
@@ -211,9 +208,9 @@ html_hold_cell(struct html_flow *flow, const struct html_entry *cell)
 }
 
 void
-html_held_cell_end(struct html_flow *flow)
+html_buffer_cell_end(struct html_flow *flow)
 {
-	struct html_table *table = innermost(flow);
+	struct html_table *table = innermost_table_of(flow);
 
 	if (!flow->in_cell) {
 		table->flowing = false;
@@ -221,18 +218,18 @@ html_held_cell_end(struct html_flow *flow)
 	}
 	flow->in_cell = false;
 	table->cells++;
-	table->texts += html_held_cell(flow)->pieces > 0;
-	if (flow->entries < HELD_CELLS && flow->text.n < HELD_BYTES)
+	table->texts += html_buffered_cell(flow)->pieces > 0;
+	if (flow->entries < BUFFERED_CELLS && flow->text.n < BUFFERED_BYTES)
 		return;
 	if (table->kind == HTML_UNDECIDED)
 		decide_by_rows(flow);
-	flush(flow);
+	give_all(flow);
 }
 
 void
-html_held_clip(struct html_flow *flow)
+html_buffer_group_end(struct html_flow *flow)
 {
-	struct html_table *table = innermost(flow);
+	struct html_table *table = innermost_table_of(flow);
 
 	for (size_t i = table->group; i < flow->entries; i++) {
 		struct html_entry *entry = &flow->entry[i];
@@ -242,30 +239,30 @@ html_held_clip(struct html_flow *flow)
 	}
 	table->group = flow->entries;
 	if (table->kind != HTML_UNDECIDED)
-		flush(flow);
+		give_all(flow);
 }
 
 void
-html_held_end(struct html_flow *flow)
+html_buffer_table_end(struct html_flow *flow)
 {
-	if (innermost(flow)->kind == HTML_UNDECIDED)
+	if (innermost_table_of(flow)->kind == HTML_UNDECIDED)
 		decide_by_rows(flow);
-	flush(flow);
+	give_all(flow);
 }
 
 void
-html_held_release(struct html_flow *flow)
+html_buffer_release(struct html_flow *flow)
 {
 	if (flow->in_cell)
 		let_flow(flow);
-	else if (flow->tables > 0 && !innermost(flow)->flowing) {
+	else if (flow->tables > 0 && !innermost_table_of(flow)->flowing) {
 		decide_early(flow);
 		give_rows(flow);
 	}
 }
 
 void
-html_held_free(struct html_flow *flow)
+html_buffer_free(struct html_flow *flow)
 {
 	free(flow->entry);
 	free(flow->piece);

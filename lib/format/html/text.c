@@ -8,7 +8,7 @@
 
 /* Control characters separate words like a space does. */
 static bool
-is_blank(char c)
+is_html_blank(char c)
 {
 	return (unsigned char)c <= ' ';
 }
@@ -25,7 +25,7 @@ word_length(struct slice text)
 		if (((eight - ones * 0x21) & ~eight & ones * 0x80) != 0)
 			break;
 	}
-	while (n < text.n && !is_blank(text.p[n]))
+	while (n < text.n && !is_html_blank(text.p[n]))
 		n++;
 	return n;
 }
@@ -48,7 +48,7 @@ begins_wide(char c)
 /* White space between two words, seldom kept between hanzi: where it breaks
  * the line there, it only wraps the source (CSS Text 3, 4.1.3). */
 static void
-join(struct html_text *text, char next)
+join_words(struct html_text *text, char next)
 {
 	bool wrapped = text->line_feed && text->n - text->start >= 3 &&
 	    begins_wide(text->p[text->n - 3]) && begins_wide(next);
@@ -59,7 +59,7 @@ join(struct html_text *text, char next)
 }
 
 static void
-append(struct html_text *text, struct slice word)
+append_word(struct html_text *text, struct slice word)
 {
 	size_t need = text->n + word.n + 2;	/* a space at either end */
 
@@ -67,7 +67,7 @@ append(struct html_text *text, struct slice word)
 		text->room = 2 * need;
 		text->p = memory_resize(text->p, text->room, 1);
 	}
-	join(text, word.p[0]);
+	join_words(text, word.p[0]);
 	memcpy(text->p + text->n, word.p, word.n);
 	text->n += word.n;
 }
@@ -93,7 +93,7 @@ html_text_add(struct html_text *text, struct slice more, const char **first)
 	while (more.n > 0) {
 		size_t n;
 
-		if (is_blank(more.p[0])) {
+		if (is_html_blank(more.p[0])) {
 			text->space = true;
 			text->line_feed |= more.p[0] == '\n';
 			more = slice_from(more, 1);
@@ -104,7 +104,7 @@ html_text_add(struct html_text *text, struct slice more, const char **first)
 			break;
 		if (text->n == text->start)
 			*first = more.p;
-		append(text, (struct slice){ more.p, n });
+		append_word(text, (struct slice){ more.p, n });
 		more = slice_from(more, n);
 	}
 	return more;
@@ -132,7 +132,7 @@ may_trim(struct slice text)
 }
 
 static struct slice
-trim(struct slice text)
+trim_blanks(struct slice text)
 {
 	size_t i;
 
@@ -163,7 +163,7 @@ html_text_end(struct html_text *text)
 	if (text->n == start)
 		return all;
 	all = (struct slice){ text->p + start, text->n - start };
-	paragraph = trim(all);
+	paragraph = trim_blanks(all);
 	if (paragraph.p != all.p)
 		memmove(text->p + start, paragraph.p, paragraph.n);
 	text->n = start + paragraph.n;

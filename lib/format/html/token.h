@@ -1,7 +1,4 @@
-/* HTML cut into tags and text, HTML 13.2.5, in chunks of any size.
- *
- * It holds a tag that a chunk's end cuts, up to HTML_TAG_MAX bytes, and
- * nothing else: text, comments and scripts of any length pass through. */
+/* Tags, and where the tokenizer is that finds them. */
 #ifndef HTML_TOKEN_H
 #define HTML_TOKEN_H
 
@@ -84,16 +81,19 @@ struct html_tokenizer {
 	unsigned        script;		/* how deep in its comments */
 };
 
-void html_tokens_open(struct html_tokenizer *t,
-    const struct html_receiver *receiver);
-void html_tokens_feed(struct html_tokenizer *t, struct slice chunk);
-
-/* The end of the document.  Frees what T holds.  Returns false when a comment
- * was still open. */
-bool html_tokens_close(struct html_tokenizer *t);
-
 /* The line of AT, a place in the current chunk, from 1.  Must not go back. */
-unsigned long html_line(struct html_tokenizer *t, const char *at);
+static inline unsigned long
+html_line(struct html_tokenizer *t, const char *at)
+{
+	while (t->counted < at) {
+		const char *lf = memchr(t->counted, '\n',
+		    (size_t)(at - t->counted));
+
+		t->counted = lf != NULL ? lf + 1 : at;
+		t->line += lf != NULL;
+	}
+	return t->line;
+}
 
 /* The line of the `<' of TAG, which T is just handing out. */
 static inline unsigned long

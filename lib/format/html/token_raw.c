@@ -116,7 +116,7 @@ html_step_raw_text(struct html_tokenizer *t, const char *p, const char *end)
 }
 
 static bool
-ends_name(char c)
+ends_tag_name(char c)
 {
 	return html_is_space(c) || c == '/' || c == '>';
 }
@@ -138,7 +138,7 @@ const char *
 html_step_raw_end(struct html_tokenizer *t, const char *p, const char *end)
 {
 	(void)end;
-	if (t->holding >= 2 && ends_name(*p) && t->name == t->raw)
+	if (t->holding >= 2 && ends_tag_name(*p) && t->name == t->raw)
 		return end_raw(t, p);
 	if (t->holding == 1 ? *p == '/' : html_is_letter(*p) &&
 	    t->holding < HTML_REFERENCE_MAX) {
@@ -202,7 +202,7 @@ html_step_script_name(struct html_tokenizer *t, const char *p, const char *end)
 	if (p == end)
 		return end;
 	t->state = HTML_SCRIPT_TEXT;
-	if (!ends_name(*p) || t->name != t->raw)
+	if (!ends_tag_name(*p) || t->name != t->raw)
 		return p;
 	if (!t->tag.closing)
 		t->script = 2;

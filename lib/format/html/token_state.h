@@ -52,7 +52,19 @@ html_step html_step_raw_text, html_step_raw_end, html_step_script_text,
     html_step_script_dash;
 
 /* The state in which text is read now. */
-enum html_state html_home(const struct html_tokenizer *t);
+static inline enum html_state
+html_home(const struct html_tokenizer *t)
+{
+	static const enum html_state home[] = {
+		[HTML_READ_TAGS] = HTML_DATA,
+		[HTML_READ_RCDATA] = HTML_RAW_TEXT,
+		[HTML_READ_RAW] = HTML_RAW_TEXT,
+		[HTML_READ_SCRIPT] = HTML_SCRIPT_TEXT,
+		[HTML_READ_PLAIN] = HTML_PLAIN_TEXT,
+	};
+
+	return home[t->reading];
+}
 
 /* A tag is read from AT in the current chunk on. */
 void html_tag_begin(struct html_tokenizer *t, const char *at);

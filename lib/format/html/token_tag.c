@@ -78,7 +78,7 @@ html_tag_carry(struct html_tokenizer *t, const char *end)
 }
 
 static size_t
-place(const struct html_tokenizer *t, const char *p)
+place_in_tag(const struct html_tokenizer *t, const char *p)
 {
 	return t->carried + (size_t)(p - t->tag_at);
 }
@@ -86,7 +86,7 @@ place(const struct html_tokenizer *t, const char *p)
 /* The attribute just read has the value up to END.  The first of a name
  * counts. */
 static void
-give(struct html_tokenizer *t, size_t end)
+give_attribute(struct html_tokenizer *t, size_t end)
 {
 	if (attributes[0].name == 0)
 		for (int i = 0; i < HTML_ATTRIBUTES; i++)
@@ -200,8 +200,8 @@ after_name(struct html_tokenizer *t, const char *p, const char *end)
 		t->state = HTML_BEFORE_VALUE;
 		return p + 1;
 	}
-	t->value_at = place(t, p);
-	give(t, t->value_at);
+	t->value_at = place_in_tag(t, p);
+	give_attribute(t, t->value_at);
 	t->state = HTML_BEFORE_NAME;
 	return p;
 }
@@ -213,7 +213,7 @@ before_value(struct html_tokenizer *t, const char *p, const char *end)
 		p++;
 	if (p == end)
 		return p;
-	t->value_at = place(t, p);
+	t->value_at = place_in_tag(t, p);
 	switch (*p) {
 	case '"':
 		t->value_at++;
@@ -224,7 +224,7 @@ before_value(struct html_tokenizer *t, const char *p, const char *end)
 		t->state = HTML_SINGLE_QUOTED;
 		return p + 1;
 	case '>':
-		give(t, t->value_at);
+		give_attribute(t, t->value_at);
 		t->state = HTML_BEFORE_NAME;
 		return p;
 	default:
@@ -240,7 +240,7 @@ quoted(struct html_tokenizer *t, const char *p, const char *end, char quote)
 
 	if (close == NULL)
 		return end;
-	give(t, place(t, close));
+	give_attribute(t, place_in_tag(t, close));
 	t->state = HTML_BEFORE_NAME;
 	return close + 1;
 }
@@ -251,7 +251,7 @@ unquoted(struct html_tokenizer *t, const char *p, const char *end)
 	while (p < end && !is(*p, ENDS_VALUE))
 		p++;
 	if (p < end) {
-		give(t, place(t, p));
+		give_attribute(t, place_in_tag(t, p));
 		t->state = HTML_BEFORE_NAME;
 	}
 	return p;

@@ -2,7 +2,7 @@
 
 #include "meta.h"
 #include "stack.h"
-#include "table.h"
+#include "table_tags.h"
 
 void
 html_tree_open(struct html_tree *tree, struct html_flow *flow,
@@ -120,12 +120,6 @@ start_form(struct html_tree *tree, const struct html_tag *tag)
 	tree->form = true;
 }
 
-static void
-start_scoped(struct html_tree *tree, const struct html_tag *tag)
-{
-	html_push(tree, tag);
-}
-
 /* A second start tag ends it (HTML 13.2.6.4.16). */
 static void
 start_select(struct html_tree *tree, const struct html_tag *tag)
@@ -161,7 +155,7 @@ static html_tag_fn *const starts[HTML_ROLES] = {
 	[HTML_TERM] = start_item,
 	[HTML_PREFORMATTED] = start_block,
 	[HTML_BUTTON] = start_button,
-	[HTML_SCOPED] = start_scoped,
+	[HTML_SCOPED] = html_push,
 	[HTML_TABLE] = html_start_table,
 	[HTML_CAPTION] = html_start_caption,
 	[HTML_COLUMN] = html_start_column,
@@ -189,7 +183,7 @@ end_block(struct html_tree *tree, const struct html_tag *tag)
 }
 
 static void
-end_paragraph(struct html_tree *tree, const struct html_tag *tag)
+end_p(struct html_tree *tree, const struct html_tag *tag)
 {
 	(void)tag;
 	html_end_paragraph(tree);
@@ -226,15 +220,6 @@ end_form(struct html_tree *tree, const struct html_tag *tag)
 }
 
 static void
-end_scoped(struct html_tree *tree, const struct html_tag *tag)
-{
-	int open = html_find(tree, tag->name, HTML_IN_SCOPE);
-
-	if (open >= 0)
-		html_pop_to(tree, open);
-}
-
-static void
 end_inline(struct html_tree *tree, const struct html_tag *tag)
 {
 	if (tree->inlines == 0)
@@ -261,13 +246,13 @@ static html_tag_fn *const ends[HTML_ROLES] = {
 	[HTML_BREAK] = start_break,
 	[HTML_BLOCK] = end_block,
 	[HTML_FORM] = end_form,
-	[HTML_PARAGRAPH] = end_paragraph,
+	[HTML_PARAGRAPH] = end_p,
 	[HTML_HEADING] = end_heading,
 	[HTML_ITEM] = end_item,
 	[HTML_TERM] = end_block,
 	[HTML_PREFORMATTED] = end_block,
-	[HTML_BUTTON] = end_scoped,
-	[HTML_SCOPED] = end_scoped,
+	[HTML_BUTTON] = end_block,
+	[HTML_SCOPED] = end_block,
 	[HTML_TABLE] = html_end_table,
 	[HTML_CAPTION] = html_end_caption,
 	[HTML_GROUP] = html_end_group,
@@ -278,7 +263,7 @@ static html_tag_fn *const ends[HTML_ROLES] = {
 
 /* The end of raw text is no end tag to the tree. */
 static void
-end_raw(struct html_tree *tree)
+end_raw_text(struct html_tree *tree)
 {
 	if (tree->raw == HTML_XMP) {
 		html_flow_block(tree->flow);
@@ -287,12 +272,6 @@ end_raw(struct html_tree *tree)
 	if (tree->raw == HTML_TITLE)
 		html_meta_title(tree);
 	tree->raw = HTML_INLINE;
-}
-
-static bool
-is_part(enum html_role role)
-{
-	return role >= HTML_TABLE && role <= HTML_CELL;
 }
 
 /* Whether an open <select> lets a tag through: parts of tables end it, and so
@@ -304,8 +283,9 @@ passes_select(struct html_tree *tree, const struct html_tag *tag)
 
 	if (role == HTML_SELECT || role == HTML_SCRIPT)
 		return true;
-	if (tag->closing ? is_part(role) && html_part(tree) != HTML_INLINE :
-	    is_part(role) || role == HTML_INPUT || role == HTML_TEXTAREA)
+	if (tag->closing ?
+	    html_is_part(role) && html_part(tree) != HTML_INLINE :
+	    html_is_part(role) || role == HTML_INPUT || role == HTML_TEXTAREA)
 		tree->select = false;
 	return !tree->select;
 }
@@ -331,7 +311,7 @@ in_template(struct html_tree *tree, const struct html_tag *tag,
 static bool
 is_flat(struct html_tree *tree, const struct html_tag *tag)
 {
-	if (tree->flat == 0 || !is_part(tag->element->role))
+	if (tree->flat == 0 || !html_is_part(tag->element->role))
 		return false;
 	if (tag->element->role == HTML_TABLE && tag->closing)
 		tree->flat--;
@@ -371,7 +351,7 @@ html_tree_tag(struct html_tree *tree, const struct html_tag *tag)
 	if (tree->flow->reason != NULL)
 		return HTML_READ_TAGS;
 	if (tree->raw != HTML_INLINE) {
-		end_raw(tree);
+		end_raw_text(tree);
 		return HTML_READ_TAGS;
 	}
 	if (tag->empty && (reading != HTML_READ_TAGS ||

@@ -1,14 +1,12 @@
-#include "table.h"
-
+#include "table_tags.h"
 
 #include "base/digits.h"
-
 #include "stack.h"
 
 /* Closes what is open in the table beyond a part of kind ROLE, so that a part
  * that belongs in there can follow. */
 static void
-reduce(struct html_tree *tree, enum html_role role)
+close_down_to(struct html_tree *tree, enum html_role role)
 {
 	while (html_part(tree) > role || html_part(tree) == HTML_CAPTION)
 		html_pop_to(tree, html_part_at(tree));
@@ -28,7 +26,7 @@ part_around(const struct html_tree *tree, enum html_role role)
 
 /* A start tag that the page left out. */
 static void
-imply(struct html_tree *tree, const char *name, html_tag_fn *start)
+imply_start(struct html_tree *tree, const char *name, html_tag_fn *start)
 {
 	struct html_tag tag = { .name = html_name_of(name) };
 
@@ -59,7 +57,7 @@ html_start_caption(struct html_tree *tree, const struct html_tag *tag)
 {
 	if (html_part(tree) == HTML_INLINE)
 		return;
-	reduce(tree, HTML_TABLE);
+	close_down_to(tree, HTML_TABLE);
 	html_push(tree, tag);
 }
 
@@ -69,7 +67,7 @@ html_start_column(struct html_tree *tree, const struct html_tag *tag)
 {
 	(void)tag;
 	if (html_part(tree) != HTML_INLINE)
-		reduce(tree, HTML_TABLE);
+		close_down_to(tree, HTML_TABLE);
 }
 
 void
@@ -77,7 +75,7 @@ html_start_group(struct html_tree *tree, const struct html_tag *tag)
 {
 	if (html_part(tree) == HTML_INLINE)
 		return;
-	reduce(tree, HTML_TABLE);
+	close_down_to(tree, HTML_TABLE);
 	html_push(tree, tag);
 }
 
@@ -86,9 +84,9 @@ html_start_row(struct html_tree *tree, const struct html_tag *tag)
 {
 	if (html_part(tree) == HTML_INLINE)
 		return;
-	reduce(tree, HTML_GROUP);
+	close_down_to(tree, HTML_GROUP);
 	if (html_part(tree) == HTML_TABLE)
-		imply(tree, "tbody", html_start_group);
+		imply_start(tree, "tbody", html_start_group);
 	html_push(tree, tag);
 	if (!tree->open[html_part_at(tree)].unseen)
 		html_flow_row(tree->flow);
@@ -96,7 +94,7 @@ html_start_row(struct html_tree *tree, const struct html_tag *tag)
 
 /* The number VALUE begins with, as HTML 2.3.4.2 reads it; ABSENT for none. */
 static unsigned
-span(struct slice value, unsigned absent, unsigned max)
+span_number(struct slice value, unsigned absent, unsigned max)
 {
 	unsigned long long n;
 
@@ -111,14 +109,16 @@ span(struct slice value, unsigned absent, unsigned max)
 void
 html_start_cell(struct html_tree *tree, const struct html_tag *tag)
 {
-	unsigned rows = span(tag->value[HTML_ROWSPAN], 1, HTML_ROWSPAN_MAX);
-	unsigned cols = span(tag->value[HTML_COLSPAN], 1, HTML_COLSPAN_MAX);
+	unsigned rows = span_number(tag->value[HTML_ROWSPAN],
+	    1, HTML_ROWSPAN_MAX);
+	unsigned cols = span_number(tag->value[HTML_COLSPAN],
+	    1, HTML_COLSPAN_MAX);
 
 	if (html_part(tree) == HTML_INLINE)
 		return;
-	reduce(tree, HTML_ROW);
+	close_down_to(tree, HTML_ROW);
 	if (html_part(tree) != HTML_ROW)
-		imply(tree, "tr", html_start_row);
+		imply_start(tree, "tr", html_start_row);
 	html_push(tree, tag);
 	/* No rows: all that follow in the group (HTML 4.9.11). */
 	if (!tree->open[html_part_at(tree)].unseen)
@@ -132,7 +132,7 @@ html_end_table(struct html_tree *tree, const struct html_tag *tag)
 	(void)tag;
 	if (html_part(tree) == HTML_INLINE)
 		return;
-	reduce(tree, HTML_TABLE);
+	close_down_to(tree, HTML_TABLE);
 	html_pop_to(tree, html_part_at(tree));
 }
 

@@ -1,35 +1,8 @@
-#include "token.h"
+#include "tokenizer.h"
 
 #include <stdlib.h>
 
 #include "token_state.h"
-
-enum html_state
-html_home(const struct html_tokenizer *t)
-{
-	static const enum html_state home[] = {
-		[HTML_READ_TAGS] = HTML_DATA,
-		[HTML_READ_RCDATA] = HTML_RAW_TEXT,
-		[HTML_READ_RAW] = HTML_RAW_TEXT,
-		[HTML_READ_SCRIPT] = HTML_SCRIPT_TEXT,
-		[HTML_READ_PLAIN] = HTML_PLAIN_TEXT,
-	};
-
-	return home[t->reading];
-}
-
-unsigned long
-html_line(struct html_tokenizer *t, const char *at)
-{
-	while (t->counted < at) {
-		const char *lf = memchr(t->counted, '\n',
-		    (size_t)(at - t->counted));
-
-		t->counted = lf != NULL ? lf + 1 : at;
-		t->line += lf != NULL;
-	}
-	return t->line;
-}
 
 /* Each of these goes on with the next where it can: most of a page is tags. */
 static const char *

@@ -1,8 +1,8 @@
 /* Tags of the parts of tables: HTML 13.2.6.4.9 to 13.2.6.4.15. */
-#ifndef HTML_TABLE_H
-#define HTML_TABLE_H
+#ifndef HTML_TABLE_TAGS_H
+#define HTML_TABLE_TAGS_H
 
-#include "tree.h"
+#include "tree_state.h"
 
 typedef void html_tag_fn(struct html_tree *tree, const struct html_tag *tag);
 
