@@ -1,18 +1,19 @@
-/* Which of many things were met before, in bounded memory: the hashes of the
- * latest SEEN_MAX.  Older ones are forgotten, so "no" is not quite certain
- * over a very long stream; "yes" is, but for a collision of 64-bit hashes. */
+/* Which of many things were met before, in bounded memory: the hashes of at
+ * least the latest SEEN_MAX.  Older ones are forgotten, so "no" is not quite
+ * certain over a very long stream; "yes" is, but for a collision of 64-bit
+ * hashes. */
 #ifndef BASE_SEEN_H
 #define BASE_SEEN_H
 
 #include <stdbool.h>
-#include <stddef.h>
+
+#include "map.h"
 
 enum { SEEN_MAX = 1 << 16 };
 
 struct seen {			/* all zero: nothing met yet */
-	unsigned long long *recent;	/* a ring, in order of arrival */
-	unsigned long long *slot;	/* open addressing; 0: free */
-	size_t              count;	/* arrivals, forgotten ones too */
+	struct map latest;	/* up to SEEN_MAX */
+	struct map older;	/* the SEEN_MAX before them */
 };
 
 /* Whether HASH was met before; notes that it has been now. */

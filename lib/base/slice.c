@@ -59,10 +59,11 @@ mix(unsigned long long h)
 }
 
 unsigned long long
-slice_hash(struct slice a)
+slice_hash_on(unsigned long long h, struct slice a)
 {
-	unsigned long long h = a.n, word;
+	unsigned long long word;
 
+	h ^= a.n;
 	for (; a.n >= sizeof(word); a = slice_from(a, sizeof(word))) {
 		memcpy(&word, a.p, sizeof(word));
 		h = mix(h ^ word);
@@ -71,4 +72,10 @@ slice_hash(struct slice a)
 	if (a.n > 0)
 		memcpy(&word, a.p, a.n);
 	return mix(h ^ word);
+}
+
+unsigned long long
+slice_hash(struct slice a)
+{
+	return slice_hash_on(0, a);
 }

@@ -102,7 +102,7 @@ is_two_threes(const unsigned char *p)
 		0xC0 };
 	static const unsigned char want[8] = { 0xE0, 0x80, 0x80, 0xE0, 0x80,
 		0x80 };
-	uint64_t word, bits, pattern;
+	uint64_t                   word, bits, pattern;
 
 	memcpy(&word, p, sizeof(word));
 	memcpy(&bits, mask, sizeof(bits));
@@ -190,17 +190,27 @@ trim_end(struct slice text)
 	}
 }
 
+size_t
+utf8_blanks(struct slice text)
+{
+	size_t at = 0;
+
+	while (at < text.n) {
+		uint32_t c = (unsigned char)text.p[at];
+		size_t   n = 1;
+
+		if (c >= 0x80)
+			n = utf8_decode(slice_from(text, at), &c);
+		if (c != ' ' && (c < '\t' || c > '\r') && !is_blank(c))
+			break;
+		at += n;
+	}
+	return at;
+}
+
 struct slice
 utf8_trim(struct slice text)
 {
-	text = slice_trim(text);
-	while (text.n > 0 && (unsigned char)text.p[0] >= 0x80) {
-		uint32_t c;
-		size_t   n = utf8_decode(text, &c);
-
-		if (!is_blank(c))
-			break;
-		text = slice_trim(slice_from(text, n));
-	}
+	text = slice_trim(slice_from(text, utf8_blanks(text)));
 	return text.n > 0 ? trim_end(text) : text;
 }

@@ -30,9 +30,12 @@ bool utf8_is_valid(struct slice text);
 /* How many characters; invalid bytes count one each. */
 size_t utf8_length(struct slice text);
 
-/* TEXT without white space at its ends: ASCII's, the spaces of Unicode (the
- * ideographic one, which indents paragraphs, and the no-break ones) and
- * invisible characters (zero-width space, byte order mark). */
+/* How many bytes of white space TEXT begins with: ASCII's, the spaces of
+ * Unicode (the ideographic one, which indents paragraphs, and the no-break
+ * ones) and invisible characters (zero-width space, byte order mark). */
+size_t utf8_blanks(struct slice text);
+
+/* TEXT without such white space at its ends. */
 struct slice utf8_trim(struct slice text);
 
 static inline size_t

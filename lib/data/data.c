@@ -9,11 +9,30 @@
 #include "base/utf8.h"
 #include "overlay.h"
 
-extern const struct slice data_characters, data_columns, data_concepts,
-    data_converted_words, data_forms, data_genres, data_groups,
-    data_headings, data_label_names, data_measure_names, data_measures, data_offices,
-    data_page_fields, data_page_lines, data_patterns, data_place_suffixes,
-    data_rules, data_section_words, data_spellings, data_table_words;
+extern const struct slice
+    data_characters,
+    data_columns,
+    data_concepts,
+    data_converted_words,
+    data_figure_words,
+    data_forms,
+    data_genres,
+    data_groups,
+    data_headings,
+    data_label_names,
+    data_measure_names,
+    data_measures,
+    data_numerals,
+    data_offices,
+    data_page_fields,
+    data_page_lines,
+    data_patterns,
+    data_place_suffixes,
+    data_rules,
+    data_section_words,
+    data_spellings,
+    data_table_words,
+    data_units;
 
 #define KEY(column) (1u << (column))
 
@@ -26,6 +45,8 @@ static const struct data_kind kinds[DATA_FILES] = {
 	    KEY(0) | KEY(1) | KEY(2), 0 },
 	[DATA_CONVERTED_WORDS] = { "converted-words.tsv",
 	    &data_converted_words, KEY(0), 0 },
+	[DATA_FIGURE_WORDS] = { "figure-words.tsv", &data_figure_words,
+	    KEY(0) | KEY(1), 0 },
 	[DATA_FORMS] = { "forms.tsv", &data_forms,
 	    KEY(0) | KEY(1) | KEY(3), DATA_DERIVES },
 	[DATA_GENRES] = { "genres.tsv", &data_genres, KEY(0) | KEY(1), DATA_FIRST },
@@ -37,6 +58,7 @@ static const struct data_kind kinds[DATA_FILES] = {
 	[DATA_MEASURE_NAMES] = { "measure-names.tsv", &data_measure_names,
 	    KEY(0), 0 },
 	[DATA_MEASURES] = { "measures.tsv", &data_measures, KEY(0), 0 },
+	[DATA_NUMERALS] = { "numerals.tsv", &data_numerals, KEY(0), 0 },
 	[DATA_OFFICES] = { "offices.tsv", &data_offices,
 	    KEY(0) | KEY(1), 0 },
 	[DATA_PAGE_FIELDS] = { "page-fields.tsv", &data_page_fields,
@@ -55,6 +77,7 @@ static const struct data_kind kinds[DATA_FILES] = {
 	    KEY(0) | KEY(1) | KEY(2), 0 },
 	[DATA_TABLE_WORDS] = { "table-words.tsv", &data_table_words,
 	    KEY(0) | KEY(1) | KEY(2), 0 },
+	[DATA_UNITS] = { "units.tsv", &data_units, KEY(0), 0 },
 };
 
 static const char *overlay;

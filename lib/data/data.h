@@ -23,6 +23,7 @@ enum data_file {
 	DATA_COLUMNS,		/* names of the forms' columns */
 	DATA_CONCEPTS,		/* the words of sentences */
 	DATA_CONVERTED_WORDS,	/* words that traditional mirrors exchanged */
+	DATA_FIGURE_WORDS,	/* words and marks of figures */
 	DATA_FORMS,		/* the forms: tables, items, columns */
 	DATA_GENRES,		/* kinds of documents, by their titles */
 	DATA_GROUPS,		/* what patterns give one name to */
@@ -30,6 +31,7 @@ enum data_file {
 	DATA_LABEL_NAMES,	/* brackets in labels that explain nothing */
 	DATA_MEASURE_NAMES,	/* what messages call the figures of sentences */
 	DATA_MEASURES,		/* the figures that sentences are read for */
+	DATA_NUMERALS,		/* characters of Chinese numerals */
 	DATA_OFFICES,		/* words in the names of offices */
 	DATA_PAGE_FIELDS,	/* what a page says about its report */
 	DATA_PAGE_LINES,	/* lines of the page around a report */
@@ -39,6 +41,7 @@ enum data_file {
 	DATA_SECTION_WORDS,	/* words of headings, titles, periods */
 	DATA_SPELLINGS,		/* other spellings of items */
 	DATA_TABLE_WORDS,	/* words of tables besides items and columns */
+	DATA_UNITS,		/* what figures count */
 	DATA_FILES
 };
 

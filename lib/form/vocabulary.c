@@ -4,6 +4,7 @@
 
 #include "base/arena.h"
 #include "base/digits.h"
+#include "base/map.h"
 #include "base/memory.h"
 #include "label.h"
 
@@ -22,21 +23,23 @@ struct vocabulary {
 	const struct forms *forms;
 	struct arena        arena;	/* keys and terms */
 	struct arena        scratch;	/* of one look-up */
-	struct name       *slot;	/* open addressing; no terms: free */
-	size_t              slots;
+	struct name        *name;
+	size_t              names;
+	struct map          map;	/* from keys to names */
 	struct slice       *item_key;
 	struct memo        *memo;
 };
 
-/* The slot of KEY, or the free one where it would go. */
 static struct name *
 find(const struct vocabulary *v, struct slice key)
 {
-	size_t i = slice_hash(key) % v->slots;
+	unsigned long long hash = slice_hash(key);
+	size_t             probe = 0, i;
 
-	while (v->slot[i].terms > 0 && !slice_eq(v->slot[i].key, key))
-		i = (i + 1) % v->slots;
-	return &v->slot[i];
+	while ((i = map_next(&v->map, hash, &probe)) != MAP_NONE)
+		if (slice_eq(v->name[i].key, key))
+			return &v->name[i];
+	return NULL;
 }
 
 static bool
@@ -54,16 +57,20 @@ static struct slice
 add(struct vocabulary *v, struct slice name, struct term term)
 {
 	struct slice  key = label_key(&v->arena, name);
-	struct name *known = find(v, key);
+	struct name  *known = find(v, key);
 	struct term  *terms;
 
-	if (key.n == 0 || has_term(known, term))
+	if (key.n == 0 || (known != NULL && has_term(known, term)))
 		return key;
+	if (known == NULL) {
+		map_add(&v->map, slice_hash(key), v->names);
+		known = &v->name[v->names++];
+		*known = (struct name){ .key = key };
+	}
 	terms = arena_alloc(&v->arena, (known->terms + 1) * sizeof(*terms));
 	if (known->terms > 0)
 		memcpy(terms, known->term, known->terms * sizeof(*terms));
 	terms[known->terms] = term;
-	known->key = key;
 	known->term = terms;
 	known->terms++;
 	return key;
@@ -90,7 +97,7 @@ add_words(struct vocabulary *v, const struct forms *forms)
 		struct slice key = add(v, forms->word[i].text,
 		    (struct term){ TERM_WORD, (unsigned)i });
 
-		if (slice_is(forms->word[i].code, "unit"))
+		if (key.n > 0 && slice_is(forms->word[i].code, "unit"))
 			find(v, key)->unit = true;
 	}
 }
@@ -101,10 +108,8 @@ vocabulary_new(const struct forms *forms)
 	struct vocabulary *v = memory_get(sizeof(*v));
 
 	*v = (struct vocabulary){ .forms = forms };
-	v->slots = 4 * (forms->items + forms->spellings + forms->columns +
-	    forms->words) + 1;	/* a quarter full at most: short probes */
-	v->slot = memory_get(v->slots * sizeof(*v->slot));
-	memset(v->slot, 0, v->slots * sizeof(*v->slot));
+	v->name = memory_resize(NULL, forms->items + forms->spellings +
+	    forms->columns + forms->words, sizeof(*v->name));
 	v->memo = memory_get(MEMO_SLOTS * sizeof(*v->memo));
 	memset(v->memo, 0, MEMO_SLOTS * sizeof(*v->memo));
 	v->item_key = memory_get(forms->items * sizeof(*v->item_key));
@@ -124,7 +129,8 @@ vocabulary_free(struct vocabulary *v)
 {
 	arena_free(&v->arena);
 	arena_free(&v->scratch);
-	free(v->slot);
+	free(v->name);
+	map_free(&v->map);
 	free(v->memo);
 	free(v->item_key);
 	free(v);
@@ -138,15 +144,14 @@ find_folded(struct vocabulary *v, struct slice text)
 	bool                digits = false;
 	char               *p;
 
-	if (name->terms > 0)
+	if (name != NULL)
 		return name;
 	p = arena_alloc(&v->scratch, key.n);
 	for (size_t i = 0; i < key.n; i++) {
 		p[i] = is_digit(key.p[i]) ? '0' : key.p[i];
 		digits |= p[i] != key.p[i];
 	}
-	name = digits ? find(v, (struct slice){ p, key.n }) : name;
-	return name->terms > 0 ? name : NULL;
+	return digits ? find(v, (struct slice){ p, key.n }) : NULL;
 }
 
 const struct name *

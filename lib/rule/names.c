@@ -4,14 +4,6 @@
 
 #include "base/memory.h"
 
-enum { SLOTS = 4 * NAMES_MAX };
-
-static unsigned long long
-hash_of(struct slice item, struct slice col)
-{
-	return slice_hash(item) * 31 + slice_hash(col);
-}
-
 static bool
 is_named(const struct cell_name *name, struct slice item, struct slice col)
 {
@@ -35,15 +27,14 @@ table_of(struct names *names, struct slice item)
 }
 
 static unsigned
-new_name(struct names *names, struct slice item, struct slice col,
-    unsigned long long hash)
+new_name(struct names *names, struct slice item, struct slice col)
 {
 	struct cell_name *name = &names->name[names->n];
 
 	*name = (struct cell_name){
 		.item = arena_copy(&names->text, item),
 		.col = arena_copy(&names->text, col),
-		.hash = hash, .next = NAMES_NONE,
+		.next = NAMES_NONE,
 		/* The 2019 form's only signed figures: 减用负值表示. */
 		.is_signed = slice_is(col, "change"),
 		.is_hash = slice_is(col, "hash"),
@@ -55,26 +46,20 @@ new_name(struct names *names, struct slice item, struct slice col,
 unsigned
 names_number(struct names *names, struct slice item, struct slice col)
 {
-	unsigned long long hash = hash_of(item, col);
-	size_t             s = hash % SLOTS;
+	unsigned long long hash = slice_hash_on(slice_hash(item), col);
+	size_t             probe = 0, i;
 
 	if (names->name == NULL) {
 		names->name = memory_get(NAMES_MAX * sizeof(*names->name));
-		names->slot = memory_get(SLOTS * sizeof(*names->slot));
-		memset(names->slot, 0, SLOTS * sizeof(*names->slot));
 		names->first = NAMES_NONE;
 	}
-	for (; names->slot[s] != 0; s = (s + 1) % SLOTS) {
-		const struct cell_name *name =
-		    &names->name[names->slot[s] - 1];
-
-		if (name->hash == hash && is_named(name, item, col))
-			return names->slot[s] - 1U;
-	}
+	while ((i = map_next(&names->map, hash, &probe)) != MAP_NONE)
+		if (is_named(&names->name[i], item, col))
+			return (unsigned)i;
 	if (names->n == NAMES_MAX)
 		return NAMES_NONE;
-	names->slot[s] = (unsigned short)(names->n + 1);
-	return new_name(names, item, col, hash);
+	map_add(&names->map, hash, names->n);
+	return new_name(names, item, col);
 }
 
 unsigned
@@ -99,7 +84,7 @@ void
 names_free(struct names *names)
 {
 	free(names->name);
-	free(names->slot);
+	map_free(&names->map);
 	arena_free(&names->text);
 	*names = (struct names){ .n = 0 };
 }

@@ -7,24 +7,24 @@
 #include <stddef.h>
 
 #include "base/arena.h"
+#include "base/map.h"
 #include "base/slice.h"
 
 /* More than all forms have; invented items cannot fill the memory. */
 enum { NAMES_MAX = 16384, NAMES_NONE = NAMES_MAX, TABLES_MAX = 32 };
 
 struct cell_name {
-	struct slice       item, col;
-	unsigned long long hash;
-	unsigned           next;	/* what followed it last */
-	unsigned char      table;	/* of the item: requests, review ... */
-	bool               is_signed;	/* a column of signed figures */
-	bool               is_hash;	/* a fingerprint, not a figure */
+	struct slice  item, col;
+	unsigned      next;	/* what followed it last */
+	unsigned char table;	/* of the item: requests, review ... */
+	bool          is_signed;	/* a column of signed figures */
+	bool          is_hash;	/* a fingerprint, not a figure */
 };
 
 struct names {			/* all zero: none yet */
 	struct cell_name *name;		/* by number */
 	unsigned          n;
-	unsigned short   *slot;		/* number + 1; 0: free */
+	struct map        map;		/* from item and column to number */
 	struct slice      table[TABLES_MAX];
 	unsigned          tables;
 	unsigned          first;	/* what a report began with last */

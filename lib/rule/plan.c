@@ -215,8 +215,7 @@ make(struct plan *plan, const struct rules *rules, const struct report *report)
 {
 	struct slice form = form_of(report);
 
-	*plan = (struct plan){ .layout_hash = report->layout_hash,
-	    .layouts = report->layouts };
+	*plan = (struct plan){ .layouts = report->layouts };
 	plan->form = arena_copy(&plan->arena, form);
 	plan->layout = arena_alloc(&plan->arena,
 	    report->layouts * sizeof(*plan->layout));
@@ -232,8 +231,7 @@ make(struct plan *plan, const struct rules *rules, const struct report *report)
 static bool
 fits(const struct plan *plan, const struct report *report)
 {
-	return plan->layout_hash == report->layout_hash &&
-	    plan->layouts == report->layouts &&
+	return plan->layouts == report->layouts &&
 	    slice_eq(plan->form, form_of(report)) &&
 	    (report->layouts == 0 || memcmp(plan->layout, report->layout,
 	    report->layouts * sizeof(*plan->layout)) == 0);
@@ -243,19 +241,18 @@ const struct plan *
 plans_find(struct plans *plans, const struct rules *rules,
     const struct report *report)
 {
-	size_t s = report->layout_hash % PLAN_SLOTS;
+	size_t probe = 0, i;
 
-	for (; plans->slot[s] != 0; s = (s + 1) % PLAN_SLOTS)
-		if (fits(&plans->plan[plans->slot[s] - 1], report))
-			return &plans->plan[plans->slot[s] - 1];
-	if (plans->n == PLANS_MAX) {
+	while ((i = map_next(&plans->map, report->layout_hash, &probe)) !=
+	    MAP_NONE)
+		if (fits(&plans->plan[i], report))
+			return &plans->plan[i];
+	if (plans->n == PLANS_MAX)
 		plans_free(plans);
-		s = report->layout_hash % PLAN_SLOTS;
-	}
 	if (plans->plan == NULL)
 		plans->plan = memory_get(PLANS_MAX * sizeof(*plans->plan));
 	make(&plans->plan[plans->n], rules, report);
-	plans->slot[s] = (unsigned short)(plans->n + 1);
+	map_add(&plans->map, report->layout_hash, plans->n);
 	return &plans->plan[plans->n++];
 }
 
@@ -273,5 +270,6 @@ plans_free(struct plans *plans)
 		arena_free(&plan->arena);
 	}
 	free(plans->plan);
+	map_free(&plans->map);
 	*plans = (struct plans){ .n = 0 };
 }

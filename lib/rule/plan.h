@@ -7,6 +7,7 @@
 #include <stddef.h>
 
 #include "base/arena.h"
+#include "base/map.h"
 #include "linear.h"
 #include "report.h"
 #include "rule.h"
@@ -28,7 +29,6 @@ struct instance {
 
 struct plan {
 	struct slice       form;
-	unsigned long long layout_hash;
 	unsigned          *layout;
 	size_t             layouts;
 	struct instance   *instance;
@@ -44,12 +44,12 @@ struct plan {
 	struct arena       arena;
 };
 
-enum { PLANS_MAX = 256, PLAN_SLOTS = 1024 };
+enum { PLANS_MAX = 256 };
 
 struct plans {			/* all zero: none yet */
-	struct plan   *plan;
-	size_t         n;
-	unsigned short slot[PLAN_SLOTS];	/* index + 1; 0: free */
+	struct plan *plan;
+	size_t       n;
+	struct map   map;	/* from layouts to plans */
 };
 
 /* The plan for reports like this one, made if need be; valid until the next

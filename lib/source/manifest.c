@@ -9,18 +9,12 @@
 #include "charset/charset.h"
 #include "format/decoder.h"
 #include "base/arena.h"
+#include "base/map.h"
 #include "base/memory.h"
 #include "stream.h"
 
 /* So many lines that match nothing are named one by one. */
 enum { NAMED_MAX = 20, SIZE_MAX_BYTES = 256 * 1024 * 1024 };
-
-/* A place in the index: a line, by its path or its URL. */
-struct slot {
-	unsigned long long   hash;	/* 0: free */
-	size_t               line;	/* index */
-	enum manifest_column column;
-};
 
 struct manifest {
 	struct sink           sink;	/* of the decoder that reads it */
@@ -30,8 +24,7 @@ struct manifest {
 	size_t                columns, columns_capacity;
 	struct manifest_line *line;
 	size_t                lines, capacity;
-	struct slot          *slot;
-	size_t                slots;	/* a power of two */
+	struct map            index;	/* from paths and URLs to lines */
 };
 
 /* Names of columns, as scrapers call them. */
@@ -151,32 +144,10 @@ read_lines(struct manifest *m, struct lookahead *bytes)
 static void
 index_line(struct manifest *m, size_t line, enum manifest_column column)
 {
-	struct slice       key = m->line[line].value[column];
-	unsigned long long hash = slice_hash(key) | 1;
+	struct slice key = m->line[line].value[column];
 
-	if (key.n == 0)
-		return;
-	for (size_t i = hash;; i++) {
-		struct slot *slot = &m->slot[i & (m->slots - 1)];
-
-		if (slot->hash == 0) {
-			*slot = (struct slot){ hash, line, column };
-			return;
-		}
-	}
-}
-
-static void
-build_index(struct manifest *m)
-{
-	for (m->slots = 16; m->slots < 4 * m->lines; m->slots *= 2)
-		;
-	m->slot = memory_get(m->slots * sizeof(*m->slot));
-	memset(m->slot, 0, m->slots * sizeof(*m->slot));
-	for (size_t i = 0; i < m->lines; i++) {
-		index_line(m, i, MANIFEST_PATH);
-		index_line(m, i, MANIFEST_URL);
-	}
+	if (key.n > 0)
+		map_add(&m->index, slice_hash(key), line);
 }
 
 static bool
@@ -223,7 +194,10 @@ manifest_read(const char *file, const char **reason)
 		manifest_free(m);
 		return NULL;
 	}
-	build_index(m);
+	for (size_t i = 0; i < m->lines; i++) {
+		index_line(m, i, MANIFEST_PATH);
+		index_line(m, i, MANIFEST_URL);
+	}
 	return m;
 }
 
@@ -233,24 +207,20 @@ manifest_free(struct manifest *m)
 	arena_free(&m->arena);
 	free(m->column);
 	free(m->line);
-	free(m->slot);
+	map_free(&m->index);
 	free(m);
 }
 
 static struct manifest_line *
-look_up(struct manifest *m, struct slice key, enum manifest_column column)
+find_line(struct manifest *m, struct slice key, enum manifest_column column)
 {
-	unsigned long long hash = slice_hash(key) | 1;
+	unsigned long long hash = slice_hash(key);
+	size_t             probe = 0, i;
 
-	for (size_t i = hash;; i++) {
-		struct slot *slot = &m->slot[i & (m->slots - 1)];
-
-		if (slot->hash == 0)
-			return NULL;
-		if (slot->hash == hash && slot->column == column &&
-		    slice_eq(m->line[slot->line].value[column], key))
-			return &m->line[slot->line];
-	}
+	while ((i = map_next(&m->index, hash, &probe)) != MAP_NONE)
+		if (slice_eq(m->line[i].value[column], key))
+			return &m->line[i];
+	return NULL;
 }
 
 const struct manifest_line *
@@ -259,11 +229,11 @@ manifest_find(struct manifest *m, struct slice name, struct slice url)
 	struct manifest_line *line = NULL;
 
 	if (url.n > 0)
-		line = look_up(m, url, MANIFEST_URL);
+		line = find_line(m, url, MANIFEST_URL);
 	while (line == NULL && name.n > 0) {
 		size_t next = 0;
 
-		line = look_up(m, name, MANIFEST_PATH);
+		line = find_line(m, name, MANIFEST_PATH);
 		while (next < name.n && name.p[next] != '/' &&
 		    name.p[next] != '!')
 			next++;

@@ -1,29 +1,9 @@
 #include "group.h"
 
-#include <stdint.h>
 #include <stdlib.h>
 
 #include "base/memory.h"
 #include "record/amount.h"
-
-/* Eight bytes at a time: keys are hashed for every fact. */
-static unsigned long long
-mix(unsigned long long h, struct slice field)
-{
-	uint64_t word;
-
-	h ^= field.n;
-	for (; field.n >= sizeof(word); field = slice_from(field, 8)) {
-		memcpy(&word, field.p, sizeof(word));
-		h = (h ^ word) * 0x9e3779b97f4a7c15ULL;
-		h ^= h >> 32;
-	}
-	word = 0;
-	if (field.n > 0)
-		memcpy(&word, field.p, field.n);
-	h = (h ^ word) * 0x9e3779b97f4a7c15ULL;
-	return h ^ h >> 29;
-}
 
 /* Whether GROUP's key is these fields joined by tabs. */
 static bool
@@ -44,22 +24,6 @@ has_key(const struct groups *groups, const struct group *group,
 }
 
 static void
-rehash(struct groups *groups)
-{
-	groups->slots = groups->slots == 0 ? 1024 : 2 * groups->slots;
-	free(groups->slot);
-	groups->slot = memory_get(groups->slots * sizeof(*groups->slot));
-	memset(groups->slot, 0, groups->slots * sizeof(*groups->slot));
-	for (size_t i = 0; i < groups->n; i++) {
-		size_t s = groups->group[i].hash % groups->slots;
-
-		while (groups->slot[s] != 0)
-			s = (s + 1) % groups->slots;
-		groups->slot[s] = i + 1;
-	}
-}
-
-static void
 append_key(struct groups *groups, const char *p, size_t n)
 {
 	groups->keys = memory_room(groups->keys, &groups->key_room,
@@ -69,16 +33,14 @@ append_key(struct groups *groups, const char *p, size_t n)
 }
 
 static struct group *
-new_group(struct groups *groups, const struct slice *field, int n,
-    unsigned long long hash)
+new_group(struct groups *groups, const struct slice *field, int n)
 {
 	struct group *group;
 
 	groups->group = memory_room(groups->group, &groups->room, groups->n,
 	    sizeof(*groups->group));
 	group = &groups->group[groups->n++];
-	*group = (struct group){ .key = groups->key_bytes, .groups = groups,
-	    .hash = hash };
+	*group = (struct group){ .key = groups->key_bytes, .groups = groups };
 	for (int i = 0; i < n; i++) {
 		if (i > 0)
 			append_key(groups, "\t", 1);
@@ -92,21 +54,15 @@ struct group *
 groups_find(struct groups *groups, const struct slice *field, int n)
 {
 	unsigned long long hash = 0;
-	size_t             s;
+	size_t             probe = 0, i;
 
-	for (int i = 0; i < n; i++)
-		hash = mix(hash, field[i]);
-	if (2 * groups->n >= groups->slots)
-		rehash(groups);
-	for (s = hash & (groups->slots - 1); groups->slot[s] != 0;
-	    s = (s + 1) & (groups->slots - 1)) {
-		struct group *group = &groups->group[groups->slot[s] - 1];
-
-		if (group->hash == hash && has_key(groups, group, field, n))
-			return group;
-	}
-	groups->slot[s] = groups->n + 1;
-	return new_group(groups, field, n, hash);
+	for (int f = 0; f < n; f++)
+		hash = slice_hash_on(hash, field[f]);
+	while ((i = map_next(&groups->map, hash, &probe)) != MAP_NONE)
+		if (has_key(groups, &groups->group[i], field, n))
+			return &groups->group[i];
+	map_add(&groups->map, hash, groups->n);
+	return new_group(groups, field, n);
 }
 
 struct slice
@@ -185,7 +141,7 @@ groups_free(struct groups *groups)
 	for (size_t i = 0; i < groups->n; i++)
 		free(groups->group[i].value);
 	free(groups->group);
-	free(groups->slot);
+	map_free(&groups->map);
 	free(groups->keys);
 	*groups = (struct groups){ .n = 0 };
 }

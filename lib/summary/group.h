@@ -5,6 +5,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "base/map.h"
 #include "base/slice.h"
 #include "record/state.h"
 
@@ -13,7 +14,6 @@
 struct group {
 	size_t        key, key_bytes;	/* where in groups->keys */
 	const struct groups *groups;
-	unsigned long long hash;
 	long long     records[STATES];
 	long long     whole, millionths;
 	long long     least, greatest;	/* millionths, of those with value */
@@ -25,8 +25,7 @@ struct groups {			/* all zero: none yet */
 	bool          keeps_values;	/* for the median */
 	struct group *group;
 	size_t        n, room;
-	size_t       *slot;		/* index + 1 of a group; 0: free */
-	size_t        slots;
+	struct map    map;		/* from keys to groups */
 	char         *keys;
 	size_t        key_bytes, key_room;
 };

@@ -2,102 +2,10 @@
 
 #include "base/digits.h"
 
+#include "base/digits.h"
+#include "base/utf8.h"
+#include "figure_words.h"
 #include "numeral.h"
-
-static const struct slice blank_word[] = {
-	{ " ", 1 }, { "\t", 1 }, { "\r", 1 }, { "\n", 1 }, { "\f", 1 },
-	{ "\v", 1 },
-	{ "\xC2\xA0", 2 },		/* no-break space */
-	{ "\xE3\x80\x80", 3 },		/* ideographic space */
-	{ "\xE2\x80\x82", 3 }, { "\xE2\x80\x83", 3 },	/* en, em space */
-	{ "\xE2\x80\x89", 3 }, { "\xE2\x80\xAF", 3 },	/* thin spaces */
-	{ "\xE2\x80\x8B", 3 }, { "\xE2\x80\x8C", 3 },	/* zero width */
-	{ "\xE2\x80\x8D", 3 }, { "\xE2\x81\xA0", 3 },
-	{ "\xEF\xBB\xBF", 3 },		/* byte order mark */
-};
-
-static const struct slice surplus[] = { { "余", 3 }, { "餘", 3 } };
-/* These are words of other kinds too, and count only before a unit. */
-static const struct slice surplus_of_unit[] = {
-	{ "多", 3 }, { "几", 3 }, { "来", 3 },
-};
-static const struct slice hedge_last[] = {
-	{ "左右", 6 }, { "以上", 6 }, { "上下", 6 }, { "之多", 6 },
-};
-
-static const struct slice fraction = { "分之", 6 };
-
-struct scale {
-	struct slice word;
-	unsigned     zeros;
-};
-
-static const struct scale scale[] = {
-	{ { "万", 3 }, 4 }, { { "萬", 3 }, 4 }, { { "亿", 3 }, 8 },
-	{ { "億", 3 }, 8 }, { { "千", 3 }, 3 }, { { "百", 3 }, 2 },
-};
-
-size_t
-words_at(struct slice text, struct words words)
-{
-	size_t longest = 0;
-
-	for (size_t i = 0; i < words.count; i++) {
-		struct slice word = words.word[i];
-
-		/* The last byte first: it tells more than the first one. */
-		if (word.n > longest && word.n <= text.n &&
-		    word.p[word.n - 1] == text.p[word.n - 1] &&
-		    memcmp(text.p, word.p, word.n) == 0)
-			longest = word.n;
-	}
-	return longest;
-}
-
-size_t
-words_before(struct slice text, struct words words)
-{
-	size_t longest = 0;
-
-	for (size_t i = 0; i < words.count; i++) {
-		struct slice word = words.word[i];
-
-		if (word.n > longest && word.n <= text.n &&
-		    word.p[word.n - 1] == text.p[text.n - 1] &&
-		    slice_ends(text, word))
-			longest = word.n;
-	}
-	return longest;
-}
-
-/* A quick no: most characters begin with none of a blank's first bytes. */
-static bool
-may_be_blank(unsigned char c)
-{
-	return c <= ' ' || c == 0xC2 || c == 0xE2 || c == 0xE3 || c == 0xEF;
-}
-
-size_t
-notation_blanks(struct slice text)
-{
-	size_t used = 0, n;
-
-	while (used < text.n && may_be_blank((unsigned char)text.p[used]) &&
-	    (n = words_at(slice_from(text, used), WORDS(blank_word))) > 0)
-		used += n;
-	return used;
-}
-
-struct slice
-notation_trim(struct slice text)
-{
-	size_t n;
-
-	text = slice_from(text, notation_blanks(text));
-	while ((n = words_before(text, WORDS(blank_word))) > 0)
-		text.n -= n;
-	return text;
-}
 
 /* A digit, ASCII or full-width: its bytes, and its value in *DIGIT. */
 static size_t
@@ -138,8 +46,7 @@ notation_digits(struct slice text, struct decimal *d, size_t *count, bool *fits)
 static size_t
 group_at(struct slice text)
 {
-	static const struct slice comma[] = { { ",", 1 }, { "，", 3 } };
-	size_t                    count, used = words_at(text, WORDS(comma)), n;
+	size_t count, used = figure_word_at(text, FIGURE_WORD_COMMA), n;
 
 	if (used == 0)
 		return 0;
@@ -152,9 +59,8 @@ group_at(struct slice text)
 static size_t
 arabic_at(struct slice text, struct decimal *d, bool *fits)
 {
-	static const struct slice point[] = { { ".", 1 }, { "．", 3 } };
-	size_t                    count, used, n, decimals;
-	int                       first = 0;
+	size_t count, used, n, decimals;
+	int    first = 0;
 
 	*fits = true;
 	(void)digit_at(text, &first);
@@ -163,13 +69,14 @@ arabic_at(struct slice text, struct decimal *d, bool *fits)
 		return 0;
 	while (count <= 3 && first != 0 &&
 	    (n = group_at(slice_from(text, used))) > 0) {
-		size_t comma = text.p[used] == ',' ? 1 : 3;
+		size_t comma = figure_word_at(slice_from(text, used),
+		    FIGURE_WORD_COMMA);
 
 		(void)notation_digits((struct slice){ text.p + used + comma,
 		    n - comma }, d, &decimals, fits);
 		used += n;
 	}
-	n = words_at(slice_from(text, used), WORDS(point));
+	n = figure_word_at(slice_from(text, used), FIGURE_WORD_POINT);
 	if (n == 0)
 		return used;
 	n += notation_digits(slice_from(text, used + n), d, &decimals, fits);
@@ -188,44 +95,47 @@ notation_bare(struct slice text, struct decimal *d, bool *valid)
 	return used > 0 ? used : numeral_read(text, d, valid);
 }
 
-static const struct scale *
-scale_at(struct slice text)
+/* A scale such as 万: its bytes, and the zeros it stands for. */
+static size_t
+scale_at(struct slice text, unsigned *zeros)
 {
-	static const struct slice percent[] = { { "百分", 6 } };
+	struct slice       value;
+	unsigned long long number;
+	size_t             n = figure_word_value(text, FIGURE_WORD_SCALE, &value);
 
-	if (words_at(text, WORDS(percent)) > 0)
-		return NULL;
-	for (size_t i = 0; i < sizeof(scale) / sizeof(*scale); i++)
-		if (slice_starts(text, scale[i].word))
-			return &scale[i];
-	return NULL;
+	if (n == 0 || figure_word_at(text, FIGURE_WORD_NO_SCALE) > 0 ||
+	    !digits_read(value, DECIMAL_DIGITS, &number))
+		return 0;
+	*zeros = (unsigned)number;
+	return n;
 }
 
 /* A mark of inexactness between the digits and their unit. */
 static size_t
-surplus_at(struct slice text)
+inexact_at(struct slice text)
 {
 	struct unit  unit;
 	struct slice rest;
-	size_t       n = words_at(text, WORDS(surplus));
+	unsigned     zeros;
+	size_t       n = figure_word_at(text, FIGURE_WORD_INEXACT_BEHIND);
 
 	if (n > 0)
 		return n;
-	n = words_at(text, WORDS(surplus_of_unit));
+	n = figure_word_at(text, FIGURE_WORD_INEXACT_UNIT);
 	rest = slice_from(text, n);
-	rest = slice_from(rest, notation_blanks(rest));
-	return n > 0 && (scale_at(rest) != NULL || unit_at(rest, &unit) > 0) ?
-	    n : 0;
+	rest = slice_from(rest, utf8_blanks(rest));
+	return n > 0 && (scale_at(rest, &zeros) > 0 || unit_at(rest, &unit) > 0)
+	    ? n : 0;
 }
 
 /* A unit word; 万元 and its like before the scales they begin with. */
 static size_t
 take_unit(struct slice text, struct figure *figure)
 {
-	size_t      blanks = notation_blanks(text), n;
+	size_t      blanks = utf8_blanks(text), n;
 	struct unit unit;
 
-	if (slice_starts(slice_from(text, blanks), fraction))
+	if (figure_word_at(slice_from(text, blanks), FIGURE_WORD_FRACTION) > 0)
 		return 0;
 	n = unit_at(slice_from(text, blanks), &unit);
 	if (n == 0)
@@ -236,10 +146,10 @@ take_unit(struct slice text, struct figure *figure)
 }
 
 static size_t
-take_surplus(struct slice text, struct figure *figure)
+take_inexact(struct slice text, struct figure *figure)
 {
-	size_t blanks = notation_blanks(text);
-	size_t n = surplus_at(slice_from(text, blanks));
+	size_t blanks = utf8_blanks(text);
+	size_t n = inexact_at(slice_from(text, blanks));
 
 	if (n == 0)
 		return 0;
@@ -247,27 +157,27 @@ take_surplus(struct slice text, struct figure *figure)
 	return blanks + n;
 }
 
-/* What may follow a number: surplus, scale, unit, a last hedge. */
+/* What may follow a number: marks of inexactness, scale, unit. */
 static size_t
 tail_at(struct slice text, struct decimal *d, struct figure *figure)
 {
-	const struct scale *found;
-	size_t              used = take_surplus(text, figure), n;
+	size_t used = take_inexact(text, figure), n;
 
 	n = take_unit(slice_from(text, used), figure);
 	if (n == 0) {
 		struct slice rest = slice_from(text, used);
-		size_t       blanks = notation_blanks(rest);
+		size_t       blanks = utf8_blanks(rest);
+		unsigned     zeros;
 
-		found = scale_at(slice_from(rest, blanks));
-		if (found != NULL && decimal_shift(d, found->zeros)) {
-			used += blanks + found->word.n;
-			used += take_surplus(slice_from(text, used), figure);
+		n = scale_at(slice_from(rest, blanks), &zeros);
+		if (n > 0 && decimal_shift(d, zeros)) {
+			used += blanks + n;
+			used += take_inexact(slice_from(text, used), figure);
 		}
 		n = take_unit(slice_from(text, used), figure);
 	}
 	used += n;
-	n = words_at(slice_from(text, used), WORDS(hedge_last));
+	n = figure_word_at(slice_from(text, used), FIGURE_WORD_INEXACT_LAST);
 	if (n > 0)
 		figure->state = FIGURE_APPROX;
 	return used + n;
@@ -277,31 +187,22 @@ tail_at(struct slice text, struct decimal *d, struct figure *figure)
 static size_t
 share_at(struct slice text, struct figure *figure)
 {
-	static const struct slice percent = { "百分之", 9 };
-	static const struct slice permille = { "千分之", 9 };
+	size_t n = figure_word_value(text, FIGURE_WORD_SHARE, &figure->unit);
 
-	if (slice_starts(text, percent))
-		figure->unit = SLICE("%");
-	else if (slice_starts(text, permille))
-		figure->unit = SLICE("‰");
-	else
-		return 0;
-	figure->kind = UNIT_SHARE;
-	return percent.n;
+	if (n > 0)
+		figure->kind = UNIT_SHARE;
+	return n;
 }
 
 /* The 百 of 百分之百, which alone is no number. */
 static size_t
 whole_share_at(struct slice text, struct decimal *d, bool *valid)
 {
-	static const struct slice hundred = { "百", 3 };
-	struct decimal            none = { 0 };
+	size_t n = numeral_hundred(text);
 
-	if (!slice_starts(text, hundred) ||
-	    numeral_read(text, &none, valid) != hundred.n)
-		return 0;
-	*valid = decimal_append(d, 1) && decimal_shift(d, 2);
-	return hundred.n;
+	if (n > 0)
+		*valid = decimal_append(d, 1) && decimal_shift(d, 2);
+	return n;
 }
 
 void

@@ -4,25 +4,7 @@
 #define TEXT_NOTATION_H
 
 #include "decimal.h"
-#include "number.h"
-
-/* Words of a list: the longest that TEXT begins or ends with; its bytes, or
- * 0. */
-struct words {
-	const struct slice *word;
-	size_t              count;
-};
-
-#define WORDS(array) \
-	((struct words){ (array), sizeof(array) / sizeof(*(array)) })
-
-size_t words_at(struct slice text, struct words words);
-size_t words_before(struct slice text, struct words words);
-
-/* Blanks of all kinds: how many bytes of them TEXT begins with; TEXT without
- * those at its ends. */
-size_t       notation_blanks(struct slice text);
-struct slice notation_trim(struct slice text);
+#include "figure.h"
 
 /* The digits TEXT begins with, how many in *COUNT; appended to D unless NULL,
  * *FITS is false when they do not fit. */

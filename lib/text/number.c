@@ -2,63 +2,18 @@
 
 #include "base/digits.h"
 
+#include "base/utf8.h"
+#include "figure_words.h"
 #include "notation.h"
-
-static const struct slice na_mark[] = {
-	{ "-", 1 }, { "_", 1 }, { "/", 1 }, { "\\", 1 }, { "*", 1 },
-	{ "—", 3 }, { "–", 3 }, { "―", 3 }, { "‐", 3 }, { "‑", 3 },
-	{ "−", 3 }, { "─", 3 }, { "━", 3 }, { "－", 3 }, { "﹣", 3 },
-	{ "…", 3 }, { "⋯", 3 }, { "／", 3 }, { "＼", 3 }, { "～", 3 },
-	{ "＿", 3 }, { "~", 1 },
-};
-
-static const struct slice na_word[] = {
-	{ "无", 3 }, { "無", 3 }, { "空", 3 }, { "没有", 6 }, { "暂无", 6 },
-	{ "不适用", 9 }, { "不涉及", 9 }, { "N/A", 3 }, { "n/a", 3 },
-	{ "NA", 2 }, { "无。", 6 },
-};
-
-static const struct slice plus_sign[] = { { "+", 1 }, { "＋", 3 } };
-static const struct slice minus_sign[] = {
-	{ "-", 1 }, { "−", 3 }, { "－", 3 }, { "–", 3 }, { "﹣", 3 },
-};
-
-static const struct slice hedge_before[] = {
-	{ "约", 3 }, { "約", 3 }, { "大约", 6 }, { "约为", 6 }, { "约有", 6 },
-	{ "近", 3 }, { "将近", 6 }, { "接近", 6 }, { "超", 3 }, { "超过", 6 },
-	{ "超出", 6 }, { "逾", 3 }, { "至少", 6 }, { "不少于", 9 },
-	{ "不低于", 9 }, { "不足", 6 }, { "不到", 6 }, { "突破", 6 },
-	{ "多于", 6 }, { "少于", 6 }, { "大概", 6 },
-};
-
-/* Ends that look like a hedge and are none: 最近12期, 附近3个. */
-static const struct slice no_hedge[] = {
-	{ "最近", 6 }, { "附近", 6 }, { "就近", 6 }, { "临近", 6 },
-	{ "相近", 6 }, { "预约", 6 }, { "节约", 6 }, { "特约", 6 },
-	{ "签约", 6 }, { "违约", 6 },
-};
-
-static const struct slice range_mark[] = {
-	{ "-", 1 }, { "－", 3 }, { "–", 3 }, { "—", 3 }, { "~", 1 },
-	{ "～", 3 }, { "至", 3 }, { "到", 3 },
-};
-/* Between the digits of times, dates, fractions, addresses. */
-static const struct slice joint[] = {
-	{ "/", 1 }, { "／", 3 }, { ":", 1 }, { "：", 3 }, { ".", 1 },
-	{ "×", 2 }, { "*", 1 },
-};
-
-static const struct slice fraction = { "分之", 6 };
 
 static bool
 is_na(struct slice text)
 {
 	size_t used = 0, n;
 
-	for (size_t i = 0; i < sizeof(na_word) / sizeof(*na_word); i++)
-		if (slice_eq(text, na_word[i]))
-			return true;
-	while ((n = words_at(slice_from(text, used), WORDS(na_mark))) > 0)
+	if (figure_word_at(text, FIGURE_WORD_NONE) == text.n)
+		return true;
+	while ((n = figure_word_at(slice_from(text, used), FIGURE_WORD_MARK)) > 0)
 		used += n;
 	return used == text.n;
 }
@@ -96,7 +51,7 @@ figure_cell(struct slice text, struct figure *figure)
 		figure->value[text.n] = '\0';
 		return;
 	}
-	text = notation_trim(text);
+	text = utf8_trim(text);
 	if (text.n == 0) {
 		figure->state = FIGURE_BLANK;
 		return;
@@ -106,13 +61,13 @@ figure_cell(struct slice text, struct figure *figure)
 		return;
 	}
 	text = strip_lost(text, &figure->repaired);
-	n = words_at(text, WORDS(hedge_before));
+	n = figure_word_at(text, FIGURE_WORD_INEXACT_BEFORE);
 	hedged = n > 0;
-	text = slice_from(text, n + notation_blanks(slice_from(text, n)));
-	n = words_at(text, WORDS(minus_sign));
+	text = slice_from(text, n + utf8_blanks(slice_from(text, n)));
+	n = figure_word_at(text, FIGURE_WORD_MINUS);
 	negative = n > 0;
 	if (!negative)
-		n = words_at(text, WORDS(plus_sign));
+		n = figure_word_at(text, FIGURE_WORD_PLUS);
 	text = slice_from(text, n);
 	n = notation_figure(text, negative, figure);
 	if (n == 0 || n != text.n || figure->state == FIGURE_UNREADABLE ||
@@ -127,12 +82,12 @@ figure_cell(struct slice text, struct figure *figure)
 static size_t
 continued_at(struct slice text, bool after_unit)
 {
-	size_t count, n, used = words_at(text, WORDS(range_mark));
+	size_t count, n, used = figure_word_at(text, FIGURE_WORD_RANGE);
 
 	if (used > 0)
-		used += words_at(slice_from(text, used), WORDS(range_mark));
+		used += figure_word_at(slice_from(text, used), FIGURE_WORD_RANGE);
 	else if (!after_unit)
-		used = words_at(text, WORDS(joint));
+		used = figure_word_at(text, FIGURE_WORD_JOINT);
 	if (used == 0)
 		return 0;
 	n = notation_digits(slice_from(text, used), NULL, &count, NULL);
@@ -162,12 +117,13 @@ fraction_at(struct slice text)
 {
 	struct decimal d = { 0 };
 	bool           valid;
+	size_t         word = figure_word_at(text, FIGURE_WORD_FRACTION);
 	size_t         n;
 
-	if (!slice_starts(text, fraction))
+	if (word == 0)
 		return 0;
-	n = notation_bare(slice_from(text, fraction.n), &d, &valid);
-	return n > 0 ? fraction.n + n : 0;
+	n = notation_bare(slice_from(text, word), &d, &valid);
+	return n > 0 ? word + n : 0;
 }
 
 size_t
@@ -194,6 +150,6 @@ figure_in_text(struct slice text, struct figure *figure)
 size_t
 figure_hedge_before(struct slice before)
 {
-	return words_before(before, WORDS(no_hedge)) > 0 ? 0 :
-	    words_before(before, WORDS(hedge_before));
+	return figure_word_before(before, FIGURE_WORD_EXACT_BEFORE) > 0 ? 0 :
+	    figure_word_before(before, FIGURE_WORD_INEXACT_BEFORE);
 }

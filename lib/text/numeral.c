@@ -1,64 +1,67 @@
 #include "numeral.h"
 
+#include "base/digits.h"
+#include "base/map.h"
+#include "base/memory.h"
 #include "base/utf8.h"
+#include "data/data.h"
+#include "figure_words.h"
 
 enum { RUN_MAX = 40 };		/* characters; longer is no number */
 
-/* Value of a numeral character: a digit, or a power of ten. */
-struct numeral {
-	uint32_t           c;
-	unsigned long long value;
-};
+enum { VALUE_MAX = 100000000 };	/* 亿 */
 
-static const struct numeral numeral[] = {
-	{ 0x96F6 /* 零 */, 0 }, { 0x3007 /* 〇 */, 0 }, { 0x25CB /* ○ */, 0 },
-	{ 0x4E00 /* 一 */, 1 }, { 0x2F00 /* ⼀ */, 1 }, { 0x58F9 /* 壹 */, 1 },
-	{ 0x4E8C /* 二 */, 2 }, { 0x2F06 /* ⼆ */, 2 }, { 0x8D30 /* 贰 */, 2 },
-	{ 0x4E24 /* 两 */, 2 }, { 0x5169 /* 兩 */, 2 },
-	{ 0x4E09 /* 三 */, 3 }, { 0x53C1 /* 叁 */, 3 },
-	{ 0x56DB /* 四 */, 4 }, { 0x8086 /* 肆 */, 4 },
-	{ 0x4E94 /* 五 */, 5 }, { 0x4F0D /* 伍 */, 5 },
-	{ 0x516D /* 六 */, 6 }, { 0x9646 /* 陆 */, 6 },
-	{ 0x4E03 /* 七 */, 7 }, { 0x67D2 /* 柒 */, 7 },
-	{ 0x516B /* 八 */, 8 }, { 0x2F0B /* ⼋ */, 8 }, { 0x634C /* 捌 */, 8 },
-	{ 0x4E5D /* 九 */, 9 }, { 0x7396 /* 玖 */, 9 },
-	{ 0x5341 /* 十 */, 10 }, { 0x2F17 /* ⼗ */, 10 },
-	{ 0x62FE /* 拾 */, 10 },
-	{ 0x767E /* 百 */, 100 }, { 0x4F70 /* 佰 */, 100 },
-	{ 0x5343 /* 千 */, 1000 }, { 0x4EDF /* 仟 */, 1000 },
-	{ 0x4E07 /* 万 */, 10000 }, { 0x842C /* 萬 */, 10000 },
-	{ 0x4EBF /* 亿 */, 100000000 }, { 0x5104 /* 億 */, 100000000 },
-};
+/* Characters and their values: a digit, or a power of ten. */
+static struct map           characters;
+static unsigned long long  *values;
 
-static const struct numeral *
-find(uint32_t c)
+static void
+load(void)
 {
-	for (size_t i = 0; i < sizeof(numeral) / sizeof(*numeral); i++)
-		if (numeral[i].c == c)
-			return &numeral[i];
-	return NULL;
+	const struct data_table *table = data_table(DATA_NUMERALS);
+
+	values = memory_resize(NULL, table->rows, sizeof(*values));
+	for (size_t i = 0; i < table->rows; i++) {
+		const struct data_row *row = &table->row[i];
+		uint32_t               c;
+
+		if (row->field[0].n == 0 || utf8_decode(row->field[0], &c) !=
+		    row->field[0].n)
+			data_refuse(row, row->field[0], "not one character");
+		if (!digits_read(row->field[1], VALUE_MAX, &values[i]))
+			data_refuse(row, row->field[1], "not a value");
+		map_add(&characters, c, i);
+	}
+}
+
+static bool
+value_of(uint32_t c, unsigned long long *value)
+{
+	size_t i;
+
+	if (values == NULL)
+		load();
+	i = map_next(&characters, c, &(size_t){ 0 });
+	if (i != MAP_NONE)
+		*value = values[i];
+	return i != MAP_NONE;
 }
 
 /* The values of the run TEXT begins with.  An ASCII or full-width 0 between
  * Chinese digits (二0一七) is a digit of the run. */
 static size_t
-gather(struct slice text, unsigned long long *value, size_t *count)
+read_run(struct slice text, unsigned long long *value, size_t *count)
 {
 	size_t used = 0;
 
-	*count = 0;
-	while (used < text.n && *count < RUN_MAX) {
-		const struct numeral *found;
-		uint32_t              c;
-		size_t                n;
+	for (*count = 0; used < text.n && *count < RUN_MAX; (*count)++) {
+		uint32_t c;
+		size_t   n = utf8_decode(slice_from(text, used), &c);
 
-		n = utf8_decode(slice_from(text, used), &c);
 		if (*count > 0 && (c == '0' || c == 0xFF10))
-			c = 0x3007;
-		found = find(c);
-		if (found == NULL)
+			value[*count] = 0;
+		else if (!value_of(c, &value[*count]))
 			break;
-		value[(*count)++] = found->value;
 		used += n;
 	}
 	return used;
@@ -77,7 +80,7 @@ read_positional(const unsigned long long *value, size_t count,
 
 /* A numeral with 十 百 千 万 亿.  A digit at the end without its power is
  * ambiguous unless 十 or 零 stands before it. */
-struct reading {
+struct numeral {
 	unsigned long long total, section;
 	unsigned long long power;	/* of the last 十 百 千, falling */
 	unsigned long long myriad;	/* of the last 万 亿, falling */
@@ -87,13 +90,13 @@ struct reading {
 };
 
 static bool
-digit_is_placed(const struct reading *r)
+digit_is_placed(const struct numeral *r)
 {
 	return r->digit == 0 || !r->begun || r->power == 10 || r->zero;
 }
 
 static bool
-read_power(struct reading *r, unsigned long long power)
+read_power(struct numeral *r, unsigned long long power)
 {
 	if (r->digit == 0 && power == 10 && !r->begun)
 		r->digit = 1;
@@ -105,7 +108,7 @@ read_power(struct reading *r, unsigned long long power)
 }
 
 static bool
-read_myriad(struct reading *r, unsigned long long myriad)
+read_myriad(struct numeral *r, unsigned long long myriad)
 {
 	if (!digit_is_placed(r) || r->section + r->digit == 0 ||
 	    myriad >= r->myriad)
@@ -118,7 +121,7 @@ read_myriad(struct reading *r, unsigned long long myriad)
 }
 
 static bool
-read_digit(struct reading *r, unsigned long long digit)
+read_digit(struct numeral *r, unsigned long long digit)
 {
 	if (r->digit != 0 || (digit == 0 && (r->zero || !r->begun)))
 		return false;
@@ -131,7 +134,7 @@ static bool
 read_powers(const unsigned long long *value, size_t count,
     unsigned long long *result)
 {
-	struct reading r = { .power = 10000, .myriad = 1000000000 };
+	struct numeral r = { .power = 10000, .myriad = 1000000000 };
 
 	for (size_t i = 0; i < count; i++) {
 		if (value[i] < 10) {
@@ -171,27 +174,28 @@ append_whole(struct decimal *d, unsigned long long n)
 static size_t
 read_decimals(struct slice text, struct decimal *d)
 {
-	static const struct slice point = { "点", sizeof("点") - 1 };
-	unsigned long long        value[RUN_MAX];
-	size_t                    count, used;
+	unsigned long long value[RUN_MAX];
+	size_t             count, used;
+	size_t             point = figure_word_at(text,
+	    FIGURE_WORD_NUMERAL_POINT);
 
-	if (!slice_starts(text, point))
+	if (point == 0)
 		return 0;
-	used = gather(slice_from(text, point.n), value, &count);
+	used = read_run(slice_from(text, point), value, &count);
 	for (size_t i = 0; i < count; i++)
 		if (value[i] > 9)
 			return 0;
 	if (used == 0 || !read_positional(value, count, d))
 		return 0;
 	d->decimals = (unsigned)count;
-	return point.n + used;
+	return point + used;
 }
 
 size_t
 numeral_read(struct slice text, struct decimal *d, bool *valid)
 {
 	unsigned long long value[RUN_MAX], whole;
-	size_t             count, used = gather(text, value, &count);
+	size_t             count, used = read_run(text, value, &count);
 	bool               powers = false;
 
 	*valid = false;
@@ -207,4 +211,13 @@ numeral_read(struct slice text, struct decimal *d, bool *valid)
 	if (*valid)
 		used += read_decimals(slice_from(text, used), d);
 	return used;
+}
+
+size_t
+numeral_hundred(struct slice text)
+{
+	unsigned long long value[RUN_MAX];
+	size_t             count, used = read_run(text, value, &count);
+
+	return count == 1 && value[0] == 100 ? used : 0;
 }

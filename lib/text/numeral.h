@@ -1,4 +1,5 @@
-/* Chinese numerals: 三十二, 一百零五, 两, 二〇一七, 三点五. */
+/* Chinese numerals, of the characters in numerals.tsv: 三十二, 一百零五, 两,
+ * 二〇一七, 三点五. */
 #ifndef TEXT_NUMERAL_H
 #define TEXT_NUMERAL_H
 
@@ -10,5 +11,8 @@
  * number (一万二 and 百 alone, which leave a digit to be guessed, are not).
  * D is appended to only when it is. */
 size_t numeral_read(struct slice text, struct decimal *d, bool *valid);
+
+/* The bytes of the 百 that TEXT begins with, 0 unless it stands alone. */
+size_t numeral_hundred(struct slice text);
 
 #endif

@@ -1,4 +1,4 @@
-/* Words that follow a figure and say what was counted. */
+/* Words that follow a figure and say what was counted, from units.tsv. */
 #ifndef TEXT_UNIT_H
 #define TEXT_UNIT_H
 

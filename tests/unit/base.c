@@ -10,6 +10,8 @@
 #include "base/buffer.h"
 #include "base/digits.h"
 #include "base/glob.h"
+#include "base/map.h"
+#include "base/seen.h"
 
 #define LENGTH(array) (sizeof(array) / sizeof(*(array)))
 
@@ -175,6 +177,56 @@ test_digits(void **state)
 	}
 }
 
+static void
+test_map(void **state)
+{
+	struct map map = { .n = 0 };
+	size_t     probe = 0;
+
+	(void)state;
+	assert_int_equal(map_next(&map, 7, &probe), MAP_NONE);
+	for (size_t i = 0; i < 1000; i++)
+		map_add(&map, i << 50, i);
+	map_add(&map, 5ULL << 50, 1005);
+	for (size_t i = 0; i < 1000; i++) {
+		probe = 0;
+		assert_int_equal(map_next(&map, i << 50, &probe), i);
+		assert_int_equal(map_next(&map, i << 50, &probe),
+		    i == 5 ? 1005 : MAP_NONE);
+	}
+	probe = 0;
+	assert_int_equal(map_next(&map, 7, &probe), MAP_NONE);
+	assert_int_equal(map.n, 1001);
+	assert_int_equal(map.slots, 2048);
+	map_free(&map);
+	assert_int_equal(map.slots, 0);
+	map_add(&map, 1, 0);
+	probe = 0;
+	assert_int_equal(map_next(&map, 1, &probe), 0);
+	map_free(&map);
+}
+
+static void
+test_seen(void **state)
+{
+	struct seen seen = { .older = { .n = 0 } };
+
+	(void)state;
+	assert_false(seen_before(&seen, 7));
+	assert_true(seen_before(&seen, 7));
+	assert_false(seen_before(&seen, 0));
+	assert_true(seen_before(&seen, 0));
+	for (unsigned long long i = 1; i <= SEEN_MAX; i++)
+		assert_false(seen_before(&seen, i * 0x40000 + 9));
+	assert_true(seen_before(&seen, 7));	/* among the older */
+	for (unsigned long long i = 1; i <= SEEN_MAX; i++)
+		assert_false(seen_before(&seen, i * 0x40000 + 8));
+	assert_false(seen_before(&seen, 7));	/* forgotten by now */
+	for (unsigned long long i = 1; i <= SEEN_MAX; i++)
+		assert_true(seen_before(&seen, i * 0x40000 + 8));
+	seen_free(&seen);
+}
+
 int
 main(void)
 {
@@ -183,6 +235,8 @@ main(void)
 		cmocka_unit_test(test_globs_by_definition),
 		cmocka_unit_test(test_buffer),
 		cmocka_unit_test(test_digits),
+		cmocka_unit_test(test_map),
+		cmocka_unit_test(test_seen),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

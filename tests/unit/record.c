@@ -9,7 +9,6 @@
 
 #include "base/diagnostics.h"
 #include "record/reader.h"
-#include "base/seen.h"
 #include "record/writer.h"
 
 /* The documents of a stream, as "name:records " for each. */
@@ -161,22 +160,6 @@ test_kept(void **state)
 	free(text);
 }
 
-static void
-test_seen(void **state)
-{
-	struct seen seen = { 0 };
-
-	(void)state;
-	assert_false(seen_before(&seen, 7));
-	assert_true(seen_before(&seen, 7));
-	for (unsigned long long i = 1; i <= SEEN_MAX; i++)
-		assert_false(seen_before(&seen, i * 0x40000 + 9));
-	assert_false(seen_before(&seen, 7));	/* forgotten by now */
-	for (unsigned long long i = 2; i <= SEEN_MAX; i++)
-		assert_true(seen_before(&seen, i * 0x40000 + 9));
-	seen_free(&seen);
-}
-
 int
 main(void)
 {
@@ -187,7 +170,6 @@ main(void)
 		cmocka_unit_test(test_large_document),
 		cmocka_unit_test(test_escapes),
 		cmocka_unit_test(test_kept),
-		cmocka_unit_test(test_seen),
 	};
 
 	return cmocka_run_group_tests_name("record", tests, NULL, NULL);
