@@ -6,6 +6,7 @@
 bin=${BIN:-$PWD/bin}
 fixtures=$(echo tests/fixtures/*.* tests/fixtures/pdf/*.*)
 reports=$(echo tests/reports/*)
+words=$(echo tests/words/*.txt)
 layouts=$(echo tests/layouts/*.txt)
 archive=examples/reports.tar.gz
 
@@ -25,7 +26,14 @@ golden() {
 	} >"$golden_dir/$golden_case"
 }
 
+# Many small documents in a file, see words.awk.
+words_of() { awk -f tests/lib/words.awk "$1"; }
+
 case_of() { basename "$1" .txt; }
+
+figures() {
+	"$bin/tabulate" -q "$golden_tmp/in" | awk -F'\t' '$11 != "structure"'
+}
 
 blocks_of() { "$bin/extract" -q "$@" 2>/dev/null; }
 sections_of() { blocks_of "$@" | "$bin/sectionize" 2>/dev/null; }
@@ -44,6 +52,15 @@ goldens_sectionize() {
 		blocks_of "$file" >"$golden_tmp/in"
 		golden "$(case_of "$file")" "$bin/sectionize" "$golden_tmp/in"
 	done
+	for file in $words; do
+		case $file in
+		*genres* | *offices* | *fields*) golden_fold=meta ;;
+		*headings* | *lines*) golden_fold=blocks ;;
+		*) continue ;;	# tabulate reads more of these
+		esac
+		words_of "$file" >"$golden_tmp/in"
+		golden "$(case_of "$file")" "$bin/sectionize" "$golden_tmp/in"
+	done
 }
 
 goldens_tabulate() {
@@ -51,6 +68,11 @@ goldens_tabulate() {
 	for file in $layouts $reports $archive tests/fixtures/report.*; do
 		sections_of "$file" >"$golden_tmp/in"
 		golden "$(case_of "$file")" "$bin/tabulate" "$golden_tmp/in"
+	done
+	for file in $words; do
+		case $file in *genres* | *offices* | *fields* | *lines*) continue ;; esac
+		words_of "$file" | "$bin/sectionize" >"$golden_tmp/in"
+		golden "$(case_of "$file")" figures
 	done
 }
 
@@ -83,10 +105,10 @@ goldens_aggregate() {
 	# shellcheck disable=SC2086
 	facts_of $archive $reports >"$golden_tmp/in"
 	golden_summary years -g year,form -s sum,count -c total,count
-	golden_summary items -g form,item,col -S '*'
+	golden_summary items -g form,item -s count,sum,blank,na,unreadable,absent
 	golden_summary offices -g region,org -i 'requests.**' -c total \
 	    -s sum,mean,min,max,median
-	golden_summary states -g state,source -S '*' -s count
+	golden_summary states -g doc,source -S table,prose -s records,count,approx
 	golden_summary prose -g item -S prose -i 'prose.*' -i 'prose.requests.**'
 	golden_summary all
 }
