@@ -83,13 +83,38 @@ goldens_check() {
 		golden "$(case_of "$file").zh" "$bin/check" --lang zh "$golden_tmp/in"
 		golden "$(case_of "$file").en" "$bin/check" --lang en "$golden_tmp/in"
 	done
+	facts_by_hand rules
+	golden rules "$bin/check" --lang zh "$golden_tmp/in"
+	golden rules.others verdicts
+	facts_by_hand roster
+	golden roster "$bin/check" --lang zh --roster tests/facts/roster.tsv \
+	    --waivers tests/facts/waivers.tsv "$golden_tmp/in"
+	golden roster.en "$bin/check" --lang en --roster tests/facts/roster.tsv \
+	    "$golden_tmp/in"
+	golden user-rules "$bin/check" --lang en -a --rules tests/facts/user.rules \
+	    "$golden_tmp/in"
+}
+
+verdicts() {
+	"$bin/check" --lang en -v unknown,pass "$golden_tmp/in" | cut -f1,5,7-10
+}
+
+# Facts by hand, see unfold_facts.awk.
+facts_by_hand() {
+	awk -f tests/lib/unfold_facts.awk "tests/facts/$1.txt" >"$golden_tmp/in"
 }
 
 goldens_pinpoint() {
 	golden_fold=none
+	facts_by_hand rules
+	golden rules "$bin/pinpoint" -t 60 "$golden_tmp/in"
+	facts_by_hand repairs
+	golden repairs "$bin/pinpoint" -t 60 -n 20 "$golden_tmp/in"
+	golden few "$bin/pinpoint" -t 60 -n 2 --rules tests/facts/user.rules \
+	    "$golden_tmp/in"
 	for file in $reports $archive; do
 		facts_of "$file" >"$golden_tmp/in"
-		golden "$(case_of "$file")" "$bin/pinpoint" -n 6 "$golden_tmp/in"
+		golden "$(case_of "$file")" "$bin/pinpoint" -t 60 -n 6 "$golden_tmp/in"
 	done
 }
 
