@@ -127,7 +127,7 @@ find_reasons(struct pinpoint *pinpoint, const struct repair *repair)
 			buffer_string(why, "@");
 			buffer_add(why, name->col);
 			buffer_string(why, "=");
-			quantity_print(why, variable->cell->value);
+			interval_print(why, variable->cell->value);
 		}
 	}
 }
@@ -145,8 +145,8 @@ write_cell(struct pinpoint *pinpoint, const struct repair *repair, size_t i)
 	writer_raw(w, name->col);
 	write_amount(v->amount);
 	write_amount(repair->set.amount[i]);
-	writer_string(w, slip_name[repair->slip != SLIP_OTHER ? repair->slip :
-	    slip_of(v->amount, repair->set.amount[i])]);
+	writer_string(w, typo_name[repair->typo != TYPO_OTHER ? repair->typo :
+	    typo_of(v->amount, repair->set.amount[i])]);
 	writer_raw(w, v->cell->record != NULL ?
 	    v->cell->record->field[FACT_LOC] : (struct slice){ "", 0 });
 	writer_raw(w, buffer_slice(&pinpoint->reasons));
@@ -190,7 +190,7 @@ is_likely(struct pinpoint *pinpoint)
 	if (repairs_tie(first, first + 1))
 		return false;
 	find_reasons(pinpoint, first);
-	return first->set.cells <= 2 || first->slip != SLIP_OTHER ||
+	return first->set.cells <= 2 || first->typo != TYPO_OTHER ||
 	    pinpoint->reasons.n > 0;
 }
 

@@ -28,6 +28,7 @@ extern const struct slice
     data_page_lines,
     data_patterns,
     data_place_suffixes,
+    data_rule_words,
     data_rules,
     data_section_words,
     data_spellings,
@@ -69,6 +70,8 @@ static const struct data_kind kinds[DATA_FILES] = {
 	    KEY(0) | KEY(1) | KEY(2) | KEY(4), 0 },
 	[DATA_PLACE_SUFFIXES] = { "place-suffixes.tsv", &data_place_suffixes,
 	    KEY(0) | KEY(1), DATA_FIRST },
+	[DATA_RULE_WORDS] = { "rule-words.tsv", &data_rule_words,
+	    KEY(0) | KEY(1), 0 },
 	/* A rule takes the place of others by form, see rule/rule.h. */
 	[DATA_RULES] = { "rules.tsv", &data_rules, 0, 0 },
 	[DATA_SECTION_WORDS] = { "section-words.tsv", &data_section_words,

@@ -37,6 +37,7 @@ enum data_file {
 	DATA_PAGE_LINES,	/* lines of the page around a report */
 	DATA_PATTERNS,		/* how sentences state figures */
 	DATA_PLACE_SUFFIXES,	/* ends of the names of places */
+	DATA_RULE_WORDS,	/* words that make a figure a rough one ... */
 	DATA_RULES,		/* what must hold in a report */
 	DATA_SECTION_WORDS,	/* words of headings, titles, periods */
 	DATA_SPELLINGS,		/* other spellings of items */

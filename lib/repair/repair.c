@@ -109,10 +109,10 @@ add_repair(struct repairs *repairs, const struct repair *repair)
 
 /* Keeps the move under trial if it mends the report, and forgets it. */
 static void
-try_move(struct mover *m, enum slip slip)
+try_move(struct mover *m, enum typo typo)
 {
 	unsigned      left = cost_left(m);
-	struct repair repair = { .slip = slip };
+	struct repair repair = { .typo = typo };
 
 	if (left != ~0U && m->moves > 0 && m->moves <= SET_MAX) {
 		repair.set.cost = COST_MOVE + left;
@@ -144,7 +144,7 @@ try_swapped_cells(struct mover *m)
 			move(m, b, v[a].amount);
 			try_move(m, m->row[a] == m->row[b] &&
 			    (v[a].amount == 0 || v[b].amount == 0) ?
-			    SLIP_COLUMN : SLIP_CELLS);
+			    TYPO_COLUMN : TYPO_CELLS);
 		}
 }
 
@@ -163,7 +163,7 @@ try_swapped_rows(struct mover *m, size_t a, size_t b)
 			move(m, c, v[d].amount);
 			move(m, d, v[c].amount);
 		}
-	try_move(m, SLIP_ROWS);
+	try_move(m, TYPO_ROWS);
 }
 
 /* Gives CELL the figure that the first identity it is in asks for, after the
@@ -205,7 +205,7 @@ try_shifted_row(struct mover *m, size_t row, bool back)
 		move(m, cell[back ? i - 1 : i],
 		    v[cell[back ? i : i - 1]].amount);
 	if (settle(m, cell[back ? n - 1 : 0]))
-		try_move(m, SLIP_SHIFTED_ROW);
+		try_move(m, TYPO_SHIFTED_ROW);
 	m->moves = 0;
 }
 
@@ -224,15 +224,15 @@ try_rows(struct mover *m)
 static unsigned
 doubt_of(const struct repair_set *set, const struct system *system)
 {
-	static const unsigned doubt[SLIPS] = {
-		[SLIP_DIGIT] = 1, [SLIP_TRANSPOSED] = 1, [SLIP_SHIFT] = 1,
-		[SLIP_LOST] = 2, [SLIP_DOUBLED] = 2, [SLIP_OMITTED] = 2,
-		[SLIP_OTHER] = 3,
+	static const unsigned doubt[TYPOS] = {
+		[TYPO_DIGIT] = 1, [TYPO_TRANSPOSED] = 1, [TYPO_SHIFT] = 1,
+		[TYPO_LOST] = 2, [TYPO_DOUBLED] = 2, [TYPO_OMITTED] = 2,
+		[TYPO_OTHER] = 3,
 	};
 	unsigned sum = 0;
 
 	for (size_t i = 0; i < set->cells; i++)
-		sum += doubt[slip_of(system->variable[set->variable[i]].amount,
+		sum += doubt[typo_of(system->variable[set->variable[i]].amount,
 		    set->amount[i])];
 	return sum;
 }
@@ -289,7 +289,7 @@ repairs_find(struct repairs *repairs, struct search *search,
 	drop_dear(repairs, search->sets > 0 ? search->set[0].cost : ~0U);
 	for (size_t i = 0; i < search->sets && search->set[i].cells > 0; i++)
 		add_repair(repairs, &(struct repair){ search->set[i],
-		    SLIP_OTHER, doubt_of(&search->set[i], system) });
+		    TYPO_OTHER, doubt_of(&search->set[i], system) });
 	qsort(repairs->repair, repairs->n, sizeof(*repairs->repair),
 	    by_likelihood);
 }

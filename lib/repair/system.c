@@ -13,7 +13,7 @@ find_variable(struct system *system, const struct evidence *evidence,
 {
 	const struct report *report = term->previous ? evidence->before :
 	    evidence->now;
-	const struct cell   *cell = report != NULL ?
+	const struct report_cell   *cell = report != NULL ?
 	    report_cell(report, term->number) : NULL;
 	struct variable     *v;
 

@@ -6,8 +6,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-#include "rule/evaluate.h"
-#include "rule/plan.h"
+#include "rule/finding.h"
 
 /* What it takes to believe that a figure is wrong.  A sentence, and last
  * year's report, are outside evidence: rather one more cell is wrong than
@@ -19,7 +18,7 @@ struct variable {
 	unsigned           number;	/* in names; NAMES_NONE: a slack */
 	bool               previous;	/* of the office's last report */
 	bool               is_signed;	/* may be negative */
-	const struct cell *cell;	/* NULL: a slack */
+	const struct report_cell *cell;	/* NULL: a slack */
 	long long          amount;	/* as it stands, a blank as 0 */
 	unsigned           weight;
 	unsigned           part;	/* set by system_divide */

@@ -1,13 +1,16 @@
-#include "record/amount.h"
-#include "repair.h"
+#include "typo.h"
 
-const char *const slip_name[SLIPS] = {
-	[SLIP_DIGIT] = "digit", [SLIP_TRANSPOSED] = "transposed",
-	[SLIP_SHIFT] = "shift", [SLIP_LOST] = "lost-digit",
-	[SLIP_DOUBLED] = "doubled-digit", [SLIP_ROWS] = "swapped-rows",
-	[SLIP_COLUMN] = "wrong-column", [SLIP_CELLS] = "swapped-cells",
-	[SLIP_SHIFTED_ROW] = "shifted-row",
-	[SLIP_OMITTED] = "omitted", [SLIP_OTHER] = "other",
+#include "base/slice.h"
+#include "record/amount.h"
+#include "rule/interval.h"
+
+const char *const typo_name[TYPOS] = {
+	[TYPO_DIGIT] = "digit", [TYPO_TRANSPOSED] = "transposed",
+	[TYPO_SHIFT] = "shift", [TYPO_LOST] = "lost-digit",
+	[TYPO_DOUBLED] = "doubled-digit", [TYPO_ROWS] = "swapped-rows",
+	[TYPO_COLUMN] = "wrong-column", [TYPO_CELLS] = "swapped-cells",
+	[TYPO_SHIFTED_ROW] = "shifted-row",
+	[TYPO_OMITTED] = "omitted", [TYPO_OTHER] = "other",
 };
 
 static bool
@@ -33,8 +36,8 @@ has_one_more(const char *longer, size_t n, const char *shorter)
 	return memcmp(longer + same + 1, shorter + same, n - 1 - same) == 0;
 }
 
-static enum slip
-slip_of_same_length(const char *a, const char *b, size_t n)
+static enum typo
+typo_of_same_length(const char *a, const char *b, size_t n)
 {
 	size_t first = 0, last = n - 1;
 
@@ -43,30 +46,30 @@ slip_of_same_length(const char *a, const char *b, size_t n)
 	while (last > first && a[last] == b[last])
 		last--;
 	if (first == last)
-		return SLIP_DIGIT;
+		return TYPO_DIGIT;
 	if (last == first + 1 && a[first] == b[last] && a[last] == b[first])
-		return SLIP_TRANSPOSED;
-	return SLIP_OTHER;
+		return TYPO_TRANSPOSED;
+	return TYPO_OTHER;
 }
 
-enum slip
-slip_of(long long amount, long long repaired)
+enum typo
+typo_of(long long amount, long long repaired)
 {
 	char   a[AMOUNT_BYTES_MAX], b[AMOUNT_BYTES_MAX];
 	size_t n = amount_format(a, 0, amount);
 	size_t m = amount_format(b, 0, repaired);
 
 	if (amount == 0)
-		return SLIP_OMITTED;
+		return TYPO_OMITTED;
 	if (repaired == 0)
-		return SLIP_OTHER;
+		return TYPO_OTHER;
 	if (is_shift(amount, repaired))
-		return SLIP_SHIFT;
+		return TYPO_SHIFT;
 	if (n == m)
-		return slip_of_same_length(a, b, n);
+		return typo_of_same_length(a, b, n);
 	if (n + 1 == m && has_one_more(b, m, a))
-		return SLIP_LOST;
+		return TYPO_LOST;
 	if (m + 1 == n && has_one_more(a, n, b))
-		return SLIP_DOUBLED;
-	return SLIP_OTHER;
+		return TYPO_DOUBLED;
+	return TYPO_OTHER;
 }

@@ -1,64 +1,52 @@
 #include "duplicates.h"
 
+#include "label.h"
+
 /* A blank is what a report without the cell says too. */
-static struct quantity
+static struct interval
 value_in(const struct report *report, unsigned number)
 {
-	const struct cell *cell = report_cell(report, number);
+	const struct report_cell *cell = report_cell(report, number);
 
 	return cell != NULL ? report_value(report, cell, 0) :
-	    quantity_missing(false);
+	    interval_missing(false);
 }
 
 static bool
-is_same(struct quantity a, struct quantity b)
+is_same(struct interval a, struct interval b)
 {
 	return a.lo == b.lo && a.hi == b.hi;
 }
 
 static void
-tell_change(const struct report *now, const struct report *other,
-    const struct cell *cell, const struct rule *rule,
-    const struct labels *labels, notice_fn *fn, void *context)
+tell_change(const struct notices *notices, const struct rule *rule,
+    const struct report *now, const struct report *other,
+    const struct report_cell *cell)
 {
 	const struct cell_name *name = &now->names->name[cell->number];
-	struct buffer where = { .n = 0 }, label = { .n = 0 };
-	struct buffer left = { .n = 0 }, right = { .n = 0 };
-	struct notice notice = { .doc = now->doc, .region = now->region,
-	    .org = now->org, .year = now->year, .other = other->doc,
-	    .loc = cell->record->field[FACT_LOC] };
+	struct disparity        disparity = { name->item, name->col,
+	    value_in(now, cell->number), value_in(other, cell->number) };
+	struct buffer           label = { .n = 0 };
+	struct notice           notice = notice_of(now);
 
-	buffer_add(&where, name->item);
-	buffer_string(&where, "@");
-	buffer_add(&where, name->col);
-	labels->label(labels->context, now->form, name->item, name->col,
-	    &label);
-	quantity_print(&left, value_in(now, cell->number));
-	quantity_print(&right, value_in(other, cell->number));
-	notice.where = notice.cells = buffer_slice(&where);
+	label_add(notices->forms, now->form, name->item, name->col, &label);
+	notice.other = other->doc;
+	notice.loc = cell->record->field[FACT_LOC];
 	notice.label = buffer_slice(&label);
-	notice.left = buffer_slice(&left);
-	notice.right = buffer_slice(&right);
-	fn(context, rule, &notice);
-	buffer_free(&where);
+	notice_tell_disparity(notices, rule, notice, &disparity);
 	buffer_free(&label);
-	buffer_free(&left);
-	buffer_free(&right);
 }
 
 void
-copies_compare(const struct report *now, const struct report *other,
-    const struct rules *rules, const struct labels *labels, notice_fn *fn,
-    void *context)
+duplicates_compare(const struct report *now, const struct report *other,
+    const struct notices *notices)
 {
-	const struct rule *changed = notice_rule(rules, "Y-CHANGED");
-	const struct rule *copy = notice_rule(rules, "Y-COPY");
-	struct notice      notice = { .doc = now->doc, .region = now->region,
-	    .org = now->org, .year = now->year, .other = other->doc };
+	const struct rule *changed = notice_rule(notices->rules, "Y-CHANGED");
+	struct notice      same = notice_of(now);
 	size_t             changes = 0;
 
 	for (size_t i = 0; i < now->cells; i++) {
-		const struct cell *cell = &now->cell[i];
+		const struct report_cell *cell = &now->cell[i];
 
 		if (cell->source != SOURCE_TABLE ||
 		    report_cell(now, cell->number) != cell ||
@@ -67,9 +55,9 @@ copies_compare(const struct report *now, const struct report *other,
 			continue;
 		changes++;
 		if (changed != NULL)
-			tell_change(now, other, cell, changed, labels, fn,
-			    context);
+			tell_change(notices, changed, now, other, cell);
 	}
-	if (changes == 0 && copy != NULL)
-		fn(context, copy, &notice);
+	same.other = other->doc;
+	if (changes == 0)
+		notice_tell(notices, "Y-COPY", &same);
 }

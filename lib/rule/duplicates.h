@@ -3,13 +3,10 @@
 #ifndef RULE_DUPLICATES_H
 #define RULE_DUPLICATES_H
 
-#include "message.h"
 #include "notice.h"
-#include "report.h"
 
-/* Tells FN whether the tables of NOW are those of OTHER, or what differs. */
-void copies_compare(const struct report *now, const struct report *other,
-    const struct rules *rules, const struct labels *labels, notice_fn *fn,
-    void *context);
+/* Tells whether the tables of NOW are those of OTHER, or what differs. */
+void duplicates_compare(const struct report *now, const struct report *other,
+    const struct notices *notices);
 
 #endif

@@ -1,73 +1,69 @@
 #include "evaluate.h"
 
+#include "evaluation.h"
+#include "linear.h"
 #include "record/amount.h"
-#include "run.h"
-
-const char *const verdict_name[VERDICT_NONE] = {
-	[VERDICT_FAIL] = "fail", [VERDICT_UNKNOWN] = "unknown",
-	[VERDICT_VACUOUS] = "vacuous", [VERDICT_PASS] = "pass",
-};
 
 enum { CHOICES_TRIED = 8 };
 
-static struct quantity
-compare(enum operation operation, struct quantity left, struct quantity right,
-    struct quantity tolerance)
+static struct interval
+compare(enum operation operation, struct interval left, struct interval right,
+    struct interval tolerance)
 {
 	switch (operation) {
 	case OP_EQUAL:
-		return quantity_equal(left, right, tolerance);
+		return interval_equal(left, right, tolerance);
 	case OP_UNEQUAL:
-		return quantity_not(quantity_equal(left, right, tolerance));
+		return interval_not(interval_equal(left, right, tolerance));
 	case OP_AT_MOST:
-		return quantity_at_most(left, right, tolerance);
+		return interval_at_most(left, right, tolerance);
 	case OP_AT_LEAST:
-		return quantity_at_most(right, left, tolerance);
+		return interval_at_most(right, left, tolerance);
 	case OP_BELOW:
-		return quantity_below(left, right);
+		return interval_below(left, right);
 	default:
-		return quantity_below(right, left);
+		return interval_below(right, left);
 	}
 }
 
 /* The sides that a finding shows: of the first comparison behind => that does
  * not hold. */
 static void
-note_sides(struct run *run, unsigned short at, struct quantity left,
-    struct quantity right, struct quantity truth)
+note_sides(struct evaluation *run, unsigned short at, struct interval left,
+    struct interval right, struct interval truth)
 {
 	if (run->compared ||
 	    at < run->finding->instance->rule->condition.consequent)
 		return;
 	run->finding->left = left;
 	run->finding->right = right;
-	run->compared = !quantity_holds(truth);
+	run->compared = !interval_holds(truth);
 }
 
-static struct quantity
-date_of(struct quantity year, struct quantity month, struct quantity day)
+static struct interval
+date_of(struct interval year, struct interval month, struct interval day)
 {
-	struct quantity hundred = quantity_point(100LL * AMOUNT_ONE);
+	struct interval hundred = interval_point(100LL * AMOUNT_ONE);
 
-	return quantity_add(quantity_multiply(quantity_add(quantity_multiply(
+	return interval_add(interval_multiply(interval_add(interval_multiply(
 	    year, hundred), month), hundred), day);
 }
 
 /* Operations on what the stack holds. */
 static void
-operate(struct run *run, const struct instruction *i, unsigned short at)
+operate(struct evaluation *run, const struct instruction *i, unsigned short at)
 {
-	struct quantity *a = &run->stack[run->depth - 1], left, right, truth;
+	struct interval *a = &run->stack[run->depth - 1], left, right, truth;
 
 	switch (i->operation) {
 	case OP_NEGATIVE:
-		*a = quantity_negative(*a);
+		*a = interval_negative(*a);
 		return;
 	case OP_INTEGER:
-		*a = quantity_integer(*a);
+		*a = interval_integer(*a);
 		return;
 	case OP_NOT:
-		*a = quantity_not(*a);
+		*a = interval_not(*a);
 		return;
 	case OP_DATE:
 		run->depth -= 2;
@@ -89,34 +85,34 @@ operate(struct run *run, const struct instruction *i, unsigned short at)
 	right = a[1];
 	switch (i->operation) {
 	case OP_ADD:
-		*a = quantity_add(left, right);
+		*a = interval_add(left, right);
 		break;
 	case OP_SUBTRACT:
-		*a = quantity_subtract(left, right);
+		*a = interval_subtract(left, right);
 		break;
 	case OP_MULTIPLY:
-		*a = quantity_multiply(left, right);
+		*a = interval_multiply(left, right);
 		break;
 	case OP_DIVIDE:
-		*a = quantity_divide(left, right);
+		*a = interval_divide(left, right);
 		break;
 	case OP_GREATER:
 	case OP_OR:
-		*a = quantity_greater_of(left, right);
+		*a = interval_greater_of(left, right);
 		break;
 	case OP_LESSER:
 	case OP_AND:
-		*a = quantity_lesser_of(left, right);
+		*a = interval_lesser_of(left, right);
 		break;
 	default:
-		run->vacuous |= quantity_fails(left);
-		*a = quantity_greater_of(quantity_not(left), right);
+		run->vacuous |= interval_fails(left);
+		*a = interval_greater_of(interval_not(left), right);
 	}
 }
 
 /* Whether the table that RUN's rule is about says nothing but 0. */
 static bool
-is_idle(const struct run *run, struct quantity truth)
+is_idle(const struct evaluation *run, struct interval truth)
 {
 	const struct finding *finding = run->finding;
 	const struct binding *binding =
@@ -133,24 +129,24 @@ is_idle(const struct run *run, struct quantity truth)
 }
 
 static enum verdict
-run_code(struct run *run)
+run_code(struct evaluation *run)
 {
 	const struct expression *e = &run->finding->instance->rule->condition;
-	struct quantity          truth;
+	struct interval          truth;
 
 	run->depth = 0;
 	run->compared = run->more = run->vacuous = false;
 	for (unsigned short i = 0; i < e->codes; i++) {
 		if (e->code[i].operation >= OP_ADD)
 			operate(run, &e->code[i], i);
-		else if (!run_push(run, &e->code[i]))
+		else if (!evaluation_push(run, &e->code[i]))
 			return VERDICT_NONE;
 	}
 	truth = run->stack[0];
-	if (quantity_fails(truth))
+	if (interval_fails(truth))
 		return VERDICT_FAIL;
-	run->finding->filled = !quantity_holds(truth);
-	if (!quantity_holds(truth) && (truth.filled <= 0 || truth.unreadable))
+	run->finding->filled = !interval_holds(truth);
+	if (!interval_holds(truth) && (truth.filled <= 0 || truth.unreadable))
 		return VERDICT_UNKNOWN;
 	if (is_idle(run, truth))
 		return VERDICT_VACUOUS;
@@ -161,7 +157,7 @@ run_code(struct run *run)
 
 /* What sentences say several times need be right once. */
 static void
-try_statements(struct run *run)
+try_statements(struct evaluation *run)
 {
 	struct finding *finding = run->finding;
 	struct finding  first;
@@ -181,7 +177,7 @@ try_statements(struct run *run)
 /* A chain of years that breaks: if it holds with what the figure of last year
  * should have been, the break has been told already. */
 static void
-try_expected(struct run *run)
+try_expected(struct evaluation *run)
 {
 	struct finding        *finding = run->finding;
 	const struct instance *instance = finding->instance;
@@ -207,14 +203,14 @@ try_expected(struct run *run)
 }
 
 static void
-judge(struct run *run, bool all, finding_fn *fn, void *context)
+judge(struct evaluation *run, bool all, finding_fn *fn, void *context)
 {
 	struct finding *finding = run->finding;
 
 	finding->list = run->list;
 	finding->member = run->member;
 	finding->filled = false;
-	finding->left = finding->right = quantity_point(0);
+	finding->left = finding->right = interval_point(0);
 	try_statements(run);
 	if (finding->verdict == VERDICT_FAIL &&
 	    finding->instance->rule->condition.uses_previous)
@@ -225,20 +221,20 @@ judge(struct run *run, bool all, finding_fn *fn, void *context)
 }
 
 static void
-judge_lists(struct run *run, bool all, finding_fn *fn, void *context)
+judge_lists(struct evaluation *run, bool all, finding_fn *fn, void *context)
 {
 	const struct report *now = run->evidence->now;
 	bool                 shares =
 	    run->finding->instance->rule->range == RANGE_SHARE;
 
-	for (size_t i = 0; i < now->lists; i++) {
-		run->list = &now->list[i];
+	for (size_t i = 0; i < now->lists.n; i++) {
+		run->list = &now->lists.list[i];
 		if (!shares) {
 			judge(run, all, fn, context);
 			continue;
 		}
 		for (size_t m = run->list->from; m < run->list->to; m++) {
-			run->member = &now->listed[m];
+			run->member = &now->lists.member[m];
 			if (run->member->is_share)
 				judge(run, all, fn, context);
 		}
@@ -266,7 +262,7 @@ evaluate(const struct plan *plan, const struct evidence *evidence, bool all,
     finding_fn *fn, void *context)
 {
 	struct finding finding = { .plan = plan };
-	struct run     run = { .evidence = evidence, .finding = &finding };
+	struct evaluation     run = { .evidence = evidence, .finding = &finding };
 
 	for (unsigned i = 0; i < plan->instances; i++) {
 		enum rule_range range = plan->instance[i].rule->range;

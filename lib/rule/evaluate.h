@@ -4,35 +4,7 @@
 
 #include <stdbool.h>
 
-#include "history.h"
-#include "plan.h"
-
-enum verdict {
-	VERDICT_FAIL, VERDICT_UNKNOWN, VERDICT_VACUOUS, VERDICT_PASS,
-	VERDICT_NONE,		/* the report lacks what the rule is about */
-	VERDICTS
-};
-
-extern const char *const verdict_name[VERDICT_NONE];
-
-/* A finding: what a rule says of one instance. */
-struct finding {
-	enum verdict           verdict;
-	const struct instance *instance;
-	const struct plan     *plan;
-	const struct list     *list;	/* of RANGE_LIST and RANGE_SHARE */
-	const struct listed   *member;	/* of RANGE_SHARE */
-	struct quantity        left, right;	/* sides of its comparison */
-	unsigned               choice;	/* which statement, in prose */
-	bool                   filled;	/* passes with blanks as 0 */
-};
-
-/* What verdicts are drawn from. */
-struct evidence {
-	const struct report *now;
-	const struct report *before;	/* the office's last one, or NULL */
-	struct history      *history;	/* of the office */
-};
+#include "finding.h"
 
 typedef void finding_fn(void *context, const struct finding *finding);
 

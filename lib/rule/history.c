@@ -24,7 +24,7 @@ allocate(struct history *history)
 }
 
 static void
-add_cell(struct history *history, const struct cell *cell)
+add_cell(struct history *history, const struct report_cell *cell)
 {
 	long long amount = cell->value.filled;
 	unsigned  n = cell->number;
@@ -67,14 +67,14 @@ history_range(const struct history *history, unsigned number,
 
 void
 history_expect(struct history *history, const struct rule *rule,
-    unsigned number, struct quantity value)
+    unsigned number, struct interval value)
 {
 	if (history->freshs < EXPECTED_MAX)
 		history->fresh[history->freshs++] =
 		    (struct expected){ rule, number, value };
 }
 
-const struct quantity *
+const struct interval *
 history_expected(const struct history *history, const struct rule *rule,
     unsigned number)
 {

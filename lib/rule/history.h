@@ -13,7 +13,7 @@
 struct expected {
 	const struct rule *rule;
 	unsigned           number;
-	struct quantity    value;
+	struct interval    value;
 };
 
 enum { EXPECTED_MAX = 256 };
@@ -42,10 +42,10 @@ bool history_range(const struct history *history, unsigned number,
 
 /* Notes that RULE wants VALUE for NUMBER this year. */
 void history_expect(struct history *history, const struct rule *rule,
-    unsigned number, struct quantity value);
+    unsigned number, struct interval value);
 
 /* What RULE wanted for NUMBER last year, or NULL. */
-const struct quantity *history_expected(const struct history *history,
+const struct interval *history_expected(const struct history *history,
     const struct rule *rule, unsigned number);
 
 void history_free(struct history *history);

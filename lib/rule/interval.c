@@ -3,40 +3,40 @@
 #include "base/buffer.h"
 #include "record/amount.h"
 
-struct quantity
-quantity_point(long long amount)
+struct interval
+interval_point(long long amount)
 {
-	return (struct quantity){ .lo = amount, .hi = amount,
+	return (struct interval){ .lo = amount, .hi = amount,
 	    .filled = amount, .stated = true, .nonzero = amount != 0 };
 }
 
-struct quantity
-quantity_missing(bool is_signed)
+struct interval
+interval_missing(bool is_signed)
 {
-	return (struct quantity){ .lo = is_signed ? -QUANTITY_INFINITY : 0,
-	    .hi = QUANTITY_INFINITY, .missing = true };
+	return (struct interval){ .lo = is_signed ? -INTERVAL_INFINITY : 0,
+	    .hi = INTERVAL_INFINITY, .missing = true };
 }
 
-struct quantity
-quantity_unreadable(bool is_signed)
+struct interval
+interval_unreadable(bool is_signed)
 {
-	struct quantity a = quantity_missing(is_signed);
+	struct interval a = interval_missing(is_signed);
 
 	a.missing = false;
 	a.unreadable = true;
 	return a;
 }
 
-struct quantity
-quantity_truth(bool truth)
+struct interval
+interval_truth(bool truth)
 {
-	return (struct quantity){ .lo = truth, .hi = truth, .filled = truth };
+	return (struct interval){ .lo = truth, .hi = truth, .filled = truth };
 }
 
 static bool
 is_infinite(long long a)
 {
-	return a == QUANTITY_INFINITY || a == -QUANTITY_INFINITY;
+	return a == INTERVAL_INFINITY || a == -INTERVAL_INFINITY;
 }
 
 long long
@@ -46,8 +46,8 @@ amount_sum(long long a, long long b)
 		return a;
 	if (is_infinite(b))
 		return b;
-	if (b > 0 ? a > QUANTITY_INFINITY - b : a < -QUANTITY_INFINITY - b)
-		return b > 0 ? QUANTITY_INFINITY : -QUANTITY_INFINITY;
+	if (b > 0 ? a > INTERVAL_INFINITY - b : a < -INTERVAL_INFINITY - b)
+		return b > 0 ? INTERVAL_INFINITY : -INTERVAL_INFINITY;
 	return a + b;
 }
 
@@ -58,8 +58,8 @@ scaled_product(long long a, long long b)
 	long long whole = a / AMOUNT_ONE, rest = a % AMOUNT_ONE;
 	long long b_whole = b / AMOUNT_ONE, b_rest = b % AMOUNT_ONE;
 
-	if (whole > 0 && b > QUANTITY_INFINITY / 2 / whole)
-		return QUANTITY_INFINITY;
+	if (whole > 0 && b > INTERVAL_INFINITY / 2 / whole)
+		return INTERVAL_INFINITY;
 	return amount_sum(whole * b,
 	    amount_sum(rest * b_whole, rest * b_rest / AMOUNT_ONE));
 }
@@ -72,7 +72,7 @@ amount_product(long long a, long long b)
 	if (a == 0 || b == 0)
 		return 0;
 	if (is_infinite(a) || is_infinite(b))
-		size = QUANTITY_INFINITY;
+		size = INTERVAL_INFINITY;
 	else
 		size = scaled_product(a < 0 ? -a : a, b < 0 ? -b : b);
 	return (a < 0) != (b < 0) ? -size : size;
@@ -86,18 +86,18 @@ amount_quotient(long long a, long long b)
 	long long whole, rest;
 
 	if (is_infinite(a))
-		return negative ? -QUANTITY_INFINITY : QUANTITY_INFINITY;
+		return negative ? -INTERVAL_INFINITY : INTERVAL_INFINITY;
 	if (is_infinite(b))
 		return 0;
 	a = a < 0 ? -a : a;
 	b = b < 0 ? -b : b;
 	whole = a / b;
 	rest = a % b;
-	if (whole > QUANTITY_INFINITY / AMOUNT_ONE - 1)
-		return negative ? -QUANTITY_INFINITY : QUANTITY_INFINITY;
+	if (whole > INTERVAL_INFINITY / AMOUNT_ONE - 1)
+		return negative ? -INTERVAL_INFINITY : INTERVAL_INFINITY;
 	whole *= AMOUNT_ONE;
 	for (long long place = AMOUNT_ONE / 10; place > 0; place /= 10) {
-		if (rest > QUANTITY_INFINITY / 10) {
+		if (rest > INTERVAL_INFINITY / 10) {
 			rest /= 10;
 			b /= 10;
 		}
@@ -109,19 +109,19 @@ amount_quotient(long long a, long long b)
 }
 
 /* What A and B have in common beside their numbers. */
-static struct quantity
-joined(struct quantity a, struct quantity b)
+static struct interval
+joined(struct interval a, struct interval b)
 {
-	return (struct quantity){ .missing = a.missing || b.missing,
+	return (struct interval){ .missing = a.missing || b.missing,
 	    .unreadable = a.unreadable || b.unreadable,
 	    .stated = a.stated || b.stated,
 	    .nonzero = a.nonzero || b.nonzero };
 }
 
-struct quantity
-quantity_add(struct quantity a, struct quantity b)
+struct interval
+interval_add(struct interval a, struct interval b)
 {
-	struct quantity sum = joined(a, b);
+	struct interval sum = joined(a, b);
 
 	sum.lo = amount_sum(a.lo, b.lo);
 	sum.hi = amount_sum(a.hi, b.hi);
@@ -129,8 +129,8 @@ quantity_add(struct quantity a, struct quantity b)
 	return sum;
 }
 
-struct quantity
-quantity_negative(struct quantity a)
+struct interval
+interval_negative(struct interval a)
 {
 	long long lo = a.lo;
 
@@ -140,10 +140,10 @@ quantity_negative(struct quantity a)
 	return a;
 }
 
-struct quantity
-quantity_subtract(struct quantity a, struct quantity b)
+struct interval
+interval_subtract(struct interval a, struct interval b)
 {
-	return quantity_add(a, quantity_negative(b));
+	return interval_add(a, interval_negative(b));
 }
 
 static long long
@@ -158,10 +158,10 @@ greatest(long long a, long long b)
 	return a > b ? a : b;
 }
 
-struct quantity
-quantity_multiply(struct quantity a, struct quantity b)
+struct interval
+interval_multiply(struct interval a, struct interval b)
 {
-	struct quantity product = joined(a, b);
+	struct interval product = joined(a, b);
 	long long       corner[4] = {
 		amount_product(a.lo, b.lo), amount_product(a.lo, b.hi),
 		amount_product(a.hi, b.lo), amount_product(a.hi, b.hi),
@@ -175,14 +175,14 @@ quantity_multiply(struct quantity a, struct quantity b)
 	return product;
 }
 
-struct quantity
-quantity_divide(struct quantity a, struct quantity b)
+struct interval
+interval_divide(struct interval a, struct interval b)
 {
-	struct quantity quotient = joined(a, b);
+	struct interval quotient = joined(a, b);
 
 	if (b.lo <= 0 && b.hi >= 0) {
-		quotient.lo = -QUANTITY_INFINITY;
-		quotient.hi = QUANTITY_INFINITY;
+		quotient.lo = -INTERVAL_INFINITY;
+		quotient.hi = INTERVAL_INFINITY;
 		quotient.unreadable = true;
 		return quotient;
 	}
@@ -197,10 +197,10 @@ quantity_divide(struct quantity a, struct quantity b)
 	return quotient;
 }
 
-struct quantity
-quantity_greater_of(struct quantity a, struct quantity b)
+struct interval
+interval_greater_of(struct interval a, struct interval b)
 {
-	struct quantity c = joined(a, b);
+	struct interval c = joined(a, b);
 
 	c.lo = greatest(a.lo, b.lo);
 	c.hi = greatest(a.hi, b.hi);
@@ -208,10 +208,10 @@ quantity_greater_of(struct quantity a, struct quantity b)
 	return c;
 }
 
-struct quantity
-quantity_lesser_of(struct quantity a, struct quantity b)
+struct interval
+interval_lesser_of(struct interval a, struct interval b)
 {
-	struct quantity c = joined(a, b);
+	struct interval c = joined(a, b);
 
 	c.lo = least(a.lo, b.lo);
 	c.hi = least(a.hi, b.hi);
@@ -219,10 +219,10 @@ quantity_lesser_of(struct quantity a, struct quantity b)
 	return c;
 }
 
-struct quantity
-quantity_either(struct quantity a, struct quantity b)
+struct interval
+interval_either(struct interval a, struct interval b)
 {
-	struct quantity c = joined(a, b);
+	struct interval c = joined(a, b);
 
 	c.lo = least(a.lo, b.lo);
 	c.hi = greatest(a.hi, b.hi);
@@ -232,10 +232,10 @@ quantity_either(struct quantity a, struct quantity b)
 }
 
 /* The truth of "A - B <= 0", of which LO and HI bound A - B. */
-static struct quantity
-at_most_zero(struct quantity difference)
+static struct interval
+at_most_zero(struct interval difference)
 {
-	struct quantity truth = joined(difference, difference);
+	struct interval truth = joined(difference, difference);
 
 	truth.lo = difference.hi <= 0;
 	truth.hi = difference.lo <= 0;
@@ -243,28 +243,28 @@ at_most_zero(struct quantity difference)
 	return truth;
 }
 
-struct quantity
-quantity_at_most(struct quantity a, struct quantity b,
-    struct quantity tolerance)
+struct interval
+interval_at_most(struct interval a, struct interval b,
+    struct interval tolerance)
 {
-	return at_most_zero(quantity_subtract(a, quantity_add(b, tolerance)));
+	return at_most_zero(interval_subtract(a, interval_add(b, tolerance)));
 }
 
-struct quantity
-quantity_equal(struct quantity a, struct quantity b, struct quantity tolerance)
+struct interval
+interval_equal(struct interval a, struct interval b, struct interval tolerance)
 {
-	return quantity_lesser_of(quantity_at_most(a, b, tolerance),
-	    quantity_at_most(b, a, tolerance));
+	return interval_lesser_of(interval_at_most(a, b, tolerance),
+	    interval_at_most(b, a, tolerance));
 }
 
-struct quantity
-quantity_below(struct quantity a, struct quantity b)
+struct interval
+interval_below(struct interval a, struct interval b)
 {
-	return quantity_not(quantity_at_most(b, a, quantity_point(0)));
+	return interval_not(interval_at_most(b, a, interval_point(0)));
 }
 
-struct quantity
-quantity_not(struct quantity truth)
+struct interval
+interval_not(struct interval truth)
 {
 	long long lo = truth.lo;
 
@@ -274,14 +274,14 @@ quantity_not(struct quantity truth)
 	return truth;
 }
 
-struct quantity
-quantity_integer(struct quantity a)
+struct interval
+interval_integer(struct interval a)
 {
-	struct quantity truth = joined(a, a);
+	struct interval truth = joined(a, a);
 	bool            whole = a.lo % AMOUNT_ONE == 0;
 
-	truth.lo = quantity_is_point(a) && whole;
-	truth.hi = !quantity_is_point(a) || whole;
+	truth.lo = interval_is_point(a) && whole;
+	truth.hi = !interval_is_point(a) || whole;
 	truth.filled = a.filled % AMOUNT_ONE == 0;
 	return truth;
 }
@@ -293,12 +293,12 @@ print_amount(struct buffer *out, long long amount)
 }
 
 void
-quantity_print(struct buffer *out, struct quantity q)
+interval_print(struct buffer *out, struct interval q)
 {
-	bool above = q.hi == QUANTITY_INFINITY;
-	bool below = q.lo == -QUANTITY_INFINITY;
+	bool above = q.hi == INTERVAL_INFINITY;
+	bool below = q.lo == -INTERVAL_INFINITY;
 
-	if (quantity_is_point(q) && !above && !below)
+	if (interval_is_point(q) && !above && !below)
 		print_amount(out, q.lo);
 	else if (above && !below && q.lo != 0) {
 		buffer_string(out, ">=");

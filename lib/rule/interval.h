@@ -13,9 +13,9 @@
 
 struct buffer;
 
-#define QUANTITY_INFINITY LLONG_MAX	/* and -QUANTITY_INFINITY */
+#define INTERVAL_INFINITY LLONG_MAX	/* and -INTERVAL_INFINITY */
 
-struct quantity {
+struct interval {
 	long long lo, hi;	/* as amounts, in millionths */
 	long long filled;	/* with missing figures as 0 */
 	bool      missing;	/* some figure in it is missing */
@@ -24,54 +24,54 @@ struct quantity {
 	bool      nonzero;	/* ... and is not 0 */
 };
 
-struct quantity quantity_point(long long amount);
-struct quantity quantity_missing(bool is_signed);
-struct quantity quantity_unreadable(bool is_signed);
-struct quantity quantity_truth(bool truth);
+struct interval interval_point(long long amount);
+struct interval interval_missing(bool is_signed);
+struct interval interval_unreadable(bool is_signed);
+struct interval interval_truth(bool truth);
 
 static inline bool
-quantity_is_point(struct quantity a)
+interval_is_point(struct interval a)
 {
 	return a.lo == a.hi;
 }
 
 /* Certain, or certainly not. */
 static inline bool
-quantity_holds(struct quantity truth)
+interval_holds(struct interval truth)
 {
 	return truth.lo > 0;
 }
 
 static inline bool
-quantity_fails(struct quantity truth)
+interval_fails(struct interval truth)
 {
 	return truth.hi <= 0;
 }
 
-struct quantity quantity_add(struct quantity a, struct quantity b);
-struct quantity quantity_subtract(struct quantity a, struct quantity b);
-struct quantity quantity_multiply(struct quantity a, struct quantity b);
+struct interval interval_add(struct interval a, struct interval b);
+struct interval interval_subtract(struct interval a, struct interval b);
+struct interval interval_multiply(struct interval a, struct interval b);
 /* Unbounded when B may be 0. */
-struct quantity quantity_divide(struct quantity a, struct quantity b);
-struct quantity quantity_negative(struct quantity a);
-struct quantity quantity_greater_of(struct quantity a, struct quantity b);
-struct quantity quantity_lesser_of(struct quantity a, struct quantity b);
+struct interval interval_divide(struct interval a, struct interval b);
+struct interval interval_negative(struct interval a);
+struct interval interval_greater_of(struct interval a, struct interval b);
+struct interval interval_lesser_of(struct interval a, struct interval b);
 /* Either A or B: what covers both. */
-struct quantity quantity_either(struct quantity a, struct quantity b);
+struct interval interval_either(struct interval a, struct interval b);
 
 /* Whether |A - B| <= TOLERANCE, A <= B + TOLERANCE, A < B. */
-struct quantity quantity_equal(struct quantity a, struct quantity b,
-    struct quantity tolerance);
-struct quantity quantity_at_most(struct quantity a, struct quantity b,
-    struct quantity tolerance);
-struct quantity quantity_below(struct quantity a, struct quantity b);
+struct interval interval_equal(struct interval a, struct interval b,
+    struct interval tolerance);
+struct interval interval_at_most(struct interval a, struct interval b,
+    struct interval tolerance);
+struct interval interval_below(struct interval a, struct interval b);
 
-struct quantity quantity_not(struct quantity truth);
-struct quantity quantity_integer(struct quantity a);
+struct interval interval_not(struct interval truth);
+struct interval interval_integer(struct interval a);
 
 /* Appends Q to OUT: a number as in facts; what is at least 3 as `>=3', what
  * lies between as `3..5', what is not known at all as nothing. */
-void quantity_print(struct buffer *out, struct quantity q);
+void interval_print(struct buffer *out, struct interval q);
 
 /* A + B and A * B of amounts that stop at infinity. */
 long long amount_sum(long long a, long long b);

@@ -2,7 +2,6 @@
 
 #include "base/memory.h"
 #include "record/amount.h"
-#include "plan.h"
 
 /* A number on the stack: a run of terms and a constant.  The runs of the
  * stack's numbers stand in order, so those of two neighbours are one. */
@@ -24,7 +23,7 @@ static void
 add_term(struct derivation *d, unsigned number, bool previous)
 {
 	struct plan       *plan = d->plan;
-	const struct cell *cell = report_cell(d->report, number);
+	const struct report_cell *cell = report_cell(d->report, number);
 	bool               placed = !previous && cell != NULL &&
 	    cell->source == SOURCE_TABLE;
 

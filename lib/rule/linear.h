@@ -9,27 +9,7 @@
 
 #include <stdbool.h>
 
-struct plan;
-struct report;
-
-enum check_kind { CHECK_EQUAL, CHECK_AT_MOST, CHECK_INTEGER };
-
-/* The terms' sum, plus CONSTANT, is 0, or at most 0, or whole. */
-struct linear_check {
-	enum check_kind kind;
-	long long       constant;
-	unsigned        term, terms;	/* in plan->term */
-};
-
-/* A cell, added or subtracted. */
-struct linear_term {
-	unsigned number;	/* in names */
-	unsigned place;		/* in the layout; PLACE_NONE: not there */
-	bool     negative;
-	bool     previous;	/* of the office's last report */
-};
-
-enum { PLACE_NONE = 0x7FFFFFFF };
+#include "plan.h"
 
 /* Derives the checks of PLAN's last instance, if its rule has this shape. */
 void linear_derive(struct plan *plan, const struct report *report);

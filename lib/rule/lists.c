@@ -1,9 +1,10 @@
 #include "lists.h"
 
-#include "base/memory.h"
+#include <stdlib.h>
 
-/* Items whose facts are members of lists; the column names the member.  Those
- * of one family stand in one list: a category and its share. */
+#include "base/memory.h"
+#include "data/data.h"
+
 static const struct list_item list_items[] = {
 	{ "prose.proactive.category", 0, false },
 	{ "prose.proactive.category-share", 0, true },
@@ -24,22 +25,20 @@ static const char *const head_items[] = {
 
 enum { LIST_MAX = 256 };	/* members of a list */
 
-/* Whether the list that ends with the last member takes RECORD in too: a
- * category is named once in a list, once more with its share. */
+/* Whether the last list takes MEMBER of ITEM in too: a category is named once
+ * in a list, once more with its share. */
 static bool
-continues(const struct report *report, const struct record *record,
+continues(const struct prose_lists *lists, const struct list_member *member,
     const struct list_item *item)
 {
-	const struct list *list = &report->list[report->lists - 1];
+	const struct prose_list *list = &lists->list[lists->n - 1];
 
-	if (list->family != item->family)
-		return false;
-	if (list->to - list->from >= LIST_MAX)
+	if (list->family != item->family || list->to - list->from >= LIST_MAX)
 		return false;
 	for (size_t i = list->from; i < list->to; i++)
-		if (report->listed[i].is_share == item->is_share &&
-		    slice_eq(report->listed[i].record->field[FACT_COL],
-		    record->field[FACT_COL]))
+		if (lists->member[i].is_share == member->is_share &&
+		    slice_eq(lists->member[i].record->field[FACT_COL],
+		    member->record->field[FACT_COL]))
 			return false;
 	return true;
 }
@@ -48,52 +47,54 @@ continues(const struct report *report, const struct record *record,
 static bool
 is_rest(struct slice name)
 {
-	return slice_starts(name, SLICE("其他")) ||
-	    slice_starts(name, SLICE("其它"));
+	const struct data_table *words = data_table(DATA_RULE_WORDS);
+
+	for (size_t i = 0; i < words->rows; i++)
+		if (slice_is(words->row[i].field[0], "rest") &&
+		    slice_starts(name, words->row[i].field[1]))
+			return true;
+	return false;
 }
 
 static void
-begin_list(struct report *report, int family, unsigned head)
+begin_list(struct prose_lists *lists, int family, unsigned head)
 {
-	const struct quantity zero = { .lo = 0 };
+	const struct interval zero = { .lo = 0 };
 
-	report->list = memory_room(report->list, &report->list_room,
-	    report->lists, sizeof(*report->list));
-	report->list[report->lists++] = (struct list){
-	    .from = report->listeds, .to = report->listeds,
+	lists->list = memory_room(lists->list, &lists->room, lists->n,
+	    sizeof(*lists->list));
+	lists->list[lists->n++] = (struct prose_list){
+	    .from = lists->members, .to = lists->members,
 	    .family = family, .head = head,
 	    .parts = zero, .shares = zero };
 }
 
 void
-listed_add(struct report *report, const struct record *record,
+prose_list_add(struct prose_lists *lists, struct list_member member,
     const struct list_item *item, bool interrupted, unsigned head)
 {
-	enum fact_state state = fact_state_of(record->field[FACT_STATE]);
-	struct quantity value = fact_value(record, &state, false);
-	struct list    *list;
+	struct prose_list *list;
 
-	if (report->lists == 0 || interrupted ||
-	    !continues(report, record, item))
-		begin_list(report, item->family, head);
-	report->listed = memory_room(report->listed, &report->listed_room,
-	    report->listeds, sizeof(*report->listed));
-	report->listed[report->listeds++] = (struct listed){ record, value,
-	    item->is_share };
-	list = &report->list[report->lists - 1];
-	list->to = report->listeds;
-	list->exhaustive |= is_rest(record->field[FACT_COL]);
+	member.is_share = item->is_share;
+	if (lists->n == 0 || interrupted || !continues(lists, &member, item))
+		begin_list(lists, item->family, head);
+	lists->member = memory_room(lists->member, &lists->member_room,
+	    lists->members, sizeof(*lists->member));
+	lists->member[lists->members++] = member;
+	list = &lists->list[lists->n - 1];
+	list->to = lists->members;
+	list->exhaustive |= is_rest(member.record->field[FACT_COL]);
 	if (item->is_share) {
-		list->shares = quantity_add(list->shares, value);
+		list->shares = interval_add(list->shares, member.value);
 		list->percents++;
 	} else {
-		list->parts = quantity_add(list->parts, value);
+		list->parts = interval_add(list->parts, member.value);
 		list->members++;
 	}
 }
 
 const struct list_item *
-listed_item(struct slice item)
+list_item_of(struct slice item)
 {
 	for (size_t i = 0; i < sizeof(list_items) / sizeof(list_items[0]); i++)
 		if (slice_is(item, list_items[i].item))
@@ -101,24 +102,31 @@ listed_item(struct slice item)
 	return NULL;
 }
 
-unsigned
-listed_head(const struct report *report, const struct list_item *item,
-    unsigned total)
+bool
+list_item_is_head(struct slice item)
 {
-	unsigned     last = (unsigned)report->cells - 1;
-	struct slice name;
-
-	if (report->cells == 0)
-		return CELL_NONE;
-	name = report->names->name[report->cell[last].number].item;
 	for (size_t i = 0; i < sizeof(head_items) / sizeof(head_items[0]); i++)
-		if (slice_is(name, head_items[i]))
-			return last;
-	return item->family == 0 ? total : CELL_NONE;
+		if (slice_is(item, head_items[i]))
+			return true;
+	return false;
 }
 
 bool
-listed_is_total(struct slice item)
+list_item_is_total(struct slice item)
 {
 	return slice_is(item, head_items[0]);
+}
+
+bool
+list_item_is_category(const struct list_item *item)
+{
+	return item->family == 0;
+}
+
+void
+prose_lists_free(struct prose_lists *lists)
+{
+	free(lists->member);
+	free(lists->list);
+	*lists = (struct prose_lists){ .n = 0 };
 }

@@ -1,8 +1,12 @@
-/* Lists in sentences, as report.c reads them. */
+/* Lists in sentences: `其中规划计划类7条，占5.6%'. */
 #ifndef RULE_LISTS_H
 #define RULE_LISTS_H
 
-#include "report.h"
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "interval.h"
+#include "record/reader.h"
 
 /* An item whose facts are members of lists; the column names the member.
  * Those of one family stand in one list: a category and its share. */
@@ -12,27 +16,45 @@ struct list_item {
 	bool        is_share;
 };
 
-/* ITEM among them, or NULL. */
-const struct list_item *listed_item(struct slice item);
+struct list_member {
+	const struct record *record;
+	struct interval      value;
+	bool                 is_share;
+};
 
-/* Whether ITEM is the total that a list of categories breaks down wherever it
- * stands before it. */
-bool listed_is_total(struct slice item);
+/* A run of members, and the figure they are said to make up. */
+struct prose_list {
+	size_t   from, to;	/* in prose_lists->member */
+	int      family;	/* of items */
+	unsigned head;		/* cell stated last before it, or CELL_NONE */
+	struct interval parts, shares;	/* sums */
+	unsigned members, percents;	/* how many state a figure, a share */
+	bool     exhaustive;	/* one member is the rest */
+};
 
-/* The cell that a list of ITEM behind the figures read so far breaks down:
- * the last one, if lists stand right behind its like, else TOTAL for
- * categories. */
-unsigned listed_head(const struct report *report,
-    const struct list_item *item, unsigned total);
+struct prose_lists {		/* all zero: none */
+	struct list_member *member;
+	size_t              members, member_room;
+	struct prose_list  *list;
+	size_t              n, room;
+};
 
-/* Adds RECORD to the last list, or to a new one of HEAD when it does not
- * belong there or other facts INTERRUPTED it. */
-void listed_add(struct report *report, const struct record *record,
+/* ITEM among those of lists, or NULL. */
+const struct list_item *list_item_of(struct slice item);
+
+/* Whether a list right behind ITEM breaks it down. */
+bool list_item_is_head(struct slice item);
+
+/* Whether ITEM is the total that lists of categories break down wherever it
+ * stands before them. */
+bool list_item_is_total(struct slice item);
+bool list_item_is_category(const struct list_item *item);
+
+/* Adds MEMBER, of ITEM, to the last list, or to a new one of HEAD when it does
+ * not belong there or other facts INTERRUPTED it. */
+void prose_list_add(struct prose_lists *lists, struct list_member member,
     const struct list_item *item, bool interrupted, unsigned head);
 
-/* What the fact RECORD says, by its STATE, which becomes unreadable when the
- * value is no number.  In report.c. */
-struct quantity fact_value(const struct record *record,
-    enum fact_state *state, bool is_signed);
+void prose_lists_free(struct prose_lists *lists);
 
 #endif

@@ -2,8 +2,10 @@
 
 #include <stdlib.h>
 
+#include "bind.h"
+#include "label.h"
+#include "placeholder.h"
 #include "record/amount.h"
-#include "plan.h"
 
 /* What is said of verdicts other than fail, behind the name of the range. */
 static const char *const remarks[VERDICTS][RULE_LANGUAGES] = {
@@ -20,20 +22,19 @@ static const char *const filled_remark[RULE_LANGUAGES] = {
 static const char *const blank_word[RULE_LANGUAGES] = { "空白", "blank" };
 static const char *const colon[RULE_LANGUAGES] = { "：", ": " };
 
-/* Everything a message is made of. */
-struct context {
+/* What a message is made of. */
+struct message {
 	const struct finding  *finding;
 	const struct evidence *evidence;
 	enum rule_language     language;
-	const struct labels   *labels;
+	const struct forms    *forms;
 };
 
 static void
-add_label(const struct context *c, struct slice item, struct slice col,
+add_cell_label(const struct message *c, struct slice item, struct slice col,
     struct buffer *out)
 {
-	c->labels->label(c->labels->context, c->evidence->now->form, item, col,
-	    out);
+	label_add(c->forms, c->evidence->now->form, item, col, out);
 }
 
 static struct slice
@@ -45,46 +46,46 @@ member_name(const struct finding *finding)
 }
 
 static void
-add_where(const struct context *c, struct buffer *out)
+add_where(const struct message *c, struct buffer *out)
 {
 	const struct instance *instance = c->finding->instance;
 
 	if (c->finding->member != NULL)
 		buffer_add(out, member_name(c->finding));
 	else if (instance->item.n > 0 || instance->col.n > 0)
-		add_label(c, instance->item, instance->col, out);
+		add_cell_label(c, instance->item, instance->col, out);
 }
 
 static void
 add_year(int year, struct buffer *out)
 {
-	quantity_print(out, quantity_point(year * (long long)AMOUNT_ONE));
+	interval_print(out, interval_point(year * (long long)AMOUNT_ONE));
 }
 
 /* {ITEM@COL} or, with VALUE, {=ITEM@COL}. */
 static void
-add_cell(const struct context *c, struct slice text, bool value,
+add_cell(const struct message *c, struct slice text, bool value,
     struct buffer *out)
 {
 	const struct report *now = c->evidence->now;
 	struct arena         arena = { .first = NULL };
 	struct reference     r;
 	struct slice         item, col;
-	const struct cell   *cell;
+	const struct report_cell   *cell;
 
 	if (reference_parse(text, &r) != NULL)
 		return;
 	item = reference_item(&r, c->finding->instance->item, &arena);
 	col = r.col.n > 0 ? r.col : c->finding->instance->col;
 	if (!value)
-		add_label(c, item, col, out);
+		add_cell_label(c, item, col, out);
 	else if ((cell = report_cell(now,
 	    names_number(now->names, item, col))) != NULL) {
-		struct quantity q = report_value(now, cell,
+		struct interval q = report_value(now, cell,
 		    c->finding->choice);
 
-		if (quantity_is_point(q))
-			quantity_print(out, q);
+		if (interval_is_point(q))
+			interval_print(out, q);
 		else
 			buffer_string(out, blank_word[c->language]);
 	}
@@ -92,14 +93,14 @@ add_cell(const struct context *c, struct slice text, bool value,
 }
 
 static void
-add_figure(const struct context *c, struct slice word, struct buffer *out)
+add_figure(const struct message *c, struct slice word, struct buffer *out)
 {
 	if (slice_is(word, "where"))
 		add_where(c, out);
 	else if (slice_is(word, "left"))
-		quantity_print(out, c->finding->left);
+		interval_print(out, c->finding->left);
 	else if (slice_is(word, "right"))
-		quantity_print(out, c->finding->right);
+		interval_print(out, c->finding->right);
 	else if (slice_is(word, "year"))
 		add_year(c->evidence->now->year, out);
 	else if (slice_is(word, "last"))
@@ -113,11 +114,11 @@ add_figure(const struct context *c, struct slice word, struct buffer *out)
 }
 
 static void
-fill_in(const struct context *c, struct slice template, struct buffer *out)
+fill_in(const struct message *c, struct slice template, struct buffer *out)
 {
 	struct slice text, word;
 
-	while (message_next(&template, &text, &word)) {
+	while (placeholder_next(&template, &text, &word)) {
 		buffer_add(out, text);
 		if (word.n > 0)
 			add_figure(c, word, out);
@@ -126,10 +127,10 @@ fill_in(const struct context *c, struct slice template, struct buffer *out)
 
 void
 message_write(const struct finding *finding, const struct evidence *evidence,
-    enum rule_language language, const struct labels *labels,
+    enum rule_language language, const struct forms *forms,
     struct buffer *out)
 {
-	struct context c = { finding, evidence, language, labels };
+	struct message c = { finding, evidence, language, forms };
 	size_t         before = out->n;
 
 	if (finding->verdict == VERDICT_FAIL) {
@@ -155,7 +156,7 @@ message_where(const struct finding *finding, const struct evidence *evidence,
 		return;
 	}
 	if (finding->list != NULL)
-		buffer_add(out, evidence->now->listed[finding->list->from]
+		buffer_add(out, evidence->now->lists.member[finding->list->from]
 		    .record->field[FACT_ITEM]);
 	buffer_add(out, instance->item);
 	if (instance->item.n > 0 && instance->col.n > 0)
@@ -187,7 +188,7 @@ add_list(const struct finding *finding, const struct report *now,
     struct buffer *out, struct slice *loc)
 {
 	for (size_t i = finding->list->from; i < finding->list->to; i++) {
-		const struct listed *l = &now->listed[i];
+		const struct list_member *l = &now->lists.member[i];
 
 		if (finding->member == NULL ? !l->is_share :
 		    slice_eq(l->record->field[FACT_COL],
@@ -232,7 +233,7 @@ message_cells(const struct finding *finding, const struct evidence *evidence,
 		    i++) {
 			unsigned           number =
 			    finding->plan->number[bound->first + i];
-			const struct cell *cell = report_cell(now, number);
+			const struct report_cell *cell = report_cell(now, number);
 
 			if (cell != NULL && cell->record != NULL &&
 			    !is_named(finding, b, i, number))

@@ -2,19 +2,9 @@
 #ifndef RULE_MESSAGE_H
 #define RULE_MESSAGE_H
 
-#include "evaluate.h"
 #include "base/buffer.h"
-#include "rule.h"
-
-/* Adds the name of an item, a column (ITEM empty) or a cell of FORM to OUT, as
- * the form prints it. */
-typedef void label_fn(void *context, struct slice form, struct slice item,
-    struct slice col, struct buffer *out);
-
-struct labels {
-	label_fn *label;
-	void     *context;
-};
+#include "finding.h"
+#include "form/form.h"
 
 /* Adds the message of FINDING to OUT: its rule's text, in which
  *	{where}		what the rule ranges over
@@ -25,7 +15,7 @@ struct labels {
  * are filled in. */
 void message_write(const struct finding *finding,
     const struct evidence *evidence, enum rule_language language,
-    const struct labels *labels, struct buffer *out);
+    const struct forms *forms, struct buffer *out);
 
 /* What the rule ranges over, as a field of findings. */
 void message_where(const struct finding *finding,

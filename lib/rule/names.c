@@ -12,7 +12,7 @@ is_named(const struct cell_name *name, struct slice item, struct slice col)
 
 /* The table an item belongs to, by what stands before its first dot. */
 static unsigned char
-table_of(struct names *names, struct slice item)
+number_of_table(struct names *names, struct slice item)
 {
 	const char  *dot = memchr(item.p, '.', item.n);
 	struct slice table = { item.p,
@@ -39,7 +39,7 @@ new_name(struct names *names, struct slice item, struct slice col)
 		.is_signed = slice_is(col, "change"),
 		.is_hash = slice_is(col, "hash"),
 	};
-	name->table = table_of(names, name->item);
+	name->table = number_of_table(names, name->item);
 	return names->n++;
 }
 

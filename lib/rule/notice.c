@@ -1,6 +1,7 @@
 #include "notice.h"
 
 #include "interval.h"
+#include "placeholder.h"
 #include "record/amount.h"
 
 const struct rule *
@@ -13,8 +14,47 @@ notice_rule(const struct rules *rules, const char *id)
 	return NULL;
 }
 
+void
+notice_tell(const struct notices *notices, const char *id,
+    const struct notice *notice)
+{
+	const struct rule *rule = notice_rule(notices->rules, id);
+
+	if (rule != NULL)
+		notices->write(notices->context, rule, notice);
+}
+
+void
+notice_tell_disparity(const struct notices *notices, const struct rule *rule,
+    struct notice notice, const struct disparity *disparity)
+{
+	struct buffer where = { .n = 0 }, left = { .n = 0 };
+	struct buffer right = { .n = 0 };
+
+	buffer_add(&where, disparity->item);
+	buffer_string(&where, "@");
+	buffer_add(&where, disparity->col);
+	interval_print(&left, disparity->left);
+	interval_print(&right, disparity->right);
+	notice.where = notice.cells = buffer_slice(&where);
+	notice.left = buffer_slice(&left);
+	notice.right = buffer_slice(&right);
+	notices->write(notices->context, rule, &notice);
+	buffer_free(&where);
+	buffer_free(&left);
+	buffer_free(&right);
+}
+
+struct notice
+notice_of(const struct report *report)
+{
+	return (struct notice){ .doc = report->doc, .region = report->region,
+	    .org = report->org, .year = report->year };
+}
+
 static void
-add_word(const struct notice *notice, struct slice word, struct buffer *out)
+add_placeholder(const struct notice *notice, struct slice word,
+    struct buffer *out)
 {
 	const struct {
 		const char  *word;
@@ -30,7 +70,7 @@ add_word(const struct notice *notice, struct slice word, struct buffer *out)
 		if (slice_is(word, words[i].word))
 			buffer_add(out, words[i].text);
 	if (slice_is(word, "year"))
-		quantity_print(out, quantity_point(notice->year *
+		interval_print(out, interval_point(notice->year *
 		    (long long)AMOUNT_ONE));
 }
 
@@ -41,8 +81,8 @@ notice_message(const struct rule *rule, const struct notice *notice,
 	struct slice word, text;
 	struct slice rest = rule->message[language];
 
-	while (message_next(&rest, &text, &word)) {
+	while (placeholder_next(&rest, &text, &word)) {
 		buffer_add(out, text);
-		add_word(notice, word, out);
+		add_placeholder(notice, word, out);
 	}
 }

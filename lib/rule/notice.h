@@ -1,10 +1,13 @@
 /* Findings that no condition over figures yields: what is missing from a
- * roster, how two copies differ, which waivers have lapsed.  Their ids, levels
- * and messages are lines of rules.tsv all the same, with the range `own'. */
+ * roster, how two reports of one office and year differ, which waivers have
+ * lapsed.  Their ids, levels and messages are lines of rules.tsv all the same,
+ * with the range `own'. */
 #ifndef RULE_NOTICE_H
 #define RULE_NOTICE_H
 
 #include "base/buffer.h"
+#include "form/form.h"
+#include "report.h"
 #include "rule.h"
 
 struct notice {
@@ -17,6 +20,32 @@ struct notice {
 
 typedef void notice_fn(void *context, const struct rule *rule,
     const struct notice *notice);
+
+/* Where notices go, and the words they are told in. */
+struct notices {
+	const struct rules *rules;
+	const struct forms *forms;
+	notice_fn          *write;
+	void               *context;
+};
+
+/* Tells NOTICE by the rule ID of range `own', unless that was silenced. */
+void notice_tell(const struct notices *notices, const char *id,
+    const struct notice *notice);
+
+/* A cell in which two figures are not as they should be to each other. */
+struct disparity {
+	struct slice    item, col;
+	struct interval left, right;
+};
+
+/* Tells NOTICE by RULE, with the cell and the figures of DISPARITY. */
+void notice_tell_disparity(const struct notices *notices,
+    const struct rule *rule, struct notice notice,
+    const struct disparity *disparity);
+
+/* A notice about REPORT. */
+struct notice notice_of(const struct report *report);
 
 /* The rule ID of range `own', or NULL when it was silenced. */
 const struct rule *notice_rule(const struct rules *rules, const char *id);

@@ -1,49 +1,50 @@
 /* What a rule's code puts on the stack: cells, lists, years. */
-#include "record/amount.h"
-#include "base/glob.h"
-#include "run.h"
+#include "evaluation.h"
 
-static struct quantity
+#include "base/glob.h"
+#include "record/amount.h"
+
+static struct interval
 constant(long long amount)
 {
-	struct quantity q = quantity_point(amount);
+	struct interval q = interval_point(amount);
 
 	q.stated = q.nonzero = false;	/* says nothing of the table */
 	return q;
 }
 
 /* The extremes of the several statements of one measure. */
-static struct quantity
-fold_statements(const struct report *report, const struct cell *cell,
+static struct interval
+fold_statements(const struct report *report, const struct report_cell *cell,
     enum fold fold)
 {
-	struct quantity q = cell->value;
+	struct interval q = cell->value;
 
 	while (cell->next != CELL_NONE) {
 		cell = &report->cell[cell->next];
 		q = fold == FOLD_GREATEST ?
-		    quantity_greater_of(q, cell->value) :
-		    quantity_lesser_of(q, cell->value);
+		    interval_greater_of(q, cell->value) :
+		    interval_lesser_of(q, cell->value);
 	}
 	return q;
 }
 
 /* Cell NUMBER of this report, or of the last one.  False: no such fact. */
 static bool
-look_up(struct run *run, const struct reference *r, unsigned number,
-    struct quantity *value)
+look_up(struct evaluation *run, const struct reference *r, unsigned number,
+    struct interval *value)
 {
 	const struct evidence *evidence = run->evidence;
 	const struct report   *report = r->previous ? evidence->before :
 	    evidence->now;
-	const struct cell     *cell;
+	const struct report_cell     *cell;
 	long long              lowest, highest;
 
 	if (r->fold == FOLD_HIGHEST || r->fold == FOLD_LOWEST) {
 		if (!history_range(evidence->history, number, &lowest,
 		    &highest))
 			return false;
-		*value = quantity_point(r->fold == FOLD_HIGHEST ? highest :
+		*value = interval_point(r->fold == FOLD_HIGHEST ? highest :
 		    lowest);
 		return true;
 	}
@@ -65,25 +66,25 @@ look_up(struct run *run, const struct reference *r, unsigned number,
 	return true;
 }
 
-static struct quantity
-join(const struct reference *r, struct quantity sum, struct quantity value)
+static struct interval
+join(const struct reference *r, struct interval sum, struct interval value)
 {
 	switch (r->fold) {
 	case FOLD_GREATEST:
-		return quantity_greater_of(sum, value);
+		return interval_greater_of(sum, value);
 	case FOLD_LEAST:
-		return quantity_lesser_of(sum, value);
+		return interval_lesser_of(sum, value);
 	case FOLD_COUNT:
-		return quantity_add(sum, constant(value.missing ||
+		return interval_add(sum, constant(value.missing ||
 		    value.unreadable ? 0 : AMOUNT_ONE));
 	default:
-		return quantity_add(sum, value);
+		return interval_add(sum, value);
 	}
 }
 
 /* All cells of reference number I.  False: the report has none. */
 static bool
-fold_cells(struct run *run, unsigned i, struct quantity *sum)
+fold_cells(struct evaluation *run, unsigned i, struct interval *sum)
 {
 	const struct finding   *finding = run->finding;
 	const struct reference *r =
@@ -92,7 +93,7 @@ fold_cells(struct run *run, unsigned i, struct quantity *sum)
 	    &finding->plan->binding[finding->instance->binding + i];
 	const unsigned         *number = finding->plan->number + binding->first;
 	bool                    found = false;
-	struct quantity         value;
+	struct interval         value;
 
 	*sum = constant(r->fallback);
 	for (unsigned n = 0; n < binding->n; n++) {
@@ -105,18 +106,18 @@ fold_cells(struct run *run, unsigned i, struct quantity *sum)
 		found = true;
 	}
 	if (found && !binding->complete)
-		*sum = quantity_add(*sum, quantity_unreadable(false));
+		*sum = interval_add(*sum, interval_unreadable(false));
 	return found || r->has_fallback;
 }
 
 /* What the members make up: the total stated last before them, but another
  * stated total if that is their sum. */
 static bool
-head_of_list(const struct run *run, struct quantity *head)
+stated_head(const struct evaluation *run, struct interval *head)
 {
 	const struct report *report = run->evidence->now;
-	struct quantity      sum = run->list->parts;
-	const struct cell   *cell;
+	struct interval      sum = run->list->parts;
+	const struct report_cell   *cell;
 
 	if (run->list->head == CELL_NONE)
 		return false;
@@ -131,8 +132,8 @@ head_of_list(const struct run *run, struct quantity *head)
 }
 
 /* The unit of the last digit of a share as it is printed. */
-static struct quantity
-last_digit(const struct listed *share)
+static struct interval
+last_digit(const struct list_member *share)
 {
 	struct slice value = share->record->field[FACT_VALUE];
 	const char  *point = value.n > 0 ? memchr(value.p, '.', value.n) : NULL;
@@ -146,10 +147,10 @@ last_digit(const struct listed *share)
 
 /* The member of the list whose share this is. */
 static bool
-part_of_share(const struct run *run, struct quantity *part)
+part_of_share(const struct evaluation *run, struct interval *part)
 {
 	for (size_t i = run->list->from; i < run->list->to; i++) {
-		const struct listed *l = &run->evidence->now->listed[i];
+		const struct list_member *l = &run->evidence->now->lists.member[i];
 
 		if (!l->is_share && slice_eq(l->record->field[FACT_COL],
 		    run->member->record->field[FACT_COL])) {
@@ -161,14 +162,14 @@ part_of_share(const struct run *run, struct quantity *part)
 }
 
 static bool
-list_figure(const struct run *run, enum list_figure figure,
-    struct quantity *value)
+list_figure(const struct evaluation *run, enum list_figure figure,
+    struct interval *value)
 {
 	if (run->list == NULL)
 		return false;
 	switch (figure) {
 	case LIST_HEAD:
-		return head_of_list(run, value);
+		return stated_head(run, value);
 	case LIST_PARTS:
 		*value = run->list->parts;
 		return true;
@@ -201,12 +202,13 @@ list_figure(const struct run *run, enum list_figure figure,
 
 /* Whether the text of the reference matches one of the globs a|b. */
 static bool
-like(const struct run *run, const struct instruction *i, struct quantity *truth)
+like(const struct evaluation *run, const struct instruction *i,
+    struct interval *truth)
 {
 	const struct finding    *finding = run->finding;
 	const struct expression *e = &finding->instance->rule->condition;
 	struct slice             globs = e->text[i->second], text;
-	const struct cell       *cell;
+	const struct report_cell       *cell;
 	bool                     matches = false;
 
 	if (i->argument == ORG_REFERENCE)
@@ -236,7 +238,7 @@ like(const struct run *run, const struct instruction *i, struct quantity *truth)
 /* How many figures of the tables other than 0 are as in the last report, or
  * are not. */
 static bool
-compare_years(const struct run *run, bool same, struct quantity *count)
+compare_years(const struct evaluation *run, bool same, struct interval *count)
 {
 	const struct report *now = run->evidence->now;
 	long long            n = 0;
@@ -244,7 +246,7 @@ compare_years(const struct run *run, bool same, struct quantity *count)
 	if (run->evidence->before == NULL)
 		return false;
 	for (size_t i = 0; i < now->cells; i++) {
-		const struct cell *cell = &now->cell[i], *last;
+		const struct report_cell *cell = &now->cell[i], *last;
 
 		if (cell->source != SOURCE_TABLE)
 			continue;
@@ -260,11 +262,11 @@ compare_years(const struct run *run, bool same, struct quantity *count)
 }
 
 bool
-run_push(struct run *run, const struct instruction *i)
+evaluation_push(struct evaluation *run, const struct instruction *i)
 {
 	const struct expression *e = &run->finding->instance->rule->condition;
 	const struct report     *now = run->evidence->now;
-	struct quantity         *top = &run->stack[run->depth++];
+	struct interval         *top = &run->stack[run->depth++];
 	long long                amount;
 
 	switch (i->operation) {

@@ -7,8 +7,6 @@
 #include <stddef.h>
 
 #include "base/arena.h"
-#include "base/map.h"
-#include "linear.h"
 #include "report.h"
 #include "rule.h"
 
@@ -27,6 +25,25 @@ struct instance {
 	bool               is_linear;	/* these checks are all of it */
 };
 
+enum check_kind { CHECK_EQUAL, CHECK_AT_MOST, CHECK_INTEGER };
+
+/* The terms' sum, plus CONSTANT, is 0, or at most 0, or whole. */
+struct linear_check {
+	enum check_kind kind;
+	long long       constant;
+	unsigned        term, terms;	/* in plan->term */
+};
+
+/* A cell, added or subtracted. */
+struct linear_term {
+	unsigned number;	/* in names */
+	unsigned place;		/* in the layout; PLACE_NONE: not there */
+	bool     negative;
+	bool     previous;	/* of the office's last report */
+};
+
+enum { PLACE_NONE = 0x7FFFFFFF };
+
 struct plan {
 	struct slice       form;
 	unsigned          *layout;
@@ -43,32 +60,5 @@ struct plan {
 	size_t             terms, term_room;
 	struct arena       arena;
 };
-
-enum { PLANS_MAX = 256 };
-
-struct plans {			/* all zero: none yet */
-	struct plan *plan;
-	size_t       n;
-	struct map   map;	/* from layouts to plans */
-};
-
-/* The plan for reports like this one, made if need be; valid until the next
- * call. */
-const struct plan *plans_find(struct plans *plans, const struct rules *rules,
-    const struct report *report);
-
-/* Forgets all plans, as when numbers of names have changed. */
-void plans_free(struct plans *plans);
-
-/* The item that R names, a pattern perhaps, where the rule ranges over ITEM:
- * that stands in place of a leading `$'; a copy in ARENA then. */
-struct slice reference_item(const struct reference *r, struct slice item,
-    struct arena *arena);
-
-/* Appends the cells that R means in REPORT, for an instance over ITEM and
- * COL, to PLAN->number. */
-struct binding reference_bind(const struct reference *r,
-    const struct report *report, struct slice item, struct slice col,
-    struct plan *plan);
 
 #endif

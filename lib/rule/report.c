@@ -3,8 +3,8 @@
 #include <stdlib.h>
 
 #include "base/memory.h"
+#include "fact_value.h"
 #include "record/amount.h"
-#include "lists.h"
 
 static const struct slice prose_prefix = { "prose.", 6 };
 
@@ -16,70 +16,7 @@ source_of(struct slice source)
 	return slice_is(source, "prose") ? SOURCE_PROSE : SOURCE_STRUCTURE;
 }
 
-/* Words around a figure that make it a bound or a rough one, as it is said
- * in Chinese; percent of slack below and above, -1: no bound. */
-static const struct {
-	const char *word;
-	int         below, above;
-} vague[] = {
-	{ "以上", 0, -1 }, { "余", 0, -1 }, { "多", 0, -1 }, { "超", 0, -1 },
-	{ "逾", 0, -1 }, { "近", 10, 0 }, { "约", 10, 10 },
-};
-
-/* What an approximate figure may be: 20余 is at least 20, 约20 may be 18. */
-static struct quantity
-approximate(long long amount, struct slice raw)
-{
-	struct quantity q = quantity_point(amount);
-	long long       percent = amount / 100;
-	int             below = 10, above = 10;
-
-	for (size_t i = 0; i < sizeof(vague) / sizeof(vague[0]); i++)
-		if (slice_find(raw, slice_of(vague[i].word)) != NULL) {
-			below = vague[i].below;
-			above = vague[i].above;
-			break;
-		}
-	q.lo = amount - below * percent;
-	q.hi = above < 0 ? QUANTITY_INFINITY : amount + above * percent;
-	return q;
-}
-
-/* A fingerprint is only ever compared with another. */
-static struct quantity
-fingerprint(struct slice text)
-{
-	return quantity_point((long long)(slice_hash(text) >> 2));
-}
-
-struct quantity
-fact_value(const struct record *record, enum fact_state *state, bool is_signed)
-{
-	long long amount;
-
-	switch (*state) {
-	case STATE_NUMBER:
-	case STATE_APPROX:
-		if (!amount_parse(record->field[FACT_VALUE], &amount)) {
-			fact_warn(record, "not a figure: taken as unreadable");
-			break;
-		}
-		return *state == STATE_NUMBER ? quantity_point(amount) :
-		    approximate(amount, record->field[FACT_RAW]);
-	case STATE_BLANK:
-	case STATE_NA:
-	case STATE_ABSENT:
-		return quantity_missing(is_signed);
-	case STATE_UNREADABLE:
-		return quantity_unreadable(is_signed);
-	case STATE_UNKNOWN:
-		fact_warn(record, "no such state: taken as unreadable");
-	}
-	*state = STATE_UNREADABLE;
-	return quantity_unreadable(is_signed);
-}
-
-const struct cell *
+const struct report_cell *
 report_cell(const struct report *report, unsigned number)
 {
 	unsigned place;
@@ -96,7 +33,7 @@ static void
 link_cell(struct report *report, unsigned place)
 {
 	unsigned     number = report->cell[place].number;
-	struct cell *first;
+	struct report_cell *first;
 
 	if (report_cell(report, number) == NULL) {
 		report->slot[number] = place;
@@ -111,9 +48,9 @@ link_cell(struct report *report, unsigned place)
 /* Gives the cell about to be added its place in the layout: a new one, or
  * that of its first copy, which is then no longer certain. */
 static void
-add_layout(struct report *report, struct cell *cell)
+add_layout(struct report *report, struct report_cell *cell)
 {
-	const struct cell *first = report_cell(report, cell->number);
+	const struct report_cell *first = report_cell(report, cell->number);
 
 	if (first != NULL) {
 		cell->place = first->place;
@@ -129,7 +66,7 @@ add_layout(struct report *report, struct cell *cell)
 	    sizeof(*report->is_plain));
 	report->amount[report->layouts] = cell->value.filled;
 	report->is_plain[report->layouts] = cell->value.missing ||
-	    quantity_is_point(cell->value);
+	    interval_is_point(cell->value);
 	report->layout = memory_room(report->layout, &report->layout_room,
 	    report->layouts, sizeof(*report->layout));
 	report->layout[report->layouts++] = cell->number;
@@ -142,7 +79,7 @@ static void
 add_cell(struct report *report, const struct record *record, unsigned number)
 {
 	const struct cell_name *name = &report->names->name[number];
-	struct cell            *cell;
+	struct report_cell            *cell;
 
 	report->cell = memory_room(report->cell, &report->cell_room,
 	    report->cells, sizeof(*report->cell));
@@ -151,7 +88,7 @@ add_cell(struct report *report, const struct record *record, unsigned number)
 	cell->next = CELL_NONE;
 	cell->source = source_of(record->field[FACT_SOURCE]);
 	cell->state = fact_state_of(record->field[FACT_STATE]);
-	cell->value = name->is_hash ? fingerprint(record->field[FACT_VALUE]) :
+	cell->value = name->is_hash ? fact_fingerprint(record) :
 	    fact_value(record, &cell->state, name->is_signed);
 	cell->record = record;
 	if (cell->value.nonzero)
@@ -188,9 +125,38 @@ begin(struct report *report, struct names *names,
 	report->form = first->field[FACT_FORM];
 	report->year = year_of(first->field[FACT_YEAR]);
 	report->genre = (struct slice){ "", 0 };
-	report->cells = report->layouts = report->listeds = report->lists = 0;
+	report->cells = report->layouts = 0;
+	report->lists.members = report->lists.n = 0;
 	report->layout_hash = slice_hash(report->form);
 	report->nonzero_tables = 0;
+}
+
+/* The cell that a list of ITEM behind the figures read so far breaks down: the
+ * last one, if lists stand right behind its like, else TOTAL for categories. */
+static unsigned
+head_of_list(const struct report *report, const struct list_item *item,
+    unsigned total)
+{
+	unsigned last = (unsigned)report->cells - 1;
+
+	if (report->cells == 0)
+		return CELL_NONE;
+	if (list_item_is_head(report->names->name[report->cell[last].number]
+	    .item))
+		return last;
+	return list_item_is_category(item) ? total : CELL_NONE;
+}
+
+static void
+add_member(struct report *report, const struct record *record,
+    const struct list_item *item, bool interrupted, unsigned total)
+{
+	enum fact_state    state = fact_state_of(record->field[FACT_STATE]);
+	struct list_member member = { .record = record,
+	    .value = fact_value(record, &state, false) };
+
+	prose_list_add(&report->lists, member, item, interrupted,
+	    head_of_list(report, item, total));
 }
 
 void
@@ -205,13 +171,13 @@ report_read(struct report *report, struct names *names,
 		const struct record *record = &document->record[i];
 		struct slice         item = record->field[FACT_ITEM];
 		bool                 prose = slice_starts(item, prose_prefix);
-		const struct list_item *listed = prose ?
-		    listed_item(item) : NULL;
+		const struct list_item *list_item = prose ?
+		    list_item_of(item) : NULL;
 		unsigned             number;
 
-		if (listed != NULL) {
-			listed_add(report, record, listed, interrupted,
-			    listed_head(report, listed, total));
+		if (list_item != NULL) {
+			add_member(report, record, list_item, interrupted,
+			    total);
 			interrupted = false;
 			continue;
 		}
@@ -224,7 +190,7 @@ report_read(struct report *report, struct names *names,
 		}
 		add_cell(report, record, number);
 		before = number;
-		if (prose && listed_is_total(item))
+		if (prose && list_item_is_total(item))
 			total = (unsigned)report->cells - 1;
 		if (slice_is(item, "structure.genre"))
 			report->genre = record->field[FACT_RAW];
@@ -234,11 +200,11 @@ report_read(struct report *report, struct names *names,
 		    "too many different cells: the last ones are left out");
 }
 
-struct quantity
-report_value(const struct report *report, const struct cell *cell,
+struct interval
+report_value(const struct report *report, const struct report_cell *cell,
     unsigned choice)
 {
-	struct quantity value = cell->value;
+	struct interval value = cell->value;
 
 	if (cell->next == CELL_NONE)
 		return value;
@@ -250,7 +216,7 @@ report_value(const struct report *report, const struct cell *cell,
 	/* A table printed twice: where the copies differ, nobody knows. */
 	while (cell->next != CELL_NONE) {
 		cell = &report->cell[cell->next];
-		value = quantity_either(value, cell->value);
+		value = interval_either(value, cell->value);
 	}
 	return value;
 }
@@ -264,7 +230,7 @@ report_detach(struct report *report)
 	report->org = arena_copy(&report->text, report->org);
 	report->form = arena_copy(&report->text, report->form);
 	report->genre = (struct slice){ "", 0 };
-	report->listeds = report->lists = 0;
+	report->lists.members = report->lists.n = 0;
 	for (size_t i = 0; i < report->cells; i++)
 		report->cell[i].record = NULL;
 }
@@ -277,8 +243,7 @@ report_free(struct report *report)
 	free(report->layout);
 	free(report->amount);
 	free(report->is_plain);
-	free(report->listed);
-	free(report->list);
+	prose_lists_free(&report->lists);
 	arena_free(&report->text);
 	*report = (struct report){ .names = NULL };
 }

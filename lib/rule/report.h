@@ -6,51 +6,35 @@
 #include <stddef.h>
 
 #include "base/arena.h"
-#include "record/reader.h"
 #include "base/slice.h"
-#include "names.h"
 #include "interval.h"
+#include "lists.h"
+#include "names.h"
+#include "record/reader.h"
 #include "record/state.h"
 
 enum fact_source { SOURCE_TABLE, SOURCE_PROSE, SOURCE_STRUCTURE };
 
 /* A cell, or one of several statements of the same measure in sentences. */
-struct cell {
+struct report_cell {
 	unsigned         number;	/* in names */
 	unsigned         next;		/* further statement, or CELL_NONE */
 	unsigned         last;		/* of the first one: the last one */
 	unsigned         place;		/* in the layout, if in a table */
 	enum fact_source source;
 	enum fact_state  state;
-	struct quantity  value;
+	struct interval  value;
 	const struct record *record;	/* NULL in an earlier report */
 };
 
 #define CELL_NONE (~0U)
-
-/* A member of a list in a sentence: `其中规划计划类7条，占5.6%'. */
-struct listed {
-	const struct record *record;
-	struct quantity      value;
-	bool                 is_share;
-};
-
-/* A run of members, and the figure they are said to make up. */
-struct list {
-	size_t   from, to;	/* in report->listed */
-	int      family;	/* of items */
-	unsigned head;		/* cell stated last before it, or CELL_NONE */
-	struct quantity parts, shares;	/* sums */
-	unsigned members, percents;	/* how many state a figure, a share */
-	bool     exhaustive;	/* one member is the rest */
-};
 
 struct report {
 	struct names *names;
 	struct slice  doc, region, org, form;	/* escaped, as in records */
 	struct slice  genre;
 	int           year;	/* 0: unknown */
-	struct cell  *cell;
+	struct report_cell  *cell;
 	size_t        cells, cell_room;
 	unsigned     *slot;	/* by number: place in cell, to be verified */
 	unsigned     *layout;	/* numbers of the tables' cells, in order */
@@ -59,10 +43,7 @@ struct report {
 	size_t        layouts, layout_room, amount_room, plain_room;
 	unsigned long long layout_hash;
 	unsigned      nonzero_tables;	/* a bit each: some figure is not 0 */
-	struct listed *listed;
-	size_t        listeds, listed_room;
-	struct list  *list;
-	size_t        lists, list_room;
+	struct prose_lists lists;
 	struct arena  text;	/* of an earlier report: its strings */
 };
 
@@ -76,12 +57,13 @@ void report_read(struct report *report, struct names *names,
 void report_detach(struct report *report);
 
 /* The first cell NUMBER, or NULL. */
-const struct cell *report_cell(const struct report *report, unsigned number);
+const struct report_cell *report_cell(const struct report *report,
+    unsigned number);
 
 /* What is known of a cell whose several statements may differ: one of them
  * counted by CHOICE in prose, all of them together in tables. */
-struct quantity report_value(const struct report *report,
-    const struct cell *cell, unsigned choice);
+struct interval report_value(const struct report *report,
+    const struct report_cell *cell, unsigned choice);
 
 void report_free(struct report *report);
 

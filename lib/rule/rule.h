@@ -61,11 +61,6 @@ struct rules {			/* all zero: none */
  * having reported file, line and column, when a line is not understood. */
 bool rules_add(struct rules *rules, const struct data_table *table);
 
-/* Takes the next placeholder off a message: *TEXT is what stands before it,
- * *WORD what is between its braces, empty at the end of the message.  False
- * when nothing is left. */
-bool message_next(struct slice *rest, struct slice *text, struct slice *word);
-
 /* Whether RULE applies to a report of FORM; `not-report' for what is none. */
 bool rule_covers(const struct rule *rule, struct slice form);
 

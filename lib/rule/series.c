@@ -5,7 +5,7 @@ static void
 look_back(struct series *series, struct report *now, struct report *last)
 {
 	series->evidence = (struct evidence){ now, NULL, &series->history };
-	series->copy_of = NULL;
+	series->duplicate_of = NULL;
 	if (!series->has_last || now->org.n == 0 ||
 	    !slice_eq(now->org, last->org) ||
 	    !slice_eq(now->region, last->region)) {
@@ -13,7 +13,7 @@ look_back(struct series *series, struct report *now, struct report *last)
 		return;
 	}
 	if (now->year == last->year) {
-		series->copy_of = last;
+		series->duplicate_of = last;
 		return;
 	}
 	history_add(&series->history, last);

@@ -5,11 +5,8 @@
 
 #include <stdbool.h>
 
-#include "evaluate.h"
-#include "history.h"
-#include "names.h"
-#include "plan.h"
-#include "report.h"
+#include "finding.h"
+#include "plans.h"
 
 struct series {			/* all zero: nothing yet */
 	struct names    names;
@@ -19,11 +16,11 @@ struct series {			/* all zero: nothing yet */
 	bool            has_last;	/* the other one is the last */
 	struct history  history;
 	struct evidence evidence;	/* of this one */
-	const struct report *copy_of;	/* the last one: same office and year */
+	const struct report *duplicate_of;	/* the last one: same office and year */
 };
 
-/* Takes the next document in.  Its plan, evidence and copy_of are valid until
- * series_leave. */
+/* Takes the next document in.  Its plan, evidence and duplicate_of are valid
+ * until series_leave. */
 const struct plan *series_enter(struct series *series,
     const struct rules *rules, const struct document *document);
 

@@ -10,23 +10,6 @@
 enum waiver_field { WAIVER_RULE, WAIVER_ORG, WAIVER_YEAR, WAIVER_WHERE,
 	WAIVER_LEFT, WAIVER_RIGHT, WAIVER_REASON, WAIVER_FIELDS };
 
-static int
-compare(const struct waiver *waiver, struct slice org, int year)
-{
-	int order = slice_cmp(waiver->org, org);
-
-	return order != 0 ? order :
-	    (waiver->year > year) - (waiver->year < year);
-}
-
-static int
-by_org_and_year(const void *left, const void *right)
-{
-	const struct waiver *r = right;
-
-	return compare(left, r->org, r->year);
-}
-
 bool
 waivers_read(struct waivers *waivers, struct slice text, const char *file)
 {
@@ -37,7 +20,7 @@ waivers_read(struct waivers *waivers, struct slice text, const char *file)
 
 	while ((fields = tsv_next(&tsv, field, WAIVER_FIELDS)) > 0) {
 		struct waiver waiver = { .rule = field[WAIVER_RULE],
-		    .org = field[WAIVER_ORG], .where = field[WAIVER_WHERE],
+		    .at = { .org = field[WAIVER_ORG] }, .where = field[WAIVER_WHERE],
 		    .left = field[WAIVER_LEFT], .right = field[WAIVER_RIGHT] };
 		long long     year;
 
@@ -48,65 +31,51 @@ waivers_read(struct waivers *waivers, struct slice text, const char *file)
 			good = false;
 			continue;
 		}
-		waiver.year = (int)(year / AMOUNT_ONE);
+		waiver.at.year = (int)(year / AMOUNT_ONE);
 		waivers->waiver = memory_room(waivers->waiver, &waivers->room,
 		    waivers->n, sizeof(*waivers->waiver));
 		waivers->waiver[waivers->n++] = waiver;
 	}
-	if (waivers->n > 0)
-		qsort(waivers->waiver, waivers->n, sizeof(*waivers->waiver),
-		    by_org_and_year);
+	office_years_sort(waivers->waiver, waivers->n,
+	    sizeof(*waivers->waiver));
 	return good;
 }
 
-/* The first waiver not before ORG and YEAR. */
+/* The number of the first waiver not before ORG and YEAR. */
 static size_t
-lower_bound(const struct waivers *waivers, struct slice org, int year)
+search(const struct waivers *waivers, struct slice org, int year)
 {
-	size_t low = 0, high = waivers->n;
-
-	while (low < high) {
-		size_t middle = low + (high - low) / 2;
-
-		if (compare(&waivers->waiver[middle], org, year) < 0)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return low;
+	return office_years_search(waivers->waiver, waivers->n,
+	    sizeof(*waivers->waiver), (struct office_year){ org, year });
 }
 
 void
 waivers_meet(struct waivers *waivers, struct slice org, int year)
 {
-	for (size_t i = lower_bound(waivers, org, year); i < waivers->n &&
-	    compare(&waivers->waiver[i], org, year) == 0; i++)
+	for (size_t i = search(waivers, org, year); i < waivers->n &&
+	    office_year_is(&waivers->waiver[i].at, org, year); i++)
 		waivers->waiver[i].met = true;
 }
 
 static void
-tell_lapsed(const struct waiver *waiver, const struct rules *rules,
-    struct notice notice, notice_fn *fn, void *context)
+tell_lapsed(const struct waiver *waiver, struct notice notice,
+    const struct notices *notices)
 {
-	const struct rule *rule = notice_rule(rules, "W-LAPSED");
-
 	notice.other = waiver->rule;
 	notice.where = waiver->where;
 	notice.label = (struct slice){ "", 0 };
 	notice.left = waiver->left;
 	notice.right = waiver->right;
-	if (rule != NULL)
-		fn(context, rule, &notice);
+	notice_tell(notices, "W-LAPSED", &notice);
 }
 
 bool
-waivers_cover(struct waivers *waivers, const struct rules *rules,
-    struct slice rule, const struct notice *notice, notice_fn *fn,
-    void *context)
+waivers_cover(struct waivers *waivers, struct slice rule,
+    const struct notice *notice, const struct notices *notices)
 {
-	for (size_t i = lower_bound(waivers, notice->org, notice->year);
-	    i < waivers->n && compare(&waivers->waiver[i], notice->org,
-	    notice->year) == 0; i++) {
+	for (size_t i = search(waivers, notice->org, notice->year);
+	    i < waivers->n && office_year_is(&waivers->waiver[i].at,
+	    notice->org, notice->year); i++) {
 		struct waiver *waiver = &waivers->waiver[i];
 
 		if (!slice_eq(waiver->rule, rule) ||
@@ -116,22 +85,21 @@ waivers_cover(struct waivers *waivers, const struct rules *rules,
 		if (slice_eq(waiver->left, notice->left) &&
 		    slice_eq(waiver->right, notice->right))
 			return true;
-		tell_lapsed(waiver, rules, *notice, fn, context);
+		tell_lapsed(waiver, *notice, notices);
 	}
 	return false;
 }
 
 void
-waivers_close(const struct waivers *waivers, const struct rules *rules,
-    notice_fn *fn, void *context)
+waivers_close(const struct waivers *waivers, const struct notices *notices)
 {
 	for (size_t i = 0; i < waivers->n; i++) {
 		const struct waiver *waiver = &waivers->waiver[i];
 
 		if (waiver->met && !waiver->used)
-			tell_lapsed(waiver, rules, (struct notice){
-			    .org = waiver->org, .year = waiver->year }, fn,
-			    context);
+			tell_lapsed(waiver, (struct notice){
+			    .org = waiver->at.org, .year = waiver->at.year },
+			    notices);
 	}
 }
 

@@ -9,10 +9,11 @@
 #include <stddef.h>
 
 #include "notice.h"
+#include "office_year.h"
 
 struct waiver {
-	struct slice rule, org, where, left, right;
-	int          year;
+	struct office_year at;
+	struct slice rule, where, left, right;
 	bool         met;	/* there was such a report */
 	bool         used;	/* ... and it let a finding be, or lapsed */
 };
@@ -30,15 +31,14 @@ bool waivers_read(struct waivers *waivers, struct slice text,
 /* Notes that there is a report of ORG for YEAR. */
 void waivers_meet(struct waivers *waivers, struct slice org, int year);
 
-/* Whether the finding of RULE that NOTICE describes is waived.  A waiver of
- * other figures has lapsed: FN is told. */
-bool waivers_cover(struct waivers *waivers, const struct rules *rules,
-    struct slice rule, const struct notice *notice, notice_fn *fn,
-    void *context);
+/* Whether the finding of RULE that NOTICE describes is waived.  That a waiver
+ * of other figures has lapsed is told. */
+bool waivers_cover(struct waivers *waivers, struct slice rule,
+    const struct notice *notice, const struct notices *notices);
 
-/* At the end: tells FN which waivers no report needed any more. */
-void waivers_close(const struct waivers *waivers, const struct rules *rules,
-    notice_fn *fn, void *context);
+/* At the end: tells which waivers no report needed any more. */
+void waivers_close(const struct waivers *waivers,
+    const struct notices *notices);
 
 void waivers_free(struct waivers *waivers);
 

@@ -1,4 +1,4 @@
-/* Amounts, patterns, intervals, expressions, slips. */
+/* Amounts, patterns, intervals, expressions, typing errors. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -51,42 +51,42 @@ test_amounts(void **state)
 	}
 }
 
-static struct quantity
+static struct interval
 point(long long n)
 {
-	return quantity_point(n * AMOUNT_ONE);
+	return interval_point(n * AMOUNT_ONE);
 }
 
 static void
 test_intervals(void **state)
 {
-	struct quantity blank = quantity_missing(false), zero = point(0);
-	struct quantity sum = quantity_add(point(7), blank);
-	struct quantity truth;
+	struct interval blank = interval_missing(false), zero = point(0);
+	struct interval sum = interval_add(point(7), blank);
+	struct interval truth;
 
 	(void)state;
-	assert_true(quantity_fails(quantity_equal(sum, point(6), zero)));
-	truth = quantity_equal(sum, point(7), zero);
-	assert_false(quantity_fails(truth));
-	assert_false(quantity_holds(truth));
+	assert_true(interval_fails(interval_equal(sum, point(6), zero)));
+	truth = interval_equal(sum, point(7), zero);
+	assert_false(interval_fails(truth));
+	assert_false(interval_holds(truth));
 	assert_int_equal(truth.filled, 1);
-	truth = quantity_equal(sum, point(8), zero);
-	assert_false(quantity_fails(truth));
+	truth = interval_equal(sum, point(8), zero);
+	assert_false(interval_fails(truth));
 	assert_int_equal(truth.filled, 0);
-	assert_true(quantity_holds(quantity_at_most(point(6), sum, zero)));
-	assert_true(quantity_holds(quantity_below(point(6), sum)));
-	assert_true(quantity_fails(quantity_not(quantity_below(point(6),
+	assert_true(interval_holds(interval_at_most(point(6), sum, zero)));
+	assert_true(interval_holds(interval_below(point(6), sum)));
+	assert_true(interval_fails(interval_not(interval_below(point(6),
 	    sum))));
-	assert_true(quantity_subtract(blank, blank).lo == -QUANTITY_INFINITY);
-	assert_true(quantity_multiply(blank, zero).hi == 0);
-	assert_true(quantity_divide(point(1), blank).unreadable);
-	assert_int_equal(quantity_divide(point(100 * 15), point(181)).lo,
+	assert_true(interval_subtract(blank, blank).lo == -INTERVAL_INFINITY);
+	assert_true(interval_multiply(blank, zero).hi == 0);
+	assert_true(interval_divide(point(1), blank).unreadable);
+	assert_int_equal(interval_divide(point(100 * 15), point(181)).lo,
 	    8287292);
-	assert_int_equal(quantity_multiply(point(-3),
-	    quantity_point(500000)).lo, -1500000);
+	assert_int_equal(interval_multiply(point(-3),
+	    interval_point(500000)).lo, -1500000);
 	assert_true(amount_product(AMOUNT_MAX, AMOUNT_MAX) ==
-	    QUANTITY_INFINITY);
-	assert_true(amount_sum(QUANTITY_INFINITY - 1, 5) == QUANTITY_INFINITY);
+	    INTERVAL_INFINITY);
+	assert_true(amount_sum(INTERVAL_INFINITY - 1, 5) == INTERVAL_INFINITY);
 }
 
 static void
@@ -138,23 +138,23 @@ test_expressions(void **state)
 }
 
 static void
-test_slips(void **state)
+test_typos(void **state)
 {
 	static const struct {
 		long long amount, repaired;
-		enum slip slip;
+		enum typo typo;
 	} row[] = {
-		{ 12, 21, SLIP_TRANSPOSED }, { 12, 13, SLIP_DIGIT },
-		{ 120, 12, SLIP_SHIFT }, { 12, 1200, SLIP_SHIFT },
-		{ 12, 132, SLIP_LOST }, { 1223, 123, SLIP_DOUBLED },
-		{ 0, 4, SLIP_OMITTED }, { 19, 34, SLIP_OTHER },
-		{ 7, 0, SLIP_OTHER }, { -8, 8, SLIP_DOUBLED },
+		{ 12, 21, TYPO_TRANSPOSED }, { 12, 13, TYPO_DIGIT },
+		{ 120, 12, TYPO_SHIFT }, { 12, 1200, TYPO_SHIFT },
+		{ 12, 132, TYPO_LOST }, { 1223, 123, TYPO_DOUBLED },
+		{ 0, 4, TYPO_OMITTED }, { 19, 34, TYPO_OTHER },
+		{ 7, 0, TYPO_OTHER }, { -8, 8, TYPO_DOUBLED },
 	};
 
 	(void)state;
 	for (size_t i = 0; i < LENGTH(row); i++)
-		assert_int_equal(slip_of(row[i].amount * AMOUNT_ONE,
-		    row[i].repaired * AMOUNT_ONE), row[i].slip);
+		assert_int_equal(typo_of(row[i].amount * AMOUNT_ONE,
+		    row[i].repaired * AMOUNT_ONE), row[i].typo);
 }
 
 int
@@ -164,7 +164,7 @@ main(void)
 		cmocka_unit_test(test_amounts),
 		cmocka_unit_test(test_intervals),
 		cmocka_unit_test(test_expressions),
-		cmocka_unit_test(test_slips),
+		cmocka_unit_test(test_typos),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -1,28 +1,29 @@
-/* One run of a rule's code over a report, shared by evaluate.c and
- * operand.c only. */
-#ifndef RULE_RUN_H
-#define RULE_RUN_H
+/* A rule's code at work on a report, shared by evaluate.c and operand.c
+ * only. */
+#ifndef RULE_EVALUATION_H
+#define RULE_EVALUATION_H
 
 #include <stdbool.h>
 
-#include "evaluate.h"
+#include "expression.h"
+#include "finding.h"
 
-struct run {
+struct evaluation {
 	const struct evidence *evidence;
 	struct finding        *finding;
-	const struct list     *list;
-	const struct listed   *member;
-	const struct quantity *expected;	/* in place of last year's */
+	const struct prose_list     *list;
+	const struct list_member   *member;
+	const struct interval *expected;	/* in place of last year's */
 	unsigned               expected_number;
 	bool                   compared;	/* left and right are settled */
 	bool                   more;	/* sentences say something else too */
 	bool                   vacuous;	/* nothing follows from the premise */
-	struct quantity        stack[EXPRESSION_STACK];
+	struct interval        stack[EXPRESSION_STACK];
 	int                    depth;
 };
 
 /* Puts what the instruction I, one of those before OP_ADD, names on the stack.
  * Returns false when the report has no such thing. */
-bool run_push(struct run *run, const struct instruction *i);
+bool evaluation_push(struct evaluation *run, const struct instruction *i);
 
 #endif

@@ -1,9 +1,8 @@
-#include "plan.h"
+#include "bind.h"
 
-#include <stdlib.h>
-
-#include "base/memory.h"
 #include "base/glob.h"
+#include "base/memory.h"
+#include "linear.h"
 
 static void
 add_number(struct plan *plan, unsigned number)
@@ -13,7 +12,9 @@ add_number(struct plan *plan, unsigned number)
 	plan->number[plan->numbers++] = number;
 }
 
-struct binding
+/* The cells that R means in REPORT, for an instance over ITEM and COL; they are
+ * added to PLAN->number. */
+static struct binding
 reference_bind(const struct reference *r, const struct report *report,
     struct slice item, struct slice col, struct plan *plan)
 {
@@ -183,8 +184,9 @@ bind_cells(struct plan *plan, const struct rule *rule,
 			    rule->col[k]);
 }
 
-static void
-bind(struct plan *plan, const struct rule *rule, const struct report *report)
+void
+rule_bind(struct plan *plan, const struct rule *rule,
+    const struct report *report)
 {
 	switch (rule->range) {
 	case RANGE_ITEM:
@@ -200,76 +202,4 @@ bind(struct plan *plan, const struct rule *rule, const struct report *report)
 		add_instance(plan, rule, report, (struct slice){ "", 0 },
 		    (struct slice){ "", 0 });
 	}
-}
-
-/* What is not a report is judged by the rules for such documents only. */
-static struct slice
-form_of(const struct report *report)
-{
-	return report->genre.n > 0 && !slice_is(report->genre, "report") ?
-	    SLICE("not-report") : report->form;
-}
-
-static void
-make(struct plan *plan, const struct rules *rules, const struct report *report)
-{
-	struct slice form = form_of(report);
-
-	*plan = (struct plan){ .layouts = report->layouts };
-	plan->form = arena_copy(&plan->arena, form);
-	plan->layout = arena_alloc(&plan->arena,
-	    report->layouts * sizeof(*plan->layout));
-	if (report->layouts > 0)
-		memcpy(plan->layout, report->layout,
-		    report->layouts * sizeof(*plan->layout));
-	for (size_t i = 0; i < rules->n; i++)
-		if (rules->rule[i].range < RANGE_OWN &&
-		    rule_covers(&rules->rule[i], form))
-			bind(plan, &rules->rule[i], report);
-}
-
-static bool
-fits(const struct plan *plan, const struct report *report)
-{
-	return plan->layouts == report->layouts &&
-	    slice_eq(plan->form, form_of(report)) &&
-	    (report->layouts == 0 || memcmp(plan->layout, report->layout,
-	    report->layouts * sizeof(*plan->layout)) == 0);
-}
-
-const struct plan *
-plans_find(struct plans *plans, const struct rules *rules,
-    const struct report *report)
-{
-	size_t probe = 0, i;
-
-	while ((i = map_next(&plans->map, report->layout_hash, &probe)) !=
-	    MAP_NONE)
-		if (fits(&plans->plan[i], report))
-			return &plans->plan[i];
-	if (plans->n == PLANS_MAX)
-		plans_free(plans);
-	if (plans->plan == NULL)
-		plans->plan = memory_get(PLANS_MAX * sizeof(*plans->plan));
-	make(&plans->plan[plans->n], rules, report);
-	map_add(&plans->map, report->layout_hash, plans->n);
-	return &plans->plan[plans->n++];
-}
-
-void
-plans_free(struct plans *plans)
-{
-	for (size_t i = 0; i < plans->n; i++) {
-		struct plan *plan = &plans->plan[i];
-
-		free(plan->instance);
-		free(plan->binding);
-		free(plan->number);
-		free(plan->check);
-		free(plan->term);
-		arena_free(&plan->arena);
-	}
-	free(plans->plan);
-	map_free(&plans->map);
-	*plans = (struct plans){ .n = 0 };
 }

@@ -1,0 +1,112 @@
+#include "findings.h"
+
+#include "base/diagnostics.h"
+#include "record/writer.h"
+
+/* The message is in its buffer. */
+static void
+write_row(const struct findings *findings, const struct rule *rule,
+    enum verdict verdict, const struct notice *notice)
+{
+	struct writer *w = &writer_stdout;
+
+	if (verdict == VERDICT_FAIL && rule->level == LEVEL_ERROR)
+		status_raise(CLI_FOUND);
+	if (!findings->wanted[verdict])
+		return;
+	writer_raw(w, notice->doc);
+	writer_raw(w, notice->region);
+	writer_raw(w, notice->org);
+	if (notice->year > 0)
+		writer_number(w, notice->year);
+	else
+		writer_string(w, "");
+	writer_raw(w, rule->id);
+	writer_string(w, rule_level_name[rule->level]);
+	writer_string(w, verdict_name[verdict]);
+	writer_raw(w, notice->where);
+	writer_raw(w, notice->left);
+	writer_raw(w, notice->right);
+	writer_raw(w, notice->cells);
+	writer_raw(w, notice->loc);
+	writer_raw(w, buffer_slice(&findings->text[TEXT_MESSAGE]));
+	writer_end(w);
+}
+
+static void
+write_notice(void *context, const struct rule *rule,
+    const struct notice *notice)
+{
+	struct findings *findings = context;
+	struct buffer   *message = &findings->text[TEXT_MESSAGE];
+
+	message->n = 0;
+	notice_message(rule, notice, findings->language, message);
+	write_row(findings, rule, VERDICT_FAIL, notice);
+}
+
+void
+findings_start(struct findings *findings, const struct rules *rules,
+    const struct forms *forms)
+{
+	findings->notices = (struct notices){ rules, forms, write_notice,
+	    findings };
+}
+
+bool
+findings_want_all(const struct findings *findings)
+{
+	for (int v = 0; v < VERDICT_NONE; v++)
+		if (v != VERDICT_FAIL && findings->wanted[v])
+			return true;
+	return false;
+}
+
+/* FINDING as a notice, of which some fields are in FINDINGS->text. */
+static struct notice
+describe(struct findings *findings, const struct finding *finding,
+    const struct evidence *evidence)
+{
+	struct notice  notice = notice_of(evidence->now);
+	struct buffer *text = findings->text;
+
+	for (int i = 0; i < TEXTS; i++)
+		text[i].n = 0;
+	message_where(finding, evidence, &text[TEXT_WHERE]);
+	interval_print(&text[TEXT_LEFT], finding->left);
+	interval_print(&text[TEXT_RIGHT], finding->right);
+	message_cells(finding, evidence, &text[TEXT_CELLS], &notice.loc);
+	notice.where = buffer_slice(&text[TEXT_WHERE]);
+	notice.left = buffer_slice(&text[TEXT_LEFT]);
+	notice.right = buffer_slice(&text[TEXT_RIGHT]);
+	notice.cells = buffer_slice(&text[TEXT_CELLS]);
+	return notice;
+}
+
+void
+findings_write(struct findings *findings, const struct finding *finding,
+    const struct evidence *evidence)
+{
+	const struct rule *rule = finding->instance->rule;
+	bool               fails = finding->verdict == VERDICT_FAIL;
+	struct notice      notice;
+
+	if (!findings->wanted[finding->verdict] && !fails)
+		return;
+	notice = describe(findings, finding, evidence);
+	if (fails && waivers_cover(&findings->waivers, rule->id, &notice,
+	    &findings->notices))
+		return;
+	findings->text[TEXT_MESSAGE].n = 0;
+	message_write(finding, evidence, findings->language,
+	    findings->notices.forms, &findings->text[TEXT_MESSAGE]);
+	write_row(findings, rule, finding->verdict, &notice);
+}
+
+void
+findings_free(struct findings *findings)
+{
+	waivers_free(&findings->waivers);
+	for (int i = 0; i < TEXTS; i++)
+		buffer_free(&findings->text[i]);
+}
