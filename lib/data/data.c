@@ -31,6 +31,7 @@ extern const struct slice
     data_rule_words,
     data_rules,
     data_section_words,
+    data_sentence_marks,
     data_spellings,
     data_table_words,
     data_units;
@@ -76,6 +77,8 @@ static const struct data_kind kinds[DATA_FILES] = {
 	[DATA_RULES] = { "rules.tsv", &data_rules, 0, 0 },
 	[DATA_SECTION_WORDS] = { "section-words.tsv", &data_section_words,
 	    KEY(0) | KEY(1), 0 },
+	[DATA_SENTENCE_MARKS] = { "sentence-marks.tsv", &data_sentence_marks,
+	    KEY(0), false },
 	[DATA_SPELLINGS] = { "spellings.tsv", &data_spellings,
 	    KEY(0) | KEY(1) | KEY(2), 0 },
 	[DATA_TABLE_WORDS] = { "table-words.tsv", &data_table_words,

@@ -40,6 +40,7 @@ enum data_file {
 	DATA_RULE_WORDS,	/* words that make a figure a rough one ... */
 	DATA_RULES,		/* what must hold in a report */
 	DATA_SECTION_WORDS,	/* words of headings, titles, periods */
+	DATA_SENTENCE_MARKS,	/* marks that sentences are cut by */
 	DATA_SPELLINGS,		/* other spellings of items */
 	DATA_TABLE_WORDS,	/* words of tables besides items and columns */
 	DATA_UNITS,		/* what figures count */

@@ -1,6 +1,8 @@
 /* The parts of a list: 其中机构设置类信息5条，占12.8%; … */
+#include "base/utf8.h"
 #include "text/fold.h"
 #include "internal.h"
+#include "marks.h"
 
 enum {
 	NAME_MIN = 6,		/* bytes: two characters */
@@ -8,32 +10,34 @@ enum {
 	WORD_AND_FIGURE = 2,	/* elements of the weakest patterns */
 };
 
-static const struct slice kind_word = { "类", 3 };
+/* TEXT without the white space it begins with. */
+static struct slice
+after_blanks(struct slice text)
+{
+	struct slice trimmed = utf8_trim(text);
+
+	return slice_from(text, trimmed.n > 0 ?
+	    (size_t)(trimmed.p - text.p) : text.n);
+}
 
 /* What stands before the name: the word that opens the list, colons, an
  * enumerator, blanks. */
 static size_t
 name_start(const struct prose *prose, size_t i)
 {
-	static const struct slice mark[] = { { "：", 3 }, { ":", 1 },
-		{ " ", 1 }, { "　", 3 }, { "\xC2\xA0", 2 } };
-	size_t       start = prose_clause_start(prose, i);
-	struct slice text = prose->sentence.cut.text, rest;
-	bool         more = true;
+	size_t       start = prose_clause_start(prose, i), n;
+	struct slice text = prose->sentence.cut.text;
 
 	for (size_t j = prose->clause.first; j < i; j++)
 		if (prose_is(prose, j, STEER_AMONG))
 			start = prose_token(prose, j)->end;
-	while (more) {
-		more = false;
-		rest = slice_from(text, start);
-		for (size_t m = 0; m < sizeof(mark) / sizeof(*mark); m++)
-			if (slice_starts(rest, mark[m])) {
-				start += mark[m].n;
-				more = true;
-				break;
-			}
-	}
+	do {
+		struct slice rest = slice_from(text, start);
+
+		n = rest.n - after_blanks(rest).n;
+		n += marks_at(MARK_COLON, slice_from(rest, n));
+		start += n;
+	} while (n > 0);
 	return start + fold_enumerator(slice_from(text, start)).length;
 }
 
@@ -43,7 +47,6 @@ name_end(const struct prose *prose, size_t i, bool *info)
 {
 	const struct sentence *sentence = &prose->sentence.cut;
 	size_t                 end = sentence->token[i].start;
-	const struct slice     of = { "的", 3 };
 
 	*info = false;
 	for (;; i--) {
@@ -54,8 +57,8 @@ name_end(const struct prose *prose, size_t i, bool *info)
 		if (i == prose->clause.first || word->kind != TOKEN_WORD ||
 		    word->end != end)
 			return end;
-		if (*info && word->end - word->start == of.n &&
-		    slice_starts(slice_from(sentence->text, word->start), of)) {
+		if (*info && word->end - word->start == marks_at(MARK_OF,
+		    slice_from(sentence->text, word->start))) {
 			end = word->start;
 			continue;
 		}
@@ -91,7 +94,7 @@ ends_in_kind(const struct prose *prose, size_t i, size_t end)
 	const struct token *token = prose->sentence.cut.token;
 	struct slice        name = { prose->sentence.cut.text.p, end };
 
-	if (!slice_ends(name, kind_word))
+	if (!marks_end(MARK_KIND, name))
 		return false;
 	while (i > prose->clause.first && token[i - 1].end > end)
 		i--;

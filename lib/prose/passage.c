@@ -5,6 +5,7 @@
 #include "base/digits.h"
 #include "base/memory.h"
 #include "text/fold.h"
+#include "marks.h"
 
 enum {
 	PASSAGE_MAX = 64 * 1024,	/* joined no further than this */
@@ -13,38 +14,6 @@ enum {
 	TABLE_LINES = 5,
 	LINES_PER_MARK = 4,
 };
-
-static const struct slice stop[] = {
-	{ "。", 3 }, { "！", 3 }, { "？", 3 }, { "；", 3 }, { ";", 1 },
-	{ "：", 3 }, { ":", 1 }, { "?", 1 }, { "!", 1 }, { "。”", 6 },
-	{ "。）", 6 }, { "。)", 4 }, { "；）", 6 }, { "…", 3 }, { "...", 3 },
-};
-
-/* Marks that sentences have and cells seldom. */
-static const struct slice sentence_mark[] = {
-	{ "，", 3 }, { "。", 3 }, { "；", 3 }, { ",", 1 }, { ";", 1 },
-};
-
-#define LENGTH(array) (sizeof(array) / sizeof(*(array)))
-
-static bool
-is_finished(struct slice text)
-{
-	for (size_t i = 0; i < LENGTH(stop); i++)
-		if (slice_ends(text, stop[i]))
-			return true;
-	return false;
-}
-
-/* The bytes of the sentence mark TEXT begins with, or 0. */
-static size_t
-mark_at(struct slice text)
-{
-	for (size_t i = 0; i < LENGTH(sentence_mark); i++)
-		if (slice_starts(text, sentence_mark[i]))
-			return sentence_mark[i].n;
-	return 0;
-}
 
 static void
 append(struct passage *passage, struct slice text)
@@ -72,7 +41,8 @@ static bool
 is_subheading(struct slice text)
 {
 	enum { SUBHEADING_MAX = 120 };	/* bytes: forty characters */
-	size_t enumerator = fold_enumerator(text).length;
+	const struct marks *marks = marks_of(MARK_SENTENCE);
+	size_t              enumerator = fold_enumerator(text).length;
 
 	if (enumerator == 0 || text.n > SUBHEADING_MAX)
 		return false;
@@ -80,8 +50,8 @@ is_subheading(struct slice text)
 	for (size_t i = 0; i < text.n; i++)
 		if (is_digit(text.p[i]))
 			return false;
-	for (size_t i = 0; i < LENGTH(sentence_mark); i++)
-		if (slice_find(text, sentence_mark[i]) != NULL)
+	for (size_t i = 0; i < marks->marks; i++)
+		if (slice_find(text, marks->mark[i]) != NULL)
 			return false;
 	return true;
 }
@@ -97,7 +67,7 @@ goes_on(const struct passage *passage, const struct record *record,
 	return !passage->heading &&
 	    slice_is(record->field[BLOCK_KIND], "text") &&
 	    slice_eq(record->field[BLOCK_SECTION], passage->section) &&
-	    passage->n + text.n <= PASSAGE_MAX && !is_finished(so_far) &&
+	    passage->n + text.n <= PASSAGE_MAX && !marks_end(MARK_FINISH, so_far) &&
 	    fold_enumerator(text).kind == ENUMERATOR_NONE;
 }
 
@@ -144,11 +114,8 @@ count_marks(const struct passage *passage, size_t max)
 	size_t       marks = 0;
 
 	while (rest.n > 0 && marks < max) {
-		unsigned char c = (unsigned char)rest.p[0];
-		size_t        n = 0;
+		size_t n = marks_at(MARK_SENTENCE, rest);
 
-		if (c == ',' || c == ';' || c == 0xE3 || c == 0xEF)
-			n = mark_at(rest);
 		marks += n > 0;
 		rest = slice_from(rest, n > 0 ? n : 1);
 	}

@@ -2,49 +2,45 @@
  * byte of a report, the rest of this room at one in five. */
 #include "base/digits.h"
 #include "base/utf8.h"
+#include "marks.h"
 #include "sentence.h"
 
 enum { PLANE = 0x10000 };
 
 enum character {
-	CHARACTER_CLAIM = 1 << 0,	/* 未 没 无 零, full-width digits */
+	CHARACTER_CLAIM = 1 << 0,
 	CHARACTER_NUMERAL = 1 << 1,
 	CHARACTER_COUNTED = 1 << 2,	/* may follow a numeral's last */
 	CHARACTER_STOP = 1 << 3,	/* ends a sentence */
-	CHARACTER_NAMED = 1 << 4,	/* behind digits that count nothing */
+	CHARACTER_NAMING = 1 << 4,	/* behind digits that count nothing */
+	CHARACTER_YEAR = 1 << 5,
 };
-
-static const char claims[] = "未没無无零０１２３４５６７８９";
-static const char numerals[] = "一二三四五六七八九十两百千万亿壹贰叁余多";
-static const char counted[] = "件条项份宗起次篇期个场人名位册张批部例则单万亿余"
-    "多元百千十分條項個場職职";
-
-static const char stops[] = "。！？";
-static const char named[] = "月日号〕﹞號";
 
 static unsigned char character[PLANE];
 
 static void
-note(const char *characters, size_t n, unsigned char kind)
+note(enum mark_kind mark, unsigned char kind)
 {
-	struct slice rest = { characters, n };
+	const struct marks *marks = marks_of(mark);
 
-	while (rest.n > 0) {
+	for (size_t i = 0; i < marks->marks; i++) {
 		uint32_t c;
 
-		rest = slice_from(rest, utf8_decode(rest, &c));
-		character[c] |= kind;
+		utf8_decode(marks->mark[i], &c);
+		if (c < PLANE)
+			character[c] |= kind;
 	}
 }
 
 static void
 prepare(void)
 {
-	note(claims, sizeof(claims) - 1, CHARACTER_CLAIM);
-	note(numerals, sizeof(numerals) - 1, CHARACTER_NUMERAL);
-	note(counted, sizeof(counted) - 1, CHARACTER_COUNTED);
-	note(stops, sizeof(stops) - 1, CHARACTER_STOP);
-	note(named, sizeof(named) - 1, CHARACTER_NAMED);
+	note(MARK_CLAIM, CHARACTER_CLAIM);
+	note(MARK_NUMERAL, CHARACTER_NUMERAL);
+	note(MARK_COUNTED, CHARACTER_COUNTED);
+	note(MARK_STOP, CHARACTER_STOP);
+	note(MARK_NAMING, CHARACTER_NAMING);
+	note(MARK_YEAR, CHARACTER_YEAR);
 }
 
 static unsigned
@@ -69,8 +65,8 @@ digits_claim(const unsigned char **p, const unsigned char *end, int year)
 		q++;
 	if (end - q < 3)
 		return true;
-	return (kind_at(q) & CHARACTER_NAMED) == 0 &&
-	    (n != year || memcmp(q, "年", 3) != 0);
+	return (kind_at(q) & CHARACTER_NAMING) == 0 &&
+	    (n != year || (kind_at(q) & CHARACTER_YEAR) == 0);
 }
 
 size_t
@@ -79,9 +75,11 @@ sentence_length(struct slice text, int year, bool *claims)
 	const unsigned char *p = (const unsigned char *)text.p;
 	const unsigned char *end = p + text.n;
 	unsigned             last = 0, all = 0;
+	static bool          prepared;
 
-	if (character[0x3002 /* 。 */] == 0)
+	if (!prepared)
 		prepare();
+	prepared = true;
 	while (p < end && (all & CHARACTER_STOP) == 0) {
 		unsigned now = 0;
 

@@ -4,6 +4,7 @@
 
 #include "base/memory.h"
 #include "internal.h"
+#include "marks.h"
 
 struct prose *
 prose_load(void)
@@ -50,7 +51,8 @@ is_long_cell(const struct record *record)
 
 	return slice_is(record->field[BLOCK_KIND], "cell") &&
 	    record->field[BLOCK_TEXT].n >= LONG &&
-	    slice_find(record->field[BLOCK_TEXT], SLICE("。")) != NULL;
+	    slice_find(record->field[BLOCK_TEXT],
+	    marks_of(MARK_STOP)->mark[0]) != NULL;
 }
 
 enum use {

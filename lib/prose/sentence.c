@@ -4,8 +4,9 @@
 
 #include "base/digits.h"
 #include "base/memory.h"
-#include "text/fold.h"
 #include "base/utf8.h"
+#include "text/fold.h"
+#include "marks.h"
 
 enum {
 	YEAR_MIN = 1949,
@@ -14,41 +15,13 @@ enum {
 };
 
 /* What stands between words. */
-struct mark {
-	struct slice    text;
-	enum token_kind kind;
+static const struct {
+	enum mark_kind  mark;
+	enum token_kind token;
+} boundary[] = {
+	{ MARK_COMMA, TOKEN_COMMA }, { MARK_PAUSE, TOKEN_PAUSE },
+	{ MARK_OPEN, TOKEN_OPEN }, { MARK_CLOSE, TOKEN_CLOSE },
 };
-
-static const struct mark mark[] = {
-	{ { "，", 3 }, TOKEN_COMMA }, { { ",", 1 }, TOKEN_COMMA },
-	{ { "；", 3 }, TOKEN_COMMA }, { { ";", 1 }, TOKEN_COMMA },
-	{ { "。", 3 }, TOKEN_COMMA }, { { "！", 3 }, TOKEN_COMMA },
-	{ { "？", 3 }, TOKEN_COMMA },
-	{ { "、", 3 }, TOKEN_PAUSE }, { { "﹑", 3 }, TOKEN_PAUSE },
-	{ { "（", 3 }, TOKEN_OPEN }, { { "(", 1 }, TOKEN_OPEN },
-	{ { "【", 3 }, TOKEN_OPEN }, { { "[", 1 }, TOKEN_OPEN },
-	{ { "）", 3 }, TOKEN_CLOSE }, { { ")", 1 }, TOKEN_CLOSE },
-	{ { "】", 3 }, TOKEN_CLOSE }, { { "]", 1 }, TOKEN_CLOSE },
-};
-
-/* Names, document numbers: no figure inside is a claim. */
-struct quote {
-	struct slice open, close;
-};
-
-static const struct quote quote[] = {
-	{ { "《", 3 }, { "》", 3 } }, { { "〔", 3 }, { "〕", 3 } },
-	{ { "﹝", 3 }, { "﹞", 3 } }, { { "<", 1 }, { ">", 1 } },
-};
-
-/* Before digits: they name something and count nothing. */
-static const struct slice ordinal[] = {
-	{ "第", 3 }, { "〔", 3 }, { "﹝", 3 }, { "№", 3 }, { "+", 1 },
-	{ "-", 1 }, { "－", 3 }, { "—", 3 }, { "/", 1 }, { ".", 1 },
-	{ "＋", 3 }, { "“", 3 }, { "#", 1 }, { "@", 1 }, { "_", 1 },
-};
-
-#define LENGTH(array) (sizeof(array) / sizeof(*(array)))
 
 static struct token *
 add(struct sentence *sentence, enum token_kind kind, size_t start, size_t n)
@@ -62,44 +35,43 @@ add(struct sentence *sentence, enum token_kind kind, size_t start, size_t n)
 	return token;
 }
 
-/* The bytes of a quotation that no figure is read in, 0 when none begins. */
+/* The bytes of a quotation that no figure is read in, a name or the number of a
+ * document; 0 when none begins. */
 static size_t
 quotation_at(struct slice text)
 {
-	for (size_t i = 0; i < LENGTH(quote); i++) {
-		const char *close;
+	const struct marks *marks = marks_of(MARK_QUOTATION);
 
-		if (!slice_starts(text, quote[i].open))
+	if (!marks->first[(unsigned char)text.p[0]])
+		return 0;
+	for (size_t i = 0; i < marks->marks; i += 2) {
+		const struct slice *mark = &marks->mark[i];
+		const char         *close;
+
+		if (!slice_starts(text, mark[0]))
 			continue;
 		if (text.n > QUOTATION_MAX)
 			text.n = QUOTATION_MAX;
-		close = slice_find(text, quote[i].close);
-		return close == NULL ? quote[i].open.n :
-		    (size_t)(close - text.p) + quote[i].close.n;
+		close = slice_find(text, mark[1]);
+		return close == NULL ? mark[0].n :
+		    (size_t)(close - text.p) + mark[1].n;
 	}
 	return 0;
 }
 
-/* All marks and quotation marks begin with one of these bytes, and few other
- * characters do. */
-static bool
-may_be_mark(struct slice text)
+/* The bytes of the boundary that TEXT begins with, 0 if with none, and what
+ * token it is. */
+static size_t
+boundary_at(struct slice text, enum token_kind *kind)
 {
-	unsigned char c = (unsigned char)text.p[0];
+	for (size_t i = 0; i < sizeof(boundary) / sizeof(*boundary); i++) {
+		size_t n = marks_at(boundary[i].mark, text);
 
-	return c < 0x80 || c == 0xE3 || c == 0xEF;
-}
-
-static const struct mark *
-mark_at(struct slice text)
-{
-	for (size_t i = 0; i < LENGTH(mark); i++)
-		if (mark[i].text.n <= text.n &&
-		    mark[i].text.p[mark[i].text.n - 1] ==
-		    text.p[mark[i].text.n - 1] &&
-		    slice_starts(text, mark[i].text))
-			return &mark[i];
-	return NULL;
+		*kind = boundary[i].token;
+		if (n > 0)
+			return n;
+	}
+	return 0;
 }
 
 static bool
@@ -133,10 +105,7 @@ is_ordinal(struct slice text, size_t at)
 		return true;
 	if (before.n < at && before.n > 0 && is_digit(before.p[before.n - 1]))
 		return true;
-	for (size_t i = 0; i < LENGTH(ordinal); i++)
-		if (slice_ends(before, ordinal[i]))
-			return true;
-	return false;
+	return marks_end(MARK_ORDINAL, before);
 }
 
 static bool
@@ -144,7 +113,7 @@ is_year(const struct figure *figure, int *year)
 {
 	int n = 0;
 
-	if (figure->kind != UNIT_TIME || !slice_is(figure->unit, "年") ||
+	if (figure->kind != UNIT_TIME || !slice_eq(figure->unit, marks_of(MARK_YEAR)->mark[0]) ||
 	    strlen(figure->value) != 4)
 		return false;
 	for (int i = 0; i < 4; i++) {
@@ -197,8 +166,10 @@ kind_of(struct slice text, size_t at, size_t n, const struct figure *figure,
 static bool
 is_zero_at_end(struct slice rest, const struct figure *figure)
 {
+	enum token_kind kind;
+
 	return strcmp(figure->value, "0") == 0 &&
-	    (rest.n == 0 || mark_at(rest) != NULL);
+	    (rest.n == 0 || boundary_at(rest, &kind) > 0);
 }
 
 /* Digits, or with NUMERAL a Chinese numeral, which counts only with a unit. */
@@ -262,25 +233,21 @@ static size_t
 token_at(struct sentence *sentence, const struct lexicon *lexicon,
     struct slice simple, size_t at)
 {
-	struct slice       text = slice_from(sentence->text, at);
-	const struct mark *found;
-	size_t             n = word_at(sentence, lexicon, simple, at);
-	uint32_t           c;
+	struct slice    text = slice_from(sentence->text, at);
+	size_t          n = word_at(sentence, lexicon, simple, at);
+	enum token_kind kind;
+	uint32_t        c;
 
 	if (n > 0)
 		return n;
 	if (is_digit_at(text) && (n = figure_at(sentence, at, false)) > 0)
 		return n;
-	if (!may_be_mark(text))
-		return utf8_decode(text, &c);
 	if ((n = quotation_at(text)) > 0)
 		return n;
-	found = mark_at(text);
-	if (found != NULL) {
-		add(sentence, found->kind, at, found->text.n);
-		return found->text.n;
-	}
-	return utf8_decode(text, &c);
+	if ((n = boundary_at(text, &kind)) == 0)
+		return utf8_decode(text, &c);
+	add(sentence, kind, at, n);
+	return n;
 }
 
 /* What a character of three bytes is simplified to: itself, where that is not

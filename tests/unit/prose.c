@@ -6,6 +6,7 @@
 
 #include <cmocka.h>
 
+#include "prose/lexicon.h"
 #include "prose/prose.h"
 #include "base/tsv.h"
 
@@ -154,6 +155,170 @@ test_kinds(void **state)
 	prose_free(prose);
 }
 
+/* What the line ROW of patterns.tsv claims. */
+struct claimed {
+	const struct prose    *prose;
+	const struct data_row *row;
+	struct slice           item;	/* or claims of this, by any line */
+	char                   last[64];	/* item that was claimed */
+	char                   value[64];
+	size_t                 claims;	/* the same item's, in a row */
+};
+
+static void
+hear_line(void *context, const struct fact *fact)
+{
+	struct claimed *claimed = context;
+
+	if (claimed->row != NULL ? prose_source(claimed->prose) !=
+	    claimed->row : !slice_eq(fact->item, claimed->item))
+		return;
+	claimed->claims = slice_is(fact->item, claimed->last) ?
+	    claimed->claims + 1 : 1;
+	snprintf(claimed->last, sizeof(claimed->last), "%.*s",
+	    (int)fact->item.n, fact->item.p);
+	snprintf(claimed->value, sizeof(claimed->value), "%.*s",
+	    (int)fact->value.n, fact->value.p);
+}
+
+/* The section that the line's condition WHERE asks for first. */
+static struct slice
+section_of(struct slice where)
+{
+	const struct data_table *groups = data_table(DATA_GROUPS);
+	const char              *sign = slice_find(where, SLICE("section="));
+	struct slice             section;
+
+	if (sign == NULL)
+		return SLICE("overview");
+	section = (struct slice){ sign + 8,
+	    strcspn(sign + 8, "|: \t\n") };
+	for (size_t i = 0; i < groups->rows; i++)
+		if (slice_eq(groups->row[i].field[0], section))
+			return (struct slice){ groups->row[i].field[1].p,
+			    strcspn(groups->row[i].field[1].p, " ") };
+	return section;
+}
+
+/* Reads TEXT, before a | the section it stands in, else in SECTION. */
+static void
+read_example(struct prose *prose, struct slice section, struct slice text,
+    struct claimed *claimed)
+{
+	struct record   record[1];
+	struct document document = { .name = SLICE("d"), .record = record };
+	const char     *bar = slice_find(text, SLICE("|"));
+
+	if (bar != NULL) {
+		section = (struct slice){ text.p, (size_t)(bar - text.p) };
+		text = slice_from(text, section.n + 1);
+	}
+	add_record(&document, "text", section, text);
+	claimed->prose = prose;
+	prose_read(prose, &document, 2023, hear_line, claimed);
+}
+
+/* The figure that examples of the line ROW have. */
+static const char *
+figure_of(const struct data_row *row)
+{
+	struct slice pattern = row->field[2], where = row->field[4];
+
+	if (slice_find(where, SLICE("single")) != NULL)
+		return "1";
+	if (slice_find(where, SLICE("zero")) != NULL ||
+	    slice_find(pattern, SLICE("@")) == NULL)
+		return slice_starts(pattern, SLICE("all ")) ? "12" : "0";
+	return "12";
+}
+
+/* Each line of patterns.tsv claims its examples, and no more than the figure
+ * of each, and not its counterexample. */
+static void
+test_pattern_examples(void **state)
+{
+	const struct data_table *table = data_table(DATA_PATTERNS);
+	struct prose            *prose = prose_load();
+
+	(void)state;
+	for (size_t i = 0; i < table->rows; i++) {
+		const struct data_row *row = &table->row[i];
+		struct slice           rest = row->field[5];
+		struct slice           section = section_of(row->field[4]);
+		struct claimed         claimed = { .row = row };
+
+		if (rest.n == 0 || row->field[6].n == 0)
+			fail_msg("patterns.tsv:%lu: no example", row->line);
+		while (rest.n > 0) {
+			const char  *end = slice_find(rest, SLICE(" / "));
+			struct slice text = { rest.p, end != NULL ?
+			    (size_t)(end - rest.p) : rest.n };
+
+			claimed.claims = 0;
+			claimed.last[0] = '\0';
+			read_example(prose, section, text, &claimed);
+			if (claimed.claims != 1 ||
+			    strcmp(claimed.value, figure_of(row)) != 0)
+				fail_msg("patterns.tsv:%lu: %zu claims of %.*s",
+				    row->line, claimed.claims, (int)text.n,
+				    text.p);
+			rest = slice_from(rest, text.n + (end != NULL ? 3 : 0));
+		}
+		claimed.claims = 0;
+		read_example(prose, section, row->field[6], &claimed);
+		if (claimed.claims != 0)
+			fail_msg("patterns.tsv:%lu: claims %.*s", row->line,
+			    (int)row->field[6].n, row->field[6].p);
+	}
+	prose_free(prose);
+}
+
+static void
+test_measure_examples(void **state)
+{
+	const struct data_table *table = data_table(DATA_MEASURES);
+	struct prose            *prose = prose_load();
+
+	(void)state;
+	for (size_t i = 0; i < table->rows; i++) {
+		const struct data_row *row = &table->row[i];
+		struct claimed         claimed = { .item = row->field[0] };
+
+		read_example(prose, SLICE("overview"), row->field[6],
+		    &claimed);
+		if (claimed.claims != 1 || strcmp(claimed.value, "12") != 0)
+			fail_msg("measures.tsv:%lu: %zu claims of %.*s",
+			    row->line, claimed.claims, (int)row->field[6].n,
+			    row->field[6].p);
+	}
+	prose_free(prose);
+}
+
+static void
+test_concept_examples(void **state)
+{
+	const struct data_table *table = data_table(DATA_CONCEPTS);
+	struct lexicon          *lexicon = calloc(1, sizeof(*lexicon));
+
+	(void)state;
+	lexicon_load(lexicon);
+	for (size_t i = 0; i < table->rows; i++) {
+		const struct data_row *row = &table->row[i];
+		int                    concept = lexicon_concept(lexicon,
+		    row->field[0]);
+		uint64_t              *words = bitset_new(&lexicon->arena,
+		    lexicon->words);
+
+		if (lexicon->concept[concept].row != row)
+			continue;	/* more words of the one above */
+		lexicon_add_words(lexicon, row->field[3], words);
+		if (!bitset_has(words, concept))
+			fail_msg("concepts.tsv:%lu: no example", row->line);
+	}
+	lexicon_free(lexicon);
+	free(lexicon);
+}
+
 /* Text made to be slow or to break things. */
 static void
 test_hostile(void **state)
@@ -190,6 +355,9 @@ main(void)
 		cmocka_unit_test(test_claims),
 		cmocka_unit_test(test_place_and_clause),
 		cmocka_unit_test(test_kinds),
+		cmocka_unit_test(test_pattern_examples),
+		cmocka_unit_test(test_measure_examples),
+		cmocka_unit_test(test_concept_examples),
 		cmocka_unit_test(test_hostile),
 	};
 

@@ -1,0 +1,88 @@
+#include "marks.h"
+
+#include <stdlib.h>
+
+#include "base/diagnostics.h"
+#include "base/memory.h"
+#include "data/data.h"
+
+static const char *const name[MARK_KINDS] = {
+	[MARK_CLAIM] = "claim", [MARK_NUMERAL] = "numeral",
+	[MARK_COUNTED] = "counted", [MARK_NAMING] = "naming",
+	[MARK_STOP] = "stop", [MARK_COMMA] = "comma", [MARK_PAUSE] = "pause",
+	[MARK_OPEN] = "open", [MARK_CLOSE] = "close",
+	[MARK_QUOTATION] = "quotation", [MARK_ORDINAL] = "ordinal",
+	[MARK_FINISH] = "finish", [MARK_SENTENCE] = "sentence",
+	[MARK_COLON] = "colon", [MARK_KIND] = "kind", [MARK_OF] = "of",
+	[MARK_YEAR] = "year",
+};
+
+static struct marks all[MARK_KINDS];
+
+static void
+read_row(const struct data_row *row)
+{
+	struct slice   list = row->field[1], mark;
+	enum mark_kind kind = 0;
+	size_t         room;
+
+	while (kind < MARK_KINDS && !slice_is(row->field[0], name[kind]))
+		kind++;
+	if (kind == MARK_KINDS)
+		data_refuse(row, row->field[0], "unknown kind");
+	room = all[kind].marks;
+	while (slice_cut(&list, ' ', &mark)) {
+		all[kind].mark = memory_room(all[kind].mark, &room,
+		    all[kind].marks, sizeof(mark));
+		all[kind].mark[all[kind].marks++] = mark;
+		all[kind].first[(unsigned char)mark.p[0]] = true;
+	}
+	if (kind == MARK_QUOTATION && all[kind].marks % 2 != 0)
+		data_refuse_line(row, "an opening mark without a closing one");
+}
+
+static void
+load(void)
+{
+	const struct data_table *table = data_table(DATA_SENTENCE_MARKS);
+
+	for (size_t i = 0; i < table->rows; i++)
+		read_row(&table->row[i]);
+	for (int i = 0; i < MARK_KINDS; i++)
+		if (all[i].marks == 0) {
+			warn_at("sentence-marks.tsv", "no %s", name[i]);
+			exit(CLI_TROUBLE);
+		}
+}
+
+const struct marks *
+marks_of(enum mark_kind kind)
+{
+	if (all[0].marks == 0)
+		load();
+	return &all[kind];
+}
+
+size_t
+marks_at(enum mark_kind kind, struct slice text)
+{
+	const struct marks *marks = marks_of(kind);
+
+	if (text.n == 0 || !marks->first[(unsigned char)text.p[0]])
+		return 0;
+	for (size_t i = 0; i < marks->marks; i++)
+		if (slice_starts(text, marks->mark[i]))
+			return marks->mark[i].n;
+	return 0;
+}
+
+bool
+marks_end(enum mark_kind kind, struct slice text)
+{
+	const struct marks *marks = marks_of(kind);
+
+	for (size_t i = 0; i < marks->marks; i++)
+		if (slice_ends(text, marks->mark[i]))
+			return true;
+	return false;
+}

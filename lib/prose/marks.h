@@ -1,0 +1,42 @@
+/* The marks and characters that sentences are cut by (sentence-marks.tsv). */
+#ifndef PROSE_MARKS_H
+#define PROSE_MARKS_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/slice.h"
+
+enum mark_kind {
+	MARK_CLAIM,		/* 未: a sentence with it may claim something */
+	MARK_NUMERAL, MARK_COUNTED,	/* 三件: and with one before the other */
+	MARK_NAMING,		/* 月: the digits before count nothing */
+	MARK_STOP,		/* ends a sentence */
+	MARK_COMMA,		/* ends a clause */
+	MARK_PAUSE,		/* 、 */
+	MARK_OPEN, MARK_CLOSE,	/* brackets */
+	MARK_QUOTATION,		/* opening marks, each before its closing one */
+	MARK_ORDINAL,		/* 第: the digits behind count nothing */
+	MARK_FINISH,		/* ends a paragraph that is whole */
+	MARK_SENTENCE,		/* sentences have it, cells have not */
+	MARK_COLON, MARK_KIND, MARK_OF, MARK_YEAR,
+	MARK_KINDS
+};
+
+struct marks {
+	struct slice *mark;
+	size_t        marks;
+	bool          first[256];	/* the bytes they begin with */
+};
+
+/* The marks of KIND.  Read once; they live as long as the process.  A malformed
+ * line, and a kind without marks, end it with 2. */
+const struct marks *marks_of(enum mark_kind kind);
+
+/* The bytes of the mark of KIND that TEXT begins with; 0 if with none. */
+size_t marks_at(enum mark_kind kind, struct slice text);
+
+/* Whether TEXT ends with a mark of KIND. */
+bool marks_end(enum mark_kind kind, struct slice text);
+
+#endif
