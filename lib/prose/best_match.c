@@ -7,15 +7,15 @@ is_under(const struct prose *prose, const struct pattern *pattern)
 {
 	const struct topic *topic = &prose->paragraph.topic;
 
-	if (pattern->unders == 0)
+	if (pattern->under == NULL)
 		return true;
 	if (topic->age > 1 ||
 	    (pattern->single && !prose_figure_is(&topic->figure, "1")))
 		return false;
-	for (int i = 0; i < pattern->unders; i++)
-		for (int j = 0; j < topic->items; j++)
-			if (pattern->under[i] == topic->item[j])
-				return true;
+	for (int i = 0; i < topic->items; i++)
+		if (bitset_has(pattern->under,
+		    patterns_number(&prose->patterns, topic->item[i])))
+			return true;
 	return false;
 }
 
@@ -34,10 +34,11 @@ is_place(const struct prose *prose, const struct pattern_place *place)
 static bool
 is_placed(const struct prose *prose, const struct pattern *pattern)
 {
-	for (int i = 0; i < pattern->places; i++)
-		if (is_place(prose, &pattern->place[i]))
-			return true;
-	return pattern->places == 0;
+	const struct pattern_place *place = pattern->place;
+
+	while (place != NULL && !is_place(prose, place))
+		place = place->next;
+	return place != NULL || pattern->place == NULL;
 }
 
 /* The words of the paragraph before the sentence, read when they are asked
@@ -155,8 +156,8 @@ is_better(const struct pattern *pattern, const struct pattern_match *match,
 		return true;
 	if (pattern->elements != best->pattern->elements)
 		return pattern->elements > best->pattern->elements;
-	if ((pattern->unders > 0) != (best->pattern->unders > 0))
-		return pattern->unders > 0;
+	if ((pattern->under != NULL) != (best->pattern->under != NULL))
+		return pattern->under != NULL;
 	if (match->gap != best->match.gap)
 		return match->gap < best->match.gap;
 	return pattern < best->pattern;
@@ -205,9 +206,10 @@ choose_besides(struct best_match *best)
 	best->besides = kept;
 }
 
-/* Considers the patterns for figures beside CONCEPT. */
+/* Considers the patterns for figures of ITEMS beside CONCEPT. */
 static void
-consider_all(struct prose *prose, size_t i, int concept, int unit)
+consider_all(struct prose *prose, size_t i, int concept,
+    const uint64_t *items)
 {
 	const struct pattern_index *index = &prose->patterns.figures;
 	const struct pattern_entry *entry = index->entry +
@@ -220,7 +222,8 @@ consider_all(struct prose *prose, size_t i, int concept, int unit)
 		struct pattern_match  match;
 
 		if ((entry->need & ~prose->sentence.fold) == 0 &&
-		    bitset_has(pattern->item->units, unit) &&
+		    bitset_has(items, patterns_number(&prose->patterns,
+		    pattern->item)) &&
 		    prose_holds(prose, pattern, i, &match) &&
 		    figure_suits(prose, pattern, i))
 			consider(&prose->best, pattern, &match);
@@ -230,19 +233,19 @@ consider_all(struct prose *prose, size_t i, int concept, int unit)
 const struct best_match *
 prose_best_match(struct prose *prose, size_t i)
 {
-	int unit = patterns_unit(&prose->patterns,
-	    prose_token(prose, i)->figure);
+	const struct item_unit *unit = patterns_unit(&prose->patterns,
+	    prose_token(prose, i)->figure->unit);
 
 	prose->best.pattern = NULL;
 	prose->best.besides = 0;
-	for (size_t word = 0; unit >= 0 && word < prose->lexicon.words;
+	for (size_t word = 0; unit != NULL && word < prose->lexicon.words;
 	    word++) {
 		uint64_t rest = prose->clause.words[word];
 
 		for (int bit = 0; rest != 0; bit++, rest >>= 1)
 			if ((rest & 1) != 0)
 				consider_all(prose, i, (int)word * 64 + bit,
-				    unit);
+				    unit->items);
 	}
 	choose_besides(&prose->best);
 	return &prose->best;

@@ -46,13 +46,6 @@ bitset_add(uint64_t *set, int n)
 }
 
 static inline void
-bitset_join(uint64_t *set, const uint64_t *more, size_t words)
-{
-	for (size_t i = 0; i < words; i++)
-		set[i] |= more[i];
-}
-
-static inline void
 bitset_take(uint64_t *set, const uint64_t *less, size_t words)
 {
 	for (size_t i = 0; i < words; i++)
@@ -76,29 +69,6 @@ bitset_within(const uint64_t *part, const uint64_t *whole, size_t words)
 		if ((part[i] & ~whole[i]) != 0)
 			return false;
 	return true;
-}
-
-static inline bool
-bitset_is_empty(const uint64_t *set, size_t words)
-{
-	for (size_t i = 0; i < words; i++)
-		if (set[i] != 0)
-			return false;
-	return true;
-}
-
-/* Whether SET holds exactly one number. */
-static inline bool
-bitset_is_single(const uint64_t *set, size_t words)
-{
-	size_t full = 0;
-
-	for (size_t i = 0; i < words; i++) {
-		if ((set[i] & (set[i] - 1)) != 0)
-			return false;
-		full += set[i] != 0;
-	}
-	return full == 1;
 }
 
 /* SET folded to one word: of sets of which one lies within another, so do the

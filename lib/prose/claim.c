@@ -37,9 +37,11 @@ bool
 prose_has_unit(const struct prose *prose, const struct item *item,
     const struct figure *figure)
 {
-	int unit = patterns_unit(&prose->patterns, figure);
+	const struct item_unit *unit = patterns_unit(&prose->patterns,
+	    figure->unit);
 
-	return unit >= 0 && bitset_has(item->units, unit);
+	return unit != NULL && bitset_has(unit->items,
+	    patterns_number(&prose->patterns, item));
 }
 
 struct prose_claim

@@ -3,58 +3,12 @@
  * held to the same by a test, which gives them as a user's. */
 #include <stdio.h>
 
-#include "internal_patterns.h"
-#include "wordings.h"
+#include "loading.h"
 
 static bool
 is_own(const struct data_row *row)
 {
 	return strchr(row->file, '/') != NULL;
-}
-
-static bool
-is_in(const struct item *const *list, int n, const struct item *item)
-{
-	for (int i = 0; i < n; i++)
-		if (list[i] == item)
-			return true;
-	return n == 0;
-}
-
-/* Whether every list head that B may lie under will do for A. */
-static bool
-heads_within(const struct pattern *b, const struct pattern *a)
-{
-	if ((a->unders > 0) != (b->unders > 0))
-		return false;
-	for (int i = 0; i < b->unders; i++)
-		if (!is_in(a->under, a->unders, b->under[i]))
-			return false;
-	return true;
-}
-
-static bool
-has_place(const struct pattern *a, const struct pattern_place *place,
-    size_t words)
-{
-	for (int i = 0; i < a->places; i++)
-		if (slice_eq(a->place[i].section, place->section) &&
-		    (a->place[i].heading == NULL || (place->heading != NULL &&
-		    bitset_within(place->heading, a->place[i].heading,
-		    words))))
-			return true;
-	return a->places == 0;
-}
-
-static bool
-places_within(const struct pattern *b, const struct pattern *a, size_t words)
-{
-	if (b->places == 0)
-		return a->places == 0;
-	for (int i = 0; i < b->places; i++)
-		if (!has_place(a, &b->place[i], words))
-			return false;
-	return true;
 }
 
 /* Whether wherever the elements of B are found those of A are. */
@@ -73,18 +27,19 @@ elements_within(const struct pattern *b, const struct pattern *a)
 	return true;
 }
 
+/* Whether all units that count the item of B count that of A. */
 static bool
-conditions_within(const struct pattern *b, const struct pattern *a,
-    size_t words)
+units_within(const struct patterns *patterns, const struct pattern *b,
+    const struct pattern *a)
 {
-	return bitset_within(a->unless, b->unless, words) &&
-	    (a->about == NULL || (b->about != NULL &&
-	    bitset_within(b->about, a->about, words))) &&
-	    (a->sans == NULL || (b->sans != NULL &&
-	    bitset_within(a->sans, b->sans, words))) &&
-	    a->last <= b->last && a->listed <= b->listed &&
-	    a->single <= b->single && a->zero == b->zero &&
-	    a->each == b->each && a->also <= b->also;
+	for (size_t i = 0; i < patterns->units; i++) {
+		const uint64_t *items = patterns->unit[i].items;
+
+		if (bitset_has(items, patterns_number(patterns, b->item)) &&
+		    !bitset_has(items, patterns_number(patterns, a->item)))
+			return false;
+	}
+	return true;
 }
 
 /* Whether A claims before B, and in its place, whatever B fits. */
@@ -92,15 +47,14 @@ static bool
 hides(const struct patterns *patterns, const struct pattern *a,
     const struct pattern *b)
 {
-	size_t words = patterns->concept_words;
-	bool   alike = a->item == b->item && slice_eq(a->col, b->col);
+	bool alike = a->item == b->item && slice_eq(a->col, b->col);
+	bool free = a->where.n == 0 && b->under == NULL;
 
 	/* Only a figure is claimed once; words claim for each item. */
 	return (alike || (a < b && b->figure >= 0 && !b->also && !b->zero)) &&
-	    bitset_within(b->item->units, a->item->units,
-	    patterns->unit_words) && elements_within(b, a) &&
-	    heads_within(b, a) && places_within(b, a, words) &&
-	    conditions_within(b, a, words);
+	    (free || slice_eq(a->where, b->where)) && elements_within(b, a) &&
+	    units_within(patterns, b, a) &&
+	    bitset_within(a->unless, b->unless, patterns->concept_words);
 }
 
 static _Noreturn void

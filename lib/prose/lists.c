@@ -148,7 +148,7 @@ outweighs(const struct prose *prose, const struct name *name,
 {
 	if (best->pattern == NULL)
 		return true;
-	return best->pattern->unders == 0 && (name->info || name->typed ||
+	return best->pattern->under == NULL && (name->info || name->typed ||
 	    (prose_said(prose, STEER_AMONG) &&
 	    best->pattern->elements == WORD_AND_FIGURE) ||
 	    is_within_name(prose, name, &best->match));
@@ -187,18 +187,18 @@ headless_list(struct prose *prose, const struct name *name,
 	return prose->patterns.listing;
 }
 
-/* The claim of ITEM for the token I, of the time of the open list's head. */
+/* The claim of token I for ITEM, of the time of the open list's head. */
 static struct prose_claim
-claim_in_list(const struct prose *prose, struct slice item, struct slice name,
-    size_t i)
+claim_in_list(const struct prose *prose, const struct item *list,
+    struct slice item, struct slice name, size_t i)
 {
-	const struct topic *topic = &prose->paragraph.topic;
+	struct prose_claim claim = prose_claim_at(prose, list, i);
 
-	return (struct prose_claim){ .item = item, .col = name,
-	    .figure = prose_token(prose, i)->figure, .ever = topic->ever,
-	    .other_year = topic->other_year,
-	    .start = prose_clause_start(prose, i),
-	    .end = prose_token(prose, prose_clause_end(prose, i))->start };
+	claim.item = item;
+	claim.col = name;
+	claim.ever = prose->paragraph.topic.ever;
+	claim.other_year = prose->paragraph.topic.other_year;
+	return claim;
 }
 
 bool
@@ -219,7 +219,7 @@ prose_take_part(struct prose *prose, size_t i, const struct best_match *best)
 	unit = prose->paragraph.topic.figure.unit;
 	if (list == NULL || (unit.n > 0 && !slice_eq(unit, figure->unit)))
 		return false;
-	claim = claim_in_list(prose, list->part, name.text, i);
+	claim = claim_in_list(prose, list, list->part, name.text, i);
 	prose_emit(prose, &claim);
 	prose->sentence.part = (struct list_part){ .list = list,
 	    .name = name.text, .start = claim.start, .open = true };
@@ -237,7 +237,8 @@ prose_take_share(struct prose *prose, size_t i)
 	    part->list->share.n == 0 || (!prose_said(prose, STEER_SHARE) &&
 	    token[-1].kind != TOKEN_FIGURE))
 		return false;
-	claim = claim_in_list(prose, part->list->share, part->name, i);
+	claim = claim_in_list(prose, part->list, part->list->share, part->name,
+	    i);
 	claim.start = part->start;
 	prose_emit(prose, &claim);
 	part->open = false;

@@ -2,8 +2,7 @@
 #include <stdlib.h>
 
 #include "base/memory.h"
-#include "internal_patterns.h"
-#include "wordings.h"
+#include "loading.h"
 
 /* A pattern in the making. */
 struct making {
@@ -14,7 +13,6 @@ struct making {
 	enum pattern_column   column;	/* read now, for messages */
 	struct pattern        pattern;
 	uint64_t             *set;	/* being read */
-	size_t                members;	/* counted */
 };
 
 static _Noreturn void
@@ -69,23 +67,6 @@ read_concepts(struct making *making, struct slice list, char mark)
 	return making->set;
 }
 
-static void
-count_member(struct making *making, struct slice word)
-{
-	(void)word;
-	making->members++;
-}
-
-/* Room for as many members as LIST has, of SIZE bytes. */
-static void *
-room_for_members(struct making *making, struct slice list, size_t size)
-{
-	making->members = 0;
-	each_member(making, list, '|', count_member);
-	return arena_alloc(&making->patterns->arena,
-	    making->members * size);
-}
-
 static bool
 is_section(struct slice code)
 {
@@ -100,13 +81,15 @@ is_section(struct slice code)
 static void
 add_place(struct making *making, struct slice word)
 {
-	struct pattern       *pattern = &making->pattern;
-	struct pattern_place *place = &pattern->place[pattern->places++];
+	struct pattern_place *place = arena_alloc(&making->patterns->arena,
+	    sizeof(*place));
 	const char           *colon = memchr(word.p, ':', word.n);
 	size_t                n = colon != NULL ? (size_t)(colon - word.p) :
 	    word.n;
 
-	*place = (struct pattern_place){ .section = { word.p, n } };
+	*place = (struct pattern_place){ .section = { word.p, n },
+	    .next = making->pattern.place };
+	making->pattern.place = place;
 	if (!is_section(place->section))
 		refuse(making, place->section, "unknown section");
 	if (colon != NULL)
@@ -117,12 +100,12 @@ add_place(struct making *making, struct slice word)
 static void
 add_head(struct making *making, struct slice word)
 {
-	struct pattern    *pattern = &making->pattern;
 	const struct item *item = patterns_item(making->patterns, word);
 
 	if (item == NULL || !item->head)
 		refuse(making, word, "not the head of a list");
-	pattern->under[pattern->unders++] = item;
+	bitset_add(making->pattern.under,
+	    patterns_number(making->patterns, item));
 }
 
 /* A condition without a value. */
@@ -163,12 +146,10 @@ read_where(struct making *making)
 		if (sign == NULL) {
 			set_flag(making, word);
 		} else if (slice_is(name, "section")) {
-			pattern->place = room_for_members(making, value,
-			    sizeof(*pattern->place));
 			each_member(making, value, '|', add_place);
 		} else if (slice_is(name, "under")) {
-			pattern->under = room_for_members(making, value,
-			    sizeof(*pattern->under));
+			pattern->under = bitset_new(&making->patterns->arena,
+			    making->patterns->item_words);
 			each_member(making, value, '|', add_head);
 		} else if (slice_is(name, "about"))
 			pattern->about = read_concepts(making, value, '|');
@@ -207,17 +188,17 @@ read_element(struct making *making, struct slice word)
 static void
 read_elements(struct making *making)
 {
-	const struct wording *wording = making->wording;
-	struct pattern       *pattern = &making->pattern;
+	struct slice    list = making->wording->field[COLUMN_PATTERN], word;
+	struct pattern *pattern = &making->pattern;
 
 	making->column = COLUMN_PATTERN;
 	pattern->figure = -1;
 	pattern->element = arena_alloc(&making->patterns->arena,
-	    (wording->words + 1) * sizeof(*pattern->element));
-	for (size_t i = 0; i < wording->words; i++)
-		read_element(making, wording->word[i]);
+	    (list.n / 2 + 1) * sizeof(*pattern->element));
+	while (slice_cut(&list, ' ', &word))
+		read_element(making, word);
 	if (pattern->elements < (pattern->figure >= 0 ? 2 : 1))
-		refuse(making, wording->field[COLUMN_PATTERN],
+		refuse(making, making->wording->field[COLUMN_PATTERN],
 		    "too few elements");
 }
 
@@ -259,6 +240,7 @@ add_pattern(void *context, const struct wording *wording)
 	making->wording = wording;
 	making->column = COLUMN_ITEM;
 	*pattern = (struct pattern){ .col = wording->field[COLUMN_COL],
+	    .where = wording->field[COLUMN_WHERE],
 	    .item = patterns_item(patterns, item), .row = wording->row };
 	if (pattern->item == NULL)
 		refuse(making, item, "unknown item");
@@ -312,27 +294,24 @@ void
 patterns_load(struct patterns *patterns, struct lexicon *lexicon)
 {
 	const struct data_table *table = data_table(DATA_PATTERNS);
-	struct pattern_groups            groups = { NULL, 0 };
+	struct pattern_groups    groups;
 	struct making            making = { .patterns = patterns,
 	    .lexicon = lexicon, .groups = &groups };
 
 	patterns->concept_words = lexicon->words;
 	patterns_load_items(patterns);
-	pattern_groups_load(&groups, data_table(DATA_GROUPS));
+	pattern_groups_load(&groups, &patterns->arena);
 	for (size_t i = 0; i < table->rows; i++)
-		wordings_each(&table->row[i], &groups, &patterns->arena,
-		    add_pattern, &making);
+		wordings_each(&table->row[i], &groups, add_pattern, &making);
 	make_index(patterns, &patterns->figures, lexicon->concepts, true);
 	make_index(patterns, &patterns->words, lexicon->concepts, false);
 	patterns_refuse_dead(patterns, lexicon, &groups);
-	pattern_groups_free(&groups);
 }
 
 void
 patterns_free(struct patterns *patterns)
 {
 	free(patterns->unit);
-	free(patterns->item);
 	free(patterns->pattern);
 	arena_free(&patterns->arena);
 }

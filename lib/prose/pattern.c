@@ -95,34 +95,20 @@ find(struct walk *walk, const struct element *element,
 	return false;
 }
 
+/* Walks from the element number FROM to the first or the last one. */
 static bool
-walk_left(const struct pattern *pattern, int from, struct walk walk,
+walk_on(const struct pattern *pattern, int from, struct walk walk,
     struct pattern_match *match)
 {
-	walk.step = -1;
-	for (int i = from - 1; i >= 0; i--) {
-		if (!find(&walk, &pattern->element[i], &pattern->element[i]))
-			return false;
-		match->gap += walk.gap;
-	}
-	if (from > 0)
-		match->first = (size_t)walk.at;
-	return true;
-}
-
-static bool
-walk_right(const struct pattern *pattern, int from, struct walk walk,
-    struct pattern_match *match)
-{
-	walk.step = 1;
-	for (int i = from + 1; i < pattern->elements; i++) {
+	for (int i = from + walk.step; i >= 0 && i < pattern->elements;
+	    i += walk.step) {
 		if (!find(&walk, &pattern->element[i],
-		    &pattern->element[i - 1]))
+		    &pattern->element[walk.step < 0 ? i : i - 1]))
 			return false;
 		match->gap += walk.gap;
 	}
-	if (from + 1 < pattern->elements)
-		match->last = (size_t)walk.at;
+	if (walk.step < 0)
+		match->first = (size_t)walk.at;
 	return true;
 }
 
@@ -131,19 +117,12 @@ pattern_match(const struct pattern *pattern, const struct sentence *sentence,
     const uint64_t *filler, size_t token, struct pattern_match *match)
 {
 	struct walk walk = { .sentence = sentence, .filler = filler,
-	    .at = (long)token, .wordy = pattern->figure < 0 };
+	    .at = (long)token, .step = -1, .wordy = pattern->figure < 0 };
 	int         from = pattern->figure >= 0 ? pattern->figure : 0;
 
-	*match = (struct pattern_match){ token, token, 0 };
-	return walk_left(pattern, from, walk, match) &&
-	    walk_right(pattern, from, walk, match);
-}
-
-int
-patterns_unit(const struct patterns *patterns, const struct figure *figure)
-{
-	for (size_t i = 0; i < patterns->units; i++)
-		if (slice_eq(patterns->unit[i], figure->unit))
-			return (int)i;
-	return -1;
+	match->gap = 0;
+	if (!walk_on(pattern, from, walk, match))
+		return false;
+	walk.step = 1;
+	return walk_on(pattern, from, walk, match);
 }

@@ -7,11 +7,16 @@
 struct item {
 	struct slice code;
 	struct slice unit;		/* usual: of a zero said in words */
-	uint64_t    *units;		/* that count it, of patterns.unit */
 	bool         head;		/* may head a list */
 	bool         stock;		/* a level, never cumulative */
 	struct slice part;		/* what unknown parts of its list are */
 	struct slice share;		/* and their percentages */
+};
+
+/* A word behind figures that count some items. */
+struct item_unit {
+	struct slice name;		/* empty: no such word */
+	uint64_t    *items;		/* their numbers */
 };
 
 struct element {
@@ -25,8 +30,9 @@ struct element {
 /* A section, or with a heading the part of it under a heading that has one of
  * these words. */
 struct pattern_place {
-	struct slice section;
-	uint64_t    *heading;		/* NULL: all of it */
+	struct slice          section;
+	uint64_t             *heading;	/* NULL: all of it */
+	struct pattern_place *next;
 };
 
 struct pattern {
@@ -38,9 +44,9 @@ struct pattern {
 	uint64_t              *need;	/* without these in the sentence there
 					   is no match */
 	uint64_t              *unless;	/* none of these in the clause */
+	struct slice           where;	/* the conditions that follow */
 	struct pattern_place  *place;	/* only in these, if any */
-	const struct item    **under;	/* only below these heads */
-	int                    places, unders;
+	uint64_t              *under;	/* only below one of these items */
 	bool                   dated;	/* names the year before or after */
 	bool                   same;	/* claims the head's figure: 均为维持 */
 	bool                   last;	/* the figure ends its clause */
@@ -72,9 +78,9 @@ struct patterns {			/* all zero: none */
 	struct pattern      *pattern;
 	size_t               items, patterns, pattern_room;
 	struct pattern_index figures, words;
-	struct slice        *unit;	/* different ones */
+	struct item_unit    *unit;
 	size_t               units, unit_room;
-	size_t               unit_words;	/* of a set of units: bitset.h */
+	size_t               item_words;	/* of a set of items: bitset.h */
 	size_t               concept_words;	/* of a set of concepts */
 	const struct item   *listing;	/* of lists without a head, or NULL */
 	struct arena         arena;
@@ -86,15 +92,21 @@ struct patterns {			/* all zero: none */
 void patterns_load(struct patterns *patterns, struct lexicon *lexicon);
 void patterns_free(struct patterns *patterns);
 
-/* The number of the unit that FIGURE has; -1 for one that counts nothing
- * here. */
-int patterns_unit(const struct patterns *patterns,
-    const struct figure *figure);
+/* The unit NAME, or NULL: it counts nothing here. */
+const struct item_unit *patterns_unit(const struct patterns *patterns,
+    struct slice name);
+
+/* The number of ITEM in sets of items. */
+static inline int
+patterns_number(const struct patterns *patterns, const struct item *item)
+{
+	return (int)(item - patterns->item);
+}
 
 /* Where PATTERN lies around TOKEN: for one with a figure, the figure; else
  * the word that its first element is to be. */
 struct pattern_match {
-	size_t first, last;	/* tokens */
+	size_t first;		/* token */
 	size_t gap;		/* bytes of unknown text between */
 };
 

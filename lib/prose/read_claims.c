@@ -17,7 +17,7 @@ claim_pattern(struct prose *prose, const struct pattern *pattern,
 	} else if (prose_said(prose, STEER_NEXT_YEAR) ||
 	    claim.other_year > prose->document.year)
 		return;			/* a plan */
-	if (pattern->unders > 0 && prose->paragraph.topic.age > 0) {
+	if (pattern->under != NULL && prose->paragraph.topic.age > 0) {
 		claim.ever = claim.ever || prose->paragraph.topic.ever;
 		if (claim.other_year == 0)
 			claim.other_year = prose->paragraph.topic.other_year;

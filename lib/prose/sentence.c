@@ -113,8 +113,8 @@ is_year(const struct figure *figure, int *year)
 {
 	int n = 0;
 
-	if (figure->kind != UNIT_TIME || !slice_eq(figure->unit, marks_of(MARK_YEAR)->mark[0]) ||
-	    strlen(figure->value) != 4)
+	if (figure->kind != UNIT_TIME || strlen(figure->value) != 4 ||
+	    !slice_eq(figure->unit, marks_of(MARK_YEAR)->mark[0]))
 		return false;
 	for (int i = 0; i < 4; i++) {
 		if (!is_digit(figure->value[i]))
@@ -250,29 +250,20 @@ token_at(struct sentence *sentence, const struct lexicon *lexicon,
 	return n;
 }
 
-/* What a character of three bytes is simplified to: itself, where that is not
- * another of three bytes.  Looked up once. */
-static uint16_t
-simple_of(uint16_t c)
+/* What the character C of three bytes is simplified to: itself, where that is
+ * not another of three bytes.  Looked up once. */
+static uint32_t
+simple_of(uint32_t c)
 {
 	static uint16_t simple[0x10000];
 
 	if (simple[c] == 0) {
 		uint32_t folded = fold_character(c);
 
-		simple[c] = folded >= 0x800 && folded < 0x10000 ?
-		    (uint16_t)folded : c;
+		simple[c] = (uint16_t)(folded >= 0x800 && folded < 0x10000 ?
+		    folded : c);
 	}
 	return simple[c];
-}
-
-static struct slice
-copy(struct sentence *sentence, struct slice text)
-{
-	sentence->simple = memory_room(sentence->simple,
-	    &sentence->simple_room, text.n, 1);
-	memcpy(sentence->simple, text.p, text.n);
-	return (struct slice){ sentence->simple, text.n };
 }
 
 /* TEXT with traditional characters simplified, where the bytes stay as many:
@@ -281,22 +272,18 @@ static struct slice
 simplify(struct sentence *sentence, struct slice text)
 {
 	struct slice result = text;
+	uint32_t     c;
 
-	for (size_t i = 0; i + 2 < text.n; i++) {
-		const unsigned char *p = (const unsigned char *)text.p + i;
-		uint16_t             c;
-
-		if ((p[0] & 0xF0) != 0xE0 || (p[1] & 0xC0) != 0x80 ||
-		    (p[2] & 0xC0) != 0x80)
+	for (size_t i = 0, n; i < text.n; i += n) {
+		n = utf8_decode(slice_from(text, i), &c);
+		if (n != 3 || simple_of(c) == c)
 			continue;
-		c = (uint16_t)((p[0] & 0x0F) << 12 | (p[1] & 0x3F) << 6 |
-		    (p[2] & 0x3F));
-		if (c >= 0x800 && simple_of(c) != c) {
-			if (result.p == text.p)
-				result = copy(sentence, text);
-			utf8_encode(sentence->simple + i, simple_of(c));
+		if (result.p == text.p) {
+			sentence->simple = memory_room(sentence->simple,
+			    &sentence->simple_room, text.n, 1);
+			result.p = memcpy(sentence->simple, text.p, text.n);
 		}
-		i += 2;
+		utf8_encode(sentence->simple + i, simple_of(c));
 	}
 	return result;
 }

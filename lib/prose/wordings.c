@@ -1,15 +1,43 @@
-#include "wordings.h"
-
+/* From the lines of patterns.tsv to the single wordings they stand for. */
 #include <stdint.h>
 
-/* One line on its way to its wordings. */
-struct expansion {
-	struct wording         wording;
-	struct pattern_groups *groups;
-	struct arena          *arena;
-	wording_fn            *fn;
-	void                  *context;
-};
+#include "loading.h"
+
+const struct pattern_group *
+pattern_groups_find(struct pattern_groups *groups, struct slice name)
+{
+	for (size_t i = 0; i < groups->groups; i++)
+		if (slice_eq(groups->group[i].name, name)) {
+			groups->group[i].used = true;
+			return &groups->group[i];
+		}
+	return NULL;
+}
+
+void
+pattern_groups_load(struct pattern_groups *groups, struct arena *arena)
+{
+	const struct data_table *table = data_table(DATA_GROUPS);
+
+	groups->arena = arena;
+	groups->groups = table->rows;
+	groups->group = arena_alloc(arena,
+	    table->rows * sizeof(*groups->group));
+	for (size_t i = 0; i < table->rows; i++)
+		groups->group[i] = (struct pattern_group){
+			.name = table->row[i].field[0],
+			.members = table->row[i].field[1],
+			.row = &table->row[i] };
+	for (size_t i = 0; i < table->rows; i++) {
+		struct slice list = groups->group[i].members, word;
+
+		while (slice_cut(&list, ' ', &word))
+			if (pattern_groups_find(groups, word) >=
+			    &groups->group[i])
+				data_refuse(groups->group[i].row, word,
+				    "a group that does not stand above");
+	}
+}
 
 /* Whether PART lies in WHOLE, which may be in other memory. */
 static bool
@@ -30,187 +58,177 @@ wording_refuse(const struct wording *wording, enum pattern_column column,
 	    reason);
 }
 
-static void expand_words(struct expansion *expansion, struct slice *word,
-    size_t n);
+/* What expanding goes through. */
+struct expansion {
+	struct pattern_groups *groups;
+	wording_fn            *fn;
+	void                  *context;
+};
 
-/* Puts each of the alternatives that MARK parts in LIST, and of the groups
- * among them, in the place of WORD[AT]. */
-static void
-expand_choice(struct expansion *expansion, struct slice *word, size_t n,
-    size_t at)
+static void expand(struct expansion *expansion, struct wording wording);
+
+/* The part of TEXT from the first OPEN to the first CLOSE behind it, both
+ * included, into *PART; false if there is none. */
+static bool
+find_part(const struct wording *wording, enum pattern_column column,
+    const char *open, const char *close, struct slice *part)
 {
-	const struct pattern_group *group =
-	    pattern_groups_find(expansion->groups, word[at]);
-	struct slice                list = group != NULL ? group->members :
-	    word[at], whole = word[at];
+	const char *from = slice_find(wording->field[column], slice_of(open));
+	const char *to;
 
-	while (slice_cut(&list, group != NULL ? ' ' : '|', &word[at]))
-		expand_words(expansion, word, n);
-	word[at] = whole;
+	if (from == NULL)
+		return false;
+	*part = slice_from(wording->field[column],
+	    (size_t)(from - wording->field[column].p));
+	to = slice_find(*part, slice_of(close));
+	if (to == NULL)
+		wording_refuse(wording, column, *part, "never closed");
+	part->n = (size_t)(to - from) + 1;
+	return true;
 }
 
-/* Puts the words in square brackets from number OPEN on, and nothing, in their
- * place. */
-static void
-expand_option(struct expansion *expansion, const struct slice *word, size_t n,
-    size_t open)
-{
-	struct slice *copy = arena_alloc(expansion->arena, n * sizeof(*copy));
-	size_t        close = open;
-
-	while (!slice_ends(word[close], SLICE("]")))
-		if (++close == n)
-			wording_refuse(&expansion->wording, COLUMN_PATTERN,
-			    word[open], "no ] behind");
-	memcpy(copy, word, n * sizeof(*copy));
-	copy[open] = slice_from(copy[open], 1);
-	copy[close].n--;
-	expand_words(expansion, copy, n);
-	memcpy(copy, word, open * sizeof(*copy));
-	memcpy(copy + open, word + close + 1,
-	    (n - close - 1) * sizeof(*copy));
-	expand_words(expansion, copy, n - (close - open + 1));
-}
-
-/* Gives away the wordings of the N words WORD. */
-static void
-expand_words(struct expansion *expansion, struct slice *word, size_t n)
-{
-	for (size_t i = 0; i < n; i++) {
-		if (word[i].p[0] == '[') {
-			expand_option(expansion, word, n, i);
-			return;
-		}
-		if (memchr(word[i].p, '|', word[i].n) != NULL ||
-		    pattern_groups_find(expansion->groups, word[i]) != NULL) {
-			expand_choice(expansion, word, n, i);
-			return;
-		}
-	}
-	expansion->wording.word = word;
-	expansion->wording.words = n;
-	expansion->fn(expansion->context, &expansion->wording);
-}
-
-/* Cuts what comes before the next slash off LIST, word by word into WORD, which
- * has room.  Returns how many. */
-static size_t
-cut_words(struct slice *list, struct slice *word)
-{
-	size_t n = 0;
-
-	while (slice_cut(list, ' ', &word[n]) && !slice_is(word[n], "/"))
-		n++;
-	return n;
-}
-
-/* Gives away each wording under each of the conditions. */
-static void
-expand_slashes(struct expansion *expansion)
-{
-	struct slice *field = expansion->wording.field, where;
-	struct slice  places = field[COLUMN_WHERE];
-	struct slice *word = arena_alloc(expansion->arena,
-	    (field[COLUMN_PATTERN].n + 1) * sizeof(*word));
-
-	do {
-		struct slice list = field[COLUMN_PATTERN];
-
-		where = places;
-		while (places.n > 0 && !slice_starts(places, SLICE(" / ")))
-			places = slice_from(places, 1);
-		field[COLUMN_WHERE].p = where.p;
-		field[COLUMN_WHERE].n = where.n - places.n;
-		do {
-			size_t n = cut_words(&list, word);
-
-			expand_words(expansion, word, n);
-		} while (list.n > 0);
-		places = slice_from(places, places.n > 0 ? 3 : 0);
-	} while (places.n > 0);
-}
-
-/* TEXT with MEMBER in place of each SIGN; TEXT itself where there is none. */
+/* TEXT with NEW in the place of OLD, a part of it. */
 static struct slice
-put_in(struct arena *arena, struct slice text, struct slice sign,
-    struct slice member)
+splice(const struct expansion *expansion, struct slice text, struct slice old,
+    struct slice new)
 {
-	const char  *at = slice_find(text, sign);
-	struct slice rest;
-	char        *p;
-	size_t       before;
+	size_t before = (size_t)(old.p - text.p);
+	size_t after = text.n - before - old.n;
+	char  *p = arena_alloc(expansion->groups->arena,
+	    before + new.n + after);
 
-	if (at == NULL)
-		return text;
-	before = (size_t)(at - text.p);
-	rest = put_in(arena, slice_from(text, before + sign.n), sign, member);
-	p = arena_alloc(arena, before + member.n + rest.n);
 	memcpy(p, text.p, before);
-	memcpy(p + before, member.p, member.n);
-	memcpy(p + before + member.n, rest.p, rest.n);
-	return (struct slice){ p, before + member.n + rest.n };
+	memcpy(p + before, new.p, new.n);
+	memcpy(p + before + new.n, old.p + old.n, after);
+	return (struct slice){ p, before + new.n + after };
 }
 
-static void expand_line(struct expansion *expansion);
-
-/* Puts each of MEMBERS, and of the groups among them, in the place of SIGN. */
+/* Goes on with each of MEMBERS, and of those of the groups among them, in the
+ * place of SIGN, a group in braces. */
 static void
-expand_group(const struct expansion *expansion, struct slice sign,
-    struct slice members)
+put_members(struct expansion *expansion, const struct wording *wording,
+    struct slice sign, struct slice members)
 {
 	struct slice member;
 
 	while (slice_cut(&members, ' ', &member)) {
 		const struct pattern_group *group =
 		    pattern_groups_find(expansion->groups, member);
-		struct expansion            one = *expansion;
+		struct wording              copy = *wording;
+		const char                 *at;
 
 		if (group != NULL) {
-			expand_group(expansion, sign, group->members);
+			put_members(expansion, wording, sign, group->members);
 			continue;
 		}
 		for (int i = 0; i < PATTERN_COLUMNS; i++)
-			one.wording.field[i] = put_in(one.arena,
-			    one.wording.field[i], sign, member);
-		expand_line(&one);
+			while ((at = slice_find(copy.field[i], sign)) != NULL)
+				copy.field[i] = splice(expansion,
+				    copy.field[i],
+				    (struct slice){ at, sign.n }, member);
+		expand(expansion, copy);
 	}
 }
 
-/* Puts the members of groups in braces in their places, one after the other. */
-static void
-expand_line(struct expansion *expansion)
+static bool
+expand_group(struct expansion *expansion, const struct wording *wording)
 {
-	const struct wording *wording = &expansion->wording;
+	struct slice sign;
 
 	for (enum pattern_column i = 0; i < PATTERN_COLUMNS; i++) {
-		struct slice                field = wording->field[i];
-		const char                 *open, *close;
 		const struct pattern_group *group;
 
-		if ((open = slice_find(field, SLICE("{"))) == NULL)
+		if (!find_part(wording, i, "{", "}", &sign))
 			continue;
-		field = slice_from(field, (size_t)(open - field.p));
-		if ((close = slice_find(field, SLICE("}"))) == NULL)
-			wording_refuse(wording, i, field, "no } behind");
-		field.n = (size_t)(close - open) + 1;
 		group = pattern_groups_find(expansion->groups,
-		    (struct slice){ open + 1, field.n - 2 });
+		    (struct slice){ sign.p + 1, sign.n - 2 });
 		if (group == NULL)
-			wording_refuse(wording, i, field, "unknown group");
-		expand_group(expansion, field, group->members);
-		return;
+			wording_refuse(wording, i, sign, "unknown group");
+		put_members(expansion, wording, sign, group->members);
+		return true;
 	}
-	expand_slashes(expansion);
+	return false;
+}
+
+static bool
+expand_slash(struct expansion *expansion, struct wording wording,
+    enum pattern_column column)
+{
+	struct slice *field = &wording.field[column], whole = *field;
+	const char   *slash = slice_find(whole, SLICE(" / "));
+
+	if (slash == NULL)
+		return false;
+	field->n = (size_t)(slash - whole.p);
+	expand(expansion, wording);
+	*field = slice_from(whole, field->n + strlen(" / "));
+	expand(expansion, wording);
+	return true;
+}
+
+/* Goes on with NEW in the place of OLD in the pattern. */
+static void
+put(struct expansion *expansion, struct wording wording, struct slice old,
+    struct slice new)
+{
+	wording.field[COLUMN_PATTERN] = splice(expansion,
+	    wording.field[COLUMN_PATTERN], old, new);
+	expand(expansion, wording);
+}
+
+static bool
+expand_option(struct expansion *expansion, const struct wording *wording)
+{
+	struct slice option;
+
+	if (!find_part(wording, COLUMN_PATTERN, "[", "]", &option))
+		return false;
+	put(expansion, *wording, option,
+	    (struct slice){ option.p + 1, option.n - 2 });
+	put(expansion, *wording, option, SLICE(""));
+	return true;
+}
+
+/* Alternatives, or a group, in the pattern. */
+static bool
+expand_choice(struct expansion *expansion, const struct wording *wording)
+{
+	struct slice list = wording->field[COLUMN_PATTERN], word, one;
+
+	while (slice_cut(&list, ' ', &word)) {
+		const struct pattern_group *group =
+		    pattern_groups_find(expansion->groups, word);
+		struct slice                rest = group != NULL ?
+		    group->members : word;
+
+		if (group == NULL && memchr(word.p, '|', word.n) == NULL)
+			continue;
+		while (slice_cut(&rest, group != NULL ? ' ' : '|', &one))
+			put(expansion, *wording, word, one);
+		return true;
+	}
+	return false;
+}
+
+static void
+expand(struct expansion *expansion, struct wording wording)
+{
+	if (!expand_group(expansion, &wording) &&
+	    !expand_slash(expansion, wording, COLUMN_PATTERN) &&
+	    !expand_slash(expansion, wording, COLUMN_WHERE) &&
+	    !expand_option(expansion, &wording) &&
+	    !expand_choice(expansion, &wording))
+		expansion->fn(expansion->context, &wording);
 }
 
 void
 wordings_each(const struct data_row *row, struct pattern_groups *groups,
-    struct arena *arena, wording_fn *fn, void *context)
+    wording_fn *fn, void *context)
 {
-	struct expansion expansion = { .wording = { .row = row },
-	    .groups = groups, .arena = arena, .fn = fn, .context = context };
+	struct expansion expansion = { groups, fn, context };
+	struct wording   wording = { .row = row };
 
 	for (int i = 0; i < PATTERN_COLUMNS; i++)
-		expansion.wording.field[i] = row->field[i];
-	expand_line(&expansion);
+		wording.field[i] = row->field[i];
+	expand(&expansion, wording);
 }

@@ -60,9 +60,9 @@ refused 'an unknown word of its heading' patterns.tsv \
     'prose.staff\tcount\tstaff @\t\tsection=fees:fees' \
     'column 41: unknown concept: fees'
 refused 'an open bracket' patterns.tsv 'prose.staff\tcount\t[equip staff @' \
-    'column 19: no ] behind: [equip'
+    'column 19: never closed: [equip staff @'
 refused 'an open brace' patterns.tsv 'prose.{rules\tcount\tstaff @' \
-    'column 7: no } behind: {rules'
+    'column 7: never closed: {rules'
 refused 'an unknown group' patterns.tsv 'prose.{rule}\tcount\tstaff @' \
     'column 7: unknown group: {rule}'
 refused 'what a group is put in, by its field' patterns.tsv \
