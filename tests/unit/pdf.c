@@ -8,7 +8,6 @@
 #include "format/pdf/lattice.h"
 #include "format/pdf/char_class.h"
 #include "format/pdf/text.h"
-#include "format/pdf/title.h"
 
 #define LENGTH(array) (sizeof(array) / sizeof(*(array)))
 
@@ -38,12 +37,12 @@ static void
 endings(void **state)
 {
 	(void)state;
-	assert_true(pdf_ends_sentence(SLICE("公开。")));
-	assert_true(pdf_ends_sentence(SLICE("（已公开。）")));
-	assert_false(pdf_ends_sentence(SLICE("电话：")));
-	assert_true(pdf_ends_clause(SLICE("电话：")));
-	assert_false(pdf_ends_clause(SLICE("公开")));
-	assert_false(pdf_ends_sentence(SLICE("”")));
+	assert_true(pdf_ends(SLICE("公开。"), PDF_SENTENCE_END));
+	assert_true(pdf_ends(SLICE("（已公开。）"), PDF_SENTENCE_END));
+	assert_false(pdf_ends(SLICE("电话："), PDF_SENTENCE_END));
+	assert_true(pdf_ends(SLICE("电话："), PDF_CLAUSE_END));
+	assert_false(pdf_ends(SLICE("公开"), PDF_CLAUSE_END));
+	assert_false(pdf_ends(SLICE("”"), PDF_SENTENCE_END));
 }
 
 static void
@@ -64,17 +63,17 @@ joins(void **state)
 
 	(void)state;
 	for (size_t i = 0; i < LENGTH(row); i++) {
-		struct pdf_string string = { NULL, 0, 0 };
-		struct slice      joined;
+		struct buffer string = { .n = 0 };
+		struct slice  joined;
 
-		pdf_string_add(&string, slice_of(row[i].first), false);
-		pdf_string_add(&string, slice_of(row[i].second),
+		pdf_join_text(&string, slice_of(row[i].first), false);
+		pdf_join_text(&string, slice_of(row[i].second),
 		    row[i].broken);
-		joined = (struct slice){ string.bytes, string.n };
+		joined = buffer_slice(&string);
 		if (!slice_is(joined, row[i].joined))
 			fail_msg("'%.*s', not '%s'", (int)joined.n, joined.p,
 			    row[i].joined);
-		free(string.bytes);
+		buffer_free(&string);
 	}
 }
 

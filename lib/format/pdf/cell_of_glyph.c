@@ -22,7 +22,7 @@ region_of(const struct pdf_glyph *glyph, const struct pdf_grid *grid, float x,
 }
 
 static size_t
-owner_of(const struct pdf_glyph *glyph, const struct pdf_grid *grid,
+cell_index(const struct pdf_glyph *glyph, const struct pdf_grid *grid,
     const size_t *first, size_t grids)
 {
 	float x = (glyph->box.left + glyph->box.right) / 2;
@@ -82,12 +82,12 @@ keep_words(const struct pdf_page *page, size_t *owner)
 
 /* Counts how many glyphs each owner has, noting whose each is. */
 static void
-count(const struct pdf_page *page, const struct pdf_grid *grid,
+count_glyphs(const struct pdf_page *page, const struct pdf_grid *grid,
     const size_t *first, size_t grids, size_t *owner, size_t *counted)
 {
 	memset(counted, 0, first[grids] * sizeof(*counted));
 	for (size_t i = 0; i < page->glyphs; i++)
-		owner[i] = owner_of(&page->glyph[i], grid, first, grids);
+		owner[i] = cell_index(&page->glyph[i], grid, first, grids);
 	keep_words(page, owner);
 	for (size_t i = 0; i < page->glyphs; i++)
 		counted[owner[i]]++;
@@ -125,15 +125,15 @@ is_table(const struct pdf_grid *grid, size_t grids, size_t i,
 }
 
 static void
-number(const struct pdf_grid *grid, size_t grids, size_t *first)
+number_regions(const struct pdf_grid *grid, size_t grids, size_t *first)
 {
 	first[0] = 1;
 	for (size_t i = 0; i < grids; i++)
 		first[i + 1] = first[i] + grid[i].regions;
 }
 
-struct pdf_shares
-pdf_share_out(const struct pdf_page *page, struct pdf_grid *grid,
+struct pdf_cell_glyphs
+pdf_glyphs_by_cell(const struct pdf_page *page, struct pdf_grid *grid,
     size_t *grids, struct arena *arena)
 {
 	size_t *first = arena_alloc(arena, (*grids + 1) * sizeof(*first));
@@ -142,10 +142,10 @@ pdf_share_out(const struct pdf_page *page, struct pdf_grid *grid,
 	struct pdf_glyph *glyph;
 	bool  *table = arena_alloc(arena, *grids * sizeof(*table));
 
-	number(grid, *grids, first);
+	number_regions(grid, *grids, first);
 	counted = arena_alloc(arena, first[*grids] * sizeof(*counted));
 	for (;;) {
-		count(page, grid, first, *grids, owner, counted);
+		count_glyphs(page, grid, first, *grids, owner, counted);
 		for (size_t i = 0; i < *grids; i++)
 			table[i] = is_table(grid, *grids, i,
 			    counted + first[i], page->height);
@@ -156,7 +156,7 @@ pdf_share_out(const struct pdf_page *page, struct pdf_grid *grid,
 		if (kept == *grids)
 			break;
 		*grids = kept;
-		number(grid, *grids, first);
+		number_regions(grid, *grids, first);
 	}
 
 	from = arena_alloc(arena, (first[*grids] + 1) * sizeof(*from));
@@ -169,5 +169,5 @@ pdf_share_out(const struct pdf_page *page, struct pdf_grid *grid,
 	glyph = arena_alloc(arena, page->glyphs * sizeof(*glyph));
 	for (size_t i = 0; i < page->glyphs; i++)
 		glyph[next[owner[i]]++] = page->glyph[i];
-	return (struct pdf_shares){ glyph, from };
+	return (struct pdf_cell_glyphs){ glyph, from };
 }

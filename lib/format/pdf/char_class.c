@@ -1,16 +1,44 @@
 #include "char_class.h"
 
-#include <stddef.h>
-
-#include "base/digits.h"
+#include "base/tsv.h"
 #include "base/utf8.h"
 
-static bool
-is_among(uint32_t c, const uint32_t *set)
+extern const struct slice data_char_classes;
+
+/* Names of the classes, in the order of their bits. */
+static const char *const names[] = {
+	"closing", "opening", "sentence-end", "clause-end", "behind-end",
+	"numeral", "bracket", "bracket-end", "mark", "ordinal",
+	"ordinal-unit", "page-number",
+};
+
+enum { NAMES = sizeof(names) / sizeof(names[0]), CODES = 0x10000 };
+
+static void
+load_classes(uint16_t class_of[CODES])
 {
-	while (*set != 0 && *set != c)
-		set++;
-	return *set != 0;
+	struct tsv   tsv = tsv_open(data_char_classes);
+	struct slice field[2];
+	uint32_t     c;
+
+	while (tsv_next(&tsv, field, 2) > 0)
+		for (unsigned i = 0; i < NAMES; i++)
+			while (slice_is(field[0], names[i]) &&
+			    field[1].n > 0) {
+				field[1] = slice_from(field[1],
+				    utf8_decode(field[1], &c));
+				class_of[c % CODES] |= (uint16_t)(1u << i);
+			}
+}
+
+bool
+pdf_is(uint32_t c, unsigned classes)
+{
+	static uint16_t class_of[CODES];
+
+	if (class_of['.'] == 0)
+		load_classes(class_of);
+	return c < CODES && (class_of[c] & classes) != 0;
 }
 
 bool
@@ -26,29 +54,8 @@ pdf_is_wide(uint32_t c)
 	return (c >= 0x2E80 && c <= 0x9FFF) || (c >= 0xAC00 && c <= 0xD7A3) ||
 	    (c >= 0xF900 && c <= 0xFAFF) || (c >= 0xFE30 && c <= 0xFE4F) ||
 	    (c >= 0xFF00 && c <= 0xFFEF) || (c >= 0x20000 && c <= 0x3FFFD) ||
-	    (c >= 0x2460 && c <= 0x24FF) || pdf_is_closing(c) ||
-	    pdf_is_opening(c);
-}
-
-bool
-pdf_is_closing(uint32_t c)
-{
-	static const uint32_t set[] = {
-		U'，', U'。', U'、', U'；', U'：', U'？', U'！', U'）', U'》',
-		U'〉', U'”', U'’', U'〕', U'】', U'」', U'』', U'％', U'…', 0,
-	};
-
-	return is_among(c, set);
-}
-
-bool
-pdf_is_opening(uint32_t c)
-{
-	static const uint32_t set[] = {
-		U'（', U'《', U'〈', U'“', U'‘', U'〔', U'【', U'「', U'『', 0,
-	};
-
-	return is_among(c, set);
+	    (c >= 0x2460 && c <= 0x24FF) ||
+	    pdf_is(c, PDF_CLOSING | PDF_OPENING);
 }
 
 uint32_t
@@ -64,96 +71,53 @@ pdf_first(struct slice text)
 uint32_t
 pdf_last(struct slice text)
 {
-	uint32_t c = 0;
-	size_t   at = text.n;
+	size_t at = text.n;
 
 	while (at > 0 && text.n - at < UTF8_BYTES_MAX &&
 	    (text.p[at - 1] & 0xC0) == 0x80)
 		at--;
-	if (at > 0)
-		utf8_decode(slice_from(text, at - 1), &c);
-	return c;
+	return at > 0 ? pdf_first(slice_from(text, at - 1)) : 0;
 }
 
-static bool
-ends_with(struct slice text, const uint32_t *end)
+bool
+pdf_ends(struct slice text, unsigned classes)
 {
-	static const uint32_t closing[] = { U'”', U'’', U'）', U'》', U'」',
-		')', '"', 0 };
-	uint32_t              c = pdf_last(text);
+	uint32_t c = pdf_last(text);
 
-	while (is_among(c, closing)) {
+	while (pdf_is(c, PDF_BEHIND_END)) {
 		char bytes[UTF8_BYTES_MAX];
 
 		text.n -= utf8_encode(bytes, c);
 		c = pdf_last(text);
 	}
-	return is_among(c, end);
+	return pdf_is(c, classes);
 }
 
-bool
-pdf_ends_sentence(struct slice text)
+/* TEXT without its first character. */
+static struct slice
+behind_first(struct slice text)
 {
-	static const uint32_t end[] = { U'。', U'！', U'？', '!', '?', 0 };
+	uint32_t c;
 
-	return ends_with(text, end);
-}
-
-bool
-pdf_ends_clause(struct slice text)
-{
-	static const uint32_t end[] = { U'。', U'！', U'？', U'；', U'：', '!',
-		'?', ';', ':', '.', 0 };
-
-	return ends_with(text, end);
-}
-
-/* Skips Arabic or Chinese digits of TEXT; returns how many bytes. */
-static size_t
-skip_number(struct slice text)
-{
-	static const uint32_t numerals[] = { U'〇', U'一', U'二', U'三', U'四',
-		U'五', U'六', U'七', U'八', U'九', U'十', U'百', 0 };
-	size_t                at = 0;
-
-	while (at < text.n) {
-		uint32_t c;
-		size_t   n = utf8_decode(slice_from(text, at), &c);
-
-		if (!is_digit(c) && !is_among(c, numerals) &&
-		    !(c >= U'０' && c <= U'９'))
-			break;
-		at += n;
-	}
-	return at;
+	return text.n > 0 ? slice_from(text, utf8_decode(text, &c)) : text;
 }
 
 bool
 pdf_begins_item(struct slice text)
 {
-	static const uint32_t bracket[] = { U'（', '(', U'〔', U'【', 0 };
-	static const uint32_t closed[] = { U'）', ')', U'〕', U'】', 0 };
-	static const uint32_t mark[] = { U'、', U'．', '.', ')', U'）', U'，',
-		0 };
-	uint32_t              c = pdf_first(text), next;
-	size_t                number;
+	uint32_t     c = pdf_first(text);
+	bool         ordinal = pdf_is(c, PDF_ORDINAL);
+	bool         prefix = ordinal || pdf_is(c, PDF_BRACKET);
+	struct slice number = prefix ? behind_first(text) : text;
+	struct slice rest = number;
 
 	if ((c >= 0x2460 && c <= 0x249B) || (c >= 0x3220 && c <= 0x3229))
 		return true;
-	if (is_among(c, bracket) || c == U'第') {
-		text = slice_from(text, utf8_decode(text, &next));
-		number = skip_number(text);
-		next = pdf_first(slice_from(text, number));
-		return number > 0 &&
-		    (c == U'第' ? next == U'条' || next == U'章'
-		                : is_among(next, closed));
-	}
-	number = skip_number(text);
-	text = slice_from(text, number);
-	next = pdf_first(text);
-	if (number == 0 || !is_among(next, mark))
+	while (pdf_is(pdf_first(rest), PDF_NUMERAL))
+		rest = behind_first(rest);
+	if (rest.n == number.n || !pdf_is(pdf_first(rest), ordinal ?
+	    PDF_ORDINAL_UNIT : prefix ? PDF_BRACKET_END : PDF_MARK))
 		return false;
 	/* 3.5 is a number, 3.其他 an item */
-	text = slice_from(text, utf8_decode(text, &c));
-	return !is_digit(pdf_first(text));
+	return prefix || !is_digit(pdf_first(behind_first(rest)));
 }

@@ -1,4 +1,4 @@
-#include "columns.h"
+#include "layout.h"
 
 #include <math.h>
 #include <stdlib.h>
@@ -18,7 +18,7 @@ enum {
 	COLUMNS_MAX = 64,
 };
 
-struct piece {			/* of a line, between gaps */
+struct line_piece {			/* of a line, between gaps */
 	struct pdf_box          box;
 	const struct pdf_glyph *glyph;
 	size_t                  glyphs;
@@ -26,18 +26,19 @@ struct piece {			/* of a line, between gaps */
 	unsigned                row, col, cols;
 };
 
-struct row {			/* a line */
-	struct pdf_line *line;
-	struct piece    *piece;
-	size_t           pieces;
+struct line_row {			/* a line */
+	struct pdf_line   *line;
+	struct line_piece *piece;
+	size_t             pieces;
 };
 
 /* Splits a line where its gaps are wider than GAP ems. */
 static void
-split(struct row *row, struct pdf_line *line, float gap, struct arena *arena)
+split_line(struct line_row *row, struct pdf_line *line, float gap,
+    struct arena *arena)
 {
 	const struct pdf_glyph *glyph = line->glyph;
-	struct piece           *piece = NULL;
+	struct line_piece      *piece = NULL;
 
 	row->line = line;
 	row->pieces = 0;
@@ -48,7 +49,7 @@ split(struct row *row, struct pdf_line *line, float gap, struct arena *arena)
 		if (piece == NULL ||
 		    glyph[i].box.left - piece->box.right > gap * line->size) {
 			piece = &row->piece[row->pieces++];
-			*piece = (struct piece){ .box = glyph[i].box,
+			*piece = (struct line_piece){ .box = glyph[i].box,
 				.glyph = &glyph[i] };
 		}
 		piece->glyphs = (size_t)(&glyph[i] - piece->glyph) + 1;
@@ -58,7 +59,7 @@ split(struct row *row, struct pdf_line *line, float gap, struct arena *arena)
 }
 
 static bool
-is_in_columns(const struct row *row)
+is_in_columns(const struct line_row *row)
 {
 	return row->pieces >= 2 && row->line->course == PDF_ALONG;
 }
@@ -66,7 +67,7 @@ is_in_columns(const struct row *row)
 /* How many of the N rows from ROW on may be one table: they begin and end with
  * lines in columns and have few others between. */
 static size_t
-stretch(const struct row *row, size_t n)
+stretch(const struct line_row *row, size_t n)
 {
 	size_t end = 1, others = 0;
 
@@ -107,7 +108,7 @@ by_x(const void *a, const void *b)
 /* Finds where, of those of the N rows at ROW that are in columns, no more than
  * some have text: those with heads over several columns, or long labels. */
 static void
-find_columns(const struct row *row, size_t n, struct columns *columns,
+find_columns(const struct line_row *row, size_t n, struct columns *columns,
     struct arena *arena)
 {
 	size_t       edges = 0;
@@ -152,7 +153,7 @@ find_columns(const struct row *row, size_t n, struct columns *columns,
 }
 
 static float
-middle_of(const struct columns *columns, unsigned i)
+middle_of_column(const struct columns *columns, unsigned i)
 {
 	return (columns->from[i] + columns->to[i]) / 2;
 }
@@ -160,19 +161,19 @@ middle_of(const struct columns *columns, unsigned i)
 /* Which columns the pieces of ROW stand in: those they have a part of, up to
  * where the next piece begins. */
 static void
-place(struct row *row, const struct columns *columns)
+place_pieces(struct line_row *row, const struct columns *columns)
 {
 	for (size_t i = row->pieces; i > 0; i--) {
-		struct piece *piece = &row->piece[i - 1];
-		unsigned      last;
+		struct line_piece *piece = &row->piece[i - 1];
+		unsigned           last;
 
 		piece->col = 0;
 		while (piece->col < columns->n &&
-		    piece->box.left >= middle_of(columns, piece->col))
+		    piece->box.left >= middle_of_column(columns, piece->col))
 			piece->col++;
 		last = piece->col;
 		while (last < columns->n &&
-		    piece->box.right > middle_of(columns, last))
+		    piece->box.right > middle_of_column(columns, last))
 			last++;
 		if (i < row->pieces && last >= piece[1].col)
 			last = piece[1].col > piece->col ? piece[1].col - 1
@@ -183,13 +184,13 @@ place(struct row *row, const struct columns *columns)
 
 /* Leaves out the columns in which nothing begins: ends of long labels. */
 static void
-drop_unused(struct columns *columns, struct row *row, size_t n)
+drop_unused(struct columns *columns, struct line_row *row, size_t n)
 {
 	bool     used[COLUMNS_MAX + 1] = { false };
 	unsigned kept = 0;
 
 	for (size_t i = 0; i < n; i++) {
-		place(&row[i], columns);
+		place_pieces(&row[i], columns);
 		for (size_t j = 0; j < row[i].pieces; j++)
 			used[row[i].piece[j].col] = true;
 	}
@@ -203,7 +204,7 @@ drop_unused(struct columns *columns, struct row *row, size_t n)
 }
 
 static bool
-reads_as_table(const struct row *row, size_t n)
+reads_as_table(const struct line_row *row, size_t n)
 {
 	size_t lines = 0, pieces = 0, brief = 0;
 
@@ -219,7 +220,7 @@ reads_as_table(const struct row *row, size_t n)
 
 /* Whether TEXT is what stands where a figure would. */
 static bool
-is_value(struct slice text)
+may_be_value(struct slice text)
 {
 	uint32_t c = pdf_first(text);
 
@@ -229,16 +230,16 @@ is_value(struct slice text)
 
 /* The first column that holds mostly figures, or marks for none. */
 static unsigned
-first_values(const struct row *row, size_t n, unsigned cols)
+first_values(const struct line_row *row, size_t n, unsigned cols)
 {
 	size_t values[COLUMNS_MAX + 1] = { 0 }, all[COLUMNS_MAX + 1] = { 0 };
 
 	for (size_t i = 0; i < n; i++)
 		for (size_t j = 0; j < row[i].pieces; j++) {
-			const struct piece *piece = &row[i].piece[j];
+			const struct line_piece *piece = &row[i].piece[j];
 
 			all[piece->col]++;
-			values[piece->col] += is_value(piece->text);
+			values[piece->col] += may_be_value(piece->text);
 		}
 	for (unsigned col = 1; col < cols; col++)
 		if (values[col] * 2 > all[col])
@@ -247,13 +248,13 @@ first_values(const struct row *row, size_t n, unsigned cols)
 }
 
 static float
-distance(const struct row *a, const struct row *b)
+distance(const struct line_row *a, const struct line_row *b)
 {
 	return b->line->box.bottom - a->line->box.bottom;
 }
 
 /* The rows of the table as they are found from line to line. */
-struct rows {
+struct column_rows {
 	unsigned  n;		/* so far */
 	bool      open;		/* the last one has no figures yet */
 	unsigned  values;	/* the first column of figures */
@@ -262,10 +263,11 @@ struct rows {
 
 /* A line with figures: a row, or the figures of the label begun above. */
 static void
-take_values(struct rows *rows, struct row *row, const struct row *above)
+take_values(struct column_rows *rows, struct line_row *row,
+    const struct line_row *above)
 {
-	const struct piece *first = &row->piece[0];
-	bool                labelled = first->col < rows->values;
+	const struct line_piece *first = &row->piece[0];
+	bool                     labelled = first->col < rows->values;
 
 	if (!rows->open || distance(above, row) > 1.6f * row->line->size ||
 	    (labelled && (first->col == 0 || pdf_begins_item(first->text))))
@@ -280,14 +282,14 @@ take_values(struct rows *rows, struct row *row, const struct row *above)
 /* A line of labels only: each begins a row, or goes on with the label above
  * it.  BELOW is the next line, or NULL. */
 static void
-take_labels(struct rows *rows, struct row *row, const struct row *above,
-    const struct row *below)
+take_labels(struct column_rows *rows, struct line_row *row,
+    const struct line_row *above, const struct line_row *below)
 {
 	bool nearer_below = below != NULL && above != NULL &&
 	    distance(row, below) < 0.87f * distance(above, row);
 
 	for (size_t i = 0; i < row->pieces; i++) {
-		struct piece *piece = &row->piece[i];
+		struct line_piece *piece = &row->piece[i];
 
 		if (rows->n > 0 && !pdf_begins_item(piece->text) &&
 		    !nearer_below) {
@@ -306,14 +308,15 @@ take_labels(struct rows *rows, struct row *row, const struct row *above,
  * text goes on with what is above it in its column, as in a label of several
  * lines with its figures beside the middle.  Returns how many rows. */
 static unsigned
-number_rows(struct row *row, size_t n, unsigned cols, struct arena *arena)
+number_rows(struct line_row *row, size_t n, unsigned cols, struct arena *arena)
 {
-	struct rows rows = { .values = first_values(row, n, cols) };
+	struct column_rows rows = { .values = first_values(row, n, cols) };
 
 	rows.last = arena_alloc(arena, (cols + 1) * sizeof(*rows.last));
 	memset(rows.last, 0, (cols + 1) * sizeof(*rows.last));
 	for (size_t i = 0; i < n; i++) {
-		const struct piece *last = &row[i].piece[row[i].pieces - 1];
+		const struct line_piece *last =
+		    &row[i].piece[row[i].pieces - 1];
 
 		if (last->col >= rows.values)
 			take_values(&rows, &row[i], &row[i > 0 ? i - 1 : 0]);
@@ -325,7 +328,7 @@ number_rows(struct row *row, size_t n, unsigned cols, struct arena *arena)
 }
 
 static struct pdf_cell *
-cell_at(struct pdf_table *table, unsigned row, unsigned col)
+find_cell(struct pdf_table *table, unsigned row, unsigned col)
 {
 	for (size_t i = table->cells; i > 0; i--) {
 		struct pdf_cell *cell = &table->cell[i - 1];
@@ -339,19 +342,19 @@ cell_at(struct pdf_table *table, unsigned row, unsigned col)
 static void
 add_text(struct pdf_cell *cell, struct slice more, struct arena *arena)
 {
-	struct pdf_string text = { NULL, 0, 0 };
+	struct buffer text = { .n = 0 };
 
-	pdf_string_add(&text, cell->text, false);
-	pdf_string_add(&text, more, false);
-	cell->text = arena_copy(arena, (struct slice){ text.bytes, text.n });
-	free(text.bytes);
+	pdf_join_text(&text, cell->text, false);
+	pdf_join_text(&text, more, false);
+	cell->text = arena_copy(arena, buffer_slice(&text));
+	buffer_free(&text);
 }
 
 static void
-add_piece(struct pdf_table *table, const struct row *row,
-    const struct piece *piece, struct arena *arena)
+add_line_piece(struct pdf_table *table, const struct line_row *row,
+    const struct line_piece *piece, struct arena *arena)
 {
-	struct pdf_cell *cell = cell_at(table, piece->row, piece->col);
+	struct pdf_cell *cell = find_cell(table, piece->row, piece->col);
 
 	if (cell != NULL) {
 		add_text(cell, piece->text, arena);
@@ -366,7 +369,7 @@ add_piece(struct pdf_table *table, const struct row *row,
 }
 
 static int
-by_place(const void *a, const void *b)
+cells_in_order(const void *a, const void *b)
 {
 	const struct pdf_cell *c = a, *d = b;
 
@@ -377,12 +380,12 @@ by_place(const void *a, const void *b)
 
 /* Adds the blank cells between those with text. */
 static void
-fill_in(struct pdf_table *table, struct arena *arena)
+fill_blanks_in(struct pdf_table *table, struct arena *arena)
 {
 	size_t           n = table->cells;
 	struct pdf_cell *with = table->cell;
 
-	qsort(with, n, sizeof(*with), by_place);
+	qsort(with, n, sizeof(*with), cells_in_order);
 	table->cell = arena_alloc(arena,
 	    (n + (size_t)table->rows * table->cols) * sizeof(*with));
 	table->cells = 0;
@@ -410,7 +413,7 @@ fill_in(struct pdf_table *table, struct arena *arena)
 }
 
 static struct pdf_table *
-table_of(struct row *row, size_t n, const struct columns *columns,
+table_of_rows(struct line_row *row, size_t n, const struct columns *columns,
     struct arena *arena)
 {
 	struct pdf_table *table = arena_alloc(arena, sizeof(*table));
@@ -426,29 +429,29 @@ table_of(struct row *row, size_t n, const struct columns *columns,
 		table->x[i + 1] = (columns->from[i] + columns->to[i]) / 2;
 	for (size_t i = 0; i < n; i++) {
 		pieces += row[i].pieces;
-		place(&row[i], columns);
+		place_pieces(&row[i], columns);
 	}
 	table->rows = number_rows(row, n, table->cols, arena);
 	table->cell = arena_alloc(arena, pieces * sizeof(*table->cell));
 	for (size_t i = 0; i < n; i++)
 		for (size_t j = 0; j < row[i].pieces; j++)
-			add_piece(table, &row[i], &row[i].piece[j], arena);
-	fill_in(table, arena);
+			add_line_piece(table, &row[i], &row[i].piece[j], arena);
+	fill_blanks_in(table, arena);
 	return table;
 }
 
 /* Finds the columns that the N rows at ROW stand in, splitting them anew.
  * Returns whether they are a table. */
 static bool
-read_columns(struct row *row, size_t n, struct columns *columns,
+find_line_columns(struct line_row *row, size_t n, struct columns *columns,
     struct arena *arena)
 {
 	if (!is_in_columns(&row[0]) || !reads_as_table(row, n))
 		return false;
 	for (size_t i = 0; i < n; i++) {
-		split(&row[i], row[i].line, narrow, arena);
+		split_line(&row[i], row[i].line, narrow, arena);
 		for (size_t j = 0; j < row[i].pieces; j++) {
-			struct piece *piece = &row[i].piece[j];
+			struct line_piece *piece = &row[i].piece[j];
 
 			piece->text = pdf_line_text(piece->glyph,
 			    piece->glyphs, arena);
@@ -463,19 +466,19 @@ size_t
 pdf_columns(struct pdf_line *line, size_t n, struct arena *arena,
     struct pdf_part *part)
 {
-	struct row *row = arena_alloc(arena, n * sizeof(*row));
-	size_t      parts = 0;
+	struct line_row *row = arena_alloc(arena, n * sizeof(*row));
+	size_t           parts = 0;
 
 	for (size_t i = 0; i < n; i++)
-		split(&row[i], &line[i], wide, arena);
+		split_line(&row[i], &line[i], wide, arena);
 	for (size_t i = 0, end; i < n; i = end) {
 		struct columns columns = { .n = 0 };
 
 		end = i + (is_in_columns(&row[i]) ? stretch(&row[i], n - i)
 		                                  : 1);
-		if (read_columns(&row[i], end - i, &columns, arena)) {
+		if (find_line_columns(&row[i], end - i, &columns, arena)) {
 			part[parts++] = (struct pdf_part){ .table =
-			    table_of(&row[i], end - i, &columns, arena) };
+			    table_of_rows(&row[i], end - i, &columns, arena) };
 			continue;
 		}
 		for (size_t j = i; j < end; j++)

@@ -1,4 +1,4 @@
-#include "copy.h"
+#include "layout.h"
 
 #include <string.h>
 
@@ -11,46 +11,46 @@ copy_of(const void *from, size_t n, size_t size, struct arena *arena)
 }
 
 static struct pdf_line *
-keep_lines(const struct pdf_line *line, size_t n, struct arena *arena)
+copy_lines(const struct pdf_line *line, size_t n, struct arena *arena)
 {
-	struct pdf_line *kept = copy_of(line, n, sizeof(*line), arena);
+	struct pdf_line *copy = copy_of(line, n, sizeof(*line), arena);
 
 	for (size_t i = 0; i < n; i++) {
-		kept[i].text = arena_copy(arena, line[i].text);
-		kept[i].glyph = NULL;
-		kept[i].glyphs = 0;
+		copy[i].text = arena_copy(arena, line[i].text);
+		copy[i].glyph = NULL;
+		copy[i].glyphs = 0;
 	}
-	return kept;
+	return copy;
 }
 
 static struct pdf_table *
-keep_table(const struct pdf_table *table, struct arena *arena)
+copy_table(const struct pdf_table *table, struct arena *arena)
 {
-	struct pdf_table *kept = copy_of(table, 1, sizeof(*table), arena);
+	struct pdf_table *copy = copy_of(table, 1, sizeof(*table), arena);
 
-	kept->x = copy_of(table->x, table->cols + 1, sizeof(float), arena);
-	kept->cell = copy_of(table->cell, table->cells, sizeof(*kept->cell),
+	copy->x = copy_of(table->x, table->cols + 1, sizeof(float), arena);
+	copy->cell = copy_of(table->cell, table->cells, sizeof(*copy->cell),
 	    arena);
-	kept->line = keep_lines(table->line, table->lines, arena);
-	for (size_t i = 0; i < kept->cells; i++)
-		kept->cell[i].text = arena_copy(arena, kept->cell[i].text);
-	return kept;
+	copy->line = copy_lines(table->line, table->lines, arena);
+	for (size_t i = 0; i < copy->cells; i++)
+		copy->cell[i].text = arena_copy(arena, copy->cell[i].text);
+	return copy;
 }
 
 struct pdf_layout
-pdf_keep(const struct pdf_layout *layout, struct arena *arena)
+pdf_layout_copy(const struct pdf_layout *layout, struct arena *arena)
 {
-	struct pdf_layout kept = *layout;
+	struct pdf_layout copy = *layout;
 
-	kept.part = copy_of(layout->part, layout->parts, sizeof(*kept.part),
+	copy.part = copy_of(layout->part, layout->parts, sizeof(*copy.part),
 	    arena);
-	for (size_t i = 0; i < kept.parts; i++) {
-		struct pdf_part *part = &kept.part[i];
+	for (size_t i = 0; i < copy.parts; i++) {
+		struct pdf_part *part = &copy.part[i];
 
 		if (part->line != NULL)
-			part->line = keep_lines(part->line, 1, arena);
+			part->line = copy_lines(part->line, 1, arena);
 		else
-			part->table = keep_table(part->table, arena);
+			part->table = copy_table(part->table, arena);
 	}
-	return kept;
+	return copy;
 }

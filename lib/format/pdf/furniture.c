@@ -1,4 +1,4 @@
-#include "furniture.h"
+#include "layout.h"
 
 #include <math.h>
 #include <stdlib.h>
@@ -10,7 +10,7 @@
 /* Furniture is among the first or the last two lines of a page. */
 enum { EDGE_LINES = 2 };
 
-struct candidate {
+struct edge_line {
 	struct pdf_line   *line;
 	unsigned long long key;		/* of its text but for numbers */
 	unsigned long      value;	/* of the number in it */
@@ -19,28 +19,14 @@ struct candidate {
 	bool               margin;	/* far from the middle of the page */
 };
 
-/* What may stand around the number of a page. */
-static bool
-frames_number(uint32_t c)
-{
-	static const uint32_t set[] = { '-', U'－', U'—', U'–', U'―', U'─',
-		'/', U'／', '|', '.', '~', U'·', U'•', U'第', U'页', U'頁',
-		U'共', ',', U'，', 'P', 'p', 'a', 'g', 'e', 'o', 'f', 0 };
-	const uint32_t       *at = set;
-
-	while (*at != 0 && *at != c)
-		at++;
-	return *at != 0 || pdf_is_space(c);
-}
-
 static uint32_t
-narrow(uint32_t c)
+narrow_digit(uint32_t c)
 {
 	return c >= U'０' && c <= U'９' ? c - U'０' + '0' : c;
 }
 
 static void
-judge(struct candidate *candidate)
+read_edge_line(struct edge_line *candidate)
 {
 	struct slice text = candidate->line->text;
 	unsigned     numbers = 0;
@@ -51,7 +37,7 @@ judge(struct candidate *candidate)
 		uint32_t c;
 
 		text = slice_from(text, utf8_decode(text, &c));
-		c = narrow(c);
+		c = narrow_digit(c);
 		if (is_digit(c)) {
 			numbers += !inside;
 			if (numbers == 1 && candidate->value < 100000)
@@ -61,7 +47,8 @@ judge(struct candidate *candidate)
 			continue;
 		}
 		inside = false;
-		framed = framed && frames_number(c);
+		framed = framed && (pdf_is(c, PDF_PAGE_NUMBER) ||
+		    pdf_is_space(c));
 		frame = true;
 		if (!pdf_is_space(c))
 			candidate->key =
@@ -74,7 +61,8 @@ judge(struct candidate *candidate)
 /* Adds up to EDGE_LINES lines of PAGE, from its top or its bottom, as long as
  * no table comes between, to the N at CANDIDATE.  Returns how many. */
 static size_t
-gather(const struct pdf_layout *page, bool bottom, struct candidate *candidate)
+add_edge_lines(const struct pdf_layout *page, bool bottom,
+    struct edge_line *candidate)
 {
 	size_t n = 0;
 
@@ -88,18 +76,18 @@ gather(const struct pdf_layout *page, bool bottom, struct candidate *candidate)
 		if (line->furniture)
 			continue;
 		middle = (line->box.top + line->box.bottom) / 2;
-		candidate[n] = (struct candidate){ .line = line };
+		candidate[n] = (struct edge_line){ .line = line };
 		candidate[n].margin = middle < page->height * 0.12f ||
 		    middle > page->height * 0.88f;
-		judge(&candidate[n++]);
+		read_edge_line(&candidate[n++]);
 	}
 	return n;
 }
 
 static int
-by_key(const void *a, const void *b)
+edge_lines_in_order(const void *a, const void *b)
 {
-	const struct candidate *c = a, *d = b;
+	const struct edge_line *c = a, *d = b;
 
 	if (c->key != d->key)
 		return c->key < d->key ? -1 : 1;
@@ -109,7 +97,7 @@ by_key(const void *a, const void *b)
 
 /* Whether B is on another page and at the same place as A. */
 static bool
-repeats(const struct candidate *a, const struct candidate *b)
+repeats(const struct edge_line *a, const struct edge_line *b)
 {
 	return a->line->page != b->line->page &&
 	    fabsf(a->line->box.top - b->line->box.top) < a->line->size;
@@ -117,17 +105,17 @@ repeats(const struct candidate *a, const struct candidate *b)
 
 /* Whether the numbers of A and B run with their pages. */
 static bool
-counts_on(const struct candidate *a, const struct candidate *b)
+counts_on(const struct edge_line *a, const struct edge_line *b)
 {
 	return (long)b->value - (long)a->value ==
 	    (long)b->line->page - (long)a->line->page;
 }
 
 static void
-mark(struct candidate *candidate, size_t n, size_t pages)
+mark_edge_lines(struct edge_line *candidate, size_t n, size_t pages)
 {
 	for (size_t i = 0; i < n; i++) {
-		struct candidate *c = &candidate[i];
+		struct edge_line *c = &candidate[i];
 		size_t            same = 1, counted = 0;
 
 		/* Neighbours in the order of keys and pages will do. */
@@ -150,15 +138,15 @@ mark(struct candidate *candidate, size_t n, size_t pages)
 void
 pdf_mark_furniture(struct pdf_layout *page, size_t n)
 {
-	struct candidate *candidate =
+	struct edge_line *candidate =
 	    memory_get(n * 2 * EDGE_LINES * sizeof(*candidate));
 	size_t            found = 0;
 
 	for (size_t i = 0; i < n; i++) {
-		found += gather(&page[i], false, &candidate[found]);
-		found += gather(&page[i], true, &candidate[found]);
+		found += add_edge_lines(&page[i], false, &candidate[found]);
+		found += add_edge_lines(&page[i], true, &candidate[found]);
 	}
-	qsort(candidate, found, sizeof(*candidate), by_key);
-	mark(candidate, found, n);
+	qsort(candidate, found, sizeof(*candidate), edge_lines_in_order);
+	mark_edge_lines(candidate, found, n);
 	free(candidate);
 }

@@ -4,7 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "rules.h"
+#include "text.h"
 
 /* Edges closer than this are one: no text fits between. */
 static const float slimmest = 4.5f;
@@ -59,18 +59,6 @@ struct frame {
 	bool            *wall_above;	/* [row * cols + col], rows + 1 */
 };
 
-static float
-lesser(float a, float b)
-{
-	return a < b ? a : b;
-}
-
-static float
-greater(float a, float b)
-{
-	return a > b ? a : b;
-}
-
 /* Where rules in the other direction end at AT without a rule along their
  * ends (a table open at its side, or cut by the end of the page), adds one.
  * Returns whether it did. */
@@ -88,8 +76,8 @@ close_side(struct frame *frame, bool across, bool far_side, float at)
 			if (fabsf(rule->at - at) <= slimmest)
 				return false;
 		} else if (fabsf(end - at) <= slimmest) {
-			from = lesser(from, rule->at);
-			to = greater(to, rule->at);
+			from = fminf(from, rule->at);
+			to = fmaxf(to, rule->at);
 			ends++;
 		}
 	}
@@ -109,25 +97,17 @@ close_sides(struct frame *frame)
 		const struct pdf_rule *rule = &frame->rule[i];
 
 		if (rule->across) {
-			extent.left = lesser(extent.left, rule->from);
-			extent.right = greater(extent.right, rule->to);
+			extent.left = fminf(extent.left, rule->from);
+			extent.right = fmaxf(extent.right, rule->to);
 		} else {
-			extent.top = lesser(extent.top, rule->from);
-			extent.bottom = greater(extent.bottom, rule->to);
+			extent.top = fminf(extent.top, rule->from);
+			extent.bottom = fmaxf(extent.bottom, rule->to);
 		}
 	}
 	close_side(frame, false, false, extent.left);
 	close_side(frame, false, true, extent.right);
 	close_side(frame, true, false, extent.top);
 	frame->grid.cut = close_side(frame, true, true, extent.bottom);
-}
-
-static int
-by_value(const void *a, const void *b)
-{
-	float x = *(const float *)a, y = *(const float *)b;
-
-	return (x > y) - (x < y);
 }
 
 /* The places of FRAME's rules in one direction, each once, into EDGE.
@@ -140,7 +120,7 @@ edges(const struct frame *frame, bool across, float *edge)
 	for (size_t i = 0; i < frame->rules; i++)
 		if (frame->rule[i].across == across)
 			edge[n++] = frame->rule[i].at;
-	qsort(edge, n, sizeof(*edge), by_value);
+	qsort(edge, n, sizeof(*edge), pdf_floats_in_order);
 	for (unsigned i = 0; i < n; i++)
 		if (kept == 0 || edge[i] - edge[kept - 1] > slimmest)
 			edge[kept++] = edge[i];
@@ -176,8 +156,8 @@ build_wall(struct frame *frame, const struct pdf_rule *rule)
 	            (rule->across ? grid->rows : grid->cols) + 1, rule->at);
 
 	for (unsigned i = 0; i < n; i++) {
-		float shared = lesser(rule->to, along[i + 1]) -
-		    greater(rule->from, along[i]);
+		float shared = fminf(rule->to, along[i + 1]) -
+		    fmaxf(rule->from, along[i]);
 
 		if (shared < (along[i + 1] - along[i]) / 2)
 			continue;
@@ -275,7 +255,7 @@ is_open(const struct frame *frame, const struct pdf_region *region)
 /* Turns the flooded marks into regions; one that is no rectangle becomes
  * several. */
 static void
-divide(struct frame *frame, struct arena *arena)
+divide_into_regions(struct frame *frame, struct arena *arena)
 {
 	struct pdf_grid *grid = &frame->grid;
 	size_t    places = (size_t)grid->rows * grid->cols;
@@ -326,7 +306,7 @@ enclose(struct frame *frame, struct arena *arena)
 		if (grid->owner[place] == unowned)
 			flood(frame, place / grid->cols, place % grid->cols,
 			    marks++, stack);
-	divide(frame, arena);
+	divide_into_regions(frame, arena);
 }
 
 /* Works out the grid of one group of rules.  Returns whether it encloses

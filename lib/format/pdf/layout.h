@@ -56,4 +56,29 @@ pdf_part_top(const struct pdf_part *part)
 	return part->line != NULL ? part->line->box.top : part->table->top;
 }
 
+/* A copy of LAYOUT in ARENA, out of the memory it was made in; its lines have
+ * no glyphs any more. */
+struct pdf_layout pdf_layout_copy(const struct pdf_layout *layout,
+    struct arena *arena);
+
+/* Tables without rules: puts the N lines at LINE, from top to bottom, into
+ * PART: each a line of text or, where several stand in columns, together a
+ * table (in ARENA).  PART has room for N.  Returns how many parts there are. */
+size_t pdf_columns(struct pdf_line *line, size_t n, struct arena *arena,
+    struct pdf_part *part);
+
+/* Marks the lines of the N pages at PAGE that are no part of the text: page
+ * numbers, running heads. */
+void pdf_mark_furniture(struct pdf_layout *page, size_t n);
+
+/* Whether NEXT, the first thing on a page, goes on with TABLE, the last on
+ * the page before: their columns stand at the same places. */
+bool pdf_table_goes_on(const struct pdf_table *table,
+    const struct pdf_table *next);
+
+/* Appends NEXT to TABLE: a repeated head is left out, a row or a merged cell
+ * that the page's end cut in two becomes one.  Memory is ARENA's. */
+void pdf_table_append(struct pdf_table *table, const struct pdf_table *next,
+    struct arena *arena);
+
 #endif

@@ -16,7 +16,7 @@ enum { DOTS_PER_INCH = 300 };
 
 /* A line or a word as tesseract's TSV has it: level page block paragraph line
  * word left top width height confidence text. */
-struct seen {
+struct ocr_record {
 	long           level;
 	struct pdf_box box;	/* points */
 	struct slice   text;
@@ -25,7 +25,7 @@ struct seen {
 enum { FIELD_LEFT = 6, FIELD_TEXT = 11, LEVEL_LINE = 4, LEVEL_WORD = 5 };
 
 static bool
-read_seen(char *line, struct seen *seen)
+read_seen(char *line, struct ocr_record *seen)
 {
 	float place[4];
 	char *field = line;
@@ -53,7 +53,7 @@ share_of(uint32_t c)
 }
 
 static void
-add_glyph(struct pdf_page *page, struct pdf_box box, float size, uint32_t c)
+add_ocr_glyph(struct pdf_page *page, struct pdf_box box, float size, uint32_t c)
 {
 	if (page->glyphs == PDF_GLYPHS_MAX)
 		return;
@@ -67,8 +67,8 @@ add_glyph(struct pdf_page *page, struct pdf_box box, float size, uint32_t c)
  * letters, behind the words before, which end at *END.  Its letters share its
  * box by their widths. */
 static void
-add_word(struct pdf_page *page, const struct seen *word,
-    const struct seen *line, float *end)
+add_ocr_word(struct pdf_page *page, const struct ocr_record *word,
+    const struct ocr_record *line, float *end)
 {
 	struct pdf_box box = word->box;
 	float          shares = 0, width;
@@ -84,7 +84,7 @@ add_word(struct pdf_page *page, const struct seen *word,
 	for (struct slice rest = word->text; rest.n > 0; ) {
 		rest = slice_from(rest, utf8_decode(rest, &c));
 		box.right = box.left + width * share_of(c) / shares;
-		add_glyph(page, box, box.bottom - box.top, c);
+		add_ocr_glyph(page, box, box.bottom - box.top, c);
 		box.left = box.right;
 	}
 	*end = box.left;
@@ -93,12 +93,12 @@ add_word(struct pdf_page *page, const struct seen *word,
 static bool
 see(int spool, unsigned number, struct pdf_page *page)
 {
-	char        command[256];
-	char       *record = NULL;
-	size_t      capacity = 0, before = page->glyphs;
-	struct seen line = { 0 }, seen;
-	float       end = 0;
-	FILE       *output;
+	char              command[256];
+	char             *record = NULL;
+	size_t            capacity = 0, before = page->glyphs;
+	struct ocr_record line = { 0 }, seen;
+	float             end = 0;
+	FILE             *output;
 
 	snprintf(command, sizeof(command),
 	    "pdftoppm -cropbox -r %d -gray -f %u -l %u /dev/fd/%d 2>/dev/null |"
@@ -115,7 +115,7 @@ see(int spool, unsigned number, struct pdf_page *page)
 			line = seen;
 			end = 0;
 		} else if (seen.level == LEVEL_WORD)
-			add_word(page, &seen, &line, &end);
+			add_ocr_word(page, &seen, &line, &end);
 	}
 	free(record);
 	return pclose(output) == 0 && page->glyphs > before;

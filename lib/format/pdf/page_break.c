@@ -1,4 +1,4 @@
-#include "page_break.h"
+#include "layout.h"
 
 #include <math.h>
 #include <stdlib.h>
@@ -56,11 +56,11 @@ goes_on_mostly(const struct pdf_table *table, const struct pdf_table *next)
 }
 
 bool
-pdf_continues(const struct pdf_table *table, const struct pdf_table *next)
+pdf_table_goes_on(const struct pdf_table *table, const struct pdf_table *next)
 {
 	const struct pdf_table *fewer = next->cols < table->cols ? next : table;
 	const struct pdf_table *more = fewer == next ? table : next;
-	float shift = more->x[0] - fewer->x[0];
+	float                   shift = more->x[0] - fewer->x[0];
 
 	if (table->loose || next->loose)
 		return goes_on_loosely(table, next);
@@ -73,14 +73,6 @@ pdf_continues(const struct pdf_table *table, const struct pdf_table *next)
 			return false;
 	return fabsf(more->x[more->cols] - fewer->x[fewer->cols] - shift) <=
 	    same_edge;
-}
-
-static int
-by_value(const void *a, const void *b)
-{
-	float x = *(const float *)a, y = *(const float *)b;
-
-	return (x > y) - (x < y);
 }
 
 static unsigned
@@ -125,7 +117,7 @@ unite_columns(struct pdf_table *table, struct pdf_table *next,
 	for (unsigned i = 0; i <= next->cols; i++)
 		if (!has_edge(table, next->x[i] + shift))
 			x[n++] = next->x[i] + shift;
-	qsort(x, n, sizeof(*x), by_value);
+	qsort(x, n, sizeof(*x), pdf_floats_in_order);
 	for (unsigned i = 0; i < n; i++)
 		if (kept == 0 || x[i] - x[kept - 1] > same_edge / 2)
 			x[kept++] = x[i];
@@ -183,15 +175,15 @@ repeated_head(const struct pdf_table *table, const struct pdf_table *next)
 }
 
 /* What the two halves of a cell on both sides of a page's end tell. */
-enum seam { SEAM_OPEN, SEAM_GOES_ON, SEAM_PARTS };
+enum cut { CUT_OPEN, CUT_GOES_ON, CUT_ENDS };
 
-struct pair {
+struct cell_pair {
 	struct pdf_cell *above, *below;	/* of the same columns */
-	enum seam        seam;
+	enum cut         cut;
 };
 
 static bool
-is_figure(struct slice text)
+is_all_figure(struct slice text)
 {
 	return is_digit(pdf_first(text)) && is_digit(pdf_last(text));
 }
@@ -201,24 +193,24 @@ is_figure(struct slice text)
 static bool
 is_words(struct slice text)
 {
-	if (is_figure(text) || slice_eq(text, SLICE("无")))
+	if (is_all_figure(text) || slice_eq(text, SLICE("无")))
 		return false;
 	return pdf_is_wide(pdf_first(text)) || text.n > 3;
 }
 
-static enum seam
-seam_of(const struct pdf_cell *above, const struct pdf_cell *below)
+static enum cut
+cut_of(const struct pdf_cell *above, const struct pdf_cell *below)
 {
 	if (above->text.n == 0 || below->text.n == 0)
-		return SEAM_OPEN;
+		return CUT_OPEN;
 	if (!pdf_was_full(above->room, above->size, below->head))
-		return SEAM_PARTS;
+		return CUT_ENDS;
 	/* Digits that had no room may be one figure, if the row is one. */
-	if (is_figure(above->text) && is_figure(below->text))
-		return SEAM_OPEN;
+	if (is_all_figure(above->text) && is_all_figure(below->text))
+		return CUT_OPEN;
 	return is_words(below->text) && !pdf_begins_item(below->text)
-	    ? SEAM_GOES_ON
-	    : SEAM_PARTS;
+	    ? CUT_GOES_ON
+	    : CUT_ENDS;
 }
 
 /* Whether CELL may lack a partner across the break: the leftmost, merged over
@@ -233,7 +225,7 @@ may_be_alone(const struct pdf_cell *cell)
  * rows have the same columns. */
 static bool
 is_whole(const struct pdf_table *table, const struct pdf_table *next,
-    const struct pair *pair, size_t pairs)
+    const struct cell_pair *pair, size_t pairs)
 {
 	size_t above = 0, below = 0;
 
@@ -253,7 +245,7 @@ is_whole(const struct pdf_table *table, const struct pdf_table *next,
  * same columns, from the left.  Returns how many pairs. */
 static size_t
 pair_up(const struct pdf_table *table, const struct pdf_table *next,
-    struct pair *pair)
+    struct cell_pair *pair)
 {
 	size_t n = 0;
 
@@ -270,21 +262,21 @@ pair_up(const struct pdf_table *table, const struct pdf_table *next,
 		}
 		if (above == NULL)
 			continue;
-		pair[n++] = (struct pair){ above, below,
-			seam_of(above, below) };
+		pair[n++] = (struct cell_pair){ above, below,
+			cut_of(above, below) };
 	}
 	return n;
 }
 
 static bool
-is_group(const struct pair *pair)
+is_group(const struct cell_pair *pair)
 {
 	return pair->above->rows > 1 || pair->below->rows > 1;
 }
 
 /* Whether all cells of one row, but for merged ones, are blank and low. */
 static bool
-is_sliver(const struct pair *pair, size_t n, bool below)
+is_sliver(const struct cell_pair *pair, size_t n, bool below)
 {
 	for (size_t i = 0; i < n; i++) {
 		const struct pdf_cell *cell =
@@ -302,14 +294,14 @@ is_sliver(const struct pair *pair, size_t n, bool below)
 /* Whether the page's end cut a row of N cells in two, rather than falling
  * between two rows. */
 static bool
-row_is_cut(const struct pair *pair, size_t n)
+row_is_cut(const struct cell_pair *pair, size_t n)
 {
 	bool goes_on = false, any = false, label = false;
 
 	if (is_sliver(pair, n, true) || is_sliver(pair, n, false))
 		return true;
 	for (size_t i = 0; i < n; i++) {
-		if (pair[i].seam == SEAM_PARTS)
+		if (pair[i].cut == CUT_ENDS)
 			return false;
 		if (is_group(&pair[i]))
 			continue;
@@ -319,7 +311,7 @@ row_is_cut(const struct pair *pair, size_t n)
 			label = pair[i].above->text.n > 0 &&
 			    pair[i].below->text.n == 0;
 		any = true;
-		goes_on = goes_on || pair[i].seam == SEAM_GOES_ON;
+		goes_on = goes_on || pair[i].cut == CUT_GOES_ON;
 	}
 	return goes_on || label;
 }
@@ -328,15 +320,15 @@ row_is_cut(const struct pair *pair, size_t n)
  * labels under labels, of which FIRST, the leftmost, does not begin below. */
 static bool
 head_is_cut(const struct pdf_table *table, const struct pdf_table *next,
-    const struct pair *first)
+    const struct cell_pair *first)
 {
 	size_t texts = 0;
 
 	if (table->rows > HEAD_ROWS_MAX || first->below != next->cell ||
-	    first->seam == SEAM_PARTS)
+	    first->cut == CUT_ENDS)
 		return false;
 	for (size_t i = 0; i < table->cells; i++)
-		if (is_figure(table->cell[i].text))
+		if (is_all_figure(table->cell[i].text))
 			return false;
 	for (size_t i = 0; i < next->cells && next->cell[i].row == 0; i++) {
 		struct slice text = next->cell[i].text;
@@ -362,12 +354,12 @@ ends_with_head(const struct pdf_table *table)
 /* Whether the two cells of PAIR are one merged cell on both sides of a break
  * that falls between rows. */
 static bool
-is_one_group(const struct pair *pair, bool head)
+is_one_group(const struct cell_pair *pair, bool head)
 {
 	if (is_group(pair))
-		return pair->seam != SEAM_PARTS;
+		return pair->cut != CUT_ENDS;
 	return head && pair->above->text.n > 0 && pair->below->text.n == 0 &&
-	    !is_figure(pair->above->text);
+	    !is_all_figure(pair->above->text);
 }
 
 /* Joins BELOW, which begins in row ROW of the whole table, to ABOVE. */
@@ -375,10 +367,10 @@ static void
 unite_cells(struct pdf_cell *above, struct pdf_cell *below, unsigned row,
     struct arena *arena)
 {
-	struct pdf_string text = { NULL, 0, 0 };
+	struct buffer text = { .n = 0 };
 
-	pdf_string_add(&text, above->text, false);
-	pdf_string_add(&text, below->text, true);
+	pdf_join_text(&text, above->text, false);
+	pdf_join_text(&text, below->text, true);
 	if (above->text.n == 0) {
 		above->line = below->line;
 		above->page = below->page;
@@ -388,10 +380,10 @@ unite_cells(struct pdf_cell *above, struct pdf_cell *below, unsigned row,
 		above->room = below->room;
 		above->size = below->size;
 	}
-	above->text = arena_copy(arena, (struct slice){ text.bytes, text.n });
+	above->text = arena_copy(arena, buffer_slice(&text));
 	above->rows = row + below->rows - above->row;
 	below->rows = 0;	/* gone */
-	free(text.bytes);
+	buffer_free(&text);
 }
 
 static void
@@ -427,15 +419,15 @@ append_cells(struct pdf_table *table, const struct pdf_table *next,
 }
 
 void
-pdf_sew(struct pdf_table *table, const struct pdf_table *next,
+pdf_table_append(struct pdf_table *table, const struct pdf_table *next,
     struct arena *arena)
 {
-	struct pdf_table rest = *next;
-	struct pair     *pair = arena_alloc(arena,
+	struct pdf_table  rest = *next;
+	struct cell_pair *pair = arena_alloc(arena,
 	        (next->cells + 1) * sizeof(*pair));
-	size_t           pairs;
-	unsigned         offset = table->rows;
-	bool             cut, head, body;
+	size_t            pairs;
+	unsigned          offset = table->rows;
+	bool              cut, head, body;
 
 	if (!table->loose)
 		unite_columns(table, &rest, arena);

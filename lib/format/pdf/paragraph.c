@@ -28,22 +28,12 @@ sample_page(struct sample *sample, const struct pdf_layout *page)
 		const struct pdf_line *line = page->part[i].line;
 
 		if (line != NULL && !line->furniture) {
-			sample->at = memory_room(sample->at, &sample->room,
-			    sample->n, sizeof(*sample->at));
-			sample->at[sample->n++] =
+			*MEMORY_APPEND(sample->at, sample->n, sample->room) =
 			    (struct sampled){ line, before };
 			before = line;
 		} else
 			before = NULL;
 	}
-}
-
-static int
-by_value(const void *a, const void *b)
-{
-	float x = *(const float *)a, y = *(const float *)b;
-
-	return (x > y) - (x < y);
 }
 
 /* The least of the N values, sorted, that a tenth of them, and two at least,
@@ -65,11 +55,11 @@ measure_margins(const struct sample *sample, struct pdf_measure *measure,
 {
 	for (size_t i = 0; i < sample->n; i++)
 		value[i] = sample->at[i].line->box.left;
-	qsort(value, sample->n, sizeof(*value), by_value);
+	qsort(value, sample->n, sizeof(*value), pdf_floats_in_order);
 	measure->left = shared(value, sample->n, 3);
 	for (size_t i = 0; i < sample->n; i++)
 		value[i] = -sample->at[i].line->box.right;
-	qsort(value, sample->n, sizeof(*value), by_value);
+	qsort(value, sample->n, sizeof(*value), pdf_floats_in_order);
 	measure->right = -shared(value, sample->n, 8);
 }
 
@@ -88,7 +78,7 @@ measure_pitch(const struct sample *sample, struct pdf_measure *measure,
 	for (size_t i = 0; i < sample->n; i++)
 		if (sample->at[i].before != NULL)
 			value[n++] = pitch_of(&sample->at[i]);
-	qsort(value, n, sizeof(*value), by_value);
+	qsort(value, n, sizeof(*value), pdf_floats_in_order);
 	measure->pitch = n > 0 ? value[n / 2] : 0;
 }
 
@@ -169,19 +159,19 @@ title_goes_on(const struct pdf_line *line, const struct pdf_line *next,
 	    (line->box.right - line->box.left);
 
 	return line->page == next->page && is_centred(line, at) &&
-	    !pdf_ends_sentence(line->text) &&
+	    !pdf_ends(line->text, PDF_SENTENCE_END) &&
 	    pdf_was_full(room, line->size, next->head);
 }
 
 bool
-pdf_goes_on(const struct pdf_line *line, const struct pdf_measure *at,
+pdf_paragraph_goes_on(const struct pdf_line *line, const struct pdf_measure *at,
     const struct pdf_line *next, const struct pdf_measure *next_at)
 {
 	float size = line->size;
 	float in = line->box.left - at->left;
 	float next_in = next->box.left - next_at->left;
 	float ratio = next->size / size;
-	bool  ended = pdf_ends_sentence(line->text);
+	bool  ended = pdf_ends(line->text, PDF_SENTENCE_END);
 	bool  item = pdf_begins_item(next->text);
 
 	if (ratio < 0.93f || ratio > 1.07f || line->course != next->course ||
@@ -193,7 +183,7 @@ pdf_goes_on(const struct pdf_line *line, const struct pdf_measure *at,
 		return false;
 	if (next_in > in + size / 2 && next_in > size / 2)
 		return false;	/* the next one is indented */
-	if (item && pdf_ends_clause(line->text))
+	if (item && pdf_ends(line->text, PDF_CLAUSE_END))
 		return false;
 	if (next_in > size)	/* both are: a list, or paragraphs of a line */
 		return !ended && !item;

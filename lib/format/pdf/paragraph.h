@@ -20,7 +20,8 @@ struct pdf_measure pdf_measure(const struct pdf_layout *page, size_t n,
 
 /* Whether NEXT goes on with the paragraph of LINE, the line before it, each
  * with the measure of its page. */
-bool pdf_goes_on(const struct pdf_line *line, const struct pdf_measure *at,
-    const struct pdf_line *next, const struct pdf_measure *next_at);
+bool pdf_paragraph_goes_on(const struct pdf_line *line,
+    const struct pdf_measure *at, const struct pdf_line *next,
+    const struct pdf_measure *next_at);
 
 #endif

@@ -9,4 +9,9 @@
  * `meta ocr' when they were read all the same. */
 const char *pdf_read(struct slice bytes, struct sink *sink);
 
+struct pdf;
+
+/* The same of PDF, as page.h reads it, whose bytes are BYTES. */
+const char *pdf_decode(struct pdf *pdf, struct slice bytes, struct sink *sink);
+
 #endif

@@ -1,4 +1,4 @@
-#include "rules.h"
+#include "lattice.h"
 
 #include <stdlib.h>
 
@@ -9,7 +9,7 @@ static const float shortest = 6;
 static const float beyond = 200;
 
 static int
-by_place(const void *a, const void *b)
+rules_in_order(const void *a, const void *b)
 {
 	const struct pdf_rule *r = a, *s = b;
 
@@ -21,7 +21,7 @@ by_place(const void *a, const void *b)
 }
 
 static int
-by_beginning(const void *a, const void *b)
+rules_by_beginning(const void *a, const void *b)
 {
 	const struct pdf_rule *r = a, *s = b;
 
@@ -33,11 +33,11 @@ by_beginning(const void *a, const void *b)
 /* Unites the N rules at RULE, all in one line, into the places from OUT on;
  * returns the place behind the last. */
 static struct pdf_rule *
-unite(struct pdf_rule *rule, size_t n, struct pdf_rule *out)
+unite_rules(struct pdf_rule *rule, size_t n, struct pdf_rule *out)
 {
 	float at = rule[n / 2].at;
 
-	qsort(rule, n, sizeof(*rule), by_beginning);
+	qsort(rule, n, sizeof(*rule), rules_by_beginning);
 	for (size_t i = 0; i < n; ) {
 		struct pdf_rule whole = rule[i];
 
@@ -78,7 +78,7 @@ pdf_rules_tidy(struct pdf_page *page)
 	go_beyond(page);
 	if (page->rules == 0)
 		return;
-	qsort(page->rule, page->rules, sizeof(*page->rule), by_place);
+	qsort(page->rule, page->rules, sizeof(*page->rule), rules_in_order);
 	for (size_t i = 0, n; i < page->rules; i += n) {
 		const struct pdf_rule *first = &page->rule[i];
 
@@ -86,8 +86,8 @@ pdf_rules_tidy(struct pdf_page *page)
 			if (first[n].across != first->across ||
 			    first[n].at - first->at > PDF_SNAP)
 				break;
-		out = unite(&page->rule[i], n, out);
+		out = unite_rules(&page->rule[i], n, out);
 	}
 	page->rules = (size_t)(out - page->rule);
-	qsort(page->rule, page->rules, sizeof(*page->rule), by_place);
+	qsort(page->rule, page->rules, sizeof(*page->rule), rules_in_order);
 }

@@ -4,8 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/memory.h"
-#include "base/utf8.h"
+#include "base/utf16.h"
 #include "char_class.h"
 
 /* In ems.  Between Latin letters a gap stands for a space early, as fonts
@@ -90,15 +89,15 @@ head_of(const struct pdf_glyph *glyph, size_t n)
 		if (pdf_is_space(next))
 			break;
 		if ((pdf_is_wide(c) || pdf_is_wide(next)) &&
-		    !pdf_is_opening(c) && !pdf_is_closing(next))
+		    !pdf_is(c, PDF_OPENING) && !pdf_is(next, PDF_CLOSING))
 			break;
 		i++;
 	}
 	return glyph[i].box.right - glyph[0].box.left;
 }
 
-static int
-by_size(const void *a, const void *b)
+int
+pdf_floats_in_order(const void *a, const void *b)
 {
 	float x = *(const float *)a, y = *(const float *)b;
 
@@ -112,7 +111,7 @@ usual_size(const struct pdf_glyph *glyph, size_t n, struct arena *arena)
 
 	for (size_t i = 0; i < n; i++)
 		size[i] = glyph[i].size;
-	qsort(size, n, sizeof(*size), by_size);
+	qsort(size, n, sizeof(*size), pdf_floats_in_order);
 	return size[n / 2];
 }
 
@@ -142,7 +141,7 @@ make_line(struct pdf_line *line, struct pdf_glyph *glyph, size_t n,
 
 /* How many of the N glyphs, sorted by their middles, are in the first line. */
 static size_t
-line_end(const struct pdf_glyph *glyph, size_t n)
+first_line_end(const struct pdf_glyph *glyph, size_t n)
 {
 	float  sum = middle(glyph), largest = glyph->size;
 	size_t end = 1;
@@ -168,11 +167,11 @@ pdf_lines(struct pdf_glyph *glyph, size_t n, struct arena *arena,
 	size_t count = 0, made = 0;
 
 	qsort(glyph, n, sizeof(*glyph), by_middle);
-	for (size_t i = 0; i < n; i += line_end(&glyph[i], n - i))
+	for (size_t i = 0; i < n; i += first_line_end(&glyph[i], n - i))
 		count++;
 	*lines = arena_alloc(arena, count * sizeof(**lines));
 	for (size_t i = 0, end; i < n; i += end) {
-		end = line_end(&glyph[i], n - i);
+		end = first_line_end(&glyph[i], n - i);
 		made += make_line(&(*lines)[made], &glyph[i], end, arena);
 	}
 	return made;
@@ -191,7 +190,7 @@ gap_is_space(const struct pdf_glyph *g, const struct pdf_glyph *next)
 
 /* CODE, unless a PDF's own table made it no character. */
 static uint32_t
-character(uint32_t code)
+valid_character(uint32_t code)
 {
 	return code > 0x10FFFF || (code >= 0xD800 && code < 0xE000)
 	    ? (uint32_t)UTF8_REPLACEMENT
@@ -215,7 +214,8 @@ pdf_line_text(const struct pdf_glyph *glyph, size_t n, struct arena *arena)
 		if (space && used > 0)
 			text[used++] = ' ';
 		space = false;
-		used += utf8_encode(text + used, character(glyph[i].code));
+		used += utf8_encode(text + used,
+		    valid_character(glyph[i].code));
 	}
 	return (struct slice){ text, used };
 }
@@ -227,31 +227,25 @@ pdf_was_full(float room, float size, float head)
 }
 
 void
-pdf_string_add(struct pdf_string *string, struct slice text, bool broken)
+pdf_join_text(struct buffer *string, struct slice text, bool broken)
 {
-	uint32_t a = pdf_last((struct slice){ string->bytes, string->n });
-	uint32_t b = pdf_first(text);
-	bool     numeral = is_digit(b) &&
-	    (is_digit(a) || a == '.' || a == ',');
-	bool     space = string->n > 0 && !pdf_is_wide(a) && !pdf_is_wide(b) &&
-	    a != '-' && !(numeral && broken);
+	uint32_t a = pdf_last(buffer_slice(string)), b = pdf_first(text);
+	bool     numeral = is_digit(b) && (is_digit(a) || a == '.' || a == ',');
 
 	if (text.n == 0)
 		return;
-	string->bytes = memory_room(string->bytes, &string->capacity,
-	    string->n + text.n + 1, 1);
-	if (space)
-		string->bytes[string->n++] = ' ';
-	memcpy(string->bytes + string->n, text.p, text.n);
-	string->n += text.n;
+	if (string->n > 0 && !pdf_is_wide(a) && !pdf_is_wide(b) && a != '-' &&
+	    !(numeral && broken))
+		buffer_add(string, SLICE(" "));
+	buffer_add(string, text);
 }
 
 struct slice
-pdf_join(const struct pdf_line *line, size_t n, float width,
+pdf_join_lines(const struct pdf_line *line, size_t n, float width,
     struct arena *arena)
 {
-	struct pdf_string string = { NULL, 0, 0 };
-	struct slice      text;
+	struct buffer string = { .n = 0 };
+	struct slice  text;
 
 	if (n == 1)
 		return line->text;
@@ -259,10 +253,44 @@ pdf_join(const struct pdf_line *line, size_t n, float width,
 		float room = i == 0 ? 0
 		    : width - (line[i - 1].box.right - line[i - 1].box.left);
 
-		pdf_string_add(&string, line[i].text,
+		pdf_join_text(&string, line[i].text,
 		    i > 0 && pdf_was_full(room, line[i].size, line[i].head));
 	}
-	text = arena_copy(arena, (struct slice){ string.bytes, string.n });
-	free(string.bytes);
+	text = arena_copy(arena, buffer_slice(&string));
+	buffer_free(&string);
 	return text;
+}
+
+static struct slice
+from_utf16(struct slice bytes, struct arena *arena)
+{
+	char    *text = arena_alloc(arena, bytes.n / 2 * UTF8_BYTES_MAX);
+	size_t   used = 0;
+	uint32_t high = 0, c;
+
+	for (size_t at = 0; at + 1 < bytes.n; at += 2) {
+		uint32_t unit = (uint32_t)(unsigned char)bytes.p[at] << 8 |
+		    (unsigned char)bytes.p[at + 1];
+
+		if (utf16_take(&high, unit, &c) && c >= ' ')
+			used += utf8_encode(text + used, c);
+	}
+	return (struct slice){ text, used };
+}
+
+struct slice
+pdf_text_string(struct slice bytes, struct arena *arena)
+{
+	const struct slice utf8_mark = SLICE("\xEF\xBB\xBF");
+
+	if (slice_starts(bytes, SLICE("\xFE\xFF")))
+		return slice_trim(from_utf16(slice_from(bytes, 2), arena));
+	if (slice_starts(bytes, utf8_mark))
+		bytes = slice_from(bytes, utf8_mark.n);
+	else
+		for (size_t i = 0; i < bytes.n; i++)
+			if ((unsigned char)bytes.p[i] >= 0x7F)
+				return SLICE("");
+	return utf8_is_valid(bytes) ? slice_trim(arena_copy(arena, bytes))
+	                            : SLICE("");
 }

@@ -6,7 +6,7 @@
 #include <stddef.h>
 
 #include "base/arena.h"
-#include "base/slice.h"
+#include "base/buffer.h"
 #include "page.h"
 
 struct pdf_line {
@@ -38,20 +38,22 @@ struct slice pdf_line_text(const struct pdf_glyph *glyph, size_t n,
  * HEAD points that follow did not fit; SIZE is that of its letters. */
 bool pdf_was_full(float room, float size, float head);
 
-/* Text that grows: all zero is empty. */
-struct pdf_string {
-	char  *bytes;
-	size_t n, capacity;
-};
-
 /* Appends TEXT as text goes on over a break: with a space between two words
  * of letters, without one at Han characters.  BROKEN: there was no room for
  * more, so that digits on both sides are one number. */
-void pdf_string_add(struct pdf_string *string, struct slice text,
-    bool broken);
+void pdf_join_text(struct buffer *string, struct slice text, bool broken);
 
 /* The text of N lines of a cell with WIDTH points for them, in ARENA. */
-struct slice pdf_join(const struct pdf_line *line, size_t n, float width,
+struct slice pdf_join_lines(const struct pdf_line *line, size_t n, float width,
     struct arena *arena);
+
+/* BYTES, a text string in a PDF's properties [ISO 32000-1, 7.9.2.2: UTF-16 with
+ * a byte order mark, or an eight-bit set that is ASCII below 128; ISO 32000-2
+ * adds UTF-8], as UTF-8 in ARENA; empty when it is neither of these.  Chinese
+ * programs also write GBK there, against the standard: that is left out. */
+struct slice pdf_text_string(struct slice bytes, struct arena *arena);
+
+/* For qsort. */
+int pdf_floats_in_order(const void *a, const void *b);
 
 #endif

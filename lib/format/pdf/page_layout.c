@@ -3,7 +3,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "columns.h"
 #include "lattice.h"
 #include "cell_of_glyph.h"
 
@@ -88,17 +87,9 @@ struct ruler {
 };
 
 static float
-middle_of(const struct pdf_box *box)
+middle_of_box(const struct pdf_box *box)
 {
 	return (box->top + box->bottom) / 2;
-}
-
-static int
-by_value(const void *a, const void *b)
-{
-	float x = *(const float *)a, y = *(const float *)b;
-
-	return (x > y) - (x < y);
 }
 
 static void
@@ -106,7 +97,8 @@ ruler_order(struct ruler *ruler, float apart)
 {
 	size_t kept = 0;
 
-	qsort(ruler->middle, ruler->n, sizeof(*ruler->middle), by_value);
+	qsort(ruler->middle, ruler->n, sizeof(*ruler->middle),
+	    pdf_floats_in_order);
 	for (size_t i = 0; i < ruler->n; i++)
 		if (kept == 0 ||
 		    ruler->middle[i] - ruler->middle[kept - 1] > apart)
@@ -132,11 +124,11 @@ ruler_number(const struct ruler *ruler, float at, float apart)
 
 /* The page while it is being laid out. */
 struct desk {
-	struct arena     *arena;
-	unsigned          page;
-	float             width;	/* of the page */
-	struct pdf_shares shares;
-	struct ruler      ruler;
+	struct arena          *arena;
+	unsigned               page;
+	float                  width;	/* of the page */
+	struct pdf_cell_glyphs shares;
+	struct ruler           ruler;
 };
 
 static const float lines_apart = 4;	/* points: half a small letter */
@@ -146,7 +138,7 @@ rule_off(struct desk *desk, const struct pdf_line *line, size_t n)
 {
 	for (size_t i = 0; i < n; i++)
 		desk->ruler.middle[desk->ruler.n++] =
-		    middle_of(&line[i].box);
+		    middle_of_box(&line[i].box);
 }
 
 /* Padding inside the borders of a cell, both sides together, that is neither
@@ -166,17 +158,17 @@ cell_of(struct desk *desk, const struct pdf_grid *grid,
 		.rows = region->rows, .cols = region->cols,
 		.page = desk->page,
 	};
-	float width = cell.box.right - cell.box.left - padding;
+	float           width = cell.box.right - cell.box.left - padding;
 
 	cell.room = width;
-	cell.middle = middle_of(&cell.box);
+	cell.middle = middle_of_box(&cell.box);
 	if (n == 0)
 		return cell;
-	cell.text = pdf_join(line, n, width, desk->arena);
+	cell.text = pdf_join_lines(line, n, width, desk->arena);
 	cell.head = line[0].head;
 	cell.size = line[n - 1].size;
 	cell.room = width - (line[n - 1].box.right - line[n - 1].box.left);
-	cell.middle = middle_of(&line[0].box);
+	cell.middle = middle_of_box(&line[0].box);
 	return cell;
 }
 
@@ -249,7 +241,8 @@ lines_of_owner(struct desk *desk, size_t owner, struct pdf_line **line)
 }
 
 static struct pdf_table *
-table_of(struct desk *desk, const struct pdf_grid *grid, size_t first_owner)
+table_of_grid(struct desk *desk, const struct pdf_grid *grid,
+    size_t first_owner)
 {
 	struct pdf_table *table = arena_alloc(desk->arena, sizeof(*table));
 
@@ -286,10 +279,10 @@ number_lines(struct desk *desk, struct pdf_layout *layout)
 
 		if (line != NULL)
 			line->number = ruler_number(ruler,
-			    middle_of(&line->box), lines_apart);
+			    middle_of_box(&line->box), lines_apart);
 		for (size_t j = 0; table != NULL && j < table->lines; j++)
 			table->line[j].number = ruler_number(ruler,
-			    middle_of(&table->line[j].box), lines_apart);
+			    middle_of_box(&table->line[j].box), lines_apart);
 		for (size_t j = 0; table != NULL && j < table->cells; j++)
 			table->cell[j].line = ruler_number(ruler,
 			    table->cell[j].middle, lines_apart);
@@ -317,7 +310,7 @@ pdf_lay_out(struct pdf_page *page, unsigned number, unsigned cells,
 	struct pdf_line  *line;
 	size_t            lines, owner = 1;
 
-	desk.shares = pdf_share_out(page, grid, &grids, arena);
+	desk.shares = pdf_glyphs_by_cell(page, grid, &grids, arena);
 	desk.ruler.middle = arena_alloc(arena,
 	    page->glyphs * sizeof(*desk.ruler.middle));
 	lines = lines_of_owner(&desk, 0, &line);
@@ -327,7 +320,7 @@ pdf_lay_out(struct pdf_page *page, unsigned number, unsigned cells,
 	layout.parts = pdf_columns(line, lines, arena, layout.part);
 	for (size_t i = 0; i < grids; i++) {
 		layout.part[layout.parts++] = (struct pdf_part){
-			.table = table_of(&desk, &grid[i], owner),
+			.table = table_of_grid(&desk, &grid[i], owner),
 		};
 		owner += grid[i].regions;
 	}
