@@ -86,6 +86,8 @@ goldens_check() {
 	facts_by_hand rules
 	golden rules "$bin/check" --lang zh "$golden_tmp/in"
 	golden rules.others verdicts
+	facts_by_hand approximate
+	golden approximate verdicts_of_figures
 	facts_by_hand roster
 	golden roster "$bin/check" --lang zh --roster tests/facts/roster.tsv \
 	    --waivers tests/facts/waivers.tsv "$golden_tmp/in"
@@ -94,6 +96,8 @@ goldens_check() {
 	golden user-rules "$bin/check" --lang en -a --rules tests/facts/user.rules \
 	    "$golden_tmp/in"
 }
+
+verdicts_of_figures() { "$bin/check" "$golden_tmp/in" | cut -f1,5,9,10; }
 
 verdicts() {
 	"$bin/check" --lang en -v unknown,pass "$golden_tmp/in" | cut -f1,5,7-10

@@ -2,6 +2,8 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <stdio.h>
+#include <string.h>
 
 #include <cmocka.h>
 
@@ -42,6 +44,28 @@ text_folds(void **state)
 	for (size_t i = 0; i < sizeof(row) / sizeof(*row); i++)
 		SAYS(fold_text(&arena, slice_of(row[i][0])), row[i][1]);
 	arena_reset(&arena);
+}
+
+/* Every other line of the file is what the one above is folded to: each
+ * character of the data, in a copy that is no data. */
+static void
+characters_fold(void **state)
+{
+	FILE  *file = fopen("tests/data/folded.txt", "r");
+	char   line[2][512];
+	size_t pairs = 0;
+
+	(void)state;
+	assert_non_null(file);
+	while (fgets(line[0], sizeof(line[0]), file) != NULL &&
+	    fgets(line[1], sizeof(line[1]), file) != NULL) {
+		line[1][strcspn(line[1], "\n")] = '\0';
+		SAYS(fold_text(&arena, slice_of(line[0])), line[1]);
+		arena_reset(&arena);
+		pairs++;
+	}
+	assert_true(pairs > 20);
+	fclose(file);
 }
 
 static void
@@ -138,6 +162,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(text_folds),
+		cmocka_unit_test(characters_fold),
 		cmocka_unit_test(labels_fold),
 		cmocka_unit_test(enumerators_are_found),
 	};
