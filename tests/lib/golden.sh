@@ -93,6 +93,7 @@ goldens_check() {
 	    --waivers tests/facts/waivers.tsv "$golden_tmp/in"
 	golden roster.en "$bin/check" --lang en --roster tests/facts/roster.tsv \
 	    "$golden_tmp/in"
+	golden bad-rules refusals
 	golden user-rules "$bin/check" --lang en -a --rules tests/facts/user.rules \
 	    "$golden_tmp/in"
 }
@@ -101,6 +102,20 @@ verdicts_of_figures() { "$bin/check" "$golden_tmp/in" | cut -f1,5,9,10; }
 
 verdicts() {
 	"$bin/check" --lang en -v unknown,pass "$golden_tmp/in" | cut -f1,5,7-10
+}
+
+# What check says of each line of bad.rules by itself.
+refusals() {
+	grep -v '^#' tests/facts/bad.rules | while IFS= read -r rule; do
+		sed -n 1p tests/facts/user.rules >"$golden_tmp/rules"
+		printf '%s\n' "$rule" >>"$golden_tmp/rules"
+		printf '%.60s: ' "$rule"
+		"$bin/check" --lang en --rules "$golden_tmp/rules" "$golden_tmp/in" \
+		    2>&1 >"$golden_tmp/found" | sed "s|$golden_tmp/||"
+		grep "^[^	]*	[^	]*	[^	]*	[^	]*	X	" "$golden_tmp/found" |
+		    cut -f4- | head -1
+		echo
+	done
 }
 
 # Facts by hand, see unfold_facts.awk.
