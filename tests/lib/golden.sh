@@ -23,7 +23,7 @@ golden() {
 		esac
 		sed 's/^/# /' "$golden_tmp/err"
 		echo "# status $golden_status"
-	} >"$golden_dir/$golden_case"
+	} | sed "s|$golden_tmp/||g" >"$golden_dir/$golden_case"
 }
 
 # Many small documents in a file, see words.awk.
@@ -43,6 +43,11 @@ goldens_extract() {
 	golden_fold=blocks
 	for file in $fixtures $reports; do
 		golden "$(case_of "$file")" "$bin/extract" "$file"
+	done
+	command -v python3 >/dev/null || return 0
+	python3 tests/lib/word.py "$golden_tmp"
+	for file in lists.docx parts.docx words.rtf; do
+		golden "$file" "$bin/extract" "$golden_tmp/$file"
 	done
 }
 
