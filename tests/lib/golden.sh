@@ -39,6 +39,12 @@ blocks_of() { "$bin/extract" -q "$@" 2>/dev/null; }
 sections_of() { blocks_of "$@" | "$bin/sectionize" 2>/dev/null; }
 facts_of() { sections_of "$@" | "$bin/tabulate" -q 2>/dev/null; }
 
+# The encoding and the words of each document, and how much was lost.
+charsets() {
+	"$bin/extract" -q "$golden_tmp"/charsets/* |
+	    awk -F'\t' '$4 !~ /^(type|bytes|sha256|mtime)$/'
+}
+
 goldens_extract() {
 	golden_fold=blocks
 	for file in $fixtures $reports; do
@@ -46,6 +52,9 @@ goldens_extract() {
 	done
 	command -v python3 >/dev/null || return 0
 	python3 tests/lib/word.py "$golden_tmp"
+	mkdir "$golden_tmp/charsets"
+	python3 tests/lib/charsets.py "$golden_tmp/charsets"
+	golden charsets charsets
 	for file in lists.docx parts.docx words.rtf; do
 		golden "$file" "$bin/extract" "$golden_tmp/$file"
 	done
