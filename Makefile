@@ -41,8 +41,8 @@ MANUALS   := $(wildcard doc/*.[157])
 LIBRARIES = -larchive -lz -lnettle -lutf8proc -lcsv -lxml2 -lgsf-1 \
 	-lgobject-2.0 -lglib-2.0 -lseccomp -lm
 INCLUDES := $(shell pkg-config --cflags libxml-2.0 libgsf-1 2>/dev/null)
-ALL_CFLAGS = -std=c11 $(WARNINGS) -D_POSIX_C_SOURCE=200809L -Ilib $(INCLUDES) -MMD -MP \
-	$(CFLAGS)
+ALL_CFLAGS = -std=c11 $(WARNINGS) -D_POSIX_C_SOURCE=200809L -Ilib $(INCLUDES) \
+	-MMD -MP $(CFLAGS)
 
 all: $(NAMES:%=$(BIN)/%) $(PIPELINES:%=$(BIN)/%) $(BIN)/man
 
@@ -108,7 +108,8 @@ reader:
 # annual ends with 1 because the examples have errors to be found.
 demo:
 	@sh tests/depend build
-	@$(MAKE) -s reader all
+	@$(MAKE) -s reader
+	@$(MAKE) -s all
 	@$(BIN)/annual -o demo examples/reports.tar.gz || [ $$? -eq 1 ]
 	@printf '\nTo have the tools at hand in this shell, paste:\n%s\n' \
 		'    PATH=$(abspath $(BIN)):$$PATH'

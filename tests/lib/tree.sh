@@ -1,3 +1,4 @@
+# shellcheck shell=sh disable=SC2154
 # Sourced by tests of what a user pastes: the programs under test, as they are
 # found in the source tree and installed under a prefix.
 
