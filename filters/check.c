@@ -108,9 +108,13 @@ check_document(void *context, const struct document *document)
 	    document);
 	const struct report  *now = series->evidence.now;
 	const struct notices *notices = &check->findings.notices;
+	struct notice         unruled = notice_of(now);
 
+	unruled.other = now->form;
 	roster_meet(&check->roster, now, notices);
 	waivers_meet(&check->findings.waivers, now->org, now->year);
+	if (!plan->is_ruled)
+		notice_tell(notices, OWN_NO_RULE, &unruled);
 	if (series->duplicate_of != NULL)
 		duplicates_compare(now, series->duplicate_of, notices);
 	evaluate(plan, &series->evidence, findings_want_all(&check->findings),
@@ -137,18 +141,6 @@ read_file(struct check *check, int file)
 	return tsv_file(check->file[file]);
 }
 
-/* The rules built in, and those of --rules. */
-static bool
-read_rules(struct check *check)
-{
-	struct data_table own = { NULL, 0 };
-
-	if (check->file[FILE_RULES] != NULL)
-		own = data_read(check->file[FILE_RULES], DATA_RULES);
-	return rules_add(&check->rules, data_table(DATA_RULES)) &&
-	    rules_add(&check->rules, &own);
-}
-
 static void
 start(struct check *check)
 {
@@ -157,12 +149,12 @@ start(struct check *check)
 	if (!findings_want_all(findings))
 		findings->wanted[VERDICT_FAIL] = true;
 	check->forms = forms_load();
+	rules_load(&check->rules, check->forms, check->file[FILE_RULES]);
 	findings_start(findings, &check->rules, check->forms);
-	if (!read_rules(check) ||
-	    !roster_read(&check->roster, read_file(check, FILE_ROSTER),
+	if (!roster_read(&check->roster, read_file(check, FILE_ROSTER),
 	    check->file[FILE_ROSTER], &check->rules) ||
 	    !waivers_read(&findings->waivers, read_file(check, FILE_WAIVERS),
-	    check->file[FILE_WAIVERS]))
+	    check->file[FILE_WAIVERS], &check->rules))
 		exit(CLI_TROUBLE);
 }
 

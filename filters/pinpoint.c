@@ -36,6 +36,7 @@ static const struct schema repair_schema =
     { "repairs", repair_names, REPAIR_FIELDS };
 
 struct pinpoint {
+	struct forms  *forms;
 	struct rules   rules;
 	const char    *rules_file;	/* of --rules */
 	struct series  series;
@@ -243,6 +244,8 @@ document(void *context, const struct document *document)
 	unsigned           parts = 0;
 
 	system_build(pinpoint->whole, plan, &pinpoint->series.evidence);
+	if (!plan->is_ruled)
+		say(pinpoint, "no rule names the form");
 	if (pinpoint->whole->is_cut)
 		say(pinpoint, "larger than any form: not all cells are used");
 	if (!system_holds(pinpoint->whole))
@@ -276,6 +279,7 @@ finish(struct pinpoint *pinpoint)
 	free(pinpoint->whole);
 	free(pinpoint->system);
 	rules_free(&pinpoint->rules);
+	forms_free(pinpoint->forms);
 	buffer_free(&pinpoint->reasons);
 }
 
@@ -283,15 +287,11 @@ int
 main(int argc, char *argv[])
 {
 	static struct pinpoint pinpoint = { .seconds = 1, .sets = 10 };
-	struct data_table      own = { NULL, 0 };
 	int                    operands = cli_start(&tool, argc, argv,
 	    &pinpoint);
 
-	if (pinpoint.rules_file != NULL)
-		own = data_read(pinpoint.rules_file, DATA_RULES);
-	if (!rules_add(&pinpoint.rules, data_table(DATA_RULES)) ||
-	    !rules_add(&pinpoint.rules, &own))
-		return CLI_TROUBLE;
+	pinpoint.forms = forms_load();
+	rules_load(&pinpoint.rules, pinpoint.forms, pinpoint.rules_file);
 	pinpoint.whole = memory_get(sizeof(*pinpoint.whole));
 	pinpoint.system = memory_get(sizeof(*pinpoint.system));
 	pinpoint.whole->coefficients = pinpoint.system->coefficients = NULL;

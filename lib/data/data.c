@@ -33,6 +33,7 @@ extern const struct slice
     data_section_words,
     data_sentence_marks,
     data_spellings,
+    data_structure_facts,
     data_table_words,
     data_units;
 
@@ -81,6 +82,8 @@ static const struct data_kind kinds[DATA_FILES] = {
 	    KEY(0), false },
 	[DATA_SPELLINGS] = { "spellings.tsv", &data_spellings,
 	    KEY(0) | KEY(1) | KEY(2), 0 },
+	[DATA_STRUCTURE_FACTS] = { "structure-facts.tsv",
+	    &data_structure_facts, KEY(0) | KEY(1), 0 },
 	[DATA_TABLE_WORDS] = { "table-words.tsv", &data_table_words,
 	    KEY(0) | KEY(1) | KEY(2), 0 },
 	[DATA_UNITS] = { "units.tsv", &data_units, KEY(0), 0 },

@@ -42,6 +42,7 @@ enum data_file {
 	DATA_SECTION_WORDS,	/* words of headings, titles, periods */
 	DATA_SENTENCE_MARKS,	/* marks that sentences are cut by */
 	DATA_SPELLINGS,		/* other spellings of items */
+	DATA_STRUCTURE_FACTS,	/* what rules may name of a report itself */
 	DATA_TABLE_WORDS,	/* words of tables besides items and columns */
 	DATA_UNITS,		/* what figures count */
 	DATA_FILES

@@ -3,6 +3,7 @@
 #include "base/glob.h"
 #include "base/memory.h"
 #include "linear.h"
+#include "reference.h"
 
 static void
 add_number(struct plan *plan, unsigned number)
@@ -68,20 +69,6 @@ add_instance(struct plan *plan, const struct rule *rule,
 		plan->binding[plan->bindings++] = binding;
 	}
 	linear_derive(plan, report);
-}
-
-struct slice
-reference_item(const struct reference *r, struct slice item,
-    struct arena *arena)
-{
-	char *copy;
-
-	if (r->item.n == 0 || r->item.p[0] != '$')
-		return r->item;
-	copy = arena_alloc(arena, item.n + r->item.n);
-	memcpy(copy, item.p, item.n);
-	memcpy(copy + item.n, r->item.p + 1, r->item.n - 1);
-	return (struct slice){ copy, item.n + r->item.n - 1 };
 }
 
 static bool

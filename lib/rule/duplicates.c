@@ -41,7 +41,7 @@ void
 duplicates_compare(const struct report *now, const struct report *other,
     const struct notices *notices)
 {
-	const struct rule *changed = notice_rule(notices->rules, "Y-CHANGED");
+	const struct rule *changed = notice_rule(notices->rules, OWN_CHANGED);
 	struct notice      same = notice_of(now);
 	size_t             changes = 0;
 
@@ -59,5 +59,5 @@ duplicates_compare(const struct report *now, const struct report *other,
 	}
 	same.other = other->doc;
 	if (changes == 0)
-		notice_tell(notices, "Y-COPY", &same);
+		notice_tell(notices, OWN_COPY, &same);
 }

@@ -80,7 +80,4 @@ enum { EXPRESSION_STACK = 32, EXPRESSION_PARTS = 128, ORG_REFERENCE = 0xFFFF };
 const char *expression_parse(struct slice text, struct arena *arena,
     struct expression *e, size_t *at);
 
-/* Reads one reference, as `requests.new@total', for messages. */
-const char *reference_parse(struct slice text, struct reference *reference);
-
 #endif

@@ -2,9 +2,9 @@
 
 #include <stdlib.h>
 
-#include "bind.h"
 #include "label.h"
 #include "placeholder.h"
+#include "reference.h"
 #include "record/amount.h"
 
 /* What is said of verdicts other than fail, behind the name of the range. */
@@ -105,6 +105,8 @@ add_figure(const struct message *c, struct slice word, struct buffer *out)
 		add_year(c->evidence->now->year, out);
 	else if (slice_is(word, "last"))
 		add_year(c->evidence->now->year - 1, out);
+	else if (slice_is(word, "org"))
+		buffer_add(out, c->evidence->now->org);
 	else if (slice_is(word, "member"))
 		buffer_add(out, member_name(c->finding));
 	else if (word.n > 0 && word.p[0] == '=')

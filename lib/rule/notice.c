@@ -5,17 +5,17 @@
 #include "record/amount.h"
 
 const struct rule *
-notice_rule(const struct rules *rules, const char *id)
+notice_rule(const struct rules *rules, enum own_rule id)
 {
 	for (size_t i = 0; i < rules->n; i++)
 		if (rules->rule[i].range == RANGE_OWN &&
-		    slice_is(rules->rule[i].id, id))
+		    slice_is(rules->rule[i].id, own_rule_id[id]))
 			return &rules->rule[i];
 	return NULL;
 }
 
 void
-notice_tell(const struct notices *notices, const char *id,
+notice_tell(const struct notices *notices, enum own_rule id,
     const struct notice *notice)
 {
 	const struct rule *rule = notice_rule(notices->rules, id);

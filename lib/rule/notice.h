@@ -7,8 +7,9 @@
 
 #include "base/buffer.h"
 #include "form/form.h"
+#include "own.h"
 #include "report.h"
-#include "rule.h"
+#include "rules.h"
 
 struct notice {
 	struct slice doc, region, org;	/* escaped, as in records */
@@ -29,8 +30,8 @@ struct notices {
 	void               *context;
 };
 
-/* Tells NOTICE by the rule ID of range `own', unless that was silenced. */
-void notice_tell(const struct notices *notices, const char *id,
+/* Tells NOTICE by the rule ID, unless that was silenced. */
+void notice_tell(const struct notices *notices, enum own_rule id,
     const struct notice *notice);
 
 /* A cell in which two figures are not as they should be to each other. */
@@ -47,8 +48,8 @@ void notice_tell_disparity(const struct notices *notices,
 /* A notice about REPORT. */
 struct notice notice_of(const struct report *report);
 
-/* The rule ID of range `own', or NULL when it was silenced. */
-const struct rule *notice_rule(const struct rules *rules, const char *id);
+/* The rule ID, or NULL when it was silenced. */
+const struct rule *notice_rule(const struct rules *rules, enum own_rule id);
 
 /* Adds the message of NOTICE to OUT: the rule's text, in which {where} {left}
  * {right} {org} {year} {other} are filled in. */

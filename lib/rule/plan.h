@@ -46,6 +46,7 @@ enum { PLACE_NONE = 0x7FFFFFFF };
 
 struct plan {
 	struct slice       form;
+	bool               is_ruled;	/* a rule names it, or there is none */
 	unsigned          *layout;
 	size_t             layouts;
 	struct instance   *instance;

@@ -20,6 +20,8 @@ make(struct plan *plan, const struct rules *rules, const struct report *report)
 
 	*plan = (struct plan){ .layouts = report->layouts };
 	plan->form = arena_copy(&plan->arena, form);
+	plan->is_ruled = form.n == 0 || slice_is(form, "not-report") ||
+	    rules_name_form(rules, form);
 	plan->layout = arena_alloc(&plan->arena,
 	    report->layouts * sizeof(*plan->layout));
 	if (report->layouts > 0)
@@ -27,7 +29,7 @@ make(struct plan *plan, const struct rules *rules, const struct report *report)
 		    report->layouts * sizeof(*plan->layout));
 	for (size_t i = 0; i < rules->n; i++)
 		if (rules->rule[i].range < RANGE_OWN &&
-		    rule_covers(&rules->rule[i], form))
+		    rules_cover(rules, &rules->rule[i], form))
 			rule_bind(plan, &rules->rule[i], report);
 }
 

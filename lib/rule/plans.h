@@ -4,6 +4,7 @@
 
 #include "base/map.h"
 #include "plan.h"
+#include "rules.h"
 
 enum { PLANS_MAX = 256 };
 

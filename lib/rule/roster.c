@@ -128,7 +128,7 @@ check_due(const struct roster_entry *entry, const struct report *report,
 	    amount_format(left, 0, published->value.lo) };
 	notice.right = (struct slice){ right,
 	    amount_format(right, entry->due, 0) };
-	notice_tell(notices, "R-LATE", &notice);
+	notice_tell(notices, OWN_LATE, &notice);
 }
 
 void
@@ -143,11 +143,11 @@ roster_meet(struct roster *roster, const struct report *report,
 		return;
 	if (entry == NULL) {
 		notice_tell(notices, knows_org(roster, report->org) ?
-		    "R-YEAR" : "R-UNKNOWN", &notice);
+		    OWN_YEAR : OWN_UNKNOWN, &notice);
 		return;
 	}
 	if (entry->seen++ > 0)
-		notice_tell(notices, "R-DUPLICATE", &notice);
+		notice_tell(notices, OWN_DUPLICATE, &notice);
 	note_figures(roster, entry, report);
 	check_due(entry, report, notices);
 }
@@ -193,7 +193,7 @@ roster_close(struct roster *roster, const struct notices *notices)
 		const struct roster_entry *entry = &roster->entry[i];
 
 		if (entry->seen == 0)
-			notice_tell(notices, "R-MISSING", &(struct notice){
+			notice_tell(notices, OWN_MISSING, &(struct notice){
 			    .org = entry->at.org, .year = entry->at.year });
 		for (size_t k = 0; k < roster->tree_cells && entry->seen > 0;
 		    k++)

@@ -1,5 +1,5 @@
-/* The rules as data: rules.tsv of lib/data, and a user's own lines.
- * nianbao-rules(5) describes the fields and the language. */
+/* A rule, a line of rules.tsv: nianbao-rules(5) describes its fields and the
+ * language of its condition. */
 #ifndef RULE_RULE_H
 #define RULE_RULE_H
 
@@ -10,6 +10,7 @@
 #include "base/slice.h"
 #include "data/data.h"
 #include "expression.h"
+#include "form/form.h"
 
 enum rule_level {		/* as bad as it gets first */
 	LEVEL_ERROR, LEVEL_SUSPECT, LEVEL_DUTY, LEVEL_NOTE, LEVEL_OFF,
@@ -32,12 +33,19 @@ enum rule_range {
 	RULE_RANGES
 };
 
-enum { RANGE_NAMES_MAX = 32, FORMS_MAX = 8 };
+enum { RANGE_NAMES_MAX = 32 };
+
+/* A set of forms, a bit for each by its number. */
+typedef unsigned long long form_set;
+
+_Static_assert(FORMS_KNOWN_MAX <= 64, "form_set has a bit for each form");
 
 struct rule {
 	struct slice      id;
-	struct slice      form[FORMS_MAX];	/* none: any form */
-	size_t            forms;
+	form_set          forms;	/* those it names */
+	bool              any_form;	/* ... or any */
+	bool              not_report;	/* ... or what is no report */
+	form_set          replaced;	/* a later line speaks of these */
 	enum rule_level   level;
 	enum rule_range   range;
 	struct slice      item[RANGE_NAMES_MAX], col[RANGE_NAMES_MAX];
@@ -50,20 +58,20 @@ struct rule {
 
 enum rule_language { RULE_CHINESE, RULE_ENGLISH, RULE_LANGUAGES };
 
-struct rules {			/* all zero: none */
-	struct rule *rule;
-	size_t       n, room;
-	struct arena arena;
+/* What is wrong in a line, and the part of it to blame. */
+struct rule_fault {
+	const char  *reason;
+	struct slice where;
 };
 
-/* Adds the rules of TABLE.  A rule takes the place of those of its id in
- * earlier tables; with the level `off' it only removes them.  Returns false,
- * having reported file, line and column, when a line is not understood. */
-bool rules_add(struct rules *rules, const struct data_table *table);
+/* Reads the line ROW into RULE, in ARENA; the slices are of ROW.  A rule of
+ * the level `off' has an id and forms, no more.  False: not understood, as
+ * *FAULT says. */
+bool rule_read(struct rule *rule, const struct data_row *row,
+    const struct forms *forms, struct arena *arena, struct rule_fault *fault);
 
-/* Whether RULE applies to a report of FORM; `not-report' for what is none. */
-bool rule_covers(const struct rule *rule, struct slice form);
-
-void rules_free(struct rules *rules);
+/* Notes a fault; false, for its caller to return. */
+bool rule_fail(struct rule_fault *fault, const char *reason,
+    struct slice where);
 
 #endif

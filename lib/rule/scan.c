@@ -137,14 +137,3 @@ scan_amount(struct parser *p, long long *amount)
 	scan_fail(p, "expected a number");
 	return false;
 }
-
-const char *
-reference_parse(struct slice text, struct reference *reference)
-{
-	struct expression e = { .code = NULL };
-	struct parser     p = { .text = text, .e = &e };
-
-	if (!scan_reference(&p, reference))
-		return p.reason;
-	return p.at == text.n ? NULL : "not a cell";
-}

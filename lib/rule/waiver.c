@@ -10,8 +10,36 @@
 enum waiver_field { WAIVER_RULE, WAIVER_ORG, WAIVER_YEAR, WAIVER_WHERE,
 	WAIVER_LEFT, WAIVER_RIGHT, WAIVER_REASON, WAIVER_FIELDS };
 
+/* Why a row of N fields is no waiver; NULL if it is one. */
+static const char *
+why_none(const struct slice field[], int n, const struct rules *rules)
+{
+	long long year;
+
+	if (n <= WAIVER_RIGHT || !amount_parse(field[WAIVER_YEAR], &year))
+		return "expected rule, org, year, where, left, right";
+	return rules_know(rules, field[WAIVER_RULE]) ? NULL :
+	    "column 1: no rule has this id";
+}
+
+static void
+add(struct waivers *waivers, const struct slice field[])
+{
+	struct waiver waiver = { .rule = field[WAIVER_RULE],
+	    .at = { .org = field[WAIVER_ORG] }, .where = field[WAIVER_WHERE],
+	    .left = field[WAIVER_LEFT], .right = field[WAIVER_RIGHT] };
+	long long     year = 0;
+
+	amount_parse(field[WAIVER_YEAR], &year);
+	waiver.at.year = (int)(year / AMOUNT_ONE);
+	waivers->waiver = memory_room(waivers->waiver, &waivers->room,
+	    waivers->n, sizeof(*waivers->waiver));
+	waivers->waiver[waivers->n++] = waiver;
+}
+
 bool
-waivers_read(struct waivers *waivers, struct slice text, const char *file)
+waivers_read(struct waivers *waivers, struct slice text, const char *file,
+    const struct rules *rules)
 {
 	struct tsv   tsv = tsv_open(text);
 	struct slice field[WAIVER_FIELDS];
@@ -19,22 +47,14 @@ waivers_read(struct waivers *waivers, struct slice text, const char *file)
 	int          fields;
 
 	while ((fields = tsv_next(&tsv, field, WAIVER_FIELDS)) > 0) {
-		struct waiver waiver = { .rule = field[WAIVER_RULE],
-		    .at = { .org = field[WAIVER_ORG] }, .where = field[WAIVER_WHERE],
-		    .left = field[WAIVER_LEFT], .right = field[WAIVER_RIGHT] };
-		long long     year;
+		const char *reason = why_none(field, fields, rules);
 
-		if (fields <= WAIVER_RIGHT ||
-		    !amount_parse(field[WAIVER_YEAR], &year)) {
-			warn_at(file, "line %lu: expected rule, org, year, "
-			    "where, left, right", tsv.line);
-			good = false;
+		if (reason == NULL) {
+			add(waivers, field);
 			continue;
 		}
-		waiver.at.year = (int)(year / AMOUNT_ONE);
-		waivers->waiver = memory_room(waivers->waiver, &waivers->room,
-		    waivers->n, sizeof(*waivers->waiver));
-		waivers->waiver[waivers->n++] = waiver;
+		warn_at_line(file, tsv.line, "%s", reason);
+		good = false;
 	}
 	office_years_sort(waivers->waiver, waivers->n,
 	    sizeof(*waivers->waiver));
@@ -66,7 +86,7 @@ tell_lapsed(const struct waiver *waiver, struct notice notice,
 	notice.label = (struct slice){ "", 0 };
 	notice.left = waiver->left;
 	notice.right = waiver->right;
-	notice_tell(notices, "W-LAPSED", &notice);
+	notice_tell(notices, OWN_LAPSED, &notice);
 }
 
 bool

@@ -24,9 +24,9 @@ struct waivers {		/* all zero: none */
 };
 
 /* Reads TEXT, which stays in use; FILE names it in diagnostics.  Returns
- * false when a line is not understood. */
+ * false when a line is not understood, or of no rule there is. */
 bool waivers_read(struct waivers *waivers, struct slice text,
-    const char *file);
+    const char *file, const struct rules *rules);
 
 /* Notes that there is a report of ORG for YEAR. */
 void waivers_meet(struct waivers *waivers, struct slice org, int year);

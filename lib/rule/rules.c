@@ -1,0 +1,212 @@
+#include "rules.h"
+
+#include <stdlib.h>
+
+#include "base/diagnostics.h"
+#include "base/memory.h"
+#include "vet.h"
+
+bool
+rules_know(const struct rules *rules, struct slice id)
+{
+	for (size_t i = 0; i < rules->ids; i++)
+		if (slice_eq(rules->id[i], id))
+			return true;
+	return false;
+}
+
+/* Whether another rule of RULE's id names one of FORMS. */
+static bool
+is_named_by_another(const struct rules *rules, const struct rule *rule,
+    form_set forms)
+{
+	for (size_t i = 0; i < rules->n; i++)
+		if ((rules->rule[i].forms & forms) != 0 &&
+		    slice_eq(rules->rule[i].id, rule->id))
+			return true;
+	return false;
+}
+
+bool
+rules_cover(const struct rules *rules, const struct rule *rule,
+    struct slice form)
+{
+	if (slice_is(form, "not-report"))
+		return rule->not_report;
+	for (size_t n = form_number(rules->forms, form); n != NO_FORM;
+	    n = rules->forms->form[n].like) {
+		form_set one = 1ULL << n;
+
+		if ((rule->replaced & one) != 0)
+			return false;
+		if ((rule->forms & one) != 0)
+			return true;
+		if (!rule->any_form && is_named_by_another(rules, rule, one))
+			return false;
+	}
+	return rule->any_form;
+}
+
+bool
+rules_name_form(const struct rules *rules, struct slice form)
+{
+	form_set likes = 0;
+
+	for (size_t n = form_number(rules->forms, form); n != NO_FORM;
+	    n = rules->forms->form[n].like)
+		likes |= 1ULL << n;
+	for (size_t i = 0; i < rules->n; i++)
+		if (rules->rule[i].range < RANGE_OWN &&
+		    (rules->rule[i].forms & likes) != 0 &&
+		    rules_cover(rules, &rules->rule[i], form))
+			return true;
+	return false;
+}
+
+/* Whether any of the first N rules that has the id of RULE, an `off', holds for
+ * a form that RULE speaks of. */
+static bool
+silences(const struct rules *rules, const struct rule *off, size_t n)
+{
+	for (size_t i = 0; i < n; i++) {
+		const struct rule *rule = &rules->rule[i];
+
+		if (!slice_eq(rule->id, off->id))
+			continue;
+		if (off->any_form || (off->not_report && rule->not_report))
+			return true;
+		for (size_t f = 0; f < rules->forms->forms; f++)
+			if ((off->forms >> f & 1) != 0 && rules_cover(rules,
+			    rule, rules->forms->form[f].name))
+				return true;
+	}
+	return false;
+}
+
+/* Takes the forms that LATER speaks of from RULE.  Returns whether that leaves
+ * it any. */
+static bool
+yield_forms(struct rule *rule, const struct rule *later)
+{
+	rule->replaced |= later->forms;
+	rule->forms &= ~later->forms;
+	if (later->any_form) {
+		rule->any_form = false;
+		rule->forms = 0;
+	}
+	if (later->not_report || (later->any_form &&
+	    later->level == LEVEL_OFF))
+		rule->not_report = false;
+	return rule->any_form || rule->not_report || rule->forms != 0;
+}
+
+/* Makes way for LATER among the first *EARLIER rules. */
+static void
+replace(struct rules *rules, const struct rule *later, size_t *earlier)
+{
+	size_t kept = 0, kept_earlier = 0;
+
+	for (size_t i = 0; i < rules->n; i++) {
+		struct rule *rule = &rules->rule[i];
+
+		if (i < *earlier && slice_eq(rule->id, later->id) &&
+		    !yield_forms(rule, later))
+			continue;
+		kept_earlier += i < *earlier;
+		rules->rule[kept++] = *rule;
+	}
+	rules->n = kept;
+	*earlier = kept_earlier;
+}
+
+static void
+keep(struct rules *rules, const struct rule *rule)
+{
+	if (!rules_know(rules, rule->id)) {
+		rules->id = memory_room(rules->id, &rules->id_room,
+		    rules->ids, sizeof(*rules->id));
+		rules->id[rules->ids++] = rule->id;
+	}
+	rules->rule = memory_room(rules->rule, &rules->room, rules->n,
+	    sizeof(*rules->rule));
+	rules->rule[rules->n++] = *rule;
+}
+
+static bool
+vet(struct rules *rules, const struct rule *rule, struct rule_fault *fault)
+{
+	if (rules->known.n == 0)
+		known_cells_list(&rules->known, rules->forms);
+	return vet_rule(rule, rules->forms, &rules->known, fault);
+}
+
+/* Adds the rule of ROW; the first *EARLIER ones are of other files. */
+static bool
+add(struct rules *rules, const struct data_row *row, size_t *earlier,
+    bool strict, struct rule_fault *fault)
+{
+	struct rule rule;
+
+	if (!rule_read(&rule, row, rules->forms, &rules->arena, fault))
+		return false;
+	if (rule.level == LEVEL_OFF) {
+		if (!rules_know(rules, rule.id))
+			return rule_fail(fault, "no rule has this id",
+			    rule.id);
+		if (!silences(rules, &rule, *earlier))
+			return rule_fail(fault,
+			    "no rule of this id holds for this form",
+			    row->field[1]);
+	} else if ((strict || row->own) && !vet(rules, &rule, fault))
+		return false;
+	replace(rules, &rule, earlier);
+	if (rule.level != LEVEL_OFF)
+		keep(rules, &rule);
+	return true;
+}
+
+bool
+rules_add(struct rules *rules, const struct data_table *table, bool strict)
+{
+	size_t      earlier = rules->n;
+	const char *file = NULL;
+	bool        good = true;
+
+	for (size_t i = 0; i < table->rows; i++) {
+		const struct data_row *row = &table->row[i];
+		struct rule_fault      fault;
+
+		if (row->file != file)
+			earlier = rules->n;
+		file = row->file;
+		if (!add(rules, row, &earlier, strict, &fault)) {
+			data_warn(row, fault.where, fault.reason);
+			good = false;
+		}
+	}
+	return good;
+}
+
+void
+rules_load(struct rules *rules, const struct forms *forms, const char *path)
+{
+	struct data_table own = { NULL, 0 };
+
+	rules->forms = forms;
+	if (path != NULL)
+		own = data_read(path, DATA_RULES);
+	if (!rules_add(rules, data_table(DATA_RULES), false) ||
+	    !rules_add(rules, &own, false))
+		exit(CLI_TROUBLE);
+	free(own.row);
+}
+
+void
+rules_free(struct rules *rules)
+{
+	free(rules->rule);
+	free(rules->id);
+	known_cells_free(&rules->known);
+	arena_free(&rules->arena);
+	*rules = (struct rules){ .n = 0 };
+}
