@@ -30,17 +30,14 @@ static const struct cli_option options[] = {
 /* Calls ADD for each name of the comma-separated LIST; the first reason
  * against one ends it. */
 static const char *
-each_name(const char *list, const char *add(struct aggregate *, struct slice),
+each_name(struct slice list, const char *add(struct aggregate *, struct slice),
     struct aggregate *aggregate)
 {
-	const char *reason = NULL;
+	const char  *reason = NULL;
+	struct slice name;
 
-	while (reason == NULL && *list != '\0') {
-		size_t n = strcspn(list, ",");
-
-		reason = add(aggregate, (struct slice){ list, n });
-		list += n + (list[n] == ',');
-	}
+	while (reason == NULL && slice_cut(&list, ',', &name))
+		reason = add(aggregate, name);
 	return reason;
 }
 
@@ -75,7 +72,7 @@ add_statistic(struct aggregate *aggregate, struct slice name)
 static const char *
 choose(struct choice *choice, const char *globs)
 {
-	return choice_add(choice, globs) ? NULL : "too many names";
+	return choice_add(choice, slice_of(globs)) ? NULL : "too many names";
 }
 
 static const char *
@@ -85,9 +82,9 @@ set(void *context, int letter, const char *value)
 
 	switch (letter) {
 	case 'g':
-		return each_name(value, add_key, aggregate);
+		return each_name(slice_of(value), add_key, aggregate);
 	case 's':
-		return each_name(value, add_statistic, aggregate);
+		return each_name(slice_of(value), add_statistic, aggregate);
 	case 'i':
 		return choose(&aggregate->items, value);
 	case 'c':
@@ -162,10 +159,10 @@ main(int argc, char *argv[])
 	int              operands = cli_start(&tool, argc, argv, &aggregate);
 
 	if (aggregate.statistics == 0)
-		each_name("count,sum,approx,blank,na,unreadable,absent",
+		each_name(SLICE("count,sum,approx,blank,na,unreadable,absent"),
 		    add_statistic, &aggregate);
 	if (aggregate.sources.n == 0)
-		choice_add(&aggregate.sources, "table");
+		choice_add(&aggregate.sources, SLICE("table"));
 	if (cli_header_wanted())
 		write_header(&aggregate);
 	records_each(&fact_schema, argv + operands, argc - operands, fact,

@@ -39,19 +39,18 @@ static const struct cli_option options[] = {
 };
 
 static const char *
-set_verdicts(struct check *check, const char *list)
+set_verdicts(struct check *check, struct slice list)
 {
-	while (*list != '\0') {
-		size_t n = strcspn(list, ",");
-		int    v = 0;
+	struct slice name;
 
-		while (v < VERDICT_NONE && !slice_is((struct slice){ list, n },
-		    verdict_name[v]))
+	while (slice_cut(&list, ',', &name)) {
+		int v = 0;
+
+		while (v < VERDICT_NONE && !slice_is(name, verdict_name[v]))
 			v++;
 		if (v == VERDICT_NONE)
 			return "verdicts are fail, unknown, vacuous, pass";
 		check->findings.wanted[v] = true;
-		list += n + (list[n] == ',');
 	}
 	return NULL;
 }
@@ -77,7 +76,7 @@ set(void *context, int letter, const char *value)
 			check->findings.wanted[v] = true;
 		return NULL;
 	case 'v':
-		return set_verdicts(check, value);
+		return set_verdicts(check, slice_of(value));
 	case OPTION_LANG:
 		return set_language(check, value);
 	case OPTION_RULES:

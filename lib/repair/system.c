@@ -11,11 +11,11 @@ static struct variable *
 find_variable(struct system *system, const struct evidence *evidence,
     const struct linear_term *term)
 {
-	const struct report *report = term->previous ? evidence->before :
+	const struct report      *report = term->previous ? evidence->before :
 	    evidence->now;
-	const struct report_cell   *cell = report != NULL ?
+	const struct report_cell *cell = report != NULL ?
 	    report_cell(report, term->number) : NULL;
-	struct variable     *v;
+	struct variable          *v;
 
 	if (cell == NULL)
 		return NULL;
@@ -50,8 +50,9 @@ fill(struct system *system, struct equation *e, const struct plan *plan,
 	memset(e->coefficient, 0, VARIABLES_MAX * sizeof(*e->coefficient));
 	for (unsigned t = check->term; t < check->term + check->terms; t++) {
 		const struct linear_term *term = &plan->term[t];
-		struct variable *v = find_variable(system, evidence, term);
-		short            sign = term->negative ? -1 : 1;
+		struct variable          *v = find_variable(system, evidence,
+		    term);
+		short                     sign = term->negative ? -1 : 1;
 
 		if (v == NULL)
 			return false;

@@ -4,6 +4,11 @@
 #include "linear.h"
 #include "record/amount.h"
 
+const char *const verdict_name[VERDICT_NONE] = {
+	[VERDICT_FAIL] = "fail", [VERDICT_UNKNOWN] = "unknown",
+	[VERDICT_VACUOUS] = "vacuous", [VERDICT_PASS] = "pass",
+};
+
 enum { CHOICES_TRIED = 8 };
 
 static struct interval
@@ -261,8 +266,8 @@ void
 evaluate(const struct plan *plan, const struct evidence *evidence, bool all,
     finding_fn *fn, void *context)
 {
-	struct finding finding = { .plan = plan };
-	struct evaluation     run = { .evidence = evidence, .finding = &finding };
+	struct finding    finding = { .plan = plan };
+	struct evaluation run = { .evidence = evidence, .finding = &finding };
 
 	for (unsigned i = 0; i < plan->instances; i++) {
 		enum rule_range range = plan->instance[i].rule->range;

@@ -80,4 +80,13 @@ enum { EXPRESSION_STACK = 32, EXPRESSION_PARTS = 128, ORG_REFERENCE = 0xFFFF };
 const char *expression_parse(struct slice text, struct arena *arena,
     struct expression *e, size_t *at);
 
+/* Reads one reference, as `requests.new@total', for messages.  Returns NULL, or
+ * why TEXT is none. */
+const char *reference_parse(struct slice text, struct reference *reference);
+
+/* The item that R names, a pattern perhaps, where the rule ranges over ITEM:
+ * that stands in place of a leading `$'; a copy in ARENA then. */
+struct slice reference_item(const struct reference *r, struct slice item,
+    struct arena *arena);
+
 #endif

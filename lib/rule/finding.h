@@ -20,7 +20,7 @@ struct finding {
 	enum verdict           verdict;
 	const struct instance *instance;
 	const struct plan     *plan;
-	const struct prose_list     *list;	/* of RANGE_LIST and RANGE_SHARE */
+	const struct prose_list *list;	/* of RANGE_LIST and RANGE_SHARE */
 	const struct list_member   *member;	/* of RANGE_SHARE */
 	struct interval        left, right;	/* sides of its comparison */
 	unsigned               choice;	/* which statement, in prose */

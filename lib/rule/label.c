@@ -2,8 +2,8 @@
 
 #include "data/data.h"
 
-/* Whether LABEL is that of a whole part of the form (三、本年度办理结果), which
- * goes without saying. */
+/* Whether LABEL is that of a whole part of the form (三、本年度办理结果),
+ * which goes without saying. */
 static bool
 is_whole_part(struct slice label)
 {
@@ -38,7 +38,8 @@ add_item_label(const struct forms *forms, struct slice form, struct slice item,
 		add_measure(item, out);
 		return;
 	}
-	if (parent != NULL && parent->heading && !is_whole_part(parent->label)) {
+	if (parent != NULL && parent->heading &&
+	    !is_whole_part(parent->label)) {
 		buffer_add(out, parent->label);
 		buffer_string(out, "·");
 	}

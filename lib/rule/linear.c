@@ -22,9 +22,9 @@ struct derivation {
 static void
 add_term(struct derivation *d, unsigned number, bool previous)
 {
-	struct plan       *plan = d->plan;
+	struct plan              *plan = d->plan;
 	const struct report_cell *cell = report_cell(d->report, number);
-	bool               placed = !previous && cell != NULL &&
+	bool                      placed = !previous && cell != NULL &&
 	    cell->source == SOURCE_TABLE;
 
 	plan->term = memory_room(plan->term, &plan->term_room, plan->terms,
@@ -76,7 +76,7 @@ static bool
 push(struct derivation *d, const struct instruction *i)
 {
 	const struct expression *e = &d->instance->rule->condition;
-	struct sum           *top = &d->stack[d->depth++];
+	struct sum              *top = &d->stack[d->depth++];
 
 	*top = (struct sum){ .term = (unsigned)d->plan->terms };
 	if (i->operation == OP_AMOUNT) {
@@ -90,8 +90,8 @@ push(struct derivation *d, const struct instruction *i)
 static bool
 compare(struct derivation *d, enum operation operation)
 {
-	struct plan   *plan = d->plan;
-	struct sum *left, *right;
+	struct plan *plan = d->plan;
+	struct sum  *left, *right;
 
 	d->depth -= 2;
 	left = &d->stack[d->depth - 1];
@@ -112,8 +112,8 @@ compare(struct derivation *d, enum operation operation)
 static bool
 operate(struct derivation *d, enum operation operation)
 {
-	struct plan   *plan = d->plan;
-	struct sum *top = &d->stack[d->depth - 1];
+	struct plan *plan = d->plan;
+	struct sum  *top = &d->stack[d->depth - 1];
 
 	switch (operation) {
 	case OP_EQUAL: case OP_AT_MOST: case OP_AT_LEAST:
@@ -144,10 +144,11 @@ operate(struct derivation *d, enum operation operation)
 void
 linear_derive(struct plan *plan, const struct report *report)
 {
-	struct instance   *instance = &plan->instance[plan->instances - 1];
-	struct derivation  d = { plan, report, instance, .depth = 0 };
+	struct instance         *instance =
+	    &plan->instance[plan->instances - 1];
+	struct derivation        d = { plan, report, instance, .depth = 0 };
 	const struct expression *e = &instance->rule->condition;
-	size_t             terms = plan->terms;
+	size_t                   terms = plan->terms;
 
 	instance->check = (unsigned)plan->checks;
 	instance->is_linear = true;

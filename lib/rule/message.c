@@ -3,8 +3,6 @@
 #include <stdlib.h>
 
 #include "label.h"
-#include "placeholder.h"
-#include "reference.h"
 #include "record/amount.h"
 
 /* What is said of verdicts other than fail, behind the name of the range. */
@@ -67,11 +65,11 @@ static void
 add_cell(const struct message *c, struct slice text, bool value,
     struct buffer *out)
 {
-	const struct report *now = c->evidence->now;
-	struct arena         arena = { .first = NULL };
-	struct reference     r;
-	struct slice         item, col;
-	const struct report_cell   *cell;
+	const struct report      *now = c->evidence->now;
+	struct arena              arena = { .first = NULL };
+	struct reference          r;
+	struct slice              item, col;
+	const struct report_cell *cell;
 
 	if (reference_parse(text, &r) != NULL)
 		return;
@@ -233,9 +231,10 @@ message_cells(const struct finding *finding, const struct evidence *evidence,
 
 		for (unsigned i = 0; i < bound->n && !e->reference[r].previous;
 		    i++) {
-			unsigned           number =
+			unsigned                  number =
 			    finding->plan->number[bound->first + i];
-			const struct report_cell *cell = report_cell(now, number);
+			const struct report_cell *cell =
+			    report_cell(now, number);
 
 			if (cell != NULL && cell->record != NULL &&
 			    !is_named(finding, b, i, number))

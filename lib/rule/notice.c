@@ -1,7 +1,6 @@
 #include "notice.h"
 
 #include "interval.h"
-#include "placeholder.h"
 #include "record/amount.h"
 
 const struct rule *

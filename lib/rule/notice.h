@@ -7,7 +7,6 @@
 
 #include "base/buffer.h"
 #include "form/form.h"
-#include "own.h"
 #include "report.h"
 #include "rules.h"
 

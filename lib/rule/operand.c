@@ -34,11 +34,11 @@ static bool
 look_up(struct evaluation *run, const struct reference *r, unsigned number,
     struct interval *value)
 {
-	const struct evidence *evidence = run->evidence;
-	const struct report   *report = r->previous ? evidence->before :
+	const struct evidence    *evidence = run->evidence;
+	const struct report      *report = r->previous ? evidence->before :
 	    evidence->now;
-	const struct report_cell     *cell;
-	long long              lowest, highest;
+	const struct report_cell *cell;
+	long long                 lowest, highest;
 
 	if (r->fold == FOLD_HIGHEST || r->fold == FOLD_LOWEST) {
 		if (!history_range(evidence->history, number, &lowest,
@@ -115,9 +115,9 @@ fold_cells(struct evaluation *run, unsigned i, struct interval *sum)
 static bool
 stated_head(const struct evaluation *run, struct interval *head)
 {
-	const struct report *report = run->evidence->now;
-	struct interval      sum = run->list->parts;
-	const struct report_cell   *cell;
+	const struct report      *report = run->evidence->now;
+	struct interval           sum = run->list->parts;
+	const struct report_cell *cell;
 
 	if (run->list->head == CELL_NONE)
 		return false;
@@ -150,7 +150,8 @@ static bool
 part_of_share(const struct evaluation *run, struct interval *part)
 {
 	for (size_t i = run->list->from; i < run->list->to; i++) {
-		const struct list_member *l = &run->evidence->now->lists.member[i];
+		const struct list_member *l =
+		    &run->evidence->now->lists.member[i];
 
 		if (!l->is_share && slice_eq(l->record->field[FACT_COL],
 		    run->member->record->field[FACT_COL])) {
@@ -205,11 +206,12 @@ static bool
 like(const struct evaluation *run, const struct instruction *i,
     struct interval *truth)
 {
-	const struct finding    *finding = run->finding;
-	const struct expression *e = &finding->instance->rule->condition;
-	struct slice             globs = e->text[i->second], text;
-	const struct report_cell       *cell;
-	bool                     matches = false;
+	const struct finding     *finding = run->finding;
+	const struct expression  *e = &finding->instance->rule->condition;
+	struct slice              globs = e->text[i->second], glob;
+	struct slice              text;
+	const struct report_cell *cell;
+	bool                      matches = false;
 
 	if (i->argument == ORG_REFERENCE)
 		text = run->evidence->now->org;
@@ -223,14 +225,8 @@ like(const struct evaluation *run, const struct instruction *i,
 			return false;
 		text = cell->record->field[FACT_RAW];
 	}
-	while (globs.n > 0) {
-		const char *bar = memchr(globs.p, '|', globs.n);
-		size_t      n = bar != NULL ? (size_t)(bar - globs.p) : globs.n;
-
-		matches |= glob_matches((struct slice){ globs.p, n }, text,
-		    '\0');
-		globs = slice_from(globs, n + (bar != NULL));
-	}
+	while (slice_cut(&globs, '|', &glob))
+		matches |= glob_matches(glob, text, '\0');
 	*truth = constant(matches);
 	return true;
 }

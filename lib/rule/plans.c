@@ -2,8 +2,195 @@
 
 #include <stdlib.h>
 
+#include "base/glob.h"
 #include "base/memory.h"
-#include "bind.h"
+#include "linear.h"
+
+static void
+add_number(struct plan *plan, unsigned number)
+{
+	plan->number = memory_room(plan->number, &plan->number_room,
+	    plan->numbers, sizeof(*plan->number));
+	plan->number[plan->numbers++] = number;
+}
+
+/* The cells that R means in REPORT, for an instance over ITEM and COL; they are
+ * added to PLAN->number. */
+static struct binding
+reference_bind(const struct reference *r, const struct report *report,
+    struct slice item, struct slice col, struct plan *plan)
+{
+	struct binding binding = { .first = (unsigned)plan->numbers,
+	    .complete = true };
+	struct slice   name = reference_item(r, item, &plan->arena);
+	unsigned       number;
+
+	if (r->col.n > 0)
+		col = r->col;
+	if (!r->is_pattern) {
+		number = names_number(report->names, name, col);
+		if (number != NAMES_NONE)
+			add_number(plan, number);
+	}
+	for (size_t i = 0; r->is_pattern && i < report->layouts; i++) {
+		const struct cell_name *cell;
+
+		number = report->layout[i];
+		cell = &report->names->name[number];
+		if (glob_matches(name, cell->item, '.') &&
+		    glob_matches(col, cell->col, '.'))
+			add_number(plan, number);
+	}
+	binding.n = (unsigned)plan->numbers - binding.first;
+	binding.complete = (int)binding.n >= r->expected;
+	return binding;
+}
+
+/* No form has as many rows: invented ones cannot fill the memory. */
+enum { INSTANCES_MAX = 1024 };
+
+static void
+add_instance(struct plan *plan, const struct rule *rule,
+    const struct report *report, struct slice item, struct slice col)
+{
+	const struct expression *e = &rule->condition;
+
+	plan->instance = memory_room(plan->instance, &plan->instance_room,
+	    plan->instances, sizeof(*plan->instance));
+	plan->instance[plan->instances++] = (struct instance){ .rule = rule,
+	    .item = item, .col = col,
+	    .binding = (unsigned)plan->bindings };
+	for (size_t i = 0; i < e->references; i++) {
+		struct binding binding = reference_bind(&e->reference[i],
+		    report, item, col, plan);
+
+		plan->binding = memory_room(plan->binding,
+		    &plan->binding_room, plan->bindings,
+		    sizeof(*plan->binding));
+		plan->binding[plan->bindings++] = binding;
+	}
+	linear_derive(plan, report);
+}
+
+static bool
+is_pattern(struct slice name)
+{
+	return name.n > 0 && memchr(name.p, '*', name.n) != NULL;
+}
+
+/* Whether RULE was bound to ITEM and COL since the plan had FROM instances:
+ * a pattern meets an item once for each of its columns. */
+static bool
+is_bound(const struct plan *plan, size_t from, struct slice item,
+    struct slice col)
+{
+	for (size_t i = from; i < plan->instances; i++)
+		if (slice_eq(plan->instance[i].item, item) &&
+		    slice_eq(plan->instance[i].col, col))
+			return true;
+	return false;
+}
+
+static void
+bind_items(struct plan *plan, const struct rule *rule,
+    const struct report *report)
+{
+	const struct slice none = { "", 0 };
+	size_t             from = plan->instances;
+
+	for (size_t i = 0; i < rule->items; i++) {
+		if (!is_pattern(rule->item[i])) {
+			add_instance(plan, rule, report, rule->item[i], none);
+			continue;
+		}
+		for (size_t c = 0; c < report->layouts &&
+		    plan->instances - from < INSTANCES_MAX; c++) {
+			struct slice item =
+			    report->names->name[report->layout[c]].item;
+
+			if (glob_matches(rule->item[i], item, '.') &&
+			    !is_bound(plan, from, item, none))
+				add_instance(plan, rule, report, item, none);
+		}
+	}
+}
+
+static void
+bind_columns(struct plan *plan, const struct rule *rule,
+    const struct report *report)
+{
+	const struct slice none = { "", 0 };
+	size_t             from = plan->instances;
+
+	for (size_t i = 0; i < rule->cols; i++) {
+		if (!is_pattern(rule->col[i])) {
+			add_instance(plan, rule, report, none, rule->col[i]);
+			continue;
+		}
+		for (size_t c = 0; c < report->layouts &&
+		    plan->instances - from < INSTANCES_MAX; c++) {
+			struct slice col =
+			    report->names->name[report->layout[c]].col;
+
+			if (glob_matches(rule->col[i], col, '.') &&
+			    !is_bound(plan, from, none, col))
+				add_instance(plan, rule, report, none, col);
+		}
+	}
+}
+
+static bool
+matches_any(struct slice name, const struct slice pattern[], size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		if (glob_matches(pattern[i], name, '.'))
+			return true;
+	return false;
+}
+
+static void
+bind_cells(struct plan *plan, const struct rule *rule,
+    const struct report *report)
+{
+	size_t from = plan->instances;
+
+	for (size_t c = 0; c < report->layouts &&
+	    plan->instances - from < INSTANCES_MAX; c++) {
+		const struct cell_name *name =
+		    &report->names->name[report->layout[c]];
+
+		if (matches_any(name->item, rule->item, rule->items) &&
+		    matches_any(name->col, rule->col, rule->cols))
+			add_instance(plan, rule, report, name->item,
+			    name->col);
+	}
+	/* Only tables make a layout: other cells must be named. */
+	for (size_t i = 0; i < rule->items; i++)
+		for (size_t k = 0; k < rule->cols &&
+		    slice_starts(rule->item[i], SLICE("prose.")); k++)
+			add_instance(plan, rule, report, rule->item[i],
+			    rule->col[k]);
+}
+
+static void
+bind(struct plan *plan, const struct rule *rule,
+    const struct report *report)
+{
+	switch (rule->range) {
+	case RANGE_ITEM:
+		bind_items(plan, rule, report);
+		break;
+	case RANGE_COLUMN:
+		bind_columns(plan, rule, report);
+		break;
+	case RANGE_CELL:
+		bind_cells(plan, rule, report);
+		break;
+	default:
+		add_instance(plan, rule, report, (struct slice){ "", 0 },
+		    (struct slice){ "", 0 });
+	}
+}
 
 /* What is not a report is judged by the rules for such documents only. */
 static struct slice
@@ -30,7 +217,7 @@ make(struct plan *plan, const struct rules *rules, const struct report *report)
 	for (size_t i = 0; i < rules->n; i++)
 		if (rules->rule[i].range < RANGE_OWN &&
 		    rules_cover(rules, &rules->rule[i], form))
-			rule_bind(plan, &rules->rule[i], report);
+			bind(plan, &rules->rule[i], report);
 }
 
 static bool

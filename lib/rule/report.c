@@ -3,7 +3,7 @@
 #include <stdlib.h>
 
 #include "base/memory.h"
-#include "fact_value.h"
+#include "data/data.h"
 #include "record/amount.h"
 
 static const struct slice prose_prefix = { "prose.", 6 };
@@ -14,6 +14,79 @@ source_of(struct slice source)
 	if (slice_is(source, "table"))
 		return SOURCE_TABLE;
 	return slice_is(source, "prose") ? SOURCE_PROSE : SOURCE_STRUCTURE;
+}
+
+/* Fields of rule-words.tsv. */
+enum { WORD_KIND, WORD, WORD_BELOW, WORD_ABOVE };
+
+/* AMOUNT with the slack that the field PERCENT of a word allows. */
+static long long
+slack(long long amount, struct slice percent)
+{
+	long long share;
+
+	return amount_parse(percent, &share) ?
+	    amount / 100 * (share / AMOUNT_ONE) : INTERVAL_INFINITY;
+}
+
+/* What an approximate figure may be: 20余 is at least 20, 约20 may be 18. */
+static struct interval
+approximate(long long amount, struct slice raw)
+{
+	const struct data_table *words = data_table(DATA_RULE_WORDS);
+	struct interval          value = interval_point(amount);
+	struct slice             below = SLICE("10"), above = below;
+
+	for (size_t i = 0; i < words->rows; i++) {
+		const struct slice *field = words->row[i].field;
+
+		if (slice_is(field[WORD_KIND], "rough") &&
+		    slice_find(raw, field[WORD]) != NULL) {
+			below = field[WORD_BELOW];
+			above = field[WORD_ABOVE];
+			break;
+		}
+	}
+	value.lo = amount - slack(amount, below);
+	value.hi = amount_sum(amount, slack(amount, above));
+	return value;
+}
+
+/* What the fact RECORD says, by its STATE, which becomes unreadable when the
+ * value is no number; that is reported.  IS_SIGNED: it may be negative. */
+static struct interval
+value_of(const struct record *record, enum fact_state *state, bool is_signed)
+{
+	long long amount;
+
+	switch (*state) {
+	case STATE_NUMBER:
+	case STATE_APPROX:
+		if (!amount_parse(record->field[FACT_VALUE], &amount)) {
+			fact_warn(record, "not a figure: taken as unreadable");
+			break;
+		}
+		return *state == STATE_NUMBER ? interval_point(amount) :
+		    approximate(amount, record->field[FACT_RAW]);
+	case STATE_BLANK:
+	case STATE_NA:
+	case STATE_ABSENT:
+		return interval_missing(is_signed);
+	case STATE_UNREADABLE:
+		return interval_unreadable(is_signed);
+	case STATE_UNKNOWN:
+		fact_warn(record, "no such state: taken as unreadable");
+	}
+	*state = STATE_UNREADABLE;
+	return interval_unreadable(is_signed);
+}
+
+/* A fingerprint is only ever compared with another. */
+static struct interval
+fingerprint_of(const struct record *record)
+{
+	return interval_point((long long)(slice_hash(
+	    record->field[FACT_VALUE]) >> 2));
 }
 
 const struct report_cell *
@@ -32,7 +105,7 @@ report_cell(const struct report *report, unsigned number)
 static void
 link_cell(struct report *report, unsigned place)
 {
-	unsigned     number = report->cell[place].number;
+	unsigned            number = report->cell[place].number;
 	struct report_cell *first;
 
 	if (report_cell(report, number) == NULL) {
@@ -79,7 +152,7 @@ static void
 add_cell(struct report *report, const struct record *record, unsigned number)
 {
 	const struct cell_name *name = &report->names->name[number];
-	struct report_cell            *cell;
+	struct report_cell     *cell;
 
 	report->cell = memory_room(report->cell, &report->cell_room,
 	    report->cells, sizeof(*report->cell));
@@ -88,8 +161,8 @@ add_cell(struct report *report, const struct record *record, unsigned number)
 	cell->next = CELL_NONE;
 	cell->source = source_of(record->field[FACT_SOURCE]);
 	cell->state = fact_state_of(record->field[FACT_STATE]);
-	cell->value = name->is_hash ? fact_fingerprint(record) :
-	    fact_value(record, &cell->state, name->is_signed);
+	cell->value = name->is_hash ? fingerprint_of(record) :
+	    value_of(record, &cell->state, name->is_signed);
 	cell->record = record;
 	if (cell->value.nonzero)
 		report->nonzero_tables |= 1U << name->table;
@@ -153,7 +226,7 @@ add_member(struct report *report, const struct record *record,
 {
 	enum fact_state    state = fact_state_of(record->field[FACT_STATE]);
 	struct list_member member = { .record = record,
-	    .value = fact_value(record, &state, false) };
+	    .value = value_of(record, &state, false) };
 
 	prose_list_add(&report->lists, member, item, interrupted,
 	    head_of_list(report, item, total));
@@ -168,12 +241,13 @@ report_read(struct report *report, struct names *names,
 
 	begin(report, names, document);
 	for (size_t i = 0; i < document->records; i++) {
-		const struct record *record = &document->record[i];
-		struct slice         item = record->field[FACT_ITEM];
-		bool                 prose = slice_starts(item, prose_prefix);
+		const struct record    *record = &document->record[i];
+		struct slice            item = record->field[FACT_ITEM];
+		bool                    prose =
+		    slice_starts(item, prose_prefix);
 		const struct list_item *list_item = prose ?
 		    list_item_of(item) : NULL;
-		unsigned             number;
+		unsigned                number;
 
 		if (list_item != NULL) {
 			add_member(report, record, list_item, interrupted,

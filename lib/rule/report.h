@@ -39,7 +39,7 @@ struct report {
 	unsigned     *slot;	/* by number: place in cell, to be verified */
 	unsigned     *layout;	/* numbers of the tables' cells, in order */
 	long long    *amount;	/* of the layout's cells */
-	bool         *is_plain;	/* stated or blank; not rough, or printed twice */
+	bool         *is_plain;	/* stated or blank; not rough or twice */
 	size_t        layouts, layout_room, amount_room, plain_room;
 	unsigned long long layout_hash;
 	unsigned      nonzero_tables;	/* a bit each: some figure is not 0 */

@@ -102,8 +102,9 @@ note_figures(const struct roster *roster, struct roster_entry *entry,
     const struct report *report)
 {
 	for (size_t i = 0; i < roster->tree_cells; i++) {
-		const struct report_cell *cell = report_cell(report, names_number(
-		    report->names, roster->tree[i].item, roster->tree[i].col));
+		const struct report_cell *cell = report_cell(report,
+		    names_number(report->names, roster->tree[i].item,
+		    roster->tree[i].col));
 
 		entry->has[i] = cell != NULL;
 		if (cell != NULL)
@@ -115,11 +116,12 @@ static void
 check_due(const struct roster_entry *entry, const struct report *report,
     const struct notices *notices)
 {
-	struct notice      notice = notice_of(report);
+	struct notice             notice = notice_of(report);
 	const struct report_cell *published = report_cell(report,
 	    names_number(report->names, SLICE("structure.published"),
 	    SLICE("date")));
-	char               left[AMOUNT_BYTES_MAX], right[AMOUNT_BYTES_MAX];
+	char                      left[AMOUNT_BYTES_MAX];
+	char                      right[AMOUNT_BYTES_MAX];
 
 	if (entry->due == 0 || published == NULL ||
 	    published->value.lo <= entry->due * (long long)AMOUNT_ONE)

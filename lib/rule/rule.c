@@ -11,6 +11,14 @@ const char *const rule_level_name[RULE_LEVELS] = {
 	[LEVEL_DUTY] = "duty", [LEVEL_NOTE] = "note", [LEVEL_OFF] = "off",
 };
 
+const char *const own_rule_id[OWN_RULES] = {
+	[OWN_MISSING] = "R-MISSING", [OWN_LATE] = "R-LATE",
+	[OWN_DUPLICATE] = "R-DUPLICATE", [OWN_YEAR] = "R-YEAR",
+	[OWN_UNKNOWN] = "R-UNKNOWN", [OWN_COPY] = "Y-COPY",
+	[OWN_CHANGED] = "Y-CHANGED", [OWN_LAPSED] = "W-LAPSED",
+	[OWN_NO_RULE] = "D-NO-RULE",
+};
+
 static const struct {
 	const char *name;
 	bool        items, cols;	/* what is named behind it */
@@ -32,29 +40,18 @@ rule_fail(struct rule_fault *fault, const char *reason, struct slice where)
 	return false;
 }
 
-/* Takes the next of the comma-separated NAMES off them. */
-static struct slice
-next_name(struct slice *names)
-{
-	const char  *comma = memchr(names->p, ',', names->n);
-	struct slice name = { names->p,
-	    comma != NULL ? (size_t)(comma - names->p) : names->n };
-
-	*names = slice_from(*names, name.n + (comma != NULL));
-	return name;
-}
-
 /* Cuts NAMES into at most RANGE_NAMES_MAX parts.  Returns how many there are,
  * one more when too many. */
 static size_t
 cut_names(struct slice names, struct slice part[RANGE_NAMES_MAX])
 {
-	size_t n = 0;
+	struct slice name;
+	size_t       n = 0;
 
-	while (names.n > 0) {
-		if (n == RANGE_NAMES_MAX)
-			return n + 1;
-		part[n++] = next_name(&names);
+	while (slice_cut(&names, ',', &name) && n <= RANGE_NAMES_MAX) {
+		if (n < RANGE_NAMES_MAX)
+			part[n] = name;
+		n++;
 	}
 	return n;
 }
@@ -65,12 +62,10 @@ static bool
 read_forms(struct rule *rule, struct slice text, const struct forms *forms,
     bool own, struct rule_fault *fault)
 {
-	if (text.n == 0)
-		return rule_fail(fault, "expected forms, as 2019,2021, or any",
-		    text);
-	while (text.n > 0) {
-		struct slice form = next_name(&text);
-		size_t       number = form_number(forms, form);
+	struct slice all = text, form;
+
+	while (slice_cut(&text, ',', &form)) {
+		size_t number = form_number(forms, form);
 
 		if (slice_is(form, "any"))
 			rule->any_form = true;
@@ -81,6 +76,9 @@ read_forms(struct rule *rule, struct slice text, const struct forms *forms,
 		else if (own)
 			return rule_fail(fault, "no such form", form);
 	}
+	if (own && rule->forms == 0 && !rule->any_form && !rule->not_report)
+		return rule_fail(fault, "expected forms, as 2019,2021, or any",
+		    all);
 	return true;
 }
 
@@ -92,19 +90,22 @@ read_level(struct rule *rule, struct slice text, struct rule_fault *fault)
 			rule->level = (enum rule_level)i;
 			return true;
 		}
-	return rule_fail(fault, "expected error, suspect, duty, note or off", text);
+	return rule_fail(fault,
+	    "expected error, suspect, duty, note or off", text);
 }
 
 /* "cell requests.**@natural,total" behind its first word. */
 static bool
-read_range_names(struct rule *rule, struct slice names, struct rule_fault *fault)
+read_range_names(struct rule *rule, struct slice names,
+    struct rule_fault *fault)
 {
 	const char  *at = names.n > 0 ? memchr(names.p, '@', names.n) : NULL;
 	struct slice items = names, cols = names;
 
 	if (ranges[rule->range].items && ranges[rule->range].cols) {
 		if (at == NULL)
-			return rule_fail(fault, "expected items@columns", names);
+			return rule_fail(fault, "expected items@columns",
+			    names);
 		items.n = (size_t)(at - names.p);
 		cols = slice_from(names, items.n + 1);
 	}
@@ -114,7 +115,8 @@ read_range_names(struct rule *rule, struct slice names, struct rule_fault *fault
 		rule->cols = cut_names(cols, rule->col);
 	if ((ranges[rule->range].items && rule->items == 0) ||
 	    (ranges[rule->range].cols && rule->cols == 0))
-		return rule_fail(fault, "expected names behind the range", names);
+		return rule_fail(fault, "expected names behind the range",
+		    names);
 	if (rule->items > RANGE_NAMES_MAX || rule->cols > RANGE_NAMES_MAX)
 		return rule_fail(fault, "too many names", names);
 	return true;
@@ -133,8 +135,8 @@ read_range(struct rule *rule, struct slice text, struct rule_fault *fault)
 			return read_range_names(rule, slice_from(text,
 			    word.n + (space != NULL)), fault);
 		}
-	return rule_fail(fault, "expected report, item, column, cell, list, share, "
-	    "own or tree", text);
+	return rule_fail(fault, "expected report, item, column, cell, list, "
+	    "share, own or tree", text);
 }
 
 /* Whether every cell of the rule says its column where the range has none. */
@@ -148,6 +150,16 @@ columns_known(const struct rule *rule, struct rule_fault *fault)
 			return rule_fail(fault, "cell without its @column",
 			    rule->condition.reference[i].item);
 	return true;
+}
+
+static bool
+is_own_id(struct slice id)
+{
+	int i = 0;
+
+	while (i < OWN_RULES && !slice_is(id, own_rule_id[i]))
+		i++;
+	return i < OWN_RULES;
 }
 
 bool
@@ -177,6 +189,9 @@ rule_read(struct rule *rule, const struct data_row *row,
 		return rule_fail(fault, "not eight fields", id);
 	if (!read_range(rule, field[FIELD_RANGE], fault))
 		return false;
+	if (rule->range == RANGE_OWN && !is_own_id(id))
+		return rule_fail(fault, "check finds nothing of this name by "
+		    "itself", id);
 	if (rule->range >= RANGE_OWN)
 		return true;
 	reason = expression_parse(field[FIELD_CONDITION], arena,
@@ -185,4 +200,25 @@ rule_read(struct rule *rule, const struct data_row *row,
 		return rule_fail(fault, reason, (struct slice){
 		    field[FIELD_CONDITION].p + at, 0 });
 	return columns_known(rule, fault);
+}
+
+bool
+placeholder_next(struct slice *rest, struct slice *text, struct slice *word)
+{
+	const char *open = rest->n > 0 ? memchr(rest->p, '{', rest->n) : NULL;
+	const char *close = open != NULL ? memchr(open, '}',
+	    rest->n - (size_t)(open - rest->p)) : NULL;
+
+	if (rest->n == 0)
+		return false;
+	if (close == NULL) {
+		*text = *rest;
+		*word = (struct slice){ "", 0 };
+		*rest = slice_from(*rest, rest->n);
+		return true;
+	}
+	*text = (struct slice){ rest->p, (size_t)(open - rest->p) };
+	*word = (struct slice){ open + 1, (size_t)(close - open) - 1 };
+	*rest = slice_from(*rest, (size_t)(close + 1 - rest->p));
+	return true;
 }

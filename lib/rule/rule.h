@@ -33,6 +33,18 @@ enum rule_range {
 	RULE_RANGES
 };
 
+/* What check finds out by itself: ids of rules of RANGE_OWN. */
+enum own_rule {
+	OWN_MISSING,		/* a report of the roster */
+	OWN_LATE, OWN_DUPLICATE, OWN_YEAR, OWN_UNKNOWN,
+	OWN_COPY, OWN_CHANGED,	/* another report of the office and year */
+	OWN_LAPSED,		/* a waiver */
+	OWN_NO_RULE,		/* for the form of the report */
+	OWN_RULES
+};
+
+extern const char *const own_rule_id[OWN_RULES];
+
 enum { RANGE_NAMES_MAX = 32 };
 
 /* A set of forms, a bit for each by its number. */
@@ -73,5 +85,11 @@ bool rule_read(struct rule *rule, const struct data_row *row,
 /* Notes a fault; false, for its caller to return. */
 bool rule_fail(struct rule_fault *fault, const char *reason,
     struct slice where);
+
+/* Takes the next placeholder off the message REST: *TEXT is what stands before
+ * it, *WORD what is between its braces, empty at the end of the message.
+ * False when nothing is left. */
+bool placeholder_next(struct slice *rest, struct slice *text,
+    struct slice *word);
 
 #endif

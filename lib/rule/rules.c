@@ -4,7 +4,6 @@
 
 #include "base/diagnostics.h"
 #include "base/memory.h"
-#include "vet.h"
 
 bool
 rules_know(const struct rules *rules, struct slice id)

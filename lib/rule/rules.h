@@ -2,8 +2,7 @@
 #ifndef RULE_RULES_H
 #define RULE_RULES_H
 
-#include "known.h"
-#include "rule.h"
+#include "vet.h"
 
 struct rules {
 	const struct forms *forms;

@@ -16,7 +16,8 @@ struct series {			/* all zero: nothing yet */
 	bool            has_last;	/* the other one is the last */
 	struct history  history;
 	struct evidence evidence;	/* of this one */
-	const struct report *duplicate_of;	/* the last one: same office and year */
+	const struct report *duplicate_of;	/* the last one, if of the
+						 * same office and year */
 };
 
 /* Takes the next document in.  Its plan, evidence and duplicate_of are valid

@@ -1,10 +1,85 @@
 #include "vet.h"
 
+#include <stdlib.h>
+
 #include "base/glob.h"
+#include "base/memory.h"
+#include "data/data.h"
 #include "lists.h"
-#include "own.h"
-#include "placeholder.h"
-#include "reference.h"
+
+static void
+add_cell(struct known_cells *known, struct slice form, struct slice item,
+    struct slice col)
+{
+	known->cell = memory_room(known->cell, &known->room, known->n,
+	    sizeof(*known->cell));
+	known->cell[known->n++] = (struct known_cell){ form, item, col };
+}
+
+static const struct slice any_form = { "", 0 };
+
+/* Columns that any table may have: those of offices of other levels, and their
+ * total. */
+static void
+add_any_columns(struct known_cells *known, const struct form_item *item)
+{
+	const struct data_table *columns = data_table(DATA_COLUMNS);
+
+	for (size_t i = 0; i < columns->rows; i++)
+		if (slice_is(columns->row[i].field[2], "any"))
+			add_cell(known, item->form, item->code,
+			    columns->row[i].field[0]);
+	add_cell(known, item->form, item->code, SLICE("total"));
+}
+
+/* The figures of sentences, and what they come to since the beginning. */
+static void
+add_measures(struct known_cells *known)
+{
+	const struct slice       cumulative = SLICE(".cumulative");
+	const struct data_table *table = data_table(DATA_MEASURES);
+
+	for (size_t i = 0; i < table->rows; i++) {
+		struct slice item = table->row[i].field[0];
+		char        *longer;
+
+		if (list_item_of(item) != NULL)
+			continue;
+		add_cell(known, any_form, item, SLICE("count"));
+		longer = arena_alloc(&known->arena, item.n + cumulative.n);
+		memcpy(longer, item.p, item.n);
+		memcpy(longer + item.n, cumulative.p, cumulative.n);
+		add_cell(known, any_form, (struct slice){ longer,
+		    item.n + cumulative.n }, SLICE("count"));
+	}
+}
+
+void
+known_cells_list(struct known_cells *known, const struct forms *forms)
+{
+	const struct data_table *facts = data_table(DATA_STRUCTURE_FACTS);
+
+	for (size_t i = 0; i < forms->items; i++) {
+		const struct form_item *item = &forms->item[i];
+
+		for (int c = 0; c < item->cols; c++)
+			add_cell(known, item->form, item->code, item->col[c]);
+		if (item->cols > 0)
+			add_any_columns(known, item);
+	}
+	add_measures(known);
+	for (size_t i = 0; i < facts->rows; i++)
+		add_cell(known, any_form, facts->row[i].field[0],
+		    facts->row[i].field[1]);
+}
+
+void
+known_cells_free(struct known_cells *known)
+{
+	free(known->cell);
+	arena_free(&known->arena);
+	*known = (struct known_cells){ .n = 0 };
+}
 
 /* A rule under examination. */
 struct vetting {
@@ -78,7 +153,8 @@ why_unknown(const struct vetting *v, struct slice item, struct slice col,
 		return is_pattern(item) ? "no item of a table matches" :
 		    "no such item";
 	*col_wrong = true;
-	return has_col ? "the item has no such column" : "no such column";
+	return has_col ? "the item has no such column" : is_pattern(col) ?
+	    "no column of a table matches" : "no such column";
 }
 
 /* Whether the reference R can mean a cell where the rule ranges over ITEM and
@@ -149,79 +225,68 @@ vet_references(struct vetting *v, struct slice item, struct slice col)
 	return true;
 }
 
-/* A name in the range is an item, begins one, or is a pattern of some. */
+/* Whether ITEM, no pattern, is a group of items that the rule can name. */
 static bool
-vet_item(struct vetting *v, struct slice item)
+is_group(const struct vetting *v, struct slice item)
 {
-	const struct slice any = { "", 0 };
-
 	for (size_t i = 0; i < v->known->n; i++) {
-		const struct known_cell *cell = &v->known->cell[i];
+		struct slice name = v->known->cell[i].item;
 
-		if (is_of_rule(v, cell) && (means(item, any, cell) ||
-		    (slice_starts(cell->item, item) &&
-		    cell->item.p[item.n] == '.')))
+		if (is_of_rule(v, &v->known->cell[i]) && item.n > 0 &&
+		    slice_starts(name, item) && name.n > item.n &&
+		    name.p[item.n] == '.')
 			return true;
 	}
-	return rule_fail(v->fault, list_item_of(item) != NULL ?
-	    "members of lists are no cells; see the ranges list and share" :
-	    is_pattern(item) ? "no item of a table matches" : "no such item",
-	    item);
+	return false;
+}
+
+/* What the rule ranges over must be there, or be a group, and so must the
+ * cells of the condition for it. */
+static bool
+vet_place(struct vetting *v, struct slice item, struct slice col)
+{
+	bool        col_wrong;
+	const char *reason = why_unknown(v, item, col, &col_wrong);
+
+	if (reason != NULL && (col.n > 0 || !is_group(v, item)))
+		return rule_fail(v->fault, reason, col_wrong ? col : item);
+	return vet_references(v, item, col);
 }
 
 static bool
 vet_column(struct vetting *v, struct slice col)
 {
 	const struct slice any = { "", 0 };
+	bool               col_wrong;
+	const char        *reason = why_unknown(v, any, col, &col_wrong);
 
-	for (size_t i = 0; i < v->known->n; i++)
-		if (means(any, col, &v->known->cell[i]) &&
-		    is_of_rule(v, &v->known->cell[i]))
-			return true;
-	return rule_fail(v->fault, is_pattern(col) ?
-	    "no column of a table matches" : "no such column", col);
+	return reason == NULL || rule_fail(v->fault, reason, col);
 }
 
-/* Items and columns together: each must go with one of the others. */
-static bool
-vet_cells(struct vetting *v)
-{
-	const struct rule *rule = v->rule;
-
-	for (size_t i = 0; i < rule->items; i++) {
-		bool col_wrong, found = false;
-
-		for (size_t k = 0; k < rule->cols && !found; k++)
-			found = why_unknown(v, rule->item[i], rule->col[k],
-			    &col_wrong) == NULL &&
-			    (rule->range == RANGE_TREE ||
-			    vet_references(v, rule->item[i], rule->col[k]));
-		if (!found)
-			return rule_fail(v->fault, "no such cell in the "
-			    "columns of the range", rule->item[i]);
-	}
-	return true;
-}
-
+/* Each item, or column; of items and columns together, each item with one of
+ * the columns, and each column by itself. */
 static bool
 vet_range(struct vetting *v)
 {
 	const struct rule *rule = v->rule;
 	const struct slice none = { "", 0 };
 
-	for (size_t i = 0; i < rule->items; i++)
-		if (!vet_item(v, rule->item[i]) ||
-		    (rule->range == RANGE_ITEM &&
-		    !vet_references(v, rule->item[i], none)))
+	if (rule->items + rule->cols == 0)
+		return vet_references(v, none, none);
+	for (size_t k = 0; k < rule->cols; k++)
+		if (rule->items == 0 ? !vet_place(v, none, rule->col[k]) :
+		    !vet_column(v, rule->col[k]))
 			return false;
-	for (size_t i = 0; i < rule->cols; i++)
-		if (!vet_column(v, rule->col[i]) ||
-		    (rule->range == RANGE_COLUMN &&
-		    !vet_references(v, none, rule->col[i])))
+	for (size_t i = 0; i < rule->items; i++) {
+		bool good = rule->cols == 0 &&
+		    vet_place(v, rule->item[i], none);
+
+		for (size_t k = 0; k < rule->cols && !good; k++)
+			good = vet_place(v, rule->item[i], rule->col[k]);
+		if (!good)
 			return false;
-	if (rule->items > 0 && rule->cols > 0)
-		return vet_cells(v);
-	return rule->items + rule->cols > 0 || vet_references(v, none, none);
+	}
+	return true;
 }
 
 /* Figures of a list are those of the list, or the member, at hand. */
@@ -302,9 +367,6 @@ vet_rule(const struct rule *rule, const struct forms *forms,
 	    .any_form = rule->any_form || rule->range == RANGE_TREE };
 	bool           good;
 
-	if (rule->range == RANGE_OWN && !is_own_rule_id(rule->id))
-		return rule_fail(fault, "check finds nothing of this name by "
-		    "itself", rule->id);
 	good = vet_range(&v) && vet_words(&v) &&
 	    vet_message(&v, rule->message[RULE_CHINESE]) &&
 	    vet_message(&v, rule->message[RULE_ENGLISH]);

@@ -3,8 +3,25 @@
 #ifndef RULE_VET_H
 #define RULE_VET_H
 
-#include "known.h"
 #include "rule.h"
+
+struct known_cell {
+	struct slice form;	/* empty: of any */
+	struct slice item, col;
+};
+
+/* The cells that a rule can name: those of the forms' tables, the figures of
+ * sentences, the facts about a report. */
+struct known_cells {		/* all zero: not listed yet */
+	struct known_cell *cell;
+	size_t             n, room;
+	struct arena       arena;
+};
+
+/* Lists the cells of FORMS and of the suite's data into KNOWN. */
+void known_cells_list(struct known_cells *known, const struct forms *forms);
+
+void known_cells_free(struct known_cells *known);
 
 /* Whether RULE can apply to a report of one of its forms, of which the cells
  * KNOWN: its items, columns and patterns are among these, its words are those

@@ -17,15 +17,14 @@ struct choice_memory {
 };
 
 bool
-choice_add(struct choice *choice, const char *list)
+choice_add(struct choice *choice, struct slice list)
 {
-	while (*list != '\0') {
-		size_t n = strcspn(list, ",");
+	struct slice glob;
 
+	while (slice_cut(&list, ',', &glob)) {
 		if (choice->n == CHOICES_MAX)
 			return false;
-		choice->glob[choice->n++] = (struct slice){ list, n };
-		list += n + (list[n] == ',');
+		choice->glob[choice->n++] = glob;
 	}
 	return true;
 }

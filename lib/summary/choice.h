@@ -19,7 +19,7 @@ struct choice {			/* all zero: everything is chosen */
 
 /* Adds the globs of the comma-separated LIST, whose text is not copied.
  * Returns false when there are too many. */
-bool choice_add(struct choice *choice, const char *list);
+bool choice_add(struct choice *choice, struct slice list);
 
 /* Whether NAME matches a glob, or no glob was given. */
 bool choice_has(struct choice *choice, struct slice name);

@@ -106,7 +106,7 @@ done <<'END'
 33 X|2021|note|item requests.new|$@totl <= 5|z|e|s ## no such column: totl
 20 X|2021|note|column totl|requests.new <= 5|z|e|s ## no such column: totl
 20 X|2021|note|column tote*|requests.new <= 5|z|e|s ## no column of a table matches: tote*
-18 X|2021|note|cell requests.new@made|$ <= 5|z|e|s ## no such cell in the columns of the range: requests.new
+31 X|2021|note|cell requests.new@made|$ <= 5|z|e|s ## the item has no such column: made
 19 X|any|note|report|prose.requests.channel@count <= 5|z|e|s ## members of lists are no cells; see the ranges list and share: prose.requests.channel
 17 X|any|note|item prose.proactive.category|$@count <= 5|z|e|s ## members of lists are no cells; see the ranges list and share: prose.proactive.category
 19 X|any|note|report|year = head|z|e|s ## head, parts ... are words for the ranges list and share: year = head
