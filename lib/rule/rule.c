@@ -118,7 +118,8 @@ read_range_names(struct rule *rule, struct slice names,
 		return rule_fail(fault, "expected names behind the range",
 		    names);
 	if (rule->items > RANGE_NAMES_MAX || rule->cols > RANGE_NAMES_MAX)
-		return rule_fail(fault, "too many names", names);
+		return rule_fail(fault, "too many names",
+		    (struct slice){ names.p, 0 });
 	return true;
 }
 
@@ -139,16 +140,21 @@ read_range(struct rule *rule, struct slice text, struct rule_fault *fault)
 	    "share, own or tree", text);
 }
 
-/* Whether every cell of the rule says its column where the range has none. */
+/* Whether every cell of the rule says its column, and its item, where the range
+ * has none. */
 static bool
-columns_known(const struct rule *rule, struct rule_fault *fault)
+cells_known(const struct rule *rule, struct rule_fault *fault)
 {
-	if (rule->range == RANGE_COLUMN || rule->range == RANGE_CELL)
-		return true;
-	for (size_t i = 0; i < rule->condition.references; i++)
-		if (rule->condition.reference[i].col.n == 0)
+	for (size_t i = 0; i < rule->condition.references; i++) {
+		const struct reference *r = &rule->condition.reference[i];
+
+		if (r->col.n == 0 && !ranges[rule->range].cols)
 			return rule_fail(fault, "cell without its @column",
-			    rule->condition.reference[i].item);
+			    r->item);
+		if (r->item.p[0] == '$' && !ranges[rule->range].items)
+			return rule_fail(fault, "the range has no items",
+			    r->item);
+	}
 	return true;
 }
 
@@ -199,7 +205,7 @@ rule_read(struct rule *rule, const struct data_row *row,
 	if (reason != NULL)
 		return rule_fail(fault, reason, (struct slice){
 		    field[FIELD_CONDITION].p + at, 0 });
-	return columns_known(rule, fault);
+	return cells_known(rule, fault);
 }
 
 bool
