@@ -43,7 +43,7 @@ tsv_next(struct tsv *tsv, struct slice field[], int max)
 	if (line.n == 0 || line.p[0] == '#')
 		return 0;
 	for (int i = 0; i < max; i++)
-		field[i] = (struct slice){ "", 0 };
+		field[i] = slice_from(line, line.n);
 	for (;;) {
 		const char *tab = memchr(line.p, '\t', line.n);
 		size_t      length = tab != NULL ? (size_t)(tab - line.p)

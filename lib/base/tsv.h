@@ -16,7 +16,8 @@ struct tsv {
 /* Reads TEXT from behind its header line. */
 struct tsv tsv_open(struct slice text);
 
-/* Cuts the next row into at most MAX fields; missing ones become empty.
+/* Cuts the next row into at most MAX fields; missing ones become empty,
+ * at the line's end.
  * Returns how many the row has, 0 at the end. */
 int tsv_next(struct tsv *tsv, struct slice field[], int max);
 

@@ -71,7 +71,7 @@ static const struct data_kind kinds[DATA_FILES] = {
 	[DATA_PATTERNS] = { "patterns.tsv", &data_patterns,
 	    KEY(0) | KEY(1) | KEY(2) | KEY(4), 0 },
 	[DATA_PLACE_SUFFIXES] = { "place-suffixes.tsv", &data_place_suffixes,
-	    KEY(0) | KEY(1), DATA_FIRST },
+	    KEY(0) | KEY(1), 0 },
 	[DATA_RULE_WORDS] = { "rule-words.tsv", &data_rule_words,
 	    KEY(0) | KEY(1), 0 },
 	/* A rule takes the place of others by form, see rule/rule.h. */

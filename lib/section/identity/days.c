@@ -57,6 +57,10 @@ find_docno(struct identity *id)
 		if (part->kind != PART_CELL && part_is_in(part,
 		    section_preamble))
 			line = part->folded;
+		/* A page's key is no issuer. */
+		line = slice_from(line, words_at_start(WORDS_PAGE_KEY, line));
+		if (line.n > 0 && line.p[0] == ':')
+			line = slice_from(line, 1);
 		if (line.n > 0)
 			property_add(&id->property[IDENTITY_DOCNO],
 			    docno_in(&id->parts->arena, line), "heading",
