@@ -2,12 +2,16 @@
 
 #include "base/memory.h"
 
+struct listed_word {
+	struct word            word;
+	const struct data_row *row;
+	unsigned               next;	/* of the same hash, from 1 */
+};
+
 struct word_list {
-	const struct data_row **row;
-	struct word            *word;		/* of each row */
-	unsigned               *next;		/* of the same hash, from 1 */
-	size_t                  rows, row_room, word_room, next_room;
-	unsigned                first[WORD_HASHES];	/* from 1; 0: none */
+	struct listed_word *word;
+	size_t              words, room;
+	unsigned            first[WORD_HASHES];	/* from 1; 0: none */
 };
 
 static const struct {
@@ -76,19 +80,13 @@ add_row(struct word_list *l, const struct data_row *row)
 	struct word word = word_read(row, row->field[1]);
 	unsigned   *first = &l->first[word_hash(word.text)];
 
-	for (unsigned i = *first; i > 0; i = l->next[i - 1])
-		if (slice_eq(l->row[i - 1]->field[1], row->field[1]))
+	for (unsigned i = *first; i > 0; i = l->word[i - 1].next)
+		if (slice_eq(l->word[i - 1].row->field[1], row->field[1]))
 			data_refuse(row, row->field[1],
 			    "a line before says the same");
-	l->row = memory_room(l->row, &l->row_room, l->rows, sizeof(*l->row));
-	l->word = memory_room(l->word, &l->word_room, l->rows,
-	    sizeof(*l->word));
-	l->next = memory_room(l->next, &l->next_room, l->rows,
-	    sizeof(*l->next));
-	l->row[l->rows] = row;
-	l->word[l->rows] = word;
-	l->next[l->rows++] = *first;
-	*first = (unsigned)l->rows;
+	l->word = memory_room(l->word, &l->room, l->words, sizeof(*l->word));
+	l->word[l->words] = (struct listed_word){ word, row, *first };
+	*first = (unsigned)++l->words;
 }
 
 static void
@@ -129,41 +127,44 @@ words_in(enum word_kind kind, struct slice text)
 {
 	const struct word_list *l = list_of(kind);
 
-	for (size_t i = 0; i < l->rows; i++)
-		if (word_is_in(&l->word[i], text))
+	for (size_t i = 0; i < l->words; i++)
+		if (word_is_in(&l->word[i].word, text))
 			return true;
 	return false;
 }
 
-/* The longest word that TEXT begins with, as a number from 1; 0: none. */
-static unsigned
-longest_at_start(const struct word_list *l, struct slice text)
+/* The longest word of KIND that TEXT begins with, or NULL. */
+static const struct listed_word *
+longest_at_start(enum word_kind kind, struct slice text)
 {
-	unsigned best = 0, i = text.n > 0 ? l->first[word_hash(text)] : 0;
+	const struct word_list   *l = list_of(kind);
+	const struct listed_word *best = NULL;
+	unsigned                  i = text.n > 0 ? l->first[word_hash(text)] : 0;
 
-	for (; i > 0; i = l->next[i - 1])
-		if (slice_starts(text, l->word[i - 1].text) && (best == 0 ||
-		    l->word[i - 1].text.n > l->word[best - 1].text.n))
-			best = i;
+	for (; i > 0; i = l->word[i - 1].next) {
+		const struct listed_word *word = &l->word[i - 1];
+
+		if (slice_starts(text, word->word.text) && (best == NULL ||
+		    word->word.text.n > best->word.text.n))
+			best = word;
+	}
 	return best;
 }
 
 const struct data_row *
 words_row(enum word_kind kind, struct slice text)
 {
-	const struct word_list *l = list_of(kind);
-	unsigned                i = longest_at_start(l, text);
+	const struct listed_word *word = longest_at_start(kind, text);
 
-	return i > 0 ? l->row[i - 1] : NULL;
+	return word != NULL ? word->row : NULL;
 }
 
 size_t
 words_at_start(enum word_kind kind, struct slice text)
 {
-	const struct word_list *l = list_of(kind);
-	unsigned                i = longest_at_start(l, text);
+	const struct listed_word *word = longest_at_start(kind, text);
 
-	return i > 0 ? l->word[i - 1].text.n : 0;
+	return word != NULL ? word->word.text.n : 0;
 }
 
 size_t
@@ -172,10 +173,12 @@ words_at_end(enum word_kind kind, struct slice text)
 	const struct word_list *l = list_of(kind);
 	size_t                  longest = 0;
 
-	for (size_t i = 0; i < l->rows; i++)
-		if (l->word[i].text.n > longest &&
-		    slice_ends(text, l->word[i].text))
-			longest = l->word[i].text.n;
+	for (size_t i = 0; i < l->words; i++) {
+		struct slice word = l->word[i].word.text;
+
+		if (word.n > longest && slice_ends(text, word))
+			longest = word.n;
+	}
 	return longest;
 }
 
@@ -191,8 +194,8 @@ words_find(enum word_kind kind, struct slice text, size_t *length)
 	const struct word_list *l = list_of(kind);
 	const char             *first = NULL;
 
-	for (size_t i = 0; i < l->rows; i++) {
-		struct slice word = l->word[i].text;
+	for (size_t i = 0; i < l->words; i++) {
+		struct slice word = l->word[i].word.text;
 		const char  *at = slice_find(text, word);
 
 		if (at != NULL && (first == NULL || at < first ||
@@ -204,11 +207,10 @@ words_find(enum word_kind kind, struct slice text, size_t *length)
 	return first;
 }
 
-const struct data_row *const *
-words_rows(enum word_kind kind, size_t *rows)
+const struct data_row *
+words_nth(enum word_kind kind, size_t i)
 {
 	const struct word_list *l = list_of(kind);
 
-	*rows = l->rows;
-	return l->row;
+	return i < l->words ? l->word[i].row : NULL;
 }

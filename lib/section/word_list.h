@@ -48,7 +48,7 @@ size_t words_at_end(enum word_kind kind, struct slice text);
 const char *words_find(enum word_kind kind, struct slice text,
     size_t *length);
 
-/* The words of KIND in the order of the file; *ROWS tells how many. */
-const struct data_row *const *words_rows(enum word_kind kind, size_t *rows);
+/* Row I of KIND, from 0 in the order of the file, or NULL. */
+const struct data_row *words_nth(enum word_kind kind, size_t i);
 
 #endif

@@ -1,6 +1,7 @@
 #include "structure.h"
 
 #include <stdint.h>
+#include <stdio.h>
 
 #include "base/digits.h"
 #include "section/word_list.h"
@@ -20,6 +21,8 @@ struct section {
 struct structure {
 	struct section section[SECTIONS_MAX];
 	size_t         sections;
+	struct slice   loc;	/* of the next fact; empty for one of the
+					   document as a whole */
 	fact_fn       *emit;
 	void          *context;
 };
@@ -78,13 +81,13 @@ measure(struct section *section, struct slice text)
 }
 
 static void
-emit_text(struct structure *s, const char *item, const char *col,
-    struct slice value, struct slice loc, struct slice raw)
+emit_fact(struct structure *s, const char *item, const char *col,
+    struct slice value, struct slice raw)
 {
 	struct fact fact = {
 		.item = slice_of(item), .col = slice_of(col), .value = value,
 		.unit = { "", 0 }, .state = SLICE("number"),
-		.source = SLICE("structure"), .loc = loc, .raw = raw,
+		.source = SLICE("structure"), .loc = s->loc, .raw = raw,
 	};
 
 	s->emit(s->context, &fact);
@@ -95,26 +98,13 @@ static void
 emit_number(struct structure *s, const char *kind,
     const struct section *section, const char *col, uint64_t value)
 {
-	enum { CODE_BYTES = 32 };
-	char        item[64], digits[20];
-	size_t      at = sizeof(digits), n = strlen(kind);
-	size_t      code = section->code.n < CODE_BYTES ? section->code.n
-	    : CODE_BYTES;
-	struct fact fact = {
-		.item = { item, n + code }, .col = slice_of(col),
-		.unit = { "", 0 }, .state = SLICE("number"),
-		.source = SLICE("structure"), .loc = section->loc,
-		.raw = { "", 0 },
-	};
+	char item[64], digits[21];
 
-	memcpy(item, kind, n);
-	memcpy(item + n, section->code.p, code);
-	do {
-		digits[--at] = (char)('0' + value % 10);
-		value /= 10;
-	} while (value > 0);
-	fact.value = (struct slice){ digits + at, sizeof(digits) - at };
-	s->emit(s->context, &fact);
+	snprintf(item, sizeof(item), "%s%.*s", kind, (int)section->code.n,
+	    section->code.p);
+	snprintf(digits, sizeof(digits), "%llu", (unsigned long long)value);
+	s->loc = section->loc;
+	emit_fact(s, item, col, slice_of(digits), (struct slice){ "", 0 });
 }
 
 static void
@@ -149,8 +139,7 @@ emit_date(struct structure *s, const char *item, const char *col,
 		digits[n++] = date.p[i];
 	}
 	if (n == sizeof(digits))
-		emit_text(s, item, col, (struct slice){ digits, n },
-		    (struct slice){ "", 0 }, raw);
+		emit_fact(s, item, col, (struct slice){ digits, n }, raw);
 }
 
 static void
@@ -176,9 +165,8 @@ emit_title(struct structure *s, struct slice title)
 		if (!slice_starts(rest, SLICE("20")) ||
 		    !is_digit(rest.p[2]) || !is_digit(rest.p[3]))
 			continue;
-		emit_text(s, "structure.title", "year",
-		    (struct slice){ rest.p, 4 }, (struct slice){ "", 0 },
-		    title);
+		emit_fact(s, "structure.title", "year",
+		    (struct slice){ rest.p, 4 }, title);
 		return;
 	}
 }
@@ -195,13 +183,13 @@ read_meta(struct structure *s, struct slice property, struct slice text)
 	else if (slice_is(property, "title"))
 		emit_title(s, text);
 	else if (slice_is(property, "genre"))
-		emit_text(s, "structure.genre", "count", SLICE("1"),
-		    (struct slice){ "", 0 }, text);
+		emit_fact(s, "structure.genre", "count", SLICE("1"),
+		    text);
 }
 
 /* 六部分, 六个部分: how many parts the preamble says the report has. */
 static void
-read_parts(struct structure *s, struct slice text, struct slice loc)
+read_parts(struct structure *s, struct slice text)
 {
 	enum { LONGEST_NUMERAL = 6 };	/* bytes: 十二 */
 	struct figure figure;
@@ -214,10 +202,26 @@ read_parts(struct structure *s, struct slice text, struct slice loc)
 		figure_cell((struct slice){ text.p + at - n, n }, &figure);
 		if (figure.state != FIGURE_NUMBER || figure.unit.n > 0)
 			continue;
-		emit_text(s, "structure.parts", "stated",
-		    slice_of(figure.value), loc, text);
+		emit_fact(s, "structure.parts", "stated",
+		    slice_of(figure.value), text);
 		return;
 	}
+}
+
+/* Counts what the record with the fields F has of its section. */
+static void
+count(struct structure *s, const struct slice f[], struct slice code)
+{
+	struct section *section = find_section(s, code);
+
+	if (section == NULL)
+		return;
+	if (section->loc.n == 0)
+		section->loc = f[BLOCK_LOC];
+	if (slice_is(f[BLOCK_KIND], "head") && slice_eq(code, f[BLOCK_SECTION]))
+		section->headings++;
+	if (!slice_is(f[BLOCK_KIND], "cell"))
+		measure(section, f[BLOCK_TEXT]);
 }
 
 void
@@ -229,26 +233,17 @@ structure_read(const struct document *document, struct arena *arena,
 	for (size_t i = 0; i < document->records; i++) {
 		const struct slice *f = document->record[i].field;
 		struct slice        code = top_code(f[BLOCK_SECTION]);
-		struct section     *section;
 
 		if (slice_is(f[BLOCK_KIND], "meta")) {
+			s.loc = (struct slice){ "", 0 };
 			read_meta(&s, f[BLOCK_SECTION],
 			    record_text(f[BLOCK_TEXT], arena));
 			continue;
 		}
+		s.loc = f[BLOCK_LOC];
 		if (slice_is(code, "preamble"))
-			read_parts(&s, record_text(f[BLOCK_TEXT], arena),
-			    f[BLOCK_LOC]);
-		section = find_section(&s, code);
-		if (section == NULL)
-			continue;
-		if (section->loc.n == 0)
-			section->loc = f[BLOCK_LOC];
-		if (slice_is(f[BLOCK_KIND], "head") &&
-		    slice_eq(code, f[BLOCK_SECTION]))
-			section->headings++;
-		if (!slice_is(f[BLOCK_KIND], "cell"))
-			measure(section, f[BLOCK_TEXT]);
+			read_parts(&s, record_text(f[BLOCK_TEXT], arena));
+		count(&s, f, code);
 	}
 	emit_sections(&s);
 }

@@ -36,8 +36,10 @@ heading_main_section(struct slice section)
 	return (enum main_section)i;
 }
 
-enum stop { STOP_SENTENCE = 1, STOP_COMMA = 2, STOP_SPACE = 4 };
+/* What ends a clause besides a sentence's end. */
+enum stop { STOP_COMMA = 1, STOP_SPACE = 2 };
 
+/* Whether the character RAW, folded C, ends a clause. */
 static bool
 stops(uint32_t raw, uint32_t c, int stop)
 {
@@ -46,7 +48,7 @@ stops(uint32_t raw, uint32_t c, int stop)
 	case ':':
 	case ';':
 	case '!':
-		return (stop & STOP_SENTENCE) != 0;
+		return true;
 	case ',':
 		return (stop & STOP_COMMA) != 0;
 	default:
@@ -55,23 +57,17 @@ stops(uint32_t raw, uint32_t c, int stop)
 	}
 }
 
-static bool
-is_letter(struct slice text)
-{
-	return text.n > 0 && text.p[0] >= 'a' && text.p[0] <= 'z';
-}
-
 /* The bytes up to and with the bracket that closes 公开(gong kai), as a mirror
- * annotates its copies. */
+ * annotates its copies; 0 where no letter begins TEXT. */
 static size_t
 pinyin(struct slice text)
 {
 	enum { PINYIN_BYTES = 40 };
-	size_t n = 0;
+	size_t      n = text.n < PINYIN_BYTES ? text.n : PINYIN_BYTES;
+	const char *bracket = memchr(text.p, ')', n);
 
-	while (n < text.n && n < PINYIN_BYTES && text.p[n] != ')')
-		n++;
-	return n < text.n && text.p[n] == ')' ? n + 1 : 0;
+	return bracket != NULL && text.p[0] >= 'a' && text.p[0] <= 'z' ?
+	    (size_t)(bracket + 1 - text.p) : 0;
 }
 
 static void
@@ -87,8 +83,8 @@ read_clause(struct slice text, int stop, struct heading_clause *clause)
 
 		c = fold_character(raw);
 		at += n;
-		if (c == '(' && is_letter(slice_from(text, at))) {
-			at += pinyin(slice_from(text, at));
+		if (c == '(' && (n = pinyin(slice_from(text, at))) > 0) {
+			at += n;
 			continue;
 		}
 		if (stops(raw, c, stop) && clause->n > 0)
@@ -109,20 +105,6 @@ read_clause(struct slice text, int stop, struct heading_clause *clause)
 		clause->n += n;
 	}
 	clause->length = at;
-}
-
-static bool
-is_blank(struct slice text)
-{
-	while (text.n > 0) {
-		uint32_t c;
-		size_t   n = utf8_decode(text, &c);
-
-		if (fold_character(c) != 0)
-			return false;
-		text = slice_from(text, n);
-	}
-	return true;
 }
 
 /* Without the year in front (2024年总体情况), an explanation in brackets behind,
@@ -180,7 +162,7 @@ try_words(struct slice text, struct slice words, size_t length,
 	if (!match_heading(words, heading))
 		return false;
 	heading->length = length;
-	if (is_blank(slice_from(text, length))) {
+	if (utf8_trim(slice_from(text, length)).n == 0) {
 		heading->length = text.n;
 		return true;
 	}
@@ -195,7 +177,7 @@ try_clause(struct slice text, struct heading *heading)
 	struct heading_clause clause;
 	size_t        front = heading->enumerator.length;
 
-	read_clause(slice_from(text, front), STOP_SENTENCE, &clause);
+	read_clause(slice_from(text, front), 0, &clause);
 	return (clause.ended && try_words(text, (struct slice){ clause.text,
 	    clause.n }, front + clause.length, heading)) ||
 	    (clause.comma > 0 && try_words(text, (struct slice){ clause.text,
@@ -242,7 +224,7 @@ heading_within(struct slice text, struct heading *heading)
 		return false;
 	longer = *heading;
 	read_clause(slice_from(text, heading->enumerator.length),
-	    STOP_SENTENCE | STOP_COMMA | STOP_SPACE, &clause);
+	    STOP_COMMA | STOP_SPACE, &clause);
 	for (size_t n = 3; n <= clause.n; n++) {
 		if (n < clause.n &&
 		    ((unsigned char)clause.text[n] & 0xC0) == 0x80)
@@ -275,7 +257,7 @@ heading_is_unknown(struct slice text)
 	if (text.n > UNKNOWN_BYTES)
 		return false;
 	read_clause(slice_from(text, fold_enumerator(text).length),
-	    STOP_SENTENCE | STOP_COMMA, &clause);
+	    STOP_COMMA, &clause);
 	return clause.length == text.n - fold_enumerator(text).length &&
 	    line_pattern_find(DATA_HEADINGS, (struct slice){ clause.text,
 	    clause.n }, NULL).n == 0;

@@ -83,17 +83,16 @@ name_before(struct slice text, struct slice ends)
 static void
 add_clauses(struct named_offices *s, struct slice text)
 {
-	size_t                        rows;
-	const struct data_row *const *row = words_rows(WORDS_CLAUSE, &rows);
+	const struct data_row *row;
 
-	for (size_t i = 0; i < rows; i++) {
-		const char  *at = slice_find(text, row[i]->field[1]);
+	for (size_t i = 0; (row = words_nth(WORDS_CLAUSE, i)) != NULL; i++) {
+		const char  *at = slice_find(text, row->field[1]);
 		struct slice name;
 
 		if (at == NULL)
 			continue;
 		name = name_before(slice_from(text, (size_t)(at - text.p) +
-		    row[i]->field[1].n), row[i]->field[2]);
+		    row->field[1].n), row->field[2]);
 		if (may_be_name(name))
 			add(s, name, true, "text", NULL);
 	}
