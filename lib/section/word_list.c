@@ -117,8 +117,7 @@ words_load(void)
 static const struct word_list *
 list_of(enum word_kind kind)
 {
-	if (!loaded)
-		words_load();
+	words_load();
 	return &lists[kind];
 }
 

@@ -147,6 +147,10 @@ headings_end(void **state)
 	};
 	static const char *const within[][2] = {
 		{ "一、总体情况 2023年", "2023年" },
+		{ "一、总体情况\t2023年", "2023年" },
+		{ "一、总体情况　2023年", "2023年" },
+		{ "一、总体情况\u00A02023年", "2023年" },
+		{ "一、总体情况,2023年", "2023年" },
 		{ "二、主动公开政府信息情况第二十条第（一）项", "第二十条第（一）项" },
 		{ "五、存在的主要问题及改进情况一是", "一是" },
 		{ "六、其他需要报告的事项 无。", "无。" },
@@ -169,6 +173,12 @@ headings_end(void **state)
 	}
 	assert_false(heading_within(SLICE("一、二、三级"), &h));
 	assert_false(heading_within(SLICE("一、加强组织领导"), &h));
+	assert_false(heading_within(SLICE("总体情况"), &h));
+	assert_true(heading_is_unknown(SLICE("三、两化工作")));
+	assert_false(heading_is_unknown(SLICE("三、两化工作，平稳。")));
+	assert_false(heading_is_unknown(SLICE("三、总体情况")));
+	assert_false(heading_is_unknown(SLICE("三、两化工作平稳推进各项任务全面"
+	    "完成取得了良好的成效得到了群众的一致好评")));
 }
 
 /* A title, the office it names, the year. */
@@ -375,6 +385,21 @@ dates_are_found(void **state)
 		{ "2007年45日", 0, false },
 		{ "电话:0512-83605210", 0, false },
 		{ "20181229", 0, false },
+		{ "2018-12-29日", 20181229, true },
+		{ "2018年12月29号", 20181229, true },
+		{ "2017-01-10:01", 0, false },
+		{ "2017-01/10", 0, false },
+		{ "2017-1-", 0, false },
+		{ "2018年十1月1日", 0, false },
+		{ "二零一八年二十月一日", 0, false },
+		{ "一九八九年一月一日", 0, false },
+		{ "2100年1月1日", 0, false },
+		{ "2000-02-29", 20000229, true },
+		{ "二〇二四年一月三十一日", 20240131, true },
+		{ "2018年4月31日", 0, false },
+		{ "12018年4月3日", 0, false },
+		{ "2018年4月3日起", 20180403, false },
+		{ "2018", 0, false },
 		{ "", 0, false },
 	};
 
