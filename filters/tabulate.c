@@ -16,7 +16,7 @@ enum { YEAR_MAX = 9999 };
 
 struct state {
 	bool             quiet;
-	struct laying   *laying;
+	struct tables   *tables;
 	struct prose    *prose;
 	struct arena     arena;		/* of one document */
 	/* Of the document at hand. */
@@ -93,7 +93,7 @@ write_fact(void *context, const struct fact *fact)
 
 /* What became of the form's cells, as facts. */
 static void
-write_counts(struct state *state, const struct laying_counts *counts)
+write_counts(struct state *state, const struct table_counts *counts)
 {
 	const struct {
 		const char *col;
@@ -124,12 +124,12 @@ static void
 tabulate(void *context, const struct document *document)
 {
 	struct state        *state = context;
-	struct laying_counts counts;
+	struct table_counts counts;
 	unsigned long long   year;
 
 	identify(state, document);
-	state->form = laying_read(state->laying, document, state->year);
-	counts = laying_facts(state->laying, write_fact, state);
+	state->form = tables_read(state->tables, document, state->year);
+	counts = tables_facts(state->tables, write_fact, state);
 	if (!digits_read(state->year, YEAR_MAX, &year))
 		year = 0;
 	prose_read(state->prose, document, (int)year,
@@ -160,13 +160,13 @@ main(int argc, char *argv[])
 	int           operands = cli_start(&tool, argc, argv, &state);
 	struct forms *forms = forms_load();
 
-	state.laying = laying_new(forms);
+	state.tables = tables_new(forms);
 	state.prose = prose_load();
 	documents_each(&block_schema, argv + operands, argc - operands,
 	    tabulate, &state);
 	arena_free(&state.arena);
 	prose_free(state.prose);
-	laying_free(state.laying);
+	tables_free(state.tables);
 	forms_free(forms);
 	return cli_finish();
 }

@@ -1,5 +1,5 @@
 /* A document as rows of classified cells, whatever notation its tables came
- * in: the ground that tables are laid over.
+ * in.
  *
  * Rows of a grid (cell records) keep their columns.  Lines of text that look
  * like parts of a table become rows too; their positions say nothing, and they
@@ -8,69 +8,73 @@
 #ifndef TABLE_CELLS_H
 #define TABLE_CELLS_H
 
-#include "record/reader.h"
-#include "form/vocabulary.h"
+#include "base/arena.h"
+#include "form/dictionary.h"
+#include "text/number.h"
 
 enum cell_kind {
 	CELL_NONE,		/* an indent: no cell of the table */
 	CELL_BLANK,
-	CELL_VALUE,		/* a figure, or a mark for none */
-	CELL_RUN,		/* figures run together: 000 */
+	CELL_FIGURE,		/* a figure, or a mark for none */
+	CELL_DIGITS,		/* figures run together: 000 */
 	CELL_UNIT,		/* 条, 件 ... */
-	CELL_NAME,		/* known to the vocabulary */
+	CELL_NAME,		/* known to the dictionary */
 	CELL_TEXT,		/* any other text */
 };
 
-struct cell {
-	struct slice        text;	/* unescaped */
-	struct slice        loc;
-	const struct name *name;	/* of a CELL_NAME */
-	enum cell_kind      kind;
-	unsigned            col, cols;	/* first column from 1, span */
+struct table_cell {
+	struct slice             text;		/* unescaped */
+	struct slice             loc;
+	struct figure            figure;	/* what TEXT is as one */
+	const struct known_name *name;		/* of a CELL_NAME */
+	enum cell_kind           kind;
+	unsigned                 col, cols;	/* first from 1, span */
 };
 
-struct row {
-	size_t   first, end;	/* its cells: sheet->cell[first .. end - 1] */
+struct cell_row {
+	size_t   first, end;	/* its cells: cells->cell[first .. end - 1] */
 	unsigned table;		/* ordinal in the document; 0: text */
 	unsigned width;		/* columns; 0 where flowing */
 	bool     flowing;
-	bool     apart;		/* prose stands between it and the row before */
+	bool     after_prose;	/* which stands between it and the one before */
 };
 
-struct sheet {			/* all zero: empty */
-	struct cell *cell;
-	struct row  *row;
-	size_t       cells, rows;
-	size_t       cell_room, row_room;
-	bool         inside;	/* a table's parts were met, no prose since */
-	bool         apart;	/* of the next row */
-	bool         gaps;	/* between lines stand for cells */
+struct cells {			/* all zero but for the first three: empty */
+	const struct forms *forms;
+	struct dictionary  *dictionary;
+	struct arena       *arena;	/* of the document */
+	struct table_cell  *cell;
+	struct cell_row    *row;
+	size_t              count, rows;
+	size_t              cell_room, row_room;
+	bool                in_table;	/* parts were met, no prose since */
+	bool                after_prose;	/* of the next row */
+	bool                blank_lines;	/* stand for cells */
 };
 
-/* Fills SHEET, which may have held another document, from DOCUMENT.  Slices
- * point into the document or ARENA. */
-void sheet_read(struct sheet *sheet, const struct document *document,
-    struct vocabulary *vocabulary, struct arena *arena);
+void cells_free(struct cells *cells);
 
-void sheet_free(struct sheet *sheet);
+/* What TEXT is by itself, its figure read. */
+struct table_cell cells_classify(struct dictionary *dictionary,
+    struct slice text);
 
-/* Adds row number I of FROM to SHEET as it is. */
-void sheet_copy_row(struct sheet *sheet, const struct sheet *from, size_t i);
+/* Opens a row; adds a cell to the row opened last. */
+struct cell_row *cells_add_row(struct cells *cells, unsigned table);
+void             cells_add(struct cells *cells, struct table_cell cell);
 
-/* Makes rows that are longer than any table flow. */
-void sheet_unroll(struct sheet *sheet);
+/* The texts of the cells from FIRST on before END, `|' between them, in the
+ * arena of CELLS; with FIGURES set, only of those that are figures. */
+struct slice cells_join(const struct cells *cells,
+    const struct table_cell *first, const struct table_cell *end,
+    bool figures);
 
-/* Puts blank cells where gaps between lines show that they were. */
-void sheet_fill_gaps(struct sheet *sheet);
+/* Adds row number ROW of FROM to CELLS as it is. */
+void cells_copy_row(struct cells *cells, const struct cells *from, size_t row);
 
-/* For line.c: classifies TEXT by itself; opens a row; adds a cell to the row
- * opened last. */
-struct cell sheet_classify(struct vocabulary *vocabulary, struct slice text);
-void        sheet_row(struct sheet *sheet, unsigned table);
-void        sheet_cell(struct sheet *sheet, struct cell cell);
-
-/* Adds what the line of text LINE at LOC is to a table, if anything. */
-void sheet_line(struct sheet *sheet, struct vocabulary *vocabulary,
-    struct slice line, struct slice loc);
+/* Puts what COPY makes of each row, called with CONTEXT, in their place. */
+typedef void cells_copy_fn(struct cells *cells, const struct cells *from,
+    size_t row, unsigned long context);
+void         cells_rewrite(struct cells *cells, cells_copy_fn *copy,
+    unsigned long context);
 
 #endif

@@ -1,123 +1,112 @@
 #include "columnar.h"
 
 #include "base/digits.h"
-
 #include "sums.h"
 
 enum { GRID_COLS_MAX = 64 };
 
 /* What is known while the figures are sought. */
-struct seeking {
-	const struct view  *view;
-	const struct sheet *sheet;
-	size_t              leaf[FORM_ITEMS_MAX];	/* places in the view */
-	size_t              leaves;
-	size_t              first_row, last_row;	/* of the head */
-	unsigned            width;	/* of the head's rows; 0: flowing */
-	bool                damaged;	/* no leaf is named in it */
-	/* The column of each leaf, where the head tells; else 0. */
-	unsigned            col[FORM_ITEMS_MAX];
-	bool                mapped;
-	size_t              value[FORM_ITEMS_MAX + 1];	/* cells, found */
-	size_t              values;
-	size_t              blanks;
+struct columnar_search {
+	const struct match      *match;
+	const struct cells      *cells;
+	size_t                   leaf[FORM_ITEMS_MAX];	/* places in match */
+	size_t                   leaves;
+	size_t                   first_row, last_row;	/* of the header */
+	unsigned                 width;	/* of its rows; 0: flowing */
+	bool                     damaged;	/* no leaf is named in it */
+	/* The column of each leaf, where the header tells; else 0. */
+	unsigned                 col[FORM_ITEMS_MAX];
+	bool                     mapped;
+	const struct table_cell *figure[FORM_ITEMS_MAX + 1];	/* found */
+	size_t                   figures;
+	size_t                   blanks;
+	const struct table_cell *cell[FORM_ITEMS_MAX];	/* of each leaf */
 };
 
-static void
-find_leaves(struct seeking *s)
+bool
+columnar_is(const struct match *match)
 {
-	for (size_t i = 0; i < s->view->items; i++)
-		if (!view_item(s->view, i)->heading)
-			s->leaf[s->leaves++] = i;
+	bool groups = false;
+
+	for (size_t i = 0; i < match->items; i++) {
+		const struct form_item *item = match_item(match, i);
+
+		groups |= item->heading;
+		if (!item->heading &&
+		    (item->cols != 1 || item->parent.n == 0))
+			return false;
+	}
+	return groups;
 }
 
-/* Whether CELL may be the name of item number I of the view. */
-static bool
-may_be(const struct seeking *s, const struct cell *cell, size_t i)
+static void
+find_leaves(struct columnar_search *s)
 {
-	return cell->kind == CELL_NAME &&
-	    view_named(s->view, cell->name, i) == i;
+	for (size_t i = 0; i < s->match->items; i++)
+		if (!match_item(s->match, i)->heading)
+			s->leaf[s->leaves++] = i;
 }
 
 /* Whether CELL names a leaf; or, with GROUP set, a group of leaves. */
 static bool
-names_one(const struct seeking *s, const struct cell *cell, bool group)
+is_name_of(const struct columnar_search *s, const struct table_cell *cell,
+    bool group)
 {
 	size_t i;
 
 	if (cell->kind != CELL_NAME)
 		return false;
-	i = view_named(s->view, cell->name, 0);
-	while (i != NO_ITEM && view_item(s->view, i)->heading != group)
-		i = view_named(s->view, cell->name, i + 1);
+	i = match_named(s->match, cell->name, 0);
+	while (i != NO_ITEM && match_item(s->match, i)->heading != group)
+		i = match_named(s->match, cell->name, i + 1);
 	return i != NO_ITEM;
 }
 
 static bool
-is_leaf_name(const struct seeking *s, const struct cell *cell)
+has_figure(const struct cells *cells, const struct cell_row *row)
 {
-	return names_one(s, cell, false);
-}
-
-static bool
-is_group_name(const struct seeking *s, const struct cell *cell)
-{
-	return names_one(s, cell, true);
-}
-
-static bool
-has_value(const struct sheet *sheet, const struct row *r)
-{
-	for (size_t i = r->first; i < r->end; i++)
-		if (sheet->cell[i].kind == CELL_VALUE)
+	for (size_t i = row->first; i < row->end; i++)
+		if (cells->cell[i].kind == CELL_FIGURE)
 			return true;
 	return false;
 }
 
-/* How many cells of row R are names of leaves. */
+/* How many cells of ROW name leaves; or, with GROUP set, groups. */
 static size_t
-leaf_names(const struct seeking *s, const struct row *r)
+names_in(const struct columnar_search *s, const struct cell_row *row,
+    bool group)
 {
 	size_t n = 0;
 
-	for (size_t i = r->first; i < r->end; i++)
-		n += is_leaf_name(s, &s->sheet->cell[i]);
+	for (size_t i = row->first; i < row->end; i++)
+		n += is_name_of(s, &s->cells->cell[i], group);
 	return n;
 }
 
+/* Finds the rows of the header: those with several leaves.  Where there are
+ * none (written downwards, they are no names) the row that names a group last,
+ * and only a row that is just long enough will do below it. */
 static bool
-has_group(const struct seeking *s, const struct row *r)
-{
-	for (size_t i = r->first; i < r->end; i++)
-		if (is_group_name(s, &s->sheet->cell[i]))
-			return true;
-	return false;
-}
-
-/* Finds the rows of the head: those with several leaves.  Where there are none
- * (written downwards, they are no names) the row that names a group last, and
- * only a row that is just long enough will do below it. */
-static bool
-find_head(struct seeking *s)
+find_header(struct columnar_search *s)
 {
 	enum { SEVERAL = 3 };
 	bool   found = false, grouped = false;
 	size_t group = 0, flowing = 0;
 
-	for (size_t i = 0; i < s->sheet->rows; i++) {
-		const struct row *r = &s->sheet->row[i];
-		bool              figures = has_value(s->sheet, r);
-		size_t            n = figures ? 0 : leaf_names(s, r);
+	for (size_t i = 0; i < s->cells->rows; i++) {
+		const struct cell_row *row = &s->cells->row[i];
+		bool                   figures = has_figure(s->cells, row);
+		size_t                 n = figures ? 0 : names_in(s, row, false);
 
-		flowing = r->flowing && !figures ? flowing + n : 0;
+		flowing = row->flowing && !figures ? flowing + n : 0;
 		if (n >= SEVERAL || flowing >= SEVERAL) {
 			if (!found)
 				s->first_row = i;
 			found = true;
 			s->last_row = i;
-			s->width = r->flowing ? 0 : r->width;
+			s->width = row->flowing ? 0 : row->width;
 		}
-		if (has_group(s, r)) {
+		if (names_in(s, row, true) > 0) {
 			grouped = true;
 			group = i;
 		}
@@ -128,35 +117,42 @@ find_head(struct seeking *s)
 	return found || grouped;
 }
 
-/* The lowest name in each column of the head, if there is one for each leaf
- * and none that is known contradicts the form's order. */
+/* The lowest cell in each column of the header that names no group. */
 static void
-map_columns(struct seeking *s)
+find_lowest(const struct columnar_search *s,
+    const struct table_cell *lowest[GRID_COLS_MAX + 1])
 {
-	const struct cell *lowest[GRID_COLS_MAX + 1] = { NULL };
-	size_t             n = 0, known = 0;
+	size_t first = s->cells->row[s->first_row].first;
+	size_t end = s->cells->row[s->last_row].end;
+
+	for (size_t i = first; i < end; i++) {
+		const struct table_cell *cell = &s->cells->cell[i];
+
+		if (cell->kind > CELL_BLANK && cell->col > 0 &&
+		    cell->col <= GRID_COLS_MAX && !is_name_of(s, cell, true))
+			lowest[cell->col] = cell;
+	}
+}
+
+/* Gives the columns of the header to the leaves, if there is one for each leaf
+ * and no name that is known contradicts the form's order. */
+static void
+map_columns(struct columnar_search *s)
+{
+	const struct table_cell *lowest[GRID_COLS_MAX + 1] = { NULL };
+	size_t                   n = 0, known = 0;
 
 	if (s->width == 0 || s->width > GRID_COLS_MAX)
 		return;
-	for (size_t i = s->first_row; i <= s->last_row; i++) {
-		const struct row *r = &s->sheet->row[i];
-
-		for (size_t c = r->first; c < r->end; c++) {
-			const struct cell *cell = &s->sheet->cell[c];
-
-			if (cell->kind > CELL_BLANK && cell->col > 0 &&
-			    cell->col <= GRID_COLS_MAX &&
-			    !is_group_name(s, cell))
-				lowest[cell->col] = cell;
-		}
-	}
+	find_lowest(s, lowest);
 	for (unsigned col = 1; col <= s->width; col++) {
 		if (lowest[col] == NULL)
 			continue;
 		if (n == s->leaves)
 			return;
-		if (is_leaf_name(s, lowest[col])) {
-			if (!may_be(s, lowest[col], s->leaf[n]))
+		if (is_name_of(s, lowest[col], false)) {
+			if (match_named(s->match, lowest[col]->name,
+			    s->leaf[n]) != s->leaf[n])
 				return;
 			known++;
 		}
@@ -165,113 +161,107 @@ map_columns(struct seeking *s)
 	s->mapped = n == s->leaves && known * 2 > n;
 }
 
+/* Gathers the figures of ROW, FOUND being the last row before it that has some.
+ * Returns whether they may go on behind it; *FOUND is kept up. */
 static bool
-add_value(struct seeking *s, size_t cell)
+gather_row(struct columnar_search *s, const struct cell_row *row,
+    const struct cell_row **found)
 {
-	if (s->values > s->leaves)
-		return false;
-	s->value[s->values++] = cell;
+	for (size_t i = row->first; i < row->end; i++) {
+		const struct table_cell *cell = &s->cells->cell[i];
+
+		if (cell->kind == CELL_NAME && row->flowing)
+			return false;
+		s->blanks += cell->kind == CELL_BLANK;
+		if (cell->kind != CELL_FIGURE)
+			continue;
+		*found = row;
+		if (s->figures > s->leaves)
+			return false;
+		s->figure[s->figures++] = cell;
+	}
 	return true;
 }
 
-/* Gathers figures behind the head: a row of a grid that has any, or all that
+/* Gathers figures behind the header: a row of a grid that has any, or all that
  * flow until the next name.  Returns the row they stand in. */
-static const struct row *
-gather(struct seeking *s)
+static const struct cell_row *
+gather(struct columnar_search *s)
 {
-	const struct row *found = NULL;
+	const struct cell_row *found = NULL;
 
-	for (size_t i = s->last_row + 1; i < s->sheet->rows; i++) {
-		const struct row *r = &s->sheet->row[i];
+	for (size_t i = s->last_row + 1; i < s->cells->rows; i++) {
+		const struct cell_row *row = &s->cells->row[i];
 
-		if (r->apart || (found != NULL && !found->flowing))
+		if (row->after_prose || (found != NULL && !found->flowing) ||
+		    !gather_row(s, row, &found))
 			break;
-		for (size_t c = r->first; c < r->end; c++) {
-			const struct cell *cell = &s->sheet->cell[c];
-
-			if (cell->kind == CELL_NAME && r->flowing)
-				return found;
-			if (cell->kind == CELL_BLANK)
-				s->blanks++;
-			if (cell->kind != CELL_VALUE)
-				continue;
-			if (!add_value(s, c))
-				return r;
-			found = r;
-		}
-		if (s->values == 0 && !r->flowing &&
-		    r->end - r->first >= s->leaves)
-			return r;	/* all blank */
-		if (s->values == 0)
-			s->blanks = 0;
+		if (s->figures > 0)
+			continue;
+		if (!row->flowing && row->end - row->first >= s->leaves)
+			return row;	/* all blank */
+		s->blanks = 0;
 	}
 	return found;
 }
 
-static void
-put(const struct seeking *s, struct leaves *leaves, size_t leaf, size_t cell)
-{
-	leaves->text[s->leaf[leaf]] = s->sheet->cell[cell].text;
-}
-
-/* By the columns of the head, when the row has its shape. */
+/* By the columns of the header, when the row has its shape. */
 static bool
-place_mapped(const struct seeking *s, const struct row *r,
-    struct leaves *leaves)
+read_mapped(struct columnar_search *s, const struct cell_row *row)
 {
 	size_t placed = 0;
 
-	if (!s->mapped || r->flowing || r->width != s->width)
+	if (!s->mapped || row->flowing || row->width != s->width)
 		return false;
-	for (size_t v = 0; v < s->values; v++)
+	for (size_t f = 0; f < s->figures; f++)
 		for (size_t i = 0; i < s->leaves; i++)
-			if (s->sheet->cell[s->value[v]].col == s->col[i])
+			if (s->figure[f]->col == s->col[i]) {
+				s->cell[i] = s->figure[f];
 				placed++;
-	if (placed != s->values)
-		return false;
-	for (size_t v = 0; v < s->values; v++)
-		for (size_t i = 0; i < s->leaves; i++)
-			if (s->sheet->cell[s->value[v]].col == s->col[i])
-				put(s, leaves, i, s->value[v]);
-	return true;
+			}
+	if (placed != s->figures)
+		memset(s->cell, 0, sizeof(s->cell));
+	return placed == s->figures;
 }
 
-/* By the count of cells, blanks and all, of a row or of what flows. */
+/* All figures are there. */
 static bool
-place_counted(const struct seeking *s, const struct row *r,
-    struct leaves *leaves)
+read_all(struct columnar_search *s)
 {
-	size_t next = 0;
+	for (size_t i = 0; s->figures == s->leaves && i < s->leaves; i++)
+		s->cell[i] = s->figure[i];
+	return s->figures == s->leaves;
+}
 
-	if (s->values == s->leaves) {
-		for (size_t i = 0; i < s->leaves; i++)
-			put(s, leaves, i, s->value[i]);
-		return true;
-	}
-	if (r->flowing || s->values + s->blanks != s->leaves ||
-	    r->width != s->leaves || (s->width != 0 && s->width != r->width))
+/* By the count of cells, blanks and all, of a row of a grid. */
+static bool
+read_counted(struct columnar_search *s, const struct cell_row *row)
+{
+	if (row->flowing || s->figures + s->blanks != s->leaves ||
+	    row->width != s->leaves ||
+	    (s->width != 0 && s->width != row->width))
 		return false;
-	for (size_t c = r->first; c < r->end; c++) {
-		if (next < s->values && s->value[next] == c)
-			put(s, leaves, s->sheet->cell[c].col - 1,
-			    s->value[next++]);
+	for (size_t f = 0; f < s->figures; f++) {
+		if (s->figure[f]->col - 1 >= s->leaves)
+			return false;
+		s->cell[s->figure[f]->col - 1] = s->figure[f];
 	}
 	return true;
 }
 
-/* In how many groups of TEXT, by leaf, the last figure is not the sum of the
- * others. */
+/* In how many groups of leaves the last cell is not the sum of the others. */
 static size_t
-groups_unfit(const struct seeking *s, const struct slice text[])
+groups_unfit(const struct columnar_search *s,
+    const struct table_cell *const cell[])
 {
 	size_t first = 0, unfit = 0;
 
 	for (size_t i = 0; i < s->leaves; i++) {
 		if (i + 1 < s->leaves && slice_eq(
-		    view_item(s->view, s->leaf[i])->parent,
-		    view_item(s->view, s->leaf[i + 1])->parent))
+		    match_item(s->match, s->leaf[i])->parent,
+		    match_item(s->match, s->leaf[i + 1])->parent))
 			continue;
-		unfit += !sums_fit(text + first, i + 1 - first);
+		unfit += !sums_fit(cell + first, i + 1 - first);
 		first = i + 1;
 	}
 	return unfit;
@@ -280,120 +270,102 @@ groups_unfit(const struct seeking *s, const struct slice text[])
 /* Whether the row looks pushed along: a blank at one end and a group that does
  * not add up, or a few blanks and several such groups. */
 static bool
-is_shifted(const struct seeking *s, const struct leaves *leaves)
+is_shifted(const struct columnar_search *s)
 {
 	enum { FEW_BLANKS = 4 };
-	struct slice text[FORM_ITEMS_MAX];
-	size_t       blanks = 0, unfit;
+	size_t blanks = 0, unfit = groups_unfit(s, s->cell);
 
-	for (size_t i = 0; i < s->leaves; i++) {
-		text[i] = leaves->text[s->leaf[i]];
-		blanks += text[i].n == 0;
-	}
-	unfit = groups_unfit(s, text);
-	if (blanks == 1 && (text[0].n == 0 || text[s->leaves - 1].n == 0))
+	for (size_t i = 0; i < s->leaves; i++)
+		blanks += s->cell[i] == NULL;
+	if (blanks == 1 &&
+	    (s->cell[0] == NULL || s->cell[s->leaves - 1] == NULL))
 		return unfit > 0;
 	return blanks > 0 && blanks <= FEW_BLANKS && unfit > 1;
 }
 
-/* The figures but for number SKIP, by leaf. */
-static void
-without(const struct seeking *s, size_t skip, struct slice text[])
+static bool
+same_texts(const struct table_cell *const a[],
+    const struct table_cell *const b[], size_t n)
 {
-	for (size_t i = 0; i < s->leaves; i++)
-		text[i] = s->sheet->cell[s->value[i < skip ? i : i + 1]].text;
+	for (size_t i = 0; i < n; i++)
+		if (!slice_eq(a[i]->text, b[i]->text))
+			return false;
+	return true;
 }
 
 /* One figure too many: read without the one whose loss makes every group add
  * up, if whichever it is the rest is the same. */
 static bool
-place_surplus(const struct seeking *s, struct leaves *leaves)
+read_surplus(struct columnar_search *s)
 {
-	struct slice text[FORM_ITEMS_MAX];
-	bool         found = false;
+	const struct table_cell *cell[FORM_ITEMS_MAX];
+	size_t                   size = s->leaves * sizeof(cell[0]);
+	bool                     found = false;
 
-	if (s->values != s->leaves + 1)
+	if (s->figures != s->leaves + 1)
 		return false;
-	for (size_t skip = 0; skip < s->values; skip++) {
-		without(s, skip, text);
-		if (groups_unfit(s, text) > 0)
+	for (size_t skip = 0; skip < s->figures; skip++) {
+		for (size_t i = 0; i < s->leaves; i++)
+			cell[i] = s->figure[i < skip ? i : i + 1];
+		if (groups_unfit(s, cell) > 0)
 			continue;
-		for (size_t i = 0; i < s->leaves; i++) {
-			if (found && !slice_eq(text[i],
-			    leaves->text[s->leaf[i]]))
-				return false;
-			leaves->text[s->leaf[i]] = text[i];
-		}
+		if (found && !same_texts(cell, s->cell, s->leaves))
+			return false;
+		memcpy(s->cell, cell, size);
 		found = true;
 	}
 	return found;
 }
 
-/* Fifteen digits in one word: a row run together. */
+/* As many digits in one word as there are leaves: a row run together. */
 static bool
-place_run(const struct seeking *s, struct leaves *leaves)
+read_digits(struct columnar_search *s)
 {
-	struct slice run;
+	unsigned long long number;
 
-	if (s->values != 1)
+	if (s->figures != 1 || s->figure[0]->text.n != s->leaves ||
+	    digits_at(s->figure[0]->text, &number) != s->leaves)
 		return false;
-	run = s->sheet->cell[s->value[0]].text;
-	if (run.n != s->leaves)
-		return false;
-	for (size_t i = 0; i < run.n; i++) {
-		if (!is_digit(run.p[i]))
-			return false;
-		leaves->text[s->leaf[i]] = (struct slice){ run.p + i, 1 };
-	}
+	for (size_t i = 0; i < s->leaves; i++)
+		s->cell[i] = align_digit(s->cells, s->figure[0], i);
 	return true;
 }
 
-static struct slice
-raw_text(const struct seeking *s, struct arena *arena)
+static enum placement_state
+place(struct columnar_search *s, const struct cell_row *row)
 {
-	size_t n = 0, at = 0;
-	char  *text;
-
-	for (size_t v = 0; v < s->values; v++)
-		n += s->sheet->cell[s->value[v]].text.n + 1;
-	text = arena_alloc(arena, n);
-	for (size_t v = 0; v < s->values; v++) {
-		struct slice cell = s->sheet->cell[s->value[v]].text;
-
-		if (at > 0)
-			text[at++] = '|';
-		memcpy(text + at, cell.p, cell.n);
-		at += cell.n;
-	}
-	return (struct slice){ text, at };
+	if (row == NULL)
+		return PLACEMENT_NONE;
+	if (s->figures == 0)
+		return PLACEMENT_DONE;
+	return (read_mapped(s, row) || read_all(s) || read_counted(s, row) ||
+	    read_surplus(s) || read_digits(s)) && !is_shifted(s) ?
+	    PLACEMENT_DONE : PLACEMENT_UNCLEAR;
 }
 
 bool
-leaves_read(const struct view *view, const struct sheet *sheet,
-    struct arena *arena, struct leaves *leaves)
+columnar_read(const struct match *match, struct columnar *columnar)
 {
-	struct seeking    s = { .view = view, .sheet = sheet };
-	const struct row *row;
+	struct columnar_search s = {
+		.match = match, .cells = match->rows->cells,
+	};
+	const struct cell_row *row;
 
 	find_leaves(&s);
-	if (!find_head(&s))
+	if (!find_header(&s))
 		return false;
 	map_columns(&s);
 	row = gather(&s);
-	if (s.damaged && (row == NULL || s.values != s.leaves))
+	if (s.damaged && (row == NULL || s.figures != s.leaves))
 		return false;
-	memset(leaves, 0, sizeof(*leaves));
-	leaves->state = READ_NOTHING;
-	if (row == NULL)
-		return true;
-	leaves->loc = sheet->cell[s.values > 0 ? s.value[0] : row->first].loc;
-	leaves->state = READ_PLACED;
-	if (s.values > 0 && ((!place_mapped(&s, row, leaves) &&
-	    !place_counted(&s, row, leaves) && !place_surplus(&s, leaves) &&
-	    !place_run(&s, leaves)) || is_shifted(&s, leaves))) {
-		memset(leaves->text, 0, sizeof(leaves->text));
-		leaves->state = READ_UNCLEAR;
-		leaves->raw = raw_text(&s, arena);
-	}
+	*columnar = (struct columnar){ .state = place(&s, row) };
+	if (row != NULL)
+		columnar->loc = s.figures > 0 ? s.figure[0]->loc :
+		    s.cells->cell[row->first].loc;
+	if (columnar->state == PLACEMENT_UNCLEAR)
+		columnar->raw = cells_join(s.cells, s.figure[0],
+		    s.figure[s.figures - 1] + 1, true);
+	for (size_t i = 0; i < s.leaves; i++)
+		columnar->cell[s.leaf[i]] = s.cell[i];
 	return true;
 }

@@ -1,44 +1,43 @@
 #include "detect_form.h"
 
-/* A head that only one form has outweighs any items: rows are copied from
- * form to form, heads are what the forms changed. */
-enum { HEAD_WEIGHT = 100, ITEM_WEIGHT = 2, SHARED_WEIGHT = 1 };
+/* A column name that only one form has outweighs any items: rows are copied
+ * from form to form, headers are what the forms changed. */
+enum { HEADER_WEIGHT = 100, ITEM_WEIGHT = 2, SHARED_WEIGHT = 1 };
 
 struct votes {
 	const struct forms *forms;
-	unsigned            weight[FORMS_KNOWN_MAX];	/* by number of the form */
+	unsigned            weight[FORMS_KNOWN_MAX];	/* by form's number */
 };
 
-/* A head speaks for FORM and for those that are like it. */
+/* A header speaks for FORM and for those that are like it. */
 static void
-vote_by_head(struct votes *votes, struct slice form)
+vote_by_header(struct votes *votes, struct slice form)
 {
 	for (size_t i = 0; form.n > 0 && i < votes->forms->forms; i++)
 		if (forms_is_like(votes->forms, votes->forms->form[i].name,
 		    form))
-			votes->weight[i] += HEAD_WEIGHT;
+			votes->weight[i] += HEADER_WEIGHT;
 }
 
 void
-recognise_named(bool named[], const struct forms *forms,
-    const struct entries *entries)
+detect_items(bool named[], const struct table_rows *rows)
 {
-	memset(named, 0, forms->items * sizeof(*named));
-	for (size_t i = 0; i < entries->count; i++) {
-		const struct entry *entry = &entries->entry[i];
+	memset(named, 0, rows->cells->forms->items * sizeof(*named));
+	for (size_t i = 0; i < rows->count; i++) {
+		const struct table_row *row = &rows->row[i];
 
-		if (entry->name == NULL || entry->merged ||
-		    entry->first == entry->end)
+		if (row->name == NULL || row->merged ||
+		    row->first == row->end)
 			continue;
-		for (size_t t = 0; t < entry->name->terms; t++)
-			if (entry->name->term[t].kind == TERM_ITEM)
-				named[entry->name->term[t].index] = true;
+		for (size_t t = 0; t < row->name->terms; t++)
+			if (row->name->term[t].kind == TERM_ITEM)
+				named[row->name->term[t].index] = true;
 	}
 }
 
 /* The one form that all terms of NAME which give a form away agree on. */
 static struct slice
-form_of_head(const struct forms *forms, const struct name *name)
+form_of_name(const struct forms *forms, const struct known_name *name)
 {
 	struct slice form = { "", 0 };
 
@@ -55,27 +54,27 @@ form_of_head(const struct forms *forms, const struct name *name)
 }
 
 static void
-vote_by_heads(struct votes *votes, const struct sheet *sheet)
+vote_by_names(struct votes *votes, const struct cells *cells)
 {
-	for (size_t i = 0; i < sheet->cells; i++)
-		if (sheet->cell[i].kind == CELL_NAME)
-			vote_by_head(votes, form_of_head(votes->forms,
-			    sheet->cell[i].name));
+	for (size_t i = 0; i < cells->count; i++)
+		if (cells->cell[i].kind == CELL_NAME)
+			vote_by_header(votes, form_of_name(votes->forms,
+			    cells->cell[i].name));
 }
 
-/* Heads joined from halves are no cells of the sheet. */
+/* Names joined from halves are no cells. */
 static void
-vote_by_columns(struct votes *votes, const struct entries *entries)
+vote_by_columns(struct votes *votes, const struct table_rows *rows)
 {
-	const struct head *head = NULL;
+	const struct header *header = NULL;
 
-	for (size_t i = 0; i < entries->count; i++) {
-		if (entries->entry[i].head == head ||
-		    entries->entry[i].head == NULL)
+	for (size_t i = 0; i < rows->count; i++) {
+		if (rows->row[i].header == header ||
+		    rows->row[i].header == NULL)
 			continue;
-		head = entries->entry[i].head;
-		for (size_t c = 0; c < head->columns; c++)
-			vote_by_head(votes, head->column[c].form);
+		header = rows->row[i].header;
+		for (size_t c = 0; c < header->columns; c++)
+			vote_by_header(votes, header->column[c].form);
 	}
 }
 
@@ -147,17 +146,17 @@ best_variant(const struct forms *forms, const bool named[], size_t form)
 	return best;
 }
 
-struct recognised
-recognise(const struct forms *forms, const struct sheet *sheet,
-    const struct entries *entries, const bool named[], struct slice year)
+struct detected_form
+detect_form(const struct table_rows *rows, const bool named[],
+    struct slice year)
 {
-	struct votes votes = { .forms = forms };
+	struct votes votes = { .forms = rows->cells->forms };
 	size_t       form;
 
-	vote_by_heads(&votes, sheet);
-	vote_by_columns(&votes, entries);
+	vote_by_names(&votes, rows->cells);
+	vote_by_columns(&votes, rows);
 	vote_by_items(&votes, named);
 	form = winner(&votes, year);
-	return (struct recognised){ form,
-	    form != NO_FORM ? best_variant(forms, named, form) : 0 };
+	return (struct detected_form){ form,
+	    form != NO_FORM ? best_variant(votes.forms, named, form) : 0 };
 }

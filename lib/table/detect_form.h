@@ -4,21 +4,19 @@
 
 #include "rows.h"
 
-struct recognised {
+struct detected_form {
 	size_t form;		/* its number, NO_FORM: no form's tables */
-	size_t variant;		/* of the first item of the variant that most
-				   of its items belong to */
+	size_t variant;		/* the first item of the variant that most of
+				 * the items named belong to */
 };
 
-/* NAMED, as many as the forms have items, is set for those that some entry
- * with figures may be. */
-void recognise_named(bool named[], const struct forms *forms,
-    const struct entries *entries);
+/* NAMED, as many as the forms have items, is set for those that some row with
+ * cells may be. */
+void detect_items(bool named[], const struct table_rows *rows);
 
-/* The form that the heads of SHEET and ENTRIES and the items NAMED speak for;
- * YEAR breaks a tie that they leave. */
-struct recognised recognise(const struct forms *forms,
-    const struct sheet *sheet, const struct entries *entries,
+/* The form that the headers of ROWS and the items NAMED speak for; YEAR breaks
+ * a tie that they leave. */
+struct detected_form detect_form(const struct table_rows *rows,
     const bool named[], struct slice year);
 
 #endif

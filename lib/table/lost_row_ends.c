@@ -1,44 +1,41 @@
 /* A table that lost the ends of its rows comes as one row, longer than any
  * table is wide: its cells are read as if they stood down the page. */
-#include "cells.h"
+#include "read_cells.h"
 
-enum { GRID_COLS_MAX = 40 };	/* no table of a form is half as wide */
+enum { WIDEST = 40 };	/* columns; no table of a form is half as wide */
 
 static bool
-is_long(const struct row *row)
+is_long(const struct cell_row *row)
 {
-	return row->table != 0 && row->end - row->first > GRID_COLS_MAX;
+	return row->table != 0 && row->end - row->first > WIDEST;
 }
 
 static void
-add_cells(struct sheet *unrolled, const struct sheet *sheet,
-    const struct row *row)
+split_row(struct cells *cells, const struct cells *from, size_t i,
+    unsigned long unused)
 {
-	for (size_t i = row->first; i < row->end; i++) {
-		sheet_row(unrolled, row->table);
-		unrolled->row[unrolled->rows - 1].flowing = true;
-		unrolled->row[unrolled->rows - 1].apart =
-		    row->apart && i == row->first;
-		sheet_cell(unrolled, sheet->cell[i]);
+	const struct cell_row *row = &from->row[i];
+
+	(void)unused;
+	if (!is_long(row)) {
+		cells_copy_row(cells, from, i);
+		return;
+	}
+	for (size_t c = row->first; c < row->end; c++) {
+		struct cell_row *split = cells_add_row(cells, row->table);
+
+		split->flowing = true;
+		split->after_prose = row->after_prose && c == row->first;
+		cells_add(cells, from->cell[c]);
 	}
 }
 
 void
-sheet_unroll(struct sheet *sheet)
+cells_split_long_rows(struct cells *cells)
 {
-	struct sheet unrolled = { .cells = 0 };
-	bool         any = false;
-
-	for (size_t i = 0; i < sheet->rows; i++)
-		any |= is_long(&sheet->row[i]);
-	if (!any)
-		return;
-	for (size_t i = 0; i < sheet->rows; i++) {
-		if (is_long(&sheet->row[i]))
-			add_cells(&unrolled, sheet, &sheet->row[i]);
-		else
-			sheet_copy_row(&unrolled, sheet, i);
-	}
-	sheet_free(sheet);
-	*sheet = unrolled;
+	for (size_t i = 0; i < cells->rows; i++)
+		if (is_long(&cells->row[i])) {
+			cells_rewrite(cells, split_row, 0);
+			return;
+		}
 }

@@ -3,208 +3,124 @@
 #include "form/label.h"
 #include "text/fold.h"
 
-/* What matching needs at hand. */
-struct matching {
-	struct view             *view;
-	const struct sheet      *sheet;
-	const struct entries    *entries;
-	const struct vocabulary *vocabulary;
-	struct arena            *arena;
+#define TOO_MUCH ((unsigned)-1)
+
+/* Where a row stands among those whose items are known. */
+struct gap {
+	size_t before, behind;	/* the nearest of them; NO_ROW: none */
+	size_t from, to;	/* the items they leave open: from .. to - 1 */
 };
-
-const struct form_item *
-view_item(const struct view *view, size_t i)
-{
-	return &view->forms->item[view->item[i]];
-}
-
-/* Puts item number INDEX of the forms in place AT of the view. */
-static void
-insert_item(struct view *view, size_t at, size_t index)
-{
-	memmove(&view->item[at + 1], &view->item[at],
-	    (view->items - at) * sizeof(view->item[0]));
-	view->item[at] = index;
-	view->items++;
-	for (size_t i = at; i < view->items; i++)
-		view->place[view_item(view, i)->same] = i;
-}
-
-/* Adds the items that a province or an office has beyond VARIANT, each behind
- * the one it stands behind in its own variant. */
-static void
-add_named(struct view *view, size_t variant, const bool named[])
-{
-	size_t at = 0;
-
-	for (size_t i = view->table; i < view->forms->items; i++) {
-		const struct form_item *item = &view->forms->item[i];
-
-		if (item->first_of_table != view->table ||
-		    item->first_of_variant == variant)
-			continue;
-		if (view->place[item->same] == NO_ITEM && named[i] &&
-		    view->items < FORM_ITEMS_MAX)
-			insert_item(view, at, i);
-		if (view->place[item->same] != NO_ITEM)
-			at = view->place[item->same] + 1;
-	}
-}
-
-void
-view_items(struct view *view, const struct forms *forms, size_t table,
-    size_t variant, const bool named[], struct arena *arena)
-{
-	view->forms = forms;
-	view->table = table;
-	view->items = 0;
-	view->peers = (struct peers){ .count = 0 };
-	view->cols = 0;
-	view->place = arena_alloc(arena, forms->items * sizeof(*view->place));
-	for (size_t i = 0; i < forms->items; i++)
-		view->place[i] = NO_ITEM;
-	for (size_t i = table; i < forms->items; i++) {
-		const struct form_item *item = &forms->item[i];
-
-		if (item->first_of_table != table ||
-		    item->first_of_variant != variant ||
-		    view->items == FORM_ITEMS_MAX)
-			continue;
-		view->place[item->same] = view->items;
-		view->item[view->items++] = i;
-	}
-	add_named(view, variant, named);
-}
-
-size_t
-view_named(const struct view *view, const struct name *name, size_t after)
-{
-	size_t first = NO_ITEM;
-
-	for (size_t t = 0; name != NULL && t < name->terms; t++) {
-		size_t place;
-
-		if (name->term[t].kind != TERM_ITEM)
-			continue;
-		place = view->place[view->forms->item[
-		    name->term[t].index].same];
-		if (place != NO_ITEM && place >= after && place < first)
-			first = place;
-	}
-	return first;
-}
 
 /* Labels that name one item of this table. */
 static void
-match_names(struct matching *m)
+match_names(struct match *m)
 {
-	for (size_t e = 0; e < m->entries->count; e++) {
-		const struct entry *entry = &m->entries->entry[e];
-		size_t              item = NO_ITEM;
+	for (size_t r = 0; r < m->rows->count; r++) {
+		const struct table_row *row = &m->rows->row[r];
+		size_t                  item = NO_ITEM;
 
-		if (!entry->merged)
-			item = view_named(m->view, entry->name, 0);
-		if (item != NO_ITEM && view_named(m->view, entry->name,
-		    item + 1) != NO_ITEM)
+		if (!row->merged)
+			item = match_named(m, row->name, 0);
+		if (item != NO_ITEM &&
+		    match_named(m, row->name, item + 1) != NO_ITEM)
 			item = NO_ITEM;
-		m->view->of_entry[e] = item;
+		m->item_of_row[r] = item;
 	}
 }
 
-/* The nearest entry before (STEP -1) or behind (STEP 1) entry E that is
- * matched, in the same stretch of the document; NO_CELL: none. */
+/* The nearest row before (STEP -1) or behind (STEP 1) row number R that is
+ * matched, in the same stretch of the document; NO_ROW: none. */
 static size_t
-neighbour(const struct matching *m, size_t e, int step)
+neighbour(const struct match *m, size_t r, int step)
 {
-	unsigned cluster = m->entries->entry[e].cluster;
+	unsigned stretch = m->rows->row[r].stretch;
 
 	for (;;) {
-		if (step < 0 ? e == 0 : e + 1 >= m->entries->count)
-			return NO_CELL;
-		e = step < 0 ? e - 1 : e + 1;
-		if (m->entries->entry[e].cluster != cluster)
-			return NO_CELL;
-		if (m->view->of_entry[e] != NO_ITEM)
-			return e;
+		if (step < 0 ? r == 0 : r + 1 >= m->rows->count)
+			return NO_ROW;
+		r = step < 0 ? r - 1 : r + 1;
+		if (m->rows->row[r].stretch != stretch)
+			return NO_ROW;
+		if (m->item_of_row[r] != NO_ITEM)
+			return r;
 	}
 }
 
-/* The items that entry E's place leaves open: *FROM to *TO - 1. */
-static void
-gap(const struct matching *m, size_t e, size_t *from, size_t *to)
+static struct gap
+gap_around(const struct match *m, size_t r)
 {
-	size_t before = neighbour(m, e, -1), behind = neighbour(m, e, 1);
+	size_t before = neighbour(m, r, -1), behind = neighbour(m, r, 1);
 
-	*from = before == NO_CELL ? 0 : m->view->of_entry[before] + 1;
-	*to = behind == NO_CELL ? m->view->items : m->view->of_entry[behind];
+	return (struct gap){ before, behind,
+		before == NO_ROW ? 0 : m->item_of_row[before] + 1,
+		behind == NO_ROW ? m->items : m->item_of_row[behind] };
 }
 
-/* How many items between FROM and TO NAME may stand for. */
+/* How many items of GAP NAME may stand for. */
 static size_t
-named_between(const struct view *view, const struct name *name, size_t from,
-    size_t to)
+items_named(const struct match *m, const struct known_name *name,
+    const struct gap *gap)
 {
 	size_t n = 0;
 
-	for (size_t i = view_named(view, name, from); i < to && i != NO_ITEM;
-	    i = view_named(view, name, i + 1))
+	for (size_t i = match_named(m, name, gap->from);
+	    i < gap->to && i != NO_ITEM; i = match_named(m, name, i + 1))
 		n++;
 	return n;
 }
 
-/* Gives the entries from FIRST to END - 1 that are called NAME to the items of
- * that name between FROM and TO, if there are as many of these as of those. */
+/* Gives the rows of GAP that are called NAME to the items of that name there,
+ * if there are as many of these as of those. */
 static void
-match_run(struct matching *m, const struct name *name, size_t first,
-    size_t end, size_t from, size_t to)
+match_run(struct match *m, const struct known_name *name,
+    const struct gap *gap)
 {
-	size_t n = 0;
+	size_t first = gap->before + 1, n = 0, item = gap->from;
+	size_t end = gap->behind != NO_ROW ? gap->behind : m->rows->count;
 
-	for (size_t e = first; e < end; e++)
-		n += m->entries->entry[e].name == name;
-	if (n != named_between(m->view, name, from, to))
+	for (size_t r = first; r < end; r++)
+		n += m->rows->row[r].name == name;
+	if (n != items_named(m, name, gap))
 		return;
-	for (size_t e = first; e < end; e++)
-		if (m->entries->entry[e].name == name) {
-			m->view->of_entry[e] =
-			    view_named(m->view, name, from);
-			from = m->view->of_entry[e] + 1;
+	for (size_t r = first; r < end; r++)
+		if (m->rows->row[r].name == name) {
+			m->item_of_row[r] = match_named(m, name, item);
+			item = m->item_of_row[r] + 1;
 		}
 }
 
 /* Labels such as 其他情形数 that several items have: those of the group whose
  * own label stands before them, if just as many stand there. */
 static void
-match_repeated(struct matching *m)
+match_repeated(struct match *m)
 {
-	size_t count = m->entries->count;
+	for (size_t r = 0; r < m->rows->count; r++) {
+		const struct table_row *row = &m->rows->row[r];
+		struct gap              gap;
 
-	for (size_t e = 0; e < count; e++) {
-		const struct name *name = m->entries->entry[e].name;
-		size_t             before = neighbour(m, e, -1);
-		size_t             behind = neighbour(m, e, 1), from, to;
-
-		if (m->view->of_entry[e] != NO_ITEM || before == NO_CELL ||
-		    m->entries->entry[e].merged ||
-		    view_named(m->view, name, 0) == NO_ITEM)
+		if (m->item_of_row[r] != NO_ITEM || row->merged ||
+		    match_named(m, row->name, 0) == NO_ITEM)
 			continue;
-		gap(m, e, &from, &to);
-		match_run(m, name, before + 1,
-		    behind != NO_CELL ? behind : count, from, to);
+		gap = gap_around(m, r);
+		if (gap.before != NO_ROW)
+			match_run(m, row->name, &gap);
 	}
 }
 
+/* Whether item number I has figures and no row yet. */
 static bool
-is_matched(const struct view *view, const struct entries *entries, size_t item)
+is_open(const struct match *m, size_t i)
 {
-	for (size_t e = 0; e < entries->count; e++)
-		if (view->of_entry[e] == item)
-			return true;
-	return false;
+	if (match_item(m, i)->heading)
+		return false;
+	for (size_t r = 0; r < m->rows->count; r++)
+		if (m->item_of_row[r] == i)
+			return false;
+	return true;
 }
 
 /* How unlike KEY is to the label of an item: 0 for a part of it cut off, else
- * the distance; more than a third of the label is too much. */
+ * the distance; TOO_MUCH for more than a third of the label. */
 static unsigned
 unlikeness(struct slice key, struct slice label)
 {
@@ -217,7 +133,7 @@ unlikeness(struct slice key, struct slice label)
 	    (slice_starts(label, key) || slice_ends(label, key)))
 		return 0;
 	distance = label_distance(key, label, limit);
-	return distance <= limit ? distance : (unsigned)-1;
+	return distance <= limit ? distance : TOO_MUCH;
 }
 
 /* Whether two labels carry the same number: 5. and 5. */
@@ -230,31 +146,30 @@ same_number(struct slice a, struct slice b)
 	    x.number == y.number;
 }
 
-/* The one open item of the gap that the damaged label of ENTRY is most like.
- * A mere beginning (属于) is enough where the number is the item's too. */
+/* The one open item of GAP that the damaged label of ROW is most like.  A mere
+ * beginning (属于) is enough where the number is the item's too. */
 static size_t
-most_like(const struct matching *m, const struct entry *entry, size_t from,
-    size_t to)
+most_like(const struct match *m, const struct table_row *row,
+    const struct gap *gap)
 {
-	enum { STUB_BYTES = 6 };	/* two characters */
-	struct slice key = label_key(m->arena, entry->text);
+	enum { BEGINNING_BYTES = 6 };	/* two characters */
+	struct slice key = label_key(m->rows->cells->arena, row->text);
 	size_t       best = NO_ITEM;
-	unsigned     least = (unsigned)-1;
+	unsigned     least = TOO_MUCH;
 	bool         tie = false;
 
-	for (size_t i = from; i < to && i < m->view->items; i++) {
-		struct slice label = vocabulary_item_key(m->vocabulary,
-		    m->view->item[i]);
+	for (size_t i = gap->from; i < gap->to && i < m->items; i++) {
+		struct slice label = dictionary_item_key(
+		    m->rows->cells->dictionary, m->item[i]);
 		unsigned     unlike = unlikeness(key, label);
 
-		if (is_matched(m->view, m->entries, i) ||
-		    view_item(m->view, i)->heading)
+		if (!is_open(m, i))
 			continue;
-		if (unlike == (unsigned)-1 && key.n >= STUB_BYTES &&
+		if (unlike == TOO_MUCH && key.n >= BEGINNING_BYTES &&
 		    slice_starts(label, key) &&
-		    same_number(entry->text, view_item(m->view, i)->label))
+		    same_number(row->text, match_item(m, i)->label))
 			unlike = 1;
-		if (unlike == (unsigned)-1 || unlike > least)
+		if (unlike == TOO_MUCH || unlike > least)
 			continue;
 		tie = unlike == least;
 		least = unlike;
@@ -265,223 +180,162 @@ most_like(const struct matching *m, const struct entry *entry, size_t from,
 
 /* Damaged labels, each held against the items missing around it. */
 static void
-match_damaged(struct matching *m)
+match_damaged(struct match *m)
 {
-	for (size_t e = 0; e < m->entries->count; e++) {
-		const struct entry *entry = &m->entries->entry[e];
-		size_t              from, to;
+	for (size_t r = 0; r < m->rows->count; r++) {
+		const struct table_row *row = &m->rows->row[r];
+		struct gap              gap;
 
-		if (m->view->of_entry[e] != NO_ITEM || entry->merged ||
-		    entry->name != NULL || entry->label == NO_CELL ||
-		    entry->end == entry->first)
+		if (m->item_of_row[r] != NO_ITEM || row->merged ||
+		    row->name != NULL || row->label == NO_CELL ||
+		    row->end == row->first)
 			continue;
-		gap(m, e, &from, &to);
-		if (neighbour(m, e, -1) == NO_CELL &&
-		    neighbour(m, e, 1) == NO_CELL)
-			continue;
-		m->view->of_entry[e] = most_like(m, entry, from, to);
+		gap = gap_around(m, r);
+		if (gap.before != NO_ROW || gap.behind != NO_ROW)
+			m->item_of_row[r] = most_like(m, row, &gap);
 	}
 }
 
-/* How many items with figures are open between FROM and TO; the last one. */
+/* The only open item of GAP; NO_ITEM when there are more, or none. */
 static size_t
-open_items(const struct matching *m, size_t from, size_t to, size_t *last)
+only_open_item(const struct match *m, const struct gap *gap)
 {
-	size_t n = 0;
+	size_t only = NO_ITEM;
 
-	for (size_t i = from; i < to && i < m->view->items; i++) {
-		if (is_matched(m->view, m->entries, i) ||
-		    view_item(m->view, i)->heading)
+	for (size_t i = gap->from; i < gap->to && i < m->items; i++) {
+		if (!is_open(m, i))
 			continue;
-		*last = i;
-		n++;
+		if (only != NO_ITEM)
+			return NO_ITEM;
+		only = i;
 	}
-	return n;
+	return only;
 }
 
-/* Whether a figure of ENTRY stands where its neighbour OTHER has its label. */
+/* Whether a figure of ROW stands where its neighbour OTHER has its label. */
 static bool
-is_under_label(const struct matching *m, const struct entry *entry,
-    const struct entry *other)
+is_under_label(const struct match *m, const struct table_row *row,
+    const struct table_row *other)
 {
-	const struct cell *label;
+	const struct table_cell *label = rows_label(m->rows, other);
 
-	if (other->label == NO_CELL)
-		return false;
-	label = &m->sheet->cell[other->label];
-	for (size_t i = entry->first; i < entry->end; i++)
-		if (m->sheet->cell[i].kind == CELL_VALUE &&
-		    m->sheet->cell[i].col < label->col + label->cols)
+	for (size_t i = row->first; label != NULL && i < row->end; i++) {
+		const struct table_cell *cell = &m->rows->cells->cell[i];
+
+		if (cell->kind == CELL_FIGURE &&
+		    cell->col < label->col + label->cols)
 			return true;
+	}
 	return false;
 }
 
 /* A row of a grid that lost its label, where just one item is missing. */
 static void
-match_unlabelled(struct matching *m)
+match_unlabelled(struct match *m)
 {
-	for (size_t e = 0; e < m->entries->count; e++) {
-		const struct entry *entry = &m->entries->entry[e];
-		size_t              from, to, item = NO_ITEM;
-		size_t              before = neighbour(m, e, -1);
+	for (size_t r = 0; r < m->rows->count; r++) {
+		const struct table_row *row = &m->rows->row[r];
+		struct gap              gap;
+		size_t                  item;
 
-		if (m->view->of_entry[e] != NO_ITEM ||
-		    entry->label != NO_CELL || entry->flowing ||
-		    (before != NO_CELL && before + 1 != e) ||
-		    neighbour(m, e, 1) != e + 1 ||
-		    is_under_label(m, entry, entry + 1) ||
-		    (before != NO_CELL && is_under_label(m, entry, entry - 1)))
+		if (m->item_of_row[r] != NO_ITEM || row->label != NO_CELL ||
+		    row->flowing)
 			continue;
-		gap(m, e, &from, &to);
-		if (open_items(m, from, to, &item) == 1 &&
-		    entry->values == (size_t)view_item(m->view, item)->cols)
-			m->view->of_entry[e] = item;
+		gap = gap_around(m, r);
+		if ((gap.before != NO_ROW && (gap.before + 1 != r ||
+		    is_under_label(m, row, row - 1))) ||
+		    gap.behind != r + 1 || is_under_label(m, row, row + 1))
+			continue;
+		item = only_open_item(m, &gap);
+		if (item != NO_ITEM &&
+		    row->figures == (size_t)match_item(m, item)->cols)
+			m->item_of_row[r] = item;
 	}
-}
-
-static bool
-names_item(const struct name *name)
-{
-	for (size_t t = 0; name != NULL && t < name->terms; t++)
-		if (name->term[t].kind == TERM_ITEM)
-			return true;
-	return false;
 }
 
 /* A line of text that happens to name an item is a row of the table only
  * among others: prose speaks of 行政许可 too. */
 static void
-drop_strays(struct matching *m)
+drop_strays(struct match *m)
 {
 	enum { FEW = 3 };
-	size_t begin = 0;
+	const struct table_row *row = m->rows->row;
+	size_t                  begin = 0;
 
-	while (begin < m->entries->count) {
-		unsigned cluster = m->entries->entry[begin].cluster;
-		size_t   end = begin, items = 0;
+	while (begin < m->rows->count) {
+		size_t end = begin, items = 0;
 
-		while (end < m->entries->count &&
-		    m->entries->entry[end].cluster == cluster) {
-			items += names_item(m->entries->entry[end].name);
-			end++;
-		}
-		for (size_t e = begin; items < FEW && e < end; e++)
-			if (m->entries->entry[e].flowing)
-				m->view->of_entry[e] = NO_ITEM;
+		while (end < m->rows->count &&
+		    row[end].stretch == row[begin].stretch)
+			items += known_name_is(row[end++].name, TERM_ITEM);
+		for (size_t r = begin; items < FEW && r < end; r++)
+			if (row[r].flowing)
+				m->item_of_row[r] = NO_ITEM;
 		begin = end;
 	}
 }
 
-const struct form_item *
-view_item_here(const struct view *view, size_t i, struct form_item *own)
-{
-	const struct form_item *item = view_item(view, i);
-
-	if (view->cols == 0 || item->cols != 1)
-		return item;
-	*own = *item;
-	own->cols = view->cols;
-	memcpy(own->col, view->col, sizeof(own->col));
-	for (int c = 1; c < own->cols; c++)
-		own->unit[c] = own->unit[0];
-	return own;
-}
-
-static bool
-is_column_of_form(const struct view *view, struct slice code)
-{
-	for (size_t i = 0; i < view->items; i++)
-		for (int c = 0; c < view_item(view, i)->cols; c++)
-			if (slice_eq(view_item(view, i)->col[c], code))
-				return true;
-	return false;
-}
-
-/* A table that divides the form's one column of figures into several says so
- * in its head, by names that no item of the form has for its columns. */
+/* Chains the rows of each item, in their order. */
 static void
-divide_columns(struct view *view, const struct head *head)
+chain(struct match *m)
 {
-	if (head == NULL || view->cols > 0)
-		return;
-	for (size_t i = 0; i < head->columns; i++) {
-		struct slice code = head->column[i].code;
-
-		if (code.n == 0 || view->cols == FORM_COLS_MAX ||
-		    is_column_of_form(view, code)) {
-			view->cols = 0;
-			return;
-		}
-		view->col[view->cols++] = code;
-	}
-	if (view->cols < 2)
-		view->cols = 0;
-}
-
-static void
-learn(struct matching *m)
-{
-	for (size_t e = 0; e < m->entries->count; e++)
-		if (m->view->of_entry[e] != NO_ITEM)
-			divide_columns(m->view, m->entries->entry[e].head);
-	for (size_t e = 0; e < m->entries->count; e++) {
-		struct form_item own;
-
-		if (m->view->of_entry[e] != NO_ITEM)
-			peers_learn(&m->view->peers, m->sheet,
-			    &m->entries->entry[e], view_item_here(m->view,
-			    m->view->of_entry[e], &own));
-	}
-}
-
-/* Chains the entries of each item, in their order. */
-static void
-chain(struct matching *m)
-{
-	struct view *view = m->view;
-
-	for (size_t i = 0; i < view->items; i++)
-		view->first[i] = NO_ENTRY;
-	for (size_t e = m->entries->count; e-- > 0;) {
-		size_t i = view->of_entry[e];
+	for (size_t i = 0; i < m->items; i++)
+		m->first[i] = NO_ROW;
+	for (size_t r = m->rows->count; r-- > 0;) {
+		size_t i = m->item_of_row[r];
 
 		if (i == NO_ITEM)
 			continue;
-		view->next[e] = view->first[i];
-		view->first[i] = e;
+		m->next[r] = m->first[i];
+		m->first[i] = r;
 	}
 }
 
-bool
-view_leads_gap(const struct view *view, const struct entries *entries, size_t i)
+/* Learns from the rows matched which columns the table has, and how its rows
+ * keep them. */
+static void
+learn(struct match *m)
 {
-	while (++i < view->items)
-		if (view_item(view, i)->cols > 0 && !view_item(view, i)->heading)
-			break;
-	if (i >= view->items)
-		return false;
-	for (size_t e = view->first[i]; e != NO_ENTRY; e = view->next[e])
-		if (entries->entry[e].first < entries->entry[e].end)
-			return false;
-	return true;
+	for (size_t r = 0; r < m->rows->count; r++)
+		if (m->item_of_row[r] != NO_ITEM)
+			match_divide(m, m->rows->row[r].header);
+	for (size_t r = 0; r < m->rows->count; r++) {
+		struct form_item own;
+
+		if (m->item_of_row[r] != NO_ITEM)
+			row_layouts_learn(&m->layouts, m->rows,
+			    &m->rows->row[r], match_item_here(m,
+			    m->item_of_row[r], &own));
+	}
 }
 
 void
-view_match(struct view *view, const struct sheet *sheet,
-    const struct entries *entries, const struct vocabulary *vocabulary,
-    struct arena *arena)
+match_rows(struct match *m)
 {
-	struct matching m = { view, sheet, entries, vocabulary, arena };
+	struct arena *arena = m->rows->cells->arena;
+	size_t        size = (m->rows->count + 1) * sizeof(size_t);
 
-	view->of_entry = arena_alloc(arena,
-	    (entries->count + 1) * sizeof(*view->of_entry));
-	view->next = arena_alloc(arena,
-	    (entries->count + 1) * sizeof(*view->next));
-	match_names(&m);
-	drop_strays(&m);
-	match_repeated(&m);
-	match_damaged(&m);
-	match_unlabelled(&m);
-	chain(&m);
-	learn(&m);
+	m->item_of_row = arena_alloc(arena, size);
+	m->next = arena_alloc(arena, size);
+	match_names(m);
+	drop_strays(m);
+	match_repeated(m);
+	match_damaged(m);
+	match_unlabelled(m);
+	chain(m);
+	learn(m);
+}
+
+bool
+match_before_gap(const struct match *match, size_t i)
+{
+	do
+		if (++i >= match->items)
+			return false;
+	while (match_item(match, i)->cols == 0 ||
+	    match_item(match, i)->heading);
+	for (size_t r = match->first[i]; r != NO_ROW; r = match->next[r])
+		if (match->rows->row[r].first < match->rows->row[r].end)
+			return false;
+	return true;
 }

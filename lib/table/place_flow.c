@@ -1,62 +1,60 @@
 /* Cells that follow one another down the page: their number is all there is
  * to go by. */
-#include "place_internal.h"
+#include "place_ways.h"
+
 #include "sums.h"
 
-/* Whether as many cells follow the label as in the entries around it.  Lines
- * of text show no blanks, and so always do; and where all figures are there
- * and add up, cells that belong to no column do not matter. */
+/* Whether as many cells follow the label as in the rows around it.  Lines of
+ * text show no blanks, and so always do; and where all figures are there and
+ * add up, cells that belong to no column do not matter. */
 static bool
-is_like_peers(const struct seeking *s, const struct peers *peers)
+has_usual_slots(const struct alignment *a, const struct row_layouts *layouts)
 {
-	struct slice figure[FORM_COLS_MAX];
+	size_t cols = (size_t)a->item->cols;
 
-	if (s->cells == s->values || peers->group == 0)
+	if (a->slots == a->figures || layouts->usual_slots == 0)
 		return true;
 	/* Either there are no cells but figures, or each row is filled up to
 	 * the width of the table. */
-	if (peers->exact * 10 >= peers->flowing * 9 ?
-	    s->cells == (size_t)s->item->cols : s->cells == peers->group)
+	if (a->slots == (layouts->exact * 10 >= layouts->flowing * 9 ? cols :
+	    layouts->usual_slots))
 		return true;
-	if (!item_has_total(s->item) || s->values != (size_t)s->item->cols)
-		return false;
-	for (size_t i = 0; i < s->values; i++)
-		figure[i] = s->sheet->cell[s->value[i]].text;
-	return sums_fit(figure, s->values);
+	return item_has_total(a->item) && a->figures == cols &&
+	    sums_fit(a->figure, a->figures);
 }
 
 /* As many cells as columns, some of them blank. */
 static void
-place_counted(struct seeking *s)
+place_counted(struct alignment *a)
 {
 	size_t column = 0;
 
-	for (size_t i = s->entry->first; i < s->entry->end; i++) {
-		enum cell_kind kind = s->sheet->cell[i].kind;
+	for (size_t i = a->row->first; i < a->row->end; i++) {
+		const struct table_cell *cell = &a->cells->cell[i];
 
-		if (kind == CELL_VALUE || kind == CELL_RUN)
-			place_figure(s, column++, i);
-		else if (kind == CELL_BLANK)
+		if (cell->kind == CELL_FIGURE || cell->kind == CELL_DIGITS)
+			a->placement->cell[column++] = cell;
+		else if (cell->kind == CELL_BLANK)
 			column++;
 	}
-	s->placing->state = READ_PLACED;
+	a->placement->state = PLACEMENT_DONE;
 }
 
 void
-place_flowing(struct seeking *s, const struct peers *peers)
+place_flowing(struct alignment *a, const struct row_layouts *layouts)
 {
-	size_t cols = (size_t)s->item->cols;
+	size_t cols = (size_t)a->item->cols;
 
-	if (is_run(s))
-		place_run(s);
-	else if (s->cells == 0)
-		s->placing->state = READ_NOTHING;
-	else if (!is_like_peers(s, peers))
-		s->placing->state = READ_UNCLEAR;
-	else if (s->values == cols)
-		place_all(s);
-	else if (s->values == 0 && s->cells >= cols)
-		s->placing->state = READ_PLACED;
-	else if (s->cells == cols)
-		place_counted(s);
+	if (align_is_digits(a))
+		align_digits(a);
+	else if (a->slots == 0)
+		a->placement->state = PLACEMENT_NONE;
+	else if (!has_usual_slots(a, layouts))
+		return;
+	else if (a->figures == cols)
+		align_all(a);
+	else if (a->figures == 0 && a->slots >= cols)
+		a->placement->state = PLACEMENT_DONE;
+	else if (a->slots == cols)
+		place_counted(a);
 }

@@ -1,84 +1,96 @@
-/* Cells of a row of a grid: heads and peers say whose columns they stand in. */
-#include "place_internal.h"
+/* Cells of a row of a grid: headers and rows of the same shape say whose
+ * columns they stand in. */
+#include "place_ways.h"
+
 #include "sums.h"
 
-/* The columns of an item that the head does not have are missing.  Returns
- * how many it has. */
+/* Which columns of the item the header has.  Returns how many. */
 static size_t
-columns_in_head(const struct seeking *s, bool has[FORM_COLS_MAX])
+columns_in_header(const struct alignment *a, bool has[FORM_COLS_MAX])
 {
 	size_t n = 0;
 
-	for (int i = 0; i < s->item->cols; i++) {
-		has[i] = s->entry->head != NULL &&
-		    head_find(s->entry->head, s->item->col[i]) != NULL;
+	for (int i = 0; i < a->item->cols; i++) {
+		has[i] = a->row->header != NULL &&
+		    header_find(a->row->header, a->item->col[i]) != NULL;
 		n += has[i];
 	}
 	return n;
 }
 
-/* Whether every column of the head has a name that we know. */
+/* Whether every column of HEADER has a name that we know. */
 static bool
-head_is_whole(const struct head *head)
+header_is_whole(const struct header *header)
 {
-	for (size_t i = 0; i < head->columns; i++)
-		if (head->column[i].code.n == 0)
+	for (size_t i = 0; i < header->columns; i++)
+		if (header->column[i].code.n == 0)
 			return false;
-	return head->columns > 0;
+	return header->columns > 0;
 }
 
-/* A table that prints fewer columns than the form, as its head says. */
+/* A table that prints fewer columns than the form, as its header says. */
 static bool
-place_fewer(struct seeking *s)
+place_fewer(struct alignment *a)
 {
 	bool   has[FORM_COLS_MAX];
-	size_t n = columns_in_head(s, has), next = 0;
+	size_t n = columns_in_header(a, has), next = 0;
 
-	if (n == 0 || n == (size_t)s->item->cols || s->values != n ||
-	    s->cells != n || !head_is_whole(s->entry->head))
+	if (n == 0 || n == (size_t)a->item->cols || a->figures != n ||
+	    a->slots != n || !header_is_whole(a->row->header))
 		return false;
-	for (int i = 0; i < s->item->cols; i++)
+	for (int i = 0; i < a->item->cols; i++) {
+		a->placement->missing[i] = !has[i];
 		if (has[i])
-			place_figure(s, (size_t)i, s->value[next++]);
-		else
-			s->placing->missing[i] = true;
-	s->placing->state = READ_PLACED;
+			a->placement->cell[i] = a->figure[next++];
+	}
+	a->placement->state = PLACEMENT_DONE;
 	return true;
 }
 
-/* The figure in columns FROM to TO, NO_CELL for none.  A merged cell that a
- * converter repeated stands there several times with the same text; figures
- * that differ set *CLASH. */
-static size_t
-figure_between(const struct seeking *s, unsigned from, unsigned to, bool *clash)
+/* The figure that stands under COLUMN, or NULL.  A merged cell that a converter
+ * repeated stands there several times with the same text; figures that differ
+ * set *CLASH. */
+static const struct table_cell *
+figure_under(const struct alignment *a, const struct header_column *column,
+    bool *clash)
 {
-	size_t found = NO_CELL;
+	const struct table_cell *found = NULL;
 
-	for (size_t i = 0; i < s->values; i++) {
-		const struct cell *cell = &s->sheet->cell[s->value[i]];
+	for (size_t i = 0; i < a->figures; i++) {
+		const struct table_cell *cell = a->figure[i];
 
-		if (cell->col > to || cell->col + cell->cols - 1 < from)
+		if (cell->col >= column->col + column->cols ||
+		    cell->col + cell->cols <= column->col)
 			continue;
-		if (found != NO_CELL &&
-		    !slice_eq(s->sheet->cell[found].text, cell->text))
-			*clash = true;
-		found = s->value[i];
+		*clash |= found != NULL && !slice_eq(found->text, cell->text);
+		found = cell;
 	}
 	return found;
 }
 
-/* The first of the item's columns in the head; 0 unless the head has all. */
-static unsigned
-first_in_head(const struct seeking *s)
+/* Text that stands where COLUMN should have a figure, or NULL. */
+static const struct table_cell *
+text_under(const struct alignment *a, const struct header_column *column)
 {
-	const struct head *head = s->entry->head;
-	unsigned           first = 0;
+	for (size_t i = a->row->first; i < a->row->end; i++)
+		if (a->cells->cell[i].kind == CELL_TEXT &&
+		    a->cells->cell[i].col == column->col)
+			return &a->cells->cell[i];
+	return NULL;
+}
 
-	if (head == NULL || head->width == 0)
+/* The first of the item's columns in the header; 0 unless that has all. */
+static unsigned
+first_in_header(const struct alignment *a)
+{
+	const struct header *header = a->row->header;
+	unsigned             first = 0;
+
+	if (header == NULL || header->width == 0)
 		return 0;
-	for (int i = 0; i < s->item->cols; i++) {
-		const struct head_column *column =
-		    head_find(head, s->item->col[i]);
+	for (int i = 0; i < a->item->cols; i++) {
+		const struct header_column *column =
+		    header_find(header, a->item->col[i]);
 
 		if (column == NULL || column->col == 0)
 			return 0;
@@ -88,169 +100,149 @@ first_in_head(const struct seeking *s)
 	return first;
 }
 
-enum standing { STANDS_APART, STANDS_PERHAPS, STANDS_UNDER };
+enum standing { STANDS_ELSEWHERE, STANDS_PERHAPS, STANDS_UNDER };
 
-/* Whether the row stands so that the head's columns, from FIRST on, are its
- * own: its label ends right before them, or its peers' figures do. */
+/* Whether the row stands so that the header's columns, from FIRST on, are its
+ * own: its label ends right before them, or the figures of rows of its shape
+ * begin there. */
 static enum standing
-standing(const struct seeking *s, struct peers *peers, unsigned first)
+standing(const struct alignment *a, struct row_layouts *layouts,
+    unsigned first)
 {
-	unsigned           end = seek_label_end(s);
-	const struct peer *peer;
+	unsigned                 end = align_label_end(a);
+	const struct row_layout *layout;
 
-	if (end >= first || (seek_width(s) != s->entry->head->width &&
-	    s->values < (size_t)s->item->cols))
-		return STANDS_APART;
+	if (end >= first || (align_width(a) != a->row->header->width &&
+	    a->figures < (size_t)a->item->cols))
+		return STANDS_ELSEWHERE;
 	if (end + 1 == first)
 		return STANDS_UNDER;
-	peer = find_peer(peers, seek_label_col(s), seek_width(s));
-	if (peer != NULL)
-		return !peer->doubt && peer->start == first ? STANDS_UNDER
-		    : STANDS_APART;
-	return s->placing->unit.n > 0 ? STANDS_UNDER : STANDS_PERHAPS;
+	layout = row_layouts_find(layouts, align_label_col(a), align_width(a));
+	if (layout != NULL)
+		return !layout->doubt && layout->start == first ?
+		    STANDS_UNDER : STANDS_ELSEWHERE;
+	return a->placement->unit.n > 0 ? STANDS_UNDER : STANDS_PERHAPS;
 }
 
-/* Text that stands where COLUMN should have a figure. */
-static size_t
-text_under(const struct seeking *s, const struct head_column *column)
-{
-	for (size_t i = s->entry->first; i < s->entry->end; i++)
-		if (s->sheet->cell[i].kind == CELL_TEXT &&
-		    s->sheet->cell[i].col == column->col)
-			return i;
-	return NO_CELL;
-}
-
-/* Puts each column's figure from under its head.  Returns whether every figure
- * stands under one. */
+/* Puts what stands under the header into each column.  Returns whether every
+ * figure stands under one. */
 static bool
-put_by_head(struct seeking *s)
+put_by_header(struct alignment *a)
 {
 	size_t used = 0;
 	bool   clash = false;
 
-	for (int i = 0; i < s->item->cols; i++) {
-		const struct head_column *column =
-		    head_find(s->entry->head, s->item->col[i]);
-		size_t cell = figure_between(s, column->col,
-		    column->col + column->cols - 1, &clash);
+	for (int i = 0; i < a->item->cols; i++) {
+		const struct header_column *column =
+		    header_find(a->row->header, a->item->col[i]);
+		const struct table_cell    *cell =
+		    figure_under(a, column, &clash);
 
-		if (cell != NO_CELL) {
-			place_figure(s, (size_t)i, cell);
-			used++;
-		} else if ((cell = text_under(s, column)) != NO_CELL)
-			place_figure(s, (size_t)i, cell);
+		used += cell != NULL;
+		a->placement->cell[i] = cell != NULL ? cell :
+		    text_under(a, column);
 	}
-	return !clash && used == s->values;
+	return !clash && used == a->figures;
 }
 
-static void
-clear(struct placing *placing)
-{
-	memset(placing->text, 0, sizeof(placing->text));
-	placing->state = READ_UNCLEAR;
-}
-
-/* Takes each column's figure from under its head, if the row stands there, or
+/* Takes each column's figure from under its header, if the row stands there, or
  * if it may and its own sum says so. */
 static bool
-place_by_head(struct seeking *s, struct peers *peers)
+place_by_header(struct alignment *a, struct row_layouts *layouts)
 {
-	unsigned      first = first_in_head(s);
-	enum standing stands = first > 0 ? standing(s, peers, first)
-	    : STANDS_APART;
+	unsigned      first = first_in_header(a);
+	enum standing stands = first > 0 ? standing(a, layouts, first) :
+	    STANDS_ELSEWHERE;
 
-	if (stands == STANDS_APART)
+	if (stands == STANDS_ELSEWHERE)
 		return false;
-	if (put_by_head(s) && (stands == STANDS_UNDER ||
-	    (item_has_total(s->item) && sums_prove(s->placing->text,
-	    (size_t)s->item->cols)))) {
-		s->placing->state = READ_PLACED;
+	if (put_by_header(a) && (stands == STANDS_UNDER ||
+	    (item_has_total(a->item) && sums_prove(a->placement->cell,
+	    (size_t)a->item->cols)))) {
+		a->placement->state = PLACEMENT_DONE;
 		return true;
 	}
-	clear(s->placing);
+	memset(a->placement->cell, 0, sizeof(a->placement->cell));
 	return false;
+}
+
+/* Gives the figures to the item's columns, of which the first stands in column
+ * START of the row, if all stand there. */
+static bool
+place_from(struct alignment *a, unsigned start)
+{
+	for (size_t i = 0; i < a->figures; i++)
+		if (a->figure[i]->col - start >= (unsigned)a->item->cols)
+			return false;
+	for (size_t i = 0; i < a->figures; i++)
+		a->placement->cell[a->figure[i]->col - start] = a->figure[i];
+	a->placement->state = PLACEMENT_DONE;
+	return true;
 }
 
 /* Takes the columns that rows of the same shape take. */
 static bool
-place_by_peers(struct seeking *s, struct peers *peers)
+place_by_layout(struct alignment *a, struct row_layouts *layouts)
 {
-	const struct peer *peer = find_peer(peers,
-	    seek_label_col(s), seek_width(s));
+	const struct row_layout *layout = row_layouts_find(layouts,
+	    align_label_col(a), align_width(a));
 
-	if (peer == NULL || peer->doubt || peer->count < 2)
-		return false;
-	for (size_t v = 0; v < s->values; v++) {
-		unsigned at = s->sheet->cell[s->value[v]].col;
-
-		if (at < peer->start ||
-		    at >= peer->start + (unsigned)s->item->cols)
-			return false;
-	}
-	for (size_t v = 0; v < s->values; v++)
-		place_figure(s, s->sheet->cell[s->value[v]].col - peer->start,
-		    s->value[v]);
-	s->placing->state = READ_PLACED;
-	return true;
+	return layout != NULL && !layout->doubt && layout->count >= 2 &&
+	    place_from(a, layout->start);
 }
 
 /* A row that ends right behind the item's columns: there is one way only,
- * unless its peers are wider, or a head says otherwise: it lost a cell. */
-static bool
-place_by_width(struct seeking *s, const struct peers *peers)
+ * unless other rows are wider, or a header says otherwise: it lost a cell. */
+static void
+place_by_width(struct alignment *a, const struct row_layouts *layouts)
 {
-	unsigned          end = seek_label_end(s);
-	bool              has[FORM_COLS_MAX];
+	unsigned end = align_label_end(a);
+	bool     has[FORM_COLS_MAX];
 
-	if (s->placing->unit.n > 0 || end == 0 || columns_in_head(s, has) > 0 ||
-	    seek_width(s) != end + (unsigned)s->item->cols ||
-	    s->cells != (size_t)s->item->cols)
-		return false;
-	for (size_t i = 0; i < peers->count; i++)
-		if (peers->peer[i].width != seek_width(s) &&
-		    peers->peer[i].label_col == seek_label_col(s))
-			return false;
-	for (size_t v = 0; v < s->values; v++)
-		place_figure(s, s->sheet->cell[s->value[v]].col - end - 1,
-		    s->value[v]);
-	s->placing->state = READ_PLACED;
-	return true;
+	if (a->placement->unit.n > 0 || end == 0 ||
+	    columns_in_header(a, has) > 0 ||
+	    align_width(a) != end + (unsigned)a->item->cols ||
+	    a->slots != (size_t)a->item->cols)
+		return;
+	for (size_t i = 0; i < layouts->count; i++)
+		if (layouts->layout[i].width != align_width(a) &&
+		    layouts->layout[i].label_col == align_label_col(a))
+			return;
+	place_from(a, end + 1);
 }
 
 void
-place_grid(struct seeking *s, struct peers *peers)
+place_grid(struct alignment *a, struct row_layouts *layouts)
 {
-	if (is_run(s))
-		place_run(s);
-	else if (s->values == 0)
-		s->placing->state = READ_PLACED;
-	else if (place_by_head(s, peers))
+	if (align_is_digits(a))
+		align_digits(a);
+	else if (a->figures == 0)
+		a->placement->state = PLACEMENT_DONE;
+	else if (place_by_header(a, layouts))
 		return;
-	else if (s->values == (size_t)s->item->cols)
-		place_all(s);
-	else if (!place_fewer(s) && !place_by_peers(s, peers))
-		place_by_width(s, peers);
+	else if (a->figures == (size_t)a->item->cols)
+		align_all(a);
+	else if (!place_fewer(a) && !place_by_layout(a, layouts))
+		place_by_width(a, layouts);
 }
 
 /* Only a merged cell that was repeated over its span can be read. */
 void
-place_surplus(struct seeking *s)
+place_repeated(struct alignment *a)
 {
-	const struct cell *first = NULL;
+	const struct table_cell *first = NULL;
 
-	if (s->item->cols != 1 || s->entry->flowing)
+	if (a->item->cols != 1 || a->row->flowing)
 		return;
-	for (size_t i = s->entry->first; i < s->entry->end; i++) {
-		const struct cell *cell = &s->sheet->cell[i];
+	for (size_t i = a->row->first; i < a->row->end; i++) {
+		const struct table_cell *cell = &a->cells->cell[i];
 
-		if (cell->kind != CELL_VALUE)
+		if (cell->kind != CELL_FIGURE)
 			continue;
 		if (first != NULL && !slice_eq(first->text, cell->text))
 			return;
 		first = cell;
 	}
-	s->placing->text[0] = first->text;
-	s->placing->loc[0] = first->loc;
-	s->placing->state = READ_PLACED;
+	a->placement->cell[0] = first;
+	a->placement->state = PLACEMENT_DONE;
 }

@@ -4,98 +4,91 @@
 
 #include "base/memory.h"
 
-/* What reading a sheet needs at hand. */
-struct reading {
-	struct entries     *entries;
-	const struct sheet *sheet;
-	const struct forms *forms;
-	struct vocabulary  *vocabulary;
-	struct arena       *arena;
-};
-
 void
-entries_free(struct entries *entries)
+rows_free(struct table_rows *rows)
 {
-	free(entries->entry);
-	*entries = (struct entries){ .count = 0 };
+	free(rows->row);
+}
+
+const struct table_cell *
+rows_label(const struct table_rows *rows, const struct table_row *row)
+{
+	return row->label != NO_CELL ? &rows->cells->cell[row->label] : NULL;
 }
 
 static bool
-is_label(const struct cell *cell)
+is_label(const struct table_cell *cell)
 {
 	return cell->kind == CELL_NAME || cell->kind == CELL_TEXT;
 }
 
 static bool
-is_value(const struct cell *cell)
+has_figure(const struct table_cell *cell)
 {
-	return cell->kind == CELL_VALUE || cell->kind == CELL_RUN;
+	return cell->kind == CELL_FIGURE || cell->kind == CELL_DIGITS;
 }
 
-/* Opens an entry in row number ROW; its cells begin at FIRST. */
-static struct entry *
-open_entry(struct reading *r, size_t label, size_t first, size_t row)
+static bool
+is_header_name(const struct table_cell *cell)
 {
-	struct entries *entries = r->entries;
-	struct entry   *entry;
+	return cell->kind == CELL_NAME && header_is_name(cell->name);
+}
 
-	entries->entry = memory_room(entries->entry, &entries->room,
-	    entries->count, sizeof(*entries->entry));
-	entry = &entries->entry[entries->count++];
-	*entry = (struct entry){
-		.label = label, .first = first, .end = first, .row = row,
-		.head = entries->head, .cluster = entries->cluster,
-		.flowing = r->sheet->row[row].flowing,
+/* Opens a row in row number CELL_ROW of the cells, which begin at FIRST. */
+static struct table_row *
+open_row(struct table_rows *rows, size_t label, size_t first, size_t cell_row)
+{
+	struct table_row *row;
+
+	rows->row = memory_room(rows->row, &rows->room, rows->count,
+	    sizeof(*rows->row));
+	row = &rows->row[rows->count++];
+	*row = (struct table_row){
+		.label = label, .first = first, .end = first,
+		.cell_row = cell_row, .header = rows->header,
+		.stretch = rows->stretch,
+		.flowing = rows->cells->row[cell_row].flowing,
 	};
 	if (label != NO_CELL) {
-		entry->name = r->sheet->cell[label].name;
-		entry->text = r->sheet->cell[label].text;
+		row->name = rows->cells->cell[label].name;
+		row->text = rows->cells->cell[label].text;
 	}
-	return entry;
+	return row;
 }
 
-/* Gives ENTRY the cells up to END. */
+/* Gives ROW the cells up to END. */
 static void
-take_cells(struct reading *r, struct entry *entry, size_t end)
+take_cells(const struct cells *cells, struct table_row *row, size_t end)
 {
-	for (size_t i = entry->end; i < end; i++)
-		entry->values += is_value(&r->sheet->cell[i]);
-	entry->end = end;
+	for (size_t i = row->end; i < end; i++)
+		row->figures += has_figure(&cells->cell[i]);
+	row->end = end;
 }
 
-/* Whether NAME is an item that always has figures of its own. */
+/* Whether CELL names an item that always has figures of its own. */
 static bool
-is_figured_item(const struct reading *r, const struct cell *cell)
+is_figured_item(const struct forms *forms, const struct table_cell *cell)
 {
-	bool item = false;
-
-	if (cell->kind != CELL_NAME)
-		return false;
-	for (size_t i = 0; i < cell->name->terms; i++) {
-		const struct term *term = &cell->name->term[i];
-
-		if (term->kind != TERM_ITEM)
-			continue;
-		item = true;
-		if (r->forms->item[term->index].heading)
+	for (size_t i = 0; i < cell->name->terms; i++)
+		if (cell->name->term[i].kind == TERM_ITEM &&
+		    forms->item[cell->name->term[i].index].heading)
 			return false;
-	}
-	return item;
+	return known_name_is(cell->name, TERM_ITEM);
 }
 
-/* The label of the figures that begin at cell VALUE, sought back to FROM: the
+/* The label of the figures that begin at cell FIGURE, sought back to FROM: the
  * nearest one, but a known item wins over a remark behind it. */
 static size_t
-label_before(const struct reading *r, size_t from, size_t value)
+label_before(const struct cells *cells, size_t from, size_t figure)
 {
 	size_t nearest = NO_CELL;
 
-	for (size_t i = value; i-- > from;) {
-		const struct cell *cell = &r->sheet->cell[i];
+	for (size_t i = figure; i-- > from;) {
+		const struct table_cell *cell = &cells->cell[i];
 
 		if (cell->kind == CELL_NAME)
 			return nearest == NO_CELL ||
-			    is_figured_item(r, cell) ? i : nearest;
+			    is_figured_item(cells->forms, cell) ? i : nearest;
 		if (cell->kind == CELL_TEXT && nearest == NO_CELL)
 			nearest = i;
 	}
@@ -105,143 +98,133 @@ label_before(const struct reading *r, size_t from, size_t value)
 /* The first figure of a row from cell I on, END if none.  A number before the
  * first known item of a row only counts the rows. */
 static size_t
-first_value(const struct reading *r, size_t i, size_t end)
+first_figure(const struct cells *cells, size_t i, size_t end)
 {
-	size_t value = end;
+	size_t figure = end;
 
 	for (; i < end; i++) {
-		const struct cell *cell = &r->sheet->cell[i];
+		const struct table_cell *cell = &cells->cell[i];
 
-		if (is_value(cell) && value == end)
-			value = i;
-		else if (cell->kind == CELL_NAME && value + 1 == i)
-			value = end;
-		else if (value != end)
+		if (has_figure(cell) && figure == end)
+			figure = i;
+		else if (cell->kind == CELL_NAME && figure + 1 == i)
+			figure = end;
+		else if (figure != end)
 			break;
 	}
-	return value;
+	return figure;
 }
 
 /* The next label of a row behind the figures at I. */
 static size_t
-next_label(const struct reading *r, size_t i, size_t end)
+next_label(const struct cells *cells, size_t i, size_t end)
 {
-	while (i < end && r->sheet->cell[i].kind != CELL_NAME)
+	while (i < end && cells->cell[i].kind != CELL_NAME)
 		i++;
 	return i;
 }
 
 static void
-read_grid_row(struct reading *r, size_t row)
+read_grid_row(struct table_rows *rows, size_t cell_row)
 {
-	size_t i = r->sheet->row[row].first, end = r->sheet->row[row].end;
+	const struct cells    *cells = rows->cells;
+	const struct cell_row *r = &cells->row[cell_row];
+	size_t                 i = r->first;
 
-	if (head_row(r->sheet, &r->sheet->row[row]) ||
-	    head_continues(r->entries->head, r->sheet, row)) {
-		r->entries->head = head_add(r->entries->head, r->sheet, row,
-		    r->forms, r->vocabulary, r->arena);
+	if (header_is_row(cells, r) ||
+	    header_continues(rows->header, cells, cell_row)) {
+		rows->header = header_add(rows->header, cells, cell_row);
 		return;
 	}
-	while (i < end) {
-		size_t        value = first_value(r, i, end);
-		size_t        label = label_before(r, i, value);
-		size_t        stop = next_label(r, value, end);
-		struct entry *entry;
+	while (i < r->end) {
+		size_t figure = first_figure(cells, i, r->end);
+		size_t label = label_before(cells, i, figure);
 
-		if (label == NO_CELL && value == end)
+		if (label == NO_CELL && figure == r->end)
 			return;
-		entry = open_entry(r, label,
-		    label == NO_CELL ? i : label + 1, row);
-		take_cells(r, entry, stop);
-		i = stop;
+		if (label != NO_CELL)
+			i = label + 1;
+		take_cells(cells, open_row(rows, label, i, cell_row),
+		    next_label(cells, figure, r->end));
+		i = rows->row[rows->count - 1].end;
 	}
 }
 
 static bool
-has_unit(const struct reading *r, const struct entry *entry)
+has_unit(const struct cells *cells, const struct table_row *row)
 {
-	for (size_t i = entry != NULL ? entry->first : 0;
-	    entry != NULL && i < entry->end; i++)
-		if (r->sheet->cell[i].kind == CELL_UNIT)
+	for (size_t i = row->first; i < row->end; i++)
+		if (cells->cell[i].kind == CELL_UNIT)
 			return true;
 	return false;
 }
 
 static void
-read_flowing_cell(struct reading *r, size_t row, size_t i)
+read_flowing_cell(struct table_rows *rows, size_t cell_row, size_t i)
 {
-	const struct cell *cell = &r->sheet->cell[i];
-	struct entries    *entries = r->entries;
+	const struct table_cell *cell = &rows->cells->cell[i];
 
-	if (is_label(cell)) {
-		if (cell->kind == CELL_NAME && head_name(cell->name))
-			entries->open = NULL;
-		else
-			entries->open = open_entry(r, i, i + 1, row);
-	} else if (cell->kind == CELL_UNIT && has_unit(r, entries->open))
+	if (is_header_name(cell))
+		rows->open = NULL;
+	else if (is_label(cell))
+		rows->open = open_row(rows, i, i + 1, cell_row);
+	else if (cell->kind == CELL_UNIT && rows->open != NULL &&
+	    has_unit(rows->cells, rows->open))
 		/* The unit of a row that lost its label. */
-		entries->open = open_entry(r, NO_CELL, i, row);
-	else if (entries->open != NULL)
-		take_cells(r, entries->open, i + 1);
-	else if (is_value(cell)) {
-		entries->open = open_entry(r, NO_CELL, i, row);
-		take_cells(r, entries->open, i + 1);
+		rows->open = open_row(rows, NO_CELL, i, cell_row);
+	else {
+		if (rows->open == NULL && has_figure(cell))
+			rows->open = open_row(rows, NO_CELL, i, cell_row);
+		if (rows->open != NULL)
+			take_cells(rows->cells, rows->open, i + 1);
 	}
 }
 
 static void
-read_flowing_row(struct reading *r, size_t row)
+read_flowing_row(struct table_rows *rows, size_t cell_row)
 {
-	const struct row *line = &r->sheet->row[row];
-	bool              names = false, labels = false, values = false;
+	const struct cells    *cells = rows->cells;
+	const struct cell_row *r = &cells->row[cell_row];
+	bool                   names = false, labels = false, figures = false;
 
 	/* Where a line holds a label and its figures, a line of figures only is
 	 * not the rest of the line before: its own label is lost. */
-	if (r->entries->spaced && line->first < line->end &&
-	    is_value(&r->sheet->cell[line->first]))
-		r->entries->open = NULL;
-	for (size_t i = line->first; i < line->end; i++) {
-		const struct cell *cell = &r->sheet->cell[i];
-
-		read_flowing_cell(r, row, i);
-		names |= cell->kind == CELL_NAME && head_name(cell->name);
-		labels |= is_label(cell);
+	if (rows->whole_lines && r->first < r->end &&
+	    has_figure(&cells->cell[r->first]))
+		rows->open = NULL;
+	for (size_t i = r->first; i < r->end; i++) {
+		read_flowing_cell(rows, cell_row, i);
+		names |= is_header_name(&cells->cell[i]);
+		labels |= is_label(&cells->cell[i]);
 		/* What is run together may go on in the next line. */
-		values |= cell->kind == CELL_VALUE;
+		figures |= cells->cell[i].kind == CELL_FIGURE;
 	}
-	if (names && !values)
-		r->entries->head = head_add(r->entries->head, r->sheet, row,
-		    r->forms, r->vocabulary, r->arena);
-	if (labels && values) {
-		r->entries->open = NULL;
-		r->entries->spaced = true;
+	if (names && !figures)
+		rows->header = header_add(rows->header, cells, cell_row);
+	if (labels && figures) {
+		rows->open = NULL;
+		rows->whole_lines = true;
 	}
 }
 
 void
-entries_read(struct entries *entries, const struct sheet *sheet,
-    const struct forms *forms, struct vocabulary *vocabulary,
-    struct arena *arena)
+rows_read(struct table_rows *rows, const struct cells *cells)
 {
-	struct reading r = { entries, sheet, forms, vocabulary, arena };
-
-	entries->count = 0;
-	entries->cluster = 0;
-	entries->head = NULL;
-	entries->open = NULL;
-	entries->spaced = false;
-	for (size_t row = 0; row < sheet->rows; row++) {
-		if (sheet->row[row].apart) {
-			entries->cluster++;
-			entries->open = NULL;
-			entries->spaced = false;
+	*rows = (struct table_rows){
+		.cells = cells, .row = rows->row, .room = rows->room,
+	};
+	for (size_t i = 0; i < cells->rows; i++) {
+		if (cells->row[i].after_prose) {
+			rows->stretch++;
+			rows->open = NULL;
+			rows->whole_lines = false;
 		}
-		if (sheet->row[row].flowing)
-			read_flowing_row(&r, row);
+		if (cells->row[i].flowing)
+			read_flowing_row(rows, i);
 		else {
-			entries->open = NULL;
-			read_grid_row(&r, row);
+			rows->open = NULL;
+			read_grid_row(rows, i);
 		}
 	}
-	entries_join(entries, forms, vocabulary, arena);
+	rows_join_cut_labels(rows);
 }

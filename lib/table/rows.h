@@ -1,45 +1,49 @@
-/* A sheet read as entries: a label and the cells that follow it, whether they
- * stand in one row of a grid or down the page; and the heads above them. */
+/* Cells read as the rows of tables: a row label and the cells that follow it,
+ * whether they stand in one row of a grid or down the page; and the headers
+ * above them. */
 #ifndef TABLE_ROWS_H
 #define TABLE_ROWS_H
 
-#include "header.h"
 #include "cells.h"
+#include "header.h"
 
 #define NO_CELL ((size_t)-1)
 
-struct entry {
-	size_t             label;	/* its cell, or NO_CELL */
-	size_t             first, end;	/* the cells behind the label */
-	size_t             row;		/* where the label stands */
-	size_t             values;	/* figures among those cells */
-	const struct name *name;	/* what the label is, if known */
-	struct slice       text;	/* of the label, joined where cut */
-	struct head       *head;	/* above it, or NULL */
-	unsigned           cluster;	/* counts up at each piece of prose */
-	bool               flowing;
-	bool               merged;	/* its text went into another label */
+struct table_row {
+	size_t                   label;	/* its cell, or NO_CELL */
+	size_t                   first, end;	/* the cells behind it */
+	size_t                   figures;	/* among those */
+	size_t                   cell_row;	/* where the label stands */
+	const struct known_name *name;	/* what the label is, if known */
+	struct slice             text;	/* of the label, joined where cut */
+	const struct header     *header;	/* above it, or NULL */
+	unsigned                 stretch;	/* between pieces of prose */
+	bool                     flowing;
+	bool                     merged;	/* into another label */
 };
 
-struct entries {		/* all zero: empty */
-	struct entry *entry;
-	size_t        count, room;
-	struct head  *head;		/* the last one met */
-	struct entry *open;		/* takes the cells that flow in next */
-	unsigned      cluster;
-	bool          spaced;		/* labels and figures share lines here */
+struct table_rows {		/* all zero: empty */
+	const struct cells *cells;
+	struct table_row   *row;
+	size_t              count, room;
+	/* While they are read. */
+	struct header      *header;	/* the last one met */
+	struct table_row   *open;	/* takes the cells that flow in next */
+	unsigned            stretch;
+	bool                whole_lines;	/* of a label and its figures */
 };
 
-/* Fills ENTRIES, which may have held another sheet's, from SHEET.  Heads and
- * joined labels live in ARENA. */
-void entries_read(struct entries *entries, const struct sheet *sheet,
-    const struct forms *forms, struct vocabulary *vocabulary,
-    struct arena *arena);
+/* Fills ROWS, which may have held another document's, from CELLS, which must
+ * stay as they are.  Headers and joined labels live in the arena of CELLS. */
+void rows_read(struct table_rows *rows, const struct cells *cells);
 
-void entries_free(struct entries *entries);
+void rows_free(struct table_rows *rows);
 
-/* Joins labels that a page break or a line end has cut in two. */
-void entries_join(struct entries *entries, const struct forms *forms,
-    struct vocabulary *vocabulary, struct arena *arena);
+/* The cell of ROW's label, or NULL. */
+const struct table_cell *rows_label(const struct table_rows *rows,
+    const struct table_row *row);
+
+/* cut_labels.c: joins labels that a page break or a line end has cut in two. */
+void rows_join_cut_labels(struct table_rows *rows);
 
 #endif

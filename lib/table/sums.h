@@ -1,24 +1,24 @@
 /* The sums that the forms print: they may speak against a placement of
- * figures, never for another figure. */
+ * figures, never for another figure.
+ *
+ * Of N cells the last is the total of those before it.  NULL is a blank; a
+ * mark for none (`/') is nothing to add, but it is there. */
 #ifndef TABLE_SUMS_H
 #define TABLE_SUMS_H
 
-#include <stdbool.h>
-#include <stddef.h>
+#include "cells.h"
 
-#include "base/slice.h"
-
-/* Whether the last of N figures is the sum of those before it.  A blank may
+/* Whether the last of N cells is the sum of those before it.  A blank may
  * stand for any number; what is no whole number fits nothing. */
-bool sums_fit(const struct slice figure[], size_t n);
+bool sums_fit(const struct table_cell *const cell[], size_t n);
 
-/* Whether N figures can only be in their right places: the last is there, is
+/* Whether N cells can only be in their right places: the last is there, is
  * more than nothing, and is the sum of the others, blanks as nothing. */
-bool sums_prove(const struct slice figure[], size_t n);
+bool sums_prove(const struct table_cell *const cell[], size_t n);
 
-/* Whether N figures look as if they had been pushed along: all are there but
- * the first, or all but the last, and they do not add up; or the last is not
- * there, and the one before it is the sum of several others. */
-bool sums_show_shift(const struct slice figure[], size_t n);
+/* Whether N cells look as if they had been pushed along: all are there but the
+ * first, or all but the last, and they do not add up; or the last is not there,
+ * and the one before it is the sum of several others. */
+bool sums_show_shift(const struct table_cell *const cell[], size_t n);
 
 #endif

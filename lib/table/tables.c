@@ -3,349 +3,332 @@
 #include <stdlib.h>
 
 #include "base/memory.h"
-#include "text/number.h"
 #include "columnar.h"
 #include "detect_form.h"
-#include "sums.h"
 #include "match.h"
+#include "place.h"
+#include "read_cells.h"
+#include "sums.h"
 
-struct laying {
-	const struct forms *forms;
-	struct vocabulary  *vocabulary;
-	struct arena        arena;
-	struct sheet        sheet;
-	struct entries      entries;
-	bool               *named;	/* as recognise_named */
-	struct recognised   recognised;
+struct tables {
+	const struct forms  *forms;
+	struct arena         arena;
+	struct cells         cells;
+	struct table_rows    rows;
+	bool                *named;	/* as detect_items */
+	struct detected_form detected;
 	/* While facts go out. */
 	fact_fn             *emit;
 	void                *context;
-	struct laying_counts counts;
+	struct table_counts  counts;
 };
 
-struct laying *
-laying_new(const struct forms *forms)
-{
-	struct laying *l = memory_get(sizeof(*l));
+static const struct slice none = { "", 0 };
 
-	*l = (struct laying){ .forms = forms };
-	l->vocabulary = vocabulary_new(forms);
-	l->named = memory_get(forms->items * sizeof(*l->named));
-	return l;
+struct tables *
+tables_new(const struct forms *forms)
+{
+	struct tables *t = memory_get(sizeof(*t));
+
+	*t = (struct tables){ .forms = forms };
+	t->cells = (struct cells){ .forms = forms, .arena = &t->arena,
+		.dictionary = dictionary_new(forms) };
+	t->named = memory_get(forms->items * sizeof(*t->named));
+	return t;
 }
 
 void
-laying_free(struct laying *l)
+tables_free(struct tables *t)
 {
-	vocabulary_free(l->vocabulary);
-	arena_free(&l->arena);
-	sheet_free(&l->sheet);
-	entries_free(&l->entries);
-	free(l->named);
-	free(l);
+	dictionary_free(t->cells.dictionary);
+	arena_free(&t->arena);
+	cells_free(&t->cells);
+	rows_free(&t->rows);
+	free(t->named);
+	free(t);
 }
 
 struct slice
-laying_read(struct laying *l, const struct document *document,
+tables_read(struct tables *t, const struct document *document,
     struct slice year)
 {
-	arena_reset(&l->arena);
-	sheet_read(&l->sheet, document, l->vocabulary, &l->arena);
-	entries_read(&l->entries, &l->sheet, l->forms, l->vocabulary,
-	    &l->arena);
-	recognise_named(l->named, l->forms, &l->entries);
-	l->recognised = recognise(l->forms, &l->sheet, &l->entries,
-	    l->named, year);
-	return l->recognised.form != NO_FORM ?
-	    l->forms->form[l->recognised.form].name : (struct slice){ "", 0 };
+	arena_reset(&t->arena);
+	cells_read(&t->cells, document);
+	rows_read(&t->rows, &t->cells);
+	detect_items(t->named, &t->rows);
+	t->detected = detect_form(&t->rows, t->named, year);
+	return t->detected.form != NO_FORM ?
+	    t->forms->form[t->detected.form].name : none;
 }
 
-static const struct slice state_name[] = {
-	[FIGURE_NUMBER] = { "number", 6 },
-	[FIGURE_BLANK] = { "blank", 5 },
-	[FIGURE_NA] = { "na", 2 },
-	[FIGURE_APPROX] = { "approx", 6 },
-	[FIGURE_UNREADABLE] = { "unreadable", 10 },
+/* Hands out a fact on COLUMN of ITEM. */
+static void
+emit(struct tables *t, const struct form_item *item, int column,
+    struct fact fact)
+{
+	fact.item = item->code;
+	fact.col = item->col[column];
+	if (fact.unit.n == 0)
+		fact.unit = item->unit[column];
+	fact.source = SLICE("table");
+	t->emit(t->context, &fact);
+}
+
+/* What a blank, as a cell, is. */
+static const struct table_cell blank_cell = {
+	.text = { "", 0 }, .figure.state = FIGURE_BLANK,
+	.figure.unit = { "", 0 },
 };
 
-/* Hands out the cell of ITEM in COLUMN; UNIT, if not empty, is the one printed
- * beside it. */
+/* Hands out what CELL, NULL for a blank, says of COLUMN of ITEM; UNIT, if not
+ * empty, is the one printed beside it. */
 static void
-emit_cell(struct laying *l, const struct form_item *item, int column,
-    struct slice text, struct slice loc, struct slice unit)
+emit_cell(struct tables *t, const struct form_item *item, int column,
+    const struct table_cell *cell, struct slice loc, struct slice unit)
 {
-	struct figure figure;
-	struct fact   fact = {
-		.item = item->code, .col = item->col[column],
-		.unit = unit.n > 0 ? unit : item->unit[column],
-		.source = SLICE("table"), .loc = loc, .raw = text,
+	static const struct slice state[] = {
+		[FIGURE_NUMBER] = { "number", 6 },
+		[FIGURE_BLANK] = { "blank", 5 },
+		[FIGURE_NA] = { "na", 2 },
+		[FIGURE_APPROX] = { "approx", 6 },
+		[FIGURE_UNREADABLE] = { "unreadable", 10 },
 	};
+	const struct figure *figure;
 
-	figure_cell(text, &figure);
-	fact.state = state_name[figure.state];
-	fact.value = slice_of(figure.value);
-	if (figure.unit.n > 0)
-		fact.unit = figure.unit;
-	l->counts.found++;
-	l->counts.blank += figure.state == FIGURE_BLANK;
-	l->counts.unreadable += figure.state == FIGURE_UNREADABLE;
-	l->emit(l->context, &fact);
+	if (cell == NULL)
+		cell = &blank_cell;
+	figure = &cell->figure;
+	t->counts.found++;
+	t->counts.blank += figure->state == FIGURE_BLANK;
+	t->counts.unreadable += figure->state == FIGURE_UNREADABLE;
+	emit(t, item, column, (struct fact){
+		.state = state[figure->state],
+		.value = slice_of(figure->value),
+		.unit = figure->unit.n > 0 ? figure->unit : unit,
+		.loc = loc, .raw = cell->text,
+	});
 }
 
 static void
-emit_without(struct laying *l, const struct form_item *item, int column,
-    struct slice state, struct slice loc, struct slice raw)
+emit_absent(struct tables *t, const struct form_item *item, int column)
 {
-	struct fact fact = {
-		.item = item->code, .col = item->col[column],
-		.value = { "", 0 }, .unit = item->unit[column],
-		.state = state, .source = SLICE("table"), .loc = loc,
-		.raw = raw,
-	};
-
-	l->emit(l->context, &fact);
+	emit(t, item, column, (struct fact){ .state = SLICE("absent"),
+	    .value = none, .unit = none, .loc = none, .raw = none });
 }
 
+/* Hands out that none of ITEM's cells can be read; RAW is what there is. */
 static void
-emit_absent(struct laying *l, const struct form_item *item)
-{
-	for (int i = 0; i < item->cols; i++)
-		emit_without(l, item, i, SLICE("absent"),
-		    (struct slice){ "", 0 }, (struct slice){ "", 0 });
-}
-
-static void
-emit_unreadable(struct laying *l, const struct form_item *item,
+emit_unreadable(struct tables *t, const struct form_item *item,
     struct slice loc, struct slice raw)
 {
 	for (int i = 0; i < item->cols; i++)
-		emit_without(l, item, i, SLICE("unreadable"), loc, raw);
-	l->counts.found += (unsigned)item->cols;
-	l->counts.unreadable += (unsigned)item->cols;
+		emit(t, item, i, (struct fact){ .state = SLICE("unreadable"),
+		    .value = none, .unit = none, .loc = loc, .raw = raw });
+	t->counts.found += (unsigned)item->cols;
+	t->counts.unreadable += (unsigned)item->cols;
 }
 
 static void
-emit_placing(struct laying *l, const struct form_item *item,
-    const struct placing *placing)
+emit_placement(struct tables *t, const struct form_item *item,
+    const struct placement *placement)
 {
-	for (int i = 0; i < item->cols; i++)
-		if (placing->missing[i])
-			emit_without(l, item, i, SLICE("absent"),
-			    (struct slice){ "", 0 }, (struct slice){ "", 0 });
+	for (int i = 0; i < item->cols; i++) {
+		const struct table_cell *cell = placement->cell[i];
+
+		if (placement->missing[i])
+			emit_absent(t, item, i);
 		else
-			emit_cell(l, item, i, placing->text[i],
-			    placing->loc[i], placing->unit);
-}
-
-/* All the cells of ENTRY, for the reader of an unreadable fact. */
-static struct slice
-entry_text(struct laying *l, const struct entry *entry)
-{
-	size_t n = 0, at = 0;
-	char  *text;
-
-	for (size_t i = entry->first; i < entry->end; i++)
-		n += l->sheet.cell[i].text.n + 1;
-	text = arena_alloc(&l->arena, n);
-	for (size_t i = entry->first; i < entry->end; i++) {
-		struct slice cell = l->sheet.cell[i].text;
-
-		if (at > 0)
-			text[at++] = '|';
-		memcpy(text + at, cell.p, cell.n);
-		at += cell.n;
+			emit_cell(t, item, i, cell, cell != NULL ? cell->loc :
+			    placement->loc, placement->unit);
 	}
-	return (struct slice){ text, at };
 }
 
 static bool
-same_figures(const struct placing *a, const struct placing *b, int cols)
+same_figures(const struct placement *a, const struct placement *b, int cols)
 {
 	for (int i = 0; i < cols; i++)
-		if (!slice_eq(a->text[i], b->text[i]))
+		if ((a->cell[i] == NULL) != (b->cell[i] == NULL) ||
+		    (a->cell[i] != NULL &&
+		    !slice_eq(a->cell[i]->text, b->cell[i]->text)))
 			return false;
 	return true;
 }
 
 static bool
-has_figures(const struct placing *placing, int cols)
+has_figures(const struct placement *placement, int cols)
 {
 	for (int i = 0; i < cols; i++)
-		if (placing->text[i].n > 0)
+		if (placement->cell[i] != NULL)
 			return true;
 	return false;
 }
 
-/* Whether entry E stands beside figures that no item claims, which may be its
- * own, cut off from it. */
+/* Whether row number R stands beside figures that no item claims, which may be
+ * its own, cut off from it. */
 static bool
-beside_orphan(const struct laying *l, const struct view *view, size_t e)
+beside_orphan(const struct match *match, size_t r)
 {
-	for (size_t i = e > 0 ? e - 1 : 0; i <= e + 1 && i < l->entries.count;
-	    i++) {
-		const struct entry *entry = &l->entries.entry[i];
+	const struct table_rows *rows = match->rows;
 
-		if (entry->values > 0 && entry->name == NULL &&
-		    !entry->merged && view->of_entry[i] == NO_ITEM &&
-		    entry->cluster == l->entries.entry[e].cluster)
+	for (size_t i = r > 0 ? r - 1 : 0; i <= r + 1 && i < rows->count; i++) {
+		const struct table_row *row = &rows->row[i];
+
+		if (row->figures > 0 && row->name == NULL && !row->merged &&
+		    match->item_of_row[i] == NO_ITEM &&
+		    row->stretch == rows->row[r].stretch)
 			return true;
 	}
 	return false;
 }
 
-/* Whether the figures of ENTRY may be some of its own and some of the next
+/* Whether the figures of ROW may be some of its own and some of the next
  * item's, whose label is lost: where blanks vanish, their number proves
  * nothing. */
 static bool
-may_hold_more(const struct view *view, const struct entry *entry,
-    const struct form_item *item, const struct placing *placing)
+may_hold_more(const struct match *match, const struct table_row *row,
+    const struct form_item *item, const struct placement *placement)
 {
-	return entry->flowing && view->peers.lossy &&
+	return row->flowing && match->layouts.lossy &&
 	    !(item_has_total(item) &&
-	    sums_prove(placing->text, (size_t)item->cols));
+	    sums_prove(placement->cell, (size_t)item->cols));
 }
 
-/* What the entries of item number I of VIEW say together.  A block printed
- * twice agrees with itself; two that differ are nobody's to choose from. */
-struct said {
-	struct placing      placing;
-	const struct entry *entry;	/* NULL: none */
+/* What the rows of an item say together. */
+struct item_reading {
+	struct placement        placement;
+	const struct table_row *row;	/* NULL: none */
 };
 
-static struct said
-gather(struct laying *l, struct view *view, size_t i)
+/* Adds what PLACEMENT of ROW says to READING.  A block printed twice agrees
+ * with itself; two that differ are nobody's to choose from. */
+static void
+add_placement(struct item_reading *reading, const struct form_item *item,
+    const struct placement *placement, const struct table_row *row)
 {
-	struct form_item        own;
-	const struct form_item *item = view_item_here(view, i, &own);
-	struct said             said = { .entry = NULL };
+	bool had = reading->placement.state == PLACEMENT_DONE;
+	bool has = placement->state == PLACEMENT_DONE;
 
-	for (size_t e = view->first[i]; e != NO_ENTRY; e = view->next[e]) {
-		const struct entry *entry = &l->entries.entry[e];
-		struct placing      placing;
-
-		columns_place(&view->peers, &l->sheet, entry, item, &placing);
-		if (placing.state == READ_NOTHING)
-			continue;
-		if ((entry->values == 0 ||
-		    may_hold_more(view, entry, item, &placing)) &&
-		    (beside_orphan(l, view, e) || (entry->values > 0 &&
-		    view_leads_gap(view, &l->entries, i))))
-			placing.state = READ_UNCLEAR;
-		if (said.entry == NULL || (said.placing.state != READ_PLACED &&
-		    placing.state == READ_PLACED) ||
-		    (said.placing.state == READ_PLACED &&
-		    !has_figures(&said.placing, item->cols)))
-			said = (struct said){ placing, entry };
-		else if (placing.state == READ_PLACED &&
-		    has_figures(&placing, item->cols) &&
-		    !same_figures(&said.placing, &placing, item->cols))
-			said.placing.state = READ_UNCLEAR;
-	}
-	return said;
+	if (reading->row == NULL || (!had && has) ||
+	    (had && !has_figures(&reading->placement, item->cols)))
+		*reading = (struct item_reading){ *placement, row };
+	else if (has && has_figures(placement, item->cols) &&
+	    !same_figures(&reading->placement, placement, item->cols))
+		reading->placement.state = PLACEMENT_UNCLEAR;
 }
 
-static struct slice
-loc_of(const struct laying *l, const struct entry *entry)
+/* Reads the rows of item number I of MATCH, which is ITEM. */
+static struct item_reading
+read_item(struct match *match, size_t i, const struct form_item *item)
 {
-	size_t cell = entry->label != NO_CELL ? entry->label : entry->first;
+	struct item_reading reading = { .row = NULL };
 
-	return l->sheet.cell[cell].loc;
+	for (size_t r = match->first[i]; r != NO_ROW; r = match->next[r]) {
+		const struct table_row *row = &match->rows->row[r];
+		struct placement        placement;
+
+		place_row(&match->layouts, match->rows, row, item, &placement);
+		if (placement.state == PLACEMENT_NONE)
+			continue;
+		if ((row->figures == 0 ||
+		    may_hold_more(match, row, item, &placement)) &&
+		    (beside_orphan(match, r) ||
+		    (row->figures > 0 && match_before_gap(match, i))))
+			placement.state = PLACEMENT_UNCLEAR;
+		add_placement(&reading, item, &placement, row);
+	}
+	return reading;
+}
+
+/* A group prints no figures; where a report gives it some all the same, they
+ * are to be held against its parts.  Unless they are the first part's, which
+ * lost its label. */
+static bool
+has_group_figures(const struct match *match, size_t i,
+    const struct form_item *item, const struct item_reading *reading)
+{
+	return reading->row != NULL &&
+	    reading->placement.state == PLACEMENT_DONE &&
+	    has_figures(&reading->placement, item->cols) &&
+	    !match_before_gap(match, i);
 }
 
 static void
-emit_item(struct laying *l, struct view *view, size_t i)
+emit_item(struct tables *t, struct match *match, size_t i)
 {
 	struct form_item        own;
-	const struct form_item *item = view_item_here(view, i, &own);
-	struct said             said;
+	const struct form_item *item = match_item_here(match, i, &own);
+	struct item_reading     reading = read_item(match, i, item);
+	const struct cells     *cells = &t->cells;
+	size_t                  cell;
 
-	said = gather(l, view, i);
 	if (item->heading) {
-		/* A group prints no figures; where a report gives it some all
-		 * the same, they are to be held against its parts.  Unless
-		 * they are the first part's, which lost its label. */
-		if (said.entry != NULL && said.placing.state == READ_PLACED &&
-		    has_figures(&said.placing, item->cols) &&
-		    !view_leads_gap(view, &l->entries, i))
-			emit_placing(l, item, &said.placing);
+		if (has_group_figures(match, i, item, &reading))
+			emit_placement(t, item, &reading.placement);
 		return;
 	}
-	l->counts.expected += (unsigned)item->cols;
-	if (said.entry == NULL)
-		emit_absent(l, item);
-	else if (said.placing.state == READ_PLACED)
-		emit_placing(l, item, &said.placing);
-	else
-		emit_unreadable(l, item, loc_of(l, said.entry),
-		    entry_text(l, said.entry));
-}
-
-/* Whether TABLE is one whose head runs over the columns, each item a leaf
- * under groups that have no figures: that of reviews. */
-static bool
-is_leafy(const struct view *view)
-{
-	bool groups = false;
-
-	for (size_t i = 0; i < view->items; i++) {
-		groups |= view_item(view, i)->heading;
-		if (!view_item(view, i)->heading &&
-		    (view_item(view, i)->cols != 1 ||
-		    view_item(view, i)->parent.n == 0))
-			return false;
+	t->counts.expected += (unsigned)item->cols;
+	if (reading.row == NULL)
+		for (int c = 0; c < item->cols; c++)
+			emit_absent(t, item, c);
+	else if (reading.placement.state == PLACEMENT_DONE)
+		emit_placement(t, item, &reading.placement);
+	else {
+		cell = reading.row->label != NO_CELL ? reading.row->label :
+		    reading.row->first;
+		emit_unreadable(t, item, cells->cell[cell].loc,
+		    cells_join(cells, &cells->cell[reading.row->first],
+		    &cells->cell[reading.row->end], false));
 	}
-	return groups;
 }
 
 static void
-emit_leaves(struct laying *l, const struct view *view,
-    const struct leaves *leaves)
+emit_columnar(struct tables *t, const struct match *match,
+    const struct columnar *columnar)
 {
-	for (size_t i = 0; i < view->items; i++) {
-		const struct form_item *item = view_item(view, i);
+	for (size_t i = 0; i < match->items; i++) {
+		const struct form_item *item = match_item(match, i);
 
 		if (item->heading)
 			continue;
-		l->counts.expected++;
-		if (leaves->state == READ_PLACED)
-			emit_cell(l, item, 0, leaves->text[i], leaves->loc,
-			    (struct slice){ "", 0 });
-		else if (leaves->state == READ_NOTHING)
-			emit_absent(l, item);
+		t->counts.expected++;
+		if (columnar->state == PLACEMENT_DONE)
+			emit_cell(t, item, 0, columnar->cell[i],
+			    columnar->loc, none);
+		else if (columnar->state == PLACEMENT_NONE)
+			emit_absent(t, item, 0);
 		else
-			emit_unreadable(l, item, leaves->loc, leaves->raw);
+			emit_unreadable(t, item, columnar->loc,
+			    columnar->raw);
 	}
 }
 
 static void
-emit_table(struct laying *l, size_t table)
+emit_table(struct tables *t, size_t table)
 {
-	struct view   view;
-	struct leaves leaves;
+	struct match    match;
+	struct columnar columnar;
 
-	view_items(&view, l->forms, table, l->recognised.variant, l->named,
-	    &l->arena);
-	if (is_leafy(&view) &&
-	    leaves_read(&view, &l->sheet, &l->arena, &leaves)) {
-		emit_leaves(l, &view, &leaves);
+	match_begin(&match, &t->rows, table, t->detected.variant, t->named);
+	if (columnar_is(&match) && columnar_read(&match, &columnar)) {
+		emit_columnar(t, &match, &columnar);
 		return;
 	}
-	view_match(&view, &l->sheet, &l->entries, l->vocabulary, &l->arena);
-	for (size_t i = 0; i < view.items; i++)
-		emit_item(l, &view, i);
+	match_rows(&match);
+	for (size_t i = 0; i < match.items; i++)
+		emit_item(t, &match, i);
 }
 
-struct laying_counts
-laying_facts(struct laying *l, fact_fn *emit, void *context)
+struct table_counts
+tables_facts(struct tables *t, fact_fn *emit_fact, void *context)
 {
-	const struct form_item *item = l->forms->item;
+	const struct form_item *item = t->forms->item;
 
-	l->emit = emit;
-	l->context = context;
-	l->counts = (struct laying_counts){ 0 };
-	for (size_t i = 0; i < l->forms->items; i++)
-		if (item[i].of_form == l->recognised.form &&
+	t->emit = emit_fact;
+	t->context = context;
+	t->counts = (struct table_counts){ 0 };
+	for (size_t i = 0; i < t->forms->items; i++)
+		if (item[i].of_form == t->detected.form &&
 		    item[i].first_of_table == i)
-			emit_table(l, i);
-	return l->counts;
+			emit_table(t, i);
+	return t->counts;
 }

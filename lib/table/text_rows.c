@@ -1,6 +1,6 @@
 /* Lines of text that are parts of a table: a label or a figure by itself, a
  * label with its figures behind spaces, or run together with them. */
-#include "cells.h"
+#include "read_cells.h"
 
 #include "base/digits.h"
 #include "base/utf8.h"
@@ -10,18 +10,17 @@ enum {
 	JOINED_MAX = 6,		/* pieces that may make one name */
 	LABEL_BYTES = 200,	/* a longer line is no label by itself */
 	FRAGMENT_BYTES = 100,	/* nor a longer one a piece of a label */
-	NAME_CHARACTERS = 40,	/* the longest name of a column's head */
+	NAME_CHARACTERS = 40,	/* the longest name of a column's header */
 	MANY_SPACES = 24,
 };
 
-struct line {
-	struct sheet      *sheet;
-	struct vocabulary *vocabulary;
-	struct slice       text, loc;
-	struct slice       piece[PIECES_MAX];	/* between spaces */
-	size_t             pieces;
-	struct cell        cell[PIECES_MAX];	/* what they are */
-	size_t             cells;
+struct text_row {
+	struct cells     *to;		/* where it goes if it is one */
+	struct slice      text, loc;
+	struct slice      piece[PIECES_MAX];	/* between spaces */
+	size_t            pieces;
+	struct table_cell cell[PIECES_MAX];	/* what they are */
+	size_t            count;
 };
 
 static bool
@@ -33,7 +32,7 @@ is_space(uint32_t c)
 
 /* Cuts the line at white space.  Returns false for more than PIECES_MAX. */
 static bool
-cut(struct line *line)
+cut(struct text_row *line)
 {
 	struct slice rest = line->text;
 	bool         open = false;
@@ -61,7 +60,7 @@ cut(struct line *line)
 
 /* Pieces FROM to TO - 1 and what stands between them. */
 static struct slice
-joined(const struct line *line, size_t from, size_t to)
+joined(const struct text_row *line, size_t from, size_t to)
 {
 	const char *begin = line->piece[from].p;
 	const char *end = line->piece[to - 1].p + line->piece[to - 1].n;
@@ -70,25 +69,24 @@ joined(const struct line *line, size_t from, size_t to)
 }
 
 static void
-take(struct line *line, struct cell cell)
+take(struct text_row *line, struct table_cell cell)
 {
 	cell.loc = line->loc;
 	cell.cols = 1;
-	line->cell[line->cells++] = cell;
+	line->cell[line->count++] = cell;
 }
 
 static bool
 is_number(struct slice piece)
 {
-	for (size_t i = 0; i < piece.n; i++)
-		if (!is_digit(piece.p[i]))
-			return false;
-	return true;
+	unsigned long long number;
+
+	return digits_at(piece, &number) == piece.n;
 }
 
 /* Takes the most pieces from AT on that make a name; returns how many. */
 static size_t
-take_name(struct line *line, size_t at, size_t end)
+take_name(struct text_row *line, size_t at, size_t end)
 {
 	size_t most = 1;
 
@@ -97,7 +95,7 @@ take_name(struct line *line, size_t at, size_t end)
 	    !is_number(line->piece[at + most]))
 		most++;
 	for (size_t n = most; n > 0; n--) {
-		struct cell cell = sheet_classify(line->vocabulary,
+		struct table_cell cell = cells_classify(line->to->dictionary,
 		    joined(line, at, at + n));
 
 		if (cell.kind == CELL_NAME || (n == 1 && cell.kind == CELL_UNIT)) {
@@ -109,29 +107,28 @@ take_name(struct line *line, size_t at, size_t end)
 }
 
 static void
-add_row(struct line *line)
+add_row(struct text_row *line)
 {
-	sheet_row(line->sheet, 0);
-	line->sheet->row[line->sheet->rows - 1].flowing = true;
-	for (size_t i = 0; i < line->cells; i++)
-		sheet_cell(line->sheet, line->cell[i]);
-	line->sheet->inside = true;
+	cells_add_row(line->to, 0)->flowing = true;
+	for (size_t i = 0; i < line->count; i++)
+		cells_add(line->to, line->cell[i]);
+	line->to->in_table = true;
 }
 
 /* Names and figures by turns: any line of a table written with spaces, up to
  * a whole report on one line.  What is neither becomes a text, if short. */
 static bool
-read_pieces(struct line *line)
+read_pieces(struct text_row *line)
 {
 	size_t names = 0, values = 0, texts = 0;
 
-	line->cells = 0;
+	line->count = 0;
 	for (size_t i = 0; i < line->pieces;) {
-		struct cell cell = sheet_classify(line->vocabulary,
+		struct table_cell cell = cells_classify(line->to->dictionary,
 		    line->piece[i]);
 		size_t      n = 1;
 
-		if (cell.kind == CELL_VALUE) {
+		if (cell.kind == CELL_FIGURE) {
 			take(line, cell);
 			values++;
 		} else if ((n = take_name(line, i, line->pieces)) > 0)
@@ -147,9 +144,9 @@ read_pieces(struct line *line)
 	}
 	if (texts == 0)
 		return names >= 2 || (names == 1 && values > 0) ||
-		    (values >= 2 && line->sheet->inside);
+		    (values >= 2 && line->to->in_table);
 	return (names >= 3 && values >= 3 && texts <= names) ||
-	    (line->sheet->inside && values >= 2 && texts <= 2 && names <= 1);
+	    (line->to->in_table && values >= 2 && texts <= 2 && names <= 1);
 }
 
 /* Where the digits at the end of TEXT begin. */
@@ -166,37 +163,39 @@ digits_at_end(struct slice text)
 
 /* 规章000: a label and its figures, nothing between them. */
 static bool
-read_run(struct line *line)
+read_digits(struct text_row *line)
 {
-	size_t      at = digits_at_end(line->text);
-	struct cell label;
+	size_t            at = digits_at_end(line->text);
+	struct table_cell label, digits;
 
 	if (at == 0 || at == line->text.n)
 		return false;
-	label = sheet_classify(line->vocabulary,
+	label = cells_classify(line->to->dictionary,
 	    (struct slice){ line->text.p, at });
 	if (label.kind != CELL_NAME)
 		return false;
-	line->cells = 0;
+	digits = cells_classify(line->to->dictionary,
+	    slice_from(line->text, at));
+	digits.kind = CELL_DIGITS;
+	line->count = 0;
 	take(line, label);
-	take(line, (struct cell){ .text = slice_from(line->text, at),
-	    .kind = CELL_RUN });
+	take(line, digits);
 	return true;
 }
 
 /* The longest name that TEXT begins with, NAME_CHARACTERS at most. */
-static struct cell
-longest_name(struct line *line, struct slice text)
+static struct table_cell
+longest_name(struct text_row *line, struct slice text)
 {
-	struct cell  longest = { .kind = CELL_TEXT };
-	struct slice rest = text;
+	struct table_cell longest = { .kind = CELL_TEXT };
+	struct slice      rest = text;
 
 	for (int i = 0; i < NAME_CHARACTERS && rest.n > 0; i++) {
-		struct cell cell;
+		struct table_cell cell;
 		uint32_t    c;
 
 		rest = slice_from(rest, utf8_decode(rest, &c));
-		cell = sheet_classify(line->vocabulary,
+		cell = cells_classify(line->to->dictionary,
 		    (struct slice){ text.p, (size_t)(rest.p - text.p) });
 		if (cell.kind == CELL_NAME)
 			longest = cell;
@@ -204,24 +203,24 @@ longest_name(struct line *line, struct slice text)
 	return longest;
 }
 
-/* 信息内容本年制发件数本年废止件数: the names of a head run together. */
+/* 信息内容本年制发件数本年废止件数: the names of a header run together. */
 static bool
-read_head(struct line *line)
+read_header(struct text_row *line)
 {
 	struct slice rest = line->text;
 
-	if (vocabulary_head_prefix(line->vocabulary, rest).n == 0)
+	if (dictionary_head_prefix(line->to->dictionary, rest).n == 0)
 		return false;
-	line->cells = 0;
-	while (rest.n > 0 && line->cells < PIECES_MAX) {
-		struct cell cell = longest_name(line, rest);
+	line->count = 0;
+	while (rest.n > 0 && line->count < PIECES_MAX) {
+		struct table_cell cell = longest_name(line, rest);
 
 		if (cell.kind != CELL_NAME)
 			break;
 		take(line, cell);
 		rest = slice_from(rest, cell.text.n);
 	}
-	return line->cells >= 2;
+	return line->count >= 2;
 }
 
 /* Prose has few spaces; a table written on one line has one in every cell. */
@@ -244,52 +243,60 @@ worth_cutting(struct slice text, bool sentence)
 }
 
 static bool
-is_sentence(struct slice text)
+holds(struct slice text, struct slice mark)
 {
-	return slice_find(text, SLICE("。")) != NULL;
+	return slice_find(text, mark) != NULL;
 }
 
+/* Takes LINE as the one cell it is: by itself a name, in a table any. */
 static bool
-is_clause(struct slice text)
+read_cell(struct text_row *line, const struct table_cell *whole)
 {
-	return slice_find(text, SLICE("；")) != NULL ||
-	    slice_find(text, SLICE("，")) != NULL;
+	if (whole->kind != CELL_NAME &&
+	    (whole->kind == CELL_TEXT || !line->to->in_table))
+		return false;
+	line->count = 0;
+	take(line, *whole);
+	return true;
+}
+
+/* Takes LINE as a piece of a label that a table's cell was cut into. */
+static bool
+read_fragment(struct text_row *line, const struct table_cell *whole)
+{
+	if (!line->to->in_table || line->text.n > FRAGMENT_BYTES ||
+	    holds(line->text, SLICE("；")) || holds(line->text, SLICE("，")))
+		return false;
+	line->count = 0;
+	take(line, *whole);
+	return true;
 }
 
 void
-sheet_line(struct sheet *sheet, struct vocabulary *vocabulary,
-    struct slice text, struct slice loc)
+cells_add_line(struct cells *cells, struct slice text, struct slice loc)
 {
-	struct line line;	/* large: not to be cleared for each line */
-	struct cell whole = { .kind = CELL_TEXT };
-	bool        sentence;
+	struct text_row   line;		/* large: not to be cleared each time */
+	struct table_cell whole;
+	bool              sentence;
 
-	line.sheet = sheet;
-	line.vocabulary = vocabulary;
+	line.to = cells;
 	line.text = slice_trim(text);
 	line.loc = loc;
-	line.cells = 0;
-	sentence = line.text.n > LABEL_BYTES || is_sentence(line.text);
-	if (!sentence)
-		whole = sheet_classify(vocabulary, line.text);
-	if (whole.kind == CELL_BLANK)
-		return;
-	if (whole.kind == CELL_NAME ||
-	    (whole.kind != CELL_TEXT && sheet->inside)) {
-		take(&line, whole);
-		add_row(&line);
-	} else if ((worth_cutting(line.text, sentence) && cut(&line) &&
-	    read_pieces(&line)) ||
-	    (!sentence && (read_run(&line) || read_head(&line))))
-		add_row(&line);
-	else if (sheet->inside && line.text.n <= FRAGMENT_BYTES && !sentence &&
-	    !is_clause(line.text)) {
-		whole.text = line.text;
-		line.cells = 0;
-		take(&line, whole);
-		add_row(&line);
-	} else {
-		sheet->inside = false;
-		sheet->apart = true;
+	line.count = 0;
+	sentence = line.text.n > LABEL_BYTES || holds(line.text, SLICE("。"));
+	if (!sentence) {
+		whole = cells_classify(cells->dictionary, line.text);
+		if (whole.kind == CELL_BLANK)
+			return;
 	}
+	if ((!sentence && read_cell(&line, &whole)) ||
+	    (worth_cutting(line.text, sentence) && cut(&line) &&
+	    read_pieces(&line)) ||
+	    (!sentence && (read_digits(&line) || read_header(&line) ||
+	    read_fragment(&line, &whole)))) {
+		add_row(&line);
+		return;
+	}
+	cells->in_table = false;
+	cells->after_prose = true;
 }

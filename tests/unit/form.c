@@ -5,13 +5,13 @@
 
 #include <cmocka.h>
 
-#include "table/cells.h"
+#include "table/read_cells.h"
 #include "table/sums.h"
 #include "form/label.h"
-#include "form/vocabulary.h"
+#include "form/dictionary.h"
 
 static struct forms      *forms;
-static struct vocabulary *vocabulary;
+static struct dictionary *dictionary;
 static struct arena       arena;
 
 static int
@@ -19,7 +19,7 @@ set_up(void **state)
 {
 	(void)state;
 	forms = forms_load();
-	vocabulary = vocabulary_new(forms);
+	dictionary = dictionary_new(forms);
 	return 0;
 }
 
@@ -27,7 +27,7 @@ static int
 tear_down(void **state)
 {
 	(void)state;
-	vocabulary_free(vocabulary);
+	dictionary_free(dictionary);
 	forms_free(forms);
 	arena_free(&arena);
 	return 0;
@@ -38,7 +38,7 @@ static const char *
 item_of(const char *form, const char *text)
 {
 	static char        code[128];
-	const struct name *name = vocabulary_find(vocabulary, slice_of(text));
+	const struct known_name *name = dictionary_find(dictionary, slice_of(text));
 
 	code[0] = '\0';
 	for (size_t i = 0; name != NULL && i < name->terms; i++) {
@@ -106,55 +106,96 @@ test_distance(void **state)
 	assert_int_equal(label_distance(SLICE(""), SLICE("规章"), 5), 2);
 }
 
+/* The cells of TEXT, parted by spaces, `_' for a blank.  Returns how many. */
+static size_t
+row_of(const char *text, const struct table_cell *cell[8])
+{
+	static struct table_cell own[8];
+	size_t                   n = 0;
+
+	for (; *text != '\0'; text += *text == ' ') {
+		struct slice word = { text, strcspn(text, " ") };
+
+		own[n] = cells_classify(dictionary, word);
+		cell[n] = slice_is(word, "_") ? NULL : &own[n];
+		n++;
+		text += word.n;
+	}
+	return n;
+}
+
 static void
 test_sums(void **state)
 {
-	const struct slice right[] = { SLICE("2"), SLICE("1"), SLICE("3") };
-	const struct slice wrong[] = { SLICE("2"), SLICE("1"), SLICE("4") };
-	const struct slice blank[] = { SLICE("2"), SLICE(""), SLICE("4") };
-	const struct slice less[] = { SLICE("5"), SLICE(""), SLICE("4") };
-	const struct slice shifted[] = { SLICE(""), SLICE("2"), SLICE("1") };
-	const struct slice early[] = { SLICE("2"), SLICE("1"), SLICE("3"),
-		SLICE("") };
-	const struct slice few[] = { SLICE("2"), SLICE(""), SLICE("2"),
-		SLICE("") };
-	const struct slice zero[] = { SLICE("0"), SLICE("0"), SLICE("0") };
-	const struct slice text[] = { SLICE("2"), SLICE("无"), SLICE("2") };
+	static const struct {
+		const char *text;
+		bool        fit, prove, shift;
+	} row[] = {
+		{ "2 1 3", true, true, false },
+		{ "2 1 4", false, false, false },
+		{ "2 1 2", false, false, false },
+		{ "2 _ 4", true, false, false },
+		{ "5 _ 4", false, false, false },
+		{ "2 _ 2", true, true, false },
+		{ "0 0 0", true, false, false },
+		{ "2 多 2", false, false, false },
+		{ "2 0 多", false, false, false },
+		{ "2 1.5 3.5", false, false, false },
+		{ "约2 1 3", false, false, false },
+		/* Figures as they are printed. */
+		{ "1,827 1件 1828", true, true, false },
+		{ "2 / 2", true, true, false },
+		{ "2 / 3", false, false, false },
+		{ "/ 3 5", false, false, false },
+		{ "999999999999999 0 999999999999999", true, true, false },
+		{ "9999999999999990 0 9999999999999990", false, false, false },
+		/* Pushed along. */
+		{ "_ 2 1", false, false, true },
+		{ "_ 1 2", true, false, false },
+		{ "2 1 _", true, false, false },
+		{ "2 1 3 _", true, false, true },
+		{ "2 1 3 _ _", true, false, true },
+		{ "2 0 2 _", true, false, false },
+		{ "2 _ 2 _", true, false, false },
+		{ "2 1 4 _", true, false, false },
+		{ "2 1 多 _", false, false, true },
+		{ "2 _ 1 4", true, false, false },
+		{ "_ _ 2 1", false, false, false },
+		{ "1 1 2 5", false, false, false },
+	};
 
 	(void)state;
-	assert_true(sums_fit(right, 3));
-	assert_false(sums_fit(wrong, 3));
-	assert_true(sums_fit(blank, 3));
-	assert_false(sums_fit(less, 3));
-	assert_false(sums_fit(text, 3));
-	assert_true(sums_prove(right, 3));
-	assert_false(sums_prove(blank, 3));
-	assert_false(sums_prove(zero, 3));
-	assert_true(sums_show_shift(shifted, 3));
-	assert_true(sums_show_shift(early, 4));
-	assert_false(sums_show_shift(few, 4));
-	assert_false(sums_show_shift(wrong, 3));
-	assert_false(sums_show_shift(zero, 3));
+	for (size_t i = 0; i < sizeof(row) / sizeof(row[0]); i++) {
+		const struct table_cell *cell[8];
+		size_t                   n = row_of(row[i].text, cell);
+
+		if (sums_fit(cell, n) != row[i].fit ||
+		    sums_prove(cell, n) != row[i].prove ||
+		    sums_show_shift(cell, n) != row[i].shift)
+			fail_msg("%s: %d %d %d", row[i].text,
+			    sums_fit(cell, n), sums_prove(cell, n),
+			    sums_show_shift(cell, n));
+	}
 }
 
 /* The kinds of the cells of LINE's row, a letter each; "" for no row. */
 static const char *
-line_kinds(const char *line, bool inside)
+line_kinds(const char *line, bool in_table)
 {
 	static const char letter[] = {
-		[CELL_NONE] = '-', [CELL_BLANK] = '_', [CELL_VALUE] = 'v',
-		[CELL_RUN] = 'r', [CELL_UNIT] = 'u', [CELL_NAME] = 'N',
+		[CELL_NONE] = '-', [CELL_BLANK] = '_', [CELL_FIGURE] = 'v',
+		[CELL_DIGITS] = 'r', [CELL_UNIT] = 'u', [CELL_NAME] = 'N',
 		[CELL_TEXT] = 't',
 	};
 	static char  kinds[64];
-	struct sheet sheet = { .inside = inside };
+	struct cells cells = { .dictionary = dictionary, .in_table = in_table };
 	size_t       n = 0;
 
-	sheet_line(&sheet, vocabulary, slice_of(line), SLICE("L1"));
-	for (size_t i = 0; i < sheet.cells && n + 1 < sizeof(kinds); i++)
-		kinds[n++] = letter[sheet.cell[i].kind];
+	cells_add_line(&cells, slice_of(line), SLICE("L1"));
+	for (size_t i = 0; i < cells.count && n + 1 < sizeof(kinds); i++)
+		kinds[n++] = letter[cells.cell[i].kind];
 	kinds[n] = '\0';
-	sheet_free(&sheet);
+	cells_free(&cells);
 	return kinds;
 }
 
@@ -185,10 +226,10 @@ test_classify(void **state)
 		const char    *text;
 		enum cell_kind kind;
 	} row[] = {
-		{ "", CELL_BLANK }, { "　", CELL_BLANK }, { "12", CELL_VALUE },
-		{ "1,827", CELL_VALUE }, { "—", CELL_VALUE },
-		{ "--------------------", CELL_VALUE },
-		{ "1827190 元", CELL_VALUE }, { "件", CELL_UNIT },
+		{ "", CELL_BLANK }, { "　", CELL_BLANK }, { "12", CELL_FIGURE },
+		{ "1,827", CELL_FIGURE }, { "—", CELL_FIGURE },
+		{ "--------------------", CELL_FIGURE },
+		{ "1827190 元", CELL_FIGURE }, { "件", CELL_UNIT },
 		{ "2018年", CELL_NAME }, { "自 然 人", CELL_NAME },
 		{ "①5件", CELL_TEXT }, { "3 5", CELL_TEXT },
 		{ "2018年1月", CELL_TEXT },
@@ -196,7 +237,7 @@ test_classify(void **state)
 
 	(void)state;
 	for (size_t i = 0; i < sizeof(row) / sizeof(row[0]); i++)
-		assert_int_equal(sheet_classify(vocabulary,
+		assert_int_equal(cells_classify(dictionary,
 		    slice_of(row[i].text)).kind, row[i].kind);
 }
 

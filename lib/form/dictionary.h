@@ -1,7 +1,7 @@
 /* Every name of the forms in one dictionary: what a cell's text may stand
  * for.  Texts are compared as keys (label.h). */
-#ifndef FORM_VOCABULARY_H
-#define FORM_VOCABULARY_H
+#ifndef FORM_DICTIONARY_H
+#define FORM_DICTIONARY_H
 
 #include "form.h"
 
@@ -13,30 +13,33 @@ struct term {
 };
 
 /* A name and all that it may stand for. */
-struct name {
+struct known_name {
 	struct slice  key;
 	struct term  *term;
 	size_t        terms;
 	bool          unit;	/* a unit of count or money: 条 */
 };
 
-struct vocabulary;
+struct dictionary;
 
 /* The dictionary of FORMS, which must outlive it. */
-struct vocabulary *vocabulary_new(const struct forms *forms);
-void               vocabulary_free(struct vocabulary *vocabulary);
+struct dictionary *dictionary_new(const struct forms *forms);
+void               dictionary_free(struct dictionary *dictionary);
 
 /* What TEXT, as it stands in a cell, is the name of; NULL: nothing known.
  * A name with digits is also sought with 0 for each of them. */
-const struct name *vocabulary_find(struct vocabulary *vocabulary,
+const struct known_name *dictionary_find(struct dictionary *dictionary,
     struct slice text);
 
-/* The word of a table's head that TEXT begins with; empty if there is none. */
-struct slice vocabulary_head_prefix(const struct vocabulary *vocabulary,
+/* Whether NAME, which may be NULL, may stand for something of KIND. */
+bool known_name_is(const struct known_name *name, enum term_kind kind);
+
+/* The word of a table's header that TEXT begins with; empty if there is none. */
+struct slice dictionary_head_prefix(const struct dictionary *dictionary,
     struct slice text);
 
 /* The key of the official label of item number INDEX. */
-struct slice vocabulary_item_key(const struct vocabulary *vocabulary,
+struct slice dictionary_item_key(const struct dictionary *dictionary,
     size_t index);
 
 #endif

@@ -1,0 +1,114 @@
+#include "alignment.h"
+
+bool
+item_has_total(const struct form_item *item)
+{
+	return item->cols > 2 && slice_is(item->col[item->cols - 1], "total");
+}
+
+static void
+find_figures(struct alignment *a)
+{
+	for (size_t i = a->row->first; i < a->row->end; i++) {
+		const struct table_cell *cell = &a->cells->cell[i];
+
+		if (cell->kind == CELL_UNIT && a->placement->unit.n == 0)
+			a->placement->unit = cell->text;
+		if (cell->kind == CELL_BLANK)
+			a->slots++;
+		if (cell->kind != CELL_FIGURE && cell->kind != CELL_DIGITS)
+			continue;
+		a->slots++;
+		a->surplus = a->figures == (size_t)a->item->cols;
+		if (a->surplus)
+			return;
+		a->figure[a->figures++] = cell;
+	}
+}
+
+struct alignment
+align_begin(const struct table_rows *rows, const struct table_row *row,
+    const struct form_item *item, struct placement *placement)
+{
+	const struct table_cell *label = rows_label(rows, row);
+	struct alignment         a = {
+		.cells = rows->cells, .row = row, .item = item,
+		.placement = placement,
+	};
+
+	*placement = (struct placement){
+		.state = PLACEMENT_UNCLEAR, .unit = { "", 0 },
+		.loc = label != NULL ? label->loc : (struct slice){ "", 0 },
+	};
+	find_figures(&a);
+	return a;
+}
+
+unsigned
+align_label_col(const struct alignment *a)
+{
+	return a->row->label != NO_CELL ?
+	    a->cells->cell[a->row->label].col : 0;
+}
+
+unsigned
+align_label_end(const struct alignment *a)
+{
+	return a->row->label != NO_CELL ? align_label_col(a) +
+	    a->cells->cell[a->row->label].cols - 1 : 0;
+}
+
+unsigned
+align_width(const struct alignment *a)
+{
+	return a->cells->row[a->row->cell_row].width;
+}
+
+void
+align_all(struct alignment *a)
+{
+	for (size_t i = 0; i < a->figures; i++)
+		a->placement->cell[i] = a->figure[i];
+	a->placement->state = PLACEMENT_DONE;
+}
+
+bool
+align_is_digits(const struct alignment *a)
+{
+	return a->figures == 1 && a->figure[0]->kind == CELL_DIGITS;
+}
+
+const struct table_cell *
+align_digit(const struct cells *cells, const struct table_cell *cell, size_t i)
+{
+	struct table_cell *digit = arena_alloc(cells->arena, sizeof(*digit));
+
+	*digit = *cell;
+	digit->text = (struct slice){ cell->text.p + i, 1 };
+	figure_cell(digit->text, &digit->figure);
+	return digit;
+}
+
+/* 规章000: as many digits as columns, or nothing but zeros, or one column. */
+void
+align_digits(struct alignment *a)
+{
+	struct slice run = a->figure[0]->text;
+	size_t       cols = (size_t)a->item->cols;
+	bool         zeros = true, digits = true;
+
+	for (size_t i = 0; i < run.n; i++) {
+		zeros &= run.p[i] == '0';
+		digits &= run.p[i] != '.';
+	}
+	if (cols == 1) {
+		align_all(a);
+		return;
+	}
+	if (!digits || (run.n != cols && !zeros))
+		return;
+	for (size_t i = 0; i < cols; i++)
+		a->placement->cell[i] = align_digit(a->cells, a->figure[0],
+		    zeros ? 0 : i);
+	a->placement->state = PLACEMENT_DONE;
+}

@@ -1,0 +1,196 @@
+#include "read_cells.h"
+
+#include "base/digits.h"
+#include "base/utf8.h"
+#include "text/fold.h"
+
+/* 2018 between 单位 and 历年累计 is a column's name, not a figure. */
+static void
+name_years(struct cells *cells)
+{
+	for (size_t i = 1; i < cells->count; i++) {
+		struct table_cell       *cell = &cells->cell[i];
+		const struct table_cell *before = cell - 1;
+
+		if (cell->kind != CELL_FIGURE || cell->text.n != 4 ||
+		    !slice_starts(cell->text, SLICE("20")) ||
+		    before->kind != CELL_NAME ||
+		    before->name->term[0].kind != TERM_WORD)
+			continue;
+		cell->name = dictionary_find(cells->dictionary, cell->text);
+		if (cell->name != NULL)
+			cell->kind = CELL_NAME;
+	}
+}
+
+/* Whether LABEL begins with the end of an enumerator: .同意公开答复数. */
+static bool
+begins_cut(struct slice label)
+{
+	enum { IDEOGRAPHIC_COMMA = 0x3001 };
+	uint32_t c;
+
+	utf8_decode(label, &c);
+	c = fold_character(c);
+	return c == '.' || c == ')' || c == IDEOGRAPHIC_COMMA;
+}
+
+/* The cell of ROW that begins in column COL, or NULL. */
+static struct table_cell *
+cell_at(struct cells *cells, const struct cell_row *row, unsigned col)
+{
+	for (size_t i = row->first; i < row->end; i++)
+		if (cells->cell[i].col == col)
+			return &cells->cell[i];
+	return NULL;
+}
+
+static bool
+is_short_number(const struct table_cell *cell)
+{
+	return cell->kind == CELL_FIGURE && cell->text.n <= 2;
+}
+
+/* Where cell number I, in ROW, is a label cut behind the number of its
+ * enumerator, that number is no figure: the cell before it, or the one above
+ * it at the end of a page. */
+static void
+mend_enumerator(struct cells *cells, const struct cell_row *row, size_t i)
+{
+	struct table_cell *label = &cells->cell[i], *above = NULL;
+
+	if ((label->kind != CELL_NAME && label->kind != CELL_TEXT) || i == 0 ||
+	    !begins_cut(label->text))
+		return;
+	if (is_short_number(label - 1))
+		label[-1].kind = CELL_NONE;
+	else if (row > cells->row && row->table != 0)
+		above = cell_at(cells, row - 1, label->col);
+	if (above != NULL && is_short_number(above))
+		above->kind = CELL_TEXT;
+}
+
+static void
+mend_enumerators(struct cells *cells)
+{
+	for (size_t r = 0; r < cells->rows; r++)
+		for (size_t i = cells->row[r].first; i < cells->row[r].end; i++)
+			mend_enumerator(cells, &cells->row[r], i);
+}
+
+static unsigned
+small_number(struct slice digits)
+{
+	enum { MOST = 1000000 };
+	unsigned long long n = 0;
+
+	digits_at(digits, &n);
+	return n < MOST ? (unsigned)n : MOST;
+}
+
+/* The columns of a span, "ROWSxCOLS". */
+static unsigned
+span_cols(struct slice span)
+{
+	const char *x = span.n > 0 ? memchr(span.p, 'x', span.n) : NULL;
+	unsigned    cols = x != NULL ?
+	    small_number(slice_from(span, (size_t)(x + 1 - span.p))) : 1;
+
+	return cols > 0 ? cols : 1;
+}
+
+/* Adds a cell record, in a row of its own when its row is not NEAR's. */
+static void
+add_cell(struct cells *cells, const struct record *record,
+    const struct record *near)
+{
+	const struct slice *f = record->field;
+	struct table_cell   cell;
+	struct cell_row    *row;
+
+	if (near == NULL ||
+	    !slice_eq(near->field[BLOCK_ROW], f[BLOCK_ROW]) ||
+	    !slice_eq(near->field[BLOCK_TABLE], f[BLOCK_TABLE]))
+		cells_add_row(cells, small_number(f[BLOCK_TABLE]));
+	cell = cells_classify(cells->dictionary,
+	    record_text(f[BLOCK_TEXT], cells->arena));
+	cell.loc = f[BLOCK_LOC];
+	cell.col = small_number(f[BLOCK_COL]);
+	cell.cols = span_cols(f[BLOCK_SPAN]);
+	cells_add(cells, cell);
+	row = &cells->row[cells->rows - 1];
+	if (cell.col + cell.cols - 1 > row->width)
+		row->width = cell.col + cell.cols - 1;
+	cells->in_table = true;
+}
+
+/* How many cells of ROW are not blank. */
+static size_t
+filled(const struct cells *cells, const struct cell_row *row)
+{
+	size_t n = 0;
+
+	for (size_t i = row->first; i < row->end; i++)
+		n += cells->cell[i].kind > CELL_BLANK;
+	return n;
+}
+
+/* A grid row of one cell, or of an empty first cell (the indent of a tabbed
+ * line) and one more, says nothing by its columns. */
+static void
+mark_flowing(struct cells *cells)
+{
+	for (size_t i = 0; i < cells->rows; i++) {
+		struct cell_row *row = &cells->row[i];
+		size_t           n = row->end - row->first;
+
+		if (row->table == 0)
+			continue;
+		if (n == 2 && row->width == 2 &&
+		    cells->cell[row->first].kind == CELL_BLANK)
+			cells->cell[row->first].kind = CELL_NONE;
+		else if (n > 1 || filled(cells, row) > 1)
+			continue;
+		row->flowing = true;
+		row->width = 0;
+	}
+}
+
+/* Whether RECORD speaks of the document, or stands around the report. */
+static bool
+is_aside(const struct record *record)
+{
+	struct slice section = record->field[BLOCK_SECTION];
+
+	return slice_is(record->field[BLOCK_KIND], "meta") ||
+	    slice_starts(section, SLICE("furniture")) ||
+	    slice_starts(section, SLICE("signature"));
+}
+
+void
+cells_read(struct cells *cells, const struct document *document)
+{
+	const struct record *near = NULL;	/* the cell record before */
+
+	cells->count = cells->rows = 0;
+	cells->in_table = cells->after_prose = cells->blank_lines = false;
+	for (size_t i = 0; i < document->records; i++) {
+		const struct record *record = &document->record[i];
+
+		if (is_aside(record))
+			continue;
+		if (slice_is(record->field[BLOCK_KIND], "cell")) {
+			add_cell(cells, record, near);
+			near = record;
+			continue;
+		}
+		near = NULL;
+		cells_add_line(cells, record_text(record->field[BLOCK_TEXT],
+		    cells->arena), record->field[BLOCK_LOC]);
+	}
+	name_years(cells);
+	mend_enumerators(cells);
+	mark_flowing(cells);
+	cells_split_long_rows(cells);
+	cells_fill_blank_lines(cells);
+}

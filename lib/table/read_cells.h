@@ -1,0 +1,24 @@
+/* Reading a document's cells; and the steps of it, each in a file of its own
+ * name. */
+#ifndef TABLE_READ_CELLS_H
+#define TABLE_READ_CELLS_H
+
+#include "cells.h"
+#include "record/reader.h"
+
+/* Fills CELLS, which may have held another document, from DOCUMENT.  Slices
+ * point into the document or the arena of CELLS. */
+void cells_read(struct cells *cells, const struct document *document);
+
+/* text_rows.c: adds what the line of text LINE at LOC is to a table, if
+ * anything. */
+void cells_add_line(struct cells *cells, struct slice line, struct slice loc);
+
+/* lost_row_ends.c: makes rows that are longer than any table flow. */
+void cells_split_long_rows(struct cells *cells);
+
+/* blank_lines.c: puts blank cells where gaps between lines show that they
+ * were. */
+void cells_fill_blank_lines(struct cells *cells);
+
+#endif

@@ -1,0 +1,95 @@
+#include "row_layout.h"
+
+#include "alignment.h"
+#include "sums.h"
+
+struct row_layout *
+row_layouts_find(struct row_layouts *layouts, unsigned label_col,
+    unsigned width)
+{
+	for (size_t i = 0; i < layouts->count; i++)
+		if (layouts->layout[i].label_col == label_col &&
+		    layouts->layout[i].width == width)
+			return &layouts->layout[i];
+	return NULL;
+}
+
+/* The first column of a row whose last figure is the sum of the others, and so
+ * the total, whatever header stands over it; 0 if it is not. */
+static unsigned
+start_before_total(const struct alignment *a)
+{
+	unsigned last, cols = (unsigned)a->item->cols;
+
+	if (a->figures < 2 || !item_has_total(a->item))
+		return 0;
+	last = a->figure[a->figures - 1]->col;
+	return sums_prove(a->figure, a->figures) &&
+	    last >= align_label_end(a) + cols ? last - cols + 1 : 0;
+}
+
+/* The first column of the figures of a row that leaves no doubt: all are
+ * there, or the row's own sum tells which is the total. */
+static unsigned
+certain_start(const struct alignment *a)
+{
+	return a->figures == (size_t)a->item->cols ? a->figure[0]->col :
+	    start_before_total(a);
+}
+
+/* Notes how many cells, blanks too, follow a label down the page. */
+static void
+learn_flowing(struct row_layouts *layouts, const struct alignment *a)
+{
+	bool lines = a->cells->row[a->row->cell_row].table == 0;
+	bool exact = a->slots == (size_t)a->item->cols;
+
+	if (lines)
+		layouts->lossy |= a->slots < (size_t)a->item->cols &&
+		    !align_is_digits(a);
+	if ((lines && !a->cells->blank_lines) || a->slots == 0 ||
+	    a->slots >= SLOTS_MAX)
+		return;
+	layouts->flowing++;
+	layouts->exact += exact;
+	layouts->rows_of[a->slots]++;
+	if (layouts->usual_slots == 0 || layouts->rows_of[a->slots] >
+	    layouts->rows_of[layouts->usual_slots])
+		layouts->usual_slots = (unsigned)a->slots;
+}
+
+static void
+learn_grid(struct row_layouts *layouts, const struct alignment *a)
+{
+	unsigned           start = certain_start(a), col = align_label_col(a);
+	struct row_layout *layout = row_layouts_find(layouts, col,
+	    align_width(a));
+
+	if (start == 0)
+		return;
+	if (layout == NULL) {
+		if (layouts->count == ROW_LAYOUTS_MAX)
+			return;
+		layout = &layouts->layout[layouts->count++];
+		*layout = (struct row_layout){ .label_col = col,
+			.width = align_width(a), .start = start };
+	}
+	layout->doubt |= layout->start != start;
+	layout->count++;
+}
+
+void
+row_layouts_learn(struct row_layouts *layouts, const struct table_rows *rows,
+    const struct table_row *row, const struct form_item *item)
+{
+	struct placement placement;
+	struct alignment a;
+
+	if (row->label == NO_CELL || item->cols == 0)
+		return;
+	a = align_begin(rows, row, item, &placement);
+	if (row->flowing)
+		learn_flowing(layouts, &a);
+	else if (!a.surplus)
+		learn_grid(layouts, &a);
+}

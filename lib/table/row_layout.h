@@ -1,0 +1,38 @@
+/* How the rows of a table keep their columns, learned from those that leave no
+ * doubt; so that a row with blanks can be held against others of its shape. */
+#ifndef TABLE_ROW_LAYOUT_H
+#define TABLE_ROW_LAYOUT_H
+
+#include "rows.h"
+
+enum { ROW_LAYOUTS_MAX = 64, SLOTS_MAX = 32 };
+
+/* The layout of the rows of one shape. */
+struct row_layout {
+	unsigned label_col, width;	/* the shape: of label and row */
+	unsigned start;			/* the first column of figures */
+	unsigned count;			/* rows that agree */
+	bool     doubt;			/* others do not */
+};
+
+struct row_layouts {
+	struct row_layout layout[ROW_LAYOUTS_MAX];
+	size_t            count;
+	/* Of rows down the page: how many cells, blanks too, follow most
+	 * labels (0: unknown), and whether blanks have vanished. */
+	unsigned          usual_slots;
+	unsigned          rows_of[SLOTS_MAX];	/* by their number of cells */
+	unsigned          flowing, exact;	/* rows; a cell a column */
+	bool              lossy;
+};
+
+/* Notes how ROW of ITEM stands, if it leaves no doubt. */
+void row_layouts_learn(struct row_layouts *layouts,
+    const struct table_rows *rows, const struct table_row *row,
+    const struct form_item *item);
+
+/* The layout of the rows of the shape described, or NULL. */
+struct row_layout *row_layouts_find(struct row_layouts *layouts,
+    unsigned label_col, unsigned width);
+
+#endif
