@@ -103,33 +103,52 @@ match_item_here(const struct match *match, size_t i, struct form_item *own)
 	return own;
 }
 
+/* Whether ITEM has the column CODE. */
 static bool
-is_column_of_form(const struct match *match, struct slice code)
+has_column(const struct form_item *item, struct slice code)
 {
-	for (size_t i = 0; i < match->items; i++)
-		for (int c = 0; c < match_item(match, i)->cols; c++)
-			if (slice_eq(match_item(match, i)->col[c], code))
-				return true;
+	for (int c = 0; c < item->cols; c++)
+		if (slice_eq(item->col[c], code))
+			return true;
 	return false;
 }
 
+/* Whether the form has the column CODE: *HERE, in this table; anywhere. */
+static bool
+form_has_column(const struct match *match, struct slice code, bool *here)
+{
+	size_t form = match->forms->item[match->table].of_form;
+	bool   anywhere = false;
+
+	*here = false;
+	for (size_t i = 0; i < match->items; i++)
+		*here |= has_column(match_item(match, i), code);
+	for (size_t i = 0; i < match->forms->items; i++)
+		anywhere |= match->forms->item[i].of_form == form &&
+		    has_column(&match->forms->item[i], code);
+	return anywhere;
+}
+
 /* A table that divides the form's one column of figures into several says so
- * in its header, by names that no item of the form has for its columns. */
+ * in its header, by names that this table of the form has not, and one at least
+ * that no table has: else it is the header of another table. */
 void
 match_divide(struct match *match, const struct header *header)
 {
+	bool own = false, here;
+
 	if (header == NULL || match->cols > 0)
 		return;
 	for (size_t i = 0; i < header->columns; i++) {
 		struct slice code = header->column[i].code;
 
-		if (code.n == 0 || match->cols == FORM_COLS_MAX ||
-		    is_column_of_form(match, code)) {
+		own |= !form_has_column(match, code, &here);
+		if (code.n == 0 || match->cols == FORM_COLS_MAX || here) {
 			match->cols = 0;
 			return;
 		}
 		match->col[match->cols++] = code;
 	}
-	if (match->cols < 2)
+	if (match->cols < 2 || !own)
 		match->cols = 0;
 }
