@@ -24,3 +24,12 @@ digits_read(struct slice text, unsigned long long most,
 	return text.n > 0 && digits_at(text, number) == text.n &&
 	    *number <= most;
 }
+
+char *
+digits_before(char *end, unsigned long long number)
+{
+	do
+		*--end = (char)('0' + number % 10);
+	while ((number /= 10) > 0);
+	return end;
+}

@@ -33,4 +33,10 @@ size_t digits_at(struct slice text, unsigned long long *number);
 bool digits_read(struct slice text, unsigned long long most,
     unsigned long long *number);
 
+enum { DIGITS_BYTES = 20 };	/* of a number */
+
+/* Puts the digits of NUMBER in front of END, where DIGITS_BYTES bytes are to be
+ * had.  Returns where they begin. */
+char *digits_before(char *end, unsigned long long number);
+
 #endif

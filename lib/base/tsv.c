@@ -5,8 +5,10 @@
 #include <stdlib.h>
 
 #include "diagnostics.h"
-#include "memory.h"
+#include "buffer.h"
 #include "utf8.h"
+
+enum { READ_BYTES = 65536 };
 
 static struct slice
 next_line(struct tsv *tsv)
@@ -62,23 +64,21 @@ tsv_next(struct tsv *tsv, struct slice field[], int max)
 static struct slice
 read_all(FILE *file, const char *path)
 {
-	char  *text = NULL;
-	size_t n = 0, room = 0, got;
+	struct buffer text = { .n = 0 };
+	size_t        got = 1;
 
-	while (file != NULL) {
-		text = memory_room(text, &room, n + 65536, 1);
-		got = fread(text + n, 1, 65536, file);
-		n += got;
-		if (got == 0)
-			break;
+	while (file != NULL && got > 0) {
+		got = fread(buffer_room(&text, READ_BYTES), 1, READ_BYTES,
+		    file);
+		text.n += got;
 	}
 	if (file == NULL || ferror(file)) {
 		warn_at(path, "%s", strerror(errno));
 		exit(CLI_TROUBLE);
 	}
 	fclose(file);
-	text[n] = '\0';
-	return (struct slice){ text, n };
+	text.p[text.n] = '\0';
+	return buffer_slice(&text);
 }
 
 /* TEXT of the file PATH without a byte order mark; exits when it is no

@@ -9,8 +9,9 @@
 #include <string.h>
 
 #include "record/writer.h"
-#include "version.h"
 #include "base/diagnostics.h"
+
+#define VERSION "0.1"
 
 enum { OPTIONS_MAX = 48, LETTER_VERSION = 'V' + 1024 };
 

@@ -14,12 +14,14 @@ extern const struct slice
     data_columns,
     data_concepts,
     data_converted_words,
+    data_enumerators,
     data_figure_words,
     data_forms,
     data_genres,
     data_groups,
     data_headings,
-    data_label_names,
+    data_label_words,
+    data_manifest_columns,
     data_measure_names,
     data_measures,
     data_numerals,
@@ -48,6 +50,8 @@ static const struct data_kind kinds[DATA_FILES] = {
 	    KEY(0) | KEY(1) | KEY(2), 0 },
 	[DATA_CONVERTED_WORDS] = { "converted-words.tsv",
 	    &data_converted_words, KEY(0), 0 },
+	[DATA_ENUMERATORS] = { "enumerators.tsv", &data_enumerators,
+	    KEY(1), 0 },
 	[DATA_FIGURE_WORDS] = { "figure-words.tsv", &data_figure_words,
 	    KEY(0) | KEY(1), 0 },
 	[DATA_FORMS] = { "forms.tsv", &data_forms,
@@ -56,8 +60,10 @@ static const struct data_kind kinds[DATA_FILES] = {
 	[DATA_GROUPS] = { "groups.tsv", &data_groups, KEY(0), 0 },
 	[DATA_HEADINGS] = { "headings.tsv", &data_headings,
 	    KEY(0) | KEY(1), DATA_FIRST },
-	[DATA_LABEL_NAMES] = { "label-names.tsv", &data_label_names,
-	    KEY(0), 0 },
+	[DATA_LABEL_WORDS] = { "label-words.tsv", &data_label_words,
+	    KEY(0) | KEY(1), 0 },
+	[DATA_MANIFEST_COLUMNS] = { "manifest-columns.tsv",
+	    &data_manifest_columns, KEY(0), 0 },
 	[DATA_MEASURE_NAMES] = { "measure-names.tsv", &data_measure_names,
 	    KEY(0), 0 },
 	[DATA_MEASURES] = { "measures.tsv", &data_measures, KEY(0), 0 },
@@ -125,6 +131,13 @@ data_table(enum data_file file)
 	if (overlay != NULL)
 		overlay_lay(table, &kinds[file], overlay);
 	return table;
+}
+
+void
+data_load(void)
+{
+	for (int i = 0; i < DATA_FILES; i++)
+		data_table((enum data_file)i);
 }
 
 struct data_table

@@ -23,12 +23,14 @@ enum data_file {
 	DATA_COLUMNS,		/* names of the forms' columns */
 	DATA_CONCEPTS,		/* the words of sentences */
 	DATA_CONVERTED_WORDS,	/* words that traditional mirrors exchanged */
+	DATA_ENUMERATORS,	/* numbers before headings and items */
 	DATA_FIGURE_WORDS,	/* words and marks of figures */
 	DATA_FORMS,		/* the forms: tables, items, columns */
 	DATA_GENRES,		/* kinds of documents, by their titles */
 	DATA_GROUPS,		/* what patterns give one name to */
 	DATA_HEADINGS,		/* headings of sections */
-	DATA_LABEL_NAMES,	/* brackets in labels that explain nothing */
+	DATA_LABEL_WORDS,	/* words of labels */
+	DATA_MANIFEST_COLUMNS,	/* names of columns in lists of files */
 	DATA_MEASURE_NAMES,	/* what messages call the figures of sentences */
 	DATA_MEASURES,		/* the figures that sentences are read for */
 	DATA_NUMERALS,		/* characters of Chinese numerals */
@@ -72,6 +74,9 @@ void data_overlay(const char *directory);
  * Read once; they live as long as the process.  An overlay's file that is
  * malformed ends the process with 2 and file, line and column. */
 const struct data_table *data_table(enum data_file file);
+
+/* Reads every table now, where no file can be opened later. */
+void data_load(void);
 
 /* The lines of the user's file PATH alone, under a header line as FILE has. */
 struct data_table data_read(const char *path, enum data_file file);

@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <unistd.h>
 
+#include "base/digits.h"
 #include "base/memory.h"
 
 /* A default pipe takes 16 KiB writes nearly twice as fast as 64 KiB ones,
@@ -244,18 +245,13 @@ writer_string(struct writer *w, const char *text)
 void
 writer_number(struct writer *w, long long n)
 {
-	char               digits[24];
-	size_t             at = sizeof(digits);
-	unsigned long long rest = n < 0 ? 0 - (unsigned long long)n
-	    : (unsigned long long)n;
+	char  text[DIGITS_BYTES + 1], *end = text + sizeof(text);
+	char *p = digits_before(end, n < 0 ? 0 - (unsigned long long)n :
+	    (unsigned long long)n);
 
-	do {
-		digits[--at] = (char)('0' + rest % 10);
-		rest /= 10;
-	} while (rest > 0);
 	if (n < 0)
-		digits[--at] = '-';
-	writer_raw(w, (struct slice){ digits + at, sizeof(digits) - at });
+		*--p = '-';
+	writer_raw(w, (struct slice){ p, (size_t)(end - p) });
 }
 
 void

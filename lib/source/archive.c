@@ -4,7 +4,7 @@
 #include <archive_entry.h>
 #include <errno.h>
 
-#include "source.h"
+#include "archive.h"
 
 /* Nothing is judged by its ratio before it has grown to this. */
 enum { RATIO_FREE_BYTES = 16 << 20, RATIO_BLOCK = 64 * 1024 };

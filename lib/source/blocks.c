@@ -1,9 +1,9 @@
 #include "blocks.h"
 
 #include <nettle/sha2.h>
-#include <stdio.h>
 
 #include "base/diagnostics.h"
+#include "base/digits.h"
 #include "charset/charset.h"
 #include "format/decoder.h"
 
@@ -21,7 +21,7 @@ enum { FIELDS_BYTES = 192 };
 /* The document being read.  Its records are kept until it is known to be
  * whole: one that is given up leaves none behind, and what is known only at
  * the end stands in front. */
-struct reading {
+struct block_sink {
 	struct sink          sink;
 	const struct member *member;
 	enum charset         charset;
@@ -33,7 +33,7 @@ struct reading {
 
 /* The name of the document, which seldom has anything to escape. */
 static void
-put_name(const struct reading *r, struct writer *out)
+put_name(const struct block_sink *r, struct writer *out)
 {
 	if (r->plain)
 		writer_raw(out, r->member->name);
@@ -51,7 +51,7 @@ is_plain(struct slice name)
 }
 
 static void
-meta(const struct reading *r, struct writer *out, const char *property,
+meta(const struct block_sink *r, struct writer *out, const char *property,
     struct slice value)
 {
 	put_name(r, out);
@@ -63,7 +63,7 @@ meta(const struct reading *r, struct writer *out, const char *property,
 }
 
 static void
-meta_known(const struct reading *r, struct writer *out, const char *property,
+meta_known(const struct block_sink *r, struct writer *out, const char *property,
     struct slice value)
 {
 	if (value.n > 0)
@@ -71,17 +71,17 @@ meta_known(const struct reading *r, struct writer *out, const char *property,
 }
 
 static void
-meta_number(const struct reading *r, struct writer *out, const char *property,
+meta_number(const struct block_sink *r, struct writer *out, const char *property,
     unsigned long long n)
 {
-	char digits[24];
+	char  digits[DIGITS_BYTES], *end = digits + sizeof(digits);
+	char *p = digits_before(end, n);
 
-	snprintf(digits, sizeof(digits), "%llu", n);
-	meta(r, out, property, slice_of(digits));
+	meta(r, out, property, (struct slice){ p, (size_t)(end - p) });
 }
 
 static void
-meta_sha256(struct reading *r, struct writer *out)
+meta_sha256(struct block_sink *r, struct writer *out)
 {
 	static const char hex[] = "0123456789abcdef";
 	uint8_t           bytes[SHA256_DIGEST_SIZE];
@@ -96,7 +96,7 @@ meta_sha256(struct reading *r, struct writer *out)
 }
 
 static void
-meta_mtime(const struct reading *r, struct writer *out)
+meta_mtime(const struct block_sink *r, struct writer *out)
 {
 	struct tm when;
 	char      text[64];
@@ -110,23 +110,9 @@ meta_mtime(const struct reading *r, struct writer *out)
 static void
 sink_meta(struct sink *sink, const char *property, struct slice value)
 {
-	struct reading *r = (struct reading *)sink;
+	struct block_sink *r = (struct block_sink *)sink;
 
 	meta(r, &r->properties, property, value);
-}
-
-/* Puts the digits of N at TO; returns the place behind them. */
-static char *
-put_number(char *to, unsigned long n)
-{
-	char  digits[20];
-	char *p = digits + sizeof(digits);
-
-	do
-		*--p = (char)('0' + n % 10);
-	while ((n /= 10) > 0);
-	memcpy(to, p, (size_t)(digits + sizeof(digits) - p));
-	return to + (digits + sizeof(digits) - p);
 }
 
 static char *
@@ -134,6 +120,15 @@ put_text(char *to, struct slice text)
 {
 	memcpy(to, text.p, text.n);
 	return to + text.n;
+}
+
+static char *
+put_number(char *to, unsigned long n)
+{
+	char  digits[DIGITS_BYTES], *end = digits + sizeof(digits);
+	char *p = digits_before(end, n);
+
+	return put_text(to, (struct slice){ p, (size_t)(end - p) });
 }
 
 /* The fields between the document's name and the text, in one piece: this is
@@ -169,9 +164,9 @@ put_place(char fields[FIELDS_BYTES], const struct block *block)
 static void
 sink_block(struct sink *sink, const struct block *block)
 {
-	struct reading *r = (struct reading *)sink;
-	char            fields[FIELDS_BYTES];
-	size_t          n;
+	struct block_sink *r = (struct block_sink *)sink;
+	char               fields[FIELDS_BYTES];
+	size_t             n;
 
 	if (r->blocks.error != 0)
 		return;
@@ -184,7 +179,7 @@ sink_block(struct sink *sink, const struct block *block)
 
 /* The bytes of a member on their way: counted, digested, decoded, fed. */
 struct feeding {
-	struct reading      *reading;
+	struct block_sink   *reading;
 	const struct limits *limits;
 	const struct format *format;
 	struct decoder      *decoder;
@@ -202,8 +197,8 @@ feed_utf8(void *context, struct slice utf8)
 static const char *
 feed(struct feeding *feeding, struct slice chunk)
 {
-	struct reading *r = feeding->reading;
-	const char     *reason;
+	struct block_sink *r = feeding->reading;
+	const char        *reason;
 
 	r->bytes += chunk.n;
 	if (r->bytes > feeding->limits->member_bytes)
@@ -236,7 +231,7 @@ feed_all(struct feeding *feeding)
 
 /* Writes a document that was read.  LATE: why it may not be all there. */
 static void
-write_document(struct reading *r, struct writer *out,
+write_document(struct block_sink *r, struct writer *out,
     unsigned long long replaced, const char *late)
 {
 	const struct member *member = r->member;
@@ -271,7 +266,7 @@ charset_of(const struct member *member)
 
 /* Reads R's member.  Returns why it was given up, or NULL. */
 static const char *
-read_document(struct reading *r, const struct limits *limits,
+read_document(struct block_sink *r, const struct limits *limits,
     unsigned long long *replaced, const char **late)
 {
 	struct feeding feeding = {
@@ -299,7 +294,7 @@ const char *
 blocks_write(void *context, const struct member *member)
 {
 	const struct block_output *to = context;
-	struct reading             r = {
+	struct block_sink          r = {
 		.sink = { sink_block, sink_meta, {
 			.bytes = to->limits->member_bytes,
 			.cells = (unsigned)to->limits->cells,

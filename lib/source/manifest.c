@@ -3,10 +3,12 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <stdlib.h>
+#include <strings.h>
 #include <unistd.h>
 
 #include "base/diagnostics.h"
 #include "charset/charset.h"
+#include "data/data.h"
 #include "format/decoder.h"
 #include "base/arena.h"
 #include "base/map.h"
@@ -27,39 +29,38 @@ struct manifest {
 	struct map            index;	/* from paths and URLs to lines */
 };
 
-/* Names of columns, as scrapers call them. */
-static const struct {
-	const char          *name;
-	enum manifest_column column;
-} names[] = {
-	{ "path", MANIFEST_PATH }, { "file", MANIFEST_PATH },
-	{ "filename", MANIFEST_PATH }, { "file_name", MANIFEST_PATH },
-	{ "member", MANIFEST_PATH }, { "name", MANIFEST_PATH },
-	{ "文件", MANIFEST_PATH }, { "文件名", MANIFEST_PATH },
-	{ "路径", MANIFEST_PATH },
-	{ "url", MANIFEST_URL }, { "link", MANIFEST_URL },
-	{ "href", MANIFEST_URL }, { "网址", MANIFEST_URL },
-	{ "链接", MANIFEST_URL }, { "地址", MANIFEST_URL },
-	{ "title", MANIFEST_TITLE }, { "标题", MANIFEST_TITLE },
-	{ "date", MANIFEST_DATE }, { "published", MANIFEST_DATE },
-	{ "日期", MANIFEST_DATE }, { "发布日期", MANIFEST_DATE },
-	{ "发布时间", MANIFEST_DATE },
+static const char *const columns[MANIFEST_COLUMNS] = {
+	[MANIFEST_NONE] = "", [MANIFEST_PATH] = "path",
+	[MANIFEST_URL] = "url", [MANIFEST_TITLE] = "title",
+	[MANIFEST_DATE] = "date",
 };
+
+/* The column that a line of manifest-columns.tsv names. */
+static enum manifest_column
+column_of(const struct data_row *row)
+{
+	int column = MANIFEST_PATH;
+
+	while (column < MANIFEST_COLUMNS &&
+	    !slice_is(row->field[1], columns[column]))
+		column++;
+	if (column == MANIFEST_COLUMNS)
+		data_refuse(row, row->field[1], "no column of a manifest");
+	return (enum manifest_column)column;
+}
 
 static enum manifest_column
 column_named(struct slice text)
 {
-	char lower[64];
+	const struct data_table *table = data_table(DATA_MANIFEST_COLUMNS);
 
-	if (text.n >= sizeof(lower))
-		return MANIFEST_NONE;
-	for (size_t i = 0; i < text.n; i++)
-		lower[i] = text.p[i] >= 'A' && text.p[i] <= 'Z' ?
-		    (char)(text.p[i] | 0x20) : text.p[i];
-	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++)
-		if (slice_eq((struct slice){ lower, text.n },
-		    slice_of(names[i].name)))
-			return names[i].column;
+	for (size_t i = 0; i < table->rows; i++) {
+		struct slice name = table->row[i].field[0];
+
+		if (name.n == text.n &&
+		    strncasecmp(name.p, text.p, text.n) == 0)
+			return column_of(&table->row[i]);
+	}
 	return MANIFEST_NONE;
 }
 

@@ -126,14 +126,6 @@ restrict_calls(void)
 }
 
 /* The sanitizers' run-time needs calls of its own at the end. */
-#if defined(__SANITIZE_ADDRESS__)
-#define SANITIZED 1
-#elif defined(__has_feature)
-#if __has_feature(address_sanitizer) || __has_feature(memory_sanitizer)
-#define SANITIZED 1
-#endif
-#endif
-
 const char *
 sandbox_enter(char *const paths[], int n)
 {

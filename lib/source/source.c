@@ -1,6 +1,22 @@
 #include "source.h"
 
 #include "format/sniff/sniff.h"
+#include "record/reader.h"
+
+/* The other filters take no document of more than READER_DOCUMENT_MAX bytes, and
+ * sectionize adds a code to each record.  Reports have at most a few MB, more
+ * with pictures in the page; archives of a province's fifteen years a few ten
+ * GB.  Deflate cannot do better than 1:1032, text seldom than 1:20. */
+const struct limits limits_default = {
+	.member_bytes = 256ull << 20,
+	.text_bytes = READER_DOCUMENT_MAX / 3 * 2,
+	.archive_bytes = 64ull << 30,
+	.ratio = 1000,
+	.members = 100 * 1000 * 1000,
+	.depth = 3,
+	.cells = 1000 * 1000,
+	.tables = 64,
+};
 
 const char *const member_pending = "pending";
 
@@ -60,7 +76,7 @@ members_met(const struct source *source)
  * compressed file: x.warc.gz!URL, not x.warc.gz!x.warc!URL. */
 static void
 enter(struct source *source, const struct member *member,
-    void (*each)(struct source *, struct lookahead *))
+    container_fn *each)
 {
 	unsigned long long before = members_met(source);
 
@@ -87,10 +103,10 @@ dispatch(struct source *source, struct member *member)
 		take_document(source, member);
 		break;
 	case MEDIA_ARCHIVE:
-		enter(source, member, archive_each);
+		enter(source, member, source->archive);
 		break;
 	case MEDIA_WARC:
-		enter(source, member, warc_each);
+		enter(source, member, source->warc);
 		break;
 	case MEDIA_SKIPPED:
 		tally_skip(source->tally, member->name, media->reason);

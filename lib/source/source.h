@@ -7,10 +7,24 @@
 
 #include "format/registry.h"
 #include "tally.h"
-#include "limits.h"
 #include "manifest.h"
 #include "name.h"
 #include "stream.h"
+
+/* Bounds on what one run of extract takes in.  A member beyond them is
+ * rejected by name, and the rest goes on. */
+struct limits {
+	unsigned long long member_bytes;	/* of one member, unpacked */
+	unsigned long long text_bytes;		/* of one document's records */
+	unsigned long long archive_bytes;	/* of one archive, unpacked */
+	unsigned long long ratio;		/* unpacked to packed bytes */
+	unsigned long long members;		/* of one archive */
+	unsigned long long depth;		/* of archives in archives */
+	unsigned long long cells;		/* of one table's grid */
+	unsigned long long tables;		/* open at once */
+};
+
+extern const struct limits limits_default;
 
 struct member {			/* lives for the call */
 	struct slice        name;	/* UTF-8: "a.zip!b/c.txt" */
@@ -31,12 +45,18 @@ typedef const char *member_fn(void *context, const struct member *member);
 
 extern const char *const member_pending;
 
+struct source;
+
+/* Takes every member of a container whose bytes these are. */
+typedef void container_fn(struct source *source, struct lookahead *bytes);
+
 struct source {			/* zero, but for what the caller sets */
 	struct limits      limits;
 	struct tally      *tally;
 	struct manifest   *manifest;	/* or NULL */
 	member_fn         *take;
 	void              *context;
+	container_fn      *archive, *warc;	/* set by source_each */
 	struct buffer      name;	/* of where we are */
 	unsigned           depth;	/* archives we are in */
 	unsigned long long pending;	/* members that were, so far */
@@ -55,9 +75,5 @@ void source_take(struct source *source, struct stream *from,
 /* The member that source->name names is no document. */
 void source_skip(struct source *source, const char *reason);
 void source_reject(struct source *source, const char *reason);
-
-/* The members of an archive, of a WARC file. */
-void archive_each(struct source *source, struct lookahead *bytes);
-void warc_each(struct source *source, struct lookahead *bytes);
 
 #endif

@@ -7,7 +7,7 @@
 #include <unistd.h>
 
 #include "base/memory.h"
-#include "source.h"
+#include "archive.h"
 
 enum { DIRECTORY_DEPTH_MAX = 64 };
 
@@ -58,13 +58,13 @@ by_bytes(const void *a, const void *b)
 	return strcmp(*(char *const *)a, *(char *const *)b);
 }
 
-struct entries {
+struct directory {
 	char **name;
 	size_t n, capacity;
 };
 
 static bool
-read_entries(DIR *directory, struct entries *entries)
+read_entries(DIR *directory, struct directory *entries)
 {
 	struct dirent *entry;
 
@@ -107,9 +107,9 @@ walk_entry(struct source *source, int directory, const char *name,
 static void
 walk_directory(struct source *source, int fd, unsigned depth)
 {
-	struct entries entries = { 0 };
-	int            own = depth > DIRECTORY_DEPTH_MAX ? -1 : dup(fd);
-	DIR           *directory = own < 0 ? NULL : fdopendir(own);
+	struct directory entries = { 0 };
+	int              own = depth > DIRECTORY_DEPTH_MAX ? -1 : dup(fd);
+	DIR             *directory = own < 0 ? NULL : fdopendir(own);
 
 	if (directory == NULL) {
 		source_reject(source, depth > DIRECTORY_DEPTH_MAX ?
@@ -142,6 +142,8 @@ source_each(struct source *source, char *const paths[], int n)
 {
 	static char *const standard_input[] = { "-" };
 
+	source->archive = archive_each;
+	source->warc = warc_each;
 	if (n == 0) {
 		paths = standard_input;
 		n = 1;

@@ -9,7 +9,7 @@
 
 #include "cursor.h"
 #include "http.h"
-#include "source.h"
+#include "archive.h"
 
 enum { FIELDS_MAX = 1000 };
 

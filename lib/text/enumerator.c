@@ -1,21 +1,120 @@
 /* Enumerators: what stands before a heading, an item or a label. */
-#include <stdbool.h>
-
-#include "fold.h"
 #include "base/digits.h"
+#include "base/memory.h"
 #include "base/utf8.h"
+#include "data/data.h"
+#include "fold.h"
 
 enum { NUMBER_MAX = 99 };	/* 2018、 is a year and no number of an item */
 
+static const char *const kinds[ENUMERATOR_KINDS] = {
+	[ENUMERATOR_NONE] = "numbers", [ENUMERATOR_PART] = "part",
+	[ENUMERATOR_HAN] = "han", [ENUMERATOR_HAN_BRACKETED] = "han-bracketed",
+	[ENUMERATOR_ARABIC] = "arabic",
+	[ENUMERATOR_ARABIC_BRACKETED] = "arabic-bracketed",
+	[ENUMERATOR_CIRCLED] = "circled", [ENUMERATOR_RUN_IN] = "run-in",
+};
+
+/* A line of enumerators.tsv: what stands around the number. */
+struct number_form {
+	enum enumerator_kind kind;
+	struct slice         before, behind;
+	bool                 is_han;	/* 一, not 1 */
+};
+
+static struct number_form *forms;
+static size_t       form_count;
+static uint32_t     digits[10];		/* of 1 to 10 */
+
+/* Whether an enumerator may begin with a character of these first two bytes,
+ * E4 to E9 and any: spares most paragraphs a closer look. */
+static bool may_begin[6][64];
+
+static void
+note_beginning(struct slice text)
+{
+	const unsigned char *p = (const unsigned char *)text.p;
+
+	if (p[0] >= 0xE4 && p[0] <= 0xE9)
+		may_begin[p[0] - 0xE4][p[1] & 0x3F] = true;
+}
+
+static void
+read_digits(const struct data_row *row)
+{
+	struct slice rest = row->field[1];
+
+	for (size_t i = 0; i < 10 && rest.n > 0; i++) {
+		note_beginning(rest);
+		rest = slice_from(rest, utf8_decode(rest, &digits[i]));
+	}
+	if (rest.n > 0 || digits[9] == 0)
+		data_refuse(row, row->field[1], "not ten characters");
+}
+
+static struct number_form
+read_form(const struct data_row *row, enum enumerator_kind kind)
+{
+	const struct slice han = SLICE("一");
+	struct slice       all = row->field[1];
+	const char        *number = slice_find(all, han);
+	struct number_form form = { .kind = kind, .is_han = number != NULL };
+
+	if (number == NULL)
+		number = slice_find(all, SLICE("1"));
+	if (number == NULL)
+		data_refuse(row, all, "neither 一 nor 1 stands in it");
+	form.before = (struct slice){ all.p, (size_t)(number - all.p) };
+	form.behind = slice_from(all, form.before.n +
+	    (form.is_han ? han.n : 1));
+	if (form.before.n > 0)
+		note_beginning(form.before);
+	return form;
+}
+
+static void
+load(void)
+{
+	const struct data_table *table = data_table(DATA_ENUMERATORS);
+
+	forms = memory_resize(NULL, table->rows, sizeof(*forms));
+	for (size_t i = 0; i < table->rows; i++) {
+		const struct data_row *row = &table->row[i];
+		int                    kind = 0;
+
+		while (kind < ENUMERATOR_KINDS &&
+		    !slice_is(row->field[0], kinds[kind]))
+			kind++;
+		if (kind == ENUMERATOR_KINDS)
+			data_refuse(row, row->field[0], "no kind of enumerators");
+		if (kind == ENUMERATOR_NONE)
+			read_digits(row);
+		else
+			forms[form_count++] = read_form(row,
+			    (enum enumerator_kind)kind);
+	}
+}
+
+unsigned
+enumerator_han(uint32_t c)
+{
+	if (forms == NULL)
+		load();
+	for (unsigned i = 0; i < 10; i++)
+		if (c == digits[i])
+			return i + 1;
+	return 0;
+}
+
 /* Reads folded characters from text that need not be folded. */
-struct cursor {
+struct folded_cursor {
 	struct slice rest;
 	uint32_t     c;		/* 0 at the end */
 	size_t       length;	/* of the character and the spaces before it */
 };
 
 static void
-peek(struct cursor *at)
+peek(struct folded_cursor *at)
 {
 	struct slice rest = at->rest;
 
@@ -26,7 +125,8 @@ peek(struct cursor *at)
 		size_t   n = utf8_decode(rest, &c);
 
 		at->c = fold_character(c);
-		if (at->c == 0 && c >= 0x2460 && c <= 0x33FF)
+		if (at->c == 0 && ((c >= 0x2460 && c <= 0x2793) ||
+		    (c >= 0x3220 && c <= 0x3289)))
 			at->c = c;	/* ㈠, ⒈: several characters */
 		at->length += n;
 		rest = slice_from(rest, n);
@@ -34,18 +134,24 @@ peek(struct cursor *at)
 }
 
 static void
-step(struct cursor *at)
+step(struct folded_cursor *at)
 {
 	at->rest = slice_from(at->rest, at->length);
 	peek(at);
 }
 
+/* Steps over WORD; where it does not stand, AT is of no more use. */
 static bool
-accept(struct cursor *at, uint32_t c)
+accept(struct folded_cursor *at, struct slice word)
 {
-	if (at->c != c)
-		return false;
-	step(at);
+	while (word.n > 0) {
+		uint32_t c;
+
+		word = slice_from(word, utf8_decode(word, &c));
+		if (at->c != c)
+			return false;
+		step(at);
+	}
 	return true;
 }
 
@@ -69,9 +175,9 @@ static const struct {
 static struct enumerator
 single_character(struct slice text)
 {
-	struct cursor at = { .rest = text };
-	uint32_t      c;
-	size_t        n;
+	struct folded_cursor at = { .rest = text };
+	uint32_t             c;
+	size_t               n;
 
 	if ((unsigned char)text.p[0] < 0x80 && text.p[0] != ' ')
 		return (struct enumerator){ .kind = ENUMERATOR_NONE };
@@ -90,119 +196,31 @@ single_character(struct slice text)
 	return (struct enumerator){ .kind = ENUMERATOR_NONE };
 }
 
-unsigned
-enumerator_han(uint32_t c)
-{
-	static const uint32_t number[] = { 0x4E00, 0x4E8C, 0x4E09, 0x56DB,
-	    0x4E94, 0x516D, 0x4E03, 0x516B, 0x4E5D, 0x5341 };
-
-	for (unsigned i = 0; i < sizeof(number) / sizeof(*number); i++)
-		if (c == number[i])
-			return i + 1;
-	return 0;
-}
-
-/* 一 to 九; 0 where none stands. */
+/* 一 to 九十九, or 1 to 99; 0 where none stands. */
 static unsigned
-han_digit(struct cursor *at)
+read_number(struct folded_cursor *at, bool *is_han)
 {
-	unsigned digit = enumerator_han(at->c) % 10;
+	unsigned ones = enumerator_han(at->c), tens = 0;
 
-	if (digit > 0)
+	*is_han = ones > 0;
+	if (ones > 0 && ones < 10)
 		step(at);
-	return digit;
-}
-
-/* 一 to 九十九; 0 where none stands. */
-static unsigned
-han_number(struct cursor *at)
-{
-	unsigned tens, ones = han_digit(at);
-
-	if (!accept(at, 0x5341))			/* 十 */
-		return ones;
-	tens = ones > 0 ? ones : 1;
-	return 10 * tens + han_digit(at);
-}
-
-static unsigned
-arabic_number(struct cursor *at)
-{
-	unsigned number = 0;
-
-	while (is_digit(at->c)) {
-		number = 10 * number + (at->c - '0');
-		if (number > NUMBER_MAX)
+	if (enumerator_han(at->c) == 10) {
+		tens = ones < 10 ? ones : 1;
+		step(at);
+		ones = enumerator_han(at->c) % 10;
+		if (ones > 0)
+			step(at);
+	}
+	while (!*is_han && is_digit(at->c)) {
+		ones = 10 * ones + (at->c - '0');
+		if (ones > NUMBER_MAX)
 			return 0;
 		step(at);
 	}
-	return number;
+	return 10 * tens + ones;
 }
 
-static bool
-is_point(uint32_t c)
-{
-	return c == 0x3001 || c == '.' || c == ',' || c == ':';
-}
-
-/* What follows a number in brackets: a bracket, which may be doubled or have
- * a point behind it. */
-static bool
-accept_bracket(struct cursor *at)
-{
-	if (!accept(at, ')'))
-		return false;
-	if (at->c == 0x3001 || at->c == '.')
-		step(at);
-	return true;
-}
-
-static enum enumerator_kind
-behind_ordinal(struct cursor *at)
-{
-	if (accept(at, 0x7AE0))				/* 章 */
-		return ENUMERATOR_PART;
-	if (at->c == 0x90E8) {				/* 部分 */
-		step(at);
-		return accept(at, 0x5206) ? ENUMERATOR_PART : ENUMERATOR_NONE;
-	}
-	if (at->c == 0x3001 || at->c == ',') {		/* 第一、 */
-		step(at);
-		return ENUMERATOR_RUN_IN;
-	}
-	return ENUMERATOR_NONE;
-}
-
-static enum enumerator_kind
-behind_han(struct cursor *at, bool bracketed)
-{
-	if (bracketed)
-		return accept_bracket(at) ? ENUMERATOR_HAN_BRACKETED :
-		    ENUMERATOR_NONE;
-	if (accept_bracket(at))				/* 一) */
-		return ENUMERATOR_HAN_BRACKETED;
-	if (is_point(at->c)) {
-		step(at);
-		return ENUMERATOR_HAN;
-	}
-	return accept(at, 0x662F) ? ENUMERATOR_RUN_IN : ENUMERATOR_NONE; /* 是 */
-}
-
-static enum enumerator_kind
-behind_arabic(struct cursor *at, bool bracketed)
-{
-	if (accept_bracket(at))				/* (1) and 1) */
-		return ENUMERATOR_ARABIC_BRACKETED;
-	if (bracketed || !is_point(at->c) || at->c == ':')
-		return ENUMERATOR_NONE;
-	step(at);
-	/* 1.5 and 1,827 are numbers. */
-	return is_digit(at->c) ? ENUMERATOR_NONE :
-	    ENUMERATOR_ARABIC;
-}
-
-/* Whether an enumerator may begin with TEXT's first bytes: spares most
- * paragraphs a closer look. */
 static bool
 may_enumerate(struct slice text)
 {
@@ -210,45 +228,54 @@ may_enumerate(struct slice text)
 
 	if (text.n < 2)
 		return false;
-	switch (p[0]) {
-	case 0xE4:		/* 一 七 三 九 二 五 */
-		return p[1] == 0xB8 || p[1] == 0xB9 || p[1] == 0xBA;
-	case 0xE5:		/* 八 六 十 四 */
-		return p[1] == 0x85 || p[1] == 0x8D || p[1] == 0x9B;
-	case 0xE6:
-	case 0xE8:
-	case 0xE9:
-		return false;
-	case 0xE7:		/* 第 */
-		return p[1] == 0xAC;
-	default:
-		return true;
+	return p[0] < 0xE4 || p[0] > 0xE9 ||
+	    may_begin[p[0] - 0xE4][p[1] & 0x3F];
+}
+
+/* The longest form that the characters from START on fit. */
+static struct enumerator
+form_at(struct folded_cursor start)
+{
+	struct enumerator    found = { .kind = ENUMERATOR_NONE };
+	struct folded_cursor behind = start, at;
+	unsigned             number = 0;
+	bool                 is_han = false;
+
+	for (size_t i = 0; i < form_count; i++) {
+		const struct number_form *form = &forms[i];
+
+		if (i == 0 || !slice_eq(form->before, form[-1].before)) {
+			behind = start;
+			number = accept(&behind, form->before) ?
+			    read_number(&behind, &is_han) : 0;
+			if (behind.c == 0)
+				number = 0;	/* a cell of digits */
+		}
+		at = behind;
+		if (number == 0 || form->is_han != is_han ||
+		    !accept(&at, form->behind) ||
+		    (form->kind == ENUMERATOR_ARABIC && is_digit(at.c)) ||
+		    start.rest.n - at.rest.n <= found.length)
+			continue;
+		found = (struct enumerator){ form->kind, number,
+		    start.rest.n - at.rest.n };
 	}
+	return found;
 }
 
 struct enumerator
 fold_enumerator(struct slice text)
 {
-	struct enumerator found = { .kind = ENUMERATOR_NONE };
-	struct cursor     at = { .rest = text };
-	bool              ordinal, bracketed;
+	struct enumerator    found = { .kind = ENUMERATOR_NONE };
+	struct folded_cursor start = { .rest = text };
 
+	if (forms == NULL)
+		load();
 	if (!may_enumerate(text))
 		return found;
 	found = single_character(text);
 	if (found.kind != ENUMERATOR_NONE)
 		return found;
-	peek(&at);
-	ordinal = accept(&at, 0x7B2C);			/* 第 */
-	bracketed = !ordinal && accept(&at, '(');
-	if ((found.number = han_number(&at)) > 0)
-		found.kind = ordinal ? behind_ordinal(&at) :
-		    behind_han(&at, bracketed);
-	else if ((found.number = arabic_number(&at)) > 0)
-		found.kind = ordinal ? behind_ordinal(&at) :
-		    behind_arabic(&at, bracketed);
-	if (found.kind == ENUMERATOR_NONE)
-		return (struct enumerator){ .kind = ENUMERATOR_NONE };
-	found.length = text.n - at.rest.n;
-	return found;
+	peek(&start);
+	return form_at(start);
 }

@@ -1,5 +1,7 @@
 #include "figure_words.h"
 
+#include <stdbool.h>
+
 #include "base/memory.h"
 #include "data/data.h"
 
@@ -21,6 +23,7 @@ static const char *const names[FIGURE_WORDS] = {
 struct figure_words {
 	const struct data_row **row;
 	size_t                  n, room;
+	bool                    may_begin[256];	/* by the first byte */
 };
 
 static struct figure_words words[FIGURE_WORDS];
@@ -46,6 +49,7 @@ load(void)
 		w = &words[kind];
 		w->row = memory_room(w->row, &w->room, w->n, sizeof(*w->row));
 		w->row[w->n++] = row;
+		w->may_begin[(unsigned char)row->field[1].p[0]] = true;
 	}
 }
 
@@ -68,6 +72,8 @@ figure_word_value(struct slice text, enum figure_word kind,
 	const struct figure_words *w = words_of(kind);
 	size_t                     longest = 0;
 
+	if (text.n == 0 || !w->may_begin[(unsigned char)text.p[0]])
+		return 0;
 	for (size_t i = 0; i < w->n; i++) {
 		struct slice word = w->row[i]->field[1];
 

@@ -55,18 +55,33 @@ trim(struct slice text)
 	}
 }
 
+/* The longest word of KIND that TEXT begins with: its length, or 0. */
+static size_t
+word_at(struct slice text, const char *kind)
+{
+	const struct data_table *words = data_table(DATA_LABEL_WORDS);
+	size_t                   longest = 0;
+
+	for (size_t i = 0; i < words->rows; i++) {
+		const struct slice *field = words->row[i].field;
+
+		if (field[1].n > longest && slice_is(field[0], kind) &&
+		    slice_starts(text, field[1]))
+			longest = field[1].n;
+	}
+	return longest;
+}
+
 /* Steps over enumerators and 其中, in any order: 其中:1.政府网站公开数. */
 static struct slice
 without_front(struct slice text)
 {
-	const struct slice among = SLICE("其中");
-
 	for (;;) {
 		size_t       n = fold_enumerator(text).length;
 		struct slice rest;
 
-		if (n == 0 && slice_starts(text, among))
-			n = among.n;
+		if (n == 0)
+			n = word_at(text, "among");
 		if (n == 0)
 			return text;
 		rest = trim(slice_from(text, n));
@@ -76,27 +91,15 @@ without_front(struct slice text)
 	}
 }
 
-static bool
-is_name(struct slice inside)
-{
-	const struct data_table *names = data_table(DATA_LABEL_NAMES);
-
-	for (size_t i = 0; i < names->rows; i++)
-		if (slice_eq(names->row[i].field[0], inside))
-			return true;
-	return false;
-}
-
 /* Whether INSIDE begins with a number, as in 第二十条第(一项). */
 static bool
 is_numbered(struct slice inside)
 {
-	static const char digits[] = "一二三四五六七八九十";
+	uint32_t c = 0;
 
-	if (inside.n == 0 || is_digit(inside.p[0]))
-		return inside.n > 0;
-	return inside.n >= 3 && inside.n <= 9 &&
-	    slice_find(((struct slice){ digits, sizeof(digits) - 1 }), (struct slice){ inside.p, 3 }) != NULL;
+	if (inside.n > 0)
+		utf8_decode(inside, &c);
+	return is_digit(c) || (inside.n <= 9 && enumerator_han(c) > 0);
 }
 
 /* The length of the explanation in brackets that TEXT begins with, 0 when
@@ -115,7 +118,7 @@ explanation(struct slice text)
 		n++;
 	} while (n < text.n && depth > 0);
 	text = (struct slice){ text.p + 1, n - 1 - (depth == 0) };
-	return is_numbered(text) || is_name(text) ? 0 : n;
+	return is_numbered(text) || (text.n > 0 && word_at(text, "name") == text.n) ? 0 : n;
 }
 
 static struct slice

@@ -158,14 +158,10 @@ read_powers(const unsigned long long *value, size_t count,
 static bool
 append_whole(struct decimal *d, unsigned long long n)
 {
-	char   digits[24];
-	size_t count = 0;
+	char  digits[DIGITS_BYTES], *end = digits + sizeof(digits);
 
-	do
-		digits[count++] = (char)(n % 10);
-	while ((n /= 10) > 0);
-	while (count > 0)
-		if (!decimal_append(d, digits[--count]))
+	for (char *p = digits_before(end, n); p < end; p++)
+		if (!decimal_append(d, *p - '0'))
 			return false;
 	return true;
 }

@@ -1,7 +1,7 @@
 # The suite's data and a user's own laid over them: nianbao-data(5).
 . tests/lib/tap.sh
 
-plan 17
+plan 24
 mkdir "$tmp/own"
 printf '青石镇2023年政府信息公开工作年度报告\n一、总体情况\n%s\n%s\n' \
     '2023年，我镇主动公开政府信息58条。' '二、主动公开政府信息情况' >"$tmp/report.txt"
@@ -78,3 +78,27 @@ refused 'a file of another name' \
 "$bin/sectionize" -d "$tmp/none" "$tmp/extracted" >"$tmp/out" 2>"$tmp/err"
 is 'no such folder' "$? $(cat "$tmp/err")" \
     "2 sectionize: $tmp/none: No such file or directory"
+
+# Words of figures, units, numerals, enumerators, labels.
+figures() { cells "$@" | tr ' ' '\n' | grep regulations@made; }
+sed -i 's/规章	7/规章	大抵两幢/' "$tmp/report.txt"
+"$bin/extract" -q "$tmp/report.txt" >"$tmp/extracted"
+is 'words that are not known' "$(figures)" ''
+rm -f "$tmp/own"/*
+printf 'kind\tword\tvalue\ninexact-before\t大抵\n' >"$tmp/own/figure-words.tsv"
+printf 'word\tname\tkind\n幢\t栋\tcount\n' >"$tmp/own/units.tsv"
+is 'words of the overlay' "$("$bin/sectionize" "$tmp/extracted" | "$bin/tabulate" -d "$tmp/own" |
+    awk -F'\t' '$6 == "proactive.regulations" && $7 == "made" { print $8, $9, $10 }')" '2 栋 approx'
+own numerals.tsv '两\tx'
+status 'a numeral without a value' 2 "$bin/tabulate" -d "$tmp/own" "$tmp/extracted"
+own units.tsv '幢\t栋\tmany'
+status 'a unit of no kind' 2 "$bin/tabulate" -d "$tmp/own" "$tmp/extracted"
+own figure-words.tsv 'often\t时常'
+status 'a word of no kind' 2 "$bin/tabulate" -d "$tmp/own" "$tmp/extracted"
+own enumerators.tsv 'part\t第章'
+status 'an enumerator without a number' 2 "$bin/tabulate" -d "$tmp/own" "$tmp/extracted"
+printf 'name\tcolumn\nwhere\tpath\n' >"$tmp/own/manifest-columns.tsv"
+rm "$tmp/own/enumerators.tsv"
+printf 'where\ttitle\nreport.txt\t标题\n' >"$tmp/manifest.tsv"
+is "a column of a manifest" "$("$bin/extract" -q -d "$tmp/own" --manifest "$tmp/manifest.tsv" "$tmp/report.txt" |
+    awk -F'\t' '$4 == "title" { print $9 }')" 标题

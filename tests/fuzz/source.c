@@ -6,7 +6,7 @@
 
 #include "charset/charset.h"
 #include "source/blocks.h"
-#include "source/source.h"
+#include "source/archive.h"
 
 struct bytes {
 	struct stream stream;
@@ -44,7 +44,8 @@ LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t n)
 	struct tally        tally = { 0 };
 	struct block_output to = { &out, &limits };
 	struct source       source = { .tally = &tally, .take = take,
-		.context = &to };
+		.context = &to, .archive = archive_each,
+		.warc = warc_each };
 	struct member       known = { .dated = false };
 	struct bytes        from = { .stream = { .next = next } };
 

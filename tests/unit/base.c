@@ -3,7 +3,9 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <stdio.h>
 #include <stdlib.h>
+#include <unistd.h>
 
 #include <cmocka.h>
 
@@ -12,6 +14,8 @@
 #include "base/glob.h"
 #include "base/map.h"
 #include "base/seen.h"
+#include "base/tsv.h"
+#include "base/utf8.h"
 
 #define LENGTH(array) (sizeof(array) / sizeof(*(array)))
 
@@ -164,6 +168,15 @@ test_digits(void **state)
 		assert_int_equal(digits_read(slice_of(row[i].text), 999,
 		    &number), row[i].is_read);
 	}
+	for (size_t i = 0; i < 3; i++) {
+		static const unsigned long long number[] = { 0, 120,
+			ULLONG_MAX };
+		char text[DIGITS_BYTES + 1], *end = text + DIGITS_BYTES;
+
+		*end = '\0';
+		assert_string_equal(digits_before(end, number[i]),
+		    i == 0 ? "0" : i == 1 ? "120" : "18446744073709551615");
+	}
 	for (int i = 0; i < 16; i++)
 		assert_int_equal(hex_digit((unsigned char)hex[i]), i);
 	assert_int_equal(hex_digit('F'), 15);
@@ -227,6 +240,124 @@ test_seen(void **state)
 	seen_free(&seen);
 }
 
+static void
+test_slices(void **state)
+{
+	static const struct {
+		const char *a, *b;
+		int         order;	/* -1, 0, 1 */
+		bool        starts, ends, has;
+	} row[] = {
+		{ "", "", 0, true, true, false },
+		{ "a", "", 1, true, true, true },
+		{ "", "a", -1, false, false, false },
+		{ "abc", "ab", 1, true, false, true },
+		{ "abc", "bc", -1, false, true, true },
+		{ "abc", "b", -1, false, false, true },
+		{ "abc", "ac", -1, false, false, false },
+		{ "abc", "xbc", -1, false, false, false },
+		{ "abb", "bbb", -1, false, false, false },
+		{ "\xFF", "a", 1, false, false, false },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < LENGTH(row); i++) {
+		struct slice a = slice_of(row[i].a), b = slice_of(row[i].b);
+		int          order = slice_cmp(a, b);
+
+		assert_int_equal((order > 0) - (order < 0), row[i].order);
+		assert_int_equal(slice_eq(a, b), row[i].order == 0);
+		assert_int_equal(slice_starts(a, b), row[i].starts);
+		assert_int_equal(slice_ends(a, b), row[i].ends);
+		assert_int_equal(slice_find(a, b) != NULL, row[i].has);
+		assert_int_equal(slice_hash(a) == slice_hash(b),
+		    row[i].order == 0);
+	}
+	assert_true(slice_is(slice_trim(SLICE(" \t\r\n\va b\f ")), "a b"));
+	assert_int_equal(slice_trim(SLICE(" \t ")).n, 0);
+	assert_true(slice_hash(SLICE("12345678")) !=
+	    slice_hash(SLICE("1234567")));
+	assert_true(slice_hash(SLICE("12345678a")) !=
+	    slice_hash(SLICE("12345678b")));
+	assert_true(slice_hash_on(slice_hash(SLICE("a")), SLICE("b")) !=
+	    slice_hash_on(slice_hash(SLICE("b")), SLICE("a")));
+}
+
+static void
+test_blanks(void **state)
+{
+	static const char *const blank[] = { " ", "\t", "\n", "\v", "\f",
+		"\r", "\xC2\x85", "\xC2\xA0", "\xE1\x9A\x80", "\xE2\x80\x80",
+		"\xE2\x80\x8F", "\xE2\x80\xA8", "\xE2\x80\xA9",
+		"\xE2\x80\xAF", "\xE2\x81\x9F", "\xE2\x81\xA0",
+		"\xE3\x80\x80", "\xEF\xBB\xBF" };
+	static const char *const mark[] = { "a", "\x1F", "\x0E", "\b", "一",
+		"\xC2\x86", "\xE2\x80\x90", "\xE2\x81\xA1", "\xFF", "\x80",
+		"\xF0\x9F\x98\x80" };
+	char text[32];
+
+	(void)state;
+	for (size_t i = 0; i < LENGTH(blank); i++)
+		for (size_t k = 0; k < LENGTH(mark); k++) {
+			snprintf(text, sizeof(text), "%s %s%s%s", blank[i],
+			    mark[k], blank[i], blank[i]);
+			assert_int_equal(utf8_blanks(slice_of(text)),
+			    strlen(blank[i]) + 1);
+			assert_true(slice_is(utf8_trim(slice_of(text)),
+			    mark[k]));
+		}
+	assert_int_equal(utf8_trim(SLICE(" \xC2\xA0 ")).n, 0);
+	assert_int_equal(utf8_trim(SLICE("")).n, 0);
+	assert_int_equal(utf8_length(SLICE("一\xFF" "a")), 3);
+}
+
+static void
+test_tsv(void **state)
+{
+	static const char text[] = "name\tvalue\n# a note\n\na\tb\r\n"
+	    "c\n\td\te\tf\n#\nlast\tone";
+	struct tsv        tsv = tsv_open(SLICE(text));
+	struct slice      field[2];
+
+	(void)state;
+	assert_int_equal(tsv_next(&tsv, field, 2), 2);
+	assert_true(slice_is(field[0], "a") && slice_is(field[1], "b"));
+	assert_int_equal(tsv.line, 4);
+	assert_int_equal(tsv_next(&tsv, field, 2), 1);
+	assert_true(slice_is(field[0], "c") && slice_is(field[1], ""));
+	assert_int_equal(tsv_next(&tsv, field, 2), 4);
+	assert_true(slice_is(field[0], "") && slice_is(field[1], "d"));
+	assert_int_equal(tsv_next(&tsv, field, 2), 2);
+	assert_true(slice_is(field[1], "one"));
+	assert_int_equal(tsv.line, 8);
+	assert_int_equal(tsv_next(&tsv, field, 2), 0);
+	tsv = tsv_open(SLICE("name\n#\n\n"));
+	assert_int_equal(tsv_next(&tsv, field, 2), 0);
+	tsv = tsv_open(SLICE(""));
+	assert_int_equal(tsv_next(&tsv, field, 2), 0);
+}
+
+static void
+test_tsv_file(void **state)
+{
+	static char  text[200 * 1000];
+	char         path[] = "/tmp/base-XXXXXX";
+	int          fd = mkstemp(path);
+	struct slice read;
+
+	(void)state;
+	memset(text, 'x', sizeof(text));
+	memcpy(text, "\xEF\xBB\xBF", 3);
+	assert_int_equal(write(fd, text, sizeof(text)), sizeof(text));
+	close(fd);
+	assert_true(tsv_file_if_any(path, &read));
+	assert_int_equal(read.n, sizeof(text) - 3);
+	assert_memory_equal(read.p, text + 3, read.n);
+	assert_int_equal(read.p[read.n], '\0');
+	unlink(path);
+	assert_false(tsv_file_if_any(path, &read));
+}
+
 int
 main(void)
 {
@@ -237,6 +368,10 @@ main(void)
 		cmocka_unit_test(test_digits),
 		cmocka_unit_test(test_map),
 		cmocka_unit_test(test_seen),
+		cmocka_unit_test(test_slices),
+		cmocka_unit_test(test_blanks),
+		cmocka_unit_test(test_tsv),
+		cmocka_unit_test(test_tsv_file),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -95,6 +95,63 @@ static const struct notation cell[] = {
 	    "12345678901234567890123456789012 " },
 	{ "123456789012345678901234567890123", "unreadable  " },
 	{ "\xFF" "5", "unreadable  " },
+	{ "无。", "na  " }, { "没有", "na  " }, { "暂无", "na  " },
+	{ "無", "na  " }, { "无件", "unreadable  " }, { "-/—", "na  " },
+	{ "_", "na  " }, { "不涉及", "na  " }, { "NA", "na  " },
+	{ "n/a", "na  " }, { "*", "na  " }, { "~～", "na  " }, { "⋯", "na  " },
+	{ "约 5", "approx 5 " }, { "近100", "approx 100 " },
+	{ "近 100件", "approx 100 件" }, { "大约5件", "approx 5 件" },
+	{ "不足10件", "approx 10 件" }, { "超出3", "approx 3 " },
+	{ "逾百", "unreadable  " }, { "至少 3", "approx 3 " },
+	{ "将近4", "approx 4 " }, { "5余", "approx 5 " },
+	{ "5多件", "approx 5 件" }, { "5多", "unreadable  " },
+	{ "5来件", "approx 5 件" }, { "5几万", "approx 50000 " },
+	{ "5多 件", "approx 5 件" }, { "5餘", "approx 5 " },
+	{ "3百", "number 300 " }, { "3千件", "number 3000 件" },
+	{ "3百分点", "number 3 百分点" }, { "3百分", "unreadable  " },
+	{ "5件左右", "approx 5 件" }, { "5件上下", "approx 5 件" },
+	{ "5件之多", "approx 5 件" }, { "5件以上件", "unreadable  " },
+	{ "千分之三", "number 3 ‰" }, { "百分之三", "number 3 %" },
+	{ "百分之百点五", "unreadable  " }, { "百分之千", "unreadable  " },
+	{ "百分之 3", "unreadable  " }, { "１，２３４", "number 1234 " },
+	{ "12345,678", "unreadable  " },
+	{ "1,234,567.89", "number 1234567.89 " },
+	{ "1,234.5.6", "unreadable  " }, { ".5", "unreadable  " },
+	{ "5．5", "number 5.5 " }, { "2,345万", "number 23450000 " },
+	{ "3亿元", "number 3 亿元" }, { "3圆", "number 3 元" },
+	{ "3元整", "number 3 元" }, { "3万元人民币", "number 3 万元" },
+	{ "3個", "number 3 个" }, { "3年度", "unreadable  " },
+	{ "3楼", "unreadable  " }, { "0.5亿", "number 50000000 " },
+	{ "1.23456789万", "number 12345.6789 " },
+	{ "99999999999999999999999999999999万", "unreadable  " },
+	{ "一亿二千万", "number 120000000 " },
+	{ "两亿零五", "number 200000005 " }, { "二十", "number 20 " },
+	{ "一十", "number 10 " }, { "十二", "number 12 " },
+	{ "百二十", "unreadable  " }, { "二百十", "unreadable  " },
+	{ "一百一十一", "number 111 " }, { "一千零一", "number 1001 " },
+	{ "一千零十", "unreadable  " }, { "一千零一十", "number 1010 " },
+	{ "一百百", "unreadable  " }, { "十万", "number 100000 " },
+	{ "十万零三", "number 100003 " }, { "一万一", "unreadable  " },
+	{ "一万零一", "number 10001 " }, { "零五", "number 5 " },
+	{ "二零", "number 20 " }, { "三点", "unreadable  " },
+	{ "三点十", "unreadable  " }, { "三点五六", "number 3.56 " },
+	{ "〇", "number 0 " }, { "○", "number 0 " },
+	{ "一二三", "number 123 " }, { "亿", "unreadable  " },
+	{ "零万", "unreadable  " }, { "一亿亿", "unreadable  " },
+	{ "一万亿", "unreadable  " }, { "一百万", "number 1000000 " },
+	{ "二十万三千四百", "number 203400 " }, { "叁拾伍", "number 35 " },
+	{ "陆佰", "number 600 " }, { "?5件", "unreadable  " },
+	{ "5件?", "unreadable  " }, { "?5?", "number 5 " },
+	{ "-5.50", "number -5.50 " }, { "+5件", "number 5 件" },
+	{ "–5", "number -5 " }, { "+", "unreadable  " },
+	{ "-件", "unreadable  " }, { "5‰", "number 5 ‰" },
+	{ "5个百分点", "number 5 个百分点" }, { "12个月", "unreadable  " },
+	{ "12点次", "number 12 点次" }, { "12点", "unreadable  " },
+	{ "3班次", "number 3 班次" }, { "3户次", "number 3 户次" },
+	{ " 5 件 ", "number 5 件" }, { "5　件", "number 5 件" },
+	{ "一 二", "unreadable  " }, { "十件", "number 10 件" },
+	{ "两千余", "approx 2000 " }, { "余5", "unreadable  " },
+	{ "5以上件", "unreadable  " },
 };
 
 static void
@@ -149,6 +206,23 @@ static const struct notation sentence[] = {	/* [figure] rest */
 	{ "[85738005],电", "number 85738005 " },
 	{ "[两件]", "number 2 件" }, { "[一万二件]", "unreadable  " },
 	{ "[]共5件", "number  " }, { "[]条", "number  " },
+	{ "[3——5]", "unreadable  " }, { "[3件]5", "number 3 件" },
+	{ "[三点]半", "number 3 点" }, { "[九点]三十分", "number 9 点" },
+	{ "[5:30:10]", "unreadable  " }, { "[5*8]", "unreadable  " },
+	{ "[三分之二]件", "unreadable  " }, { "[5x8]", "unreadable  " },
+	{ "[]A5", "number  " }, { "[5A4]", "unreadable  " },
+	{ "[]约5件", "number  " }, { "[5]多媒体", "number 5 " },
+	{ "[5]几", "number 5 " }, { "[12．5]", "number 12.5 " },
+	{ "[1,234件]", "number 1234 件" }, { "[1，234]，件", "number 1234 " },
+	{ "[0],123", "number 0 " }, { "[百分之百]分", "number 100 %" },
+	{ "[]百分之", "number  %" }, { "[千分之五]", "number 5 ‰" },
+	{ "[5以上]", "approx 5 " }, { "[5 件]", "number 5 件" },
+	{ "[5个]多月", "number 5 个" }, { "[10多个]", "approx 10 个" },
+	{ "[二０一九年]", "number 2019 年" }, { "[0]二", "number 0 " },
+	{ "[一]到三", "number 1 " }, { "[3]到", "number 3 " },
+	{ "[3]-a", "number 3 " }, { "[5件-6]件", "unreadable  " },
+	{ "[1万]2千", "number 10000 " },
+	{ "[一二三四五六七八九十一二三四五六七八九十一二三四五六七八九十一二三四五六七八九十]一", "unreadable  " },
 };
 
 static void
@@ -177,6 +251,10 @@ test_hedge(void **state)
 	assert_int_equal(figure_hedge_before(SLICE("超过")), 6);
 	assert_int_equal(figure_hedge_before(SLICE("最近")), 0);
 	assert_int_equal(figure_hedge_before(SLICE("公开")), 0);
+	assert_int_equal(figure_hedge_before(SLICE("")), 0);
+	assert_int_equal(figure_hedge_before(SLICE("近")), 3);
+	assert_int_equal(figure_hedge_before(SLICE("将近")), 6);
+	assert_int_equal(figure_hedge_before(SLICE("签约")), 0);
 }
 
 int

@@ -12,6 +12,7 @@
 #include <unistd.h>
 
 #include "base/memory.h"
+#include "source/sandbox.h"
 
 const struct child_limits child_limits_default = {
 	.seconds = 30,
@@ -40,14 +41,6 @@ limit(int resource, unsigned long long most)
 }
 
 /* The sanitizers' run-time claims more addresses than any machine has. */
-#if defined(__SANITIZE_ADDRESS__)
-#define SANITIZED 1
-#elif defined(__has_feature)
-#if __has_feature(address_sanitizer) || __has_feature(memory_sanitizer)
-#define SANITIZED 1
-#endif
-#endif
-
 static void
 limit_memory(unsigned long long most)
 {
@@ -131,9 +124,11 @@ failure(struct child_outcome *outcome)
 {
 	size_t n = strcspn(outcome->diagnostics, "\n");
 
-	snprintf(outcome->text, sizeof(outcome->text), "failed: %.*s", (int)n,
-	    n > 0 ? outcome->diagnostics : "no reason given");
 	outcome->n = 0;
+	if (n == 0)
+		return "failed: no reason given";
+	snprintf(outcome->text, sizeof(outcome->text), "failed: %.*s", (int)n,
+	    outcome->diagnostics);
 	return outcome->text;
 }
 

@@ -4,7 +4,6 @@
 #define CHILD_WORKER_H
 
 #include "child.h"
-#include "source/limits.h"
 #include "source/source.h"
 
 struct worker {
