@@ -22,6 +22,15 @@ forms_is_like(const struct forms *forms, struct slice form,
 	return false;
 }
 
+bool
+form_item_has(const struct form_item *item, struct slice col)
+{
+	for (int c = 0; c < item->cols; c++)
+		if (slice_eq(item->col[c], col))
+			return true;
+	return false;
+}
+
 const struct form_item *
 form_item(const struct forms *forms, struct slice form, struct slice code)
 {

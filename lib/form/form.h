@@ -84,6 +84,9 @@ size_t form_number(const struct forms *forms, struct slice name);
 const struct form_item *form_item(const struct forms *forms,
     struct slice form, struct slice code);
 
+/* Whether ITEM has the column COL. */
+bool form_item_has(const struct form_item *item, struct slice col);
+
 /* The name a column has on the form: 自然人 for natural; CODE itself where
  * it has none. */
 struct slice form_column_label(const struct forms *forms, struct slice form,

@@ -103,29 +103,19 @@ match_item_here(const struct match *match, size_t i, struct form_item *own)
 	return own;
 }
 
-/* Whether ITEM has the column CODE. */
-static bool
-has_column(const struct form_item *item, struct slice code)
-{
-	for (int c = 0; c < item->cols; c++)
-		if (slice_eq(item->col[c], code))
-			return true;
-	return false;
-}
-
 /* Whether the form has the column CODE: *HERE, in this table; anywhere. */
 static bool
-form_has_column(const struct match *match, struct slice code, bool *here)
+is_column(const struct match *match, struct slice code, bool *here)
 {
 	size_t form = match->forms->item[match->table].of_form;
 	bool   anywhere = false;
 
 	*here = false;
 	for (size_t i = 0; i < match->items; i++)
-		*here |= has_column(match_item(match, i), code);
+		*here |= form_item_has(match_item(match, i), code);
 	for (size_t i = 0; i < match->forms->items; i++)
 		anywhere |= match->forms->item[i].of_form == form &&
-		    has_column(&match->forms->item[i], code);
+		    form_item_has(&match->forms->item[i], code);
 	return anywhere;
 }
 
@@ -142,7 +132,7 @@ match_divide(struct match *match, const struct header *header)
 	for (size_t i = 0; i < header->columns; i++) {
 		struct slice code = header->column[i].code;
 
-		own |= !form_has_column(match, code, &here);
+		own |= !is_column(match, code, &here);
 		if (code.n == 0 || match->cols == FORM_COLS_MAX || here) {
 			match->cols = 0;
 			return;

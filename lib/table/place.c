@@ -1,8 +1,310 @@
 #include "place.h"
 
 #include "base/digits.h"
-#include "place_ways.h"
 #include "sums.h"
+
+/* Whether as many cells follow the label as in the rows around it.  Lines of
+ * text show no blanks, and so always do; and where all figures are there and
+ * add up, cells that belong to no column do not matter. */
+static bool
+has_usual_slots(const struct alignment *a, const struct row_layouts *layouts)
+{
+	size_t cols = (size_t)a->item->cols;
+
+	if (a->slots == a->figures || layouts->usual_slots == 0)
+		return true;
+	/* Either there are no cells but figures, or each row is filled up to
+	 * the width of the table. */
+	if (a->slots == (layouts->exact * 10 >= layouts->flowing * 9 ? cols :
+	    layouts->usual_slots))
+		return true;
+	return item_has_total(a->item) && a->figures == cols &&
+	    sums_fit(a->figure, a->figures);
+}
+
+/* As many cells as columns, some of them blank. */
+static void
+place_counted(struct alignment *a)
+{
+	size_t column = 0;
+
+	for (size_t i = a->row->first; i < a->row->end; i++) {
+		const struct table_cell *cell = &a->cells->cell[i];
+
+		if (cell->kind == CELL_FIGURE || cell->kind == CELL_DIGITS)
+			a->placement->cell[column++] = cell;
+		else if (cell->kind == CELL_BLANK)
+			column++;
+	}
+	a->placement->state = PLACEMENT_DONE;
+}
+
+/* Cells that follow one another down the page: their number is all there is to
+ * go by. */
+static void
+place_flowing(struct alignment *a, const struct row_layouts *layouts)
+{
+	size_t cols = (size_t)a->item->cols;
+
+	if (align_is_digits(a))
+		align_digits(a);
+	else if (a->slots == 0)
+		a->placement->state = PLACEMENT_NONE;
+	else if (!has_usual_slots(a, layouts))
+		return;
+	else if (a->figures == cols)
+		align_all(a);
+	else if (a->figures == 0 && a->slots >= cols)
+		a->placement->state = PLACEMENT_DONE;
+	else if (a->slots == cols)
+		place_counted(a);
+}
+
+/* Which columns of the item the header has.  Returns how many. */
+static size_t
+columns_in_header(const struct alignment *a, bool has[FORM_COLS_MAX])
+{
+	size_t n = 0;
+
+	for (int i = 0; i < a->item->cols; i++) {
+		has[i] = a->row->header != NULL &&
+		    header_find(a->row->header, a->item->col[i]) != NULL;
+		n += has[i];
+	}
+	return n;
+}
+
+/* Whether every column of HEADER has a name that we know. */
+static bool
+header_is_whole(const struct header *header)
+{
+	for (size_t i = 0; i < header->columns; i++)
+		if (header->column[i].code.n == 0)
+			return false;
+	return header->columns > 0;
+}
+
+/* A table that prints fewer columns than the form, as its header says. */
+static bool
+place_fewer(struct alignment *a)
+{
+	bool   has[FORM_COLS_MAX];
+	size_t n = columns_in_header(a, has), next = 0;
+
+	if (n == 0 || n == (size_t)a->item->cols || a->figures != n ||
+	    a->slots != n || !header_is_whole(a->row->header))
+		return false;
+	for (int i = 0; i < a->item->cols; i++) {
+		a->placement->missing[i] = !has[i];
+		if (has[i])
+			a->placement->cell[i] = a->figure[next++];
+	}
+	a->placement->state = PLACEMENT_DONE;
+	return true;
+}
+
+/* The figure that stands under COLUMN, or NULL.  A merged cell that a converter
+ * repeated stands there several times with the same text; figures that differ
+ * set *CLASH. */
+static const struct table_cell *
+figure_under(const struct alignment *a, const struct header_column *column,
+    bool *clash)
+{
+	const struct table_cell *found = NULL;
+
+	for (size_t i = 0; i < a->figures; i++) {
+		const struct table_cell *cell = a->figure[i];
+
+		if (cell->col >= column->col + column->cols ||
+		    cell->col + cell->cols <= column->col)
+			continue;
+		*clash |= found != NULL && !slice_eq(found->text, cell->text);
+		found = cell;
+	}
+	return found;
+}
+
+/* Text that stands where COLUMN should have a figure, or NULL. */
+static const struct table_cell *
+text_under(const struct alignment *a, const struct header_column *column)
+{
+	for (size_t i = a->row->first; i < a->row->end; i++)
+		if (a->cells->cell[i].kind == CELL_TEXT &&
+		    a->cells->cell[i].col == column->col)
+			return &a->cells->cell[i];
+	return NULL;
+}
+
+/* The first of the item's columns in the header; 0 unless that has all. */
+static unsigned
+first_in_header(const struct alignment *a)
+{
+	const struct header *header = a->row->header;
+	unsigned             first = 0;
+
+	if (header == NULL || header->width == 0)
+		return 0;
+	for (int i = 0; i < a->item->cols; i++) {
+		const struct header_column *column =
+		    header_find(header, a->item->col[i]);
+
+		if (column == NULL || column->col == 0)
+			return 0;
+		if (first == 0 || column->col < first)
+			first = column->col;
+	}
+	return first;
+}
+
+enum standing { STANDS_ELSEWHERE, STANDS_PERHAPS, STANDS_UNDER };
+
+/* Whether the row stands so that the header's columns, from FIRST on, are its
+ * own: its label ends right before them, or the figures of rows of its shape
+ * begin there. */
+static enum standing
+standing(const struct alignment *a, struct row_layouts *layouts,
+    unsigned first)
+{
+	unsigned                 end = align_label_end(a);
+	const struct row_layout *layout;
+
+	if (end >= first || (align_width(a) != a->row->header->width &&
+	    a->figures < (size_t)a->item->cols))
+		return STANDS_ELSEWHERE;
+	if (end + 1 == first)
+		return STANDS_UNDER;
+	layout = row_layouts_find(layouts, align_label_col(a), align_width(a));
+	if (layout != NULL)
+		return !layout->doubt && layout->start == first ?
+		    STANDS_UNDER : STANDS_ELSEWHERE;
+	return a->placement->unit.n > 0 ? STANDS_UNDER : STANDS_PERHAPS;
+}
+
+/* Puts what stands under the header into each column.  Returns whether every
+ * figure stands under one. */
+static bool
+put_by_header(struct alignment *a)
+{
+	size_t used = 0;
+	bool   clash = false;
+
+	for (int i = 0; i < a->item->cols; i++) {
+		const struct header_column *column =
+		    header_find(a->row->header, a->item->col[i]);
+		const struct table_cell    *cell =
+		    figure_under(a, column, &clash);
+
+		used += cell != NULL;
+		a->placement->cell[i] = cell != NULL ? cell :
+		    text_under(a, column);
+	}
+	return !clash && used == a->figures;
+}
+
+/* Takes each column's figure from under its header, if the row stands there, or
+ * if it may and its own sum says so. */
+static bool
+place_by_header(struct alignment *a, struct row_layouts *layouts)
+{
+	unsigned      first = first_in_header(a);
+	enum standing stands = first > 0 ? standing(a, layouts, first) :
+	    STANDS_ELSEWHERE;
+
+	if (stands == STANDS_ELSEWHERE)
+		return false;
+	if (put_by_header(a) && (stands == STANDS_UNDER ||
+	    (item_has_total(a->item) && sums_prove(a->placement->cell,
+	    (size_t)a->item->cols)))) {
+		a->placement->state = PLACEMENT_DONE;
+		return true;
+	}
+	memset(a->placement->cell, 0, sizeof(a->placement->cell));
+	return false;
+}
+
+/* Gives the figures to the item's columns, of which the first stands in column
+ * START of the row, if all stand there. */
+static bool
+place_from(struct alignment *a, unsigned start)
+{
+	for (size_t i = 0; i < a->figures; i++)
+		if (a->figure[i]->col - start >= (unsigned)a->item->cols)
+			return false;
+	for (size_t i = 0; i < a->figures; i++)
+		a->placement->cell[a->figure[i]->col - start] = a->figure[i];
+	a->placement->state = PLACEMENT_DONE;
+	return true;
+}
+
+/* Takes the columns that rows of the same shape take. */
+static bool
+place_by_layout(struct alignment *a, struct row_layouts *layouts)
+{
+	const struct row_layout *layout = row_layouts_find(layouts,
+	    align_label_col(a), align_width(a));
+
+	return layout != NULL && !layout->doubt && layout->count >= 2 &&
+	    place_from(a, layout->start);
+}
+
+/* A row that ends right behind the item's columns: there is one way only,
+ * unless other rows are wider, or a header says otherwise: it lost a cell. */
+static void
+place_by_width(struct alignment *a, const struct row_layouts *layouts)
+{
+	unsigned end = align_label_end(a);
+	bool     has[FORM_COLS_MAX];
+
+	if (a->placement->unit.n > 0 || end == 0 ||
+	    columns_in_header(a, has) > 0 ||
+	    align_width(a) != end + (unsigned)a->item->cols ||
+	    a->slots != (size_t)a->item->cols)
+		return;
+	for (size_t i = 0; i < layouts->count; i++)
+		if (layouts->layout[i].width != align_width(a) &&
+		    layouts->layout[i].label_col == align_label_col(a))
+			return;
+	place_from(a, end + 1);
+}
+
+/* Cells of a row of a grid: headers and rows of the same shape say whose columns
+ * they stand in. */
+static void
+place_grid(struct alignment *a, struct row_layouts *layouts)
+{
+	if (align_is_digits(a))
+		align_digits(a);
+	else if (a->figures == 0)
+		a->placement->state = PLACEMENT_DONE;
+	else if (place_by_header(a, layouts))
+		return;
+	else if (a->figures == (size_t)a->item->cols)
+		align_all(a);
+	else if (!place_fewer(a) && !place_by_layout(a, layouts))
+		place_by_width(a, layouts);
+}
+
+/* More figures than columns: only a merged cell that was repeated over its span
+ * can be read. */
+static void
+place_repeated(struct alignment *a)
+{
+	const struct table_cell *first = NULL;
+
+	if (a->item->cols != 1 || a->row->flowing)
+		return;
+	for (size_t i = a->row->first; i < a->row->end; i++) {
+		const struct table_cell *cell = &a->cells->cell[i];
+
+		if (cell->kind != CELL_FIGURE)
+			continue;
+		if (first != NULL && !slice_eq(first->text, cell->text))
+			return;
+		first = cell;
+	}
+	a->placement->cell[0] = first;
+	a->placement->state = PLACEMENT_DONE;
+}
 
 /* Whether digits stand among the row's cells that are no figure: 件15. */
 static bool
