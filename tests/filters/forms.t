@@ -1,7 +1,7 @@
 # The forms as data, nianbao-forms(5): a form like another, lines that will not do.
 . tests/lib/tap.sh
 
-plan 31
+plan 33
 mkdir "$tmp/own"
 # own LINE...: forms.tsv of these lines, under its header.
 own() { { head -1 lib/data/forms.tsv; printf '%b\n' "$@"; } >"$tmp/own/forms.tsv"; }
@@ -61,6 +61,14 @@ facts 2031 3 -d "$tmp/own" >"$tmp/facts"
 is 'a form like a form like another' "$(cut -f5 "$tmp/facts" | sort -u) $(cells requests.new \
     <"$tmp/facts" | wc -w)" '2030 14'
 
+own '2026\tlike 2021' \
+    '2026\tnational\tproactive\tproactive.normative\tart20.1\t办事指南\tmade,repealed,valid\t件\tinteger'
+facts 2026 3 -d "$tmp/own" >"$tmp/facts"
+is 'a changed item is read' "$(cells proactive.normative <"$tmp/facts" | cut -d' ' -f2,4)" \
+    'proactive.normative@made=5 proactive.normative@repealed=1'
+is 'the rules of the form it is like hold: a broken sum is found' \
+    "$("$bin/check" -d "$tmp/own" --lang en "$tmp/facts" | awk -F'\t' '$6 == "error" { print $4, $5, $13 }')" \
+    '2026 Q-ROW 一、本年新收政府信息公开申请数量: the applicants add up to 1, the total says 3'
 own '2026\tnational\tproactive\tproactive.guides\tart20.1\t办事指南\tmade,repealed,valid\t件\tinteger'
 is 'a form that is like none has what is given for it, no more' "$(facts 2026 3 -d "$tmp/own" |
     cut -f5 | sort -u)" 2021
