@@ -16,7 +16,7 @@ enum cell_kind {
 	CELL_NONE,		/* an indent: no cell of the table */
 	CELL_BLANK,
 	CELL_FIGURE,		/* a figure, or a mark for none */
-	CELL_DIGITS,		/* figures run together: 000 */
+	CELL_DIGITS,		/* figures run together: 000; flows */
 	CELL_UNIT,		/* 条, 件 ... */
 	CELL_NAME,		/* known to the dictionary */
 	CELL_TEXT,		/* any other text */

@@ -17,7 +17,7 @@ header_is_row(const struct cells *cells, const struct cell_row *row)
 	for (size_t i = row->first; i < row->end; i++) {
 		const struct table_cell *cell = &cells->cell[i];
 
-		if (cell->kind == CELL_FIGURE || cell->kind == CELL_DIGITS)
+		if (cell->kind == CELL_FIGURE)
 			return false;
 		if (cell->kind != CELL_NAME)
 			continue;

@@ -272,9 +272,7 @@ place_by_width(struct alignment *a, const struct row_layouts *layouts)
 static void
 place_grid(struct alignment *a, struct row_layouts *layouts)
 {
-	if (align_is_digits(a))
-		align_digits(a);
-	else if (a->figures == 0)
+	if (a->figures == 0)
 		a->placement->state = PLACEMENT_DONE;
 	else if (place_by_header(a, layouts))
 		return;

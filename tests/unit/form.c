@@ -92,6 +92,39 @@ test_labels(void **state)
 }
 
 static void
+test_forms(void **state)
+{
+	static const struct {
+		const char *form, *col, *label;
+	} row[] = {
+		{ "2021", "made", "本年制发件数" },
+		{ "2021", "decisions", "本年处理决定数量" },
+		{ "2019", "decisions", "处理决定数量" },
+		{ "2014", "decisions", "决定数量" },
+		{ "2014", "made", "made" }, { "2021", "natural", "自然人" },
+		{ "2030", "natural", "自然人" }, { "2021", "no", "no" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(row) / sizeof(row[0]); i++)
+		assert_true(slice_is(form_column_label(forms, slice_of(
+		    row[i].form), slice_of(row[i].col)), row[i].label));
+	assert_true(forms_is_like(forms, SLICE("2021"), SLICE("2021")));
+	assert_true(forms_is_like(forms, SLICE("x"), SLICE("x")));
+	assert_false(forms_is_like(forms, SLICE("2021"), SLICE("2019")));
+	assert_false(forms_is_like(forms, SLICE("x"), SLICE("2021")));
+	assert_int_equal(form_number(forms, SLICE("2008")), 0);
+	assert_true(form_number(forms, SLICE("x")) == NO_FORM);
+	assert_true(slice_is(form_item(forms, SLICE("2021"),
+	    SLICE("requests.forward"))->label, "四、结转下年度继续办理"));
+	assert_null(form_item(forms, SLICE("2014"), SLICE("requests.forward")));
+	assert_true(form_item_has(form_item(forms, SLICE("2021"),
+	    SLICE("requests.new")), SLICE("total")));
+	assert_false(form_item_has(form_item(forms, SLICE("2021"),
+	    SLICE("requests.new")), SLICE("count")));
+}
+
+static void
 test_distance(void **state)
 {
 	(void)state;
@@ -246,6 +279,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_labels),
+		cmocka_unit_test(test_forms),
 		cmocka_unit_test(test_distance),
 		cmocka_unit_test(test_sums),
 		cmocka_unit_test(test_lines),

@@ -218,6 +218,17 @@ test_headers(void **state)
 		{ MADE "|规章|件15\n", "? ? ?" },
 		{ MADE "|规章|件\n", "_ _ _" },
 		{ MADE "|规章|3{3}\n", "? ? ?" },
+		{ MADE "|规章|2018|0|2020\n", "2018 0 2020" },
+		{ "|信息内容|本年制发件数{2}|本年废止件数|现行有效件数\n"
+		    "|规章|1|2{2}|\n", "? ? ?" },
+		{ "|信息内容|本年制发件数{2}|本年废止件数|现行有效件数\n"
+		    "|规章|1{2}|2|\n", "1 2 _" },
+		{ "|信息内容|本年制发件数{2}|本年废止件数|现行有效件数\n"
+		    "|规章||1|2|\n", "1 2 _" },
+		/* The number of the next label, cut off at the end of a page. */
+		{ MADE "|规章||||\n|2||||\n|.规范性文件|2|0|8\n", "_ _ _" },
+		{ MADE "|规章||||\n|2||||\n|规范性文件|2|0|8\n", "? ? ?" },
+		{ MADE "|规章||||\n|200||||\n|.规范性文件|2|0|8\n", "? ? ?" },
 		/* A header that prints fewer columns. */
 		{ "|信息内容|本年制发件数|现行有效件数\n|规章|1|9\n", "1 . 9" },
 		{ "|信息内容|本年制发件数|现行有效件数\n|规章|1|\n", "? ? ?" },
@@ -370,6 +381,14 @@ test_labels(void **state)
 	assert_string_equal(read_item(ASK "|4.保护第三方合法权益|1|0|0|0|0|0|1\n"
 	    "|属于|2|0|0|0|0|0|2\n|6.属于四类过程性信息|0|0|0|0|0|0|0\n",
 	    "2022", "requests.results.denied.internal"), ". . . . . . .");
+	/* The end of a label, which two items have; but one has a row. */
+	assert_string_equal(read_item(ASK "|3.重复申请|0|0|0|0|0|0|0\n"
+	    "|不再处理其政府信息公开申请|1|0|0|0|0|0|1\n", "2022",
+	    "requests.results.other.not-corrected"), ". . . . . . .");
+	assert_string_equal(read_item(ASK "|3.重复申请|0|0|0|0|0|0|0\n"
+	    "|不再处理其政府信息公开申请|1|0|0|0|0|0|1\n"
+	    "|逾期未缴费|0|0|0|0|0|0|0\n", "2022",
+	    "requests.results.other.not-corrected"), "1 0 0 0 0 0 1");
 	/* Like two open items. */
 	assert_string_equal(read_item("|信息内容|本年处理决定数量\n|行政许罚|2\n"
 	    "|行政强制|3\n", "2022", "proactive.licence"), ".");
@@ -494,6 +513,8 @@ test_forms(void **state)
 		    "channel.gazette", "5" },
 		{ "|统计指标|统计数\n|1．政府公报公开政府信息数|5|6\n", "2016",
 		    "channel.gazette", "?" },
+		{ "|统计指标|单位|统计数\n|1．政府公报公开政府信息数|条|5|5\n",
+		    "2016", "channel.gazette", "5" },
 		/* A year as a column's name. */
 		{ "|指标名称|单位|2018|历年累计\n|申请总数|条|12|100\n", "2018",
 		    "requests.received", "12 100" },
