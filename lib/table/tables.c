@@ -74,17 +74,9 @@ emit(struct tables *t, const struct form_item *item, int column,
 	t->emit(t->context, &fact);
 }
 
-/* What a blank, as a cell, is. */
-static const struct table_cell blank_cell = {
-	.text = { "", 0 }, .figure.state = FIGURE_BLANK,
-	.figure.unit = { "", 0 },
-};
-
-/* Hands out what CELL, NULL for a blank, says of COLUMN of ITEM; UNIT, if not
- * empty, is the one printed beside it. */
-static void
-emit_cell(struct tables *t, const struct form_item *item, int column,
-    const struct table_cell *cell, struct slice loc, struct slice unit)
+/* Counts CELL, NULL for a blank, and says what it is. */
+static struct fact
+cell_fact(struct tables *t, const struct table_cell *cell)
 {
 	static const struct slice state[] = {
 		[FIGURE_NUMBER] = { "number", 6 },
@@ -93,20 +85,23 @@ emit_cell(struct tables *t, const struct form_item *item, int column,
 		[FIGURE_APPROX] = { "approx", 6 },
 		[FIGURE_UNREADABLE] = { "unreadable", 10 },
 	};
+	static const struct table_cell blank = {
+		.text = { "", 0 }, .loc = { "", 0 },
+		.figure = { .state = FIGURE_BLANK, .unit = { "", 0 } },
+	};
 	const struct figure *figure;
 
 	if (cell == NULL)
-		cell = &blank_cell;
+		cell = &blank;
 	figure = &cell->figure;
 	t->counts.found++;
 	t->counts.blank += figure->state == FIGURE_BLANK;
 	t->counts.unreadable += figure->state == FIGURE_UNREADABLE;
-	emit(t, item, column, (struct fact){
-		.state = state[figure->state],
+	return (struct fact){
+		.state = state[figure->state], .unit = figure->unit,
 		.value = slice_of(figure->value),
-		.unit = figure->unit.n > 0 ? figure->unit : unit,
-		.loc = loc, .raw = cell->text,
-	});
+		.loc = cell->loc, .raw = cell->text,
+	};
 }
 
 static void
@@ -133,13 +128,18 @@ emit_placement(struct tables *t, const struct form_item *item,
     const struct placement *placement)
 {
 	for (int i = 0; i < item->cols; i++) {
-		const struct table_cell *cell = placement->cell[i];
+		struct fact fact;
 
-		if (placement->missing[i])
+		if (placement->missing[i]) {
 			emit_absent(t, item, i);
-		else
-			emit_cell(t, item, i, cell, cell != NULL ? cell->loc :
-			    placement->loc, placement->unit);
+			continue;
+		}
+		fact = cell_fact(t, placement->cell[i]);
+		if (placement->cell[i] == NULL)
+			fact.loc = placement->loc;
+		if (fact.unit.n == 0)
+			fact.unit = placement->unit;
+		emit(t, item, i, fact);
 	}
 }
 
@@ -147,9 +147,8 @@ static bool
 same_figures(const struct placement *a, const struct placement *b, int cols)
 {
 	for (int i = 0; i < cols; i++)
-		if ((a->cell[i] == NULL) != (b->cell[i] == NULL) ||
-		    (a->cell[i] != NULL &&
-		    !slice_eq(a->cell[i]->text, b->cell[i]->text)))
+		if (!slice_eq(a->cell[i] != NULL ? a->cell[i]->text : none,
+		    b->cell[i] != NULL ? b->cell[i]->text : none))
 			return false;
 	return true;
 }
@@ -239,19 +238,6 @@ read_item(struct match *match, size_t i, const struct form_item *item)
 	return reading;
 }
 
-/* A group prints no figures; where a report gives it some all the same, they
- * are to be held against its parts.  Unless they are the first part's, which
- * lost its label. */
-static bool
-has_group_figures(const struct match *match, size_t i,
-    const struct form_item *item, const struct item_reading *reading)
-{
-	return reading->row != NULL &&
-	    reading->placement.state == PLACEMENT_DONE &&
-	    has_figures(&reading->placement, item->cols) &&
-	    !match_before_gap(match, i);
-}
-
 static void
 emit_item(struct tables *t, struct match *match, size_t i)
 {
@@ -262,7 +248,13 @@ emit_item(struct tables *t, struct match *match, size_t i)
 	size_t                  cell;
 
 	if (item->heading) {
-		if (has_group_figures(match, i, item, &reading))
+		/* A group prints no figures; where a report gives it some all
+		 * the same, they are to be held against its parts.  Unless
+		 * they are the first part's, which lost its label. */
+		if (reading.row != NULL &&
+		    reading.placement.state == PLACEMENT_DONE &&
+		    has_figures(&reading.placement, item->cols) &&
+		    !match_before_gap(match, i))
 			emit_placement(t, item, &reading.placement);
 		return;
 	}
@@ -287,14 +279,16 @@ emit_columnar(struct tables *t, const struct match *match,
 {
 	for (size_t i = 0; i < match->items; i++) {
 		const struct form_item *item = match_item(match, i);
+		struct fact             fact;
 
 		if (item->heading)
 			continue;
 		t->counts.expected++;
-		if (columnar->state == PLACEMENT_DONE)
-			emit_cell(t, item, 0, columnar->cell[i],
-			    columnar->loc, none);
-		else if (columnar->state == PLACEMENT_NONE)
+		if (columnar->state == PLACEMENT_DONE) {
+			fact = cell_fact(t, columnar->cell[i]);
+			fact.loc = columnar->loc;
+			emit(t, item, 0, fact);
+		} else if (columnar->state == PLACEMENT_NONE)
 			emit_absent(t, item, 0);
 		else
 			emit_unreadable(t, item, columnar->loc,
