@@ -296,9 +296,14 @@ chain(struct match *m)
 static void
 learn(struct match *m)
 {
+	const struct header *header = NULL;
+
 	for (size_t r = 0; r < m->rows->count; r++)
-		if (m->item_of_row[r] != NO_ITEM)
-			match_divide(m, m->rows->row[r].header);
+		if (m->item_of_row[r] != NO_ITEM &&
+		    m->rows->row[r].header != header) {
+			header = m->rows->row[r].header;
+			match_divide(m, header);
+		}
 	for (size_t r = 0; r < m->rows->count; r++) {
 		struct form_item own;
 

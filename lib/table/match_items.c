@@ -103,20 +103,21 @@ match_item_here(const struct match *match, size_t i, struct form_item *own)
 	return own;
 }
 
-/* Whether the form has the column CODE: *HERE, in this table; anywhere. */
+/* Whether an item has the column CODE: one of this table, or, with ANYWHERE, of
+ * the form. */
 static bool
-is_column(const struct match *match, struct slice code, bool *here)
+is_column(const struct match *match, struct slice code, bool anywhere)
 {
-	size_t form = match->forms->item[match->table].of_form;
-	bool   anywhere = false;
+	const struct form_item *item = match->forms->item;
+	size_t                  form = item[match->table].of_form;
 
-	*here = false;
-	for (size_t i = 0; i < match->items; i++)
-		*here |= form_item_has(match_item(match, i), code);
-	for (size_t i = 0; i < match->forms->items; i++)
-		anywhere |= match->forms->item[i].of_form == form &&
-		    form_item_has(&match->forms->item[i], code);
-	return anywhere;
+	for (size_t i = 0; !anywhere && i < match->items; i++)
+		if (form_item_has(match_item(match, i), code))
+			return true;
+	for (size_t i = 0; anywhere && i < match->forms->items; i++)
+		if (item[i].of_form == form && form_item_has(&item[i], code))
+			return true;
+	return false;
 }
 
 /* A table that divides the form's one column of figures into several says so
@@ -125,18 +126,19 @@ is_column(const struct match *match, struct slice code, bool *here)
 void
 match_divide(struct match *match, const struct header *header)
 {
-	bool own = false, here;
+	bool own = false;
 
 	if (header == NULL || match->cols > 0)
 		return;
 	for (size_t i = 0; i < header->columns; i++) {
 		struct slice code = header->column[i].code;
 
-		own |= !is_column(match, code, &here);
-		if (code.n == 0 || match->cols == FORM_COLS_MAX || here) {
+		if (code.n == 0 || match->cols == FORM_COLS_MAX ||
+		    is_column(match, code, false)) {
 			match->cols = 0;
 			return;
 		}
+		own |= !is_column(match, code, true);
 		match->col[match->cols++] = code;
 	}
 	if (match->cols < 2 || !own)
