@@ -2,7 +2,7 @@
 # The data of sectionize, nianbao-headings(5): each example of the manual does
 # what it says, and a line that can never apply is refused with its place.
 . tests/lib/tap.sh
-plan 34
+plan 35
 
 own=$tmp/own
 mkdir "$own"
@@ -109,6 +109,8 @@ refused 'a length that no word has' \
 own headings.tsv 'problems\t存在的短板|工作短板\t短板|问题'
 refused 'a line that forbids what it needs' \
     'headings.tsv:2: column 21: what the line needs is what it must not have: 短板|问题'
+own headings.tsv 'problems\tx|短板' 'other\ty'
+is 'a word of one byte' "$("$bin/sectionize" -d "$own" /dev/null 2>&1; echo $?)" 0
 own headings.tsv 'problems\t短板|不足' '' 'other\t工作短板|^不足$\t年'
 refused 'a line behind one that takes all it would' \
     "headings.tsv:4: column 7: line 2 of $own/headings.tsv is met first: 工作短板|^不足$"
