@@ -22,7 +22,7 @@ closing_office(struct slice line)
 	else if (date_ends_in_day(line) &&
 	    date_find(line, &date, &at, &n) && at + n == line.n)
 		part.folded.n = at;
-	if (part.folded.n > 0 && part_line(&part) != LINE_OFFICE)
+	if (part.folded.n > 0 && !part_is_a(&part, "office"))
 		part.folded.n = 0;
 	return part.folded;
 }
@@ -46,10 +46,10 @@ next_part(const struct parts *parts, size_t i)
 static bool
 is_closing(struct part *part)
 {
-	if (part->line == LINE_UNKNOWN && (part->folded.n > NAME_BYTES ||
+	if (part->line.n == 0 && (part->folded.n > NAME_BYTES ||
 	    !line_pattern_may_find(DATA_PAGE_LINES, part->folded)))
 		return false;
-	return part_line(part) == LINE_CLOSING;
+	return part_is_a(part, "closing");
 }
 
 /* An office and a date on the next line, or on the same; a date alone with
@@ -70,11 +70,11 @@ begins_closing(struct parts *parts, size_t i)
 		next = NULL;
 	if (part_is_date(part))
 		return next != NULL && (is_closing(next) ||
-		    part_line(next) == LINE_OFFICE);
+		    part_is_a(next, "office"));
 	if (date_ends_in_day(part->folded))
 		return closing_office(part->folded).n > 0;
 	return next != NULL && (part_is_date(next) || is_closing(next)) &&
-	    part_line(part) == LINE_OFFICE;
+	    part_is_a(part, "office");
 }
 
 /* Whether PART, behind a closing that stands in SECTION, is no more of it. */

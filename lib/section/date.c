@@ -268,17 +268,10 @@ date_year(struct slice text, size_t *length)
 void
 date_print(const struct date *date, char out[DATE_BYTES])
 {
-	int year = date->year, month = date->month, day = date->day;
-
-	if (month == 0)
-		snprintf(out, DATE_BYTES, "%04u", (unsigned)year % 10000);
-	else if (day == 0)
-		snprintf(out, DATE_BYTES, "%04u-%02u", (unsigned)year % 10000,
-		    (unsigned)month % 100);
-	else
-		snprintf(out, DATE_BYTES, "%04u-%02u-%02u",
-		    (unsigned)year % 10000, (unsigned)month % 100,
-		    (unsigned)day % 100);
+	snprintf(out, DATE_BYTES, "%04u-%02u-%02u", (unsigned)date->year %
+	    10000, (unsigned)date->month % 100, (unsigned)date->day % 100);
+	out[strlen(date->month == 0 ? "2018" : date->day == 0 ? "2018-12" :
+	    "2018-12-29")] = '\0';
 }
 
 int

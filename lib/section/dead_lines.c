@@ -1,9 +1,8 @@
-#include "dead_lines.h"
+#include "line_pattern.h"
 
 #include <stdio.h>
 
 #include "base/utf8.h"
-#include "word.h"
 
 /* Whether a line that has WORD has one of WORDS too. */
 static bool

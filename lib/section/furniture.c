@@ -18,18 +18,19 @@ is_marked(const struct part *part)
 	return part_is_in(part, section_furniture);
 }
 
-static void
-mark_run(struct parts *parts, size_t i, size_t n)
-{
-	for (size_t end = i + n; i < end; i++)
-		parts->part[i].section = section_furniture;
-}
-
 /* No furniture ends like this. */
 static bool
 is_sentence(const struct part *part)
 {
 	return words_at_end(WORDS_SENTENCE_END, part->folded) > 0;
+}
+
+/* Whether PART is a line of the page around the report. */
+static bool
+is_page_line(struct part *part)
+{
+	return !is_sentence(part) && (part_is_a(part, "furniture") ||
+	    part_is_a(part, "key"));
 }
 
 /* Whether PART may be the title of another page in a list of links: it ends
@@ -40,7 +41,7 @@ is_link(struct part *part)
 	return part_is_line(part) && part->text.n <= LINK_BYTES &&
 	    !is_sentence(part) &&
 	    !slice_ends(part->folded, SLICE(":")) &&
-	    part_line(part) != LINE_OFFICE && part_line(part) != LINE_CLOSING;
+	    !part_is_a(part, "office") && !part_is_a(part, "closing");
 }
 
 /* Titles of other pages, each with its date on the next line, as portals put
@@ -103,7 +104,7 @@ dated_links(struct parts *parts, size_t i)
 static bool
 is_document_head(struct part *part)
 {
-	return part_line(part) == LINE_OFFICE || part_is_date(part) ||
+	return part_is_a(part, "office") || part_is_date(part) ||
 	    words_in(WORDS_DOCUMENT_HEAD, part->folded);
 }
 
@@ -129,7 +130,7 @@ mark_cell(struct parts *parts, size_t i)
 	struct part cell = parts->part[i];
 
 	cell.folded = part_short_cell(parts, &cell);
-	if (!is_marked(&cell) && part_line(&cell) == LINE_KEY)
+	if (!is_marked(&cell) && part_is_a(&cell, "key"))
 		mark_table(parts, i);
 }
 
@@ -138,8 +139,7 @@ static void
 mark_opening(struct parts *parts, size_t title)
 {
 	for (size_t i = parts->metas; i < parts->body; i++) {
-		struct part   *part = &parts->part[i];
-		enum line_kind line;
+		struct part *part = &parts->part[i];
 
 		if (part->kind == PART_CELL && i < title)
 			part->section = section_furniture;
@@ -147,9 +147,8 @@ mark_opening(struct parts *parts, size_t title)
 			mark_cell(parts, i);
 		if (!part_is_line(part) || is_marked(part))
 			continue;
-		line = is_sentence(part) ? LINE_PLAIN : part_line(part);
-		if (line == LINE_FURNITURE || line == LINE_KEY ||
-		    (i < title && !is_document_head(part)))
+		if (is_page_line(part) || (i < title &&
+		    !is_document_head(part)))
 			part->section = section_furniture;
 	}
 }
@@ -162,15 +161,13 @@ mark_tail(struct parts *parts)
 
 	for (size_t i = parts->n; i > parts->body && lines < TAIL_LINES;
 	    i--) {
-		struct part   *part = &parts->part[i - 1];
-		enum line_kind line;
+		struct part *part = &parts->part[i - 1];
 
 		if (part->folded.n < SHORTEST || is_marked(part) ||
 		    is_sentence(part))
 			continue;
 		lines++;
-		line = part_line(part);
-		if (line == LINE_FURNITURE || line == LINE_KEY)
+		if (is_page_line(part))
 			part->section = section_furniture;
 	}
 }
@@ -186,9 +183,10 @@ mark_widgets(struct parts *parts)
 			n = widget(parts, i);
 			if (n == 0)
 				n = dated_links(parts, i);
-			mark_run(parts, i, n);
 		}
-		i += n > 0 ? n : 1;
+		for (size_t end = i + n; i < end; i++)
+			parts->part[i].section = section_furniture;
+		i += n == 0;
 	}
 }
 

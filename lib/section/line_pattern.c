@@ -3,7 +3,6 @@
 #include <stdint.h>
 
 #include "base/memory.h"
-#include "dead_lines.h"
 #include "word_list.h"
 
 struct known_word {

@@ -30,4 +30,10 @@ struct slice line_pattern_find(enum data_file file, struct slice line,
  * look. */
 bool line_pattern_may_find(enum data_file file, struct slice line);
 
+/* For line_pattern.c: ends the process with 2 at the first row of TABLE that
+ * can match nothing: it needs no word, or only words that its own `unless'
+ * forbids or that are longer than `most'; or an earlier row has all that it
+ * would have.  A user's row may take all of a row built in.  dead_lines.c */
+void dead_lines_refuse(const struct data_table *table);
+
 #endif

@@ -42,27 +42,15 @@ part_short_cell(struct parts *parts, const struct part *part)
 	    fold_text(&parts->arena, part->text) : (struct slice){ "", 0 };
 }
 
-static enum line_kind
-kind_named(struct slice name)
+bool
+part_is_a(struct part *part, const char *kind)
 {
-	static const char *const names[] = {
-		[LINE_OFFICE] = "office", [LINE_CLOSING] = "closing",
-		[LINE_KEY] = "key", [LINE_FURNITURE] = "furniture",
-	};
-
-	for (int i = LINE_OFFICE; i <= LINE_FURNITURE; i++)
-		if (slice_is(name, names[i]))
-			return (enum line_kind)i;
-	return LINE_PLAIN;
-}
-
-enum line_kind
-part_line(struct part *part)
-{
-	if (part->line == LINE_UNKNOWN)
-		part->line = kind_named(line_pattern_find(DATA_PAGE_LINES,
-		    part->folded, NULL));
-	return part->line;
+	if (part->line.n == 0)
+		part->line = line_pattern_find(DATA_PAGE_LINES, part->folded,
+		    NULL);
+	if (part->line.n == 0)
+		part->line = SLICE("-");
+	return slice_is(part->line, kind);
 }
 
 bool

@@ -12,16 +12,6 @@
 
 enum part_kind { PART_META, PART_HEAD, PART_TEXT, PART_CELL };
 
-/* What a short line is by itself (page-lines.tsv). */
-enum line_kind {
-	LINE_UNKNOWN,		/* not looked at yet */
-	LINE_PLAIN,
-	LINE_OFFICE,		/* the name of an office, no more */
-	LINE_CLOSING,		/* copies, printing, openness */
-	LINE_KEY,		/* the page's data about the report */
-	LINE_FURNITURE,		/* navigation, tools, the site's footer */
-};
-
 struct part {
 	const struct record *record;
 	enum part_kind       kind;
@@ -29,7 +19,7 @@ struct part {
 	struct slice         folded;	/* of a head or text that is short,
 					   else empty */
 	struct slice         section;	/* code and outline */
-	enum line_kind       line;	/* ask part_line */
+	struct slice         line;	/* ask part_is_a */
 	enum { DATE_UNKNOWN, DATE_NONE, DATE_ALONE } date; /* part_is_date */
 };
 
@@ -66,7 +56,9 @@ part_is_line(const struct part *part)
  * slice. */
 struct slice part_short_cell(struct parts *parts, const struct part *part);
 
-enum line_kind part_line(struct part *part);
+/* Whether PART is a line of KIND by itself, as page-lines.tsv has it: `office',
+ * the name of one and no more, `closing', `key' or `furniture'. */
+bool part_is_a(struct part *part, const char *kind);
 
 /* Whether PART is nothing but a date. */
 bool part_is_date(struct part *part);

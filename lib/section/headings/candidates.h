@@ -2,6 +2,7 @@
 #ifndef HEADINGS_CANDIDATES_H
 #define HEADINGS_CANDIDATES_H
 
+#include "base/arena.h"
 #include "heading.h"
 #include "record/reader.h"
 
@@ -30,5 +31,22 @@ candidate_is_like(const struct candidate_heading *a,
 {
 	return slice_eq(a->heading.section, b->heading.section);
 }
+
+/* Fills C with what may be a heading of DOCUMENT, in order.  The folded lines
+ * live in ARENA.  find_headings.c */
+void find_headings(struct candidates *c, const struct document *document,
+    struct arena *arena);
+
+/* Marks those that open sections.  Sections are numbered by 一、 as a rule; a
+ * list of their names in a paragraph or a table of contents opens none.
+ * choose_headings.c */
+void choose_headings(struct candidates *c);
+
+/* Of the chosen ones numbered 一、 keeps those that number the sections, where
+ * items within a section are numbered like them: the longest run of rising
+ * numbers with different sections, and what fits between.  sequence.c */
+void sequence_choose(struct candidates *c);
+
+void candidates_free(struct candidates *c);
 
 #endif

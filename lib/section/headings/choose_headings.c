@@ -1,7 +1,6 @@
-#include "choose_headings.h"
+#include "candidates.h"
 
 #include "section/parts.h"
-#include "sequence.h"
 
 enum { CONTENTS_BYTES = 150 };	/* between the entries of a table of contents */
 
@@ -9,19 +8,14 @@ enum { CONTENTS_BYTES = 150 };	/* between the entries of a table of contents */
 static unsigned
 sections_numbered(const struct candidates *c, enum enumerator_kind kind)
 {
-	unsigned n = 0;
+	unsigned sections = 0, n = 0;
 
-	for (size_t i = 0; i < c->n; i++) {
-		const struct heading *h = &c->candidate[i].heading;
-		bool                  known = h->enumerator.kind != kind ||
-		    h->label;
-
-		for (size_t j = 0; j < i && !known; j++)
-			known = c->candidate[j].heading.enumerator.kind ==
-			    kind && candidate_is_like(&c->candidate[i],
-			    &c->candidate[j]);
-		n += !known;
-	}
+	for (size_t i = 0; i < c->n; i++)
+		if (c->candidate[i].heading.enumerator.kind == kind)
+			sections |= heading_bit(
+			    c->candidate[i].heading.section);
+	for (; sections > 0; sections &= sections - 1)
+		n++;
 	return n;
 }
 

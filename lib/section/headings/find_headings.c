@@ -1,4 +1,4 @@
-#include "find_headings.h"
+#include "candidates.h"
 
 #include <stdlib.h>
 
@@ -178,13 +178,12 @@ find_within(struct candidates *c)
 static bool
 has_all(const struct candidates *c)
 {
-	unsigned found = 1u << MAIN_OTHER;
+	unsigned found = HEADING_OTHER;
 
 	for (size_t i = 0; i < c->n; i++)
 		if (c->candidate[i].heading.enumerator.kind == ENUMERATOR_HAN)
-			found |= 1u << heading_main_section(
-			    c->candidate[i].heading.section);
-	return (~found & ((1u << MAIN_SECTIONS) - 1)) == 0;
+			found |= heading_bit(c->candidate[i].heading.section);
+	return (found & HEADING_MAIN) == HEADING_MAIN;
 }
 
 void

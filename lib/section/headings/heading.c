@@ -24,16 +24,17 @@ struct heading_clause {
 	size_t       comma_length;
 };
 
-enum main_section
-heading_main_section(struct slice section)
+unsigned
+heading_bit(struct slice section)
 {
-	static const char *const code[MAIN_SECTIONS] = { "overview",
-		"proactive", "requests", "review", "problems", "other" };
-	int i = 0;
+	static const char *const code[] = { "overview", "proactive",
+		"requests", "review", "problems", "other", "preamble",
+		"respond", "consult", "fees", "organization", "annex" };
 
-	while (i < MAIN_SECTIONS && !slice_is(section, code[i]))
-		i++;
-	return (enum main_section)i;
+	for (unsigned i = 0; i < sizeof(code) / sizeof(*code); i++)
+		if (slice_is(section, code[i]))
+			return 1u << i;
+	return 0;
 }
 
 /* What ends a clause besides a sentence's end. */

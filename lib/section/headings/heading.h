@@ -23,13 +23,10 @@ struct heading {
 					   sections are */
 };
 
-/* The sections that every form has, in their order: what reports have besides
- * may be items of theirs. */
-enum main_section { MAIN_OVERVIEW, MAIN_PROACTIVE, MAIN_REQUESTS, MAIN_REVIEW,
-	MAIN_PROBLEMS, MAIN_OTHER, MAIN_SECTIONS };
-
-/* Which one the code SECTION is; MAIN_SECTIONS: none of them. */
-enum main_section heading_main_section(struct slice section);
+/* A bit for each section that a heading may open, 0 for any other code.  Those
+ * that every form has are its main ones: others may be items of theirs. */
+enum { HEADING_OTHER = 1 << 5, HEADING_MAIN = (1 << 6) - 1 };
+unsigned heading_bit(struct slice section);
 
 /* Whether the paragraph TEXT is a heading, or begins with one that its text
  * follows on the same line, or is a label.  FOLDED is all of TEXT folded, or

@@ -8,7 +8,6 @@
 enum {
 	LEVELS = 2,		/* of the outline, below the sections */
 	SECTION_BYTES = 48,	/* of a code with its outline */
-	SECTIONS = 16,
 };
 
 struct outline_level {
@@ -29,8 +28,7 @@ struct outline {
 	bool                     in_form;	/* of one in numbered blocks */
 	bool                     lacks_first;	/* begins with section two */
 	unsigned                 number;	/* of the open section */
-	struct slice             opened[SECTIONS];
-	size_t                   sections;
+	unsigned                 opened;	/* heading_bit of sections */
 };
 
 static void
@@ -39,7 +37,7 @@ add_part(struct outline *o, const struct record *record, enum part_kind kind,
 {
 	struct parts *r = o->parts;
 	struct part    part = { record, kind, text, { NULL, 0 }, o->section,
-	    LINE_UNKNOWN, DATE_UNKNOWN };
+	    { NULL, 0 }, DATE_UNKNOWN };
 
 	if (kind == PART_META || slice_eq(record->field[BLOCK_SECTION],
 	    section_furniture))
@@ -65,15 +63,6 @@ name_section(struct outline *o)
 	o->section = arena_copy(&o->parts->arena, (struct slice){ name, n });
 }
 
-static bool
-was_opened(const struct outline *o, struct slice code)
-{
-	for (size_t i = 0; i < o->sections; i++)
-		if (slice_eq(o->opened[i], code))
-			return true;
-	return false;
-}
-
 static void
 open_section(struct outline *o, struct slice code, unsigned number)
 {
@@ -83,10 +72,9 @@ open_section(struct outline *o, struct slice code, unsigned number)
 	o->in_labels = slice_eq(code, section_annex);
 	if (number > 0)
 		o->number = number;
-	if (o->sections == 0)
+	if (o->opened == 0)
 		o->parts->body = o->parts->n;
-	if (o->sections < SECTIONS && !was_opened(o, code))
-		o->opened[o->sections++] = code;
+	o->opened |= heading_bit(code);
 	name_section(o);
 }
 
@@ -116,7 +104,8 @@ is_item(const struct outline *o, const struct heading *h)
 	if (slice_eq(h->section, o->code))
 		return true;
 	return h->enumerator.kind != ENUMERATOR_NONE &&
-	    h->enumerator.number < o->number && was_opened(o, h->section);
+	    h->enumerator.number < o->number &&
+	    (o->opened & heading_bit(h->section)) != 0;
 }
 
 /* 附表 below 需要说明的事项与附表 is a section, whatever its number. */
@@ -146,17 +135,6 @@ opens_section(const struct outline *o, const struct candidate_heading *c)
 	return opens_annex(o, c) || (c->chosen && !is_item(o, &c->heading));
 }
 
-static void
-take_heading(struct outline *o, const struct record *record,
-    const struct candidate_heading *c)
-{
-	struct slice text = record->field[BLOCK_TEXT];
-
-	open_section(o, c->heading.section, c->heading.enumerator.number);
-	add_part(o, record, PART_HEAD, (struct slice){ text.p + c->offset,
-	    c->heading.length });
-}
-
 /* A heading numbered as the next section that no pattern knows. */
 static bool
 take_unknown(struct outline *o, const struct record *record, struct slice text)
@@ -182,14 +160,14 @@ take_text(struct outline *o, const struct record *record, struct slice text,
 
 	if (slice_trim(text).n == 0)
 		return;
-	if (o->sections > 0 && !o->in_labels) {
+	if (o->opened != 0 && !o->in_labels) {
 		struct enumerator e = fold_enumerator(text);
 
 		if (e.kind != ENUMERATOR_NONE && e.kind != ENUMERATOR_RUN_IN)
 			open_level(o, &e);
 	}
 	/* A head that heads nothing of the report's is a paragraph. */
-	if (o->sections > 0)
+	if (o->opened != 0)
 		kind = heads_item && !o->in_labels ? PART_HEAD : PART_TEXT;
 	add_part(o, record, kind, text);
 }
@@ -207,15 +185,6 @@ enter_labels(struct outline *o, const struct heading *label)
 	name_section(o);
 }
 
-/* Whether C, which opens no section, is all there is on the line: the heading
- * of an item. */
-static bool
-heads_item(const struct candidate_heading *c, struct slice text)
-{
-	return c->offset == 0 && c->heading.length == text.n &&
-	    c->heading.enumerator.kind != ENUMERATOR_NONE;
-}
-
 static void
 walk_paragraph(struct outline *o, size_t i, const struct record *record)
 {
@@ -228,19 +197,25 @@ walk_paragraph(struct outline *o, size_t i, const struct record *record)
 		const struct candidate_heading *c =
 		    &o->candidates->candidate[o->next];
 
-		if (o->lacks_first && o->sections == 0 &&
+		if (o->lacks_first && o->opened == 0 &&
 		    c->heading.enumerator.kind == ENUMERATOR_HAN_BRACKETED)
 			open_section(o, SLICE("overview"), 1);
-		if (c->heading.label && o->sections > 0)
+		if (c->heading.label && o->opened != 0)
 			enter_labels(o, &c->heading);
 		o->in_form = o->in_form || begins_blocks(o, c);
 		if (!opens_section(o, c)) {
-			item = item || heads_item(c, text);
+			/* All there is on the line heads an item. */
+			item |= c->offset == 0 &&
+			    c->heading.length == text.n &&
+			    c->heading.enumerator.kind != ENUMERATOR_NONE;
 			continue;
 		}
 		take_text(o, record, (struct slice){ text.p + from,
 		    c->offset - from }, false);
-		take_heading(o, record, c);
+		open_section(o, c->heading.section,
+		    c->heading.enumerator.number);
+		add_part(o, record, PART_HEAD, (struct slice){ text.p +
+		    c->offset, c->heading.length });
 		from = c->offset + c->heading.length;
 	}
 	text = slice_from(text, from);
@@ -290,7 +265,7 @@ outline_make(struct parts *parts, const struct candidates *c)
 	    c->document->records + 2 * c->n, sizeof(*parts->part));
 	for (size_t i = 0; i < c->document->records; i++)
 		walk_record(&o, i, &c->document->record[i]);
-	if (o.sections == 0)
+	if (o.opened == 0)
 		parts->body = parts->n;
 	while (parts->metas < parts->n &&
 	    parts->part[parts->metas].kind == PART_META)

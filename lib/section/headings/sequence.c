@@ -1,6 +1,6 @@
-#include "sequence.h"
+#include "candidates.h"
 
-enum { SECTIONS_MAX = 16, CHAIN_MAX = 128 };
+enum { CHAIN_MAX = 128 };
 
 /* The best chain of headings, each with a higher number than the one before
  * and another section, that ends with a candidate. */
@@ -15,15 +15,7 @@ struct sequence {
 	struct candidates *candidates;
 	struct chain       chain[CHAIN_MAX];
 	size_t             chains;
-	struct slice       section[SECTIONS_MAX];
-	size_t             sections;
 };
-
-static bool
-is_main(struct slice section)
-{
-	return heading_main_section(section) < MAIN_SECTIONS;
-}
 
 static struct candidate_heading *
 candidate_of(const struct sequence *s, size_t chain)
@@ -37,31 +29,18 @@ number_of(const struct sequence *s, size_t chain)
 	return candidate_of(s, chain)->heading.enumerator.number;
 }
 
-static unsigned
-bit_of(struct sequence *s, struct slice section)
-{
-	size_t i = 0;
-
-	while (i < s->sections && !slice_eq(s->section[i], section))
-		i++;
-	if (i == SECTIONS_MAX)
-		return 0;
-	if (i == s->sections)
-		s->section[s->sections++] = section;
-	return 1u << i;
-}
-
 /* Adds the best chain that ends with candidate I. */
 static void
 add_chain(struct sequence *s, size_t i)
 {
 	const struct heading *h = &s->candidates->candidate[i].heading;
-	unsigned              bit = bit_of(s, h->section);
-	unsigned              worth = is_main(h->section) ? 2 : 1;
+	unsigned              bit = heading_bit(h->section);
+	unsigned              worth = (bit & HEADING_MAIN) != 0 ? 2 : 1;
 	struct chain          chain = { i, s->chains, worth, bit };
 
 	for (size_t j = 0; j < s->chains; j++)
-		if (number_of(s, j) < h->enumerator.number && (s->chain[j].sections & bit) == 0 &&
+		if (number_of(s, j) < h->enumerator.number &&
+		    (s->chain[j].sections & bit) == 0 &&
 		    s->chain[j].worth + worth > chain.worth) {
 			chain.before = j;
 			chain.worth = s->chain[j].worth + worth;
@@ -78,9 +57,10 @@ judge(struct sequence *s, size_t i, unsigned on_chain, unsigned low,
 {
 	struct candidate_heading *c = candidate_of(s, i);
 	unsigned                  number = number_of(s, i);
+	unsigned                  bit = heading_bit(c->heading.section);
 
-	c->chosen = (bit_of(s, c->heading.section) & on_chain) == 0 &&
-	    (is_main(c->heading.section) || (number >= low && number <= high));
+	c->chosen = (bit & on_chain) == 0 && ((bit & HEADING_MAIN) != 0 ||
+	    (number >= low && number <= high));
 }
 
 void

@@ -2,7 +2,6 @@
 
 #include <stdio.h>
 
-#include "identity_parts.h"
 #include "period.h"
 #include "section/word_list.h"
 #include "text/fold.h"

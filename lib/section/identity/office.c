@@ -1,6 +1,6 @@
 /* Who reports.  The title names the office, often without its county; the
  * other lines that name it complete the name or contradict it. */
-#include "identity_parts.h"
+#include "property.h"
 #include "org.h"
 #include "page_fields.h"
 #include "section/closing.h"

@@ -127,8 +127,8 @@ read_cell(struct parts *parts, const struct part *part, page_field_fn *fn,
 static bool
 may_have_keys(struct part *part)
 {
-	return part_is_line(part) && (part_line(part) == LINE_KEY ||
-	    part_line(part) == LINE_FURNITURE ||
+	return part_is_line(part) && (part_is_a(part, "key") ||
+	    part_is_a(part, "furniture") ||
 	    is_digit(part->folded.p[0]));
 }
 

@@ -17,11 +17,11 @@ level_of(struct slice name)
 		[PLACE_PROVINCE] = "province", [PLACE_CITY] = "city",
 		[PLACE_COUNTY] = "county", [PLACE_TOWN] = "town",
 	};
+	int i = PLACE_PROVINCE;
 
-	for (int i = PLACE_PROVINCE; i <= PLACE_TOWN; i++)
-		if (slice_is(name, names[i]))
-			return (enum place_level)i;
-	return PLACE_NONE;
+	while (i < PLACE_TOWN && !slice_is(name, names[i]))
+		i++;
+	return (enum place_level)i;
 }
 
 /* Whether a word without meaning for places covers the bytes of NAME from AT

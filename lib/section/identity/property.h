@@ -49,4 +49,10 @@ void property_add(struct property *property, struct slice text,
 void property_add_date(struct property *property, const struct date *date,
     const char *source, const struct part *part, struct arena *arena);
 
+/* The parts of an identity, for identity.c: when, and under what number
+ * (days.c); what the document is (genre.c); who reports (office.c). */
+void identity_days(struct identity *id);
+void identity_genre(struct identity *id);
+void identity_office(struct identity *id);
+
 #endif

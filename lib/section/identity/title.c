@@ -124,7 +124,7 @@ title_read(struct parts *parts, struct slice line, struct title *title)
 	if (line.n == 0 || line.n > TITLE_BYTES ||
 	    words_in(WORDS_NO_TITLE, line))
 		return false;
-	title->folded = title->text = line;
+	title->text = line;
 	title->org = office_in(parts, (struct slice){ line.p,
 	    (size_t)(found - line.p) }, title);
 	/* Behind the subject, or in brackets behind it all. */
@@ -173,16 +173,21 @@ joined(struct parts *parts, size_t i, size_t n)
 	return (struct slice){ out, bytes };
 }
 
+/* Takes LINE, which part I begins with, for the title if it is one that names
+ * more than BEST. */
 static void
-take_better(struct title *best, const struct title *found, size_t part)
+consider(struct parts *parts, struct slice line, size_t i, struct title *best)
 {
-	if (best->text.n > 0 && completeness(found) <= completeness(best))
+	struct title found;
+
+	if (line.n == 0 || !title_read(parts, line, &found) ||
+	    (best->text.n > 0 && completeness(&found) <= completeness(best)))
 		return;
-	*best = *found;
-	best->part = part;
+	*best = found;
+	best->part = i;
 }
 
-/* Titles on a single line, then those broken into two or three. */
+/* Titles on a single line, or on several. */
 static void
 find_in_text(struct parts *parts, struct title *best, size_t lines)
 {
@@ -190,31 +195,11 @@ find_in_text(struct parts *parts, struct title *best, size_t lines)
 
 	for (size_t i = parts->metas; i < parts->body &&
 	    looked_at < LOOKED_AT && !is_complete(best); i++) {
-		const struct part *part = &parts->part[i];
-		struct slice       line = part->folded;
-		struct title       found;
-
-		if (!part_is_line(part))
+		if (!part_is_line(&parts->part[i]))
 			continue;
 		looked_at++;
-		if (lines > 1)
-			line = joined(parts, i, lines);
-		if (line.n > 0 && title_read(parts, line, &found))
-			take_better(best, &found, i);
-	}
-}
-
-/* A title that stands in a cell, as behind 名称 in a page's table. */
-static void
-find_in_cells(struct parts *parts, struct title *best)
-{
-	for (size_t i = parts->metas; i < parts->body && !is_complete(best);
-	    i++) {
-		struct title found;
-
-		if (title_read(parts, part_short_cell(parts,
-		    &parts->part[i]), &found))
-			take_better(best, &found, parts->n);
+		consider(parts, lines > 1 ? joined(parts, i, lines) :
+		    parts->part[i].folded, i, best);
 	}
 }
 
@@ -233,19 +218,17 @@ once(struct slice text)
 void
 title_find(struct parts *parts, struct title *title)
 {
-	struct title found;
-
 	*title = (struct title){ .part = parts->n };
 	for (size_t lines = 1; lines <= LINES_MAX; lines++)
 		find_in_text(parts, title, lines);
-	find_in_cells(parts, title);
-	for (size_t i = 0; i < parts->metas && !is_complete(title); i++) {
-		const struct part *part = &parts->part[i];
-
-		if (slice_is(part->record->field[BLOCK_SECTION], "title") &&
-		    title_read(parts, fold_text(&parts->arena, part->text),
-		    &found))
-			take_better(title, &found, parts->n);
-	}
-	title->folded = title->text = once(title->folded);
+	/* In a cell, as behind 名称 in a page's table. */
+	for (size_t i = parts->metas; i < parts->body && !is_complete(title);
+	    i++)
+		consider(parts, part_short_cell(parts, &parts->part[i]),
+		    parts->n, title);
+	for (size_t i = 0; i < parts->metas && !is_complete(title); i++)
+		if (slice_is(parts->part[i].section, "title"))
+			consider(parts, fold_text(&parts->arena,
+			    parts->part[i].text), parts->n, title);
+	title->text = once(title->text);
 }

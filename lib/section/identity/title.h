@@ -9,7 +9,6 @@
 
 struct title {
 	struct slice text;	/* as printed, without spaces; .n is 0: none */
-	struct slice folded;
 	struct slice org;	/* whom it names, folded; may be empty */
 	int          year;	/* 0: it names none */
 	size_t       part;	/* where it begins; parts->n: only in the
