@@ -100,15 +100,6 @@ write_identity(const struct record *model, const struct identity *identity)
 	}
 }
 
-/* A title that extract found is an alternative to the one taken. */
-static void
-yield_title(struct part *meta, const struct identity *identity)
-{
-	if (identity->property[IDENTITY_TITLE].taken.text.n > 0 &&
-	    slice_is(meta->section, "title"))
-		meta->section = SLICE("title-alternative");
-}
-
 struct sectionizer {
 	struct parts     parts;
 	struct candidates candidates;
@@ -133,7 +124,10 @@ sectionize(void *context, const struct document *document)
 	parts_collect_around(parts);
 	identity_find(parts, &title, &identity);
 	for (; i < parts->metas; i++) {
-		yield_title(&parts->part[i], &identity);
+		/* What extract found is an alternative to the title taken. */
+		if (title.text.n > 0 &&
+		    slice_is(parts->part[i].section, "title"))
+			parts->part[i].section = SLICE("title-alternative");
 		write_part(&parts->part[i]);
 	}
 	write_identity(&document->record[0], &identity);

@@ -27,18 +27,12 @@ closing_office(struct slice line)
 	return part.folded;
 }
 
-static bool
-is_furniture(const struct part *part)
-{
-	return part_is_in(part, section_furniture);
-}
-
 /* The next part behind I that is none of the furniture, or NULL. */
 static struct part *
 next_part(const struct parts *parts, size_t i)
 {
 	for (i++; i < parts->n; i++)
-		if (!is_furniture(&parts->part[i]))
+		if (!part_is_furniture(&parts->part[i]))
 			return &parts->part[i];
 	return NULL;
 }
@@ -64,36 +58,13 @@ begins_closing(struct parts *parts, size_t i)
 	if (is_closing(part))
 		return true;
 	next = next_part(parts, i);
-	if (part_is_date(part) && next == NULL)
-		return true;
-	if (next != NULL && !part_is_line(next))
-		next = NULL;
 	if (part_is_date(part))
-		return next != NULL && (is_closing(next) ||
-		    part_is_a(next, "office"));
+		return next == NULL || (part_is_line(next) &&
+		    (is_closing(next) || part_is_a(next, "office")));
 	if (date_ends_in_day(part->folded))
 		return closing_office(part->folded).n > 0;
-	return next != NULL && (part_is_date(next) || is_closing(next)) &&
-	    part_is_a(part, "office");
-}
-
-/* Whether PART, behind a closing that stands in SECTION, is no more of it. */
-static bool
-ends_closing(const struct part *part, struct slice section)
-{
-	return !part_is_in(part, section) ||
-	    (part->kind != PART_CELL && part->text.n > SENTENCE_BYTES);
-}
-
-static void
-mark(struct part *part)
-{
-	if (part->kind == PART_CELL) {
-		part->section = section_annex;
-		return;
-	}
-	part->section = section_signature;
-	part->kind = PART_TEXT;
+	return next != NULL && part_is_line(next) && (part_is_date(next) ||
+	    is_closing(next)) && part_is_a(part, "office");
 }
 
 void
@@ -104,14 +75,21 @@ closing_mark(struct parts *parts)
 	for (size_t i = parts->body; i < parts->n; i++) {
 		struct part *part = &parts->part[i];
 
-		if (is_furniture(part))
+		if (part_is_furniture(part))
 			continue;
-		if (section.p != NULL && ends_closing(part, section))
+		/* Another section, or a whole paragraph, ends it. */
+		if (section.p != NULL && (!part_is_in(part, section) ||
+		    (part->kind != PART_CELL &&
+		    part->text.n > SENTENCE_BYTES)))
 			section.p = NULL;
 		if (section.p == NULL && part_is_line(part) &&
 		    begins_closing(parts, i))
 			section = part->section;
-		if (section.p != NULL)
-			mark(part);
+		if (section.p == NULL)
+			continue;
+		part->section = part->kind == PART_CELL ? section_annex :
+		    section_signature;
+		if (part->kind != PART_CELL)
+			part->kind = PART_TEXT;
 	}
 }

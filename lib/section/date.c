@@ -130,7 +130,6 @@ read_month_day(struct slice text, struct date *date)
 	size_t   at = read_small(text, &date->month), n, end;
 	uint32_t c;
 
-	date->day = 0;
 	n = date_mark(slice_from(text, at), DATE_MARK_MONTH);
 	if (at == 0 || n == 0)
 		return 0;

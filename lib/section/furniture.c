@@ -12,12 +12,6 @@ enum {
 	SHORTEST = 6,		/* bytes of a line of it */
 };
 
-static bool
-is_marked(const struct part *part)
-{
-	return part_is_in(part, section_furniture);
-}
-
 /* No furniture ends like this. */
 static bool
 is_sentence(const struct part *part)
@@ -124,28 +118,19 @@ mark_table(struct parts *parts, size_t cell)
 		parts->part[cell].section = section_furniture;
 }
 
-static void
-mark_cell(struct parts *parts, size_t i)
-{
-	struct part cell = parts->part[i];
-
-	cell.folded = part_short_cell(parts, &cell);
-	if (!is_marked(&cell) && part_is_a(&cell, "key"))
-		mark_table(parts, i);
-}
-
 /* The lines before the first section. */
 static void
 mark_opening(struct parts *parts, size_t title)
 {
 	for (size_t i = parts->metas; i < parts->body; i++) {
 		struct part *part = &parts->part[i];
+		struct part  cell = { .folded = part_short_cell(parts, part) };
 
 		if (part->kind == PART_CELL && i < title)
 			part->section = section_furniture;
-		else if (part->kind == PART_CELL)
-			mark_cell(parts, i);
-		if (!part_is_line(part) || is_marked(part))
+		else if (!part_is_furniture(part) && part_is_a(&cell, "key"))
+			mark_table(parts, i);
+		if (!part_is_line(part) || part_is_furniture(part))
 			continue;
 		if (is_page_line(part) || (i < title &&
 		    !is_document_head(part)))
@@ -163,7 +148,7 @@ mark_tail(struct parts *parts)
 	    i--) {
 		struct part *part = &parts->part[i - 1];
 
-		if (part->folded.n < SHORTEST || is_marked(part) ||
+		if (part->folded.n < SHORTEST || part_is_furniture(part) ||
 		    is_sentence(part))
 			continue;
 		lines++;
@@ -179,7 +164,7 @@ mark_widgets(struct parts *parts)
 		size_t n = 0;
 
 		if (part_is_line(&parts->part[i]) &&
-		    !is_marked(&parts->part[i])) {
+		    !part_is_furniture(&parts->part[i])) {
 			n = widget(parts, i);
 			if (n == 0)
 				n = dated_links(parts, i);

@@ -35,6 +35,12 @@ part_is_in(const struct part *part, struct slice section)
 	return slice_eq(part->section, section);
 }
 
+bool
+part_is_furniture(const struct part *part)
+{
+	return part_is_in(part, section_furniture);
+}
+
 struct slice
 part_short_cell(struct parts *parts, const struct part *part)
 {
@@ -80,7 +86,7 @@ parts_collect_around(struct parts *parts)
 		struct part *part = &parts->part[i];
 
 		if (part->kind == PART_META || (i >= parts->body &&
-		    !part_is_in(part, section_furniture) &&
+		    !part_is_furniture(part) &&
 		    !part_is_in(part, section_signature)))
 			continue;
 		parts->around = memory_room(parts->around,

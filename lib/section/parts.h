@@ -44,6 +44,7 @@ struct parts {			/* all zero at first; kept between documents */
 enum part_kind part_kind_of(const struct record *record);
 
 bool part_is_in(const struct part *part, struct slice section);
+bool part_is_furniture(const struct part *part);
 
 /* Whether PART is a line that was folded. */
 static inline bool

@@ -1,7 +1,7 @@
 /* The days and the numbers a report bears: published, signed, printed; the
  * number of the document. */
 #include "base/utf8.h"
-#include "property.h"
+#include "identity.h"
 #include "page_fields.h"
 #include "section/word_list.h"
 #include "text/fold.h"

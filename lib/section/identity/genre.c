@@ -1,5 +1,5 @@
 /* What a document is: an annual report, or something that is called alike. */
-#include "property.h"
+#include "identity.h"
 #include "section/line_pattern.h"
 #include "section/word_list.h"
 #include "text/fold.h"

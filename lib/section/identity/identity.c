@@ -97,7 +97,7 @@ most_frequent_year(const struct parts *parts)
 		const struct part *part = &parts->part[i];
 		const char        *p = part->text.p, *end = p + part->text.n;
 
-		if (part_is_in(part, section_furniture))
+		if (part_is_furniture(part))
 			continue;
 		looked_at += part->text.n;
 		while ((p = memchr(p, '2', (size_t)(end - p))) != NULL) {

@@ -1,6 +1,6 @@
 /* Who reports.  The title names the office, often without its county; the
  * other lines that name it complete the name or contradict it. */
-#include "property.h"
+#include "identity.h"
 #include "org.h"
 #include "page_fields.h"
 #include "section/closing.h"
@@ -143,7 +143,7 @@ addressee(const struct parts *parts)
 static struct slice
 site(struct parts *parts)
 {
-	size_t n = 0;
+	size_t n = 1;
 	char  *all;
 
 	for (size_t i = 0; i < parts->arounds; i++)
@@ -153,12 +153,11 @@ site(struct parts *parts)
 	for (size_t i = 0; i < parts->arounds; i++) {
 		const struct part *part = parts->around[i];
 
-		if (!part_is_line(part) ||
-		    !part_is_in(part, section_furniture))
-			continue;
-		memcpy(all + n, part->folded.p, part->folded.n);
-		n += part->folded.n;
-		all[n++] = ' ';
+		if (part_is_line(part) && part_is_furniture(part)) {
+			memcpy(all + n, part->folded.p, part->folded.n);
+			n += part->folded.n;
+			all[n++] = ' ';
+		}
 	}
 	return org_government_in((struct slice){ all, n });
 }

@@ -57,28 +57,20 @@ raw_offset(struct slice raw, size_t folded)
 	return at;
 }
 
-/* `2022年01月18日来源:': a date before the first key is the page's. */
-static void
-tell_date_in_front(const struct part *part, size_t end, page_field_fn *fn,
-    void *context)
-{
-	struct slice front = { part->text.p, raw_offset(part->text, end) };
-	struct date  date;
-
-	if (date_is_line(front, &date))
-		fn(context, SLICE("published"), slice_trim(front), part);
-}
-
 /* The values in PART, which folds to LINE. */
 static void
 read_line(const struct part *part, struct slice line, page_field_fn *fn,
     void *context)
 {
 	struct page_key key[KEYS_MAX];
-	size_t     n = find_keys(line, key);
+	size_t          n = find_keys(line, key);
+	struct slice    front = { part->text.p, n > 0 ?
+	    raw_offset(part->text, key[0].at) : 0 };
+	struct date     date;
 
-	if (n > 0 && key[0].at > 0)
-		tell_date_in_front(part, key[0].at, fn, context);
+	/* `2022年01月18日来源:': a date before the first key is the page's. */
+	if (date_is_line(front, &date))
+		fn(context, SLICE("published"), slice_trim(front), part);
 	for (size_t i = 0; i < n; i++) {
 		size_t       from = raw_offset(part->text, key[i].behind);
 		size_t       to = i + 1 < n ?

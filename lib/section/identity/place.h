@@ -8,8 +8,7 @@
 
 #include "base/slice.h"
 
-enum place_level { PLACE_NONE, PLACE_PROVINCE, PLACE_CITY, PLACE_COUNTY,
-	PLACE_TOWN };
+enum place_level { PLACE_PROVINCE, PLACE_CITY, PLACE_COUNTY, PLACE_TOWN };
 
 struct place {
 	struct slice     name;	/* 晋江市 */

@@ -1,4 +1,4 @@
-#include "property.h"
+#include "identity.h"
 
 const char *const identity_names[IDENTITY_NAMES] = {
 	[IDENTITY_TITLE] = "title", [IDENTITY_ORG] = "org",
