@@ -23,7 +23,8 @@ import time
 from operators import draw, mutations
 
 ROOMS = ["form", "table", "prose", "rule", "repair", "section",
-         "section/headings", "section/identity", "structure", "text", "charset", "format/html", "format/word"]
+         "section/headings", "section/identity", "structure", "text",
+         "charset", "format/html", "format/word"]
 # Data are drawn apart: they have more lines than the code, of less weight.
 DATA_SHARE = 0.12
 FAILURE = re.compile(rb"not ok (?!.*# *skip)", re.I)
