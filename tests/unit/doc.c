@@ -1,0 +1,539 @@
+/* Documents of Word made by hand: what their properties do to paragraphs,
+ * rows, cells, lists. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include "blocks.h"
+#include "streams.h"
+
+enum { TEXT_AT = 0x400, PAGE = 512, SPANS = 64 };
+
+/* Bytes of the text that have properties, or a style. */
+struct span {
+	size_t       start, end;
+	unsigned     style;
+	struct slice properties;
+};
+
+static struct {
+	struct buffer text, table, data, styles, lists, overrides;
+	struct span   paragraph[SPANS], run[SPANS];
+	size_t        paragraphs, runs, paragraph_at;
+	size_t        wide_from;	/* its second piece; 0: none */
+	unsigned      length[8];	/* of the stories, in characters */
+	unsigned      flags, version;
+	unsigned      story;
+} doc;
+
+static void
+begin(void)
+{
+	doc.text.n = doc.table.n = doc.data.n = doc.styles.n = 0;
+	doc.lists.n = doc.overrides.n = 0;
+	doc.paragraphs = doc.runs = doc.paragraph_at = doc.wide_from = 0;
+	memset(doc.length, 0, sizeof(doc.length));
+	doc.flags = doc.story = 0;
+	doc.version = 0xC1;
+}
+
+/* Text of one byte a character, or of two behind wide(). */
+static void
+text(const char *s)
+{
+	for (; *s != '\0'; s++) {
+		put_number(&doc.text, (unsigned char)*s,
+		    doc.wide_from > 0 ? 2 : 1);
+		doc.length[doc.story]++;
+	}
+}
+
+static void
+unit(unsigned c)
+{
+	put_number(&doc.text, c, 2);
+	doc.length[doc.story]++;
+}
+
+static void
+wide(void)
+{
+	doc.wide_from = doc.text.n;
+}
+
+#define BYTES(...) (struct slice){ (const char *)(const unsigned char[]){ \
+	__VA_ARGS__ }, sizeof((const unsigned char[]){ __VA_ARGS__ }) }
+#define NONE (struct slice){ NULL, 0 }
+
+static void
+mark(unsigned c, unsigned style, struct slice properties)
+{
+	if (doc.wide_from > 0)
+		unit(c);
+	else
+		text((const char[]){ (char)c, '\0' });
+	doc.paragraph[doc.paragraphs++] = (struct span){ doc.paragraph_at,
+	    doc.text.n, style, properties };
+	doc.paragraph_at = doc.text.n;
+}
+
+/* Text with properties of its own. */
+static void
+run(const char *s, struct slice properties)
+{
+	size_t start = doc.text.n;
+
+	text(s);
+	doc.run[doc.runs++] = (struct span){ start, doc.text.n, 0, properties };
+}
+
+/* Pages of properties: 2.9.32 ChpxFkp and 2.9.180 PapxFkp, six spans each. */
+static void
+put_pages(struct buffer *out, const struct span *span, size_t n,
+    bool paragraphs)
+{
+	enum { EACH = 6 };
+
+	for (size_t from = 0; from < n; from += EACH) {
+		size_t        all = n - from < EACH ? n - from : EACH;
+		size_t        end = PAGE - 2, each = paragraphs ? 13 : 1;
+		struct buffer page = { .n = 0 };
+
+		set_number(&page, PAGE - 1, all, 1);
+		for (size_t i = 0; i < all; i++) {
+			const struct span *s = &span[from + i];
+			size_t             n2 = s->properties.n +
+			    (paragraphs ? 2 : 0);
+			size_t             at = (end - n2 - 2) / 2 * 2;
+			bool               odd = n2 % 2 != 0;
+
+			set_number(&page, 4 * i, TEXT_AT + s->start, 4);
+			set_number(&page, 4 * i + 4, TEXT_AT + s->end, 4);
+			set_number(&page, 4 * (all + 1) + each * i, at / 2, 1);
+			end = at;
+			if (!paragraphs)
+				set_number(&page, at++, n2, 1);
+			else if (odd)
+				set_number(&page, at++, (n2 + 1) / 2, 1);
+			else {
+				set_number(&page, at, 0, 1);
+				set_number(&page, at + 1, n2 / 2, 1);
+				at += 2;
+			}
+			if (paragraphs) {
+				set_number(&page, at, s->style, 2);
+				at += 2;
+			}
+			if (s->properties.n > 0)
+				memcpy(page.p + at, s->properties.p,
+				    s->properties.n);
+		}
+		put_bytes(out, page.p, PAGE);
+		buffer_free(&page);
+	}
+}
+
+/* Notes in the header MAIN that STRUCTURE stands in the table stream. */
+static void
+structure(struct buffer *main, size_t at, struct slice structure)
+{
+	set_number(main, at, doc.table.n, 4);
+	set_number(main, at + 4, structure.n, 4);
+	buffer_add(&doc.table, structure);
+}
+
+/* 2.8.5: where the properties of bytes are, PAGES pages from FIRST on. */
+static void
+page_list(struct buffer *main, size_t at, size_t first, size_t pages)
+{
+	struct buffer list = { .n = 0 };
+
+	for (size_t i = 0; i <= pages; i++)
+		put_number(&list, 0, 4);
+	for (size_t i = 0; i < pages; i++)
+		put_number(&list, first + i, 4);
+	structure(main, at, buffer_slice(&list));
+	buffer_free(&list);
+}
+
+static void
+piece(struct buffer *clx, size_t offset, bool narrow)
+{
+	put_number(clx, 0, 2);
+	put_number(clx, narrow ? (TEXT_AT + offset) * 2 | 1u << 30 :
+	    TEXT_AT + offset, 4);
+	put_number(clx, 0, 2);
+}
+
+static void
+piece_table(struct buffer *main)
+{
+	struct buffer clx = { .n = 0 };
+	bool          two = doc.wide_from > 0;
+	size_t        narrow = two ? doc.wide_from : doc.text.n;
+
+	put_number(&clx, 1, 1);		/* properties, which nobody needs */
+	put_number(&clx, 2, 2);
+	put_number(&clx, 0, 2);
+	put_number(&clx, 2, 1);
+	put_number(&clx, two ? 28 : 16, 4);
+	put_number(&clx, 0, 4);
+	put_number(&clx, narrow, 4);
+	if (two)
+		put_number(&clx, narrow + (doc.text.n - narrow) / 2, 4);
+	piece(&clx, 0, true);
+	if (two)
+		piece(&clx, doc.wide_from, false);
+	structure(main, 0x1A2, buffer_slice(&clx));
+	buffer_free(&clx);
+}
+
+static struct blocks b;
+
+static const char *
+decode(void)
+{
+	struct buffer      main = { .n = 0 };
+	struct stream_part part[3];
+	struct slice       file;
+	size_t             first, pages = (doc.paragraphs + 5) / 6;
+	size_t             lists_n = doc.lists.n;
+
+	set_number(&main, 0, 0xA5EC, 2);
+	set_number(&main, 2, doc.version, 2);
+	set_number(&main, 10, doc.flags, 2);
+	for (size_t i = 0; i < 8; i++)
+		set_number(&main, 0x4C + 4 * i, doc.length[i], 4);
+	set_number(&main, TEXT_AT - 1, 0, 1);
+	put_bytes(&main, doc.text.p, doc.text.n);
+	while (main.n % PAGE != 0)
+		put_number(&main, 0, 1);
+	first = main.n / PAGE;
+	put_pages(&main, doc.paragraph, doc.paragraphs, true);
+	put_pages(&main, doc.run, doc.runs, false);
+	piece_table(&main);
+	page_list(&main, 0x102, first, pages);
+	page_list(&main, 0xFA, first + pages, (doc.runs + 5) / 6);
+	structure(&main, 0xA2, buffer_slice(&doc.styles));
+	structure(&main, 0x2EA, buffer_slice(&doc.overrides));
+	structure(&main, 0x2E2, buffer_slice(&doc.lists));
+	/* the levels stand behind the stated length */
+	if (lists_n > 0)
+		set_number(&main, 0x2E6, 2 + 28 * 2, 4);
+	part[0] = (struct stream_part){ "WordDocument", main };
+	part[1] = (struct stream_part){ doc.flags & 0x200 ? "1Table" :
+	    "0Table", doc.table };
+	part[2] = (struct stream_part){ "Data", doc.data };
+	file = streams_file(part, doc.data.n > 0 ? 3 : 2);
+	blocks_decode(&b, &format_doc, file, 1000);
+	free((char *)file.p);
+	buffer_free(&main);
+	return b.text;
+}
+
+#define IN_TABLE 0x16, 0x24, 1
+#define ROW_END 0x16, 0x24, 1, 0x17, 0x24, 1
+#define DEPTH(n) 0x49, 0x66, n, 0, 0, 0
+/* 2.9.326: three cells from 0 over 1000 and 2000 to 3000, with their flags. */
+#define CELLS(a, b, c) 0x08, 0xD6, 2 + 2 * 4 + 60, 0, 3, \
+	0, 0, 0xE8, 3, 0xD0, 7, 0xB8, 11, \
+	a, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, \
+	b, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, \
+	c, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0
+
+static void
+cells(const char *a, const char *b2, const char *c)
+{
+	static const char in_table[] = { IN_TABLE };
+	const char       *cell[] = { a, b2, c };
+
+	for (int i = 0; i < 3; i++) {
+		text(cell[i]);
+		mark(7, 0, (struct slice){ in_table, sizeof(in_table) });
+	}
+}
+
+/* Merged as Word 97 wrote it, by later properties, and undone again. */
+static void
+test_merges(void **state)
+{
+	(void)state;
+	begin();
+	text("before");
+	mark('\r', 0, NONE);
+	cells("a", "b", "c");
+	mark(7, 0, BYTES(ROW_END, CELLS(0x40, 0, 0x02)));
+	cells("d", "e", "f");
+	mark(7, 0, BYTES(ROW_END, CELLS(0x20, 0, 0), 0x24, 0x56, 1, 3));
+	cells("g", "h", "i");
+	mark(7, 0, BYTES(ROW_END, CELLS(0, 0, 0), 0x2B, 0xD6, 2, 0, 3,
+	    0x24, 0x56, 0, 2, 0x25, 0x56, 0, 2));
+	cells("j", "k", "l");
+	mark(7, 0, BYTES(ROW_END, CELLS(0, 0, 0), 0x2B, 0xD6, 2, 0, 1,
+	    0x2B, 0xD6, 2, 9, 1));
+	text("after");
+	mark('\r', 0, NONE);
+	assert_string_equal(decode(),
+	    "text before\n"
+	    "cell 1 1,1 2x1 a\n" "cell 1 1,2 1x2 b\n"
+	    "cell 1 2,2 1x2 e\n"
+	    "cell 1 3,1 2x1 g\n" "cell 1 3,2 1x1 h\n" "cell 1 3,3 1x1 i\n"
+	    "cell 1 4,2 1x1 k\n" "cell 1 4,3 1x1 l\n" "text after\n");
+	assert_null(b.failed);
+}
+
+/* A table in a cell; the properties of its rows in the Data stream; a depth
+ * that is changed, and one that is none. */
+static void
+test_nested(void **state)
+{
+	static const unsigned char row[] = { CELLS(0, 0, 0) };
+
+	(void)state;
+	begin();
+	put_number(&doc.data, 0, 2);
+	put_number(&doc.data, sizeof(row), 2);
+	put_bytes(&doc.data, row, sizeof(row));
+	text("in1");
+	mark('\r', 0, BYTES(IN_TABLE, DEPTH(2), 0x4B, 0x24, 1));
+	text("in2");
+	mark('\r', 0, BYTES(IN_TABLE, 0x4A, 0x66, 1, 0, 0, 0, 0x4B, 0x24, 1));
+	mark('\r', 0, BYTES(IN_TABLE, DEPTH(2), 0x4B, 0x24, 1, 0x4C, 0x24, 1));
+	text("x");
+	mark(7, 0, BYTES(IN_TABLE));
+	text("y");
+	mark(7, 0, BYTES(IN_TABLE));
+	text("z");
+	mark(7, 0, BYTES(IN_TABLE));
+	mark(7, 0, BYTES(ROW_END, 0x46, 0x66, 2, 0, 0, 0));
+	text("end");
+	mark('\r', 0, BYTES(0x49, 0x66, 0xFF, 0xFF, 0xFF, 0x7F));
+	assert_string_equal(decode(),
+	    "cell 1 1,1 1x1 x\n" "cell 1 1,2 1x1 y\n" "cell 1 1,3 1x1 z\n"
+	    "cell 2 1,1 1x1 in1\n" "cell 2 1,2 1x1 in2\n" "text end\n");
+	assert_null(b.failed);
+}
+
+/* Characters that mean something, hidden and deleted ones, fields, symbols,
+ * text of two bytes a character, stories behind the first. */
+static void
+test_characters(void **state)
+{
+	(void)state;
+	begin();
+	text("a\tb\x0B" "c\x0E" "d\x1E" "e\x01" "f");
+	run("gone", BYTES(0x00, 0x08, 1));
+	run("hidden", BYTES(0x3C, 0x08, 1));
+	run("kept", BYTES(0x3C, 0x08, 0x80));
+	mark('\r', 0, NONE);
+	text("\x13" "PAGE \x14" "7\x15" "(");
+	run("(", BYTES(0x55, 0x08, 1, 0x09, 0x6A, 0, 0, 0xB7, 0));
+	run("(", BYTES(0x09, 0x6A, 0, 0, 0x41, 0xF0));
+	mark('\r', 0, NONE);
+	text("goes ");
+	run("\r", BYTES(0x00, 0x08, 1));
+	text("on");
+	mark('\r', 0, NONE);
+	text("page\x0C" "break");
+	mark('\r', 0, NONE);
+	text("section");
+	mark(0x0C, 0, NONE);
+	wide();
+	unit(0x5E74);
+	unit(0xD83D);
+	unit(0xDE00);
+	unit(0xDC00);
+	text("!");
+	mark('\r', 0, NONE);
+	doc.story = 1;
+	text("note");
+	mark('\r', 0, NONE);
+	doc.story = 2;
+	text("header");
+	mark('\r', 0, NONE);
+	doc.story = 6;
+	text("box");
+	mark('\r', 0, NONE);
+	text("open");
+	assert_string_equal(decode(),
+	    "text a b c d-efkept\n" "text 7(\xC2\xB7\n" "text goes on\n"
+	    "text page break\n" "text section\n" "text 年😀\xEF\xBF\xBD!\n"
+	    "text box\n" "text open\n" "text note\n");
+	assert_null(b.failed);
+}
+
+/* 2.9.271 STD, its paragraph properties at PAPX, its characters' at CHPX. */
+static void
+put_style(unsigned built_in, unsigned kind, unsigned base, struct slice papx,
+    struct slice chpx)
+{
+	size_t at = doc.styles.n;
+
+	put_number(&doc.styles, 0, 2);
+	put_number(&doc.styles, built_in, 2);
+	put_number(&doc.styles, base << 4 | kind, 2);
+	put_number(&doc.styles, 0, 6);
+	put_number(&doc.styles, 1, 2);
+	put_number(&doc.styles, 'S', 2);
+	put_number(&doc.styles, 0, 2);
+	put_number(&doc.styles, papx.n + 2, 2);
+	put_number(&doc.styles, 0, 2);
+	buffer_add(&doc.styles, papx);
+	put_number(&doc.styles, 0, papx.n % 2 != 0);
+	put_number(&doc.styles, chpx.n, 2);
+	buffer_add(&doc.styles, chpx);
+	set_number(&doc.styles, at, doc.styles.n - at - 2, 2);
+	put_number(&doc.styles, 0, (doc.styles.n - at) % 2 != 0);
+}
+
+static void
+begin_styles(unsigned n)
+{
+	put_number(&doc.styles, 4, 2);
+	put_number(&doc.styles, n, 2);
+	put_number(&doc.styles, 10, 2);
+}
+
+/* 2.9.150 LVL */
+static void
+put_level(unsigned start, unsigned format, unsigned flags, unsigned follow,
+    const char *number)
+{
+	size_t at = doc.lists.n;
+
+	set_number(&doc.lists, at, start, 4);
+	set_number(&doc.lists, at + 4, format, 1);
+	set_number(&doc.lists, at + 5, flags, 1);
+	set_number(&doc.lists, at + 15, follow, 1);
+	set_number(&doc.lists, at + 24, 0, 4);
+	put_number(&doc.lists, strlen(number + 1) + 1, 2);
+	put_number(&doc.lists, (unsigned char)number[0], 2);
+	for (number++; *number != '\0'; number++)
+		put_number(&doc.lists, (unsigned char)*number, 2);
+}
+
+/* Headings by built-in styles and by levels; styles that hide their text, and
+ * runs unlike their styles; lists of one level and of nine, one with a start
+ * of its own, one with a level of its own. */
+static void
+test_styles_and_lists(void **state)
+{
+	(void)state;
+	begin();
+	begin_styles(6);
+	put_style(0, 1, 0xFFF, NONE, NONE);
+	put_style(1, 1, 0, NONE, NONE);
+	put_style(0xFFE, 1, 1, BYTES(0x0B, 0x46, 1, 0), NONE);
+	put_style(0xFFE, 1, 0, NONE, BYTES(0x3C, 0x08, 1));
+	put_style(0xFFE, 1, 3, NONE, BYTES(0x3C, 0x08, 0x81));
+	put_style(0xFFE, 2, 0, NONE, NONE);
+	put_number(&doc.lists, 2, 2);
+	for (unsigned i = 0; i < 2; i++) {
+		size_t at = doc.lists.n;
+
+		set_number(&doc.lists, at, 100 + i, 4);
+		set_number(&doc.lists, at + 26, i == 0, 1);
+		set_number(&doc.lists, at + 27, 0, 1);
+	}
+	put_level(1, 39, 0, 2, (const char[]){ 0, '.', '\0' });
+	put_level(3, 0, 0, 0, (const char[]){ 0, ')', '\0' });
+	for (unsigned i = 1; i < 9; i++)
+		put_level(1, i == 1 ? 4 : 23, i == 2 ? 4 : 0, 0,
+		    (const char[]){ (char)i, ')', '\0' });
+	/* 2.9.131 PlfLfo */
+	put_number(&doc.overrides, 3, 4);
+	for (unsigned i = 0; i < 3; i++) {
+		size_t at = doc.overrides.n;
+
+		set_number(&doc.overrides, at, i == 0 ? 100 : 101, 4);
+		set_number(&doc.overrides, at + 12, i == 2, 1);
+		set_number(&doc.overrides, at + 15, 0, 1);
+	}
+	put_number(&doc.overrides, 0, 4);
+	put_number(&doc.overrides, 0, 4);
+	put_number(&doc.overrides, 0, 4);
+	put_number(&doc.overrides, 9, 4);
+	put_number(&doc.overrides, 0x10, 4);
+	text("head");
+	mark('\r', 1, NONE);
+	text("numbered head");
+	mark('\r', 2, NONE);
+	text("body by level");
+	mark('\r', 2, BYTES(0x40, 0x26, 9));
+	text("hidden");
+	mark('\r', 3, NONE);
+	text("unlike");
+	mark('\r', 4, NONE);
+	text("hidden,");
+	run("shown", BYTES(0x3C, 0x08, 0x81));
+	mark('\r', 3, NONE);
+	text("three");
+	mark('\r', 0, BYTES(0x0B, 0x46, 2, 0, 0x0A, 0x26, 0));
+	text("letter");
+	mark('\r', 0, BYTES(0x0B, 0x46, 2, 0, 0x0A, 0x26, 1));
+	text("nine");
+	mark('\r', 0, BYTES(0x0B, 0x46, 3, 0, 0x0A, 0x26, 0));
+	text("no style");
+	mark('\r', 77, NONE);
+	assert_string_equal(decode(),
+	    "head head\n" "head 一.numbered head\n"
+	    "text 二.body by level\n" "text unlike\n" "text shown\n"
+	    "text 3) three\n" "text a) letter\n" "text 9) nine\n"
+	    "text no style\n");
+	assert_null(b.failed);
+}
+
+static void
+test_damage(void **state)
+{
+	struct stream_part other = { "Other", { .n = 0 } };
+	struct slice       file = streams_file(&other, 1);
+
+	(void)state;
+	blocks_decode(&b, &format_doc, file, 1000);
+	assert_string_equal(b.failed,
+	    "no Word document of Word 97 or later");
+	free((char *)file.p);
+
+	begin();
+	doc.version = 0x65;
+	decode();
+	assert_string_equal(b.failed,
+	    "no Word document of Word 97 or later");
+
+	begin();
+	doc.flags = 0x100;
+	decode();
+	assert_string_equal(b.failed, "encrypted with a password");
+
+	begin();
+	assert_string_equal(decode(), "");
+	assert_string_equal(b.failed,
+	    "no properties of paragraphs: tables are lost");
+
+	begin();
+	doc.flags = 0x200;
+	text("plain");
+	assert_string_equal(decode(), "text plain\n");
+	assert_string_equal(b.failed,
+	    "no properties of paragraphs: tables are lost");
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_merges),
+		cmocka_unit_test(test_nested),
+		cmocka_unit_test(test_characters),
+		cmocka_unit_test(test_styles_and_lists),
+		cmocka_unit_test(test_damage),
+	};
+	int failed = cmocka_run_group_tests(tests, NULL, NULL);
+
+	free(b.text);
+	return failed;
+}
