@@ -238,6 +238,72 @@ test_numbers(void **state)
 	    "head 附\n" "cell 1 1,1 1x1 1.\n" "cell 1 1,2 1x1 x\n");
 }
 
+/* Links from a style of lists to another, levels of a list's own, restarts,
+ * numbers without text behind, and what is out of range. */
+static void
+test_numbering_parts(void **state)
+{
+	static const char parts[] = "<w:numbering " W ">"
+	    "<w:abstractNum w:abstractNumId='1'><w:numStyleLink w:val='S'/>"
+	    "</w:abstractNum>"
+	    "<w:abstractNum w:abstractNumId='2'><w:styleLink w:val='S'/>"
+	    LEVEL("0", "decimal", "%1", "<w:suff w:val='nothing'/>")
+	    LEVEL("1", "lowerRoman", "%2)", "<w:lvlRestart w:val='0'/>")
+	    LEVEL("2", "upperLetter", "%3%", "") LEVEL("11", "decimal", "x", "")
+	    "</w:abstractNum>"
+	    "<w:abstractNum w:abstractNumId='3'><w:numStyleLink w:val='T'/>"
+	    "</w:abstractNum>"
+	    "<w:num w:numId='1'><w:abstractNumId w:val='1'/></w:num>"
+	    "<w:num w:numId='2'><w:abstractNumId w:val='2'/><w:lvlOverride "
+	    "w:ilvl='0'><w:lvl w:ilvl='0'><w:start w:val='5'/><w:numFmt "
+	    "w:val='decimal'/><w:lvlText w:val='[%1]'/></w:lvl>"
+	    "</w:lvlOverride><w:lvlOverride w:ilvl='9'><w:startOverride "
+	    "w:val='3'/></w:lvlOverride></w:num>"
+	    "<w:num w:numId='3'><w:abstractNumId w:val='3'/></w:num>"
+	    "<w:start w:val='9'/></w:numbering>";
+	static const char styles_of_runs[] = "<w:styles " W "><w:name "
+	    "w:val='no style yet'/><w:style w:default='1' w:styleId='N'>"
+	    "<w:pPr><w:outlineLvl w:val='9'/></w:pPr></w:style>"
+	    "<w:style w:type='paragraph' w:styleId='H'><w:rPr><w:vanish/>"
+	    "</w:rPr><w:pPr><w:numPr><w:numId w:val='1'/><w:ilvl w:val='2'/>"
+	    "</w:numPr></w:pPr></w:style></w:styles>";
+
+	(void)state;
+	assert_string_equal(decode_parts(BODY(
+	    NUMBERED("1", "0", "a") NUMBERED("1", "1", "b")
+	    NUMBERED("1", "0", "c") NUMBERED("1", "1", "d")
+	    NUMBERED("1", "2", "e") NUMBERED("2", "0", "f")
+	    NUMBERED("3", "0", "g") NUMBERED("1", "10", "h")
+	    NUMBERED("7", "0", "i") STYLED("H", "hidden")
+	    STYLED("unknown", "j")
+	    "<w:p><w:pPr><w:outlineLvl w:val='2'/></w:pPr>" RUN("k") "</w:p>"),
+	    parts, styles_of_runs, "<w:footnotes " W "/>"),
+	    "text 1a\n" "text i) b\n" "text 2c\n" "text ii) d\n"
+	    "text A% e\n" "text [3] f\n" "text g\n" "text h\n" "text i\n"
+	    "text A%\n" "text j\n" "head k\n");
+	assert_null(b.failed);
+}
+
+/* Elements where they do not belong change nothing. */
+static void
+test_misplaced(void **state)
+{
+	(void)state;
+	assert_string_equal(decode(BODY(
+	    "<w:gridCol w:w='5'/><w:tc>" P("a") "</w:tc><w:tr/>"
+	    "<w:txbxContent>" P("b") "</w:txbxContent><w:r><w:t>c</w:t></w:r>"
+	    "<w:p>" RUN("d") "<w:txbxContent>" P("e") "</w:txbxContent>"
+	    "<w:txbxContent>" P("f") "</w:txbxContent><w:r><w:sym w:char='zz'/>"
+	    "<w:fldChar w:fldCharType='other'/></w:r></w:p>"
+	    "<w:tbl><w:tblGrid><w:gridCol w:w='-5'/></w:tblGrid>"
+	    "<w:tr><w:trPr><w:gridBefore w:val='-1'/></w:trPr>"
+	    CELL("<w:gridSpan w:val='0'/><w:hMerge w:val='restart'/>", "g")
+	    CELL("<w:hMerge/>", "") CELL("", "h") "</w:tr></w:tbl>"
+	    "<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr>" RUN("last") "</w:p>")),
+	    "text a\n" "text b\n" "text d\n" "text e\n" "text f\n"
+	    "cell 1 1,1 1x1 g\n" "cell 1 1,2 1x1 h\n" "text last\n");
+}
+
 static void
 test_notes(void **state)
 {
@@ -326,6 +392,8 @@ main(void)
 		cmocka_unit_test(test_runs),
 		cmocka_unit_test(test_boxes),
 		cmocka_unit_test(test_numbers),
+		cmocka_unit_test(test_numbering_parts),
+		cmocka_unit_test(test_misplaced),
 		cmocka_unit_test(test_notes),
 		cmocka_unit_test(test_refused),
 		cmocka_unit_test(test_cut_table),

@@ -52,6 +52,25 @@ test_nested(void **state)
 	    "text alone\n");
 }
 
+/* The properties of the first page are those of the document; a page that
+ * breaks off is told; parts without an encoding and of XHTML. */
+static void
+test_pages(void **state)
+{
+	(void)state;
+	assert_string_equal(decode("Content-Type: multipart/related; x=y; "
+	    "boundary=\"b\"\n\n--b\nContent-Type: text/html\n"
+	    "Content-Transfer-Encoding: 8bit\n\n<title>one</title><p>a"
+	    "<table><tr><td>1<td>2</table>\n--b\n"
+	    "Content-Type: application/xhtml+xml\n\n<title>two</title><p>b"
+	    "<table><tr><td>3<td>4</table><!-- cut\n--b-- \n"),
+	    "meta title one\n" "text a\n" "cell 1 1,1 1x1 1\n"
+	    "cell 1 1,2 1x1 2\n" "text b\n" "cell 2 1,1 1x1 3\n"
+	    "cell 2 1,2 1x1 4\n");
+	assert_string_equal(b.failed,
+	    "a comment without end hides what follows it");
+}
+
 static void
 test_broken(void **state)
 {
@@ -72,6 +91,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_quoted),
 		cmocka_unit_test(test_nested),
+		cmocka_unit_test(test_pages),
 		cmocka_unit_test(test_broken),
 	};
 	int result = cmocka_run_group_tests_name("mht", tests, NULL, NULL);

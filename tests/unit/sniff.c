@@ -77,6 +77,59 @@ test_types(void **state)
 		    slice_of(row[i].claim)), row[i].type);
 }
 
+/* Office files tell their application by the names of their streams, which
+ * stand where the directory is. */
+static void
+test_ole2(void **state)
+{
+	static const struct {
+		const char *stream, *type;
+	} rows[] = {
+		{ "EncryptedPackage", "application/x-encrypted-office" },
+		{ "WordDocument", "application/msword" },
+		{ "Workbook", "application/vnd.ms-excel" },
+		{ "Book", "application/vnd.ms-excel" },
+		{ "PowerPoint Document", "application/vnd.ms-powerpoint" },
+		{ "Catalog", "application/x-desktop" },
+		{ "__properties_version1.0", "application/vnd.ms-outlook" },
+		{ "Unheard", "application/msword" },
+	};
+	char head[2048];
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
+		memset(head, 0, sizeof(head));
+		memcpy(head, "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", 8);
+		for (size_t k = 0; rows[i].stream[k] != '\0'; k++)
+			head[1024 + 128 + 2 * k] = rows[i].stream[k];
+		assert_string_equal(sniff((struct slice){ head, sizeof(head) },
+		    SLICE("a.doc"), SLICE("")), rows[i].type);
+		assert_true(sniff_is_deep((struct slice){ head,
+		    sizeof(head) }));
+	}
+}
+
+/* A package's parts are found in its directory too, and behind data whose
+ * size is not stated. */
+static void
+test_zip(void **state)
+{
+	static const char directory[] = "PK\3\4\0\0\10\0\0\0\0\0\0\0\0\0\0"
+	    "\0\0\0\0\0\0\0\0\0\1\0\0\0" "adata of no stated size"
+	    "PK\1\2\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0"
+	    "\x13\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0"
+	    "[Content_Types].xml"
+	    "PK\1\2\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0"
+	    "\x0F\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0"
+	    "xl/workbook.xml" "end";
+
+	(void)state;
+	assert_string_equal(sniff((struct slice){ directory,
+	    sizeof(directory) }, SLICE("a.zip"), SLICE("")),
+	    "application/vnd.openxmlformats-officedocument"
+	    ".spreadsheetml.sheet");
+}
+
 /* Old tar files have no magic, but a sum. */
 static void
 test_tar(void **state)
@@ -113,6 +166,8 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_types),
+		cmocka_unit_test(test_ole2),
+		cmocka_unit_test(test_zip),
 		cmocka_unit_test(test_tar),
 		cmocka_unit_test(test_registry),
 	};
