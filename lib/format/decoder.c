@@ -1,4 +1,4 @@
-#include "decoder.h"
+#include "format.h"
 
 #include <stdlib.h>
 

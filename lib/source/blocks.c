@@ -5,7 +5,7 @@
 #include "base/diagnostics.h"
 #include "base/digits.h"
 #include "charset/charset.h"
-#include "format/decoder.h"
+#include "format/format.h"
 
 /* So much of a member is looked at to find out its character set. */
 enum { LOOK_BYTES = 4 * 1024 * 1024 };

@@ -9,7 +9,7 @@
 #include "base/diagnostics.h"
 #include "charset/charset.h"
 #include "data/data.h"
-#include "format/decoder.h"
+#include "format/format.h"
 #include "base/arena.h"
 #include "base/map.h"
 #include "base/memory.h"

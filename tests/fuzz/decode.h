@@ -7,7 +7,7 @@
 #include <stdlib.h>
 
 #include "charset/charset.h"
-#include "format/decoder.h"
+#include "format/format.h"
 #include "base/utf8.h"
 
 struct fuzz_sink {

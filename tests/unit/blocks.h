@@ -5,7 +5,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-#include "format/decoder.h"
+#include "format/format.h"
 
 struct blocks {
 	struct sink sink;

@@ -8,7 +8,7 @@
 #include "blocks.h"
 #include "charset/claim.h"
 #include "format/html/grid.h"
-#include "format/html/tokenizer.h"
+#include "format/html/token.h"
 
 static struct blocks b;
 
@@ -316,6 +316,54 @@ test_xhtml(void **state)
 	assert_blocks("<?xmlx?><div hidden />b", "furniture text b\n");
 }
 
+/* Buttons, forms, headings, items, terms, rules, objects, fields: what ends
+ * what (HTML 13.2.6.4.7). */
+static void
+test_tree(void **state)
+{
+	(void)state;
+	assert_blocks("<button>a<button>b</button>c<p>d<button>e<p>f</button>g",
+	    "text abc\ntext de\ntext f\ntext g\n");
+	assert_blocks("<form>a<p>b<form>c</form>d</form>e<form>f",
+	    "text a\ntext bc\ntext de\ntext f\n");
+	assert_blocks("<table><form><tr><form><td>a<td>b</form></table>",
+	    "cell 1 1,1 1x1 a\ncell 1 1,2 1x1 b\n");
+	assert_blocks("<h1>a<h2>b</h3>c</h2>d", "head a\nhead b\ntext cd\n");
+	assert_blocks("<dl><dt>a<dd>b<dt>c</dl><ol><li>d<ul><li>e</ol>f",
+	    "text a\ntext b\ntext c\ntext d\ntext e\ntext f\n");
+	assert_blocks("<ul><li>a<section>b<li>c</section></li>d</ul></ul>e",
+	    "text a\ntext b\ntext c\ntext d\ntext e\n");
+	assert_blocks("<p>a<hr>b<p>c<object>d<p>e</object>f</p>g</p>h",
+	    "text a\ntext b\ntext cd\ntext e\ntext f\ntext g\ntext h\n");
+	assert_blocks("a<select>b<td>c<select>d<input>e<select>f</select>g",
+	    "text aceg\n");
+	assert_blocks("<table><tr><td>1<td>2<select>a<tr><td>3<td>4</table>",
+	    "cell 1 1,1 1x1 1\ncell 1 1,2 1x1 2\ncell 1 2,1 1x1 3\n"
+	    "cell 1 2,2 1x1 4\n");
+	assert_blocks("<caption>a<col>b<tbody>c<tr>d</caption></tbody></tr>e",
+	    "text abcde\n");
+	assert_blocks("<table><caption>t<td>1</td></caption><col><td>2"
+	    "</tbody></tr></table></table>f",
+	    "text t\ntext 1\ntext 2\ntext f\n");
+	assert_blocks("<span hidden>a<b>b</i>c</b><div>d</div></span>e",
+	    "furniture text abc\nfurniture text d\ntext e\n");
+	assert_blocks("a<plaintext>b</p>\nc", "text a\ntext b</p>\ntext c\n");
+}
+
+/* A page as a browser keeps it: elements deeper than it keeps are dropped. */
+static void
+test_deep(void **state)
+{
+	static char page[8 * 1024];
+	size_t      n = 0;
+
+	(void)state;
+	for (int i = 0; i < 600; i++)
+		n += (size_t)sprintf(page + n, "<div>");
+	sprintf(page + n, "<p>a</div>b</div>c");
+	assert_blocks(page, "text a\ntext b\ntext c\n");
+}
+
 /* Text straight in a table stands outside; a table there ends the first. */
 static void
 test_fostered(void **state)
@@ -518,6 +566,8 @@ main(void)
 		cmocka_unit_test(test_meta),
 		cmocka_unit_test(test_cells),
 		cmocka_unit_test(test_xhtml),
+		cmocka_unit_test(test_tree),
+		cmocka_unit_test(test_deep),
 		cmocka_unit_test(test_fostered),
 		cmocka_unit_test(test_layout),
 		cmocka_unit_test(test_furniture),

@@ -3,7 +3,6 @@
 #include <stdlib.h>
 
 #include "base/memory.h"
-#include "worksheet_layout.h"
 
 enum { SHEETS_MAX = 1024, FORMATS_MAX = 4096, STYLES_MAX = 65536 };
 

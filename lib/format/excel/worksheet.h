@@ -45,4 +45,10 @@ void worksheet_merge(struct worksheet *sheet,
 /* Puts the cells in order and gives them their spans. */
 void worksheet_arrange(struct worksheet *sheet);
 
+/* Hands SHEET on: page NUMBER (from 1), called NAME (which the suite's own
+ * default names are not worth telling), HIDDEN from the reader.  Columns that
+ * no cell of a table sets apart are one. */
+void worksheet_hand_on(struct worksheet *sheet, unsigned number,
+    struct slice name, bool hidden);
+
 #endif

@@ -1,4 +1,4 @@
-#include "worksheet_layout.h"
+#include "worksheet.h"
 
 #include <ctype.h>
 #include <stdlib.h>

@@ -3,8 +3,6 @@
 #include <stdlib.h>
 
 #include "base/memory.h"
-#include "flow.h"
-#include "tokenizer.h"
 #include "tree.h"
 
 struct html_page {

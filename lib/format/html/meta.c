@@ -1,4 +1,4 @@
-#include "meta.h"
+#include "tree.h"
 
 /* The tags Chinese government sites carry (国办发〔2017〕47号, annex), as
  * properties of `meta' records. */

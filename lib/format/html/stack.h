@@ -2,7 +2,7 @@
 #ifndef HTML_STACK_H
 #define HTML_STACK_H
 
-#include "tree_state.h"
+#include "tree.h"
 
 /* How far up an end tag reaches (HTML 13.2.4.2). */
 enum html_scope { HTML_IN_SCOPE, HTML_IN_LIST, HTML_IN_BUTTON };

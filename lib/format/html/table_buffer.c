@@ -1,4 +1,4 @@
-#include "table_buffer.h"
+#include "flow.h"
 
 #include <stdlib.h>
 

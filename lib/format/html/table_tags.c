@@ -1,7 +1,6 @@
-#include "table_tags.h"
+#include "stack.h"
 
 #include "base/digits.h"
-#include "stack.h"
 
 /* Closes what is open in the table beyond a part of kind ROLE, so that a part
  * that belongs in there can follow. */

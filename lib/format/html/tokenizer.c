@@ -1,4 +1,4 @@
-#include "tokenizer.h"
+#include "token.h"
 
 #include <stdlib.h>
 

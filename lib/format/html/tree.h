@@ -4,7 +4,41 @@
 #ifndef HTML_TREE_H
 #define HTML_TREE_H
 
-#include "tree_state.h"
+#include "flow.h"
+
+enum {
+	HTML_ELEMENTS_MAX = 512,	/* deeper ones are not kept, as in
+					   browsers; parts of tables are */
+	HTML_OPEN_MAX = HTML_ELEMENTS_MAX + 5 * HTML_TABLES_MAX,
+};
+
+struct html_open {
+	const struct html_element *element;
+	html_name                  name;
+	int                        up;		/* the part of a table around
+						   it, as an index, or -1 */
+	int                        part;	/* itself if it is one, or up */
+	enum html_furniture        furniture;
+	bool                       aside;	/* inline and not shown */
+	bool                       unseen;	/* a part of a table that takes
+						   no place in it */
+};
+
+struct html_tree {
+	struct html_flow     *flow;
+	struct sink          *sink;
+	struct html_open      open[HTML_OPEN_MAX];
+	int                   depth;
+	unsigned              paragraphs;	/* open */
+	unsigned              inlines;		/* open and kept */
+	unsigned              templates;	/* open */
+	bool                  select, form;	/* is open */
+	unsigned              flat;		/* tables too deep to keep */
+	bool                  flattened;	/* there was one */
+	enum html_role        raw;	/* whose text comes, or HTML_INLINE */
+	struct html_text      title, value;
+	bool                  titled;
+};
 
 void html_tree_open(struct html_tree *tree, struct html_flow *flow,
     struct sink *sink);
@@ -17,5 +51,19 @@ enum html_reading html_tree_tag(struct html_tree *tree,
 
 /* Why the end of the document was not read as it should, or NULL. */
 const char *html_tree_reason(const struct html_tree *tree);
+
+/* meta.c: what a page says about itself: title, date, source, address. */
+void html_meta_title_text(struct html_tree *tree, struct slice text);
+void html_meta_title(struct html_tree *tree);
+void html_meta_tag(struct html_tree *tree, const struct html_tag *tag);
+void html_meta_link(struct html_tree *tree, const struct html_tag *tag);
+
+/* table_tags.c: parts of tables, HTML 13.2.6.4.9 to 13.2.6.4.15. */
+typedef void html_tag_fn(struct html_tree *tree, const struct html_tag *tag);
+
+html_tag_fn html_start_table, html_start_caption, html_start_column,
+    html_start_group, html_start_row, html_start_cell;
+html_tag_fn html_end_table, html_end_caption, html_end_group, html_end_row,
+    html_end_cell;
 
 #endif

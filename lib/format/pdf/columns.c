@@ -72,7 +72,8 @@ stretch(const struct line_row *row, size_t n)
 	size_t end = 1, others = 0;
 
 	for (size_t i = 1; i < n && others <= BETWEEN_MAX; i++) {
-		float apart = row[i].line->box.top - row[i - 1].line->box.bottom;
+		float apart = row[i].line->box.top -
+		    row[i - 1].line->box.bottom;
 
 		if (apart > 4 * row[i].line->size ||
 		    row[i].line->course != PDF_ALONG)

@@ -1,4 +1,4 @@
-#include "container_type.h"
+#include "content_type.h"
 
 #include "base/little_endian.h"
 
@@ -51,7 +51,7 @@ zip_entry(struct slice bytes, struct slice *name, struct slice *rest)
 }
 
 const char *
-container_type_zip(struct slice head)
+content_type_zip(struct slice head)
 {
 	const char  *type = NULL;
 	bool         packaged = false, wants_package = false;
@@ -90,7 +90,7 @@ static const struct {
  * sectors are multiples of that.  Looking at every such place finds them
  * wherever the directory's chain of sectors goes. */
 const char *
-container_type_ole2(struct slice head)
+content_type_ole2(struct slice head)
 {
 	for (size_t i = 0; i < sizeof(ole2_names) / sizeof(ole2_names[0]); i++)
 		for (size_t at = 512; at + 128 <= head.n; at += 128)

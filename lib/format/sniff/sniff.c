@@ -3,8 +3,7 @@
 #include <string.h>
 
 #include "charset/charset.h"
-#include "container_type.h"
-#include "text_type.h"
+#include "content_type.h"
 
 /* Bytes at a fixed place that tell a type.  Short ones of types that text
  * could be taken for stand last. */
@@ -148,9 +147,9 @@ by_magic(struct slice head)
 	if (type == NULL)
 		return is_tar(head) ? "application/x-tar" : NULL;
 	if (strcmp(type, "application/zip") == 0)
-		inside = container_type_zip(head);
+		inside = content_type_zip(head);
 	else if (strcmp(type, "application/msword") == 0)
-		inside = container_type_ole2(head);
+		inside = content_type_ole2(head);
 	return inside != NULL ? inside : type;
 }
 
@@ -171,5 +170,5 @@ sniff(struct slice head, struct slice name, struct slice claim)
 		return "application/octet-stream";
 	else if (slice_starts(head, SLICE("\xEF\xBB\xBF")))
 		head = slice_from(head, 3);
-	return text_type(head, name, claim);
+	return content_type_text(head, name, claim);
 }

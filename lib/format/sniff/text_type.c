@@ -1,4 +1,4 @@
-#include "text_type.h"
+#include "content_type.h"
 
 #include "base/utf8.h"
 
@@ -198,7 +198,7 @@ type_by_claim(struct slice claim)
 }
 
 const char *
-text_type(struct slice text, struct slice name, struct slice claim)
+content_type_text(struct slice text, struct slice name, struct slice claim)
 {
 	struct slice start = utf8_trim(text);
 	const char  *type = type_by_beginning(text);

@@ -4,6 +4,7 @@
 
 #include "base/little_endian.h"
 #include "paragraph_style.h"
+#include "row_shape.h"
 
 /* The parts of the text, one behind the other: 2.5.4 FibRgLw97. */
 enum doc_story {
@@ -81,5 +82,18 @@ struct paragraph_style doc_style(const struct doc *doc, unsigned number);
 /* Hands the text of a story on.  LINE counts the paragraphs. */
 void doc_text(struct doc *doc, enum doc_story story,
     struct table_buffer *tables, unsigned long *line);
+
+/* What the mark at the end of a paragraph, cell or row tells. */
+struct doc_mark {
+	unsigned               depth;	/* of tables around the paragraph */
+	bool                   row_end;	/* it ends a row */
+	bool                   inner_cell, inner_row_end; /* of nested tables */
+	struct paragraph_style style;	/* of the paragraph itself, too */
+	struct row_shape       row;	/* of a row's end */
+};
+
+/* Reads RUN, which may be NULL. */
+void doc_mark_read(const struct doc *doc, const struct doc_run *run,
+    struct doc_mark *mark);
 
 #endif

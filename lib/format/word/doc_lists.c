@@ -80,7 +80,8 @@ read_list_definitions(struct doc *doc)
 
 /* 2.9.132 LFOLVL: a start or a whole level of its own; returns the bytes. */
 static size_t
-read_level_override(struct doc *doc, struct slice override, struct numbered_list *list)
+read_level_override(struct doc *doc, struct slice override,
+    struct numbered_list *list)
 {
 	unsigned flags = little8(override, 4), level = flags & 0xF;
 	size_t   used = 8;

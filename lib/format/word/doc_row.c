@@ -1,4 +1,4 @@
-#include "doc_row.h"
+#include "doc.h"
 
 enum sprm {
 	STYLE = 0x4600, LEVEL = 0x260A, LIST = 0x460B, OUTLINE = 0x2640,

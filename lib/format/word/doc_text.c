@@ -1,7 +1,6 @@
 #include "base/utf16.h"
 #include "charset/windows1252.h"
 #include "doc.h"
-#include "doc_row.h"
 
 /* Characters with a meaning of their own: 2.4.1, 2.8.25, and the list in
  * 2.6.1 at sprmCFSpec. */

@@ -9,19 +9,6 @@ enum {
 	WIDTH_MAX = 31680,	/* twips: 22 inches, Word's widest page */
 };
 
-struct docx_table {
-	struct docx_table *outer;
-	long              *edge;	/* right edges of the grid columns */
-	size_t             edges, edges_room;
-	bool               measured;	/* all columns have a width */
-	long               column;	/* where the next cell begins */
-	size_t             cells;	/* of the row */
-	bool               row_gone;
-	bool               in_cell;
-	long               columns;	/* of the open cell */
-	struct cell_place  place;	/* likewise, without its edges */
-};
-
 void
 docx_table_open(struct docx_tables *tables)
 {
@@ -143,32 +130,10 @@ docx_cell_close(struct docx_tables *tables)
 	place->right = edge_of(table, table->column);
 }
 
-static long
-grid_columns(const struct docx_table *table, long wanted)
+long
+docx_grid_columns(const struct docx_table *table, long wanted)
 {
 	long left = GRID_MAX - table->column;
 
 	return wanted < 0 ? 0 : wanted < left ? wanted : left;
-}
-
-void
-docx_cell_set(struct docx_tables *tables, enum docx_cell_property property,
-    long value)
-{
-	struct docx_table *table = tables->top;
-
-	if (table == NULL)
-		return;
-	switch (property) {
-	case DOCX_COLUMNS:
-		table->columns = value < 1 ? 1 : grid_columns(table, value);
-		break;
-	case DOCX_BEFORE:
-		table->column += grid_columns(table, value);
-		break;
-	case DOCX_DOWN: table->place.down = (enum cell_merge)value; break;
-	case DOCX_JOINED: table->place.joined = value != 0; break;
-	case DOCX_CELL_GONE: table->place.gone = value != 0; break;
-	case DOCX_ROW_GONE: table->row_gone = value != 0; break;
-	}
 }

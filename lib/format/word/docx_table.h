@@ -4,21 +4,22 @@
 
 #include "format/blocks/table_buffer.h"
 
-struct docx_table;
+struct docx_table {
+	struct docx_table *outer;
+	long              *edge;	/* right edges of the grid columns */
+	size_t             edges, edges_room;
+	bool               measured;	/* all columns have a width */
+	long               column;	/* where the next cell begins */
+	size_t             cells;	/* of the row */
+	bool               row_gone;	/* deleted */
+	bool               in_cell;
+	long               columns;	/* of the open cell */
+	struct cell_place  place;	/* likewise, without its edges */
+};
 
 struct docx_tables {
 	struct table_buffer *buffer;
-	struct docx_table   *top;
-};
-
-/* What the properties of a cell or row say; nothing if no table is open. */
-enum docx_cell_property {
-	DOCX_COLUMNS,		/* gridSpan */
-	DOCX_BEFORE,		/* gridBefore, of a row */
-	DOCX_DOWN,		/* vMerge: an enum cell_merge */
-	DOCX_JOINED,		/* hMerge going on */
-	DOCX_CELL_GONE,		/* cellDel */
-	DOCX_ROW_GONE,		/* del of a row */
+	struct docx_table   *top;	/* the innermost, or NULL */
 };
 
 void docx_table_open(struct docx_tables *tables);
@@ -28,8 +29,9 @@ void docx_row_open(struct docx_tables *tables);
 void docx_row_close(struct docx_tables *tables);
 void docx_cell_open(struct docx_tables *tables, unsigned long line);
 void docx_cell_close(struct docx_tables *tables);
-void docx_cell_set(struct docx_tables *tables,
-    enum docx_cell_property property, long value);
+
+/* As many of WANTED grid columns as there is room for in the row. */
+long docx_grid_columns(const struct docx_table *table, long wanted);
 
 void docx_tables_free(struct docx_tables *tables);
 

@@ -226,22 +226,24 @@ paragraph_property(struct xml *xml, struct docx_reader *reader, int id)
 static void
 table_property(struct xml *xml, struct docx_tables *grids, int id)
 {
-	bool first = slice_is(xml_attribute(xml, "val"), "restart");
+	struct docx_table *table = grids->top;
+	bool               first =
+	    slice_is(xml_attribute(xml, "val"), "restart");
+	long               n = xml_number(xml, "val", id == SPAN);
 
+	if (table == NULL)
+		return;
 	switch (id) {
 	case COLUMN: docx_table_column(grids, xml_number(xml, "w", 0)); break;
-	case BEFORE:
-		docx_cell_set(grids, DOCX_BEFORE, xml_number(xml, "val", 0));
-		break;
+	case BEFORE: table->column += docx_grid_columns(table, n); break;
 	case SPAN:
-		docx_cell_set(grids, DOCX_COLUMNS, xml_number(xml, "val", 1));
+		table->columns = n < 1 ? 1 : docx_grid_columns(table, n);
 		break;
 	case DOWN:	/* without a value: going on */
-		docx_cell_set(grids, DOCX_DOWN,
-		    first ? MERGE_FIRST : MERGE_NEXT);
+		table->place.down = first ? MERGE_FIRST : MERGE_NEXT;
 		break;
-	case ACROSS: docx_cell_set(grids, DOCX_JOINED, !first); break;
-	case CELL_DELETED: docx_cell_set(grids, DOCX_CELL_GONE, 1); break;
+	case ACROSS: table->place.joined = !first; break;
+	case CELL_DELETED: table->place.gone = true; break;
 	}
 }
 
@@ -261,8 +263,8 @@ deletion(struct docx_reader *reader)
 {
 	if (reader->in_paragraph_properties && reader->paragraph != NULL)
 		reader->paragraph->mark_gone = true;
-	else if (reader->in_row_properties)
-		docx_cell_set(&reader->grids, DOCX_ROW_GONE, 1);
+	else if (reader->in_row_properties && reader->grids.top != NULL)
+		reader->grids.top->row_gone = true;
 }
 
 static bool

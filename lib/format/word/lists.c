@@ -87,14 +87,16 @@ lists_ready(struct lists *lists)
 }
 
 static const struct list_level *
-level_in(const struct numbered_list *list, const struct list_definition *d, int level)
+level_in(const struct numbered_list *list, const struct list_definition *d,
+    int level)
 {
 	return list->level[level] != NULL ? list->level[level]
 	    : &d->level[level];
 }
 
 static unsigned long
-start_of(const struct numbered_list *list, const struct list_definition *d, int level)
+start_of(const struct numbered_list *list, const struct list_definition *d,
+    int level)
 {
 	return list->start[level] >= 0 ? (unsigned long)list->start[level]
 	    : level_in(list, d, level)->start;
@@ -119,8 +121,8 @@ count_item(struct numbered_list *list, struct list_definition *d, int level)
 }
 
 static void
-add_level_number(const struct numbered_list *list, const struct list_definition *d,
-    int of, bool decimal, struct buffer *out)
+add_level_number(const struct numbered_list *list,
+    const struct list_definition *d, int of, bool decimal, struct buffer *out)
 {
 	unsigned long n = d->begun[of] ? d->count[of] : start_of(list, d, of);
 

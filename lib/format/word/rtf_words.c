@@ -17,85 +17,54 @@ struct control_word {
 
 /* The control words that matter, in the order of their names. */
 static const struct control_word words[] = {
-	{ "aftncn", DESTINATION, RTF_SKIPPED },
-	{ "aftnsep", DESTINATION, RTF_SKIPPED },
-	{ "aftnsepc", DESTINATION, RTF_SKIPPED },
-	{ "annotation", DESTINATION, RTF_SKIPPED },
-	{ "ansicpg", CODE_PAGE, 0 }, { "atnauthor", DESTINATION, RTF_SKIPPED },
-	{ "atnid", DESTINATION, RTF_SKIPPED },
-	{ "bkmkend", DESTINATION, RTF_SKIPPED },
-	{ "bkmkstart", DESTINATION, RTF_SKIPPED },
-	{ "bullet", CHARACTER, 0x2022 }, { "cell", CELL, 0 },
-	{ "cellx", EDGE, 0 }, { "clmrg", JOINED, 0 },
+	{ "ansicpg", CODE_PAGE, 0 }, { "bullet", CHARACTER, 0x2022 },
+	{ "cell", CELL, 0 }, { "cellx", EDGE, 0 }, { "clmrg", JOINED, 0 },
 	{ "clvmgf", DOWN, MERGE_FIRST }, { "clvmrg", DOWN, MERGE_NEXT },
-	{ "colortbl", DESTINATION, RTF_SKIPPED }, { "column", CHARACTER, ' ' },
-	{ "cpg", FONT_PAGE, 0 }, { "datafield", DESTINATION, RTF_SKIPPED },
-	{ "datastore", DESTINATION, RTF_SKIPPED }, { "deleted", DELETED, 0 },
-	{ "do", DESTINATION, RTF_TEXT }, { "dptxbxtext", STORY, 0 },
-	{ "emdash", CHARACTER, 0x2014 }, { "emspace", CHARACTER, ' ' },
-	{ "endash", CHARACTER, 0x2013 }, { "enspace", CHARACTER, ' ' },
-	{ "f", FONT, 0 }, { "fcharset", FONT_CHARSET, 0 },
-	{ "field", DESTINATION, RTF_TEXT },
-	{ "filetbl", DESTINATION, RTF_SKIPPED },
-	{ "fldinst", DESTINATION, RTF_SKIPPED },
+	{ "column", CHARACTER, ' ' }, { "cpg", FONT_PAGE, 0 },
+	{ "deleted", DELETED, 0 }, { "do", DESTINATION, RTF_TEXT },
+	{ "dptxbxtext", STORY, 0 }, { "emdash", CHARACTER, 0x2014 },
+	{ "emspace", CHARACTER, ' ' }, { "endash", CHARACTER, 0x2013 },
+	{ "enspace", CHARACTER, ' ' }, { "f", FONT, 0 },
+	{ "fcharset", FONT_CHARSET, 0 }, { "field", DESTINATION, RTF_TEXT },
 	{ "fldrslt", DESTINATION, RTF_TEXT },
-	{ "fonttbl", DESTINATION, RTF_FONTS },
-	{ "footer", DESTINATION, RTF_SKIPPED },
-	{ "footerf", DESTINATION, RTF_SKIPPED },
-	{ "footerl", DESTINATION, RTF_SKIPPED },
-	{ "footerr", DESTINATION, RTF_SKIPPED }, { "footnote", STORY, 0 },
-	{ "ftncn", DESTINATION, RTF_SKIPPED },
-	{ "ftnsep", DESTINATION, RTF_SKIPPED },
-	{ "ftnsepc", DESTINATION, RTF_SKIPPED },
-	{ "generator", DESTINATION, RTF_SKIPPED },
-	{ "header", DESTINATION, RTF_SKIPPED },
-	{ "headerf", DESTINATION, RTF_SKIPPED },
-	{ "headerl", DESTINATION, RTF_SKIPPED },
-	{ "headerr", DESTINATION, RTF_SKIPPED },
-	{ "info", DESTINATION, RTF_SKIPPED }, { "intbl", IN_TABLE, 0 },
-	{ "itap", NESTED, 0 }, { "latentstyles", DESTINATION, RTF_SKIPPED },
+	{ "fonttbl", DESTINATION, RTF_FONTS }, { "footnote", STORY, 0 },
+	{ "intbl", IN_TABLE, 0 }, { "itap", NESTED, 0 },
 	{ "ldblquote", CHARACTER, 0x201C }, { "line", CHARACTER, ' ' },
-	{ "listoverridetable", DESTINATION, RTF_SKIPPED },
-	{ "listtable", DESTINATION, RTF_SKIPPED },
 	{ "listtext", DESTINATION, RTF_TEXT }, { "lquote", CHARACTER, 0x2018 },
 	{ "nestcell", CELL, 1 }, { "nestrow", ROW, 1 },
 	{ "nesttableprops", DESTINATION, RTF_NESTED_ROW },
-	{ "nonesttables", DESTINATION, RTF_SKIPPED },
-	{ "objclass", DESTINATION, RTF_SKIPPED },
-	{ "objdata", DESTINATION, RTF_SKIPPED },
 	{ "outlinelevel", OUTLINE, 0 }, { "page", CHARACTER, ' ' },
 	{ "par", PARAGRAPH, 0 }, { "pard", PARAGRAPH_PLAIN, 0 },
-	{ "pgptbl", DESTINATION, RTF_SKIPPED },
-	{ "pict", DESTINATION, RTF_SKIPPED }, { "plain", PLAIN, 0 },
-	{ "pntext", DESTINATION, RTF_TEXT }, { "qmspace", CHARACTER, ' ' },
-	{ "rdblquote", CHARACTER, 0x201D },
-	{ "result", DESTINATION, RTF_TEXT },
-	{ "revtbl", DESTINATION, RTF_SKIPPED }, { "row", ROW, 0 },
-	{ "rquote", CHARACTER, 0x2019 },
-	{ "rsidtbl", DESTINATION, RTF_SKIPPED },
-	{ "rtf", DESTINATION, RTF_TEXT }, { "rxe", DESTINATION, RTF_SKIPPED },
+	{ "plain", PLAIN, 0 }, { "pntext", DESTINATION, RTF_TEXT },
+	{ "qmspace", CHARACTER, ' ' }, { "rdblquote", CHARACTER, 0x201D },
+	{ "result", DESTINATION, RTF_TEXT }, { "row", ROW, 0 },
+	{ "rquote", CHARACTER, 0x2019 }, { "rtf", DESTINATION, RTF_TEXT },
 	{ "s", STYLE, 0 }, { "sect", PARAGRAPH, 0 },
-	{ "shpinst", DESTINATION, RTF_TEXT },
-	{ "shprslt", DESTINATION, RTF_SKIPPED }, { "shptxt", STORY, 0 },
+	{ "shpinst", DESTINATION, RTF_TEXT }, { "shptxt", STORY, 0 },
 	{ "softline", CHARACTER, ' ' }, { "softpage", CHARACTER, ' ' },
-	{ "sp", DESTINATION, RTF_SKIPPED },
 	{ "stylesheet", DESTINATION, RTF_STYLES }, { "tab", CHARACTER, ' ' },
-	{ "tc", DESTINATION, RTF_SKIPPED },
-	{ "template", DESTINATION, RTF_SKIPPED },
-	{ "themedata", DESTINATION, RTF_SKIPPED }, { "trleft", LEFT, 0 },
-	{ "trowd", ROW_BEGIN, 0 },
-	{ "u", UNICODE, 0 }, { "uc", FALLBACK, 0 },
-	{ "ud", PAIR_UNICODE, 0 }, { "upr", PAIR, 0 },
-	{ "v", HIDDEN, 0 }, { "xe", DESTINATION, RTF_SKIPPED },
+	{ "trleft", LEFT, 0 }, { "trowd", ROW_BEGIN, 0 }, { "u", UNICODE, 0 },
+	{ "uc", FALLBACK, 0 }, { "ud", PAIR_UNICODE, 0 }, { "upr", PAIR, 0 },
+	{ "v", HIDDEN, 0 },
 };
 
+/* The words that begin what is no text of the document, in order. */
+static const char *const skipped[] = {
+	"aftncn", "aftnsep", "aftnsepc", "annotation", "atnauthor", "atnid",
+	"bkmkend", "bkmkstart", "colortbl", "datafield", "datastore", "filetbl",
+	"fldinst", "footer", "footerf", "footerl", "footerr", "ftncn", "ftnsep",
+	"ftnsepc", "generator", "header", "headerf", "headerl", "headerr",
+	"info", "latentstyles", "listoverridetable", "listtable",
+	"nonesttables", "objclass", "objdata", "pgptbl", "pict", "revtbl",
+	"rsidtbl", "rxe", "shprslt", "sp", "tc", "template", "themedata", "xe",
+};
+
+/* Both tables begin with a name. */
 static int
 compare_name(const void *key, const void *element)
 {
-	const struct slice        *name = key;
-	const struct control_word *word = element;
-
-	return slice_cmp(*name, slice_of(word->name));
+	return slice_cmp(*(const struct slice *)key,
+	    slice_of(*(const char *const *)element));
 }
 
 /* Character sets of fonts, as Windows numbers them, and their code pages. */
@@ -299,7 +268,9 @@ rtf_word(struct rtf *rtf, struct slice name, bool has_value, long value)
 	group->may_skip = false;
 	rtf_flush(rtf);
 	if (word == NULL) {
-		if (may_skip)
+		if (may_skip || bsearch(&name, skipped,
+		    sizeof(skipped) / sizeof(skipped[0]), sizeof(skipped[0]),
+		    compare_name) != NULL)
 			set_destination(rtf, RTF_SKIPPED);
 		return;
 	}

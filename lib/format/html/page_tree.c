@@ -1,8 +1,4 @@
-#include "tree.h"
-
-#include "meta.h"
 #include "stack.h"
-#include "table_tags.h"
 
 void
 html_tree_open(struct html_tree *tree, struct html_flow *flow,

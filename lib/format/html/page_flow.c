@@ -2,8 +2,6 @@
 
 #include <stdlib.h>
 
-#include "table_buffer.h"
-
 void
 html_flow_open(struct html_flow *flow, struct sink *sink,
     struct html_tokenizer *tokens)
