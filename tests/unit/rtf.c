@@ -85,6 +85,31 @@ test_boxes(void **state)
 	    "text anchor\n" "text box\n" "text note\n" "text next\n");
 }
 
+/* Values out of their range, or none, and what is told twice. */
+static void
+test_odd_values(void **state)
+{
+	(void)state;
+	assert_string_equal(decode("{\\fonttbl{\\f2\\cpg950 B;}{\\f3\\fcharset9"
+	    " x;}{\\f4\\cpg437 y;}}{\\stylesheet{\\s70000 heading 3;}"
+	    "{\\s5 heading x;}{\\s6\\outlinelevel12 heading 1;}}"
+	    "\\f2\\'a4@\\f3\\f-1\\f70000 \\'b9\\'e6\\f4\\'80\\par"
+	    "\\pard\\s-1\\s5 a\\par\\s6 b\\par\\uc99\\u9999? c\\uc-1"
+	    "\\u-10179 \\u56832? d\\u56832?\\par\\itap-1\\itap5000 e\\par"
+	    "{\\v0 f\\plain g\\deleted0 h}\\sect"),
+	    "text 一规\xE2\x82\xAC\n" "text a\n" "head b\n"
+	    "head \xE2\x9C\x8F c\xF0\x9F\x98\x80 d\xEF\xBF\xBD\n" "head e\n"
+	    "head fgh\n");
+	assert_string_equal(decode("\\trowd\\trleft-50\\cellx1000\\trleft900"
+	    "\\cellx2000\\cellx9999999\\pard\\intbl a\\cell b\\cell c\\cell"
+	    "\\row\\trowd\\trleft9999999\\cellx1000\\intbl d\\cell\\row"),
+	    "cell 1 1,1 1x1 a\n" "cell 1 1,2 1x1 b\n" "cell 1 1,3 1x1 c\n"
+	    "cell 1 2,1 1x1 d\n");
+	assert_string_equal(decode("a{\\*\\shptxt b{\\footnote c\\par d}\\shptxt"
+	    " e}{\\info{\\shptxt no}}\\par"), "text a\n" "text be\n"
+	    "text c\n" "text d\n");
+}
+
 static void
 test_broken(void **state)
 {
@@ -111,6 +136,7 @@ main(void)
 		cmocka_unit_test(test_spans),
 		cmocka_unit_test(test_nested),
 		cmocka_unit_test(test_boxes),
+		cmocka_unit_test(test_odd_values),
 		cmocka_unit_test(test_broken),
 	};
 	int result = cmocka_run_group_tests_name("rtf", tests, NULL, NULL);

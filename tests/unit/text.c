@@ -86,6 +86,30 @@ test_blocks(void **state)
 	free(b.text);
 }
 
+/* Fields that fill memory and first lines without an end are bounded. */
+static void
+test_long_field(void **state)
+{
+	enum { BYTES = 3 << 20 };
+	struct blocks b = { 0 };
+	char         *text = malloc(BYTES);
+
+	(void)state;
+	memset(text, 'x', BYTES);
+	text[1] = ';';
+	text[100 * 1024] = '\n';
+	text[100 * 1024 + 1] = '"';
+	blocks_decode(&b, &format_csv, (struct slice){ text, BYTES }, 4096);
+	assert_string_equal(b.failed, "a quoted field does not end");
+	assert_memory_equal(b.text, "cell 1 1,1 1x1 x\n", 17);
+	memset(text, 'x', BYTES);
+	text[0] = '"';
+	blocks_decode(&b, &format_csv, (struct slice){ text, BYTES }, 4096);
+	assert_string_equal(b.failed, "a quoted field does not end");
+	free(text);
+	free(b.text);
+}
+
 static void
 test_open_quote(void **state)
 {
@@ -129,6 +153,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_blocks),
 		cmocka_unit_test(test_open_quote),
+		cmocka_unit_test(test_long_field),
 		cmocka_unit_test(test_long_line),
 	};
 

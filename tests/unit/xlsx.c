@@ -194,6 +194,76 @@ test_odd_addresses(void **state)
 	    "<worksheet " S "/>"), "text 1\n");
 }
 
+/* Escapes that are none, strings by no number, attributes that are none. */
+static void
+test_odd_texts(void **state)
+{
+	(void)state;
+	assert_string_equal(decode(SHEET("<row r='x'><c t='str'><v>a_x000A_b_"
+	    "_x00_xZZZZ_y</v></c><c t='s'><v>x</v></c><c t='s'><v/></c>"
+	    "<c t='b'><v>0</v></c><c t='e'><v>#N/A</v></c><c s='-1'><v>7</v>"
+	    "</c><c s='99'><v>8</v></c><c t='str'><f>A1</f><v/></c></row>"
+	    "<v>no cell</v>", ""), SHEET("", "")),
+	    "cell 1 1,1 1x1 a b__x00_xZZZZ_y\n" "cell 1 1,2 1x1 \n"
+	    "cell 1 1,3 1x1 FALSE\n" "cell 1 1,4 1x1 #N/A\n"
+	    "cell 1 1,5 1x1 7\n" "cell 1 1,6 1x1 8\n");
+}
+
+/* What is too much, or not there, is told. */
+static void
+test_limits(void **state)
+{
+	static char rows[2 * 1024 * 1024];
+	struct part part[] = {
+		{ "_rels/.rels", RELATIONS(RELATION("r1", "officeDocument",
+		    "xl/workbook.xml")) },
+		{ "xl\\Workbook.XML", "<workbook " S "><sheets><sheet "
+		    "name='Sheet1' r:id='r1'/></sheets></workbook>" },
+		{ "xl/_rels/workbook.xml.rels", RELATIONS(
+		    RELATION("r1", "worksheet", "/xl/sheet1.xml")
+		    "<Relationship Id='r2' TargetMode='External' Target='x'/>") },
+		{ "xl/sheet1.xml", rows },
+	};
+	size_t       n;
+	struct slice zip;
+
+	(void)state;
+	n = (size_t)sprintf(rows, "<worksheet " S "><sheetData><row>");
+	for (int i = 0; i < 16000; i++)
+		n += (size_t)sprintf(rows + n, "<c/>");
+	n += (size_t)sprintf(rows + n, "</row><row>");
+	for (int i = 0; i < 16000; i++)
+		n += (size_t)sprintf(rows + n, "<c/>");
+	zip = parts_zip(part, 4);
+	blocks_decode(&b, &format_xlsx, zip, SIZE_MAX);
+	assert_string_equal(b.failed, "a sheet of too many cells");
+	free((char *)zip.p);
+
+	n = (size_t)sprintf(rows, "<worksheet " S "><sheetData/>");
+	for (int i = 0; i < 20001; i++)
+		n += (size_t)sprintf(rows + n, "<mergeCell ref='A1:B1'/>");
+	zip = parts_zip(part, 4);
+	blocks_decode(&b, &format_xlsx, zip, SIZE_MAX);
+	assert_string_equal(b.failed, "a sheet of too many merged cells");
+	free((char *)zip.p);
+
+	n = (size_t)sprintf(rows, "<worksheet " S "><sheetData><row r='999'><c>"
+	    "<v>1</v></c></row></sheetData>");
+	for (int i = 1; i < 300; i++)
+		n += (size_t)sprintf(rows + n, "<mergeCell ref='A%d:XFD%d'/>", i,
+		    i);
+	sprintf(rows + n, "</worksheet>");
+	zip = parts_zip(part, 4);
+	blocks_decode(&b, &format_xlsx, zip, SIZE_MAX);
+	assert_string_equal(b.failed, "a sheet of too many merged cells");
+	free((char *)zip.p);
+
+	zip = parts_zip(part, 3);
+	blocks_decode(&b, &format_xlsx, zip, SIZE_MAX);
+	assert_string_equal(b.failed, "a part of the package is missing");
+	free((char *)zip.p);
+}
+
 int
 main(void)
 {
@@ -204,6 +274,8 @@ main(void)
 		cmocka_unit_test(test_ruled),
 		cmocka_unit_test(test_unruled),
 		cmocka_unit_test(test_odd_addresses),
+		cmocka_unit_test(test_odd_texts),
+		cmocka_unit_test(test_limits),
 	};
 	int result = cmocka_run_group_tests_name("xlsx", tests, NULL, NULL);
 
