@@ -21,6 +21,7 @@ struct span {
 
 static struct {
 	struct buffer text, table, data, styles, lists, overrides;
+	struct buffer pieces;	/* a piece table in place of the right one */
 	struct span   paragraph[SPANS], run[SPANS];
 	size_t        paragraphs, runs, paragraph_at;
 	size_t        wide_from;	/* its second piece; 0: none */
@@ -33,7 +34,7 @@ static void
 begin(void)
 {
 	doc.text.n = doc.table.n = doc.data.n = doc.styles.n = 0;
-	doc.lists.n = doc.overrides.n = 0;
+	doc.lists.n = doc.overrides.n = doc.pieces.n = 0;
 	doc.paragraphs = doc.runs = doc.paragraph_at = doc.wide_from = 0;
 	memset(doc.length, 0, sizeof(doc.length));
 	doc.flags = doc.story = 0;
@@ -214,7 +215,10 @@ decode(void)
 	first = main.n / PAGE;
 	put_pages(&main, doc.paragraph, doc.paragraphs, true);
 	put_pages(&main, doc.run, doc.runs, false);
-	piece_table(&main);
+	if (doc.pieces.n > 0)
+		structure(&main, 0x1A2, buffer_slice(&doc.pieces));
+	else
+		piece_table(&main);
 	page_list(&main, 0x102, first, pages);
 	page_list(&main, 0xFA, first + pages, (doc.runs + 5) / 6);
 	structure(&main, 0xA2, buffer_slice(&doc.styles));
@@ -486,6 +490,43 @@ test_styles_and_lists(void **state)
 	assert_null(b.failed);
 }
 
+/* A piece table of N pieces, whose text begins at OFFSET, that end at ENDS. */
+static void
+pieces_at(size_t n, const unsigned *ends, size_t offset)
+{
+	doc.pieces.n = 0;
+	put_number(&doc.pieces, 2, 1);
+	put_number(&doc.pieces, 4 + 12 * n, 4);
+	put_number(&doc.pieces, 0, 4);
+	for (size_t i = 0; i < n; i++)
+		put_number(&doc.pieces, ends[i], 4);
+	for (size_t i = 0; i < n; i++)
+		piece(&doc.pieces, offset, true);
+	decode();
+}
+
+static void
+test_pieces(void **state)
+{
+	(void)state;
+	begin();
+	text("some text");
+	mark('\r', 0, NONE);
+	put_number(&doc.pieces, 3, 1);
+	decode();
+	assert_string_equal(b.failed, "no piece table");
+	pieces_at(0, NULL, 0);
+	assert_string_equal(b.failed, "an empty piece table");
+	pieces_at(2, (const unsigned[]){ 10, 5 }, 0);
+	assert_string_equal(b.failed, "a piece table out of order");
+	pieces_at(4, (const unsigned[]){ 900, 1800, 2700, 3600 }, 0);
+	assert_string_equal(b.failed, "a piece table that says text twice");
+	pieces_at(1, (const unsigned[]){ 10 }, 1 << 20);
+	assert_string_equal(b.failed, "no text in it");
+	pieces_at(2, (const unsigned[]){ 0, 9000 }, 5);
+	assert_string_equal(b.text, "text text\n");
+}
+
 static void
 test_damage(void **state)
 {
@@ -530,6 +571,7 @@ main(void)
 		cmocka_unit_test(test_nested),
 		cmocka_unit_test(test_characters),
 		cmocka_unit_test(test_styles_and_lists),
+		cmocka_unit_test(test_pieces),
 		cmocka_unit_test(test_damage),
 	};
 	int failed = cmocka_run_group_tests(tests, NULL, NULL);

@@ -501,6 +501,32 @@ test_reasons(void **state)
 	assert_reason(page, "table with more cells than allowed");
 }
 
+/* A paragraph without end comes out in parts of whole characters; blanks of any
+ * kind at its ends go. */
+static void
+test_long_paragraph(void **state)
+{
+	enum { CHARACTERS = 400 * 1000 };
+	char  *page = malloc(3 * CHARACTERS + 64);
+	size_t parts = 0;
+
+	(void)state;
+	for (int i = 0; i < CHARACTERS; i++)
+		memcpy(page + 3 * i, "年", 3);
+	strcpy(page + 3 * CHARACTERS, "<span hidden>x</span>");
+	blocks_decode(&b, &format_html, slice_of(page), 1 << 20);
+	assert_null(b.failed);
+	assert_int_equal(b.n, 3 * CHARACTERS + strlen("text \ntext \n") +
+	    strlen("furniture text x\n"));
+	for (const char *p = b.text; (p = strstr(p, "text 年")) != NULL; p++)
+		parts++;
+	assert_int_equal(parts, 2);
+	free(page);
+	assert_blocks("<p>\xEF\xBB\xBF\xE2\x80\x8B a\xC2\xA0\xE3\x80\x80</p>"
+	    "<link rel=canonical href='http://x/?a&amp;b&c=1&#x4E00;&'>",
+	    "text a\nmeta url http://x/?a&b&c=1\xE4\xB8\x80&\n");
+}
+
 /* Too deep for tables, the text stays. */
 static void
 test_flattened(void **state)
@@ -574,6 +600,7 @@ main(void)
 		cmocka_unit_test(test_hidden_cells),
 		cmocka_unit_test(test_places),
 		cmocka_unit_test(test_reasons),
+		cmocka_unit_test(test_long_paragraph),
 		cmocka_unit_test(test_flattened),
 		cmocka_unit_test(test_claimed_charset),
 	};

@@ -86,6 +86,27 @@ test_blocks(void **state)
 	free(b.text);
 }
 
+/* What is fed beyond the sink's limit ends the document; a part of a package
+ * does not count before it is whole. */
+static void
+test_too_much(void **state)
+{
+	struct blocks b = { 0 };
+	char         *text = calloc(9 << 20, 1);
+
+	(void)state;
+	memset(text, '\n', 9 << 20);
+	blocks_decode(&b, &format_text, (struct slice){ text, 9 << 20 },
+	    1 << 20);
+	assert_string_equal(b.failed, "more bytes than allowed");
+	blocks_decode(&b, &format_rtf, (struct slice){ text, 9 << 20 },
+	    1 << 20);
+	assert_string_equal(b.failed, "more bytes than allowed");
+	assert_string_equal(b.text, "");
+	free(text);
+	free(b.text);
+}
+
 /* Fields that fill memory and first lines without an end are bounded. */
 static void
 test_long_field(void **state)
@@ -154,6 +175,7 @@ main(void)
 		cmocka_unit_test(test_blocks),
 		cmocka_unit_test(test_open_quote),
 		cmocka_unit_test(test_long_field),
+		cmocka_unit_test(test_too_much),
 		cmocka_unit_test(test_long_line),
 	};
 
