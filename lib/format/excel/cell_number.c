@@ -169,7 +169,7 @@ whole_days(const struct scaled_digits *d, long *days, long *seconds)
 }
 
 static bool
-add_date(struct buffer *out, const struct scaled_digits *d, unsigned parts,
+print_date(struct buffer *out, const struct scaled_digits *d, unsigned parts,
     bool since_1904)
 {
 	long days, seconds, year;
@@ -216,7 +216,7 @@ cell_number_add(struct buffer *out, struct slice number,
 	round_to(&d, SIGNIFICANT);
 	switch (format.style) {
 	case CELL_DATE:
-		if (!add_date(out, &d, format.parts, since_1904))
+		if (!print_date(out, &d, format.parts, since_1904))
 			print_scaled(out, &d, -1);
 		break;
 	case CELL_PERCENT:

@@ -82,7 +82,7 @@ number_sheet_columns(struct sheet_layout *l, size_t start, size_t end)
 }
 
 static void
-write_cell(struct sheet_layout *l, unsigned row, unsigned col,
+write_sheet_cell(struct sheet_layout *l, unsigned row, unsigned col,
     const struct worksheet_cell *c)
 {
 	struct block *block = &l->block;
@@ -103,13 +103,13 @@ write_blanks(struct sheet_layout *l, unsigned row, unsigned from, unsigned to)
 {
 	for (; from < to; from++)
 		if (l->down[from] < row)
-			write_cell(l, row, from, NULL);
+			write_sheet_cell(l, row, from, NULL);
 }
 
 /* The row that begins at cell I and ends before END, its blanks filled in up
  * to WIDTH (0: not); returns where it ends. */
 static size_t
-write_row(struct sheet_layout *l, size_t i, size_t end, unsigned width)
+write_sheet_row(struct sheet_layout *l, size_t i, size_t end, unsigned width)
 {
 	const struct worksheet_cell *cell = l->sheet->cell;
 	unsigned                     row = cell[i].row, next = 1;
@@ -122,7 +122,7 @@ write_row(struct sheet_layout *l, size_t i, size_t end, unsigned width)
 		if (width > 0)
 			write_blanks(l, row, next, l->number[cell[i].col]);
 		next = l->number[cell[i].col + cell[i].cols];
-		write_cell(l, row, l->number[cell[i].col], &cell[i]);
+		write_sheet_cell(l, row, l->number[cell[i].col], &cell[i]);
 	}
 	if (width > 0 && any)
 		write_blanks(l, row, next, width + 1);
@@ -175,7 +175,7 @@ write_table(struct sheet_layout *l, size_t start, size_t end)
 	for (size_t i = start; i < end;) {
 		l->block.line = cell[i].row;
 		l->block.row = cell[i].row - first + 1;
-		i = write_row(l, i, end, fills ? width : 0);
+		i = write_sheet_row(l, i, end, fills ? width : 0);
 	}
 }
 

@@ -75,7 +75,7 @@ read_globals(struct xls_file *file)
 }
 
 static const char *
-read_listed(struct workbook *book, const struct workbook_sheet *sheet,
+read_listed_stream(struct workbook *book, const struct workbook_sheet *sheet,
     void *file)
 {
 	(void)book;
@@ -95,8 +95,8 @@ xls_read(struct slice bytes, struct sink *sink)
 	file.budget = file.stream.n;
 	failed = read_globals(&file);
 	if (failed == NULL)
-		failed = workbook_read_sheets(&file.book, sink, read_listed,
-		    &file);
+		failed = workbook_read_sheets(&file.book, sink,
+		    read_listed_stream, &file);
 	ole_close(ole);
 	free((char *)file.stream.p);
 	workbook_free(&file.book);

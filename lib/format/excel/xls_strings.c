@@ -51,7 +51,7 @@ struct continued {
 };
 
 static void
-next_record(struct continued *run)
+next_continued(struct continued *run)
 {
 	struct xls_record record;
 
@@ -69,7 +69,7 @@ take_little(struct continued *run, unsigned n)
 
 	for (unsigned i = 0; i < n; i++) {
 		while (run->rest.n == 0 && !run->ended)
-			next_record(run);
+			next_continued(run);
 		value |= (uint32_t)little8(run->rest, 0) << 8 * i;
 		run->rest = little_part(run->rest, 1, run->rest.n);
 	}
@@ -85,7 +85,7 @@ skip_bytes(struct continued *run, size_t n)
 		run->rest = slice_from(run->rest, part);
 		n -= part;
 		if (run->rest.n == 0 && n > 0)
-			next_record(run);
+			next_continued(run);
 	}
 }
 
@@ -104,7 +104,7 @@ take_characters(struct continued *run, size_t n, bool wide, struct buffer *out)
 		run->rest = slice_from(run->rest, part * width);
 		n -= part;
 		if (n > 0) {
-			next_record(run);
+			next_continued(run);
 			if (!run->ended)
 				wide = (take_little(run, 1) & 1) != 0;
 		}

@@ -28,7 +28,7 @@ workbook_start(struct xml *xml, int id)
 }
 
 static const char *
-read_listed(struct workbook *book, const struct workbook_sheet *sheet,
+read_listed_part(struct workbook *book, const struct workbook_sheet *sheet,
     void *context)
 {
 	struct package *package = context;
@@ -40,7 +40,7 @@ read_listed(struct workbook *book, const struct workbook_sheet *sheet,
 /* Without the strings no cell could be trusted; without the styles dates
  * could not be told from counts. */
 static const char *
-read_parts(struct workbook *book, struct package *package)
+read_book_parts(struct workbook *book, struct package *package)
 {
 	static const struct xml_events events = {
 		.name = names, .start = workbook_start,
@@ -67,9 +67,9 @@ xlsx_read(struct slice bytes, struct sink *sink)
 	    sink->limits.bytes, "xl/workbook.xml");
 
 	if (failed == NULL)
-		failed = read_parts(&book, &package);
+		failed = read_book_parts(&book, &package);
 	if (failed == NULL)
-		failed = workbook_read_sheets(&book, sink, read_listed,
+		failed = workbook_read_sheets(&book, sink, read_listed_part,
 		    &package);
 	workbook_free(&book);
 	package_close(&package);

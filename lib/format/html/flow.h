@@ -1,8 +1,8 @@
 /* The paragraphs and cells of a page, on their way to the sink.
  *
  * Half the tables of the web are layout.  What their cells hold is reported
- * as the paragraphs, headings and tables it is.  A table is held until it is
- * known for one or the other:
+ * as the paragraphs, headings and tables it is.  A table is buffered until it
+ * is known for one or the other:
  *
  *   - A cell with running text (several paragraphs, together long) or with a
  *     table in it is no datum: its content is reported as what it is.  The rows
@@ -12,7 +12,7 @@
  *   - A table without such a cell is data when it has a row of two cells with
  *     text, or two rows of three cells; a column of single cells is paragraphs.
  *
- * A table that outgrows what is held is decided by its rows so far, and then
+ * A table that outgrows the buffer is decided by its rows so far, and then
  * streamed. */
 #ifndef HTML_FLOW_H
 #define HTML_FLOW_H
@@ -50,7 +50,7 @@ struct html_table {
 	bool                 flowed;	/* one of its cells was none */
 	unsigned             cells, texts;	/* of the row */
 	unsigned             pairs, triples, wide;	/* rows */
-	size_t               group;	/* first held entry of the row group */
+	size_t               group;	/* first entry of the row group */
 	unsigned             headings, preformatted;	/* open around it */
 };
 
@@ -59,14 +59,14 @@ struct html_flow {
 	struct html_tokenizer *tokens;
 	const char            *reason;	/* to give up, or NULL */
 
-	struct html_text   text;	/* of what is held */
+	struct html_text   text;	/* of what is buffered */
 	struct html_piece *piece;	/* paragraphs, in cells too */
 	size_t             pieces, piece_room;
 	struct html_entry *entry;	/* cells, and paragraphs outside */
 	size_t             entries, entry_room;
 	bool               in_cell;	/* the last entry is open */
 	bool               behind_block;	/* in the cell */
-	unsigned long      line;	/* of the paragraph being gathered */
+	unsigned long      line;	/* of the open paragraph */
 
 	struct html_text   aside;	/* text not shown, inside a paragraph */
 	unsigned long      aside_line;
@@ -112,10 +112,10 @@ void html_flow_cell(struct html_flow *flow, unsigned rows, unsigned cols,
     const struct html_tag *tag);
 void html_flow_cell_end(struct html_flow *flow);
 
-/* table_buffer.c: what is held back, the cells and paragraphs of a table that
+/* table_buffer.c: the cells and paragraphs of a table that
  * is not yet known for data or layout. */
 
-/* Takes the paragraph just ended: to the open cell, to the table held, or to
+/* Takes the paragraph just ended: to the open cell, to the table, or to
  * the sink. */
 void html_buffer_paragraph(struct html_flow *flow,
     const struct html_piece *piece);

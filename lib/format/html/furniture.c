@@ -64,7 +64,7 @@ says_none(struct slice style)
 }
 
 static bool
-hides(struct slice style)
+style_hides_element(struct slice style)
 {
 	while ((style = skip_blanks(style)).n > 0) {
 		const char *end = memchr(style.p, ';', style.n);
@@ -83,7 +83,8 @@ html_furniture(const struct html_tag *tag)
 {
 	const struct slice *value = tag->value;
 
-	if (value[HTML_HIDDEN].p != NULL || hides(value[HTML_STYLE]))
+	if (value[HTML_HIDDEN].p != NULL ||
+	    style_hides_element(value[HTML_STYLE]))
 		return HTML_UNSEEN;
 	if (tag->element->role != HTML_BLOCK)
 		return HTML_SHOWN;

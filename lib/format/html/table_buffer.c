@@ -127,7 +127,7 @@ add_entry(struct html_flow *flow, const struct html_entry *entry)
 	*MEMORY_APPEND(flow->entry, flow->entries, flow->entry_room) = *entry;
 }
 
-/* Gives out what is held of an open table.  What follows in it is judged
+/* Gives out what is buffered of an open table.  What follows in it is judged
  * anew. */
 static void
 give_rows(struct html_flow *flow)

@@ -13,7 +13,7 @@ enum { HTML_PARAGRAPH_MAX = 1024 * 1024 };
 struct html_text {		/* all zero: empty */
 	char  *p;
 	size_t n, room;
-	size_t start;		/* of the paragraph being gathered */
+	size_t start;		/* of the open paragraph */
 	bool   space;		/* white space waits for the next word */
 	bool   line_feed;	/* and has a line feed in it */
 };

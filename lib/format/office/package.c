@@ -55,7 +55,7 @@ same_name(const char *path, struct slice name)
 
 /* Goes to the entry NAME. */
 static const char *
-find_part(struct archive *archive, struct slice name)
+find_entry(struct archive *archive, struct slice name)
 {
 	struct archive_entry *entry;
 	int                   result;
@@ -90,7 +90,7 @@ package_parse(struct package *package, struct slice name,
 	    package->zip.n) != ARCHIVE_OK)
 		failed = "no zip package";
 	if (failed == NULL)
-		failed = find_part(part.archive, name);
+		failed = find_entry(part.archive, name);
 	if (failed == NULL)
 		failed = xml_parse(events, context, read_part, &part);
 	if (part.failed != NULL)

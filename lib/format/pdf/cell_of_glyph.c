@@ -80,17 +80,26 @@ keep_words(const struct pdf_page *page, size_t *owner)
 	}
 }
 
-/* Counts how many glyphs each owner has, noting whose each is. */
+/* Which cells of which tables a page's glyphs are counted in. */
+struct glyph_count {
+	const struct pdf_page *page;
+	struct pdf_grid       *grid;
+	size_t                 grids;
+	size_t                *first;	/* the cells of each grid, by number */
+	size_t                *owner;	/* the cell of each glyph */
+	size_t                *counted;	/* the glyphs of each cell */
+};
+
 static void
-count_glyphs(const struct pdf_page *page, const struct pdf_grid *grid,
-    const size_t *first, size_t grids, size_t *owner, size_t *counted)
+count_glyphs(struct glyph_count *c)
 {
-	memset(counted, 0, first[grids] * sizeof(*counted));
-	for (size_t i = 0; i < page->glyphs; i++)
-		owner[i] = cell_index(&page->glyph[i], grid, first, grids);
-	keep_words(page, owner);
-	for (size_t i = 0; i < page->glyphs; i++)
-		counted[owner[i]]++;
+	memset(c->counted, 0, c->first[c->grids] * sizeof(*c->counted));
+	for (size_t i = 0; i < c->page->glyphs; i++)
+		c->owner[i] = cell_index(&c->page->glyph[i], c->grid, c->first,
+		    c->grids);
+	keep_words(c->page, c->owner);
+	for (size_t i = 0; i < c->page->glyphs; i++)
+		c->counted[c->owner[i]]++;
 }
 
 static bool
@@ -108,66 +117,75 @@ holds_another(const struct pdf_grid *outer, const struct pdf_grid *grid,
 /* Whether grid number I may be a table.  A single box is a frame around text
  * unless it is low: then it may be the first or last row of a table. */
 static bool
-is_table(const struct pdf_grid *grid, size_t grids, size_t i,
-    const size_t *counted, float page_height)
+is_table(const struct glyph_count *c, size_t i)
 {
-	const struct pdf_grid *g = &grid[i];
+	const struct pdf_grid *g = &c->grid[i];
+	const size_t          *counted = c->counted + c->first[i];
 	size_t                 cells = 0, texts = 0;
 
 	for (size_t r = 0; r < g->regions; r++) {
 		cells += counted[r] > 0 || !g->region[r].open;
 		texts += counted[r] > 0;
 	}
-	if (cells == 1 && (g->y[g->rows] - g->y[0] > page_height / 4 ||
-	    holds_another(g, grid, grids)))
+	if (cells == 1 && (g->y[g->rows] - g->y[0] > c->page->height / 4 ||
+	    holds_another(g, c->grid, c->grids)))
 		return false;
 	return cells >= 1 && texts > 0;
 }
 
 static void
-number_regions(const struct pdf_grid *grid, size_t grids, size_t *first)
+number_regions(struct glyph_count *c)
 {
-	first[0] = 1;
-	for (size_t i = 0; i < grids; i++)
-		first[i + 1] = first[i] + grid[i].regions;
+	c->first[0] = 1;
+	for (size_t i = 0; i < c->grids; i++)
+		c->first[i + 1] = c->first[i] + c->grid[i].regions;
+}
+
+/* Drops the grids that are no tables, which may make tables of others none,
+ * and counts anew. */
+static void
+keep_tables(struct glyph_count *c, bool *table)
+{
+	size_t before;
+
+	do {
+		before = c->grids;
+		number_regions(c);
+		count_glyphs(c);
+		for (size_t i = 0; i < before; i++)
+			table[i] = is_table(c, i);
+		c->grids = 0;
+		for (size_t i = 0; i < before; i++)
+			if (table[i])
+				c->grid[c->grids++] = c->grid[i];
+	} while (c->grids < before);
 }
 
 struct pdf_cell_glyphs
 pdf_glyphs_by_cell(const struct pdf_page *page, struct pdf_grid *grid,
     size_t *grids, struct arena *arena)
 {
-	size_t *first = arena_alloc(arena, (*grids + 1) * sizeof(*first));
-	size_t *owner = arena_alloc(arena, page->glyphs * sizeof(*owner));
-	size_t *counted, *from, *next, kept;
-	struct pdf_glyph *glyph;
-	bool  *table = arena_alloc(arena, *grids * sizeof(*table));
+	struct glyph_count c = { .page = page, .grid = grid, .grids = *grids };
+	struct pdf_glyph  *glyph =
+	    arena_alloc(arena, page->glyphs * sizeof(*glyph));
+	size_t            *from, *next, cells;
 
-	number_regions(grid, *grids, first);
-	counted = arena_alloc(arena, first[*grids] * sizeof(*counted));
-	for (;;) {
-		count_glyphs(page, grid, first, *grids, owner, counted);
-		for (size_t i = 0; i < *grids; i++)
-			table[i] = is_table(grid, *grids, i,
-			    counted + first[i], page->height);
-		kept = 0;
-		for (size_t i = 0; i < *grids; i++)
-			if (table[i])
-				grid[kept++] = grid[i];
-		if (kept == *grids)
-			break;
-		*grids = kept;
-		number_regions(grid, *grids, first);
-	}
+	c.first = arena_alloc(arena, (*grids + 1) * sizeof(*c.first));
+	c.owner = arena_alloc(arena, page->glyphs * sizeof(*c.owner));
+	number_regions(&c);
+	c.counted = arena_alloc(arena, c.first[*grids] * sizeof(*c.counted));
+	keep_tables(&c, arena_alloc(arena, *grids * sizeof(bool)));
+	*grids = c.grids;
 
-	from = arena_alloc(arena, (first[*grids] + 1) * sizeof(*from));
-	next = arena_alloc(arena, first[*grids] * sizeof(*next));
+	cells = c.first[c.grids];
+	from = arena_alloc(arena, (cells + 1) * sizeof(*from));
+	next = arena_alloc(arena, cells * sizeof(*next));
 	from[0] = 0;
-	for (size_t i = 0; i < first[*grids]; i++) {
+	for (size_t i = 0; i < cells; i++) {
 		next[i] = from[i];
-		from[i + 1] = from[i] + counted[i];
+		from[i + 1] = from[i] + c.counted[i];
 	}
-	glyph = arena_alloc(arena, page->glyphs * sizeof(*glyph));
 	for (size_t i = 0; i < page->glyphs; i++)
-		glyph[next[owner[i]]++] = page->glyph[i];
+		glyph[next[c.owner[i]]++] = page->glyph[i];
 	return (struct pdf_cell_glyphs){ glyph, from };
 }

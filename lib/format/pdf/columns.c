@@ -341,7 +341,7 @@ find_cell(struct pdf_table *table, unsigned row, unsigned col)
 }
 
 static void
-add_text(struct pdf_cell *cell, struct slice more, struct arena *arena)
+join_cell_text(struct pdf_cell *cell, struct slice more, struct arena *arena)
 {
 	struct buffer text = { .n = 0 };
 
@@ -358,7 +358,7 @@ add_line_piece(struct pdf_table *table, const struct line_row *row,
 	struct pdf_cell *cell = find_cell(table, piece->row, piece->col);
 
 	if (cell != NULL) {
-		add_text(cell, piece->text, arena);
+		join_cell_text(cell, piece->text, arena);
 		return;
 	}
 	table->cell[table->cells++] = (struct pdf_cell){

@@ -42,7 +42,8 @@ can_wait(const struct pipe_lines *l, struct slice text)
 
 /* Writes the lines that wait as one cell, an empty one if none do. */
 static void
-write_cell(struct pipe_lines *l, struct text_table *t, unsigned long line)
+write_waiting_cell(struct pipe_lines *l, struct text_table *t,
+    unsigned long line)
 {
 	char   text[PIPE_LINES_WAITING_MAX * PIPE_LINES_TEXT_MAX];
 	size_t n = 0;
@@ -75,7 +76,7 @@ pipe_lines_end(struct pipe_lines *l, struct text_table *t)
 		unsigned all = l->nwaiting;
 
 		l->nwaiting = 1;	/* the last has no pipe behind it */
-		write_cell(l, t, 0);
+		write_waiting_cell(l, t, 0);
 		l->nwaiting = all;
 		next = 1;
 	}
@@ -116,13 +117,13 @@ take_pipes(struct pipe_lines *l, struct text_table *t, unsigned long line,
 {
 	if (pipes >= ROW_MARK_PIPES) {
 		if (l->nwaiting > 0)
-			write_cell(l, t, line);
+			write_waiting_cell(l, t, line);
 		end_row(l);
 		return;
 	}
 	for (; pipes > 0; pipes--) {
 		if (!l->opening || l->nwaiting > 0)
-			write_cell(l, t, line);
+			write_waiting_cell(l, t, line);
 		l->opening = false;
 	}
 }

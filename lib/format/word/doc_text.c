@@ -112,7 +112,7 @@ end_at_mark(struct doc_walk *w, uint32_t c, const struct doc_run *run)
 }
 
 static void
-add_unit(struct doc_walk *w, uint32_t unit)
+add_utf16_unit(struct doc_walk *w, uint32_t unit)
 {
 	uint32_t c;
 
@@ -126,9 +126,9 @@ static void
 add_symbol_character(struct doc_walk *w)
 {
 	if (!w->special)
-		add_unit(w, SYMBOL);
+		add_utf16_unit(w, SYMBOL);
 	else if (w->symbol >= ' ' && w->symbol < 0xD800)
-		add_unit(w, w->symbol);
+		add_utf16_unit(w, w->symbol);
 }
 
 static void
@@ -142,8 +142,8 @@ take_character(struct doc_walk *w, uint32_t c, uint32_t offset, uint32_t width)
 	case FIELD_END: w->codes >>= 1; break;
 	case TAB:
 	case LINE_END:
-	case COLUMN_END: add_unit(w, ' '); break;
-	case HYPHEN: add_unit(w, '-'); break;
+	case COLUMN_END: add_utf16_unit(w, ' '); break;
+	case HYPHEN: add_utf16_unit(w, '-'); break;
 	case SYMBOL: add_symbol_character(w); break;
 	case SECTION_END:
 	case PARAGRAPH_END:
@@ -152,13 +152,13 @@ take_character(struct doc_walk *w, uint32_t c, uint32_t offset, uint32_t width)
 		/* the same character breaks a page within a paragraph */
 		if (c == SECTION_END && run != NULL &&
 		    run->end > offset + width)
-			add_unit(w, ' ');
+			add_utf16_unit(w, ' ');
 		else
 			end_at_mark(w, c, run);
 		break;
 	default:
 		if (c >= ' ')
-			add_unit(w, c);
+			add_utf16_unit(w, c);
 	}
 }
 

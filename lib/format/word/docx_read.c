@@ -24,7 +24,7 @@ read_definitions(struct docx_document *d)
 
 /* The body, then the notes. */
 static const char *
-read_parts(struct docx_document *d)
+read_text_parts(struct docx_document *d)
 {
 	static const char *const notes[] = { "footnotes", "endnotes" };
 	const char *reason =
@@ -51,7 +51,7 @@ docx_read(struct slice bytes, struct sink *sink)
 	    "word/document.xml");
 	table_buffer_open(&d.tables, sink);
 	failed = read_definitions(&d);
-	reason = read_parts(&d);
+	reason = read_text_parts(&d);
 	lists_free(&d.lists);
 	docx_styles_free(&d.styles);
 	package_close(&d.package);

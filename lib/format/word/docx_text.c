@@ -141,7 +141,7 @@ end_of_story(struct docx_reader *reader)
 		close_paragraph(reader);
 }
 
-/* All boxes of a paragraph are held as one. */
+/* All boxes of a paragraph are one to the table buffer. */
 static void
 open_box(struct docx_reader *reader)
 {

@@ -8,7 +8,7 @@
 #include "rtf.h"
 
 static bool
-is_shown(struct rtf *rtf)
+shows_text(struct rtf *rtf)
 {
 	const struct rtf_group *group = rtf_group(rtf);
 
@@ -75,7 +75,7 @@ rtf_flush(struct rtf *rtf)
 	rtf->run_bytes = 0;
 	if (rtf_group(rtf)->destination == RTF_STYLES)
 		name_style(rtf, bytes);
-	if (!is_shown(rtf))
+	if (!shows_text(rtf))
 		return;
 	if (charset == CHARSET_UNKNOWN) {
 		for (size_t i = 0; i < bytes.n; i++)
@@ -107,7 +107,7 @@ rtf_character(struct rtf *rtf, uint32_t c)
 	rtf_flush(rtf);
 	if (rtf->skip > 0)
 		rtf->skip--;
-	else if (is_shown(rtf))
+	else if (shows_text(rtf))
 		paragraph_character(&rtf->story->text, c);
 }
 
@@ -119,7 +119,7 @@ rtf_unit(struct rtf *rtf, uint32_t unit)
 	rtf_flush(rtf);
 	rtf->skip = rtf_group(rtf)->fallback;
 	/* whatever number stands there */
-	if (utf16_take(&rtf->high, unit & 0xFFFF, &c) && is_shown(rtf))
+	if (utf16_take(&rtf->high, unit & 0xFFFF, &c) && shows_text(rtf))
 		paragraph_character(&rtf->story->text, c);
 }
 
