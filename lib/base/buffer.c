@@ -29,15 +29,6 @@ buffer_string(struct buffer *buffer, const char *string)
 	buffer_add(buffer, slice_of(string));
 }
 
-const char *
-buffer_add_limited(struct buffer *buffer, struct slice bytes, size_t limit)
-{
-	if (bytes.n > limit || buffer->n > limit - bytes.n)
-		return "more bytes than allowed";
-	buffer_add(buffer, bytes);
-	return NULL;
-}
-
 struct slice
 buffer_slice(const struct buffer *buffer)
 {

@@ -19,11 +19,6 @@ char *buffer_room(struct buffer *buffer, size_t n);
 void buffer_add(struct buffer *buffer, struct slice bytes);
 void buffer_string(struct buffer *buffer, const char *string);
 
-/* Adds BYTES unless the whole would be more than LIMIT.  Returns NULL, or the
- * reason why they were not added. */
-const char *buffer_add_limited(struct buffer *buffer, struct slice bytes,
-    size_t limit);
-
 /* What BUFFER holds, until it is added to; never a null pointer. */
 struct slice buffer_slice(const struct buffer *buffer);
 

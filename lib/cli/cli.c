@@ -68,8 +68,9 @@ help(const struct cli_tool *tool)
 			help_option(o);
 }
 
-void
-cli_usage_error(const char *reason)
+/* Bad usage: says REASON, points to --help, ends the process with 2. */
+_Noreturn static void
+usage_error(const char *reason)
 {
 	fprintf(stderr, "%s: %s\nTry '%s --help'.\n", program_name, reason,
 	    program_name);
@@ -148,7 +149,7 @@ set_option(const struct cli_tool *tool, void *context, int letter)
 		return;
 	snprintf(text, sizeof(text), "%s: %s",
 	    optarg != NULL ? optarg : tool->name, reason);
-	cli_usage_error(text);
+	usage_error(text);
 }
 
 int

@@ -51,10 +51,6 @@ int cli_start(const struct cli_tool *tool, int argc, char *argv[],
 /* Whether -H was given; for a tool that writes its own header. */
 bool cli_header_wanted(void);
 
-/* Bad usage found behind the options: says REASON, points to --help, ends the
- * process with 2. */
-_Noreturn void cli_usage_error(const char *reason);
-
 /* Flushes and closes standard output; a failure is reported.  Returns the
  * exit status, the worst met.  To be the last call in main. */
 int cli_finish(void);

@@ -1,12 +1,7 @@
 #include "data.h"
 
-#include <stdio.h>
-#include <stdlib.h>
-
-#include "base/diagnostics.h"
 #include "base/memory.h"
 #include "base/tsv.h"
-#include "base/utf8.h"
 #include "overlay.h"
 
 extern const struct slice
@@ -149,38 +144,4 @@ data_read(const char *path, enum data_file file)
 	kind.key = 0;
 	overlay_read(&table, &kind, tsv_file(path), path);
 	return table;
-}
-
-/* Which character of its line WHAT, a part of a field of ROW, begins at,
- * from 1. */
-static size_t
-column_of(const struct data_row *row, struct slice what)
-{
-	const char *begin = row->field[0].p;
-
-	return utf8_length((struct slice){ begin, (size_t)(what.p - begin) }) +
-	    1;
-}
-
-void
-data_warn(const struct data_row *row, struct slice what, const char *reason)
-{
-	warn_at_line(row->file, row->line, "column %zu: %s%s%.*s",
-	    column_of(row, what), reason, what.n > 0 ? ": " : "",
-	    (int)what.n, what.p);
-}
-
-void
-data_refuse(const struct data_row *row, struct slice what,
-    const char *reason)
-{
-	data_warn(row, what, reason);
-	exit(CLI_TROUBLE);
-}
-
-void
-data_refuse_line(const struct data_row *row, const char *reason)
-{
-	warn_at_line(row->file, row->line, "%s", reason);
-	exit(CLI_TROUBLE);
 }

@@ -13,10 +13,7 @@
 #ifndef DATA_DATA_H
 #define DATA_DATA_H
 
-#include <stdbool.h>
-#include <stddef.h>
-
-#include "base/slice.h"
+#include "row.h"
 
 enum data_file {
 	DATA_CHARACTERS,	/* what characters are folded to */
@@ -50,21 +47,6 @@ enum data_file {
 	DATA_FILES
 };
 
-enum { DATA_FIELDS_MAX = 10 };
-
-struct data_row {
-	struct slice  field[DATA_FIELDS_MAX];	/* missing ones are empty */
-	int           fields;			/* how many the line has */
-	const char   *file;			/* where it stands, for messages: */
-	unsigned long line;			/* a path, or NAME.tsv if built in */
-	bool          own;			/* a user's, not built in */
-};
-
-struct data_table {
-	struct data_row *row;
-	size_t           rows;
-};
-
 /* Lays the overlay in DIRECTORY over every table from here on; to be called
  * before the first data_table.  A folder that cannot be read, and a file in it
  * that is named *.tsv and is none of the suite's, end the process with 2. */
@@ -80,18 +62,5 @@ void data_load(void);
 
 /* The lines of the user's file PATH alone, under a header line as FILE has. */
 struct data_table data_read(const char *path, enum data_file file);
-
-/* Reports that the line ROW will not do.  WHAT is the part of one of its fields
- * to blame: its column is told, and WHAT quoted where it is not empty. */
-void data_warn(const struct data_row *row, struct slice what,
-    const char *reason);
-
-/* The same, and ends the process with 2. */
-_Noreturn void data_refuse(const struct data_row *row, struct slice what,
-    const char *reason);
-
-/* The same where no part of the line is to blame. */
-_Noreturn void data_refuse_line(const struct data_row *row,
-    const char *reason);
 
 #endif

@@ -2,9 +2,7 @@
 #ifndef DATA_OVERLAY_H
 #define DATA_OVERLAY_H
 
-#include <stdbool.h>
-
-#include "data.h"
+#include "row.h"
 
 enum data_trait {
 	DATA_FIRST = 1,		/* new lines go to the beginning */

@@ -169,8 +169,8 @@ has_special(const char *p)
 	    high) != 0;
 }
 
-void
-writer_part(struct writer *w, struct slice text)
+static void
+put_escaped(struct writer *w, struct slice text)
 {
 	size_t start = 0;
 
@@ -233,7 +233,7 @@ void
 writer_field(struct writer *w, struct slice text)
 {
 	writer_begin(w);
-	writer_part(w, text);
+	put_escaped(w, text);
 }
 
 void

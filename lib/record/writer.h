@@ -55,10 +55,9 @@ void writer_raw(struct writer *w, struct slice text);
 /* N such fields at once: cheaper. */
 void writer_raws(struct writer *w, const struct slice field[], int n);
 
-/* A field in pieces: writer_begin, then any number of writer_part (escaped)
- * and writer_part_raw. */
+/* A field in pieces that need no escapes: writer_begin, then any number of
+ * writer_part_raw. */
 void writer_begin(struct writer *w);
-void writer_part(struct writer *w, struct slice text);
 void writer_part_raw(struct writer *w, struct slice text);
 
 void writer_end(struct writer *w);

@@ -1,0 +1,40 @@
+#include "row.h"
+
+#include <stdlib.h>
+
+#include "base/diagnostics.h"
+#include "base/utf8.h"
+
+/* Which character of its line WHAT, a part of a field of ROW, begins at,
+ * from 1. */
+static size_t
+column_of(const struct data_row *row, struct slice what)
+{
+	const char *begin = row->field[0].p;
+
+	return utf8_length((struct slice){ begin, (size_t)(what.p - begin) }) +
+	    1;
+}
+
+void
+data_warn(const struct data_row *row, struct slice what, const char *reason)
+{
+	warn_at_line(row->file, row->line, "column %zu: %s%s%.*s",
+	    column_of(row, what), reason, what.n > 0 ? ": " : "",
+	    (int)what.n, what.p);
+}
+
+void
+data_refuse(const struct data_row *row, struct slice what,
+    const char *reason)
+{
+	data_warn(row, what, reason);
+	exit(CLI_TROUBLE);
+}
+
+void
+data_refuse_line(const struct data_row *row, const char *reason)
+{
+	warn_at_line(row->file, row->line, "%s", reason);
+	exit(CLI_TROUBLE);
+}

@@ -1,0 +1,38 @@
+/* The lines of a table of data, and what is wrong with them. */
+#ifndef DATA_ROW_H
+#define DATA_ROW_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/slice.h"
+
+enum { DATA_FIELDS_MAX = 10 };
+
+struct data_row {
+	struct slice  field[DATA_FIELDS_MAX];	/* missing ones are empty */
+	int           fields;			/* how many the line has */
+	const char   *file;			/* where it stands, for messages: */
+	unsigned long line;			/* a path, or NAME.tsv if built in */
+	bool          own;			/* a user's, not built in */
+};
+
+struct data_table {
+	struct data_row *row;
+	size_t           rows;
+};
+
+/* Reports that the line ROW will not do.  WHAT is the part of one of its fields
+ * to blame: its column is told, and WHAT quoted where it is not empty. */
+void data_warn(const struct data_row *row, struct slice what,
+    const char *reason);
+
+/* The same, and ends the process with 2. */
+_Noreturn void data_refuse(const struct data_row *row, struct slice what,
+    const char *reason);
+
+/* The same where no part of the line is to blame. */
+_Noreturn void data_refuse_line(const struct data_row *row,
+    const char *reason);
+
+#endif
