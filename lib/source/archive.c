@@ -180,7 +180,7 @@ add_uncompressed_name(struct buffer *name)
 	if (n > sizeof(base))
 		n = sizeof(base);
 	memcpy(base, file.p, n);
-	name_add(name, '!', (struct slice){ base, n });
+	source_name_add(name, '!', (struct slice){ base, n });
 	return before;
 }
 
@@ -197,7 +197,7 @@ add_name(struct opened *opened, struct archive_entry *entry)
 		path = archive_entry_pathname_utf8(entry);
 	if (path == NULL)
 		path = "?";
-	return name_add(name, '!',
+	return source_name_add(name, '!',
 	    slice_of(strncmp(path, "./", 2) == 0 ? path + 2 : path));
 }
 

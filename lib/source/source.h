@@ -8,7 +8,6 @@
 #include "format/registry.h"
 #include "tally.h"
 #include "manifest.h"
-#include "name.h"
 #include "stream.h"
 
 /* Bounds on what one run of extract takes in.  A member beyond them is
@@ -71,6 +70,12 @@ void source_each(struct source *source, char *const paths[], int n);
  * NAMED is what source->name holds, MEMBER what is known of it beyond. */
 void source_take(struct source *source, struct stream *from,
     const struct member *known);
+
+/* Appends PART to NAME, a source's, behind SEPARATOR unless that is NUL.  Bytes
+ * that are not UTF-8 are decoded as GB18030, or as Big5 where they look more
+ * like it.  Returns the length before, for cutting it off again. */
+size_t source_name_add(struct buffer *name, char separator,
+    struct slice part);
 
 /* The member that source->name names is no document. */
 void source_skip(struct source *source, const char *reason);

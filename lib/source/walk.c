@@ -91,7 +91,8 @@ static void
 walk_entry(struct source *source, int directory, const char *name,
     unsigned depth)
 {
-	size_t      before = name_add(&source->name, '/', slice_of(name));
+	size_t      before = source_name_add(&source->name, '/',
+	    slice_of(name));
 	struct stat status;
 
 	if (fstatat(directory, name, &status, AT_SYMLINK_NOFOLLOW) != 0)
@@ -149,7 +150,7 @@ source_each(struct source *source, char *const paths[], int n)
 		n = 1;
 	}
 	for (int i = 0; i < n; i++) {
-		name_add(&source->name, '\0', operand_name(paths[i]));
+		source_name_add(&source->name, '\0', operand_name(paths[i]));
 		if (strcmp(paths[i], "-") == 0)
 			take_open(source, STDIN_FILENO, 0);
 		else

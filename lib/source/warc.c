@@ -160,7 +160,7 @@ warc_each(struct source *source, struct lookahead *bytes)
 
 	cursor_open(&cursor, &bytes->stream);
 	while (read_head(&cursor, &head, &lost)) {
-		size_t before = name_add(&source->name, '!',
+		size_t before = source_name_add(&source->name, '!',
 		    slice_of(head.uri[0] != '\0' ? head.uri : head.kind));
 
 		bounded_open(&body, &cursor, head.bytes);

@@ -59,7 +59,7 @@ LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t n)
 	from.chunk = bytes[n - 1] < 16 ? 1u + bytes[n - 1] : 65536;
 	from.left = (struct slice){ (const char *)bytes, n };
 	writer_open(&out, open("/dev/null", O_WRONLY));
-	name_add(&source.name, '\0', SLICE("x"));
+	source_name_add(&source.name, '\0', SLICE("x"));
 	source_take(&source, &from.stream, &known);
 	buffer_free(&source.name);
 	if (tally.documents + tally.skipped + tally.rejected == 0)
