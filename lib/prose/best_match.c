@@ -28,7 +28,7 @@ is_place(const struct prose *prose, const struct pattern_place *place)
 	    (section.n == place->section.n ||
 	    section.p[place->section.n] == '.') &&
 	    (place->heading == NULL || bitset_meets(place->heading,
-	    prose->document.heading, prose->lexicon.words));
+	    prose->document.heading, prose->lexicon.set_words));
 }
 
 static bool
@@ -44,11 +44,11 @@ is_placed(const struct prose *prose, const struct pattern *pattern)
 /* The words of the paragraph before the sentence, read when they are asked
  * for and not twice. */
 static const uint64_t *
-words_before(struct prose *prose)
+paragraph_words(struct prose *prose)
 {
 	struct prose_paragraph *paragraph = &prose->paragraph;
 	struct slice            more = {
-		paragraph->passage.text + paragraph->before_end,
+		paragraph->passage.text.p + paragraph->before_end,
 		prose->sentence.offset - paragraph->before_end };
 
 	lexicon_add_words(&prose->lexicon, more, paragraph->before);
@@ -61,21 +61,21 @@ words_before(struct prose *prose)
 static bool
 is_about(struct prose *prose, const struct pattern *pattern)
 {
-	size_t words = prose->lexicon.words;
+	size_t words = prose->lexicon.set_words;
 
 	if (pattern->about != NULL &&
 	    !bitset_meets(pattern->about, prose->sentence.words, words))
 		return false;
 	return pattern->sans == NULL ||
 	    (!bitset_meets(pattern->sans, prose->sentence.words, words) &&
-	    !bitset_meets(pattern->sans, words_before(prose), words));
+	    !bitset_meets(pattern->sans, paragraph_words(prose), words));
 }
 
 bool
 prose_holds(struct prose *prose, const struct pattern *pattern, size_t i,
     struct pattern_match *match)
 {
-	size_t words = prose->lexicon.words;
+	size_t words = prose->lexicon.set_words;
 
 	return bitset_within(pattern->need, prose->sentence.words, words) &&
 	    !bitset_meets(pattern->unless, prose->clause.words, words) &&
@@ -238,7 +238,7 @@ prose_best_match(struct prose *prose, size_t i)
 
 	prose->best.pattern = NULL;
 	prose->best.besides = 0;
-	for (size_t word = 0; unit != NULL && word < prose->lexicon.words;
+	for (size_t word = 0; unit != NULL && word < prose->lexicon.set_words;
 	    word++) {
 		uint64_t rest = prose->clause.words[word];
 

@@ -155,8 +155,8 @@ concept_of(struct lexicon *lexicon, const struct data_row *row)
 static void
 find_fillers(struct lexicon *lexicon)
 {
-	lexicon->words = bitset_words(lexicon->concepts);
-	lexicon->filler = bitset_new(&lexicon->arena, lexicon->words);
+	lexicon->set_words = bitset_words(lexicon->concepts);
+	lexicon->filler = bitset_new(&lexicon->arena, lexicon->set_words);
 	for (size_t i = 0; i < lexicon->concepts; i++)
 		if (lexicon->concept[i].kind == CONCEPT_FILLER)
 			bitset_add(lexicon->filler, (int)i);

@@ -63,7 +63,7 @@ struct lexicon {			/* all zero: empty */
 	struct concept      *concept;
 	size_t               concepts, concept_room;
 	int                  steering[STEERINGS];
-	size_t               words;	/* of a set of concepts: bitset.h */
+	size_t               set_words;	/* of a set of concepts: bitset.h */
 	uint64_t            *filler;	/* concepts of that kind */
 	uint32_t             first[0x10000];	/* node of a first character */
 	struct lexicon_step *step;	/* open addressing */

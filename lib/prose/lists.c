@@ -70,7 +70,7 @@ name_end(const struct prose *prose, size_t i, bool *info)
 	}
 }
 
-struct name {
+struct part_name {
 	struct slice text;
 	bool         typed;	/* says that it is a kind of information */
 	bool         info;	/* or ends in 信息 */
@@ -103,7 +103,7 @@ ends_in_kind(const struct prose *prose, size_t i, size_t end)
 }
 
 static bool
-read_name(const struct prose *prose, size_t i, struct name *name)
+read_name(const struct prose *prose, size_t i, struct part_name *name)
 {
 	size_t start = name_start(prose, i);
 	size_t end = name_end(prose, i, &name->info);
@@ -123,7 +123,7 @@ read_name(const struct prose *prose, size_t i, struct name *name)
 /* Whether a pattern that fits is only words of the name: 其他应主动公开的政府
  * 信息6条 has something before them. */
 static bool
-is_within_name(const struct prose *prose, const struct name *name,
+is_within_name(const struct prose *prose, const struct part_name *name,
     const struct pattern_match *match)
 {
 	const struct token *token = prose->sentence.cut.token;
@@ -143,7 +143,7 @@ is_within_name(const struct prose *prose, const struct name *name,
 
 /* Whether NAME is a part's although PATTERN fits. */
 static bool
-outweighs(const struct prose *prose, const struct name *name,
+outweighs(const struct prose *prose, const struct part_name *name,
     const struct best_match *best)
 {
 	if (best->pattern == NULL)
@@ -156,7 +156,7 @@ outweighs(const struct prose *prose, const struct name *name,
 
 /* The item that parts of the open list are, or NULL. */
 static const struct item *
-open_list(const struct prose *prose, const struct name *name)
+open_list(const struct prose *prose, const struct part_name *name)
 {
 	const struct topic *topic = &prose->paragraph.topic;
 
@@ -171,7 +171,7 @@ open_list(const struct prose *prose, const struct name *name)
 
 /* A list without a head opens with a name that is clearly a kind. */
 static const struct item *
-headless_list(struct prose *prose, const struct name *name,
+headless_list(struct prose *prose, const struct part_name *name,
     const struct figure *figure)
 {
 	if (!name->typed || prose->patterns.listing == NULL ||
@@ -207,7 +207,7 @@ prose_take_part(struct prose *prose, size_t i, const struct best_match *best)
 	const struct figure *figure = prose_token(prose, i)->figure;
 	struct slice         unit;
 	const struct item   *list;
-	struct name          name;
+	struct part_name          name;
 	struct prose_claim   claim;
 
 	if (figure->kind != UNIT_COUNT || !read_name(prose, i, &name) ||

@@ -62,7 +62,7 @@ static uint64_t *
 read_concepts(struct making *making, struct slice list, char mark)
 {
 	making->set = bitset_new(&making->patterns->arena,
-	    making->lexicon->words);
+	    making->lexicon->set_words);
 	each_member(making, list, mark, add_concept);
 	return making->set;
 }
@@ -208,7 +208,7 @@ classify(struct making *making)
 {
 	struct pattern *pattern = &making->pattern;
 	const int      *steering = making->lexicon->steering;
-	size_t          words = making->lexicon->words;
+	size_t          words = making->lexicon->set_words;
 
 	pattern->same = pattern->single ||
 	    pattern->element[0].concept == steering[STEER_ALL];
@@ -298,7 +298,7 @@ patterns_load(struct patterns *patterns, struct lexicon *lexicon)
 	struct making            making = { .patterns = patterns,
 	    .lexicon = lexicon, .groups = &groups };
 
-	patterns->concept_words = lexicon->words;
+	patterns->concept_words = lexicon->set_words;
 	patterns_load_items(patterns);
 	pattern_groups_load(&groups, &patterns->arena);
 	for (size_t i = 0; i < table->rows; i++)

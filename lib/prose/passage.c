@@ -16,23 +16,13 @@ enum {
 };
 
 static void
-append(struct passage *passage, struct slice text)
-{
-	passage->text = memory_room(passage->text, &passage->room,
-	    passage->n + text.n, 1);
-	if (text.n > 0)
-		memcpy(passage->text + passage->n, text.p, text.n);
-	passage->n += text.n;
-}
-
-static void
 add_piece(struct passage *passage, struct slice loc)
 {
 	passage->piece = memory_room(passage->piece,
 	    &passage->piece_room, passage->pieces,
 	    sizeof(*passage->piece));
 	passage->piece[passage->pieces++] =
-	    (struct piece){ passage->n, loc };
+	    (struct passage_piece){ passage->text.n, loc };
 }
 
 /* A line of an outline too deep to be recorded as a heading: an enumerator and
@@ -62,12 +52,12 @@ static bool
 goes_on(const struct passage *passage, const struct record *record,
     struct slice text)
 {
-	struct slice so_far = { passage->text, passage->n };
+	struct slice so_far = buffer_slice(&passage->text);
 
 	return !passage->heading &&
 	    slice_is(record->field[BLOCK_KIND], "text") &&
 	    slice_eq(record->field[BLOCK_SECTION], passage->section) &&
-	    passage->n + text.n <= PASSAGE_MAX && !marks_end(MARK_FINISH, so_far) &&
+	    so_far.n + text.n <= PASSAGE_MAX && !marks_end(MARK_FINISH, so_far) &&
 	    fold_enumerator(text).kind == ENUMERATOR_NONE;
 }
 
@@ -84,25 +74,25 @@ passage_takes(struct passage *passage, const struct record *record,
 	} else if (!goes_on(passage, record, text))
 		return false;
 	/* Two numbers that met only because a line ended stay apart. */
-	if (passage->n > 0 && text.n > 0 && is_digit(text.p[0]) &&
-	    is_digit(passage->text[passage->n - 1]))
-		append(passage, SLICE(" "));
+	if (passage->text.n > 0 && text.n > 0 && is_digit(text.p[0]) &&
+	    is_digit(passage->text.p[passage->text.n - 1]))
+		buffer_add(&passage->text, SLICE(" "));
 	add_piece(passage, record->field[BLOCK_LOC]);
-	append(passage, text);
+	buffer_add(&passage->text, text);
 	return true;
 }
 
 void
 passage_empty(struct passage *passage)
 {
-	passage->n = 0;
+	passage->text.n = 0;
 	passage->pieces = 0;
 }
 
 void
 passage_free(struct passage *passage)
 {
-	free(passage->text);
+	buffer_free(&passage->text);
 	free(passage->piece);
 }
 
@@ -110,7 +100,7 @@ passage_free(struct passage *passage)
 static size_t
 count_marks(const struct passage *passage, size_t max)
 {
-	struct slice rest = { passage->text, passage->n };
+	struct slice rest = buffer_slice(&passage->text);
 	size_t       marks = 0;
 
 	while (rest.n > 0 && marks < max) {

@@ -3,20 +3,20 @@
 #ifndef PROSE_PASSAGE_H
 #define PROSE_PASSAGE_H
 
+#include "base/buffer.h"
 #include "record/reader.h"
 
-struct piece {
+struct passage_piece {
 	size_t       at;		/* where in the paragraph it begins */
 	struct slice loc;		/* of its record */
 };
 
 struct passage {			/* all zero: an empty one */
-	char         *text;
-	size_t        n, room;
-	struct piece *piece;
-	size_t        pieces, piece_room;
-	struct slice  section;		/* of its first record */
-	bool          heading;		/* which is one, and ends there */
+	struct buffer         text;
+	struct passage_piece *piece;
+	size_t                pieces, piece_room;
+	struct slice          section;	/* of its first record */
+	bool                  heading;		/* which is one, and ends there */
 };
 
 /* Takes the text of RECORD into PASSAGE when it goes on there.  False when

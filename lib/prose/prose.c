@@ -15,7 +15,7 @@ prose_load(void)
 	memset(prose, 0, sizeof(*prose));
 	lexicon_load(&prose->lexicon);
 	patterns_load(&prose->patterns, &prose->lexicon);
-	words = prose->lexicon.words;
+	words = prose->lexicon.set_words;
 	prose->document.heading = bitset_new(&prose->sets, words);
 	prose->paragraph.before = bitset_new(&prose->sets, words);
 	prose->sentence.words = bitset_new(&prose->sets, words);
@@ -83,7 +83,7 @@ read_passage(struct prose *prose)
 {
 	struct passage *passage = &prose->paragraph.passage;
 
-	if (passage->n > 0)
+	if (passage->text.n > 0)
 		prose_read_paragraph(prose);
 	passage_empty(passage);
 }
@@ -109,7 +109,7 @@ prose_read(struct prose *prose, const struct document *document, int year,
 	prose->document.year = year;
 	prose->document.emit = emit;
 	prose->document.context = context;
-	bitset_clear(prose->document.heading, prose->lexicon.words);
+	bitset_clear(prose->document.heading, prose->lexicon.set_words);
 	arena_reset(&prose->arena);
 	for (size_t i = 0; i < document->records; i++)
 		read_record(prose, &document->record[i]);

@@ -124,7 +124,7 @@ read_figure(struct prose *prose, size_t i)
 static void
 find_words(const struct prose *prose, size_t from, size_t to, uint64_t *words)
 {
-	bitset_clear(words, prose->lexicon.words);
+	bitset_clear(words, prose->lexicon.set_words);
 	for (size_t i = from; i < to; i++)
 		if (prose_token(prose, i)->concept >= 0)
 			bitset_add(words, prose_token(prose, i)->concept);
@@ -135,7 +135,7 @@ static void
 read_clause(struct prose *prose, size_t end)
 {
 	find_words(prose, prose->clause.first, end, prose->clause.words);
-	bitset_clear(prose->clause.said, prose->lexicon.words);
+	bitset_clear(prose->clause.said, prose->lexicon.set_words);
 	for (size_t i = prose->clause.first; i < end; i++) {
 		const struct token *token = prose_token(prose, i);
 
@@ -163,7 +163,7 @@ read_sentence(struct prose *prose)
 	prose->clause.first = 0;
 	find_words(prose, 0, sentence->tokens, prose->sentence.words);
 	prose->sentence.fold = bitset_fold(prose->sentence.words,
-	    prose->lexicon.words);
+	    prose->lexicon.set_words);
 	for (size_t i = 0; i <= sentence->tokens; i++) {
 		if (!prose_ends_clause(prose, i))
 			continue;
@@ -193,8 +193,6 @@ begin_sentence(struct prose *prose)
 	sentence->this_year = false;
 	sentence->part.open = false;
 	paragraph->topic.age++;
-	if (paragraph->topic.age > 1)
-		paragraph->among = false;
 }
 
 /* 二、 before a short sentence that claims nothing makes it a heading too. */
@@ -206,7 +204,7 @@ note_heading(struct prose *prose, struct slice text)
 	if (text.n > HEADING_MAX ||
 	    fold_enumerator(text).kind == ENUMERATOR_NONE)
 		return;
-	bitset_clear(prose->document.heading, prose->lexicon.words);
+	bitset_clear(prose->document.heading, prose->lexicon.set_words);
 	lexicon_add_words(&prose->lexicon, text, prose->document.heading);
 }
 
@@ -218,7 +216,7 @@ begin_paragraph(struct prose *prose)
 	paragraph->future = paragraph->among = false;
 	paragraph->year = 0;
 	paragraph->topic.items = 0;
-	bitset_clear(paragraph->before, prose->lexicon.words);
+	bitset_clear(paragraph->before, prose->lexicon.set_words);
 	paragraph->before_end = 0;
 }
 
@@ -240,7 +238,7 @@ void
 prose_read_paragraph(struct prose *prose)
 {
 	const struct passage *passage = &prose->paragraph.passage;
-	struct slice          whole = { passage->text, passage->n };
+	struct slice          whole = buffer_slice(&passage->text);
 	bool                  met = false;
 
 	begin_paragraph(prose);

@@ -220,11 +220,8 @@ word_at(struct sentence *sentence, const struct lexicon *lexicon,
 	if (n == 0 || (is_digit_at(slice_from(text, n - 1)) &&
 	    is_counted(slice_from(text, n))))
 		return 0;
-	if (concept == lexicon->steering[STEER_NUMERAL]) {
-		size_t figure = figure_at(sentence, at, true);
-
-		return figure > 0 ? figure : n;
-	}
+	if (concept == lexicon->steering[STEER_NUMERAL])
+		return figure_at(sentence, at, true);
 	add(sentence, TOKEN_WORD, at, n)->concept = concept;
 	return n;
 }

@@ -1,7 +1,7 @@
 # tabulate's patterns for sentences, and a user's own.
 . tests/lib/tap.sh
 
-plan 32
+plan 33
 printf '青石镇2023年政府信息公开工作年度报告\n一、总体情况\n（一）主动公开情况\n%s\n' \
     '2023年，我镇主动公开政府信息58条，惠民直通车受理诉求12件。' >"$tmp/report.txt"
 "$bin/extract" "$tmp/report.txt" 2>"$tmp/log" | "$bin/sectionize" \
@@ -87,6 +87,8 @@ refused 'a group that no pattern names' groups.tsv 'money\tsum fee' \
     'column 1: no pattern names the group: money'
 refused 'a group of what stands below' groups.tsv 'outlet\tsocial site' \
     'column 8: a group that does not stand above: social'
+refused 'a group of itself' groups.tsv 'outlet\toutlet site' \
+    'column 8: a group that does not stand above: outlet'
 refused 'an unknown unit' measures.tsv 'prose.fans\t人\t人 位粉丝' \
     'column 16: unknown unit: 位粉丝'
 refused 'an unknown kind of item' measures.tsv 'prose.fans\t人\t人\tlevel' \

@@ -307,7 +307,7 @@ test_concept_examples(void **state)
 		int                    concept = lexicon_concept(lexicon,
 		    row->field[0]);
 		uint64_t              *words = bitset_new(&lexicon->arena,
-		    lexicon->words);
+		    lexicon->set_words);
 
 		if (lexicon->concept[concept].row != row)
 			continue;	/* more words of the one above */
