@@ -83,7 +83,7 @@ open_brackets(struct sentence *sentence, int none)
 }
 
 void
-sentence_tidy(struct sentence *sentence, const struct lexicon *lexicon,
+sentence_find_clauses(struct sentence *sentence, const struct lexicon *lexicon,
     int year)
 {
 	name_years(sentence, lexicon->steering, year);

@@ -26,62 +26,37 @@ next_bit(uint32_t character)
 	return (uint64_t)1 << (character * 0x9E3779B1u >> 26);
 }
 
-/* The slot of the step from node FROM over CHARACTER, or a free one. */
-static struct lexicon_step *
-slot_of(const struct lexicon *lexicon, uint32_t from, uint32_t character)
+/* The node behind CHARACTER, MAP_NONE if there is none. */
+static size_t
+step(const struct lexicon *lexicon, size_t from, uint32_t character)
 {
-	size_t mask = lexicon->slots - 1;
-	size_t i = (character ^ from * 0x9E3779B1u) * 0x85EBCA6Bu >> 12 & mask;
+	size_t probe = 0;
 
-	while (lexicon->step[i].character != 0 &&
-	    (lexicon->step[i].character != character ||
-	    lexicon->step[i].from != from))
-		i = (i + 1) & mask;
-	return &lexicon->step[i];
+	return map_next(&lexicon->step, (uint64_t)from << 32 | character,
+	    &probe);
 }
 
-static void
-grow(struct lexicon *lexicon)
-{
-	struct lexicon_step *old = lexicon->step;
-	size_t               slots = lexicon->slots;
-
-	lexicon->slots = slots == 0 ? 1024 : slots * 2;
-	lexicon->step = memory_resize(NULL, lexicon->slots,
-	    sizeof(*lexicon->step));
-	memset(lexicon->step, 0, lexicon->slots * sizeof(*lexicon->step));
-	for (size_t i = 0; i < slots; i++)
-		if (old[i].character != 0)
-			*slot_of(lexicon, old[i].from, old[i].character) =
-			    old[i];
-	free(old);
-}
-
-static uint32_t
+static size_t
 new_node(struct lexicon *lexicon)
 {
 	lexicon->node = memory_room(lexicon->node, &lexicon->node_room,
 	    lexicon->nodes, sizeof(*lexicon->node));
 	lexicon->node[lexicon->nodes] = (struct lexicon_node){ 0, -1 };
-	return (uint32_t)lexicon->nodes++;
+	return lexicon->nodes++;
 }
 
 /* The node behind CHARACTER, made if there is none. */
-static uint32_t
-step_to(struct lexicon *lexicon, uint32_t from, uint32_t character)
+static size_t
+step_to(struct lexicon *lexicon, size_t from, uint32_t character)
 {
-	struct lexicon_step *slot;
+	size_t to = step(lexicon, from, character);
 
-	if (lexicon->steps * 3 >= lexicon->slots)
-		grow(lexicon);
-	slot = slot_of(lexicon, from, character);
-	if (slot->character == 0) {
-		*slot = (struct lexicon_step){ from, character,
-		    new_node(lexicon) };
-		lexicon->node[from].next |= next_bit(character);
-		lexicon->steps++;
-	}
-	return slot->to;
+	if (to != MAP_NONE)
+		return to;
+	to = new_node(lexicon);
+	map_add(&lexicon->step, (uint64_t)from << 32 | character, to);
+	lexicon->node[from].next |= next_bit(character);
+	return to;
 }
 
 static void
@@ -90,10 +65,11 @@ add_word(struct lexicon *lexicon, struct slice word, int concept,
 {
 	const unsigned char *p = (const unsigned char *)word.p;
 	size_t               n;
-	uint32_t             first = character_at(p, word.n, &n), node;
+	uint32_t             first = character_at(p, word.n, &n);
+	size_t               node;
 
 	if (lexicon->first[first] == 0)
-		lexicon->first[first] = new_node(lexicon);
+		lexicon->first[first] = (uint32_t)new_node(lexicon);
 	node = lexicon->first[first];
 	for (size_t i = n; i < word.n; i += n) {
 		uint32_t next = character_at(p + i, word.n - i, &n);
@@ -206,7 +182,6 @@ lexicon_load(struct lexicon *lexicon)
 	const struct data_table *table = data_table(DATA_CONCEPTS);
 
 	(void)new_node(lexicon);		/* 0 is none */
-	grow(lexicon);
 	for (size_t i = 0; i < table->rows; i++) {
 		const struct data_row *row = &table->row[i];
 		int                    concept = concept_of(lexicon, row);
@@ -223,7 +198,7 @@ void
 lexicon_free(struct lexicon *lexicon)
 {
 	free(lexicon->concept);
-	free(lexicon->step);
+	map_free(&lexicon->step);
 	free(lexicon->node);
 	arena_free(&lexicon->arena);
 }
@@ -232,13 +207,12 @@ size_t
 lexicon_word(const struct lexicon *lexicon, struct slice text, int *concept)
 {
 	const unsigned char *p = (const unsigned char *)text.p;
-	size_t               longest = 0, i, n;
-	uint32_t             node;
+	size_t               longest = 0, i, n, node;
 
 	if (text.n == 0)
 		return 0;
 	node = lexicon->first[character_at(p, text.n, &n)];
-	for (i = n; node != 0; i += n) {
+	for (i = n; node != 0 && node != MAP_NONE; i += n) {
 		uint32_t next;
 
 		if (lexicon->node[node].concept >= 0) {
@@ -250,7 +224,7 @@ lexicon_word(const struct lexicon *lexicon, struct slice text, int *concept)
 		next = character_at(p + i, text.n - i, &n);
 		if ((lexicon->node[node].next & next_bit(next)) == 0)
 			break;
-		node = slot_of(lexicon, node, next)->to;
+		node = step(lexicon, node, next);
 	}
 	return longest;
 }

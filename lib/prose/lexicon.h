@@ -4,6 +4,7 @@
 
 #include <stddef.h>
 
+#include "base/map.h"
 #include "base/slice.h"
 #include "data/data.h"
 #include "bitset.h"
@@ -46,13 +47,8 @@ struct concept {
 	bool                   used;	/* in a pattern, or to steer by */
 };
 
-/* A step of the tree that the words are kept in, one character a step (but
- * for the first, which is looked up). */
-struct lexicon_step {
-	uint32_t from, character;	/* character 0: a free slot */
-	uint32_t to;
-};
-
+/* A node of the tree that the words are kept in, one character a step (but for
+ * the first, which is looked up). */
 struct lexicon_node {
 	uint64_t next;		/* a bit for the hash of each character that
 				   may follow: most steps are refused here */
@@ -66,8 +62,7 @@ struct lexicon {			/* all zero: empty */
 	size_t               set_words;	/* of a set of concepts: bitset.h */
 	uint64_t            *filler;	/* concepts of that kind */
 	uint32_t             first[0x10000];	/* node of a first character */
-	struct lexicon_step *step;	/* open addressing */
-	size_t               steps, slots;
+	struct map           step;	/* from a node over a character */
 	struct lexicon_node *node;
 	size_t               nodes, node_room;
 	struct arena         arena;

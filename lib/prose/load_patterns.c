@@ -270,23 +270,27 @@ static void
 make_index(struct patterns *patterns, struct pattern_index *index,
     size_t concepts, bool figures)
 {
-	size_t n = 0;
+	size_t *first = arena_alloc(&patterns->arena,
+	    (concepts + 2) * sizeof(*first));
 
-	index->first = arena_alloc(&patterns->arena,
-	    (concepts + 1) * sizeof(*index->first));
+	memset(first, 0, (concepts + 2) * sizeof(*first));
+	index->first = first;
 	index->entry = arena_alloc(&patterns->arena,
 	    patterns->patterns * sizeof(*index->entry));
-	for (size_t concept = 0; concept <= concepts; concept++) {
-		index->first[concept] = n;
-		for (size_t i = 0; i < patterns->patterns; i++) {
-			const struct pattern *pattern = &patterns->pattern[i];
+	/* Counted two places on, and summed up one place on, the places are
+	 * right when each pattern has moved its own by one. */
+	for (size_t i = 0; i < patterns->patterns; i++)
+		if ((patterns->pattern[i].figure >= 0) == figures)
+			first[key_of(&patterns->pattern[i]) + 2]++;
+	for (size_t i = 1; i < concepts + 2; i++)
+		first[i] += first[i - 1];
+	for (size_t i = 0; i < patterns->patterns; i++) {
+		const struct pattern *pattern = &patterns->pattern[i];
 
-			if ((pattern->figure >= 0) == figures &&
-			    key_of(pattern) == (int)concept)
-				index->entry[n++] = (struct pattern_entry){
-				    bitset_fold(pattern->need,
-				    patterns->concept_words), pattern };
-		}
+		if ((pattern->figure >= 0) == figures)
+			index->entry[first[key_of(pattern) + 1]++] =
+			    (struct pattern_entry){ bitset_fold(pattern->need,
+			    patterns->concept_words), pattern };
 	}
 }
 

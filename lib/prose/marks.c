@@ -18,6 +18,7 @@ static const char *const name[MARK_KINDS] = {
 };
 
 static struct marks all[MARK_KINDS];
+static bool         between[256];
 
 static void
 read_row(const struct data_row *row)
@@ -36,6 +37,8 @@ read_row(const struct data_row *row)
 		    all[kind].marks, sizeof(mark));
 		all[kind].mark[all[kind].marks++] = mark;
 		all[kind].first[(unsigned char)mark.p[0]] = true;
+		between[(unsigned char)mark.p[0]] |= kind >= MARK_COMMA &&
+		    kind <= MARK_QUOTATION;
 	}
 	if (kind == MARK_QUOTATION && all[kind].marks % 2 != 0)
 		data_refuse_line(row, "an opening mark without a closing one");
@@ -74,6 +77,12 @@ marks_at(enum mark_kind kind, struct slice text)
 		if (slice_starts(text, marks->mark[i]))
 			return marks->mark[i].n;
 	return 0;
+}
+
+bool
+marks_between(struct slice text)
+{
+	return between[(unsigned char)text.p[0]];
 }
 
 bool

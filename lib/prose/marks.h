@@ -36,6 +36,9 @@ const struct marks *marks_of(enum mark_kind kind);
 /* The bytes of the mark of KIND that TEXT begins with; 0 if with none. */
 size_t marks_at(enum mark_kind kind, struct slice text);
 
+/* Whether TEXT may begin with a comma, pause, bracket or quotation mark. */
+bool marks_between(struct slice text);
+
 /* Whether TEXT ends with a mark of KIND. */
 bool marks_end(enum mark_kind kind, struct slice text);
 

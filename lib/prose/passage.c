@@ -100,16 +100,14 @@ passage_free(struct passage *passage)
 static size_t
 count_marks(const struct passage *passage, size_t max)
 {
-	struct slice rest = buffer_slice(&passage->text);
-	size_t       marks = 0;
+	const struct marks *marks = marks_of(MARK_SENTENCE);
+	struct slice        rest = buffer_slice(&passage->text);
+	size_t              found = 0;
 
-	while (rest.n > 0 && marks < max) {
-		size_t n = marks_at(MARK_SENTENCE, rest);
-
-		marks += n > 0;
-		rest = slice_from(rest, n > 0 ? n : 1);
-	}
-	return marks;
+	for (; rest.n > 0 && found < max; rest = slice_from(rest, 1))
+		found += marks->first[(unsigned char)rest.p[0]] &&
+		    marks_at(MARK_SENTENCE, rest) > 0;
+	return found;
 }
 
 bool

@@ -239,6 +239,8 @@ token_at(struct sentence *sentence, const struct lexicon *lexicon,
 		return n;
 	if (is_digit_at(text) && (n = figure_at(sentence, at, false)) > 0)
 		return n;
+	if (!marks_between(text))
+		return utf8_decode(text, &c);
 	if ((n = quotation_at(text)) > 0)
 		return n;
 	if ((n = boundary_at(text, &kind)) == 0)
@@ -306,7 +308,7 @@ sentence_read(struct sentence *sentence, const struct lexicon *lexicon,
 	sentence->tokens = sentence->figures = 0;
 	while (at < text.n && sentence->tokens < SENTENCE_TOKENS)
 		at += token_at(sentence, lexicon, simple, at);
-	sentence_tidy(sentence, lexicon, year);
+	sentence_find_clauses(sentence, lexicon, year);
 	sentence->token[sentence->tokens].kind = TOKEN_END;
 	sentence->token[sentence->tokens].concept = -1;
 	sentence->token[sentence->tokens].start = at;

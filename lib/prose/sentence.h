@@ -50,7 +50,7 @@ void   sentence_free(struct sentence *sentence);
 
 /* Called by sentence_read when the tokens are cut: names the years around
  * YEAR, and settles which brackets and pauses end clauses. */
-void sentence_tidy(struct sentence *sentence, const struct lexicon *lexicon,
+void sentence_find_clauses(struct sentence *sentence, const struct lexicon *lexicon,
     int year);
 
 /* The bytes of the sentence TEXT begins with, its full stop included.

@@ -105,7 +105,8 @@ is "the suite's own lines pass as a user's" \
     "$(claims -d "$tmp/broken" 2>&1)" 'prose.proactive.total=58条 '
 rm -f "$tmp/broken"/*
 printf 'kind\tmarks\noff\tpause\n' >"$tmp/broken/sentence-marks.tsv"
-status 'no mark of a kind' 2 "$bin/tabulate" -d "$tmp/broken" "$tmp/blocks"
+is 'no mark of a kind' "$(claims -d "$tmp/broken" 2>&1)" \
+    'tabulate: sentence-marks.tsv: no pause'
 rm -f "$tmp/broken"/*
 { printf 'concept\tkind\twords\n'; sed -n 's/^none	/off	&/p' lib/data/concepts.tsv; } \
     >"$tmp/broken/concepts.tsv"
