@@ -10,16 +10,6 @@ enum {
 	WORD_AND_FIGURE = 2,	/* elements of the weakest patterns */
 };
 
-/* TEXT without the white space it begins with. */
-static struct slice
-after_blanks(struct slice text)
-{
-	struct slice trimmed = utf8_trim(text);
-
-	return slice_from(text, trimmed.n > 0 ?
-	    (size_t)(trimmed.p - text.p) : text.n);
-}
-
 /* What stands before the name: the word that opens the list, colons, an
  * enumerator, blanks. */
 static size_t
@@ -34,7 +24,7 @@ name_start(const struct prose *prose, size_t i)
 	do {
 		struct slice rest = slice_from(text, start);
 
-		n = rest.n - after_blanks(rest).n;
+		n = utf8_blanks(rest);
 		n += marks_at(MARK_COLON, slice_from(rest, n));
 		start += n;
 	} while (n > 0);
