@@ -1,7 +1,7 @@
 # tabulate's patterns for sentences, and a user's own.
 . tests/lib/tap.sh
 
-plan 33
+plan 34
 printf '青石镇2023年政府信息公开工作年度报告\n一、总体情况\n（一）主动公开情况\n%s\n' \
     '2023年，我镇主动公开政府信息58条，惠民直通车受理诉求12件。' >"$tmp/report.txt"
 "$bin/extract" "$tmp/report.txt" 2>"$tmp/log" | "$bin/sectionize" \
@@ -91,6 +91,8 @@ refused 'a group of itself' groups.tsv 'outlet\toutlet site' \
     'column 8: a group that does not stand above: outlet'
 refused 'an unknown unit' measures.tsv 'prose.fans\t人\t人 位粉丝' \
     'column 16: unknown unit: 位粉丝'
+refused 'a unit as it is not written here' measures.tsv 'prose.fans\t人\t條' \
+    'column 14: unknown unit: 條'
 refused 'an unknown kind of item' measures.tsv 'prose.fans\t人\t人\tlevel' \
     'column 16: unknown kind: level'
 refused 'an unknown kind of mark' sentence-marks.tsv 'commas\t,' \

@@ -126,6 +126,24 @@ test_place_and_clause(void **state)
 	prose_free(prose);
 }
 
+/* A heading is one of its own document. */
+static void
+test_heading_ends_with_document(void **state)
+{
+	struct prose *prose = prose_load();
+	struct heard  heard;
+
+	(void)state;
+	read_text(prose, 2023, SLICE("overview.1"),
+	    SLICE("（一）依申请公开情况\\n信函7件，传真5件。"), &heard);
+	assert_string_equal(heard.text,
+	    "requests.channel@post 7件; requests.channel@fax 5件");
+	read_text(prose, 2023, SLICE("overview.1"),
+	    SLICE("信函7件，传真5件。"), &heard);
+	assert_string_equal(heard.text, "");
+	prose_free(prose);
+}
+
 /* A heading ends before its text, furniture does not end a sentence, cells
  * and the signature are no sentences. */
 static void
@@ -139,6 +157,10 @@ test_kinds(void **state)
 		{ "text", "furniture", "- 3 -" },
 		{ "text", "overview.1", "条。" },
 		{ "cell", "overview.1", "收到政府信息公开申请6件" },
+		{ "cell", "overview.1", "收到公民、法人和其他组织依法提出的"
+		    "政府信息公开申请8件，均在法定期限内答复" },
+		{ "cell", "overview.1", "收到公民、法人和其他组织依法提出的"
+		    "政府信息公开申请9件，均在法定期限内答复。" },
 		{ "text", "signature", "收到政府信息公开申请7件。" },
 	};
 	struct prose   *prose = prose_load();
@@ -151,7 +173,8 @@ test_kinds(void **state)
 		add_record(&document, line[i].kind, slice_of(line[i].section),
 		    slice_of(line[i].text));
 	prose_read(prose, &document, 2023, hear, &heard);
-	assert_string_equal(heard.text, "proactive.total 5条");
+	assert_string_equal(heard.text,
+	    "proactive.total 5条; requests.received 9件");
 	prose_free(prose);
 }
 
@@ -354,6 +377,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_claims),
 		cmocka_unit_test(test_place_and_clause),
+		cmocka_unit_test(test_heading_ends_with_document),
 		cmocka_unit_test(test_kinds),
 		cmocka_unit_test(test_pattern_examples),
 		cmocka_unit_test(test_measure_examples),
