@@ -1,7 +1,7 @@
 # The forms as data, nianbao-forms(5): a form like another, lines that will not do.
 . tests/lib/tap.sh
 
-plan 33
+plan 34
 mkdir "$tmp/own"
 # own LINE...: forms.tsv of these lines, under its header.
 own() { { head -1 lib/data/forms.tsv; printf '%b\n' "$@"; } >"$tmp/own/forms.tsv"; }
@@ -69,6 +69,15 @@ is 'a changed item is read' "$(cells proactive.normative <"$tmp/facts" | cut -d'
 is 'the rules of the form it is like hold: a broken sum is found' \
     "$("$bin/check" -d "$tmp/own" --lang en "$tmp/facts" | awk -F'\t' '$6 == "error" { print $4, $5, $13 }')" \
     '2026 Q-ROW 一、本年新收政府信息公开申请数量: the applicants add up to 1, the total says 3'
+{ head -1 lib/data/columns.tsv; printf 'natural\t个人\t2026\n'; } >"$tmp/own/columns.tsv"
+printf 'id\tforms\tlevel\trange\tcondition\tchinese\tenglish\tsource\nX\tany\terror\treport\t%s\t%s\t%s\ts\n' \
+    'requests.new@natural = proactive.regulations@made' \
+    '{requests.new@natural} {proactive.regulations@made}' x >"$tmp/rules"
+is 'columns are called as on the form, or as on the one it is like' \
+    "$("$bin/check" -d "$tmp/own" --lang zh --rules "$tmp/rules" "$tmp/facts" |
+    awk -F'\t' '$5 == "X" { print $13 }')" \
+    '一、本年新收政府信息公开申请数量·个人 规章·本年制发件数'
+rm "$tmp/own/columns.tsv"
 own '2026\tnational\tproactive\tproactive.guides\tart20.1\t办事指南\tmade,repealed,valid\t件\tinteger'
 is 'a form that is like none has what is given for it, no more' "$(facts 2026 3 -d "$tmp/own" |
     cut -f5 | sort -u)" 2021
