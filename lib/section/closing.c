@@ -1,4 +1,4 @@
-#include "closing.h"
+#include "parts.h"
 
 #include "date.h"
 #include "line_pattern.h"

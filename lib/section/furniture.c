@@ -1,4 +1,4 @@
-#include "furniture.h"
+#include "parts.h"
 
 #include "base/digits.h"
 #include "date.h"

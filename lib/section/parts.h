@@ -73,6 +73,21 @@ const struct part *parts_at(const struct parts *parts, size_t i);
 /* Fills .around, once furniture and closing are marked. */
 void parts_collect_around(struct parts *parts);
 
+/* Gives the page around the report, navigation, tools, widgets and footers, the
+ * section `furniture', where no stage reads figures.  TITLE is the part where
+ * the report's title begins; before it only what belongs to the head of an
+ * official document stays.  furniture.c */
+void furniture_mark(struct parts *parts, size_t title);
+
+/* Gives what closes an official document, once furniture is marked, the section
+ * `signature': who signed it and when, to whom copies go, who printed it.
+ * Tables behind that are the annex.  closing.c */
+void closing_mark(struct parts *parts);
+
+/* The name of an office that LINE, folded, is, without 文件 or a date behind
+ * it; empty if it is none.  closing.c */
+struct slice closing_office(struct slice line);
+
 void parts_free(struct parts *parts);
 
 #endif

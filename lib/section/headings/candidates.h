@@ -5,6 +5,7 @@
 #include "base/arena.h"
 #include "heading.h"
 #include "record/reader.h"
+#include "section/parts.h"
 
 struct candidate_heading {
 	size_t         record;
@@ -46,6 +47,11 @@ void choose_headings(struct candidates *c);
  * items within a section are numbered like them: the longest run of rising
  * numbers with different sections, and what fits between.  sequence.c */
 void sequence_choose(struct candidates *c);
+
+/* Makes the parts of PARTS from the document of C, whose headings are chosen,
+ * and gives each the section that these put it in, with its outline.
+ * outline.c */
+void outline_make(struct parts *parts, const struct candidates *c);
 
 void candidates_free(struct candidates *c);
 

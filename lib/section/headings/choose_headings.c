@@ -1,7 +1,5 @@
 #include "candidates.h"
 
-#include "section/parts.h"
-
 enum { CONTENTS_BYTES = 150 };	/* between the entries of a table of contents */
 
 /* How many sections the candidates numbered with KIND name. */

@@ -4,7 +4,6 @@
 
 #include "base/memory.h"
 #include "base/utf8.h"
-#include "section/parts.h"
 #include "section/word_list.h"
 
 enum { CANDIDATES_MAX = 512 };	/* more are no headings */

@@ -1,4 +1,4 @@
-#include "outline.h"
+#include "candidates.h"
 
 #include <stdio.h>
 

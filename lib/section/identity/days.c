@@ -99,8 +99,6 @@ find_dates(struct identity *id)
 		struct part *part = id->parts->around[i];
 		struct date  date;
 
-		if (!part_is_line(part))
-			continue;
 		if (part_is_in(part, section_signature))
 			date_of_signature(id, part);
 		else if (part_is_in(part, section_preamble) &&

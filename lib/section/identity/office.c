@@ -3,7 +3,6 @@
 #include "identity.h"
 #include "org.h"
 #include "page_fields.h"
-#include "section/closing.h"
 #include "section/word_list.h"
 #include "text/fold.h"
 

@@ -115,7 +115,6 @@ title_read(struct parts *parts, struct slice line, struct title *title)
 	const char  *found;
 	struct slice whole = without_front(line);
 
-	*title = (struct title){ .part = parts->n };
 	line = whole;
 	found = words_find(WORDS_SUBJECT, line, &length);
 	if (found == NULL || line.n > 2 * TITLE_BYTES)

@@ -20,7 +20,7 @@ struct title {
  * that names most. */
 void title_find(struct parts *parts, struct title *title);
 
-/* Reads the folded LINE as a title.  False when it is none. */
+/* Reads the folded LINE as a title, but for its .part.  False when it is none. */
 bool title_read(struct parts *parts, struct slice line,
     struct title *title);
 
