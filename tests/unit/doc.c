@@ -289,6 +289,37 @@ test_merges(void **state)
 	assert_null(b.failed);
 }
 
+/* Definitions of rows that are none: too many cells, cut short; properties
+ * that lead to themselves. */
+static void
+test_odd_rows(void **state)
+{
+	static const unsigned char loop[] = { 6, 0, 0x46, 0x66, 0, 0, 0, 0 };
+
+	(void)state;
+	begin();
+	put_bytes(&doc.data, loop, sizeof(loop));
+	cells("a", "b", "c");
+	mark(7, 0, BYTES(ROW_END, 0x08, 0xD6, 3, 0, 70, 0, 0));
+	cells("d", "e", "f");
+	mark(7, 0, BYTES(ROW_END, 0x08, 0xD6, 6, 0, 3, 0, 0, 0, 0));
+	cells("g", "h", "i");
+	mark(7, 0, BYTES(ROW_END, 0x08, 0xD6, 10, 0, 3, 0, 0, 0xA0, 5, 0x40,
+	    11, 0xE0, 16, 0x46, 0x66, 0, 0, 0, 0));
+	text("j");
+	mark('\r', 0, BYTES(0x4A, 0x66, 0xFF, 0xFF, 0xFF, 0x7F, 0x15, 0xC6, 255,
+	    0, 0, 0x40, 0x26, 0));
+	text("k");
+	mark('\r', 0, BYTES(0x40, 0x26));
+	decode();
+	assert_null(b.failed);
+	assert_string_equal(b.text,
+	    "cell 1 1,1 1x1 a\n" "cell 1 1,2 1x1 b\n" "cell 1 1,3 1x1 c\n"
+	    "cell 1 2,1 1x1 d\n" "cell 1 2,2 1x1 e\n" "cell 1 2,3 1x1 f\n"
+	    "cell 1 3,1 1x1 g\n" "cell 1 3,2 1x1 h\n" "cell 1 3,3 1x1 i\n"
+	    "head j\n" "text k\n");
+}
+
 /* A table in a cell; the properties of its rows in the Data stream; a depth
  * that is changed, and one that is none. */
 static void
@@ -419,6 +450,16 @@ put_level(unsigned start, unsigned format, unsigned flags, unsigned follow,
 		put_number(&doc.lists, (unsigned char)*number, 2);
 }
 
+/* put_level puts to the overrides, to the lists again. */
+static void
+swap_lists(void)
+{
+	struct buffer lists = doc.lists;
+
+	doc.lists = doc.overrides;
+	doc.overrides = lists;
+}
+
 /* Headings by built-in styles and by levels; styles that hide their text, and
  * runs unlike their styles; lists of one level and of nine, one with a start
  * of its own, one with a level of its own. */
@@ -448,12 +489,13 @@ test_styles_and_lists(void **state)
 		put_level(1, i == 1 ? 4 : 23, i == 2 ? 4 : 0, 0,
 		    (const char[]){ (char)i, ')', '\0' });
 	/* 2.9.131 PlfLfo */
-	put_number(&doc.overrides, 3, 4);
-	for (unsigned i = 0; i < 3; i++) {
+	put_number(&doc.overrides, 4, 4);
+	for (unsigned i = 0; i < 4; i++) {
 		size_t at = doc.overrides.n;
 
 		set_number(&doc.overrides, at, i == 0 ? 100 : 101, 4);
-		set_number(&doc.overrides, at + 12, i == 2, 1);
+		set_number(&doc.overrides, at + 12, i == 2 ? 1 : i == 3 ? 2 : 0,
+		    1);
 		set_number(&doc.overrides, at + 15, 0, 1);
 	}
 	put_number(&doc.overrides, 0, 4);
@@ -461,6 +503,14 @@ test_styles_and_lists(void **state)
 	put_number(&doc.overrides, 0, 4);
 	put_number(&doc.overrides, 9, 4);
 	put_number(&doc.overrides, 0x10, 4);
+	put_number(&doc.overrides, 0, 4);
+	put_number(&doc.overrides, 0, 4);
+	put_number(&doc.overrides, 0x1F, 4);	/* of no level */
+	put_number(&doc.overrides, 0, 4);
+	put_number(&doc.overrides, 0x20, 4);	/* a level of its own */
+	swap_lists();
+	put_level(6, 1, 8, 0, (const char[]){ 0, ':', '\0' });
+	swap_lists();
 	text("head");
 	mark('\r', 1, NONE);
 	text("numbered head");
@@ -480,13 +530,15 @@ test_styles_and_lists(void **state)
 	mark('\r', 0, BYTES(0x0B, 0x46, 2, 0, 0x0A, 0x26, 1));
 	text("nine");
 	mark('\r', 0, BYTES(0x0B, 0x46, 3, 0, 0x0A, 0x26, 0));
+	text("own");
+	mark('\r', 0, BYTES(0x0B, 0x46, 4, 0, 0x0A, 0x26, 0));
 	text("no style");
 	mark('\r', 77, NONE);
 	assert_string_equal(decode(),
 	    "head head\n" "head 一.numbered head\n"
 	    "text 二.body by level\n" "text unlike\n" "text shown\n"
 	    "text 3) three\n" "text a) letter\n" "text 9) nine\n"
-	    "text no style\n");
+	    "text X: own\n" "text no style\n");
 	assert_null(b.failed);
 }
 
@@ -568,6 +620,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_merges),
+		cmocka_unit_test(test_odd_rows),
 		cmocka_unit_test(test_nested),
 		cmocka_unit_test(test_characters),
 		cmocka_unit_test(test_styles_and_lists),
