@@ -91,14 +91,6 @@ set(void *context, int letter, const char *value)
 }
 
 static void
-write_finding(void *context, const struct finding *finding)
-{
-	struct check *check = context;
-
-	findings_write(&check->findings, finding, &check->series.evidence);
-}
-
-static void
 check_document(void *context, const struct document *document)
 {
 	struct check         *check = context;
@@ -117,7 +109,7 @@ check_document(void *context, const struct document *document)
 	if (series->duplicate_of != NULL)
 		duplicates_compare(now, series->duplicate_of, notices);
 	evaluate(plan, &series->evidence, findings_want_all(&check->findings),
-	    write_finding, check);
+	    findings_write, &check->findings);
 	series_leave(series);
 }
 

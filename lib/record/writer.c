@@ -223,7 +223,8 @@ writer_raws(struct writer *w, const struct slice field[], int n)
 	for (int i = 0; i < n; i++) {
 		if (w->fields++ > 0)
 			*p++ = '\t';
-		memcpy(p, field[i].p, field[i].n);
+		if (field[i].n > 0)
+			memcpy(p, field[i].p, field[i].n);
 		p += field[i].n;
 	}
 	w->used = (size_t)(p - w->buffer);

@@ -266,7 +266,7 @@ void
 evaluate(const struct plan *plan, const struct evidence *evidence, bool all,
     finding_fn *fn, void *context)
 {
-	struct finding    finding = { .plan = plan };
+	struct finding    finding = { .plan = plan, .evidence = evidence };
 	struct evaluation run = { .evidence = evidence, .finding = &finding };
 
 	for (unsigned i = 0; i < plan->instances; i++) {

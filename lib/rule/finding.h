@@ -15,23 +15,24 @@ enum verdict {
 
 extern const char *const verdict_name[VERDICT_NONE];
 
-/* A finding: what a rule says of one instance. */
-struct finding {
-	enum verdict           verdict;
-	const struct instance *instance;
-	const struct plan     *plan;
-	const struct prose_list *list;	/* of RANGE_LIST and RANGE_SHARE */
-	const struct list_member   *member;	/* of RANGE_SHARE */
-	struct interval        left, right;	/* sides of its comparison */
-	unsigned               choice;	/* which statement, in prose */
-	bool                   filled;	/* passes with blanks as 0 */
-};
-
 /* What verdicts are drawn from. */
 struct evidence {
 	const struct report *now;
 	const struct report *before;	/* the office's last one, or NULL */
 	struct history      *history;	/* of the office */
+};
+
+/* A finding: what a rule says of one instance. */
+struct finding {
+	enum verdict           verdict;
+	const struct instance *instance;
+	const struct plan     *plan;
+	const struct evidence *evidence;
+	const struct prose_list *list;	/* of RANGE_LIST and RANGE_SHARE */
+	const struct list_member   *member;	/* of RANGE_SHARE */
+	struct interval        left, right;	/* sides of its comparison */
+	unsigned               choice;	/* which statement, in prose */
+	bool                   filled;	/* passes with blanks as 0 */
 };
 
 #endif

@@ -8,28 +8,25 @@ static void
 write_row(const struct findings *findings, const struct rule *rule,
     enum verdict verdict, const struct notice *notice)
 {
-	struct writer *w = &writer_stdout;
+	const struct slice before[] = { notice->doc, notice->region,
+	    notice->org };
+	const struct slice behind[] = { rule->id,
+	    slice_of(rule_level_name[rule->level]),
+	    slice_of(verdict_name[verdict]), notice->where, notice->left,
+	    notice->right, notice->cells, notice->loc,
+	    buffer_slice(&findings->text[TEXT_MESSAGE]) };
+	struct writer     *w = &writer_stdout;
 
 	if (verdict == VERDICT_FAIL && rule->level == LEVEL_ERROR)
 		status_raise(CLI_FOUND);
 	if (!findings->wanted[verdict])
 		return;
-	writer_raw(w, notice->doc);
-	writer_raw(w, notice->region);
-	writer_raw(w, notice->org);
+	writer_raws(w, before, 3);
 	if (notice->year > 0)
 		writer_number(w, notice->year);
 	else
 		writer_string(w, "");
-	writer_raw(w, rule->id);
-	writer_string(w, rule_level_name[rule->level]);
-	writer_string(w, verdict_name[verdict]);
-	writer_raw(w, notice->where);
-	writer_raw(w, notice->left);
-	writer_raw(w, notice->right);
-	writer_raw(w, notice->cells);
-	writer_raw(w, notice->loc);
-	writer_raw(w, buffer_slice(&findings->text[TEXT_MESSAGE]));
+	writer_raws(w, behind, 9);
 	writer_end(w);
 }
 
@@ -64,18 +61,17 @@ findings_want_all(const struct findings *findings)
 
 /* FINDING as a notice, of which some fields are in FINDINGS->text. */
 static struct notice
-describe(struct findings *findings, const struct finding *finding,
-    const struct evidence *evidence)
+describe(struct findings *findings, const struct finding *finding)
 {
-	struct notice  notice = notice_of(evidence->now);
+	struct notice  notice = notice_of(finding->evidence->now);
 	struct buffer *text = findings->text;
 
 	for (int i = 0; i < TEXTS; i++)
 		text[i].n = 0;
-	message_where(finding, evidence, &text[TEXT_WHERE]);
+	message_where(finding, &text[TEXT_WHERE]);
 	interval_print(&text[TEXT_LEFT], finding->left);
 	interval_print(&text[TEXT_RIGHT], finding->right);
-	message_cells(finding, evidence, &text[TEXT_CELLS], &notice.loc);
+	message_cells(finding, &text[TEXT_CELLS], &notice.loc);
 	notice.where = buffer_slice(&text[TEXT_WHERE]);
 	notice.left = buffer_slice(&text[TEXT_LEFT]);
 	notice.right = buffer_slice(&text[TEXT_RIGHT]);
@@ -84,22 +80,22 @@ describe(struct findings *findings, const struct finding *finding,
 }
 
 void
-findings_write(struct findings *findings, const struct finding *finding,
-    const struct evidence *evidence)
+findings_write(void *context, const struct finding *finding)
 {
+	struct findings   *findings = context;
 	const struct rule *rule = finding->instance->rule;
 	bool               fails = finding->verdict == VERDICT_FAIL;
 	struct notice      notice;
 
 	if (!findings->wanted[finding->verdict] && !fails)
 		return;
-	notice = describe(findings, finding, evidence);
+	notice = describe(findings, finding);
 	if (fails && waivers_cover(&findings->waivers, rule->id, &notice,
 	    &findings->notices))
 		return;
 	findings->text[TEXT_MESSAGE].n = 0;
-	message_write(finding, evidence, findings->language,
-	    findings->notices.forms, &findings->text[TEXT_MESSAGE]);
+	message_write(finding, findings->language, findings->notices.forms,
+	    &findings->text[TEXT_MESSAGE]);
 	write_row(findings, rule, finding->verdict, &notice);
 }
 

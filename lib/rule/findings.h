@@ -27,10 +27,10 @@ void findings_start(struct findings *findings, const struct rules *rules,
 /* Whether other verdicts than VERDICT_FAIL are written. */
 bool findings_want_all(const struct findings *findings);
 
-/* Writes FINDING to standard output, unless its verdict is not wanted or it
- * is waived.  An error raises the exit status to CLI_FOUND all the same. */
-void findings_write(struct findings *findings, const struct finding *finding,
-    const struct evidence *evidence);
+/* Writes FINDING to standard output, unless its verdict is not wanted or it is
+ * waived.  An error raises the exit status to CLI_FOUND all the same.  CONTEXT
+ * is a struct findings. */
+void findings_write(void *context, const struct finding *finding);
 
 void findings_free(struct findings *findings);
 

@@ -27,12 +27,6 @@ interval_unreadable(bool is_signed)
 	return a;
 }
 
-struct interval
-interval_truth(bool truth)
-{
-	return (struct interval){ .lo = truth, .hi = truth, .filled = truth };
-}
-
 static bool
 is_infinite(long long a)
 {

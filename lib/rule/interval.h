@@ -27,7 +27,6 @@ struct interval {
 struct interval interval_point(long long amount);
 struct interval interval_missing(bool is_signed);
 struct interval interval_unreadable(bool is_signed);
-struct interval interval_truth(bool truth);
 
 static inline bool
 interval_is_point(struct interval a)

@@ -23,7 +23,6 @@ static const char *const colon[RULE_LANGUAGES] = { "：", ": " };
 /* What a message is made of. */
 struct message {
 	const struct finding  *finding;
-	const struct evidence *evidence;
 	enum rule_language     language;
 	const struct forms    *forms;
 };
@@ -32,7 +31,7 @@ static void
 add_cell_label(const struct message *c, struct slice item, struct slice col,
     struct buffer *out)
 {
-	label_add(c->forms, c->evidence->now->form, item, col, out);
+	label_add(c->forms, c->finding->evidence->now->form, item, col, out);
 }
 
 static struct slice
@@ -65,7 +64,7 @@ static void
 add_cell(const struct message *c, struct slice text, bool value,
     struct buffer *out)
 {
-	const struct report      *now = c->evidence->now;
+	const struct report      *now = c->finding->evidence->now;
 	struct arena              arena = { .first = NULL };
 	struct reference          r;
 	struct slice              item, col;
@@ -100,11 +99,11 @@ add_figure(const struct message *c, struct slice word, struct buffer *out)
 	else if (slice_is(word, "right"))
 		interval_print(out, c->finding->right);
 	else if (slice_is(word, "year"))
-		add_year(c->evidence->now->year, out);
+		add_year(c->finding->evidence->now->year, out);
 	else if (slice_is(word, "last"))
-		add_year(c->evidence->now->year - 1, out);
+		add_year(c->finding->evidence->now->year - 1, out);
 	else if (slice_is(word, "org"))
-		buffer_add(out, c->evidence->now->org);
+		buffer_add(out, c->finding->evidence->now->org);
 	else if (slice_is(word, "member"))
 		buffer_add(out, member_name(c->finding));
 	else if (word.n > 0 && word.p[0] == '=')
@@ -126,11 +125,10 @@ fill_in(const struct message *c, struct slice template, struct buffer *out)
 }
 
 void
-message_write(const struct finding *finding, const struct evidence *evidence,
-    enum rule_language language, const struct forms *forms,
-    struct buffer *out)
+message_write(const struct finding *finding, enum rule_language language,
+    const struct forms *forms, struct buffer *out)
 {
-	struct message c = { finding, evidence, language, forms };
+	struct message c = { finding, language, forms };
 	size_t         before = out->n;
 
 	if (finding->verdict == VERDICT_FAIL) {
@@ -146,8 +144,7 @@ message_write(const struct finding *finding, const struct evidence *evidence,
 }
 
 void
-message_where(const struct finding *finding, const struct evidence *evidence,
-    struct buffer *out)
+message_where(const struct finding *finding, struct buffer *out)
 {
 	const struct instance *instance = finding->instance;
 
@@ -156,8 +153,8 @@ message_where(const struct finding *finding, const struct evidence *evidence,
 		return;
 	}
 	if (finding->list != NULL)
-		buffer_add(out, evidence->now->lists.member[finding->list->from]
-		    .record->field[FACT_ITEM]);
+		buffer_add(out, finding->evidence->now->lists.member
+		    [finding->list->from].record->field[FACT_ITEM]);
 	buffer_add(out, instance->item);
 	if (instance->item.n > 0 && instance->col.n > 0)
 		buffer_string(out, "@");
@@ -216,11 +213,11 @@ is_named(const struct finding *finding, unsigned binding, unsigned end,
 }
 
 void
-message_cells(const struct finding *finding, const struct evidence *evidence,
-    struct buffer *out, struct slice *loc)
+message_cells(const struct finding *finding, struct buffer *out,
+    struct slice *loc)
 {
 	const struct expression *e = &finding->instance->rule->condition;
-	const struct report     *now = evidence->now;
+	const struct report     *now = finding->evidence->now;
 
 	*loc = (struct slice){ "", 0 };
 	if (finding->list != NULL)

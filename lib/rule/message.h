@@ -15,16 +15,15 @@
  *	{ITEM@COL}	the name of a cell, {=ITEM@COL} its figure
  * are filled in. */
 void message_write(const struct finding *finding,
-    const struct evidence *evidence, enum rule_language language,
-    const struct forms *forms, struct buffer *out);
+    enum rule_language language, const struct forms *forms,
+    struct buffer *out);
 
 /* What the rule ranges over, as a field of findings. */
-void message_where(const struct finding *finding,
-    const struct evidence *evidence, struct buffer *out);
+void message_where(const struct finding *finding, struct buffer *out);
 
 /* The cells involved as item@col,...; the place of the first into *LOC. */
-void message_cells(const struct finding *finding,
-    const struct evidence *evidence, struct buffer *out, struct slice *loc);
+void message_cells(const struct finding *finding, struct buffer *out,
+    struct slice *loc);
 
 /* The language that the environment asks for: Chinese or else English. */
 enum rule_language message_language(void);

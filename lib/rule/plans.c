@@ -78,8 +78,8 @@ is_pattern(struct slice name)
 	return name.n > 0 && memchr(name.p, '*', name.n) != NULL;
 }
 
-/* Whether RULE was bound to ITEM and COL since the plan had FROM instances:
- * a pattern meets an item once for each of its columns. */
+/* Whether the plan, since it had FROM instances, has one of ITEM and COL: a
+ * pattern meets an item once for each of its columns. */
 static bool
 is_bound(const struct plan *plan, size_t from, struct slice item,
     struct slice col)
@@ -91,50 +91,31 @@ is_bound(const struct plan *plan, size_t from, struct slice item,
 	return false;
 }
 
+/* Binds RULE to each of its items, or of its columns. */
 static void
-bind_items(struct plan *plan, const struct rule *rule,
-    const struct report *report)
+bind_names(struct plan *plan, const struct rule *rule,
+    const struct report *report, bool items)
 {
-	const struct slice none = { "", 0 };
-	size_t             from = plan->instances;
+	const struct slice  none = { "", 0 };
+	const struct slice *name = items ? rule->item : rule->col;
+	size_t              from = plan->instances;
 
-	for (size_t i = 0; i < rule->items; i++) {
-		if (!is_pattern(rule->item[i])) {
-			add_instance(plan, rule, report, rule->item[i], none);
+	for (size_t i = 0; i < (items ? rule->items : rule->cols); i++) {
+		if (!is_pattern(name[i])) {
+			add_instance(plan, rule, report, items ? name[i] :
+			    none, items ? none : name[i]);
 			continue;
 		}
 		for (size_t c = 0; c < report->layouts &&
 		    plan->instances - from < INSTANCES_MAX; c++) {
-			struct slice item =
-			    report->names->name[report->layout[c]].item;
+			const struct cell_name *cell =
+			    &report->names->name[report->layout[c]];
+			struct slice item = items ? cell->item : none;
+			struct slice col = items ? none : cell->col;
 
-			if (glob_matches(rule->item[i], item, '.') &&
-			    !is_bound(plan, from, item, none))
-				add_instance(plan, rule, report, item, none);
-		}
-	}
-}
-
-static void
-bind_columns(struct plan *plan, const struct rule *rule,
-    const struct report *report)
-{
-	const struct slice none = { "", 0 };
-	size_t             from = plan->instances;
-
-	for (size_t i = 0; i < rule->cols; i++) {
-		if (!is_pattern(rule->col[i])) {
-			add_instance(plan, rule, report, none, rule->col[i]);
-			continue;
-		}
-		for (size_t c = 0; c < report->layouts &&
-		    plan->instances - from < INSTANCES_MAX; c++) {
-			struct slice col =
-			    report->names->name[report->layout[c]].col;
-
-			if (glob_matches(rule->col[i], col, '.') &&
-			    !is_bound(plan, from, none, col))
-				add_instance(plan, rule, report, none, col);
+			if (glob_matches(name[i], items ? item : col, '.') &&
+			    !is_bound(plan, from, item, col))
+				add_instance(plan, rule, report, item, col);
 		}
 	}
 }
@@ -173,23 +154,16 @@ bind_cells(struct plan *plan, const struct rule *rule,
 }
 
 static void
-bind(struct plan *plan, const struct rule *rule,
-    const struct report *report)
+bind(struct plan *plan, const struct rule *rule, const struct report *report)
 {
-	switch (rule->range) {
-	case RANGE_ITEM:
-		bind_items(plan, rule, report);
-		break;
-	case RANGE_COLUMN:
-		bind_columns(plan, rule, report);
-		break;
-	case RANGE_CELL:
+	const struct slice none = { "", 0 };
+
+	if (rule->range == RANGE_CELL)
 		bind_cells(plan, rule, report);
-		break;
-	default:
-		add_instance(plan, rule, report, (struct slice){ "", 0 },
-		    (struct slice){ "", 0 });
-	}
+	else if (rule->range == RANGE_ITEM || rule->range == RANGE_COLUMN)
+		bind_names(plan, rule, report, rule->range == RANGE_ITEM);
+	else
+		add_instance(plan, rule, report, none, none);
 }
 
 /* What is not a report is judged by the rules for such documents only. */

@@ -157,6 +157,8 @@ reference_item(const struct reference *r, struct slice item,
 
 	if (r->item.n == 0 || r->item.p[0] != '$')
 		return r->item;
+	if (r->item.n == 1)
+		return item;
 	copy = arena_alloc(arena, item.n + r->item.n);
 	memcpy(copy, item.p, item.n);
 	memcpy(copy + item.n, r->item.p + 1, r->item.n - 1);

@@ -123,38 +123,37 @@ means(struct slice item, struct slice col, const struct known_cell *cell)
 	    (col.n == 0 || slice_eq(col, cell->col));
 }
 
-/* Why the rule can name no cell by ITEM and COL; NULL if it can.  *COL_WRONG:
- * the column is to blame. */
-static const char *
-why_unknown(const struct vetting *v, struct slice item, struct slice col,
-    bool *col_wrong)
+/* Whether the rule can name a cell by ITEM and COL, patterns perhaps.  If not,
+ * the fault is found, in the column or in WHERE, which says the item. */
+static bool
+can_name(struct vetting *v, struct slice item, struct slice col,
+    struct slice where)
 {
 	const struct slice any = { "", 0 };
 	bool               has_item = false, has_col = false, both = false;
 
-	*col_wrong = false;
 	for (size_t i = 0; i < v->known->n; i++) {
 		const struct known_cell *cell = &v->known->cell[i];
+		bool                     meant = means(item, col, cell);
 
-		if (means(item, col, cell)) {
-			if (is_of_rule(v, cell))
-				return NULL;
-			both = true;
-		}
+		if (meant && is_of_rule(v, cell))
+			return true;
+		both |= meant;
 		has_item |= means(item, any, cell);
 		has_col |= means(any, col, cell);
 	}
 	if (list_item_of(item) != NULL)
-		return "members of lists are no cells; "
-		    "see the ranges list and share";
+		return rule_fail(v->fault, "members of lists are no cells; "
+		    "see the ranges list and share", where);
 	if (both)
-		return "no form of the rule has such a cell";
+		return rule_fail(v->fault,
+		    "no form of the rule has such a cell", where);
 	if (!has_item)
-		return is_pattern(item) ? "no item of a table matches" :
-		    "no such item";
-	*col_wrong = true;
-	return has_col ? "the item has no such column" : is_pattern(col) ?
-	    "no column of a table matches" : "no such column";
+		return rule_fail(v->fault, is_pattern(item) ?
+		    "no item of a table matches" : "no such item", where);
+	return rule_fail(v->fault, has_col ? "the item has no such column" :
+	    is_pattern(col) ? "no column of a table matches" :
+	    "no such column", col);
 }
 
 /* Whether the reference R can mean a cell where the rule ranges over ITEM and
@@ -163,15 +162,15 @@ static bool
 is_bound(struct vetting *v, const struct reference *r, struct slice item,
     struct slice col)
 {
-	bool        col_wrong, any_form = v->any_form;
-	const char *reason;
+	struct slice name = reference_item(r, item, &v->arena);
+	bool         bound, any_form = v->any_form;
 
 	v->any_form |= r->previous || r->fold == FOLD_HIGHEST ||
 	    r->fold == FOLD_LOWEST;
-	reason = why_unknown(v, reference_item(r, item, &v->arena),
-	    r->col.n > 0 ? r->col : col, &col_wrong);
+	bound = can_name(v, name, r->col.n > 0 ? r->col : col,
+	    name.p == item.p ? item : r->item);
 	v->any_form = any_form;
-	return reason == NULL;
+	return bound;
 }
 
 /* The same where they may be patterns: for one of the cells they mean. */
@@ -191,26 +190,8 @@ is_bound_once(struct vetting *v, const struct reference *r, struct slice item,
 		    col.n > 0 ? cell->col : none))
 			return true;
 	}
-	return false;
-}
-
-/* Blames the reference R, or what the rule ranges over where R takes its name
- * from there. */
-static bool
-blame(struct vetting *v, const struct reference *r, struct slice item,
-    struct slice col)
-{
-	struct slice name = reference_item(r, item, &v->arena);
-	bool         col_wrong;
-	const char  *reason = why_unknown(v, name, r->col.n > 0 ? r->col : col,
-	    &col_wrong);
-
-	if (reason == NULL)
-		reason = "no such cell";
-	if (col_wrong)
-		return rule_fail(v->fault, reason, r->col.n > 0 ? r->col : col);
-	return rule_fail(v->fault, reason, item.n > 0 && name.p != r->item.p &&
-	    r->item.n == 1 ? item : r->item);
+	return rule_fail(v->fault, "no such cell for what the rule ranges over",
+	    r->item);
 }
 
 /* Every cell of the condition must be there for ITEM and COL. */
@@ -221,7 +202,7 @@ vet_references(struct vetting *v, struct slice item, struct slice col)
 
 	for (size_t i = 0; i < e->references; i++)
 		if (!is_bound_once(v, &e->reference[i], item, col))
-			return blame(v, &e->reference[i], item, col);
+			return false;
 	return true;
 }
 
@@ -245,22 +226,9 @@ is_group(const struct vetting *v, struct slice item)
 static bool
 vet_place(struct vetting *v, struct slice item, struct slice col)
 {
-	bool        col_wrong;
-	const char *reason = why_unknown(v, item, col, &col_wrong);
-
-	if (reason != NULL && (col.n > 0 || !is_group(v, item)))
-		return rule_fail(v->fault, reason, col_wrong ? col : item);
+	if (!can_name(v, item, col, item) && (col.n > 0 || !is_group(v, item)))
+		return false;
 	return vet_references(v, item, col);
-}
-
-static bool
-vet_column(struct vetting *v, struct slice col)
-{
-	const struct slice any = { "", 0 };
-	bool               col_wrong;
-	const char        *reason = why_unknown(v, any, col, &col_wrong);
-
-	return reason == NULL || rule_fail(v->fault, reason, col);
 }
 
 /* Each item, or column; of items and columns together, each item with one of
@@ -275,7 +243,7 @@ vet_range(struct vetting *v)
 		return vet_references(v, none, none);
 	for (size_t k = 0; k < rule->cols; k++)
 		if (rule->items == 0 ? !vet_place(v, none, rule->col[k]) :
-		    !vet_column(v, rule->col[k]))
+		    !can_name(v, none, rule->col[k], none))
 			return false;
 	for (size_t i = 0; i < rule->items; i++) {
 		bool good = rule->cols == 0 &&
@@ -295,19 +263,16 @@ vet_words(struct vetting *v)
 {
 	const struct rule       *rule = v->rule;
 	const struct expression *e = &rule->condition;
+	bool                     share = rule->range == RANGE_SHARE;
 
-	for (size_t i = 0; i < e->codes; i++) {
-		if (e->code[i].operation != OP_LIST)
-			continue;
-		if (rule->range != RANGE_LIST && rule->range != RANGE_SHARE)
-			return rule_fail(v->fault, "head, parts ... are words "
-			    "for the ranges list and share",
-			    rule->condition_text);
-		if (e->code[i].argument >= LIST_PART &&
-		    rule->range != RANGE_SHARE)
-			return rule_fail(v->fault, "part, share and digit are "
-			    "words for the range share", rule->condition_text);
-	}
+	for (size_t i = 0; i < e->codes; i++)
+		if (e->code[i].operation == OP_LIST && !share &&
+		    (rule->range != RANGE_LIST ||
+		    e->code[i].argument >= LIST_PART))
+			return rule_fail(v->fault, rule->range == RANGE_LIST ?
+			    "part, share, digit are words of the range share" :
+			    "head, parts ... are words of the ranges list and "
+			    "share", rule->condition_text);
 	return true;
 }
 
@@ -336,7 +301,7 @@ vet_placeholder(struct vetting *v, struct slice word)
 			    rule->item[i] : none, k < rule->cols ?
 			    rule->col[k] : none))
 				return true;
-	return blame(v, &r, none, none);
+	return false;
 }
 
 static bool

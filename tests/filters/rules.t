@@ -109,8 +109,8 @@ done <<'END'
 31 X|2021|note|cell requests.new@made|$ <= 5|z|e|s ## the item has no such column: made
 19 X|any|note|report|prose.requests.channel@count <= 5|z|e|s ## members of lists are no cells; see the ranges list and share: prose.requests.channel
 17 X|any|note|item prose.proactive.category|$@count <= 5|z|e|s ## members of lists are no cells; see the ranges list and share: prose.proactive.category
-19 X|any|note|report|year = head|z|e|s ## head, parts ... are words for the ranges list and share: year = head
-17 X|any|note|list|share <= head|z|e|s ## part, share and digit are words for the range share: share <= head
+19 X|any|note|report|year = head|z|e|s ## head, parts ... are words of the ranges list and share: year = head
+17 X|any|note|list|share <= head|z|e|s ## part, share, digit are words of the range share: share <= head
 33 X|any|note|report|year >= 2008|{yaer}|e|s ## no such item: yaer
 35 X|any|note|report|year >= 2008|z|{Year}|s ## nothing of this name to fill in: Year
 19 X|any|note|report|structure.section.overveiw@count = 1|z|e|s ## no such item: structure.section.overveiw
