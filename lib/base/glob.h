@@ -11,4 +11,11 @@
  * a.b and not a.b.c, which `a.**' has; with '\0' the two are the same. */
 bool glob_matches(struct slice glob, struct slice name, char separator);
 
+/* Whether NAME is a glob, not a plain name. */
+static inline bool
+glob_is(struct slice name)
+{
+	return name.n > 0 && memchr(name.p, '*', name.n) != NULL;
+}
+
 #endif

@@ -72,12 +72,6 @@ add_instance(struct plan *plan, const struct rule *rule,
 	linear_derive(plan, report);
 }
 
-static bool
-is_pattern(struct slice name)
-{
-	return name.n > 0 && memchr(name.p, '*', name.n) != NULL;
-}
-
 /* Whether the plan, since it had FROM instances, has one of ITEM and COL: a
  * pattern meets an item once for each of its columns. */
 static bool
@@ -101,7 +95,7 @@ bind_names(struct plan *plan, const struct rule *rule,
 	size_t              from = plan->instances;
 
 	for (size_t i = 0; i < (items ? rule->items : rule->cols); i++) {
-		if (!is_pattern(name[i])) {
+		if (!glob_is(name[i])) {
 			add_instance(plan, rule, report, items ? name[i] :
 			    none, items ? none : name[i]);
 			continue;

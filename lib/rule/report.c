@@ -2,6 +2,7 @@
 
 #include <stdlib.h>
 
+#include "base/digits.h"
 #include "base/memory.h"
 #include "data/data.h"
 #include "record/amount.h"
@@ -172,20 +173,12 @@ add_cell(struct report *report, const struct record *record, unsigned number)
 	report->cells++;
 }
 
-static int
-year_of(struct slice text)
-{
-	long long amount;
-
-	return amount_parse(text, &amount) && amount > 0 &&
-	    amount < 10000LL * AMOUNT_ONE ? (int)(amount / AMOUNT_ONE) : 0;
-}
-
 static void
 begin(struct report *report, struct names *names,
     const struct document *document)
 {
 	const struct record *first = &document->record[0];
+	unsigned long long   year;
 
 	if (report->slot == NULL) {
 		report->slot = memory_get(NAMES_MAX * sizeof(*report->slot));
@@ -196,7 +189,8 @@ begin(struct report *report, struct names *names,
 	report->region = first->field[FACT_REGION];
 	report->org = first->field[FACT_ORG];
 	report->form = first->field[FACT_FORM];
-	report->year = year_of(first->field[FACT_YEAR]);
+	report->year = digits_read(first->field[FACT_YEAR], 9999, &year) ?
+	    (int)year : 0;
 	report->genre = (struct slice){ "", 0 };
 	report->cells = report->layouts = 0;
 	report->lists.members = report->lists.n = 0;

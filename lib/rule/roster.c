@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "base/diagnostics.h"
+#include "base/digits.h"
 #include "base/memory.h"
 #include "base/tsv.h"
 #include "record/amount.h"
@@ -10,15 +11,13 @@
 enum roster_field { ROSTER_ORG, ROSTER_YEAR, ROSTER_PARENT, ROSTER_DUE,
 	ROSTER_FIELDS };
 
-/* A whole number from 1 to MOST; 0 when TEXT is none. */
-static long
-number_of(struct slice text, long most)
+/* A number from 1 to MOST; 0 when TEXT is none. */
+static int
+number_of(struct slice text, unsigned long long most)
 {
-	long long amount;
+	unsigned long long number;
 
-	return amount_parse(text, &amount) && amount % AMOUNT_ONE == 0 &&
-	    amount > 0 && amount / AMOUNT_ONE <= most ?
-	    (long)(amount / AMOUNT_ONE) : 0;
+	return digits_read(text, most, &number) ? (int)number : 0;
 }
 
 /* The cells of the rules of range `tree'. */
@@ -51,7 +50,7 @@ roster_read(struct roster *roster, struct slice text, const char *file,
 	while (tsv_next(&tsv, field, ROSTER_FIELDS) > 0) {
 		struct roster_entry entry = {
 		    .at = { field[ROSTER_ORG],
-		    (int)number_of(field[ROSTER_YEAR], 9999) },
+		    number_of(field[ROSTER_YEAR], 9999) },
 		    .parent = field[ROSTER_PARENT],
 		    .due = number_of(field[ROSTER_DUE], 99999999) };
 

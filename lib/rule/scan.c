@@ -4,6 +4,7 @@
 
 #include "base/digits.h"
 
+#include "base/glob.h"
 #include "record/amount.h"
 
 void
@@ -109,8 +110,7 @@ scan_reference(struct parser *p, struct reference *r)
 			return false;
 		}
 	}
-	r->is_pattern = memchr(r->item.p, '*', r->item.n) != NULL ||
-	    (r->col.n > 0 && memchr(r->col.p, '*', r->col.n) != NULL);
+	r->is_pattern = glob_is(r->item) || glob_is(r->col);
 	if (p->at < p->text.n && p->text.p[p->at] == '{') {
 		p->at++;
 		r->expected = atoi(p->text.p + p->at);

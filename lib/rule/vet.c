@@ -91,12 +91,6 @@ struct vetting {
 	struct arena              arena;	/* names put together */
 };
 
-static bool
-is_pattern(struct slice name)
-{
-	return name.n > 0 && memchr(name.p, '*', name.n) != NULL;
-}
-
 /* Whether CELL can stand in a report that the rule is about. */
 static bool
 is_of_rule(const struct vetting *v, const struct known_cell *cell)
@@ -115,7 +109,7 @@ is_of_rule(const struct vetting *v, const struct known_cell *cell)
 static bool
 means(struct slice item, struct slice col, const struct known_cell *cell)
 {
-	if (is_pattern(item) || is_pattern(col))
+	if (glob_is(item) || glob_is(col))
 		return cell->form.n > 0 &&
 		    (item.n == 0 || glob_matches(item, cell->item, '.')) &&
 		    (col.n == 0 || glob_matches(col, cell->col, '.'));
@@ -149,10 +143,10 @@ can_name(struct vetting *v, struct slice item, struct slice col,
 		return rule_fail(v->fault,
 		    "no form of the rule has such a cell", where);
 	if (!has_item)
-		return rule_fail(v->fault, is_pattern(item) ?
+		return rule_fail(v->fault, glob_is(item) ?
 		    "no item of a table matches" : "no such item", where);
 	return rule_fail(v->fault, has_col ? "the item has no such column" :
-	    is_pattern(col) ? "no column of a table matches" :
+	    glob_is(col) ? "no column of a table matches" :
 	    "no such column", col);
 }
 
@@ -180,7 +174,7 @@ is_bound_once(struct vetting *v, const struct reference *r, struct slice item,
 {
 	const struct slice none = { "", 0 };
 
-	if (!is_pattern(item) && !is_pattern(col))
+	if (!glob_is(item) && !glob_is(col))
 		return is_bound(v, r, item, col);
 	for (size_t i = 0; i < v->known->n; i++) {
 		const struct known_cell *cell = &v->known->cell[i];
