@@ -52,10 +52,11 @@ goldens_extract() {
 	done
 	command -v python3 >/dev/null || return 0
 	python3 tests/lib/word.py "$golden_tmp"
+	python3 tests/lib/office.py "$golden_tmp"
 	mkdir "$golden_tmp/charsets"
 	python3 tests/lib/charsets.py "$golden_tmp/charsets"
 	golden charsets charsets
-	for file in lists.docx parts.docx words.rtf; do
+	for file in lists.docx parts.docx words.rtf documents.doc cells.xls; do
 		golden "$file" "$bin/extract" "$golden_tmp/$file"
 	done
 }
