@@ -49,6 +49,8 @@ goldens_extract() {
 	golden_fold=blocks
 	for file in $fixtures $reports; do
 		golden "$(case_of "$file")" "$bin/extract" "$file"
+		! grep -q 'built without a PDF reader' "$golden_tmp/err" ||
+		    rm "$golden_dir/$(case_of "$file")"
 	done
 	command -v python3 >/dev/null || return 0
 	python3 tests/lib/word.py "$golden_tmp"
@@ -186,9 +188,16 @@ hold() {
 	goldens "$1" "$tmp/goldens"
 	for golden_want in tests/goldens/"$1"/*; do
 		golden_case=${golden_want##*/}
-		same "$1 $golden_case" "$tmp/goldens/$golden_case" "$golden_want"
+		if [ -e "$tmp/goldens/$golden_case" ]; then
+			same "$1 $golden_case" "$tmp/goldens/$golden_case" \
+			    "$golden_want"
+		else
+			skip "$1 $golden_case" 'not made here'
+		fi
 	done
-	is "$1: every case has a golden" "$(ls "$tmp/goldens")" \
-	    "$(ls "tests/goldens/$1")"
+	is "$1: every case has a golden" "$(cd "$tmp/goldens" &&
+	    for golden_case in *; do
+		[ -e "$root/tests/goldens/$1/$golden_case" ] || echo "$golden_case"
+	    done)" ''
 	plan "$tap_n"
 }
