@@ -53,7 +53,8 @@ def read(build):
             for file in json.loads(document)["files"]:
                 path = file["file"]
                 if path.startswith(("lib/", "filters/")) and \
-                        path.endswith((".c", ".cc")) and path not in LEFT_OUT:
+                        path.endswith((".c", ".cc")) and \
+                        path not in LEFT_OUT and os.path.exists(path):
                     files[path].add(file["lines"])
     return files
 
