@@ -27,6 +27,8 @@ ROOMS = ["form", "table", "prose", "rule", "repair", "section",
          "charset", "format/html", "format/word"]
 # Data are drawn apart: they have more lines than the code, of less weight.
 DATA_SHARE = 0.12
+# A test that waits for ever, in seconds.
+HANGS = 300
 FAILURE = re.compile(rb"not ok (?!.*# *skip)", re.I)
 HERE = os.path.dirname(os.path.abspath(__file__))
 
@@ -199,7 +201,8 @@ class Worker:
         os.makedirs(self.scratch)
 
     def run(self, name, limit):
-        """Whether a test passes here."""
+        """Whether a test passes here, no process of it taking LIMIT seconds of
+        the processor, and what it took."""
         env = dict(os.environ, BIN=self.bin, BUILD=self.build, CASES="300",
                    LAYOUT_CASES="300",
                    TMPDIR=self.scratch,
@@ -209,20 +212,21 @@ class Worker:
         command = ["sh", name] if name.endswith(".t") else \
             [os.path.join(self.build, "tests/unit", name)]
         test = subprocess.Popen(
-            ["sh", "-c", 'ulimit -v 4000000; ulimit -f 200000; exec "$@"', "sh"]
-            + command, cwd=self.top, env=env, start_new_session=True,
+            ["sh", "-c", "ulimit -v 4000000; ulimit -f 200000; ulimit -t %d; "
+             'exec "$@"' % (limit + 1), "sh"] + command, cwd=self.top, env=env, start_new_session=True,
             stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL)
-        watch = threading.Timer(limit, stop, [test])
+        watch = threading.Timer(HANGS, stop, [test])
         watch.start()
         failed = any(FAILURE.match(line) for line in test.stdout)
         if failed:
             stop(test)
-        failed |= test.wait() != 0
+        _, status, used = os.wait4(test.pid, 0)
+        test.returncode = status
         watch.cancel()
         stop(test)
         test.stdout.close()
-        return not failed
+        return not failed and status == 0, used.ru_utime + used.ru_stime
 
 
 def stop(test):
@@ -241,12 +245,12 @@ def measure(workers, tests, slow):
     def work(worker):
         while waiting:
             name = waiting.pop()
-            began = time.time()
-            if worker.run(name, slow):
-                tests.seconds[name] = time.time() - began
+            passed, seconds = worker.run(name, 60)
+            if passed and seconds <= slow:
+                tests.seconds[name] = seconds
             else:
-                print("fails or is slow on what is no mutant, left out: " +
-                      name, flush=True)
+                print("fails or is slow on what is no mutant, left out: %s "
+                      "(%.1f s)" % (name, seconds), flush=True)
 
     in_parallel(work, workers)
 
@@ -269,7 +273,7 @@ def examine(worker, tests, mutation):
         if not worker.link_library(*made):
             return None
         for name in tests.order(mutation.path):
-            passed = worker.run(name, 5 + 8 * tests.seconds[name])
+            passed, _ = worker.run(name, 1 + 4 * tests.seconds[name])
             tests.told(mutation.path, name, not passed)
             if not passed:
                 return name
