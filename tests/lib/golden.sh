@@ -72,6 +72,7 @@ goldens_sectionize() {
 		case $file in
 		*genres* | *offices* | *fields*) golden_fold=meta ;;
 		*headings* | *lines*) golden_fold=blocks ;;
+		*sections*) golden_fold=outline ;;
 		*) continue ;;	# tabulate reads more of these
 		esac
 		words_of "$file" >"$golden_tmp/in"
@@ -86,7 +87,9 @@ goldens_tabulate() {
 		golden "$(case_of "$file")" "$bin/tabulate" "$golden_tmp/in"
 	done
 	for file in $words; do
-		case $file in *genres* | *offices* | *fields* | *lines*) continue ;; esac
+		case $file in
+		*genres* | *offices* | *fields* | *lines* | *sections*) continue ;;
+		esac
 		words_of "$file" | "$bin/sectionize" >"$golden_tmp/in"
 		golden "$(case_of "$file")" figures
 	done
