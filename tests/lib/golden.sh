@@ -4,7 +4,7 @@
 #	goldens FILTER DIR	writes DIR/CASE for each case of a filter
 
 bin=${BIN:-$PWD/bin}
-fixtures=$(echo tests/fixtures/*.* tests/fixtures/pdf/*.*)
+fixtures=$(echo tests/fixtures/odd.* tests/fixtures/report.* tests/fixtures/pdf/*.*)
 reports=$(echo tests/reports/*)
 words=$(echo tests/words/*.txt)
 layouts=$(echo tests/layouts/*.txt)
@@ -31,6 +31,8 @@ golden() {
 words_of() { awk -f tests/lib/words.awk "$1"; }
 
 case_of() { basename "$1" .txt; }
+
+cells() { "$bin/tabulate" -q "$golden_tmp/in" | grep "	table	"; }
 
 figures() {
 	"$bin/tabulate" -q "$golden_tmp/in" | awk -F'\t' '$11 != "structure"'
@@ -86,6 +88,8 @@ goldens_tabulate() {
 		sections_of "$file" >"$golden_tmp/in"
 		golden "$(case_of "$file")" "$bin/tabulate" "$golden_tmp/in"
 	done
+	sections_of tests/fixtures/damaged.tgz >"$golden_tmp/in"
+	golden damaged cells
 	for file in $words; do
 		case $file in
 		*genres* | *offices* | *fields* | *lines* | *sections*) continue ;;
