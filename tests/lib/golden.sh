@@ -4,6 +4,7 @@
 #	goldens FILTER DIR	writes DIR/CASE for each case of a filter
 
 bin=${BIN:-$PWD/bin}
+golden_tab=$(printf '\t')
 fixtures=$(echo tests/fixtures/odd.* tests/fixtures/report.* tests/fixtures/pdf/*.*)
 reports=$(echo tests/reports/*)
 words=$(echo tests/words/*.txt)
@@ -32,7 +33,7 @@ words_of() { awk -f tests/lib/words.awk "$1"; }
 
 case_of() { basename "$1" .txt; }
 
-cells() { "$bin/tabulate" -q "$golden_tmp/in" | grep "	table	"; }
+cells() { "$bin/tabulate" -q "$golden_tmp/in" | grep "${golden_tab}table$golden_tab"; }
 
 figures() {
 	"$bin/tabulate" -q "$golden_tmp/in" | awk -F'\t' '$11 != "structure"'
@@ -89,10 +90,15 @@ goldens_tabulate() {
 		golden "$(case_of "$file")" "$bin/tabulate" "$golden_tmp/in"
 	done
 	sections_of tests/fixtures/damaged.tgz >"$golden_tmp/in"
+	golden_fold=cells
 	golden damaged cells
+	words_of tests/words/tables.txt | "$bin/sectionize" >"$golden_tmp/in"
+	golden tables cells
+	golden_fold=facts
 	for file in $words; do
 		case $file in
-		*genres* | *offices* | *fields* | *lines* | *sections*) continue ;;
+		*genres* | *offices* | *fields* | *lines* | *sections* | *tables*)
+			continue ;;
 		esac
 		words_of "$file" | "$bin/sectionize" >"$golden_tmp/in"
 		golden "$(case_of "$file")" figures
