@@ -66,6 +66,8 @@ goldens_extract() {
 }
 
 goldens_sectionize() {
+	golden_fold=none
+	golden bad-data data_refusals sectionize
 	golden_fold=blocks
 	for file in $archive $reports; do
 		blocks_of "$file" >"$golden_tmp/in"
@@ -84,6 +86,8 @@ goldens_sectionize() {
 }
 
 goldens_tabulate() {
+	golden_fold=none
+	golden bad-data data_refusals tabulate
 	golden_fold=facts
 	for file in $archive $reports $layouts tests/fixtures/report.*; do
 		sections_of "$file" >"$golden_tmp/in"
@@ -131,6 +135,22 @@ verdicts_of_figures() { "$bin/check" "$golden_tmp/in" | cut -f1,5,9,10; }
 
 verdicts() {
 	"$bin/check" --lang en -v unknown,pass "$golden_tmp/in" | cut -f1,5,7-10
+}
+
+# What FILTER says of each line of bad-data.tsv that is for it.
+data_refusals() {
+	mkdir -p "$golden_tmp/own"
+	awk -F'\t' -v filter="$1" '$1 == filter { print $2 "\t" $3 }' \
+	    tests/facts/bad-data.tsv | while IFS="$golden_tab" read -r file line; do
+		rm -f "$golden_tmp"/own/*
+		{
+			sed -n 1p "lib/data/$file.tsv" 2>/dev/null
+			printf '%s\n' "$line" | sed "s/|/$golden_tab/g; s/¦/|/g"
+		} >"$golden_tmp/own/$file.tsv"
+		echo "$file: $line"
+		"$bin/$1" --data "$golden_tmp/own" </dev/null 2>&1 |
+		    sed "s|$golden_tmp/||; s/^/	/"
+	done
 }
 
 # What check says of each line of bad.rules by itself.
