@@ -69,9 +69,11 @@ OPPOSITE = {"<": "<=", "<=": "<", ">": ">=", ">=": ">", "==": "!=",
 # Functions and lines in which a change is no fault in what is written.
 QUIET_FUNCTION = re.compile(
     r"hash|mix|_free$|^free_|_close$|grow|reserve|_clear$|destroy|allocate|prefetch")
+# Nor where memory is sized, or where input is bounded that no report reaches.
 QUIET_LINE = re.compile(
-    r"capacity|\bcap\b|sizeof|xrealloc|malloc|free\(|close\(|assert\(|hash|"
-    r"<<|>>|0x|UINT|\(struct slice\)\{|SIZE_MAX|memory_|madvise|_size\b")
+    r"capacity|\bcap\b|sizeof|malloc|free\(|close\(|assert\(|hash|<<|>>|0x|"
+    r"UINT|\(struct slice\)\{|SIZE_MAX|memory_|MEMORY_|arena_alloc|_room\b|"
+    r"madvise|_size\b|_MAX\b")
 
 STATEMENT = re.compile(
     r"^\t+(?:\*?\(?[\w.>\[\]+*-]+\)?(?:\[[^\]]*\])? (?:[-+*/|&^]?=) .*;|"
