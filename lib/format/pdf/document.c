@@ -5,10 +5,10 @@
 
 #include "base/memory.h"
 #include "char_class.h"
-#include "lattice.h"
 #include "layout.h"
 #include "ocr.h"
 #include "paragraph.h"
+#include "rules.h"
 
 /* A page with fewer letters than this beside a picture is a picture of text:
  * a scanner stamps its name or the page's number on it. */

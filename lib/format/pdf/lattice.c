@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "rules.h"
 #include "text.h"
 
 /* Edges closer than this are one: no text fits between. */

@@ -38,14 +38,4 @@ size_t pdf_lattice(struct pdf_page *page, unsigned cells, struct arena *arena,
 /* The region of GRID that the point is in, or PDF_NO_REGION. */
 long pdf_grid_at(const struct pdf_grid *grid, float x, float y);
 
-/* Rules closer than this (points) are in one line, and touch. */
-#define PDF_SNAP 2.5f
-
-/* No table keeps so little margin (points) that ends on its page. */
-#define PDF_NEAR_EDGE 6
-
-/* Unites what lies in one line and meets, drops what is too short to bound a
- * cell, and sorts: downward rules first, then by place. */
-void pdf_rules_tidy(struct pdf_page *page);
-
 #endif

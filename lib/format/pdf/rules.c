@@ -1,4 +1,4 @@
-#include "lattice.h"
+#include "rules.h"
 
 #include <stdlib.h>
 
