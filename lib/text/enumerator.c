@@ -20,6 +20,7 @@ struct number_form {
 	enum enumerator_kind kind;
 	struct slice         before, behind;
 	bool                 is_han;	/* 一, not 1 */
+	bool                 opens;	/* the first with its .before */
 };
 
 static struct number_form *forms;
@@ -93,6 +94,9 @@ load(void)
 			forms[form_count++] = read_form(row,
 			    (enum enumerator_kind)kind);
 	}
+	for (size_t i = 0; i < form_count; i++)
+		forms[i].opens = i == 0 ||
+		    !slice_eq(forms[i].before, forms[i - 1].before);
 }
 
 unsigned
@@ -225,8 +229,12 @@ static bool
 may_enumerate(struct slice text)
 {
 	const unsigned char *p = (const unsigned char *)text.p;
+	size_t               n = 0;
 
-	if (text.n < 2)
+	/* A cell of digits, a year. */
+	while (n < text.n && is_digit(p[n]))
+		n++;
+	if (text.n < 2 || n == text.n || (n > 2 && p[0] != '0'))
 		return false;
 	return p[0] < 0xE4 || p[0] > 0xE9 ||
 	    may_begin[p[0] - 0xE4][p[1] & 0x3F];
@@ -244,16 +252,17 @@ form_at(struct folded_cursor start)
 	for (size_t i = 0; i < form_count; i++) {
 		const struct number_form *form = &forms[i];
 
-		if (i == 0 || !slice_eq(form->before, form[-1].before)) {
+		if (form->opens) {
 			behind = start;
 			number = accept(&behind, form->before) ?
 			    read_number(&behind, &is_han) : 0;
 			if (behind.c == 0)
 				number = 0;	/* a cell of digits */
 		}
+		if (number == 0 || form->is_han != is_han)
+			continue;
 		at = behind;
-		if (number == 0 || form->is_han != is_han ||
-		    !accept(&at, form->behind) ||
+		if (!accept(&at, form->behind) ||
 		    (form->kind == ENUMERATOR_ARABIC && is_digit(at.c)) ||
 		    start.rest.n - at.rest.n <= found.length)
 			continue;
