@@ -189,9 +189,10 @@ note_line(struct line_patterns *p, struct slice line, size_t *characters)
 	*characters = 0;
 	for (size_t i = 0; i < line.n; ++*characters) {
 		struct slice rest = slice_from(line, i);
+		unsigned     first = p->anywhere[word_hash(rest)];
 
-		any |= note_words(p, p->anywhere[word_hash(rest)], rest,
-		    false);
+		if (first > 0)
+			any |= note_words(p, first, rest, false);
 		do
 			i++;
 		while (i < line.n && ((unsigned char)line.p[i] & 0xC0) == 0x80);

@@ -52,23 +52,6 @@ word_cut(struct slice *text, char mark)
 	return before;
 }
 
-unsigned
-word_hash(struct slice text)
-{
-	const unsigned char *p = (const unsigned char *)text.p;
-
-	if (text.n >= 3 && p[0] >= 0x80)
-		return ((p[0] & 3u) << 8 ^ p[1] << 4 ^ p[2]) % WORD_HASHES;
-	return text.n > 0 ? p[0] : 0;
-}
-
-/* All Chinese characters have three bytes. */
-struct slice
-word_last(struct slice text)
-{
-	return text.n < 3 ? text : slice_from(text, text.n - 3);
-}
-
 size_t
 word_row_number(const struct data_row *row, int column)
 {

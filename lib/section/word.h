@@ -29,8 +29,23 @@ struct slice word_cut(struct slice *text, char mark);
 
 /* Words are found by a hash of the character they begin or end with. */
 enum { WORD_HASHES = 1024 };
-unsigned     word_hash(struct slice text);	/* of the first character */
-struct slice word_last(struct slice text);	/* the last character */
+
+static inline unsigned
+word_hash(struct slice text)
+{
+	const unsigned char *p = (const unsigned char *)text.p;
+
+	if (text.n >= 3 && p[0] >= 0x80)
+		return ((p[0] & 3u) << 8 ^ p[1] << 4 ^ p[2]) % WORD_HASHES;
+	return text.n > 0 ? p[0] : 0;
+}
+
+/* The last character of TEXT, of three bytes as all Chinese ones. */
+static inline struct slice
+word_last(struct slice text)
+{
+	return text.n < 3 ? text : slice_from(text, text.n - 3);
+}
 
 /* The number in COLUMN of ROW, 0 where it is empty; anything else is
  * refused. */
