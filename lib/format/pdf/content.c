@@ -12,6 +12,9 @@ enum {
 	STATES_MAX = 256,	/* saved by q */
 };
 
+/* How an operator does what others of its kind do otherwise. */
+enum { CLOSED = 1, FILLED = 2, STROKED = 4, LEADING = 8, NEXT_LINE = 16 };
+
 struct vertex {
 	struct pdf_point at;
 	bool             first;		/* of a part of the path */
@@ -36,10 +39,12 @@ struct drawing {		/* a content stream, on its way */
 	struct slice        name;
 	bool                named;
 	size_t              bytes;	/* of the strings */
+	unsigned            how;	/* the operator's; of a curve, how
+					   many numbers it takes */
 	/* The path. */
 	struct vertex      *vertex;
 	size_t              vertices, vertex_room;
-	struct pdf_point    start, last;	/* in the stream's own units */
+	struct pdf_point    start;	/* in the stream's own units */
 	bool                clips;
 	/* Of a block of text. */
 	struct pdf_matrix   text, line;
@@ -125,7 +130,6 @@ add_vertex(struct drawing *d, struct pdf_point p, bool first, bool curved)
 		transform(&d->state.place.matrix, p), first, curved };
 	if (first)
 		d->start = p;
-	d->last = p;
 }
 
 static void
@@ -141,22 +145,11 @@ line_to(struct drawing *d)
 }
 
 static void
-curve(struct drawing *d, size_t n)
-{
-	for (size_t i = 0; i < n; i += 2)
-		add_vertex(d, operand_point(d, n, i), d->vertices == 0, true);
-}
-
-static void
 curve_to(struct drawing *d)
 {
-	curve(d, 6);
-}
-
-static void
-curve_to_short(struct drawing *d)
-{
-	curve(d, 4);
+	for (size_t i = 0; i < d->how; i += 2)
+		add_vertex(d, operand_point(d, d->how, i), d->vertices == 0,
+		    true);
 }
 
 static void
@@ -223,38 +216,15 @@ end_path(struct drawing *d)
 }
 
 static void
-stroke(struct drawing *d)
+paint(struct drawing *d)
 {
-	stroke_path(d);
+	if (d->how & CLOSED)
+		close_path(d);
+	if (d->how & FILLED)
+		fill_path(d);
+	if (d->how & STROKED)
+		stroke_path(d);
 	end_path(d);
-}
-
-static void
-close_and_stroke(struct drawing *d)
-{
-	close_path(d);
-	stroke(d);
-}
-
-static void
-fill(struct drawing *d)
-{
-	fill_path(d);
-	end_path(d);
-}
-
-static void
-fill_and_stroke(struct drawing *d)
-{
-	fill_path(d);
-	stroke(d);
-}
-
-static void
-close_fill_and_stroke(struct drawing *d)
-{
-	close_path(d);
-	fill_and_stroke(d);
 }
 
 static void
@@ -295,28 +265,22 @@ concatenate(struct drawing *d)
 	    &first);
 }
 
+/* A colour with a name is a pattern. */
 static void
-fill_colour(struct drawing *d)
+set_colour(struct drawing *d)
 {
-	d->state.fills_pattern = d->named;
+	if (d->how & FILLED)
+		d->state.fills_pattern = d->named;
+	if (d->how & STROKED)
+		d->state.strokes_pattern = d->named;
 }
 
+/* The name is that of a set of colours, with black to begin with. */
 static void
-stroke_colour(struct drawing *d)
+set_colours(struct drawing *d)
 {
-	d->state.strokes_pattern = d->named;
-}
-
-static void
-fill_plain(struct drawing *d)
-{
-	d->state.fills_pattern = false;
-}
-
-static void
-stroke_plain(struct drawing *d)
-{
-	d->state.strokes_pattern = false;
+	d->named = false;
+	set_colour(d);
 }
 
 static void
@@ -374,14 +338,9 @@ move_text_by(struct drawing *d, double x, double y)
 static void
 move_text(struct drawing *d)
 {
+	if (d->how == LEADING)
+		d->leading = -operand(d, 2, 1);
 	move_text_by(d, operand(d, 2, 0), operand(d, 2, 1));
-}
-
-static void
-move_text_and_lead(struct drawing *d)
-{
-	d->leading = -operand(d, 2, 1);
-	move_text(d);
 }
 
 static void
@@ -409,14 +368,18 @@ static void
 show(struct drawing *d)
 {
 	struct pdf_content *content = d->content;
-	struct pdf_matrix   m = pdf_matrix_after(&d->state.place.matrix,
-	      &d->text);
-	double              size = d->state.size * hypot(m.c, m.d);
-	double              along = hypot(m.a, m.b);
-	bool                again = d->shown > 0 && content->slants > 0;
+	struct pdf_matrix   m;
+	double              size, along;
+	bool                again;
 	size_t              letters = d->bytes /
 	    (d->state.code_bytes > 0 ? d->state.code_bytes : 1);
 
+	if (d->how == NEXT_LINE)
+		next_line(d);
+	m = pdf_matrix_after(&d->state.place.matrix, &d->text);
+	size = d->state.size * hypot(m.c, m.d);
+	along = hypot(m.a, m.b);
+	again = d->shown > 0 && content->slants > 0;
 	content->codes += letters;
 	d->shown += letters;
 	if (!is_slanted(&m))
@@ -430,35 +393,34 @@ show(struct drawing *d)
 		(double)d->shown * size };
 }
 
-static void
-show_on_next_line(struct drawing *d)
-{
-	next_line(d);
-	show(d);
-}
-
 static const struct operator {
 	const char *name;
 	void      (*execute)(struct drawing *d);
+	unsigned    how;
 } operators[] = {
-	{ "re", rectangle }, { "m", move_to }, { "l", line_to },
-	{ "c", curve_to }, { "v", curve_to_short }, { "y", curve_to_short },
-	{ "h", close_path }, { "S", stroke }, { "s", close_and_stroke },
-	{ "f", fill }, { "F", fill }, { "f*", fill },
-	{ "B", fill_and_stroke }, { "B*", fill_and_stroke },
-	{ "b", close_fill_and_stroke }, { "b*", close_fill_and_stroke },
-	{ "n", end_path }, { "W", clip }, { "W*", clip },
-	{ "q", save }, { "Q", restore }, { "cm", concatenate },
-	{ "scn", fill_colour }, { "SCN", stroke_colour },
-	{ "sc", fill_plain }, { "g", fill_plain }, { "rg", fill_plain },
-	{ "k", fill_plain }, { "cs", fill_plain }, { "SC", stroke_plain },
-	{ "G", stroke_plain }, { "RG", stroke_plain }, { "K", stroke_plain },
-	{ "CS", stroke_plain }, { "Do", draw_object }, { "ID", inline_image },
-	{ "BT", begin_text }, { "Tf", set_font }, { "Tm", text_matrix },
-	{ "Td", move_text }, { "TD", move_text_and_lead },
-	{ "TL", set_leading }, { "T*", next_line }, { "Tj", show },
-	{ "TJ", show }, { "'", show_on_next_line },
-	{ "\"", show_on_next_line },
+	{ "re", rectangle, 0 }, { "m", move_to, 0 }, { "l", line_to, 0 },
+	{ "c", curve_to, 6 }, { "v", curve_to, 4 }, { "y", curve_to, 4 },
+	{ "h", close_path, 0 },
+	{ "S", paint, STROKED }, { "s", paint, CLOSED | STROKED },
+	{ "f", paint, FILLED }, { "F", paint, FILLED },
+	{ "f*", paint, FILLED }, { "B", paint, FILLED | STROKED },
+	{ "B*", paint, FILLED | STROKED },
+	{ "b", paint, CLOSED | FILLED | STROKED },
+	{ "b*", paint, CLOSED | FILLED | STROKED },
+	{ "n", paint, 0 }, { "W", clip, 0 }, { "W*", clip, 0 },
+	{ "q", save, 0 }, { "Q", restore, 0 }, { "cm", concatenate, 0 },
+	{ "cs", set_colours, FILLED }, { "CS", set_colours, STROKED },
+	{ "sc", set_colour, FILLED }, { "SC", set_colour, STROKED },
+	{ "scn", set_colour, FILLED }, { "SCN", set_colour, STROKED },
+	{ "g", set_colour, FILLED }, { "G", set_colour, STROKED },
+	{ "rg", set_colour, FILLED }, { "RG", set_colour, STROKED },
+	{ "k", set_colour, FILLED }, { "K", set_colour, STROKED },
+	{ "Do", draw_object, 0 }, { "ID", inline_image, 0 },
+	{ "BT", begin_text, 0 }, { "Tf", set_font, 0 },
+	{ "Tm", text_matrix, 0 }, { "Td", move_text, 0 },
+	{ "TD", move_text, LEADING }, { "TL", set_leading, 0 },
+	{ "T*", next_line, 0 }, { "Tj", show, 0 }, { "TJ", show, 0 },
+	{ "'", show, NEXT_LINE }, { "\"", show, NEXT_LINE },
 };
 
 static void
@@ -466,6 +428,7 @@ execute(struct drawing *d, struct slice name)
 {
 	for (size_t i = 0; i < sizeof(operators) / sizeof(*operators); i++)
 		if (slice_is(name, operators[i].name)) {
+			d->how = operators[i].how;
 			operators[i].execute(d);
 			break;
 		}
