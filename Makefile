@@ -8,6 +8,7 @@
 #	make goldens		[FILTER=check] takes what comes out for right
 #	make mutants		[N=300] [ROOM=table] faults that no test notices
 #	make coverage		lines and branches that the tests run
+#	sh tests/fresh SUITE	make demo and test on a bare system of that release
 #	make install		[DESTDIR=] [PREFIX=/usr/local] [PROGRAM_PREFIX=]
 
 PREFIX         = /usr/local
