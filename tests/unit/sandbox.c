@@ -21,10 +21,8 @@
 #include "source/sandbox.h"
 
 /* The sanitizers' runtime needs what the sandbox takes away. */
-#if defined(__SANITIZE_ADDRESS__)
-enum { SANITIZED = true };
-#else
-enum { SANITIZED = false };
+#ifndef SANITIZED
+#define SANITIZED 0
 #endif
 
 static bool
