@@ -222,7 +222,7 @@ test_http(void **state)
 		assert_string_equal(http.charset, row[i].charset);
 		while (http.reason == NULL && good && chunk.n > 0) {
 			good = http.body->next(http.body, &chunk);
-			if (good)
+			if (good && chunk.n > 0)
 				strncat(body, chunk.p, chunk.n);
 		}
 		if (row[i].reason != NULL)
