@@ -322,7 +322,7 @@ child_does(void *context)
 			fputs("0123456789", file);
 	}
 	if (strcmp(what, "loop") == 0)
-		for (volatile int i = 0;; i++)
+		for (volatile unsigned i = 0;; i++)
 			;
 	if (strcmp(what, "noise") == 0)
 		for (int i = 0; i < 100000; i++)
