@@ -33,6 +33,10 @@ FAILURE = re.compile(rb"not ok (?!.*# *skip)", re.I)
 HERE = os.path.dirname(os.path.abspath(__file__))
 
 
+def base_name(test):
+    return os.path.splitext(os.path.basename(test))[0]
+
+
 def words(name):
     return os.environ[name].split()
 
@@ -91,7 +95,7 @@ class Tests:
     def order(self, path):
         """The tests that can see a fault in the file, the most telling first."""
         room = room_of(path)
-        blind = self.blind["any"] | self.blind.get(room, set())
+        blind = self.blind.get(room, set())
 
         def worth(name):
             ran = self.ran.get((path, name), 0) + self.ran.get((room, name), 0)
@@ -100,8 +104,7 @@ class Tests:
             return (found + 1) / (ran + 4) / (self.seconds[name] + 0.02)
 
         with self.lock:
-            able = [n for n in self.seconds
-                    if os.path.splitext(os.path.basename(n))[0] not in blind]
+            able = [n for n in self.seconds if base_name(n) not in blind]
             return sorted(able, key=worth, reverse=True)
 
     def told(self, path, name, found):
@@ -240,7 +243,8 @@ def stop(test):
 def measure(workers, tests, slow):
     """Runs every test on what is no mutant: how long each takes, and which
     cannot be used."""
-    waiting = list(tests.names)
+    waiting = [n for n in tests.names if base_name(n) not in
+               tests.blind["any"]]
 
     def work(worker):
         while waiting:
