@@ -36,6 +36,20 @@ case_of() { basename "$1" .txt; }
 
 cells() { "$bin/tabulate" -q "$golden_tmp/in" | grep "${golden_tab}table$golden_tab"; }
 
+# A report with a sentence for each word.
+sentences_with() {
+	awk 'BEGIN {
+		print "== words\n青石县民政局2022年政府信息公开工作年度报告\n一、总体情况"
+	}
+	/^#/ { next }
+	{
+		n = NR + 20
+		print "收到" $0 "政府信息公开申请" n "件，" $0 "主动公开政府信息" n + 1 \
+		    "条，答复" $0 "申请" n + 2 "件；网站" $0 "公开" n + 3 "条，" $0 n + 4 "件。"
+	}' "$1" >"$golden_tmp/sentences"
+	words_of "$golden_tmp/sentences" | "$bin/sectionize"
+}
+
 figures() {
 	"$bin/tabulate" -q "$golden_tmp/in" | awk -F'\t' '$11 != "structure"'
 }
@@ -94,8 +108,11 @@ goldens_tabulate() {
 		sections_of "$file" >"$golden_tmp/in"
 		golden "$(case_of "$file")" "$bin/tabulate" "$golden_tmp/in"
 	done
-	sections_of tests/fixtures/damaged.tgz >"$golden_tmp/in"
+	golden_fold=claims
+	sentences_with tests/words/concepts >"$golden_tmp/in"
+	golden concepts figures
 	golden_fold=cells
+	sections_of tests/fixtures/damaged.tgz >"$golden_tmp/in"
 	golden damaged cells
 	words_of tests/words/tables.txt | "$bin/sectionize" >"$golden_tmp/in"
 	golden tables cells

@@ -94,9 +94,13 @@ def lists(path):
              'w:ilvl="0"><w:lvl w:ilvl="0"><w:start w:val="8"/><w:numFmt '
              'w:val="decimal"/><w:lvlText w:val="&lt;%%1&gt;"/></w:lvl>'
              '</w:lvlOverride></w:num>' % (first + 3, a))
+    nums += ('<w:num w:numId="%d"><w:abstractNumId w:val="%d"/><w:lvlOverride '
+             'w:ilvl="0"><w:lvl w:ilvl="0"><w:numFmt w:val="decimal"/>'
+             '<w:lvlText w:val="{%%1}"/></w:lvl></w:lvlOverride></w:num>' % (
+                 first + 4, a))
     for level in (0, 1, 1, 2, 2, 0, 1, 2, 3, 3, 1, 3, 0, 3, 11):
         body += numbered(first, "层 %d" % level, level)
-    for n in (1, 1, 2, 2, 3, 3, 0, 7):
+    for n in (1, 1, 2, 2, 3, 3, 4, 4, 0, 7):
         body += numbered(first + n, "列表 %d" % n)
     body += paragraph("按样式", '<w:pStyle w:val="Deep"/>')
     body += paragraph("按样式又", '<w:pStyle w:val="Deeper"/>')
