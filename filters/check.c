@@ -4,13 +4,13 @@
 #include "base/diagnostics.h"
 #include "base/tsv.h"
 #include "cli/cli.h"
-#include "data/data.h"
 #include "record/reader.h"
 #include "rule/duplicates.h"
 #include "rule/evaluate.h"
 #include "rule/findings.h"
 #include "rule/roster.h"
 #include "rule/series.h"
+#include "userdata/userdata.h"
 
 /* Files beside the facts. */
 enum { FILE_RULES, FILE_ROSTER, FILE_WAIVERS, FILES };
@@ -85,7 +85,7 @@ set(void *context, int letter, const char *value)
 		check->file[letter - OPTION_RULES] = value;
 		return NULL;
 	default:
-		data_overlay(value);
+		userdata_lay(value);
 		return NULL;
 	}
 }
@@ -120,7 +120,7 @@ static const struct cli_tool tool = {
 	.option = options,
 	.set = set,
 	.output = &finding_schema,
-	.overlay = data_overlay,
+	.overlay = userdata_lay,
 };
 
 /* The text of the file that option FILE names; none without it. */

@@ -9,13 +9,13 @@
 #include "base/digits.h"
 #include "base/diagnostics.h"
 #include "charset/charset.h"
-#include "data/data.h"
 #include "format/pdf/ocr.h"
 #include "base/memory.h"
 #include "source/blocks.h"
 #include "source/child/pool.h"
 #include "source/sandbox.h"
 #include "source/source.h"
+#include "userdata/userdata.h"
 
 enum {
 	OPTION_MEMBER_BYTES = 256, OPTION_TEXT_BYTES, OPTION_ARCHIVE_BYTES,
@@ -123,14 +123,6 @@ set(void *context, int letter, const char *value)
 	return NULL;
 }
 
-/* All data is read at once: the sandbox lets nothing of it be opened. */
-static void
-lay_data(const char *directory)
-{
-	data_overlay(directory);
-	data_load();
-}
-
 static const struct cli_tool tool = {
 	.name = "extract",
 	.purpose = "Writes the paragraphs and table cells of reports as blocks.",
@@ -138,7 +130,7 @@ static const struct cli_tool tool = {
 	.option = options,
 	.set = set,
 	.output = &block_schema,
-	.overlay = lay_data,
+	.overlay = userdata_lay,
 };
 
 /* PDFs are read by extract-pdf, which stands beside this program under the

@@ -12,6 +12,7 @@
 #include "base/buffer.h"
 #include "repair/repair.h"
 #include "rule/series.h"
+#include "userdata/userdata.h"
 
 
 enum repair_field {
@@ -266,7 +267,7 @@ static const struct cli_tool tool = {
 	.option = options,
 	.set = set,
 	.output = &repair_schema,
-	.overlay = data_overlay,
+	.overlay = userdata_lay,
 };
 
 static void

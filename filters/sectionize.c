@@ -1,13 +1,13 @@
 /* sectionize: puts every record of a report in its section and says whose
  * report it is. */
 #include "cli/cli.h"
-#include "data/data.h"
 #include "record/reader.h"
 #include "record/writer.h"
 #include "section/headings/candidates.h"
 #include "section/identity/identity.h"
 #include "section/line_pattern.h"
 #include "section/word_list.h"
+#include "userdata/userdata.h"
 
 static const struct cli_option options[] = {
 	{ 0, NULL, NULL, NULL },
@@ -20,7 +20,7 @@ static const struct cli_tool tool = {
 	.operands = "[FILE ...]",
 	.option = options,
 	.output = &block_schema,
-	.overlay = data_overlay,
+	.overlay = userdata_lay,
 };
 
 /* Neighbouring fields of a record as one, with the TABs between them. */

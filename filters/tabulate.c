@@ -4,13 +4,13 @@
 #include "base/digits.h"
 #include "base/diagnostics.h"
 #include "cli/cli.h"
-#include "data/data.h"
 #include "form/form.h"
 #include "table/tables.h"
 #include "prose/prose.h"
 #include "record/reader.h"
 #include "record/writer.h"
 #include "structure/structure.h"
+#include "userdata/userdata.h"
 
 enum { YEAR_MAX = 9999 };
 
@@ -38,7 +38,7 @@ set(void *context, int letter, const char *value)
 	if (letter == 'q')
 		state->quiet = true;
 	else
-		data_overlay(value);
+		userdata_lay(value);
 	return NULL;
 }
 
@@ -150,7 +150,7 @@ static const struct cli_tool tool = {
 	.option = options,
 	.set = set,
 	.output = &fact_schema,
-	.overlay = data_overlay,
+	.overlay = userdata_lay,
 };
 
 int

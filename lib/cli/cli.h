@@ -37,7 +37,7 @@ struct cli_tool {
 	/* What -H writes a header of; NULL: no -H; without fields: the tool
 	 * writes it itself, see cli_header_wanted. */
 	const struct schema     *output;
-	/* data_overlay, of a tool that reads the suite's data: then it has the
+	/* userdata_lay, of a tool that reads the suite's data: then it has the
 	 * option --data.  NULL: none. */
 	void (*overlay)(const char *directory);
 };

@@ -1,5 +1,8 @@
 #include "data.h"
 
+#include <stdlib.h>
+
+#include "base/diagnostics.h"
 #include "base/memory.h"
 #include "base/tsv.h"
 #include "overlay.h"
@@ -34,60 +37,69 @@ extern const struct slice
     data_table_words,
     data_units;
 
-#define KEY(column) (1u << (column))
+/* A bit for each of the first, or of some, columns of a file. */
+enum {
+	A = 1, B = 2, C = 4, D = 8, E = 16,
+};
 
 static const struct data_kind kinds[DATA_FILES] = {
-	[DATA_CHARACTERS] = { "characters.tsv", &data_characters,
-	    KEY(0), 0 },
-	[DATA_COLUMNS] = { "columns.tsv", &data_columns,
-	    KEY(0) | KEY(1) | KEY(2), 0 },
-	[DATA_CONCEPTS] = { "concepts.tsv", &data_concepts,
-	    KEY(0) | KEY(1) | KEY(2), 0 },
+	[DATA_CHARACTERS] = { "characters.tsv",
+	    &data_characters, A, A | B, 0 },
+	[DATA_COLUMNS] = { "columns.tsv",
+	    &data_columns, A | B | C, A | B, 0 },
+	[DATA_CONCEPTS] = { "concepts.tsv",
+	    &data_concepts, A | B | C, A | B | C, 0 },
 	[DATA_CONVERTED_WORDS] = { "converted-words.tsv",
-	    &data_converted_words, KEY(0), 0 },
-	[DATA_ENUMERATORS] = { "enumerators.tsv", &data_enumerators,
-	    KEY(1), 0 },
-	[DATA_FIGURE_WORDS] = { "figure-words.tsv", &data_figure_words,
-	    KEY(0) | KEY(1), 0 },
-	[DATA_FORMS] = { "forms.tsv", &data_forms,
-	    KEY(0) | KEY(1) | KEY(3), DATA_DERIVES },
-	[DATA_GENRES] = { "genres.tsv", &data_genres, KEY(0) | KEY(1), DATA_FIRST },
-	[DATA_GROUPS] = { "groups.tsv", &data_groups, KEY(0), 0 },
-	[DATA_HEADINGS] = { "headings.tsv", &data_headings,
-	    KEY(0) | KEY(1), DATA_FIRST },
-	[DATA_LABEL_WORDS] = { "label-words.tsv", &data_label_words,
-	    KEY(0) | KEY(1), 0 },
+	    &data_converted_words, A, A | B, 0 },
+	[DATA_ENUMERATORS] = { "enumerators.tsv",
+	    &data_enumerators, B, A | B, 0 },
+	[DATA_FIGURE_WORDS] = { "figure-words.tsv",
+	    &data_figure_words, A | B, A | B, 0 },
+	[DATA_FORMS] = { "forms.tsv",
+	    &data_forms, A | B | D, A | B, DATA_DERIVES },
+	[DATA_GENRES] = { "genres.tsv",
+	    &data_genres, A | B, A | B, DATA_FIRST },
+	[DATA_GROUPS] = { "groups.tsv",
+	    &data_groups, A, A | B, 0 },
+	[DATA_HEADINGS] = { "headings.tsv",
+	    &data_headings, A | B, A | B, DATA_FIRST },
+	[DATA_LABEL_WORDS] = { "label-words.tsv",
+	    &data_label_words, A | B, A | B, 0 },
 	[DATA_MANIFEST_COLUMNS] = { "manifest-columns.tsv",
-	    &data_manifest_columns, KEY(0), 0 },
-	[DATA_MEASURE_NAMES] = { "measure-names.tsv", &data_measure_names,
-	    KEY(0), 0 },
-	[DATA_MEASURES] = { "measures.tsv", &data_measures, KEY(0), 0 },
-	[DATA_NUMERALS] = { "numerals.tsv", &data_numerals, KEY(0), 0 },
-	[DATA_OFFICES] = { "offices.tsv", &data_offices,
-	    KEY(0) | KEY(1), 0 },
-	[DATA_PAGE_FIELDS] = { "page-fields.tsv", &data_page_fields,
-	    KEY(0) | KEY(1), 0 },
-	[DATA_PAGE_LINES] = { "page-lines.tsv", &data_page_lines,
-	    KEY(0) | KEY(1), DATA_FIRST },
-	[DATA_PATTERNS] = { "patterns.tsv", &data_patterns,
-	    KEY(0) | KEY(1) | KEY(2) | KEY(4), 0 },
-	[DATA_PLACE_SUFFIXES] = { "place-suffixes.tsv", &data_place_suffixes,
-	    KEY(0) | KEY(1), 0 },
-	[DATA_RULE_WORDS] = { "rule-words.tsv", &data_rule_words,
-	    KEY(0) | KEY(1), 0 },
+	    &data_manifest_columns, A, A | B, 0 },
+	[DATA_MEASURE_NAMES] = { "measure-names.tsv",
+	    &data_measure_names, A, A | B, 0 },
+	[DATA_MEASURES] = { "measures.tsv",
+	    &data_measures, A, A | B | C, 0 },
+	[DATA_NUMERALS] = { "numerals.tsv",
+	    &data_numerals, A, A | B, 0 },
+	[DATA_OFFICES] = { "offices.tsv",
+	    &data_offices, A | B, A | B, 0 },
+	[DATA_PAGE_FIELDS] = { "page-fields.tsv",
+	    &data_page_fields, A | B, A | B, 0 },
+	[DATA_PAGE_LINES] = { "page-lines.tsv",
+	    &data_page_lines, A | B, A | B, DATA_FIRST },
+	[DATA_PATTERNS] = { "patterns.tsv",
+	    &data_patterns, A | B | C | E, A | B | C, 0 },
+	[DATA_PLACE_SUFFIXES] = { "place-suffixes.tsv",
+	    &data_place_suffixes, A | B, A | B, 0 },
+	[DATA_RULE_WORDS] = { "rule-words.tsv",
+	    &data_rule_words, A | B, A | B, 0 },
 	/* A rule takes the place of others by form, see rule/rule.h. */
-	[DATA_RULES] = { "rules.tsv", &data_rules, 0, 0 },
-	[DATA_SECTION_WORDS] = { "section-words.tsv", &data_section_words,
-	    KEY(0) | KEY(1), 0 },
-	[DATA_SENTENCE_MARKS] = { "sentence-marks.tsv", &data_sentence_marks,
-	    KEY(0), false },
-	[DATA_SPELLINGS] = { "spellings.tsv", &data_spellings,
-	    KEY(0) | KEY(1) | KEY(2), 0 },
+	[DATA_RULES] = { "rules.tsv",
+	    &data_rules, 0, 0, 0 },
+	[DATA_SECTION_WORDS] = { "section-words.tsv",
+	    &data_section_words, A | B, A | B, 0 },
+	[DATA_SENTENCE_MARKS] = { "sentence-marks.tsv",
+	    &data_sentence_marks, A, A | B, DATA_CLOSED },
+	[DATA_SPELLINGS] = { "spellings.tsv",
+	    &data_spellings, A | B | C, A | B, 0 },
 	[DATA_STRUCTURE_FACTS] = { "structure-facts.tsv",
-	    &data_structure_facts, KEY(0) | KEY(1), 0 },
-	[DATA_TABLE_WORDS] = { "table-words.tsv", &data_table_words,
-	    KEY(0) | KEY(1) | KEY(2), 0 },
-	[DATA_UNITS] = { "units.tsv", &data_units, KEY(0), 0 },
+	    &data_structure_facts, A | B, A | B, DATA_CLOSED },
+	[DATA_TABLE_WORDS] = { "table-words.tsv",
+	    &data_table_words, A | B | C, A | B, 0 },
+	[DATA_UNITS] = { "units.tsv",
+	    &data_units, A, A | B | C, 0 },
 };
 
 static const char *overlay;
@@ -95,8 +107,14 @@ static const char *overlay;
 void
 data_overlay(const char *directory)
 {
+	if (overlay != NULL) {
+		warn_at(directory, "a second folder of data");
+		exit(CLI_TROUBLE);
+	}
 	overlay_check(directory, kinds, DATA_FILES);
 	overlay = directory;
+	for (int i = 0; i < DATA_FILES; i++)
+		data_table((enum data_file)i);
 }
 
 static void
@@ -126,13 +144,6 @@ data_table(enum data_file file)
 	if (overlay != NULL)
 		overlay_lay(table, &kinds[file], overlay);
 	return table;
-}
-
-void
-data_load(void)
-{
-	for (int i = 0; i < DATA_FILES; i++)
-		data_table((enum data_file)i);
 }
 
 struct data_table

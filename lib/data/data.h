@@ -47,18 +47,19 @@ enum data_file {
 	DATA_FILES
 };
 
-/* Lays the overlay in DIRECTORY over every table from here on; to be called
- * before the first data_table.  A folder that cannot be read, and a file in it
- * that is named *.tsv and is none of the suite's, end the process with 2. */
+/* Reads every table, that of the overlay in DIRECTORY laid over it; to be called
+ * once, before the first data_table.  Ends the process with 2, and file, line
+ * and column, where a file is malformed or a line would do nothing whatever its
+ * words are: it takes the place of a line of its own file, or says nothing in a
+ * column that must be filled.  So do a folder that cannot be read and a file in
+ * it that is named *.tsv and is none of the suite's.  What a line's words must be
+ * is known to those who read them: userdata/userdata.h. */
 void data_overlay(const char *directory);
 
 /* The lines of FILE, the overlay's laid over those built in, in their order.
  * Read once; they live as long as the process.  An overlay's file that is
  * malformed ends the process with 2 and file, line and column. */
 const struct data_table *data_table(enum data_file file);
-
-/* Reads every table now, where no file can be opened later. */
-void data_load(void);
 
 /* The lines of the user's file PATH alone, under a header line as FILE has. */
 struct data_table data_read(const char *path, enum data_file file);

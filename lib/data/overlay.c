@@ -8,6 +8,7 @@
 #include "base/diagnostics.h"
 #include "base/memory.h"
 #include "base/tsv.h"
+#include "base/utf8.h"
 
 static _Noreturn void
 fail(const char *place, const char *reason)
@@ -16,13 +17,41 @@ fail(const char *place, const char *reason)
 	exit(CLI_TROUBLE);
 }
 
+/* Whether NAME is BASE and one of the endings that an office's programs give a
+ * table. */
 static bool
-is_known(struct slice name, const struct data_kind kinds[], size_t n)
+is_saved_otherwise(struct slice name, struct slice base)
 {
-	for (size_t i = 0; i < n; i++)
-		if (slice_is(name, kinds[i].name))
-			return true;
+	static const char *const ending[] = { "tsv", "csv", "txt", "xls",
+	    "xlsx", "tab" };
+	struct slice             rest = slice_from(name, base.n);
+
+	for (size_t i = 0; i < sizeof(ending) / sizeof(*ending); i++)
+		if (slice_is_nocase(rest, slice_of(ending[i])))
+			return slice_starts_nocase(name, base);
 	return false;
+}
+
+/* Why a file of this NAME will not do; NULL if it will, or is none of ours. */
+static const char *
+fault_of(struct slice name, const struct data_kind kinds[], size_t n)
+{
+	if (slice_is(name, "html-entities.tsv"))
+		return "these names are HTML's own and stay as they are "
+		    "(nianbao-data(5))";
+	for (size_t i = 0; i < n; i++) {
+		struct slice own = slice_of(kinds[i].name);
+
+		if (slice_eq(name, own))
+			return NULL;
+		own.n -= strlen("tsv");
+		if (name.n > own.n && is_saved_otherwise(name, own))
+			return "is not read: name it in small letters, and "
+			    ".tsv";
+	}
+	return name.n > 4 && slice_is_nocase(slice_from(name, name.n - 4),
+	    SLICE(".tsv")) ? "no file of the suite's data has this name "
+	    "(nianbao-data(5))" : NULL;
 }
 
 void
@@ -35,15 +64,14 @@ overlay_check(const char *directory, const struct data_kind kinds[], size_t n)
 	if (dir == NULL)
 		fail(directory, strerror(errno));
 	while ((entry = readdir(dir)) != NULL) {
-		struct slice name = slice_of(entry->d_name);
+		const char *fault = entry->d_name[0] == '.' ? NULL :
+		    fault_of(slice_of(entry->d_name), kinds, n);
 
-		if (entry->d_name[0] == '.' || !slice_ends(name,
-		    SLICE(".tsv")) || is_known(name, kinds, n))
+		if (fault == NULL)
 			continue;
 		snprintf(path, sizeof(path), "%s/%s", directory,
 		    entry->d_name);
-		fail(path, "no file of the suite's data has this name "
-		    "(nianbao-data(5))");
+		fail(path, fault);
 	}
 	closedir(dir);
 }
@@ -61,19 +89,39 @@ header_of(struct slice text)
 	return line;
 }
 
+/* The names in the header line of TEXT; how many it has. */
+static int
+header_names(struct slice text, struct slice name[DATA_FIELDS_MAX])
+{
+	struct tsv tsv = { .rest = header_of(text) };
+
+	return tsv_next(&tsv, name, DATA_FIELDS_MAX);
+}
+
 /* Refuses TEXT unless its header line has the names of WANT, or the first
  * ones of them. */
 static void
 check_header(struct slice text, struct slice want, const char *path)
 {
-	struct slice header = header_of(text);
+	struct slice name[DATA_FIELDS_MAX], right[DATA_FIELDS_MAX];
+	int          names = header_names(text, name);
+	int          rights = header_names(want, right), i = 0;
 
 	want = header_of(want);
-	if (slice_starts(want, header) && (header.n == want.n ||
-	    (header.n > 0 && want.p[header.n] == '\t')))
+	while (i < names && i < rights && slice_eq(name[i], right[i]))
+		i++;
+	if (i > 0 && i == names)
 		return;
-	warn_at_line(path, 1, "the header line is not: %.*s", (int)want.n,
-	    want.p);
+	if (names == 0)
+		warn_at_line(path, 1, "no header line, which is: %.*s",
+		    (int)want.n, want.p);
+	else if (i == DATA_FIELDS_MAX)
+		warn_at_line(path, 1, "too many columns");
+	else
+		warn_at_line(path, 1, "column %zu: the file has no column "
+		    "%.*s here; its header line is: %.*s", 1 + utf8_length(
+		    (struct slice){ text.p, (size_t)(name[i].p - text.p) }),
+		    (int)name[i].n, name[i].p, (int)want.n, want.p);
 	exit(CLI_TROUBLE);
 }
 
@@ -110,6 +158,32 @@ insert(struct data_table *table, size_t at, const struct data_row *row)
 	table->rows++;
 }
 
+/* The last key field of ROW, to be blamed. */
+static struct slice
+key_of(const struct data_row *row, unsigned key)
+{
+	int last = DATA_FIELDS_MAX - 1;
+
+	while (last > 0 && (key >> last & 1) == 0)
+		last--;
+	return row->field[last];
+}
+
+/* Refuses ROW if OTHER stands in the same file: one of the two would do
+ * nothing. */
+static void
+check_once(const struct data_row *row, const struct data_row *other,
+    unsigned key)
+{
+	char reason[64];
+
+	if (other->file != row->file)
+		return;
+	snprintf(reason, sizeof(reason), "line %lu is about the same",
+	    other->line);
+	data_refuse(row, key_of(row, key), reason);
+}
+
 static void
 remove_rows(struct data_table *table, const struct data_row *row,
     unsigned key)
@@ -119,6 +193,7 @@ remove_rows(struct data_table *table, const struct data_row *row,
 	if (i == table->rows)
 		data_refuse_line(row, "`off', but there is no such line");
 	for (; i < table->rows; i = find(table, i, row, key)) {
+		check_once(row, &table->row[i], key);
 		table->rows--;
 		memmove(&table->row[i], &table->row[i + 1],
 		    (table->rows - i) * sizeof(*table->row));
@@ -159,7 +234,11 @@ lay(struct data_table *table, const struct data_kind *kind,
 	}
 	at = find(table, 0, row, kind->key);
 	if (at < table->rows) {
+		check_once(row, &table->row[at], kind->key);
 		table->row[at] = *row;
+	} else if ((kind->traits & DATA_CLOSED) != 0) {
+		data_refuse(row, key_of(row, kind->key),
+		    "nothing the suite knows");
 	} else {
 		at = *behind;
 		insert(table, at, row);
@@ -182,32 +261,40 @@ cut_fields(struct data_row *row, int most)
 		data_refuse(row, row->field[most], "a field too many");
 }
 
-/* How many fields a header line has. */
-static int
-columns_of(struct slice text)
+/* Refuses ROW if a column that KIND needs says nothing. */
+static void
+check_needed(const struct data_row *row, const struct data_kind *kind,
+    const struct slice name[])
 {
-	struct slice header = header_of(text);
-	int          n = 1;
+	char reason[64];
 
-	for (size_t i = 0; i < header.n; i++)
-		n += header.p[i] == '\t';
-	return n;
+	for (int i = 0; kind->needed >> i != 0; i++) {
+		if ((kind->needed >> i & 1) == 0 || row->field[i].n > 0)
+			continue;
+		snprintf(reason, sizeof(reason), "the column %.*s is empty",
+		    (int)name[i].n, name[i].p);
+		data_refuse(row, row->field[i], reason);
+	}
 }
 
 void
 overlay_read(struct data_table *table, const struct data_kind *kind,
     struct slice text, const char *path)
 {
-	int             columns = columns_of(*kind->built_in);
+	struct slice    name[DATA_FIELDS_MAX];
+	int             columns = header_names(*kind->built_in, name);
 	size_t          behind = (kind->traits & DATA_FIRST) != 0 ? 0 : table->rows;
 	struct tsv      tsv = tsv_open(text);
 	struct data_row row = { .file = path, .own = true };
 
 	check_header(text, *kind->built_in, path);
 	while ((row.fields = tsv_next(&tsv, row.field, DATA_FIELDS_MAX)) > 0) {
+		bool off = slice_is(row.field[0], "off");
+
 		row.line = tsv.line;
-		cut_fields(&row, columns +
-		    slice_is(row.field[0], "off"));
+		cut_fields(&row, columns + off);
+		if (!off)
+			check_needed(&row, kind, name);
 		lay(table, kind, &row, &behind);
 	}
 }

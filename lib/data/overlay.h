@@ -8,6 +8,8 @@ enum data_trait {
 	DATA_FIRST = 1,		/* new lines go to the beginning */
 	DATA_DERIVES = 2,	/* `off' may speak of what a line stands for:
 				 * it is kept for the reader of the file */
+	DATA_CLOSED = 4,	/* all there can be is built in: a line may
+				 * only be replaced or taken away */
 };
 
 struct data_kind {
@@ -15,11 +17,13 @@ struct data_kind {
 	const struct slice *built_in;
 	unsigned            key;	/* a bit for each key column; 0: no line
 					 * takes another's place here */
+	unsigned            needed;	/* a bit for each column that a line
+					 * must say something in */
 	unsigned            traits;	/* of enum data_trait */
 };
 
 /* Ends the process with 2 unless DIRECTORY can be read and holds no *.tsv but
- * those that the N KINDS name. */
+ * those that the N KINDS name, nor one of those under another ending. */
 void overlay_check(const char *directory, const struct data_kind kinds[],
     size_t n);
 

@@ -38,3 +38,14 @@ data_refuse_line(const struct data_row *row, const char *reason)
 	warn_at_line(row->file, row->line, "%s", reason);
 	exit(CLI_TROUBLE);
 }
+
+uint32_t
+data_character(const struct data_row *row, int column)
+{
+	struct slice field = row->field[column];
+	uint32_t     c = 0;
+
+	if (field.n == 0 || utf8_decode(field, &c) != field.n)
+		data_refuse(row, field, "not one character");
+	return c;
+}

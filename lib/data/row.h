@@ -4,6 +4,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 #include "base/slice.h"
 
@@ -34,5 +35,8 @@ _Noreturn void data_refuse(const struct data_row *row, struct slice what,
 /* The same where no part of the line is to blame. */
 _Noreturn void data_refuse_line(const struct data_row *row,
     const char *reason);
+
+/* The one character of which the field COLUMN of ROW must consist. */
+uint32_t data_character(const struct data_row *row, int column);
 
 #endif

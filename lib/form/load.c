@@ -5,10 +5,9 @@
 
 #include <stdlib.h>
 
-#include "base/arena.h"
 #include "base/memory.h"
 #include "data/data.h"
-#include "label.h"
+#include "vet_names.h"
 
 /* Fields of forms.tsv. */
 enum { FORM, VARIANT, TABLE, ITEM, PARENT, LABEL, COLS, UNIT, TYPE, FIELDS };
@@ -309,52 +308,40 @@ read_items(struct forms *forms)
 		number_item(forms, &forms->item[i], i);
 }
 
-/* Whether the code of LABEL, in FILE, is a kind, or a column or an item that its
- * form has. */
-static bool
-has_code(const struct forms *forms, enum data_file file,
-    const struct form_label *label)
-{
-	if (file == DATA_TABLE_WORDS)
-		return slice_is(label->code, "head") ||
-		    slice_is(label->code, "unit");
-	for (size_t i = 0; i < forms->items; i++) {
-		const struct form_item *item = &forms->item[i];
-
-		if ((label->form.n == 0 || slice_eq(item->form, label->form)) &&
-		    (file == DATA_COLUMNS ? form_item_has(item, label->code) :
-		    slice_eq(item->code, label->code)))
-			return true;
-	}
-	return false;
-}
-
-/* Refuses ROW, the line of LABEL in FILE, if it can never apply.  Lines built in
- * may name what a user has taken away. */
+/* Refuses ROW, an item, if no name of one of its columns is known. */
 static void
-check_label(const struct forms *forms, enum data_file file,
-    const struct form_label *label, const struct data_row *row)
+check_item(const struct data_row *row)
 {
-	struct arena arena = { NULL, NULL };
-	bool         empty = label_key(&arena, label->text).n == 0;
+	const struct data_table *columns = data_table(DATA_COLUMNS);
+	struct slice             list = row->field[COLS], col;
 
-	arena_free(&arena);
-	if (!row->own)
-		return;
-	if (empty)
-		data_refuse(row, label->text, "there is no name here");
-	if (label->form.n > 0 && form_number(forms, label->form) == NO_FORM)
-		data_refuse(row, label->form, "no such form");
-	if (!has_code(forms, file, label))
-		data_refuse(row, label->code, file == DATA_COLUMNS ?
-		    "the form has no such column" : file == DATA_SPELLINGS ?
-		    "the form has no such item" :
-		    "the kind is not head or unit");
+	while (!slice_is(row->field[COLS], "-") &&
+	    slice_cut(&list, ',', &col)) {
+		size_t i = 0;
+
+		while (i < columns->rows &&
+		    !slice_eq(columns->row[i].field[0], col))
+			i++;
+		if (i == columns->rows)
+			data_refuse(row, col,
+			    "columns.tsv has no name of the column");
+	}
 }
 
-/* The names in FILE.  A column for tables of any form need not be on one. */
+static void
+check_items(void)
+{
+	const struct data_table *table = data_table(DATA_FORMS);
+
+	for (size_t i = 0; i < table->rows; i++)
+		if (table->row[i].own && !is_off(&table->row[i]) &&
+		    ancestor_of(&table->row[i]).n == 0)
+			check_item(&table->row[i]);
+}
+
+/* The names in FILE. */
 static struct form_label *
-read_labels(const struct forms *forms, enum data_file file, size_t *labels)
+read_labels(enum data_file file, size_t *labels)
 {
 	const struct data_table *table = data_table(file);
 	struct form_label       *label = memory_resize(NULL, table->rows,
@@ -364,10 +351,9 @@ read_labels(const struct forms *forms, enum data_file file, size_t *labels)
 		const struct slice *field = table->row[i].field;
 
 		label[i] = (struct form_label){ field[0], field[1], field[2] };
+		/* One for tables of any form need not be on one. */
 		if (file == DATA_COLUMNS && slice_is(label[i].form, "any"))
 			label[i].form = (struct slice){ "", 0 };
-		else
-			check_label(forms, file, &label[i], &table->row[i]);
 	}
 	*labels = table->rows;
 	return label;
@@ -380,10 +366,11 @@ forms_load(void)
 
 	*forms = (struct forms){ .items = 0 };
 	read_items(forms);
-	forms->column = read_labels(forms, DATA_COLUMNS, &forms->columns);
-	forms->spelling = read_labels(forms, DATA_SPELLINGS,
-	    &forms->spellings);
-	forms->word = read_labels(forms, DATA_TABLE_WORDS, &forms->words);
+	forms->column = read_labels(DATA_COLUMNS, &forms->columns);
+	forms->spelling = read_labels(DATA_SPELLINGS, &forms->spellings);
+	forms->word = read_labels(DATA_TABLE_WORDS, &forms->words);
+	check_items();
+	vet_names(forms);
 	return forms;
 }
 

@@ -92,11 +92,33 @@ check_concepts(const struct lexicon *lexicon)
 	}
 }
 
+static bool
+is_claimed(const struct patterns *patterns, const struct item *item)
+{
+	for (size_t i = 0; i < patterns->patterns; i++)
+		if (patterns->pattern[i].item == item)
+			return true;
+	return false;
+}
+
+static void
+check_items(const struct patterns *patterns)
+{
+	const struct data_table *table = data_table(DATA_MEASURES);
+
+	for (size_t i = 0; i < table->rows; i++)
+		if (is_own(&table->row[i]) &&
+		    !is_claimed(patterns, &patterns->item[i]))
+			data_refuse(&table->row[i], patterns->item[i].code,
+			    "no pattern claims the item");
+}
+
 void
 patterns_refuse_dead(const struct patterns *patterns,
     const struct lexicon *lexicon, const struct pattern_groups *groups)
 {
 	check_patterns(patterns);
+	check_items(patterns);
 	check_concepts(lexicon);
 	for (size_t i = 0; i < groups->groups; i++)
 		if (is_own(groups->group[i].row) && !groups->group[i].used)

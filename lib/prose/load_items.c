@@ -22,19 +22,26 @@ patterns_unit(const struct patterns *patterns, struct slice name)
 	return NULL;
 }
 
+static bool
+is_unit(struct slice name)
+{
+	struct unit unit;
+
+	return unit_at(name, &unit) == name.n && slice_eq(unit.name, name);
+}
+
 /* Lets the unit NAME, which is new or not, count the item of ROW; `-' is no
  * unit at all. */
 static void
 add_unit(struct patterns *patterns, struct slice name,
     const struct data_row *row)
 {
-	struct unit             unit;
 	const struct item_unit *known;
 	uint64_t               *items;
 
 	if (slice_is(name, "-"))
 		name.n = 0;
-	else if (unit_at(name, &unit) != name.n || !slice_eq(unit.name, name))
+	else if (!is_unit(name))
 		data_refuse(row, name, "unknown unit");
 	known = patterns_unit(patterns, name);
 	items = known != NULL ? known->items :
@@ -78,6 +85,8 @@ patterns_load_items(struct patterns *patterns)
 		*item = (struct item){ .code = row->field[CODE],
 		    .unit = row->field[UNIT], .part = row->field[PART],
 		    .share = row->field[SHARE] };
+		if (!is_unit(item->unit))
+			data_refuse(row, item->unit, "unknown unit");
 		while (slice_cut(&list, ' ', &word))
 			add_unit(patterns, word, row);
 		set_kind(item, row);

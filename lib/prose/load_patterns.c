@@ -244,6 +244,9 @@ add_pattern(void *context, const struct wording *wording)
 	    .item = patterns_item(patterns, item), .row = wording->row };
 	if (pattern->item == NULL)
 		refuse(making, item, "unknown item");
+	making->column = COLUMN_COL;
+	if (!slice_is(pattern->col, "count"))
+		(void)concept_number(making, pattern->col);
 	read_elements(making);
 	making->column = COLUMN_UNLESS;
 	pattern->unless = read_concepts(making,

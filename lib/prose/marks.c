@@ -20,6 +20,15 @@ static const char *const name[MARK_KINDS] = {
 static struct marks all[MARK_KINDS];
 static bool         between[256];
 
+static bool
+has_mark(const struct marks *marks, struct slice mark)
+{
+	for (size_t i = 0; i < marks->marks; i++)
+		if (slice_eq(mark, marks->mark[i]))
+			return true;
+	return false;
+}
+
 static void
 read_row(const struct data_row *row)
 {
@@ -33,6 +42,8 @@ read_row(const struct data_row *row)
 		data_refuse(row, row->field[0], "unknown kind");
 	room = all[kind].marks;
 	while (slice_cut(&list, ' ', &mark)) {
+		if (kind != MARK_QUOTATION && has_mark(&all[kind], mark))
+			data_refuse(row, mark, "a second time");
 		all[kind].mark = memory_room(all[kind].mark, &room,
 		    all[kind].marks, sizeof(mark));
 		all[kind].mark[all[kind].marks++] = mark;
@@ -44,11 +55,13 @@ read_row(const struct data_row *row)
 		data_refuse_line(row, "an opening mark without a closing one");
 }
 
-static void
-load(void)
+void
+marks_load(void)
 {
 	const struct data_table *table = data_table(DATA_SENTENCE_MARKS);
 
+	if (all[0].marks > 0)
+		return;
 	for (size_t i = 0; i < table->rows; i++)
 		read_row(&table->row[i]);
 	for (int i = 0; i < MARK_KINDS; i++)
@@ -62,7 +75,7 @@ const struct marks *
 marks_of(enum mark_kind kind)
 {
 	if (all[0].marks == 0)
-		load();
+		marks_load();
 	return &all[kind];
 }
 

@@ -29,8 +29,11 @@ struct marks {
 	bool          first[256];	/* the bytes they begin with */
 };
 
-/* The marks of KIND.  Read once; they live as long as the process.  A malformed
- * line, and a kind without marks, end it with 2. */
+/* Reads sentence-marks.tsv; a malformed line, and a kind without marks, end the
+ * process with 2.  The functions below do it at their first call. */
+void marks_load(void);
+
+/* The marks of KIND, which live as long as the process. */
 const struct marks *marks_of(enum mark_kind kind);
 
 /* The bytes of the mark of KIND that TEXT begins with; 0 if with none. */

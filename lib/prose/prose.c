@@ -13,6 +13,7 @@ prose_load(void)
 	size_t        words;
 
 	memset(prose, 0, sizeof(*prose));
+	marks_load();
 	lexicon_load(&prose->lexicon);
 	patterns_load(&prose->patterns, &prose->lexicon);
 	words = prose->lexicon.set_words;

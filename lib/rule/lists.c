@@ -3,7 +3,7 @@
 #include <stdlib.h>
 
 #include "base/memory.h"
-#include "data/data.h"
+#include "rule_words.h"
 
 static const struct list_item list_items[] = {
 	{ "prose.proactive.category", 0, false },
@@ -41,19 +41,6 @@ continues(const struct prose_lists *lists, const struct list_member *member,
 		    member->record->field[FACT_COL]))
 			return false;
 	return true;
-}
-
-/* Whether NAME is the rest, so that a list with it leaves nothing out. */
-static bool
-is_rest(struct slice name)
-{
-	const struct data_table *words = data_table(DATA_RULE_WORDS);
-
-	for (size_t i = 0; i < words->rows; i++)
-		if (slice_is(words->row[i].field[0], "rest") &&
-		    slice_starts(name, words->row[i].field[1]))
-			return true;
-	return false;
 }
 
 static void

@@ -4,8 +4,8 @@
 
 #include "base/digits.h"
 #include "base/memory.h"
-#include "data/data.h"
 #include "record/amount.h"
+#include "rule_words.h"
 
 static const struct slice prose_prefix = { "prose.", 6 };
 
@@ -17,39 +17,23 @@ source_of(struct slice source)
 	return slice_is(source, "prose") ? SOURCE_PROSE : SOURCE_STRUCTURE;
 }
 
-/* Fields of rule-words.tsv. */
-enum { WORD_KIND, WORD, WORD_BELOW, WORD_ABOVE };
-
-/* AMOUNT with the slack that the field PERCENT of a word allows. */
+/* PERCENT of AMOUNT. */
 static long long
-slack(long long amount, struct slice percent)
+slack(long long amount, long long percent)
 {
-	long long share;
-
-	return amount_parse(percent, &share) ?
-	    amount / 100 * (share / AMOUNT_ONE) : INTERVAL_INFINITY;
+	return percent == LLONG_MAX ? INTERVAL_INFINITY :
+	    amount / 100 * percent;
 }
 
 /* What an approximate figure may be: 20余 is at least 20, 约20 may be 18. */
 static struct interval
 approximate(long long amount, struct slice raw)
 {
-	const struct data_table *words = data_table(DATA_RULE_WORDS);
-	struct interval          value = interval_point(amount);
-	struct slice             below = SLICE("10"), above = below;
+	struct interval  value = interval_point(amount);
+	struct roughness rough = roughness_of(raw);
 
-	for (size_t i = 0; i < words->rows; i++) {
-		const struct slice *field = words->row[i].field;
-
-		if (slice_is(field[WORD_KIND], "rough") &&
-		    slice_find(raw, field[WORD]) != NULL) {
-			below = field[WORD_BELOW];
-			above = field[WORD_ABOVE];
-			break;
-		}
-	}
-	value.lo = amount - slack(amount, below);
-	value.hi = amount_sum(amount, slack(amount, above));
+	value.lo = amount_sum(amount, -slack(amount, rough.below));
+	value.hi = amount_sum(amount, slack(amount, rough.above));
 	return value;
 }
 

@@ -4,6 +4,7 @@
 
 #include "base/diagnostics.h"
 #include "base/memory.h"
+#include "rule_words.h"
 
 bool
 rules_know(const struct rules *rules, struct slice id)
@@ -131,12 +132,12 @@ keep(struct rules *rules, const struct rule *rule)
 	rules->rule[rules->n++] = *rule;
 }
 
-static bool
-vet(struct rules *rules, const struct rule *rule, struct rule_fault *fault)
+static const struct known_cells *
+known_cells_of(struct rules *rules)
 {
 	if (rules->known.n == 0)
 		known_cells_list(&rules->known, rules->forms);
-	return vet_rule(rule, rules->forms, &rules->known, fault);
+	return &rules->known;
 }
 
 /* Adds the rule of ROW; the first *EARLIER ones are of other files. */
@@ -156,7 +157,8 @@ add(struct rules *rules, const struct data_row *row, size_t *earlier,
 			return rule_fail(fault,
 			    "no rule of this id holds for this form",
 			    row->field[1]);
-	} else if ((strict || row->own) && !vet(rules, &rule, fault))
+	} else if ((strict || row->own) && !vet_rule(&rule, rules->forms,
+	    known_cells_of(rules), fault))
 		return false;
 	replace(rules, &rule, earlier);
 	if (rule.level != LEVEL_OFF)
@@ -186,6 +188,21 @@ rules_add(struct rules *rules, const struct data_table *table, bool strict)
 	return good;
 }
 
+/* Refuses a user's own names for what no rule can name. */
+static void
+check_names(struct rules *rules)
+{
+	const struct data_table *names = data_table(DATA_MEASURE_NAMES);
+
+	for (size_t i = 0; i < names->rows; i++) {
+		const struct data_row *row = &names->row[i];
+
+		if (row->own && !known_cells_have(known_cells_of(rules),
+		    row->field[0]))
+			data_refuse(row, row->field[0], "no such item");
+	}
+}
+
 void
 rules_load(struct rules *rules, const struct forms *forms, const char *path)
 {
@@ -198,6 +215,8 @@ rules_load(struct rules *rules, const struct forms *forms, const char *path)
 	    !rules_add(rules, &own, false))
 		exit(CLI_TROUBLE);
 	free(own.row);
+	rule_words_load();
+	check_names(rules);
 }
 
 void

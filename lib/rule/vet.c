@@ -73,6 +73,15 @@ known_cells_list(struct known_cells *known, const struct forms *forms)
 		    facts->row[i].field[1]);
 }
 
+bool
+known_cells_have(const struct known_cells *known, struct slice item)
+{
+	for (size_t i = 0; i < known->n; i++)
+		if (slice_eq(known->cell[i].item, item))
+			return true;
+	return false;
+}
+
 void
 known_cells_free(struct known_cells *known)
 {

@@ -21,6 +21,9 @@ struct known_cells {		/* all zero: not listed yet */
 /* Lists the cells of FORMS and of the suite's data into KNOWN. */
 void known_cells_list(struct known_cells *known, const struct forms *forms);
 
+/* Whether a cell of ITEM is among KNOWN. */
+bool known_cells_have(const struct known_cells *known, struct slice item);
+
 void known_cells_free(struct known_cells *known);
 
 /* Whether RULE can apply to a report of one of its forms, of which the cells

@@ -3,6 +3,7 @@
 #include <stdint.h>
 
 #include "base/memory.h"
+#include "text/fold.h"
 #include "word_list.h"
 
 struct known_word {
@@ -80,6 +81,7 @@ read_words(struct line_patterns *p, const struct data_row *row,
 		struct word word = word_read(row, word_cut(&words, '|'));
 		size_t      number = word_number(p, &word);
 
+		fold_check(row, word.text);
 		if (set != NULL)
 			add_to_set(set, number);
 	}

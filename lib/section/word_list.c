@@ -1,6 +1,7 @@
 #include "word_list.h"
 
 #include "base/memory.h"
+#include "text/fold.h"
 
 struct listed_word {
 	struct word            word;
@@ -14,48 +15,69 @@ struct word_list {
 	unsigned            first[WORD_HASHES];	/* from 1; 0: none */
 };
 
+enum {
+	WORD_RAW = 1,		/* is looked for in text that is not folded */
+	WORD_ANCHORED = 2,	/* may say where in a text it stands */
+	WORD_MORE = 4,		/* has columns behind it */
+};
+
 static const struct {
 	enum data_file file;
 	const char    *kind;
+	int            traits;
 } kinds[] = {
-	[WORDS_BEHIND_HEADING] = { DATA_SECTION_WORDS, "behind-heading" },
-	[WORDS_HEADING_GOES_ON] = { DATA_SECTION_WORDS, "heading-goes-on" },
-	[WORDS_BEFORE_NUMBER] = { DATA_SECTION_WORDS, "no-number-behind" },
-	[WORDS_SENTENCE_END] = { DATA_SECTION_WORDS, "sentence-end" },
-	[WORDS_LETTERHEAD] = { DATA_SECTION_WORDS, "letterhead" },
-	[WORDS_DOCUMENT_HEAD] = { DATA_SECTION_WORDS, "document-head" },
-	[WORDS_PRINTED] = { DATA_SECTION_WORDS, "printed" },
-	[WORDS_DOCUMENT_NUMBER] = { DATA_SECTION_WORDS, "document-number" },
-	[WORDS_SUBJECT] = { DATA_SECTION_WORDS, "subject" },
-	[WORDS_TITLE_END] = { DATA_SECTION_WORDS, "title-end" },
-	[WORDS_BEHIND_TITLE] = { DATA_SECTION_WORDS, "behind-title" },
-	[WORDS_TITLE_FILLER] = { DATA_SECTION_WORDS, "title-filler" },
-	[WORDS_NO_TITLE] = { DATA_SECTION_WORDS, "no-title" },
-	[WORDS_DISCLOSURE] = { DATA_SECTION_WORDS, "disclosure" },
-	[WORDS_BEFORE_PERIOD] = { DATA_SECTION_WORDS, "before-period" },
-	[WORDS_PERIOD_START] = { DATA_SECTION_WORDS, "period-start" },
-	[WORDS_PERIOD_TO] = { DATA_SECTION_WORDS, "period-to" },
-	[WORDS_PERIOD_LINE] = { DATA_SECTION_WORDS, "period-line" },
-	[WORDS_PARTS] = { DATA_SECTION_WORDS, "parts" },
-	[WORDS_TOWN] = { DATA_OFFICES, "town" },
-	[WORDS_GOVERNMENT] = { DATA_OFFICES, "government" },
-	[WORDS_OFFICE] = { DATA_OFFICES, "office" },
-	[WORDS_SEAT] = { DATA_OFFICES, "seat" },
-	[WORDS_PEOPLE] = { DATA_OFFICES, "people" },
-	[WORDS_BETWEEN] = { DATA_OFFICES, "between" },
-	[WORDS_ABOVE] = { DATA_OFFICES, "above" },
-	[WORDS_PARTY] = { DATA_OFFICES, "party" },
-	[WORDS_FORMER] = { DATA_OFFICES, "former" },
-	[WORDS_GENERIC] = { DATA_OFFICES, "generic" },
-	[WORDS_SHORT_TOWN] = { DATA_OFFICES, "short-town" },
-	[WORDS_NO_OFFICE] = { DATA_OFFICES, "no-office" },
-	[WORDS_BEFORE_OFFICE] = { DATA_OFFICES, "before-name" },
-	[WORDS_CLAUSE] = { DATA_OFFICES, "clause" },
-	[WORDS_PAGE_KEY] = { DATA_PAGE_FIELDS, "key" },
-	[WORDS_PLACE_SUFFIX] = { DATA_PLACE_SUFFIXES, "suffix" },
-	[WORDS_PLACE_WORD] = { DATA_PLACE_SUFFIXES, "word" },
-	[WORDS_PLACE_SECOND] = { DATA_PLACE_SUFFIXES, "second" },
-	[WORDS_PLACE_STOP] = { DATA_PLACE_SUFFIXES, "stop" },
+	[WORDS_BEHIND_HEADING] = { DATA_SECTION_WORDS, "behind-heading", 0 },
+	[WORDS_HEADING_GOES_ON] = { DATA_SECTION_WORDS, "heading-goes-on", 0 },
+	[WORDS_BEFORE_NUMBER] = { DATA_SECTION_WORDS, "no-number-behind",
+	    WORD_RAW },
+	[WORDS_SENTENCE_END] = { DATA_SECTION_WORDS, "sentence-end", 0 },
+	[WORDS_LETTERHEAD] = { DATA_SECTION_WORDS, "letterhead",
+	    WORD_ANCHORED },
+	[WORDS_DOCUMENT_HEAD] = { DATA_SECTION_WORDS, "document-head",
+	    WORD_ANCHORED },
+	[WORDS_PRINTED] = { DATA_SECTION_WORDS, "printed",
+	    WORD_ANCHORED },
+	[WORDS_DOCUMENT_NUMBER] = { DATA_SECTION_WORDS, "document-number", 0 },
+	[WORDS_SUBJECT] = { DATA_SECTION_WORDS, "subject", 0 },
+	[WORDS_TITLE_END] = { DATA_SECTION_WORDS, "title-end", 0 },
+	[WORDS_BEHIND_TITLE] = { DATA_SECTION_WORDS, "behind-title", 0 },
+	[WORDS_TITLE_FILLER] = { DATA_SECTION_WORDS, "title-filler", 0 },
+	[WORDS_NO_TITLE] = { DATA_SECTION_WORDS, "no-title",
+	    WORD_ANCHORED },
+	[WORDS_DISCLOSURE] = { DATA_SECTION_WORDS, "disclosure",
+	    WORD_ANCHORED },
+	[WORDS_BEFORE_PERIOD] = { DATA_SECTION_WORDS, "before-period",
+	    WORD_ANCHORED },
+	[WORDS_PERIOD_START] = { DATA_SECTION_WORDS, "period-start", 0 },
+	[WORDS_PERIOD_TO] = { DATA_SECTION_WORDS, "period-to", 0 },
+	[WORDS_PERIOD_LINE] = { DATA_SECTION_WORDS, "period-line",
+	    WORD_ANCHORED },
+	[WORDS_PARTS] = { DATA_SECTION_WORDS, "parts",
+	    WORD_RAW },
+	[WORDS_TOWN] = { DATA_OFFICES, "town", 0 },
+	[WORDS_GOVERNMENT] = { DATA_OFFICES, "government", 0 },
+	[WORDS_OFFICE] = { DATA_OFFICES, "office", 0 },
+	[WORDS_SEAT] = { DATA_OFFICES, "seat", 0 },
+	[WORDS_PEOPLE] = { DATA_OFFICES, "people", 0 },
+	[WORDS_BETWEEN] = { DATA_OFFICES, "between", 0 },
+	[WORDS_ABOVE] = { DATA_OFFICES, "above", 0 },
+	[WORDS_PARTY] = { DATA_OFFICES, "party", 0 },
+	[WORDS_FORMER] = { DATA_OFFICES, "former", 0 },
+	[WORDS_GENERIC] = { DATA_OFFICES, "generic", 0 },
+	[WORDS_SHORT_TOWN] = { DATA_OFFICES, "short-town",
+	    WORD_MORE },
+	[WORDS_NO_OFFICE] = { DATA_OFFICES, "no-office",
+	    WORD_ANCHORED },
+	[WORDS_BEFORE_OFFICE] = { DATA_OFFICES, "before-name", 0 },
+	[WORDS_CLAUSE] = { DATA_OFFICES, "clause",
+	    WORD_MORE },
+	[WORDS_PAGE_KEY] = { DATA_PAGE_FIELDS, "key",
+	    WORD_MORE },
+	[WORDS_PLACE_SUFFIX] = { DATA_PLACE_SUFFIXES, "suffix",
+	    WORD_MORE },
+	[WORDS_PLACE_WORD] = { DATA_PLACE_SUFFIXES, "word", 0 },
+	[WORDS_PLACE_SECOND] = { DATA_PLACE_SUFFIXES, "second", 0 },
+	[WORDS_PLACE_STOP] = { DATA_PLACE_SUFFIXES, "stop", 0 },
 };
 
 _Static_assert(sizeof(kinds) / sizeof(*kinds) == WORD_KINDS,
@@ -64,14 +86,36 @@ _Static_assert(sizeof(kinds) / sizeof(*kinds) == WORD_KINDS,
 static struct word_list lists[WORD_KINDS];
 static bool             loaded;
 
-static struct word_list *
-list_for(enum data_file file, const struct data_row *row)
+static enum word_kind
+kind_for(enum data_file file, const struct data_row *row)
 {
 	for (int i = 0; i < WORD_KINDS; i++)
 		if (kinds[i].file == file &&
 		    slice_is(row->field[0], kinds[i].kind))
-			return &lists[i];
+			return (enum word_kind)i;
 	data_refuse(row, row->field[0], "no kind of words has this name");
+}
+
+/* Refuses a user's own ROW if a word of KIND cannot be met as it says. */
+static void
+check_row(enum word_kind kind, const struct data_row *row)
+{
+	struct slice word = row->field[1], more = row->field[2];
+	int          traits = kinds[kind].traits;
+
+	if (!row->own)
+		return;
+	if ((traits & WORD_ANCHORED) == 0 &&
+	    word_read(row, word).text.n < word.n)
+		data_refuse(row, word, "words of this kind have no ^ or $");
+	if ((traits & WORD_RAW) == 0)
+		fold_check(row, word);
+	for (int i = 2; (traits & WORD_MORE) == 0 && i < row->fields; i++)
+		if (row->field[i].n > 0)
+			data_refuse(row, row->field[i],
+			    "words of this kind have no such column");
+	if ((traits & WORD_MORE) != 0 && more.n == 0)
+		data_refuse(row, more, "a column is missing");
 }
 
 static void
@@ -96,10 +140,11 @@ load_file(enum data_file file)
 
 	for (size_t i = 0; i < table->rows; i++) {
 		const struct data_row *row = &table->row[i];
-		struct word_list      *list = list_for(file, row);
+		enum word_kind         kind = kind_for(file, row);
 
 		word_check_columns(file, row);
-		add_row(list, row);
+		check_row(kind, row);
+		add_row(&lists[kind], row);
 	}
 }
 

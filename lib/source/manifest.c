@@ -3,16 +3,15 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <stdlib.h>
-#include <strings.h>
 #include <unistd.h>
 
 #include "base/diagnostics.h"
 #include "charset/charset.h"
-#include "data/data.h"
 #include "format/format.h"
 #include "base/arena.h"
 #include "base/map.h"
 #include "base/memory.h"
+#include "manifest_columns.h"
 #include "stream.h"
 
 /* So many lines that match nothing are named one by one. */
@@ -28,41 +27,6 @@ struct manifest {
 	size_t                lines, capacity;
 	struct map            index;	/* from paths and URLs to lines */
 };
-
-static const char *const columns[MANIFEST_COLUMNS] = {
-	[MANIFEST_NONE] = "", [MANIFEST_PATH] = "path",
-	[MANIFEST_URL] = "url", [MANIFEST_TITLE] = "title",
-	[MANIFEST_DATE] = "date",
-};
-
-/* The column that a line of manifest-columns.tsv names. */
-static enum manifest_column
-column_of(const struct data_row *row)
-{
-	int column = MANIFEST_PATH;
-
-	while (column < MANIFEST_COLUMNS &&
-	    !slice_is(row->field[1], columns[column]))
-		column++;
-	if (column == MANIFEST_COLUMNS)
-		data_refuse(row, row->field[1], "no column of a manifest");
-	return (enum manifest_column)column;
-}
-
-static enum manifest_column
-column_named(struct slice text)
-{
-	const struct data_table *table = data_table(DATA_MANIFEST_COLUMNS);
-
-	for (size_t i = 0; i < table->rows; i++) {
-		struct slice name = table->row[i].field[0];
-
-		if (name.n == text.n &&
-		    strncasecmp(name.p, text.p, text.n) == 0)
-			return column_of(&table->row[i]);
-	}
-	return MANIFEST_NONE;
-}
 
 /* A path as members have it, whichever system it was noted on. */
 static struct slice
@@ -88,7 +52,7 @@ take_cell(struct sink *sink, const struct block *block)
 	if (block->row == 1) {
 		m->column = memory_room(m->column, &m->columns_capacity,
 		    m->columns, sizeof(*m->column));
-		m->column[m->columns++] = column_named(block->text);
+		m->column[m->columns++] = manifest_column_named(block->text);
 		return;
 	}
 	if (block->col == 1) {

@@ -5,12 +5,7 @@
 
 #include <stdbool.h>
 
-#include "base/slice.h"
-
-enum manifest_column {
-	MANIFEST_NONE, MANIFEST_PATH, MANIFEST_URL, MANIFEST_TITLE,
-	MANIFEST_DATE, MANIFEST_COLUMNS
-};
+#include "manifest_columns.h"
 
 struct manifest_line {
 	struct slice  value[MANIFEST_COLUMNS];	/* empty: not given */

@@ -44,12 +44,17 @@ static void
 read_digits(const struct data_row *row)
 {
 	struct slice rest = row->field[1];
+	size_t       n = 0;
 
-	for (size_t i = 0; i < 10 && rest.n > 0; i++) {
+	for (; n < 10 && rest.n > 0; n++) {
 		note_beginning(rest);
-		rest = slice_from(rest, utf8_decode(rest, &digits[i]));
+		rest = slice_from(rest, utf8_decode(rest, &digits[n]));
+		for (size_t i = 0; i < n; i++)
+			if (digits[i] == digits[n])
+				data_refuse(row, row->field[1],
+				    "a character twice");
 	}
-	if (rest.n > 0 || digits[9] == 0)
+	if (rest.n > 0 || n < 10)
 		data_refuse(row, row->field[1], "not ten characters");
 }
 
@@ -73,11 +78,13 @@ read_form(const struct data_row *row, enum enumerator_kind kind)
 	return form;
 }
 
-static void
-load(void)
+void
+enumerators_load(void)
 {
 	const struct data_table *table = data_table(DATA_ENUMERATORS);
 
+	if (forms != NULL)
+		return;
 	forms = memory_resize(NULL, table->rows, sizeof(*forms));
 	for (size_t i = 0; i < table->rows; i++) {
 		const struct data_row *row = &table->row[i];
@@ -88,6 +95,7 @@ load(void)
 			kind++;
 		if (kind == ENUMERATOR_KINDS)
 			data_refuse(row, row->field[0], "no kind of enumerators");
+		fold_check(row, row->field[1]);
 		if (kind == ENUMERATOR_NONE)
 			read_digits(row);
 		else
@@ -103,7 +111,7 @@ unsigned
 enumerator_han(uint32_t c)
 {
 	if (forms == NULL)
-		load();
+		enumerators_load();
 	for (unsigned i = 0; i < 10; i++)
 		if (c == digits[i])
 			return i + 1;
@@ -279,7 +287,7 @@ fold_enumerator(struct slice text)
 	struct folded_cursor start = { .rest = text };
 
 	if (forms == NULL)
-		load();
+		enumerators_load();
 	if (!may_enumerate(text))
 		return found;
 	found = single_character(text);

@@ -2,8 +2,11 @@
 
 #include <stdbool.h>
 
+#include "base/digits.h"
 #include "base/memory.h"
 #include "data/data.h"
+#include "decimal.h"
+#include "unit.h"
 
 static const char *const names[FIGURE_WORDS] = {
 	[FIGURE_WORD_NONE] = "none", [FIGURE_WORD_MARK] = "mark",
@@ -27,41 +30,91 @@ struct figure_words {
 };
 
 static struct figure_words words[FIGURE_WORDS];
+static bool                loaded;
 
+static int
+kind_of(const struct data_row *row)
+{
+	int kind = 0;
+
+	while (kind < FIGURE_WORDS && !slice_is(row->field[0], names[kind]))
+		kind++;
+	if (kind == FIGURE_WORDS)
+		data_refuse(row, row->field[0], "no kind of words of figures");
+	return kind;
+}
+
+/* Refuses ROW unless its value is one that words of KIND have. */
 static void
-load(void)
+check_value(const struct data_row *row, int kind)
+{
+	struct slice       value = row->field[2];
+	unsigned long long zeros;
+	struct unit        unit;
+
+	if (kind == FIGURE_WORD_SCALE) {
+		if (!digits_read(value, DECIMAL_DIGITS, &zeros) || zeros == 0)
+			data_refuse(row, value, "not a number of zeros");
+	} else if (kind == FIGURE_WORD_SHARE) {
+		if (unit_at(value, &unit) != value.n ||
+		    unit.kind != UNIT_SHARE)
+			data_refuse(row, value, "not a unit of shares");
+	} else if (value.n > 0)
+		data_refuse(row, value, "words of this kind have no value");
+}
+
+/* Whether a word of KIND is one that ROW's begins with, or ends with. */
+static bool
+has_word(const struct data_row *row, enum figure_word kind, bool at_end)
+{
+	struct slice word = row->field[1];
+
+	return (at_end ? figure_word_before(word, kind) :
+	    figure_word_at(word, kind)) > 0;
+}
+
+/* Exceptions from words that ROW says nothing of are none. */
+static void
+check_exception(const struct data_row *row, int kind)
+{
+	if (kind == FIGURE_WORD_EXACT_BEFORE &&
+	    !has_word(row, FIGURE_WORD_INEXACT_BEFORE, true))
+		data_refuse(row, row->field[1],
+		    "ends with no word of inexact-before");
+	if (kind == FIGURE_WORD_NO_SCALE &&
+	    !has_word(row, FIGURE_WORD_SCALE, false))
+		data_refuse(row, row->field[1], "begins with no scale");
+}
+
+void
+figure_words_load(void)
 {
 	const struct data_table *table = data_table(DATA_FIGURE_WORDS);
 
+	if (loaded)
+		return;
+	loaded = true;
 	for (size_t i = 0; i < table->rows; i++) {
 		const struct data_row *row = &table->row[i];
-		struct figure_words   *w;
-		int                    kind = 0;
+		int                    kind = kind_of(row);
+		struct figure_words   *w = &words[kind];
 
-		while (kind < FIGURE_WORDS &&
-		    !slice_is(row->field[0], names[kind]))
-			kind++;
-		if (kind == FIGURE_WORDS)
-			data_refuse(row, row->field[0],
-			    "no kind of words of figures");
-		if (row->field[1].n == 0)
-			data_refuse_line(row, "has no word");
-		w = &words[kind];
+		check_value(row, kind);
 		w->row = memory_room(w->row, &w->room, w->n, sizeof(*w->row));
 		w->row[w->n++] = row;
 		w->may_begin[(unsigned char)row->field[1].p[0]] = true;
 	}
+	for (size_t i = 0; i < table->rows; i++)
+		if (table->row[i].own)
+			check_exception(&table->row[i],
+			    kind_of(&table->row[i]));
 }
 
 static const struct figure_words *
 words_of(enum figure_word kind)
 {
-	static bool loaded;
-
-	if (!loaded) {
-		loaded = true;
-		load();
-	}
+	if (!loaded)
+		figure_words_load();
 	return &words[kind];
 }
 

@@ -17,6 +17,10 @@ enum figure_word {
 	FIGURE_WORDS
 };
 
+/* Reads figure-words.tsv; a line of it that can never apply ends the process
+ * with 2.  The functions below do it at their first call. */
+void figure_words_load(void);
+
 /* The longest word of KIND that TEXT begins with: its bytes, or 0. */
 size_t figure_word_at(struct slice text, enum figure_word kind);
 

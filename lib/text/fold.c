@@ -1,7 +1,7 @@
 #include "fold.h"
 
 #include <stdbool.h>
-#include <stdlib.h>
+#include <stdio.h>
 #include <utf8proc.h>
 
 #include "base/memory.h"
@@ -16,7 +16,7 @@ enum {
 	CODE_POINTS = 0x110000,
 	PAGE = 256,
 	KNOWN = 1 << 7,		/* in the top byte: the entry is filled */
-	OPENS_WORD = 1 << 6,	/* a word of words.tsv may begin here */
+	OPENS_WORD = 1 << 6,	/* one of converted-words.tsv may begin here */
 	LONG = 1 << 5,		/* the low 24 bits are a place in longer[] */
 	SELF = 1 << 4,		/* four bytes that stay as they are */
 	LENGTH = 3,		/* bytes, in the low 24 bits, first lowest */
@@ -79,41 +79,14 @@ vanishes(uint32_t c)
 	}
 }
 
-static uint32_t
-first_character(struct slice text)
-{
-	uint32_t c;
+static bool loaded;
 
-	utf8_decode(text, &c);
-	return c;
-}
-
-/* Enters what the data says into the table. */
-static void
-load(void)
-{
-	const struct data_table *fold = data_table(DATA_CHARACTERS);
-	const struct data_table *words = data_table(DATA_CONVERTED_WORDS);
-
-	for (size_t i = 0; i < fold->rows; i++)
-		*entry_of(first_character(fold->row[i].field[0])) =
-		    entry_for(fold->row[i].field[1].p,
-		    fold->row[i].field[1].n);
-	for (size_t i = 0; i < words->rows; i++)
-		*entry_of(first_character(words->row[i].field[0])) |=
-		    (uint32_t)OPENS_WORD << 24;
-}
-
-/* The entry of the character that fold.tsv exchanges C for, or 0. */
+/* The entry of the character that characters.tsv exchanges C for, or 0. */
 static uint32_t
 exchanged(uint32_t c)
 {
-	static bool loaded;
-
-	if (!loaded) {
-		loaded = true;
-		load();
-	}
+	if (!loaded)
+		fold_load();
 	return *entry_of(c);
 }
 
@@ -223,22 +196,25 @@ put(struct folding *f, struct slice text)
 	f->n += text.n;
 }
 
-/* Writes the word that stands for the one TEXT begins with.  Returns the
+/* Writes the word that stands for the longest one TEXT begins with.  Returns the
  * length of the latter, 0 when TEXT begins with none. */
 static size_t
 put_word(struct folding *f, struct slice text)
 {
 	const struct data_table *words = data_table(DATA_CONVERTED_WORDS);
+	const struct slice      *longest = NULL;
 
 	for (size_t i = 0; i < words->rows; i++) {
 		const struct slice *field = words->row[i].field;
 
-		if (slice_starts(text, field[0])) {
-			put(f, field[1]);
-			return field[0].n;
-		}
+		if (slice_starts(text, field[0]) && (longest == NULL ||
+		    field[0].n > longest[0].n))
+			longest = field;
 	}
-	return 0;
+	if (longest == NULL)
+		return 0;
+	put(f, longest[1]);
+	return longest[0].n;
 }
 
 static void
@@ -311,4 +287,65 @@ struct slice
 fold_words(struct arena *arena, struct slice text)
 {
 	return is_folded(text) ? text : fold(arena, text, true);
+}
+
+void
+fold_check(const struct data_row *row, struct slice what)
+{
+	struct arena arena = { NULL, NULL };
+	struct slice folded = fold_text(&arena, what);
+	char         reason[160];
+
+	if (row->own && !slice_eq(folded, what)) {
+		snprintf(reason, sizeof(reason), "what is read is folded, and "
+		    "says %.*s for", folded.n < 100 ? (int)folded.n : 100,
+		    folded.p);
+		data_refuse(row, what, reason);
+	}
+	arena_free(&arena);
+}
+
+/* Refuses ROW if what it exchanges is never looked at, or what it puts in its
+ * place would not be found, as all else is folded. */
+static void
+check_row(const struct data_row *row)
+{
+	if (row->own && is_folded(row->field[0]))
+		data_refuse(row, row->field[0], "stays as it is");
+	fold_check(row, row->field[1]);
+}
+
+static void
+check_rows(const struct data_table *table)
+{
+	for (size_t i = 0; i < table->rows; i++)
+		check_row(&table->row[i]);
+}
+
+void
+fold_load(void)
+{
+	const struct data_table *characters = data_table(DATA_CHARACTERS);
+	const struct data_table *words = data_table(DATA_CONVERTED_WORDS);
+
+	if (loaded)
+		return;
+	loaded = true;
+	for (size_t i = 0; i < characters->rows; i++) {
+		const struct data_row *row = &characters->row[i];
+		struct slice           to = row->field[1];
+
+		if (to.n > LONG_BYTES_MAX)
+			data_refuse(row, to, "too long");
+		*entry_of(data_character(row, 0)) = entry_for(to.p, to.n);
+	}
+	for (size_t i = 0; i < words->rows; i++) {
+		uint32_t c;
+
+		utf8_decode(words->row[i].field[0], &c);
+		(void)lookup(c);
+		*entry_of(c) |= (uint32_t)OPENS_WORD << 24;
+	}
+	check_rows(characters);
+	check_rows(words);
 }

@@ -11,6 +11,16 @@
 
 #include "base/arena.h"
 #include "base/slice.h"
+#include "data/row.h"
+
+/* Reads characters.tsv and converted-words.tsv; a line of a user's own that can
+ * never apply ends the process with 2.  The functions below do it at their first
+ * call. */
+void fold_load(void);
+
+/* Ends the process with 2 unless WHAT, a part of a user's own ROW, is as folding
+ * leaves it: only then can it be found in folded text. */
+void fold_check(const struct data_row *row, struct slice what);
 
 /* TEXT with every character in its compatibility form (NFKC: full-width
  * forms, Kangxi radicals, circled numbers), Latin letters in lower case,
@@ -21,19 +31,24 @@
 struct slice fold_text(struct arena *arena, struct slice text);
 
 /* The same, and the words that a conversion to traditional characters
- * exchanged (words.tsv) put back. */
+ * exchanged (converted-words.tsv)
+ * put back. */
 struct slice fold_words(struct arena *arena, struct slice text);
 
 /* What a label says: TEXT folded as by fold_words, without quotes, without
  * enumerators and 其中 at the front, without explanations in brackets (a
- * bracketed number stays: 第二十条第(一)项; so do the names in names.tsv, which
- * tell rows apart; an explanation that is the whole label stays), and without
+ * bracketed number stays: 第二十条第(一)项; so do the names in label-words.tsv,
+ * which tell rows apart; an explanation that is the whole label stays), and without
  * punctuation at either end. */
 struct slice fold_label(struct arena *arena, struct slice text);
 
 /* The one character that C is folded to; 0 for one that vanishes or becomes
  * several. */
 uint32_t fold_character(uint32_t c);
+
+/* Reads enumerators.tsv, label-words.tsv, likewise. */
+void enumerators_load(void);
+void label_words_load(void);
 
 enum enumerator_kind {
 	ENUMERATOR_NONE,

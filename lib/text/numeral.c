@@ -15,22 +15,35 @@ enum { VALUE_MAX = 100000000 };	/* 亿 */
 static struct map           characters;
 static unsigned long long  *values;
 
-static void
-load(void)
+/* The value of ROW: a digit or a power of ten. */
+static unsigned long long
+read_value(const struct data_row *row)
+{
+	unsigned long long value, power = 1;
+
+	if (!digits_read(row->field[1], VALUE_MAX, &value))
+		data_refuse(row, row->field[1], "not a value");
+	while (power < value)
+		power *= 10;
+	if (value > 9 && power != value)
+		data_refuse(row, row->field[1],
+		    "neither a digit nor a power of ten");
+	return value;
+}
+
+void
+numerals_load(void)
 {
 	const struct data_table *table = data_table(DATA_NUMERALS);
 
+	if (values != NULL)
+		return;
 	values = memory_resize(NULL, table->rows, sizeof(*values));
 	for (size_t i = 0; i < table->rows; i++) {
 		const struct data_row *row = &table->row[i];
-		uint32_t               c;
 
-		if (row->field[0].n == 0 || utf8_decode(row->field[0], &c) !=
-		    row->field[0].n)
-			data_refuse(row, row->field[0], "not one character");
-		if (!digits_read(row->field[1], VALUE_MAX, &values[i]))
-			data_refuse(row, row->field[1], "not a value");
-		map_add(&characters, c, i);
+		values[i] = read_value(row);
+		map_add(&characters, data_character(row, 0), i);
 	}
 }
 
@@ -40,7 +53,7 @@ value_of(uint32_t c, unsigned long long *value)
 	size_t i;
 
 	if (values == NULL)
-		load();
+		numerals_load();
 	i = map_next(&characters, c, &(size_t){ 0 });
 	if (i != MAP_NONE)
 		*value = values[i];

@@ -6,6 +6,10 @@
 #include "base/slice.h"
 #include "decimal.h"
 
+/* Reads numerals.tsv; a line that is wrong ends the process with 2.  The
+ * functions below do it at their first call. */
+void numerals_load(void);
+
 /* Reads the numeral TEXT begins with.  Returns the bytes of the whole run of
  * numeral characters, 0 when there is none; *VALID says whether the run is one
  * number (一万二 and 百 alone, which leave a digit to be guessed, are not).

@@ -35,8 +35,6 @@ read_word(const struct data_row *row)
 {
 	int kind = UNIT_COUNT;
 
-	if (row->field[0].n == 0)
-		data_refuse_line(row, "has no word");
 	while (kind < KINDS && !slice_is(row->field[2], kinds[kind]))
 		kind++;
 	if (kind == KINDS)
@@ -45,11 +43,13 @@ read_word(const struct data_row *row)
 		{ row->field[1], (enum unit_kind)kind }, -1 };
 }
 
-static void
-load(void)
+void
+units_load(void)
 {
 	const struct data_table *table = data_table(DATA_UNITS);
 
+	if (words != NULL)
+		return;
 	words = memory_resize(NULL, table->rows, sizeof(*words));
 	for (int i = 0; i < CHAINS; i++)
 		first[i] = -1;
@@ -71,7 +71,7 @@ unit_at(struct slice text, struct unit *unit)
 	if (text.n == 0)
 		return 0;
 	if (words == NULL)
-		load();
+		units_load();
 	for (int i = first[chain_of(text)]; i >= 0; i = words[i].next)
 		if (words[i].word.n > longest &&
 		    words[i].word.p[0] == text.p[0] &&

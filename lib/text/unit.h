@@ -21,6 +21,10 @@ struct unit {
 	enum unit_kind kind;
 };
 
+/* Reads units.tsv; a line that is wrong ends the process with 2.  unit_at does it
+ * at its first call. */
+void units_load(void);
+
 /* The unit word TEXT begins with, the longest that fits.  Returns its length
  * in bytes, 0 when there is none. */
 size_t unit_at(struct slice text, struct unit *unit);

@@ -96,7 +96,7 @@ refused 'a unit as it is not written here' measures.tsv 'prose.fans\t人\t條' \
 refused 'an unknown kind of item' measures.tsv 'prose.fans\t人\t人\tlevel' \
     'column 16: unknown kind: level'
 refused 'an unknown kind of mark' sentence-marks.tsv 'commas\t,' \
-    'column 1: unknown kind: commas'
+    'column 1: nothing the suite knows: commas'
 refused 'a quotation mark without its closing one' sentence-marks.tsv \
     'quotation\t《 》 <' 'an opening mark without a closing one'
 

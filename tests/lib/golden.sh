@@ -166,8 +166,9 @@ data_refusals() {
 			printf '%s\n' "$line" | sed "s/|/$golden_tab/g; s/¦/|/g"
 		} >"$golden_tmp/own/$file.tsv"
 		echo "$file: $line"
-		"$bin/$1" --data "$golden_tmp/own" </dev/null 2>&1 |
-		    sed "s|$golden_tmp/||; s/^/	/"
+		"$bin/$1" --data "$golden_tmp/own" </dev/null \
+		    >"$golden_tmp/said" 2>&1 || echo "	status $?"
+		sed "s|$golden_tmp/||; s/^/	/" "$golden_tmp/said"
 	done
 }
 

@@ -1,0 +1,26 @@
+/* The words of rule-words.tsv: those that make a figure a rough one, and the
+ * names of the rest of a list. */
+#ifndef RULE_RULE_WORDS_H
+#define RULE_RULE_WORDS_H
+
+#include <stdbool.h>
+
+#include "base/slice.h"
+
+/* How many percent a rough figure may be off; LLONG_MAX: any number. */
+struct roughness {
+	long long below, above;
+};
+
+/* Reads rule-words.tsv; a line that is wrong, or a user's own that can never
+ * apply, ends the process with 2.  The functions below do it at their first
+ * call. */
+void rule_words_load(void);
+
+/* How rough the figure is that RAW prints. */
+struct roughness roughness_of(struct slice raw);
+
+/* Whether NAME is the rest, so that a list with it leaves nothing out. */
+bool is_rest(struct slice name);
+
+#endif

@@ -1,0 +1,28 @@
+#include "userdata.h"
+
+#include "data/data.h"
+#include "form/form.h"
+#include "prose/prose.h"
+#include "rule/rules.h"
+#include "section/line_pattern.h"
+#include "section/word_list.h"
+#include "source/manifest_columns.h"
+#include "text/load.h"
+
+void
+userdata_lay(const char *directory)
+{
+	static struct rules rules;
+	struct forms       *forms;
+
+	data_overlay(directory);
+	text_load();
+	manifest_columns_load();
+	words_load();
+	line_patterns_load();
+	forms = forms_load();
+	prose_free(prose_load());
+	rules_load(&rules, forms, NULL);
+	rules_free(&rules);
+	forms_free(forms);
+}
