@@ -2,7 +2,7 @@
 # HTML: cells against gumbo on generated pages, and pages with damage.
 # PAGES=n raises the numbers for a run by hand.
 . tests/lib/tap.sh
-plan 10
+plan 11
 pages=${PAGES:-40}
 
 python3 tests/html/pages.py government 1 "$pages" "$tmp/government"
@@ -17,6 +17,12 @@ python3 tests/html/pages.py soup 1 $((pages * 20)) "$tmp/soup"
 ok 'cells of tag soup' awk '
 END { print "# " $0; exit !($3 > 2000 && $1 >= 0.999 * $3) }' "$tmp/out"
 matches 'no text of the soup is lost' "$tmp/out" "text of $((pages * 20))\$"
+
+# Where comments, scripts and references end, a byte at a time and whole.
+python3 tests/html/pages.py markup 1 $((pages * 100)) "$tmp/markup"
+"${BUILD:-build}/tests/html/compare" "$tmp"/markup/* >"$tmp/out"
+matches 'no text of markup is lost, none invented' "$tmp/out" \
+    "text of $((pages * 100))\$"
 
 # The same against the trees of a real browser, and as near them as gumbo.
 name='cells of tag soup as Chromium sees them'

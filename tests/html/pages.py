@@ -1,11 +1,13 @@
 #!/usr/bin/env python3
-"""pages.py government|soup|mutated FIRST LAST DIRECTORY: pages for tests, the
+"""pages.py government|soup|markup|mutated FIRST LAST DIRECTORY: pages for tests, the
 same for the same numbers.
 
 government: what the sites of offices serve: nested layout tables, a report
 exported from Word, cells and rows without end tags, misnested tags, scripts
 with tables in them; 22 to 199 KB.
 soup: tags and text at random.
+markup: the signs of which comments, scripts, references and tags are made, at
+random: where each of them ends, and what is text.
 mutated: either, with bytes changed, lost, doubled, cut off."""
 
 import os
@@ -261,6 +263,19 @@ def soup(dice):
     return "".join(page)
 
 
+# What belongs together: comments, tags, references, raw text, scripts.
+SIGNS = [signs.split() + ["a"] for signs in (
+    "<!-- <!- - > ! --> <p>", "< </ > / = ' \" p <? <! ?", "& # x ; lt notin 20 =",
+    "<title> </title> </titl e / > &lt; <!--", "<xmp> </xmp </xm p > & /",
+    "<script> </script> <script </script - -- > / <!--", "<?xml <? x ?> > <p/>")]
+
+
+def markup(dice):
+    signs = dice.pick(SIGNS)
+    return "".join(dice.pick(dice.pick(SIGNS) if dice.chance(10) else signs)
+                   for _ in range(3 + dice.below(30)))
+
+
 def mutated(dice):
     make = dice.pick([government, soup, soup])
     page = bytearray(make(dice).encode("utf-8"))
@@ -286,7 +301,8 @@ def mutated(dice):
 
 def main():
     kind, first, last, directory = sys.argv[1:]
-    make = {"government": government, "soup": soup, "mutated": mutated}[kind]
+    make = {"government": government, "soup": soup, "markup": markup,
+            "mutated": mutated}[kind]
     os.makedirs(directory, exist_ok=True)
     for seed in range(int(first), int(last) + 1):
         path = os.path.join(directory, "%s%04d.html" % (kind, seed))

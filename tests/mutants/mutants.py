@@ -1,7 +1,7 @@
 """Whether the tests notice faults: makes small ones, one at a time, and runs
 what can see them.
 
-	mutants.py [-s SEED] [-n N] [-r ROOM] [-j JOBS] [-l] BASE
+	mutants.py [-s SEED] [-n N] [-r ROOM]... [-j JOBS] [-l] BASE
 
 BASE holds the objects, as `make mutants' builds them.  Each worker has a copy
 of the tree and of the programs, which share one library: a mutant is one
@@ -24,7 +24,7 @@ from operators import draw, mutations
 
 ROOMS = ["form", "table", "prose", "rule", "repair", "section",
          "section/headings", "section/identity", "structure", "text",
-         "charset", "format/html", "format/word"]
+         "charset", "format/html", "format/word", "data"]
 # Data are drawn apart: they have more lines than the code, of less weight.
 DATA_SHARE = 0.12
 # A test that waits for ever, in seconds.
@@ -45,14 +45,12 @@ def room_of(path):
     return os.path.dirname(path)[len("lib/"):]
 
 
-def read_sources(room):
+def read_sources(rooms):
     """path -> text of the files that mutants are made of."""
     paths = []
-    for wanted in ROOMS:
-        if room in (None, wanted):
-            paths += glob.glob("lib/%s/*.c" % wanted)
-    if room in (None, "data"):
-        paths += glob.glob("lib/data/*.tsv")
+    for room in rooms:
+        paths += glob.glob("lib/data/*.tsv" if room == "data" else
+                           "lib/%s/*.c" % room)
     return {p: open(p, encoding="utf-8").read() for p in sorted(paths)}
 
 
@@ -151,10 +149,12 @@ class Worker:
             name = "tests/unit/%s" % os.path.basename(source)[:-2]
             self.link(name + ".o", os.path.join(self.build, name),
                       words("UNIT_LIBRARIES"))
-        for extra in ("tests/lib/drip", "tests/html/compare"):
-            made = os.path.join(self.build, extra)
-            os.makedirs(os.path.dirname(made), exist_ok=True)
-            shutil.copy2(os.path.join(base, extra), made)
+        self.link("tests/html/compare.o",
+                  os.path.join(self.build, "tests/html/compare"),
+                  words("UNIT_LIBRARIES"))
+        drip = os.path.join(self.build, "tests/lib/drip")
+        os.makedirs(os.path.dirname(drip), exist_ok=True)
+        shutil.copy2(os.path.join(base, "tests/lib/drip"), drip)
 
     def link(self, made_of, made, own):
         os.makedirs(os.path.dirname(made), exist_ok=True)
@@ -345,7 +345,8 @@ def parse():
     parser = argparse.ArgumentParser()
     parser.add_argument("-s", "--seed", type=int, default=1)
     parser.add_argument("-n", "--number", type=int, default=300)
-    parser.add_argument("-r", "--room", choices=ROOMS + ["data"])
+    parser.add_argument("-r", "--room", choices=ROOMS, action="append",
+                        help="only these, all without it")
     parser.add_argument("-j", "--jobs", type=int, default=os.cpu_count())
     parser.add_argument("-t", "--slow", type=float, default=60,
                         help="leave out tests that take so many seconds")
@@ -358,7 +359,7 @@ def parse():
 def main():
     args = parse()
     began = time.time()
-    sources = read_sources(args.room)
+    sources = read_sources(args.room or ROOMS)
     code, data = candidates(sources)
     share = 1 if not code else DATA_SHARE if data else 0
     of_data = draw(data, args.seed)

@@ -400,6 +400,58 @@ test_characters(void **state)
 	assert_null(b.failed);
 }
 
+/* 2.9.327 ToggleOperand: runs that are hidden or deleted say so by themselves;
+ * the paragraph's style hides none of these. */
+static void
+test_toggles(void **state)
+{
+	(void)state;
+	begin();
+	run("a", BYTES(0x3C, 0x08, 0));
+	run("b", BYTES(0x3C, 0x08, 1));
+	run("c", BYTES(0x3C, 0x08, 0x80));
+	run("d", BYTES(0x3C, 0x08, 0x81));
+	run("A", BYTES(0x00, 0x08, 0));
+	run("B", BYTES(0x00, 0x08, 1));
+	run("C", BYTES(0x00, 0x08, 0x80));
+	run("D", BYTES(0x00, 0x08, 0x81));
+	mark('\r', 0, NONE);
+	assert_string_equal(decode(), "text acAC\n");
+	assert_null(b.failed);
+}
+
+/* More paragraphs and runs than a page of properties has room for: each keeps
+ * its own. */
+static void
+test_many_pages(void **state)
+{
+	enum { N = 20 };
+	struct slice  hides = BYTES(0x3C, 0x08, 1);
+	struct slice  deletes = BYTES(0x00, 0x08, 1);
+	struct slice  shows = BYTES(0x3C, 0x08, 0), outline = BYTES(0x40, 0x26, 1);
+	struct buffer want = { .n = 0 };
+
+	(void)state;
+	begin();
+	for (unsigned i = 0; i < N; i++) {
+		char shown[16], gone[16];
+
+		snprintf(shown, sizeof(shown), "p%u", i);
+		snprintf(gone, sizeof(gone), "x%u", i);
+		text(shown);
+		run(gone, i % 2 == 0 ? hides : deletes);
+		run("!", shows);
+		mark('\r', 0, i % 3 == 0 ? outline : NONE);
+		buffer_string(&want, i % 3 == 0 ? "head " : "text ");
+		buffer_string(&want, shown);
+		buffer_string(&want, "!\n");
+	}
+	put_number(&want, 0, 1);
+	assert_string_equal(decode(), want.p);
+	assert_null(b.failed);
+	buffer_free(&want);
+}
+
 /* 2.9.271 STD, its paragraph properties at PAPX, its characters' at CHPX. */
 static void
 put_style(unsigned built_in, unsigned kind, unsigned base, struct slice papx,
@@ -623,6 +675,8 @@ main(void)
 		cmocka_unit_test(test_odd_rows),
 		cmocka_unit_test(test_nested),
 		cmocka_unit_test(test_characters),
+		cmocka_unit_test(test_toggles),
+		cmocka_unit_test(test_many_pages),
 		cmocka_unit_test(test_styles_and_lists),
 		cmocka_unit_test(test_pieces),
 		cmocka_unit_test(test_damage),

@@ -314,6 +314,8 @@ test_xhtml(void **state)
 	assert_blocks("<p>a<div hidden />b", "text a\nfurniture text b\n");
 	assert_blocks("<p/><?xml ?><div hidden />b", "furniture text b\n");
 	assert_blocks("<?xmlx?><div hidden />b", "furniture text b\n");
+	assert_blocks("<?x?><?xml ?><div hidden />b", "furniture text b\n");
+	assert_blocks("&lt;<?xml ?><div hidden/>b", "text <\ntext b\n");
 }
 
 /* Buttons, forms, headings, items, terms, rules, objects, fields: what ends

@@ -7,17 +7,15 @@ const char *
 html_step_instruction(struct html_tokenizer *t, const char *p, const char *end)
 {
 	static const char xml[] = "xml ";
+	bool              same = *p == xml[t->holding];
 
 	(void)end;
 	t->begun = true;
-	if (*p == xml[t->holding])
-		t->holding++;
-	else
-		t->state = HTML_BOGUS_COMMENT;
+	t->holding += same;
 	t->xml = t->holding == sizeof(xml) - 1;
-	if (t->xml)
+	if (t->xml || !same)
 		t->state = HTML_BOGUS_COMMENT;
-	return t->state == HTML_BOGUS_COMMENT ? p : p + 1;
+	return same ? p + 1 : p;
 }
 
 /* Behind `<!'.  A document type, CDATA outside foreign content and Word's
@@ -129,7 +127,6 @@ end_raw(struct html_tokenizer *t, const char *p)
 	t->tag.name = t->raw;
 	t->tag.closing = true;
 	t->state = HTML_BEFORE_NAME;
-	t->holding = 0;
 	return p;
 }
 

@@ -81,7 +81,6 @@ end_reference(struct html_tokenizer *t)
 	    text, &n);
 	html_give_text(t, text, n, t->held_at);
 	html_give_text(t, t->held + used, t->holding - used, t->held_at);
-	t->holding = 0;
 }
 
 static const char *
