@@ -12,6 +12,7 @@
 #include "format/pdf/pdf.h"
 #include "base/spool.h"
 #include "source/child/worker.h"
+#include "userdata/userdata.h"
 
 enum {
 	OPTION_SECONDS = 256, OPTION_MEMORY, OPTION_OCR, OPTION_NO_SANDBOX,
@@ -86,6 +87,7 @@ static const struct cli_tool tool = {
 	.option = options,
 	.set = set,
 	.output = &block_schema,
+	.overlay = userdata_lay,
 };
 
 static void

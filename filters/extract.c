@@ -9,6 +9,7 @@
 #include "base/digits.h"
 #include "base/diagnostics.h"
 #include "charset/charset.h"
+#include "data/data.h"
 #include "format/pdf/ocr.h"
 #include "base/memory.h"
 #include "source/blocks.h"
@@ -28,7 +29,7 @@ struct settings {
 	struct limits limits;
 	const char   *manifest, *rejects;
 	bool          progress, open, quiet;	/* open: no sandbox */
-	const char   *ocr;	/* what to tell the reader of PDFs, or NULL */
+	bool          ocr;
 };
 
 static const struct cli_option options[] = {
@@ -103,7 +104,7 @@ set(void *context, int letter, const char *value)
 		s->progress = true;
 		break;
 	case OPTION_OCR:
-		s->ocr = "--ocr";
+		s->ocr = true;
 		return pdf_ocr_is_there() ? NULL :
 		    "needs pdftoppm, and tesseract with chi_sim";
 	case OPTION_NO_SANDBOX:
@@ -133,22 +134,37 @@ static const struct cli_tool tool = {
 	.overlay = userdata_lay,
 };
 
+/* What the reader of PDFs must be told. */
+static void
+add_options(const struct settings *settings, const char *option[POOL_OPTIONS])
+{
+	int n = 0;
+
+	if (settings->ocr)
+		option[n++] = "--ocr";
+	if (data_folder() != NULL) {
+		option[n++] = "--data";
+		option[n++] = data_folder();
+	}
+}
+
 /* PDFs are read by extract-pdf, which stands beside this program under the
  * same prefix; twice as many as there are processors, so that one that takes
  * long holds up none. */
 static struct pool *
-start_pool(const char *self, const char *option, const struct block_output *to,
-    struct tally *tally)
+start_pool(const char *self, const struct settings *settings,
+    const struct block_output *to, struct tally *tally)
 {
-	char        *program = memory_get(strlen(self) + sizeof("-pdf"));
-	long         processors = sysconf(_SC_NPROCESSORS_ONLN);
-	struct pool *pool;
+	char               *program = memory_get(strlen(self) + sizeof("-pdf"));
+	struct pool_command command = { .program = program };
+	long                processors = sysconf(_SC_NPROCESSORS_ONLN);
+	struct pool        *pool;
 
 	strcpy(program, self);
 	strcat(program, "-pdf");
-	pool = pool_start(program, option,
-	    processors > 0 && processors < 32 ? 2 * (unsigned)processors : 2,
-	    to, tally);
+	add_options(settings, command.option);
+	pool = pool_start(&command, processors > 0 && processors < 32 ?
+	    2 * (unsigned)processors : 2, to, tally);
 	free(program);
 	return pool;
 }
@@ -218,7 +234,7 @@ main(int argc, char *argv[])
 	struct tally        tally = { 0 };
 	struct writer       rejects;
 	struct block_output writer = { &writer_stdout, &settings.limits };
-	struct pool        *pool = start_pool(argv[0], settings.ocr, &writer,
+	struct pool        *pool = start_pool(argv[0], &settings, &writer,
 	            &tally);
 	struct source       source = {
 		.limits = settings.limits, .tally = &tally,

@@ -8,6 +8,8 @@
 #include "overlay.h"
 
 extern const struct slice
+    data_breadcrumbs,
+    data_char_classes,
     data_characters,
     data_columns,
     data_concepts,
@@ -19,6 +21,7 @@ extern const struct slice
     data_groups,
     data_headings,
     data_label_words,
+    data_list_numerals,
     data_manifest_columns,
     data_measure_names,
     data_measures,
@@ -43,6 +46,10 @@ enum {
 };
 
 static const struct data_kind kinds[DATA_FILES] = {
+	[DATA_BREADCRUMBS] = { "breadcrumbs.tsv",
+	    &data_breadcrumbs, A | B, A | B, 0 },
+	[DATA_CHAR_CLASSES] = { "char-classes.tsv",
+	    &data_char_classes, A, A | B, DATA_CLOSED },
 	[DATA_CHARACTERS] = { "characters.tsv",
 	    &data_characters, A, A | B, 0 },
 	[DATA_COLUMNS] = { "columns.tsv",
@@ -65,6 +72,8 @@ static const struct data_kind kinds[DATA_FILES] = {
 	    &data_headings, A | B, A | B, DATA_FIRST },
 	[DATA_LABEL_WORDS] = { "label-words.tsv",
 	    &data_label_words, A | B, A | B, 0 },
+	[DATA_LIST_NUMERALS] = { "list-numerals.tsv",
+	    &data_list_numerals, A, A | B | C, 0 },
 	[DATA_MANIFEST_COLUMNS] = { "manifest-columns.tsv",
 	    &data_manifest_columns, A, A | B, 0 },
 	[DATA_MEASURE_NAMES] = { "measure-names.tsv",
@@ -91,7 +100,7 @@ static const struct data_kind kinds[DATA_FILES] = {
 	[DATA_SECTION_WORDS] = { "section-words.tsv",
 	    &data_section_words, A | B, A | B, 0 },
 	[DATA_SENTENCE_MARKS] = { "sentence-marks.tsv",
-	    &data_sentence_marks, A, A | B, DATA_CLOSED },
+	    &data_sentence_marks, A, A | B, DATA_CLOSED | DATA_WHOLE },
 	[DATA_SPELLINGS] = { "spellings.tsv",
 	    &data_spellings, A | B | C, A | B, 0 },
 	[DATA_STRUCTURE_FACTS] = { "structure-facts.tsv",
@@ -144,6 +153,12 @@ data_table(enum data_file file)
 	if (overlay != NULL)
 		overlay_lay(table, &kinds[file], overlay);
 	return table;
+}
+
+const char *
+data_folder(void)
+{
+	return overlay;
 }
 
 struct data_table

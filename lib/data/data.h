@@ -16,6 +16,8 @@
 #include "row.h"
 
 enum data_file {
+	DATA_BREADCRUMBS,	/* where on the site a page stands */
+	DATA_CHAR_CLASSES,	/* where lines of a PDF are joined */
 	DATA_CHARACTERS,	/* what characters are folded to */
 	DATA_COLUMNS,		/* names of the forms' columns */
 	DATA_CONCEPTS,		/* the words of sentences */
@@ -27,6 +29,7 @@ enum data_file {
 	DATA_GROUPS,		/* what patterns give one name to */
 	DATA_HEADINGS,		/* headings of sections */
 	DATA_LABEL_WORDS,	/* words of labels */
+	DATA_LIST_NUMERALS,	/* numbers of the items of lists */
 	DATA_MANIFEST_COLUMNS,	/* names of columns in lists of files */
 	DATA_MEASURE_NAMES,	/* what messages call the figures of sentences */
 	DATA_MEASURES,		/* the figures that sentences are read for */
@@ -60,6 +63,9 @@ void data_overlay(const char *directory);
  * Read once; they live as long as the process.  An overlay's file that is
  * malformed ends the process with 2 and file, line and column. */
 const struct data_table *data_table(enum data_file file);
+
+/* The folder given to data_overlay; NULL: none. */
+const char *data_folder(void);
 
 /* The lines of the user's file PATH alone, under a header line as FILE has. */
 struct data_table data_read(const char *path, enum data_file file);

@@ -1,7 +1,5 @@
 #include "overlay.h"
 
-#include <dirent.h>
-#include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
 
@@ -9,72 +7,6 @@
 #include "base/memory.h"
 #include "base/tsv.h"
 #include "base/utf8.h"
-
-static _Noreturn void
-fail(const char *place, const char *reason)
-{
-	warn_at(place, "%s", reason);
-	exit(CLI_TROUBLE);
-}
-
-/* Whether NAME is BASE and one of the endings that an office's programs give a
- * table. */
-static bool
-is_saved_otherwise(struct slice name, struct slice base)
-{
-	static const char *const ending[] = { "tsv", "csv", "txt", "xls",
-	    "xlsx", "tab" };
-	struct slice             rest = slice_from(name, base.n);
-
-	for (size_t i = 0; i < sizeof(ending) / sizeof(*ending); i++)
-		if (slice_is_nocase(rest, slice_of(ending[i])))
-			return slice_starts_nocase(name, base);
-	return false;
-}
-
-/* Why a file of this NAME will not do; NULL if it will, or is none of ours. */
-static const char *
-fault_of(struct slice name, const struct data_kind kinds[], size_t n)
-{
-	if (slice_is(name, "html-entities.tsv"))
-		return "these names are HTML's own and stay as they are "
-		    "(nianbao-data(5))";
-	for (size_t i = 0; i < n; i++) {
-		struct slice own = slice_of(kinds[i].name);
-
-		if (slice_eq(name, own))
-			return NULL;
-		own.n -= strlen("tsv");
-		if (name.n > own.n && is_saved_otherwise(name, own))
-			return "is not read: name it in small letters, and "
-			    ".tsv";
-	}
-	return name.n > 4 && slice_is_nocase(slice_from(name, name.n - 4),
-	    SLICE(".tsv")) ? "no file of the suite's data has this name "
-	    "(nianbao-data(5))" : NULL;
-}
-
-void
-overlay_check(const char *directory, const struct data_kind kinds[], size_t n)
-{
-	DIR           *dir = opendir(directory);
-	struct dirent *entry;
-	char           path[4096];
-
-	if (dir == NULL)
-		fail(directory, strerror(errno));
-	while ((entry = readdir(dir)) != NULL) {
-		const char *fault = entry->d_name[0] == '.' ? NULL :
-		    fault_of(slice_of(entry->d_name), kinds, n);
-
-		if (fault == NULL)
-			continue;
-		snprintf(path, sizeof(path), "%s/%s", directory,
-		    entry->d_name);
-		fail(path, fault);
-	}
-	closedir(dir);
-}
 
 static struct slice
 header_of(struct slice text)
@@ -158,22 +90,22 @@ insert(struct data_table *table, size_t at, const struct data_row *row)
 	table->rows++;
 }
 
-/* The last key field of ROW, to be blamed. */
+/* The last key field of ROW that says something, to be blamed. */
 static struct slice
 key_of(const struct data_row *row, unsigned key)
 {
 	int last = DATA_FIELDS_MAX - 1;
 
-	while (last > 0 && (key >> last & 1) == 0)
+	while (last > 0 && ((key >> last & 1) == 0 || row->field[last].n == 0))
 		last--;
 	return row->field[last];
 }
 
-/* Refuses ROW if OTHER stands in the same file: one of the two would do
- * nothing. */
+/* Refuses ROW, because of KEY in it, if OTHER stands in the same file: one of the
+ * two would do nothing. */
 static void
-check_once(const struct data_row *row, const struct data_row *other,
-    unsigned key)
+check_once(const struct data_row *row, struct slice key,
+    const struct data_row *other)
 {
 	char reason[64];
 
@@ -181,19 +113,24 @@ check_once(const struct data_row *row, const struct data_row *other,
 		return;
 	snprintf(reason, sizeof(reason), "line %lu is about the same",
 	    other->line);
-	data_refuse(row, key_of(row, key), reason);
+	data_refuse(row, key, reason);
 }
 
+/* Removes what ROW says, `off' and the key fields that OFF begins with. */
 static void
 remove_rows(struct data_table *table, const struct data_row *row,
-    unsigned key)
+    const struct data_row *off, const struct data_kind *kind)
 {
-	size_t i = find(table, 0, row, key);
+	size_t i = find(table, 0, off, kind->key);
 
 	if (i == table->rows)
-		data_refuse_line(row, "`off', but there is no such line");
-	for (; i < table->rows; i = find(table, i, row, key)) {
-		check_once(row, &table->row[i], key);
+		data_refuse(row, key_of(off, kind->key),
+		    "`off', but there is no such line");
+	if ((kind->traits & DATA_WHOLE) != 0)
+		data_refuse(row, key_of(off, kind->key),
+		    "cannot be done without");
+	for (; i < table->rows; i = find(table, i, off, kind->key)) {
+		check_once(row, key_of(off, kind->key), &table->row[i]);
 		table->rows--;
 		memmove(&table->row[i], &table->row[i + 1],
 		    (table->rows - i) * sizeof(*table->row));
@@ -227,14 +164,14 @@ lay(struct data_table *table, const struct data_kind *kind,
 			insert(table, (*behind)++, row);
 			return;
 		}
-		remove_rows(table, &off, kind->key);
+		remove_rows(table, row, &off, kind);
 		if (*behind == rows)
 			*behind = table->rows;
 		return;
 	}
 	at = find(table, 0, row, kind->key);
 	if (at < table->rows) {
-		check_once(row, &table->row[at], kind->key);
+		check_once(row, key_of(row, kind->key), &table->row[at]);
 		table->row[at] = *row;
 	} else if ((kind->traits & DATA_CLOSED) != 0) {
 		data_refuse(row, key_of(row, kind->key),

@@ -1,4 +1,5 @@
-/* Laying a user's data over those built in; for data.c only. */
+/* Laying a user's data over those built in (overlay.c, folder.c); for data.c
+ * only. */
 #ifndef DATA_OVERLAY_H
 #define DATA_OVERLAY_H
 
@@ -10,6 +11,7 @@ enum data_trait {
 				 * it is kept for the reader of the file */
 	DATA_CLOSED = 4,	/* all there can be is built in: a line may
 				 * only be replaced or taken away */
+	DATA_WHOLE = 8,		/* ... and that neither */
 };
 
 struct data_kind {

@@ -5,8 +5,10 @@
 
 #include <stdlib.h>
 
+#include "base/arena.h"
 #include "base/memory.h"
 #include "data/data.h"
+#include "label.h"
 #include "vet_names.h"
 
 /* Fields of forms.tsv. */
@@ -145,7 +147,8 @@ remove_item(struct loading *l, const struct data_row *row)
 	    row->field[1 + ITEM]);
 
 	if (at == forms->items)
-		data_refuse_line(row, "`off', but there is no such line");
+		data_refuse(row, row->field[1 + ITEM],
+		    "`off', but there is no such line");
 	forms->items--;
 	memmove(&forms->item[at], &forms->item[at + 1],
 	    (forms->items - at) * sizeof(*forms->item));
@@ -226,8 +229,12 @@ read_form(struct loading *l, const struct data_row *row)
 
 	if (i == NO_FORM) {
 		if (is_off(row))
-			data_refuse_line(row,
+			data_refuse(row, form_of(row),
 			    "`off', but there is no such line");
+		if (row->own && (slice_is(form_of(row), "any") ||
+		    slice_is(form_of(row), "not-report")))
+			data_refuse(row, form_of(row),
+			    "rules mean something else by this");
 		if (forms->forms == FORMS_KNOWN_MAX)
 			data_refuse_line(row, "more than 64 forms");
 		forms->form = memory_room(forms->form, &l->form_room,
@@ -308,24 +315,48 @@ read_items(struct forms *forms)
 		number_item(forms, &forms->item[i], i);
 }
 
-/* Refuses ROW, an item, if no name of one of its columns is known. */
+static bool
+has_name(struct slice col)
+{
+	const struct data_table *columns = data_table(DATA_COLUMNS);
+	size_t                   i = 0;
+
+	while (i < columns->rows && !slice_eq(columns->row[i].field[0], col))
+		i++;
+	return i < columns->rows;
+}
+
+/* Refuses ROW if no name of one of its columns is known, or it has one twice. */
+static void
+check_columns(const struct data_row *row)
+{
+	struct slice col[FORM_COLS_MAX];
+	int          cols = cut_list(row->field[COLS], col);
+
+	for (int i = 0; i < cols; i++) {
+		if (!has_name(col[i]))
+			data_refuse(row, col[i],
+			    "columns.tsv has no name of the column");
+		for (int k = 0; k < i; k++)
+			if (slice_eq(col[k], col[i]))
+				data_refuse(row, col[i], "a column twice");
+	}
+}
+
+/* Refuses ROW, an item, if it can never be found in a table. */
 static void
 check_item(const struct data_row *row)
 {
-	const struct data_table *columns = data_table(DATA_COLUMNS);
-	struct slice             list = row->field[COLS], col;
+	struct arena arena = { NULL, NULL };
 
-	while (!slice_is(row->field[COLS], "-") &&
-	    slice_cut(&list, ',', &col)) {
-		size_t i = 0;
-
-		while (i < columns->rows &&
-		    !slice_eq(columns->row[i].field[0], col))
-			i++;
-		if (i == columns->rows)
-			data_refuse(row, col,
-			    "columns.tsv has no name of the column");
-	}
+	if (row->field[TABLE].n == 0 || row->field[ITEM].n == 0)
+		data_refuse(row, row->field[row->field[TABLE].n == 0 ? TABLE :
+		    ITEM], "a table and an item need a name");
+	if (label_key(&arena, row->field[LABEL]).n == 0)
+		data_refuse(row, row->field[LABEL], "there is no name here");
+	arena_free(&arena);
+	if (!slice_is(row->field[COLS], "-"))
+		check_columns(row);
 }
 
 static void

@@ -4,6 +4,7 @@
 
 #include "base/diagnostics.h"
 #include "base/memory.h"
+#include "lists.h"
 #include "rule_words.h"
 
 bool
@@ -166,6 +167,23 @@ add(struct rules *rules, const struct data_row *row, size_t *earlier,
 	return true;
 }
 
+/* Whether ROW says what a line before it in its file does: of which form,
+ * what. */
+static bool
+is_said(const struct data_table *table, const struct data_row *row)
+{
+	enum { ID, FORMS, RANGE = 3, CONDITION };
+
+	for (const struct data_row *other = table->row; other < row; other++)
+		if (other->file == row->file &&
+		    slice_eq(other->field[ID], row->field[ID]) &&
+		    slice_eq(other->field[FORMS], row->field[FORMS]) &&
+		    slice_eq(other->field[RANGE], row->field[RANGE]) &&
+		    slice_eq(other->field[CONDITION], row->field[CONDITION]))
+			return true;
+	return false;
+}
+
 bool
 rules_add(struct rules *rules, const struct data_table *table, bool strict)
 {
@@ -180,12 +198,33 @@ rules_add(struct rules *rules, const struct data_table *table, bool strict)
 		if (row->file != file)
 			earlier = rules->n;
 		file = row->file;
+		if (row->own && is_said(table, row))
+			data_refuse(row, row->field[0],
+			    "a line before says the same");
 		if (!add(rules, row, &earlier, strict, &fault)) {
 			data_warn(row, fault.where, fault.reason);
 			good = false;
 		}
 	}
 	return good;
+}
+
+/* Refuses a user's own lists of unknown parts (measures.tsv) that no rule can
+ * name. */
+static void
+check_lists(void)
+{
+	enum { PART = 4, SHARE };
+	const struct data_table *measures = data_table(DATA_MEASURES);
+
+	for (size_t i = 0; i < measures->rows; i++)
+		for (int k = PART; measures->row[i].own && k <= SHARE; k++) {
+			struct slice item = measures->row[i].field[k];
+
+			if (item.n > 0 && list_item_of(item) == NULL)
+				data_refuse(&measures->row[i], item,
+				    "no list of parts has this name");
+		}
 }
 
 /* Refuses a user's own names for what no rule can name. */
@@ -216,6 +255,7 @@ rules_load(struct rules *rules, const struct forms *forms, const char *path)
 		exit(CLI_TROUBLE);
 	free(own.row);
 	rule_words_load();
+	check_lists();
 	check_names(rules);
 }
 

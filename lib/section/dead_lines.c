@@ -83,6 +83,43 @@ may_have(const struct data_row *row, struct slice group, size_t most)
 	return false;
 }
 
+/* Whether LINE, all of it, has what ROW needs. */
+static bool
+is_met_by(const struct data_row *row, struct slice line)
+{
+	struct slice needs = row->field[1], group;
+	bool         met = true;
+
+	while (met && needs.n > 0) {
+		group = word_cut(&needs, ' ');
+		for (met = false; !met && group.n > 0;) {
+			struct word word = word_read(row,
+			    word_cut(&group, '|'));
+
+			met = word_is_in(&word, line);
+		}
+	}
+	return met;
+}
+
+/* Refuses ROW if a whole line that it says stands alone is none that it
+ * matches. */
+static void
+check_alone(const struct data_row *row)
+{
+	struct slice alone = row->field[4];
+
+	while (alone.n > 0) {
+		struct slice notation = word_cut(&alone, '|');
+		struct word  word = word_read(row, notation);
+
+		if (word.anchors == (ANCHOR_START | ANCHOR_END) &&
+		    !is_met_by(row, word.text))
+			data_refuse(row, notation,
+			    "the line does not match this");
+	}
+}
+
 /* Refuses ROW if it can match nothing whatever stands before it. */
 static void
 check_row(const struct data_row *row)
@@ -99,6 +136,7 @@ check_row(const struct data_row *row)
 	if (row->field[2].n > 0 && needs_bring(row, row, row->field[2]))
 		data_refuse(row, row->field[2],
 		    "what the line needs is what it must not have");
+	check_alone(row);
 }
 
 static void

@@ -56,7 +56,7 @@ check_value(const struct data_row *row, int kind)
 		if (!digits_read(value, DECIMAL_DIGITS, &zeros) || zeros == 0)
 			data_refuse(row, value, "not a number of zeros");
 	} else if (kind == FIGURE_WORD_SHARE) {
-		if (unit_at(value, &unit) != value.n ||
+		if (value.n == 0 || unit_at(value, &unit) != value.n ||
 		    unit.kind != UNIT_SHARE)
 			data_refuse(row, value, "not a unit of shares");
 	} else if (value.n > 0)

@@ -2,6 +2,9 @@
 
 #include "data/data.h"
 #include "form/form.h"
+#include "format/html/breadcrumb.h"
+#include "format/pdf/char_class.h"
+#include "format/word/list_number.h"
 #include "prose/prose.h"
 #include "rule/rules.h"
 #include "section/line_pattern.h"
@@ -18,6 +21,9 @@ userdata_lay(const char *directory)
 	data_overlay(directory);
 	text_load();
 	manifest_columns_load();
+	html_breadcrumbs_load();
+	list_numerals_load();
+	pdf_classes_load();
 	words_load();
 	line_patterns_load();
 	forms = forms_load();

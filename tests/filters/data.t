@@ -1,7 +1,6 @@
 # The suite's data and a user's own laid over them: nianbao-data(5).
 . tests/lib/tap.sh
 
-plan 31
 mkdir "$tmp/own"
 printf '青石镇2023年政府信息公开工作年度报告\n一、总体情况\n%s\n%s\n' \
     '2023年，我镇主动公开政府信息58条。' '二、主动公开政府信息情况' >"$tmp/report.txt"
@@ -56,7 +55,7 @@ refused() {
 }
 own genres.tsv 'off\tnews\t青石镇'
 refused 'a line taken away that is not there' \
-    "/genres.tsv:2: \`off', but there is no such line"
+    "/genres.tsv:2: column 10: \`off', but there is no such line: 青石镇"
 own genres.tsv 'news\t青石\t\t\t\t'
 is 'the tabs of a spreadsheet' "$(genre --data "$tmp/own")" news
 own genres.tsv 'news\t青石\t\t\t多'
@@ -106,8 +105,7 @@ is "a column of a manifest" "$("$bin/extract" -q -d "$tmp/own" --manifest "$tmp/
 # The suite's own lines are held to what is asked of a user's.
 for file in lib/data/*.tsv; do
 	case $file in
-	*/html-entities.tsv | */breadcrumbs.tsv | */list-numerals.tsv | \
-	    */char-classes.tsv) continue ;;
+	*/html-entities.tsv) continue ;;
 	esac
 	rm -f "$tmp/own"/*
 	cp "$file" "$tmp/own"
@@ -118,7 +116,7 @@ is 'the files built in, as a user'"'"'s' "$(cat "$tmp/out")" ''
 # Whatever a filter needs itself, it refuses a line that can never apply.
 own numerals.tsv '甲乙\t1'
 said() { "$@" </dev/null 2>&1; echo "status $?"; }
-for filter in extract sectionize tabulate check pinpoint; do
+for filter in extract extract-pdf sectionize tabulate check pinpoint; do
 	is "$filter refuses what it does not read" "$(said "$bin/$filter" -d "$tmp/own")" \
 	    "$filter: $tmp/own/numerals.tsv:2: column 1: not one character: 甲乙
 status 2"
@@ -127,3 +125,64 @@ mkdir "$tmp/second"
 is 'a second folder' "$(said "$bin/check" -d "$tmp/second" -d "$tmp/own")" \
     "check: $tmp/own: a second folder of data
 status 2"
+
+# Headers, and files that are not read.
+header() { rm -f "$tmp/own"/*; printf '%b\n' "$2" >"$tmp/own/$1"; }
+refuses() {
+	is "$1" "$(said "$bin/check" -d "$tmp/own")" "check: $tmp/own/$2
+status 2"
+}
+header units.tsv '件\t件\tcount'
+refuses 'no header line' 'units.tsv:1: column 1: the file has no column 件 here; its header line is: word?name?kind'
+header units.tsv 'word\tkind\tname'
+refuses 'columns in another order' 'units.tsv:1: column 6: the file has no column kind here; its header line is: word?name?kind'
+header units.tsv 'word\t\tname\tkind'
+refuses 'a column without a name' 'units.tsv:1: column 6: the file has no column  here; its header line is: word?name?kind'
+header units.tsv 'word\tname\tkind\tmore'
+refuses 'a column too many' 'units.tsv:1: column 16: the file has no column more here; its header line is: word?name?kind'
+header units.tsv '# word\tname\tkind\nword\tname\tkind'
+refuses 'a comment before the header' 'units.tsv:1: no header line, which is: word?name?kind'
+rm "$tmp/own"/*
+: >"$tmp/own/units.tsv"
+refuses 'an empty file' 'units.tsv:1: no header line, which is: word?name?kind'
+for name in units.csv Units.tsv units.TXT; do
+	header "$name" 'word\tname\tkind'
+	refuses "$name" "$name: is not read: name it in small letters, and .tsv"
+done
+header html-entities.tsv 'AElig\t00C7'
+refuses 'the names of HTML' \
+    "html-entities.tsv: these names are HTML's own and stay as they are (nianbao-data(5))"
+header README.txt 'ours'
+is 'notes beside the files' "$(said "$bin/check" -d "$tmp/own")" 'status 0'
+rm "$tmp/own"/*
+mkdir "$tmp/own/units.tsv"
+refuses 'a folder' 'units.tsv: Is a directory'
+rmdir "$tmp/own/units.tsv"
+
+# What extract reads.
+printf '<p>你在这里：首页 &gt; 年报</p><p>青石镇年度报告</p>' >"$tmp/page.html"
+crumb() {
+	"$bin/extract" -q "$@" "$tmp/page.html" | awk -F'\t' '/你在这里/ { print $4 }'
+}
+is 'breadcrumbs as built in' "$(crumb)" ''
+own breadcrumbs.tsv 'start\t你在这里'
+is 'breadcrumbs of the overlay' "$(crumb -d "$tmp/own")" furniture
+if command -v python3 >"$tmp/out"; then
+	python3 tests/lib/word.py "$tmp"
+	own list-numerals.tsv 'decimal\t0\tdigits\t〇一二三四五六七八九'
+	is 'numbers of lists' "$("$bin/extract" -q -d "$tmp/own" "$tmp/lists.docx" |
+	    cut -f9 | grep -c '^([一二三四五六七八九]*) decimal ')" \
+	    "$("$bin/extract" -q "$tmp/lists.docx" | cut -f9 | grep -c '^([1-9]*) decimal ')"
+else
+	skip 'numbers of lists' 'no python3 here'
+fi
+pdf=tests/fixtures/pdf/no-rules.pdf
+paragraph() { "$bin/extract" -q "$@" "$pdf" 2>"$tmp/err" | cut -f9 | grep '举报。'; }
+if grep -q 'built without a PDF reader' "$tmp/err" || ! paragraph >"$tmp/out"; then
+	skip 'classes of characters' 'built without a PDF reader'
+else
+	own char-classes.tsv 'sentence-end\t!' 'clause-end\t!'
+	is 'classes of characters, in the reader of PDFs' \
+	    "$(paragraph -d "$tmp/own")" "$(cat "$tmp/out")附表"
+fi
+plan "$tap_n"

@@ -119,9 +119,9 @@ refused 'like two forms' '3: column 11: the form is like another already: 2019' 
     forms.tsv '2026\tlike 2021' '2026\tlike 2019'
 refused 'fields behind like' "2: column 16: a field too many behind \`like': x" \
     forms.tsv '2026\tlike 2021\tx'
-refused 'an item taken away from no form' "2: \`off', but there is no such line" \
+refused 'an item taken away from no form' "2: column 5: \`off', but there is no such line: 2026" \
     forms.tsv 'off\t2026\tnational\t\tx'
-refused 'an item taken away that is not there' "3: \`off', but there is no such line" \
+refused 'an item taken away that is not there' "3: column 20: \`off', but there is no such line: x" \
     forms.tsv '2026\tlike 2021' 'off\t2026\tnational\t\tx'
 refused 'a column of no form' '2: column 1: the form has no such column: naturl' \
     columns.tsv 'naturl\t自然人'

@@ -108,7 +108,7 @@ is "the suite's own lines pass as a user's" \
 rm -f "$tmp/broken"/*
 printf 'kind\tmarks\noff\tpause\n' >"$tmp/broken/sentence-marks.tsv"
 is 'no mark of a kind' "$(claims -d "$tmp/broken" 2>&1)" \
-    'tabulate: sentence-marks.tsv: no pause'
+    "tabulate: $tmp/broken/sentence-marks.tsv:2: column 5: cannot be done without: pause"
 rm -f "$tmp/broken"/*
 { printf 'concept\tkind\twords\n'; sed -n 's/^none	/off	&/p' lib/data/concepts.tsv; } \
     >"$tmp/broken/concepts.tsv"

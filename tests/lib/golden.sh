@@ -163,7 +163,7 @@ data_refusals() {
 		rm -f "$golden_tmp"/own/*
 		{
 			sed -n 1p "lib/data/$file.tsv" 2>/dev/null
-			printf '%s\n' "$line" | sed "s/|/$golden_tab/g; s/¦/|/g"
+			printf '%b\n' "$line" | sed "s/|/$golden_tab/g; s/¦/|/g"
 		} >"$golden_tmp/own/$file.tsv"
 		echo "$file: $line"
 		"$bin/$1" --data "$golden_tmp/own" </dev/null \

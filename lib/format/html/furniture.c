@@ -1,9 +1,5 @@
 #include "furniture.h"
 
-#include "base/tsv.h"
-
-extern const struct slice data_breadcrumbs;
-
 enum { RUNNING_BYTES = 600 };	/* 200 hanzi */
 
 /* A class or id that names an element's purpose; compared without case. */
@@ -103,41 +99,4 @@ bool
 html_is_running(struct slice text)
 {
 	return text.n >= RUNNING_BYTES;
-}
-
-/* How breadcrumbs begin, and what stands between their steps. */
-struct breadcrumbs {
-	struct slice start[32], mark[16];
-	size_t       starts, marks;
-};
-
-static void
-load_breadcrumbs(struct breadcrumbs *b)
-{
-	struct tsv   tsv = tsv_open(data_breadcrumbs);
-	struct slice field[2];
-
-	while (tsv_next(&tsv, field, 2) > 0)
-		if (slice_is(field[0], "mark") && b->marks < COUNT(b->mark))
-			b->mark[b->marks++] = field[1];
-		else if (b->starts < COUNT(b->start))
-			b->start[b->starts++] = field[1];
-}
-
-bool
-html_is_breadcrumb(struct slice text)
-{
-	static struct breadcrumbs b;
-	bool                      starts = false;
-
-	if (b.starts == 0)
-		load_breadcrumbs(&b);
-	/* The second byte tells most paragraphs from all of these. */
-	for (size_t i = 0; i < b.starts && !starts; i++)
-		starts = text.n > 1 && text.p[1] == b.start[i].p[1] &&
-		    slice_starts(text, b.start[i]);
-	for (size_t i = 0; i < b.marks && starts; i++)
-		if (slice_find(text, b.mark[i]) != NULL)
-			return true;
-	return false;
 }

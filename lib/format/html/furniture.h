@@ -16,7 +16,4 @@ enum html_furniture html_furniture(const struct html_tag *tag);
 /* Whether a paragraph is too long for a menu or a footer. */
 bool html_is_running(struct slice text);
 
-/* Whether a paragraph tells where on the site the page stands. */
-bool html_is_breadcrumb(struct slice text);
-
 #endif

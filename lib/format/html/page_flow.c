@@ -2,6 +2,8 @@
 
 #include <stdlib.h>
 
+#include "breadcrumb.h"
+
 void
 html_flow_open(struct html_flow *flow, struct sink *sink,
     struct html_tokenizer *tokens)

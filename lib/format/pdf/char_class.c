@@ -1,9 +1,7 @@
 #include "char_class.h"
 
-#include "base/tsv.h"
 #include "base/utf8.h"
-
-extern const struct slice data_char_classes;
+#include "data/data.h"
 
 /* Names of the classes, in the order of their bits. */
 static const char *const names[] = {
@@ -14,30 +12,45 @@ static const char *const names[] = {
 
 enum { NAMES = sizeof(names) / sizeof(names[0]), CODES = 0x10000 };
 
+static uint16_t class_of[CODES];
+static bool     loaded;
+
 static void
-load_classes(uint16_t class_of[CODES])
+read_class(const struct data_row *row)
 {
-	struct tsv   tsv = tsv_open(data_char_classes);
-	struct slice field[2];
+	struct slice rest = row->field[1], next;
+	unsigned     i = 0;
 	uint32_t     c;
 
-	while (tsv_next(&tsv, field, 2) > 0)
-		for (unsigned i = 0; i < NAMES; i++)
-			while (slice_is(field[0], names[i]) &&
-			    field[1].n > 0) {
-				field[1] = slice_from(field[1],
-				    utf8_decode(field[1], &c));
-				class_of[c % CODES] |= (uint16_t)(1u << i);
-			}
+	while (i < NAMES && !slice_is(row->field[0], names[i]))
+		i++;
+	if (i == NAMES)
+		data_refuse(row, row->field[0], "no class of characters");
+	for (; rest.n > 0; rest = next) {
+		next = slice_from(rest, utf8_decode(rest, &c));
+		if (c >= CODES)
+			data_refuse(row, rest, "beyond U+FFFF");
+		class_of[c] |= (uint16_t)(1u << i);
+	}
+}
+
+void
+pdf_classes_load(void)
+{
+	const struct data_table *table = data_table(DATA_CHAR_CLASSES);
+
+	if (loaded)
+		return;
+	loaded = true;
+	for (size_t i = 0; i < table->rows; i++)
+		read_class(&table->row[i]);
 }
 
 bool
 pdf_is(uint32_t c, unsigned classes)
 {
-	static uint16_t class_of[CODES];
-
-	if (class_of['.'] == 0)
-		load_classes(class_of);
+	if (!loaded)
+		pdf_classes_load();
 	return c < CODES && (class_of[c] & classes) != 0;
 }
 

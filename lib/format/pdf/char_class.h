@@ -17,6 +17,10 @@ enum pdf_class {
 	PDF_PAGE_NUMBER = 1 << 11,
 };
 
+/* Reads char-classes.tsv; a line that is wrong ends the process with 2.  The
+ * functions below do it at their first call. */
+void pdf_classes_load(void);
+
 /* Whether C is in one of CLASSES. */
 bool pdf_is(uint32_t c, unsigned classes);
 

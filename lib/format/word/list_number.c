@@ -3,32 +3,33 @@
 #include <stdio.h>
 
 #include "base/digits.h"
-#include "base/tsv.h"
 #include "base/utf8.h"
+#include "data/data.h"
 
-extern const struct slice data_list_numerals;
+enum { NAME, FORMAT, STYLE, CHARACTERS, PLACES, RULES };
 
-enum { NAME, FORMAT, STYLE, CHARACTERS, PLACES, RULES, FIELDS };
+enum { FORMAT_MAX = 255 };	/* MSONFC is a byte */
 
-/* The line of list-numerals.tsv that has KEY in COLUMN; its fields. */
-static bool
-find_numerals(int column, struct slice key, struct slice field[FIELDS])
+/* The fields of the line of list-numerals.tsv that has KEY in COLUMN, or
+ * NULL. */
+static const struct slice *
+find_numerals(int column, struct slice key)
 {
-	struct tsv tsv = tsv_open(data_list_numerals);
+	const struct data_table *table = data_table(DATA_LIST_NUMERALS);
 
-	while (tsv_next(&tsv, field, FIELDS) > 0)
-		if (slice_eq(field[column], key))
-			return true;
-	return false;
+	for (size_t i = 0; i < table->rows; i++)
+		if (slice_eq(table->row[i].field[column], key))
+			return table->row[i].field;
+	return NULL;
 }
 
 unsigned
 list_number_format(struct slice name)
 {
-	struct slice       field[FIELDS];
-	unsigned long long format = LIST_NUMBER_DECIMAL;
+	const struct slice *field = find_numerals(NAME, name);
+	unsigned long long  format = LIST_NUMBER_DECIMAL;
 
-	if (find_numerals(NAME, name, field))
+	if (field != NULL)
 		digits_at(field[FORMAT], &format);
 	return (unsigned)format;
 }
@@ -183,32 +184,100 @@ add_none(struct buffer *out, const struct list_number *number)
 	return true;
 }
 
+enum { ANY = -1 };
+
 static const struct {
 	const char *style;
-	numeral_fn *add;
+	numeral_fn *add;		/* NULL: in decimal */
+	int         characters;		/* that it is written with; ANY: some */
 } styles[] = {
-	{ "roman", add_roman }, { "letters", add_letters },
-	{ "ordinal", add_ordinal }, { "digits", add_each_digit },
-	{ "counting", add_counting }, { "series", add_one_of_series },
-	{ "padded", add_padded }, { "dashed", add_dashed },
-	{ "none", add_none },
+	{ "decimal", NULL, 0 }, { "roman", add_roman, 7 },
+	{ "letters", add_letters, ANY }, { "ordinal", add_ordinal, 0 },
+	{ "digits", add_each_digit, 10 }, { "counting", add_counting, 10 },
+	{ "series", add_one_of_series, ANY }, { "padded", add_padded, 0 },
+	{ "dashed", add_dashed, 0 }, { "none", add_none, 0 },
 };
+
+enum { STYLES = sizeof(styles) / sizeof(styles[0]) };
+
+static int
+style_of(struct slice name)
+{
+	int style = 0;
+
+	while (style < STYLES && !slice_is(name, styles[style].style))
+		style++;
+	return style;
+}
 
 void
 list_number_add(struct buffer *out, unsigned format, unsigned long n)
 {
-	struct slice       field[FIELDS];
-	struct list_number number = { .field = field, .n = n };
+	struct list_number number = { .n = n };
 	char               key[16];
-	bool               done = false;
+	int                style = STYLES;
 
 	snprintf(key, sizeof(key), "%u", format);
 	number.digits = (size_t)snprintf(number.digit, sizeof(number.digit),
 	    "%lu", n);
-	if (find_numerals(FORMAT, slice_of(key), field))
-		for (size_t i = 0; i < sizeof(styles) / sizeof(styles[0]); i++)
-			if (slice_is(field[STYLE], styles[i].style))
-				done = styles[i].add(out, &number);
-	if (!done)
+	number.field = find_numerals(FORMAT, slice_of(key));
+	if (number.field != NULL)
+		style = style_of(number.field[STYLE]);
+	if (style == STYLES || styles[style].add == NULL ||
+	    !styles[style].add(out, &number))
 		buffer_add(out, (struct slice){ number.digit, number.digits });
+}
+
+static void
+check_characters(const struct data_row *row, int style)
+{
+	struct slice characters = row->field[CHARACTERS];
+	size_t       n = utf8_length(characters);
+	int          want = styles[style].characters;
+
+	if (want == ANY ? n == 0 : n != (size_t)want)
+		data_refuse(row, characters,
+		    "not as many characters as the style is written with");
+	if (styles[style].add == add_letters && n < characters.n)
+		data_refuse(row, characters, "letters are of one byte each");
+}
+
+static void
+check_counting(const struct data_row *row, bool counts)
+{
+	static const char *const known[] = { "", "bare-one", "bare-ten", "gap",
+	    "bare-ten gap" };
+	struct slice             rules = row->field[RULES];
+	size_t                   i = 0;
+
+	if (counts != (row->field[PLACES].n > 0))
+		data_refuse(row, row->field[PLACES], counts ?
+		    "no names of places" : "the style has no places");
+	while (i < sizeof(known) / sizeof(*known) && !slice_is(rules, known[i]))
+		i++;
+	if (i == sizeof(known) / sizeof(*known) || (rules.n > 0 && !counts))
+		data_refuse(row, rules, "no rules of the style");
+}
+
+void
+list_numerals_load(void)
+{
+	const struct data_table *table = data_table(DATA_LIST_NUMERALS);
+
+	for (size_t i = 0; i < table->rows; i++) {
+		const struct data_row *row = &table->row[i];
+		int                    style = style_of(row->field[STYLE]);
+		unsigned long long     format;
+
+		if (!digits_read(row->field[FORMAT], FORMAT_MAX, &format))
+			data_refuse(row, row->field[FORMAT],
+			    "not a number from 0 to 255");
+		if (find_numerals(FORMAT, row->field[FORMAT]) != row->field)
+			data_refuse(row, row->field[FORMAT],
+			    "another line is of this number");
+		if (style == STYLES)
+			data_refuse(row, row->field[STYLE], "no such style");
+		check_characters(row, style);
+		check_counting(row, styles[style].add == add_counting);
+	}
 }

@@ -8,6 +8,9 @@
  * DOC. */
 enum { LIST_NUMBER_DECIMAL = 0, LIST_NUMBER_BULLET = 23 };
 
+/* Reads list-numerals.tsv; a line that is wrong ends the process with 2. */
+void list_numerals_load(void);
+
 /* The format that DOCX calls NAME (ECMA-376-1, 17.18.59 ST_NumberFormat);
  * decimal where it is none we know. */
 unsigned list_number_format(struct slice name);

@@ -40,17 +40,19 @@ struct pool {
 	struct pool_worker  worker[];
 };
 
-/* Becomes PROGRAM when there is something to read. */
+/* Becomes what COMMAND says when there is something to read. */
 _Noreturn static void
-run_program(const struct pool_worker *worker, int socket, const char *program,
-    const char *option)
+run_command(const struct pool_worker *worker, int socket,
+    const struct pool_command *command)
 {
 	int   null = open("/dev/null", O_RDWR);
-	char *arguments[] = { (char *)program_name, "--worker",
-		(char *)option, NULL };
+	char *arguments[POOL_OPTIONS + 3] = { (char *)program_name,
+		"--worker" };
 	int   bytes, records;
 	char  first;
 
+	for (int i = 0; i < POOL_OPTIONS; i++)
+		arguments[2 + i] = (char *)command->option[i];
 	dup2(null, STDOUT_FILENO);	/* whose end must be seen */
 	socket = fcntl(socket, F_DUPFD_CLOEXEC, OWN_DESCRIPTORS);
 	bytes = fcntl(worker->bytes, F_DUPFD_CLOEXEC, OWN_DESCRIPTORS);
@@ -62,13 +64,12 @@ run_program(const struct pool_worker *worker, int socket, const char *program,
 		close(fd);
 	/* Its end reads as nothing: there was no such document. */
 	if (recv(PROTOCOL_SOCKET, &first, 1, MSG_PEEK) == 1)
-		execvp(program, arguments);
+		execvp(command->program, arguments);
 	_exit(CLI_TROUBLE);
 }
 
 static void
-start_worker(struct pool_worker *worker, const char *program,
-    const char *option)
+start_worker(struct pool_worker *worker, const struct pool_command *command)
 {
 	int ends[2];
 
@@ -81,7 +82,7 @@ start_worker(struct pool_worker *worker, const char *program,
 	worker->pid = fork();
 	if (worker->pid == 0) {
 		close(ends[0]);
-		run_program(worker, ends[1], program, option);
+		run_command(worker, ends[1], command);
 	}
 	close(ends[1]);
 	if (worker->pid < 0)
@@ -91,7 +92,7 @@ start_worker(struct pool_worker *worker, const char *program,
 }
 
 struct pool *
-pool_start(const char *program, const char *option, unsigned workers,
+pool_start(const struct pool_command *command, unsigned workers,
     const struct block_output *to, struct tally *tally)
 {
 	struct pool *pool = memory_get(sizeof(*pool) +
@@ -99,7 +100,7 @@ pool_start(const char *program, const char *option, unsigned workers,
 
 	*pool = (struct pool){ .to = *to, .tally = tally, .workers = workers };
 	for (unsigned i = 0; i < workers; i++)
-		start_worker(&pool->worker[i], program, option);
+		start_worker(&pool->worker[i], command);
 	return pool;
 }
 

@@ -12,13 +12,19 @@
 
 struct pool;
 
-/* PROGRAM, looked for as a shell does, run with OPTION unless that is NULL, is
- * to read the documents of media types whose format is NULL, under the name of
- * this program in its diagnostics; WORKERS of them at once.  What comes of
- * them goes where TO says, as all other documents do, and into TALLY. */
-struct pool *pool_start(const char *program, const char *option,
-    unsigned workers, const struct block_output *to,
-    struct tally *tally);
+enum { POOL_OPTIONS = 3 };
+
+struct pool_command {
+	const char *program;			/* looked for as a shell does */
+	const char *option[POOL_OPTIONS];	/* up to the first NULL */
+};
+
+/* COMMAND is to read the documents of media types whose format is NULL, under
+ * the name of this program in its diagnostics; WORKERS of them at once.  What
+ * comes of them goes where TO says, as all other documents do, and into
+ * TALLY. */
+struct pool *pool_start(const struct pool_command *command, unsigned workers,
+    const struct block_output *to, struct tally *tally);
 
 /* A member_fn; CONTEXT is a pool.  Documents that other processes read are
  * pending (member_pending) until later. */

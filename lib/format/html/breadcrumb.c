@@ -1,0 +1,64 @@
+#include "breadcrumb.h"
+
+#include "base/memory.h"
+#include "base/utf8.h"
+#include "data/data.h"
+
+/* How breadcrumbs begin, and what stands between their steps. */
+static struct slice *start, *mark;
+static size_t        starts, marks;
+static bool          loaded;
+
+/* The second byte of a start, which tells most paragraphs from all of them, is
+ * looked at first. */
+static void
+add_start(const struct data_row *row)
+{
+	struct slice text = row->field[1];
+
+	if (utf8_length(text) < 2)
+		data_refuse(row, text, "too short for the start of a line");
+	for (size_t i = 0; row->own && i < starts; i++)
+		if (slice_starts(text, start[i]))
+			data_refuse(row, text, "a line before says as much");
+	start[starts++] = text;
+}
+
+void
+html_breadcrumbs_load(void)
+{
+	const struct data_table *table = data_table(DATA_BREADCRUMBS);
+
+	if (loaded)
+		return;
+	loaded = true;
+	start = memory_resize(NULL, table->rows, sizeof(*start));
+	mark = memory_resize(NULL, table->rows, sizeof(*mark));
+	for (size_t i = 0; i < table->rows; i++) {
+		const struct data_row *row = &table->row[i];
+
+		if (slice_is(row->field[0], "start"))
+			add_start(row);
+		else if (slice_is(row->field[0], "mark"))
+			mark[marks++] = row->field[1];
+		else
+			data_refuse(row, row->field[0],
+			    "no part of a breadcrumb line");
+	}
+}
+
+bool
+html_is_breadcrumb(struct slice text)
+{
+	bool begins = false;
+
+	if (!loaded)
+		html_breadcrumbs_load();
+	for (size_t i = 0; i < starts && !begins; i++)
+		begins = text.n > 1 && text.p[1] == start[i].p[1] &&
+		    slice_starts(text, start[i]);
+	for (size_t i = 0; i < marks && begins; i++)
+		if (slice_find(text, mark[i]) != NULL)
+			return true;
+	return false;
+}
