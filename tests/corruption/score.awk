@@ -1,5 +1,5 @@
 # score.awk TRUTH FACTS: what became of the cells of damaged reports, by damage
-# or (-v by=layout, form) else; the last line sums up.  A cell is read, given
+# or (-v by=layout, form, layout.damage) else; the last line sums up.  A cell is read, given
 # up (unreadable, absent), blank where it had a figure, or wrong: reported with
 # a figure that is not its own.  With -v only=DAMAGE, of reports so damaged.
 BEGIN { FS = "\t"; if (!by) by = "damage" }
@@ -11,7 +11,8 @@ $11 != "table" { next }
 	key = doc SUBSEP $6 SUBSEP $7
 	split(doc, part, /[-.]/)
 	if (only != "" && part[4] != only) next
-	class = by == "layout" ? part[3] : by == "form" ? part[2] : part[4]
+	class = by == "layout" ? part[3] : by == "form" ? part[2] : \
+	    by == "layout.damage" ? part[3] "." part[4] : part[4]
 	if (!(key in truth)) {
 		if ($10 == "number") { wrong[class]++; say("not in the report") }
 		next
@@ -30,12 +31,12 @@ function say(want) {
 	if (shown++ < 40) print doc, $6, $7, "got " $8 " (" $10 ")", "want " want, $13 > "/dev/stderr"
 }
 END {
-	printf "%-18s %9s %9s %9s %9s %9s\n", by, "cells", "read", "given up", "blanked", "wrong"
+	printf "%-32s %9s %9s %9s %9s %9s\n", by, "cells", "read", "given up", "blanked", "wrong"
 	for (c in cells) {
-		printf "%-18s %9d %9d %9d %9d %9d\n", c, cells[c], right[c], given[c], blank[c], wrong[c] | "sort"
+		printf "%-32s %9d %9d %9d %9d %9d\n", c, cells[c], right[c], given[c], blank[c], wrong[c] | "sort"
 		n += cells[c]; r += right[c]; g += given[c]; b += blank[c]; w += wrong[c]
 	}
 	close("sort")
-	printf "%-18s %9d %9d %9d %9d %9d\n", "all", n, r, g, b, w
+	printf "%-32s %9d %9d %9d %9d %9d\n", "all", n, r, g, b, w
 	exit w > 0
 }

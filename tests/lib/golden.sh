@@ -78,6 +78,9 @@ goldens_extract() {
 	for file in lists.docx parts.docx words.rtf documents.doc cells.xls; do
 		golden "$file" "$bin/extract" "$golden_tmp/$file"
 	done
+	python3 tests/html/pages.py government 1 2 "$golden_tmp/pages"
+	python3 tests/html/pages.py soup 1 40 "$golden_tmp/pages"
+	golden pages.html "$bin/extract" -q "$golden_tmp/pages"
 }
 
 goldens_sectionize() {
@@ -125,6 +128,15 @@ goldens_tabulate() {
 		words_of "$file" | "$bin/sectionize" >"$golden_tmp/in"
 		golden "$(case_of "$file")" figures
 	done
+	command -v python3 >/dev/null || return 0
+	golden_fold=none
+	golden damages damages
+}
+
+# How many cells of damaged reports are read, and in which reports not all.
+damages() {
+	sh tests/corruption/run 3 560 layout.damage 2>&1 |
+	    sed 's|^tabulate: .*!||'
 }
 
 goldens_check() {
@@ -147,6 +159,26 @@ goldens_check() {
 	golden bad-rules refusals
 	golden user-rules "$bin/check" --lang en -a --rules tests/facts/user.rules \
 	    "$golden_tmp/in"
+	command -v python3 >/dev/null || return 0
+	perturbed 200
+	golden perturbed findings_of_changes
+}
+
+# N made-up reports with one thing changed, and what that is.
+perturbed() {
+	python3 tests/perturb/perturb.py generate "$1" 7 "$golden_tmp/changes" \
+	    >"$golden_tmp/in"
+}
+
+# A line a change: what it is, then each finding.
+findings_of_changes() {
+	"$bin/check" "$golden_tmp/in" | cut -f 1,5,6,8-10 |
+	    awk -F'\t' -f tests/lib/fold_changes.awk "$golden_tmp/changes" -
+}
+
+repairs_of_changes() {
+	"$bin/pinpoint" -t 60 -n 4 "$golden_tmp/in" | cut -f 1,5-13 |
+	    awk -F'\t' -f tests/lib/fold_changes.awk "$golden_tmp/changes" -
 }
 
 verdicts_of_figures() { "$bin/check" "$golden_tmp/in" | cut -f1,5,9,10; }
@@ -203,6 +235,9 @@ goldens_pinpoint() {
 		facts_of "$file" >"$golden_tmp/in"
 		golden "$(case_of "$file")" "$bin/pinpoint" -t 60 -n 6 "$golden_tmp/in"
 	done
+	command -v python3 >/dev/null || return 0
+	perturbed 120
+	golden perturbed repairs_of_changes
 }
 
 # aggregate CASE OPTION...: over the facts of the examples and the reports.
