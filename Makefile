@@ -30,7 +30,8 @@ BIN      = bin
 SOURCES := $(sort $(wildcard lib/*/*.c lib/*/*/*.c))
 DATA    := $(sort $(wildcard lib/data/*.tsv))
 FILTERS := $(sort $(wildcard filters/*.c))
-OBJECTS := $(SOURCES:%.c=$(BUILD)/%.o) $(DATA:%=$(BUILD)/%.o)
+OBJECTS := $(SOURCES:%.c=$(BUILD)/%.o) $(DATA:%=$(BUILD)/%.o) \
+	$(BUILD)/lib/data/place-names.tsv.o
 NAMES   := $(FILTERS:filters/%.c=%)
 LIBRARY := $(BUILD)/libnianbao.a
 
@@ -94,6 +95,15 @@ $(BUILD)/%.o: %.c
 # lib/data/columns.tsv becomes `const struct slice data_columns'.
 $(BUILD)/%.tsv.c: %.tsv lib/data/embed.sh
 	@mkdir -p $(@D)
+	sh lib/data/embed.sh $< >$@
+
+# The places once more, in the order of their names.
+$(BUILD)/lib/data/place-names.tsv: lib/data/places.tsv lib/data/place-names.awk
+	@mkdir -p $(@D)
+	{ head -n 1 $<; LC_ALL=C awk -f lib/data/place-names.awk $< | \
+	    LC_ALL=C sort; } >$@
+
+$(BUILD)/%.tsv.c: $(BUILD)/%.tsv lib/data/embed.sh
 	sh lib/data/embed.sh $< >$@
 
 $(BUILD)/%.tsv.o: $(BUILD)/%.tsv.c

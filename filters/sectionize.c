@@ -1,6 +1,7 @@
 /* sectionize: puts every record of a report in its section and says whose
  * report it is. */
 #include "cli/cli.h"
+#include "place/gazetteer.h"
 #include "record/reader.h"
 #include "record/writer.h"
 #include "section/headings/candidates.h"
@@ -83,11 +84,12 @@ write_identity(const struct record *model, const struct identity *identity)
 		const struct property *p = &identity->property[i];
 		const char            *name = identity_names[i];
 
-		if (p->taken.text.n == 0)
-			continue;
-		write_meta(model, p->taken.part, name, "", p->taken.text);
-		write_meta(model, p->taken.part, name, "-source",
-		    p->taken.source);
+		if (p->taken.text.n > 0) {
+			write_meta(model, p->taken.part, name, "",
+			    p->taken.text);
+			write_meta(model, p->taken.part, name, "-source",
+			    slice_of(p->taken.source));
+		}
 		for (int j = 0; j < p->others; j++)
 			write_meta(model, p->other[j].part, name,
 			    "-alternative", p->other[j].text);
@@ -139,6 +141,7 @@ main(int argc, char *argv[])
 	int                operands = cli_start(&tool, argc, argv, &s);
 
 	words_load();
+	gazetteer_load();
 	line_patterns_load();
 	documents_each(&block_schema, argv + operands, argc - operands,
 	    sectionize, &s);

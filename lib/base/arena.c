@@ -65,6 +65,18 @@ arena_copy(struct arena *arena, struct slice a)
 	return (struct slice){ copy, a.n };
 }
 
+struct slice
+arena_join(struct arena *arena, struct slice a, struct slice b)
+{
+	char *both = arena_alloc(arena, a.n + b.n);
+
+	if (a.n > 0)
+		memcpy(both, a.p, a.n);
+	if (b.n > 0)
+		memcpy(both + a.n, b.p, b.n);
+	return (struct slice){ both, a.n + b.n };
+}
+
 void
 arena_reset(struct arena *arena)
 {

@@ -20,6 +20,9 @@ void *arena_alloc(struct arena *arena, size_t n);
 /* A copy of A. */
 struct slice arena_copy(struct arena *arena, struct slice a);
 
+/* A and behind it B. */
+struct slice arena_join(struct arena *arena, struct slice a, struct slice b);
+
 /* Forgets everything handed out and keeps the memory for the next document,
  * but for what a single large document needed beyond the ordinary. */
 void arena_reset(struct arena *arena);

@@ -40,6 +40,12 @@ extern const struct slice
     data_table_words,
     data_units;
 
+/* The header lines of lists that lie in the programs which search them, not in
+ * all that have data. */
+static const struct slice
+    header_of_places = { "code\tname\tfrom\tto\talias\n", 24 },
+    header_of_towns = { "name\tcode\tfrom\tto\n", 18 };
+
 /* A bit for each of the first, or of some, columns of a file. */
 enum {
 	A = 1, B = 2, C = 4, D = 8, E = 16,
@@ -92,6 +98,8 @@ static const struct data_kind kinds[DATA_FILES] = {
 	    &data_patterns, A | B | C | E, A | B | C, 0 },
 	[DATA_PLACE_SUFFIXES] = { "place-suffixes.tsv",
 	    &data_place_suffixes, A | B, A | B, 0 },
+	[DATA_PLACES] = { "places.tsv",
+	    &header_of_places, A | B, A | B, DATA_DERIVES },
 	[DATA_RULE_WORDS] = { "rule-words.tsv",
 	    &data_rule_words, A | B, A | B, 0 },
 	/* A rule takes the place of others by form, see rule/rule.h. */
@@ -107,6 +115,8 @@ static const struct data_kind kinds[DATA_FILES] = {
 	    &data_structure_facts, A | B, A | B, DATA_CLOSED },
 	[DATA_TABLE_WORDS] = { "table-words.tsv",
 	    &data_table_words, A | B | C, A | B, 0 },
+	[DATA_TOWNS] = { "towns.tsv",
+	    &header_of_towns, A | B, A | B, DATA_DERIVES },
 	[DATA_UNITS] = { "units.tsv",
 	    &data_units, A, A | B | C, 0 },
 };

@@ -39,6 +39,7 @@ enum data_file {
 	DATA_PAGE_LINES,	/* lines of the page around a report */
 	DATA_PATTERNS,		/* how sentences state figures */
 	DATA_PLACE_SUFFIXES,	/* ends of the names of places */
+	DATA_PLACES,		/* provinces, cities, counties: a user's only */
 	DATA_RULE_WORDS,	/* words that make a figure a rough one ... */
 	DATA_RULES,		/* what must hold in a report */
 	DATA_SECTION_WORDS,	/* words of headings, titles, periods */
@@ -46,6 +47,7 @@ enum data_file {
 	DATA_SPELLINGS,		/* other spellings of items */
 	DATA_STRUCTURE_FACTS,	/* what rules may name of a report itself */
 	DATA_TABLE_WORDS,	/* words of tables besides items and columns */
+	DATA_TOWNS,		/* townships and streets: a user's only */
 	DATA_UNITS,		/* what figures count */
 	DATA_FILES
 };
@@ -59,7 +61,8 @@ enum data_file {
  * is known to those who read them: userdata/userdata.h. */
 void data_overlay(const char *directory);
 
-/* The lines of FILE, the overlay's laid over those built in, in their order.
+/* The lines of FILE, the overlay's laid over those built in, in their order;
+ * of a gazetteer the overlay's alone (place/gazetteer.h searches the others).
  * Read once; they live as long as the process.  An overlay's file that is
  * malformed ends the process with 2 and file, line and column. */
 const struct data_table *data_table(enum data_file file);

@@ -1,5 +1,14 @@
 #include "series.h"
 
+/* Whether both reports are of one place, as far as they say: one of them may
+ * not have told which of several it is. */
+static bool
+same_region(const struct report *a, const struct report *b)
+{
+	return a->region.n == 0 || b->region.n == 0 ||
+	    slice_eq(a->region, b->region);
+}
+
 /* What is known of the office before this report. */
 static void
 look_back(struct series *series, struct report *now, struct report *last)
@@ -7,8 +16,7 @@ look_back(struct series *series, struct report *now, struct report *last)
 	series->evidence = (struct evidence){ now, NULL, &series->history };
 	series->duplicate_of = NULL;
 	if (!series->has_last || now->org.n == 0 ||
-	    !slice_eq(now->org, last->org) ||
-	    !slice_eq(now->region, last->region)) {
+	    !slice_eq(now->org, last->org) || !same_region(now, last)) {
 		history_begin(&series->history);
 		return;
 	}

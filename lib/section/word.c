@@ -83,7 +83,7 @@ static const struct {
 	    "published signed publisher docno index - " },
 	{ DATA_PLACE_SUFFIXES, "suffix", 2, "1 2 3 4 5 6 7 8 9 " },
 	{ DATA_PLACE_SUFFIXES, "suffix", 3, "province city county town " },
-	{ DATA_PLACE_SUFFIXES, "suffix", 4, "yes  " },
+	{ DATA_PLACE_SUFFIXES, "suffix", 4, "yes town  " },
 };
 
 static bool

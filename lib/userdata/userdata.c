@@ -5,6 +5,7 @@
 #include "format/html/breadcrumb.h"
 #include "format/pdf/char_class.h"
 #include "format/word/list_number.h"
+#include "place/own_divisions.h"
 #include "prose/prose.h"
 #include "rule/rules.h"
 #include "section/line_pattern.h"
@@ -24,6 +25,7 @@ userdata_lay(const char *directory)
 	html_breadcrumbs_load();
 	list_numerals_load();
 	pdf_classes_load();
+	own_divisions_load();
 	words_load();
 	line_patterns_load();
 	forms = forms_load();

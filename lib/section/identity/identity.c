@@ -136,5 +136,6 @@ identity_find(struct parts *parts, const struct title *title,
 		add_year(id, most_frequent_year(parts), "text", NULL);
 	identity_days(id);
 	identity_office(id);
+	identity_region(id);
 	identity_genre(id);
 }

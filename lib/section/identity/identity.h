@@ -3,6 +3,7 @@
 #ifndef IDENTITY_IDENTITY_H
 #define IDENTITY_IDENTITY_H
 
+#include "org.h"
 #include "section/date.h"
 #include "section/parts.h"
 #include "title.h"
@@ -11,7 +12,7 @@ enum { ALTERNATIVES_MAX = 4 };
 
 struct property_value {
 	struct slice       text;
-	struct slice       source;	/* `title', `signature' ... */
+	const char        *source;	/* `title', `signature' ... */
 	const struct part *part;	/* where; NULL: nowhere in the text */
 };
 
@@ -23,8 +24,8 @@ struct property {
 };
 
 enum identity_name {
-	IDENTITY_TITLE, IDENTITY_ORG, IDENTITY_REGION, IDENTITY_YEAR,
-	IDENTITY_PERIOD, IDENTITY_PUBLISHED, IDENTITY_SIGNED,
+	IDENTITY_TITLE, IDENTITY_ORG, IDENTITY_REGION, IDENTITY_CODE,
+	IDENTITY_YEAR, IDENTITY_PERIOD, IDENTITY_PUBLISHED, IDENTITY_SIGNED,
 	IDENTITY_PRINTED, IDENTITY_DOCNO, IDENTITY_INDEX, IDENTITY_GENRE,
 	IDENTITY_NAMES
 };
@@ -37,6 +38,7 @@ struct identity {
 	const struct title *title;
 	struct slice        opening;	/* all before the first section, folded
 					   as one */
+	struct org          office;	/* the one taken; .name.n is 0: none */
 	struct property     property[IDENTITY_NAMES];
 };
 
@@ -45,7 +47,12 @@ struct identity {
 void property_add(struct property *property, struct slice text,
     const char *source, const struct part *part);
 
-/* The same for a date, which lives in ARENA. */
+/* Adds what PART says without taking it: one of several of which none can be
+ * preferred. */
+void property_add_other(struct property *property, struct slice text,
+    const char *source, const struct part *part);
+
+/* The same as property_add for a date, which lives in ARENA. */
 void property_add_date(struct property *property, const struct date *date,
     const char *source, const struct part *part, struct arena *arena);
 
@@ -55,9 +62,11 @@ void identity_find(struct parts *parts, const struct title *title,
     struct identity *identity);
 
 /* The parts of an identity, for identity.c: when, and under what number
- * (days.c); what the document is (genre.c); who reports (office.c). */
+ * (days.c); what the document is (genre.c); who reports (office.c); where that
+ * office is (region.c), once it is known. */
 void identity_days(struct identity *id);
 void identity_genre(struct identity *id);
 void identity_office(struct identity *id);
+void identity_region(struct identity *id);
 
 #endif

@@ -226,9 +226,7 @@ identity_office(struct identity *id)
 		property_add(property, other.name, named->source, named->part);
 		if (i > 0)
 			continue;
-		org = other;
-		property_add(&id->property[IDENTITY_REGION], org.region,
-		    named->source, named->part);
+		id->office = org = other;
 		if (org.doubtful)
 			property->note = SLICE("letters in place of a name");
 	}

@@ -157,7 +157,7 @@ org_read(struct arena *arena, struct slice text, bool for_government,
 	}
 	if (!is_name(text))
 		return false;
-	org->town = n > 0 && place[n - 1].level == PLACE_TOWN;
+	org->town = n > 0 && place[n - 1].level == DIVISION_TOWN;
 	rest = office(rest, org->town, for_government);
 	if (n == 0 && rest.n == 0)
 		return false;
@@ -239,7 +239,7 @@ place_before(struct slice text, size_t at)
 	name.n -= words_at_end(WORDS_PEOPLE, name);
 	name = slice_from(name, name_start(text, name.n));
 	n = place_chain(name, place, &rest);
-	return n > 0 && rest.n == 0 && place[n - 1].level != PLACE_TOWN ?
+	return n > 0 && rest.n == 0 && place[n - 1].level != DIVISION_TOWN ?
 	    place[n - 1].name : (struct slice){ "", 0 };
 }
 

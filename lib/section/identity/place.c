@@ -3,6 +3,7 @@
 #include <stdint.h>
 
 #include "base/utf8.h"
+#include "place/resolve.h"
 #include "section/word_list.h"
 
 enum {
@@ -10,18 +11,18 @@ enum {
 	WORD_BYTES = 9,		/* how far before a suffix a word may begin */
 };
 
-static enum place_level
+static enum division_level
 level_of(struct slice name)
 {
 	static const char *const names[] = {
-		[PLACE_PROVINCE] = "province", [PLACE_CITY] = "city",
-		[PLACE_COUNTY] = "county", [PLACE_TOWN] = "town",
+		[DIVISION_PROVINCE] = "province", [DIVISION_CITY] = "city",
+		[DIVISION_COUNTY] = "county", [DIVISION_TOWN] = "town",
 	};
-	int i = PLACE_PROVINCE;
+	int i = DIVISION_PROVINCE;
 
-	while (i < PLACE_TOWN && !slice_is(name, names[i]))
+	while (i < DIVISION_TOWN && !slice_is(name, names[i]))
 		i++;
-	return (enum place_level)i;
+	return (enum division_level)i;
 }
 
 /* Whether a word without meaning for places covers the bytes of NAME from AT
@@ -41,26 +42,44 @@ in_word(struct slice name, size_t at, size_t end)
 	return false;
 }
 
+/* Whether the gazetteer has a name that TEXT begins with. */
+static bool
+begins_known(struct slice text)
+{
+	return gazetteer_longest(GAZETTEER_PLACES, text) > 0 ||
+	    gazetteer_longest(GAZETTEER_TOWNS, text) > 0;
+}
+
 /* Whether SUFFIX, which begins at byte AT of TEXT behind CHARACTERS others,
  * ends a name there. */
 static bool
 ends_name(struct slice text, size_t at, const struct data_row *suffix,
     size_t characters)
 {
-	size_t end = at + suffix->field[1].n, next;
+	size_t                 end = at + suffix->field[1].n;
+	struct slice           behind = slice_from(text, end);
+	const struct data_row *next;
 
 	if (characters < word_row_number(suffix, 2) || in_word(text, at, end))
 		return false;
-	next = suffix->field[4].n > 0 ? words_at_start(WORDS_PLACE_SUFFIX,
-	    slice_from(text, end)) : 0;
-	return next == 0 || in_word(text, end, end + next);
+	if (suffix->field[4].n == 0)
+		return true;
+	next = words_row(WORDS_PLACE_SUFFIX, behind);
+	return next == NULL || (slice_is(suffix->field[4], "town") &&
+	    level_of(next->field[3]) != DIVISION_TOWN) ||
+	    in_word(text, end, end + next->field[1].n) ||
+	    begins_known(behind);
 }
 
-bool
-place_read(struct slice text, struct place *place)
+/* Reads a name that the gazetteer may lack, by its end. */
+static bool
+read_by_end(struct slice text, struct place *place)
 {
 	size_t characters = 0;
 
+	/* 区城市运行中心 is the centre of a district. */
+	if (words_at_start(WORDS_GENERIC, text) > 0)
+		return false;
 	for (size_t at = 0; at < text.n && characters <= NAME_CHARACTERS;
 	    characters++) {
 		struct slice           rest = slice_from(text, at);
@@ -72,6 +91,7 @@ place_read(struct slice text, struct place *place)
 			place->name = (struct slice){ text.p,
 			    at + suffix->field[1].n };
 			place->level = level_of(suffix->field[3]);
+			place->known = false;
 			return true;
 		}
 		if (words_at_start(WORDS_PLACE_STOP, rest) > 0)
@@ -83,6 +103,81 @@ place_read(struct slice text, struct place *place)
 	return false;
 }
 
+/* The narrowest level of the divisions of GAZETTEER called NAME. */
+static enum division_level
+level_in(enum gazetteer gazetteer, struct slice name)
+{
+	struct gazetteer_search search = gazetteer_search(gazetteer, name);
+	struct division         division;
+	enum division_level     level = DIVISION_PROVINCE;
+
+	while (gazetteer_next(&search, &division))
+		if (division_level(&division) > level)
+			level = division_level(&division);
+	return level;
+}
+
+/* Reads the longest name that the gazetteer has, which may lack its end. */
+static bool
+read_known(struct slice text, struct place *place)
+{
+	size_t         above = gazetteer_longest(GAZETTEER_PLACES, text);
+	size_t         town = gazetteer_longest(GAZETTEER_TOWNS, text);
+	size_t         n = town > above ? town : above, last;
+	enum gazetteer gazetteer = town > above ? GAZETTEER_TOWNS :
+	    GAZETTEER_PLACES;
+
+	place->name = (struct slice){ text.p, n };
+	last = words_at_end(WORDS_PLACE_SUFFIX, place->name);
+	if (n == 0 || (last > 0 && in_word(text, n - last, n)))
+		return false;
+	place->level = level_in(gazetteer, place->name);
+	place->known = true;
+	return true;
+}
+
+/* Whether TEXT goes on with the end of a town's name, and not with a name that
+ * begins like one: 镇 of 新县镇, but not 镇安县 and 乡村振兴局. */
+static bool
+goes_on_as_town(struct slice text)
+{
+	const struct data_row *suffix = words_row(WORDS_PLACE_SUFFIX, text);
+
+	return suffix != NULL &&
+	    level_of(suffix->field[3]) == DIVISION_TOWN &&
+	    !in_word(text, 0, suffix->field[1].n) && !begins_known(text);
+}
+
+/* Whether the name says what kind of place it is: 杭州市, but not 杭州. */
+static bool
+has_end(const struct place *place)
+{
+	size_t       n = words_at_end(WORDS_PLACE_SUFFIX, place->name);
+	struct slice front = { place->name.p, place->name.n - n };
+
+	return n > 0 && utf8_length(front) >= word_row_number(words_row(
+	    WORDS_PLACE_SUFFIX, slice_from(place->name, front.n)), 2);
+}
+
+bool
+place_read(struct slice text, struct place *place)
+{
+	struct place known, by_end;
+	bool         is_known = read_known(text, &known) && has_end(&known);
+	bool         ends = read_by_end(text, &by_end);
+
+	if (!is_known && !ends)
+		return false;
+	*place = is_known ? known : by_end;
+	if (is_known && goes_on_as_town(slice_from(text, known.name.n))) {
+		place->name.n += words_at_start(WORDS_PLACE_SUFFIX,
+		    slice_from(text, known.name.n));
+		place->level = DIVISION_TOWN;
+		place->known = false;
+	}
+	return true;
+}
+
 /* 西乡塘区 is one name: behind a town no county follows. */
 static void
 join_town(struct slice text, struct place *place)
@@ -90,12 +185,29 @@ join_town(struct slice text, struct place *place)
 	enum { JOINED_BYTES = 9 };	/* 塘区 */
 	struct place next;
 
-	if (place->level != PLACE_TOWN ||
+	if (place->known || place->level != DIVISION_TOWN ||
 	    !place_read(slice_from(text, place->name.n), &next) ||
-	    next.level >= PLACE_TOWN || next.name.n > JOINED_BYTES)
+	    next.level >= DIVISION_TOWN || next.name.n > JOINED_BYTES)
 		return;
 	place->name.n += next.name.n;
 	place->level = next.level;
+}
+
+/* Reads a known province or city without the end of its name, if a known place
+ * in it follows. */
+static bool
+read_without_end(struct slice text, struct place *place)
+{
+	struct place     next;
+	struct divisions found;
+
+	if (!read_known(text, place) || has_end(place) ||
+	    !read_known(slice_from(text, place->name.n), &next) ||
+	    !has_end(&next))
+		return false;
+	place_resolve((const struct slice[]){ place->name, next.name }, 2, 0,
+	    &found);
+	return found.n > 0;
 }
 
 int
@@ -111,7 +223,8 @@ place_chain(struct slice name, struct place place[PLACES_MAX],
 		if (n > 0)
 			behind = slice_from(behind, words_at_start(
 			    WORDS_BETWEEN, behind));
-		if (!place_read(behind, &place[n]))
+		if (!read_without_end(behind, &place[n]) &&
+		    !place_read(behind, &place[n]))
 			break;
 		join_town(behind, &place[n]);
 		if (n > 0 && place[n].level < place[n - 1].level)

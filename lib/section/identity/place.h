@@ -1,18 +1,15 @@
 /* Where a name says that its bearer is: provinces, cities, counties and towns
- * in front of it, by the suffixes of their names (place-suffixes.tsv). */
+ * in front of it, by the gazetteer, and by the ends of their names
+ * (place-suffixes.tsv) where it lacks them. */
 #ifndef IDENTITY_PLACE_H
 #define IDENTITY_PLACE_H
 
-#include <stdbool.h>
-#include <stddef.h>
-
-#include "base/slice.h"
-
-enum place_level { PLACE_PROVINCE, PLACE_CITY, PLACE_COUNTY, PLACE_TOWN };
+#include "place/division.h"
 
 struct place {
-	struct slice     name;	/* 晋江市 */
-	enum place_level level;
+	struct slice        name;	/* 晋江市 */
+	enum division_level level;
+	bool                known;	/* the gazetteer has it */
 };
 
 /* Reads the division TEXT, folded, begins with.  False when there is none. */
@@ -21,8 +18,9 @@ bool place_read(struct slice text, struct place *place);
 enum { PLACES_MAX = 5 };
 
 /* The divisions that NAME, folded, begins with, from the widest to the
- * narrowest; 人民政府 between two of them is passed over.  Returns how many;
- * *REST is what follows them. */
+ * narrowest; 人民政府 between two of them is passed over.  A province or city
+ * may lack the end of its name before a known place in it (浙江杭州市).  Returns
+ * how many; *REST is what follows them. */
 int place_chain(struct slice name, struct place place[PLACES_MAX],
     struct slice *rest);
 

@@ -2,7 +2,8 @@
 
 const char *const identity_names[IDENTITY_NAMES] = {
 	[IDENTITY_TITLE] = "title", [IDENTITY_ORG] = "org",
-	[IDENTITY_REGION] = "region", [IDENTITY_YEAR] = "year",
+	[IDENTITY_REGION] = "region", [IDENTITY_CODE] = "code",
+	[IDENTITY_YEAR] = "year",
 	[IDENTITY_PERIOD] = "period", [IDENTITY_PUBLISHED] = "published",
 	[IDENTITY_SIGNED] = "signed", [IDENTITY_PRINTED] = "printed",
 	[IDENTITY_DOCNO] = "docno", [IDENTITY_INDEX] = "index-number",
@@ -13,19 +14,25 @@ void
 property_add(struct property *property, struct slice text, const char *source,
     const struct part *part)
 {
-	struct property_value value = { text, slice_of(source), part };
+	if (text.n > 0 && property->taken.text.n == 0)
+		property->taken = (struct property_value){ text,
+		    source, part };
+	else
+		property_add_other(property, text, source, part);
+}
 
+void
+property_add_other(struct property *property, struct slice text,
+    const char *source, const struct part *part)
+{
 	if (text.n == 0 || slice_eq(text, property->taken.text))
 		return;
-	if (property->taken.text.n == 0) {
-		property->taken = value;
-		return;
-	}
 	for (int i = 0; i < property->others; i++)
 		if (slice_eq(text, property->other[i].text))
 			return;
 	if (property->others < ALTERNATIVES_MAX)
-		property->other[property->others++] = value;
+		property->other[property->others++] = (struct property_value){
+		    text, source, part };
 }
 
 void

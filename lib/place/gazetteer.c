@@ -1,0 +1,251 @@
+#include "gazetteer.h"
+
+#include "base/digits.h"
+#include "base/utf8.h"
+#include "sorted_lines.h"
+
+extern const struct slice
+    data_places,		/* sorted by code */
+    data_place_names,		/* the same by name, in full or short */
+    data_towns;			/* by name */
+
+static struct {
+	const struct slice *const by_name;
+	const size_t              digits;	/* of a code */
+	struct slice              lines;
+} lists[GAZETTEERS] = {
+	[GAZETTEER_PLACES] = { &data_place_names, 6, { NULL, 0 } },
+	[GAZETTEER_TOWNS] = { &data_towns, 9, { NULL, 0 } },
+};
+
+static bool loaded;
+
+/* Reads a line built in; its fifth field is the name in full where the line
+ * stands under a short one. */
+static struct division
+read_line(struct slice line, size_t digits)
+{
+	enum { FIELDS = DIVISION_FIELDS + 1 };
+	struct slice    field[FIELDS] = { { "", 0 }, { "", 0 }, { "", 0 },
+		{ "", 0 }, { "", 0 } };
+	struct division division = { .code = 0 };
+	bool            by_name = line.n > 0 && !is_digit(
+	    (unsigned char)line.p[0]);
+
+	for (int i = 0; i < FIELDS && line.n > 0; i++) {
+		field[i] = sorted_line_key(line);
+		line = slice_from(line, field[i].n + (field[i].n < line.n));
+	}
+	division_read(field, digits, &division);
+	if (by_name && field[DIVISION_FIELDS].n > 0)
+		division.name = field[DIVISION_FIELDS];
+	return division;
+}
+
+static bool
+is_same(const struct division *a, const struct division *b)
+{
+	return a->code == b->code && slice_eq(a->name, b->name);
+}
+
+/* Whether a line of the user's stands in place of the DIVISION built in. */
+static bool
+is_laid_over(enum gazetteer gazetteer, const struct division *division)
+{
+	const struct own_divisions *own = own_divisions(gazetteer);
+
+	for (size_t i = 0; i < own->n; i++)
+		if (is_same(&own->at[i].division, division))
+			return true;
+	return false;
+}
+
+/* The next line built in that stands under SEARCH's name, as long as there is
+ * one: they are read from the last to the first. */
+static bool
+next_built_in(struct gazetteer_search *search, struct division *division)
+{
+	struct slice lines = lists[search->gazetteer].lines, line;
+
+	while ((line = sorted_line_before(lines, search->at)).n > 0 &&
+	    slice_eq(sorted_line_key(line), search->name)) {
+		search->at -= line.n + 1;
+		*division = read_line(line, lists[search->gazetteer].digits);
+		if (!is_laid_over(search->gazetteer, division))
+			return true;
+	}
+	return false;
+}
+
+/* Refuses a line that takes away what there is not. */
+static void
+check_off(enum gazetteer gazetteer, const struct own_division *own)
+{
+	struct slice lines = lists[gazetteer].lines, line;
+	size_t       at = sorted_lines_behind(lines, own->division.name);
+
+	while ((line = sorted_line_before(lines, at)).n > 0 &&
+	    slice_eq(sorted_line_key(line), own->division.name)) {
+		struct division division = read_line(line,
+		    lists[gazetteer].digits);
+
+		if (is_same(&division, &own->division))
+			return;
+		at -= line.n + 1;
+	}
+	data_refuse_line(own->row, "`off', but there is no such line");
+}
+
+void
+gazetteer_load(void)
+{
+	if (loaded)
+		return;
+	loaded = true;
+	own_divisions_load();
+	for (int i = 0; i < GAZETTEERS; i++) {
+		const struct own_divisions *own =
+		    own_divisions((enum gazetteer)i);
+
+		lists[i].lines = sorted_lines(*lists[i].by_name);
+		for (size_t j = 0; j < own->n; j++)
+			if (own->at[j].off)
+				check_off((enum gazetteer)i, &own->at[j]);
+	}
+}
+
+struct gazetteer_search
+gazetteer_search(enum gazetteer gazetteer, struct slice name)
+{
+	gazetteer_load();
+	return (struct gazetteer_search){ gazetteer, name,
+	    sorted_lines_behind(lists[gazetteer].lines, name), 0 };
+}
+
+bool
+gazetteer_next(struct gazetteer_search *search, struct division *division)
+{
+	const struct own_divisions *own = own_divisions(search->gazetteer);
+
+	if (next_built_in(search, division))
+		return true;
+	while (search->own < own->n) {
+		const struct own_division *at = &own->at[search->own++];
+
+		if (!at->off && (slice_eq(at->division.name, search->name) ||
+		    slice_eq(at->alias, search->name))) {
+			*division = at->division;
+			return true;
+		}
+	}
+	return false;
+}
+
+bool
+gazetteer_has(enum gazetteer gazetteer, struct slice name)
+{
+	struct gazetteer_search search = gazetteer_search(gazetteer, name);
+	struct division         division;
+
+	return name.n > 0 && gazetteer_next(&search, &division);
+}
+
+/* What A and B begin with alike, up to whole characters. */
+static struct slice
+common_start(struct slice a, struct slice b)
+{
+	size_t n = 0;
+
+	while (n < a.n && n < b.n && a.p[n] == b.p[n])
+		n++;
+	while (n > 0 && n < a.n && ((unsigned char)a.p[n] & 0xC0) == 0x80)
+		n--;
+	return (struct slice){ a.p, n };
+}
+
+/* The longest name built in that KEY begins with.  The last one that does not
+ * come behind KEY is it, or else both begin alike with all that can be. */
+static struct slice
+longest_built_in(enum gazetteer gazetteer, struct slice key)
+{
+	struct slice lines = lists[gazetteer].lines;
+
+	while (key.n > 0) {
+		struct slice name = sorted_line_key(sorted_line_before(lines,
+		    sorted_lines_behind(lines, key)));
+
+		if (name.n > 0 && slice_starts(key, name))
+			return name;
+		key = common_start(key, name);
+	}
+	return key;
+}
+
+size_t
+gazetteer_longest(enum gazetteer gazetteer, struct slice text)
+{
+	const struct own_divisions *own = own_divisions(gazetteer);
+	struct slice                name;
+	size_t                      longest;
+
+	gazetteer_load();
+	if (text.n > DIVISION_NAME_BYTES)
+		text.n = DIVISION_NAME_BYTES;
+	name = longest_built_in(gazetteer, text);
+	/* The user may have taken it away. */
+	while (name.n > 0 && !gazetteer_has(gazetteer, name))
+		name = longest_built_in(gazetteer, (struct slice){ name.p,
+		    name.n - 1 });
+	longest = name.n;
+	for (size_t i = 0; i < own->n; i++) {
+		const struct own_division *at = &own->at[i];
+
+		if (at->off)
+			continue;
+		if (at->division.name.n > longest &&
+		    slice_starts(text, at->division.name))
+			longest = at->division.name.n;
+		if (at->alias.n > longest && slice_starts(text, at->alias))
+			longest = at->alias.n;
+	}
+	return longest;
+}
+
+/* Takes FOUND for *DIVISION if it is the first, or the one of YEAR. */
+static void
+take(const struct division *found, int year, struct division *division,
+    bool *any)
+{
+	if (!*any || (division_in_year(found, year) &&
+	    !division_in_year(division, year)))
+		*division = *found;
+	*any = true;
+}
+
+bool
+gazetteer_code(unsigned long code, int year, struct division *division)
+{
+	const struct own_divisions *own = own_divisions(GAZETTEER_PLACES);
+	char                        digits[DIGITS_BYTES];
+	struct slice                lines = sorted_lines(data_places);
+	struct slice                line, key;
+	struct division             found;
+	size_t                      at;
+	bool                        any = false;
+
+	gazetteer_load();
+	key.p = digits_before(digits + DIGITS_BYTES, code);
+	key.n = (size_t)(digits + DIGITS_BYTES - key.p);
+	at = sorted_lines_behind(lines, key);
+	while ((line = sorted_line_before(lines, at)).n > 0 &&
+	    slice_eq(sorted_line_key(line), key)) {
+		at -= line.n + 1;
+		found = read_line(line, lists[GAZETTEER_PLACES].digits);
+		if (!is_laid_over(GAZETTEER_PLACES, &found))
+			take(&found, year, division, &any);
+	}
+	for (size_t i = 0; i < own->n; i++)
+		if (!own->at[i].off && own->at[i].division.code == code)
+			take(&own->at[i].division, year, division, &any);
+	return any;
+}

@@ -1,0 +1,34 @@
+/* Which division of the gazetteer a chain of names means. */
+#ifndef PLACE_RESOLVE_H
+#define PLACE_RESOLVE_H
+
+#include "base/arena.h"
+#include "gazetteer.h"
+
+enum { DIVISIONS_MAX = 32 };
+
+struct divisions {
+	struct division at[DIVISIONS_MAX];
+	size_t          n;
+	bool            more;	/* than these */
+};
+
+/* Finds what the last of the N NAMEs means, from the widest to the narrowest:
+ * 青石市, 南湖区, 北桥镇; wider ones may be missing.  Those of YEAR, 0 being any,
+ * go before those of other years.  More than one: any of them.  None: no place
+ * is called so, or the places do not lie in each other. */
+void place_resolve(const struct slice name[], size_t n, int year,
+    struct divisions *found);
+
+/* The place of LEVEL that DIVISION lies in, as in YEAR; a county without a city
+ * has its province for one.  False when there is none. */
+bool division_outer(const struct division *division,
+    enum division_level level, int year, struct division *outer);
+
+/* What DIVISION is called where nothing else says where it lies: a county by
+ * its own name if no other county has it, a district behind its city's
+ * (青石市南湖区), a town behind its county's.  In ARENA. */
+struct slice division_full_name(struct arena *arena,
+    const struct division *division, int year);
+
+#endif
