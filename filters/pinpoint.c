@@ -47,15 +47,19 @@ struct pinpoint {
 	struct search  search;
 	struct repairs repairs;
 	struct buffer  reasons;
-	double         seconds;		/* a report may take */
+	struct effort  effort;		/* that a fault is worth */
 	size_t         sets;		/* written for a report, at most */
 };
 
-enum { OPTION_RULES = 256 };
+enum { OPTION_RULES = 256, OPTION_STEPS };
+
+/* A second, or less, on a machine of 2020 that has nothing else to do. */
+enum { STEPS = 1000000 };
 
 static const struct cli_option options[] = {
 	{ 'n', "sets", "N", "at most so many sets a report [10]" },
-	{ 't', "time", "SECONDS", "at most so long a report [1]" },
+	{ OPTION_STEPS, "steps", "N", "at most so many steps a fault [1000000]" },
+	{ 't', "time", "SECONDS", "at most so long a fault, too" },
 	{ OPTION_RULES, "rules", "FILE", "rules to add, replace, silence" },
 	{ 0, NULL, NULL, NULL },
 };
@@ -72,8 +76,11 @@ set(void *context, int letter, const char *value)
 	}
 	if (!amount_parse(slice_of(value), &amount) || amount <= 0)
 		return "not a number above 0";
-	if (letter == 't')
-		pinpoint->seconds = (double)amount / AMOUNT_ONE;
+	if (letter == OPTION_STEPS)
+		pinpoint->effort.steps = (unsigned long long)amount /
+		    AMOUNT_ONE;
+	else if (letter == 't')
+		pinpoint->effort.seconds = (double)amount / AMOUNT_ONE;
 	else
 		pinpoint->sets = (size_t)(amount / AMOUNT_ONE);
 	return NULL;
@@ -226,7 +233,7 @@ static void
 mend(struct pinpoint *pinpoint)
 {
 	repairs_find(&pinpoint->repairs, &pinpoint->search, pinpoint->system,
-	    pinpoint->series.evidence.now, pinpoint->seconds);
+	    pinpoint->series.evidence.now, &pinpoint->effort);
 	if (!pinpoint->search.is_complete)
 		say(pinpoint, "too much is wrong: not all sets of cells were "
 		    "looked at");
@@ -287,7 +294,8 @@ finish(struct pinpoint *pinpoint)
 int
 main(int argc, char *argv[])
 {
-	static struct pinpoint pinpoint = { .seconds = 1, .sets = 10 };
+	static struct pinpoint pinpoint = { .effort.steps = STEPS,
+	    .sets = 10 };
 	int                    operands = cli_start(&tool, argc, argv,
 	    &pinpoint);
 

@@ -276,7 +276,8 @@ drop_dear(struct repairs *repairs, unsigned most)
 
 void
 repairs_find(struct repairs *repairs, struct search *search,
-    const struct system *system, const struct report *report, double seconds)
+    const struct system *system, const struct report *report,
+    const struct effort *effort)
 {
 	struct mover m = { .repairs = repairs, .system = system };
 
@@ -285,7 +286,7 @@ repairs_find(struct repairs *repairs, struct search *search,
 	sort_rows(&m);
 	try_rows(&m);
 	try_swapped_cells(&m);
-	search_run(search, system, least_cost(repairs, ~0U), seconds);
+	search_run(search, system, least_cost(repairs, ~0U), effort);
 	drop_dear(repairs, search->sets > 0 ? search->set[0].cost : ~0U);
 	for (size_t i = 0; i < search->sets && search->set[i].cells > 0; i++)
 		add_repair(repairs, &(struct repair){ search->set[i],

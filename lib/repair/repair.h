@@ -19,10 +19,11 @@ struct repairs {
 
 /* Finds and ranks what would make the identities of SYSTEM hold: swapped rows
  * and cells and shifted rows, which change many cells by one mistake, and
- * what SEARCH finds in SECONDS that costs no more.  Nothing, when filling in
+ * what SEARCH finds with EFFORT that costs no more.  Nothing, when filling in
  * blanks is enough. */
 void repairs_find(struct repairs *repairs, struct search *search,
-    const struct system *system, const struct report *report, double seconds);
+    const struct system *system, const struct report *report,
+    const struct effort *effort);
 
 /* Whether the second of two neighbours is as likely as the first. */
 bool repairs_tie(const struct repair *first, const struct repair *second);

@@ -6,7 +6,7 @@
 #include "base/memory.h"
 
 enum {
-	NODES_A_LOOK = 256,	/* at the clock */
+	STEPS_A_LOOK = 256,	/* at the clock */
 	EXCHANGES_MAX = 64,	/* of blanks, to make a solution possible */
 	LEVELS = 2 * (SET_MAX + 1),	/* of each depth, and its solution */
 };
@@ -21,6 +21,7 @@ struct search_level {
 struct state {
 	struct search       *search;
 	const struct system *system;
+	const struct effort *effort;
 	size_t               rows, columns;
 	unsigned             limit;	/* cost of sets looked for */
 	size_t               members;
@@ -255,12 +256,16 @@ choose(const struct state *s, const struct search_level *level, size_t *chosen)
 	return s->cost + bound <= s->limit;
 }
 
+/* Counts a step.  The clock is asked only where a user wants it: what is found
+ * must not depend on what else the machine does. */
 static bool
-is_time_up(struct search *search)
+is_spent(struct search *search, const struct effort *effort)
 {
-	if (++search->nodes % NODES_A_LOOK == 0 && now() > search->deadline)
-		search->timed_out = true;
-	return search->timed_out;
+	search->steps++;
+	if (search->steps > effort->steps || (effort->seconds > 0 &&
+	    search->steps % STEPS_A_LOOK == 0 && now() > search->deadline))
+		search->is_cut = true;
+	return search->is_cut;
 }
 
 static void
@@ -335,7 +340,7 @@ descend(struct state *s)
 	struct search_level *level = level_now(s), *solved = level + 1;
 	size_t               row;
 
-	if (is_time_up(s->search) || !choose(s, level, &row))
+	if (is_spent(s->search, s->effort) || !choose(s, level, &row))
 		return;
 	if (row < s->rows) {
 		branch(s, level, row, false);
@@ -397,26 +402,28 @@ most_worth(const struct search *search, const struct system *system)
 
 void
 search_run(struct search *search, const struct system *system, unsigned most,
-    double seconds)
+    const struct effort *effort)
 {
 	struct state s = { .search = search, .system = system,
+	    .effort = effort,
 	    .rows = system->equations, .columns = system->variables };
 
 	if (search->level == NULL)
 		allocate(search);
 	search->sets = 0;
 	search->is_complete = true;
-	search->timed_out = false;
-	search->nodes = 0;
-	search->deadline = now() + seconds;
+	search->is_cut = false;
+	search->steps = 0;
+	if (effort->seconds > 0)
+		search->deadline = now() + effort->seconds;
 	load(&s);
 	if (most > SET_MAX * WEIGHT_CELL)
 		most = SET_MAX * WEIGHT_CELL;
 	for (s.limit = 0; s.limit <= (search->sets == 0 ? most :
 	    most_worth(search, system)) && search->sets < SETS_MAX &&
-	    !search->timed_out; s.limit++)
+	    !search->is_cut; s.limit++)
 		descend(&s);
-	search->is_complete &= !search->timed_out;
+	search->is_complete &= !search->is_cut;
 }
 
 void

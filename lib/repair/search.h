@@ -28,22 +28,28 @@ struct repair_set {
 	long long amount[SET_MAX];	/* the repaired figure */
 };
 
+/* How much a search may take. */
+struct effort {
+	unsigned long long steps;	/* sets looked at, whole or begun */
+	double             seconds;	/* 0: as long as it lasts */
+};
+
 struct search {			/* all zero: new */
 	struct repair_set set[SETS_MAX];
 	size_t            sets;
-	bool              is_complete;	/* not cut by time or room */
-	bool              timed_out;
+	bool              is_complete;	/* not cut by effort or room */
+	bool              is_cut;	/* by effort */
 	struct search_level *level;
 	double            deadline;
-	unsigned long     nodes;
+	unsigned long long steps;
 };
 
-/* Finds all sets of least cost for SYSTEM, if they cost no more than MOST, in
- * at most SECONDS; when those are of many cells without evidence for them, the
+/* Finds all sets of least cost for SYSTEM, if they cost no more than MOST, with
+ * no more than EFFORT; when those are of many cells without evidence for them, the
  * next larger ones too.  A set of cost 0, without cells, tells that blanks can
  * be filled in so that all equations hold. */
 void search_run(struct search *search, const struct system *system,
-    unsigned most, double seconds);
+    unsigned most, const struct effort *effort);
 
 void search_free(struct search *search);
 

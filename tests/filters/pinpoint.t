@@ -89,6 +89,25 @@ is 'faults that have nothing to do with each other are told apart' \
 2${tab}requests
 2${tab}requests.answered"
 
+# A search gives up after so many steps, whatever the machine does.
+doc d.txt 云岭县东桥镇 2017 2008 >/dev/null
+{ f requests.received year 30; f requests.received.in-person year 1
+  f requests.received.online year 2; f requests.received.post-fax year 3
+  f requests.received cumulative 30; f requests.received.in-person cumulative 1
+  f requests.received.online cumulative 2
+  f requests.received.post-fax cumulative 3; } >"$tmp/g"
+enough=1
+while "$bin/pinpoint" --steps "$enough" "$tmp/g" 2>&1 >"$tmp/found" |
+    grep -q . && [ "$enough" -lt 1000 ]; do
+	enough=$((enough + 1))
+done
+is 'enough steps' "$enough $("$bin/pinpoint" --steps "$enough" "$tmp/g" 2>&1 |
+    cmp - "$tmp/found" && "$bin/pinpoint" "$tmp/g" 2>&1 | cmp - "$tmp/found")" \
+    "$enough "
+is 'one step too few is said' \
+    "$("$bin/pinpoint" --steps $((enough - 1)) "$tmp/g" 2>&1 >"$tmp/found") $((enough > 5))" \
+    'pinpoint: d.txt: too much is wrong: not all sets of cells were looked at 1'
+status 'no steps' 2 "$bin/pinpoint" --steps 0 "$tmp/f"
 status 'a time that is none' 2 "$bin/pinpoint" -t 0 "$tmp/f"
 status 'empty input' 0 "$bin/pinpoint" /dev/null
 is 'a header' "$("$bin/pinpoint" -H /dev/null | cut -f5-10)" \

@@ -226,14 +226,14 @@ facts_by_hand() {
 goldens_pinpoint() {
 	golden_fold=none
 	facts_by_hand rules
-	golden rules "$bin/pinpoint" -t 60 "$golden_tmp/in"
+	golden rules "$bin/pinpoint" "$golden_tmp/in"
 	facts_by_hand repairs
-	golden repairs "$bin/pinpoint" -t 60 -n 20 "$golden_tmp/in"
-	golden few "$bin/pinpoint" -t 60 -n 2 --rules tests/facts/user.rules \
+	golden repairs "$bin/pinpoint" -n 20 "$golden_tmp/in"
+	golden few "$bin/pinpoint" -n 2 --rules tests/facts/user.rules \
 	    "$golden_tmp/in"
 	for file in $archive $reports; do
 		facts_of "$file" >"$golden_tmp/in"
-		golden "$(case_of "$file")" "$bin/pinpoint" -t 60 -n 6 "$golden_tmp/in"
+		golden "$(case_of "$file")" "$bin/pinpoint" -n 6 "$golden_tmp/in"
 	done
 	command -v python3 >/dev/null || return 0
 	perturbed 120
