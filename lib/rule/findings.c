@@ -93,7 +93,6 @@ findings_write(void *context, const struct finding *finding)
 	if (fails && waivers_cover(&findings->waivers, rule->id, &notice,
 	    &findings->notices))
 		return;
-	findings->text[TEXT_MESSAGE].n = 0;
 	message_write(finding, findings->language, findings->notices.forms,
 	    &findings->text[TEXT_MESSAGE]);
 	write_row(findings, rule, finding->verdict, &notice);

@@ -233,7 +233,7 @@ message_cells(const struct finding *finding, struct buffer *out,
 			const struct report_cell *cell =
 			    report_cell(now, number);
 
-			if (cell != NULL && cell->record != NULL &&
+			if (cell != NULL &&
 			    !is_named(finding, b, i, number))
 				add_record(cell->record, out, loc);
 		}

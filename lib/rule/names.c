@@ -49,10 +49,8 @@ names_number(struct names *names, struct slice item, struct slice col)
 	unsigned long long hash = slice_hash_on(slice_hash(item), col);
 	size_t             probe = 0, i;
 
-	if (names->name == NULL) {
+	if (names->name == NULL)
 		names->name = memory_get(NAMES_MAX * sizeof(*names->name));
-		names->first = NAMES_NONE;
-	}
 	while ((i = map_next(&names->map, hash, &probe)) != MAP_NONE)
 		if (is_named(&names->name[i], item, col))
 			return (unsigned)i;

@@ -220,8 +220,7 @@ like(const struct evaluation *run, const struct instruction *i,
 		    [finding->instance->binding + i->argument];
 
 		if (binding->n == 0 || (cell = report_cell(run->evidence->now,
-		    finding->plan->number[binding->first])) == NULL ||
-		    cell->record == NULL)
+		    finding->plan->number[binding->first])) == NULL)
 			return false;
 		text = cell->record->field[FACT_RAW];
 	}

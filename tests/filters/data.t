@@ -38,6 +38,14 @@ printf 'id\tforms\tlevel\trange\tcondition\tchinese\tenglish\tsource\nX\tany\ter
 is 'a name in messages' "$("$bin/check" --lang zh -d "$tmp/own" --rules "$tmp/rules" "$tmp/facts" |
     awk -F'\t' '$5 == "X" { print $13 }')" 主动公开的
 
+# A rule may name a column that any table may have, and no other.
+own columns.tsv 'hamlets\t村组\tany'
+printf 'id\tforms\tlevel\trange\tcondition\tchinese\tenglish\tsource\nX\tany\terror\treport\tproactive.regulations@hamlets >= 0\t{left}\t{left}\ts\n' \
+    >"$tmp/rules"
+status 'a column of any table' 0 "$bin/check" -d "$tmp/own" --rules "$tmp/rules" "$tmp/facts"
+own columns.tsv 'hamlets\t村组\t2008'
+status 'a column of another form' 2 "$bin/check" -d "$tmp/own" --rules "$tmp/rules" "$tmp/facts"
+
 genre() {
 	"$bin/sectionize" "$@" "$tmp/extracted" |
 	    awk -F'\t' '$3 == "meta" && $4 == "genre" { print $9 }'

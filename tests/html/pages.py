@@ -267,7 +267,7 @@ def soup(dice):
 SIGNS = [signs.split() + ["a"] for signs in (
     "<!-- <!- - > ! --> <p>", "< </ > / = ' \" p <? <! ?", "& # x ; lt notin 20 =",
     "<title> </title> </titl e / > &lt; <!--", "<xmp> </xmp </xm p > & /",
-    "<script> </script> <script </script - -- > / <!--", "<?xml <? x ?> > <p/>")]
+    "<script> </script> <script </script - -- > / <!-- <!- <!", "<?xml <? x ?> > <p/>")]
 
 
 def markup(dice):

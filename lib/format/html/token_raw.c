@@ -135,7 +135,7 @@ const char *
 html_step_raw_end(struct html_tokenizer *t, const char *p, const char *end)
 {
 	(void)end;
-	if (t->holding >= 2 && ends_tag_name(*p) && t->name == t->raw)
+	if (ends_tag_name(*p) && t->name == t->raw)
 		return end_raw(t, p);
 	if (t->holding == 1 ? *p == '/' : html_is_letter(*p) &&
 	    t->holding < HTML_REFERENCE_MAX) {

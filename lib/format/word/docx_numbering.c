@@ -162,7 +162,6 @@ numbering_end(struct xml *xml, int id)
 	case ABSTRACT: reader->definition = NULL; break;
 	case LIST: reader->list = NULL; break;
 	case LEVEL: reader->level = NULL; break;
-	case OVERRIDE: reader->override = -1; break;
 	}
 }
 
