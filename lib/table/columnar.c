@@ -17,6 +17,8 @@ struct columnar_search {
 	/* The column of each leaf, where the header tells; else 0. */
 	unsigned                 col[FORM_ITEMS_MAX];
 	bool                     mapped;
+	bool                     reordered;	/* it names all, otherwise */
+	bool                     provable;	/* ... which sums would show */
 	const struct table_cell *figure[FORM_ITEMS_MAX + 1];	/* found */
 	size_t                   figures;
 	size_t                   blanks;
@@ -134,6 +136,44 @@ find_lowest(const struct columnar_search *s,
 	}
 }
 
+/* Whether leaf number I is the last one of its group: its total. */
+static bool
+is_last_of_group(const struct columnar_search *s, size_t i)
+{
+	return i + 1 == s->leaves || !slice_eq(
+	    match_item(s->match, s->leaf[i])->parent,
+	    match_item(s->match, s->leaf[i + 1])->parent);
+}
+
+/* Whether the header names every leaf, but not in the form's order: then no
+ * figure is a leaf's because of its number in the row alone.  Where a total is
+ * elsewhere, sums tell whose order the figures have. */
+static void
+find_order(struct columnar_search *s, const struct table_cell *const lowest[])
+{
+	size_t n = 0;
+	bool   differs = false, provable = true, group_differs = false;
+
+	for (unsigned col = 1; col <= s->width; col++) {
+		bool same;
+
+		if (lowest[col] == NULL || !is_name_of(s, lowest[col], false))
+			continue;
+		if (n == s->leaves)
+			return;
+		same = match_named(s->match, lowest[col]->name, s->leaf[n]) ==
+		    s->leaf[n];
+		group_differs |= !same;
+		differs |= !same;
+		if (is_last_of_group(s, n++)) {
+			provable &= !group_differs || !same;
+			group_differs = false;
+		}
+	}
+	s->reordered = n == s->leaves && differs;
+	s->provable = provable;
+}
+
 /* Gives the columns of the header to the leaves, if there is one for each leaf
  * and no name that is known contradicts the form's order. */
 static void
@@ -145,6 +185,7 @@ map_columns(struct columnar_search *s)
 	if (s->width == 0 || s->width > GRID_COLS_MAX)
 		return;
 	find_lowest(s, lowest);
+	find_order(s, lowest);
 	for (unsigned col = 1; col <= s->width; col++) {
 		if (lowest[col] == NULL)
 			continue;
@@ -257,9 +298,7 @@ groups_unfit(const struct columnar_search *s,
 	size_t first = 0, unfit = 0;
 
 	for (size_t i = 0; i < s->leaves; i++) {
-		if (i + 1 < s->leaves && slice_eq(
-		    match_item(s->match, s->leaf[i])->parent,
-		    match_item(s->match, s->leaf[i + 1])->parent))
+		if (!is_last_of_group(s, i))
 			continue;
 		unfit += !sums_fit(cell + first, i + 1 - first);
 		first = i + 1;
@@ -339,7 +378,8 @@ place(struct columnar_search *s, const struct cell_row *row)
 	if (s->figures == 0)
 		return PLACEMENT_DONE;
 	return (read_mapped(s, row) || read_all(s) || read_counted(s, row) ||
-	    read_surplus(s) || read_digits(s)) && !is_shifted(s) ?
+	    read_surplus(s) || read_digits(s)) && !is_shifted(s) &&
+	    (!s->reordered || (s->provable && groups_unfit(s, s->cell) == 0)) ?
 	    PLACEMENT_DONE : PLACEMENT_UNCLEAR;
 }
 

@@ -7,6 +7,7 @@ function flush() {
 		print line
 	any = 0
 }
+NF == 1 { flush(); print "== " $1 ": no table"; next }
 { report = $1 FS $2 FS $3 FS $4 FS $5 }
 report != last { flush(); item = ""; last = report; print "== " $1 ": " $4 "|" $5 }
 $6 != item || ($10 != "absent" && loc != "" && $12 != loc) {

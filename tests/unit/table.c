@@ -434,10 +434,15 @@ test_columnar(void **state)
 		/* A header without names in places: by the count of cells. */
 		{ "|x|x|x|x|x|x|x|x|x|x" FIVE "\n|1||0|0|1|0|0|0|0|0|0|0|0|0|0\n",
 		    "1 _ 0 0 1 0 0 0 0 0 0 0 0 0 0" },
-		/* A header in another order contradicts the form. */
+		/* A header in another order contradicts the form: sums may tell
+		 * which of them is right. */
 		{ "|总计|结果维持|结果纠正|其他结果|尚未审结" FIVE FIVE "\n"
 		    "|1|2|0|0|3|0|0|0|0|0|1|0|0|0|1\n",
 		    "1 2 0 0 3 0 0 0 0 0 1 0 0 0 1" },
+		{ "|总计|结果维持|结果纠正|其他结果|尚未审结" FIVE FIVE "\n"
+		    "|3|1|2|0|0|0|0|0|0|0|1|0|0|0|1\n", LOST15 },
+		{ "|结果纠正|结果维持|其他结果|尚未审结|总计" FIVE FIVE "\n"
+		    "|1|2|0|0|3|0|0|0|0|0|1|0|0|0|1\n", LOST15 },
 		/* One figure too many. */
 		{ FIVES "|1|1|2|0|0|3|0|0|0|0|0|1|0|0|0|1\n",
 		    "1 2 0 0 3 0 0 0 0 0 1 0 0 0 1" },
