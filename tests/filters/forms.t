@@ -1,7 +1,7 @@
 # The forms as data, nianbao-forms(5): a form like another, lines that will not do.
 . tests/lib/tap.sh
 
-plan 34
+plan 36
 mkdir "$tmp/own"
 # own LINE...: forms.tsv of these lines, under its header.
 own() { { head -1 lib/data/forms.tsv; printf '%b\n' "$@"; } >"$tmp/own/forms.tsv"; }
@@ -47,6 +47,19 @@ is 'one of the form it is like, by a spelling given for that' \
 is 'a new item stands behind the line before it' "$(awk -F'\t' '$11 == "table" { print $6 }' \
     "$tmp/facts" | uniq | head -3 | tr '\n' ' ')" \
     'proactive.regulations proactive.guides proactive.normative '
+
+# The item before and behind a new first item of TABLE.
+beside() {
+	own '2026\tlike 2021' "2026\tnational\t$1\t$1.extra\tx\t另有数量\tcount\t件\tinteger"
+	facts 2026 3 -d "$tmp/own" | awk -F'\t' -v item="$1.extra" '
+	$11 != "table" || $6 == last { next }
+	$6 == item { printf "%s ", last }
+	last == item { print $6 }
+	{ last = $6 }
+	END { if (last == item) print "none" }'
+}
+is 'a new item without a line before it ends its table' "$(beside proactive) $(beside requests) $(beside review)" \
+    'proactive.fees requests.new requests.forward review.reconsideration.maintain review.litigation.after.total none'
 
 own '2026\tlike 2021'
 facts 2026 3 -d "$tmp/own" | cut -f2,5-13 >"$tmp/facts"
@@ -109,6 +122,8 @@ refused 'figures without a column' \
     forms.tsv "$item\t-\t\tinteger"
 refused 'more items than are read' '258: more than 256 items in a table' forms.tsv \
     "$(seq 257 | sed 's/.*/9\\tn\\tt\\ti&\\t\\tl\\tcount\\t\\tinteger/')"
+refused 'units of a heading' '3: column 46: more units than columns: 件,部' forms.tsv '2026\tlike 2021' \
+    '2026\tnational\tproactive\tproactive.more\t\t另有\t-\t件,部\theading'
 refused 'more forms than are read' '62: more than 64 forms' forms.tsv \
     "$(seq 61 | sed 's/.*/f&\\tlike 2021/')"
 refused 'like a form that is not there' '2: column 11: no form above has this name: 2022' \

@@ -1,10 +1,14 @@
 # tests/words/*.txt into blocks: `== NAME' begins a document, a line is a
-# paragraph, a line with tabs a row of a table.
+# paragraph, an empty one counts, a line with tabs a row of a table.
 BEGIN { OFS = "\t" }
 /^#/ { next }
 /^== / { doc = substr($0, 4); line = table = 0; open = 0; next }
 {
 	line++
+	if ($0 == "") {
+		open = 0
+		next
+	}
 	if ($0 !~ /\t/) {
 		open = 0
 		print doc, "L" line, "text", "", 0, 0, 0, "", $0
