@@ -164,6 +164,15 @@ write_waiting(struct pool *pool, struct pool_worker *worker)
 	worker->is_waiting = false;
 }
 
+/* WORKER is gone, or cannot be talked to: it answers no more. */
+static void
+lose_worker(struct pool_worker *worker)
+{
+	if (worker->socket >= 0)
+		close(worker->socket);
+	worker->socket = -1;
+}
+
 /* Waits for the document that came first and writes it, and what waited for
  * it. */
 static void
@@ -174,9 +183,7 @@ finish_oldest(struct pool *pool)
 	if (!receive_answer(pool, worker)) {
 		tally_reject(pool->tally, worker->name,
 		    "the program that reads it does not answer");
-		if (worker->socket >= 0)
-			close(worker->socket);
-		worker->socket = -1;
+		lose_worker(worker);
 	}
 	write_waiting(pool, worker);
 	free((char *)worker->name.p);
@@ -191,9 +198,8 @@ finish_all(struct pool *pool)
 		finish_oldest(pool);
 }
 
-/* Sends what is known of MEMBER.  A worker that is gone does not answer
- * either, so failures show later. */
-static void
+/* Sends what is known of MEMBER. */
+static bool
 send_request(const struct pool *pool, const struct pool_worker *worker,
     const struct member *member)
 {
@@ -213,6 +219,7 @@ send_request(const struct pool *pool, const struct pool_worker *worker,
 
 	for (size_t i = 0; sent && i < sizeof(text) / sizeof(text[0]); i++)
 		sent = protocol_send(worker->socket, text[i].p, text[i].n);
+	return sent;
 }
 
 /* Fills the empty spool FD with what FROM gives, LIMIT bytes at most.  Returns
@@ -251,7 +258,8 @@ send_to_worker(struct pool *pool, const struct member *member)
 	    pool->to.limits->member_bytes);
 	if (reason != NULL)
 		return reason;
-	send_request(pool, worker, member);
+	if (!send_request(pool, worker, member))
+		lose_worker(worker);	/* shows when it should answer */
 	name = memory_get(member->name.n);
 	memcpy(name, member->name.p, member->name.n);
 	worker->name = (struct slice){ name, member->name.n };
