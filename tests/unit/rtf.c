@@ -97,7 +97,7 @@ test_odd_values(void **state)
 	    "\\pard\\s-1\\s5 a\\par\\s6 b\\par\\uc99\\u9999? c\\uc-1"
 	    "\\u-10179 \\u56832? d\\u56832?\\par\\itap-1\\itap5000 e\\par"
 	    "{\\v0 f\\plain g\\deleted0 h}\\sect"),
-	    "text 一规\xE2\x82\xAC\n" "text a\n" "head b\n"
+	    "text 一规\xEF\xBF\xBD\n" "text a\n" "head b\n"
 	    "head \xE2\x9C\x8F c\xF0\x9F\x98\x80 d\xEF\xBF\xBD\n" "head e\n"
 	    "head fgh\n");
 	assert_string_equal(decode("\\trowd\\trleft-50\\cellx1000\\trleft900"
@@ -108,6 +108,23 @@ test_odd_values(void **state)
 	assert_string_equal(decode("a{\\*\\shptxt b{\\footnote c\\par d}\\shptxt"
 	    " e}{\\info{\\shptxt no}}\\par"), "text a\n" "text be\n"
 	    "text c\n" "text d\n");
+}
+
+/* A font of the character set 0 is Latin, unless its bytes are pairs of the
+ * document's own page; of pages that are not known only ASCII is read. */
+static void
+test_fonts(void **state)
+{
+	(void)state;
+	assert_string_equal(decode("{\\fonttbl{\\f2\\fcharset0 A;}"
+	    "{\\f3\\fcharset204 R;}{\\f4\\fcharset1 D;}}"
+	    "\\f2 caf\\'e9\\par \\'e9cole \\'93x\\'94\\par\\f2 1\\'b9\\'e62\\'e9@"
+	    "\\par\\f3 a\\'e0\\'e1b\\par\\f4 \\'b9\\'e6\\par"),
+	    "text café\n" "text école “x”\n" "text 1规2锧\n"
+	    "text a\xEF\xBF\xBD\xEF\xBF\xBD""b\n" "text 规\n");
+	blocks_decode(&b, &format_rtf, SLICE("{\\rtf1\\ansi{\\fonttbl{\\f0"
+	    "\\fcharset0 A;}}\\f0 \\'b9\\'e6\\par}"), 1);
+	assert_string_equal(b.text, "text ¹æ\n");
 }
 
 static void
@@ -137,6 +154,7 @@ main(void)
 		cmocka_unit_test(test_nested),
 		cmocka_unit_test(test_boxes),
 		cmocka_unit_test(test_odd_values),
+		cmocka_unit_test(test_fonts),
 		cmocka_unit_test(test_broken),
 	};
 	int result = cmocka_run_group_tests_name("rtf", tests, NULL, NULL);

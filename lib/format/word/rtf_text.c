@@ -2,6 +2,7 @@
 
 #include "base/memory.h"
 #include "base/utf16.h"
+#include "base/utf8.h"
 #include "charset/charset.h"
 #include "charset/windows1252.h"
 #include "paragraph_style.h"
@@ -25,8 +26,7 @@ take_decoded(void *context, struct slice utf8)
 	return NULL;
 }
 
-/* Code pages of Windows that we decode; a document in Chinese that names
- * none for a font means its own. */
+/* Code pages of Windows that we decode besides WINDOWS_LATIN. */
 static const struct {
 	unsigned     page;
 	enum charset charset;
@@ -36,16 +36,59 @@ static const struct {
 };
 
 static enum charset
-charset_of_font(struct rtf *rtf)
+charset_of(unsigned page)
 {
-	unsigned page = rtf->font_page[rtf_group(rtf)->font];
-
-	if (page == 0)
-		page = rtf->code_page;
 	for (size_t i = 0; i < sizeof(pages) / sizeof(pages[0]); i++)
 		if (pages[i].page == page)
 			return pages[i].charset;
 	return CHARSET_UNKNOWN;
+}
+
+/* Whether BYTES are characters of a double-byte set: all that are not ASCII
+ * lead a pair, and the second of some pair is not ASCII either.  In Latin text
+ * an accented letter stands by itself. */
+static bool
+is_in_pairs(struct slice bytes)
+{
+	const unsigned char *p = (const unsigned char *)bytes.p;
+	bool                 found = false;
+
+	for (size_t i = 0; i < bytes.n; i++) {
+		if (p[i] < 0x80)
+			continue;
+		if (++i == bytes.n || p[i] < 0x40)
+			return false;
+		found |= p[i] > 0x80;
+	}
+	return found;
+}
+
+/* The code page of BYTES in the font at hand.  Many writers of Chinese give all
+ * fonts the character set 0. */
+static unsigned
+page_of(const struct rtf *rtf, struct slice bytes)
+{
+	unsigned page = rtf->font_page[rtf->group[rtf->groups - 1].font];
+
+	if (page == 0 || (page == WINDOWS_LATIN &&
+	    charset_of(rtf->code_page) != CHARSET_UNKNOWN &&
+	    is_in_pairs(bytes)))
+		page = rtf->code_page;
+	return page != 0 ? page : WINDOWS_LATIN;
+}
+
+/* Each byte of BYTES is a character of PAGE; of pages that we do not know only
+ * ASCII is certain. */
+static void
+add_single_bytes(struct rtf *rtf, struct slice bytes, unsigned page)
+{
+	for (size_t i = 0; i < bytes.n; i++) {
+		unsigned char c = (unsigned char)bytes.p[i];
+
+		paragraph_character(&rtf->story->text,
+		    page == WINDOWS_LATIN || c < 0x80 ?
+		    windows1252_character(c) : UTF8_REPLACEMENT);
+	}
 }
 
 /* The name of a style, "heading 1;": some writers give no other sign. */
@@ -66,9 +109,9 @@ name_style(struct rtf *rtf, struct slice name)
 void
 rtf_flush(struct rtf *rtf)
 {
-	enum charset    charset = charset_of_font(rtf);
 	struct slice    bytes = { rtf->run, rtf->run_bytes };
 	struct decoding decoding;
+	unsigned        page;
 
 	if (bytes.n == 0)
 		return;
@@ -77,13 +120,12 @@ rtf_flush(struct rtf *rtf)
 		name_style(rtf, bytes);
 	if (!shows_text(rtf))
 		return;
-	if (charset == CHARSET_UNKNOWN) {
-		for (size_t i = 0; i < bytes.n; i++)
-			paragraph_character(&rtf->story->text,
-			    windows1252_character((unsigned char)bytes.p[i]));
+	page = page_of(rtf, bytes);
+	if (charset_of(page) == CHARSET_UNKNOWN) {
+		add_single_bytes(rtf, bytes, page);
 		return;
 	}
-	decoding_start(&decoding, charset, take_decoded, rtf);
+	decoding_start(&decoding, charset_of(page), take_decoded, rtf);
 	decoding_feed(&decoding, bytes);
 	decoding_end(&decoding);
 }
