@@ -209,6 +209,23 @@ test_odd_texts(void **state)
 	    "cell 1 1,5 1x1 7\n" "cell 1 1,6 1x1 8\n");
 }
 
+/* Characters that XML cannot have: a pair of halves is one, half a pair is shown
+ * as such. */
+static void
+test_escapes(void **state)
+{
+	(void)state;
+	assert_string_equal(decode(SHEET("<row><c t='str'><v>1_xD83D__xDE00_2"
+	    "</v></c><c t='str'><v>a_xD800_b</v></c><c t='str'><v>_xDC00__xD800_"
+	    "</v></c><c t='str'><v>_xD800__x0041_</v></c><c t='str'><v>_xd83d_"
+	    "_xde00</v></c><c t='str'><v>_x005F_x0041_</v></c><c t='str'><v>"
+	    "a_x0000_</v></c></row>", ""), SHEET("", "")),
+	    "cell 1 1,1 1x1 1😀2\n" "cell 1 1,2 1x1 a�b\n"
+	    "cell 1 1,3 1x1 ��\n" "cell 1 1,4 1x1 �A\n"
+	    "cell 1 1,5 1x1 �_xde00\n" "cell 1 1,6 1x1 _x0041_\n"
+	    "cell 1 1,7 1x1 a�\n");
+}
+
 /* What is too much, or not there, is told. */
 static void
 test_limits(void **state)
@@ -275,6 +292,7 @@ main(void)
 		cmocka_unit_test(test_unruled),
 		cmocka_unit_test(test_odd_addresses),
 		cmocka_unit_test(test_odd_texts),
+		cmocka_unit_test(test_escapes),
 		cmocka_unit_test(test_limits),
 	};
 	int result = cmocka_run_group_tests_name("xlsx", tests, NULL, NULL);

@@ -1,4 +1,5 @@
 #include "base/digits.h"
+#include "base/utf8.h"
 #include "xlsx.h"
 
 enum { ITEM = 1, TEXT };
@@ -13,13 +14,16 @@ struct strings_reader {
 	bool             in_text;
 };
 
-/* The value of `_xHHHH_' at the beginning of TEXT, or -1. */
+enum { ESCAPE_BYTES = 7 };
+
+/* The value of `_xHHHH_' at the beginning of TEXT, or -1: ECMA-376-1, 22.9.2.19
+ * ST_Xstring. */
 static long
 escape(struct slice text)
 {
 	long c = 0;
 
-	if (text.n < 7 || text.p[0] != '_' || text.p[1] != 'x' ||
+	if (text.n < ESCAPE_BYTES || text.p[0] != '_' || text.p[1] != 'x' ||
 	    text.p[6] != '_')
 		return -1;
 	for (size_t i = 2; i < 6; i++) {
@@ -32,11 +36,34 @@ escape(struct slice text)
 	return c;
 }
 
+/* The character of the escape that TEXT begins with, or of two that are the
+ * halves of a pair in UTF-16; half a pair, and NUL, is U+FFFD, as Excel shows a
+ * box.
+ * Returns the bytes, 0 without any. */
+static size_t
+escaped_at(struct slice text, uint32_t *c)
+{
+	long first = escape(text), second;
+
+	if (first < 0)
+		return 0;
+	*c = (uint32_t)first;
+	if (first > 0 && (first < 0xD800 || first > 0xDFFF))
+		return ESCAPE_BYTES;
+	second = escape(slice_from(text, ESCAPE_BYTES));
+	*c = UTF8_REPLACEMENT;
+	if (first < 0xD800 || first > 0xDBFF || second < 0xDC00 || second > 0xDFFF)
+		return ESCAPE_BYTES;
+	*c = 0x10000 + (((uint32_t)first - 0xD800) << 10) +
+	    ((uint32_t)second - 0xDC00);
+	return 2 * ESCAPE_BYTES;
+}
+
 void
 xlsx_text_add(struct buffer *out, struct slice text)
 {
 	const char *mark;
-	long        c;
+	uint32_t    c;
 
 	while (text.n > 0 &&
 	    (mark = memchr(text.p, '_', text.n)) != NULL) {
@@ -44,12 +71,12 @@ xlsx_text_add(struct buffer *out, struct slice text)
 
 		paragraph_add(out, (struct slice){ text.p, n });
 		text = slice_from(text, n);
-		c = escape(text);
-		if (c >= 0 && (c < 0xD800 || c > 0xDFFF))
-			paragraph_character(out, (uint32_t)c);
+		n = escaped_at(text, &c);
+		if (n > 0)
+			paragraph_character(out, c);
 		else
 			paragraph_add(out, SLICE("_"));
-		text = slice_from(text, c >= 0 ? 7 : 1);
+		text = slice_from(text, n > 0 ? n : 1);
 	}
 	paragraph_add(out, text);
 }
