@@ -110,6 +110,24 @@ test_odd_values(void **state)
 	    "text c\n" "text d\n");
 }
 
+/* Cells without width, and those left of the one before, keep columns of their
+ * own; careless edges of other rows are still one. */
+static void
+test_no_width(void **state)
+{
+	(void)state;
+	assert_string_equal(decode("\\trowd\\cellx1000\\cellx1000\\cellx1000"
+	    "\\cellx2000\\pard\\intbl a\\cell b\\cell\\cell d\\cell\\row"
+	    "\\trowd\\cellx1000\\cellx2015\\intbl e\\cell f\\cell\\row"),
+	    "cell 1 1,1 1x1 a\n" "cell 1 1,2 1x1 b\n" "cell 1 1,3 1x1 \n"
+	    "cell 1 1,4 1x1 d\n" "cell 1 2,1 1x1 e\n" "cell 1 2,2 1x3 f\n");
+	assert_string_equal(decode("\\trowd\\cellx0\\cellx0\\cellx-9\\pard"
+	    "\\intbl a\\cell b\\cell c\\cell\\row\\trowd\\cellx0\\cellx0"
+	    "\\cellx0\\intbl d\\cell e\\cell f\\cell\\row"),
+	    "cell 1 1,1 1x1 a\n" "cell 1 1,2 1x1 b\n" "cell 1 1,3 1x1 c\n"
+	    "cell 1 2,1 1x1 d\n" "cell 1 2,2 1x1 e\n" "cell 1 2,3 1x1 f\n");
+}
+
 /* A font of the character set 0 is Latin, unless its bytes are pairs of the
  * document's own page; of pages that are not known only ASCII is read. */
 static void
@@ -154,6 +172,7 @@ main(void)
 		cmocka_unit_test(test_nested),
 		cmocka_unit_test(test_boxes),
 		cmocka_unit_test(test_odd_values),
+		cmocka_unit_test(test_no_width),
 		cmocka_unit_test(test_fonts),
 		cmocka_unit_test(test_broken),
 	};

@@ -1,20 +1,39 @@
 #include "row_shape.h"
 
+#include <limits.h>
+
+/* What a cell without any width is given, so that it has a column of its own:
+ * more than careless edges are apart (blocks/cell_edges.c). */
+enum { LEAST_TWIPS = 21 };
+
+/* The place of cell I of SHAPE, behind the one before, which ends at FROM. */
+static struct cell_place
+place_of(const struct row_shape *shape, size_t i, long from)
+{
+	struct cell_place place = shape->place[i];
+
+	place.left = shape->edge[i] > from ? shape->edge[i] : from;
+	place.right = shape->edge[i + 1];
+	if (place.right <= place.left && !place.joined)
+		place.right = place.left + LEAST_TWIPS;
+	return place;
+}
+
 void
 row_shape_close(const struct row_shape *shape, struct table_buffer *tables,
     bool keep)
 {
 	static const struct row_shape unknown = { .cells = 0 };
 	struct cell_place *place;
+	long               from = LONG_MIN;	/* the end of the cell before */
 
 	if (shape == NULL)
 		shape = &unknown;
 	cell_close(tables);
 	for (size_t i = 0; (place = row_cell_place(tables, i)) != NULL; i++) {
 		if (i < shape->cells) {
-			*place = shape->place[i];
-			place->left = shape->edge[i];
-			place->right = shape->edge[i + 1];
+			*place = place_of(shape, i, from);
+			from = place->right;
 			continue;
 		}
 		place->left = shape->edge[shape->cells] +
