@@ -102,7 +102,8 @@ check_document(void *context, const struct document *document)
 	struct notice         unruled = notice_of(now);
 
 	unruled.other = now->form;
-	roster_meet(&check->roster, now, notices);
+	if (!report_is_other(now))
+		roster_meet(&check->roster, now, notices);
 	waivers_meet(&check->findings.waivers, now->org, now->year);
 	if (!plan->is_ruled)
 		notice_tell(notices, OWN_NO_RULE, &unruled);

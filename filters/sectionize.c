@@ -6,6 +6,7 @@
 #include "record/writer.h"
 #include "section/headings/candidates.h"
 #include "section/identity/identity.h"
+#include "section/identity/mentions.h"
 #include "section/line_pattern.h"
 #include "section/word_list.h"
 #include "userdata/userdata.h"
@@ -143,6 +144,7 @@ main(int argc, char *argv[])
 	words_load();
 	gazetteer_load();
 	line_patterns_load();
+	mentions_load();
 	documents_each(&block_schema, argv + operands, argc - operands,
 	    sectionize, &s);
 	candidates_free(&s.candidates);

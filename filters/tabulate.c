@@ -16,15 +16,18 @@ enum { YEAR_MAX = 9999 };
 
 struct state {
 	bool             quiet;
+	bool             all;		/* also what is no report */
 	struct tables   *tables;
 	struct prose    *prose;
 	struct arena     arena;		/* of one document */
 	/* Of the document at hand. */
 	struct slice     doc, region, org, year, form;
 	struct slice     ocr;		/* not empty: it was read from pictures */
+	struct slice     genre, office;
 };
 
 static const struct cli_option options[] = {
+	{ 'a', "all", NULL, "read the figures also of what is no report" },
 	{ 'F', "forms", "DIR", "older name of --data" },
 	{ 'q', "quiet", NULL, "do not say which reports have unreadable cells" },
 	{ 0, NULL, NULL, NULL },
@@ -37,6 +40,8 @@ set(void *context, int letter, const char *value)
 
 	if (letter == 'q')
 		state->quiet = true;
+	else if (letter == 'a')
+		state->all = true;
 	else
 		userdata_lay(value);
 	return NULL;
@@ -52,6 +57,7 @@ identify(struct state *state, const struct document *document)
 	} wanted[] = {
 		{ "region", &state->region }, { "org", &state->org },
 		{ "year", &state->year }, { "ocr", &state->ocr },
+		{ "genre", &state->genre }, { "office", &state->office },
 	};
 
 	state->doc = document->name;
@@ -91,6 +97,21 @@ write_fact(void *context, const struct fact *fact)
 	writer_end(w);
 }
 
+/* The key of the office, before all else that is told of the document: who
+ * reads the facts in their order knows it from the first. */
+static void
+write_office(struct state *state)
+{
+	const struct slice none = { "", 0 };
+
+	if (state->office.n > 0)
+		write_fact(state, &(struct fact){
+		    .item = SLICE("structure.office"), .col = SLICE("count"),
+		    .value = SLICE("1"), .unit = none,
+		    .state = SLICE("number"), .source = SLICE("structure"),
+		    .loc = none, .raw = state->office });
+}
+
 /* What became of the form's cells, as facts. */
 static void
 write_counts(struct state *state, const struct table_counts *counts)
@@ -120,15 +141,23 @@ write_counts(struct state *state, const struct table_counts *counts)
 	}
 }
 
-static void
-tabulate(void *context, const struct document *document)
+/* Whether the document is something else than an annual report: its figures
+ * are not an office's for a year, and nobody may add them up as such. */
+static bool
+is_no_report(const struct state *state)
 {
-	struct state        *state = context;
-	struct table_counts counts;
-	unsigned long long   year;
+	return state->genre.n > 0 && !slice_is(state->genre, "report") &&
+	    !slice_is(state->genre, "unknown");
+}
 
-	identify(state, document);
+static void
+read_figures(struct state *state, const struct document *document)
+{
+	struct table_counts counts;
+	unsigned long long  year;
+
 	state->form = tables_read(state->tables, document, state->year);
+	write_office(state);
 	counts = tables_facts(state->tables, write_fact, state);
 	if (!digits_read(state->year, YEAR_MAX, &year))
 		year = 0;
@@ -140,6 +169,31 @@ tabulate(void *context, const struct document *document)
 		remark("%.*s: %u of %u cells unreadable",
 		    (int)document->name.n, document->name.p,
 		    counts.unreadable, counts.expected);
+}
+
+/* Only what can be said of the document itself. */
+static void
+leave_out_figures(struct state *state, const struct document *document)
+{
+	state->form = (struct slice){ "", 0 };
+	write_office(state);
+	structure_read(document, &state->arena, write_fact, state);
+	if (!state->quiet)
+		remark("%.*s: no report (%.*s): its figures are left out",
+		    (int)document->name.n, document->name.p,
+		    (int)state->genre.n, state->genre.p);
+}
+
+static void
+tabulate(void *context, const struct document *document)
+{
+	struct state *state = context;
+
+	identify(state, document);
+	if (state->all || !is_no_report(state))
+		read_figures(state, document);
+	else
+		leave_out_figures(state, document);
 	arena_reset(&state->arena);
 }
 

@@ -34,6 +34,8 @@ enum data_file {
 	DATA_MEASURE_NAMES,	/* what messages call the figures of sentences */
 	DATA_MEASURES,		/* the figures that sentences are read for */
 	DATA_NUMERALS,		/* characters of Chinese numerals */
+	DATA_OFFICE_FRAMES,	/* what stands around an office's name */
+	DATA_OFFICE_NAMES,	/* names of offices, and what each is now */
 	DATA_OFFICES,		/* words in the names of offices */
 	DATA_PAGE_FIELDS,	/* what a page says about its report */
 	DATA_PAGE_LINES,	/* lines of the page around a report */

@@ -175,6 +175,7 @@ begin(struct report *report, struct names *names,
 	report->form = first->field[FACT_FORM];
 	report->year = digits_read(first->field[FACT_YEAR], 9999, &year) ?
 	    (int)year : 0;
+	report->office = report->org;
 	report->genre = (struct slice){ "", 0 };
 	report->cells = report->layouts = 0;
 	report->lists.members = report->lists.n = 0;
@@ -246,10 +247,19 @@ report_read(struct report *report, struct names *names,
 			total = (unsigned)report->cells - 1;
 		if (slice_is(item, "structure.genre"))
 			report->genre = record->field[FACT_RAW];
+		if (slice_is(item, "structure.office"))
+			report->office = record->field[FACT_RAW];
 	}
 	if (crowded)
 		fact_warn(&document->record[document->records - 1],
 		    "too many different cells: the last ones are left out");
+}
+
+bool
+report_is_other(const struct report *report)
+{
+	return report->genre.n > 0 && !slice_is(report->genre, "report") &&
+	    !slice_is(report->genre, "unknown");
 }
 
 struct interval
@@ -281,6 +291,7 @@ report_detach(struct report *report)
 	report->region = arena_copy(&report->text, report->region);
 	report->org = arena_copy(&report->text, report->org);
 	report->form = arena_copy(&report->text, report->form);
+	report->office = arena_copy(&report->text, report->office);
 	report->genre = (struct slice){ "", 0 };
 	report->lists.members = report->lists.n = 0;
 	for (size_t i = 0; i < report->cells; i++)

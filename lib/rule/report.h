@@ -32,6 +32,7 @@ struct report_cell {
 struct report {
 	struct names *names;
 	struct slice  doc, region, org, form;	/* escaped, as in records */
+	struct slice  office;	/* the key of the office, or its name */
 	struct slice  genre;
 	int           year;	/* 0: unknown */
 	struct report_cell  *cell;
@@ -55,6 +56,10 @@ void report_read(struct report *report, struct names *names,
 
 /* Makes REPORT independent of its document, which goes away. */
 void report_detach(struct report *report);
+
+/* Whether the document is something else than an annual report, such as a
+ * notice: it is no year of its office's. */
+bool report_is_other(const struct report *report);
 
 /* The first cell NUMBER, or NULL. */
 const struct report_cell *report_cell(const struct report *report,

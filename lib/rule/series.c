@@ -1,12 +1,11 @@
 #include "series.h"
 
-/* Whether both reports are of one place, as far as they say: one of them may
- * not have told which of several it is. */
+/* Whether A and B may be the places above one office: one may be lost, or
+ * named in full only in one of the years. */
 static bool
-same_region(const struct report *a, const struct report *b)
+may_be_one_region(struct slice a, struct slice b)
 {
-	return a->region.n == 0 || b->region.n == 0 ||
-	    slice_eq(a->region, b->region);
+	return slice_ends(a, b) || slice_ends(b, a);
 }
 
 /* What is known of the office before this report. */
@@ -15,8 +14,11 @@ look_back(struct series *series, struct report *now, struct report *last)
 {
 	series->evidence = (struct evidence){ now, NULL, &series->history };
 	series->duplicate_of = NULL;
+	if (report_is_other(now))
+		return;
 	if (!series->has_last || now->org.n == 0 ||
-	    !slice_eq(now->org, last->org) || !same_region(now, last)) {
+	    !slice_eq(now->office, last->office) ||
+	    !may_be_one_region(now->region, last->region)) {
 		history_begin(&series->history);
 		return;
 	}
@@ -43,9 +45,11 @@ series_enter(struct series *series, const struct rules *rules,
 void
 series_leave(struct series *series)
 {
-	report_detach(&series->report[series->turn]);
-	series->has_last = true;
-	series->turn = !series->turn;
+	if (!report_is_other(&series->report[series->turn])) {
+		report_detach(&series->report[series->turn]);
+		series->has_last = true;
+		series->turn = !series->turn;
+	}
 	if (series->names.n <= NAMES_MAX * 3 / 4)
 		return;
 	/* Only invented names get this far: begin anew. */

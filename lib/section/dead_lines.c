@@ -153,11 +153,11 @@ check_reached(const struct data_row *row, const struct data_row *earlier)
 }
 
 void
-dead_lines_refuse(const struct data_table *table)
+dead_lines_refuse(const struct data_table *table, bool first_wins)
 {
 	for (size_t i = 0; i < table->rows; i++) {
 		check_row(&table->row[i]);
-		for (size_t j = 0; j < i; j++)
+		for (size_t j = 0; first_wins && j < i; j++)
 			check_reached(&table->row[i], &table->row[j]);
 	}
 }

@@ -16,12 +16,13 @@ struct known_word {
 enum { SET_UNLESS, SET_ALONE, SET_NEEDS };
 
 struct line_pattern {
-	struct slice name;
+	const struct data_row *row;
 	uint64_t    *set;	/* SET_UNLESS, SET_ALONE, the groups of needs */
 	size_t       sets, most;	/* characters; 0: any number */
 };
 
 struct line_patterns {
+	enum data_file       file;
 	struct known_word   *word;
 	size_t               words, word_room;
 	/* Words by their first character: those that stand anywhere, those
@@ -93,10 +94,13 @@ read_columns(struct line_patterns *p, const struct data_row *row,
     uint64_t *set)
 {
 	struct slice needs = row->field[1];
+	struct slice alone = { "", 0 };
 
+	if (p->file == DATA_HEADINGS)
+		alone = row->field[4];
 	for (int i = 0; i < SET_NEEDS || needs.n > 0; i++) {
 		struct slice words = i == SET_UNLESS ? row->field[2] :
-		    i == SET_ALONE ? row->field[4] : word_cut(&needs, ' ');
+		    i == SET_ALONE ? alone : word_cut(&needs, ' ');
 
 		read_words(p, row, words, set);
 		if (set != NULL)
@@ -107,7 +111,7 @@ read_columns(struct line_patterns *p, const struct data_row *row,
 static struct line_pattern
 read_pattern(struct line_patterns *p, const struct data_row *row)
 {
-	struct line_pattern pattern = { row->field[0], NULL, SET_NEEDS + 1,
+	struct line_pattern pattern = { row, NULL, SET_NEEDS + 1,
 	    word_row_number(row, 3) };
 	size_t              bytes;
 
@@ -127,11 +131,12 @@ load(enum data_file file)
 	struct line_patterns    *p = memory_get(sizeof(*p));
 
 	memset(p, 0, sizeof(*p));
+	p->file = file;
 	for (size_t i = 0; i < table->rows; i++) {
 		word_check_columns(file, &table->row[i]);
 		read_columns(p, &table->row[i], NULL);
 	}
-	dead_lines_refuse(table);
+	dead_lines_refuse(table, file != DATA_GENRES);
 	p->width = (p->words + 63) / 64;
 	p->found = memory_resize(NULL, p->width, sizeof(*p->found));
 	p->pattern = memory_resize(NULL, table->rows, sizeof(*p->pattern));
@@ -238,9 +243,23 @@ line_pattern_find(enum data_file file, struct slice line, bool *alone)
 			if (alone != NULL)
 				*alone = has_any(p, p->pattern[i].set +
 				    SET_ALONE * p->width);
-			return p->pattern[i].name;
+			return p->pattern[i].row->field[0];
 		}
 	return (struct slice){ NULL, 0 };
+}
+
+void
+line_patterns_each(enum data_file file, struct slice line,
+    line_pattern_fn *fn, void *context)
+{
+	struct line_patterns *p = patterns_of(file);
+	size_t                characters;
+
+	if (line.n == 0 || !note_line(p, line, &characters))
+		return;
+	for (size_t i = 0; i < p->patterns; i++)
+		if (fits(p, &p->pattern[i], characters))
+			fn(context, p->pattern[i].row);
 }
 
 static bool

@@ -8,7 +8,9 @@
  *	most	how many characters it may have; empty: any number
  *	alone	words, parted by |: for the caller, see line_pattern_find
  *
- * The first row that fits wins; nianbao-headings(5) describes the files. */
+ * The first row that fits wins, but for genres: there all that fit count, and
+ * other columns stand in place of `alone'.  nianbao-headings(5) describes the
+ * files. */
 #ifndef SECTION_LINE_PATTERN_H
 #define SECTION_LINE_PATTERN_H
 
@@ -25,6 +27,11 @@ void line_patterns_load(void);
 struct slice line_pattern_find(enum data_file file, struct slice line,
     bool *alone);
 
+/* Calls FN with the row of each pattern of FILE that LINE, folded, fits. */
+typedef void line_pattern_fn(void *context, const struct data_row *row);
+void line_patterns_each(enum data_file file, struct slice line,
+    line_pattern_fn *fn, void *context);
+
 /* Whether LINE begins or ends, but for brackets and marks behind it, with the
  * character of a word that FILE wants there: spares most lines a closer
  * look. */
@@ -32,8 +39,9 @@ bool line_pattern_may_find(enum data_file file, struct slice line);
 
 /* For line_pattern.c: ends the process with 2 at the first row of TABLE that
  * can match nothing: it needs no word, or only words that its own `unless'
- * forbids or that are longer than `most'; or an earlier row has all that it
- * would have.  A user's row may take all of a row built in.  dead_lines.c */
-void dead_lines_refuse(const struct data_table *table);
+ * forbids or that are longer than `most'; or, where FIRST_WINS, an earlier row
+ * has all that it would have.  A user's row may take all of a row built in.
+ * dead_lines.c */
+void dead_lines_refuse(const struct data_table *table, bool first_wins);
 
 #endif

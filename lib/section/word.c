@@ -78,6 +78,10 @@ static const struct {
 	    "label form - " },
 	{ DATA_GENRES, NULL, 0, "report secondary quarterly university rules "
 	    "notice news other " },
+	{ DATA_GENRES, NULL, 4, "title office line text cell " },
+	{ DATA_GENRES, NULL, 5, "1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 " },
+	{ DATA_OFFICE_FRAMES, NULL, 0, "preamble contact mention " },
+	{ DATA_OFFICE_FRAMES, NULL, 2, "quoted opening any " },
 	{ DATA_PAGE_LINES, NULL, 0, "office closing key furniture " },
 	{ DATA_PAGE_FIELDS, NULL, 2,
 	    "published signed publisher docno index - " },

@@ -19,6 +19,7 @@ enum {
 	WORD_RAW = 1,		/* is looked for in text that is not folded */
 	WORD_ANCHORED = 2,	/* may say where in a text it stands */
 	WORD_MORE = 4,		/* has columns behind it */
+	WORD_MAY_HAVE_MORE = 8,
 };
 
 static const struct {
@@ -69,8 +70,17 @@ static const struct {
 	[WORDS_NO_OFFICE] = { DATA_OFFICES, "no-office",
 	    WORD_ANCHORED },
 	[WORDS_BEFORE_OFFICE] = { DATA_OFFICES, "before-name", 0 },
-	[WORDS_CLAUSE] = { DATA_OFFICES, "clause",
-	    WORD_MORE },
+	[WORDS_NAME_END] = { DATA_OFFICES, "end", WORD_MAY_HAVE_MORE },
+	[WORDS_NO_NAME] = { DATA_OFFICES, "no-name", 0 },
+	[WORDS_BRANCH] = { DATA_OFFICES, "branch", 0 },
+	[WORDS_SUB_OFFICE] = { DATA_OFFICES, "sub-office", 0 },
+	[WORDS_LEAD] = { DATA_OFFICES, "lead", 0 },
+	[WORDS_SELF] = { DATA_OFFICES, "self", WORD_MORE },
+	[WORDS_NO_SUBJECT] = { DATA_OFFICES, "no-subject", 0 },
+	[WORDS_ZONE_GOVERNMENT] = { DATA_OFFICES, "zone-government", 0 },
+	[WORDS_GOVERNS] = { DATA_OFFICES, "governs", 0 },
+	[WORDS_OFFICE_NAME] = { DATA_OFFICE_NAMES, "name",
+	    WORD_MAY_HAVE_MORE },
 	[WORDS_PAGE_KEY] = { DATA_PAGE_FIELDS, "key",
 	    WORD_MORE },
 	[WORDS_PLACE_SUFFIX] = { DATA_PLACE_SUFFIXES, "suffix",
@@ -110,7 +120,8 @@ check_row(enum word_kind kind, const struct data_row *row)
 		data_refuse(row, word, "words of this kind have no ^ or $");
 	if ((traits & WORD_RAW) == 0)
 		fold_check(row, word);
-	for (int i = 2; (traits & WORD_MORE) == 0 && i < row->fields; i++)
+	for (int i = 2; (traits & (WORD_MORE | WORD_MAY_HAVE_MORE)) == 0 &&
+	    i < row->fields; i++)
 		if (row->field[i].n > 0)
 			data_refuse(row, row->field[i],
 			    "words of this kind have no such column");

@@ -8,6 +8,7 @@
 #include "place/own_divisions.h"
 #include "prose/prose.h"
 #include "rule/rules.h"
+#include "section/identity/mentions.h"
 #include "section/line_pattern.h"
 #include "section/word_list.h"
 #include "source/manifest_columns.h"
@@ -28,6 +29,7 @@ userdata_lay(const char *directory)
 	own_divisions_load();
 	words_load();
 	line_patterns_load();
+	mentions_load();
 	forms = forms_load();
 	prose_free(prose_load());
 	rules_load(&rules, forms, NULL);

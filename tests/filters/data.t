@@ -46,38 +46,38 @@ status 'a column of any table' 0 "$bin/check" -d "$tmp/own" --rules "$tmp/rules"
 own columns.tsv 'hamlets\t村组\t2008'
 status 'a column of another form' 2 "$bin/check" -d "$tmp/own" --rules "$tmp/rules" "$tmp/facts"
 
-genre() {
+section() {
 	"$bin/sectionize" "$@" "$tmp/extracted" |
-	    awk -F'\t' '$3 == "meta" && $4 == "genre" { print $9 }'
+	    awk -F'\t' '$3 == "head" { print $4; exit }'
 }
-is 'a genre as built in' "$(genre)" report
-own genres.tsv 'news\t青石镇'
+is 'a section as built in' "$(section)" overview
+own headings.tsv 'problems\t总体'
 is 'where the first line wins, a new one comes first' \
-    "$(genre --data "$tmp/own")" news
-own genres.tsv 'report\t报告|年报' 'news\t青石镇'
-is 'and behind the line it stands behind' "$(genre --data "$tmp/own")" report
+    "$(section --data "$tmp/own")" problems
+own headings.tsv 'overview\t情况' 'problems\t总体'
+is 'and behind the line it stands behind' "$(section --data "$tmp/own")" overview
 
 refused() {
 	"$bin/sectionize" -d "$tmp/own" "$tmp/extracted" >"$tmp/out" 2>"$tmp/err"
 	is "$1" "$? $(cat "$tmp/err")" "2 sectionize: $tmp/own$2"
 }
-own genres.tsv 'off\tnews\t青石镇'
+own headings.tsv 'off\tproblems\t总体'
 refused 'a line taken away that is not there' \
-    "/genres.tsv:2: column 10: \`off', but there is no such line: 青石镇"
-own genres.tsv 'news\t青石\t\t\t\t'
-is 'the tabs of a spreadsheet' "$(genre --data "$tmp/own")" news
-own genres.tsv 'news\t青石\t\t\t多'
-refused 'a field too many' '/genres.tsv:2: column 11: a field too many: 多'
-own genres.tsv 'news\t青石'
-sed -i '1s/needs/need/' "$tmp/own/genres.tsv"
-refused 'another header' '/genres.tsv:1: column 6: the file has no column need here; its header line is: name?needs?unless?most'
-own genres.tsv 'news\t青石镇'
-sed -i '1s/^/\xef\xbb\xbf/' "$tmp/own/genres.tsv"
-is 'a byte order mark' "$(genre --data "$tmp/own")" news
-iconv -f UTF-8 -t GBK lib/data/genres.tsv >"$tmp/own/genres.tsv"
-refused 'GBK' '/genres.tsv:3: is not UTF-8 (GBK, perhaps); save it as UTF-8'
-iconv -f UTF-8 -t UTF-16 lib/data/genres.tsv >"$tmp/own/genres.tsv"
-refused 'UTF-16' '/genres.tsv: is UTF-16; save it as UTF-8'
+    "/headings.tsv:2: column 14: \`off', but there is no such line: 总体"
+own headings.tsv 'problems\t总体\t\t\t\t\t'
+is 'the tabs of a spreadsheet' "$(section --data "$tmp/own")" problems
+own headings.tsv 'problems\t总体\t\t\t\t多'
+refused 'a field too many' '/headings.tsv:2: column 16: a field too many: 多'
+own headings.tsv 'problems\t总体'
+sed -i '1s/needs/need/' "$tmp/own/headings.tsv"
+refused 'another header' '/headings.tsv:1: column 9: the file has no column need here; its header line is: section?needs?unless?most?alone'
+own headings.tsv 'problems\t总体'
+sed -i '1s/^/\xef\xbb\xbf/' "$tmp/own/headings.tsv"
+is 'a byte order mark' "$(section --data "$tmp/own")" problems
+iconv -f UTF-8 -t GBK lib/data/headings.tsv >"$tmp/own/headings.tsv"
+refused 'GBK' '/headings.tsv:3: is not UTF-8 (GBK, perhaps); save it as UTF-8'
+iconv -f UTF-8 -t UTF-16 lib/data/headings.tsv >"$tmp/own/headings.tsv"
+refused 'UTF-16' '/headings.tsv: is UTF-16; save it as UTF-8'
 rm "$tmp/own"/*
 : >"$tmp/own/genre.tsv"
 refused 'a file of another name' \

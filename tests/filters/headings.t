@@ -2,7 +2,7 @@
 # The data of sectionize, nianbao-headings(5): each example of the manual does
 # what it says, and a line that can never apply is refused with its place.
 . tests/lib/tap.sh
-plan 35
+plan 39
 
 own=$tmp/own
 mkdir "$own"
@@ -56,6 +56,12 @@ shows page-fields 4,9 '^published	' '' 'published\t2024-01-18'
 text=青石县柳桥镇便民服务中心2023年政府信息公开工作年度报告
 example offices.tsv
 shows offices 4,9 '^org	' 'org\t青石县柳桥镇便民服务中心' 'org\t青石县柳桥镇'
+text=青石县卫生计生服务局2023年政府信息公开工作年度报告
+example office-names.tsv
+shows office-names 4,9 '^office	' 'office\t青石县卫生计生服务局' 'office\t青石县卫生健康局'
+text='责任单位为青石县民政局'
+example office-frames.tsv
+shows office-frames 4,9 '^org	' '' 'org\t青石县民政局'
 text=青木林场财政局2023年政府信息公开工作年度报告
 example place-suffixes.tsv
 shows place-suffixes 4,9 '^region	' '' 'region\t青木林场'
@@ -72,7 +78,7 @@ refused() {
 own headings.tsv 'problem\t短板'
 refused 'a section that does not exist' \
     'headings.tsv:2: column 1: nothing the suite knows: problem'
-own genres.tsv 'reprot\t年报'
+own genres.tsv 'reprot\t年报\t\t\ttitle\t2'
 refused 'an unknown genre' \
     'genres.tsv:2: column 1: nothing the suite knows: reprot'
 own page-lines.tsv 'navigation\t^首页'

@@ -4,6 +4,7 @@
 
 #include "base/memory.h"
 #include "base/utf8.h"
+#include "section/pinyin.h"
 #include "section/word_list.h"
 
 enum { CANDIDATES_MAX = 512 };	/* more are no headings */
@@ -56,42 +57,6 @@ find_in_paragraph(struct candidates *c, size_t record, struct slice text,
 	}
 }
 
-/* The bytes of the pinyin in brackets that FOLDED has at byte AT: (xinxi), as
- * a mirror put it behind characters; 0 where there is none. */
-static size_t
-pinyin_length(struct slice folded, size_t at)
-{
-	size_t end = at + 1;
-
-	if (folded.p[at] != '(' || at == 0)
-		return 0;
-	while (end < folded.n && folded.p[end] >= 'a' && folded.p[end] <= 'z')
-		end++;
-	return end > at + 1 && end < folded.n && folded.p[end] == ')' ?
-	    end + 1 - at : 0;
-}
-
-/* TEXT folded, without pinyin. */
-static struct slice
-fold_line(struct arena *arena, struct slice text)
-{
-	struct slice folded = fold_text(arena, text);
-	char        *out;
-	size_t       n = 0;
-
-	if (folded.n == 0 || memchr(folded.p, '(', folded.n) == NULL)
-		return folded;
-	out = arena_alloc(arena, folded.n);
-	for (size_t i = 0; i < folded.n;) {
-		size_t pinyin = pinyin_length(folded, i);
-
-		i += pinyin;
-		if (pinyin == 0)
-			out[n++] = folded.p[i++];
-	}
-	return (struct slice){ out, n };
-}
-
 static bool
 is_paragraph(const struct record *record)
 {
@@ -133,7 +98,7 @@ find_at_start(struct candidates *c, struct arena *arena)
 		if (!is_paragraph(r))
 			continue;
 		if (text.n <= (is_near_end(c, i) ? PART_SHORT : PART_INNER))
-			c->folded[i] = fold_line(arena, text);
+			c->folded[i] = pinyin_fold(arena, text);
 		if (c->n < CANDIDATES_MAX && !is_furniture(r) &&
 		    heading_at(text, c->folded[i], &candidate.heading))
 			add_candidate(c, &candidate);

@@ -2,6 +2,8 @@
 
 #include <stdio.h>
 
+#include "base/digits.h"
+#include "office_key.h"
 #include "period.h"
 #include "section/word_list.h"
 #include "text/fold.h"
@@ -55,45 +57,86 @@ part_of(const struct parts *parts, const struct period *period)
 	return NULL;
 }
 
-/* The year of the period reported on, 0 when none is stated. */
-static int
-find_period(struct identity *id)
+/* Finds the period reported on.  False when none is stated. */
+static bool
+find_period(struct identity *id, struct period *period)
 {
 	enum { PARAGRAPHS = 6 };
 	struct parts    *parts = id->parts;
 	struct property *property = &id->property[IDENTITY_PERIOD];
 	size_t           end = parts->n - parts->body < PARAGRAPHS ?
 	    parts->n : parts->body + PARAGRAPHS;
-	struct period    period;
 	char             start[DATE_BYTES], both[2 * DATE_BYTES];
 	char             last[DATE_BYTES];
 	int              n;
 
 	/* Without a preamble the first section may state it. */
-	if (!period_find(id->opening, &period) && !period_find(paragraphs(
-	    parts, parts->body, end), &period))
-		return 0;
-	date_print(&period.start, start);
-	date_print(&period.end, last);
+	if (!period_find(id->opening, period) && !period_find(paragraphs(
+	    parts, parts->body, end), period))
+		return false;
+	date_print(&period->start, start);
+	date_print(&period->end, last);
 	n = snprintf(both, sizeof(both), "%s/%s", start, last);
 	property_add(property, arena_copy(&parts->arena, (struct slice){ both,
-	    (size_t)n }), period.repaired ? "repaired" : "text",
-	    part_of(parts, &period));
-	if (period.repaired)
-		property->note = period.text;
-	return period.start.year;
+	    (size_t)n }), period->repaired ? "repaired" : "text",
+	    part_of(parts, period));
+	if (period->repaired)
+		property->note = period->text;
+	return true;
 }
 
-/* The year that the body names most; the later of two. */
+static bool
+has_digit(struct slice text)
+{
+	for (size_t i = 0; i < text.n; i++)
+		if (is_digit(text.p[i]))
+			return true;
+	return false;
+}
+
+/* The year of the report that a sentence of TEXT, folded, names:
+ * 现公布2021年政府信息公开年度报告; 0 when none does. */
 static int
-most_frequent_year(const struct parts *parts)
+year_of_named_report(struct slice text)
+{
+	enum { NAME_BYTES = 75 };
+
+	for (size_t at = 0; at + 4 <= text.n; at++) {
+		struct slice name = slice_from(text, at);
+		size_t       n, length;
+		int          year = text.p[at] == '2' ? date_year(name, &n) : 0;
+		const char  *found;
+
+		if (year == 0)
+			continue;
+		name = slice_from(name, n);
+		if (name.n > NAME_BYTES)
+			name.n = NAME_BYTES;
+		found = words_find(WORDS_SUBJECT, name, &length);
+		if (found == NULL || has_digit((struct slice){ name.p,
+		    (size_t)(found - name.p) }) || words_in(WORDS_NO_TITLE,
+		    (struct slice){ name.p, (size_t)(found - name.p) }))
+			continue;
+		name = slice_from(name, (size_t)(found - name.p) + length);
+		found = words_find(WORDS_TITLE_END, name, &length);
+		if (found != NULL && memchr(name.p, ',',
+		    (size_t)(found - name.p)) == NULL && !words_in(
+		    WORDS_NO_TITLE, (struct slice){ name.p,
+		    (size_t)(found - name.p) }))
+			return year;
+	}
+	return 0;
+}
+
+/* The year that the parts from I on name most; the later of two. */
+static int
+most_frequent_year(const struct parts *parts, size_t i)
 {
 	unsigned count[YEARS] = { 0 };
 	size_t   looked_at = 0;
 	int      best = 0;
 
-	for (size_t i = parts->metas; i < parts->n &&
-	    looked_at < COUNTED_BYTES; i++) {
+	for (; i < parts->n && looked_at < COUNTED_BYTES; i++) {
 		const struct part *part = &parts->part[i];
 		const char        *p = part->text.p, *end = p + part->text.n;
 
@@ -110,11 +153,65 @@ most_frequent_year(const struct parts *parts)
 			p += year > 0 ? n : 1;
 		}
 	}
-	for (int i = 0; i < YEARS; i++)
-		if (count[i] > 0 && (best == 0 ||
-		    count[i] >= count[best - YEAR_FIRST]))
-			best = YEAR_FIRST + i;
+	for (int year = 0; year < YEARS; year++)
+		if (count[year] > 0 && (best == 0 ||
+		    count[year] >= count[best - YEAR_FIRST]))
+			best = YEAR_FIRST + year;
 	return best;
+}
+
+/* Whether PERIOD is one that was left from another year's report: what names
+ * the report and its sentences have the year NAMED, and only it has another.
+ * One that spans two years covers whichever of them is named. */
+static bool
+is_stale(const struct parts *parts, const struct period *period, int named)
+{
+	if (named == 0 || period->start.year == named)
+		return false;
+	return period->end.year == named ||
+	    most_frequent_year(parts, parts->body) == named;
+}
+
+/* The year reported on, from the best source that tells it; what others say
+ * stands beside it. */
+static void
+find_year(struct identity *id, const struct part *title)
+{
+	struct property   *property = &id->property[IDENTITY_YEAR];
+	const struct part *part;
+	struct period      period;
+	bool               stated = find_period(id, &period);
+	int                named = year_of_named_report(id->opening);
+	int                year = id->title->year;
+
+	part = id->property[IDENTITY_PERIOD].taken.part;
+	if (stated && !is_stale(id->parts, &period, year > 0 ? year : named))
+		add_year(id, period.start.year, "period", part);
+	add_year(id, year, "title", title);
+	add_year(id, named, "preamble", NULL);
+	if (stated)
+		add_year(id, period.start.year, "period", part);
+	if (property->taken.text.n == 0)
+		add_year(id, most_frequent_year(id->parts, id->parts->metas),
+		    "text", NULL);
+}
+
+/* The key of the office, under the full name of its place where that is known:
+ * a district is not called so in one city only. */
+static void
+find_office_key(struct identity *id)
+{
+	const struct org            *office = &id->office;
+	const struct property_value *org = &id->property[IDENTITY_ORG].taken;
+	struct slice                 place = id->property[IDENTITY_REGION]
+	    .taken.text;
+
+	if (office->name.n == 0)
+		return;
+	if (place.n == 0 || !slice_ends(place, office->parent))
+		place = office->parent.n > 0 ? office->parent : office->region;
+	property_add(&id->property[IDENTITY_OFFICE], office_key(
+	    &id->parts->arena, office, place), org->source, org->part);
 }
 
 void
@@ -122,20 +219,15 @@ identity_find(struct parts *parts, const struct title *title,
     struct identity *id)
 {
 	const struct part *part = parts_at(parts, title->part);
-	int                year;
 
 	*id = (struct identity){ .parts = parts, .title = title,
 	    .opening = paragraphs(parts, parts->metas, parts->body) };
 	property_add(&id->property[IDENTITY_TITLE], title->text,
 	    part != NULL ? "text" : "page", part);
-	year = find_period(id);
-	add_year(id, year, "period",
-	    id->property[IDENTITY_PERIOD].taken.part);
-	add_year(id, title->year, "title", part);
-	if (id->property[IDENTITY_YEAR].taken.text.n == 0)
-		add_year(id, most_frequent_year(parts), "text", NULL);
+	find_year(id, part);
 	identity_days(id);
 	identity_office(id);
 	identity_region(id);
+	find_office_key(id);
 	identity_genre(id);
 }

@@ -1,27 +1,31 @@
-/* Who reports.  The title names the office, often without its county; the
- * other lines that name it complete the name or contradict it. */
+/* Who reports.  The title names the office, often without its county; so do
+ * the signature, sentences, the page's data.  What names the same office is
+ * weighed together (contenders.c); the best is taken if enough speaks for it
+ * and nothing as strong against it, and its name completed from the others. */
+#include "contenders.h"
 #include "identity.h"
-#include "org.h"
+#include "mentions.h"
+#include "name.h"
 #include "page_fields.h"
+#include "section/pinyin.h"
 #include "section/word_list.h"
 #include "text/fold.h"
 
 enum {
-	NAMES_MAX = 24,
-	CLAUSE_BYTES = 120,	/* a name in a sentence is shorter */
+	/* In tenths; those of sentences are in office-frames.tsv. */
+	TITLE_TRUST = 60,
+	TORN_TITLE_TRUST = 35,	/* other words stand beside the name */
+	SIGNATURE_TRUST = 50,
+	HEADING_TRUST = 40,
+	PAGE_TRUST = 40,
+	SENTENCES_BYTES = 16 * 1024,	/* that are read at once */
+	WRAPPED_BYTES = 90,	/* a line that is shorter was not wrapped */
 };
 
-/* An office that a line names. */
-struct named_office {
-	struct org         org;
-	const char        *source;
-	const struct part *part;
-};
-
-struct named_offices {
-	struct parts       *parts;
-	struct named_office office[NAMES_MAX];
-	size_t              n;
+struct inquiry {
+	struct identity  *id;
+	struct slice      opening;	/* a line a paragraph */
+	struct contenders offices;
 };
 
 /* Whether TEXT may be a name although it is no title: not so short as 街道
@@ -35,65 +39,67 @@ may_be_name(struct slice text)
 }
 
 static void
-add(struct named_offices *s, struct slice text, bool for_government,
-    const char *source, const struct part *part)
+add(struct inquiry *s, struct slice text, const char *source, unsigned trust,
+    const struct part *part)
 {
-	struct org org;
+	contenders_add(&s->offices, text, source, trust, part);
+}
 
-	if (s->n < NAMES_MAX && org_read(&s->parts->arena, text,
-	    for_government, &org))
-		s->office[s->n++] = (struct named_office){ org, source, part };
+/* The name within TEXT, a title's, when other words stand behind it or before
+ * it, such as a mirror's: .n is 0 when there is none. */
+static struct slice
+torn_name(struct slice text)
+{
+	enum { FRONT_BYTES = 30 };
+	struct office_name name = name_read(text);
+
+	if (name.length > 0 && name.listed)
+		return (struct slice){ text.p, name.length };
+	for (size_t at = 3; at + 9 < text.n && at <= FRONT_BYTES; at += 3) {
+		struct slice rest = slice_from(text, at);
+
+		name = name_read(rest);
+		if (name.listed && name.length + name.part == rest.n)
+			return (struct slice){ rest.p, name.length };
+	}
+	return (struct slice){ text.p, 0 };
+}
+
+static void
+add_title(struct inquiry *s)
+{
+	const struct title *title = s->id->title;
+	const struct part  *part = parts_at(s->id->parts, title->part);
+	struct office_name  name = name_read(title->org);
+	struct slice        torn;
+
+	if (name_is_plausible(title->org) || (name.length > 0 &&
+	    name.length + name.part == title->org.n)) {
+		add(s, title->org, "title", TITLE_TRUST, part);
+		return;
+	}
+	torn = torn_name(title->org);
+	if (torn.n == 0)
+		return;
+	add(s, torn, "title", TORN_TITLE_TRUST, part);
+	s->offices.torn = true;
 }
 
 /* Names on lines of their own: the head of an official document, the office
  * below the title, the signature. */
 static void
-add_lines(struct named_offices *s, struct slice section, const char *source)
+add_lines(struct inquiry *s, struct slice section, const char *source,
+    unsigned trust)
 {
-	for (size_t i = 0; i < s->parts->arounds; i++) {
-		const struct part *part = s->parts->around[i];
+	const struct parts *parts = s->id->parts;
+
+	for (size_t i = 0; i < parts->arounds; i++) {
+		const struct part *part = parts->around[i];
 
 		if (part_is_line(part) && part_is_in(part, section) &&
 		    may_be_name(part->folded))
-			add(s, closing_office(part->folded), false, source,
+			add(s, closing_office(part->folded), source, trust,
 			    part);
-	}
-}
-
-/* The name that TEXT begins with, up to the first of the words ENDS; empty
- * where none is near. */
-static struct slice
-name_before(struct slice text, struct slice ends)
-{
-	size_t longest = text.n < CLAUSE_BYTES ? text.n : CLAUSE_BYTES;
-	size_t n = longest;
-
-	while (ends.n > 0) {
-		const char *end = slice_find((struct slice){ text.p, longest },
-		    word_cut(&ends, '|'));
-
-		if (end != NULL && (size_t)(end - text.p) < n)
-			n = (size_t)(end - text.p);
-	}
-	return (struct slice){ text.p, n < longest ? n : 0 };
-}
-
-/* Names in sentences of the preamble: 请与青石县财政局联系. */
-static void
-add_clauses(struct named_offices *s, struct slice text)
-{
-	const struct data_row *row;
-
-	for (size_t i = 0; (row = words_nth(WORDS_CLAUSE, i)) != NULL; i++) {
-		const char  *at = slice_find(text, row->field[1]);
-		struct slice name;
-
-		if (at == NULL)
-			continue;
-		name = name_before(slice_from(text, (size_t)(at - text.p) +
-		    row->field[1].n), row->field[2]);
-		if (may_be_name(name))
-			add(s, name, true, "text", NULL);
 	}
 }
 
@@ -101,24 +107,70 @@ static void
 add_publisher(void *context, struct slice field, struct slice value,
     const struct part *part)
 {
-	struct named_offices *s = context;
-	struct slice    name = fold_text(&s->parts->arena, value);
+	struct inquiry *s = context;
+	struct slice   name = fold_text(&s->id->parts->arena, value);
 
 	if (slice_is(field, "publisher") && may_be_name(name))
-		add(s, name, false, "page", part);
+		add(s, name, "page", PAGE_TRUST, part);
 }
 
 /* What the page's source names as its source. */
 static void
-add_claims(struct named_offices *s)
+add_claims(struct inquiry *s)
 {
-	for (size_t i = 0; i < s->parts->metas; i++) {
-		const struct part *part = &s->parts->part[i];
+	struct parts *parts = s->id->parts;
+
+	for (size_t i = 0; i < parts->metas; i++) {
+		const struct part *part = &parts->part[i];
 
 		if (slice_is(part->section, "source-claim"))
-			add(s, fold_text(&s->parts->arena, part->text), false,
-			    "source-claim", part);
+			add(s, fold_text(&parts->arena, part->text),
+			    "source-claim", PAGE_TRUST, part);
 	}
+}
+
+static void
+add_mention(void *context, const struct mention *mention)
+{
+	struct inquiry *s = context;
+
+	contenders_add_mention(&s->offices, mention);
+}
+
+/* The paragraphs from part I up to part END, folded, at most SENTENCES_BYTES of
+ * them, a line end between two: but none where a line was only wrapped. */
+static struct slice
+sentences(struct parts *parts, size_t i, size_t end)
+{
+	char  *out = arena_alloc(&parts->arena, SENTENCES_BYTES);
+	size_t n = 0;
+
+	for (; i < end; i++) {
+		const struct part *part = &parts->part[i];
+		struct slice       text = part->folded;
+
+		if (part->kind == PART_CELL || part_is_furniture(part))
+			continue;
+		if (!part_is_line(part))
+			text = pinyin_fold(&parts->arena, part->text);
+		if (text.n + 1 > SENTENCES_BYTES - n)
+			break;
+		memcpy(out + n, text.p, text.n);
+		n += text.n;
+		if (text.n < WRAPPED_BYTES || words_at_end(
+		    WORDS_SENTENCE_END, text) > 0)
+			out[n++] = '\n';
+	}
+	return (struct slice){ out, n };
+}
+
+/* Names in the sentences of TEXT. */
+static void
+add_sentences(struct inquiry *s, struct slice text, bool opening)
+{
+	mentions_each(text, opening, add_mention, s);
+	selves_count(text, &s->offices.selves);
+	s->offices.governs |= words_in(WORDS_GOVERNS, text);
 }
 
 /* The government the report is addressed to: 晋江市人民政府: */
@@ -161,73 +213,82 @@ site(struct parts *parts)
 	return org_government_in((struct slice){ all, n });
 }
 
-/* The place above ORG as the sources have it that name the same office. */
-static struct slice
-parent_in(const struct named_offices *s, const struct org *org)
-{
-	for (size_t i = 0; i < s->n; i++) {
-		const struct org *other = &s->office[i].org;
-
-		if (other->parent.n > 0 && other->own.n > 0 &&
-		    slice_ends(org->own, other->own) &&
-		    (org->generic || slice_eq(other->own, org->own)))
-			return other->parent;
-	}
-	return (struct slice){ "", 0 };
-}
-
-/* Completes the name of an office that stands without its county. */
+/* Completes the name of an office that stands without its county, out of what
+ * the page says of itself and the governments that the opening names. */
 static void
-complete(const struct named_offices *s, struct slice opening, struct org *org)
+complete(const struct inquiry *s, struct org *org)
 {
-	struct slice parent;
+	struct parts *parts = s->id->parts;
+	struct slice  parent;
 
 	if (org->region.n > 0 || org->own.n == 0)
 		return;
-	parent = parent_in(s, org);
-	if (parent.n == 0)
-		parent = addressee(s->parts);
-	if (parent.n == 0)
-		parent = site(s->parts);
-	if (parent.n == 0)
-		parent = org_government_in(opening);
-	if (parent.n > 0)
-		org_put_under(&s->parts->arena, org, parent);
+	parent = addressee(parts);
+	if (!org_may_be_under(org, parent))
+		parent = site(parts);
+	if (!org_may_be_under(org, parent) && (org->town || org->generic))
+		parent = org_government_in(s->opening);
+	if (org_may_be_under(org, parent))
+		org_put_under(&parts->arena, org, parent);
 }
 
-/* Fills S, the best source first. */
+/* Fills S, the best source first.  Sentences of the sections are read only
+ * where what stands around them does not tell all. */
 static void
-collect(struct named_offices *s, const struct identity *id)
+collect(struct inquiry *s)
 {
-	add(s, id->title->org, false, "title",
-	    parts_at(id->parts, id->title->part));
-	add_lines(s, section_signature, "signature");
-	add_lines(s, section_preamble, "heading");
-	add_clauses(s, id->opening);
-	page_fields_each(id->parts, add_publisher, s);
+	struct parts *parts = s->id->parts;
+
+	add_title(s);
+	add_lines(s, section_signature, "signature", SIGNATURE_TRUST);
+	add_lines(s, section_preamble, "heading", HEADING_TRUST);
+	s->opening = sentences(parts, parts->metas, parts->body);
+	add_sentences(s, s->opening, true);
+	page_fields_each(s->id->parts, add_publisher, s);
 	add_claims(s);
+	if (!contenders_tell_all(&s->offices))
+		add_sentences(s, sentences(parts, parts->body, parts->n),
+		    false);
+}
+
+static void
+take(struct inquiry *s, const struct contender *best)
+{
+	struct identity *id = s->id;
+	struct property *property = &id->property[IDENTITY_ORG];
+	struct org       org = best->org;
+
+	complete(s, &org);
+	id->office = org;
+	property_add(property, org.name, best->source, best->part);
+	if (org.doubtful)
+		property->note = SLICE("letters in place of a name");
+	else if (s->offices.torn)
+		property->note = SLICE("other words beside the name");
 }
 
 void
 identity_office(struct identity *id)
 {
-	struct named_offices s = { .parts = id->parts };
-	struct property     *property = &id->property[IDENTITY_ORG];
-	struct org           org = { .doubtful = false };
+	struct inquiry           s = { .id = id,
+	    .offices = { .arena = &id->parts->arena } };
+	struct property        *property = &id->property[IDENTITY_ORG];
+	const struct contender *best;
 
-	collect(&s, id);
-	for (size_t i = 0; i < s.n; i++) {
-		const struct named_office *named = &s.office[i];
-		struct org                 other = named->org;
+	id->office = (struct org){ .name = { "", 0 } };
+	collect(&s);
+	best = contenders_best(&s.offices);
+	if (best != NULL)
+		take(&s, best);
+	for (size_t i = 0; i < s.offices.n; i++) {
+		const struct contender *other = &s.offices.contender[i];
+		struct org              org = other->org;
 
-		complete(&s, id->opening, &other);
-		if (i > 0 && org_agrees(&org, &other))
+		complete(&s, &org);
+		if (!other->strong || (best != NULL &&
+		    org_agrees(&id->office, &org)))
 			continue;
-		property_add(property, other.name, named->source, named->part);
-		if (i > 0)
-			continue;
-		id->office = org = other;
-		if (org.doubtful)
-			property->note = SLICE("letters in place of a name");
+		property_add_other(property, org.name, other->source,
+		    other->part);
 	}
 }

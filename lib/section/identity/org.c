@@ -3,6 +3,7 @@
 #include <stdint.h>
 
 #include "base/utf8.h"
+#include "name.h"
 #include "section/word_list.h"
 
 enum {
@@ -98,9 +99,7 @@ office(struct slice rest, bool town, bool for_government)
 static bool
 is_generic(struct slice name)
 {
-	return name.n > 9 && words_at_start(WORDS_GENERIC, name) > 0 &&
-	    words_at_start(WORDS_PLACE_WORD, name) == 0 &&
-	    words_at_start(WORDS_PLACE_SECOND, name) == 0;
+	return name.n > 9 && name_generic(name) > 0;
 }
 
 /* 棠景街 is short for 棠景街道. */
@@ -147,7 +146,8 @@ org_read(struct arena *arena, struct slice text, bool for_government,
 	*org = (struct org){ .region = { "", 0 }, .parent = { "", 0 } };
 	text = without_brackets(arena, without_letters(text, &org->doubtful));
 	n = place_chain(text, place, &rest);
-	if (words_at_start(WORDS_PARTY, text) > 0) {
+	if (words_at_start(WORDS_PARTY, text) > 0 || (n > 0 &&
+	    !place[0].known && name_generic(text) > 0)) {
 		n = 0;
 		rest = text;
 	}
@@ -183,6 +183,17 @@ org_put_under(struct arena *arena, struct org *org, struct slice parent)
 		org->own = slice_from(org->own, 3);
 	org->region = org->parent = parent;
 	org->name = join(arena, parent, org->own);
+}
+
+bool
+org_may_be_under(const struct org *org, struct slice parent)
+{
+	enum { LAST = 3 };	/* 县 */
+
+	if (parent.n <= LAST)
+		return false;
+	return !org->generic || slice_starts(org->own,
+	    slice_from(parent, parent.n - LAST));
 }
 
 /* Whether LONG has the characters of SHORT in that order: 卫生和计划生育局 and

@@ -27,6 +27,10 @@ bool org_read(struct arena *arena, struct slice text, bool for_government,
 /* Puts the place PARENT in front of ORG. */
 void org_put_under(struct arena *arena, struct org *org, struct slice parent);
 
+/* Whether PARENT may be the place that the name of ORG leaves unsaid: not
+ * 青石市 for 县财政局.  False for an empty PARENT. */
+bool org_may_be_under(const struct org *org, struct slice parent);
+
 /* Whether OTHER is the same office as ORG, or one of its short forms, or the
  * place above it, or a part of it. */
 bool org_agrees(const struct org *org, const struct org *other);

@@ -1,0 +1,371 @@
+#include "contenders.h"
+
+#include "name.h"
+#include "office_key.h"
+#include "section/word_list.h"
+
+/* All in tenths. */
+enum {
+	ENOUGH = 14,		/* less speaks for nobody */
+	CLEAR = 5,		/* by less two are as good */
+	STRONG = 35,
+	LISTED_TITLE = 30,	/* added to a title that names a known office */
+	SELF_FITS = 20, SELF_SPEAKS_AGAINST = 25,
+	AGAIN = 2, AGAIN_MOST = 5,	/* for each time a sentence names it */
+	PASSING_GOVERNMENT = 15,	/* every office names its government */
+	ONLY_IN_PASSING = 6,
+	ONE_SENTENCE = 5, ONE_FULL_NAME = 3,
+};
+
+static bool
+is_source(const struct contender *c, const char *source)
+{
+	return strcmp(c->source, source) == 0;
+}
+
+/* The name in TEXT without what names a part of the office, but for a title:
+ * there the part reports for itself. */
+static struct slice
+whole_office(struct slice text, const char *source)
+{
+	struct office_name name;
+
+	if (strcmp(source, "title") == 0)
+		return text;
+	name = name_read(text);
+	return name.length > 0 && name.length + name.part == text.n ?
+	    (struct slice){ text.p, name.length } : text;
+}
+
+static struct contender *
+put(struct contenders *c, struct slice text, bool for_government,
+    const char *source)
+{
+	struct contender *contender = &c->contender[c->n];
+
+	if (c->n == CONTENDERS_MAX || !org_read(c->arena, text,
+	    for_government, &contender->org))
+		return NULL;
+	contender->source = source;
+	contender->key = office_key_body(c->arena, &contender->org);
+	contender->part = NULL;
+	c->n++;
+	return contender;
+}
+
+void
+contenders_add(struct contenders *c, struct slice text, const char *source,
+    unsigned trust, const struct part *part)
+{
+	struct contender  *contender;
+	struct office_name name;
+
+	text = whole_office(text, source);
+	name = name_read(text);
+	if (name.length < text.n && !name_is_plausible(text))
+		return;
+	contender = put(c, text, false, source);
+	if (contender == NULL)
+		return;
+	contender->part = part;
+	contender->listed = name.listed && name.length == text.n;
+	contender->trust = trust;
+	if (contender->listed && is_source(contender, "title"))
+		contender->trust += LISTED_TITLE;
+	contender->strong = true;
+}
+
+void
+contenders_add_mention(struct contenders *c, const struct mention *mention)
+{
+	bool              contact = strcmp(mention->source, "contact") == 0;
+	struct contender *contender = put(c, mention->name, contact,
+	    mention->source);
+
+	if (contender == NULL)
+		return;
+	contender->listed = mention->listed;
+	contender->trust = mention->trust;
+	contender->strong = mention->trust >= STRONG;
+}
+
+bool
+contenders_tell_all(const struct contenders *c)
+{
+	const struct contender *first = &c->contender[0];
+
+	return c->n > 0 && is_source(first, "title") && first->listed &&
+	    first->org.region.n > 0 && !c->torn;
+}
+
+/* What the document calls itself most, or an empty slice. */
+static struct slice
+self_of(const struct selves *selves)
+{
+	size_t best = 0;
+
+	for (size_t i = 1; i < selves->n; i++)
+		if (selves->count[i] > selves->count[best])
+			best = i;
+	return selves->n > 0 ? selves->name[best] : (struct slice){ "", 0 };
+}
+
+/* 1 if SELF is what ORG would call itself, -1 if not, 0 if that tells
+ * nothing: an office says 我县, too. */
+static int
+self_fits(const struct org *org, struct slice key, struct slice self)
+{
+	bool government = org->own.n == 0 || slice_starts(key, SLICE("="));
+
+	if (self.n == 0)
+		return 0;
+	if (slice_is(self, "government"))
+		return government ? 1 : 0;
+	if (org->town && slice_ends(self, SLICE("\u529E")))
+		return 0;
+	return slice_find(org->own, self) != NULL ? 1 : -1;
+}
+
+/* What speaks for the contenders with one key. */
+struct weighed {
+	int    score;
+	bool   only_page, only_contact, only_sentence, only_mention;
+	bool   in_passing;	/* nothing but contact, sentences, page */
+	size_t sentences;
+	bool   listed, placed;
+};
+
+static bool
+is_again(const struct contenders *c, size_t i)
+{
+	for (size_t j = 0; j < i; j++)
+		if (slice_eq(c->contender[j].key, c->contender[i].key) &&
+		    strcmp(c->contender[j].source,
+		    c->contender[i].source) == 0)
+			return true;
+	return false;
+}
+
+/* The highest trust of those with the key and source of contender I. */
+static unsigned
+highest(const struct contenders *c, size_t i)
+{
+	unsigned most = 0;
+
+	for (size_t j = i; j < c->n; j++)
+		if (slice_eq(c->contender[j].key, c->contender[i].key) &&
+		    strcmp(c->contender[j].source,
+		    c->contender[i].source) == 0 &&
+		    c->contender[j].trust > most)
+			most = c->contender[j].trust;
+	return most;
+}
+
+static void
+note_source(struct weighed *w, const struct contender *c)
+{
+	bool page = is_source(c, "page") || is_source(c, "source-claim");
+	bool contact = is_source(c, "contact");
+	bool sentence = is_source(c, "sentence");
+	bool mention = is_source(c, "mention");
+
+	w->only_page &= page;
+	w->only_contact &= contact;
+	w->only_sentence &= sentence;
+	w->only_mention &= mention;
+	w->in_passing &= page || contact || sentence || mention;
+	w->sentences += sentence || mention;
+	w->listed |= c->listed;
+	w->placed |= c->org.region.n > 0;
+}
+
+static void
+correct(struct weighed *w, const struct contender *c, struct slice self)
+{
+	int  fits = self_fits(&c->org, c->key, self);
+	bool government = slice_starts(c->key, SLICE("="));
+	int  again = w->sentences > AGAIN_MOST ? AGAIN_MOST :
+	    (int)w->sentences;
+
+	w->score += AGAIN * again;
+	if (w->only_contact && fits <= 0)
+		w->score = w->score * (w->placed && !government ? 3 : 2) / 4;
+	w->score += fits > 0 ? SELF_FITS : fits < 0 ? -SELF_SPEAKS_AGAINST : 0;
+	if (government && w->in_passing)
+		w->score -= PASSING_GOVERNMENT;
+	if (w->only_mention)
+		w->score -= ONLY_IN_PASSING;
+	if (w->only_sentence && w->sentences < 2 && fits <= 0)
+		w->score += w->listed && w->placed ? ONE_FULL_NAME :
+		    -ONE_SENTENCE;
+	if (w->only_page)
+		w->score = 0;
+}
+
+static struct weighed
+weigh(const struct contenders *c, size_t first, struct slice self)
+{
+	struct weighed w = { 0, true, true, true, true, true, 0, false,
+	    false };
+
+	for (size_t i = first; i < c->n; i++) {
+		if (!slice_eq(c->contender[i].key, c->contender[first].key))
+			continue;
+		note_source(&w, &c->contender[i]);
+		if (!is_again(c, i))
+			w.score += (int)highest(c, i);
+	}
+	correct(&w, &c->contender[first], self);
+	return w;
+}
+
+static bool
+is_first_of_key(const struct contenders *c, size_t i)
+{
+	for (size_t j = 0; j < i; j++)
+		if (slice_eq(c->contender[j].key, c->contender[i].key))
+			return false;
+	return true;
+}
+
+/* The number of the first contender of the office that most speaks for; .n of
+ * C when that is too little, or another is as good. */
+static size_t
+winner(const struct contenders *c)
+{
+	struct slice self = self_of(&c->selves);
+	size_t       best = c->n, second = c->n;
+	int          best_score = 0, second_score = 0;
+
+	for (size_t i = 0; i < c->n; i++) {
+		int score;
+
+		if (!is_first_of_key(c, i))
+			continue;
+		score = weigh(c, i, self).score;
+		if (best == c->n || score > best_score) {
+			second = best;
+			second_score = best_score;
+			best = i;
+			best_score = score;
+		} else if (second == c->n || score > second_score) {
+			second = i;
+			second_score = score;
+		}
+	}
+	if (best == c->n || best_score < ENOUGH)
+		return c->n;
+	if (second < c->n && best_score - second_score < CLEAR &&
+	    !org_agrees(&c->contender[best].org, &c->contender[second].org))
+		return c->n;
+	return best;
+}
+
+/* Whether the places A and B may be those above one office: of one the other
+ * is the end, both with the same last place; for a town, also the beginning. */
+static bool
+places_agree(const struct org *a, const struct org *b)
+{
+	struct slice longer = a->region, shorter = b->region;
+
+	if (longer.n < shorter.n) {
+		longer = b->region;
+		shorter = a->region;
+	}
+	return (slice_ends(longer, shorter) && slice_eq(a->parent,
+	    b->parent)) || (a->town && b->town &&
+	    slice_starts(longer, shorter));
+}
+
+/* Whether another contender of that office stands as firmly for places that
+ * speak against those of contender I. */
+static bool
+is_disputed(const struct contenders *c, const struct contender *contender)
+{
+	for (size_t i = 0; i < c->n; i++) {
+		const struct contender *other = &c->contender[i];
+
+		if (slice_eq(other->key, contender->key) &&
+		    other->org.region.n > 0 &&
+		    other->trust >= contender->trust &&
+		    !places_agree(&other->org, &contender->org))
+			return true;
+	}
+	return false;
+}
+
+/* Puts the places of the contenders of its office above BEST, the fullest that
+ * nothing speaks against. */
+static void
+complete(const struct contenders *c, struct contender *best)
+{
+	const struct contender *fullest = NULL;
+
+	for (size_t i = 0; i < c->n; i++) {
+		const struct contender *other = &c->contender[i];
+
+		if (!slice_eq(other->key, best->key) ||
+		    other->org.parent.n == 0 ||
+		    other->org.region.n <= best->org.region.n ||
+		    (fullest != NULL && (other->org.region.n <=
+		    fullest->org.region.n ||
+		    !places_agree(&other->org, &fullest->org))))
+			continue;
+		if (best->org.region.n > 0 ?
+		    places_agree(&other->org, &best->org) :
+		    !is_disputed(c, other) &&
+		    org_may_be_under(&best->org, other->org.parent))
+			fullest = other;
+	}
+	if (fullest == NULL)
+		return;
+	org_put_under(c->arena, &best->org, fullest->org.region);
+	best->org.parent = fullest->org.parent;
+}
+
+/* The office that writes for its government, named in a sentence, is that
+ * government if this is what the document calls itself, or what else it
+ * names. */
+static void
+let_speak(struct contenders *c)
+{
+	bool government = c->governs ||
+	    slice_is(self_of(&c->selves), "government");
+
+	for (size_t i = 0; i < c->n && !government; i++)
+		government = c->contender[i].strong &&
+		    slice_starts(c->contender[i].key, SLICE("="));
+	for (size_t i = 0; government && i < c->n; i++) {
+		struct contender *contender = &c->contender[i];
+		struct org        org;
+
+		if (contender->part != NULL || !contender->strong ||
+		    !words_are(WORDS_OFFICE,
+		    contender->org.own) || !org_read(c->arena,
+		    contender->org.name, true, &org))
+			continue;
+		contender->org = org;
+		contender->key = office_key_body(c->arena, &org);
+	}
+}
+
+const struct contender *
+contenders_best(struct contenders *c)
+{
+	size_t            first, most;
+	struct contender *best;
+
+	let_speak(c);
+	first = winner(c);
+	if (first == c->n)
+		return NULL;
+	most = first;
+	for (size_t i = first + 1; i < c->n; i++)
+		if (slice_eq(c->contender[i].key, c->contender[first].key) &&
+		    c->contender[i].trust > c->contender[most].trust)
+			most = i;
+	best = arena_alloc(c->arena, sizeof(*best));
+	*best = c->contender[most];
+	complete(c, best);
+	return best;
+}

@@ -1,0 +1,48 @@
+/* Offices that a document names, weighed: which of them reports. */
+#ifndef IDENTITY_CONTENDERS_H
+#define IDENTITY_CONTENDERS_H
+
+#include <stdbool.h>
+
+#include "base/arena.h"
+#include "mentions.h"
+#include "org.h"
+#include "section/parts.h"
+
+enum { CONTENDERS_MAX = 48 };
+
+struct contender {
+	struct org         org;
+	struct slice       key;		/* the same for one office's forms */
+	const char        *source;
+	const struct part *part;	/* NULL: in a sentence */
+	unsigned           trust;	/* in tenths */
+	bool               listed;	/* a name that is known for one */
+	bool               strong;	/* said for the report, not in passing */
+};
+
+struct contenders {
+	struct arena    *arena;
+	struct contender contender[CONTENDERS_MAX];
+	size_t           n;
+	struct selves    selves;	/* what the office calls itself */
+	bool             governs;	/* what only a government's report tells */
+	bool             torn;		/* the title has other words beside
+					   the name */
+};
+
+/* Adds the office TEXT, folded, names, if it names one and no more. */
+void contenders_add(struct contenders *c, struct slice text,
+    const char *source, unsigned trust, const struct part *part);
+void contenders_add_mention(struct contenders *c,
+    const struct mention *mention);
+
+/* Whether the first is a title that names a known office and its place: no
+ * sentence will say more. */
+bool contenders_tell_all(const struct contenders *c);
+
+/* The office that reports, its name completed from what else names it: NULL
+ * when too little speaks for any, or as much for two.  Lives in the arena. */
+const struct contender *contenders_best(struct contenders *c);
+
+#endif

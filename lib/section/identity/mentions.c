@@ -1,0 +1,329 @@
+#include "mentions.h"
+
+#include <stdint.h>
+
+#include "base/utf8.h"
+#include "name.h"
+#include "section/date.h"
+#include "section/word_list.h"
+
+enum { FRAME_SOURCE, FRAME_TRUST, FRAME_WHERE, FRAME_BEFORE, FRAME_AFTER,
+	FRAME_THEN, FRAME_UNLESS };
+
+enum {
+	SENTENCE_TRUST = 10,
+	YEAR_BYTES = 4,
+};
+
+/* A name in its clause. */
+struct framed {
+	struct slice before;	/* of the clause, without a year at its end */
+	struct slice name;
+	struct slice after;	/* likewise, without one at its beginning */
+	bool         first;	/* nothing but words that lead in before it */
+	bool         quoted;	/* between 《 and 》 */
+	bool         opening;
+};
+
+struct scan {
+	bool         opening, quoted;
+	mention_fn  *fn;
+	void        *context;
+};
+
+static struct slice
+without_year_behind(struct slice text)
+{
+	size_t n;
+
+	text.n -= words_at_end(WORDS_TITLE_FILLER, text);
+	for (size_t back = YEAR_BYTES; back <= 4 * YEAR_BYTES &&
+	    back <= text.n; back++)
+		if (date_year(slice_from(text, text.n - back), &n) > 0 &&
+		    n == back) {
+			text.n -= back;
+			break;
+		}
+	text.n -= words_at_end(WORDS_TITLE_FILLER, text);
+	return text;
+}
+
+static struct slice
+without_year_before(struct slice text)
+{
+	size_t n;
+
+	text = slice_from(text, words_at_start(WORDS_TITLE_FILLER, text));
+	if (text.n > 0 && date_year(text, &n) > 0)
+		text = slice_from(text, n);
+	return slice_from(text, words_at_start(WORDS_TITLE_FILLER, text));
+}
+
+/* Whether TEXT has one of the words of FIELD, parted by |, in the way IS has
+ * it; an empty field: yes. */
+typedef bool word_fn(struct slice text, struct slice word);
+
+static bool
+any_word(struct slice field, struct slice text, word_fn *is)
+{
+	if (field.n == 0)
+		return true;
+	while (field.n > 0)
+		if (is(text, word_cut(&field, '|')))
+			return true;
+	return false;
+}
+
+static bool
+has_word(struct slice text, struct slice word)
+{
+	return word.n > 1 && word.p[word.n - 1] == '$' ?
+	    slice_ends(text, (struct slice){ word.p, word.n - 1 }) :
+	    slice_find(text, word) != NULL;
+}
+
+static bool
+begins_with(struct slice text, struct slice word)
+{
+	return slice_is(word, "$") ? text.n == 0 : slice_starts(text, word);
+}
+
+/* TEXT up to the first of the words of FIELD in it. */
+static struct slice
+up_to(struct slice text, struct slice field)
+{
+	struct slice before = text;
+
+	while (field.n > 0) {
+		const char *at = slice_find(before, word_cut(&field, '|'));
+
+		if (at != NULL)
+			before.n = (size_t)(at - before.p);
+	}
+	return before;
+}
+
+static bool
+fits_before(const struct framed *f, struct slice field)
+{
+	if (field.n == 0)
+		return true;
+	while (field.n > 0) {
+		struct slice word = word_cut(&field, '|');
+
+		if (word.n == 0)
+			return true;
+		if (word.p[0] == '^' ? f->first && (word.n == 1 ||
+		    slice_ends(f->before, slice_from(word, 1))) :
+		    slice_ends(f->before, word))
+			return true;
+	}
+	return false;
+}
+
+static bool
+fits(const struct framed *f, const struct data_row *row)
+{
+	struct slice where = row->field[FRAME_WHERE];
+
+	if (slice_is(where, "quoted") != f->quoted ||
+	    (slice_is(where, "opening") && !f->opening))
+		return false;
+	return fits_before(f, row->field[FRAME_BEFORE]) &&
+	    any_word(row->field[FRAME_AFTER], f->after, begins_with) &&
+	    any_word(row->field[FRAME_THEN], f->after, has_word) &&
+	    (row->field[FRAME_UNLESS].n == 0 ||
+	    !any_word(row->field[FRAME_UNLESS], up_to(f->after,
+	    row->field[FRAME_THEN]), has_word));
+}
+
+void
+mentions_load(void)
+{
+	const struct data_table *table = data_table(DATA_OFFICE_FRAMES);
+
+	for (size_t i = 0; i < table->rows; i++) {
+		const struct data_row *row = &table->row[i];
+
+		word_check_columns(DATA_OFFICE_FRAMES, row);
+		if (word_row_number(row, FRAME_TRUST) == 0)
+			data_refuse(row, row->field[FRAME_TRUST],
+			    "a frame without trust tells nothing");
+	}
+}
+
+static const char *
+source_named(struct slice name)
+{
+	static const char *const names[] = { "preamble", "contact",
+	    "mention" };
+
+	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++)
+		if (slice_is(name, names[i]))
+			return names[i];
+	return "preamble";
+}
+
+/* Whether the clause is about the office it begins with. */
+static bool
+is_subject(const struct framed *f)
+{
+	return f->first && !f->quoted && f->after.n > 0 &&
+	    words_at_start(WORDS_NO_SUBJECT, f->after) == 0;
+}
+
+static void
+tell(const struct scan *s, const struct framed *f,
+    const struct office_name *name)
+{
+	const struct data_table *table = data_table(DATA_OFFICE_FRAMES);
+	struct mention           mention = { .name = f->name,
+	    .listed = name->listed };
+
+	for (size_t i = 0; i < table->rows; i++)
+		if (fits(f, &table->row[i])) {
+			mention.source = source_named(
+			    table->row[i].field[FRAME_SOURCE]);
+			mention.trust = (unsigned)word_row_number(
+			    &table->row[i], FRAME_TRUST);
+			s->fn(s->context, &mention);
+			return;
+		}
+	if (!is_subject(f))
+		return;
+	mention.source = "sentence";
+	mention.trust = SENTENCE_TRUST;
+	s->fn(s->context, &mention);
+}
+
+/* What stands before a name where a clause begins: years, words, numbers. */
+static size_t
+lead(struct slice clause)
+{
+	size_t at = 0, n;
+
+	while (at < clause.n) {
+		struct slice rest = slice_from(clause, at);
+
+		if (date_year(rest, &n) == 0)
+			n = words_at_start(WORDS_LEAD, rest);
+		if (n == 0 && (unsigned char)rest.p[0] < 0x80)
+			n = 1;
+		if (n == 0)
+			break;
+		at += n;
+	}
+	return at;
+}
+
+static struct office_name
+take_name(const struct scan *s, struct slice clause, size_t at, bool first)
+{
+	struct slice       rest = slice_from(clause, at);
+	struct office_name name = name_read(rest);
+	struct framed      f = { .first = first, .quoted = s->quoted,
+	    .opening = s->opening };
+
+	if (name.length == 0)
+		return name;
+	f.before = without_year_behind((struct slice){ clause.p, at });
+	f.name = (struct slice){ rest.p, name.length };
+	f.after = without_year_before(slice_from(rest, name.length +
+	    name.part));
+	tell(s, &f, &name);
+	return name;
+}
+
+/* Reads the names of CLAUSE: at its beginning, and behind words that lead in
+ * further on. */
+static void
+read_clause(const struct scan *s, struct slice clause)
+{
+	enum { SHORTEST = 9 };
+	size_t at = lead(clause);
+	bool   first = true;
+
+	while (at + SHORTEST <= clause.n) {
+		struct office_name name = take_name(s, clause, at, first);
+		size_t             n = 0;
+
+		at += name.length + name.part;
+		first = false;
+		if (name.length > 0)
+			continue;
+		/* On to where a name may begin. */
+		while (at < clause.n && n == 0) {
+			uint32_t c;
+
+			at += utf8_decode(slice_from(clause, at), &c);
+			n = lead(slice_from(clause, at));
+		}
+		at += n;
+	}
+}
+
+/* Where clauses end. */
+static bool
+is_mark(uint32_t c)
+{
+	switch (c) {
+	case ',': case ';': case '!': case '?': case '"':
+	case '<': case '>': case '|': case '/': case '*': case '=':
+	case ' ': case '\n': case 0x3002: case 0x300A: case 0x300B:
+	case 0x3001:
+		return true;
+	default:
+		return false;
+	}
+}
+
+void
+mentions_each(struct slice text, bool opening, mention_fn *fn, void *context)
+{
+	struct scan s = { opening, false, fn, context };
+	size_t      start = 0, at = 0;
+
+	while (at < text.n) {
+		uint32_t c;
+		size_t   n = utf8_decode(slice_from(text, at), &c);
+
+		if (is_mark(c)) {
+			read_clause(&s, (struct slice){ text.p + start,
+			    at - start });
+			s.quoted = c == 0x300A || (s.quoted && c != 0x300B);
+			start = at + n;
+		}
+		at += n;
+	}
+	read_clause(&s, (struct slice){ text.p + start, at - start });
+}
+
+static void
+count_self(struct selves *selves, struct slice name)
+{
+	size_t i = 0;
+
+	while (i < selves->n && !slice_eq(selves->name[i], name))
+		i++;
+	if (i == SELVES_MAX)
+		return;
+	if (i == selves->n) {
+		selves->name[i] = name;
+		selves->count[selves->n++] = 0;
+	}
+	selves->count[i]++;
+}
+
+void
+selves_count(struct slice text, struct selves *selves)
+{
+	for (size_t at = 0; at < text.n;) {
+		struct slice           rest = slice_from(text, at);
+		const struct data_row *row = words_row(WORDS_SELF, rest);
+		uint32_t               c;
+
+		if (row != NULL)
+			count_self(selves, row->field[2]);
+		at += row != NULL ? row->field[1].n : utf8_decode(rest, &c);
+	}
+}

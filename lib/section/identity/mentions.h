@@ -1,0 +1,39 @@
+/* Offices named in running text, and what the words around each name tell of
+ * its being the one that reports (office-frames.tsv). */
+#ifndef IDENTITY_MENTIONS_H
+#define IDENTITY_MENTIONS_H
+
+#include <stdbool.h>
+
+#include "base/slice.h"
+
+struct mention {
+	struct slice name;	/* 青石县财政局, without what names a part */
+	const char  *source;	/* `preamble', `contact' ... */
+	unsigned     trust;	/* in tenths */
+	bool         listed;	/* as in struct office_name */
+};
+
+typedef void mention_fn(void *context, const struct mention *mention);
+
+/* Calls FN for each office that TEXT, folded, names in a frame, or that begins
+ * a clause and is what it speaks of (source `sentence').  OPENING: the text
+ * stands before the report's first section. */
+void mentions_each(struct slice text, bool opening, mention_fn *fn,
+    void *context);
+
+/* What the office calls itself in TEXT: counts 我局, 本局 ... under the row of
+ * offices.tsv, at most SELVES_MAX different ones. */
+enum { SELVES_MAX = 12 };
+struct selves {
+	struct slice name[SELVES_MAX];	/* 局, 镇, government */
+	unsigned     count[SELVES_MAX];
+	size_t       n;
+};
+void selves_count(struct slice text, struct selves *selves);
+
+/* Reads office-frames.tsv; what is wrong with a line ends the process with
+ * 2. */
+void mentions_load(void);
+
+#endif

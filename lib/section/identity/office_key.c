@@ -1,0 +1,90 @@
+#include "office_key.h"
+
+#include "section/word_list.h"
+#include "text/fold.h"
+
+static struct slice
+join(struct arena *arena, struct slice a, struct slice b)
+{
+	char *out = arena_alloc(arena, a.n + b.n);
+
+	if (a.n > 0)
+		memcpy(out, a.p, a.n);
+	if (b.n > 0)
+		memcpy(out + a.n, b.p, b.n);
+	return (struct slice){ out, a.n + b.n };
+}
+
+/* What stands for OWN, the name without places, in office-names.tsv; OWN
+ * itself where it is not there. */
+static struct slice
+present_name(struct slice own)
+{
+	const struct data_row *row = words_row(WORDS_OFFICE_NAME, own);
+
+	if (row == NULL || row->field[1].n != own.n || row->field[2].n == 0)
+		return own;
+	return row->field[2];
+}
+
+/* What is left of an office's name without what is above all places and the
+ * place there: 国家税务总局青石县税务局. */
+static struct slice
+below_all(const struct org *org)
+{
+	const char *at = org->region.n > 0 ?
+	    slice_find(org->own, org->region) : NULL;
+
+	return at == NULL || at == org->own.p ? org->own :
+	    slice_from(org->own, (size_t)(at - org->own.p) + org->region.n);
+}
+
+static struct slice
+bare_name(const struct org *org)
+{
+	struct slice own = below_all(org);
+
+	if (org->generic)
+		own = slice_from(own, words_at_start(WORDS_GENERIC, own));
+	return present_name(own);
+}
+
+/* 青石经济技术开发区管理委员会 governs the zone. */
+static bool
+is_government(const struct org *org, struct slice name)
+{
+	return org->region.n > 0 && (name.n == 0 ||
+	    words_are(WORDS_ZONE_GOVERNMENT, name));
+}
+
+struct slice
+office_key_body(struct arena *arena, const struct org *org)
+{
+	struct slice name = bare_name(org);
+
+	return is_government(org, name) ? join(arena, SLICE("="),
+	    org->parent) : name;
+}
+
+struct slice
+office_key(struct arena *arena, const struct org *org, struct slice place)
+{
+	struct slice name = bare_name(org);
+
+	if (org->generic && place.n == 0)
+		name = join(arena, (struct slice){ org->own.p,
+		    words_at_start(WORDS_GENERIC, org->own) }, name);
+	return is_government(org, name) && place.n > 0 ? place :
+	    join(arena, place, name);
+}
+
+struct slice
+office_key_of(struct arena *arena, struct slice name)
+{
+	struct org org;
+
+	if (!org_read(arena, fold_text(arena, name), false, &org))
+		return name;
+	return office_key(arena, &org, org.parent.n > 0 ? org.parent :
+	    org.region);
+}

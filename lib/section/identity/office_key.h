@@ -1,0 +1,22 @@
+/* One key for an office under all its names: with and without the words that
+ * only say government, in short and in full, before and after a reform
+ * (office-names.tsv). */
+#ifndef IDENTITY_OFFICE_KEY_H
+#define IDENTITY_OFFICE_KEY_H
+
+#include "org.h"
+
+/* The key of ORG without its places: 卫生健康局 for 卫计委; for the government
+ * of a place `=' and that place's name. */
+struct slice office_key_body(struct arena *arena, const struct org *org);
+
+/* The key of ORG: PLACE, which may be empty, and the name that stands for all
+ * its names: 青石县卫生健康局, 青石县, 青石县北桥镇. */
+struct slice office_key(struct arena *arena, const struct org *org,
+    struct slice place);
+
+/* The key of the office called NAME, as a roster has it; NAME itself where it
+ * is no name of an office. */
+struct slice office_key_of(struct arena *arena, struct slice name);
+
+#endif
