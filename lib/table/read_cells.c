@@ -124,17 +124,6 @@ add_cell(struct cells *cells, const struct record *record,
 	cells->in_table = true;
 }
 
-/* How many cells of ROW are not blank. */
-static size_t
-filled(const struct cells *cells, const struct cell_row *row)
-{
-	size_t n = 0;
-
-	for (size_t i = row->first; i < row->end; i++)
-		n += cells->cell[i].kind > CELL_BLANK;
-	return n;
-}
-
 /* A grid row of one cell, or of an empty first cell (the indent of a tabbed
  * line) and one more, says nothing by its columns. */
 static void
@@ -149,7 +138,7 @@ mark_flowing(struct cells *cells)
 		if (n == 2 && row->width == 2 &&
 		    cells->cell[row->first].kind == CELL_BLANK)
 			cells->cell[row->first].kind = CELL_NONE;
-		else if (n > 1 || filled(cells, row) > 1)
+		else if (n > 1)
 			continue;
 		row->flowing = true;
 		row->width = 0;

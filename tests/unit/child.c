@@ -23,7 +23,9 @@
 #include "source/child/protocol.h"
 #include "source/child/worker.h"
 
-enum call { FORK, PIPE, SOCKETPAIR, SEND, READ, POLL, WAITPID, CALLS };
+enum call {
+	FORK, PIPE, SOCKETPAIR, SEND, READ, WRITE, POLL, WAITPID, CALLS
+};
 
 /* Of each call: so many go well, then so many fail with ERROR.  BYTEWISE: what
  * is sent and read over sockets comes a byte at a time. */
@@ -103,6 +105,13 @@ read(int fd, void *bytes, size_t n)
 	return fails(READ) ? -1 : real(fd, bytes, bytewise && n > 0 ? 1 : n);
 }
 
+ssize_t
+write(int fd, const void *bytes, size_t n)
+{
+	REAL(ssize_t, "write", (int, const void *, size_t));
+	return fails(WRITE) ? -1 : real(fd, bytes, n);
+}
+
 int
 poll(struct pollfd *fds, nfds_t n, int timeout)
 {
@@ -134,6 +143,7 @@ test_run(void **state)
 	} row[] = {
 		{ PIPE, EMFILE, "Too many open files" },
 		{ FORK, EAGAIN, "Resource temporarily unavailable" },
+		{ WRITE, EPIPE, "failed: no reason given" },
 		{ POLL, EINTR, "is odd" }, { WAITPID, EINTR, "is odd" },
 		{ CALLS, 0, "is odd" },
 	};
@@ -327,13 +337,14 @@ test_crowded(void **state)
 	static const struct text large[] = {
 		{ "a.pdf", "甲\n", true, 1, NULL },
 		{ "b.txt", "很长的一行，有很多字。\n", false, 200000, NULL },
-		{ "c.txt", "又一行。\n", false, 1, NULL },
-		{ "d.pdf", "丁\n", true, 1, NULL },
+		{ "c.txt", "又是一行，有很多字。\n", false, 200000, NULL },
+		{ "d.txt", "一行。\n", false, 1, NULL },
+		{ "e.pdf", "丁\n", true, 1, NULL },
 	};
 
 	(void)state;
 	mend_all();
-	assert_pool(self, 2, large, 4, 0);
+	assert_pool(self, 2, large, 5, 0);
 }
 
 /* A copy of texts whose documents of other processes are refused for REASON. */
@@ -358,6 +369,11 @@ test_workers_missing(void **state)
 		texts[0], texts[1], texts[2],
 		{ "d.pdf", "丁\n", true, 1, missing }, texts[4],
 	};
+	const struct text full[] = {
+		texts[0],
+		{ "b.pdf", "乙\n", true, 1, "No space left on device" },
+		texts[2],
+	};
 
 	(void)state;
 	mend_all();
@@ -370,6 +386,14 @@ test_workers_missing(void **state)
 	/* One that waits for a request that cannot be sent to its end. */
 	break_call(SEND, 0, 1, EPIPE);
 	assert_pool(self, 1, gone, 3, 0x02);
+	/* One whose answer cannot be read, one whose records cannot. */
+	break_call(READ, 0, 1, EIO);
+	assert_pool(self, 1, gone, 3, 0x02);
+	break_call(READ, 1, 1, EIO);
+	assert_pool(self, 1, texts, 3, 0x02);
+	/* No room for the bytes of a document. */
+	break_call(WRITE, 0, 1, ENOSPC);
+	assert_pool(self, 1, full, 3, 0x02);
 	mend_all();
 }
 

@@ -557,7 +557,7 @@ test_styles_and_lists(void **state)
 	put_number(&doc.overrides, 0x10, 4);
 	put_number(&doc.overrides, 0, 4);
 	put_number(&doc.overrides, 0, 4);
-	put_number(&doc.overrides, 0x1F, 4);	/* of no level */
+	put_number(&doc.overrides, 0x19, 4);	/* of no level */
 	put_number(&doc.overrides, 0, 4);
 	put_number(&doc.overrides, 0x20, 4);	/* a level of its own */
 	swap_lists();

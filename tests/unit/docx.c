@@ -148,9 +148,12 @@ test_changes(void **state)
 	    "<w:tbl>" ROW(CELL("", "a") CELL("<w:cellDel/>", "b")
 	    CELL("", "c"))
 	    "<w:tr><w:trPr><w:del/></w:trPr>" CELL("", "d") "</w:tr>"
-	    ROW(CELL("", "e") CELL("", "f")) "</w:tbl>")),
+	    ROW(CELL("", "e") CELL("", "f"))
+	    "<w:tr><w:tc><w:p><w:del>" RUN("g") "</w:del>" RUN("h")
+	    "</w:p></w:tc></w:tr></w:tbl>")),
 	    "text 收到6件\n" "text 一二\n" "cell 1 1,1 1x1 a\n"
-	    "cell 1 1,2 1x1 c\n" "cell 1 2,1 1x1 e\n" "cell 1 2,2 1x1 f\n");
+	    "cell 1 1,2 1x1 c\n" "cell 1 2,1 1x1 e\n" "cell 1 2,2 1x1 f\n"
+	    "cell 1 3,1 1x1 h\n");
 }
 
 static void

@@ -580,6 +580,24 @@ test_claimed_charset(void **state)
 	}
 }
 
+/* A claim is looked for in the first 4096 bytes. */
+static void
+test_late_charset(void **state)
+{
+	static const char claim[] = "<meta charset=gbk>";
+	char              page[4096 + 10];
+
+	(void)state;
+	memset(page, ' ', sizeof(page));
+	memcpy(page + 4096 + 1 - sizeof(claim), claim, sizeof(claim) - 1);
+	assert_true(slice_is(charset_claim((struct slice){ page,
+	    sizeof(page) }), "gbk"));
+	memset(page, ' ', sizeof(page));
+	memcpy(page + 4096 - strlen("<meta "), claim, sizeof(claim) - 3);
+	assert_int_equal(charset_claim((struct slice){ page,
+	    sizeof(page) }).n, 0);
+}
+
 int
 main(void)
 {
@@ -605,6 +623,7 @@ main(void)
 		cmocka_unit_test(test_long_paragraph),
 		cmocka_unit_test(test_flattened),
 		cmocka_unit_test(test_claimed_charset),
+		cmocka_unit_test(test_late_charset),
 	};
 	int failed = cmocka_run_group_tests_name("html", tests, NULL, NULL);
 

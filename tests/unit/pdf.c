@@ -7,6 +7,7 @@
 
 #include "format/pdf/lattice.h"
 #include "format/pdf/char_class.h"
+#include "format/pdf/scanner.h"
 #include "format/pdf/text.h"
 
 #define LENGTH(array) (sizeof(array) / sizeof(*(array)))
@@ -122,13 +123,93 @@ grid(void **state)
 	arena_free(&arena);
 }
 
+/* The words of STREAM as text; behind the operator ID data of an image. */
+static void
+put_words(struct slice stream, struct buffer *out)
+{
+	char number[48];
+
+	for (;;) {
+		struct pdf_word word = pdf_word_next(&stream);
+
+		switch (word.kind) {
+		case PDF_WORD_END:
+			return;
+		case PDF_WORD_NUMBER:
+			snprintf(number, sizeof(number), "%g ", word.number);
+			buffer_string(out, number);
+			break;
+		case PDF_WORD_STRING:
+			snprintf(number, sizeof(number), "(%zu) ", word.bytes);
+			buffer_string(out, number);
+			break;
+		case PDF_WORD_NAME:
+			buffer_string(out, "/");
+			/* FALLTHROUGH */
+		case PDF_WORD_OPERATOR:
+			buffer_add(out, word.text);
+			buffer_string(out, " ");
+			break;
+		case PDF_WORD_OTHER:
+			buffer_string(out, ", ");
+		}
+		if (word.kind == PDF_WORD_OPERATOR && slice_is(word.text, "ID"))
+			pdf_skip_inline_data(&stream);
+	}
+}
+
+#define STREAM(text) { text, sizeof(text) - 1 }
+
+/* ISO 32000-1, 7.2 and 7.3: white space, comments, numbers, strings, names. */
+static void
+words(void **state)
+{
+	static const struct {
+		struct slice stream;
+		const char  *want;
+	} row[] = {
+		{ STREAM(""), "" }, { STREAM(" \r\n\t\f\0 "), "" },
+		{ STREAM("1 0 0 -1 .5 +2. cm"), "1 0 0 -1 0.5 2 cm " },
+		{ STREAM("4. -.25 -0.002 12-34 --5 1.2.3 - ."),
+		    "4 -0.25 -0.002 12 --5 1.2.3 - 0 " },
+		{ STREAM("q% a (comment\nQ%\r\nBT %"), "q Q BT " },
+		{ STREAM("/F1 12 Tf/Im0 Do/ Do"), "/F1 12 Tf /Im0 Do / Do " },
+		{ STREAM("(abc)Tj(a(b)c)'"), "(3) Tj (5) ' " },
+		{ STREAM("(a\\)b) (\\(\\\\) (\\101\\7\\0128) (\\n\\"),
+		    "(3) (2) (4) (2) " },
+		{ STREAM("() (((open"), "(0) (6) " },
+		{ STREAM("<4E 2d5> <> < 0\n0 > <48"), "(3) (0) (1) (1) " },
+		{ STREAM("[(a)-12.5<00>]TJ"), ", (1) -12.5 (1) , TJ " },
+		{ STREAM("/P<</MCID 0>>BDC"), "/P , /MCID 0 , , BDC " },
+		{ STREAM("BI/W 1 ID \1EI\2 EI\1 EIx EI Q"),
+		    "BI /W 1 ID Q " },
+		{ STREAM("ID \1\nEI"), "ID " }, { STREAM("ID \1 E"), "ID " },
+		{ STREAM("ID x EI 1 0 0 1 \1 cm"), "ID " },
+		{ STREAM("ID x EI 1 0 0 1 0 0 cm \1"),
+		    "ID 1 0 0 1 0 0 cm \1 " },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < LENGTH(row); i++) {
+		struct buffer out = { .n = 0 };
+		struct slice  got;
+
+		put_words(row[i].stream, &out);
+		got = buffer_slice(&out);
+		if (!slice_is(got, row[i].want))
+			fail_msg("%zu: '%.*s', not '%s'", i, (int)got.n, got.p,
+			    row[i].want);
+		buffer_free(&out);
+	}
+}
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(items), cmocka_unit_test(endings),
 		cmocka_unit_test(joins), cmocka_unit_test(titles),
-		cmocka_unit_test(grid),
+		cmocka_unit_test(grid), cmocka_unit_test(words),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -57,6 +57,31 @@ point(long long n)
 	return interval_point(n * AMOUNT_ONE);
 }
 
+/* Millionths, exact but for the last place; signs; what is large. */
+static void
+test_quotients(void **state)
+{
+	static const struct {
+		long long a, b, want;
+	} row[] = {
+		{ 1, 3, 333333 }, { -1, 3, -333333 }, { 2, -3, -666666 },
+		{ -7, -2, 3500000 }, { 0, -5, 0 }, { 0, 5, 0 },
+		{ 1, 1000000, 1 }, { 1, 1000001, 0 }, { 999, 1, 999000000 },
+		{ 700000000000, 1000000000000, 700000 },
+		{ 999999999999, 1000000000000, 999999 },
+		{ 1000000000000, 999999999999, 1000000 },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(row) / sizeof(row[0]); i++) {
+		struct interval got = interval_divide(point(row[i].a),
+		    point(row[i].b));
+
+		assert_int_equal(got.lo, row[i].want);
+		assert_int_equal(got.hi, row[i].want);
+	}
+}
+
 static void
 test_intervals(void **state)
 {
@@ -162,6 +187,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_amounts),
+		cmocka_unit_test(test_quotients),
 		cmocka_unit_test(test_intervals),
 		cmocka_unit_test(test_expressions),
 		cmocka_unit_test(test_typos),
