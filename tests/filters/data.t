@@ -100,6 +100,8 @@ own numerals.tsv '两\tx'
 status 'a numeral without a value' 2 "$bin/tabulate" -d "$tmp/own" "$tmp/extracted"
 own units.tsv '幢\t栋\tmany'
 status 'a unit of no kind' 2 "$bin/tabulate" -d "$tmp/own" "$tmp/extracted"
+own section-words.tsv 'letterhead\t某县文件\t'
+status 'an empty field more of a word' 0 "$bin/sectionize" -d "$tmp/own" "$tmp/extracted"
 own figure-words.tsv 'often\t时常'
 status 'a word of no kind' 2 "$bin/tabulate" -d "$tmp/own" "$tmp/extracted"
 own enumerators.tsv 'part\t第章'

@@ -265,7 +265,8 @@ def soup(dice):
 
 # What belongs together: comments, tags, references, raw text, scripts.
 SIGNS = [signs.split() + ["a"] for signs in (
-    "<!-- <!- - > ! --> <p>", "< </ > / = ' \" p <? <! ?", "& # x ; lt notin 20 =",
+    "<!-- <!- - > ! --> <p>", "< </ > / = ' \" p <? <! ?",
+    "<p/a= <p/a=' <p/a=\" ' \" /b= / > =", "& # x ; lt notin 20 =",
     "<title> </title> </titl e / > &lt; <!--", "<xmp> </xmp </xm p > & /",
     "<script> </script> <script </script - -- > / <!-- <!- <!", "<?xml <? x ?> > <p/>")]
 

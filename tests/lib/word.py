@@ -87,6 +87,7 @@ def lists(path):
         '<w:abstractNum w:abstractNumId="%d"><w:numStyleLink w:val="Linked"/>'
         '</w:abstractNum>' % (a, a + 1, a + 2))
     first = 90001
+    nums += '<w:num w:numId="0"><w:abstractNumId w:val="%d"/></w:num>' % a
     for n in range(3):
         nums += ('<w:num w:numId="%d"><w:abstractNumId w:val="%d"/></w:num>' %
                  (first + n, a + n))

@@ -621,6 +621,13 @@ test_pieces(void **state)
 	assert_string_equal(b.failed, "no piece table");
 	pieces_at(0, NULL, 0);
 	assert_string_equal(b.failed, "an empty piece table");
+	/* a byte less than one piece needs */
+	doc.pieces.n = 0;
+	put_number(&doc.pieces, 2, 1);
+	put_number(&doc.pieces, 15, 4);
+	set_number(&doc.pieces, 5 + 14, 0, 1);
+	decode();
+	assert_string_equal(b.failed, "an empty piece table");
 	pieces_at(2, (const unsigned[]){ 10, 5 }, 0);
 	assert_string_equal(b.failed, "a piece table out of order");
 	pieces_at(4, (const unsigned[]){ 900, 1800, 2700, 3600 }, 0);

@@ -41,9 +41,9 @@ doc_pieces_read(struct doc *doc)
 	if (at >= clx.n || little8(clx, at) != PCDT)
 		return "no piece table";
 	clx = little_part(clx, at + 5, little32(clx, at + 1));
-	if (clx.n < 4 + PIECE_BYTES)
+	n = clx.n < 4 ? 0 : (clx.n - 4) / (4 + PIECE_BYTES);
+	if (n == 0)
 		return "an empty piece table";
-	n = (clx.n - 4) / (4 + PIECE_BYTES);
 	for (size_t i = 0; i < n; i++) {
 		uint32_t start = little32(clx, 4 * i);
 		uint32_t end = little32(clx, 4 * (i + 1));

@@ -10,7 +10,6 @@
 static void
 open_group(struct rtf *rtf)
 {
-	rtf_flush(rtf);
 	rtf->skip = 0;
 	if (rtf->groups == RTF_GROUPS_MAX) {
 		rtf->failed = "groups nested too deeply";

@@ -158,7 +158,6 @@ rtf_unit(struct rtf *rtf, uint32_t unit)
 {
 	uint32_t c;
 
-	rtf_flush(rtf);
 	rtf->skip = rtf_group(rtf)->fallback;
 	/* whatever number stands there */
 	if (utf16_take(&rtf->high, unit & 0xFFFF, &c) && shows_text(rtf))
@@ -239,7 +238,6 @@ rtf_end_row(struct rtf *rtf, bool nested)
 {
 	unsigned depth = mark_depth(rtf, nested);
 
-	rtf_flush(rtf);
 	if (rtf_group(rtf)->destination == RTF_SKIPPED ||
 	    rtf->story->depth < depth)
 		return;
@@ -253,7 +251,6 @@ rtf_open_story(struct rtf *rtf)
 {
 	struct rtf_story *story = memory_get(sizeof(*story));
 
-	rtf_flush(rtf);
 	if (rtf->story != NULL && !rtf->story->holds_boxes) {
 		box_open(&rtf->tables);
 		rtf->story->holds_boxes = rtf->tables.failed == NULL;

@@ -132,10 +132,8 @@ begin_row(struct rtf *rtf)
 static void
 set_font(struct rtf *rtf, long value)
 {
-	if (value >= 0 && value < RTF_NUMBERS_MAX) {
-		rtf_flush(rtf);
+	if (value >= 0 && value < RTF_NUMBERS_MAX)
 		rtf_group(rtf)->font = (unsigned)value;
-	}
 }
 
 static void
@@ -175,7 +173,6 @@ set_destination(struct rtf *rtf, enum rtf_destination destination)
 {
 	struct rtf_group *group = rtf_group(rtf);
 
-	rtf_flush(rtf);
 	group->destination = destination;
 	if (destination == RTF_STYLES)
 		group->style = 0;
@@ -237,14 +234,8 @@ obey_word(struct rtf *rtf, const struct control_word *word, bool on, long value)
 		break;
 	case STYLE: set_style(rtf, value); break;
 	case OUTLINE: set_outline(rtf, value); break;
-	case HIDDEN:
-		rtf_flush(rtf);
-		group->hidden = on;
-		break;
-	case DELETED:
-		rtf_flush(rtf);
-		group->deleted = on;
-		break;
+	case HIDDEN: group->hidden = on; break;
+	case DELETED: group->deleted = on; break;
 	case DESTINATION:
 		set_destination(rtf, (enum rtf_destination)word->value);
 		break;
@@ -266,7 +257,7 @@ rtf_word(struct rtf *rtf, struct slice name, bool has_value, long value)
 	bool                       may_skip = group->may_skip;
 
 	group->may_skip = false;
-	rtf_flush(rtf);
+	rtf_flush(rtf);		/* the text in front is as it was until here */
 	if (word == NULL) {
 		if (may_skip || bsearch(&name, skipped,
 		    sizeof(skipped) / sizeof(skipped[0]), sizeof(skipped[0]),
