@@ -80,6 +80,7 @@ def lists(path):
         '<w:lvlRestart w:val="0"/><w:lvlText w:val="%%2%%3)"/></w:lvl>'
         '<w:lvl w:ilvl="3"><w:numFmt w:val="upperRoman"/><w:lvlRestart '
         'w:val="1"/><w:pStyle w:val="Deep"/><w:lvlText w:val="[%%4]"/></w:lvl>'
+        '<w:lvl w:ilvl="4"><w:numFmt w:val="decimal"/></w:lvl>'
         '<w:lvl w:ilvl="11"><w:numFmt w:val="decimal"/></w:lvl>'
         '</w:abstractNum><w:abstractNum w:abstractNumId="%d"><w:styleLink '
         'w:val="Linked"/><w:lvl w:ilvl="0"><w:start w:val="5"/><w:numFmt '
@@ -99,12 +100,14 @@ def lists(path):
              'w:ilvl="0"><w:lvl w:ilvl="0"><w:numFmt w:val="decimal"/>'
              '<w:lvlText w:val="{%%1}"/></w:lvl></w:lvlOverride></w:num>' % (
                  first + 4, a))
-    for level in (0, 1, 1, 2, 2, 0, 1, 2, 3, 3, 1, 3, 0, 3, 11):
+    for level in (0, 1, 1, 2, 2, 0, 1, 2, 3, 3, 1, 3, 0, 3, 4, 9, 11):
         body += numbered(first, "层 %d" % level, level)
     for n in (1, 1, 2, 2, 3, 3, 4, 4, 0, 7):
         body += numbered(first + n, "列表 %d" % n)
     body += paragraph("按样式", '<w:pStyle w:val="Deep"/>')
     body += paragraph("按样式又", '<w:pStyle w:val="Deeper"/>')
+    body += paragraph("按样式，自有列表", '<w:pStyle w:val="Deep"/><w:numPr>'
+                      '<w:numId w:val="%d"/></w:numPr>' % (first + 1))
     body += paragraph("不编号", '<w:pStyle w:val="Deep"/><w:numPr><w:numId '
                       'w:val="0"/></w:numPr>')
     body += paragraph("提纲", '<w:outlineLvl w:val="1"/>')
@@ -203,8 +206,9 @@ def parts(path):
     note = ('<w:footnotes %s><w:footnote w:type="separator" w:id="0">%s'
             '</w:footnote><w:footnote w:id="2">%s</w:footnote></w:footnotes>' %
             (W, paragraph("分隔"), paragraph("脚注说明")))
-    end = '<w:endnotes %s><w:endnote w:type="normal" w:id="3">%s</w:endnote>' \
-        '</w:endnotes>' % (W, paragraph("尾注说明"))
+    end = ('<w:endnotes %s><w:endnote w:type="separator" w:id="0">%s</w:endnote>'
+           '<w:endnote w:type="normal" w:id="3">%s</w:endnote></w:endnotes>' %
+           (W, paragraph("分隔"), paragraph("尾注说明")))
     docx(path, {"document": "<w:document %s><w:body>%s</w:body></w:document>" %
                 (W, body), "footnotes": note, "endnotes": end})
 

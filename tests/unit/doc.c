@@ -496,6 +496,10 @@ put_level(unsigned start, unsigned format, unsigned flags, unsigned follow,
 	set_number(&doc.lists, at + 5, flags, 1);
 	set_number(&doc.lists, at + 15, follow, 1);
 	set_number(&doc.lists, at + 24, 0, 4);
+	/* properties of its paragraphs and of its characters */
+	set_number(&doc.lists, at + 24, 3, 1);
+	set_number(&doc.lists, at + 25, 2, 1);
+	put_number(&doc.lists, 0, 5);
 	put_number(&doc.lists, strlen(number + 1) + 1, 2);
 	put_number(&doc.lists, (unsigned char)number[0], 2);
 	for (number++; *number != '\0'; number++)
@@ -520,13 +524,15 @@ test_styles_and_lists(void **state)
 {
 	(void)state;
 	begin();
-	begin_styles(6);
+	begin_styles(8);
 	put_style(0, 1, 0xFFF, NONE, NONE);
 	put_style(1, 1, 0, NONE, NONE);
 	put_style(0xFFE, 1, 1, BYTES(0x0B, 0x46, 1, 0), NONE);
 	put_style(0xFFE, 1, 0, NONE, BYTES(0x3C, 0x08, 1));
 	put_style(0xFFE, 1, 3, NONE, BYTES(0x3C, 0x08, 0x81));
 	put_style(0xFFE, 2, 0, NONE, NONE);
+	put_style(0xFFE, 1, 0, NONE, BYTES(0x3C, 0x08, 0x81));
+	put_style(0xFFE, 1, 3, NONE, BYTES(0x3C, 0x08, 0x80));
 	put_number(&doc.lists, 2, 2);
 	for (unsigned i = 0; i < 2; i++) {
 		size_t at = doc.lists.n;
@@ -573,6 +579,10 @@ test_styles_and_lists(void **state)
 	mark('\r', 3, NONE);
 	text("unlike");
 	mark('\r', 4, NONE);
+	text("unlike a style that shows");
+	mark('\r', 6, NONE);
+	text("like one that hides");
+	mark('\r', 7, NONE);
 	text("hidden,");
 	run("shown", BYTES(0x3C, 0x08, 0x81));
 	mark('\r', 3, NONE);

@@ -307,6 +307,31 @@ test_misplaced(void **state)
 	    "cell 1 1,1 1x1 g\n" "cell 1 1,2 1x1 h\n" "text last\n");
 }
 
+/* What was before a change of properties is nothing now; a style that is not
+ * there is the standard one; a grid without widths is counted. */
+static void
+test_properties(void **state)
+{
+	(void)state;
+	assert_string_equal(decode(BODY("<w:p><w:r><w:rPr><w:rPrChange><w:rPr>"
+	    "<w:vanish/></w:rPr></w:rPrChange></w:rPr><w:t>a</w:t></w:r></w:p>"
+	    "<w:p><w:pPr><w:pPrChange><w:pPr><w:outlineLvl w:val='1'/></w:pPr>"
+	    "</w:pPrChange></w:pPr>" RUN("b") "</w:p>")), "text a\ntext b\n");
+	assert_string_equal(decode_parts(BODY(STYLED("None", "a") P("b")),
+	    "<w:numbering " W "/>", "<w:styles " W "><w:style "
+	    "w:type='paragraph' w:default='1' w:styleId='N'><w:pPr>"
+	    "<w:outlineLvl w:val='0'/></w:pPr></w:style></w:styles>",
+	    "<w:footnotes " W "/>"), "head a\nhead b\n");
+	assert_string_equal(decode(BODY("<w:tbl><w:tblGrid><w:gridCol/>"
+	    "<w:gridCol/><w:gridCol/></w:tblGrid>"
+	    ROW(CELL("", "a") CELL("<w:gridSpan w:val='2'/>", "b"))
+	    ROW(CELL("<w:gridSpan w:val='2'/>", "c") CELL("", "d"))
+	    ROW(CELL("", "e") CELL("", "f") CELL("", "g")) "</w:tbl>")),
+	    "cell 1 1,1 1x1 a\n" "cell 1 1,2 1x2 b\n"
+	    "cell 1 2,1 1x2 c\n" "cell 1 2,3 1x1 d\n"
+	    "cell 1 3,1 1x1 e\n" "cell 1 3,2 1x1 f\n" "cell 1 3,3 1x1 g\n");
+}
+
 static void
 test_notes(void **state)
 {
@@ -397,6 +422,7 @@ main(void)
 		cmocka_unit_test(test_numbers),
 		cmocka_unit_test(test_numbering_parts),
 		cmocka_unit_test(test_misplaced),
+		cmocka_unit_test(test_properties),
 		cmocka_unit_test(test_notes),
 		cmocka_unit_test(test_refused),
 		cmocka_unit_test(test_cut_table),

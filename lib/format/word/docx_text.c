@@ -30,7 +30,7 @@ static const struct xml_name names[] = {
 	/* codes of fields, definitions, readings, what was before a change */
 	{ "w:instrText", XML_SKIP }, { "w:delText", XML_SKIP },
 	{ "w:delInstrText", XML_SKIP }, { "w:tabs", XML_SKIP },
-	{ "w:rt", XML_SKIP }, { "w:sectPr", XML_SKIP }, { "w:sdtPr", XML_SKIP },
+	{ "w:rt", XML_SKIP }, { "w:sdtPr", XML_SKIP },
 	{ "w:ffData", XML_SKIP }, { "w:tblPr", XML_SKIP },
 	{ "w:pPrChange", XML_SKIP }, { "w:rPrChange", XML_SKIP },
 	{ "w:tcPrChange", XML_SKIP }, { "w:trPrChange", XML_SKIP },
