@@ -162,6 +162,21 @@ test_decoding(void **state)
 		}
 }
 
+/* What a document that was given up left behind is not the next one's. */
+static void
+test_given_up(void **state)
+{
+	struct decoding d;
+	struct heard    h = { .n = 0 };
+
+	(void)state;
+	decoding_start(&d, CHARSET_BIG5, hear, &h);
+	assert_null(decoding_feed(&d, SLICE("\x88\x66")));
+	assert_int_equal(decode(SLICE("\xA6\x7E"), 2, CHARSET_BIG5, &h), 0);
+	assert_int_equal(h.n, 3);
+	assert_memory_equal(h.text, "年", 3);
+}
+
 static void
 test_marks_and_damage(void **state)
 {
@@ -210,6 +225,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_detection),
 		cmocka_unit_test(test_decoding),
+		cmocka_unit_test(test_given_up),
 		cmocka_unit_test(test_marks_and_damage),
 		cmocka_unit_test(test_names),
 	};

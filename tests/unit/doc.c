@@ -648,6 +648,35 @@ test_pieces(void **state)
 	assert_string_equal(b.text, "text text\n");
 }
 
+/* Two pieces that together are longer than all that stands around them. */
+static void
+test_long_pieces(void **state)
+{
+	enum { N = 3000 };
+	struct buffer want = { .n = 0 };
+
+	(void)state;
+	begin();
+	buffer_string(&want, "text ");
+	for (int i = 0; i < N; i++) {
+		text("a");
+		buffer_string(&want, "a");
+	}
+	mark('\r', 0, NONE);
+	wide();
+	buffer_string(&want, "\ntext ");
+	for (int i = 0; i < N; i++) {
+		unit('b');
+		buffer_string(&want, "b");
+	}
+	mark('\r', 0, NONE);
+	buffer_string(&want, "\n");
+	put_number(&want, 0, 1);
+	assert_string_equal(decode(), want.p);
+	assert_null(b.failed);
+	buffer_free(&want);
+}
+
 static void
 test_damage(void **state)
 {
@@ -696,6 +725,7 @@ main(void)
 		cmocka_unit_test(test_many_pages),
 		cmocka_unit_test(test_styles_and_lists),
 		cmocka_unit_test(test_pieces),
+		cmocka_unit_test(test_long_pieces),
 		cmocka_unit_test(test_damage),
 	};
 	int failed = cmocka_run_group_tests(tests, NULL, NULL);

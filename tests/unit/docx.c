@@ -144,14 +144,18 @@ test_changes(void **state)
 	    "</w:ins><w:moveFrom>" RUN("x") "</w:moveFrom><w:moveTo>"
 	    RUN("件") "</w:moveTo></w:p>"
 	    "<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr>" RUN("一") "</w:p>"
-	    P("二")
+	    "<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr>" RUN("二") "</w:p>"
+	    P("三") P("四")
+	    "<w:p>" RUN("外") "<w:txbxContent><w:p><w:pPr><w:rPr><w:del/></w:rPr>"
+	    "</w:pPr>" RUN("框") "</w:p></w:txbxContent>" RUN("里") "</w:p>"
 	    "<w:tbl>" ROW(CELL("", "a") CELL("<w:cellDel/>", "b")
 	    CELL("", "c"))
 	    "<w:tr><w:trPr><w:del/></w:trPr>" CELL("", "d") "</w:tr>"
 	    ROW(CELL("", "e") CELL("", "f"))
 	    "<w:tr><w:tc><w:p><w:del>" RUN("g") "</w:del>" RUN("h")
 	    "</w:p></w:tc></w:tr></w:tbl>")),
-	    "text 收到6件\n" "text 一二\n" "cell 1 1,1 1x1 a\n"
+	    "text 收到6件\n" "text 一二三\n" "text 四\n"
+	    "text 外里\n" "text 框\n" "cell 1 1,1 1x1 a\n"
 	    "cell 1 1,2 1x1 c\n" "cell 1 2,1 1x1 e\n" "cell 1 2,2 1x1 f\n"
 	    "cell 1 3,1 1x1 h\n");
 }
@@ -301,10 +305,12 @@ test_misplaced(void **state)
 	    "<w:tbl><w:tblGrid><w:gridCol w:w='-5'/></w:tblGrid>"
 	    "<w:tr><w:trPr><w:gridBefore w:val='-1'/></w:trPr>"
 	    CELL("<w:gridSpan w:val='0'/><w:hMerge w:val='restart'/>", "g")
-	    CELL("<w:hMerge/>", "") CELL("", "h") "</w:tr></w:tbl>"
+	    CELL("<w:hMerge/>", "") CELL("", "h") "</w:tr>"
+	    ROW(CELL("<w:gridSpan w:val='-1'/>", "i") CELL("", "j")) "</w:tbl>"
 	    "<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr>" RUN("last") "</w:p>")),
 	    "text a\n" "text b\n" "text d\n" "text e\n" "text f\n"
-	    "cell 1 1,1 1x1 g\n" "cell 1 1,2 1x1 h\n" "text last\n");
+	    "cell 1 1,1 1x2 g\n" "cell 1 1,3 1x1 h\n" "cell 1 2,1 1x1 i\n"
+	    "cell 1 2,2 1x1 j\n" "text last\n");
 }
 
 /* What was before a change of properties is nothing now; a style that is not
