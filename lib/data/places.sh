@@ -64,6 +64,6 @@ head_of() {
 	    sort >towns
 }
 for list in places towns; do
-	{ head_of "$list.tsv"; cat "$list"; } >"$list.tsv"
-	cp "$list.tsv" "$here/$list.tsv"
+	head_of "$list.tsv" | cat - "$list" >"$list.new"
+	cp "$list.new" "$here/$list.tsv"
 done

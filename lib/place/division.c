@@ -23,6 +23,15 @@ division_level(const struct division *division)
 	    DIVISION_PROVINCE;
 }
 
+bool
+division_is_zone(const struct division *division)
+{
+	unsigned long last = division->code % COUNTIES;
+
+	return division_level(division) == DIVISION_COUNTY && last > 70 &&
+	    last <= 80;
+}
+
 unsigned long
 division_county_code(const struct division *division)
 {

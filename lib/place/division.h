@@ -30,6 +30,10 @@ const struct slice *division_read(
 
 enum division_level division_level(const struct division *division);
 
+/* Whether DIVISION is a zone that only statistics count as a county (71 to 80):
+ * an office there lies in the city. */
+bool division_is_zone(const struct division *division);
+
 /* The code of the county that a town lies in; any other division's own. */
 unsigned long division_county_code(const struct division *division);
 

@@ -36,9 +36,8 @@ search(enum gazetteer gazetteer, struct slice name,
 			add(found, &division);
 }
 
-/* Leaves those of YEAR, if there are any. */
-static void
-keep_year(struct divisions *found, int year)
+void
+divisions_keep_year(struct divisions *found, int year)
 {
 	size_t n = 0;
 
@@ -71,7 +70,7 @@ place_resolve(const struct slice name[], size_t n, int year,
 		if (found->n == 0)
 			return;
 	}
-	keep_year(found, year);
+	divisions_keep_year(found, year);
 }
 
 bool
@@ -85,16 +84,19 @@ division_outer(const struct division *division, enum division_level level,
 	if (level == DIVISION_TOWN)
 		return false;
 	return gazetteer_code(code / width[level] * width[level], year,
-	    outer) || (level == DIVISION_CITY && division_outer(division,
-	    DIVISION_PROVINCE, year, outer));
+	    outer) || (level > DIVISION_PROVINCE && division_outer(division,
+	    level - 1, year, outer));
 }
 
-/* Whether both were there for longer than a year in which the one may have
- * followed the other. */
+/* Whether THEN ended when NOW began, as far as the lists tell, of which the one
+ * misses a change by up to two years: a county that moved to another city. */
 static bool
-overlap(const struct division *a, const struct division *b)
+follows(const struct division *now, const struct division *then)
 {
-	return a->from < b->to && b->from < a->to;
+	enum { BETWEEN_LISTS = 2 };
+
+	return now->from > 0 && now->from <= then->to + 1 &&
+	    now->from + BETWEEN_LISTS >= then->to;
 }
 
 /* Whether other counties had the name of COUNTY in YEAR. */
@@ -109,8 +111,9 @@ is_shared(const struct division *county, int year)
 		return false;
 	while (gazetteer_next(&s, &other))
 		if (division_in_year(&other, year) &&
-		    overlap(&other, county) && division_outer(&other,
-		    DIVISION_CITY, year, &city) && city.code != here.code)
+		    !follows(&other, county) && !follows(county, &other) &&
+		    division_outer(&other, DIVISION_CITY, year, &city) &&
+		    city.code != here.code)
 			return true;
 	return false;
 }

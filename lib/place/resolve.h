@@ -20,8 +20,12 @@ struct divisions {
 void place_resolve(const struct slice name[], size_t n, int year,
     struct divisions *found);
 
-/* The place of LEVEL that DIVISION lies in, as in YEAR; a county without a city
- * has its province for one.  False when there is none. */
+/* Leaves those of FOUND that were there in YEAR, if there are any. */
+void divisions_keep_year(struct divisions *found, int year);
+
+/* The place of LEVEL that DIVISION lies in, as in YEAR, or the next wider one
+ * where there is none: a county's province, a town's city.  False when there is
+ * none either. */
 bool division_outer(const struct division *division,
     enum division_level level, int year, struct division *outer);
 

@@ -86,7 +86,7 @@ static const struct {
 	{ DATA_PAGE_FIELDS, NULL, 2,
 	    "published signed publisher docno index - " },
 	{ DATA_PLACE_SUFFIXES, "suffix", 2, "1 2 3 4 5 6 7 8 9 " },
-	{ DATA_PLACE_SUFFIXES, "suffix", 3, "province city county town " },
+	{ DATA_PLACE_SUFFIXES, "suffix", 3, "province city county zone town " },
 	{ DATA_PLACE_SUFFIXES, "suffix", 4, "yes town  " },
 };
 

@@ -10,7 +10,7 @@ plan "$(echo "$fixtures" | wc -l)"
 # output FIXTURE: its sections, then its facts of structure.
 output() {
 	awk -f tests/sections/blocks.awk "$1" >"$tmp/blocks"
-	"$bin/sectionize" "$tmp/blocks" >"$tmp/sections" || echo "status $?"
+	"$bin/sectionize" -d tests/fictional "$tmp/blocks" >"$tmp/sections" || echo "status $?"
 	cat "$tmp/sections"
 	"$bin/tabulate" -q "$tmp/sections" 2>&1 |
 	    awk -F '\t' '$6 ~ /^structure/ && $6 !~ /cells/'

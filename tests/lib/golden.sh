@@ -109,7 +109,8 @@ goldens_sectionize() {
 		*) continue ;;	# tabulate reads more of these
 		esac
 		words_of "$file" >"$golden_tmp/in"
-		golden "$(case_of "$file")" "$bin/sectionize" "$golden_tmp/in"
+		golden "$(case_of "$file")" "$bin/sectionize" \
+		    -d tests/fictional "$golden_tmp/in"
 	done
 }
 

@@ -20,6 +20,8 @@ level_of(struct slice name)
 	};
 	int i = DIVISION_PROVINCE;
 
+	if (slice_is(name, "zone"))
+		return DIVISION_COUNTY;
 	while (i < DIVISION_TOWN && !slice_is(name, names[i]))
 		i++;
 	return (enum division_level)i;
@@ -40,6 +42,14 @@ in_word(struct slice name, size_t at, size_t end)
 			return true;
 	}
 	return false;
+}
+
+/* Whether such a word goes on behind byte END of NAME: 江北区 in 江北区域. */
+static bool
+word_goes_on(struct slice name, size_t at, size_t end)
+{
+	return in_word(name, at, end) && end < name.n &&
+	    in_word(name, at, end + 1);
 }
 
 /* Whether the gazetteer has a name that TEXT begins with. */
@@ -92,6 +102,7 @@ read_by_end(struct slice text, struct place *place)
 			    at + suffix->field[1].n };
 			place->level = level_of(suffix->field[3]);
 			place->known = false;
+			place->zone = slice_is(suffix->field[3], "zone");
 			return true;
 		}
 		if (words_at_start(WORDS_PLACE_STOP, rest) > 0)
@@ -129,10 +140,11 @@ read_known(struct slice text, struct place *place)
 
 	place->name = (struct slice){ text.p, n };
 	last = words_at_end(WORDS_PLACE_SUFFIX, place->name);
-	if (n == 0 || (last > 0 && in_word(text, n - last, n)))
+	if (n == 0 || (last > 0 && word_goes_on(text, n - last, n)))
 		return false;
 	place->level = level_in(gazetteer, place->name);
 	place->known = true;
+	place->zone = false;
 	return true;
 }
 
@@ -200,14 +212,54 @@ read_without_end(struct slice text, struct place *place)
 {
 	struct place     next;
 	struct divisions found;
+	struct slice     behind;
 
-	if (!read_known(text, place) || has_end(place) ||
-	    !read_known(slice_from(text, place->name.n), &next) ||
-	    !has_end(&next))
+	if (!read_known(text, place) || has_end(place))
+		return false;
+	behind = slice_from(text, place->name.n);
+	if (!read_without_end(behind, &next) &&
+	    (!read_known(behind, &next) || !has_end(&next)))
 		return false;
 	place_resolve((const struct slice[]){ place->name, next.name }, 2, 0,
 	    &found);
 	return found.n > 0;
+}
+
+/* The divisions called by the first CHARACTERS of NAME and the end of the name
+ * of a city or county. */
+static void
+find_called(struct slice name, struct arena *arena, int year,
+    struct divisions *found)
+{
+	const struct data_row *suffix;
+
+	found->n = 0;
+	for (size_t i = 0; (suffix = words_nth(WORDS_PLACE_SUFFIX, i)) != NULL;
+	    i++) {
+		struct divisions called;
+		struct slice     whole = arena_join(arena, name,
+		    suffix->field[1]);
+
+		if (slice_is(suffix->field[3], "town") ||
+		    slice_is(suffix->field[3], "zone"))
+			continue;
+		place_resolve(&whole, 1, year, &called);
+		for (size_t j = 0; j < called.n && found->n < DIVISIONS_MAX;
+		    j++)
+			found->at[found->n++] = called.at[j];
+	}
+	divisions_keep_year(found, year);
+}
+
+void
+place_of_zone(struct slice zone, int year, struct arena *arena,
+    struct divisions *found)
+{
+	enum { SHORTEST = 6, LONGEST = 15 };	/* bytes of a bare name */
+	size_t n = zone.n < LONGEST ? zone.n : LONGEST;
+
+	for (found->n = 0; found->n == 0 && n >= SHORTEST; n -= 3)
+		find_called((struct slice){ zone.p, n }, arena, year, found);
 }
 
 int

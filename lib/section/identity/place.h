@@ -4,12 +4,13 @@
 #ifndef IDENTITY_PLACE_H
 #define IDENTITY_PLACE_H
 
-#include "place/division.h"
+#include "place/resolve.h"
 
 struct place {
 	struct slice        name;	/* 晋江市 */
 	enum division_level level;
 	bool                known;	/* the gazetteer has it */
+	bool                zone;	/* 青石经济开发区: no division */
 };
 
 /* Reads the division TEXT, folded, begins with.  False when there is none. */
@@ -23,5 +24,10 @@ enum { PLACES_MAX = 5 };
  * how many; *REST is what follows them. */
 int place_chain(struct slice name, struct place place[PLACES_MAX],
     struct slice *rest);
+
+/* The cities and counties of YEAR that ZONE is called after: 青石县 of
+ * 青石经济开发区. */
+void place_of_zone(struct slice zone, int year, struct arena *arena,
+    struct divisions *found);
 
 #endif

@@ -6,28 +6,24 @@
 #include "base/digits.h"
 #include "place/resolve.h"
 
-/* The names of the places in the name of an office. */
+/* The places in the name of an office. */
 struct name_chain {
-	struct slice name[PLACES_MAX + 1];
+	struct place place[PLACES_MAX + 1];
 	size_t       n;
-	bool         town;	/* the last one is */
 };
 
 static struct name_chain
 chain_of(const struct org *org)
 {
-	struct name_chain chain = { .n = 0 };
-	struct place place[PLACES_MAX];
-	struct slice rest;
-	int          n = place_chain(org->region, place, &rest);
+	struct name_chain chain;
+	struct slice      rest;
+	struct place     *town;
 
-	for (int i = 0; i < n; i++)
-		chain.name[chain.n++] = place[i].name;
-	if (org->town && place_read(org->own, &place[0]) &&
-	    place[0].level == DIVISION_TOWN) {
-		chain.name[chain.n++] = place[0].name;
-		chain.town = true;
-	}
+	chain.n = (size_t)place_chain(org->region, chain.place, &rest);
+	town = &chain.place[chain.n];
+	if (org->town && place_read(org->own, town) &&
+	    town->level == DIVISION_TOWN)
+		chain.n++;
 	return chain;
 }
 
@@ -76,69 +72,109 @@ is_placed(const struct division *division, struct parts *parts, int year)
 }
 
 /* Whether DIVISION, the only one of its name that is known, may be another
- * than the one meant: a town that stands alone, of whose county, city and
- * province the page says nothing. */
+ * than the one meant: a town without its county, of a year that the lists of
+ * towns do not reach or another county then, of whose county, city and province
+ * the page says nothing. */
 static bool
 is_doubtful(const struct division *division, struct parts *parts, int year)
 {
 	struct division county;
 
 	return division_level(division) == DIVISION_TOWN &&
-	    (!division_outer(division, DIVISION_COUNTY, year, &county) ||
-	    !division_in_year(&county, year) ||
-	    !is_placed(division, parts, year));
+	    (!division_in_year(division, year) ||
+	    !division_outer(division, DIVISION_COUNTY, year, &county) ||
+	    !division_in_year(&county, year)) &&
+	    !is_placed(division, parts, year);
 }
 
 /* Leaves the candidates whose county, city or province, as LEVEL says, the page
- * names, if there are any. */
-static void
+ * names, if there are any.  False when that leaves several in places of
+ * different names: then nothing wider may decide. */
+static bool
 keep_named(struct divisions *found, enum division_level level,
     struct parts *parts, int year)
 {
-	size_t n = 0;
+	struct slice first = { "", 0 };
+	size_t       n = 0;
+	bool         one_name = true;
 
 	for (size_t i = 0; i < found->n; i++) {
 		struct division outer, division = found->at[i];
 
-		if (division_outer(&division, level, year, &outer) &&
-		    page_names(parts, &outer, &division)) {
-			found->at[i] = found->at[n];
-			found->at[n++] = division;
-		}
+		if (!division_outer(&division, level, year, &outer) ||
+		    !page_names(parts, &outer, &division))
+			continue;
+		if (n == 0)
+			first = outer.name;
+		one_name = one_name && slice_eq(first, outer.name);
+		found->at[i] = found->at[n];
+		found->at[n++] = division;
 	}
 	if (n > 0)
 		found->n = n;
+	return one_name;
 }
 
-/* Finds the division that CHAIN names, or its county if the town itself is not
- * known; several where the page does not say which of them. */
+/* Finds the divisions that the first N places of CHAIN may mean. */
+static void
+resolve(const struct name_chain *chain, size_t n, int year,
+    struct divisions *found)
+{
+	struct slice name[PLACES_MAX + 1];
+
+	for (size_t i = 0; i < n; i++)
+		name[i] = chain->place[i].name;
+	place_resolve(name, n, year, found);
+}
+
+/* Finds the division that CHAIN names, or what its town or zone lies in if that
+ * itself is not known; several where the page does not say which of them. */
 static void
 find(const struct name_chain *chain, struct parts *parts, int year,
     struct divisions *found)
 {
-	enum division_level level;
+	enum division_level level = DIVISION_PROVINCE;
+	size_t              n = chain->n;
 
-	place_resolve(chain->name, chain->n, year, found);
-	if (found->n == 0 && chain->town)
-		place_resolve(chain->name, chain->n - 1, year, found);
-	level = found->n > 0 ? division_level(&found->at[0]) :
-	    DIVISION_PROVINCE;
-	while (found->n > 1 && level > DIVISION_PROVINCE)
-		keep_named(found, --level, parts, year);
+	resolve(chain, n, year, found);
+	while (found->n == 0 && n > 0 && (chain->place[n - 1].zone ||
+	    chain->place[n - 1].level == DIVISION_TOWN)) {
+		n--;
+		if (n == 0 && chain->place[0].zone)
+			place_of_zone(chain->place[0].name, year,
+			    &parts->arena, found);
+		else
+			resolve(chain, n, year, found);
+	}
+	if (found->n > 0)
+		level = division_level(&found->at[0]);
+	while (found->n > 1 && level > DIVISION_PROVINCE &&
+	    keep_named(found, --level, parts, year))
+		continue;
 	if (found->n == 1 && chain->n == 1 &&
 	    is_doubtful(&found->at[0], parts, year))
 		found->n = 0;
 }
 
-/* The county, city or province of DIVISION, in full. */
+/* The county, city or province that DIVISION is, or lies in. */
+static struct division
+region_of(const struct division *division, int year)
+{
+	struct division region = *division;
+
+	if (division_level(division) == DIVISION_TOWN)
+		division_outer(division, DIVISION_COUNTY, year, &region);
+	if (division_is_zone(&region))
+		division_outer(&region, DIVISION_CITY, year, &region);
+	return region;
+}
+
 static struct slice
 region_name(struct arena *arena, const struct division *division, int year)
 {
-	struct division county = *division;
+	struct division region = region_of(division, year);
 
-	if (division_level(division) == DIVISION_TOWN)
-		division_outer(division, DIVISION_COUNTY, year, &county);
-	return division_full_name(arena, &county, year);
+	return division_full_name(arena, &region, year);
 }
 
 static void
@@ -154,25 +190,59 @@ add_code(struct identity *id, unsigned long code,
 	    office->part);
 }
 
-/* The code of the only candidate, or of the county that all lie in, if that
- * was theirs in YEAR. */
+/* The code of the only candidate, or of the place that all lie in, if that was
+ * theirs in YEAR. */
 static void
 find_code(struct identity *id, const struct divisions *found, int year,
     const struct property_value *office)
 {
-	struct division county;
+	struct division region = region_of(&found->at[0], year);
 
-	if (found->n == 1 && division_in_year(&found->at[0], year)) {
+	if (found->n == 1 && division_in_year(&found->at[0], year) &&
+	    !division_is_zone(&found->at[0])) {
 		add_code(id, found->at[0].code, office);
 		return;
 	}
 	for (size_t i = 1; i < found->n; i++)
-		if (division_county_code(&found->at[i]) !=
-		    division_county_code(&found->at[0]))
+		if (region_of(&found->at[i], year).code != region.code)
 			return;
-	if (division_outer(&found->at[0], DIVISION_COUNTY, year, &county) &&
-	    division_in_year(&county, year))
-		add_code(id, county.code, office);
+	if (division_in_year(&region, year))
+		add_code(id, region.code, office);
+}
+
+/* Whether the gazetteer has all places of CHAIN. */
+static bool
+is_known(const struct name_chain *chain)
+{
+	for (size_t i = 0; i < chain->n; i++)
+		if (!chain->place[i].known)
+			return false;
+	return chain->n > 0;
+}
+
+/* Whether all candidates lie in one region. */
+static bool
+is_one_region(const struct divisions *found, struct arena *arena, int year)
+{
+	struct slice name = region_name(arena, &found->at[0], year);
+
+	for (size_t i = 1; i < found->n; i++)
+		if (!slice_eq(name, region_name(arena, &found->at[i], year)))
+			return false;
+	return true;
+}
+
+/* Lists what might be meant, if it is not too much. */
+static void
+add_candidates(struct identity *id, const struct divisions *found, int year,
+    const struct property_value *office)
+{
+	if (found->n > ALTERNATIVES_MAX)
+		return;
+	for (size_t i = 0; i < found->n; i++)
+		property_add_other(&id->property[IDENTITY_REGION],
+		    region_name(&id->parts->arena, &found->at[i], year),
+		    office->source, office->part);
 }
 
 void
@@ -184,26 +254,21 @@ identity_region(struct identity *id)
 	struct arena     *arena = &id->parts->arena;
 	struct name_chain chain = chain_of(&id->office);
 	struct divisions  found;
-	struct slice      name;
 	int               year = year_of(id);
-	bool              one = true;
 
 	find(&chain, id->parts, year, &found);
-	if (found.n == 0) {
+	if (found.n == 0 && chain.n > 1 && is_known(&chain)) {
+		/* They do not lie in each other. */
+		property_add_other(region, id->office.region, office->source,
+		    office->part);
+	} else if (found.n == 0) {
 		property_add(region, id->office.region, office->source,
 		    office->part);
-		return;
-	}
-	name = region_name(arena, &found.at[0], year);
-	for (size_t i = 1; i < found.n; i++)
-		one = one && slice_eq(name, region_name(arena, &found.at[i],
-		    year));
-	if (one) {
-		property_add(region, name, office->source, office->part);
+	} else if (is_one_region(&found, arena, year)) {
+		property_add(region, region_name(arena, &found.at[0], year),
+		    office->source, office->part);
 		find_code(id, &found, year, office);
-		return;
+	} else {
+		add_candidates(id, &found, year, office);
 	}
-	for (size_t i = 0; i < found.n; i++)
-		property_add_other(region, region_name(arena, &found.at[i],
-		    year), office->source, office->part);
 }
