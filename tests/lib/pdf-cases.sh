@@ -170,6 +170,57 @@ status 'letters of no known character' 2 "$bin/extract-pdf" t.pdf
 is 'are told' "$(cut -d: -f3- "$tmp/err")" ' pages without a text layer: need OCR'
 OBJECTS='' FONTS=''
 
+# some of them, in cells: those are not blank, but a space is
+cmap='1 begincodespacerange <0000> <ffff> endcodespacerange
+2 beginbfchar <0003> <0020> <0014> <0031> endbfchar
+1 beginbfrange <0015> <0017> <0032> endbfrange 1 beginbfrange <0020> <0021> [<4E00> <4E8C>] endbfrange'
+FONTS='/U 100 0 R/S 103 0 R'
+OBJECTS="100 0 obj <</Type/Font/Subtype/Type0/BaseFont/Some/Encoding/Identity-H/DescendantFonts[101 0 R]/ToUnicode 102 0 R>> endobj
+101 0 obj <</Type/Font/Subtype/CIDFontType2/BaseFont/Some/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/FontDescriptor 5 0 R/DW 1000/W[3 [250] 20 60 500]>> endobj
+102 0 obj <</Length ${#cmap}>> stream
+$cmap
+endstream endobj
+103 0 obj <</Type/Font/Subtype/Type1/BaseFont/Odd/FontDescriptor 5 0 R/FirstChar 32/LastChar 57/Widths[250 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 500 500 500 500 500 500 500 500 500 500]/Encoding<</Type/Encoding/Differences[32/space 48/zero/.notdef/two/.notdef/space]>>>> endobj"
+{
+	for y in 700 660 620; do line 72 $y 472 $y; done
+	for x in 72 172 272 372 472; do line $x 620 $x 700; done
+	words 80 676 10 一
+	echo 'BT /U 10 Tf 180 676 Td <001400300016> Tj ET'
+	echo 'BT /U 10 Tf 280 676 Td [<0014> -2000 <00310003> -500 <0016>] TJ ET'
+	echo 'BT /U 10 Tf 380 676 Td <00030003> Tj ET'
+	words 80 636 10 二
+	echo 'BT /S 10 Tf 180 636 Td (022) Tj ET'
+	echo 'BT /S 10 Tf 280 636 Td (\\0601\\062) Tj ET'
+	echo 'BT /S 10 Tf 380 636 Td (3) Tj 2 0 Td ( 4) Tj ET'
+	echo '8 Tc 200 Tz BT /S 5 Tf 80 606 Td (99\\007) Tj T* ET 0 Tc 100 Tz'
+} >one
+pdf one >t.pdf
+is 'letters of no known character in cells' "$(read_pdf t.pdf | rows | tr -d ' ')" '一|1�3|1�3|
+二|022|0�2|�'
+is 'and elsewhere, spread and stretched' "$(read_pdf t.pdf | paragraphs)" '99�'
+{
+	echo '0 1 -1 0 700 0 cm'
+	cat one
+} >turned
+PAGE='/Rotate 90'
+pdf turned >t.pdf
+is 'on a turned page' "$(read_pdf t.pdf | rows | tr -d ' ')" '一|1�3|1�3|
+二|022|0�2|�'
+PAGE='' OBJECTS='' FONTS=''
+
+# fonts that are no objects of the file, one saved while another is set
+direct() {
+	echo "<</Type/Font/Subtype/Type1/BaseFont/Odd/FontDescriptor 5 0 R/FirstChar 48/LastChar 49/Widths[500 500]/Encoding<</Type/Encoding/Differences[48/$1/$2]>>>>"
+}
+FONTS="/S $(direct .notdef one)/T $(direct zero .notdef)"
+{
+	table 一
+	echo 'BT /S 10 Tf q /T 10 Tf Q 300 676 Td (01) Tj /T 10 Tf 30 0 Td (01) Tj ET'
+} >one
+pdf one >t.pdf
+is 'fonts within the resources' "$(read_pdf t.pdf | rows | tr -d ' ')" '一|12�10�'
+FONTS=''
+
 # what cannot be read
 is 'encrypted without a password' "$(read_pdf "$fixtures/encrypted.pdf" | paragraphs)" 公开信息十二条
 status 'encrypted with one' 2 "$bin/extract-pdf" "$fixtures/locked.pdf"

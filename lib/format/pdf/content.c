@@ -3,6 +3,7 @@
 #include <math.h>
 #include <stdlib.h>
 
+#include "base/buffer.h"
 #include "base/memory.h"
 #include "base/slice.h"
 #include "scanner.h"
@@ -24,8 +25,13 @@ struct vertex {
 struct graphics_state {		/* what q saves and Q brings back */
 	struct pdf_place place;
 	bool             fills_pattern, strokes_pattern;
-	double           size;		/* of the font */
-	unsigned         code_bytes;
+	struct pdf_type  type;
+};
+
+/* A number between strings, which moves the next one. */
+struct shift {
+	size_t at;		/* behind so many bytes of the strings */
+	double by;
 };
 
 struct drawing {		/* a content stream, on its way */
@@ -38,7 +44,10 @@ struct drawing {		/* a content stream, on its way */
 	size_t              numbers;
 	struct slice        name;
 	bool                named;
-	size_t              bytes;	/* of the strings */
+	struct buffer       string;	/* the strings, one behind the other */
+	struct shift       *shift;
+	size_t              shifts, shift_room;
+	bool                in_array;
 	unsigned            how;	/* the operator's; of a curve, how
 					   many numbers it takes */
 	/* The path. */
@@ -48,29 +57,10 @@ struct drawing {		/* a content stream, on its way */
 	bool                clips;
 	/* Of a block of text. */
 	struct pdf_matrix   text, line;
+	struct pdf_matrix   pen;	/* where the next letter goes */
 	double              leading;
 	size_t              shown;	/* letters since it was moved */
 };
-
-struct pdf_matrix
-pdf_matrix_after(const struct pdf_matrix *m, const struct pdf_matrix *first)
-{
-	return (struct pdf_matrix){
-		first->a * m->a + first->b * m->c,
-		first->a * m->b + first->b * m->d,
-		first->c * m->a + first->d * m->c,
-		first->c * m->b + first->d * m->d,
-		first->e * m->a + first->f * m->c + m->e,
-		first->e * m->b + first->f * m->d + m->f,
-	};
-}
-
-static struct pdf_point
-transform(const struct pdf_matrix *m, struct pdf_point p)
-{
-	return (struct pdf_point){ m->a * p.x + m->c * p.y + m->e,
-		m->b * p.x + m->d * p.y + m->f };
-}
 
 static const struct pdf_extent nothing = { HUGE_VAL, HUGE_VAL, -HUGE_VAL,
 	-HUGE_VAL };
@@ -99,11 +89,11 @@ pdf_clip(struct pdf_extent *clip, const struct pdf_matrix *matrix,
 {
 	struct pdf_extent shown = nothing;
 
-	reach(&shown, transform(matrix, corner));
-	reach(&shown, transform(matrix, opposite));
-	reach(&shown, transform(matrix,
+	reach(&shown, pdf_transform(matrix, corner));
+	reach(&shown, pdf_transform(matrix, opposite));
+	reach(&shown, pdf_transform(matrix,
 	    (struct pdf_point){ corner.x, opposite.y }));
-	reach(&shown, transform(matrix,
+	reach(&shown, pdf_transform(matrix,
 	    (struct pdf_point){ opposite.x, corner.y }));
 	intersect(clip, &shown);
 }
@@ -127,7 +117,7 @@ add_vertex(struct drawing *d, struct pdf_point p, bool first, bool curved)
 	d->vertex = memory_room(d->vertex, &d->vertex_room, d->vertices,
 	    sizeof(*d->vertex));
 	d->vertex[d->vertices++] = (struct vertex){
-		transform(&d->state.place.matrix, p), first, curved };
+		pdf_transform(&d->state.place.matrix, p), first, curved };
 	if (first)
 		d->start = p;
 }
@@ -303,15 +293,33 @@ inline_image(struct drawing *d)
 static void
 set_font(struct drawing *d)
 {
-	d->state.size = operand(d, 1, 0);
-	d->state.code_bytes = d->content->code_bytes(d->content,
-	    d->name.p, d->name.n);
+	d->state.type.size = operand(d, 1, 0);
+	d->state.type.font = d->content->font(d->content, d->name.p,
+	    d->name.n);
+}
+
+static void
+set_spacing(struct drawing *d)
+{
+	d->state.type.spacing = operand(d, 1, 0);
+}
+
+static void
+set_word_spacing(struct drawing *d)
+{
+	d->state.type.word_spacing = operand(d, 1, 0);
+}
+
+static void
+set_stretch(struct drawing *d)
+{
+	d->state.type.stretch = operand(d, 1, 0) / 100;
 }
 
 static void
 set_text(struct drawing *d, struct pdf_matrix matrix)
 {
-	d->text = d->line = matrix;
+	d->text = d->line = d->pen = matrix;
 	d->shown = 0;
 }
 
@@ -364,23 +372,18 @@ is_slanted(const struct pdf_matrix *m)
 	return turned > 0.1 * straight && straight > 0.1 * turned;
 }
 
+/* Notes that a string of LETTERS was drawn aslant from where the text was moved
+ * last. */
 static void
-show(struct drawing *d)
+note_slant(struct drawing *d, size_t letters)
 {
 	struct pdf_content *content = d->content;
-	struct pdf_matrix   m;
-	double              size, along;
-	bool                again;
-	size_t              letters = d->bytes /
-	    (d->state.code_bytes > 0 ? d->state.code_bytes : 1);
+	struct pdf_matrix   m = pdf_matrix_after(&d->state.place.matrix,
+	    &d->text);
+	double              size = d->state.type.size * hypot(m.c, m.d);
+	double              along = hypot(m.a, m.b);
+	bool                again = d->shown > 0 && content->slants > 0;
 
-	if (d->how == NEXT_LINE)
-		next_line(d);
-	m = pdf_matrix_after(&d->state.place.matrix, &d->text);
-	size = d->state.size * hypot(m.c, m.d);
-	along = hypot(m.a, m.b);
-	again = d->shown > 0 && content->slants > 0;
-	content->codes += letters;
 	d->shown += letters;
 	if (!is_slanted(&m))
 		return;
@@ -391,6 +394,28 @@ show(struct drawing *d)
 	content->slant[content->slants++] = (struct pdf_slant){
 		{ m.e, m.f }, { m.a / along, m.b / along }, size,
 		(double)d->shown * size };
+}
+
+static void
+show(struct drawing *d)
+{
+	const struct pdf_type *type = &d->state.type;
+	struct slice           rest = buffer_slice(&d->string);
+	size_t                 at = 0;
+
+	if (d->how == NEXT_LINE)
+		next_line(d);
+	note_slant(d, rest.n / pdf_code_bytes(type));
+	for (size_t i = 0; i <= d->shifts; i++) {
+		size_t end = i < d->shifts ? d->shift[i].at : d->string.n;
+
+		pdf_pen_write(&d->pen, type, &d->state.place.matrix,
+		    (struct slice){ rest.p + at, end - at },
+		    &d->content->lost);
+		if (i < d->shifts)
+			pdf_pen_shift(&d->pen, type, d->shift[i].by);
+		at = end;
+	}
 }
 
 static const struct operator {
@@ -417,6 +442,8 @@ static const struct operator {
 	{ "k", set_colour, FILLED }, { "K", set_colour, STROKED },
 	{ "Do", draw_object, 0 }, { "ID", inline_image, 0 },
 	{ "BT", begin_text, 0 }, { "Tf", set_font, 0 },
+	{ "Tc", set_spacing, 0 }, { "Tw", set_word_spacing, 0 },
+	{ "Tz", set_stretch, 0 },
 	{ "Tm", text_matrix, 0 }, { "Td", move_text, 0 },
 	{ "TD", move_text, LEADING }, { "TL", set_leading, 0 },
 	{ "T*", next_line, 0 }, { "Tj", show, 0 }, { "TJ", show, 0 },
@@ -432,14 +459,25 @@ execute(struct drawing *d, struct slice name)
 			operators[i].execute(d);
 			break;
 		}
-	d->numbers = 0;
-	d->named = false;
-	d->bytes = 0;
+	d->numbers = d->shifts = d->string.n = 0;
+	d->named = d->in_array = false;
+}
+
+static void
+add_shift(struct drawing *d, double by)
+{
+	d->shift = memory_room(d->shift, &d->shift_room, d->shifts,
+	    sizeof(*d->shift));
+	d->shift[d->shifts++] = (struct shift){ d->string.n, by };
 }
 
 static void
 add_number(struct drawing *d, double number)
 {
+	if (d->in_array) {
+		add_shift(d, number);
+		return;
+	}
 	if (d->numbers == NUMBERS_MAX) {
 		for (size_t i = 1; i < NUMBERS_MAX; i++)
 			d->number[i - 1] = d->number[i];
@@ -456,7 +494,7 @@ pdf_content_read(struct pdf_content *content, const char *bytes, size_t n,
 	struct pdf_word word;
 
 	*d = (struct drawing){ .content = content, .rest = { bytes, n },
-		.state.place = *place };
+		.state = { .place = *place, .type.stretch = 1 } };
 	while ((word = pdf_word_next(&d->rest)).kind != PDF_WORD_END)
 		switch (word.kind) {
 		case PDF_WORD_NUMBER:
@@ -467,14 +505,17 @@ pdf_content_read(struct pdf_content *content, const char *bytes, size_t n,
 			d->named = true;
 			break;
 		case PDF_WORD_STRING:
-			d->bytes += word.bytes;
+			pdf_string_read(word.text, &d->string);
 			break;
 		case PDF_WORD_OPERATOR:
 			execute(d, word.text);
 			break;
 		default:
+			d->in_array |= slice_is(word.text, "[");
 			break;
 		}
+	buffer_free(&d->string);
+	free(d->shift);
 	free(d->vertex);
 	free(d);
 }

@@ -20,13 +20,9 @@
 #include <PDFDoc.h>
 #include <Stream.h>
 
-#include "drawing.h"
+#include "pen.h"
 
 namespace {
-
-// Latin letters reach lower, but Han characters stand like this on the line.
-constexpr double above_baseline = 0.86;
-constexpr double below_baseline = 0.14;
 
 // Patterns are no text and no rules.  The types of this function's arguments
 // differ between poppler's versions, so they are taken from the base class.
@@ -135,41 +131,6 @@ has_usual_scale(GfxFont *font)
 	return std::fabs(font->getFontMatrix()[0]) < 0.005;
 }
 
-// The box of a glyph drawn from (X, Y) with an advance of (DX, DY).
-pdf_box
-box_of(pdf_course course, double x, double y, double dx, double dy,
-    double size)
-{
-	double box[4] = { x, y, x, y };
-
-	switch (course) {
-	case PDF_DOWNWARDS:
-		box[0] = x - size / 2, box[2] = x + size / 2;
-		box[1] = y, box[3] = y + dy;
-		break;
-	case PDF_TURNED_LEFT:
-		box[0] = x - above_baseline * size;
-		box[2] = x + below_baseline * size;
-		box[1] = y + dy, box[3] = y;
-		break;
-	case PDF_TURNED_RIGHT:
-		box[0] = x - below_baseline * size;
-		box[2] = x + above_baseline * size;
-		box[1] = y, box[3] = y + dy;
-		break;
-	case PDF_ALONG:
-	case PDF_ASKEW:
-		box[0] = x, box[2] = x + dx;
-		box[1] = y - above_baseline * size;
-		box[3] = y + below_baseline * size;
-		break;
-	}
-	return { float(std::fmin(box[0], box[2])),
-		float(std::fmin(box[1], box[3])),
-		float(std::fmax(box[0], box[2])),
-		float(std::fmax(box[1], box[3])) };
-}
-
 void
 Collector::drawChar(GfxState *state, double x, double y, double dx, double dy,
     double, double, CharCode, int, const Unicode *u, int length)
@@ -201,8 +162,9 @@ Collector::drawChar(GfxState *state, double x, double y, double dx, double dy,
 	for (int i = 0; i < (length > 0 ? length : 1); i++) {
 		double    part = length > 0 ? 1.0 / length : 1;
 		pdf_glyph glyph = {
-			box_of(course, x + dx * part * i, y + dy * part * i,
-			    dx * part, dy * part, size),
+			pdf_letter_box(course,
+			    { x + dx * part * i, y + dy * part * i },
+			    { dx * part, dy * part }, size),
 			float(size), u && length > 0 ? u[i] : 0xFFFD, course,
 		};
 

@@ -8,6 +8,26 @@
 /* Points. */
 static const double thickest_rule = 2.5, shortest_rule = 3, off_axis = 0.5;
 
+struct pdf_matrix
+pdf_matrix_after(const struct pdf_matrix *m, const struct pdf_matrix *first)
+{
+	return (struct pdf_matrix){
+		first->a * m->a + first->b * m->c,
+		first->a * m->b + first->b * m->d,
+		first->c * m->a + first->d * m->c,
+		first->c * m->b + first->d * m->d,
+		first->e * m->a + first->f * m->c + m->e,
+		first->e * m->b + first->f * m->d + m->f,
+	};
+}
+
+struct pdf_point
+pdf_transform(const struct pdf_matrix *m, struct pdf_point p)
+{
+	return (struct pdf_point){ m->a * p.x + m->c * p.y + m->e,
+		m->b * p.x + m->d * p.y + m->f };
+}
+
 void
 pdf_page_begin(struct pdf_page *page, double width, double height)
 {

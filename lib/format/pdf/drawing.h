@@ -17,6 +17,18 @@ struct pdf_extent {
 	double left, top, right, bottom;
 };
 
+/* (x, y) is drawn at (a x + c y + e, b x + d y + f). */
+struct pdf_matrix {
+	double a, b, c, d, e, f;
+};
+
+/* MATRIX after FIRST. */
+struct pdf_matrix pdf_matrix_after(const struct pdf_matrix *matrix,
+    const struct pdf_matrix *first);
+
+struct pdf_point pdf_transform(const struct pdf_matrix *matrix,
+    struct pdf_point point);
+
 /* Empties PAGE, which is so large (points), and keeps its arrays. */
 void pdf_page_begin(struct pdf_page *page, double width, double height);
 

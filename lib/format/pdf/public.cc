@@ -3,9 +3,11 @@
 //
 // It stands in for device.cc where that does not compile.  It takes twice the
 // time, and poppler-cpp does not tell of letters beyond the edge of the page, of
-// spaces (gaps stand for them), and where letters of no known character are.
+// spaces (gaps stand for them), nor of letters of no known character: those are
+// looked for in the content, by what their fonts tell of them.
 #include <cmath>
 #include <cstdlib>
+#include <map>
 #include <memory>
 #include <string>
 
@@ -18,12 +20,16 @@
 #include <qpdf/qpdf-c.h>
 
 #include "content.h"
+#include "public_font.h"
+
+using Fonts = std::map<int, std::unique_ptr<Font>>;
 
 struct pdf {
 	std::unique_ptr<poppler::document> document;
 	qpdf_data                          objects;
 	bool                               has_objects;
 	std::string                        title;
+	Fonts                              fonts;	// by their numbers
 };
 
 namespace {
@@ -38,28 +44,24 @@ const iconv_t held = iconv_open("UTF-16", "UTF-8");
 // none.
 const FcBool fontless = FcConfigSetCurrent(FcConfigCreate());
 
-struct bytes_of_stream {
-	unsigned char *bytes = nullptr;
-	size_t         n = 0;
-
-	~bytes_of_stream() { free(bytes); }
-	const char *all() const { return reinterpret_cast<char *>(bytes); }
-};
-
 // Goes over a page, and over the forms that it draws.
 struct Walk : pdf_content {
-	Walk(qpdf_data objects, pdf_page *to)
-	    : pdf_content(), objects(objects)
+	Walk(pdf *pdf, pdf_page *to)
+	    : pdf_content(), objects(pdf->objects), fonts(pdf->fonts)
 	{
 		page = to;
 		draw = draw_object;
-		code_bytes = bytes_of_code;
+		font = font_named;
 	}
-	~Walk() { free(slant); }
+	~Walk()
+	{
+		free(slant);
+		free(lost.letter);
+	}
 
 	static void draw_object(pdf_content *content, const char *name,
 	    size_t n, const pdf_place *place);
-	static unsigned bytes_of_code(pdf_content *content,
+	static const pdf_font *font_named(pdf_content *content,
 	    const char *name, size_t n);
 
 	qpdf_oh resource(const char *kind, const char *name, size_t n) const;
@@ -67,6 +69,10 @@ struct Walk : pdf_content {
 	void form(qpdf_oh stream, const pdf_place *place);
 
 	qpdf_data objects;
+	Fonts    &fonts;
+	// Those that are no objects of the file, by the resources they are in.
+	std::map<std::pair<qpdf_oh, std::string>, std::unique_ptr<Font>>
+	          own_fonts;
 	qpdf_oh   resources = 0;
 	int       depth = 0;
 };
@@ -78,14 +84,6 @@ Walk::resource(const char *kind, const char *name, size_t n) const
 
 	return qpdf_oh_get_key_if_dict(objects,
 	    qpdf_oh_get_key_if_dict(objects, resources, kind), key.c_str());
-}
-
-bool
-is_named(qpdf_data objects, qpdf_oh dictionary, const char *key,
-    const char *name)
-{
-	return qpdf_oh_is_name_and_equals(objects,
-	    qpdf_oh_get_key_if_dict(objects, dictionary, key), name);
 }
 
 void
@@ -106,13 +104,18 @@ Walk::draw_object(pdf_content *content, const char *name, size_t n,
 		walk->form(stream, place);
 }
 
-unsigned
-Walk::bytes_of_code(pdf_content *content, const char *name, size_t n)
+const pdf_font *
+Walk::font_named(pdf_content *content, const char *name, size_t n)
 {
-	Walk *walk = static_cast<Walk *>(content);
+	Walk   *walk = static_cast<Walk *>(content);
+	qpdf_oh font = walk->resource("/Font", name, n);
+	auto   &known = qpdf_oh_is_indirect(walk->objects, font)
+	    ? walk->fonts[qpdf_oh_get_object_id(walk->objects, font)]
+	    : walk->own_fonts[{ walk->resources, std::string(name, n) }];
 
-	return is_named(walk->objects, walk->resource("/Font", name, n),
-	    "/Subtype", "/Type0") ? 2 : 1;
+	if (!known)
+		known = std::make_unique<Font>(walk->objects, font);
+	return known.get();
 }
 
 void
@@ -336,13 +339,37 @@ add_word(const Walk &walk, const poppler::text_box &word)
 	}
 }
 
-// Poppler leaves out letters that stand for no character; spaces too, so that
-// it takes many to say that there were some.
-size_t
-unmapped_of(const Walk &walk)
+// Whether poppler told of a letter where GLYPH is.
+bool
+is_told(const pdf_page &page, size_t glyphs, const pdf_box &box)
 {
-	return walk.codes > 2 * walk.page->glyphs
-	    ? walk.codes - walk.page->glyphs : 0;
+	float x = (box.left + box.right) / 2, y = (box.top + box.bottom) / 2;
+
+	for (size_t i = 0; i < glyphs; i++) {
+		const pdf_box &other = page.glyph[i].box;
+
+		if (x >= other.left && x <= other.right && y >= other.top &&
+		    y <= other.bottom)
+			return true;
+	}
+	return false;
+}
+
+// Poppler leaves out letters that stand for no character.
+void
+add_lost_letters(const Walk &walk)
+{
+	size_t told = walk.page->glyphs;
+
+	for (size_t i = 0; i < walk.lost.n; i++) {
+		const pdf_lost_letter &letter = walk.lost.letter[i];
+
+		if (letter.doubtful &&
+		    is_told(*walk.page, told, letter.glyph.box))
+			continue;
+		pdf_add_glyph(walk.page, &letter.glyph);
+		walk.page->unmapped++;
+	}
 }
 
 void
@@ -413,7 +440,7 @@ pdf_read_page(pdf *pdf, unsigned number, pdf_page *page)
 {
 	std::unique_ptr<poppler::page> source(
 	    pdf->document->create_page(int(number) - 1));
-	Walk walk(pdf->objects, page);
+	Walk walk(pdf, page);
 
 	pdf_page_begin(page, 0, 0);
 	if (!source)
@@ -430,7 +457,7 @@ pdf_read_page(pdf *pdf, unsigned number, pdf_page *page)
 	for (const poppler::text_box &word : source->text_list(
 	    poppler::page::text_list_include_font))
 		add_word(walk, word);
-	page->unmapped = unmapped_of(walk);
+	add_lost_letters(walk);
 	qpdf_oh_release_all(pdf->objects);
 	return whole;
 }

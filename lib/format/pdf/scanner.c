@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "base/digits.h"
+
 static bool
 is_white(char c)
 {
@@ -40,43 +42,108 @@ regular_length(struct slice text)
 	return n;
 }
 
-/* Where the string in brackets that TEXT begins with ends; how many bytes it
- * stands for in *BYTES. */
+/* Where the string in brackets that TEXT begins with ends. */
 static size_t
-literal_end(struct slice text, size_t *bytes)
+literal_end(struct slice text)
 {
 	size_t at = 1;
-	int    depth = 1;
 
-	for (*bytes = 0; at < text.n; at++) {
-		size_t digits = 0;
-
+	for (int depth = 1; at < text.n; at++) {
 		if (text.p[at] == ')' && --depth == 0)
 			return at + 1;
-		if (text.p[at] == '(')
-			depth++;
-		if (text.p[at] == '\\') {
-			at++;
-			while (digits < 3 && at + digits < text.n &&
-			    text.p[at + digits] >= '0' &&
-			    text.p[at + digits] <= '7')
-				digits++;
-			at += digits > 0 ? digits - 1 : 0;
-		}
-		++*bytes;
+		depth += text.p[at] == '(';
+		at += text.p[at] == '\\';
 	}
 	return text.n;
 }
 
 static size_t
-hexadecimal_end(struct slice text, size_t *bytes)
+hexadecimal_end(struct slice text)
 {
-	size_t at = 1, digits = 0;
+	size_t at = 1;
 
-	for (; at < text.n && text.p[at] != '>'; at++)
-		digits += !is_white(text.p[at]);
-	*bytes = (digits + 1) / 2;
+	while (at < text.n && text.p[at] != '>')
+		at++;
 	return at < text.n ? at + 1 : at;
+}
+
+static void
+add_byte(struct buffer *out, int byte)
+{
+	*buffer_room(out, 1) = (char)byte;
+	out->n++;
+}
+
+/* What the backslash that TEXT begins with and the characters behind it mean, a
+ * byte or nothing.  Returns how many they are [ISO 32000-1, 7.3.4.2]. */
+static size_t
+read_escape(struct slice text, struct buffer *out)
+{
+	static const char letters[] = "nrtbf", bytes[] = "\n\r\t\b\f";
+	size_t            n = 1;
+	int               byte = 0;
+	const char       *letter;
+
+	while (n < 4 && n < text.n && text.p[n] >= '0' && text.p[n] <= '7')
+		byte = byte * 8 + (text.p[n++] - '0');
+	if (n > 1) {
+		add_byte(out, byte);
+		return n;
+	}
+	if (text.n < 2 || text.p[1] == '\n')
+		return 2;
+	if (text.p[1] == '\r')
+		return text.n > 2 && text.p[2] == '\n' ? 3 : 2;
+	letter = memchr(letters, text.p[1], sizeof(letters) - 1);
+	add_byte(out, letter != NULL ? bytes[letter - letters] : text.p[1]);
+	return 2;
+}
+
+static void
+read_literal(struct slice text, struct buffer *out)
+{
+	while (text.n > 0) {
+		size_t n = 1;
+
+		if (text.p[0] == '\\')
+			n = read_escape(text, out);
+		else
+			add_byte(out, text.p[0]);
+		text = slice_from(text, n < text.n ? n : text.n);
+	}
+}
+
+static void
+read_hexadecimal(struct slice text, struct buffer *out)
+{
+	int high = -1;
+
+	for (size_t i = 0; i < text.n; i++) {
+		int digit = hex_digit(text.p[i]);
+
+		if (digit < 0)
+			continue;
+		if (high >= 0)
+			add_byte(out, high * 16 + digit);
+		high = high >= 0 ? -1 : digit;
+	}
+	if (high >= 0)
+		add_byte(out, high * 16);
+}
+
+void
+pdf_string_read(struct slice string, struct buffer *out)
+{
+	bool   literal = string.p[0] == '(';
+	char   last = string.p[string.n - 1];
+	size_t end = string.n > 1 && last == (literal ? ')' : '>');
+
+	string = slice_from(string, 1);
+	string.n -= end;
+	if (literal)
+		read_literal(string, out);
+	else
+		read_hexadecimal(string, out);
 }
 
 static bool
@@ -124,10 +191,12 @@ pdf_word_next(struct slice *rest)
 		end = 0;
 	} else if (text.p[0] == '(') {
 		word.kind = PDF_WORD_STRING;
-		end = literal_end(text, &word.bytes);
+		end = literal_end(text);
+		word.text = (struct slice){ text.p, end };
 	} else if (text.p[0] == '<' && !(text.n > 1 && text.p[1] == '<')) {
 		word.kind = PDF_WORD_STRING;
-		end = hexadecimal_end(text, &word.bytes);
+		end = hexadecimal_end(text);
+		word.text = (struct slice){ text.p, end };
 	} else if (text.p[0] == '<') {
 		end = 2;
 	} else if (text.p[0] == '/') {
@@ -137,7 +206,8 @@ pdf_word_next(struct slice *rest)
 	} else if (is_regular(text.p[0])) {
 		end = regular_length(text);
 		word = regular_word((struct slice){ text.p, end });
-	}
+	} else
+		word.text = (struct slice){ text.p, end };
 	*rest = slice_from(text, end);
 	return word;
 }

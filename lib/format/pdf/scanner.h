@@ -4,7 +4,7 @@
 
 #include <stdbool.h>
 
-#include "base/slice.h"
+#include "base/buffer.h"
 
 enum pdf_word_kind {
 	PDF_WORD_END,
@@ -17,13 +17,15 @@ enum pdf_word_kind {
 
 struct pdf_word {
 	enum pdf_word_kind kind;
-	struct slice       text;	/* of names and operators */
+	struct slice       text;	/* a string with its brackets */
 	double             number;
-	size_t             bytes;	/* of a string */
 };
 
 /* Takes the first word off *REST. */
 struct pdf_word pdf_word_next(struct slice *rest);
+
+/* Appends the bytes that STRING, a word of this kind, stands for. */
+void pdf_string_read(struct slice string, struct buffer *out);
 
 /* Takes the data of an inline image off *REST, behind its ID, up to and with
  * its EI. */
