@@ -7,6 +7,7 @@
 
 #include "format/pdf/lattice.h"
 #include "format/pdf/char_class.h"
+#include "format/pdf/cmap.h"
 #include "format/pdf/scanner.h"
 #include "format/pdf/text.h"
 
@@ -123,6 +124,24 @@ grid(void **state)
 	arena_free(&arena);
 }
 
+/* The bytes of STRING in hexadecimal, in brackets. */
+static void
+put_string(struct slice string, struct buffer *out)
+{
+	struct buffer bytes = { .n = 0 };
+	char          text[4];
+
+	pdf_string_read(string, &bytes);
+	buffer_string(out, "(");
+	for (size_t i = 0; i < bytes.n; i++) {
+		snprintf(text, sizeof(text), "%02x",
+		    (unsigned char)bytes.p[i]);
+		buffer_string(out, text);
+	}
+	buffer_string(out, ") ");
+	buffer_free(&bytes);
+}
+
 /* The words of STREAM as text; behind the operator ID data of an image. */
 static void
 put_words(struct slice stream, struct buffer *out)
@@ -140,18 +159,16 @@ put_words(struct slice stream, struct buffer *out)
 			buffer_string(out, number);
 			break;
 		case PDF_WORD_STRING:
-			snprintf(number, sizeof(number), "(%zu) ", word.bytes);
-			buffer_string(out, number);
+			put_string(word.text, out);
 			break;
 		case PDF_WORD_NAME:
 			buffer_string(out, "/");
 			/* FALLTHROUGH */
 		case PDF_WORD_OPERATOR:
+		case PDF_WORD_OTHER:
 			buffer_add(out, word.text);
 			buffer_string(out, " ");
 			break;
-		case PDF_WORD_OTHER:
-			buffer_string(out, ", ");
 		}
 		if (word.kind == PDF_WORD_OPERATOR && slice_is(word.text, "ID"))
 			pdf_skip_inline_data(&stream);
@@ -174,13 +191,16 @@ words(void **state)
 		    "4 -0.25 -0.002 12 --5 1.2.3 - 0 " },
 		{ STREAM("q% a (comment\nQ%\r\nBT %"), "q Q BT " },
 		{ STREAM("/F1 12 Tf/Im0 Do/ Do"), "/F1 12 Tf /Im0 Do / Do " },
-		{ STREAM("(abc)Tj(a(b)c)'"), "(3) Tj (5) ' " },
+		{ STREAM("(abc)Tj(a(b)c)'"), "(616263) Tj (6128622963) ' " },
 		{ STREAM("(a\\)b) (\\(\\\\) (\\101\\7\\0128) (\\n\\"),
-		    "(3) (2) (4) (2) " },
-		{ STREAM("() (((open"), "(0) (6) " },
-		{ STREAM("<4E 2d5> <> < 0\n0 > <48"), "(3) (0) (1) (1) " },
-		{ STREAM("[(a)-12.5<00>]TJ"), ", (1) -12.5 (1) , TJ " },
-		{ STREAM("/P<</MCID 0>>BDC"), "/P , /MCID 0 , , BDC " },
+		    "(612962) (285c) (41070a38) (0a) " },
+		{ STREAM("(\\n\\r\\t\\b\\f\\x) (a\\\nb\\\r\nc\\\rd) (\\18\\777)"),
+		    "(0a0d09080c78) (61626364) (0138ff) " },
+		{ STREAM("() (((open"), "() (28286f70656e) " },
+		{ STREAM("<4E 2d5> <> < 0\n0 > <4x8"),
+		    "(4e2d50) () (00) (48) " },
+		{ STREAM("[(a)-12.5<00>]TJ"), "[ (61) -12.5 (00) ] TJ " },
+		{ STREAM("/P<</MCID 0>>BDC"), "/P << /MCID 0 > > BDC " },
 		{ STREAM("BI/W 1 ID \1EI\2 EI\1 EIx EI Q"),
 		    "BI /W 1 ID Q " },
 		{ STREAM("ID \1\nEI"), "ID " }, { STREAM("ID \1 E"), "ID " },
@@ -203,6 +223,35 @@ words(void **state)
 	}
 }
 
+/* ISO 32000-1, 9.10.3: codes with text, by ones and in ranges. */
+static void
+map_of_codes(void **state)
+{
+	static const char map[] = "<0000> <ffff> endcodespacerange\n"
+	    "4 beginbfchar <03> <0020> <0014> <0031> <0015> <> <16>endbfchar "
+	    "<0017> <0041> 2 beginbfrange <0100> <0102> <4E00> <0105> <0106>"
+	    "[<4E00> <4E8C>] <0108> <0107> <0041> <fffe> <ffffff> <0041> "
+	    "endbfrange";
+	static const struct {
+		unsigned code;
+		bool     known;
+	} row[] = {
+		{ 0, false }, { 0x03, true }, { 0x14, true }, { 0x15, false },
+		{ 0x16, false }, { 0x17, false }, { 0xff, false },
+		{ 0x100, true }, { 0x102, true }, { 0x103, false },
+		{ 0x105, true }, { 0x106, true }, { 0x107, false },
+		{ 0x108, false }, { 0xfffe, true }, { 0xffff, true },
+		{ 0x10000, false },
+	};
+	struct pdf_codes codes = { { 0 } };
+
+	(void)state;
+	pdf_cmap_read(map, sizeof(map) - 1, &codes);
+	for (size_t i = 0; i < LENGTH(row); i++)
+		if (pdf_codes_have(&codes, row[i].code) != row[i].known)
+			fail_msg("%x", row[i].code);
+}
+
 int
 main(void)
 {
@@ -210,6 +259,7 @@ main(void)
 		cmocka_unit_test(items), cmocka_unit_test(endings),
 		cmocka_unit_test(joins), cmocka_unit_test(titles),
 		cmocka_unit_test(grid), cmocka_unit_test(words),
+		cmocka_unit_test(map_of_codes),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

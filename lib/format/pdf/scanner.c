@@ -206,7 +206,8 @@ pdf_word_next(struct slice *rest)
 	} else if (is_regular(text.p[0])) {
 		end = regular_length(text);
 		word = regular_word((struct slice){ text.p, end });
-	} else
+	}
+	if (word.kind == PDF_WORD_OTHER)
 		word.text = (struct slice){ text.p, end };
 	*rest = slice_from(text, end);
 	return word;
