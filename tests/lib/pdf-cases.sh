@@ -180,7 +180,7 @@ OBJECTS="100 0 obj <</Type/Font/Subtype/Type0/BaseFont/Some/Encoding/Identity-H/
 102 0 obj <</Length ${#cmap}>> stream
 $cmap
 endstream endobj
-103 0 obj <</Type/Font/Subtype/Type1/BaseFont/Odd/FontDescriptor 5 0 R/FirstChar 32/LastChar 57/Widths[250 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 500 500 500 500 500 500 500 500 500 500]/Encoding<</Type/Encoding/Differences[32/space 48/zero/.notdef/two/.notdef/space]>>>> endobj"
+103 0 obj <</Type/Font/Subtype/Type1/BaseFont/Odd/FontDescriptor 5 0 R/FirstChar 48/LastChar 57/Widths[500 500 500 500 500 500 500 500 500 500]/Encoding<</Type/Encoding/Differences[32/space 48/zero/.notdef/two/.notdef/space]>>>> endobj"
 {
 	for y in 700 660 620; do line 72 $y 472 $y; done
 	for x in 72 172 272 372 472; do line $x 620 $x 700; done
