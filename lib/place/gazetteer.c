@@ -60,16 +60,50 @@ is_laid_over(enum gazetteer gazetteer, const struct division *division)
 	return false;
 }
 
+/* What is known of names that begin with two characters: most texts that are
+ * looked up begin with two that no name does, and the same ones again and
+ * again. */
+struct start {
+	char         characters[2 * UTF8_BYTES_MAX];
+	size_t       n;		/* bytes of these; 0: a free place */
+	struct slice lines;
+};
+
+enum { STARTS_LOG = 9 };	/* 512 places for each gazetteer */
+
+/* The lines built in that the name TEXT begins with, or is, can be among. */
+static struct slice
+lines_for(enum gazetteer gazetteer, struct slice text)
+{
+	static struct start starts[GAZETTEERS][1 << STARTS_LOG];
+	struct start       *place;
+	uint32_t            c;
+	size_t              n = 0;
+
+	for (int i = 0; i < 2 && n < text.n; i++)
+		n += utf8_decode(slice_from(text, n), &c);
+	text.n = n;
+	place = &starts[gazetteer][slice_hash(text) >> (64 - STARTS_LOG)];
+	if (place->n != n || memcmp(place->characters, text.p, n) != 0) {
+		memcpy(place->characters, text.p, n);
+		place->n = n;
+		place->lines = n == 0 ? text : sorted_lines_starting(
+		    lists[gazetteer].lines, text);
+	}
+	return n == 0 ? (struct slice){ "", 0 } : place->lines;
+}
+
 /* The next line built in that stands under SEARCH's name, as long as there is
  * one: they are read from the last to the first. */
 static bool
 next_built_in(struct gazetteer_search *search, struct division *division)
 {
-	struct slice lines = lists[search->gazetteer].lines, line;
+	struct slice line;
 
-	while ((line = sorted_line_before(lines, search->at)).n > 0 &&
+	while ((line = sorted_line_before(search->lines,
+	    search->lines.n)).n > 0 &&
 	    slice_eq(sorted_line_key(line), search->name)) {
-		search->at -= line.n + 1;
+		search->lines.n -= line.n + 1;
 		*division = read_line(line, lists[search->gazetteer].digits);
 		if (!is_laid_over(search->gazetteer, division))
 			return true;
@@ -117,9 +151,12 @@ gazetteer_load(void)
 struct gazetteer_search
 gazetteer_search(enum gazetteer gazetteer, struct slice name)
 {
+	struct slice lines;
+
 	gazetteer_load();
-	return (struct gazetteer_search){ gazetteer, name,
-	    sorted_lines_behind(lists[gazetteer].lines, name), 0 };
+	lines = lines_for(gazetteer, name);
+	lines.n = sorted_lines_behind(lines, name);
+	return (struct gazetteer_search){ gazetteer, name, lines, 0 };
 }
 
 bool
@@ -168,9 +205,9 @@ common_start(struct slice a, struct slice b)
 static struct slice
 longest_built_in(enum gazetteer gazetteer, struct slice key)
 {
-	struct slice lines = lists[gazetteer].lines;
+	struct slice lines = lines_for(gazetteer, key);
 
-	while (key.n > 0) {
+	while (key.n > 0 && lines.n > 0) {
 		struct slice name = sorted_line_key(sorted_line_before(lines,
 		    sorted_lines_behind(lines, key)));
 
@@ -178,7 +215,7 @@ longest_built_in(enum gazetteer gazetteer, struct slice key)
 			return name;
 		key = common_start(key, name);
 	}
-	return key;
+	return (struct slice){ key.p, 0 };
 }
 
 size_t

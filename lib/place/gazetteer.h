@@ -24,7 +24,7 @@ size_t gazetteer_longest(enum gazetteer gazetteer, struct slice text);
 struct gazetteer_search {
 	enum gazetteer gazetteer;
 	struct slice   name;
-	size_t         at;		/* in the lines built in */
+	struct slice   lines;		/* built in, that are still to be read */
 	size_t         own;		/* among the user's */
 };
 

@@ -36,23 +36,46 @@ sorted_line_key(struct slice line)
 	    tab != NULL ? (size_t)(tab - line.p) : line.n };
 }
 
-size_t
-sorted_lines_behind(struct slice lines, struct slice key)
+/* Where in LINES the first line begins that comes behind KEY, by the first KEY.n
+ * bytes alone if CUT; that does not come before it, if NOT_BEFORE. */
+static size_t
+find_line(struct slice lines, struct slice key, bool cut, bool not_before)
 {
 	size_t low = 0, high = lines.n;
 
-	/* Lines before LOW are not behind the key, those from HIGH on are. */
+	/* Lines before LOW come before the one looked for. */
 	while (low < high) {
-		size_t start = line_start(lines, low + (high - low) / 2);
-		size_t next = next_line(lines, start);
-		struct slice line = { lines.p + start, next - start };
+		size_t       start = line_start(lines, low + (high - low) / 2);
+		size_t       next = next_line(lines, start);
+		struct slice field = sorted_line_key((struct slice){
+		    lines.p + start, next - start });
+		int          order;
 
-		if (slice_cmp(sorted_line_key(line), key) > 0)
+		if (cut && field.n > key.n)
+			field.n = key.n;
+		order = slice_cmp(field, key);
+		if (order > 0 || (order == 0 && not_before))
 			high = start;
 		else
 			low = next;
 	}
 	return low;
+}
+
+size_t
+sorted_lines_behind(struct slice lines, struct slice key)
+{
+	return find_line(lines, key, false, false);
+}
+
+struct slice
+sorted_lines_starting(struct slice lines, struct slice start)
+{
+	size_t from = find_line(lines, start, true, true);
+
+	lines = slice_from(lines, from);
+	lines.n = find_line(lines, start, true, false);
+	return lines;
 }
 
 struct slice

@@ -9,6 +9,9 @@
 /* TEXT, a file of lib/data, behind its header line and comments. */
 struct slice sorted_lines(struct slice text);
 
+/* Those of LINES whose first field begins with START. */
+struct slice sorted_lines_starting(struct slice lines, struct slice start);
+
 /* Where in LINES the first line begins whose first field comes behind KEY;
  * LINES.n when there is none. */
 size_t sorted_lines_behind(struct slice lines, struct slice key);

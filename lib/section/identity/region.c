@@ -37,11 +37,13 @@ year_of(const struct identity *id)
 	return (int)year;
 }
 
+/* Whether the page, without the cells of the report's tables, has TEXT. */
 static bool
 page_has(const struct parts *parts, struct slice text)
 {
 	for (size_t i = 0; i < parts->n; i++)
-		if (slice_find(parts->part[i].text, text) != NULL)
+		if ((i < parts->body || parts->part[i].kind != PART_CELL) &&
+		    slice_find(parts->part[i].text, text) != NULL)
 			return true;
 	return false;
 }
@@ -151,9 +153,6 @@ find(const struct name_chain *chain, struct parts *parts, int year,
 	while (found->n > 1 && level > DIVISION_PROVINCE &&
 	    keep_named(found, --level, parts, year))
 		continue;
-	if (found->n == 1 && chain->n == 1 &&
-	    is_doubtful(&found->at[0], parts, year))
-		found->n = 0;
 }
 
 /* The county, city or province that DIVISION is, or lies in. */
@@ -220,6 +219,25 @@ is_known(const struct name_chain *chain)
 	return chain->n > 0;
 }
 
+/* Whether a place of CHAIN that is not known has the name of one that is for
+ * its end: 年度青石县. */
+static bool
+holds_known(const struct name_chain *chain)
+{
+	enum { FRONT_BYTES = 6, KNOWN_BYTES = 9 };
+
+	for (size_t i = 0; i < chain->n; i++) {
+		struct slice name = chain->place[i].name;
+
+		for (size_t at = FRONT_BYTES; !chain->place[i].known &&
+		    at + KNOWN_BYTES <= name.n; at += 3)
+			if (gazetteer_has(GAZETTEER_PLACES,
+			    slice_from(name, at)))
+				return true;
+	}
+	return false;
+}
+
 /* Whether all candidates lie in one region. */
 static bool
 is_one_region(const struct divisions *found, struct arena *arena, int year)
@@ -257,14 +275,17 @@ identity_region(struct identity *id)
 	int               year = year_of(id);
 
 	find(&chain, id->parts, year, &found);
-	if (found.n == 0 && chain.n > 1 && is_known(&chain)) {
-		/* They do not lie in each other. */
+	if (found.n == 0 && (is_known(&chain) ||
+	    holds_known(&chain))) {
+		/* They do not lie in each other, or words before the name of
+		 * one were read as part of it. */
 		property_add_other(region, id->office.region, office->source,
 		    office->part);
 	} else if (found.n == 0) {
 		property_add(region, id->office.region, office->source,
 		    office->part);
-	} else if (is_one_region(&found, arena, year)) {
+	} else if (is_one_region(&found, arena, year) && (chain.n > 1 ||
+	    !is_doubtful(&found.at[0], id->parts, year))) {
 		property_add(region, region_name(arena, &found.at[0], year),
 		    office->source, office->part);
 		find_code(id, &found, year, office);
