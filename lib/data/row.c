@@ -1,5 +1,6 @@
 #include "row.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 
 #include "base/diagnostics.h"
@@ -37,6 +38,36 @@ data_refuse_line(const struct data_row *row, const char *reason)
 {
 	warn_at_line(row->file, row->line, "%s", reason);
 	exit(CLI_TROUBLE);
+}
+
+/* Appends the names that there are to REASON, as many as it has room for. */
+static void
+list_names(const char *const names[], int n, char *reason, size_t room)
+{
+	const char *mark = "";
+
+	for (int i = 0; i < n; i++) {
+		size_t used = strlen(reason);
+
+		if (names[i] == NULL)
+			continue;
+		snprintf(reason + used, room - used, "%s%s", mark, names[i]);
+		mark = ", ";
+	}
+}
+
+int
+data_choice(const struct data_row *row, int column,
+    const char *const names[], int n)
+{
+	struct slice field = row->field[column];
+	char         reason[400] = "not one of ";
+
+	for (int i = 0; i < n; i++)
+		if (names[i] != NULL && slice_is(field, names[i]))
+			return i;
+	list_names(names, n, reason, sizeof(reason));
+	data_refuse(row, field, reason);
 }
 
 uint32_t

@@ -36,6 +36,11 @@ _Noreturn void data_refuse(const struct data_row *row, struct slice what,
 _Noreturn void data_refuse_line(const struct data_row *row,
     const char *reason);
 
+/* Which of the N NAMES, of which some may be NULL, stands in the field COLUMN of
+ * ROW.  With none of them it ends the process with 2. */
+int data_choice(const struct data_row *row, int column,
+    const char *const names[], int n);
+
 /* The one character of which the field COLUMN of ROW must consist. */
 uint32_t data_character(const struct data_row *row, int column);
 

@@ -39,16 +39,6 @@ label_key(struct arena *arena, struct slice text)
 
 enum { CHARACTERS_MAX = 64 };	/* no label of the forms is longer */
 
-struct slice
-label_join(struct arena *arena, struct slice a, struct slice b)
-{
-	char *p = arena_alloc(arena, a.n + b.n);
-
-	memcpy(p, a.p, a.n);
-	memcpy(p + a.n, b.p, b.n);
-	return (struct slice){ p, a.n + b.n };
-}
-
 static size_t
 characters(struct slice key, uint32_t out[CHARACTERS_MAX])
 {

@@ -10,9 +10,6 @@
  * punctuation. */
 struct slice label_key(struct arena *arena, struct slice text);
 
-/* The label, in ARENA, that the pieces A and B make. */
-struct slice label_join(struct arena *arena, struct slice a, struct slice b);
-
 /* How many characters to insert, drop or exchange to turn key A into key B,
  * or LIMIT + 1 if more than LIMIT. */
 unsigned label_distance(struct slice a, struct slice b, unsigned limit);

@@ -1,8 +1,8 @@
 #include "search.h"
 
 #include <stdlib.h>
-#include <time.h>
 
+#include "base/clock.h"
 #include "base/memory.h"
 
 enum {
@@ -28,15 +28,6 @@ struct state {
 	unsigned             cost;
 	bool                 banned[VARIABLES_MAX];
 };
-
-static double
-now(void)
-{
-	struct timespec t;
-
-	clock_gettime(CLOCK_MONOTONIC, &t);
-	return (double)t.tv_sec + (double)t.tv_nsec / 1e9;
-}
 
 static int
 common_divisor(int a, int b)
@@ -263,7 +254,7 @@ is_spent(struct search *search, const struct effort *effort)
 {
 	search->steps++;
 	if (search->steps > effort->steps || (effort->seconds > 0 &&
-	    search->steps % STEPS_A_LOOK == 0 && now() > search->deadline))
+	    search->steps % STEPS_A_LOOK == 0 && clock_milliseconds() > search->deadline))
 		search->is_cut = true;
 	return search->is_cut;
 }
@@ -415,7 +406,8 @@ search_run(struct search *search, const struct system *system, unsigned most,
 	search->is_cut = false;
 	search->steps = 0;
 	if (effort->seconds > 0)
-		search->deadline = now() + effort->seconds;
+		search->deadline = clock_milliseconds() +
+		    (long long)(1000 * effort->seconds);
 	load(&s);
 	if (most > SET_MAX * WEIGHT_CELL)
 		most = SET_MAX * WEIGHT_CELL;

@@ -40,7 +40,7 @@ struct search {			/* all zero: new */
 	bool              is_complete;	/* not cut by effort or room */
 	bool              is_cut;	/* by effort */
 	struct search_level *level;
-	double            deadline;
+	long long         deadline;
 	unsigned long long steps;
 };
 

@@ -112,15 +112,24 @@ joined(struct interval a, struct interval b)
 	    .nonzero = a.nonzero || b.nonzero };
 }
 
+/* What becomes of A and B where the same is done with both ends, and with what
+ * they are with blanks as 0. */
+static struct interval
+end_by_end(struct interval a, struct interval b,
+    long long (*operation)(long long, long long))
+{
+	struct interval c = joined(a, b);
+
+	c.lo = operation(a.lo, b.lo);
+	c.hi = operation(a.hi, b.hi);
+	c.filled = operation(a.filled, b.filled);
+	return c;
+}
+
 struct interval
 interval_add(struct interval a, struct interval b)
 {
-	struct interval sum = joined(a, b);
-
-	sum.lo = amount_sum(a.lo, b.lo);
-	sum.hi = amount_sum(a.hi, b.hi);
-	sum.filled = amount_sum(a.filled, b.filled);
-	return sum;
+	return end_by_end(a, b, amount_sum);
 }
 
 struct interval
@@ -194,23 +203,13 @@ interval_divide(struct interval a, struct interval b)
 struct interval
 interval_greater_of(struct interval a, struct interval b)
 {
-	struct interval c = joined(a, b);
-
-	c.lo = greatest(a.lo, b.lo);
-	c.hi = greatest(a.hi, b.hi);
-	c.filled = greatest(a.filled, b.filled);
-	return c;
+	return end_by_end(a, b, greatest);
 }
 
 struct interval
 interval_lesser_of(struct interval a, struct interval b)
 {
-	struct interval c = joined(a, b);
-
-	c.lo = least(a.lo, b.lo);
-	c.hi = least(a.hi, b.hi);
-	c.filled = least(a.filled, b.filled);
-	return c;
+	return end_by_end(a, b, least);
 }
 
 struct interval

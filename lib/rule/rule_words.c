@@ -49,20 +49,20 @@ check_rest(const struct data_row *row)
 void
 rule_words_load(void)
 {
+	static const char *const kinds[] = { "rough", "rest" };
+
 	if (words != NULL)
 		return;
 	words = data_table(DATA_RULE_WORDS);
 	for (size_t i = 0; i < words->rows; i++) {
 		const struct data_row *row = &words->row[i];
 
-		if (is_kind(row, "rest")) {
+		if (data_choice(row, KIND, kinds, 2) == 1) {
 			check_rest(row);
-		} else if (is_kind(row, "rough")) {
+		} else {
 			(void)read_percent(row, BELOW);
 			(void)read_percent(row, ABOVE);
-		} else
-			data_refuse(row, row->field[KIND],
-			    "no kind of words of rules");
+		}
 	}
 }
 

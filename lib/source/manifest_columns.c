@@ -3,23 +3,16 @@
 #include "data/data.h"
 
 static const char *const columns[MANIFEST_COLUMNS] = {
-	[MANIFEST_NONE] = "", [MANIFEST_PATH] = "path",
-	[MANIFEST_URL] = "url", [MANIFEST_TITLE] = "title",
-	[MANIFEST_DATE] = "date",
+	[MANIFEST_PATH] = "path", [MANIFEST_URL] = "url",
+	[MANIFEST_TITLE] = "title", [MANIFEST_DATE] = "date",
 };
 
 /* The column that a line of manifest-columns.tsv names. */
 static enum manifest_column
 column_of(const struct data_row *row)
 {
-	int column = MANIFEST_PATH;
-
-	while (column < MANIFEST_COLUMNS &&
-	    !slice_is(row->field[1], columns[column]))
-		column++;
-	if (column == MANIFEST_COLUMNS)
-		data_refuse(row, row->field[1], "no column of a manifest");
-	return (enum manifest_column)column;
+	return (enum manifest_column)data_choice(row, 1, columns,
+	    MANIFEST_COLUMNS);
 }
 
 /* The first line that names TEXT, or NULL. */

@@ -1,27 +1,18 @@
 #include "tally.h"
 
 #include <stdio.h>
-#include <time.h>
 #include <unistd.h>
 
+#include "base/clock.h"
 #include "base/diagnostics.h"
 
 enum { INTERVAL = 200 };	/* ms */
-
-static long long
-now(void)
-{
-	struct timespec t;
-
-	clock_gettime(CLOCK_MONOTONIC, &t);
-	return (long long)t.tv_sec * 1000 + t.tv_nsec / 1000000;
-}
 
 void
 progress_start(struct progress *p)
 {
 	*p = (struct progress){ .on = isatty(STDERR_FILENO) };
-	p->started = p->shown = p->on ? now() : 0;
+	p->started = p->shown = p->on ? clock_milliseconds() : 0;
 }
 
 void
@@ -32,7 +23,7 @@ progress_add(struct progress *p, unsigned long long bytes)
 
 	p->members++;
 	p->bytes += bytes;
-	if (!p->on || (time = now()) - p->shown < INTERVAL)
+	if (!p->on || (time = clock_milliseconds()) - p->shown < INTERVAL)
 		return;
 	p->shown = time;
 	megabytes = (double)p->bytes / 1e6;

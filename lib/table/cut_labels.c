@@ -65,7 +65,7 @@ join(const struct cells *cells, struct table_row *first,
 	if (!may_join(first, last))
 		return false;
 	for (struct table_row *row = first + 1; row <= last; row++)
-		text = label_join(cells->arena, text, row->text);
+		text = arena_join(cells->arena, text, row->text);
 	name = dictionary_find(cells->dictionary, text);
 	if (!known_name_is(name, TERM_ITEM) ||
 	    (names_itself(first, last, name) &&

@@ -113,7 +113,7 @@ add_cell(struct header *header, const struct cells *cells,
 	if (known == NULL && column->text.n > 0) {
 		/* 本年新 over 制作数量: a name cut over two rows. */
 		whole = cells_classify(cells->dictionary,
-		    label_join(cells->arena, column->text, cell->text));
+		    arena_join(cells->arena, column->text, cell->text));
 		known = as_column(&whole, cells->forms);
 	}
 	column->text = cell->text;

@@ -88,13 +88,9 @@ enumerators_load(void)
 	forms = memory_resize(NULL, table->rows, sizeof(*forms));
 	for (size_t i = 0; i < table->rows; i++) {
 		const struct data_row *row = &table->row[i];
-		int                    kind = 0;
+		int                    kind = data_choice(row, 0, kinds,
+		    ENUMERATOR_KINDS);
 
-		while (kind < ENUMERATOR_KINDS &&
-		    !slice_is(row->field[0], kinds[kind]))
-			kind++;
-		if (kind == ENUMERATOR_KINDS)
-			data_refuse(row, row->field[0], "no kind of enumerators");
 		fold_check(row, row->field[1]);
 		if (kind == ENUMERATOR_NONE)
 			read_digits(row);

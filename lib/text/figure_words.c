@@ -35,13 +35,7 @@ static bool                loaded;
 static int
 kind_of(const struct data_row *row)
 {
-	int kind = 0;
-
-	while (kind < FIGURE_WORDS && !slice_is(row->field[0], names[kind]))
-		kind++;
-	if (kind == FIGURE_WORDS)
-		data_refuse(row, row->field[0], "no kind of words of figures");
-	return kind;
+	return data_choice(row, 0, names, FIGURE_WORDS);
 }
 
 /* Refuses ROW unless its value is one that words of KIND have. */

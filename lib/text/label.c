@@ -58,15 +58,13 @@ trim(struct slice text)
 void
 label_words_load(void)
 {
+	static const char *const kinds[] = { "among", "name" };
 	const struct data_table *words = data_table(DATA_LABEL_WORDS);
 
 	for (size_t i = 0; i < words->rows; i++) {
 		const struct data_row *row = &words->row[i];
 
-		if (!slice_is(row->field[0], "among") &&
-		    !slice_is(row->field[0], "name"))
-			data_refuse(row, row->field[0],
-			    "no kind of words of labels");
+		(void)data_choice(row, 0, kinds, 2);
 		fold_check(row, row->field[1]);
 		if (trim(row->field[1]).n < row->field[1].n)
 			data_refuse(row, row->field[1],

@@ -33,14 +33,8 @@ chain_of(struct slice word)
 static struct unit_word
 read_word(const struct data_row *row)
 {
-	int kind = UNIT_COUNT;
-
-	while (kind < KINDS && !slice_is(row->field[2], kinds[kind]))
-		kind++;
-	if (kind == KINDS)
-		data_refuse(row, row->field[2], "no kind of units");
-	return (struct unit_word){ row->field[0],
-		{ row->field[1], (enum unit_kind)kind }, -1 };
+	return (struct unit_word){ row->field[0], { row->field[1],
+	    (enum unit_kind)data_choice(row, 2, kinds, KINDS) }, -1 };
 }
 
 void

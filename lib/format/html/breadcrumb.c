@@ -27,6 +27,7 @@ add_start(const struct data_row *row)
 void
 html_breadcrumbs_load(void)
 {
+	static const char *const parts[] = { "start", "mark" };
 	const struct data_table *table = data_table(DATA_BREADCRUMBS);
 
 	if (loaded)
@@ -37,13 +38,10 @@ html_breadcrumbs_load(void)
 	for (size_t i = 0; i < table->rows; i++) {
 		const struct data_row *row = &table->row[i];
 
-		if (slice_is(row->field[0], "start"))
+		if (data_choice(row, 0, parts, 2) == 0)
 			add_start(row);
-		else if (slice_is(row->field[0], "mark"))
-			mark[marks++] = row->field[1];
 		else
-			data_refuse(row, row->field[0],
-			    "no part of a breadcrumb line");
+			mark[marks++] = row->field[1];
 	}
 }
 

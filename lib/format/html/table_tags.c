@@ -51,15 +51,6 @@ html_start_table(struct html_tree *tree, const struct html_tag *tag)
 	html_push(tree, tag);
 }
 
-void
-html_start_caption(struct html_tree *tree, const struct html_tag *tag)
-{
-	if (html_part(tree) == HTML_INLINE)
-		return;
-	close_down_to(tree, HTML_TABLE);
-	html_push(tree, tag);
-}
-
 /* Says nothing about the cells, but ends what is open. */
 void
 html_start_column(struct html_tree *tree, const struct html_tag *tag)
@@ -69,6 +60,7 @@ html_start_column(struct html_tree *tree, const struct html_tag *tag)
 		close_down_to(tree, HTML_TABLE);
 }
 
+/* A group of rows, or the caption. */
 void
 html_start_group(struct html_tree *tree, const struct html_tag *tag)
 {

@@ -19,13 +19,9 @@ static void
 read_class(const struct data_row *row)
 {
 	struct slice rest = row->field[1], next;
-	unsigned     i = 0;
+	int          i = data_choice(row, 0, names, NAMES);
 	uint32_t     c;
 
-	while (i < NAMES && !slice_is(row->field[0], names[i]))
-		i++;
-	if (i == NAMES)
-		data_refuse(row, row->field[0], "no class of characters");
 	for (; rest.n > 0; rest = next) {
 		next = slice_from(rest, utf8_decode(rest, &c));
 		if (c >= CODES)

@@ -8,9 +8,9 @@
 #include <string.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
-#include <time.h>
 #include <unistd.h>
 
+#include "base/clock.h"
 #include "base/memory.h"
 #include "source/sandbox.h"
 
@@ -69,15 +69,6 @@ work(const struct child_limits *limits, child_fn *fn, void *context)
 	_exit(GIVEN_UP);
 }
 
-static long long
-milliseconds(void)
-{
-	struct timespec now;
-
-	clock_gettime(CLOCK_MONOTONIC, &now);
-	return (long long)now.tv_sec * 1000 + now.tv_nsec / 1000000;
-}
-
 /* Collects what comes from FD until its end.  Returns false at the DEADLINE. */
 static bool
 read_until(int fd, long long deadline, struct child_outcome *outcome)
@@ -87,7 +78,7 @@ read_until(int fd, long long deadline, struct child_outcome *outcome)
 
 	outcome->diagnostics = memory_get(DIAGNOSTICS_MAX + 1);
 	for (;;) {
-		long long left = deadline - milliseconds();
+		long long left = deadline - clock_milliseconds();
 		ssize_t   n;
 
 		if (left <= 0)
@@ -168,7 +159,7 @@ await(pid_t pid, int fd, const struct child_limits *limits,
     struct child_outcome *outcome)
 {
 	long long deadline =
-	    milliseconds() + 2000 * (long long)limits->seconds;
+	    clock_milliseconds() + 2000 * (long long)limits->seconds;
 	int       status = 0;
 
 	if (!read_until(fd, deadline, outcome))
