@@ -80,7 +80,7 @@ static const struct {
 	    "notice news other " },
 	{ DATA_GENRES, NULL, 4, "title office line text cell " },
 	{ DATA_GENRES, NULL, 5, "1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 " },
-	{ DATA_OFFICE_FRAMES, NULL, 0, "preamble contact mention " },
+	{ DATA_OFFICE_FRAMES, NULL, 0, "preamble author contact mention " },
 	{ DATA_OFFICE_FRAMES, NULL, 2, "quoted opening any " },
 	{ DATA_PAGE_LINES, NULL, 0, "office closing key furniture " },
 	{ DATA_PAGE_FIELDS, NULL, 2,

@@ -65,9 +65,9 @@ shows office-frames 4,9 '^org	' '' 'org\t青石县民政局'
 text=青木林场财政局2023年政府信息公开工作年度报告
 example place-suffixes.tsv
 shows place-suffixes 4,9 '^region	' '' 'region\t青木林场'
-text=青石县柳桥镇2023年党务政务公开工作年度报告
+text=青石县林木管理所2023年党务政务公开工作年度报告
 example section-words.tsv
-shows section-words 4,9 '^org	' 'org\t青石县柳桥镇党务' 'org\t青石县柳桥镇'
+shows section-words 4,9 '^org	' 'org\t青石县林木管理所党务' 'org\t青石县林木管理所'
 
 # refused NAME PLACE AND REASON: the overlay is, even before there is any input.
 refused() {

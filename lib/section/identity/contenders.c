@@ -2,6 +2,7 @@
 
 #include "name.h"
 #include "office_key.h"
+#include "place/gazetteer.h"
 #include "section/word_list.h"
 
 /* All in tenths. */
@@ -21,20 +22,6 @@ static bool
 is_source(const struct contender *c, const char *source)
 {
 	return strcmp(c->source, source) == 0;
-}
-
-/* The name in TEXT without what names a part of the office, but for a title:
- * there the part reports for itself. */
-static struct slice
-whole_office(struct slice text, const char *source)
-{
-	struct office_name name;
-
-	if (strcmp(source, "title") == 0)
-		return text;
-	name = name_read(text);
-	return name.length > 0 && name.length + name.part == text.n ?
-	    (struct slice){ text.p, name.length } : text;
 }
 
 static struct contender *
@@ -58,12 +45,16 @@ contenders_add(struct contenders *c, struct slice text, const char *source,
     unsigned trust, const struct part *part)
 {
 	struct contender  *contender;
-	struct office_name name;
+	struct office_name name = name_read(text);
+	bool               all = name.length > 0 &&
+	    name.start + name.length + name.part == text.n;
 
-	text = whole_office(text, source);
-	name = name_read(text);
-	if (name.length < text.n && !name_is_plausible(text))
+	if (!all && !name_is_plausible(text))
 		return;
+	/* A part of an office speaks for all of it, but in a title for
+	 * itself. */
+	if (all && strcmp(source, "title") != 0)
+		text = (struct slice){ text.p + name.start, name.length };
 	contender = put(c, text, false, source);
 	if (contender == NULL)
 		return;
@@ -110,17 +101,28 @@ self_of(const struct selves *selves)
 	return selves->n > 0 ? selves->name[best] : (struct slice){ "", 0 };
 }
 
-/* 1 if SELF is what ORG would call itself, -1 if not, 0 if that tells
+/* Whether what a document calls itself is a place (我县): then it is that of a
+ * whole government. */
+static bool
+is_government_self(struct slice self)
+{
+	return slice_starts(self, SLICE("="));
+}
+
+/* 1 if the document calls itself what ORG would, -1 if not, 0 if that tells
  * nothing: an office says 我县, too. */
 static int
-self_fits(const struct org *org, struct slice key, struct slice self)
+self_fits(const struct contenders *c, const struct org *org, struct slice key)
 {
-	bool government = org->own.n == 0 || slice_starts(key, SLICE("="));
+	struct slice self = self_of(&c->selves);
+	bool         government = org->own.n == 0 || slice_starts(key,
+	    SLICE("="));
 
 	if (self.n == 0)
-		return 0;
-	if (slice_is(self, "government"))
-		return government ? 1 : 0;
+		return government && c->governs ? 1 : 0;
+	if (is_government_self(self))
+		return !government ? 0 : slice_ends(org->parent,
+		    slice_from(self, 1)) ? 1 : -1;
 	if (org->town && slice_ends(self, SLICE("\u529E")))
 		return 0;
 	return slice_find(org->own, self) != NULL ? 1 : -1;
@@ -176,13 +178,15 @@ note_source(struct weighed *w, const struct contender *c)
 	w->in_passing &= page || contact || sentence || mention;
 	w->sentences += sentence || mention;
 	w->listed |= c->listed;
-	w->placed |= c->org.region.n > 0;
+	w->placed |= c->org.region.n > 0 || (c->org.town &&
+	    gazetteer_has(GAZETTEER_TOWNS, c->org.own));
 }
 
 static void
-correct(struct weighed *w, const struct contender *c, struct slice self)
+correct(struct weighed *w, const struct contenders *all,
+    const struct contender *c)
 {
-	int  fits = self_fits(&c->org, c->key, self);
+	int  fits = self_fits(all, &c->org, c->key);
 	bool government = slice_starts(c->key, SLICE("="));
 	int  again = w->sentences > AGAIN_MOST ? AGAIN_MOST :
 	    (int)w->sentences;
@@ -193,17 +197,18 @@ correct(struct weighed *w, const struct contender *c, struct slice self)
 	w->score += fits > 0 ? SELF_FITS : fits < 0 ? -SELF_SPEAKS_AGAINST : 0;
 	if (government && w->in_passing)
 		w->score -= PASSING_GOVERNMENT;
-	if (w->only_mention)
+	if (w->only_mention && fits <= 0)
 		w->score -= ONLY_IN_PASSING;
 	if (w->only_sentence && w->sentences < 2 && fits <= 0)
-		w->score += w->listed && w->placed ? ONE_FULL_NAME :
+		w->score += w->listed && w->placed && !(c->org.town &&
+		    (all->governs || all->selves.n > 0)) ? ONE_FULL_NAME :
 		    -ONE_SENTENCE;
 	if (w->only_page)
 		w->score = 0;
 }
 
 static struct weighed
-weigh(const struct contenders *c, size_t first, struct slice self)
+weigh(const struct contenders *c, size_t first)
 {
 	struct weighed w = { 0, true, true, true, true, true, 0, false,
 	    false };
@@ -215,7 +220,7 @@ weigh(const struct contenders *c, size_t first, struct slice self)
 		if (!is_again(c, i))
 			w.score += (int)highest(c, i);
 	}
-	correct(&w, &c->contender[first], self);
+	correct(&w, c, &c->contender[first]);
 	return w;
 }
 
@@ -233,16 +238,15 @@ is_first_of_key(const struct contenders *c, size_t i)
 static size_t
 winner(const struct contenders *c)
 {
-	struct slice self = self_of(&c->selves);
-	size_t       best = c->n, second = c->n;
-	int          best_score = 0, second_score = 0;
+	size_t best = c->n, second = c->n;
+	int    best_score = 0, second_score = 0;
 
 	for (size_t i = 0; i < c->n; i++) {
 		int score;
 
 		if (!is_first_of_key(c, i))
 			continue;
-		score = weigh(c, i, self).score;
+		score = weigh(c, i).score;
 		if (best == c->n || score > best_score) {
 			second = best;
 			second_score = best_score;
@@ -329,9 +333,13 @@ complete(const struct contenders *c, struct contender *best)
 static void
 let_speak(struct contenders *c)
 {
-	bool government = c->governs ||
-	    slice_is(self_of(&c->selves), "government");
+	bool self = is_government_self(self_of(&c->selves)), government;
 
+	for (size_t i = 0; i < c->n && !self; i++)
+		if (is_source(&c->contender[i], "sentence") &&
+		    words_are(WORDS_OFFICE, c->contender[i].org.own))
+			c->governs = false;	/* the office itself acts */
+	government = self || c->governs;
 	for (size_t i = 0; i < c->n && !government; i++)
 		government = c->contender[i].strong &&
 		    slice_starts(c->contender[i].key, SLICE("="));
@@ -339,8 +347,10 @@ let_speak(struct contenders *c)
 		struct contender *contender = &c->contender[i];
 		struct org        org;
 
-		if (contender->part != NULL || !contender->strong ||
-		    !words_are(WORDS_OFFICE,
+		if (!is_source(contender, "author") && !(self &&
+		    is_source(contender, "sentence")))
+			continue;
+		if (!words_are(WORDS_OFFICE,
 		    contender->org.own) || !org_read(c->arena,
 		    contender->org.name, true, &org))
 			continue;

@@ -35,7 +35,7 @@ struct hearing {
 	const struct data_row *counted[ROWS_MAX];
 	size_t                 rows;
 	/* The line at hand. */
-	struct slice           where;
+	struct slice           where;	/* parted by | */
 	const struct part     *part;
 };
 
@@ -81,7 +81,7 @@ take_row(void *context, const struct data_row *row)
 {
 	struct hearing *e = context;
 
-	if (slice_eq(row->field[4], e->where) && !is_counted(e, row))
+	if (slice_find(e->where, row->field[4]) != NULL && !is_counted(e, row))
 		weigh(e, row->field[0], (unsigned)word_row_number(row, 5));
 }
 
@@ -121,7 +121,8 @@ hear_head(struct hearing *e, const struct parts *parts, size_t title)
 		const struct part *part = &parts->part[i];
 
 		if (!part_is_line(part) || (title < parts->n && i < title) ||
-		    words_at_end(WORDS_SENTENCE_END, part->folded) > 0)
+		    words_at_end(WORDS_SENTENCE_END, part->folded) > 0 ||
+		    fold_enumerator(part->folded).kind != ENUMERATOR_NONE)
 			continue;
 		lines++;
 		hear(e, SLICE("title"), part->folded, part);
@@ -195,12 +196,10 @@ hear_text(struct hearing *e, struct parts *parts, size_t i, size_t end)
 		if (text.n > READ_BYTES - read)
 			text.n = READ_BYTES - read;
 		read += text.n;
-		if (part_is_line(part)) {
-			hear(e, SLICE("line"), part->folded, part);
-			hear(e, SLICE("text"), part->folded, part);
-			/* A table that came one cell a line. */
-			hear(e, SLICE("cell"), part->folded, part);
-		} else
+		/* A table may have come one cell a line. */
+		if (part_is_line(part))
+			hear(e, SLICE("line|text|cell"), part->folded, part);
+		else
 			hear(e, SLICE("text"), pinyin_fold(&parts->arena, text),
 			    part);
 	}

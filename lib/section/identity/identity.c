@@ -5,6 +5,7 @@
 #include "base/digits.h"
 #include "office_key.h"
 #include "period.h"
+#include "section/pinyin.h"
 #include "section/word_list.h"
 #include "text/fold.h"
 
@@ -40,7 +41,7 @@ paragraphs(struct parts *parts, size_t i, size_t end)
 		memcpy(out + n, text.p, text.n);
 		n += text.n;
 	}
-	return fold_text(&parts->arena, (struct slice){ out, n });
+	return pinyin_fold(&parts->arena, (struct slice){ out, n });
 }
 
 /* The part whose text the period stands in, as far as that can be told. */

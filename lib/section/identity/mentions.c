@@ -26,7 +26,7 @@ struct framed {
 };
 
 struct scan {
-	bool         opening, quoted;
+	bool         opening, led, quoted;
 	mention_fn  *fn;
 	void        *context;
 };
@@ -155,8 +155,8 @@ mentions_load(void)
 static const char *
 source_named(struct slice name)
 {
-	static const char *const names[] = { "preamble", "contact",
-	    "mention" };
+	static const char *const names[] = { "preamble", "author",
+	    "contact", "mention" };
 
 	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++)
 		if (slice_is(name, names[i]))
@@ -221,12 +221,14 @@ take_name(const struct scan *s, struct slice clause, size_t at, bool first)
 {
 	struct slice       rest = slice_from(clause, at);
 	struct office_name name = name_read(rest);
-	struct framed      f = { .first = first, .quoted = s->quoted,
-	    .opening = s->opening };
+	struct framed      f = { .first = first && name.start == 0,
+	    .quoted = s->quoted, .opening = s->opening };
 
 	if (name.length == 0)
 		return name;
-	f.before = without_year_behind((struct slice){ clause.p, at });
+	rest = slice_from(rest, name.start);
+	f.before = without_year_behind((struct slice){ clause.p,
+	    at + name.start });
 	f.name = (struct slice){ rest.p, name.length };
 	f.after = without_year_before(slice_from(rest, name.length +
 	    name.part));
@@ -243,11 +245,16 @@ read_clause(const struct scan *s, struct slice clause)
 	size_t at = lead(clause);
 	bool   first = true;
 
+	if (s->led) {
+		if (at > 0 && at + SHORTEST <= clause.n)
+			take_name(s, clause, at, true);
+		return;
+	}
 	while (at + SHORTEST <= clause.n) {
 		struct office_name name = take_name(s, clause, at, first);
 		size_t             n = 0;
 
-		at += name.length + name.part;
+		at += name.start + name.length + name.part;
 		first = false;
 		if (name.length > 0)
 			continue;
@@ -269,7 +276,7 @@ is_mark(uint32_t c)
 	switch (c) {
 	case ',': case ';': case '!': case '?': case '"':
 	case '<': case '>': case '|': case '/': case '*': case '=':
-	case ' ': case '\n': case 0x3002: case 0x300A: case 0x300B:
+	case '(': case ')': case ' ': case '\n': case 0x3002: case 0x300A: case 0x300B:
 	case 0x3001:
 		return true;
 	default:
@@ -278,9 +285,10 @@ is_mark(uint32_t c)
 }
 
 void
-mentions_each(struct slice text, bool opening, mention_fn *fn, void *context)
+mentions_each(struct slice text, int how, mention_fn *fn, void *context)
 {
-	struct scan s = { opening, false, fn, context };
+	struct scan s = { (how & MENTIONS_OPENING) != 0,
+	    (how & MENTIONS_LED) != 0, false, fn, context };
 	size_t      start = 0, at = 0;
 
 	while (at < text.n) {

@@ -17,9 +17,13 @@ struct mention {
 typedef void mention_fn(void *context, const struct mention *mention);
 
 /* Calls FN for each office that TEXT, folded, names in a frame, or that begins
- * a clause and is what it speaks of (source `sentence').  OPENING: the text
- * stands before the report's first section. */
-void mentions_each(struct slice text, bool opening, mention_fn *fn,
+ * a clause and is what it speaks of (source `sentence').  HOW: bits. */
+enum {
+	MENTIONS_OPENING = 1,	/* the text stands before the first section */
+	MENTIONS_LED = 2,	/* only names behind words that lead in to one
+				   where a clause begins: 本报告由, 现公布 */
+};
+void mentions_each(struct slice text, int how, mention_fn *fn,
     void *context);
 
 /* What the office calls itself in TEXT: counts 我局, 本局 ... under the row of

@@ -4,19 +4,38 @@
 
 #include "base/utf8.h"
 #include "place.h"
+#include "place/gazetteer.h"
 #include "section/word_list.h"
 
 enum {
 	LONGEST = 90,		/* bytes of a name */
 	BRANCH_BYTES = 30,	/* of the place of a branch: 公安局南湖分局 */
-	PLACE_BYTES = 18,	/* of a place that no list has: six characters */
-	SHORTEST_END = 3,	/* bytes before the end of a name: 财政局 */
+	PLACE_BYTES = 15,	/* of a place that no list has: five characters */
+	ZONE_BYTES = 45,	/* of a zone: 经济技术开发区 */
+	SHORT_END_BYTES = 6,
+	SHORTEST_END = 3,	/* bytes before the end of a name */
+	SHORTEST_FRONT = 6,	/* before one of a single character: 财政局 */
 };
+
+/* Whether TEXT has a word that names have not. */
+static bool
+has_no_name(struct slice text)
+{
+	for (size_t at = 0; at < text.n;) {
+		struct slice rest = slice_from(text, at);
+		uint32_t     c;
+
+		if (words_at_start(WORDS_NO_NAME, rest) > 0)
+			return true;
+		at += utf8_decode(rest, &c);
+	}
+	return false;
+}
 
 bool
 name_is_plausible(struct slice text)
 {
-	return text.n <= LONGEST && !words_in(WORDS_NO_NAME, text);
+	return text.n <= LONGEST && !has_no_name(text);
 }
 
 /* The length of the first character of TEXT if names may have it, else 0. */
@@ -49,6 +68,16 @@ end_here(struct slice text)
 	return row->field[1].n;
 }
 
+/* Whether TEXT begins with what names of towns end with: 街道办事处 is none. */
+static bool
+is_town_end(struct slice text)
+{
+	const struct data_row *suffix = words_row(WORDS_PLACE_SUFFIX, text);
+
+	return suffix != NULL && slice_is(suffix->field[3], "town") &&
+	    words_at_start(WORDS_PLACE_WORD, text) == 0;
+}
+
 /* The shortest run at the beginning of TEXT that ends as a name does and has
  * no word that names have not. */
 static size_t
@@ -56,11 +85,14 @@ open_name(struct slice text)
 {
 	size_t at = 0, n, end;
 
+	if (words_at_start(WORDS_BRANCH, text) > 0 || is_town_end(text) ||
+	    words_at_start(WORDS_SELF, text) > 0)
+		return 0;
 	while (at < LONGEST && (n = name_character(slice_from(text, at))) > 0) {
 		if (words_at_start(WORDS_NO_NAME, slice_from(text, at)) > 0)
 			return 0;
 		end = at >= SHORTEST_END ? end_here(slice_from(text, at)) : 0;
-		if (end > 0)
+		if (end > SHORTEST_END || (end > 0 && at >= SHORTEST_FRONT))
 			return at + end;
 		at += n;
 	}
@@ -100,32 +132,92 @@ name_generic(struct slice text)
 	return n;
 }
 
-/* The places TEXT begins with; none if one that no list has is too long, or
- * has what names have not. */
+/* Where in the name of PLACE, which the gazetteer lacks, that of one it has
+ * begins, which ends as PLACE does: 3 characters at least, for 绍兴县 is not
+ * 兴县. */
+static size_t
+known_tail(const struct place *place)
+{
+	enum { SHORTEST_TAIL = 9 };
+	struct slice name = place->name;
+
+	for (size_t at = 3; at + SHORTEST_TAIL <= name.n; at += 3)
+		if (gazetteer_has(GAZETTEER_PLACES, slice_from(name, at)))
+			return at;
+	return 0;
+}
+
+/* Whether PLACE, which the gazetteer lacks, may be one, of N in a name: it has
+ * all provinces. */
+static bool
+may_be_place(const struct place *place, int n)
+{
+	size_t end = words_at_end(WORDS_PLACE_SUFFIX, place->name);
+
+	return place->name.n <= (end > SHORT_END_BYTES ? ZONE_BYTES :
+	    PLACE_BYTES) &&
+	    !words_are(WORDS_PLACE_SUFFIX, place->name) &&
+	    !has_no_name(place->name) &&
+	    (place->level != DIVISION_PROVINCE || n > 1);
+}
+
+/* How many of the N places may be those of a name: nothing lies in a town.
+ * *REST is what follows them. */
+static int
+sound_places(const struct place place[], int n, struct slice *rest)
+{
+	int sound = 0;
+
+	while (sound < n && (place[sound].known ||
+	    may_be_place(&place[sound], n)) && (sound == 0 ||
+	    place[sound - 1].level != DIVISION_TOWN))
+		sound++;
+	if (sound > 0 && sound < n) {
+		const struct slice *last = &place[sound - 1].name;
+
+		*rest = (struct slice){ last->p + last->n, (size_t)(rest->p +
+		    rest->n - last->p) - last->n };
+	}
+	return sound;
+}
+
+/* The places TEXT begins with; none if one that no list has cannot be one.  *START is what stands before them. */
 static int
 read_places(struct slice text, struct place place[PLACES_MAX],
-    struct slice *rest)
+    struct slice *rest, size_t *start)
 {
 	int n = place_chain(text, place, rest);
 
+	*start = n > 0 && !place[0].known ? known_tail(&place[0]) : 0;
+	if (*start > 0)
+		n = place_chain(slice_from(text, *start), place, rest);
 	if (n > 0 && !place[0].known && name_generic(text) > 0)
 		n = 0;		/* 区城市管理局 */
-	if (n == 0)
+	n = sound_places(place, n, rest);
+	if (n == 0) {
 		*rest = text;
-	for (int i = 0; i < n; i++)
-		if (!place[i].known && (place[i].name.n > PLACE_BYTES ||
-		    words_in(WORDS_NO_NAME, place[i].name))) {
-			*rest = text;
-			return 0;
-		}
+		*start = 0;
+	}
 	return n;
+}
+
+/* The name of an office without its place that TEXT begins with. */
+static size_t
+office(struct slice text, bool *listed)
+{
+	size_t n = words_at_start(WORDS_OFFICE_NAME, text);
+	size_t of = words_are(WORDS_ZONE_GOVERNMENT, (struct slice){ text.p,
+	    n }) ? words_at_start(WORDS_OFFICE_NAME, slice_from(text, n)) : 0;
+
+	*listed = n > 0;
+	return n > 0 ? n + of : open_name(text);
 }
 
 /* What follows the places: a government's words, an office. */
 static size_t
 body(struct slice text, const struct place *last, bool *listed)
 {
-	size_t n;
+	size_t n, of;
 
 	if (last != NULL && last->level == DIVISION_TOWN) {
 		*listed = true;
@@ -137,13 +229,13 @@ body(struct slice text, const struct place *last, bool *listed)
 		return n;
 	}
 	n = last != NULL ? words_at_start(WORDS_GOVERNMENT, text) : 0;
+	if (n > 0 && (of = office(slice_from(text, n), listed)) > 0)
+		return n + of;	/* 人民政府法制办公室 */
 	if (n > 0 && !words_are(WORDS_PEOPLE, (struct slice){ text.p, n })) {
 		*listed = true;
 		return n;
 	}
-	n = words_at_start(WORDS_OFFICE_NAME, text);
-	*listed = n > 0;
-	return n > 0 ? n : open_name(text);
+	return office(text, listed);
 }
 
 struct office_name
@@ -151,8 +243,8 @@ name_read(struct slice text)
 {
 	struct place       place[PLACES_MAX];
 	struct slice       rest;
-	struct office_name name = { 0, 0, false };
-	int                n = read_places(text, place, &rest);
+	struct office_name name = { 0, 0, 0, false };
+	int                n = read_places(text, place, &rest, &name.start);
 	size_t             office;
 
 	if (n == 0)
@@ -163,7 +255,7 @@ name_read(struct slice text)
 	rest = slice_from(rest, office);
 	if (office > 0 && !(n > 0 && place[n - 1].level == DIVISION_TOWN))
 		rest = slice_from(rest, branch(rest));
-	name.length = (size_t)(rest.p - text.p);
+	name.length = (size_t)(rest.p - text.p) - name.start;
 	name.part = words_at_start(WORDS_SUB_OFFICE, rest);
 	return name;
 }

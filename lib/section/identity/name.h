@@ -7,6 +7,8 @@
 #include "base/slice.h"
 
 struct office_name {
+	size_t start;		/* bytes before it that are no name: other words
+				   before a place that the gazetteer has */
 	size_t length;		/* bytes of the text it takes; 0: none */
 	size_t part;		/* bytes behind it that name a part of it:
 				   办公室, 政务公开科 */
@@ -15,7 +17,7 @@ struct office_name {
 };
 
 /* Reads the name of an office, a government or a place that TEXT, folded,
- * begins with: its places, then a name of office-names.tsv or the shortest
+ * begins with, or almost, see .start: its places, then a name of office-names.tsv or the shortest
  * run that ends as names of offices do, and a branch of it (分局). */
 struct office_name name_read(struct slice text);
 

@@ -54,12 +54,13 @@ torn_name(struct slice text)
 	struct office_name name = name_read(text);
 
 	if (name.length > 0 && name.listed)
-		return (struct slice){ text.p, name.length };
+		return (struct slice){ text.p + name.start, name.length };
 	for (size_t at = 3; at + 9 < text.n && at <= FRONT_BYTES; at += 3) {
 		struct slice rest = slice_from(text, at);
 
 		name = name_read(rest);
-		if (name.listed && name.length + name.part == rest.n)
+		if (name.listed && name.start == 0 &&
+		    name.length + name.part == rest.n)
 			return (struct slice){ rest.p, name.length };
 	}
 	return (struct slice){ text.p, 0 };
@@ -71,10 +72,14 @@ add_title(struct inquiry *s)
 	const struct title *title = s->id->title;
 	const struct part  *part = parts_at(s->id->parts, title->part);
 	struct office_name  name = name_read(title->org);
+	bool                all = name.start == 0 && name.length > 0 &&
+	    name.length + name.part == title->org.n;
 	struct slice        torn;
 
-	if (name_is_plausible(title->org) || (name.length > 0 &&
-	    name.length + name.part == title->org.n)) {
+	/* A name that no list has is taken as it stands, but not one with
+	 * something behind it. */
+	if (all || (name.start == 0 && name_is_plausible(title->org) &&
+	    (!name.listed || words_at_end(WORDS_NAME_END, title->org) > 0))) {
 		add(s, title->org, "title", TITLE_TRUST, part);
 		return;
 	}
@@ -83,6 +88,20 @@ add_title(struct inquiry *s)
 		return;
 	add(s, torn, "title", TORN_TITLE_TRUST, part);
 	s->offices.torn = true;
+}
+
+/* The name of an office that LINE is. */
+static struct slice
+office_line(struct slice line)
+{
+	struct slice       office = closing_office(line);
+	struct office_name name;
+
+	if (office.n > 0)
+		return office;
+	name = name_read(line);
+	return name.listed && name.start == 0 && name.length == line.n ?
+	    line : office;
 }
 
 /* Names on lines of their own: the head of an official document, the office
@@ -98,7 +117,7 @@ add_lines(struct inquiry *s, struct slice section, const char *source,
 
 		if (part_is_line(part) && part_is_in(part, section) &&
 		    may_be_name(part->folded))
-			add(s, closing_office(part->folded), source, trust,
+			add(s, office_line(part->folded), source, trust,
 			    part);
 	}
 }
@@ -166,9 +185,11 @@ sentences(struct parts *parts, size_t i, size_t end)
 
 /* Names in the sentences of TEXT. */
 static void
-add_sentences(struct inquiry *s, struct slice text, bool opening)
+add_sentences(struct inquiry *s, struct slice text, int how)
 {
-	mentions_each(text, opening, add_mention, s);
+	mentions_each(text, how, add_mention, s);
+	if ((how & MENTIONS_LED) != 0)
+		return;
 	selves_count(text, &s->offices.selves);
 	s->offices.governs |= words_in(WORDS_GOVERNS, text);
 }
@@ -213,6 +234,25 @@ site(struct parts *parts)
 	return org_government_in((struct slice){ all, n });
 }
 
+/* The only place of the kind that ORG leaves unsaid that other names have:
+ * 县财政局 beside 青石县门户网站. */
+static struct slice
+only_place_of_kind(const struct inquiry *s, const struct org *org)
+{
+	struct slice only = { "", 0 };
+
+	for (size_t i = 0; org->generic && i < s->offices.n; i++) {
+		struct slice place = s->offices.contender[i].org.parent;
+
+		if (!org_may_be_under(org, place) || slice_eq(place, only))
+			continue;
+		if (only.n > 0)
+			return (struct slice){ "", 0 };
+		only = place;
+	}
+	return only;
+}
+
 /* Completes the name of an office that stands without its county, out of what
  * the page says of itself and the governments that the opening names. */
 static void
@@ -228,6 +268,8 @@ complete(const struct inquiry *s, struct org *org)
 		parent = site(parts);
 	if (!org_may_be_under(org, parent) && (org->town || org->generic))
 		parent = org_government_in(s->opening);
+	if (!org_may_be_under(org, parent))
+		parent = only_place_of_kind(s, org);
 	if (org_may_be_under(org, parent))
 		org_put_under(&parts->arena, org, parent);
 }
@@ -243,12 +285,13 @@ collect(struct inquiry *s)
 	add_lines(s, section_signature, "signature", SIGNATURE_TRUST);
 	add_lines(s, section_preamble, "heading", HEADING_TRUST);
 	s->opening = sentences(parts, parts->metas, parts->body);
-	add_sentences(s, s->opening, true);
+	add_sentences(s, s->opening, MENTIONS_OPENING |
+	    (contenders_tell_all(&s->offices) ? MENTIONS_LED : 0));
 	page_fields_each(s->id->parts, add_publisher, s);
 	add_claims(s);
 	if (!contenders_tell_all(&s->offices))
 		add_sentences(s, sentences(parts, parts->body, parts->n),
-		    false);
+		    0);
 }
 
 static void
@@ -259,6 +302,9 @@ take(struct inquiry *s, const struct contender *best)
 	struct org       org = best->org;
 
 	complete(s, &org);
+	/* 县统计局 in a sentence, of no county that is named. */
+	if (org.generic && org.region.n == 0 && !best->strong)
+		return;
 	id->office = org;
 	property_add(property, org.name, best->source, best->part);
 	if (org.doubtful)
@@ -285,7 +331,7 @@ identity_office(struct identity *id)
 		struct org              org = other->org;
 
 		complete(&s, &org);
-		if (!other->strong || (best != NULL &&
+		if (!other->strong || (id->office.name.n > 0 &&
 		    org_agrees(&id->office, &org)))
 			continue;
 		property_add_other(property, org.name, other->source,

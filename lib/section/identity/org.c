@@ -4,6 +4,7 @@
 
 #include "base/utf8.h"
 #include "name.h"
+#include "place/resolve.h"
 #include "section/word_list.h"
 
 enum {
@@ -180,20 +181,38 @@ void
 org_put_under(struct arena *arena, struct org *org, struct slice parent)
 {
 	if (org->generic)
-		org->own = slice_from(org->own, 3);
+		org->own = slice_from(org->own, words_at_start(WORDS_GENERIC,
+		    org->own));
 	org->region = org->parent = parent;
 	org->name = join(arena, parent, org->own);
+}
+
+/* Whether TOWN may lie in PLACE: a county or a city, and one that the gazetteer
+ * has it in, if it has the place. */
+static bool
+may_hold_town(struct slice place, struct slice town)
+{
+	struct place     read;
+	struct divisions found;
+
+	if (!place_read(place, &read) || read.level == DIVISION_PROVINCE)
+		return false;
+	if (!gazetteer_has(GAZETTEER_PLACES, place))
+		return true;
+	place_resolve((const struct slice[]){ place, town }, 2, 0, &found);
+	return found.n > 0;
 }
 
 bool
 org_may_be_under(const struct org *org, struct slice parent)
 {
-	enum { LAST = 3 };	/* 县 */
+	size_t kind = words_at_start(WORDS_GENERIC, org->own);
 
-	if (parent.n <= LAST)
+	if (parent.n <= kind || (org->town && !may_hold_town(parent,
+	    org->own)))
 		return false;
-	return !org->generic || slice_starts(org->own,
-	    slice_from(parent, parent.n - LAST));
+	return parent.n > 0 && (!org->generic || slice_ends(parent,
+	    (struct slice){ org->own.p, kind }));
 }
 
 /* Whether LONG has the characters of SHORT in that order: 卫生和计划生育局 and

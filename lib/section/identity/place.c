@@ -176,9 +176,8 @@ place_read(struct slice text, struct place *place)
 {
 	struct place known, by_end;
 	bool         is_known = read_known(text, &known) && has_end(&known);
-	bool         ends = read_by_end(text, &by_end);
 
-	if (!is_known && !ends)
+	if (!is_known && !read_by_end(text, &by_end))
 		return false;
 	*place = is_known ? known : by_end;
 	if (is_known && goes_on_as_town(slice_from(text, known.name.n))) {
@@ -199,7 +198,7 @@ join_town(struct slice text, struct place *place)
 
 	if (place->known || place->level != DIVISION_TOWN ||
 	    !place_read(slice_from(text, place->name.n), &next) ||
-	    next.level >= DIVISION_TOWN || next.name.n > JOINED_BYTES)
+	    next.level != DIVISION_COUNTY || next.name.n > JOINED_BYTES)
 		return;
 	place->name.n += next.name.n;
 	place->level = next.level;

@@ -186,6 +186,17 @@ consider(struct parts *parts, struct slice line, size_t i, struct title *best)
 	best->part = i;
 }
 
+/* Whether LINE begins with a key of the page and its value: 索引号: 0123/2022.
+ * But a key that says nothing may stand before the title: 名称: */
+static bool
+is_page_data(struct slice line)
+{
+	const struct data_row *key = words_row(WORDS_PAGE_KEY, line);
+
+	return key != NULL && !slice_is(key->field[2], "-") &&
+	    line.n > key->field[1].n && line.p[key->field[1].n] == ':';
+}
+
 /* Titles on a single line, or on several. */
 static void
 find_in_text(struct parts *parts, struct title *best, size_t lines)
@@ -194,7 +205,8 @@ find_in_text(struct parts *parts, struct title *best, size_t lines)
 
 	for (size_t i = parts->metas; i < parts->body &&
 	    looked_at < LOOKED_AT && !is_complete(best); i++) {
-		if (!part_is_line(&parts->part[i]))
+		if (!part_is_line(&parts->part[i]) ||
+		    is_page_data(parts->part[i].folded))
 			continue;
 		looked_at++;
 		consider(parts, lines > 1 ? joined(parts, i, lines) :
