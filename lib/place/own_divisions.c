@@ -28,6 +28,17 @@ read_row(const struct data_row *row, size_t digits)
 	return own_division;
 }
 
+struct slice
+own_division_name(const struct own_division *own, int i)
+{
+	struct slice names = own->alias, name = own->division.name;
+
+	while (i-- > 0)
+		if (!slice_cut(&names, '|', &name))
+			return (struct slice){ "", 0 };
+	return name;
+}
+
 void
 own_divisions_load(void)
 {

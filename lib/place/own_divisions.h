@@ -14,7 +14,7 @@ enum gazetteer {
 
 struct own_division {
 	struct division        division;
-	struct slice           alias;
+	struct slice           alias;	/* short names, parted by | */
 	const struct data_row *row;
 	bool                   off;	/* only takes away the one built in */
 };
@@ -23,6 +23,10 @@ struct own_divisions {
 	struct own_division *at;
 	size_t               n;
 };
+
+/* The Ith name of OWN, from 0: in full, then the short ones; empty behind the
+ * last. */
+struct slice own_division_name(const struct own_division *own, int i);
 
 /* Reads the user's lines; what is wrong with them ends the process with 2. */
 void own_divisions_load(void);

@@ -2,7 +2,7 @@
 # The gazetteer's files as places.sh makes them, and a user's own places.
 . tests/lib/tap.sh
 
-plan 18
+plan 19
 
 # faults FILE NAME CODE DIGITS: lines of a list that are malformed; NAME and CODE
 # are columns.
@@ -66,6 +66,9 @@ is '... in its city' "$(region places.tsv '990100\t青石市' \
     '990103\t南湖区\t2019')" '青石市南湖区 990103 '
 is '... before it was there' "$(region places.tsv '990100\t青石市' \
     '990103\t南湖区\t2021')" '青石市南湖区 '
+title=2020年石城财政局政府信息公开工作年度报告
+is '... by short names' "$(region places.tsv '990100\t青石市\t\t\t青市|石城')" \
+    '青石市 990100 '
 title=2020年南湖区财政局政府信息公开工作年度报告
 is 'a place taken away' "$(region places.tsv 'off\t330402\t南湖区')" '南湖区 '
 is 'none to be taken away' "$(region places.tsv 'off\t330402\t北湖区')" \

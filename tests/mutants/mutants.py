@@ -23,8 +23,10 @@ import time
 from operators import draw, mutations
 
 ROOMS = ["form", "table", "prose", "rule", "repair", "section",
-         "section/headings", "section/identity", "structure", "text",
+         "section/headings", "section/identity", "place", "structure", "text",
          "charset", "format/html", "format/word", "data"]
+# Made by a script from lists of others; tests hold their shape.
+MADE = {"lib/data/places.tsv", "lib/data/towns.tsv"}
 # Data are drawn apart: they have more lines than the code, of less weight.
 DATA_SHARE = 0.12
 # A test that waits for ever, in seconds.
@@ -51,7 +53,8 @@ def read_sources(rooms):
     for room in rooms:
         paths += glob.glob("lib/data/*.tsv" if room == "data" else
                            "lib/%s/*.c" % room)
-    return {p: open(p, encoding="utf-8").read() for p in sorted(paths)}
+    return {p: open(p, encoding="utf-8").read() for p in sorted(paths)
+            if p not in MADE}
 
 
 def candidates(sources):

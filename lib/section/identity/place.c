@@ -98,11 +98,10 @@ read_by_end(struct slice text, struct place *place)
 		uint32_t               c;
 
 		if (suffix != NULL && ends_name(text, at, suffix, characters)) {
-			place->name = (struct slice){ text.p,
-			    at + suffix->field[1].n };
-			place->level = level_of(suffix->field[3]);
-			place->known = false;
-			place->zone = slice_is(suffix->field[3], "zone");
+			*place = (struct place){
+				.name = { text.p, at + suffix->field[1].n },
+				.level = level_of(suffix->field[3]),
+				.zone = slice_is(suffix->field[3], "zone") };
 			return true;
 		}
 		if (words_at_start(WORDS_PLACE_STOP, rest) > 0)
@@ -114,37 +113,39 @@ read_by_end(struct slice text, struct place *place)
 	return false;
 }
 
-/* The narrowest level of the divisions of GAZETTEER called NAME. */
-static enum division_level
-level_in(enum gazetteer gazetteer, struct slice name)
+/* The place NAME, which GAZETTEER has: of the narrowest level that it can be, and
+ * bare if it is but the beginning of the names in full. */
+static struct place
+known_place(enum gazetteer gazetteer, struct slice name)
 {
 	struct gazetteer_search search = gazetteer_search(gazetteer, name);
 	struct division         division;
-	enum division_level     level = DIVISION_PROVINCE;
+	struct place            place = { .name = name, .known = true,
+		.bare = true, .level = DIVISION_PROVINCE };
 
-	while (gazetteer_next(&search, &division))
-		if (division_level(&division) > level)
-			level = division_level(&division);
-	return level;
+	while (gazetteer_next(&search, &division)) {
+		if (division_level(&division) > place.level)
+			place.level = division_level(&division);
+		place.bare = place.bare && division.name.n > name.n &&
+		    slice_starts(division.name, name);
+	}
+	return place;
 }
 
 /* Reads the longest name that the gazetteer has, which may lack its end. */
 static bool
 read_known(struct slice text, struct place *place)
 {
-	size_t         above = gazetteer_longest(GAZETTEER_PLACES, text);
-	size_t         town = gazetteer_longest(GAZETTEER_TOWNS, text);
-	size_t         n = town > above ? town : above, last;
-	enum gazetteer gazetteer = town > above ? GAZETTEER_TOWNS :
-	    GAZETTEER_PLACES;
+	size_t       above = gazetteer_longest(GAZETTEER_PLACES, text);
+	size_t       town = gazetteer_longest(GAZETTEER_TOWNS, text);
+	size_t       n = town > above ? town : above, last;
+	struct slice name = { text.p, n };
 
-	place->name = (struct slice){ text.p, n };
-	last = words_at_end(WORDS_PLACE_SUFFIX, place->name);
+	last = words_at_end(WORDS_PLACE_SUFFIX, name);
 	if (n == 0 || (last > 0 && word_goes_on(text, n - last, n)))
 		return false;
-	place->level = level_in(gazetteer, place->name);
-	place->known = true;
-	place->zone = false;
+	*place = known_place(town > above ? GAZETTEER_TOWNS :
+	    GAZETTEER_PLACES, name);
 	return true;
 }
 
@@ -160,22 +161,11 @@ goes_on_as_town(struct slice text)
 	    !in_word(text, 0, suffix->field[1].n) && !begins_known(text);
 }
 
-/* Whether the name says what kind of place it is: 杭州市, but not 杭州. */
-static bool
-has_end(const struct place *place)
-{
-	size_t       n = words_at_end(WORDS_PLACE_SUFFIX, place->name);
-	struct slice front = { place->name.p, place->name.n - n };
-
-	return n > 0 && utf8_length(front) >= word_row_number(words_row(
-	    WORDS_PLACE_SUFFIX, slice_from(place->name, front.n)), 2);
-}
-
 bool
 place_read(struct slice text, struct place *place)
 {
 	struct place known, by_end;
-	bool         is_known = read_known(text, &known) && has_end(&known);
+	bool         is_known = read_known(text, &known) && !known.bare;
 
 	if (!is_known && !read_by_end(text, &by_end))
 		return false;
@@ -213,11 +203,11 @@ read_without_end(struct slice text, struct place *place)
 	struct divisions found;
 	struct slice     behind;
 
-	if (!read_known(text, place) || has_end(place))
+	if (!read_known(text, place) || !place->bare)
 		return false;
 	behind = slice_from(text, place->name.n);
 	if (!read_without_end(behind, &next) &&
-	    (!read_known(behind, &next) || !has_end(&next)))
+	    (!read_known(behind, &next) || next.bare))
 		return false;
 	place_resolve((const struct slice[]){ place->name, next.name }, 2, 0,
 	    &found);

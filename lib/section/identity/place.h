@@ -10,6 +10,7 @@ struct place {
 	struct slice        name;	/* 晋江市 */
 	enum division_level level;
 	bool                known;	/* the gazetteer has it */
+	bool                bare;	/* 杭州, without the end of its name */
 	bool                zone;	/* 青石经济开发区: no division */
 };
 
