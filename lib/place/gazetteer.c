@@ -127,7 +127,8 @@ check_off(enum gazetteer gazetteer, const struct own_division *own)
 			return;
 		at -= line.n + 1;
 	}
-	data_refuse_line(own->row, "`off', but there is no such line");
+	data_refuse(own->row, own->division.name,
+	    "`off', but there is no such line");
 }
 
 void

@@ -24,6 +24,9 @@ read_row(const struct data_row *row, size_t digits)
 
 	if (bad != NULL)
 		data_refuse(row, *bad, "no code, name or year of this list");
+	if (own_division.division.from > own_division.division.to)
+		data_refuse(row, field[DIVISION_FIELDS - 1],
+		    "ends before it begins");
 	own_division.alias = field[DIVISION_FIELDS];
 	return own_division;
 }

@@ -5,7 +5,7 @@
 #include "format/html/breadcrumb.h"
 #include "format/pdf/char_class.h"
 #include "format/word/list_number.h"
-#include "place/own_divisions.h"
+#include "place/gazetteer.h"
 #include "prose/prose.h"
 #include "rule/rules.h"
 #include "section/identity/mentions.h"
@@ -26,7 +26,7 @@ userdata_lay(const char *directory)
 	html_breadcrumbs_load();
 	list_numerals_load();
 	pdf_classes_load();
-	own_divisions_load();
+	gazetteer_load();
 	words_load();
 	line_patterns_load();
 	mentions_load();

@@ -118,7 +118,8 @@ for file in lib/data/*.tsv; do
 	*/html-entities.tsv) continue ;;
 	esac
 	rm -f "$tmp/own"/*
-	cp "$file" "$tmp/own"
+	# Of the townships, which are many, one in twenty.
+	awk 'NR < 3000 || NR % 20 == 0' "$file" >"$tmp/own/${file##*/}"
 	"$bin/check" -d "$tmp/own" </dev/null 2>&1
 done >"$tmp/out"
 is 'the files built in, as a user'"'"'s' "$(cat "$tmp/out")" ''

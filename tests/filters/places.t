@@ -72,7 +72,7 @@ is '... by short names' "$(region places.tsv '990100\t青石市\t\t\t青市|石�
 title=2020年南湖区财政局政府信息公开工作年度报告
 is 'a place taken away' "$(region places.tsv 'off\t330402\t南湖区')" '南湖区 '
 is 'none to be taken away' "$(region places.tsv 'off\t330402\t北湖区')" \
-    "places.tsv:2: \`off', but there is no such line"
+    "places.tsv:2: column 12: \`off', but there is no such line: 北湖区"
 title=2020年德清县北桥镇政府信息公开工作年度报告
 is 'a town of the user' "$(region towns.tsv '北桥镇\t330521190')" \
     '德清县 330521190 '

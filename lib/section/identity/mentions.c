@@ -6,6 +6,7 @@
 #include "name.h"
 #include "section/date.h"
 #include "section/word_list.h"
+#include "text/fold.h"
 
 enum { FRAME_SOURCE, FRAME_TRUST, FRAME_WHERE, FRAME_BEFORE, FRAME_AFTER,
 	FRAME_THEN, FRAME_UNLESS };
@@ -137,6 +138,23 @@ fits(const struct framed *f, const struct data_row *row)
 	    row->field[FRAME_THEN]), has_word));
 }
 
+/* Refuses a user's own ROW if text cannot have one of its words. */
+static void
+check_words(const struct data_row *row)
+{
+	for (int i = FRAME_BEFORE; i <= FRAME_UNLESS; i++) {
+		struct slice words = row->field[i];
+
+		while (words.n > 0) {
+			struct slice notation = word_cut(&words, '|');
+
+			if (!slice_is(notation, "^") &&
+			    !slice_is(notation, "$"))
+				fold_check(row, word_read(row, notation).text);
+		}
+	}
+}
+
 void
 mentions_load(void)
 {
@@ -149,6 +167,7 @@ mentions_load(void)
 		if (word_row_number(row, FRAME_TRUST) == 0)
 			data_refuse(row, row->field[FRAME_TRUST],
 			    "a frame without trust tells nothing");
+		check_words(row);
 	}
 }
 
