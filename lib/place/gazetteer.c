@@ -80,6 +80,8 @@ lines_for(enum gazetteer gazetteer, struct slice text)
 	uint32_t            c;
 	size_t              n = 0;
 
+	if (text.n == 0)
+		return (struct slice){ "", 0 };
 	for (int i = 0; i < 2 && n < text.n; i++)
 		n += utf8_decode(slice_from(text, n), &c);
 	text.n = n;
@@ -87,10 +89,10 @@ lines_for(enum gazetteer gazetteer, struct slice text)
 	if (place->n != n || memcmp(place->characters, text.p, n) != 0) {
 		memcpy(place->characters, text.p, n);
 		place->n = n;
-		place->lines = n == 0 ? text : sorted_lines_starting(
-		    lists[gazetteer].lines, text);
+		place->lines = sorted_lines_starting(lists[gazetteer].lines,
+		    text);
 	}
-	return n == 0 ? (struct slice){ "", 0 } : place->lines;
+	return place->lines;
 }
 
 /* The next line built in that stands under SEARCH's name, as long as there is

@@ -182,6 +182,8 @@ read_meta(struct structure *s, struct slice property, struct slice text)
 		emit_date(s, "structure.signed", "date", text, text);
 	else if (slice_is(property, "title"))
 		emit_title(s, text);
+	else if (slice_is(property, "code"))
+		emit_fact(s, "structure.place", "code", text, text);
 	else if (slice_is(property, "genre"))
 		emit_fact(s, "structure.genre", "count", SLICE("1"),
 		    text);
