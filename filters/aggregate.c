@@ -2,6 +2,7 @@
 #include <stdlib.h>
 
 #include "cli/cli.h"
+#include "base/buffer.h"
 #include "base/memory.h"
 #include "record/reader.h"
 #include "record/writer.h"
@@ -9,9 +10,13 @@
 #include "summary/group.h"
 #include "summary/statistic.h"
 
+/* Not a field but a fact of the document: the key of its office. */
+enum { KEY_OFFICE = FACT_FIELDS, KEY_NAMES };
+
 struct aggregate {
-	int                  key[FACT_FIELDS];	/* fact fields to group by */
+	int                  key[KEY_NAMES];	/* what to group by */
 	int                  keys;
+	struct buffer        doc, office;	/* of the document at hand */
 	const struct statistic *statistic[STATISTICS_MAX];
 	int                  statistics;
 	struct choice        items, columns, sources;
@@ -42,12 +47,18 @@ each_name(struct slice list, const char *add(struct aggregate *, struct slice),
 }
 
 static const char *
+key_name(int key)
+{
+	return key == KEY_OFFICE ? "office" : fact_schema.field[key];
+}
+
+static const char *
 add_key(struct aggregate *aggregate, struct slice name)
 {
-	for (int i = 0; i < FACT_FIELDS; i++) {
-		if (!slice_is(name, fact_schema.field[i]))
+	for (int i = 0; i < KEY_NAMES; i++) {
+		if (!slice_is(name, key_name(i)))
 			continue;
-		if (aggregate->keys == FACT_FIELDS)
+		if (aggregate->keys == KEY_NAMES)
 			return "too many fields";
 		aggregate->key[aggregate->keys++] = i;
 		return NULL;
@@ -95,17 +106,41 @@ set(void *context, int letter, const char *value)
 }
 
 static void
+set_buffer(struct buffer *buffer, struct slice bytes)
+{
+	buffer->n = 0;
+	buffer_add(buffer, bytes);
+}
+
+/* The office of a document is its name, until its key is told, which is before
+ * all figures. */
+static void
+follow_office(struct aggregate *aggregate, const struct record *record)
+{
+	if (!slice_eq(buffer_slice(&aggregate->doc),
+	    record->field[FACT_DOC])) {
+		set_buffer(&aggregate->doc, record->field[FACT_DOC]);
+		set_buffer(&aggregate->office, record->field[FACT_ORG]);
+	}
+	if (slice_is(record->field[FACT_ITEM], "structure.office"))
+		set_buffer(&aggregate->office, record->field[FACT_RAW]);
+}
+
+static void
 fact(void *context, const struct record *record)
 {
 	struct aggregate *aggregate = context;
-	struct slice      key[FACT_FIELDS];
+	struct slice      key[KEY_NAMES];
 
+	follow_office(aggregate, record);
 	if (!choice_has(&aggregate->sources, record->field[FACT_SOURCE]) ||
 	    !choice_has(&aggregate->items, record->field[FACT_ITEM]) ||
 	    !choice_has(&aggregate->columns, record->field[FACT_COL]))
 		return;
 	for (int i = 0; i < aggregate->keys; i++)
-		key[i] = record->field[aggregate->key[i]];
+		key[i] = aggregate->key[i] == KEY_OFFICE ?
+		    buffer_slice(&aggregate->office) :
+		    record->field[aggregate->key[i]];
 	if (!group_add(groups_find(&aggregate->groups, key, aggregate->keys),
 	    record->field[FACT_STATE], record->field[FACT_VALUE],
 	    aggregate->groups.keeps_values))
@@ -116,8 +151,7 @@ static void
 write_header(const struct aggregate *aggregate)
 {
 	for (int i = 0; i < aggregate->keys; i++)
-		writer_string(&writer_stdout,
-		    fact_schema.field[aggregate->key[i]]);
+		writer_string(&writer_stdout, key_name(aggregate->key[i]));
 	for (int i = 0; i < aggregate->statistics; i++)
 		writer_string(&writer_stdout, aggregate->statistic[i]->name);
 	writer_end(&writer_stdout);
@@ -169,6 +203,8 @@ main(int argc, char *argv[])
 	    &aggregate);
 	groups_each(&aggregate.groups, write_group, &aggregate);
 	groups_free(&aggregate.groups);
+	buffer_free(&aggregate.doc);
+	buffer_free(&aggregate.office);
 	choice_free(&aggregate.items);
 	choice_free(&aggregate.columns);
 	choice_free(&aggregate.sources);

@@ -77,6 +77,18 @@ filter() {
 	stage "$stage_name" "$bin/$prefix$stage_name" "$@"
 }
 
+# by_office [FILE]: facts put so that an office's reports stand in a row, year by
+# year, under whatever name: by its key, which tabulate tells first of a
+# document.  Three stages.
+by_office() {
+	stage office awk -F "$tab" -v OFS="$tab" '
+	$1 != doc { doc = $1; key = $3 }
+	$6 == "structure.office" { key = $13 }
+	{ print key, $0 }' "$@" |
+		stage sort env LC_ALL=C sort -s -t "$tab" -k1,1 -k5,5 -k2,2 |
+		stage cut cut -f2-
+}
+
 # worst N: of the N stages run since the status was last cleared, the worst
 # status; above 2 when one was killed or did not report at all.
 worst() {

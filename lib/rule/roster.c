@@ -7,6 +7,7 @@
 #include "base/memory.h"
 #include "base/tsv.h"
 #include "record/amount.h"
+#include "section/identity/office_key.h"
 
 enum roster_field { ROSTER_ORG, ROSTER_YEAR, ROSTER_PARENT, ROSTER_DUE,
 	ROSTER_FIELDS };
@@ -49,12 +50,14 @@ roster_read(struct roster *roster, struct slice text, const char *file,
 	plant_tree(roster, rules);
 	while (tsv_next(&tsv, field, ROSTER_FIELDS) > 0) {
 		struct roster_entry entry = {
-		    .at = { field[ROSTER_ORG],
+		    .at = { office_key_of(&roster->keys,
+		    field[ROSTER_ORG]),
 		    number_of(field[ROSTER_YEAR], 9999) },
+		    .name = field[ROSTER_ORG],
 		    .parent = field[ROSTER_PARENT],
 		    .due = number_of(field[ROSTER_DUE], 99999999) };
 
-		if (entry.at.org.n == 0 || entry.at.year == 0 ||
+		if (entry.name.n == 0 || entry.at.year == 0 ||
 		    (field[ROSTER_DUE].n > 0 && entry.due == 0)) {
 			warn_at(file, "line %lu: expected org, year, parent, "
 			    "due (yyyymmdd)", tsv.line);
@@ -136,14 +139,17 @@ void
 roster_meet(struct roster *roster, const struct report *report,
     const struct notices *notices)
 {
-	struct roster_entry *entry = find_entry(roster, report->org,
-	    report->year);
+	struct roster_entry *entry;
 	struct notice        notice = notice_of(report);
+	struct slice         office;
 
 	if (roster->n == 0)
 		return;
+	office = knows_org(roster, report->office) ? report->office :
+	    office_key_of(&roster->keys, report->org);
+	entry = find_entry(roster, office, report->year);
 	if (entry == NULL) {
-		notice_tell(notices, knows_org(roster, report->org) ?
+		notice_tell(notices, knows_org(roster, office) ?
 		    OWN_YEAR : OWN_UNKNOWN, &notice);
 		return;
 	}
@@ -155,10 +161,11 @@ roster_meet(struct roster *roster, const struct report *report,
 
 /* Adds what CHILD reports to what is below its parent. */
 static void
-add_below(const struct roster *roster, const struct roster_entry *child)
+add_below(struct roster *roster, const struct roster_entry *child)
 {
 	struct roster_entry *parent = child->parent.n > 0 ?
-	    find_entry(roster, child->parent, child->at.year) : NULL;
+	    find_entry(roster, office_key_of(&roster->keys, child->parent),
+	    child->at.year) : NULL;
 
 	for (size_t i = 0; parent != NULL && i < roster->tree_cells; i++) {
 		if (!child->has[i])
@@ -180,7 +187,7 @@ compare_tree(const struct tree_cell *cell, const struct roster_entry *parent,
 	    interval_at_most(parent->below[i], parent->figure[i],
 	    interval_point(0))))
 		notice_tell_disparity(notices, cell->rule, (struct notice){
-		    .org = parent->at.org, .year = parent->at.year },
+		    .org = parent->name, .year = parent->at.year },
 		    &disparity);
 }
 
@@ -195,7 +202,7 @@ roster_close(struct roster *roster, const struct notices *notices)
 
 		if (entry->seen == 0)
 			notice_tell(notices, OWN_MISSING, &(struct notice){
-			    .org = entry->at.org, .year = entry->at.year });
+			    .org = entry->name, .year = entry->at.year });
 		for (size_t k = 0; k < roster->tree_cells && entry->seen > 0;
 		    k++)
 			compare_tree(&roster->tree[k], entry, k, notices);
@@ -206,5 +213,6 @@ void
 roster_free(struct roster *roster)
 {
 	free(roster->entry);
+	arena_free(&roster->keys);
 	*roster = (struct roster){ .n = 0 };
 }

@@ -7,14 +7,15 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "base/arena.h"
 #include "notice.h"
 #include "office_year.h"
 
 enum { TREE_CELLS_MAX = 16 };
 
 struct roster_entry {
-	struct office_year at;
-	struct slice    parent;
+	struct office_year at;		/* the office by its key */
+	struct slice    name, parent;	/* as the roster has them */
 	long            due;		/* 0: not said */
 	unsigned        seen;		/* how many reports there were */
 	struct interval figure[TREE_CELLS_MAX];	/* of the tree's cells */
@@ -30,7 +31,8 @@ struct tree_cell {
 };
 
 struct roster {			/* all zero: no roster */
-	struct roster_entry *entry;	/* by org and year */
+	struct arena         keys;
+	struct roster_entry *entry;	/* by office and year */
 	size_t               n, room;
 	struct tree_cell     tree[TREE_CELLS_MAX];
 	size_t               tree_cells;

@@ -1,7 +1,7 @@
 #!/bin/sh
 # aggregate: sums by groups
 . tests/lib/tap.sh
-plan 18
+plan 19
 
 # fact ITEM COL VALUE STATE [YEAR [SOURCE]]
 fact() {
@@ -58,6 +58,15 @@ status 'what is no figure is reported' 2 "$bin/aggregate" -s sum "$tmp/bad"
 is 'and the rest is summed up' "$(cat "$tmp/out")" 1
 is 'one line each' "$(wc -l <"$tmp/err")" 4
 
+# An office under two names is one.
+printf '%s\t\t%s\t2019\t2021\t%s\tcount\t%s\t\tnumber\t%s\t\t%s\n' \
+    a 青石县卫计局 structure.office 1 structure 青石县卫生健康局 \
+    a 青石县卫计局 requests.new 5 table 5 \
+    b 青石县卫健局 structure.office 1 structure 青石县卫生健康局 \
+    b 青石县卫健局 requests.new 7 table 7 \
+    c 青石县审计局 requests.new 9 table 9 >"$tmp/offices"
+is 'by the key of the office' "$("$bin/aggregate" -H -g office -s sum "$tmp/offices" |
+    tr '\t\n' '  ')" 'office sum 青石县卫生健康局 12 青石县审计局 9 '
 status 'no such field' 2 "$bin/aggregate" -g years "$tmp/facts"
 status 'no such statistic' 2 "$bin/aggregate" -s average "$tmp/facts"
 status 'empty input' 0 "$bin/aggregate" -g year /dev/null

@@ -1,7 +1,7 @@
 #!/bin/sh
 # sectionize: whose report it is, of what year, of when; fictional offices.
 . tests/lib/tap.sh
-plan 50
+plan 64
 
 blocks() { "$bin/extract" "$1" 2>"$tmp/err" | "$bin/sectionize"; }
 
@@ -159,6 +159,60 @@ genres=$(for title in 柳桥镇2017年政府信息公开工作年度报告 \
 	meta genre "$title"
 done | tr '\n' ' ')
 is 'genres' "$genres" 'report rules notice university quarterly news '
+
+# What is no report
+notice='青石县人民政府办公室关于做好2032年政府信息公开工作年度报告的通知
+各乡镇人民政府：
+现就有关事项通知如下：
+一、总体情况
+主动公开政府信息98条。
+二、主动公开政府信息情况
+第二十条第（一）项
+三、收到和处理政府信息公开申请情况
+收到申请15件。
+特此通知。'
+printf '%s\n' "$notice" >"$tmp/notice.txt"
+blocks "$tmp/notice.txt" >"$tmp/notice"
+is 'a notice with the form annexed' "$(awk -F '\t' '$4 == "genre" { print $9 }' \
+    "$tmp/notice")" notice
+"$bin/tabulate" "$tmp/notice" >"$tmp/facts" 2>"$tmp/err"
+is '... gives no figures' "$(cut -f11 "$tmp/facts" | sort -u)" structure
+is '... and says so' "$(sed 's/.*: no/no/' "$tmp/err")" \
+    'no report (notice): its figures are left out'
+is '... but to who asks for them' "$("$bin/tabulate" -qa "$tmp/notice" |
+    awk -F '\t' '$6 == "prose.proactive.total" { print $8 }')" 98
+is '... and is accused of nothing' "$("$bin/check" "$tmp/facts" |
+    awk -F '\t' '$6 != "note"')" ''
+is 'an excerpt is a report' "$(meta genre '（二）依申请公开。2022年收到申请15件。' \
+    '（三）平台建设。全年公众号发布信息98条。')" report
+is 'so is one that names its rules' "$(meta genre \
+    '依据《条例》第五十条规定，编制本报告。' 一、总体情况 我局主动公开政府信息98条。)" report
+is 'nothing either way' "$(meta genre 柳桥 )" unknown
+
+# Which office
+is 'two that are as good: none, both told' "$(meta org-alternative \
+    '本报告由青石县财政局根据条例编制。' '本报告由青石县审计局根据条例编制。' |
+    tr '\n' ' ')" '青石县财政局 青石县审计局 '
+is '... none' "$(again org)" ''
+is 'what it calls itself decides' "$(meta org '请与青石县财政局联系。' \
+    '请与青石县柳桥镇人民政府联系。' 一、总体情况 我镇公开信息98条。)" 青石县柳桥镇
+is 'a mirror that put words behind the name' "$(meta org \
+    青石县财政局比分直播网 2022年政府信息公开工作年度报告)" 青石县财政局
+
+# One office under two names
+for year in 2018:卫生和计划生育局 2019:卫生健康局; do
+	printf '青石县%s%s年政府信息公开工作年度报告\n一、总体情况\n平稳。\n' \
+	    "${year#*:}" "${year%:*}" >"$tmp/${year%:*}.txt"
+done
+"$bin/extract" -q "$tmp/2018.txt" "$tmp/2019.txt" | "$bin/sectionize" |
+    "$bin/tabulate" -q >"$tmp/facts"
+is 'has one key' "$(awk -F '\t' '$6 == "structure.office" { print $3, $13 }' \
+    "$tmp/facts")" '青石县卫生和计划生育局 青石县卫生健康局
+青石县卫生健康局 青石县卫生健康局'
+printf 'org\tyear\n青石县卫健委\t2018\n青石县卫生局\t2019\n青石县审计局\t2019\n' \
+    >"$tmp/roster"
+is '... on the roster too' "$("$bin/check" --roster "$tmp/roster" "$tmp/facts" |
+    awk -F '\t' '$5 ~ /^R-/ { print $3, $4, $5 }')" '青石县审计局 2019 R-MISSING'
 
 if [ -d "$shared/gold" ]; then
 	"$bin/extract" "$shared/reports" 2>"$tmp/err" | "$bin/sectionize" |

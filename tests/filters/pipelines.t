@@ -64,6 +64,22 @@ done
 is 'nothing is left behind' "$(names "$tmp/a")" \
     'facts.tsv findings.tsv rejects.tsv summary.tsv '
 
+# Sorted by name, the report of 2018 would stand behind that of 2019.
+mkdir "$tmp/renaming"
+for report in 2018:质监局 2019:民政局 2018:卫计局 2019:卫健局; do
+	printf '青石县%s%s年政府信息公开工作年度报告\n一、总体情况\n平稳。\n' \
+	    "${report#*:}" "${report%:*}" >"$tmp/renaming/$report.txt"
+done
+cat >"$tmp/renaming.sh" <<'EOS'
+work=$1 tab=$(printf '\t')
+. pipelines/common.sh
+by_office "$2" | awk -F "$tab" '$6 == "structure.office" { print $4 $3 }'
+EOS
+"$bin/extract" -q "$tmp/renaming" | "$bin/sectionize" | "$bin/tabulate" -q >"$tmp/renamed"
+is 'the years of an office under two names stand together' \
+    "$(bin=$bin sh "$tmp/renaming.sh" "$tmp" "$tmp/renamed" | tr '\n' ' ')" \
+    '2018青石县卫计局 2019青石县卫健局 2019青石县民政局 2018青石县质监局 '
+
 # return-notes
 notes=$tmp/tree/pipelines/return-notes
 status 'return-notes' 0 "$notes" -l zh -o "$tmp/notes" "$tmp/zh/findings.tsv"
@@ -73,6 +89,13 @@ ok 'none for an office in order' [ ! -e "$tmp/notes/清溪市民政局.md" ]
 printf 'a.txt\t\t../../evil/x\t2023\tQ-ROW\terror\tfail\t\t\t\t\tL1\tm\n' |
     "$notes" -l en -o "$tmp/evil" >/dev/null
 is 'a name stays in the folder' "$(names "$tmp/evil")" '__.._evil_x.md '
+printf 'a\t\t青石县卫生局\t2018\tQ-ROW\terror\tfail\t\t\t\t\tL1\tm\nb\t\t青石县卫健局\t2019\tQ-ROW\terror\tfail\t\t\t\t\tL1\tm\n' \
+    >"$tmp/renamed"
+for doc in a b; do
+	printf '%s\t\t\t\t\tstructure.office\tcount\t1\t\tnumber\tstructure\t\t青石县卫生健康局\n' $doc
+done >"$tmp/keys"
+is 'one note under two names' "$("$notes" -l en -o "$tmp/renamed.d" -f "$tmp/keys" \
+    "$tmp/renamed" | sed 's|.*/||')" 青石县卫生健康局.md
 status 'without findings' 0 "$notes" -o "$tmp/empty" /dev/null
 is 'no notes' "$(names "$tmp/empty")" ''
 status 'a missing file' 2 "$notes" -o "$tmp/empty" "$tmp/no-such-file"

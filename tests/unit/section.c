@@ -9,6 +9,10 @@
 
 #include "section/date.h"
 #include "section/headings/heading.h"
+#include "base/buffer.h"
+#include "section/identity/mentions.h"
+#include "section/identity/name.h"
+#include "section/identity/office_key.h"
 #include "section/identity/org.h"
 #include "section/identity/page_fields.h"
 #include "section/identity/period.h"
@@ -314,6 +318,121 @@ names_are_read(void **state)
 	}
 }
 
+/* The name of an office that a text begins with, and what is a part of it. */
+static const char *const beginnings[][3] = {
+	{ "青石县财政局根据条例编制", "青石县财政局", "" },
+	{ "青石县财政局办公室联系", "青石县财政局", "办公室" },
+	{ "青石县财政局全年公开", "青石县财政局", "" },
+	{ "青石县柳桥镇人民政府党政办联系", "青石县柳桥镇人民政府党政办", "" },
+	{ "青石县人民政府信息公开工作领导小组办公室", "青石县人民政府",
+	    "信息公开工作领导小组办公室" },
+	{ "青石县人民政府法制办公室编制", "青石县人民政府法制办公室", "" },
+	{ "青石县卫健委按要求", "青石县卫健委", "" },
+	{ "清溪市公安局南湖分局编制", "清溪市公安局南湖分局", "" },
+	{ "县信访局年度报告", "县信访局", "" },
+	{ "青石经济开发区管委会财政局编制", "青石经济开发区管委会财政局", "" },
+	{ "青石县林木种苗管理站负责", "青石县林木种苗管理站", "" },
+	{ "新浪网青浦区教育局编制", "青浦区教育局", "" },
+	{ "绍兴县教育局编制", "绍兴县教育局", "" },
+	{ "我局办公室", "", "" },
+	{ "我委按要求", "", "" },
+	{ "街道办事处公开", "", "" },
+	{ "局长信箱", "", "" },
+	{ "各乡镇财政局", "", "" },
+	{ "积极推动青石县财政局", "", "" },
+	{ "废止省政府规章", "", "" },
+	{ "没有局网站", "", "" },
+	{ "", "", "" },
+};
+
+static void
+names_end(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < sizeof(beginnings) / sizeof(*beginnings); i++) {
+		struct slice       text = slice_of(beginnings[i][0]);
+		struct office_name name = name_read(text);
+		struct slice       rest = slice_from(text, name.start);
+
+		check(beginnings[i][0], (struct slice){ rest.p, name.length },
+		    beginnings[i][1]);
+		check(beginnings[i][0], (struct slice){ rest.p + name.length,
+		    name.part }, beginnings[i][2]);
+	}
+}
+
+/* Sentences, as NAME SOURCE of each office they name. */
+static const char *const sentences[][2] = {
+	{ "现公布青石县财政局2023年政府信息公开工作年度报告。", "青石县财政局 preamble;" },
+	{ "本报告由青石县财政局根据条例编制。", "青石县财政局 author;" },
+	{ "青石县财政局编制本报告。", "青石县财政局 author;" },
+	{ "如有疑问，请与青石县财政局办公室联系。", "青石县财政局 contact;" },
+	{ "《青石县财政局2033年政府信息公开年度报告》", "青石县财政局 preamble;" },
+	{ "按照《青石县财政局关于编制年度报告的通知》要求", "" },
+	{ "根据《青石市政府信息公开规定》", "" },
+	{ "2023年，青石县财政局认真落实条例。", "青石县财政局 sentence;" },
+	{ "青石县财政局、审计局印发通知", "" },
+	{ "通过青石县人民政府门户网站公开", "青石县人民政府 mention;" },
+	{ "由县财政局转办", "" },
+	{ "我局办公室负责联系", "" },
+};
+
+static struct buffer told;
+
+static void
+tell_mention(void *context, const struct mention *mention)
+{
+	(void)context;
+	buffer_add(&told, mention->name);
+	buffer_add(&told, SLICE(" "));
+	buffer_add(&told, slice_of(mention->source));
+	buffer_add(&told, SLICE(";"));
+}
+
+static void
+sentences_tell_offices(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < sizeof(sentences) / sizeof(*sentences); i++) {
+		told.n = 0;
+		mentions_each(fold_text(&parts.arena, slice_of(
+		    sentences[i][0])), MENTIONS_OPENING, tell_mention, NULL);
+		check(sentences[i][0], buffer_slice(&told), sentences[i][1]);
+	}
+}
+
+/* Names of one office, and its key. */
+static const char *const keys[][2] = {
+	{ "青石县卫生和计划生育局", "青石县卫生健康局" },
+	{ "青石县卫计委", "青石县卫生健康局" },
+	{ "青石县卫生健康委员会", "青石县卫生健康局" },
+	{ "青石县发改局", "青石县发展和改革局" },
+	{ "青石县人民政府", "青石县" },
+	{ "青石县柳桥镇人民政府", "青石县柳桥镇" },
+	{ "青石县柳桥街道办事处", "青石县柳桥街道" },
+	{ "青石经济开发区管委会", "青石经济开发区" },
+	{ "青石经济开发区管理委员会", "青石经济开发区" },
+	{ "国家税务总局青石县税务局", "青石县税务局" },
+	{ "青石县国家税务局", "青石县税务局" },
+	{ "青石县政府办", "青石县人民政府办公室" },
+	{ "县卫计局", "县卫生健康局" },
+	{ "青石县林木种苗管理站", "青石县林木种苗管理站" },
+	{ "西湖区教育局", "西湖区教育局" },
+	{ "杭州市西湖区教育局", "杭州市西湖区教育局" },
+	{ "浙江省杭州市西湖区教育局", "杭州市西湖区教育局" },
+	{ "衢州市龙游县教育局", "龙游县教育局" },
+	{ "39", "39" },
+};
+
+static void
+offices_have_keys(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < sizeof(keys) / sizeof(*keys); i++)
+		check(keys[i][0], office_key_of(&parts.arena, slice_of(
+		    keys[i][0])), keys[i][1]);
+}
+
 static void
 periods_are_found(void **state)
 {
@@ -431,6 +550,9 @@ main(void)
 		cmocka_unit_test(headings_end),
 		cmocka_unit_test(titles_are_read),
 		cmocka_unit_test(names_are_read),
+		cmocka_unit_test(names_end),
+		cmocka_unit_test(sentences_tell_offices),
+		cmocka_unit_test(offices_have_keys),
 		cmocka_unit_test(periods_are_found),
 		cmocka_unit_test(dates_are_found),
 	};

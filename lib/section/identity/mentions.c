@@ -28,6 +28,7 @@ struct framed {
 
 struct scan {
 	bool         opening, led, quoted;
+	bool         listing;	/* the clause goes on with a list: 、 */
 	mention_fn  *fn;
 	void        *context;
 };
@@ -188,6 +189,7 @@ static bool
 is_subject(const struct framed *f)
 {
 	return f->first && !f->quoted && f->after.n > 0 &&
+	    words_at_end(WORDS_BEFORE_OFFICE, f->before) == 0 &&
 	    words_at_start(WORDS_NO_SUBJECT, f->after) == 0;
 }
 
@@ -262,7 +264,7 @@ read_clause(const struct scan *s, struct slice clause)
 {
 	enum { SHORTEST = 9 };
 	size_t at = lead(clause);
-	bool   first = true;
+	bool   first = !s->listing;
 
 	if (s->led) {
 		if (at > 0 && at + SHORTEST <= clause.n)
@@ -307,7 +309,7 @@ void
 mentions_each(struct slice text, int how, mention_fn *fn, void *context)
 {
 	struct scan s = { (how & MENTIONS_OPENING) != 0,
-	    (how & MENTIONS_LED) != 0, false, fn, context };
+	    (how & MENTIONS_LED) != 0, false, false, fn, context };
 	size_t      start = 0, at = 0;
 
 	while (at < text.n) {
@@ -317,6 +319,7 @@ mentions_each(struct slice text, int how, mention_fn *fn, void *context)
 		if (is_mark(c)) {
 			read_clause(&s, (struct slice){ text.p + start,
 			    at - start });
+			s.listing = c == 0x3001;
 			s.quoted = c == 0x300A || (s.quoted && c != 0x300B);
 			start = at + n;
 		}

@@ -1,5 +1,6 @@
 #include "office_key.h"
 
+#include "place/resolve.h"
 #include "section/word_list.h"
 #include "text/fold.h"
 
@@ -78,6 +79,23 @@ office_key(struct arena *arena, const struct org *org, struct slice place)
 	    join(arena, place, name);
 }
 
+/* The place in the name of ORG as keys have it: by its full name, if the
+ * gazetteer has one place that is called so. */
+static struct slice
+place_of(struct arena *arena, const struct org *org)
+{
+	struct place     place[PLACES_MAX];
+	struct slice     name[PLACES_MAX], rest;
+	struct divisions found;
+	int              n = place_chain(org->region, place, &rest);
+
+	for (int i = 0; i < n; i++)
+		name[i] = place[i].name;
+	place_resolve(name, (size_t)n, 0, &found);
+	return found.n == 1 ? division_full_name(arena, &found.at[0], 0) :
+	    org->parent.n > 0 ? org->parent : org->region;
+}
+
 struct slice
 office_key_of(struct arena *arena, struct slice name)
 {
@@ -85,6 +103,5 @@ office_key_of(struct arena *arena, struct slice name)
 
 	if (!org_read(arena, fold_text(arena, name), false, &org))
 		return name;
-	return office_key(arena, &org, org.parent.n > 0 ? org.parent :
-	    org.region);
+	return office_key(arena, &org, place_of(arena, &org));
 }
