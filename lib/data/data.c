@@ -104,8 +104,9 @@ static const struct data_kind kinds[DATA_FILES] = {
 	    &data_patterns, A | B | C | E, A | B | C, 0 },
 	[DATA_PLACE_SUFFIXES] = { "place-suffixes.tsv",
 	    &data_place_suffixes, A | B, A | B, 0 },
+	/* Of these only a user's lines are here, see place/own_divisions.c. */
 	[DATA_PLACES] = { "places.tsv",
-	    &header_of_places, A | B, A | B, DATA_DERIVES },
+	    &header_of_places, 0, A | B, 0 },
 	[DATA_RULE_WORDS] = { "rule-words.tsv",
 	    &data_rule_words, A | B, A | B, 0 },
 	/* A rule takes the place of others by form, see rule/rule.h. */
@@ -122,7 +123,7 @@ static const struct data_kind kinds[DATA_FILES] = {
 	[DATA_TABLE_WORDS] = { "table-words.tsv",
 	    &data_table_words, A | B | C, A | B, 0 },
 	[DATA_TOWNS] = { "towns.tsv",
-	    &header_of_towns, A | B, A | B, DATA_DERIVES },
+	    &header_of_towns, 0, A | B, 0 },
 	[DATA_UNITS] = { "units.tsv",
 	    &data_units, A, A | B | C, 0 },
 };

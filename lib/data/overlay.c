@@ -63,7 +63,7 @@ same_key(const struct data_row *a, const struct data_row *b, unsigned key)
 	for (int i = 0; key >> i != 0; i++)
 		if ((key >> i & 1) != 0 && !slice_eq(a->field[i], b->field[i]))
 			return false;
-	return key != 0;
+	return true;
 }
 
 /* The first row of TABLE, from number FROM on, that has the key of ROW; the
@@ -72,7 +72,7 @@ static size_t
 find(const struct data_table *table, size_t from, const struct data_row *row,
     unsigned key)
 {
-	size_t i = from;
+	size_t i = key != 0 ? from : table->rows;
 
 	while (i < table->rows && !same_key(&table->row[i], row, key))
 		i++;

@@ -52,12 +52,7 @@ is_same(const struct division *a, const struct division *b)
 static bool
 is_laid_over(enum gazetteer gazetteer, const struct division *division)
 {
-	const struct own_divisions *own = own_divisions(gazetteer);
-
-	for (size_t i = 0; i < own->n; i++)
-		if (is_same(&own->at[i].division, division))
-			return true;
-	return false;
+	return own_division_same(own_divisions(gazetteer), division) != NULL;
 }
 
 /* What is known of names that begin with two characters: most texts that are
@@ -151,30 +146,6 @@ gazetteer_load(void)
 	}
 }
 
-static bool
-is_called(const struct own_division *own, struct slice text)
-{
-	struct slice name;
-
-	for (int i = 0; (name = own_division_name(own, i)).n > 0; i++)
-		if (slice_eq(name, text))
-			return true;
-	return false;
-}
-
-/* The longest name of OWN that TEXT begins with: its bytes. */
-static size_t
-longest_of(const struct own_division *own, struct slice text)
-{
-	struct slice name;
-	size_t       longest = 0;
-
-	for (int i = 0; (name = own_division_name(own, i)).n > 0; i++)
-		if (name.n > longest && slice_starts(text, name))
-			longest = name.n;
-	return longest;
-}
-
 struct gazetteer_search
 gazetteer_search(enum gazetteer gazetteer, struct slice name)
 {
@@ -189,19 +160,16 @@ gazetteer_search(enum gazetteer gazetteer, struct slice name)
 bool
 gazetteer_next(struct gazetteer_search *search, struct division *division)
 {
-	const struct own_divisions *own = own_divisions(search->gazetteer);
+	const struct own_division *own;
 
 	if (next_built_in(search, division))
 		return true;
-	while (search->own < own->n) {
-		const struct own_division *at = &own->at[search->own++];
-
-		if (!at->off && is_called(at, search->name)) {
-			*division = at->division;
-			return true;
-		}
-	}
-	return false;
+	while ((own = own_division_called(own_divisions(search->gazetteer),
+	    search->name, &search->probe)) != NULL && own->off)
+		continue;
+	if (own != NULL)
+		*division = own->division;
+	return own != NULL;
 }
 
 bool
@@ -244,12 +212,27 @@ longest_built_in(enum gazetteer gazetteer, struct slice key)
 	return (struct slice){ key.p, 0 };
 }
 
+/* The longest name of the user's that TEXT begins with, if it is longer than
+ * LONGEST bytes. */
+static size_t
+longest_own(enum gazetteer gazetteer, struct slice text, size_t longest)
+{
+	while (text.n > longest) {
+		struct gazetteer_search search = { gazetteer, text,
+			{ "", 0 }, 0 };
+		struct division         division;
+
+		if (gazetteer_next(&search, &division))
+			return text.n;
+		text.n--;
+	}
+	return longest;
+}
+
 size_t
 gazetteer_longest(enum gazetteer gazetteer, struct slice text)
 {
-	const struct own_divisions *own = own_divisions(gazetteer);
-	struct slice                name;
-	size_t                      longest;
+	struct slice name;
 
 	gazetteer_load();
 	if (text.n > DIVISION_NAME_BYTES)
@@ -259,13 +242,8 @@ gazetteer_longest(enum gazetteer gazetteer, struct slice text)
 	while (name.n > 0 && !gazetteer_has(gazetteer, name))
 		name = longest_built_in(gazetteer, (struct slice){ name.p,
 		    name.n - 1 });
-	longest = name.n;
-	for (size_t i = 0; i < own->n; i++) {
-		size_t n = own->at[i].off ? 0 : longest_of(&own->at[i], text);
-
-		longest = n > longest ? n : longest;
-	}
-	return longest;
+	return own_divisions(gazetteer)->n == 0 ? name.n :
+	    longest_own(gazetteer, text, name.n);
 }
 
 /* Takes FOUND for *DIVISION if it is the first, or the one of YEAR. */

@@ -25,7 +25,7 @@ struct gazetteer_search {
 	enum gazetteer gazetteer;
 	struct slice   name;
 	struct slice   lines;		/* built in, that are still to be read */
-	size_t         own;		/* among the user's */
+	size_t         probe;		/* among the user's */
 };
 
 struct gazetteer_search gazetteer_search(enum gazetteer gazetteer,

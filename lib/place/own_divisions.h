@@ -3,6 +3,7 @@
 #ifndef PLACE_OWN_DIVISIONS_H
 #define PLACE_OWN_DIVISIONS_H
 
+#include "base/map.h"
 #include "data/row.h"
 #include "division.h"
 
@@ -22,11 +23,17 @@ struct own_division {
 struct own_divisions {
 	struct own_division *at;
 	size_t               n;
+	struct map           by_name;	/* of all their names */
 };
 
-/* The Ith name of OWN, from 0: in full, then the short ones; empty behind the
- * last. */
-struct slice own_division_name(const struct own_division *own, int i);
+/* The next of LIST with NAME, in full or in short, or NULL; *PROBE is 0 at
+ * first. */
+const struct own_division *own_division_called(
+    const struct own_divisions *list, struct slice name, size_t *probe);
+
+/* That of LIST with the code and the name of DIVISION, or NULL. */
+const struct own_division *own_division_same(const struct own_divisions *list,
+    const struct division *division);
 
 /* Reads the user's lines; what is wrong with them ends the process with 2. */
 void own_divisions_load(void);
