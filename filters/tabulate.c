@@ -17,6 +17,7 @@ enum { YEAR_MAX = 9999 };
 struct state {
 	bool             quiet;
 	bool             all;		/* also what is no report */
+	bool             explains;	/* sentences, in place of facts */
 	struct tables   *tables;
 	struct prose    *prose;
 	struct arena     arena;		/* of one document */
@@ -28,6 +29,7 @@ struct state {
 
 static const struct cli_option options[] = {
 	{ 'a', "all", NULL, "read the figures also of what is no report" },
+	{ 'e', "explain", NULL, "tell how sentences are read, in place of facts" },
 	{ 'F', "forms", "DIR", "older name of --data" },
 	{ 'q', "quiet", NULL, "do not say which reports have unreadable cells" },
 	{ 0, NULL, NULL, NULL },
@@ -42,6 +44,8 @@ set(void *context, int letter, const char *value)
 		state->quiet = true;
 	else if (letter == 'a')
 		state->all = true;
+	else if (letter == 'e')
+		state->explains = true;
 	else
 		userdata_lay(value);
 	return NULL;
@@ -141,6 +145,39 @@ write_counts(struct state *state, const struct table_counts *counts)
 	}
 }
 
+static void
+write_explanation(void *context, const struct prose_explanation *told)
+{
+	const struct state *state = context;
+	struct writer      *w = &writer_stdout;
+	const struct slice  raws[] = {
+		state->doc, told->loc, told->item,
+	};
+	const struct slice  fields[] = {
+		told->col, told->value, told->rest, told->parts,
+	};
+
+	writer_raws(w, raws, sizeof(raws) / sizeof(raws[0]));
+	for (size_t i = 0; i < sizeof(fields) / sizeof(fields[0]); i++)
+		writer_field(w, fields[i]);
+	writer_end(w);
+}
+
+static void
+ignore_fact(void *context, const struct fact *fact)
+{
+	(void)context;
+	(void)fact;
+}
+
+static int
+year_of(const struct state *state)
+{
+	unsigned long long year;
+
+	return digits_read(state->year, YEAR_MAX, &year) ? (int)year : 0;
+}
+
 /* Whether the document is something else than an annual report: its figures
  * are not an office's for a year, and nobody may add them up as such. */
 static bool
@@ -154,15 +191,12 @@ static void
 read_figures(struct state *state, const struct document *document)
 {
 	struct table_counts counts;
-	unsigned long long  year;
 
 	state->form = tables_read(state->tables, document, state->year);
 	write_office(state);
 	counts = tables_facts(state->tables, write_fact, state);
-	if (!digits_read(state->year, YEAR_MAX, &year))
-		year = 0;
-	prose_read(state->prose, document, (int)year,
-	    write_fact, state);
+	prose_read(state->prose, document, year_of(state), write_fact,
+	    state);
 	structure_read(document, &state->arena, write_fact, state);
 	write_counts(state, &counts);
 	if (counts.unreadable > 0 && !state->quiet)
@@ -190,7 +224,10 @@ tabulate(void *context, const struct document *document)
 	struct state *state = context;
 
 	identify(state, document);
-	if (state->all || !is_no_report(state))
+	if (state->explains)
+		prose_read(state->prose, document, year_of(state), ignore_fact,
+		    state);
+	else if (state->all || !is_no_report(state))
 		read_figures(state, document);
 	else
 		leave_out_figures(state, document);
@@ -216,6 +253,8 @@ main(int argc, char *argv[])
 
 	state.tables = tables_new(forms);
 	state.prose = prose_load();
+	if (state.explains)
+		prose_explain(state.prose, write_explanation);
 	documents_each(&block_schema, argv + operands, argc - operands,
 	    tabulate, &state);
 	arena_free(&state.arena);

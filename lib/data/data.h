@@ -20,15 +20,15 @@ enum data_file {
 	DATA_CHAR_CLASSES,	/* where lines of a PDF are joined */
 	DATA_CHARACTERS,	/* what characters are folded to */
 	DATA_COLUMNS,		/* names of the forms' columns */
-	DATA_CONCEPTS,		/* the words of sentences */
 	DATA_CONVERTED_WORDS,	/* words that traditional mirrors exchanged */
+	DATA_DECISIONS,		/* which figure a sentence states */
 	DATA_ENUMERATORS,	/* numbers before headings and items */
 	DATA_FIGURE_WORDS,	/* words and marks of figures */
 	DATA_FORMS,		/* the forms: tables, items, columns */
 	DATA_GENRES,		/* kinds of documents, by their titles */
-	DATA_GROUPS,		/* what patterns give one name to */
 	DATA_HEADINGS,		/* headings of sections */
 	DATA_LABEL_WORDS,	/* words of labels */
+	DATA_LEXICON,		/* the words of sentences */
 	DATA_LIST_NUMERALS,	/* numbers of the items of lists */
 	DATA_MANIFEST_COLUMNS,	/* names of columns in lists of files */
 	DATA_MEASURE_NAMES,	/* what messages call the figures of sentences */
@@ -39,7 +39,6 @@ enum data_file {
 	DATA_OFFICES,		/* words in the names of offices */
 	DATA_PAGE_FIELDS,	/* what a page says about its report */
 	DATA_PAGE_LINES,	/* lines of the page around a report */
-	DATA_PATTERNS,		/* how sentences state figures */
 	DATA_PLACE_SUFFIXES,	/* ends of the names of places */
 	DATA_PLACES,		/* provinces, cities, counties: a user's only */
 	DATA_RULE_WORDS,	/* words that make a figure a rough one ... */

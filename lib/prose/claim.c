@@ -1,6 +1,7 @@
-/* What every claim is made of: its clause, its time, its fact. */
+/* What every claim is made of: its clause, its scope, its fact. */
 #include <stdio.h>
 
+#include "base/memory.h"
 #include "internal.h"
 
 bool
@@ -8,6 +9,7 @@ prose_ends_clause(const struct prose *prose, size_t i)
 {
 	switch (prose_token(prose, i)->kind) {
 	case TOKEN_COMMA:
+	case TOKEN_COLON:
 	case TOKEN_OPEN:
 	case TOKEN_CLOSE:
 	case TOKEN_END:
@@ -33,29 +35,32 @@ prose_clause_start(const struct prose *prose, size_t i)
 	return i == 0 ? 0 : prose_token(prose, i - 1)->end;
 }
 
-bool
-prose_has_unit(const struct prose *prose, const struct item *item,
-    const struct figure *figure)
+struct scope
+prose_scope(const struct prose *prose, const struct item *item)
 {
-	const struct item_unit *unit = patterns_unit(&prose->patterns,
-	    figure->unit);
+	const struct prose_sentence *sentence = &prose->sentence;
 
-	return unit != NULL && bitset_has(unit->items,
-	    patterns_number(&prose->patterns, item));
+	return (struct scope){ .ever = sentence->ever && !item->stock,
+	    .other_year = prose->clause.year, .period = sentence->period,
+	    .whose = sentence->whose };
 }
 
-struct prose_claim
-prose_claim_at(const struct prose *prose, const struct item *item, size_t i)
+struct prose_claim *
+prose_claim(struct prose *prose, const struct item *item, struct slice col,
+    const struct figure *figure, size_t i)
 {
-	return (struct prose_claim){ .item = item->code,
-	    .figure = prose_token(prose, i)->figure,
+	struct prose_sentence *sentence = &prose->sentence;
+	struct prose_claim    *claim = MEMORY_APPEND(sentence->claim,
+	    sentence->claims, sentence->claim_room);
+
+	*claim = (struct prose_claim){ .item = item, .code = item->code,
+	    .col = col, .figure = *figure, .scope = prose_scope(prose, item),
 	    .start = prose_clause_start(prose, i),
-	    .end = prose_token(prose, prose_clause_end(prose, i))->start,
-	    .ever = prose->sentence.ever && !item->stock,
-	    .other_year = prose->clause.year };
+	    .end = prose_token(prose, prose_clause_end(prose, i))->start };
+	return claim;
 }
 
-/* ITEM with the SUFFIX of a figure that is not the reporting year's. */
+/* ITEM with the SUFFIX of a figure that is not the office's of the year. */
 static struct slice
 with_suffix(struct prose *prose, struct slice item, struct slice suffix)
 {
@@ -66,16 +71,50 @@ with_suffix(struct prose *prose, struct slice item, struct slice suffix)
 	return (struct slice){ p, item.n + suffix.n };
 }
 
-void
-prose_emit(struct prose *prose, const struct prose_claim *claim)
+/* Gives FACT the item and column that the scope of CLAIM calls for, so that no
+ * sum can take the figure for the office's of the year.  YEAR: room for one. */
+static void
+name_scope(struct prose *prose, struct fact *fact,
+    const struct prose_claim *claim, char year[16])
+{
+	const struct scope *scope = &claim->scope;
+	struct {
+		struct slice suffix, col;
+	} kinds[] = {
+		{ SLICE(".other-year"), { year, 4 } },
+		{ SLICE(".period"), scope->period },
+		{ SLICE(".below"), scope->whose },
+		{ SLICE(".part"), claim->part },
+	};
+
+	snprintf(year, 16, "%d", scope->other_year);
+	for (size_t i = 0; i < sizeof(kinds) / sizeof(*kinds); i++) {
+		bool holds = i == 0 ? scope->other_year != 0 :
+		    kinds[i].col.n > 0;
+
+		if (i == 1 && !holds && scope->ever) {
+			fact->item = with_suffix(prose, fact->item,
+			    SLICE(".cumulative"));
+			return;
+		}
+		if (!holds)
+			continue;
+		fact->item = with_suffix(prose, fact->item, kinds[i].suffix);
+		fact->col = kinds[i].col;
+		return;
+	}
+}
+
+static void
+write_claim(struct prose *prose, const struct prose_claim *claim)
 {
 	struct slice raw = { prose->sentence.cut.text.p + claim->start,
 	    claim->end - claim->start };
 	struct fact  fact = {
-		.item = claim->item, .col = claim->col,
-		.value = slice_of(claim->figure->value),
-		.unit = claim->figure->unit,
-		.state = claim->figure->state == FIGURE_APPROX ?
+		.item = claim->code, .col = claim->col,
+		.value = slice_of(claim->figure.value),
+		.unit = claim->figure.unit,
+		.state = claim->figure.state == FIGURE_APPROX ?
 		    SLICE("approx") : SLICE("number"),
 		.source = SLICE("prose"), .raw = slice_trim(raw),
 		.loc = passage_loc(&prose->paragraph.passage,
@@ -83,33 +122,32 @@ prose_emit(struct prose *prose, const struct prose_claim *claim)
 	};
 	char         year[16];
 
-	if (claim->other_year != 0) {
-		snprintf(year, sizeof(year), "%d", claim->other_year);
-		fact.item = with_suffix(prose, fact.item,
-		    SLICE(".other-year"));
-		fact.col = slice_of(year);
-	} else if (claim->ever)
-		fact.item = with_suffix(prose, fact.item,
-		    SLICE(".cumulative"));
+	name_scope(prose, &fact, claim, year);
 	prose->source = claim->source;
 	prose->document.emit(prose->document.context, &fact);
 }
 
-void
-prose_set_topic(struct prose *prose, const struct item *item, bool again,
-    const struct prose_claim *claim)
+/* 均已答复，答复5件: what was said of all is said with a figure too. */
+static bool
+is_said_again(const struct prose *prose, const struct prose_claim *claim)
 {
-	struct topic *topic = &prose->paragraph.topic;
+	if (!claim->same)
+		return false;
+	for (size_t i = 0; i < prose->sentence.claims; i++) {
+		const struct prose_claim *other = &prose->sentence.claim[i];
 
-	if (!item->head)
-		return;
-	if (!again)
-		topic->items = 0;
-	if (topic->items < TOPICS_MAX)
-		topic->item[topic->items++] = item;
-	topic->figure = *claim->figure;
-	topic->ever = claim->ever;
-	topic->other_year = claim->other_year;
-	topic->age = 0;
-	prose->paragraph.among = false;
+		if (!other->same && slice_eq(other->code, claim->code) &&
+		    slice_eq(other->col, claim->col))
+			return true;
+	}
+	return false;
+}
+
+void
+prose_write_claims(struct prose *prose)
+{
+	for (size_t i = 0; i < prose->sentence.claims; i++)
+		if (!is_said_again(prose, &prose->sentence.claim[i]))
+			write_claim(prose, &prose->sentence.claim[i]);
+	prose->sentence.claims = 0;
 }

@@ -16,6 +16,7 @@ part_claims(struct sentence *sentence)
 		if (token->kind == TOKEN_FIGURE)
 			figure = true;
 		else if (token->kind == TOKEN_COMMA ||
+		    token->kind == TOKEN_COLON ||
 		    token->kind == TOKEN_OPEN || token->kind == TOKEN_CLOSE)
 			figure = false;
 	}
@@ -24,27 +25,28 @@ part_claims(struct sentence *sentence)
 static void
 name_years(struct sentence *sentence, const int *steering, int year)
 {
+	static const enum steering near[] = {
+		STEER_LAST_YEAR, STEER_THIS_YEAR, STEER_NEXT_YEAR,
+	};
+
 	for (size_t i = 0; i < sentence->tokens; i++) {
 		struct token *token = &sentence->token[i];
+		int           place = token->year - year + 1;
 
-		if (token->kind != TOKEN_YEAR || year == 0)
-			continue;
-		if (token->year == year)
-			token->concept = steering[STEER_THIS_YEAR];
-		else if (token->year == year - 1)
-			token->concept = steering[STEER_LAST_YEAR];
-		else if (token->year == year + 1)
-			token->concept = steering[STEER_NEXT_YEAR];
+		if (token->kind == TOKEN_YEAR && year != 0 && place >= 0 &&
+		    place <= 2)
+			token->classes = classes_of(steering[near[place]]);
 	}
 }
 
 /* What stands in the brackets from OPEN to the token CLOSE. */
 static bool
-is_aside(const struct sentence *sentence, size_t open, size_t close, int none)
+is_aside(const struct sentence *sentence, size_t open, size_t close,
+    struct classes claiming)
 {
 	for (size_t i = open + 1; i < close; i++)
 		if (sentence->token[i].kind == TOKEN_FIGURE ||
-		    sentence->token[i].concept == none)
+		    classes_meet(sentence->token[i].classes, claiming))
 			return false;
 	return true;
 }
@@ -52,7 +54,7 @@ is_aside(const struct sentence *sentence, size_t open, size_t close, int none)
 /* Brackets end clauses, but not those around a single figure (专人（2名）),
  * which are taken away, nor those without any (网站（含转发）319条). */
 static void
-open_brackets(struct sentence *sentence, int none)
+open_brackets(struct sentence *sentence, struct classes claiming)
 {
 	size_t kept = 0;
 	long   open = -1;
@@ -68,7 +70,7 @@ open_brackets(struct sentence *sentence, int none)
 			size_t from = (size_t)open;
 
 			open = -1;
-			if (is_aside(sentence, from, kept, none)) {
+			if (is_aside(sentence, from, kept, claiming)) {
 				token[from].kind = TOKEN_ASIDE;
 				token[from].end = token[kept].end;
 				kept = from;
@@ -82,11 +84,67 @@ open_brackets(struct sentence *sentence, int none)
 	sentence->tokens = kept;
 }
 
+/* 12和13条: two figures for one thing, and no telling which. */
+static void
+damage_pairs(struct sentence *sentence, int and)
+{
+	struct token *token = sentence->token;
+
+	for (size_t i = 0; i + 2 < sentence->tokens; i++)
+		if (token[i].kind == TOKEN_FIGURE &&
+		    token[i].figure->kind == UNIT_NONE &&
+		    classes_has(token[i + 1].classes, and) &&
+		    token[i + 2].kind == TOKEN_FIGURE)
+			token[i].kind = token[i + 2].kind = TOKEN_DAMAGED;
+}
+
+/* Whether the figure, or the 无, that the token I is followed by is the value
+ * of a label before it. */
+static bool
+is_value(const struct sentence *sentence, const struct lexicon *lexicon,
+    size_t i)
+{
+	struct classes free = classes_join(lexicon->kind[CLASS_FILLER],
+	    classes_of(lexicon->steering[STEER_COUNT]));
+
+	while (++i < sentence->tokens) {
+		const struct token *token = &sentence->token[i];
+
+		if (token->kind == TOKEN_FIGURE)
+			return true;
+		if (token->kind != TOKEN_WORD)
+			return false;
+		if (classes_has(token->classes,
+		    lexicon->steering[STEER_NONE]))
+			return i + 1 == sentence->tokens ||
+			    token[1].kind == TOKEN_COMMA;
+		if (!classes_meet(token->classes, free))
+			return false;
+	}
+	return false;
+}
+
+/* A colon ends a clause unless it stands between a label and its value. */
+static void
+join_values(struct sentence *sentence, const struct lexicon *lexicon)
+{
+	for (size_t i = 0; i < sentence->tokens; i++)
+		if (sentence->token[i].kind == TOKEN_COLON &&
+		    is_value(sentence, lexicon, i) && i > 0 &&
+		    !classes_has(sentence->token[i - 1].classes,
+		    lexicon->steering[STEER_AMONG]))
+			sentence->token[i].kind = TOKEN_ASIDE;
+}
+
 void
 sentence_find_clauses(struct sentence *sentence, const struct lexicon *lexicon,
     int year)
 {
 	name_years(sentence, lexicon->steering, year);
-	open_brackets(sentence, lexicon->steering[STEER_NONE]);
+	open_brackets(sentence, classes_join(
+	    classes_of(lexicon->steering[STEER_NONE]),
+	    classes_of(lexicon->steering[STEER_ALL])));
+	damage_pairs(sentence, lexicon->steering[STEER_AND]);
+	join_values(sentence, lexicon);
 	part_claims(sentence);
 }

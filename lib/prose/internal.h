@@ -1,102 +1,141 @@
 /* What reading claims keeps in mind of the document, paragraph, sentence and
  * clause at hand, and the pieces it is made of, one file each: claim.c, time.c,
- * best_match.c, lists.c, zeros.c, read_claims.c. */
+ * segment.c, licence.c, verdict.c, lists.c, zeros.c, read_claims.c. */
 #ifndef PROSE_INTERNAL_H
 #define PROSE_INTERNAL_H
 
 #include "record/fact.h"
+#include "decisions.h"
 #include "passage.h"
-#include "pattern.h"
+#include "explanation.h"
+#include "sentence.h"
 
-enum { TOPICS_MAX = 2 };	/* 行政复议、行政诉讼 may be one subject */
-
-/* What was counted last: the head of a list, and what 历年累计 refers to. */
-struct topic {
-	const struct item *item[TOPICS_MAX];
-	int                items;
-	struct figure      figure;
-	bool               ever;
-	int                other_year;	/* 0: the reporting year */
-	int                age;		/* sentences since it was counted */
-};
-
-struct prose_document {
-	int       year;			/* the reporting year, 0: not known */
-	fact_fn  *emit;
-	void     *context;
-	uint64_t *heading;		/* concepts of the last heading */
-};
-
-struct prose_paragraph {
-	struct passage passage;
-	uint64_t      *before;		/* concepts up to before_end */
-	size_t         before_end;
-	bool           marked;		/* has marks of sentences */
-	bool           future;		/* 下一步 was said */
-	int            year;		/* that it opens with, or 0 */
-	struct topic   topic;
-	bool           among;		/* a list is open */
-};
-
-/* The part of a list that was read last. */
-struct list_part {
-	const struct item *list;	/* NULL: there is none */
-	struct slice       name;
-	size_t             start;	/* of its clause */
-	bool               open;	/* its share may follow */
-};
-
-struct prose_sentence {
-	struct sentence  cut;		/* into tokens */
-	uint64_t        *words;		/* its concepts, */
-	uint64_t         fold;		/* and folded */
-	size_t           offset;	/* in its paragraph */
-	bool             ever;		/* figures are since the beginning */
-	bool             as_of;		/* 截至 was said, */
-	bool             as_of_date;	/* and the date is still to come */
-	int              year;		/* 0: none, the reporting year */
-	bool             this_year;	/* was named */
-	struct topic     outside;	/* the topic before the open bracket, */
-	bool             outside_among;	/* and whether a list was open */
-	struct list_part part;
-};
-
-struct prose_clause {
-	size_t    first;		/* token */
-	uint64_t *words;		/* its concepts */
-	uint64_t *said;			/* those before the token at hand */
-	int       year;			/* 0: the reporting year */
-};
-
-/* The pattern that fits a figure best. */
-struct best_match {
-	const struct pattern  *pattern;		/* NULL: none */
-	struct pattern_match   match;
-	const struct pattern **beside;		/* that claim too */
-	size_t                 besides, room;
-};
-
-struct prose {
-	struct lexicon         lexicon;
-	struct patterns        patterns;
-	struct prose_document  document;
-	struct prose_paragraph paragraph;
-	struct prose_sentence  sentence;
-	struct prose_clause    clause;
-	struct best_match      best;	/* of the figure at hand */
-	const struct data_row *source;	/* of the claim being made */
-	struct arena           sets;	/* of concepts, for good */
-	struct arena           arena;	/* of one document */
+/* Whose figures they are, and of when, if not the office's own of the year. */
+struct scope {
+	bool         ever;
+	int          other_year;	/* 0: the reporting year */
+	struct slice period;		/* 上半年; empty: the whole year */
+	struct slice whose;		/* 各乡镇; empty: the office's own */
 };
 
 /* A fact about to be written. */
 struct prose_claim {
-	struct slice           item, col;
-	const struct figure   *figure;
-	size_t                 start, end;	/* the clause in its sentence */
-	bool                   ever;
-	int                    other_year;
-	const struct data_row *source;		/* line of patterns.tsv, or NULL */
+	const struct item     *item;
+	struct slice           code;	/* the item's, or of the part of one */
+	struct slice           col;
+	struct slice           part;	/* words not accounted for, or empty */
+	struct figure          figure;
+	struct scope           scope;
+	size_t                 start, end;	/* its clause in its sentence */
+	bool                   same;	/* said of all: 均已答复 */
+	const struct data_row *source;	/* line of decisions.tsv, or NULL */
+};
+
+/* A list that is open: what it is a list of. */
+struct open_list {
+	const struct item *head;	/* NULL: of something unknown */
+	struct slice       unit;	/* of its head, or empty */
+	struct scope       scope;
+	size_t             depth;	/* of brackets it was opened in */
+	bool               open;	/* 其中 was said */
+	bool               shares;	/* its parts have shares */
+	struct classes     objects;	/* what was counted */
+};
+
+enum { LISTS_MAX = 8 };
+
+struct prose_document {
+	int            year;		/* the reporting year, 0: not known */
+	struct slice   org;		/* whose report it is, or empty */
+	fact_fn       *emit;
+	void          *context;
+	struct classes heading;		/* of the last heading */
+};
+
+struct prose_paragraph {
+	struct passage passage;
+	struct classes topic;		/* of the heading, or of what opens it */
+	size_t         before;		/* where the sentence before begins */
+	bool           marked;		/* has marks of sentences */
+	bool           future;		/* 下一步 was said */
+	bool           goes_on;		/* ended with a colon: a list follows */
+	int            year;		/* that it opens with, or 0 */
+	struct open_list    last;		/* list or head of the last sentence */
+	int            age;		/* sentences since */
+	struct prose_claim claim;	/* the last one of it */
+};
+
+struct prose_sentence {
+	struct sentence     cut;	/* into tokens */
+	size_t              offset;	/* in its paragraph */
+	bool                ever;	/* figures are since the beginning */
+	bool                as_of;	/* 截至 was said, */
+	bool                as_of_date;	/* and the date is still to come */
+	int                 year;	/* 0: none, the reporting year */
+	bool                this_year;	/* was named */
+	struct slice        period;
+	struct slice        whose;	/* said by a clause without a figure */
+	struct slice        other;	/* the same: another office */
+	struct slice        narrowed;	/* the same: some of what is disclosed */
+	struct classes      carried;	/* objects and verbs said */
+	struct classes      outlet;
+	struct classes      pending;	/* of what is compared with a figure */
+	bool                plan;
+	bool                refused;	/* the last figure's verb was not
+					   accounted for */
+	struct open_list         list[LISTS_MAX];
+	size_t              lists;
+	struct open_list         head;	/* the last figure that may head one */
+	size_t              depth;	/* of brackets */
+	struct slice        member;	/* name of the last part: a share may
+					   follow */
+	const struct item  *member_of;
+	size_t              member_start;
+	struct prose_claim *claim;	/* made so far */
+	size_t              claims, claim_room;
+};
+
+struct prose_clause {
+	size_t         first, end;	/* tokens */
+	struct classes said;		/* by those before the token at hand */
+	int            year;		/* 0: the reporting year */
+};
+
+enum { LOOSE_MAX = 16 };
+
+/* A figure and the words that go with it: some before, some behind. */
+struct segment {
+	size_t         from, figure, to;	/* tokens */
+	struct classes before, behind, own;
+	struct classes outlet;		/* said here */
+	size_t         object;		/* the last token with an object, or to */
+	size_t         loose[LOOSE_MAX];	/* unknown words that nothing
+						   accounts for */
+	int            looses;
+	unsigned char  free[SENTENCE_TOKENS + 1];	/* accounted for */
+	struct slice   whose;
+};
+
+/* What was decided of a figure. */
+struct verdict {
+	const struct decision *decision;	/* NULL: nothing */
+	bool                   licensed;	/* every word accounted for */
+	struct slice           rest;	/* the words that are not */
+};
+
+struct prose {
+	struct lexicon         lexicon;
+	struct measures        measures;
+	struct decisions       decisions;
+	struct prose_document  document;
+	struct prose_paragraph paragraph;
+	struct prose_sentence  sentence;
+	struct prose_clause    clause;
+	struct segment         segment;	/* at hand */
+	const struct data_row *source;	/* of the claim being written */
+	prose_explain_fn      *explain;	/* or NULL */
+	struct arena           data;	/* for good */
+	struct arena           arena;	/* of one document */
 };
 
 static inline const struct token *
@@ -109,80 +148,145 @@ prose_token(const struct prose *prose, size_t i)
 static inline bool
 prose_is(const struct prose *prose, size_t i, enum steering steering)
 {
-	return prose_token(prose, i)->concept ==
-	    prose->lexicon.steering[steering];
+	return classes_has(prose_token(prose, i)->classes,
+	    prose->lexicon.steering[steering]);
+}
+
+static inline bool
+prose_has(const struct prose *prose, struct classes set,
+    enum steering steering)
+{
+	return classes_has(set, prose->lexicon.steering[steering]);
+}
+
+static inline struct classes
+prose_steering(const struct prose *prose, enum steering steering)
+{
+	return classes_of(prose->lexicon.steering[steering]);
 }
 
 /* Whether the open clause has had the word so far. */
 static inline bool
 prose_said(const struct prose *prose, enum steering steering)
 {
-	return bitset_has(prose->clause.said,
-	    prose->lexicon.steering[steering]);
+	return prose_has(prose, prose->clause.said, steering);
 }
 
-/* Whether token I is a word that may stand between any others. */
+/* Whether token I is a word that restricts nothing, or that only counts. */
 static inline bool
 prose_is_filler(const struct prose *prose, size_t i)
 {
-	return prose_token(prose, i)->kind == TOKEN_WORD &&
-	    bitset_has(prose->lexicon.filler, prose_token(prose, i)->concept);
+	return classes_meet(prose_token(prose, i)->classes,
+	    prose->lexicon.kind[CLASS_FILLER]);
 }
 
-/* Whether the clause ends before token I; the token that ends the clause of
- * token I, and the byte it begins at. */
+/* The text of the tokens from FROM to before TO. */
+static inline struct slice
+prose_text(const struct prose *prose, size_t from, size_t to)
+{
+	size_t start = prose_token(prose, from)->start;
+
+	return (struct slice){ prose->sentence.cut.text.p + start,
+	    to > from ? prose_token(prose, to - 1)->end - start : 0 };
+}
+
+/* Whether token I is content: a verb, an object, a quality, and no filler too. */
+static inline bool
+prose_is_content(const struct prose *prose, size_t i)
+{
+	return classes_meet(prose_token(prose, i)->classes,
+	    prose->lexicon.content) && !prose_is_filler(prose, i);
+}
+
+/* Whether the clause ends before token I; the byte its clause begins at, and
+ * the token that ends it. */
 bool   prose_ends_clause(const struct prose *prose, size_t i);
-size_t prose_clause_end(const struct prose *prose, size_t i);
 size_t prose_clause_start(const struct prose *prose, size_t i);
+size_t prose_clause_end(const struct prose *prose, size_t i);
 
-/* The claim of token I for ITEM, but for its column and, where it is said in
- * words, its figure. */
-struct prose_claim prose_claim_at(const struct prose *prose,
-    const struct item *item, size_t i);
+/* The scope of a figure of ITEM in the clause at hand. */
+struct scope prose_scope(const struct prose *prose, const struct item *item);
 
-void prose_emit(struct prose *prose, const struct prose_claim *claim);
+/* Puts by the claim of ITEM, column COL, for FIGURE, of the clause that token I
+ * is in.  It is written when the sentence has been read; until then it may be
+ * changed. */
+struct prose_claim *prose_claim(struct prose *prose, const struct item *item,
+    struct slice col, const struct figure *figure, size_t i);
 
-/* Makes ITEM what lists and 历年累计 refer to from here on; with AGAIN beside
- * the one before. */
-void prose_set_topic(struct prose *prose, const struct item *item,
-    bool again, const struct prose_claim *claim);
+/* Writes the claims of the sentence. */
+void prose_write_claims(struct prose *prose);
 
-/* Whether the figure is VALUE. */
 static inline bool
 prose_figure_is(const struct figure *figure, const char *value)
 {
 	return strcmp(figure->value, value) == 0;
 }
 
-/* Whether FIGURE has a unit that counts ITEM. */
-bool prose_has_unit(const struct prose *prose, const struct item *item,
-    const struct figure *figure);
-
-/* Whether PATTERN holds at token I: the figure, or for a pattern in words its
- * first word. */
-bool prose_holds(struct prose *prose, const struct pattern *pattern, size_t i,
-    struct pattern_match *match);
-
-/* Whether the figure I has a unit, or stands where a sentence has one that
- * has none: at the end of its clause. */
-bool prose_is_placed(const struct prose *prose, size_t i);
-
-/* The pattern that the figure I fits best; it is prose->best. */
-const struct best_match *prose_best_match(struct prose *prose, size_t i);
-
 /* Keeps account of the time a figure is of: called for each token of a
  * clause, and at its end. */
 void prose_see_time(struct prose *prose, size_t i);
 void prose_end_time(struct prose *prose, size_t end);
 
-/* Claims what the patterns in words that begin with the word I say. */
-void prose_read_words(struct prose *prose, size_t i);
+/* Makes the segment at hand that of the figure I, whose words may begin at token
+ * FROM and end before token END. */
+void segment_read(struct prose *prose, size_t from, size_t i, size_t end);
 
-/* Claims the figure I as a part of the open list, unless BEST, the pattern
- * found for it, knows better; or as the share of the part before. */
-bool prose_take_part(struct prose *prose, size_t i,
-    const struct best_match *best);
-bool prose_take_share(struct prose *prose, size_t i);
+/* Finds which words of the segment at hand nothing accounts for: those that are
+ * neither known nor a subject, an outlet's name, a circumstance. */
+void licence_account(struct prose *prose);
+
+/* Whether no outlet was named in the sentence before. */
+bool verdict_is_fresh(const struct prose *prose);
+
+/* Where the coordinate heads of the words from token FROM to TO begin: 因申请引发的
+ * 行政复议、行政诉讼 has two. */
+size_t zeros_heads(const struct prose *prose, size_t from, size_t to);
+
+/* Claims the figure of the segment at hand for each of several heads before it,
+ * where it is 0 or 各 is said.  False if there are not several. */
+bool zeros_read_each(struct prose *prose);
+
+/* Whether token I is an object or a quality. */
+bool zeros_is_thing(const struct prose *prose, size_t i);
+
+/* Decides the segment at hand; with the objects and verbs of MORE. */
+struct verdict verdict_of(struct prose *prose, struct classes more);
+
+/* The one outlet of SET, several as such; empty for none. */
+struct classes verdict_outlet(const struct prose *prose, struct classes set);
+
+/* Reads the figure of the segment at hand as a part of the open list.  False if
+ * it is none; then VERDICT holds. */
+bool lists_take(struct prose *prose, const struct verdict *verdict);
+
+/* The same for a percentage. */
+bool lists_take_share(struct prose *prose);
+
+/* Opens a list at 其中, a bracket, a clause such as 公开的信息中; closes what was
+ * opened in brackets. */
+void lists_open(struct prose *prose);
+void lists_open_bracket(struct prose *prose);
+void lists_close_bracket(struct prose *prose);
+
+/* Makes CLAIM what lists and 历年累计 refer to from here on. */
+void lists_set_head(struct prose *prose, const struct prose_claim *claim);
+
+static inline struct open_list *
+lists_top(struct prose *prose)
+{
+	return prose->sentence.lists == 0 ? NULL :
+	    &prose->sentence.list[prose->sentence.lists - 1];
+}
+
+/* The name that the words before the figure of the segment at hand give to it. */
+struct slice lists_name(const struct prose *prose);
+
+/* Reads the tokens from FROM to before END, among which there is no figure, for
+ * figures said in words: 未收到申请, 均为维持. */
+void zeros_read(struct prose *prose, size_t from, size_t end);
+
+/* Tells, if somebody asked, what the segment at hand was read as. */
+void prose_tell(struct prose *prose, const struct verdict *verdict);
 
 /* Reads the paragraph at hand; a heading for what it says of those below. */
 void prose_read_paragraph(struct prose *prose);

@@ -5,7 +5,7 @@
 
 #include "base/diagnostics.h"
 #include "base/memory.h"
-#include "base/utf8.h"
+#include "expand.h"
 
 /* The character at P if it is one of three bytes, else the byte: words are
  * compared as bytes, and two thirds of the steps are saved. */
@@ -41,7 +41,7 @@ new_node(struct lexicon *lexicon)
 {
 	lexicon->node = memory_room(lexicon->node, &lexicon->node_room,
 	    lexicon->nodes, sizeof(*lexicon->node));
-	lexicon->node[lexicon->nodes] = (struct lexicon_node){ 0, -1 };
+	lexicon->node[lexicon->nodes] = (struct lexicon_node){ .next = 0 };
 	return lexicon->nodes++;
 }
 
@@ -59,93 +59,98 @@ step_to(struct lexicon *lexicon, size_t from, uint32_t character)
 	return to;
 }
 
+/* A word on its way into the tree. */
+struct adding {
+	struct lexicon        *lexicon;
+	const struct data_row *row;
+	int                    class;
+	bool                   added;	/* some word of the line is new */
+};
+
 static void
-add_word(struct lexicon *lexicon, struct slice word, int concept,
-    const struct data_row *row)
+add_word(void *context, struct slice word)
 {
+	struct adding       *adding = context;
+	struct lexicon      *lexicon = adding->lexicon;
 	const unsigned char *p = (const unsigned char *)word.p;
 	size_t               n;
 	uint32_t             first = character_at(p, word.n, &n);
-	size_t               node;
+	struct lexicon_node *node;
+	size_t               at;
 
 	if (lexicon->first[first] == 0)
 		lexicon->first[first] = (uint32_t)new_node(lexicon);
-	node = lexicon->first[first];
+	at = lexicon->first[first];
 	for (size_t i = n; i < word.n; i += n) {
 		uint32_t next = character_at(p + i, word.n - i, &n);
 
-		node = step_to(lexicon, node, next);
+		at = step_to(lexicon, at, next);
 	}
-	if (lexicon->node[node].concept >= 0 &&
-	    lexicon->node[node].concept != concept)
-		data_refuse(row, word, "the word of another concept too");
-	lexicon->node[node].concept = concept;
+	node = &lexicon->node[at];
+	if (!node->word || !classes_has(node->classes, adding->class))
+		adding->added = true;
+	node->word = true;
+	node->classes = classes_join(node->classes, classes_of(adding->class));
 }
 
 static int
-find_concept(const struct lexicon *lexicon, struct slice name)
+find_class(const struct lexicon *lexicon, struct slice name)
 {
-	for (size_t i = 0; i < lexicon->concepts; i++)
-		if (slice_eq(lexicon->concept[i].name, name))
-			return (int)i;
+	for (int i = 0; i < lexicon->classes; i++)
+		if (slice_eq(lexicon->class[i].name, name))
+			return i;
 	return -1;
 }
 
-static enum concept_kind
+static enum class_kind
 kind_of(const struct data_row *row)
 {
-	static const char *const name[CONCEPT_KINDS] = {
-		[CONCEPT_WORD] = "word", [CONCEPT_FILLER] = "filler",
-		[CONCEPT_MASK] = "mask",
+	static const char *const name[CLASS_KINDS] = {
+		[CLASS_TIME] = "time", [CLASS_WHOSE] = "whose",
+		[CLASS_OUTLET] = "outlet", [CLASS_VERB] = "verb",
+		[CLASS_OBJECT] = "object", [CLASS_QUALITY] = "quality",
+		[CLASS_MARK] = "mark", [CLASS_FILLER] = "filler",
 	};
-	enum concept_kind        kind = 0;
+	enum class_kind          kind = 0;
 
-	while (kind < CONCEPT_KINDS && !slice_is(row->field[1], name[kind]))
+	while (kind < CLASS_KINDS && !slice_is(row->field[1], name[kind]))
 		kind++;
-	if (kind == CONCEPT_KINDS)
+	if (kind == CLASS_KINDS)
 		data_refuse(row, row->field[1], "unknown kind");
 	return kind;
 }
 
-/* The concept that ROW adds words to. */
+/* The class that ROW adds words to. */
 static int
-concept_of(struct lexicon *lexicon, const struct data_row *row)
+class_of(struct lexicon *lexicon, const struct data_row *row)
 {
-	enum concept_kind kind = kind_of(row);
-	int               known = find_concept(lexicon, row->field[0]);
+	enum class_kind kind = kind_of(row);
+	int             known = find_class(lexicon, row->field[0]);
 
 	if (known >= 0) {
-		if (lexicon->concept[known].kind != kind)
+		if (lexicon->class[known].kind != kind)
 			data_refuse(row, row->field[1],
-			    "the concept is of another kind");
+			    "the class is of another kind");
 		return known;
 	}
-	lexicon->concept = memory_room(lexicon->concept,
-	    &lexicon->concept_room, lexicon->concepts,
-	    sizeof(*lexicon->concept));
-	lexicon->concept[lexicon->concepts] = (struct concept){
+	if (lexicon->classes == CLASSES_MAX)
+		data_refuse(row, row->field[0], "too many classes");
+	known = lexicon->classes++;
+	lexicon->class[known] = (struct word_class){
 		.name = row->field[0], .kind = kind, .row = row };
-	return (int)lexicon->concepts++;
-}
-
-static void
-find_fillers(struct lexicon *lexicon)
-{
-	lexicon->set_words = bitset_words(lexicon->concepts);
-	lexicon->filler = bitset_new(&lexicon->arena, lexicon->set_words);
-	for (size_t i = 0; i < lexicon->concepts; i++)
-		if (lexicon->concept[i].kind == CONCEPT_FILLER)
-			bitset_add(lexicon->filler, (int)i);
+	lexicon->kind[kind] = classes_join(lexicon->kind[kind],
+	    classes_of(known));
+	return known;
 }
 
 int
-lexicon_concept(struct lexicon *lexicon, struct slice name)
+lexicon_class(struct lexicon *lexicon, struct slice name)
 {
-	int concept = find_concept(lexicon, name);
+	int class = find_class(lexicon, name);
 
-	if (concept >= 0)
-		lexicon->concept[concept].used = true;
-	return concept;
+	if (class >= 0)
+		lexicon->class[class].used = true;
+	return class;
 }
 
 static void
@@ -159,89 +164,147 @@ find_steering(struct lexicon *lexicon)
 		[STEER_AS_OF] = "as-of", [STEER_TOTAL] = "total",
 		[STEER_SINCE] = "since", [STEER_THIS_YEAR] = "this-year",
 		[STEER_LAST_YEAR] = "last-year",
-		[STEER_NEXT_YEAR] = "next-year",
-		[STEER_COMPARE] = "compare", [STEER_RATE] = "rate",
-		[STEER_PLAN] = "plan", [STEER_FUTURE] = "future",
+		[STEER_NEXT_YEAR] = "next-year", [STEER_PERIOD] = "period",
+		[STEER_COMPARE] = "compare", [STEER_REACH] = "reach",
+		[STEER_RATE] = "rate", [STEER_PLAN] = "plan",
+		[STEER_FUTURE] = "future",
 		[STEER_INFORMATION] = "information", [STEER_COUNT] = "count",
-		[STEER_PUBLISH] = "publish", [STEER_PROACTIVE] = "proactive",
+		[STEER_AND] = "and", [STEER_ALL_KINDS] = "all-kinds",
+		[STEER_AND_SO_ON] = "and-so-on",
+		[STEER_RECONSIDERATION] = "reconsideration",
+		[STEER_LITIGATION] = "litigation",
+		[STEER_CAUSE] = "cause", [STEER_APPLY] = "apply",
+		[STEER_REQUEST] = "request", [STEER_SELF] = "self",
+		[STEER_BELOW] = "below", [STEER_LEVEL] = "level",
+		[STEER_OTHER] = "other-office", [STEER_SEVERAL] = "several",
+		[STEER_SITE] = "site",
+		[STEER_OUTLET] = "other-outlet", [STEER_OWN_LIST] = "own-list", [STEER_PLACE] = "place",
+		[STEER_NAMED] = "named",
+		[STEER_CATEGORY] = "category",
+		[STEER_FIELD] = "field", [STEER_VIA] = "via",
+		[STEER_ABOUT] = "about", [STEER_MEANS] = "means",
+		[STEER_AGAINST_US] = "against-us",
+		[STEER_EXCLUDING] = "excluding",
 	};
 
 	for (int i = 0; i < STEERINGS; i++) {
-		lexicon->steering[i] = lexicon_concept(lexicon,
+		lexicon->steering[i] = lexicon_class(lexicon,
 		    slice_of(name[i]));
 		if (lexicon->steering[i] >= 0)
 			continue;
-		warn_at("concepts.tsv", "no concept %s", name[i]);
+		warn_at("lexicon.tsv", "no class %s", name[i]);
 		exit(CLI_TROUBLE);
 	}
+	lexicon->content = classes_join(lexicon->kind[CLASS_VERB],
+	    classes_join(lexicon->kind[CLASS_OBJECT],
+	    lexicon->kind[CLASS_QUALITY]));
+}
+
+static void
+read_row(struct lexicon *lexicon, struct word_sets *sets,
+    const struct data_row *row)
+{
+	struct adding adding = { .lexicon = lexicon, .row = row };
+	struct slice  list = row->field[2], word;
+
+	if (slice_is(row->field[1], "set")) {
+		word_sets_add(sets, row);
+		return;
+	}
+	if (slice_is(row->field[1], "section")) {
+		if (find_class(lexicon, row->field[0]) < 0)
+			data_refuse(row, row->field[0], "unknown class");
+		return;
+	}
+	adding.class = class_of(lexicon, row);
+	while (slice_cut(&list, ' ', &word))
+		expand_word(sets, row, word, add_word, &adding);
+	if (!adding.added)
+		data_refuse(row, row->field[2], "no new word");
 }
 
 void
 lexicon_load(struct lexicon *lexicon)
 {
-	const struct data_table *table = data_table(DATA_CONCEPTS);
+	const struct data_table *table = data_table(DATA_LEXICON);
+	struct word_sets         sets = { NULL, 0, 0 };
 
+	lexicon->table = table;
 	(void)new_node(lexicon);		/* 0 is none */
-	for (size_t i = 0; i < table->rows; i++) {
-		const struct data_row *row = &table->row[i];
-		int                    concept = concept_of(lexicon, row);
-		struct slice           list = row->field[2], word;
-
-		while (slice_cut(&list, ' ', &word))
-			add_word(lexicon, word, concept, row);
-	}
-	find_fillers(lexicon);
+	for (size_t i = 0; i < table->rows; i++)
+		read_row(lexicon, &sets, &table->row[i]);
+	for (size_t i = 0; i < sets.sets; i++)
+		if (!sets.set[i].used)
+			data_refuse(sets.set[i].row, sets.set[i].name,
+			    "no word names the set");
+	word_sets_free(&sets);
 	find_steering(lexicon);
 }
 
 void
 lexicon_free(struct lexicon *lexicon)
 {
-	free(lexicon->concept);
 	map_free(&lexicon->step);
 	free(lexicon->node);
-	arena_free(&lexicon->arena);
 }
 
 size_t
-lexicon_word(const struct lexicon *lexicon, struct slice text, int *concept)
+lexicon_words(const struct lexicon *lexicon, struct slice text,
+    struct lexicon_match match[LEXICON_MATCHES])
 {
 	const unsigned char *p = (const unsigned char *)text.p;
-	size_t               longest = 0, i, n, node;
+	size_t               matches = 0, i, n, at;
 
 	if (text.n == 0)
 		return 0;
-	node = lexicon->first[character_at(p, text.n, &n)];
-	for (i = n; node != 0 && node != MAP_NONE; i += n) {
-		uint32_t next;
+	at = lexicon->first[character_at(p, text.n, &n)];
+	for (i = n; at != 0 && at != MAP_NONE; i += n) {
+		const struct lexicon_node *node = &lexicon->node[at];
+		uint32_t                   next;
 
-		if (lexicon->node[node].concept >= 0) {
-			*concept = lexicon->node[node].concept;
-			longest = i;
-		}
+		if (node->word && matches < LEXICON_MATCHES)
+			match[matches++] = (struct lexicon_match){ i,
+			    node->classes };
 		if (i == text.n)
 			break;
 		next = character_at(p + i, text.n - i, &n);
-		if ((lexicon->node[node].next & next_bit(next)) == 0)
+		if ((node->next & next_bit(next)) == 0)
 			break;
-		node = step(lexicon, node, next);
+		at = step(lexicon, at, next);
 	}
-	return longest;
+	return matches;
+}
+
+struct classes
+lexicon_section(const struct lexicon *lexicon, struct slice code)
+{
+	struct classes about = { { 0 } };
+	const char    *dot = memchr(code.p, '.', code.n);
+
+	if (dot != NULL)
+		code.n = (size_t)(dot - code.p);
+	for (size_t i = lexicon->table->rows; i-- > 0;) {
+		const struct data_row *row = &lexicon->table->row[i];
+
+		if (!slice_is(row->field[1], "section"))
+			break;
+		if (slice_eq(row->field[2], code))
+			about = classes_join(about, classes_of(
+			    find_class(lexicon, row->field[0])));
+	}
+	return about;
 }
 
 void
-lexicon_add_words(const struct lexicon *lexicon, struct slice text,
-    uint64_t *set)
+lexicon_refuse_dead(const struct lexicon *lexicon)
 {
-	while (text.n > 0) {
-		int      concept;
-		uint32_t c;
-		size_t   n = lexicon_word(lexicon, text, &concept);
+	for (int i = 0; i < lexicon->classes; i++) {
+		const struct word_class *class = &lexicon->class[i];
 
-		if (n > 0)
-			bitset_add(set, concept);
-		else
-			n = utf8_decode(text, &c);
-		text = slice_from(text, n);
+		if (class->row->own && !class->used &&
+		    class->kind != CLASS_FILLER &&
+		    !classes_has(lexicon->content, i))
+			data_refuse(class->row, class->name,
+			    "no decision names the class");
 	}
 }

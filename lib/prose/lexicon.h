@@ -1,4 +1,4 @@
-/* The words that patterns are made of, and the concepts they stand for. */
+/* The words that sentences are made of, and the classes they are in. */
 #ifndef PROSE_LEXICON_H
 #define PROSE_LEXICON_H
 
@@ -7,16 +7,20 @@
 #include "base/map.h"
 #include "base/slice.h"
 #include "data/data.h"
-#include "bitset.h"
+#include "classes.h"
 
-enum concept_kind {
-	CONCEPT_WORD,		/* patterns are made of these */
-	CONCEPT_FILLER,		/* may stand between any two of them */
-	CONCEPT_MASK,		/* longer words that take others out of play */
-	CONCEPT_KINDS
+/* What a word of a class does in a sentence. */
+enum class_kind {
+	CLASS_TIME,
+	CLASS_WHOSE,
+	CLASS_OUTLET,
+	CLASS_VERB, CLASS_OBJECT, CLASS_QUALITY,	/* content */
+	CLASS_MARK,		/* steers the reading */
+	CLASS_FILLER,		/* restricts nothing */
+	CLASS_KINDS
 };
 
-/* Concepts that steer the reading itself; there have to be some. */
+/* Classes that steer the reading itself; there have to be some. */
 enum steering {
 	STEER_NONE,		/* 未, 没有 */
 	STEER_NEGATIVE,		/* 未按: no nothing, but no claim either */
@@ -30,21 +34,42 @@ enum steering {
 	STEER_TOTAL,		/* 累计 */
 	STEER_SINCE,		/* 以来, behind a year */
 	STEER_THIS_YEAR, STEER_LAST_YEAR, STEER_NEXT_YEAR,
+	STEER_PERIOD,		/* 上半年, 近三年: less or more than the year */
 	STEER_COMPARE,		/* 同比, 较 */
+	STEER_REACH,		/* 至: what a comparison arrives at */
 	STEER_RATE,		/* 每, 平均 */
 	STEER_PLAN,		/* 计划, 力争 */
 	STEER_FUTURE,		/* 下一步: to the end of the paragraph */
-	STEER_INFORMATION,	/* ends of a category's name: 信息, */
+	STEER_INFORMATION,	/* what is disclosed, without its kind */
 	STEER_COUNT,		/* 共计 */
-	STEER_PUBLISH, STEER_PROACTIVE,	/* 发布: no part of a category's name */
+	STEER_AND,		/* 和, 及 */
+	STEER_AND_SO_ON,	/* 等: what stands before it are examples */
+	STEER_ALL_KINDS,	/* 各类信息: takes in what is named beside it */
+	STEER_APPLY, STEER_REQUEST,	/* 申请, 政府信息公开申请 */
+	STEER_RECONSIDERATION, STEER_LITIGATION,	/* what is applied for */
+	STEER_CAUSE,		/* 引发 */
+	STEER_SELF, STEER_BELOW, STEER_LEVEL, STEER_OTHER,
+	STEER_SEVERAL,		/* several outlets */
+	STEER_SITE,		/* the office's website */
+	STEER_OUTLET,		/* one that has no figure of its own */
+	STEER_AGAINST_US,	/* 针对我局: another office's case, but ours */
+	STEER_EXCLUDING,	/* 不含: all but these */
+	STEER_OWN_LIST,		/* 公开目录: all that is disclosed */
+	STEER_PLACE,		/* 栏目: a named part of an outlet */
+	STEER_CATEGORY,		/* 财政信息: some of what is disclosed */
+	STEER_NAMED,		/* 热线: a name may stand before it */
+	STEER_FIELD,		/* 领域: what stands before it restricts */
+	STEER_VIA,		/* 通过: an outlet or a means follows */
+	STEER_ABOUT,		/* 围绕: a circumstance follows */
+	STEER_MEANS,		/* 方式: which ends here */
 	STEERINGS
 };
 
-struct concept {
+struct word_class {
 	struct slice           name;
-	enum concept_kind      kind;
+	enum class_kind        kind;
 	const struct data_row *row;	/* its first line */
-	bool                   used;	/* in a pattern, or to steer by */
+	bool                   used;	/* in a decision, or to steer by */
 };
 
 /* A node of the tree that the words are kept in, one character a step (but for
@@ -52,37 +77,50 @@ struct concept {
 struct lexicon_node {
 	uint64_t next;		/* a bit for the hash of each character that
 				   may follow: most steps are refused here */
-	int      concept;	/* of the word that ends here, or -1 */
+	bool           word;	/* one ends here */
+	struct classes classes;
 };
 
 struct lexicon {			/* all zero: empty */
-	struct concept      *concept;
-	size_t               concepts, concept_room;
+	struct word_class    class[CLASSES_MAX];
+	int                  classes;
 	int                  steering[STEERINGS];
-	size_t               set_words;	/* of a set of concepts: bitset.h */
-	uint64_t            *filler;	/* concepts of that kind */
+	struct classes       kind[CLASS_KINDS];
+	struct classes       content;	/* of the three kinds of content */
 	uint32_t             first[0x10000];	/* node of a first character */
 	struct map           step;	/* from a node over a character */
 	struct lexicon_node *node;
 	size_t               nodes, node_room;
-	struct arena         arena;
+	const struct data_table *table;
 };
 
-/* Reads concepts.tsv.  A malformed line, a word that two concepts claim, and
- * the lack of a concept that steers the reading end the process with 2. */
+/* A word that a text begins with. */
+struct lexicon_match {
+	size_t         n;	/* bytes */
+	struct classes classes;
+};
+
+enum { LEXICON_MATCHES = 16 };
+
+/* Reads lexicon.tsv.  A malformed line, a line that adds nothing, and the lack
+ * of a class that steers the reading end the process with 2. */
 void lexicon_load(struct lexicon *lexicon);
 void lexicon_free(struct lexicon *lexicon);
 
-/* The number of the concept NAME, which is used by that; -1: there is none. */
-int lexicon_concept(struct lexicon *lexicon, struct slice name);
+/* The number of the class NAME, which is used by that; -1: there is none. */
+int lexicon_class(struct lexicon *lexicon, struct slice name);
 
-/* The longest word TEXT begins with: its bytes, and its concept in *CONCEPT;
- * 0 when there is none. */
-size_t lexicon_word(const struct lexicon *lexicon, struct slice text,
-    int *concept);
+/* The words TEXT begins with, shortest first; how many. */
+size_t lexicon_words(const struct lexicon *lexicon, struct slice text,
+    struct lexicon_match match[LEXICON_MATCHES]);
 
-/* Adds the concepts of all words in TEXT to SET. */
-void lexicon_add_words(const struct lexicon *lexicon, struct slice text,
-    uint64_t *set);
+/* The classes that the text of the section CODE is about: lines of the kind
+ * `section'. */
+struct classes lexicon_section(const struct lexicon *lexicon,
+    struct slice code);
+
+/* Ends the process with 2 if a class of the user's own is used by nothing: no
+ * decision names it, nor is it content or a filler, which work by being there. */
+void lexicon_refuse_dead(const struct lexicon *lexicon);
 
 #endif

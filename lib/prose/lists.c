@@ -1,4 +1,6 @@
 /* The parts of a list: 其中机构设置类信息5条，占12.8%; … */
+#include <stdlib.h>
+
 #include "base/utf8.h"
 #include "text/fold.h"
 #include "internal.h"
@@ -7,230 +9,452 @@
 enum {
 	NAME_MIN = 6,		/* bytes: two characters */
 	NAME_MAX = 150,
-	WORD_AND_FIGURE = 2,	/* elements of the weakest patterns */
+	REQUEST_NAME_MAX = 36,
 };
 
-/* What stands before the name: the word that opens the list, colons, an
- * enumerator, blanks. */
-static size_t
-name_start(const struct prose *prose, size_t i)
+/* Whether token I is no part of a name that begins or ends with it. */
+static bool
+is_around_name(const struct prose *prose, size_t i)
 {
-	size_t       start = prose_clause_start(prose, i), n;
-	struct slice text = prose->sentence.cut.text;
+	const struct lexicon *lexicon = &prose->lexicon;
+	const struct token   *token = prose_token(prose, i);
 
-	for (size_t j = prose->clause.first; j < i; j++)
-		if (prose_is(prose, j, STEER_AMONG))
-			start = prose_token(prose, j)->end;
-	do {
-		struct slice rest = slice_from(text, start);
-
-		n = utf8_blanks(rest);
-		n += marks_at(MARK_COLON, slice_from(rest, n));
-		start += n;
-	} while (n > 0);
-	return start + fold_enumerator(slice_from(text, start)).length;
+	return token->kind == TOKEN_ASIDE || token->kind == TOKEN_PAUSE ||
+	    token->kind == TOKEN_YEAR ||
+	    classes_meet(token->classes, classes_join(
+	    prose_steering(prose, STEER_AMONG),
+	    classes_join(prose_steering(prose, STEER_COUNT),
+	    lexicon->kind[CLASS_TIME])));
 }
 
-/* The end of the name: before 信息 and words such as 共 that end it. */
+/* The end of the name of the tokens from FROM to TO, without 信息, 共. */
 static size_t
-name_end(const struct prose *prose, size_t i, bool *info)
+name_end(const struct prose *prose, size_t from, size_t to)
 {
-	const struct sentence *sentence = &prose->sentence.cut;
-	size_t                 end = sentence->token[i].start;
+	bool info = false;
 
-	*info = false;
-	for (;; i--) {
-		const struct token *word = &sentence->token[i - (i > 0)];
+	for (; to > from; to--) {
+		const struct token *token = prose_token(prose, to - 1);
+		struct slice        text = prose_text(prose, to - 1, to);
 
-		while (end > 0 && sentence->text.p[end - 1] == ' ')
-			end--;
-		if (i == prose->clause.first || word->kind != TOKEN_WORD ||
-		    word->end != end)
-			return end;
-		if (*info && word->end - word->start == marks_at(MARK_OF,
-		    slice_from(sentence->text, word->start))) {
-			end = word->start;
+		if (is_around_name(prose, to - 1) ||
+		    (info && slice_eq(text, marks_of(MARK_OF)->mark[0])))
 			continue;
-		}
-		if (word->concept == prose->lexicon.steering[STEER_INFORMATION])
-			*info = true;
-		else if (word->concept != prose->lexicon.steering[STEER_COUNT])
-			return end;
-		end = word->start;
+		if (token->kind != TOKEN_WORD ||
+		    !prose_is(prose, to - 1, STEER_INFORMATION))
+			break;
+		info = true;
 	}
+	return to;
 }
 
-struct part_name {
-	struct slice text;
-	bool         typed;	/* says that it is a kind of information */
-	bool         info;	/* or ends in 信息 */
-};
-
-static bool
-share_follows(const struct prose *prose, size_t i)
+/* NAME without 信息, or 的信息, at its end. */
+static struct slice
+without_information(struct slice name)
 {
-	const struct token *token = prose_token(prose, i);
+	const enum mark_kind end[] = { MARK_INFORMATION, MARK_OF };
 
-	if (token[1].kind == TOKEN_FIGURE)
-		return token[1].figure->kind == UNIT_SHARE;
-	return (token[1].kind == TOKEN_COMMA || token[1].kind == TOKEN_OPEN) &&
-	    prose_is(prose, i + 2, STEER_SHARE);
-}
+	for (size_t i = 0; i < sizeof(end) / sizeof(*end); i++) {
+		struct slice mark = marks_of(end[i])->mark[0];
 
-/* Whether 类 is a word of its own there, not the end of 各类. */
-static bool
-ends_in_kind(const struct prose *prose, size_t i, size_t end)
-{
-	const struct token *token = prose->sentence.cut.token;
-	struct slice        name = { prose->sentence.cut.text.p, end };
-
-	if (!marks_end(MARK_KIND, name))
-		return false;
-	while (i > prose->clause.first && token[i - 1].end > end)
-		i--;
-	return i == prose->clause.first || token[i - 1].end < end ||
-	    token[i - 1].kind != TOKEN_WORD;
-}
-
-static bool
-read_name(const struct prose *prose, size_t i, struct part_name *name)
-{
-	size_t start = name_start(prose, i);
-	size_t end = name_end(prose, i, &name->info);
-
-	if (end < start + NAME_MIN || end > start + NAME_MAX ||
-	    prose_said(prose, STEER_EVER) ||
-	    prose_said(prose, STEER_TOTAL) ||
-	    prose_said(prose, STEER_THIS_YEAR))
-		return false;
-	name->text = (struct slice){ prose->sentence.cut.text.p + start,
-	    end - start };
-	name->typed = ends_in_kind(prose, i, end) &&
-	    (name->info || share_follows(prose, i));
-	return true;
-}
-
-/* Whether a pattern that fits is only words of the name: 其他应主动公开的政府
- * 信息6条 has something before them. */
-static bool
-is_within_name(const struct prose *prose, const struct part_name *name,
-    const struct pattern_match *match)
-{
-	const struct token *token = prose->sentence.cut.token;
-	size_t              start = (size_t)(name->text.p -
-	    prose->sentence.cut.text.p);
-	size_t              i = prose->clause.first;
-
-	while (i < match->first && token[i].kind == TOKEN_WORD &&
-	    (token[i].end <= start || (token[i].start == start &&
-	    bitset_has(prose->lexicon.filler, token[i].concept)))) {
-		if (token[i].start == start)
-			start = token[i].end;
-		i++;
+		if (name.n > mark.n && slice_ends(name, mark) &&
+		    !marks_end(MARK_WHOLE, name))
+			name.n -= mark.n;
+		else
+			break;
 	}
-	return token[match->first].start > start;
+	return name;
 }
 
-/* Whether NAME is a part's although PATTERN fits. */
-static bool
-outweighs(const struct prose *prose, const struct part_name *name,
-    const struct best_match *best)
+struct slice
+lists_name(const struct prose *prose)
 {
-	if (best->pattern == NULL)
+	const struct segment *segment = &prose->segment;
+	size_t                from = segment->from, to = segment->figure;
+	struct slice          name;
+	size_t                n;
+
+	while (from < to && is_around_name(prose, from) &&
+	    (from + 1 == to || !prose_is(prose, from, STEER_COUNT) ||
+	    is_around_name(prose, from + 1)))
+		from++;
+	to = name_end(prose, from, to);
+	if (from == to) {
+		from = segment->figure + 1;
+		to = segment->to;
+	}
+	name = prose_text(prose, from, to);
+	n = fold_enumerator(name).length;
+	return without_information(utf8_trim(slice_from(name,
+	    n < name.n ? n : 0)));
+}
+
+/* Whether a share follows the figure at hand. */
+static bool
+share_follows(const struct prose *prose)
+{
+	size_t next = prose->segment.to;
+
+	if (prose_token(prose, next)->kind == TOKEN_COMMA ||
+	    prose_token(prose, next)->kind == TOKEN_OPEN)
+		next++;
+	return prose_is(prose, next, STEER_SHARE) ||
+	    (prose_token(prose, next)->kind == TOKEN_FIGURE &&
+	    prose_token(prose, next)->figure->kind == UNIT_SHARE);
+}
+
+/* Whether NAME says that it is a kind: 类 at its end, 信息 or a share behind. */
+static bool
+is_typed(const struct prose *prose, struct slice name)
+{
+	const struct segment *segment = &prose->segment;
+
+	if (!marks_end(MARK_KIND, name) || name.n < NAME_MIN)
+		return false;
+	if (segment->figure > segment->from && prose_is(prose,
+	    segment->figure - 1, STEER_INFORMATION))
 		return true;
-	return best->pattern->under == NULL && (name->info || name->typed ||
-	    (prose_said(prose, STEER_AMONG) &&
-	    best->pattern->elements == WORD_AND_FIGURE) ||
-	    is_within_name(prose, name, &best->match));
+	return share_follows(prose);
 }
 
-/* The item that parts of the open list are, or NULL. */
-static const struct item *
-open_list(const struct prose *prose, const struct part_name *name)
+static void
+push(struct prose *prose, struct open_list list)
 {
-	const struct topic *topic = &prose->paragraph.topic;
+	struct prose_sentence *sentence = &prose->sentence;
 
-	if (topic->age > 1 ||
-	    !(prose->paragraph.among || (topic->age == 0 && name->typed)))
-		return NULL;
-	for (int i = 0; i < topic->items; i++)
-		if (topic->item[i]->part.n > 0)
-			return topic->item[i];
+	if (sentence->lists == LISTS_MAX)
+		return;
+	list.depth = sentence->depth;
+	sentence->list[sentence->lists++] = list;
+}
+
+void
+lists_set_head(struct prose *prose, const struct prose_claim *claim)
+{
+	struct open_list *head = &prose->sentence.head;
+
+	if (claim->item->head)
+		*head = (struct open_list){ .head = claim->item,
+		    .unit = claim->figure.unit, .scope = claim->scope,
+		    .objects = prose->sentence.carried };
+}
+
+/* The head that 其中 refers to: the last figure of this sentence, else of the
+ * one before. */
+static const struct open_list *
+head_of(const struct prose *prose)
+{
+	if (prose->sentence.head.head != NULL)
+		return &prose->sentence.head;
+	if (prose->paragraph.age <= 1 && prose->paragraph.last.head != NULL)
+		return &prose->paragraph.last;
 	return NULL;
 }
 
-/* A list without a head opens with a name that is clearly a kind. */
-static const struct item *
-headless_list(struct prose *prose, const struct part_name *name,
-    const struct figure *figure)
+void
+lists_open(struct prose *prose)
 {
-	if (!name->typed || prose->patterns.listing == NULL ||
-	    prose_said(prose, STEER_PUBLISH) ||
-	    prose_said(prose, STEER_PROACTIVE) ||
-	    !prose_has_unit(prose, prose->patterns.listing, figure) ||
-	    (prose->paragraph.topic.items > 0 && prose->paragraph.topic.age == 0))
-		return NULL;
-	prose->paragraph.topic = (struct topic){ .item = { prose->patterns.listing },
-	    .items = 1, .figure = *figure, .ever = prose->sentence.ever,
-	    .other_year = prose->clause.year };
-	prose->paragraph.among = true;
-	return prose->patterns.listing;
+	const struct open_list *head = head_of(prose);
+	struct open_list       *top = lists_top(prose);
+
+	if (top != NULL) {
+		top->open = true;
+		return;
+	}
+	if (head == NULL)
+		return;
+	push(prose, *head);
+	lists_top(prose)->open = true;
+	if (head == &prose->paragraph.last)
+		prose->sentence.carried = head->objects;
 }
 
-/* The claim of token I for ITEM, of the time of the open list's head. */
-static struct prose_claim
-claim_in_list(const struct prose *prose, const struct item *list,
-    struct slice item, struct slice name, size_t i)
+void
+lists_open_bracket(struct prose *prose)
 {
-	struct prose_claim claim = prose_claim_at(prose, list, i);
+	struct open_list list = prose->sentence.head;
 
-	claim.item = item;
-	claim.col = name;
-	claim.ever = prose->paragraph.topic.ever;
-	claim.other_year = prose->paragraph.topic.other_year;
+	prose->sentence.depth++;
+	if (lists_top(prose) != NULL)
+		list = (struct open_list){ .head = NULL };
+	push(prose, list);
+	lists_top(prose)->open = true;
+}
+
+void
+lists_close_bracket(struct prose *prose)
+{
+	struct prose_sentence *sentence = &prose->sentence;
+
+	if (sentence->depth == 0)
+		return;
+	while (sentence->lists > 0 &&
+	    sentence->list[sentence->lists - 1].depth >= sentence->depth)
+		sentence->lists--;
+	sentence->depth--;
+}
+
+/* A list without a head opens with a name that is clearly a kind. */
+static void
+open_headless(struct prose *prose, const struct verdict *verdict)
+{
+	const struct item *listing = prose->measures.listing;
+	struct slice       name = lists_name(prose);
+	struct classes     verbs = prose->lexicon.kind[CLASS_VERB];
+
+	if (lists_top(prose) == NULL && prose->paragraph.age <= 1 &&
+	    prose->paragraph.last.shares && share_follows(prose))
+		push(prose, prose->paragraph.last);
+	if (lists_top(prose) != NULL || listing == NULL ||
+	    !is_typed(prose, name) ||
+	    classes_meet(prose->segment.own, verbs) ||
+	    (verdict->decision != NULL && verdict->licensed))
+		return;
+	if (prose->sentence.head.head != NULL ?
+	    prose->sentence.head.head->part.n == 0 :
+	    classes_meet(classes_less(prose->sentence.carried,
+	    prose->decisions.listing), prose->lexicon.kind[CLASS_OBJECT]))
+		return;
+	if (prose->sentence.head.head != NULL &&
+	    prose->sentence.head.scope.whose.n == 0)
+		push(prose, prose->sentence.head);
+	else
+		push(prose, (struct open_list){ .head = listing,
+		    .scope = prose_scope(prose, listing) });
+}
+
+static void
+close_all(struct prose *prose)
+{
+	prose->sentence.lists = 0;
+}
+
+/* The claim of the figure at hand for CODE, within the list TOP. */
+static struct prose_claim *
+claim_member(struct prose *prose, const struct open_list *top,
+    const struct item *item, struct slice code, struct slice col)
+{
+	size_t              i = prose->segment.figure;
+	struct prose_claim *claim = prose_claim(prose, item, col,
+	    prose_token(prose, i)->figure, i);
+
+	claim->code = code;
+	claim->scope = top->scope;
 	return claim;
 }
 
-bool
-prose_take_part(struct prose *prose, size_t i, const struct best_match *best)
+static void
+remember_member(struct prose *prose, const struct open_list *top,
+    struct slice name, size_t start)
 {
-	const struct figure *figure = prose_token(prose, i)->figure;
-	struct slice         unit;
-	const struct item   *list;
-	struct part_name          name;
-	struct prose_claim   claim;
+	prose->sentence.member = name;
+	prose->sentence.member_of = top->head;
+	prose->sentence.member_start = start;
+}
 
-	if (figure->kind != UNIT_COUNT || !read_name(prose, i, &name) ||
-	    !outweighs(prose, &name, best))
+/* 共办理34件, 其中结转下年5件: what was called answered is all that came in. */
+static void
+rename_head(struct prose *prose, const struct item *head,
+    const struct item *other)
+{
+	struct prose_sentence *sentence = &prose->sentence;
+
+	for (size_t i = 0; i < sentence->claims; i++)
+		if (sentence->claim[i].item == head) {
+			sentence->claim[i].item = other;
+			sentence->claim[i].code = other->code;
+		}
+}
+
+/* A part that some decision knows: a channel, an outcome. */
+static bool
+take_known(struct prose *prose, const struct open_list *top,
+    const struct verdict *verdict)
+{
+	const struct decision *decision = verdict->decision;
+	struct prose_claim    *claim;
+
+	if (decision == NULL || !verdict->licensed ||
+	    decision->item == top->head ||
+	    prose->segment.whose.n > 0 ||
+	    !item_is_member(top->head, decision->item->code))
 		return false;
-	list = open_list(prose, &name);
-	if (list == NULL)
-		list = headless_list(prose, &name, figure);
-	unit = prose->paragraph.topic.figure.unit;
-	if (list == NULL || (unit.n > 0 && !slice_eq(unit, figure->unit)))
+	claim = claim_member(prose, top, decision->item, decision->item->code,
+	    decision->col);
+	claim->source = decision->row;
+	if (decision->head != NULL && !prose_figure_is(&claim->figure, "0") &&
+	    classes_meet(top->objects, decision->after))
+		rename_head(prose, top->head, decision->head);
+	prose->sentence.member.n = 0;
+	prose->sentence.carried = classes_join(prose->sentence.carried,
+	    classes_both(prose->segment.own,
+	    prose->lexicon.kind[CLASS_OBJECT]));
+	if (decision->item->head)
+		prose->sentence.head = (struct open_list){ .head = decision->item,
+		    .unit = claim->figure.unit, .scope = claim->scope };
+	return true;
+}
+
+/* Whether the figure at hand is none of the list TOP: it has an object of its
+ * own, and a verb where parts are named by what they are. */
+static bool
+stands_alone(const struct prose *prose, const struct open_list *top,
+    const struct verdict *verdict)
+{
+	const struct classes own = prose->segment.own;
+
+	if (verdict->decision == NULL || prose_has(prose, own, STEER_AMONG) ||
+	    (verdict->decision->item == top->head && !verdict->licensed) ||
+	    !classes_meet(own, prose->lexicon.kind[CLASS_OBJECT]))
 		return false;
-	claim = claim_in_list(prose, list, list->part, name.text, i);
-	prose_emit(prose, &claim);
-	prose->sentence.part = (struct list_part){ .list = list,
-	    .name = name.text, .start = claim.start, .open = true };
+	if (top->head != NULL && item_is_member(top->head,
+	    verdict->decision->item->code))
+		return false;
+	return classes_meet(own, prose->lexicon.kind[CLASS_VERB]) ||
+	    (verdict->licensed && top->head != NULL &&
+	    top->head->share.n == 0);
+}
+
+/* Whether the figure at hand counts what TOP does, but of the year, of offices
+ * below, or some of it: no part with a name. */
+static bool
+is_head_again(const struct open_list *top, const struct verdict *verdict)
+{
+	return verdict->decision != NULL &&
+	    verdict->decision->item == top->head &&
+	    verdict->licensed;
+}
+
+static bool
+is_counted_alike(const struct prose *prose, const struct open_list *top)
+{
+	const struct figure *figure =
+	    prose_token(prose, prose->segment.figure)->figure;
+
+	return figure->kind == UNIT_COUNT &&
+	    (top->head->units & measures_unit(&prose->measures,
+	    figure->unit)) != 0;
+}
+
+/* Whether the words before the figure name a kind of what HEAD counts, where
+ * parts are named so: neither an outlet, nor only what became of it. */
+static bool
+is_kind(const struct prose *prose, const struct verdict *verdict,
+    const struct item *head)
+{
+	const struct segment *segment = &prose->segment;
+	bool                  thing = false, content = false;
+
+	for (size_t i = segment->from; i < segment->to; i++) {
+		const struct token *token = prose_token(prose, i);
+
+		content = content || prose_is_content(prose, i);
+		thing = thing || token->kind == TOKEN_UNKNOWN ||
+		    prose_is(prose, i, STEER_CATEGORY) ||
+		    classes_meet(token->classes,
+		    prose->lexicon.kind[CLASS_OBJECT]);
+	}
+
+	if (head->share.n == 0)
+		return true;
+	if (verdict->decision != NULL && verdict->licensed &&
+	    item_is_foreign(head, verdict->decision->item->code))
+		return false;
+	return (thing || !content) && !classes_any(classes_less(
+	    segment->outlet, prose_steering(prose, STEER_OWN_LIST)));
+}
+
+/* Whether the words before the figure say whose it is, and no kind. */
+static bool
+is_only_whose(const struct prose *prose)
+{
+	const struct segment *segment = &prose->segment;
+
+	for (size_t i = segment->from; i < segment->figure; i++)
+		if (prose_is(prose, i, STEER_CATEGORY) ||
+		    (prose_token(prose, i)->kind == TOKEN_UNKNOWN &&
+		    !slice_eq(prose_text(prose, i, i + 1), segment->whose)))
+			return false;
+	return true;
+}
+
+/* A part that only its name is known of. */
+static void
+take_named(struct prose *prose, const struct open_list *top,
+    const struct verdict *verdict)
+{
+	const struct item  *head = top->head;
+	struct slice        name = lists_name(prose);
+	struct prose_claim *claim;
+	bool                whole = head->share.n > 0;
+
+	if (head->part.n == 0 || !is_counted_alike(prose, top) ||
+	    !is_kind(prose, verdict, head) ||
+	    name.n < NAME_MIN || name.n > (whole ? NAME_MAX :
+	    REQUEST_NAME_MAX))
+		return;
+	if (prose_has(prose, prose->segment.own, STEER_NONE) ||
+	    prose_has(prose, prose->segment.own, STEER_EXCLUDING) ||
+	    prose_has(prose, prose->segment.own, STEER_THIS_YEAR))
+		return;
+	claim = claim_member(prose, top, head, head->part, name);
+	prose->sentence.member.n = 0;
+	if (prose->segment.whose.n > 0 && is_only_whose(prose)) {
+		claim->code = head->code;
+		claim->scope.whose = prose->segment.whose;
+		return;
+	}
+	remember_member(prose, top, name, claim->start);
+}
+
+bool
+lists_take(struct prose *prose, const struct verdict *verdict)
+{
+	const struct open_list *top;
+
+	open_headless(prose, verdict);
+	top = lists_top(prose);
+	if (top == NULL)
+		return false;
+	if (top->head != NULL && take_known(prose, top, verdict))
+		return true;
+	if (verdict->decision != NULL && verdict->licensed &&
+	    prose_token(prose, prose->segment.figure)->figure->kind ==
+	    UNIT_SHARE)
+		return false;
+	if (is_head_again(top, verdict)) {
+		if (prose->segment.whose.n == 0 && !(top->scope.ever &&
+		    prose_has(prose, prose->segment.own, STEER_THIS_YEAR)))
+			return true;
+		close_all(prose);
+		return false;
+	}
+	if (stands_alone(prose, top, verdict)) {
+		if (prose->sentence.depth == 0)
+			close_all(prose);
+		return false;
+	}
+	if (top->head != NULL)
+		take_named(prose, top, verdict);
 	return true;
 }
 
 bool
-prose_take_share(struct prose *prose, size_t i)
+lists_take_share(struct prose *prose)
 {
-	const struct token *token = prose_token(prose, i);
-	struct list_part   *part = &prose->sentence.part;
-	struct prose_claim  claim;
+	const struct prose_sentence *sentence = &prose->sentence;
+	const struct item           *head = sentence->member_of;
+	size_t                       i = prose->segment.figure;
+	struct prose_claim          *claim;
+	const struct open_list           *top = lists_top(prose);
 
-	if (token->figure->kind != UNIT_SHARE || !part->open ||
-	    part->list->share.n == 0 || (!prose_said(prose, STEER_SHARE) &&
-	    token[-1].kind != TOKEN_FIGURE))
+	if (head == NULL || sentence->member.n == 0 || head->share.n == 0 ||
+	    top == NULL || !(prose_has(prose, prose->segment.own, STEER_SHARE) ||
+	    (i > 0 && prose_token(prose, i - 1)->kind != TOKEN_WORD)))
 		return false;
-	claim = claim_in_list(prose, part->list, part->list->share, part->name,
-	    i);
-	claim.start = part->start;
-	prose_emit(prose, &claim);
-	part->open = false;
+	claim = claim_member(prose, top, head, head->share, sentence->member);
+	claim->start = sentence->member_start;
+	lists_top(prose)->shares = true;
+	prose->sentence.member.n = 0;
 	return true;
 }

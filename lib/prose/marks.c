@@ -13,7 +13,12 @@ static const char *const name[MARK_KINDS] = {
 	[MARK_OPEN] = "open", [MARK_CLOSE] = "close",
 	[MARK_QUOTATION] = "quotation", [MARK_ORDINAL] = "ordinal",
 	[MARK_FINISH] = "finish", [MARK_SENTENCE] = "sentence",
-	[MARK_COLON] = "colon", [MARK_KIND] = "kind", [MARK_OF] = "of",
+	[MARK_COLON] = "colon", [MARK_QUOTE] = "quote",
+	[MARK_NO_NUMERAL] = "no-numeral",
+	[MARK_NO_NUMERAL_BEHIND] = "no-numeral-behind",
+	[MARK_ORGAN] = "organ", [MARK_PRESS] = "press",
+	[MARK_INFORMATION] = "information", [MARK_WHOLE] = "whole",
+	[MARK_KIND] = "kind", [MARK_OF] = "of",
 	[MARK_YEAR] = "year",
 };
 
@@ -42,7 +47,8 @@ read_row(const struct data_row *row)
 		data_refuse(row, row->field[0], "unknown kind");
 	room = all[kind].marks;
 	while (slice_cut(&list, ' ', &mark)) {
-		if (kind != MARK_QUOTATION && has_mark(&all[kind], mark))
+		if (kind != MARK_QUOTATION && kind != MARK_QUOTE &&
+		    has_mark(&all[kind], mark))
 			data_refuse(row, mark, "a second time");
 		all[kind].mark = memory_room(all[kind].mark, &room,
 		    all[kind].marks, sizeof(mark));
@@ -51,7 +57,8 @@ read_row(const struct data_row *row)
 		between[(unsigned char)mark.p[0]] |= kind >= MARK_COMMA &&
 		    kind <= MARK_QUOTATION;
 	}
-	if (kind == MARK_QUOTATION && all[kind].marks % 2 != 0)
+	if ((kind == MARK_QUOTATION || kind == MARK_QUOTE) &&
+	    all[kind].marks % 2 != 0)
 		data_refuse_line(row, "an opening mark without a closing one");
 }
 

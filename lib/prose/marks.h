@@ -15,11 +15,19 @@ enum mark_kind {
 	MARK_COMMA,		/* ends a clause */
 	MARK_PAUSE,		/* 、 */
 	MARK_OPEN, MARK_CLOSE,	/* brackets */
+	MARK_COLON,
+	MARK_QUOTE,		/* “ and ”, around a name: in pairs */
 	MARK_QUOTATION,		/* opening marks, each before its closing one */
 	MARK_ORDINAL,		/* 第: the digits behind count nothing */
 	MARK_FINISH,		/* ends a paragraph that is whole */
 	MARK_SENTENCE,		/* sentences have it, cells have not */
-	MARK_COLON, MARK_KIND, MARK_OF, MARK_YEAR,
+	MARK_NO_NUMERAL,	/* 统: no numeral begins behind it */
+	MARK_NO_NUMERAL_BEHIND,	/* 化: none ends before it */
+	MARK_ORGAN,		/* 局: what ends so may be an office */
+	MARK_PRESS,		/* 报》: a newspaper */
+	MARK_INFORMATION,	/* ends of a part's name: 信息, */
+	MARK_WHOLE,		/* but not of 政府信息 */
+	MARK_KIND, MARK_OF, MARK_YEAR,
 	MARK_KINDS
 };
 

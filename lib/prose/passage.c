@@ -61,6 +61,44 @@ goes_on(const struct passage *passage, const struct record *record,
 	    fold_enumerator(text).kind == ENUMERATOR_NONE;
 }
 
+/* The bytes of a reading in Latin letters that TEXT begins with: mirrors put one
+ * behind rare characters, 關(guān)要求.  0 for none. */
+static size_t
+reading_at(struct slice text)
+{
+	enum { READING_MAX = 9 };	/* bytes */
+	size_t open = marks_at(MARK_OPEN, text), i = open, close;
+
+	while (open > 0 && i < text.n && i - open <= READING_MAX &&
+	    (unsigned char)text.p[i] < 0xE0 && !is_digit(text.p[i]) &&
+	    marks_at(MARK_CLOSE, slice_from(text, i)) == 0)
+		i++;
+	if (i == open || i == text.n || i - open > READING_MAX)
+		return 0;
+	close = marks_at(MARK_CLOSE, slice_from(text, i));
+	return close > 0 ? i + close : 0;
+}
+
+/* Adds TEXT without the readings of its characters. */
+static void
+add_text(struct passage *passage, struct slice text)
+{
+	size_t from = 0;
+
+	for (size_t i = 1; i < text.n; i++) {
+		size_t n = text.p[i] == '(' || (unsigned char)text.p[i] ==
+		    0xEF ? reading_at(slice_from(text, i)) : 0;
+
+		if (n == 0 || (unsigned char)text.p[i - 1] < 0x80)
+			continue;
+		buffer_add(&passage->text,
+		    (struct slice){ text.p + from, i - from });
+		from = i + n;
+		i = from - 1;
+	}
+	buffer_add(&passage->text, slice_from(text, from));
+}
+
 bool
 passage_takes(struct passage *passage, const struct record *record,
     struct arena *arena)
@@ -78,7 +116,7 @@ passage_takes(struct passage *passage, const struct record *record,
 	    is_digit(passage->text.p[passage->text.n - 1]))
 		buffer_add(&passage->text, SLICE(" "));
 	add_piece(passage, record->field[BLOCK_LOC]);
-	buffer_add(&passage->text, text);
+	add_text(passage, text);
 	return true;
 }
 

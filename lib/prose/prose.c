@@ -10,30 +10,31 @@ struct prose *
 prose_load(void)
 {
 	struct prose *prose = memory_get(sizeof(*prose));
-	size_t        words;
 
 	memset(prose, 0, sizeof(*prose));
 	marks_load();
 	lexicon_load(&prose->lexicon);
-	patterns_load(&prose->patterns, &prose->lexicon);
-	words = prose->lexicon.set_words;
-	prose->document.heading = bitset_new(&prose->sets, words);
-	prose->paragraph.before = bitset_new(&prose->sets, words);
-	prose->sentence.words = bitset_new(&prose->sets, words);
-	prose->clause.words = bitset_new(&prose->sets, words);
-	prose->clause.said = bitset_new(&prose->sets, words);
+	measures_load(&prose->measures, &prose->data);
+	decisions_load(&prose->decisions, &prose->lexicon, &prose->measures,
+	    &prose->data);
+	lexicon_refuse_dead(&prose->lexicon);
 	return prose;
+}
+
+void
+prose_explain(struct prose *prose, prose_explain_fn *explain)
+{
+	prose->explain = explain;
 }
 
 void
 prose_free(struct prose *prose)
 {
 	lexicon_free(&prose->lexicon);
-	patterns_free(&prose->patterns);
 	passage_free(&prose->paragraph.passage);
 	sentence_free(&prose->sentence.cut);
-	free(prose->best.beside);
-	arena_free(&prose->sets);
+	free(prose->sentence.claim);
+	arena_free(&prose->data);
 	arena_free(&prose->arena);
 	free(prose);
 }
@@ -103,6 +104,21 @@ read_record(struct prose *prose, const struct record *record)
 	(void)passage_takes(passage, record, &prose->arena);
 }
 
+/* What sectionize says of whose report it is. */
+static struct slice
+org_of(const struct document *document)
+{
+	for (size_t i = 0; i < document->records; i++) {
+		const struct slice *field = document->record[i].field;
+
+		if (!slice_is(field[BLOCK_KIND], "meta"))
+			break;
+		if (slice_is(field[BLOCK_SECTION], "org"))
+			return field[BLOCK_TEXT];
+	}
+	return (struct slice){ "", 0 };
+}
+
 void
 prose_read(struct prose *prose, const struct document *document, int year,
     fact_fn *emit, void *context)
@@ -110,7 +126,8 @@ prose_read(struct prose *prose, const struct document *document, int year,
 	prose->document.year = year;
 	prose->document.emit = emit;
 	prose->document.context = context;
-	bitset_clear(prose->document.heading, prose->lexicon.set_words);
+	prose->document.heading = (struct classes){ { 0 } };
+	prose->document.org = org_of(document);
 	arena_reset(&prose->arena);
 	for (size_t i = 0; i < document->records; i++)
 		read_record(prose, &document->record[i]);

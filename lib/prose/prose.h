@@ -1,11 +1,11 @@
 /* Figures stated in sentences.
  *
- * The words of a sentence become concepts (concepts.tsv: 收到 and 受理 are both
- * `receive'), and a figure is claimed for an item when a pattern of concepts
- * around it (patterns.tsv: `receive request @') says so; measures.tsv says in
- * which units an item is counted and what the parts of a list under it are.
- * What no pattern knows is not claimed.  nianbao-patterns(5) describes the
- * files and the items.
+ * A sentence is cut into words (lexicon.tsv), a figure goes with the words of
+ * its clause, and the decision table (decisions.tsv) says from their classes
+ * (收到 and 受理 are both `receive') which item it is; measures.tsv says in which
+ * units an item is counted and what the parts of a list under it are.  A figure
+ * is claimed for an item only if every word of it is accounted for.
+ * nianbao-sentences(5) describes the files and the items.
  *
  * Facts come in the order of the text.  A list is a head fact (such as
  * prose.proactive.total) and the facts that follow it until the next fact
@@ -13,20 +13,24 @@
  * results, parts.  The parts have the head's suffix and, in a list that has
  * no head, none at all goes before them.  `raw' is the clause, the head's too.
  *
- * Of figures that are not the reporting year's, two kinds are kept, under
- * other names so that no sum can take them for the year's:
+ * Figures that are not the office's of the reporting year are kept under other
+ * names so that no sum can take them for these; the column says what they are of:
  *	ITEM.cumulative	since the beginning, or since a year before
- *	ITEM.other-year	of the year in `col' (which replaces the column) */
+ *	ITEM.other-year	of another year
+ *	ITEM.period	of less or more than the year (上半年, 近三年)
+ *	ITEM.below	of offices below, or of the office without them (各乡镇)
+ *	ITEM.part	of a part: the words that nothing accounts for (征地类) */
 #ifndef PROSE_PROSE_H
 #define PROSE_PROSE_H
 
 #include "data/data.h"
 #include "record/fact.h"
 #include "record/reader.h"
+#include "explanation.h"
 
 struct prose;
 
-/* The concepts, measures and patterns of the suite's data (data/data.h).  A
+/* The words, measures and decisions of the suite's data (data/data.h).  A
  * malformed line ends the process with a message.  To be given to
  * prose_free. */
 struct prose *prose_load(void);
@@ -39,8 +43,12 @@ void          prose_free(struct prose *prose);
 void prose_read(struct prose *prose, const struct document *document,
     int year, fact_fn *emit, void *context);
 
-/* While EMIT is called: the line of patterns.tsv that claims the figure; NULL
+/* While EMIT is called: the line of decisions.tsv that claims the figure; NULL
  * for a part of a list, and for a figure with no other words than the time. */
 const struct data_row *prose_source(const struct prose *prose);
+
+/* From here on EXPLAIN is called with prose_read's CONTEXT for each figure that
+ * is looked at. */
+void prose_explain(struct prose *prose, prose_explain_fn *explain);
 
 #endif

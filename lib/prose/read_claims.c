@@ -1,158 +1,428 @@
 /* From sentences to facts: clause by clause, with what the clauses before have
- * said about year and subject. */
+ * said about year, office, subject and outlet. */
+#include "base/digits.h"
 #include "text/fold.h"
 #include "internal.h"
-
-static void
-claim_pattern(struct prose *prose, const struct pattern *pattern,
-    const struct pattern_match *match, size_t i, bool again)
-{
-	struct prose_claim claim = prose_claim_at(prose, pattern->item, i);
-
-	claim.col = pattern->col;
-	claim.source = pattern->row;
-	if (pattern->dated) {
-		claim.other_year = 0;
-		prose->clause.year = prose->sentence.year;
-	} else if (prose_said(prose, STEER_NEXT_YEAR) ||
-	    claim.other_year > prose->document.year)
-		return;			/* a plan */
-	if (pattern->under != NULL && prose->paragraph.topic.age > 0) {
-		claim.ever = claim.ever || prose->paragraph.topic.ever;
-		if (claim.other_year == 0)
-			claim.other_year = prose->paragraph.topic.other_year;
-	}
-	if (match->first < prose->clause.first)
-		claim.start = prose_clause_start(prose, match->first);
-	prose_emit(prose, &claim);
-	prose_set_topic(prose, pattern->item, again, &claim);
-	prose->sentence.part.open = false;
-}
+#include "marks.h"
 
 /* Whether words before the figure make it no claim of this year's. */
 static bool
 is_blocked(const struct prose *prose)
 {
-	return prose->paragraph.future ||
-	    prose_said(prose, STEER_COMPARE) ||
-	    prose_said(prose, STEER_RATE) ||
-	    prose_said(prose, STEER_PLAN) ||
+	return prose->paragraph.future || prose->sentence.plan ||
+	    prose_said(prose, STEER_RATE) || prose_said(prose, STEER_NONE) ||
 	    prose_said(prose, STEER_NEGATIVE) ||
-	    prose_said(prose, STEER_NONE);
+	    prose_has(prose, prose->segment.own, STEER_RATE);
 }
 
-/* Whether the clause up to the figure I says nothing but the time. */
+/* Whether the figure I is the last of its clause. */
 static bool
-is_bare(const struct prose *prose, size_t i)
+is_last(const struct prose *prose, size_t i)
 {
-	enum { GAP_MAX = 6 };		/* bytes: two unknown characters */
-	size_t gap = 0, from = prose_clause_start(prose, i);
-	bool   timed = false;
+	return prose_ends_clause(prose, i + 1) &&
+	    prose_token(prose, i + 1)->start == prose_token(prose, i)->end;
+}
 
-	for (size_t j = prose->clause.first; j <= i; j++) {
-		const struct token *token = prose_token(prose, j);
+/* 申请总数 件 5: the unit, set apart, stands before its figure in the row of
+ * a table only. */
+static bool
+is_in_row(struct slice before)
+{
+	enum { UNIT_BYTES = 6 };
+	size_t at = before.n, unit = 0;
 
-		gap += token->start - from;
-		from = token->end;
-		timed = timed || prose_is(prose, j, STEER_EVER) ||
-		    prose_is(prose, j, STEER_THIS_YEAR) ||
-		    token->kind == TOKEN_YEAR;
-		if (token->kind == TOKEN_WORD && !prose_is_filler(prose, j))
+	while (at > 0 && before.p[at - 1] == ' ')
+		at--;
+	if (at > 0 && before.p[at - 1] == '|')
+		return true;
+	while (at > unit && before.p[at - unit - 1] != ' ')
+		unit++;
+	return at < before.n && unit > 0 && unit <= UNIT_BYTES && at > unit;
+}
+
+/* Whether the figure I has a unit, or stands where a sentence has one that
+ * has none: at the end of its clause. */
+static bool
+is_placed(const struct prose *prose, size_t i)
+{
+	const struct token *token = prose_token(prose, i);
+
+	if (token->figure->kind != UNIT_NONE)
+		return true;
+	if (!is_last(prose, i) || is_in_row((struct slice){
+	    prose->sentence.cut.text.p, token->start }))
+		return false;
+	return prose->paragraph.marked || token->figure->state == FIGURE_APPROX;
+}
+
+/* Whether token I is a verb that ITEM is counted with. */
+static bool
+is_verb_of(const struct prose *prose, const struct item *item, size_t i)
+{
+	struct classes verbs = classes_both(prose_token(prose, i)->classes,
+	    prose->lexicon.kind[CLASS_VERB]);
+
+	for (size_t d = 0; d < prose->decisions.decisions; d++)
+		if (prose->decisions.decision[d].item == item &&
+		    classes_meet(prose->decisions.decision[d].allowed, verbs))
+			return true;
+	return false;
+}
+
+/* Whether the segment at hand says nothing but the time, and a verb of HEAD. */
+static bool
+is_bare(const struct prose *prose, const struct item *head)
+{
+	const struct segment *segment = &prose->segment;
+	bool                  timed = false;
+
+	for (size_t i = segment->from; i < segment->to; i++) {
+		if (i == segment->figure)
+			continue;
+		if (prose_token(prose, i)->kind == TOKEN_ASIDE)
+			return false;
+		timed = timed || prose_is(prose, i, STEER_EVER) ||
+		    prose_is(prose, i, STEER_THIS_YEAR) ||
+		    prose_token(prose, i)->kind == TOKEN_YEAR;
+		if ((prose_is_content(prose, i) && !is_verb_of(prose, head, i)) ||
+		    (prose_token(prose, i)->kind == TOKEN_UNKNOWN &&
+		    prose_text(prose, i, i + 1).n > 3))
 			return false;
 	}
-	return timed && gap <= GAP_MAX;
+	return timed || prose->sentence.ever;
 }
 
-/* 历年累计2件, 其中2018年5件: nothing but the time, so the topic again. */
-static void
-claim_bare(struct prose *prose, size_t i)
-{
-	const struct figure *figure = prose_token(prose, i)->figure;
-	struct topic        *topic = &prose->paragraph.topic;
-
-	if (topic->items == 0 || topic->age > 1 || !is_bare(prose, i) ||
-	    (topic->items > 1 && !prose_figure_is(figure, "0")))
-		return;
-	for (int t = 0; t < topic->items; t++) {
-		struct prose_claim claim = prose_claim_at(prose,
-		    topic->item[t], i);
-
-		claim.col = SLICE("count");
-		if (prose_has_unit(prose, topic->item[t], figure))
-			prose_emit(prose, &claim);
-	}
-	topic->age = 0;
-}
-
-/* 公开信息53条, …; 其中公开信息17条: some of what was counted already. */
+/* 历年累计2件, 其中2018年5件: nothing but the time, so the same thing again. */
 static bool
-is_part_of_itself(const struct prose *prose, const struct pattern *pattern)
+claim_bare(struct prose *prose)
 {
-	const struct topic *topic = &prose->paragraph.topic;
+	size_t              i = prose->segment.figure;
+	const struct open_list  *head = &prose->sentence.head;
+	const struct token *token = prose_token(prose, i);
+	size_t              last = prose->sentence.claims, start = last;
+	struct figure       figure = *token->figure;
 
-	return prose_said(prose, STEER_AMONG) && topic->items == 1 &&
-	    topic->age <= 1 && topic->item[0] == pattern->item &&
-	    !prose->sentence.ever && !topic->ever && topic->other_year == 0 &&
-	    prose->clause.year == 0;
+	if (head->head == NULL && prose->paragraph.age <= 1)
+		head = &prose->paragraph.last;
+	if (head->head == NULL || !is_bare(prose, head->head) || (head->head->units & measures_unit(
+	    &prose->measures, figure.unit)) == 0)
+		return false;
+	for (size_t c = last; c > 0 && prose->sentence.claim[c - 1].start ==
+	    prose->sentence.claim[last - 1].start; c--)
+		start = c - 1;
+	if (start + 1 < last && !prose_figure_is(&figure, "0"))
+		return true;
+	if (start + 1 >= last)
+		(void)prose_claim(prose, head->head, SLICE("count"), &figure, i);
+	else
+		for (size_t c = start; c < last; c++)
+			(void)prose_claim(prose, prose->sentence.claim[c].item,
+			    SLICE("count"), &figure, i);
+	return true;
+}
+
+/* What is said of later figures: objects, verbs, the outlet. */
+static void
+carry(struct prose *prose, struct classes said, struct classes outlet)
+{
+	struct prose_sentence *sentence = &prose->sentence;
+	const struct classes  *kind = prose->lexicon.kind;
+
+	if (classes_meet(said, kind[CLASS_OBJECT]))
+		sentence->carried = classes_join(
+		    classes_less(sentence->carried, kind[CLASS_OBJECT]),
+		    classes_both(said, kind[CLASS_OBJECT]));
+	if (classes_meet(said, kind[CLASS_VERB]))
+		sentence->carried = classes_join(
+		    classes_less(sentence->carried, kind[CLASS_VERB]),
+		    classes_both(said, kind[CLASS_VERB]));
+	if (classes_any(outlet))
+		sentence->outlet = outlet;
+}
+
+/* Whether the figure at hand is only what something is compared with, or by how
+ * much: then what it arrives at may follow (较上年减少3件，为12件). */
+static bool
+is_comparison(struct prose *prose)
+{
+	const struct classes own = prose->segment.own;
+
+	if (!prose_has(prose, own, STEER_COMPARE) &&
+	    !prose_said(prose, STEER_COMPARE))
+		return false;
+	if (prose_has(prose, own, STEER_REACH))
+		return false;
+	carry(prose, own, (struct classes){ { 0 } });
+	prose->sentence.pending = prose->sentence.carried;
+	return true;
+}
+
+/* Objects and verbs that a figure without any of its own takes over. */
+static struct classes
+taken_over(struct prose *prose)
+{
+	struct classes       none = { { 0 } }, more = none;
+	const struct segment *segment = &prose->segment;
+
+	if (segment->looses == 0 && !classes_meet(segment->own,
+	    prose->lexicon.content)) {
+		if (prose_has(prose, segment->own, STEER_REACH))
+			more = prose->sentence.carried;
+		else
+			more = prose->sentence.pending;
+	}
+	prose->sentence.pending = none;
+	return more;
+}
+
+static void
+claim_verdict(struct prose *prose, const struct verdict *verdict)
+{
+	const struct decision *decision = verdict->decision;
+	const struct segment  *segment = &prose->segment;
+	size_t                 i = segment->figure;
+	struct figure          figure = *prose_token(prose, i)->figure;
+	struct prose_claim    *claim = prose_claim(prose, decision->item,
+	    decision->col, &figure, i);
+
+	claim->source = decision->row;
+	claim->part = verdict->rest;
+	if (prose->sentence.other.n > 0 && claim->part.n == 0)
+		claim->part = prose->sentence.other;
+	if (segment->whose.n > 0)
+		claim->scope.whose = segment->whose;
+	else if (prose_has(prose, segment->own, STEER_SELF))
+		claim->scope.whose.n = 0;
+	if (claim->part.n == 0)
+		lists_set_head(prose, claim);
+	else
+		prose->sentence.head.head = NULL;
+	prose->sentence.member.n = 0;
+}
+
+/* Whether the figure is of a time that is no report's: a plan. */
+static bool
+is_plan(const struct prose *prose, const struct decision *decision)
+{
+	return !decision->dated && (prose_said(prose, STEER_NEXT_YEAR) ||
+	    prose->clause.year > prose->document.year);
+}
+
+/* What was counted, and how, for figures that follow: the words' own, and where
+ * they have no object, what the decision takes it for. */
+static struct classes
+objects_of(const struct prose *prose, const struct verdict *verdict)
+{
+	struct classes said = prose->segment.own;
+	struct classes objects = prose->lexicon.kind[CLASS_OBJECT];
+
+	if (classes_meet(said, objects) || verdict->decision == NULL ||
+	    classes_meet(prose->sentence.carried, objects))
+		return said;
+	for (int i = 0; i < verdict->decision->needs; i++)
+		said = classes_join(said, classes_both(objects,
+		    verdict->decision->need[i].any));
+	return said;
+}
+
+/* 办理复议案件120件，应诉案件35件: a verb that is not accounted for goes on. */
+static void
+note_refusal(struct prose *prose, struct verdict *verdict)
+{
+	bool verb = classes_meet(prose->segment.own,
+	    prose->lexicon.kind[CLASS_VERB]);
+
+	if (verb)
+		prose->sentence.refused = verdict->decision != NULL &&
+		    !verdict->licensed && prose->segment.looses == 0;
+	else if (prose->sentence.refused && verdict->licensed) {
+		verdict->licensed = false;
+		verdict->rest = lists_name(prose);
+	}
 }
 
 static void
 read_figure(struct prose *prose, size_t i)
 {
-	const struct best_match *best;
+	const struct figure *figure = prose_token(prose, i)->figure;
+	struct verdict       verdict;
 
-	if (is_blocked(prose) || !prose_is_placed(prose, i) ||
-	    prose_take_share(prose, i))
+	if (is_blocked(prose))
 		return;
-	best = prose_best_match(prose, i);
-	if (prose_take_part(prose, i, best))
+	if (figure->kind == UNIT_SHARE && lists_take_share(prose))
 		return;
-	if (best->pattern == NULL) {
-		claim_bare(prose, i);
+	if (is_comparison(prose))
+		return;
+	verdict = verdict_of(prose, taken_over(prose));
+	if (verdict.licensed && verdict.decision->minds_outlet &&
+	    prose->sentence.narrowed.n > 0 && !classes_meet(
+	    prose->segment.own, prose->lexicon.kind[CLASS_OBJECT])) {
+		verdict.licensed = false;
+		verdict.rest = prose->sentence.narrowed;
+	}
+	prose_tell(prose, &verdict);
+	if (verdict.decision != NULL && verdict.decision->dated)
+		prose->clause.year = prose->sentence.year;
+	if (figure->kind == UNIT_SHARE && (verdict.decision == NULL ||
+	    !verdict.licensed)) {
+		if (prose->segment.looses == 0)
+			prose->sentence.pending = prose->segment.own;
 		return;
 	}
-	if (is_part_of_itself(prose, best->pattern)) {
-		prose->paragraph.among = false;
+	if ((verdict.decision == NULL && claim_bare(prose)) ||
+	    zeros_read_each(prose) || lists_take(prose, &verdict))
 		return;
-	}
-	claim_pattern(prose, best->pattern, &best->match, i, false);
-	for (size_t b = 0; b < best->besides; b++)
-		claim_pattern(prose, best->beside[b], &best->match, i, true);
+	note_refusal(prose, &verdict);
+	carry(prose, objects_of(prose, &verdict), (struct classes){ { 0 } });
+	if (verdict.decision == NULL)
+		prose->sentence.head.head = NULL;
+	else if (!is_plan(prose, verdict.decision))
+		claim_verdict(prose, &verdict);
+	if (classes_any(prose->segment.outlet))
+		prose->sentence.outlet = verdict.decision == NULL ?
+		    prose->segment.outlet : (struct classes){ { 0 } };
 }
 
-/* Makes WORDS the concepts of the tokens up to TO. */
+/* What a clause without a figure says of those that follow. */
 static void
-find_words(const struct prose *prose, size_t from, size_t to, uint64_t *words)
+note_words(struct prose *prose, size_t from, size_t end)
 {
-	bitset_clear(words, prose->lexicon.set_words);
-	for (size_t i = from; i < to; i++)
-		if (prose_token(prose, i)->concept >= 0)
-			bitset_add(words, prose_token(prose, i)->concept);
+	struct prose_sentence *sentence = &prose->sentence;
+	struct classes         said = { { 0 } };
+	bool                   joined = false, about = false;
+
+	for (size_t i = from; i < end; i++)
+		joined = joined || prose_token(prose, i)->kind == TOKEN_PAUSE ||
+		    prose_is(prose, i, STEER_AND);
+	for (size_t i = from; i < end; i++) {
+		said = classes_join(said, prose_token(prose, i)->classes);
+		if (!joined && (prose_is(prose, i, STEER_BELOW) ||
+		    prose_is(prose, i, STEER_LEVEL)))
+			sentence->whose = prose_text(prose, i, i + 1);
+		else if (prose_is(prose, i, STEER_SELF))
+			sentence->whose.n = 0;
+		about = about || prose_is(prose, i, STEER_ABOUT);
+		if ((!about && prose_is(prose, i, STEER_OTHER)) ||
+		    prose_is(prose, i, STEER_EXCLUDING))
+			sentence->other = prose_text(prose, i, i + 1);
+	}
+	if (!prose_has(prose, said, STEER_NONE))
+		carry(prose, said, classes_both(said,
+		    prose->lexicon.kind[CLASS_OUTLET]));
+	if (prose_has(prose, said, STEER_COMPARE))
+		sentence->pending = sentence->carried;
+}
+
+/* 招标公告均通过网站公开，全年发布18条: what was disclosed is named, and is not
+ * all there is. */
+static void
+note_narrowing(struct prose *prose, size_t from, size_t end)
+{
+	struct classes listing = prose->decisions.listing;
+	bool           verb = false, thing = false;
+
+	for (size_t i = from; i < end; i++) {
+		struct classes classes = prose_token(prose, i)->classes;
+
+		verb = verb || classes_meet(classes, classes_both(listing,
+		    prose->lexicon.kind[CLASS_VERB]));
+		thing = thing || prose_is(prose, i, STEER_CATEGORY) ||
+		    (prose_is_content(prose, i) && classes_meet(classes,
+		    prose->lexicon.kind[CLASS_OBJECT]) &&
+		    !classes_meet(classes, listing));
+	}
+	if (verb && thing)
+		prose->sentence.narrowed = prose_text(prose, from, end);
+}
+
+/* Reads the words from FROM to END of a clause, behind its last figure. */
+static void
+read_words(struct prose *prose, size_t from, size_t end)
+{
+	if (from >= end || prose->paragraph.future || prose->sentence.plan)
+		return;
+	zeros_read(prose, from, end);
+	note_words(prose, from, end);
+	note_narrowing(prose, from, end);
+}
+
+/* 没有一件: no figure, but a negation. */
+static void
+drop_denied(struct prose *prose, size_t end)
+{
+	bool none = false;
+
+	for (size_t i = prose->clause.first; i < end; i++) {
+		struct token *token = &prose->sentence.cut.token[i];
+
+		none = none || prose_is(prose, i, STEER_NONE);
+		if (none && token->kind == TOKEN_FIGURE &&
+		    (prose_figure_is(token->figure, "1") ||
+		    prose_figure_is(token->figure, "0")))
+			token->kind = TOKEN_ASIDE;
+	}
+}
+
+/* 公开的信息中: a list whose head has no figure. */
+static void
+open_list_at(struct prose *prose, size_t i)
+{
+	const struct item *listing = prose->measures.listing;
+	struct classes     verbs = classes_both(prose->decisions.listing,
+	    prose->lexicon.kind[CLASS_VERB]);
+
+	if (lists_top(prose) == NULL && listing != NULL &&
+	    prose->sentence.head.head == NULL &&
+	    i > prose->clause.first && classes_meet(prose->clause.said, verbs) &&
+	    prose_ends_clause(prose, i + 1))
+		prose->sentence.head = (struct open_list){ .head = listing,
+		    .scope = prose_scope(prose, listing) };
+	lists_open(prose);
 }
 
 /* Reads the clause before token END. */
 static void
 read_clause(struct prose *prose, size_t end)
 {
-	find_words(prose, prose->clause.first, end, prose->clause.words);
-	bitset_clear(prose->clause.said, prose->lexicon.set_words);
-	for (size_t i = prose->clause.first; i < end; i++) {
+	size_t from = prose->clause.first;
+
+	prose->clause.end = end;
+	prose->clause.said = (struct classes){ { 0 } };
+	drop_denied(prose, end);
+	for (size_t i = from; i < end; i++) {
 		const struct token *token = prose_token(prose, i);
 
 		prose_see_time(prose, i);
-		if (prose_is(prose, i, STEER_AMONG))
-			prose->paragraph.among = true;
+		if (prose_is(prose, i, STEER_PLAN))
+			prose->sentence.plan = true;
 		if (prose_is(prose, i, STEER_FUTURE))
 			prose->paragraph.future = true;
-		if (token->kind == TOKEN_FIGURE)
+		if (prose_is(prose, i, STEER_AMONG))
+			open_list_at(prose, i);
+		if (token->kind == TOKEN_FIGURE && is_placed(prose, i)) {
+			segment_read(prose, from, i, end);
 			read_figure(prose, i);
-		else if (token->kind == TOKEN_WORD && !prose->paragraph.future &&
-		    !prose_said(prose, STEER_PLAN))
-			prose_read_words(prose, i);
-		if (token->concept >= 0)
-			bitset_add(prose->clause.said, token->concept);
+			from = prose->segment.to;
+			if (from > i + 1 && prose_is(prose, from - 1, STEER_AMONG))
+				open_list_at(prose, from - 1);
+			i = from - 1;
+		} else
+			prose->clause.said = classes_join(prose->clause.said,
+			    token->classes);
 	}
+	read_words(prose, from, end);
 	prose_end_time(prose, end);
+}
+
+/* Whether there is a figure in the brackets that open at token I. */
+static bool
+has_figure_inside(const struct prose *prose, size_t i)
+{
+	while (prose_token(prose, ++i)->kind != TOKEN_CLOSE &&
+	    prose_token(prose, i)->kind != TOKEN_END)
+		if (prose_token(prose, i)->kind == TOKEN_FIGURE)
+			return true;
+	return false;
 }
 
 static void
@@ -161,23 +431,19 @@ read_sentence(struct prose *prose)
 	const struct sentence *sentence = &prose->sentence.cut;
 
 	prose->clause.first = 0;
-	find_words(prose, 0, sentence->tokens, prose->sentence.words);
-	prose->sentence.fold = bitset_fold(prose->sentence.words,
-	    prose->lexicon.set_words);
+	if (prose->sentence.offset == 0 && prose->paragraph.last.head != NULL)
+		lists_open(prose);
 	for (size_t i = 0; i <= sentence->tokens; i++) {
 		if (!prose_ends_clause(prose, i))
 			continue;
 		read_clause(prose, i);
 		prose->clause.first = i + 1;
-		if (sentence->token[i].kind == TOKEN_OPEN) {
-			prose->sentence.outside = prose->paragraph.topic;
-			prose->sentence.outside_among = prose->paragraph.among;
-		} else if (sentence->token[i].kind == TOKEN_CLOSE &&
-		    prose->sentence.outside.items > 0) {
-			prose->paragraph.topic = prose->sentence.outside;
-			prose->paragraph.among = prose->sentence.outside_among;
-			prose->sentence.outside.items = 0;
-		}
+		if (sentence->token[i].kind == TOKEN_OPEN && i > 0 &&
+		    sentence->token[i - 1].kind == TOKEN_FIGURE &&
+		    has_figure_inside(prose, i))
+			lists_open_bracket(prose);
+		else if (sentence->token[i].kind == TOKEN_CLOSE)
+			lists_close_bracket(prose);
 	}
 }
 
@@ -189,10 +455,49 @@ begin_sentence(struct prose *prose)
 
 	sentence->ever = sentence->as_of = sentence->as_of_date = false;
 	sentence->year = prose->clause.year = paragraph->year;
-	sentence->outside.items = 0;
-	sentence->this_year = false;
-	sentence->part.open = false;
-	paragraph->topic.age++;
+	sentence->this_year = sentence->plan = sentence->refused = false;
+	sentence->period.n = sentence->whose.n = sentence->other.n =
+	    sentence->narrowed.n = 0;
+	sentence->carried = sentence->outlet = sentence->pending =
+	    (struct classes){ { 0 } };
+	sentence->lists = sentence->depth = sentence->claims = 0;
+	sentence->head.head = NULL;
+	sentence->member.n = 0;
+	paragraph->age++;
+	if (paragraph->age <= 1 && paragraph->last.head != NULL)
+		sentence->carried = paragraph->last.objects;
+}
+
+/* What the sentence leaves to the next one: 。其中… goes on with its head, and a
+ * list with shares with another part. */
+static void
+end_sentence(struct prose *prose)
+{
+	struct prose_sentence  *sentence = &prose->sentence;
+	struct prose_paragraph *paragraph = &prose->paragraph;
+
+	if (sentence->claims > 0)
+		paragraph->claim = sentence->claim[sentence->claims - 1];
+	if (sentence->lists > 0 && sentence->list[0].head != NULL)
+		paragraph->last = sentence->list[0];
+	else if (sentence->head.head != NULL)
+		paragraph->last = sentence->head;
+	else
+		return;
+	paragraph->age = 0;
+}
+
+/* The classes of the words in TEXT. */
+static struct classes
+words_of(struct prose *prose, struct slice text)
+{
+	struct sentence *cut = &prose->sentence.cut;
+	struct classes   set = { { 0 } };
+
+	(void)sentence_read(cut, &prose->lexicon, text, prose->document.year);
+	for (size_t i = 0; i < cut->tokens; i++)
+		set = classes_join(set, cut->token[i].classes);
+	return set;
 }
 
 /* 二、 before a short sentence that claims nothing makes it a heading too. */
@@ -204,8 +509,38 @@ note_heading(struct prose *prose, struct slice text)
 	if (text.n > HEADING_MAX ||
 	    fold_enumerator(text).kind == ENUMERATOR_NONE)
 		return;
-	bitset_clear(prose->document.heading, prose->lexicon.set_words);
-	lexicon_add_words(&prose->lexicon, text, prose->document.heading);
+	prose->document.heading = words_of(prose, text);
+	prose->paragraph.topic = prose->document.heading;
+}
+
+/* 依申请公开方面，…: what opens a paragraph may say what it is about. */
+static void
+note_opening(struct prose *prose, struct slice text)
+{
+	enum { OPENING_MAX = 72 };	/* bytes: twenty-four characters */
+	struct classes words;
+	size_t         n = fold_enumerator(text).length, first = n, heading;
+
+	heading = sentence_heading(text);
+	for (; heading == 0 && n < text.n &&
+	    marks_at(MARK_COMMA, slice_from(text, n)) == 0 &&
+	    marks_at(MARK_COLON, slice_from(text, n)) == 0; n++)
+		if (is_digit(text.p[n]))
+			return;
+	if (heading > 0)
+		n = heading;
+	if (n + 3 >= text.n || n - first > OPENING_MAX)
+		return;
+	words = words_of(prose, (struct slice){ text.p, n });
+	if (prose_has(prose, words, STEER_NONE))
+		return;
+	if (heading == 0 && marks_at(MARK_STOP, slice_from(text, n)) == 0 &&
+	    marks_at(MARK_COLON, slice_from(text, n)) == 0 &&
+	    !prose_has(prose, words, STEER_FIELD))
+		return;
+	if (classes_meet(words, classes_join(prose->lexicon.content,
+	    prose->lexicon.kind[CLASS_OUTLET])))
+		prose->paragraph.topic = words;
 }
 
 static void
@@ -213,11 +548,14 @@ begin_paragraph(struct prose *prose)
 {
 	struct prose_paragraph *paragraph = &prose->paragraph;
 
-	paragraph->future = paragraph->among = false;
+	paragraph->future = false;
+	paragraph->claim.item = NULL;
 	paragraph->year = 0;
-	paragraph->topic.items = 0;
-	bitset_clear(paragraph->before, prose->lexicon.set_words);
-	paragraph->before_end = 0;
+	if (!paragraph->goes_on)
+		paragraph->last.head = NULL;
+	paragraph->age = 0;
+	paragraph->topic = classes_join(prose->document.heading,
+	    lexicon_section(&prose->lexicon, paragraph->passage.section));
 }
 
 /* Reads TEXT, a sentence that may claim something, which begins at START. */
@@ -231,6 +569,8 @@ read_claims(struct prose *prose, struct slice text, size_t start)
 		done += sentence_read(&prose->sentence.cut, &prose->lexicon,
 		    slice_from(text, done), prose->document.year);
 		read_sentence(prose);
+		end_sentence(prose);
+		prose_write_claims(prose);
 	}
 }
 
@@ -240,8 +580,10 @@ prose_read_paragraph(struct prose *prose)
 	const struct passage *passage = &prose->paragraph.passage;
 	struct slice          whole = buffer_slice(&passage->text);
 	bool                  met = false;
+	size_t                before = 0;
 
 	begin_paragraph(prose);
+	prose->paragraph.goes_on = marks_end(MARK_COLON, whole);
 	for (size_t at = 0, n; at < whole.n; at += n) {
 		struct slice rest = slice_from(whole, at);
 		bool         may_claim;
@@ -249,8 +591,12 @@ prose_read_paragraph(struct prose *prose)
 		n = sentence_length(rest, prose->document.year, &may_claim);
 		rest.n = n;
 		begin_sentence(prose);
+		prose->paragraph.before = before;
+		before = at;
 		if (at == 0 && (passage->heading || !may_claim))
 			note_heading(prose, rest);
+		if (at == 0 || fold_enumerator(rest).length > 0)
+			note_opening(prose, slice_from(whole, at));
 		if (!may_claim)
 			continue;
 		if (!met && !passage_is_prose(passage))

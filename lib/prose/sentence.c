@@ -9,38 +9,17 @@
 #include "marks.h"
 
 enum {
-	YEAR_MIN = 1949,
-	YEAR_MAX = 2100,
 	QUOTATION_MAX = 600,	/* bytes: longer, it was never closed */
+	NAME_MAX = 90,		/* bytes of a name in quotes */
 };
 
-/* What stands between words. */
-static const struct {
-	enum mark_kind  mark;
-	enum token_kind token;
-} boundary[] = {
-	{ MARK_COMMA, TOKEN_COMMA }, { MARK_PAUSE, TOKEN_PAUSE },
-	{ MARK_OPEN, TOKEN_OPEN }, { MARK_CLOSE, TOKEN_CLOSE },
-};
-
-static struct token *
-add(struct sentence *sentence, enum token_kind kind, size_t start, size_t n)
-{
-	struct token *token = &sentence->token[sentence->tokens++];
-
-	token->kind = kind;
-	token->concept = -1;
-	token->start = start;
-	token->end = start + n;
-	return token;
-}
-
-/* The bytes of a quotation that no figure is read in, a name or the number of a
- * document; 0 when none begins. */
+/* The bytes of TEXT from the opening mark of KIND through its closing one, no
+ * more than MAX; *OPEN of them are the opening mark.  0 where none begins, *OPEN
+ * where it is never closed. */
 static size_t
-quotation_at(struct slice text)
+enclosed_at(struct slice text, enum mark_kind kind, size_t max, size_t *open)
 {
-	const struct marks *marks = marks_of(MARK_QUOTATION);
+	const struct marks *marks = marks_of(kind);
 
 	if (!marks->first[(unsigned char)text.p[0]])
 		return 0;
@@ -50,152 +29,14 @@ quotation_at(struct slice text)
 
 		if (!slice_starts(text, mark[0]))
 			continue;
-		if (text.n > QUOTATION_MAX)
-			text.n = QUOTATION_MAX;
-		close = slice_find(text, mark[1]);
+		if (text.n > max)
+			text.n = max;
+		*open = mark[0].n;
+		close = slice_find(slice_from(text, mark[0].n), mark[1]);
 		return close == NULL ? mark[0].n :
 		    (size_t)(close - text.p) + mark[1].n;
 	}
 	return 0;
-}
-
-/* The bytes of the boundary that TEXT begins with, 0 if with none, and what
- * token it is. */
-static size_t
-boundary_at(struct slice text, enum token_kind *kind)
-{
-	for (size_t i = 0; i < sizeof(boundary) / sizeof(*boundary); i++) {
-		size_t n = marks_at(boundary[i].mark, text);
-
-		*kind = boundary[i].token;
-		if (n > 0)
-			return n;
-	}
-	return 0;
-}
-
-static bool
-is_space(char c)
-{
-	return c == ' ' || c == '\t' || c == '\n' || c == '\r';
-}
-
-static bool
-is_letter(char c)
-{
-	return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
-}
-
-/* The text before a figure without the blanks between. */
-static struct slice
-before_blanks(struct slice text, size_t at)
-{
-	while (at > 0 && is_space(text.p[at - 1]))
-		at--;
-	return (struct slice){ text.p, at };
-}
-
-/* Whether digits at AT continue something, or are the number of something. */
-static bool
-is_ordinal(struct slice text, size_t at)
-{
-	struct slice before = before_blanks(text, at);
-
-	if (at > 0 && is_letter(text.p[at - 1]))
-		return true;
-	if (before.n < at && before.n > 0 && is_digit(before.p[before.n - 1]))
-		return true;
-	return marks_end(MARK_ORDINAL, before);
-}
-
-static bool
-is_year(const struct figure *figure, int *year)
-{
-	int n = 0;
-
-	if (figure->kind != UNIT_TIME || strlen(figure->value) != 4 ||
-	    !slice_eq(figure->unit, marks_of(MARK_YEAR)->mark[0]))
-		return false;
-	for (int i = 0; i < 4; i++) {
-		if (!is_digit(figure->value[i]))
-			return false;
-		n = n * 10 + (figure->value[i] - '0');
-	}
-	*year = n;
-	return n >= YEAR_MIN && n <= YEAR_MAX;
-}
-
-static bool
-is_digit_at(struct slice text)
-{
-	return text.n > 0 && (is_digit(text.p[0]) ||
-	    (text.n > 2 && (unsigned char)text.p[0] == 0xEF &&
-	    (unsigned char)text.p[1] == 0xBC &&
-	    (unsigned char)text.p[2] >= 0x90 &&
-	    (unsigned char)text.p[2] <= 0x99));
-}
-
-/* A number of digits followed, over blanks, by more digits: two cells, or one
- * number cut in two. */
-static bool
-is_followed_by_digits(struct slice text)
-{
-	size_t i = 0;
-
-	while (i < text.n && is_space(text.p[i]))
-		i++;
-	return i > 0 && is_digit_at(slice_from(text, i));
-}
-
-static enum token_kind
-kind_of(struct slice text, size_t at, size_t n, const struct figure *figure,
-    int *year)
-{
-	if (is_year(figure, year) && !is_ordinal(text, at))
-		return TOKEN_YEAR;
-	if (figure->kind == UNIT_TIME || figure->kind == UNIT_ORDER)
-		return TOKEN_ASIDE;
-	if (figure->state == FIGURE_UNREADABLE || is_ordinal(text, at) ||
-	    (figure->kind == UNIT_NONE &&
-	    is_followed_by_digits(slice_from(text, at + n))))
-		return TOKEN_DAMAGED;
-	return TOKEN_FIGURE;
-}
-
-/* 为零 at the end of a clause. */
-static bool
-is_zero_at_end(struct slice rest, const struct figure *figure)
-{
-	enum token_kind kind;
-
-	return strcmp(figure->value, "0") == 0 &&
-	    (rest.n == 0 || boundary_at(rest, &kind) > 0);
-}
-
-/* Digits, or with NUMERAL a Chinese numeral, which counts only with a unit. */
-static size_t
-figure_at(struct sentence *sentence, size_t at, bool numeral)
-{
-	struct slice    text = sentence->text;
-	struct figure   figure;
-	struct token   *token;
-	enum token_kind kind;
-	int             year = 0;
-	size_t          n = figure_in_text(slice_from(text, at), &figure);
-
-	if (n == 0 || (numeral && figure.kind == UNIT_NONE &&
-	    !is_zero_at_end(slice_from(text, at + n), &figure)))
-		return 0;
-	kind = kind_of(text, at, n, &figure, &year);
-	token = add(sentence, kind, at, n);
-	token->year = year;
-	if (kind != TOKEN_FIGURE)
-		return n;
-	token->figure = &sentence->figure[sentence->figures++];
-	*token->figure = figure;
-	if (figure_hedge_before(before_blanks(text, at)) > 0)
-		token->figure->state = FIGURE_APPROX;
-	return n;
 }
 
 /* Whether the digits before TEXT, which are a name (12345), are a figure
@@ -205,48 +46,213 @@ is_counted(struct slice text)
 {
 	struct unit unit;
 
-	return is_digit_at(text) ||
+	return sentence_is_digit(text) ||
 	    (unit_at(text, &unit) > 0 && unit.kind == UNIT_COUNT);
 }
 
+/* A word that begins with digits (12345热线), where they are no figure. */
 static size_t
-word_at(struct sentence *sentence, const struct lexicon *lexicon,
-    struct slice simple, size_t at)
+numbered_word_at(struct sentence *sentence, const struct lexicon *lexicon,
+    size_t at)
 {
-	struct slice text = slice_from(simple, at);
-	int          concept;
-	size_t       n = lexicon_word(lexicon, text, &concept);
+	struct slice         text = slice_from(sentence->simplified, at);
+	struct lexicon_match match[LEXICON_MATCHES];
+	size_t               matches = lexicon_words(lexicon, text, match);
 
-	if (n == 0 || (is_digit_at(slice_from(text, n - 1)) &&
-	    is_counted(slice_from(text, n))))
-		return 0;
-	if (concept == lexicon->steering[STEER_NUMERAL])
-		return figure_at(sentence, at, true);
-	add(sentence, TOKEN_WORD, at, n)->concept = concept;
-	return n;
+	while (matches > 0) {
+		const struct lexicon_match *longest = &match[--matches];
+		struct slice                behind = slice_from(text, longest->n);
+
+		if (sentence_is_digit(slice_from(text, longest->n - 1)) &&
+		    is_counted(behind))
+			continue;
+		sentence_add(sentence, TOKEN_WORD, at, longest->n)->classes =
+		    longest->classes;
+		return longest->n;
+	}
+	return 0;
+}
+
+/* Whether a run of words ends at TEXT. */
+static bool
+ends_run(struct slice text)
+{
+	enum token_kind kind;
+
+	if (!marks_between(text))
+		return sentence_is_digit(text);
+	return sentence_boundary(text, &kind) == 0 || kind == TOKEN_COMMA ||
+	    kind == TOKEN_COLON;
 }
 
 static size_t
-token_at(struct sentence *sentence, const struct lexicon *lexicon,
-    struct slice simple, size_t at)
+run_at(struct sentence *sentence, const struct lexicon *lexicon, size_t at)
+{
+	size_t   start = at, n;
+	uint32_t c;
+
+	do {
+		n = utf8_decode(slice_from(sentence->text, at), &c);
+		at += n;
+	} while (at < sentence->text.n && at - start + UTF8_BYTES_MAX < RUN_BYTES &&
+	    !ends_run(slice_from(sentence->text, at)));
+	sentence_cut_run(sentence, lexicon, start, at);
+	return at - start;
+}
+
+/* Whether TEXT begins with a word of one of CLASSES. */
+static bool
+begins_with(const struct lexicon *lexicon, struct slice text,
+    struct classes classes)
+{
+	struct lexicon_match match[LEXICON_MATCHES];
+	size_t               matches = lexicon_words(lexicon, text, match);
+
+	while (matches > 0)
+		if (classes_meet(match[--matches].classes, classes))
+			return true;
+	return false;
+}
+
+/* Whether TEXT is one word. */
+static bool
+is_word(const struct lexicon *lexicon, struct slice text)
+{
+	struct lexicon_match match[LEXICON_MATCHES];
+	size_t               matches = lexicon_words(lexicon, text, match);
+
+	return matches > 0 && match[matches - 1].n == text.n;
+}
+
+/* Whether the quotation of N bytes at AT names something that is known without
+ * its name: “云上青石”微信公众号, 微信公众号“云上青石”. */
+static bool
+is_name(const struct sentence *sentence, const struct lexicon *lexicon,
+    size_t at, size_t n)
+{
+	struct classes named = classes_join(lexicon->kind[CLASS_OUTLET],
+	    classes_of(lexicon->steering[STEER_PLACE]));
+	struct slice   behind = slice_from(sentence->simplified, at + n);
+	size_t         open;
+
+	if (sentence->tokens > 0 && sentence->token[sentence->tokens - 1].end ==
+	    at && classes_meet(sentence->token[sentence->tokens - 1].classes,
+	    named))
+		return true;
+	return behind.n > 0 && (begins_with(lexicon, behind, named) ||
+	    enclosed_at(slice_from(behind, marks_at(MARK_PAUSE, behind)),
+	    MARK_QUOTE, NAME_MAX, &open) > open);
+}
+
+/* The bytes taken at AT where a quotation begins or ends: a name as a whole,
+ * else the mark alone. */
+static size_t
+quote_at(struct sentence *sentence, const struct lexicon *lexicon, size_t at)
+{
+	struct slice        text = slice_from(sentence->text, at);
+	const struct marks *marks = marks_of(MARK_QUOTE);
+	size_t              open = 0;
+	size_t              n = enclosed_at(text, MARK_QUOTE, NAME_MAX, &open);
+
+	if (n > open && !is_word(lexicon, (struct slice){
+	    sentence->simplified.p + at + open, n - 2 * open }) &&
+	    is_name(sentence, lexicon, at, n)) {
+		sentence_add(sentence, TOKEN_NAME, at, n);
+		return n;
+	}
+	for (size_t i = 0; i < marks->marks; i++)
+		if (slice_starts(text, marks->mark[i]))
+			return marks->mark[i].n;
+	return 0;
+}
+
+/* Whether a clause begins behind the last token: an enumerator may. */
+static bool
+begins_clause(const struct sentence *sentence)
+{
+	const struct token *last;
+
+	if (sentence->tokens == 0)
+		return true;
+	last = &sentence->token[sentence->tokens - 1];
+	return last->kind == TOKEN_COMMA || last->kind == TOKEN_COLON;
+}
+
+/* The bytes of a heading before a blank: 三、依申请公开 全年收到…; 0 if TEXT begins
+ * with none. */
+size_t
+sentence_heading(struct slice text)
+{
+	enum { RUN_IN_MAX = 72 };	/* bytes: twenty-four characters */
+	size_t          n = fold_enumerator(text).length;
+	size_t          end = n;
+	enum token_kind kind;
+
+	if (n == 0)
+		return 0;
+	for (; end < text.n && end < RUN_IN_MAX; end++) {
+		struct slice rest = slice_from(text, end);
+
+		if (sentence_is_digit(rest) || (sentence_boundary(rest, &kind) > 0 &&
+		    kind != TOKEN_PAUSE))
+			return 0;
+		if (end > n && utf8_blanks(rest) > 0)
+			return end;
+	}
+	return 0;
+}
+
+/* The bytes of the enumerator at AT, with the heading behind it; the heading is
+ * a clause of its own. */
+static size_t
+enumerator_at(struct sentence *sentence, size_t at)
+{
+	struct slice text = slice_from(sentence->text, at);
+	size_t       n = sentence->tokens == 0 ? sentence_heading(text) : 0;
+
+	if (n > 0) {
+		sentence_add(sentence, TOKEN_COMMA, at, n);
+		return n;
+	}
+	n = fold_enumerator(text).length;
+	return n < text.n ? n : 0;
+}
+
+static size_t
+token_at(struct sentence *sentence, const struct lexicon *lexicon, size_t at)
 {
 	struct slice    text = slice_from(sentence->text, at);
-	size_t          n = word_at(sentence, lexicon, simple, at);
 	enum token_kind kind;
-	uint32_t        c;
+	size_t          n, open;
 
-	if (n > 0)
-		return n;
-	if (is_digit_at(text) && (n = figure_at(sentence, at, false)) > 0)
-		return n;
-	if (!marks_between(text))
-		return utf8_decode(text, &c);
-	if ((n = quotation_at(text)) > 0)
-		return n;
-	if ((n = boundary_at(text, &kind)) == 0)
-		return utf8_decode(text, &c);
-	add(sentence, kind, at, n);
-	return n;
+	if (begins_clause(sentence)) {
+		n = enumerator_at(sentence, at);
+		if (n > 0)
+			return n;
+	}
+	if (sentence_is_digit(text)) {
+		n = numbered_word_at(sentence, lexicon, at);
+		if (n == 0)
+			n = sentence_add_figure(sentence, at, false);
+		if (n > 0)
+			return n;
+	}
+	if (marks_between(text)) {
+		n = enclosed_at(text, MARK_QUOTATION, QUOTATION_MAX, &open);
+		if (n > 0) {
+			sentence_add(sentence, TOKEN_UNKNOWN, at, n);
+			return n;
+		}
+		n = quote_at(sentence, lexicon, at);
+		if (n > 0)
+			return n;
+		n = sentence_boundary(text, &kind);
+		if (n > 0) {
+			sentence_add(sentence, kind, at, n);
+			return n;
+		}
+	}
+	return run_at(sentence, lexicon, at);
 }
 
 /* What the character C of three bytes is simplified to: itself, where that is
@@ -297,21 +303,17 @@ size_t
 sentence_read(struct sentence *sentence, const struct lexicon *lexicon,
     struct slice text, int year)
 {
-	struct slice simple;
-	size_t       at = 0;
+	size_t at = 0;
 
 	if (text.n > SENTENCE_BYTES)
 		text.n = SENTENCE_BYTES;
-	simple = simplify(sentence, text);
-
 	sentence->text = text;
+	sentence->simplified = simplify(sentence, text);
 	sentence->tokens = sentence->figures = 0;
 	while (at < text.n && sentence->tokens < SENTENCE_TOKENS)
-		at += token_at(sentence, lexicon, simple, at);
+		at += token_at(sentence, lexicon, at);
 	sentence_find_clauses(sentence, lexicon, year);
-	sentence->token[sentence->tokens].kind = TOKEN_END;
-	sentence->token[sentence->tokens].concept = -1;
-	sentence->token[sentence->tokens].start = at;
-	sentence->token[sentence->tokens].end = at;
+	sentence->token[sentence->tokens] = (struct token){
+	    .kind = TOKEN_END, .start = at, .end = at };
 	return at;
 }

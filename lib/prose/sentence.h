@@ -7,12 +7,15 @@
 
 enum token_kind {
 	TOKEN_WORD,		/* of the lexicon */
+	TOKEN_UNKNOWN,		/* text between the words that are known */
+	TOKEN_NAME,		/* in quotes: restricts nothing */
 	TOKEN_FIGURE,		/* a number, or an approximate one */
 	TOKEN_YEAR,		/* a calendar year */
 	TOKEN_ASIDE,		/* other dates, ordinals; brackets without
 				   a figure */
 	TOKEN_DAMAGED,		/* digits that state no single number */
 	TOKEN_COMMA,		/* the end of a clause: ， ； */
+	TOKEN_COLON,
 	TOKEN_PAUSE,		/* 、 inside one */
 	TOKEN_OPEN, TOKEN_CLOSE,	/* brackets */
 	TOKEN_END,		/* behind the last */
@@ -20,7 +23,7 @@ enum token_kind {
 
 struct token {
 	enum token_kind kind;
-	int             concept;	/* of a word or year, or -1 */
+	struct classes  classes;	/* of a word or year */
 	int             year;
 	size_t          start, end;	/* bytes of the sentence */
 	struct figure  *figure;		/* of a figure */
@@ -29,16 +32,27 @@ struct token {
 enum {				/* of what is longer the rest is another */
 	SENTENCE_TOKENS = 1024,
 	SENTENCE_BYTES = 32 * 1024,
+	RUN_BYTES = 1536,	/* cut at once; of what is longer, pieces */
+};
+
+/* The best cut of a run from one of its bytes on. */
+struct cut {
+	unsigned       cost;
+	unsigned short n;	/* bytes of its first piece */
+	unsigned char  kind;	/* WORD, UNKNOWN or FIGURE */
+	struct classes classes;
 };
 
 struct sentence {
-	struct slice text;		/* as printed */
-	struct token token[SENTENCE_TOKENS + 1];	/* TOKEN_END behind */
-	size_t       tokens;
+	struct slice  text;		/* as printed */
+	struct slice  simplified;	/* in simplified characters, as long */
+	struct token  token[SENTENCE_TOKENS + 1];	/* TOKEN_END behind */
+	size_t        tokens;
 	struct figure figure[SENTENCE_TOKENS];
-	size_t       figures;
-	char        *simple;		/* text in simplified characters, */
-	size_t       simple_room;	/* the same bytes long */
+	size_t        figures;
+	char         *simple;
+	size_t        simple_room;
+	struct cut    cut[RUN_BYTES + 1];
 };
 
 /* Cuts TEXT into the tokens of SENTENCE.  YEAR is the reporting year or 0: the
@@ -48,10 +62,38 @@ size_t sentence_read(struct sentence *sentence, const struct lexicon *lexicon,
     struct slice text, int year);
 void   sentence_free(struct sentence *sentence);
 
+/* Adds a token of N bytes at START. */
+struct token *sentence_add(struct sentence *sentence, enum token_kind kind,
+    size_t start, size_t n);
+
+/* Reads the figure at AT of TEXT, as figure_in_text does, and the 百 of 近百件. */
+size_t sentence_figure(struct slice text, size_t at, struct figure *figure);
+
+/* Adds the figure at AT, digits, or with NUMERAL a Chinese numeral, which counts
+ * only with a unit.  Its bytes, 0 if there is none. */
+size_t sentence_add_figure(struct sentence *sentence, size_t at, bool numeral);
+
+/* The bytes of the comma, pause or bracket that TEXT begins with, 0 if with none,
+ * and what token it is. */
+size_t sentence_boundary(struct slice text, enum token_kind *kind);
+
+/* Whether TEXT begins with a digit, ASCII or full-width. */
+bool sentence_is_digit(struct slice text);
+
+/* Cuts the text from AT to END, which has neither digits nor commas, into words
+ * so that the fewest characters stay unknown, and of such cuts into the fewest
+ * words; adds them. */
+void sentence_cut_run(struct sentence *sentence,
+    const struct lexicon *lexicon, size_t at, size_t end);
+
 /* Called by sentence_read when the tokens are cut: names the years around
- * YEAR, and settles which brackets and pauses end clauses. */
-void sentence_find_clauses(struct sentence *sentence, const struct lexicon *lexicon,
-    int year);
+ * YEAR, and settles which brackets, quotes and pauses end clauses. */
+void sentence_find_clauses(struct sentence *sentence,
+    const struct lexicon *lexicon, int year);
+
+/* The bytes of the heading that TEXT begins with, its enumerator included, where
+ * the text goes on behind a blank; 0 for none. */
+size_t sentence_heading(struct slice text);
 
 /* The bytes of the sentence TEXT begins with, its full stop included.
  * *CLAIMS tells whether it may state a figure: has digits, a Chinese numeral

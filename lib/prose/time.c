@@ -9,6 +9,7 @@ say_this_year(struct prose *prose)
 {
 	prose->sentence.ever = prose->sentence.as_of = false;
 	prose->sentence.this_year = true;
+	prose->sentence.period.n = 0;
 	prose->clause.year = 0;
 }
 
@@ -43,15 +44,30 @@ see_since(struct prose *prose, size_t i)
 	prose->sentence.ever = token[year - 1].year != prose->document.year;
 }
 
-/* 累计5928条, …其中本年2110条: the first is not this year's. */
+/* 累计5928条, …本年2110条: the first is not this year's.  With AMONG, only where
+ * 其中 stands before 本年. */
 static bool
-this_year_follows(const struct prose *prose, size_t i)
+this_year_follows(const struct prose *prose, size_t i, bool among)
 {
 	while (!prose->sentence.this_year &&
-	    prose_token(prose, ++i)->kind != TOKEN_END)
-		if (prose_is(prose, i, STEER_THIS_YEAR))
+	    prose_token(prose, ++i)->kind != TOKEN_END) {
+		if (!among && prose_is(prose, i, STEER_THIS_YEAR))
 			return true;
+		if (prose_is(prose, i, STEER_AMONG))
+			among = false;
+	}
 	return false;
+}
+
+/* 截至2023年底公开5928条, 其中本年2110条: likewise. */
+static void
+see_figure(struct prose *prose, size_t i)
+{
+	struct prose_sentence *sentence = &prose->sentence;
+
+	if (sentence->as_of && !sentence->this_year &&
+	    this_year_follows(prose, i, true))
+		sentence->ever = true;
 }
 
 static void
@@ -59,19 +75,22 @@ see_word(struct prose *prose, size_t i)
 {
 	struct prose_sentence *sentence = &prose->sentence;
 
-	if (!prose_is_filler(prose, i))
+	if (!prose_is_filler(prose, i) && !classes_meet(
+	    prose_token(prose, i)->classes, prose->lexicon.kind[CLASS_TIME]))
 		sentence->as_of_date = false;
 	if (prose_is(prose, i, STEER_AS_OF)) {
 		sentence->as_of = sentence->as_of_date = true;
 	} else if (prose_is(prose, i, STEER_EVER) ||
 	    (prose_is(prose, i, STEER_TOTAL) && (sentence->as_of ||
-	    this_year_follows(prose, i)))) {
+	    this_year_follows(prose, i, false)))) {
 		sentence->ever = true;
 		prose->clause.year = 0;
 	} else if (prose_is(prose, i, STEER_SINCE)) {
 		see_since(prose, i);
 	} else if (prose_is(prose, i, STEER_THIS_YEAR)) {
 		say_this_year(prose);
+	} else if (prose_is(prose, i, STEER_PERIOD)) {
+		sentence->period = prose_text(prose, i, i + 1);
 	} else if (prose_is(prose, i, STEER_LAST_YEAR) &&
 	    prose->document.year > 0)
 		prose->clause.year = prose->document.year - 1;
@@ -80,7 +99,9 @@ see_word(struct prose *prose, size_t i)
 void
 prose_see_time(struct prose *prose, size_t i)
 {
-	if (prose_token(prose, i)->kind == TOKEN_YEAR)
+	if (prose_token(prose, i)->kind == TOKEN_FIGURE)
+		see_figure(prose, i);
+	else if (prose_token(prose, i)->kind == TOKEN_YEAR)
 		see_year(prose, i);
 	else if (prose_token(prose, i)->kind == TOKEN_WORD)
 		see_word(prose, i);
@@ -97,8 +118,11 @@ is_time_only(const struct prose *prose, size_t end)
 
 		gap += token->start - from;
 		from = token->end;
+		if (i < end && token->kind == TOKEN_UNKNOWN)
+			gap += token->end - token->start;
 		if (i < end && token->kind == TOKEN_WORD &&
 		    !prose_is_filler(prose, i) &&
+		    !prose_is(prose, i, STEER_THIS_YEAR) &&
 		    !prose_is(prose, i, STEER_LAST_YEAR))
 			return false;
 	}

@@ -1,77 +1,356 @@
-/* Figures said in words: 未收到申请, 均为维持. */
+/* Figures said in words: 未收到申请, 均已答复, 均为维持. */
 #include "internal.h"
+#include "marks.h"
 
-/* 未收到申请 is the figure 0, 均为维持 the figure of its head. */
-static void
-claim_words(struct prose *prose, const struct pattern *pattern, size_t i,
-    bool *again)
+/* The first word for none from FROM to END; END if there is none. */
+static size_t
+find_none(const struct prose *prose, size_t from, size_t end)
 {
-	struct figure      zero = { .state = FIGURE_NUMBER, .value = "0",
-	    .unit = pattern->item->unit, .kind = UNIT_COUNT };
-	struct prose_claim claim = prose_claim_at(prose, pattern->item, i);
-
-	claim.col = pattern->col;
-	claim.source = pattern->row;
-	claim.figure = pattern->same ? &prose->paragraph.topic.figure : &zero;
-	prose_emit(prose, &claim);
-	if (pattern->same)
-		return;
-	prose_set_topic(prose, pattern->item, *again, &claim);
-	*again = true;
+	while (from < end && !prose_is(prose, from, STEER_NONE))
+		from++;
+	return from;
 }
 
-/* An item is claimed once by a clause, however many patterns say so.  Whether
- * one of those from FIRST to NOW does. */
-static bool
-was_claimed(struct prose *prose, const struct pattern_entry *first,
-    const struct pattern_entry *now, size_t i)
+bool
+zeros_is_thing(const struct prose *prose, size_t i)
 {
-	struct pattern_match match;
+	return prose_is_content(prose, i) && classes_meet(
+	    prose_token(prose, i)->classes, classes_join(
+	    prose->lexicon.kind[CLASS_OBJECT],
+	    prose->lexicon.kind[CLASS_QUALITY]));
+}
 
-	for (; first < now; first++)
-		if (first->pattern->item == now->pattern->item &&
-		    slice_eq(first->pattern->col, now->pattern->col) &&
-		    prose_holds(prose, first->pattern, i, &match))
+static bool
+has_thing(const struct prose *prose, size_t from, size_t to)
+{
+	for (; from < to; from++)
+		if (zeros_is_thing(prose, from))
 			return true;
 	return false;
 }
 
-/* Whether the clause counts something: then its 没有 is about something else,
- * unless it is 没有一件 or says 0 itself. */
+/* Whether token I may stand between the heads of a clause, or behind them. */
 static bool
-counts_more(const struct prose *prose)
+is_between_heads(const struct prose *prose, size_t i, bool behind)
 {
-	size_t end = prose_clause_end(prose, prose->clause.first);
+	const struct token *token = prose_token(prose, i);
 
-	for (size_t i = prose->clause.first; i < end; i++) {
-		const struct token *token = prose_token(prose, i);
+	if (token->kind == TOKEN_PAUSE || token->kind == TOKEN_ASIDE ||
+	    prose_is(prose, i, STEER_NONE))
+		return true;
+	if (!behind && slice_ends(prose_text(prose, i, i + 1),
+	    marks_of(MARK_OF)->mark[0]))
+		return false;
+	return token->kind == TOKEN_WORD && !prose_is(prose, i, STEER_CAUSE) &&
+	    !prose_is(prose, i, STEER_ABOUT) && (prose_is_filler(prose, i) ||
+	    prose_is(prose, i, STEER_AND) ||
+	    prose_is(prose, i, STEER_EACH) ||
+	    prose_is(prose, i, STEER_ALL) || (behind && classes_meet(
+	    token->classes, prose->lexicon.kind[CLASS_VERB])));
+}
 
-		if (token->kind == TOKEN_FIGURE &&
-		    !prose_figure_is(token->figure, "0") &&
-		    !prose_figure_is(token->figure, "1"))
+/* Where the heads of the words from FROM to TO begin: 因申请引发的行政复议、行政
+ * 诉讼 has two. */
+size_t
+zeros_heads(const struct prose *prose, size_t from, size_t to)
+{
+	bool   behind = true;
+	size_t first = to;
+
+	while (to-- > from) {
+		if (zeros_is_thing(prose, to)) {
+			if (!behind && first == to + 1 &&
+			    prose_is(prose, to, STEER_REQUEST))
+				break;	/* 信息公开申请行政复议 */
+			first = to;
+			behind = false;
+		} else if (!is_between_heads(prose, to, behind))
+			break;
+	}
+	return first;
+}
+
+/* Whether the words from FROM to TO, which restrict the heads, may stand with
+ * DECISION. */
+static bool
+bears_words(const struct prose *prose, const struct decision *decision,
+    size_t from, size_t to)
+{
+	for (; from < to; from++) {
+		const struct token *token = prose_token(prose, from);
+
+		if (token->kind == TOKEN_UNKNOWN ||
+		    token->kind == TOKEN_FIGURE)
+			return false;
+		if (prose_is_content(prose, from) &&
+		    !classes_meet(token->classes, decision->allowed))
+			return false;
+	}
+	return true;
+}
+
+/* What a clause with a negation says. */
+struct denial {
+	size_t         from, to;	/* its words, */
+	size_t         heads;		/* of which those from here are heads */
+	struct classes verbs;
+	struct classes beside;		/* of all its heads */
+};
+
+static void
+claim_zero(struct prose *prose, const struct decision *decision, size_t i)
+{
+	struct figure       zero = { .state = FIGURE_NUMBER, .value = "0",
+	    .unit = decision->item->unit, .kind = UNIT_COUNT };
+	struct prose_claim *claim;
+
+	for (size_t c = 0; c < prose->sentence.claims; c++)
+		if (prose->sentence.claim[c].source == decision->row &&
+		    prose->sentence.claim[c].start ==
+		    prose_clause_start(prose, i))
+			return;
+	claim = prose_claim(prose, decision->item, decision->col, &zero, i);
+	claim->source = decision->row;
+	if (decision->dated)
+		claim->scope.other_year = 0;
+	lists_set_head(prose, claim);
+}
+
+/* The decision for the head I of DENIAL, or NULL. */
+static const struct decision *
+decide(const struct prose *prose, const struct denial *denial, size_t i)
+{
+	struct said        said = {
+		.own = classes_join(denial->verbs,
+		    prose_token(prose, i)->classes),
+		.topic = classes_join(prose->paragraph.topic,
+		    denial->beside),
+		.carried = prose->sentence.carried,
+	};
+	const struct decision *best = NULL;
+
+	for (size_t d = 0; d < prose->decisions.decisions; d++) {
+		const struct decision *decision =
+		    &prose->decisions.decision[d];
+
+		if (decision->zero &&
+		    decision_fits(decision, &prose->lexicon, &said) &&
+		    (best == NULL || decision->rank > best->rank) &&
+		    classes_meet(prose_token(prose, i)->classes,
+		    decision->allowed) && bears_words(prose, decision,
+		    denial->from, denial->heads))
+			best = decision;
+	}
+	return best;
+}
+
+static struct classes
+verbs_of(const struct prose *prose, size_t from, size_t to)
+{
+	struct classes verbs = { { 0 } };
+
+	for (; from < to; from++)
+		verbs = classes_join(verbs, classes_less(
+		    prose_token(prose, from)->classes,
+		    prose->lexicon.kind[CLASS_OBJECT]));
+	return verbs;
+}
+
+/* Whether the clause from FROM to END is of no use for a zero: another time,
+ * another office, a restriction before the negation. */
+static bool
+is_restricted(const struct prose *prose, size_t from, size_t none, size_t end)
+{
+	for (size_t i = from; i < end; i++) {
+		if (prose_is(prose, i, STEER_NEGATIVE) ||
+		    prose_is(prose, i, STEER_COMPARE) ||
+		    prose_is(prose, i, STEER_PERIOD) ||
+		    prose_is(prose, i, STEER_BELOW) ||
+		    prose_is(prose, i, STEER_LEVEL) ||
+		    prose_is(prose, i, STEER_OTHER) ||
+		    prose_is(prose, i, STEER_EXCLUDING))
+			return true;
+		if (i < none && prose_is_content(prose, i) && classes_meet(
+		    prose_token(prose, i)->classes,
+		    prose->lexicon.kind[CLASS_QUALITY]))
 			return true;
 	}
+	return prose->sentence.whose.n > 0 || prose->sentence.other.n > 0;
+}
+
+/* 未收到行政复议、行政诉讼的申请: what was applied for are the heads. */
+static bool
+drop_application(const struct prose *prose, struct denial *denial)
+{
+	size_t of = denial->heads, heads;
+
+	if (of < denial->from + 2 || !slice_eq(prose_text(prose, of - 1, of),
+	    marks_of(MARK_OF)->mark[0]))
+		return false;
+	if (!prose_is(prose, of - 2, STEER_RECONSIDERATION) &&
+	    !prose_is(prose, of - 2, STEER_LITIGATION))
+		return false;
+	heads = zeros_heads(prose, denial->from, of - 1);
+	if (heads == of - 1 || !prose_is(prose, denial->heads, STEER_APPLY) ||
+	    prose_is(prose, of - 2, STEER_CAUSE))
+		return false;
+	denial->heads = heads;
+	denial->to = of - 1;
+	return true;
+}
+
+/* 全年未收到: no head at all, so what the section is about. */
+static void
+claim_nothing(struct prose *prose, const struct denial *denial, size_t from,
+    size_t end)
+{
+	for (size_t i = from; i < end; i++) {
+		const struct decision *decision = prose_is_content(prose, i) ?
+		    decide(prose, denial, i) : NULL;
+
+		if (decision != NULL) {
+			claim_zero(prose, decision, i);
+			return;
+		}
+	}
+}
+
+static void
+claim_zeros(struct prose *prose, size_t from, size_t none, size_t end)
+{
+	struct denial denial = { .from = none + 1, .to = end };
+	bool          applied;
+
+	if (is_restricted(prose, from, none, end))
+		return;
+	if (zeros_is_thing(prose, none) && !has_thing(prose, from, none)) {
+		/* 零申请 */
+		denial.from = none;
+		denial.to = none + 1;
+	} else if (!has_thing(prose, none + 1, end)) {
+		denial.from = from;			/* 申请：无 */
+		denial.to = none;
+	}
+	denial.heads = zeros_heads(prose, denial.from, denial.to);
+	denial.verbs = classes_join(verbs_of(prose, from, denial.heads),
+	    verbs_of(prose, none, end));
+	applied = drop_application(prose, &denial);
+	if (denial.heads == denial.to) {
+		claim_nothing(prose, &denial, from, end);
+		return;
+	}
+	for (size_t i = denial.heads; i < denial.to; i++)
+		denial.beside = classes_join(denial.beside,
+		    prose_token(prose, i)->classes);
+	for (size_t i = denial.heads; i < denial.to; i++) {
+		const struct decision *decision = zeros_is_thing(prose, i) ?
+		    decide(prose, &denial, i) : NULL;
+
+		if (decision != NULL && (!applied || prose_has(prose,
+		    decision->allowed, STEER_APPLY)))
+			claim_zero(prose, decision, i);
+	}
+}
+
+/* What was counted last, in this sentence or the one before; NULL: nothing. */
+static const struct prose_claim *
+last_claim(const struct prose *prose)
+{
+	if (prose->sentence.claims > 0)
+		return &prose->sentence.claim[prose->sentence.claims - 1];
+	return prose->paragraph.age <= 1 && prose->paragraph.claim.item != NULL ?
+	    &prose->paragraph.claim : NULL;
+}
+
+/* 均已答复, 均为维持: the figure of what was counted last, said again of
+ * something else. */
+static void
+claim_same(struct prose *prose, size_t from, size_t end)
+{
+	struct said        said = {
+		.carried = prose->sentence.carried, .topic = prose->paragraph.topic,
+	};
+	const struct prose_claim *last;
+
+	last = last_claim(prose);
+	if (last == NULL)
+		return;
+	for (size_t i = from; i < end; i++)
+		if (prose_token(prose, i)->kind == TOKEN_UNKNOWN)
+			return;
+		else
+			said.own = classes_join(said.own,
+			    prose_token(prose, i)->classes);
+	for (size_t d = 0; d < prose->decisions.decisions; d++) {
+		const struct decision *decision =
+		    &prose->decisions.decision[d];
+
+		if (!decision->same || !item_is_member(last->item,
+		    decision->item->code) ||
+		    !decision_fits(decision, &prose->lexicon, &said) ||
+		    !bears_words(prose, decision, from, end))
+			continue;
+		{
+			struct figure       figure = last->figure;
+			struct scope        scope = last->scope;
+			struct prose_claim *claim = prose_claim(prose,
+			    decision->item, decision->col, &figure, from);
+
+			claim->scope = scope;
+			claim->same = true;
+			claim->source = decision->row;
+		}
+		return;
+	}
+}
+
+bool
+zeros_read_each(struct prose *prose)
+{
+	const struct segment *segment = &prose->segment;
+	size_t                i = segment->figure;
+	struct figure         figure = *prose_token(prose, i)->figure;
+	struct denial         words = { .from = segment->from, .to = i };
+	const struct decision *decision[LISTS_MAX];
+	int                   decisions = 0;
+
+	if (!prose_figure_is(&figure, "0") &&
+	    !prose_has(prose, segment->before, STEER_EACH))
+		return false;
+	words.heads = zeros_heads(prose, words.from, i);
+	words.verbs = verbs_of(prose, words.from, words.heads);
+	for (size_t h = words.heads; h < i; h++) {
+		const struct decision *one = zeros_is_thing(prose, h) ?
+		    decide(prose, &words, h) : NULL;
+
+		if (one != NULL && decisions < LISTS_MAX)
+			decision[decisions++] = one;
+	}
+	if (decisions < 2)
+		return false;
+	for (int d = 0; d < decisions; d++)
+		prose_claim(prose, decision[d]->item, decision[d]->col,
+		    &figure, i)->source = decision[d]->row;
+	return true;
+}
+
+static bool
+says_all(const struct prose *prose, size_t from, size_t end)
+{
+	for (; from < end; from++)
+		if (prose_is(prose, from, STEER_ALL))
+			return true;
 	return false;
 }
 
 void
-prose_read_words(struct prose *prose, size_t i)
+zeros_read(struct prose *prose, size_t from, size_t end)
 {
-	const struct pattern_index *index = &prose->patterns.words;
-	int                         concept = prose_token(prose, i)->concept;
-	const struct pattern_entry *first = index->entry +
-	    index->first[concept];
-	const struct pattern_entry *end = index->entry +
-	    index->first[concept + 1];
-	bool                        again = false;
+	size_t none = find_none(prose, from, end);
 
-	for (const struct pattern_entry *p = first; p < end; p++) {
-		struct pattern_match match;
-
-		if ((p->need & ~prose->sentence.fold) == 0 &&
-		    prose_holds(prose, p->pattern, i, &match) &&
-		    (p->pattern->same || !counts_more(prose)) &&
-		    !was_claimed(prose, first, p, i))
-			claim_words(prose, p->pattern, i, &again);
-	}
+	if (none < end)
+		claim_zeros(prose, from, none, end);
+	else if (says_all(prose, from, end) || (last_claim(prose) != NULL &&
+	    prose_figure_is(&last_claim(prose)->figure, "1")))
+		claim_same(prose, from, end);
 }

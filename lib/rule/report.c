@@ -32,6 +32,11 @@ approximate(long long amount, struct slice raw)
 	struct interval  value = interval_point(amount);
 	struct roughness rough = roughness_of(raw);
 
+	if (rough.half > 0) {
+		value.lo = amount - rough.half;
+		value.hi = amount_sum(amount, rough.half - 1);
+		return value;
+	}
 	value.lo = amount_sum(amount, -slack(amount, rough.below));
 	value.hi = amount_sum(amount, slack(amount, rough.above));
 	return value;

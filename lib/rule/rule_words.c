@@ -4,11 +4,12 @@
 
 #include "base/digits.h"
 #include "data/data.h"
+#include "record/amount.h"
 
 /* Fields of rule-words.tsv. */
 enum { KIND, WORD, BELOW, ABOVE };
 
-enum { PERCENT_MAX = 100 };
+enum { PERCENT_MAX = 100, ZEROS_MAX = 8 };
 
 static const struct data_table *words;
 
@@ -31,6 +32,17 @@ read_percent(const struct data_row *row, int column)
 	return (long long)percent;
 }
 
+/* The power of ten that ROW is a word for. */
+static int
+read_zeros(const struct data_row *row)
+{
+	unsigned long long zeros;
+
+	if (!digits_read(row->field[BELOW], ZEROS_MAX, &zeros) || zeros == 0)
+		data_refuse(row, row->field[BELOW], "not a power of ten");
+	return (int)zeros;
+}
+
 /* Refuses ROW, which names the rest, if lists with it are known already. */
 static void
 check_rest(const struct data_row *row)
@@ -49,7 +61,8 @@ check_rest(const struct data_row *row)
 void
 rule_words_load(void)
 {
-	static const char *const kinds[] = { "rough", "rest" };
+	enum { ROUGH, SCALE, REST };
+	static const char *const kinds[] = { "rough", "scale", "rest" };
 
 	if (words != NULL)
 		return;
@@ -57,13 +70,56 @@ rule_words_load(void)
 	for (size_t i = 0; i < words->rows; i++) {
 		const struct data_row *row = &words->row[i];
 
-		if (data_choice(row, KIND, kinds, 2) == 1) {
+		switch (data_choice(row, KIND, kinds, 3)) {
+		case SCALE:
+			(void)read_zeros(row);
+			break;
+		case REST:
 			check_rest(row);
-		} else {
+			break;
+		case ROUGH:
 			(void)read_percent(row, BELOW);
 			(void)read_percent(row, ABOVE);
+			break;
 		}
 	}
+}
+
+/* Half of what the last digit before the word of ROW counts in RAW: 500 in
+ * 3.5万.  0 where RAW has no figure with it. */
+static long long
+half_digit(const struct data_row *row, struct slice raw)
+{
+	const char *at = slice_find(raw, row->field[WORD]);
+	const char *digit = at;
+	long long   half = AMOUNT_ONE / 2;
+	long        zeros = read_zeros(row);
+
+	if (at == NULL)
+		return 0;
+	while (digit > raw.p && is_digit(digit[-1]))
+		digit--;
+	if (digit == at)
+		return 0;
+	if (digit > raw.p && digit[-1] == '.')
+		zeros -= at - digit;
+	for (; zeros > 0; zeros--)
+		half *= 10;
+	return half;
+}
+
+/* The same for the first word of a power of ten that RAW has a figure with. */
+static long long
+half_of(struct slice raw)
+{
+	for (size_t i = 0; i < words->rows; i++) {
+		long long half = is_kind(&words->row[i], "scale") ?
+		    half_digit(&words->row[i], raw) : 0;
+
+		if (half > 0)
+			return half;
+	}
+	return 0;
 }
 
 struct roughness
@@ -81,9 +137,9 @@ roughness_of(struct slice raw)
 		    row->field[WORD].n > longest->field[WORD].n))
 			longest = row;
 	}
-	return longest == NULL ? (struct roughness){ 10, 10 } :
+	return longest == NULL ? (struct roughness){ 10, 10, half_of(raw) } :
 	    (struct roughness){ read_percent(longest, BELOW),
-	    read_percent(longest, ABOVE) };
+	    read_percent(longest, ABOVE), 0 };
 }
 
 bool

@@ -7,9 +7,11 @@
 
 #include "base/slice.h"
 
-/* How many percent a rough figure may be off; LLONG_MAX: any number. */
+/* How many percent a rough figure may be off; LLONG_MAX: any number.  One that
+ * is only rounded (3.5万) is off by less than HALF, an amount, else 0. */
 struct roughness {
 	long long below, above;
+	long long half;
 };
 
 /* Reads rule-words.tsv; a line that is wrong, or a user's own that can never

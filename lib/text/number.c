@@ -171,6 +171,9 @@ tail_at(struct slice text, struct decimal *d, struct figure *figure)
 		unsigned     zeros;
 
 		n = scale_at(slice_from(rest, blanks), &zeros);
+		if (n > 0)
+			figure->rounded = zeros > d->decimals ?
+			    zeros - d->decimals : 0;
 		if (n > 0 && decimal_shift(d, zeros)) {
 			used += blanks + n;
 			used += take_inexact(slice_from(text, used), figure);
@@ -214,6 +217,7 @@ clear(struct figure *figure)
 	figure->unit = (struct slice){ "", 0 };
 	figure->kind = UNIT_NONE;
 	figure->repaired = false;
+	figure->rounded = 0;
 }
 
 static void

@@ -33,6 +33,8 @@ struct figure {
 	struct slice      unit;		/* simplified, static; may be empty */
 	enum unit_kind    kind;
 	bool              repaired;	/* stray '?' were taken off */
+	unsigned          rounded;	/* the last digits, as many, that 万 stands
+					   for and nobody has seen: 3 in 3.5万 */
 };
 
 /* Reads TEXT, the whole of a table cell, UTF-8, trimmed or not.  A unit word

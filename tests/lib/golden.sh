@@ -123,8 +123,8 @@ goldens_tabulate() {
 		golden "$(case_of "$file")" "$bin/tabulate" "$golden_tmp/in"
 	done
 	golden_fold=claims
-	sentences_with tests/words/concepts >"$golden_tmp/in"
-	golden concepts figures
+	sentences_with tests/words/lexicon >"$golden_tmp/in"
+	golden lexicon figures
 	golden_fold=cells
 	sections_of tests/fixtures/damaged.tgz >"$golden_tmp/in"
 	golden damaged cells

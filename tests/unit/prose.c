@@ -7,6 +7,7 @@
 #include <cmocka.h>
 
 #include "prose/lexicon.h"
+#include "prose/sentence.h"
 #include "prose/prose.h"
 #include "base/tsv.h"
 
@@ -174,18 +175,18 @@ test_kinds(void **state)
 		    slice_of(line[i].text));
 	prose_read(prose, &document, 2023, hear, &heard);
 	assert_string_equal(heard.text,
-	    "proactive.total 5条; requests.received 9件");
+	    "proactive.total 5条; requests.received 9件; "
+	    "requests.answered 9件");
 	prose_free(prose);
 }
 
-/* What the line ROW of patterns.tsv claims. */
+/* What the line ROW of decisions.tsv claims. */
 struct claimed {
 	const struct prose    *prose;
 	const struct data_row *row;
 	struct slice           item;	/* or claims of this, by any line */
-	char                   last[64];	/* item that was claimed */
 	char                   value[64];
-	size_t                 claims;	/* the same item's, in a row */
+	size_t                 claims;
 };
 
 static void
@@ -194,42 +195,21 @@ hear_line(void *context, const struct fact *fact)
 	struct claimed *claimed = context;
 
 	if (claimed->row != NULL ? prose_source(claimed->prose) !=
-	    claimed->row : !slice_eq(fact->item, claimed->item))
+	    claimed->row || slice_ends(fact->item, SLICE(".part")) :
+	    !slice_eq(fact->item, claimed->item))
 		return;
-	claimed->claims = slice_is(fact->item, claimed->last) ?
-	    claimed->claims + 1 : 1;
-	snprintf(claimed->last, sizeof(claimed->last), "%.*s",
-	    (int)fact->item.n, fact->item.p);
+	claimed->claims++;
 	snprintf(claimed->value, sizeof(claimed->value), "%.*s",
 	    (int)fact->value.n, fact->value.p);
 }
 
-/* The section that the line's condition WHERE asks for first. */
-static struct slice
-section_of(struct slice where)
-{
-	const struct data_table *groups = data_table(DATA_GROUPS);
-	const char              *sign = slice_find(where, SLICE("section="));
-	struct slice             section;
-
-	if (sign == NULL)
-		return SLICE("overview");
-	section = (struct slice){ sign + 8,
-	    strcspn(sign + 8, "|: \t\n") };
-	for (size_t i = 0; i < groups->rows; i++)
-		if (slice_eq(groups->row[i].field[0], section))
-			return (struct slice){ groups->row[i].field[1].p,
-			    strcspn(groups->row[i].field[1].p, " ") };
-	return section;
-}
-
-/* Reads TEXT, before a | the section it stands in, else in SECTION. */
+/* Reads TEXT, before a | the section it stands in, else in the overview. */
 static void
-read_example(struct prose *prose, struct slice section, struct slice text,
-    struct claimed *claimed)
+read_example(struct prose *prose, struct slice text, struct claimed *claimed)
 {
 	struct record   record[1];
 	struct document document = { .name = SLICE("d"), .record = record };
+	struct slice    section = SLICE("overview");
 	const char     *bar = slice_find(text, SLICE("|"));
 
 	if (bar != NULL) {
@@ -238,60 +218,53 @@ read_example(struct prose *prose, struct slice section, struct slice text,
 	}
 	add_record(&document, "text", section, text);
 	claimed->prose = prose;
+	claimed->claims = 0;
 	prose_read(prose, &document, 2023, hear_line, claimed);
 }
 
-/* The figure that examples of the line ROW have. */
-static const char *
-figure_of(const struct data_row *row)
+/* Whether LIST, parted by blanks, has WORD. */
+static bool
+has_word(struct slice list, const char *word)
 {
-	struct slice pattern = row->field[2], where = row->field[4];
+	struct slice one;
 
-	if (slice_find(where, SLICE("single")) != NULL)
-		return "1";
-	if (slice_find(where, SLICE("zero")) != NULL ||
-	    slice_find(pattern, SLICE("@")) == NULL)
-		return slice_starts(pattern, SLICE("all ")) ? "12" : "0";
-	return "12";
+	while (slice_cut(&list, ' ', &one))
+		if (slice_is(one, word))
+			return true;
+	return false;
 }
 
-/* Each line of patterns.tsv claims its examples, and no more than the figure
- * of each, and not its counterexample. */
+/* Each line of decisions.tsv claims the figure of its example, and nothing of
+ * its counterexample. */
 static void
-test_pattern_examples(void **state)
+test_decision_examples(void **state)
 {
-	const struct data_table *table = data_table(DATA_PATTERNS);
+	enum { WHEN = 4, EXAMPLE, COUNTEREXAMPLE };
+	const struct data_table *table = data_table(DATA_DECISIONS);
 	struct prose            *prose = prose_load();
 
 	(void)state;
 	for (size_t i = 0; i < table->rows; i++) {
 		const struct data_row *row = &table->row[i];
-		struct slice           rest = row->field[5];
-		struct slice           section = section_of(row->field[4]);
 		struct claimed         claimed = { .row = row };
+		const char            *figure = has_word(row->field[WHEN],
+		    "words") ? "0" : "12";
 
-		if (rest.n == 0 || row->field[6].n == 0)
-			fail_msg("patterns.tsv:%lu: no example", row->line);
-		while (rest.n > 0) {
-			const char  *end = slice_find(rest, SLICE(" / "));
-			struct slice text = { rest.p, end != NULL ?
-			    (size_t)(end - rest.p) : rest.n };
-
-			claimed.claims = 0;
-			claimed.last[0] = '\0';
-			read_example(prose, section, text, &claimed);
-			if (claimed.claims != 1 ||
-			    strcmp(claimed.value, figure_of(row)) != 0)
-				fail_msg("patterns.tsv:%lu: %zu claims of %.*s",
-				    row->line, claimed.claims, (int)text.n,
-				    text.p);
-			rest = slice_from(rest, text.n + (end != NULL ? 3 : 0));
-		}
-		claimed.claims = 0;
-		read_example(prose, section, row->field[6], &claimed);
+		if (row->field[EXAMPLE].n == 0 ||
+		    row->field[COUNTEREXAMPLE].n == 0)
+			fail_msg("decisions.tsv:%lu: no example", row->line);
+		read_example(prose, row->field[EXAMPLE], &claimed);
+		if (claimed.claims != 1 ||
+		    strcmp(claimed.value, figure) != 0)
+			fail_msg("decisions.tsv:%lu: %zu claims of %.*s",
+			    row->line, claimed.claims,
+			    (int)row->field[EXAMPLE].n,
+			    row->field[EXAMPLE].p);
+		read_example(prose, row->field[COUNTEREXAMPLE], &claimed);
 		if (claimed.claims != 0)
-			fail_msg("patterns.tsv:%lu: claims %.*s", row->line,
-			    (int)row->field[6].n, row->field[6].p);
+			fail_msg("decisions.tsv:%lu: claims %.*s", row->line,
+			    (int)row->field[COUNTEREXAMPLE].n,
+			    row->field[COUNTEREXAMPLE].p);
 	}
 	prose_free(prose);
 }
@@ -299,6 +272,7 @@ test_pattern_examples(void **state)
 static void
 test_measure_examples(void **state)
 {
+	enum { EXAMPLE = 7 };
 	const struct data_table *table = data_table(DATA_MEASURES);
 	struct prose            *prose = prose_load();
 
@@ -307,38 +281,87 @@ test_measure_examples(void **state)
 		const struct data_row *row = &table->row[i];
 		struct claimed         claimed = { .item = row->field[0] };
 
-		read_example(prose, SLICE("overview"), row->field[6],
-		    &claimed);
+		read_example(prose, row->field[EXAMPLE], &claimed);
 		if (claimed.claims != 1 || strcmp(claimed.value, "12") != 0)
 			fail_msg("measures.tsv:%lu: %zu claims of %.*s",
-			    row->line, claimed.claims, (int)row->field[6].n,
-			    row->field[6].p);
+			    row->line, claimed.claims,
+			    (int)row->field[EXAMPLE].n,
+			    row->field[EXAMPLE].p);
 	}
 	prose_free(prose);
 }
 
+/* The first line of each class has an example with a word of it. */
 static void
-test_concept_examples(void **state)
+test_lexicon_examples(void **state)
 {
-	const struct data_table *table = data_table(DATA_CONCEPTS);
+	enum { CLASS, KIND, WORDS, EXAMPLE };
+	const struct data_table *table = data_table(DATA_LEXICON);
 	struct lexicon          *lexicon = calloc(1, sizeof(*lexicon));
+	struct sentence         *sentence = calloc(1, sizeof(*sentence));
 
 	(void)state;
 	lexicon_load(lexicon);
 	for (size_t i = 0; i < table->rows; i++) {
 		const struct data_row *row = &table->row[i];
-		int                    concept = lexicon_concept(lexicon,
-		    row->field[0]);
-		uint64_t              *words = bitset_new(&lexicon->arena,
-		    lexicon->set_words);
+		int                    class = lexicon_class(lexicon,
+		    row->field[CLASS]);
+		bool                   found = false;
 
-		if (lexicon->concept[concept].row != row)
-			continue;	/* more words of the one above */
-		lexicon_add_words(lexicon, row->field[3], words);
-		if (!bitset_has(words, concept))
-			fail_msg("concepts.tsv:%lu: no example", row->line);
+		if (class < 0 || lexicon->class[class].row != row)
+			continue;	/* a set, or more words of a class */
+		(void)sentence_read(sentence, lexicon, row->field[EXAMPLE],
+		    2023);
+		for (size_t t = 0; t < sentence->tokens; t++)
+			found = found || classes_has(
+			    sentence->token[t].classes, class);
+		if (!found && class != lexicon->steering[STEER_NUMERAL])
+			fail_msg("lexicon.tsv:%lu: no example", row->line);
 	}
+	sentence_free(sentence);
 	lexicon_free(lexicon);
+	free(sentence);
+	free(lexicon);
+}
+
+/* The cut that leaves the fewest characters unknown, not the longest word
+ * first: 共收|到 would leave one. */
+static void
+test_cut(void **state)
+{
+	static const struct {
+		const char *text, *tokens;
+	} cut[] = {
+		{ "共收到申请", "共收到 申请 " },
+		{ "统一发布", "统一 发布 " },
+		{ "收到三件申请", "收到 三件 申请 " },
+		{ "甲乙收到", "甲乙? 收到 " },
+		{ "12345热线受理12345件", "12345热线 受理 12345件 " },
+	};
+	struct lexicon  *lexicon = calloc(1, sizeof(*lexicon));
+	struct sentence *sentence = calloc(1, sizeof(*sentence));
+
+	(void)state;
+	lexicon_load(lexicon);
+	for (size_t i = 0; i < sizeof(cut) / sizeof(*cut); i++) {
+		char   text[256] = "";
+		size_t n = 0;
+
+		(void)sentence_read(sentence, lexicon, slice_of(cut[i].text),
+		    2023);
+		for (size_t t = 0; t < sentence->tokens; t++) {
+			const struct token *token = &sentence->token[t];
+
+			n += (size_t)snprintf(text + n, sizeof(text) - n,
+			    "%.*s%s ", (int)(token->end - token->start),
+			    cut[i].text + token->start,
+			    token->kind == TOKEN_UNKNOWN ? "?" : "");
+		}
+		assert_string_equal(text, cut[i].tokens);
+	}
+	sentence_free(sentence);
+	lexicon_free(lexicon);
+	free(sentence);
 	free(lexicon);
 }
 
@@ -379,9 +402,10 @@ main(void)
 		cmocka_unit_test(test_place_and_clause),
 		cmocka_unit_test(test_heading_ends_with_document),
 		cmocka_unit_test(test_kinds),
-		cmocka_unit_test(test_pattern_examples),
+		cmocka_unit_test(test_decision_examples),
 		cmocka_unit_test(test_measure_examples),
-		cmocka_unit_test(test_concept_examples),
+		cmocka_unit_test(test_lexicon_examples),
+		cmocka_unit_test(test_cut),
 		cmocka_unit_test(test_hostile),
 	};
 

@@ -1,0 +1,123 @@
+/* Cutting text into words so that the fewest characters stay unknown.  Taking
+ * the longest word first would take 共收到 apart where 共收 is a word too. */
+#include "base/utf8.h"
+#include "text/number.h"
+#include "marks.h"
+#include "sentence.h"
+
+enum {				/* what a piece costs */
+	COST_UNKNOWN = 20,	/* a character */
+	COST_LETTER = 9,	/* a word of one character */
+	COST_WORD = 2,
+	COST_FIGURE = 1,
+};
+
+static bool
+is_start(char c)
+{
+	return ((unsigned char)c & 0xC0) != 0x80;
+}
+
+static void
+offer(struct cut *cut, unsigned cost, size_t n, enum token_kind kind,
+    struct classes classes)
+{
+	if (cost > cut->cost)
+		return;
+	*cut = (struct cut){ cost, (unsigned short)n, (unsigned char)kind,
+	    classes };
+}
+
+/* A numeral with a unit, wholly before END: 三件, but not 统一件. */
+static size_t
+numeral_at(const struct sentence *sentence, size_t at, size_t end)
+{
+	struct slice  before = { sentence->text.p, at };
+	struct figure figure;
+	size_t        n;
+
+	if (marks_end(MARK_NO_NUMERAL, before))
+		return 0;
+	n = sentence_figure(sentence->text, at, &figure);
+	if (n == 0 || at + n > end || figure.state == FIGURE_UNREADABLE ||
+	    marks_at(MARK_NO_NUMERAL_BEHIND,
+	    slice_from(sentence->text, at + n)) > 0)
+		return 0;
+	if (figure.kind == UNIT_NONE &&
+	    (strcmp(figure.value, "0") != 0 || at + n < end))
+		return 0;
+	return n;
+}
+
+static void
+cut_at(struct sentence *sentence, const struct lexicon *lexicon, size_t at,
+    size_t start, size_t end)
+{
+	struct slice         text = { sentence->simplified.p + at, end - at };
+	struct cut          *cut = &sentence->cut[at - start];
+	const struct classes none = { { 0 } };
+	struct lexicon_match match[LEXICON_MATCHES];
+	uint32_t             c;
+	size_t               n = utf8_decode(text, &c);
+	size_t               matches = lexicon_words(lexicon, text, match);
+	enum token_kind      kind;
+	int                  numeral = lexicon->steering[STEER_NUMERAL];
+
+	*cut = (struct cut){ cut[n].cost + (text.p[0] == ' ' ? 0 :
+	    COST_UNKNOWN), (unsigned short)n, TOKEN_UNKNOWN, none };
+	if (marks_between(text) && sentence_boundary(text, &kind) > 0)
+		*cut = (struct cut){ cut[n].cost, (unsigned short)n,
+		    (unsigned char)kind, none };
+	for (size_t i = 0; i < matches; i++) {
+		if (classes_has(match[i].classes, numeral)) {
+			size_t figure = numeral_at(sentence, at, end);
+
+			if (figure > 0)
+				offer(cut, cut[figure].cost + COST_FIGURE,
+				    figure, TOKEN_FIGURE, none);
+		} else
+			offer(cut, cut[match[i].n].cost +
+			    (match[i].n <= 3 ? COST_LETTER : COST_WORD),
+			    match[i].n, TOKEN_WORD, match[i].classes);
+	}
+}
+
+/* Adds the piece CUT at AT; what is unknown joins what is unknown before. */
+static void
+add_piece(struct sentence *sentence, const struct cut *cut, size_t at)
+{
+	struct token *last = &sentence->token[sentence->tokens - 1];
+
+	if (cut->kind == TOKEN_FIGURE && sentence_add_figure(sentence, at, true))
+		return;
+	if (cut->kind != TOKEN_UNKNOWN && cut->kind != TOKEN_FIGURE) {
+		sentence_add(sentence, (enum token_kind)cut->kind, at,
+		    cut->n)->classes = cut->classes;
+		return;
+	}
+	if (sentence->text.p[at] == ' ')
+		return;
+	if (sentence->tokens > 0 && last->kind == TOKEN_UNKNOWN &&
+	    last->end == at)
+		last->end += cut->n;
+	else
+		sentence_add(sentence, TOKEN_UNKNOWN, at, cut->n);
+}
+
+void
+sentence_cut_run(struct sentence *sentence, const struct lexicon *lexicon,
+    size_t at, size_t end)
+{
+	size_t start = at;
+
+	sentence->cut[end - start].cost = 0;
+	for (size_t i = end; i-- > start;)
+		if (is_start(sentence->text.p[i]))
+			cut_at(sentence, lexicon, i, start, end);
+	while (at < end && sentence->tokens < SENTENCE_TOKENS) {
+		const struct cut *cut = &sentence->cut[at - start];
+
+		add_piece(sentence, cut, at);
+		at += cut->n;
+	}
+}

@@ -1,0 +1,433 @@
+/* Which words of a figure something accounts for.  A figure is a total only
+ * when all are: one unknown modifier (公告公示, 征地类) makes it a part. */
+#include "base/utf8.h"
+#include "internal.h"
+#include "marks.h"
+
+static bool
+is_unknown(const struct prose *prose, size_t i)
+{
+	return prose_token(prose, i)->kind == TOKEN_UNKNOWN;
+}
+
+static struct slice
+text_of(const struct prose *prose, size_t i)
+{
+	return prose_text(prose, i, i + 1);
+}
+
+static bool
+is_outlet(const struct prose *prose, size_t i)
+{
+	return classes_meet(prose_token(prose, i)->classes,
+	    prose->lexicon.kind[CLASS_OUTLET]);
+}
+
+static bool
+is_verb(const struct prose *prose, size_t i)
+{
+	return prose_is_content(prose, i) &&
+	    classes_meet(prose_token(prose, i)->classes,
+	    prose->lexicon.kind[CLASS_VERB]);
+}
+
+static bool
+is_object(const struct prose *prose, size_t i)
+{
+	return prose_is_content(prose, i) &&
+	    classes_meet(prose_token(prose, i)->classes,
+	    prose->lexicon.kind[CLASS_OBJECT]);
+}
+
+static void
+free_tokens(struct prose *prose, size_t from, size_t to)
+{
+	for (; from < to; from++)
+		prose->segment.free[from] = true;
+}
+
+static void
+free_unknown(struct prose *prose, size_t from, size_t to)
+{
+	for (; from < to; from++)
+		if (is_unknown(prose, from))
+			prose->segment.free[from] = true;
+}
+
+/* The end of what 通过 or 围绕 at I begins: at 方式, or before the verb. */
+static size_t
+circumstance_end(const struct prose *prose, size_t i)
+{
+	const struct segment *segment = &prose->segment;
+	size_t                end = i, verb = segment->figure;
+
+	for (size_t j = segment->figure; --j > i;) {
+		if (end == i && prose_is(prose, j, STEER_MEANS))
+			end = j + 1;
+		if (is_verb(prose, j))
+			verb = j;
+	}
+	if (end > i)
+		return end;
+	return verb < segment->figure ? verb : i;
+}
+
+/* 通过召开会议等方式, 围绕民生领域: circumstances, not what was counted. */
+static void
+find_circumstances(struct prose *prose)
+{
+	struct segment *segment = &prose->segment;
+
+	for (size_t i = segment->from; i < segment->figure; i++) {
+		bool   via = prose_is(prose, i, STEER_VIA), named = false;
+		size_t end;
+
+		if (!via && !prose_is(prose, i, STEER_ABOUT))
+			continue;
+		end = circumstance_end(prose, i);
+		for (size_t j = segment->from; j < end; j++)
+			named = named || is_outlet(prose, j) ||
+			    (j > i && prose_is(prose, j, STEER_PLACE));
+		if (via && !named && end > i + 1)
+			segment->outlet = classes_join(segment->outlet,
+			    prose_steering(prose, STEER_OUTLET));
+		if (end > i) {
+			free_tokens(prose, i, end);
+			i = end - 1;
+		}
+	}
+}
+
+/* Whether A and B, names of offices, may be one: one ends in the other, or is
+ * in it. */
+static bool
+is_same_office(struct slice a, struct slice b)
+{
+	return a.n == 0 || b.n == 0 || slice_find(a, b) != NULL ||
+	    slice_find(b, a) != NULL;
+}
+
+/* Whether NAME is short for ORG: 区城管局 for 南湖区城市管理局. */
+static bool
+is_short_for(struct slice name, struct slice org)
+{
+	while (name.n > 0) {
+		uint32_t     c;
+		size_t       n = utf8_decode(name, &c);
+		const char  *at = slice_find(org, (struct slice){ name.p, n });
+
+		if (at == NULL)
+			return false;
+		org = slice_from(org, (size_t)(at - org.p) + n);
+		name = slice_from(name, n);
+	}
+	return true;
+}
+
+/* Whether the words NAME may be the office of the report: they are short for
+ * it, or end as it does, at least with two characters. */
+static bool
+is_self(const struct prose *prose, struct slice name)
+{
+	enum { LIKE_MIN = 6 };
+	struct slice org = prose->document.org;
+	size_t       like = 0;
+
+	if (is_same_office(org, name) || is_short_for(name, org))
+		return true;
+	while (like < org.n && like < name.n &&
+	    org.p[org.n - 1 - like] == name.p[name.n - 1 - like])
+		like++;
+	return like >= LIKE_MIN;
+}
+
+/* The next token behind I that restricts something. */
+static size_t
+next_word(const struct prose *prose, size_t i)
+{
+	do
+		i++;
+	while (i < prose->segment.to && prose_is_filler(prose, i));
+	return i;
+}
+
+/* An office before verb, object and outlet is the subject. */
+static void
+find_subject(struct prose *prose)
+{
+	struct segment *segment = &prose->segment;
+	size_t          first = segment->from, subject = SENTENCE_TOKENS;
+	size_t          from = segment->from;
+
+	for (; first < segment->figure; first++) {
+		if (is_verb(prose, first) || is_outlet(prose, first) ||
+		    prose_is(prose, first, STEER_VIA) ||
+		    prose_is(prose, first, STEER_ABOUT))
+			break;
+		if (is_unknown(prose, first) &&
+		    (marks_end(MARK_ORGAN, text_of(prose, first)) ||
+		    (subject == SENTENCE_TOKENS && slice_find(
+		    prose->document.org, text_of(prose, first)) != NULL)))
+			subject = first;
+	}
+	if (subject == SENTENCE_TOKENS || first == segment->figure)
+		return;
+	free_tokens(prose, segment->from, subject + 1);
+	for (size_t i = subject; i-- > segment->from;)
+		if (prose_token(prose, i)->kind != TOKEN_UNKNOWN &&
+		    prose_token(prose, i)->kind != TOKEN_WORD) {
+			from = i + 1;
+			break;
+		}
+	while (from < subject && (prose_is_filler(prose, from) ||
+	    prose_is(prose, from, STEER_AMONG) ||
+	    classes_meet(prose_token(prose, from)->classes,
+	    prose->lexicon.kind[CLASS_TIME])))
+		from++;
+	if (!is_outlet(prose, next_word(prose, subject)) &&
+	    !is_self(prose, prose_text(prose, from, subject + 1)))
+		segment->whose = prose_text(prose, from, subject + 1);
+}
+
+static bool
+is_information(const struct prose *prose, size_t i)
+{
+	return is_object(prose, i) && classes_meet(prose_token(prose, i)->classes,
+	    prose->decisions.listing);
+}
+
+/* What stands before a verb that has its object behind it says how, not what:
+ * 认真落实责任主动公开政府信息. */
+static void
+find_manner(struct prose *prose)
+{
+	struct segment *segment = &prose->segment;
+
+	for (size_t i = segment->figure; i-- > segment->from + 1;) {
+		size_t next = next_word(prose, i);
+
+		if (!is_verb(prose, i) || next >= segment->figure ||
+		    !(prose_is(prose, next, STEER_REQUEST) ||
+		    (is_information(prose, next) && classes_meet(
+		    prose_token(prose, i)->classes,
+		    prose->decisions.listing))))
+			continue;
+		for (size_t j = segment->from; j < i; j++)
+			if (is_unknown(prose, j) &&
+			    !prose_is(prose, next_word(prose, j), STEER_FIELD))
+				segment->free[j] = true;
+		return;
+	}
+}
+
+/* 《…》等文件: an example of what was counted. */
+static bool
+is_title(const struct prose *prose, size_t i)
+{
+	return is_unknown(prose, i) && slice_starts(text_of(prose, i),
+	    marks_of(MARK_QUOTATION)->mark[0]);
+}
+
+/* 我局开办的微信公众号发布: a verb before the outlet is the outlet's. */
+static void
+free_makers(struct prose *prose)
+{
+	struct segment *segment = &prose->segment;
+	size_t          outlet = segment->from;
+
+	for (size_t i = segment->from; i < segment->figure; i++)
+		if (is_outlet(prose, i))
+			outlet = i;
+	for (size_t i = outlet + 1; i < segment->figure; i++)
+		if (is_verb(prose, i))
+			for (size_t j = segment->from; j < outlet; j++)
+				if (is_verb(prose, j))
+					segment->free[j] = true;
+}
+
+/* Frees the words that token I is named by, which stand right before it. */
+static void
+free_name(struct prose *prose, size_t i)
+{
+	while (i-- > prose->segment.from) {
+		const struct token *token = prose_token(prose, i);
+
+		if ((token->kind != TOKEN_UNKNOWN && token->kind != TOKEN_WORD) ||
+		    is_outlet(prose, i) || is_verb(prose, i) ||
+		    (token->kind == TOKEN_WORD && !prose_is_content(prose, i)))
+			return;
+		prose->segment.free[i] = true;
+	}
+}
+
+/* What an outlet, a hotline, a column is called. */
+static void
+find_names(struct prose *prose)
+{
+	struct segment *segment = &prose->segment;
+
+	free_makers(prose);
+	for (size_t i = segment->from; i < segment->to; i++) {
+		if (is_title(prose, i) && i + 1 < segment->to &&
+		    prose_is_filler(prose, i + 1))
+			segment->free[i] = true;
+		if (prose_is(prose, i, STEER_PLACE))
+			free_unknown(prose, segment->from, i);
+		if (prose_is(prose, i, STEER_PLACE) || is_outlet(prose, i) ||
+		    prose_is(prose, i, STEER_NAMED))
+			free_name(prose, i);
+		if (is_unknown(prose, i) && marks_end(MARK_PRESS,
+		    text_of(prose, i))) {
+			segment->free[i] = true;
+			segment->outlet = classes_join(segment->outlet,
+			    prose_steering(prose, STEER_OUTLET));
+		}
+	}
+}
+
+/* 公告、文件等各类信息: takes in what is named beside it. */
+static void
+find_examples(struct prose *prose)
+{
+	const struct segment *segment = &prose->segment;
+	size_t                first = segment->figure, last = first;
+	bool                  and = false;
+
+	for (size_t i = segment->from; i < segment->figure; i++) {
+		size_t next = next_word(prose, i);
+
+		and = and || prose_token(prose, i)->kind == TOKEN_PAUSE ||
+		    prose_is(prose, i, STEER_AND);
+		if (is_verb(prose, i) && first == segment->figure)
+			first = i + 1;
+		if (prose_is(prose, i, STEER_ALL_KINDS))
+			last = i;
+		if (prose_is(prose, i, STEER_AND_SO_ON) &&
+		    next < segment->figure && is_information(prose, next)) {
+			last = i;
+			and = true;
+		}
+	}
+	if (!and || last == segment->figure)
+		return;
+	for (size_t i = first; i < last; i++)
+		if (is_unknown(prose, i) || is_object(prose, i) ||
+		    prose_is_content(prose, i))
+			prose->segment.free[i] = !is_information(prose, i);
+	free_unknown(prose, last, segment->figure);
+}
+
+/* 因政府信息公开引发的行政复议: the cause says what the suit is about. */
+static void
+find_cause(struct prose *prose)
+{
+	const struct segment *segment = &prose->segment;
+	size_t                cause = segment->from;
+
+	for (size_t i = segment->from; i < segment->figure; i++)
+		if (prose_is(prose, i, STEER_CAUSE))
+			cause = i;
+	for (size_t i = segment->from; i < cause; i++)
+		if (!is_unknown(prose, i))
+			prose->segment.free[i] = true;
+}
+
+/* The office's own field restricts nothing: 文旅信息 of 文化和旅游局. */
+static bool
+is_own_field(const struct prose *prose, struct slice text)
+{
+	enum { FIELD_MIN = 6 };
+
+	return text.n >= FIELD_MIN && prose->document.org.n > 0 &&
+	    is_short_for(text, prose->document.org);
+}
+
+static bool
+is_category(const struct prose *prose, size_t i)
+{
+	return prose_is(prose, i, STEER_CATEGORY);
+}
+
+static bool
+is_whose(const struct prose *prose, size_t i)
+{
+	return prose_is(prose, i, STEER_BELOW) ||
+	    prose_is(prose, i, STEER_LEVEL);
+}
+
+/* Whether TEXT has Han characters or more than one letter: marks restrict
+ * nothing. */
+static bool
+is_worded(struct slice text)
+{
+	enum { HAN = 0x3400 };
+	int      letters = 0;
+	uint32_t c;
+
+	while (text.n > 0) {
+		text = slice_from(text, utf8_decode(text, &c));
+		if (c >= HAN && c < 0xFF00)
+			return true;
+		letters += (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+	}
+	return letters > 1;
+}
+
+static bool
+is_loose(const struct prose *prose, size_t i)
+{
+	if (prose->segment.free[i])
+		return false;
+	if (prose_is(prose, i, STEER_EXCLUDING) ||
+	    (prose_is(prose, i, STEER_OTHER) && !prose_has(prose,
+	    prose->segment.before, STEER_AGAINST_US)))
+		return true;
+	return is_unknown(prose, i) && is_worded(text_of(prose, i)) &&
+	    !is_own_field(prose, text_of(prose, i));
+}
+
+/* Sums up what is left: whose, outlet, own words, words nothing accounts for. */
+static void
+sum_up(struct prose *prose)
+{
+	struct segment *segment = &prose->segment;
+
+	for (size_t i = segment->from; i < segment->to; i++) {
+		struct classes classes = prose_token(prose, i)->classes;
+
+		if (i == segment->figure)
+			continue;
+		segment->outlet = classes_join(segment->outlet, classes_both(
+		    classes, prose->lexicon.kind[CLASS_OUTLET]));
+		if ((is_object(prose, i) || is_category(prose, i)) &&
+		    i + 1 < segment->figure &&
+		    is_own_field(prose, text_of(prose, i)))
+			segment->free[i] = true;
+		if (segment->free[i])
+			continue;
+		segment->own = classes_join(segment->own, classes);
+		if (is_whose(prose, i) && !is_outlet(prose, i + 1))
+			segment->whose = text_of(prose, i);
+		if (is_loose(prose, i) && segment->looses < LOOSE_MAX)
+			segment->loose[segment->looses++] = i;
+	}
+}
+
+void
+licence_account(struct prose *prose)
+{
+	struct segment *segment = &prose->segment;
+
+	memset(segment->free + segment->from, 0,
+	    segment->to - segment->from + 1);
+	segment->looses = 0;
+	segment->outlet = segment->own = (struct classes){ { 0 } };
+	segment->whose = (struct slice){ "", 0 };
+	find_circumstances(prose);
+	find_subject(prose);
+	find_manner(prose);
+	find_names(prose);
+	find_cause(prose);
+	find_examples(prose);
+	sum_up(prose);
+}

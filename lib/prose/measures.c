@@ -1,0 +1,146 @@
+#include "measures.h"
+
+#include "text/unit.h"
+
+enum { CODE, UNIT, UNITS, KIND, PART, SHARE, MEMBERS };
+
+const struct item *
+measures_item(const struct measures *measures, struct slice code)
+{
+	for (size_t i = 0; i < measures->items; i++)
+		if (slice_eq(measures->item[i].code, code))
+			return &measures->item[i];
+	return NULL;
+}
+
+uint64_t
+measures_unit(const struct measures *measures, struct slice name)
+{
+	for (int i = 0; i < measures->units; i++)
+		if (slice_eq(measures->unit[i], name))
+			return (uint64_t)1 << i;
+	return 0;
+}
+
+static bool
+is_unit(struct slice name)
+{
+	struct unit unit;
+
+	return unit_at(name, &unit) == name.n && slice_eq(unit.name, name);
+}
+
+/* The bit of the unit NAME, which is new or not; `-' is no unit at all. */
+static uint64_t
+unit_bit(struct measures *measures, struct slice name,
+    const struct data_row *row)
+{
+	uint64_t known;
+
+	if (slice_is(name, "-"))
+		name.n = 0;
+	else if (!is_unit(name))
+		data_refuse(row, name, "unknown unit");
+	known = measures_unit(measures, name);
+	if (known != 0)
+		return known;
+	if (measures->units == UNITS_MAX)
+		data_refuse(row, name, "too many units");
+	measures->unit[measures->units] = name;
+	return (uint64_t)1 << measures->units++;
+}
+
+static void
+set_kind(struct item *item, const struct data_row *row)
+{
+	struct slice list = row->field[KIND], word;
+
+	while (slice_cut(&list, ' ', &word)) {
+		if (slice_is(word, "head"))
+			item->head = true;
+		else if (slice_is(word, "stock"))
+			item->stock = true;
+		else
+			data_refuse(row, word, "unknown kind");
+	}
+}
+
+/* Whether a line of measures.tsv may name an item so: for the messages of a
+ * user's own. */
+static void
+check_members(const struct measures *measures, const struct item *item)
+{
+	struct slice list = item->members, word;
+
+	while (slice_cut(&list, ' ', &word)) {
+		size_t i = 0;
+
+		const struct item one = { .members = word };
+
+		while (i < measures->items && !item_is_member(&one,
+		    measures->item[i].code) && !item_is_foreign(&one,
+		    measures->item[i].code))
+			i++;
+		if (i == measures->items)
+			data_refuse(item->row, word, "no item is named so");
+	}
+}
+
+void
+measures_load(struct measures *measures, struct arena *arena)
+{
+	const struct data_table *table = data_table(DATA_MEASURES);
+
+	measures->item = arena_alloc(arena,
+	    table->rows * sizeof(*measures->item));
+	for (size_t i = 0; i < table->rows; i++) {
+		const struct data_row *row = &table->row[i];
+		struct item           *item = &measures->item[i];
+		struct slice           list = row->field[UNITS], word;
+
+		*item = (struct item){ .code = row->field[CODE],
+		    .unit = row->field[UNIT], .part = row->field[PART],
+		    .share = row->field[SHARE],
+		    .members = row->field[MEMBERS], .row = row };
+		if (!is_unit(item->unit))
+			data_refuse(row, item->unit, "unknown unit");
+		while (slice_cut(&list, ' ', &word))
+			item->units |= unit_bit(measures, word, row);
+		set_kind(item, row);
+		if (measures->listing == NULL && item->share.n > 0)
+			measures->listing = item;
+		measures->items++;
+	}
+	for (size_t i = 0; i < measures->items; i++)
+		check_members(measures, &measures->item[i]);
+}
+
+/* Whether ITEM is named in the list of members of HEAD, behind ! if NOT. */
+static bool
+is_listed(const struct item *head, struct slice item, bool not)
+{
+	struct slice list = head->members, word;
+
+	while (slice_cut(&list, ' ', &word)) {
+		if ((word.p[0] == '!') != not)
+			continue;
+		word = slice_from(word, not);
+		if (word.p[word.n - 1] == '*' ? slice_starts(item,
+		    (struct slice){ word.p, word.n - 1 }) :
+		    slice_eq(item, word))
+			return true;
+	}
+	return false;
+}
+
+bool
+item_is_member(const struct item *head, struct slice item)
+{
+	return is_listed(head, item, false);
+}
+
+bool
+item_is_foreign(const struct item *head, struct slice item)
+{
+	return is_listed(head, item, true);
+}

@@ -1,0 +1,52 @@
+/* The items that sentences are read for (measures.tsv). */
+#ifndef PROSE_MEASURES_H
+#define PROSE_MEASURES_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "base/arena.h"
+#include "data/data.h"
+
+enum { UNITS_MAX = 64 };
+
+struct item {
+	struct slice           code;
+	struct slice           unit;	/* of a zero said in words */
+	uint64_t               units;	/* a bit for each that counts it */
+	bool                   head;	/* of a list; what 历年累计 refers to */
+	bool                   stock;	/* a level: never since the beginning */
+	struct slice           part;	/* item of unknown parts of its list */
+	struct slice           share;	/* and of their shares */
+	struct slice           members;	/* items that may be parts: words, a
+					   star at the end of a prefix; those
+					   behind ! are none */
+	const struct data_row *row;
+};
+
+struct measures {
+	struct item *item;
+	size_t       items;
+	struct slice unit[UNITS_MAX];
+	int          units;
+	const struct item *listing;	/* the first whose parts have shares */
+};
+
+/* Reads measures.tsv into memory of ARENA.  A malformed line ends the process
+ * with 2. */
+void measures_load(struct measures *measures, struct arena *arena);
+
+/* The item CODE, or NULL. */
+const struct item *measures_item(const struct measures *measures,
+    struct slice code);
+
+/* The bit of the unit NAME, empty for none; 0: it counts nothing. */
+uint64_t measures_unit(const struct measures *measures, struct slice name);
+
+/* Whether ITEM is never counted as a part of HEAD's list under its own name. */
+bool item_is_foreign(const struct item *head, struct slice item);
+
+/* Whether ITEM may be a part of HEAD's list. */
+bool item_is_member(const struct item *head, struct slice item);
+
+#endif

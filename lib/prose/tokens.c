@@ -1,0 +1,207 @@
+/* The tokens that need no lexicon: figures, years, boundaries. */
+#include "base/digits.h"
+#include "text/numeral.h"
+#include "marks.h"
+#include "sentence.h"
+
+enum {
+	YEAR_MIN = 1949,
+	YEAR_MAX = 2100,
+};
+
+/* What stands between words. */
+static const struct {
+	enum mark_kind  mark;
+	enum token_kind token;
+} boundary[] = {
+	{ MARK_COMMA, TOKEN_COMMA }, { MARK_PAUSE, TOKEN_PAUSE },
+	{ MARK_COLON, TOKEN_COLON },
+	{ MARK_OPEN, TOKEN_OPEN }, { MARK_CLOSE, TOKEN_CLOSE },
+};
+
+struct token *
+sentence_add(struct sentence *sentence, enum token_kind kind, size_t start,
+    size_t n)
+{
+	struct token *token = &sentence->token[sentence->tokens++];
+
+	*token = (struct token){ .kind = kind, .start = start,
+	    .end = start + n };
+	return token;
+}
+
+size_t
+sentence_boundary(struct slice text, enum token_kind *kind)
+{
+	for (size_t i = 0; i < sizeof(boundary) / sizeof(*boundary); i++) {
+		size_t n = marks_at(boundary[i].mark, text);
+
+		*kind = boundary[i].token;
+		if (n > 0)
+			return n;
+	}
+	return 0;
+}
+
+static bool
+is_space(char c)
+{
+	return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+}
+
+static bool
+is_letter(char c)
+{
+	return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+}
+
+/* The text before a figure without the blanks between. */
+static struct slice
+before_blanks(struct slice text, size_t at)
+{
+	while (at > 0 && is_space(text.p[at - 1]))
+		at--;
+	return (struct slice){ text.p, at };
+}
+
+/* Whether digits at AT continue something, or are the number of something. */
+static bool
+is_ordinal(struct slice text, size_t at)
+{
+	struct slice before = before_blanks(text, at);
+
+	if (at > 0 && is_letter(text.p[at - 1]))
+		return true;
+	if (before.n < at && before.n > 0 && is_digit(before.p[before.n - 1]))
+		return true;
+	return marks_end(MARK_ORDINAL, before);
+}
+
+static bool
+is_year(const struct figure *figure, int *year)
+{
+	int n = 0;
+
+	if (figure->kind != UNIT_TIME || strlen(figure->value) != 4 ||
+	    !slice_eq(figure->unit, marks_of(MARK_YEAR)->mark[0]))
+		return false;
+	for (int i = 0; i < 4; i++) {
+		if (!is_digit(figure->value[i]))
+			return false;
+		n = n * 10 + (figure->value[i] - '0');
+	}
+	*year = n;
+	return n >= YEAR_MIN && n <= YEAR_MAX;
+}
+
+bool
+sentence_is_digit(struct slice text)
+{
+	return text.n > 0 && (is_digit(text.p[0]) ||
+	    (text.n > 2 && (unsigned char)text.p[0] == 0xEF &&
+	    (unsigned char)text.p[1] == 0xBC &&
+	    (unsigned char)text.p[2] >= 0x90 &&
+	    (unsigned char)text.p[2] <= 0x99));
+}
+
+/* A number of digits followed, over blanks, by more digits: two cells, or one
+ * number cut in two. */
+static bool
+is_followed_by_digits(struct slice text)
+{
+	size_t i = 0;
+
+	while (i < text.n && is_space(text.p[i]))
+		i++;
+	return i > 0 && sentence_is_digit(slice_from(text, i));
+}
+
+/* Digits of several cells run together: they begin with 0, or are many and have
+ * no unit. */
+static bool
+is_fused(struct slice text, size_t at, const struct figure *figure)
+{
+	enum { DIGITS_MAX = 7 };
+
+	if (text.p[at] == '0' && at + 1 < text.n && is_digit(text.p[at + 1]))
+		return true;
+	return figure->kind == UNIT_NONE && is_digit(text.p[at]) &&
+	    figure->rounded == 0 && strlen(figure->value) >= DIGITS_MAX;
+}
+
+static enum token_kind
+kind_of(struct slice text, size_t at, size_t n, const struct figure *figure,
+    int *year)
+{
+	if (is_year(figure, year) && !is_ordinal(text, at))
+		return TOKEN_YEAR;
+	if (figure->kind == UNIT_TIME || figure->kind == UNIT_ORDER)
+		return TOKEN_ASIDE;
+	if (figure->state == FIGURE_UNREADABLE || is_ordinal(text, at) ||
+	    is_fused(text, at, figure) ||
+	    (figure->kind == UNIT_NONE &&
+	    is_followed_by_digits(slice_from(text, at + n))))
+		return TOKEN_DAMAGED;
+	return TOKEN_FIGURE;
+}
+
+/* 为零 at the end of a clause. */
+static bool
+is_zero_at_end(struct slice rest, const struct figure *figure)
+{
+	enum token_kind kind;
+
+	return strcmp(figure->value, "0") == 0 &&
+	    (rest.n == 0 || sentence_boundary(rest, &kind) > 0);
+}
+
+/* 近百件: the 百 alone is a hundred only behind a word such as 近. */
+static size_t
+hundred_at(struct slice text, size_t at, struct figure *figure)
+{
+	size_t      n = numeral_hundred(slice_from(text, at)), unit_n;
+	struct unit unit;
+
+	if (n == 0 || figure_hedge_before(before_blanks(text, at)) == 0)
+		return 0;
+	unit_n = unit_at(slice_from(text, at + n), &unit);
+	if (unit_n == 0 || unit.kind != UNIT_COUNT)
+		return 0;
+	*figure = (struct figure){ .state = FIGURE_APPROX, .value = "100",
+	    .unit = unit.name, .kind = unit.kind };
+	return n + unit_n;
+}
+
+size_t
+sentence_figure(struct slice text, size_t at, struct figure *figure)
+{
+	size_t n = hundred_at(text, at, figure);
+
+	return n > 0 ? n : figure_in_text(slice_from(text, at), figure);
+}
+
+size_t
+sentence_add_figure(struct sentence *sentence, size_t at, bool numeral)
+{
+	struct slice    text = sentence->text;
+	struct figure   figure;
+	struct token   *token;
+	enum token_kind kind;
+	int             year = 0;
+	size_t          n = sentence_figure(text, at, &figure);
+
+	if (n == 0 || (numeral && figure.kind == UNIT_NONE &&
+	    !is_zero_at_end(slice_from(text, at + n), &figure)))
+		return 0;
+	kind = kind_of(text, at, n, &figure, &year);
+	token = sentence_add(sentence, kind, at, n);
+	token->year = year;
+	if (kind != TOKEN_FIGURE)
+		return n;
+	token->figure = &sentence->figure[sentence->figures++];
+	*token->figure = figure;
+	if (figure.rounded > 0 ||
+	    figure_hedge_before(before_blanks(text, at)) > 0)
+		token->figure->state = FIGURE_APPROX;
+	return n;
+}

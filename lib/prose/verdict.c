@@ -1,0 +1,146 @@
+/* Which figure it is, and whether every word of it is accounted for. */
+#include "base/utf8.h"
+#include "internal.h"
+
+struct classes
+verdict_outlet(const struct prose *prose, struct classes set)
+{
+	const struct classes several = prose_steering(prose, STEER_SEVERAL);
+	struct classes       none = { { 0 } };
+	int                  outlets = 0;
+
+	for (size_t i = 0; i < sizeof(set.bit) / sizeof(*set.bit); i++)
+		for (uint64_t rest = set.bit[i]; rest != 0; rest &= rest - 1)
+			outlets++;
+	if (outlets == 0)
+		return none;
+	if (outlets == 1 && !classes_meet(set, several))
+		return set;
+	return classes_meet(set, classes_join(several,
+	    prose_steering(prose, STEER_SITE))) ? several :
+	    prose_steering(prose, STEER_OUTLET);
+}
+
+/* Whether DECISION accounts for the token I. */
+static bool
+accounts(const struct prose *prose, const struct decision *decision, size_t i)
+{
+	return prose->segment.free[i] || !prose_is_content(prose, i) ||
+	    classes_meet(prose_token(prose, i)->classes, decision->allowed);
+}
+
+/* The words of the segment at hand from the first to the last one that is not
+ * accounted for, how many in *LEFT. */
+static struct slice
+rest_of(const struct prose *prose, const struct decision *decision, int *left)
+{
+	const struct segment *segment = &prose->segment;
+	size_t                first = segment->to, last = segment->to;
+	int                   loose = 0;
+
+	*left = 0;
+	for (size_t i = segment->from; i < segment->to; i++) {
+		bool out = loose < segment->looses && segment->loose[loose] == i;
+
+		if (i == segment->figure)
+			continue;
+		loose += out;
+		if (!out && accounts(prose, decision, i))
+			continue;
+		if (*left == 0)
+			first = i;
+		last = i;
+		(*left)++;
+	}
+	if (*left == 0)
+		return (struct slice){ "", 0 };
+	if (first < segment->figure && last > segment->figure)
+		last = segment->figure - 1;
+	return prose_text(prose, first, last + 1);
+}
+
+/* Whether what was counted may be DECISION's at all: its last object is one
+ * that the decision knows. */
+static bool
+is_about(const struct prose *prose, const struct decision *decision)
+{
+	const struct segment *segment = &prose->segment;
+
+	return segment->object == segment->to || classes_meet(
+	    prose_token(prose, segment->object)->classes, decision->allowed);
+}
+
+static struct said
+what_is_said(struct prose *prose, struct classes more)
+{
+	const struct segment *segment = &prose->segment;
+	const struct open_list    *list = lists_top(prose);
+	struct said       said = {
+		.own = classes_join(segment->own, more),
+		.carried = prose->sentence.carried,
+		.topic = prose->paragraph.topic,
+		.outlet = verdict_outlet(prose, segment->outlet),
+		.carried_outlet = verdict_outlet(prose,
+		    classes_any(prose->sentence.outlet) ?
+		    prose->sentence.outlet : classes_both(
+		    prose->paragraph.topic,
+		    prose->lexicon.kind[CLASS_OUTLET])),
+		.list = list != NULL ? list->head : prose->sentence.head.head,
+		.unit = measures_unit(&prose->measures,
+		    prose_token(prose, segment->figure)->figure->unit),
+	};
+
+	return said;
+}
+
+bool
+verdict_is_fresh(const struct prose *prose)
+{
+	struct slice rest = buffer_slice(&prose->paragraph.passage.text);
+
+	if (prose_has(prose, prose->paragraph.topic, STEER_CATEGORY))
+		return false;
+	rest = slice_from(rest, prose->paragraph.before);
+	rest.n = prose->sentence.offset - prose->paragraph.before;
+	while (rest.n > 0) {
+		struct lexicon_match match[LEXICON_MATCHES];
+		size_t               matches = lexicon_words(&prose->lexicon,
+		    rest, match);
+		uint32_t             c;
+
+		if (matches > 0 && classes_meet(match[matches - 1].classes,
+		    prose->lexicon.kind[CLASS_OUTLET]))
+			return false;
+		rest = slice_from(rest, matches > 0 ? match[matches - 1].n :
+		    utf8_decode(rest, &c));
+	}
+	return true;
+}
+
+struct verdict
+verdict_of(struct prose *prose, struct classes more)
+{
+	struct said said = what_is_said(prose, more);
+	struct verdict  verdict = { .decision = NULL };
+	int             least = 0;
+
+	for (size_t i = 0; said.unit != 0 &&
+	    i < prose->decisions.decisions; i++) {
+		const struct decision *decision =
+		    &prose->decisions.decision[i];
+		struct slice           rest;
+		int                    left;
+
+		if (!decision_fits(decision, &prose->lexicon, &said) ||
+		    !is_about(prose, decision) || (decision->fresh &&
+		    !verdict_is_fresh(prose)))
+			continue;
+		rest = rest_of(prose, decision, &left);
+		if (verdict.decision != NULL && (left > least ||
+		    (left == least && decision->rank <= verdict.decision->rank)))
+			continue;
+		least = left;
+		verdict = (struct verdict){ decision, left == 0, rest };
+	}
+	return verdict;
+}
