@@ -133,6 +133,8 @@ read_condition(struct making *making, struct slice word)
 		read_outlets(making, value);
 	else if (slice_is(name, "topic") && sign != NULL)
 		making->decision->topic = read_classes(making, value, '|');
+	else if (slice_is(name, "beside") && sign != NULL)
+		making->decision->beside = read_classes(making, value, '|');
 	else if (slice_is(name, "list") && sign != NULL)
 		read_list(making, value);
 	else if (slice_is(name, "head") && sign != NULL)
@@ -170,6 +172,7 @@ read_row(struct making *making)
 		decision->dated |= classes_meet(decision->need[i].any,
 		    making->lexicon->kind[CLASS_TIME]);
 	decision->rank = decision->needs + classes_any(decision->topic) +
+	    classes_any(decision->beside) +
 	    2 * (decision->list != NULL);
 }
 
@@ -254,6 +257,9 @@ decision_fits(const struct decision *decision, const struct lexicon *lexicon,
 	    !decision->figure || (decision->units & said->unit) == 0)
 		return false;
 	if (!outlet_fits(decision, said))
+		return false;
+	if (classes_any(decision->beside) && !classes_meet(decision->beside,
+	    classes_join(said->topic, said->carried)))
 		return false;
 	if (classes_any(decision->topic) &&
 	    !classes_meet(decision->topic, said->topic))

@@ -179,7 +179,7 @@ find_steering(struct lexicon *lexicon)
 		[STEER_OTHER] = "other-office", [STEER_SEVERAL] = "several",
 		[STEER_SITE] = "site",
 		[STEER_OUTLET] = "other-outlet", [STEER_OWN_LIST] = "own-list", [STEER_PLACE] = "place",
-		[STEER_NAMED] = "named",
+		[STEER_NAMED] = "named", [STEER_DOCUMENT] = "document",
 		[STEER_CATEGORY] = "category",
 		[STEER_FIELD] = "field", [STEER_VIA] = "via",
 		[STEER_ABOUT] = "about", [STEER_MEANS] = "means",

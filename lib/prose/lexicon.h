@@ -56,6 +56,7 @@ enum steering {
 	STEER_EXCLUDING,	/* 不含: all but these */
 	STEER_OWN_LIST,		/* 公开目录: all that is disclosed */
 	STEER_PLACE,		/* 栏目: a named part of an outlet */
+	STEER_DOCUMENT,		/* 文件 */
 	STEER_CATEGORY,		/* 财政信息: some of what is disclosed */
 	STEER_NAMED,		/* 热线: a name may stand before it */
 	STEER_FIELD,		/* 领域: what stands before it restricts */

@@ -72,7 +72,19 @@ circumstance_end(const struct prose *prose, size_t i)
 	return verb < segment->figure ? verb : i;
 }
 
-/* 通过召开会议等方式, 围绕民生领域: circumstances, not what was counted. */
+/* Whether a field of what is disclosed is named from FROM to TO: 围绕征地等领域公开
+ * is not all. */
+static bool
+has_field(const struct prose *prose, size_t from, size_t to)
+{
+	for (; from < to; from++)
+		if (prose_is(prose, from, STEER_FIELD) &&
+		    prose_is(prose, from - 1, STEER_AND_SO_ON))
+			return true;
+	return false;
+}
+
+/* 通过召开会议等方式, 围绕民生工作: circumstances, not what was counted. */
 static void
 find_circumstances(struct prose *prose)
 {
@@ -91,10 +103,10 @@ find_circumstances(struct prose *prose)
 		if (via && !named && end > i + 1)
 			segment->outlet = classes_join(segment->outlet,
 			    prose_steering(prose, STEER_OUTLET));
-		if (end > i) {
+		if (end > i && (via || !has_field(prose, i, end)))
 			free_tokens(prose, i, end);
+		if (end > i)
 			i = end - 1;
-		}
 	}
 }
 
@@ -303,7 +315,8 @@ find_examples(struct prose *prose)
 		if (prose_is(prose, i, STEER_ALL_KINDS))
 			last = i;
 		if (prose_is(prose, i, STEER_AND_SO_ON) &&
-		    next < segment->figure && is_information(prose, next)) {
+		    (next >= segment->figure ? text_of(prose, i).n > 3 :
+		    is_information(prose, next))) {
 			last = i;
 			and = true;
 		}
@@ -355,6 +368,19 @@ is_whose(const struct prose *prose, size_t i)
 	    prose_is(prose, i, STEER_LEVEL);
 }
 
+/* Whether the office I is whose documents were disclosed, not who did it: 公开区政府
+ * 文件. */
+static bool
+is_owner(const struct prose *prose, size_t i)
+{
+	const struct segment *segment = &prose->segment;
+
+	while (i-- > segment->from)
+		if (is_verb(prose, i))
+			return prose_has(prose, segment->before, STEER_DOCUMENT);
+	return false;
+}
+
 /* Whether TEXT has Han characters or more than one letter: marks restrict
  * nothing. */
 static bool
@@ -382,8 +408,27 @@ is_loose(const struct prose *prose, size_t i)
 	    (prose_is(prose, i, STEER_OTHER) && !prose_has(prose,
 	    prose->segment.before, STEER_AGAINST_US)))
 		return true;
+	if (prose_is(prose, i, STEER_SELF) && is_owner(prose, i))
+		return true;
 	return is_unknown(prose, i) && is_worded(text_of(prose, i)) &&
 	    !is_own_field(prose, text_of(prose, i));
+}
+
+/* 我市各级政府及部门: both together are the whole. */
+static bool
+is_joined_to_self(const struct prose *prose, size_t i)
+{
+	bool and = false;
+
+	while (i-- > prose->segment.from) {
+		if (prose_is(prose, i, STEER_SELF))
+			return and;
+		and = and || prose_is(prose, i, STEER_AND) ||
+		    prose_token(prose, i)->kind == TOKEN_PAUSE;
+		if (prose_is_content(prose, i))
+			return false;
+	}
+	return false;
 }
 
 /* Sums up what is left: whose, outlet, own words, words nothing accounts for. */
@@ -406,7 +451,8 @@ sum_up(struct prose *prose)
 		if (segment->free[i])
 			continue;
 		segment->own = classes_join(segment->own, classes);
-		if (is_whose(prose, i) && !is_outlet(prose, i + 1))
+		if (is_whose(prose, i) && !is_outlet(prose, i + 1) &&
+		    !is_joined_to_self(prose, i))
 			segment->whose = text_of(prose, i);
 		if (is_loose(prose, i) && segment->looses < LOOSE_MAX)
 			segment->loose[segment->looses++] = i;

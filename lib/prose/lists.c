@@ -303,16 +303,19 @@ stands_alone(const struct prose *prose, const struct open_list *top,
 {
 	const struct classes own = prose->segment.own;
 
-	if (verdict->decision == NULL || prose_has(prose, own, STEER_AMONG) ||
-	    (verdict->decision->item == top->head && !verdict->licensed) ||
+	if (verdict->decision == NULL || (prose_has(prose, own, STEER_AMONG) &&
+	    !verdict->licensed) || (verdict->decision->item == top->head && !verdict->licensed) ||
 	    !classes_meet(own, prose->lexicon.kind[CLASS_OBJECT]))
 		return false;
 	if (top->head != NULL && item_is_member(top->head,
 	    verdict->decision->item->code))
 		return false;
+	if (top->head != NULL && verdict->licensed && item_stands_apart(
+	    top->head, verdict->decision->item->code))
+		return !share_follows(prose);
 	return classes_meet(own, prose->lexicon.kind[CLASS_VERB]) ||
 	    (verdict->licensed && top->head != NULL &&
-	    top->head->share.n == 0);
+	    top->head->share.n == 0 && !prose_has(prose, own, STEER_AMONG));
 }
 
 /* Whether the figure at hand counts what TOP does, but of the year, of offices
@@ -357,8 +360,8 @@ is_kind(const struct prose *prose, const struct verdict *verdict,
 
 	if (head->share.n == 0)
 		return true;
-	if (verdict->decision != NULL && verdict->licensed &&
-	    item_is_foreign(head, verdict->decision->item->code))
+	if (verdict->decision != NULL && verdict->licensed && item_is_foreign(
+	    head, verdict->decision->item->code) && !share_follows(prose))
 		return false;
 	return (thing || !content) && !classes_any(classes_less(
 	    segment->outlet, prose_steering(prose, STEER_OWN_LIST)));
@@ -369,13 +372,19 @@ static bool
 is_only_whose(const struct prose *prose)
 {
 	const struct segment *segment = &prose->segment;
+	bool                  whose = false;
 
-	for (size_t i = segment->from; i < segment->figure; i++)
+	for (size_t i = segment->from; i < segment->figure; i++) {
+		const struct token *token = prose_token(prose, i);
+
+		whose = whose || classes_meet(token->classes,
+		    prose->lexicon.kind[CLASS_WHOSE]);
 		if (prose_is(prose, i, STEER_CATEGORY) ||
-		    (prose_token(prose, i)->kind == TOKEN_UNKNOWN &&
-		    !slice_eq(prose_text(prose, i, i + 1), segment->whose)))
+		    (token->kind == TOKEN_UNKNOWN && !marks_end(MARK_ORGAN,
+		    prose_text(prose, i, i + 1))))
 			return false;
-	return true;
+	}
+	return whose;
 }
 
 /* A part that only its name is known of. */
@@ -399,9 +408,10 @@ take_named(struct prose *prose, const struct open_list *top,
 		return;
 	claim = claim_member(prose, top, head, head->part, name);
 	prose->sentence.member.n = 0;
-	if (prose->segment.whose.n > 0 && is_only_whose(prose)) {
+	if (is_only_whose(prose)) {
 		claim->code = head->code;
-		claim->scope.whose = prose->segment.whose;
+		claim->scope.whose = prose->segment.whose.n > 0 ?
+		    prose->segment.whose : name;
 		return;
 	}
 	remember_member(prose, top, name, claim->start);

@@ -115,16 +115,18 @@ measures_load(struct measures *measures, struct arena *arena)
 		check_members(measures, &measures->item[i]);
 }
 
-/* Whether ITEM is named in the list of members of HEAD, behind ! if NOT. */
+/* Whether ITEM is named in the list of members of HEAD, behind MARK. */
 static bool
-is_listed(const struct item *head, struct slice item, bool not)
+is_listed(const struct item *head, struct slice item, char mark)
 {
 	struct slice list = head->members, word;
 
 	while (slice_cut(&list, ' ', &word)) {
-		if ((word.p[0] == '!') != not)
+		char first = word.p[0];
+
+		if ((first == '!' || first == '-' ? first : '\0') != mark)
 			continue;
-		word = slice_from(word, not);
+		word = slice_from(word, mark != '\0');
 		if (word.p[word.n - 1] == '*' ? slice_starts(item,
 		    (struct slice){ word.p, word.n - 1 }) :
 		    slice_eq(item, word))
@@ -136,11 +138,17 @@ is_listed(const struct item *head, struct slice item, bool not)
 bool
 item_is_member(const struct item *head, struct slice item)
 {
-	return is_listed(head, item, false);
+	return is_listed(head, item, '\0');
 }
 
 bool
 item_is_foreign(const struct item *head, struct slice item)
 {
-	return is_listed(head, item, true);
+	return is_listed(head, item, '!') || is_listed(head, item, '-');
+}
+
+bool
+item_stands_apart(const struct item *head, struct slice item)
+{
+	return is_listed(head, item, '!');
 }

@@ -20,7 +20,7 @@ struct item {
 	struct slice           share;	/* and of their shares */
 	struct slice           members;	/* items that may be parts: words, a
 					   star at the end of a prefix; those
-					   behind ! are none */
+					   behind ! and - are none */
 	const struct data_row *row;
 };
 
@@ -45,6 +45,9 @@ uint64_t measures_unit(const struct measures *measures, struct slice name);
 
 /* Whether ITEM is never counted as a part of HEAD's list under its own name. */
 bool item_is_foreign(const struct item *head, struct slice item);
+
+/* Whether it is so, and claimed beside the list even without a verb. */
+bool item_stands_apart(const struct item *head, struct slice item);
 
 /* Whether ITEM may be a part of HEAD's list. */
 bool item_is_member(const struct item *head, struct slice item);

@@ -19,6 +19,9 @@ circumstances_meet(const struct decision *a, const struct decision *b)
 	if (classes_any(a->topic) != classes_any(b->topic) ||
 	    (classes_any(a->topic) && !classes_meet(a->topic, b->topic)))
 		return false;
+	if (classes_any(a->beside) && classes_any(b->beside) &&
+	    !classes_meet(a->beside, b->beside))
+		return false;
 	return (a->no_outlet && b->no_outlet) ||
 	    classes_meet(a->outlets, b->outlets);
 }
@@ -43,6 +46,8 @@ hides(const struct decision *a, const struct decision *b)
 	    (b->no_outlet && !a->no_outlet) ||
 	    !classes_within(b->outlets, a->outlets) ||
 	    !classes_within(b->topic, a->topic) ||
+	    !classes_within(b->beside, a->beside) ||
+	    classes_any(a->beside) != classes_any(b->beside) ||
 	    classes_any(a->topic) != classes_any(b->topic))
 		return false;
 	for (int i = 0; i < a->needs; i++) {

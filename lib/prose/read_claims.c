@@ -49,6 +49,8 @@ is_placed(const struct prose *prose, size_t i)
 
 	if (token->figure->kind != UNIT_NONE)
 		return true;
+	if (i > 0 && prose_is(prose, i - 1, STEER_AND_SO_ON))
+		return false;
 	if (!is_last(prose, i) || is_in_row((struct slice){
 	    prose->sentence.cut.text.p, token->start }))
 		return false;
@@ -293,7 +295,9 @@ note_words(struct prose *prose, size_t from, size_t end)
 
 	for (size_t i = from; i < end; i++)
 		joined = joined || prose_token(prose, i)->kind == TOKEN_PAUSE ||
-		    prose_is(prose, i, STEER_AND);
+		    prose_is(prose, i, STEER_AND) || (prose_is_content(prose, i) &&
+		    classes_meet(prose_token(prose, i)->classes,
+		    prose->lexicon.kind[CLASS_VERB]));
 	for (size_t i = from; i < end; i++) {
 		said = classes_join(said, prose_token(prose, i)->classes);
 		if (!joined && (prose_is(prose, i, STEER_BELOW) ||
@@ -534,9 +538,9 @@ note_opening(struct prose *prose, struct slice text)
 	words = words_of(prose, (struct slice){ text.p, n });
 	if (prose_has(prose, words, STEER_NONE))
 		return;
-	if (heading == 0 && marks_at(MARK_STOP, slice_from(text, n)) == 0 &&
+	if (heading == 0 && first == 0 &&
 	    marks_at(MARK_COLON, slice_from(text, n)) == 0 &&
-	    !prose_has(prose, words, STEER_FIELD))
+	    !marks_end(MARK_OPENING, (struct slice){ text.p, n }))
 		return;
 	if (classes_meet(words, classes_join(prose->lexicon.content,
 	    prose->lexicon.kind[CLASS_OUTLET])))

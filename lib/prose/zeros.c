@@ -94,6 +94,7 @@ struct denial {
 	size_t         from, to;	/* its words, */
 	size_t         heads;		/* of which those from here are heads */
 	struct classes verbs;
+	struct classes about;		/* of what stands before the heads */
 	struct classes beside;		/* of all its heads */
 };
 
@@ -127,8 +128,12 @@ decide(const struct prose *prose, const struct denial *denial, size_t i)
 		    denial->beside),
 		.carried = prose->sentence.carried,
 	};
+	bool                   asked = prose_is(prose, i, STEER_APPLY) ||
+	    prose_is(prose, i, STEER_REQUEST);
 	const struct decision *best = NULL;
 
+	if (!asked)
+		said.own = classes_join(said.own, denial->about);
 	for (size_t d = 0; d < prose->decisions.decisions; d++) {
 		const struct decision *decision =
 		    &prose->decisions.decision[d];
@@ -154,6 +159,16 @@ verbs_of(const struct prose *prose, size_t from, size_t to)
 		    prose_token(prose, from)->classes,
 		    prose->lexicon.kind[CLASS_OBJECT]));
 	return verbs;
+}
+
+static struct classes
+words_of(const struct prose *prose, size_t from, size_t to)
+{
+	struct classes words = { { 0 } };
+
+	for (; from < to; from++)
+		words = classes_join(words, prose_token(prose, from)->classes);
+	return words;
 }
 
 /* Whether the clause from FROM to END is of no use for a zero: another time,
@@ -187,12 +202,14 @@ drop_application(const struct prose *prose, struct denial *denial)
 	if (of < denial->from + 2 || !slice_eq(prose_text(prose, of - 1, of),
 	    marks_of(MARK_OF)->mark[0]))
 		return false;
-	if (!prose_is(prose, of - 2, STEER_RECONSIDERATION) &&
-	    !prose_is(prose, of - 2, STEER_LITIGATION))
+	if (prose_is(prose, denial->heads, STEER_APPLY) ?
+	    !prose_is(prose, of - 2, STEER_RECONSIDERATION) &&
+	    !prose_is(prose, of - 2, STEER_LITIGATION) :
+	    !classes_meet(prose_token(prose, denial->heads)->classes,
+	    prose->decisions.listing))
 		return false;
 	heads = zeros_heads(prose, denial->from, of - 1);
-	if (heads == of - 1 || !prose_is(prose, denial->heads, STEER_APPLY) ||
-	    prose_is(prose, of - 2, STEER_CAUSE))
+	if (heads == of - 1 || prose_is(prose, of - 2, STEER_CAUSE))
 		return false;
 	denial->heads = heads;
 	denial->to = of - 1;
@@ -234,6 +251,7 @@ claim_zeros(struct prose *prose, size_t from, size_t none, size_t end)
 	denial.heads = zeros_heads(prose, denial.from, denial.to);
 	denial.verbs = classes_join(verbs_of(prose, from, denial.heads),
 	    verbs_of(prose, none, end));
+	denial.about = words_of(prose, denial.from, denial.heads);
 	applied = drop_application(prose, &denial);
 	if (denial.heads == denial.to) {
 		claim_nothing(prose, &denial, from, end);
@@ -275,6 +293,10 @@ claim_same(struct prose *prose, size_t from, size_t end)
 	last = last_claim(prose);
 	if (last == NULL)
 		return;
+	while (last > prose->sentence.claim && last < prose->sentence.claim +
+	    prose->sentence.claims && (!last->item->head ||
+	    !slice_eq(last->code, last->item->code)))
+		last--;
 	for (size_t i = from; i < end; i++)
 		if (prose_token(prose, i)->kind == TOKEN_UNKNOWN)
 			return;
