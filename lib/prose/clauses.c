@@ -51,10 +51,26 @@ is_aside(const struct sentence *sentence, size_t open, size_t close,
 	return true;
 }
 
+/* 政务新媒体（微信公众号）: what stands in the brackets from OPEN to CLOSE says which
+ * outlet it is. */
+static void
+name_outlet(struct sentence *sentence, size_t open, size_t close,
+    struct classes outlets)
+{
+	struct token *token = sentence->token;
+
+	if (open == 0 || !classes_meet(token[open - 1].classes, outlets))
+		return;
+	for (size_t i = open + 1; i < close; i++)
+		token[open - 1].classes = classes_join(token[open - 1].classes,
+		    classes_both(token[i].classes, outlets));
+}
+
 /* Brackets end clauses, but not those around a single figure (专人（2名）),
  * which are taken away, nor those without any (网站（含转发）319条). */
 static void
-open_brackets(struct sentence *sentence, struct classes claiming)
+open_brackets(struct sentence *sentence, struct classes claiming,
+    struct classes outlets)
 {
 	size_t kept = 0;
 	long   open = -1;
@@ -71,6 +87,7 @@ open_brackets(struct sentence *sentence, struct classes claiming)
 
 			open = -1;
 			if (is_aside(sentence, from, kept, claiming)) {
+				name_outlet(sentence, from, kept, outlets);
 				token[from].kind = TOKEN_ASIDE;
 				token[from].end = token[kept].end;
 				kept = from;
@@ -143,7 +160,8 @@ sentence_find_clauses(struct sentence *sentence, const struct lexicon *lexicon,
 	name_years(sentence, lexicon->steering, year);
 	open_brackets(sentence, classes_join(
 	    classes_of(lexicon->steering[STEER_NONE]),
-	    classes_of(lexicon->steering[STEER_ALL])));
+	    classes_of(lexicon->steering[STEER_ALL])),
+	    lexicon->kind[CLASS_OUTLET]);
 	damage_pairs(sentence, lexicon->steering[STEER_AND]);
 	join_values(sentence, lexicon);
 	part_claims(sentence);

@@ -49,6 +49,17 @@ numeral_at(const struct sentence *sentence, size_t at, size_t end)
 	return n;
 }
 
+/* Whether a full stop in ASCII stands at AT, behind a Han character. */
+static bool
+is_dot(const struct sentence *sentence, size_t at, size_t end)
+{
+	const char *p = sentence->text.p;
+
+	return p[at] == '.' && at > 0 && (unsigned char)p[at - 1] >= 0x80 &&
+	    (at + 1 >= end || (unsigned char)p[at + 1] >= 0x80 ||
+	    p[at + 1] == ' ');
+}
+
 static void
 cut_at(struct sentence *sentence, const struct lexicon *lexicon, size_t at,
     size_t start, size_t end)
@@ -65,6 +76,9 @@ cut_at(struct sentence *sentence, const struct lexicon *lexicon, size_t at,
 
 	*cut = (struct cut){ cut[n].cost + (text.p[0] == ' ' ? 0 :
 	    COST_UNKNOWN), (unsigned short)n, TOKEN_UNKNOWN, none };
+	if (is_dot(sentence, at, end))
+		*cut = (struct cut){ cut[n].cost, (unsigned short)n,
+		    TOKEN_COMMA, none };
 	if (marks_between(text) && sentence_boundary(text, &kind) > 0)
 		*cut = (struct cut){ cut[n].cost, (unsigned short)n,
 		    (unsigned char)kind, none };

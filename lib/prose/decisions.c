@@ -204,10 +204,16 @@ decisions_load(struct decisions *decisions, struct lexicon *lexicon,
 
 	decisions->decision = arena_alloc(arena,
 	    table->rows * sizeof(*decisions->decision));
+	decisions->gate = arena_alloc(arena,
+	    table->rows * sizeof(*decisions->gate));
 	for (size_t i = 0; i < table->rows; i++) {
 		making.row = &table->row[i];
 		making.decision = &decisions->decision[decisions->decisions++];
 		read_row(&making);
+		decisions->gate[i] = (struct gate){
+		    .units = making.decision->units };
+		if (!making.decision->need[0].carried)
+			decisions->gate[i].need = making.decision->need[0].any;
 		if (making.decision->item == measures->listing)
 			decisions->listing = classes_join(decisions->listing,
 			    making.decision->allowed);

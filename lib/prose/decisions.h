@@ -38,7 +38,14 @@ struct decision {
 	const struct data_row *row;
 };
 
+/* What most decisions are told apart by, in little memory. */
+struct gate {
+	uint64_t       units;
+	struct classes need;		/* the first one; empty if it may be carried */
+};
+
 struct decisions {
+	struct gate     *gate;		/* of each decision */
 	struct decision *decision;
 	size_t           decisions;
 	struct classes   listing;	/* all that figures of the item whose lists
@@ -61,6 +68,14 @@ struct said {
  * 2. */
 void decisions_load(struct decisions *decisions, struct lexicon *lexicon,
     const struct measures *measures, struct arena *arena);
+
+/* Whether the decision of GATE may fit a figure of UNIT with OWN words. */
+static inline bool
+gate_is_open(const struct gate *gate, uint64_t unit, struct classes own)
+{
+	return (gate->units & unit) != 0 && (!classes_any(gate->need) ||
+	    classes_meet(gate->need, own));
+}
 
 /* Whether all that DECISION needs is there. */
 bool decision_fits(const struct decision *decision,

@@ -56,7 +56,48 @@ step_to(struct lexicon *lexicon, size_t from, uint32_t character)
 	to = new_node(lexicon);
 	map_add(&lexicon->step, (uint64_t)from << 32 | character, to);
 	lexicon->node[from].next |= next_bit(character);
+	lexicon->node[from].branches++;
+	*MEMORY_APPEND(lexicon->branch, lexicon->branches,
+	    lexicon->branch_room) = (struct lexicon_branch){ character,
+	    (uint32_t)from, (uint32_t)to };
 	return to;
+}
+
+/* Lays the branches of each node beside each other, where they are found fast. */
+static void
+sort_branches(struct lexicon *lexicon)
+{
+	struct lexicon_branch *sorted = memory_resize(NULL,
+	    lexicon->branches + 1, sizeof(*sorted));
+	uint32_t               at = 0;
+
+	for (size_t i = 0; i < lexicon->nodes; i++) {
+		lexicon->node[i].branch = at;
+		at += lexicon->node[i].branches;
+		lexicon->node[i].branches = 0;
+	}
+	for (size_t i = 0; i < lexicon->branches; i++) {
+		struct lexicon_node *node =
+		    &lexicon->node[lexicon->branch[i].from];
+
+		sorted[node->branch + node->branches++] = lexicon->branch[i];
+	}
+	free(lexicon->branch);
+	lexicon->branch = sorted;
+	map_free(&lexicon->step);
+}
+
+/* The node that CHARACTER leads to from NODE; 0: none. */
+static size_t
+branch_to(const struct lexicon *lexicon, const struct lexicon_node *node,
+    uint32_t character)
+{
+	const struct lexicon_branch *branch = lexicon->branch + node->branch;
+
+	for (uint32_t i = 0; i < node->branches; i++)
+		if (branch[i].character == character)
+			return branch[i].to;
+	return 0;
 }
 
 /* A word on its way into the tree. */
@@ -66,6 +107,22 @@ struct adding {
 	int                    class;
 	bool                   added;	/* some word of the line is new */
 };
+
+/* The number of the set that is SET and CLASS.  There are few; words keep theirs
+ * by number so that the tree is small. */
+static uint32_t
+set_with(struct lexicon *lexicon, uint32_t set, int class)
+{
+	struct classes with = classes_join(lexicon->set[set],
+	    classes_of(class));
+
+	for (size_t i = lexicon->sets; i-- > 1;)
+		if (classes_within(with, lexicon->set[i]) &&
+		    classes_within(lexicon->set[i], with))
+			return (uint32_t)i;
+	*MEMORY_APPEND(lexicon->set, lexicon->sets, lexicon->set_room) = with;
+	return (uint32_t)(lexicon->sets - 1);
+}
 
 static void
 add_word(void *context, struct slice word)
@@ -87,10 +144,10 @@ add_word(void *context, struct slice word)
 		at = step_to(lexicon, at, next);
 	}
 	node = &lexicon->node[at];
-	if (!node->word || !classes_has(node->classes, adding->class))
+	if (!classes_has(lexicon->set[node->set], adding->class)) {
 		adding->added = true;
-	node->word = true;
-	node->classes = classes_join(node->classes, classes_of(adding->class));
+		node->set = set_with(lexicon, node->set, adding->class);
+	}
 }
 
 static int
@@ -177,7 +234,7 @@ find_steering(struct lexicon *lexicon)
 		[STEER_REQUEST] = "request", [STEER_SELF] = "self",
 		[STEER_BELOW] = "below", [STEER_LEVEL] = "level",
 		[STEER_OTHER] = "other-office", [STEER_SEVERAL] = "several",
-		[STEER_SITE] = "site",
+		[STEER_SITE] = "site", [STEER_NEW_MEDIA] = "new-media",
 		[STEER_OUTLET] = "other-outlet", [STEER_OWN_LIST] = "own-list", [STEER_PLACE] = "place",
 		[STEER_NAMED] = "named", [STEER_DOCUMENT] = "document",
 		[STEER_CATEGORY] = "category",
@@ -231,6 +288,8 @@ lexicon_load(struct lexicon *lexicon)
 
 	lexicon->table = table;
 	(void)new_node(lexicon);		/* 0 is none */
+	*MEMORY_APPEND(lexicon->set, lexicon->sets, lexicon->set_room) =
+	    (struct classes){ { 0 } };
 	for (size_t i = 0; i < table->rows; i++)
 		read_row(lexicon, &sets, &table->row[i]);
 	for (size_t i = 0; i < sets.sets; i++)
@@ -238,14 +297,16 @@ lexicon_load(struct lexicon *lexicon)
 			data_refuse(sets.set[i].row, sets.set[i].name,
 			    "no word names the set");
 	word_sets_free(&sets);
+	sort_branches(lexicon);
 	find_steering(lexicon);
 }
 
 void
 lexicon_free(struct lexicon *lexicon)
 {
-	map_free(&lexicon->step);
+	free(lexicon->branch);
 	free(lexicon->node);
+	free(lexicon->set);
 }
 
 size_t
@@ -258,19 +319,19 @@ lexicon_words(const struct lexicon *lexicon, struct slice text,
 	if (text.n == 0)
 		return 0;
 	at = lexicon->first[character_at(p, text.n, &n)];
-	for (i = n; at != 0 && at != MAP_NONE; i += n) {
+	for (i = n; at != 0; i += n) {
 		const struct lexicon_node *node = &lexicon->node[at];
 		uint32_t                   next;
 
-		if (node->word && matches < LEXICON_MATCHES)
+		if (node->set != 0 && matches < LEXICON_MATCHES)
 			match[matches++] = (struct lexicon_match){ i,
-			    node->classes };
+			    lexicon->set[node->set] };
 		if (i == text.n)
 			break;
 		next = character_at(p + i, text.n - i, &n);
 		if ((node->next & next_bit(next)) == 0)
 			break;
-		at = step(lexicon, at, next);
+		at = branch_to(lexicon, node, next);
 	}
 	return matches;
 }

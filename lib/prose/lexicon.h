@@ -50,6 +50,7 @@ enum steering {
 	STEER_CAUSE,		/* 引发 */
 	STEER_SELF, STEER_BELOW, STEER_LEVEL, STEER_OTHER,
 	STEER_SEVERAL,		/* several outlets */
+	STEER_NEW_MEDIA,	/* any of those that have names too */
 	STEER_SITE,		/* the office's website */
 	STEER_OUTLET,		/* one that has no figure of its own */
 	STEER_AGAINST_US,	/* 针对我局: another office's case, but ours */
@@ -76,10 +77,15 @@ struct word_class {
 /* A node of the tree that the words are kept in, one character a step (but for
  * the first, which is looked up). */
 struct lexicon_node {
-	uint64_t next;		/* a bit for the hash of each character that
+	uint64_t next;	/* a bit for the hash of each character that
 				   may follow: most steps are refused here */
-	bool           word;	/* one ends here */
-	struct classes classes;
+	uint32_t branch, branches;	/* its first one, and how many */
+	uint32_t set;	/* of the classes of the word that ends here; 0: none */
+};
+
+/* A step of the tree: over CHARACTER, from one node to another. */
+struct lexicon_branch {
+	uint32_t character, from, to;
 };
 
 struct lexicon {			/* all zero: empty */
@@ -89,9 +95,14 @@ struct lexicon {			/* all zero: empty */
 	struct classes       kind[CLASS_KINDS];
 	struct classes       content;	/* of the three kinds of content */
 	uint32_t             first[0x10000];	/* node of a first character */
-	struct map           step;	/* from a node over a character */
+	struct map           step;	/* from a node over a character, while
+					   the tree is made */
+	struct lexicon_branch *branch;	/* those of a node beside each other */
+	size_t               branches, branch_room;
 	struct lexicon_node *node;
 	size_t               nodes, node_room;
+	struct classes      *set;	/* of classes that words have; 0 is none */
+	size_t               sets, set_room;
 	const struct data_table *table;
 };
 

@@ -39,6 +39,13 @@ is_object(const struct prose *prose, size_t i)
 	    prose->lexicon.kind[CLASS_OBJECT]);
 }
 
+static bool
+is_information(const struct prose *prose, size_t i)
+{
+	return is_object(prose, i) && classes_meet(prose_token(prose, i)->classes,
+	    prose->decisions.listing);
+}
+
 static void
 free_tokens(struct prose *prose, size_t from, size_t to)
 {
@@ -201,13 +208,6 @@ find_subject(struct prose *prose)
 		segment->whose = prose_text(prose, from, subject + 1);
 }
 
-static bool
-is_information(const struct prose *prose, size_t i)
-{
-	return is_object(prose, i) && classes_meet(prose_token(prose, i)->classes,
-	    prose->decisions.listing);
-}
-
 /* What stands before a verb that has its object behind it says how, not what:
  * 认真落实责任主动公开政府信息. */
 static void
@@ -272,6 +272,28 @@ free_name(struct prose *prose, size_t i)
 	}
 }
 
+/* Whether the column I has a name of its own: what it has is some of all. */
+static bool
+is_named_place(const struct prose *prose, size_t i)
+{
+	const struct segment *segment = &prose->segment;
+
+	return i > segment->from &&
+	    (prose_token(prose, i - 1)->kind == TOKEN_NAME ||
+	    prose_is(prose, i - 1, STEER_CATEGORY) ||
+	    (is_object(prose, i - 1) && !is_information(prose, i - 1)));
+}
+
+/* Whether what was counted, behind token I, is something else than information. */
+static bool
+other_thing_follows(const struct prose *prose, size_t i)
+{
+	while (++i < prose->segment.to)
+		if (is_object(prose, i) && !is_information(prose, i))
+			return true;
+	return false;
+}
+
 /* What an outlet, a hotline, a column is called. */
 static void
 find_names(struct prose *prose)
@@ -283,6 +305,8 @@ find_names(struct prose *prose)
 		if (is_title(prose, i) && i + 1 < segment->to &&
 		    prose_is_filler(prose, i + 1))
 			segment->free[i] = true;
+		if (prose_is(prose, i, STEER_PLACE) && is_named_place(prose, i))
+			continue;
 		if (prose_is(prose, i, STEER_PLACE))
 			free_unknown(prose, segment->from, i);
 		if (prose_is(prose, i, STEER_PLACE) || is_outlet(prose, i) ||
@@ -408,7 +432,9 @@ is_loose(const struct prose *prose, size_t i)
 	    (prose_is(prose, i, STEER_OTHER) && !prose_has(prose,
 	    prose->segment.before, STEER_AGAINST_US)))
 		return true;
-	if (prose_is(prose, i, STEER_SELF) && is_owner(prose, i))
+	if ((prose_is(prose, i, STEER_SELF) && is_owner(prose, i)) ||
+	    (prose_is(prose, i, STEER_PLACE) && is_named_place(prose, i) &&
+	    !other_thing_follows(prose, i)))
 		return true;
 	return is_unknown(prose, i) && is_worded(text_of(prose, i)) &&
 	    !is_own_field(prose, text_of(prose, i));

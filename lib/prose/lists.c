@@ -303,8 +303,9 @@ stands_alone(const struct prose *prose, const struct open_list *top,
 {
 	const struct classes own = prose->segment.own;
 
-	if (verdict->decision == NULL || (prose_has(prose, own, STEER_AMONG) &&
-	    !verdict->licensed) || (verdict->decision->item == top->head && !verdict->licensed) ||
+	if (verdict->decision == NULL || (!verdict->licensed &&
+	    (prose_has(prose, own, STEER_AMONG) ||
+	    (top->head != NULL && top->head->share.n > 0))) || (verdict->decision->item == top->head && !verdict->licensed) ||
 	    !classes_meet(own, prose->lexicon.kind[CLASS_OBJECT]))
 		return false;
 	if (top->head != NULL && item_is_member(top->head,

@@ -14,9 +14,11 @@ enum character {
 	CHARACTER_STOP = 1 << 3,	/* ends a sentence */
 	CHARACTER_NAMING = 1 << 4,	/* behind digits that count nothing */
 	CHARACTER_YEAR = 1 << 5,
+	CHARACTER_ORDINAL = 1 << 6,
 };
 
 static unsigned char character[PLANE];
+static bool          prepared;
 
 static void
 note(enum mark_kind mark, unsigned char kind)
@@ -41,6 +43,8 @@ prepare(void)
 	note(MARK_STOP, CHARACTER_STOP);
 	note(MARK_NAMING, CHARACTER_NAMING);
 	note(MARK_YEAR, CHARACTER_YEAR);
+	note(MARK_ORDINAL, CHARACTER_ORDINAL);
+	prepared = true;
 }
 
 static unsigned
@@ -69,17 +73,27 @@ digits_claim(const unsigned char **p, const unsigned char *end, int year)
 	    (n != year || (kind_at(q) & CHARACTER_YEAR) == 0);
 }
 
+bool
+sentence_may_enumerate(struct slice text)
+{
+	const unsigned char *p = (const unsigned char *)text.p;
+
+	if (text.n < 3 || p[0] < 0xE4 || p[0] > 0xE9)
+		return text.n > 0;
+	if (!prepared)
+		prepare();
+	return (kind_at(p) & (CHARACTER_NUMERAL | CHARACTER_ORDINAL)) != 0;
+}
+
 size_t
 sentence_length(struct slice text, int year, bool *claims)
 {
 	const unsigned char *p = (const unsigned char *)text.p;
 	const unsigned char *end = p + text.n;
 	unsigned             last = 0, all = 0;
-	static bool          prepared;
 
 	if (!prepared)
 		prepare();
-	prepared = true;
 	while (p < end && (all & CHARACTER_STOP) == 0) {
 		unsigned now = 0;
 

@@ -281,7 +281,7 @@ read_figure(struct prose *prose, size_t i)
 	else if (!is_plan(prose, verdict.decision))
 		claim_verdict(prose, &verdict);
 	if (classes_any(prose->segment.outlet))
-		prose->sentence.outlet = verdict.decision == NULL ?
+		prose->sentence.outlet = !verdict.licensed ?
 		    prose->segment.outlet : (struct classes){ { 0 } };
 }
 
@@ -300,8 +300,7 @@ note_words(struct prose *prose, size_t from, size_t end)
 		    prose->lexicon.kind[CLASS_VERB]));
 	for (size_t i = from; i < end; i++) {
 		said = classes_join(said, prose_token(prose, i)->classes);
-		if (!joined && (prose_is(prose, i, STEER_BELOW) ||
-		    prose_is(prose, i, STEER_LEVEL)))
+		if (!joined && prose_is(prose, i, STEER_BELOW))
 			sentence->whose = prose_text(prose, i, i + 1);
 		else if (prose_is(prose, i, STEER_SELF))
 			sentence->whose.n = 0;
@@ -599,7 +598,8 @@ prose_read_paragraph(struct prose *prose)
 		before = at;
 		if (at == 0 && (passage->heading || !may_claim))
 			note_heading(prose, rest);
-		if (at == 0 || fold_enumerator(rest).length > 0)
+		if (at == 0 || (sentence_may_enumerate(rest) &&
+		    fold_enumerator(rest).length > 0))
 			note_opening(prose, slice_from(whole, at));
 		if (!may_claim)
 			continue;

@@ -183,7 +183,7 @@ begins_clause(const struct sentence *sentence)
 size_t
 sentence_heading(struct slice text)
 {
-	enum { RUN_IN_MAX = 72 };	/* bytes: twenty-four characters */
+	enum { RUN_IN_MAX = 72, HAN_BYTES = 3 };	/* twenty-four characters */
 	size_t          n = fold_enumerator(text).length;
 	size_t          end = n;
 	enum token_kind kind;
@@ -196,7 +196,7 @@ sentence_heading(struct slice text)
 		if (sentence_is_digit(rest) || (sentence_boundary(rest, &kind) > 0 &&
 		    kind != TOKEN_PAUSE))
 			return 0;
-		if (end > n && utf8_blanks(rest) > 0)
+		if (end > n + HAN_BYTES && utf8_blanks(rest) > 0)
 			return end;
 	}
 	return 0;
@@ -225,7 +225,7 @@ token_at(struct sentence *sentence, const struct lexicon *lexicon, size_t at)
 	enum token_kind kind;
 	size_t          n, open;
 
-	if (begins_clause(sentence)) {
+	if (begins_clause(sentence) && sentence_may_enumerate(text)) {
 		n = enumerator_at(sentence, at);
 		if (n > 0)
 			return n;

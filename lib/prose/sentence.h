@@ -91,6 +91,10 @@ void sentence_cut_run(struct sentence *sentence,
 void sentence_find_clauses(struct sentence *sentence,
     const struct lexicon *lexicon, int year);
 
+/* Whether TEXT may begin with an enumerator: most text is told at once that it
+ * does not. */
+bool sentence_may_enumerate(struct slice text);
+
 /* The bytes of the heading that TEXT begins with, its enumerator included, where
  * the text goes on behind a blank; 0 for none. */
 size_t sentence_heading(struct slice text);

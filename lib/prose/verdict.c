@@ -6,8 +6,14 @@ struct classes
 verdict_outlet(const struct prose *prose, struct classes set)
 {
 	const struct classes several = prose_steering(prose, STEER_SEVERAL);
+	const struct classes media = prose_steering(prose, STEER_NEW_MEDIA);
 	struct classes       none = { { 0 } };
 	int                  outlets = 0;
+
+	if (classes_meet(set, media) && !prose_has(prose, set, STEER_SITE))
+		set = classes_any(classes_less(set, media)) ?
+		    classes_less(set, media) :
+		    prose_steering(prose, STEER_OUTLET);
 
 	for (size_t i = 0; i < sizeof(set.bit) / sizeof(*set.bit); i++)
 		for (uint64_t rest = set.bit[i]; rest != 0; rest &= rest - 1)
@@ -131,7 +137,8 @@ verdict_of(struct prose *prose, struct classes more)
 		struct slice           rest;
 		int                    left;
 
-		if (!decision_fits(decision, &prose->lexicon, &said) ||
+		if (!gate_is_open(&prose->decisions.gate[i], said.unit,
+		    said.own) || !decision_fits(decision, &prose->lexicon, &said) ||
 		    !is_about(prose, decision) || (decision->fresh &&
 		    !verdict_is_fresh(prose)))
 			continue;

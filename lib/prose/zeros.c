@@ -59,8 +59,10 @@ zeros_heads(const struct prose *prose, size_t from, size_t to)
 
 	while (to-- > from) {
 		if (zeros_is_thing(prose, to)) {
-			if (!behind && first == to + 1 &&
-			    prose_is(prose, to, STEER_REQUEST))
+			if (!behind && first == to + 1 && (prose_is(prose, to,
+			    STEER_REQUEST) || !classes_meet(
+			    prose_token(prose, first)->classes,
+			    prose->lexicon.kind[CLASS_OBJECT])))
 				break;	/* 信息公开申请行政复议 */
 			first = to;
 			behind = false;
