@@ -196,4 +196,13 @@ else
 	is 'classes of characters, in the reader of PDFs' \
 	    "$(paragraph -d "$tmp/own")" "$(cat "$tmp/out")附表"
 fi
+
+# Words that a conversion exchanged: the longest counts, and what they begin with
+# stays what it is elsewhere.
+sed -i 's/大抵两幢/7/; s/^规矩/檔案夾/' "$tmp/report.txt"
+"$bin/extract" -q "$tmp/report.txt" >"$tmp/extracted"
+own converted-words.tsv '规则\t规章' '檔案夾\t规范性文件'
+is 'a longer word, and one whose first character is no other' \
+    "$(cells -d "$tmp/own" | tr ' ' '\n' | grep made)" 'proactive.regulations@made=7
+proactive.normative@made=2'
 plan "$tap_n"
