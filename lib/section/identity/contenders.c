@@ -63,7 +63,7 @@ contenders_add(struct contenders *c, struct slice text, const char *source,
 	contender->trust = trust;
 	if (contender->listed && is_source(contender, "title"))
 		contender->trust += LISTED_TITLE;
-	contender->strong = true;
+	contender->strong = contender->sound = true;
 }
 
 void
@@ -76,6 +76,8 @@ contenders_add_mention(struct contenders *c, const struct mention *mention)
 	if (contender == NULL)
 		return;
 	contender->listed = mention->listed;
+	contender->sound = mention->known && (mention->listed ||
+	    contender->org.region.n > 0 || contender->org.generic);
 	contender->trust = mention->trust;
 	contender->strong = mention->trust >= STRONG;
 }
@@ -134,7 +136,7 @@ struct weighed {
 	bool   only_page, only_contact, only_sentence, only_mention;
 	bool   in_passing;	/* nothing but contact, sentences, page */
 	size_t sentences;
-	bool   listed, placed;
+	bool   listed, placed, sound;
 };
 
 static bool
@@ -178,6 +180,7 @@ note_source(struct weighed *w, const struct contender *c)
 	w->in_passing &= page || contact || sentence || mention;
 	w->sentences += sentence || mention;
 	w->listed |= c->listed;
+	w->sound |= c->sound;
 	w->placed |= c->org.region.n > 0 || (c->org.town &&
 	    gazetteer_has(GAZETTEER_TOWNS, c->org.own));
 }
@@ -203,7 +206,10 @@ correct(struct weighed *w, const struct contenders *all,
 		w->score += w->listed && w->placed && !(c->org.town &&
 		    (all->governs || all->selves.n > 0)) ? ONE_FULL_NAME :
 		    -ONE_SENTENCE;
-	if (w->only_page)
+	/* One sentence, and no list has the place or the name: it may be no
+	 * name at all. */
+	if (w->only_page || (!w->sound && w->sentences == 1 &&
+	    (w->only_sentence || w->only_mention)))
 		w->score = 0;
 }
 
@@ -211,7 +217,7 @@ static struct weighed
 weigh(const struct contenders *c, size_t first)
 {
 	struct weighed w = { 0, true, true, true, true, true, 0, false,
-	    false };
+	    false, false };
 
 	for (size_t i = first; i < c->n; i++) {
 		if (!slice_eq(c->contender[i].key, c->contender[first].key))

@@ -17,6 +17,8 @@ struct contender {
 	const char        *source;
 	const struct part *part;	/* NULL: in a sentence */
 	unsigned           trust;	/* in tenths */
+	bool               sound;	/* the gazetteer has its places, and
+					   the lists its name or a place */
 	bool               listed;	/* a name that is known for one */
 	bool               strong;	/* said for the report, not in passing */
 };

@@ -122,7 +122,9 @@ hear_head(struct hearing *e, const struct parts *parts, size_t title)
 
 		if (!part_is_line(part) || (title < parts->n && i < title) ||
 		    words_at_end(WORDS_SENTENCE_END, part->folded) > 0 ||
-		    fold_enumerator(part->folded).kind != ENUMERATOR_NONE)
+		    fold_enumerator(part->folded).kind != ENUMERATOR_NONE ||
+		    memchr(part->folded.p, ',', part->folded.n) != NULL ||
+		    !words_in(WORDS_DISCLOSURE, part->folded))
 			continue;
 		lines++;
 		hear(e, SLICE("title"), part->folded, part);

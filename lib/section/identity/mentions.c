@@ -199,7 +199,7 @@ tell(const struct scan *s, const struct framed *f,
 {
 	const struct data_table *table = data_table(DATA_OFFICE_FRAMES);
 	struct mention           mention = { .name = f->name,
-	    .listed = name->listed };
+	    .known = name->known, .listed = name->listed };
 
 	for (size_t i = 0; i < table->rows; i++)
 		if (fits(f, &table->row[i])) {

@@ -11,7 +11,7 @@ struct mention {
 	struct slice name;	/* 青石县财政局, without what names a part */
 	const char  *source;	/* `preamble', `contact' ... */
 	unsigned     trust;	/* in tenths */
-	bool         listed;	/* as in struct office_name */
+	bool         known, listed;	/* as in struct office_name */
 };
 
 typedef void mention_fn(void *context, const struct mention *mention);

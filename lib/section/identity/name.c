@@ -154,8 +154,10 @@ may_be_place(const struct place *place, int n)
 {
 	size_t end = words_at_end(WORDS_PLACE_SUFFIX, place->name);
 
+	struct slice stem = { place->name.p, place->name.n - end };
+
 	return place->name.n <= (end > SHORT_END_BYTES ? ZONE_BYTES :
-	    PLACE_BYTES) &&
+	    PLACE_BYTES) && !words_are(WORDS_PLACE_SUFFIX, stem) &&
 	    !words_are(WORDS_PLACE_SUFFIX, place->name) &&
 	    !has_no_name(place->name) &&
 	    (place->level != DIVISION_PROVINCE || n > 1);
@@ -243,10 +245,12 @@ name_read(struct slice text)
 {
 	struct place       place[PLACES_MAX];
 	struct slice       rest;
-	struct office_name name = { 0, 0, 0, false };
+	struct office_name name = { .known = true };
 	int                n = read_places(text, place, &rest, &name.start);
 	size_t             office;
 
+	for (int i = 0; i < n; i++)
+		name.known &= place[i].known;
 	if (n == 0)
 		rest = slice_from(rest, name_generic(rest));
 	office = body(rest, n > 0 ? &place[n - 1] : NULL, &name.listed);

@@ -12,6 +12,7 @@ struct office_name {
 	size_t length;		/* bytes of the text it takes; 0: none */
 	size_t part;		/* bytes behind it that name a part of it:
 				   办公室, 政务公开科 */
+	bool   known;		/* the gazetteer has its places */
 	bool   listed;		/* office-names.tsv has it, or it is the
 				   government of a place */
 };
