@@ -137,4 +137,27 @@ status 'one of a silenced rule is let be' 0 "$bin/check" --rules "$tmp/own" \
 status 'rules built in may name what a user took away' 0 \
     "$bin/check" --data "$tmp/data" /dev/null
 
+# What is refused ends the run; a column of an older form may be the highest.
+rules 'X|2021|error|report|requests.nwe@total >= 1|x|x|s'
+is 'a rule that is refused' "$("$bin/check" --lang en --rules "$tmp/own" "$tmp/f" 2>&1 |
+    sed 's/.*own:/own:/'; "$bin/check" --rules "$tmp/own" "$tmp/f" >/dev/null 2>&1; echo $?)" \
+    'own:2: column 21: no such item: requests.nwe
+2'
+rules 'X|2021|error|report|requests.new@total > highest(requests.received@count)|x|x|s' \
+    'Y|2021|error|report|requests.new@total > requests.received@count|x|x|s'
+is 'the highest of an older form' "$("$bin/check" --lang en --rules "$tmp/own" "$tmp/f" 2>&1 |
+    sed 's/.*own:/own:/')" 'own:3: column 42: no form of the rule has such a cell: requests.received'
+
+# More cells than are numbered: the last are left out, and that is said.
+awk 'BEGIN {
+	for (i = 0; i <= 16384; i++)
+		printf "d.txt\t\t青石县\t2022\t2021\tproactive.i%d\tcount\t1\t件\tnumber\ttable\tL%d\t1\n", i, i
+}' >"$tmp/crowd"
+"$bin/check" --lang en "$tmp/crowd" >"$tmp/out" 2>"$tmp/err"
+is 'more cells than are numbered' "$(cat "$tmp/err")" \
+    'check: d.txt: proactive.i16384@count: too many different cells: the last ones are left out'
+sed '$d' "$tmp/crowd" >"$tmp/fewer"
+"$bin/check" --lang en "$tmp/fewer" >"$tmp/out" 2>"$tmp/err"
+is 'as many as are numbered' "$(cat "$tmp/err")" ''
+
 echo "1..$tap_n"
