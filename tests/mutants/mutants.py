@@ -75,6 +75,15 @@ def equivalents():
     return known
 
 
+def say_stale(known, candidates, sources):
+    """Names what is kept of mutations that are no longer there."""
+    there = {m.key() for m in candidates}
+    for key in sorted(known - there):
+        if key[0] in sources or not os.path.exists(key[0]):
+            print("tests/mutants/equivalent names no mutation: %s: %s" %
+                  key[:2], flush=True)
+
+
 class Tests:
     """The tests, and how much each has found."""
 
@@ -364,6 +373,8 @@ def main():
     began = time.time()
     sources = read_sources(args.room or ROOMS)
     code, data = candidates(sources)
+    known = equivalents()
+    say_stale(known, code + data, sources)
     share = 1 if not code else DATA_SHARE if data else 0
     of_data = draw(data, args.seed)
     of_code = draw(code, args.seed)
@@ -386,7 +397,7 @@ def main():
     measure(workers, tests, args.slow)
     print("%d tests measured after %.0f s" % (len(tests.seconds),
                                               time.time() - began), flush=True)
-    hunt = Hunt(drawn, args.number, tests, equivalents())
+    hunt = Hunt(drawn, args.number, tests, known)
     in_parallel(hunt.work, workers)
     report(hunt, began)
 
