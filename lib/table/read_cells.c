@@ -4,18 +4,29 @@
 #include "base/utf8.h"
 #include "text/fold.h"
 
-/* 2018 between 单位 and 历年累计 is a column's name, not a figure. */
+/* Whether cell number I stands behind a word of heads, with nothing between
+ * them but names of columns. */
+static bool
+is_behind_head(const struct cells *cells, size_t i)
+{
+	while (i > 0 && cells->cell[i - 1].kind == CELL_NAME &&
+	    cells->cell[i - 1].name->term[0].kind == TERM_COLUMN)
+		i--;
+	return i > 0 && cells->cell[i - 1].kind == CELL_NAME &&
+	    cells->cell[i - 1].name->term[0].kind == TERM_WORD;
+}
+
+/* 2018 between 单位 and 历年累计, or behind them, is a column's name, not a
+ * figure. */
 static void
 name_years(struct cells *cells)
 {
 	for (size_t i = 1; i < cells->count; i++) {
-		struct table_cell       *cell = &cells->cell[i];
-		const struct table_cell *before = cell - 1;
+		struct table_cell *cell = &cells->cell[i];
 
 		if (cell->kind != CELL_FIGURE || cell->text.n != 4 ||
 		    !slice_starts(cell->text, SLICE("20")) ||
-		    before->kind != CELL_NAME ||
-		    before->name->term[0].kind != TERM_WORD)
+		    !is_behind_head(cells, i))
 			continue;
 		cell->name = dictionary_find(cells->dictionary, cell->text);
 		if (cell->name != NULL)
