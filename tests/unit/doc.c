@@ -648,6 +648,33 @@ test_pieces(void **state)
 	assert_string_equal(b.text, "text text\n");
 }
 
+/* A document saved in a hurry: what is read first stands behind what is read
+ * last, each with runs of its own. */
+static void
+test_moved_pieces(void **state)
+{
+	(void)state;
+	begin();
+	run("a", BYTES(0x3C, 0x08, 1));
+	run("b", BYTES(0x3C, 0x08, 0));
+	run("c", BYTES(0x3C, 0x08, 1));
+	run("d", BYTES(0x3C, 0x08, 0));
+	mark('\r', 0, NONE);
+	run("E", BYTES(0x3C, 0x08, 0));
+	run("F", BYTES(0x3C, 0x08, 1));
+	run("G", BYTES(0x3C, 0x08, 0));
+	mark('\r', 0, BYTES(0x40, 0x26, 1));
+	put_number(&doc.pieces, 2, 1);
+	put_number(&doc.pieces, 4 + 12 * 2, 4);
+	put_number(&doc.pieces, 0, 4);
+	put_number(&doc.pieces, 4, 4);
+	put_number(&doc.pieces, 9, 4);
+	piece(&doc.pieces, 5, true);
+	piece(&doc.pieces, 0, true);
+	assert_string_equal(decode(), "head EG\n" "text bd\n");
+	assert_null(b.failed);
+}
+
 /* Two pieces that together are longer than all that stands around them. */
 static void
 test_long_pieces(void **state)
@@ -725,6 +752,7 @@ main(void)
 		cmocka_unit_test(test_many_pages),
 		cmocka_unit_test(test_styles_and_lists),
 		cmocka_unit_test(test_pieces),
+		cmocka_unit_test(test_moved_pieces),
 		cmocka_unit_test(test_long_pieces),
 		cmocka_unit_test(test_damage),
 	};

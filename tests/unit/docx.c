@@ -336,6 +336,15 @@ test_properties(void **state)
 	    "cell 1 1,1 1x1 a\n" "cell 1 1,2 1x2 b\n"
 	    "cell 1 2,1 1x2 c\n" "cell 1 2,3 1x1 d\n"
 	    "cell 1 3,1 1x1 e\n" "cell 1 3,2 1x1 f\n" "cell 1 3,3 1x1 g\n");
+	assert_string_equal(decode(BODY("<w:tbl><w:tblGrid><w:gridCol w:w='9'/>"
+	    "<w:gridCol w:w='9'/><w:tblGridChange><w:tblGrid><w:gridCol "
+	    "w:w='5'/></w:tblGrid></w:tblGridChange></w:tblGrid>"
+	    "<w:tr><w:trPr><w:trPrChange><w:trPr><w:gridBefore w:val='1'/>"
+	    "<w:del/></w:trPr></w:trPrChange></w:trPr>" CELL("<w:tcPrChange>"
+	    "<w:tcPr><w:gridSpan w:val='2'/><w:vMerge/></w:tcPr>"
+	    "</w:tcPrChange>", "a") CELL("", "b") "</w:tr>"
+	    ROW(CELL("<w:gridSpan w:val='2'/>", "c")) "</w:tbl>")),
+	    "cell 1 1,1 1x1 a\n" "cell 1 1,2 1x1 b\n" "cell 1 2,1 1x2 c\n");
 }
 
 static void
