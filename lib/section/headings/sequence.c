@@ -87,8 +87,7 @@ sequence_choose(struct candidates *c)
 			if (at == i)	/* the first of the chain */
 				at = s.chains;
 		} else
-			judge(&s, i, s.chain[best].sections, at < s.chains &&
-			    at < i ? number_of(&s, at) : 0,
-			    high);
+			judge(&s, i, s.chain[best].sections,
+			    at < i ? number_of(&s, at) : 0, high);
 	}
 }
