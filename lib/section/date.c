@@ -111,7 +111,7 @@ days_of(int year, int month)
 {
 	static const int days[] = { 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30,
 	    31 };
-	bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
+	bool leap = year % 4 == 0;	/* from YEAR_FIRST to YEAR_LAST */
 
 	return days[month - 1] + (month == 2 && leap);
 }

@@ -1,7 +1,7 @@
 # The forms as data, nianbao-forms(5): a form like another, lines that will not do.
 . tests/lib/tap.sh
 
-plan 36
+plan 37
 mkdir "$tmp/own"
 # own LINE...: forms.tsv of these lines, under its header.
 own() { { head -1 lib/data/forms.tsv; printf '%b\n' "$@"; } >"$tmp/own/forms.tsv"; }
@@ -82,6 +82,11 @@ is 'a changed item is read' "$(cells proactive.normative <"$tmp/facts" | cut -d'
 is 'the rules of the form it is like hold: a broken sum is found' \
     "$("$bin/check" -d "$tmp/own" --lang en "$tmp/facts" | awk -F'\t' '$6 == "error" { print $4, $5, $13 }')" \
     '2026 Q-ROW 一、本年新收政府信息公开申请数量: the applicants add up to 1, the total says 3'
+printf 'id\tforms\tlevel\trange\tcondition\tchinese\tenglish\tsource\nQ-ROW\t2026\tnote\treport\t%s\tx\tx\ts\n' \
+    'requests.new@total = 0' >"$tmp/rules"
+is 'but for one that it has under the same name' \
+    "$("$bin/check" -d "$tmp/own" --rules "$tmp/rules" "$tmp/facts" |
+    awk -F'\t' '$5 == "Q-ROW" { print $4, $5, $6 }')" '2026 Q-ROW note'
 { head -1 lib/data/columns.tsv; printf 'natural\t个人\t2026\n'; } >"$tmp/own/columns.tsv"
 printf 'id\tforms\tlevel\trange\tcondition\tchinese\tenglish\tsource\nX\tany\terror\treport\t%s\t%s\t%s\ts\n' \
     'requests.new@natural = proactive.regulations@made' \

@@ -100,9 +100,16 @@ def lists(path):
              'w:ilvl="0"><w:lvl w:ilvl="0"><w:numFmt w:val="decimal"/>'
              '<w:lvlText w:val="{%%1}"/></w:lvl></w:lvlOverride></w:num>' % (
                  first + 4, a))
+    for n, start in enumerate(('<w:start w:val="0"/>', "<w:start/>")):
+        definitions += (
+            '<w:abstractNum w:abstractNumId="%d"><w:lvl w:ilvl="0">%s<w:numFmt '
+            'w:val="decimal"/><w:lvlText w:val="|%%1|"/></w:lvl></w:abstractNum>'
+            % (a + 3 + n, start))
+        nums += ('<w:num w:numId="%d"><w:abstractNumId w:val="%d"/></w:num>' %
+                 (first + 5 + n, a + 3 + n))
     for level in (0, 1, 1, 2, 2, 0, 1, 2, 3, 3, 1, 3, 0, 3, 4, 9, 11):
         body += numbered(first, "层 %d" % level, level)
-    for n in (1, 1, 2, 2, 3, 3, 4, 4, 0, 7):
+    for n in (1, 1, 2, 2, 3, 3, 4, 4, 5, 6, 0, 7):
         body += numbered(first + n, "列表 %d" % n)
     body += paragraph("按样式", '<w:pStyle w:val="Deep"/>')
     body += paragraph("按样式又", '<w:pStyle w:val="Deeper"/>')
