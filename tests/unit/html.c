@@ -542,6 +542,25 @@ test_long_paragraph(void **state)
 	    "text a\nmeta url http://x/?a&b&c=1\xE4\xB8\x80&\n");
 }
 
+/* How long a paragraph is does not depend on what waits in front of it. */
+static void
+test_long_cells(void **state)
+{
+	enum { BYTES = 390 * 1024 };
+	char *page = malloc(2 * BYTES + 64), *want = malloc(2 * BYTES + 64);
+	char *word = malloc(BYTES + 1);
+
+	(void)state;
+	memset(word, 'x', BYTES);
+	word[BYTES] = '\0';
+	sprintf(page, "<table><tr><td>%s<td>%s</table>", word, word);
+	sprintf(want, "cell 1 1,1 1x1 %s\ncell 1 1,2 1x1 %s\n", word, word);
+	assert_blocks(page, want);
+	free(page);
+	free(want);
+	free(word);
+}
+
 /* Too deep for tables, the text stays. */
 static void
 test_flattened(void **state)
@@ -632,6 +651,7 @@ main(void)
 		cmocka_unit_test(test_places),
 		cmocka_unit_test(test_reasons),
 		cmocka_unit_test(test_long_paragraph),
+		cmocka_unit_test(test_long_cells),
 		cmocka_unit_test(test_flattened),
 		cmocka_unit_test(test_claimed_charset),
 		cmocka_unit_test(test_late_charset),
