@@ -161,22 +161,30 @@ goes_on_as_town(struct slice text)
 	    !in_word(text, 0, suffix->field[1].n) && !begins_known(text);
 }
 
-bool
-place_read(struct slice text, struct place *place)
+/* Reads the division TEXT begins with, whose name has its end: KNOWN is the one
+ * that the gazetteer has there, or NULL. */
+static bool
+read_whole(struct slice text, const struct place *known, struct place *place)
 {
-	struct place known, by_end;
-	bool         is_known = read_known(text, &known) && !known.bare;
-
-	if (!is_known && !read_by_end(text, &by_end))
-		return false;
-	*place = is_known ? known : by_end;
-	if (is_known && goes_on_as_town(slice_from(text, known.name.n))) {
+	if (known == NULL)
+		return read_by_end(text, place);
+	*place = *known;
+	if (goes_on_as_town(slice_from(text, known->name.n))) {
 		place->name.n += words_at_start(WORDS_PLACE_SUFFIX,
-		    slice_from(text, known.name.n));
+		    slice_from(text, known->name.n));
 		place->level = DIVISION_TOWN;
 		place->known = false;
 	}
 	return true;
+}
+
+bool
+place_read(struct slice text, struct place *place)
+{
+	struct place known;
+	bool         is_known = read_known(text, &known) && !known.bare;
+
+	return read_whole(text, is_known ? &known : NULL, place);
 }
 
 /* 西乡塘区 is one name: behind a town no county follows. */
@@ -194,24 +202,36 @@ join_town(struct slice text, struct place *place)
 	place->level = next.level;
 }
 
-/* Reads a known province or city without the end of its name, if a known place
- * in it follows. */
+/* Whether PLACE, a known province or city that TEXT begins with, without the
+ * end of its name, is followed by a known place in it. */
 static bool
-read_without_end(struct slice text, struct place *place)
+is_followed(struct slice text, const struct place *place)
 {
 	struct place     next;
 	struct divisions found;
-	struct slice     behind;
+	struct slice     behind = slice_from(text, place->name.n);
 
-	if (!read_known(text, place) || !place->bare)
-		return false;
-	behind = slice_from(text, place->name.n);
-	if (!read_without_end(behind, &next) &&
-	    (!read_known(behind, &next) || next.bare))
+	if (!read_known(behind, &next) ||
+	    (next.bare && !is_followed(behind, &next)))
 		return false;
 	place_resolve((const struct slice[]){ place->name, next.name }, 2, 0,
 	    &found);
 	return found.n > 0;
+}
+
+/* Reads the place TEXT begins with, with or without the end of its name. */
+static bool
+read_either(struct slice text, struct place *place)
+{
+	struct place known;
+	bool         is_known = read_known(text, &known);
+
+	if (is_known && known.bare && is_followed(text, &known)) {
+		*place = known;
+		return true;
+	}
+	return read_whole(text, is_known && !known.bare ? &known : NULL,
+	    place);
 }
 
 /* The divisions called by the first CHARACTERS of NAME and the end of the name
@@ -264,8 +284,9 @@ place_chain(struct slice name, struct place place[PLACES_MAX],
 		if (n > 0)
 			behind = slice_from(behind, words_at_start(
 			    WORDS_BETWEEN, behind));
-		if (!read_without_end(behind, &place[n]) &&
-		    !place_read(behind, &place[n]))
+		/* Nothing lies in a town. */
+		if ((n > 0 && place[n - 1].level == DIVISION_TOWN) ||
+		    !read_either(behind, &place[n]))
 			break;
 		join_town(behind, &place[n]);
 		if (n > 0 && place[n].level < place[n - 1].level)
