@@ -86,6 +86,8 @@ struct prose_sentence {
 	struct open_list         list[LISTS_MAX];
 	size_t              lists;
 	struct open_list         head;	/* the last figure that may head one */
+	bool                partial;	/* the last figure counted a part, so
+					   that parts of it are nothing's */
 	size_t              depth;	/* of brackets */
 	struct slice        member;	/* name of the last part: a share may
 					   follow */
@@ -235,7 +237,8 @@ void segment_read(struct prose *prose, size_t from, size_t i, size_t end);
  * neither known nor a subject, an outlet's name, a circumstance. */
 void licence_account(struct prose *prose);
 
-/* Whether no outlet was named in the sentence before. */
+/* Whether neither an outlet was named in the sentence before nor anything that
+ * has parts by kind counted in this one. */
 bool verdict_is_fresh(const struct prose *prose);
 
 /* Where the coordinate heads of the words from token FROM to TO begin: 因申请引发的

@@ -241,7 +241,12 @@ find_steering(struct lexicon *lexicon)
 		[STEER_FIELD] = "field", [STEER_VIA] = "via",
 		[STEER_ABOUT] = "about", [STEER_MEANS] = "means",
 		[STEER_AGAINST_US] = "against-us",
-		[STEER_EXCLUDING] = "excluding",
+		[STEER_EXCLUDING] = "excluding", [STEER_TELLING] = "telling", [STEER_EXAMPLES] = "examples",
+		[STEER_SPHERE] = "sphere",
+		[STEER_DONE] = "done",
+		[STEER_PROGRESS] = "progress",
+		[STEER_OF_INFORMATION] = "of-information",
+		[STEER_DISTINCT] = "distinct",
 	};
 
 	for (int i = 0; i < STEERINGS; i++) {

@@ -55,6 +55,13 @@ enum steering {
 	STEER_OUTLET,		/* one that has no figure of its own */
 	STEER_AGAINST_US,	/* 针对我局: another office's case, but ours */
 	STEER_EXCLUDING,	/* 不含: all but these */
+	STEER_OF_INFORMATION,	/* 公开的信息中: of all that was disclosed */
+	STEER_DISTINCT,	/* 分别: the figures are of one head each */
+	STEER_PROGRESS,	/* 实施情况: names a kind of information */
+	STEER_DONE,	/* 已: said of the last figure only */
+	STEER_SPHERE,	/* 领域: only what concerns something was counted */
+	STEER_TELLING,	/* 发布: a verb that names of kinds do not end in */
+	STEER_EXAMPLES,	/* 等信息: what stands before are examples */
 	STEER_OWN_LIST,		/* 公开目录: all that is disclosed */
 	STEER_PLACE,		/* 栏目: a named part of an outlet */
 	STEER_DOCUMENT,		/* 文件 */

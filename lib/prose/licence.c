@@ -61,6 +61,27 @@ free_unknown(struct prose *prose, size_t from, size_t to)
 			prose->segment.free[from] = true;
 }
 
+/* The next token behind I that restricts something. */
+static size_t
+next_word(const struct prose *prose, size_t i)
+{
+	do
+		i++;
+	while (i < prose->segment.to && prose_is_filler(prose, i));
+	return i;
+}
+
+/* 围绕民生领域公开信息, 财政等领域信息: what was counted is only of that. */
+static bool
+is_sphere(const struct prose *prose, size_t i)
+{
+	size_t next = next_word(prose, i);
+
+	return prose_is(prose, i, STEER_SPHERE) &&
+	    (next >= prose->segment.figure || is_verb(prose, next) ||
+	    is_information(prose, next));
+}
+
 /* The end of what 通过 or 围绕 at I begins: at 方式, or before the verb. */
 static size_t
 circumstance_end(const struct prose *prose, size_t i)
@@ -91,7 +112,15 @@ has_field(const struct prose *prose, size_t from, size_t to)
 	return false;
 }
 
-/* 通过召开会议等方式, 围绕民生工作: circumstances, not what was counted. */
+static void
+bind_spheres(struct prose *prose, size_t from, size_t to)
+{
+	for (; from < to; from++)
+		if (is_sphere(prose, from))
+			prose->segment.free[from] = false;
+}
+
+/* 通过召开会议等方式, 围绕民生领域: circumstances, not what was counted. */
 static void
 find_circumstances(struct prose *prose)
 {
@@ -112,6 +141,8 @@ find_circumstances(struct prose *prose)
 			    prose_steering(prose, STEER_OUTLET));
 		if (end > i && (via || !has_field(prose, i, end)))
 			free_tokens(prose, i, end);
+		if (end > i && !via)
+			bind_spheres(prose, i, end);
 		if (end > i)
 			i = end - 1;
 	}
@@ -158,16 +189,6 @@ is_self(const struct prose *prose, struct slice name)
 	    org.p[org.n - 1 - like] == name.p[name.n - 1 - like])
 		like++;
 	return like >= LIKE_MIN;
-}
-
-/* The next token behind I that restricts something. */
-static size_t
-next_word(const struct prose *prose, size_t i)
-{
-	do
-		i++;
-	while (i < prose->segment.to && prose_is_filler(prose, i));
-	return i;
 }
 
 /* An office before verb, object and outlet is the subject. */
@@ -220,6 +241,7 @@ find_manner(struct prose *prose)
 
 		if (!is_verb(prose, i) || next >= segment->figure ||
 		    !(prose_is(prose, next, STEER_REQUEST) ||
+		    prose_is(prose, next, STEER_APPLY) ||
 		    (is_information(prose, next) && classes_meet(
 		    prose_token(prose, i)->classes,
 		    prose->decisions.listing))))
@@ -338,6 +360,10 @@ find_examples(struct prose *prose)
 			first = i + 1;
 		if (prose_is(prose, i, STEER_ALL_KINDS))
 			last = i;
+		if (prose_is(prose, i, STEER_EXAMPLES)) {
+			last = i;
+			and = true;
+		}
 		if (prose_is(prose, i, STEER_AND_SO_ON) &&
 		    (next >= segment->figure ? text_of(prose, i).n > 3 :
 		    is_information(prose, next))) {
@@ -352,6 +378,7 @@ find_examples(struct prose *prose)
 		    prose_is_content(prose, i))
 			prose->segment.free[i] = !is_information(prose, i);
 	free_unknown(prose, last, segment->figure);
+	bind_spheres(prose, first, segment->figure);
 }
 
 /* 因政府信息公开引发的行政复议: the cause says what the suit is about. */
@@ -388,7 +415,8 @@ is_category(const struct prose *prose, size_t i)
 static bool
 is_whose(const struct prose *prose, size_t i)
 {
-	return prose_is(prose, i, STEER_BELOW) ||
+	return (prose_is(prose, i, STEER_BELOW) &&
+	    !slice_ends(prose->document.org, text_of(prose, i))) ||
 	    prose_is(prose, i, STEER_LEVEL);
 }
 
@@ -432,7 +460,8 @@ is_loose(const struct prose *prose, size_t i)
 	    (prose_is(prose, i, STEER_OTHER) && !prose_has(prose,
 	    prose->segment.before, STEER_AGAINST_US)))
 		return true;
-	if ((prose_is(prose, i, STEER_SELF) && is_owner(prose, i)) ||
+	if (is_sphere(prose, i) ||
+	    (prose_is(prose, i, STEER_SELF) && is_owner(prose, i)) ||
 	    (prose_is(prose, i, STEER_PLACE) && is_named_place(prose, i) &&
 	    !other_thing_follows(prose, i)))
 		return true;

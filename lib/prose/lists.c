@@ -161,6 +161,10 @@ lists_open(struct prose *prose)
 		top->open = true;
 		return;
 	}
+	if (head == NULL && prose->sentence.partial) {
+		push(prose, (struct open_list){ .open = true });
+		return;
+	}
 	if (head == NULL)
 		return;
 	push(prose, *head);
@@ -295,6 +299,14 @@ take_known(struct prose *prose, const struct open_list *top,
 	return true;
 }
 
+/* Whether the figure at hand has the unit UNIT. */
+static bool
+is_counted_in(const struct prose *prose, struct slice unit)
+{
+	return slice_eq(prose_token(prose, prose->segment.figure)->figure->unit,
+	    unit);
+}
+
 /* Whether the figure at hand is none of the list TOP: it has an object of its
  * own, and a verb where parts are named by what they are. */
 static bool
@@ -314,19 +326,30 @@ stands_alone(const struct prose *prose, const struct open_list *top,
 	if (top->head != NULL && verdict->licensed && item_stands_apart(
 	    top->head, verdict->decision->item->code))
 		return !share_follows(prose);
+	if (top->head != NULL && verdict->licensed && item_is_foreign(top->head,
+	    verdict->decision->item->code) && !is_counted_in(prose, top->unit))
+		return true;
 	return classes_meet(own, prose->lexicon.kind[CLASS_VERB]) ||
 	    (verdict->licensed && top->head != NULL &&
 	    top->head->share.n == 0 && !prose_has(prose, own, STEER_AMONG));
 }
 
 /* Whether the figure at hand counts what TOP does, but of the year, of offices
- * below, or some of it: no part with a name. */
+ * below, or some of it: no part with a name (政策文件5条). */
 static bool
-is_head_again(const struct open_list *top, const struct verdict *verdict)
+is_head_again(const struct prose *prose, const struct open_list *top,
+    const struct verdict *verdict)
 {
+	const struct classes own = prose->segment.own;
+
 	return verdict->decision != NULL &&
-	    verdict->decision->item == top->head &&
-	    verdict->licensed;
+	    verdict->decision->item == top->head && verdict->licensed &&
+	    (!top->open || top->head->share.n == 0 ||
+	    classes_any(prose->segment.outlet) ||
+	    prose->segment.whose.n > 0 || classes_meet(own, classes_join(
+	    prose->lexicon.kind[CLASS_VERB],
+	    prose->lexicon.kind[CLASS_TIME])) ||
+	    lists_name(prose).n < NAME_MIN);
 }
 
 static bool
@@ -340,32 +363,71 @@ is_counted_alike(const struct prose *prose, const struct open_list *top)
 	    figure->unit)) != 0;
 }
 
+/* Whether the words of the segment at hand name a thing that is not just
+ * information. */
+static bool
+has_thing(const struct prose *prose)
+{
+	const struct segment *segment = &prose->segment;
+
+	for (size_t i = segment->from; i < segment->to; i++)
+		if (i != segment->figure &&
+		    (prose_token(prose, i)->kind == TOKEN_UNKNOWN ||
+		    prose_is(prose, i, STEER_CATEGORY) ||
+		    prose_is(prose, i, STEER_PROGRESS) ||
+		    (classes_meet(prose_token(prose, i)->classes,
+		    prose->lexicon.kind[CLASS_OBJECT]) &&
+		    !prose_is(prose, i, STEER_INFORMATION))))
+			return true;
+	return false;
+}
+
+/* Whether they say anything but that it is information, and what it tells of
+ * (解读及回应信息). */
+static bool
+has_content(const struct prose *prose)
+{
+	struct classes beside = prose_steering(prose, STEER_INFORMATION);
+
+	if (prose_has(prose, prose->segment.own, STEER_INFORMATION))
+		beside = classes_join(beside, classes_less(
+		    prose->lexicon.kind[CLASS_VERB], prose->decisions.listing));
+	for (size_t i = prose->segment.from; i < prose->segment.to; i++)
+		if (prose_is_content(prose, i) &&
+		    !classes_meet(prose_token(prose, i)->classes, beside))
+			return true;
+	return false;
+}
+
 /* Whether the words before the figure name a kind of what HEAD counts, where
  * parts are named so: neither an outlet, nor only what became of it. */
 static bool
 is_kind(const struct prose *prose, const struct verdict *verdict,
     const struct item *head)
 {
-	const struct segment *segment = &prose->segment;
-	bool                  thing = false, content = false;
-
-	for (size_t i = segment->from; i < segment->to; i++) {
-		const struct token *token = prose_token(prose, i);
-
-		content = content || prose_is_content(prose, i);
-		thing = thing || token->kind == TOKEN_UNKNOWN ||
-		    prose_is(prose, i, STEER_CATEGORY) ||
-		    classes_meet(token->classes,
-		    prose->lexicon.kind[CLASS_OBJECT]);
-	}
-
 	if (head->share.n == 0)
 		return true;
 	if (verdict->decision != NULL && verdict->licensed && item_is_foreign(
 	    head, verdict->decision->item->code) && !share_follows(prose))
 		return false;
-	return (thing || !content) && !classes_any(classes_less(
-	    segment->outlet, prose_steering(prose, STEER_OWN_LIST)));
+	return (has_thing(prose) || !has_content(prose)) &&
+	    !classes_any(classes_less(prose->segment.outlet,
+	    prose_steering(prose, STEER_OWN_LIST)));
+}
+
+/* Whether the words before the figure tell what was done, not what is counted:
+ * 古韵青岩发布12条, 所要的是1件. */
+static bool
+is_said_of(const struct prose *prose)
+{
+	const struct segment *segment = &prose->segment;
+	size_t                last = segment->figure;
+
+	while (last > segment->from && is_around_name(prose, last - 1))
+		last--;
+	if (last == segment->from)
+		return prose_is(prose, segment->to - 1, STEER_COUNT);
+	return prose_is(prose, last - 1, STEER_TELLING);
 }
 
 /* Whether the words before the figure say whose it is, and no kind. */
@@ -382,7 +444,10 @@ is_only_whose(const struct prose *prose)
 		    prose->lexicon.kind[CLASS_WHOSE]);
 		if (prose_is(prose, i, STEER_CATEGORY) ||
 		    (token->kind == TOKEN_UNKNOWN && !marks_end(MARK_ORGAN,
-		    prose_text(prose, i, i + 1))))
+		    prose_text(prose, i, i + 1))) ||
+		    (classes_meet(token->classes,
+		    prose->lexicon.kind[CLASS_OBJECT]) &&
+		    !prose_is(prose, i, STEER_INFORMATION)))
 			return false;
 	}
 	return whose;
@@ -399,7 +464,7 @@ take_named(struct prose *prose, const struct open_list *top,
 	bool                whole = head->share.n > 0;
 
 	if (head->part.n == 0 || !is_counted_alike(prose, top) ||
-	    !is_kind(prose, verdict, head) ||
+	    !is_kind(prose, verdict, head) || is_said_of(prose) ||
 	    name.n < NAME_MIN || name.n > (whole ? NAME_MAX :
 	    REQUEST_NAME_MAX))
 		return;
@@ -433,7 +498,7 @@ lists_take(struct prose *prose, const struct verdict *verdict)
 	    prose_token(prose, prose->segment.figure)->figure->kind ==
 	    UNIT_SHARE)
 		return false;
-	if (is_head_again(top, verdict)) {
+	if (is_head_again(prose, top, verdict)) {
 		if (prose->segment.whose.n == 0 && !(top->scope.ever &&
 		    prose_has(prose, prose->segment.own, STEER_THIS_YEAR)))
 			return true;

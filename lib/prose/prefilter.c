@@ -85,6 +85,16 @@ sentence_may_enumerate(struct slice text)
 	return (kind_at(p) & (CHARACTER_NUMERAL | CHARACTER_ORDINAL)) != 0;
 }
 
+/* Whether the point at P, in a text from FIRST to END, stands for 。: between
+ * Han characters, or behind one and before a blank. */
+static bool
+is_full_stop(const unsigned char *p, const char *first,
+    const unsigned char *end)
+{
+	return p > (const unsigned char *)first && p[-1] >= 0x80 &&
+	    (p + 1 == end || p[1] == ' ' || p[1] >= 0xE0);
+}
+
 size_t
 sentence_length(struct slice text, int year, bool *claims)
 {
@@ -100,8 +110,11 @@ sentence_length(struct slice text, int year, bool *claims)
 		if (is_digit(*p)) {
 			if (digits_claim(&p, end, year))
 				all |= CHARACTER_CLAIM;
-		} else if (*p < 0x80)
+		} else if (*p < 0x80) {
+			if (*p == '.' && is_full_stop(p, text.p, end))
+				all |= CHARACTER_STOP;
 			now = *p++ == ' ' ? last : 0;
+		}
 		else if (*p < 0xE0 || end - p < 3)
 			p++;
 		else {

@@ -199,6 +199,8 @@ claim_verdict(struct prose *prose, const struct verdict *verdict)
 		lists_set_head(prose, claim);
 	else
 		prose->sentence.head.head = NULL;
+	prose->sentence.partial = claim->part.n > 0 &&
+	    claim->item->share.n > 0;
 	prose->sentence.member.n = 0;
 }
 
@@ -236,7 +238,9 @@ note_refusal(struct prose *prose, struct verdict *verdict)
 
 	if (verb)
 		prose->sentence.refused = verdict->decision != NULL &&
-		    !verdict->licensed && prose->segment.looses == 0;
+		    !verdict->licensed && prose->segment.looses == 0 &&
+		    (verdict->decision->no_outlet ||
+		    classes_any(prose->segment.outlet));
 	else if (prose->sentence.refused && verdict->licensed) {
 		verdict->licensed = false;
 		verdict->rest = lists_name(prose);
@@ -366,6 +370,17 @@ drop_denied(struct prose *prose, size_t end)
 	}
 }
 
+/* Whether what was counted last has parts by kind. */
+static bool
+is_listed(const struct prose *prose)
+{
+	const struct open_list *head = prose->sentence.head.head != NULL ||
+	    prose->paragraph.age > 1 ? &prose->sentence.head :
+	    &prose->paragraph.last;
+
+	return head->head != NULL && head->head->share.n > 0;
+}
+
 /* 公开的信息中: a list whose head has no figure. */
 static void
 open_list_at(struct prose *prose, size_t i)
@@ -375,9 +390,10 @@ open_list_at(struct prose *prose, size_t i)
 	    prose->lexicon.kind[CLASS_VERB]);
 
 	if (lists_top(prose) == NULL && listing != NULL &&
-	    prose->sentence.head.head == NULL &&
 	    i > prose->clause.first && classes_meet(prose->clause.said, verbs) &&
-	    prose_ends_clause(prose, i + 1))
+	    (prose_is(prose, i, STEER_OF_INFORMATION) ? !is_listed(prose) :
+	    prose->sentence.head.head == NULL &&
+	    prose_ends_clause(prose, i + 1)))
 		prose->sentence.head = (struct open_list){ .head = listing,
 		    .scope = prose_scope(prose, listing) };
 	lists_open(prose);
@@ -466,6 +482,7 @@ begin_sentence(struct prose *prose)
 	sentence->lists = sentence->depth = sentence->claims = 0;
 	sentence->head.head = NULL;
 	sentence->member.n = 0;
+	sentence->partial = false;
 	paragraph->age++;
 	if (paragraph->age <= 1 && paragraph->last.head != NULL)
 		sentence->carried = paragraph->last.objects;

@@ -54,6 +54,23 @@ is_last_figure(const struct prose *prose, size_t from, size_t end)
 	return true;
 }
 
+/* Where, in the words from FROM to the next figure at END, those of that one
+ * begin, 28条短视频，播放量900万 without a comma; END where there is one object. */
+static size_t
+next_subject(const struct prose *prose, size_t from, size_t end)
+{
+	size_t objects = 0, last = end;
+
+	for (; from < end; from++)
+		if (prose_is_content(prose, from) && classes_meet(
+		    prose_token(prose, from)->classes,
+		    prose->lexicon.kind[CLASS_OBJECT])) {
+			objects++;
+			last = from;
+		}
+	return objects > 1 ? last : end;
+}
+
 /* The end of the words behind the figure I: 12件政府信息公开申请. */
 static size_t
 words_behind(const struct prose *prose, size_t from, size_t i, size_t end)
@@ -71,9 +88,9 @@ words_behind(const struct prose *prose, size_t from, size_t i, size_t end)
 	if (j < end && prose_is(prose, j, STEER_AMONG) &&
 	    classes_meet(prose_token(prose, j)->classes, things(prose)))
 		return j + 1;		/* 45件申请中 */
-	if (j < end && prose_token(prose, j)->kind == TOKEN_FIGURE &&
-	    classes_meet(before, things(prose)))
-		return i + 1;
+	if (j < end && prose_token(prose, j)->kind == TOKEN_FIGURE)
+		return classes_meet(before, things(prose)) ? i + 1 :
+		    next_subject(prose, i + 1, j);
 	if (!has_content(prose, from, i) &&
 	    is_last_figure(prose, i + 1, end) &&
 	    classes_meet(classes_between(prose, i + 1, end),
@@ -82,17 +99,34 @@ words_behind(const struct prose *prose, size_t from, size_t i, size_t end)
 	return j;
 }
 
-/* Whether the verb at J has its object behind it, so that both go on with the
- * figure before: 300条主动公开政府信息. */
-static bool
-is_behind_too(const struct prose *prose, size_t j, size_t end)
+/* The end of the verb at J and its object behind it, where both go on with the
+ * figure before: 300条主动公开政府信息; J if they do not. */
+static size_t
+behind_too(const struct prose *prose, size_t j, size_t end)
 {
-	return j + 1 < end && !classes_meet(prose->segment.before,
+	size_t object = j + 1;
+
+	while (object < end && prose_is_filler(prose, object))
+		object++;
+	return object < end && !classes_meet(prose->segment.before,
 	    prose->lexicon.content) &&
 	    classes_meet(prose_token(prose, j)->classes,
 	    prose->lexicon.kind[CLASS_VERB]) &&
-	    classes_meet(prose_token(prose, j + 1)->classes,
-	    prose->lexicon.kind[CLASS_OBJECT]);
+	    classes_meet(prose_token(prose, object)->classes,
+	    prose->lexicon.kind[CLASS_OBJECT]) ? object + 1 : j;
+}
+
+/* Where the words of the figure I begin, which may be at FROM: what stands
+ * before 其中, or 主动公开的信息中, is said of the whole. */
+static size_t
+words_before(const struct prose *prose, size_t from, size_t i)
+{
+	size_t first = from;
+
+	for (size_t j = from + 1; j + 1 < i; j++)
+		if (prose_is(prose, j, STEER_AMONG))
+			first = j;
+	return has_content(prose, first + 1, i) ? first : from;
 }
 
 static void
@@ -113,14 +147,14 @@ void
 segment_read(struct prose *prose, size_t from, size_t i, size_t end)
 {
 	struct segment *segment = &prose->segment;
-	size_t          to = words_behind(prose, from, i, end);
+	size_t          to;
 
+	from = words_before(prose, from, i);
+	to = words_behind(prose, from, i, end);
 	segment->from = from;
 	segment->figure = i;
 	segment->before = classes_between(prose, from, i);
-	if (is_behind_too(prose, to, end))
-		to += 2;
-	segment->to = to;
+	segment->to = to = behind_too(prose, to, end);
 	segment->behind = classes_between(prose, i + 1, to);
 	licence_account(prose);
 	find_object(prose);

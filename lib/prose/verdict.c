@@ -104,8 +104,13 @@ verdict_is_fresh(const struct prose *prose)
 {
 	struct slice rest = buffer_slice(&prose->paragraph.passage.text);
 
-	if (prose_has(prose, prose->paragraph.topic, STEER_CATEGORY))
+	if (prose_has(prose, prose->paragraph.topic, STEER_CATEGORY) ||
+	    classes_meet(prose->paragraph.topic,
+	    prose->lexicon.kind[CLASS_OUTLET]))
 		return false;
+	for (size_t i = 0; i < prose->sentence.claims; i++)
+		if (prose->sentence.claim[i].item->share.n > 0)
+			return false;
 	rest = slice_from(rest, prose->paragraph.before);
 	rest.n = prose->sentence.offset - prose->paragraph.before;
 	while (rest.n > 0) {

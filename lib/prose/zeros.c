@@ -272,6 +272,19 @@ claim_zeros(struct prose *prose, size_t from, size_t none, size_t end)
 	}
 }
 
+/* Where the words behind token I speak of something else that is denied too:
+ * 未收到举报、因申请引起的诉讼; END if nowhere. */
+static size_t
+next_denied(const struct prose *prose, size_t i, size_t end)
+{
+	while (++i < end)
+		if (i + 1 < end && prose_is(prose, i + 1, STEER_ABOUT) &&
+		    (prose_token(prose, i)->kind == TOKEN_PAUSE ||
+		    prose_is(prose, i, STEER_AND)))
+			return i;
+	return end;
+}
+
 /* What was counted last, in this sentence or the one before; NULL: nothing. */
 static const struct prose_claim *
 last_claim(const struct prose *prose)
@@ -282,18 +295,41 @@ last_claim(const struct prose *prose)
 	    &prose->paragraph.claim : NULL;
 }
 
+/* Whether CLAIM is of one outcome, channel or kind of what a head counts. */
+static bool
+is_part(const struct prose_claim *claim)
+{
+	return !slice_eq(claim->code, claim->item->code) ||
+	    !slice_is(claim->col, "count");
+}
+
+/* The claim of this sentence or the one before that ITEM is said of; with ALL,
+ * of all whose parts were said, 收到11件，其中信函7件，均已答复.  NULL for none. */
+static const struct prose_claim *
+claim_with(const struct prose *prose, const struct item *item, bool all)
+{
+	size_t i = prose->sentence.claims;
+
+	while (all && i > 0 && (is_part(&prose->sentence.claim[i - 1]) ||
+	    prose->sentence.claim[i - 1].item == item))
+		i--;
+	if (i > 0)
+		return &prose->sentence.claim[i - 1];
+	return prose->paragraph.age <= 1 && prose->paragraph.claim.item != NULL ?
+	    &prose->paragraph.claim : last_claim(prose);
+}
+
 /* 均已答复, 均为维持: the figure of what was counted last, said again of
  * something else. */
 static void
-claim_same(struct prose *prose, size_t from, size_t end)
+claim_same(struct prose *prose, size_t from, size_t end, bool all)
 {
 	struct said        said = {
 		.carried = prose->sentence.carried, .topic = prose->paragraph.topic,
 	};
 	const struct prose_claim *last;
 
-	last = last_claim(prose);
-	if (last == NULL)
+	if (last_claim(prose) == NULL)
 		return;
 	while (last > prose->sentence.claim && last < prose->sentence.claim +
 	    prose->sentence.claims && (!last->item->head ||
@@ -309,8 +345,11 @@ claim_same(struct prose *prose, size_t from, size_t end)
 		const struct decision *decision =
 		    &prose->decisions.decision[d];
 
-		if (!decision->same || !item_is_member(last->item,
-		    decision->item->code) ||
+		if (!decision->same)
+			continue;
+		last = claim_with(prose, decision->item, all);
+		if (!item_is_member(last->item, decision->item->code) ||
+		    !slice_eq(last->code, last->item->code) ||
 		    !decision_fits(decision, &prose->lexicon, &said) ||
 		    !bears_words(prose, decision, from, end))
 			continue;
@@ -362,7 +401,17 @@ static bool
 says_all(const struct prose *prose, size_t from, size_t end)
 {
 	for (; from < end; from++)
-		if (prose_is(prose, from, STEER_ALL))
+		if (prose_is(prose, from, STEER_ALL) &&
+		    !prose_is(prose, from, STEER_DONE))
+			return true;
+	return false;
+}
+
+static bool
+says_done(const struct prose *prose, size_t from, size_t end)
+{
+	for (; from < end; from++)
+		if (prose_is(prose, from, STEER_DONE))
 			return true;
 	return false;
 }
@@ -372,9 +421,17 @@ zeros_read(struct prose *prose, size_t from, size_t end)
 {
 	size_t none = find_none(prose, from, end);
 
-	if (none < end)
-		claim_zeros(prose, from, none, end);
-	else if (says_all(prose, from, end) || (last_claim(prose) != NULL &&
-	    prose_figure_is(&last_claim(prose)->figure, "1")))
-		claim_same(prose, from, end);
+	if (none < end) {
+		size_t next = next_denied(prose, none, end);
+
+		claim_zeros(prose, from, none, next);
+		for (size_t denied; next < end; next = denied) {
+			denied = next_denied(prose, next, end);
+			claim_zeros(prose, next, next, denied);
+		}
+	} else if (says_all(prose, from, end))
+		claim_same(prose, from, end, true);
+	else if (last_claim(prose) != NULL &&
+	    (says_done(prose, from, end) || prose_figure_is(&last_claim(prose)->figure, "1")))
+		claim_same(prose, from, end, false);
 }
