@@ -38,6 +38,13 @@ size_t utf8_blanks(struct slice text);
 /* TEXT without such white space at its ends. */
 struct slice utf8_trim(struct slice text);
 
+/* Whether a character begins with the byte C, or it is no UTF-8 at all. */
+static inline bool
+utf8_is_start(char c)
+{
+	return ((unsigned char)c & 0xC0) != 0x80;
+}
+
 static inline size_t
 utf8_decode(struct slice text, uint32_t *c)
 {

@@ -12,12 +12,6 @@ enum {				/* what a piece costs */
 	COST_FIGURE = 1,
 };
 
-static bool
-is_start(char c)
-{
-	return ((unsigned char)c & 0xC0) != 0x80;
-}
-
 static void
 offer(struct cut *cut, unsigned cost, size_t n, enum token_kind kind,
     struct classes classes)
@@ -126,7 +120,7 @@ sentence_cut_run(struct sentence *sentence, const struct lexicon *lexicon,
 
 	sentence->cut[end - start].cost = 0;
 	for (size_t i = end; i-- > start;)
-		if (is_start(sentence->text.p[i]))
+		if (utf8_is_start(sentence->text.p[i]))
 			cut_at(sentence, lexicon, i, start, end);
 	while (at < end && sentence->tokens < SENTENCE_TOKENS) {
 		const struct cut *cut = &sentence->cut[at - start];

@@ -44,12 +44,16 @@ struct open_list {
 
 enum { LISTS_MAX = 8 };
 
+enum { HEADING_MAX = 120 };	/* bytes of a heading: forty characters */
+
 struct prose_document {
 	int            year;		/* the reporting year, 0: not known */
 	struct slice   org;		/* whose report it is, or empty */
 	fact_fn       *emit;
 	void          *context;
-	struct classes heading;		/* of the last heading */
+	char           heading_text[HEADING_MAX];
+	size_t         heading_n;	/* 0: it was read */
+	struct classes heading;		/* of the last heading, if it was */
 };
 
 struct prose_paragraph {

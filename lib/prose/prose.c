@@ -127,6 +127,7 @@ prose_read(struct prose *prose, const struct document *document, int year,
 	prose->document.emit = emit;
 	prose->document.context = context;
 	prose->document.heading = (struct classes){ { 0 } };
+	prose->document.heading_n = 0;
 	prose->document.org = org_of(document);
 	arena_reset(&prose->arena);
 	for (size_t i = 0; i < document->records; i++)

@@ -520,17 +520,31 @@ words_of(struct prose *prose, struct slice text)
 	return set;
 }
 
-/* 二、 before a short sentence that claims nothing makes it a heading too. */
-static void
+/* 二、 before a short sentence that claims nothing makes it a heading too.  Whether
+ * it is one. */
+static bool
 note_heading(struct prose *prose, struct slice text)
 {
-	enum { HEADING_MAX = 120 };	/* bytes: forty characters */
-
 	if (text.n > HEADING_MAX ||
 	    fold_enumerator(text).kind == ENUMERATOR_NONE)
-		return;
-	prose->document.heading = words_of(prose, text);
-	prose->paragraph.topic = prose->document.heading;
+		return false;
+	memcpy(prose->document.heading_text, text.p, text.n);
+	prose->document.heading_n = text.n;
+	return true;
+}
+
+/* The classes of the last heading: found when a paragraph below claims, as most
+ * headings have none that does. */
+static struct classes
+heading_classes(struct prose *prose)
+{
+	struct prose_document *document = &prose->document;
+
+	if (document->heading_n > 0)
+		document->heading = words_of(prose, (struct slice){
+		    document->heading_text, document->heading_n });
+	document->heading_n = 0;
+	return document->heading;
 }
 
 /* 依申请公开方面，…: what opens a paragraph may say what it is about. */
@@ -542,7 +556,7 @@ note_opening(struct prose *prose, struct slice text)
 	size_t         n = fold_enumerator(text).length, first = n, heading;
 
 	heading = sentence_heading(text);
-	for (; heading == 0 && n < text.n &&
+	for (; heading == 0 && n < text.n && n - first <= OPENING_MAX &&
 	    marks_at(MARK_COMMA, slice_from(text, n)) == 0 &&
 	    marks_at(MARK_COLON, slice_from(text, n)) == 0; n++)
 		if (is_digit(text.p[n]))
@@ -574,8 +588,6 @@ begin_paragraph(struct prose *prose)
 	if (!paragraph->goes_on)
 		paragraph->last.head = NULL;
 	paragraph->age = 0;
-	paragraph->topic = classes_join(prose->document.heading,
-	    lexicon_section(&prose->lexicon, paragraph->passage.section));
 }
 
 /* Reads TEXT, a sentence that may claim something, which begins at START. */
@@ -594,16 +606,25 @@ read_claims(struct prose *prose, struct slice text, size_t start)
 	}
 }
 
-void
-prose_read_paragraph(struct prose *prose)
+/* What the headings above say the paragraph is about. */
+static void
+begin_topic(struct prose *prose, bool heading)
 {
-	const struct passage *passage = &prose->paragraph.passage;
-	struct slice          whole = buffer_slice(&passage->text);
-	bool                  met = false;
-	size_t                before = 0;
+	struct prose_paragraph *paragraph = &prose->paragraph;
 
-	begin_paragraph(prose);
-	prose->paragraph.goes_on = marks_end(MARK_COLON, whole);
+	paragraph->topic = heading_classes(prose);
+	if (!heading)
+		paragraph->topic = classes_join(paragraph->topic,
+		    lexicon_section(&prose->lexicon,
+		    paragraph->passage.section));
+}
+
+/* Reads the sentences of a paragraph of which one may claim something. */
+static void
+read_sentences(struct prose *prose, struct slice whole)
+{
+	size_t before = 0;
+
 	for (size_t at = 0, n; at < whole.n; at += n) {
 		struct slice rest = slice_from(whole, at);
 		bool         may_claim;
@@ -613,18 +634,47 @@ prose_read_paragraph(struct prose *prose)
 		begin_sentence(prose);
 		prose->paragraph.before = before;
 		before = at;
-		if (at == 0 && (passage->heading || !may_claim))
-			note_heading(prose, rest);
 		if (at == 0 || (sentence_may_enumerate(rest) &&
 		    fold_enumerator(rest).length > 0))
 			note_opening(prose, slice_from(whole, at));
-		if (!may_claim)
-			continue;
-		if (!met && !passage_is_prose(passage))
-			return;
-		if (!met)
-			prose->paragraph.marked = passage_is_marked(passage);
-		met = true;
-		read_claims(prose, rest, at);
+		if (may_claim)
+			read_claims(prose, rest, at);
 	}
+}
+
+/* Whether a sentence of WHOLE may claim something, and how long the first one
+ * is, and whether that does. */
+static bool
+may_claim(const struct prose *prose, struct slice whole, size_t *first,
+    bool *first_claims)
+{
+	int  year = prose->document.year;
+	bool claims;
+
+	*first = sentence_length(whole, year, first_claims);
+	claims = *first_claims;
+	for (size_t at = *first; at < whole.n && !claims;)
+		at += sentence_length(slice_from(whole, at), year, &claims);
+	return claims;
+}
+
+void
+prose_read_paragraph(struct prose *prose)
+{
+	const struct passage *passage = &prose->paragraph.passage;
+	struct slice          whole = buffer_slice(&passage->text);
+	size_t                first;
+	bool                  first_claims, is_heading;
+	/* Most paragraphs claim nothing: nothing of them is cut into words. */
+	bool claims = may_claim(prose, whole, &first, &first_claims);
+
+	begin_paragraph(prose);
+	prose->paragraph.goes_on = marks_end(MARK_COLON, whole);
+	is_heading = (passage->heading || !first_claims) &&
+	    note_heading(prose, (struct slice){ whole.p, first });
+	if (!claims || !passage_is_prose(passage))
+		return;
+	begin_topic(prose, is_heading);
+	prose->paragraph.marked = passage_is_marked(passage);
+	read_sentences(prose, whole);
 }

@@ -193,6 +193,8 @@ sentence_heading(struct slice text)
 	for (; end < text.n && end < RUN_IN_MAX; end++) {
 		struct slice rest = slice_from(text, end);
 
+		if (!utf8_is_start(text.p[end]))
+			continue;	/* within a character nothing begins */
 		if (sentence_is_digit(rest) || (sentence_boundary(rest, &kind) > 0 &&
 		    kind != TOKEN_PAUSE))
 			return 0;

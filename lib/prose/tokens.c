@@ -33,6 +33,8 @@ sentence_add(struct sentence *sentence, enum token_kind kind, size_t start,
 size_t
 sentence_boundary(struct slice text, enum token_kind *kind)
 {
+	if (text.n == 0 || !marks_between(text))
+		return 0;
 	for (size_t i = 0; i < sizeof(boundary) / sizeof(*boundary); i++) {
 		size_t n = marks_at(boundary[i].mark, text);
 
