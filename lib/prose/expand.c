@@ -1,5 +1,6 @@
 #include "expand.h"
 
+#include <stdint.h>
 #include <stdlib.h>
 
 #include "base/memory.h"
@@ -11,7 +12,7 @@ struct expansion {
 	struct word_sets      *sets;
 	const struct data_row *row;
 	struct slice           whole;	/* for messages */
-	expand_fn             *fn;
+	const struct expand_use *use;
 	void                  *context;
 	char                   word[WORD_MAX];
 };
@@ -23,6 +24,38 @@ struct rest {
 };
 
 static void expand(struct expansion *expansion, size_t done, struct rest rest);
+static void expand_alternatives(struct expansion *expansion, size_t done,
+    struct rest rest);
+
+/* Whether REST begins within the wording itself, and not in a set it names:
+ * there its place says all that follows. */
+static bool
+is_within(struct slice whole, struct slice rest)
+{
+	uintptr_t from = (uintptr_t)whole.p, at = (uintptr_t)rest.p;
+
+	return at >= from && at < from + whole.n;
+}
+
+/* Expands REST, which begins with a choice, unless that is known already. */
+static void
+expand_here(struct expansion *expansion, size_t done, struct rest rest)
+{
+	const struct expand_use *use = expansion->use;
+	struct slice             word = { expansion->word, done };
+	enum expand_from         from = EXPAND_ON;
+	size_t                   at = 0;
+
+	if (done > 0 && is_within(expansion->whole, rest.text)) {
+		at = (size_t)(rest.text.p - expansion->whole.p);
+		from = use->begin(expansion->context, word, at);
+	}
+	if (from == EXPAND_DONE)
+		return;
+	expand_alternatives(expansion, done, rest);
+	if (from == EXPAND_NEW)
+		use->end(expansion->context, word, at);
+}
 
 void
 word_sets_add(struct word_sets *sets, const struct data_row *row)
@@ -95,9 +128,6 @@ expand_set(struct expansion *expansion, size_t done, struct slice name,
 static void
 expand(struct expansion *expansion, size_t done, struct rest rest)
 {
-	const char *gt;
-	size_t      n;
-
 	while (rest.text.n > 0 && rest.text.p[0] != '(' &&
 	    rest.text.p[0] != '<') {
 		if (rest.text.p[0] == ')' || rest.text.p[0] == '|')
@@ -112,10 +142,19 @@ expand(struct expansion *expansion, size_t done, struct rest rest)
 		if (rest.next != NULL)
 			expand(expansion, done, *rest.next);
 		else if (done > 0)
-			expansion->fn(expansion->context,
+			expansion->use->word(expansion->context,
 			    (struct slice){ expansion->word, done });
 		return;
 	}
+	expand_here(expansion, done, rest);
+}
+
+static void
+expand_alternatives(struct expansion *expansion, size_t done, struct rest rest)
+{
+	const char *gt;
+	size_t      n;
+
 	if (rest.text.p[0] == '(') {
 		struct rest behind = rest;
 
@@ -139,10 +178,10 @@ expand(struct expansion *expansion, size_t done, struct rest rest)
 
 void
 expand_word(struct word_sets *sets, const struct data_row *row,
-    struct slice word, expand_fn *fn, void *context)
+    struct slice word, const struct expand_use *use, void *context)
 {
 	struct expansion expansion = { .sets = sets, .row = row,
-	    .whole = word, .fn = fn, .context = context };
+	    .whole = word, .use = use, .context = context };
 
 	expand(&expansion, 0, (struct rest){ word, NULL });
 }

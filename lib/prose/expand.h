@@ -20,12 +20,24 @@ struct word_sets {			/* all zero: none */
 void word_sets_add(struct word_sets *sets, const struct data_row *row);
 void word_sets_free(struct word_sets *sets);
 
-/* Called with each word that another stands for; it lives for the call. */
-typedef void expand_fn(void *context, struct slice word);
+enum expand_from {
+	EXPAND_ON,	/* go on */
+	EXPAND_NEW,	/* and tell when all that follows was gone through */
+	EXPAND_DONE,	/* no need to: it was taken from another place */
+};
 
-/* Calls FN with CONTEXT for each word that WORD of the line ROW stands for.  A
+/* What is done with the words that another stands for; they live for the call.
+ * WORD is called with each; BEGIN with the beginning of some before byte AT of
+ * the whole wording, where a choice is, and END behind the last of them. */
+struct expand_use {
+	void             (*word)(void *context, struct slice word);
+	enum expand_from (*begin)(void *context, struct slice word, size_t at);
+	void             (*end)(void *context, struct slice word, size_t at);
+};
+
+/* USEs, with CONTEXT, the words that WORD of the line ROW stands for.  A
  * malformed one ends the process with 2. */
 void expand_word(struct word_sets *sets, const struct data_row *row,
-    struct slice word, expand_fn *fn, void *context);
+    struct slice word, const struct expand_use *use, void *context);
 
 #endif

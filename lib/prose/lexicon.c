@@ -26,16 +26,6 @@ next_bit(uint32_t character)
 	return (uint64_t)1 << (character * 0x9E3779B1u >> 26);
 }
 
-/* The node behind CHARACTER, MAP_NONE if there is none. */
-static size_t
-step(const struct lexicon *lexicon, size_t from, uint32_t character)
-{
-	size_t probe = 0;
-
-	return map_next(&lexicon->step, (uint64_t)from << 32 | character,
-	    &probe);
-}
-
 static size_t
 new_node(struct lexicon *lexicon)
 {
@@ -45,21 +35,67 @@ new_node(struct lexicon *lexicon)
 	return lexicon->nodes++;
 }
 
-/* The node behind CHARACTER, made if there is none. */
+/* A branch of node FROM over CHARACTER to node TO. */
+static void
+add_branch(struct lexicon *lexicon, size_t from, uint32_t character,
+    uint32_t to)
+{
+	struct lexicon_node *node = &lexicon->node[from];
+
+	*MEMORY_APPEND(lexicon->branch, lexicon->branches,
+	    lexicon->branch_room) = (struct lexicon_branch){ character, to,
+	    node->branch };
+	node->branch = (uint32_t)lexicon->branches - 1;
+	node->branches++;
+	node->next |= next_bit(character);
+}
+
+/* Makes node TO, which is empty, what node FROM is; they share what follows. */
+static void
+copy_node(struct lexicon *lexicon, size_t from, size_t to)
+{
+	uint32_t set = lexicon->node[from].set;
+
+	lexicon->node[to].set = set;
+	for (uint32_t i = lexicon->node[from].branch; i != 0;
+	    i = lexicon->branch[i].next) {
+		struct lexicon_branch branch = lexicon->branch[i];
+
+		lexicon->node[branch.to].shared = true;
+		add_branch(lexicon, to, branch.character, branch.to);
+	}
+}
+
+/* The node AT, or where it is shared a copy of it, which may be changed. */
+static uint32_t
+own_node(struct lexicon *lexicon, uint32_t at)
+{
+	size_t copy;
+
+	if (!lexicon->node[at].shared)
+		return at;
+	copy = new_node(lexicon);
+	copy_node(lexicon, at, copy);
+	return (uint32_t)copy;
+}
+
+/* The node behind CHARACTER, made if there is none; it may be changed. */
 static size_t
 step_to(struct lexicon *lexicon, size_t from, uint32_t character)
 {
-	size_t to = step(lexicon, from, character);
+	const struct lexicon_node *node = &lexicon->node[from];
+	uint32_t                   i = (node->next & next_bit(character)) != 0 ?
+	    node->branch : 0, to;
 
-	if (to != MAP_NONE)
+	while (i != 0 && lexicon->branch[i].character != character)
+		i = lexicon->branch[i].next;
+	if (i != 0) {
+		to = own_node(lexicon, lexicon->branch[i].to);
+		lexicon->branch[i].to = to;
 		return to;
-	to = new_node(lexicon);
-	map_add(&lexicon->step, (uint64_t)from << 32 | character, to);
-	lexicon->node[from].next |= next_bit(character);
-	lexicon->node[from].branches++;
-	*MEMORY_APPEND(lexicon->branch, lexicon->branches,
-	    lexicon->branch_room) = (struct lexicon_branch){ character,
-	    (uint32_t)from, (uint32_t)to };
+	}
+	to = (uint32_t)new_node(lexicon);
+	add_branch(lexicon, from, character, to);
 	return to;
 }
 
@@ -72,19 +108,16 @@ sort_branches(struct lexicon *lexicon)
 	uint32_t               at = 0;
 
 	for (size_t i = 0; i < lexicon->nodes; i++) {
-		lexicon->node[i].branch = at;
-		at += lexicon->node[i].branches;
-		lexicon->node[i].branches = 0;
-	}
-	for (size_t i = 0; i < lexicon->branches; i++) {
-		struct lexicon_node *node =
-		    &lexicon->node[lexicon->branch[i].from];
+		struct lexicon_node *node = &lexicon->node[i];
+		uint32_t             from = at;
 
-		sorted[node->branch + node->branches++] = lexicon->branch[i];
+		for (uint32_t b = node->branch; b != 0;
+		    b = lexicon->branch[b].next)
+			sorted[at++] = lexicon->branch[b];
+		node->branch = from;
 	}
 	free(lexicon->branch);
 	lexicon->branch = sorted;
-	map_free(&lexicon->step);
 }
 
 /* The node that CHARACTER leads to from NODE; 0: none. */
@@ -100,12 +133,16 @@ branch_to(const struct lexicon *lexicon, const struct lexicon_node *node,
 	return 0;
 }
 
+enum { REST_PLACES = 4096 };	/* bytes of a wording whose rests are kept */
+
 /* A word on its way into the tree. */
 struct adding {
 	struct lexicon        *lexicon;
 	const struct data_row *row;
 	int                    class;
 	bool                   added;	/* some word of the line is new */
+	uint32_t               rest[REST_PLACES];	/* node of what follows
+					   a byte of the wording; 0: none yet */
 };
 
 /* The number of the set that is SET and CLASS.  There are few; words keep theirs
@@ -124,30 +161,82 @@ set_with(struct lexicon *lexicon, uint32_t set, int class)
 	return (uint32_t)(lexicon->sets - 1);
 }
 
-static void
-add_word(void *context, struct slice word)
+/* The node that WORD leads to, made if there is none; it may be changed. */
+static size_t
+node_of(struct lexicon *lexicon, struct slice word)
 {
-	struct adding       *adding = context;
-	struct lexicon      *lexicon = adding->lexicon;
 	const unsigned char *p = (const unsigned char *)word.p;
 	size_t               n;
-	uint32_t             first = character_at(p, word.n, &n);
-	struct lexicon_node *node;
+	uint32_t            *first =
+	    &lexicon->first[character_at(p, word.n, &n)];
 	size_t               at;
 
-	if (lexicon->first[first] == 0)
-		lexicon->first[first] = (uint32_t)new_node(lexicon);
-	at = lexicon->first[first];
+	*first = *first == 0 ? (uint32_t)new_node(lexicon) :
+	    own_node(lexicon, *first);
+	at = *first;
 	for (size_t i = n; i < word.n; i += n) {
 		uint32_t next = character_at(p + i, word.n - i, &n);
 
 		at = step_to(lexicon, at, next);
 	}
-	node = &lexicon->node[at];
+	return at;
+}
+
+static void
+add_word(void *context, struct slice word)
+{
+	struct adding       *adding = context;
+	struct lexicon      *lexicon = adding->lexicon;
+	size_t               at = node_of(lexicon, word);
+	struct lexicon_node *node = &lexicon->node[at];
+
 	if (!classes_has(lexicon->set[node->set], adding->class)) {
 		adding->added = true;
 		node->set = set_with(lexicon, node->set, adding->class);
 	}
+}
+
+/* What follows a choice is the same behind each of its alternatives: where
+ * nothing stands there yet, the tree of the first one is shared.  So the work is
+ * in the length of a line and not in the words it stands for. */
+static enum expand_from
+begin_rest(void *context, struct slice word, size_t at)
+{
+	struct adding  *adding = context;
+	struct lexicon *lexicon = adding->lexicon;
+	size_t          node = node_of(lexicon, word);
+
+	if (lexicon->node[node].branches > 0 || lexicon->node[node].set != 0)
+		return EXPAND_ON;
+	if (at >= REST_PLACES || adding->rest[at] == 0)
+		return EXPAND_NEW;
+	copy_node(lexicon, adding->rest[at], node);
+	adding->added = true;
+	return EXPAND_DONE;
+}
+
+static void
+end_rest(void *context, struct slice word, size_t at)
+{
+	struct adding  *adding = context;
+	struct lexicon *lexicon = adding->lexicon;
+	size_t          node = node_of(lexicon, word);
+
+	if (at >= REST_PLACES)
+		return;
+	lexicon->node[node].shared = true;
+	adding->rest[at] = (uint32_t)node;
+}
+
+static void
+add_wording(struct adding *adding, struct word_sets *sets, struct slice wording)
+{
+	static const struct expand_use use = { add_word, begin_rest, end_rest };
+	size_t                         places = wording.n < REST_PLACES ?
+	    wording.n : REST_PLACES;
+
+	memset(adding->rest, 0, places * sizeof(*adding->rest));
+	expand_word(sets, adding->row, wording, &use, adding);
 }
 
 static int
@@ -266,7 +355,7 @@ static void
 read_row(struct lexicon *lexicon, struct word_sets *sets,
     const struct data_row *row)
 {
-	struct adding adding = { .lexicon = lexicon, .row = row };
+	struct adding adding;
 	struct slice  list = row->field[2], word;
 
 	if (slice_is(row->field[1], "set")) {
@@ -278,9 +367,12 @@ read_row(struct lexicon *lexicon, struct word_sets *sets,
 			data_refuse(row, row->field[0], "unknown class");
 		return;
 	}
+	adding.lexicon = lexicon;
+	adding.row = row;
 	adding.class = class_of(lexicon, row);
+	adding.added = false;
 	while (slice_cut(&list, ' ', &word))
-		expand_word(sets, row, word, add_word, &adding);
+		add_wording(&adding, sets, word);
 	if (!adding.added)
 		data_refuse(row, row->field[2], "no new word");
 }
@@ -293,6 +385,8 @@ lexicon_load(struct lexicon *lexicon)
 
 	lexicon->table = table;
 	(void)new_node(lexicon);		/* 0 is none */
+	*MEMORY_APPEND(lexicon->branch, lexicon->branches,
+	    lexicon->branch_room) = (struct lexicon_branch){ 0, 0, 0 };
 	*MEMORY_APPEND(lexicon->set, lexicon->sets, lexicon->set_room) =
 	    (struct classes){ { 0 } };
 	for (size_t i = 0; i < table->rows; i++)

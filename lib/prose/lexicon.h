@@ -4,7 +4,6 @@
 
 #include <stddef.h>
 
-#include "base/map.h"
 #include "base/slice.h"
 #include "data/data.h"
 #include "classes.h"
@@ -88,11 +87,13 @@ struct lexicon_node {
 				   may follow: most steps are refused here */
 	uint32_t branch, branches;	/* its first one, and how many */
 	uint32_t set;	/* of the classes of the word that ends here; 0: none */
+	bool     shared;	/* several lead here: copied before it changes */
 };
 
-/* A step of the tree: over CHARACTER, from one node to another. */
+/* A step of the tree: over CHARACTER to a node. */
 struct lexicon_branch {
-	uint32_t character, from, to;
+	uint32_t character, to;
+	uint32_t next;	/* of the node's, while the tree is made; 0: none */
 };
 
 struct lexicon {			/* all zero: empty */
@@ -102,8 +103,6 @@ struct lexicon {			/* all zero: empty */
 	struct classes       kind[CLASS_KINDS];
 	struct classes       content;	/* of the three kinds of content */
 	uint32_t             first[0x10000];	/* node of a first character */
-	struct map           step;	/* from a node over a character, while
-					   the tree is made */
 	struct lexicon_branch *branch;	/* those of a node beside each other */
 	size_t               branches, branch_room;
 	struct lexicon_node *node;
