@@ -1,5 +1,7 @@
 #include "gazetteer.h"
 
+#include <stdint.h>
+
 #include "base/digits.h"
 #include "base/utf8.h"
 #include "sorted_lines.h"
@@ -57,37 +59,70 @@ is_laid_over(enum gazetteer gazetteer, const struct division *division)
 
 /* What is known of names that begin with two characters: most texts that are
  * looked up begin with two that no name does, and the same ones again and
- * again. */
+ * again.  All zero, a free place, is right for two that no text has. */
 struct start {
-	char         characters[2 * UTF8_BYTES_MAX];
-	size_t       n;		/* bytes of these; 0: a free place */
-	struct slice lines;
+	uint64_t characters;	/* their bytes, UTF-8 */
+	struct {
+		uint32_t at, n;	/* bytes of the list that their lines take */
+	} lines[GAZETTEERS];
 };
 
-enum { STARTS_LOG = 9 };	/* 512 places for each gazetteer */
+enum { STARTS_LOG = 13 };	/* 8192 places */
+
+_Static_assert(sizeof(uint64_t) >= 2 * UTF8_BYTES_MAX,
+    "the bytes of two characters fit");
+
+/* The bytes of the first two characters of TEXT. */
+static struct slice
+first_two(struct slice text)
+{
+	uint32_t c;
+	size_t   n = 0;
+
+	for (int i = 0; i < 2 && n < text.n; i++)
+		n += utf8_decode(slice_from(text, n), &c);
+	return (struct slice){ text.p, n };
+}
+
+/* Where the two CHARACTERS stand among the starts: their product with 2^64
+ * divided by the golden ratio has them spread in its highest bits. */
+static size_t
+start_place(uint64_t characters)
+{
+	return (size_t)(characters * 0x9E3779B97F4A7C15u >>
+	    (64 - STARTS_LOG));
+}
+
+static void
+fill(struct start *start, uint64_t characters, struct slice two)
+{
+	start->characters = characters;
+	for (int i = 0; i < GAZETTEERS; i++) {
+		struct slice lines = sorted_lines_starting(lists[i].lines,
+		    two);
+
+		start->lines[i].at = (uint32_t)(lines.p - lists[i].lines.p);
+		start->lines[i].n = (uint32_t)lines.n;
+	}
+}
 
 /* The lines built in that the name TEXT begins with, or is, can be among. */
 static struct slice
 lines_for(enum gazetteer gazetteer, struct slice text)
 {
-	static struct start starts[GAZETTEERS][1 << STARTS_LOG];
-	struct start       *place;
-	uint32_t            c;
-	size_t              n = 0;
+	static struct start starts[1 << STARTS_LOG];
+	struct slice        two = first_two(text);
+	uint64_t            characters = 0;
+	struct start       *start;
 
-	if (text.n == 0)
-		return (struct slice){ "", 0 };
-	for (int i = 0; i < 2 && n < text.n; i++)
-		n += utf8_decode(slice_from(text, n), &c);
-	text.n = n;
-	place = &starts[gazetteer][slice_hash(text) >> (64 - STARTS_LOG)];
-	if (place->n != n || memcmp(place->characters, text.p, n) != 0) {
-		memcpy(place->characters, text.p, n);
-		place->n = n;
-		place->lines = sorted_lines_starting(lists[gazetteer].lines,
-		    text);
-	}
-	return place->lines;
+	if (two.n == 0)
+		return two;
+	memcpy(&characters, two.p, two.n);
+	start = &starts[start_place(characters)];
+	if (start->characters != characters)
+		fill(start, characters, two);
+	return (struct slice){ lists[gazetteer].lines.p +
+	    start->lines[gazetteer].at, start->lines[gazetteer].n };
 }
 
 /* The next line built in that stands under SEARCH's name, as long as there is

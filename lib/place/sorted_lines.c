@@ -74,7 +74,9 @@ sorted_lines_starting(struct slice lines, struct slice start)
 	size_t from = find_line(lines, start, true, true);
 
 	lines = slice_from(lines, from);
-	lines.n = find_line(lines, start, true, false);
+	/* Mostly there is none. */
+	lines.n = slice_starts(lines, start) ?
+	    find_line(lines, start, true, false) : 0;
 	return lines;
 }
 

@@ -69,10 +69,11 @@ read_year(struct slice text, int *year)
 	for (int i = 0; i < 4; i++) {
 		uint32_t c;
 		size_t   n = next(slice_from(text, at), &c);
+		int      value = n > 0 ? digit(c) : -1;
 
-		if (n == 0 || digit(c) < 0)
+		if (value < 0)
 			return 0;
-		*year = 10 * *year + digit(c);
+		*year = 10 * *year + value;
 		at += n;
 	}
 	return *year >= YEAR_FIRST && *year <= YEAR_LAST ? at : 0;

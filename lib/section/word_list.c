@@ -1,5 +1,7 @@
 #include "word_list.h"
 
+#include <stdint.h>
+
 #include "base/memory.h"
 #include "text/fold.h"
 
@@ -94,7 +96,16 @@ _Static_assert(sizeof(kinds) / sizeof(*kinds) == WORD_KINDS,
     "a kind of words for each of enum word_kind");
 
 static struct word_list lists[WORD_KINDS];
-static bool             loaded;
+
+/* For each hash the kinds with a word that has it, a bit each.  Most characters
+ * of a text begin no word of a kind, and one text is asked for several kinds:
+ * these bits stay in the processor's first cache, which all .first together
+ * are too large for. */
+static uint64_t begun[WORD_HASHES];
+
+_Static_assert(WORD_KINDS <= 64, "a bit for each kind");
+
+static bool loaded;
 
 static enum word_kind
 kind_for(enum data_file file, const struct data_row *row)
@@ -130,10 +141,11 @@ check_row(enum word_kind kind, const struct data_row *row)
 }
 
 static void
-add_row(struct word_list *l, const struct data_row *row)
+add_row(enum word_kind kind, const struct data_row *row)
 {
-	struct word word = word_read(row, row->field[1]);
-	unsigned   *first = &l->first[word_hash(word.text)];
+	struct word_list *l = &lists[kind];
+	struct word       word = word_read(row, row->field[1]);
+	unsigned         *first = &l->first[word_hash(word.text)];
 
 	for (unsigned i = *first; i > 0; i = l->word[i - 1].next)
 		if (slice_eq(l->word[i - 1].row->field[1], row->field[1]))
@@ -141,6 +153,7 @@ add_row(struct word_list *l, const struct data_row *row)
 			    "a line before says the same");
 	l->word = memory_room(l->word, &l->room, l->words, sizeof(*l->word));
 	l->word[l->words] = (struct listed_word){ word, row, *first };
+	begun[word_hash(word.text)] |= (uint64_t)1 << kind;
 	*first = (unsigned)++l->words;
 }
 
@@ -155,7 +168,7 @@ load_file(enum data_file file)
 
 		word_check_columns(file, row);
 		check_row(kind, row);
-		add_row(&lists[kind], row);
+		add_row(kind, row);
 	}
 }
 
@@ -188,13 +201,21 @@ words_in(enum word_kind kind, struct slice text)
 	return false;
 }
 
+/* Whether a word of KIND may begin as TEXT does. */
+static bool
+may_begin(enum word_kind kind, struct slice text)
+{
+	words_load();
+	return text.n > 0 && (begun[word_hash(text)] >> kind & 1) != 0;
+}
+
 /* The longest word of KIND that TEXT begins with, or NULL. */
 static const struct listed_word *
 longest_at_start(enum word_kind kind, struct slice text)
 {
-	const struct word_list   *l = list_of(kind);
+	const struct word_list   *l = &lists[kind];
 	const struct listed_word *best = NULL;
-	unsigned                  i = text.n > 0 ? l->first[word_hash(text)] : 0;
+	unsigned                  i = l->first[word_hash(text)];
 
 	for (; i > 0; i = l->word[i - 1].next) {
 		const struct listed_word *word = &l->word[i - 1];
@@ -209,7 +230,8 @@ longest_at_start(enum word_kind kind, struct slice text)
 const struct data_row *
 words_row(enum word_kind kind, struct slice text)
 {
-	const struct listed_word *word = longest_at_start(kind, text);
+	const struct listed_word *word = may_begin(kind, text) ?
+	    longest_at_start(kind, text) : NULL;
 
 	return word != NULL ? word->row : NULL;
 }
@@ -217,7 +239,8 @@ words_row(enum word_kind kind, struct slice text)
 size_t
 words_at_start(enum word_kind kind, struct slice text)
 {
-	const struct listed_word *word = longest_at_start(kind, text);
+	const struct listed_word *word = may_begin(kind, text) ?
+	    longest_at_start(kind, text) : NULL;
 
 	return word != NULL ? word->word.text.n : 0;
 }

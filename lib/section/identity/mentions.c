@@ -217,6 +217,21 @@ tell(const struct scan *s, const struct framed *f,
 	s->fn(s->context, &mention);
 }
 
+/* Whether the folded TEXT begins as a year does: from 1990 to 2099.  Asked for
+ * each character of a report, where date_year would fold it once more. */
+static bool
+may_be_year(struct slice text)
+{
+	uint32_t c;
+	unsigned han;
+
+	if ((unsigned char)text.p[0] < 0x80)
+		return text.p[0] == '1' || text.p[0] == '2';
+	utf8_decode(text, &c);
+	han = enumerator_han(c);
+	return han == 1 || han == 2;
+}
+
 /* What stands before a name where a clause begins: years, words, numbers. */
 static size_t
 lead(struct slice clause)
@@ -226,7 +241,7 @@ lead(struct slice clause)
 	while (at < clause.n) {
 		struct slice rest = slice_from(clause, at);
 
-		if (date_year(rest, &n) == 0)
+		if (!may_be_year(rest) || date_year(rest, &n) == 0)
 			n = words_at_start(WORDS_LEAD, rest);
 		if (n == 0 && (unsigned char)rest.p[0] < 0x80)
 			n = 1;

@@ -330,9 +330,10 @@ identity_office(struct identity *id)
 		const struct contender *other = &s.offices.contender[i];
 		struct org              org = other->org;
 
+		if (!other->strong)
+			continue;
 		complete(&s, &org);
-		if (!other->strong || (id->office.name.n > 0 &&
-		    org_agrees(&id->office, &org)))
+		if (id->office.name.n > 0 && org_agrees(&id->office, &org))
 			continue;
 		property_add_other(property, org.name, other->source,
 		    other->part);

@@ -141,8 +141,10 @@ read_known(struct slice text, struct place *place)
 	size_t       n = town > above ? town : above, last;
 	struct slice name = { text.p, n };
 
+	if (n == 0)
+		return false;
 	last = words_at_end(WORDS_PLACE_SUFFIX, name);
-	if (n == 0 || (last > 0 && word_goes_on(text, n - last, n)))
+	if (last > 0 && word_goes_on(text, n - last, n))
 		return false;
 	*place = known_place(town > above ? GAZETTEER_TOWNS :
 	    GAZETTEER_PLACES, name);
