@@ -66,6 +66,14 @@ without_information(struct slice name)
 	return name;
 }
 
+/* Whether token I says of a kind that it was disclosed, as of them all. */
+static bool
+is_said_of_all(const struct prose *prose, size_t i)
+{
+	return classes_meet(classes_both(prose_token(prose, i)->classes,
+	    prose->decisions.listing), prose->lexicon.kind[CLASS_VERB]);
+}
+
 struct slice
 lists_name(const struct prose *prose)
 {
@@ -74,11 +82,16 @@ lists_name(const struct prose *prose)
 	struct slice          name;
 	size_t                n;
 
+	for (size_t i = from; i < to; i++)
+		if (prose_is(prose, i, STEER_AMONG))
+			from = i + 1;
 	while (from < to && is_around_name(prose, from) &&
 	    (from + 1 == to || !prose_is(prose, from, STEER_COUNT) ||
 	    is_around_name(prose, from + 1)))
 		from++;
 	to = name_end(prose, from, to);
+	while (from + 1 < to && is_said_of_all(prose, from))
+		from++;
 	if (from == to) {
 		from = segment->figure + 1;
 		to = segment->to;
@@ -198,6 +211,31 @@ lists_close_bracket(struct prose *prose)
 	sentence->depth--;
 }
 
+/* Whether a share behind the figure at hand shows it a part of what sentences
+ * just before were about. */
+static bool
+goes_on_from_before(const struct prose *prose, struct slice name)
+{
+	const struct open_list *last = &prose->paragraph.last;
+
+	return last->head != NULL && last->head->part.n > 0 &&
+	    (last->shares ? prose->paragraph.age <= 1 :
+	    prose->paragraph.age <= 2 && last->head->share.n == 0 &&
+	    is_typed(prose, name)) &&
+	    share_follows(prose);
+}
+
+/* Whether the heading is about what no list without a head is of. */
+static bool
+is_about_other(const struct prose *prose)
+{
+	struct classes topic = prose->paragraph.topic;
+
+	return prose->sentence.head.head == NULL &&
+	    classes_meet(topic, prose->lexicon.kind[CLASS_OBJECT]) &&
+	    !classes_meet(topic, prose->decisions.listing);
+}
+
 /* A list without a head opens with a name that is clearly a kind. */
 static void
 open_headless(struct prose *prose, const struct verdict *verdict)
@@ -206,13 +244,14 @@ open_headless(struct prose *prose, const struct verdict *verdict)
 	struct slice       name = lists_name(prose);
 	struct classes     verbs = prose->lexicon.kind[CLASS_VERB];
 
-	if (lists_top(prose) == NULL && prose->paragraph.age <= 1 &&
-	    prose->paragraph.last.shares && share_follows(prose))
+	if (lists_top(prose) == NULL && goes_on_from_before(prose, name))
 		push(prose, prose->paragraph.last);
 	if (lists_top(prose) != NULL || listing == NULL ||
 	    !is_typed(prose, name) ||
 	    classes_meet(prose->segment.own, verbs) ||
 	    (verdict->decision != NULL && verdict->licensed))
+		return;
+	if (is_about_other(prose))
 		return;
 	if (prose->sentence.head.head != NULL ?
 	    prose->sentence.head.head->part.n == 0 :
@@ -435,13 +474,17 @@ static bool
 is_only_whose(const struct prose *prose)
 {
 	const struct segment *segment = &prose->segment;
+	const struct classes *kind = prose->lexicon.kind;
 	bool                  whose = false;
 
+	if (classes_meet(segment->before, kind[CLASS_OBJECT]) &&
+	    !classes_meet(segment->before, kind[CLASS_VERB]))
+		return false;		/* 部门文件5条 */
 	for (size_t i = segment->from; i < segment->figure; i++) {
 		const struct token *token = prose_token(prose, i);
 
 		whose = whose || classes_meet(token->classes,
-		    prose->lexicon.kind[CLASS_WHOSE]);
+		    kind[CLASS_WHOSE]);
 		if (prose_is(prose, i, STEER_CATEGORY) ||
 		    (token->kind == TOKEN_UNKNOWN && !marks_end(MARK_ORGAN,
 		    prose_text(prose, i, i + 1))) ||

@@ -115,7 +115,8 @@ claim_bare(struct prose *prose)
 	if (start + 1 < last && !prose_figure_is(&figure, "0"))
 		return true;
 	if (start + 1 >= last)
-		(void)prose_claim(prose, head->head, SLICE("count"), &figure, i);
+		lists_set_head(prose, prose_claim(prose, head->head,
+		    SLICE("count"), &figure, i));
 	else
 		for (size_t c = start; c < last; c++)
 			(void)prose_claim(prose, prose->sentence.claim[c].item,
@@ -547,32 +548,45 @@ heading_classes(struct prose *prose)
 	return document->heading;
 }
 
+/* The bytes of the phrase that TEXT opens with if it may say what follows is
+ * about: it has an enumerator of N bytes, is short, ends in 方面 or before a
+ * colon.  0: it may not. */
+static size_t
+opening_length(struct slice text, size_t n)
+{
+	enum { OPENING_MAX = 72, SHORT_MAX = 36 };	/* bytes */
+	size_t       at = n > 0 ? sentence_heading(text) : 0;
+	struct slice rest;
+
+	if (at > 0)
+		return at;
+	for (at = n; at < text.n && at <= n + OPENING_MAX; at++) {
+		rest = slice_from(text, at);
+		if (is_digit(*rest.p))
+			return 0;
+		if (marks_between(rest) && (marks_at(MARK_COLON, rest) > 0 ||
+		    marks_at(MARK_COMMA, rest) > 0))
+			break;
+	}
+	if (at + 3 >= text.n || at > n + OPENING_MAX)
+		return 0;
+	return n > 0 || at <= SHORT_MAX || marks_at(MARK_COLON, rest) > 0 ||
+	    marks_end(MARK_OPENING, (struct slice){ text.p, at }) ? at : 0;
+}
+
 /* 依申请公开方面，…: what opens a paragraph may say what it is about. */
 static void
-note_opening(struct prose *prose, struct slice text)
+note_opening(struct prose *prose, struct slice text, size_t enumerator)
 {
-	enum { OPENING_MAX = 72 };	/* bytes: twenty-four characters */
+	size_t         n = opening_length(text, enumerator);
 	struct classes words;
-	size_t         n = fold_enumerator(text).length, first = n, heading;
 
-	heading = sentence_heading(text);
-	for (; heading == 0 && n < text.n && n - first <= OPENING_MAX &&
-	    marks_at(MARK_COMMA, slice_from(text, n)) == 0 &&
-	    marks_at(MARK_COLON, slice_from(text, n)) == 0; n++)
-		if (is_digit(text.p[n]))
-			return;
-	if (heading > 0)
-		n = heading;
-	if (n + 3 >= text.n || n - first > OPENING_MAX)
+	if (n == 0)
 		return;
 	words = words_of(prose, (struct slice){ text.p, n });
-	if (prose_has(prose, words, STEER_NONE))
-		return;
-	if (heading == 0 && first == 0 &&
-	    marks_at(MARK_COLON, slice_from(text, n)) == 0 &&
-	    !marks_end(MARK_OPENING, (struct slice){ text.p, n }))
-		return;
-	if (classes_meet(words, classes_join(prose->lexicon.content,
+	if (!prose_has(prose, words, STEER_NONE) &&
+	    !prose_has(prose, words, STEER_AMONG) &&
+	    classes_meet(words, classes_join(prose->lexicon.content,
 	    prose->lexicon.kind[CLASS_OUTLET])))
 		prose->paragraph.topic = words;
 }
@@ -627,6 +641,7 @@ read_sentences(struct prose *prose, struct slice whole)
 
 	for (size_t at = 0, n; at < whole.n; at += n) {
 		struct slice rest = slice_from(whole, at);
+		size_t       enumerator;
 		bool         may_claim;
 
 		n = sentence_length(rest, prose->document.year, &may_claim);
@@ -634,9 +649,10 @@ read_sentences(struct prose *prose, struct slice whole)
 		begin_sentence(prose);
 		prose->paragraph.before = before;
 		before = at;
-		if (at == 0 || (sentence_may_enumerate(rest) &&
-		    fold_enumerator(rest).length > 0))
-			note_opening(prose, slice_from(whole, at));
+		enumerator = sentence_may_enumerate(rest) ?
+		    fold_enumerator(rest).length : 0;
+		if (at == 0 || enumerator > 0)
+			note_opening(prose, slice_from(whole, at), enumerator);
 		if (may_claim)
 			read_claims(prose, rest, at);
 	}

@@ -12,7 +12,6 @@ static const struct list_item list_items[] = {
 	{ "prose.requests.channel", 2, false },
 	{ "prose.requests.applicant", 3, false },
 	{ "prose.requests.result", 4, false },
-	{ "prose.inventory.part", 5, false },
 };
 
 /* Items that a list right behind them breaks down; the first one also where
