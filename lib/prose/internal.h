@@ -28,6 +28,7 @@ struct prose_claim {
 	struct scope           scope;
 	size_t                 start, end;	/* its clause in its sentence */
 	bool                   same;	/* said of all: 均已答复 */
+	bool                   dated;	/* of another year: 结转下年 */
 	const struct data_row *source;	/* line of decisions.tsv, or NULL */
 };
 
@@ -92,6 +93,7 @@ struct prose_sentence {
 	struct open_list         head;	/* the last figure that may head one */
 	bool                partial;	/* the last figure counted a part, so
 					   that parts of it are nothing's */
+	struct open_list    nested;	/* the same, if it is part of a list */
 	size_t              depth;	/* of brackets */
 	struct slice        member;	/* name of the last part: a share may
 					   follow */
@@ -114,6 +116,7 @@ struct segment {
 	size_t         from, figure, to;	/* tokens */
 	struct classes before, behind, own;
 	struct classes outlet;		/* said here */
+	bool           column;		/* none, but a column by its name */
 	size_t         object;		/* the last token with an object, or to */
 	size_t         loose[LOOSE_MAX];	/* unknown words that nothing
 						   accounts for */
@@ -125,6 +128,8 @@ struct segment {
 /* What was decided of a figure. */
 struct verdict {
 	const struct decision *decision;	/* NULL: nothing */
+	const struct decision *also;	/* said by the same words (受理答复), or
+					   NULL */
 	bool                   licensed;	/* every word accounted for */
 	struct slice           rest;	/* the words that are not */
 };

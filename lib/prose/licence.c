@@ -195,6 +195,7 @@ is_self(const struct prose *prose, struct slice name)
 static void
 find_subject(struct prose *prose)
 {
+	enum { NAME_MIN = 6 };	/* bytes: two characters */
 	struct segment *segment = &prose->segment;
 	size_t          first = segment->from, subject = SENTENCE_TOKENS;
 	size_t          from = segment->from;
@@ -224,7 +225,8 @@ find_subject(struct prose *prose)
 	    classes_meet(prose_token(prose, from)->classes,
 	    prose->lexicon.kind[CLASS_TIME])))
 		from++;
-	if (!is_outlet(prose, next_word(prose, subject)) &&
+	if (prose_text(prose, from, subject + 1).n >= NAME_MIN &&
+	    !is_outlet(prose, next_word(prose, subject)) &&
 	    !is_self(prose, prose_text(prose, from, subject + 1)))
 		segment->whose = prose_text(prose, from, subject + 1);
 }
@@ -279,19 +281,39 @@ free_makers(struct prose *prose)
 					segment->free[j] = true;
 }
 
-/* Frees the words that token I is named by, which stand right before it. */
-static void
+/* Frees the words that token I is named by, which stand right before it; how
+ * many. */
+static int
 free_name(struct prose *prose, size_t i)
 {
+	int words = 0;
+
 	while (i-- > prose->segment.from) {
 		const struct token *token = prose_token(prose, i);
 
 		if ((token->kind != TOKEN_UNKNOWN && token->kind != TOKEN_WORD) ||
 		    is_outlet(prose, i) || is_verb(prose, i) ||
 		    (token->kind == TOKEN_WORD && !prose_is_content(prose, i)))
-			return;
+			break;
 		prose->segment.free[i] = true;
+		words++;
 	}
+	return words;
+}
+
+/* A column with a name is an outlet of its own where none is said: “阳光村务”专栏发布
+ * 20条 is no total. */
+static void
+find_column(struct prose *prose, size_t i)
+{
+	struct segment *segment = &prose->segment;
+
+	if (free_name(prose, i) == 0 || classes_any(prose->sentence.outlet))
+		return;
+	for (size_t j = segment->from; j < segment->figure; j++)
+		if (is_outlet(prose, j))
+			return;
+	segment->column = true;
 }
 
 /* Whether the column I has a name of its own: what it has is some of all. */
@@ -329,11 +351,12 @@ find_names(struct prose *prose)
 			segment->free[i] = true;
 		if (prose_is(prose, i, STEER_PLACE) && is_named_place(prose, i))
 			continue;
-		if (prose_is(prose, i, STEER_PLACE))
+		if (prose_is(prose, i, STEER_PLACE)) {
+			find_column(prose, i);
 			free_unknown(prose, segment->from, i);
-		if (prose_is(prose, i, STEER_PLACE) || is_outlet(prose, i) ||
+		} else if (is_outlet(prose, i) ||
 		    prose_is(prose, i, STEER_NAMED))
-			free_name(prose, i);
+			(void)free_name(prose, i);
 		if (is_unknown(prose, i) && marks_end(MARK_PRESS,
 		    text_of(prose, i))) {
 			segment->free[i] = true;
@@ -366,7 +389,7 @@ find_examples(struct prose *prose)
 		}
 		if (prose_is(prose, i, STEER_AND_SO_ON) &&
 		    (next >= segment->figure ? text_of(prose, i).n > 3 :
-		    is_information(prose, next))) {
+		    is_object(prose, next))) {
 			last = i;
 			and = true;
 		}
@@ -522,6 +545,7 @@ licence_account(struct prose *prose)
 	memset(segment->free + segment->from, 0,
 	    segment->to - segment->from + 1);
 	segment->looses = 0;
+	segment->column = false;
 	segment->outlet = segment->own = (struct classes){ { 0 } };
 	segment->whose = (struct slice){ "", 0 };
 	find_circumstances(prose);

@@ -89,6 +89,10 @@ lists_name(const struct prose *prose)
 	    (from + 1 == to || !prose_is(prose, from, STEER_COUNT) ||
 	    is_around_name(prose, from + 1)))
 		from++;
+	if (from + 1 < to && classes_meet(prose_token(prose, from)->classes,
+	    classes_both(prose->decisions.listing,
+	    prose->lexicon.kind[CLASS_VERB])))
+		from++;			/* 其中发布公告5条 */
 	to = name_end(prose, from, to);
 	while (from + 1 < to && is_said_of_all(prose, from))
 		from++;
@@ -189,11 +193,10 @@ lists_open(struct prose *prose)
 void
 lists_open_bracket(struct prose *prose)
 {
-	struct open_list list = prose->sentence.head;
+	struct open_list list = lists_top(prose) == NULL ?
+	    prose->sentence.head : prose->sentence.nested;
 
 	prose->sentence.depth++;
-	if (lists_top(prose) != NULL)
-		list = (struct open_list){ .head = NULL };
 	push(prose, list);
 	lists_top(prose)->open = true;
 }
@@ -325,6 +328,7 @@ take_known(struct prose *prose, const struct open_list *top,
 	claim = claim_member(prose, top, decision->item, decision->item->code,
 	    decision->col);
 	claim->source = decision->row;
+	claim->dated = decision->dated;
 	if (decision->head != NULL && !prose_figure_is(&claim->figure, "0") &&
 	    classes_meet(top->objects, decision->after))
 		rename_head(prose, top->head, decision->head);
@@ -333,7 +337,8 @@ take_known(struct prose *prose, const struct open_list *top,
 	    classes_both(prose->segment.own,
 	    prose->lexicon.kind[CLASS_OBJECT]));
 	if (decision->item->head)
-		prose->sentence.head = (struct open_list){ .head = decision->item,
+		prose->sentence.head = prose->sentence.nested =
+		    (struct open_list){ .head = decision->item,
 		    .unit = claim->figure.unit, .scope = claim->scope };
 	return true;
 }
@@ -353,10 +358,13 @@ stands_alone(const struct prose *prose, const struct open_list *top,
     const struct verdict *verdict)
 {
 	const struct classes own = prose->segment.own;
+	bool                 verb = classes_meet(own,
+	    prose->lexicon.kind[CLASS_VERB]);
 
 	if (verdict->decision == NULL || (!verdict->licensed &&
 	    (prose_has(prose, own, STEER_AMONG) ||
-	    (top->head != NULL && top->head->share.n > 0))) || (verdict->decision->item == top->head && !verdict->licensed) ||
+	    (top->head != NULL && top->head->share.n > 0))) ||
+	    (verdict->decision->item == top->head && !verdict->licensed) ||
 	    !classes_meet(own, prose->lexicon.kind[CLASS_OBJECT]))
 		return false;
 	if (top->head != NULL && item_is_member(top->head,
@@ -397,7 +405,7 @@ is_counted_alike(const struct prose *prose, const struct open_list *top)
 	const struct figure *figure =
 	    prose_token(prose, prose->segment.figure)->figure;
 
-	return figure->kind == UNIT_COUNT &&
+	return (figure->kind == UNIT_COUNT || figure->kind == UNIT_NONE) &&
 	    (top->head->units & measures_unit(&prose->measures,
 	    figure->unit)) != 0;
 }
@@ -533,7 +541,11 @@ lists_take(struct prose *prose, const struct verdict *verdict)
 
 	open_headless(prose, verdict);
 	top = lists_top(prose);
+	prose->sentence.nested.head = NULL;
 	if (top == NULL)
+		return false;
+	if (top->head == NULL && verdict->decision != NULL &&
+	    verdict->licensed && verdict->decision->dated)
 		return false;
 	if (top->head != NULL && take_known(prose, top, verdict))
 		return true;

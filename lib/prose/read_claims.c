@@ -189,6 +189,7 @@ claim_verdict(struct prose *prose, const struct verdict *verdict)
 	    decision->col, &figure, i);
 
 	claim->source = decision->row;
+	claim->dated = decision->dated;
 	claim->part = verdict->rest;
 	if (prose->sentence.other.n > 0 && claim->part.n == 0)
 		claim->part = prose->sentence.other;
@@ -203,6 +204,15 @@ claim_verdict(struct prose *prose, const struct verdict *verdict)
 	prose->sentence.partial = claim->part.n > 0 &&
 	    claim->item->share.n > 0;
 	prose->sentence.member.n = 0;
+	if (verdict->also != NULL) {
+		struct prose_claim first = *claim;
+
+		claim = prose_claim(prose, verdict->also->item,
+		    verdict->also->col, &figure, i);
+		claim->scope = first.scope;
+		claim->part = first.part;
+		claim->source = verdict->also->row;
+	}
 }
 
 /* Whether the figure is of a time that is no report's: a plan. */
@@ -286,7 +296,10 @@ read_figure(struct prose *prose, size_t i)
 	else if (!is_plan(prose, verdict.decision))
 		claim_verdict(prose, &verdict);
 	if (classes_any(prose->segment.outlet))
-		prose->sentence.outlet = !verdict.licensed ?
+		prose->sentence.outlet = !verdict.licensed ||
+		    (verdict.decision->item->share.n == 0 &&
+		    classes_within(prose->lexicon.kind[CLASS_OUTLET],
+		    verdict.decision->outlets)) ?
 		    prose->segment.outlet : (struct classes){ { 0 } };
 }
 
@@ -314,7 +327,10 @@ note_words(struct prose *prose, size_t from, size_t end)
 		    prose_is(prose, i, STEER_EXCLUDING))
 			sentence->other = prose_text(prose, i, i + 1);
 	}
-	if (!prose_has(prose, said, STEER_NONE))
+	if (!prose_has(prose, said, STEER_NONE) &&
+	    !(prose_has(prose, said, STEER_CAUSE) &&	/* 涉及…等方面 */
+	    (prose_has(prose, said, STEER_FIELD) ||
+	    prose_has(prose, said, STEER_AND_SO_ON))))
 		carry(prose, said, classes_both(said,
 		    prose->lexicon.kind[CLASS_OUTLET]));
 	if (prose_has(prose, said, STEER_COMPARE))
@@ -481,7 +497,7 @@ begin_sentence(struct prose *prose)
 	sentence->carried = sentence->outlet = sentence->pending =
 	    (struct classes){ { 0 } };
 	sentence->lists = sentence->depth = sentence->claims = 0;
-	sentence->head.head = NULL;
+	sentence->head.head = sentence->nested.head = NULL;
 	sentence->member.n = 0;
 	sentence->partial = false;
 	paragraph->age++;
@@ -584,9 +600,20 @@ note_opening(struct prose *prose, struct slice text, size_t enumerator)
 	if (n == 0)
 		return;
 	words = words_of(prose, (struct slice){ text.p, n });
+<<<<<<< HEAD
 	if (!prose_has(prose, words, STEER_NONE) &&
 	    !prose_has(prose, words, STEER_AMONG) &&
 	    classes_meet(words, classes_join(prose->lexicon.content,
+=======
+	if (prose_has(prose, words, STEER_NONE) ||
+	    prose_has(prose, words, STEER_AMONG))
+		return;
+	if (heading == 0 && first == 0 &&
+	    marks_at(MARK_COLON, slice_from(text, n)) == 0 &&
+	    !marks_end(MARK_OPENING, (struct slice){ text.p, n }))
+		return;
+	if (classes_meet(words, classes_join(prose->lexicon.content,
+>>>>>>> 6d39def (Read the weak and new concepts in the words of many offices)
 	    prose->lexicon.kind[CLASS_OUTLET])))
 		prose->paragraph.topic = words;
 }

@@ -83,6 +83,10 @@ words_behind(const struct prose *prose, size_t from, size_t i, size_t end)
 		if (prose_token(prose, j)->kind == TOKEN_UNKNOWN &&
 		    classes_meet(behind, things(prose)))
 			break;
+		if (classes_meet(prose_token(prose, j)->classes,
+		    prose->lexicon.kind[CLASS_OUTLET]) &&
+		    classes_meet(before, things(prose)))
+			return i + 1;	/* 征集1期微信公众号发布… */
 		behind = classes_join(behind, prose_token(prose, j)->classes);
 	}
 	if (j < end && prose_is(prose, j, STEER_AMONG) &&

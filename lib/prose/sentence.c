@@ -124,6 +124,26 @@ is_word(const struct lexicon *lexicon, struct slice text)
 	return matches > 0 && match[matches - 1].n == text.n;
 }
 
+/* The outlet that NAME ends in: 《青石市人民政府公报》, “青石政务网”; or nothing. */
+static struct classes
+outlet_of(const struct lexicon *lexicon, struct slice name)
+{
+	struct classes none = { { 0 } };
+	uint32_t       c;
+
+	while (name.n > 0) {
+		struct lexicon_match match[LEXICON_MATCHES];
+		size_t               matches = lexicon_words(lexicon, name,
+		    match);
+
+		if (matches > 0 && match[matches - 1].n == name.n)
+			return classes_both(match[matches - 1].classes,
+			    lexicon->kind[CLASS_OUTLET]);
+		name = slice_from(name, utf8_decode(name, &c));
+	}
+	return none;
+}
+
 /* Whether the quotation of N bytes at AT names something that is known without
  * its name: “云上青石”微信公众号, 微信公众号“云上青石”. */
 static bool
@@ -157,7 +177,12 @@ quote_at(struct sentence *sentence, const struct lexicon *lexicon, size_t at)
 	if (n > open && !is_word(lexicon, (struct slice){
 	    sentence->simplified.p + at + open, n - 2 * open }) &&
 	    is_name(sentence, lexicon, at, n)) {
-		sentence_add(sentence, TOKEN_NAME, at, n);
+		struct token *name = sentence_add(sentence, TOKEN_NAME, at, n);
+
+		if (!begins_with(lexicon, slice_from(sentence->simplified,
+		    at + n), lexicon->kind[CLASS_OUTLET]))
+			name->classes = outlet_of(lexicon, (struct slice){
+			    sentence->simplified.p + at + open, n - 2 * open });
 		return n;
 	}
 	for (size_t i = 0; i < marks->marks; i++)
@@ -242,7 +267,15 @@ token_at(struct sentence *sentence, const struct lexicon *lexicon, size_t at)
 	if (marks_between(text)) {
 		n = enclosed_at(text, MARK_QUOTATION, QUOTATION_MAX, &open);
 		if (n > 0) {
-			sentence_add(sentence, TOKEN_UNKNOWN, at, n);
+			struct classes outlet = { { 0 } };
+
+			if (n > 2 * open)
+				outlet = outlet_of(lexicon, (struct slice){
+				    sentence->simplified.p + at + open,
+				    n - 2 * open });
+			sentence_add(sentence, classes_any(outlet) ?
+			    TOKEN_WORD : TOKEN_UNKNOWN, at, n)->classes =
+			    outlet;
 			return n;
 		}
 		n = quote_at(sentence, lexicon, at);

@@ -70,6 +70,15 @@ see_figure(struct prose *prose, size_t i)
 		sentence->ever = true;
 }
 
+/* 由去年的5件增至8件: what is arrived at is this year's again. */
+static void
+see_reach(struct prose *prose, size_t i)
+{
+	while (i-- > prose->clause.first)
+		if (prose_token(prose, i)->kind == TOKEN_FIGURE)
+			prose->clause.year = prose->sentence.year;
+}
+
 static void
 see_word(struct prose *prose, size_t i)
 {
@@ -87,6 +96,8 @@ see_word(struct prose *prose, size_t i)
 		prose->clause.year = 0;
 	} else if (prose_is(prose, i, STEER_SINCE)) {
 		see_since(prose, i);
+	} else if (prose_is(prose, i, STEER_REACH)) {
+		see_reach(prose, i);
 	} else if (prose_is(prose, i, STEER_THIS_YEAR)) {
 		say_this_year(prose);
 	} else if (prose_is(prose, i, STEER_PERIOD)) {

@@ -85,7 +85,9 @@ what_is_said(struct prose *prose, struct classes more)
 		.own = classes_join(segment->own, more),
 		.carried = prose->sentence.carried,
 		.topic = prose->paragraph.topic,
-		.outlet = verdict_outlet(prose, segment->outlet),
+		.outlet = segment->column ?
+		    prose_steering(prose, STEER_OUTLET) :
+		    verdict_outlet(prose, segment->outlet),
 		.carried_outlet = verdict_outlet(prose,
 		    classes_any(prose->sentence.outlet) ?
 		    prose->sentence.outlet : classes_both(
@@ -128,6 +130,35 @@ verdict_is_fresh(const struct prose *prose)
 	return true;
 }
 
+static struct classes
+needs_of(const struct decision *decision)
+{
+	struct classes needs = { { 0 } };
+
+	for (int i = 0; i < decision->needs; i++)
+		needs = classes_join(needs, decision->need[i].any);
+	return needs;
+}
+
+/* Whether one verb says both A and B: 受理答复. */
+static bool
+is_said_with(const struct prose *prose, const struct decision *a,
+    const struct decision *b)
+{
+	struct classes only_a = classes_less(needs_of(a), needs_of(b));
+	struct classes only_b = classes_less(needs_of(b), needs_of(a));
+
+	for (size_t i = prose->segment.from; i < prose->segment.figure; i++) {
+		struct classes verbs = classes_both(
+		    prose_token(prose, i)->classes,
+		    prose->lexicon.kind[CLASS_VERB]);
+
+		if (classes_meet(verbs, only_a) && classes_meet(verbs, only_b))
+			return true;
+	}
+	return false;
+}
+
 struct verdict
 verdict_of(struct prose *prose, struct classes more)
 {
@@ -148,11 +179,18 @@ verdict_of(struct prose *prose, struct classes more)
 		    !verdict_is_fresh(prose)))
 			continue;
 		rest = rest_of(prose, decision, &left);
+		if (verdict.decision != NULL && left == 0 && least == 0 &&
+		    decision->rank == verdict.decision->rank &&
+		    decision->item != verdict.decision->item &&
+		    verdict.also == NULL &&
+		    is_said_with(prose, verdict.decision, decision))
+			verdict.also = decision;
 		if (verdict.decision != NULL && (left > least ||
 		    (left == least && decision->rank <= verdict.decision->rank)))
 			continue;
 		least = left;
-		verdict = (struct verdict){ decision, left == 0, rest };
+		verdict = (struct verdict){ .decision = decision,
+		    .licensed = left == 0, .rest = rest };
 	}
 	return verdict;
 }
