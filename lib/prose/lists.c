@@ -358,7 +358,7 @@ stands_alone(const struct prose *prose, const struct open_list *top,
     const struct verdict *verdict)
 {
 	const struct classes own = prose->segment.own;
-	bool                 verb = classes_meet(own,
+	const bool           verb = classes_meet(own,
 	    prose->lexicon.kind[CLASS_VERB]);
 
 	if (verdict->decision == NULL || (!verdict->licensed &&
@@ -376,8 +376,7 @@ stands_alone(const struct prose *prose, const struct open_list *top,
 	if (top->head != NULL && verdict->licensed && item_is_foreign(top->head,
 	    verdict->decision->item->code) && !is_counted_in(prose, top->unit))
 		return true;
-	return classes_meet(own, prose->lexicon.kind[CLASS_VERB]) ||
-	    (verdict->licensed && top->head != NULL &&
+	return verb || (verdict->licensed && top->head != NULL &&
 	    top->head->share.n == 0 && !prose_has(prose, own, STEER_AMONG));
 }
 

@@ -600,20 +600,9 @@ note_opening(struct prose *prose, struct slice text, size_t enumerator)
 	if (n == 0)
 		return;
 	words = words_of(prose, (struct slice){ text.p, n });
-<<<<<<< HEAD
 	if (!prose_has(prose, words, STEER_NONE) &&
 	    !prose_has(prose, words, STEER_AMONG) &&
 	    classes_meet(words, classes_join(prose->lexicon.content,
-=======
-	if (prose_has(prose, words, STEER_NONE) ||
-	    prose_has(prose, words, STEER_AMONG))
-		return;
-	if (heading == 0 && first == 0 &&
-	    marks_at(MARK_COLON, slice_from(text, n)) == 0 &&
-	    !marks_end(MARK_OPENING, (struct slice){ text.p, n }))
-		return;
-	if (classes_meet(words, classes_join(prose->lexicon.content,
->>>>>>> 6d39def (Read the weak and new concepts in the words of many offices)
 	    prose->lexicon.kind[CLASS_OUTLET])))
 		prose->paragraph.topic = words;
 }

@@ -319,22 +319,34 @@ claim_with(const struct prose *prose, const struct item *item, bool all)
 	    &prose->paragraph.claim : last_claim(prose);
 }
 
+/* Says the figure of LAST again, of what DECISION is about. */
+static void
+claim_again(struct prose *prose, const struct prose_claim *last,
+    const struct decision *decision, size_t from)
+{
+	/* A new claim may move those there are. */
+	struct figure       figure = last->figure;
+	struct scope        scope = last->scope;
+	struct prose_claim *claim = prose_claim(prose, decision->item,
+	    decision->col, &figure, from);
+
+	claim->scope = scope;
+	claim->same = true;
+	claim->source = decision->row;
+}
+
 /* 均已答复, 均为维持: the figure of what was counted last, said again of
- * something else. */
+ * something else.  A rough one is not: 收到近百件，全部办结 does not say how
+ * many that were. */
 static void
 claim_same(struct prose *prose, size_t from, size_t end, bool all)
 {
-	struct said        said = {
+	struct said said = {
 		.carried = prose->sentence.carried, .topic = prose->paragraph.topic,
 	};
-	const struct prose_claim *last;
 
 	if (last_claim(prose) == NULL)
 		return;
-	while (last > prose->sentence.claim && last < prose->sentence.claim +
-	    prose->sentence.claims && (!last->item->head ||
-	    !slice_eq(last->code, last->item->code)))
-		last--;
 	for (size_t i = from; i < end; i++)
 		if (prose_token(prose, i)->kind == TOKEN_UNKNOWN)
 			return;
@@ -342,27 +354,19 @@ claim_same(struct prose *prose, size_t from, size_t end, bool all)
 			said.own = classes_join(said.own,
 			    prose_token(prose, i)->classes);
 	for (size_t d = 0; d < prose->decisions.decisions; d++) {
-		const struct decision *decision =
-		    &prose->decisions.decision[d];
+		const struct decision    *decision = &prose->decisions.decision[d];
+		const struct prose_claim *last;
 
 		if (!decision->same)
 			continue;
 		last = claim_with(prose, decision->item, all);
-		if (!item_is_member(last->item, decision->item->code) ||
+		if (last->figure.state == FIGURE_APPROX ||
+		    !item_is_member(last->item, decision->item->code) ||
 		    !slice_eq(last->code, last->item->code) ||
 		    !decision_fits(decision, &prose->lexicon, &said) ||
 		    !bears_words(prose, decision, from, end))
 			continue;
-		{
-			struct figure       figure = last->figure;
-			struct scope        scope = last->scope;
-			struct prose_claim *claim = prose_claim(prose,
-			    decision->item, decision->col, &figure, from);
-
-			claim->scope = scope;
-			claim->same = true;
-			claim->source = decision->row;
-		}
+		claim_again(prose, last, decision, from);
 		return;
 	}
 }
