@@ -81,6 +81,7 @@ filter() {
 # year, under whatever name: by its key, which tabulate tells first of a
 # document.  Three stages.
 by_office() {
+	# shellcheck disable=SC2016 # the program is awk's
 	stage office awk -F "$tab" -v OFS="$tab" '
 	$1 != doc { doc = $1; key = $3 }
 	$6 == "structure.office" { key = $13 }

@@ -94,7 +94,8 @@ cut_at(struct sentence *sentence, const struct lexicon *lexicon, size_t at,
 static void
 add_piece(struct sentence *sentence, const struct cut *cut, size_t at)
 {
-	struct token *last = &sentence->token[sentence->tokens - 1];
+	struct token *last = sentence->tokens > 0 ?
+	    &sentence->token[sentence->tokens - 1] : NULL;
 
 	if (cut->kind == TOKEN_FIGURE && sentence_add_figure(sentence, at, true))
 		return;
@@ -105,8 +106,7 @@ add_piece(struct sentence *sentence, const struct cut *cut, size_t at)
 	}
 	if (sentence->text.p[at] == ' ')
 		return;
-	if (sentence->tokens > 0 && last->kind == TOKEN_UNKNOWN &&
-	    last->end == at)
+	if (last != NULL && last->kind == TOKEN_UNKNOWN && last->end == at)
 		last->end += cut->n;
 	else
 		sentence_add(sentence, TOKEN_UNKNOWN, at, cut->n);
