@@ -106,8 +106,9 @@ claim_bare(struct prose *prose)
 
 	if (head->head == NULL && prose->paragraph.age <= 1)
 		head = &prose->paragraph.last;
-	if (head->head == NULL || !is_bare(prose, head->head) || (head->head->units & measures_unit(
-	    &prose->measures, figure.unit)) == 0)
+	if (head->head == NULL || !is_bare(prose, head->head) ||
+	    (head->head->units & measures_unit(&prose->measures,
+	    figure.unit)) == 0)
 		return false;
 	for (size_t c = last; c > 0 && prose->sentence.claim[c - 1].start ==
 	    prose->sentence.claim[last - 1].start; c--)

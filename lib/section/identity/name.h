@@ -18,8 +18,9 @@ struct office_name {
 };
 
 /* Reads the name of an office, a government or a place that TEXT, folded,
- * begins with, or almost, see .start: its places, then a name of office-names.tsv or the shortest
- * run that ends as names of offices do, and a branch of it (分局). */
+ * begins with, or almost, see .start: its places, then a name of
+ * office-names.tsv or the shortest run that ends as names of offices do, and a
+ * branch of it (分局). */
 struct office_name name_read(struct slice text);
 
 /* The kind of place that TEXT begins with where the place itself goes unsaid

@@ -4,18 +4,6 @@
 #include "section/word_list.h"
 #include "text/fold.h"
 
-static struct slice
-join(struct arena *arena, struct slice a, struct slice b)
-{
-	char *out = arena_alloc(arena, a.n + b.n);
-
-	if (a.n > 0)
-		memcpy(out, a.p, a.n);
-	if (b.n > 0)
-		memcpy(out + a.n, b.p, b.n);
-	return (struct slice){ out, a.n + b.n };
-}
-
 /* What stands for OWN, the name without places, in office-names.tsv; OWN
  * itself where it is not there. */
 static struct slice
@@ -63,7 +51,7 @@ office_key_body(struct arena *arena, const struct org *org)
 {
 	struct slice name = bare_name(org);
 
-	return is_government(org, name) ? join(arena, SLICE("="),
+	return is_government(org, name) ? arena_join(arena, SLICE("="),
 	    org->parent) : name;
 }
 
@@ -73,10 +61,10 @@ office_key(struct arena *arena, const struct org *org, struct slice place)
 	struct slice name = bare_name(org);
 
 	if (org->generic && place.n == 0)
-		name = join(arena, (struct slice){ org->own.p,
+		name = arena_join(arena, (struct slice){ org->own.p,
 		    words_at_start(WORDS_GENERIC, org->own) }, name);
 	return is_government(org, name) && place.n > 0 ? place :
-	    join(arena, place, name);
+	    arena_join(arena, place, name);
 }
 
 /* The place in the name of ORG as keys have it: by its full name, if the

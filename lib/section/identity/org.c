@@ -44,17 +44,6 @@ is_name(struct slice text)
 	return true;
 }
 
-static struct slice
-join(struct arena *arena, struct slice a, struct slice b)
-{
-	char *out = arena_alloc(arena, a.n + b.n);
-
-	memcpy(out, a.p, a.n);
-	if (b.n > 0)
-		memcpy(out + a.n, b.p, b.n);
-	return (struct slice){ out, a.n + b.n };
-}
-
 /* Without explanations in brackets: 市场监督管理局(知识产权局). */
 static struct slice
 without_brackets(struct arena *arena, struct slice text)
@@ -81,7 +70,7 @@ places(struct arena *arena, const struct place place[], int n)
 	struct slice all = { "", 0 };
 
 	for (int i = 0; i < n; i++)
-		all = join(arena, all, place[i].name);
+		all = arena_join(arena, all, place[i].name);
 	return all;
 }
 
@@ -110,7 +99,7 @@ town_name(struct arena *arena, struct slice name)
 	size_t       n = words_at_end(WORDS_SHORT_TOWN, name);
 	struct slice front = { name.p, name.n - n };
 
-	return n == 0 ? name : join(arena, front, words_row(WORDS_SHORT_TOWN,
+	return n == 0 ? name : arena_join(arena, front, words_row(WORDS_SHORT_TOWN,
 	    slice_from(name, front.n))->field[2]);
 }
 
@@ -165,14 +154,14 @@ org_read(struct arena *arena, struct slice text, bool for_government,
 	/* A government is its place; the places above are the others. */
 	above = org->town ? n - 1 : n;
 	org->region = places(arena, place, above);
-	org->own = join(arena, org->town ? town_name(arena,
+	org->own = arena_join(arena, org->town ? town_name(arena,
 	    place[n - 1].name) : (struct slice){ "", 0 }, rest);
 	org->generic = n == 0 && is_generic(rest);
 	if (n == 0)
 		org->region = inner_region(arena, text);
 	if (above > 0)
 		org->parent = place[above - 1].name;
-	org->name = join(arena, n > 0 ? org->region : (struct slice){ "", 0 },
+	org->name = arena_join(arena, n > 0 ? org->region : (struct slice){ "", 0 },
 	    org->own);
 	return is_name(org->name);
 }
@@ -184,7 +173,7 @@ org_put_under(struct arena *arena, struct org *org, struct slice parent)
 		org->own = slice_from(org->own, words_at_start(WORDS_GENERIC,
 		    org->own));
 	org->region = org->parent = parent;
-	org->name = join(arena, parent, org->own);
+	org->name = arena_join(arena, parent, org->own);
 }
 
 /* Whether TOWN may lie in PLACE: a county or a city, and one that the gazetteer
