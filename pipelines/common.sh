@@ -79,15 +79,23 @@ filter() {
 
 # by_office [FILE]: facts put so that an office's reports stand in a row, year by
 # year, under whatever name: by its key, which tabulate tells first of a
-# document.  Three stages.
+# document.  A document's facts stand together, so documents are sorted, each a
+# line with NUL between its facts: a third of the time of sorting facts.  Four
+# stages.
 by_office() {
 	# shellcheck disable=SC2016 # the program is awk's
-	stage office awk -F "$tab" -v OFS="$tab" '
-	$1 != doc { doc = $1; key = $3 }
-	$6 == "structure.office" { key = $13 }
-	{ print key, $0 }' "$@" |
-		stage sort env LC_ALL=C sort -s -t "$tab" -k1,1 -k5,5 -k2,2 |
-		stage cut cut -f2-
+	stage office awk -F "$tab" -v OFS="$tab" -v ORS= '
+	$1 == doc { printf "%c%s", 0, $0; next }
+	{
+		if (NR > 1)
+			print "\n"
+		doc = $1
+		print $6 == "structure.office" ? $13 : $3, $4, $1, $0
+	}
+	END { if (NR > 0) print "\n" }' "$@" |
+		stage sort env LC_ALL=C sort -s -t "$tab" -k1,3 |
+		stage cut cut -f4- |
+		stage tr tr '\0' '\n'
 }
 
 # worst N: of the N stages run since the status was last cleared, the worst
