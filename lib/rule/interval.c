@@ -161,43 +161,42 @@ greatest(long long a, long long b)
 	return a > b ? a : b;
 }
 
+/* What becomes of A and B where each end of the one meets each of the other. */
+static struct interval
+corners(struct interval a, struct interval b,
+    long long (*operation)(long long, long long))
+{
+	struct interval c = joined(a, b);
+	long long       corner[4] = {
+		operation(a.lo, b.lo), operation(a.lo, b.hi),
+		operation(a.hi, b.lo), operation(a.hi, b.hi),
+	};
+
+	c.lo = least(least(corner[0], corner[1]), least(corner[2], corner[3]));
+	c.hi = greatest(greatest(corner[0], corner[1]),
+	    greatest(corner[2], corner[3]));
+	c.filled = operation(a.filled, b.filled);
+	return c;
+}
+
 struct interval
 interval_multiply(struct interval a, struct interval b)
 {
-	struct interval product = joined(a, b);
-	long long       corner[4] = {
-		amount_product(a.lo, b.lo), amount_product(a.lo, b.hi),
-		amount_product(a.hi, b.lo), amount_product(a.hi, b.hi),
-	};
-
-	product.lo = least(least(corner[0], corner[1]),
-	    least(corner[2], corner[3]));
-	product.hi = greatest(greatest(corner[0], corner[1]),
-	    greatest(corner[2], corner[3]));
-	product.filled = amount_product(a.filled, b.filled);
-	return product;
+	return corners(a, b, amount_product);
 }
 
 struct interval
 interval_divide(struct interval a, struct interval b)
 {
-	struct interval quotient = joined(a, b);
+	if ((b.lo <= 0 && b.hi >= 0) || b.filled == 0) {
+		struct interval unknown = joined(a, b);
 
-	if (b.lo <= 0 && b.hi >= 0) {
-		quotient.lo = -INTERVAL_INFINITY;
-		quotient.hi = INTERVAL_INFINITY;
-		quotient.unreadable = true;
-		return quotient;
+		unknown.lo = -INTERVAL_INFINITY;
+		unknown.hi = INTERVAL_INFINITY;
+		unknown.unreadable = true;
+		return unknown;
 	}
-	quotient.lo = least(
-	    least(amount_quotient(a.lo, b.lo), amount_quotient(a.lo, b.hi)),
-	    least(amount_quotient(a.hi, b.lo), amount_quotient(a.hi, b.hi)));
-	quotient.hi = greatest(
-	    greatest(amount_quotient(a.lo, b.lo), amount_quotient(a.lo, b.hi)),
-	    greatest(amount_quotient(a.hi, b.lo), amount_quotient(a.hi, b.hi)));
-	quotient.filled = b.filled != 0 ?
-	    amount_quotient(a.filled, b.filled) : quotient.lo;
-	return quotient;
+	return corners(a, b, amount_quotient);
 }
 
 struct interval
@@ -253,7 +252,7 @@ interval_equal(struct interval a, struct interval b, struct interval tolerance)
 struct interval
 interval_below(struct interval a, struct interval b)
 {
-	return interval_not(interval_at_most(b, a, interval_point(0)));
+	return interval_not(at_most_zero(interval_subtract(b, a)));
 }
 
 struct interval

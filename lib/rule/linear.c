@@ -8,14 +8,13 @@
 struct sum {
 	unsigned  term;
 	long long constant;
-	bool      truth;	/* a condition, whose checks are out already */
 };
 
 struct derivation {
 	struct plan         *plan;
 	const struct report *report;
 	struct instance     *instance;
-	struct sum        stack[EXPRESSION_STACK];
+	struct sum           stack[EXPRESSION_STACK];
 	int                  depth;
 };
 
@@ -103,7 +102,6 @@ compare(struct derivation *d, enum operation operation)
 	else
 		negate(plan, right, (unsigned)plan->terms);
 	left->constant += right->constant;
-	left->truth = true;
 	add_check(d, operation == OP_EQUAL ? CHECK_EQUAL : CHECK_AT_MOST,
 	    *left);
 	return true;
@@ -120,7 +118,6 @@ operate(struct derivation *d, enum operation operation)
 		return compare(d, operation);
 	case OP_INTEGER:
 		add_check(d, CHECK_INTEGER, *top);
-		top->truth = true;
 		return true;
 	case OP_SUBTRACT:
 		negate(plan, top, (unsigned)plan->terms);

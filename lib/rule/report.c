@@ -17,12 +17,12 @@ source_of(struct slice source)
 	return slice_is(source, "prose") ? SOURCE_PROSE : SOURCE_STRUCTURE;
 }
 
-/* PERCENT of AMOUNT. */
+/* PERCENT of AMOUNT, without its sign. */
 static long long
 slack(long long amount, long long percent)
 {
 	return percent == LLONG_MAX ? INTERVAL_INFINITY :
-	    amount / 100 * percent;
+	    (amount < 0 ? -amount : amount) / 100 * percent;
 }
 
 /* What an approximate figure may be: 20余 is at least 20, 约20 may be 18. */

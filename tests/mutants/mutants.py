@@ -1,7 +1,7 @@
 """Whether the tests notice faults: makes small ones, one at a time, and runs
 what can see them.
 
-	mutants.py [-s SEED] [-n N] [-r ROOM]... [-j JOBS] [-l] BASE
+	mutants.py [-s SEED] [-n N] [-r ROOM]... [-o REPORT] [-j JOBS] [-l] BASE
 
 BASE holds the objects, as `make mutants' builds them.  Each worker has a copy
 of the tree and of the programs, which share one library: a mutant is one
@@ -45,6 +45,15 @@ def words(name):
 
 def room_of(path):
     return os.path.dirname(path)[len("lib/"):]
+
+
+def reported(path):
+    """What names the mutations that a report lists: path, old and new line."""
+    keys, lines = set(), open(path, encoding="utf-8").read().split("\n")
+    for place, old, new in zip(lines, lines[1:], lines[2:]):
+        if old.startswith("\t- ") and new.startswith("\t+ "):
+            keys.add((place.split(":")[0], old[3:], new[3:]))
+    return keys
 
 
 def read_sources(rooms):
@@ -359,6 +368,8 @@ def parse():
     parser.add_argument("-n", "--number", type=int, default=300)
     parser.add_argument("-r", "--room", choices=ROOMS, action="append",
                         help="only these, all without it")
+    parser.add_argument("-o", "--only", metavar="REPORT",
+                        help="those that a report lists, as its survivors")
     parser.add_argument("-j", "--jobs", type=int, default=os.cpu_count())
     parser.add_argument("-t", "--slow", type=float, default=60,
                         help="leave out tests that take so many seconds")
@@ -368,6 +379,23 @@ def parse():
     return parser.parse_args()
 
 
+def drawn_of(code, data, seed, number):
+    """More than the NUMBER wanted: some will be no faults."""
+    share = 1 if not code else DATA_SHARE if data else 0
+    of_data, of_code = draw(data, seed), draw(code, seed)
+    drawn = []
+    for i in range(4 * number):
+        from_data = int((i + 1) * share) > int(i * share)
+        pool = of_data if from_data else of_code
+        if pool:
+            drawn.append(pool.pop(0))
+    return drawn
+
+
+def places_of(mutations):
+    return len({(m.path, m.line) for m in mutations})
+
+
 def main():
     args = parse()
     began = time.time()
@@ -375,23 +403,18 @@ def main():
     code, data = candidates(sources)
     known = equivalents()
     say_stale(known, code + data, sources)
-    share = 1 if not code else DATA_SHARE if data else 0
-    of_data = draw(data, args.seed)
-    of_code = draw(code, args.seed)
-    # More than are wanted: some will be no faults.
-    drawn = []
-    for i in range(4 * args.number):
-        from_data = int((i + 1) * share) > int(i * share)
-        pool = of_data if from_data else of_code
-        if pool:
-            drawn.append(pool.pop(0))
+    if args.only:
+        keys = reported(args.only)
+        drawn = [m for m in code + data if m.key() in keys]
+    else:
+        drawn = drawn_of(code, data, args.seed, args.number)
     if args.list:
         for m in drawn[:args.number]:
             print("%s:%d: %s\n\t- %s\n\t+ %s" % (m.path, m.line, m.kind,
                                               m.old, m.new))
         return
     print("%d places in code, %d in data" % (
-        len(of_code), len(of_data)), flush=True)
+        places_of(code), places_of(data)), flush=True)
     workers = [Worker(args.base, n, sources) for n in range(args.jobs)]
     tests = Tests()
     measure(workers, tests, args.slow)
