@@ -20,6 +20,7 @@ enum operation {
 	OP_LIST,		/* enum list_figure of the list at hand */
 	OP_YEAR, OP_FORM,
 	OP_REPEATED, OP_DIFFERING,	/* figures as last year, or not */
+	OP_FIGURES,		/* figures stated in tables and sentences */
 	OP_ADD, OP_SUBTRACT, OP_MULTIPLY, OP_DIVIDE, OP_NEGATIVE,
 	OP_GREATER, OP_LESSER,	/* of two numbers */
 	OP_DATE,		/* year, month, day */
@@ -34,7 +35,9 @@ enum operation {
 enum fold {
 	FOLD_SUM,
 	FOLD_GREATEST, FOLD_LEAST,
-	FOLD_COUNT,		/* how many of them state a figure */
+	/* How many of them state a figure, are blank (marks such as / are), are
+	 * not in the report, could not be read. */
+	FOLD_COUNT, FOLD_BLANK, FOLD_ABSENT, FOLD_UNREADABLE,
 	FOLD_HIGHEST, FOLD_LOWEST,	/* in the office's earlier reports */
 };
 
@@ -69,6 +72,7 @@ struct expression {
 	struct slice       *text;
 	unsigned short      codes, references, constants, texts;
 	unsigned short      consequent;	/* where the part behind => begins */
+	unsigned short      premises;	/* the references before it */
 	bool                uses_previous, uses_history;
 	bool                needs_previous;	/* else there is no verdict */
 };

@@ -4,6 +4,7 @@
 
 #include "label.h"
 #include "record/amount.h"
+#include "state_count.h"
 
 /* What is said of verdicts other than fail, behind the name of the range. */
 static const char *const remarks[VERDICTS][RULE_LANGUAGES] = {
@@ -196,17 +197,38 @@ add_list(const struct finding *finding, const struct report *now,
 		add_record(now->cell[finding->list->head].record, out, loc);
 }
 
-/* Whether NUMBER is among the first N cells that the finding is about. */
+/* Whether CELL, one of those of reference R, is what the finding is about: one
+ * of this report's; where cells are counted, one whose state the rule does not
+ * want. */
 static bool
-is_named(const struct finding *finding, unsigned binding, unsigned end,
-    unsigned number)
+is_shown(const struct finding *finding, unsigned r,
+    const struct report_cell *cell)
 {
-	for (unsigned b = finding->instance->binding; b <= binding; b++) {
-		const struct binding *bound = &finding->plan->binding[b];
-		unsigned              n = b == binding ? end : bound->n;
+	const struct expression *e = &finding->instance->rule->condition;
+	enum fold                fold = e->reference[r].fold;
+
+	if (cell == NULL || e->reference[r].previous)
+		return false;
+	if (!counts_states(fold))
+		return true;
+	return r >= e->premises && (fold == FOLD_COUNT) !=
+	    state_counts(fold, finding->evidence->now, cell);
+}
+
+/* Whether CELL is shown for one of the references before R, or among the first
+ * END cells of R. */
+static bool
+is_named(const struct finding *finding, unsigned r, unsigned end,
+    const struct report_cell *cell)
+{
+	for (unsigned k = 0; k <= r; k++) {
+		const struct binding *bound = &finding->plan->binding
+		    [finding->instance->binding + k];
+		unsigned              n = k == r ? end : bound->n;
 
 		for (unsigned i = 0; i < n; i++)
-			if (finding->plan->number[bound->first + i] == number)
+			if (finding->plan->number[bound->first + i] ==
+			    cell->number && is_shown(finding, k, cell))
 				return true;
 	}
 	return false;
@@ -223,18 +245,15 @@ message_cells(const struct finding *finding, struct buffer *out,
 	if (finding->list != NULL)
 		add_list(finding, now, out, loc);
 	for (unsigned r = 0; r < e->references; r++) {
-		unsigned              b = finding->instance->binding + r;
-		const struct binding *bound = &finding->plan->binding[b];
+		const struct binding *bound = &finding->plan->binding
+		    [finding->instance->binding + r];
 
-		for (unsigned i = 0; i < bound->n && !e->reference[r].previous;
-		    i++) {
-			unsigned                  number =
-			    finding->plan->number[bound->first + i];
-			const struct report_cell *cell =
-			    report_cell(now, number);
+		for (unsigned i = 0; i < bound->n; i++) {
+			const struct report_cell *cell = report_cell(now,
+			    finding->plan->number[bound->first + i]);
 
-			if (cell != NULL &&
-			    !is_named(finding, b, i, number))
+			if (is_shown(finding, r, cell) &&
+			    !is_named(finding, r, i, cell))
 				add_record(cell->record, out, loc);
 		}
 	}

@@ -3,6 +3,7 @@
 
 #include "base/glob.h"
 #include "record/amount.h"
+#include "state_count.h"
 
 static struct interval
 constant(long long amount)
@@ -50,6 +51,12 @@ look_up(struct evaluation *run, const struct reference *r, unsigned number,
 	}
 	if (report == NULL || (cell = report_cell(report, number)) == NULL)
 		return false;
+	if (counts_states(r->fold)) {
+		*value = interval_point(state_counts(r->fold, report, cell) ?
+		    AMOUNT_ONE : 0);
+		value->nonzero = true;	/* a table of zeros has states too */
+		return true;
+	}
 	if (r->previous && run->expected != NULL &&
 	    number == run->expected_number) {
 		*value = *run->expected;
@@ -74,9 +81,6 @@ join(const struct reference *r, struct interval sum, struct interval value)
 		return interval_greater_of(sum, value);
 	case FOLD_LEAST:
 		return interval_lesser_of(sum, value);
-	case FOLD_COUNT:
-		return interval_add(sum, constant(value.missing ||
-		    value.unreadable ? 0 : AMOUNT_ONE));
 	default:
 		return interval_add(sum, value);
 	}
@@ -99,10 +103,7 @@ fold_cells(struct evaluation *run, unsigned i, struct interval *sum)
 	for (unsigned n = 0; n < binding->n; n++) {
 		if (!look_up(run, r, number[n], &value))
 			continue;
-		if (!found && r->fold != FOLD_COUNT)
-			*sum = value;
-		else
-			*sum = join(r, found ? *sum : constant(0), value);
+		*sum = found ? join(r, *sum, value) : value;
 		found = true;
 	}
 	if (found && !binding->complete)
@@ -256,6 +257,18 @@ compare_years(const struct evaluation *run, bool same, struct interval *count)
 	return true;
 }
 
+/* How many figures the report states, in its tables and its sentences. */
+static struct interval
+count_figures(const struct report *report)
+{
+	long long n = (long long)report->lists.members;
+
+	for (size_t i = 0; i < report->cells; i++)
+		n += report->cell[i].source != SOURCE_STRUCTURE &&
+		    state_counts(FOLD_COUNT, report, &report->cell[i]);
+	return constant(n * AMOUNT_ONE);
+}
+
 bool
 evaluation_push(struct evaluation *run, const struct instruction *i)
 {
@@ -277,6 +290,9 @@ evaluation_push(struct evaluation *run, const struct instruction *i)
 	case OP_REPEATED:
 	case OP_DIFFERING:
 		return compare_years(run, i->operation == OP_REPEATED, top);
+	case OP_FIGURES:
+		*top = count_figures(now);
+		return true;
 	case OP_YEAR:
 		*top = constant(now->year * (long long)AMOUNT_ONE);
 		return now->year > 0;

@@ -76,6 +76,9 @@ static const struct {
 	{ "greatest(", FOLD_GREATEST, false },
 	{ "least(", FOLD_LEAST, false },
 	{ "count(", FOLD_COUNT, false },
+	{ "blank(", FOLD_BLANK, false },
+	{ "absent(", FOLD_ABSENT, false },
+	{ "unreadable(", FOLD_UNREADABLE, false },
 	{ "highest(", FOLD_HIGHEST, false },
 	{ "lowest(", FOLD_LOWEST, false },
 };
@@ -161,6 +164,7 @@ static const struct {
 	{ "form", OP_FORM, 0 },
 	{ "repeated", OP_REPEATED, 0 },
 	{ "differing", OP_DIFFERING, 0 },
+	{ "figures", OP_FIGURES, 0 },
 	{ "head", OP_LIST, LIST_HEAD },
 	{ "parts", OP_LIST, LIST_PARTS },
 	{ "shares", OP_LIST, LIST_SHARES },
@@ -251,8 +255,10 @@ parse_right(struct parser *p, size_t i, enum kind left)
 		return fail(p, operators[i].operands == KIND_NUMBER ?
 		    "a number is wanted before this" :
 		    "a condition is wanted before this");
-	if (operators[i].operation == OP_IMPLIES)
+	if (operators[i].operation == OP_IMPLIES) {
 		p->e->consequent = p->e->codes;
+		p->e->premises = p->e->references;
+	}
 	if (parse_level(p, level + 1) != operators[i].operands)
 		return fail(p, operators[i].operands == KIND_NUMBER ?
 		    "expected a number" : "expected a condition");
@@ -326,8 +332,8 @@ expression_parse(struct slice text, struct arena *arena, struct expression *e,
 	struct slice       texts[EXPRESSION_PARTS];
 	struct parser      p = { .text = text, .e = e };
 
-	*e = (struct expression){ code, reference, constant, texts,
-	    0, 0, 0, 0, 0, false, false, false };
+	*e = (struct expression){ .code = code, .reference = reference,
+	    .constant = constant, .text = texts };
 	if (parse_level(&p, LEVEL_IMPLIES) == KIND_NUMBER)
 		fail(&p, "expected a comparison");
 	scan_space(&p);

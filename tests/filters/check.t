@@ -122,6 +122,7 @@ is 'one statement of several need agree' \
   for s in overview proactive requests review other; do
 	f structure.section.$s count 1 number structure ''
   done
+  f structure.cells expected 1 number structure ''
   f structure.period start 20230101 number structure ''
   f structure.period end 20231211 number structure ''
   f structure.signed date 20231229 number structure ''; } >"$tmp/f"

@@ -79,9 +79,10 @@ own '2026\tlike 2021' \
 facts 2026 3 -d "$tmp/own" >"$tmp/facts"
 is 'a changed item is read' "$(cells proactive.normative <"$tmp/facts" | cut -d' ' -f2,4)" \
     'proactive.normative@made=5 proactive.normative@repealed=1'
-is 'the rules of the form it is like hold: a broken sum is found' \
+is 'the rules of the form it is like hold: a broken sum, a table not there' \
     "$("$bin/check" -d "$tmp/own" --lang en "$tmp/facts" | awk -F'\t' '$6 == "error" { print $4, $5, $13 }')" \
-    '2026 Q-ROW 一、本年新收政府信息公开申请数量: the applicants add up to 1, the total says 3'
+    '2026 Q-ROW 一、本年新收政府信息公开申请数量: the applicants add up to 1, the total says 3
+2026 D-TABLE The table of reconsideration and litigation is missing'
 printf 'id\tforms\tlevel\trange\tcondition\tchinese\tenglish\tsource\nQ-ROW\t2026\tnote\treport\t%s\tx\tx\ts\n' \
     'requests.new@total = 0' >"$tmp/rules"
 is 'but for one that it has under the same name' \

@@ -24,10 +24,10 @@ cat >"$tmp/want" <<'END'
 001	Q-FLOW	error	natural	0	6
 001	Q-ALLZERO	note		6	0
 001	Q-ALLZERO	note		6	0
-001	V-MISSING	note	review.reconsideration	0	0
+001	V-MISSING	note	review.reconsideration	5	0
 001	T-TABLE	suspect	prose.requests.received	6	0
 001	T-TABLE	suspect	prose.requests.answered	6	0
-002	F-PROSE	note	prose.requests.received	0	1
+002	F-PROSE	note	prose.requests.received	1	0
 002	T-PCT	suspect	重大建设项目类	8.1	8.287292
 003	T-CONFLICT	note	prose.respond.hotline	30	7239
 END

@@ -1,0 +1,39 @@
+#include "state_count.h"
+
+bool
+counts_states(enum fold fold)
+{
+	return fold >= FOLD_COUNT && fold <= FOLD_UNREADABLE;
+}
+
+/* The fold that counts cells of STATE. */
+static enum fold
+fold_of(enum fact_state state)
+{
+	switch (state) {
+	case STATE_NUMBER:
+	case STATE_APPROX:
+		return FOLD_COUNT;
+	case STATE_BLANK:
+	case STATE_NA:
+		return FOLD_BLANK;
+	case STATE_ABSENT:
+		return FOLD_ABSENT;
+	default:
+		return FOLD_UNREADABLE;
+	}
+}
+
+bool
+state_counts(enum fold fold, const struct report *report,
+    const struct report_cell *cell)
+{
+	enum fold first = fold_of(cell->state);
+
+	while (fold_of(cell->state) != FOLD_COUNT) {
+		if (cell->next == CELL_NONE)
+			return fold == first;
+		cell = &report->cell[cell->next];
+	}
+	return fold == FOLD_COUNT;
+}

@@ -1,0 +1,18 @@
+/* The folds that count cells by their state: count(), blank() and the like. */
+#ifndef RULE_STATE_COUNT_H
+#define RULE_STATE_COUNT_H
+
+#include <stdbool.h>
+
+#include "expression.h"
+#include "report.h"
+
+bool counts_states(enum fold fold);
+
+/* Whether FOLD, one that counts, counts CELL of REPORT.  Of a cell that is
+ * printed several times the first stated figure decides, else the first
+ * copy. */
+bool state_counts(enum fold fold, const struct report *report,
+    const struct report_cell *cell);
+
+#endif
