@@ -44,19 +44,22 @@ write_part(const struct part *part)
 	struct writer       *w = &writer_stdout;
 	const struct record *record = part->record;
 
+	bool                 whole = part->text.n == record->field[BLOCK_TEXT].n;
+	struct slice         piece[5];
+	int                  n = 0;
+
 	if (part->kind == part_kind_of(record))
-		writer_raw(w, fields(record, BLOCK_DOC, BLOCK_KIND));
+		piece[n++] = fields(record, BLOCK_DOC, BLOCK_KIND);
 	else {
-		writer_raw(w, fields(record, BLOCK_DOC, BLOCK_LOC));
-		writer_raw(w, slice_of(kind[part->kind]));
+		piece[n++] = fields(record, BLOCK_DOC, BLOCK_LOC);
+		piece[n++] = slice_of(kind[part->kind]);
 	}
-	writer_raw(w, part->section);
-	if (part->text.n == record->field[BLOCK_TEXT].n)
-		writer_raw(w, fields(record, BLOCK_TABLE, BLOCK_TEXT));
-	else {
-		writer_raw(w, fields(record, BLOCK_TABLE, BLOCK_SPAN));
-		writer_raw(w, part->text);
-	}
+	piece[n++] = part->section;
+	piece[n++] = fields(record, BLOCK_TABLE, whole ? BLOCK_TEXT :
+	    BLOCK_SPAN);
+	if (!whole)
+		piece[n++] = part->text;
+	writer_raws(w, piece, n);
 	writer_end(w);
 }
 

@@ -67,20 +67,26 @@ struct start {
 	} lines[GAZETTEERS];
 };
 
-enum { STARTS_LOG = 13 };	/* 8192 places */
+enum { STARTS_LOG = 14 };	/* 16384 places */
 
 _Static_assert(sizeof(uint64_t) >= 2 * UTF8_BYTES_MAX,
     "the bytes of two characters fit");
 
-/* The bytes of the first two characters of TEXT. */
+/* The first two characters of TEXT, and their bytes as a number. */
 static struct slice
-first_two(struct slice text)
+first_two(struct slice text, uint64_t *characters)
 {
+	enum { HAN_BYTES = 3 };
 	uint32_t c;
 	size_t   n = 0;
 
+	*characters = 0;
 	for (int i = 0; i < 2 && n < text.n; i++)
 		n += utf8_decode(slice_from(text, n), &c);
+	if (n == 2 * HAN_BYTES)		/* nearly always; no call for these */
+		memcpy(characters, text.p, 2 * HAN_BYTES);
+	else if (n > 0)
+		memcpy(characters, text.p, n);
 	return (struct slice){ text.p, n };
 }
 
@@ -106,21 +112,36 @@ fill(struct start *start, uint64_t characters, struct slice two)
 	}
 }
 
+/* What is known of the first two characters of TEXT, NULL where it is empty.
+ * The place beside a full one takes what stood there. */
+static const struct start *
+start_of(struct slice text)
+{
+	static struct start starts[1 << STARTS_LOG];
+	uint64_t            characters;
+	struct slice        two = first_two(text, &characters);
+	size_t              at;
+
+	if (two.n == 0)
+		return NULL;
+	at = start_place(characters);
+	if (starts[at].characters == characters)
+		return &starts[at];
+	if (starts[at ^ 1].characters == characters)
+		return &starts[at ^ 1];
+	starts[at ^ 1] = starts[at];
+	fill(&starts[at], characters, two);
+	return &starts[at];
+}
+
 /* The lines built in that the name TEXT begins with, or is, can be among. */
 static struct slice
 lines_for(enum gazetteer gazetteer, struct slice text)
 {
-	static struct start starts[1 << STARTS_LOG];
-	struct slice        two = first_two(text);
-	uint64_t            characters = 0;
-	struct start       *start;
+	const struct start *start = start_of(text);
 
-	if (two.n == 0)
-		return two;
-	memcpy(&characters, two.p, two.n);
-	start = &starts[start_place(characters)];
-	if (start->characters != characters)
-		fill(start, characters, two);
+	if (start == NULL)
+		return (struct slice){ text.p, 0 };
 	return (struct slice){ lists[gazetteer].lines.p +
 	    start->lines[gazetteer].at, start->lines[gazetteer].n };
 }
@@ -264,6 +285,20 @@ longest_own(enum gazetteer gazetteer, struct slice text, size_t longest)
 	return longest;
 }
 
+bool
+gazetteer_may_begin(struct slice text)
+{
+	const struct start *start;
+
+	gazetteer_load();
+	start = start_of(text);
+	for (int i = 0; i < GAZETTEERS; i++)
+		if ((start != NULL && start->lines[i].n > 0) ||
+		    own_divisions((enum gazetteer)i)->n > 0)
+			return true;
+	return false;
+}
+
 size_t
 gazetteer_longest(enum gazetteer gazetteer, struct slice text)
 {
@@ -273,12 +308,13 @@ gazetteer_longest(enum gazetteer gazetteer, struct slice text)
 	if (text.n > DIVISION_NAME_BYTES)
 		text.n = DIVISION_NAME_BYTES;
 	name = longest_built_in(gazetteer, text);
+	if (own_divisions(gazetteer)->n == 0)
+		return name.n;
 	/* The user may have taken it away. */
 	while (name.n > 0 && !gazetteer_has(gazetteer, name))
 		name = longest_built_in(gazetteer, (struct slice){ name.p,
 		    name.n - 1 });
-	return own_divisions(gazetteer)->n == 0 ? name.n :
-	    longest_own(gazetteer, text, name.n);
+	return longest_own(gazetteer, text, name.n);
 }
 
 /* Takes FOUND for *DIVISION if it is the first, or the one of YEAR. */

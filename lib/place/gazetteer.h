@@ -10,6 +10,10 @@
  * process with 2.  The functions below do it at their first call. */
 void gazetteer_load(void);
 
+/* Whether a name in any of the lists may begin as TEXT does: false for most
+ * texts, at little cost. */
+bool gazetteer_may_begin(struct slice text);
+
 /* The longest name in GAZETTEER, in full or short (内蒙古, 恩施州), that TEXT
  * begins with: its bytes, or 0. */
 size_t gazetteer_longest(enum gazetteer gazetteer, struct slice text);

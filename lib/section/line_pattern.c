@@ -4,12 +4,8 @@
 
 #include "base/memory.h"
 #include "text/fold.h"
+#include "word_index.h"
 #include "word_list.h"
-
-struct known_word {
-	struct word word;
-	unsigned    next;	/* of the same hash, from 1; 0: none */
-};
 
 /* Sets of words are bits; each pattern has those it is held against one after
  * the other. */
@@ -23,55 +19,15 @@ struct line_pattern {
 
 struct line_patterns {
 	enum data_file       file;
-	struct known_word   *word;
-	size_t               words, word_room;
-	/* Words by their first character: those that stand anywhere, those
-	 * that begin a line; by their last: those that end one.  From 1. */
-	unsigned             anywhere[WORD_HASHES], at_start[WORD_HASHES],
-	                     at_end[WORD_HASHES];
-	bool                 begins[WORD_HASHES], ends[WORD_HASHES];
+	struct word_index    index;
 	struct line_pattern *pattern;
 	size_t               patterns;
-	size_t               width;	/* of a set */
-	uint64_t            *found;	/* the words of the line at hand */
+	/* For each word a set of patterns: those that need, first of all, this
+	 * word or another. */
+	uint64_t            *opens;
+	uint64_t            *opened;	/* by the words of the line at hand */
+	size_t               pattern_width;	/* of such a set */
 };
-
-static unsigned *
-chain_of(struct line_patterns *p, const struct word *word)
-{
-	if ((word->anchors & ANCHOR_START) != 0)
-		return &p->at_start[word_hash(word->text)];
-	if ((word->anchors & ANCHOR_END) != 0)
-		return &p->at_end[word_hash(word_last(word->text))];
-	return &p->anywhere[word_hash(word->text)];
-}
-
-/* The number of WORD, which is new or not. */
-static size_t
-word_number(struct line_patterns *p, const struct word *word)
-{
-	unsigned *chain = chain_of(p, word);
-
-	for (unsigned i = *chain; i > 0; i = p->word[i - 1].next)
-		if (slice_eq(p->word[i - 1].word.text, word->text) &&
-		    p->word[i - 1].word.anchors == word->anchors)
-			return i - 1;
-	p->word = memory_room(p->word, &p->word_room, p->words,
-	    sizeof(*p->word));
-	p->word[p->words] = (struct known_word){ *word, *chain };
-	*chain = (unsigned)++p->words;
-	if ((word->anchors & ANCHOR_START) != 0)
-		p->begins[word_hash(word->text)] = true;
-	if ((word->anchors & ANCHOR_END) != 0)
-		p->ends[word_hash(word_last(word->text))] = true;
-	return p->words - 1;
-}
-
-static void
-add_to_set(uint64_t *set, size_t number)
-{
-	set[number / 64] |= (uint64_t)1 << number % 64;
-}
 
 /* Numbers the WORDS of ROW and, unless SET is NULL, puts them into it. */
 static void
@@ -80,11 +36,11 @@ read_words(struct line_patterns *p, const struct data_row *row,
 {
 	while (words.n > 0) {
 		struct word word = word_read(row, word_cut(&words, '|'));
-		size_t      number = word_number(p, &word);
+		size_t      number = word_index_add(&p->index, &word);
 
 		fold_check(row, word.text);
 		if (set != NULL)
-			add_to_set(set, number);
+			word_set_add(set, number);
 	}
 }
 
@@ -104,7 +60,7 @@ read_columns(struct line_patterns *p, const struct data_row *row,
 
 		read_words(p, row, words, set);
 		if (set != NULL)
-			set += p->width;
+			set += p->index.width;
 	}
 }
 
@@ -113,15 +69,28 @@ read_pattern(struct line_patterns *p, const struct data_row *row)
 {
 	struct line_pattern pattern = { row, NULL, SET_NEEDS + 1,
 	    word_row_number(row, 3) };
-	size_t              bytes;
 
 	for (size_t i = 0; i < row->field[1].n; i++)
 		pattern.sets += row->field[1].p[i] == ' ';
-	bytes = pattern.sets * p->width * sizeof(*pattern.set);
-	pattern.set = memory_get(bytes);
-	memset(pattern.set, 0, bytes);
+	pattern.set = word_sets_new(pattern.sets * p->index.width);
 	read_columns(p, row, pattern.set);
 	return pattern;
+}
+
+/* Tells of each word which patterns it opens: few lines have a word that does,
+ * and then only these patterns are looked at. */
+static void
+find_opened(struct line_patterns *p)
+{
+	p->pattern_width = (p->patterns + 63) / 64;
+	p->opened = word_sets_new(p->pattern_width);
+	p->opens = word_sets_new(p->index.words * p->pattern_width);
+	for (size_t i = 0; i < p->index.words; i++)
+		for (size_t j = 0; j < p->patterns; j++)
+			if (word_set_has(p->pattern[j].set + SET_NEEDS *
+			    p->index.width, i))
+				word_set_add(p->opens + i * p->pattern_width,
+				    j);
 }
 
 static struct line_patterns *
@@ -137,11 +106,11 @@ load(enum data_file file)
 		read_columns(p, &table->row[i], NULL);
 	}
 	dead_lines_refuse(table, file != DATA_GENRES);
-	p->width = (p->words + 63) / 64;
-	p->found = memory_resize(NULL, p->width, sizeof(*p->found));
+	word_index_finish(&p->index);
 	p->pattern = memory_resize(NULL, table->rows, sizeof(*p->pattern));
 	for (size_t i = 0; i < table->rows; i++)
 		p->pattern[p->patterns++] = read_pattern(p, &table->row[i]);
+	find_opened(p);
 	return p;
 }
 
@@ -163,59 +132,26 @@ line_patterns_load(void)
 	patterns_of(DATA_PAGE_LINES);
 }
 
-/* Notes the words of the chain that begins at I which TEXT begins with, or at
- * its end ends with.  Returns whether there are any. */
-static bool
-note_words(struct line_patterns *p, unsigned i, struct slice text, bool at_end)
+/* Finds the words of LINE and the patterns that they open.  Returns how many
+ * characters it has. */
+static size_t
+note_line(struct line_patterns *p, struct slice line)
 {
-	bool any = false;
+	size_t characters = word_index_find(&p->index, line), word = 0;
 
-	for (; i > 0; i = p->word[i - 1].next) {
-		const struct word *word = &p->word[i - 1].word;
-
-		if (at_end ? !slice_ends(text, word->text) :
-		    !slice_starts(text, word->text) ||
-		    ((word->anchors & ANCHOR_END) != 0 &&
-		    text.n != word->text.n))
-			continue;
-		add_to_set(p->found, i - 1);
-		any = true;
-	}
-	return any;
-}
-
-/* Notes all words of LINE and counts its characters. */
-static bool
-note_line(struct line_patterns *p, struct slice line, size_t *characters)
-{
-	bool any;
-
-	memset(p->found, 0, p->width * sizeof(*p->found));
-	any = note_words(p, p->at_start[word_hash(line)], line, false);
-	any |= note_words(p, p->at_end[word_hash(word_last(line))], line, true);
-	*characters = 0;
-	for (size_t i = 0; i < line.n; ++*characters) {
-		struct slice rest = slice_from(line, i);
-		unsigned     first = p->anywhere[word_hash(rest)];
-
-		if (first > 0)
-			any |= note_words(p, first, rest, false);
-		do
-			i++;
-		while (i < line.n && ((unsigned char)line.p[i] & 0xC0) == 0x80);
-	}
-	return any;
+	memset(p->opened, 0, p->pattern_width * sizeof(*p->opened));
+	for (; (word = word_set_next(p->index.found, p->index.width, word)) !=
+	    WORD_SET_END; word++)
+		for (size_t i = 0; i < p->pattern_width; i++)
+			p->opened[i] |= p->opens[word * p->pattern_width + i];
+	return characters;
 }
 
 /* Whether the line at hand has a word of SET. */
 static bool
 has_any(const struct line_patterns *p, const uint64_t *set)
 {
-	uint64_t common = 0;
-
-	for (size_t i = 0; i < p->width; i++)
-		common |= set[i] & p->found[i];
-	return common != 0;
+	return word_sets_meet(set, p->index.found, p->index.width);
 }
 
 static bool
@@ -225,47 +161,56 @@ fits(const struct line_patterns *p, const struct line_pattern *pattern,
 	if (pattern->most > 0 && characters > pattern->most)
 		return false;
 	for (size_t i = SET_NEEDS; i < pattern->sets; i++)
-		if (!has_any(p, pattern->set + i * p->width))
+		if (!has_any(p, pattern->set + i * p->index.width))
 			return false;
-	return !has_any(p, pattern->set + SET_UNLESS * p->width);
+	return !has_any(p, pattern->set + SET_UNLESS *
+	    p->index.width);
+}
+
+/* The first pattern from I on that the line at hand, of so many CHARACTERS,
+ * fits; NULL when there is none. */
+static const struct line_pattern *
+next_fitting(const struct line_patterns *p, size_t i, size_t characters)
+{
+	while ((i = word_set_next(p->opened, p->pattern_width, i)) !=
+	    WORD_SET_END) {
+		if (fits(p, &p->pattern[i], characters))
+			return &p->pattern[i];
+		i++;
+	}
+	return NULL;
 }
 
 struct slice
 line_pattern_find(enum data_file file, struct slice line, bool *alone)
 {
-	struct line_patterns *p = patterns_of(file);
-	size_t                characters;
+	struct line_patterns      *p = patterns_of(file);
+	const struct line_pattern *pattern = line.n == 0 ? NULL :
+	    next_fitting(p, 0, note_line(p, line));
 
-	if (line.n == 0 || !note_line(p, line, &characters))
+	if (pattern == NULL)
 		return (struct slice){ NULL, 0 };
-	for (size_t i = 0; i < p->patterns; i++)
-		if (fits(p, &p->pattern[i], characters)) {
-			if (alone != NULL)
-				*alone = has_any(p, p->pattern[i].set +
-				    SET_ALONE * p->width);
-			return p->pattern[i].row->field[0];
-		}
-	return (struct slice){ NULL, 0 };
+	if (alone != NULL)
+		*alone = has_any(p, pattern->set + SET_ALONE *
+		    p->index.width);
+	return pattern->row->field[0];
 }
 
 void
 line_patterns_each(enum data_file file, struct slice line,
     line_pattern_fn *fn, void *context)
 {
-	struct line_patterns *p = patterns_of(file);
-	size_t                characters;
+	struct line_patterns      *p = patterns_of(file);
+	const struct line_pattern *pattern;
+	size_t                     characters, i = 0;
 
-	if (line.n == 0 || !note_line(p, line, &characters))
+	if (line.n == 0)
 		return;
-	for (size_t i = 0; i < p->patterns; i++)
-		if (fits(p, &p->pattern[i], characters))
-			fn(context, p->pattern[i].row);
-}
-
-static bool
-ends_as_word(const struct line_patterns *p, struct slice line)
-{
-	return line.n > 0 && p->ends[word_hash(word_last(line))];
+	characters = note_line(p, line);
+	while ((pattern = next_fitting(p, i, characters)) != NULL) {
+		fn(context, pattern->row);
+		i = (size_t)(pattern - p->pattern) + 1;
+	}
 }
 
 bool
@@ -277,12 +222,13 @@ line_pattern_may_find(enum data_file file, struct slice line)
 
 	if (line.n == 0)
 		return false;
-	if (p->begins[word_hash(line)] || ends_as_word(p, line))
+	if (word_index_may_begin(&p->index, line) ||
+	    word_index_may_end(&p->index, line))
 		return true;
 	bracket = memchr(line.p + 1, '(', line.n - 1);
 	if (bracket != NULL)		/* an explanation behind */
 		line.n = (size_t)(bracket - line.p);
 	while ((mark = words_at_end(WORDS_BEHIND_HEADING, line)) > 0)
 		line.n -= mark;
-	return ends_as_word(p, line);
+	return word_index_may_end(&p->index, line);
 }

@@ -12,35 +12,6 @@ const struct slice section_furniture = { "furniture", 9 };
 const struct slice section_signature = { "signature", 9 };
 const struct slice section_annex = { "annex", 5 };
 
-enum part_kind
-part_kind_of(const struct record *record)
-{
-	struct slice kind = record->field[BLOCK_KIND];
-
-	switch (kind.n > 0 ? kind.p[0] : 't') {
-	case 'm':
-		return PART_META;
-	case 'h':
-		return PART_HEAD;
-	case 'c':
-		return PART_CELL;
-	default:
-		return PART_TEXT;
-	}
-}
-
-bool
-part_is_in(const struct part *part, struct slice section)
-{
-	return slice_eq(part->section, section);
-}
-
-bool
-part_is_furniture(const struct part *part)
-{
-	return part_is_in(part, section_furniture);
-}
-
 struct slice
 part_short_cell(struct parts *parts, const struct part *part)
 {

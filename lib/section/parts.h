@@ -41,10 +41,37 @@ struct parts {			/* all zero at first; kept between documents */
 	size_t         arounds, around_room;
 };
 
-enum part_kind part_kind_of(const struct record *record);
+static inline enum part_kind
+part_kind_of(const struct record *record)
+{
+	struct slice kind = record->field[BLOCK_KIND];
 
-bool part_is_in(const struct part *part, struct slice section);
-bool part_is_furniture(const struct part *part);
+	switch (kind.n > 0 ? kind.p[0] : 't') {
+	case 'm':
+		return PART_META;
+	case 'h':
+		return PART_HEAD;
+	case 'c':
+		return PART_CELL;
+	default:
+		return PART_TEXT;
+	}
+}
+
+extern const struct slice section_preamble, section_furniture,
+    section_signature, section_annex;
+
+static inline bool
+part_is_in(const struct part *part, struct slice section)
+{
+	return slice_eq(part->section, section);
+}
+
+static inline bool
+part_is_furniture(const struct part *part)
+{
+	return part_is_in(part, section_furniture);
+}
 
 /* Whether PART is a line that was folded. */
 static inline bool
@@ -63,9 +90,6 @@ bool part_is_a(struct part *part, const char *kind);
 
 /* Whether PART is nothing but a date. */
 bool part_is_date(struct part *part);
-
-extern const struct slice section_preamble, section_furniture,
-    section_signature, section_annex;
 
 /* Part I of REPORT, or NULL where there is none. */
 const struct part *parts_at(const struct parts *parts, size_t i);

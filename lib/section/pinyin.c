@@ -15,14 +15,14 @@ is_letter(uint32_t c)
 	    c == 0x261;
 }
 
-/* The bytes of the pinyin in brackets that FOLDED has at byte AT; 0 where
- * there is none. */
+/* The bytes of the pinyin in brackets that FOLDED has at byte AT, a bracket; 0
+ * where it is another. */
 static size_t
 length_at(struct slice folded, size_t at)
 {
 	size_t end = at + 1;
 
-	if (folded.p[at] != '(' || at == 0)
+	if (at == 0)
 		return 0;
 	while (end < folded.n) {
 		uint32_t c;
@@ -36,22 +36,41 @@ length_at(struct slice folded, size_t at)
 	    end + 1 - at : 0;
 }
 
+/* The first pinyin in brackets of FOLDED from byte FROM on: its bytes, and
+ * where it stands; 0 when there is none. */
+static size_t
+find(struct slice folded, size_t from, size_t *at)
+{
+	const char *bracket;
+
+	while ((bracket = memchr(folded.p + from, '(', folded.n - from)) !=
+	    NULL) {
+		size_t n;
+
+		*at = (size_t)(bracket - folded.p);
+		n = length_at(folded, *at);
+		if (n > 0)
+			return n;
+		from = *at + 1;
+	}
+	return 0;
+}
+
 struct slice
 pinyin_fold(struct arena *arena, struct slice text)
 {
 	struct slice folded = fold_text(arena, text);
+	size_t       at, pinyin, from = 0, n = 0;
 	char        *out;
-	size_t       n = 0;
 
-	if (folded.n == 0 || memchr(folded.p, '(', folded.n) == NULL)
+	if (folded.n == 0 || (pinyin = find(folded, 0, &at)) == 0)
 		return folded;
 	out = arena_alloc(arena, folded.n);
-	for (size_t i = 0; i < folded.n;) {
-		size_t pinyin = length_at(folded, i);
-
-		i += pinyin;
-		if (pinyin == 0)
-			out[n++] = folded.p[i++];
+	for (; pinyin > 0; pinyin = find(folded, from, &at)) {
+		memcpy(out + n, folded.p + from, at - from);
+		n += at - from;
+		from = at + pinyin;
 	}
-	return (struct slice){ out, n };
+	memcpy(out + n, folded.p + from, folded.n - from);
+	return (struct slice){ out, n + folded.n - from };
 }

@@ -97,15 +97,11 @@ _Static_assert(sizeof(kinds) / sizeof(*kinds) == WORD_KINDS,
 
 static struct word_list lists[WORD_KINDS];
 
-/* For each hash the kinds with a word that has it, a bit each.  Most characters
- * of a text begin no word of a kind, and one text is asked for several kinds:
- * these bits stay in the processor's first cache, which all .first together
- * are too large for. */
-static uint64_t begun[WORD_HASHES];
+uint64_t words_begun[WORD_HASHES];
 
 _Static_assert(WORD_KINDS <= 64, "a bit for each kind");
 
-static bool loaded;
+bool words_loaded;
 
 static enum word_kind
 kind_for(enum data_file file, const struct data_row *row)
@@ -153,7 +149,7 @@ add_row(enum word_kind kind, const struct data_row *row)
 			    "a line before says the same");
 	l->word = memory_room(l->word, &l->room, l->words, sizeof(*l->word));
 	l->word[l->words] = (struct listed_word){ word, row, *first };
-	begun[word_hash(word.text)] |= (uint64_t)1 << kind;
+	words_begun[word_hash(word.text)] |= words_bit(kind);
 	*first = (unsigned)++l->words;
 }
 
@@ -175,9 +171,9 @@ load_file(enum data_file file)
 void
 words_load(void)
 {
-	if (loaded)
+	if (words_loaded)
 		return;
-	loaded = true;
+	words_loaded = true;
 	for (int i = 0; i < WORD_KINDS; i++)
 		if (i == 0 || kinds[i].file != kinds[i - 1].file)
 			load_file(kinds[i].file);
@@ -201,17 +197,8 @@ words_in(enum word_kind kind, struct slice text)
 	return false;
 }
 
-/* Whether a word of KIND may begin as TEXT does. */
-static bool
-may_begin(enum word_kind kind, struct slice text)
-{
-	words_load();
-	return text.n > 0 && (begun[word_hash(text)] >> kind & 1) != 0;
-}
-
-/* The longest word of KIND that TEXT begins with, or NULL. */
-static const struct listed_word *
-longest_at_start(enum word_kind kind, struct slice text)
+const struct data_row *
+words_longest(enum word_kind kind, struct slice text)
 {
 	const struct word_list   *l = &lists[kind];
 	const struct listed_word *best = NULL;
@@ -224,25 +211,7 @@ longest_at_start(enum word_kind kind, struct slice text)
 		    word->word.text.n > best->word.text.n))
 			best = word;
 	}
-	return best;
-}
-
-const struct data_row *
-words_row(enum word_kind kind, struct slice text)
-{
-	const struct listed_word *word = may_begin(kind, text) ?
-	    longest_at_start(kind, text) : NULL;
-
-	return word != NULL ? word->row : NULL;
-}
-
-size_t
-words_at_start(enum word_kind kind, struct slice text)
-{
-	const struct listed_word *word = may_begin(kind, text) ?
-	    longest_at_start(kind, text) : NULL;
-
-	return word != NULL ? word->word.text.n : 0;
+	return best != NULL ? best->row : NULL;
 }
 
 size_t

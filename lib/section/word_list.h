@@ -4,6 +4,8 @@
 #ifndef SECTION_WORD_LIST_H
 #define SECTION_WORD_LIST_H
 
+#include <stdint.h>
+
 #include "word.h"
 
 enum word_kind {
@@ -42,11 +44,17 @@ bool words_in(enum word_kind kind, struct slice text);
 bool words_are(enum word_kind kind, struct slice text);
 
 /* The row of the longest word of KIND that TEXT begins with, or NULL. */
-const struct data_row *words_row(enum word_kind kind, struct slice text);
+static inline const struct data_row *words_row(enum word_kind kind,
+    struct slice text);
 
 /* The longest word of KIND that TEXT begins or ends with: its bytes, or 0. */
-size_t words_at_start(enum word_kind kind, struct slice text);
+static inline size_t words_at_start(enum word_kind kind, struct slice text);
 size_t words_at_end(enum word_kind kind, struct slice text);
+
+/* The kinds of which a word may begin as TEXT does, a bit each
+ * (words_bit(KIND)): spares most characters of a text a closer look, for any
+ * number of kinds at once. */
+static inline uint64_t words_beginning(struct slice text);
 
 /* The first place in TEXT of a word of KIND, the longest that begins there;
  * NULL without any.  *LENGTH is that word's. */
@@ -55,5 +63,41 @@ const char *words_find(enum word_kind kind, struct slice text,
 
 /* Row I of KIND, from 0 in the order of the file, or NULL. */
 const struct data_row *words_nth(enum word_kind kind, size_t i);
+
+/* For the inline functions: for each hash the kinds with a word that has it,
+ * and the row of the longest word where one may begin.  All but few calls end
+ * at these bits, which stay in the processor's first cache. */
+extern uint64_t words_begun[WORD_HASHES];
+extern bool words_loaded;
+const struct data_row *words_longest(enum word_kind kind, struct slice text);
+
+static inline uint64_t
+words_bit(enum word_kind kind)
+{
+	return (uint64_t)1 << kind;
+}
+
+static inline uint64_t
+words_beginning(struct slice text)
+{
+	if (!words_loaded)
+		words_load();
+	return text.n > 0 ? words_begun[word_hash(text)] : 0;
+}
+
+static inline const struct data_row *
+words_row(enum word_kind kind, struct slice text)
+{
+	return (words_beginning(text) & words_bit(kind)) != 0 ?
+	    words_longest(kind, text) : NULL;
+}
+
+static inline size_t
+words_at_start(enum word_kind kind, struct slice text)
+{
+	const struct data_row *row = words_row(kind, text);
+
+	return row != NULL ? row->field[1].n : 0;
+}
 
 #endif

@@ -26,6 +26,7 @@ struct number_form {
 static struct number_form *forms;
 static size_t       form_count;
 static uint32_t     digits[10];		/* of 1 to 10 */
+static uint64_t     digit_ends;		/* by the last six bits of a digit */
 
 /* Whether an enumerator may begin with a character of these first two bytes,
  * E4 to E9 and any: spares most paragraphs a closer look. */
@@ -49,6 +50,7 @@ read_digits(const struct data_row *row)
 	for (; n < 10 && rest.n > 0; n++) {
 		note_beginning(rest);
 		rest = slice_from(rest, utf8_decode(rest, &digits[n]));
+		digit_ends |= (uint64_t)1 << digits[n] % 64;
 		for (size_t i = 0; i < n; i++)
 			if (digits[i] == digits[n])
 				data_refuse(row, row->field[1],
@@ -108,7 +110,7 @@ enumerator_han(uint32_t c)
 {
 	if (forms == NULL)
 		enumerators_load();
-	for (unsigned i = 0; i < 10; i++)
+	for (unsigned i = 0; i < 10 && (digit_ends >> c % 64 & 1) != 0; i++)
 		if (c == digits[i])
 			return i + 1;
 	return 0;
@@ -187,7 +189,9 @@ single_character(struct slice text)
 	uint32_t             c;
 	size_t               n;
 
-	if ((unsigned char)text.p[0] < 0x80 && text.p[0] != ' ')
+	/* Most begin with a letter, a digit or a Han character. */
+	if (((unsigned char)text.p[0] < 0x80 && text.p[0] != ' ') ||
+	    (unsigned char)text.p[0] > 0xE3)
 		return (struct enumerator){ .kind = ENUMERATOR_NONE };
 	peek(&at);
 	if (at.length == 0)

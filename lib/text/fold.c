@@ -217,36 +217,71 @@ put_word(struct folding *f, struct slice text)
 	return longest[0].n;
 }
 
+/* Folds the characters that TEXT begins with, up to one that OPENS_WORD or
+ * becomes more than a few bytes: nearly all of them, so that nothing here goes
+ * through F.  Returns the bytes read. */
+static size_t
+fold_plain(struct folding *f, struct slice text)
+{
+	uint32_t special = (uint32_t)(LONG | SELF |
+	    (f->words ? OPENS_WORD : 0)) << 24;
+	char    *out = f->out + f->n;
+	char    *end = f->out + f->room - UTF8_BYTES_MAX;
+	size_t   at = 0;
+
+	while (at < text.n && out <= end) {
+		uint32_t c, entry;
+		size_t   length = utf8_decode(slice_from(text, at), &c);
+
+		entry = lookup(c);
+		if ((entry & special) != 0)
+			break;
+		out[0] = (char)entry;
+		out[1] = (char)(entry >> 8);
+		out[2] = (char)(entry >> 16);
+		out += entry >> 24 & LENGTH;
+		at += length;
+	}
+	f->n = (size_t)(out - f->out);
+	return at;
+}
+
+/* Folds the character that TEXT begins with, whatever it is.  Returns the bytes
+ * read. */
+static size_t
+fold_special(struct folding *f, struct slice text)
+{
+	uint32_t c, entry;
+	size_t   length = utf8_decode(text, &c), word;
+
+	entry = lookup(c);
+	word = f->words && (entry >> 24 & OPENS_WORD) != 0 ?
+	    put_word(f, text) : 0;
+	if (word > 0)
+		return word;
+	if ((entry >> 24 & LONG) != 0) {
+		const struct longer *l = &longer[entry & 0xFFFFFF];
+
+		put(f, (struct slice){ l->bytes, l->n });
+	} else if ((entry >> 24 & SELF) != 0) {
+		put(f, (struct slice){ text.p, length });
+	} else {
+		const char bytes[LENGTH] = { (char)entry, (char)(entry >> 8),
+		    (char)(entry >> 16) };
+
+		put(f, (struct slice){ bytes, entry >> 24 & LENGTH });
+	}
+	return length;
+}
+
 static void
 fold_into(struct folding *f, struct slice text)
 {
-	while (text.n > 0) {
-		uint32_t c, entry;
-		size_t   length = utf8_decode(text, &c), n;
-
-		entry = lookup(c);
-		n = entry >> 24 & LENGTH;
-		if (f->words && (entry >> 24 & OPENS_WORD) != 0) {
-			size_t word = put_word(f, text);
-
-			text = slice_from(text, word);
-			if (word > 0)
-				continue;
-		}
-		if ((entry >> 24 & LONG) != 0) {
-			const struct longer *l = &longer[entry & 0xFFFFFF];
-
-			put(f, (struct slice){ l->bytes, l->n });
-		} else if ((entry >> 24 & SELF) != 0) {
-			put(f, (struct slice){ text.p, length });
-		} else {
-			make_room(f, UTF8_BYTES_MAX);
-			f->out[f->n] = (char)entry;
-			f->out[f->n + 1] = (char)(entry >> 8);
-			f->out[f->n + 2] = (char)(entry >> 16);
-			f->n += n;
-		}
-		text = slice_from(text, length);
+	for (;;) {
+		text = slice_from(text, fold_plain(f, text));
+		if (text.n == 0)
+			return;
+		text = slice_from(text, fold_special(f, text));
 	}
 }
 

@@ -43,7 +43,11 @@ longest_names(void **state)
 
 		text.n = gazetteer_longest(GAZETTEER_PLACES, text);
 		check(places[i][0], text, places[i][1]);
+		assert_true(text.n == 0 || gazetteer_may_begin(text));
 	}
+	assert_true(gazetteer_may_begin(slice_of("城关镇")));
+	assert_false(gazetteer_may_begin(slice_of("财政局")));
+	assert_false(gazetteer_may_begin(slice_of("")));
 	assert_int_equal(gazetteer_longest(GAZETTEER_TOWNS,
 	    slice_of("城关镇人民政府")), 9);
 	assert_int_equal(gazetteer_longest(GAZETTEER_TOWNS,

@@ -17,6 +17,7 @@
 #include "section/identity/page_fields.h"
 #include "section/identity/period.h"
 #include "section/identity/title.h"
+#include "section/word_index.h"
 
 static struct parts parts;
 
@@ -131,7 +132,7 @@ headings_are_known(void **state)
 	(void)state;
 	for (size_t i = 0; i < sizeof(headings) / sizeof(*headings); i++) {
 		struct slice   line = slice_of(headings[i][0]);
-		struct heading h = { .length = 0 };
+		struct heading h = { .enumerator = fold_enumerator(line) };
 		bool           is = heading_at(line, fold_text(&parts.arena,
 		    line), &h) && (h.alone || h.label ||
 		    h.enumerator.kind != ENUMERATOR_NONE);
@@ -166,6 +167,7 @@ headings_end(void **state)
 	for (size_t i = 0; i < sizeof(row) / sizeof(*row); i++) {
 		struct slice line = slice_of(row[i][0]);
 
+		h.enumerator = fold_enumerator(line);
 		assert_true(heading_at(line, fold_text(&parts.arena, line),
 		    &h));
 		check(row[i][0], slice_from(line, h.length), row[i][1]);
@@ -542,6 +544,70 @@ dates_are_found(void **state)
 	}
 }
 
+/* The words of a line: of one character and of more, those bound to an end. */
+static void
+words_are_found(void **state)
+{
+	static const struct word words[] = {
+		{ { "局", 3 }, 0 }, { { "财政局", 9 }, 0 }, { { "财务", 6 }, 0 },
+		{ { "a局", 4 }, 0 }, { { "青石", 6 }, ANCHOR_START },
+		{ { "财政", 6 }, ANCHOR_START }, { { "报告", 6 }, ANCHOR_END },
+		{ { "年报", 6 }, ANCHOR_START | ANCHOR_END },
+	};
+	static const struct {
+		const char *line, *found;
+		size_t      characters;
+	} row[] = {
+		{ "青石财政局报告", "11001010", 7 },
+		{ "财务局的报告书", "10100000", 7 },
+		{ "财政a局", "10010100", 4 },
+		{ "年报", "00000001", 2 },
+		{ "年报报告", "00000010", 4 },
+		{ "财政", "00000100", 2 },
+		{ "", "00000000", 0 },
+	};
+	enum { WORDS = sizeof(words) / sizeof(*words) };
+	static struct word_index index;
+
+	(void)state;
+	for (size_t i = 0; i < WORDS; i++)
+		assert_int_equal(word_index_add(&index, &words[i]), i);
+	assert_int_equal(word_index_add(&index, &words[1]), 1);
+	word_index_finish(&index);
+	for (size_t i = 0; i < sizeof(row) / sizeof(*row); i++) {
+		assert_int_equal(word_index_find(&index, slice_of(row[i].line)),
+		    row[i].characters);
+		for (size_t j = 0; j < WORDS; j++)
+			if (word_set_has(index.found, j) !=
+			    (row[i].found[j] == '1'))
+				fail_msg("%s: word %zu", row[i].line, j);
+	}
+	/* A word that is all of a line may end it, too. */
+	assert_true(word_index_may_end(&index, SLICE("书报")));
+	assert_false(word_index_may_end(&index, SLICE("财政局")));
+	assert_true(word_index_may_begin(&index, SLICE("年度")));
+	assert_false(word_index_may_begin(&index, SLICE("局")));
+}
+
+static void
+sets_are_walked(void **state)
+{
+	const size_t number[] = { 0, 1, 63, 64, 127, 130, 191 };
+	uint64_t     set[3] = { 0 };
+	size_t       at = 0;
+
+	(void)state;
+	assert_true(word_set_next(set, 3, 0) == WORD_SET_END);
+	for (size_t i = 0; i < sizeof(number) / sizeof(*number); i++)
+		word_set_add(set, number[i]);
+	for (size_t i = 0; i < sizeof(number) / sizeof(*number); i++) {
+		at = word_set_next(set, 3, at);
+		assert_int_equal(at, number[i]);
+		at++;
+	}
+	assert_true(word_set_next(set, 3, at) == WORD_SET_END);
+}
+
 int
 main(void)
 {
@@ -555,6 +621,8 @@ main(void)
 		cmocka_unit_test(offices_have_keys),
 		cmocka_unit_test(periods_are_found),
 		cmocka_unit_test(dates_are_found),
+		cmocka_unit_test(words_are_found),
+		cmocka_unit_test(sets_are_walked),
 	};
 	int failed = cmocka_run_group_tests_name("section", tests, NULL, NULL);
 

@@ -15,14 +15,19 @@ struct candidate_heading {
 	bool           chosen;	/* is taken for one that opens a section */
 };
 
+/* What is asked of a record more than once. */
+struct candidate_line {
+	struct slice      folded;	/* if it is a short line, else empty */
+	struct enumerator enumerator;	/* of a paragraph */
+};
+
 struct candidates {		/* all zero at first; kept between documents */
 	const struct document    *document;
 	struct candidate_heading *candidate;	/* in order */
 	size_t                    n, room;
 	enum enumerator_kind      top;	/* what numbers the sections */
-	struct slice             *folded;	/* of each record that is a
-						   short line, else empty */
-	size_t                    folded_room;
+	struct candidate_line    *line;		/* one a record */
+	size_t                    line_room;
 };
 
 /* Whether the headings A and B open the same section. */

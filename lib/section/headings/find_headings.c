@@ -87,20 +87,23 @@ static void
 find_at_start(struct candidates *c, struct arena *arena)
 {
 	c->n = 0;
-	c->folded = memory_room(c->folded, &c->folded_room,
-	    c->document->records, sizeof(*c->folded));
+	c->line = memory_room(c->line, &c->line_room, c->document->records,
+	    sizeof(*c->line));
 	for (size_t i = 0; i < c->document->records; i++) {
-		const struct record *r = &c->document->record[i];
-		struct slice         text = r->field[BLOCK_TEXT];
-		struct candidate_heading     candidate = { .record = i };
+		const struct record     *r = &c->document->record[i];
+		struct slice             text = r->field[BLOCK_TEXT];
+		struct candidate_line   *line = &c->line[i];
+		struct candidate_heading candidate = { .record = i };
 
-		c->folded[i] = (struct slice){ NULL, 0 };
+		*line = (struct candidate_line){ .folded = { NULL, 0 } };
 		if (!is_paragraph(r))
 			continue;
 		if (text.n <= (is_near_end(c, i) ? PART_SHORT : PART_INNER))
-			c->folded[i] = pinyin_fold(arena, text);
+			line->folded = pinyin_fold(arena, text);
+		line->enumerator = fold_enumerator(text);
+		candidate.heading.enumerator = line->enumerator;
 		if (c->n < CANDIDATES_MAX && !is_furniture(r) &&
-		    heading_at(text, c->folded[i], &candidate.heading))
+		    heading_at(text, line->folded, &candidate.heading))
 			add_candidate(c, &candidate);
 	}
 }
@@ -164,5 +167,5 @@ void
 candidates_free(struct candidates *c)
 {
 	free(c->candidate);
-	free(c->folded);
+	free(c->line);
 }

@@ -80,12 +80,12 @@ read_clause(struct slice text, int stop, struct heading_clause *clause)
 	clause->ended = true;
 	while (at < text.n) {
 		uint32_t raw, c;
-		size_t   n = utf8_decode(slice_from(text, at), &raw);
+		size_t   n = utf8_decode(slice_from(text, at), &raw), skipped;
 
 		c = fold_character(raw);
 		at += n;
-		if (c == '(' && (n = pinyin(slice_from(text, at))) > 0) {
-			at += n;
+		if (c == '(' && (skipped = pinyin(slice_from(text, at))) > 0) {
+			at += skipped;
 			continue;
 		}
 		if (stops(raw, c, stop) && clause->n > 0)
@@ -204,7 +204,6 @@ unnumbered_at(struct slice text, struct slice folded, struct heading *heading)
 bool
 heading_at(struct slice text, struct slice folded, struct heading *heading)
 {
-	heading->enumerator = fold_enumerator(text);
 	if (heading->enumerator.kind == ENUMERATOR_NONE)
 		return unnumbered_at(text, folded, heading);
 	if (heading->enumerator.kind == ENUMERATOR_RUN_IN)

@@ -30,7 +30,8 @@ unsigned heading_bit(struct slice section);
 
 /* Whether the paragraph TEXT is a heading, or begins with one that its text
  * follows on the same line, or is a label.  FOLDED is all of TEXT folded, or
- * empty for a long paragraph. */
+ * empty for a long paragraph; HEADING has the enumerator of TEXT, the rest is
+ * filled in. */
 bool heading_at(struct slice text, struct slice folded,
     struct heading *heading);
 

@@ -137,10 +137,9 @@ opens_section(const struct outline *o, const struct candidate_heading *c)
 
 /* A heading numbered as the next section that no pattern knows. */
 static bool
-take_unknown(struct outline *o, const struct record *record, struct slice text)
+take_unknown(struct outline *o, const struct record *record, struct slice text,
+    struct enumerator e)
 {
-	struct enumerator e = fold_enumerator(text);
-
 	if (e.kind != ENUMERATOR_HAN || o->number == 0 ||
 	    e.number != o->number + 1 || o->in_labels ||
 	    o->candidates->top != ENUMERATOR_HAN ||
@@ -151,21 +150,18 @@ take_unknown(struct outline *o, const struct record *record, struct slice text)
 	return true;
 }
 
-/* A paragraph, or what of it is left beside a heading. */
+/* A paragraph, or what of it is left beside a heading, with its enumerator E. */
 static void
 take_text(struct outline *o, const struct record *record, struct slice text,
-    bool heads_item)
+    struct enumerator e, bool heads_item)
 {
 	enum part_kind kind = part_kind_of(record);
 
 	if (slice_trim(text).n == 0)
 		return;
-	if (o->opened != 0 && !o->in_labels) {
-		struct enumerator e = fold_enumerator(text);
-
-		if (e.kind != ENUMERATOR_NONE && e.kind != ENUMERATOR_RUN_IN)
-			open_level(o, &e);
-	}
+	if (o->opened != 0 && !o->in_labels &&
+	    e.kind != ENUMERATOR_NONE && e.kind != ENUMERATOR_RUN_IN)
+		open_level(o, &e);
 	/* A head that heads nothing of the report's is a paragraph. */
 	if (o->opened != 0)
 		kind = heads_item && !o->in_labels ? PART_HEAD : PART_TEXT;
@@ -188,9 +184,10 @@ enter_labels(struct outline *o, const struct heading *label)
 static void
 walk_paragraph(struct outline *o, size_t i, const struct record *record)
 {
-	struct slice text = record->field[BLOCK_TEXT];
-	size_t       from = 0;
-	bool         item = false;
+	struct enumerator e = o->candidates->line[i].enumerator;
+	struct slice      text = record->field[BLOCK_TEXT], before;
+	size_t            from = 0;
+	bool              item = false;
 
 	for (; o->next < o->candidates->n &&
 	    o->candidates->candidate[o->next].record == i; o->next++) {
@@ -210,8 +207,9 @@ walk_paragraph(struct outline *o, size_t i, const struct record *record)
 			    c->heading.enumerator.kind != ENUMERATOR_NONE;
 			continue;
 		}
-		take_text(o, record, (struct slice){ text.p + from,
-		    c->offset - from }, false);
+		before.p = text.p + from;
+		before.n = c->offset - from;
+		take_text(o, record, before, fold_enumerator(before), false);
 		open_section(o, c->heading.section,
 		    c->heading.enumerator.number);
 		add_part(o, record, PART_HEAD, (struct slice){ text.p +
@@ -219,8 +217,11 @@ walk_paragraph(struct outline *o, size_t i, const struct record *record)
 		from = c->offset + c->heading.length;
 	}
 	text = slice_from(text, from);
-	if (from > 0 || !take_unknown(o, record, text))
-		take_text(o, record, text, item);
+	if (from > 0)
+		e = fold_enumerator(text);
+	else if (take_unknown(o, record, text, e))
+		return;
+	take_text(o, record, text, e, item);
 }
 
 static void
@@ -229,7 +230,7 @@ walk_record(struct outline *o, size_t i, const struct record *record)
 	enum part_kind kind = part_kind_of(record);
 	struct slice   text = record->field[BLOCK_TEXT];
 
-	o->folded = o->candidates->folded[i];
+	o->folded = o->candidates->line[i].folded;
 	if (kind == PART_META || kind == PART_CELL ||
 	    slice_eq(record->field[BLOCK_SECTION], section_furniture))
 		add_part(o, record, kind, text);

@@ -82,13 +82,13 @@ contenders_add_mention(struct contenders *c, const struct mention *mention)
 	contender->strong = mention->trust >= STRONG;
 }
 
-bool
-contenders_tell_all(const struct contenders *c)
+const struct contender *
+contenders_known_title(const struct contenders *c)
 {
 	const struct contender *first = &c->contender[0];
 
 	return c->n > 0 && is_source(first, "title") && first->listed &&
-	    first->org.region.n > 0 && !c->torn;
+	    !c->torn ? first : NULL;
 }
 
 /* What the document calls itself most, or an empty slice. */

@@ -39,9 +39,8 @@ void contenders_add(struct contenders *c, struct slice text,
 void contenders_add_mention(struct contenders *c,
     const struct mention *mention);
 
-/* Whether the first is a title that names a known office and its place: no
- * sentence will say more. */
-bool contenders_tell_all(const struct contenders *c);
+/* The first one if it is a title that names a known office, else NULL. */
+const struct contender *contenders_known_title(const struct contenders *c);
 
 /* The office that reports, its name completed from what else names it: NULL
  * when too little speaks for any, or as much for two.  Lives in the arena. */

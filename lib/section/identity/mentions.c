@@ -2,9 +2,11 @@
 
 #include <stdint.h>
 
+#include "base/memory.h"
 #include "base/utf8.h"
 #include "name.h"
 #include "section/date.h"
+#include "section/word_index.h"
 #include "section/word_list.h"
 #include "text/fold.h"
 
@@ -25,6 +27,20 @@ struct framed {
 	bool         quoted;	/* between 《 and 》 */
 	bool         opening;
 };
+
+/* What a clause must have of each frame, where one of its names that does not
+ * begin it is to fit: a word of each set, unless that is NULL.  Most clauses
+ * have not, and are spared the search for names. */
+struct frame_needs {
+	bool      quoted, opening;
+	bool      takes_first;	/* fits a name that begins a clause, whatever
+				   the first set is */
+	uint64_t *set[FRAME_THEN - FRAME_BEFORE + 1];
+};
+
+static struct word_index   frame_words;
+static struct frame_needs *frame_needs;
+static size_t              frames;
 
 struct scan {
 	bool         opening, led, quoted;
@@ -139,6 +155,115 @@ fits(const struct framed *f, const struct data_row *row)
 	    row->field[FRAME_THEN]), has_word));
 }
 
+/* The word of a frame without its anchors. */
+static struct word
+bare_word(struct slice word)
+{
+	if (slice_starts(word, SLICE("^")))
+		word = slice_from(word, 1);
+	if (slice_ends(word, SLICE("$")))
+		word.n--;
+	return (struct word){ word, 0 };
+}
+
+/* Whether FIELD asks for nothing that stands in the clause: it is empty, or the
+ * clause may end there. */
+static bool
+asks_nothing(struct slice field)
+{
+	bool nothing = field.n == 0;
+
+	while (field.n > 0) {
+		struct slice word = word_cut(&field, '|');
+
+		nothing |= word.n == 0 || slice_is(word, "$");
+	}
+	return nothing;
+}
+
+static void
+number_words(struct slice field)
+{
+	while (field.n > 0) {
+		struct word word = bare_word(word_cut(&field, '|'));
+
+		if (word.text.n > 0)
+			word_index_add(&frame_words, &word);
+	}
+}
+
+static uint64_t *
+set_of(struct slice field)
+{
+	uint64_t *set = word_sets_new(frame_words.width);
+
+	while (field.n > 0) {
+		struct word word = bare_word(word_cut(&field, '|'));
+
+		if (word.text.n > 0)
+			word_set_add(set, word_index_add(&frame_words,
+			    &word));
+	}
+	return set;
+}
+
+static struct frame_needs
+needs_of(const struct data_row *row)
+{
+	struct slice       where = row->field[FRAME_WHERE];
+	struct frame_needs needs = { .quoted = slice_is(where, "quoted"),
+	    .opening = slice_is(where, "opening"),
+	    .takes_first = memchr(row->field[FRAME_BEFORE].p, '^',
+	    row->field[FRAME_BEFORE].n) != NULL };
+
+	for (int i = FRAME_BEFORE; i <= FRAME_THEN; i++)
+		if (!asks_nothing(row->field[i]))
+			needs.set[i - FRAME_BEFORE] = set_of(row->field[i]);
+	return needs;
+}
+
+static void
+load_needs(void)
+{
+	const struct data_table *table = data_table(DATA_OFFICE_FRAMES);
+
+	if (frame_needs != NULL)
+		return;
+	for (size_t i = 0; i < table->rows; i++)
+		for (int j = FRAME_BEFORE; j <= FRAME_THEN; j++)
+			number_words(table->row[i].field[j]);
+	word_index_finish(&frame_words);
+	frame_needs = memory_resize(NULL, table->rows, sizeof(*frame_needs));
+	while (frames < table->rows) {
+		frame_needs[frames] = needs_of(&table->row[frames]);
+		frames++;
+	}
+}
+
+/* Whether the clause, whose words are found, may have a name that fits the
+ * frame of NEEDS; FIRST: at its beginning. */
+static bool
+may_fit(const struct scan *s, const struct frame_needs *needs, bool first)
+{
+	if (needs->quoted != s->quoted || (needs->opening && !s->opening))
+		return false;
+	for (int i = 0; i <= FRAME_THEN - FRAME_BEFORE; i++)
+		if (needs->set[i] != NULL && !(i == 0 && first &&
+		    needs->takes_first) && !word_sets_meet(needs->set[i],
+		    frame_words.found, frame_words.width))
+			return false;
+	return true;
+}
+
+static bool
+may_fit_any(const struct scan *s, bool first)
+{
+	for (size_t i = 0; i < frames; i++)
+		if (may_fit(s, &frame_needs[i], first))
+			return true;
+	return false;
+}
+
 /* Refuses a user's own ROW if text cannot have one of its words. */
 static void
 check_words(const struct data_row *row)
@@ -170,6 +295,7 @@ mentions_load(void)
 			    "a frame without trust tells nothing");
 		check_words(row);
 	}
+	load_needs();
 }
 
 static const char *
@@ -202,7 +328,8 @@ tell(const struct scan *s, const struct framed *f,
 	    .known = name->known, .listed = name->listed };
 
 	for (size_t i = 0; i < table->rows; i++)
-		if (fits(f, &table->row[i])) {
+		if (may_fit(s, &frame_needs[i], f->first) &&
+		    fits(f, &table->row[i])) {
 			mention.source = source_named(
 			    table->row[i].field[FRAME_SOURCE]);
 			mention.trust = (unsigned)word_row_number(
@@ -222,14 +349,9 @@ tell(const struct scan *s, const struct framed *f,
 static bool
 may_be_year(struct slice text)
 {
-	uint32_t c;
-	unsigned han;
-
-	if ((unsigned char)text.p[0] < 0x80)
-		return text.p[0] == '1' || text.p[0] == '2';
-	utf8_decode(text, &c);
-	han = enumerator_han(c);
-	return han == 1 || han == 2;
+	return text.p[0] == '1' || text.p[0] == '2' ||
+	    slice_starts(text, SLICE("\u4E00")) ||	/* 一 */
+	    slice_starts(text, SLICE("\u4E8C"));	/* 二 */
 }
 
 /* What stands before a name where a clause begins: years, words, numbers. */
@@ -279,14 +401,21 @@ read_clause(const struct scan *s, struct slice clause)
 {
 	enum { SHORTEST = 9 };
 	size_t at = lead(clause);
-	bool   first = !s->listing;
+	bool   first = !s->listing, again;
 
+	if (at + SHORTEST > clause.n)
+		return;
+	if (s->led && at == 0)
+		return;
+	word_index_find(&frame_words, clause);
 	if (s->led) {
-		if (at > 0 && at + SHORTEST <= clause.n)
-			take_name(s, clause, at, true);
+		take_name(s, clause, at, true);
 		return;
 	}
-	while (at + SHORTEST <= clause.n) {
+	again = may_fit_any(s, false);
+	if (!again && (!first || (s->quoted && !may_fit_any(s, true))))
+		return;
+	while (at + SHORTEST <= clause.n && (first || again)) {
 		struct office_name name = take_name(s, clause, at, first);
 		size_t             n = 0;
 
@@ -327,10 +456,17 @@ mentions_each(struct slice text, int how, mention_fn *fn, void *context)
 	    (how & MENTIONS_LED) != 0, false, false, fn, context };
 	size_t      start = 0, at = 0;
 
+	load_needs();
 	while (at < text.n) {
 		uint32_t c;
-		size_t   n = utf8_decode(slice_from(text, at), &c);
+		size_t   n;
 
+		/* No mark begins as Han characters do. */
+		if (text.n - at >= 3 && (unsigned char)text.p[at] > 0xE3) {
+			at += 3;
+			continue;
+		}
+		n = utf8_decode(slice_from(text, at), &c);
 		if (is_mark(c)) {
 			read_clause(&s, (struct slice){ text.p + start,
 			    at - start });
@@ -359,16 +495,28 @@ count_self(struct selves *selves, struct slice name)
 	selves->count[i]++;
 }
 
-void
+bool
 selves_count(struct slice text, struct selves *selves)
 {
-	for (size_t at = 0; at < text.n;) {
-		struct slice           rest = slice_from(text, at);
-		const struct data_row *row = words_row(WORDS_SELF, rest);
-		uint32_t               c;
+	const uint64_t kinds = words_bit(WORDS_SELF) |
+	    words_bit(WORDS_GOVERNS);
+	bool           governs = false;
+	size_t         behind = 0;	/* the last of the words counted */
+	uint32_t       c;
 
-		if (row != NULL)
-			count_self(selves, row->field[2]);
-		at += row != NULL ? row->field[1].n : utf8_decode(rest, &c);
+	for (size_t at = 0; at < text.n; at += utf8_decode(slice_from(text,
+	    at), &c)) {
+		struct slice           rest = slice_from(text, at);
+		const struct data_row *row;
+
+		if ((words_beginning(rest) & kinds) == 0)
+			continue;
+		governs |= words_row(WORDS_GOVERNS, rest) != NULL;
+		row = at >= behind ? words_row(WORDS_SELF, rest) : NULL;
+		if (row == NULL)
+			continue;
+		count_self(selves, row->field[2]);
+		behind = at + row->field[1].n;
 	}
+	return governs;
 }

@@ -27,14 +27,15 @@ void mentions_each(struct slice text, int how, mention_fn *fn,
     void *context);
 
 /* What the office calls itself in TEXT: counts 我局, 本局 ... under the row of
- * offices.tsv, at most SELVES_MAX different ones. */
+ * offices.tsv, at most SELVES_MAX different ones.  Returns whether TEXT has a
+ * word that only the report of a whole government has. */
 enum { SELVES_MAX = 12 };
 struct selves {
 	struct slice name[SELVES_MAX];	/* 局, 镇, government */
 	unsigned     count[SELVES_MAX];
 	size_t       n;
 };
-void selves_count(struct slice text, struct selves *selves);
+bool selves_count(struct slice text, struct selves *selves);
 
 /* Reads office-frames.tsv; what is wrong with a line ends the process with
  * 2. */

@@ -89,9 +89,16 @@ open_name(struct slice text)
 	    words_at_start(WORDS_SELF, text) > 0)
 		return 0;
 	while (at < LONGEST && (n = name_character(slice_from(text, at))) > 0) {
-		if (words_at_start(WORDS_NO_NAME, slice_from(text, at)) > 0)
+		struct slice rest = slice_from(text, at);
+
+		if ((words_beginning(rest) & (words_bit(WORDS_NO_NAME) |
+		    words_bit(WORDS_NAME_END))) == 0) {
+			at += n;
+			continue;
+		}
+		if (words_at_start(WORDS_NO_NAME, rest) > 0)
 			return 0;
-		end = at >= SHORTEST_END ? end_here(slice_from(text, at)) : 0;
+		end = at >= SHORTEST_END ? end_here(rest) : 0;
 		if (end > SHORTEST_END || (end > 0 && at >= SHORTEST_FRONT))
 			return at + end;
 		at += n;

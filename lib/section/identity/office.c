@@ -190,8 +190,7 @@ add_sentences(struct inquiry *s, struct slice text, int how)
 	mentions_each(text, how, add_mention, s);
 	if ((how & MENTIONS_LED) != 0)
 		return;
-	selves_count(text, &s->offices.selves);
-	s->offices.governs |= words_in(WORDS_GOVERNS, text);
+	s->offices.governs |= selves_count(text, &s->offices.selves);
 }
 
 /* The government the report is addressed to: 晋江市人民政府: */
@@ -253,25 +252,45 @@ only_place_of_kind(const struct inquiry *s, const struct org *org)
 	return only;
 }
 
+/* The place that the page around the report names and ORG may be under, or an
+ * empty slice. */
+static struct slice
+place_around(const struct inquiry *s, const struct org *org)
+{
+	struct slice place = addressee(s->id->parts);
+
+	if (!org_may_be_under(org, place))
+		place = site(s->id->parts);
+	return org_may_be_under(org, place) ? place : (struct slice){ "", 0 };
+}
+
 /* Completes the name of an office that stands without its county, out of what
  * the page says of itself and the governments that the opening names. */
 static void
 complete(const struct inquiry *s, struct org *org)
 {
-	struct parts *parts = s->id->parts;
-	struct slice  parent;
+	struct slice parent;
 
 	if (org->region.n > 0 || org->own.n == 0)
 		return;
-	parent = addressee(parts);
-	if (!org_may_be_under(org, parent))
-		parent = site(parts);
-	if (!org_may_be_under(org, parent) && (org->town || org->generic))
+	parent = place_around(s, org);
+	if (parent.n == 0 && (org->town || org->generic))
 		parent = org_government_in(s->opening);
 	if (!org_may_be_under(org, parent))
 		parent = only_place_of_kind(s, org);
 	if (org_may_be_under(org, parent))
-		org_put_under(&parts->arena, org, parent);
+		org_put_under(&s->id->parts->arena, org, parent);
+}
+
+/* Whether the title names the office, and it or the page around the report tells
+ * the place: no sentence will say more. */
+static bool
+is_told(const struct inquiry *s)
+{
+	const struct contender *title = contenders_known_title(&s->offices);
+
+	return title != NULL && (title->org.region.n > 0 ||
+	    (title->org.town && place_around(s, &title->org).n > 0));
 }
 
 /* Fills S, the best source first.  Sentences of the sections are read only
@@ -280,16 +299,18 @@ static void
 collect(struct inquiry *s)
 {
 	struct parts *parts = s->id->parts;
+	bool          told;
 
 	add_title(s);
+	told = is_told(s);
 	add_lines(s, section_signature, "signature", SIGNATURE_TRUST);
 	add_lines(s, section_preamble, "heading", HEADING_TRUST);
 	s->opening = sentences(parts, parts->metas, parts->body);
 	add_sentences(s, s->opening, MENTIONS_OPENING |
-	    (contenders_tell_all(&s->offices) ? MENTIONS_LED : 0));
+	    (told ? MENTIONS_LED : 0));
 	page_fields_each(s->id->parts, add_publisher, s);
 	add_claims(s);
-	if (!contenders_tell_all(&s->offices))
+	if (!told)
 		add_sentences(s, sentences(parts, parts->body, parts->n),
 		    0);
 }

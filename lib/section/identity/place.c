@@ -56,8 +56,9 @@ word_goes_on(struct slice name, size_t at, size_t end)
 static bool
 begins_known(struct slice text)
 {
-	return gazetteer_longest(GAZETTEER_PLACES, text) > 0 ||
-	    gazetteer_longest(GAZETTEER_TOWNS, text) > 0;
+	return gazetteer_may_begin(text) &&
+	    (gazetteer_longest(GAZETTEER_PLACES, text) > 0 ||
+	    gazetteer_longest(GAZETTEER_TOWNS, text) > 0);
 }
 
 /* Whether SUFFIX, which begins at byte AT of TEXT behind CHARACTERS others,
@@ -93,10 +94,12 @@ read_by_end(struct slice text, struct place *place)
 	for (size_t at = 0; at < text.n && characters <= NAME_CHARACTERS;
 	    characters++) {
 		struct slice           rest = slice_from(text, at);
-		const struct data_row *suffix = words_row(WORDS_PLACE_SUFFIX,
-		    rest);
+		uint64_t               may_be = words_beginning(rest);
+		const struct data_row *suffix;
 		uint32_t               c;
 
+		suffix = (may_be & words_bit(WORDS_PLACE_SUFFIX)) == 0 ? NULL :
+		    words_longest(WORDS_PLACE_SUFFIX, rest);
 		if (suffix != NULL && ends_name(text, at, suffix, characters)) {
 			*place = (struct place){
 				.name = { text.p, at + suffix->field[1].n },
@@ -104,7 +107,8 @@ read_by_end(struct slice text, struct place *place)
 				.zone = slice_is(suffix->field[3], "zone") };
 			return true;
 		}
-		if (words_at_start(WORDS_PLACE_STOP, rest) > 0)
+		if ((may_be & words_bit(WORDS_PLACE_STOP)) != 0 &&
+		    words_longest(WORDS_PLACE_STOP, rest) != NULL)
 			return false;
 		at += utf8_decode(rest, &c);
 		if (c < 0x3400)		/* a letter, a digit, a mark */
@@ -136,15 +140,18 @@ known_place(enum gazetteer gazetteer, struct slice name)
 static bool
 read_known(struct slice text, struct place *place)
 {
-	size_t       above = gazetteer_longest(GAZETTEER_PLACES, text);
-	size_t       town = gazetteer_longest(GAZETTEER_TOWNS, text);
-	size_t       n = town > above ? town : above, last;
-	struct slice name = { text.p, n };
+	size_t       above, town, last;
+	struct slice name = text;
 
-	if (n == 0)
+	if (!gazetteer_may_begin(text))
+		return false;
+	above = gazetteer_longest(GAZETTEER_PLACES, text);
+	town = gazetteer_longest(GAZETTEER_TOWNS, text);
+	name.n = town > above ? town : above;
+	if (name.n == 0)
 		return false;
 	last = words_at_end(WORDS_PLACE_SUFFIX, name);
-	if (last > 0 && word_goes_on(text, n - last, n))
+	if (last > 0 && word_goes_on(text, name.n - last, name.n))
 		return false;
 	*place = known_place(town > above ? GAZETTEER_TOWNS :
 	    GAZETTEER_PLACES, name);
