@@ -54,6 +54,7 @@ prose_claim(struct prose *prose, const struct item *item, struct slice col,
 	    sentence->claims, sentence->claim_room);
 
 	*claim = (struct prose_claim){ .item = item, .code = item->code,
+	    .licence = LICENCE_NOT_ASKED,
 	    .col = col, .figure = *figure, .scope = prose_scope(prose, item),
 	    .start = prose_clause_start(prose, i),
 	    .end = prose_token(prose, prose_clause_end(prose, i))->start };
@@ -105,26 +106,50 @@ name_scope(struct prose *prose, struct fact *fact,
 	}
 }
 
-static void
-write_claim(struct prose *prose, const struct prose_claim *claim)
+/* Whether CLAIM is the office's own of the year, and of all of an item. */
+static bool
+is_total(const struct prose_claim *claim)
 {
-	struct slice raw = { prose->sentence.cut.text.p + claim->start,
+	const struct scope *scope = &claim->scope;
+
+	return claim->item->head && slice_eq(claim->code, claim->item->code) &&
+	    claim->part.n == 0 && !scope->ever && scope->other_year == 0 &&
+	    scope->period.n == 0 && scope->whose.n == 0 &&
+	    !prose_figure_is(&claim->figure, "0");
+}
+
+/* Keeps what CLAIM says until the document has been read: the text and the
+ * claims of its sentence go with it. */
+static void
+keep(struct prose *prose, const struct prose_claim *claim)
+{
+	struct arena  *arena = &prose->arena;
+	struct slice   raw = { prose->sentence.cut.text.p + claim->start,
 	    claim->end - claim->start };
-	struct fact  fact = {
+	struct stated *stated = MEMORY_APPEND(prose->agreement.stated,
+	    prose->agreement.n, prose->agreement.room);
+	char           year[16];
+
+	*stated = (struct stated){ .item = claim->item,
+	    .source = claim->source, .since = claim->since,
+	    .list = claim->list, .sentence = prose->document.sentences,
+	    .words = arena_copy(arena, claim->words),
+	    .licence = is_total(claim) ? claim->licence : LICENCE_NOT_ASKED,
+	    .fact = {
 		.item = claim->code, .col = claim->col,
-		.value = slice_of(claim->figure.value),
+		.value = arena_copy(arena, (struct slice){
+		    claim->figure.value, strlen(claim->figure.value) + 1 }),
 		.unit = claim->figure.unit,
 		.state = claim->figure.state == FIGURE_APPROX ?
 		    SLICE("approx") : SLICE("number"),
-		.source = SLICE("prose"), .raw = slice_trim(raw),
+		.source = SLICE("prose"),
+		.raw = arena_copy(arena, slice_trim(raw)),
 		.loc = passage_loc(&prose->paragraph.passage,
 		    prose->sentence.offset + claim->start),
-	};
-	char         year[16];
-
-	name_scope(prose, &fact, claim, year);
-	prose->source = claim->source;
-	prose->document.emit(prose->document.context, &fact);
+	    } };
+	stated->fact.value.n--;
+	name_scope(prose, &stated->fact, claim, year);
+	stated->fact.col = arena_copy(arena, stated->fact.col);
 }
 
 /* 均已答复，答复5件: what was said of all is said with a figure too. */
@@ -146,8 +171,28 @@ is_said_again(const struct prose *prose, const struct prose_claim *claim)
 void
 prose_write_claims(struct prose *prose)
 {
-	for (size_t i = 0; i < prose->sentence.claims; i++)
-		if (!is_said_again(prose, &prose->sentence.claim[i]))
-			write_claim(prose, &prose->sentence.claim[i]);
+	for (size_t i = 0; i < prose->sentence.claims; i++) {
+		const struct prose_claim *claim = &prose->sentence.claim[i];
+
+		keep(prose, claim);
+		prose->agreement.stated[prose->agreement.n - 1].again =
+		    is_said_again(prose, claim);
+	}
 	prose->sentence.claims = 0;
+}
+
+void
+prose_write_facts(struct prose *prose)
+{
+	struct agreement *agreement = &prose->agreement;
+
+	agreement_settle(agreement, &prose->measures, &prose->arena);
+	for (size_t i = 0; i < agreement->n; i++) {
+		if (agreement->stated[i].again)
+			continue;
+		prose->source = agreement->stated[i].source;
+		prose->document.emit(prose->document.context,
+		    &agreement->stated[i].fact);
+	}
+	agreement->n = 0;
 }

@@ -5,6 +5,7 @@
 #define PROSE_INTERNAL_H
 
 #include "record/fact.h"
+#include "agreement.h"
 #include "decisions.h"
 #include "passage.h"
 #include "explanation.h"
@@ -29,6 +30,10 @@ struct prose_claim {
 	size_t                 start, end;	/* its clause in its sentence */
 	bool                   same;	/* said of all: 均已答复 */
 	bool                   dated;	/* of another year: 结转下年 */
+	int                    licence;	/* how far its own words go */
+	bool                   since;	/* 累计 and no year was said */
+	size_t                 list;	/* 1 + number of its list's head, or 0 */
+	struct slice           words;	/* before the figure */
 	const struct data_row *source;	/* line of decisions.tsv, or NULL */
 };
 
@@ -41,6 +46,7 @@ struct open_list {
 	bool               open;	/* 其中 was said */
 	bool               shares;	/* its parts have shares */
 	struct classes     objects;	/* what was counted */
+	size_t             claim;	/* 1 + number of its head, or 0 */
 };
 
 enum { LISTS_MAX = 8 };
@@ -50,6 +56,7 @@ enum { HEADING_MAX = 120 };	/* bytes of a heading: forty characters */
 struct prose_document {
 	int            year;		/* the reporting year, 0: not known */
 	struct slice   org;		/* whose report it is, or empty */
+	size_t         sentences;	/* so far */
 	fact_fn       *emit;
 	void          *context;
 	char           heading_text[HEADING_MAX];
@@ -99,7 +106,8 @@ struct prose_sentence {
 					   follow */
 	const struct item  *member_of;
 	size_t              member_start;
-	struct prose_claim *claim;	/* made so far */
+	struct prose_claim *claim;	/* made so far; the first one is number
+					   agreement.n of the document */
 	size_t              claims, claim_room;
 };
 
@@ -143,6 +151,7 @@ struct prose {
 	struct prose_sentence  sentence;
 	struct prose_clause    clause;
 	struct segment         segment;	/* at hand */
+	struct agreement       agreement;	/* what was stated so far */
 	const struct data_row *source;	/* of the claim being written */
 	prose_explain_fn      *explain;	/* or NULL */
 	struct arena           data;	/* for good */
@@ -224,8 +233,18 @@ struct scope prose_scope(const struct prose *prose, const struct item *item);
 struct prose_claim *prose_claim(struct prose *prose, const struct item *item,
     struct slice col, const struct figure *figure, size_t i);
 
-/* Writes the claims of the sentence. */
+/* Hands the claims of the sentence to the document's. */
 void prose_write_claims(struct prose *prose);
+
+/* Writes the facts of the document. */
+void prose_write_facts(struct prose *prose);
+
+/* 1 + the number of CLAIM in the document. */
+static inline size_t
+prose_claim_number(const struct prose *prose, const struct prose_claim *claim)
+{
+	return prose->agreement.n + (size_t)(claim - prose->sentence.claim) + 1;
+}
 
 static inline bool
 prose_figure_is(const struct figure *figure, const char *value)

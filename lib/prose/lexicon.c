@@ -313,7 +313,7 @@ find_steering(struct lexicon *lexicon)
 		[STEER_NEXT_YEAR] = "next-year", [STEER_PERIOD] = "period",
 		[STEER_COMPARE] = "compare", [STEER_REACH] = "reach",
 		[STEER_RATE] = "rate", [STEER_PLAN] = "plan",
-		[STEER_FUTURE] = "future",
+		[STEER_FUTURE] = "future", [STEER_PROACTIVE] = "proactive",
 		[STEER_INFORMATION] = "information", [STEER_COUNT] = "count",
 		[STEER_AND] = "and", [STEER_ALL_KINDS] = "all-kinds",
 		[STEER_AND_SO_ON] = "and-so-on",

@@ -39,6 +39,7 @@ enum steering {
 	STEER_RATE,		/* 每, 平均 */
 	STEER_PLAN,		/* 计划, 力争 */
 	STEER_FUTURE,		/* 下一步: to the end of the paragraph */
+	STEER_PROACTIVE,	/* 主动公开 */
 	STEER_INFORMATION,	/* what is disclosed, without its kind */
 	STEER_COUNT,		/* 共计 */
 	STEER_AND,		/* 和, 及 */

@@ -153,7 +153,8 @@ lists_set_head(struct prose *prose, const struct prose_claim *claim)
 	if (claim->item->head)
 		*head = (struct open_list){ .head = claim->item,
 		    .unit = claim->figure.unit, .scope = claim->scope,
-		    .objects = prose->sentence.carried };
+		    .objects = prose->sentence.carried,
+		    .claim = prose_claim_number(prose, claim) };
 }
 
 /* The head that 其中 refers to: the last figure of this sentence, else of the
@@ -286,6 +287,7 @@ claim_member(struct prose *prose, const struct open_list *top,
 
 	claim->code = code;
 	claim->scope = top->scope;
+	claim->list = top->claim;
 	return claim;
 }
 
@@ -339,7 +341,8 @@ take_known(struct prose *prose, const struct open_list *top,
 	if (decision->item->head)
 		prose->sentence.head = prose->sentence.nested =
 		    (struct open_list){ .head = decision->item,
-		    .unit = claim->figure.unit, .scope = claim->scope };
+		    .unit = claim->figure.unit, .scope = claim->scope,
+		    .claim = prose_claim_number(prose, claim) };
 	return true;
 }
 

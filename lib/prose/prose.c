@@ -34,6 +34,7 @@ prose_free(struct prose *prose)
 	passage_free(&prose->paragraph.passage);
 	sentence_free(&prose->sentence.cut);
 	free(prose->sentence.claim);
+	free(prose->agreement.stated);
 	arena_free(&prose->data);
 	arena_free(&prose->arena);
 	free(prose);
@@ -133,4 +134,5 @@ prose_read(struct prose *prose, const struct document *document, int year,
 	for (size_t i = 0; i < document->records; i++)
 		read_record(prose, &document->record[i]);
 	read_passage(prose);
+	prose_write_facts(prose);
 }

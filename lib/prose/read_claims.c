@@ -179,6 +179,32 @@ taken_over(struct prose *prose)
 	return more;
 }
 
+/* How far the words of the segment at hand go to make its figure a total: verb,
+ * object, outlet; of all that is disclosed, time and 主动; examples (公告、通知等信息)
+ * take from it. */
+static int
+licence_of(const struct prose *prose, const struct decision *decision)
+{
+	const struct lexicon *lexicon = &prose->lexicon;
+	const struct segment *segment = &prose->segment;
+	struct classes        said = classes_join(prose->clause.said,
+	    classes_join(segment->before, segment->behind));
+
+	int                   licence =
+	    classes_meet(segment->own, lexicon->kind[CLASS_VERB]) +
+	    classes_meet(segment->own, lexicon->kind[CLASS_OBJECT]);
+
+	if (!decision->no_outlet)
+		return licence + classes_meet(segment->outlet,
+		    decision->outlets);
+	if (decision->item->share.n == 0)
+		return licence;
+	return licence + prose_has(prose, said, STEER_THIS_YEAR) +
+	    prose_has(prose, segment->own, STEER_PROACTIVE) -
+	    (prose_has(prose, segment->before, STEER_AND_SO_ON) ||
+	    prose_has(prose, segment->before, STEER_EXAMPLES));
+}
+
 static void
 claim_verdict(struct prose *prose, const struct verdict *verdict)
 {
@@ -192,6 +218,10 @@ claim_verdict(struct prose *prose, const struct verdict *verdict)
 	claim->source = decision->row;
 	claim->dated = decision->dated;
 	claim->part = verdict->rest;
+	claim->licence = licence_of(prose, decision);
+	claim->since = prose_has(prose, segment->before, STEER_TOTAL) &&
+	    !prose->sentence.this_year;
+	claim->words = lists_name(prose);
 	if (prose->sentence.other.n > 0 && claim->part.n == 0)
 		claim->part = prose->sentence.other;
 	if (segment->whose.n > 0)
@@ -213,6 +243,8 @@ claim_verdict(struct prose *prose, const struct verdict *verdict)
 		claim->scope = first.scope;
 		claim->part = first.part;
 		claim->source = verdict->also->row;
+		claim->licence = first.licence;
+		claim->words = first.words;
 	}
 }
 
@@ -498,6 +530,7 @@ begin_sentence(struct prose *prose)
 	sentence->carried = sentence->outlet = sentence->pending =
 	    (struct classes){ { 0 } };
 	sentence->lists = sentence->depth = sentence->claims = 0;
+	prose->document.sentences++;
 	sentence->head.head = sentence->nested.head = NULL;
 	sentence->member.n = 0;
 	sentence->partial = false;
