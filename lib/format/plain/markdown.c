@@ -93,6 +93,12 @@ without_marks(char *out, struct slice text)
 	return (struct slice){ out, n };
 }
 
+struct slice
+markdown_inline(char *text, size_t n)
+{
+	return without_marks(text, (struct slice){ text, n });
+}
+
 struct markdown_line
 markdown_read(char *line, size_t n)
 {

@@ -15,4 +15,8 @@ struct markdown_line {
 /* Reads LINE; the text may be written over the line itself. */
 struct markdown_line markdown_read(char *line, size_t n);
 
+/* The text at TEXT, N bytes, without the marks that stand for something else in
+ * running text; written over it. */
+struct slice markdown_inline(char *text, size_t n);
+
 #endif

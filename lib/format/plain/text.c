@@ -6,19 +6,21 @@
 #include "base/buffer.h"
 #include "base/memory.h"
 #include "base/utf8.h"
+#include "frame.h"
 #include "markdown.h"
 #include "pipe_lines.h"
 
 enum { LINE_BYTES_MAX = 1024 * 1024 };	/* a longer line is cut */
 
 struct text_reader {
-	struct text_table table;
-	struct pipe_lines pipes;
-	struct buffer     held;		/* a line cut by a chunk's end */
-	unsigned long     line;
-	bool              after_return;	/* the last line ended with CR */
-	bool              markdown;
-	struct buffer     marked;	/* a line while its marks are read */
+	struct text_table   table;
+	struct pipe_lines   pipes;
+	struct frame_reader frame;
+	struct buffer       held;	/* a line cut by a chunk's end */
+	unsigned long       line;
+	bool                after_return;	/* the last line ended with CR */
+	bool                markdown;
+	struct buffer       marked;	/* a line while its marks are read */
 };
 
 void *
@@ -35,7 +37,7 @@ markdown_open(struct sink *sink)
 {
 	struct text_reader *d = text_open(sink);
 
-	d->markdown = true;
+	d->markdown = d->frame.markdown = true;
 	return d;
 }
 
@@ -56,11 +58,26 @@ take_plain_line(struct text_reader *d, struct slice line)
 		text_paragraph(&d->table, d->line, text);
 }
 
+/* What is held back of other tables goes before a frame. */
+static bool
+take_framed_line(struct text_reader *d, struct slice line)
+{
+	bool open = d->frame.held.count > 0;
+
+	if (!frame_take(&d->frame, &d->table, d->line, line))
+		return false;
+	if (!open)
+		pipe_lines_end(&d->pipes, &d->table);
+	return true;
+}
+
 static void
 take_text_line(struct text_reader *d, struct slice line)
 {
 	struct markdown_line read;
 
+	if (take_framed_line(d, line))
+		return;
 	if (!d->markdown) {
 		take_plain_line(d, line);
 		return;
@@ -160,7 +177,9 @@ text_close(void *stream)
 
 	if (d->held.n > 0)
 		take_whole_line(d, (struct slice){ NULL, 0 });
+	frame_end(&d->frame, &d->table);
 	pipe_lines_end(&d->pipes, &d->table);
+	frame_free(&d->frame);
 	buffer_free(&d->marked);
 	buffer_free(&d->held);
 	free(d);

@@ -51,6 +51,22 @@ text_cell(struct text_table *t, unsigned long line, struct slice text)
 	t->sink->block(t->sink, &block);
 }
 
+void
+text_grid(struct text_table *t)
+{
+	t->open = false;
+	t->table++;
+}
+
+void
+text_grid_cell(struct text_table *t, struct block cell)
+{
+	cell.kind = BLOCK_IS_CELL;
+	cell.table = t->table;
+	cell.text = utf8_trim(cell.text);
+	t->sink->block(t->sink, &cell);
+}
+
 /* A paragraph with TABs only around it; behind it they may as well be empty
  * cells, so that what could be a label needs to end like a sentence. */
 static bool

@@ -43,6 +43,11 @@ void text_row(struct text_table *t);
 /* Writes the next cell of the row. */
 void text_cell(struct text_table *t, unsigned long line, struct slice text);
 
+/* Begins a table whose cells tell where they stand; writes one of them: its
+ * place, span, line and text. */
+void text_grid(struct text_table *t);
+void text_grid_cell(struct text_table *t, struct block cell);
+
 /* LINE as a row, if it is one.  Returns whether it was. */
 bool text_take_row(struct text_table *t, unsigned long number,
     struct slice line);
