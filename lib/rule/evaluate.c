@@ -207,6 +207,23 @@ try_expected(struct evaluation *run)
 	    finding->right);
 }
 
+/* A blank may be any figure, and so leaves an identity open; one that wants more
+ * than 0 of it says that a figure is left out. */
+static void
+try_blanks(struct finding *finding)
+{
+	unsigned i = (unsigned)(finding->instance - finding->plan->instance);
+
+	finding->is_blank = finding->verdict == VERDICT_UNKNOWN &&
+	    linear_blank(finding->plan, i, finding->evidence->now,
+	    &finding->blank);
+	if (!finding->is_blank)
+		return;
+	finding->verdict = VERDICT_FAIL;
+	finding->left = interval_point(finding->left.filled);
+	finding->right = interval_point(finding->right.filled);
+}
+
 static void
 judge(struct evaluation *run, bool all, finding_fn *fn, void *context)
 {
@@ -220,6 +237,7 @@ judge(struct evaluation *run, bool all, finding_fn *fn, void *context)
 	if (finding->verdict == VERDICT_FAIL &&
 	    finding->instance->rule->condition.uses_previous)
 		try_expected(run);
+	try_blanks(finding);
 	if (finding->verdict == VERDICT_FAIL ||
 	    (all && finding->verdict != VERDICT_NONE))
 		fn(context, finding);

@@ -5,6 +5,7 @@
 #include <stdbool.h>
 
 #include "history.h"
+#include "linear.h"
 #include "plan.h"
 
 enum verdict {
@@ -33,6 +34,8 @@ struct finding {
 	struct interval        left, right;	/* sides of its comparison */
 	unsigned               choice;	/* which statement, in prose */
 	bool                   filled;	/* passes with blanks as 0 */
+	bool                   is_blank;	/* fails with blanks as 0 only */
+	struct blank           blank;
 };
 
 #endif

@@ -202,3 +202,51 @@ linear_holds(const struct plan *plan, unsigned i, const struct report *report)
 	}
 	return instance->is_linear;
 }
+
+/* Whether the figures of CHECK, an equality, are plain, some are blank, and with
+ * blanks as 0 it does not hold. */
+static bool
+wants_figure(const struct linear_check *check, const struct linear_term *term,
+    const struct report *report, struct blank *blank)
+{
+	long long sum = check->constant, sign = 1;
+	unsigned  blanks = 0;
+
+	for (unsigned t = 0; t < check->terms; t++) {
+		const struct report_cell *cell =
+		    report_cell(report, term[t].number);
+
+		if (cell == NULL || !report->is_plain[term[t].place] ||
+		    cell->state == STATE_ABSENT)
+			return false;
+		sum += term[t].negative ? -cell->value.filled :
+		    cell->value.filled;
+		if (!cell->value.missing)
+			continue;
+		blank->cell = cell;
+		sign = term[t].negative ? -1 : 1;
+		blanks++;
+	}
+	blank->wanted = -sign * sum;
+	if (blanks > 1)
+		blank->cell = NULL;
+	return blanks > 0 && sum != 0;
+}
+
+bool
+linear_blank(const struct plan *plan, unsigned i, const struct report *report,
+    struct blank *blank)
+{
+	const struct instance *instance = &plan->instance[i];
+
+	for (unsigned c = 0; c < instance->checks; c++) {
+		const struct linear_check *check =
+		    &plan->check[instance->check + c];
+
+		if (instance->is_linear && check->kind == CHECK_EQUAL &&
+		    wants_figure(check, &plan->term[check->term], report,
+		    blank))
+			return true;
+	}
+	return false;
+}

@@ -19,4 +19,17 @@ void linear_derive(struct plan *plan, const struct report *report);
 bool linear_holds(const struct plan *plan, unsigned i,
     const struct report *report);
 
+/* A sum that breaks because cells are blank: blanks as 0 do not satisfy it, and
+ * no other figure of it is in doubt.  (That a blank is less than a part of it
+ * says nothing: a column of all years may be left out as a whole.) */
+struct blank {
+	const struct report_cell *cell;	/* the one that is blank; NULL: several */
+	long long                 wanted;	/* the figure that satisfies it */
+};
+
+/* Whether a check of instance I of PLAN, which failed linear_holds() and is no
+ * failure, breaks in that way over REPORT; fills in BLANK. */
+bool linear_blank(const struct plan *plan, unsigned i,
+    const struct report *report, struct blank *blank);
+
 #endif

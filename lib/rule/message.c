@@ -18,6 +18,13 @@ static const char *const remarks[VERDICTS][RULE_LANGUAGES] = {
 static const char *const filled_remark[RULE_LANGUAGES] = {
 	"空白按0计则成立", "holds with blanks as 0",
 };
+static const char *const blank_remark[RULE_LANGUAGES] = {
+	"；有空白格，按0计不成立", "; some cells are blank, and as 0 they do not fit",
+};
+/* Around the cell that is blank, and before the figure that it wants. */
+static const char *const blank_cell[RULE_LANGUAGES][2] = {
+	{ "；空白的“", "”应为 " }, { "; the blank ", " should be " },
+};
 static const char *const blank_word[RULE_LANGUAGES] = { "空白", "blank" };
 static const char *const colon[RULE_LANGUAGES] = { "：", ": " };
 
@@ -125,6 +132,25 @@ fill_in(const struct message *c, struct slice template, struct buffer *out)
 	}
 }
 
+/* Which blank cell lacks which figure. */
+static void
+add_blank(const struct message *c, struct buffer *out)
+{
+	const struct blank        *blank = &c->finding->blank;
+	const struct record *record = blank->cell != NULL ?
+	    blank->cell->record : NULL;
+
+	if (record == NULL) {
+		buffer_string(out, blank_remark[c->language]);
+		return;
+	}
+	buffer_string(out, blank_cell[c->language][0]);
+	add_cell_label(c, record->field[FACT_ITEM], record->field[FACT_COL],
+	    out);
+	buffer_string(out, blank_cell[c->language][1]);
+	interval_print(out, interval_point(blank->wanted));
+}
+
 void
 message_write(const struct finding *finding, enum rule_language language,
     const struct forms *forms, struct buffer *out)
@@ -134,6 +160,8 @@ message_write(const struct finding *finding, enum rule_language language,
 
 	if (finding->verdict == VERDICT_FAIL) {
 		fill_in(&c, finding->instance->rule->message[language], out);
+		if (finding->is_blank)
+			add_blank(&c, out);
 		return;
 	}
 	add_where(&c, out);

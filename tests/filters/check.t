@@ -48,9 +48,9 @@ status 'errors end with 1' 1 "$bin/check" "$tmp/f"
 status 'though other verdicts are asked for' 1 "$bin/check" -v pass "$tmp/f"
 
 row requests.new 4 - 0 0 0 0 6 >"$tmp/f"
-is 'a blank may be what is missing' \
+is 'a blank is what is missing' \
     "$(found -a <"$tmp/f" | grep Q-ROW)" \
-    "Q-ROW${tab}unknown${tab}requests.new${tab}>=4${tab}6"
+    "Q-ROW${tab}fail${tab}requests.new${tab}4${tab}6"
 row requests.new 7 - 0 0 0 0 6 >"$tmp/f"
 is 'no filling makes 7 and more 6' "$(found <"$tmp/f" | grep Q-ROW)" \
     "Q-ROW${tab}fail${tab}requests.new${tab}>=7${tab}6"
