@@ -18,8 +18,6 @@ add(struct divisions *found, const struct division *division)
 			return;
 	if (found->n < DIVISIONS_MAX)
 		found->at[found->n++] = *division;
-	else
-		found->more = true;
 }
 
 /* Adds to FOUND the divisions of GAZETTEER called NAME that lie in OUTER; NULL
@@ -58,12 +56,13 @@ place_resolve(const struct slice name[], size_t n, int year,
 {
 	struct divisions outer;
 
-	*found = (struct divisions){ .n = 0 };
+	found->n = 0;
 	for (size_t i = 0; i < n; i++) {
 		const struct divisions *in = i > 0 ? &outer : NULL;
 
-		outer = *found;
-		*found = (struct divisions){ .n = 0 };
+		outer.n = found->n;
+		memcpy(outer.at, found->at, found->n * sizeof(*found->at));
+		found->n = 0;
 		search(GAZETTEER_PLACES, name[i], in, found);
 		if (i + 1 == n)
 			search(GAZETTEER_TOWNS, name[i], in, found);

@@ -5,12 +5,11 @@
 #include "base/arena.h"
 #include "gazetteer.h"
 
-enum { DIVISIONS_MAX = 32 };
+enum { DIVISIONS_MAX = 128 };	/* 112 are called 城关镇 */
 
 struct divisions {
 	struct division at[DIVISIONS_MAX];
 	size_t          n;
-	bool            more;	/* than these */
 };
 
 /* Finds what the last of the N NAMEs means, from the widest to the narrowest:

@@ -91,6 +91,18 @@ contenders_known_title(const struct contenders *c)
 	    !c->torn ? first : NULL;
 }
 
+/* How often the document calls itself what it calls itself most. */
+static unsigned
+most_often(const struct selves *selves)
+{
+	unsigned most = 0;
+
+	for (size_t i = 0; i < selves->n; i++)
+		if (selves->count[i] > most)
+			most = selves->count[i];
+	return most;
+}
+
 /* What the document calls itself most, or an empty slice. */
 static struct slice
 self_of(const struct selves *selves)
@@ -340,6 +352,7 @@ static void
 let_speak(struct contenders *c)
 {
 	bool self = is_government_self(self_of(&c->selves)), government;
+	bool often = self && most_often(&c->selves) > 1;
 
 	for (size_t i = 0; i < c->n && !self; i++)
 		if (is_source(&c->contender[i], "sentence") &&
@@ -353,7 +366,7 @@ let_speak(struct contenders *c)
 		struct contender *contender = &c->contender[i];
 		struct org        org;
 
-		if (!is_source(contender, "author") && !(self &&
+		if (!is_source(contender, "author") && !(often &&
 		    is_source(contender, "sentence")))
 			continue;
 		if (!words_are(WORDS_OFFICE,

@@ -5,6 +5,7 @@
 #include "base/memory.h"
 #include "base/utf8.h"
 #include "name.h"
+#include "place.h"
 #include "section/date.h"
 #include "section/word_index.h"
 #include "section/word_list.h"
@@ -310,6 +311,16 @@ source_named(struct slice name)
 	return "preamble";
 }
 
+/* Whether letters stand right before a name that begins with no known place: a
+ * mirror put its domain where the place stood, and what is left is no name. */
+static bool
+is_cut(const struct framed *f)
+{
+	char c = f->before.n > 0 ? f->before.p[f->before.n - 1] : ' ';
+
+	return c >= 'a' && c <= 'z' && !place_begins(f->name);
+}
+
 /* Whether the clause is about the office it begins with. */
 static bool
 is_subject(const struct framed *f)
@@ -390,7 +401,8 @@ take_name(const struct scan *s, struct slice clause, size_t at, bool first)
 	f.name = (struct slice){ rest.p, name.length };
 	f.after = without_year_before(slice_from(rest, name.length +
 	    name.part));
-	tell(s, &f, &name);
+	if (!is_cut(&f))
+		tell(s, &f, &name);
 	return name;
 }
 
@@ -429,6 +441,8 @@ read_clause(const struct scan *s, struct slice clause)
 
 			at += utf8_decode(slice_from(clause, at), &c);
 			n = lead(slice_from(clause, at));
+			if (n == 0 && place_begins(slice_from(clause, at)))
+				break;
 		}
 		at += n;
 	}
@@ -467,7 +481,8 @@ mentions_each(struct slice text, int how, mention_fn *fn, void *context)
 			continue;
 		}
 		n = utf8_decode(slice_from(text, at), &c);
-		if (is_mark(c)) {
+		if (is_mark(c) || (c == ':' && words_at_end(WORDS_CLAUSE_HEAD,
+		    (struct slice){ text.p + start, at - start }) > 0)) {
 			read_clause(&s, (struct slice){ text.p + start,
 			    at - start });
 			s.listing = c == 0x3001;

@@ -2,6 +2,7 @@
  * the signature, sentences, the page's data.  What names the same office is
  * weighed together (contenders.c); the best is taken if enough speaks for it
  * and nothing as strong against it, and its name completed from the others. */
+#include "base/digits.h"
 #include "contenders.h"
 #include "identity.h"
 #include "mentions.h"
@@ -156,6 +157,48 @@ add_mention(void *context, const struct mention *mention)
 	contenders_add_mention(&s->offices, mention);
 }
 
+/* The bytes of an explanation in brackets that TEXT, from its bracket on, begins
+ * with, a year behind it: 青石县农办(县农业局)2018年; else 0. */
+static size_t
+explanation(struct slice text)
+{
+	enum { LONGEST = 60 };
+	size_t      year;
+	const char *close = memchr(text.p, ')', text.n < LONGEST ? text.n :
+	    LONGEST);
+	size_t      n = close != NULL ? (size_t)(close + 1 - text.p) : 0;
+
+	return n > 0 && n < text.n && !is_digit(text.p[1]) &&
+	    date_year(slice_from(text, n), &year) > 0 ? n : 0;
+}
+
+/* Takes explanations that part the name of an office from the year out of the N
+ * bytes at TEXT.  Returns how many are left. */
+static size_t
+drop_explanations(char *text, size_t n)
+{
+	size_t kept = 0, length;
+
+	for (size_t at = 0; at < n; at += length) {
+		const char *bracket = memchr(text + at, '(', n - at);
+
+		length = bracket != NULL ? (size_t)(bracket - text) - at :
+		    n - at;
+		memmove(text + kept, text + at, length);
+		kept += length;
+		at += length;
+		length = 0;
+		if (bracket == NULL)
+			continue;
+		length = explanation((struct slice){ text + at, n - at });
+		if (length == 0) {
+			text[kept++] = '(';
+			length = 1;
+		}
+	}
+	return kept;
+}
+
 /* The paragraphs from part I up to part END, folded, at most SENTENCES_BYTES of
  * them, a line end between two: but none where a line was only wrapped. */
 static struct slice
@@ -180,7 +223,7 @@ sentences(struct parts *parts, size_t i, size_t end)
 		    WORDS_SENTENCE_END, text) > 0)
 			out[n++] = '\n';
 	}
-	return (struct slice){ out, n };
+	return (struct slice){ out, drop_explanations(out, n) };
 }
 
 /* Names in the sentences of TEXT. */

@@ -196,6 +196,16 @@ place_read(struct slice text, struct place *place)
 	return read_whole(text, is_known ? &known : NULL, place);
 }
 
+bool
+place_begins(struct slice text)
+{
+	enum { SHORTEST = 9 };
+	struct place place;
+
+	return read_known(text, &place) && !place.bare &&
+	    place.name.n >= SHORTEST;
+}
+
 /* 西乡塘区 is one name: behind a town no county follows. */
 static void
 join_town(struct slice text, struct place *place)

@@ -17,6 +17,10 @@ struct place {
 /* Reads the division TEXT, folded, begins with.  False when there is none. */
 bool place_read(struct slice text, struct place *place);
 
+/* Whether TEXT begins with the name in full, of three characters or more, of a
+ * place that the gazetteer has. */
+bool place_begins(struct slice text);
+
 enum { PLACES_MAX = 5 };
 
 /* The divisions that NAME, folded, begins with, from the widest to the
