@@ -46,7 +46,8 @@ history_add(struct history *history, const struct report *report)
 	history->is_known = true;
 	for (size_t i = 0; i < report->cells; i++)
 		if (report->cell[i].source == SOURCE_TABLE &&
-		    report->cell[i].state == STATE_NUMBER)
+		    report->cell[i].value.stated &&
+		    interval_is_point(report->cell[i].value))
 			add_cell(history, &report->cell[i]);
 	memcpy(history->expected, history->fresh,
 	    history->freshs * sizeof(*history->fresh));

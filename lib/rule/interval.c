@@ -33,6 +33,18 @@ is_infinite(long long a)
 	return a == INTERVAL_INFINITY || a == -INTERVAL_INFINITY;
 }
 
+static long long
+least(long long a, long long b)
+{
+	return a < b ? a : b;
+}
+
+static long long
+greatest(long long a, long long b)
+{
+	return a > b ? a : b;
+}
+
 long long
 amount_sum(long long a, long long b)
 {
@@ -40,9 +52,8 @@ amount_sum(long long a, long long b)
 		return a;
 	if (is_infinite(b))
 		return b;
-	if (b > 0 ? a > INTERVAL_INFINITY - b : a < -INTERVAL_INFINITY - b)
-		return b > 0 ? INTERVAL_INFINITY : -INTERVAL_INFINITY;
-	return a + b;
+	return b + (b > 0 ? least(a, INTERVAL_INFINITY - b) :
+	    greatest(a, -INTERVAL_INFINITY - b));
 }
 
 /* |A| * |B| / 10^6, both finite and not negative. */
@@ -69,14 +80,14 @@ amount_product(long long a, long long b)
 		size = INTERVAL_INFINITY;
 	else
 		size = scaled_product(a < 0 ? -a : a, b < 0 ? -b : b);
-	return (a < 0) != (b < 0) ? -size : size;
+	return (a ^ b) < 0 ? -size : size;
 }
 
 /* Millionths of A / B by long division: exact but for the last place. */
 static long long
 amount_quotient(long long a, long long b)
 {
-	bool      negative = (a < 0) != (b < 0);
+	bool      negative = (a ^ b) < 0;
 	long long whole, rest;
 
 	if (is_infinite(a))
@@ -147,18 +158,6 @@ struct interval
 interval_subtract(struct interval a, struct interval b)
 {
 	return interval_add(a, interval_negative(b));
-}
-
-static long long
-least(long long a, long long b)
-{
-	return a < b ? a : b;
-}
-
-static long long
-greatest(long long a, long long b)
-{
-	return a > b ? a : b;
 }
 
 /* What becomes of A and B where each end of the one meets each of the other. */

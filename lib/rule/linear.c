@@ -145,7 +145,6 @@ linear_derive(struct plan *plan, const struct report *report)
 	    &plan->instance[plan->instances - 1];
 	struct derivation        d = { plan, report, instance, .depth = 0 };
 	const struct expression *e = &instance->rule->condition;
-	size_t                   terms = plan->terms;
 
 	instance->check = (unsigned)plan->checks;
 	instance->is_linear = true;
@@ -155,8 +154,6 @@ linear_derive(struct plan *plan, const struct report *report)
 		if (operation < OP_ADD ? push(&d, &e->code[i]) :
 		    operate(&d, operation))
 			continue;
-		plan->checks = instance->check;
-		plan->terms = terms;
 		instance->checks = 0;
 		instance->is_linear = false;
 		return;

@@ -5,6 +5,7 @@
 #include "base/digits.h"
 #include "base/memory.h"
 #include "record/amount.h"
+#include "record/state.h"
 #include "rule_words.h"
 
 static const struct slice prose_prefix = { "prose.", 6 };
@@ -42,21 +43,22 @@ approximate(long long amount, struct slice raw)
 	return value;
 }
 
-/* What the fact RECORD says, by its STATE, which becomes unreadable when the
- * value is no number; that is reported.  IS_SIGNED: it may be negative. */
+/* What the fact RECORD says.  What is no number is reported, and unreadable.
+ * IS_SIGNED: it may be negative. */
 static struct interval
-value_of(const struct record *record, enum fact_state *state, bool is_signed)
+value_of(const struct record *record, bool is_signed)
 {
-	long long amount;
+	enum fact_state state = fact_state_of(record->field[FACT_STATE]);
+	long long       amount;
 
-	switch (*state) {
+	switch (state) {
 	case STATE_NUMBER:
 	case STATE_APPROX:
 		if (!amount_parse(record->field[FACT_VALUE], &amount)) {
 			fact_warn(record, "not a figure: taken as unreadable");
 			break;
 		}
-		return *state == STATE_NUMBER ? interval_point(amount) :
+		return state == STATE_NUMBER ? interval_point(amount) :
 		    approximate(amount, record->field[FACT_RAW]);
 	case STATE_BLANK:
 	case STATE_NA:
@@ -67,7 +69,6 @@ value_of(const struct record *record, enum fact_state *state, bool is_signed)
 	case STATE_UNKNOWN:
 		fact_warn(record, "no such state: taken as unreadable");
 	}
-	*state = STATE_UNREADABLE;
 	return interval_unreadable(is_signed);
 }
 
@@ -150,9 +151,8 @@ add_cell(struct report *report, const struct record *record, unsigned number)
 	cell->number = number;
 	cell->next = CELL_NONE;
 	cell->source = source_of(record->field[FACT_SOURCE]);
-	cell->state = fact_state_of(record->field[FACT_STATE]);
 	cell->value = name->is_hash ? fingerprint_of(record) :
-	    value_of(record, &cell->state, name->is_signed);
+	    value_of(record, name->is_signed);
 	cell->record = record;
 	if (cell->value.nonzero)
 		report->nonzero_tables |= 1U << name->table;
@@ -208,9 +208,8 @@ static void
 add_member(struct report *report, const struct record *record,
     const struct list_item *item, bool interrupted, unsigned total)
 {
-	enum fact_state    state = fact_state_of(record->field[FACT_STATE]);
 	struct list_member member = { .record = record,
-	    .value = value_of(record, &state, false) };
+	    .value = value_of(record, false) };
 
 	prose_list_add(&report->lists, member, item, interrupted,
 	    head_of_list(report, item, total));

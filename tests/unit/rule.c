@@ -5,6 +5,7 @@
 #include <stdint.h>
 #include <cmocka.h>
 
+#include "base/buffer.h"
 #include "record/amount.h"
 #include "rule/expression.h"
 #include "rule/interval.h"
@@ -66,7 +67,7 @@ test_quotients(void **state)
 	} row[] = {
 		{ 1, 3, 333333 }, { -1, 3, -333333 }, { 2, -3, -666666 },
 		{ -7, -2, 3500000 }, { 0, -5, 0 }, { 0, 5, 0 },
-		{ 1, 1000000, 1 }, { 1, 1000001, 0 }, { 999, 1, 999000000 },
+		{ -1, 1000000, -1 }, { 1, 1000000, 1 }, { 1, 1000001, 0 }, { 999, 1, 999000000 },
 		{ 700000000000, 1000000000000, 700000 },
 		{ 999999999999, 1000000000000, 999999 },
 		{ 1000000000000, 999999999999, 1000000 },
@@ -272,6 +273,8 @@ test_comparisons(void **state)
 		{ SPAN(6, 9, 6), SPAN(1, 5, 2), 0, 0, 0, 0 },
 		{ SPAN(6, 9, 6), SPAN(1, 5, 2), 1, 2, 2, 0 },
 		{ SPAN(1, 9, 6), SPAN(5, 5, 5), 0, 2, 2, 2 },
+		{ { .lo = 1, .hi = 1, .filled = 1 }, SPAN(0, 0, 0),
+		    0, 0, 0, 0 },
 	};
 
 	(void)state;
@@ -287,6 +290,8 @@ test_comparisons(void **state)
 
 		for (int t = 0; t < 3; t++) {
 			assert_int_equal(interval_holds(got[t]), want[t] == 1);
+			if (want[t] < 2)
+				assert_int_equal(got[t].filled, want[t]);
 			assert_int_equal(interval_fails(got[t]), want[t] == 0);
 			assert_int_equal(interval_not(got[t]).lo, !got[t].hi);
 			assert_int_equal(interval_not(got[t]).hi, !got[t].lo);
@@ -352,11 +357,49 @@ test_limits(void **state)
 	assert_int_equal(amount_product(most / 2 + MILLION, 2 * MILLION), most);
 	assert_int_equal(amount_product(2 * MILLION, most / 4), most / 4 * 2);
 	assert_int_equal(amount_product(2 * MILLION, most / 4 + 1), most);
+	assert_int_equal(amount_product(MILLION, most / 2), most / 2);
+	assert_int_equal(amount_product(MILLION, most / 2 + 1), most);
+	assert_int_equal(amount_product(-1, 2 * MILLION), -2);
+	assert_int_equal(interval_divide(interval_point(most / MILLION - 1),
+	    tiny).lo, (most / MILLION - 1) * MILLION);
+	assert_int_equal(interval_divide(interval_point(most / MILLION),
+	    tiny).lo, most);
 	assert_int_equal(interval_divide(large, tiny).lo, most);
 	assert_int_equal(interval_divide(interval_negative(large), tiny).lo,
 	    -most);
 	assert_int_equal(interval_divide(large, large).lo, MILLION);
 	assert_int_equal(interval_divide(tiny, large).lo, 0);
+	assert_int_equal(interval_divide(interval_negative(tiny),
+	    interval_point(2)).lo, -MILLION / 2);
+}
+
+/* How a finding shows what is known of a figure. */
+static void
+test_shown(void **state)
+{
+	static const struct {
+		struct interval q;
+		const char     *want;
+	} row[] = {
+		{ SPAN(5, 5, 5), "5" }, { SPAN(0, 0, 0), "0" },
+		{ SPAN(-2, 5, 0), "-2..5" }, { SPAN(0, 5, 0), "0..5" },
+		{ FROM(3, 3), ">=3" }, { FROM(-3, 0), ">=-3" },
+		{ FROM(0, 0), "" }, { UNTIL(7, 0), "<=7" },
+		{ UNTIL(0, 0), "<=0" }, { UNTIL(-7, -7), "<=-7" },
+		{ { .lo = 1, .hi = INTERVAL_INFINITY }, ">=0.000001" },
+		{ { .lo = -INTERVAL_INFINITY, .hi = INTERVAL_INFINITY }, "" },
+		{ { .lo = INTERVAL_INFINITY, .hi = INTERVAL_INFINITY },
+		    ">=9223372036854.775807" },
+	};
+	struct buffer out = { .n = 0 };
+
+	(void)state;
+	for (size_t i = 0; i < LENGTH(row); i++) {
+		out.n = 0;
+		interval_print(&out, row[i].q);
+		assert_true(slice_is(buffer_slice(&out), row[i].want));
+	}
+	buffer_free(&out);
 }
 
 static void
@@ -440,6 +483,7 @@ main(void)
 		cmocka_unit_test(test_comparisons),
 		cmocka_unit_test(test_integers),
 		cmocka_unit_test(test_limits),
+		cmocka_unit_test(test_shown),
 		cmocka_unit_test(test_expressions),
 		cmocka_unit_test(test_typos),
 	};
