@@ -278,6 +278,10 @@ test_merges(void **state)
 	cells("j", "k", "l");
 	mark(7, 0, BYTES(ROW_END, CELLS(0, 0, 0), 0x2B, 0xD6, 2, 0, 1,
 	    0x2B, 0xD6, 2, 9, 1));
+	cells("m", "n", "o");
+	mark(7, 0, BYTES(ROW_END, CELLS(0, 0, 0), 0x24, 0x56, 0, 2));
+	cells("p", "q", "r");
+	mark(7, 0, BYTES(ROW_END, CELLS(0, 0, 0), 0x24, 0x56, 1, 9));
 	text("after");
 	mark('\r', 0, NONE);
 	assert_string_equal(decode(),
@@ -285,8 +289,97 @@ test_merges(void **state)
 	    "cell 1 1,1 2x1 a\n" "cell 1 1,2 1x2 b\n"
 	    "cell 1 2,2 1x2 e\n"
 	    "cell 1 3,1 2x1 g\n" "cell 1 3,2 1x1 h\n" "cell 1 3,3 1x1 i\n"
-	    "cell 1 4,2 1x1 k\n" "cell 1 4,3 1x1 l\n" "text after\n");
+	    "cell 1 4,2 1x1 k\n" "cell 1 4,3 1x1 l\n"
+	    "cell 1 5,1 1x2 m\n" "cell 1 5,3 1x1 o\n"
+	    "cell 1 6,1 1x1 p\n" "cell 1 6,2 1x2 q\n"
+	    "text after\n");
 	assert_null(b.failed);
+}
+
+/* 2.9.326: the edges of three cells, in both bytes of each. */
+#define EDGES(a, b, c, d) 0x08, 0xD6, 2 + 2 * 4, 0, 3, (a) & 0xFF, \
+	(a) >> 8 & 0xFF, (b) & 0xFF, (b) >> 8 & 0xFF, (c) & 0xFF, \
+	(c) >> 8 & 0xFF, (d) & 0xFF, (d) >> 8 & 0xFF
+
+/* Cells of other widths than those above them; edges out of order. */
+static void
+test_edges(void **state)
+{
+	(void)state;
+	begin();
+	cells("a", "b", "c");
+	mark(7, 0, BYTES(ROW_END, EDGES(0, 1000, 2000, 3000)));
+	cells("d", "e", "f");
+	mark(7, 0, BYTES(ROW_END, EDGES(1000, 2000, 3000, 4000)));
+	cells("g", "h", "i");
+	mark(7, 0, BYTES(ROW_END, EDGES(0, 3000, 1000, 4000)));
+	cells("j", "k", "l");
+	mark(7, 0, BYTES(ROW_END, EDGES(1000, -1000, 3000, 4000)));
+	cells("m", "n", "o");
+	mark(7, 0, BYTES(ROW_END, EDGES(-1000, 0, 2000, 4000)));
+	assert_string_equal(decode(),
+	    "cell 1 1,2 1x1 a\n" "cell 1 1,3 1x2 b\n" "cell 1 1,5 1x1 c\n"
+	    "cell 1 2,3 1x2 d\n" "cell 1 2,5 1x1 e\n" "cell 1 2,6 1x2 f\n"
+	    "cell 1 3,2 1x4 g\n" "cell 1 3,6 1x1 h\n" "cell 1 3,7 1x1 i\n"
+	    "cell 1 4,3 1x1 j\n" "cell 1 4,4 1x2 k\n" "cell 1 4,6 1x2 l\n"
+	    "cell 1 5,1 1x1 m\n" "cell 1 5,2 1x3 n\n" "cell 1 5,5 1x3 o\n");
+	assert_null(b.failed);
+}
+
+/* A row says its own merges, not those of the row above. */
+static void
+test_bare_row(void **state)
+{
+	(void)state;
+	begin();
+	cells("a", "b", "c");
+	mark(7, 0, BYTES(ROW_END, CELLS(0, 2, 0)));
+	cells("d", "e", "f");
+	mark(7, 0, BYTES(ROW_END));
+	assert_string_equal(decode(),
+	    "cell 1 1,1 1x2 a\n" "cell 1 1,3 1x1 c\n"
+	    "cell 1 2,1 1x1 d\n" "cell 1 2,2 1x2 e\n" "cell 1 2,4 1x1 f\n");
+}
+
+/* A heading in front of a table is none of its cells. */
+static void
+test_heading_before_table(void **state)
+{
+	(void)state;
+	begin();
+	text("head");
+	mark('\r', 0, BYTES(0x40, 0x26, 1));
+	cells("a", "b", "c");
+	mark(7, 0, BYTES(ROW_END));
+	b.places = true;
+	decode();
+	b.places = false;
+	assert_string_equal(b.text, "L1 head head\n" "L2 cell 1 1,1 1x1 a\n"
+	    "L3 cell 1 1,2 1x1 b\n" "L4 cell 1 1,3 1x1 c\n");
+}
+
+/* Properties that lead to others in the Data stream, up to four times. */
+static void
+test_chains(void **state)
+{
+	enum { EACH = 8 };
+
+	(void)state;
+	begin();
+	for (unsigned i = 0; i < 5; i++) {
+		put_number(&doc.data, i == 4 ? 3 : 6, 2);
+		if (i == 4)
+			put_number(&doc.data, 0x012640, 3);
+		else {
+			put_number(&doc.data, 0x6646, 2);
+			put_number(&doc.data, (i + 1) * EACH, 4);
+		}
+	}
+	text("four");
+	mark('\r', 0, BYTES(0x46, 0x66, EACH, 0, 0, 0));
+	text("five");
+	mark('\r', 0, BYTES(0x46, 0x66, 0, 0, 0, 0));
+	assert_string_equal(decode(), "head four\n" "text five\n");
 }
 
 /* Definitions of rows that are none: too many cells, cut short; properties
@@ -325,7 +418,7 @@ test_odd_rows(void **state)
 static void
 test_nested(void **state)
 {
-	static const unsigned char row[] = { CELLS(0, 0, 0) };
+	static const unsigned char row[] = { CELLS(0, 0, 2) };
 
 	(void)state;
 	begin();
@@ -334,6 +427,8 @@ test_nested(void **state)
 	put_bytes(&doc.data, row, sizeof(row));
 	text("in1");
 	mark('\r', 0, BYTES(IN_TABLE, DEPTH(2), 0x4B, 0x24, 1));
+	text("part");
+	mark('\r', 0, BYTES(IN_TABLE, 0x4A, 0x66, 1, 0, 0, 0));
 	text("in2");
 	mark('\r', 0, BYTES(IN_TABLE, 0x4A, 0x66, 1, 0, 0, 0, 0x4B, 0x24, 1));
 	mark('\r', 0, BYTES(IN_TABLE, DEPTH(2), 0x4B, 0x24, 1, 0x4C, 0x24, 1));
@@ -347,8 +442,8 @@ test_nested(void **state)
 	text("end");
 	mark('\r', 0, BYTES(0x49, 0x66, 0xFF, 0xFF, 0xFF, 0x7F));
 	assert_string_equal(decode(),
-	    "cell 1 1,1 1x1 x\n" "cell 1 1,2 1x1 y\n" "cell 1 1,3 1x1 z\n"
-	    "cell 2 1,1 1x1 in1\n" "cell 2 1,2 1x1 in2\n" "text end\n");
+	    "cell 1 1,1 1x1 x\n" "cell 1 1,2 1x1 y\n"
+	    "cell 2 1,1 1x1 in1\n" "cell 2 1,2 1x1 part in2\n" "text end\n");
 	assert_null(b.failed);
 }
 
@@ -530,28 +625,31 @@ test_styles_and_lists(void **state)
 	put_style(0xFFE, 1, 1, BYTES(0x0B, 0x46, 1, 0), NONE);
 	put_style(0xFFE, 1, 0, NONE, BYTES(0x3C, 0x08, 1));
 	put_style(0xFFE, 1, 3, NONE, BYTES(0x3C, 0x08, 0x81));
-	put_style(0xFFE, 2, 0, NONE, NONE);
+	put_style(1, 2, 0, BYTES(0x40, 0x26, 1), BYTES(0x3C, 0x08, 1));
 	put_style(0xFFE, 1, 0, NONE, BYTES(0x3C, 0x08, 0x81));
 	put_style(0xFFE, 1, 3, NONE, BYTES(0x3C, 0x08, 0x80));
 	put_number(&doc.lists, 2, 2);
 	for (unsigned i = 0; i < 2; i++) {
 		size_t at = doc.lists.n;
 
-		set_number(&doc.lists, at, 100 + i, 4);
+		set_number(&doc.lists, at, 101 - i, 4);
 		set_number(&doc.lists, at + 26, i == 0, 1);
 		set_number(&doc.lists, at + 27, 0, 1);
 	}
 	put_level(1, 39, 0, 2, (const char[]){ 0, '.', '\0' });
 	put_level(3, 0, 0, 0, (const char[]){ 0, ')', '\0' });
 	for (unsigned i = 1; i < 9; i++)
-		put_level(1, i == 1 ? 4 : 23, i == 2 ? 4 : 0, 0,
-		    (const char[]){ (char)i, ')', '\0' });
+		if (i == 2)	/* all numbers decimal, begins never anew */
+			put_level(1, 4, 4 | 8, 0, (const char[]){ 1, '.', 2, '\0' });
+		else
+			put_level(1, i == 1 ? 4 : 23, 0, 0,
+			    (const char[]){ (char)i, ')', '\0' });
 	/* 2.9.131 PlfLfo */
 	put_number(&doc.overrides, 4, 4);
 	for (unsigned i = 0; i < 4; i++) {
 		size_t at = doc.overrides.n;
 
-		set_number(&doc.overrides, at, i == 0 ? 100 : 101, 4);
+		set_number(&doc.overrides, at, i == 0 ? 101 : 100, 4);
 		set_number(&doc.overrides, at + 12, i == 2 ? 1 : i == 3 ? 2 : 0,
 		    1);
 		set_number(&doc.overrides, at + 15, 0, 1);
@@ -590,17 +688,33 @@ test_styles_and_lists(void **state)
 	mark('\r', 0, BYTES(0x0B, 0x46, 2, 0, 0x0A, 0x26, 0));
 	text("letter");
 	mark('\r', 0, BYTES(0x0B, 0x46, 2, 0, 0x0A, 0x26, 1));
+	text("decimal");
+	mark('\r', 0, BYTES(0x0B, 0x46, 2, 0, 0x0A, 0x26, 2));
+	text("second");
+	mark('\r', 0, BYTES(0x0B, 0x46, 2, 0, 0x0A, 0x26, 2));
+	text("next letter");
+	mark('\r', 0, BYTES(0x0B, 0x46, 2, 0, 0x0A, 0x26, 1));
+	text("third");
+	mark('\r', 0, BYTES(0x0B, 0x46, 2, 0, 0x0A, 0x26, 2));
+	text("none");
+	mark('\r', 0, BYTES(0x0B, 0x46, 2, 0, 0x0A, 0x26, 9));
 	text("nine");
 	mark('\r', 0, BYTES(0x0B, 0x46, 3, 0, 0x0A, 0x26, 0));
 	text("own");
 	mark('\r', 0, BYTES(0x0B, 0x46, 4, 0, 0x0A, 0x26, 0));
 	text("no style");
 	mark('\r', 77, NONE);
+	text("style of characters");
+	mark('\r', 5, NONE);
+	text("behind all properties\r");
 	assert_string_equal(decode(),
 	    "head head\n" "head 一.numbered head\n"
 	    "text 二.body by level\n" "text unlike\n" "text shown\n"
-	    "text 3) three\n" "text a) letter\n" "text 9) nine\n"
-	    "text X: own\n" "text no style\n");
+	    "text 3) three\n" "text a) letter\n" "text 1.1 decimal\n"
+	    "text 1.2 second\n" "text b) next letter\n" "text 2.3 third\n"
+	    "text none\n" "text 9) nine\n" "text X: own\n"
+	    "text no style\n" "text style of characters\n"
+	    "text behind all properties\n");
 	assert_null(b.failed);
 }
 
@@ -646,6 +760,41 @@ test_pieces(void **state)
 	assert_string_equal(b.failed, "no text in it");
 	pieces_at(2, (const unsigned[]){ 0, 9000 }, 5);
 	assert_string_equal(b.text, "text text\n");
+	/* all there is, from the first byte on, may be said once */
+	pieces_at(1, (const unsigned[]){ 1 << 20 }, (size_t)-TEXT_AT);
+	assert_null(b.failed);
+	pieces_at(2, (const unsigned[]){ 1 << 20, (1 << 20) + 1 },
+	    (size_t)-TEXT_AT);
+	assert_string_equal(b.failed, "a piece table that says text twice");
+}
+
+/* A short piece behind a long one ends where it says. */
+static void
+test_short_piece(void **state)
+{
+	enum { N = 3000 };
+	struct buffer want = { .n = 0 };
+
+	(void)state;
+	begin();
+	buffer_string(&want, "text ");
+	for (int i = 0; i < N; i++) {
+		text("a");
+		buffer_string(&want, "a");
+	}
+	text("bc");
+	mark('\r', 0, NONE);
+	put_number(&doc.pieces, 2, 1);
+	put_number(&doc.pieces, 4 + 12 * 3, 4);
+	for (unsigned i = 0; i < 4; i++)
+		put_number(&doc.pieces, i == 0 ? 0 : N + i - 1, 4);
+	piece(&doc.pieces, 0, true);
+	piece(&doc.pieces, N, true);
+	piece(&doc.pieces, N + 1, true);
+	buffer_string(&want, "bc\n");
+	put_number(&want, 0, 1);
+	assert_string_equal(decode(), want.p);
+	buffer_free(&want);
 }
 
 /* A document saved in a hurry: what is read first stands behind what is read
@@ -716,6 +865,17 @@ test_damage(void **state)
 	    "no Word document of Word 97 or later");
 	free((char *)file.p);
 
+	/* no stream of tables */
+	set_number(&other.bytes, 0, 0xA5EC, 2);
+	set_number(&other.bytes, 2, 0xC1, 2);
+	set_number(&other.bytes, TEXT_AT, 0, 1);
+	other.name = "WordDocument";
+	file = streams_file(&other, 1);
+	blocks_decode(&b, &format_doc, file, 1000);
+	assert_string_equal(b.failed, "a part of the document is missing");
+	free((char *)file.p);
+	buffer_free(&other.bytes);
+
 	begin();
 	doc.version = 0x65;
 	decode();
@@ -745,6 +905,10 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_merges),
+		cmocka_unit_test(test_edges),
+		cmocka_unit_test(test_bare_row),
+		cmocka_unit_test(test_heading_before_table),
+		cmocka_unit_test(test_chains),
 		cmocka_unit_test(test_odd_rows),
 		cmocka_unit_test(test_nested),
 		cmocka_unit_test(test_characters),
@@ -752,6 +916,7 @@ main(void)
 		cmocka_unit_test(test_many_pages),
 		cmocka_unit_test(test_styles_and_lists),
 		cmocka_unit_test(test_pieces),
+		cmocka_unit_test(test_short_piece),
 		cmocka_unit_test(test_moved_pieces),
 		cmocka_unit_test(test_long_pieces),
 		cmocka_unit_test(test_damage),

@@ -463,6 +463,10 @@ test_furniture(void **state)
 	    "cell 1 1,1 1x1 a\ncell 1 1,2 1x1 b\ncell 1 1,3 1x1 c\n"
 	    "cell 1 2,1 1x1 1\ncell 1 2,2 1x1 2\ncell 1 2,3 1x1 3\n"
 	    "text d\n");
+	assert_blocks("<p style=display>a<p style='display none'>b"
+	    "<p style='displays:none'>c<p style='display:'>d"
+	    "<p style='display:inline;none'>e<p style=' ; display:none'>f",
+	    "text a\ntext b\ntext c\ntext d\ntext e\nfurniture text f\n");
 	/* not a body that a script will show */
 	assert_blocks("<body style='display:none'>a", "text a\n");
 }
@@ -514,6 +518,22 @@ test_reasons(void **state)
 		n += (size_t)sprintf(page + n, "<td colspan=1000>");
 	memcpy(page, "<table><tr>", 11);
 	assert_reason(page, "table with more cells than allowed");
+	/* as many as are allowed (20,000, with those looked at for room), in
+	 * each of two tables; and one more */
+	n = 0;
+	for (int table = 0; table < 2; table++) {
+		n += (size_t)sprintf(page + n, "<table><tr>");
+		for (int i = 0; i < 10; i++)
+			n += (size_t)sprintf(page + n, "<td colspan=1000>");
+		n += (size_t)sprintf(page + n, "<td colspan=10></table>");
+	}
+	assert_reason(page, NULL);
+	page[n - strlen("0></table>")] = '1';
+	assert_reason(page, "table with more cells than allowed");
+	blocks_decode(&b, &format_html, slice_of(T("<tr><td rowspan=9>a<td>b")
+	    T("<tr><td>c<td>d")), SIZE_MAX);
+	assert_string_equal(b.text, "cell 1 1,1 1x1 a\ncell 1 1,2 1x1 b\n"
+	    "cell 2 1,1 1x1 c\ncell 2 1,2 1x1 d\n");
 }
 
 /* A paragraph without end comes out in parts of whole characters; blanks of any
@@ -536,6 +556,12 @@ test_long_paragraph(void **state)
 	for (const char *p = b.text; (p = strstr(p, "text 年")) != NULL; p++)
 		parts++;
 	assert_int_equal(parts, 2);
+	memcpy(page, "<i hidden>", 10);
+	page[10] = page[11] = ' ';
+	strcpy(page + 3 * CHARACTERS, "</i>x");
+	blocks_decode(&b, &format_html, slice_of(page), 1 << 20);
+	assert_int_equal(b.n, 3 * (CHARACTERS - 4) + strlen("furniture text \n"
+	    "furniture text \n") + strlen("text x\n"));
 	free(page);
 	assert_blocks("<p>\xEF\xBB\xBF\xE2\x80\x8B a\xC2\xA0\xE3\x80\x80</p>"
 	    "<link rel=canonical href='http://x/?a&amp;b&c=1&#x4E00;&'>",

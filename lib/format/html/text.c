@@ -61,12 +61,8 @@ join_words(struct html_text *text, char next)
 static void
 append_word(struct html_text *text, struct slice word)
 {
-	size_t need = text->n + word.n + 2;	/* a space at either end */
-
-	if (need > text->room) {
-		text->room = 2 * need;
-		text->p = memory_resize(text->p, text->room, 1);
-	}
+	/* a space at either end */
+	text->p = memory_room(text->p, &text->room, text->n + word.n + 1, 1);
 	join_words(text, word.p[0]);
 	memcpy(text->p + text->n, word.p, word.n);
 	text->n += word.n;

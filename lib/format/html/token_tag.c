@@ -66,15 +66,10 @@ html_tag_carry(struct html_tokenizer *t, const char *end)
 
 	if (t->carried == 0)
 		t->tag.line = html_line(t, t->tag_at);
-	if (want > t->carry_room) {
-		t->carry_room = want < HTML_TAG_MAX / 2 ? 2 * want :
-		    HTML_TAG_MAX;
-		t->carry = memory_resize(t->carry, t->carry_room, 1);
-	}
+	t->carry = memory_room(t->carry, &t->carry_room, want, 1);
 	if (want > have)
 		memcpy(t->carry + have, t->tag_at, want - have);
 	t->carried = n;
-	t->tag_at = end;
 }
 
 static size_t

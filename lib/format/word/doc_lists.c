@@ -62,13 +62,13 @@ read_list_definitions(struct doc *doc)
 	if (n > LIST_MAX)
 		n = LIST_MAX;
 	levels = little_part(all, 2 + n * LSTF_BYTES, all.n);
-	for (size_t i = 0; i < n && levels.n > 0; i++) {
+	for (size_t i = 0; i < n; i++) {
 		size_t at = 2 + i * LSTF_BYTES;
 		bool   simple = (little8(all, at + 26) & 1) != 0;
 		struct list_definition *d =
 		    lists_define(&doc->lists, (int32_t)little32(all, at));
 
-		for (int level = 0; d != NULL && levels.n > 0 &&
+		for (int level = 0; d != NULL &&
 		    level < (simple ? 1 : LIST_LEVELS); level++) {
 			size_t used = read_list_level(doc, levels,
 			    &d->level[level]);

@@ -20,7 +20,7 @@ add_text_piece(struct doc *doc, uint32_t start, uint32_t end, uint32_t fc)
 	if (piece.narrow)
 		piece.offset /= 2;
 	width = piece.narrow ? 1 : 2;
-	if (end <= start || piece.offset >= doc->main.n)
+	if (piece.offset >= doc->main.n)
 		return 0;
 	room = (uint32_t)(doc->main.n - piece.offset) / width;
 	if (end - start > room)
@@ -34,23 +34,21 @@ doc_pieces_read(struct doc *doc)
 {
 	struct slice clx = doc_structure(doc, CLX);
 	size_t       at = 0, n, bytes = 0;
-	uint32_t     last = 0;
 
-	while (at < clx.n && little8(clx, at) == PRC)
+	while (little8(clx, at) == PRC)
 		at += 3 + little16(clx, at + 1);
-	if (at >= clx.n || little8(clx, at) != PCDT)
+	if (little8(clx, at) != PCDT)
 		return "no piece table";
 	clx = little_part(clx, at + 5, little32(clx, at + 1));
-	n = clx.n < 4 ? 0 : (clx.n - 4) / (4 + PIECE_BYTES);
-	if (n == 0)
+	if (clx.n < 4 + 4 + PIECE_BYTES)
 		return "an empty piece table";
+	n = (clx.n - 4) / (4 + PIECE_BYTES);
 	for (size_t i = 0; i < n; i++) {
 		uint32_t start = little32(clx, 4 * i);
 		uint32_t end = little32(clx, 4 * (i + 1));
 
-		if (start < last || end < start)
+		if (end < start)
 			return "a piece table out of order";
-		last = end;
 		bytes += add_text_piece(doc, start, end,
 		    little32(clx, 4 * (n + 1) + PIECE_BYTES * i + 2));
 		if (bytes > doc->main.n)
