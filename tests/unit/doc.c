@@ -27,6 +27,8 @@ static struct {
 	size_t        wide_from;	/* its second piece; 0: none */
 	unsigned      length[8];	/* of the stories, in characters */
 	unsigned      flags, version;
+	unsigned      count;	/* what a page says it has; 0: the truth */
+	bool          reversed;	/* the last page is listed first */
 	unsigned      story;
 } doc;
 
@@ -37,7 +39,8 @@ begin(void)
 	doc.lists.n = doc.overrides.n = doc.pieces.n = 0;
 	doc.paragraphs = doc.runs = doc.paragraph_at = doc.wide_from = 0;
 	memset(doc.length, 0, sizeof(doc.length));
-	doc.flags = doc.story = 0;
+	doc.flags = doc.story = doc.count = 0;
+	doc.reversed = false;
 	doc.version = 0xC1;
 }
 
@@ -132,6 +135,8 @@ put_pages(struct buffer *out, const struct span *span, size_t n,
 				memcpy(page.p + at, s->properties.p,
 				    s->properties.n);
 		}
+		if (doc.count > 0)
+			set_number(&page, PAGE - 1, doc.count, 1);
 		put_bytes(out, page.p, PAGE);
 		buffer_free(&page);
 	}
@@ -155,7 +160,8 @@ page_list(struct buffer *main, size_t at, size_t first, size_t pages)
 	for (size_t i = 0; i <= pages; i++)
 		put_number(&list, 0, 4);
 	for (size_t i = 0; i < pages; i++)
-		put_number(&list, first + i, 4);
+		put_number(&list, first + (doc.reversed ? pages - 1 - i : i),
+		    4);
 	structure(main, at, buffer_slice(&list));
 	buffer_free(&list);
 }
@@ -281,6 +287,7 @@ test_merges(void **state)
 	cells("m", "n", "o");
 	mark(7, 0, BYTES(ROW_END, CELLS(0, 0, 0), 0x24, 0x56, 0, 2));
 	cells("p", "q", "r");
+	text("no cell");
 	mark(7, 0, BYTES(ROW_END, CELLS(0, 0, 0), 0x24, 0x56, 1, 9));
 	text("after");
 	mark('\r', 0, NONE);
@@ -454,7 +461,7 @@ test_characters(void **state)
 {
 	(void)state;
 	begin();
-	text("a\tb\x0B" "c\x0E" "d\x1E" "e\x01" "f");
+	text("\x80\x93 a\tb\x0B" "c\x0E" "d\x1E" "e\x01" "f");
 	run("gone", BYTES(0x00, 0x08, 1));
 	run("hidden", BYTES(0x3C, 0x08, 1));
 	run("kept", BYTES(0x3C, 0x08, 0x80));
@@ -462,6 +469,10 @@ test_characters(void **state)
 	text("\x13" "PAGE \x14" "7\x15" "(");
 	run("(", BYTES(0x55, 0x08, 1, 0x09, 0x6A, 0, 0, 0xB7, 0));
 	run("(", BYTES(0x09, 0x6A, 0, 0, 0x41, 0xF0));
+	run("(", BYTES(0x55, 0x08, 1));
+	run("(", BYTES(0x55, 0x08, 0));
+	mark('\r', 0, NONE);
+	text("open \x13" "PAGE");
 	mark('\r', 0, NONE);
 	text("goes ");
 	run("\r", BYTES(0x00, 0x08, 1));
@@ -489,7 +500,8 @@ test_characters(void **state)
 	mark('\r', 0, NONE);
 	text("open");
 	assert_string_equal(decode(),
-	    "text a b c d-efkept\n" "text 7(\xC2\xB7\n" "text goes on\n"
+	    "text €“ a b c d-efkept\n" "text 7(\xC2\xB7(\n" "text open\n"
+	    "text goes on\n"
 	    "text page break\n" "text section\n" "text 年😀\xEF\xBF\xBD!\n"
 	    "text box\n" "text open\n" "text note\n");
 	assert_null(b.failed);
@@ -544,6 +556,81 @@ test_many_pages(void **state)
 	put_number(&want, 0, 1);
 	assert_string_equal(decode(), want.p);
 	assert_null(b.failed);
+	doc.reversed = true;
+	assert_string_equal(decode(), want.p);
+	buffer_free(&want);
+}
+
+/* A page has room for fewer than 127 places. */
+static void
+test_crowded_pages(void **state)
+{
+	(void)state;
+	begin();
+	text("a");
+	mark('\r', 0, NONE);
+	doc.count = 126;
+	decode();
+	assert_null(b.failed);
+	doc.count = 127;
+	decode();
+	assert_string_equal(b.failed,
+	    "no properties of paragraphs: tables are lost");
+}
+
+/* Properties behind lists of tabs, short ones and long ones (2.9.184), and
+ * such as end before their operand does. */
+static void
+test_tabs(void **state)
+{
+	(void)state;
+	begin();
+	text("short");
+	mark('\r', 0, BYTES(0x15, 0xC6, 3, 1, 9, 9, 0x40, 0x26, 1));
+	text("long");
+	mark('\r', 0, BYTES(0x15, 0xC6, 255, 2, 1, 1, 1, 1, 2, 2, 2, 2,
+	    1, 3, 3, 3, 0x40, 0x26, 1));
+	text("other");
+	mark('\r', 0, BYTES(0x0D, 0xC6, 4, 2, 1, 1, 1, 0x40, 0x26, 1));
+	text("cut");
+	mark('\r', 0, BYTES(0x0D, 0xC6, 4, 0x40, 0x26, 1));
+	assert_string_equal(decode(), "head short\n" "head long\n"
+	    "head other\n" "text cut\n");
+}
+
+/* Paragraphs whose pieces stand in the opposite order; pages of runs of no bytes
+ * at the start of each heading. */
+static void
+test_backwards(void **state)
+{
+	enum { N = 18, PAGE_OF = 6 };
+	struct slice  outline = BYTES(0x40, 0x26, 1);
+	struct buffer want = { .n = 0 };
+
+	(void)state;
+	begin();
+	for (unsigned i = 0; i < N; i++) {
+		text((const char[]){ (char)('a' + i), '\0' });
+		mark('\r', 0, i % 3 == 0 ? outline : NONE);
+	}
+	for (unsigned i = 0; i < N / 3 * PAGE_OF; i++) {
+		size_t at = 2 * 3 * (i / PAGE_OF);
+
+		doc.paragraph[doc.paragraphs++] = (struct span){ at, at, 0,
+		    NONE };
+	}
+	put_number(&doc.pieces, 2, 1);
+	put_number(&doc.pieces, 4 + 12 * N, 4);
+	for (unsigned i = 0; i <= N; i++)
+		put_number(&doc.pieces, 2 * i, 4);
+	for (unsigned i = N; i > 0; i--) {
+		piece(&doc.pieces, 2 * (i - 1), true);
+		buffer_string(&want, (i - 1) % 3 == 0 ? "head " : "text ");
+		buffer_add(&want, (struct slice){
+		    (const char[]){ (char)('a' + i - 1), '\n' }, 2 });
+	}
+	put_number(&want, 0, 1);
+	assert_string_equal(decode(), want.p);
 	buffer_free(&want);
 }
 
@@ -718,6 +805,64 @@ test_styles_and_lists(void **state)
 	assert_null(b.failed);
 }
 
+/* What styles of paragraphs take from those they are based on; a style that
+ * ends with its base; nine levels of headings. */
+static void
+test_inherited(void **state)
+{
+	(void)state;
+	begin();
+	begin_styles(9);
+	put_style(0, 1, 0xFFF, NONE, NONE);
+	put_style(9, 1, 0, NONE, NONE);
+	put_style(10, 1, 0, NONE, NONE);
+	put_style(0xFFE, 1, 1, BYTES(0x40, 0x26, 9), BYTES(0x3C, 0x08, 1));
+	put_style(0xFFE, 1, 3, BYTES(0x40, 0x26, 0), BYTES(0x3C, 0x08, 0));
+	put_style(0xFFE, 1, 0, BYTES(0x0B, 0x46, 1, 0), NONE);
+	put_style(0xFFE, 1, 5, BYTES(0x0A, 0x26, 1), NONE);
+	put_style(0xFFE, 1, 6, BYTES(0x40, 0x26, 1, 0x0A, 0x26, 0), NONE);
+	put_number(&doc.styles, 10, 2);
+	put_number(&doc.styles, 1, 2);
+	put_number(&doc.styles, 1, 2);
+	put_number(&doc.styles, 0, 6);
+	put_number(&doc.lists, 1, 2);
+	set_number(&doc.lists, 2, 100, 4);
+	set_number(&doc.lists, 2 + 27, 0, 1);
+	for (unsigned i = 0; i < 9; i++)
+		put_level(1, 0, 0, 0, (const char[]){ (char)i, i == 1 ? ')' : '.', '\0' });
+	put_number(&doc.overrides, 1, 4);
+	set_number(&doc.overrides, 4, 100, 4);
+	set_number(&doc.overrides, 4 + 15, 0, 1);
+	put_number(&doc.overrides, 0, 4);
+	for (unsigned i = 0; i < 9; i++) {
+		text((const char[]){ (char)('0' + i), '\0' });
+		mark('\r', i, NONE);
+	}
+	text("cut");
+	mark('\r', 5, BYTES(0x0A, 0x26));
+	assert_string_equal(decode(), "text 0\n" "head 1\n" "text 2\n"
+	    "head 4\n" "text 1. 5\n" "text 1) 6\n" "head 2. 7\n"
+	    "head 8\n" "text 3. cut\n");
+}
+
+/* A table that ends the text has nothing to do with the notes behind it. */
+static void
+test_table_at_end(void **state)
+{
+	(void)state;
+	begin();
+	cells("a", "b", "c");
+	mark(7, 0, BYTES(ROW_END));
+	text("d");
+	mark(7, 0, BYTES(IN_TABLE));
+	doc.story = 1;
+	text("note");
+	mark('\r', 0, NONE);
+	assert_string_equal(decode(), "cell 1 1,1 1x1 a\n"
+	    "cell 1 1,2 1x1 b\n" "cell 1 1,3 1x1 c\n"
+	    "cell 1 2,1 1x1 d\n" "text note\n");
+}
+
 /* A piece table of N pieces, whose text begins at OFFSET, that end at ENDS. */
 static void
 pieces_at(size_t n, const unsigned *ends, size_t offset)
@@ -795,6 +940,9 @@ test_short_piece(void **state)
 	put_number(&want, 0, 1);
 	assert_string_equal(decode(), want.p);
 	buffer_free(&want);
+	/* pieces behind the text */
+	doc.length[0] = 5;
+	assert_string_equal(decode(), "text aaaaa\n");
 }
 
 /* A document saved in a hurry: what is read first stands behind what is read
@@ -914,7 +1062,12 @@ main(void)
 		cmocka_unit_test(test_characters),
 		cmocka_unit_test(test_toggles),
 		cmocka_unit_test(test_many_pages),
+		cmocka_unit_test(test_crowded_pages),
+		cmocka_unit_test(test_tabs),
+		cmocka_unit_test(test_backwards),
 		cmocka_unit_test(test_styles_and_lists),
+		cmocka_unit_test(test_inherited),
+		cmocka_unit_test(test_table_at_end),
 		cmocka_unit_test(test_pieces),
 		cmocka_unit_test(test_short_piece),
 		cmocka_unit_test(test_moved_pieces),

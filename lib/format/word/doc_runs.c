@@ -78,18 +78,16 @@ static void
 read_run_pages(struct doc *doc, struct doc_runs *runs, size_t at, run_fn *read)
 {
 	struct slice plc = doc_structure(doc, at);
-	size_t       n = plc.n < 4 ? 0 : (plc.n - 4) / 8;
+	size_t       pages = doc->main.n / PAGE;
 
-	if (n > doc->main.n / PAGE)
-		n = doc->main.n / PAGE;
-	for (size_t i = 0; i < n; i++) {
-		uint32_t     number = little32(plc,
-		    4 * ((plc.n - 4) / 8 + 1) + 4 * i) & PAGE_NUMBER;
-		struct slice page = little_part(doc->main,
-		    (size_t)number * PAGE, PAGE);
+	for (at = 4 * (plc.n / 8 + 1); at < plc.n && pages > 0; pages--) {
+		size_t       number = little32(plc, at) & PAGE_NUMBER;
+		struct slice page = little_part(doc->main, number * PAGE,
+		    PAGE);
 
 		if (page.n == PAGE)
 			read_run_page(runs, page, read);
+		at += 4;
 	}
 	if (runs->n > 0)
 		qsort(runs->run, runs->n, sizeof(*runs->run), runs_in_order);

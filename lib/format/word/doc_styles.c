@@ -45,7 +45,6 @@ read_style(struct slice std, size_t base)
 	style.based_on = little16(std, 2) >> 4;
 	if (built_in >= 1 && built_in <= HEADINGS)
 		style.own.outline = (int)built_in - 1;
-	at += at % 2;
 	size = little16(std, at);
 	if (size > 2)
 		read_style_properties(little_part(std, at + 4, size - 2),

@@ -104,7 +104,7 @@ end_at_mark(struct doc_walk *w, uint32_t c, const struct doc_run *run)
 		w->text.n = 0;
 		return;
 	}
-	if (mark->depth > 0 && !cell_is_open(w->tables))
+	if (!cell_is_open(w->tables))
 		cell_open(w->tables, *w->line);
 	write_paragraph(w);
 	if (cell_end)
