@@ -5,7 +5,6 @@
 #include "base/digits.h"
 #include "base/memory.h"
 #include "record/amount.h"
-#include "record/state.h"
 #include "rule_words.h"
 
 static const struct slice prose_prefix = { "prose.", 6 };
@@ -43,13 +42,12 @@ approximate(long long amount, struct slice raw)
 	return value;
 }
 
-/* What the fact RECORD says.  What is no number is reported, and unreadable.
- * IS_SIGNED: it may be negative. */
+/* What the fact RECORD, of STATE, says.  What is no number is reported, and
+ * unreadable.  IS_SIGNED: it may be negative. */
 static struct interval
-value_of(const struct record *record, bool is_signed)
+value_of(const struct record *record, enum fact_state state, bool is_signed)
 {
-	enum fact_state state = fact_state_of(record->field[FACT_STATE]);
-	long long       amount;
+	long long amount;
 
 	switch (state) {
 	case STATE_NUMBER:
@@ -151,8 +149,9 @@ add_cell(struct report *report, const struct record *record, unsigned number)
 	cell->number = number;
 	cell->next = CELL_NONE;
 	cell->source = source_of(record->field[FACT_SOURCE]);
+	cell->state = fact_state_of(record->field[FACT_STATE]);
 	cell->value = name->is_hash ? fingerprint_of(record) :
-	    value_of(record, name->is_signed);
+	    value_of(record, cell->state, name->is_signed);
 	cell->record = record;
 	if (cell->value.nonzero)
 		report->nonzero_tables |= 1U << name->table;
@@ -209,7 +208,8 @@ add_member(struct report *report, const struct record *record,
     const struct list_item *item, bool interrupted, unsigned total)
 {
 	struct list_member member = { .record = record,
-	    .value = value_of(record, false) };
+	    .value = value_of(record, fact_state_of(
+	    record->field[FACT_STATE]), false) };
 
 	prose_list_add(&report->lists, member, item, interrupted,
 	    head_of_list(report, item, total));

@@ -11,6 +11,7 @@
 #include "lists.h"
 #include "names.h"
 #include "record/reader.h"
+#include "record/state.h"
 
 enum fact_source { SOURCE_TABLE, SOURCE_PROSE, SOURCE_STRUCTURE };
 
@@ -21,6 +22,7 @@ struct report_cell {
 	unsigned         last;		/* of the first one: the last one */
 	unsigned         place;		/* in the layout, if in a table */
 	enum fact_source source;
+	enum fact_state  state;
 	struct interval  value;
 	const struct record *record;	/* NULL in an earlier report */
 };
