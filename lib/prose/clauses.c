@@ -1,17 +1,46 @@
 /* What the tokens of a sentence are to each other. */
 #include "sentence.h"
 
+/* Whether the 、 at token I, behind a figure, stands between two things that
+ * figure counts: 12件人大代表建议、政协提案. */
+static bool
+is_between_things(const struct sentence *sentence,
+    const struct lexicon *lexicon, size_t i)
+{
+	struct classes things = classes_join(lexicon->kind[CLASS_OBJECT],
+	    lexicon->kind[CLASS_QUALITY]);
+	struct classes claiming = classes_join(
+	    classes_of(lexicon->steering[STEER_NONE]),
+	    classes_of(lexicon->steering[STEER_ALL]));
+	const struct token *token = &sentence->token[i];
+
+	if (i == 0 || !classes_meet(token[-1].classes, things) ||
+	    !classes_meet(token[1].classes, things))
+		return false;
+	for (i++; i < sentence->tokens; i++) {
+		token = &sentence->token[i];
+		if (token->kind == TOKEN_COMMA || token->kind == TOKEN_COLON ||
+		    token->kind == TOKEN_OPEN || token->kind == TOKEN_CLOSE)
+			break;
+		if (token->kind == TOKEN_FIGURE ||
+		    classes_meet(token->classes, claiming))
+			return false;
+	}
+	return true;
+}
+
 /* A 、 behind a figure of its clause parts claims (1件撤回、2件结转); before
  * one it parts words (扶贫、社会保障类5条). */
 static void
-part_claims(struct sentence *sentence)
+part_claims(struct sentence *sentence, const struct lexicon *lexicon)
 {
 	bool figure = false;
 
 	for (size_t i = 0; i < sentence->tokens; i++) {
 		struct token *token = &sentence->token[i];
 
-		if (token->kind == TOKEN_PAUSE && figure)
+		if (token->kind == TOKEN_PAUSE && figure &&
+		    !is_between_things(sentence, lexicon, i))
 			token->kind = TOKEN_COMMA;
 		if (token->kind == TOKEN_FIGURE)
 			figure = true;
@@ -164,5 +193,5 @@ sentence_find_clauses(struct sentence *sentence, const struct lexicon *lexicon,
 	    lexicon->kind[CLASS_OUTLET]);
 	damage_pairs(sentence, lexicon->steering[STEER_AND]);
 	join_values(sentence, lexicon);
-	part_claims(sentence);
+	part_claims(sentence, lexicon);
 }

@@ -98,6 +98,8 @@ struct prose_sentence {
 	struct open_list         list[LISTS_MAX];
 	size_t              lists;
 	struct open_list         head;	/* the last figure that may head one */
+	bool                sorted;	/* it was one of kinds of what is
+					   disclosed */
 	bool                partial;	/* the last figure counted a part, so
 					   that parts of it are nothing's */
 	struct open_list    nested;	/* the same, if it is part of a list */
@@ -264,6 +266,19 @@ void segment_read(struct prose *prose, size_t from, size_t i, size_t end);
 /* Finds which words of the segment at hand nothing accounts for: those that are
  * neither known nor a subject, an outlet's name, a circumstance. */
 void licence_account(struct prose *prose);
+
+/* Whether the words NAME may be the office of the report: they are short for it,
+ * or end as it does, at least with two characters; or are short for it, every
+ * character in its order (南湖城管 for 南湖区城市管理局). */
+bool own_office_is(const struct prose *prose, struct slice name);
+bool own_office_is_short(const struct prose *prose, struct slice name);
+
+/* The office's own field restricts nothing: 文旅信息 of 文化和旅游局. */
+bool own_office_has_field(const struct prose *prose, struct slice text);
+
+/* Settles which outlets the words of the sentence at hand are where that depends
+ * on the office: 青石公安网, 省政府网站. */
+void outlets_settle(struct prose *prose);
 
 /* Whether neither an outlet was named in the sentence before nor anything that
  * has parts by kind counted in this one. */

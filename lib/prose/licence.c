@@ -148,49 +148,6 @@ find_circumstances(struct prose *prose)
 	}
 }
 
-/* Whether A and B, names of offices, may be one: one ends in the other, or is
- * in it. */
-static bool
-is_same_office(struct slice a, struct slice b)
-{
-	return a.n == 0 || b.n == 0 || slice_find(a, b) != NULL ||
-	    slice_find(b, a) != NULL;
-}
-
-/* Whether NAME is short for ORG: 区城管局 for 南湖区城市管理局. */
-static bool
-is_short_for(struct slice name, struct slice org)
-{
-	while (name.n > 0) {
-		uint32_t     c;
-		size_t       n = utf8_decode(name, &c);
-		const char  *at = slice_find(org, (struct slice){ name.p, n });
-
-		if (at == NULL)
-			return false;
-		org = slice_from(org, (size_t)(at - org.p) + n);
-		name = slice_from(name, n);
-	}
-	return true;
-}
-
-/* Whether the words NAME may be the office of the report: they are short for
- * it, or end as it does, at least with two characters. */
-static bool
-is_self(const struct prose *prose, struct slice name)
-{
-	enum { LIKE_MIN = 6 };
-	struct slice org = prose->document.org;
-	size_t       like = 0;
-
-	if (is_same_office(org, name) || is_short_for(name, org))
-		return true;
-	while (like < org.n && like < name.n &&
-	    org.p[org.n - 1 - like] == name.p[name.n - 1 - like])
-		like++;
-	return like >= LIKE_MIN;
-}
-
 /* An office before verb, object and outlet is the subject. */
 static void
 find_subject(struct prose *prose)
@@ -227,7 +184,7 @@ find_subject(struct prose *prose)
 		from++;
 	if (prose_text(prose, from, subject + 1).n >= NAME_MIN &&
 	    !is_outlet(prose, next_word(prose, subject)) &&
-	    !is_self(prose, prose_text(prose, from, subject + 1)))
+	    !own_office_is(prose, prose_text(prose, from, subject + 1)))
 		segment->whose = prose_text(prose, from, subject + 1);
 }
 
@@ -419,16 +376,6 @@ find_cause(struct prose *prose)
 			prose->segment.free[i] = true;
 }
 
-/* The office's own field restricts nothing: 文旅信息 of 文化和旅游局. */
-static bool
-is_own_field(const struct prose *prose, struct slice text)
-{
-	enum { FIELD_MIN = 6 };
-
-	return text.n >= FIELD_MIN && prose->document.org.n > 0 &&
-	    is_short_for(text, prose->document.org);
-}
-
 static bool
 is_category(const struct prose *prose, size_t i)
 {
@@ -489,7 +436,7 @@ is_loose(const struct prose *prose, size_t i)
 	    !other_thing_follows(prose, i)))
 		return true;
 	return is_unknown(prose, i) && is_worded(text_of(prose, i)) &&
-	    !is_own_field(prose, text_of(prose, i));
+	    !own_office_has_field(prose, text_of(prose, i));
 }
 
 /* 我市各级政府及部门: both together are the whole. */
@@ -524,7 +471,7 @@ sum_up(struct prose *prose)
 		    classes, prose->lexicon.kind[CLASS_OUTLET]));
 		if ((is_object(prose, i) || is_category(prose, i)) &&
 		    i + 1 < segment->figure &&
-		    is_own_field(prose, text_of(prose, i)))
+		    own_office_has_field(prose, text_of(prose, i)))
 			segment->free[i] = true;
 		if (segment->free[i])
 			continue;

@@ -17,6 +17,7 @@ static const char *const name[MARK_KINDS] = {
 	[MARK_NO_NUMERAL] = "no-numeral",
 	[MARK_NO_NUMERAL_BEHIND] = "no-numeral-behind",
 	[MARK_ORGAN] = "organ", [MARK_PRESS] = "press",
+	[MARK_WEBSITE] = "website",
 	[MARK_INFORMATION] = "information", [MARK_WHOLE] = "whole",
 	[MARK_OPENING] = "opening",
 	[MARK_KIND] = "kind", [MARK_OF] = "of",

@@ -25,6 +25,7 @@ enum mark_kind {
 	MARK_NO_NUMERAL_BEHIND,	/* 化: none ends before it */
 	MARK_ORGAN,		/* 局: what ends so may be an office */
 	MARK_PRESS,		/* 报》: a newspaper */
+	MARK_WEBSITE,		/* 网: a website */
 	MARK_INFORMATION,	/* ends of a part's name: 信息, */
 	MARK_WHOLE,		/* but not of 政府信息 */
 	MARK_OPENING,		/* 方面: ends of what says what follows is about */

@@ -22,6 +22,17 @@ measures_unit(const struct measures *measures, struct slice name)
 	return 0;
 }
 
+size_t
+item_unit_rank(const struct item *item, struct slice unit)
+{
+	struct slice list = item->row->field[UNITS], word;
+	size_t       rank = 0;
+
+	while (slice_cut(&list, ' ', &word) && !slice_eq(word, unit))
+		rank++;
+	return rank;
+}
+
 static bool
 is_unit(struct slice name)
 {

@@ -40,6 +40,10 @@ void measures_load(struct measures *measures, struct arena *arena);
 const struct item *measures_item(const struct measures *measures,
     struct slice code);
 
+/* The place of UNIT in ITEM's list of units: of two measures of one thing, 64期72篇,
+ * the one that stands first there counts it. */
+size_t item_unit_rank(const struct item *item, struct slice unit);
+
 /* The bit of the unit NAME, empty for none; 0: it counts nothing. */
 uint64_t measures_unit(const struct measures *measures, struct slice name);
 

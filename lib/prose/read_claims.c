@@ -12,6 +12,7 @@ is_blocked(const struct prose *prose)
 	return prose->paragraph.future || prose->sentence.plan ||
 	    prose_said(prose, STEER_RATE) || prose_said(prose, STEER_NONE) ||
 	    prose_said(prose, STEER_NEGATIVE) ||
+	    prose_is(prose, prose->segment.figure + 1, STEER_MEANS) ||
 	    prose_has(prose, prose->segment.own, STEER_RATE);
 }
 
@@ -273,22 +274,69 @@ objects_of(const struct prose *prose, const struct verdict *verdict)
 	return said;
 }
 
-/* 办理复议案件120件，应诉案件35件: a verb that is not accounted for goes on. */
+/* 办理复议案件120件，应诉案件35件, 发布动态12条、图片5条: a verb that is not accounted for
+ * goes on. */
 static void
 note_refusal(struct prose *prose, struct verdict *verdict)
 {
 	bool verb = classes_meet(prose->segment.own,
 	    prose->lexicon.kind[CLASS_VERB]);
 
-	if (verb)
+	if (verb) {
 		prose->sentence.refused = verdict->decision != NULL &&
 		    !verdict->licensed && prose->segment.looses == 0 &&
 		    (verdict->decision->no_outlet ||
 		    classes_any(prose->segment.outlet));
-	else if (prose->sentence.refused && verdict->licensed) {
+		prose->sentence.sorted = !verdict->licensed &&
+		    classes_meet(prose->segment.own, classes_both(
+		    prose->decisions.listing,
+		    prose->lexicon.kind[CLASS_VERB]));
+	} else if (verdict->licensed && (prose->sentence.refused ||
+	    (prose->sentence.sorted && !classes_any(prose->segment.outlet) &&
+	    (verdict->decision->item->share.n > 0 ||
+	    !verdict->decision->no_outlet)))) {
 		verdict->licensed = false;
 		verdict->rest = lists_name(prose);
 	}
+}
+
+/* The figure that stands right before the figure I, but for a pause; NULL: none
+ * does. */
+static const struct figure *
+figure_before(const struct prose *prose, size_t i)
+{
+	const struct token *token = i > 0 ? prose_token(prose, i - 1) : NULL;
+
+	if (token != NULL && token->kind == TOKEN_COMMA && i > 1 &&
+	    marks_at(MARK_PAUSE, prose_text(prose, i - 1, i)) > 0)
+		token--;
+	return token != NULL && token->kind == TOKEN_FIGURE ? token->figure :
+	    NULL;
+}
+
+/* 推送64期、72篇: the same thing measured twice.  Whether the figure I is the
+ * second measure of what was claimed last; the claim has the better one then. */
+static bool
+is_second_measure(struct prose *prose, size_t i)
+{
+	const struct figure *figure = prose_token(prose, i)->figure;
+	const struct figure *before = figure_before(prose, i);
+	struct prose_claim  *last;
+
+	if (before == NULL || prose->sentence.claims == 0 ||
+	    figure->kind != UNIT_COUNT || before->kind != UNIT_COUNT ||
+	    slice_eq(figure->unit, before->unit) ||
+	    prose->segment.to > i + 1)
+		return false;
+	last = &prose->sentence.claim[prose->sentence.claims - 1];
+	if (!prose_figure_is(&last->figure, before->value) ||
+	    (last->item->units & measures_unit(&prose->measures,
+	    figure->unit)) == 0)
+		return false;
+	if (item_unit_rank(last->item, figure->unit) <
+	    item_unit_rank(last->item, before->unit))
+		last->figure = *figure;
+	return true;
 }
 
 static void
@@ -297,7 +345,7 @@ read_figure(struct prose *prose, size_t i)
 	const struct figure *figure = prose_token(prose, i)->figure;
 	struct verdict       verdict;
 
-	if (is_blocked(prose))
+	if (is_blocked(prose) || is_second_measure(prose, i))
 		return;
 	if (figure->kind == UNIT_SHARE && lists_take_share(prose))
 		return;
@@ -420,6 +468,37 @@ drop_denied(struct prose *prose, size_t end)
 	}
 }
 
+/* Whether token I is 一件 in characters, which may count nothing. */
+static bool
+is_one(const struct prose *prose, size_t i)
+{
+	const struct token *token = prose_token(prose, i);
+
+	return token->kind == TOKEN_FIGURE &&
+	    prose_figure_is(token->figure, "1") &&
+	    !sentence_is_digit(prose_text(prose, i, i + 1));
+}
+
+/* 所要的是一份清单, 发布一条解读一条: articles, not figures. */
+static void
+drop_articles(struct prose *prose, size_t end)
+{
+	struct token *token = prose->sentence.cut.token;
+	size_t        last = end;
+
+	for (size_t i = prose->clause.first; i < end; i++) {
+		if (token[i].kind != TOKEN_FIGURE)
+			continue;
+		if (last + 2 == i && is_one(prose, i) && is_one(prose, last) &&
+		    prose_is_content(prose, i - 1))
+			token[i].kind = token[last].kind = TOKEN_ASIDE;
+		else if (last < end && is_one(prose, i) &&
+		    prose_is(prose, i - 1, STEER_COUNT))
+			token[i].kind = TOKEN_ASIDE;
+		last = i;
+	}
+}
+
 /* Whether what was counted last has parts by kind. */
 static bool
 is_listed(const struct prose *prose)
@@ -458,6 +537,7 @@ read_clause(struct prose *prose, size_t end)
 	prose->clause.end = end;
 	prose->clause.said = (struct classes){ { 0 } };
 	drop_denied(prose, end);
+	drop_articles(prose, end);
 	for (size_t i = from; i < end; i++) {
 		const struct token *token = prose_token(prose, i);
 
@@ -533,7 +613,7 @@ begin_sentence(struct prose *prose)
 	prose->document.sentences++;
 	sentence->head.head = sentence->nested.head = NULL;
 	sentence->member.n = 0;
-	sentence->partial = false;
+	sentence->partial = sentence->sorted = false;
 	paragraph->age++;
 	if (paragraph->age <= 1 && paragraph->last.head != NULL)
 		sentence->carried = paragraph->last.objects;
@@ -664,6 +744,7 @@ read_claims(struct prose *prose, struct slice text, size_t start)
 		prose->sentence.offset = start + done;
 		done += sentence_read(&prose->sentence.cut, &prose->lexicon,
 		    slice_from(text, done), prose->document.year);
+		outlets_settle(prose);
 		read_sentence(prose);
 		end_sentence(prose);
 		prose_write_claims(prose);

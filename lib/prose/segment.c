@@ -10,6 +10,8 @@ ends_words(const struct prose *prose, size_t j)
 	struct classes        ending = classes_join(lexicon->kind[CLASS_VERB],
 	    classes_join(lexicon->kind[CLASS_TIME], lexicon->kind[CLASS_MARK]));
 
+	if (token->kind == TOKEN_PAUSE)
+		return false;		/* 12件代表建议、政协提案 */
 	if (token->kind != TOKEN_WORD && token->kind != TOKEN_UNKNOWN &&
 	    token->kind != TOKEN_NAME && token->kind != TOKEN_ASIDE)
 		return true;
@@ -55,11 +57,13 @@ is_last_figure(const struct prose *prose, size_t from, size_t end)
 }
 
 /* Where, in the words from FROM to the next figure at END, those of that one
- * begin, 28条短视频，播放量900万 without a comma; END where there is one object. */
+ * begin, 28条短视频，播放量900万 without a comma; END where there is one object
+ * and no 超 before what counts something else. */
 static size_t
 next_subject(const struct prose *prose, size_t from, size_t end)
 {
-	size_t objects = 0, last = end;
+	struct slice unit = prose_token(prose, from - 1)->figure->unit;
+	size_t       objects = 0, last = end;
 
 	for (; from < end; from++)
 		if (prose_is_content(prose, from) && classes_meet(
@@ -68,7 +72,9 @@ next_subject(const struct prose *prose, size_t from, size_t end)
 			objects++;
 			last = from;
 		}
-	return objects > 1 ? last : end;
+	return objects > 1 || (prose_is(prose, end - 1, STEER_COUNT) &&
+	    !slice_eq(unit, prose_token(prose, end)->figure->unit)) ?
+	    last : end;
 }
 
 /* The end of the words behind the figure I: 12件政府信息公开申请. */
@@ -120,6 +126,38 @@ behind_too(const struct prose *prose, size_t j, size_t end)
 	    prose->lexicon.kind[CLASS_OBJECT]) ? object + 1 : j;
 }
 
+static bool
+has_verb_and_object(const struct prose *prose, size_t from, size_t to)
+{
+	const struct classes *kind = prose->lexicon.kind;
+	struct classes        said = { { 0 } };
+
+	for (; from < to; from++)
+		if (prose_is_content(prose, from))
+			said = classes_join(said,
+			    prose_token(prose, from)->classes);
+	return classes_meet(said, kind[CLASS_VERB]) &&
+	    classes_meet(said, kind[CLASS_OBJECT]);
+}
+
+/* Whether a clause begins at token I though no comma does: 推进信息公开工作全年公开
+ * 信息12条. */
+static bool
+begins_clause(const struct prose *prose, size_t from, size_t i, size_t figure)
+{
+	const struct token *token = prose_token(prose, i);
+
+	if (token->kind != TOKEN_YEAR && !prose_is(prose, i, STEER_THIS_YEAR))
+		return false;
+	for (size_t j = from; j < i; j++)
+		if (classes_meet(prose_token(prose, j)->classes,
+		    prose->lexicon.kind[CLASS_OUTLET]) ||
+		    prose_is(prose, j, STEER_VIA))
+			return false;
+	return has_verb_and_object(prose, from, i) &&
+	    has_verb_and_object(prose, i, figure);
+}
+
 /* Where the words of the figure I begin, which may be at FROM: what stands
  * before 其中, or 主动公开的信息中, is said of the whole. */
 static size_t
@@ -128,7 +166,8 @@ words_before(const struct prose *prose, size_t from, size_t i)
 	size_t first = from;
 
 	for (size_t j = from + 1; j + 1 < i; j++)
-		if (prose_is(prose, j, STEER_AMONG))
+		if (prose_is(prose, j, STEER_AMONG) ||
+		    begins_clause(prose, from, j, i))
 			first = j;
 	return has_content(prose, first + 1, i) ? first : from;
 }

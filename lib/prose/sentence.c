@@ -164,8 +164,8 @@ is_name(const struct sentence *sentence, const struct lexicon *lexicon,
 	    MARK_QUOTE, NAME_MAX, &open) > open);
 }
 
-/* The bytes taken at AT where a quotation begins or ends: a name as a whole,
- * else the mark alone. */
+/* The bytes taken at AT where a quotation begins or ends: a name, also that of a
+ * website, as a whole, else the mark alone. */
 static size_t
 quote_at(struct sentence *sentence, const struct lexicon *lexicon, size_t at)
 {
@@ -176,7 +176,8 @@ quote_at(struct sentence *sentence, const struct lexicon *lexicon, size_t at)
 
 	if (n > open && !is_word(lexicon, (struct slice){
 	    sentence->simplified.p + at + open, n - 2 * open }) &&
-	    is_name(sentence, lexicon, at, n)) {
+	    (marks_end(MARK_WEBSITE, (struct slice){ text.p, n - open }) ||
+	    is_name(sentence, lexicon, at, n))) {
 		struct token *name = sentence_add(sentence, TOKEN_NAME, at, n);
 
 		if (!begins_with(lexicon, slice_from(sentence->simplified,

@@ -1,0 +1,72 @@
+/* Which outlet a word is, where the word alone does not tell. */
+#include "internal.h"
+#include "marks.h"
+
+/* NAME without the quotes around it. */
+static struct slice
+unquoted(struct slice name)
+{
+	const struct marks *quote = marks_of(MARK_QUOTE);
+
+	for (size_t i = 0; i + 1 < quote->marks; i += 2)
+		if (slice_starts(name, quote->mark[i]) &&
+		    slice_ends(name, quote->mark[i + 1])) {
+			name = slice_from(name, quote->mark[i].n);
+			name.n -= quote->mark[i + 1].n;
+			return name;
+		}
+	return name;
+}
+
+/* A name of its own in 网 is the office's website if it is short for the office,
+ * else another one. */
+static void
+name_website(const struct prose *prose, struct token *token)
+{
+	enum { NAME_MIN = 9 };	/* bytes: three characters */
+	struct slice name = unquoted((struct slice){
+	    prose->sentence.cut.simplified.p + token->start,
+	    token->end - token->start });
+
+	if (classes_any(token->classes) || name.n < NAME_MIN ||
+	    !marks_end(MARK_WEBSITE, name) || classes_meet(token[1].classes,
+	    prose->lexicon.kind[CLASS_OUTLET]))
+		return;		/* “青石政府网”微信公众号 */
+	name.n -= marks_of(MARK_WEBSITE)->mark[0].n;
+	token->kind = TOKEN_WORD;
+	token->classes = own_office_is_short(prose, name) ?
+	    prose_steering(prose, STEER_SITE) :
+	    prose_steering(prose, STEER_OUTLET);
+}
+
+/* 省政府网站 is the website of a government, and another outlet for its offices. */
+static void
+tell_government(const struct prose *prose, struct token *token)
+{
+	enum { GOVERNMENT = 9 };	/* bytes: 省政府 */
+	struct classes site = prose_steering(prose, STEER_SITE);
+	struct classes other = prose_steering(prose, STEER_OUTLET);
+	struct slice   name = { prose->sentence.cut.simplified.p +
+	    token->start, token->end - token->start };
+
+	if (!classes_meet(token->classes, site) ||
+	    !classes_meet(token->classes, other))
+		return;
+	if (name.n > GOVERNMENT)
+		name.n = GOVERNMENT;
+	token->classes = classes_less(token->classes,
+	    own_office_is_short(prose, name) ? other : site);
+}
+
+void
+outlets_settle(struct prose *prose)
+{
+	for (size_t i = 0; i < prose->sentence.cut.tokens; i++) {
+		struct token *token = &prose->sentence.cut.token[i];
+
+		if (token->kind == TOKEN_NAME || token->kind == TOKEN_UNKNOWN)
+			name_website(prose, token);
+		else if (token->kind == TOKEN_WORD)
+			tell_government(prose, token);
+	}
+}

@@ -1,0 +1,60 @@
+/* Which names are those of the office whose report it is. */
+#include "base/utf8.h"
+#include "internal.h"
+
+/* Whether A and B, names of offices, may be one: one ends in the other, or is
+ * in it. */
+static bool
+is_same_office(struct slice a, struct slice b)
+{
+	return a.n == 0 || b.n == 0 || slice_find(a, b) != NULL ||
+	    slice_find(b, a) != NULL;
+}
+
+/* Whether NAME is short for ORG: 区城管局 for 南湖区城市管理局. */
+static bool
+is_short_for(struct slice name, struct slice org)
+{
+	while (name.n > 0) {
+		uint32_t     c;
+		size_t       n = utf8_decode(name, &c);
+		const char  *at = slice_find(org, (struct slice){ name.p, n });
+
+		if (at == NULL)
+			return false;
+		org = slice_from(org, (size_t)(at - org.p) + n);
+		name = slice_from(name, n);
+	}
+	return true;
+}
+
+bool
+own_office_is(const struct prose *prose, struct slice name)
+{
+	enum { LIKE_MIN = 6 };
+	struct slice org = prose->document.org;
+	size_t       like = 0;
+
+	if (is_same_office(org, name) || is_short_for(name, org))
+		return true;
+	while (like < org.n && like < name.n &&
+	    org.p[org.n - 1 - like] == name.p[name.n - 1 - like])
+		like++;
+	return like >= LIKE_MIN;
+}
+
+bool
+own_office_is_short(const struct prose *prose, struct slice name)
+{
+	return name.n > 0 && prose->document.org.n > 0 &&
+	    is_short_for(name, prose->document.org);
+}
+
+bool
+own_office_has_field(const struct prose *prose, struct slice text)
+{
+	enum { FIELD_MIN = 6 };
+
+	return text.n >= FIELD_MIN && prose->document.org.n > 0 &&
+	    is_short_for(text, prose->document.org);
+}
