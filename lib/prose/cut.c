@@ -61,7 +61,7 @@ cut_at(struct sentence *sentence, const struct lexicon *lexicon, size_t at,
 	struct slice         text = { sentence->simplified.p + at, end - at };
 	struct cut          *cut = &sentence->cut[at - start];
 	const struct classes none = { { 0 } };
-	struct lexicon_match match[LEXICON_MATCHES];
+	struct word_match match[WORD_MATCHES];
 	uint32_t             c;
 	size_t               n = utf8_decode(text, &c);
 	size_t               matches = lexicon_words(lexicon, text, match);

@@ -7,6 +7,7 @@
 #include "base/slice.h"
 #include "data/data.h"
 #include "classes.h"
+#include "word_graph.h"
 
 /* What a word of a class does in a sentence. */
 enum class_kind {
@@ -81,45 +82,15 @@ struct word_class {
 	bool                   used;	/* in a decision, or to steer by */
 };
 
-/* A node of the tree that the words are kept in, one character a step (but for
- * the first, which is looked up). */
-struct lexicon_node {
-	uint64_t next;	/* a bit for the hash of each character that
-				   may follow: most steps are refused here */
-	uint32_t branch, branches;	/* its first one, and how many */
-	uint32_t set;	/* of the classes of the word that ends here; 0: none */
-	bool     shared;	/* several lead here: copied before it changes */
-};
-
-/* A step of the tree: over CHARACTER to a node. */
-struct lexicon_branch {
-	uint32_t character, to;
-	uint32_t next;	/* of the node's, while the tree is made; 0: none */
-};
-
 struct lexicon {			/* all zero: empty */
 	struct word_class    class[CLASSES_MAX];
 	int                  classes;
 	int                  steering[STEERINGS];
 	struct classes       kind[CLASS_KINDS];
 	struct classes       content;	/* of the three kinds of content */
-	uint32_t             first[0x10000];	/* node of a first character */
-	struct lexicon_branch *branch;	/* those of a node beside each other */
-	size_t               branches, branch_room;
-	struct lexicon_node *node;
-	size_t               nodes, node_room;
-	struct classes      *set;	/* of classes that words have; 0 is none */
-	size_t               sets, set_room;
+	struct word_graph    words;
 	const struct data_table *table;
 };
-
-/* A word that a text begins with. */
-struct lexicon_match {
-	size_t         n;	/* bytes */
-	struct classes classes;
-};
-
-enum { LEXICON_MATCHES = 16 };
 
 /* Reads lexicon.tsv.  A malformed line, a line that adds nothing, and the lack
  * of a class that steers the reading end the process with 2. */
@@ -130,8 +101,12 @@ void lexicon_free(struct lexicon *lexicon);
 int lexicon_class(struct lexicon *lexicon, struct slice name);
 
 /* The words TEXT begins with, shortest first; how many. */
-size_t lexicon_words(const struct lexicon *lexicon, struct slice text,
-    struct lexicon_match match[LEXICON_MATCHES]);
+static inline size_t
+lexicon_words(const struct lexicon *lexicon, struct slice text,
+    struct word_match match[WORD_MATCHES])
+{
+	return word_graph_match(&lexicon->words, text, match);
+}
 
 /* The classes that the text of the section CODE is about: lines of the kind
  * `section'. */

@@ -56,11 +56,11 @@ numbered_word_at(struct sentence *sentence, const struct lexicon *lexicon,
     size_t at)
 {
 	struct slice         text = slice_from(sentence->simplified, at);
-	struct lexicon_match match[LEXICON_MATCHES];
+	struct word_match match[WORD_MATCHES];
 	size_t               matches = lexicon_words(lexicon, text, match);
 
 	while (matches > 0) {
-		const struct lexicon_match *longest = &match[--matches];
+		const struct word_match *longest = &match[--matches];
 		struct slice                behind = slice_from(text, longest->n);
 
 		if (sentence_is_digit(slice_from(text, longest->n - 1)) &&
@@ -105,7 +105,7 @@ static bool
 begins_with(const struct lexicon *lexicon, struct slice text,
     struct classes classes)
 {
-	struct lexicon_match match[LEXICON_MATCHES];
+	struct word_match match[WORD_MATCHES];
 	size_t               matches = lexicon_words(lexicon, text, match);
 
 	while (matches > 0)
@@ -118,7 +118,7 @@ begins_with(const struct lexicon *lexicon, struct slice text,
 static bool
 is_word(const struct lexicon *lexicon, struct slice text)
 {
-	struct lexicon_match match[LEXICON_MATCHES];
+	struct word_match match[WORD_MATCHES];
 	size_t               matches = lexicon_words(lexicon, text, match);
 
 	return matches > 0 && match[matches - 1].n == text.n;
@@ -132,7 +132,7 @@ outlet_of(const struct lexicon *lexicon, struct slice name)
 	uint32_t       c;
 
 	while (name.n > 0) {
-		struct lexicon_match match[LEXICON_MATCHES];
+		struct word_match match[WORD_MATCHES];
 		size_t               matches = lexicon_words(lexicon, name,
 		    match);
 

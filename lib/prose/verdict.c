@@ -116,7 +116,7 @@ verdict_is_fresh(const struct prose *prose)
 	rest = slice_from(rest, prose->paragraph.before);
 	rest.n = prose->sentence.offset - prose->paragraph.before;
 	while (rest.n > 0) {
-		struct lexicon_match match[LEXICON_MATCHES];
+		struct word_match match[WORD_MATCHES];
 		size_t               matches = lexicon_words(&prose->lexicon,
 		    rest, match);
 		uint32_t             c;

@@ -1,7 +1,7 @@
 # tabulate's words and decisions for sentences, and a user's own.
 . tests/lib/tap.sh
 
-plan 38
+plan 42
 printf '青石镇2023年政府信息公开工作年度报告\n一、总体情况\n（一）主动公开情况\n%s\n' \
     '2023年，我镇主动公开政府信息58条，惠民连心桥办理工单12件。' >"$tmp/report.txt"
 "$bin/extract" "$tmp/report.txt" 2>"$tmp/log" | "$bin/sectionize" \
@@ -102,6 +102,16 @@ refused 'an open set' lexicon.tsv 'fans\tobject\t礼<place' \
     'column 13: never closed: 礼<place'
 refused 'an unknown set' lexicon.tsv 'fans\tobject\t礼<nosuch>' \
     'column 15: unknown set: nosuch'
+refused 'a set that names itself' lexicon.tsv 'gift\tset\t礼<gift>' \
+    'column 12: unknown set: gift'
+refused 'a closing mark alone' lexicon.tsv 'fans\tobject\t礼品>' \
+    'column 13: never opened: 礼品>'
+refused 'brackets without end' lexicon.tsv \
+    'fans\tobject\t礼((((((((((((((((((品|物)' \
+    'column 13: too many brackets: 礼((((((((((((((((((品|物)'
+long=$(printf '%081d' 0)
+refused 'a word without end' lexicon.tsv "fans\tobject\t$long" \
+    "column 13: too long: $long"
 refused 'a set that no word names' lexicon.tsv 'gift\tset\t礼品' \
     'column 1: no word names the set: gift'
 refused 'a section of an unknown class' lexicon.tsv 'gift\tsection\tother' \

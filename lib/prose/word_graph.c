@@ -1,0 +1,296 @@
+#include "word_graph.h"
+
+#include <stdlib.h>
+
+#include "base/memory.h"
+
+/* The character at P if it is one of three bytes, else the byte: words are
+ * compared as bytes, and two thirds of the steps are saved. */
+static uint32_t
+character_at(const unsigned char *p, size_t left, size_t *n)
+{
+	if (p[0] < 0xE0 || p[0] > 0xEF || left < 3) {
+		*n = 1;
+		return p[0];
+	}
+	*n = 3;
+	return (p[0] & 0x0Fu) << 12 | (p[1] & 0x3Fu) << 6 | (p[2] & 0x3Fu);
+}
+
+static uint64_t
+next_bit(uint32_t character)
+{
+	return (uint64_t)1 << (character * 0x9E3779B1u >> 26);
+}
+
+enum { CHARACTERS = 0x10000 };
+
+static void *
+zeroed(size_t n)
+{
+	return memset(memory_get(n), 0, n);
+}
+
+static uint32_t
+new_node(struct word_graph *graph, const struct word_node *node)
+{
+	*MEMORY_APPEND(graph->node, graph->nodes, graph->node_room) = *node;
+	return (uint32_t)(graph->nodes - 1);
+}
+
+/* Room for N branches beside each other; the first one's number. */
+static uint32_t
+new_branches(struct word_graph *graph, size_t n)
+{
+	size_t first = graph->branches;
+
+	graph->branches += n;
+	graph->branch = memory_room(graph->branch, &graph->branch_room,
+	    graph->branches, sizeof(*graph->branch));
+	return (uint32_t)first;
+}
+
+/* Gives NODE one branch more, behind those it has. */
+static void
+add_branch(struct word_graph *graph, struct word_node *node,
+    struct word_branch branch)
+{
+	uint32_t left = graph->node[branch.to].left + 1;
+
+	graph->branch[node->branch + node->branches++] = branch;
+	node->next |= next_bit(branch.character);
+	if (left > node->left)
+		node->left = left;
+}
+
+/* The number of SET.  There are few; words keep theirs by number so that the
+ * graph is small. */
+static uint32_t
+set_number(struct word_graph *graph, struct classes set)
+{
+	for (size_t i = graph->sets; i-- > 1;)
+		if (classes_within(set, graph->set[i]) &&
+		    classes_within(graph->set[i], set))
+			return (uint32_t)i;
+	*MEMORY_APPEND(graph->set, graph->sets, graph->set_room) = set;
+	return (uint32_t)(graph->sets - 1);
+}
+
+static uint32_t
+join_sets(struct word_graph *graph, uint32_t a, uint32_t b)
+{
+	if (a == 0 || b == 0 || a == b)
+		return a | b;
+	return set_number(graph, classes_join(graph->set[a], graph->set[b]));
+}
+
+void
+word_graph_begin(struct word_graph *graph)
+{
+	static const struct word_node none = { .set = 0 };
+
+	(void)new_node(graph, &none);
+	*MEMORY_APPEND(graph->set, graph->sets, graph->set_room) =
+	    (struct classes){ { 0 } };
+	graph->first = zeroed(CHARACTERS * sizeof(*graph->first));
+	graph->known = zeroed(WORD_UNIONS * sizeof(*graph->known));
+}
+
+void
+word_graph_free(struct word_graph *graph)
+{
+	free(graph->first);
+	free(graph->known);
+	free(graph->branch);
+	free(graph->node);
+	free(graph->set);
+}
+
+uint32_t
+word_graph_end(struct word_graph *graph, int class)
+{
+	struct word_node end = { .set = set_number(graph,
+	    classes_of(class)) };
+
+	return new_node(graph, &end);
+}
+
+uint32_t
+word_graph_before(struct word_graph *graph, struct slice *text, uint32_t to)
+{
+	struct word_node     node = { .branch = new_branches(graph, 1) };
+	const unsigned char *p = (const unsigned char *)text->p;
+	size_t               n = text->n >= 3 && p[text->n - 3] >= 0xE0 &&
+	    p[text->n - 3] <= 0xEF ? 3 : 1;
+
+	text->n -= n;
+	add_branch(graph, &node, (struct word_branch){
+	    character_at(p + text->n, n, &n), to });
+	return new_node(graph, &node);
+}
+
+/* The branch that the nodes A and B, whose next ones are at I and J, have next
+ * of both. */
+static struct word_branch
+next_of_both(struct word_graph *graph, const struct word_node *a, uint32_t *i,
+    const struct word_node *b, uint32_t *j)
+{
+	const struct word_branch *of_a = &graph->branch[a->branch + *i];
+	const struct word_branch *of_b = &graph->branch[b->branch + *j];
+
+	if (*j == b->branches || (*i < a->branches &&
+	    of_a->character < of_b->character)) {
+		++*i;
+		return *of_a;
+	}
+	++*j;
+	if (*i == a->branches || of_b->character < of_a->character)
+		return *of_b;
+	++*i;
+	return (struct word_branch){ of_a->character,
+	    word_graph_either(graph, of_a->to, of_b->to) };
+}
+
+/* The node that is both A and B; A itself if it has all that B has. */
+static uint32_t
+join_nodes(struct word_graph *graph, uint32_t number, uint32_t with)
+{
+	const struct word_node a = graph->node[number], b = graph->node[with];
+	struct word_node       both = { .set = join_sets(graph, a.set, b.set),
+	    .branch = new_branches(graph, a.branches + b.branches) };
+	bool                   same = both.set == a.set;
+	uint32_t               i = 0, j = 0;
+
+	while (i < a.branches || j < b.branches) {
+		uint32_t           at = i;
+		struct word_branch branch = next_of_both(graph, &a, &i, &b, &j);
+
+		same = same && i > at &&
+		    branch.to == graph->branch[a.branch + at].to;
+		add_branch(graph, &both, branch);
+	}
+	return same ? number : new_node(graph, &both);
+}
+
+/* Without what was joined before, the branches of what two lines share would be
+ * gone through, and copied, once for each way that leads there: twice the work,
+ * three times the nodes. */
+uint32_t
+word_graph_either(struct word_graph *graph, uint32_t a, uint32_t b)
+{
+	struct word_union *known = &graph->known[(a * 31u + b) *
+	    0x9E3779B1u >> 20];
+
+	if (a == 0 || a == b)
+		return b;
+	if (b == 0)
+		return a;
+	if (known->a != a || known->b != b) {
+		uint32_t either = join_nodes(graph, a, b);
+
+		*known = (struct word_union){ a, b, either };
+	}
+	return known->either;
+}
+
+bool
+word_graph_add(struct word_graph *graph, uint32_t node)
+{
+	const struct word_node words = graph->node[node];
+	bool                   added = false;
+
+	for (uint32_t i = 0; i < words.branches; i++) {
+		struct word_branch branch = graph->branch[words.branch + i];
+		uint32_t          *first = &graph->first[branch.character];
+		uint32_t           either = word_graph_either(graph, *first,
+		    branch.to);
+
+		added = added || either != *first;
+		*first = either;
+	}
+	return added;
+}
+
+/* Moves NODE, with all that follows, from OLD into GRAPH, unless it is there
+ * already; MOVED tells where.  Its new number. */
+static uint32_t
+move_node(struct word_graph *graph, const struct word_graph *old,
+    uint32_t number, uint32_t *moved)
+{
+	struct word_node node = old->node[number];
+	uint32_t         from = node.branch;
+
+	if (number == 0 || moved[number] != 0)
+		return moved[number];
+	node.branch = new_branches(graph, node.branches);
+	moved[number] = new_node(graph, &node);
+	for (uint32_t i = 0; i < node.branches; i++) {
+		struct word_branch branch = old->branch[from + i];
+
+		branch.to = move_node(graph, old, branch.to, moved);
+		graph->branch[node.branch + i] = branch;
+	}
+	return moved[number];
+}
+
+void
+word_graph_settle(struct word_graph *graph)
+{
+	struct word_graph old = *graph;
+	uint32_t         *moved = zeroed(old.nodes * sizeof(*moved));
+
+	graph->node = NULL;
+	graph->branch = NULL;
+	graph->known = NULL;
+	graph->nodes = graph->node_room = 0;
+	graph->branches = graph->branch_room = 0;
+	(void)new_node(graph, &old.node[0]);
+	for (size_t i = 0; i < CHARACTERS; i++)
+		if (graph->first[i] != 0)
+			graph->first[i] = move_node(graph, &old,
+			    graph->first[i], moved);
+	free(moved);
+	free(old.node);
+	free(old.branch);
+	free(old.known);
+}
+
+/* The node that CHARACTER leads to from NODE; 0: none. */
+static size_t
+branch_to(const struct word_graph *graph, const struct word_node *node,
+    uint32_t character)
+{
+	const struct word_branch *branch = graph->branch + node->branch;
+
+	for (uint32_t i = 0; i < node->branches; i++)
+		if (branch[i].character == character)
+			return branch[i].to;
+	return 0;
+}
+
+size_t
+word_graph_match(const struct word_graph *graph, struct slice text,
+    struct word_match match[WORD_MATCHES])
+{
+	const unsigned char *p = (const unsigned char *)text.p;
+	size_t               matches = 0, i, n, at;
+
+	if (text.n == 0)
+		return 0;
+	at = graph->first[character_at(p, text.n, &n)];
+	for (i = n; at != 0; i += n) {
+		const struct word_node *node = &graph->node[at];
+		uint32_t                next;
+
+		if (node->set != 0 && matches < WORD_MATCHES)
+			match[matches++] = (struct word_match){ i,
+			    graph->set[node->set] };
+		if (i == text.n)
+			break;
+		next = character_at(p + i, text.n - i, &n);
+		if ((node->next & next_bit(next)) == 0)
+			break;
+		at = branch_to(graph, node, next);
+	}
+	return matches;
+}
