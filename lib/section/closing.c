@@ -17,14 +17,11 @@ closing_office(struct slice line)
 	size_t      at, n;
 
 	part.folded.n -= words_at_end(WORDS_LETTERHEAD, line);
-	if (line.n > NAME_BYTES)
-		part.folded.n = 0;
-	else if (date_ends_in_day(line) &&
+	if (date_ends_in_day(line) &&
 	    date_find(line, &date, &at, &n) && at + n == line.n)
 		part.folded.n = at;
-	if (part.folded.n > 0 && !part_is_a(&part, "office"))
-		part.folded.n = 0;
-	return part.folded;
+	return line.n <= NAME_BYTES && part_is_a(&part, "office") ?
+	    part.folded : (struct slice){ line.p, 0 };
 }
 
 /* The next part behind I that is none of the furniture, or NULL. */

@@ -1,5 +1,7 @@
 #include "word.h"
 
+#include "base/digits.h"
+
 struct word
 word_read(const struct data_row *row, struct slice notation)
 {
@@ -55,15 +57,13 @@ word_cut(struct slice *text, char mark)
 size_t
 word_row_number(const struct data_row *row, int column)
 {
-	struct slice field = row->field[column];
-	size_t       number = 0;
+	enum { MOST = 999999 };
+	struct slice       field = row->field[column];
+	unsigned long long number = 0;
 
-	for (size_t i = 0; i < field.n; i++) {
-		if (field.p[i] < '0' || field.p[i] > '9' || i > 5)
-			data_refuse(row, field, "not a number");
-		number = 10 * number + (size_t)(field.p[i] - '0');
-	}
-	return number;
+	if (field.n > 0 && !digits_read(field, MOST, &number))
+		data_refuse(row, field, "not a number");
+	return (size_t)number;
 }
 
 /* What the columns that are no words may say. */

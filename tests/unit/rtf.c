@@ -45,6 +45,12 @@ test_headings(void **state)
 	assert_string_equal(decode("\\pard\\s3 a\\par\\pard b\\par\\pard\\s4 "
 	    "c\\par\\pard\\outlinelevel0 d\\par\\pard\\s3\\outlinelevel9 "
 	    "e\\par"), "head a\ntext b\nhead c\nhead d\ntext e\n");
+	/* a level of its own before a name; a style without a number */
+	assert_string_equal(decode("{\\stylesheet{\\s7\\outlinelevel0 "
+	    "plain;}{\\s8\\outlinelevel3 heading x;}}\\pard\\s7 a\\par"
+	    "\\pard\\s8 b\\par\\pard\\s9 c{\\stylesheet{heading 1;}}\\par"
+	    "\\pard\\s0 d\\par\\pard\\s9 e\\par"),
+	    "head a\n" "head b\n" "text c\n" "head d\n" "text e\n");
 }
 
 static void

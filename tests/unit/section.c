@@ -17,6 +17,7 @@
 #include "section/identity/page_fields.h"
 #include "section/identity/period.h"
 #include "section/identity/title.h"
+#include "section/pinyin.h"
 #include "section/word_index.h"
 
 static struct parts parts;
@@ -544,6 +545,109 @@ dates_are_found(void **state)
 	}
 }
 
+/* Days and months without their year. */
+static void
+days_of_a_year(void **state)
+{
+	static const struct {
+		const char *text;
+		size_t      length;
+		int         day;
+	} row[] = {
+		{ "12月31日", 10, 20191231 }, { "12月31号起", 10, 20191231 },
+		{ "12月", 0, 0 }, { "12月底", 0, 0 }, { "2月29日", 0, 0 },
+		{ "12-31", 5, 20191231 }, { "12.31止", 5, 20191231 },
+		{ "12/31日", 8, 20191231 }, { "12:31", 0, 0 },
+		{ "12,31", 0, 0 }, { "12-", 0, 0 }, { "12", 0, 0 },
+		{ "-12-31", 0, 0 }, { "月1日", 0, 0 }, { "13-1", 0, 0 },
+		{ "1-0", 0, 0 }, { "1-32", 0, 0 }, { "4-31", 0, 0 },
+		{ "0-1", 0, 0 }, { "1-10:01", 0, 0 }, { "1-9:01", 3, 20190109 },
+		{ "十二月三十一日", 21, 20191231 }, { "", 0, 0 },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(row) / sizeof(*row); i++) {
+		struct date date;
+		size_t      n = date_read_in(slice_of(row[i].text), 2019,
+		    &date);
+
+		if (n != row[i].length ||
+		    (n > 0 && date_number(&date) != row[i].day))
+			fail_msg("%s: %zu, %d", row[i].text, n,
+			    date_number(&date));
+	}
+}
+
+/* A year, and its mark. */
+static void
+years_are_read(void **state)
+{
+	static const struct {
+		const char *text;
+		int         year;
+		size_t      length;
+	} row[] = {
+		{ "2018年度报告", 2018, 10 }, { "2018年报", 2018, 7 },
+		{ "2018报告", 2018, 4 }, { "2018度", 2018, 4 },
+		{ "1990", 1990, 4 }, { "1989", 0, 0 }, { "2099", 2099, 4 },
+		{ "2100", 0, 0 }, { "二〇一八年", 2018, 15 }, { "201", 0, 0 },
+		{ "201年", 0, 0 }, { "", 0, 0 },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(row) / sizeof(*row); i++) {
+		size_t n;
+
+		assert_int_equal(date_year(slice_of(row[i].text), &n),
+		    row[i].year);
+		assert_int_equal(n, row[i].length);
+	}
+}
+
+static void
+dates_are_printed(void **state)
+{
+	static const struct {
+		struct date date;
+		const char *want;
+	} row[] = {
+		{ { 2018, 12, 29 }, "2018-12-29" }, { { 2018, 1, 2 },
+		    "2018-01-02" },
+		{ { 2018, 1, 0 }, "2018-01" }, { { 2018, 0, 0 }, "2018" },
+	};
+	char text[DATE_BYTES];
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(row) / sizeof(*row); i++) {
+		date_print(&row[i].date, text);
+		assert_string_equal(text, row[i].want);
+	}
+}
+
+/* A line without the pinyin in brackets behind its words. */
+static void
+pinyin_is_left_out(void **state)
+{
+	static const char *const row[][2] = {
+		{ "信息(xinxi)公开(gongkai)情况", "信息公开情况" },
+		{ "信息（xìnxī）公开", "信息公开" },
+		{ "信息(xinxi)", "信息" }, { "(xinxi)信息", "(xinxi)信息" },
+		{ "信息()公开", "信息()公开" }, { "信息(xinxi", "信息(xinxi" },
+		{ "信息(x1)公开", "信息(x1)公开" }, { "信息(A)公开", "信息公开" },
+		{ "信息((a)公开", "信息(公开" }, { "信息(公)开(a)", "信息(公)开" },
+		{ "信息(ǜ)公", "信息公" }, { "信息(ɡa)公", "信息公" },
+		{ "信息(à)公", "信息公" }, { "信息(ß)公", "信息(ß)公" },
+		{ "信息(ǝ)公", "信息(ǝ)公" }, { "信息(az)公", "信息公" },
+		{ "信息({)公", "信息(()公" }, { "信息(@)公", "信息(@)公" },
+		{ "信息公开", "信息公开" }, { "", "" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(row) / sizeof(*row); i++)
+		check(row[i][0], pinyin_fold(&parts.arena,
+		    slice_of(row[i][0])), row[i][1]);
+}
+
 /* The words of a line: of one character and of more, those bound to an end. */
 static void
 words_are_found(void **state)
@@ -621,6 +725,10 @@ main(void)
 		cmocka_unit_test(offices_have_keys),
 		cmocka_unit_test(periods_are_found),
 		cmocka_unit_test(dates_are_found),
+		cmocka_unit_test(days_of_a_year),
+		cmocka_unit_test(years_are_read),
+		cmocka_unit_test(dates_are_printed),
+		cmocka_unit_test(pinyin_is_left_out),
 		cmocka_unit_test(words_are_found),
 		cmocka_unit_test(sets_are_walked),
 	};

@@ -302,7 +302,10 @@ test_flow(void **state)
 		{ "规章109\n规范性文件2.8\n行政许可7\n", "? ? ?" },
 		{ "信息内容本年制发件数本年废止件数现行有效件数\n规章109\n"
 		    "规范性文件208\n行政许可7\n", "2 0 8" },
+		{ "规章 1 0 9\n规范性文件　2　0　8\n行政许可 7\n", "2 0 8" },
+		{ "规章 1 0 9\n规范性文件\u00A02\u00A00\u00A08\n行政许可 7\n", "2 0 8" },
 		/* Prose speaks of 规范性文件 too. */
+		{ "规章 1 0 9\n规范性文件　2　0　8　详见说明。\n行政许可 7\n", ". . ." },
 		{ "|规章|1|0|9\n今年，工作有序；各项任务完成。\n规范性文件\n", ". . ." },
 		{ "|规章|1|0|9\n规范性文件\n行政许可\n", ". . ." },
 		/* Cells down the page, one a row. */
@@ -316,6 +319,30 @@ test_flow(void **state)
 		{ "规章 1 0 9\n规范性文件\n行政许可 7\n", ". . ." },
 		/* All in one line. */
 		{ "规章 1 0 9 规范性文件 2 0 8 行政许可 7\n", "2 0 8" },
+	};
+
+	(void)state;
+	CHECK("proactive.normative", "", row);
+}
+
+/* Each cell with an empty line behind it: a wider gap is a blank cell, but not
+ * one behind a table, nor one of half a step. */
+static void
+test_blank_lines(void **state)
+{
+#define HEAD_LINES "信息内容\n\n本年制发件数\n\n本年废止件数\n\n现行有效件数\n\n" \
+	"规章\n\n1\n\n0\n\n9\n\n"
+#define TAIL_LINES "行政许可\n\n7\n\n行政处罚\n\n5\n\n行政强制\n\n6\n"
+	static const struct row row[] = {
+		{ HEAD_LINES "规范性文件\n\n2\n\n0\n\n8\n\n" TAIL_LINES, "2 0 8" },
+		{ HEAD_LINES "规范性文件\n\n2\n\n\n\n8\n\n" TAIL_LINES, "2 _ 8" },
+		{ HEAD_LINES "规范性文件\n\n\n\n\n\n8\n\n" TAIL_LINES, "_ _ 8" },
+		{ HEAD_LINES "规范性文件\n\n2\n\n\n8\n\n" TAIL_LINES, "? ? ?" },
+		{ HEAD_LINES "|规范性文件\n\n\n\n2\n\n8\n\n" TAIL_LINES, "? ? ?" },
+		{ HEAD_LINES "|规范性文件\n\n\n\n2\n\n0\n\n8\n\n" TAIL_LINES,
+		    "2 0 8" },
+		{ "规章\n\n1\n\n0\n\n9\n\n规范性文件\n\n2\n\n\n\n8\n\n行政许可\n\n7\n",
+		    "? ? ?" },
 	};
 
 	(void)state;
@@ -550,6 +577,7 @@ main(void)
 		cmocka_unit_test(test_headers),
 		cmocka_unit_test(test_sums),
 		cmocka_unit_test(test_flow),
+		cmocka_unit_test(test_blank_lines),
 		cmocka_unit_test(test_long_rows),
 		cmocka_unit_test(test_labels),
 		cmocka_unit_test(test_columnar),
