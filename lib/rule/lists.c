@@ -14,12 +14,15 @@ static const struct list_item list_items[] = {
 	{ "prose.requests.result", 4, false },
 };
 
-/* Items that a list right behind them breaks down; the first one also where
- * other figures stand between. */
-static const char *const head_items[] = {
-	"prose.proactive.total", "prose.proactive.site",
-	"prose.inventory.total", "prose.requests.received",
-	"prose.requests.new", "prose.requests.answered",
+/* Items that a list right behind them breaks down, of information or of
+ * requests; the first one also where other figures stand between. */
+static const struct {
+	const char *item;
+	bool        of_requests;
+} head_items[] = {
+	{ "prose.proactive.total", false }, { "prose.proactive.site", false },
+	{ "prose.inventory.total", false }, { "prose.requests.received", true },
+	{ "prose.requests.new", true }, { "prose.requests.answered", true },
 };
 
 enum { LIST_MAX = 256 };	/* members of a list */
@@ -89,18 +92,19 @@ list_item_of(struct slice item)
 }
 
 bool
-list_item_is_head(struct slice item)
+list_item_has_head(const struct list_item *item, struct slice head)
 {
 	for (size_t i = 0; i < sizeof(head_items) / sizeof(head_items[0]); i++)
-		if (slice_is(item, head_items[i]))
-			return true;
+		if (slice_is(head, head_items[i].item))
+			return head_items[i].of_requests ==
+			    !list_item_is_category(item);
 	return false;
 }
 
 bool
 list_item_is_total(struct slice item)
 {
-	return slice_is(item, head_items[0]);
+	return slice_is(item, head_items[0].item);
 }
 
 bool

@@ -42,8 +42,8 @@ struct prose_lists {		/* all zero: none */
 /* ITEM among those of lists, or NULL. */
 const struct list_item *list_item_of(struct slice item);
 
-/* Whether a list right behind ITEM breaks it down. */
-bool list_item_is_head(struct slice item);
+/* Whether a list of ITEM right behind the figure HEAD breaks that down. */
+bool list_item_has_head(const struct list_item *item, struct slice head);
 
 /* Whether ITEM is the total that lists of categories break down wherever it
  * stands before them. */

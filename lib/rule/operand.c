@@ -2,6 +2,7 @@
 #include "evaluation.h"
 
 #include "base/glob.h"
+#include "list_base.h"
 #include "record/amount.h"
 #include "state_count.h"
 
@@ -111,58 +112,6 @@ fold_cells(struct evaluation *run, unsigned i, struct interval *sum)
 	return found || r->has_fallback;
 }
 
-/* What the members make up: the total stated last before them, but another
- * stated total if that is their sum. */
-static bool
-stated_head(const struct evaluation *run, struct interval *head)
-{
-	const struct report      *report = run->evidence->now;
-	struct interval           sum = run->list->parts;
-	const struct report_cell *cell;
-
-	if (run->list->head == CELL_NONE)
-		return false;
-	cell = &report->cell[run->list->head];
-	*head = cell->value;
-	cell = report_cell(report, cell->number);
-	for (; cell != NULL; cell = cell->next != CELL_NONE ?
-	    &report->cell[cell->next] : NULL)
-		if (cell->value.lo <= sum.lo && sum.hi <= cell->value.hi)
-			*head = cell->value;
-	return true;
-}
-
-/* The unit of the last digit of a share as it is printed. */
-static struct interval
-last_digit(const struct list_member *share)
-{
-	struct slice value = share->record->field[FACT_VALUE];
-	const char  *point = value.n > 0 ? memchr(value.p, '.', value.n) : NULL;
-	long long    unit = AMOUNT_ONE;
-
-	if (point != NULL)
-		for (const char *p = point + 1; p < value.p + value.n; p++)
-			unit /= 10;
-	return constant(unit > 0 ? unit : 1);
-}
-
-/* The member of the list whose share this is. */
-static bool
-part_of_share(const struct evaluation *run, struct interval *part)
-{
-	for (size_t i = run->list->from; i < run->list->to; i++) {
-		const struct list_member *l =
-		    &run->evidence->now->lists.member[i];
-
-		if (!l->is_share && slice_eq(l->record->field[FACT_COL],
-		    run->member->record->field[FACT_COL])) {
-			*part = l->value;
-			return true;
-		}
-	}
-	return false;
-}
-
 static bool
 list_figure(const struct evaluation *run, enum list_figure figure,
     struct interval *value)
@@ -171,9 +120,9 @@ list_figure(const struct evaluation *run, enum list_figure figure,
 		return false;
 	switch (figure) {
 	case LIST_HEAD:
-		return stated_head(run, value);
+		return list_base(run->evidence->now, run->list, value);
 	case LIST_PARTS:
-		*value = run->list->parts;
+		*value = list_parts(run->evidence->now, run->list);
 		return true;
 	case LIST_SHARES:
 		*value = run->list->shares;
@@ -188,14 +137,15 @@ list_figure(const struct evaluation *run, enum list_figure figure,
 		*value = constant(run->list->exhaustive * AMOUNT_ONE);
 		return true;
 	case LIST_PART:
-		return run->member != NULL && part_of_share(run, value);
+		return run->member != NULL && list_part(run->evidence->now,
+		    run->list, run->member, value);
 	case LIST_SHARE:
 		if (run->member != NULL)
 			*value = run->member->value;
 		return run->member != NULL;
 	case LIST_DIGIT:
 		if (run->member != NULL)
-			*value = last_digit(run->member);
+			*value = list_digit(run->member);
 		return run->member != NULL;
 	default:
 		return false;

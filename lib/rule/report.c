@@ -197,8 +197,8 @@ head_of_list(const struct report *report, const struct list_item *item,
 
 	if (report->cells == 0)
 		return CELL_NONE;
-	if (list_item_is_head(report->names->name[report->cell[last].number]
-	    .item))
+	if (list_item_has_head(item, report->names->name
+	    [report->cell[last].number].item))
 		return last;
 	return list_item_is_category(item) ? total : CELL_NONE;
 }
@@ -235,6 +235,9 @@ report_read(struct report *report, struct names *names,
 		if (list_item != NULL) {
 			add_member(report, record, list_item, interrupted,
 			    total);
+			/* What is listed behind a list is not the total too. */
+			if (list_item_is_category(list_item))
+				total = CELL_NONE;
 			interrupted = false;
 			continue;
 		}

@@ -1,0 +1,139 @@
+#include "list_base.h"
+
+#include "record/amount.h"
+
+/* Whether A may be what B is for certain. */
+static bool
+covers(struct interval a, struct interval b)
+{
+	return a.lo <= b.lo && b.hi <= a.hi;
+}
+
+static struct interval
+whole(long long n)
+{
+	return interval_point(n * (long long)AMOUNT_ONE);
+}
+
+struct interval
+list_digit(const struct list_member *share)
+{
+	struct slice value = share->record->field[FACT_VALUE];
+	const char  *point = value.n > 0 ? memchr(value.p, '.', value.n) : NULL;
+	long long    unit = AMOUNT_ONE;
+
+	if (point != NULL)
+		for (const char *p = point + 1; p < value.p + value.n; p++)
+			unit /= 10;
+	return interval_point(unit > 0 ? unit : 1);
+}
+
+bool
+list_part(const struct report *report, const struct prose_list *list,
+    const struct list_member *share, struct interval *part)
+{
+	for (size_t i = list->from; i < list->to; i++) {
+		const struct list_member *l = &report->lists.member[i];
+
+		if (!l->is_share && slice_eq(l->record->field[FACT_COL],
+		    share->record->field[FACT_COL])) {
+			*part = l->value;
+			return true;
+		}
+	}
+	return false;
+}
+
+/* The statement of the measure of HEAD that may be SUM: the report may have
+ * several; HEAD if none is. */
+static const struct report_cell *
+statement_of(const struct report *report, const struct report_cell *head,
+    struct interval sum)
+{
+	const struct report_cell *cell = report_cell(report, head->number);
+
+	while (!covers(cell->value, sum)) {
+		if (cell->next == CELL_NONE)
+			return head;
+		cell = &report->cell[cell->next];
+	}
+	return cell;
+}
+
+/* Whether a sentence of the paragraph LOC states SUM, or what SUM lacks of
+ * HEAD: then the list is a part of what HEAD counts. */
+static bool
+is_made_up(const struct report *report, struct slice loc, struct interval head,
+    struct interval sum)
+{
+	for (size_t i = 0; i < report->cells; i++) {
+		const struct report_cell *cell = &report->cell[i];
+
+		if (cell->source == SOURCE_PROSE && cell->value.nonzero &&
+		    slice_eq(cell->record->field[FACT_LOC], loc) &&
+		    (covers(cell->value, sum) ||
+		    covers(head, interval_add(cell->value, sum))))
+			return true;
+	}
+	return false;
+}
+
+/* Whether two members and more have shares, and all are shares of BASE. */
+static bool
+shares_fit(const struct report *report, const struct prose_list *list,
+    struct interval base)
+{
+	for (size_t i = list->from; i < list->to; i++) {
+		const struct list_member *l = &report->lists.member[i];
+		struct interval           part;
+
+		if (!l->is_share)
+			continue;
+		if (!list_part(report, list, l, &part))
+			return false;
+		part = interval_divide(interval_multiply(whole(100), part),
+		    base);
+		if (!interval_holds(interval_equal(l->value, part,
+		    list_digit(l))))
+			return false;
+	}
+	return list->percents >= 2;
+}
+
+bool
+list_base(const struct report *report, const struct prose_list *list,
+    struct interval *base)
+{
+	const struct report_cell *head;
+	struct interval           sum = list->parts;
+	struct slice              loc =
+	    report->lists.member[list->from].record->field[FACT_LOC];
+
+	if (list->head == CELL_NONE)
+		return false;
+	head = statement_of(report, &report->cell[list->head], sum);
+	*base = head->value;
+	if (!covers(*base, sum) && !shares_fit(report, list, *base) &&
+	    (shares_fit(report, list, sum) ||
+	    is_made_up(report, loc, *base, sum)))
+		*base = sum;
+	return true;
+}
+
+struct interval
+list_parts(const struct report *report, const struct prose_list *list)
+{
+	struct interval sum = whole(0), base;
+	bool            based = list_base(report, list, &base);
+
+	for (size_t i = list->from; i < list->to; i++) {
+		const struct list_member *l = &report->lists.member[i];
+
+		if (l->is_share)
+			continue;
+		sum = interval_add(sum, l->value);
+		if (i > list->from && based && covers(base, sum))
+			return sum;
+	}
+	return sum;
+}
