@@ -66,12 +66,27 @@ without_information(struct slice name)
 	return name;
 }
 
-/* Whether token I says of a kind that it was disclosed, as of them all. */
+/* Whether token I says of a kind that it was disclosed, as of them all; of
+ * requests it is an outcome (公开5件). */
 static bool
 is_said_of_all(const struct prose *prose, size_t i)
 {
-	return classes_meet(classes_both(prose_token(prose, i)->classes,
+	const struct prose_sentence *sentence = &prose->sentence;
+	const struct item           *head = sentence->lists == 0 ? NULL :
+	    sentence->list[sentence->lists - 1].head;
+
+	return (head == NULL || head->share.n > 0) && classes_meet(classes_both(prose_token(prose, i)->classes,
 	    prose->decisions.listing), prose->lexicon.kind[CLASS_VERB]);
+}
+
+/* Whether token I is 以及, and not 与, which a name may begin with. */
+static bool
+is_long_and(const struct prose *prose, size_t i)
+{
+	enum { TWO_CHARACTERS = 6 };
+
+	return prose_is(prose, i, STEER_AND) &&
+	    prose_text(prose, i, i + 1).n >= TWO_CHARACTERS;
 }
 
 struct slice
@@ -85,13 +100,12 @@ lists_name(const struct prose *prose)
 	for (size_t i = from; i < to; i++)
 		if (prose_is(prose, i, STEER_AMONG))
 			from = i + 1;
-	while (from < to && is_around_name(prose, from) &&
+	while (from < to && (is_around_name(prose, from) ||
+	    is_long_and(prose, from)) &&
 	    (from + 1 == to || !prose_is(prose, from, STEER_COUNT) ||
 	    is_around_name(prose, from + 1)))
 		from++;
-	if (from + 1 < to && classes_meet(prose_token(prose, from)->classes,
-	    classes_both(prose->decisions.listing,
-	    prose->lexicon.kind[CLASS_VERB])))
+	if (from + 1 < to && is_said_of_all(prose, from))
 		from++;			/* 其中发布公告5条 */
 	to = name_end(prose, from, to);
 	while (from + 1 < to && is_said_of_all(prose, from))
@@ -308,6 +322,11 @@ rename_head(struct prose *prose, const struct item *head,
 	struct prose_sentence *sentence = &prose->sentence;
 
 	for (size_t i = 0; i < sentence->claims; i++)
+		if (sentence->claim[i].item != head &&
+		    sentence->claim[i].item->head &&
+		    item_is_kin(sentence->claim[i].item, head))
+			return;		/* 收到30件，办理34件 */
+	for (size_t i = 0; i < sentence->claims; i++)
 		if (sentence->claim[i].item == head) {
 			sentence->claim[i].item = other;
 			sentence->claim[i].code = other->code;
@@ -370,9 +389,10 @@ stands_alone(const struct prose *prose, const struct open_list *top,
 	    (verdict->decision->item == top->head && !verdict->licensed) ||
 	    !classes_meet(own, prose->lexicon.kind[CLASS_OBJECT]))
 		return false;
-	if (top->head != NULL && item_is_member(top->head,
-	    verdict->decision->item->code))
-		return false;
+	if (top->head != NULL && (item_is_member(top->head,
+	    verdict->decision->item->code) || (!verb &&
+	    item_is_kin(top->head, verdict->decision->item))))
+		return false;		/* 答复9件，其中书面申请2件 */
 	if (top->head != NULL && verdict->licensed && item_stands_apart(
 	    top->head, verdict->decision->item->code))
 		return !share_follows(prose);
@@ -448,6 +468,28 @@ has_content(const struct prose *prose)
 	return false;
 }
 
+/* Whether the words before the figure tell of a deed that discloses nothing: 回复
+ * 网友留言5条, but not 回应关切类信息5条. */
+static bool
+is_deed(const struct prose *prose)
+{
+	const struct segment *segment = &prose->segment;
+	size_t                first = segment->from, last = segment->figure;
+
+	while (last > first && is_around_name(prose, last - 1))
+		last--;
+	while (first < segment->figure && !prose_is_content(prose, first) &&
+	    prose_token(prose, first)->kind == TOKEN_WORD)
+		first++;
+	return first + 1 < last && prose_is_content(prose, first) &&
+	    classes_meet(prose_token(prose, first)->classes,
+	    prose->lexicon.kind[CLASS_VERB]) &&
+	    !classes_meet(prose_token(prose, first)->classes,
+	    prose->decisions.listing) &&
+	    !prose_is(prose, last - 1, STEER_INFORMATION) &&
+	    !marks_end(MARK_KIND, lists_name(prose));
+}
+
 /* Whether the words before the figure name a kind of what HEAD counts, where
  * parts are named so: neither an outlet, nor only what became of it. */
 static bool
@@ -459,7 +501,7 @@ is_kind(const struct prose *prose, const struct verdict *verdict,
 	if (verdict->decision != NULL && verdict->licensed && item_is_foreign(
 	    head, verdict->decision->item->code) && !share_follows(prose))
 		return false;
-	return (has_thing(prose) || !has_content(prose)) &&
+	return (has_thing(prose) || !has_content(prose)) && !is_deed(prose) &&
 	    !classes_any(classes_less(prose->segment.outlet,
 	    prose_steering(prose, STEER_OWN_LIST)));
 }
@@ -477,6 +519,23 @@ is_said_of(const struct prose *prose)
 	if (last == segment->from)
 		return prose_is(prose, segment->to - 1, STEER_COUNT);
 	return prose_is(prose, last - 1, STEER_TELLING);
+}
+
+/* Whether the last of the words before the figure is an office. */
+static bool
+ends_in_office(const struct prose *prose)
+{
+	size_t last = prose->segment.figure;
+
+	while (last > prose->segment.from && (is_around_name(prose, last - 1) ||
+	    prose_is_filler(prose, last - 1) ||
+	    (prose_is_content(prose, last - 1) && classes_meet(
+	    prose_token(prose, last - 1)->classes, prose->decisions.listing))))
+		last--;
+	return last > prose->segment.from &&
+	    (classes_meet(prose_token(prose, last - 1)->classes,
+	    prose->lexicon.kind[CLASS_WHOSE]) ||
+	    marks_end(MARK_ORGAN, prose_text(prose, last - 1, last)));
 }
 
 /* Whether the words before the figure say whose it is, and no kind. */
@@ -503,7 +562,27 @@ is_only_whose(const struct prose *prose)
 		    !prose_is(prose, i, STEER_INFORMATION)))
 			return false;
 	}
-	return whose;
+	return whose && ends_in_office(prose);
+}
+
+/* 予以公开或部分公开5件: of what some decision knows, and something else. */
+static bool
+take_mixed(struct prose *prose, const struct open_list *top,
+    const struct verdict *verdict)
+{
+	const struct decision *decision = verdict->decision;
+	struct prose_claim    *claim;
+
+	if (decision == NULL || verdict->licensed || top->head->share.n > 0 ||
+	    decision->item == top->head || prose->segment.whose.n > 0 ||
+	    !item_is_member(top->head, decision->item->code))
+		return false;
+	claim = claim_member(prose, top, decision->item, decision->item->code,
+	    decision->col);
+	claim->source = decision->row;
+	claim->part = lists_name(prose);
+	prose->sentence.member.n = 0;
+	return true;
 }
 
 /* A part that only its name is known of. */
@@ -521,7 +600,8 @@ take_named(struct prose *prose, const struct open_list *top,
 	    name.n < NAME_MIN || name.n > (whole ? NAME_MAX :
 	    REQUEST_NAME_MAX))
 		return;
-	if (prose_has(prose, prose->segment.own, STEER_NONE) ||
+	if ((whole && prose_has(prose, prose->segment.own, STEER_REQUEST)) ||
+	    prose_has(prose, prose->segment.own, STEER_NONE) ||
 	    prose_has(prose, prose->segment.own, STEER_EXCLUDING) ||
 	    prose_has(prose, prose->segment.own, STEER_THIS_YEAR))
 		return;
@@ -567,7 +647,7 @@ lists_take(struct prose *prose, const struct verdict *verdict)
 			close_all(prose);
 		return false;
 	}
-	if (top->head != NULL)
+	if (top->head != NULL && !take_mixed(prose, top, verdict))
 		take_named(prose, top, verdict);
 	return true;
 }

@@ -163,3 +163,9 @@ item_stands_apart(const struct item *head, struct slice item)
 {
 	return is_listed(head, item, '!');
 }
+
+bool
+item_is_kin(const struct item *a, const struct item *b)
+{
+	return a->part.n > 0 && slice_eq(a->part, b->part);
+}

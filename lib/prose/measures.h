@@ -53,6 +53,10 @@ bool item_is_foreign(const struct item *head, struct slice item);
 /* Whether it is so, and claimed beside the list even without a verb. */
 bool item_stands_apart(const struct item *head, struct slice item);
 
+/* Whether A and B count things of one kind: the unknown parts of their lists are
+ * of one item. */
+bool item_is_kin(const struct item *a, const struct item *b);
+
 /* Whether ITEM may be a part of HEAD's list. */
 bool item_is_member(const struct item *head, struct slice item);
 
