@@ -88,6 +88,8 @@ static const struct {
 	{ DATA_PLACE_SUFFIXES, "suffix", 2, "1 2 3 4 5 6 7 8 9 " },
 	{ DATA_PLACE_SUFFIXES, "suffix", 3, "province city county zone town " },
 	{ DATA_PLACE_SUFFIXES, "suffix", 4, "yes town  " },
+	{ DATA_PLACE_SUFFIXES, "authority", 2, "government site " },
+	{ DATA_PLACE_SUFFIXES, "own", 2, "province city county - " },
 };
 
 static bool

@@ -91,6 +91,11 @@ static const struct {
 	[WORDS_PLACE_WORD] = { DATA_PLACE_SUFFIXES, "word", 0 },
 	[WORDS_PLACE_SECOND] = { DATA_PLACE_SUFFIXES, "second", 0 },
 	[WORDS_PLACE_STOP] = { DATA_PLACE_SUFFIXES, "stop", 0 },
+	[WORDS_PLACE_AUTHORITY] = { DATA_PLACE_SUFFIXES, "authority",
+	    WORD_MORE },
+	[WORDS_PLACE_OWN] = { DATA_PLACE_SUFFIXES, "own", WORD_MORE },
+	[WORDS_BEFORE_SITE] = { DATA_PLACE_SUFFIXES, "before-site", 0 },
+	[WORDS_BEHIND_SITE] = { DATA_PLACE_SUFFIXES, "behind-site", 0 },
 };
 
 _Static_assert(sizeof(kinds) / sizeof(*kinds) == WORD_KINDS,

@@ -11,8 +11,8 @@ enum {
 	WORD_BYTES = 9,		/* how far before a suffix a word may begin */
 };
 
-static enum division_level
-level_of(struct slice name)
+enum division_level
+place_level_named(struct slice name)
 {
 	static const char *const names[] = {
 		[DIVISION_PROVINCE] = "province", [DIVISION_CITY] = "city",
@@ -77,9 +77,16 @@ ends_name(struct slice text, size_t at, const struct data_row *suffix,
 		return true;
 	next = words_row(WORDS_PLACE_SUFFIX, behind);
 	return next == NULL || (slice_is(suffix->field[4], "town") &&
-	    level_of(next->field[3]) != DIVISION_TOWN) ||
+	    place_level_named(next->field[3]) != DIVISION_TOWN) ||
 	    in_word(text, end, end + next->field[1].n) ||
 	    begins_known(behind);
+}
+
+/* Whether the first N bytes of TEXT only say what kind of place it is: 高新区. */
+static bool
+is_kind(struct slice text, size_t n)
+{
+	return words_are(WORDS_PLACE_SUFFIX, (struct slice){ text.p, n });
 }
 
 /* Reads a name that the gazetteer may lack, by its end. */
@@ -100,10 +107,11 @@ read_by_end(struct slice text, struct place *place)
 
 		suffix = (may_be & words_bit(WORDS_PLACE_SUFFIX)) == 0 ? NULL :
 		    words_longest(WORDS_PLACE_SUFFIX, rest);
-		if (suffix != NULL && ends_name(text, at, suffix, characters)) {
+		if (suffix != NULL && ends_name(text, at, suffix, characters) &&
+		    !is_kind(text, at + suffix->field[1].n)) {
 			*place = (struct place){
 				.name = { text.p, at + suffix->field[1].n },
-				.level = level_of(suffix->field[3]),
+				.level = place_level_named(suffix->field[3]),
 				.zone = slice_is(suffix->field[3], "zone") };
 			return true;
 		}
@@ -166,7 +174,7 @@ goes_on_as_town(struct slice text)
 	const struct data_row *suffix = words_row(WORDS_PLACE_SUFFIX, text);
 
 	return suffix != NULL &&
-	    level_of(suffix->field[3]) == DIVISION_TOWN &&
+	    place_level_named(suffix->field[3]) == DIVISION_TOWN &&
 	    !in_word(text, 0, suffix->field[1].n) && !begins_known(text);
 }
 
@@ -288,6 +296,63 @@ place_of_zone(struct slice zone, int year, struct arena *arena,
 
 	for (found->n = 0; found->n == 0 && n >= SHORTEST; n -= 3)
 		find_called((struct slice){ zone.p, n }, arena, year, found);
+}
+
+/* Finds the only division in OUTER that is called NAME, in full or without its
+ * end.  False when there is none, or several. */
+static bool
+find_within(struct slice name, const struct division *outer, int year,
+    struct arena *arena, struct division *division)
+{
+	struct divisions called;
+	size_t           n = 0;
+
+	place_resolve(&name, 1, year, &called);
+	if (called.n == 0)
+		find_called(name, arena, year, &called);
+	for (size_t i = 0; i < called.n; i++)
+		if (division_within(&called.at[i], outer)) {
+			*division = called.at[i];
+			n++;
+		}
+	return n == 1;
+}
+
+bool
+place_in_year(const struct division *county, int year, struct arena *arena,
+    struct division *then)
+{
+	enum { END_BYTES = 3, SHORTEST = 9 };
+	struct division outer;
+
+	return year > 0 && division_level(county) == DIVISION_COUNTY &&
+	    county->name.n >= SHORTEST && !division_in_year(county, year) &&
+	    division_outer(county, DIVISION_CITY, year, &outer) &&
+	    find_within((struct slice){ county->name.p, county->name.n -
+	    END_BYTES }, &outer, year, arena, then) &&
+	    division_in_year(then, year);
+}
+
+bool
+place_of_branch(struct slice office, const struct division *outer, int year,
+    struct arena *arena, struct division *county)
+{
+	enum { SHORTEST = 6, LONGEST = 15 };	/* bytes of its name */
+	size_t       branch = words_at_end(WORDS_BRANCH, office);
+	struct slice stem = { office.p, office.n - branch };
+
+	/* 公安局南湖区分局 */
+	for (size_t n = LONGEST; branch > 0 && n >= SHORTEST; n -= 3)
+		if (n < stem.n && find_within(slice_from(stem, stem.n - n),
+		    outer, year, arena, county))
+			return true;
+	/* 云河生态环境局 */
+	for (size_t n = LONGEST; n >= SHORTEST; n -= 3)
+		if (n < office.n && words_are(WORDS_OFFICE_NAME, slice_from(
+		    office, n)) && find_within((struct slice){ office.p, n },
+		    outer, year, arena, county))
+			return true;
+	return false;
 }
 
 int

@@ -30,6 +30,21 @@ enum { PLACES_MAX = 5 };
 int place_chain(struct slice name, struct place place[PLACES_MAX],
     struct slice *rest);
 
+/* Finds the county in OUTER that OFFICE, the name of an office of OUTER without
+ * that, says it is a branch for: 公安局南湖区分局, 云河生态环境局.  False when it
+ * says none. */
+bool place_of_branch(struct slice office, const struct division *outer,
+    int year, struct arena *arena, struct division *county);
+
+/* Finds what COUNTY, which there was not in YEAR, then was, under another end of
+ * its name in the same city: 云河市 before 云河区.  False when there was none. */
+bool place_in_year(const struct division *county, int year,
+    struct arena *arena, struct division *then);
+
+/* The level that NAME, as place-suffixes.tsv has it, stands for: a zone is like
+ * a county. */
+enum division_level place_level_named(struct slice name);
+
 /* The cities and counties of YEAR that ZONE is called after: 青石县 of
  * 青石经济开发区. */
 void place_of_zone(struct slice zone, int year, struct arena *arena,

@@ -2,9 +2,11 @@
  * of the division.  The office's own name says it; where several places are
  * called so, the rest of the page must name what one of them lies in. */
 #include "identity.h"
+#include "page_places.h"
 
 #include "base/digits.h"
 #include "place/resolve.h"
+#include "section/word_list.h"
 
 /* The places in the name of an office. */
 struct name_chain {
@@ -37,38 +39,40 @@ year_of(const struct identity *id)
 	return (int)year;
 }
 
-/* Whether the page, without the cells of the report's tables, has TEXT. */
-static bool
-page_has(const struct parts *parts, struct slice text)
-{
-	for (size_t i = 0; i < parts->n; i++)
-		if ((i < parts->body || parts->part[i].kind != PART_CELL) &&
-		    slice_find(parts->part[i].text, text) != NULL)
-			return true;
-	return false;
-}
-
 /* Whether the page names OUTER, or INNER behind its bare name: 青石南湖区. */
 static bool
-page_names(struct parts *parts, const struct division *outer,
+page_names(struct page_places *page, const struct division *outer,
     const struct division *inner)
 {
 	enum { END_BYTES = 3 };
 	struct slice bare = { outer->name.p, outer->name.n - END_BYTES };
 
-	return page_has(parts, outer->name) || (bare.n > END_BYTES &&
-	    page_has(parts, arena_join(&parts->arena, bare, inner->name)));
+	return page_has(page, outer->name) || (bare.n > END_BYTES &&
+	    page_has(page, arena_join(page->arena, bare, inner->name)));
+}
+
+/* Whether the page names a site of OUTER, by a name that INNER has not itself. */
+static bool
+page_names_site(struct page_places *page, const struct division *outer,
+    const struct division *inner)
+{
+	enum { END_BYTES = 3 };
+	struct slice bare = { outer->name.p, outer->name.n - END_BYTES };
+
+	return slice_find(inner->name, bare) == NULL &&
+	    page_has_site_of(page, bare);
 }
 
 /* Whether the page names a place that DIVISION lies in. */
 static bool
-is_placed(const struct division *division, struct parts *parts, int year)
+is_placed(const struct division *division, struct page_places *page, int year)
 {
 	struct division outer;
 
 	for (int level = DIVISION_PROVINCE; level < DIVISION_TOWN; level++)
 		if (division_outer(division, (enum division_level)level, year,
-		    &outer) && page_names(parts, &outer, division))
+		    &outer) && (page_names(page, &outer, division) ||
+		    page_names_site(page, &outer, division)))
 			return true;
 	return false;
 }
@@ -78,7 +82,7 @@ is_placed(const struct division *division, struct parts *parts, int year)
  * towns do not reach or another county then, of whose county, city and province
  * the page says nothing. */
 static bool
-is_doubtful(const struct division *division, struct parts *parts, int year)
+is_doubtful(const struct division *division, struct page_places *page, int year)
 {
 	struct division county;
 
@@ -86,15 +90,18 @@ is_doubtful(const struct division *division, struct parts *parts, int year)
 	    (!division_in_year(division, year) ||
 	    !division_outer(division, DIVISION_COUNTY, year, &county) ||
 	    !division_in_year(&county, year)) &&
-	    !is_placed(division, parts, year);
+	    !is_placed(division, page, year);
 }
 
 /* Leaves the candidates whose county, city or province, as LEVEL says, the page
- * names, if there are any.  False when that leaves several in places of
+ * NAMES, if there are any.  False when that leaves several in places of
  * different names: then nothing wider may decide. */
+typedef bool names_fn(struct page_places *page, const struct division *outer,
+    const struct division *inner);
+
 static bool
-keep_named(struct divisions *found, enum division_level level,
-    struct parts *parts, int year)
+keep_if(struct divisions *found, enum division_level level,
+    struct page_places *page, int year, names_fn *names)
 {
 	struct slice first = { "", 0 };
 	size_t       n = 0;
@@ -104,7 +111,7 @@ keep_named(struct divisions *found, enum division_level level,
 		struct division outer, division = found->at[i];
 
 		if (!division_outer(&division, level, year, &outer) ||
-		    !page_names(parts, &outer, &division))
+		    !names(page, &outer, &division))
 			continue;
 		if (n == 0)
 			first = outer.name;
@@ -132,7 +139,7 @@ resolve(const struct name_chain *chain, size_t n, int year,
 /* Finds the division that CHAIN names, or what its town or zone lies in if that
  * itself is not known; several where the page does not say which of them. */
 static void
-find(const struct name_chain *chain, struct parts *parts, int year,
+find(const struct name_chain *chain, struct page_places *page, int year,
     struct divisions *found)
 {
 	enum division_level level = DIVISION_PROVINCE;
@@ -144,15 +151,17 @@ find(const struct name_chain *chain, struct parts *parts, int year,
 		n--;
 		if (n == 0 && chain->place[0].zone)
 			place_of_zone(chain->place[0].name, year,
-			    &parts->arena, found);
+			    page->arena, found);
 		else
 			resolve(chain, n, year, found);
 	}
 	if (found->n > 0)
 		level = division_level(&found->at[0]);
 	while (found->n > 1 && level > DIVISION_PROVINCE &&
-	    keep_named(found, --level, parts, year))
+	    keep_if(found, --level, page, year, page_names))
 		continue;
+	if (found->n > 1)
+		keep_if(found, DIVISION_COUNTY, page, year, page_names_site);
 }
 
 /* The county, city or province that DIVISION is, or lies in. */
@@ -238,6 +247,20 @@ holds_known(const struct name_chain *chain)
 	return false;
 }
 
+/* Whether CHAIN is but a name that the gazetteer lacks, and which begins with
+ * that of a city or province: 重庆江南商务区 lies somewhere in it. */
+static bool
+begins_known(const struct name_chain *chain, int year, struct arena *arena)
+{
+	enum { SHORTEST = 18 };		/* no county's name that lists lack */
+	struct divisions found;
+
+	if (chain->place[0].name.n < SHORTEST)
+		return false;
+	place_of_zone(chain->place[0].name, year, arena, &found);
+	return found.n > 0 && division_level(&found.at[0]) <= DIVISION_CITY;
+}
+
 /* Whether all candidates lie in one region. */
 static bool
 is_one_region(const struct divisions *found, struct arena *arena, int year)
@@ -263,29 +286,142 @@ add_candidates(struct identity *id, const struct divisions *found, int year,
 		    office->source, office->part);
 }
 
+/* Whether PLACE is what the county of TOWN was in YEAR, under another name and
+ * code: 云河市 became 云河区. */
+static bool
+is_later(const struct division *town, const struct division *place, int year)
+{
+	enum { END_BYTES = 3, SHORTEST = 9 };
+	struct division county;
+
+	return division_level(town) == DIVISION_TOWN &&
+	    division_outer(town, DIVISION_COUNTY, year, &county) &&
+	    county.name.n == place->name.n && county.name.n >= SHORTEST &&
+	    slice_starts(county.name, (struct slice){ place->name.p,
+	    place->name.n - END_BYTES });
+}
+
+/* Leaves of FOUND the one that lies in the place whose government the page
+ * speaks of.  False when there is none, or several. */
+static bool
+keep_governed(struct divisions *found, struct page_places *page, int year)
+{
+	struct division place;
+	size_t          n = 0;
+
+	if (found->n == 0 || !page_place(page, year, &place))
+		return false;
+	for (size_t i = 0; i < found->n; i++)
+		if (found->at[i].code == place.code ||
+		    division_within(&found->at[i], &place))
+			found->at[n++] = found->at[i];
+		else if (is_later(&found->at[i], &place, year)) {
+			found->at[0] = place;
+			n = found->n = 1;
+			break;
+		}
+	if (n > 0)
+		found->n = n;
+	return n == 1;
+}
+
+/* Whether ORG, whose name says no place, may be an office of PLACE: 市教育局
+ * only of a city, a town of no other. */
+static bool
+may_be_of(const struct org *org, const struct division *place)
+{
+	return org->name.n == 0 || (org->own.n > 0 && org->region.n == 0 &&
+	    !org->town && org_may_be_under(org, place->name));
+}
+
+/* What the page speaks of as its place, where the office tells none. */
+static void
+take_place_of_page(struct identity *id, struct page_places *page, int year)
+{
+	struct division  place;
+	struct divisions found = { .n = 1 };
+	const struct property_value source = { .source = "text" };
+
+	if (!page_place(page, year, &place) || !may_be_of(&id->office, &place))
+		return;
+	found.at[0] = place;
+	property_add(&id->property[IDENTITY_REGION], region_name(page->arena,
+	    &place, year), source.source, NULL);
+	find_code(id, &found, year, &source);
+}
+
+/* The county of a town that FOUND has, as it was in YEAR, where the lists have
+ * the town in its successor only. */
+static void
+keep_old_county(struct divisions *found, struct arena *arena, int year)
+{
+	struct division county, then;
+
+	if (division_outer(&found->at[0], DIVISION_COUNTY, year, &county) &&
+	    place_in_year(&county, year, arena, &then))
+		found->at[0] = then;
+}
+
+/* The county that an office with the name of a city is for: by the rest of its
+ * name, 青石市公安局南湖区分局; or, where no city has an office so called, by
+ * the government that the page speaks of. */
+static void
+find_county(const struct org *org, struct divisions *found,
+    struct page_places *page, int year)
+{
+	struct division city = found->at[0], county;
+
+	if (place_of_branch(org->own, &city, year, page->arena, &county) ||
+	    (org->own.n > 0 && words_at_end(WORDS_OFFICE_NAME, org->own) == 0 &&
+	    page_place(page, year, &county) &&
+	    division_level(&county) == DIVISION_COUNTY &&
+	    division_within(&county, &city)))
+		found->at[0] = county;
+}
+
+/* What the name of ORG says beside its places. */
+static void
+narrow(const struct org *org, struct divisions *found,
+    struct page_places *page, int year)
+{
+	if (found->n != 1)
+		return;
+	if (org->town)
+		keep_old_county(found, page->arena, year);
+	else if (division_level(&found->at[0]) <= DIVISION_CITY)
+		find_county(org, found, page, year);
+}
+
 void
 identity_region(struct identity *id)
 {
 	const struct property_value *office =
 	    &id->property[IDENTITY_ORG].taken;
-	struct property  *region = &id->property[IDENTITY_REGION];
-	struct arena     *arena = &id->parts->arena;
-	struct name_chain chain = chain_of(&id->office);
-	struct divisions  found;
-	int               year = year_of(id);
+	struct property   *region = &id->property[IDENTITY_REGION];
+	struct arena      *arena = &id->parts->arena;
+	struct name_chain  chain = chain_of(&id->office);
+	struct page_places page = { .parts = id->parts, .arena = arena };
+	struct divisions   found;
+	int                year = year_of(id);
 
-	find(&chain, id->parts, year, &found);
-	if (found.n == 0 && (is_known(&chain) ||
-	    holds_known(&chain))) {
+	if (id->office.name.n == 0 || chain.n == 0) {
+		take_place_of_page(id, &page, year);
+		return;
+	}
+	find(&chain, &page, year, &found);
+	narrow(&id->office, &found, &page, year);
+	if (found.n == 0 && (is_known(&chain) || holds_known(&chain) ||
+	    begins_known(&chain, year, arena))) {
 		/* They do not lie in each other, or words before the name of
-		 * one were read as part of it. */
+		 * one were read as part of it, or behind it. */
 		property_add_other(region, id->office.region, office->source,
 		    office->part);
 	} else if (found.n == 0) {
 		property_add(region, id->office.region, office->source,
 		    office->part);
-	} else if (is_one_region(&found, arena, year) && (chain.n > 1 ||
-	    !is_doubtful(&found.at[0], id->parts, year))) {
+	} else if ((is_one_region(&found, arena, year) && (chain.n > 1 ||
+	    !is_doubtful(&found.at[0], &page, year))) ||
+	    keep_governed(&found, &page, year)) {
 		property_add(region, region_name(arena, &found.at[0], year),
 		    office->source, office->part);
 		find_code(id, &found, year, office);

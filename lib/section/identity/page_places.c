@@ -1,0 +1,212 @@
+#include "page_places.h"
+
+#include "base/buffer.h"
+#include "base/utf8.h"
+#include "place.h"
+#include "section/pinyin.h"
+#include "section/word_list.h"
+
+enum { NAMED_MAX = 16 };	/* different places; more tell nothing */
+
+/* The governments that a page speaks of. */
+struct governments {
+	struct division place[NAMED_MAX];
+	bool            site[NAMED_MAX];	/* on its site */
+	size_t          n;
+	bool            unclear;	/* it may be one of several places */
+	bool            own[DIVISION_TOWN];	/* the levels of what is called
+						   县政府, 全市 */
+};
+
+static struct slice
+text_of(struct page_places *page)
+{
+	const struct parts *parts = page->parts;
+	struct buffer       all = { .n = 0 };
+
+	if (page->text.p != NULL)
+		return page->text;
+	for (size_t i = 0; i < parts->n; i++) {
+		const struct part *part = &parts->part[i];
+
+		if (i >= parts->body && part->kind == PART_CELL)
+			continue;
+		buffer_add(&all, pinyin_fold(page->arena, part->text));
+		buffer_add(&all, SLICE("\n"));
+	}
+	page->text = all.n > 0 ? arena_copy(page->arena, buffer_slice(&all)) :
+	    (struct slice){ "", 0 };
+	buffer_free(&all);
+	return page->text;
+}
+
+bool
+page_has(struct page_places *page, struct slice text)
+{
+	return slice_find(text_of(page), text) != NULL;
+}
+
+bool
+page_has_site_of(struct page_places *page, struct slice bare)
+{
+	enum { SHORTEST = 6 };
+	struct slice rest = text_of(page);
+	const char  *at;
+
+	if (bare.n < SHORTEST)
+		return false;
+	while ((at = slice_find(rest, bare)) != NULL) {
+		struct slice before = { rest.p, (size_t)(at - rest.p) };
+
+		rest = slice_from(rest, before.n + bare.n);
+		if (words_at_end(WORDS_BEFORE_SITE, before) > 0 ||
+		    words_at_start(WORDS_BEHIND_SITE, rest) > 0)
+			return true;
+	}
+	return false;
+}
+
+/* Whether the page names a wider place that DIVISION lies in. */
+static bool
+is_within_named(struct page_places *page, const struct division *division,
+    int year)
+{
+	struct division outer;
+
+	return division_outer(division, DIVISION_CITY, year, &outer) &&
+	    outer.code != division->code && page_has(page, outer.name);
+}
+
+/* Leaves of several places of one name those in one that the page names. */
+static void
+keep_within_named(struct page_places *page, struct divisions *found, int year)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < found->n && found->n > 1; i++)
+		if (is_within_named(page, &found->at[i], year))
+			found->at[n++] = found->at[i];
+	if (n > 0)
+		found->n = n;
+}
+
+static void
+note(struct governments *g, const struct division *place, bool site)
+{
+	size_t i = 0;
+
+	while (i < g->n && g->place[i].code != place->code)
+		i++;
+	if (i == NAMED_MAX) {
+		g->unclear = true;
+		return;
+	}
+	if (i == g->n) {
+		g->place[i] = *place;
+		g->site[i] = false;
+		g->n++;
+	}
+	g->site[i] |= site;
+}
+
+/* Reads the places that REST begins with and notes the last but a town if its
+ * government is named behind them.  Returns the bytes of it all, 0 where no
+ * place begins. */
+static size_t
+read_place(struct governments *g, struct page_places *page, struct slice rest,
+    int year)
+{
+	struct place           place[PLACES_MAX];
+	struct slice           name[PLACES_MAX], behind;
+	struct divisions       found;
+	const struct data_row *authority;
+	int                    n;
+
+	if (!place_begins(rest))
+		return 0;
+	n = place_chain(rest, place, &behind);
+	authority = words_row(WORDS_PLACE_AUTHORITY, behind);
+	for (int i = 0; i < n; i++)
+		name[i] = place[i].name;
+	if (n > 0 && place[n - 1].level == DIVISION_TOWN)
+		n--;
+	if (n == 0 || authority == NULL)
+		return rest.n - behind.n;
+	place_resolve(name, (size_t)n, year, &found);
+	keep_within_named(page, &found, year);
+	g->unclear |= found.n > 1;
+	if (found.n == 1)
+		note(g, &found.at[0], slice_is(authority->field[2], "site"));
+	return rest.n - behind.n;
+}
+
+/* Notes which government the page calls its own where REST begins.  Returns the
+ * bytes of that, 0 where it does not. */
+static size_t
+read_own(struct governments *g, struct slice rest)
+{
+	const struct data_row *row = words_row(WORDS_PLACE_OWN, rest);
+
+	if (row == NULL)
+		return 0;
+	if (!slice_is(row->field[2], "-"))
+		g->own[place_level_named(row->field[2])] = true;
+	return row->field[1].n;
+}
+
+static void
+read_governments(struct governments *g, struct page_places *page, int year)
+{
+	struct slice rest = text_of(page);
+	uint32_t     c;
+
+	while (rest.n > 0) {
+		size_t n = read_place(g, page, rest, year);
+
+		if (n == 0)
+			n = read_own(g, rest);
+		rest = slice_from(rest, n > 0 ? n : utf8_decode(rest, &c));
+	}
+}
+
+/* Whether what the page calls its own government may be that of place I: 县政府
+ * not that of 青石市. */
+static bool
+may_be_own(const struct governments *g, size_t i)
+{
+	const struct data_row *suffix;
+	struct slice           name = g->place[i].name;
+	enum division_level    level;
+
+	suffix = words_row(WORDS_PLACE_SUFFIX, slice_from(name, name.n -
+	    words_at_end(WORDS_PLACE_SUFFIX, name)));
+	if (suffix == NULL)
+		return false;
+	level = place_level_named(suffix->field[3]);
+	for (int narrower = DIVISION_COUNTY; narrower > (int)level; narrower--)
+		if (g->own[narrower])
+			return false;
+	if (level == DIVISION_COUNTY && g->site[i] && !g->own[DIVISION_CITY])
+		return true;
+	return level < DIVISION_TOWN && g->own[level];
+}
+
+bool
+page_place(struct page_places *page, int year, struct division *place)
+{
+	struct governments g = { .n = 0 };
+	size_t             narrowest = 0;
+
+	read_governments(&g, page, year);
+	for (size_t i = 1; i < g.n; i++)
+		if (division_within(&g.place[i], &g.place[narrowest]))
+			narrowest = i;
+	if (g.n == 0 || g.unclear || !may_be_own(&g, narrowest))
+		return false;
+	for (size_t i = 0; i < g.n; i++)
+		if (i != narrowest && !division_within(&g.place[narrowest],
+		    &g.place[i]))
+			return false;
+	*place = g.place[narrowest];
+	return true;
+}

@@ -1,0 +1,29 @@
+/* The places that a page speaks of: which place a report is from where the name
+ * of its office does not tell. */
+#ifndef IDENTITY_PAGE_PLACES_H
+#define IDENTITY_PAGE_PLACES_H
+
+#include "place/resolve.h"
+#include "section/parts.h"
+
+struct page_places {
+	struct parts *parts;
+	struct arena *arena;
+	struct slice  text;	/* folded, without the cells of the report's
+				   tables; filled when it is first asked for */
+};
+
+/* Whether the page has TEXT, which is folded. */
+bool page_has(struct page_places *page, struct slice text);
+
+/* Whether it names a site, or a division of another kind, that is called by
+ * the BARE name of a place: 中国青石, 青石政务网, 青石市 for 青石区. */
+bool page_has_site_of(struct page_places *page, struct slice bare);
+
+/* Finds the place whose government the page speaks of, as in YEAR: the
+ * narrowest, if all others named so are those it lies in, and if what the page
+ * calls its own government (县政府, 全市) is of that level.  False when there is
+ * none. */
+bool page_place(struct page_places *page, int year, struct division *place);
+
+#endif
