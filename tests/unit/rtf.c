@@ -5,6 +5,7 @@
 
 #include <cmocka.h>
 
+#include "base/buffer.h"
 #include "blocks.h"
 
 static struct blocks b;
@@ -45,6 +46,8 @@ test_headings(void **state)
 	assert_string_equal(decode("\\pard\\s3 a\\par\\pard b\\par\\pard\\s4 "
 	    "c\\par\\pard\\outlinelevel0 d\\par\\pard\\s3\\outlinelevel9 "
 	    "e\\par"), "head a\ntext b\nhead c\nhead d\ntext e\n");
+	assert_string_equal(decode("\\pard\\outlinelevel8 a\\par\\pard"
+	    "\\outlinelevel-1 b\\par"), "head a\n" "text b\n");
 	/* a level of its own before a name; a style without a number */
 	assert_string_equal(decode("{\\stylesheet{\\s7\\outlinelevel0 "
 	    "plain;}{\\s8\\outlinelevel3 heading x;}}\\pard\\s7 a\\par"
@@ -89,6 +92,9 @@ test_boxes(void **state)
 	    "b}}{\\shptxt \\pard box\\par}}{\\shprslt no}}chor{\\footnote "
 	    "note}\\par next"),
 	    "text anchor\n" "text box\n" "text note\n" "text next\n");
+	assert_string_equal(decode("\\pard\\intbl a{\\footnote note}\\cell "
+	    "b\\cell\\row\\pard\\itap1000 c\\par"),
+	    "cell 1 1,1 1x1 a\n" "cell 1 1,2 1x1 b\n" "text note\n" "text c\n");
 }
 
 /* Values out of their range, or none, and what is told twice. */
@@ -134,6 +140,23 @@ test_no_width(void **state)
 	    "cell 1 2,1 1x1 d\n" "cell 1 2,2 1x1 e\n" "cell 1 2,3 1x1 f\n");
 }
 
+/* An edge left of the one before among others; what is said of a cell that does
+ * not come. */
+static void
+test_edges(void **state)
+{
+	(void)state;
+	assert_string_equal(decode("\\trowd\\cellx1000\\cellx3000\\cellx2000"
+	    "\\cellx4000\\pard\\intbl a\\cell b\\cell c\\cell d\\cell\\row"
+	    "\\trowd\\cellx1000\\cellx2000\\cellx3000\\clmgf\\cellx4000\\clmrg"
+	    "\\intbl e\\cell f\\cell g\\cell h\\cell\\row\\trowd\\cellx1000"
+	    "\\cellx2000\\intbl i\\cell j\\cell\\row"),
+	    "cell 1 1,1 1x1 a\n" "cell 1 1,2 1x2 b\n" "cell 1 1,4 1x1 c\n"
+	    "cell 1 1,5 1x1 d\n" "cell 1 2,1 1x1 e\n" "cell 1 2,2 1x1 f\n"
+	    "cell 1 2,3 1x1 g\n" "cell 1 2,4 1x2 h\n" "cell 1 3,1 1x1 i\n"
+	    "cell 1 3,2 1x1 j\n");
+}
+
 /* A font of the character set 0 is Latin, unless its bytes are pairs of the
  * document's own page; of pages that are not known only ASCII is read. */
 static void
@@ -146,9 +169,82 @@ test_fonts(void **state)
 	    "\\par\\f3 a\\'e0\\'e1b\\par\\f4 \\'b9\\'e6\\par"),
 	    "text café\n" "text école “x”\n" "text 1规2锧\n"
 	    "text a\xEF\xBF\xBD\xEF\xBF\xBD""b\n" "text 规\n");
+	assert_string_equal(decode("{\\fonttbl{\\f2\\fcharset76 A;}"
+	    "{\\f3\\fcharset77 M;}{\\f4\\fcharset253 x;}{\\f5\\fcharset254 y;}"
+	    "{\\f6\\cpg936 z;}}\\f2\\'b9\\'e6\\f3\\'b9\\'e6\\f4\\'b9\\'e6"
+	    "\\f5\\'b9\\'e6\\f6\\'b9\\'e6\\par"),
+	    "text 规\xEF\xBF\xBD\xEF\xBF\xBD\xEF\xBF\xBD\xEF\xBF\xBD规规\n");
 	blocks_decode(&b, &format_rtf, SLICE("{\\rtf1\\ansi{\\fonttbl{\\f0"
 	    "\\fcharset0 A;}}\\f0 \\'b9\\'e6\\par}"), 1);
 	assert_string_equal(b.text, "text ¹æ\n");
+}
+
+/* Bytes in pairs or not; fallbacks that are words; half characters. */
+static void
+test_bytes(void **state)
+{
+	(void)state;
+	assert_string_equal(decode("{\\fonttbl{\\f2\\fcharset0 A;}}\\f2"
+	    "\\'b9\\'e6\\'e9\\par\\'e9 1\\'b9\\'e6\\par\\'e9@\\par"
+	    "\\'b9\\'e6\\par"),
+	    "text ¹æé\n" "text é 1¹æ\n" "text é@\n" "text 规\n");
+	assert_string_equal(decode("\\uc2\\u9999\\emdash\\endash x\\par"
+	    "\\uc15\\u9999 123456789012345x\\par\\uc16\\u9999 1x\\par"
+	    "\\uc1\\u-10179?x\\u-8704?\\par"),
+	    "text ✏x\n" "text ✏x\n" "text ✏x\n" "text x\xEF\xBF\xBD\n");
+}
+
+/* More bytes in a row than are decoded at once. */
+static void
+test_long_run(void **state)
+{
+	enum { N = 3 * 4096 };
+	struct buffer file = { .n = 0 }, want = { .n = 0 };
+
+	(void)state;
+	buffer_string(&file, "{\\rtf1 ");
+	buffer_string(&want, "text ");
+	for (int i = 0; i < N; i++) {
+		buffer_string(&file, "x");
+		buffer_string(&want, "x");
+	}
+	buffer_string(&file, "\\par}");
+	buffer_add(&want, (struct slice){ "\n", 2 });
+	blocks_decode(&b, &format_rtf, buffer_slice(&file), SIZE_MAX);
+	assert_string_equal(b.text, want.p);
+	buffer_free(&file);
+	buffer_free(&want);
+}
+
+/* Marks of cells and rows that say no depth, or another; what is open when the
+ * text, or a note, ends. */
+static void
+test_depths(void **state)
+{
+	(void)state;
+	assert_string_equal(decode("\\pard\\itap1 a\\cell b\\cell\\row\\pard c"),
+	    "cell 1 1,1 1x1 a\n" "cell 1 1,2 1x1 b\n" "text c\n");
+	assert_string_equal(decode("a\\nestcell b\\nestcell\\nestrow\\pard c"),
+	    "cell 2 1,1 1x1 a\n" "cell 2 1,2 1x1 b\n" "text c\n");
+	assert_string_equal(decode("\\pard\\intbl\\itap3 a\\nestcell b\\nestcell"
+	    "\\pard\\intbl\\nestrow c\\cell\\row\\pard d"),
+	    "cell 3 1,1 1x1 a\n" "cell 3 1,2 1x1 b\n" "text c\n" "text d\n");
+	assert_string_equal(decode("\\pard\\intbl\\itap2 a\\nestcell b\\nestcell"
+	    "\\pard\\intbl\\row\\intbl c\\cell d\\cell\\row\\pard e"),
+	    "cell 1 1,1 1x1 \n" "cell 1 2,1 1x1 c\n" "cell 1 2,2 1x1 d\n"
+	    "cell 2 1,1 1x1 a\n" "cell 2 1,2 1x1 b\n" "text e\n");
+	assert_string_equal(decode("\\intbl a\\cell b\\cell\\row\\pard\\intbl"),
+	    "cell 1 1,1 1x1 a\n" "cell 1 1,2 1x1 b\n");
+	assert_string_equal(decode("\\intbl a\\cell b\\cell\\row\\pard\\intbl c"),
+	    "cell 1 1,1 1x1 a\n" "cell 1 1,2 1x1 b\n" "text c\n");
+	blocks_decode(&b, &format_rtf, SLICE("{\\rtf1\\intbl a\\cell b\\cell"
+	    "\\row\\pard\\intbl cd"), 1);
+	assert_string_equal(b.text,
+	    "cell 1 1,1 1x1 a\n" "cell 1 1,2 1x1 b\n" "cell 1 2,1 1x1 cd\n");
+	assert_string_equal(decode("a{\\footnote\\intbl b\\cell c\\cell\\row\\intbl "
+	    "d\\cell}e\\par f\\par"),
+	    "text ae\n" "cell 1 1,1 1x1 b\n" "cell 1 1,2 1x1 c\n"
+	    "cell 1 2,1 1x1 d\n" "text f\n");
 }
 
 static void
@@ -179,7 +275,11 @@ main(void)
 		cmocka_unit_test(test_boxes),
 		cmocka_unit_test(test_odd_values),
 		cmocka_unit_test(test_no_width),
+		cmocka_unit_test(test_edges),
 		cmocka_unit_test(test_fonts),
+		cmocka_unit_test(test_bytes),
+		cmocka_unit_test(test_long_run),
+		cmocka_unit_test(test_depths),
 		cmocka_unit_test(test_broken),
 	};
 	int result = cmocka_run_group_tests_name("rtf", tests, NULL, NULL);

@@ -5,7 +5,7 @@
 #include "format/blocks/table_buffer.h"
 #include "row_shape.h"
 
-enum { WINDOWS_LATIN = 1252 };	/* a code page */
+enum { WINDOWS_LATIN = 1252, RTF_OTHER_PAGE = 1 };	/* code pages */
 
 enum { RTF_GROUPS_MAX = 1000, RTF_NUMBERS_MAX = 65536, RTF_RUN_MAX = 4096 };
 

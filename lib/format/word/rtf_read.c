@@ -96,7 +96,8 @@ control_symbol(struct rtf *rtf, struct slice text)
 static void
 read_groups(struct rtf *rtf, struct slice text)
 {
-	while (text.n > 0 && rtf->failed == NULL) {
+	while (text.n > 0 && rtf->failed == NULL &&
+	    rtf->tables.failed == NULL) {
 		size_t n = 1;
 
 		switch (text.p[0]) {
@@ -132,7 +133,7 @@ rtf_read(struct slice bytes, struct sink *sink)
 	table_buffer_open(&rtf->tables, sink);
 	rtf_open_story(rtf);
 	read_groups(rtf, bytes);
-	failed = rtf->failed;
+	failed = rtf->failed != NULL ? rtf->failed : rtf->tables.failed;
 	if (failed == NULL && rtf->groups > 1)
 		failed = "cut short";
 	while (rtf->story != NULL)

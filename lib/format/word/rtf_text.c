@@ -185,7 +185,7 @@ write_paragraph_at(struct rtf *rtf, unsigned depth)
 	story->holds_boxes = false;
 	row_shape_depth(tables, &story->depth, depth, block.line);
 	if (tables->failed == NULL) {
-		if (depth > 0 && !cell_is_open(tables))
+		if (!cell_is_open(tables))
 			cell_open(tables, block.line);
 		block.text = paragraph_text(&story->text);
 		table_buffer_paragraph(tables, &block);
@@ -193,7 +193,6 @@ write_paragraph_at(struct rtf *rtf, unsigned depth)
 	box_release(tables, box);
 	story->text.n = 0;
 	story->line = 0;
-	rtf->failed = tables->failed;
 }
 
 static unsigned
@@ -238,8 +237,7 @@ rtf_end_row(struct rtf *rtf, bool nested)
 {
 	unsigned depth = mark_depth(rtf, nested);
 
-	if (rtf_group(rtf)->destination == RTF_SKIPPED ||
-	    rtf->story->depth < depth)
+	if (rtf->story->depth < depth)
 		return;
 	row_shape_depth(&rtf->tables, &rtf->story->depth, depth, rtf->line);
 	row_shape_close(nested ? &rtf->nested_shape : &rtf->shape,
@@ -258,7 +256,6 @@ rtf_open_story(struct rtf *rtf)
 	}
 	*story = (struct rtf_story){ .outer = rtf->story };
 	rtf->story = story;
-	rtf->failed = rtf->tables.failed;
 }
 
 void

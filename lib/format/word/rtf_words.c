@@ -67,23 +67,21 @@ compare_name(const void *key, const void *element)
 	    slice_of(*(const char *const *)element));
 }
 
-/* Character sets of fonts, as Windows numbers them, and their code pages. */
+/* The code page of a character set of fonts, as Windows numbers them; 0 where it
+ * is the document's. */
 static unsigned
 page_of_charset(long charset)
 {
-	static const struct {
-		short    charset;
-		unsigned page;
-	} pages[] = {
-		{ 0, WINDOWS_LATIN }, { 77, 10000 }, { 128, 932 }, { 129, 949 }, { 134, 936 },
-		{ 136, 950 }, { 161, 1253 }, { 162, 1254 }, { 204, 1251 },
-		{ 238, 1250 },
-	};
+	enum { ANSI = 0, MACINTOSH = 77, GB2312 = 134, BIG5 = 136, PC = 254 };
 
-	for (size_t i = 0; i < sizeof(pages) / sizeof(pages[0]); i++)
-		if (pages[i].charset == charset)
-			return pages[i].page;
-	return 0;
+	switch (charset) {
+	case ANSI: return WINDOWS_LATIN;
+	case GB2312: return 936;
+	case BIG5: return 950;
+	default:
+		return charset >= MACINTOSH && charset < PC ? RTF_OTHER_PAGE :
+		    0;
+	}
 }
 
 static struct row_shape *
@@ -187,7 +185,6 @@ begin_story(struct rtf *rtf)
 	if (group->destination == RTF_SKIPPED || group->opens_story)
 		return;
 	rtf_open_story(rtf);
-	group->destination = RTF_TEXT;
 	group->opens_story = true;
 	plain_paragraph(group);
 }
