@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "base/diagnostics.h"
+#include "base/digits.h"
 #include "base/memory.h"
 #include "data/data.h"
 
@@ -25,7 +26,7 @@ static const char *const name[MARK_KINDS] = {
 };
 
 static struct marks all[MARK_KINDS];
-static bool         between[256];
+static bool         between[256], plain[256];
 
 static bool
 has_mark(const struct marks *marks, struct slice mark)
@@ -64,6 +65,16 @@ read_row(const struct data_row *row)
 		data_refuse_line(row, "an opening mark without a closing one");
 }
 
+/* Blanks: ASCII's, and what begins as U+00A0, U+2003, U+3000, U+FEFF do, the
+ * last as the digits in full width. */
+static void
+find_plain(void)
+{
+	for (int i = 0; i < 256; i++)
+		plain[i] = !between[i] && !is_digit((uint32_t)i) && i > ' ' &&
+		    i != 0xC2 && i != 0xE2 && i != 0xE3 && i != 0xEF;
+}
+
 void
 marks_load(void)
 {
@@ -78,6 +89,7 @@ marks_load(void)
 			warn_at("sentence-marks.tsv", "no %s", name[i]);
 			exit(CLI_TROUBLE);
 		}
+	find_plain();
 }
 
 const struct marks *
@@ -105,6 +117,14 @@ bool
 marks_between(struct slice text)
 {
 	return between[(unsigned char)text.p[0]];
+}
+
+const bool *
+marks_plain(void)
+{
+	if (all[0].marks == 0)
+		marks_load();
+	return plain;
 }
 
 bool

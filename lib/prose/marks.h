@@ -52,6 +52,11 @@ size_t marks_at(enum mark_kind kind, struct slice text);
 /* Whether TEXT may begin with a comma, pause, bracket or quotation mark. */
 bool marks_between(struct slice text);
 
+/* By a byte: whether it is neither the first one of a digit, a blank or what
+ * marks_between asks for; most text is passed over with one look at each byte.
+ * Lives as long as the process. */
+const bool *marks_plain(void);
+
 /* Whether TEXT ends with a mark of KIND. */
 bool marks_end(enum mark_kind kind, struct slice text);
 

@@ -638,14 +638,15 @@ end_sentence(struct prose *prose)
 	paragraph->age = 0;
 }
 
-/* The classes of the words in TEXT. */
+/* The classes of the words in TEXT, which OPENING opens. */
 static struct classes
-words_of(struct prose *prose, struct slice text)
+words_of(struct prose *prose, struct slice text, const struct opening *opening)
 {
 	struct sentence *cut = &prose->sentence.cut;
 	struct classes   set = { { 0 } };
 
-	(void)sentence_read(cut, &prose->lexicon, text, prose->document.year);
+	(void)sentence_read(cut, &prose->lexicon, text, opening,
+	    prose->document.year);
 	for (size_t i = 0; i < cut->tokens; i++)
 		set = classes_join(set, cut->token[i].classes);
 	return set;
@@ -671,25 +672,29 @@ heading_classes(struct prose *prose)
 {
 	struct prose_document *document = &prose->document;
 
-	if (document->heading_n > 0)
-		document->heading = words_of(prose, (struct slice){
-		    document->heading_text, document->heading_n });
+	struct slice text = { document->heading_text, document->heading_n };
+
+	if (text.n > 0) {
+		struct opening opening = sentence_opening(text);
+
+		document->heading = words_of(prose, text, &opening);
+	}
 	document->heading_n = 0;
 	return document->heading;
 }
 
 /* The bytes of the phrase that TEXT opens with if it may say what follows is
- * about: it has an enumerator of N bytes, is short, ends in 方面 or before a
- * colon.  0: it may not. */
+ * about: it is the heading of OPENING, or has its enumerator, is short, ends in
+ * 方面 or before a colon.  0: it may not. */
 static size_t
-opening_length(struct slice text, size_t n)
+opening_length(struct slice text, const struct opening *opening)
 {
 	enum { OPENING_MAX = 72, SHORT_MAX = 36 };	/* bytes */
-	size_t       at = n > 0 ? sentence_heading(text) : 0;
+	size_t       n = opening->enumerator, at;
 	struct slice rest;
 
-	if (at > 0)
-		return at;
+	if (opening->heading > 0)
+		return opening->heading;
 	for (at = n; at < text.n && at <= n + OPENING_MAX; at++) {
 		rest = slice_from(text, at);
 		if (is_digit(*rest.p))
@@ -706,14 +711,15 @@ opening_length(struct slice text, size_t n)
 
 /* 依申请公开方面，…: what opens a paragraph may say what it is about. */
 static void
-note_opening(struct prose *prose, struct slice text, size_t enumerator)
+note_opening(struct prose *prose, struct slice text,
+    const struct opening *opening)
 {
-	size_t         n = opening_length(text, enumerator);
+	size_t         n = opening_length(text, opening);
 	struct classes words;
 
 	if (n == 0)
 		return;
-	words = words_of(prose, (struct slice){ text.p, n });
+	words = words_of(prose, (struct slice){ text.p, n }, opening);
 	if (!prose_has(prose, words, STEER_NONE) &&
 	    !prose_has(prose, words, STEER_AMONG) &&
 	    classes_meet(words, classes_join(prose->lexicon.content,
@@ -734,16 +740,22 @@ begin_paragraph(struct prose *prose)
 	paragraph->age = 0;
 }
 
-/* Reads TEXT, a sentence that may claim something, which begins at START. */
+/* Reads TEXT, a sentence that may claim something, which begins at START with
+ * OPENING. */
 static void
-read_claims(struct prose *prose, struct slice text, size_t start)
+read_claims(struct prose *prose, struct slice text, size_t start,
+    struct opening opening)
 {
 	size_t done = 0;
 
 	while (done < text.n) {
+		struct slice rest = slice_from(text, done);
+
 		prose->sentence.offset = start + done;
+		if (done > 0)
+			opening = sentence_opening(rest);
 		done += sentence_read(&prose->sentence.cut, &prose->lexicon,
-		    slice_from(text, done), prose->document.year);
+		    rest, &opening, prose->document.year);
 		outlets_settle(prose);
 		read_sentence(prose);
 		end_sentence(prose);
@@ -771,21 +783,24 @@ read_sentences(struct prose *prose, struct slice whole)
 	size_t before = 0;
 
 	for (size_t at = 0, n; at < whole.n; at += n) {
-		struct slice rest = slice_from(whole, at);
-		size_t       enumerator;
-		bool         may_claim;
+		struct slice   text = slice_from(whole, at), rest = text;
+		struct opening opening = { 0, 0 };
+		bool           may_claim;
 
-		n = sentence_length(rest, prose->document.year, &may_claim);
+		n = sentence_length(text, prose->document.year, &may_claim);
 		rest.n = n;
 		begin_sentence(prose);
 		prose->paragraph.before = before;
 		before = at;
-		enumerator = sentence_may_enumerate(rest) ?
-		    fold_enumerator(rest).length : 0;
-		if (at == 0 || enumerator > 0)
-			note_opening(prose, slice_from(whole, at), enumerator);
+		if (sentence_may_enumerate(rest))
+			opening.enumerator = fold_enumerator(rest).length;
+		if (opening.enumerator > 0)
+			opening.heading = sentence_heading(text,
+			    opening.enumerator);
+		if (at == 0 || opening.enumerator > 0)
+			note_opening(prose, text, &opening);
 		if (may_claim)
-			read_claims(prose, rest, at);
+			read_claims(prose, rest, at, opening);
 	}
 }
 

@@ -88,14 +88,15 @@ ends_run(struct slice text)
 static size_t
 run_at(struct sentence *sentence, const struct lexicon *lexicon, size_t at)
 {
-	size_t   start = at, n;
-	uint32_t c;
+	const bool  *plain = marks_plain();
+	struct slice text = sentence->text;
+	size_t       start = at, most = at + RUN_BYTES - UTF8_BYTES_MAX;
 
-	do {
-		n = utf8_decode(slice_from(sentence->text, at), &c);
-		at += n;
-	} while (at < sentence->text.n && at - start + UTF8_BYTES_MAX < RUN_BYTES &&
-	    !ends_run(slice_from(sentence->text, at)));
+	for (at++; at < text.n; at++)
+		if ((at >= most || !plain[(unsigned char)text.p[at]]) &&
+		    utf8_is_start(text.p[at]) &&
+		    (at >= most || ends_run(slice_from(text, at))))
+			break;
 	sentence_cut_run(sentence, lexicon, start, at);
 	return at - start;
 }
@@ -204,23 +205,19 @@ begins_clause(const struct sentence *sentence)
 	return last->kind == TOKEN_COMMA || last->kind == TOKEN_COLON;
 }
 
-/* The bytes of a heading before a blank: 三、依申请公开 全年收到…; 0 if TEXT begins
- * with none. */
+/* 三、依申请公开 全年收到…: what follows the blank is a sentence of its own. */
 size_t
-sentence_heading(struct slice text)
+sentence_heading(struct slice text, size_t n)
 {
 	enum { RUN_IN_MAX = 72, HAN_BYTES = 3 };	/* twenty-four characters */
-	size_t          n = fold_enumerator(text).length;
-	size_t          end = n;
+	const bool     *plain = marks_plain();
 	enum token_kind kind;
 
-	if (n == 0)
-		return 0;
-	for (; end < text.n && end < RUN_IN_MAX; end++) {
+	for (size_t end = n; end < text.n && end < RUN_IN_MAX; end++) {
 		struct slice rest = slice_from(text, end);
 
-		if (!utf8_is_start(text.p[end]))
-			continue;	/* within a character nothing begins */
+		if (plain[(unsigned char)text.p[end]])
+			continue;
 		if (sentence_is_digit(rest) || (sentence_boundary(rest, &kind) > 0 &&
 		    kind != TOKEN_PAUSE))
 			return 0;
@@ -230,20 +227,45 @@ sentence_heading(struct slice text)
 	return 0;
 }
 
-/* The bytes of the enumerator at AT, with the heading behind it; the heading is
- * a clause of its own. */
+struct opening
+sentence_opening(struct slice text)
+{
+	struct opening opening = { 0, 0 };
+
+	if (!sentence_may_enumerate(text))
+		return opening;
+	opening.enumerator = fold_enumerator(text).length;
+	if (opening.enumerator > 0)
+		opening.heading = sentence_heading(text, opening.enumerator);
+	return opening;
+}
+
+/* The bytes of OPENING, which stands at AT.  A heading is a clause of its own. */
+static size_t
+take_opening(struct sentence *sentence, size_t at,
+    const struct opening *opening)
+{
+	size_t left = sentence->text.n - at;
+
+	if (opening->heading > 0 && opening->heading < left) {
+		sentence_add(sentence, TOKEN_COMMA, at, opening->heading);
+		return opening->heading;
+	}
+	return opening->enumerator < left ? opening->enumerator : 0;
+}
+
+/* The bytes of the enumerator that may stand at AT. */
 static size_t
 enumerator_at(struct sentence *sentence, size_t at)
 {
-	struct slice text = slice_from(sentence->text, at);
-	size_t       n = sentence->tokens == 0 ? sentence_heading(text) : 0;
+	struct slice   text = slice_from(sentence->text, at);
+	struct opening opening = { 0, 0 };
 
-	if (n > 0) {
-		sentence_add(sentence, TOKEN_COMMA, at, n);
-		return n;
-	}
-	n = fold_enumerator(text).length;
-	return n < text.n ? n : 0;
+	if (sentence->tokens == 0)
+		opening = sentence_opening(text);
+	else if (sentence_may_enumerate(text))
+		opening.enumerator = fold_enumerator(text).length;
+	return take_opening(sentence, at, &opening);
 }
 
 static size_t
@@ -253,7 +275,7 @@ token_at(struct sentence *sentence, const struct lexicon *lexicon, size_t at)
 	enum token_kind kind;
 	size_t          n, open;
 
-	if (begins_clause(sentence) && sentence_may_enumerate(text)) {
+	if (at > 0 && begins_clause(sentence)) {
 		n = enumerator_at(sentence, at);
 		if (n > 0)
 			return n;
@@ -312,19 +334,25 @@ simple_of(uint32_t c)
 static struct slice
 simplify(struct sentence *sentence, struct slice text)
 {
-	struct slice result = text;
-	uint32_t     c;
+	const unsigned char *p = (const unsigned char *)text.p;
+	struct slice         result = text;
 
-	for (size_t i = 0, n; i < text.n; i += n) {
-		n = utf8_decode(slice_from(text, i), &c);
-		if (n != 3 || simple_of(c) == c)
+	for (size_t i = 0; i < text.n; i++) {
+		uint32_t c, simple;
+
+		if (p[i] < 0xE0 || p[i] >= 0xF0 || text.n - i < 3)
 			continue;
-		if (result.p == text.p) {
+		c = (p[i] & 0x0Fu) << 12 | (p[i + 1] & 0x3Fu) << 6 |
+		    (p[i + 2] & 0x3Fu);
+		simple = simple_of(c);
+		if (simple != c && result.p == text.p) {
 			sentence->simple = memory_room(sentence->simple,
 			    &sentence->simple_room, text.n, 1);
 			result.p = memcpy(sentence->simple, text.p, text.n);
 		}
-		utf8_encode(sentence->simple + i, simple_of(c));
+		if (simple != c)
+			utf8_encode(sentence->simple + i, simple);
+		i += 2;
 	}
 	return result;
 }
@@ -337,15 +365,16 @@ sentence_free(struct sentence *sentence)
 
 size_t
 sentence_read(struct sentence *sentence, const struct lexicon *lexicon,
-    struct slice text, int year)
+    struct slice text, const struct opening *opening, int year)
 {
-	size_t at = 0;
+	size_t at;
 
 	if (text.n > SENTENCE_BYTES)
 		text.n = SENTENCE_BYTES;
 	sentence->text = text;
 	sentence->simplified = simplify(sentence, text);
 	sentence->tokens = sentence->figures = 0;
+	at = take_opening(sentence, 0, opening);
 	while (at < text.n && sentence->tokens < SENTENCE_TOKENS)
 		at += token_at(sentence, lexicon, at);
 	sentence_find_clauses(sentence, lexicon, year);

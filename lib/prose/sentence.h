@@ -55,11 +55,18 @@ struct sentence {
 	struct cut    cut[RUN_BYTES + 1];
 };
 
-/* Cuts TEXT into the tokens of SENTENCE.  YEAR is the reporting year or 0: the
- * years around it are words too (the last year, the next).  Returns the bytes
- * taken, less than text.n only when it is too long. */
+/* What a text opens with, in bytes; 0: with none. */
+struct opening {
+	size_t enumerator;
+	size_t heading;		/* enumerator included, before a blank */
+};
+
+/* Cuts TEXT into the tokens of SENTENCE.  OPENING is what it opens with; of a
+ * heading as long as TEXT, or longer, nothing follows and it is none.  YEAR is
+ * the reporting year or 0: the years around it are words too (the last year, the
+ * next).  Returns the bytes taken, less than text.n only when it is too long. */
 size_t sentence_read(struct sentence *sentence, const struct lexicon *lexicon,
-    struct slice text, int year);
+    struct slice text, const struct opening *opening, int year);
 void   sentence_free(struct sentence *sentence);
 
 /* Adds a token of N bytes at START. */
@@ -95,9 +102,12 @@ void sentence_find_clauses(struct sentence *sentence,
  * does not. */
 bool sentence_may_enumerate(struct slice text);
 
-/* The bytes of the heading that TEXT begins with, its enumerator included, where
- * the text goes on behind a blank; 0 for none. */
-size_t sentence_heading(struct slice text);
+/* What TEXT opens with. */
+struct opening sentence_opening(struct slice text);
+
+/* The bytes of the heading that TEXT, which an enumerator of N bytes opens, begins
+ * with, where the text goes on behind a blank; 0 for none. */
+size_t sentence_heading(struct slice text, size_t n);
 
 /* The bytes of the sentence TEXT begins with, its full stop included.
  * *CLAIMS tells whether it may state a figure: has digits, a Chinese numeral

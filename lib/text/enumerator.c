@@ -19,8 +19,10 @@ static const char *const kinds[ENUMERATOR_KINDS] = {
 struct number_form {
 	enum enumerator_kind kind;
 	struct slice         before, behind;
+	uint32_t             next;	/* character behind the number */
 	bool                 is_han;	/* 一, not 1 */
-	bool                 opens;	/* the first with its .before */
+	size_t               alike;	/* lines from here on with its .before,
+					   in the first of them */
 };
 
 static struct number_form *forms;
@@ -28,9 +30,9 @@ static size_t       form_count;
 static uint32_t     digits[10];		/* of 1 to 10 */
 static uint64_t     digit_ends;		/* by the last six bits of a digit */
 
-/* Whether an enumerator may begin with a character of these first two bytes,
- * E4 to E9 and any: spares most paragraphs a closer look. */
-static bool may_begin[6][64];
+/* Whether an enumerator may begin with a character of the bytes E4 to E9, any
+ * and any: spares most paragraphs a closer look. */
+static uint64_t may_begin[6][64];
 
 static void
 note_beginning(struct slice text)
@@ -38,7 +40,8 @@ note_beginning(struct slice text)
 	const unsigned char *p = (const unsigned char *)text.p;
 
 	if (p[0] >= 0xE4 && p[0] <= 0xE9)
-		may_begin[p[0] - 0xE4][p[1] & 0x3F] = true;
+		may_begin[p[0] - 0xE4][p[1] & 0x3F] |=
+		    (uint64_t)1 << (p[2] & 0x3F);
 }
 
 static void
@@ -77,6 +80,8 @@ read_form(const struct data_row *row, enum enumerator_kind kind)
 	    (form.is_han ? han.n : 1));
 	if (form.before.n > 0)
 		note_beginning(form.before);
+	if (form.behind.n > 0)
+		utf8_decode(form.behind, &form.next);
 	return form;
 }
 
@@ -100,9 +105,11 @@ enumerators_load(void)
 			forms[form_count++] = read_form(row,
 			    (enum enumerator_kind)kind);
 	}
-	for (size_t i = 0; i < form_count; i++)
-		forms[i].opens = i == 0 ||
-		    !slice_eq(forms[i].before, forms[i - 1].before);
+	for (size_t i = 0, first = 0; i < form_count; i++) {
+		if (!slice_eq(forms[i].before, forms[first].before))
+			first = i;
+		forms[first].alike++;
+	}
 }
 
 unsigned
@@ -244,38 +251,46 @@ may_enumerate(struct slice text)
 		n++;
 	if (text.n < 2 || n == text.n || (n > 2 && p[0] != '0'))
 		return false;
-	return p[0] < 0xE4 || p[0] > 0xE9 ||
-	    may_begin[p[0] - 0xE4][p[1] & 0x3F];
+	return p[0] < 0xE4 || p[0] > 0xE9 || text.n < 3 ||
+	    (may_begin[p[0] - 0xE4][p[1] & 0x3F] >> (p[2] & 0x3F) & 1) != 0;
+}
+
+/* Makes FOUND the enumerator of the form FORM if that fits, with the number
+ * before BEHIND in a text from START on, and is longer. */
+static void
+try_form(const struct number_form *form, const struct folded_cursor *start,
+    const struct folded_cursor *behind, unsigned number,
+    struct enumerator *found)
+{
+	struct folded_cursor at = *behind;
+
+	if (!accept(&at, form->behind) ||
+	    (form->kind == ENUMERATOR_ARABIC && is_digit(at.c)) ||
+	    start->rest.n - at.rest.n <= found->length)
+		return;
+	*found = (struct enumerator){ form->kind, number,
+	    start->rest.n - at.rest.n };
 }
 
 /* The longest form that the characters from START on fit. */
 static struct enumerator
 form_at(struct folded_cursor start)
 {
-	struct enumerator    found = { .kind = ENUMERATOR_NONE };
-	struct folded_cursor behind = start, at;
-	unsigned             number = 0;
-	bool                 is_han = false;
+	struct enumerator found = { .kind = ENUMERATOR_NONE };
 
-	for (size_t i = 0; i < form_count; i++) {
-		const struct number_form *form = &forms[i];
+	for (size_t i = 0; i < form_count; i += forms[i].alike) {
+		struct folded_cursor behind = start;
+		bool                 is_han = false;
+		unsigned             number = accept(&behind,
+		    forms[i].before) ? read_number(&behind, &is_han) : 0;
 
-		if (form->opens) {
-			behind = start;
-			number = accept(&behind, form->before) ?
-			    read_number(&behind, &is_han) : 0;
-			if (behind.c == 0)
-				number = 0;	/* a cell of digits */
-		}
-		if (number == 0 || form->is_han != is_han)
+		if (number == 0 || behind.c == 0)	/* a cell of digits */
 			continue;
-		at = behind;
-		if (!accept(&at, form->behind) ||
-		    (form->kind == ENUMERATOR_ARABIC && is_digit(at.c)) ||
-		    start.rest.n - at.rest.n <= found.length)
-			continue;
-		found = (struct enumerator){ form->kind, number,
-		    start.rest.n - at.rest.n };
+		for (size_t j = i; j < i + forms[i].alike; j++)
+			if (forms[j].is_han == is_han &&
+			    (forms[j].next == 0 || forms[j].next == behind.c))
+				try_form(&forms[j], &start, &behind, number,
+				    &found);
 	}
 	return found;
 }

@@ -291,6 +291,15 @@ test_measure_examples(void **state)
 	prose_free(prose);
 }
 
+static void
+cut_text(struct sentence *sentence, const struct lexicon *lexicon,
+    struct slice text)
+{
+	const struct opening opening = sentence_opening(text);
+
+	(void)sentence_read(sentence, lexicon, text, &opening, 2023);
+}
+
 /* The first line of each class has an example with a word of it. */
 static void
 test_lexicon_examples(void **state)
@@ -310,8 +319,7 @@ test_lexicon_examples(void **state)
 
 		if (class < 0 || lexicon->class[class].row != row)
 			continue;	/* a set, or more words of a class */
-		(void)sentence_read(sentence, lexicon, row->field[EXAMPLE],
-		    2023);
+		cut_text(sentence, lexicon, row->field[EXAMPLE]);
 		for (size_t t = 0; t < sentence->tokens; t++)
 			found = found || classes_has(
 			    sentence->token[t].classes, class);
@@ -347,8 +355,7 @@ test_cut(void **state)
 		char   text[256] = "";
 		size_t n = 0;
 
-		(void)sentence_read(sentence, lexicon, slice_of(cut[i].text),
-		    2023);
+		cut_text(sentence, lexicon, slice_of(cut[i].text));
 		for (size_t t = 0; t < sentence->tokens; t++) {
 			const struct token *token = &sentence->token[t];
 
