@@ -153,7 +153,8 @@ def in_body(path, text, code, begin, end, is_bool):
 
 
 def in_table(path, text, code, begin, end):
-    for m in re.finditer(r"\{[^{}]*\},?|^\t\[[^]]*\] = [^{}\n]*,$",
+    """What ends a table stays: what would be read behind it is chance."""
+    for m in re.finditer(r"\{(?! NULL, 0)[^{}]*\},?|^\t\[[^]]*\] = [^{}\n]*,$",
                          code[begin:end], flags=re.M):
         yield Mutation(path, text, begin + m.start(), begin + m.end(), "",
                        "drop a row")

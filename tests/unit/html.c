@@ -471,6 +471,40 @@ test_furniture(void **state)
 	assert_blocks("<body style='display:none'>a", "text a\n");
 }
 
+/* Each name of what stands around a report: of classes, ids and roles. */
+static void
+test_names(void **state)
+{
+	static const char *const classes[] = {
+		"nav", "navs", "navbar", "nav-bar", "navigation", "topnav",
+		"mainnav", "main-nav", "subnav", "menu", "breadcrumb",
+		"breadcrumbs", "crumb", "crumbs", "dqwz", "footer", "foot",
+		"copyright",
+	};
+	static const char *const roles[] = {
+		"navigation", "contentinfo", "search",
+	};
+	char page[128];
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(classes) / sizeof(classes[0]); i++) {
+		snprintf(page, sizeof(page), "<div class=%s>a</div>"
+		    "<div id=%s>a</div>", classes[i], classes[i]);
+		assert_blocks(page, "furniture text a\nfurniture text a\n");
+		snprintf(page, sizeof(page), "<div class='x%s %sx'>a</div>",
+		    classes[i], classes[i]);
+		assert_blocks(page, "text a\n");
+	}
+	for (size_t i = 0; i < sizeof(roles) / sizeof(roles[0]); i++) {
+		snprintf(page, sizeof(page), "<div role=%s>a</div>", roles[i]);
+		assert_blocks(page, "furniture text a\n");
+	}
+	assert_blocks("<div class='x\ty\nmenu'>a</div><div class='menu x'>b"
+	    "</div><div class=''>c</div><div class=' '>d</div><div role=menu>e"
+	    "</div><span class=menu>f</span>", "furniture text a\n"
+	    "furniture text b\ntext c\ntext d\ntext e\ntext f\n");
+}
+
 /* Cells that are not shown take no place in the grid. */
 static void
 test_hidden_cells(void **state)
@@ -480,6 +514,11 @@ test_hidden_cells(void **state)
 	    "<tr style='display:none'><td>y<tr><td>c<td>d"),
 	    "cell 1 1,1 1x1 a\nfurniture text x\ncell 1 1,2 1x1 b\n"
 	    "furniture text y\ncell 1 2,1 1x1 c\ncell 1 2,2 1x1 d\n");
+	/* a table in one of them, behind a cell with a table and others */
+	assert_blocks(T("<tr><td>" T(TWO) "<td>c<td>d<td hidden>" T(TWO)
+	    "<td>e<td>f"), "cell 1 1,1 1x1 a\ncell 1 1,2 1x1 b\n"
+	    "text c\ntext d\nfurniture cell 2 1,1 1x1 a\n"
+	    "furniture cell 2 1,2 1x1 b\ntext e\ntext f\n");
 	assert_blocks("<div hidden>" T(TWO) "</div>",
 	    "furniture cell 1 1,1 1x1 a\nfurniture cell 1 1,2 1x1 b\n");
 }
@@ -673,6 +712,7 @@ main(void)
 		cmocka_unit_test(test_fostered),
 		cmocka_unit_test(test_layout),
 		cmocka_unit_test(test_furniture),
+		cmocka_unit_test(test_names),
 		cmocka_unit_test(test_hidden_cells),
 		cmocka_unit_test(test_places),
 		cmocka_unit_test(test_reasons),

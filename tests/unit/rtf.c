@@ -177,6 +177,9 @@ test_fonts(void **state)
 	blocks_decode(&b, &format_rtf, SLICE("{\\rtf1\\ansi{\\fonttbl{\\f0"
 	    "\\fcharset0 A;}}\\f0 \\'b9\\'e6\\par}"), 1);
 	assert_string_equal(b.text, "text ¹æ\n");
+	blocks_decode(&b, &format_rtf, SLICE("{\\rtf1\\ansi \\'b9\\'e6\\par}"),
+	    1);
+	assert_string_equal(b.text, "text ¹æ\n");
 }
 
 /* Bytes in pairs or not; fallbacks that are words; half characters. */
