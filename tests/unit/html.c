@@ -407,6 +407,14 @@ test_layout(void **state)
 	    "cell 1 1,3 1x1 3\ncell 1 2,1 1x1 4\ncell 1 2,2 1x1 5\n"
 	    "cell 1 2,3 1x1 6\ntext 甲\ncell 2 1,1 1x1 a\n"
 	    "cell 2 1,2 1x1 b\ncell 1 3,2 1x1 7\ncell 1 3,3 1x1 8\n");
+	/* the rows of a group end with it, also behind what is given out */
+	assert_blocks(T("<tr><td>1<td>2<td>3<tr><td>4<td>5<td>6<tr><td>"
+	    T(TWO) "<tbody><tr><td rowspan=9>x<td>y<td>z<tbody><tr><td>u<td>v"),
+	    "cell 1 1,1 1x1 1\ncell 1 1,2 1x1 2\ncell 1 1,3 1x1 3\n"
+	    "cell 1 2,1 1x1 4\ncell 1 2,2 1x1 5\ncell 1 2,3 1x1 6\n"
+	    "cell 2 1,1 1x1 a\ncell 2 1,2 1x1 b\n"
+	    "cell 1 4,1 1x1 x\ncell 1 4,2 1x1 y\ncell 1 4,3 1x1 z\n"
+	    "cell 1 5,1 1x1 u\ncell 1 5,2 1x1 v\n");
 	/* one column */
 	assert_blocks(T("<tr><td>甲<tr><td>乙<td>&nbsp;"),
 	    "text 甲\ntext 乙\n");
@@ -467,6 +475,11 @@ test_furniture(void **state)
 	    "<p style='displays:none'>c<p style='display:'>d"
 	    "<p style='display:inline;none'>e<p style=' ; display:none'>f",
 	    "text a\ntext b\ntext c\ntext d\ntext e\nfurniture text f\n");
+	/* a single wide row is none of figures */
+	assert_blocks("<div class=nav>" T("<tr><td>a<td>b<td>c<tr><td>1<td>2"),
+	    "furniture cell 1 1,1 1x1 a\nfurniture cell 1 1,2 1x1 b\n"
+	    "furniture cell 1 1,3 1x1 c\nfurniture cell 1 2,1 1x1 1\n"
+	    "furniture cell 1 2,2 1x1 2\n");
 	/* not a body that a script will show */
 	assert_blocks("<body style='display:none'>a", "text a\n");
 }
@@ -550,6 +563,11 @@ test_reasons(void **state)
 	assert_reason("<p>a<!-- b -- >", "a comment without end hides what "
 	    "follows it");
 	assert_reason("<p>a<b", NULL);
+	for (int i = 0; i < 16; i++)
+		n += (size_t)sprintf(page + n, "<table><tr><td>");
+	assert_reason(page, NULL);
+	n += (size_t)sprintf(page + n, "<table><tr><td>");
+	assert_reason(page, "tables nested too deep: read as paragraphs");
 	while (n < sizeof(page) - 100)
 		n += (size_t)sprintf(page + n, "<table><tr><td>%zu", n);
 	assert_reason(page, "tables nested too deep: read as paragraphs");

@@ -103,14 +103,14 @@ void html_flow_furniture_end(struct html_flow *flow, enum html_furniture kind);
 void html_flow_aside(struct html_flow *flow);
 void html_flow_aside_end(struct html_flow *flow);
 
-/* Whether there is room for one more open table. */
+/* Parts of tables; the paragraph in front of one, or in it, is ended.  False:
+ * there is no room for one more open table. */
 bool html_flow_table(struct html_flow *flow);
 void html_flow_table_end(struct html_flow *flow);
 void html_flow_row(struct html_flow *flow);
 void html_flow_group_end(struct html_flow *flow);
 void html_flow_cell(struct html_flow *flow, unsigned rows, unsigned cols,
     const struct html_tag *tag);
-void html_flow_cell_end(struct html_flow *flow);
 
 /* table_buffer.c: the cells and paragraphs of a table that
  * is not yet known for data or layout. */

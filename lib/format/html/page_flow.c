@@ -185,7 +185,6 @@ html_flow_table_end(struct html_flow *flow)
 {
 	struct html_table *table;
 
-	html_flow_block(flow);
 	html_buffer_table_end(flow);
 	table = &flow->table[--flow->tables];
 	flow->headings = table->headings;
@@ -197,7 +196,6 @@ html_flow_row(struct html_flow *flow)
 {
 	struct html_table *table = &flow->table[flow->tables - 1];
 
-	html_flow_block(flow);
 	html_count_row(table);
 	html_grid_row(&table->grid);
 }
@@ -205,7 +203,6 @@ html_flow_row(struct html_flow *flow)
 void
 html_flow_group_end(struct html_flow *flow)
 {
-	html_flow_block(flow);
 	html_buffer_group_end(flow);
 	html_grid_group(&flow->table[flow->tables - 1].grid);
 }
@@ -216,7 +213,6 @@ html_flow_cell(struct html_flow *flow, unsigned rows, unsigned cols,
 {
 	struct html_grid *grid = &flow->table[flow->tables - 1].grid;
 
-	html_flow_block(flow);
 	if (!html_grid_cell(grid, rows, cols, flow->sink->limits.cells)) {
 		flow->reason = "table with more cells than allowed";
 		return;
@@ -226,11 +222,4 @@ html_flow_cell(struct html_flow *flow, unsigned rows, unsigned cols,
 	    .line = html_tag_line(flow->tokens, tag),
 	    .furniture = is_around_report(flow) });
 	flow->behind_block = false;
-}
-
-void
-html_flow_cell_end(struct html_flow *flow)
-{
-	html_flow_block(flow);
-	html_buffer_cell_end(flow);
 }

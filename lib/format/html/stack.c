@@ -51,7 +51,7 @@ end_element(struct html_tree *tree, const struct html_open *open)
 	if (!is_inline(element) || open->furniture != HTML_SHOWN)
 		html_flow_block(tree->flow);
 	if (element->role == HTML_CELL && !open->unseen)
-		html_flow_cell_end(tree->flow);
+		html_buffer_cell_end(tree->flow);
 	if (element->role == HTML_GROUP)
 		html_flow_group_end(tree->flow);
 	if (element->role == HTML_TABLE)
