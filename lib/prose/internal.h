@@ -45,6 +45,10 @@ struct open_list {
 	size_t             depth;	/* of brackets it was opened in */
 	bool               open;	/* 其中 was said */
 	bool               shares;	/* its parts have shares */
+	bool               nested;	/* of a part of another list */
+	bool               parted;	/* its parts stand between ； */
+	bool               ended;	/* 等 stood behind a part */
+	size_t             members;
 	struct classes     objects;	/* what was counted */
 	size_t             claim;	/* 1 + number of its head, or 0 */
 };
@@ -75,6 +79,7 @@ struct prose_paragraph {
 	struct open_list    last;		/* list or head of the last sentence */
 	int            age;		/* sentences since */
 	struct prose_claim claim;	/* the last one of it */
+	size_t         claim_number;
 };
 
 struct prose_sentence {
@@ -97,6 +102,7 @@ struct prose_sentence {
 					   accounted for */
 	struct open_list         list[LISTS_MAX];
 	size_t              lists;
+	bool                parted;	/* ； before the clause at hand */
 	struct open_list         head;	/* the last figure that may head one */
 	bool                sorted;	/* it was one of kinds of what is
 					   disclosed */
@@ -298,6 +304,12 @@ bool zeros_is_thing(const struct prose *prose, size_t i);
 /* Decides the segment at hand; with the objects and verbs of MORE. */
 struct verdict verdict_of(struct prose *prose, struct classes more);
 
+/* How far the words of the segment at hand go to make its figure a total: verb,
+ * object, outlet; of all that is disclosed, time and 主动; examples (公告、通知等信息)
+ * take from it. */
+int verdict_licence(const struct prose *prose,
+    const struct decision *decision);
+
 /* The one outlet of SET, several as such; empty for none. */
 struct classes verdict_outlet(const struct prose *prose, struct classes set);
 
@@ -313,6 +325,9 @@ bool lists_take_share(struct prose *prose);
 void lists_open(struct prose *prose);
 void lists_open_bracket(struct prose *prose);
 void lists_close_bracket(struct prose *prose);
+
+/* Notes how the clause at hand is parted from the one before. */
+void lists_begin_clause(struct prose *prose);
 
 /* Makes CLAIM what lists and 历年累计 refer to from here on. */
 void lists_set_head(struct prose *prose, const struct prose_claim *claim);

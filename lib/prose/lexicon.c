@@ -91,7 +91,7 @@ find_steering(struct lexicon *lexicon)
 		[STEER_OTHER] = "other-office", [STEER_SEVERAL] = "several",
 		[STEER_SITE] = "site", [STEER_NEW_MEDIA] = "new-media",
 		[STEER_OUTLET] = "other-outlet",
-		[STEER_OWN_LIST] = "own-list", [STEER_PLACE] = "place",
+		[STEER_BOARD] = "board", [STEER_OWN_LIST] = "own-list", [STEER_PLACE] = "place",
 		[STEER_NAMED] = "named", [STEER_DOCUMENT] = "document",
 		[STEER_CATEGORY] = "category",
 		[STEER_FIELD] = "field", [STEER_VIA] = "via",

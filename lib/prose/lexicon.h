@@ -64,6 +64,7 @@ enum steering {
 	STEER_TELLING,	/* 发布: a verb that names of kinds do not end in */
 	STEER_EXAMPLES,	/* 等信息: what stands before are examples */
 	STEER_OWN_LIST,		/* 公开目录: all that is disclosed */
+	STEER_BOARD,		/* 公开栏: of a website it is a column */
 	STEER_PLACE,		/* 栏目: a named part of an outlet */
 	STEER_DOCUMENT,		/* 文件 */
 	STEER_CATEGORY,		/* 财政信息: some of what is disclosed */

@@ -327,7 +327,8 @@ rename_head(struct prose *prose, const struct item *head,
 		    item_is_kin(sentence->claim[i].item, head))
 			return;		/* 收到30件，办理34件 */
 	for (size_t i = 0; i < sentence->claims; i++)
-		if (sentence->claim[i].item == head) {
+		if (sentence->claim[i].item == head &&
+		    slice_eq(sentence->claim[i].code, head->code)) {
 			sentence->claim[i].item = other;
 			sentence->claim[i].code = other->code;
 		}
@@ -350,6 +351,10 @@ take_known(struct prose *prose, const struct open_list *top,
 	    decision->col);
 	claim->source = decision->row;
 	claim->dated = decision->dated;
+	if (decision->item->share.n > 0) {
+		claim->licence = verdict_licence(prose, decision);
+		claim->words = lists_name(prose);
+	}
 	if (decision->head != NULL && !prose_figure_is(&claim->figure, "0") &&
 	    classes_meet(top->objects, decision->after))
 		rename_head(prose, top->head, decision->head);
@@ -373,6 +378,24 @@ is_counted_in(const struct prose *prose, struct slice unit)
 	    unit);
 }
 
+/* Whether a verb stands before other content: 办理提案5条, but not 提案办理5条. */
+static bool
+has_leading_verb(const struct prose *prose)
+{
+	const struct segment *segment = &prose->segment;
+	bool                  verb = false;
+
+	for (size_t i = segment->from; i < segment->to; i++) {
+		if (i == segment->figure || !prose_is_content(prose, i))
+			continue;
+		if (verb)
+			return true;
+		verb = classes_meet(prose_token(prose, i)->classes,
+		    prose->lexicon.kind[CLASS_VERB]);
+	}
+	return false;
+}
+
 /* Whether the figure at hand is none of the list TOP: it has an object of its
  * own, and a verb where parts are named by what they are. */
 static bool
@@ -380,8 +403,10 @@ stands_alone(const struct prose *prose, const struct open_list *top,
     const struct verdict *verdict)
 {
 	const struct classes own = prose->segment.own;
-	const bool           verb = classes_meet(own,
-	    prose->lexicon.kind[CLASS_VERB]);
+	const bool           verb = top->head != NULL && top->open &&
+	    top->head->share.n > 0 && is_counted_in(prose, top->unit) ?
+	    has_leading_verb(prose) :
+	    classes_meet(own, prose->lexicon.kind[CLASS_VERB]);
 
 	if (verdict->decision == NULL || (!verdict->licensed &&
 	    (prose_has(prose, own, STEER_AMONG) ||
@@ -468,6 +493,17 @@ has_content(const struct prose *prose)
 	return false;
 }
 
+/* Whether the words before the figure name a column of the website, whose list
+ * HEAD heads: 公示栏发布5条. */
+static bool
+is_column(const struct prose *prose, const struct item *head)
+{
+	return head->share.n > 0 && head != prose->measures.listing &&
+	    classes_any(prose->segment.outlet) &&
+	    classes_within(prose->segment.outlet,
+	    prose_steering(prose, STEER_BOARD));
+}
+
 /* Whether the words before the figure tell of a deed that discloses nothing: 回复
  * 网友留言5条, but not 回应关切类信息5条. */
 static bool
@@ -501,6 +537,8 @@ is_kind(const struct prose *prose, const struct verdict *verdict,
 	if (verdict->decision != NULL && verdict->licensed && item_is_foreign(
 	    head, verdict->decision->item->code) && !share_follows(prose))
 		return false;
+	if (is_column(prose, head))
+		return true;
 	return (has_thing(prose) || !has_content(prose)) && !is_deed(prose) &&
 	    !classes_any(classes_less(prose->segment.outlet,
 	    prose_steering(prose, STEER_OWN_LIST)));
@@ -574,6 +612,8 @@ take_mixed(struct prose *prose, const struct open_list *top,
 	struct prose_claim    *claim;
 
 	if (decision == NULL || verdict->licensed || top->head->share.n > 0 ||
+	    marks_end(MARK_KIND, lists_name(prose)) ||
+	    prose_has(prose, prose->segment.own, STEER_EXCLUDING) ||
 	    decision->item == top->head || prose->segment.whose.n > 0 ||
 	    !item_is_member(top->head, decision->item->code))
 		return false;
@@ -616,16 +656,81 @@ take_named(struct prose *prose, const struct open_list *top,
 	remember_member(prose, top, name, claim->start);
 }
 
+void
+lists_begin_clause(struct prose *prose)
+{
+	struct prose_sentence *sentence = &prose->sentence;
+	size_t                 first = prose->clause.first;
+	struct open_list      *top;
+
+	sentence->parted = first > 1 && marks_at(MARK_SEMICOLON,
+	    prose_text(prose, first - 1, first)) > 0;
+	if (!sentence->parted)
+		return;
+	while ((top = lists_top(prose)) != NULL && top->nested)
+		sentence->lists--;
+	if (top != NULL)
+		top->ended = prose_is(prose, first - 2, STEER_AND_SO_ON);
+}
+
+/* Whether the figure at hand, behind the first ； since the list TOP began, goes
+ * on with something else. */
+static bool
+is_behind_list(const struct prose *prose, const struct open_list *top)
+{
+	const struct segment *segment = &prose->segment;
+
+	return top->head != NULL && top->head->share.n > 0 &&
+	    prose->sentence.depth == 0 && prose->sentence.parted &&
+	    !top->parted && top->members > 1 && !share_follows(prose) &&
+	    (top->ended || classes_any(segment->outlet) ||
+	    prose_has(prose, segment->before, STEER_PLACE) ||
+	    (has_leading_verb(prose) && !is_typed(prose, lists_name(prose))));
+}
+
+/* 不予公开3件，其中2件涉及个人隐私: whether the figure at hand opens a list of parts of
+ * what the last part of TOP counts. */
+static bool
+opens_nested(const struct prose *prose, const struct open_list *top,
+    const struct verdict *verdict)
+{
+	const struct prose_sentence *sentence = &prose->sentence;
+	const struct prose_claim    *last = sentence->claims == 0 ? NULL :
+	    &sentence->claim[sentence->claims - 1];
+	const struct figure         *figure =
+	    prose_token(prose, prose->segment.figure)->figure;
+
+	return last != NULL && top->head != NULL && top->head->share.n == 0 &&
+	    last->item != top->head &&
+	    item_is_member(top->head, last->item->code) &&
+	    prose_has(prose, prose->segment.before, STEER_AMONG) &&
+	    !(verdict->decision != NULL && verdict->licensed &&
+	    item_is_member(top->head, verdict->decision->item->code)) &&
+	    slice_eq(figure->unit, last->figure.unit) &&
+	    strtod(figure->value, NULL) <= strtod(last->figure.value, NULL);
+}
+
 bool
 lists_take(struct prose *prose, const struct verdict *verdict)
 {
-	const struct open_list *top;
+	struct open_list *top;
 
 	open_headless(prose, verdict);
 	top = lists_top(prose);
 	prose->sentence.nested.head = NULL;
 	if (top == NULL)
 		return false;
+	if (is_behind_list(prose, top)) {
+		close_all(prose);
+		return false;
+	}
+	if (opens_nested(prose, top, verdict)) {
+		push(prose, (struct open_list){ .open = true, .nested = true });
+		return true;
+	}
+	top->members++;
+	top->parted = top->parted || (prose->sentence.parted &&
+	    top->members > 1);
 	if (top->head == NULL && verdict->decision != NULL &&
 	    verdict->licensed && verdict->decision->dated)
 		return false;
@@ -642,7 +747,8 @@ lists_take(struct prose *prose, const struct verdict *verdict)
 		close_all(prose);
 		return false;
 	}
-	if (stands_alone(prose, top, verdict)) {
+	if (stands_alone(prose, top, verdict) && !(top->open &&
+	    top->head != NULL && is_column(prose, top->head))) {
 		if (prose->sentence.depth == 0)
 			close_all(prose);
 		return false;

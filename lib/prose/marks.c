@@ -21,6 +21,7 @@ static const char *const name[MARK_KINDS] = {
 	[MARK_WEBSITE] = "website",
 	[MARK_INFORMATION] = "information", [MARK_WHOLE] = "whole",
 	[MARK_OPENING] = "opening",
+	[MARK_SEMICOLON] = "semicolon",
 	[MARK_KIND] = "kind", [MARK_OF] = "of",
 	[MARK_YEAR] = "year",
 };

@@ -29,6 +29,7 @@ enum mark_kind {
 	MARK_INFORMATION,	/* ends of a part's name: 信息, */
 	MARK_WHOLE,		/* but not of 政府信息 */
 	MARK_OPENING,		/* 方面: ends of what says what follows is about */
+	MARK_SEMICOLON,
 	MARK_KIND, MARK_OF, MARK_YEAR,
 	MARK_KINDS
 };

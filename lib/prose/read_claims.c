@@ -180,32 +180,6 @@ taken_over(struct prose *prose)
 	return more;
 }
 
-/* How far the words of the segment at hand go to make its figure a total: verb,
- * object, outlet; of all that is disclosed, time and 主动; examples (公告、通知等信息)
- * take from it. */
-static int
-licence_of(const struct prose *prose, const struct decision *decision)
-{
-	const struct lexicon *lexicon = &prose->lexicon;
-	const struct segment *segment = &prose->segment;
-	struct classes        said = classes_join(prose->clause.said,
-	    classes_join(segment->before, segment->behind));
-
-	int                   licence =
-	    classes_meet(segment->own, lexicon->kind[CLASS_VERB]) +
-	    classes_meet(segment->own, lexicon->kind[CLASS_OBJECT]);
-
-	if (!decision->no_outlet)
-		return licence + classes_meet(segment->outlet,
-		    decision->outlets);
-	if (decision->item->share.n == 0)
-		return licence;
-	return licence + prose_has(prose, said, STEER_THIS_YEAR) +
-	    prose_has(prose, segment->own, STEER_PROACTIVE) -
-	    (prose_has(prose, segment->before, STEER_AND_SO_ON) ||
-	    prose_has(prose, segment->before, STEER_EXAMPLES));
-}
-
 static void
 claim_verdict(struct prose *prose, const struct verdict *verdict)
 {
@@ -219,7 +193,7 @@ claim_verdict(struct prose *prose, const struct verdict *verdict)
 	claim->source = decision->row;
 	claim->dated = decision->dated;
 	claim->part = verdict->rest;
-	claim->licence = licence_of(prose, decision);
+	claim->licence = verdict_licence(prose, decision);
 	claim->since = prose_has(prose, segment->before, STEER_TOTAL) &&
 	    !prose->sentence.this_year;
 	claim->words = lists_name(prose);
@@ -339,13 +313,42 @@ is_second_measure(struct prose *prose, size_t i)
 	return true;
 }
 
+/* 28条短视频播放量达36万: what the figure I counts tells of the next one. */
+static bool
+is_told_by_next(const struct prose *prose, size_t i)
+{
+	return prose->segment.to == i + 1 && prose_is_content(prose, i + 1) &&
+	    !prose_ends_clause(prose, i + 1) &&
+	    classes_meet(prose_token(prose, i + 1)->classes,
+	    prose->lexicon.kind[CLASS_OBJECT]) &&
+	    !classes_meet(prose->segment.before, prose->lexicon.content);
+}
+
+/* 行政许可类5件: a kind of something, whatever it is. */
+static void
+refuse_kind(const struct prose *prose, struct verdict *verdict)
+{
+	size_t last = prose->segment.figure;
+
+	while (last > prose->segment.from &&
+	    prose_is(prose, last - 1, STEER_COUNT))
+		last--;
+	if (!verdict->licensed || last == prose->segment.from ||
+	    prose_is_filler(prose, last - 1) ||
+	    !marks_end(MARK_KIND, prose_text(prose, last - 1, last)))
+		return;
+	verdict->licensed = false;
+	verdict->rest = lists_name(prose);
+}
+
 static void
 read_figure(struct prose *prose, size_t i)
 {
 	const struct figure *figure = prose_token(prose, i)->figure;
 	struct verdict       verdict;
 
-	if (is_blocked(prose) || is_second_measure(prose, i))
+	if (is_blocked(prose) || is_second_measure(prose, i) ||
+	    is_told_by_next(prose, i))
 		return;
 	if (figure->kind == UNIT_SHARE && lists_take_share(prose))
 		return;
@@ -371,6 +374,7 @@ read_figure(struct prose *prose, size_t i)
 	    zeros_read_each(prose) || lists_take(prose, &verdict))
 		return;
 	note_refusal(prose, &verdict);
+	refuse_kind(prose, &verdict);
 	carry(prose, objects_of(prose, &verdict), (struct classes){ { 0 } });
 	if (verdict.decision == NULL)
 		prose->sentence.head.head = NULL;
@@ -536,6 +540,7 @@ read_clause(struct prose *prose, size_t end)
 
 	prose->clause.end = end;
 	prose->clause.said = (struct classes){ { 0 } };
+	lists_begin_clause(prose);
 	drop_denied(prose, end);
 	drop_articles(prose, end);
 	for (size_t i = from; i < end; i++) {
@@ -627,8 +632,11 @@ end_sentence(struct prose *prose)
 	struct prose_sentence  *sentence = &prose->sentence;
 	struct prose_paragraph *paragraph = &prose->paragraph;
 
-	if (sentence->claims > 0)
+	if (sentence->claims > 0) {
 		paragraph->claim = sentence->claim[sentence->claims - 1];
+		paragraph->claim_number = prose_claim_number(prose,
+		    &sentence->claim[sentence->claims - 1]);
+	}
 	if (sentence->lists > 0 && sentence->list[0].head != NULL)
 		paragraph->last = sentence->list[0];
 	else if (sentence->head.head != NULL)

@@ -194,3 +194,26 @@ verdict_of(struct prose *prose, struct classes more)
 	}
 	return verdict;
 }
+
+int
+verdict_licence(const struct prose *prose, const struct decision *decision)
+{
+	const struct lexicon *lexicon = &prose->lexicon;
+	const struct segment *segment = &prose->segment;
+	struct classes        said = classes_join(prose->clause.said,
+	    classes_join(segment->before, segment->behind));
+
+	int                   licence =
+	    classes_meet(segment->own, lexicon->kind[CLASS_VERB]) +
+	    classes_meet(segment->own, lexicon->kind[CLASS_OBJECT]);
+
+	if (!decision->no_outlet)
+		return licence + classes_meet(segment->outlet,
+		    decision->outlets);
+	if (decision->item->share.n == 0)
+		return licence;
+	return licence + prose_has(prose, said, STEER_THIS_YEAR) +
+	    prose_has(prose, segment->own, STEER_PROACTIVE) -
+	    (prose_has(prose, segment->before, STEER_AND_SO_ON) ||
+	    prose_has(prose, segment->before, STEER_EXAMPLES));
+}

@@ -300,7 +300,7 @@ static bool
 is_part(const struct prose_claim *claim)
 {
 	return !slice_eq(claim->code, claim->item->code) ||
-	    !slice_is(claim->col, "count");
+	    !slice_is(claim->col, "count") || claim->part.n > 0;
 }
 
 /* The claim of this sentence or the one before that ITEM is said of; with ALL,
@@ -327,10 +327,13 @@ claim_again(struct prose *prose, const struct prose_claim *last,
 	/* A new claim may move those there are. */
 	struct figure       figure = last->figure;
 	struct scope        scope = last->scope;
+	size_t              list = last == &prose->paragraph.claim ?
+	    prose->paragraph.claim_number : prose_claim_number(prose, last);
 	struct prose_claim *claim = prose_claim(prose, decision->item,
 	    decision->col, &figure, from);
 
 	claim->scope = scope;
+	claim->list = list;
 	claim->same = true;
 	claim->source = decision->row;
 }
