@@ -2,10 +2,10 @@
 # and state.  A .want without a line: no figure of a table is claimed.
 . tests/lib/tap.sh
 
-set -- tests/layouts/*.txt
+set -- $(ls tests/layouts/* | grep -v '[.]want$')
 plan $#
 for text; do
-	name=$(basename "$text" .txt)
+	name=$(basename "${text%.*}")
 	"$bin/extract" "$text" 2>"$tmp/err" | "$bin/sectionize" |
 	    "$bin/tabulate" | awk -F'\t' '$11 == "table"' |
 	    cut -f6-8,10 >"$tmp/facts"

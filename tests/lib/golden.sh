@@ -9,7 +9,7 @@ fixtures=$(echo tests/fixtures/odd.* tests/fixtures/report.* tests/fixtures/pdf/
 reports=$(echo tests/reports/[!s]* tests/reports/shape2.html)
 sentences=$(echo tests/reports/sentences-*)
 words=$(echo tests/words/*.txt)
-layouts=$(echo tests/layouts/*.txt)
+layouts=$(echo tests/layouts/*.txt tests/layouts/*.md)
 archive=examples/reports.tar.gz
 
 # golden CASE COMMAND...: what it prints, complains of and ends with.

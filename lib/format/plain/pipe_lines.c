@@ -140,6 +140,15 @@ wait_for_table(struct pipe_lines *l, struct text_table *t, unsigned long line,
 	return true;
 }
 
+/* Whether TEXT is a row of cells joined by pipes, of which the last is empty,
+ * rather than a cell and its pipe. */
+static bool
+is_joined_row(const struct text_table *t, struct slice text)
+{
+	return t->joined && text.n > 1 && text.p[text.n - 1] == '|' &&
+	    text.p[text.n - 2] != ' ';
+}
+
 bool
 pipe_lines_take(struct pipe_lines *l, struct text_table *t, unsigned long line,
     struct slice text)
@@ -151,7 +160,7 @@ pipe_lines_take(struct pipe_lines *l, struct text_table *t, unsigned long line,
 		return l->on && l->spaced;
 	}
 	if (!split_pipes(text, &piped) ||
-	    (!l->on && (t->open || piped.pipes > 1)))
+	    (!l->on && (t->open || piped.pipes > 1 || is_joined_row(t, text))))
 		return false;
 	if (piped.pipes == 0 && !l->on)
 		return wait_for_table(l, t, line, text);

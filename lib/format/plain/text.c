@@ -7,6 +7,7 @@
 #include "base/memory.h"
 #include "base/utf8.h"
 #include "frame.h"
+#include "html_passage.h"
 #include "markdown.h"
 #include "pipe_lines.h"
 
@@ -16,6 +17,7 @@ struct text_reader {
 	struct text_table   table;
 	struct pipe_lines   pipes;
 	struct frame_reader frame;
+	struct html_passage html;
 	struct buffer       held;	/* a line cut by a chunk's end */
 	unsigned long       line;
 	bool                after_return;	/* the last line ended with CR */
@@ -71,8 +73,18 @@ take_framed_line(struct text_reader *d, struct slice line)
 	return true;
 }
 
+/* Takes what LINE has of HTML.  Returns what stands behind it. */
+static struct slice
+take_html(struct text_reader *d, struct slice line, size_t begin)
+{
+	frame_end(&d->frame, &d->table);
+	pipe_lines_end(&d->pipes, &d->table);
+	return html_passage_take(&d->html, &d->table, d->line,
+	    slice_from(line, begin));
+}
+
 static void
-take_text_line(struct text_reader *d, struct slice line)
+take_marked_line(struct text_reader *d, struct slice line)
 {
 	struct markdown_line read;
 
@@ -90,6 +102,23 @@ take_text_line(struct text_reader *d, struct slice line)
 		text_heading(&d->table, d->line, read.text);
 	} else if (!read.rule)
 		take_plain_line(d, read.text);
+}
+
+static void
+take_text_line(struct text_reader *d, struct slice line)
+{
+	bool   open = d->html.stream != NULL;
+	size_t begin = open ? 0 : html_passage_begin(line);
+
+	if (!open && begin == line.n) {
+		take_marked_line(d, line);
+		return;
+	}
+	if (begin > 0)
+		take_marked_line(d, (struct slice){ line.p, begin });
+	line = take_html(d, line, begin);
+	if (line.n > 0)
+		take_marked_line(d, line);
 }
 
 /* Takes the beginning of a line that is too long, in pieces of whole
@@ -174,14 +203,16 @@ const char *
 text_close(void *stream)
 {
 	struct text_reader *d = stream;
+	const char         *reason;
 
 	if (d->held.n > 0)
 		take_whole_line(d, (struct slice){ NULL, 0 });
+	reason = html_passage_end(&d->html);
 	frame_end(&d->frame, &d->table);
 	pipe_lines_end(&d->pipes, &d->table);
 	frame_free(&d->frame);
 	buffer_free(&d->marked);
 	buffer_free(&d->held);
 	free(d);
-	return NULL;
+	return reason;
 }

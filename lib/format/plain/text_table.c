@@ -1,5 +1,6 @@
 #include "text_table.h"
 
+#include "base/digits.h"
 #include "base/utf8.h"
 
 enum { SENTENCE_BYTES = 180 };	/* no label is that long: 60 hanzi */
@@ -110,6 +111,18 @@ is_row_rule(struct slice line)
 	return enough;
 }
 
+/* FIELD without the underscores that draw the line below a row. */
+static struct slice
+without_line(struct slice field)
+{
+	field = utf8_trim(field);
+	while (field.n > 0 && field.p[0] == '_')
+		field = slice_from(field, 1);
+	while (field.n > 0 && field.p[field.n - 1] == '_')
+		field.n--;
+	return field;
+}
+
 static void
 write_cells(struct text_table *t, unsigned long number, struct slice line,
     char separator)
@@ -119,10 +132,11 @@ write_cells(struct text_table *t, unsigned long number, struct slice line,
 	while ((end = memchr(line.p, separator, line.n)) != NULL) {
 		size_t n = (size_t)(end - line.p);
 
-		text_cell(t, number, (struct slice){ line.p, n });
+		text_cell(t, number,
+		    without_line((struct slice){ line.p, n }));
 		line = slice_from(line, n + 1);
 	}
-	text_cell(t, number, line);
+	text_cell(t, number, without_line(line));
 }
 
 static void
@@ -144,15 +158,45 @@ piped_row(struct text_table *t, unsigned long number, struct slice text)
 	write_cells(t, number, text, '|');
 }
 
+/* Whether FIELD is empty, or begins like a figure. */
+static bool
+is_value(struct slice field)
+{
+	field = utf8_trim(field);
+	return field.n == 0 || is_digit(field.p[0]) ||
+	    ((field.p[0] == '-' || field.p[0] == '/') && field.n <= 2);
+}
+
+/* Whether pipes that stand close between characters part cells: there are
+ * several, or nothing but values behind the first. */
+static bool
+is_joined(struct slice text)
+{
+	enum { SEVERAL = 3 };
+	struct slice field;
+	size_t       fields = 0;
+	bool         values = true;
+
+	while (slice_cut(&text, '|', &field))
+		if (fields++ > 0)
+			values &= is_value(field);
+	return fields > SEVERAL || (fields > 1 && values);
+}
+
 /* Pipes at an end or between blanks part cells, and so do any in a table that
  * is open; elsewhere a pipe in a sentence is a character. */
 static bool
-is_piped(const struct text_table *t, struct slice text)
+is_piped(struct text_table *t, struct slice text)
 {
 	if (text.n == 0 || memchr(text.p, '|', text.n) == NULL)
 		return false;
-	return t->open || text.p[0] == '|' || text.p[text.n - 1] == '|' ||
-	    slice_find(text, SLICE(" | ")) != NULL;
+	if (t->open || text.p[0] == '|' || text.p[text.n - 1] == '|' ||
+	    slice_find(text, SLICE(" | ")) != NULL)
+		return true;
+	if (!is_joined(text))
+		return false;
+	t->joined = true;
+	return true;
 }
 
 bool

@@ -6,7 +6,8 @@
  * A line with pipes is a row.  A table's first row tells how it uses them:
  * `| a | b |' encloses, `a | b |' closes each cell, `a | b' separates; a pipe
  * more than that in a later row is an empty cell.  No cell is left out and
- * none is added: `x | 4 | 4 | ||' is x, 4, 4 and two empty ones.
+ * none is added: `x | 4 | 4 | ||' is x, 4, 4 and two empty ones.  Pipes without
+ * blanks around them do too where there are several, or values between them.
  *
  * Where cells and pipes stand on lines of their own (`x |', or `x' and `|'
  * below each other), all of it up to a line of four pipes or more is one row;
@@ -26,6 +27,7 @@ struct text_table {
 	struct sink *sink;
 	bool         open;
 	bool         encloses, closes;	/* its first row's use of pipes */
+	bool         joined;	/* the document has pipes without blanks */
 	unsigned     table, row, col;
 };
 
