@@ -1,5 +1,7 @@
 #include "alignment.h"
 
+#include "sums.h"
+
 bool
 item_has_total(const struct form_item *item)
 {
@@ -89,7 +91,8 @@ align_digit(const struct cells *cells, const struct table_cell *cell, size_t i)
 	return digit;
 }
 
-/* 规章000: as many digits as columns, or nothing but zeros, or one column. */
+/* 规章000: as many digits as columns that add up, or nothing but zeros, or one
+ * column. */
 void
 align_digits(struct alignment *a)
 {
@@ -110,5 +113,6 @@ align_digits(struct alignment *a)
 	for (size_t i = 0; i < cols; i++)
 		a->placement->cell[i] = align_digit(a->cells, a->figure[0],
 		    zeros ? 0 : i);
-	a->placement->state = PLACEMENT_DONE;
+	if (!item_has_total(a->item) || sums_fit(a->placement->cell, cols))
+		a->placement->state = PLACEMENT_DONE;
 }

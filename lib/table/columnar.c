@@ -367,7 +367,7 @@ read_digits(struct columnar_search *s)
 		return false;
 	for (size_t i = 0; i < s->leaves; i++)
 		s->cell[i] = align_digit(s->cells, s->figure[0], i);
-	return true;
+	return groups_unfit(s, s->cell) == 0;
 }
 
 static enum placement_state

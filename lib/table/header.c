@@ -124,6 +124,32 @@ add_cell(struct header *header, const struct cells *cells,
 	}
 }
 
+/* Whether NEXT is the same column as COLUMN, a merged cell that a converter
+ * repeated over its span. */
+static bool
+is_repeated(const struct header_column *column,
+    const struct header_column *next)
+{
+	return column->code.n > 0 && column->col > 0 &&
+	    slice_eq(column->code, next->code) &&
+	    column->col + column->cols == next->col;
+}
+
+/* Makes each run of repeated columns one. */
+static void
+join_repeated(struct header *header)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < header->columns; i++)
+		if (n > 0 && is_repeated(&header->column[n - 1],
+		    &header->column[i]))
+			header->column[n - 1].cols += header->column[i].cols;
+		else
+			header->column[n++] = header->column[i];
+	header->columns = n;
+}
+
 struct header *
 header_add(struct header *header, const struct cells *cells, size_t row)
 {
@@ -140,6 +166,7 @@ header_add(struct header *header, const struct cells *cells, size_t row)
 		header->width = r->width;
 	for (size_t i = r->first; i < r->end; i++)
 		add_cell(header, cells, &cells->cell[i], r->flowing);
+	join_repeated(header);
 	return header;
 }
 

@@ -11,16 +11,60 @@ struct gap {
 	size_t from, to;	/* the items they leave open: from .. to - 1 */
 };
 
+/* Whether NAME may be an item of another table of the form. */
+static bool
+is_of_another_table(const struct match *m, const struct known_name *name)
+{
+	const struct form_item *item = m->forms->item;
+
+	for (size_t t = 0; t < name->terms; t++) {
+		size_t i = name->term[t].index;
+
+		if (name->term[t].kind == TERM_ITEM &&
+		    item[i].of_form == item[m->table].of_form &&
+		    item[i].first_of_table != m->table)
+			return true;
+	}
+	return false;
+}
+
+/* Whether the label of ROW, which other tables have too, ends a head of one:
+ * 总计 behind a name that is none of this table's. */
+static bool
+is_head(const struct match *m, const struct table_row *row)
+{
+	const struct table_cell *cell = m->rows->cells->cell;
+	size_t                   i = row->label;
+	size_t                   first =
+	    m->rows->cells->row[row->cell_row].first;
+
+	if (!is_of_another_table(m, row->name))
+		return false;
+	while (i > first && cell[i - 1].kind <= CELL_BLANK)
+		i--;
+	return i > first && cell[i - 1].kind == CELL_NAME &&
+	    is_of_another_table(m, cell[i - 1].name) &&
+	    match_named(m, cell[i - 1].name, 0) == NO_ITEM;
+}
+
+/* The first item of this table that the label of ROW names, from place AFTER
+ * on; NO_ITEM if it names none. */
+static size_t
+item_named(const struct match *m, const struct table_row *row, size_t after)
+{
+	size_t item = row->merged ? NO_ITEM : match_named(m, row->name, after);
+
+	return item != NO_ITEM && !is_head(m, row) ? item : NO_ITEM;
+}
+
 /* Labels that name one item of this table. */
 static void
 match_names(struct match *m)
 {
 	for (size_t r = 0; r < m->rows->count; r++) {
 		const struct table_row *row = &m->rows->row[r];
-		size_t                  item = NO_ITEM;
+		size_t                  item = item_named(m, row, 0);
 
-		if (!row->merged)
-			item = match_named(m, row->name, 0);
 		if (item != NO_ITEM &&
 		    match_named(m, row->name, item + 1) != NO_ITEM)
 			item = NO_ITEM;
@@ -98,8 +142,8 @@ match_repeated(struct match *m)
 		const struct table_row *row = &m->rows->row[r];
 		struct gap              gap;
 
-		if (m->item_of_row[r] != NO_ITEM || row->merged ||
-		    match_named(m, row->name, 0) == NO_ITEM)
+		if (m->item_of_row[r] != NO_ITEM ||
+		    item_named(m, row, 0) == NO_ITEM)
 			continue;
 		gap = gap_around(m, r);
 		if (gap.before != NO_ROW)

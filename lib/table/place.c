@@ -1,6 +1,6 @@
 #include "place.h"
 
-#include "base/digits.h"
+#include "base/utf8.h"
 #include "sums.h"
 
 /* Whether as many cells follow the label as in the rows around it.  Lines of
@@ -39,6 +39,15 @@ place_counted(struct alignment *a)
 	a->placement->state = PLACEMENT_DONE;
 }
 
+/* Whether the sum of all figures speaks against their number: where blanks have
+ * vanished, any sum that is not the total; else a total less than a part. */
+static bool
+sum_is_absurd(const struct alignment *a, const struct row_layouts *layouts)
+{
+	return item_has_total(a->item) && !sums_fit(a->figure, a->figures) &&
+	    (layouts->lossy || sums_part_exceeds(a->figure, a->figures));
+}
+
 /* Cells that follow one another down the page: their number is all there is to
  * go by. */
 static void
@@ -50,7 +59,8 @@ place_flowing(struct alignment *a, const struct row_layouts *layouts)
 		align_digits(a);
 	else if (a->slots == 0)
 		a->placement->state = PLACEMENT_NONE;
-	else if (!has_usual_slots(a, layouts))
+	else if (!has_usual_slots(a, layouts) ||
+	    (a->figures == cols && sum_is_absurd(a, layouts)))
 		return;
 	else if (a->figures == cols)
 		align_all(a);
@@ -84,6 +94,20 @@ header_is_whole(const struct header *header)
 	return header->columns > 0;
 }
 
+/* Whether the figures stand below the columns of the item that its header HAS,
+ * one below each: rows laid onto each other have names above them too. */
+static bool
+stands_below(const struct alignment *a, const bool has[FORM_COLS_MAX])
+{
+	size_t next = 0;
+
+	for (int i = 0; i < a->item->cols; i++)
+		if (has[i] && header_find(a->row->header,
+		    a->item->col[i])->col != a->figure[next++]->col)
+			return false;
+	return align_width(a) == a->row->header->width;
+}
+
 /* A table that prints fewer columns than the form, as its header says. */
 static bool
 place_fewer(struct alignment *a)
@@ -92,7 +116,8 @@ place_fewer(struct alignment *a)
 	size_t n = columns_in_header(a, has), next = 0;
 
 	if (n == 0 || n == (size_t)a->item->cols || a->figures != n ||
-	    a->slots != n || !header_is_whole(a->row->header))
+	    a->slots != n || !header_is_whole(a->row->header) ||
+	    !stands_below(a, has))
 		return false;
 	for (int i = 0; i < a->item->cols; i++) {
 		a->placement->missing[i] = !has[i];
@@ -101,6 +126,14 @@ place_fewer(struct alignment *a)
 	}
 	a->placement->state = PLACEMENT_DONE;
 	return true;
+}
+
+static bool
+stands_under(const struct table_cell *cell,
+    const struct header_column *column)
+{
+	return cell->col < column->col + column->cols &&
+	    cell->col + cell->cols > column->col;
 }
 
 /* The figure that stands under COLUMN, or NULL.  A merged cell that a converter
@@ -115,8 +148,7 @@ figure_under(const struct alignment *a, const struct header_column *column,
 	for (size_t i = 0; i < a->figures; i++) {
 		const struct table_cell *cell = a->figure[i];
 
-		if (cell->col >= column->col + column->cols ||
-		    cell->col + cell->cols <= column->col)
+		if (!stands_under(cell, column))
 			continue;
 		*clash |= found != NULL && !slice_eq(found->text, cell->text);
 		found = cell;
@@ -180,13 +212,28 @@ standing(const struct alignment *a, struct row_layouts *layouts,
 	return a->placement->unit.n > 0 ? STANDS_UNDER : STANDS_PERHAPS;
 }
 
+/* Whether all figures of the row stand under columns of the item. */
+static bool
+all_under(const struct alignment *a)
+{
+	for (size_t f = 0; f < a->figures; f++) {
+		bool under = false;
+
+		for (int i = 0; i < a->item->cols; i++)
+			under |= stands_under(a->figure[f],
+			    header_find(a->row->header, a->item->col[i]));
+		if (!under)
+			return false;
+	}
+	return true;
+}
+
 /* Puts what stands under the header into each column.  Returns whether every
  * figure stands under one. */
 static bool
 put_by_header(struct alignment *a)
 {
-	size_t used = 0;
-	bool   clash = false;
+	bool clash = false;
 
 	for (int i = 0; i < a->item->cols; i++) {
 		const struct header_column *column =
@@ -194,11 +241,21 @@ put_by_header(struct alignment *a)
 		const struct table_cell    *cell =
 		    figure_under(a, column, &clash);
 
-		used += cell != NULL;
 		a->placement->cell[i] = cell != NULL ? cell :
 		    text_under(a, column);
 	}
-	return !clash && used == a->figures;
+	return !clash && all_under(a);
+}
+
+/* Whether the form's order of the figures adds up and the header's does not: a
+ * name of it stands in the wrong place. */
+static bool
+header_is_displaced(const struct alignment *a)
+{
+	return a->figures == (size_t)a->item->cols &&
+	    item_has_total(a->item) &&
+	    !sums_fit(a->placement->cell, a->figures) &&
+	    sums_prove(a->figure, a->figures);
 }
 
 /* Takes each column's figure from under its header, if the row stands there, or
@@ -216,6 +273,8 @@ place_by_header(struct alignment *a, struct row_layouts *layouts)
 	    (item_has_total(a->item) && sums_prove(a->placement->cell,
 	    (size_t)a->item->cols)))) {
 		a->placement->state = PLACEMENT_DONE;
+		if (header_is_displaced(a))
+			align_all(a);
 		return true;
 	}
 	memset(a->placement->cell, 0, sizeof(a->placement->cell));
@@ -236,7 +295,8 @@ place_from(struct alignment *a, unsigned start)
 	return true;
 }
 
-/* Takes the columns that rows of the same shape take. */
+/* Takes the columns that rows of the same shape take: of a shape that has room
+ * for them; what items of one column show says nothing about others. */
 static bool
 place_by_layout(struct alignment *a, struct row_layouts *layouts)
 {
@@ -244,6 +304,7 @@ place_by_layout(struct alignment *a, struct row_layouts *layouts)
 	    align_label_col(a), align_width(a));
 
 	return layout != NULL && !layout->doubt && layout->count >= 2 &&
+	    align_width(a) + 1 >= layout->start + (unsigned)a->item->cols &&
 	    place_from(a, layout->start);
 }
 
@@ -304,18 +365,36 @@ place_repeated(struct alignment *a)
 	a->placement->state = PLACEMENT_DONE;
 }
 
-/* Whether digits stand among the row's cells that are no figure: 件15. */
+/* Whether a figure is counted in what its column is not: an amount of money
+ * among projects. */
 static bool
-holds_digits(const struct alignment *a)
+units_contradict(const struct placement *placement,
+    const struct form_item *item)
 {
-	for (size_t i = a->row->first; i < a->row->end; i++) {
-		const struct table_cell *cell = &a->cells->cell[i];
+	for (int i = 0; i < item->cols; i++) {
+		const struct table_cell *cell = placement->cell[i];
+		struct unit              unit = { .kind = UNIT_NONE };
 
-		for (size_t k = 0; cell->kind == CELL_TEXT && k < cell->text.n;
-		    k++)
-			if (is_digit(cell->text.p[k]))
-				return true;
+		if (cell == NULL || cell->figure.kind == UNIT_NONE ||
+		    item->unit[i].n == 0)
+			continue;
+		unit_at(item->unit[i], &unit);
+		if ((unit.kind == UNIT_MONEY) !=
+		    (cell->figure.kind == UNIT_MONEY))
+			return true;
 	}
+	return false;
+}
+
+/* Whether words or digits stand where the row's figures should: 件15, 尚未; a
+ * single character may be the half of a unit. */
+static bool
+holds_text(const struct alignment *a)
+{
+	for (size_t i = a->row->first; i < a->row->end; i++)
+		if (a->cells->cell[i].kind == CELL_TEXT &&
+		    utf8_length(a->cells->cell[i].text) > 1)
+			return true;
 	return false;
 }
 
@@ -328,13 +407,14 @@ place_row(struct row_layouts *layouts, const struct table_rows *rows,
 
 	if (a.surplus)
 		place_repeated(&a);
-	else if (a.figures == 0 && holds_digits(&a))
+	else if (a.figures == 0 && holds_text(&a))
 		return;
 	else if (row->flowing)
 		place_flowing(&a, layouts);
 	else
 		place_grid(&a, layouts);
-	if (placement->state == PLACEMENT_DONE && item_has_total(item) &&
-	    sums_show_shift(placement->cell, (size_t)item->cols))
+	if (placement->state == PLACEMENT_DONE &&
+	    (units_contradict(placement, item) || (item_has_total(item) &&
+	    sums_show_shift(placement->cell, (size_t)item->cols))))
 		placement->state = PLACEMENT_UNCLEAR;
 }

@@ -188,9 +188,11 @@ cells_read(struct cells *cells, const struct document *document)
 		cells_add_line(cells, record_text(record->field[BLOCK_TEXT],
 		    cells->arena), record->field[BLOCK_LOC]);
 	}
+	cells_drop_numbers(cells);
 	name_years(cells);
 	mend_enumerators(cells);
 	mark_flowing(cells);
 	cells_split_long_rows(cells);
+	cells_close_brackets(cells);
 	cells_fill_blank_lines(cells);
 }

@@ -14,6 +14,12 @@ void cells_read(struct cells *cells, const struct document *document);
  * anything. */
 void cells_add_line(struct cells *cells, struct slice line, struct slice loc);
 
+/* row_numbers.c: takes numbers that only count rows and columns for nothing. */
+void cells_drop_numbers(struct cells *cells);
+
+/* open_brackets.c: joins labels whose brackets were cut over lines. */
+void cells_close_brackets(struct cells *cells);
+
 /* lost_row_ends.c: makes rows that are longer than any table flow. */
 void cells_split_long_rows(struct cells *cells);
 

@@ -2,12 +2,8 @@
 
 #include "base/digits.h"
 
-enum { NO_NUMBER = -1 };
-
-/* The figure of CELL as a whole number: nothing for a blank and a mark for
- * none, NO_NUMBER for anything else. */
-static long long
-whole_number(const struct table_cell *cell)
+long long
+sums_whole(const struct table_cell *cell)
 {
 	const unsigned long long most = 999999999999999;
 	unsigned long long       n;
@@ -16,20 +12,20 @@ whole_number(const struct table_cell *cell)
 		return 0;
 	return cell->figure.state == FIGURE_NUMBER &&
 	    digits_read(slice_of(cell->figure.value), most, &n) ?
-	    (long long)n : NO_NUMBER;
+	    (long long)n : SUMS_NO_NUMBER;
 }
 
-/* The sum of N cells; NO_NUMBER if one is no whole number. */
+/* The sum of N cells; SUMS_NO_NUMBER if one is no whole number. */
 static long long
 sum(const struct table_cell *const cell[], size_t n)
 {
 	long long all = 0;
 
 	for (size_t i = 0; i < n; i++) {
-		long long number = whole_number(cell[i]);
+		long long number = sums_whole(cell[i]);
 
-		if (number == NO_NUMBER)
-			return NO_NUMBER;
+		if (number == SUMS_NO_NUMBER)
+			return SUMS_NO_NUMBER;
 		all += number;
 	}
 	return all;
@@ -48,9 +44,9 @@ blanks(const struct table_cell *const cell[], size_t n)
 bool
 sums_fit(const struct table_cell *const cell[], size_t n)
 {
-	long long parts = sum(cell, n - 1), total = whole_number(cell[n - 1]);
+	long long parts = sum(cell, n - 1), total = sums_whole(cell[n - 1]);
 
-	if (parts == NO_NUMBER || total == NO_NUMBER)
+	if (parts == SUMS_NO_NUMBER || total == SUMS_NO_NUMBER)
 		return false;
 	return cell[n - 1] == NULL ||
 	    (blanks(cell, n) > 0 ? parts <= total : parts == total);
@@ -59,9 +55,20 @@ sums_fit(const struct table_cell *const cell[], size_t n)
 bool
 sums_prove(const struct table_cell *const cell[], size_t n)
 {
-	long long total = whole_number(cell[n - 1]);
+	long long total = sums_whole(cell[n - 1]);
 
 	return total > 0 && sum(cell, n - 1) == total;
+}
+
+bool
+sums_part_exceeds(const struct table_cell *const cell[], size_t n)
+{
+	long long total = sums_whole(cell[n - 1]);
+
+	for (size_t i = 0; total != SUMS_NO_NUMBER && i + 1 < n; i++)
+		if (sums_whole(cell[i]) > total)
+			return true;
+	return false;
 }
 
 /* Whether the last of N cells that is there, not counting the very last, is
@@ -74,7 +81,7 @@ total_too_early(const struct table_cell *const cell[], size_t n)
 	while (last > 0 && cell[last] == NULL)
 		last--;
 	for (size_t i = 0; i < last; i++)
-		parts += whole_number(cell[i]) > 0;
+		parts += sums_whole(cell[i]) > 0;
 	return last + 1 < n && parts >= 2 && sums_prove(cell, last + 1);
 }
 

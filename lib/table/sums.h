@@ -8,6 +8,12 @@
 
 #include "cells.h"
 
+enum { SUMS_NO_NUMBER = -1 };
+
+/* The figure of CELL as a whole number: nothing for a blank and a mark for
+ * none, SUMS_NO_NUMBER for anything else. */
+long long sums_whole(const struct table_cell *cell);
+
 /* Whether the last of N cells is the sum of those before it.  A blank may
  * stand for any number; what is no whole number fits nothing. */
 bool sums_fit(const struct table_cell *const cell[], size_t n);
@@ -15,6 +21,9 @@ bool sums_fit(const struct table_cell *const cell[], size_t n);
 /* Whether N cells can only be in their right places: the last is there, is
  * more than nothing, and is the sum of the others, blanks as nothing. */
 bool sums_prove(const struct table_cell *const cell[], size_t n);
+
+/* Whether one of N cells is more than the last, their total. */
+bool sums_part_exceeds(const struct table_cell *const cell[], size_t n);
 
 /* Whether N cells look as if they had been pushed along: all are there but the
  * first, or all but the last, and they do not add up; or the last is not there,

@@ -8,6 +8,7 @@
 #include "match.h"
 #include "place.h"
 #include "read_cells.h"
+#include "row_totals.h"
 #include "sums.h"
 
 struct tables {
@@ -238,13 +239,30 @@ read_item(struct match *match, size_t i, const struct form_item *item)
 	return reading;
 }
 
+/* Hands out ITEM's total, which sums prove, and that its other cells cannot be
+ * read; RAW is what there is. */
 static void
-emit_item(struct tables *t, struct match *match, size_t i)
+emit_total(struct tables *t, const struct form_item *item,
+    const struct table_cell *total, struct slice raw)
+{
+	struct form_item parts = *item;
+	struct fact      fact = cell_fact(t, total);
+
+	parts.cols--;
+	emit_unreadable(t, &parts, total->loc, raw);
+	fact.loc = arena_join(&t->arena, total->loc, SLICE("/sums"));
+	emit(t, item, item->cols - 1, fact);
+}
+
+static void
+emit_item(struct tables *t, struct match *match, size_t i,
+    const struct row_totals *totals)
 {
 	struct form_item        own;
 	const struct form_item *item = match_item_here(match, i, &own);
 	struct item_reading     reading = read_item(match, i, item);
 	const struct cells     *cells = &t->cells;
+	struct slice            raw;
 	size_t                  cell;
 
 	if (item->heading) {
@@ -267,9 +285,13 @@ emit_item(struct tables *t, struct match *match, size_t i)
 	else {
 		cell = reading.row->label != NO_CELL ? reading.row->label :
 		    reading.row->first;
-		emit_unreadable(t, item, cells->cell[cell].loc,
-		    cells_join(cells, &cells->cell[reading.row->first],
-		    &cells->cell[reading.row->end], false));
+		raw = cells_join(cells, &cells->cell[reading.row->first],
+		    &cells->cell[reading.row->end], false);
+		if (totals->proved && totals->total[i] != NULL &&
+		    reading.row->figures > 1)
+			emit_total(t, item, totals->total[i], raw);
+		else
+			emit_unreadable(t, item, cells->cell[cell].loc, raw);
 	}
 }
 
@@ -299,8 +321,9 @@ emit_columnar(struct tables *t, const struct match *match,
 static void
 emit_table(struct tables *t, size_t table)
 {
-	struct match    match;
-	struct columnar columnar;
+	struct match      match;
+	struct columnar   columnar;
+	struct row_totals totals;
 
 	match_begin(&match, &t->rows, table, t->detected.variant, t->named);
 	if (columnar_is(&match) && columnar_read(&match, &columnar)) {
@@ -308,8 +331,9 @@ emit_table(struct tables *t, size_t table)
 		return;
 	}
 	match_rows(&match);
+	row_totals_find(&match, &totals);
 	for (size_t i = 0; i < match.items; i++)
-		emit_item(t, &match, i);
+		emit_item(t, &match, i, &totals);
 }
 
 struct table_counts

@@ -4,12 +4,13 @@
 
 #include "base/digits.h"
 #include "base/utf8.h"
+#include "text/fold.h"
 
 enum {
 	PIECES_MAX = 512,	/* of one line */
 	JOINED_MAX = 6,		/* pieces that may make one name */
 	LABEL_BYTES = 200,	/* a longer line is no label by itself */
-	FRAGMENT_BYTES = 100,	/* nor a longer one a piece of a label */
+	FRAGMENT_BYTES = 120,	/* nor a longer one a piece of a label */
 	NAME_CHARACTERS = 40,	/* the longest name of a column's header */
 	MANY_SPACES = 24,
 };
@@ -30,7 +31,28 @@ is_space(uint32_t c)
 	    (c >= 0x2000 && c <= 0x200B);
 }
 
-/* Cuts the line at white space.  Returns false for more than PIECES_MAX. */
+/* How much of TEXT, which begins with a bracket, goes up to the one that closes
+ * it; 0 if none does within the length of a label. */
+static size_t
+bracket_length(struct slice text)
+{
+	struct slice rest = text;
+	unsigned     depth = 0;
+
+	while (rest.n > 0 && text.n - rest.n < LABEL_BYTES) {
+		uint32_t c;
+
+		rest = slice_from(rest, utf8_decode(rest, &c));
+		c = fold_character(c);
+		depth += c == '(';
+		if (c == ')' && --depth == 0)
+			return text.n - rest.n;
+	}
+	return 0;
+}
+
+/* Cuts the line at white space, but not in brackets: what they hold explains a
+ * label, figures too.  Returns false for more than PIECES_MAX. */
 static bool
 cut(struct text_row *line)
 {
@@ -42,6 +64,8 @@ cut(struct text_row *line)
 		uint32_t c;
 		size_t   n = utf8_decode(rest, &c);
 
+		if (fold_character(c) == '(' && bracket_length(rest) > 0)
+			n = bracket_length(rest);
 		if (is_space(c))
 			open = false;
 		else if (open)

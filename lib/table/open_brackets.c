@@ -1,0 +1,84 @@
+/* A label whose brackets were cut over lines, since figures in them are set in
+ * another type: （… 计 / 1 / 条）.  What they hold is no figure of the table. */
+#include "read_cells.h"
+
+#include "base/utf8.h"
+#include "text/fold.h"
+
+enum { LINES_MAX = 4 };		/* of one label */
+
+/* How many brackets of TEXT more are opened than closed. */
+static int
+open_brackets(struct slice text)
+{
+	int open = 0;
+
+	while (text.n > 0) {
+		uint32_t c;
+
+		text = slice_from(text, utf8_decode(text, &c));
+		c = fold_character(c);
+		open += (c == '(') - (c == ')');
+	}
+	return open;
+}
+
+static bool
+is_one_cell(const struct cell_row *row)
+{
+	return row->flowing && row->end - row->first == 1;
+}
+
+/* The row that closes the brackets that row number I opens; I if none of the
+ * next ones does. */
+static size_t
+closing_row(const struct cells *cells, size_t i)
+{
+	int open = open_brackets(cells->cell[cells->row[i].first].text);
+
+	for (size_t end = i + 1; open > 0 && end < cells->rows &&
+	    end <= i + LINES_MAX && is_one_cell(&cells->row[end]) &&
+	    !cells->row[end].after_prose; end++) {
+		open += open_brackets(
+		    cells->cell[cells->row[end].first].text);
+		if (open == 0)
+			return end;
+	}
+	return i;
+}
+
+/* Makes the cells of rows FIRST to LAST one. */
+static void
+join_rows(struct cells *cells, size_t first, size_t last)
+{
+	struct table_cell *cell = &cells->cell[cells->row[first].first];
+	struct table_cell  joined;
+	struct slice       text = cell->text;
+
+	for (size_t i = first + 1; i <= last; i++) {
+		struct table_cell *piece = &cells->cell[cells->row[i].first];
+
+		text = arena_join(cells->arena, text, piece->text);
+		piece->kind = CELL_NONE;
+	}
+	joined = cells_classify(cells->dictionary, text);
+	cell->text = text;
+	cell->kind = joined.kind;
+	cell->name = joined.name;
+}
+
+void
+cells_close_brackets(struct cells *cells)
+{
+	for (size_t i = 0; i < cells->rows; i++) {
+		const struct cell_row *row = &cells->row[i];
+		size_t                 last = i;
+
+		if (is_one_cell(row) &&
+		    (cells->cell[row->first].kind == CELL_TEXT ||
+		    cells->cell[row->first].kind == CELL_NAME))
+			last = closing_row(cells, i);
+		if (last > i)
+			join_rows(cells, i, last);
+	}
+}
