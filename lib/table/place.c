@@ -229,11 +229,12 @@ all_under(const struct alignment *a)
 }
 
 /* Puts what stands under the header into each column.  Returns whether every
- * figure stands under one. */
+ * figure stands under one, and none under several. */
 static bool
 put_by_header(struct alignment *a)
 {
-	bool clash = false;
+	size_t used = 0;
+	bool   clash = false;
 
 	for (int i = 0; i < a->item->cols; i++) {
 		const struct header_column *column =
@@ -241,10 +242,11 @@ put_by_header(struct alignment *a)
 		const struct table_cell    *cell =
 		    figure_under(a, column, &clash);
 
+		used += cell != NULL;
 		a->placement->cell[i] = cell != NULL ? cell :
 		    text_under(a, column);
 	}
-	return !clash && all_under(a);
+	return !clash && used <= a->figures && all_under(a);
 }
 
 /* Whether the form's order of the figures adds up and the header's does not: a
