@@ -352,6 +352,53 @@ test_tree(void **state)
 	assert_blocks("a<plaintext>b</p>\nc", "text a\ntext b</p>\ntext c\n");
 }
 
+/* What ends an open paragraph, here one that is not shown; what does not. */
+static void
+test_paragraph_ends(void **state)
+{
+	static const char *const ending[] = {
+		"<li>", "<dd>", "<dt>", "<h1>", "<hr>", "<form>", "<xmp>",
+		"<div>", "<ul>", "<pre>", "<plaintext>", "<p>", "</p>",
+	};
+	static const char *const others[] = {
+		"<button>", "<object>", "<td>", "</li>", "</h1>", "</form>",
+		"</button>", "</td>", "</table>", "<br>", "<b>",
+	};
+	char page[64];
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(ending) / sizeof(ending[0]); i++) {
+		snprintf(page, sizeof(page), "<p hidden>a%sb", ending[i]);
+		blocks_decode(&b, &format_html, slice_of(page), 1);
+		assert_string_equal(b.text, strcmp(ending[i], "<h1>") == 0 ?
+		    "furniture text a\nhead b\n" :
+		    "furniture text a\ntext b\n");
+	}
+	for (size_t i = 0; i < sizeof(others) / sizeof(others[0]); i++) {
+		snprintf(page, sizeof(page), "<p hidden>a%sb", others[i]);
+		blocks_decode(&b, &format_html, slice_of(page), 1);
+		if (strstr(b.text, "\ntext") != NULL)
+			fail_msg("%s: %s", page, b.text);
+	}
+	assert_blocks("<p hidden>a" T(TWO), "furniture text a\n"
+	    "cell 1 1,1 1x1 a\ncell 1 1,2 1x1 b\n");
+	/* the end of what was open first */
+	assert_blocks("<div hidden>a</div>b", "furniture text a\ntext b\n");
+	assert_blocks("<form hidden>a</form>b", "furniture text a\ntext b\n");
+	assert_blocks("<h1>a</h1>b", "head a\ntext b\n");
+	assert_blocks("<li hidden>a</li>b", "furniture text a\ntext b\n");
+	assert_blocks("<li hidden>a<div>b</li>c",
+	    "furniture text a\nfurniture text b\ntext c\n");
+	assert_blocks("<li hidden>a<ul>b</li>c",
+	    "furniture text a\nfurniture text bc\n");
+	assert_blocks("<b hidden>a</b>b", "furniture text a\ntext b\n");
+	assert_blocks("<button hidden>a</button>b",
+	    "furniture text a\ntext b\n");
+	/* scripts are no text, also without their end */
+	assert_blocks("a<script>b</scr", "text a\n");
+	assert_blocks("a<script>b<!--<script>c", "text a\n");
+}
+
 /* A page as a browser keeps it: elements deeper than it keeps are dropped. */
 static void
 test_deep(void **state)
@@ -575,6 +622,11 @@ test_reasons(void **state)
 		n += (size_t)sprintf(page + n, "<td colspan=1000>");
 	memcpy(page, "<table><tr>", 11);
 	assert_reason(page, "table with more cells than allowed");
+	/* nothing more is read */
+	sprintf(page + n, "</table>behind<p>behind<title>b</title>");
+	blocks_decode(&b, &format_html, slice_of(page), SIZE_MAX);
+	assert_null(strstr(b.text, "behind"));
+	assert_null(strstr(b.text, "meta"));
 	/* as many as are allowed (20,000, with those looked at for room), in
 	 * each of two tables; and one more */
 	n = 0;
@@ -726,6 +778,7 @@ main(void)
 		cmocka_unit_test(test_cells),
 		cmocka_unit_test(test_xhtml),
 		cmocka_unit_test(test_tree),
+		cmocka_unit_test(test_paragraph_ends),
 		cmocka_unit_test(test_deep),
 		cmocka_unit_test(test_fostered),
 		cmocka_unit_test(test_layout),

@@ -97,10 +97,7 @@ start_item(struct html_tree *tree, const struct html_tag *tag)
 static void
 start_button(struct html_tree *tree, const struct html_tag *tag)
 {
-	int open = html_find(tree, tag->name, HTML_IN_SCOPE);
-
-	if (open >= 0)
-		html_pop_to(tree, open);
+	html_pop_to(tree, html_find(tree, tag->name, HTML_IN_SCOPE));
 	html_push(tree, tag);
 }
 
@@ -172,10 +169,7 @@ static html_tag_fn *const starts[HTML_ROLES] = {
 static void
 end_block(struct html_tree *tree, const struct html_tag *tag)
 {
-	int open = html_find(tree, tag->name, HTML_IN_SCOPE);
-
-	if (open >= 0)
-		html_pop_to(tree, open);
+	html_pop_to(tree, html_find(tree, tag->name, HTML_IN_SCOPE));
 }
 
 static void
@@ -189,20 +183,14 @@ end_p(struct html_tree *tree, const struct html_tag *tag)
 static void
 end_heading(struct html_tree *tree, const struct html_tag *tag)
 {
-	int open = html_find_role(tree, HTML_HEADING, HTML_IN_SCOPE);
-
 	(void)tag;
-	if (open >= 0)
-		html_pop_to(tree, open);
+	html_pop_to(tree, html_find_role(tree, HTML_HEADING, HTML_IN_SCOPE));
 }
 
 static void
 end_item(struct html_tree *tree, const struct html_tag *tag)
 {
-	int open = html_find(tree, tag->name, HTML_IN_LIST);
-
-	if (open >= 0)
-		html_pop_to(tree, open);
+	html_pop_to(tree, html_find(tree, tag->name, HTML_IN_LIST));
 }
 
 static void

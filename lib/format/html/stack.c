@@ -88,7 +88,7 @@ html_push(struct html_tree *tree, const struct html_tag *tag)
 void
 html_pop_to(struct html_tree *tree, int depth)
 {
-	while (tree->depth > depth)
+	while (depth >= 0 && tree->depth > depth)
 		end_element(tree, &tree->open[--tree->depth]);
 }
 
@@ -154,9 +154,7 @@ html_find_role(const struct html_tree *tree, enum html_role role,
 void
 html_end_paragraph(struct html_tree *tree)
 {
-	int open = tree->paragraphs == 0 ? -1 :
-	    html_find_role(tree, HTML_PARAGRAPH, HTML_IN_BUTTON);
-
-	if (open >= 0)
-		html_pop_to(tree, open);
+	if (tree->paragraphs > 0)
+		html_pop_to(tree, html_find_role(tree, HTML_PARAGRAPH,
+		    HTML_IN_BUTTON));
 }

@@ -10,7 +10,7 @@ enum html_scope { HTML_IN_SCOPE, HTML_IN_LIST, HTML_IN_BUTTON };
 /* Opens the element of TAG. */
 void html_push(struct html_tree *tree, const struct html_tag *tag);
 
-/* Closes all but the outermost DEPTH. */
+/* Closes all but the outermost DEPTH; nothing where that is -1. */
 void html_pop_to(struct html_tree *tree, int depth);
 
 /* Closes the element at INDEX and leaves those in it open. */

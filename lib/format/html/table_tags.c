@@ -147,11 +147,8 @@ html_end_group(struct html_tree *tree, const struct html_tag *tag)
 void
 html_end_row(struct html_tree *tree, const struct html_tag *tag)
 {
-	int at = part_around(tree, HTML_ROW);
-
 	(void)tag;
-	if (at >= 0)
-		html_pop_to(tree, at);
+	html_pop_to(tree, part_around(tree, HTML_ROW));
 }
 
 void
