@@ -14,12 +14,12 @@ enum {				/* what a piece costs */
 
 static void
 offer(struct cut *cut, unsigned cost, size_t n, enum token_kind kind,
-    struct classes classes)
+    uint32_t set)
 {
 	if (cost > cut->cost)
 		return;
-	*cut = (struct cut){ cost, (unsigned short)n, (unsigned char)kind,
-	    classes };
+	*cut = (struct cut){ cost, set, (unsigned short)n,
+	    (unsigned char)kind };
 }
 
 /* A numeral with a unit, wholly before END: 三件, but not 统一件. */
@@ -54,45 +54,61 @@ is_dot(const struct sentence *sentence, size_t at, size_t end)
 	    p[at + 1] == ' ');
 }
 
+/* What the character at AT is where it begins neither a word nor a numeral, and
+ * *COST. */
+static enum token_kind
+character_at(const struct sentence *sentence, size_t at, size_t end,
+    unsigned *cost)
+{
+	struct slice    text = { sentence->text.p + at, end - at };
+	enum token_kind kind;
+
+	*cost = 0;
+	if (marks_between(text) && sentence_boundary(text, &kind) > 0)
+		return kind;
+	if (is_dot(sentence, at, end))
+		return TOKEN_COMMA;
+	if (text.p[0] != ' ')
+		*cost = COST_UNKNOWN;
+	return TOKEN_UNKNOWN;
+}
+
 static void
 cut_at(struct sentence *sentence, const struct lexicon *lexicon, size_t at,
     size_t start, size_t end)
 {
-	struct slice         text = { sentence->simplified.p + at, end - at };
-	struct cut          *cut = &sentence->cut[at - start];
-	const struct classes none = { { 0 } };
+	struct slice      text = { sentence->simplified.p + at, end - at };
+	struct cut       *cut = &sentence->cut[at - start];
 	struct word_match match[WORD_MATCHES];
-	uint32_t             c;
-	size_t               n = utf8_decode(text, &c);
-	size_t               matches = lexicon_words(lexicon, text, match);
-	enum token_kind      kind;
-	int                  numeral = lexicon->steering[STEER_NUMERAL];
+	uint32_t          c;
+	size_t            n = utf8_decode(text, &c);
+	size_t            matches = lexicon_words(lexicon, text, match);
+	unsigned          cost = COST_UNKNOWN;
+	enum token_kind   kind = TOKEN_UNKNOWN;
 
-	*cut = (struct cut){ cut[n].cost + (text.p[0] == ' ' ? 0 :
-	    COST_UNKNOWN), (unsigned short)n, TOKEN_UNKNOWN, none };
-	if (is_dot(sentence, at, end))
-		*cut = (struct cut){ cut[n].cost, (unsigned short)n,
-		    TOKEN_COMMA, none };
-	if (marks_between(text) && sentence_boundary(text, &kind) > 0)
-		*cut = (struct cut){ cut[n].cost, (unsigned short)n,
-		    (unsigned char)kind, none };
+	if (c < 0x80 || !marks_plain()[(unsigned char)text.p[0]])
+		kind = character_at(sentence, at, end, &cost);
+	*cut = (struct cut){ cut[n].cost + cost, 0, (unsigned short)n,
+	    (unsigned char)kind };
 	for (size_t i = 0; i < matches; i++) {
-		if (classes_has(match[i].classes, numeral)) {
+		if (classes_has(lexicon_classes(lexicon, &match[i]),
+		    lexicon->steering[STEER_NUMERAL])) {
 			size_t figure = numeral_at(sentence, at, end);
 
 			if (figure > 0)
 				offer(cut, cut[figure].cost + COST_FIGURE,
-				    figure, TOKEN_FIGURE, none);
+				    figure, TOKEN_FIGURE, 0);
 		} else
 			offer(cut, cut[match[i].n].cost +
 			    (match[i].n <= 3 ? COST_LETTER : COST_WORD),
-			    match[i].n, TOKEN_WORD, match[i].classes);
+			    match[i].n, TOKEN_WORD, match[i].set);
 	}
 }
 
 /* Adds the piece CUT at AT; what is unknown joins what is unknown before. */
 static void
-add_piece(struct sentence *sentence, const struct cut *cut, size_t at)
+add_piece(struct sentence *sentence, const struct lexicon *lexicon,
+    const struct cut *cut, size_t at)
 {
 	struct token *last = sentence->tokens > 0 ?
 	    &sentence->token[sentence->tokens - 1] : NULL;
@@ -101,7 +117,7 @@ add_piece(struct sentence *sentence, const struct cut *cut, size_t at)
 		return;
 	if (cut->kind != TOKEN_UNKNOWN && cut->kind != TOKEN_FIGURE) {
 		sentence_add(sentence, (enum token_kind)cut->kind, at,
-		    cut->n)->classes = cut->classes;
+		    cut->n)->classes = lexicon->words.set[cut->set];
 		return;
 	}
 	if (sentence->text.p[at] == ' ')
@@ -116,16 +132,19 @@ void
 sentence_cut_run(struct sentence *sentence, const struct lexicon *lexicon,
     size_t at, size_t end)
 {
-	size_t start = at;
+	size_t start = at, i = end;
 
 	sentence->cut[end - start].cost = 0;
-	for (size_t i = end; i-- > start;)
-		if (utf8_is_start(sentence->text.p[i]))
-			cut_at(sentence, lexicon, i, start, end);
+	while (i > start) {
+		do
+			i--;
+		while (i > start && !utf8_is_start(sentence->text.p[i]));
+		cut_at(sentence, lexicon, i, start, end);
+	}
 	while (at < end && sentence->tokens < SENTENCE_TOKENS) {
 		const struct cut *cut = &sentence->cut[at - start];
 
-		add_piece(sentence, cut, at);
+		add_piece(sentence, lexicon, cut, at);
 		at += cut->n;
 	}
 }

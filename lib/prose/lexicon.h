@@ -109,6 +109,13 @@ lexicon_words(const struct lexicon *lexicon, struct slice text,
 	return word_graph_match(&lexicon->words, text, match);
 }
 
+/* The classes of the word MATCH. */
+static inline struct classes
+lexicon_classes(const struct lexicon *lexicon, const struct word_match *match)
+{
+	return lexicon->words.set[match->set];
+}
+
 /* The classes that the text of the section CODE is about: lines of the kind
  * `section'. */
 struct classes lexicon_section(const struct lexicon *lexicon,

@@ -67,7 +67,7 @@ numbered_word_at(struct sentence *sentence, const struct lexicon *lexicon,
 		    is_counted(behind))
 			continue;
 		sentence_add(sentence, TOKEN_WORD, at, longest->n)->classes =
-		    longest->classes;
+		    lexicon_classes(lexicon, longest);
 		return longest->n;
 	}
 	return 0;
@@ -110,7 +110,8 @@ begins_with(const struct lexicon *lexicon, struct slice text,
 	size_t               matches = lexicon_words(lexicon, text, match);
 
 	while (matches > 0)
-		if (classes_meet(match[--matches].classes, classes))
+		if (classes_meet(lexicon_classes(lexicon, &match[--matches]),
+		    classes))
 			return true;
 	return false;
 }
@@ -138,8 +139,8 @@ outlet_of(const struct lexicon *lexicon, struct slice name)
 		    match);
 
 		if (matches > 0 && match[matches - 1].n == name.n)
-			return classes_both(match[matches - 1].classes,
-			    lexicon->kind[CLASS_OUTLET]);
+			return classes_both(lexicon_classes(lexicon,
+			    &match[matches - 1]), lexicon->kind[CLASS_OUTLET]);
 		name = slice_from(name, utf8_decode(name, &c));
 	}
 	return none;

@@ -38,9 +38,9 @@ enum {				/* of what is longer the rest is another */
 /* The best cut of a run from one of its bytes on. */
 struct cut {
 	unsigned       cost;
+	uint32_t       set;	/* of the classes of a word; 0: none */
 	unsigned short n;	/* bytes of its first piece */
-	unsigned char  kind;	/* WORD, UNKNOWN or FIGURE */
-	struct classes classes;
+	unsigned char  kind;	/* WORD, UNKNOWN, FIGURE, a boundary */
 };
 
 struct sentence {

@@ -121,8 +121,8 @@ verdict_is_fresh(const struct prose *prose)
 		    rest, match);
 		uint32_t             c;
 
-		if (matches > 0 && classes_meet(match[matches - 1].classes,
-		    prose->lexicon.kind[CLASS_OUTLET]))
+		if (matches > 0 && classes_meet(lexicon_classes(&prose->lexicon,
+		    &match[matches - 1]), prose->lexicon.kind[CLASS_OUTLET]))
 			return false;
 		rest = slice_from(rest, matches > 0 ? match[matches - 1].n :
 		    utf8_decode(rest, &c));

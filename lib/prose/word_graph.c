@@ -255,16 +255,26 @@ word_graph_settle(struct word_graph *graph)
 	free(old.known);
 }
 
-/* The node that CHARACTER leads to from NODE; 0: none. */
-static size_t
+/* The node that CHARACTER leads to from NODE; 0: none.  Most nodes have a few
+ * branches, some first characters a hundred: these are halved first. */
+static uint32_t
 branch_to(const struct word_graph *graph, const struct word_node *node,
     uint32_t character)
 {
+	enum { FEW = 8 };
 	const struct word_branch *branch = graph->branch + node->branch;
+	uint32_t                  left = node->branches;
 
-	for (uint32_t i = 0; i < node->branches; i++)
-		if (branch[i].character == character)
-			return branch[i].to;
+	while (left > FEW) {
+		uint32_t half = left / 2;
+
+		if (branch[half].character <= character)
+			branch += half;
+		left -= half;
+	}
+	for (; left > 0; branch++, left--)
+		if (branch->character == character)
+			return branch->to;
 	return 0;
 }
 
@@ -273,7 +283,8 @@ word_graph_match(const struct word_graph *graph, struct slice text,
     struct word_match match[WORD_MATCHES])
 {
 	const unsigned char *p = (const unsigned char *)text.p;
-	size_t               matches = 0, i, n, at;
+	size_t               matches = 0, i, n;
+	uint32_t             at;
 
 	if (text.n == 0)
 		return 0;
@@ -283,8 +294,8 @@ word_graph_match(const struct word_graph *graph, struct slice text,
 		uint32_t                next;
 
 		if (node->set != 0 && matches < WORD_MATCHES)
-			match[matches++] = (struct word_match){ i,
-			    graph->set[node->set] };
+			match[matches++] = (struct word_match){ (uint32_t)i,
+			    node->set };
 		if (i == text.n)
 			break;
 		next = character_at(p + i, text.n - i, &n);

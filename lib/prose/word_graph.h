@@ -45,8 +45,8 @@ struct word_graph {			/* all zero: empty */
 
 /* A word that a text begins with. */
 struct word_match {
-	size_t         n;	/* bytes */
-	struct classes classes;
+	uint32_t n;		/* bytes */
+	uint32_t set;		/* of its classes */
 };
 
 enum { WORD_MATCHES = 16, WORD_MAX = 80 /* characters */ };
