@@ -54,6 +54,13 @@ classes_any(struct classes a)
 }
 
 static inline bool
+classes_same(struct classes a, struct classes b)
+{
+	return ((a.bit[0] ^ b.bit[0]) | (a.bit[1] ^ b.bit[1]) |
+	    (a.bit[2] ^ b.bit[2])) == 0;
+}
+
+static inline bool
 classes_meet(struct classes a, struct classes b)
 {
 	return classes_any(classes_both(a, b));

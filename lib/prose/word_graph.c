@@ -50,27 +50,13 @@ new_branches(struct word_graph *graph, size_t n)
 	return (uint32_t)first;
 }
 
-/* Gives NODE one branch more, behind those it has. */
-static void
-add_branch(struct word_graph *graph, struct word_node *node,
-    struct word_branch branch)
-{
-	uint32_t left = graph->node[branch.to].left + 1;
-
-	graph->branch[node->branch + node->branches++] = branch;
-	node->next |= next_bit(branch.character);
-	if (left > node->left)
-		node->left = left;
-}
-
 /* The number of SET.  There are few; words keep theirs by number so that the
  * graph is small. */
 static uint32_t
 set_number(struct word_graph *graph, struct classes set)
 {
 	for (size_t i = graph->sets; i-- > 1;)
-		if (classes_within(set, graph->set[i]) &&
-		    classes_within(graph->set[i], set))
+		if (classes_same(set, graph->set[i]))
 			return (uint32_t)i;
 	*MEMORY_APPEND(graph->set, graph->sets, graph->set_room) = set;
 	return (uint32_t)(graph->sets - 1);
@@ -118,57 +104,60 @@ word_graph_end(struct word_graph *graph, int class)
 uint32_t
 word_graph_before(struct word_graph *graph, struct slice *text, uint32_t to)
 {
-	struct word_node     node = { .branch = new_branches(graph, 1) };
+	struct word_node     node = { .branch = new_branches(graph, 1),
+	    .branches = 1, .left = graph->node[to].left + 1 };
 	const unsigned char *p = (const unsigned char *)text->p;
 	size_t               n = text->n >= 3 && p[text->n - 3] >= 0xE0 &&
 	    p[text->n - 3] <= 0xEF ? 3 : 1;
 
 	text->n -= n;
-	add_branch(graph, &node, (struct word_branch){
-	    character_at(p + text->n, n, &n), to });
+	graph->branch[node.branch] = (struct word_branch){
+	    character_at(p + text->n, n, &n), to };
 	return new_node(graph, &node);
 }
 
-/* The branch that the nodes A and B, whose next ones are at I and J, have next
- * of both. */
-static struct word_branch
-next_of_both(struct word_graph *graph, const struct word_node *a, uint32_t *i,
-    const struct word_node *b, uint32_t *j)
+/* Copies the branches of node A from number *I on, of characters before BEFORE, to
+ * those of BOTH. */
+static void
+copy_branches(struct word_graph *graph, const struct word_node *a, uint32_t *i,
+    uint32_t before, struct word_node *both)
 {
-	const struct word_branch *of_a = &graph->branch[a->branch + *i];
-	const struct word_branch *of_b = &graph->branch[b->branch + *j];
+	const struct word_branch *from = graph->branch + a->branch;
+	struct word_branch       *to = graph->branch + both->branch;
 
-	if (*j == b->branches || (*i < a->branches &&
-	    of_a->character < of_b->character)) {
-		++*i;
-		return *of_a;
-	}
-	++*j;
-	if (*i == a->branches || of_b->character < of_a->character)
-		return *of_b;
-	++*i;
-	return (struct word_branch){ of_a->character,
-	    word_graph_either(graph, of_a->to, of_b->to) };
+	while (*i < a->branches && from[*i].character < before)
+		to[both->branches++] = from[(*i)++];
 }
 
-/* The node that is both A and B; A itself if it has all that B has. */
+/* The node that is both NUMBER and WITH; NUMBER itself if it has all that the
+ * other has. */
 static uint32_t
 join_nodes(struct word_graph *graph, uint32_t number, uint32_t with)
 {
 	const struct word_node a = graph->node[number], b = graph->node[with];
 	struct word_node       both = { .set = join_sets(graph, a.set, b.set),
+	    .left = a.left > b.left ? a.left : b.left,
 	    .branch = new_branches(graph, a.branches + b.branches) };
 	bool                   same = both.set == a.set;
-	uint32_t               i = 0, j = 0;
+	uint32_t               i = 0;
 
-	while (i < a.branches || j < b.branches) {
-		uint32_t           at = i;
-		struct word_branch branch = next_of_both(graph, &a, &i, &b, &j);
+	for (uint32_t j = 0; j < b.branches; j++) {
+		struct word_branch branch = graph->branch[b.branch + j];
+		const struct word_branch *of_a;
 
-		same = same && i > at &&
-		    branch.to == graph->branch[a.branch + at].to;
-		add_branch(graph, &both, branch);
+		copy_branches(graph, &a, &i, branch.character, &both);
+		of_a = &graph->branch[a.branch + i];
+		if (i < a.branches && of_a->character == branch.character) {
+			uint32_t to = of_a->to;
+
+			branch.to = word_graph_either(graph, to, branch.to);
+			same = same && branch.to == to;
+			i++;
+		} else
+			same = false;
+		graph->branch[both.branch + both.branches++] = branch;
 	}
+	copy_branches(graph, &a, &i, UINT32_MAX, &both);
 	return same ? number : new_node(graph, &both);
 }
 
@@ -227,9 +216,11 @@ move_node(struct word_graph *graph, const struct word_graph *old,
 	for (uint32_t i = 0; i < node.branches; i++) {
 		struct word_branch branch = old->branch[from + i];
 
+		node.next |= next_bit(branch.character);
 		branch.to = move_node(graph, old, branch.to, moved);
 		graph->branch[node.branch + i] = branch;
 	}
+	graph->node[moved[number]].next = node.next;
 	return moved[number];
 }
 

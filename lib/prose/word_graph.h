@@ -12,8 +12,8 @@
 #include "classes.h"
 
 struct word_node {
-	uint64_t next;	/* a bit for the hash of each character that
-				   may follow: most steps are refused here */
+	uint64_t next;	/* of a settled graph: a bit for the hash of each
+				   character that may follow; refuses most steps */
 	uint32_t branch, branches;	/* its first one, and how many */
 	uint32_t set;	/* of the classes of the word that ends here; 0: none */
 	uint32_t left;	/* steps to the end of the longest word */

@@ -53,6 +53,8 @@ check(const struct word_sets *sets, const struct data_row *row,
 	for (size_t i = 0; i < wording.n; i++) {
 		char c = wording.p[i];
 
+		if ((unsigned char)c >= 0x80)
+			continue;
 		if (depth == 0 && (c == ')' || c == '|'))
 			data_refuse(row, wording, "never opened");
 		depth += (c == '(') - (c == ')');

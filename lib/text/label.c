@@ -14,6 +14,8 @@ is_punctuation(uint32_t c)
 	static const char marks[] = ".,:;!?、。-_~/|*#·\\\"";
 	struct slice      rest = { marks, sizeof(marks) - 1 };
 
+	if (c > 0x3002)			/* 。: most are Han, behind it */
+		return false;
 	while (rest.n > 0) {
 		uint32_t mark;
 
