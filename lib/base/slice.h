@@ -25,7 +25,8 @@ slice_of(const char *string)
 static inline bool
 slice_eq(struct slice a, struct slice b)
 {
-	return a.n == b.n && (a.n == 0 || memcmp(a.p, b.p, a.n) == 0);
+	return a.n == b.n && (a.n == 0 || (a.p[a.n - 1] == b.p[b.n - 1] &&
+	    memcmp(a.p, b.p, a.n - 1) == 0));
 }
 
 /* With a literal, STRING's length is known and the comparison is inlined. */

@@ -73,27 +73,36 @@ character_at(const struct sentence *sentence, size_t at, size_t end,
 	return TOKEN_UNKNOWN;
 }
 
-static void
-cut_at(struct sentence *sentence, const struct lexicon *lexicon, size_t at,
-    size_t start, size_t end)
-{
-	struct slice      text = { sentence->simplified.p + at, end - at };
-	struct cut       *cut = &sentence->cut[at - start];
-	struct word_match match[WORD_MATCHES];
-	uint32_t          c;
-	size_t            n = utf8_decode(text, &c);
-	size_t            matches = lexicon_words(lexicon, text, match);
-	unsigned          cost = COST_UNKNOWN;
-	enum token_kind   kind = TOKEN_UNKNOWN;
+/* The text that is being cut. */
+struct run {
+	const struct sentence *sentence;
+	const struct lexicon  *lexicon;
+	const bool            *plain;	/* marks_plain */
+	size_t                 end;
+};
 
-	if (c < 0x80 || !marks_plain()[(unsigned char)text.p[0]])
-		kind = character_at(sentence, at, end, &cost);
+/* Finds the best CUT of RUN from AT on; those of what follows stand behind. */
+static void
+cut_at(const struct run *run, size_t at, struct cut *cut)
+{
+	const struct lexicon *lexicon = run->lexicon;
+	struct slice          text = { run->sentence->simplified.p + at,
+	    run->end - at };
+	struct word_match     match[WORD_MATCHES];
+	uint32_t              c;
+	size_t                n = utf8_decode(text, &c);
+	size_t                matches = lexicon_words(lexicon, text, match);
+	unsigned              cost = COST_UNKNOWN;
+	enum token_kind       kind = TOKEN_UNKNOWN;
+
+	if (c < 0x80 || !run->plain[(unsigned char)text.p[0]])
+		kind = character_at(run->sentence, at, run->end, &cost);
 	*cut = (struct cut){ cut[n].cost + cost, 0, (unsigned short)n,
 	    (unsigned char)kind };
 	for (size_t i = 0; i < matches; i++) {
 		if (classes_has(lexicon_classes(lexicon, &match[i]),
 		    lexicon->steering[STEER_NUMERAL])) {
-			size_t figure = numeral_at(sentence, at, end);
+			size_t figure = numeral_at(run->sentence, at, run->end);
 
 			if (figure > 0)
 				offer(cut, cut[figure].cost + COST_FIGURE,
@@ -132,14 +141,15 @@ void
 sentence_cut_run(struct sentence *sentence, const struct lexicon *lexicon,
     size_t at, size_t end)
 {
-	size_t start = at, i = end;
+	const struct run run = { sentence, lexicon, marks_plain(), end };
+	size_t           start = at, i = end;
 
 	sentence->cut[end - start].cost = 0;
 	while (i > start) {
-		do
+		do		/* a character begins at START */
 			i--;
-		while (i > start && !utf8_is_start(sentence->text.p[i]));
-		cut_at(sentence, lexicon, i, start, end);
+		while (!utf8_is_start(sentence->text.p[i]));
+		cut_at(&run, i, &sentence->cut[i - start]);
 	}
 	while (at < end && sentence->tokens < SENTENCE_TOKENS) {
 		const struct cut *cut = &sentence->cut[at - start];

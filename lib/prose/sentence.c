@@ -91,12 +91,14 @@ run_at(struct sentence *sentence, const struct lexicon *lexicon, size_t at)
 	const bool  *plain = marks_plain();
 	struct slice text = sentence->text;
 	size_t       start = at, most = at + RUN_BYTES - UTF8_BYTES_MAX;
+	size_t       end = most < text.n ? most : text.n;
 
-	for (at++; at < text.n; at++)
-		if ((at >= most || !plain[(unsigned char)text.p[at]]) &&
-		    utf8_is_start(text.p[at]) &&
-		    (at >= most || ends_run(slice_from(text, at))))
-			break;
+	do
+		do
+			at++;
+		while (at < end && plain[(unsigned char)text.p[at]]);
+	while (at < text.n && (!utf8_is_start(text.p[at]) || (at < most &&
+	    !ends_run(slice_from(text, at)))));
 	sentence_cut_run(sentence, lexicon, start, at);
 	return at - start;
 }
