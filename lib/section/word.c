@@ -10,6 +10,9 @@ word_read(const struct data_row *row, struct slice notation)
 	if (notation.n > 0 && notation.p[0] == '^') {
 		word.anchors |= ANCHOR_START;
 		word.text = slice_from(word.text, 1);
+	} else if (notation.n > 0 && notation.p[0] == '#') {
+		word.anchors |= ANCHOR_DIGIT;
+		word.text = slice_from(word.text, 1);
 	}
 	if (word.text.n > 0 && word.text.p[word.text.n - 1] == '$') {
 		word.anchors |= ANCHOR_END;
@@ -20,9 +23,29 @@ word_read(const struct data_row *row, struct slice notation)
 	return word;
 }
 
+/* Whether TEXT stands right behind a digit of LINE; at its end, if AT_END. */
+static bool
+is_behind_digit(struct slice text, struct slice line, bool at_end)
+{
+	const char *at;
+
+	while ((at = slice_find(line, text)) != NULL) {
+		struct slice rest = slice_from(line, (size_t)(at - line.p));
+
+		if (at > line.p && is_digit(at[-1]) &&
+		    (!at_end || rest.n == text.n))
+			return true;
+		line = slice_from(line, (size_t)(at - line.p) + 1);
+	}
+	return false;
+}
+
 bool
 word_is_in(const struct word *word, struct slice line)
 {
+	if ((word->anchors & ANCHOR_DIGIT) != 0)
+		return is_behind_digit(word->text, line,
+		    (word->anchors & ANCHOR_END) != 0);
 	switch (word->anchors) {
 	case 0:
 		return slice_find(line, word->text) != NULL;
@@ -38,6 +61,11 @@ word_is_in(const struct word *word, struct slice line)
 bool
 word_implies(const struct word *a, const struct word *b)
 {
+	if ((b->anchors & ANCHOR_DIGIT) != 0 && (a->anchors & ANCHOR_DIGIT) !=
+	    0 && slice_starts(a->text, b->text))
+		return (b->anchors & ANCHOR_END) == 0 ||
+		    ((a->anchors & ANCHOR_END) != 0 &&
+		    a->text.n == b->text.n);
 	return (a->anchors & b->anchors) == b->anchors &&
 	    word_is_in(b, a->text);
 }

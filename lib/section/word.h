@@ -1,6 +1,6 @@
 /* Words of the section room's data.  ^word stands at the start of a line, word$
- * at its end, any other word anywhere in it; ^word$ is all of it.  Lines are
- * folded (text/fold.h), and so are the words written in the data. */
+ * at its end, any other word anywhere in it; ^word$ is all of it; #word stands
+ * right behind a digit.  Lines are folded (text/fold.h), and so are the words written in the data. */
 #ifndef SECTION_WORD_H
 #define SECTION_WORD_H
 
@@ -8,7 +8,7 @@
 
 #include "data/data.h"
 
-enum { ANCHOR_START = 1, ANCHOR_END = 2 };
+enum { ANCHOR_START = 1, ANCHOR_END = 2, ANCHOR_DIGIT = 4 };
 
 struct word {
 	struct slice text;

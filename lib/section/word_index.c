@@ -1,5 +1,6 @@
 #include "word_index.h"
 
+#include "base/digits.h"
 #include "base/memory.h"
 #include "base/utf8.h"
 
@@ -31,7 +32,7 @@ chain_of(struct word_index *index, const struct word *word)
 
 	if ((word->anchors & ANCHOR_START) != 0)
 		return &index->at_start[word_hash(word->text)];
-	if ((word->anchors & ANCHOR_END) != 0)
+	if (word->anchors == ANCHOR_END)
 		return &index->at_end[word_hash(word_last(word->text))];
 	rest = behind_first(word->text);
 	return rest.n == 0 ? &index->single[word_hash(word->text)] :
@@ -72,16 +73,19 @@ word_index_finish(struct word_index *index)
 	index->found = word_sets_new(index->width);
 }
 
-/* Notes the words of the chain that begins at I which TEXT begins with. */
+/* Notes the words of the chain that begins at I which TEXT begins with;
+ * BEHIND_DIGIT: a digit stands before it. */
 static void
-note_at_start(struct word_index *index, unsigned i, struct slice text)
+note_at_start(struct word_index *index, unsigned i, struct slice text,
+    bool behind_digit)
 {
 	for (; i > 0; i = index->word[i - 1].next) {
 		const struct word *word = &index->word[i - 1].word;
 
 		if (slice_starts(text, word->text) &&
 		    ((word->anchors & ANCHOR_END) == 0 ||
-		    text.n == word->text.n))
+		    text.n == word->text.n) &&
+		    ((word->anchors & ANCHOR_DIGIT) == 0 || behind_digit))
 			word_set_add(index->found, i - 1);
 	}
 }
@@ -101,18 +105,20 @@ word_index_find(struct word_index *index, struct slice line)
 {
 	unsigned here = word_hash(line), next, first;
 	size_t   characters = 0;
+	bool     digit = false;		/* the character before is one */
 
 	memset(index->found, 0, index->width * sizeof(*index->found));
-	note_at_start(index, index->at_start[here], line);
+	note_at_start(index, index->at_start[here], line, false);
 	note_at_end(index, line);
 	for (; line.n > 0; characters++, here = next) {
 		struct slice rest = behind_first(line);
 
 		next = word_hash(rest);
 		if ((first = index->single[here]) > 0)
-			note_at_start(index, first, line);
+			note_at_start(index, first, line, digit);
 		if ((first = index->pair[pair_hash(here, next)]) > 0)
-			note_at_start(index, first, line);
+			note_at_start(index, first, line, digit);
+		digit = is_digit(line.p[0]);
 		line = rest;
 	}
 	return characters;

@@ -265,6 +265,17 @@ may_fit_any(const struct scan *s, bool first)
 	return false;
 }
 
+/* Whether it may have one in a frame that asks for nothing before the name. */
+static bool
+may_fit_anywhere(const struct scan *s)
+{
+	for (size_t i = 0; i < frames; i++)
+		if (frame_needs[i].set[0] == NULL &&
+		    may_fit(s, &frame_needs[i], false))
+			return true;
+	return false;
+}
+
 /* Refuses a user's own ROW if text cannot have one of its words. */
 static void
 check_words(const struct data_row *row)
@@ -413,7 +424,7 @@ read_clause(const struct scan *s, struct slice clause)
 {
 	enum { SHORTEST = 9 };
 	size_t at = lead(clause);
-	bool   first = !s->listing, again;
+	bool   first = !s->listing, again, anywhere;
 
 	if (at + SHORTEST > clause.n)
 		return;
@@ -425,6 +436,7 @@ read_clause(const struct scan *s, struct slice clause)
 		return;
 	}
 	again = may_fit_any(s, false);
+	anywhere = again && may_fit_anywhere(s);
 	if (!again && (!first || (s->quoted && !may_fit_any(s, true))))
 		return;
 	while (at + SHORTEST <= clause.n && (first || again)) {
@@ -441,7 +453,8 @@ read_clause(const struct scan *s, struct slice clause)
 
 			at += utf8_decode(slice_from(clause, at), &c);
 			n = lead(slice_from(clause, at));
-			if (n == 0 && place_begins(slice_from(clause, at)))
+			if (n == 0 && anywhere &&
+			    place_begins(slice_from(clause, at)))
 				break;
 		}
 		at += n;
