@@ -265,7 +265,11 @@ find_column(struct prose *prose, size_t i)
 {
 	struct segment *segment = &prose->segment;
 
-	if (free_name(prose, i) == 0 || classes_any(prose->sentence.outlet))
+	bool            quoted = i > segment->from &&
+	    prose_token(prose, i - 1)->kind == TOKEN_NAME;
+
+	if ((free_name(prose, i) == 0 && !quoted) ||
+	    classes_any(prose->sentence.outlet))
 		return;
 	for (size_t j = segment->from; j < segment->figure; j++)
 		if (is_outlet(prose, j))
@@ -306,8 +310,11 @@ find_names(struct prose *prose)
 		if (is_title(prose, i) && i + 1 < segment->to &&
 		    prose_is_filler(prose, i + 1))
 			segment->free[i] = true;
-		if (prose_is(prose, i, STEER_PLACE) && is_named_place(prose, i))
+		if (prose_is(prose, i, STEER_PLACE) && is_named_place(prose, i)) {
+			if (segment->free[i])	/* 通过“阳光村务”专栏 */
+				find_column(prose, i);
 			continue;
+		}
 		if (prose_is(prose, i, STEER_PLACE)) {
 			find_column(prose, i);
 			free_unknown(prose, segment->from, i);

@@ -23,7 +23,8 @@ static const char *const name[MARK_KINDS] = {
 	[MARK_OPENING] = "opening",
 	[MARK_SEMICOLON] = "semicolon",
 	[MARK_KIND] = "kind", [MARK_OF] = "of",
-	[MARK_YEAR] = "year",
+	[MARK_YEAR] = "year", [MARK_TITLE] = "title",
+	[MARK_ISSUE] = "issue",
 };
 
 static struct marks all[MARK_KINDS];

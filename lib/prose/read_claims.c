@@ -4,6 +4,7 @@
 #include "text/fold.h"
 #include "internal.h"
 #include "marks.h"
+#include "running_title.h"
 
 /* Whether words before the figure make it no claim of this year's. */
 static bool
@@ -532,6 +533,23 @@ open_list_at(struct prose *prose, size_t i)
 	lists_open(prose);
 }
 
+/* 推送268期892条: what the issues had in all is counted behind. */
+static void
+drop_issues(struct prose *prose, size_t i)
+{
+	struct token *token = &prose->sentence.cut.token[i];
+	size_t        next = i + 1;
+
+	if (prose_token(prose, next)->kind == TOKEN_PAUSE ||
+	    prose_token(prose, next)->kind == TOKEN_COMMA)
+		next++;
+	if (prose_token(prose, next)->kind == TOKEN_FIGURE &&
+	    prose_token(prose, next)->figure->kind == UNIT_COUNT &&
+	    marks_end(MARK_ISSUE, token->figure->unit) &&
+	    !marks_end(MARK_ISSUE, prose_token(prose, next)->figure->unit))
+		token->kind = TOKEN_ASIDE;
+}
+
 /* Reads the clause before token END. */
 static void
 read_clause(struct prose *prose, size_t end)
@@ -553,6 +571,8 @@ read_clause(struct prose *prose, size_t end)
 			prose->paragraph.future = true;
 		if (prose_is(prose, i, STEER_AMONG))
 			open_list_at(prose, i);
+		if (token->kind == TOKEN_FIGURE)
+			drop_issues(prose, i);
 		if (token->kind == TOKEN_FIGURE && is_placed(prose, i)) {
 			segment_read(prose, from, i, end);
 			read_figure(prose, i);
@@ -624,6 +644,19 @@ begin_sentence(struct prose *prose)
 		sentence->carried = paragraph->last.objects;
 }
 
+/* Whether the sentence only said more of what the one before counted: 按申请方式分
+ * after 收到申请. */
+static bool
+goes_on_with_last(const struct prose *prose)
+{
+	const struct prose_sentence  *sentence = &prose->sentence;
+	const struct prose_paragraph *paragraph = &prose->paragraph;
+
+	return sentence->claims > 0 && paragraph->age <= 1 &&
+	    paragraph->last.head != NULL && item_is_member(
+	    paragraph->last.head, sentence->claim[0].item->code);
+}
+
 /* What the sentence leaves to the next one: 。其中… goes on with its head, and a
  * list with shares with another part. */
 static void
@@ -641,7 +674,7 @@ end_sentence(struct prose *prose)
 		paragraph->last = sentence->list[0];
 	else if (sentence->head.head != NULL)
 		paragraph->last = sentence->head;
-	else
+	else if (!goes_on_with_last(prose))
 		return;
 	paragraph->age = 0;
 }
@@ -754,7 +787,7 @@ static void
 read_claims(struct prose *prose, struct slice text, size_t start,
     struct opening opening)
 {
-	size_t done = 0;
+	size_t done = start == 0 ? running_title(text) : 0;
 
 	while (done < text.n) {
 		struct slice rest = slice_from(text, done);

@@ -72,6 +72,16 @@ zeros_heads(const struct prose *prose, size_t from, size_t to)
 	return first;
 }
 
+/* Whether token I is a rule that something was done by: 按照《条例》规定答复. */
+static bool
+is_cited(const struct prose *prose, size_t i)
+{
+	return prose_token(prose, i)->kind == TOKEN_UNKNOWN && i > 0 &&
+	    prose_is(prose, i - 1, STEER_ABOUT) &&
+	    slice_starts(prose_text(prose, i, i + 1),
+	    marks_of(MARK_QUOTATION)->mark[0]);
+}
+
 /* Whether the words from FROM to TO, which restrict the heads, may stand with
  * DECISION. */
 static bool
@@ -81,6 +91,8 @@ bears_words(const struct prose *prose, const struct decision *decision,
 	for (; from < to; from++) {
 		const struct token *token = prose_token(prose, from);
 
+		if (is_cited(prose, from))
+			continue;
 		if (token->kind == TOKEN_UNKNOWN ||
 		    token->kind == TOKEN_FIGURE)
 			return false;
@@ -351,7 +363,8 @@ claim_same(struct prose *prose, size_t from, size_t end, bool all)
 	if (last_claim(prose) == NULL)
 		return;
 	for (size_t i = from; i < end; i++)
-		if (prose_token(prose, i)->kind == TOKEN_UNKNOWN)
+		if (prose_token(prose, i)->kind == TOKEN_UNKNOWN &&
+		    !is_cited(prose, i))
 			return;
 		else
 			said.own = classes_join(said.own,
