@@ -139,6 +139,10 @@ test_tags(void **state)
 	assert_tokens("<p title=\"<td>\" class = a/b>", "{p1 a/b}");
 	assert_tokens("<p =class=x>", "{p1}");
 	assert_tokens("<p class>", "{p1 }");
+	assert_tokens("<p title=x class>", "{p1 }");
+	assert_tokens("<p title=x class id=y>", "{p1 }");
+	assert_tokens("<p\tclass=a\tid=b><p\fclass\f=\fc\fid><p\rclass='d'\r>"
+	    "<p\nclass=e\n>", "{p1 a}{p1 c}{p1 d}{p1 e}");
 	assert_tokens("<p class= >", "{p1 }");
 	assert_tokens("<p a=b\"c>d\">", "{p1}d\">");
 	assert_tokens("<blockquote><o:p>", "{blockquote1}{1}");
@@ -194,6 +198,8 @@ test_raw_text(void **state)
 	    HTML_READ_SCRIPT, "{script1}{/script1}b");
 	assert_tokens_read("<plaintext>a</plaintext>&lt;", HTML_READ_PLAIN,
 	    "{plaintext1}a</plaintext>&lt;");
+	assert_tokens_read("<title>\na\n</title>b", HTML_READ_RCDATA,
+	    "{title1}\na\n{/title3}b");
 	assert_tokens_read("<title>a</titl", HTML_READ_RCDATA,
 	    "{title1}a</titl");
 }

@@ -21,7 +21,7 @@ void
 html_tree_text(struct html_tree *tree, struct slice text, const char *at)
 {
 	if (tree->templates > 0 || tree->select || tree->raw == HTML_RAW ||
-	    tree->raw == HTML_SCRIPT || tree->flow->reason != NULL)
+	    tree->flow->reason != NULL)
 		return;
 	if (tree->raw == HTML_TITLE)
 		html_meta_title_text(tree, text);
