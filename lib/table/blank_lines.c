@@ -1,5 +1,6 @@
 /* Cells down the page with an empty line or two between them: where the empty
- * cells are kept, they show as wider gaps. */
+ * cells are kept, they show as wider gaps.  An empty cell has the lines that any
+ * cell has, or it is one line of its own. */
 #include "read_cells.h"
 
 #include "base/digits.h"
@@ -8,6 +9,13 @@ enum {
 	GAP_MAX = 16,		/* lines; wider gaps are no cells */
 	ENOUGH = 12,		/* gaps of one width make a layout */
 	BLANKS_MAX = 12,	/* in one gap */
+	UNEVEN = 3,		/* as many gaps show that a blank is a line */
+};
+
+/* How the gaps between cells are to be read. */
+struct gap_rule {
+	unsigned long usual;	/* lines from a cell to the next; 0: no rule */
+	unsigned long blank;	/* lines that an empty cell adds */
 };
 
 /* The line that LOC names, 0 if none. */
@@ -38,42 +46,74 @@ gap_before(const struct cells *cells, size_t i)
 	return line > line_before && line_before > 0 ? line - line_before : 0;
 }
 
-/* The gap that most cells keep; 0 when there is no such rule. */
-static unsigned long
-usual_gap(const struct cells *cells)
+/* Counts the gaps by their width; with FIGURES set only those before figures.
+ * Returns how many there are. */
+static unsigned
+count_gaps(const struct cells *cells, bool figures,
+    unsigned count[GAP_MAX + 1])
 {
-	unsigned      count[GAP_MAX + 1] = { 0 }, all = 0;
-	unsigned long usual = 0;
+	unsigned all = 0;
 
+	memset(count, 0, (GAP_MAX + 1) * sizeof(*count));
 	for (size_t i = 1; i < cells->rows; i++) {
 		unsigned long gap = gap_before(cells, i);
 
-		if (gap == 0 || gap > GAP_MAX)
+		if (gap == 0 || gap > GAP_MAX || (figures && cells->cell[
+		    cells->row[i].first].kind != CELL_FIGURE))
 			continue;
+		count[gap]++;
 		all++;
-		if (++count[gap] > count[usual] || usual == 0)
-			usual = gap;
 	}
-	return usual > 0 && count[usual] >= ENOUGH && count[usual] * 2 > all ?
-	    usual : 0;
+	return all;
+}
+
+/* Whether an empty cell is a line: before figures, gaps of one line more are
+ * those that are most often too wide. */
+static bool
+adds_a_line(const struct cells *cells, unsigned long usual)
+{
+	unsigned count[GAP_MAX + 1];
+
+	count_gaps(cells, true, count);
+	return usual > 1 && 2 * usual <= GAP_MAX &&
+	    count[usual + 1] >= UNEVEN &&
+	    count[usual + 1] > count[2 * usual];
+}
+
+/* The gap that most cells keep, and what is added to it. */
+static struct gap_rule
+find_rule(const struct cells *cells)
+{
+	unsigned      count[GAP_MAX + 1], all = count_gaps(cells, false, count);
+	unsigned long usual = 0;
+
+	for (unsigned long gap = 1; gap <= GAP_MAX; gap++)
+		if (count[gap] > count[usual])
+			usual = gap;
+	if (usual == 0 || count[usual] < ENOUGH || count[usual] * 2 <= all)
+		return (struct gap_rule){ 0, 0 };
+	return (struct gap_rule){ usual,
+		adds_a_line(cells, usual) ? 1 : usual };
 }
 
 /* How many empty cells the gap before row I stands for. */
 static unsigned long
-blanks_before(const struct cells *cells, size_t i, unsigned long usual)
+blanks_before(const struct cells *cells, size_t i, struct gap_rule rule)
 {
 	unsigned long gap = gap_before(cells, i);
 
-	if (gap <= usual || gap % usual != 0 || gap / usual - 1 > BLANKS_MAX)
+	if (gap <= rule.usual || (gap - rule.usual) % rule.blank != 0 ||
+	    (gap - rule.usual) / rule.blank > BLANKS_MAX)
 		return 0;
-	return gap / usual - 1;
+	return (gap - rule.usual) / rule.blank;
 }
 
 static void
 fill_before(struct cells *cells, const struct cells *from, size_t i,
-    unsigned long usual)
+    const void *context)
 {
-	unsigned long n = blanks_before(from, i, usual);
+	const struct gap_rule *rule = context;
+	unsigned long          n = blanks_before(from, i, *rule);
 
 	cells->blank_lines |= n > 0;
 	for (; n > 0; n--) {
@@ -88,9 +128,9 @@ fill_before(struct cells *cells, const struct cells *from, size_t i,
 void
 cells_fill_blank_lines(struct cells *cells)
 {
-	unsigned long usual = usual_gap(cells);
+	struct gap_rule rule = find_rule(cells);
 
 	/* In single lines a cell behind an empty one has a gap of 2. */
-	if (usual >= 2)
-		cells_rewrite(cells, fill_before, usual);
+	if (rule.usual >= 2)
+		cells_rewrite(cells, fill_before, &rule);
 }

@@ -77,7 +77,7 @@ cells_join(const struct cells *cells, const struct table_cell *first,
 }
 
 void
-cells_rewrite(struct cells *cells, cells_copy_fn *copy, unsigned long context)
+cells_rewrite(struct cells *cells, cells_copy_fn *copy, const void *context)
 {
 	struct cells rewritten = {
 		.forms = cells->forms, .dictionary = cells->dictionary,

@@ -73,8 +73,8 @@ void cells_copy_row(struct cells *cells, const struct cells *from, size_t row);
 
 /* Puts what COPY makes of each row, called with CONTEXT, in their place. */
 typedef void cells_copy_fn(struct cells *cells, const struct cells *from,
-    size_t row, unsigned long context);
+    size_t row, const void *context);
 void         cells_rewrite(struct cells *cells, cells_copy_fn *copy,
-    unsigned long context);
+    const void *context);
 
 #endif

@@ -93,17 +93,19 @@ find_header(struct columnar_search *s)
 {
 	enum { SEVERAL = 3 };
 	bool   found = false, grouped = false;
-	size_t group = 0, flowing = 0;
+	size_t group = 0, flowing = 0, start = 0;	/* of the run that flows */
 
 	for (size_t i = 0; i < s->cells->rows; i++) {
 		const struct cell_row *row = &s->cells->row[i];
 		bool                   figures = has_figure(s->cells, row);
 		size_t                 n = figures ? 0 : names_in(s, row, false);
 
+		if (flowing == 0)
+			start = i;
 		flowing = row->flowing && !figures ? flowing + n : 0;
-		if (n >= SEVERAL || flowing >= SEVERAL) {
+		if (n >= SEVERAL || (n > 0 && flowing >= SEVERAL)) {
 			if (!found)
-				s->first_row = i;
+				s->first_row = n >= SEVERAL ? i : start;
 			found = true;
 			s->last_row = i;
 			s->width = row->flowing ? 0 : row->width;
@@ -274,13 +276,25 @@ read_all(struct columnar_search *s)
 	return s->figures == s->leaves;
 }
 
+/* Whether the header names as many leaves as there are, on rows that were not
+ * spread over its groups. */
+static bool
+names_all(const struct columnar_search *s)
+{
+	size_t n = 0;
+
+	for (size_t i = s->first_row; i <= s->last_row; i++)
+		n += names_in(s, &s->cells->row[i], false);
+	return n == s->leaves;
+}
+
 /* By the count of cells, blanks and all, of a row of a grid. */
 static bool
 read_counted(struct columnar_search *s, const struct cell_row *row)
 {
 	if (row->flowing || s->figures + s->blanks != s->leaves ||
 	    row->width != s->leaves ||
-	    (s->width != 0 && s->width != row->width))
+	    (s->width != 0 && s->width != row->width && !names_all(s)))
 		return false;
 	for (size_t f = 0; f < s->figures; f++) {
 		if (s->figure[f]->col - 1 >= s->leaves)
@@ -288,6 +302,44 @@ read_counted(struct columnar_search *s, const struct cell_row *row)
 		s->cell[s->figure[f]->col - 1] = s->figure[f];
 	}
 	return true;
+}
+
+/* Takes the next cell that flows behind the header into place *N of the leaves.
+ * Returns whether what flows goes on. */
+static bool
+take_slot(struct columnar_search *s, const struct table_cell *cell, size_t *n)
+{
+	if (cell->kind == CELL_NONE)
+		return true;
+	if ((cell->kind != CELL_FIGURE && cell->kind != CELL_BLANK) ||
+	    *n > s->leaves)
+		return false;
+	if (*n < s->leaves)
+		s->cell[*n] = cell->kind == CELL_FIGURE ? cell : NULL;
+	++*n;
+	return true;
+}
+
+/* By the count of cells, blanks and all, that flow behind a header that names all
+ * leaves. */
+static bool
+read_flowing(struct columnar_search *s, const struct cell_row *row)
+{
+	size_t n = 0;
+	bool   goes_on = row->flowing && names_all(s);
+
+	for (size_t i = s->last_row + 1; goes_on && i < s->cells->rows; i++) {
+		const struct cell_row *next = &s->cells->row[i];
+
+		if (!next->flowing || next->after_prose)
+			break;
+		for (size_t c = next->first; goes_on && c < next->end; c++)
+			goes_on = take_slot(s, &s->cells->cell[c], &n);
+	}
+	if (n == s->leaves)
+		return true;
+	memset(s->cell, 0, sizeof(s->cell));
+	return false;
 }
 
 /* In how many groups of leaves the last cell is not the sum of the others. */
@@ -378,6 +430,7 @@ place(struct columnar_search *s, const struct cell_row *row)
 	if (s->figures == 0)
 		return PLACEMENT_DONE;
 	return (read_mapped(s, row) || read_all(s) || read_counted(s, row) ||
+	    (read_flowing(s, row) && groups_unfit(s, s->cell) == 0) ||
 	    read_surplus(s) || read_digits(s)) && !is_shifted(s) &&
 	    (!s->reordered || (s->provable && groups_unfit(s, s->cell) == 0)) ?
 	    PLACEMENT_DONE : PLACEMENT_UNCLEAR;

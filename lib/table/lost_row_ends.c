@@ -12,7 +12,7 @@ is_long(const struct cell_row *row)
 
 static void
 split_row(struct cells *cells, const struct cells *from, size_t i,
-    unsigned long unused)
+    const void *unused)
 {
 	const struct cell_row *row = &from->row[i];
 
@@ -35,7 +35,7 @@ cells_split_long_rows(struct cells *cells)
 {
 	for (size_t i = 0; i < cells->rows; i++)
 		if (is_long(&cells->row[i])) {
-			cells_rewrite(cells, split_row, 0);
+			cells_rewrite(cells, split_row, NULL);
 			return;
 		}
 }

@@ -330,6 +330,20 @@ place_by_width(struct alignment *a, const struct row_layouts *layouts)
 	place_from(a, end + 1);
 }
 
+/* A row with a cell for each column behind its label, as all rows have that leave
+ * no doubt, at whatever depth their labels are. */
+static bool
+place_compact(struct alignment *a, const struct row_layouts *layouts)
+{
+	enum { ENOUGH = 3 };
+	unsigned end = align_label_end(a);
+
+	return end > 0 && layouts->compact >= ENOUGH && layouts->loose == 0 &&
+	    a->slots == (size_t)a->item->cols &&
+	    align_width(a) == end + (unsigned)a->item->cols &&
+	    place_from(a, end + 1);
+}
+
 /* Cells of a row of a grid: headers and rows of the same shape say whose columns
  * they stand in. */
 static void
@@ -341,7 +355,8 @@ place_grid(struct alignment *a, struct row_layouts *layouts)
 		return;
 	else if (a->figures == (size_t)a->item->cols)
 		align_all(a);
-	else if (!place_fewer(a) && !place_by_layout(a, layouts))
+	else if (!place_fewer(a) && !place_by_layout(a, layouts) &&
+	    !place_compact(a, layouts))
 		place_by_width(a, layouts);
 }
 

@@ -67,6 +67,11 @@ learn_grid(struct row_layouts *layouts, const struct alignment *a)
 
 	if (start == 0)
 		return;
+	if (start == align_label_end(a) + 1 && align_width(a) + 1 ==
+	    start + (unsigned)a->item->cols)
+		layouts->compact++;
+	else
+		layouts->loose++;
 	if (layout == NULL) {
 		if (layouts->count == ROW_LAYOUTS_MAX)
 			return;

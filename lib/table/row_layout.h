@@ -18,6 +18,9 @@ struct row_layout {
 struct row_layouts {
 	struct row_layout layout[ROW_LAYOUTS_MAX];
 	size_t            count;
+	/* Rows that leave no doubt and have a cell for each column behind the
+	 * label and no other; and those that do not. */
+	unsigned          compact, loose;
 	/* Of rows down the page: how many cells, blanks too, follow most
 	 * labels (0: unknown), and whether blanks have vanished. */
 	unsigned          usual_slots;

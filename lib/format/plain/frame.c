@@ -136,6 +136,12 @@ frame_end(struct frame_reader *frame, struct text_table *t)
 }
 
 bool
+frame_begins(const struct frame_reader *frame, struct slice line)
+{
+	return frame->held.count == 0 && begins(line);
+}
+
+bool
 frame_take(struct frame_reader *frame, struct text_table *t,
     unsigned long number, struct slice line)
 {

@@ -21,6 +21,9 @@ struct frame_reader {			/* all zero: none is open */
 	bool              markdown;	/* cells have its marks */
 };
 
+/* Whether LINE begins a frame, none being open. */
+bool frame_begins(const struct frame_reader *frame, struct slice line);
+
 /* Takes LINE, number NUMBER of the document, if it begins a frame or belongs
  * to the one that is open, which else is written to T.  Returns whether. */
 bool frame_take(struct frame_reader *frame, struct text_table *t,

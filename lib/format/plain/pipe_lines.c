@@ -72,7 +72,8 @@ pipe_lines_end(struct pipe_lines *l, struct text_table *t)
 {
 	unsigned next = 0;
 
-	if (l->on && l->leading && !l->opening && l->nwaiting > 0) {
+	if (l->on && l->nwaiting > 0 && ((l->leading && !l->opening) ||
+	    (l->breaks && l->row_open))) {
 		unsigned all = l->nwaiting;
 
 		l->nwaiting = 1;	/* the last has no pipe behind it */
@@ -101,10 +102,11 @@ static void
 begin_table(struct pipe_lines *l, struct text_table *t,
     const struct piped_line *piped)
 {
-	if (l->nwaiting > 0 && (piped->text.n > 0 || is_heading(l->waiting)))
+	if (l->nwaiting > 0 && !l->breaks &&
+	    (piped->text.n > 0 || is_heading(l->waiting)))
 		pipe_lines_end(l, t);
 	l->on = true;
-	l->leading = piped->text.n == 0 && l->nwaiting == 0;
+	l->leading = piped->text.n == 0 && l->nwaiting == 0 && !l->breaks;
 	l->opening = l->leading;
 	l->row_open = l->spaced = false;
 	l->seen = 0;
@@ -149,28 +151,66 @@ is_joined_row(const struct text_table *t, struct slice text)
 	    text.p[text.n - 2] != ' ';
 }
 
+/* Ends the row, of which the last cell waits, or is empty behind its pipe. */
+static void
+break_row(struct pipe_lines *l, struct text_table *t, unsigned long number)
+{
+	if (l->nwaiting > 0 || l->row_open)
+		write_waiting_cell(l, t, number);
+	end_row(l);
+}
+
+/* Takes a line without text.  One that is broken as the line before it is, which
+ * ended with the row's last cell, ends the row. */
+static bool
+take_blank(struct pipe_lines *l, struct text_table *t, unsigned long number,
+    bool broken)
+{
+	if (l->broken && broken) {
+		l->breaks = true;
+		l->leading = l->opening = false;
+		if (l->on && (l->nwaiting > 0 || l->row_open))
+			break_row(l, t, number);
+	}
+	l->broken = broken;
+	l->spaced |= l->seen < 3;
+	return l->on ? l->spaced : l->nwaiting > 0;
+}
+
+/* Where rows end with breaks, a text without a pipe behind it is no cell. */
+static void
+write_paragraph(struct pipe_lines *l, struct text_table *t)
+{
+	text_paragraph(t, l->waiting[0].line, (struct slice){
+	    l->waiting[0].text, l->waiting[0].n });
+	l->nwaiting = 0;
+}
+
 bool
-pipe_lines_take(struct pipe_lines *l, struct text_table *t, unsigned long line,
-    struct slice text)
+pipe_lines_take(struct pipe_lines *l, struct text_table *t,
+    unsigned long number, struct slice text, bool broken)
 {
 	struct piped_line piped;
 
-	if (text.n == 0) {
-		l->spaced |= l->seen < 3;
-		return l->on && l->spaced;
-	}
+	if (text.n == 0)
+		return take_blank(l, t, number, broken);
+	l->broken = broken;
+	if (l->on && text_is_rule(text))
+		return true;
 	if (!split_pipes(text, &piped) ||
 	    (!l->on && (t->open || piped.pipes > 1 || is_joined_row(t, text))))
 		return false;
 	if (piped.pipes == 0 && !l->on)
-		return wait_for_table(l, t, line, text);
+		return wait_for_table(l, t, number, text);
 	if (!l->on)
 		begin_table(l, t, &piped);
 	l->seen += l->seen < 3;
+	if (piped.text.n > 0 && l->breaks && !l->row_open && l->nwaiting == 1)
+		write_paragraph(l, t);
 	if (piped.text.n > 0 && !can_wait(l, piped.text))
 		return false;
 	if (piped.text.n > 0)
-		wait_for_pipe(l, line, piped.text);
-	take_pipes(l, t, line, piped.pipes);
+		wait_for_pipe(l, number, piped.text);
+	take_pipes(l, t, number, piped.pipes);
 	return true;
 }

@@ -19,15 +19,19 @@ struct pipe_lines {
 	bool                opening;	/* the next pipe ends no cell */
 	bool                row_open;
 	bool                spaced;	/* blank lines are between the cells */
+	bool                broken;	/* the last line ended as Markdown
+					   breaks one: with two blanks */
+	bool                breaks;	/* rows end so */
 	unsigned            seen;	/* lines since it began, to 3 */
 	struct waiting_line waiting[PIPE_LINES_WAITING_MAX];
 	unsigned            nwaiting;
 };
 
-/* Takes a line (TEXT trimmed, perhaps empty) that may belong to such a table;
- * returns whether it did.  What it held back is written before it says no. */
+/* Takes a line (TEXT trimmed, perhaps empty; BROKEN: it ended with the two blanks
+ * of a break) that may belong to such a table; returns whether it did.  What it
+ * held back is written before it says no. */
 bool pipe_lines_take(struct pipe_lines *l, struct text_table *t,
-    unsigned long line, struct slice text);
+    unsigned long line, struct slice text, bool broken);
 
 /* Ends such a table and writes what is held back. */
 void pipe_lines_end(struct pipe_lines *l, struct text_table *t);

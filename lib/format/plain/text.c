@@ -5,24 +5,15 @@
 
 #include "base/buffer.h"
 #include "base/memory.h"
-#include "base/utf8.h"
-#include "frame.h"
-#include "html_passage.h"
-#include "markdown.h"
-#include "pipe_lines.h"
+#include "line_readers.h"
 
 enum { LINE_BYTES_MAX = 1024 * 1024 };	/* a longer line is cut */
 
 struct text_reader {
-	struct text_table   table;
-	struct pipe_lines   pipes;
-	struct frame_reader frame;
-	struct html_passage html;
+	struct line_readers readers;
 	struct buffer       held;	/* a line cut by a chunk's end */
 	unsigned long       line;
 	bool                after_return;	/* the last line ended with CR */
-	bool                markdown;
-	struct buffer       marked;	/* a line while its marks are read */
 };
 
 void *
@@ -30,7 +21,7 @@ text_open(struct sink *sink)
 {
 	struct text_reader *d = memory_get(sizeof(*d));
 
-	*d = (struct text_reader){ .table = { .sink = sink }, .line = 1 };
+	*d = (struct text_reader){ .readers.table.sink = sink, .line = 1 };
 	return d;
 }
 
@@ -39,86 +30,8 @@ markdown_open(struct sink *sink)
 {
 	struct text_reader *d = text_open(sink);
 
-	d->markdown = d->frame.markdown = true;
+	d->readers.markdown = d->readers.frame.markdown = true;
 	return d;
-}
-
-static void
-take_plain_line(struct text_reader *d, struct slice line)
-{
-	struct slice text = utf8_trim(line);
-
-	if (memchr(line.p, '\t', line.n) == NULL &&
-	    pipe_lines_take(&d->pipes, &d->table, d->line, text))
-		return;
-	pipe_lines_end(&d->pipes, &d->table);
-	if (text_take_row(&d->table, d->line, line))
-		return;
-	if (text.n == 0)
-		d->table.open = false;
-	else
-		text_paragraph(&d->table, d->line, text);
-}
-
-/* What is held back of other tables goes before a frame. */
-static bool
-take_framed_line(struct text_reader *d, struct slice line)
-{
-	bool open = d->frame.held.count > 0;
-
-	if (!frame_take(&d->frame, &d->table, d->line, line))
-		return false;
-	if (!open)
-		pipe_lines_end(&d->pipes, &d->table);
-	return true;
-}
-
-/* Takes what LINE has of HTML.  Returns what stands behind it. */
-static struct slice
-take_html(struct text_reader *d, struct slice line, size_t begin)
-{
-	frame_end(&d->frame, &d->table);
-	pipe_lines_end(&d->pipes, &d->table);
-	return html_passage_take(&d->html, &d->table, d->line,
-	    slice_from(line, begin));
-}
-
-static void
-take_marked_line(struct text_reader *d, struct slice line)
-{
-	struct markdown_line read;
-
-	if (take_framed_line(d, line))
-		return;
-	if (!d->markdown) {
-		take_plain_line(d, line);
-		return;
-	}
-	d->marked.n = 0;
-	buffer_add(&d->marked, line);
-	read = markdown_read(d->marked.p, line.n);
-	if (read.heading) {
-		pipe_lines_end(&d->pipes, &d->table);
-		text_heading(&d->table, d->line, read.text);
-	} else if (!read.rule)
-		take_plain_line(d, read.text);
-}
-
-static void
-take_text_line(struct text_reader *d, struct slice line)
-{
-	bool   open = d->html.stream != NULL;
-	size_t begin = open ? 0 : html_passage_begin(line);
-
-	if (!open && begin == line.n) {
-		take_marked_line(d, line);
-		return;
-	}
-	if (begin > 0)
-		take_marked_line(d, (struct slice){ line.p, begin });
-	line = take_html(d, line, begin);
-	if (line.n > 0)
-		take_marked_line(d, line);
 }
 
 /* Takes the beginning of a line that is too long, in pieces of whole
@@ -131,7 +44,7 @@ take_pieces(struct text_reader *d, struct slice line)
 
 		while (((unsigned char)line.p[n] & 0xC0) == 0x80)
 			n--;
-		take_text_line(d, (struct slice){ line.p, n });
+		lines_take(&d->readers, d->line, (struct slice){ line.p, n });
 		line = slice_from(line, n);
 	}
 	return line;
@@ -168,7 +81,7 @@ take_whole_line(struct text_reader *d, struct slice line)
 		line = buffer_slice(&d->held);
 	}
 	d->held.n = 0;
-	take_text_line(d, take_pieces(d, line));
+	lines_take(&d->readers, d->line, take_pieces(d, line));
 	d->line++;
 }
 
@@ -207,11 +120,7 @@ text_close(void *stream)
 
 	if (d->held.n > 0)
 		take_whole_line(d, (struct slice){ NULL, 0 });
-	reason = html_passage_end(&d->html);
-	frame_end(&d->frame, &d->table);
-	pipe_lines_end(&d->pipes, &d->table);
-	frame_free(&d->frame);
-	buffer_free(&d->marked);
+	reason = lines_close(&d->readers);
 	buffer_free(&d->held);
 	free(d);
 	return reason;

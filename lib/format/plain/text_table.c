@@ -92,8 +92,8 @@ is_indented_sentence(struct slice line)
 /* A line between rows, as Markdown and grid tables have it: nothing but
  * dashes, three or more somewhere or a colon beside one; one or two are how
  * a report says "not applicable". */
-static bool
-is_row_rule(struct slice line)
+bool
+text_is_rule(struct slice line)
 {
 	size_t run = 0;
 	bool   enough = false;
@@ -205,8 +205,8 @@ text_take_row(struct text_table *t, unsigned long number, struct slice line)
 	struct slice text = utf8_trim(line);
 	bool         tabs = memchr(line.p, '\t', line.n) != NULL;
 
-	if ((tabs || is_piped(t, text) || slice_starts(text, SLICE("+-"))) &&
-	    is_row_rule(line))
+	if ((tabs || (text.n > 0 && memchr(text.p, '|', text.n) != NULL) ||
+	    slice_starts(text, SLICE("+-"))) && text_is_rule(line))
 		return true;
 	if (is_piped(t, text) && (!tabs || text.p[0] == '|'))
 		piped_row(t, number, text);

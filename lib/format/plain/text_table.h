@@ -50,6 +50,9 @@ void text_cell(struct text_table *t, unsigned long line, struct slice text);
 void text_grid(struct text_table *t);
 void text_grid_cell(struct text_table *t, struct block cell);
 
+/* Whether LINE only parts rows: dashes, pipes and the like. */
+bool text_is_rule(struct slice line);
+
 /* LINE as a row, if it is one.  Returns whether it was. */
 bool text_take_row(struct text_table *t, unsigned long number,
     struct slice line);

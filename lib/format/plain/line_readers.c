@@ -1,0 +1,170 @@
+#include "line_readers.h"
+
+#include "base/utf8.h"
+#include "markdown.h"
+
+/* BROKEN: the line ended with two blanks, a break of Markdown. */
+static void
+take_plain(struct line_readers *r, unsigned long number, struct slice line,
+    bool broken)
+{
+	struct slice text = utf8_trim(line);
+
+	if (memchr(line.p, '\t', line.n) == NULL &&
+	    pipe_lines_take(&r->pipes, &r->table, number, text, broken))
+		return;
+	pipe_lines_end(&r->pipes, &r->table);
+	if (text_take_row(&r->table, number, line))
+		return;
+	if (text.n == 0)
+		r->table.open = false;
+	else
+		text_paragraph(&r->table, number, text);
+}
+
+/* Takes a line that is part of no larger table. */
+static void
+take_single(struct line_readers *r, unsigned long number, struct slice line)
+{
+	bool                 broken = slice_ends(line, SLICE("  "));
+	struct markdown_line read;
+
+	if (!r->markdown) {
+		take_plain(r, number, line, broken);
+		return;
+	}
+	r->marked.n = 0;
+	buffer_add(&r->marked, line);
+	read = markdown_read(r->marked.p, line.n);
+	if (read.heading) {
+		pipe_lines_end(&r->pipes, &r->table);
+		text_heading(&r->table, number, read.text);
+	} else if (!read.rule)
+		take_plain(r, number, read.text, broken);
+}
+
+/* Reads what the reader of tables below dashes has held, and is text. */
+static void
+give_back_ruled(struct line_readers *r)
+{
+	for (size_t i = 0; i < r->ruled.held.count; i++)
+		take_single(r, r->ruled.held.line[i].number,
+		    held_text(&r->ruled.held, i));
+	held_clear(&r->ruled.held);
+}
+
+/* Takes a line of a table with rules, or of none; what a reader behind them in
+ * the order has held back goes before it. */
+static void
+take_ruled(struct line_readers *r, unsigned long number, struct slice line)
+{
+	bool framed = r->frame.held.count > 0, ruled = r->ruled.open;
+
+	if (!ruled && frame_begins(&r->frame, line))
+		give_back_ruled(r);
+	if (!ruled && frame_take(&r->frame, &r->table, number, line)) {
+		if (!framed)
+			pipe_lines_end(&r->pipes, &r->table);
+		return;
+	}
+	if (ruled_take(&r->ruled, &r->table, number, line) == RULED_TAKEN) {
+		if (!ruled && r->ruled.open)
+			pipe_lines_end(&r->pipes, &r->table);
+		return;
+	}
+	give_back_ruled(r);
+	take_single(r, number, line);
+}
+
+static void
+give_back_parted(struct line_readers *r)
+{
+	for (size_t i = 0; i < r->parted.held.count; i++)
+		take_ruled(r, r->parted.held.line[i].number,
+		    held_text(&r->parted.held, i));
+	held_clear(&r->parted.held);
+}
+
+static void
+take_text(struct line_readers *r, unsigned long number, struct slice line)
+{
+	if (parted_lets_go(&r->parted, line))
+		give_back_parted(r);
+	if (!parted_take(&r->parted, &r->table, number, line))
+		take_ruled(r, number, line);
+}
+
+/* Ends all tables that are open. */
+static void
+end_tables(struct line_readers *r)
+{
+	parted_end(&r->parted, &r->table);
+	give_back_parted(r);
+	frame_end(&r->frame, &r->table);
+	ruled_end(&r->ruled, &r->table);
+	give_back_ruled(r);
+	pipe_lines_end(&r->pipes, &r->table);
+}
+
+/* Whether LINE is an empty cell of a table that is written a cell a line, each
+ * set in the middle of its column by blanks: far more of them than any indent. */
+static bool
+is_padded_blank(const struct line_readers *r, struct slice line)
+{
+	enum { PADDING_MIN = 20 };
+
+	if (line.n < PADDING_MIN || !r->behind_text ||
+	    r->frame.held.count > 0 || r->ruled.open)
+		return false;
+	for (size_t i = 0; i < line.n; i++)
+		if (line.p[i] != ' ' && line.p[i] != '\r')
+			return false;
+	return true;
+}
+
+static void
+write_blank(struct line_readers *r, unsigned long number)
+{
+	end_tables(r);
+	text_row(&r->table);
+	text_cell(&r->table, number, SLICE(""));
+	r->table.open = false;
+}
+
+void
+lines_take(struct line_readers *r, unsigned long number, struct slice line)
+{
+	bool   open = r->html.stream != NULL;
+	size_t begin = open ? 0 : html_passage_begin(line);
+
+	if (!open && is_padded_blank(r, line)) {
+		write_blank(r, number);
+		return;
+	}
+	r->behind_text = utf8_blanks(line) < line.n;
+	if (!open && begin == line.n) {
+		take_text(r, number, line);
+		return;
+	}
+	if (begin > 0)
+		take_text(r, number, (struct slice){ line.p, begin });
+	if (!open)
+		end_tables(r);
+	line = html_passage_take(&r->html, &r->table, number,
+	    slice_from(line, begin));
+	if (line.n > 0)
+		take_text(r, number, line);
+}
+
+const char *
+lines_close(struct line_readers *r)
+{
+	const char *reason = html_passage_end(&r->html);
+
+	end_tables(r);
+	frame_free(&r->frame);
+	ruled_free(&r->ruled);
+	parted_free(&r->parted);
+	buffer_free(&r->marked);
+	return reason;
+}
