@@ -5,12 +5,23 @@
 #include "base/memory.h"
 #include "date.h"
 #include "line_pattern.h"
+#include "pinyin.h"
 #include "text/fold.h"
 
 const struct slice section_preamble = { "preamble", 8 };
 const struct slice section_furniture = { "furniture", 9 };
 const struct slice section_signature = { "signature", 9 };
 const struct slice section_annex = { "annex", 5 };
+
+struct slice
+part_fold(struct parts *parts, struct part *part)
+{
+	if (part_is_line(part))
+		return part->folded;
+	if (part->whole.n == 0)
+		part->whole = pinyin_fold(&parts->arena, part->text);
+	return part->whole;
+}
 
 struct slice
 part_short_cell(struct parts *parts, const struct part *part)

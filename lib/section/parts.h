@@ -19,6 +19,7 @@ struct part {
 	struct slice         folded;	/* of a head or text that is short,
 					   else empty */
 	struct slice         section;	/* code and outline */
+	struct slice         whole;	/* ask part_fold */
 	struct slice         line;	/* ask part_is_a */
 	enum { DATE_UNKNOWN, DATE_NONE, DATE_ALONE } date; /* part_is_date */
 };
@@ -79,6 +80,9 @@ part_is_line(const struct part *part)
 {
 	return part->folded.n > 0;
 }
+
+/* The text of PART, whatever it is, folded and without the pinyin of a mirror. */
+struct slice part_fold(struct parts *parts, struct part *part);
 
 /* Whether PART is a cell, but not a large one: its text folded, else an empty
  * slice. */

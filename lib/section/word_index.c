@@ -52,6 +52,7 @@ word_index_add(struct word_index *index, const struct word *word)
 	    sizeof(*index->word));
 	index->word[index->words] = (struct indexed_word){ *word, *chain };
 	*chain = (unsigned)++index->words;
+	index->begins[word_hash(word->text)] = true;
 	if ((word->anchors & ANCHOR_END) != 0)
 		index->ends[word_hash(word_last(word->text))] = true;
 	return index->words - 1;
@@ -100,26 +101,51 @@ note_at_end(struct word_index *index, struct slice text)
 			word_set_add(index->found, i - 1);
 }
 
+/* How many bytes the first character of TEXT takes, which is not empty. */
+static size_t
+first_length(struct slice text)
+{
+	unsigned char c = (unsigned char)text.p[0];
+	uint32_t      any;
+
+	if (text.n >= 3 && c > 0xE0 && c < 0xF0)
+		return 3;	/* a Han character, as nearly all are */
+	return utf8_decode(text, &any);
+}
+
+/* The words that begin where TEXT does, whose first character has the hash
+ * HERE. */
+static void
+note_here(struct word_index *index, unsigned here, struct slice text,
+    size_t length, bool behind_digit)
+{
+	unsigned single = index->single[here];
+	unsigned pair = index->pair[pair_hash(here, word_hash(slice_from(text,
+	    length)))];
+
+	if (single > 0)
+		note_at_start(index, single, text, behind_digit);
+	if (pair > 0)
+		note_at_start(index, pair, text, behind_digit);
+}
+
 size_t
 word_index_find(struct word_index *index, struct slice line)
 {
-	unsigned here = word_hash(line), next, first;
-	size_t   characters = 0;
-	bool     digit = false;		/* the character before is one */
+	size_t characters = 0, length;
+	bool   digit = false;		/* the character before is one */
 
 	memset(index->found, 0, index->width * sizeof(*index->found));
-	note_at_start(index, index->at_start[here], line, false);
+	note_at_start(index, index->at_start[word_hash(line)], line, false);
 	note_at_end(index, line);
-	for (; line.n > 0; characters++, here = next) {
-		struct slice rest = behind_first(line);
+	for (; line.n > 0; characters++) {
+		unsigned here = word_hash(line);
 
-		next = word_hash(rest);
-		if ((first = index->single[here]) > 0)
-			note_at_start(index, first, line, digit);
-		if ((first = index->pair[pair_hash(here, next)]) > 0)
-			note_at_start(index, first, line, digit);
-		digit = is_digit(line.p[0]);
-		line = rest;
+		length = first_length(line);
+		if (index->begins[here])
+			note_here(index, here, line, length, digit);
+		digit = is_digit((unsigned char)line.p[0]);
+		line = slice_from(line, length);
 	}
 	return characters;
 }

@@ -19,6 +19,7 @@ struct word_index {			/* all zero at first */
 	 * those that end one.  From 1. */
 	unsigned             single[WORD_HASHES], pair[WORD_PAIR_HASHES],
 	                     at_start[WORD_HASHES], at_end[WORD_HASHES];
+	bool                 begins[WORD_HASHES];	/* any of these */
 	bool                 ends[WORD_HASHES];	/* those that are all of a
 						   line, too */
 	size_t               width;	/* of a set of words */

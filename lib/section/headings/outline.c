@@ -36,8 +36,8 @@ add_part(struct outline *o, const struct record *record, enum part_kind kind,
     struct slice text)
 {
 	struct parts *r = o->parts;
-	struct part    part = { record, kind, text, { NULL, 0 }, o->section,
-	    { NULL, 0 }, DATE_UNKNOWN };
+	struct part    part = { .record = record, .kind = kind, .text = text,
+	    .section = o->section };
 
 	if (kind == PART_META || slice_eq(record->field[BLOCK_SECTION],
 	    section_furniture))

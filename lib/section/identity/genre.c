@@ -4,7 +4,6 @@
  * rules or a notice with the form annexed keep what only they say. */
 #include "identity.h"
 #include "section/line_pattern.h"
-#include "section/pinyin.h"
 #include "section/word_list.h"
 #include "text/fold.h"
 
@@ -185,8 +184,8 @@ hear_text(struct hearing *e, struct parts *parts, size_t i, size_t end)
 	size_t read = 0, cells = 0;
 
 	for (; i < end && read < READ_BYTES; i++) {
-		const struct part *part = &parts->part[i];
-		struct slice       text = part->text;
+		struct part *part = &parts->part[i];
+		struct slice text = part->text;
 
 		if (part_is_furniture(part))
 			continue;
@@ -195,15 +194,13 @@ hear_text(struct hearing *e, struct parts *parts, size_t i, size_t end)
 				hear_cell(e, parts, part);
 			continue;
 		}
+		text = part_fold(parts, part);
 		if (text.n > READ_BYTES - read)
 			text.n = READ_BYTES - read;
 		read += text.n;
 		/* A table may have come one cell a line. */
-		if (part_is_line(part))
-			hear(e, SLICE("line|text|cell"), part->folded, part);
-		else
-			hear(e, SLICE("text"), pinyin_fold(&parts->arena, text),
-			    part);
+		hear(e, part_is_line(part) ? SLICE("line|text|cell") :
+		    SLICE("text"), text, part);
 	}
 }
 

@@ -5,7 +5,6 @@
 #include "base/digits.h"
 #include "office_key.h"
 #include "period.h"
-#include "section/pinyin.h"
 #include "section/word_list.h"
 #include "text/fold.h"
 
@@ -33,15 +32,16 @@ paragraphs(struct parts *parts, size_t i, size_t end)
 	char  *out = arena_alloc(&parts->arena, OPENING_BYTES);
 	size_t n = 0;
 
-	for (; i < end; i++) {
-		struct slice text = parts->part[i].text;
+	for (; i < end && n < OPENING_BYTES; i++) {
+		struct slice text = part_fold(parts, &parts->part[i]);
 
 		if (text.n > OPENING_BYTES - n)
 			text.n = OPENING_BYTES - n;
-		memcpy(out + n, text.p, text.n);
+		if (text.n > 0)
+			memcpy(out + n, text.p, text.n);
 		n += text.n;
 	}
-	return pinyin_fold(&parts->arena, (struct slice){ out, n });
+	return (struct slice){ out, n };
 }
 
 /* The part whose text the period stands in, as far as that can be told. */

@@ -8,7 +8,6 @@
 #include "mentions.h"
 #include "name.h"
 #include "page_fields.h"
-#include "section/pinyin.h"
 #include "section/word_list.h"
 #include "text/fold.h"
 
@@ -208,13 +207,12 @@ sentences(struct parts *parts, size_t i, size_t end)
 	size_t n = 0;
 
 	for (; i < end; i++) {
-		const struct part *part = &parts->part[i];
-		struct slice       text = part->folded;
+		struct part *part = &parts->part[i];
+		struct slice text;
 
 		if (part->kind == PART_CELL || part_is_furniture(part))
 			continue;
-		if (!part_is_line(part))
-			text = pinyin_fold(&parts->arena, part->text);
+		text = part_fold(parts, part);
 		if (text.n + 1 > SENTENCES_BYTES - n)
 			break;
 		memcpy(out + n, text.p, text.n);

@@ -3,7 +3,6 @@
 #include "base/buffer.h"
 #include "base/utf8.h"
 #include "place.h"
-#include "section/pinyin.h"
 #include "section/word_list.h"
 
 enum { NAMED_MAX = 16 };	/* different places; more tell nothing */
@@ -21,17 +20,17 @@ struct governments {
 static struct slice
 text_of(struct page_places *page)
 {
-	const struct parts *parts = page->parts;
-	struct buffer       all = { .n = 0 };
+	struct parts *parts = page->parts;
+	struct buffer all = { .n = 0 };
 
 	if (page->text.p != NULL)
 		return page->text;
 	for (size_t i = 0; i < parts->n; i++) {
-		const struct part *part = &parts->part[i];
+		struct part *part = &parts->part[i];
 
 		if (i >= parts->body && part->kind == PART_CELL)
 			continue;
-		buffer_add(&all, pinyin_fold(page->arena, part->text));
+		buffer_add(&all, part_fold(parts, part));
 		buffer_add(&all, SLICE("\n"));
 	}
 	page->text = all.n > 0 ? arena_copy(page->arena, buffer_slice(&all)) :
