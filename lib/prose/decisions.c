@@ -210,16 +210,29 @@ decisions_load(struct decisions *decisions, struct lexicon *lexicon,
 		making.row = &table->row[i];
 		making.decision = &decisions->decision[decisions->decisions++];
 		read_row(&making);
-		decisions->gate[i] = (struct gate){
-		    .units = making.decision->units };
-		if (!making.decision->need[0].carried)
-			decisions->gate[i].need = making.decision->need[0].any;
+		decisions->gate[i] = (struct gate){ making.decision->units,
+		    making.decision->need[0].any,
+		    making.decision->need[0].carried ||
+		    making.decision->needs == 0 };
 		if (making.decision->item == measures->listing)
 			decisions->listing = classes_join(decisions->listing,
 			    making.decision->allowed);
 	}
 	refuse_unclaimed(decisions, measures);
 	decisions_refuse_overlaps(decisions);
+}
+
+size_t
+decisions_next(const struct decisions *decisions, size_t i, uint64_t unit,
+    struct classes own)
+{
+	const struct gate *gate = decisions->gate;
+	const size_t       n = decisions->decisions;
+
+	while (i < n && ((gate[i].units & unit) == 0 || (!gate[i].open &&
+	    !classes_meet(gate[i].need, own))))
+		i++;
+	return i;
 }
 
 /* Whether one of NEED's classes is among the words, or was said before where

@@ -41,7 +41,8 @@ struct decision {
 /* What most decisions are told apart by, in little memory. */
 struct gate {
 	uint64_t       units;
-	struct classes need;		/* the first one; empty if it may be carried */
+	struct classes need;		/* the first one, */
+	bool           open;		/* unless that may be carried */
 };
 
 struct decisions {
@@ -69,13 +70,10 @@ struct said {
 void decisions_load(struct decisions *decisions, struct lexicon *lexicon,
     const struct measures *measures, struct arena *arena);
 
-/* Whether the decision of GATE may fit a figure of UNIT with OWN words. */
-static inline bool
-gate_is_open(const struct gate *gate, uint64_t unit, struct classes own)
-{
-	return (gate->units & unit) != 0 && (!classes_any(gate->need) ||
-	    classes_meet(gate->need, own));
-}
+/* The number of the first decision from I on that may fit a figure of UNIT with OWN
+ * words; that of decisions, if none may.  One in ten of them may. */
+size_t decisions_next(const struct decisions *decisions, size_t i,
+    uint64_t unit, struct classes own);
 
 /* Whether all that DECISION needs is there. */
 bool decision_fits(const struct decision *decision,

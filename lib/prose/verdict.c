@@ -166,15 +166,16 @@ verdict_of(struct prose *prose, struct classes more)
 	struct verdict  verdict = { .decision = NULL };
 	int             least = 0;
 
-	for (size_t i = 0; said.unit != 0 &&
-	    i < prose->decisions.decisions; i++) {
+	if (said.unit == 0)
+		return verdict;
+	for (size_t i = 0; (i = decisions_next(&prose->decisions, i, said.unit,
+	    said.own)) < prose->decisions.decisions; i++) {
 		const struct decision *decision =
 		    &prose->decisions.decision[i];
 		struct slice           rest;
 		int                    left;
 
-		if (!gate_is_open(&prose->decisions.gate[i], said.unit,
-		    said.own) || !decision_fits(decision, &prose->lexicon, &said) ||
+		if (!decision_fits(decision, &prose->lexicon, &said) ||
 		    !is_about(prose, decision) || (decision->fresh &&
 		    !verdict_is_fresh(prose)))
 			continue;

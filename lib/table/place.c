@@ -219,8 +219,8 @@ all_under(const struct alignment *a)
 	for (size_t f = 0; f < a->figures; f++) {
 		bool under = false;
 
-		for (int i = 0; i < a->item->cols; i++)
-			under |= stands_under(a->figure[f],
+		for (int i = 0; i < a->item->cols && !under; i++)
+			under = stands_under(a->figure[f],
 			    header_find(a->row->header, a->item->col[i]));
 		if (!under)
 			return false;
