@@ -22,7 +22,8 @@ struct state {
 	struct prose    *prose;
 	struct arena     arena;		/* of one document */
 	/* Of the document at hand. */
-	struct slice     doc, region, org, year, form;
+	struct slice     doc, region, org, year;
+	struct slice     whose;		/* these and the form, TABs between */
 	struct slice     ocr;		/* not empty: it was read from pictures */
 	struct slice     genre, office;
 };
@@ -81,24 +82,32 @@ identify(struct state *state, const struct document *document)
 static void
 write_fact(void *context, const struct fact *fact)
 {
-	const struct state *state = context;
-	struct writer      *w = &writer_stdout;
-	const struct slice  whose[] = {
-		state->doc, state->region, state->org, state->year,
-		state->form, fact->item,
-	};
-	const struct slice  what[] = {
-		fact->value, fact->unit, fact->state, fact->source,
+	enum { COL = 2, RAW = 8, WORDS = 1 << COL | 1 << RAW };
+	struct state      *state = context;
+	struct writer     *w = &writer_stdout;
+	const struct slice field[] = {
+		state->whose, fact->item, fact->col, fact->value, fact->unit,
+		fact->state, fact->source, state->ocr.n == 0 ? fact->loc :
+		    arena_join(&state->arena, fact->loc, SLICE("/ocr")),
+		fact->raw,
 	};
 
-	writer_raws(w, whose, sizeof(whose) / sizeof(whose[0]));
-	writer_field(w, fact->col);
-	writer_raws(w, what, sizeof(what) / sizeof(what[0]));
-	writer_raw(w, fact->loc);
-	if (state->ocr.n > 0)
-		writer_part_raw(w, SLICE("/ocr"));
-	writer_field(w, fact->raw);
+	writer_fields(w, field, sizeof(field) / sizeof(*field), WORDS);
 	writer_end(w);
+}
+
+/* Joins the fields that all facts of the document begin with, once for all of
+ * them: writing takes a third less. */
+static void
+set_form(struct state *state, struct slice form)
+{
+	const struct slice field[] = { state->region, state->org, state->year,
+		form };
+
+	state->whose = state->doc;
+	for (size_t i = 0; i < sizeof(field) / sizeof(*field); i++)
+		state->whose = arena_join(&state->arena, arena_join(
+		    &state->arena, state->whose, SLICE("\t")), field[i]);
 }
 
 /* The key of the office, before all else that is told of the document: who
@@ -192,7 +201,7 @@ read_figures(struct state *state, const struct document *document)
 {
 	struct table_counts counts;
 
-	state->form = tables_read(state->tables, document, state->year);
+	set_form(state, tables_read(state->tables, document, state->year));
 	write_office(state);
 	counts = tables_facts(state->tables, write_fact, state);
 	prose_read(state->prose, document, year_of(state), write_fact,
@@ -209,7 +218,7 @@ read_figures(struct state *state, const struct document *document)
 static void
 leave_out_figures(struct state *state, const struct document *document)
 {
-	state->form = (struct slice){ "", 0 };
+	set_form(state, (struct slice){ "", 0 });
 	write_office(state);
 	structure_read(document, &state->arena, write_fact, state);
 	if (!state->quiet)

@@ -149,10 +149,10 @@ take_field(struct record *record, int n, const char **start, const char *stop)
 
 #ifdef __SSE2__
 /* Fields are short: tabs are looked for sixteen bytes at a time rather than by
- * a call for each.  Cuts off fields from P as far as whole vectors go and
- * returns how far that was; *START is where the open field begins. */
-static const char *
-split_vectors(const char *p, const char *end, struct record *record, int *n,
+ * a call for each.  Cuts off fields from P on, the last one excepted; *START is
+ * where that begins. */
+static void
+split_off(const char *p, const char *end, struct record *record, int *n,
     const char **start)
 {
 	const __m128i tabs = _mm_set1_epi8('\t');
@@ -166,7 +166,17 @@ split_vectors(const char *p, const char *end, struct record *record, int *n,
 			take_field(record, (*n)++, start,
 			    p + __builtin_ctz(found));
 	}
-	return p;
+	for (; p < end; p++)
+		if (*p == '\t')
+			take_field(record, (*n)++, start, p);
+}
+#else
+static void
+split_off(const char *p, const char *end, struct record *record, int *n,
+    const char **start)
+{
+	while ((p = memchr(p, '\t', (size_t)(end - p))) != NULL)
+		take_field(record, (*n)++, start, p++);
 }
 #endif
 
@@ -174,16 +184,10 @@ split_vectors(const char *p, const char *end, struct record *record, int *n,
 static int
 split(struct slice line, struct record *record)
 {
-	const char *p = line.p, *end = line.p + line.n, *start = p, *tab;
+	const char *start = line.p, *end = line.p + line.n;
 	int         n = 0;
 
-#ifdef __SSE2__
-	p = split_vectors(p, end, record, &n, &start);
-#endif
-	while ((tab = memchr(p, '\t', (size_t)(end - p))) != NULL) {
-		take_field(record, n++, &start, tab);
-		p = start;
-	}
+	split_off(line.p, end, record, &n, &start);
 	take_field(record, n++, &start, end);
 	return n;
 }

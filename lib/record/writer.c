@@ -169,6 +169,43 @@ has_special(const char *p)
 	    high) != 0;
 }
 
+/* How many bytes TEXT begins with that need no escape, or a few less. */
+static size_t
+plain_length(struct slice text)
+{
+	size_t i = 0;
+
+	while (text.n - i >= 8 && !has_special(text.p + i))
+		i += 8;
+	while (i < text.n && (unsigned char)text.p[i] >= ' ' &&
+	    text.p[i] != '\\')
+		i++;
+	return i;
+}
+
+/* Copies TEXT to P, where twice its bytes are to be had, and escapes it.  Returns
+ * the end. */
+static char *
+copy_escaped(char *p, struct slice text)
+{
+	while (text.n > 0) {
+		size_t n = plain_length(text);
+		char   letter;
+
+		memcpy(p, text.p, n);
+		p += n;
+		text = slice_from(text, n);
+		if (text.n == 0)
+			break;
+		letter = escape_letter(text.p[0]);
+		if (letter != '\0')
+			*p++ = '\\';
+		*p++ = letter != '\0' ? letter : text.p[0];
+		text = slice_from(text, 1);
+	}
+	return p;
+}
+
 static void
 put_escaped(struct writer *w, struct slice text)
 {
@@ -206,28 +243,50 @@ writer_raw(struct writer *w, struct slice text)
 	writer_part_raw(w, text);
 }
 
+/* The fields as writer_fields writes them, where they may not fit in. */
+static void
+write_singly(struct writer *w, const struct slice field[], int n,
+    unsigned escaped)
+{
+	for (int i = 0; i < n; i++)
+		if ((escaped >> i & 1) != 0)
+			writer_field(w, field[i]);
+		else
+			writer_raw(w, field[i]);
+}
+
 void
-writer_raws(struct writer *w, const struct slice field[], int n)
+writer_fields(struct writer *w, const struct slice field[], int n,
+    unsigned escaped)
 {
 	size_t bytes = (size_t)n;
 	char  *p;
 
 	for (int i = 0; i < n; i++)
-		bytes += field[i].n;
-	if (bytes > BUFFER_BYTES) {
-		for (int i = 0; i < n; i++)
-			writer_raw(w, field[i]);
+		bytes += field[i].n << (escaped >> i & 1);
+	if (bytes > BUFFER_BYTES || (w->most > 0 && escaped != 0)) {
+		write_singly(w, field, n, escaped);
 		return;
 	}
 	p = room(w, bytes);
 	for (int i = 0; i < n; i++) {
 		if (w->fields++ > 0)
 			*p++ = '\t';
+		if ((escaped >> i & 1) != 0) {
+			p = copy_escaped(p, field[i]);
+			continue;
+		}
 		if (field[i].n > 0)
 			memcpy(p, field[i].p, field[i].n);
 		p += field[i].n;
 	}
 	w->used = (size_t)(p - w->buffer);
+}
+
+void
+writer_raws(struct writer *w, const struct slice field[], int n)
+{
+	writer_fields(w, field, n, 0);
 }
 
 void

@@ -55,6 +55,10 @@ void writer_raw(struct writer *w, struct slice text);
 /* N such fields at once: cheaper. */
 void writer_raws(struct writer *w, const struct slice field[], int n);
 
+/* N fields at once, of which those whose bit in ESCAPED is set need escapes. */
+void writer_fields(struct writer *w, const struct slice field[], int n,
+    unsigned escaped);
+
 /* A field in pieces that need no escapes: writer_begin, then any number of
  * writer_part_raw. */
 void writer_begin(struct writer *w);
