@@ -506,7 +506,8 @@ dates_are_found(void **state)
 		{ "2014-3-20", 20140320, true },
 		{ "2025.01.08", 20250108, true },
 		{ "2020/2/29", 20200229, true },
-		{ "2019/2/29", 0, false },
+		{ "2019/2/29", 0, false }, { "2015/2/29", 0, false },
+		{ "2016/2/29", 20160229, true },
 		{ "2018年13月1日", 0, false },
 		{ "2007年45日", 0, false },
 		{ "电话:0512-83605210", 0, false },
@@ -543,6 +544,38 @@ dates_are_found(void **state)
 		if (date_is_line(text, &line) != row[i].line)
 			fail_msg("%s: line", row[i].text);
 	}
+}
+
+/* Parts that are a date by themselves, and cells that are short. */
+static void
+parts_are_short(void **state)
+{
+	static const struct {
+		const char *text;
+		bool        date;
+	} row[] = {
+		{ "2014-3-2", true }, { "2014-32", false },
+		{ "二〇一八年十二月二十九日123456789", true },
+		{ "二〇一八年十二月二十九日1234567890", false },
+	};
+	char        cell[PART_SHORT + 1];
+	struct part part = { .kind = PART_CELL };
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(row) / sizeof(*row); i++) {
+		struct slice text = slice_of(row[i].text);
+		struct part  line = { .text = text, .folded = text };
+
+		assert_int_equal(part_is_date(&line), row[i].date);
+		assert_int_equal(part_is_date(&line), row[i].date);
+	}
+	memset(cell, 'x', sizeof(cell));
+	part.text = (struct slice){ cell, PART_SHORT };
+	assert_int_equal(part_short_cell(&parts, &part).n, PART_SHORT);
+	part.text.n++;
+	assert_int_equal(part_short_cell(&parts, &part).n, 0);
+	part = (struct part){ .kind = PART_TEXT, .text = SLICE("x") };
+	assert_int_equal(part_short_cell(&parts, &part).n, 0);
 }
 
 /* Days and months without their year. */
@@ -728,6 +761,7 @@ main(void)
 		cmocka_unit_test(offices_have_keys),
 		cmocka_unit_test(periods_are_found),
 		cmocka_unit_test(dates_are_found),
+		cmocka_unit_test(parts_are_short),
 		cmocka_unit_test(days_of_a_year),
 		cmocka_unit_test(years_are_read),
 		cmocka_unit_test(dates_are_printed),
