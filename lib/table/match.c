@@ -5,6 +5,8 @@
 
 #define TOO_MUCH ((unsigned)-1)
 
+enum { FAR = 24 };	/* rows; a name further off says nothing */
+
 /* Where a row stands among those whose items are known. */
 struct gap {
 	size_t before, behind;	/* the nearest of them; NO_ROW: none */
@@ -28,23 +30,26 @@ is_of_another_table(const struct match *m, const struct known_name *name)
 	return false;
 }
 
-/* Whether the label of ROW, which other tables have too, ends a head of one:
- * 总计 behind a name that is none of this table's. */
+/* Whether the label of ROW, which other tables have too, is another one's, head or
+ * row: 总计 behind a name that is none of this table's. */
 static bool
-is_head(const struct match *m, const struct table_row *row)
+is_elsewhere(const struct match *m, const struct table_row *row)
 {
-	const struct table_cell *cell = m->rows->cells->cell;
-	size_t                   i = row->label;
-	size_t                   first =
-	    m->rows->cells->row[row->cell_row].first;
+	const struct cells *cells = m->rows->cells;
+	size_t              first = row->cell_row, i = row->label;
 
 	if (!is_of_another_table(m, row->name))
 		return false;
-	while (i > first && cell[i - 1].kind <= CELL_BLANK)
+	while (first > 0 &&
+	    cells->row[first - 1].table == cells->row[first].table &&
+	    !cells->row[first].after_prose && row->cell_row - first < FAR)
+		first--;
+	while (i > cells->row[first].first &&
+	    cells->cell[i - 1].kind != CELL_NAME)
 		i--;
-	return i > first && cell[i - 1].kind == CELL_NAME &&
-	    is_of_another_table(m, cell[i - 1].name) &&
-	    match_named(m, cell[i - 1].name, 0) == NO_ITEM;
+	return i > cells->row[first].first &&
+	    is_of_another_table(m, cells->cell[i - 1].name) &&
+	    match_named(m, cells->cell[i - 1].name, 0) == NO_ITEM;
 }
 
 /* The first item of this table that the label of ROW names, from place AFTER
@@ -54,7 +59,7 @@ item_named(const struct match *m, const struct table_row *row, size_t after)
 {
 	size_t item = row->merged ? NO_ITEM : match_named(m, row->name, after);
 
-	return item != NO_ITEM && !is_head(m, row) ? item : NO_ITEM;
+	return item != NO_ITEM && !is_elsewhere(m, row) ? item : NO_ITEM;
 }
 
 /* Labels that name one item of this table. */
@@ -69,6 +74,65 @@ match_names(struct match *m)
 		    match_named(m, row->name, item + 1) != NO_ITEM)
 			item = NO_ITEM;
 		m->item_of_row[r] = item;
+	}
+}
+
+/* The group that cell number I names, a heading of this table; NO_ITEM: none. */
+static size_t
+group_named(const struct match *m, size_t i)
+{
+	const struct table_cell *cell = &m->rows->cells->cell[i];
+	size_t                   item = NO_ITEM;
+
+	if (cell->kind == CELL_NAME)
+		item = match_named(m, cell->name, 0);
+	return item != NO_ITEM && match_item(m, item)->heading ? item : NO_ITEM;
+}
+
+/* The item of GROUP that NAME may stand for; NO_ITEM: none, or several. */
+static size_t
+item_of_group(const struct match *m, const struct known_name *name,
+    size_t group)
+{
+	size_t found = NO_ITEM;
+
+	for (size_t i = match_named(m, name, 0); i != NO_ITEM;
+	    i = match_named(m, name, i + 1)) {
+		if (!slice_eq(match_item(m, i)->parent,
+		    match_item(m, group)->code))
+			continue;
+		if (found != NO_ITEM)
+			return NO_ITEM;
+		found = i;
+	}
+	return found;
+}
+
+/* Labels that several groups have, in rows of a grid that name their group before
+ * them, or in a cell above that reaches down: the table of reviews, written
+ * downwards. */
+static void
+match_grouped(struct match *m)
+{
+	const struct cells *cells = m->rows->cells;
+
+	for (size_t r = 0; r < m->rows->count; r++) {
+		const struct table_row *row = &m->rows->row[r];
+		unsigned                table = cells->row[row->cell_row].table;
+		size_t                  group = NO_ITEM;
+
+		if (m->item_of_row[r] != NO_ITEM || table == 0 ||
+		    row->flowing || item_named(m, row, 0) == NO_ITEM)
+			continue;
+		for (size_t i = row->label, above = row->cell_row;
+		    group == NO_ITEM && i > cells->row[above].first;) {
+			group = group_named(m, --i);
+			if (group == NO_ITEM && i == cells->row[above].first &&
+			    above > 0 && cells->row[above - 1].table == table)
+				above--;
+		}
+		if (group != NO_ITEM)
+			m->item_of_row[r] = item_of_group(m, row->name, group);
 	}
 }
 
@@ -367,6 +431,7 @@ match_rows(struct match *m)
 	m->item_of_row = arena_alloc(arena, size);
 	m->next = arena_alloc(arena, size);
 	match_names(m);
+	match_grouped(m);
 	drop_strays(m);
 	match_repeated(m);
 	match_damaged(m);

@@ -192,7 +192,7 @@ enum standing { STANDS_ELSEWHERE, STANDS_PERHAPS, STANDS_UNDER };
 
 /* Whether the row stands so that the header's columns, from FIRST on, are its
  * own: its label ends right before them, or the figures of rows of its shape
- * begin there. */
+ * begin there, or those of rows of all shapes. */
 static enum standing
 standing(const struct alignment *a, struct row_layouts *layouts,
     unsigned first)
@@ -209,7 +209,8 @@ standing(const struct alignment *a, struct row_layouts *layouts,
 	if (layout != NULL)
 		return !layout->doubt && layout->start == first ?
 		    STANDS_UNDER : STANDS_ELSEWHERE;
-	return a->placement->unit.n > 0 ? STANDS_UNDER : STANDS_PERHAPS;
+	return a->placement->unit.n > 0 || row_layouts_agree(layouts, first) ?
+	    STANDS_UNDER : STANDS_PERHAPS;
 }
 
 /* Whether all figures of the row stand under columns of the item. */

@@ -14,6 +14,21 @@ row_layouts_find(struct row_layouts *layouts, unsigned label_col,
 	return NULL;
 }
 
+bool
+row_layouts_agree(const struct row_layouts *layouts, unsigned start)
+{
+	enum { ENOUGH = 3 };
+	unsigned rows = 0;
+
+	for (size_t i = 0; i < layouts->count; i++) {
+		if (layouts->layout[i].doubt ||
+		    layouts->layout[i].start != start)
+			return false;
+		rows += layouts->layout[i].count;
+	}
+	return rows >= ENOUGH;
+}
+
 /* The first column of a row whose last figure is the sum of the others, and so
  * the total, whatever header stands over it; 0 if it is not. */
 static unsigned

@@ -38,4 +38,8 @@ void row_layouts_learn(struct row_layouts *layouts,
 struct row_layout *row_layouts_find(struct row_layouts *layouts,
     unsigned label_col, unsigned width);
 
+/* Whether all rows that leave no doubt, several and of whatever shape, have their
+ * figures from column START on. */
+bool row_layouts_agree(const struct row_layouts *layouts, unsigned start);
+
 #endif

@@ -137,6 +137,11 @@ lines_take(struct line_readers *r, unsigned long number, struct slice line)
 	bool   open = r->html.stream != NULL;
 	size_t begin = open ? 0 : html_passage_begin(line);
 
+	if (!open && (r->wiki.open || wiki_begins(line))) {
+		end_tables(r);
+		wiki_take(&r->wiki, &r->table, number, line);
+		return;
+	}
 	if (!open && is_padded_blank(r, line)) {
 		write_blank(r, number);
 		return;
@@ -161,7 +166,9 @@ lines_close(struct line_readers *r)
 {
 	const char *reason = html_passage_end(&r->html);
 
+	wiki_end(&r->wiki, &r->table);
 	end_tables(r);
+	wiki_free(&r->wiki);
 	frame_free(&r->frame);
 	ruled_free(&r->ruled);
 	parted_free(&r->parted);

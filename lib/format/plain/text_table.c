@@ -168,19 +168,17 @@ is_value(struct slice field)
 }
 
 /* Whether pipes that stand close between characters part cells: there are
- * several, or nothing but values behind the first. */
+ * several, or a value behind the last. */
 static bool
 is_joined(struct slice text)
 {
 	enum { SEVERAL = 3 };
-	struct slice field;
+	struct slice field = { NULL, 0 };
 	size_t       fields = 0;
-	bool         values = true;
 
 	while (slice_cut(&text, '|', &field))
-		if (fields++ > 0)
-			values &= is_value(field);
-	return fields > SEVERAL || (fields > 1 && values);
+		fields++;
+	return fields > SEVERAL || (fields > 1 && is_value(field));
 }
 
 /* Pipes at an end or between blanks part cells, and so do any in a table that

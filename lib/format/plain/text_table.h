@@ -7,7 +7,7 @@
  * `| a | b |' encloses, `a | b |' closes each cell, `a | b' separates; a pipe
  * more than that in a later row is an empty cell.  No cell is left out and
  * none is added: `x | 4 | 4 | ||' is x, 4, 4 and two empty ones.  Pipes without
- * blanks around them do too where there are several, or values between them.
+ * blanks around them do too where there are several, or a value behind the last.
  *
  * Where cells and pipes stand on lines of their own (`x |', or `x' and `|'
  * below each other), all of it up to a line of four pipes or more is one row;
