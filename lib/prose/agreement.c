@@ -47,6 +47,17 @@ is_less_than_part(const struct measures *measures, const struct stated *a,
 	    value_of(b) > value_of(a);
 }
 
+/* Whether A, which stands in no list, is of what B counts, and more: 依申请公开0件，
+ * 不予公开141件. */
+static bool
+is_more_than_all(const struct stated *a, const struct stated *b)
+{
+	return a->all && !a->item->head && a->list == 0 && b->all &&
+	    b->item->head && b->item->part.n > 0 && b->item->share.n == 0 &&
+	    b->suffix.n == 0 && item_is_member(b->item, a->item->code) &&
+	    value_of(a) > value_of(b);
+}
+
 static void
 rename(struct stated *stated, struct slice suffix, struct arena *arena)
 {
@@ -87,6 +98,33 @@ is_collection(const struct agreement *agreement, size_t i)
 	return totals > TOTALS_MAX;
 }
 
+/* Makes parts of what is more than all that it could be of. */
+static void
+settle_members(struct agreement *agreement, struct arena *arena)
+{
+	for (size_t i = 0; i < agreement->n; i++) {
+		struct stated *stated = &agreement->stated[i];
+		bool           more = false;
+
+		if (!stated->all || stated->item->head || stated->list > 0 ||
+		    slice_is(stated->fact.col, "count"))
+			continue;
+		for (size_t j = 0; j < agreement->n; j++) {
+			const struct stated *other = &agreement->stated[j];
+
+			if (is_more_than_all(stated, other))
+				more = true;
+			else if (other->all && other->item->head &&
+			    item_is_member(other->item, stated->item->code)) {
+				more = false;
+				break;
+			}
+		}
+		if (more)
+			rename(stated, SLICE(".part"), arena);
+	}
+}
+
 void
 agreement_settle(struct agreement *agreement, const struct measures *measures,
     struct arena *arena)
@@ -103,8 +141,9 @@ agreement_settle(struct agreement *agreement, const struct measures *measures,
 				compare(&stated[i], &stated[j], measures,
 				    arena);
 	}
+	settle_members(agreement, arena);
 	for (size_t i = 0; i < n; i++)
-		if (stated[i].list > 0 &&
+		if (stated[i].list > 0 && !stated[i].item->stock &&
 		    stated[stated[i].list - 1].suffix.n > 0)
 			rename(&stated[i], stated[stated[i].list - 1].suffix,
 			    arena);

@@ -19,6 +19,7 @@ struct stated {
 	int                    licence;
 	bool                   since;	/* 累计 was said of it, no year */
 	size_t                 sentence;	/* its number */
+	bool                   all;	/* the office's own, of the year */
 	size_t                 list;	/* 1 + index of its list's head, or 0 */
 	struct slice           suffix;	/* of what it was found to be, or empty */
 };

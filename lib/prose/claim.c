@@ -106,15 +106,22 @@ name_scope(struct prose *prose, struct fact *fact,
 	}
 }
 
-/* Whether CLAIM is the office's own of the year, and of all of an item. */
+/* Whether CLAIM is the office's own of the year, and of an item itself. */
 static bool
-is_total(const struct prose_claim *claim)
+is_own(const struct prose_claim *claim)
 {
 	const struct scope *scope = &claim->scope;
 
-	return claim->item->head && slice_eq(claim->code, claim->item->code) &&
+	return slice_eq(claim->code, claim->item->code) &&
 	    claim->part.n == 0 && !scope->ever && scope->other_year == 0 &&
-	    scope->period.n == 0 && scope->whose.n == 0 &&
+	    scope->period.n == 0 && scope->whose.n == 0;
+}
+
+/* Whether it may be set against other totals. */
+static bool
+is_total(const struct prose_claim *claim)
+{
+	return claim->item->head && is_own(claim) &&
 	    !prose_figure_is(&claim->figure, "0");
 }
 
@@ -132,7 +139,8 @@ keep(struct prose *prose, const struct prose_claim *claim)
 
 	*stated = (struct stated){ .item = claim->item,
 	    .source = claim->source, .since = claim->since,
-	    .list = claim->list, .sentence = prose->document.sentences,
+	    .list = claim->list, .all = is_own(claim),
+	    .sentence = prose->document.sentences,
 	    .words = arena_copy(arena, claim->words),
 	    .licence = is_total(claim) ? claim->licence : LICENCE_NOT_ASKED,
 	    .fact = {

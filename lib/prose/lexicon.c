@@ -88,6 +88,7 @@ find_steering(struct lexicon *lexicon)
 		[STEER_CAUSE] = "cause", [STEER_APPLY] = "apply",
 		[STEER_REQUEST] = "request", [STEER_SELF] = "self",
 		[STEER_BELOW] = "below", [STEER_LEVEL] = "level",
+		[STEER_WHOLE_AREA] = "whole-area",
 		[STEER_OTHER] = "other-office", [STEER_SEVERAL] = "several",
 		[STEER_SITE] = "site", [STEER_NEW_MEDIA] = "new-media",
 		[STEER_OUTLET] = "other-outlet",

@@ -206,7 +206,8 @@ verdict_licence(const struct prose *prose, const struct decision *decision)
 
 	int                   licence =
 	    classes_meet(segment->own, lexicon->kind[CLASS_VERB]) +
-	    classes_meet(segment->own, lexicon->kind[CLASS_OBJECT]);
+	    classes_meet(segment->own, lexicon->kind[CLASS_OBJECT]) +
+	    prose_has(prose, said, STEER_WHOLE_AREA);
 
 	if (!decision->no_outlet)
 		return licence + classes_meet(segment->outlet,

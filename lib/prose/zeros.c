@@ -110,6 +110,7 @@ struct denial {
 	struct classes verbs;
 	struct classes about;		/* of what stands before the heads */
 	struct classes beside;		/* of all its heads */
+	struct classes of;		/* objects before the negation, or none */
 };
 
 static void
@@ -146,6 +147,8 @@ decide(const struct prose *prose, const struct denial *denial, size_t i)
 	    prose_is(prose, i, STEER_REQUEST);
 	const struct decision *best = NULL;
 
+	if (classes_any(denial->of))
+		said.carried = denial->of;
 	if (!asked)
 		said.own = classes_join(said.own, denial->about);
 	for (size_t d = 0; d < prose->decisions.decisions; d++) {
@@ -262,6 +265,9 @@ claim_zeros(struct prose *prose, size_t from, size_t none, size_t end)
 		denial.from = from;			/* 申请：无 */
 		denial.to = none;
 	}
+	if (denial.from > none)
+		denial.of = classes_both(words_of(prose, from, none),
+		    prose->lexicon.kind[CLASS_OBJECT]);
 	denial.heads = zeros_heads(prose, denial.from, denial.to);
 	denial.verbs = classes_join(verbs_of(prose, from, denial.heads),
 	    verbs_of(prose, none, end));
