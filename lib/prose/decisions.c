@@ -129,6 +129,8 @@ read_condition(struct making *making, struct slice word)
 		making->decision->same = true;
 	else if (slice_is(word, "fresh"))
 		making->decision->fresh = true;
+	else if (slice_is(word, "first"))
+		making->decision->first = true;
 	else if (slice_is(name, "outlet") && sign != NULL)
 		read_outlets(making, value);
 	else if (slice_is(name, "topic") && sign != NULL)

@@ -34,6 +34,7 @@ struct decision {
 	bool                   figure;	/* may be said with a figure */
 	bool                   same;	/* may be said of all that was counted */
 	bool                   fresh;	/* no outlet in the paragraph so far */
+	bool                   first;	/* nothing of its item's list so far */
 	int                    rank;
 	const struct data_row *row;
 };

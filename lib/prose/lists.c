@@ -314,6 +314,19 @@ remember_member(struct prose *prose, const struct open_list *top,
 	prose->sentence.member_start = start;
 }
 
+/* Whether claim I was made of ITEM too, by the same words: 办理34件 counts what came
+ * in and what was answered. */
+static bool
+is_said_twice(const struct prose_sentence *sentence, size_t i,
+    const struct item *item)
+{
+	for (size_t j = 0; j < sentence->claims; j++)
+		if (j != i && sentence->claim[j].item == item &&
+		    sentence->claim[j].end == sentence->claim[i].end)
+			return true;
+	return false;
+}
+
 /* 共办理34件, 其中结转下年5件: what was called answered is all that came in. */
 static void
 rename_head(struct prose *prose, const struct item *head,
@@ -324,11 +337,14 @@ rename_head(struct prose *prose, const struct item *head,
 	for (size_t i = 0; i < sentence->claims; i++)
 		if (sentence->claim[i].item != head &&
 		    sentence->claim[i].item->head &&
-		    item_is_kin(sentence->claim[i].item, head))
+		    item_is_kin(sentence->claim[i].item, head) &&
+		    !is_said_twice(sentence, i, head))
 			return;		/* 收到30件，办理34件 */
 	for (size_t i = 0; i < sentence->claims; i++)
 		if (sentence->claim[i].item == head &&
 		    slice_eq(sentence->claim[i].code, head->code)) {
+			sentence->claim[i].same |= is_said_twice(sentence, i,
+			    other);
 			sentence->claim[i].item = other;
 			sentence->claim[i].code = other->code;
 		}
@@ -347,6 +363,10 @@ take_known(struct prose *prose, const struct open_list *top,
 	    prose->segment.whose.n > 0 ||
 	    !item_is_member(top->head, decision->item->code))
 		return false;
+	if (decision->head != NULL && !prose_figure_is(
+	    prose_token(prose, prose->segment.figure)->figure, "0") &&
+	    classes_meet(top->objects, decision->after))
+		rename_head(prose, top->head, decision->head);
 	claim = claim_member(prose, top, decision->item, decision->item->code,
 	    decision->col);
 	claim->source = decision->row;
@@ -355,9 +375,6 @@ take_known(struct prose *prose, const struct open_list *top,
 		claim->licence = verdict_licence(prose, decision);
 		claim->words = lists_name(prose);
 	}
-	if (decision->head != NULL && !prose_figure_is(&claim->figure, "0") &&
-	    classes_meet(top->objects, decision->after))
-		rename_head(prose, top->head, decision->head);
 	prose->sentence.member.n = 0;
 	prose->sentence.carried = classes_join(prose->sentence.carried,
 	    classes_both(prose->segment.own,

@@ -89,6 +89,8 @@ is_bare(const struct prose *prose, const struct item *head)
 		    prose_is(prose, i, STEER_THIS_YEAR) ||
 		    prose_token(prose, i)->kind == TOKEN_YEAR;
 		if ((prose_is_content(prose, i) && !is_verb_of(prose, head, i)) ||
+		    classes_meet(prose_token(prose, i)->classes,
+		    prose->lexicon.kind[CLASS_OUTLET]) ||
 		    (prose_token(prose, i)->kind == TOKEN_UNKNOWN &&
 		    prose_text(prose, i, i + 1).n > 3))
 			return false;
@@ -618,6 +620,10 @@ read_sentence(struct prose *prose)
 			lists_open_bracket(prose);
 		else if (sentence->token[i].kind == TOKEN_CLOSE)
 			lists_close_bracket(prose);
+		else if (sentence->token[i].kind == TOKEN_COLON && i > 0 &&
+		    sentence->token[i - 1].kind == TOKEN_FIGURE &&
+		    prose->sentence.head.head != NULL)
+			lists_open(prose);	/* 公开208条：财政信息14条 */
 	}
 }
 

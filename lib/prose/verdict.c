@@ -130,6 +130,21 @@ verdict_is_fresh(const struct prose *prose)
 	return true;
 }
 
+/* Whether ITEM, or a part of its lists, was counted in this sentence or the one
+ * before. */
+static bool
+was_counted(const struct prose *prose, const struct item *item)
+{
+	const struct prose_claim *last = &prose->paragraph.claim;
+
+	for (size_t i = 0; i < prose->sentence.claims; i++)
+		if (prose->sentence.claim[i].item == item || item_is_member(
+		    item, prose->sentence.claim[i].item->code))
+			return true;
+	return prose->paragraph.age <= 1 && last->item != NULL &&
+	    (last->item == item || item_is_member(item, last->item->code));
+}
+
 static struct classes
 needs_of(const struct decision *decision)
 {
@@ -177,7 +192,8 @@ verdict_of(struct prose *prose, struct classes more)
 
 		if (!decision_fits(decision, &prose->lexicon, &said) ||
 		    !is_about(prose, decision) || (decision->fresh &&
-		    !verdict_is_fresh(prose)))
+		    !verdict_is_fresh(prose)) || (decision->first &&
+		    was_counted(prose, decision->item)))
 			continue;
 		rest = rest_of(prose, decision, &left);
 		if (verdict.decision != NULL && left == 0 && least == 0 &&
