@@ -99,17 +99,36 @@ start_place(uint64_t characters)
 	    (64 - STARTS_LOG));
 }
 
-static void
-fill(struct start *start, uint64_t characters, struct slice two)
+/* The lines of list I that START has. */
+static struct slice
+lines_at(int i, const struct start *start)
 {
-	start->characters = characters;
-	for (int i = 0; i < GAZETTEERS; i++) {
-		struct slice lines = sorted_lines_starting(lists[i].lines,
-		    two);
+	return (struct slice){ lists[i].lines.p + start->lines[i].at,
+	    start->lines[i].n };
+}
 
-		start->lines[i].at = (uint32_t)(lines.p - lists[i].lines.p);
-		start->lines[i].n = (uint32_t)lines.n;
+static const struct start *start_of(struct slice text);
+
+/* What is known of names that begin with the one or two characters of TEXT: two
+ * are looked for among the names that begin with the first of them, of which
+ * there are few, or none. */
+static struct start
+find_start(struct slice text, uint64_t characters)
+{
+	struct start start = { .characters = characters };
+	struct slice one = text;
+	uint32_t     c;
+
+	one.n = utf8_decode(text, &c);
+	for (int i = 0; i < GAZETTEERS; i++) {
+		struct slice lines = one.n == text.n ? lists[i].lines :
+		    lines_at(i, start_of(one));
+
+		lines = sorted_lines_starting(lines, text);
+		start.lines[i].at = (uint32_t)(lines.p - lists[i].lines.p);
+		start.lines[i].n = (uint32_t)lines.n;
 	}
+	return start;
 }
 
 /* What is known of the first two characters of TEXT, NULL where it is empty.
@@ -118,6 +137,7 @@ static const struct start *
 start_of(struct slice text)
 {
 	static struct start starts[1 << STARTS_LOG];
+	struct start        found;
 	uint64_t            characters;
 	struct slice        two = first_two(text, &characters);
 	size_t              at;
@@ -129,8 +149,9 @@ start_of(struct slice text)
 		return &starts[at];
 	if (starts[at ^ 1].characters == characters)
 		return &starts[at ^ 1];
+	found = find_start(two, characters);
 	starts[at ^ 1] = starts[at];
-	fill(&starts[at], characters, two);
+	starts[at] = found;
 	return &starts[at];
 }
 
@@ -140,10 +161,8 @@ lines_for(enum gazetteer gazetteer, struct slice text)
 {
 	const struct start *start = start_of(text);
 
-	if (start == NULL)
-		return (struct slice){ text.p, 0 };
-	return (struct slice){ lists[gazetteer].lines.p +
-	    start->lines[gazetteer].at, start->lines[gazetteer].n };
+	return start == NULL ? (struct slice){ text.p, 0 } :
+	    lines_at((int)gazetteer, start);
 }
 
 /* The next line built in that stands under SEARCH's name, as long as there is

@@ -328,10 +328,13 @@ void
 fold_check(const struct data_row *row, struct slice what)
 {
 	struct arena arena = { NULL, NULL };
-	struct slice folded = fold_text(&arena, what);
+	struct slice folded;
 	char         reason[160];
 
-	if (row->own && !slice_eq(folded, what)) {
+	if (!row->own)
+		return;
+	folded = fold_text(&arena, what);
+	if (!slice_eq(folded, what)) {
 		snprintf(reason, sizeof(reason), "what is read is folded, and "
 		    "says %.*s for", folded.n < 100 ? (int)folded.n : 100,
 		    folded.p);

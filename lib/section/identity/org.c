@@ -15,7 +15,7 @@ enum {
 };
 
 /* Without Latin letters and digits in front: a mirror put its domain where a
- * name stood. */
+ * name stood, unless it is an enumerator. */
 static struct slice
 without_letters(struct slice text, bool *doubtful)
 {
@@ -25,7 +25,12 @@ without_letters(struct slice text, bool *doubtful)
 	    text.p[n] != '(')
 		n++;
 	*doubtful = n > 0;
-	return slice_from(text, n);
+	text = slice_from(text, n);
+	if (n > 0 && slice_starts(text, SLICE("\u3001"))) {	/* 1、 */
+		*doubtful = false;
+		text = slice_from(text, 3);
+	}
+	return text;
 }
 
 static bool

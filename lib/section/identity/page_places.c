@@ -153,18 +153,52 @@ read_own(struct governments *g, struct slice rest)
 	return row->field[1].n;
 }
 
+/* Whether CLAUSE speaks of a government: most do not, and no place is looked for
+ * in them. */
+static bool
+has_authority(struct slice clause)
+{
+	uint32_t c;
+
+	while (clause.n > 0) {
+		if (words_row(WORDS_PLACE_AUTHORITY, clause) != NULL)
+			return true;
+		clause = slice_from(clause, utf8_decode(clause, &c));
+	}
+	return false;
+}
+
+static void
+read_clause(struct governments *g, struct page_places *page,
+    struct slice clause, int year)
+{
+	bool     authority = has_authority(clause);
+	uint32_t c;
+
+	while (clause.n > 0) {
+		size_t n = authority ? read_place(g, page, clause, year) : 0;
+
+		if (n == 0)
+			n = read_own(g, clause);
+		clause = slice_from(clause, n > 0 ? n : utf8_decode(clause,
+		    &c));
+	}
+}
+
 static void
 read_governments(struct governments *g, struct page_places *page, int year)
 {
 	struct slice rest = text_of(page);
-	uint32_t     c;
 
+	/* A clause ends at a stop or at the end of a line. */
 	while (rest.n > 0) {
-		size_t n = read_place(g, page, rest, year);
+		const char  *end = memchr(rest.p, '\n', rest.n);
+		struct slice line = { rest.p, end != NULL ?
+		    (size_t)(end - rest.p) : rest.n }, clause;
 
-		if (n == 0)
-			n = read_own(g, rest);
-		rest = slice_from(rest, n > 0 ? n : utf8_decode(rest, &c));
+		rest = slice_from(rest, line.n + (end != NULL));
+		while (slice_cut(&line, ';', &clause))
+			read_clause(g, page, clause, year);
 	}
 }
 
