@@ -68,7 +68,7 @@ look_up(struct evaluation *run, const struct reference *r, unsigned number,
 		*value = fold_statements(report, cell, r->fold);
 		return true;
 	}
-	if (cell->source == SOURCE_PROSE && cell->next != CELL_NONE)
+	if (cell->next != CELL_NONE)
 		run->more = true;
 	*value = report_value(report, cell, run->finding->choice);
 	return true;
