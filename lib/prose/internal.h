@@ -48,6 +48,7 @@ struct open_list {
 	bool               nested;	/* of a part of another list */
 	bool               parted;	/* its parts stand between ； */
 	bool               ended;	/* 等 stood behind a part */
+	bool               kinds;	/* one of its parts is a named kind */
 	size_t             members;
 	struct classes     objects;	/* what was counted */
 	size_t             claim;	/* 1 + number of its head, or 0 */

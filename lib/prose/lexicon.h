@@ -54,6 +54,7 @@ enum steering {
 	STEER_SEVERAL,		/* several outlets */
 	STEER_NEW_MEDIA,	/* any of those that have names too */
 	STEER_SITE,		/* the office's website */
+	STEER_GAZETTE,		/* an outlet, and a kind of what is disclosed */
 	STEER_OUTLET,		/* one that has no figure of its own */
 	STEER_AGAINST_US,	/* 针对我局: another office's case, but ours */
 	STEER_EXCLUDING,	/* 不含: all but these */

@@ -670,7 +670,41 @@ take_named(struct prose *prose, const struct open_list *top,
 		    prose->segment.whose : name;
 		return;
 	}
+	lists_top(prose)->kinds = whole;
 	remember_member(prose, top, name, claim->start);
+}
+
+/* Whether the words before the figure name the gazette as what is disclosed, not
+ * where: no verb is there. */
+static bool
+is_gazette(const struct prose *prose)
+{
+	const struct segment *segment = &prose->segment;
+
+	return classes_any(segment->outlet) && classes_within(segment->outlet,
+	    prose_steering(prose, STEER_GAZETTE)) &&
+	    !classes_meet(segment->own, prose->lexicon.kind[CLASS_VERB]);
+}
+
+/* Between brackets, behind a part that is a kind, all that is counted like the
+ * head is one, whatever its words say elsewhere: （其中概况信息5条，政策解读3条，意见
+ * 征集2条）; without brackets 政府公报 is.  Whether the figure at hand was taken
+ * so. */
+static bool
+take_among_kinds(struct prose *prose, const struct open_list *top)
+{
+	struct slice        name = lists_name(prose);
+	struct prose_claim *claim;
+
+	if (top->head == NULL || !top->kinds ||
+	    (top->depth == 0 && !is_gazette(prose)) ||
+	    !is_counted_in(prose, top->unit) ||
+	    prose_has(prose, prose->segment.own, STEER_NONE) ||
+	    name.n < NAME_MIN || name.n > NAME_MAX)
+		return false;
+	claim = claim_member(prose, top, top->head, top->head->part, name);
+	remember_member(prose, top, name, claim->start);
+	return true;
 }
 
 void
@@ -751,7 +785,8 @@ lists_take(struct prose *prose, const struct verdict *verdict)
 	if (top->head == NULL && verdict->decision != NULL &&
 	    verdict->licensed && verdict->decision->dated)
 		return false;
-	if (top->head != NULL && take_known(prose, top, verdict))
+	if (take_among_kinds(prose, top) || (top->head != NULL &&
+	    take_known(prose, top, verdict)))
 		return true;
 	if (verdict->decision != NULL && verdict->licensed &&
 	    prose_token(prose, prose->segment.figure)->figure->kind ==
