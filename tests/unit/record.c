@@ -160,6 +160,52 @@ test_kept(void **state)
 	free(text);
 }
 
+/* The record of FIELD, the second one escaped, as written at once or singly. */
+static size_t
+written(const struct slice field[3], bool at_once, char got[256])
+{
+	struct writer w;
+	int           fds[2];
+	ssize_t       n;
+
+	assert_int_equal(pipe(fds), 0);
+	writer_open(&w, fds[1]);
+	if (at_once)
+		writer_fields(&w, field, 3, 1 << 1);
+	else {
+		writer_raw(&w, field[0]);
+		writer_field(&w, field[1]);
+		writer_raw(&w, field[2]);
+	}
+	writer_end(&w);
+	assert_int_equal(writer_close(&w), 0);
+	n = read(fds[0], got, 256);
+	close(fds[0]);
+	return (size_t)n;
+}
+
+/* Fields at once are as those one by one, whatever place of eight bytes, or of
+ * the rest, needs an escape. */
+static void
+test_fields(void **state)
+{
+	enum { LENGTH = 21 };
+	static const char special[] = "\t\n\r\\\b";
+
+	(void)state;
+	for (size_t i = 0; i < LENGTH * (sizeof(special) - 1); i++) {
+		char               text[LENGTH], a[256], b[256];
+		const struct slice field[] = { SLICE("x"), { text, LENGTH },
+			SLICE("") };
+
+		memset(text, 'y', LENGTH);
+		text[i % LENGTH] = text[(i + 1) % LENGTH] = special[i / LENGTH];
+		assert_int_equal(written(field, true, a),
+		    written(field, false, b));
+		assert_memory_equal(a, b, LENGTH + 5);
+	}
+}
+
 int
 main(void)
 {
@@ -170,6 +216,7 @@ main(void)
 		cmocka_unit_test(test_large_document),
 		cmocka_unit_test(test_escapes),
 		cmocka_unit_test(test_kept),
+		cmocka_unit_test(test_fields),
 	};
 
 	return cmocka_run_group_tests_name("record", tests, NULL, NULL);
