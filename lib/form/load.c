@@ -155,12 +155,15 @@ remove_item(struct loading *l, const struct data_row *row)
 	l->behind = at;
 }
 
-/* How many items TABLE of the form at hand has, those of all variants. */
+/* How many items TABLE of the form at hand has, those of all variants; or, where
+ * the form has no more than a table may, those of the form. */
 static size_t
 table_items(const struct loading *l, struct slice table)
 {
 	size_t n = 0;
 
+	if (l->forms->items - l->first <= FORM_ITEMS_MAX)
+		return l->forms->items - l->first;
 	for (size_t i = l->first; i < l->forms->items; i++)
 		n += slice_eq(l->forms->item[i].table, table);
 	return n;

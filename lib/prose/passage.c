@@ -129,8 +129,8 @@ passage_takes(struct passage *passage, const struct record *record,
 
 	if (passage->pieces == 0) {
 		passage->section = record->field[BLOCK_SECTION];
-		passage->heading = is_subheading(text) ||
-		    slice_is(record->field[BLOCK_KIND], "head");
+		passage->heading = slice_is(record->field[BLOCK_KIND],
+		    "head") || is_subheading(text);
 	} else if (!goes_on(passage, record, text))
 		return false;
 	/* Two numbers that met only because a line ended stay apart. */

@@ -55,9 +55,14 @@ new_branches(struct word_graph *graph, size_t n)
 static uint32_t
 set_number(struct word_graph *graph, struct classes set)
 {
-	for (size_t i = graph->sets; i-- > 1;)
+	unsigned long long hash = slice_hash((struct slice){
+	    (const char *)&set, sizeof(set) });
+	size_t             probe = 0, i;
+
+	while ((i = map_next(&graph->by_set, hash, &probe)) != MAP_NONE)
 		if (classes_same(set, graph->set[i]))
 			return (uint32_t)i;
+	map_add(&graph->by_set, hash, graph->sets);
 	*MEMORY_APPEND(graph->set, graph->sets, graph->set_room) = set;
 	return (uint32_t)(graph->sets - 1);
 }
@@ -70,11 +75,25 @@ join_sets(struct word_graph *graph, uint32_t a, uint32_t b)
 	return set_number(graph, classes_join(graph->set[a], graph->set[b]));
 }
 
+/* Makes room for as much as the suite's own words take, so that nothing moves
+ * when it grows; what is not used is never touched. */
+static void
+reserve(struct word_graph *graph)
+{
+	enum { NODES = 128 * 1024, BRANCHES = 4 * NODES };
+
+	graph->node = memory_resize(NULL, NODES, sizeof(*graph->node));
+	graph->node_room = NODES;
+	graph->branch = memory_resize(NULL, BRANCHES, sizeof(*graph->branch));
+	graph->branch_room = BRANCHES;
+}
+
 void
 word_graph_begin(struct word_graph *graph)
 {
 	static const struct word_node none = { .set = 0 };
 
+	reserve(graph);
 	(void)new_node(graph, &none);
 	*MEMORY_APPEND(graph->set, graph->sets, graph->set_room) =
 	    (struct classes){ { 0 } };
@@ -90,6 +109,7 @@ word_graph_free(struct word_graph *graph)
 	free(graph->branch);
 	free(graph->node);
 	free(graph->set);
+	map_free(&graph->by_set);
 }
 
 uint32_t
@@ -116,17 +136,21 @@ word_graph_before(struct word_graph *graph, struct slice *text, uint32_t to)
 	return new_node(graph, &node);
 }
 
-/* Copies the branches of node A from number *I on, of characters before BEFORE, to
- * those of BOTH. */
-static void
-copy_branches(struct word_graph *graph, const struct word_node *a, uint32_t *i,
+/* Copies the branches of node A from number I on, of characters before BEFORE, to
+ * those of BOTH.  Returns the number of the next one. */
+static uint32_t
+copy_branches(struct word_graph *graph, const struct word_node *a, uint32_t i,
     uint32_t before, struct word_node *both)
 {
 	const struct word_branch *from = graph->branch + a->branch;
-	struct word_branch       *to = graph->branch + both->branch;
+	struct word_branch       *to = graph->branch + both->branch +
+	    both->branches;
+	uint32_t                  n = 0;
 
-	while (*i < a->branches && from[*i].character < before)
-		to[both->branches++] = from[(*i)++];
+	for (; i + n < a->branches && from[i + n].character < before; n++)
+		to[n] = from[i + n];
+	both->branches += n;
+	return i + n;
 }
 
 /* The node that is both NUMBER and WITH; NUMBER itself if it has all that the
@@ -145,7 +169,7 @@ join_nodes(struct word_graph *graph, uint32_t number, uint32_t with)
 		struct word_branch branch = graph->branch[b.branch + j];
 		const struct word_branch *of_a;
 
-		copy_branches(graph, &a, &i, branch.character, &both);
+		i = copy_branches(graph, &a, i, branch.character, &both);
 		of_a = &graph->branch[a.branch + i];
 		if (i < a.branches && of_a->character == branch.character) {
 			uint32_t to = of_a->to;
@@ -157,7 +181,7 @@ join_nodes(struct word_graph *graph, uint32_t number, uint32_t with)
 			same = false;
 		graph->branch[both.branch + both.branches++] = branch;
 	}
-	copy_branches(graph, &a, &i, UINT32_MAX, &both);
+	(void)copy_branches(graph, &a, i, UINT32_MAX, &both);
 	return same ? number : new_node(graph, &both);
 }
 
@@ -206,11 +230,13 @@ static uint32_t
 move_node(struct word_graph *graph, const struct word_graph *old,
     uint32_t number, uint32_t *moved)
 {
-	struct word_node node = old->node[number];
-	uint32_t         from = node.branch;
+	struct word_node node;
+	uint32_t         from;
 
-	if (number == 0 || moved[number] != 0)
+	if (moved[number] != 0)
 		return moved[number];
+	node = old->node[number];
+	from = node.branch;
 	node.branch = new_branches(graph, node.branches);
 	moved[number] = new_node(graph, &node);
 	for (uint32_t i = 0; i < node.branches; i++) {
@@ -230,11 +256,9 @@ word_graph_settle(struct word_graph *graph)
 	struct word_graph old = *graph;
 	uint32_t         *moved = zeroed(old.nodes * sizeof(*moved));
 
-	graph->node = NULL;
-	graph->branch = NULL;
 	graph->known = NULL;
-	graph->nodes = graph->node_room = 0;
-	graph->branches = graph->branch_room = 0;
+	graph->nodes = graph->branches = 0;
+	reserve(graph);
 	(void)new_node(graph, &old.node[0]);
 	for (size_t i = 0; i < CHARACTERS; i++)
 		if (graph->first[i] != 0)

@@ -8,6 +8,7 @@
 
 #include <stddef.h>
 
+#include "base/map.h"
 #include "base/slice.h"
 #include "classes.h"
 
@@ -40,6 +41,7 @@ struct word_graph {			/* all zero: empty */
 	size_t              branches, branch_room;
 	struct classes     *set;	/* that words have; 0 is none */
 	size_t              sets, set_room;
+	struct map          by_set;
 	struct word_union  *known;	/* some of the last ones */
 };
 
