@@ -73,7 +73,8 @@ mend_enumerator(struct cells *cells, const struct cell_row *row, size_t i)
 	if ((label->kind != CELL_NAME && label->kind != CELL_TEXT) || i == 0 ||
 	    !begins_cut(label->text))
 		return;
-	if (is_short_number(label - 1))
+	if (is_short_number(label - 1) && (i > row->first ||
+	    row[-1].end - row[-1].first == 1))
 		label[-1].kind = CELL_NONE;
 	else if (row > cells->row && row->table != 0)
 		above = cell_at(cells, row - 1, label->col);
