@@ -95,13 +95,13 @@ function alias(name,    short) {
 	return name in custom ? short "|" custom[name] : short
 }
 
-# 积石山县, 恩施州, 宁夏.
+# 积石山县, 恩施州, 宁夏; 管城区.
 function without_peoples(name,    kind, i, cut) {
-	if (towns || name !~ /自治(区|州|县|旗)$/)
+	if (towns || name !~ /(自治(区|州|县|旗)|族区)$/)
 		return ""
-	kind = name
-	sub(/^.*自治/, "", kind)
-	sub(/自治(区|州|县|旗)$/, "", name)
+	kind = name ~ /族区$/ ? "区" : name
+	sub(/^.*(自治区|自治)/, "", kind)
+	sub(/(自治(区|州|县|旗)|区)$/, "", name)
 	do {
 		cut = 0
 		for (i = 1; i <= n; i++)
@@ -115,7 +115,7 @@ function without_peoples(name,    kind, i, cut) {
 	} while (cut)
 	if (ends(name, "族"))		# a people and nothing else
 		name = substr(name, 1, length(name) - 3)
-	return name (kind == "区" ? "" : kind)
+	return name kind
 }
 
 function ends(text, end) {

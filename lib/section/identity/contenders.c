@@ -395,6 +395,7 @@ contenders_best(struct contenders *c)
 			most = i;
 	best = arena_alloc(c->arena, sizeof(*best));
 	*best = c->contender[most];
+	best->sentences = (unsigned)weigh(c, first).sentences;
 	complete(c, best);
 	return best;
 }

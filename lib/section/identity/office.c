@@ -19,6 +19,7 @@ enum {
 	HEADING_TRUST = 40,
 	PAGE_TRUST = 40,
 	SENTENCES_BYTES = 16 * 1024,	/* that are read at once */
+	SURE_SENTENCES = 2,	/* that act as an office without its place */
 	WRAPPED_BYTES = 90,	/* a line that is shorter was not wrapped */
 };
 
@@ -356,6 +357,18 @@ collect(struct inquiry *s)
 		    0);
 }
 
+/* Whether ORG is only called after the kind of its zone: 园区管委会. */
+static bool
+says_no_zone(const struct org *org)
+{
+	size_t       end = words_at_end(WORDS_ZONE_GOVERNMENT, org->own);
+	struct slice front = { org->own.p, org->own.n - end };
+
+	return org->region.n == 0 && end > 0 && (front.n == 0 ||
+	    words_are(WORDS_PLACE_SUFFIX, front) ||
+	    words_are(WORDS_PLACE_WORD, front));
+}
+
 static void
 take(struct inquiry *s, const struct contender *best)
 {
@@ -364,8 +377,9 @@ take(struct inquiry *s, const struct contender *best)
 	struct org       org = best->org;
 
 	complete(s, &org);
-	/* 县统计局 in a sentence, of no county that is named. */
-	if (org.generic && org.region.n == 0 && !best->strong)
+	/* 县统计局 in one sentence, of no county that is named. */
+	if (!best->strong && (says_no_zone(&org) || (org.generic &&
+	    org.region.n == 0 && best->sentences < SURE_SENTENCES)))
 		return;
 	id->office = org;
 	property_add(property, org.name, best->source, best->part);

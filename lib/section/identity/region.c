@@ -136,6 +136,36 @@ resolve(const struct name_chain *chain, size_t n, int year,
 	place_resolve(name, n, year, found);
 }
 
+/* Whether A and B are one county under two names: 云河县, since 云河市. */
+static bool
+is_renamed(const struct division *a, const struct division *b)
+{
+	enum { END_BYTES = 3, SHORTEST = 9 };
+
+	return a->name.n == b->name.n && a->name.n >= SHORTEST &&
+	    slice_starts(b->name, (struct slice){ a->name.p,
+	    a->name.n - END_BYTES });
+}
+
+/* Of two candidates in one county under two names leaves that of the name it
+ * bore in YEAR. */
+static void
+keep_of_year(struct divisions *found, int year)
+{
+	struct division county[2];
+
+	if (found->n != 2 ||
+	    !division_outer(&found->at[0], DIVISION_COUNTY, year, &county[0]) ||
+	    !division_outer(&found->at[1], DIVISION_COUNTY, year, &county[1]) ||
+	    !is_renamed(&county[0], &county[1]) ||
+	    division_in_year(&county[0], year) ==
+	    division_in_year(&county[1], year))
+		return;
+	if (division_in_year(&county[1], year))
+		found->at[0] = found->at[1];
+	found->n = 1;
+}
+
 /* Finds the division that CHAIN names, or what its town or zone lies in if that
  * itself is not known; several where the page does not say which of them. */
 static void
@@ -162,6 +192,7 @@ find(const struct name_chain *chain, struct page_places *page, int year,
 		continue;
 	if (found->n > 1)
 		keep_if(found, DIVISION_COUNTY, page, year, page_names_site);
+	keep_of_year(found, year);
 }
 
 /* The county, city or province that DIVISION is, or lies in. */
@@ -291,14 +322,11 @@ add_candidates(struct identity *id, const struct divisions *found, int year,
 static bool
 is_later(const struct division *town, const struct division *place, int year)
 {
-	enum { END_BYTES = 3, SHORTEST = 9 };
 	struct division county;
 
 	return division_level(town) == DIVISION_TOWN &&
 	    division_outer(town, DIVISION_COUNTY, year, &county) &&
-	    county.name.n == place->name.n && county.name.n >= SHORTEST &&
-	    slice_starts(county.name, (struct slice){ place->name.p,
-	    place->name.n - END_BYTES });
+	    is_renamed(place, &county);
 }
 
 /* Leaves of FOUND the one that lies in the place whose government the page
