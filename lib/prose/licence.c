@@ -336,7 +336,7 @@ find_examples(struct prose *prose)
 {
 	const struct segment *segment = &prose->segment;
 	size_t                first = segment->figure, last = first;
-	bool                  and = false;
+	bool                  and = false, outlet = false;
 
 	for (size_t i = segment->from; i < segment->figure; i++) {
 		size_t next = next_word(prose, i);
@@ -351,8 +351,10 @@ find_examples(struct prose *prose)
 			last = i;
 			and = true;
 		}
+		outlet = outlet || is_outlet(prose, i);
 		if (prose_is(prose, i, STEER_AND_SO_ON) &&
-		    (next >= segment->figure ? text_of(prose, i).n > 3 :
+		    (next >= segment->figure ? text_of(prose, i).n > 3 ||
+		    (outlet && first < segment->figure && and) :
 		    is_object(prose, next))) {
 			last = i;
 			and = true;
