@@ -137,6 +137,8 @@ read_condition(struct making *making, struct slice word)
 		making->decision->topic = read_classes(making, value, '|');
 	else if (slice_is(name, "beside") && sign != NULL)
 		making->decision->beside = read_classes(making, value, '|');
+	else if (slice_is(name, "apart") && sign != NULL)
+		making->decision->apart = read_classes(making, value, '|');
 	else if (slice_is(name, "list") && sign != NULL)
 		read_list(making, value);
 	else if (slice_is(name, "head") && sign != NULL)

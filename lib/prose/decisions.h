@@ -25,6 +25,7 @@ struct decision {
 	bool                   minds_outlet;	/* even one said before */
 	struct classes         topic;	/* one in the heading; empty: any */
 	struct classes         beside;	/* one in the heading or said before */
+	struct classes         apart;	/* none here or said before */
 	const struct item     *list;	/* NULL, or inside a list of this */
 	const struct item     *head;	/* NULL, or what heads that list then */
 	struct classes         after;	/* if one of these was said of it */

@@ -179,6 +179,8 @@ verdict_of(struct prose *prose, struct classes more)
 {
 	struct said said = what_is_said(prose, more);
 	struct verdict  verdict = { .decision = NULL };
+	struct classes  before = classes_join(prose->sentence.carried,
+	    prose->segment.before);
 	int             least = 0;
 
 	if (said.unit == 0)
@@ -193,7 +195,8 @@ verdict_of(struct prose *prose, struct classes more)
 		if (!decision_fits(decision, &prose->lexicon, &said) ||
 		    !is_about(prose, decision) || (decision->fresh &&
 		    !verdict_is_fresh(prose)) || (decision->first &&
-		    was_counted(prose, decision->item)))
+		    was_counted(prose, decision->item)) ||
+		    classes_meet(decision->apart, before))
 			continue;
 		rest = rest_of(prose, decision, &left);
 		if (verdict.decision != NULL && left == 0 && least == 0 &&
