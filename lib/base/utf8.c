@@ -190,17 +190,23 @@ trim_end(struct slice text)
 	}
 }
 
+/* Whether a blank may begin with the byte C: Han characters, digits and letters
+ * do not. */
+static bool
+may_begin_blank(unsigned char c)
+{
+	return c <= ' ' || (c >= 0xC2 && c <= 0xE3) || c == 0xEF;
+}
+
 size_t
 utf8_blanks(struct slice text)
 {
 	size_t at = 0;
 
-	while (at < text.n) {
-		uint32_t c = (unsigned char)text.p[at];
-		size_t   n = 1;
+	while (at < text.n && may_begin_blank((unsigned char)text.p[at])) {
+		uint32_t c;
+		size_t   n = utf8_decode(slice_from(text, at), &c);
 
-		if (c >= 0x80)
-			n = utf8_decode(slice_from(text, at), &c);
 		if (c != ' ' && (c < '\t' || c > '\r') && !is_blank(c))
 			break;
 		at += n;

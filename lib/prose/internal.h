@@ -66,6 +66,7 @@ struct prose_document {
 	void          *context;
 	char           heading_text[HEADING_MAX];
 	size_t         heading_n;	/* 0: it was read */
+	size_t         heading_from;	/* behind its enumerator */
 	struct classes heading;		/* of the last heading, if it was */
 };
 

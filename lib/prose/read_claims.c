@@ -704,11 +704,16 @@ words_of(struct prose *prose, struct slice text, const struct opening *opening)
 static bool
 note_heading(struct prose *prose, struct slice text)
 {
-	if (text.n > HEADING_MAX ||
-	    fold_enumerator(text).kind == ENUMERATOR_NONE)
+	struct enumerator enumerator;
+
+	if (text.n > HEADING_MAX)
+		return false;
+	enumerator = fold_enumerator(text);
+	if (enumerator.kind == ENUMERATOR_NONE)
 		return false;
 	memcpy(prose->document.heading_text, text.p, text.n);
 	prose->document.heading_n = text.n;
+	prose->document.heading_from = enumerator.length;
 	return true;
 }
 
@@ -718,11 +723,13 @@ static struct classes
 heading_classes(struct prose *prose)
 {
 	struct prose_document *document = &prose->document;
-
-	struct slice text = { document->heading_text, document->heading_n };
+	struct slice           text = { document->heading_text,
+	    document->heading_n };
 
 	if (text.n > 0) {
-		struct opening opening = sentence_opening(text);
+		size_t               n = document->heading_from;
+		const struct opening opening = { n,
+			sentence_heading(text, n) };
 
 		document->heading = words_of(prose, text, &opening);
 	}

@@ -3,6 +3,7 @@
 #include "running_title.h"
 
 #include "base/digits.h"
+#include "base/utf8.h"
 #include "marks.h"
 
 enum { TITLE_MAX = 150 };	/* bytes: fifty characters */
@@ -43,6 +44,8 @@ running_title(struct slice text)
 	for (size_t at = 0; at < text.n && at < TITLE_MAX; at++) {
 		struct slice rest = slice_from(text, at);
 
+		if (!utf8_is_start(*rest.p))
+			continue;
 		if (marks_between(rest) && marks_at(MARK_COMMA, rest) > 0)
 			break;
 		if (marks_at(MARK_YEAR, rest) > 0)
