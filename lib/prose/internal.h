@@ -79,6 +79,8 @@ struct prose_paragraph {
 	bool           goes_on;		/* ended with a colon: a list follows */
 	int            year;		/* that it opens with, or 0 */
 	struct open_list    last;		/* list or head of the last sentence */
+	bool           partial;		/* the last figure of the last sentence
+					   counted a part */
 	int            age;		/* sentences since */
 	struct prose_claim claim;	/* the last one of it */
 	size_t         claim_number;

@@ -193,7 +193,7 @@ lists_open(struct prose *prose)
 		top->open = true;
 		return;
 	}
-	if (head == NULL && prose->sentence.partial) {
+	if (prose->sentence.head.head == NULL && prose->sentence.partial) {
 		push(prose, (struct open_list){ .open = true });
 		return;
 	}
@@ -429,7 +429,8 @@ stands_alone(const struct prose *prose, const struct open_list *top,
 	    (prose_has(prose, own, STEER_AMONG) ||
 	    (top->head != NULL && top->head->share.n > 0))) ||
 	    (verdict->decision->item == top->head && !verdict->licensed) ||
-	    !classes_meet(own, prose->lexicon.kind[CLASS_OBJECT]))
+	    (!classes_meet(own, prose->lexicon.kind[CLASS_OBJECT]) &&
+	    (top->head != NULL || !classes_any(prose->segment.outlet))))
 		return false;
 	if (top->head != NULL && (item_is_member(top->head,
 	    verdict->decision->item->code) || (!verb &&

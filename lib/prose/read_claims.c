@@ -210,8 +210,11 @@ claim_verdict(struct prose *prose, const struct verdict *verdict)
 		lists_set_head(prose, claim);
 	else
 		prose->sentence.head.head = NULL;
+	/* 公开67条。全文电子化67条: the part is the whole. */
 	prose->sentence.partial = claim->part.n > 0 &&
-	    claim->item->share.n > 0;
+	    claim->item->share.n > 0 && !(prose->paragraph.claim.item ==
+	    claim->item && prose_figure_is(&figure,
+	    prose->paragraph.claim.figure.value));
 	prose->sentence.member.n = 0;
 	if (verdict->also != NULL) {
 		struct prose_claim first = *claim;
@@ -644,8 +647,9 @@ begin_sentence(struct prose *prose)
 	prose->document.sentences++;
 	sentence->head.head = sentence->nested.head = NULL;
 	sentence->member.n = 0;
-	sentence->partial = sentence->sorted = false;
+	sentence->sorted = false;
 	paragraph->age++;
+	sentence->partial = paragraph->age <= 1 && paragraph->partial;
 	if (paragraph->age <= 1 && paragraph->last.head != NULL)
 		sentence->carried = paragraph->last.objects;
 }
@@ -676,7 +680,10 @@ end_sentence(struct prose *prose)
 		paragraph->claim_number = prose_claim_number(prose,
 		    &sentence->claim[sentence->claims - 1]);
 	}
-	if (sentence->lists > 0 && sentence->list[0].head != NULL)
+	paragraph->partial = sentence->partial && sentence->lists == 0;
+	if (paragraph->partial)
+		paragraph->last.head = NULL;
+	else if (sentence->lists > 0 && sentence->list[0].head != NULL)
 		paragraph->last = sentence->list[0];
 	else if (sentence->head.head != NULL)
 		paragraph->last = sentence->head;
@@ -776,7 +783,9 @@ note_opening(struct prose *prose, struct slice text,
 	words = words_of(prose, (struct slice){ text.p, n }, opening);
 	if (!prose_has(prose, words, STEER_NONE) &&
 	    !prose_has(prose, words, STEER_AMONG) &&
-	    classes_meet(words, classes_join(prose->lexicon.content,
+	    classes_meet(words, classes_join(classes_less(
+	    prose->lexicon.content, classes_both(prose->decisions.listing,
+	    prose->lexicon.kind[CLASS_OBJECT])),
 	    prose->lexicon.kind[CLASS_OUTLET])))
 		prose->paragraph.topic = words;
 }
@@ -788,6 +797,7 @@ begin_paragraph(struct prose *prose)
 
 	paragraph->future = false;
 	paragraph->claim.item = NULL;
+	paragraph->partial = false;
 	paragraph->year = 0;
 	if (!paragraph->goes_on)
 		paragraph->last.head = NULL;
