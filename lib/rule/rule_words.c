@@ -127,7 +127,6 @@ roughness_of(struct slice raw)
 {
 	const struct data_row *longest = NULL;
 
-	rule_words_load();
 	for (size_t i = 0; i < words->rows; i++) {
 		const struct data_row *row = &words->row[i];
 
@@ -145,7 +144,6 @@ roughness_of(struct slice raw)
 bool
 is_rest(struct slice name)
 {
-	rule_words_load();
 	for (size_t i = 0; i < words->rows; i++)
 		if (is_kind(&words->row[i], "rest") &&
 		    slice_starts(name, words->row[i].field[WORD]))

@@ -15,8 +15,8 @@ struct roughness {
 };
 
 /* Reads rule-words.tsv; a line that is wrong, or a user's own that can never
- * apply, ends the process with 2.  The functions below do it at their first
- * call. */
+ * apply, ends the process with 2.  To be called before those below, as
+ * rules_load does. */
 void rule_words_load(void);
 
 /* How rough the figure is that RAW prints. */
