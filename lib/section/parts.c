@@ -27,7 +27,7 @@ struct slice
 part_short_cell(struct parts *parts, const struct part *part)
 {
 	return part->kind == PART_CELL && part->text.n <= PART_SHORT ?
-	    fold_text(&parts->arena, part->text) : (struct slice){ "", 0 };
+	    pinyin_fold(&parts->arena, part->text) : (struct slice){ "", 0 };
 }
 
 bool

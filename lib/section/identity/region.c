@@ -329,15 +329,38 @@ is_later(const struct division *town, const struct division *place, int year)
 	    is_renamed(place, &county);
 }
 
-/* Leaves of FOUND the one that lies in the place whose government the page
- * speaks of.  False when there is none, or several. */
+/* Finds the place in the index number of the page, which begins with the code
+ * of the office that put it there (GB 32100: 1, a digit, the division's six, ten
+ * more). */
 static bool
-keep_governed(struct divisions *found, struct page_places *page, int year)
+place_of_index(const struct identity *id, int year, struct division *place)
+{
+	enum { AT = 2, DIGITS = 6, LENGTH = 18 };
+	struct slice       index = id->property[IDENTITY_INDEX].taken.text;
+	unsigned long long code;
+
+	for (size_t i = 0; i < LENGTH; i++)
+		if (i >= index.n || !(is_digit((unsigned char)index.p[i]) ||
+		    (i >= AT + DIGITS && index.p[i] >= 'A' &&
+		    index.p[i] <= 'Z')))
+			return false;
+	return index.p[0] == '1' && digits_read((struct slice){ index.p + AT,
+	    DIGITS }, 999999, &code) && gazetteer_code((unsigned long)code,
+	    year, place);
+}
+
+/* Leaves of FOUND the one that lies in the place whose government the page
+ * speaks of, or whose code its index number has.  False when there is none, or
+ * several. */
+static bool
+keep_governed(struct divisions *found, const struct identity *id,
+    struct page_places *page, int year)
 {
 	struct division place;
 	size_t          n = 0;
 
-	if (found->n == 0 || !page_place(page, year, &place))
+	if (found->n == 0 || (!page_place(page, year, &place) &&
+	    !place_of_index(id, year, &place)))
 		return false;
 	for (size_t i = 0; i < found->n; i++)
 		if (found->at[i].code == place.code ||
@@ -449,7 +472,7 @@ identity_region(struct identity *id)
 		    office->part);
 	} else if ((is_one_region(&found, arena, year) && (chain.n > 1 ||
 	    !is_doubtful(&found.at[0], &page, year))) ||
-	    keep_governed(&found, &page, year)) {
+	    keep_governed(&found, id, &page, year)) {
 		property_add(region, region_name(arena, &found.at[0], year),
 		    office->source, office->part);
 		find_code(id, &found, year, office);
