@@ -17,12 +17,6 @@ character_at(const unsigned char *p, size_t left, size_t *n)
 	return (p[0] & 0x0Fu) << 12 | (p[1] & 0x3Fu) << 6 | (p[2] & 0x3Fu);
 }
 
-static uint64_t
-next_bit(uint32_t character)
-{
-	return (uint64_t)1 << (character * 0x9E3779B1u >> 26);
-}
-
 enum { CHARACTERS = 0x10000 };
 
 static void *
@@ -108,6 +102,7 @@ word_graph_free(struct word_graph *graph)
 	free(graph->known);
 	free(graph->branch);
 	free(graph->node);
+	free(graph->cell);
 	free(graph->set);
 	map_free(&graph->by_set);
 }
@@ -224,72 +219,70 @@ word_graph_add(struct word_graph *graph, uint32_t node)
 	return added;
 }
 
-/* Moves NODE, with all that follows, from OLD into GRAPH, unless it is there
- * already; MOVED tells where.  Its new number. */
+/* Lays NODE, with all that follows, into the cells, unless it is there already;
+ * PLACE tells where.  Returns its place. */
 static uint32_t
-move_node(struct word_graph *graph, const struct word_graph *old,
-    uint32_t number, uint32_t *moved)
+lay_node(struct word_graph *graph, uint32_t number, uint32_t *place)
 {
-	struct word_node node;
-	uint32_t         from;
+	const struct word_node   *node = &graph->node[number];
+	const struct word_branch *branch = &graph->branch[node->branch];
+	size_t                    at = graph->cells;
 
-	if (moved[number] != 0)
-		return moved[number];
-	node = old->node[number];
-	from = node.branch;
-	node.branch = new_branches(graph, node.branches);
-	moved[number] = new_node(graph, &node);
-	for (uint32_t i = 0; i < node.branches; i++) {
-		struct word_branch branch = old->branch[from + i];
+	if (place[number] != 0)
+		return place[number];
+	place[number] = (uint32_t)at;
+	graph->cells += CELL_BRANCHES + 2 * (size_t)node->branches;
+	graph->cell = memory_room(graph->cell, &graph->cell_room,
+	    graph->cells, sizeof(*graph->cell));
+	graph->cell[at + CELL_SET] = node->set;
+	graph->cell[at + CELL_COUNT] = node->branches;
+	for (uint32_t i = 0; i < node->branches; i++) {
+		uint32_t to = lay_node(graph, branch[i].to, place);
 
-		node.next |= next_bit(branch.character);
-		branch.to = move_node(graph, old, branch.to, moved);
-		graph->branch[node.branch + i] = branch;
+		graph->cell[at + CELL_BRANCHES + 2 * i] = branch[i].character;
+		graph->cell[at + CELL_BRANCHES + 2 * i + 1] = to;
 	}
-	graph->node[moved[number]].next = node.next;
-	return moved[number];
+	return place[number];
 }
 
 void
 word_graph_settle(struct word_graph *graph)
 {
-	struct word_graph old = *graph;
-	uint32_t         *moved = zeroed(old.nodes * sizeof(*moved));
+	uint32_t *place = zeroed(graph->nodes * sizeof(*place));
 
-	graph->known = NULL;
-	graph->nodes = graph->branches = 0;
-	reserve(graph);
-	(void)new_node(graph, &old.node[0]);
+	graph->cells = 1;		/* 0 is none */
 	for (size_t i = 0; i < CHARACTERS; i++)
 		if (graph->first[i] != 0)
-			graph->first[i] = move_node(graph, &old,
-			    graph->first[i], moved);
-	free(moved);
-	free(old.node);
-	free(old.branch);
-	free(old.known);
+			graph->first[i] = lay_node(graph, graph->first[i],
+			    place);
+	free(place);
+	free(graph->node);
+	free(graph->branch);
+	free(graph->known);
+	graph->node = NULL;
+	graph->branch = NULL;
+	graph->known = NULL;
 }
 
-/* The node that CHARACTER leads to from NODE; 0: none.  Most nodes have a few
- * branches, some first characters a hundred: these are halved first. */
+/* The place that CHARACTER leads to from CELL's node; 0: none.  Most nodes have a
+ * few branches, some first characters a hundred: these are halved first. */
 static uint32_t
-branch_to(const struct word_graph *graph, const struct word_node *node,
-    uint32_t character)
+branch_to(const uint32_t *cell, uint32_t character)
 {
 	enum { FEW = 8 };
-	const struct word_branch *branch = graph->branch + node->branch;
-	uint32_t                  left = node->branches;
+	uint32_t left = cell[CELL_COUNT];
 
+	cell += CELL_BRANCHES;
 	while (left > FEW) {
 		uint32_t half = left / 2;
 
-		if (branch[half].character <= character)
-			branch += half;
+		if (cell[2 * half] <= character)
+			cell += 2 * half;
 		left -= half;
 	}
-	for (; left > 0; branch++, left--)
-		if (branch->character == character)
-			return branch->to;
+	for (; left > 0; cell += 2, left--)
+		if (cell[0] == character)
+			return cell[1];
 	return 0;
 }
 
@@ -305,18 +298,14 @@ word_graph_match(const struct word_graph *graph, struct slice text,
 		return 0;
 	at = graph->first[character_at(p, text.n, &n)];
 	for (i = n; at != 0; i += n) {
-		const struct word_node *node = &graph->node[at];
-		uint32_t                next;
+		const uint32_t *cell = &graph->cell[at];
 
-		if (node->set != 0 && matches < WORD_MATCHES)
+		if (cell[CELL_SET] != 0 && matches < WORD_MATCHES)
 			match[matches++] = (struct word_match){ (uint32_t)i,
-			    node->set };
+			    cell[CELL_SET] };
 		if (i == text.n)
 			break;
-		next = character_at(p + i, text.n - i, &n);
-		if ((node->next & next_bit(next)) == 0)
-			break;
-		at = branch_to(graph, node, next);
+		at = branch_to(cell, character_at(p + i, text.n - i, &n));
 	}
 	return matches;
 }

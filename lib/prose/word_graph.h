@@ -13,8 +13,6 @@
 #include "classes.h"
 
 struct word_node {
-	uint64_t next;	/* of a settled graph: a bit for the hash of each
-				   character that may follow; refuses most steps */
 	uint32_t branch, branches;	/* its first one, and how many */
 	uint32_t set;	/* of the classes of the word that ends here; 0: none */
 	uint32_t left;	/* steps to the end of the longest word */
@@ -33,8 +31,15 @@ struct word_union {
 
 enum { WORD_UNIONS = 4096 };
 
+/* A node of a settled graph, in one place of the memory, since finding words is
+ * waiting for that: the set of the word that ends there, the number of branches,
+ * and of each its character and the place of the node it leads to. */
+enum { CELL_SET, CELL_COUNT, CELL_BRANCHES };
+
 struct word_graph {			/* all zero: empty */
-	uint32_t           *first;	/* node behind a character */
+	uint32_t           *first;	/* node behind a character, or place */
+	uint32_t           *cell;	/* of a settled graph */
+	size_t              cells, cell_room;
 	struct word_node   *node;
 	size_t              nodes, node_room;
 	struct word_branch *branch;
