@@ -706,17 +706,18 @@ words_of(struct prose *prose, struct slice text, const struct opening *opening)
 	return set;
 }
 
-/* 二、 before a short sentence that claims nothing makes it a heading too.  Whether
- * it is one. */
+/* 二、 before a short sentence that claims nothing makes it a HEADING too, but 二是
+ * does not.  Whether it is one. */
 static bool
-note_heading(struct prose *prose, struct slice text)
+note_heading(struct prose *prose, struct slice text, bool heading)
 {
 	struct enumerator enumerator;
 
 	if (text.n > HEADING_MAX)
 		return false;
 	enumerator = fold_enumerator(text);
-	if (enumerator.kind == ENUMERATOR_NONE)
+	if (enumerator.kind == ENUMERATOR_RUN_IN ||
+	    (enumerator.kind == ENUMERATOR_NONE && !heading))
 		return false;
 	memcpy(prose->document.heading_text, text.p, text.n);
 	prose->document.heading_n = text.n;
@@ -897,7 +898,8 @@ prose_read_paragraph(struct prose *prose)
 	begin_paragraph(prose);
 	prose->paragraph.goes_on = marks_end(MARK_COLON, whole);
 	is_heading = (passage->heading || !first_claims) &&
-	    note_heading(prose, (struct slice){ whole.p, first });
+	    note_heading(prose, (struct slice){ whole.p, first },
+	    passage->heading);
 	if (!claims || !passage_is_prose(passage))
 		return;
 	begin_topic(prose, is_heading);

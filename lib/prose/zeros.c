@@ -249,6 +249,46 @@ claim_nothing(struct prose *prose, const struct denial *denial, size_t from,
 	}
 }
 
+/* Whether token I is a verb that may share the heads of a negation. */
+static bool
+is_shared_verb(const struct prose *prose, size_t i)
+{
+	return prose_is_content(prose, i) && classes_meet(
+	    prose_token(prose, i)->classes, prose->lexicon.kind[CLASS_VERB]);
+}
+
+/* 未制定、未废止规范性文件: claims 0 for each verb.  False if there are not several
+ * that differ, and nothing else before the heads. */
+static bool
+claim_each_verb(struct prose *prose, const struct denial *denial)
+{
+	const struct decision *decision[LISTS_MAX];
+	int                    decisions = 0;
+
+	for (size_t i = denial->from; i < denial->heads; i++) {
+		struct denial one = { .from = denial->heads,
+		    .heads = denial->heads, .to = denial->to,
+		    .verbs = prose_token(prose, i)->classes };
+
+		if (!is_shared_verb(prose, i)) {
+			if (!is_between_heads(prose, i, true))
+				return false;
+			continue;
+		}
+		if (decisions == LISTS_MAX)
+			return false;
+		decision[decisions] = decide(prose, &one, denial->heads);
+		if (decision[decisions] != NULL && (decisions == 0 ||
+		    decision[decisions]->item != decision[decisions - 1]->item))
+			decisions++;
+	}
+	if (decisions < 2)
+		return false;
+	for (int d = 0; d < decisions; d++)
+		claim_zero(prose, decision[d], denial->heads);
+	return true;
+}
+
 static void
 claim_zeros(struct prose *prose, size_t from, size_t none, size_t end)
 {
@@ -277,6 +317,8 @@ claim_zeros(struct prose *prose, size_t from, size_t none, size_t end)
 		claim_nothing(prose, &denial, from, end);
 		return;
 	}
+	if (!applied && claim_each_verb(prose, &denial))
+		return;
 	for (size_t i = denial.heads; i < denial.to; i++)
 		denial.beside = classes_join(denial.beside,
 		    prose_token(prose, i)->classes);
