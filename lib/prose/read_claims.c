@@ -379,6 +379,9 @@ read_figure(struct prose *prose, size_t i)
 	if ((verdict.decision == NULL && claim_bare(prose)) ||
 	    zeros_read_each(prose) || lists_take(prose, &verdict))
 		return;
+	if (figure->kind == UNIT_NONE && !verdict.licensed && !classes_meet(
+	    prose->segment.own, prose->lexicon.content))
+		return;			/* 邮编：530000 */
 	note_refusal(prose, &verdict);
 	refuse_kind(prose, &verdict);
 	carry(prose, objects_of(prose, &verdict), (struct classes){ { 0 } });
