@@ -50,6 +50,7 @@ cells_copy_row(struct cells *cells, const struct cells *from, size_t row)
 	copy->width = original->width;
 	copy->flowing = original->flowing;
 	copy->after_prose = original->after_prose;
+	copy->covered = original->covered;
 	for (size_t i = original->first; i < original->end; i++)
 		cells_add(cells, from->cell[i]);
 }

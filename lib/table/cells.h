@@ -37,6 +37,7 @@ struct cell_row {
 	unsigned width;		/* columns; 0 where flowing */
 	bool     flowing;
 	bool     after_prose;	/* which stands between it and the one before */
+	bool     covered;	/* figures from above reach into it */
 };
 
 struct cells {			/* all zero but for the first three: empty */
@@ -47,6 +48,8 @@ struct cells {			/* all zero but for the first three: empty */
 	struct cell_row    *row;
 	size_t              count, rows;
 	size_t              cell_room, row_room;
+	unsigned            spanned_table;	/* the last figure's that spans */
+	unsigned            spanned_row;	/* rows; the last of those */
 	bool                in_table;	/* parts were met, no prose since */
 	bool                after_prose;	/* of the next row */
 	bool                blank_lines;	/* stand for cells */

@@ -311,16 +311,27 @@ place_by_layout(struct alignment *a, struct row_layouts *layouts)
 	    place_from(a, layout->start);
 }
 
+/* Whether the header says that the row lost a cell: it names columns, and the row's
+ * label does not reach below them, as labels of the lowest depth do where merged
+ * cells were kept as empty ones. */
+static bool
+header_objects(const struct alignment *a)
+{
+	bool     has[FORM_COLS_MAX];
+	unsigned first = first_in_header(a);
+
+	return columns_in_header(a, has) > 0 &&
+	    (first == 0 || align_label_end(a) < first);
+}
+
 /* A row that ends right behind the item's columns: there is one way only,
  * unless other rows are wider, or a header says otherwise: it lost a cell. */
 static void
 place_by_width(struct alignment *a, const struct row_layouts *layouts)
 {
 	unsigned end = align_label_end(a);
-	bool     has[FORM_COLS_MAX];
 
-	if (a->placement->unit.n > 0 || end == 0 ||
-	    columns_in_header(a, has) > 0 ||
+	if (a->placement->unit.n > 0 || end == 0 || header_objects(a) ||
 	    align_width(a) != end + (unsigned)a->item->cols ||
 	    a->slots != (size_t)a->item->cols)
 		return;
@@ -350,9 +361,11 @@ place_compact(struct alignment *a, const struct row_layouts *layouts)
 static void
 place_grid(struct alignment *a, struct row_layouts *layouts)
 {
-	if (a->figures == 0)
-		a->placement->state = PLACEMENT_DONE;
-	else if (place_by_header(a, layouts))
+	if (a->figures == 0) {
+		/* A row that figures from above cover is not blank. */
+		if (a->slots > 0 || !a->cells->row[a->row->cell_row].covered)
+			a->placement->state = PLACEMENT_DONE;
+	} else if (place_by_header(a, layouts))
 		return;
 	else if (a->figures == (size_t)a->item->cols)
 		align_all(a);

@@ -111,25 +111,58 @@ span_cols(struct slice span)
 	return cols > 0 ? cols : 1;
 }
 
+/* The rows of a span. */
+static unsigned
+span_rows(struct slice span)
+{
+	unsigned rows = small_number(span);
+
+	return rows > 0 ? rows : 1;
+}
+
+/* Opens row NUMBER of TABLE. */
+static void
+add_grid_row(struct cells *cells, unsigned table, unsigned number)
+{
+	struct cell_row *row = cells_add_row(cells, table);
+
+	row->covered = cells->spanned_table == table &&
+	    number <= cells->spanned_row;
+}
+
+/* Notes CELL of row NUMBER of TABLE if it is a figure that reaches further down. */
+static void
+note_span(struct cells *cells, const struct table_cell *cell, unsigned table,
+    unsigned number, unsigned rows)
+{
+	if (cell->kind != CELL_FIGURE || rows < 2)
+		return;
+	cells->spanned_table = table;
+	cells->spanned_row = number + rows - 1;
+}
+
 /* Adds a cell record, in a row of its own when its row is not NEAR's. */
 static void
 add_cell(struct cells *cells, const struct record *record,
     const struct record *near)
 {
 	const struct slice *f = record->field;
+	unsigned            table = small_number(f[BLOCK_TABLE]);
+	unsigned            number = small_number(f[BLOCK_ROW]);
 	struct table_cell   cell;
 	struct cell_row    *row;
 
 	if (near == NULL ||
 	    !slice_eq(near->field[BLOCK_ROW], f[BLOCK_ROW]) ||
 	    !slice_eq(near->field[BLOCK_TABLE], f[BLOCK_TABLE]))
-		cells_add_row(cells, small_number(f[BLOCK_TABLE]));
+		add_grid_row(cells, table, number);
 	cell = cells_classify(cells->dictionary,
 	    record_text(f[BLOCK_TEXT], cells->arena));
 	cell.loc = f[BLOCK_LOC];
 	cell.col = small_number(f[BLOCK_COL]);
 	cell.cols = span_cols(f[BLOCK_SPAN]);
 	cells_add(cells, cell);
+	note_span(cells, &cell, table, number, span_rows(f[BLOCK_SPAN]));
 	row = &cells->row[cells->rows - 1];
 	if (cell.col + cell.cols - 1 > row->width)
 		row->width = cell.col + cell.cols - 1;
@@ -174,6 +207,7 @@ cells_read(struct cells *cells, const struct document *document)
 	const struct record *near = NULL;	/* the cell record before */
 
 	cells->count = cells->rows = 0;
+	cells->spanned_table = cells->spanned_row = 0;
 	cells->in_table = cells->after_prose = cells->blank_lines = false;
 	for (size_t i = 0; i < document->records; i++) {
 		const struct record *record = &document->record[i];
