@@ -12,6 +12,8 @@ struct columnar_search {
 	size_t                   leaf[FORM_ITEMS_MAX];	/* places in match */
 	size_t                   leaves;
 	size_t                   first_row, last_row;	/* of the header */
+	size_t                   figures_at;	/* a cell of its last row that
+					   figures follow from; 0: none */
 	unsigned                 width;	/* of its rows; 0: flowing */
 	bool                     damaged;	/* no leaf is named in it */
 	/* The column of each leaf, where the header tells; else 0. */
@@ -85,6 +87,25 @@ names_in(const struct columnar_search *s, const struct cell_row *row,
 	return n;
 }
 
+/* The first figure of a line of text that names all leaves right before it; 0 if
+ * ROW is none. */
+static size_t
+figures_in_line(const struct columnar_search *s, const struct cell_row *row)
+{
+	size_t names = 0;
+
+	for (size_t i = row->first; row->flowing && i < row->end; i++) {
+		const struct table_cell *cell = &s->cells->cell[i];
+
+		if (cell->kind == CELL_FIGURE && names == s->leaves)
+			return i;
+		names += is_name_of(s, cell, false);
+		if (cell->kind == CELL_FIGURE)
+			names = 0;
+	}
+	return 0;
+}
+
 /* Finds the rows of the header: those with several leaves.  Where there are
  * none (written downwards, they are no names) the row that names a group last,
  * and only a row that is just long enough will do below it. */
@@ -99,6 +120,12 @@ find_header(struct columnar_search *s)
 		const struct cell_row *row = &s->cells->row[i];
 		bool                   figures = has_figure(s->cells, row);
 		size_t                 n = figures ? 0 : names_in(s, row, false);
+
+		s->figures_at = figures ? figures_in_line(s, row) : 0;
+		if (s->figures_at > 0) {
+			s->first_row = s->last_row = i;
+			return true;
+		}
 
 		if (flowing == 0)
 			start = i;
@@ -204,13 +231,13 @@ map_columns(struct columnar_search *s)
 	s->mapped = n == s->leaves && known * 2 > n;
 }
 
-/* Gathers the figures of ROW, FOUND being the last row before it that has some.
- * Returns whether they may go on behind it; *FOUND is kept up. */
+/* Gathers the figures of ROW from cell FROM on, FOUND being the last row before it
+ * that has some.  Returns whether they may go on behind it; *FOUND is kept up. */
 static bool
-gather_row(struct columnar_search *s, const struct cell_row *row,
+gather_row(struct columnar_search *s, const struct cell_row *row, size_t from,
     const struct cell_row **found)
 {
-	for (size_t i = row->first; i < row->end; i++) {
+	for (size_t i = from; i < row->end; i++) {
 		const struct table_cell *cell = &s->cells->cell[i];
 
 		if (cell->kind == CELL_NAME && row->flowing)
@@ -233,11 +260,14 @@ gather(struct columnar_search *s)
 {
 	const struct cell_row *found = NULL;
 
+	if (s->figures_at > 0 && !gather_row(s, &s->cells->row[s->last_row],
+	    s->figures_at, &found))
+		return found;
 	for (size_t i = s->last_row + 1; i < s->cells->rows; i++) {
 		const struct cell_row *row = &s->cells->row[i];
 
 		if (row->after_prose || (found != NULL && !found->flowing) ||
-		    !gather_row(s, row, &found))
+		    !gather_row(s, row, row->first, &found))
 			break;
 		if (s->figures > 0)
 			continue;
