@@ -15,25 +15,12 @@ is_figures_line(const struct table_row *row)
 	return row->label == NO_CELL && row->flowing && row->figures > 0;
 }
 
-/* Whether rows FIRST to LAST may be pieces of one label: all have labels but for
- * a line of figures between them, one at least is unknown, and figures stand
- * beside one at most. */
+/* Whether ROW may be a piece of a label that FIRST begins. */
 static bool
-may_join(const struct table_row *first, const struct table_row *last)
+is_piece(const struct table_row *first, const struct table_row *row)
 {
-	bool   unknown = false;
-	size_t figured = 0;
-
-	if (first->label == NO_CELL || last->label == NO_CELL)
-		return false;
-	for (const struct table_row *row = first; row <= last; row++) {
-		if ((row->label == NO_CELL && !is_figures_line(row)) ||
-		    row->merged || row->stretch != first->stretch)
-			return false;
-		unknown |= row->label != NO_CELL && row->name == NULL;
-		figured += row->figures > 0;
-	}
-	return unknown && figured <= 1;
+	return (row->label != NO_CELL || is_figures_line(row)) &&
+	    !row->merged && row->stretch == first->stretch;
 }
 
 /* Whether TEXT is the label of an item that NAME stands for to the letter, its
@@ -103,7 +90,8 @@ is_item(const struct cells *cells, const struct table_row *first,
 	    is_whole_label(cells, name, text));
 }
 
-/* Makes rows FIRST to LAST one, in the place of the one with figures. */
+/* Makes rows FIRST to LAST one, in the place of the one with figures, if together
+ * they name an item. */
 static bool
 join(const struct cells *cells, struct table_row *first,
     struct table_row *last)
@@ -111,8 +99,6 @@ join(const struct cells *cells, struct table_row *first,
 	struct slice      text;
 	struct table_row *keeper = first;
 
-	if (!may_join(first, last))
-		return false;
 	text = joined_label(cells, first, last, false);
 	if (!is_item(cells, first, last, text)) {
 		text = joined_label(cells, first, last, true);
@@ -132,12 +118,32 @@ join(const struct cells *cells, struct table_row *first,
 	return true;
 }
 
+/* Joins row number I with those behind it that are pieces of its label: one at
+ * least is unknown, and figures stand beside one at most. */
+static void
+join_from(struct table_rows *rows, size_t i)
+{
+	struct table_row *first = &rows->row[i];
+	bool              unknown = first->name == NULL;
+	size_t            figured = first->figures > 0;
+
+	for (size_t n = 1; n < PIECES_MAX && i + n < rows->count; n++) {
+		struct table_row *last = first + n;
+
+		figured += last->figures > 0;
+		if (figured > 1 || !is_piece(first, last))
+			return;
+		unknown |= last->label != NO_CELL && last->name == NULL;
+		if (unknown && last->label != NO_CELL &&
+		    join(rows->cells, first, last))
+			return;
+	}
+}
+
 void
 rows_join_cut_labels(struct table_rows *rows)
 {
 	for (size_t i = 0; i + 1 < rows->count; i++)
-		for (size_t last = i + 1; last < rows->count &&
-		    last < i + PIECES_MAX; last++)
-			if (join(rows->cells, &rows->row[i], &rows->row[last]))
-				break;
+		if (rows->row[i].label != NO_CELL && !rows->row[i].merged)
+			join_from(rows, i);
 }

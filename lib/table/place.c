@@ -213,17 +213,18 @@ standing(const struct alignment *a, struct row_layouts *layouts,
 	    STANDS_UNDER : STANDS_PERHAPS;
 }
 
-/* Whether all figures of the row stand under columns of the item. */
+/* Whether every figure of the row stands under one of COLUMN, as many as the item
+ * has. */
 static bool
-all_under(const struct alignment *a)
+all_under(const struct alignment *a,
+    const struct header_column *const column[])
 {
 	for (size_t f = 0; f < a->figures; f++) {
-		bool under = false;
+		int i = 0;
 
-		for (int i = 0; i < a->item->cols && !under; i++)
-			under = stands_under(a->figure[f],
-			    header_find(a->row->header, a->item->col[i]));
-		if (!under)
+		while (i < a->item->cols && !stands_under(a->figure[f], column[i]))
+			i++;
+		if (i == a->item->cols)
 			return false;
 	}
 	return true;
@@ -234,20 +235,20 @@ all_under(const struct alignment *a)
 static bool
 put_by_header(struct alignment *a)
 {
-	size_t used = 0;
-	bool   clash = false;
+	const struct header_column *column[FORM_COLS_MAX];
+	size_t                      used = 0;
+	bool                        clash = false;
 
 	for (int i = 0; i < a->item->cols; i++) {
-		const struct header_column *column =
-		    header_find(a->row->header, a->item->col[i]);
-		const struct table_cell    *cell =
-		    figure_under(a, column, &clash);
+		const struct table_cell *cell;
 
+		column[i] = header_find(a->row->header, a->item->col[i]);
+		cell = figure_under(a, column[i], &clash);
 		used += cell != NULL;
 		a->placement->cell[i] = cell != NULL ? cell :
-		    text_under(a, column);
+		    text_under(a, column[i]);
 	}
-	return !clash && used <= a->figures && all_under(a);
+	return !clash && used <= a->figures && all_under(a, column);
 }
 
 /* Whether the form's order of the figures adds up and the header's does not: a

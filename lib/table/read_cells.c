@@ -120,25 +120,31 @@ span_rows(struct slice span)
 	return rows > 0 ? rows : 1;
 }
 
-/* Opens row NUMBER of TABLE. */
+/* Opens the row of RECORD, a cell, of TABLE. */
 static void
-add_grid_row(struct cells *cells, unsigned table, unsigned number)
+add_grid_row(struct cells *cells, const struct record *record, unsigned table)
 {
 	struct cell_row *row = cells_add_row(cells, table);
 
 	row->covered = cells->spanned_table == table &&
-	    number <= cells->spanned_row;
+	    small_number(record->field[BLOCK_ROW]) <= cells->spanned_row;
 }
 
-/* Notes CELL of row NUMBER of TABLE if it is a figure that reaches further down. */
+/* Notes that CELL, read from RECORD, is a figure that reaches further down. */
 static void
-note_span(struct cells *cells, const struct table_cell *cell, unsigned table,
-    unsigned number, unsigned rows)
+note_span(struct cells *cells, const struct record *record,
+    const struct table_cell *cell)
 {
-	if (cell->kind != CELL_FIGURE || rows < 2)
+	const struct slice *f = record->field;
+	unsigned            rows;
+
+	if (cell->kind != CELL_FIGURE || slice_is(f[BLOCK_SPAN], "1x1"))
 		return;
-	cells->spanned_table = table;
-	cells->spanned_row = number + rows - 1;
+	rows = span_rows(f[BLOCK_SPAN]);
+	if (rows < 2)
+		return;
+	cells->spanned_table = cells->row[cells->rows - 1].table;
+	cells->spanned_row = small_number(f[BLOCK_ROW]) + rows - 1;
 }
 
 /* Adds a cell record, in a row of its own when its row is not NEAR's. */
@@ -147,22 +153,20 @@ add_cell(struct cells *cells, const struct record *record,
     const struct record *near)
 {
 	const struct slice *f = record->field;
-	unsigned            table = small_number(f[BLOCK_TABLE]);
-	unsigned            number = small_number(f[BLOCK_ROW]);
 	struct table_cell   cell;
 	struct cell_row    *row;
 
 	if (near == NULL ||
 	    !slice_eq(near->field[BLOCK_ROW], f[BLOCK_ROW]) ||
 	    !slice_eq(near->field[BLOCK_TABLE], f[BLOCK_TABLE]))
-		add_grid_row(cells, table, number);
+		add_grid_row(cells, record, small_number(f[BLOCK_TABLE]));
 	cell = cells_classify(cells->dictionary,
 	    record_text(f[BLOCK_TEXT], cells->arena));
 	cell.loc = f[BLOCK_LOC];
 	cell.col = small_number(f[BLOCK_COL]);
 	cell.cols = span_cols(f[BLOCK_SPAN]);
 	cells_add(cells, cell);
-	note_span(cells, &cell, table, number, span_rows(f[BLOCK_SPAN]));
+	note_span(cells, record, &cell);
 	row = &cells->row[cells->rows - 1];
 	if (cell.col + cell.cols - 1 > row->width)
 		row->width = cell.col + cell.cols - 1;

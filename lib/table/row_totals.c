@@ -22,7 +22,7 @@ static bool
 reads_as_sum(const struct table_rows *rows, const struct table_row *row,
     const struct table_cell **total, unsigned *full)
 {
-	long long sum = 0;
+	long long sum = 0, last = 0;
 	unsigned  parts = 0;
 	size_t    figures = 0;
 
@@ -34,14 +34,15 @@ reads_as_sum(const struct table_rows *rows, const struct table_row *row,
 			return false;
 		if (cell->kind != CELL_FIGURE)
 			continue;
-		if (*total != NULL) {
-			sum += sums_whole(*total);
-			parts += sums_whole(*total) > 0;
-		}
+		sum += last;
+		parts += last > 0;
+		last = sums_whole(cell);
+		if (last == SUMS_NO_NUMBER)
+			return false;
 		*total = cell;
 		figures++;
 	}
-	if (*total == NULL || sums_whole(*total) != sum ||
+	if (*total == NULL || last != sum ||
 	    (*total)->figure.state != FIGURE_NUMBER)
 		return false;
 	*full += parts >= PARTS_MIN;
