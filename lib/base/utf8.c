@@ -203,6 +203,9 @@ utf8_blanks(struct slice text)
 {
 	size_t at = 0;
 
+	/* Texts in columns have long runs of blanks. */
+	while (text.n - at >= 8 && memcmp(text.p + at, "        ", 8) == 0)
+		at += 8;
 	while (at < text.n && may_begin_blank((unsigned char)text.p[at])) {
 		uint32_t c;
 		size_t   n = utf8_decode(slice_from(text, at), &c);
