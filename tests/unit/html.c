@@ -526,8 +526,10 @@ test_furniture(void **state)
 	    "text d\n");
 	assert_blocks("<p style=display>a<p style='display none'>b"
 	    "<p style='displays:none'>c<p style='display:'>d"
-	    "<p style='display:inline;none'>e<p style=' ; display:none'>f",
-	    "text a\ntext b\ntext c\ntext d\ntext e\nfurniture text f\n");
+	    "<p style='display:inline;none'>e<p style=' ; display:none'>f"
+	    "<p style='direction:none'>g",
+	    "text a\ntext b\ntext c\ntext d\ntext e\nfurniture text f\n"
+	    "text g\n");
 	/* a single wide row is none of figures */
 	assert_blocks("<div class=nav>" T("<tr><td>a<td>b<td>c<tr><td>1<td>2"),
 	    "furniture cell 1 1,1 1x1 a\nfurniture cell 1 1,2 1x1 b\n"
