@@ -209,7 +209,9 @@ standing(const struct alignment *a, struct row_layouts *layouts,
 	if (layout != NULL)
 		return !layout->doubt && layout->start == first ?
 		    STANDS_UNDER : STANDS_ELSEWHERE;
-	return a->placement->unit.n > 0 || row_layouts_agree(layouts, first) ?
+	/* A row of a shape of its own may have lost a cell: its total tells. */
+	return a->placement->unit.n > 0 || ((a->figures == 0 ||
+	    !item_has_total(a->item)) && row_layouts_agree(layouts, first)) ?
 	    STANDS_UNDER : STANDS_PERHAPS;
 }
 
@@ -343,18 +345,39 @@ place_by_width(struct alignment *a, const struct row_layouts *layouts)
 	place_from(a, end + 1);
 }
 
-/* A row with a cell for each column behind its label, as all rows have that leave
- * no doubt, at whatever depth their labels are. */
+/* Whether a row of the same shape leaves no doubt that its figures begin in column
+ * START. */
 static bool
-place_compact(struct alignment *a, const struct row_layouts *layouts)
+has_its_like(const struct alignment *a, struct row_layouts *layouts,
+    unsigned start)
+{
+	const struct row_layout *layout = row_layouts_find(layouts,
+	    align_label_col(a), align_width(a));
+
+	return layout != NULL && !layout->doubt && layout->start == start;
+}
+
+/* A row with a cell for each column behind its label, as all rows have that leave
+ * no doubt, at whatever depth their labels are; one that a header objects to may
+ * have lost a cell, unless its like or its total says otherwise. */
+static bool
+place_compact(struct alignment *a, struct row_layouts *layouts)
 {
 	enum { ENOUGH = 3 };
 	unsigned end = align_label_end(a);
 
-	return end > 0 && layouts->compact >= ENOUGH && layouts->loose == 0 &&
-	    a->slots == (size_t)a->item->cols &&
-	    align_width(a) == end + (unsigned)a->item->cols &&
-	    place_from(a, end + 1);
+	if (end == 0 || layouts->compact < ENOUGH || layouts->loose > 0 ||
+	    a->slots != (size_t)a->item->cols ||
+	    align_width(a) != end + (unsigned)a->item->cols ||
+	    !place_from(a, end + 1))
+		return false;
+	if (!header_objects(a) || has_its_like(a, layouts, end + 1) ||
+	    (item_has_total(a->item) &&
+	    sums_prove(a->placement->cell, (size_t)a->item->cols)))
+		return true;
+	memset(a->placement->cell, 0, sizeof(a->placement->cell));
+	a->placement->state = PLACEMENT_UNCLEAR;
+	return false;
 }
 
 /* Cells of a row of a grid: headers and rows of the same shape say whose columns
