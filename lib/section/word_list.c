@@ -44,6 +44,7 @@ static const struct {
 	[WORDS_SUBJECT] = { DATA_SECTION_WORDS, "subject", 0 },
 	[WORDS_TITLE_END] = { DATA_SECTION_WORDS, "title-end", 0 },
 	[WORDS_BEHIND_TITLE] = { DATA_SECTION_WORDS, "behind-title", 0 },
+	[WORDS_TITLE_FRONT] = { DATA_SECTION_WORDS, "title-front", 0 },
 	[WORDS_TITLE_FILLER] = { DATA_SECTION_WORDS, "title-filler", 0 },
 	[WORDS_NO_TITLE] = { DATA_SECTION_WORDS, "no-title",
 	    WORD_ANCHORED },

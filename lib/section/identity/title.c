@@ -31,7 +31,7 @@ up_to_end(struct slice line, const char *from)
 	return (struct slice){ line.p, (size_t)(rest.p - line.p) };
 }
 
-/* Without a leading part in brackets, as (图解), and 附件1:. */
+/* Without a leading part in brackets, as (图解), and 附件1:, and 标题. */
 static struct slice
 without_front(struct slice text)
 {
@@ -43,7 +43,7 @@ without_front(struct slice text)
 	close = text.n > 0 ? memchr(text.p, ':', text.n) : NULL;
 	if (close != NULL)
 		text = slice_from(text, (size_t)(close + 1 - text.p));
-	return text;
+	return slice_from(text, words_at_start(WORDS_TITLE_FRONT, text));
 }
 
 /* Cuts fillers off both ends of the office's name. */
