@@ -82,13 +82,39 @@ is_cited(const struct prose *prose, size_t i)
 	    marks_of(MARK_QUOTATION)->mark[0]);
 }
 
+/* Where the words from FROM to TO go on behind a cause that DECISION knows, all of
+ * it words that are known: 因依申请公开答复引起的 says what the suits are about, and
+ * is no part of them.  FROM: there is no such cause. */
+static size_t
+behind_cause(const struct prose *prose, const struct decision *decision,
+    size_t from, size_t to)
+{
+	struct classes objects = classes_both(decision->allowed,
+	    prose->lexicon.kind[CLASS_OBJECT]);
+	size_t         cause = from;
+	bool           known = false;
+
+	for (size_t i = from; i < to; i++)
+		if (prose_is(prose, i, STEER_CAUSE))
+			cause = i;
+	for (size_t i = from; i < cause; i++) {
+		const struct token *token = prose_token(prose, i);
+
+		if (token->kind != TOKEN_WORD)
+			return from;
+		known = known || classes_meet(token->classes, objects);
+	}
+	return known ? cause : from;
+}
+
 /* Whether the words from FROM to TO, which restrict the heads, may stand with
  * DECISION. */
 static bool
 bears_words(const struct prose *prose, const struct decision *decision,
     size_t from, size_t to)
 {
-	for (; from < to; from++) {
+	for (from = behind_cause(prose, decision, from, to); from < to;
+	    from++) {
 		const struct token *token = prose_token(prose, from);
 
 		if (is_cited(prose, from))
