@@ -3,6 +3,13 @@
 #include "base/utf8.h"
 #include "sums.h"
 
+/* Whether nine rows in ten down the page have a cell a column. */
+static bool
+mostly_exact(const struct row_layouts *layouts)
+{
+	return layouts->exact * 10 >= layouts->flowing * 9;
+}
+
 /* Whether as many cells follow the label as in the rows around it.  Lines of
  * text show no blanks, and so always do; and where all figures are there and
  * add up, cells that belong to no column do not matter. */
@@ -15,8 +22,7 @@ has_usual_slots(const struct alignment *a, const struct row_layouts *layouts)
 		return true;
 	/* Either there are no cells but figures, or each row is filled up to
 	 * the width of the table. */
-	if (a->slots == (layouts->exact * 10 >= layouts->flowing * 9 ? cols :
-	    layouts->usual_slots))
+	if (a->slots == (mostly_exact(layouts) ? cols : layouts->usual_slots))
 		return true;
 	return item_has_total(a->item) && a->figures == cols &&
 	    sums_fit(a->figure, a->figures);
@@ -40,12 +46,14 @@ place_counted(struct alignment *a)
 }
 
 /* Whether the sum of all figures speaks against their number: where blanks have
- * vanished, any sum that is not the total; else a total less than a part. */
+ * vanished from more than a few rows, any sum that is not the total; else a total
+ * less than a part. */
 static bool
 sum_is_absurd(const struct alignment *a, const struct row_layouts *layouts)
 {
 	return item_has_total(a->item) && !sums_fit(a->figure, a->figures) &&
-	    (layouts->lossy || sums_part_exceeds(a->figure, a->figures));
+	    ((layouts->lossy && !mostly_exact(layouts)) ||
+	    sums_part_exceeds(a->figure, a->figures));
 }
 
 /* Cells that follow one another down the page: their number is all there is to
