@@ -29,7 +29,7 @@ bool
 parted_lets_go(const struct parted_lines *p, struct slice line)
 {
 	return p->held.count > 0 && !p->in_row && !parts(p, line) &&
-	    (utf8_trim(line).n > 0 || is_tab(line));
+	    (utf8_blanks(line) < line.n || is_tab(line));
 }
 
 /* Writes what is held as the next cell of the row, an empty one if nothing is. */
@@ -75,7 +75,7 @@ parted_take(struct parted_lines *p, struct text_table *t,
 		p->behind_tab = true;
 		return true;
 	}
-	if (line.n == 0 || (utf8_trim(line).n == 0 && !p->behind_tab)) {
+	if (line.n == 0 || (utf8_blanks(line) == line.n && !p->behind_tab)) {
 		p->gap = true;
 		return p->in_row || p->behind_tab || (p->held.count > 0 &&
 		    held_add(&p->held, number, line));

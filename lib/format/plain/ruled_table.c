@@ -209,7 +209,7 @@ hold_head(struct ruled_table *r, unsigned long number, struct slice line)
 {
 	enum { LINES = 4, BYTES = 1000 };
 
-	if (is_rule(line) || utf8_trim(line).n == 0) {
+	if (is_rule(line) || utf8_blanks(line) == line.n) {
 		r->boxed = is_rule(line);
 		r->passing = false;
 		return false;
@@ -230,7 +230,7 @@ enum ruled_answer
 ruled_take(struct ruled_table *r, struct text_table *t,
     unsigned long number, struct slice line)
 {
-	bool blank = utf8_trim(line).n == 0;
+	bool blank = utf8_blanks(line) == line.n;
 
 	if (!r->open)
 		return begin(r, number, line) || hold_head(r, number, line) ?

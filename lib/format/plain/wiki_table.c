@@ -6,7 +6,7 @@
 bool
 wiki_begins(struct slice line)
 {
-	return slice_starts(utf8_trim(line), SLICE("{|"));
+	return slice_starts(slice_from(line, utf8_blanks(line)), SLICE("{|"));
 }
 
 static void
