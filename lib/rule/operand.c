@@ -52,12 +52,6 @@ look_up(struct evaluation *run, const struct reference *r, unsigned number,
 	}
 	if (report == NULL || (cell = report_cell(report, number)) == NULL)
 		return false;
-	if (counts_states(r->fold)) {
-		*value = interval_point(state_counts(r->fold, report, cell) ?
-		    AMOUNT_ONE : 0);
-		value->nonzero = true;	/* a table of zeros has states too */
-		return true;
-	}
 	if (r->previous && run->expected != NULL &&
 	    number == run->expected_number) {
 		*value = *run->expected;
@@ -87,6 +81,31 @@ join(const struct reference *r, struct interval sum, struct interval value)
 	}
 }
 
+/* How many of the N cells of NUMBER FOLD counts in REPORT.  False: it has none.
+ * Whole tables are counted for every report: no interval is made of each. */
+static bool
+count_cells(const struct report *report, enum fold fold,
+    const unsigned number[], unsigned n, struct interval *sum)
+{
+	long long counted = 0;
+	bool      found = false;
+
+	for (unsigned i = 0; report != NULL && i < n; i++) {
+		const struct report_cell *cell =
+		    report_cell(report, number[i]);
+
+		if (cell == NULL)
+			continue;
+		found = true;
+		counted += state_counts(fold, report, cell);
+	}
+	if (found) {
+		*sum = interval_point(counted * (long long)AMOUNT_ONE);
+		sum->nonzero = true;	/* a table of zeros has states too */
+	}
+	return found;
+}
+
 /* All cells of reference number I.  False: the report has none. */
 static bool
 fold_cells(struct evaluation *run, unsigned i, struct interval *sum)
@@ -101,7 +120,10 @@ fold_cells(struct evaluation *run, unsigned i, struct interval *sum)
 	struct interval         value;
 
 	*sum = constant(r->fallback);
-	for (unsigned n = 0; n < binding->n; n++) {
+	if (counts_states(r->fold))
+		found = count_cells(run->evidence->now, r->fold, number,
+		    binding->n, sum);
+	for (unsigned n = 0; n < binding->n && !counts_states(r->fold); n++) {
 		if (!look_up(run, r, number[n], &value))
 			continue;
 		*sum = found ? join(r, *sum, value) : value;
