@@ -1,6 +1,7 @@
 #include "agreement.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 static double
 value_of(const struct stated *stated)
@@ -47,19 +48,8 @@ is_less_than_part(const struct measures *measures, const struct stated *a,
 	    value_of(b) > value_of(a);
 }
 
-/* Whether A, which stands in no list, is of what B counts, and more: 依申请公开0件，
- * 不予公开141件. */
-static bool
-is_more_than_all(const struct stated *a, const struct stated *b)
-{
-	return a->all && !a->item->head && a->list == 0 && b->all &&
-	    b->item->head && b->item->part.n > 0 && b->item->share.n == 0 &&
-	    b->suffix.n == 0 && item_is_member(b->item, a->item->code) &&
-	    value_of(a) > value_of(b);
-}
-
 static void
-rename(struct stated *stated, struct slice suffix, struct arena *arena)
+add_suffix(struct stated *stated, struct slice suffix, struct arena *arena)
 {
 	stated->fact.item = arena_join(arena, stated->fact.item, suffix);
 	stated->suffix = suffix;
@@ -71,57 +61,100 @@ compare(struct stated *a, const struct stated *b,
     const struct measures *measures, struct arena *arena)
 {
 	if (is_since_the_beginning(a, b)) {
-		rename(a, SLICE(".cumulative"), arena);
+		add_suffix(a, SLICE(".cumulative"), arena);
 		return;
 	}
 	if ((is_contrary(a, b) && (a->licence < b->licence ||
 	    (a->licence == b->licence && a->licence <= LICENCE_WEAK &&
 	    a->sentence == b->sentence))) ||
 	    is_less_than_part(measures, a, b)) {
-		rename(a, SLICE(".part"), arena);
+		add_suffix(a, SLICE(".part"), arena);
 		if (a->words.n > 0)
 			a->fact.col = a->words;
 	}
 }
 
-/* Whether there are so many totals of the item of number I that this is no
- * report, but a collection of them. */
-static bool
-is_collection(const struct agreement *agreement, size_t i)
-{
-	enum { TOTALS_MAX = 4 };
-	size_t totals = 0;
+/* What a document states of an item: counted once, for a document may hold a
+ * hundred thousand figures. */
+struct item_totals {
+	size_t totals;		/* those set against each other */
+	bool   stated;		/* for the whole office and the year */
+	bool   limits;		/* and what that is made of is at most as much */
+	double most;
+};
 
-	for (size_t j = 0; j < agreement->n; j++)
-		totals += agreement->stated[j].licence != LICENCE_NOT_ASKED &&
-		    agreement->stated[j].item == agreement->stated[i].item;
-	return totals > TOTALS_MAX;
+static struct item_totals *
+totals_of(struct item_totals *tally, const struct measures *measures,
+    const struct stated *stated)
+{
+	return &tally[stated->item - measures->item];
 }
 
-/* Makes parts of what is more than all that it could be of. */
+static struct item_totals *
+count_totals(const struct agreement *agreement,
+    const struct measures *measures, struct arena *arena)
+{
+	const size_t  size = measures->items * sizeof(struct item_totals);
+	struct item_totals *tally = memset(arena_alloc(arena, size), 0, size);
+
+	for (size_t i = 0; i < agreement->n; i++)
+		totals_of(tally, measures, &agreement->stated[i])->totals +=
+		    agreement->stated[i].licence != LICENCE_NOT_ASKED;
+	return tally;
+}
+
+/* Notes what is stated of the heads of lists, when totals have been settled. */
 static void
-settle_members(struct agreement *agreement, struct arena *arena)
+note_heads(struct item_totals *tally, const struct agreement *agreement,
+    const struct measures *measures)
+{
+	for (size_t i = 0; i < agreement->n; i++) {
+		const struct stated *head = &agreement->stated[i];
+		struct item_totals        *of = totals_of(tally, measures, head);
+		const bool           limits = head->item->part.n > 0 &&
+		    head->item->share.n == 0 && head->suffix.n == 0;
+
+		if (!head->all || !head->item->head)
+			continue;
+		of->limits = limits && (of->limits || !of->stated);
+		of->stated = true;
+		if (value_of(head) > of->most)
+			of->most = value_of(head);
+	}
+}
+
+/* Whether STATED is more than everything that it could be a part of: 依申请公开0件，
+ * 不予公开141件. */
+static bool
+is_more_than_all(const struct stated *stated, const struct item_totals *tally,
+    const struct measures *measures)
+{
+	bool more = false;
+
+	for (size_t i = 0; i < measures->items; i++) {
+		if (!tally[i].stated || !item_is_member(&measures->item[i],
+		    stated->item->code))
+			continue;
+		if (!tally[i].limits || value_of(stated) <= tally[i].most)
+			return false;
+		more = true;
+	}
+	return more;
+}
+
+/* Makes parts of what is more than all that it could be of; members of a list go
+ * with that. */
+static void
+settle_members(struct agreement *agreement, const struct item_totals *tally,
+    const struct measures *measures, struct arena *arena)
 {
 	for (size_t i = 0; i < agreement->n; i++) {
 		struct stated *stated = &agreement->stated[i];
-		bool           more = false;
 
-		if (!stated->all || stated->item->head || stated->list > 0 ||
-		    slice_is(stated->fact.col, "count"))
-			continue;
-		for (size_t j = 0; j < agreement->n; j++) {
-			const struct stated *other = &agreement->stated[j];
-
-			if (is_more_than_all(stated, other))
-				more = true;
-			else if (other->all && other->item->head &&
-			    item_is_member(other->item, stated->item->code)) {
-				more = false;
-				break;
-			}
-		}
-		if (more)
-			rename(stated, SLICE(".part"), arena);
+		if (stated->all && !stated->item->head && stated->list == 0 &&
+		    !slice_is(stated->fact.col, "count") &&
+		    is_more_than_all(stated, tally, measures))
+			add_suffix(stated, SLICE(".part"), arena);
 	}
 }
 
@@ -129,22 +162,26 @@ void
 agreement_settle(struct agreement *agreement, const struct measures *measures,
     struct arena *arena)
 {
+	/* More totals of one item than that are a collection of reports. */
+	enum { TOTALS_MAX = 4 };
 	struct stated *stated = agreement->stated;
+	struct item_totals  *tally = count_totals(agreement, measures, arena);
 	size_t         n = agreement->n;
 
 	for (size_t i = 0; i < n; i++) {
-		if (stated[i].licence == LICENCE_NOT_ASKED ||
-		    is_collection(agreement, i))
+		if (stated[i].licence == LICENCE_NOT_ASKED || totals_of(tally,
+		    measures, &stated[i])->totals > TOTALS_MAX)
 			continue;
 		for (size_t j = 0; j < n && stated[i].suffix.n == 0; j++)
 			if (j != i && stated[j].licence != LICENCE_NOT_ASKED)
 				compare(&stated[i], &stated[j], measures,
 				    arena);
 	}
-	settle_members(agreement, arena);
+	note_heads(tally, agreement, measures);
+	settle_members(agreement, tally, measures, arena);
 	for (size_t i = 0; i < n; i++)
 		if (stated[i].list > 0 && !stated[i].item->stock &&
 		    stated[stated[i].list - 1].suffix.n > 0)
-			rename(&stated[i], stated[stated[i].list - 1].suffix,
+			add_suffix(&stated[i], stated[stated[i].list - 1].suffix,
 			    arena);
 }

@@ -31,8 +31,8 @@ struct agreement {		/* all zero: empty */
 
 /* Makes parts of those totals that others speak against: of two of one item that
  * differ, the one with the weaker licence, or both if both are weak and of one
- * sentence; one that is smaller than a part of it; with it the parts of its list.  Names live in
- * ARENA. */
+ * sentence; one that is smaller than a part of it; with it the parts of its
+ * list.  The time is in proportion to the figures.  Names live in ARENA. */
 void agreement_settle(struct agreement *agreement,
     const struct measures *measures, struct arena *arena);
 

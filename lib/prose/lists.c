@@ -75,7 +75,8 @@ is_said_of_all(const struct prose *prose, size_t i)
 	const struct item           *head = sentence->lists == 0 ? NULL :
 	    sentence->list[sentence->lists - 1].head;
 
-	return (head == NULL || head->share.n > 0) && classes_meet(classes_both(prose_token(prose, i)->classes,
+	return (head == NULL || head->share.n > 0) &&
+	    classes_meet(classes_both(prose_token(prose, i)->classes,
 	    prose->decisions.listing), prose->lexicon.kind[CLASS_VERB]);
 }
 

@@ -40,7 +40,8 @@ bears(const struct decision *b, const struct decision *a)
 static bool
 hides(const struct decision *a, const struct decision *b)
 {
-	if ((a->rank < b->rank && !claim_alike(a, b)) || !classes_within(b->allowed, a->allowed) ||
+	if ((a->rank < b->rank && !claim_alike(a, b)) ||
+	    !classes_within(b->allowed, a->allowed) ||
 	    (b->units & ~a->units) != 0 || a->list != b->list ||
 	    (b->zero && !a->zero) || (b->figure && !a->figure) ||
 	    (b->no_outlet && !a->no_outlet) ||

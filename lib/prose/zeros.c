@@ -526,6 +526,7 @@ zeros_read(struct prose *prose, size_t from, size_t end)
 	} else if (says_all(prose, from, end))
 		claim_same(prose, from, end, true);
 	else if (last_claim(prose) != NULL &&
-	    (says_done(prose, from, end) || prose_figure_is(&last_claim(prose)->figure, "1")))
+	    (says_done(prose, from, end) ||
+	    prose_figure_is(&last_claim(prose)->figure, "1")))
 		claim_same(prose, from, end, false);
 }

@@ -1,6 +1,7 @@
 /* Words of the section room's data.  ^word stands at the start of a line, word$
  * at its end, any other word anywhere in it; ^word$ is all of it; #word stands
- * right behind a digit.  Lines are folded (text/fold.h), and so are the words written in the data. */
+ * right behind a digit.  Lines are folded (text/fold.h), and so are the words
+ * written in the data. */
 #ifndef SECTION_WORD_H
 #define SECTION_WORD_H
 

@@ -1,7 +1,7 @@
 # tabulate's words and decisions for sentences, and a user's own.
 . tests/lib/tap.sh
 
-plan 42
+plan 43
 printf '青石镇2023年政府信息公开工作年度报告\n一、总体情况\n（一）主动公开情况\n%s\n' \
     '2023年，我镇主动公开政府信息58条，惠民连心桥办理工单12件。' >"$tmp/report.txt"
 "$bin/extract" "$tmp/report.txt" 2>"$tmp/log" | "$bin/sectionize" \
@@ -146,3 +146,19 @@ rm -f "$tmp/broken"/*
     >"$tmp/broken/lexicon.tsv"
 status 'words without what steers the reading' 2 "$bin/tabulate" \
     -d "$tmp/broken" "$tmp/blocks"
+
+# Totals of one document are set against each other: a long one ends all the
+# same.  Eighty thousand sentences take a second; pair by pair, ten minutes.
+{ echo '青石镇2023年政府信息公开工作年度报告'
+  echo '一、总体情况'
+  awk 'BEGIN { for (i = 1; i <= 80000; i++)
+	printf "全年主动公开政府信息%d条，收到申请%d件，予以公开%d件。\n",
+	    i, i % 9, i % 5 + 3 }'; } >"$tmp/long.txt"
+"$bin/extract" -q "$tmp/long.txt" | "$bin/sectionize" >"$tmp/blocks"
+is 'a document of eighty thousand sentences' \
+    "$(timeout 120 "$bin/tabulate" -q "$tmp/blocks" |
+	awk -F'\t' '$11 == "prose" { n[$6]++ }
+	END { for (item in n) print item, n[item] }' | sort)" \
+    'prose.proactive.total 80000
+prose.requests.received 80000
+prose.requests.result 80000'

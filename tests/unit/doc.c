@@ -913,6 +913,16 @@ test_pieces(void **state)
 	assert_string_equal(b.failed, "a piece table that says text twice");
 }
 
+/* Adds N letters to the text, and to what is WANTed. */
+static void
+letters(struct buffer *want, int n)
+{
+	for (int i = 0; i < n; i++) {
+		text("a");
+		buffer_string(want, "a");
+	}
+}
+
 /* A short piece behind a long one ends where it says. */
 static void
 test_short_piece(void **state)
@@ -923,10 +933,7 @@ test_short_piece(void **state)
 	(void)state;
 	begin();
 	buffer_string(&want, "text ");
-	for (int i = 0; i < N; i++) {
-		text("a");
-		buffer_string(&want, "a");
-	}
+	letters(&want, N);
 	text("bc");
 	mark('\r', 0, NONE);
 	put_number(&doc.pieces, 2, 1);
@@ -982,10 +989,7 @@ test_long_pieces(void **state)
 	(void)state;
 	begin();
 	buffer_string(&want, "text ");
-	for (int i = 0; i < N; i++) {
-		text("a");
-		buffer_string(&want, "a");
-	}
+	letters(&want, N);
 	mark('\r', 0, NONE);
 	wide();
 	buffer_string(&want, "\ntext ");

@@ -43,14 +43,15 @@ take_single(struct line_readers *r, unsigned long number, struct slice line)
 		take_plain(r, number, read.text, broken);
 }
 
-/* Reads what the reader of tables below dashes has held, and is text. */
+/* Gives the lines that a reader has HELD, and that are none of its, to TAKE, which
+ * asks the readers behind it in the order. */
 static void
-give_back_ruled(struct line_readers *r)
+give_back(struct line_readers *r, struct held_lines *held,
+    void (*take)(struct line_readers *, unsigned long, struct slice))
 {
-	for (size_t i = 0; i < r->ruled.held.count; i++)
-		take_single(r, r->ruled.held.line[i].number,
-		    held_text(&r->ruled.held, i));
-	held_clear(&r->ruled.held);
+	for (size_t i = 0; i < held->count; i++)
+		take(r, held->line[i].number, held_text(held, i));
+	held_clear(held);
 }
 
 /* Takes a line of a table with rules, or of none; what a reader behind them in
@@ -61,7 +62,7 @@ take_ruled(struct line_readers *r, unsigned long number, struct slice line)
 	bool framed = r->frame.held.count > 0, ruled = r->ruled.open;
 
 	if (!ruled && frame_begins(&r->frame, line))
-		give_back_ruled(r);
+		give_back(r, &r->ruled.held, take_single);
 	if (!ruled && frame_take(&r->frame, &r->table, number, line)) {
 		if (!framed)
 			pipe_lines_end(&r->pipes, &r->table);
@@ -72,24 +73,15 @@ take_ruled(struct line_readers *r, unsigned long number, struct slice line)
 			pipe_lines_end(&r->pipes, &r->table);
 		return;
 	}
-	give_back_ruled(r);
+	give_back(r, &r->ruled.held, take_single);
 	take_single(r, number, line);
-}
-
-static void
-give_back_parted(struct line_readers *r)
-{
-	for (size_t i = 0; i < r->parted.held.count; i++)
-		take_ruled(r, r->parted.held.line[i].number,
-		    held_text(&r->parted.held, i));
-	held_clear(&r->parted.held);
 }
 
 static void
 take_text(struct line_readers *r, unsigned long number, struct slice line)
 {
 	if (parted_lets_go(&r->parted, line))
-		give_back_parted(r);
+		give_back(r, &r->parted.held, take_ruled);
 	if (!parted_take(&r->parted, &r->table, number, line))
 		take_ruled(r, number, line);
 }
@@ -99,10 +91,10 @@ static void
 end_tables(struct line_readers *r)
 {
 	parted_end(&r->parted, &r->table);
-	give_back_parted(r);
+	give_back(r, &r->parted.held, take_ruled);
 	frame_end(&r->frame, &r->table);
 	ruled_end(&r->ruled, &r->table);
-	give_back_ruled(r);
+	give_back(r, &r->ruled.held, take_single);
 	pipe_lines_end(&r->pipes, &r->table);
 }
 

@@ -190,7 +190,8 @@ sound_places(const struct place place[], int n, struct slice *rest)
 	return sound;
 }
 
-/* The places TEXT begins with; none if one that no list has cannot be one.  *START is what stands before them. */
+/* The places TEXT begins with; none if one that no list has cannot be one.
+ * *START is what stands before them. */
 static int
 read_places(struct slice text, struct place place[PLACES_MAX],
     struct slice *rest, size_t *start)
