@@ -94,7 +94,7 @@ static struct item_totals *
 count_totals(const struct agreement *agreement,
     const struct measures *measures, struct arena *arena)
 {
-	const size_t  size = measures->items * sizeof(struct item_totals);
+	const size_t        size = measures->items * sizeof(struct item_totals);
 	struct item_totals *tally = memset(arena_alloc(arena, size), 0, size);
 
 	for (size_t i = 0; i < agreement->n; i++)
@@ -110,7 +110,7 @@ note_heads(struct item_totals *tally, const struct agreement *agreement,
 {
 	for (size_t i = 0; i < agreement->n; i++) {
 		const struct stated *head = &agreement->stated[i];
-		struct item_totals        *of = totals_of(tally, measures, head);
+		struct item_totals  *of = totals_of(tally, measures, head);
 		const bool           limits = head->item->part.n > 0 &&
 		    head->item->share.n == 0 && head->suffix.n == 0;
 
@@ -164,9 +164,9 @@ agreement_settle(struct agreement *agreement, const struct measures *measures,
 {
 	/* More totals of one item than that are a collection of reports. */
 	enum { TOTALS_MAX = 4 };
-	struct stated *stated = agreement->stated;
-	struct item_totals  *tally = count_totals(agreement, measures, arena);
-	size_t         n = agreement->n;
+	struct stated      *stated = agreement->stated;
+	struct item_totals *tally = count_totals(agreement, measures, arena);
+	size_t              n = agreement->n;
 
 	for (size_t i = 0; i < n; i++) {
 		if (stated[i].licence == LICENCE_NOT_ASKED || totals_of(tally,
