@@ -3,7 +3,7 @@
 #include "data/data.h"
 #include "form/form.h"
 #include "format/html/breadcrumb.h"
-#include "format/pdf/char_class.h"
+#include "format/page/char_class.h"
 #include "format/word/list_number.h"
 #include "place/gazetteer.h"
 #include "prose/prose.h"

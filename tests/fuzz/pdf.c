@@ -1,7 +1,7 @@
 /* Any glyphs and rules on any pages give valid blocks: this harness stands in
  * for poppler.  Six bytes are a mark: its kind, then its place and size. */
 #include "decode.h"
-#include "format/pdf/page.h"
+#include "format/pdf/reader.h"
 #include "format/pdf/pdf.h"
 #include "base/memory.h"
 

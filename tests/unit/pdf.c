@@ -5,11 +5,12 @@
 
 #include <cmocka.h>
 
-#include "format/pdf/lattice.h"
-#include "format/pdf/char_class.h"
+#include "format/page/lattice.h"
+#include "format/page/char_class.h"
 #include "format/pdf/cmap.h"
 #include "format/pdf/scanner.h"
-#include "format/pdf/text.h"
+#include "format/page/text.h"
+#include "format/pdf/text_string.h"
 
 #define LENGTH(array) (sizeof(array) / sizeof(*(array)))
 

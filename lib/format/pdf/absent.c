@@ -1,6 +1,6 @@
 /* Stands in for a reader of PDFs where none could be built: the linker takes
  * it from the library when nothing before it has these functions. */
-#include "page.h"
+#include "reader.h"
 
 struct pdf *
 pdf_open(const char *bytes, size_t n, const char **reason)

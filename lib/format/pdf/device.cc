@@ -21,6 +21,7 @@
 #include <Stream.h>
 
 #include "pen.h"
+#include "reader.h"
 
 namespace {
 

@@ -8,7 +8,7 @@
 #include "base/memory.h"
 #include "base/spool.h"
 #include "base/utf8.h"
-#include "char_class.h"
+#include "format/page/char_class.h"
 
 bool pdf_ocr_wanted;
 

@@ -5,7 +5,7 @@
 #include <stdbool.h>
 
 #include "base/slice.h"
-#include "page.h"
+#include "format/page/page.h"
 
 /* Whether pages are to be read so; off at first.  The programs are run in
  * processes of their own, so no sandbox may stand in their way. */

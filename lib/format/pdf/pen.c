@@ -6,54 +6,10 @@
 #include "base/slice.h"
 #include "base/utf8.h"
 
-static const double above_baseline = 0.86, below_baseline = 0.14;
-
 unsigned
 pdf_code_bytes(const struct pdf_type *type)
 {
 	return type->font != NULL ? type->font->code_bytes : 1;
-}
-
-struct pdf_box
-pdf_letter_box(enum pdf_course course, struct pdf_point at,
-    struct pdf_point by, double size)
-{
-	double x[2] = { at.x, at.x }, y[2] = { at.y, at.y };
-
-	switch (course) {
-	case PDF_DOWNWARDS:
-		x[0] -= size / 2, x[1] += size / 2;
-		y[1] += by.y;
-		break;
-	case PDF_TURNED_LEFT:
-		x[0] -= above_baseline * size, x[1] += below_baseline * size;
-		y[1] += by.y;
-		break;
-	case PDF_TURNED_RIGHT:
-		x[0] -= below_baseline * size, x[1] += above_baseline * size;
-		y[1] += by.y;
-		break;
-	case PDF_ALONG:
-	case PDF_ASKEW:
-		x[1] += by.x;
-		y[0] -= above_baseline * size, y[1] += below_baseline * size;
-		break;
-	}
-	return (struct pdf_box){ (float)fmin(x[0], x[1]),
-		(float)fmin(y[0], y[1]), (float)fmax(x[0], x[1]),
-		(float)fmax(y[0], y[1]) };
-}
-
-static enum pdf_course
-course_of(struct pdf_point by, bool vertical)
-{
-	if (vertical)
-		return PDF_DOWNWARDS;
-	if (fabs(by.y) <= 0.1 * fabs(by.x))
-		return by.x < 0 ? PDF_ASKEW : PDF_ALONG;
-	if (fabs(by.x) <= 0.1 * fabs(by.y))
-		return by.y < 0 ? PDF_TURNED_LEFT : PDF_TURNED_RIGHT;
-	return PDF_ASKEW;
 }
 
 /* The letter that is drawn between PEN and BY behind it. */
@@ -65,7 +21,7 @@ lose_letter(const struct pdf_matrix *pen, const struct pdf_type *type,
 	struct pdf_matrix m = pdf_matrix_after(place, pen);
 	struct pdf_point  at = { m.e, m.f }, end = pdf_transform(&m, by);
 	struct pdf_point  way = { end.x - at.x, end.y - at.y };
-	enum pdf_course   course = course_of(way, type->font->vertical);
+	enum pdf_course   course = pdf_course_of(way, type->font->vertical);
 	double            size = type->size * hypot(m.c, m.d);
 
 	letter->glyph = (struct pdf_glyph){

@@ -3,7 +3,7 @@
 #ifndef PDF_PEN_H
 #define PDF_PEN_H
 
-#include "drawing.h"
+#include "format/page/drawing.h"
 
 #ifdef __cplusplus
 extern "C" {
@@ -48,11 +48,6 @@ void pdf_pen_write(struct pdf_matrix *pen, const struct pdf_type *type,
 /* Moves PEN back by so many thousandths of the letters' size. */
 void pdf_pen_shift(struct pdf_matrix *pen, const struct pdf_type *type,
     double thousandths);
-
-/* The box of a letter that runs on from AT by BY, of SIZE; as Han characters
- * stand on the line, though Latin letters reach lower. */
-struct pdf_box pdf_letter_box(enum pdf_course course, struct pdf_point at,
-    struct pdf_point by, double size);
 
 #ifdef __cplusplus
 }

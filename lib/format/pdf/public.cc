@@ -21,6 +21,7 @@
 
 #include "content.h"
 #include "public_font.h"
+#include "reader.h"
 
 using Fonts = std::map<int, std::unique_ptr<Font>>;
 

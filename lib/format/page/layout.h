@@ -1,6 +1,6 @@
 /* A page laid out: its lines and tables in reading order. */
-#ifndef PDF_LAYOUT_H
-#define PDF_LAYOUT_H
+#ifndef PAGE_LAYOUT_H
+#define PAGE_LAYOUT_H
 
 #include <stdbool.h>
 #include <stddef.h>

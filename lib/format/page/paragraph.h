@@ -1,6 +1,6 @@
 /* Which lines follow each other in one paragraph. */
-#ifndef PDF_PARAGRAPH_H
-#define PDF_PARAGRAPH_H
+#ifndef PAGE_PARAGRAPH_H
+#define PAGE_PARAGRAPH_H
 
 #include <stdbool.h>
 #include <stddef.h>

@@ -3,8 +3,8 @@
  * What a program calls a table border reaches the page as strokes, as thin
  * filled rectangles, whole or a piece for each cell, doubled, and overlapping
  * or failing to meet by a point or two. */
-#ifndef PDF_LATTICE_H
-#define PDF_LATTICE_H
+#ifndef PAGE_LATTICE_H
+#define PAGE_LATTICE_H
 
 #include <stdbool.h>
 #include <stddef.h>

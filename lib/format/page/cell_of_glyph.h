@@ -1,6 +1,6 @@
 /* Which glyphs are in which cell of which ruled table. */
-#ifndef PDF_CELL_OF_GLYPH_H
-#define PDF_CELL_OF_GLYPH_H
+#ifndef PAGE_CELL_OF_GLYPH_H
+#define PAGE_CELL_OF_GLYPH_H
 
 #include <stddef.h>
 

@@ -1,6 +1,6 @@
 /* Glyphs put together: lines, and their text. */
-#ifndef PDF_TEXT_H
-#define PDF_TEXT_H
+#ifndef PAGE_TEXT_H
+#define PAGE_TEXT_H
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -46,12 +46,6 @@ void pdf_join_text(struct buffer *string, struct slice text, bool broken);
 /* The text of N lines of a cell with WIDTH points for them, in ARENA. */
 struct slice pdf_join_lines(const struct pdf_line *line, size_t n, float width,
     struct arena *arena);
-
-/* BYTES, a text string in a PDF's properties [ISO 32000-1, 7.9.2.2: UTF-16 with
- * a byte order mark, or an eight-bit set that is ASCII below 128; ISO 32000-2
- * adds UTF-8], as UTF-8 in ARENA; empty when it is neither of these.  Chinese
- * programs also write GBK there, against the standard: that is left out. */
-struct slice pdf_text_string(struct slice bytes, struct arena *arena);
 
 /* For qsort. */
 int pdf_floats_in_order(const void *a, const void *b);

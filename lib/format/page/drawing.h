@@ -1,7 +1,7 @@
-/* What a reader of PDFs meets while it goes over a page, noted on the page:
- * the readers differ only in how they learn of it. */
-#ifndef PDF_DRAWING_H
-#define PDF_DRAWING_H
+/* What a reader meets while it goes over a page, noted on the page: the
+ * readers differ only in how they learn of it. */
+#ifndef PAGE_DRAWING_H
+#define PAGE_DRAWING_H
 
 #include "page.h"
 
@@ -31,6 +31,15 @@ struct pdf_point pdf_transform(const struct pdf_matrix *matrix,
 
 /* Empties PAGE, which is so large (points), and keeps its arrays. */
 void pdf_page_begin(struct pdf_page *page, double width, double height);
+
+/* How letters follow each other that run on by BY; VERTICAL: they are set
+ * upright, one below the other. */
+enum pdf_course pdf_course_of(struct pdf_point by, bool vertical);
+
+/* The box of a letter that runs on from AT by BY, of SIZE; as Han characters
+ * stand on the line, though Latin letters reach lower. */
+struct pdf_box pdf_letter_box(enum pdf_course course, struct pdf_point at,
+    struct pdf_point by, double size);
 
 /* Adds GLYPH, unless the page has too many. */
 void pdf_add_glyph(struct pdf_page *page, const struct pdf_glyph *glyph);

@@ -1,6 +1,6 @@
 /* Rules as they were meant: pieces that lie in one line are one rule. */
-#ifndef PDF_RULES_H
-#define PDF_RULES_H
+#ifndef PAGE_RULES_H
+#define PAGE_RULES_H
 
 #include "page.h"
 

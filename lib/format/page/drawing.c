@@ -8,6 +8,9 @@
 /* Points. */
 static const double thickest_rule = 2.5, shortest_rule = 3, off_axis = 0.5;
 
+/* In ems. */
+static const double above_baseline = 0.86, below_baseline = 0.14;
+
 struct pdf_matrix
 pdf_matrix_after(const struct pdf_matrix *m, const struct pdf_matrix *first)
 {
@@ -43,6 +46,48 @@ pdf_page_free(struct pdf_page *page)
 	free(page->glyph);
 	free(page->rule);
 	*page = (struct pdf_page){ 0 };
+}
+
+struct pdf_box
+pdf_letter_box(enum pdf_course course, struct pdf_point at,
+    struct pdf_point by, double size)
+{
+	double x[2] = { at.x, at.x }, y[2] = { at.y, at.y };
+
+	switch (course) {
+	case PDF_DOWNWARDS:
+		x[0] -= size / 2, x[1] += size / 2;
+		y[1] += by.y;
+		break;
+	case PDF_TURNED_LEFT:
+		x[0] -= above_baseline * size, x[1] += below_baseline * size;
+		y[1] += by.y;
+		break;
+	case PDF_TURNED_RIGHT:
+		x[0] -= below_baseline * size, x[1] += above_baseline * size;
+		y[1] += by.y;
+		break;
+	case PDF_ALONG:
+	case PDF_ASKEW:
+		x[1] += by.x;
+		y[0] -= above_baseline * size, y[1] += below_baseline * size;
+		break;
+	}
+	return (struct pdf_box){ (float)fmin(x[0], x[1]),
+		(float)fmin(y[0], y[1]), (float)fmax(x[0], x[1]),
+		(float)fmax(y[0], y[1]) };
+}
+
+enum pdf_course
+pdf_course_of(struct pdf_point by, bool vertical)
+{
+	if (vertical)
+		return PDF_DOWNWARDS;
+	if (fabs(by.y) <= 0.1 * fabs(by.x))
+		return by.x < 0 ? PDF_ASKEW : PDF_ALONG;
+	if (fabs(by.x) <= 0.1 * fabs(by.y))
+		return by.y < 0 ? PDF_TURNED_LEFT : PDF_TURNED_RIGHT;
+	return PDF_ASKEW;
 }
 
 void

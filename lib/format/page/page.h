@@ -1,10 +1,10 @@
-/* What a page of a PDF draws, as far as a reader of reports wants it: glyphs
+/* What a page draws, of a PDF or an OFD, as far as a reader of reports wants it: glyphs
  * with their boxes, the rules of tables, how much of it is pictures.
  *
- * Lengths are points (1/72 inch) on the page as it is shown, turned as its
- * /Rotate says, from the left and from the top. */
-#ifndef PDF_PAGE_H
-#define PDF_PAGE_H
+ * Lengths are points (1/72 inch) on the page as it is shown, turned as the
+ * document says, from the left and from the top. */
+#ifndef PAGE_PAGE_H
+#define PAGE_PAGE_H
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -56,25 +56,7 @@ enum {
 	PDF_RULES_MAX = 100000,		/* a map may have more; no table has */
 };
 
-struct pdf;
-
-/* Opens the PDF in the N bytes at BYTES, which must outlive it.  Returns
- * NULL and the reason in *REASON when it cannot be read. */
-struct pdf *pdf_open(const char *bytes, size_t n, const char **reason);
-
-unsigned pdf_pages(const struct pdf *pdf);
-
-/* The *N bytes of the title in the document's properties, a text string as in
- * ISO 32000-1, 7.9.2.2.  They live as long as PDF. */
-const char *pdf_title(const struct pdf *pdf, size_t *n);
-
-/* Reads page NUMBER, from 1, into *PAGE, whose arrays are used again.
- * Returns false when the page is broken; *PAGE has what could be read. */
-bool pdf_read_page(struct pdf *pdf, unsigned number, struct pdf_page *page);
-
 void pdf_page_free(struct pdf_page *page);
-
-void pdf_close(struct pdf *pdf);
 
 #ifdef __cplusplus
 }

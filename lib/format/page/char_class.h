@@ -1,7 +1,7 @@
 /* What a character is where lines are broken and joined: the classes of
  * lib/data/char-classes.tsv. */
-#ifndef PDF_CHAR_CLASS_H
-#define PDF_CHAR_CLASS_H
+#ifndef PAGE_CHAR_CLASS_H
+#define PAGE_CHAR_CLASS_H
 
 #include <stdbool.h>
 #include <stdint.h>

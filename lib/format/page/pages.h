@@ -1,0 +1,31 @@
+/* The pages of a document: laid out as they come, handed on when all are
+ * there, since a paragraph or a table may go on over a page's end, and only
+ * the pages together tell what is furniture. */
+#ifndef PAGE_PAGES_H
+#define PAGE_PAGES_H
+
+#include "format/blocks/block.h"
+#include "layout.h"
+
+struct pages {			/* zero, but for the sink */
+	struct sink       *sink;
+	struct arena       arena, scratch;
+	struct pdf_layout *page;
+	size_t             n, room;
+	size_t             letters;	/* of known characters, on all pages */
+	unsigned           unread;	/* pages that need OCR */
+	unsigned           seen;	/* pages read by it */
+	bool               broken;	/* a page could not be read */
+};
+
+/* Whether PAGE is a picture of text. */
+bool page_is_picture(const struct pdf_page *page);
+
+/* Adds what is on PAGE, which is number NUMBER and is reordered. */
+void pages_add(struct pages *pages, struct pdf_page *page, unsigned number);
+
+/* Hands on what was added and frees it.  Returns NULL, or why it may not be
+ * all. */
+const char *pages_end(struct pages *pages);
+
+#endif
