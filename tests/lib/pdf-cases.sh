@@ -221,6 +221,14 @@ pdf one >t.pdf
 is 'fonts within the resources' "$(read_pdf t.pdf | rows | tr -d ' ')" '一|12�10�'
 FONTS=''
 
+# bytes before the header: a byte order mark, an answer over HTTP
+table 五、结转 >one
+{ printf '\357\273\277'; pdf one; } >bom.pdf
+{ printf 'HTTP/1.1 200 OK\r\nContent-Type: application/pdf\r\n\r\n'; pdf one; } >http.pdf
+is 'bytes before the header' "$("$bin/extract" -q bom.pdf | rows; "$bin/extract" -q http.pdf | rows)" \
+    '五、结转|12
+五、结转|12'
+
 # what cannot be read
 is 'encrypted without a password' "$(read_pdf "$fixtures/encrypted.pdf" | paragraphs)" 公开信息十二条
 status 'encrypted with one' 2 "$bin/extract-pdf" "$fixtures/locked.pdf"

@@ -44,6 +44,12 @@ static const struct {
 	{ BYTES("{\"a\": 1}"), "", "", "application/json" },
 	{ BYTES("{\\rtf1"), "a.doc", "", "application/rtf" },
 	{ BYTES("%PDF-1.4"), "a.txt", "", "application/pdf" },
+	{ BYTES("\xEF\xBB\xBF%PDF-1.4\n1 0 obj"), "", "", "application/pdf" },
+	{ BYTES("\r\n\r\n%PDF-1.4\r1 0 obj"), "", "", "application/pdf" },
+	{ BYTES("HTTP/1.1 200 OK\r\nContent-Type: application/pdf\r\n\r\n"
+	    "%PDF-1.4\n\xE2\xE3\n1 0 obj"), "", "", "application/pdf" },
+	{ BYTES("年报\n%PDF-1.4\n是文件头\n"), "", "", "text/plain" },
+	{ BYTES("年报 %PDF-1.4\n1 0 obj\n"), "", "", "text/plain" },
 	{ BYTES("\x89PNG\r\n\x1A\n"), "a.pdf", "", "image/png" },
 	{ BYTES("\1\2\3\4\5\6\7\x10\x11\x12\x13\x14"), "a.txt", "",
 	    "application/octet-stream" },
