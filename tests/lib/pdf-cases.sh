@@ -59,6 +59,35 @@ is 'its places' "$(awk -F'\t' '$9 == "7" || $9 == "三、办结" { print $2 }' g
 is 'numbers of pages are furniture' "$(awk -F'\t' '$4 == "furniture" { print $9 }' got |
     tr '\n' ' ')" '- 1 - - 2 - '
 
+# a page that begins with the rows that the page before began with: only the
+# head is repeated, numbers of columns in it too
+grid() {
+	for y in 780 760 740 720 700 680; do line 72 $y 372 $y; done
+	for x in 72 172 272 372; do line $x 680 $x 780; done
+	grid_y=764
+	while read -r a b c; do
+		words 80 $grid_y 10 "$a"; words 180 $grid_y 10 "$b"; words 280 $grid_y 10 "$c"
+		grid_y=$((grid_y - 20))
+	done
+}
+grid >one <<-END
+	单位 收件 办结
+	1 2 3
+	北桥镇 0 0
+	柳桥镇 0 4
+	青石镇 0 0
+END
+sed 's/<0034>/<0035>/' one >two
+pdf one two >t.pdf
+is 'equal rows of two pages are two' "$(read_pdf t.pdf | rows)" '单位|收件|办结
+1|2|3
+北桥镇|0|0
+柳桥镇|0|4
+青石镇|0|0
+北桥镇|0|0
+柳桥镇|0|5
+青石镇|0|0'
+
 # a row cut by the page's end
 {
 	for y in 100 60; do line 72 $y 472 $y; done

@@ -128,6 +128,12 @@ unite_columns(struct pdf_table *table, struct pdf_table *next,
 }
 
 static bool
+is_all_figure(struct slice text)
+{
+	return is_digit(pdf_first(text)) && is_digit(pdf_last(text));
+}
+
+static bool
 same_cell(const struct pdf_cell *a, const struct pdf_cell *b)
 {
 	return a->row == b->row && a->col == b->col && a->rows == b->rows &&
@@ -149,14 +155,42 @@ cells_within(const struct pdf_table *table, unsigned rows)
 	return n;
 }
 
-/* How many rows at the beginning of NEXT repeat TABLE's head. */
+/* How many rows at the beginning of TABLE can be its head: up to the first
+ * with a figure, or with a blank cell that is not its first.  A row that
+ * numbers all its columns, 1 2 3, is no row of figures. */
+static unsigned
+head_rows(const struct pdf_table *table)
+{
+	unsigned           rows = 0;
+	unsigned long long number = 0, figure;
+
+	for (size_t i = 0; i < table->cells; i++) {
+		const struct pdf_cell *cell = &table->cell[i];
+
+		if (i > 0 && cell->row != cell[-1].row) {
+			rows = cell->row;
+			number = 0;
+		}
+		if (rows == HEAD_ROWS_MAX || (cell->text.n == 0 &&
+		    cell->col > 0))
+			return rows;
+		if (is_all_figure(cell->text) &&
+		    !(digits_read(cell->text, table->cols, &figure) &&
+		    figure == ++number && figure == cell->col + 1))
+			return rows;
+	}
+	return table->rows;
+}
+
+/* How many rows at the beginning of NEXT repeat TABLE's head.  Rows of data
+ * may be the same on both pages: each counts. */
 static unsigned
 repeated_head(const struct pdf_table *table, const struct pdf_table *next)
 {
-	unsigned most = table->rows < next->rows ? table->rows : next->rows;
+	unsigned most = head_rows(table), also = head_rows(next);
 
-	if (most > HEAD_ROWS_MAX)
-		most = HEAD_ROWS_MAX;
+	if (most > also)
+		most = also;
 	for (unsigned rows = most; rows > 0; rows--) {
 		size_t n = cells_within(table, rows), i = 0;
 		bool   text = false;
@@ -181,12 +215,6 @@ struct cell_pair {
 	struct pdf_cell *above, *below;	/* of the same columns */
 	enum cut         cut;
 };
-
-static bool
-is_all_figure(struct slice text)
-{
-	return is_digit(pdf_first(text)) && is_digit(pdf_last(text));
-}
 
 /* Whether TEXT can be the rest of a label: not a figure, nor a mark for none,
  * that is, it has letters, and more than 无. */
