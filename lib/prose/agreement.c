@@ -55,6 +55,20 @@ add_suffix(struct stated *stated, struct slice suffix, struct arena *arena)
 	stated->suffix = suffix;
 }
 
+/* Whether A, which differs from B on equal proof, is no total.  Of several things
+ * of a kind, two websites, the greater may be; within a sentence only what stands
+ * before its parts and is more; what has little proof there, never. */
+static bool
+is_one_of_several(const struct stated *a, const struct stated *b)
+{
+	const bool together = a->sentence == b->sentence;
+	const bool less = value_of(a) < value_of(b);
+
+	if (together && (a->licence <= LICENCE_WEAK || a->item->several))
+		return true;
+	return a->item->several ? less : together && (less || a > b);
+}
+
 /* Renames A if B speaks against it. */
 static void
 compare(struct stated *a, const struct stated *b,
@@ -65,8 +79,7 @@ compare(struct stated *a, const struct stated *b,
 		return;
 	}
 	if ((is_contrary(a, b) && (a->licence < b->licence ||
-	    (a->licence == b->licence && a->licence <= LICENCE_WEAK &&
-	    a->sentence == b->sentence))) ||
+	    (a->licence == b->licence && is_one_of_several(a, b)))) ||
 	    is_less_than_part(measures, a, b)) {
 		add_suffix(a, SLICE(".part"), arena);
 		if (a->words.n > 0)

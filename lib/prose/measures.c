@@ -71,6 +71,8 @@ set_kind(struct item *item, const struct data_row *row)
 			item->head = true;
 		else if (slice_is(word, "stock"))
 			item->stock = true;
+		else if (slice_is(word, "several"))
+			item->several = true;
 		else
 			data_refuse(row, word, "unknown kind");
 	}

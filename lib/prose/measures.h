@@ -16,6 +16,7 @@ struct item {
 	uint64_t               units;	/* a bit for each that counts it */
 	bool                   head;	/* of a list; what 历年累计 refers to */
 	bool                   stock;	/* a level: never since the beginning */
+	bool                   several;	/* may be counted in parts: two websites */
 	struct slice           part;	/* item of unknown parts of its list */
 	struct slice           share;	/* and of their shares */
 	struct slice           members;	/* items that may be parts: words, a

@@ -58,6 +58,19 @@ tell_government(const struct prose *prose, struct token *token)
 	    own_office_is_short(prose, name) ? other : site);
 }
 
+/* The account of a website's office, 政府网微信公众号, is no website. */
+static void
+tell_account(const struct prose *prose, struct token *token)
+{
+	struct classes site = prose_steering(prose, STEER_SITE);
+
+	if (token[1].kind == TOKEN_WORD && classes_meet(token->classes, site) &&
+	    classes_meet(token[1].classes,
+	    prose->lexicon.kind[CLASS_OUTLET]) &&
+	    !classes_meet(token[1].classes, site))
+		token->classes = classes_less(token->classes, site);
+}
+
 void
 outlets_settle(struct prose *prose)
 {
@@ -69,4 +82,6 @@ outlets_settle(struct prose *prose)
 		else if (token->kind == TOKEN_WORD)
 			tell_government(prose, token);
 	}
+	for (size_t i = 0; i < prose->sentence.cut.tokens; i++)
+		tell_account(prose, &prose->sentence.cut.token[i]);
 }
