@@ -88,6 +88,32 @@ is 'equal rows of two pages are two' "$(read_pdf t.pdf | rows)" '单位|收件|�
 柳桥镇|0|5
 青石镇|0|0'
 
+# a frame that runs on beyond the page, as its cells do; a wide cell that is
+# a little taller than its row
+{
+	for x in 72 472; do line $x -500 $x 120; done
+	line 72 120 472 120; line 72 90 472 90
+	for x in 73 272 471; do line $x 60 $x 120; line $x -20 $x 59; done
+	line 73 60 471 60
+	words 80 100 10 一、新收; words 280 100 10 12
+	words 80 70 10 二、结转; words 280 70 10 7
+	words 80 6 10 三、依照规定应当予以公开而由本机关予以公; words 280 40 10 5
+} >one
+{
+	for x in 72 472; do line $x 600 $x 1500; done
+	for x in 73 272 471; do line $x 800 $x 900; done
+	line 73 800 272 800; line 272 808 472 808
+	for x in 73 272 471; do line $x 760 $x 799; done
+	line 73 799 471 799; line 73 760 471 760
+	words 80 830 10 开的
+	words 80 775 10 四、其他; words 280 775 10 3
+} >two
+pdf one two >t.pdf
+is 'rules beyond the page' "$(read_pdf t.pdf | rows)" '一、新收|12
+二、结转|7
+三、依照规定应当予以公开而由本机关予以公开的|5
+四、其他|3'
+
 # a row cut by the page's end
 {
 	for y in 100 60; do line 72 $y 472 $y; done

@@ -130,6 +130,10 @@ pdf_add_line(struct pdf_page *page, const struct pdf_extent *clip,
 	double from = across ? fmin(a.x, b.x) : fmin(a.y, b.y);
 	double to = across ? fmax(a.x, b.x) : fmax(a.y, b.y);
 
+	if (!across) {
+		from = fmax(from, clip->top);
+		to = fmin(to, clip->bottom);
+	}
 	if (fabs(off) <= off_axis && to - from >= shortest_rule &&
 	    is_shown(clip, a, b))
 		add_rule(page, across, across ? (a.y + b.y) / 2

@@ -44,9 +44,10 @@ struct pdf_box pdf_letter_box(enum pdf_course course, struct pdf_point at,
 /* Adds GLYPH, unless the page has too many. */
 void pdf_add_glyph(struct pdf_page *page, const struct pdf_glyph *glyph);
 
-/* A line drawn from A to B is a rule when it runs along an axis; whole, if
- * CLIP shows any of it: a table wider than its page has more columns than can
- * be seen. */
+/* A line drawn from A to B is a rule when it runs along an axis.  Downwards it
+ * ends where CLIP does, as rows are cut by the page's end; across it is whole,
+ * if CLIP shows any of it: a table wider than its page has more columns than
+ * can be seen. */
 void pdf_add_line(struct pdf_page *page, const struct pdf_extent *clip,
     struct pdf_point a, struct pdf_point b);
 

@@ -4,11 +4,15 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "char_class.h"
 #include "rules.h"
 #include "text.h"
 
 /* Edges closer than this are one: no text fits between. */
 static const float slimmest = 4.5f;
+
+/* The share of their size that letters need between two rules. */
+static const float letter_height = 0.95f;
 
 /* More rules than any page of tables has: a drawing, left alone, since
  * finding what crosses what takes the product of both directions. */
@@ -55,6 +59,8 @@ groups(const struct pdf_page *page, size_t downs, struct arena *arena)
 struct frame {
 	struct pdf_rule *rule;
 	size_t           rules;
+	float            lowest;	/* row: no text of the page fits in a
+					   lower one */
 	struct pdf_grid  grid;
 	bool            *wall_left;	/* [row * (cols + 1) + col] */
 	bool            *wall_above;	/* [row * cols + col], rows + 1 */
@@ -117,13 +123,14 @@ static unsigned
 edges(const struct frame *frame, bool across, float *edge)
 {
 	unsigned n = 0, kept = 0;
+	float    apart = across ? frame->lowest : slimmest;
 
 	for (size_t i = 0; i < frame->rules; i++)
 		if (frame->rule[i].across == across)
 			edge[n++] = frame->rule[i].at;
 	qsort(edge, n, sizeof(*edge), pdf_floats_in_order);
 	for (unsigned i = 0; i < n; i++)
-		if (kept == 0 || edge[i] - edge[kept - 1] > slimmest)
+		if (kept == 0 || edge[i] - edge[kept - 1] > apart)
 			edge[kept++] = edge[i];
 	return kept;
 }
@@ -331,6 +338,17 @@ build(struct frame *frame, unsigned cells, struct arena *arena)
 	return true;
 }
 
+static float
+lowest_row(const struct pdf_page *page)
+{
+	float least = HUGE_VALF;
+
+	for (size_t i = 0; i < page->glyphs; i++)
+		if (!pdf_is_space(page->glyph[i].code))
+			least = fminf(least, page->glyph[i].size);
+	return fmaxf(slimmest, least == HUGE_VALF ? 0 : least * letter_height);
+}
+
 static int
 by_extent(const void *a, const void *b)
 {
@@ -352,6 +370,7 @@ pdf_lattice(struct pdf_page *page, unsigned cells, struct arena *arena,
 	size_t           downs = 0, n = 0;
 	size_t          *group, *members;
 	struct pdf_rule *rule;
+	float            lowest = lowest_row(page);
 
 	pdf_rules_tidy(page);
 	while (downs < page->rules && !page->rule[downs].across)
@@ -367,7 +386,7 @@ pdf_lattice(struct pdf_page *page, unsigned cells, struct arena *arena,
 	*grids = arena_alloc(arena, downs * sizeof(**grids));
 	rule = arena_alloc(arena, (page->rules + 4) * sizeof(*rule));
 	for (size_t first = 0; first < page->rules; first++) {
-		struct frame frame = { .rule = rule };
+		struct frame frame = { .rule = rule, .lowest = lowest };
 
 		if (members[first] < 3)
 			continue;
