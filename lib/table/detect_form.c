@@ -35,6 +35,43 @@ detect_items(bool named[], const struct table_rows *rows)
 	}
 }
 
+/* Takes from NAMED what NAME stands for only elsewhere, where it stands for an
+ * item that IS_OURS says the variant has. */
+static void
+drop_other_meanings(bool named[], const struct forms *forms,
+    const struct known_name *name, const bool is_ours[])
+{
+	bool ours = false;
+
+	for (size_t t = 0; t < name->terms; t++)
+		ours |= name->term[t].kind == TERM_ITEM &&
+		    is_ours[forms->item[name->term[t].index].same];
+	for (size_t t = 0; ours && t < name->terms; t++) {
+		size_t i = name->term[t].index;
+
+		if (name->term[t].kind == TERM_ITEM)
+			named[i] &= is_ours[forms->item[i].same];
+	}
+}
+
+void
+detect_drop_other_meanings(bool named[], const struct table_rows *rows,
+    size_t variant)
+{
+	const struct forms *forms = rows->cells->forms;
+	bool               *is_ours = arena_alloc(rows->cells->arena,
+	    forms->items * sizeof(*is_ours));
+
+	memset(is_ours, 0, forms->items * sizeof(*is_ours));
+	for (size_t i = 0; i < forms->items; i++)
+		if (forms->item[i].first_of_variant == variant)
+			is_ours[forms->item[i].same] = true;
+	for (size_t i = 0; i < rows->count; i++)
+		if (rows->row[i].name != NULL)
+			drop_other_meanings(named, forms, rows->row[i].name,
+			    is_ours);
+}
+
 /* The one form that all terms of NAME which give a form away agree on. */
 static struct slice
 form_of_name(const struct forms *forms, const struct known_name *name)
@@ -124,18 +161,53 @@ winner(const struct votes *votes, struct slice year)
 	return best;
 }
 
-/* The variant of form number FORM that has most of the items named. */
-static size_t
-best_variant(const struct forms *forms, const bool named[], size_t form)
+/* Whether the variant whose first item is number VARIANT has a column CODE. */
+static bool
+has_column(const struct forms *forms, size_t variant, struct slice code)
 {
-	size_t best = NO_FORM, most = 0;
+	for (size_t i = variant; i < forms->items; i++)
+		if (forms->item[i].first_of_variant == variant &&
+		    form_item_has(&forms->item[i], code))
+			return true;
+	return false;
+}
+
+/* How many columns that the headers of ROWS name the variant has whose first item
+ * is number VARIANT. */
+static size_t
+columns_named(const struct table_rows *rows, size_t variant)
+{
+	const struct header *header = NULL;
+	size_t               n = 0;
+
+	for (size_t i = 0; i < rows->count; i++) {
+		if (rows->row[i].header == header ||
+		    rows->row[i].header == NULL)
+			continue;
+		header = rows->row[i].header;
+		for (size_t c = 0; c < header->columns; c++)
+			n += header->column[c].code.n > 0 &&
+			    has_column(rows->cells->forms, variant,
+			    header->column[c].code);
+	}
+	return n;
+}
+
+/* The variant of form number FORM that has most of the items NAMED and of the
+ * columns that ROWS have. */
+static size_t
+best_variant(const struct table_rows *rows, const bool named[], size_t form)
+{
+	const struct forms *forms = rows->cells->forms;
+	size_t              best = NO_FORM, most = 0;
 
 	for (size_t i = 0; i < forms->items; i++) {
-		size_t n = 0;
+		size_t n;
 
 		if (forms->item[i].of_form != form ||
 		    forms->item[i].first_of_variant != i)
 			continue;
+		n = columns_named(rows, i);
 		for (size_t k = i; k < forms->items; k++)
 			n += named[k] && forms->item[k].first_of_variant == i;
 		if (n > most || best == NO_FORM) {
@@ -158,5 +230,5 @@ detect_form(const struct table_rows *rows, const bool named[],
 	vote_by_items(&votes, named);
 	form = winner(&votes, year);
 	return (struct detected_form){ form,
-	    form != NO_FORM ? best_variant(votes.forms, named, form) : 0 };
+	    form != NO_FORM ? best_variant(rows, named, form) : 0 };
 }

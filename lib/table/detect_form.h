@@ -14,6 +14,12 @@ struct detected_form {
  * cells may be. */
 void detect_items(bool named[], const struct table_rows *rows);
 
+/* Takes from NAMED the items of other variants that are there only because a label
+ * of an item of VARIANT (as in a detected_form) is theirs too: provinces give
+ * one label to several items. */
+void detect_drop_other_meanings(bool named[], const struct table_rows *rows,
+    size_t variant);
+
 /* The form that the headers of ROWS and the items NAMED speak for; YEAR breaks
  * a tie that they leave. */
 struct detected_form detect_form(const struct table_rows *rows,

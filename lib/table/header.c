@@ -184,3 +184,33 @@ header_find(const struct header *header, struct slice code)
 	}
 	return found;
 }
+
+/* The column of ITEM that is called CODE; that many as it has: none. */
+static int
+column_called(const struct form_item *item, struct slice code)
+{
+	int i = 0;
+
+	while (i < item->cols && !slice_eq(item->col[i], code))
+		i++;
+	return i;
+}
+
+size_t
+header_order(const struct header *header, const struct form_item *item,
+    int order[FORM_COLS_MAX])
+{
+	if (header == NULL || header->width > 0)
+		return 0;
+	for (size_t i = 0; i < header->columns; i++) {
+		int column = column_called(item, header->column[i].code);
+
+		if (column == item->cols || i == (size_t)item->cols)
+			return 0;
+		for (size_t before = 0; before < i; before++)
+			if (order[before] == column)
+				return 0;
+		order[i] = column;
+	}
+	return header->columns;
+}

@@ -42,4 +42,10 @@ struct header *header_add(struct header *header, const struct cells *cells,
 const struct header_column *header_find(const struct header *header,
     struct slice code);
 
+/* Which columns of ITEM the names of HEADER are, a header of lines of text, in the
+ * order in which it names them.  Returns how many; 0 when it names none, one twice,
+ * or any that is not the item's. */
+size_t header_order(const struct header *header, const struct form_item *item,
+    int order[FORM_COLS_MAX]);
+
 #endif

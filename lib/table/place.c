@@ -28,21 +28,58 @@ has_usual_slots(const struct alignment *a, const struct row_layouts *layouts)
 	    sums_fit(a->figure, a->figures);
 }
 
-/* As many cells as columns, some of them blank. */
+/* The cells of a row down the page in their order, for the columns in ORDER: as
+ * many as these, blanks too if not all are figures. */
 static void
-place_counted(struct alignment *a)
+place_in_order(struct alignment *a, const int order[FORM_COLS_MAX])
 {
-	size_t column = 0;
+	size_t n = 0;
 
 	for (size_t i = a->row->first; i < a->row->end; i++) {
 		const struct table_cell *cell = &a->cells->cell[i];
 
 		if (cell->kind == CELL_FIGURE || cell->kind == CELL_DIGITS)
-			a->placement->cell[column++] = cell;
-		else if (cell->kind == CELL_BLANK)
-			column++;
+			a->placement->cell[order[n++]] = cell;
+		else if (cell->kind == CELL_BLANK &&
+		    a->figures < (size_t)a->item->cols)
+			n++;
 	}
 	a->placement->state = PLACEMENT_DONE;
+}
+
+/* The order of the columns down the page: the form's, unless the header names all
+ * of them in another.  A head of several rows, as over totals, names them in no
+ * order. */
+static void
+find_order(const struct alignment *a, int order[FORM_COLS_MAX])
+{
+	if (!item_has_total(a->item) && header_order(a->row->header, a->item,
+	    order) == (size_t)a->item->cols)
+		return;
+	for (int i = 0; i < a->item->cols; i++)
+		order[i] = i;
+}
+
+/* A table down the page that prints fewer columns than the form, as its header
+ * says and as all of its rows do. */
+static bool
+place_fewer_flowing(struct alignment *a, const struct row_layouts *layouts)
+{
+	int    order[FORM_COLS_MAX];
+	size_t cols = (size_t)a->item->cols, n;
+
+	if (item_has_total(a->item) || a->slots != a->figures ||
+	    a->figures == 0 || a->figures >= cols)
+		return false;
+	n = header_order(a->row->header, a->item, order);
+	if (n != a->figures || layouts->most_figures[cols] != n)
+		return false;
+	for (size_t i = 0; i < cols; i++)
+		a->placement->missing[i] = true;
+	for (size_t i = 0; i < n; i++)
+		a->placement->missing[order[i]] = false;
+	place_in_order(a, order);
+	return true;
 }
 
 /* Whether the sum of all figures speaks against their number: where blanks have
@@ -62,20 +99,22 @@ static void
 place_flowing(struct alignment *a, const struct row_layouts *layouts)
 {
 	size_t cols = (size_t)a->item->cols;
+	int    order[FORM_COLS_MAX];
 
 	if (align_is_digits(a))
 		align_digits(a);
 	else if (a->slots == 0)
 		a->placement->state = PLACEMENT_NONE;
-	else if (!has_usual_slots(a, layouts) ||
+	else if (place_fewer_flowing(a, layouts) ||
+	    !has_usual_slots(a, layouts) ||
 	    (a->figures == cols && sum_is_absurd(a, layouts)))
 		return;
-	else if (a->figures == cols)
-		align_all(a);
 	else if (a->figures == 0 && a->slots >= cols)
 		a->placement->state = PLACEMENT_DONE;
-	else if (a->slots == cols)
-		place_counted(a);
+	else if (a->figures == cols || a->slots == cols) {
+		find_order(a, order);
+		place_in_order(a, order);
+	}
 }
 
 /* Which columns of the item the header has.  Returns how many. */

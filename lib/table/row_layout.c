@@ -58,10 +58,14 @@ learn_flowing(struct row_layouts *layouts, const struct alignment *a)
 {
 	bool lines = a->cells->row[a->row->cell_row].table == 0;
 	bool exact = a->slots == (size_t)a->item->cols;
+	int  order[FORM_COLS_MAX];
 
+	if (a->figures > layouts->most_figures[a->item->cols])
+		layouts->most_figures[a->item->cols] = a->figures;
 	if (lines)
 		layouts->lossy |= a->slots < (size_t)a->item->cols &&
-		    !align_is_digits(a);
+		    !align_is_digits(a) && a->slots != header_order(
+		    a->row->header, a->item, order);
 	if ((lines && !a->cells->blank_lines) || a->slots == 0 ||
 	    a->slots >= SLOTS_MAX)
 		return;

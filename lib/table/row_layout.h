@@ -27,6 +27,8 @@ struct row_layouts {
 	unsigned          rows_of[SLOTS_MAX];	/* by their number of cells */
 	unsigned          flowing, exact;	/* rows; a cell a column */
 	bool              lossy;
+	/* The most figures of rows of items of so many columns. */
+	size_t            most_figures[FORM_COLS_MAX + 1];
 };
 
 /* Notes how ROW of ITEM stands, if it leaves no doubt. */

@@ -58,6 +58,9 @@ tables_read(struct tables *t, const struct document *document,
 	rows_read(&t->rows, &t->cells);
 	detect_items(t->named, &t->rows);
 	t->detected = detect_form(&t->rows, t->named, year);
+	if (t->detected.form != NO_FORM)
+		detect_drop_other_meanings(t->named, &t->rows,
+		    t->detected.variant);
 	return t->detected.form != NO_FORM ?
 	    t->forms->form[t->detected.form].name : none;
 }
