@@ -97,7 +97,7 @@ is 'equal rows of two pages are two' "$(read_pdf t.pdf | rows)" '单位|收件|�
 	line 73 60 471 60
 	words 80 100 10 一、新收; words 280 100 10 12
 	words 80 70 10 二、结转; words 280 70 10 7
-	words 80 6 10 三、依照规定应当予以公开而由本机关予以公; words 280 40 10 5
+	words 80 6 10 三、依照规定应当予以公开而由机关予以公; words 280 40 10 5
 } >one
 {
 	for x in 72 472; do line $x 600 $x 1500; done
@@ -111,7 +111,7 @@ is 'equal rows of two pages are two' "$(read_pdf t.pdf | rows)" '单位|收件|�
 pdf one two >t.pdf
 is 'rules beyond the page' "$(read_pdf t.pdf | rows)" '一、新收|12
 二、结转|7
-三、依照规定应当予以公开而由本机关予以公开的|5
+三、依照规定应当予以公开而由机关予以公开的|5
 四、其他|3'
 
 # a row cut by the page's end
