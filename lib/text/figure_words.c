@@ -21,6 +21,7 @@ static const char *const names[FIGURE_WORDS] = {
 	[FIGURE_WORD_SCALE] = "scale", [FIGURE_WORD_NO_SCALE] = "no-scale",
 	[FIGURE_WORD_SHARE] = "share", [FIGURE_WORD_FRACTION] = "fraction",
 	[FIGURE_WORD_NUMERAL_POINT] = "numeral-point",
+	[FIGURE_WORD_NOTE] = "note",
 };
 
 struct figure_words {

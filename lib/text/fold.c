@@ -60,9 +60,20 @@ entry_for(const char *bytes, size_t n)
 	return (uint32_t)longers++ | (uint32_t)(KNOWN | LONG) << 24;
 }
 
+/* Superscript digits and brackets: the mark of a footnote (number.h), no part of
+ * the label it stands at. */
+static bool
+marks_note(uint32_t c)
+{
+	return c == 0xB9 || c == 0xB2 || c == 0xB3 || c == 0x2070 ||
+	    (c >= 0x2074 && c <= 0x2079) || c == 0x207D || c == 0x207E;
+}
+
 static bool
 vanishes(uint32_t c)
 {
+	if (marks_note(c))
+		return true;
 	if (c == 0x115F || c == 0x1160 || c == 0x3164)	/* Hangul fillers */
 		return true;
 	if (c >= 0xFE00 && c <= 0xFE0F)			/* variants of glyphs */

@@ -26,7 +26,7 @@ void fold_check(const struct data_row *row, struct slice what);
  * forms, Kangxi radicals, circled numbers), Latin letters in lower case,
  * traditional characters simplified, all brackets as ( ), all quotes as ",
  * all dashes as -, and without any white space, control or invisible
- * characters.  An invalid byte is U+FFFD.  Lives in ARENA, or is TEXT itself
+ * characters, or marks of footnotes (superscript digits).  An invalid byte is U+FFFD.  Lives in ARENA, or is TEXT itself
  * where nothing is to be folded. */
 struct slice fold_text(struct arena *arena, struct slice text);
 

@@ -1,5 +1,7 @@
 #include "number.h"
 
+#include <string.h>
+
 #include "base/digits.h"
 #include "base/utf8.h"
 #include "decimal.h"
@@ -158,6 +160,32 @@ take_inexact(struct slice text, struct figure *figure)
 	return blanks + n;
 }
 
+/* The marks of footnotes that TEXT begins with, blanks before them included. */
+static size_t
+notes_at(struct slice text)
+{
+	size_t blanks = utf8_blanks(text), used = blanks, n;
+
+	while ((n = figure_word_at(slice_from(text, used),
+	    FIGURE_WORD_NOTE)) > 0)
+		used += n;
+	return used > blanks ? used : 0;
+}
+
+/* 10 with a small number above may be a power as well as a note. */
+static bool
+is_ten(struct slice digits)
+{
+	struct decimal d = { 0 };
+	bool           fits;
+	char           value[FIGURE_VALUE_MAX];
+
+	if (arabic_at(digits, &d, &fits) != digits.n || !fits)
+		return false;
+	decimal_print(&d, value);
+	return strcmp(value, "10") == 0;
+}
+
 /* What may follow a number: marks of inexactness, scale, unit. */
 static size_t
 tail_at(struct slice text, struct decimal *d, struct figure *figure)
@@ -235,7 +263,7 @@ whole_figure(struct slice text, bool negative, struct figure *figure)
 {
 	struct decimal d = { .negative = negative };
 	bool           valid;
-	size_t         used = share_at(text, figure), n = 0;
+	size_t         used = share_at(text, figure), n = 0, notes;
 
 	if (used > 0)
 		n = whole_share_at(slice_from(text, used), &d, &valid);
@@ -243,9 +271,13 @@ whole_figure(struct slice text, bool negative, struct figure *figure)
 		n = bare_number(slice_from(text, used), &d, &valid);
 	if (n == 0)
 		return 0;
-	used += n;
+	notes = notes_at(slice_from(text, used + n));
+	if (notes > 0 && is_ten((struct slice){ text.p + used, n }))
+		valid = false;
+	used += n + notes;
 	if (figure->kind == UNIT_NONE)
 		used += tail_at(slice_from(text, used), &d, figure);
+	used += notes_at(slice_from(text, used));
 	if (valid)
 		decimal_print(&d, figure->value);
 	else

@@ -648,10 +648,12 @@ put_style(unsigned built_in, unsigned kind, unsigned base, struct slice papx,
 	put_number(&doc.styles, 1, 2);
 	put_number(&doc.styles, 'S', 2);
 	put_number(&doc.styles, 0, 2);
-	put_number(&doc.styles, papx.n + 2, 2);
-	put_number(&doc.styles, 0, 2);
-	buffer_add(&doc.styles, papx);
-	put_number(&doc.styles, 0, papx.n % 2 != 0);
+	if (kind != 2) {	/* one of characters has no paragraph's */
+		put_number(&doc.styles, papx.n + 2, 2);
+		put_number(&doc.styles, 0, 2);
+		buffer_add(&doc.styles, papx);
+		put_number(&doc.styles, 0, papx.n % 2 != 0);
+	}
 	put_number(&doc.styles, chpx.n, 2);
 	buffer_add(&doc.styles, chpx);
 	set_number(&doc.styles, at, doc.styles.n - at - 2, 2);
@@ -664,6 +666,56 @@ begin_styles(unsigned n)
 	put_number(&doc.styles, 4, 2);
 	put_number(&doc.styles, n, 2);
 	put_number(&doc.styles, 10, 2);
+}
+
+#define RAISED 0x48, 0x2A, 1
+#define STRUCK(toggle) 0x37, 0x08, toggle
+#define BY(halves) 0x45, 0x48, (halves) & 0xFF, (halves) >> 8 & 0xFF
+
+/* What stands above the line, or is crossed out, is no part of the figure. */
+static void
+test_marks_and_struck_out(void **state)
+{
+	(void)state;
+	begin();
+	text("69");
+	run("1", BYTES(RAISED));
+	run("(2)", BYTES(0x48, 0x2A, 2));
+	run("0", BYTES(0x48, 0x2A, 0));
+	mark('\r', 0, NONE);
+	run("68", BYTES(STRUCK(1)));
+	run("69", NONE);
+	run("70", BYTES(0x53, 0x2A, 1));
+	run("a", BYTES(STRUCK(0)));
+	mark('\r', 0, NONE);
+	text("8");
+	run("2", BYTES(BY(7)));
+	run("3", BYTES(BY(-6)));
+	run("4", BYTES(BY(5)));
+	mark('\r', 0, NONE);
+	run("12", BYTES(BY(8)));
+	run("1", BYTES(BY(14)));
+	mark('\r', 0, NONE);
+	assert_string_equal(decode(), "text 69¹₍₂₎0\n" "text 69a\n"
+	    "text 8²₃4\n" "text 12¹\n");
+
+	begin();
+	begin_styles(4);
+	put_style(0, 1, 0xFFF, NONE, NONE);
+	put_style(0, 2, 0xFFF, NONE, BYTES(RAISED));
+	put_style(0, 2, 1, NONE, BYTES(STRUCK(1)));
+	put_style(0, 1, 0xFFF, NONE, BYTES(STRUCK(1)));
+	text("69");
+	run("1", BYTES(0x30, 0x4A, 1, 0));
+	run("2", BYTES(0x30, 0x4A, 2, 0));
+	run("3", BYTES(0x30, 0x4A, 2, 0, STRUCK(0x81)));
+	mark('\r', 0, NONE);
+	run("68", NONE);
+	run("7", BYTES(0x30, 0x4A, 2, 0));
+	run("5", BYTES(STRUCK(0x80)));
+	run("6", BYTES(STRUCK(0x81)));
+	mark('\r', 3, NONE);
+	assert_string_equal(decode(), "text 69¹³\n" "text ⁷6\n");
 }
 
 /* 2.9.150 LVL */
@@ -1065,6 +1117,7 @@ main(void)
 		cmocka_unit_test(test_nested),
 		cmocka_unit_test(test_characters),
 		cmocka_unit_test(test_toggles),
+		cmocka_unit_test(test_marks_and_struck_out),
 		cmocka_unit_test(test_many_pages),
 		cmocka_unit_test(test_crowded_pages),
 		cmocka_unit_test(test_tabs),

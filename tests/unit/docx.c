@@ -135,6 +135,64 @@ test_frame(void **state)
 	    "text c\n" "text d\n");
 }
 
+#define LOOK(properties, text) "<w:r><w:rPr>" properties "</w:rPr><w:t>" \
+	text "</w:t></w:r>"
+#define RAISED "<w:vertAlign w:val='superscript'/>"
+#define BY(n) "<w:position w:val='" n "'/>"
+
+/* What stands above the line, or is crossed out, is no part of the figure. */
+static void
+test_marks_and_struck_out(void **state)
+{
+	(void)state;
+	assert_string_equal(decode(BODY(
+	    "<w:p>" RUN("69") LOOK(RAISED, "1") RUN("件") "</w:p>"
+	    "<w:p>" RUN("7") LOOK(RAISED, "[１2]") LOOK(RAISED, "⑩a")
+	    "</w:p>"
+	    "<w:p>" RUN("CO") LOOK("<w:vertAlign w:val='subscript'/>",
+	    "(2+3)") LOOK("<w:vertAlign w:val='baseline'/>", "1") "</w:p>"
+	    "<w:p>" LOOK("<w:strike/>", "68") RUN("69")
+	    LOOK("<w:dstrike/>", "70") LOOK("<w:strike w:val='0'/>", "件")
+	    "</w:p>"
+	    "<w:p>" RUN("8") LOOK(BY("7"), "2") LOOK(BY("-6"), "3")
+	    LOOK(BY("5"), "4") "</w:p>"
+	    "<w:p>" LOOK(BY("8"), "12") LOOK(BY("14"), "1") "</w:p>")),
+	    "text 69¹件\n" "text 7⁽¹²⁾¹⁰a\n" "text CO₍₂₊₃₎1\n"
+	    "text 69件\n" "text 8²₃4\n" "text 12¹\n");
+	assert_string_equal(decode_parts(BODY(
+	    "<w:p>" RUN("69") LOOK("<w:rStyle w:val='note'/>", "1")
+	    LOOK("<w:rStyle w:val='gone'/>", "70")
+	    LOOK("<w:rStyle w:val='gone'/><w:strike w:val='0'/>", "件")
+	    "</w:p>"
+	    "<w:p><w:pPr><w:pStyle w:val='struck'/></w:pPr>" RUN("68")
+	    LOOK("<w:rStyle w:val='gone'/>", "69") "</w:p>"),
+	    "<w:numbering " W "/>", "<w:styles " W ">"
+	    "<w:style w:type='character' w:styleId='note'><w:rPr>" RAISED
+	    "</w:rPr></w:style>"
+	    "<w:style w:type='character' w:styleId='line'><w:rPr><w:strike/>"
+	    "</w:rPr></w:style>"
+	    "<w:style w:type='character' w:styleId='gone'>"
+	    "<w:basedOn w:val='line'/></w:style>"
+	    "<w:style w:styleId='struck'><w:rPr><w:dstrike/></w:rPr>"
+	    "</w:style></w:styles>", "<w:footnotes " W "/>"),
+	    "text 69¹件\n" "text 69\n");
+}
+
+#define M "xmlns:m='http://schemas.openxmlformats.org/officeDocument/2006/" \
+	"math'"
+#define MATH(text) "<m:r><m:t>" text "</m:t></m:r>"
+
+static void
+test_formula(void **state)
+{
+	(void)state;
+	assert_string_equal(decode(BODY("<w:p>" LOOK("<w:strike/>", "x")
+	    "<m:oMath " M "><m:sSup><m:e>" MATH("10") "</m:e><m:sup>"
+	    MATH("4") "</m:sup></m:sSup>" MATH("5") "<m:f><m:num>" MATH("1")
+	    "</m:num><m:den>" MATH("2") "</m:den></m:f></m:oMath></w:p>")),
+	    "text 10⁴51/2\n");
+}
+
 static void
 test_changes(void **state)
 {
@@ -431,6 +489,8 @@ main(void)
 		cmocka_unit_test(test_careless_edges),
 		cmocka_unit_test(test_nested),
 		cmocka_unit_test(test_frame),
+		cmocka_unit_test(test_marks_and_struck_out),
+		cmocka_unit_test(test_formula),
 		cmocka_unit_test(test_changes),
 		cmocka_unit_test(test_runs),
 		cmocka_unit_test(test_boxes),

@@ -39,6 +39,20 @@ test_text(void **state)
 	    "{\\*\\ud yes}}"), "text ’“—{}\\5yes\n");
 }
 
+/* What stands above the line, or is crossed out, is no part of the figure. */
+static void
+test_marks_and_struck_out(void **state)
+{
+	(void)state;
+	assert_string_equal(decode("69{\\super 1}\\'3b{\\sub (2)}\\super0 "
+	    "3\\par 4\\super\\u9312?\\nosupersub 5{\\super 6\\plain 7}"
+	    "\\par"), "text 69¹;₍₂₎3\n" "text 4¹5⁶7\n");
+	assert_string_equal(decode("{\\strike 68}69{\\striked1 70}{\\striked1"
+	    "\\striked0 a}\\strike b\\plain c\\par"), "text 69ac\n");
+	assert_string_equal(decode("8{\\up7 2}{\\dn 3}{\\up5 4}{\\up 5\\up0 6}"
+	    "\\par\\up8 12{\\up14 1}\\par"), "text 8²₃4⁵6\n" "text 12¹\n");
+}
+
 static void
 test_headings(void **state)
 {
@@ -272,6 +286,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_text),
+		cmocka_unit_test(test_marks_and_struck_out),
 		cmocka_unit_test(test_headings),
 		cmocka_unit_test(test_spans),
 		cmocka_unit_test(test_nested),

@@ -34,8 +34,10 @@ struct doc_runs {
 };
 
 struct doc_style {
+	bool                   of_runs;	/* not of paragraphs */
 	unsigned               based_on;	/* DOC_NO_STYLE: nothing */
-	struct paragraph_style own;	/* `hidden' is a ToggleOperand */
+	struct paragraph_style own;	/* what it hides or strikes out are
+					   ToggleOperands */
 };
 
 enum { DOC_NO_STYLE = 0xFFF };
@@ -48,7 +50,7 @@ struct doc {
 	struct doc_runs   paragraphs, characters;
 	struct doc_style *style;
 	size_t            styles;
-	bool              hides;	/* some style does */
+	bool              dresses;	/* some style says how runs look */
 	struct lists      lists;
 	struct arena      arena;
 };
@@ -75,6 +77,11 @@ const struct doc_run *doc_run(struct doc_runs *runs, uint32_t offset);
  * OPERAND.  False at the end, or where it is broken. */
 bool doc_property(struct slice *properties, unsigned *number,
     struct slice *operand);
+
+/* Lets RUN say what the property NUMBER does.  What it hides or strikes out are
+ * ToggleOperands (2.9.327). */
+void doc_run_property(unsigned number, struct slice operand,
+    struct run_style *run);
 
 /* What style NUMBER and those it is based on say. */
 struct paragraph_style doc_style(const struct doc *doc, unsigned number);

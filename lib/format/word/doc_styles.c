@@ -4,12 +4,29 @@
 enum {
 	STYLES = 0xA2,		/* fcStshf */
 	STYLES_MAX = 0xFFE,
-	PARAGRAPH_STYLE = 1,
+	PARAGRAPH_STYLE = 1, CHARACTER_STYLE = 2,
 	HEADINGS = 9,
 	BASES_MAX = 16,
 	OUTLINE = 0x2640, LIST = 0x460B, LEVEL = 0x260A,	/* sprms */
-	HIDDEN = 0x083C,
+	HIDDEN = 0x083C, STRUCK = 0x0837, STRUCK_TWICE = 0x2A53,
+	ALIGN = 0x2A48,
 };
+
+void
+doc_run_property(unsigned number, struct slice operand, struct run_style *run)
+{
+	int value = (int)little8(operand, 0);
+
+	switch (number) {
+	case HIDDEN: run->hidden = value; break;
+	case STRUCK:
+	case STRUCK_TWICE: run->struck = value; break;
+	case ALIGN:	/* 2.6.1 sprmCIss */
+		run->align = value == 1 ? ALIGN_SUPERSCRIPT
+		    : value == 2 ? ALIGN_SUBSCRIPT : ALIGN_BASELINE;
+		break;
+	}
+}
 
 static void
 read_style_properties(struct slice properties,
@@ -25,34 +42,44 @@ read_style_properties(struct slice properties,
 			style->list = (int)little16(operand, 0);
 			break;
 		case LEVEL: style->level = (int)little8(operand, 0); break;
-		case HIDDEN: style->hidden = (int)little8(operand, 0); break;
+		default: doc_run_property(number, operand, &style->run);
 		}
 }
 
 /* 2.9.271 STD: a base of fixed size, a name with its length and a NUL, then
  * for a paragraph style the properties of its paragraphs, which begin with
- * its number, and of its characters, each behind their length (2.9.338). */
+ * its number, and of its characters, each behind their length (2.9.338); for a
+ * character style only the latter. */
 static struct doc_style
 read_style(struct slice std, size_t base)
 {
-	struct doc_style style = { DOC_NO_STYLE, STYLE_SAYS_NOTHING };
 	unsigned         built_in = little16(std, 0) & 0xFFF;
 	unsigned         kind = little16(std, 2) & 0xF;
+	struct doc_style style = { kind == CHARACTER_STYLE, DOC_NO_STYLE,
+	    STYLE_SAYS_NOTHING };
 	size_t           at = base + 2 + 2 * little16(std, base) + 2, size;
 
-	if (std.n < base || kind != PARAGRAPH_STYLE)
+	if (std.n < base || (kind != PARAGRAPH_STYLE && !style.of_runs))
 		return style;
 	style.based_on = little16(std, 2) >> 4;
-	if (built_in >= 1 && built_in <= HEADINGS)
-		style.own.outline = (int)built_in - 1;
-	size = little16(std, at);
-	if (size > 2)
-		read_style_properties(little_part(std, at + 4, size - 2),
-		    &style.own);
-	at += 2 + size + size % 2;
+	if (!style.of_runs) {
+		if (built_in >= 1 && built_in <= HEADINGS)
+			style.own.outline = (int)built_in - 1;
+		size = little16(std, at);
+		if (size > 2)
+			read_style_properties(little_part(std, at + 4,
+			    size - 2), &style.own);
+		at += 2 + size + size % 2;
+	}
 	read_style_properties(little_part(std, at + 2, little16(std, at)),
 	    &style.own);
 	return style;
+}
+
+static bool
+dresses(const struct run_style *run)
+{
+	return run->hidden > 0 || run->struck > 0 || run->align > 0;
 }
 
 void
@@ -71,27 +98,37 @@ doc_styles_read(struct doc *doc)
 
 		doc->style[i] = read_style(little_part(all, at + 2, size),
 		    base);
-		doc->hides = doc->hides || doc->style[i].own.hidden > 0;
+		doc->dresses = doc->dresses || dresses(&doc->style[i].own.run);
 		at += 2 + size + size % 2;	/* 2.9.135 LPStd */
 	}
+}
+
+/* 80h and 81h are like the base and unlike it: 2.9.327.  UNLIKE keeps how often
+ * a style was unlike its base where *OWN is not said yet (WHOLE below 0). */
+static void
+pass_toggle(int whole, int *own, bool *unlike)
+{
+	if (whole >= 0 || *own < 0x80)
+		return;
+	*unlike = *unlike != (*own & 1);
+	*own = -1;
 }
 
 struct paragraph_style
 doc_style(const struct doc *doc, unsigned number)
 {
 	struct paragraph_style whole = STYLE_SAYS_NOTHING;
-	bool                   unlike = false;	/* its base: 2.9.327, 81h */
+	bool                   hidden = false, struck = false;
 
 	for (int i = 0; number < doc->styles && i < BASES_MAX; i++) {
 		struct paragraph_style own = doc->style[number].own;
 
-		if (whole.hidden < 0 && own.hidden >= 0x80) {
-			unlike = unlike != (own.hidden & 1);
-			own.hidden = -1;
-		}
+		pass_toggle(whole.run.hidden, &own.run.hidden, &hidden);
+		pass_toggle(whole.run.struck, &own.run.struck, &struck);
 		style_inherit(&whole, &own);
 		number = doc->style[number].based_on;
 	}
-	whole.hidden = (whole.hidden > 0) != unlike;
+	whole.run.hidden = (whole.run.hidden > 0) != hidden;
+	whole.run.struck = (whole.run.struck > 0) != struck;
 	return whole;
 }

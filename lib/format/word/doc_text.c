@@ -10,7 +10,10 @@ enum {
 	FIELD_RESULT = 0x14, FIELD_END = 0x15, HYPHEN = 0x1E, SYMBOL = 0x28,
 };
 
-enum { DELETED = 0x0800, HIDDEN = 0x083C, SPECIAL = 0x0855, CODE = 0x6A09 };
+enum {				/* 2.6.1 */
+	DELETED = 0x0800, SPECIAL = 0x0855, CODE = 0x6A09, STYLE = 0x4A30,
+	POSITION = 0x4845,
+};
 
 struct doc_walk {
 	struct doc          *doc;
@@ -22,53 +25,72 @@ struct doc_walk {
 	unsigned long long   codes;	/* open fields, as in docx_text.c */
 	uint32_t             high;	/* first half of a surrogate pair */
 	/* of the run of characters: */
-	bool     deleted, hidden, special;
-	unsigned symbol;	/* what stands for SYMBOL */
+	bool             deleted, special;
+	unsigned         symbol;	/* what stands for SYMBOL */
+	struct run_style run;
+	long             position;	/* of the paragraph's first run */
 };
 
 /* 2.9.327 ToggleOperand: 0, 1, or 80h and 81h, like the style and unlike. */
-static bool
-toggle(struct slice operand, bool style)
+static int
+toggled(int value, int style)
 {
-	unsigned value = little8(operand, 0);
-
-	return (value & 1) != (value >= 0x80 && style);
+	return value < 0 ? style : (value & 1) != (value >= 0x80 && style > 0);
 }
 
-/* Whether the style of the paragraph at OFFSET hides its characters. */
-static bool
-style_hides_at(struct doc_walk *w, uint32_t offset)
+/* What the style of the paragraph at OFFSET, and the character style NUMBER,
+ * say of the characters there. */
+static struct run_style
+style_at(struct doc_walk *w, uint32_t offset, unsigned number)
 {
+	const struct doc     *doc = w->doc;
 	const struct doc_run *run;
+	struct run_style      paragraph = RUN_SAYS_NOTHING, own = paragraph;
 
-	if (!w->doc->hides)
-		return false;
+	if (!doc->dresses)
+		return own;
 	run = doc_run(&w->doc->paragraphs, offset);
-	return run != NULL && doc_style(w->doc, run->style).hidden > 0;
+	if (run != NULL && run->style < doc->styles &&
+	    !doc->style[run->style].of_runs)
+		paragraph = doc_style(doc, run->style).run;
+	own = doc_style(doc, number).run;
+	return run_style_joined(&paragraph, &own);
 }
 
 static void
 begin_run(struct doc_walk *w, const struct doc_run *run, uint32_t offset)
 {
-	bool         style = style_hides_at(w, offset);
-	struct slice properties = { NULL, 0 }, operand;
-	unsigned     number;
+	struct run_style own = RUN_SAYS_NOTHING, style;
+	struct slice     properties = { NULL, 0 }, operand;
+	unsigned         number, style_number = DOC_NO_STYLE;
+	long             position = 0;
 
 	w->deleted = w->special = false;
-	w->hidden = style;
 	w->symbol = 0;
 	if (run != NULL)
 		properties = run->properties;
 	while (doc_property(&properties, &number, &operand))
 		switch (number) {
-		case DELETED: w->deleted = toggle(operand, false); break;
-		case HIDDEN: w->hidden = toggle(operand, style); break;
+		case DELETED: w->deleted = little8(operand, 0) & 1; break;
 		case SPECIAL: w->special = little8(operand, 0) == 1; break;
 		case CODE:
 			w->symbol = little16(operand, 2);
 			w->special = true;
 			break;
+		case STYLE: style_number = little16(operand, 0); break;
+		case POSITION:
+			position = (int16_t)little16(operand, 0);
+			break;
+		default: doc_run_property(number, operand, &own);
 		}
+	style = style_at(w, offset, style_number);
+	w->run.hidden = toggled(own.hidden, style.hidden);
+	w->run.struck = toggled(own.struck, style.struck);
+	w->run.align = own.align >= 0 ? own.align : style.align;
+	if (paragraph_text(&w->text).n == 0)
+		w->position = position;
+	if (w->run.align <= 0 && position != 0)
+		w->run.align = (int)run_style_raised(position, w->position);
 }
 
 /* Adds the paragraph to its cell, or hands it on. */
@@ -116,9 +138,10 @@ add_utf16_unit(struct doc_walk *w, uint32_t unit)
 {
 	uint32_t c;
 
-	if (utf16_take(&w->high, unit, &c) && !w->deleted && !w->hidden &&
-	    w->codes == 0)
-		paragraph_character(&w->text, c);
+	if (utf16_take(&w->high, unit, &c) && !w->deleted &&
+	    run_style_shows(&w->run) && w->codes == 0)
+		superscript_character(&w->text, c, w->run.align > 0
+		    ? (enum vertical_align)w->run.align : ALIGN_BASELINE);
 }
 
 /* Symbol fonts have their characters where others have none. */

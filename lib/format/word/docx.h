@@ -5,7 +5,17 @@
 #include "format/office/package.h"
 #include "paragraph_style.h"
 
-struct docx_style {
+/* The properties of runs that matter, in the body and in styles: names for
+ * xml_parse, with ids beyond those of any reader. */
+enum { DOCX_HIDDEN = 1000, DOCX_STRUCK, DOCX_ALIGN };
+#define DOCX_RUN_PROPERTIES { "w:vanish", DOCX_HIDDEN }, \
+	{ "w:strike", DOCX_STRUCK }, { "w:dstrike", DOCX_STRUCK }, \
+	{ "w:vertAlign", DOCX_ALIGN }
+
+/* Lets RUN say what the property ID says that begins in XML. */
+void docx_run_property(struct xml *xml, int id, struct run_style *run);
+
+struct docx_style {		/* of paragraphs or of characters */
 	struct slice           id, based_on;
 	struct paragraph_style own;
 	bool                   standard;	/* of paragraphs without one */

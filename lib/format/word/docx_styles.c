@@ -5,12 +5,12 @@
 
 enum { STYLES_MAX = 8192, BASES_MAX = 16 };
 
-enum { STYLE = 1, NAME, BASED_ON, OUTLINE, LIST, LEVEL, HIDDEN };
+enum { STYLE = 1, NAME, BASED_ON, OUTLINE, LIST, LEVEL };
 
 static const struct xml_name names[] = {
 	{ "w:style", STYLE }, { "w:name", NAME }, { "w:basedOn", BASED_ON },
 	{ "w:outlineLvl", OUTLINE }, { "w:numId", LIST },
-	{ "w:ilvl", LEVEL }, { "w:vanish", HIDDEN },
+	{ "w:ilvl", LEVEL }, DOCX_RUN_PROPERTIES,
 	{ "w:pPrChange", XML_SKIP },
 	{ "w:docDefaults", XML_SKIP }, { "w:latentStyles", XML_SKIP },
 	{ NULL, 0 },
@@ -27,7 +27,8 @@ begin_style(struct xml *xml, struct styles_reader *reader)
 	struct docx_styles *styles = reader->styles;
 	struct slice        type = xml_attribute(xml, "type");
 
-	if (type.n > 0 && !slice_is(type, "paragraph"))
+	if (type.n > 0 && !slice_is(type, "paragraph") &&
+	    !slice_is(type, "character"))
 		return false;
 	if (styles->n >= STYLES_MAX) {
 		xml_stop(xml, "too many styles");
@@ -37,7 +38,8 @@ begin_style(struct xml *xml, struct styles_reader *reader)
 	    (struct docx_style){
 		.id = arena_copy(reader->arena, xml_attribute(xml, "styleId")),
 		.own = STYLE_SAYS_NOTHING,
-		.standard = xml_attribute(xml, "default").n > 0 &&
+		.standard = !slice_is(type, "character") &&
+		    xml_attribute(xml, "default").n > 0 &&
 		    xml_on(xml, "default"),
 	};
 	return true;
@@ -72,9 +74,25 @@ style_start(struct xml *xml, int id)
 	case LEVEL:
 		style->own.level = (int)xml_number(xml, "val", -1);
 		break;
-	case HIDDEN: style->own.hidden = xml_on(xml, "val"); break;
+	default: docx_run_property(xml, id, &style->own.run);
 	}
 	return true;
+}
+
+void
+docx_run_property(struct xml *xml, int id, struct run_style *run)
+{
+	struct slice align = xml_attribute(xml, "val");
+
+	switch (id) {
+	case DOCX_HIDDEN: run->hidden = xml_on(xml, "val"); break;
+	case DOCX_STRUCK: run->struck = xml_on(xml, "val"); break;
+	case DOCX_ALIGN:
+		run->align = slice_is(align, "superscript") ? ALIGN_SUPERSCRIPT
+		    : slice_is(align, "subscript") ? ALIGN_SUBSCRIPT
+		    : ALIGN_BASELINE;
+		break;
+	}
 }
 
 static int

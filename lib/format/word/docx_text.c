@@ -7,7 +7,8 @@
 
 enum {
 	PARAGRAPH = 1, PARAGRAPH_PROPERTIES, STYLE, LIST, LEVEL, OUTLINE,
-	HIDDEN, DELETED, RUN, TEXT, SPACE, HYPHEN, SYMBOL,
+	DELETED, RUN, RUN_STYLE, POSITION, TEXT, SPACE, HYPHEN, SYMBOL,
+	RAISED, LOWERED, DIVIDED,
 	FIELD, TABLE, COLUMN, ROW, ROW_PROPERTIES, BEFORE, CELL,
 	SPAN, DOWN, ACROSS, CELL_DELETED, BOX, NOTE
 };
@@ -15,10 +16,11 @@ enum {
 static const struct xml_name names[] = {
 	{ "w:p", PARAGRAPH }, { "w:pPr", PARAGRAPH_PROPERTIES },
 	{ "w:pStyle", STYLE }, { "w:numId", LIST }, { "w:ilvl", LEVEL },
-	{ "w:outlineLvl", OUTLINE }, { "w:vanish", HIDDEN },
-	{ "w:del", DELETED },
-	{ "w:moveFrom", DELETED }, { "w:r", RUN }, { "w:t", TEXT },
-	{ "m:t", TEXT }, { "w:tab", SPACE }, { "w:ptab", SPACE },
+	{ "w:outlineLvl", OUTLINE }, { "w:del", DELETED },
+	{ "w:moveFrom", DELETED }, { "w:r", RUN }, { "m:r", RUN },
+	{ "w:rStyle", RUN_STYLE }, { "w:position", POSITION },
+	DOCX_RUN_PROPERTIES, { "w:t", TEXT }, { "m:t", TEXT },
+	{ "m:sup", RAISED }, { "m:sub", LOWERED }, { "m:den", DIVIDED }, { "w:tab", SPACE }, { "w:ptab", SPACE },
 	{ "w:br", SPACE }, { "w:cr", SPACE }, { "w:noBreakHyphen", HYPHEN },
 	{ "w:sym", SYMBOL }, { "w:fldChar", FIELD }, { "w:tbl", TABLE },
 	{ "w:gridCol", COLUMN }, { "w:tr", ROW }, { "w:trPr", ROW_PROPERTIES },
@@ -49,6 +51,7 @@ struct open_paragraph {
 	bool                     mark_gone;	/* deleted: the next goes on */
 	bool                     waiting;	/* for that next */
 	bool                     holds_boxes;
+	long                     position;	/* of its first run */
 };
 
 struct docx_reader {
@@ -57,7 +60,9 @@ struct docx_reader {
 	struct docx_tables     grids;
 	struct open_paragraph *paragraph;	/* the innermost, or NULL */
 	bool                   in_paragraph_properties, in_row_properties;
-	bool                   in_text, hidden;
+	bool                   in_text;
+	struct run_style       run;	/* of the open run of characters */
+	enum vertical_align    formula;	/* above or below, in a formula */
 	/* fields open inside each other; bit 0 is the innermost, set where
 	 * its code goes on: what stands there is not shown */
 	unsigned long long codes;
@@ -157,8 +162,17 @@ open_box(struct docx_reader *reader)
 static struct buffer *
 shown_text(struct docx_reader *reader)
 {
-	return reader->paragraph != NULL && !reader->hidden &&
+	return reader->paragraph != NULL && run_style_shows(&reader->run) &&
 	    reader->codes == 0 ? &reader->paragraph->text : NULL;
+}
+
+static enum vertical_align
+text_align(const struct docx_reader *reader)
+{
+	if (reader->formula != ALIGN_BASELINE)
+		return reader->formula;
+	return reader->run.align > 0 ? (enum vertical_align)reader->run.align
+	    : ALIGN_BASELINE;
 }
 
 static void
@@ -167,7 +181,7 @@ add_character(struct docx_reader *reader, uint32_t c)
 	struct buffer *text = shown_text(reader);
 
 	if (text != NULL)
-		paragraph_character(text, c);
+		superscript_character(text, c, text_align(reader));
 }
 
 /* Symbol fonts have their characters in the private area, where they mean
@@ -247,13 +261,48 @@ table_property(struct xml *xml, struct docx_tables *grids, int id)
 	}
 }
 
-/* Whether the style of the open paragraph hides its characters. */
-static bool
-style_hides(const struct docx_reader *reader)
+/* Begins a run of the character style NAME (.n 0: of none). */
+static void
+begin_run(struct docx_reader *reader, struct slice name)
 {
-	return reader->paragraph != NULL &&
-	    docx_style_whole(&reader->document->styles,
-	    reader->paragraph->style).hidden > 0;
+	static const struct run_style none = RUN_SAYS_NOTHING;
+	const struct docx_styles     *styles = &reader->document->styles;
+	struct run_style              of_paragraph = none, own = none;
+
+	if (reader->paragraph != NULL)
+		of_paragraph = docx_style_whole(styles,
+		    reader->paragraph->style).run;
+	if (name.n > 0)
+		own = docx_style_whole(styles, docx_style(styles, name)).run;
+	reader->run = run_style_joined(&of_paragraph, &own);
+}
+
+static void
+set_position(struct docx_reader *reader, long position)
+{
+	struct open_paragraph *p = reader->paragraph;
+
+	if (p == NULL)
+		return;
+	if (paragraph_text(&p->text).n == 0)
+		p->position = position;
+	if (reader->run.align <= 0)
+		reader->run.align = (int)run_style_raised(position,
+		    p->position);
+}
+
+static void
+run_property(struct xml *xml, struct docx_reader *reader, int id)
+{
+	if (reader->in_paragraph_properties)
+		return;		/* those of the mark at the end */
+	switch (id) {
+	case RUN_STYLE: begin_run(reader, xml_attribute(xml, "val")); break;
+	case POSITION:
+		set_position(reader, xml_number(xml, "val", 0));
+		break;
+	default: docx_run_property(xml, id, &reader->run);
+	}
 }
 
 /* A deletion is an element around runs, or a property: of the mark of a
@@ -280,11 +329,10 @@ text_start(struct xml *xml, int id)
 	case PARAGRAPH_PROPERTIES:
 		reader->in_paragraph_properties = true;
 		break;
-	case HIDDEN:
-		if (!reader->in_paragraph_properties)
-			reader->hidden = xml_on(xml, "val");
-		break;
-	case RUN: reader->hidden = style_hides(reader); break;
+	case RUN: begin_run(reader, (struct slice){ NULL, 0 }); break;
+	case RAISED: reader->formula = ALIGN_SUPERSCRIPT; break;
+	case LOWERED: reader->formula = ALIGN_SUBSCRIPT; break;
+	case DIVIDED: add_character(reader, '/'); break;
 	case TEXT: reader->in_text = true; break;
 	case SPACE: add_character(reader, ' '); break;
 	case HYPHEN: add_character(reader, '-'); break;
@@ -301,6 +349,7 @@ text_start(struct xml *xml, int id)
 		break;
 	case BOX: open_box(reader); break;
 	default:
+		run_property(xml, reader, id);
 		paragraph_property(xml, reader, id);
 		table_property(xml, &reader->grids, id);
 	}
@@ -320,6 +369,8 @@ text_end(struct xml *xml, int id)
 		reader->in_paragraph_properties = false;
 		break;
 	case TEXT: reader->in_text = false; break;
+	case RAISED:
+	case LOWERED: reader->formula = ALIGN_BASELINE; break;
 	case TABLE: docx_table_close(&reader->grids); break;
 	case ROW: docx_row_close(&reader->grids); break;
 	case ROW_PROPERTIES: reader->in_row_properties = false; break;
@@ -338,7 +389,7 @@ text_characters(struct xml *xml, struct slice text)
 	struct buffer      *to = shown_text(reader);
 
 	if (reader->in_text && to != NULL)
-		paragraph_add(to, text);
+		superscript_add(to, text, text_align(reader));
 }
 
 const char *

@@ -12,8 +12,7 @@ style_inherit(struct paragraph_style *style,
 		style->list = base->list;
 	if (style->level < 0)
 		style->level = base->level;
-	if (style->hidden < 0)
-		style->hidden = base->hidden;
+	run_style_inherit(&style->run, &base->run);
 }
 
 int

@@ -4,15 +4,16 @@
 
 #include "format/blocks/table_buffer.h"
 #include "lists.h"
+#include "run_style.h"
 
 struct paragraph_style {	/* -1: says nothing of it */
-	int  outline;		/* from 0; OUTLINE_BODY_TEXT: no heading */
-	long list;		/* its id */
-	int  level;		/* of the list, from 0 */
-	int  hidden;		/* its characters are not shown */
+	int              outline;	/* from 0; OUTLINE_BODY_TEXT: no heading */
+	long             list;		/* its id */
+	int              level;		/* of the list, from 0 */
+	struct run_style run;		/* of its characters */
 };
 
-#define STYLE_SAYS_NOTHING { -1, -1, -1, -1 }
+#define STYLE_SAYS_NOTHING { -1, -1, -1, RUN_SAYS_NOTHING }
 
 enum { OUTLINE_BODY_TEXT = 9 };
 

@@ -4,6 +4,7 @@
 
 #include "format/blocks/table_buffer.h"
 #include "row_shape.h"
+#include "run_style.h"
 
 enum { WINDOWS_LATIN = 1252, RTF_OTHER_PAGE = 1 };	/* code pages */
 
@@ -24,7 +25,9 @@ struct rtf_group {
 	enum rtf_destination around;	/* what a pair of texts stands in */
 	bool     opens_story;	/* a box or note: ends with the group */
 	bool     may_skip;	/* behind \*: unless the next word is known */
-	bool     hidden, deleted;
+	bool     hidden, struck, deleted;
+	enum vertical_align align;
+	long     position;	/* raised by so many half points */
 	bool     in_table;
 	unsigned nested;	/* itap */
 	unsigned fallback;	/* characters behind \u to be left out */
@@ -39,6 +42,7 @@ struct rtf_story {
 	struct buffer     text;
 	unsigned          depth;	/* of its open tables */
 	bool              holds_boxes;
+	long              position;	/* of its paragraph's first text */
 	unsigned long     line;		/* of its paragraph; 0: not counted */
 };
 

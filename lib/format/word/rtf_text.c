@@ -14,7 +14,26 @@ shows_text(struct rtf *rtf)
 	const struct rtf_group *group = rtf_group(rtf);
 
 	return group->destination == RTF_TEXT && !group->hidden &&
-	    !group->deleted;
+	    !group->struck && !group->deleted;
+}
+
+static enum vertical_align
+align_of(struct rtf *rtf)
+{
+	const struct rtf_group *group = rtf_group(rtf);
+	struct rtf_story       *story = rtf->story;
+
+	if (paragraph_text(&story->text).n == 0)
+		story->position = group->position;
+	return group->align != ALIGN_BASELINE || group->position == 0
+	    ? group->align
+	    : run_style_raised(group->position, story->position);
+}
+
+static void
+add_character(struct rtf *rtf, uint32_t c)
+{
+	superscript_character(&rtf->story->text, c, align_of(rtf));
 }
 
 static const char *
@@ -22,7 +41,7 @@ take_decoded(void *context, struct slice utf8)
 {
 	struct rtf *rtf = context;
 
-	paragraph_add(&rtf->story->text, utf8);
+	superscript_add(&rtf->story->text, utf8, align_of(rtf));
 	return NULL;
 }
 
@@ -85,8 +104,7 @@ add_single_bytes(struct rtf *rtf, struct slice bytes, unsigned page)
 	for (size_t i = 0; i < bytes.n; i++) {
 		unsigned char c = (unsigned char)bytes.p[i];
 
-		paragraph_character(&rtf->story->text,
-		    page == WINDOWS_LATIN || c < 0x80 ?
+		add_character(rtf, page == WINDOWS_LATIN || c < 0x80 ?
 		    windows1252_character(c) : UTF8_REPLACEMENT);
 	}
 }
@@ -150,7 +168,7 @@ rtf_character(struct rtf *rtf, uint32_t c)
 	if (rtf->skip > 0)
 		rtf->skip--;
 	else if (shows_text(rtf))
-		paragraph_character(&rtf->story->text, c);
+		add_character(rtf, c);
 }
 
 void
@@ -161,7 +179,7 @@ rtf_unit(struct rtf *rtf, uint32_t unit)
 	rtf->skip = rtf_group(rtf)->fallback;
 	/* whatever number stands there */
 	if (utf16_take(&rtf->high, unit & 0xFFFF, &c) && shows_text(rtf))
-		paragraph_character(&rtf->story->text, c);
+		add_character(rtf, c);
 }
 
 /* The text so far is a paragraph inside DEPTH tables. */

@@ -6,7 +6,8 @@ enum action {
 	PARAGRAPH, CHARACTER, CELL, ROW, ROW_BEGIN, LEFT, EDGE, JOINED, DOWN,
 	IN_TABLE, NESTED, PARAGRAPH_PLAIN, PLAIN, UNICODE, FALLBACK,
 	CODE_PAGE, FONT, FONT_CHARSET, FONT_PAGE, STYLE, OUTLINE, HIDDEN,
-	DELETED, DESTINATION, PAIR, PAIR_UNICODE, STORY
+	STRUCK, DELETED, ALIGN, UP, DOWN_BY, DESTINATION, PAIR, PAIR_UNICODE,
+	STORY
 };
 
 struct control_word {
@@ -21,7 +22,8 @@ static const struct control_word words[] = {
 	{ "cell", CELL, 0 }, { "cellx", EDGE, 0 }, { "clmrg", JOINED, 0 },
 	{ "clvmgf", DOWN, MERGE_FIRST }, { "clvmrg", DOWN, MERGE_NEXT },
 	{ "column", CHARACTER, ' ' }, { "cpg", FONT_PAGE, 0 },
-	{ "deleted", DELETED, 0 }, { "do", DESTINATION, RTF_TEXT },
+	{ "deleted", DELETED, 0 }, { "dn", DOWN_BY, 0 },
+	{ "do", DESTINATION, RTF_TEXT },
 	{ "dptxbxtext", STORY, 0 }, { "emdash", CHARACTER, 0x2014 },
 	{ "emspace", CHARACTER, ' ' }, { "endash", CHARACTER, 0x2013 },
 	{ "enspace", CHARACTER, ' ' }, { "f", FONT, 0 },
@@ -33,6 +35,7 @@ static const struct control_word words[] = {
 	{ "listtext", DESTINATION, RTF_TEXT }, { "lquote", CHARACTER, 0x2018 },
 	{ "nestcell", CELL, 1 }, { "nestrow", ROW, 1 },
 	{ "nesttableprops", DESTINATION, RTF_NESTED_ROW },
+	{ "nosupersub", ALIGN, ALIGN_BASELINE },
 	{ "outlinelevel", OUTLINE, 0 }, { "page", CHARACTER, ' ' },
 	{ "par", PARAGRAPH, 0 }, { "pard", PARAGRAPH_PLAIN, 0 },
 	{ "plain", PLAIN, 0 }, { "pntext", DESTINATION, RTF_TEXT },
@@ -42,9 +45,13 @@ static const struct control_word words[] = {
 	{ "s", STYLE, 0 }, { "sect", PARAGRAPH, 0 },
 	{ "shpinst", DESTINATION, RTF_TEXT }, { "shptxt", STORY, 0 },
 	{ "softline", CHARACTER, ' ' }, { "softpage", CHARACTER, ' ' },
-	{ "stylesheet", DESTINATION, RTF_STYLES }, { "tab", CHARACTER, ' ' },
+	{ "strike", STRUCK, 0 }, { "striked", STRUCK, 0 },
+	{ "stylesheet", DESTINATION, RTF_STYLES },
+	{ "sub", ALIGN, ALIGN_SUBSCRIPT },
+	{ "super", ALIGN, ALIGN_SUPERSCRIPT }, { "tab", CHARACTER, ' ' },
 	{ "trleft", LEFT, 0 }, { "trowd", ROW_BEGIN, 0 }, { "u", UNICODE, 0 },
-	{ "uc", FALLBACK, 0 }, { "ud", PAIR_UNICODE, 0 }, { "upr", PAIR, 0 },
+	{ "uc", FALLBACK, 0 }, { "ud", PAIR_UNICODE, 0 }, { "up", UP, 0 },
+	{ "upr", PAIR, 0 },
 	{ "v", HIDDEN, 0 },
 };
 
@@ -167,6 +174,14 @@ plain_paragraph(struct rtf_group *group)
 }
 
 static void
+plain_text(struct rtf_group *group)
+{
+	group->hidden = group->struck = group->deleted = false;
+	group->align = ALIGN_BASELINE;
+	group->position = 0;
+}
+
+static void
 set_destination(struct rtf *rtf, enum rtf_destination destination)
 {
 	struct rtf_group *group = rtf_group(rtf);
@@ -187,6 +202,15 @@ begin_story(struct rtf *rtf)
 	rtf_open_story(rtf);
 	group->opens_story = true;
 	plain_paragraph(group);
+}
+
+/* \up and \dn: half points, 6 where no number stands there. */
+static long
+raised_by(long value)
+{
+	enum { USUAL = 6, MOST = 1000 };
+
+	return value == 0 ? USUAL : value < MOST ? value : MOST;
 }
 
 static void
@@ -210,7 +234,7 @@ obey_word(struct rtf *rtf, const struct control_word *word, bool on, long value)
 		    ? (unsigned)value : 0;
 		break;
 	case PARAGRAPH_PLAIN: plain_paragraph(group); break;
-	case PLAIN: group->hidden = group->deleted = false; break;
+	case PLAIN: plain_text(group); break;
 	case UNICODE:
 		rtf_unit(rtf, (uint32_t)value & 0xFFFF);
 		break;
@@ -232,7 +256,14 @@ obey_word(struct rtf *rtf, const struct control_word *word, bool on, long value)
 	case STYLE: set_style(rtf, value); break;
 	case OUTLINE: set_outline(rtf, value); break;
 	case HIDDEN: group->hidden = on; break;
+	case STRUCK: group->struck = on; break;
 	case DELETED: group->deleted = on; break;
+	case ALIGN:
+		group->align = on ? (enum vertical_align)word->value
+		    : ALIGN_BASELINE;
+		break;
+	case UP: group->position = on ? raised_by(value) : 0; break;
+	case DOWN_BY: group->position = on ? -raised_by(value) : 0; break;
 	case DESTINATION:
 		set_destination(rtf, (enum rtf_destination)word->value);
 		break;
