@@ -200,6 +200,17 @@ pdf one >t.pdf
 is 'the other way, and cropped' "$(read_pdf t.pdf | rows)" '五、其他|12'
 PAGE=''
 
+# a page drawn sideways, or upside down, that says nothing of it; its number is
+# upright
+{ echo 'q 0 1 -1 0 700 0 cm'; table 六、其他; echo Q; words 290 40 10 7; } >left
+{ echo 'q 0 -1 1 0 -200 742 cm'; table 七、其他; echo Q; words 290 40 10 8; } >right
+{ echo '-1 0 0 -1 595 842 cm'; table 八、其他; } >down
+pdf left right down >t.pdf
+is 'pages drawn sideways' "$(read_pdf t.pdf | rows)" '六、其他|12|七、其他|12|八、其他|12'
+is 'and their numbers' "$(read_pdf t.pdf | awk -F'\t' '$3 == "text" { print $4, $9 }')" \
+    'furniture 7
+furniture 8'
+
 # letters below each other, by the font and by place
 FONTS=/V\ 100\ 0\ R
 OBJECTS='100 0 obj <</Type/Font/Subtype/Type0/BaseFont/STSong-Light/Encoding/UniGB-UCS2-V/DescendantFonts[4 0 R]>> endobj'

@@ -28,7 +28,7 @@ cell_index(const struct pdf_glyph *glyph, const struct pdf_grid *grid,
 	float x = (glyph->box.left + glyph->box.right) / 2;
 	float y = (glyph->box.top + glyph->box.bottom) / 2;
 
-	if (glyph->course == PDF_ASKEW)
+	if (glyph->course >= PDF_UPSIDE_DOWN)
 		return 0;
 	for (size_t i = grids; i > 0; i--) {
 		long region = region_of(glyph, &grid[i - 1], x, y);

@@ -67,6 +67,10 @@ pdf_letter_box(enum pdf_course course, struct pdf_point at,
 		x[0] -= below_baseline * size, x[1] += above_baseline * size;
 		y[1] += by.y;
 		break;
+	case PDF_UPSIDE_DOWN:
+		x[1] += by.x;
+		y[0] -= below_baseline * size, y[1] += above_baseline * size;
+		break;
 	case PDF_ALONG:
 	case PDF_ASKEW:
 		x[1] += by.x;
@@ -84,7 +88,7 @@ pdf_course_of(struct pdf_point by, bool vertical)
 	if (vertical)
 		return PDF_DOWNWARDS;
 	if (fabs(by.y) <= 0.1 * fabs(by.x))
-		return by.x < 0 ? PDF_ASKEW : PDF_ALONG;
+		return by.x < 0 ? PDF_UPSIDE_DOWN : PDF_ALONG;
 	if (fabs(by.x) <= 0.1 * fabs(by.y))
 		return by.y < 0 ? PDF_TURNED_LEFT : PDF_TURNED_RIGHT;
 	return PDF_ASKEW;

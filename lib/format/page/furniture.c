@@ -135,6 +135,26 @@ mark_edge_lines(struct edge_line *candidate, size_t n, size_t pages)
 	}
 }
 
+/* Marks the numbers at the sides of PAGE, whose text was drawn sideways on an
+ * upright page. */
+static void
+mark_side_lines(struct pdf_layout *page)
+{
+	for (size_t i = 0; i < page->parts; i++) {
+		struct edge_line candidate = { .line = page->part[i].line };
+		float            left = page->width * 0.12f;
+
+		if (candidate.line == NULL ||
+		    (candidate.line->course != PDF_TURNED_LEFT &&
+		    candidate.line->course != PDF_TURNED_RIGHT))
+			continue;
+		read_edge_line(&candidate);
+		candidate.line->furniture = candidate.only_number &&
+		    (candidate.line->box.right < left ||
+		    candidate.line->box.left > page->width - left);
+	}
+}
+
 void
 pdf_mark_furniture(struct pdf_layout *page, size_t n)
 {
@@ -143,6 +163,7 @@ pdf_mark_furniture(struct pdf_layout *page, size_t n)
 	size_t            found = 0;
 
 	for (size_t i = 0; i < n; i++) {
+		mark_side_lines(&page[i]);
 		found += add_edge_lines(&page[i], false, &candidate[found]);
 		found += add_edge_lines(&page[i], true, &candidate[found]);
 	}

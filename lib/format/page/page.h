@@ -20,6 +20,7 @@ enum pdf_course {
 	PDF_DOWNWARDS,		/* upright letters, one below the other */
 	PDF_TURNED_LEFT,	/* a line turned to run upwards */
 	PDF_TURNED_RIGHT,	/* a line turned to run downwards */
+	PDF_UPSIDE_DOWN,
 	PDF_ASKEW,		/* anything else: a watermark */
 };
 

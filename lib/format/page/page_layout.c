@@ -18,6 +18,9 @@ upright(struct pdf_box box, enum pdf_course course)
 	case PDF_DOWNWARDS:
 		return (struct pdf_box){ box.top, -box.right, box.bottom,
 			-box.left };
+	case PDF_UPSIDE_DOWN:
+		return (struct pdf_box){ -box.right, -box.bottom, -box.left,
+			-box.top };
 	case PDF_ALONG:
 	case PDF_ASKEW:
 		break;
@@ -36,6 +39,8 @@ turned_back(struct pdf_box box, enum pdf_course course)
 	case PDF_DOWNWARDS:
 		return (struct pdf_box){ -box.bottom, box.left, -box.top,
 			box.right };
+	case PDF_UPSIDE_DOWN:
+		return upright(box, course);
 	case PDF_ALONG:
 	case PDF_ASKEW:
 		break;
@@ -71,7 +76,7 @@ lines_of(struct pdf_glyph *glyph, size_t n, unsigned page,
 		for (size_t j = 0; j < made; j++) {
 			some[j].box = turned_back(some[j].box, course);
 			some[j].page = page;
-			some[j].furniture = course == PDF_ASKEW;
+			some[j].furniture = course >= PDF_UPSIDE_DOWN;
 		}
 		memcpy(*lines + count, some, made * sizeof(*some));
 		count += made;

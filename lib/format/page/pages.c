@@ -7,6 +7,7 @@
 #include "char_class.h"
 #include "paragraph.h"
 #include "rules.h"
+#include "turn.h"
 
 /* A page with fewer letters than this beside a picture is a picture of text:
  * a scanner stamps its name or the page's number on it. */
@@ -44,9 +45,11 @@ page_is_picture(const struct pdf_page *page)
 void
 pages_add(struct pages *pages, struct pdf_page *page, unsigned number)
 {
-	struct pdf_layout layout = pdf_lay_out(page, number,
-	    pages->sink->limits.cells, &pages->scratch);
+	struct pdf_layout layout;
 
+	pdf_turn_page(page);
+	layout = pdf_lay_out(page, number, pages->sink->limits.cells,
+	    &pages->scratch);
 	pages->letters += page->glyphs - page->unmapped;
 	*MEMORY_APPEND(pages->page, pages->n, pages->room) =
 	    pdf_layout_copy(&layout, &pages->arena);

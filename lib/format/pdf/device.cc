@@ -116,7 +116,7 @@ course_of(const GfxState *state, GfxFont *font)
 
 	state->getFontTransMat(&a, &b, &c, &d);
 	if (std::fabs(b) + std::fabs(c) <= 0.1 * (std::fabs(a) + std::fabs(d)))
-		return a < 0		  ? PDF_ASKEW
+		return a < 0		  ? d > 0 ? PDF_UPSIDE_DOWN : PDF_ASKEW
 		    : is_vertical(font) ? PDF_DOWNWARDS
 					: PDF_ALONG;
 	if (std::fabs(a) + std::fabs(d) <= 0.1 * (std::fabs(b) + std::fabs(c)))

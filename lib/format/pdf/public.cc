@@ -248,6 +248,8 @@ course_of(const poppler::text_box &word, size_t i)
 		return vertical ? PDF_DOWNWARDS : PDF_ALONG;
 	case 1:
 		return PDF_TURNED_RIGHT;
+	case 2:
+		return PDF_UPSIDE_DOWN;
 	case 3:
 		return PDF_TURNED_LEFT;
 	default:
@@ -262,7 +264,7 @@ box_of(const poppler::rectf &box, pdf_course course, double size)
 	double x = (box.left() + box.right()) / 2;
 	double y = (box.top() + box.bottom()) / 2;
 
-	if (course == PDF_ALONG || course == PDF_ASKEW)
+	if (course == PDF_ALONG || course >= PDF_UPSIDE_DOWN)
 		return { float(box.left()), float(y - size / 2),
 			float(box.right()), float(y + size / 2) };
 	return { float(x - size / 2), float(box.top()), float(x + size / 2),
@@ -280,6 +282,8 @@ origin_of(const poppler::rectf &box, pdf_course course, double size)
 		return { box.right() - below, box.bottom() };
 	case PDF_TURNED_RIGHT:
 		return { box.left() + below, box.top() };
+	case PDF_UPSIDE_DOWN:
+		return { box.right(), box.top() + below };
 	default:
 		return { box.left(), box.bottom() - below };
 	}
