@@ -114,6 +114,45 @@ is 'rules beyond the page' "$(read_pdf t.pdf | rows)" '一、新收|12
 三、依照规定应当予以公开而由机关予以公开的|5
 四、其他|3'
 
+# a frame with rules between its rows only: columns by position, with a row over
+# all, a head over two, a blank; then one more rule behind the labels
+rows_only() {
+	for y in 780 760 740 720 700 680; do line 72 $y 472 $y; done
+	for x in 72 472; do line $x 680 $x 780; done
+	words 180 764 10 第二十条第（一）项公开的政府信息
+	words 80 744 10 信息内容; words 200 744 10 制发件数; words 320 744 10 废止件数; words 400 744 10 有效件数
+	words 80 724 10 规章; words 220 724 10 1; words 340 724 10 2; words 420 724 10 9
+	words 80 704 10 规范性文件; words 220 704 10 3; words 420 704 10 15
+	words 80 684 10 合计; words 220 684 10 4; words 340 684 10 2; words 420 684 10 24
+}
+rows_only >one
+pdf one >t.pdf
+is 'rules between rows only' "$(read_pdf t.pdf | awk -F'\t' '$8 ~ /x/ && $8 != "1x1" { print $8 }
+    { print > "got" }'; rows <got)" '1x4
+第二十条第（一）项公开的政府信息
+信息内容|制发件数|废止件数|有效件数
+规章|1|2|9
+规范性文件|3||15
+合计|4|2|24'
+{ rows_only; line 180 680 180 780; } >one
+pdf one >t.pdf
+is 'and one behind the labels' "$(read_pdf t.pdf | rows)" '|第二十条第（一）项公开的政府信息
+信息内容|制发件数|废止件数|有效件数
+规章|1|2|9
+规范性文件|3||15
+合计|4|2|24'
+{
+	for y in 780 760 740 720; do line 72 $y 472 $y; done
+	for x in 72 472; do line $x 720 $x 780; done
+	words 80 764 10 联系人：王某; words 300 764 10 电话：1234567
+	words 80 744 10 地址：云河县新街; words 300 744 10 邮编：100000
+	words 80 724 10 填报人：李某; words 300 724 10 审核人：赵某
+} >one
+pdf one >t.pdf
+is 'words beside each other are no columns' "$(read_pdf t.pdf | rows)" '联系人：王某 电话：1234567
+地址：云河县新街 邮编：100000
+填报人：李某 审核人：赵某'
+
 # a row cut by the page's end
 {
 	for y in 100 60; do line 72 $y 472 $y; done

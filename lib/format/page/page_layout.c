@@ -5,6 +5,7 @@
 
 #include "lattice.h"
 #include "cell_of_glyph.h"
+#include "missing_rules.h"
 
 /* Turns BOX so that text of COURSE runs from left to right. */
 static struct pdf_box
@@ -316,6 +317,10 @@ pdf_lay_out(struct pdf_page *page, unsigned number, unsigned cells,
 	size_t            lines, owner = 1;
 
 	desk.shares = pdf_glyphs_by_cell(page, grid, &grids, arena);
+	if (pdf_add_missing_rules(page, grid, grids, &desk.shares, arena)) {
+		grids = pdf_lattice(page, cells, arena, &grid);
+		desk.shares = pdf_glyphs_by_cell(page, grid, &grids, arena);
+	}
 	desk.ruler.middle = arena_alloc(arena,
 	    page->glyphs * sizeof(*desk.ruler.middle));
 	lines = lines_of_owner(&desk, 0, &line);
