@@ -185,6 +185,41 @@ is 'paragraphs and headings' "$(read_pdf t.pdf | paragraphs)" \
 is 'text drawn twice is read once' "$({ words 72 700 12 公开; words 72.3 700 12 公开; } >one
     pdf one >t.pdf; read_pdf t.pdf | paragraphs)" 公开
 
+# marks of footnotes above the line, in the size of several programs; powers;
+# what is small or beside it but on the line
+{
+	for y in 720 700 680 660 640 620; do line 72 $y 272 $y; done
+	for x in 72 172 272; do line $x 620 $x 720; done
+	words 80 706 10 24.91; words 105 709.3 6.5 2; words 180 706 10 24.91; words 205 711 6 2
+	words 80 686 10 占地8m; words 110 690 8.3 2; words 180 686 10 H; words 185 684 6 2; words 188 686 10 O
+	words 80 669 6 3; words 83 666 10 共7件; words 180 666 10 8; words 185 666 7 9件
+	words 80 646 10 共69; words 100 650 6 12; words 106 646 10 件; words 180 646 6 12
+	words 80 626 10 12; words 180 633 6 3; words 180 626 10 4
+} >one
+pdf one >t.pdf
+is 'raised figures' "$(read_pdf t.pdf | rows)" '24.91²|24.91²
+占地8m²|H₂O
+³共7件|89件
+共69¹²件|12
+12|3 4'
+
+# what a line strikes out
+{
+	for y in 700 660 620; do line 72 $y 472 $y; done
+	for x in 72 272 472; do line $x 620 $x 700; done
+	words 80 676 10 一、新收; words 280 676 10 6869; line 280 679.5 290 679.5
+	words 80 636 10 二、结转; words 280 636 10 7 ; words 285 636 10 12; bar 279 639 7 0.7
+	words 72 600 12 共68; bar 84 604 12 0.6; words 96 600 12 69件; line 72 597 140 597
+} >one
+{ line 60 584 200 584; words 72 580 12 合计5; } >two
+pdf one >t.pdf
+pdf two >two.pdf
+is 'struck out figures' "$(read_pdf t.pdf | rows)" '一、新收|69
+二、结转|12'
+is 'but not underlined, or on a longer line' \
+    "$(read_pdf t.pdf two.pdf | awk -F'\t' '$3 == "text" { print $9 }')" '共 69件
+合计5'
+
 # a table of two cells, in pieces below
 table() {
 	for y in 700 660; do line 72 $y 472 $y; done

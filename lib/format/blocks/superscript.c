@@ -56,19 +56,27 @@ mark_of(uint32_t c, enum vertical_align align)
 	return c;
 }
 
+uint32_t
+superscript_of(uint32_t c, enum vertical_align align)
+{
+	int n = align == ALIGN_BASELINE ? -1 : number_of(c);
+
+	if (n >= 10 || align == ALIGN_BASELINE)
+		return c;
+	return n >= 0 ? digits[align][n] : mark_of(c, align);
+}
+
 void
 superscript_character(struct buffer *text, uint32_t c,
     enum vertical_align align)
 {
 	int n = align == ALIGN_BASELINE ? -1 : number_of(c);
 
-	if (n >= 10)
+	if (n >= 10) {
 		paragraph_character(text, digits[align][n / 10]);
-	if (n >= 0)
 		c = digits[align][n % 10];
-	else if (align != ALIGN_BASELINE)
-		c = mark_of(c, align);
-	paragraph_character(text, c);
+	}
+	paragraph_character(text, superscript_of(c, align));
 }
 
 void

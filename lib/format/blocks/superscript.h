@@ -20,7 +20,10 @@ enum vertical_align {
 void superscript_add(struct buffer *text, struct slice utf8,
     enum vertical_align align);
 
-/* The same for one character. */
+/* C above or below the line as one character of Unicode; C if there is none. */
+uint32_t superscript_of(uint32_t c, enum vertical_align align);
+
+/* The same as superscript_add for one character. */
 void superscript_character(struct buffer *text, uint32_t c,
     enum vertical_align align);
 

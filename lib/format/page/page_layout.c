@@ -6,6 +6,7 @@
 #include "lattice.h"
 #include "cell_of_glyph.h"
 #include "missing_rules.h"
+#include "struck.h"
 
 /* Turns BOX so that text of COURSE runs from left to right. */
 static struct pdf_box
@@ -312,10 +313,11 @@ pdf_lay_out(struct pdf_page *page, unsigned number, unsigned cells,
 	struct desk       desk = { .arena = arena, .page = number,
 		.width = page->width };
 	struct pdf_grid  *grid = NULL;
-	size_t            grids = pdf_lattice(page, cells, arena, &grid);
 	struct pdf_line  *line;
-	size_t            lines, owner = 1;
+	size_t            grids, lines, owner = 1;
 
+	pdf_drop_struck(page, arena);
+	grids = pdf_lattice(page, cells, arena, &grid);
 	desk.shares = pdf_glyphs_by_cell(page, grid, &grids, arena);
 	if (pdf_add_missing_rules(page, grid, grids, &desk.shares, arena)) {
 		grids = pdf_lattice(page, cells, arena, &grid);

@@ -6,6 +6,7 @@
 
 #include "base/utf8.h"
 #include "char_class.h"
+#include "raised.h"
 
 /* In ems.  Between Latin letters a gap stands for a space early, as fonts
  * rarely draw one wider than a quarter; Han characters are spaced out. */
@@ -131,6 +132,7 @@ make_line(struct pdf_line *line, struct pdf_glyph *glyph, size_t n,
 		return false;
 	*line = (struct pdf_line){ .box = glyph[0].box, .glyph = glyph,
 		.glyphs = n, .course = glyph[0].course };
+	pdf_mark_raised(glyph, n);
 	for (size_t i = 1; i < n; i++)
 		widen(&line->box, &glyph[i].box);
 	line->size = usual_size(glyph, n, arena);
@@ -139,19 +141,34 @@ make_line(struct pdf_line *line, struct pdf_glyph *glyph, size_t n,
 	return line->text.n > 0;
 }
 
+/* How far the middles of letters of SIZE and LARGEST may be apart in one line.
+ * RAISED: the smaller may be raised, but not out of the line. */
+static float
+reach_of_line(float size, float largest, bool raised)
+{
+	float least = size < largest ? size : largest;
+	float most = size < largest ? largest : size;
+
+	return raised ? fmaxf(least * 0.45f, most / 2 - least * 0.1f) :
+	    least * 0.45f;
+}
+
 /* How many of the N glyphs, sorted by their middles, are in the first line. */
 static size_t
 first_line_end(const struct pdf_glyph *glyph, size_t n)
 {
 	float  sum = middle(glyph), largest = glyph->size;
 	size_t end = 1;
+	bool   raised = pdf_may_be_raised(glyph);
 
 	while (end < n) {
 		float size = glyph[end].size;
-		float least = size < largest ? size : largest;
+		bool  may_be = pdf_may_be_raised(&glyph[end]);
 
-		if (middle(&glyph[end]) - sum / (float)end > least * 0.45f)
+		if (middle(&glyph[end]) - sum / (float)end > reach_of_line(size,
+		    largest, size < largest ? may_be : raised))
 			break;
+		raised = raised && may_be;
 		sum += middle(&glyph[end]);
 		if (size > largest)
 			largest = size;

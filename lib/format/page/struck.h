@@ -1,0 +1,12 @@
+/* Letters that a line strikes out. */
+#ifndef PAGE_STRUCK_H
+#define PAGE_STRUCK_H
+
+#include "base/arena.h"
+#include "page.h"
+
+/* Leaves out of PAGE the letters that a rule runs through, which begins and
+ * ends with them, and that rule: they are said no more. */
+void pdf_drop_struck(struct pdf_page *page, struct arena *arena);
+
+#endif
