@@ -11,6 +11,18 @@ static const double thickest_rule = 2.5, shortest_rule = 3, off_axis = 0.5;
 /* In ems. */
 static const double above_baseline = 0.86, below_baseline = 0.14;
 
+const struct pdf_extent pdf_nowhere = { HUGE_VAL, HUGE_VAL, -HUGE_VAL,
+	-HUGE_VAL };
+
+void
+pdf_reach(struct pdf_extent *extent, struct pdf_point p)
+{
+	extent->left = fmin(extent->left, p.x);
+	extent->top = fmin(extent->top, p.y);
+	extent->right = fmax(extent->right, p.x);
+	extent->bottom = fmax(extent->bottom, p.y);
+}
+
 struct pdf_matrix
 pdf_matrix_after(const struct pdf_matrix *m, const struct pdf_matrix *first)
 {

@@ -17,6 +17,10 @@ struct pdf_extent {
 	double left, top, right, bottom;
 };
 
+/* An extent that reaches no point, and its growth to reach POINT. */
+extern const struct pdf_extent pdf_nowhere;
+void pdf_reach(struct pdf_extent *extent, struct pdf_point point);
+
 /* (x, y) is drawn at (a x + c y + e, b x + d y + f). */
 struct pdf_matrix {
 	double a, b, c, d, e, f;

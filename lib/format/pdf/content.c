@@ -6,6 +6,7 @@
 #include "base/buffer.h"
 #include "base/memory.h"
 #include "base/slice.h"
+#include "format/page/path.h"
 #include "scanner.h"
 
 enum {
@@ -15,12 +16,6 @@ enum {
 
 /* How an operator does what others of its kind do otherwise. */
 enum { CLOSED = 1, FILLED = 2, STROKED = 4, LEADING = 8, NEXT_LINE = 16 };
-
-struct vertex {
-	struct pdf_point at;
-	bool             first;		/* of a part of the path */
-	bool             curved;	/* what leads to it is no line */
-};
 
 struct graphics_state {		/* what q saves and Q brings back */
 	struct pdf_place place;
@@ -50,10 +45,7 @@ struct drawing {		/* a content stream, on its way */
 	bool                in_array;
 	unsigned            how;	/* the operator's; of a curve, how
 					   many numbers it takes */
-	/* The path. */
-	struct vertex      *vertex;
-	size_t              vertices, vertex_room;
-	struct pdf_point    start;	/* in the stream's own units */
+	struct page_path    path;
 	bool                clips;
 	/* Of a block of text. */
 	struct pdf_matrix   text, line;
@@ -61,18 +53,6 @@ struct drawing {		/* a content stream, on its way */
 	double              leading;
 	size_t              shown;	/* letters since it was moved */
 };
-
-static const struct pdf_extent nothing = { HUGE_VAL, HUGE_VAL, -HUGE_VAL,
-	-HUGE_VAL };
-
-static void
-reach(struct pdf_extent *extent, struct pdf_point p)
-{
-	extent->left = fmin(extent->left, p.x);
-	extent->top = fmin(extent->top, p.y);
-	extent->right = fmax(extent->right, p.x);
-	extent->bottom = fmax(extent->bottom, p.y);
-}
 
 static void
 intersect(struct pdf_extent *clip, const struct pdf_extent *with)
@@ -87,13 +67,13 @@ void
 pdf_clip(struct pdf_extent *clip, const struct pdf_matrix *matrix,
     struct pdf_point corner, struct pdf_point opposite)
 {
-	struct pdf_extent shown = nothing;
+	struct pdf_extent shown = pdf_nowhere;
 
-	reach(&shown, pdf_transform(matrix, corner));
-	reach(&shown, pdf_transform(matrix, opposite));
-	reach(&shown, pdf_transform(matrix,
+	pdf_reach(&shown, pdf_transform(matrix, corner));
+	pdf_reach(&shown, pdf_transform(matrix, opposite));
+	pdf_reach(&shown, pdf_transform(matrix,
 	    (struct pdf_point){ corner.x, opposite.y }));
-	reach(&shown, pdf_transform(matrix,
+	pdf_reach(&shown, pdf_transform(matrix,
 	    (struct pdf_point){ opposite.x, corner.y }));
 	intersect(clip, &shown);
 }
@@ -112,97 +92,55 @@ operand_point(const struct drawing *d, size_t n, size_t i)
 }
 
 static void
-add_vertex(struct drawing *d, struct pdf_point p, bool first, bool curved)
-{
-	d->vertex = memory_room(d->vertex, &d->vertex_room, d->vertices,
-	    sizeof(*d->vertex));
-	d->vertex[d->vertices++] = (struct vertex){
-		pdf_transform(&d->state.place.matrix, p), first, curved };
-	if (first)
-		d->start = p;
-}
-
-static void
 move_to(struct drawing *d)
 {
-	add_vertex(d, operand_point(d, 2, 0), true, false);
+	path_move(&d->path, &d->state.place.matrix, operand_point(d, 2, 0));
 }
 
 static void
 line_to(struct drawing *d)
 {
-	add_vertex(d, operand_point(d, 2, 0), d->vertices == 0, false);
+	path_line(&d->path, &d->state.place.matrix, operand_point(d, 2, 0));
 }
 
 static void
 curve_to(struct drawing *d)
 {
 	for (size_t i = 0; i < d->how; i += 2)
-		add_vertex(d, operand_point(d, d->how, i), d->vertices == 0,
-		    true);
+		path_curve(&d->path, &d->state.place.matrix,
+		    operand_point(d, d->how, i));
 }
 
 static void
 close_path(struct drawing *d)
 {
-	if (d->vertices > 0)
-		add_vertex(d, d->start, false, false);
+	path_close(&d->path);
 }
 
 static void
 rectangle(struct drawing *d)
 {
-	struct pdf_point p = operand_point(d, 4, 0);
-	struct pdf_point side = operand_point(d, 4, 2);
+	const struct pdf_matrix *m = &d->state.place.matrix;
+	struct pdf_point         p = operand_point(d, 4, 0);
+	struct pdf_point         side = operand_point(d, 4, 2);
 
-	add_vertex(d, p, true, false);
-	add_vertex(d, (struct pdf_point){ p.x + side.x, p.y }, false, false);
-	add_vertex(d, (struct pdf_point){ p.x + side.x, p.y + side.y }, false,
-	    false);
-	add_vertex(d, (struct pdf_point){ p.x, p.y + side.y }, false, false);
-	close_path(d);
-}
-
-static void
-stroke_path(struct drawing *d)
-{
-	if (d->state.strokes_pattern)
-		return;
-	for (size_t i = 1; i < d->vertices; i++)
-		if (!d->vertex[i].first && !d->vertex[i].curved)
-			pdf_add_line(d->content->page, &d->state.place.clip,
-			    d->vertex[i - 1].at, d->vertex[i].at);
-}
-
-static void
-fill_path(struct drawing *d)
-{
-	struct pdf_extent bar = nothing;
-
-	if (d->state.fills_pattern)
-		return;
-	for (size_t i = 0; i < d->vertices; i++) {
-		reach(&bar, d->vertex[i].at);
-		if (i + 1 == d->vertices || d->vertex[i + 1].first) {
-			pdf_add_bar(d->content->page, &d->state.place.clip,
-			    &bar);
-			bar = nothing;
-		}
-	}
+	path_move(&d->path, m, p);
+	path_line(&d->path, m, (struct pdf_point){ p.x + side.x, p.y });
+	path_line(&d->path, m, (struct pdf_point){ p.x + side.x,
+	    p.y + side.y });
+	path_line(&d->path, m, (struct pdf_point){ p.x, p.y + side.y });
+	path_close(&d->path);
 }
 
 static void
 end_path(struct drawing *d)
 {
-	struct pdf_extent shown = nothing;
+	struct pdf_extent shown = path_extent(&d->path);
 
-	if (d->clips && d->vertices > 0) {
-		for (size_t i = 0; i < d->vertices; i++)
-			reach(&shown, d->vertex[i].at);
+	if (d->clips && d->path.vertices > 0)
 		intersect(&d->state.place.clip, &shown);
-	}
 	d->clips = false;
-	d->vertices = 0;
+	d->path.vertices = 0;
 }
 
 static void
@@ -210,10 +148,10 @@ paint(struct drawing *d)
 {
 	if (d->how & CLOSED)
 		close_path(d);
-	if (d->how & FILLED)
-		fill_path(d);
-	if (d->how & STROKED)
-		stroke_path(d);
+	if ((d->how & FILLED) && !d->state.fills_pattern)
+		path_fill(&d->path, d->content->page, &d->state.place.clip);
+	if ((d->how & STROKED) && !d->state.strokes_pattern)
+		path_stroke(&d->path, d->content->page, &d->state.place.clip);
 	end_path(d);
 }
 
@@ -516,6 +454,6 @@ pdf_content_read(struct pdf_content *content, const char *bytes, size_t n,
 		}
 	buffer_free(&d->string);
 	free(d->shift);
-	free(d->vertex);
+	path_free(&d->path);
 	free(d);
 }

@@ -1,0 +1,38 @@
+/* A path: lines and curves, of which a table's rules are made. */
+#ifndef PAGE_PATH_H
+#define PAGE_PATH_H
+
+#include "drawing.h"
+
+struct page_vertex;
+
+struct page_path {			/* all zero: empty */
+	struct page_vertex *vertex;
+	size_t              vertices, room;
+	struct pdf_point    start;	/* of its last part, on the page */
+};
+
+/* Each adds POINT, where MATRIX puts it on the page: the beginning of a part,
+ * the end of a line, or a point of a curve. */
+void path_move(struct page_path *path, const struct pdf_matrix *matrix,
+    struct pdf_point point);
+void path_line(struct page_path *path, const struct pdf_matrix *matrix,
+    struct pdf_point point);
+void path_curve(struct page_path *path, const struct pdf_matrix *matrix,
+    struct pdf_point point);
+
+/* A line back to where the last part began. */
+void path_close(struct page_path *path);
+
+/* Adds to PAGE the rules among the path's lines, or its parts that are thin, as
+ * far as CLIP shows them. */
+void path_stroke(const struct page_path *path, struct pdf_page *page,
+    const struct pdf_extent *clip);
+void path_fill(const struct page_path *path, struct pdf_page *page,
+    const struct pdf_extent *clip);
+
+struct pdf_extent path_extent(const struct page_path *path);
+
+void path_free(struct page_path *path);
+
+#endif
