@@ -3,6 +3,7 @@
 #include "excel/excel.h"
 #include "html/html.h"
 #include "mail/mht.h"
+#include "ofd/ofd.h"
 #include "plain/plain.h"
 #include "word/word.h"
 
@@ -15,6 +16,7 @@ format_csv = { .open = csv_open, .feed = csv_feed, .close = csv_close },
 format_docx = { .binary = true, .read = docx_read },
 format_xlsx = { .binary = true, .read = xlsx_read },
 format_rtf = { .binary = true, .read = rtf_read },
+format_ofd = { .binary = true, .read = ofd_read },
 format_mht = { .binary = true, .read = mht_read },
 format_doc = { .binary = true, .read = doc_read },
 format_xls = { .binary = true, .read = xls_read };
@@ -39,6 +41,7 @@ static const struct media registry[] = {
 	    ".wordprocessingml.document", format_docx),
 	DOCUMENT("application/vnd.openxmlformats-officedocument"
 	    ".spreadsheetml.sheet", format_xlsx),
+	DOCUMENT("application/ofd", format_ofd),
 	ARCHIVE("application/gzip"),
 	ARCHIVE("application/x-bzip2"),
 	ARCHIVE("application/x-xz"),
@@ -58,7 +61,6 @@ static const struct media registry[] = {
 	    ".presentationml.presentation", "is a presentation"),
 	REJECT("application/vnd.oasis.opendocument", "ODF is not read"),
 	REJECT("application/epub+zip", "EPUB is not read"),
-	REJECT("application/ofd", "OFD is not read"),
 	REJECT("application/vnd.ms-word+xml", "Word XML is not read"),
 	REJECT("application/vnd.ms-excel+xml", "Excel XML is not read"),
 	REJECT("application/vnd.ms-outlook", "Outlook files are not read"),

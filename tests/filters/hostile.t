@@ -4,6 +4,7 @@
 . tests/lib/tap.sh
 mkdir "$tmp/seeds" "$tmp/mutants"
 python3 tests/lib/archives.py "$tmp/seeds" || exit 2
+python3 tests/lib/ofd.py "$tmp/seeds" || exit 2
 rm -f "$tmp"/seeds/bomb.*
 python3 tests/lib/mutate.py "${MUTANTS:-1000}" "$tmp/mutants" "$tmp"/seeds/* \
     tests/fixtures/*.* tests/fixtures/pdf/*.pdf examples/reports.tar.gz

@@ -198,6 +198,12 @@ read_relations(struct package *package, struct slice part,
 	return failed;
 }
 
+void
+package_start(struct package *package, struct slice zip, size_t budget)
+{
+	*package = (struct package){ .zip = zip, .budget = budget };
+}
+
 const char *
 package_open(struct package *package, struct slice zip, size_t budget,
     const char *usual)
@@ -205,7 +211,7 @@ package_open(struct package *package, struct slice zip, size_t budget,
 	struct relations root = { .n = 0 };
 	const char      *failed, *reason;
 
-	*package = (struct package){ .zip = zip, .budget = budget };
+	package_start(package, zip, budget);
 	failed = read_relations(package, (struct slice){ NULL, 0 }, &root);
 	package->main = relations_by_type(&root, "officeDocument");
 	if (package->main.n == 0)
@@ -213,6 +219,16 @@ package_open(struct package *package, struct slice zip, size_t budget,
 	free(root.relation);
 	reason = read_relations(package, package->main, &package->relations);
 	return failed != NULL ? failed : reason;
+}
+
+struct slice
+package_target(struct package *package, struct slice part,
+    struct slice location)
+{
+	struct slice folder;
+
+	base_name(part, &folder);
+	return resolve_target(&package->arena, folder, location);
 }
 
 void

@@ -1,5 +1,6 @@
-/* The package of OOXML (ECMA-376-2): parts in a zip file, and relations that
- * lead from part to part.  Everything is read from memory. */
+/* Documents that are zip files of XML parts, as the packages of OOXML
+ * (ECMA-376-2), where relations lead from part to part.  Everything is read
+ * from memory. */
 #ifndef OFFICE_PACKAGE_H
 #define OFFICE_PACKAGE_H
 
@@ -30,12 +31,21 @@ struct package {
  * Returns NULL, or why relations are missing; it is open all the same. */
 const char *package_open(struct package *package, struct slice zip,
     size_t budget, const char *usual);
+
+/* The same for a document that has no relations. */
+void package_start(struct package *package, struct slice zip, size_t budget);
+
 void        package_close(struct package *package);
 
 /* Runs PART through EVENTS.  Returns NULL, or why that went wrong: some of it
  * may have been read all the same. */
 const char *package_parse(struct package *package, struct slice part,
     const struct xml_events *events, void *context);
+
+/* The part that LOCATION names as seen from PART: relative to its folder, or
+ * from the root on behind a slash.  It lives as long as PACKAGE. */
+struct slice package_target(struct package *package, struct slice part,
+    struct slice location);
 
 /* The target of the first relation of TYPE, or with ID; .n 0: none. */
 struct slice relations_by_type(const struct relations *relations,

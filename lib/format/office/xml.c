@@ -21,6 +21,8 @@ static const struct {
 	{ 'm', "http://purl.oclc.org/ooxml/officeDocument/math" },
 	{ 'c', "http://schemas.openxmlformats.org/markup-compatibility/2006" },
 	{ 'r', "http://schemas.openxmlformats.org/package/2006/relationships" },
+	{ 'd', "http://www.ofdspec.org/2016" },
+	{ 'd', "http://www.ofdspec.org" },
 };
 enum { SPACES = sizeof(spaces) / sizeof(spaces[0]) };
 

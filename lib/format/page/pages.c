@@ -236,27 +236,37 @@ send_count(struct sink *sink, const char *property, size_t n)
 static const char *
 shortcoming(const struct pages *pages)
 {
-	if (pages->letters == 0)
+	if (pages->letters == 0 && !pages->broken)
 		return "no text layer: needs OCR";
 	if (pages->unread > 0)
 		return "pages without a text layer: need OCR";
 	return pages->broken ? "some pages cannot be read" : NULL;
 }
 
-const char *
-pages_end(struct pages *pages)
+void
+pages_send(struct pages *pages)
 {
 	struct page_sender sender = {
 		.sink = pages->sink, .arena = &pages->arena,
 		.page = pages->page, .pages = pages->n,
+		.tables = pages->tables,
 	};
 
-	send_count(pages->sink, "ocr", pages->seen);
-	send_count(pages->sink, "needs-ocr", pages->unread);
 	pdf_mark_furniture(pages->page, pages->n);
 	send_pages(&sender);
 	buffer_free(&sender.paragraph);
 	free(sender.furniture);
+	pages->tables = sender.tables;
+	pages->n = 0;
+	arena_reset(&pages->arena);
+}
+
+const char *
+pages_end(struct pages *pages)
+{
+	send_count(pages->sink, "ocr", pages->seen);
+	send_count(pages->sink, "needs-ocr", pages->unread);
+	pages_send(pages);
 	free(pages->page);
 	arena_free(&pages->arena);
 	arena_free(&pages->scratch);

@@ -12,6 +12,7 @@ struct pages {			/* zero, but for the sink */
 	struct arena       arena, scratch;
 	struct pdf_layout *page;
 	size_t             n, room;
+	unsigned           tables;	/* handed on so far */
 	size_t             letters;	/* of known characters, on all pages */
 	unsigned           unread;	/* pages that need OCR */
 	unsigned           seen;	/* pages read by it */
@@ -23,6 +24,9 @@ bool page_is_picture(const struct pdf_page *page);
 
 /* Adds what is on PAGE, which is number NUMBER and is reordered. */
 void pages_add(struct pages *pages, struct pdf_page *page, unsigned number);
+
+/* Hands on the pages added so far: nothing goes on from them to later ones. */
+void pages_send(struct pages *pages);
 
 /* Hands on what was added and frees it.  Returns NULL, or why it may not be
  * all. */

@@ -38,8 +38,10 @@ zip_entry(struct slice bytes, struct slice *name, struct slice *rest)
 	if (bytes.n - fixed < name->n)
 		return false;
 	*rest = slice_from(bytes, fixed + name->n);
-	if (local && (bytes.p[6] & 8) != 0 && size == 0) {
-		/* Flag 3: the size stands behind the data.  Look for it. */
+	if (local && (size == 0xFFFFFFFF ||
+	    ((bytes.p[6] & 8) != 0 && size == 0))) {
+		/* 4.5.3: the size is in an extra field; 4.4.4, flag 3: it
+		 * stands behind the data.  Look for what follows. */
 		const char *next = slice_find(*rest, SLICE("PK\3\4"));
 
 		if (next == NULL)
