@@ -240,6 +240,8 @@ gather(struct content *c, const GumboNode *node, bool lines)
 	    kind != HTML_LINK && !is_dropped(kind);
 	if (is_block)
 		block(c);
+	if (kind == HTML_TEXTAREA)
+		add_text(c, SLICE(" "), false);
 	if (kind == HTML_BREAK && c->headings > 0)
 		add_text(c, SLICE(" "), false);
 	else if (kind == HTML_BREAK)
@@ -253,6 +255,8 @@ gather(struct content *c, const GumboNode *node, bool lines)
 			gather(c, children->data[i], lines ||
 			    kind == HTML_PREFORMATTED || kind == HTML_XMP);
 	c->headings -= kind == HTML_HEADING;
+	if (kind == HTML_TEXTAREA)
+		add_text(c, SLICE(" "), false);
 	if (is_block)
 		block(c);
 }
@@ -478,9 +482,11 @@ count_text(const GumboNode *node)
 
 	if (!is_element(node))
 		return solid(text_of(node));
-	if (is_dropped(role(node)))
+	if (is_dropped(role(node)) && role(node) != HTML_SELECT)
 		return 0;
-	for (unsigned i = 0; i < children->length; i++)
+	/* A closed list shows the first of its options. */
+	for (unsigned i = 0; i < children->length && (n == 0 ||
+	    role(node) != HTML_SELECT); i++)
 		n += count_text(children->data[i]);
 	return n;
 }

@@ -229,7 +229,7 @@ def government(dice):
 
 
 NAMES = ("table tr td th tbody thead tfoot caption col colgroup div p span b i "
-         "a font ul li dl dd dt h1 h2 h3 pre center form br hr img input sup "
+         "a font ul li dl dd dt h1 h2 h3 pre center form br hr img input small "
          "button nobr em section").split() + ["td"] * 25 + ["tr"] * 12
 ATTRIBUTES = [" colspan=2", " rowspan=2", " colspan='3'", ' rowspan="3"',
               " rowspan=0", " colspan=0", " class=x", " align=center",

@@ -9,8 +9,10 @@ static struct slice *start, *mark;
 static size_t        starts, marks;
 static bool          loaded;
 
-/* The second byte of a start, which tells most paragraphs from all of them, is
- * looked at first. */
+/* By the second byte of a start, which tells most paragraphs from all of
+ * them. */
+static bool may_start[256];
+
 static void
 add_start(const struct data_row *row)
 {
@@ -21,6 +23,7 @@ add_start(const struct data_row *row)
 	for (size_t i = 0; row->own && i < starts; i++)
 		if (slice_starts(text, start[i]))
 			data_refuse(row, text, "a line before says as much");
+	may_start[(unsigned char)text.p[1]] = true;
 	start[starts++] = text;
 }
 
@@ -52,9 +55,10 @@ html_is_breadcrumb(struct slice text)
 
 	if (!loaded)
 		html_breadcrumbs_load();
+	if (text.n < 2 || !may_start[(unsigned char)text.p[1]])
+		return false;
 	for (size_t i = 0; i < starts && !begins; i++)
-		begins = text.n > 1 && text.p[1] == start[i].p[1] &&
-		    slice_starts(text, start[i]);
+		begins = slice_starts(text, start[i]);
 	for (size_t i = 0; i < marks && begins; i++)
 		if (slice_find(text, mark[i]) != NULL)
 			return true;

@@ -6,6 +6,10 @@ static const struct {
 	unsigned char role, flags;
 	const char   *names;
 } roles[] = {
+	{ HTML_INLINE, HTML_RAISES, "sup" },
+	{ HTML_INLINE, HTML_LOWERS, "sub" },
+	{ HTML_INLINE, HTML_STRIKES, "del s strike" },
+	{ HTML_INLINE, HTML_LINKS, "a" },
 	{ HTML_ROOT, 0, "body frame frameset head html" },
 	{ HTML_BREAK, 0, "br" },
 	{ HTML_RULE, 0, "hr" },
@@ -30,6 +34,7 @@ static const struct {
 	{ HTML_ROW, 0, "tr" },
 	{ HTML_CELL, 0, "td th" },
 	{ HTML_SELECT, 0, "select" },
+	{ HTML_OPTION, 0, "option" },
 	{ HTML_INPUT, 0, "input keygen" },
 	{ HTML_TEMPLATE, 0, "template" },
 	{ HTML_RAW, 0, "iframe noembed noframes style" },

@@ -46,6 +46,7 @@ enum html_role {
 	HTML_ROW,
 	HTML_CELL,
 	HTML_SELECT,
+	HTML_OPTION,
 	HTML_INPUT,		/* ends a select */
 	HTML_TEMPLATE,
 	HTML_RAW,		/* raw text that is not shown */
@@ -64,6 +65,10 @@ enum {
 				   <li> from ending the item before it */
 	HTML_LIST = 2,		/* items do not reach across */
 	HTML_LEADS = 4,		/* around the site, by its name */
+	HTML_RAISES = 8,	/* as browsers show it */
+	HTML_LOWERS = 16,
+	HTML_STRIKES = 32,
+	HTML_LINKS = 64,
 };
 
 struct html_element {

@@ -17,6 +17,7 @@
 #ifndef HTML_FLOW_H
 #define HTML_FLOW_H
 
+#include "base/buffer.h"
 #include "format/blocks/block.h"
 #include "furniture.h"
 #include "grid.h"
@@ -27,6 +28,7 @@ struct html_piece {		/* a paragraph */
 	size_t        at, n;	/* in flow->text */
 	unsigned long line;
 	bool          heading, furniture;
+	bool          field;	/* nothing but what fields of a form show */
 	bool          direct;	/* in its cell, in front of blocks */
 };
 
@@ -54,6 +56,22 @@ struct html_table {
 	unsigned             headings, preformatted;	/* open around it */
 };
 
+enum { HTML_SMALL_MAX = 24 };	/* bytes; longer text is no note's number */
+
+/* Text above or below the line, small.c. */
+struct html_small {
+	struct html_text text;		/* so far */
+	struct buffer    made;		/* of it */
+	unsigned long    line;
+	unsigned         open;		/* elements that raise or lower it */
+	unsigned         look;		/* how they do, by enum html_look */
+	bool             plain;		/* too long: goes on as it is */
+	size_t           begins;	/* bytes of it that the paragraph
+					   begins with, or 0 ... */
+	char             as_written[HTML_SMALL_MAX];	/* ... and before */
+	size_t           written;
+};
+
 struct html_flow {
 	struct sink           *sink;
 	struct html_tokenizer *tokens;
@@ -72,6 +90,9 @@ struct html_flow {
 	unsigned long      aside_line;
 	unsigned           asides;
 
+	struct html_small  small;
+	size_t             fields;	/* bytes of fields in it, spaces too */
+
 	unsigned           headings, preformatted;	/* open */
 	unsigned           unseen, navigation;	/* open */
 	bool               navigation_refuted;	/* it has text or figures
@@ -89,6 +110,13 @@ void html_flow_close(struct html_flow *flow);
 void html_flow_text(struct html_flow *flow, struct slice text,
     const char *at);
 
+/* A space between what stands at its sides. */
+void html_flow_space(struct html_flow *flow);
+
+/* What a field of a form shows, which begins in LINE. */
+void html_flow_field(struct html_flow *flow, struct slice text,
+    unsigned long line);
+
 /* The end or beginning of a block: a paragraph ends. */
 void html_flow_block(struct html_flow *flow);
 
@@ -99,9 +127,33 @@ void html_flow_line(struct html_flow *flow);
 void html_flow_furniture(struct html_flow *flow, enum html_furniture kind);
 void html_flow_furniture_end(struct html_flow *flow, enum html_furniture kind);
 
-/* Text that is not shown begins within a paragraph; it ends. */
+/* Text that is not shown begins within a paragraph or cell; it ends. */
 void html_flow_aside(struct html_flow *flow);
 void html_flow_aside_end(struct html_flow *flow);
+
+/* From here on text is shown, whatever is open around it; again it is not.
+ * Returns how many asides are open. */
+unsigned html_flow_reveal(struct html_flow *flow);
+void html_flow_conceal(struct html_flow *flow, unsigned asides);
+
+/* small.c: text above or below the line begins, of a LOOK by enum html_look; it
+ * ends.  What it says becomes the small characters that Unicode has for it, so
+ * that it stays apart from the figure in front: 69 with a note 1 is not 691. */
+void html_small_begin(struct html_flow *flow, unsigned look);
+void html_small_end(struct html_flow *flow);
+void html_small_text(struct html_flow *flow, struct slice text,
+    const char *at);
+
+/* Hands what there is of it on to the paragraph. */
+void html_small_flush(struct html_flow *flow);
+
+/* The paragraph is complete.  Where it is nothing but small text, that is its
+ * text, as it was written. */
+void html_small_settle(struct html_flow *flow);
+
+/* page_flow.c: adds TEXT, which has no line ends that matter, to the
+ * paragraph. */
+void html_flow_add(struct html_flow *flow, struct slice text, const char *at);
 
 /* Parts of tables; the paragraph in front of one, or in it, is ended.  False:
  * there is no room for one more open table. */

@@ -36,54 +36,15 @@ has_listed(struct slice value, const struct slice list[], size_t n)
 	return false;
 }
 
-static struct slice
-skip_blanks(struct slice text)
-{
-	while (text.n > 0 && (unsigned char)text.p[0] <= ' ')
-		text = slice_from(text, 1);
-	return text;
-}
-
-/* Whether the declaration that STYLE begins with is `display: none'. */
-static bool
-says_none(struct slice style)
-{
-	const struct slice display = SLICE("display");
-
-	if (!slice_starts_nocase(style, display))
-		return false;
-	style = skip_blanks(slice_from(style, display.n));
-	if (style.n == 0 || style.p[0] != ':')
-		return false;
-	return slice_starts_nocase(skip_blanks(slice_from(style, 1)),
-	    SLICE("none"));
-}
-
-static bool
-style_hides_element(struct slice style)
-{
-	while ((style = skip_blanks(style)).n > 0) {
-		const char *end = memchr(style.p, ';', style.n);
-
-		if ((style.p[0] | 0x20) == 'd' && says_none(style))
-			return true;
-		if (end == NULL)
-			break;
-		style = slice_from(style, (size_t)(end + 1 - style.p));
-	}
-	return false;
-}
-
 enum html_furniture
 html_furniture(const struct html_tag *tag)
 {
 	const struct slice *value = tag->value;
 
-	if (value[HTML_HIDDEN].p != NULL ||
-	    style_hides_element(value[HTML_STYLE]))
-		return HTML_UNSEEN;
-	if (tag->element->role != HTML_BLOCK)
-		return HTML_SHOWN;
+	if (tag->element->role != HTML_BLOCK || (tag->given & (1u <<
+	    HTML_CLASS | 1u << HTML_ID | 1u << HTML_ROLE_ATTRIBUTE)) == 0)
+		return (tag->element->flags & HTML_LEADS) != 0 ?
+		    HTML_NAVIGATION : HTML_SHOWN;
 	if ((tag->element->flags & HTML_LEADS) != 0 ||
 	    has_listed(value[HTML_ROLE_ATTRIBUTE], navigation_roles,
 	    COUNT(navigation_roles)) ||

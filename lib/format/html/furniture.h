@@ -10,7 +10,8 @@
 
 enum html_furniture { HTML_SHOWN, HTML_UNSEEN, HTML_NAVIGATION };
 
-/* What the attributes and name of a start tag make of its element. */
+/* What the attributes and name of a start tag make of its element, if it is
+ * seen. */
 enum html_furniture html_furniture(const struct html_tag *tag);
 
 /* Whether a paragraph is too long for a menu or a footer. */

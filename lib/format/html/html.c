@@ -18,7 +18,7 @@ text_to_tree(void *tree, struct slice text, const char *at)
 }
 
 static enum html_reading
-tag_to_tree(void *tree, const struct html_tag *tag)
+tag_to_tree(void *tree, struct html_tag *tag)
 {
 	return html_tree_tag(tree, tag);
 }

@@ -20,6 +20,8 @@ html_flow_close(struct html_flow *flow)
 		html_grid_free(&flow->table[i].grid);
 	html_text_free(&flow->text);
 	html_text_free(&flow->aside);
+	html_text_free(&flow->small.text);
+	buffer_free(&flow->small.made);
 }
 
 static bool
@@ -33,11 +35,16 @@ static void
 end_flow_paragraph(struct html_flow *flow)
 {
 	size_t            before = flow->text.start;
-	struct slice      text = html_text_end(&flow->text);
-	struct html_piece piece = { .at = before, .n = text.n,
-	    .line = flow->line, .heading = flow->headings > 0,
-	    .direct = !flow->behind_block };
+	struct html_piece piece = { .at = before, .line = flow->line,
+	    .heading = flow->headings > 0, .direct = !flow->behind_block };
+	struct slice      text;
 
+	if (flow->small.open > 0 || flow->small.begins > 0)
+		html_small_settle(flow);
+	text = html_text_end(&flow->text);
+	piece.n = text.n;
+	piece.field = text.n <= flow->fields;
+	flow->fields = 0;
 	if (text.n == 0) {
 		html_text_cut(&flow->text, before);
 		return;
@@ -68,9 +75,8 @@ end_aside(struct html_flow *flow)
 	html_text_cut(&flow->aside, 0);
 }
 
-/* Adds TEXT, which has no line ends that matter. */
-static void
-add_text(struct html_flow *flow, struct slice text, const char *at)
+void
+html_flow_add(struct html_flow *flow, struct slice text, const char *at)
 {
 	bool              in_chunk = at == text.p;
 	bool              aside = flow->asides > 0;
@@ -95,6 +101,15 @@ add_text(struct html_flow *flow, struct slice text, const char *at)
 	}
 }
 
+static void
+add_text(struct html_flow *flow, struct slice text, const char *at)
+{
+	if (flow->small.open > 0 && flow->asides == 0)
+		html_small_text(flow, text, at);
+	else
+		html_flow_add(flow, text, at);
+}
+
 void
 html_flow_text(struct html_flow *flow, struct slice text, const char *at)
 {
@@ -116,10 +131,41 @@ html_flow_text(struct html_flow *flow, struct slice text, const char *at)
 }
 
 void
+html_flow_space(struct html_flow *flow)
+{
+	if (flow->small.open > 0 && flow->asides == 0)
+		html_small_flush(flow);
+	html_flow_add(flow, SLICE(" "), NULL);
+}
+
+/* Spaces keep the figures of two fields apart. */
+void
+html_flow_field(struct html_flow *flow, struct slice text, unsigned long line)
+{
+	const char *first = NULL;
+	bool        aside = flow->asides > 0;
+
+	if (text.n == 0)
+		return;
+	html_flow_space(flow);
+	html_text_add(aside ? &flow->aside : &flow->text, text, &first);
+	if (first != NULL && aside)
+		flow->aside_line = line;
+	else if (first != NULL)
+		flow->line = line;
+	if (!aside)
+		flow->fields += text.n + 1;
+	html_flow_space(flow);
+}
+
+void
 html_flow_block(struct html_flow *flow)
 {
-	if (!html_text_is_empty(&flow->text))
+	if (!html_text_is_empty(&flow->text) ||
+	    flow->small.text.n > 0)
 		end_flow_paragraph(flow);
+	if (flow->asides > 0)
+		end_aside(flow);
 	flow->behind_block = true;
 }
 
@@ -127,7 +173,7 @@ void
 html_flow_line(struct html_flow *flow)
 {
 	if (flow->headings > 0 || flow->asides > 0)
-		add_text(flow, SLICE(" "), NULL);
+		html_flow_space(flow);
 	else
 		end_flow_paragraph(flow);
 }
@@ -158,6 +204,23 @@ html_flow_aside_end(struct html_flow *flow)
 {
 	if (--flow->asides == 0)
 		end_aside(flow);
+}
+
+unsigned
+html_flow_reveal(struct html_flow *flow)
+{
+	unsigned asides = flow->asides;
+
+	if (asides > 0)
+		end_aside(flow);
+	flow->asides = 0;
+	return asides;
+}
+
+void
+html_flow_conceal(struct html_flow *flow, unsigned asides)
+{
+	flow->asides = asides;
 }
 
 bool

@@ -15,15 +15,18 @@ html_tree_close(struct html_tree *tree)
 	html_pop_to(tree, 0);
 	html_text_free(&tree->title);
 	html_text_free(&tree->value);
+	html_text_free(&tree->option);
 }
 
 void
 html_tree_text(struct html_tree *tree, struct slice text, const char *at)
 {
-	if (tree->templates > 0 || tree->select || tree->raw == HTML_RAW ||
+	if (tree->templates > 0 || tree->raw == HTML_RAW ||
 	    tree->flow->reason != NULL)
 		return;
-	if (tree->raw == HTML_TITLE)
+	if (tree->select)
+		html_option_text(tree, text);
+	else if (tree->raw == HTML_TITLE)
 		html_meta_title_text(tree, text);
 	else
 		html_flow_text(tree->flow, text, at);
@@ -55,7 +58,8 @@ static void
 start_inline(struct html_tree *tree, const struct html_tag *tag)
 {
 	/* Inside text that is not shown its end must be found again. */
-	if (tree->inlines > 0 || html_furniture(tag) == HTML_UNSEEN)
+	if (tree->inlines > 0 || tag->style.look != 0 ||
+	    (tree->veil & tag->style.said) != 0)
 		html_push(tree, tag);
 }
 
@@ -113,14 +117,6 @@ start_form(struct html_tree *tree, const struct html_tag *tag)
 	tree->form = true;
 }
 
-/* A second start tag ends it (HTML 13.2.6.4.16). */
-static void
-start_select(struct html_tree *tree, const struct html_tag *tag)
-{
-	(void)tag;
-	tree->select = !tree->select;
-}
-
 static void
 start_xmp(struct html_tree *tree, const struct html_tag *tag)
 {
@@ -155,11 +151,13 @@ static html_tag_fn *const starts[HTML_ROLES] = {
 	[HTML_GROUP] = html_start_group,
 	[HTML_ROW] = html_start_row,
 	[HTML_CELL] = html_start_cell,
-	[HTML_SELECT] = start_select,
+	[HTML_SELECT] = html_start_select,
+	[HTML_OPTION] = html_start_option,
+	[HTML_INPUT] = html_start_input,
 	[HTML_RAW] = start_raw,
 	[HTML_SCRIPT] = start_raw,
 	[HTML_XMP] = start_xmp,
-	[HTML_TEXTAREA] = start_raw,
+	[HTML_TEXTAREA] = html_start_textarea,
 	[HTML_TITLE] = start_raw,
 	[HTML_PLAINTEXT] = start_xmp,
 	[HTML_META] = html_meta_tag,
@@ -218,13 +216,6 @@ end_inline(struct html_tree *tree, const struct html_tag *tag)
 	}
 }
 
-static void
-end_select(struct html_tree *tree, const struct html_tag *tag)
-{
-	(void)tag;
-	tree->select = false;
-}
-
 static html_tag_fn *const ends[HTML_ROLES] = {
 	[HTML_INLINE] = end_inline,
 	[HTML_BREAK] = start_break,
@@ -242,17 +233,19 @@ static html_tag_fn *const ends[HTML_ROLES] = {
 	[HTML_GROUP] = html_end_group,
 	[HTML_ROW] = html_end_row,
 	[HTML_CELL] = html_end_cell,
-	[HTML_SELECT] = end_select,
+	[HTML_SELECT] = html_end_select,
 };
 
 /* The end of raw text is no end tag to the tree. */
 static void
 end_raw_text(struct html_tree *tree)
 {
-	if (tree->raw == HTML_XMP) {
+	if (tree->raw == HTML_XMP)
 		html_flow_block(tree->flow);
-		tree->flow->preformatted--;
-	}
+	if (tree->raw == HTML_TEXTAREA)
+		html_flow_space(tree->flow);
+	tree->flow->preformatted -= tree->raw == HTML_XMP ||
+	    tree->raw == HTML_TEXTAREA;
 	if (tree->raw == HTML_TITLE)
 		html_meta_title(tree);
 	tree->raw = HTML_INLINE;
@@ -265,12 +258,12 @@ passes_select(struct html_tree *tree, const struct html_tag *tag)
 {
 	enum html_role role = tag->element->role;
 
-	if (role == HTML_SELECT || role == HTML_SCRIPT)
+	if (role == HTML_SELECT || role == HTML_SCRIPT || role == HTML_OPTION)
 		return true;
 	if (tag->closing ?
 	    html_is_part(role) && html_part(tree) != HTML_INLINE :
 	    html_is_part(role) || role == HTML_INPUT || role == HTML_TEXTAREA)
-		tree->select = false;
+		html_end_options(tree);
 	return !tree->select;
 }
 
@@ -317,7 +310,7 @@ end_empty(struct html_tree *tree, const struct html_tag *tag)
 }
 
 enum html_reading
-html_tree_tag(struct html_tree *tree, const struct html_tag *tag)
+html_tree_tag(struct html_tree *tree, struct html_tag *tag)
 {
 	static const enum html_reading readings[HTML_ROLES] = {
 		[HTML_RAW] = HTML_READ_RAW,
@@ -345,6 +338,10 @@ html_tree_tag(struct html_tree *tree, const struct html_tag *tag)
 		return reading;
 	if (tree->select && !passes_select(tree, tag))
 		return HTML_READ_TAGS;
+	if (!tag->closing && html_tag_looks(tag))
+		tag->style = html_tag_style(tag);
+	else
+		tag->style = (struct html_style){ 0, 0 };
 	if (act != NULL && !is_flat(tree, tag))
 		act(tree, tag);
 	if (tag->empty && role != HTML_BREAK)

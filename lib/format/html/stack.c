@@ -22,9 +22,108 @@ is_inline(const struct html_element *element)
 	    element->role == HTML_SCOPED;
 }
 
+/* Whether white text of TAG is on white, as far as the page tells: a class or
+ * an id in the table may bring a background with it, and more than a line of
+ * text is not made to be unseen. */
+static bool
+is_on_white(const struct html_tag *tag, const struct html_open *open)
+{
+	return !open->backed && (tag->given & 1u << HTML_CLASS) == 0 &&
+	    (is_inline(tag->element) || tag->element->role == HTML_CELL);
+}
+
+/* What of the look of TAG's element conceals its text. */
+static unsigned
+veil_of(const struct html_tag *tag, const struct html_open *open)
+{
+	unsigned look = tag->style.look;
+	unsigned veil = look & (HTML_GONE | HTML_INVISIBLE | HTML_STRUCK);
+
+	if ((look & HTML_COLLAPSED) != 0)
+		veil |= HTML_VEILED;
+	if ((look & HTML_WHITE) != 0 && is_on_white(tag, open))
+		veil |= HTML_WHITE;
+	return veil;
+}
+
+/* Whether TAG takes off all that conceals the text around it: color and
+ * visibility pass to what is inside, unless it has its own. */
+static bool
+reveals(const struct html_tree *tree, const struct html_tag *tag)
+{
+	return tree->veil != 0 &&
+	    (tree->veil & ~(unsigned)(HTML_WHITE | HTML_VEILED)) == 0 &&
+	    (tag->style.said & tree->veil) == tree->veil &&
+	    (tag->style.look & tree->veil) == 0;
+}
+
+/* A part of a table that is there keeps its place without its text. */
+static void
+conceal(struct html_tree *tree, struct html_open *open, unsigned veil)
+{
+	bool part = open->element->role >= HTML_GROUP &&
+	    html_is_part(open->element->role);
+
+	tree->veil |= veil;
+	if (is_inline(open->element)) {
+		open->aside = true;
+		html_flow_aside(tree->flow);
+	} else if (part && (veil & HTML_GONE) == 0) {
+		open->blanked = true;
+		html_flow_aside(tree->flow);
+	} else
+		open->furniture = HTML_UNSEEN;
+}
+
+static bool
+may_have_background(const struct html_tag *tag)
+{
+	return (tag->style.look & HTML_BACKED) != 0 ||
+	    (html_is_part(tag->element->role) &&
+	    (tag->given & (1u << HTML_CLASS | 1u << HTML_ID)) != 0);
+}
+
+/* What can be seen of the element of TAG, which has a look of its own or stands
+ * in what cannot be seen. */
+static void
+begin_look(struct html_tree *tree, struct html_open *open,
+    const struct html_tag *tag)
+{
+	unsigned veil;
+
+	open->veil = (unsigned short)tree->veil;
+	if (reveals(tree, tag)) {
+		open->revealed = true;
+		open->asides = (unsigned short)html_flow_reveal(tree->flow);
+		tree->veil = 0;
+	}
+	veil = veil_of(tag, open);
+	if (veil != 0)
+		conceal(tree, open, veil);
+	else
+		open->furniture = (unsigned char)html_furniture(tag);
+	if (is_inline(tag->element))
+		open->small = (unsigned short)(tag->style.look &
+		    (HTML_RAISED | HTML_LOWERED | HTML_LINKED));
+	if (open->small != 0)
+		html_small_begin(tree->flow, open->small);
+}
+
+static void
+end_look(struct html_tree *tree, const struct html_open *open)
+{
+	if (open->small != 0)
+		html_small_end(tree->flow);
+	if (open->aside || open->blanked)
+		html_flow_aside_end(tree->flow);
+	if (open->revealed)
+		html_flow_conceal(tree->flow, open->asides);
+	tree->veil = open->veil;
+}
+
 static void
 begin_element(struct html_tree *tree, struct html_open *open,
-    enum html_furniture furniture)
+    const struct html_tag *tag)
 {
 	const struct html_element *element = open->element;
 
@@ -32,15 +131,18 @@ begin_element(struct html_tree *tree, struct html_open *open,
 	tree->paragraphs += element->role == HTML_PARAGRAPH;
 	tree->flow->headings += element->role == HTML_HEADING;
 	tree->flow->preformatted += element->role == HTML_PREFORMATTED;
-	open->aside = furniture == HTML_UNSEEN && is_inline(element);
-	if (open->aside)
-		html_flow_aside(tree->flow);
+	open->backed = may_have_background(tag) ||
+	    (open > tree->open && open[-1].backed);
+	open->looks = (tag->style.said | tree->veil) != 0;
+	if (open->looks)
+		begin_look(tree, open, tag);
 	else
-		open->furniture = furniture;
-	html_flow_furniture(tree->flow, open->furniture);
+		open->furniture = (unsigned char)html_furniture(tag);
+	html_flow_furniture(tree->flow,
+	    (enum html_furniture)open->furniture);
 	open->unseen = element->role >= HTML_GROUP &&
 	    html_is_part(element->role) &&
-	    (furniture == HTML_UNSEEN || tree->open[open->up].unseen);
+	    (open->furniture == HTML_UNSEEN || tree->open[open->up].unseen);
 }
 
 static void
@@ -56,9 +158,10 @@ end_element(struct html_tree *tree, const struct html_open *open)
 		html_flow_group_end(tree->flow);
 	if (element->role == HTML_TABLE)
 		html_flow_table_end(tree->flow);
-	if (open->aside)
-		html_flow_aside_end(tree->flow);
-	html_flow_furniture_end(tree->flow, open->furniture);
+	if (open->looks)
+		end_look(tree, open);
+	html_flow_furniture_end(tree->flow,
+	    (enum html_furniture)open->furniture);
 	tree->inlines -= is_inline(element);
 	tree->paragraphs -= element->role == HTML_PARAGRAPH;
 	tree->flow->headings -= element->role == HTML_HEADING;
@@ -79,10 +182,10 @@ html_push(struct html_tree *tree, const struct html_tag *tag)
 	    !html_is_part(tag->element->role))
 		return;
 	*open = (struct html_open){ .element = tag->element,
-	    .name = tag->name, .up = up,
-	    .part = html_is_part(tag->element->role) ? tree->depth : up };
+	    .name = tag->name, .up = (short)up, .part = (short)(
+	    html_is_part(tag->element->role) ? tree->depth : up) };
 	tree->depth++;
-	begin_element(tree, open, html_furniture(tag));
+	begin_element(tree, open, tag);
 }
 
 void

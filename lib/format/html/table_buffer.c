@@ -23,7 +23,8 @@ html_give_paragraph(struct html_flow *flow, const struct html_piece *piece)
 	struct block block = {
 		.kind = piece->heading ? BLOCK_IS_HEAD : BLOCK_IS_TEXT,
 		.line = piece->line,
-		.furniture = piece->furniture,
+		/* A box to search in, a list of links. */
+		.furniture = piece->furniture || piece->field,
 		.text = { flow->text.p + piece->at, piece->n },
 	};
 

@@ -12,6 +12,7 @@
 #include "base/slice.h"
 #include "element.h"
 #include "entity.h"
+#include "look.h"
 
 enum { HTML_TAG_MAX = 64 * 1024 };	/* attributes behind are not seen */
 
@@ -19,7 +20,8 @@ enum { HTML_TAG_MAX = 64 * 1024 };	/* attributes behind are not seen */
 enum html_attribute {
 	HTML_STYLE, HTML_CLASS, HTML_HREF, HTML_COLSPAN, HTML_ROWSPAN,
 	HTML_ID, HTML_HIDDEN, HTML_NAME, HTML_CONTENT, HTML_REL,
-	HTML_ROLE_ATTRIBUTE,
+	HTML_ROLE_ATTRIBUTE, HTML_COLOR, HTML_BGCOLOR, HTML_BACKGROUND,
+	HTML_VALUE, HTML_TYPE, HTML_SELECTED,
 	HTML_ATTRIBUTES
 };
 
@@ -30,8 +32,10 @@ struct html_tag {
 	bool                       empty;	/* of XHTML: has no end tag */
 	const char                *at;	/* its `<' in the chunk, or NULL */
 	unsigned long              line;	/* when at is NULL */
+	unsigned                   given;	/* 1 << each attribute given */
 	/* As written, references undecoded; p is NULL for one not given. */
 	struct slice               value[HTML_ATTRIBUTES];
+	struct html_style          style;	/* the tree's: how it looks */
 };
 
 /* How to read on behind a start tag, until its end tag. */
@@ -48,7 +52,7 @@ enum html_reading {
 struct html_receiver {
 	void              (*text)(void *context, struct slice text,
 	    const char *at);
-	enum html_reading (*tag)(void *context, const struct html_tag *tag);
+	enum html_reading (*tag)(void *context, struct html_tag *tag);
 	void               *context;
 };
 
@@ -104,6 +108,25 @@ html_tag_line(struct html_tokenizer *t, const struct html_tag *tag)
 {
 	return tag->at != NULL ? html_line(t, tag->at) : tag->line;
 }
+
+enum {
+	/* What may tell how an element looks. */
+	HTML_LOOK_ATTRIBUTES = 1 << HTML_STYLE | 1 << HTML_HIDDEN |
+	    1 << HTML_COLOR | 1 << HTML_BGCOLOR | 1 << HTML_BACKGROUND |
+	    1 << HTML_HREF,
+	HTML_LOOK_FLAGS = HTML_RAISES | HTML_LOWERS | HTML_STRIKES,
+};
+
+/* Whether the start tag TAG may say how its element looks. */
+static inline bool
+html_tag_looks(const struct html_tag *tag)
+{
+	return (tag->given & HTML_LOOK_ATTRIBUTES) != 0 ||
+	    (tag->element->flags & HTML_LOOK_FLAGS) != 0;
+}
+
+/* How the start tag TAG says that its element looks.  tag_look.c */
+struct html_style html_tag_style(const struct html_tag *tag);
 
 void html_tokens_open(struct html_tokenizer *t,
     const struct html_receiver *receiver);

@@ -8,7 +8,10 @@ static struct {
 	const char *text;
 	html_name   name;
 } attributes[HTML_ATTRIBUTES] = {
+	[HTML_BACKGROUND] = { "background", 0 },
+	[HTML_BGCOLOR] = { "bgcolor", 0 },
 	[HTML_CLASS] = { "class", 0 },
+	[HTML_COLOR] = { "color", 0 },
 	[HTML_COLSPAN] = { "colspan", 0 },
 	[HTML_CONTENT] = { "content", 0 },
 	[HTML_HIDDEN] = { "hidden", 0 },
@@ -18,8 +21,48 @@ static struct {
 	[HTML_REL] = { "rel", 0 },
 	[HTML_ROLE_ATTRIBUTE] = { "role", 0 },
 	[HTML_ROWSPAN] = { "rowspan", 0 },
+	[HTML_SELECTED] = { "selected", 0 },
 	[HTML_STYLE] = { "style", 0 },
+	[HTML_TYPE] = { "type", 0 },
+	[HTML_VALUE] = { "value", 0 },
 };
+
+/* Open addressing by name: the number of an attribute plus 1, or 0. */
+enum { ATTRIBUTE_SLOTS = 64 };
+static unsigned char slot[ATTRIBUTE_SLOTS];
+
+static unsigned
+hash_of_name(html_name name)
+{
+	return (unsigned)(name * 0x9E3779B97F4A7C15u >> 58);
+}
+
+static void
+place_attributes(void)
+{
+	for (unsigned i = 0; i < HTML_ATTRIBUTES; i++) {
+		html_name name = html_name_of(attributes[i].text);
+		unsigned  h = hash_of_name(name);
+
+		while (slot[h] != 0)
+			h = (h + 1) % ATTRIBUTE_SLOTS;
+		slot[h] = (unsigned char)(i + 1);
+		attributes[i].name = name;
+	}
+}
+
+/* The number of the attribute called NAME, HTML_ATTRIBUTES for any other. */
+static unsigned
+attribute_of(html_name name)
+{
+	if (attributes[0].name == 0)
+		place_attributes();
+	for (unsigned h = hash_of_name(name); slot[h] != 0;
+	    h = (h + 1) % ATTRIBUTE_SLOTS)
+		if (attributes[slot[h] - 1].name == name)
+			return slot[h] - 1u;
+	return HTML_ATTRIBUTES;
+}
 
 /* What a byte ends in a tag. */
 enum { ENDS_TAG_NAME = 1, ENDS_NAME = 2, ENDS_VALUE = 4, IS_SPACE = 8 };
@@ -83,21 +126,14 @@ place_in_tag(const struct html_tokenizer *t, const char *p)
 static void
 give_attribute(struct html_tokenizer *t, size_t end)
 {
-	if (attributes[0].name == 0)
-		for (int i = 0; i < HTML_ATTRIBUTES; i++)
-			attributes[i].name = html_name_of(attributes[i].text);
-	if (end > HTML_TAG_MAX)
+	unsigned i = end > HTML_TAG_MAX ? HTML_ATTRIBUTES :
+	    attribute_of(t->attribute);
+
+	if (i == HTML_ATTRIBUTES || (t->given & 1u << i) != 0)
 		return;
-	for (int i = 0; i < HTML_ATTRIBUTES; i++) {
-		if (attributes[i].name != t->attribute)
-			continue;
-		if ((t->given & 1u << i) == 0) {
-			t->value[i].at = (uint32_t)t->value_at;
-			t->value[i].end = (uint32_t)end;
-		}
-		t->given |= 1u << i;
-		return;
-	}
+	t->value[i].at = (uint32_t)t->value_at;
+	t->value[i].end = (uint32_t)end;
+	t->given |= 1u << i;
 }
 
 /* What is behind the tag is read as its element wants it. */
@@ -127,6 +163,7 @@ finish(struct html_tokenizer *t, const char *p)
 		if ((given >> i & 1) != 0)
 			tag->value[i] = (struct slice){ bytes + t->value[i].at,
 			    t->value[i].end - t->value[i].at };
+	tag->given = given;
 	tag->element = html_element(tag->name);
 	tag->empty = t->xml && t->slash && !tag->closing;
 	t->begun = true;

@@ -15,13 +15,32 @@ enum {
 struct html_open {
 	const struct html_element *element;
 	html_name                  name;
-	int                        up;		/* the part of a table around
-						   it, as an index, or -1 */
-	int                        part;	/* itself if it is one, or up */
-	enum html_furniture        furniture;
-	bool                       aside;	/* inline and not shown */
-	bool                       unseen;	/* a part of a table that takes
-						   no place in it */
+	short          up;		/* the part of a table around it, as an
+					   index, or -1 */
+	short          part;		/* itself if it is one, or up */
+	unsigned short small;		/* above or below the line, by enum
+					   html_look */
+	unsigned short veil;		/* of the tree, around it */
+	unsigned short asides;		/* of the flow, around what is revealed */
+	unsigned char  furniture;	/* by enum html_furniture */
+	bool           looks;		/* has a look of its own, or is in what
+					   cannot be seen */
+	bool           backed;		/* may have a dark background */
+	bool           aside;		/* inline and not shown */
+	bool           blanked;		/* part of a table whose text is not
+					   shown */
+	bool           revealed;	/* shown in what is not */
+	bool           unseen;		/* a part of a table that takes no place
+					   in it */
+};
+
+/* Whether an option's text is that of its select. */
+enum html_choice {
+	HTML_NO_OPTION,		/* so far */
+	HTML_FIRST_OPTION,	/* unless one behind it is marked */
+	HTML_OTHER_OPTION,	/* this one does not show */
+	HTML_MARKED_OPTION,
+	HTML_UNSEEN_OPTIONS,
 };
 
 struct html_tree {
@@ -31,8 +50,13 @@ struct html_tree {
 	int                   depth;
 	unsigned              paragraphs;	/* open */
 	unsigned              inlines;		/* open and kept */
+	unsigned              veil;		/* why text is not seen here, by
+						   enum html_look */
 	unsigned              templates;	/* open */
 	bool                  select, form;	/* is open */
+	enum html_choice      choice;		/* of the select */
+	unsigned long         select_line;
+	struct html_text      option;		/* what it shows, so far */
 	unsigned              flat;		/* tables too deep to keep */
 	bool                  flattened;	/* there was one */
 	enum html_role        raw;	/* whose text comes, or HTML_INLINE */
@@ -47,7 +71,7 @@ void html_tree_close(struct html_tree *tree);
 void html_tree_text(struct html_tree *tree, struct slice text,
     const char *at);
 enum html_reading html_tree_tag(struct html_tree *tree,
-    const struct html_tag *tag);
+    struct html_tag *tag);
 
 /* Why the end of the document was not read as it should, or NULL. */
 const char *html_tree_reason(const struct html_tree *tree);
@@ -58,8 +82,15 @@ void html_meta_title(struct html_tree *tree);
 void html_meta_tag(struct html_tree *tree, const struct html_tag *tag);
 void html_meta_link(struct html_tree *tree, const struct html_tag *tag);
 
+/* fields.c: what fields of forms show: text in a select, and its end. */
+void html_option_text(struct html_tree *tree, struct slice text);
+void html_end_options(struct html_tree *tree);
+
 /* table_tags.c: parts of tables, HTML 13.2.6.4.9 to 13.2.6.4.15. */
 typedef void html_tag_fn(struct html_tree *tree, const struct html_tag *tag);
+
+html_tag_fn html_start_select, html_end_select, html_start_option,
+    html_start_input, html_start_textarea;
 
 html_tag_fn html_start_table, html_start_column,
     html_start_group, html_start_row, html_start_cell;

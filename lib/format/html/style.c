@@ -1,0 +1,305 @@
+/* Declarations of CSS: `display: none; color: #fff'. */
+#include "look.h"
+
+#include <stdint.h>
+
+typedef unsigned value_fn(struct slice value);
+
+static struct slice
+skip_blanks(struct slice text)
+{
+	while (text.n > 0 && (unsigned char)text.p[0] <= ' ')
+		text = slice_from(text, 1);
+	return text;
+}
+
+static bool
+begins_with_word(struct slice value, struct slice word)
+{
+	return slice_starts_nocase(value, word) && (value.n == word.n ||
+	    strchr(" \t\n\f\r!,/", value.p[word.n]) != NULL);
+}
+
+/* A keyword and what it makes of the look. */
+struct keyword {
+	struct slice word;
+	unsigned     look;
+};
+
+/* The look of the first of WORDS, up to one without letters, that VALUE is. */
+static unsigned
+keyword_of(struct slice value, const struct keyword *words)
+{
+	for (; words->word.n > 0; words++)
+		if (begins_with_word(value, words->word))
+			return words->look;
+	return 0;
+}
+
+static unsigned
+display(struct slice value)
+{
+	static const struct keyword words[] = {
+		{ { "none", 4 }, HTML_GONE },
+		{ { "table", 5 }, HTML_AS_TABLE },
+		{ { "inline-table", 12 }, HTML_AS_TABLE },
+		{ { "table-row", 9 }, HTML_AS_ROW },
+		{ { "table-cell", 10 }, HTML_AS_CELL },
+		{ { NULL, 0 }, 0 },
+	};
+
+	return keyword_of(value, words);
+}
+
+static unsigned
+visibility(struct slice value)
+{
+	static const struct keyword words[] = {
+		{ { "hidden", 6 }, HTML_VEILED },
+		{ { "collapse", 8 }, HTML_COLLAPSED },
+		{ { NULL, 0 }, 0 },
+	};
+
+	return keyword_of(value, words);
+}
+
+static unsigned
+vertical_align(struct slice value)
+{
+	static const struct keyword words[] = {
+		{ { "super", 5 }, HTML_RAISED },
+		{ { "sub", 3 }, HTML_LOWERED },
+		{ { NULL, 0 }, 0 },
+	};
+
+	return keyword_of(value, words);
+}
+
+static unsigned
+text_decoration(struct slice value)
+{
+	for (; value.n > 0; value = slice_from(value, 1))
+		if (begins_with_word(value, SLICE("line-through")))
+			return HTML_STRUCK;
+	return 0;
+}
+
+/* Whether the number that VALUE begins with is 0. */
+static bool
+is_zero(struct slice value)
+{
+	size_t digits = 0, n = 0;
+
+	for (; n < value.n && (value.p[n] == '.' || (value.p[n] >= '0' &&
+	    value.p[n] <= '9')); n++) {
+		if (value.p[n] >= '1' && value.p[n] <= '9')
+			return false;
+		digits += value.p[n] == '0';
+	}
+	return digits > 0;
+}
+
+static unsigned
+opacity(struct slice value)
+{
+	return is_zero(value) ? HTML_CLEAR : 0;
+}
+
+static unsigned
+font_size(struct slice value)
+{
+	return is_zero(value) ? HTML_TINY : 0;
+}
+
+/* -9999px and its like, which no page is as wide as. */
+static unsigned
+offset(struct slice value)
+{
+	enum { DIGITS = 3 };	/* more: 1000 and up, or -999 */
+	size_t n = 1;
+
+	if (value.n == 0 || value.p[0] != '-')
+		return 0;
+	while (n < value.n && value.p[n] >= '0' && value.p[n] <= '9')
+		n++;
+	return n > DIGITS + 1 || (n == DIGITS + 1 && value.p[1] == '9') ?
+	    HTML_OUTSIDE : 0;
+}
+
+bool
+html_is_white(struct slice color)
+{
+	static const struct slice whites[] = {
+		{ "#ffffff", 7 }, { "#fff", 4 }, { "white", 5 },
+		{ "rgb(255,255,255)", 16 }, { "rgb(255, 255, 255)", 18 },
+		{ "ffffff", 6 },
+	};
+
+	for (size_t i = 0; i < sizeof(whites) / sizeof(whites[0]); i++) {
+		struct slice rest;
+
+		if (!slice_starts_nocase(color, whites[i]))
+			continue;
+		rest = skip_blanks(slice_from(color, whites[i].n));
+		if (rest.n == 0 || rest.p[0] == '!')
+			return true;
+	}
+	return false;
+}
+
+static unsigned
+color(struct slice value)
+{
+	return html_is_white(value) ? HTML_WHITE : 0;
+}
+
+/* Word says `background:white' of all that it prints. */
+static unsigned
+background(struct slice value)
+{
+	static const struct keyword none[] = {
+		{ { "none", 4 }, 1 }, { { "transparent", 11 }, 1 },
+		{ { "inherit", 7 }, 1 }, { { "initial", 7 }, 1 },
+		{ { NULL, 0 }, 0 },
+	};
+
+	return html_is_white(value) || keyword_of(value, none) != 0 ? 0 :
+	    HTML_BACKED;
+}
+
+/* In order of their first letters. */
+static const struct property {
+	struct slice name;
+	unsigned     said;
+	value_fn    *look;
+} properties[] = {
+	{ { "background", 10 }, HTML_BACKED, background },
+	{ { "background-color", 16 }, HTML_BACKED, background },
+	{ { "background-image", 16 }, HTML_BACKED, background },
+	{ { "color", 5 }, HTML_WHITE, color },
+	{ { "display", 7 }, HTML_GONE | HTML_AS_TABLE | HTML_AS_ROW |
+	    HTML_AS_CELL, display },
+	{ { "font-size", 9 }, HTML_TINY, font_size },
+	{ { "left", 4 }, HTML_OUTSIDE, offset },
+	{ { "opacity", 7 }, HTML_CLEAR, opacity },
+	{ { "text-decoration", 15 }, HTML_STRUCK, text_decoration },
+	{ { "text-decoration-line", 20 }, HTML_STRUCK, text_decoration },
+	{ { "text-indent", 11 }, HTML_OUTSIDE, offset },
+	{ { "top", 3 }, HTML_OUTSIDE, offset },
+	{ { "vertical-align", 14 }, HTML_RAISED | HTML_LOWERED,
+	    vertical_align },
+	{ { "visibility", 10 }, HTML_VEILED | HTML_COLLAPSED, visibility },
+	{ { "", 0 }, 0, NULL },
+};
+
+/* The first property that begins with the letter C, or NULL, as of most that
+ * Word writes. */
+static const struct property *
+first_property(char c)
+{
+	static const unsigned char first[] = {
+		['b' - 'a'] = 1, ['c' - 'a'] = 4, ['d' - 'a'] = 5,
+		['f' - 'a'] = 6, ['l' - 'a'] = 7, ['o' - 'a'] = 8,
+		['t' - 'a'] = 9, ['v' - 'a'] = 13, ['z' - 'a'] = 0,
+	};
+
+	return c >= 'a' && c <= 'z' && first[c - 'a'] > 0 ?
+	    &properties[first[c - 'a'] - 1] : NULL;
+}
+
+/* Whether TEXT is a declaration of the property NAME. */
+static bool
+is_of(struct slice text, struct slice name)
+{
+	return text.n > name.n && (text.p[name.n] == ':' ||
+	    (unsigned char)text.p[name.n] <= ' ') &&
+	    slice_starts_nocase(text, name);
+}
+
+/* What the declaration TEXT says. */
+static struct html_style
+declaration(struct slice text)
+{
+	for (const struct property *p = first_property((char)(text.p[0] | 0x20));
+	    p != NULL && p->name.p[0] == (text.p[0] | 0x20); p++) {
+		struct slice value;
+
+		if (!is_of(text, p->name))
+			continue;
+		value = skip_blanks(slice_from(text, p->name.n));
+		if (value.n == 0 || value.p[0] != ':')
+			continue;
+		value = slice_trim(slice_from(value, 1));
+		return (struct html_style){ p->said, p->look(value) };
+	}
+	return (struct html_style){ 0, 0 };
+}
+
+static struct html_style
+read_style(struct slice text)
+{
+	struct html_style style = { 0, 0 };
+
+	while ((text = skip_blanks(text)).n > 0) {
+		const char *end = memchr(text.p, ';', text.n);
+		size_t      n = end != NULL ? (size_t)(end - text.p) : text.n;
+
+		style = html_style_over(style,
+		    declaration((struct slice){ text.p, n }));
+		text = slice_from(text, end != NULL ? n + 1 : n);
+	}
+	return style;
+}
+
+/* Word writes the same long declarations with each run of text. */
+enum { KEPT = 512, KEPT_BYTES = 304, SHORT = 16 };
+
+static struct kept {
+	size_t            n;
+	struct html_style style;
+	char              text[KEPT_BYTES];
+} kept[KEPT];
+
+static uint64_t
+eight_bytes(const char *p)
+{
+	uint64_t bytes;
+
+	memcpy(&bytes, p, sizeof(bytes));
+	return bytes;
+}
+
+static uint64_t
+mix(uint64_t hash, uint64_t bytes)
+{
+	hash = (hash ^ bytes) * 0x9E3779B97F4A7C15u;
+	return hash ^ hash >> 32;
+}
+
+/* Where a text of at least SHORT bytes is kept: widths, which differ most, are
+ * at its beginning. */
+static struct kept *
+place_of(struct slice text)
+{
+	uint64_t hash = mix(text.n, eight_bytes(text.p + 4));
+
+	hash = mix(hash, eight_bytes(text.p + text.n / 2 - 4));
+	hash = mix(hash, eight_bytes(text.p + text.n - 8));
+	return &kept[hash % KEPT];
+}
+
+struct html_style
+html_style(struct slice text)
+{
+	struct kept *k;
+
+	if (text.n < SHORT || text.n > KEPT_BYTES)
+		return read_style(text);
+	k = place_of(text);
+	if (k->n != text.n || memcmp(k->text, text.p, text.n) != 0) {
+		k->style = read_style(text);
+		k->n = text.n;
+		memcpy(k->text, text.p, text.n);
+	}
+	return k->style;
+}
