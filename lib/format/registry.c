@@ -55,6 +55,7 @@ static const struct media registry[] = {
 	ARCHIVE("application/x-7z-compressed"),
 	ARCHIVE("application/vnd.rar"),
 	{ "application/warc", MEDIA_WARC, NULL, NULL },
+	{ "message/rfc822", MEDIA_MESSAGE, NULL, NULL },
 	REJECT("application/x-encrypted-office", "is protected by a password"),
 	REJECT("application/vnd.ms-powerpoint", "is a presentation"),
 	REJECT("application/vnd.openxmlformats-officedocument"

@@ -9,6 +9,7 @@ enum handling {
 				   its own (source/pool.h) */
 	MEDIA_ARCHIVE,		/* members in it, by libarchive */
 	MEDIA_WARC,
+	MEDIA_MESSAGE,
 	MEDIA_SKIPPED,		/* never a report: `reason' */
 	MEDIA_REJECTED,		/* perhaps a report, not read: `reason' */
 };

@@ -140,72 +140,21 @@ dechunk_next(struct stream *stream, struct slice *chunk)
 	return good;
 }
 
-/* Decompresses what input there is; more is fetched when it is used up. */
-static int
-inflate_some(struct inflate *i)
+/* Codings laid over each other are not met. */
+static void
+read_coding(struct http *http, struct slice value, char coding[HTTP_VALUE_MAX])
 {
-	struct slice chunk;
-	int          result;
-
-	if (i->z.avail_in == 0) {
-		if (!i->from->next(i->from, &chunk)) {
-			i->stream.reason = i->from->reason;
-			return Z_ERRNO;
-		}
-		if (chunk.n == 0)
-			return Z_BUF_ERROR;
-		i->z.next_in = (unsigned char *)(uintptr_t)chunk.p;
-		i->z.avail_in = (unsigned)chunk.n;
-	}
-	result = inflate(&i->z, Z_NO_FLUSH);
-	/* "deflate" without zlib's frame, as some servers send it. */
-	if (result == Z_DATA_ERROR && !i->any && i->z.total_out == 0) {
-		i->z.next_in -= i->z.total_in;
-		i->z.avail_in += (unsigned)i->z.total_in;
-		inflateReset2(&i->z, -MAX_WBITS);
-		result = inflate(&i->z, Z_NO_FLUSH);
-	}
-	i->any = true;
-	return result;
-}
-
-static bool
-inflate_next(struct stream *stream, struct slice *chunk)
-{
-	struct inflate *i = (struct inflate *)stream;
-	int             result = i->ended ? Z_STREAM_END : Z_OK;
-
-	i->z.next_out = (unsigned char *)i->buffer;
-	i->z.avail_out = STREAM_CHUNK;
-	while (result == Z_OK && i->z.avail_out == STREAM_CHUNK)
-		result = inflate_some(i);
-	*chunk = (struct slice){ i->buffer, STREAM_CHUNK - i->z.avail_out };
-	i->ended |= result == Z_STREAM_END;
-	if (result == Z_OK || result == Z_STREAM_END || chunk->n > 0)
-		return true;
-	if (stream->reason == NULL)
-		stream->reason = result == Z_BUF_ERROR ?
-		    "its compressed body is cut off" :
-		    "its compressed body is damaged";
-	return false;
+	if (value.n == 0 || slice_is_nocase(value, SLICE("identity")) ||
+	    slice_is_nocase(value, SLICE("none")))
+		return;
+	if (coding_is_known(value))
+		set(coding, value);
+	else
+		http->reason = "has an unknown content coding";
 }
 
 static void
-inflate_open(struct http *http)
-{
-	struct inflate *i = &http->inflate;
-
-	*i = (struct inflate){ .stream = { .next = inflate_next },
-		.from = http->body, .open = true,
-		.buffer = memory_get(STREAM_CHUNK) };
-	/* 32: gzip or zlib, whichever it is. */
-	if (inflateInit2(&i->z, 32 + MAX_WBITS) != Z_OK)
-		http->reason = "no memory to decompress its body";
-	http->body = &i->stream;
-}
-
-static void
-read_fields(struct http *http, bool *chunked, bool *compressed)
+read_fields(struct http *http, bool *chunked, char coding[HTTP_VALUE_MAX])
 {
 	char         text[CURSOR_LINE_MAX];
 	struct slice line, value;
@@ -216,13 +165,8 @@ read_fields(struct http *http, bool *chunked, bool *compressed)
 			http_content_type(value, http->type, http->charset);
 		else if (http_field(line, "Transfer-Encoding", &value))
 			*chunked = contains(value, "chunked");
-		else if (!http_field(line, "Content-Encoding", &value) ||
-		    value.n == 0 || contains(value, "identity"))
-			continue;
-		else if (contains(value, "gzip") || contains(value, "deflate"))
-			*compressed = true;
-		else
-			http->reason = "has an unknown content coding";
+		else if (http_field(line, "Content-Encoding", &value))
+			read_coding(http, value, coding);
 	}
 }
 
@@ -231,7 +175,8 @@ http_open(struct http *http, struct stream *from)
 {
 	char               text[CURSOR_LINE_MAX];
 	struct slice       line;
-	bool               chunked = false, compressed = false;
+	char               coding[HTTP_VALUE_MAX] = "";
+	bool               chunked = false;
 	unsigned long long status;
 
 	*http = (struct http){ .status = 0 };
@@ -249,21 +194,19 @@ http_open(struct http *http, struct stream *from)
 		line.n = 3;
 	digits_at(line, &status);
 	http->status = (unsigned)status;
-	read_fields(http, &chunked, &compressed);
+	read_fields(http, &chunked, coding);
 	if (chunked) {
 		http->dechunk = (struct dechunk){
 			.stream = { .next = dechunk_next },
 			.from = &http->cursor };
 		http->body = &http->dechunk.stream;
 	}
-	if (compressed)
-		inflate_open(http);
+	coding_open(&http->coding, http->body, slice_of(coding));
+	http->body = &http->coding.stream;
 }
 
 void
 http_close(struct http *http)
 {
-	if (http->inflate.open)
-		inflateEnd(&http->inflate.z);
-	free(http->inflate.buffer);
+	coding_close(&http->coding);
 }

@@ -2,8 +2,7 @@
 #ifndef SOURCE_HTTP_H
 #define SOURCE_HTTP_H
 
-#include <zlib.h>
-
+#include "coding.h"
 #include "cursor.h"
 
 enum { HTTP_VALUE_MAX = 256 };
@@ -16,15 +15,6 @@ struct dechunk {
 	bool               begun, plain;
 };
 
-/* Body compressed as gzip or deflate: RFC 9110, 8.4.1. */
-struct inflate {
-	struct stream  stream;
-	struct stream *from;
-	z_stream       z;
-	bool           open, ended, any;
-	char          *buffer;
-};
-
 struct http {
 	unsigned       status;
 	char           type[HTTP_VALUE_MAX];	/* Content-Type */
@@ -33,7 +23,7 @@ struct http {
 	const char    *reason;			/* why there is none */
 	struct cursor  cursor;
 	struct dechunk dechunk;
-	struct inflate inflate;
+	struct coding  coding;
 };
 
 /* Reads the head of a response from FROM and puts HTTP->body behind it. */

@@ -135,6 +135,9 @@ dispatch(struct source *source, struct member *member)
 	case MEDIA_WARC:
 		enter(source, member, source->warc);
 		break;
+	case MEDIA_MESSAGE:
+		enter(source, member, source->message);
+		break;
 	case MEDIA_SKIPPED:
 		tally_skip(source->tally, member->name, media->reason);
 		break;

@@ -145,6 +145,7 @@ source_each(struct source *source, char *const paths[], int n)
 
 	source->archive = archive_each;
 	source->warc = warc_each;
+	source->message = message_each;
 	if (n == 0) {
 		paths = standard_input;
 		n = 1;

@@ -7,20 +7,22 @@ case $bin in /*) ;; *) bin=$root/$bin ;; esac
 
 "$bin/extract" a.warc >out 2>err
 is 'every record is accounted for' "$(tail -1 err)" \
-    'extract: 14 members = 8 documents + 5 skipped + 1 rejected'
+    'extract: 23 members = 16 documents + 5 skipped + 2 rejected'
 is 'the content is the same however it is coded' \
-    "$(grep -c '	sha256	' out) $(grep '	sha256	' out | cut -f9 | sort -u | wc -l)" '8 1'
+    "$(grep -c '	sha256	' out) $(grep '	sha256	' out | cut -f9 | sort -u | wc -l)" '16 1'
+matches 'a body that is cut off is told' err \
+    'a.warc!http://a.cn/cut-br: its compressed body is cut off'
 is 'documents have the name and the url' "$(grep '	url	' out | head -2 |
     cut -f1,9)" 'a.warc!http://a.cn/plain	http://a.cn/plain
 a.warc!http://a.cn/gzip	http://a.cn/gzip'
 is 'and the date of the record' "$(grep '	mtime	' out | cut -f9 | sort -u)" \
     '2024-02-03T04:05:06Z'
 matches 'a coding that is not known is told' err \
-    'a.warc!http://a.cn/br: has an unknown content coding'
+    'a.warc!http://a.cn/other: has an unknown content coding'
 cut -f2- out >want
 "$bin/extract" a.warc.gz 2>err | cut -f2- >got
 same 'compressed record by record' got want
-matches 'under the name of the file' err 'a.warc.gz!http://a.cn/br'
+matches 'under the name of the file' err 'a.warc.gz!http://a.cn/other'
 status 'damage between records' 2 "$bin/extract" damaged.warc
 is 'is told, the records are read' "$(cat err)" \
     'extract: damaged.warc: has damage between its records

@@ -45,7 +45,8 @@ LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t n)
 	struct block_output to = { &out, &limits };
 	struct source       source = { .tally = &tally, .take = take,
 		.context = &to, .archive = archive_each,
-		.warc = warc_each };
+		.warc = warc_each,
+		.message = message_each };
 	struct member       known = { .dated = false };
 	struct bytes        from = { .stream = { .next = next } };
 

@@ -1,4 +1,5 @@
 """archives.py DIR: archives of fictional reports, for tests of extract."""
+import binascii
 import gzip
 import io
 import os
@@ -83,6 +84,19 @@ def chunked(data):
     return out + b'0\r\nTrailer: t\r\n\r\n'
 
 
+def brotli(data):
+    """One block that is not compressed (RFC 7932, 9.2), then the last."""
+    head = (len(data) - 1) << 4 | 1 << 20
+    return head.to_bytes(3, 'little') + data + b'\x03'
+
+
+def zstd(data):
+    """One raw block (RFC 8878, 3.1.1)."""
+    block = len(data) << 3 | 1
+    return (b'\x28\xb5\x2f\xfd\x20' + bytes([len(data)]) +
+            block.to_bytes(3, 'little') + data)
+
+
 def warc():
     response = 'application/http; msgtype=response'
     raw = zlib.compressobj(9, zlib.DEFLATED, -15)
@@ -112,12 +126,75 @@ def warc():
         record('response', 'http://a.cn/gone', response,
                http('', b'x', '404 Not Found')),
         record('response', 'http://a.cn/br', response,
-               http('Content-Encoding: br\r\n', b'x')),
+               http('Content-Encoding: br\r\n', brotli(TEXT))),
+        record('response', 'http://a.cn/zstd', response,
+               http('Content-Encoding: zstd\r\n', zstd(TEXT))),
+    ] + [
+        # Fields that are not true.
+        record('response', 'http://a.cn/not-' + name, response,
+               http('Content-Encoding: %s\r\n' % name, TEXT))
+        for name in ('gzip', 'deflate', 'br', 'zstd', 'identity')
+    ] + [
+        record('response', 'http://a.cn/gzip-not-br', response,
+               http('Content-Encoding: br\r\n', packed)),
+        record('response', 'http://a.cn/cut-br', response,
+               http('Content-Encoding: br\r\n', brotli(TEXT)[:-30])),
+        record('response', 'http://a.cn/other', response,
+               http('Content-Encoding: dcb\r\n', b'x')),
     ]
     write('a.warc', b''.join(records))
     write('a.warc.gz', b''.join(gzip.compress(r, mtime=0) for r in records))
     write('damaged.warc', records[2] + b'rubbish\r\n' + records[3])
     write('cut.warc', records[2] + records[3][:-40])
+
+
+def mail():
+    """Mail with the attachments that programs write, by hand: each name in
+    another way."""
+    report = zipped([('r.txt', TEXT)])
+
+    def base64(data):
+        return binascii.b2a_base64(data).decode()
+
+    def part(fields, body):
+        return '--x--y\r\n%s\r\n\r\n%s\r\n' % (fields, body)
+
+    gbk = binascii.b2a_base64('柳桥镇年报'.encode('gb18030'),
+                              newline=False).decode()
+    attached = '\r\nContent-Transfer-Encoding: base64\r\n'
+    inner = ('From: b@b.cn\r\nMessage-ID: <2@b.cn>\r\n'
+             'Subject: inner\r\n\r\n' + TEXT.decode())
+    text = ('Received: from a\r\n by b\r\nFrom: a@a.cn\r\nTo: b@b.cn\r\n'
+            'MIME-Version: 1.0\r\nContent-Type: multipart/mixed;\r\n'
+            ' boundary="x--y"\r\n\r\nnot shown\r\n' +
+            part('Content-Type: multipart/alternative; boundary=z',
+                 '--z\r\nContent-Type: text/plain\r\n\r\nplain\r\n'
+                 '--z\r\nContent-Type: text/html; charset=utf-8\r\n'
+                 'Content-Transfer-Encoding: quoted-printable\r\n\r\n'
+                 '<p>=E8=A7=81=E9=99=84=\r\n=E4=BB=B6</p>\r\n--z--') +
+            part('Content-Type: text/plain; charset=gb2312;\r\n'
+                 ' name="=?GB2312?B?%s?=\r\n =?us-ascii?Q?=2Etxt?="'
+                 % gbk + attached, base64(TEXT.decode().encode('gb18030'))) +
+            part("Content-Disposition: attachment;\r\n filename*0*=utf-8'zh'"
+                 '%E6%9F%B3;\r\n filename*1*=%E6%A1%A5;\r\n'
+                 ' filename*2=".zip"\r\nContent-Type: application/zip' +
+                 attached, base64(report)) +
+            part("Content-Disposition: attachment; filename*=gb18030''"
+                 '%C4%EA%B1%A8.txt\r\nContent-Type: text/plain', 'x\ty') +
+            part('Content-Type: image/png; name=logo.png\r\n'
+                 'Content-ID: <1>' + attached, base64(b'\x89PNG\r\n\x1a\n')) +
+            part('Content-Type: application/pkcs7-signature; name=s.p7s' +
+                 attached, 'AAAA') +
+            part('Content-Type: message/rfc822', inner) + '--x--y--\r\n')
+    write('mail.eml', text.encode())
+    deep = inner
+    for i in range(5):
+        deep = ('From: a@a.cn\r\nMIME-Version: 1.0\r\nContent-Type: '
+                'message/rfc822\r\n\r\n' + deep)
+    write('deep.eml', deep.encode())
+    write('many.eml', ('MIME-Version: 1.0\r\nContent-Type: multipart/mixed; '
+                       'boundary=b\r\n\r\n' + '--b\r\n\r\nx\r\n' *
+                       20000).encode())
 
 
 def main():
@@ -158,6 +235,7 @@ def main():
                                ('c.txt', NOISE.randbytes(300000).hex().encode())]))
     write('cut.tar.gz', whole[:len(whole) // 2])
     warc()
+    mail()
 
 
 main()

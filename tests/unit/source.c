@@ -196,7 +196,11 @@ test_http(void **state)
 		{ "HTTP/1.1\n\ny", 0, "", "", NULL, "is no HTTP response" },
 		{ "GET /\n\ny", 0, "", "", NULL, "is no HTTP response" },
 		{ "HTTP/1.1 200\nContent-Encoding: br\n\ny", 200, "", "",
+		    "y", NULL },
+		{ "HTTP/1.1 200\nContent-Encoding: dcb\n\ny", 200, "", "",
 		    NULL, "has an unknown content coding" },
+		{ "HTTP/1.1 200\nContent-Encoding: br, gzip\n\ny", 200, "",
+		    "", NULL, "has an unknown content coding" },
 		{ "HTTP/1.1 200\nContent-Encoding: identity\n\ny", 200, "", "",
 		    "y", NULL },
 		{ "HTTP/1.1 200\nTransfer-Encoding: chunked\n\n"

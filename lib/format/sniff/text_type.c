@@ -1,8 +1,9 @@
 #include "content_type.h"
 
 #include "base/utf8.h"
+#include "format/mail/mime.h"
 
-enum { LOOK_BYTES = 4096, CSV_LINES = 20 };
+enum { CSV_LINES = 20 };
 
 static bool
 begins_with(struct slice text, const char *word)
@@ -87,23 +88,36 @@ type_by_beginning(struct slice text)
 	return NULL;
 }
 
-/* RFC 2557: a message, whose header has these fields. */
+/* Whether TEXT begins with a field of a header: most texts do not, and need
+ * no look at their lines. */
 static bool
-is_mhtml(struct slice text)
+begins_with_field(struct slice text)
 {
-	bool mime = false, content = false;
+	size_t n = 0;
 
-	text.n = text.n < LOOK_BYTES ? text.n : LOOK_BYTES;
-	while (text.n > 0) {
-		const char *end = memchr(text.p, '\n', text.n);
+	while (n < text.n && (text.p[n] == '-' ||
+	    (unsigned)(text.p[n] | 0x20) - 'a' < 26))
+		n++;
+	return n > 0 && n < text.n && text.p[n] == ':';
+}
 
-		mime |= begins_with(text, "mime-version:");
-		content |= begins_with(text, "content-type:");
-		if (end == NULL || end == text.p)
-			break;
-		text = slice_from(text, (size_t)(end + 1 - text.p));
-	}
-	return mime && content;
+/* RFC 5322: a message, whose header says how it is made, or where it came
+ * from and how.  RFC 2557: one that is a page. */
+static const char *
+message_type(struct slice text)
+{
+	struct slice head = mime_entity(text).head;
+	struct slice type = mime_header(head, "Content-Type");
+	bool         mime = type.n > 0 &&
+	    mime_header(head, "MIME-Version").n > 0;
+
+	if (mime && (mime_is(type, "multipart/related") ||
+	    mime_is(type, "text/html")))
+		return "multipart/related";
+	return mime || (mime_header(head, "From").n > 0 &&
+	    (mime_header(head, "Message-ID").n > 0 ||
+	    mime_header(head, "Received").n > 0 ||
+	    mime_header(head, "Return-Path").n > 0)) ? "message/rfc822" : NULL;
 }
 
 /* Tags in the middle: a page below something that is none. */
@@ -203,8 +217,8 @@ content_type_text(struct slice text, struct slice name, struct slice claim)
 	struct slice start = utf8_trim(text);
 	const char  *type = type_by_beginning(text);
 
-	if (type == NULL && is_mhtml(text))
-		type = "multipart/related";
+	if (type == NULL && begins_with_field(text))
+		type = message_type(text);
 	if (type == NULL)
 		type = type_by_claim(claim);
 	if (type == NULL)
