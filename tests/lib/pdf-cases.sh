@@ -285,6 +285,29 @@ is 'and their numbers' "$(read_pdf t.pdf | awk -F'\t' '$3 == "text" { print $4, 
     'furniture 7
 furniture 8'
 
+# running text in two columns, below a title and above a line over both
+{
+	words 150 780 14 云河县政府信息公开工作年度报告
+	words 92 740 12 全年主动公开信息1234条，比上年; words 330 733 12 二、依申请公开
+	words 72 720 12 多出120条，其中规范性文件7件，并; words 330 713 12 收到申请56件，其中自然人提出
+	words 72 700 12 解读9篇。网站由县政府办公室维护，; words 310 693 12 50件，企业提出6件，均已按期答
+	words 72 680 12 新媒体发布消息300条。; words 310 673 12 复。
+	words 92 660 12 另外编印公报12期，分送各乡镇和; words 330 653 12 本年没有行政复议，也没有行政
+	words 72 640 12 各村便民服务点查阅。; words 310 633 12 诉讼。
+	words 72 590 12 以上数据统计时间自一月一日至十二月三十一日，由云河县政府办公室解释。
+	words 290 40 10 '- 1 -'
+} >one
+pdf one >t.pdf
+is 'two columns of text' "$(read_pdf t.pdf | awk -F'\t' '$3 == "text" { print $2, $4, $9 }')" \
+    'P1L1  云河县政府信息公开工作年度报告
+P1L2  全年主动公开信息1234条，比上年多出120条，其中规范性文件7件，并解读9篇。网站由县政府办公室维护，新媒体发布消息300条。
+P1L6  另外编印公报12期，分送各乡镇和各村便民服务点查阅。
+P1L2  二、依申请公开
+P1L3  收到申请56件，其中自然人提出50件，企业提出6件，均已按期答复。
+P1L6  本年没有行政复议，也没有行政诉讼。
+P1L8  以上数据统计时间自一月一日至十二月三十一日，由云河县政府办公室解释。
+P1L9 furniture - 1 -'
+
 # letters below each other, by the font and by place
 FONTS=/V\ 100\ 0\ R
 OBJECTS='100 0 obj <</Type/Font/Subtype/Type0/BaseFont/STSong-Light/Encoding/UniGB-UCS2-V/DescendantFonts[4 0 R]>> endobj'

@@ -42,10 +42,11 @@ struct pdf_layout {
 	float            width, height;
 	struct pdf_part *part;		/* from top to bottom */
 	size_t           parts;
+	unsigned         lines;		/* numbers given to lines */
 };
 
 /* Lays out PAGE, which is number NUMBER, in memory from ARENA; PAGE's glyphs
- * and rules are reordered and may be read anew afterwards.  CELLS bounds
+ * and rules are reordered and may be others, in ARENA, afterwards.  CELLS bounds
  * a table's grid. */
 struct pdf_layout pdf_lay_out(struct pdf_page *page, unsigned number,
     unsigned cells, struct arena *arena);

@@ -3,7 +3,6 @@
 #include <string.h>
 
 #include "char_class.h"
-#include "drawing.h"
 #include "text_columns.h"
 
 /* In ems: a gap this wide is not within a word. */
@@ -154,21 +153,29 @@ add_rules(struct pdf_page *page, const struct wide_column *c,
     const struct line_row *row, const struct text_columns *columns,
     unsigned behind)
 {
-	float                   x = text_column_end(columns, behind);
-	const struct pdf_extent all = { 0, 0, (double)page->width,
-		(double)page->height };
-	const float            *y = c->grid->y;
+	float        x = text_column_end(columns, behind);
+	const float *y = c->grid->y;
 
 	for (size_t i = 0; i < c->grid->regions; i++) {
 		const struct pdf_region *region = &c->grid->region[i];
-		struct pdf_point top = { (double)x, (double)y[region->row] };
-		struct pdf_point end = { (double)x,
-			(double)y[region->row + region->rows] };
 
 		if (is_as_wide(c, i) && !crosses_text(c, row, i, x) &&
 		    !is_title(c, row, i, columns))
-			pdf_add_line(page, &all, top, end);
+			page->rule[page->rules++] = (struct pdf_rule){ false,
+				x, y[region->row],
+				y[region->row + region->rows] };
 	}
+}
+
+/* Moves PAGE's rules to where there is room for MORE. */
+static void
+make_room(struct pdf_page *page, size_t more, struct arena *arena)
+{
+	struct pdf_rule *rule = arena_alloc(arena,
+	    (page->rules + more) * sizeof(*rule));
+
+	memcpy(rule, page->rule, page->rules * sizeof(*rule));
+	page->rule = rule;
 }
 
 static bool
@@ -191,6 +198,7 @@ divide_column(struct pdf_page *page, struct wide_column *c,
 	    c->lines - first, arena) ||
 	    !has_figures(row + first, c->lines - first))
 		return false;
+	make_room(page, c->grid->regions * columns.n, arena);
 	for (unsigned i = 0; i < columns.n; i++)
 		add_rules(page, c, row, &columns, i);
 	return true;

@@ -7,7 +7,7 @@
 /* Where the text of a column of one of the N grids at GRID itself stands in
  * columns, adds rules between these to PAGE, in the rows that they do not run
  * through a text of.  GLYPHS tells what is in which cell.  Returns whether it
- * added any, so that the grids are to be made anew. */
+ * added any, so that the grids are to be made anew; PAGE's rules are then ARENA's. */
 bool pdf_add_missing_rules(struct pdf_page *page, const struct pdf_grid *grid,
     size_t n, const struct pdf_cell_glyphs *glyphs, struct arena *arena);
 

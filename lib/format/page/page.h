@@ -49,6 +49,8 @@ struct pdf_page {
 	struct pdf_rule  *rule;
 	size_t            rules, rule_room;
 	size_t            unmapped;	/* glyphs of no known character */
+	unsigned          lines_above;	/* of a part of a page: the number of
+					   its last line before */
 	float             pictures;	/* share of the page they cover, 0-1 */
 };
 

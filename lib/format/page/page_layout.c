@@ -113,22 +113,6 @@ ruler_order(struct ruler *ruler, float apart)
 	ruler->n = kept;
 }
 
-static unsigned
-ruler_number(const struct ruler *ruler, float at, float apart)
-{
-	size_t low = 0, high = ruler->n;
-
-	while (low < high) {
-		size_t half = (low + high) / 2;
-
-		if (ruler->middle[half] <= at + apart / 4)
-			low = half + 1;
-		else
-			high = half;
-	}
-	return low > 0 ? (unsigned)low : 1;
-}
-
 /* The page while it is being laid out. */
 struct desk {
 	struct arena          *arena;
@@ -136,9 +120,28 @@ struct desk {
 	float                  width;	/* of the page */
 	struct pdf_cell_glyphs shares;
 	struct ruler           ruler;
+	unsigned               above;	/* lines of other parts of the page */
 };
 
 static const float lines_apart = 4;	/* points: half a small letter */
+
+/* The number of the line at AT. */
+static unsigned
+line_number(const struct desk *desk, float at)
+{
+	const struct ruler *ruler = &desk->ruler;
+	size_t              low = 0, high = ruler->n;
+
+	while (low < high) {
+		size_t half = (low + high) / 2;
+
+		if (ruler->middle[half] <= at + lines_apart / 4)
+			low = half + 1;
+		else
+			high = half;
+	}
+	return desk->above + (low > 0 ? (unsigned)low : 1);
+}
 
 static void
 rule_off(struct desk *desk, const struct pdf_line *line, size_t n)
@@ -277,22 +280,20 @@ table_of_grid(struct desk *desk, const struct pdf_grid *grid,
 static void
 number_lines(struct desk *desk, struct pdf_layout *layout)
 {
-	struct ruler *ruler = &desk->ruler;
-
-	ruler_order(ruler, lines_apart);
+	ruler_order(&desk->ruler, lines_apart);
 	for (size_t i = 0; i < layout->parts; i++) {
 		struct pdf_line  *line = layout->part[i].line;
 		struct pdf_table *table = layout->part[i].table;
 
 		if (line != NULL)
-			line->number = ruler_number(ruler,
-			    middle_of_box(&line->box), lines_apart);
+			line->number = line_number(desk,
+			    middle_of_box(&line->box));
 		for (size_t j = 0; table != NULL && j < table->lines; j++)
-			table->line[j].number = ruler_number(ruler,
-			    middle_of_box(&table->line[j].box), lines_apart);
+			table->line[j].number = line_number(desk,
+			    middle_of_box(&table->line[j].box));
 		for (size_t j = 0; table != NULL && j < table->cells; j++)
-			table->cell[j].line = ruler_number(ruler,
-			    table->cell[j].middle, lines_apart);
+			table->cell[j].line = line_number(desk,
+			    table->cell[j].middle);
 	}
 }
 
@@ -309,9 +310,10 @@ struct pdf_layout
 pdf_lay_out(struct pdf_page *page, unsigned number, unsigned cells,
     struct arena *arena)
 {
-	struct pdf_layout layout = { page->width, page->height, NULL, 0 };
+	struct pdf_layout layout = { .width = page->width,
+		.height = page->height };
 	struct desk       desk = { .arena = arena, .page = number,
-		.width = page->width };
+		.width = page->width, .above = page->lines_above };
 	struct pdf_grid  *grid = NULL;
 	struct pdf_line  *line;
 	size_t            grids, lines, owner = 1;
@@ -337,6 +339,7 @@ pdf_lay_out(struct pdf_page *page, unsigned number, unsigned cells,
 		owner += grid[i].regions;
 	}
 	number_lines(&desk, &layout);
+	layout.lines = page->lines_above + (unsigned)desk.ruler.n;
 	qsort(layout.part, layout.parts, sizeof(*layout.part), by_top);
 	return layout;
 }

@@ -5,6 +5,7 @@
 
 #include "base/memory.h"
 #include "char_class.h"
+#include "gutter.h"
 #include "paragraph.h"
 #include "rules.h"
 #include "turn.h"
@@ -45,14 +46,25 @@ page_is_picture(const struct pdf_page *page)
 void
 pages_add(struct pages *pages, struct pdf_page *page, unsigned number)
 {
-	struct pdf_layout layout;
+	struct pdf_page_part part[PDF_PARTS_MAX];
+	unsigned             above = 0, lines = 0;
+	size_t               parts;
 
 	pdf_turn_page(page);
-	layout = pdf_lay_out(page, number, pages->sink->limits.cells,
-	    &pages->scratch);
+	parts = pdf_divide_page(page, part, &pages->scratch);
 	pages->letters += page->glyphs - page->unmapped;
-	*MEMORY_APPEND(pages->page, pages->n, pages->room) =
-	    pdf_layout_copy(&layout, &pages->arena);
+	for (size_t i = 0; i < parts; i++) {
+		struct pdf_layout layout;
+
+		above = part[i].beside ? above : lines;
+		part[i].page.lines_above = above;
+		layout = pdf_lay_out(&part[i].page, number,
+		    pages->sink->limits.cells, &pages->scratch);
+		layout.width = part[i].width;
+		lines = layout.lines > lines ? layout.lines : lines;
+		*MEMORY_APPEND(pages->page, pages->n, pages->room) =
+		    pdf_layout_copy(&layout, &pages->arena);
+	}
 	arena_reset(&pages->scratch);
 }
 
