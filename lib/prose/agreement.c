@@ -192,9 +192,12 @@ agreement_settle(struct agreement *agreement, const struct measures *measures,
 	}
 	note_heads(tally, agreement, measures);
 	settle_members(agreement, tally, measures, arena);
-	for (size_t i = 0; i < n; i++)
-		if (stated[i].list > 0 && !stated[i].item->stock &&
-		    stated[stated[i].list - 1].suffix.n > 0)
-			add_suffix(&stated[i], stated[stated[i].list - 1].suffix,
-			    arena);
+	for (size_t i = 0; i < n; i++) {
+		const struct stated *head = stated[i].list == 0 ? NULL :
+		    &stated[stated[i].list - 1];
+
+		if (head != NULL && head->suffix.n > 0 &&
+		    !stated[i].item->stock && !head->item->several)
+			add_suffix(&stated[i], head->suffix, arena);
+	}
 }

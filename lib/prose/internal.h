@@ -10,6 +10,7 @@
 #include "passage.h"
 #include "explanation.h"
 #include "sentence.h"
+#include "sums.h"
 
 /* Whose figures they are, and of when, if not the office's own of the year. */
 struct scope {
@@ -48,10 +49,14 @@ struct open_list {
 	bool               nested;	/* of a part of another list */
 	bool               parted;	/* its parts stand between ； */
 	bool               ended;	/* 等 stood behind a part */
+	bool               proved;	/* its parts add up to its head */
+	bool               outlets;	/* one of its parts is an outlet's */
 	bool               kinds;	/* one of its parts is a named kind */
 	size_t             members;
 	struct classes     objects;	/* what was counted */
 	size_t             claim;	/* 1 + number of its head, or 0 */
+	unsigned           sum;		/* what its parts are of (sums.h) */
+	unsigned long      value;	/* of its head, a whole number, or 0 */
 };
 
 enum { LISTS_MAX = 8 };
@@ -102,6 +107,12 @@ struct prose_sentence {
 	struct classes      outlet;
 	struct classes      pending;	/* of what is compared with a figure */
 	bool                plan;
+	struct sums         sums;
+	struct open_list    summed;	/* the last head whose parts add up */
+	bool                counted;	/* a figure was of something else than
+					   what is disclosed */
+	bool                uncounted;	/* the last figure counted nothing that is
+					   known: 其中 is of that */
 	bool                refused;	/* the last figure's verb was not
 					   accounted for */
 	struct open_list         list[LISTS_MAX];
@@ -324,9 +335,9 @@ bool lists_take(struct prose *prose, const struct verdict *verdict);
 /* The same for a percentage. */
 bool lists_take_share(struct prose *prose);
 
-/* Opens a list at 其中, a bracket, a clause such as 公开的信息中; closes what was
- * opened in brackets. */
-void lists_open(struct prose *prose);
+/* Opens a list at 其中, which may stand right BEHIND a FIGURE, a bracket, a clause such
+ * as 公开的信息中; closes what was opened in brackets. */
+void lists_open(struct prose *prose, bool behind_figure);
 void lists_open_bracket(struct prose *prose);
 void lists_close_bracket(struct prose *prose);
 

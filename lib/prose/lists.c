@@ -160,6 +160,18 @@ push(struct prose *prose, struct open_list list)
 	sentence->list[sentence->lists++] = list;
 }
 
+/* What the parts of the figure at hand are marked with. */
+static unsigned
+sum_of(const struct prose *prose)
+{
+	const struct token *token =
+	    prose_token(prose, prose->segment.figure);
+
+	return token->kind == TOKEN_FIGURE ? SUMS_FIGURE +
+	    (unsigned)(token->figure - prose->sentence.cut.figure) :
+	    SUMS_NOTHING;
+}
+
 void
 lists_set_head(struct prose *prose, const struct prose_claim *claim)
 {
@@ -169,23 +181,29 @@ lists_set_head(struct prose *prose, const struct prose_claim *claim)
 		*head = (struct open_list){ .head = claim->item,
 		    .unit = claim->figure.unit, .scope = claim->scope,
 		    .objects = prose->sentence.carried,
-		    .claim = prose_claim_number(prose, claim) };
+		    .claim = prose_claim_number(prose, claim),
+		    .sum = sum_of(prose),
+		    .value = sums_value(&claim->figure) };
+	if (claim->item->head && head->sum != SUMS_NOTHING &&
+	    sums_has_parts(&prose->sentence.sums, head->sum))
+		prose->sentence.summed = *head;
 }
 
-/* The head that 其中 refers to: the last figure of this sentence, else of the
- * one before. */
+/* The head that 其中 refers to: the last figure of this sentence, else, if there is
+ * none, of the one before. */
 static const struct open_list *
 head_of(const struct prose *prose)
 {
 	if (prose->sentence.head.head != NULL)
 		return &prose->sentence.head;
-	if (prose->paragraph.age <= 1 && prose->paragraph.last.head != NULL)
+	if (prose->paragraph.age <= 1 && !prose->sentence.counted &&
+	    prose->paragraph.last.head != NULL)
 		return &prose->paragraph.last;
 	return NULL;
 }
 
 void
-lists_open(struct prose *prose)
+lists_open(struct prose *prose, bool behind_figure)
 {
 	const struct open_list *head = head_of(prose);
 	struct open_list       *top = lists_top(prose);
@@ -194,7 +212,9 @@ lists_open(struct prose *prose)
 		top->open = true;
 		return;
 	}
-	if (prose->sentence.head.head == NULL && prose->sentence.partial) {
+	if (prose->sentence.head.head == NULL &&
+	    (prose->sentence.partial ||
+	    (behind_figure && prose->sentence.uncounted))) {
 		push(prose, (struct open_list){ .open = true });
 		return;
 	}
@@ -545,6 +565,17 @@ is_deed(const struct prose *prose)
 	    !marks_end(MARK_KIND, lists_name(prose));
 }
 
+/* Whether the words before the figure name a thing, not only what became of it or
+ * where. */
+static bool
+is_named_thing(const struct prose *prose, const struct item *head)
+{
+	return is_column(prose, head) ||
+	    ((has_thing(prose) || !has_content(prose)) &&
+	    !classes_any(classes_less(prose->segment.outlet,
+	    prose_steering(prose, STEER_OWN_LIST))));
+}
+
 /* Whether the words before the figure name a kind of what HEAD counts, where
  * parts are named so: neither an outlet, nor only what became of it. */
 static bool
@@ -556,11 +587,8 @@ is_kind(const struct prose *prose, const struct verdict *verdict,
 	if (verdict->decision != NULL && verdict->licensed && item_is_foreign(
 	    head, verdict->decision->item->code) && !share_follows(prose))
 		return false;
-	if (is_column(prose, head))
-		return true;
-	return (has_thing(prose) || !has_content(prose)) && !is_deed(prose) &&
-	    !classes_any(classes_less(prose->segment.outlet,
-	    prose_steering(prose, STEER_OWN_LIST)));
+	return is_column(prose, head) ||
+	    (is_named_thing(prose, head) && !is_deed(prose));
 }
 
 /* Whether the words before the figure tell what was done, not what is counted:
@@ -644,27 +672,15 @@ take_mixed(struct prose *prose, const struct open_list *top,
 	return true;
 }
 
-/* A part that only its name is known of. */
+/* Claims the figure at hand as the part NAME of TOP; of an office's own, as that
+ * office's. */
 static void
-take_named(struct prose *prose, const struct open_list *top,
-    const struct verdict *verdict)
+claim_named(struct prose *prose, const struct open_list *top, struct slice name)
 {
 	const struct item  *head = top->head;
-	struct slice        name = lists_name(prose);
-	struct prose_claim *claim;
-	bool                whole = head->share.n > 0;
+	struct prose_claim *claim = claim_member(prose, top, head, head->part,
+	    name);
 
-	if (head->part.n == 0 || !is_counted_alike(prose, top) ||
-	    !is_kind(prose, verdict, head) || is_said_of(prose) ||
-	    name.n < NAME_MIN || name.n > (whole ? NAME_MAX :
-	    REQUEST_NAME_MAX))
-		return;
-	if ((whole && prose_has(prose, prose->segment.own, STEER_REQUEST)) ||
-	    prose_has(prose, prose->segment.own, STEER_NONE) ||
-	    prose_has(prose, prose->segment.own, STEER_EXCLUDING) ||
-	    prose_has(prose, prose->segment.own, STEER_THIS_YEAR))
-		return;
-	claim = claim_member(prose, top, head, head->part, name);
 	prose->sentence.member.n = 0;
 	if (is_only_whose(prose)) {
 		claim->code = head->code;
@@ -672,8 +688,39 @@ take_named(struct prose *prose, const struct open_list *top,
 		    prose->segment.whose : name;
 		return;
 	}
-	lists_top(prose)->kinds = whole;
+	lists_top(prose)->kinds = head->share.n > 0;
 	remember_member(prose, top, name, claim->start);
+}
+
+/* Whether the words at hand are of what no kind of HEAD is named after. */
+static bool
+is_no_kind(const struct prose *prose, const struct item *head)
+{
+	const struct classes own = prose->segment.own;
+
+	return (head->share.n > 0 && prose_has(prose, own, STEER_REQUEST)) ||
+	    prose_has(prose, own, STEER_NONE) ||
+	    prose_has(prose, own, STEER_EXCLUDING) ||
+	    prose_has(prose, own, STEER_THIS_YEAR);
+}
+
+/* A part that only its name is known of. */
+static void
+take_named(struct prose *prose, const struct open_list *top,
+    const struct verdict *verdict)
+{
+	const struct item *head = top->head;
+	struct slice       name = lists_name(prose);
+	bool               whole = head->share.n > 0;
+
+	if (head->part.n == 0 || !is_counted_alike(prose, top) ||
+	    !is_kind(prose, verdict, head) || is_said_of(prose) ||
+	    name.n < NAME_MIN || name.n > (whole ? NAME_MAX :
+	    REQUEST_NAME_MAX))
+		return;
+	if (is_no_kind(prose, head))
+		return;
+	claim_named(prose, top, name);
 }
 
 /* Whether the words before the figure name the gazette as what is disclosed, not
@@ -763,11 +810,143 @@ opens_nested(const struct prose *prose, const struct open_list *top,
 	    strtod(figure->value, NULL) <= strtod(last->figure.value, NULL);
 }
 
+/* What the figure at hand is marked to be a part of. */
+static unsigned
+part_of(const struct prose *prose)
+{
+	const struct prose_sentence *sentence = &prose->sentence;
+
+	return sentence->sums.of[prose_token(prose,
+	    prose->segment.figure)->figure - sentence->cut.figure];
+}
+
+/* The list that the figure at hand is shown to be a part of by the sum of its
+ * parts, now the last one open; NULL: it is of none. */
+static struct open_list *
+find_proved(struct prose *prose)
+{
+	struct prose_sentence *sentence = &prose->sentence;
+	const unsigned         of = part_of(prose);
+
+	if (of == SUMS_NOTHING)
+		return NULL;
+	for (size_t i = sentence->lists; i > 0; i--)
+		if (sentence->list[i - 1].sum == of) {
+			sentence->lists = i;
+			return lists_top(prose);
+		}
+	if (sentence->summed.head != NULL && sentence->summed.sum == of)
+		push(prose, sentence->summed);
+	else if (of == SUMS_BEFORE && prose->paragraph.age <= 1)
+		push(prose, prose->paragraph.last);
+	else
+		return NULL;
+	lists_top(prose)->sum = of;
+	return lists_top(prose);
+}
+
+/* Whether the figure at hand is a part of a part of the list that is open: 法规27条，
+ * 其中规章12条，文件15条. */
+static bool
+is_part_of_part(const struct prose *prose)
+{
+	const struct prose_sentence *sentence = &prose->sentence;
+	const unsigned               of = part_of(prose);
+
+	return of >= SUMS_FIGURE && sentence->lists > 0 &&
+	    sentence->list[sentence->lists - 1].proved &&
+	    sentence->sums.of[of - SUMS_FIGURE] ==
+	    sentence->list[sentence->lists - 1].sum;
+}
+
+/* Whether the words before the figure begin with a verb that is no object too. */
+static bool
+begins_with_verb(const struct prose *prose)
+{
+	size_t         i = prose->segment.from;
+	struct classes classes;
+
+	while (i < prose->segment.figure && !prose_is_content(prose, i))
+		i++;
+	classes = prose_token(prose, i)->classes;
+	return classes_meet(classes, prose->lexicon.kind[CLASS_VERB]) &&
+	    !classes_meet(classes, prose->lexicon.kind[CLASS_OBJECT]);
+}
+
+/* Whether VERDICT has the figure at hand as more than a part of HEAD: a deed of its
+ * own (制发规范性文件4件), or what is never disclosed (回复群众诉求14件). */
+static bool
+says_more(const struct prose *prose, const struct item *head,
+    const struct verdict *verdict)
+{
+	return verdict->decision != NULL && verdict->licensed &&
+	    (begins_with_verb(prose) ||
+	    item_stands_apart(head, verdict->decision->item->code));
+}
+
+/* Takes the figure at hand as a part of LIST, whose parts add up.  False if it is
+ * said to be something else. */
+static bool
+take_part_of(struct prose *prose, struct open_list *list,
+    const struct verdict *verdict)
+{
+	const struct slice name = lists_name(prose);
+	bool               gazette;
+
+	list->open = list->proved = true;
+	list->members++;
+	gazette = list->kinds && is_gazette(prose);
+	if (!gazette && take_known(prose, list, verdict)) {
+		list->outlets |= classes_any(prose->segment.outlet);
+		return true;
+	}
+	if (list->outlets || name.n < NAME_MIN || name.n > NAME_MAX ||
+	    is_no_kind(prose, list->head) || (!gazette &&
+	    (!is_named_thing(prose, list->head) ||
+	    says_more(prose, list->head, verdict))))
+		return false;
+	claim_named(prose, list, name);
+	return true;
+}
+
+/* Whether the figure at hand was taken as a part because the parts of its list
+ * add up. */
+static bool
+take_proved(struct prose *prose, const struct verdict *verdict)
+{
+	const size_t      lists = prose->sentence.lists;
+	struct open_list *list = find_proved(prose);
+
+	if (list == NULL)
+		return is_part_of_part(prose);
+	if (list->head != NULL && list->head->share.n > 0 &&
+	    take_part_of(prose, list, verdict))
+		return true;
+	if (prose->sentence.lists > lists)
+		prose->sentence.lists = lists;
+	return false;
+}
+
+/* Closes a list whose parts have added up. */
+static void
+close_proved(struct prose *prose)
+{
+	const struct open_list *top;
+
+	while ((top = lists_top(prose)) != NULL && top->proved &&
+	    top->depth >= prose->sentence.depth &&
+	    part_of(prose) == SUMS_NOTHING)
+		prose->sentence.lists--;
+}
+
 bool
 lists_take(struct prose *prose, const struct verdict *verdict)
 {
 	struct open_list *top;
 
+	close_proved(prose);
+	if (take_proved(prose, verdict))
+		return true;
 	open_headless(prose, verdict);
 	top = lists_top(prose);
 	prose->sentence.nested.head = NULL;

@@ -385,6 +385,12 @@ read_figure(struct prose *prose, size_t i)
 	note_refusal(prose, &verdict);
 	refuse_kind(prose, &verdict);
 	carry(prose, objects_of(prose, &verdict), (struct classes){ { 0 } });
+	prose->sentence.uncounted = verdict.decision == NULL &&
+	    figure->kind == UNIT_COUNT && !prose_has(prose,
+	    prose->segment.own, STEER_INFORMATION);
+	if (prose->sentence.uncounted || (verdict.decision != NULL &&
+	    verdict.decision->item->share.n == 0))
+		prose->sentence.counted = true;
 	if (verdict.decision == NULL)
 		prose->sentence.head.head = NULL;
 	else if (!is_plan(prose, verdict.decision))
@@ -523,6 +529,21 @@ is_listed(const struct prose *prose)
 	return head->head != NULL && head->head->share.n > 0;
 }
 
+/* Whether nothing but commas and words that restrict nothing stands between the last
+ * figure and token I. */
+static bool
+is_behind_figure(const struct prose *prose, size_t i)
+{
+	while (i > 0 && prose_token(prose, i - 1)->kind != TOKEN_FIGURE) {
+		i--;
+		if (prose_token(prose, i)->kind == TOKEN_UNKNOWN ||
+		    (prose_token(prose, i)->kind == TOKEN_WORD &&
+		    !prose_is_filler(prose, i)))
+			return false;
+	}
+	return i > 0;
+}
+
 /* 公开的信息中: a list whose head has no figure. */
 static void
 open_list_at(struct prose *prose, size_t i)
@@ -538,7 +559,7 @@ open_list_at(struct prose *prose, size_t i)
 	    prose_ends_clause(prose, i + 1)))
 		prose->sentence.head = (struct open_list){ .head = listing,
 		    .scope = prose_scope(prose, listing) };
-	lists_open(prose);
+	lists_open(prose, is_behind_figure(prose, i));
 }
 
 /* 推送268期892条: what the issues had in all is counted behind. */
@@ -614,7 +635,7 @@ read_sentence(struct prose *prose)
 
 	prose->clause.first = 0;
 	if (prose->sentence.offset == 0 && prose->paragraph.last.head != NULL)
-		lists_open(prose);
+		lists_open(prose, false);
 	for (size_t i = 0; i <= sentence->tokens; i++) {
 		if (!prose_ends_clause(prose, i))
 			continue;
@@ -629,7 +650,7 @@ read_sentence(struct prose *prose)
 		else if (sentence->token[i].kind == TOKEN_COLON && i > 0 &&
 		    sentence->token[i - 1].kind == TOKEN_FIGURE &&
 		    prose->sentence.head.head != NULL)
-			lists_open(prose);	/* 公开208条：财政信息14条 */
+			lists_open(prose, false);	/* 公开208条：财政信息14条 */
 	}
 }
 
@@ -649,8 +670,9 @@ begin_sentence(struct prose *prose)
 	sentence->lists = sentence->depth = sentence->claims = 0;
 	prose->document.sentences++;
 	sentence->head.head = sentence->nested.head = NULL;
+	sentence->summed.head = NULL;
 	sentence->member.n = 0;
-	sentence->sorted = false;
+	sentence->sorted = sentence->counted = sentence->uncounted = false;
 	paragraph->age++;
 	sentence->partial = paragraph->age <= 1 && paragraph->partial;
 	if (paragraph->age <= 1 && paragraph->last.head != NULL)
@@ -808,6 +830,16 @@ begin_paragraph(struct prose *prose)
 	paragraph->age = 0;
 }
 
+/* What the sentence before counted, a whole number; 0: nothing that has parts. */
+static unsigned long
+value_before(const struct prose *prose)
+{
+	const struct prose_paragraph *paragraph = &prose->paragraph;
+
+	return paragraph->age <= 1 && paragraph->last.head != NULL ?
+	    paragraph->last.value : 0;
+}
+
 /* Reads TEXT, a sentence that may claim something, which begins at START with
  * OPENING. */
 static void
@@ -825,6 +857,8 @@ read_claims(struct prose *prose, struct slice text, size_t start,
 		done += sentence_read(&prose->sentence.cut, &prose->lexicon,
 		    rest, &opening, prose->document.year);
 		outlets_settle(prose);
+		sums_find(&prose->sentence.sums, &prose->sentence.cut,
+		    &prose->lexicon, value_before(prose));
 		read_sentence(prose);
 		end_sentence(prose);
 		prose_write_claims(prose);
