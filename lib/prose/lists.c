@@ -461,8 +461,12 @@ stands_alone(const struct prose *prose, const struct open_list *top,
 	    top->head, verdict->decision->item->code))
 		return !share_follows(prose);
 	if (top->head != NULL && verdict->licensed && item_is_foreign(top->head,
-	    verdict->decision->item->code) && !is_counted_in(prose, top->unit))
-		return true;
+	    verdict->decision->item->code)) {
+		if (!is_counted_in(prose, top->unit))
+			return true;
+		if (top->head->share.n == 0 && top->open)
+			return false;	/* 收到16件，其中信箱收到3件 */
+	}
 	return verb || (verdict->licensed && top->head != NULL &&
 	    top->head->share.n == 0 && !prose_has(prose, own, STEER_AMONG));
 }

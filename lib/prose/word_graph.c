@@ -303,6 +303,9 @@ word_graph_match(const struct word_graph *graph, struct slice text,
 		if (cell[CELL_SET] != 0 && matches < WORD_MATCHES)
 			match[matches++] = (struct word_match){ (uint32_t)i,
 			    cell[CELL_SET] };
+		if (i + 1 < text.n && p[i] == ' ' && p[i - 1] > 0x7f &&
+		    p[i + 1] > 0x7f)
+			i++;		/* 政府信 息: a line ended there */
 		if (i == text.n)
 			break;
 		at = branch_to(cell, character_at(p + i, text.n - i, &n));

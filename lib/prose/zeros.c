@@ -275,6 +275,61 @@ claim_nothing(struct prose *prose, const struct denial *denial, size_t from,
 	}
 }
 
+/* Whether the words from FROM to END say nothing but that there is none: no thing,
+ * no word that is not known. */
+static bool
+says_only_none(const struct prose *prose, size_t from, size_t end)
+{
+	for (; from < end; from++) {
+		const struct token *token = prose_token(prose, from);
+
+		if ((token->kind != TOKEN_WORD && token->kind != TOKEN_YEAR) ||
+		    prose_is(prose, from, STEER_CAUSE) ||
+		    zeros_is_thing(prose, from))
+			return false;
+	}
+	return true;
+}
+
+/* The decision for the one object OBJECT beside those of the heading, or NULL. */
+static const struct decision *
+decide_heading(const struct prose *prose, struct classes object,
+    struct classes verbs)
+{
+	const struct said said = { .own = classes_join(object, verbs),
+	    .topic = prose->document.heading };
+	const struct decision *best = NULL;
+
+	for (size_t d = 0; d < prose->decisions.decisions; d++) {
+		const struct decision *decision =
+		    &prose->decisions.decision[d];
+
+		if (decision->zero && decision->item->share.n == 0 &&
+		    classes_meet(object, decision->allowed) &&
+		    decision_fits(decision, &prose->lexicon, &said) &&
+		    (best == NULL || decision->rank > best->rank))
+			best = decision;
+	}
+	return best;
+}
+
+/* 四、行政复议、诉讼情况 / 本年度未发生: none of what the heading names. */
+static void
+claim_heading(struct prose *prose, size_t from, size_t end)
+{
+	const struct classes objects = classes_both(prose->document.heading,
+	    prose->lexicon.kind[CLASS_OBJECT]);
+	const struct classes verbs = verbs_of(prose, from, end);
+
+	for (int n = 0; n < CLASSES_MAX; n++) {
+		const struct decision *decision = classes_has(objects, n) ?
+		    decide_heading(prose, classes_of(n), verbs) : NULL;
+
+		if (decision != NULL)
+			claim_zero(prose, decision, from);
+	}
+}
+
 /* Whether token I is a verb that may share the heads of a negation. */
 static bool
 is_shared_verb(const struct prose *prose, size_t i)
@@ -341,6 +396,9 @@ claim_zeros(struct prose *prose, size_t from, size_t none, size_t end)
 	applied = drop_application(prose, &denial);
 	if (denial.heads == denial.to) {
 		claim_nothing(prose, &denial, from, end);
+		if (prose->sentence.claims == 0 &&
+		    says_only_none(prose, from, end))
+			claim_heading(prose, from, end);
 		return;
 	}
 	if (!applied && claim_each_verb(prose, &denial))
