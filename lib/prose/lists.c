@@ -771,6 +771,7 @@ lists_begin_clause(struct prose *prose)
 	    prose_text(prose, first - 1, first)) > 0;
 	if (!sentence->parted)
 		return;
+	sentence->other.n = 0;
 	while ((top = lists_top(prose)) != NULL && top->nested)
 		sentence->lists--;
 	if (top != NULL)
