@@ -482,9 +482,69 @@ claim_again(struct prose *prose, const struct prose_claim *last,
 	claim->source = decision->row;
 }
 
+/* The claim that DECISION says again of all, by what SAID has of the words from FROM
+ * to END; NULL: of none.  A rough one is not: 收到近百件，全部办结 does not say how many
+ * that were. */
+static const struct prose_claim *
+said_again(const struct prose *prose, const struct decision *decision,
+    const struct said *said, bool all)
+{
+	const struct prose_claim *last;
+
+	if (!decision->same || !decision_fits(decision, &prose->lexicon, said))
+		return NULL;
+	last = claim_with(prose, decision->item, all);
+	return last->figure.state != FIGURE_APPROX &&
+	    item_is_member(last->item, decision->item->code) &&
+	    slice_eq(last->code, last->item->code) ? last : NULL;
+}
+
+/* The decision that says all of what was counted last again, by what SAID has; in
+ * *OF what it says it of.  NULL: none. */
+static const struct decision *
+decide_again(const struct prose *prose, const struct said *said, bool all,
+    const struct prose_claim **of)
+{
+	for (size_t d = 0; d < prose->decisions.decisions; d++) {
+		const struct decision *decision = &prose->decisions.decision[d];
+
+		*of = said_again(prose, decision, said, all);
+		if (*of != NULL)
+			return decision;
+	}
+	return NULL;
+}
+
+/* 均为自然人网上申请: says two things of all.  Claims each if every quality of the
+ * words from FROM to END is one. */
+static void
+claim_each_quality(struct prose *prose, struct said said, size_t from,
+    size_t end, bool all)
+{
+	const struct classes   quality = prose->lexicon.kind[CLASS_QUALITY];
+	const struct classes   own = classes_less(said.own, quality);
+	const struct decision *decision[LISTS_MAX];
+	size_t                 decisions = 0;
+	const struct prose_claim *of = NULL;
+
+	for (size_t i = from; i < end; i++) {
+		const struct classes classes = prose_token(prose, i)->classes;
+
+		if (!prose_is_content(prose, i) || !classes_meet(classes, quality))
+			continue;
+		said.own = classes_join(own, classes);
+		if (decisions == LISTS_MAX || (decision[decisions] =
+		    decide_again(prose, &said, all, &of)) == NULL)
+			return;
+		decisions++;
+	}
+	for (size_t d = 0; decisions > 1 && d < decisions; d++)
+		claim_again(prose, claim_with(prose, decision[d]->item, all),
+		    decision[d], from);
+}
+
 /* 均已答复, 均为维持: the figure of what was counted last, said again of
- * something else.  A rough one is not: 收到近百件，全部办结 does not say how
- * many that were. */
+ * something else. */
 static void
 claim_same(struct prose *prose, size_t from, size_t end, bool all)
 {
@@ -503,20 +563,15 @@ claim_same(struct prose *prose, size_t from, size_t end, bool all)
 			    prose_token(prose, i)->classes);
 	for (size_t d = 0; d < prose->decisions.decisions; d++) {
 		const struct decision    *decision = &prose->decisions.decision[d];
-		const struct prose_claim *last;
+		const struct prose_claim *last = said_again(prose, decision,
+		    &said, all);
 
-		if (!decision->same)
-			continue;
-		last = claim_with(prose, decision->item, all);
-		if (last->figure.state == FIGURE_APPROX ||
-		    !item_is_member(last->item, decision->item->code) ||
-		    !slice_eq(last->code, last->item->code) ||
-		    !decision_fits(decision, &prose->lexicon, &said) ||
-		    !bears_words(prose, decision, from, end))
-			continue;
-		claim_again(prose, last, decision, from);
-		return;
+		if (last != NULL && bears_words(prose, decision, from, end)) {
+			claim_again(prose, last, decision, from);
+			return;
+		}
 	}
+	claim_each_quality(prose, said, from, end, all);
 }
 
 bool
