@@ -3,13 +3,17 @@
 #include <math.h>
 
 #include "char_class.h"
+#include "rules.h"
 #include "text.h"
+#include "text_columns.h"
 
 enum {
 	BINS = 512,
-	LINES_MIN = 3,			/* in a column */
-	LETTERS_MIN = 8,		/* in most of its lines */
+	LINES_MIN = 4,			/* in a column */
 };
+
+/* In ems: the width of its lines, on average. */
+static const float line_min = 8;
 
 /* In ems: no gap between words of a line is as wide. */
 static const float gutter_min = 1.2f;
@@ -130,10 +134,45 @@ mark_crossed(const struct pdf_page *page, float x, struct bins *bins)
 		    b <= bin_of(bins, glyph->box.bottom); b++)
 			bins->count[b]++;
 	}
+}
+
+static bool
+crosses(const struct pdf_rule *rule, float x)
+{
+	return rule->across && rule->from < x && rule->to > x;
+}
+
+/* Whether RULE, downwards, begins, ends or goes on at a rule over the gutter. */
+static bool
+is_of_table(const struct pdf_page *page, const struct pdf_rule *rule, float x)
+{
+	for (size_t i = 0; i < page->rules; i++) {
+		const struct pdf_rule *over = &page->rule[i];
+
+		if (crosses(over, x) && over->at >= rule->from - PDF_SNAP &&
+		    over->at <= rule->to + PDF_SNAP)
+			return true;
+	}
+	return false;
+}
+
+/* Marks in BINS the heights of the tables that the gutter would cut. */
+static void
+mark_tables(const struct pdf_page *page, float x, struct bins *bins)
+{
+	bool any = false;
+
 	for (size_t i = 0; i < page->rules; i++)
-		if (page->rule[i].across && page->rule[i].from < x &&
-		    page->rule[i].to > x)
+		if (crosses(&page->rule[i], x)) {
 			bins->count[bin_of(bins, page->rule[i].at)]++;
+			any = true;
+		}
+	for (size_t i = 0; any && i < page->rules; i++)
+		if (!page->rule[i].across &&
+		    is_of_table(page, &page->rule[i], x))
+			for (unsigned b = bin_of(bins, page->rule[i].from);
+			    b <= bin_of(bins, page->rule[i].to); b++)
+				bins->count[b]++;
 }
 
 /* The stretch of PAGE with most letters that nothing crosses the gutter in. */
@@ -144,6 +183,7 @@ find_stretch(const struct pdf_page *page, struct gutter *gutter)
 	unsigned    begin = 0, end = 0, inside = 0, most = 0;
 
 	mark_crossed(page, gutter->x, &crossed);
+	mark_tables(page, gutter->x, &crossed);
 	for (size_t i = 0; i < page->glyphs; i++)
 		if (is_letter(&page->glyph[i]))
 			letters.count[bin_of(&letters,
@@ -166,8 +206,28 @@ find_stretch(const struct pdf_page *page, struct gutter *gutter)
 	gutter->bottom = (float)end * crossed.width;
 }
 
-/* Whether the letters in BOX of PAGE are running text: long lines, few digits,
- * most as wide as the box. */
+/* Whether N LINES are as wide as running text, most of them equally, and few
+ * with gaps as between columns. */
+static bool
+are_sentences(struct pdf_line *line, size_t n, struct arena *arena)
+{
+	float  widest = 0, sum = 0, sizes = 0;
+	size_t gaps = 0;
+
+	for (size_t i = 0; i < n; i++) {
+		float           width = line[i].box.right - line[i].box.left;
+		struct line_row row = line_row_of(&line[i], arena);
+
+		widest = fmaxf(widest, width);
+		sum += width;
+		sizes += line[i].size;
+		gaps += line_is_in_columns(&row);
+	}
+	return n >= LINES_MIN && gaps * 5 <= n && sum >= line_min * sizes &&
+	    sum >= widest * (float)n / 2;
+}
+
+/* Whether the letters in BOX of PAGE are running text. */
 static bool
 runs_on(const struct pdf_page *page, const struct pdf_box *box,
     struct arena *arena)
@@ -176,7 +236,6 @@ runs_on(const struct pdf_page *page, const struct pdf_box *box,
 	    page->glyphs * sizeof(*glyph));
 	struct pdf_line  *line;
 	size_t            n = 0, lines, digits = 0;
-	float             widest = 0, sum = 0;
 
 	for (size_t i = 0; i < page->glyphs; i++) {
 		const struct pdf_glyph *g = &page->glyph[i];
@@ -189,18 +248,10 @@ runs_on(const struct pdf_page *page, const struct pdf_box *box,
 		digits += is_digit(g->code);
 		glyph[n++] = *g;
 	}
-	if (n < LINES_MIN * LETTERS_MIN ||
-	    (float)digits > digits_max * (float)n)
+	if (n == 0 || (float)digits > digits_max * (float)n)
 		return false;
 	lines = pdf_lines(glyph, n, arena, &line);
-	for (size_t i = 0; i < lines; i++) {
-		float width = line[i].box.right - line[i].box.left;
-
-		widest = fmaxf(widest, width);
-		sum += width;
-	}
-	return lines >= LINES_MIN && n >= lines * LETTERS_MIN &&
-	    sum >= widest * (float)lines / 2;
+	return are_sentences(line, lines, arena);
 }
 
 static bool
