@@ -5,7 +5,18 @@
 #include "mail/mht.h"
 #include "ofd/ofd.h"
 #include "plain/plain.h"
+#include "sniff/content_type.h"
 #include "word/word.h"
+
+/* Sniffing may see too little of a large file to tell what is in it. */
+static const char *
+ole2_read(struct slice bytes, struct sink *sink)
+{
+	const char *type = content_type_ole2(bytes);
+
+	return type != NULL && strcmp(type, "application/vnd.ms-excel") == 0
+	    ? xls_read(bytes, sink) : doc_read(bytes, sink);
+}
 
 const struct format
 format_text = { .open = text_open, .feed = text_feed, .close = text_close },
@@ -18,7 +29,7 @@ format_xlsx = { .binary = true, .read = xlsx_read },
 format_rtf = { .binary = true, .read = rtf_read },
 format_ofd = { .binary = true, .read = ofd_read },
 format_mht = { .binary = true, .read = mht_read },
-format_doc = { .binary = true, .read = doc_read },
+format_doc = { .binary = true, .read = ole2_read },
 format_xls = { .binary = true, .read = xls_read };
 
 #define DOCUMENT(type, format) { type, MEDIA_DOCUMENT, &format, NULL }
@@ -60,6 +71,14 @@ static const struct media registry[] = {
 	REJECT("application/vnd.ms-powerpoint", "is a presentation"),
 	REJECT("application/vnd.openxmlformats-officedocument"
 	    ".presentationml.presentation", "is a presentation"),
+	REJECT("application/vnd.ms-excel.sheet.binary.macroenabled.12",
+	    "XLSB is not read"),
+	REJECT("application/vnd.openxmlformats-package",
+	    "is an Office package of no known kind, or cut short"),
+	REJECT("application/x-ole-storage", "is OLE2 of no known kind"),
+	REJECT("application/vnd.ms-works", "Works is not read"),
+	REJECT("application/vnd.visio", "is a drawing"),
+	REJECT("application/x-excel-4", "Excel 4 and older is not read"),
 	REJECT("application/vnd.oasis.opendocument", "ODF is not read"),
 	REJECT("application/epub+zip", "EPUB is not read"),
 	REJECT("application/vnd.ms-word+xml", "Word XML is not read"),

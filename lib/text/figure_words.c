@@ -21,7 +21,7 @@ static const char *const names[FIGURE_WORDS] = {
 	[FIGURE_WORD_SCALE] = "scale", [FIGURE_WORD_NO_SCALE] = "no-scale",
 	[FIGURE_WORD_SHARE] = "share", [FIGURE_WORD_FRACTION] = "fraction",
 	[FIGURE_WORD_NUMERAL_POINT] = "numeral-point",
-	[FIGURE_WORD_NOTE] = "note",
+	[FIGURE_WORD_NOTE] = "note", [FIGURE_WORD_CURRENCY] = "currency",
 };
 
 struct figure_words {
@@ -39,23 +39,41 @@ kind_of(const struct data_row *row)
 	return data_choice(row, 0, names, FIGURE_WORDS);
 }
 
+/* Refuses ROW unless its value is a unit of KIND. */
+static void
+check_unit(const struct data_row *row, enum unit_kind kind, const char *reason)
+{
+	struct slice value = row->field[2];
+	struct unit  unit;
+
+	if (value.n == 0 || unit_at(value, &unit) != value.n ||
+	    unit.kind != kind)
+		data_refuse(row, value, reason);
+}
+
 /* Refuses ROW unless its value is one that words of KIND have. */
 static void
 check_value(const struct data_row *row, int kind)
 {
 	struct slice       value = row->field[2];
 	unsigned long long zeros;
-	struct unit        unit;
 
-	if (kind == FIGURE_WORD_SCALE) {
+	switch (kind) {
+	case FIGURE_WORD_SCALE:
 		if (!digits_read(value, DECIMAL_DIGITS, &zeros) || zeros == 0)
 			data_refuse(row, value, "not a number of zeros");
-	} else if (kind == FIGURE_WORD_SHARE) {
-		if (value.n == 0 || unit_at(value, &unit) != value.n ||
-		    unit.kind != UNIT_SHARE)
-			data_refuse(row, value, "not a unit of shares");
-	} else if (value.n > 0)
-		data_refuse(row, value, "words of this kind have no value");
+		break;
+	case FIGURE_WORD_SHARE:
+		check_unit(row, UNIT_SHARE, "not a unit of shares");
+		break;
+	case FIGURE_WORD_CURRENCY:
+		check_unit(row, UNIT_MONEY, "not a unit of money");
+		break;
+	default:
+		if (value.n > 0)
+			data_refuse(row, value,
+			    "words of this kind have no value");
+	}
 }
 
 /* Whether a word of KIND is one that ROW's begins with, or ends with. */

@@ -255,6 +255,29 @@ refuse(struct figure *figure)
 	figure->state = FIGURE_UNREADABLE;
 }
 
+/* A currency before the number, ¥8.5: its unit, unless one follows. */
+static size_t
+currency_at(struct slice text, struct unit *unit)
+{
+	struct slice value;
+	size_t       n = figure_word_value(text, FIGURE_WORD_CURRENCY, &value);
+
+	if (n > 0)
+		unit_at(value, unit);
+	return n + (n > 0 ? utf8_blanks(slice_from(text, n)) : 0);
+}
+
+/* Gives FIGURE the unit of the CURRENCY before it. */
+static void
+add_currency(struct figure *figure, const struct unit *currency)
+{
+	if (figure->kind == UNIT_NONE) {
+		figure->unit = currency->name;
+		figure->kind = currency->kind;
+	} else if (figure->kind != currency->kind)
+		refuse(figure);
+}
+
 /* A number with all that belongs to it, from its first digit to its unit.
  * Returns the bytes, 0 without a number; figure->state is NUMBER, APPROX or
  * UNREADABLE. */
@@ -321,8 +344,9 @@ is_plain(struct slice text)
 void
 figure_cell(struct slice text, struct figure *figure)
 {
-	bool   hedged, negative;
-	size_t n;
+	bool        hedged, negative;
+	struct unit currency = { .kind = UNIT_NONE };
+	size_t      n;
 
 	clear(figure);
 	if (is_plain(text)) {
@@ -348,7 +372,10 @@ figure_cell(struct slice text, struct figure *figure)
 	if (!negative)
 		n = figure_word_at(text, FIGURE_WORD_PLUS);
 	text = slice_from(text, n);
+	text = slice_from(text, currency_at(text, &currency));
 	n = whole_figure(text, negative, figure);
+	if (currency.kind != UNIT_NONE)
+		add_currency(figure, &currency);
 	if (n == 0 || n != text.n || figure->state == FIGURE_UNREADABLE ||
 	    figure->kind == UNIT_TIME || figure->kind == UNIT_ORDER)
 		refuse(figure);

@@ -336,6 +336,219 @@ test_records(void **state)
 	assert_null(b.failed);
 }
 
+static void
+record(unsigned type, const unsigned *value, size_t n)
+{
+	begin(type);
+	for (size_t i = 0; i < n; i++)
+		put_number(&book, value[i], 2);
+	end();
+}
+
+#define RECORD(type, ...) record(type, (const unsigned[]){ __VA_ARGS__ }, \
+	sizeof((const unsigned[]){ __VA_ARGS__ }) / sizeof(unsigned))
+
+/* Fonts 1 and 2 are struck out and raised, 3 white; after 3 comes 5, below. */
+static void
+fonts(void)
+{
+	RECORD(XLS_FONT, 200, 0, 0x7FFF, 400, 0);
+	RECORD(XLS_FONT, 200, 8, 0x7FFF, 400, 0);
+	RECORD(XLS_FONT, 200, 0, 0x7FFF, 400, 1);
+	RECORD(XLS_FONT, 200, 0, 9, 400, 0);
+	RECORD(XLS_FONT, 200, 0, 0x7FFF, 400, 2);
+}
+
+/* What the eye sees of a cell, and of the sheet, is what it says. */
+static void
+test_dressed(void **state)
+{
+	size_t one;
+
+	(void)state;
+	book.n = 0;
+	sheet_begin(5);
+	fonts();
+	format(176, "0!.0,");
+	for (unsigned i = 0; i < 4; i++)
+		RECORD(XLS_STYLE, i, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+	RECORD(XLS_STYLE, 3, 0, 0, 0, 0, 0, 0, 0, 0x0400, 0);	/* filled */
+	RECORD(XLS_STYLE, 0, 176, 0, 0, 0, 0, 0, 0, 0, 0);
+	begin(XLS_STRINGS);
+	put_number(&book, 1, 4);
+	put_number(&book, 1, 4);
+	put_number(&book, 6, 2);
+	put_number(&book, 8, 1);
+	put_number(&book, 4, 2);
+	put_bytes(&book, "687069", 6);
+	for (int i = 0; i < 8; i++)	/* struck, plain, raised, lowered */
+		put_number(&book, (const unsigned[]){ 2, 1, 3, 0, 4, 2, 5,
+		    5 }[i], 2);
+	end();
+	one = list("Sheet1", 0, 0);
+	sheet_end();
+	set_number(&book, one, book.n, 4);
+	sheet_begin(0x10);
+	RECORD(XLS_COLUMNS, 1, 1, 2000, 0, 1);
+	RECORD(XLS_COLUMNS, 9, 9, 0, 0, 0);
+	RECORD(XLS_ROW, 1, 0, 9, 255, 0, 0, 0x20);
+	RECORD(XLS_ROW, 2, 0, 9, 255, 0, 0, 0);
+	cell(XLS_SHARED, 0, 0, 0);
+	put_number(&book, 0, 4);
+	end();
+	number(0, 1, 0, 1);
+	number(0, 2, 1, 2);
+	number(0, 3, 2, 3);
+	number(0, 4, 3, 4);
+	number(0, 5, 4, 5);
+	number(0, 6, 5, 85000);
+	number(0, 7, 0, 0);
+	number(1, 0, 0, 9);
+	number(2, 0, 0, 7);
+	cell(XLS_RICH, 2, 2, 0);
+	put_number(&book, 3, 2);
+	put_number(&book, 0, 1);
+	put_bytes(&book, "691", 3);
+	for (int i = 0; i < 3; i++)
+		put_number(&book, (const unsigned[]){ 9, 2, 2 }[i], 2);
+	end();
+	RECORD(XLS_WINDOW, 0x06A6);
+	sheet_end();
+	assert_string_equal(decode("WORKBOOK"),
+	    "cell 1 1,1 1x1 680⁶₉\n" "cell 1 1,2 1x1 \n"
+	    "cell 1 1,3 1x1 ³\n" "cell 1 1,4 1x1 \n" "cell 1 1,5 1x1 5\n"
+	    "cell 1 1,6 1x1 8.5\n" "cell 1 3,1 1x1 7\n"
+	    "cell 1 3,2 1x1 69¹\n" "cell 1 3,3 1x1 \n" "cell 1 3,4 1x1 \n"
+	    "cell 1 3,5 1x1 \n" "cell 1 3,6 1x1 \n");
+}
+
+static void
+old_begin(unsigned version, unsigned kind)
+{
+	begin(XLS_BEGIN);
+	put_number(&book, version, 2);
+	put_number(&book, kind, 2);
+	end();
+}
+
+/* A cell of Excel 2, whose properties take three bytes. */
+static void
+oldest_cell(unsigned type, unsigned row, unsigned col)
+{
+	begin(type);
+	put_number(&book, row, 2);
+	put_number(&book, col, 2);
+	put_number(&book, 0, 3);
+}
+
+#define GB "\xB9\xE6\xD5\xC2"		/* 规章 */
+
+static void
+old_label(unsigned type, unsigned row, unsigned col, unsigned style_number,
+    const char *s)
+{
+	cell(type, row, col, style_number);
+	put_number(&book, strlen(s), 2);
+	put_bytes(&book, s, strlen(s));
+}
+
+/* A workbook of Excel 5, with the code page PAGE; 0: it names none. */
+static void
+old_book(unsigned page)
+{
+	size_t at;
+
+	book.n = 0;
+	old_begin(0x0500, 5);
+	if (page != 0)
+		RECORD(XLS_CODE_PAGE, page);
+	fonts();
+	begin(XLS_FORMAT);
+	put_number(&book, 176, 2);
+	put_number(&book, 9, 1);
+	put_bytes(&book, "0\"\xB4\xCE\"!.0,", 9);	/* 次 */
+	end();
+	RECORD(XLS_STYLE, 0, 0, 0, 0, 0, 0, 0, 0);
+	RECORD(XLS_STYLE, 0, 176, 0, 0, 0, 0, 0, 0);
+	RECORD(XLS_STYLE, 3, 0, 0, 0, 0, 1, 0, 0);	/* filled */
+	begin(XLS_SHEET);
+	at = book.n;
+	put_number(&book, 0, 6);
+	put_number(&book, 4, 1);
+	put_bytes(&book, GB, 4);
+	end();
+	sheet_end();
+	set_number(&book, at, book.n, 4);
+}
+
+/* Excel 5 and 95: strings are bytes in a code page. */
+static void
+test_old(void **state)
+{
+	static const char *const blocks =
+	    "head 规章\n" "cell 1 1,1 1x1 规章\n" "cell 1 1,2 1x1 35\n"
+	    "cell 1 2,1 1x1 规章¹\n" "cell 1 2,2 1x1 8次.5\n"
+	    "cell 1 3,1 1x1 规\n" "cell 1 3,2 1x1 7\n";
+
+	(void)state;
+	for (unsigned i = 0; i < 3; i++) {
+		old_book((const unsigned[]){ 936, 0, 1252 }[i]);
+		old_begin(0x0500, 0x10);
+		old_label(XLS_LABEL, 0, 0, 0, GB);
+		end();
+		short_number(0, 1, 35 << 2 | 2);
+		old_label(XLS_RICH, 1, 0, 0, GB "1");
+		put_number(&book, 1, 1);
+		put_number(&book, 4, 1);
+		put_number(&book, 2, 1);
+		end();
+		number(1, 1, 1, 85000);
+		formula(2, 0, 0, 0);
+		begin(XLS_STRING);
+		put_number(&book, 2, 2);
+		put_bytes(&book, "\xB9\xE6", 2);
+		end();
+		number(2, 1, 2, 7);
+		sheet_end();
+		assert_string_equal(decode(i == 0 ? "Book" : "BOOK"), blocks);
+		assert_null(b.failed);
+	}
+	old_book(1252);
+	old_begin(0x0500, 0x10);
+	old_label(XLS_LABEL, 0, 0, 0, "caf\xE9 5");
+	end();
+	sheet_end();
+	assert_string_equal(decode("Book"), "head 规章\n" "text café 5\n");
+}
+
+/* A sheet without workbook or OLE2, as simple scripts write it. */
+static void
+test_bare_sheet(void **state)
+{
+	(void)state;
+	book.n = 0;
+	RECORD(XLS_BEGIN, 0, 0x10, 0, 0);
+	old_label(XLS_LABEL, 0, 0, 0, GB);
+	end();
+	number(0, 1, 0, 8.5);
+	oldest_cell(XLS_OLD_LABEL, 1, 0);
+	put_number(&book, 4, 1);
+	put_bytes(&book, GB, 4);
+	end();
+	oldest_cell(XLS_OLD_NUMBER, 1, 1);
+	put_double(-2.5);
+	end();
+	oldest_cell(XLS_OLD_INTEGER, 1, 2);
+	put_number(&book, 65535, 2);
+	end();
+	sheet_end();
+	assert_string_equal(blocks_decode(&b, &format_xls,
+	    buffer_slice(&book), 7), "cell 1 1,1 1x1 规章\n"
+	    "cell 1 1,2 1x1 8.5\n" "cell 1 1,3 1x1 \n" "cell 1 2,1 1x1 规章\n"
+	    "cell 1 2,2 1x1 -2.5\n" "cell 1 2,3 1x1 65535\n");
+	assert_null(b.failed);
+}
+
 /* What is wrong with a workbook is told, what could be read is kept. */
 static void
 test_damage(void **state)
@@ -350,7 +563,7 @@ test_damage(void **state)
 	decode("EncryptedPackage");
 	assert_string_equal(b.failed, "encrypted with a password");
 	decode("Workbook");
-	assert_string_equal(b.failed, "no workbook of Excel 97 or later");
+	assert_string_equal(b.failed, "no workbook of Excel 5 or later");
 
 	sheet_begin(5);
 	begin(XLS_ENCRYPTED);
@@ -388,6 +601,9 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_records),
+		cmocka_unit_test(test_dressed),
+		cmocka_unit_test(test_old),
+		cmocka_unit_test(test_bare_sheet),
 		cmocka_unit_test(test_damage),
 	};
 	int failed = cmocka_run_group_tests(tests, NULL, NULL);

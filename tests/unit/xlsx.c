@@ -10,14 +10,18 @@
 #include "parts.h"
 
 static void
-shown(const char *number, struct cell_format format, const char *want)
+shown(const char *number, struct slice code, const char *want)
 {
-	struct buffer out = { .n = 0 };
+	struct buffer      out = { .n = 0 };
+	struct cell_format format;
+	struct slice       got;
 
-	cell_number_add(&out, slice_of(number), format, false);
-	paragraph_character(&out, '|');
-	assert_int_equal(out.n, strlen(want) + 1);
-	assert_memory_equal(out.p, want, strlen(want));
+	cell_format_read(&format, code);
+	cell_number_add(&out, slice_of(number), &format, false);
+	got = paragraph_text(&out);
+	if (!slice_is(got, want))
+		fail_msg("%s as %.*s: %.*s, not %s", number, (int)code.n,
+		    code.p, (int)got.n, got.p, want);
 	buffer_free(&out);
 }
 
@@ -59,14 +63,66 @@ test_codes(void **state)
 		{ "yyyy-m", "45291", "2023年12月" }, { "h:mm", "0.5",
 		    "12:00:00" }, { "yy/m/d h:mm", "45291.75",
 		    "2023年12月31日 18:00:00" },
-		{ "\"d\"0", "5", "5" }, { "m/d", "1", "1月1日" },
+		{ "\"d\"0", "5", "d5" }, { "m/d", "1", "1月1日" },
 		{ "y/m/d", "61", "1900年3月1日" },
 	};
 
 	(void)state;
 	for (size_t i = 0; i < sizeof(row) / sizeof(row[0]); i++)
-		shown(row[i][1], cell_format_code(slice_of(row[i][0])),
-		    row[i][2]);
+		shown(row[i][1], slice_of(row[i][0]), row[i][2]);
+}
+
+/* Formats that scale, and words that a format writes beside the number. */
+static void
+test_scaling_codes(void **state)
+{
+	static const char *const row[][3] = {
+		{ "0!.0,", "85000", "8.5" }, { "0!.0,", "120", "0.0" },
+		{ "0!.0,", "123456789", "12345.7" },
+		{ "0!.0000", "85000", "8.5000" },
+		{ "0\\.0,\"万\"", "85000", "8.5万" },
+		{ "0\".\"0,万元", "-85000", "-8.5万元" },
+		{ "0,", "1499", "1" }, { "#,##0,", "1234567", "1235" },
+		{ "0.00,,", "8460000", "8.46" }, { "0.0,%", "5000", "500.0%" },
+		{ "0,.0", "8460", "8.5" }, { "#,##0.00", "1234567.8",
+		    "1234567.80" },
+		{ "0.0#", "1.25", "1.25" }, { "0.0#", "1.2", "1.2" },
+		{ "0.##", "12", "12" }, { "0.##", "12.5", "12.5" },
+		{ "#.##", "0.5", "0.5" }, { ".00", "12.5", "12.50" },
+		{ "#", "0", "" }, { "#", "7", "7" }, { "000", "7", "007" },
+		{ "0\"件\"", "12", "12件" }, { "\"共\"0件", "12", "共12件" },
+		{ "0件;;", "0", "" }, { "0;-0;;@", "0", "" },
+		{ "0;-0;\"无\"", "0", "无" }, { ";;;", "5", "" },
+		{ "0_);(0)", "-5", "-5" }, { "0;[Red]0", "-5", "-5" },
+		{ "0.0;[红色]-0.0", "-5", "-5.0" },
+		{ "0;\"减\"0", "-5", "-减5" },
+		{ "_ * #,##0_ ;_ * -#,##0_ ;_ * \"-\"_ ;_ @_ ", "0", "-" },
+		{ "_ * #,##0.00_ ;_ * -#,##0.00_ ;_ * \"-\"??_ ;_ @_ ", "12",
+		    "12.00" },
+		{ "_ * #,##0.00_ ;_ * -#,##0.00_ ;_ * \"-\"??_ ;_ @_ ", "0",
+		    "-" },
+		{ "[>=10000]0!.0,\"万元\";0\"元\"", "85000", "8.5万元" },
+		{ "[>=10000]0!.0,\"万元\";0\"元\"", "8500", "8500元" },
+		{ "[<0]\"负\"0;[=0]\"零\";0", "0", "零" },
+		{ "[<1]0.0;[<>5]0;\"五\"", "5", "五" },
+		{ "[>5]0\"多\"", "5", "5" },
+		{ "\"¥\"#,##0.00", "8.5", "¥8.50" },
+		{ "[$¥-804]#,##0.00;[$¥-804]-#,##0.00", "-8.5", "-¥8.50" },
+		{ "[DBNum1][$-804]General", "8", "8" },
+		{ "General\"件\"", "8.5", "8.5件" }, { "# ?/?", "8.5", "8.5" },
+		{ "0.0E+0", "85000", "85000" }, { "mm:ss.0", "0.5",
+		    "12:00:00" }, { "h:mm AM/PM", "0.5", "12:00:00" },
+		{ "h\"时\"mm\"分\"", "0.5", "12:00:00" },
+		{ "[h]:mm", "0.5", "12:00:00" }, { "b", "5", "5" },
+		{ "\"0", "5", "0" }, { "[", "5", "" }, { "0\\", "5", "5" },
+		{ "0,,,,,,,", "1E24", "1000" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(row) / sizeof(row[0]); i++)
+		shown(row[i][1], slice_of(row[i][0]), row[i][2]);
+	shown("0", cell_format_builtin(41), "-");
+	shown("12.3", cell_format_builtin(44), "12.30");
 }
 
 #define S "xmlns='http://schemas.openxmlformats.org/spreadsheetml/2006/" \
@@ -226,6 +282,114 @@ test_escapes(void **state)
 	    "cell 1 1,7 1x1 a�\n");
 }
 
+#define N(address, style, value) "<c r='" address "' s='" style "'><v>" \
+	value "</v></c>"
+
+/* Fonts and formats of cells: 0 plain, 1 struck out, 2 raised, 3 white, 4 white
+ * on black, 5 yuan as ten thousands, 6 words around a text, 7 hides all. */
+static const char *
+decode_dressed(const char *sheet)
+{
+	const struct part part[] = {
+		{ "_rels/.rels", RELATIONS(RELATION("r1", "officeDocument",
+		    "xl/workbook.xml")) },
+		{ "xl/workbook.xml", "<workbook " S "><sheets>"
+		    "<sheet name='Sheet1' r:id='r1'/></sheets></workbook>" },
+		{ "xl/_rels/workbook.xml.rels", RELATIONS(
+		    RELATION("r1", "worksheet", "worksheets/sheet1.xml")
+		    RELATION("r2", "sharedStrings", "sharedStrings.xml")
+		    RELATION("r3", "styles", "styles.xml")) },
+		{ "xl/worksheets/sheet1.xml", sheet },
+		{ "xl/styles.xml", "<styleSheet " S "><numFmts>"
+		    "<numFmt numFmtId='176' formatCode='0!.0,'/>"
+		    "<numFmt numFmtId='177' formatCode='0;0;0;\"共\"@\"件\"'/>"
+		    "<numFmt numFmtId='178' formatCode=';;;'/></numFmts>"
+		    "<fonts><font/><font><strike/></font>"
+		    "<font><vertAlign val='superscript'/></font>"
+		    "<font><color rgb='FFFFFFFF'/></font>"
+		    "<font><color theme='0' tint='-0.5'/></font></fonts>"
+		    "<fills><fill><patternFill patternType='none'/></fill>"
+		    "<fill><patternFill patternType='solid'/></fill></fills>"
+		    "<cellXfs><xf/><xf fontId='1'/><xf fontId='2'/>"
+		    "<xf fontId='3'/><xf fontId='3' fillId='1'/>"
+		    "<xf numFmtId='176'/><xf numFmtId='177'/>"
+		    "<xf numFmtId='178'/><xf fontId='4'/></cellXfs>"
+		    "</styleSheet>" },
+		{ "xl/sharedStrings.xml", "<sst " S "><si><t>规章</t></si>"
+		    "<si><r><t>68</t></r><r><rPr><strike/></rPr><t>69</t></r>"
+		    "<r><t>70</t></r><r><rPr><vertAlign val='superscript'/>"
+		    "</rPr><t>1</t></r></si></sst>" },
+	};
+	struct slice zip = parts_zip(part, sizeof(part) / sizeof(part[0]));
+	const char  *text = blocks_decode(&b, &format_xlsx, zip, 1000);
+
+	free((char *)zip.p);
+	return text;
+}
+
+/* What the eye sees of a cell is what it says. */
+static void
+test_dressed(void **state)
+{
+	(void)state;
+	assert_string_equal(decode_dressed(SHEET("<row r='1'>"
+	    "<c r='A1' t='s'><v>1</v></c><c r='B1' t='s' s='1'><v>1</v></c>"
+	    "<c r='C1' t='s' s='2'><v>0</v></c><c r='D1' t='inlineStr'><is><r>"
+	    "<rPr><strike/></rPr><t>5</t></r><r><rPr/><t>6</t></r></is></c>"
+	    "</row><row r='2'>" N("A2", "1", "5") N("B2", "2", "12")
+	    N("C2", "3", "7") N("D2", "4", "8") N("E2", "8", "9") "</row>"
+	    "<row r='3'>" N("A3", "5", "85000") N("B3", "7", "5")
+	    "<c r='C3' t='s' s='6'><v>0</v></c>"
+	    "<c r='D3' t='s' s='7'><v>0</v></c></row>", "")),
+	    "cell 1 1,1 1x1 6870¹\n" "cell 1 1,2 1x1 ¹\n"
+	    "cell 1 1,3 1x1 规章\n" "cell 1 1,4 1x1 6\n" "cell 1 1,5 1x1 \n"
+	    "cell 1 2,1 1x1 \n" "cell 1 2,2 1x1 ¹²\n" "cell 1 2,3 1x1 \n"
+	    "cell 1 2,4 1x1 8\n" "cell 1 2,5 1x1 9\n" "cell 1 3,1 1x1 8.5\n"
+	    "cell 1 3,2 1x1 \n" "cell 1 3,3 1x1 共规章件\n"
+	    "cell 1 3,4 1x1 \n" "cell 1 3,5 1x1 \n");
+	/* other things than cells may be coloured */
+	assert_string_equal(decode_dressed(SHEET("<row>" N("A1", "3", "7")
+	    N("B1", "0", "0") "</row>", "<conditionalFormatting/>")),
+	    "cell 1 1,1 1x1 7\n" "cell 1 1,2 1x1 0\n");
+	assert_string_equal(decode_dressed("<worksheet " S "><sheetViews>"
+	    "<sheetView showZeros='0'/></sheetViews><sheetData><row>"
+	    N("A1", "0", "0") N("B1", "0", "0.0E5") N("C1", "0", "10")
+	    "<c t='str'><v>0</v></c></row></sheetData></worksheet>"),
+	    "cell 1 1,1 1x1 10\n" "cell 1 1,2 1x1 0\n");
+}
+
+#define T(address, text) "<c r='" address "' t='str'><v>" text "</v></c>"
+
+/* Rows and columns that are hidden are not there; what a merged range shows
+ * stands where its first cell is that is seen. */
+static void
+test_hidden(void **state)
+{
+	(void)state;
+	assert_string_equal(decode("<worksheet " S "><cols><col min='2' max='2' "
+	    "hidden='1'/><col min='5' max='6' width='0'/></cols><sheetData>"
+	    "<row r='1'>" T("A1", "a") T("B1", "b") T("C1", "c") T("D1", "d")
+	    T("F1", "f") "</row><row r='2' hidden='true'>" T("A2", "x")
+	    T("C2", "y") T("D2", "z") "</row><row r='3' ht='0'>" T("A3", "x")
+	    "</row><row r='4'>" T("A4", "e") T("D4", "h") "</row>"
+	    "<row r='5'>" T("B5", "i") "<c r='C5'/>" T("D5", "j")
+	    "</row></sheetData><mergeCells><mergeCell ref='C2:C4'/>"
+	    "<mergeCell ref='B5:C5'/><mergeCell ref='E1:F2'/></mergeCells>"
+	    "</worksheet>", SHEET("", "")),
+	    "cell 1 1,1 1x1 a\n" "cell 1 1,2 1x1 c\n" "cell 1 1,3 1x1 d\n"
+	    "cell 1 4,1 1x1 e\n" "cell 1 4,2 1x1 y\n" "cell 1 4,3 1x1 h\n"
+	    "cell 1 5,1 1x1 \n" "cell 1 5,2 1x1 i\n" "cell 1 5,3 1x1 j\n");
+	/* a table does not end where its rows are hidden */
+	assert_string_equal(decode(SHEET("<row r='1'>" N("A1", "3", "1")
+	    "</row><row r='2' hidden='1'/><row r='3' hidden='1'/><row r='4'>"
+	    N("A4", "3", "4") "</row><row r='5' hidden='1'/><row r='7'>"
+	    N("A7", "3", "7") "</row>", ""), SHEET("", "")),
+	    "cell 1 1,1 1x1 1\n" "cell 1 4,1 1x1 4\n" "cell 2 1,1 1x1 7\n");
+	assert_string_equal(decode(SHEET("<row r='1' hidden='1'>" T("A1", "a")
+	    "</row>", ""), SHEET("", "")), "");
+	assert_string_equal(b.failed, "no text in it");
+}
+
 /* What is too much, or not there, is told. */
 static void
 test_limits(void **state)
@@ -287,12 +451,15 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_general),
 		cmocka_unit_test(test_codes),
+		cmocka_unit_test(test_scaling_codes),
 		cmocka_unit_test(test_sheets),
 		cmocka_unit_test(test_ruled),
 		cmocka_unit_test(test_unruled),
 		cmocka_unit_test(test_odd_addresses),
 		cmocka_unit_test(test_odd_texts),
 		cmocka_unit_test(test_escapes),
+		cmocka_unit_test(test_dressed),
+		cmocka_unit_test(test_hidden),
 		cmocka_unit_test(test_limits),
 	};
 	int result = cmocka_run_group_tests_name("xlsx", tests, NULL, NULL);

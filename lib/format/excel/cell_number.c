@@ -1,134 +1,22 @@
 #include "cell_number.h"
 
-#include <ctype.h>
 #include <stdio.h>
 
-#include "base/digits.h"
-
-enum {
-	SIGNIFICANT = 15,	/* digits a spreadsheet keeps */
-	DIGITS_MAX = 40,
-	POINT_MAX = 330,	/* as far as a double goes */
-};
-
-/* 0.DIGITS x 10^POINT */
-struct scaled_digits {
-	bool minus;
-	int  n, point;
-	char digit[DIGITS_MAX];	/* values 0 to 9, the first not 0 */
-};
-
-static size_t
-parse_exponent(struct slice text, int *exponent)
-{
-	enum { EXPONENT_MAX = 1000 };
-	unsigned long long n;
-	size_t             i = 1;
-	bool               minus = false;
-
-	if (text.n == 0 || (text.p[0] != 'e' && text.p[0] != 'E'))
-		return 0;
-	if (i < text.n && (text.p[i] == '-' || text.p[i] == '+'))
-		minus = text.p[i++] == '-';
-	i += digits_at(slice_from(text, i), &n);
-	if (n > EXPONENT_MAX)
-		n = EXPONENT_MAX;
-	*exponent = minus ? -(int)n : (int)n;
-	return i;
-}
-
+/* With all its digits. */
 static void
-scaled_append(struct scaled_digits *d, char digit, bool fraction)
+print_general(struct buffer *out, const struct scaled_digits *d)
 {
-	if (d->n == 0 && digit == 0) {
-		d->point -= fraction;
-		return;
-	}
-	if (d->n < DIGITS_MAX)
-		d->digit[d->n++] = digit;
-	d->point += !fraction;
-}
+	char text[SCALED_POINT_MAX * 2 + SCALED_DIGITS_MAX + 8];
+	int  n = 0;
 
-static bool
-parse_scaled(struct slice text, struct scaled_digits *d)
-{
-	size_t i = 0;
-	int    exponent = 0;
-	bool   fraction = false, any = false;
-
-	*d = (struct scaled_digits){ .n = 0 };
-	if (i < text.n && (text.p[i] == '-' || text.p[i] == '+'))
-		d->minus = text.p[i++] == '-';
-	for (; i < text.n; i++) {
-		if (text.p[i] == '.' && !fraction) {
-			fraction = true;
-		} else if (is_digit(text.p[i])) {
-			scaled_append(d, (char)(text.p[i] - '0'), fraction);
-			any = true;
-		} else
-			break;
-	}
-	if (any)
-		i += parse_exponent(slice_from(text, i), &exponent);
-	d->point += exponent;
-	return any && i == text.n && d->point < POINT_MAX &&
-	    d->point > -POINT_MAX;
-}
-
-/* Keeps the first KEEP digits, rounded, and no zeros at the end. */
-static void
-round_to(struct scaled_digits *d, int keep)
-{
-	if (keep < 0) {
-		d->n = 0;
-	} else if (keep < d->n) {
-		bool up = d->digit[keep] >= 5;
-
-		d->n = keep;
-		for (; up && d->n > 0; d->n--) {
-			up = ++d->digit[d->n - 1] == 10;
-			if (!up)
-				break;
-		}
-		if (up) {
-			d->digit[0] = 1;
-			d->n = 1;
-			d->point++;
-		}
-	}
-	while (d->n > 0 && d->digit[d->n - 1] == 0)
-		d->n--;
-	if (d->n == 0) {
-		d->minus = false;
-		d->point = 0;
-	}
-}
-
-static char
-scaled_digit(const struct scaled_digits *d, int i)
-{
-	return (char)('0' + (i >= 0 && i < d->n ? d->digit[i] : 0));
-}
-
-/* DECIMALS below 0: as many as there are. */
-static void
-print_scaled(struct buffer *out, const struct scaled_digits *d, int decimals)
-{
-	char text[POINT_MAX * 2 + DIGITS_MAX + 8];
-	int  n = 0, all = d->n > d->point ? d->n - d->point : 0;
-
-	if (decimals < 0)
-		decimals = all;
-	if (d->minus)
-		text[n++] = '-';
 	if (d->point <= 0)
 		text[n++] = '0';
 	for (int i = 0; i < d->point; i++)
 		text[n++] = scaled_digit(d, i);
-	if (decimals > 0)
+	if (d->n > d->point)
 		text[n++] = '.';
-	for (int i = 0; i < decimals; i++)
-		text[n++] = scaled_digit(d, d->point + i);
+	for (int i = d->point; i < d->n; i++)
+		text[n++] = scaled_digit(d, i);
 	paragraph_add(out, (struct slice){ text, (size_t)n });
 }
 
@@ -202,132 +90,235 @@ print_date(struct buffer *out, const struct scaled_digits *d, unsigned parts,
 	return true;
 }
 
+/* A number on its way into the places of a code. */
+struct placed_number {
+	struct buffer              *out;
+	const struct format_section *section;
+	struct scaled_digits        d;		/* without its sign */
+	int                         place;	/* the next, from 0 */
+	bool                        any;	/* a digit is written */
+	bool                        point;	/* is due, or written */
+};
+
+static void
+put_digit(struct placed_number *p, char digit)
+{
+	p->any = true;
+	paragraph_add(p->out, (struct slice){ &digit, 1 });
+}
+
+/* A place before the point.  What has no place of its own goes with the first. */
+static void
+put_whole(struct placed_number *p, char place)
+{
+	int left = p->section->whole - 1 - p->place;	/* places behind */
+
+	if (p->place == 0)
+		for (int i = 0; i < p->d.point - 1 - left; i++)
+			put_digit(p, scaled_digit(&p->d, i));
+	if (left < p->d.point)
+		put_digit(p, scaled_digit(&p->d, p->d.point - 1 - left));
+	else if (place == '0')
+		put_digit(p, '0');
+	p->place++;
+}
+
+/* A place behind the point, where 0 always has a digit. */
+static void
+put_decimal(struct placed_number *p, char place)
+{
+	int i = p->d.point + p->place - p->section->whole;
+
+	p->place++;
+	if (place != '0' && i >= p->d.n)
+		return;
+	if (!p->any)
+		put_digit(p, '0');
+	if (!p->point)
+		paragraph_add(p->out, SLICE("."));
+	p->point = true;
+	put_digit(p, scaled_digit(&p->d, i));
+}
+
+/* Whether LITERAL says that the number is below 0, which its minus does. */
+static bool
+is_sign(struct slice literal)
+{
+	return slice_is(literal, "-") || slice_is(literal, "(") ||
+	    slice_is(literal, ")");
+}
+
+/* The digits of D, without its sign, where the code has places for them; BELOW:
+ * it is, or was before it was rounded, below 0. */
+static void
+print_places(struct buffer *out, const struct format_section *section,
+    struct scaled_digits d, bool below)
+{
+	struct placed_number p = { .out = out, .section = section, .d = d };
+	struct slice         code = section->code;
+	struct format_token  token;
+	bool                 behind = false;
+
+	while ((token = format_token_next(&code)).kind != FORMAT_END)
+		switch (token.kind) {
+		case FORMAT_DIGIT:
+			if (behind)
+				put_decimal(&p, token.text.p[0]);
+			else
+				put_whole(&p, token.text.p[0]);
+			break;
+		case FORMAT_POINT:
+			behind = true;
+			/* digits that no place is for */
+			if (section->whole == 0)
+				for (int i = 0; i < d.point; i++)
+					put_digit(&p, scaled_digit(&d, i));
+			break;
+		case FORMAT_LITERAL:
+			if (below && is_sign(token.text))
+				break;
+			/* FALLTHROUGH */
+		case FORMAT_PERCENT:
+		case FORMAT_DATE:
+			paragraph_add(out, token.text);
+			break;
+		case FORMAT_BLANK:
+			if (p.any)
+				paragraph_add(out, token.text);
+			break;
+		default:
+			break;
+		}
+}
+
+/* The literals of CODE around D, if it has a place for it. */
+static void
+print_words(struct buffer *out, struct slice code,
+    const struct scaled_digits *d)
+{
+	struct format_token token;
+
+	while ((token = format_token_next(&code)).kind != FORMAT_END)
+		if (token.kind == FORMAT_GENERAL || token.kind == FORMAT_TEXT)
+			print_general(out, d);
+		else if (token.kind == FORMAT_LITERAL ||
+		    token.kind == FORMAT_BLANK)
+			paragraph_add(out, token.text);
+}
+
+static bool
+meets(const struct scaled_digits *d, const struct format_condition *condition)
+{
+	int order = scaled_compare(d, &condition->limit);
+
+	return order < 0 ? condition->less : order > 0 ? condition->greater :
+	    condition->equal;
+}
+
+/* The section for D: 18.8.31; NULL: as in General.  Without conditions the first
+ * is for what is above 0, the second below, the third for 0. */
+static const struct format_section *
+section_for(const struct cell_format *format, const struct scaled_digits *d)
+{
+	const struct format_section *section = format->section;
+	unsigned                     n = format->numbers;
+
+	if (n == 0)
+		return NULL;
+	if (!section[0].conditional && (n < 2 || !section[1].conditional))
+		return n > 1 && d->minus ? &section[1]
+		    : n > 2 && d->n == 0 ? &section[2] : &section[0];
+	for (unsigned i = 0; i < n; i++)
+		if (section[i].conditional ?
+		    meets(d, &section[i].condition) : i + 1 == n)
+			return &section[i];
+	return NULL;
+}
+
+static void
+print_number(struct buffer *out, const struct format_section *section,
+    struct scaled_digits d)
+{
+	bool below = d.minus, minus;
+
+	if (section->style == CELL_NUMBER) {
+		if (d.n > 0)
+			d.point += section->power;
+		scaled_round(&d, d.point + section->decimals);
+	}
+	minus = d.minus;
+	d.minus = false;
+	if (minus && section->style != CELL_WORDS)
+		paragraph_add(out, SLICE("-"));
+	if (section->style == CELL_NUMBER)
+		print_places(out, section, d, below);
+	else
+		print_words(out, section->code, &d);
+}
+
 void
 cell_number_add(struct buffer *out, struct slice number,
-    struct cell_format format, bool since_1904)
+    const struct cell_format *format, bool since_1904)
 {
-	struct scaled_digits d;
+	static const struct format_section general = {
+		.code = { "General", 7 }, .style = CELL_GENERAL,
+	};
+	const struct format_section *section;
+	struct scaled_digits         d;
 
 	number = slice_trim(number);
-	if (!parse_scaled(number, &d)) {
+	if (!scaled_parse(number, &d)) {
 		paragraph_add(out, number);
 		return;
 	}
-	round_to(&d, SIGNIFICANT);
-	switch (format.style) {
-	case CELL_DATE:
-		if (!print_date(out, &d, format.parts, since_1904))
-			print_scaled(out, &d, -1);
-		break;
-	case CELL_PERCENT:
-		if (d.n > 0)
-			d.point += 2;
-		/* FALLTHROUGH */
-	case CELL_FIXED:
-		round_to(&d, d.point + format.decimals);
-		print_scaled(out, &d, format.decimals);
-		if (format.style == CELL_PERCENT)
-			paragraph_add(out, SLICE("%"));
-		break;
-	case CELL_GENERAL: print_scaled(out, &d, -1); break;
-	}
+	scaled_round(&d, SCALED_SIGNIFICANT);
+	section = section_for(format, &d);
+	if (section == NULL)
+		section = &general;
+	if (section->style == CELL_DATE &&
+	    print_date(out, &d, section->parts, since_1904))
+		return;
+	print_number(out, section->style == CELL_DATE ? &general : section, d);
 }
 
-/* The length of what CODE begins with if that is no placeholder: quoted,
- * escaped, in brackets, a space as wide as a character. */
-static size_t
-literal_length(struct slice code)
+static const struct format_section *
+text_section(const struct cell_format *format)
 {
-	const char *end;
-
-	switch (code.p[0]) {
-	case '"':
-		end = memchr(code.p + 1, '"', code.n - 1);
-		return end == NULL ? code.n : (size_t)(end - code.p) + 1;
-	case '[':
-		end = memchr(code.p, ']', code.n);
-		return end == NULL ? code.n : (size_t)(end - code.p) + 1;
-	case '\\': case '_': case '*': case '!':
-		return code.n < 2 ? code.n : 2;
-	}
-	return 0;
+	return format->has_text ? &format->section[format->numbers] : NULL;
 }
 
-/* An `m' is a month unless hours or seconds stand beside it. */
-static unsigned
-date_parts(const bool seen[])
+bool
+cell_format_shows_text(const struct cell_format *format)
 {
-	unsigned parts = 0;
+	const struct format_section *section = text_section(format);
+	struct slice                 code;
+	struct format_token          token;
 
-	if (seen['y'] || seen['e'])
-		parts |= DATE_YEAR;
-	if (seen['d'])
-		parts |= DATE_DAY;
-	if (seen['h'] || seen['s'])
-		parts |= DATE_TIME;
-	if (seen['m'] && parts != DATE_TIME)
-		parts |= DATE_MONTH;
-	if (parts == 0 && seen['a'])	/* the day of the week */
-		parts = DATE_YEAR | DATE_MONTH | DATE_DAY;
-	return parts;
+	if (section == NULL)
+		return true;
+	code = section->code;
+	do
+		token = format_token_next(&code);
+	while (token.kind != FORMAT_END && token.kind != FORMAT_TEXT &&
+	    token.kind != FORMAT_GENERAL);
+	return token.kind != FORMAT_END;
 }
 
-struct cell_format
-cell_format_code(struct slice code)
+void
+cell_text_words(struct buffer *out, const struct cell_format *format,
+    bool behind)
 {
-	struct cell_format format = { .style = CELL_GENERAL };
-	bool               seen[256] = { false };
-	bool               point = false;
-	size_t             n;
+	const struct format_section *section = text_section(format);
+	struct slice                 code;
+	struct format_token          token;
+	bool                         passed = false;
 
-	for (; code.n > 0 && code.p[0] != ';'; code = slice_from(code, n)) {
-		int c = tolower((unsigned char)code.p[0]);
-
-		n = literal_length(code);
-		if (n > 0)
-			continue;
-		n = 1;
-		seen[c] = true;
-		point = point || c == '.';
-		if (point && (c == '0' || c == '#' || c == '?'))
-			format.decimals += c == '0' && format.decimals < 30;
-	}
-	if (seen['g'] && seen['n'])	/* General */
-		return format;
-	if (seen['0'] || seen['#']) {
-		/* exponents and fractions say no more than the number */
-		if (!seen['e'] && !seen['/'])
-			format.style = seen['%'] ? CELL_PERCENT : CELL_FIXED;
-		return format;
-	}
-	format.parts = date_parts(seen);
-	if (format.parts != 0)
-		format.style = CELL_DATE;
-	return format;
-}
-
-struct cell_format
-cell_format_builtin(long id)
-{
-	/* ECMA-376-1, 18.8.30; 27 to 36 and 50 to 58 are dates in China */
-	static const struct {
-		short       first, last;
-		const char *code;
-	} builtin[] = {
-		{ 1, 1, "0" }, { 2, 2, "0.00" }, { 3, 3, "0" },
-		{ 4, 4, "0.00" }, { 9, 9, "0%" }, { 10, 10, "0.00%" },
-		{ 14, 15, "y-m-d" }, { 16, 16, "m-d" }, { 17, 17, "y-m" },
-		{ 18, 21, "h:s" }, { 22, 22, "y-m-d h:s" },
-		{ 27, 27, "y-m" }, { 28, 29, "m-d" }, { 30, 31, "y-m-d" },
-		{ 32, 35, "h:s" }, { 36, 36, "y-m" }, { 37, 38, "0" },
-		{ 39, 40, "0.00" }, { 41, 42, "0" }, { 43, 44, "0.00" },
-		{ 45, 47, "h:s" }, { 50, 50, "y-m" }, { 51, 51, "m-d" },
-		{ 52, 52, "y-m" }, { 53, 54, "m-d" }, { 55, 56, "h:s" },
-		{ 57, 57, "y-m" }, { 58, 58, "m-d" },
-	};
-
-	for (size_t i = 0; i < sizeof(builtin) / sizeof(builtin[0]); i++)
-		if (id >= builtin[i].first && id <= builtin[i].last)
-			return cell_format_code(slice_of(builtin[i].code));
-	return (struct cell_format){ .style = CELL_GENERAL };
+	if (section == NULL)
+		return;
+	code = section->code;
+	while ((token = format_token_next(&code)).kind != FORMAT_END)
+		if (token.kind == FORMAT_TEXT || token.kind == FORMAT_GENERAL)
+			passed = true;
+		else if (token.kind == FORMAT_LITERAL && passed == behind)
+			paragraph_add(out, token.text);
 }

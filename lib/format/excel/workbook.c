@@ -4,30 +4,53 @@
 
 #include "base/memory.h"
 
-enum { SHEETS_MAX = 1024, FORMATS_MAX = 4096, STYLES_MAX = 65536 };
+enum {
+	SHEETS_MAX = 1024, FORMATS_MAX = 4096, STYLES_MAX = 65536,
+	FONTS_MAX = 65536,
+};
 
 void
-workbook_add_string(struct workbook *book, struct slice text)
+workbook_add_string(struct workbook *book, struct workbook_text text)
 {
 	*MEMORY_APPEND(book->string, book->strings, book->strings_room) =
-	    arena_copy(&book->arena, text);
+	    (struct workbook_text){ arena_copy(&book->arena, text.lead),
+	    arena_copy(&book->arena, text.rest) };
 }
 
 void
 workbook_add_format(struct workbook *book, long id, struct slice code)
 {
-	if (book->formats < FORMATS_MAX)
-		*MEMORY_APPEND(book->format, book->formats,
-		    book->formats_room) = (struct workbook_format){ id,
-		    cell_format_code(code) };
+	struct workbook_format *format;
+
+	if (book->formats >= FORMATS_MAX)
+		return;
+	format = MEMORY_APPEND(book->format, book->formats,
+	    book->formats_room);
+	format->id = id;
+	cell_format_read(&format->format, arena_copy(&book->arena, code));
 }
 
 void
-workbook_add_style(struct workbook *book, long format_id, bool ruled)
+workbook_add_font(struct workbook *book, struct workbook_font font)
+{
+	if (book->fonts < FONTS_MAX)
+		*MEMORY_APPEND(book->font, book->fonts, book->fonts_room) =
+		    font;
+}
+
+void
+workbook_add_style(struct workbook *book, struct workbook_style style)
 {
 	if (book->styles < STYLES_MAX)
 		*MEMORY_APPEND(book->style, book->styles, book->styles_room) =
-		    (struct workbook_style){ format_id, ruled, { 0 } };
+		    style;
+}
+
+struct workbook_font
+workbook_find_font(const struct workbook *book, long number)
+{
+	return number >= 0 && (size_t)number < book->fonts
+	    ? book->font[number] : (struct workbook_font){ .struck = false };
 }
 
 bool
@@ -41,13 +64,17 @@ workbook_add_sheet(struct workbook *book, struct workbook_sheet sheet)
 	return true;
 }
 
-static struct cell_format
-find_format(const struct workbook *book, long id)
+/* The place of the format ID; a built-in one is added when first met. */
+static size_t
+find_format(struct workbook *book, long id)
 {
 	for (size_t i = 0; i < book->formats; i++)
 		if (book->format[i].id == id)
-			return book->format[i].format;
-	return cell_format_builtin(id);
+			return i;
+	if (book->formats >= FORMATS_MAX)
+		return SIZE_MAX;
+	workbook_add_format(book, id, cell_format_builtin(id));
+	return book->formats - 1;
 }
 
 /* Formats may follow the styles that name them. */
@@ -63,21 +90,68 @@ static struct workbook_style
 find_style(const struct workbook *book, size_t style)
 {
 	return style < book->styles ? book->style[style]
-	    : (struct workbook_style){ .ruled = false };
+	    : (struct workbook_style){ .font = -1, .format = SIZE_MAX };
+}
+
+/* What STYLE makes of numbers and texts. */
+static const struct cell_format *
+format_of(const struct workbook *book, const struct workbook_style *style)
+{
+	static const struct cell_format general = { .numbers = 0 };
+
+	return style->format < book->formats
+	    ? &book->format[style->format].format : &general;
+}
+
+/* Whether NUMBER, in whatever notation, is 0. */
+static bool
+is_zero(struct slice number)
+{
+	for (size_t i = 0; i < number.n && (number.p[i] | 32) != 'e'; i++)
+		if (number.p[i] >= '1' && number.p[i] <= '9')
+			return false;
+	return number.n > 0;
 }
 
 void
 workbook_show_number(struct workbook *book, struct slice number, size_t style)
 {
-	cell_number_add(&book->shown, number, find_style(book, style).format,
-	    book->since_1904);
+	struct workbook_style how = find_style(book, style);
+	struct workbook_font  font = workbook_find_font(book, how.font);
+	struct buffer        *out = font.align == ALIGN_BASELINE
+	    ? &book->shown : &book->raised;
+
+	if (font.struck)
+		return;
+	cell_number_add(out, number, format_of(book, &how), book->since_1904);
+	superscript_add(&book->shown, buffer_slice(&book->raised), font.align);
+	book->raised.n = 0;
+	book->zero = is_zero(number);
 }
 
 void
-workbook_show_string(struct workbook *book, unsigned long long number)
+workbook_show_text(struct workbook *book, struct workbook_text text,
+    size_t style)
+{
+	struct workbook_style     how = find_style(book, style);
+	struct workbook_font      font = workbook_find_font(book, how.font);
+	const struct cell_format *format = format_of(book, &how);
+
+	cell_text_words(&book->shown, format, false);
+	if (cell_format_shows_text(format)) {
+		if (!font.struck)
+			superscript_add(&book->shown, text.lead, font.align);
+		paragraph_add(&book->shown, text.rest);
+	}
+	cell_text_words(&book->shown, format, true);
+}
+
+void
+workbook_show_string(struct workbook *book, unsigned long long number,
+    size_t style)
 {
 	if (number < book->strings)
-		paragraph_add(&book->shown, book->string[number]);
+		workbook_show_text(book, book->string[number], style);
 }
 
 void
@@ -90,12 +164,15 @@ void
 workbook_add_cell(struct workbook *book, unsigned row, unsigned col,
     size_t style)
 {
+	struct workbook_style how = find_style(book, style);
+
 	worksheet_add(&book->sheet, &(struct worksheet_cell){
-		.row = row, .col = col,
-		.ruled = find_style(book, style).ruled,
-		.text = paragraph_text(&book->shown),
+		.row = row, .col = col, .ruled = how.ruled,
+		.text = paragraph_text(&book->shown), .zero = book->zero,
+		.white = !how.filled && workbook_find_font(book, how.font).white,
 	});
 	book->shown.n = 0;
+	book->zero = false;
 }
 
 const char *
@@ -118,6 +195,8 @@ workbook_read_sheets(struct workbook *book, struct sink *sink,
 		if (failed == NULL)
 			failed = reason;
 	}
+	if (failed == NULL && !book->sheet.any)
+		failed = "no text in it";
 	return failed;
 }
 
@@ -126,8 +205,10 @@ workbook_free(struct workbook *book)
 {
 	worksheet_free(&book->sheet);
 	buffer_free(&book->shown);
+	buffer_free(&book->raised);
 	free(book->string);
 	free(book->format);
+	free(book->font);
 	free(book->style);
 	free(book->listed);
 	arena_free(&book->arena);

@@ -12,6 +12,8 @@ void
 worksheet_clear(struct worksheet *sheet)
 {
 	sheet->cells = sheet->merges = 0;
+	sheet->rows_hidden.n = sheet->columns_hidden.n = 0;
+	sheet->hides_zeros = sheet->coloured = false;
 	sheet->failed = NULL;
 	arena_reset(&sheet->arena);
 }
@@ -21,6 +23,8 @@ worksheet_free(struct worksheet *sheet)
 {
 	free(sheet->cell);
 	free(sheet->merge);
+	free(sheet->rows_hidden.range);
+	free(sheet->columns_hidden.range);
 	arena_free(&sheet->arena);
 	*sheet = (struct worksheet){ .cells = 0 };
 }
@@ -62,17 +66,6 @@ worksheet_merge(struct worksheet *sheet, const struct worksheet_merge *range)
 	    *range;
 }
 
-/* Cells and merged ranges both begin with row and column. */
-static int
-by_address(const void *a, const void *b)
-{
-	const unsigned *x = a, *y = b;
-
-	if (x[0] != y[0])
-		return x[0] < y[0] ? -1 : 1;
-	return (x[1] > y[1]) - (x[1] < y[1]);
-}
-
 /* Gives the cells their spans.  DOWN and RANGE have a place for every column:
  * the last row it is covered to, and by what. */
 static void
@@ -109,24 +102,6 @@ give_spans(struct worksheet *sheet, unsigned *down,
 	}
 }
 
-/* Of cells with one address the first counts. */
-static void
-put_in_order(struct worksheet *sheet)
-{
-	size_t kept = 0;
-
-	qsort(sheet->cell, sheet->cells, sizeof(*sheet->cell),
-	    by_address);
-	for (size_t i = 0; i < sheet->cells; i++)
-		if (kept == 0 || by_address(&sheet->cell[i],
-		    &sheet->cell[kept - 1]) != 0)
-			sheet->cell[kept++] = sheet->cell[i];
-	sheet->cells = kept;
-	if (sheet->merges > 0)
-		qsort(sheet->merge, sheet->merges, sizeof(*sheet->merge),
-		    by_address);
-}
-
 void
 worksheet_arrange(struct worksheet *sheet)
 {
@@ -136,7 +111,10 @@ worksheet_arrange(struct worksheet *sheet)
 
 	if (sheet->cells == 0)
 		return;
-	put_in_order(sheet);
+	worksheet_sort(sheet);
+	worksheet_take_out_hidden(sheet);
+	if (sheet->cells == 0)
+		return;
 	down = memory_resize(NULL, n, sizeof(*down));
 	range = memory_resize(NULL, n, sizeof(const struct worksheet_merge *));
 	memset(down, 0, n * sizeof(*down));

@@ -6,6 +6,7 @@
 
 #include "base/arena.h"
 #include "format/blocks/block.h"
+#include "hidden_ranges.h"
 
 enum { WORKSHEET_ROWS = 1048576, WORKSHEET_COLS = 16384 };
 
@@ -14,6 +15,8 @@ struct worksheet_cell {
 	unsigned     rows, cols;
 	bool         ruled;		/* a border is drawn */
 	bool         covered;		/* by a merged range */
+	bool         zero;		/* a number that is 0 */
+	bool         white;		/* on a ground that is white, too */
 	struct slice text;
 };
 
@@ -24,9 +27,13 @@ struct worksheet_merge {
 struct worksheet {
 	struct sink            *sink;
 	unsigned                tables;	/* handed on, of all sheets so far */
+	bool                    any;	/* text was handed on, likewise */
 	struct worksheet_cell  *cell;
 	struct worksheet_merge *merge;
 	size_t                  cells, cells_room, merges, merges_room;
+	struct hidden_ranges    rows_hidden, columns_hidden;
+	bool                    hides_zeros;
+	bool                    coloured;	/* also by other than cells */
 	struct arena            arena;
 	size_t                  bytes;	/* of text, over all sheets so far */
 	const char             *failed;	/* a limit met, or NULL */
@@ -42,7 +49,14 @@ void worksheet_add(struct worksheet *sheet, const struct worksheet_cell *cell);
 void worksheet_merge(struct worksheet *sheet,
     const struct worksheet_merge *range);
 
-/* Puts the cells in order and gives them their spans. */
+/* worksheet_order.c: sorts cells and merged ranges by row and column (of cells
+ * with one address the first counts), then takes out what is not shown. */
+void worksheet_sort(struct worksheet *sheet);
+void worksheet_take_out_hidden(struct worksheet *sheet);
+
+/* Puts the cells in order, takes out what is hidden (rows, columns, zeros, white
+ * on white), and gives them their spans.  What a merged range shows moves to
+ * its first cell that is shown. */
 void worksheet_arrange(struct worksheet *sheet);
 
 /* Hands SHEET on: page NUMBER (from 1), called NAME (which the suite's own

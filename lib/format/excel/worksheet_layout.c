@@ -21,6 +21,8 @@ struct sheet_layout {
 static void
 write_block(struct sheet_layout *l, const struct block *block)
 {
+	if (block->text.n > 0 && block->kind != BLOCK_IS_HEAD)
+		l->sheet->any = true;
 	l->sheet->sink->block(l->sheet->sink, block);
 }
 
@@ -62,6 +64,16 @@ takes_part(const struct worksheet_cell *c)
 	    (c->ruled || c->text.n > 0 || c->rows > 1 || c->cols > 1);
 }
 
+/* The column that begins where C ends; what is hidden has no width. */
+static unsigned
+column_behind(const struct sheet_layout *l, const struct worksheet_cell *c)
+{
+	unsigned col = hidden_ranges_next(&l->sheet->columns_hidden,
+	    c->col + c->cols);
+
+	return col <= WORKSHEET_COLS ? col : WORKSHEET_COLS + 1;
+}
+
 /* Numbers the columns between which cells of the table have an edge;
  * returns how many there are. */
 static unsigned
@@ -74,7 +86,7 @@ number_sheet_columns(struct sheet_layout *l, size_t start, size_t end)
 		const struct worksheet_cell *c = &l->sheet->cell[i];
 
 		if (takes_part(c))
-			l->number[c->col] = l->number[c->col + c->cols] = 1;
+			l->number[c->col] = l->number[column_behind(l, c)] = 1;
 	}
 	for (unsigned col = 1; col <= WORKSHEET_COLS + 1; col++)
 		l->number[col] = n += l->number[col];
@@ -86,7 +98,8 @@ write_sheet_cell(struct sheet_layout *l, unsigned row, unsigned col,
     const struct worksheet_cell *c)
 {
 	struct block *block = &l->block;
-	unsigned      right = c != NULL ? l->number[c->col + c->cols] : col + 1;
+	unsigned      right = c != NULL ? l->number[column_behind(l, c)]
+	    : col + 1;
 
 	block->col = col;
 	block->cols = right - col;
@@ -121,7 +134,7 @@ write_sheet_row(struct sheet_layout *l, size_t i, size_t end, unsigned width)
 		any = true;
 		if (width > 0)
 			write_blanks(l, row, next, l->number[cell[i].col]);
-		next = l->number[cell[i].col + cell[i].cols];
+		next = l->number[column_behind(l, &cell[i])];
 		write_sheet_cell(l, row, l->number[cell[i].col], &cell[i]);
 	}
 	if (width > 0 && any)
@@ -218,7 +231,9 @@ write_rows(struct sheet_layout *l)
 		bool       text = is_text_row(l, &row);
 		bool       gap = l->ruled && !row.ruled && row.filled == 0;
 
-		gap = gap || (l->ruled && line > last + 1 && line > reached);
+		gap = gap || (l->ruled && line > last + 1 && line > reached &&
+		    hidden_ranges_shown(&sheet->rows_hidden, last + 1,
+		    line - 1) > 0);
 		if (text || gap) {
 			write_table(l, start, i);
 			start = i;

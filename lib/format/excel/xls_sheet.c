@@ -3,14 +3,16 @@
 #include "xls.h"
 
 struct xls_sheet_reader {
+	struct xls_file *file;
 	struct workbook *book;
+	struct buffer    lead, rest;	/* of a text in the making */
 	unsigned         row, col, style;	/* of the latest formula */
 	bool             awaits_string;		/* that is its value */
 };
 
 /* LC_NUMERIC is C in all filters, so the point is a point. */
 static void
-show_double(struct workbook *book, double value, unsigned style)
+show_double(struct workbook *book, double value, size_t style)
 {
 	char text[40];
 
@@ -114,22 +116,67 @@ merged_ranges(struct worksheet *sheet, struct slice data)
 		});
 }
 
+/* A text, with runs behind it if it is RICH: 2.4.224 RString. */
+static void
+show_label(struct xls_sheet_reader *reader, struct slice data, bool rich,
+    unsigned style)
+{
+	bool              old = reader->file->old;
+	struct xls_string string = xls_string_at(reader->file, data, false);
+	struct xls_runs   runs = { .size = old ? 2 : 4 };
+
+	if (rich) {
+		runs.n = old ? little8(string.rest, 0)
+		    : little16(string.rest, 0);
+		runs.bytes = little_part(string.rest, old ? 1 : 2,
+		    string.rest.n);
+		if (runs.n > runs.bytes.n / runs.size)
+			runs.n = runs.bytes.n / runs.size;
+	}
+	workbook_show_text(reader->book, xls_rich_text(reader->file, string,
+	    runs, &reader->lead, &reader->rest), style);
+}
+
+/* Excel 2's records, which simple writers still use: three bytes of properties
+ * in place of the style. */
+static void
+old_cell(struct xls_sheet_reader *reader, const struct xls_record *record)
+{
+	enum { VALUE_AT = 7 };
+	struct workbook *book = reader->book;
+	struct slice     data = record->data;
+	size_t           no_style = SIZE_MAX;
+
+	if (record->type == XLS_OLD_INTEGER)
+		show_double(book, little16(data, VALUE_AT), no_style);
+	else if (record->type == XLS_OLD_NUMBER)
+		show_double(book, long_number(data, VALUE_AT), no_style);
+	else
+		workbook_show_text(book, xls_rich_text(reader->file,
+		    xls_string_at(reader->file, little_part(data, VALUE_AT,
+		    data.n), true), (struct xls_runs){ .n = 0, .size = 2 },
+		    &reader->lead, &reader->rest), no_style);
+	workbook_add_cell(book, little16(data, 0) + 1, little16(data, 2) + 1,
+	    no_style);
+}
+
 /* A record that holds one cell: row, column, style, value. */
 static void
-single_cell(struct workbook *book, const struct xls_record *record)
+single_cell(struct xls_sheet_reader *reader, const struct xls_record *record)
 {
-	struct slice data = record->data;
-	unsigned     style = little16(data, 4);
-	uint32_t     n = little32(data, 6);
+	struct workbook *book = reader->book;
+	struct slice     data = record->data;
+	unsigned         style = little16(data, 4);
+	uint32_t         n = little32(data, 6);
 
 	switch (record->type) {
 	case XLS_NUMBER: show_double(book, long_number(data, 6), style); break;
 	case XLS_SHORT_NUMBER: show_double(book, short_number(n), style); break;
-	case XLS_SHARED: workbook_show_string(book, n); break;
+	case XLS_SHARED: workbook_show_string(book, n, style); break;
 	case XLS_LABEL:
 	case XLS_RICH:
-		xls_string_add(&book->shown, little_part(data, 6, data.n),
-		    false);
+		show_label(reader, little_part(data, 6, data.n),
+		    record->type == XLS_RICH, style);
 		break;
 	case XLS_BOOLEAN:
 		if (little8(data, 7) != 0)
@@ -140,6 +187,32 @@ single_cell(struct workbook *book, const struct xls_record *record)
 	}
 	workbook_add_cell(book, little16(data, 0) + 1, little16(data, 2) + 1,
 	    style);
+}
+
+/* What is shown of the sheet: 2.4.53 ColInfo, 2.4.221 Row, 2.4.346 Window2. */
+static void
+sheet_property(struct worksheet *sheet, const struct xls_record *record)
+{
+	enum { ROW_HIDDEN = 0x20, COLUMN_HIDDEN = 1, SHOWS_ZEROS = 0x10 };
+	struct slice data = record->data;
+	unsigned     first = little16(data, 0) + 1;
+
+	switch (record->type) {
+	case XLS_ROW:
+		if (little16(data, 12) & ROW_HIDDEN)
+			hidden_ranges_add(&sheet->rows_hidden, first, first);
+		break;
+	case XLS_COLUMNS:
+		if ((little16(data, 8) & COLUMN_HIDDEN) ||
+		    little16(data, 4) == 0)
+			hidden_ranges_add(&sheet->columns_hidden, first,
+			    little16(data, 2) + 1);
+		break;
+	case XLS_WINDOW:
+		sheet->hides_zeros = (little16(data, 0) & SHOWS_ZEROS) == 0;
+		break;
+	case XLS_COLOURS: sheet->coloured = true; break;
+	}
 }
 
 static void
@@ -154,7 +227,10 @@ sheet_record(struct xls_sheet_reader *reader, const struct xls_record *record)
 	case XLS_LABEL:
 	case XLS_RICH:
 	case XLS_BOOLEAN:
-	case XLS_BLANK: single_cell(book, record); break;
+	case XLS_BLANK: single_cell(reader, record); break;
+	case XLS_OLD_INTEGER:
+	case XLS_OLD_NUMBER:
+	case XLS_OLD_LABEL: old_cell(reader, record); break;
 	case XLS_NUMBERS: cells_in_row(book, record->data, 6); break;
 	case XLS_BLANKS: cells_in_row(book, record->data, 2); break;
 	case XLS_FORMULA: formula(reader, record->data); break;
@@ -162,23 +238,23 @@ sheet_record(struct xls_sheet_reader *reader, const struct xls_record *record)
 		if (!reader->awaits_string)
 			break;
 		reader->awaits_string = false;
-		xls_string_add(&book->shown, record->data, false);
+		show_label(reader, record->data, false, reader->style);
 		workbook_add_cell(book, reader->row, reader->col,
 		    reader->style);
 		break;
 	case XLS_MERGED: merged_ranges(&book->sheet, record->data); break;
+	default: sheet_property(&book->sheet, record);
 	}
 }
 
-const char *
-xls_sheet_read(struct xls_file *file, size_t at)
+/* Reads the records of a sheet, behind its first, up to its end. */
+static const char *
+read_records(struct xls_sheet_reader *reader, size_t at)
 {
-	struct xls_sheet_reader reader = { .book = &file->book };
-	struct xls_record       record;
-	unsigned                depth = 0;	/* charts stand inside sheets */
+	struct xls_file  *file = reader->file;
+	struct xls_record record;
+	unsigned          depth = 0;	/* charts stand inside sheets */
 
-	if (!xls_next(file->stream, &at, &record) || record.type != XLS_BEGIN)
-		return "a sheet that is not where it should be";
 	while (file->book.sheet.failed == NULL &&
 	    xls_next(file->stream, &at, &record)) {
 		if (file->budget < record.data.n)
@@ -189,7 +265,22 @@ xls_sheet_read(struct xls_file *file, size_t at)
 		if (record.type == XLS_BEGIN)
 			depth++;
 		else if (depth == 0)
-			sheet_record(&reader, &record);
+			sheet_record(reader, &record);
 	}
 	return "a sheet that is cut short";
+}
+
+const char *
+xls_sheet_read(struct xls_file *file, size_t at)
+{
+	struct xls_sheet_reader reader = { .file = file, .book = &file->book };
+	struct xls_record       record;
+	const char             *failed;
+
+	if (!xls_next(file->stream, &at, &record) || record.type != XLS_BEGIN)
+		return "a sheet that is not where it should be";
+	failed = read_records(&reader, at);
+	buffer_free(&reader.lead);
+	buffer_free(&reader.rest);
+	return failed;
 }

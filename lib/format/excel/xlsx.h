@@ -13,7 +13,4 @@ const char *xlsx_styles_read(struct workbook *book, struct package *package,
 const char *xlsx_sheet_read(struct workbook *book, struct package *package,
     struct slice part);
 
-/* Appends TEXT with its _x000D_ undone: ECMA-376-1, 22.9.2.19 ST_Xstring. */
-void xlsx_text_add(struct buffer *out, struct slice text);
-
 #endif

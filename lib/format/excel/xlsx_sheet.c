@@ -3,13 +3,16 @@
 #include <limits.h>
 
 #include "base/digits.h"
+#include "xlsx_text.h"
 
-enum { ROW = 1, CELL, VALUE, FORMULA, TEXT, MERGE };
+enum { ROW = 1, COLUMNS, VIEW, CELL, VALUE, FORMULA, MERGE, COLOURS };
 
 static const struct xml_name names[] = {
-	{ "s:row", ROW }, { "s:c", CELL }, { "s:v", VALUE },
-	{ "s:f", FORMULA }, { "s:t", TEXT }, { "s:mergeCell", MERGE },
-	{ "s:rPh", XML_SKIP }, { "s:extLst", XML_SKIP },
+	{ "s:row", ROW }, { "s:col", COLUMNS }, { "s:sheetView", VIEW },
+	{ "s:c", CELL }, { "s:v", VALUE }, { "s:f", FORMULA },
+	{ "s:mergeCell", MERGE }, { "s:conditionalFormatting", COLOURS },
+	{ "s:tablePart", COLOURS }, { "s:picture", COLOURS },
+	XLSX_TEXT_NAMES, { "s:extLst", XML_SKIP },
 	{ "s:headerFooter", XML_SKIP }, { "c:Fallback", XML_SKIP },
 	{ NULL, 0 },
 };
@@ -22,6 +25,7 @@ struct xlsx_sheet_reader {
 	enum cell_type   type;		/* of the open cell */
 	size_t           style;
 	struct buffer    value, formula;
+	struct xlsx_text text;		/* in the cell itself */
 	bool             in_cell, has_formula;
 	struct buffer   *into;		/* where text goes, or NULL */
 };
@@ -77,6 +81,7 @@ open_cell(struct xml *xml, struct xlsx_sheet_reader *reader)
 	reader->has_formula = false;
 	reader->value.n = 0;
 	reader->formula.n = 0;
+	xlsx_text_clear(&reader->text);
 }
 
 /* A formula that was never calculated has no value; it shows itself, since a
@@ -95,11 +100,13 @@ close_cell(struct xlsx_sheet_reader *reader)
 		paragraph_add(&book->shown, paragraph_text(&reader->formula));
 	} else if (reader->type == TYPE_SHARED) {
 		if (digits_read(value, ULLONG_MAX, &n))
-			workbook_show_string(book, n);
+			workbook_show_string(book, n, reader->style);
 	} else if (reader->type == TYPE_BOOLEAN) {
 		workbook_show_boolean(book, slice_is(value, "1"));
 	} else if (reader->type == TYPE_TEXT) {
-		xlsx_text_add(&book->shown, value);
+		xlsx_text_add(&reader->text.lead, value, ALIGN_BASELINE);
+		workbook_show_text(book, xlsx_text_whole(&reader->text),
+		    reader->style);
 	} else if (value.n > 0)
 		workbook_show_number(book, value, reader->style);
 	workbook_add_cell(book, reader->row, reader->col, reader->style);
@@ -119,20 +126,52 @@ add_merged_range(struct xml *xml, struct xlsx_sheet_reader *reader)
 	worksheet_merge(&reader->book->sheet, &m);
 }
 
+/* Rows and columns of no height or width are not shown either. */
+static bool
+is_hidden(struct xml *xml, const char *size)
+{
+	struct slice hidden = xml_attribute(xml, "hidden");
+
+	return (hidden.n > 0 && xml_on(xml, "hidden")) ||
+	    slice_is(xml_attribute(xml, size), "0");
+}
+
+static void
+begin_row(struct xml *xml, struct xlsx_sheet_reader *reader)
+{
+	reader->row = (unsigned)xml_number(xml, "r", (long)reader->row + 1);
+	reader->col = 0;
+	if (is_hidden(xml, "ht"))
+		hidden_ranges_add(&reader->book->sheet.rows_hidden,
+		    reader->row, reader->row);
+}
+
+static void
+add_columns(struct xml *xml, struct worksheet *sheet)
+{
+	long first = xml_number(xml, "min", 0), last = xml_number(xml, "max", 0);
+
+	if (is_hidden(xml, "width") && first > 0 && last >= first)
+		hidden_ranges_add(&sheet->columns_hidden, (unsigned)first,
+		    (unsigned)last);
+}
+
 static bool
 sheet_start(struct xml *xml, int id)
 {
 	struct xlsx_sheet_reader *reader = xml_context(xml);
 
 	switch (id) {
-	case ROW:
-		reader->row = (unsigned)xml_number(xml, "r",
-		    (long)reader->row + 1);
-		reader->col = 0;
+	case ROW: begin_row(xml, reader); break;
+	case COLUMNS: add_columns(xml, &reader->book->sheet); break;
+	case VIEW:
+		reader->book->sheet.hides_zeros =
+		    slice_is(xml_attribute(xml, "showZeros"), "0") ||
+		    slice_is(xml_attribute(xml, "showZeros"), "false");
 		break;
+	case COLOURS: reader->book->sheet.coloured = true; break;
 	case CELL: open_cell(xml, reader); break;
 	case VALUE:
-	case TEXT:
 		if (reader->in_cell)
 			reader->into = &reader->value;
 		break;
@@ -141,6 +180,9 @@ sheet_start(struct xml *xml, int id)
 		reader->into = &reader->formula;
 		break;
 	case MERGE: add_merged_range(xml, reader); break;
+	default:
+		if (reader->in_cell)
+			xlsx_text_start(&reader->text, xml, id);
 	}
 	if (reader->book->sheet.failed != NULL)
 		xml_stop(xml, reader->book->sheet.failed);
@@ -153,6 +195,7 @@ sheet_end(struct xml *xml, int id)
 	struct xlsx_sheet_reader *reader = xml_context(xml);
 
 	reader->into = NULL;
+	xlsx_text_end(&reader->text, id);
 	if (id == CELL)
 		close_cell(reader);
 }
@@ -164,6 +207,8 @@ sheet_text(struct xml *xml, struct slice text)
 
 	if (reader->into != NULL)
 		paragraph_add(reader->into, text);
+	else
+		xlsx_text_characters(&reader->text, text);
 }
 
 const char *
@@ -178,5 +223,6 @@ xlsx_sheet_read(struct workbook *book, struct package *package,
 
 	buffer_free(&reader.value);
 	buffer_free(&reader.formula);
+	xlsx_text_free(&reader.text);
 	return failed;
 }

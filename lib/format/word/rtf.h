@@ -6,7 +6,7 @@
 #include "row_shape.h"
 #include "run_style.h"
 
-enum { WINDOWS_LATIN = 1252, RTF_OTHER_PAGE = 1 };	/* code pages */
+enum { RTF_OTHER_PAGE = 1 };	/* a code page that is not known */
 
 enum { RTF_GROUPS_MAX = 1000, RTF_NUMBERS_MAX = 65536, RTF_RUN_MAX = 4096 };
 

@@ -2,9 +2,7 @@
 
 #include "base/memory.h"
 #include "base/utf16.h"
-#include "base/utf8.h"
-#include "charset/charset.h"
-#include "charset/windows1252.h"
+#include "charset/code_page.h"
 #include "paragraph_style.h"
 #include "rtf.h"
 
@@ -45,43 +43,6 @@ take_decoded(void *context, struct slice utf8)
 	return NULL;
 }
 
-/* Code pages of Windows that we decode besides WINDOWS_LATIN. */
-static const struct {
-	unsigned     page;
-	enum charset charset;
-} pages[] = {
-	{ 936, CHARSET_GB18030 }, { 950, CHARSET_BIG5 },
-	{ 54936, CHARSET_GB18030 }, { 65001, CHARSET_UTF8 },
-};
-
-static enum charset
-charset_of(unsigned page)
-{
-	for (size_t i = 0; i < sizeof(pages) / sizeof(pages[0]); i++)
-		if (pages[i].page == page)
-			return pages[i].charset;
-	return CHARSET_UNKNOWN;
-}
-
-/* Whether BYTES are characters of a double-byte set: all that are not ASCII
- * lead a pair, and the second of some pair is not ASCII either.  In Latin text
- * an accented letter stands by itself. */
-static bool
-is_in_pairs(struct slice bytes)
-{
-	const unsigned char *p = (const unsigned char *)bytes.p;
-	bool                 found = false;
-
-	for (size_t i = 0; i < bytes.n; i++) {
-		if (p[i] < 0x80)
-			continue;
-		if (++i == bytes.n || p[i] < 0x40)
-			return false;
-		found |= p[i] > 0x80;
-	}
-	return found;
-}
-
 /* The code page of BYTES in the font at hand.  Many writers of Chinese give all
  * fonts the character set 0. */
 static unsigned
@@ -89,24 +50,10 @@ page_of(const struct rtf *rtf, struct slice bytes)
 {
 	unsigned page = rtf->font_page[rtf->group[rtf->groups - 1].font];
 
-	if (page == 0 || (page == WINDOWS_LATIN &&
-	    charset_of(rtf->code_page) != CHARSET_UNKNOWN &&
-	    is_in_pairs(bytes)))
+	if (page == 0 || (page == CODE_PAGE_LATIN &&
+	    code_page_is_wide(rtf->code_page) && code_page_in_pairs(bytes)))
 		page = rtf->code_page;
-	return page != 0 ? page : WINDOWS_LATIN;
-}
-
-/* Each byte of BYTES is a character of PAGE; of pages that we do not know only
- * ASCII is certain. */
-static void
-add_single_bytes(struct rtf *rtf, struct slice bytes, unsigned page)
-{
-	for (size_t i = 0; i < bytes.n; i++) {
-		unsigned char c = (unsigned char)bytes.p[i];
-
-		add_character(rtf, page == WINDOWS_LATIN || c < 0x80 ?
-		    windows1252_character(c) : UTF8_REPLACEMENT);
-	}
+	return page != 0 ? page : CODE_PAGE_LATIN;
 }
 
 /* The name of a style, "heading 1;": some writers give no other sign. */
@@ -127,25 +74,16 @@ name_style(struct rtf *rtf, struct slice name)
 void
 rtf_flush(struct rtf *rtf)
 {
-	struct slice    bytes = { rtf->run, rtf->run_bytes };
-	struct decoding decoding;
-	unsigned        page;
+	struct slice bytes = { rtf->run, rtf->run_bytes };
 
 	if (bytes.n == 0)
 		return;
 	rtf->run_bytes = 0;
 	if (rtf_group(rtf)->destination == RTF_STYLES)
 		name_style(rtf, bytes);
-	if (!shows_text(rtf))
-		return;
-	page = page_of(rtf, bytes);
-	if (charset_of(page) == CHARSET_UNKNOWN) {
-		add_single_bytes(rtf, bytes, page);
-		return;
-	}
-	decoding_start(&decoding, charset_of(page), take_decoded, rtf);
-	decoding_feed(&decoding, bytes);
-	decoding_end(&decoding);
+	if (shows_text(rtf))
+		code_page_decode(page_of(rtf, bytes), bytes, take_decoded,
+		    rtf);
 }
 
 void

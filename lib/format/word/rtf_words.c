@@ -1,5 +1,6 @@
 #include <stdlib.h>
 
+#include "charset/code_page.h"
 #include "rtf.h"
 
 enum action {
@@ -82,8 +83,8 @@ page_of_charset(long charset)
 	enum { ANSI = 0, MACINTOSH = 77, GB2312 = 134, BIG5 = 136, PC = 254 };
 
 	switch (charset) {
-	case ANSI: return WINDOWS_LATIN;
-	case GB2312: return 936;
+	case ANSI: return CODE_PAGE_LATIN;
+	case GB2312: return CODE_PAGE_CHINESE;
 	case BIG5: return 950;
 	default:
 		return charset >= MACINTOSH && charset < PC ? RTF_OTHER_PAGE :

@@ -1,13 +1,18 @@
 #include "content_type.h"
 
+#include <ctype.h>
+
 #include "base/little_endian.h"
 
-/* How the name of an entry begins, and what ZIP file has such an entry. */
+/* How the name of an entry begins, and what ZIP file has such an entry.  Where
+ * several have one the first line tells. */
 static const struct {
 	struct slice name;
 	const char  *type;
 	bool         packaged;	/* only with [Content_Types].xml beside it */
 } zip_names[] = {
+	{ { "xl/workbook.bin", 15 },
+	    "application/vnd.ms-excel.sheet.binary.macroenabled.12", true },
 	{ { "word/", 5 }, "application/vnd.openxmlformats-officedocument"
 	    ".wordprocessingml.document", true },
 	{ { "xl/", 3 }, "application/vnd.openxmlformats-officedocument"
@@ -19,6 +24,25 @@ static const struct {
 	{ { "META-INF/container.xml", 22 }, "application/epub+zip", false },
 	{ { "OFD.xml", 7 }, "application/ofd", false },
 };
+
+enum { ZIP_NAMES = sizeof(zip_names) / sizeof(zip_names[0]) };
+
+/* Names of parts are equivalent without regard to case (ECMA-376-2, 9.1.1);
+ * some writers separate them by backslashes. */
+static bool
+begins_as(struct slice name, struct slice start)
+{
+	if (name.n < start.n)
+		return false;
+	for (size_t i = 0; i < start.n; i++) {
+		char c = name.p[i] == '\\' ? '/' : name.p[i];
+
+		if (tolower((unsigned char)c) !=
+		    tolower((unsigned char)start.p[i]))
+			return false;
+	}
+	return true;
+}
 
 /* A header at the beginning of BYTES: its entry's name, and in *REST what
  * follows behind its data; APPNOTE 4.3.7 (local: PK 3 4) and 4.3.12 (in the
@@ -55,49 +79,17 @@ zip_entry(struct slice bytes, struct slice *name, struct slice *rest)
 const char *
 content_type_zip(struct slice head)
 {
-	const char  *type = NULL;
-	bool         packaged = false, wants_package = false;
+	size_t       best = ZIP_NAMES;
+	bool         packaged = false;
 	struct slice name, rest;
 
 	for (; zip_entry(head, &name, &rest); head = rest) {
-		packaged |= slice_is(name, "[Content_Types].xml");
-		for (size_t i = 0; type == NULL && i < sizeof(zip_names) /
-		    sizeof(zip_names[0]); i++)
-			if (slice_starts(name, zip_names[i].name)) {
-				type = zip_names[i].type;
-				wants_package = zip_names[i].packaged;
-			}
+		packaged |= begins_as(name, SLICE("[Content_Types].xml"));
+		for (size_t i = 0; i < best; i++)
+			if (begins_as(name, zip_names[i].name))
+				best = i;
 	}
-	return wants_package && !packaged ? NULL : type;
-}
-
-/* Streams that tell the application, as UTF-16LE without the last NUL. */
-static const struct {
-	struct slice name;
-	const char  *type;
-} ole2_names[] = {
-	{ { "E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e", 31 },
-	    "application/x-encrypted-office" },
-	{ { "W\0o\0r\0d\0D\0o\0c\0u\0m\0e\0n\0t", 23 }, "application/msword" },
-	{ { "W\0o\0r\0k\0b\0o\0o\0k", 15 }, "application/vnd.ms-excel" },
-	{ { "B\0o\0o\0k\0\0\0", 10 }, "application/vnd.ms-excel" },
-	{ { "P\0o\0w\0e\0r\0P\0o\0i\0n\0t", 19 },
-	    "application/vnd.ms-powerpoint" },
-	{ { "C\0a\0t\0a\0l\0o\0g", 13 }, "application/x-desktop" },
-	{ { "_\0_\0p\0r\0o\0p\0e\0r\0t\0i\0e\0s", 23 },
-	    "application/vnd.ms-outlook" },
-};
-
-/* [MS-CFB] 2.6: a directory entry has 128 bytes and begins with its name; 2.2:
- * sectors are multiples of that.  Looking at every such place finds them
- * wherever the directory's chain of sectors goes. */
-const char *
-content_type_ole2(struct slice head)
-{
-	for (size_t i = 0; i < sizeof(ole2_names) / sizeof(ole2_names[0]); i++)
-		for (size_t at = 512; at + 128 <= head.n; at += 128)
-			if (slice_starts(slice_from(head, at),
-			    ole2_names[i].name))
-				return ole2_names[i].type;
-	return NULL;
+	if (best < ZIP_NAMES && (packaged || !zip_names[best].packaged))
+		return zip_names[best].type;
+	return packaged ? "application/vnd.openxmlformats-package" : NULL;
 }
