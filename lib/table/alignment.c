@@ -28,6 +28,16 @@ find_figures(struct alignment *a)
 	}
 }
 
+/* Whether ROW ends in what is no character: the file was cut off there. */
+static bool
+is_cut(const struct cells *cells, const struct table_row *row)
+{
+	const struct cell_row *whole = &cells->row[row->cell_row];
+
+	return whole->table > 0 && whole->end > whole->first && slice_ends(
+	    cells->cell[whole->end - 1].text, SLICE("\xEF\xBF\xBD"));
+}
+
 struct alignment
 align_begin(const struct table_rows *rows, const struct table_row *row,
     const struct form_item *item, struct placement *placement)
@@ -43,6 +53,7 @@ align_begin(const struct table_rows *rows, const struct table_row *row,
 		.loc = label != NULL ? label->loc : (struct slice){ "", 0 },
 	};
 	find_figures(&a);
+	a.cut = is_cut(rows->cells, row);
 	return a;
 }
 

@@ -432,6 +432,8 @@ place_compact(struct alignment *a, struct row_layouts *layouts)
 static void
 place_grid(struct alignment *a, struct row_layouts *layouts)
 {
+	if (a->cut)
+		return;
 	if (a->figures == 0) {
 		/* A row that figures from above cover is not blank. */
 		if (a->slots > 0 || !a->cells->row[a->row->cell_row].covered)

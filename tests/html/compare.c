@@ -58,6 +58,7 @@ struct decoded {
 	struct sink  sink;
 	struct lines cells;
 	size_t       bytes;
+	bool         lost;	/* the last block says that it was cut */
 };
 
 /* Bytes of TEXT that are no blank of any kind. */
@@ -85,6 +86,7 @@ take_block(struct sink *sink, const struct block *block)
 	struct decoded *d = (struct decoded *)sink;
 
 	d->bytes += solid(block->text);
+	d->lost = slice_ends(block->text, SLICE("\xEF\xBF\xBD"));
 	if (block->kind == BLOCK_IS_CELL)
 		lines_add(&d->cells, CELL, block->table, block->row,
 		    block->col, block->rows, block->cols, block->text);
@@ -112,7 +114,8 @@ decode(struct decoded *d, struct slice page, size_t chunk)
 		html_feed(html, (struct slice){ page.p, n });
 		page = slice_from(page, n);
 	}
-	html_close(html);
+	if (html_close(html) != NULL && d->lost)
+		d->bytes -= 3;
 }
 
 /* The same from gumbo's tree. */

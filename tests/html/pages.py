@@ -260,7 +260,7 @@ def soup(dice):
                         prose(dice, 1 + dice.below(5)))
         else:
             page.append(dice.pick(MARKUP))
-    return "".join(page)
+    return "".join(page) + "</body>"
 
 
 # What belongs together: comments, tags, references, raw text, scripts.

@@ -604,6 +604,30 @@ test_places(void **state)
 }
 
 static void
+test_cut(void **state)
+{
+	(void)state;
+	assert_reason("<p>a<b", "cut off in line 1");
+	assert_reason("<table><tr><td>a</table>\n<table><tr><td>b\n",
+	    "cut off in line 3");
+	assert_reason("<table><tr><td>a</body>", NULL);
+	assert_reason("<body><p>a", NULL);
+	assert_reason("<body><p>a</p>b", "cut off in line 1");
+	assert_reason("<body><div><p>a", "cut off in line 1");
+	assert_reason("<html><div>a</html>\n<!-- b -->c<d", NULL);
+	assert_blocks("<table><tr><td>a<td>1<tr><td>b<td>2",
+	    "cell 1 1,1 1x1 a\ncell 1 1,2 1x1 1\n"
+	    "cell 1 2,1 1x1 b\ncell 1 2,2 1x1 2\uFFFD\n");
+	assert_blocks("<table><tr><td>a<td>1<tr><td>b</td><t",
+	    "cell 1 1,1 1x1 a\ncell 1 1,2 1x1 1\n"
+	    "cell 1 2,1 1x1 b\ncell 1 2,2 1x1 \uFFFD\n");
+	assert_blocks("<table><tr><td>a<td>1<tr>",
+	    "cell 1 1,1 1x1 a\ncell 1 1,2 1x1 1\n");
+	assert_blocks("<p>a<p>b 6<im", "text a\ntext b 6\uFFFD\n");
+	assert_blocks("<p>a</p><im", "text a\n");
+}
+
+static void
 test_reasons(void **state)
 {
 	static char page[300 * 1024];
@@ -617,10 +641,9 @@ test_reasons(void **state)
 	    "follows it");
 	assert_reason("<p>a<!-- b -- >", "a comment without end hides what "
 	    "follows it");
-	assert_reason("<p>a<b", NULL);
 	for (int i = 0; i < 16; i++)
 		n += (size_t)sprintf(page + n, "<table><tr><td>");
-	assert_reason(page, NULL);
+	assert_reason(page, "cut off in line 1");
 	n += (size_t)sprintf(page + n, "<table><tr><td>");
 	assert_reason(page, "tables nested too deep: read as paragraphs");
 	while (n < sizeof(page) - 100)
@@ -794,6 +817,7 @@ main(void)
 		cmocka_unit_test(test_names),
 		cmocka_unit_test(test_hidden_cells),
 		cmocka_unit_test(test_places),
+		cmocka_unit_test(test_cut),
 		cmocka_unit_test(test_reasons),
 		cmocka_unit_test(test_long_paragraph),
 		cmocka_unit_test(test_long_cells),

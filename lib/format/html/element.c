@@ -10,7 +10,8 @@ static const struct {
 	{ HTML_INLINE, HTML_LOWERS, "sub" },
 	{ HTML_INLINE, HTML_STRIKES, "del s strike" },
 	{ HTML_INLINE, HTML_LINKS, "a" },
-	{ HTML_ROOT, 0, "body frame frameset head html" },
+	{ HTML_ROOT, 0, "frame frameset head" },
+	{ HTML_ROOT, HTML_WHOLE, "body html" },
 	{ HTML_BREAK, 0, "br" },
 	{ HTML_RULE, 0, "hr" },
 	{ HTML_BLOCK, 0, "article aside blockquote center details dialog "

@@ -69,6 +69,7 @@ enum {
 	HTML_LOWERS = 16,
 	HTML_STRIKES = 32,
 	HTML_LINKS = 64,
+	HTML_WHOLE = 128,	/* the page's end is its end */
 };
 
 struct html_element {

@@ -110,6 +110,9 @@ void html_flow_close(struct html_flow *flow);
 void html_flow_text(struct html_flow *flow, struct slice text,
     const char *at);
 
+/* Whether there is text of a paragraph, or a cell, that has not ended. */
+bool html_flow_is_open(const struct html_flow *flow);
+
 /* A space between what stands at its sides. */
 void html_flow_space(struct html_flow *flow);
 
@@ -160,6 +163,7 @@ void html_flow_add(struct html_flow *flow, struct slice text, const char *at);
 bool html_flow_table(struct html_flow *flow);
 void html_flow_table_end(struct html_flow *flow);
 void html_flow_row(struct html_flow *flow);
+bool html_flow_row_has_cells(const struct html_flow *flow);
 void html_flow_group_end(struct html_flow *flow);
 void html_flow_cell(struct html_flow *flow, unsigned rows, unsigned cols,
     const struct html_tag *tag);

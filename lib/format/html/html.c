@@ -1,5 +1,6 @@
 #include "html.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 
 #include "base/memory.h"
@@ -45,13 +46,40 @@ html_feed(void *stream, struct slice utf8)
 	return page->flow.reason;
 }
 
+/* Why it is cut off, for the page closed last. */
+static const char *
+cut_reason(const struct html_page *page)
+{
+	static char reason[64];
+
+	snprintf(reason, sizeof(reason), "cut off in line %lu",
+	    page->tokens.line);
+	return reason;
+}
+
+/* Returns what may have got lost, by what is open at the end. */
+static const char *
+end_page(struct html_page *page)
+{
+	enum html_end end;
+	const char   *reason;
+
+	html_tree_ends(&page->tree);
+	end = html_tokens_close(&page->tokens);
+	reason = end == HTML_ENDS_IN_COMMENT ?
+	    "a comment without end hides what follows it" :
+	    html_tree_reason(&page->tree);
+	if (html_tree_cut(&page->tree, end == HTML_ENDS_IN_TAG) &&
+	    reason == NULL)
+		reason = cut_reason(page);
+	return reason;
+}
+
 const char *
 html_close(void *stream)
 {
 	struct html_page *page = stream;
-	bool              complete = html_tokens_close(&page->tokens);
-	const char       *reason = complete ? html_tree_reason(&page->tree) :
-	    "a comment without end hides what follows it";
+	const char       *reason = end_page(page);
 
 	html_tree_close(&page->tree);
 	html_flow_close(&page->flow);

@@ -130,6 +130,13 @@ html_flow_text(struct html_flow *flow, struct slice text, const char *at)
 	add_text(flow, text, at);
 }
 
+bool
+html_flow_is_open(const struct html_flow *flow)
+{
+	return flow->in_cell || flow->text.n > flow->text.start ||
+	    flow->small.text.n > 0;
+}
+
 void
 html_flow_space(struct html_flow *flow)
 {
@@ -261,6 +268,12 @@ html_flow_row(struct html_flow *flow)
 
 	html_count_row(table);
 	html_grid_row(&table->grid);
+}
+
+bool
+html_flow_row_has_cells(const struct html_flow *flow)
+{
+	return flow->table[flow->tables - 1].cells > 0;
 }
 
 void

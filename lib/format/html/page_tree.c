@@ -32,6 +32,19 @@ html_tree_text(struct html_tree *tree, struct slice text, const char *at)
 		html_flow_text(tree->flow, text, at);
 }
 
+/* The page says itself where it begins and ends. */
+static void
+start_root(struct html_tree *tree, const struct html_tag *tag)
+{
+	tree->begun |= (tag->element->flags & HTML_WHOLE) != 0;
+}
+
+static void
+end_root(struct html_tree *tree, const struct html_tag *tag)
+{
+	tree->ended |= (tag->element->flags & HTML_WHOLE) != 0;
+}
+
 static void
 start_block(struct html_tree *tree, const struct html_tag *tag)
 {
@@ -134,6 +147,7 @@ start_raw(struct html_tree *tree, const struct html_tag *tag)
 
 static html_tag_fn *const starts[HTML_ROLES] = {
 	[HTML_INLINE] = start_inline,
+	[HTML_ROOT] = start_root,
 	[HTML_BREAK] = start_break,
 	[HTML_RULE] = start_rule,
 	[HTML_BLOCK] = start_block,
@@ -174,6 +188,7 @@ static void
 end_p(struct html_tree *tree, const struct html_tag *tag)
 {
 	(void)tag;
+	tree->tidy = true;
 	html_end_paragraph(tree);
 	html_flow_block(tree->flow);
 }
@@ -218,6 +233,7 @@ end_inline(struct html_tree *tree, const struct html_tag *tag)
 
 static html_tag_fn *const ends[HTML_ROLES] = {
 	[HTML_INLINE] = end_inline,
+	[HTML_ROOT] = end_root,
 	[HTML_BREAK] = start_break,
 	[HTML_BLOCK] = end_block,
 	[HTML_FORM] = end_form,
@@ -347,6 +363,53 @@ html_tree_tag(struct html_tree *tree, struct html_tag *tag)
 	if (tag->empty && role != HTML_BREAK)
 		end_empty(tree, tag);
 	return reading;
+}
+
+/* Whether the end tag of ELEMENT may be left out (HTML 13.1.2.4), or is so
+ * often that its absence says nothing. */
+static bool
+may_stay_open(const struct html_element *element)
+{
+	switch ((enum html_role)element->role) {
+	case HTML_PARAGRAPH:
+	case HTML_ITEM:
+	case HTML_TERM:
+	case HTML_GROUP:
+	case HTML_ROW:
+	case HTML_CELL:
+		return true;
+	default:
+		return element->role == HTML_INLINE;
+	}
+}
+
+static bool
+has_open_block(const struct html_tree *tree)
+{
+	for (int i = 0; i < tree->depth; i++)
+		if (!may_stay_open(tree->open[i].element))
+			return true;
+	return false;
+}
+
+void
+html_tree_ends(struct html_tree *tree)
+{
+	if (!tree->ended && tree->flow->reason == NULL)
+		html_cut_row(tree);
+}
+
+bool
+html_tree_cut(struct html_tree *tree, bool in_tag)
+{
+	if (tree->ended || tree->flow->reason != NULL || (!in_tag &&
+	    html_part(tree) == HTML_INLINE &&
+	    !(tree->begun && (tree->tidy || has_open_block(tree)))))
+		return false;
+	(void)html_flow_reveal(tree->flow);
+	if (html_flow_is_open(tree->flow))
+		html_flow_text(tree->flow, SLICE("\xEF\xBF\xBD"), NULL);
+	return true;
 }
 
 const char *

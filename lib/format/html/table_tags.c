@@ -27,7 +27,8 @@ part_around(const struct html_tree *tree, enum html_role role)
 static void
 imply_start(struct html_tree *tree, const char *name, html_tag_fn *start)
 {
-	struct html_tag tag = { .name = html_name_of(name) };
+	struct html_tag tag = { .name = html_name_of(name),
+	    .line = tree->flow->tokens->line };
 
 	tag.element = html_element(tag.name);
 	start(tree, &tag);
@@ -118,6 +119,13 @@ html_start_cell(struct html_tree *tree, const struct html_tag *tag)
 }
 
 void
+html_cut_row(struct html_tree *tree)
+{
+	if (html_part(tree) == HTML_ROW && html_flow_row_has_cells(tree->flow))
+		imply_start(tree, "td", html_start_cell);
+}
+
+void
 html_end_table(struct html_tree *tree, const struct html_tag *tag)
 {
 	(void)tag;
@@ -148,6 +156,7 @@ void
 html_end_row(struct html_tree *tree, const struct html_tag *tag)
 {
 	(void)tag;
+	tree->tidy = true;
 	html_pop_to(tree, part_around(tree, HTML_ROW));
 }
 

@@ -132,8 +132,9 @@ void html_tokens_open(struct html_tokenizer *t,
     const struct html_receiver *receiver);
 void html_tokens_feed(struct html_tokenizer *t, struct slice chunk);
 
-/* The end of the document.  Frees what T holds.  Returns false when a comment
- * was still open. */
-bool html_tokens_close(struct html_tokenizer *t);
+/* The end of the document.  Frees what T holds.  Returns in what it stands. */
+enum html_end { HTML_ENDS_IN_TEXT, HTML_ENDS_IN_TAG, HTML_ENDS_IN_COMMENT };
+
+enum html_end html_tokens_close(struct html_tokenizer *t);
 
 #endif

@@ -161,7 +161,7 @@ html_tokens_feed(struct html_tokenizer *t, struct slice chunk)
 
 /* What the end leaves open: a reference, `<' and `</' are text, a tag is
  * dropped. */
-bool
+enum html_end
 html_tokens_close(struct html_tokenizer *t)
 {
 	t->counted = t->tag_at = t->held_at = NULL;
@@ -174,5 +174,8 @@ html_tokens_close(struct html_tokenizer *t)
 	else if (t->state == HTML_RAW_END)
 		html_give_text(t, t->held, t->holding, NULL);
 	free(t->carry);
-	return t->state != HTML_COMMENT && t->state != HTML_COMMENT_BANG;
+	if (t->state == HTML_COMMENT || t->state == HTML_COMMENT_BANG)
+		return HTML_ENDS_IN_COMMENT;
+	return t->state >= HTML_TAG_NAME && t->state <= HTML_UNQUOTED ?
+	    HTML_ENDS_IN_TAG : HTML_ENDS_IN_TEXT;
 }

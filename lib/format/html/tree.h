@@ -59,6 +59,8 @@ struct html_tree {
 	struct html_text      option;		/* what it shows, so far */
 	unsigned              flat;		/* tables too deep to keep */
 	bool                  flattened;	/* there was one */
+	bool                  begun, ended;	/* the page says so */
+	bool                  tidy;	/* it ends what may be left open */
 	enum html_role        raw;	/* whose text comes, or HTML_INLINE */
 	struct html_text      title, value;
 	bool                  titled;
@@ -72,6 +74,13 @@ void html_tree_text(struct html_tree *tree, struct slice text,
     const char *at);
 enum html_reading html_tree_tag(struct html_tree *tree,
     struct html_tag *tag);
+
+/* The document is about to end, there may be a last letter.  It has ended, IN_TAG:
+ * in the middle of one.  Returns whether more was to come, by what is open.  The
+ * text or the row that was cut then ends in U+FFFD: nobody is to take it for all
+ * there was. */
+void html_tree_ends(struct html_tree *tree);
+bool html_tree_cut(struct html_tree *tree, bool in_tag);
 
 /* Why the end of the document was not read as it should, or NULL. */
 const char *html_tree_reason(const struct html_tree *tree);
@@ -88,6 +97,9 @@ void html_end_options(struct html_tree *tree);
 
 /* table_tags.c: parts of tables, HTML 13.2.6.4.9 to 13.2.6.4.15. */
 typedef void html_tag_fn(struct html_tree *tree, const struct html_tag *tag);
+
+/* A row without an open cell is cut: a cell follows.  Not where it has none. */
+void html_cut_row(struct html_tree *tree);
 
 html_tag_fn html_start_select, html_end_select, html_start_option,
     html_start_input, html_start_textarea;
