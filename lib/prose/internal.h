@@ -56,7 +56,7 @@ struct open_list {
 	struct classes     objects;	/* what was counted */
 	size_t             claim;	/* 1 + number of its head, or 0 */
 	unsigned           sum;		/* what its parts are of (sums.h) */
-	unsigned long      value;	/* of its head, a whole number, or 0 */
+	struct count       count;	/* of its head */
 };
 
 enum { LISTS_MAX = 8 };
@@ -86,6 +86,8 @@ struct prose_paragraph {
 	struct open_list    last;		/* list or head of the last sentence */
 	bool           partial;		/* the last figure of the last sentence
 					   counted a part */
+	struct open_list head[SUMS_HEADS];	/* of the last sentence that had one */
+	size_t         heads;
 	int            age;		/* sentences since */
 	struct prose_claim claim;	/* the last one of it */
 	size_t         claim_number;
@@ -108,7 +110,8 @@ struct prose_sentence {
 	struct classes      pending;	/* of what is compared with a figure */
 	bool                plan;
 	struct sums         sums;
-	struct open_list    summed;	/* the last head whose parts add up */
+	struct open_list    heading[SUMS_HEADS];	/* the heads so far */
+	size_t              headings;
 	bool                counted;	/* a figure was of something else than
 					   what is disclosed */
 	bool                uncounted;	/* the last figure counted nothing that is

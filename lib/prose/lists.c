@@ -172,21 +172,31 @@ sum_of(const struct prose *prose)
 	    SUMS_NOTHING;
 }
 
+/* The list that the figure at hand, which CLAIM is of, heads. */
+static struct open_list
+headed_by(struct prose *prose, const struct prose_claim *claim)
+{
+	struct prose_sentence *sentence = &prose->sentence;
+	struct open_list       list = { .head = claim->item,
+	    .unit = claim->figure.unit, .scope = claim->scope,
+	    .claim = prose_claim_number(prose, claim), .sum = sum_of(prose),
+	    .count = sums_count(&claim->figure) };
+
+	if (claim->item->share.n == 0)
+		return list;
+	if (sentence->headings == SUMS_HEADS)
+		sentence->headings--;
+	sentence->heading[sentence->headings++] = list;
+	return list;
+}
+
 void
 lists_set_head(struct prose *prose, const struct prose_claim *claim)
 {
-	struct open_list *head = &prose->sentence.head;
-
-	if (claim->item->head)
-		*head = (struct open_list){ .head = claim->item,
-		    .unit = claim->figure.unit, .scope = claim->scope,
-		    .objects = prose->sentence.carried,
-		    .claim = prose_claim_number(prose, claim),
-		    .sum = sum_of(prose),
-		    .value = sums_value(&claim->figure) };
-	if (claim->item->head && head->sum != SUMS_NOTHING &&
-	    sums_has_parts(&prose->sentence.sums, head->sum))
-		prose->sentence.summed = *head;
+	if (!claim->item->head)
+		return;
+	prose->sentence.head = headed_by(prose, claim);
+	prose->sentence.head.objects = prose->sentence.carried;
 }
 
 /* The head that 其中 refers to: the last figure of this sentence, else, if there is
@@ -402,9 +412,7 @@ take_known(struct prose *prose, const struct open_list *top,
 	    prose->lexicon.kind[CLASS_OBJECT]));
 	if (decision->item->head)
 		prose->sentence.head = prose->sentence.nested =
-		    (struct open_list){ .head = decision->item,
-		    .unit = claim->figure.unit, .scope = claim->scope,
-		    .claim = prose_claim_number(prose, claim) };
+		    headed_by(prose, claim);
 	return true;
 }
 
@@ -840,14 +848,17 @@ find_proved(struct prose *prose)
 			sentence->lists = i;
 			return lists_top(prose);
 		}
-	if (sentence->summed.head != NULL && sentence->summed.sum == of)
-		push(prose, sentence->summed);
-	else if (of == SUMS_BEFORE && prose->paragraph.age <= 1)
-		push(prose, prose->paragraph.last);
-	else
-		return NULL;
-	lists_top(prose)->sum = of;
-	return lists_top(prose);
+	if (of < SUMS_FIGURE) {
+		push(prose, prose->paragraph.head[of - SUMS_BEFORE]);
+		lists_top(prose)->sum = of;
+		return lists_top(prose);
+	}
+	for (size_t i = 0; i < sentence->headings; i++)
+		if (sentence->heading[i].sum == of) {
+			push(prose, sentence->heading[i]);
+			return lists_top(prose);
+		}
+	return NULL;
 }
 
 /* Whether the figure at hand is a part of a part of the list that is open: 法规27条，
@@ -905,8 +916,9 @@ take_part_of(struct prose *prose, struct open_list *list,
 		list->outlets |= classes_any(prose->segment.outlet);
 		return true;
 	}
-	if (list->outlets || name.n < NAME_MIN || name.n > NAME_MAX ||
-	    is_no_kind(prose, list->head) || (!gazette &&
+	if (is_no_kind(prose, list->head))
+		return true;
+	if (list->outlets || name.n < NAME_MIN || name.n > NAME_MAX || (!gazette &&
 	    (!is_named_thing(prose, list->head) ||
 	    says_more(prose, list->head, verdict))))
 		return false;

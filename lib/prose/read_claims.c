@@ -670,7 +670,7 @@ begin_sentence(struct prose *prose)
 	sentence->lists = sentence->depth = sentence->claims = 0;
 	prose->document.sentences++;
 	sentence->head.head = sentence->nested.head = NULL;
-	sentence->summed.head = NULL;
+	sentence->headings = 0;
 	sentence->member.n = 0;
 	sentence->sorted = sentence->counted = sentence->uncounted = false;
 	paragraph->age++;
@@ -704,6 +704,11 @@ end_sentence(struct prose *prose)
 		paragraph->claim = sentence->claim[sentence->claims - 1];
 		paragraph->claim_number = prose_claim_number(prose,
 		    &sentence->claim[sentence->claims - 1]);
+	}
+	if (sentence->headings > 0) {
+		memcpy(paragraph->head, sentence->heading,
+		    sizeof(paragraph->head));
+		paragraph->heads = sentence->headings;
 	}
 	paragraph->partial = sentence->partial && sentence->lists == 0;
 	if (paragraph->partial)
@@ -825,19 +830,27 @@ begin_paragraph(struct prose *prose)
 	paragraph->claim.item = NULL;
 	paragraph->partial = false;
 	paragraph->year = 0;
-	if (!paragraph->goes_on)
+	if (!paragraph->goes_on) {
 		paragraph->last.head = NULL;
+		paragraph->heads = 0;
+	}
 	paragraph->age = 0;
 }
 
-/* What the sentence before counted, a whole number; 0: nothing that has parts. */
-static unsigned long
-value_before(const struct prose *prose)
+/* Finds the figures of the sentence at hand that add up to another one, or to one
+ * of the sentence before. */
+static void
+find_sums(struct prose *prose)
 {
 	const struct prose_paragraph *paragraph = &prose->paragraph;
+	struct count                  count[SUMS_HEADS];
+	size_t                        n = paragraph->age <= 1 ?
+	    paragraph->heads : 0;
 
-	return paragraph->age <= 1 && paragraph->last.head != NULL ?
-	    paragraph->last.value : 0;
+	for (size_t i = 0; i < n; i++)
+		count[i] = paragraph->head[i].count;
+	sums_find(&prose->sentence.sums, &prose->sentence.cut,
+	    &prose->lexicon, count, n);
 }
 
 /* Reads TEXT, a sentence that may claim something, which begins at START with
@@ -857,8 +870,7 @@ read_claims(struct prose *prose, struct slice text, size_t start,
 		done += sentence_read(&prose->sentence.cut, &prose->lexicon,
 		    rest, &opening, prose->document.year);
 		outlets_settle(prose);
-		sums_find(&prose->sentence.sums, &prose->sentence.cut,
-		    &prose->lexicon, value_before(prose));
+		find_sums(prose);
 		read_sentence(prose);
 		end_sentence(prose);
 		prose_write_claims(prose);

@@ -6,25 +6,26 @@
 #include "classes.h"
 #include "lexicon.h"
 
-enum { SMALL = 20 };	/* three figures may add up to less by chance */
+enum {
+	SMALL = 20,		/* three figures may add up to less by chance */
+	OPENED_PARTS = 2,
+	PARTS = 3,
+	ROUGH_PARTS = 4,
+};
 
-static bool
-is_whole(const struct figure *figure)
+struct count
+sums_count(const struct figure *figure)
 {
 	const char *p = figure->value;
 
-	if (figure->state != FIGURE_NUMBER ||
-	    (figure->kind != UNIT_COUNT && figure->kind != UNIT_NONE))
-		return false;
+	if (figure->kind != UNIT_COUNT && figure->kind != UNIT_NONE)
+		return (struct count){ 0, false };
 	while (is_digit(*p))
 		p++;
-	return p > figure->value && *p == '\0';
-}
-
-unsigned long
-sums_value(const struct figure *figure)
-{
-	return is_whole(figure) ? strtoul(figure->value, NULL, 10) : 0;
+	if (p == figure->value || *p != '\0')
+		return (struct count){ 0, false };
+	return (struct count){ strtoul(figure->value, NULL, 10),
+	    figure->state == FIGURE_APPROX };
 }
 
 bool
@@ -34,6 +35,16 @@ sums_has_parts(const struct sums *sums, unsigned of)
 		if (sums->of[sums->counted[i].number] == of)
 			return true;
 	return false;
+}
+
+static bool
+is_counted(const struct figure *figure)
+{
+	return (figure->state == FIGURE_NUMBER ||
+	    figure->state == FIGURE_APPROX) &&
+	    (sums_count(figure).value > 0 || (figure->value[0] == '0' &&
+	    figure->value[1] == '\0' && (figure->kind == UNIT_COUNT ||
+	    figure->kind == UNIT_NONE)));
 }
 
 static void
@@ -48,12 +59,12 @@ collect(struct sums *sums, const struct sentence *sentence)
 			depth++;
 		else if (token->kind == TOKEN_CLOSE && depth > 0)
 			depth--;
-		else if (token->kind == TOKEN_FIGURE && is_whole(token->figure))
+		else if (token->kind == TOKEN_FIGURE && is_counted(token->figure))
 			sums->counted[sums->n++] = (struct counted){
 				.number = (size_t)(token->figure -
 				    sentence->figure),
 				.token = i, .depth = depth,
-				.value = sums_value(token->figure) };
+				.count = sums_count(token->figure) };
 	}
 }
 
@@ -85,10 +96,35 @@ is_nested(const struct sums *sums, size_t i, size_t first)
 	    (of >= SUMS_FIGURE && of - SUMS_FIGURE >= counted[first].number);
 }
 
-/* Makes those from FIRST on that add up to VALUE the parts of OF.  False if none
- * do. */
+/* Whether SUM may be what HEAD counts: of a rough one, 310余, the digits that are
+ * not zeros are the sum's, or nearly. */
 static bool
-mark_parts(struct sums *sums, size_t first, unsigned long value, unsigned of,
+is_sum(struct count head, unsigned long sum)
+{
+	unsigned long step = 10;
+
+	if (!head.rough)
+		return sum == head.value;
+	while (step <= head.value / 10 && head.value % (step * 10) == 0)
+		step *= 10;
+	return sum > 0 && sum + step > head.value && sum < head.value + step;
+}
+
+/* Whether PARTS that add up to HEAD show that they are its parts, in a list that was
+ * OPENED or not. */
+static bool
+is_proof(struct count head, size_t parts, bool opened)
+{
+	if (head.rough)
+		return parts >= ROUGH_PARTS;
+	return opened ? parts >= OPENED_PARTS :
+	    parts >= PARTS && head.value >= SMALL;
+}
+
+/* Makes those from FIRST on that add up to HEAD the parts of OF.  Returns where they
+ * end, FIRST if none do. */
+static size_t
+mark_parts(struct sums *sums, size_t first, struct count head, unsigned of,
     bool opened)
 {
 	const struct counted *counted = sums->counted;
@@ -96,21 +132,36 @@ mark_parts(struct sums *sums, size_t first, unsigned long value, unsigned of,
 	size_t                parts = 0, end = first;
 
 	for (; end < sums->n && counted[end].depth >= counted[first].depth &&
-	    (sum < value || counted[end].value == 0); end++) {
+	    (head.rough || sum < head.value || counted[end].count.value == 0);
+	    end++) {
 		if (is_nested(sums, end, first))
 			continue;
-		if (sums->of[counted[end].number] != SUMS_NOTHING)
-			return false;
-		sum += counted[end].value;
+		if (sums->of[counted[end].number] != SUMS_NOTHING ||
+		    counted[end].count.rough)
+			return first;
+		sum += counted[end].count.value;
 		parts++;
 	}
-	if (sum != value ||
-	    (opened ? parts < 2 : parts < 3 || value < SMALL))
-		return false;
+	if (!is_sum(head, sum) || !is_proof(head, parts, opened))
+		return first;
 	for (size_t i = first; i < end; i++)
 		if (!is_nested(sums, i, first))
 			sums->of[counted[i].number] = (unsigned short)of;
-	return true;
+	return end;
+}
+
+/* Makes the lists from FIRST on that add up to HEAD its parts, one after the
+ * other. */
+static void
+mark_lists(struct sums *sums, size_t first, struct count head, unsigned of,
+    bool opened)
+{
+	for (size_t end; first < sums->n; first = end) {
+		end = mark_parts(sums, first, head, of, opened);
+		if (end == first)
+			return;
+		opened = false;
+	}
 }
 
 /* Looks for the parts of the figure I among those behind it. */
@@ -120,16 +171,17 @@ find_parts(struct sums *sums, const struct sentence *sentence,
 {
 	const struct counted *head = &sums->counted[i], *next = head + 1;
 
-	if (i + 2 < sums->n && head->value > 0 && next->depth >= head->depth &&
-	    next->depth <= head->depth + 1)
-		(void)mark_parts(sums, i + 1, head->value,
+	if (i + 2 < sums->n && head->count.value > 0 &&
+	    next->depth >= head->depth && next->depth <= head->depth + 1 &&
+	    sums->of[next->number] == SUMS_NOTHING)
+		mark_lists(sums, i + 1, head->count,
 		    SUMS_FIGURE + (unsigned)head->number,
 		    opens_list(sentence, lexicon, head->token, next->token));
 }
 
 void
 sums_find(struct sums *sums, const struct sentence *sentence,
-    const struct lexicon *lexicon, unsigned long before)
+    const struct lexicon *lexicon, const struct count *heads, size_t n)
 {
 	enum { PASSES = 2 };	/* parts that have parts are found first */
 
@@ -139,9 +191,11 @@ sums_find(struct sums *sums, const struct sentence *sentence,
 	if (sentence->figures < 2)
 		return;
 	collect(sums, sentence);
-	if (before > 0 && sums->n > 1)
-		(void)mark_parts(sums, 0, before, SUMS_BEFORE, opens_list(
-		    sentence, lexicon, 0, sums->counted[0].token));
+	for (size_t i = n; i-- > 0 && sums->n > 1;)
+		if (heads[i].value > 0)
+			mark_lists(sums, 0, heads[i], SUMS_BEFORE + (unsigned)i,
+			    opens_list(sentence, lexicon, 0,
+			    sums->counted[0].token));
 	for (int pass = 0; pass < PASSES; pass++)
 		for (size_t i = 0; i < sums->n; i++)
 			find_parts(sums, sentence, lexicon, i);

@@ -7,18 +7,27 @@
 
 struct lexicon;
 
+enum { SUMS_HEADS = 4 };
+
 enum {
 	SUMS_NOTHING,		/* adds up to no figure */
-	SUMS_BEFORE,		/* to what the sentence before counted */
-	SUMS_FIGURE,		/* to the figure of this number less SUMS_FIGURE */
+	SUMS_BEFORE,		/* to a figure of the sentence before, its number
+				   less SUMS_BEFORE */
+	SUMS_FIGURE = SUMS_BEFORE + SUMS_HEADS,	/* to one of this sentence */
 };
 
-/* A figure that counts something, a whole number. */
+/* How many of something there are: a whole number, or about that many. */
+struct count {
+	unsigned long value;	/* 0: none, or no whole number */
+	bool          rough;
+};
+
+/* A figure that counts something. */
 struct counted {
-	size_t        number;		/* among the sentence's figures */
-	size_t        token;
-	size_t        depth;		/* of brackets */
-	unsigned long value;
+	size_t       number;		/* among the sentence's figures */
+	size_t       token;
+	size_t       depth;		/* of brackets */
+	struct count count;
 };
 
 struct sums {
@@ -28,17 +37,18 @@ struct sums {
 	size_t         n;		/* counted */
 };
 
-/* The whole number that FIGURE counts; 0: it is none, or rough. */
-unsigned long sums_value(const struct figure *figure);
+/* What FIGURE counts. */
+struct count sums_count(const struct figure *figure);
 
 /* Whether some figure is a part of OF. */
 bool sums_has_parts(const struct sums *sums, unsigned of);
 
 /* Finds the parts among the figures of SENTENCE: those behind a figure, to the
- * last of which they add up to it exactly; two if 其中, a colon or a bracket stands
- * between, else three and no small sum.  BEFORE, a whole number or 0: what was
- * counted in the sentence before. */
+ * last of which they add up to it; two if 其中, a colon or a bracket stands
+ * between, else three and no small sum; to a rough figure, four, and all that are
+ * left.  Behind such a list another one may follow, of the same figure.  HEADS:
+ * the N that were counted in the sentence before, at most SUMS_HEADS. */
 void sums_find(struct sums *sums, const struct sentence *sentence,
-    const struct lexicon *lexicon, unsigned long before);
+    const struct lexicon *lexicon, const struct count *heads, size_t n);
 
 #endif
