@@ -78,6 +78,8 @@ compare(struct stated *a, const struct stated *b,
 		add_suffix(a, SLICE(".cumulative"), arena);
 		return;
 	}
+	if (is_since_the_beginning(b, a))
+		return;
 	if ((is_contrary(a, b) && (a->licence < b->licence ||
 	    (a->licence == b->licence && is_one_of_several(a, b)))) ||
 	    is_less_than_part(measures, a, b)) {

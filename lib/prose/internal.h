@@ -104,7 +104,8 @@ struct prose_sentence {
 	struct slice        period;
 	struct slice        whose;	/* said by a clause without a figure */
 	struct slice        other;	/* the same: another office */
-	struct slice        narrowed;	/* the same: some of what is disclosed */
+	struct slice        narrowed;	/* the same: some of what is disclosed, */
+	struct classes      narrowed_to;	/* and which things */
 	struct classes      carried;	/* objects and verbs said */
 	struct classes      outlet;
 	struct classes      pending;	/* of what is compared with a figure */

@@ -362,8 +362,10 @@ read_figure(struct prose *prose, size_t i)
 		return;
 	verdict = verdict_of(prose, taken_over(prose));
 	if (verdict.licensed && verdict.decision->minds_outlet &&
-	    prose->sentence.narrowed.n > 0 && !classes_meet(
-	    prose->segment.own, prose->lexicon.kind[CLASS_OBJECT])) {
+	    prose->sentence.narrowed.n > 0 && !classes_within(
+	    prose->sentence.narrowed_to, verdict.decision->allowed) &&
+	    !classes_meet(prose->segment.own,
+	    prose->lexicon.kind[CLASS_OBJECT])) {
 		verdict.licensed = false;
 		verdict.rest = prose->sentence.narrowed;
 	}
@@ -443,6 +445,7 @@ static void
 note_narrowing(struct prose *prose, size_t from, size_t end)
 {
 	struct classes listing = prose->decisions.listing;
+	struct classes things = { { 0 } };
 	bool           verb = false, thing = false;
 
 	for (size_t i = from; i < end; i++) {
@@ -450,13 +453,18 @@ note_narrowing(struct prose *prose, size_t from, size_t end)
 
 		verb = verb || classes_meet(classes, classes_both(listing,
 		    prose->lexicon.kind[CLASS_VERB]));
-		thing = thing || prose_is(prose, i, STEER_CATEGORY) ||
+		if (prose_is(prose, i, STEER_CATEGORY) ||
 		    (prose_is_content(prose, i) && classes_meet(classes,
 		    prose->lexicon.kind[CLASS_OBJECT]) &&
-		    !classes_meet(classes, listing));
+		    !classes_meet(classes, listing))) {
+			things = classes_join(things, classes);
+			thing = true;
+		}
 	}
-	if (verb && thing)
+	if (verb && thing) {
 		prose->sentence.narrowed = prose_text(prose, from, end);
+		prose->sentence.narrowed_to = things;
+	}
 }
 
 /* Reads the words from FROM to END of a clause, behind its last figure. */
