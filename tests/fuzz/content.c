@@ -30,12 +30,29 @@ static const struct pdf_font *
 font(struct pdf_content *content, const char *name, size_t n)
 {
 	static const struct pdf_font fonts[] = {
-		{ 1, false, width, look }, { 2, false, width, look },
-		{ 2, true, width, look },
+		{ 1, false, false, width, look },
+		{ 2, true, false, width, look },
+		{ 2, false, true, width, look },
 	};
 
 	(void)content;
 	return n > 0 ? &fonts[(unsigned char)name[0] % 3] : NULL;
+}
+
+static double
+opacity(struct pdf_content *content, const char *name, size_t n, bool *blends)
+{
+	(void)content;
+	*blends = n > 1;
+	return n > 0 ? name[0] / 100.0 : -1;
+}
+
+static bool
+plain(struct pdf_content *content, const char *name, size_t n)
+{
+	(void)content;
+	(void)name;
+	return n % 2 == 0;
 }
 
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t n);
@@ -45,16 +62,15 @@ LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t n)
 {
 	struct pdf_page    page = { 0 };
 	struct pdf_content content = { .page = &page, .draw = draw,
-		.font = font };
-	struct pdf_place   place = { { 1, 0, 0, -1, 0, 842 },
-		{ 0, 0, 595, 842 } };
+		.font = font, .opacity = opacity, .plain = plain };
+	struct pdf_place   place = { .matrix = { 1, 0, 0, -1, 0, 842 },
+		.clip = { 0, 0, 595, 842 } };
 
 	pdf_page_begin(&page, 595, 842);
 	pdf_content_read(&content, (const char *)bytes, n, &place);
 	for (size_t i = 0; i < page.rules; i++)
 		fuzz_require(page.rule[i].to >= page.rule[i].from);
 	free(content.slant);
-	free(content.lost.letter);
 	pdf_page_free(&page);
 	return 0;
 }

@@ -66,7 +66,7 @@ add_glyph(struct pdf_page *page, const uint8_t *mark)
 	page->glyph[page->glyphs++] = (struct pdf_glyph){
 		{ x, y, x + size, y + size }, size,
 		letter[mark[4] % LETTERS],
-		(enum pdf_course)(mark[5] % (PDF_ASKEW + 1)),
+		(enum pdf_course)(mark[5] % (PDF_ASKEW + 1)), PDF_SEEN,
 	};
 }
 

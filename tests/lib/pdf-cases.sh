@@ -220,6 +220,68 @@ is 'but not underlined, or on a longer line' \
     "$(read_pdf t.pdf two.pdf | awk -F'\t' '$3 == "text" { print $9 }')" '共 69件
 合计5'
 
+# what nobody sees: no ink, the colour of the paper or of the ground, a clip, the
+# page's edge; but white on dark is seen, and a figure cut in two is no figure
+{
+	for y in 700 680 660 640 620; do line 72 $y 472 $y; done
+	for x in 72 172 272 372 472; do line $x 620 $x 700; done
+	words 80 686 10 一; words 180 686 10 1; echo '3 Tr'; words 185 686 10 2; echo '0 Tr'
+	echo '1 g'; words 280 686 10 34; echo '0 g'; words 380 686 10 5; echo '1 1 1 rg'; words 385 686 10 6; echo '0 g'
+	words 80 666 10 二; echo '0 0 0.5 rg 172 661 100 18 re f 1 g'; words 180 666 10 7; echo '0 0 0.5 rg'
+	words 185 666 10 8; echo '0 g'; words 280 666 10 9; echo '/Clear gs'; words 285 666 10 10; echo '/Full gs 0 0 0 0 k'
+	words 380 666 10 11; echo '/Sep cs 0.3 scn'; words 392 666 10 12; echo '0 g'
+	words 80 646 10 三; echo 'q 172 640 18 20 re W n'; words 180 646 10 1314; echo 'Q'
+	echo 'q 280 640 10 20 re W n'; words 280 646 10 15; words 310 646 10 16; echo 'Q'
+	echo '0.9 g 372 641 100 18 re f 0 g'; words 380 646 10 17
+	words 80 626 10 四; words 180 626 10 18; echo '7 Tr'; words 280 626 10 19; echo '0 Tr'; words 380 626 10 20
+	words 610 626 10 21; words 80 900 10 22
+} >one
+RESOURCES='/ExtGState<</Clear<</ca 0>>/Full<</ca 1>>>>/ColorSpace<</Sep[/Separation/Spot/DeviceGray<</FunctionType 2/Domain[0 1]/C0[1]/C1[0]/N 1>>]>>'
+pdf one >t.pdf
+is 'what nobody sees is not there' "$(read_pdf t.pdf | rows)" '一|1||5
+二|7|9|12
+三|13�|15|17
+四|18|19|20'
+is 'nor beside' "$(read_pdf t.pdf | paragraphs)" ''
+RESOURCES=''
+PAGE='/CropBox[0 0 300 842]'
+{
+	for y in 700 680 660; do line 72 $y 472 $y; done
+	for x in 72 172 272 372 472; do line $x 660 $x 700; done
+	words 80 686 10 一; words 180 686 10 1; words 280 686 10 123456; words 380 686 10 3
+	words 80 666 10 二; words 180 666 10 4; words 280 666 10 56; words 380 666 10 6
+} >one
+pdf one >t.pdf
+is 'beyond the crop box' "$(read_pdf t.pdf | rows)" '一|1|1234�
+二|4|56'
+PAGE=''
+
+# letters that are not seen, over a picture of them or below it: a layer for it
+layer() {
+	echo "$1"
+	words 72 700 12 云河县政府信息公开工作年度报告
+	words 72 680 12 本年收到申请56件，答复55件。
+	echo '0 Tr'
+}
+picture() { echo 'q 595 0 0 842 0 0 cm /Scan Do Q'; }
+OBJECTS='100 0 obj <</Type/XObject/Subtype/Image/Width 1/Height 1/ColorSpace/DeviceGray/BitsPerComponent 8/Length 1>> stream
+x
+endstream endobj'
+RESOURCES='/XObject<</Scan 100 0 R>>'
+{ picture; layer '3 Tr'; } >over
+{ layer '0 Tr'; picture; words 290 40 10 '- 2 -'; } >below
+pdf over below >t.pdf
+is 'a layer of letters over a scan' "$(read_pdf t.pdf | awk -F'\t' '$4 == "ocr" || $3 == "text" { print $4, $9 }')" \
+    'ocr 2
+ 云河县政府信息公开工作年度报告本年收到申请56件，答复55件。
+ 云河县政府信息公开工作年度报告本年收到申请56件，答复55件。
+furniture - 2 -'
+{ picture; words 72 700 12 云河县政府信息公开工作年度报告，本年收到申请56件，答复55件。; echo '3 Tr'; words 72 600 12 不可见的文字; } >one
+pdf one >t.pdf
+is 'but not where there is print' "$(read_pdf t.pdf | awk -F'\t' '$4 == "ocr" || $3 == "text" { print $4, $9 }')" \
+    ' 云河县政府信息公开工作年度报告，本年收到申请56件，答复55件。'
+OBJECTS='' RESOURCES=''
+
 # a table of two cells, in pieces below
 table() {
 	for y in 700 660; do line 72 $y 472 $y; done

@@ -49,6 +49,9 @@ add_points(struct ofd_canvas *canvas, const struct path_operator *operator,
 }
 
 /* A path that breaks off is drawn as far as it goes. */
+/* Letters of an OFD are all taken for seen: no ground is kept. */
+static const struct pdf_ink no_ink = { PDF_INK_NONE, 0, 0, 0 };
+
 static void
 draw_path(struct ofd_canvas *canvas, const struct ofd_object *object,
     const struct pdf_matrix *matrix)
@@ -73,7 +76,7 @@ draw_path(struct ofd_canvas *canvas, const struct ofd_object *object,
 			break;
 	}
 	if (object->fill)
-		path_fill(&canvas->path, canvas->page, &canvas->clip);
+		path_fill(&canvas->path, canvas->page, &canvas->clip, &no_ink);
 	if (object->stroke)
 		path_stroke(&canvas->path, canvas->page, &canvas->clip);
 }
@@ -88,10 +91,12 @@ draw_picture(struct ofd_canvas *canvas, const struct ofd_object *object,
 	double width = scaled ? 1 : object->width;
 	double height = scaled ? 1 : object->height;
 
-	pdf_add_picture(canvas->page, &canvas->clip,
+	struct pdf_extent extent = pdf_extent_of_picture(
 	    (struct pdf_point){ m->e, m->f },
 	    (struct pdf_point){ width * m->a, width * m->b },
 	    (struct pdf_point){ height * m->c, height * m->d });
+
+	pdf_add_picture(canvas->page, &canvas->clip, &extent);
 }
 
 static void

@@ -3,6 +3,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "base/utf8.h"
 #include "char_class.h"
 
 /* The region of GRID that GLYPH, whose middle is X, Y, belongs to. */
@@ -55,7 +56,7 @@ static bool
 in_figure(const struct pdf_glyph *glyph)
 {
 	return is_digit(glyph->code) || glyph->code == '.' ||
-	    glyph->code == ',';
+	    glyph->code == ',' || glyph->code == UTF8_REPLACEMENT;
 }
 
 /* A cell's text may be wider than the cell: what runs on beyond the table

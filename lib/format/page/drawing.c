@@ -48,7 +48,7 @@ pdf_page_begin(struct pdf_page *page, double width, double height)
 {
 	page->width = (float)width;
 	page->height = (float)height;
-	page->glyphs = page->rules = page->unmapped = 0;
+	page->glyphs = page->rules = page->grounds = page->unmapped = 0;
 	page->pictures = 0;
 }
 
@@ -57,6 +57,7 @@ pdf_page_free(struct pdf_page *page)
 {
 	free(page->glyph);
 	free(page->rule);
+	free(page->ground);
 	*page = (struct pdf_page){ 0 };
 }
 
@@ -173,19 +174,32 @@ pdf_add_bar(struct pdf_page *page, const struct pdf_extent *clip,
 		    (struct pdf_point){ x, bar->bottom });
 }
 
-void
-pdf_add_picture(struct pdf_page *page, const struct pdf_extent *clip,
-    struct pdf_point corner, struct pdf_point across, struct pdf_point down)
+bool
+pdf_is_along_axis(struct pdf_point a, struct pdf_point b)
+{
+	return fabs(a.x - b.x) <= off_axis || fabs(a.y - b.y) <= off_axis;
+}
+
+struct pdf_extent
+pdf_extent_of_picture(struct pdf_point corner, struct pdf_point across,
+    struct pdf_point down)
 {
 	double left = fmin(corner.x, corner.x + across.x + down.x);
 	double top = fmin(corner.y, corner.y + across.y + down.y);
-	double wide = fabs(across.x + down.x);
-	double high = fabs(across.y + down.y);
-	double share = wide * high /
+
+	return (struct pdf_extent){ left, top, left +
+	    fabs(across.x + down.x), top + fabs(across.y + down.y) };
+}
+
+void
+pdf_add_picture(struct pdf_page *page, const struct pdf_extent *clip,
+    const struct pdf_extent *picture)
+{
+	double share = (picture->right - picture->left) *
+	    (picture->bottom - picture->top) /
 	    ((double)page->width * (double)page->height);
 
-	pdf_add_bar(page, clip, &(struct pdf_extent){ left, top, left + wide,
-	    top + high });
+	pdf_add_bar(page, clip, picture);
 	if (isfinite(share))
 		page->pictures = (float)fmin(1,
 		    (double)page->pictures + share);

@@ -59,10 +59,16 @@ void pdf_add_line(struct pdf_page *page, const struct pdf_extent *clip,
 void pdf_add_bar(struct pdf_page *page, const struct pdf_extent *clip,
     const struct pdf_extent *bar);
 
-/* A picture fills the parallelogram with a corner at CORNER and the sides
- * ACROSS and DOWN [ISO 32000-1, 8.9.5.2]. */
+bool pdf_is_along_axis(struct pdf_point a, struct pdf_point b);
+
+/* What a picture fills that has a corner at CORNER and the sides ACROSS and DOWN
+ * [ISO 32000-1, 8.9.5.2]. */
+struct pdf_extent pdf_extent_of_picture(struct pdf_point corner,
+    struct pdf_point across, struct pdf_point down);
+
+/* A picture reaches so far. */
 void pdf_add_picture(struct pdf_page *page, const struct pdf_extent *clip,
-    struct pdf_point corner, struct pdf_point across, struct pdf_point down);
+    const struct pdf_extent *picture);
 
 #ifdef __cplusplus
 }

@@ -28,11 +28,26 @@ struct pdf_box {
 	float left, top, right, bottom;
 };
 
+/* What who looks at the page sees of a glyph (ink.h). */
+enum pdf_sight {
+	PDF_SEEN,
+	PDF_UNSEEN,
+	PDF_CUT,		/* it is beyond the page or what is shown of it */
+};
+
 struct pdf_glyph {
 	struct pdf_box  box;
 	float           size;	/* of the font */
 	uint32_t        code;	/* the character it stands for */
 	enum pdf_course course;
+	enum pdf_sight  sight;
+};
+
+/* What was filled with one colour, or with many. */
+struct pdf_ground {
+	struct pdf_box box;
+	float          red, green, blue;
+	bool           many;
 };
 
 /* A thin straight line along an axis. */
@@ -48,6 +63,8 @@ struct pdf_page {
 	size_t            glyphs, glyph_room;
 	struct pdf_rule  *rule;
 	size_t            rules, rule_room;
+	struct pdf_ground *ground;	/* the later over the earlier */
+	size_t            grounds, ground_room;
 	size_t            unmapped;	/* glyphs of no known character */
 	unsigned          lines_above;	/* of a part of a page: the number of
 					   its last line before */

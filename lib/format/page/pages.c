@@ -37,7 +37,8 @@ page_is_picture(const struct pdf_page *page)
 	size_t letters = 0;
 
 	for (size_t i = 0; i < page->glyphs; i++)
-		letters += !pdf_is_space(page->glyph[i].code);
+		letters += page->glyph[i].sight == PDF_SEEN &&
+		    !pdf_is_space(page->glyph[i].code);
 	if (page->unmapped * 2 > letters)
 		return true;
 	return letters < LETTERS_MIN && page->pictures > 0.3f;

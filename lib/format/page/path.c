@@ -64,16 +64,34 @@ path_stroke(const struct page_path *path, struct pdf_page *page,
 			    vertex[i].at);
 }
 
+/* Whether the path is one rectangle along the axes. */
+static bool
+is_rectangle(const struct page_path *path)
+{
+	const struct page_vertex *vertex = path->vertex;
+
+	for (size_t i = 1; i < path->vertices; i++)
+		if (vertex[i].first || vertex[i].curved ||
+		    !pdf_is_along_axis(vertex[i - 1].at, vertex[i].at))
+			return false;
+	return path->vertices == 4 || path->vertices == 5;
+}
+
 void
 path_fill(const struct page_path *path, struct pdf_page *page,
-    const struct pdf_extent *clip)
+    const struct pdf_extent *clip, const struct pdf_ink *ink)
 {
 	struct pdf_extent bar = pdf_nowhere;
+	struct pdf_ink    ground = *ink;
+
+	if (ground.kind == PDF_INK_PLAIN && !is_rectangle(path))
+		ground.kind = PDF_INK_MANY;
 
 	for (size_t i = 0; i < path->vertices; i++) {
 		pdf_reach(&bar, path->vertex[i].at);
 		if (i + 1 == path->vertices || path->vertex[i + 1].first) {
 			pdf_add_bar(page, clip, &bar);
+			pdf_add_ground(page, clip, &bar, &ground);
 			bar = pdf_nowhere;
 		}
 	}

@@ -2,7 +2,7 @@
 #ifndef PAGE_PATH_H
 #define PAGE_PATH_H
 
-#include "drawing.h"
+#include "ink.h"
 
 struct page_vertex;
 
@@ -25,11 +25,11 @@ void path_curve(struct page_path *path, const struct pdf_matrix *matrix,
 void path_close(struct page_path *path);
 
 /* Adds to PAGE the rules among the path's lines, or its parts that are thin, as
- * far as CLIP shows them. */
+ * far as CLIP shows them; and what is filled with INK as a ground. */
 void path_stroke(const struct page_path *path, struct pdf_page *page,
     const struct pdf_extent *clip);
 void path_fill(const struct page_path *path, struct pdf_page *page,
-    const struct pdf_extent *clip);
+    const struct pdf_extent *clip, const struct pdf_ink *ink);
 
 struct pdf_extent path_extent(const struct page_path *path);
 

@@ -1,6 +1,7 @@
 #include "content.h"
 
 #include <math.h>
+#include <stddef.h>
 #include <stdlib.h>
 
 #include "base/buffer.h"
@@ -15,11 +16,16 @@ enum {
 };
 
 /* How an operator does what others of its kind do otherwise. */
-enum { CLOSED = 1, FILLED = 2, STROKED = 4, LEADING = 8, NEXT_LINE = 16 };
+enum {
+	CLOSED = 1, FILLED = 2, STROKED = 4, LEADING = 8, NEXT_LINE = 16,
+	PLAIN = 32
+};
 
 struct graphics_state {		/* what q saves and Q brings back */
 	struct pdf_place place;
 	bool             fills_pattern, strokes_pattern;
+	bool             fill_is_odd, stroke_is_odd;	/* sets of colours */
+	long             render;
 	struct pdf_type  type;
 };
 
@@ -49,7 +55,7 @@ struct drawing {		/* a content stream, on its way */
 	bool                clips;
 	/* Of a block of text. */
 	struct pdf_matrix   text, line;
-	struct pdf_matrix   pen;	/* where the next letter goes */
+	struct pdf_pen      pen;
 	double              leading;
 	size_t              shown;	/* letters since it was moved */
 };
@@ -144,12 +150,24 @@ end_path(struct drawing *d)
 }
 
 static void
+fill_path(struct drawing *d)
+{
+	struct pdf_ink ink = d->state.place.fill;
+
+	if (d->state.place.through)
+		ink.kind = PDF_INK_MANY;
+	if (d->state.place.clear)
+		ink.kind = PDF_INK_NONE;
+	path_fill(&d->path, d->content->page, &d->state.place.clip, &ink);
+}
+
+static void
 paint(struct drawing *d)
 {
 	if (d->how & CLOSED)
 		close_path(d);
 	if ((d->how & FILLED) && !d->state.fills_pattern)
-		path_fill(&d->path, d->content->page, &d->state.place.clip);
+		fill_path(d);
 	if ((d->how & STROKED) && !d->state.strokes_pattern)
 		path_stroke(&d->path, d->content->page, &d->state.place.clip);
 	end_path(d);
@@ -193,22 +211,94 @@ concatenate(struct drawing *d)
 	    &first);
 }
 
-/* A colour with a name is a pattern. */
+/* The ink of the colour that the operands are; of ODD ones it is not known. */
+static struct pdf_ink
+operand_ink(const struct drawing *d, bool odd)
+{
+	const double *n = d->number;
+	double        white = d->numbers == 4 ? 1 - n[3] : 0;
+
+	if (d->named || odd || d->numbers == 0 || d->numbers == 2 ||
+	    d->numbers > 4)
+		return (struct pdf_ink){ PDF_INK_MANY, 0, 0, 0 };
+	if (d->numbers == 1)
+		return (struct pdf_ink){ PDF_INK_PLAIN, (float)n[0],
+			(float)n[0], (float)n[0] };
+	if (d->numbers == 3)
+		return (struct pdf_ink){ PDF_INK_PLAIN, (float)n[0],
+			(float)n[1], (float)n[2] };
+	return (struct pdf_ink){ PDF_INK_PLAIN, (float)((1 - n[0]) * white),
+		(float)((1 - n[1]) * white), (float)((1 - n[2]) * white) };
+}
+
 static void
 set_colour(struct drawing *d)
 {
-	if (d->how & FILLED)
-		d->state.fills_pattern = d->named;
-	if (d->how & STROKED)
-		d->state.strokes_pattern = d->named;
+	struct graphics_state *state = &d->state;
+
+	if (d->how & PLAIN && d->how & FILLED)
+		state->fill_is_odd = false;
+	if (d->how & PLAIN && d->how & STROKED)
+		state->stroke_is_odd = false;
+	if (d->how & FILLED) {
+		state->fills_pattern = d->named;
+		state->place.fill = operand_ink(d, state->fill_is_odd);
+	}
+	if (d->how & STROKED) {
+		state->strokes_pattern = d->named;
+		state->place.stroke = operand_ink(d, state->stroke_is_odd);
+	}
 }
 
 /* The name is that of a set of colours, with black to begin with. */
 static void
 set_colours(struct drawing *d)
 {
-	d->named = false;
-	set_colour(d);
+	struct graphics_state *state = &d->state;
+	bool odd = !d->content->plain(d->content, d->name.p, d->name.n);
+	struct pdf_ink         ink = { odd ? PDF_INK_MANY : PDF_INK_PLAIN, 0,
+		0, 0 };
+
+	if (d->how & FILLED) {
+		state->fills_pattern = false;
+		state->fill_is_odd = odd;
+		state->place.fill = ink;
+	}
+	if (d->how & STROKED) {
+		state->strokes_pattern = false;
+		state->stroke_is_odd = odd;
+		state->place.stroke = ink;
+	}
+}
+
+static void
+set_parameters(struct drawing *d)
+{
+	struct pdf_place *place = &d->state.place;
+	bool              blends = false;
+	double            opacity = d->content->opacity(d->content,
+	    d->name.p, d->name.n, &blends);
+
+	if (opacity >= 0) {
+		place->clear = opacity < 0.05;
+		place->through = opacity < 1 || blends;
+	}
+}
+
+static void
+set_render(struct drawing *d)
+{
+	d->state.render = (long)operand(d, 1, 0);
+}
+
+/* A shading fills all that is shown. */
+static void
+shade(struct drawing *d)
+{
+	const struct pdf_ink many = { PDF_INK_MANY, 0, 0, 0 };
+
+	pdf_add_ground(d->content->page, &d->state.place.clip,
+	    &d->state.place.clip, &many);
 }
 
 static void
@@ -221,11 +311,13 @@ static void
 inline_image(struct drawing *d)
 {
 	const struct pdf_matrix *m = &d->state.place.matrix;
+	struct pdf_extent        extent;
 
 	pdf_skip_inline_data(&d->rest);
-	pdf_add_picture(d->content->page, &d->state.place.clip,
-	    (struct pdf_point){ m->e, m->f }, (struct pdf_point){ m->a, m->b },
-	    (struct pdf_point){ m->c, m->d });
+	extent = pdf_extent_of_picture((struct pdf_point){ m->e, m->f },
+	    (struct pdf_point){ m->a, m->b }, (struct pdf_point){ m->c, m->d });
+	pdf_draw_picture(d->content->page, &d->state.place.clip, &extent,
+	    false);
 }
 
 static void
@@ -257,7 +349,7 @@ set_stretch(struct drawing *d)
 static void
 set_text(struct drawing *d, struct pdf_matrix matrix)
 {
-	d->text = d->line = d->pen = matrix;
+	d->text = d->line = d->pen.at = matrix;
 	d->shown = 0;
 }
 
@@ -334,6 +426,31 @@ note_slant(struct drawing *d, size_t letters)
 		(double)d->shown * size };
 }
 
+/* Letters are filled, drawn with lines, both or neither [ISO 32000-1, 9.3.6]; or
+ * what is drawn later is seen in their shape. */
+static struct pdf_ink
+ink_of_text(const struct graphics_state *state)
+{
+	struct pdf_ink ink = (state->render & 3) == 1 ? state->place.stroke
+	                                              : state->place.fill;
+
+	if (state->render == 3 || state->place.clear)
+		ink.kind = PDF_INK_NONE;
+	if (state->render == 7)
+		ink.kind = PDF_INK_MANY;
+	return ink;
+}
+
+static void
+draw_letter(struct pdf_pen *pen, const struct pdf_glyph *letter)
+{
+	struct drawing *d = (struct drawing *)((char *)pen -
+	    offsetof(struct drawing, pen));
+	struct pdf_ink  ink = ink_of_text(&d->state);
+
+	pdf_draw_glyph(d->content->page, letter, &ink, &d->state.place.clip);
+}
+
 static void
 show(struct drawing *d)
 {
@@ -344,12 +461,12 @@ show(struct drawing *d)
 	if (d->how == NEXT_LINE)
 		next_line(d);
 	note_slant(d, rest.n / pdf_code_bytes(type));
+	d->pen.place = &d->state.place.matrix;
 	for (size_t i = 0; i <= d->shifts; i++) {
 		size_t end = i < d->shifts ? d->shift[i].at : d->string.n;
 
-		pdf_pen_write(&d->pen, type, &d->state.place.matrix,
-		    (struct slice){ rest.p + at, end - at },
-		    &d->content->lost);
+		pdf_pen_write(&d->pen, type, (struct slice){ rest.p + at,
+		    end - at });
 		if (i < d->shifts)
 			pdf_pen_shift(&d->pen, type, d->shift[i].by);
 		at = end;
@@ -375,10 +492,11 @@ static const struct operator {
 	{ "cs", set_colours, FILLED }, { "CS", set_colours, STROKED },
 	{ "sc", set_colour, FILLED }, { "SC", set_colour, STROKED },
 	{ "scn", set_colour, FILLED }, { "SCN", set_colour, STROKED },
-	{ "g", set_colour, FILLED }, { "G", set_colour, STROKED },
-	{ "rg", set_colour, FILLED }, { "RG", set_colour, STROKED },
-	{ "k", set_colour, FILLED }, { "K", set_colour, STROKED },
-	{ "Do", draw_object, 0 }, { "ID", inline_image, 0 },
+	{ "g", set_colour, FILLED | PLAIN }, { "G", set_colour, STROKED | PLAIN },
+	{ "rg", set_colour, FILLED | PLAIN }, { "RG", set_colour, STROKED | PLAIN },
+	{ "k", set_colour, FILLED | PLAIN }, { "K", set_colour, STROKED | PLAIN },
+	{ "gs", set_parameters, 0 }, { "sh", shade, 0 },
+	{ "Tr", set_render, 0 }, { "Do", draw_object, 0 }, { "ID", inline_image, 0 },
 	{ "BT", begin_text, 0 }, { "Tf", set_font, 0 },
 	{ "Tc", set_spacing, 0 }, { "Tw", set_word_spacing, 0 },
 	{ "Tz", set_stretch, 0 },
@@ -432,7 +550,8 @@ pdf_content_read(struct pdf_content *content, const char *bytes, size_t n,
 	struct pdf_word word;
 
 	*d = (struct drawing){ .content = content, .rest = { bytes, n },
-		.state = { .place = *place, .type.stretch = 1 } };
+		.state = { .place = *place, .type.stretch = 1 },
+		.pen.tell = draw_letter };
 	while ((word = pdf_word_next(&d->rest)).kind != PDF_WORD_END)
 		switch (word.kind) {
 		case PDF_WORD_NUMBER:

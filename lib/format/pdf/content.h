@@ -1,18 +1,21 @@
-/* What a content stream of a PDF draws, but for its letters: lines, filled
- * shapes, pictures [ISO 32000-1, 8 and Annex A]; and of the letters those that
- * nobody knows the character of. */
+/* What a content stream of a PDF draws: lines, filled shapes, pictures [ISO
+ * 32000-1, 8 and Annex A], and where its letters are, but not what they mean. */
 #ifndef PDF_CONTENT_H
 #define PDF_CONTENT_H
 
+#include "format/page/ink.h"
 #include "pen.h"
 
 #ifdef __cplusplus
 extern "C" {
 #endif
 
-struct pdf_place {		/* where a stream draws */
+struct pdf_place {		/* where and with what a stream draws */
 	struct pdf_matrix matrix;
 	struct pdf_extent clip;
+	struct pdf_ink    fill, stroke;
+	bool              clear;	/* so that nothing is seen of it */
+	bool              through;	/* so that what is below shows */
 };
 
 /* A string of letters that runs neither along nor across the page.  Their
@@ -23,15 +26,22 @@ struct pdf_slant {
 };
 
 struct pdf_content {
-	struct pdf_page *page;		/* what is drawn is added to it */
+	struct pdf_page *page;		/* what is drawn is added to it; the
+					   code of a letter is enum pdf_code */
 	struct pdf_slant *slant;	/* to be given to free() */
 	size_t           slants, slant_room;
-	struct pdf_lost_letters lost;	/* lost.letter likewise */
 
 	/* Draws the object of the stream's resources with the N bytes at NAME
 	 * as its name at PLACE. */
 	void (*draw)(struct pdf_content *content, const char *name, size_t n,
 	    const struct pdf_place *place);
+	/* The opacity that the parameters of that name among the stream's
+	 * resources set, or -1 if none; *BLENDS: how colours mix. */
+	double (*opacity)(struct pdf_content *content, const char *name,
+	    size_t n, bool *blends);
+	/* Whether the numbers of a colour of the set of colours of that name
+	 * are what they are of grey, red, green and blue, or four inks. */
+	bool (*plain)(struct pdf_content *content, const char *name, size_t n);
 	/* The font of that name among the stream's resources. */
 	const struct pdf_font *(*font)(struct pdf_content *content,
 	    const char *name, size_t n);

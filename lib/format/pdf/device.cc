@@ -20,6 +20,7 @@
 #include <PDFDoc.h>
 #include <Stream.h>
 
+#include "format/page/ink.h"
 #include "pen.h"
 #include "reader.h"
 
@@ -54,28 +55,28 @@ public:
 	void eoFill(GfxState *state) override { fill(state); }
 
 	bool useShadedFills(int) override { return true; }
-	bool functionShadedFill(GfxState *, GfxFunctionShading *) override
+	bool functionShadedFill(GfxState *state, GfxFunctionShading *) override
 	{
-		return true;
+		return shade(state);
 	}
-	bool axialShadedFill(GfxState *, GfxAxialShading *, double,
+	bool axialShadedFill(GfxState *state, GfxAxialShading *, double,
 	    double) override
 	{
-		return true;
+		return shade(state);
 	}
-	bool radialShadedFill(GfxState *, GfxRadialShading *, double,
+	bool radialShadedFill(GfxState *state, GfxRadialShading *, double,
 	    double) override
 	{
-		return true;
+		return shade(state);
 	}
-	bool gouraudTriangleShadedFill(GfxState *,
+	bool gouraudTriangleShadedFill(GfxState *state,
 	    GfxGouraudTriangleShading *) override
 	{
-		return true;
+		return shade(state);
 	}
-	bool patchMeshShadedFill(GfxState *, GfxPatchMeshShading *) override
+	bool patchMeshShadedFill(GfxState *state, GfxPatchMeshShading *) override
 	{
-		return true;
+		return shade(state);
 	}
 
 	void drawImageMask(GfxState *state, Object *ref, Stream *stream,
@@ -97,7 +98,8 @@ public:
 	}
 
 private:
-	void picture(GfxState *state);
+	void picture(GfxState *state, bool opaque = false);
+	bool shade(GfxState *state);
 
 	pdf_page *page;
 };
@@ -132,6 +134,72 @@ has_usual_scale(GfxFont *font)
 	return std::fabs(font->getFontMatrix()[0]) < 0.005;
 }
 
+pdf_extent
+clip_of(const GfxState *state)
+{
+	pdf_extent clip;
+
+	state->getClipBBox(&clip.left, &clip.top, &clip.right, &clip.bottom);
+	return clip;
+}
+
+// Opacity less than this leaves nothing that can be seen.
+constexpr double opacity_least = 0.05;
+
+pdf_ink
+ink_of(GfxColorSpaceMode mode, const GfxRGB &colour, double opacity)
+{
+	return { opacity < opacity_least ? PDF_INK_NONE
+		: mode == csPattern	 ? PDF_INK_MANY
+					 : PDF_INK_PLAIN,
+		float(colToDbl(colour.r)), float(colToDbl(colour.g)),
+		float(colToDbl(colour.b)) };
+}
+
+pdf_ink
+ink_of_fill(GfxState *state)
+{
+	GfxRGB colour;
+
+	state->getFillRGB(&colour);
+	return ink_of(state->getFillColorSpace()->getMode(), colour,
+	    state->getFillOpacity());
+}
+
+// What shows through, or is mixed with what is below, has no one colour.
+pdf_ink
+ink_of_ground(GfxState *state)
+{
+	pdf_ink ink = ink_of_fill(state);
+
+	if (ink.kind == PDF_INK_PLAIN && (state->getFillOpacity() < 1 ||
+	    state->getBlendMode() != gfxBlendNormal))
+		ink.kind = PDF_INK_MANY;
+	return ink;
+}
+
+// Letters are filled, drawn with lines, both or neither [ISO 32000-1, 9.3.6]; or
+// what is drawn later is seen in their shape.
+pdf_ink
+ink_of_text(GfxState *state)
+{
+	GfxRGB colour;
+
+	switch (state->getRender()) {
+	case 1:
+	case 5:
+		state->getStrokeRGB(&colour);
+		return ink_of(state->getStrokeColorSpace()->getMode(), colour,
+		    state->getStrokeOpacity());
+	case 3:
+		return { PDF_INK_NONE, 0, 0, 0 };
+	case 7:
+		return { PDF_INK_MANY, 0, 0, 0 };
+	default:
+		return ink_of_fill(state);
+	}
+}
+
 void
 Collector::drawChar(GfxState *state, double x, double y, double dx, double dy,
     double, double, CharCode, int, const Unicode *u, int length)
@@ -158,8 +226,10 @@ Collector::drawChar(GfxState *state, double x, double y, double dx, double dy,
 
 	pdf_course course = course_of(state, font);
 
-	if (!u || length == 0)
-		page->unmapped++;
+	pdf_ink    ink = ink_of_text(state);
+	pdf_extent clip = clip_of(state);
+	size_t     before = page->glyphs;
+
 	for (int i = 0; i < (length > 0 ? length : 1); i++) {
 		double    part = length > 0 ? 1.0 / length : 1;
 		pdf_glyph glyph = {
@@ -167,19 +237,14 @@ Collector::drawChar(GfxState *state, double x, double y, double dx, double dy,
 			    { x + dx * part * i, y + dy * part * i },
 			    { dx * part, dy * part }, size),
 			float(size), u && length > 0 ? u[i] : 0xFFFD, course,
+			PDF_SEEN,
 		};
 
-		pdf_add_glyph(page, &glyph);
+		pdf_draw_glyph(page, &glyph, &ink, &clip);
 	}
-}
-
-pdf_extent
-clip_of(const GfxState *state)
-{
-	pdf_extent clip;
-
-	state->getClipBBox(&clip.left, &clip.top, &clip.right, &clip.bottom);
-	return clip;
+	if (!u || length == 0)
+		page->unmapped += page->glyphs > before &&
+		    page->glyph[before].sight == PDF_SEEN;
 }
 
 template <typename Subpath>
@@ -214,6 +279,8 @@ Collector::fill(GfxState *state)
 {
 	const auto *path = state->getPath();
 	pdf_extent  clip = clip_of(state);
+	pdf_ink     ink = ink_of_ground(state);
+	bool        is_box = path->getNumSubpaths() == 1;
 
 	for (int i = 0; i < path->getNumSubpaths(); i++) {
 		const auto *part = path->getSubpath(i);
@@ -221,18 +288,37 @@ Collector::fill(GfxState *state)
 		pdf_extent  bar = { at.x, at.y, at.x, at.y };
 
 		for (int j = 1; j < part->getNumPoints(); j++) {
+			pdf_point before = at;
+
 			at = point_of(state, part, j);
+			is_box = is_box && !part->getCurve(j) &&
+			    pdf_is_along_axis(before, at);
 			bar.left = std::fmin(bar.left, at.x);
 			bar.right = std::fmax(bar.right, at.x);
 			bar.top = std::fmin(bar.top, at.y);
 			bar.bottom = std::fmax(bar.bottom, at.y);
 		}
 		pdf_add_bar(page, &clip, &bar);
+		if (ink.kind == PDF_INK_PLAIN && (!is_box ||
+		    part->getNumPoints() < 4 || part->getNumPoints() > 5))
+			ink.kind = PDF_INK_MANY;
+		pdf_add_ground(page, &clip, &bar, &ink);
 	}
 }
 
+constexpr pdf_ink many_colours = { PDF_INK_MANY, 0, 0, 0 };
+
+bool
+Collector::shade(GfxState *state)
+{
+	pdf_extent clip = clip_of(state);
+
+	pdf_add_ground(page, &clip, &clip, &many_colours);
+	return true;
+}
+
 void
-Collector::picture(GfxState *state)
+Collector::picture(GfxState *state, bool opaque)
 {
 	pdf_extent clip = clip_of(state);
 	pdf_point  corner, across, down;
@@ -240,7 +326,12 @@ Collector::picture(GfxState *state)
 	state->transform(0, 0, &corner.x, &corner.y);
 	state->transformDelta(1, 0, &across.x, &across.y);
 	state->transformDelta(0, 1, &down.x, &down.y);
-	pdf_add_picture(page, &clip, corner, across, down);
+
+	pdf_extent extent = pdf_extent_of_picture(corner, across, down);
+
+	pdf_draw_picture(page, &clip, &extent, opaque &&
+	    state->getFillOpacity() >= 1 &&
+	    state->getBlendMode() == gfxBlendNormal);
 }
 
 void
@@ -258,7 +349,7 @@ Collector::drawImage(GfxState *state, Object *ref, Stream *stream, int width,
     int height, GfxImageColorMap *colours, bool interpolate, const int *mask,
     bool inlined)
 {
-	picture(state);
+	picture(state, mask == nullptr);
 	if (inlined)
 		OutputDev::drawImage(state, ref, stream, width, height,
 		    colours, interpolate, mask, inlined);

@@ -1,5 +1,6 @@
 #include "pdf.h"
 
+#include "format/page/ink.h"
 #include "format/page/pages.h"
 #include "ocr.h"
 #include "reader.h"
@@ -11,6 +12,10 @@ static void
 judge_page(struct pages *pages, struct slice bytes, unsigned number,
     struct pdf_page *page)
 {
+	if (pdf_keep_seen(page)) {
+		pages->seen++;
+		return;
+	}
 	if (!page_is_picture(page))
 		return;
 	if (pdf_ocr_wanted && pdf_ocr_page(bytes, number, page))

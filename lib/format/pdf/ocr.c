@@ -60,7 +60,7 @@ add_ocr_glyph(struct pdf_page *page, struct pdf_box box, float size, uint32_t c)
 	page->glyph = memory_room(page->glyph, &page->glyph_room,
 	    page->glyphs, sizeof(*page->glyph));
 	page->glyph[page->glyphs++] = (struct pdf_glyph){ box, size, c,
-		PDF_ALONG };
+		PDF_ALONG, PDF_SEEN };
 }
 
 /* Adds a word of LINE, whose height it gets, as its own varies with its

@@ -2,9 +2,7 @@
 
 #include <math.h>
 
-#include "base/memory.h"
 #include "base/slice.h"
-#include "base/utf8.h"
 
 unsigned
 pdf_code_bytes(const struct pdf_type *type)
@@ -13,10 +11,9 @@ pdf_code_bytes(const struct pdf_type *type)
 }
 
 /* The letter that is drawn between PEN and BY behind it. */
-static void
-lose_letter(const struct pdf_matrix *pen, const struct pdf_type *type,
-    const struct pdf_matrix *place, struct pdf_point by,
-    struct pdf_lost_letter *letter)
+static struct pdf_glyph
+letter_of(const struct pdf_matrix *pen, const struct pdf_type *type,
+    const struct pdf_matrix *place, struct pdf_point by)
 {
 	struct pdf_matrix m = pdf_matrix_after(place, pen);
 	struct pdf_point  at = { m.e, m.f }, end = pdf_transform(&m, by);
@@ -24,9 +21,8 @@ lose_letter(const struct pdf_matrix *pen, const struct pdf_type *type,
 	enum pdf_course   course = pdf_course_of(way, type->font->vertical);
 	double            size = type->size * hypot(m.c, m.d);
 
-	letter->glyph = (struct pdf_glyph){
-		pdf_letter_box(course, at, way, size), (float)size,
-		UTF8_REPLACEMENT, course };
+	return (struct pdf_glyph){ pdf_letter_box(course, at, way, size),
+		(float)size, 0, course, PDF_SEEN };
 }
 
 static void
@@ -41,44 +37,45 @@ move(struct pdf_matrix *pen, const struct pdf_type *type, double by)
 	*pen = pdf_matrix_after(pen, &on);
 }
 
+/* How many bytes of STRING are its first code. */
+static size_t
+code_length(const struct pdf_font *font, struct slice string)
+{
+	return font->mixed && (unsigned char)string.p[0] < 0x81 ? 1 :
+	    font->code_bytes;
+}
+
 void
-pdf_pen_write(struct pdf_matrix *pen, const struct pdf_type *type,
-    const struct pdf_matrix *place, struct slice string,
-    struct pdf_lost_letters *lost)
+pdf_pen_write(struct pdf_pen *p, const struct pdf_type *type,
+    struct slice string)
 {
 	const struct pdf_font *font = type->font;
+	size_t                 bytes;
 
-	for (size_t i = 0; font != NULL && i + font->code_bytes <= string.n;
-	    i += font->code_bytes) {
-		unsigned      code = 0;
-		enum pdf_code look;
-		double        width;
+	for (; font != NULL && string.n > 0 && (bytes = code_length(font,
+	    string)) <= string.n; string = slice_from(string, bytes)) {
+		unsigned         code = 0;
+		double           width;
+		struct pdf_glyph letter;
 
-		for (unsigned k = 0; k < font->code_bytes; k++)
-			code = code << 8 | (unsigned char)string.p[i + k];
-		look = font->look(font, code);
+		for (size_t k = 0; k < bytes; k++)
+			code = code << 8 | (unsigned char)string.p[k];
 		width = type->size * (font->vertical ? 1 :
 		    font->width(font, code) / 1000);
-		if (look != PDF_CODE_KNOWN && lost->n < PDF_GLYPHS_MAX) {
-			lost->letter = memory_room(lost->letter, &lost->room,
-			    lost->n, sizeof(*lost->letter));
-			lost->letter[lost->n].doubtful =
-			    look == PDF_CODE_DOUBTFUL;
-			lose_letter(pen, type, place, font->vertical ?
-			    (struct pdf_point){ 0, -width } :
-			    (struct pdf_point){ width * type->stretch, 0 },
-			    &lost->letter[lost->n++]);
-		}
-		move(pen, type, width + type->spacing +
-		    (font->code_bytes == 1 && code == ' ' ?
-		    type->word_spacing : 0));
+		letter = letter_of(&p->at, type, p->place, font->vertical ?
+		    (struct pdf_point){ 0, -width } :
+		    (struct pdf_point){ width * type->stretch, 0 });
+		letter.code = font->look(font, code);
+		p->tell(p, &letter);
+		move(&p->at, type, width + type->spacing +
+		    (bytes == 1 && code == ' ' ? type->word_spacing : 0));
 	}
 }
 
 void
-pdf_pen_shift(struct pdf_matrix *pen, const struct pdf_type *type,
+pdf_pen_shift(struct pdf_pen *p, const struct pdf_type *type,
     double thousandths)
 {
 	if (type->font != NULL)
-		move(pen, type, -thousandths / 1000 * type->size);
+		move(&p->at, type, -thousandths / 1000 * type->size);
 }

@@ -16,6 +16,7 @@ enum pdf_code { PDF_CODE_KNOWN, PDF_CODE_DOUBTFUL, PDF_CODE_UNKNOWN };
 
 struct pdf_font {
 	unsigned      code_bytes;	/* of a letter in a string */
+	bool          mixed;		/* a byte below 0x81 is one by itself */
 	bool          vertical;
 	double        (*width)(const struct pdf_font *font, unsigned code);
 	enum pdf_code (*look)(const struct pdf_font *font, unsigned code);
@@ -26,27 +27,22 @@ struct pdf_type {			/* how letters are set */
 	double                 size, spacing, word_spacing, stretch;
 };
 
-struct pdf_lost_letter {
-	struct pdf_glyph glyph;		/* of the code U+FFFD */
-	bool             doubtful;	/* only if no other glyph is there */
-};
-
-struct pdf_lost_letters {		/* all zero: none */
-	struct pdf_lost_letter *letter;	/* to be given to free() */
-	size_t                  n, room;
-};
-
 unsigned pdf_code_bytes(const struct pdf_type *type);
 
-/* Writes the letters of STRING, set in TYPE, from PEN on, which moves on behind
- * them; PLACE is where the stream's coordinates are on the page.  Those of no
- * known character are added to LOST. */
-void pdf_pen_write(struct pdf_matrix *pen, const struct pdf_type *type,
-    const struct pdf_matrix *place, struct slice string,
-    struct pdf_lost_letters *lost);
+struct pdf_pen {
+	struct pdf_matrix        at;	/* where the next letter goes */
+	const struct pdf_matrix *place;	/* of the stream, on the page */
+
+	/* Is told of each letter; its code is its enum pdf_code. */
+	void (*tell)(struct pdf_pen *pen, const struct pdf_glyph *letter);
+};
+
+/* Writes the letters of STRING, set in TYPE, and moves PEN on behind them. */
+void pdf_pen_write(struct pdf_pen *pen, const struct pdf_type *type,
+    struct slice string);
 
 /* Moves PEN back by so many thousandths of the letters' size. */
-void pdf_pen_shift(struct pdf_matrix *pen, const struct pdf_type *type,
+void pdf_pen_shift(struct pdf_pen *pen, const struct pdf_type *type,
     double thousandths);
 
 #ifdef __cplusplus

@@ -10,6 +10,7 @@
 #include <map>
 #include <memory>
 #include <string>
+#include <vector>
 
 #include <fontconfig/fontconfig.h>
 #include <iconv.h>
@@ -53,11 +54,12 @@ struct Walk : pdf_content {
 		page = to;
 		draw = draw_object;
 		font = font_named;
+		opacity = opacity_named;
+		plain = is_plain;
 	}
 	~Walk()
 	{
 		free(slant);
-		free(lost.letter);
 	}
 
 	static void draw_object(pdf_content *content, const char *name,
@@ -65,8 +67,12 @@ struct Walk : pdf_content {
 	static const pdf_font *font_named(pdf_content *content,
 	    const char *name, size_t n);
 
+	static double opacity_named(pdf_content *content, const char *name,
+	    size_t n, bool *blends);
+	static bool is_plain(pdf_content *content, const char *name, size_t n);
+
 	qpdf_oh resource(const char *kind, const char *name, size_t n) const;
-	void picture(const pdf_place *place);
+	void picture(qpdf_oh dictionary, const pdf_place *place);
 	void form(qpdf_oh stream, const pdf_place *place);
 
 	qpdf_data objects;
@@ -100,7 +106,7 @@ Walk::draw_object(pdf_content *content, const char *name, size_t n,
 	qpdf_oh dictionary = qpdf_oh_get_dict(walk->objects, stream);
 
 	if (is_named(walk->objects, dictionary, "/Subtype", "/Image"))
-		walk->picture(place);
+		walk->picture(dictionary, place);
 	else if (is_named(walk->objects, dictionary, "/Subtype", "/Form"))
 		walk->form(stream, place);
 }
@@ -119,13 +125,54 @@ Walk::font_named(pdf_content *content, const char *name, size_t n)
 	return known.get();
 }
 
+double
+Walk::opacity_named(pdf_content *content, const char *name, size_t n,
+    bool *blends)
+{
+	Walk     *walk = static_cast<Walk *>(content);
+	qpdf_data objects = walk->objects;
+	qpdf_oh   state = walk->resource("/ExtGState", name, n);
+	qpdf_oh   opacity = qpdf_oh_get_key_if_dict(objects, state, "/ca");
+
+	*blends = qpdf_oh_is_name(objects,
+		      qpdf_oh_get_key_if_dict(objects, state, "/BM")) &&
+	    !is_named(objects, state, "/BM", "/Normal") &&
+	    !is_named(objects, state, "/BM", "/Compatible");
+	return qpdf_oh_is_number(objects, opacity)
+	    ? qpdf_oh_get_numeric_value(objects, opacity)
+	    : *blends ? 1 : -1;
+}
+
+// Sets of colours that are numbered, or of inks of their own, or not of light,
+// are not plain [ISO 32000-1, 8.6].
+bool
+Walk::is_plain(pdf_content *content, const char *name, size_t n)
+{
+	Walk   *walk = static_cast<Walk *>(content);
+	qpdf_oh set = walk->resource("/ColorSpace", name, n);
+
+	if (qpdf_oh_is_array(walk->objects, set))
+		set = qpdf_oh_get_array_item(walk->objects, set, 0);
+
+	std::string kind = qpdf_oh_is_name(walk->objects, set)
+	    ? qpdf_oh_get_name(walk->objects, set)
+	    : "/" + std::string(name, n);
+
+	return kind.compare(0, 7, "/Device") == 0 ? kind != "/DeviceN"
+	    : kind == "/ICCBased" || kind == "/CalRGB" || kind == "/CalGray";
+}
+
 void
-Walk::picture(const pdf_place *place)
+Walk::picture(qpdf_oh dictionary, const pdf_place *place)
 {
 	const pdf_matrix &m = place->matrix;
-
-	pdf_add_picture(page, &place->clip, { m.e, m.f }, { m.a, m.b },
+	pdf_extent extent = pdf_extent_of_picture({ m.e, m.f }, { m.a, m.b },
 	    { m.c, m.d });
+	bool       opaque = !place->through;
+
+	for (const char *key : { "/Mask", "/SMask", "/ImageMask" })
+		opaque = opaque && !qpdf_oh_has_key(objects, dictionary, key);
+	pdf_draw_picture(page, &place->clip, &extent, opaque);
 }
 
 // The N numbers of the array KEY; otherwise NUMBER stays as it is.
@@ -175,6 +222,16 @@ Walk::form(qpdf_oh stream, const pdf_place *place)
 	depth--;
 }
 
+pdf_place
+place_with(const pdf_matrix &matrix, double width, double height)
+{
+	pdf_place place = pdf_place();
+
+	place.matrix = matrix;
+	place.clip = { 0, 0, width, height };
+	return place;
+}
+
 // Where PAGE's own coordinates are on the page as it is shown, and its size.
 pdf_place
 place_of(const poppler::page &page)
@@ -185,19 +242,19 @@ place_of(const poppler::page &page)
 
 	switch (page.orientation()) {
 	case poppler::page::landscape:
-		return { { 0, 1, 1, 0, -low, -left },
-			{ 0, 0, high - low, right - left } };
+		return place_with({ 0, 1, 1, 0, -low, -left }, high - low,
+		    right - left);
 	case poppler::page::upside_down:
-		return { { -1, 0, 0, 1, right, -low },
-			{ 0, 0, right - left, high - low } };
+		return place_with({ -1, 0, 0, 1, right, -low }, right - left,
+		    high - low);
 	case poppler::page::seascape:
-		return { { 0, -1, -1, 0, high, right },
-			{ 0, 0, high - low, right - left } };
+		return place_with({ 0, -1, -1, 0, high, right }, high - low,
+		    right - left);
 	case poppler::page::portrait:
 		break;
 	}
-	return { { 1, 0, 0, -1, -left, high },
-		{ 0, 0, right - left, high - low } };
+	return place_with({ 1, 0, 0, -1, -left, high }, right - left,
+	    high - low);
 }
 
 // Resources may be those of a folder of pages above [ISO 32000-1, 7.7.3.4].
@@ -325,8 +382,79 @@ characters(const poppler::ustring &text)
 	return all;
 }
 
+// Letters as they were drawn, by their height on the page.
+using Letters = std::multimap<float, pdf_glyph>;
+
+float
+middle(float a, float b)
+{
+	return (a + b) / 2;
+}
+
+Letters
+letters_of(const std::vector<pdf_glyph> &drawn)
+{
+	Letters letters;
+
+	for (const pdf_glyph &letter : drawn)
+		letters.emplace(middle(letter.box.top, letter.box.bottom),
+		    letter);
+	return letters;
+}
+
+// What is seen of GLYPH, as poppler tells of it: nothing, if nothing is of any
+// letter that was drawn in its place.
+pdf_sight
+sight_of(const pdf_glyph &glyph, const Letters &letters)
+{
+	float x = middle(glyph.box.left, glyph.box.right);
+	float y = middle(glyph.box.top, glyph.box.bottom);
+	float near = glyph.size * 0.35f;
+	pdf_sight sight = PDF_SEEN;
+
+	for (auto at = letters.lower_bound(y - near);
+	    at != letters.end() && at->first <= y + near; ++at) {
+		const pdf_glyph &letter = at->second;
+
+		if (std::fabs(middle(letter.box.left, letter.box.right) - x) >
+		    near)
+			continue;
+		if (letter.sight == PDF_SEEN)
+			return PDF_SEEN;
+		sight = letter.sight;
+	}
+	return sight;
+}
+
+// Poppler does not tell of letters beyond the page: adds the one that was drawn
+// right behind GLYPH, a digit, for a digit.
 void
-add_word(const Walk &walk, const poppler::text_box &word)
+add_beyond(pdf_page *page, const pdf_glyph &glyph, const Letters &letters)
+{
+	float y = middle(glyph.box.top, glyph.box.bottom);
+	float near = glyph.size * 0.25f;
+
+	if (!(glyph.code >= '0' && glyph.code <= '9') ||
+	    glyph.box.right < page->width - glyph.size)
+		return;
+	for (auto at = letters.lower_bound(y - near);
+	    at != letters.end() && at->first <= y + near; ++at) {
+		pdf_glyph letter = at->second;
+
+		if (letter.box.left <= page->width ||
+		    std::fabs(letter.box.left - glyph.box.right) > near)
+			continue;
+		letter.box.top = glyph.box.top;
+		letter.box.bottom = glyph.box.bottom;
+		letter.code = '0';
+		pdf_add_glyph(page, &letter);
+		return;
+	}
+}
+
+void
+add_word(const Walk &walk, const poppler::text_box &word,
+    const Letters &letters)
 {
 	std::u32string text = characters(word.text());
 	double         size = word.get_font_size();
@@ -339,8 +467,10 @@ add_word(const Walk &walk, const poppler::text_box &word)
 		if (is_slanted(walk, origin_of(box, course, size), size))
 			course = PDF_ASKEW;
 		glyph = { box_of(box, course, size), float(size), text[i],
-			course };
+			course, PDF_SEEN };
+		glyph.sight = sight_of(glyph, letters);
 		pdf_add_glyph(walk.page, &glyph);
+		add_beyond(walk.page, glyph, letters);
 	}
 }
 
@@ -348,7 +478,7 @@ add_word(const Walk &walk, const poppler::text_box &word)
 bool
 is_told(const pdf_page &page, size_t glyphs, const pdf_box &box)
 {
-	float x = (box.left + box.right) / 2, y = (box.top + box.bottom) / 2;
+	float x = middle(box.left, box.right), y = middle(box.top, box.bottom);
 
 	for (size_t i = 0; i < glyphs; i++) {
 		const pdf_box &other = page.glyph[i].box;
@@ -362,18 +492,19 @@ is_told(const pdf_page &page, size_t glyphs, const pdf_box &box)
 
 // Poppler leaves out letters that stand for no character.
 void
-add_lost_letters(const Walk &walk)
+add_lost_letters(pdf_page *page, const std::vector<pdf_glyph> &drawn)
 {
-	size_t told = walk.page->glyphs;
+	size_t told = page->glyphs;
 
-	for (size_t i = 0; i < walk.lost.n; i++) {
-		const pdf_lost_letter &letter = walk.lost.letter[i];
-
-		if (letter.doubtful &&
-		    is_told(*walk.page, told, letter.glyph.box))
+	for (pdf_glyph letter : drawn) {
+		if (letter.code == PDF_CODE_KNOWN ||
+		    letter.sight != PDF_SEEN ||
+		    (letter.code == PDF_CODE_DOUBTFUL &&
+			is_told(*page, told, letter.box)))
 			continue;
-		pdf_add_glyph(walk.page, &letter.glyph);
-		walk.page->unmapped++;
+		letter.code = 0xFFFD;
+		pdf_add_glyph(page, &letter);
+		page->unmapped++;
 	}
 }
 
@@ -459,10 +590,15 @@ pdf_read_page(pdf *pdf, unsigned number, pdf_page *page)
 
 	bool whole = walk_page(pdf, number, &place, &walk);
 
+	// What the walk drew, and what of it is told instead.
+	std::vector<pdf_glyph> drawn(page->glyph, page->glyph + page->glyphs);
+	Letters                letters = letters_of(drawn);
+
+	page->glyphs = 0;
 	for (const poppler::text_box &word : source->text_list(
 	    poppler::page::text_list_include_font))
-		add_word(walk, word);
-	add_lost_letters(walk);
+		add_word(walk, word, letters);
+	add_lost_letters(page, drawn);
 	qpdf_oh_release_all(pdf->objects);
 	return whole;
 }

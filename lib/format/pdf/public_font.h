@@ -63,6 +63,7 @@ struct Font : pdf_font {
 	void read_simple(qpdf_oh font);
 	void read_composite(qpdf_oh font);
 	void read_widths(qpdf_oh array);
+	void read_predefined(qpdf_oh encoding);
 
 	qpdf_data                  objects;
 	pdf_code                   others = PDF_CODE_KNOWN;
@@ -70,6 +71,7 @@ struct Font : pdf_font {
 	std::unique_ptr<pdf_codes> map;		// what it tells
 	std::unique_ptr<pdf_codes> odd;		// codes that may mean nothing
 	double                     usual = 1000;
+	unsigned                   ascii = 0;	// in widths, of a space
 	std::map<unsigned, double> widths;
 };
 
@@ -91,7 +93,9 @@ double
 Font::width_of(const pdf_font *font, unsigned code)
 {
 	const Font *self = static_cast<const Font *>(font);
-	auto        found = self->widths.find(code);
+	bool        is_ascii = self->ascii != 0 && code >= ' ' && code <= '~';
+	auto        found = self->widths.find(is_ascii ?
+		    self->ascii + code - ' ' : code);
 
 	return found != self->widths.end() ? found->second : self->usual;
 }
@@ -169,6 +173,13 @@ Font::read_composite(qpdf_oh font)
 	bool    is_numbered = false;
 
 	code_bytes = 2;
+	read_predefined(encoding);
+	if (qpdf_oh_is_number(objects, key(inner, "/DW")))
+		usual = qpdf_oh_get_numeric_value(objects, key(inner, "/DW"));
+	if (ascii != 0) {
+		read_widths(key(inner, "/W"));
+		return;
+	}
 	vertical = qpdf_oh_is_name_and_equals(objects, encoding,
 	    "/Identity-V");
 	if (!vertical && !qpdf_oh_is_name_and_equals(objects, encoding,
@@ -180,9 +191,25 @@ Font::read_composite(qpdf_oh font)
 			ordering)) == known;
 	if (has_map || !is_numbered)
 		others = PDF_CODE_UNKNOWN;
-	if (qpdf_oh_is_number(objects, key(inner, "/DW")))
-		usual = qpdf_oh_get_numeric_value(objects, key(inner, "/DW"));
 	read_widths(key(inner, "/W"));
+}
+
+// Of the predefined maps for Chinese those in which the widths of ASCII are
+// found elsewhere [ISO 32000-1, 9.7.5.2, and Adobe-GB1]: two bytes a letter, or
+// one for ASCII, which is half as wide there but for one of them.
+void
+Font::read_predefined(qpdf_oh encoding)
+{
+	std::string name = qpdf_oh_is_name(objects, encoding)
+	    ? qpdf_oh_get_name(objects, encoding) : "";
+
+	if (name.find("/UniGB-U") == 0) {
+		ascii = 1;
+	} else if (name.find("/GB") == 0) {
+		mixed = true;
+		ascii = name.find("GBKp") != std::string::npos ? 1 : 814;
+	}
+	vertical = vertical || (ascii != 0 && name.back() == 'V');
 }
 
 // first [w1 w2 ...], or first last w.
