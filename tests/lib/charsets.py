@@ -33,7 +33,7 @@ def main(folder):
     for codec in CODECS:
         text = TRADITIONAL if codec == "big5" else SIMPLE
         for claim, form in CLAIMS.items():
-            page = "<html>%s<title>%s</title><p>%s</p>" % (
+            page = "<html>%s<title>%s</title><p>%s</p></html>" % (
                 form % {"gb18030": "gbk"}.get(codec, codec), text, text)
             write(folder, "%s-%s.html" % (codec, claim), page.encode(codec))
         write(folder, codec + "-none.html",

@@ -41,7 +41,8 @@ enum html_role {
 				   across */
 	HTML_TABLE,
 	HTML_CAPTION,
-	HTML_COLUMN,		/* col, colgroup */
+	HTML_COLUMN,
+	HTML_COLUMNS,		/* colgroup */
 	HTML_GROUP,		/* thead, tbody, tfoot */
 	HTML_ROW,
 	HTML_CELL,

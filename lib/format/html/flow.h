@@ -48,6 +48,9 @@ struct html_table {
 	enum html_table_kind kind;
 	unsigned             ordinal;	/* of a data table */
 	struct html_grid     grid;
+	size_t               columns;	/* that <col> and <colgroup> name */
+	unsigned             hidden_rows;	/* which have a place in the grid */
+	bool                 row_hidden;	/* the open one */
 	bool                 flowing;	/* its open cell is no datum */
 	bool                 flowed;	/* one of its cells was none */
 	unsigned             cells, texts;	/* of the row */
@@ -162,10 +165,15 @@ void html_flow_add(struct html_flow *flow, struct slice text, const char *at);
  * there is no room for one more open table. */
 bool html_flow_table(struct html_flow *flow);
 void html_flow_table_end(struct html_flow *flow);
-void html_flow_row(struct html_flow *flow);
+void html_flow_row(struct html_flow *flow, bool hidden);
 bool html_flow_row_has_cells(const struct html_flow *flow);
 void html_flow_group_end(struct html_flow *flow);
-void html_flow_cell(struct html_flow *flow, unsigned rows, unsigned cols,
+
+/* N columns, HIDDEN or not, behind those named so far. */
+void html_flow_columns(struct html_flow *flow, unsigned n, bool hidden);
+
+/* False: the cell has its place, but is not seen. */
+bool html_flow_cell(struct html_flow *flow, unsigned rows, unsigned cols,
     const struct html_tag *tag);
 
 /* table_buffer.c: the cells and paragraphs of a table that
@@ -188,6 +196,16 @@ html_buffered_cell(const struct html_flow *flow)
 
 /* Takes the current row into what TABLE is judged by. */
 void html_count_row(struct html_table *table);
+
+/* A row begins that is not seen: what reaches into it is shorter by it. */
+void html_buffer_hide_row(struct html_flow *flow);
+
+/* The number of the open row of TABLE, of those that are seen. */
+static inline unsigned
+html_seen_row(const struct html_table *table)
+{
+	return table->grid.row - table->hidden_rows;
+}
 
 /* A row group has ended: no cell reaches beyond it. */
 void html_buffer_group_end(struct html_flow *flow);

@@ -1,6 +1,7 @@
 #include "grid.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/memory.h"
 
@@ -49,9 +50,21 @@ html_grid_cell(struct html_grid *grid, unsigned rows, unsigned cols,
 }
 
 void
+html_grid_hide(struct html_grid *grid, size_t first, size_t n)
+{
+	size_t end = first + n;
+
+	grid->hidden = memory_room(grid->hidden, &grid->hidden_room, end,
+	    sizeof(*grid->hidden));
+	while (grid->hideable < end)
+		grid->hidden[grid->hideable++] = false;
+	memset(grid->hidden + first, true, n);
+}
+
+void
 html_grid_reset(struct html_grid *grid)
 {
-	grid->columns = grid->places = 0;
+	grid->columns = grid->places = grid->hideable = 0;
 	grid->row = grid->col = 0;
 }
 
@@ -59,4 +72,5 @@ void
 html_grid_free(struct html_grid *grid)
 {
 	free(grid->until);
+	free(grid->hidden);
 }

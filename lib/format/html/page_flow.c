@@ -262,12 +262,26 @@ html_flow_table_end(struct html_flow *flow)
 }
 
 void
-html_flow_row(struct html_flow *flow)
+html_flow_row(struct html_flow *flow, bool hidden)
 {
 	struct html_table *table = &flow->table[flow->tables - 1];
 
+	if (hidden)
+		html_buffer_hide_row(flow);
 	html_count_row(table);
 	html_grid_row(&table->grid);
+	table->hidden_rows += hidden;
+	table->row_hidden = hidden;
+}
+
+void
+html_flow_columns(struct html_flow *flow, unsigned n, bool hidden)
+{
+	struct html_table *table = &flow->table[flow->tables - 1];
+
+	if (hidden && table->columns + n <= flow->sink->limits.cells)
+		html_grid_hide(&table->grid, table->columns, n);
+	table->columns += n;
 }
 
 bool
@@ -283,19 +297,27 @@ html_flow_group_end(struct html_flow *flow)
 	html_grid_group(&flow->table[flow->tables - 1].grid);
 }
 
-void
+bool
 html_flow_cell(struct html_flow *flow, unsigned rows, unsigned cols,
     const struct html_tag *tag)
 {
-	struct html_grid *grid = &flow->table[flow->tables - 1].grid;
+	struct html_table *table = &flow->table[flow->tables - 1];
+	struct html_grid  *grid = &table->grid;
+	unsigned           seen;
 
 	if (!html_grid_cell(grid, rows, cols, flow->sink->limits.cells)) {
 		flow->reason = "table with more cells than allowed";
-		return;
+		return true;
 	}
+	seen = html_grid_seen(grid, grid->col - 1, cols);
+	if (table->row_hidden || seen == 0)
+		return false;
 	html_buffer_cell(flow, &(struct html_entry){ .cell = true,
-	    .row = grid->row, .col = grid->col, .rows = rows, .cols = cols,
+	    .row = html_seen_row(table),
+	    .col = html_grid_seen(grid, 0, grid->col - 1) + 1,
+	    .rows = rows, .cols = seen,
 	    .line = html_tag_line(flow->tokens, tag),
 	    .furniture = is_around_report(flow) });
 	flow->behind_block = false;
+	return true;
 }

@@ -32,6 +32,13 @@ is_on_white(const struct html_tag *tag, const struct html_open *open)
 	    (is_inline(tag->element) || tag->element->role == HTML_CELL);
 }
 
+/* Whether ELEMENT leaves the grid as it is when it collapses. */
+static bool
+collapses(const struct html_element *element)
+{
+	return element->role == HTML_ROW || element->role == HTML_GROUP;
+}
+
 /* What of the look of TAG's element conceals its text. */
 static unsigned
 veil_of(const struct html_tag *tag, const struct html_open *open)
@@ -39,7 +46,7 @@ veil_of(const struct html_tag *tag, const struct html_open *open)
 	unsigned look = tag->style.look;
 	unsigned veil = look & (HTML_GONE | HTML_INVISIBLE | HTML_STRUCK);
 
-	if ((look & HTML_COLLAPSED) != 0)
+	if ((look & HTML_COLLAPSED) != 0 && !collapses(tag->element))
 		veil |= HTML_VEILED;
 	if ((look & HTML_WHITE) != 0 && is_on_white(tag, open))
 		veil |= HTML_WHITE;
@@ -143,6 +150,9 @@ begin_element(struct html_tree *tree, struct html_open *open,
 	open->unseen = element->role >= HTML_GROUP &&
 	    html_is_part(element->role) &&
 	    (open->furniture == HTML_UNSEEN || tree->open[open->up].unseen);
+	open->collapsed = collapses(element) &&
+	    ((tag->style.look & HTML_COLLAPSED) != 0 ||
+	    tree->open[open->up].collapsed);
 }
 
 static void
@@ -186,6 +196,18 @@ html_push(struct html_tree *tree, const struct html_tag *tag)
 	    html_is_part(tag->element->role) ? tree->depth : up) };
 	tree->depth++;
 	begin_element(tree, open, tag);
+}
+
+void
+html_hide_cell(struct html_tree *tree)
+{
+	struct html_open *open = &tree->open[tree->depth - 1];
+
+	open->unseen = true;
+	html_flow_furniture_end(tree->flow,
+	    (enum html_furniture)open->furniture);
+	open->furniture = HTML_UNSEEN;
+	html_flow_furniture(tree->flow, HTML_UNSEEN);
 }
 
 void

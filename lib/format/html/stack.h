@@ -10,6 +10,9 @@ enum html_scope { HTML_IN_SCOPE, HTML_IN_LIST, HTML_IN_BUTTON };
 /* Opens the element of TAG. */
 void html_push(struct html_tree *tree, const struct html_tag *tag);
 
+/* What is in the cell just opened is not seen, and it is none. */
+void html_hide_cell(struct html_tree *tree);
+
 /* Closes all but the outermost DEPTH; nothing where that is -1. */
 void html_pop_to(struct html_tree *tree, int depth);
 

@@ -228,15 +228,29 @@ html_buffer_cell_end(struct html_flow *flow)
 }
 
 void
-html_buffer_group_end(struct html_flow *flow)
+html_buffer_hide_row(struct html_flow *flow)
 {
 	struct html_table *table = innermost_table_of(flow);
 
 	for (size_t i = table->group; i < flow->entries; i++) {
 		struct html_entry *entry = &flow->entry[i];
 
-		if (entry->cell && entry->rows > table->grid.row - entry->row)
-			entry->rows = table->grid.row - entry->row + 1;
+		entry->rows -= entry->cell &&
+		    entry->rows > html_seen_row(table) + 1 - entry->row;
+	}
+}
+
+void
+html_buffer_group_end(struct html_flow *flow)
+{
+	struct html_table *table = innermost_table_of(flow);
+	unsigned           last = html_seen_row(table);
+
+	for (size_t i = table->group; i < flow->entries; i++) {
+		struct html_entry *entry = &flow->entry[i];
+
+		if (entry->cell && entry->rows > last - entry->row)
+			entry->rows = last - entry->row + 1;
 	}
 	table->group = flow->entries;
 	if (table->kind != HTML_UNDECIDED)

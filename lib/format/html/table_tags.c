@@ -44,44 +44,14 @@ html_start_table(struct html_tree *tree, const struct html_tag *tag)
 	if (part == HTML_TABLE || part == HTML_GROUP || part == HTML_ROW)
 		html_end_table(tree, tag);
 	html_end_paragraph(tree);
+	tree->span = 0;
+	tree->columns_hidden = false;
 	if (!html_flow_table(tree->flow)) {
 		tree->flat = 1;
 		tree->flattened = true;
 		return;
 	}
 	html_push(tree, tag);
-}
-
-/* Says nothing about the cells, but ends what is open. */
-void
-html_start_column(struct html_tree *tree, const struct html_tag *tag)
-{
-	(void)tag;
-	if (html_part(tree) != HTML_INLINE)
-		close_down_to(tree, HTML_TABLE);
-}
-
-/* A group of rows, or the caption. */
-void
-html_start_group(struct html_tree *tree, const struct html_tag *tag)
-{
-	if (html_part(tree) == HTML_INLINE)
-		return;
-	close_down_to(tree, HTML_TABLE);
-	html_push(tree, tag);
-}
-
-void
-html_start_row(struct html_tree *tree, const struct html_tag *tag)
-{
-	if (html_part(tree) == HTML_INLINE)
-		return;
-	close_down_to(tree, HTML_GROUP);
-	if (html_part(tree) == HTML_TABLE)
-		imply_start(tree, "tbody", html_start_group);
-	html_push(tree, tag);
-	if (!tree->open[html_part_at(tree)].unseen)
-		html_flow_row(tree->flow);
 }
 
 /* The number VALUE begins with, as HTML 2.3.4.2 reads it; ABSENT for none. */
@@ -96,6 +66,87 @@ span_number(struct slice value, unsigned absent, unsigned max)
 	if (digits_at(value, &n) == 0)
 		return absent;
 	return n > max ? max : (unsigned)n;
+}
+
+/* The columns of a <colgroup> without any <col> are its own. */
+static void
+end_columns(struct html_tree *tree)
+{
+	if (tree->span > 0)
+		html_flow_columns(tree->flow, tree->span,
+		    tree->columns_hidden);
+	tree->span = 0;
+	tree->columns_hidden = false;
+}
+
+static unsigned
+columns_of(const struct html_tag *tag)
+{
+	unsigned n = span_number(tag->value[HTML_SPAN], 1, HTML_COLSPAN_MAX);
+
+	return n > 0 ? n : 1;
+}
+
+static bool
+is_collapsed(const struct html_tag *tag)
+{
+	return (tag->style.look & HTML_COLLAPSED) != 0;
+}
+
+/* Says of the cells only whether they are seen (CSS 2.2, 17.6). */
+void
+html_start_column(struct html_tree *tree, const struct html_tag *tag)
+{
+	if (html_part(tree) == HTML_INLINE)
+		return;
+	close_down_to(tree, HTML_TABLE);
+	tree->span = 0;
+	html_flow_columns(tree->flow, columns_of(tag),
+	    is_collapsed(tag) || tree->columns_hidden);
+}
+
+void
+html_start_columns(struct html_tree *tree, const struct html_tag *tag)
+{
+	if (html_part(tree) == HTML_INLINE)
+		return;
+	close_down_to(tree, HTML_TABLE);
+	end_columns(tree);
+	tree->span = columns_of(tag);
+	tree->columns_hidden = is_collapsed(tag);
+}
+
+void
+html_end_columns(struct html_tree *tree, const struct html_tag *tag)
+{
+	(void)tag;
+	if (html_part(tree) == HTML_TABLE)
+		end_columns(tree);
+}
+
+/* A group of rows, or the caption. */
+void
+html_start_group(struct html_tree *tree, const struct html_tag *tag)
+{
+	if (html_part(tree) == HTML_INLINE)
+		return;
+	close_down_to(tree, HTML_TABLE);
+	end_columns(tree);
+	html_push(tree, tag);
+}
+
+void
+html_start_row(struct html_tree *tree, const struct html_tag *tag)
+{
+	if (html_part(tree) == HTML_INLINE)
+		return;
+	close_down_to(tree, HTML_GROUP);
+	if (html_part(tree) == HTML_TABLE)
+		imply_start(tree, "tbody", html_start_group);
+	html_push(tree, tag);
+	if (!tree->open[html_part_at(tree)].unseen)
+		html_flow_row(tree->flow,
+		    tree->open[html_part_at(tree)].collapsed);
 }
 
 void
@@ -113,9 +164,10 @@ html_start_cell(struct html_tree *tree, const struct html_tag *tag)
 		imply_start(tree, "tr", html_start_row);
 	html_push(tree, tag);
 	/* No rows: all that follow in the group (HTML 4.9.11). */
-	if (!tree->open[html_part_at(tree)].unseen)
-		html_flow_cell(tree->flow, rows > 0 ? rows : HTML_ROWSPAN_MAX,
-		    cols > 0 ? cols : 1, tag);
+	if (!tree->open[html_part_at(tree)].unseen &&
+	    !html_flow_cell(tree->flow, rows > 0 ? rows : HTML_ROWSPAN_MAX,
+	    cols > 0 ? cols : 1, tag))
+		html_hide_cell(tree);
 }
 
 void

@@ -30,6 +30,8 @@ struct html_open {
 	bool           blanked;		/* part of a table whose text is not
 					   shown */
 	bool           revealed;	/* shown in what is not */
+	bool           collapsed;	/* a row or group that is not seen, but
+					   in the grid */
 	bool           unseen;		/* a part of a table that takes no place
 					   in it */
 };
@@ -57,6 +59,9 @@ struct html_tree {
 	enum html_choice      choice;		/* of the select */
 	unsigned long         select_line;
 	struct html_text      option;		/* what it shows, so far */
+	unsigned              span;	/* of the open <colgroup>, while no
+					   <col> stands in it; 0: none */
+	bool                  columns_hidden;	/* of the open <colgroup> */
 	unsigned              flat;		/* tables too deep to keep */
 	bool                  flattened;	/* there was one */
 	bool                  begun, ended;	/* the page says so */
@@ -104,9 +109,9 @@ void html_cut_row(struct html_tree *tree);
 html_tag_fn html_start_select, html_end_select, html_start_option,
     html_start_input, html_start_textarea;
 
-html_tag_fn html_start_table, html_start_column,
+html_tag_fn html_start_table, html_start_column, html_start_columns,
     html_start_group, html_start_row, html_start_cell;
-html_tag_fn html_end_table, html_end_caption, html_end_group, html_end_row,
+html_tag_fn html_end_table, html_end_caption, html_end_columns, html_end_group, html_end_row,
     html_end_cell;
 
 #endif
