@@ -165,7 +165,8 @@ is_element(const GumboNode *node)
 static bool
 is_dropped(enum html_role role)
 {
-	return role == HTML_RAW || role == HTML_SCRIPT || role == HTML_TITLE ||
+	return role == HTML_RAW || role == HTML_STYLESHEET ||
+	    role == HTML_SCRIPT || role == HTML_TITLE ||
 	    role == HTML_SELECT || role == HTML_TEMPLATE;
 }
 

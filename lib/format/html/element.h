@@ -51,6 +51,7 @@ enum html_role {
 	HTML_INPUT,		/* ends a select */
 	HTML_TEMPLATE,
 	HTML_RAW,		/* raw text that is not shown */
+	HTML_STYLESHEET,	/* the same: style */
 	HTML_SCRIPT,
 	HTML_XMP,		/* raw text that is shown */
 	HTML_TEXTAREA,

@@ -1,4 +1,5 @@
 #include "stack.h"
+#include "tag_look.h"
 
 void
 html_tree_open(struct html_tree *tree, struct html_flow *flow,
@@ -16,6 +17,7 @@ html_tree_close(struct html_tree *tree)
 	html_text_free(&tree->title);
 	html_text_free(&tree->value);
 	html_text_free(&tree->option);
+	html_stylesheet_free(&tree->sheet);
 }
 
 void
@@ -26,6 +28,8 @@ html_tree_text(struct html_tree *tree, struct slice text, const char *at)
 		return;
 	if (tree->select)
 		html_option_text(tree, text);
+	else if (tree->raw == HTML_STYLESHEET)
+		html_stylesheet_text(&tree->sheet, text);
 	else if (tree->raw == HTML_TITLE)
 		html_meta_title_text(tree, text);
 	else
@@ -170,6 +174,7 @@ static html_tag_fn *const starts[HTML_ROLES] = {
 	[HTML_OPTION] = html_start_option,
 	[HTML_INPUT] = html_start_input,
 	[HTML_RAW] = start_raw,
+	[HTML_STYLESHEET] = start_raw,
 	[HTML_SCRIPT] = start_raw,
 	[HTML_XMP] = start_xmp,
 	[HTML_TEXTAREA] = html_start_textarea,
@@ -264,6 +269,8 @@ end_raw_text(struct html_tree *tree)
 		html_flow_space(tree->flow);
 	tree->flow->preformatted -= tree->raw == HTML_XMP ||
 	    tree->raw == HTML_TEXTAREA;
+	if (tree->raw == HTML_STYLESHEET)
+		html_stylesheet_end(&tree->sheet);
 	if (tree->raw == HTML_TITLE)
 		html_meta_title(tree);
 	tree->raw = HTML_INLINE;
@@ -332,6 +339,7 @@ html_tree_tag(struct html_tree *tree, struct html_tag *tag)
 {
 	static const enum html_reading readings[HTML_ROLES] = {
 		[HTML_RAW] = HTML_READ_RAW,
+		[HTML_STYLESHEET] = HTML_READ_RAW,
 		[HTML_SCRIPT] = HTML_READ_SCRIPT,
 		[HTML_XMP] = HTML_READ_RAW,
 		[HTML_TEXTAREA] = HTML_READ_RCDATA,
@@ -356,10 +364,9 @@ html_tree_tag(struct html_tree *tree, struct html_tag *tag)
 		return reading;
 	if (tree->select && !passes_select(tree, tag))
 		return HTML_READ_TAGS;
-	if (!tag->closing && html_tag_looks(tag))
-		tag->style = html_tag_style(tag);
-	else
-		tag->style = (struct html_style){ 0, 0 };
+	tag->style = (struct html_style){ 0, 0 };
+	if (!tag->closing && (tree->sheet.rules > 0 || html_tag_looks(tag)))
+		tag->style = html_tag_style(tag, &tree->sheet);
 	if (act != NULL && !is_flat(tree, tag))
 		act(tree, tag);
 	if (tag->empty && role != HTML_BREAK)
@@ -418,6 +425,7 @@ const char *
 html_tree_reason(const struct html_tree *tree)
 {
 	if (tree->raw == HTML_TITLE || tree->raw == HTML_RAW ||
+	    tree->raw == HTML_STYLESHEET ||
 	    tree->raw == HTML_SCRIPT || tree->templates > 0 || tree->select)
 		return "an element without end hides what follows it";
 	if (tree->flattened)

@@ -251,14 +251,18 @@ read_style(struct slice text)
 	return style;
 }
 
-/* Word writes the same long declarations with each run of text. */
-enum { KEPT = 512, KEPT_BYTES = 304, SHORT = 16 };
+/* Word writes the same long declarations with each run of text.  They are kept
+ * in sets of two. */
+enum { SETS = 512, KEPT_BYTES = 304, SHORT = 16 };
 
-static struct kept {
-	size_t            n;
-	struct html_style style;
-	char              text[KEPT_BYTES];
-} kept[KEPT];
+static struct kept_styles {
+	struct kept {
+		size_t            n;
+		struct html_style style;
+		char              text[KEPT_BYTES];
+	} style[2];
+	unsigned oldest;
+} kept[SETS];
 
 static uint64_t
 eight_bytes(const char *p)
@@ -276,30 +280,40 @@ mix(uint64_t hash, uint64_t bytes)
 	return hash ^ hash >> 32;
 }
 
-/* Where a text of at least SHORT bytes is kept: widths, which differ most, are
+/* Where a text of at least SHORT bytes may be kept: widths, which differ most, are
  * at its beginning. */
-static struct kept *
-place_of(struct slice text)
+static struct kept_styles *
+set_of(struct slice text)
 {
 	uint64_t hash = mix(text.n, eight_bytes(text.p + 4));
 
 	hash = mix(hash, eight_bytes(text.p + text.n / 2 - 4));
 	hash = mix(hash, eight_bytes(text.p + text.n - 8));
-	return &kept[hash % KEPT];
+	return &kept[hash % SETS];
+}
+
+static bool
+is_kept(const struct kept *kept, struct slice text)
+{
+	return kept->n == text.n && memcmp(kept->text, text.p, text.n) == 0;
 }
 
 struct html_style
 html_style(struct slice text)
 {
-	struct kept *k;
+	struct kept_styles *set;
+	struct kept        *k;
 
 	if (text.n < SHORT || text.n > KEPT_BYTES)
 		return read_style(text);
-	k = place_of(text);
-	if (k->n != text.n || memcmp(k->text, text.p, text.n) != 0) {
-		k->style = read_style(text);
-		k->n = text.n;
-		memcpy(k->text, text.p, text.n);
-	}
+	set = set_of(text);
+	for (int i = 0; i < 2; i++)
+		if (is_kept(&set->style[i], text))
+			return set->style[i].style;
+	k = &set->style[set->oldest];
+	set->oldest ^= 1;
+	k->style = read_style(text);
+	k->n = text.n;
+	memcpy(k->text, text.p, text.n);
 	return k->style;
 }

@@ -1,5 +1,4 @@
-/* The look that a start tag gives, and what of it conceals text. */
-#include "token.h"
+#include "tag_look.h"
 
 static bool
 has(const struct html_tag *tag, enum html_attribute attribute)
@@ -7,11 +6,12 @@ has(const struct html_tag *tag, enum html_attribute attribute)
 	return (tag->given & 1u << attribute) != 0;
 }
 
-/* What the element looks like by its name. */
+/* What the element of TAG looks like by what it is. */
 static unsigned
-look_of_name(const struct html_element *element)
+look_of_element(const struct html_tag *tag)
 {
-	unsigned look = 0;
+	const struct html_element *element = tag->element;
+	unsigned                   look = 0;
 
 	if ((element->flags & HTML_RAISES) != 0)
 		look |= HTML_RAISED;
@@ -19,6 +19,8 @@ look_of_name(const struct html_element *element)
 		look |= HTML_LOWERED;
 	if ((element->flags & HTML_STRIKES) != 0)
 		look |= HTML_STRUCK;
+	if (html_links_here(tag))
+		look |= HTML_LINKED;
 	return look;
 }
 
@@ -33,9 +35,6 @@ style_of_attributes(const struct html_tag *tag)
 	if (has(tag, HTML_BACKGROUND) || (has(tag, HTML_BGCOLOR) &&
 	    !html_is_white(slice_trim(tag->value[HTML_BGCOLOR]))))
 		style.look |= HTML_BACKED;
-	if ((tag->element->flags & HTML_LINKS) != 0 &&
-	    tag->value[HTML_HREF].n > 1 && tag->value[HTML_HREF].p[0] == '#')
-		style.look |= HTML_LINKED;
 	style.said = style.look;
 	if (has(tag, HTML_COLOR)) {
 		style.said |= HTML_WHITE;
@@ -45,14 +44,32 @@ style_of_attributes(const struct html_tag *tag)
 	return style;
 }
 
-struct html_style
-html_tag_style(const struct html_tag *tag)
+/* A block that a rule hides may be shown by a script, as the one of several pages
+ * that is looked at: it is no part of this page that is never seen. */
+static struct html_style
+style_of_rules(const struct html_tag *tag,
+    const struct html_stylesheet *sheet)
 {
-	unsigned          look = look_of_name(tag->element);
+	struct html_style style = html_stylesheet_style(sheet, tag);
+	enum html_role    role = tag->element->role;
+
+	if (role != HTML_INLINE && role != HTML_GROUP && role != HTML_ROW &&
+	    role != HTML_CELL)
+		style.look &= ~(unsigned)(HTML_GONE | HTML_INVISIBLE);
+	return style;
+}
+
+struct html_style
+html_tag_style(const struct html_tag *tag,
+    const struct html_stylesheet *sheet)
+{
+	unsigned          look = look_of_element(tag);
 	struct html_style style = { look, look };
 
 	if ((tag->given & HTML_LOOK_ATTRIBUTES & ~(1u << HTML_STYLE)) != 0)
 		style = html_style_over(style, style_of_attributes(tag));
+	if (sheet->rules > 0)
+		style = html_style_over(style, style_of_rules(tag, sheet));
 	if (has(tag, HTML_STYLE))
 		style = html_style_over(style,
 		    html_style(tag->value[HTML_STYLE]));

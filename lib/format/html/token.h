@@ -109,25 +109,6 @@ html_tag_line(struct html_tokenizer *t, const struct html_tag *tag)
 	return tag->at != NULL ? html_line(t, tag->at) : tag->line;
 }
 
-enum {
-	/* What may tell how an element looks. */
-	HTML_LOOK_ATTRIBUTES = 1 << HTML_STYLE | 1 << HTML_HIDDEN |
-	    1 << HTML_COLOR | 1 << HTML_BGCOLOR | 1 << HTML_BACKGROUND |
-	    1 << HTML_HREF,
-	HTML_LOOK_FLAGS = HTML_RAISES | HTML_LOWERS | HTML_STRIKES,
-};
-
-/* Whether the start tag TAG may say how its element looks. */
-static inline bool
-html_tag_looks(const struct html_tag *tag)
-{
-	return (tag->given & HTML_LOOK_ATTRIBUTES) != 0 ||
-	    (tag->element->flags & HTML_LOOK_FLAGS) != 0;
-}
-
-/* How the start tag TAG says that its element looks.  tag_look.c */
-struct html_style html_tag_style(const struct html_tag *tag);
-
 void html_tokens_open(struct html_tokenizer *t,
     const struct html_receiver *receiver);
 void html_tokens_feed(struct html_tokenizer *t, struct slice chunk);

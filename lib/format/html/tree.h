@@ -5,6 +5,7 @@
 #define HTML_TREE_H
 
 #include "flow.h"
+#include "stylesheet.h"
 
 enum {
 	HTML_ELEMENTS_MAX = 512,	/* deeper ones are not kept, as in
@@ -67,6 +68,7 @@ struct html_tree {
 	bool                  begun, ended;	/* the page says so */
 	bool                  tidy;	/* it ends what may be left open */
 	enum html_role        raw;	/* whose text comes, or HTML_INLINE */
+	struct html_stylesheet sheet;
 	struct html_text      title, value;
 	bool                  titled;
 };
