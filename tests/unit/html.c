@@ -603,6 +603,290 @@ test_places(void **state)
 	b.places = false;
 }
 
+/* What is struck out or cannot be seen is no text; a cell keeps its place. */
+static void
+test_look(void **state)
+{
+	(void)state;
+	assert_blocks(
+	    "<p>a<del>b</del>c<s>d</s>e<strike>f</strike>g",
+	    "furniture text b\n"
+	    "furniture text d\n"
+	    "furniture text f\n"
+	    "text aceg\n");
+	assert_blocks(
+	    "<p>a<b style=\"visibility:hidden\">b<i style=\"visibility:visib"
+	    "le\">c</i>d</b>e",
+	    "furniture text b\n"
+	    "furniture text d\n"
+	    "text ace\n");
+	assert_blocks(
+	    "<p>a<b style=\"opacity:0\">b</b>c<b style=\"font-size: 0px\">d</"
+	    "b>e<b style=\"font-size:0.5em\">f</b>",
+	    "furniture text b\n"
+	    "furniture text d\n"
+	    "text acef\n");
+	assert_blocks(
+	    "<table><tr><td>a<td style=\"visibility:hidden\">1<td style=\"te"
+	    "xt-decoration:line-through\"><p>2<p>3</table>",
+	    "furniture text 1\n"
+	    "furniture text 2\n"
+	    "furniture text 3\n"
+	    "text a\n");
+	assert_blocks(
+	    "<table><tr style=\"opacity:0\"><td>a<td>1<tr><td>b<td>2</table"
+	    ">",
+	    "furniture text a\n"
+	    "furniture text 1\n"
+	    "cell 1 1,1 1x1 \n"
+	    "cell 1 1,2 1x1 \n"
+	    "cell 1 2,1 1x1 b\n"
+	    "cell 1 2,2 1x1 2\n");
+	assert_blocks(
+	    "<p style=\"text-indent:-9999px\">a<p style=\"text-indent:-36pt\""
+	    ">b<div style=\"LEFT: -1000px !important\">c</div>",
+	    "furniture text a\n"
+	    "text b\n"
+	    "furniture text c\n");
+}
+
+/* White text is not seen unless something dark may be behind it. */
+static void
+test_white(void **state)
+{
+	(void)state;
+	assert_blocks(
+	    "<p>a<font color=white>b</font><span style=\"color:#FFF\">c</sp"
+	    "an><b style=\"color:rgb(255, 255, 255)\">d</b>e",
+	    "furniture text b\n"
+	    "furniture text c\n"
+	    "furniture text d\n"
+	    "text ae\n");
+	assert_blocks(
+	    "<table bgcolor=#336699><tr><td><font color=white>a</font><td"
+	    ">b</table>",
+	    "cell 1 1,1 1x1 a\n"
+	    "cell 1 1,2 1x1 b\n");
+	assert_blocks(
+	    "<table><tr style=\"background:navy\"><td><font color=#ffffff>a"
+	    "</font><td>b</table>",
+	    "cell 1 1,1 1x1 a\n"
+	    "cell 1 1,2 1x1 b\n");
+	assert_blocks(
+	    "<table class=x><tr><td><font color=white>a</font><td>b</tabl"
+	    "e>",
+	    "cell 1 1,1 1x1 a\n"
+	    "cell 1 1,2 1x1 b\n");
+	assert_blocks(
+	    "<table bgcolor=white><tr><td><font color=white>a</font><td>b"
+	    "<td style=\"color:white\">c<b style=\"color:red\">d</b></table>",
+	    "furniture text a\n"
+	    "furniture text c\n"
+	    "cell 1 1,1 1x1 \n"
+	    "cell 1 1,2 1x1 b\n"
+	    "cell 1 1,3 1x1 d\n");
+	assert_blocks(
+	    "<div style=\"color:white\">a<p>b</div><span class=x style=\"col"
+	    "or:white\">c</span>",
+	    "text a\n"
+	    "text b\n"
+	    "text c\n");
+}
+
+/* Figures above or below the line are small characters. */
+static void
+test_small(void **state)
+{
+	(void)state;
+	assert_blocks(
+	    "<p>69<sup>1</sup>件 10<sup>4</sup>m<sup>2</sup> 3<sub>1</sub>",
+	    "text 69¹件 10⁴m² 3₁\n");
+	assert_blocks(
+	    "<table><tr><td><sup>69</sup><td>69<sup>[1]</sup><td>69<a hre"
+	    "f=\"#a\">[2]</a><td>69 <a href=\"#a\">2</a></table>",
+	    "cell 1 1,1 1x1 69\n"
+	    "cell 1 1,2 1x1 69⁽¹⁾\n"
+	    "cell 1 1,3 1x1 69⁽²⁾\n"
+	    "cell 1 1,4 1x1 69 2\n");
+	assert_blocks(
+	    "<p>a<sup>注①</sup>b<sup>(附件)</sup>1<sup>234567890123456789012"
+	    "3456</sup>",
+	    "text a注¹b⁽附件⁾1 2345678901234567890123456\n");
+	assert_blocks(
+	    "<p>1<a href=\"#x\">2</a>3<a href=\"b#x\">[4]</a><sup style=\"vert"
+	    "ical-align:baseline\">5</sup><span style=\"vertical-align:supe"
+	    "r\">6</span>",
+	    "text 123[4]5⁶\n");
+	assert_blocks(
+	    "<p>a<sup> 1 </sup>b<sup></sup><p><sup>1</sup>&nbsp;<p><sup>1"
+	    "</sup>a",
+	    "text a ¹ b\n"
+	    "text 1\n"
+	    "text ¹a\n");
+}
+
+/* What fields of forms show is text, and furniture where it stands alone. */
+static void
+test_fields(void **state)
+{
+	(void)state;
+	assert_blocks(
+	    "<table><tr><td><input value=6><input value=9><td><input type"
+	    "=hidden value=1>2<td><input type=Text value=\" 3&amp;4 \"><td>"
+	    "<input type=submit value=5><td><input style=\"display:none\" v"
+	    "alue=6></table>",
+	    "cell 1 1,1 1x1 6 9\n"
+	    "cell 1 1,2 1x1 2\n"
+	    "cell 1 1,3 1x1 3&4\n"
+	    "cell 1 1,4 1x1 \n"
+	    "cell 1 1,5 1x1 \n");
+	assert_blocks(
+	    "<table><tr><td><select><option>1<option>2</select><td><selec"
+	    "t><option>1<option selected>2<option>3</select><td><select s"
+	    "tyle=\"visibility:hidden\"><option>4</select><td>5</table>",
+	    "cell 1 1,1 1x1 1\n"
+	    "cell 1 1,2 1x1 2\n"
+	    "cell 1 1,3 1x1 \n"
+	    "cell 1 1,4 1x1 5\n");
+	assert_blocks(
+	    "<p>共<input value=12>件<p><input value=search><p><select><optg"
+	    "roup label=x><option>links</optgroup></select>",
+	    "text 共 12 件\n"
+	    "furniture text search\n"
+	    "furniture text links\n");
+	assert_blocks(
+	    "<table><tr><td>a<textarea>1\n2</textarea>b<td>c</table>",
+	    "cell 1 1,1 1x1 a 1 2 b\n"
+	    "cell 1 1,2 1x1 c\n");
+}
+
+/* Collapsed rows and columns are in the grid and not seen. */
+static void
+test_collapsed(void **state)
+{
+	(void)state;
+	assert_blocks(
+	    "<table><col><col style=\"visibility:collapse\"><col><tr><td>a<"
+	    "td>b<td>c<tr><td colspan=2>d<td>e</table>",
+	    "cell 1 1,1 1x1 a\n"
+	    "furniture text b\n"
+	    "cell 1 1,2 1x1 c\n"
+	    "cell 1 2,1 1x1 d\n"
+	    "cell 1 2,2 1x1 e\n");
+	assert_blocks(
+	    "<table><colgroup style=\"visibility:collapse\"><col span=2></c"
+	    "olgroup><col><tr><td>a<td>b<td>c<td>d</table>",
+	    "furniture text a\n"
+	    "furniture text b\n"
+	    "cell 1 1,1 1x1 c\n"
+	    "cell 1 1,2 1x1 d\n");
+	assert_blocks(
+	    "<table><colgroup span=2 style=\"visibility:collapse\"><tr><td>"
+	    "a<td>b<td>c<td>d</table><table><col style=\"display:none\"><tr"
+	    "><td>a<td>b</table>",
+	    "furniture text a\n"
+	    "furniture text b\n"
+	    "cell 1 1,1 1x1 c\n"
+	    "cell 1 1,2 1x1 d\n"
+	    "cell 2 1,1 1x1 a\n"
+	    "cell 2 1,2 1x1 b\n");
+	assert_blocks(
+	    "<table><tr><td rowspan=3>a<td>b<tr style=\"visibility:collaps"
+	    "e\"><td>c<tr><td>d<tr><td>e<td>f</table>",
+	    "cell 1 1,1 2x1 a\n"
+	    "cell 1 1,2 1x1 b\n"
+	    "furniture text c\n"
+	    "cell 1 2,2 1x1 d\n"
+	    "cell 1 3,1 1x1 e\n"
+	    "cell 1 3,2 1x1 f\n");
+	assert_blocks(
+	    "<table><tr><td>a<td>b<tbody style=\"visibility:collapse\"><tr>"
+	    "<td>c<td>d<tbody><tr><td>e<td>f</table>",
+	    "cell 1 1,1 1x1 a\n"
+	    "cell 1 1,2 1x1 b\n"
+	    "furniture text c\n"
+	    "furniture text d\n"
+	    "cell 1 2,1 1x1 e\n"
+	    "cell 1 2,2 1x1 f\n");
+}
+
+/* Rules for a class or an element. */
+static void
+test_rules(void **state)
+{
+	(void)state;
+	assert_blocks(
+	    "<style>/* a */ .gone, td.none { display: none } @media print"
+	    " { .p { display: none } }\n<!-- span.note { vertical-align:su"
+	    "per } -->\n.del { text-decoration: line-through } .keep { dis"
+	    "play: inline }</style><p class=gone>a<p>69<span class=\"x not"
+	    "e\">1</span><b class=note>2</b><i class=\"del\">68</i><i class="
+	    "\"gone keep\">b</i><i class=p>c</i><table><tr><td class=none>d"
+	    "<td>e<td>f</table>",
+	    "text a\n"
+	    "furniture text 68\n"
+	    "text 69¹2bc\n"
+	    "furniture text d\n"
+	    "cell 1 1,1 1x1 e\n"
+	    "cell 1 1,2 1x1 f\n");
+	assert_blocks(
+	    "<style>@import \"a.css\"; .a .b { display:none } .c:hover, #d,"
+	    " .e.f, *, .g > i { display: none } del { text-decoration: no"
+	    "ne } i.h {visibility:hidden}</style><p>1<i class=b>2</i><i c"
+	    "lass=c>3</i><i id=d>4</i><i class=\"e f\">5</i><del>6</del><i "
+	    "class=h>7</i>",
+	    "furniture text 7\n"
+	    "text 123456\n");
+}
+
+/* Parts of tables by their look or role. */
+static void
+test_stand_ins(void **state)
+{
+	(void)state;
+	assert_blocks(
+	    "<div style=\"display:table\"><div style=\"display:table-row\"><d"
+	    "iv style=\"display:table-cell\">a</div><div style=\"display: ta"
+	    "ble-cell;\"><div>b</div></div></div><div style=\"display:table"
+	    "-row\"><div style=\"display:table-cell\">c</div><div style=\"dis"
+	    "play:table-cell\">1</div></div></div>d",
+	    "cell 1 1,1 1x1 a\n"
+	    "cell 1 1,2 1x1 b\n"
+	    "cell 1 2,1 1x1 c\n"
+	    "cell 1 2,2 1x1 1\n"
+	    "text d\n");
+	assert_blocks(
+	    "<div role=table><div role=rowgroup><div role=row><div role=c"
+	    "olumnheader>a</div><div role=columnheader>b</div></div></div"
+	    "><div role=rowgroup><div role=row><div role=cell>c</div><div"
+	    " role=cell>2</div></div></div></div>d",
+	    "cell 1 1,1 1x1 a\n"
+	    "cell 1 1,2 1x1 b\n"
+	    "cell 1 2,1 1x1 c\n"
+	    "cell 1 2,2 1x1 2\n"
+	    "text d\n");
+	assert_blocks(
+	    "<style>.t{display:table}.r{display:table-row}.c{display:tabl"
+	    "e-cell}</style><div class=t><ul class=r><li class=c>a<li cla"
+	    "ss=c>b</ul><ul class=r><li class=c>d</li><li class=c>3</li><"
+	    "/ul></div>e",
+	    "cell 1 1,1 1x1 a\n"
+	    "cell 1 1,2 1x1 b\n"
+	    "cell 1 2,1 1x1 d\n"
+	    "cell 1 2,2 1x1 3\n"
+	    "text e\n");
+	assert_blocks(
+	    "<table><tr><td>a<td><div style=\"display:table-cell\">b</div><"
+	    "/table><div style=\"display:table-cell\">c</div><div style=\"di"
+	    "splay:table\"><div><div style=\"display:table-row\"><div style="
+	    "\"display:table-cell\">d</div></div></div></div>e",
+	    "cell 1 1,1 1x1 a\n"
+	    "cell 1 1,2 1x1 b\n"
+	    "text c\n"
+	    "text d\n"
+	    "text e\n");
+}
+
 static void
 test_cut(void **state)
 {
@@ -817,6 +1101,13 @@ main(void)
 		cmocka_unit_test(test_names),
 		cmocka_unit_test(test_hidden_cells),
 		cmocka_unit_test(test_places),
+		cmocka_unit_test(test_look),
+		cmocka_unit_test(test_white),
+		cmocka_unit_test(test_small),
+		cmocka_unit_test(test_fields),
+		cmocka_unit_test(test_collapsed),
+		cmocka_unit_test(test_rules),
+		cmocka_unit_test(test_stand_ins),
 		cmocka_unit_test(test_cut),
 		cmocka_unit_test(test_reasons),
 		cmocka_unit_test(test_long_paragraph),

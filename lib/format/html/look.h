@@ -25,6 +25,10 @@ enum html_look {
 	HTML_WHITE = 1 << 12,		/* its text */
 	HTML_BACKED = 1 << 13,		/* has a background that is not white */
 	HTML_LINKED = 1 << 14,		/* to a place on the page */
+	HTML_AS_GROUP = 1 << 15,	/* of rows */
+
+	HTML_AS_PART = HTML_AS_TABLE | HTML_AS_GROUP | HTML_AS_ROW |
+	    HTML_AS_CELL,
 
 	/* What is there and cannot be seen. */
 	HTML_INVISIBLE = HTML_VEILED | HTML_CLEAR | HTML_TINY | HTML_OUTSIDE,

@@ -367,6 +367,10 @@ html_tree_tag(struct html_tree *tree, struct html_tag *tag)
 	tag->style = (struct html_style){ 0, 0 };
 	if (!tag->closing && (tree->sheet.rules > 0 || html_tag_looks(tag)))
 		tag->style = html_tag_style(tag, &tree->sheet);
+	if ((tag->style.look & HTML_AS_PART) != 0) {
+		html_stand_in(tree, tag);
+		act = starts[tag->element->role];
+	}
 	if (act != NULL && !is_flat(tree, tag))
 		act(tree, tag);
 	if (tag->empty && role != HTML_BREAK)

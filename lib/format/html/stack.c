@@ -231,6 +231,9 @@ html_remove(struct html_tree *tree, int index)
 static bool
 ends_scope(const struct html_element *element, enum html_scope scope)
 {
+	/* One that stands in for a part of a table is what it is to its tags. */
+	if (element->name == 0)
+		return false;
 	switch (element->role) {
 	case HTML_SCOPED:
 	case HTML_CAPTION:

@@ -45,6 +45,9 @@ display(struct slice value)
 		{ { "inline-table", 12 }, HTML_AS_TABLE },
 		{ { "table-row", 9 }, HTML_AS_ROW },
 		{ { "table-cell", 10 }, HTML_AS_CELL },
+		{ { "table-row-group", 15 }, HTML_AS_GROUP },
+		{ { "table-header-group", 18 }, HTML_AS_GROUP },
+		{ { "table-footer-group", 18 }, HTML_AS_GROUP },
 		{ { NULL, 0 }, 0 },
 	};
 
@@ -177,8 +180,7 @@ static const struct property {
 	{ { "background-color", 16 }, HTML_BACKED, background },
 	{ { "background-image", 16 }, HTML_BACKED, background },
 	{ { "color", 5 }, HTML_WHITE, color },
-	{ { "display", 7 }, HTML_GONE | HTML_AS_TABLE | HTML_AS_ROW |
-	    HTML_AS_CELL, display },
+	{ { "display", 7 }, HTML_GONE | HTML_AS_PART, display },
 	{ { "font-size", 9 }, HTML_TINY, font_size },
 	{ { "left", 4 }, HTML_OUTSIDE, offset },
 	{ { "opacity", 7 }, HTML_CLEAR, opacity },

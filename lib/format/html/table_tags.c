@@ -170,6 +170,56 @@ html_start_cell(struct html_tree *tree, const struct html_tag *tag)
 		html_hide_cell(tree);
 }
 
+/* Elements that are parts of tables by their look, by their roles. */
+static const struct html_element stand_ins[HTML_ROLES] = {
+	[HTML_TABLE] = { 0, HTML_TABLE, 0 },
+	[HTML_GROUP] = { 0, HTML_GROUP, 0 },
+	[HTML_ROW] = { 0, HTML_ROW, 0 },
+	[HTML_CELL] = { 0, HTML_CELL, 0 },
+};
+
+static enum html_role
+part_of_look(unsigned look)
+{
+	if ((look & HTML_AS_TABLE) != 0)
+		return HTML_TABLE;
+	if ((look & HTML_AS_GROUP) != 0)
+		return HTML_GROUP;
+	return (look & HTML_AS_ROW) != 0 ? HTML_ROW : HTML_CELL;
+}
+
+/* Whether the innermost open element is, or was implied in, a part of a table by
+ * its look, and can hold a ROLE. */
+static bool
+takes_stand_in(const struct html_tree *tree, enum html_role role)
+{
+	const struct html_open *top = &tree->open[tree->depth - 1];
+	enum html_role          part = html_part(tree);
+	int                     at = html_part_at(tree);
+
+	if (role == HTML_TABLE)
+		return part == HTML_INLINE || part == HTML_CELL;
+	if (part == HTML_INLINE || part >= role || at != tree->depth - 1)
+		return false;
+	while (top->element->role != HTML_TABLE && top->up >= 0)
+		top = &tree->open[top->up];
+	return top->element == &stand_ins[HTML_TABLE];
+}
+
+void
+html_stand_in(struct html_tree *tree, struct html_tag *tag)
+{
+	enum html_role role = part_of_look(tag->style.look);
+	int            item = tag->element->role == HTML_ITEM ?
+	    html_find(tree, tag->name, HTML_IN_LIST) : -1;
+
+	if (item >= 0 && tree->open[item].element == &stand_ins[HTML_CELL])
+		html_pop_to(tree, item);
+	if ((tag->element->role == HTML_BLOCK ||
+	    tag->element->role == HTML_ITEM) && takes_stand_in(tree, role))
+		tag->element = &stand_ins[role];
+}
+
 void
 html_cut_row(struct html_tree *tree)
 {

@@ -24,6 +24,32 @@ look_of_element(const struct html_tag *tag)
 	return look;
 }
 
+/* What the role (ARIA 1.2) makes of an element that is no part of a table. */
+static unsigned
+part_of_role(struct slice role)
+{
+	static const struct {
+		struct slice role;
+		unsigned     look;
+	} parts[] = {
+		{ { "table", 5 }, HTML_AS_TABLE },
+		{ { "grid", 4 }, HTML_AS_TABLE },
+		{ { "treegrid", 8 }, HTML_AS_TABLE },
+		{ { "rowgroup", 8 }, HTML_AS_GROUP },
+		{ { "row", 3 }, HTML_AS_ROW },
+		{ { "cell", 4 }, HTML_AS_CELL },
+		{ { "gridcell", 8 }, HTML_AS_CELL },
+		{ { "columnheader", 12 }, HTML_AS_CELL },
+		{ { "rowheader", 9 }, HTML_AS_CELL },
+	};
+
+	role = slice_trim(role);
+	for (size_t i = 0; i < sizeof(parts) / sizeof(parts[0]); i++)
+		if (slice_is_nocase(role, parts[i].role))
+			return parts[i].look;
+	return 0;
+}
+
 /* What attributes of HTML itself say; styles win over them. */
 static struct html_style
 style_of_attributes(const struct html_tag *tag)
@@ -59,6 +85,17 @@ style_of_rules(const struct html_tag *tag,
 	return style;
 }
 
+/* A role holds whatever the display is, as of <div role=row> in a flex box. */
+static unsigned
+role_over(const struct html_tag *tag, unsigned look)
+{
+	unsigned part = has(tag, HTML_ROLE_ATTRIBUTE) ?
+	    part_of_role(tag->value[HTML_ROLE_ATTRIBUTE]) : 0;
+
+	return part != 0 && (look & HTML_GONE) == 0 ?
+	    (look & ~(unsigned)HTML_AS_PART) | part : look;
+}
+
 struct html_style
 html_tag_style(const struct html_tag *tag,
     const struct html_stylesheet *sheet)
@@ -73,5 +110,6 @@ html_tag_style(const struct html_tag *tag,
 	if (has(tag, HTML_STYLE))
 		style = html_style_over(style,
 		    html_style(tag->value[HTML_STYLE]));
+	style.look = role_over(tag, style.look);
 	return style;
 }

@@ -7,7 +7,8 @@
 enum {
 	/* What may tell how an element looks. */
 	HTML_LOOK_ATTRIBUTES = 1 << HTML_STYLE | 1 << HTML_HIDDEN |
-	    1 << HTML_COLOR | 1 << HTML_BGCOLOR | 1 << HTML_BACKGROUND,
+	    1 << HTML_COLOR | 1 << HTML_BGCOLOR | 1 << HTML_BACKGROUND |
+	    1 << HTML_ROLE_ATTRIBUTE,
 	HTML_LOOK_FLAGS = HTML_RAISES | HTML_LOWERS | HTML_STRIKES,
 };
 

@@ -111,6 +111,11 @@ void html_cut_row(struct html_tree *tree);
 html_tag_fn html_start_select, html_end_select, html_start_option,
     html_start_input, html_start_textarea;
 
+/* Makes of the element of the start tag TAG the part of a table that its look
+ * has it be, where it can be one: <div style="display: table-row"> straight in
+ * one that is a table. */
+void html_stand_in(struct html_tree *tree, struct html_tag *tag);
+
 html_tag_fn html_start_table, html_start_column, html_start_columns,
     html_start_group, html_start_row, html_start_cell;
 html_tag_fn html_end_table, html_end_caption, html_end_columns, html_end_group, html_end_row,
