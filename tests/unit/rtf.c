@@ -53,6 +53,18 @@ test_marks_and_struck_out(void **state)
 	    "\\par\\up8 12{\\up14 1}\\par"), "text 8²₃4⁵6\n" "text 12¹\n");
 }
 
+/* \\* tells that a group may be skipped, at its beginning only. */
+static void
+test_misplaced_star(void **state)
+{
+	(void)state;
+	assert_string_equal(decode("{a\\*\\unknown b}c\\*\\generator d\\par"),
+	    "text abc\n");
+	assert_string_equal(decode("{\r\n\\*\\unknown no}{\\b\\*\\unknown "
+	    "yes}{{x}\\*\\unknown y}{\\'b9\\'e6\\*\\unknown z}\\par"),
+	    "text yesxy规z\n");
+}
+
 static void
 test_headings(void **state)
 {
@@ -287,6 +299,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_text),
 		cmocka_unit_test(test_marks_and_struck_out),
+		cmocka_unit_test(test_misplaced_star),
 		cmocka_unit_test(test_headings),
 		cmocka_unit_test(test_spans),
 		cmocka_unit_test(test_nested),

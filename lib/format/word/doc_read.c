@@ -7,7 +7,7 @@
 
 /* 2.5.1, 2.5.2 FibBase; 2.5.4 FibRgLw97 */
 enum {
-	MAGIC = 0xA5EC,
+	MAGIC = 0xA5EC, MAGIC_95 = 0xA5DC,
 	VERSION_AT = 2, WORD_97 = 0xC1,
 	FLAGS_AT = 10, ENCRYPTED = 0x0100, TABLE_1 = 0x0200,
 	LENGTHS_AT = 0x4C,
@@ -21,9 +21,13 @@ read_streams(struct doc *doc, struct ole *ole)
 
 	doc->main = ole_stream(ole, "WordDocument");
 	flags = little16(doc->main, FLAGS_AT);
-	if (little16(doc->main, 0) != MAGIC ||
+	if (doc->main.p == NULL)
+		return "no Word document in it";
+	if (little16(doc->main, 0) == MAGIC_95 ||
 	    little16(doc->main, VERSION_AT) < WORD_97)
-		return "no Word document of Word 97 or later";
+		return "a document of Word 6 or 95, which is not read";
+	if (little16(doc->main, 0) != MAGIC)
+		return "the Word document in it is damaged";
 	if (flags & ENCRYPTED)
 		return "encrypted with a password";
 	doc->table = ole_stream(ole, flags & TABLE_1 ? "1Table" : "0Table");

@@ -24,6 +24,7 @@ struct rtf_group {
 	enum rtf_destination destination;
 	enum rtf_destination around;	/* what a pair of texts stands in */
 	bool     opens_story;	/* a box or note: ends with the group */
+	bool     empty;		/* nothing of it was read yet but \* */
 	bool     may_skip;	/* behind \*: unless the next word is known */
 	bool     hidden, struck, deleted;
 	enum vertical_align align;

@@ -15,8 +15,10 @@ open_group(struct rtf *rtf)
 		rtf->failed = "groups nested too deeply";
 		return;
 	}
+	rtf_group(rtf)->empty = false;
 	rtf->group[rtf->groups] = rtf->group[rtf->groups - 1];
 	rtf->groups++;
+	rtf_group(rtf)->empty = true;
 	rtf_group(rtf)->opens_story = rtf_group(rtf)->may_skip = false;
 }
 
@@ -81,7 +83,9 @@ control_symbol(struct rtf *rtf, struct slice text)
 		rtf_byte(rtf, (char)(hex_digit(text.p[1]) * 16 +
 		    hex_digit(text.p[2])));
 		return 3;
-	case '*': rtf_group(rtf)->may_skip = true; break;
+	case '*':	/* elsewhere it means nothing: the text goes on */
+		rtf_group(rtf)->may_skip = rtf_group(rtf)->empty;
+		break;
 	case '~': rtf_character(rtf, 0xA0); break;
 	case '_': rtf_character(rtf, '-'); break;
 	case '{':
@@ -112,8 +116,13 @@ read_groups(struct rtf *rtf, struct slice text)
 			n += isalpha((unsigned char)text.p[1])
 			    ? control_word(rtf, slice_from(text, 1))
 			    : control_symbol(rtf, slice_from(text, 1));
+			if (text.p[1] != '*')
+				rtf_group(rtf)->empty = false;
 			break;
-		default: rtf_byte(rtf, text.p[0]); break;
+		default:
+			rtf_group(rtf)->empty = false;
+			rtf_byte(rtf, text.p[0]);
+			break;
 		}
 		text = slice_from(text, n);
 	}
