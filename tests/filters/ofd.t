@@ -49,7 +49,7 @@ EOF
 is 'nothing but blanks, deflated' "$(hostile blanks <<'EOF'
 write(path, [("OFD.xml", " " * 40000000), ("Doc_0/Document.xml", "")])
 EOF
-)" 'extract: blanks.ofd: more decoded bytes than allowed'
+)" 'extract: blanks.ofd: more decoded bytes than allowed: OFD.xml'
 
 is 'distances without end' "$(hostile deltas <<'EOF'
 write(path, pages_of([(words(20, 40, "公开", delta='DeltaX="g 99999999999999999999 3.5 g -5 1 g x"'), 297)]))
@@ -80,7 +80,7 @@ cut -f9 "$tmp/out" | tail -1)" 'extract: page.ofd: some pages cannot be read
 is 'a document that is missing' "$(hostile document <<'EOF'
 write(path, [("OFD.xml", root(("", "Doc_0/Document.xml")))])
 EOF
-)" 'extract: document.ofd: a part of the package is missing'
+)" 'extract: document.ofd: a part of the package is missing: Doc_0/Document.xml'
 
 is 'a scan' "$(hostile scan <<'EOF'
 write(path, pages_of([('<ofd:ImageObject ID="1" ResourceID="2" Boundary="0 0 210 297" CTM="210 0 0 297 0 0"/>', 297)]))

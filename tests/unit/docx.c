@@ -422,10 +422,12 @@ test_refused(void **state)
 	(void)state;
 	assert_string_equal(decode("<!DOCTYPE a [<!ENTITY e 'x'>]>"
 	    BODY(P("&e;"))), "");
-	assert_string_equal(b.failed, "XML with a DOCTYPE");
+	assert_string_equal(b.failed, "XML with a DOCTYPE: word/document.xml");
 	assert_string_equal(decode(BODY(P("a") "<w:p><w:r><w:t>b")),
-	    "text a\ntext b\n");
-	assert_non_null(b.failed);
+	    "text a\ntext b\xEF\xBF\xBD\n");
+	assert_string_equal(b.failed, "XML that is cut short: word/document.xml");
+	decode(BODY("<w:p></w:q>"));
+	assert_string_equal(b.failed, "broken XML: word/document.xml");
 	blocks_decode(&b, &format_docx, SLICE("PK\3\4 no more"), 3);
 	assert_non_null(b.failed);
 	blocks_decode(&b, &format_docx, SLICE(""), 3);
@@ -441,8 +443,20 @@ test_cut_table(void **state)
 	    ROW(CELL("", "a") CELL("", "b")) "<w:tr>" CELL("", "c")
 	    "<w:tc><w:p>" RUN("d"))),
 	    "cell 1 1,1 1x1 a\n" "cell 1 1,2 1x1 b\n" "cell 1 2,1 1x1 c\n"
-	    "cell 1 2,2 1x1 d\n");
-	assert_non_null(b.failed);
+	    "cell 1 2,2 1x1 d\xEF\xBF\xBD\n");
+	assert_string_equal(b.failed,
+	    "XML that is cut short: word/document.xml");
+	/* between cells, in a cell between paragraphs, between rows */
+	assert_string_equal(decode(BODY("<w:tbl>"
+	    ROW(CELL("", "a") CELL("", "b")) "<w:tr>" CELL("", "c"))),
+	    "cell 1 1,1 1x1 a\n" "cell 1 1,2 1x1 b\n" "cell 1 2,1 1x1 c\n"
+	    "cell 1 2,2 1x1 \xEF\xBF\xBD\n");
+	assert_string_equal(decode("<w:document " W "><w:body><w:tbl><w:tr>"
+	    CELL("", "a") "<w:tc>" P("b")), "cell 1 1,1 1x1 a\n"
+	    "cell 1 1,2 1x1 b \xEF\xBF\xBD\n");
+	assert_string_equal(decode("<w:document " W "><w:body><w:tbl>"
+	    ROW(CELL("", "a") CELL("", "b"))),
+	    "cell 1 1,1 1x1 a\n" "cell 1 1,2 1x1 b\n");
 }
 
 static char *
@@ -469,12 +483,14 @@ test_limits(void **state)
 
 	(void)state;
 	decode(bomb);
-	assert_string_equal(b.failed, "more decoded bytes than allowed");
+	assert_string_equal(b.failed,
+	    "more decoded bytes than allowed: word/document.xml");
 	decode(deep);
 	assert_string_equal(b.failed,
-	    "tables or text boxes nested too deeply");
+	    "tables or text boxes nested too deeply: word/document.xml");
 	decode(wide);
-	assert_string_equal(b.failed, "a table of too many cells");
+	assert_string_equal(b.failed,
+	    "a table of too many cells: word/document.xml");
 	free(bomb);
 	free(deep);
 	free(wide);

@@ -269,7 +269,8 @@ test_depths(void **state)
 	blocks_decode(&b, &format_rtf, SLICE("{\\rtf1\\intbl a\\cell b\\cell"
 	    "\\row\\pard\\intbl cd"), 1);
 	assert_string_equal(b.text,
-	    "cell 1 1,1 1x1 a\n" "cell 1 1,2 1x1 b\n" "cell 1 2,1 1x1 cd\n");
+	    "cell 1 1,1 1x1 a\n" "cell 1 1,2 1x1 b\n"
+	    "cell 1 2,1 1x1 cd\xEF\xBF\xBD\n");
 	assert_string_equal(decode("a{\\footnote\\intbl b\\cell c\\cell\\row\\intbl "
 	    "d\\cell}e\\par f\\par"),
 	    "text ae\n" "cell 1 1,1 1x1 b\n" "cell 1 1,2 1x1 c\n"

@@ -591,8 +591,8 @@ test_damage(void **state)
 	number(0, 0, 0, 1);
 	number(1, 0, 0, 2);
 	assert_string_equal(decode("Workbook"),
-	    "head a\n" "text 1904年1月2日\n" "text 1904年1月3日\n"
-	    "head b\n" "text 1904年1月2日\n" "text 1904年1月3日\n");
+	    "head a\n" "text 1904年1月2日\n" "text 1904年1月3日\xEF\xBF\xBD\n"
+	    "head b\n" "text 1904年1月2日\n" "text 1904年1月3日\xEF\xBF\xBD\n");
 	assert_string_equal(b.failed, "a sheet that is cut short");
 }
 

@@ -358,6 +358,31 @@ test_dressed(void **state)
 	    "cell 1 1,1 1x1 10\n" "cell 1 1,2 1x1 0\n");
 }
 
+/* What is cut short says so, and its last row blanks nothing. */
+static void
+test_cut(void **state)
+{
+	(void)state;
+	assert_string_equal(decode("<worksheet " S "><sheetData><row r='1'>"
+	    N("A1", "0", "1") N("B1", "0", "2") N("C1", "0", "3")
+	    "</row><row r='2'>" N("A2", "0", "4") "<c r='B2'><v>5",
+	    SHEET("", "")),
+	    "cell 1 1,1 1x1 1\n" "cell 1 1,2 1x1 2\n" "cell 1 1,3 1x1 3\n"
+	    "cell 1 2,1 1x1 4\n" "cell 1 2,2 1x1 \xEF\xBF\xBD\n");
+	assert_string_equal(b.failed,
+	    "XML that is cut short: xl/worksheets/sheet1.xml");
+	assert_string_equal(decode("<worksheet " S "><sheetData><row r='1'>"
+	    N("A1", "0", "1") N("B1", "0", "2") "</row><row r='2'>"
+	    N("A2", "0", "4"), SHEET("", "")),
+	    "cell 1 1,1 1x1 1\n" "cell 1 1,2 1x1 2\n"
+	    "cell 1 2,1 1x1 4\xEF\xBF\xBD\n");
+	assert_string_equal(decode("<worksheet " S "><sheetData><row r='1'>"
+	    N("A1", "0", "1") N("B1", "0", "2") "</row><row r='2'>"
+	    N("A2", "0", "4") "</row>", SHEET("", "")),
+	    "cell 1 1,1 1x1 1\n" "cell 1 1,2 1x1 2\n" "cell 1 2,1 1x1 4\n"
+	    "cell 1 2,2 1x1 \n");
+}
+
 #define T(address, text) "<c r='" address "' t='str'><v>" text "</v></c>"
 
 /* Rows and columns that are hidden are not there; what a merged range shows
@@ -441,7 +466,7 @@ test_limits(void **state)
 
 	zip = parts_zip(part, 3);
 	blocks_decode(&b, &format_xlsx, zip, SIZE_MAX);
-	assert_string_equal(b.failed, "a part of the package is missing");
+	assert_string_equal(b.failed, "a part of the package is missing: xl/sheet1.xml");
 	free((char *)zip.p);
 }
 
@@ -459,6 +484,7 @@ main(void)
 		cmocka_unit_test(test_odd_texts),
 		cmocka_unit_test(test_escapes),
 		cmocka_unit_test(test_dressed),
+		cmocka_unit_test(test_cut),
 		cmocka_unit_test(test_hidden),
 		cmocka_unit_test(test_limits),
 	};

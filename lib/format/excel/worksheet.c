@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "base/memory.h"
+#include "base/utf8.h"
 
 enum {
 	COVER_MAX = 1 << 22,	/* columns of all merged ranges together */
@@ -14,6 +15,7 @@ worksheet_clear(struct worksheet *sheet)
 	sheet->cells = sheet->merges = 0;
 	sheet->rows_hidden.n = sheet->columns_hidden.n = 0;
 	sheet->hides_zeros = sheet->coloured = false;
+	sheet->cut_row = 0;
 	sheet->failed = NULL;
 	arena_reset(&sheet->arena);
 }
@@ -49,6 +51,22 @@ worksheet_add(struct worksheet *sheet, const struct worksheet_cell *cell)
 	}
 	copy.text = arena_copy(&sheet->arena, cell->text);
 	*MEMORY_APPEND(sheet->cell, sheet->cells, sheet->cells_room) = copy;
+}
+
+void
+worksheet_mark_cut(struct worksheet *sheet)
+{
+	struct worksheet_cell *cell;
+	char                  *text;
+
+	if (sheet->cells == 0)
+		return;
+	cell = &sheet->cell[sheet->cells - 1];
+	text = arena_alloc(&sheet->arena, cell->text.n + UTF8_BYTES_MAX);
+	memcpy(text, cell->text.p, cell->text.n);
+	cell->text.n += utf8_encode(text + cell->text.n, UTF8_REPLACEMENT);
+	cell->text.p = text;
+	sheet->cut_row = cell->row;
 }
 
 void

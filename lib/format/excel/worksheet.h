@@ -32,6 +32,7 @@ struct worksheet {
 	struct worksheet_merge *merge;
 	size_t                  cells, cells_room, merges, merges_room;
 	struct hidden_ranges    rows_hidden, columns_hidden;
+	unsigned                cut_row;	/* that misses its end; 0: none */
 	bool                    hides_zeros;
 	bool                    coloured;	/* also by other than cells */
 	struct arena            arena;
@@ -48,6 +49,10 @@ void worksheet_free(struct worksheet *sheet);
 void worksheet_add(struct worksheet *sheet, const struct worksheet_cell *cell);
 void worksheet_merge(struct worksheet *sheet,
     const struct worksheet_merge *range);
+
+/* The row of the cell added last misses its end: that cell ends in U+FFFD, which
+ * makes it unreadable. */
+void worksheet_mark_cut(struct worksheet *sheet);
 
 /* worksheet_order.c: sorts cells and merged ranges by row and column (of cells
  * with one address the first counts), then takes out what is not shown. */

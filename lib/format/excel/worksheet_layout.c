@@ -188,7 +188,8 @@ write_table(struct sheet_layout *l, size_t start, size_t end)
 	for (size_t i = start; i < end;) {
 		l->block.line = cell[i].row;
 		l->block.row = cell[i].row - first + 1;
-		i = write_sheet_row(l, i, end, fills ? width : 0);
+		i = write_sheet_row(l, i, end, fills &&
+		    cell[i].row != l->sheet->cut_row ? width : 0);
 	}
 }
 

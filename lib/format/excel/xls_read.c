@@ -162,7 +162,10 @@ workbook_stream(struct ole *ole)
 {
 	struct slice stream = ole_stream(ole, "Workbook");
 
-	return stream.n > 0 ? stream : ole_stream(ole, "Book");
+	if (stream.n > 0)
+		return stream;
+	free((char *)stream.p);
+	return ole_stream(ole, "Book");
 }
 
 const char *

@@ -267,6 +267,7 @@ read_records(struct xls_sheet_reader *reader, size_t at)
 		else if (depth == 0)
 			sheet_record(reader, &record);
 	}
+	worksheet_mark_cut(&file->book.sheet);
 	return "a sheet that is cut short";
 }
 

@@ -26,7 +26,7 @@ struct xlsx_sheet_reader {
 	size_t           style;
 	struct buffer    value, formula;
 	struct xlsx_text text;		/* in the cell itself */
-	bool             in_cell, has_formula;
+	bool             in_row, in_cell, has_formula;
 	struct buffer   *into;		/* where text goes, or NULL */
 };
 
@@ -141,6 +141,7 @@ begin_row(struct xml *xml, struct xlsx_sheet_reader *reader)
 {
 	reader->row = (unsigned)xml_number(xml, "r", (long)reader->row + 1);
 	reader->col = 0;
+	reader->in_row = true;
 	if (is_hidden(xml, "ht"))
 		hidden_ranges_add(&reader->book->sheet.rows_hidden,
 		    reader->row, reader->row);
@@ -198,6 +199,8 @@ sheet_end(struct xml *xml, int id)
 	xlsx_text_end(&reader->text, id);
 	if (id == CELL)
 		close_cell(reader);
+	else if (id == ROW)
+		reader->in_row = false;
 }
 
 static void
@@ -211,6 +214,16 @@ sheet_text(struct xml *xml, struct slice text)
 		xlsx_text_characters(&reader->text, text);
 }
 
+/* The cell that is open has perhaps lost half of its figure. */
+static void
+mark_cut(struct xlsx_sheet_reader *reader)
+{
+	if (reader->in_cell)
+		workbook_add_cell(reader->book, reader->row, reader->col,
+		    reader->style);
+	worksheet_mark_cut(&reader->book->sheet);
+}
+
 const char *
 xlsx_sheet_read(struct workbook *book, struct package *package,
     struct slice part)
@@ -221,6 +234,8 @@ xlsx_sheet_read(struct workbook *book, struct package *package,
 	struct xlsx_sheet_reader reader = { .book = book };
 	const char *failed = package_parse(package, part, &events, &reader);
 
+	if (failed != NULL && reader.in_row && book->sheet.failed == NULL)
+		mark_cut(&reader);
 	buffer_free(&reader.value);
 	buffer_free(&reader.formula);
 	xlsx_text_free(&reader.text);

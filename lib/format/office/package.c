@@ -2,6 +2,7 @@
 
 #include <archive.h>
 #include <archive_entry.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <strings.h>
 
@@ -75,6 +76,18 @@ find_entry(struct archive *archive, struct slice name)
 	return "a package of too many parts";
 }
 
+/* REASON and where it is: in PART. */
+static const char *
+with_place(const char *reason, struct slice part)
+{
+	enum { NAME_MAX_SHOWN = 100 };
+	static char message[256];
+
+	snprintf(message, sizeof(message), "%s: %.*s", reason,
+	    part.n < NAME_MAX_SHOWN ? (int)part.n : NAME_MAX_SHOWN, part.p);
+	return message;
+}
+
 const char *
 package_parse(struct package *package, struct slice name,
     const struct xml_events *events, void *context)
@@ -96,7 +109,7 @@ package_parse(struct package *package, struct slice name,
 	if (part.failed != NULL)
 		failed = part.failed;
 	archive_read_free(part.archive);
-	return failed;
+	return failed != NULL ? with_place(failed, name) : NULL;
 }
 
 enum { RELATION = 1 };

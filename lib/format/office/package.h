@@ -37,8 +37,9 @@ void package_start(struct package *package, struct slice zip, size_t budget);
 
 void        package_close(struct package *package);
 
-/* Runs PART through EVENTS.  Returns NULL, or why that went wrong: some of it
- * may have been read all the same. */
+/* Runs PART through EVENTS.  Returns NULL, or why that went wrong, with the name
+ * of the part (valid until the next such reason): some of it may have been read
+ * all the same. */
 const char *package_parse(struct package *package, struct slice part,
     const struct xml_events *events, void *context);
 

@@ -165,6 +165,19 @@ static xmlSAXHandler handlers = {
 	.internalSubset = on_doctype,
 };
 
+/* What is wrong with a document that is not well-formed. */
+static const char *
+xml_fault(const xmlParserCtxt *parser)
+{
+	switch (parser->errNo) {
+	case XML_ERR_DOCUMENT_EMPTY:
+	case XML_ERR_DOCUMENT_END:
+	case XML_ERR_TAG_NOT_FINISHED: return "XML that is cut short";
+	case XML_ERR_INTERNAL_ERROR: return "XML nested too deeply";
+	default: return "broken XML";
+	}
+}
+
 const char *
 xml_parse(const struct xml_events *events, void *context, xml_read_fn *read,
     void *source)
@@ -182,7 +195,7 @@ xml_parse(const struct xml_events *events, void *context, xml_read_fn *read,
 	learn_names(&xml);
 	xmlParseDocument(xml.parser);
 	if (xml.failed == NULL && !xml.parser->wellFormed)
-		xml.failed = "XML that is broken or nested too deeply";
+		xml.failed = xml_fault(xml.parser);
 	xmlFreeParserCtxt(xml.parser);
 	return xml.failed;
 }

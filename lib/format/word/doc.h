@@ -50,6 +50,7 @@ struct doc {
 	struct doc_runs   paragraphs, characters;
 	struct doc_style *style;
 	size_t            styles;
+	bool              cut;		/* text lies beyond the stream's end */
 	bool              dresses;	/* some style says how runs look */
 	struct lists      lists;
 	struct arena      arena;

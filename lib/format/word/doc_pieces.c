@@ -8,6 +8,17 @@ enum {
 	PIECE_BYTES = 8,	/* 2.9.177 Pcd */
 };
 
+/* The characters of all stories together. */
+static uint64_t
+all_characters(const struct doc *doc)
+{
+	uint64_t n = 0;
+
+	for (int i = 0; i < STORIES; i++)
+		n += doc->length[i];
+	return n;
+}
+
 /* Returns how many bytes the piece takes. */
 static size_t
 add_text_piece(struct doc *doc, uint32_t start, uint32_t end, uint32_t fc)
@@ -20,11 +31,15 @@ add_text_piece(struct doc *doc, uint32_t start, uint32_t end, uint32_t fc)
 	if (piece.narrow)
 		piece.offset /= 2;
 	width = piece.narrow ? 1 : 2;
-	if (piece.offset >= doc->main.n)
+	if (piece.offset >= doc->main.n) {
+		doc->cut |= end > start && start < all_characters(doc);
 		return 0;
+	}
 	room = (uint32_t)(doc->main.n - piece.offset) / width;
-	if (end - start > room)
+	if (end - start > room) {
 		piece.end = start + room;
+		doc->cut |= piece.end < all_characters(doc);
+	}
 	*MEMORY_APPEND(doc->piece, doc->pieces, doc->pieces_room) = piece;
 	return (size_t)(piece.end - start) * width;
 }

@@ -51,6 +51,8 @@ read_stories(struct doc *doc, struct sink *sink)
 	if (failed != NULL)
 		return failed;
 	failed = doc_runs_read(doc);
+	if (failed == NULL && doc->cut)
+		failed = "the text is cut short";
 	doc_styles_read(doc);
 	doc_lists_read(doc);
 	table_buffer_open(&tables, sink);

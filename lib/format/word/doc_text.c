@@ -1,4 +1,5 @@
 #include "base/utf16.h"
+#include "base/utf8.h"
 #include "charset/windows1252.h"
 #include "doc.h"
 
@@ -210,6 +211,19 @@ walk_piece(struct doc_walk *w, const struct doc_piece *piece, uint32_t start,
 	}
 }
 
+/* U+FFFD at its end makes a figure, and its row, unreadable. */
+static void
+mark_cut(struct doc_walk *w)
+{
+	bool in_row = w->depth > 0 && row_cell_place(w->tables, 0) != NULL;
+
+	if (w->text.n == 0 && !in_row)
+		return;
+	if (w->depth > 0 && !cell_is_open(w->tables))
+		cell_open(w->tables, *w->line);
+	paragraph_character(&w->text, UTF8_REPLACEMENT);
+}
+
 void
 doc_text(struct doc *doc, enum doc_story story, struct table_buffer *tables,
     unsigned long *line)
@@ -231,6 +245,8 @@ doc_text(struct doc *doc, enum doc_story story, struct table_buffer *tables,
 	}
 	w.mark.style = (struct paragraph_style)STYLE_SAYS_NOTHING;
 	if (tables->failed == NULL) {
+		if (doc->cut)
+			mark_cut(&w);
 		write_paragraph(&w);	/* what no mark ends */
 		row_shape_depth(tables, &w.depth, 0, *line);
 	}

@@ -88,14 +88,17 @@ docx_row_open(struct docx_tables *tables)
 	row_open(tables->buffer);
 	tables->top->column = 0;
 	tables->top->cells = 0;
+	tables->top->in_row = true;
 	tables->top->row_gone = false;
 }
 
 void
 docx_row_close(struct docx_tables *tables)
 {
-	if (tables->top != NULL)
-		row_close(tables->buffer, !tables->top->row_gone);
+	if (tables->top == NULL)
+		return;
+	row_close(tables->buffer, !tables->top->row_gone);
+	tables->top->in_row = false;
 }
 
 void

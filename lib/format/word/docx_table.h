@@ -11,6 +11,7 @@ struct docx_table {
 	bool               measured;	/* all columns have a width */
 	long               column;	/* where the next cell begins */
 	size_t             cells;	/* of the row */
+	bool               in_row;
 	bool               row_gone;	/* deleted */
 	bool               in_cell;
 	long               columns;	/* of the open cell */

@@ -2,6 +2,7 @@
 
 #include "base/digits.h"
 #include "base/memory.h"
+#include "base/utf8.h"
 #include "docx.h"
 #include "docx_table.h"
 
@@ -392,6 +393,24 @@ text_characters(struct xml *xml, struct slice text)
 		superscript_add(to, text, text_align(reader));
 }
 
+/* A part cut short may have lost half a figure, and the rest of a row: what is
+ * open ends in U+FFFD, which makes it unreadable. */
+static void
+mark_cut(struct docx_reader *reader)
+{
+	struct docx_table *table = reader->grids.top;
+
+	if (reader->paragraph == NULL && table != NULL && table->in_row) {
+		if (!table->in_cell)
+			docx_cell_open(&reader->grids,
+			    reader->document->line + 1);
+		open_paragraph(reader);
+	}
+	for (struct open_paragraph *p = reader->paragraph; p != NULL;
+	    p = p->outer)
+		paragraph_character(&p->text, UTF8_REPLACEMENT);
+}
+
 const char *
 docx_text_read(struct docx_document *document, struct slice part)
 {
@@ -405,7 +424,9 @@ docx_text_read(struct docx_document *document, struct slice part)
 	const char *failed = package_parse(&document->package, part, &events,
 	    &reader);
 
-	while (reader.paragraph != NULL)	/* of a part cut short */
+	if (failed != NULL)
+		mark_cut(&reader);
+	while (reader.paragraph != NULL)
 		close_paragraph(&reader);
 	docx_tables_free(&reader.grids);
 	return failed;

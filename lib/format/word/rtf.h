@@ -78,6 +78,7 @@ void rtf_end_cell(struct rtf *rtf, bool nested);
 void rtf_end_row(struct rtf *rtf, bool nested);
 void rtf_open_story(struct rtf *rtf);
 void rtf_close_story(struct rtf *rtf);
+void rtf_mark_cut(struct rtf *rtf);	/* what is open misses its end */
 
 static inline struct rtf_group *
 rtf_group(struct rtf *rtf)

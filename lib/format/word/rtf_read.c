@@ -143,8 +143,10 @@ rtf_read(struct slice bytes, struct sink *sink)
 	rtf_open_story(rtf);
 	read_groups(rtf, bytes);
 	failed = rtf->failed != NULL ? rtf->failed : rtf->tables.failed;
-	if (failed == NULL && rtf->groups > 1)
+	if (failed == NULL && rtf->groups > 1) {
 		failed = "cut short";
+		rtf_mark_cut(rtf);
+	}
 	while (rtf->story != NULL)
 		rtf_close_story(rtf);
 	failed = table_buffer_close(&rtf->tables, failed);

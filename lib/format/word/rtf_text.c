@@ -2,6 +2,7 @@
 
 #include "base/memory.h"
 #include "base/utf16.h"
+#include "base/utf8.h"
 #include "charset/code_page.h"
 #include "paragraph_style.h"
 #include "rtf.h"
@@ -226,4 +227,16 @@ rtf_close_story(struct rtf *rtf)
 	rtf->story = story->outer;
 	buffer_free(&story->text);
 	free(story);
+}
+
+/* U+FFFD at its end makes a figure, and its row, unreadable. */
+void
+rtf_mark_cut(struct rtf *rtf)
+{
+	struct rtf_story *story = rtf->story;
+
+	rtf_flush(rtf);
+	if (story->text.n > 0 || (story->depth > 0 &&
+	    row_cell_place(&rtf->tables, 0) != NULL))
+		paragraph_character(&story->text, UTF8_REPLACEMENT);
 }
