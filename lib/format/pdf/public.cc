@@ -382,8 +382,12 @@ characters(const poppler::ustring &text)
 	return all;
 }
 
-// Letters as they were drawn, by their height on the page.
-using Letters = std::multimap<float, pdf_glyph>;
+// Letters as they were drawn, by their height on the page; and what is seen of
+// most of them, for those that poppler has elsewhere, as their fonts do not tell
+// how wide they are.
+struct Letters : std::multimap<float, pdf_glyph> {
+	pdf_sight most = PDF_SEEN;
+};
 
 float
 middle(float a, float b)
@@ -395,22 +399,28 @@ Letters
 letters_of(const std::vector<pdf_glyph> &drawn)
 {
 	Letters letters;
+	size_t  unseen = 0;
 
-	for (const pdf_glyph &letter : drawn)
+	for (const pdf_glyph &letter : drawn) {
 		letters.emplace(middle(letter.box.top, letter.box.bottom),
 		    letter);
+		unseen += letter.sight == PDF_UNSEEN;
+	}
+	if (unseen * 2 > drawn.size())
+		letters.most = PDF_UNSEEN;
 	return letters;
 }
 
-// What is seen of GLYPH, as poppler tells of it: nothing, if nothing is of any
-// letter that was drawn in its place.
-pdf_sight
-sight_of(const pdf_glyph &glyph, const Letters &letters)
+// Notes what is seen of GLYPH, as poppler tells of it: nothing, if nothing is of
+// any letter that was drawn in its place.  Poppler has one height for a word, so
+// that digits above the line stand on it: each has that of its letter.
+void
+look_at(pdf_glyph &glyph, const Letters &letters)
 {
 	float x = middle(glyph.box.left, glyph.box.right);
 	float y = middle(glyph.box.top, glyph.box.bottom);
 	float near = glyph.size * 0.35f;
-	pdf_sight sight = PDF_SEEN;
+	const pdf_glyph *found = nullptr;
 
 	for (auto at = letters.lower_bound(y - near);
 	    at != letters.end() && at->first <= y + near; ++at) {
@@ -419,11 +429,15 @@ sight_of(const pdf_glyph &glyph, const Letters &letters)
 		if (std::fabs(middle(letter.box.left, letter.box.right) - x) >
 		    near)
 			continue;
+		found = &letter;
 		if (letter.sight == PDF_SEEN)
-			return PDF_SEEN;
-		sight = letter.sight;
+			break;
 	}
-	return sight;
+	glyph.sight = found != nullptr ? found->sight : letters.most;
+	if (found != nullptr && glyph.course == PDF_ALONG && found->course == PDF_ALONG) {
+		glyph.box.top = found->box.top;
+		glyph.box.bottom = found->box.bottom;
+	}
 }
 
 // Poppler does not tell of letters beyond the page: adds the one that was drawn
@@ -468,7 +482,7 @@ add_word(const Walk &walk, const poppler::text_box &word,
 			course = PDF_ASKEW;
 		glyph = { box_of(box, course, size), float(size), text[i],
 			course, PDF_SEEN };
-		glyph.sight = sight_of(glyph, letters);
+		look_at(glyph, letters);
 		pdf_add_glyph(walk.page, &glyph);
 		add_beyond(walk.page, glyph, letters);
 	}

@@ -124,6 +124,10 @@ Font::read_map(qpdf_oh font)
 		pdf_cmap_read(data.all(), data.n, map.get());
 }
 
+// Fonts that come with every reader need not tell their widths [ISO 32000-1,
+// 9.6.2.2]; this is that of the figures of most.
+constexpr double standard_width = 500;
+
 // Letters of a name that is not a character's are no character, unless poppler
 // makes one out of it: then it tells where it is.
 void
@@ -133,8 +137,10 @@ Font::read_simple(qpdf_oh font)
 	qpdf_oh  array = key(font, "/Widths");
 	unsigned code = 0;
 
-	if (!qpdf_oh_is_array(objects, array))
+	if (!qpdf_oh_is_array(objects, array)) {
+		usual = standard_width;
 		return;
+	}
 	code = unsigned(qpdf_oh_get_int_value_as_int(objects,
 	    key(font, "/FirstChar")));
 	for (int i = 0; i < qpdf_oh_get_array_n_items(objects, array); i++)
