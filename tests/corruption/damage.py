@@ -47,7 +47,7 @@ class Report:
     def __init__(self, rng, form, blanks):
         self.rng, self.form, self.blanks = rng, form, blanks
         self.value, self.tables = {}, []
-        self.used = set()
+        self.used, self.style = set(), None
         {'2021': self.national, '2019': self.national, '2014': self.stats, '2008': self.annex}[form]()
 
     def number(self):
@@ -335,6 +335,73 @@ def spaces(report, rows):
             yield text
 
 
+def is_wide(c):
+    return '\u2e80' <= c <= '\uffe6'
+
+
+def measure(text, wide):
+    return sum(2 if wide and is_wide(c) else 1 for c in text)
+
+
+def scarred(rng, line):
+    """A line of positions, at times with a few spaces more or fewer somewhere, or
+    without those at its beginning."""
+    gaps = [i for i in range(1, len(line)) if line[i] == line[i - 1] == ' ']
+    if rng.random() > 0.1 or not gaps:
+        return line
+    at, n = rng.choice(gaps), rng.randint(1, 3)
+    way = rng.random()
+    if way < 0.4:
+        return line[:at] + ' ' * n + line[at:]
+    return line.lstrip() if way < 0.6 else line[:at] + line[at:at + n].lstrip() + line[at + n:]
+
+
+def wrapped(text, most):
+    return [text[i:i + most] for i in range(0, len(text), most)] or ['']
+
+
+def placed(rng, cells, widths, wide, gap):
+    """The lines of a row: what is wrapped in a cell is set in the middle of its
+    height, lines in the middle of their width."""
+    height, lines = max(len(c) for c in cells), []
+    for i in range(height):
+        line, at = '', 0
+        for cell, width in zip(cells, widths):
+            above = (height - len(cell)) // 2
+            text = cell[i - above] if 0 <= i - above < len(cell) else ''
+            left = (width - measure(text, wide)) // 2
+            # What does not fit pushes along what stands behind it.
+            pad = max(at + left - measure(line, wide), 1 if line and text else 0)
+            if text:
+                line += ' ' * pad + text
+            at += width + gap
+        lines.append(scarred(rng, line))
+    return lines
+
+
+def laid(report, rows, most=100, wide=True, apart=False):
+    """Cells stand by position, as pdftotext -layout and text browsers write them."""
+    rng = report.rng
+    table = [[wrapped(report.text(c), most) for c in row] for row in rows]
+    columns = max(len(row) for row in table)
+    widths = [max(measure(t, wide) for row in table if len(row) > i and (len(row) < 10 or len(row[0][0]) < 30)
+                  for t in row[i]) for i in range(columns)]
+    gap = rng.randint(1, 3)
+    for row in table:
+        for line in placed(rng, row, widths, wide, gap):
+            yield line
+            if apart and rng.random() < 0.01:
+                yield '\f' + ' ' * rng.randint(0, 2)
+        if apart:
+            yield ''
+
+
+def laid_wrapped(report, rows):
+    if not report.style:    # one program writes all tables of a report
+        report.style = report.rng.choice([8, 10, 12]), report.rng.random() < 0.5, report.rng.random() < 0.7
+    return laid(report, rows, *report.style)
+
+
 def html(report, rows):
     yield '<table>'
     for row in rows:
@@ -351,7 +418,10 @@ def html(report, rows):
     yield '</table>'
 
 
-LAYOUTS = [tabs, grid_tabs, pipes, one_a_line, one_a_line_kept, one_a_tab_line, spaces, html]
+LAYOUTS = [tabs, grid_tabs, pipes, one_a_line, one_a_line_kept, one_a_tab_line, spaces, html, laid, laid_wrapped]
+# A cell lost from a line of positions leaves its place.
+BY_POSITION = {laid, laid_wrapped}
+NO_POSITION = {lose_cell, lose_delimiter, shift_left, shift_right}
 HEADINGS = {'2021': ['二、主动公开政府信息情况', '三、收到和处理政府信息公开申请情况', '四、政府信息公开行政复议、行政诉讼情况'],
             '2014': ['政府信息公开情况统计表'], '2008': ['（三）附表']}
 HEADINGS['2019'] = HEADINGS['2021']
@@ -383,6 +453,8 @@ def main():
             blanks = rng.choice([0, 0, 0.3, 0.7])
             report = Report(rng, form, blanks)
             damage, layout = DAMAGES[n % len(DAMAGES)], LAYOUTS[n // len(DAMAGES) % len(LAYOUTS)]
+            if layout in BY_POSITION and damage in NO_POSITION:
+                damage = none
             if not damage(rng, report, rng.choice(report.tables)):
                 report, damage = Report(rng, form, blanks), none
             name = '%05d-%s-%s-%s.%s' % (n, form, layout.__name__, damage.__name__, 'html' if layout is html else 'txt')

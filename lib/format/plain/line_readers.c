@@ -123,9 +123,11 @@ write_blank(struct line_readers *r, unsigned long number)
 	r->table.open = false;
 }
 
-void
-lines_take(struct line_readers *r, unsigned long number, struct slice line)
+/* Takes a line that no table holds whose columns spaces keep apart. */
+static void
+take_line(void *context, unsigned long number, struct slice line)
 {
+	struct line_readers *r = context;
 	bool   open = r->html.stream != NULL;
 	size_t begin = open ? 0 : html_passage_begin(line);
 
@@ -153,16 +155,45 @@ lines_take(struct line_readers *r, unsigned long number, struct slice line)
 		take_text(r, number, line);
 }
 
+static void
+end_held(void *context)
+{
+	end_tables(context);
+}
+
+static void
+end_spaced(struct line_readers *r)
+{
+	struct spaced_readers behind = { take_line, end_held, r };
+
+	if (r->spaced.held.count > 0)
+		spaced_end(&r->spaced, &r->table, &behind);
+}
+
+void
+lines_take(struct line_readers *r, unsigned long number, struct slice line)
+{
+	if (!r->markdown && !r->wiki.open && r->html.stream == NULL &&
+	    !r->ruled.open && spaced_hold(&r->spaced, number, line))
+		return;
+	end_spaced(r);
+	take_line(r, number, line);
+}
+
 const char *
 lines_close(struct line_readers *r)
 {
-	const char *reason = html_passage_end(&r->html);
+	const char *reason;
+
+	end_spaced(r);
+	reason = html_passage_end(&r->html);
 
 	wiki_end(&r->wiki, &r->table);
 	end_tables(r);
 	wiki_free(&r->wiki);
 	frame_free(&r->frame);
 	ruled_free(&r->ruled);
+	spaced_free(&r->spaced);
 	parted_free(&r->parted);
 	buffer_free(&r->marked);
 	return reason;

@@ -1,0 +1,340 @@
+#include "spaced_columns.h"
+
+#include "base/digits.h"
+
+static void
+note_figure(struct spaced_columns *c, size_t column,
+    const struct spaced_word *word)
+{
+	unsigned from = word->from[c->rule], to = word->to[c->rule];
+	bool     first = c->to[column] == 0;
+
+	if (first || from < c->from[column])
+		c->from[column] = from;
+	if (first || from + to < c->least[column])
+		c->least[column] = from + to;
+	if (from + to > c->most[column])
+		c->most[column] = from + to;
+	if (to > c->to[column])
+		c->to[column] = to;
+}
+
+static bool
+overlap(const struct spaced_columns *c)
+{
+	for (size_t k = 0; k + 1 < c->columns; k++)
+		if (c->to[k] > c->from[k + 1])
+			return true;
+	return false;
+}
+
+/* Twice the distance from the middle of the figures in column K to those of the
+ * next one. */
+static unsigned
+pitch_behind(const struct spaced_columns *c, size_t k)
+{
+	return (c->least[k + 1] + c->most[k + 1] - c->least[k] - c->most[k]) /
+	    2;
+}
+
+/* How far the middle of a figure may lie off those of column K, twice: a quarter
+ * of the way to the nearest column. */
+static unsigned
+tolerance(const struct spaced_columns *c, size_t k)
+{
+	unsigned pitch = (unsigned)-1;
+
+	if (k > 0)
+		pitch = pitch_behind(c, k - 1);
+	if (k + 1 < c->columns && pitch_behind(c, k) < pitch)
+		pitch = pitch_behind(c, k);
+	return pitch / 4;
+}
+
+/* Whether WORD stands between the columns around K, if not in it. */
+static bool
+may_stand_in(const struct spaced_columns *c, size_t k,
+    const struct spaced_word *word)
+{
+	return (k == 0 || word->from[c->rule] >= c->to[k - 1]) &&
+	    (k + 1 == c->columns || word->to[c->rule] <= c->from[k + 1]);
+}
+
+/* Whether a label ends right before the first figure of LINE: a long one may have
+ * moved that column. */
+static bool
+is_pushed(const struct spaced_columns *c, const struct spaced_line *line)
+{
+	const struct spaced_word *first = &line->word[line->texts];
+
+	return line->texts > 0 &&
+	    first->from[c->rule] == first[-1].to[c->rule] + 1;
+}
+
+/* Whether figure number I of LINE stands in column K. */
+static bool
+stands_in(const struct spaced_columns *c, size_t k,
+    const struct spaced_line *line, size_t i)
+{
+	const struct spaced_word *word = &line->word[i];
+	unsigned middle = word->from[c->rule] + word->to[c->rule];
+	unsigned room = tolerance(c, k);
+
+	return (middle + room >= c->least[k] ||
+	    (k == 0 && (c->loose || is_pushed(c, line)))) &&
+	    middle <= c->most[k] + room && may_stand_in(c, k, word);
+}
+
+/* The column that figure number I of LINE stands in, from K on; those there are if
+ * none. */
+static size_t
+column_of(const struct spaced_columns *c, const struct spaced_line *line,
+    size_t i, size_t k)
+{
+	while (k < c->columns && !stands_in(c, k, line, i))
+		k++;
+	return k;
+}
+
+/* Puts the figures from number I of LINE on that stand in no column for certain,
+ * behind column K - 1, into those up to the next figure's that does: there is one
+ * for each, or it is not certain.  Returns how many there are, 0 where it is not. */
+static size_t
+place_between(const struct spaced_columns *c, const struct spaced_line *line,
+    size_t i, size_t k, const struct spaced_word *word[SPACED_COLUMNS_MAX])
+{
+	size_t n = 1, next = c->columns;
+
+	while (i + n < line->words &&
+	    (next = column_of(c, line, i + n, k)) == c->columns)
+		n++;
+	if (next - k != n)
+		return 0;
+	for (size_t at = 0; at < n; at++) {
+		if (!may_stand_in(c, k + at, &line->word[i + at]))
+			return 0;
+		word[k + at] = &line->word[i + at];
+	}
+	return n;
+}
+
+bool
+spaced_columns_total(const struct spaced_columns *c,
+    const struct spaced_word *const word[])
+{
+	const unsigned long long most = 1000000000000;
+	unsigned long long       sum = 0, n = 0;
+
+	for (size_t k = 0; k < c->columns; k++) {
+		sum += n;
+		n = 0;
+		if (word[k] != NULL &&
+		    !digits_read(word[k]->text, most, &n))
+			n = 0;
+	}
+	return word[c->columns - 1] != NULL && n == sum;
+}
+
+static bool
+place_figures(const struct spaced_columns *c,
+    const struct spaced_line *line,
+    const struct spaced_word *word[SPACED_COLUMNS_MAX])
+{
+	size_t k = 0, n;
+
+	memset(word, 0, c->columns * sizeof(*word));
+	if (spaced_figures(line) == c->columns) {
+		for (; k < c->columns; k++)
+			word[k] = &line->word[line->texts + k];
+		return true;
+	}
+	for (size_t i = line->texts; i < line->words; i += n) {
+		size_t column = column_of(c, line, i, k);
+
+		n = 1;
+		if (column < c->columns) {
+			word[column] = &line->word[i];
+			k = column + 1;
+			continue;
+		}
+		n = place_between(c, line, i, k, word);
+		if (n == 0)
+			return false;
+		k += n;
+	}
+	return true;
+}
+
+/* Whether the unit of LINE, if any, stands where those of whole lines do: else all of
+ * the line may be pushed. */
+static bool
+stands_with_unit(const struct spaced_columns *c, const struct spaced_line *line)
+{
+	const struct spaced_word *unit;
+
+	if (!line->unit || c->unit_to == 0)
+		return true;
+	unit = &line->word[line->texts - 1];
+	return unit->from[c->rule] < c->unit_to &&
+	    unit->to[c->rule] > c->unit_from;
+}
+
+bool
+spaced_columns_place(const struct spaced_columns *c,
+    const struct spaced_line *line,
+    const struct spaced_word *word[SPACED_COLUMNS_MAX])
+{
+	struct spaced_columns loose = *c;
+
+	if (!stands_with_unit(c, line))
+		return false;
+	loose.loose = true;
+	return place_figures(c, line, word) || (place_figures(&loose, line,
+	    word) && spaced_columns_total(c, word));
+}
+
+/* Notes the figures of LINE as well, if each has a place and the columns stay
+ * apart. */
+static void
+learn(struct spaced_columns *c, const struct spaced_line *line)
+{
+	const struct spaced_word *word[SPACED_COLUMNS_MAX];
+	struct spaced_columns     wider = *c;
+
+	if (spaced_figures(line) == 0 || !spaced_columns_place(c, line, word))
+		return;
+	for (size_t k = 0; k < c->columns; k++)
+		if (word[k] != NULL)
+			note_figure(&wider, k, word[k]);
+	if (!overlap(&wider))
+		*c = wider;
+}
+
+static void
+note_unit(struct spaced_columns *c, const struct spaced_line *line)
+{
+	const struct spaced_word *unit;
+
+	if (!line->unit)
+		return;
+	unit = &line->word[line->texts - 1];
+	if (c->unit_to == 0 || unit->from[c->rule] < c->unit_from)
+		c->unit_from = unit->from[c->rule];
+	if (unit->to[c->rule] > c->unit_to)
+		c->unit_to = unit->to[c->rule];
+}
+
+/* Notes the lines that have all columns. */
+static void
+note_full(struct spaced_columns *c, const struct spaced_text *text,
+    size_t first, size_t end)
+{
+	for (size_t i = first; i < end; i++) {
+		const struct spaced_line *line = &text->line[i];
+
+		if (spaced_figures(line) != c->columns)
+			continue;
+		note_unit(c, line);
+		for (size_t k = 0; k < c->columns; k++)
+			note_figure(c, k, &line->word[line->texts + k]);
+	}
+}
+
+/* Puts the N words in the order in which they begin, by RULE; ROOM is for as
+ * many. */
+static void
+sort_by(enum display_rule rule, const struct spaced_word **word, size_t n,
+    const struct spaced_word **room)
+{
+	size_t half = n / 2, a = 0, b = half;
+
+	if (n < 2)
+		return;
+	sort_by(rule, word, half, room);
+	sort_by(rule, word + half, n - half, room);
+	for (size_t i = 0; i < n; i++) {
+		bool first = b == n || (a < half &&
+		    word[a]->from[rule] <= word[b]->from[rule]);
+
+		room[i] = first ? word[a++] : word[b++];
+	}
+	memcpy(word, room, n * sizeof(const struct spaced_word *));
+}
+
+/* Whether the figures of each column stand closer together than to any other's:
+ * by the wrong measure they are strewn. */
+static bool
+are_tight(const struct spaced_columns *c)
+{
+	for (size_t k = 0; k < c->columns; k++)
+		if (c->most[k] - c->least[k] > tolerance(c, k))
+			return false;
+	return true;
+}
+
+/* Finds the columns by all figures, wherever they stand below each other: several
+ * in each column.  WORD has room for all. */
+static bool
+note_stacks(struct spaced_columns *c, const struct spaced_word *word[], size_t n)
+{
+	enum { SEVERAL = 2 };
+	size_t stacks = 0, height = SEVERAL;
+
+	for (size_t i = 0; i < n; i++) {
+		bool next = stacks == 0 ||
+		    word[i]->from[c->rule] >= c->to[stacks - 1];
+
+		if (next && (height < SEVERAL || stacks++ == c->columns))
+			return false;
+		height = next ? 1 : height + 1;
+		note_figure(c, stacks - 1, word[i]);
+	}
+	return stacks == c->columns && height >= SEVERAL && are_tight(c);
+}
+
+/* The figures of lines FIRST to END - 1 in WORD. */
+static void
+gather(const struct spaced_text *text, size_t first, size_t end,
+    const struct spaced_word **word)
+{
+	size_t n = 0;
+
+	for (size_t i = first; i < end; i++)
+		for (size_t w = text->line[i].texts; w < text->line[i].words; w++)
+			word[n++] = &text->line[i].word[w];
+}
+
+static bool
+find_stacks(struct spaced_columns *c, const struct spaced_text *text,
+    size_t first, size_t end, struct arena *arena)
+{
+	size_t                     n = 0;
+	const struct spaced_word **word;
+
+	for (size_t i = first; i < end; i++)
+		n += spaced_figures(&text->line[i]);
+	word = arena_alloc(arena,
+	    (2 * n + 1) * sizeof(const struct spaced_word *));
+	gather(text, first, end, word);
+	sort_by(c->rule, word, n, word + n);
+	return note_stacks(c, word, n);
+}
+
+bool
+spaced_columns_find(struct spaced_columns *c, const struct spaced_text *text,
+    size_t first, size_t end, struct arena *arena)
+{
+	enum { PASSES = 2 };
+
+	*c = (struct spaced_columns){ .rule = c->rule, .columns = c->columns };
+	note_full(c, text, first, end);
+	if (c->to[0] == 0 && (c->columns < 2 ||
+	    !find_stacks(c, text, first, end, arena)))
+		return false;
+	if (overlap(c))
+		return false;
+	for (unsigned pass = 0; pass < PASSES; pass++)
+		for (size_t i = first; i < end; i++)
+			learn(c, &text->line[i]);
+	return true;
+}

@@ -1,0 +1,38 @@
+/* The columns of figures in a run of lines: where they stand in the lines that
+ * have all of them, and which of them other lines have. */
+#ifndef PLAIN_SPACED_COLUMNS_H
+#define PLAIN_SPACED_COLUMNS_H
+
+#include "spaced_words.h"
+
+enum { SPACED_COLUMNS_MAX = 16 };
+
+struct spaced_columns {
+	enum display_rule rule;		/* by which they are measured */
+	size_t            columns;
+	unsigned          unit_from, unit_to;	/* that of units */
+	bool              loose;	/* the first may be further left */
+	/* Of each: from ... to - 1; twice the middle of its figures, the least and
+	 * the most. */
+	unsigned from[SPACED_COLUMNS_MAX], to[SPACED_COLUMNS_MAX];
+	unsigned least[SPACED_COLUMNS_MAX], most[SPACED_COLUMNS_MAX];
+};
+
+/* Finds the columns of lines FIRST to END - 1 of TEXT, measured by RULE: COLUMNS of
+ * them, as some line has, or all together.  Returns false where there are not as
+ * many, or they overlap.  What is made for it lives in ARENA. */
+bool spaced_columns_find(struct spaced_columns *c, const struct spaced_text *text,
+    size_t first, size_t end, struct arena *arena);
+
+/* Puts into WORD what LINE has in each column, NULL where it has nothing.  Returns
+ * false when one of its figures stands in none for certain. */
+bool spaced_columns_place(const struct spaced_columns *c,
+    const struct spaced_line *line,
+    const struct spaced_word *word[SPACED_COLUMNS_MAX]);
+
+/* Whether the last of the figures in WORD is there and is the sum of the others; a
+ * mark is nothing. */
+bool spaced_columns_total(const struct spaced_columns *c,
+    const struct spaced_word *const word[]);
+
+#endif

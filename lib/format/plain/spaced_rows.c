@@ -1,0 +1,539 @@
+#include "spaced_rows.h"
+
+#include <stdlib.h>
+
+#include "text/fold.h"
+
+enum {
+	LINES_MAX = 600,	/* no table has more */
+	FEW = 3,		/* columns: rows with all of them may be none */
+};
+
+/* By any measure where one is enough: the columns of characters. */
+static const enum display_rule ANY = DISPLAY_COUNTED;
+
+/* What stands between two empty lines. */
+struct spaced_group {
+	bool figures;	/* a line ends with some */
+	bool numbered;	/* a word begins with an enumerator */
+};
+
+static struct spaced_group
+group_around(const struct spaced_rows *rows, size_t i)
+{
+	struct spaced_group group = { false, false };
+
+	while (i > rows->head && rows->text->line[i - 1].words > 0)
+		i--;
+	for (; i < rows->last && rows->text->line[i].words > 0; i++) {
+		const struct spaced_line *line = &rows->text->line[i];
+
+		group.figures |= spaced_figures(line) > 0;
+		for (size_t w = 0; w < line->texts; w++)
+			group.numbered |= fold_enumerator(
+			    line->word[w].text).kind != ENUMERATOR_NONE;
+	}
+	return group;
+}
+
+/* Whether the last word of LINE stands behind a gap, and is no unit. */
+static bool
+has_columns(const struct spaced_line *line)
+{
+	const struct spaced_word *last = &line->word[line->words - 1];
+
+	return line->words > 1 && !line->unit &&
+	    last->from[ANY] > last[-1].to[ANY] + 1;
+}
+
+/* Whether line I names columns: it has no figures, but words above them, or, in
+ * lines without any, words in columns. */
+static bool
+is_head(const struct spaced_rows *rows, size_t i)
+{
+	const struct spaced_line *line = &rows->text->line[i];
+	const struct spaced_word *last = &line->word[line->words - 1];
+	struct spaced_group              group;
+
+	if (line->words == 0 || spaced_figures(line) > 0)
+		return false;
+	if (last->from[ANY] >= rows->figures_to)
+		return true;
+	if (last->to[ANY] <= rows->figures_to && !has_columns(line))
+		return false;
+	group = group_around(rows, i);
+	return !group.figures && (last->to[ANY] > rows->figures_to ||
+	    !group.numbered);
+}
+
+/* Finds the head and the lines of the next table. */
+static void
+find_lines(struct spaced_rows *rows)
+{
+	rows->head = rows->first = rows->end;
+	for (size_t i = rows->head; i < rows->last; i++) {
+		if (spaced_figures(&rows->text->line[i]) > 0)
+			break;
+		if (is_head(rows, i))
+			rows->first = i + 1;
+	}
+	rows->end = rows->first;
+	rows->columns = 0;
+	while (rows->end < rows->last && !is_head(rows, rows->end)) {
+		size_t figures = spaced_figures(&rows->text->line[rows->end++]);
+
+		if (figures > rows->columns)
+			rows->columns = figures;
+	}
+	if (rows->end == rows->head)
+		rows->end++;
+}
+
+/* The first line of I's page from FROM on; the line that the page ends before, END
+ * at most. */
+static size_t
+page_begin(const struct spaced_rows *rows, size_t i, size_t from)
+{
+	while (i > from && !rows->text->line[i].page)
+		i--;
+	return i;
+}
+
+static size_t
+page_end(const struct spaced_rows *rows, size_t i, size_t end)
+{
+	while (++i < end && !rows->text->line[i].page)
+		continue;
+	return i;
+}
+
+/* Finds the columns of line I's page: by the table's own lines, or, where none of
+ * them has all, by those of a whole table on that page. */
+static bool
+find_columns(const struct spaced_rows *rows, size_t i, enum display_rule rule,
+    struct spaced_columns *columns)
+{
+	size_t begin = page_begin(rows, i, rows->begin);
+	size_t end = page_end(rows, i, rows->last);
+
+	columns->rule = rule;
+	columns->columns = rows->columns;
+	if (spaced_columns_find(columns, rows->text,
+	    page_begin(rows, i, rows->first), page_end(rows, i, rows->end),
+	    rows->arena))
+		return true;
+	for (size_t w = 0; w < rows->wholes; w++) {
+		size_t from = rows->whole[w].first, to = rows->whole[w].end;
+
+		if (rows->whole[w].columns == rows->columns &&
+		    spaced_columns_find(columns, rows->text,
+		    from > begin ? from : begin, to < end ? to : end,
+		    rows->arena))
+			return true;
+	}
+	return false;
+}
+
+/* How many lines of the table have figures; how many of them have all, and how
+ * many have a place for each by RULE. */
+struct fit {
+	size_t lines, full, placed;
+	size_t totals;	/* lines whose last one is the sum of the others */
+};
+
+static struct fit
+measure(const struct spaced_rows *rows, enum display_rule rule)
+{
+	struct fit fit = { 0 };
+
+	for (size_t i = rows->first, end; i < rows->end; i = end) {
+		struct spaced_columns     columns;
+		const struct spaced_word *word[SPACED_COLUMNS_MAX];
+		bool                      found;
+
+		end = page_end(rows, i, rows->end);
+		found = find_columns(rows, i, rule, &columns);
+		for (size_t n = i; n < end; n++) {
+			const struct spaced_line *line = &rows->text->line[n];
+
+			if (spaced_figures(line) == 0)
+				continue;
+			fit.lines++;
+			fit.full += spaced_figures(line) == rows->columns;
+			if (!found ||
+			    !spaced_columns_place(&columns, line, word))
+				continue;
+			fit.placed++;
+			fit.totals += spaced_columns_total(&columns, word);
+		}
+	}
+	return fit;
+}
+
+/* Whether lines by themselves do not say all: a label is wrapped, or a cell empty. */
+static bool
+is_needed(const struct spaced_rows *rows)
+{
+	for (size_t n = 0; n < rows->labels.count; n++) {
+		const struct spaced_label *label = &rows->labels.label[n];
+
+		if (label->figures == SPACED_NO_LINE ? !label->group :
+		    label->first < label->last || spaced_figures(
+		    &rows->text->line[label->figures]) < rows->columns)
+			return true;
+	}
+	return false;
+}
+
+/* How many lines of figures have a label. */
+static size_t
+labelled(const struct spaced_rows *rows)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < rows->labels.count; i++)
+		n += rows->labels.label[i].figures != SPACED_NO_LINE &&
+		    rows->labels.label[i].text.n > 0;
+	return n;
+}
+
+/* Whether the columns are all there are: one of no figures in any row would make
+ * others take its place.  Of few columns the head has to say so, or of two several
+ * rows that have both. */
+static bool
+is_enough(const struct spaced_rows *rows, const struct fit *fit)
+{
+	if (rows->columns > FEW)
+		return true;
+	if (rows->names > rows->columns + 1 + rows->united)
+		return false;
+	return rows->columns == 1 ? rows->named :
+	    rows->columns > 2 || fit->full > 1;
+}
+
+/* Whether rows have a unit behind their label. */
+static bool
+are_united(const struct spaced_rows *rows)
+{
+	for (size_t i = rows->first; i < rows->end; i++)
+		if (rows->text->line[i].unit)
+			return true;
+	return false;
+}
+
+/* Whether most lines of figures have their places by some measure. */
+static bool
+fits_somehow(const struct spaced_rows *rows)
+{
+	for (unsigned rule = 0; rule < DISPLAY_RULES; rule++) {
+		struct fit fit = measure(rows, (enum display_rule)rule);
+
+		if (fit.placed * 2 > fit.lines)
+			return true;
+	}
+	return false;
+}
+
+/* Finds the names of the head.  Where they are more than the figures of any row, but
+ * for those of labels and units, some columns are empty in each. */
+static void
+find_names(struct spaced_rows *rows)
+{
+	rows->names = spaced_head_find(rows->name, rows->text, rows->head,
+	    rows->first, ANY, rows->arena);
+	rows->united = are_united(rows);
+	rows->empty = rows->columns == 0 && rows->most > 0;
+	if (rows->empty ? rows->names == 2u + rows->united :
+	    rows->columns > 0 && rows->names > rows->columns + 1u + rows->united &&
+	    (rows->columns <= FEW || !fits_somehow(rows)))
+		rows->columns = rows->names - 1 - rows->united;
+}
+
+/* Notes the tables that are whole. */
+static void
+find_wholes(struct spaced_rows *rows)
+{
+	while (rows->end < rows->last && rows->wholes < SPACED_WHOLE_MAX) {
+		size_t most;
+
+		find_lines(rows);
+		most = rows->columns;
+		find_names(rows);
+		if (most < FEW || most > SPACED_COLUMNS_MAX ||
+		    rows->names != most + 1 + rows->united)
+			continue;
+		rows->whole[rows->wholes].first = rows->first;
+		rows->whole[rows->wholes].end = rows->end;
+		rows->whole[rows->wholes++].columns = most;
+	}
+}
+
+static int
+by_size(const void *a, const void *b)
+{
+	const unsigned *x = a, *y = b;
+
+	return (*x > *y) - (*x < *y);
+}
+
+/* Finds where the first column of figures ends: where it does in a quarter of the
+ * rows, since in some it is empty, and some are damaged. */
+static void
+find_first_column(struct spaced_rows *rows)
+{
+	enum { QUARTER = 4 };
+	size_t    n = 0, size = (rows->last - rows->begin + 1);
+	unsigned *to = arena_alloc(rows->arena, size * sizeof(*to));
+
+	for (size_t i = rows->begin; i < rows->last; i++) {
+		const struct spaced_line *line = &rows->text->line[i];
+
+		if (spaced_figures(line) > rows->most)
+			rows->most = spaced_figures(line);
+		if (spaced_figures(line) > 1)
+			to[n++] = line->word[line->texts].to[ANY];
+	}
+	qsort(to, n, sizeof(*to), by_size);
+	rows->figures_to = n > 0 ? to[n / QUARTER] : (unsigned)-1;
+}
+
+void
+spaced_rows_begin(struct spaced_rows *rows, const struct spaced_text *text,
+    size_t first, size_t end, struct arena *arena)
+{
+	*rows = (struct spaced_rows){ .text = text, .arena = arena,
+		.begin = first, .last = end, .end = first };
+	find_first_column(rows);
+	find_wholes(rows);
+	rows->end = first;
+}
+
+void
+spaced_rows_measure(struct spaced_rows *rows, size_t placed[DISPLAY_RULES])
+{
+	size_t first = rows->end;
+
+	while (rows->end < rows->last) {
+		find_lines(rows);
+		find_names(rows);
+		if (rows->columns < 2 || rows->columns > SPACED_COLUMNS_MAX ||
+		    rows->end - rows->first > LINES_MAX)
+			continue;
+		for (unsigned rule = 0; rule < DISPLAY_RULES; rule++)
+			placed[rule] += measure(rows,
+			    (enum display_rule)rule).placed;
+	}
+	rows->end = first;
+}
+
+void
+spaced_rows_fit(struct spaced_rows *rows, const bool fits[DISPLAY_RULES],
+    enum display_rule rule)
+{
+	rows->fits = fits;
+	rows->rule = rule;
+}
+
+/* Finds the labels by each measure. */
+static void
+find_labels(struct spaced_rows *rows)
+{
+	for (unsigned rule = 0; rule < DISPLAY_RULES; rule++)
+		if (rows->fits[rule])
+			spaced_labels_find(&rows->other[rule], rows->text,
+			    rows->first, rows->end, (enum display_rule)rule,
+			    rows->arena);
+	rows->labels = rows->other[rows->rule];
+}
+
+/* Whether the lines found are a table: columns of several figures, a label beside
+ * most of them. */
+static bool
+is_table(struct spaced_rows *rows)
+{
+	struct fit fit;
+
+	find_names(rows);
+	if (rows->columns == 0 || rows->columns > SPACED_COLUMNS_MAX ||
+	    rows->end - rows->first > LINES_MAX)
+		return false;
+	fit = measure(rows, rows->rule);
+	if (!rows->empty && fit.placed * 2 <= fit.lines)
+		return false;
+	find_labels(rows);
+	rows->summed = fit.totals * 4 > fit.placed * 3;
+	rows->named = rows->names == rows->columns ||
+	    rows->names == rows->columns + 1 + rows->united;
+	return (rows->empty || labelled(rows) * 2 > fit.lines) &&
+	    is_needed(rows) &&
+	    is_enough(rows, &fit);
+}
+
+bool
+spaced_rows_next(struct spaced_rows *rows)
+{
+	while (rows->end < rows->last) {
+		find_lines(rows);
+		if (is_table(rows))
+			return true;
+	}
+	return false;
+}
+
+static void
+write_cell(const struct spaced_rows *rows, struct text_table *t, size_t line,
+    unsigned row, size_t col, struct slice text)
+{
+	text_grid_cell(t, (struct block){
+		.line = rows->text->line[line].number, .row = row, .rows = 1,
+		.col = (unsigned)col, .cols = 1, .text = text,
+	});
+}
+
+/* What LINE has behind its labels. */
+static struct slice
+figures_text(const struct spaced_line *line)
+{
+	const char *begin = line->word[line->texts].text.p;
+	struct slice last = line->word[line->words - 1].text;
+
+	return (struct slice){ begin, (size_t)(last.p + last.n - begin) };
+}
+
+/* Places the figures of line I: all measures by which the text fits have to agree;
+ * and where most rows have a last figure, a row without may have been pushed. */
+static bool
+place(const struct spaced_rows *rows, size_t i,
+    const struct spaced_word *word[SPACED_COLUMNS_MAX])
+{
+	const struct spaced_word *other[SPACED_COLUMNS_MAX];
+	struct spaced_columns     columns;
+
+	if (!find_columns(rows, i, rows->rule, &columns) ||
+	    !spaced_columns_place(&columns, &rows->text->line[i], word))
+		return false;
+	if (rows->summed && word[rows->columns - 1] == NULL)
+		return false;
+	for (unsigned rule = 0; rule < DISPLAY_RULES; rule++)
+		if (rows->fits[rule] && (!find_columns(rows, i,
+		    (enum display_rule)rule, &columns) ||
+		    !spaced_columns_place(&columns, &rows->text->line[i],
+		    other) || memcmp(word, other, rows->columns *
+		    sizeof(*word)) != 0))
+			return false;
+	return true;
+}
+
+/* Whether the label of the figures of line I is TEXT by every measure. */
+static bool
+is_label_of(const struct spaced_rows *rows, size_t i, struct slice text)
+{
+	for (unsigned rule = 0; rule < DISPLAY_RULES; rule++) {
+		const struct spaced_labels *labels = &rows->other[rule];
+		size_t                      n = 0;
+
+		if (!rows->fits[rule])
+			continue;
+		while (n < labels->count && labels->label[n].figures != i)
+			n++;
+		if (n == labels->count ||
+		    !slice_eq(labels->label[n].text, text))
+			return false;
+	}
+	return true;
+}
+
+/* Writes the figures of LABEL in the columns of its page from COL on; where they
+ * stand in none for certain, or may be another label's, as a text that is no
+ * figure. */
+static void
+write_figures(const struct spaced_rows *rows, struct text_table *t,
+    const struct spaced_label *label, unsigned row, size_t col)
+{
+	size_t                    i = label->figures;
+	const struct spaced_word *word[SPACED_COLUMNS_MAX];
+	const struct spaced_line *line = &rows->text->line[i];
+
+	if (label->text.n == 0 || label->doubt || !is_label_of(rows, i, label->text) ||
+	    !place(rows, i, word)) {
+		write_cell(rows, t, i, row, col, arena_join(rows->arena,
+		    SLICE("? "), figures_text(line)));
+		return;
+	}
+	for (size_t k = 0; k < rows->columns; k++)
+		write_cell(rows, t, i, row, col + k, word[k] != NULL ?
+		    word[k]->text : SLICE(""));
+}
+
+/* Whether most labels with figures begin with an enumerator. */
+static bool
+are_numbered(const struct spaced_rows *rows)
+{
+	size_t numbered = 0;
+
+	for (size_t n = 0; n < rows->labels.count; n++)
+		numbered += rows->labels.label[n].numbered &&
+		    rows->labels.label[n].figures != SPACED_NO_LINE;
+	return numbered * 2 > labelled(rows);
+}
+
+/* Whether LABEL is a row's: it has figures, or could have. */
+static bool
+is_row(const struct spaced_rows *rows, const struct spaced_label *label)
+{
+	return label->figures != SPACED_NO_LINE || (!label->group && (label->numbered || label->unit.n > 0 ||
+	    !rows->labels.parted || !are_numbered(rows)));
+}
+
+/* Whether the cells of LABEL, which has no figures, are known for empty: it is a whole
+ * label, no piece of one. */
+static bool
+is_blank(const struct spaced_rows *rows, const struct spaced_label *label)
+{
+	return label->unit.n > 0 || rows->labels.parted ||
+	    (label->numbered && rows->labels.numbered);
+}
+
+/* Writes what LABEL, which has no figures, has from column COL on. */
+static void
+write_blanks(const struct spaced_rows *rows, struct text_table *t,
+    const struct spaced_label *label, unsigned row, size_t col)
+{
+	if (label->doubt)
+		write_cell(rows, t, label->first, row, col, SLICE("? ?"));
+	else if (is_blank(rows, label))
+		for (size_t k = 0; k < rows->columns; k++)
+			write_cell(rows, t, label->first, row, col + k,
+			    SLICE(""));
+}
+
+static void
+write_row(const struct spaced_rows *rows, struct text_table *t,
+    const struct spaced_label *label, unsigned row)
+{
+	size_t col = rows->united ? 3 : 2;
+
+	write_cell(rows, t, label->first, row, 1, label->text);
+	if (label->unit.n > 0)
+		write_cell(rows, t, label->first, row, 2, label->unit);
+	if (label->figures != SPACED_NO_LINE)
+		write_figures(rows, t, label, row, col);
+	else
+		write_blanks(rows, t, label, row, col);
+}
+
+void
+spaced_rows_write(const struct spaced_rows *rows, struct text_table *t)
+{
+	size_t   col = rows->united ? 3 : 2;
+	unsigned row = 0;
+
+	text_grid(t);
+	row += rows->named;
+	for (size_t k = 0; rows->named && k < rows->columns; k++)
+		write_cell(rows, t, rows->head, row, col + k,
+		    rows->name[rows->names - rows->columns + k]);
+	for (size_t n = 0; n < rows->labels.count; n++)
+		if (is_row(rows, &rows->labels.label[n]))
+			write_row(rows, t, &rows->labels.label[n], ++row);
+}
