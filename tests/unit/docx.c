@@ -416,6 +416,59 @@ test_notes(void **state)
 	    "</w:footnotes>"), "text 正文\n" "text 注\n");
 }
 
+/* A body with the chunk NAME between two paragraphs. */
+static const char *
+decode_chunk(const char *name, const char *chunk)
+{
+	char              relations[1024];
+	const struct part part[] = {
+		{ "word/document.xml", BODY(P("前") "<w:tbl>" ROW(CELL("", "a")
+		    CELL("", "b")) "</w:tbl><w:altChunk xmlns:r='http://schemas."
+		    "openxmlformats.org/officeDocument/2006/relationships' "
+		    "r:id='r7'/>" P("后") "<w:tbl>" ROW(CELL("", "c")
+		    CELL("", "d")) "</w:tbl>") },
+		{ "_rels/.rels", RELATIONS(RELATION("r1", "officeDocument",
+		    "/word/document.xml")) },
+		{ "word/_rels/document.xml.rels", relations },
+		{ "word/chunk", chunk },
+	};
+	struct slice zip;
+	const char  *text;
+
+	snprintf(relations, sizeof(relations), RELATIONS("<Relationship "
+	    "Id='r7' Type='http://x/aFChunk' Target='%s'/>"), name);
+	zip = parts_zip(part, 4);
+	text = blocks_decode(&b, &format_docx, zip, 1000);
+	free((char *)zip.p);
+	return text;
+}
+
+#define AROUND(inside, table) "text 前\n" "cell 1 1,1 1x1 a\n" \
+	"cell 1 1,2 1x1 b\n" inside "text 后\n" "cell " table " 1,1 1x1 c\n" \
+	"cell " table " 1,2 1x1 d\n"
+
+/* Documents of other kinds in the text. */
+static void
+test_chunks(void **state)
+{
+	(void)state;
+	assert_string_equal(decode_chunk("chunk", "<html><meta charset=gbk>"
+	    "<table><tr><td>\xB9\xE6\xD5\xC2<td>5</table></html>"),
+	    AROUND("cell 2 1,1 1x1 规章\n" "cell 2 1,2 1x1 5\n", "3"));
+	assert_null(b.failed);
+	assert_string_equal(decode_chunk("chunk", "{\\rtf1 x\\par}"),
+	    AROUND("text x\n", "2"));
+	assert_string_equal(decode_chunk("chunk", "MIME-Version: 1.0\r\n"
+	    "Content-Type: text/html\r\n\r\n<p>y</p>"),
+	    AROUND("text y\n", "2"));
+	assert_string_equal(decode_chunk("chunk", "no markup"), AROUND("", "2"));
+	assert_string_equal(b.failed,
+	    "a document in it is of a kind that is not read");
+	decode_chunk("chunk2", "");
+	assert_string_equal(b.failed,
+	    "a part of the package is missing: word/chunk2");
+}
+
 static void
 test_refused(void **state)
 {
@@ -515,6 +568,7 @@ main(void)
 		cmocka_unit_test(test_misplaced),
 		cmocka_unit_test(test_properties),
 		cmocka_unit_test(test_notes),
+		cmocka_unit_test(test_chunks),
 		cmocka_unit_test(test_refused),
 		cmocka_unit_test(test_cut_table),
 		cmocka_unit_test(test_limits),

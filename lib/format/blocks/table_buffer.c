@@ -61,6 +61,19 @@ copy_and_pass_on(struct table_buffer *tables, const struct block *block,
 	pass_on(tables, tables->top, &copy, in_frame);
 }
 
+void
+table_buffer_foreign(struct table_buffer *tables, const struct block *block,
+    unsigned above)
+{
+	struct block copy = *block;
+
+	if (copy.table > 0)
+		copy.table += above;
+	if (copy.table > tables->tables)
+		tables->tables = copy.table;
+	copy_and_pass_on(tables, &copy, false);
+}
+
 static struct open_table *
 push_table(struct table_buffer *tables, bool box)
 {

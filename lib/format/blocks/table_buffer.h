@@ -38,6 +38,11 @@ const char *table_buffer_close(struct table_buffer *tables,
 void table_buffer_paragraph(struct table_buffer *tables,
     const struct block *block);
 
+/* Hands on BLOCK, of a document that is part of this one and has tables of its
+ * own, which are numbered behind ABOVE, those before it. */
+void table_buffer_foreign(struct table_buffer *tables,
+    const struct block *block, unsigned above);
+
 /* A table, inside the open cell if there is one. */
 void table_open(struct table_buffer *tables);
 void table_close(struct table_buffer *tables);

@@ -3,7 +3,6 @@
 #include <stdlib.h>
 
 #include "base/memory.h"
-#include "charset/charset.h"
 #include "format/html/html.h"
 #include "mime.h"
 
@@ -41,33 +40,16 @@ hand_meta_on(struct sink *own, const char *property, struct slice value)
 		d->sink->meta(d->sink, property, value);
 }
 
-static const char *
-feed_html(void *context, struct slice utf8)
-{
-	return html_feed(context, utf8);
-}
-
 static void
 read_html(struct mht *d, struct slice bytes, struct slice claim)
 {
-	struct decoding decoding;
-	void           *html;
-	enum charset    charset = charset_named(claim);
-	const char     *failed, *end;
+	const char *failed;
 
-	if (charset == CHARSET_UNKNOWN)
-		charset = charset_claimed(bytes);
 	d->pages++;
 	d->tables_before = d->tables;
-	html = html_open(&d->own);
-	decoding_start(&decoding, charset_detect(bytes, true, charset),
-	    feed_html, html);
-	failed = decoding_feed(&decoding, bytes);
-	if (failed == NULL)
-		failed = decoding_end(&decoding);
-	end = html_close(html);
+	failed = html_read(bytes, claim, &d->own);
 	if (d->failed == NULL)
-		d->failed = failed != NULL ? failed : end;
+		d->failed = failed;
 }
 
 /* Word keeps what it prints at the edges of pages in a file of its own. */

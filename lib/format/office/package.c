@@ -88,28 +88,54 @@ with_place(const char *reason, struct slice part)
 	return message;
 }
 
+/* Opens PART; returns NULL, or why it cannot be read.  PART is to be closed
+ * either way. */
+static const char *
+open_part(struct part_stream *part, struct slice name)
+{
+	part->archive = archive_read_new();
+	if (part->archive == NULL)
+		return "out of memory";
+	archive_read_support_format_zip(part->archive);
+	if (archive_read_open_memory(part->archive, part->package->zip.p,
+	    part->package->zip.n) != ARCHIVE_OK)
+		return "no zip package";
+	return find_entry(part->archive, name);
+}
+
+static const char *
+close_part(struct part_stream *part, struct slice name, const char *failed)
+{
+	if (part->failed != NULL)
+		failed = part->failed;
+	archive_read_free(part->archive);
+	return failed != NULL ? with_place(failed, name) : NULL;
+}
+
 const char *
 package_parse(struct package *package, struct slice name,
     const struct xml_events *events, void *context)
 {
 	struct part_stream part = { .package = package };
-	const char        *failed = NULL;
+	const char        *failed = open_part(&part, name);
 
-	part.archive = archive_read_new();
-	if (part.archive == NULL)
-		return "out of memory";
-	archive_read_support_format_zip(part.archive);
-	if (archive_read_open_memory(part.archive, package->zip.p,
-	    package->zip.n) != ARCHIVE_OK)
-		failed = "no zip package";
-	if (failed == NULL)
-		failed = find_entry(part.archive, name);
 	if (failed == NULL)
 		failed = xml_parse(events, context, read_part, &part);
-	if (part.failed != NULL)
-		failed = part.failed;
-	archive_read_free(part.archive);
-	return failed != NULL ? with_place(failed, name) : NULL;
+	return close_part(&part, name, failed);
+}
+
+const char *
+package_read(struct package *package, struct slice name, struct buffer *bytes)
+{
+	enum { CHUNK = 16384 };
+	struct part_stream part = { .package = package };
+	const char        *failed = open_part(&part, name);
+	char               chunk[CHUNK];
+	int                n;
+
+	while (failed == NULL && (n = read_part(&part, chunk, CHUNK)) > 0)
+		buffer_add(bytes, (struct slice){ chunk, (size_t)n });
+	return close_part(&part, name, failed);
 }
 
 enum { RELATION = 1 };

@@ -5,6 +5,7 @@
 #define OFFICE_PACKAGE_H
 
 #include "base/arena.h"
+#include "base/buffer.h"
 #include "base/slice.h"
 #include "xml.h"
 
@@ -47,6 +48,10 @@ const char *package_parse(struct package *package, struct slice part,
  * from the root on behind a slash.  It lives as long as PACKAGE. */
 struct slice package_target(struct package *package, struct slice part,
     struct slice location);
+
+/* Appends the bytes of PART.  Returns NULL, or why it cannot be read. */
+const char *package_read(struct package *package, struct slice part,
+    struct buffer *bytes);
 
 /* The target of the first relation of TYPE, or with ID; .n 0: none. */
 struct slice relations_by_type(const struct relations *relations,

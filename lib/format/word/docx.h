@@ -51,7 +51,17 @@ struct docx_document {
 	struct docx_styles  styles;
 	struct lists        lists;
 	unsigned long       line;	/* counts the paragraphs of all parts */
+	bool                inside;	/* another document */
+	unsigned            chunks;	/* documents in it so far */
+	const char         *failed;	/* why a document in it is not read */
 };
+
+/* Reads a document that stands inside another, as docx_read does. */
+const char *docx_read_inside(struct slice bytes, struct sink *sink);
+
+/* Reads the document that the relation ID leads to, in the place where the text
+ * stands.  Returns NULL, or why that may not be all. */
+const char *docx_chunk_read(struct docx_document *document, struct slice id);
 
 /* Reads a part that is text: the body, the footnotes, the endnotes. */
 const char *docx_text_read(struct docx_document *document, struct slice part);

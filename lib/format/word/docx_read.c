@@ -40,10 +40,10 @@ read_text_parts(struct docx_document *d)
 	return reason;
 }
 
-const char *
-docx_read(struct slice bytes, struct sink *sink)
+static const char *
+read_document(struct slice bytes, struct sink *sink, bool inside)
 {
-	struct docx_document d = { .line = 0 };
+	struct docx_document d = { .inside = inside };
 	const char          *failed, *reason;
 
 	/* what relations do not tell is taken to be as usual */
@@ -55,5 +55,19 @@ docx_read(struct slice bytes, struct sink *sink)
 	lists_free(&d.lists);
 	docx_styles_free(&d.styles);
 	package_close(&d.package);
+	if (reason == NULL)
+		reason = d.failed;
 	return table_buffer_close(&d.tables, reason != NULL ? reason : failed);
+}
+
+const char *
+docx_read(struct slice bytes, struct sink *sink)
+{
+	return read_document(bytes, sink, false);
+}
+
+const char *
+docx_read_inside(struct slice bytes, struct sink *sink)
+{
+	return read_document(bytes, sink, true);
 }

@@ -11,7 +11,7 @@ enum {
 	DELETED, RUN, RUN_STYLE, POSITION, TEXT, SPACE, HYPHEN, SYMBOL,
 	RAISED, LOWERED, DIVIDED,
 	FIELD, TABLE, COLUMN, ROW, ROW_PROPERTIES, BEFORE, CELL,
-	SPAN, DOWN, ACROSS, CELL_DELETED, BOX, NOTE
+	SPAN, DOWN, ACROSS, CELL_DELETED, BOX, NOTE, CHUNK
 };
 
 static const struct xml_name names[] = {
@@ -30,6 +30,7 @@ static const struct xml_name names[] = {
 	{ "w:vMerge", DOWN }, { "w:hMerge", ACROSS },
 	{ "w:cellDel", CELL_DELETED }, { "w:txbxContent", BOX },
 	{ "w:footnote", NOTE }, { "w:endnote", NOTE },
+	{ "w:altChunk", CHUNK },
 	/* codes of fields, definitions, readings, what was before a change */
 	{ "w:instrText", XML_SKIP }, { "w:delText", XML_SKIP },
 	{ "w:delInstrText", XML_SKIP }, { "w:tabs", XML_SKIP },
@@ -306,6 +307,17 @@ run_property(struct xml *xml, struct docx_reader *reader, int id)
 	}
 }
 
+static void
+read_chunk(struct docx_reader *reader, struct slice id)
+{
+	const char *failed;
+
+	end_of_story(reader);
+	failed = docx_chunk_read(reader->document, id);
+	if (reader->document->failed == NULL)
+		reader->document->failed = failed;
+}
+
 /* A deletion is an element around runs, or a property: of the mark of a
  * paragraph, or of a row. */
 static void
@@ -349,6 +361,7 @@ text_start(struct xml *xml, int id)
 		docx_cell_open(&reader->grids, reader->document->line + 1);
 		break;
 	case BOX: open_box(reader); break;
+	case CHUNK: read_chunk(reader, xml_attribute(xml, "id")); break;
 	default:
 		run_property(xml, reader, id);
 		paragraph_property(xml, reader, id);
