@@ -136,6 +136,27 @@ match_grouped(struct match *m)
 	}
 }
 
+/* The same for rows down the page: labels of groups stand in lines of their own, with
+ * nothing behind them, right before the row's. */
+static void
+match_grouped_lines(struct match *m)
+{
+	for (size_t r = 1; r < m->rows->count; r++) {
+		const struct table_row *row = &m->rows->row[r];
+		const struct table_row *above = row - 1;
+		size_t                  group;
+
+		if (m->item_of_row[r] != NO_ITEM || !row->flowing ||
+		    item_named(m, row, 0) == NO_ITEM ||
+		    above->label == NO_CELL || above->first < above->end ||
+		    above->stretch != row->stretch)
+			continue;
+		group = group_named(m, above->label);
+		if (group != NO_ITEM)
+			m->item_of_row[r] = item_of_group(m, row->name, group);
+	}
+}
+
 /* The nearest row before (STEP -1) or behind (STEP 1) row number R that is
  * matched, in the same stretch of the document; NO_ROW: none. */
 static size_t
@@ -432,6 +453,7 @@ match_rows(struct match *m)
 	m->next = arena_alloc(arena, size);
 	match_names(m);
 	match_grouped(m);
+	match_grouped_lines(m);
 	drop_strays(m);
 	match_repeated(m);
 	match_damaged(m);

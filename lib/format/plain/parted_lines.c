@@ -75,7 +75,9 @@ parted_take(struct parted_lines *p, struct text_table *t,
 		p->behind_tab = true;
 		return true;
 	}
-	if (line.n == 0 || (utf8_blanks(line) == line.n && !p->behind_tab)) {
+	/* A line of blanks by itself behind a row is the next one's first cell. */
+	if (line.n == 0 || (utf8_blanks(line) == line.n && !p->behind_tab &&
+	    !(p->in_row && p->gap && p->held.count > 0))) {
 		p->gap = true;
 		return p->in_row || p->behind_tab || (p->held.count > 0 &&
 		    held_add(&p->held, number, line));
