@@ -17,6 +17,11 @@ baseline(const struct pdf_glyph *glyph)
 bool
 pdf_may_be_raised(const struct pdf_glyph *glyph)
 {
+	/* Most letters, told at once. */
+	if ((glyph->code >= 'A' && glyph->code <= 'Z') ||
+	    (glyph->code >= 'a' && glyph->code <= 'z') ||
+	    (glyph->code >= 0x3400 && glyph->code <= 0x9FFF))
+		return false;
 	return superscript_of(glyph->code, ALIGN_SUPERSCRIPT) != glyph->code;
 }
 

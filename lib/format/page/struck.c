@@ -1,7 +1,6 @@
 #include "struck.h"
 
 #include <math.h>
-#include <stdlib.h>
 #include <string.h>
 
 /* In sizes of the letters: how far from their middle the line may be, which is
@@ -9,107 +8,109 @@
  * them. */
 static const float off_middle = 0.22f, beyond = 0.4f;
 
-/* Points: no letters are taller. */
-static const float tallest = 60;
+enum { BANDS = 256 };
 
-/* The letters of a page that run from left to right, by their middles. */
-struct letter_row {
-	float             middle;
-	struct pdf_glyph *glyph;
+/* The letters of a page that run from left to right, in bands of a height by
+ * their middles; each has the number of the next in its band, or none. */
+struct letter_bands {
+	float   height, tallest;	/* points */
+	size_t  n;
+	size_t *first, *next;
 };
 
-static int
-by_middle(const void *a, const void *b)
-{
-	float x = *(const float *)a, y = *(const float *)b;
+static const size_t none = (size_t)-1;
 
-	return (x > y) - (x < y);
+static float
+middle_of(const struct pdf_glyph *glyph)
+{
+	return (glyph->box.top + glyph->box.bottom) / 2;
 }
 
 static size_t
-rows_of_letters(struct pdf_page *page, struct letter_row *row)
+band_of(const struct letter_bands *bands, float at)
 {
-	size_t n = 0;
+	float band = at / bands->height;
 
-	for (size_t i = 0; i < page->glyphs; i++) {
-		struct pdf_glyph *glyph = &page->glyph[i];
-
-		if (glyph->course == PDF_ALONG)
-			row[n++] = (struct letter_row){
-				(glyph->box.top + glyph->box.bottom) / 2,
-				glyph };
-	}
-	qsort(row, n, sizeof(*row), by_middle);
-	return n;
+	return band < 0 ? 0 : band >= (float)bands->n ? bands->n - 1
+	                                               : (size_t)band;
 }
 
-/* The first of the N rows that is not above AT. */
-static size_t
-first_from(const struct letter_row *row, size_t n, float at)
+static void
+bands_fill(struct letter_bands *bands, const struct pdf_page *page,
+    struct arena *arena)
 {
-	size_t low = 0, high = n;
+	bands->first = arena_alloc(arena, bands->n * sizeof(size_t));
+	bands->next = arena_alloc(arena, page->glyphs * sizeof(size_t));
+	memset(bands->first, 0xff, bands->n * sizeof(size_t));
+	for (size_t i = page->glyphs; i > 0; i--) {
+		const struct pdf_glyph *glyph = &page->glyph[i - 1];
+		size_t band = band_of(bands, middle_of(glyph));
 
-	while (low < high) {
-		size_t half = (low + high) / 2;
-
-		if (row[half].middle < at)
-			low = half + 1;
-		else
-			high = half;
+		if (glyph->course != PDF_ALONG)
+			continue;
+		bands->next[i - 1] = bands->first[band];
+		bands->first[band] = i - 1;
+		bands->tallest = fmaxf(bands->tallest, glyph->size);
 	}
-	return low;
 }
 
 static bool
 runs_through(const struct pdf_rule *rule, const struct pdf_glyph *glyph)
 {
 	float middle = (glyph->box.left + glyph->box.right) / 2;
-	float height = (glyph->box.top + glyph->box.bottom) / 2;
 
 	return middle >= rule->from && middle <= rule->to &&
-	    fabsf(rule->at - height) <= off_middle * glyph->size;
+	    fabsf(rule->at - middle_of(glyph)) <= off_middle * glyph->size;
 }
 
 /* Marks in STRUCK, by the numbers of PAGE's glyphs, those that RULE strikes out.
  * Returns whether there are any. */
 static bool
 strike(const struct pdf_page *page, const struct pdf_rule *rule,
-    const struct letter_row *row, size_t n, bool *struck)
+    const struct letter_bands *bands, bool *struck)
 {
 	float  from = HUGE_VALF, to = -HUGE_VALF, size = 0;
-	float  reach = tallest * off_middle;
-	size_t first = first_from(row, n, rule->at - reach), end = first;
+	float  reach = bands->tallest * off_middle;
+	size_t first = band_of(bands, rule->at - reach);
+	size_t last = band_of(bands, rule->at + reach);
 
-	for (; end < n && row[end].middle <= rule->at + reach; end++) {
-		const struct pdf_glyph *glyph = row[end].glyph;
+	for (size_t b = first; b <= last; b++)
+		for (size_t i = bands->first[b]; i != none;
+		    i = bands->next[i]) {
+			const struct pdf_glyph *glyph = &page->glyph[i];
 
-		if (!runs_through(rule, glyph))
-			continue;
-		from = fminf(from, glyph->box.left);
-		to = fmaxf(to, glyph->box.right);
-		size = fmaxf(size, glyph->size);
-	}
+			if (!runs_through(rule, glyph))
+				continue;
+			from = fminf(from, glyph->box.left);
+			to = fmaxf(to, glyph->box.right);
+			size = fmaxf(size, glyph->size);
+		}
 	if (from - rule->from > beyond * size || rule->to - to > beyond * size)
 		return false;
-	for (size_t i = first; i < end; i++)
-		if (runs_through(rule, row[i].glyph))
-			struck[row[i].glyph - page->glyph] = true;
+	for (size_t b = first; b <= last; b++)
+		for (size_t i = bands->first[b]; i != none; i = bands->next[i])
+			struck[i] = struck[i] ||
+			    runs_through(rule, &page->glyph[i]);
 	return size > 0;
 }
 
 void
 pdf_drop_struck(struct pdf_page *page, struct arena *arena)
 {
-	struct letter_row *row = arena_alloc(arena,
-	    page->glyphs * sizeof(*row));
-	bool  *struck = arena_alloc(arena, page->glyphs);
-	size_t n = rows_of_letters(page, row), rules = 0, kept = 0;
+	struct letter_bands bands = { .height = page->height / BANDS + 1,
+		.n = BANDS };
+	bool  *struck;
+	size_t rules = 0, kept = 0;
 
+	if (page->rules == 0 || page->glyphs == 0)
+		return;
+	struck = arena_alloc(arena, page->glyphs);
 	memset(struck, 0, page->glyphs);
+	bands_fill(&bands, page, arena);
 	for (size_t i = 0; i < page->rules; i++) {
 		struct pdf_rule rule = page->rule[i];
 
-		if (!rule.across || !strike(page, &rule, row, n, struck))
+		if (!rule.across || !strike(page, &rule, &bands, struck))
 			page->rule[rules++] = rule;
 	}
 	if (rules == page->rules)

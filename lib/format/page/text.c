@@ -141,16 +141,30 @@ make_line(struct pdf_line *line, struct pdf_glyph *glyph, size_t n,
 	return line->text.n > 0;
 }
 
-/* How far the middles of letters of SIZE and LARGEST may be apart in one line.
- * RAISED: the smaller may be raised, but not out of the line. */
-static float
-reach_of_line(float size, float largest, bool raised)
+static bool
+may_all_be_raised(const struct pdf_glyph *glyph, size_t n)
 {
+	for (size_t i = 0; i < n; i++)
+		if (!pdf_may_be_raised(&glyph[i]))
+			return false;
+	return true;
+}
+
+/* How far the middle of glyph number N may be from that of the N before it, the
+ * LARGEST of which is so large, in one line: further, if what is smaller may be
+ * raised, but not out of the line. */
+static float
+reach_of_line(const struct pdf_glyph *glyph, size_t n, float largest)
+{
+	float size = glyph[n].size;
 	float least = size < largest ? size : largest;
 	float most = size < largest ? largest : size;
+	float raised = most / 2 - least * 0.1f;
 
-	return raised ? fmaxf(least * 0.45f, most / 2 - least * 0.1f) :
-	    least * 0.45f;
+	if (raised <= least * 0.45f || !(size < largest ?
+	    pdf_may_be_raised(&glyph[n]) : may_all_be_raised(glyph, n)))
+		return least * 0.45f;
+	return raised;
 }
 
 /* How many of the N glyphs, sorted by their middles, are in the first line. */
@@ -159,19 +173,15 @@ first_line_end(const struct pdf_glyph *glyph, size_t n)
 {
 	float  sum = middle(glyph), largest = glyph->size;
 	size_t end = 1;
-	bool   raised = pdf_may_be_raised(glyph);
 
 	while (end < n) {
-		float size = glyph[end].size;
-		bool  may_be = pdf_may_be_raised(&glyph[end]);
+		float apart = middle(&glyph[end]) - sum / (float)end;
 
-		if (middle(&glyph[end]) - sum / (float)end > reach_of_line(size,
-		    largest, size < largest ? may_be : raised))
+		if (apart > reach_of_line(glyph, end, largest))
 			break;
-		raised = raised && may_be;
 		sum += middle(&glyph[end]);
-		if (size > largest)
-			largest = size;
+		if (glyph[end].size > largest)
+			largest = glyph[end].size;
 		end++;
 	}
 	return end;
