@@ -3,6 +3,7 @@
 #include "excel/excel.h"
 #include "html/html.h"
 #include "mail/mht.h"
+#include "odf/odf.h"
 #include "ofd/ofd.h"
 #include "plain/plain.h"
 #include "sniff/content_type.h"
@@ -28,6 +29,8 @@ format_docx = { .binary = true, .read = docx_read },
 format_xlsx = { .binary = true, .read = xlsx_read },
 format_rtf = { .binary = true, .read = rtf_read },
 format_ofd = { .binary = true, .read = ofd_read },
+format_odf = { .binary = true, .read = odf_read },
+format_flat_odf = { .binary = true, .read = odf_flat_read },
 format_mht = { .binary = true, .read = mht_read },
 format_doc = { .binary = true, .read = ole2_read },
 format_xls = { .binary = true, .read = xls_read };
@@ -53,6 +56,12 @@ static const struct media registry[] = {
 	DOCUMENT("application/vnd.openxmlformats-officedocument"
 	    ".spreadsheetml.sheet", format_xlsx),
 	DOCUMENT("application/ofd", format_ofd),
+	DOCUMENT("application/vnd.oasis.opendocument", format_odf),
+	DOCUMENT("application/vnd.oasis.opendocument.text", format_odf),
+	DOCUMENT("application/vnd.oasis.opendocument.spreadsheet",
+	    format_odf),
+	DOCUMENT("application/vnd.oasis.opendocument.flat-xml",
+	    format_flat_odf),
 	ARCHIVE("application/gzip"),
 	ARCHIVE("application/x-bzip2"),
 	ARCHIVE("application/x-xz"),
@@ -79,7 +88,9 @@ static const struct media registry[] = {
 	REJECT("application/vnd.ms-works", "Works is not read"),
 	REJECT("application/vnd.visio", "is a drawing"),
 	REJECT("application/x-excel-4", "Excel 4 and older is not read"),
-	REJECT("application/vnd.oasis.opendocument", "ODF is not read"),
+	REJECT("application/vnd.oasis.opendocument.presentation",
+	    "is a presentation"),
+	REJECT("application/vnd.oasis.opendocument.graphics", "is a drawing"),
 	REJECT("application/epub+zip", "EPUB is not read"),
 	REJECT("application/vnd.ms-word+xml", "Word XML is not read"),
 	REJECT("application/vnd.ms-excel+xml", "Excel XML is not read"),

@@ -83,11 +83,12 @@ goldens_extract() {
 	python3 tests/lib/word.py "$golden_tmp"
 	python3 tests/lib/office.py "$golden_tmp"
 	python3 tests/lib/ofd.py "$golden_tmp"
+	python3 tests/lib/odf.py "$golden_tmp"
 	mkdir "$golden_tmp/charsets"
 	python3 tests/lib/charsets.py "$golden_tmp/charsets"
 	golden charsets charsets
 	for file in lists.docx parts.docx words.rtf documents.doc cells.xls \
-	    parts.ofd; do
+	    parts.ofd parts.odt parts.ods parts.fodt; do
 		golden "$file" "$bin/extract" "$golden_tmp/$file"
 	done
 	python3 tests/html/pages.py government 1 2 "$golden_tmp/pages"

@@ -23,6 +23,12 @@ static const struct {
 	{ 'r', "http://schemas.openxmlformats.org/package/2006/relationships" },
 	{ 'd', "http://www.ofdspec.org/2016" },
 	{ 'd', "http://www.ofdspec.org" },
+	{ 'o', "urn:oasis:names:tc:opendocument:xmlns:office:1.0" },
+	{ 't', "urn:oasis:names:tc:opendocument:xmlns:text:1.0" },
+	{ 'b', "urn:oasis:names:tc:opendocument:xmlns:table:1.0" },
+	{ 'y', "urn:oasis:names:tc:opendocument:xmlns:style:1.0" },
+	{ 'v', "urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0" },
+	{ 'k', "urn:oasis:names:tc:opendocument:xmlns:manifest:1.0" },
 };
 enum { SPACES = sizeof(spaces) / sizeof(spaces[0]) };
 

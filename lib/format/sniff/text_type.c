@@ -40,6 +40,8 @@ static const struct {
 	{ "application/vnd.ms-word+xml", { "<w:worddocument",
 	    "<pkg:package" } },
 	{ "application/vnd.ms-excel+xml", { "<workbook" } },
+	{ "application/vnd.oasis.opendocument.flat-xml",
+	    { "<office:document" } },
 	{ "image/svg+xml", { "<svg" } },
 };
 

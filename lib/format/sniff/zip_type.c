@@ -76,13 +76,38 @@ zip_entry(struct slice bytes, struct slice *name, struct slice *rest)
 	return true;
 }
 
+/* What OpenDocument files say first, not packed (ISO/IEC 26300-3, 3.3); of
+ * templates and the like it is the same with more behind it. */
+static const char *
+stated_type(struct slice head)
+{
+	static const char *const types[] = {
+		"application/vnd.oasis.opendocument.text",
+		"application/vnd.oasis.opendocument.spreadsheet",
+		"application/vnd.oasis.opendocument.presentation",
+		"application/vnd.oasis.opendocument.graphics",
+	};
+	struct slice             name, rest, at;
+
+	if (!zip_entry(head, &name, &rest) || !slice_is(name, "mimetype"))
+		return NULL;
+	at = slice_from(head, (size_t)(name.p + name.n - head.p));
+	for (size_t i = 0; i < sizeof(types) / sizeof(types[0]); i++)
+		if (slice_starts(at, slice_of(types[i])))
+			return types[i];
+	return NULL;
+}
+
 const char *
 content_type_zip(struct slice head)
 {
+	const char  *stated = stated_type(head);
 	size_t       best = ZIP_NAMES;
 	bool         packaged = false;
 	struct slice name, rest;
 
+	if (stated != NULL)
+		return stated;
 	for (; zip_entry(head, &name, &rest); head = rest) {
 		packaged |= begins_as(name, SLICE("[Content_Types].xml"));
 		for (size_t i = 0; i < best; i++)

@@ -281,3 +281,37 @@ list_numerals_load(void)
 		check_counting(row, styles[style].add == add_counting);
 	}
 }
+
+/* Whether EXAMPLE begins with the first numbers of FORMAT, or is the first. */
+static bool
+shows_format(struct slice example, unsigned format)
+{
+	struct buffer text = { .n = 0 };
+	bool          shows;
+
+	list_number_add(&text, format, 1);
+	shows = text.n > 0 && slice_eq(buffer_slice(&text), example);
+	for (unsigned long n = 2; n <= 3; n++) {
+		buffer_string(&text, ", ");
+		list_number_add(&text, format, n);
+	}
+	shows = shows || slice_starts(example, buffer_slice(&text));
+	buffer_free(&text);
+	return shows;
+}
+
+unsigned
+list_number_format_like(struct slice example)
+{
+	const struct data_table *table = data_table(DATA_LIST_NUMERALS);
+	unsigned                 like = LIST_NUMBER_DECIMAL;
+
+	for (size_t i = 0; i < table->rows; i++) {
+		unsigned format = list_number_format(
+		    table->row[i].field[NAME]);
+
+		if (shows_format(example, format))
+			like = format;
+	}
+	return like;
+}

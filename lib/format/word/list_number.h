@@ -15,6 +15,11 @@ void list_numerals_load(void);
  * decimal where it is none we know. */
 unsigned list_number_format(struct slice name);
 
+/* The format whose first numbers EXAMPLE shows, as OpenDocument names formats:
+ * "1", "a", "I", in Chinese the first three with a comma and a blank between
+ * them.  Where several begin so it is the last of list-numerals.tsv. */
+unsigned list_number_format_like(struct slice example);
+
 /* Appends N in FORMAT; in decimal where the format does not reach N. */
 void list_number_add(struct buffer *out, unsigned format, unsigned long n);
 

@@ -170,6 +170,34 @@ lists_number(struct lists *lists, long id, int level, struct buffer *out)
 		paragraph_add(out, SLICE(" "));
 }
 
+static struct list_definition *
+definition_of(struct lists *lists, long id)
+{
+	struct numbered_list *list = find_list(lists, id);
+
+	return list == NULL ? NULL : find_definition(lists, list->definition);
+}
+
+void
+lists_restart(struct lists *lists, long id)
+{
+	struct list_definition *d = definition_of(lists, id);
+
+	for (int i = 0; d != NULL && i < LIST_LEVELS; i++)
+		d->begun[i] = false;
+}
+
+void
+lists_go_on_at(struct lists *lists, long id, int level, unsigned long n)
+{
+	struct list_definition *d = definition_of(lists, id);
+
+	if (d == NULL || level < 0 || level >= LIST_LEVELS)
+		return;
+	d->count[level] = n - 1;	/* counted before it is written */
+	d->begun[level] = true;
+}
+
 int
 lists_level_of(struct lists *lists, long id, struct slice style)
 {

@@ -58,6 +58,12 @@ void lists_ready(struct lists *lists);
 void lists_number(struct lists *lists, long id, int level,
     struct buffer *out);
 
+/* Lets every level of the list ID begin anew. */
+void lists_restart(struct lists *lists, long id);
+
+/* Lets the next item on LEVEL of the list ID be number N. */
+void lists_go_on_at(struct lists *lists, long id, int level, unsigned long n);
+
 /* The level of list ID that is for paragraphs of STYLE, -1: none. */
 int lists_level_of(struct lists *lists, long id, struct slice style);
 
