@@ -28,14 +28,20 @@ find_figures(struct alignment *a)
 	}
 }
 
-/* Whether ROW ends in what is no character: the file was cut off there. */
-static bool
-is_cut(const struct cells *cells, const struct table_row *row)
+/* Notes what of the row's cells is no text: U+FFFD at its end, where the file
+ * was cut off; a picture, U+FFFC. */
+static void
+find_lost(struct alignment *a)
 {
-	const struct cell_row *whole = &cells->row[row->cell_row];
+	const struct cell_row *whole = &a->cells->row[a->row->cell_row];
 
-	return whole->table > 0 && whole->end > whole->first && slice_ends(
-	    cells->cell[whole->end - 1].text, SLICE("\xEF\xBF\xBD"));
+	if (whole->table == 0 || whole->end == whole->first)
+		return;
+	a->cut = slice_ends(a->cells->cell[whole->end - 1].text,
+	    SLICE("\xEF\xBF\xBD"));
+	for (size_t i = a->row->first; i < a->row->end; i++)
+		a->pictures |= slice_eq(a->cells->cell[i].text,
+		    SLICE("\xEF\xBF\xBC"));
 }
 
 struct alignment
@@ -53,7 +59,7 @@ align_begin(const struct table_rows *rows, const struct table_row *row,
 		.loc = label != NULL ? label->loc : (struct slice){ "", 0 },
 	};
 	find_figures(&a);
-	a.cut = is_cut(rows->cells, row);
+	find_lost(&a);
 	return a;
 }
 

@@ -31,6 +31,7 @@ struct alignment {
 	size_t                   slots;	/* cells that may hold figures */
 	bool                     surplus;	/* more figures than columns */
 	bool                     cut;	/* the file ends in it */
+	bool                     pictures;	/* for figures */
 };
 
 /* Whether the last column of ITEM is the sum of those before it. */

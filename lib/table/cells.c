@@ -4,6 +4,7 @@
 
 #include "base/digits.h"
 #include "base/memory.h"
+#include "base/utf8.h"
 
 /* Texts of more bytes are no figures at all, or none without a digit (十二,
  * 不适用); a row of dashes is as long as it likes. */
@@ -116,6 +117,22 @@ read_figure(struct table_cell *cell)
 	    figure->state != FIGURE_UNREADABLE && figure->kind != UNIT_TIME;
 }
 
+/* Whether TEXT is digits in several groups: 1 024 is no year, and whether it is one
+ * figure nobody can tell. */
+static bool
+is_parted(struct slice text)
+{
+	size_t blanks, parts = 1;
+
+	while (text.n > 0 && is_digit(text.p[0])) {
+		text = slice_from(text, 1);
+		blanks = utf8_blanks(text);
+		parts += blanks > 0 && blanks < text.n;
+		text = slice_from(text, blanks);
+	}
+	return text.n == 0 && parts > 1;
+}
+
 struct table_cell
 cells_classify(struct dictionary *dictionary, struct slice text)
 {
@@ -127,7 +144,8 @@ cells_classify(struct dictionary *dictionary, struct slice text)
 	/* 1,827 is no 0000, which stands for the year in headers. */
 	if (text.n > 0 && is_digit(text.p[0]) && read_figure(&cell))
 		return cell;
-	cell.name = dictionary_find(dictionary, text);
+	if (!is_parted(text))
+		cell.name = dictionary_find(dictionary, text);
 	if (cell.name != NULL)
 		cell.kind = cell.name->unit ? CELL_UNIT : CELL_NAME;
 	else if (text.n == 0 || !read_figure(&cell))

@@ -432,7 +432,7 @@ place_compact(struct alignment *a, struct row_layouts *layouts)
 static void
 place_grid(struct alignment *a, struct row_layouts *layouts)
 {
-	if (a->cut)
+	if (a->cut || (a->pictures && a->figures == 0))
 		return;
 	if (a->figures == 0) {
 		/* A row that figures from above cover is not blank. */

@@ -21,6 +21,9 @@
 #include "base/arena.h"
 #include "base/memory.h"
 
+/* The text of a cell that has a picture and nothing else. */
+static const struct slice picture = { "\xEF\xBF\xBC", 3 };
+
 /* A list of lines, one a cell. */
 struct lines {
 	char **line;
@@ -85,7 +88,8 @@ take_block(struct sink *sink, const struct block *block)
 {
 	struct decoded *d = (struct decoded *)sink;
 
-	d->bytes += solid(block->text);
+	if (!slice_eq(block->text, picture))
+		d->bytes += solid(block->text);
 	d->lost = slice_ends(block->text, SLICE("\xEF\xBF\xBD"));
 	if (block->kind == BLOCK_IS_CELL)
 		lines_add(&d->cells, CELL, block->table, block->row,
@@ -134,7 +138,7 @@ struct content {
 	size_t           at[PIECES_MAX], n[PIECES_MAX];
 	size_t           pieces;
 	bool             direct;	/* the first is in front of blocks */
-	bool             blocks, table, running;
+	bool             blocks, table, running, picture;
 	unsigned         headings;
 };
 
@@ -239,7 +243,8 @@ gather(struct content *c, const GumboNode *node, bool lines)
 	}
 	kind = role(node);
 	is_block = kind != HTML_INLINE && kind != HTML_BUTTON &&
-	    kind != HTML_SCOPED && kind != HTML_BREAK && kind != HTML_INPUT &&
+	    kind != HTML_SCOPED && kind != HTML_BREAK &&
+	    kind != HTML_PICTURE && kind != HTML_INPUT &&
 	    kind != HTML_TEXTAREA && kind != HTML_ROOT && kind != HTML_META &&
 	    kind != HTML_LINK && !is_dropped(kind);
 	if (is_block)
@@ -251,6 +256,7 @@ gather(struct content *c, const GumboNode *node, bool lines)
 	else if (kind == HTML_BREAK)
 		end_piece(c);
 	c->table |= kind == HTML_TABLE;
+	c->picture |= kind == HTML_PICTURE;
 	c->headings += kind == HTML_HEADING;
 	children = &node->v.element.children;
 	for (unsigned i = 0; i < children->length; i++)
@@ -366,6 +372,8 @@ read_cell(struct cell *cell, struct arena *arena)
 	cell->direct = c->direct;
 	cell->text = c->pieces > 0;
 	cell->all = cell->first = SLICE("");
+	if (c->pieces == 0 && c->picture)
+		cell->all = picture;
 	if (c->pieces == 0)
 		return;
 	cell->all = arena_copy(arena, (struct slice){ c->text.p + c->at[0],

@@ -215,11 +215,11 @@ test_long_tag(void **state)
 	n = (size_t)sprintf(page, "<img class=a src='");
 	memset(page + n, 'x', HTML_TAG_MAX);
 	sprintf(page + n + HTML_TAG_MAX, "'>b<p class=c>");
-	assert_tokens(page, "{1 a}b{p1 c}");
+	assert_tokens(page, "{img1 a}b{p1 c}");
 	n = (size_t)sprintf(page, "<img src='");
 	memset(page + n, 'x', HTML_TAG_MAX);
 	sprintf(page + n + HTML_TAG_MAX, "' class=a>b");
-	assert_tokens(page, "{1}b");
+	assert_tokens(page, "{img1}b");
 	free(page);
 }
 
@@ -650,6 +650,34 @@ test_look(void **state)
 	    "furniture text c\n");
 }
 
+/* What has no size, stands above its like, is drawn or played. */
+static void
+test_look_of_others(void **state)
+{
+	(void)state;
+	assert_blocks("<p>a<b style=\"font-size:0\">b<i style=\"font-size:9pt\">c"
+	    "</i><i class=x>d</i>e</b>f<div style=\"font-size:0\">g</div>",
+	    "furniture text b\nfurniture text e\ntext acdf\ntext g\n");
+	assert_blocks("<p>1<b style=\"vertical-align:4px\">2</b>3<b style=\""
+	    "vertical-align:-10%\">4</b><b style=\"vertical-align:0\">5</b>"
+	    "<p><b style=\"mso-text-raise:1pt\">6</b><b style=\""
+	    "mso-text-raise:1pt\">7</b><p><sup>8</sup> <sup>9</sup>",
+	    "text 1²3₄5\ntext 67\ntext 8 9\n");
+	assert_blocks("<p>a<audio>b</audio><video>c</video><canvas>d</canvas>e"
+	    "<ruby>6<rp>(</rp><rt>1</rt><rp>)</rp></ruby>"
+	    "<b style=\"color:transparent\">f</b>",
+	    "furniture text b\nfurniture text c\nfurniture text d\n"
+	    "furniture text (\nfurniture text )\nfurniture text f\n"
+	    "text ae6¹\n");
+	assert_blocks("<table><tr><td>a<td><img src=b><td><img>c<td><img "
+	    "style=\"display:none\"></table><p><img>",
+	    "cell 1 1,1 1x1 a\ncell 1 1,2 1x1 \uFFFC\n"
+	    "cell 1 1,3 1x1 c\ncell 1 1,4 1x1 \n");
+	assert_blocks("<p>69<a href=\"#n\">1</a> 69 <a href=\"#n\">2</a>"
+	    "<a href=\"http://a/b#_ftn1\">[3]</a><a href=\"#c\">(c)</a>",
+	    "text 69¹ 69 2⁽³⁾(c)\n");
+}
+
 /* White text is not seen unless something dark may be behind it. */
 static void
 test_white(void **state)
@@ -716,7 +744,7 @@ test_small(void **state)
 	    "<p>1<a href=\"#x\">2</a>3<a href=\"b#x\">[4]</a><sup style=\"vert"
 	    "ical-align:baseline\">5</sup><span style=\"vertical-align:supe"
 	    "r\">6</span>",
-	    "text 123[4]5⁶\n");
+	    "text 1²3⁽⁴⁾5⁶\n");
 	assert_blocks(
 	    "<p>a<sup> 1 </sup>b<sup></sup><p><sup>1</sup>&nbsp;<p><sup>1"
 	    "</sup>a",
@@ -1102,6 +1130,7 @@ main(void)
 		cmocka_unit_test(test_hidden_cells),
 		cmocka_unit_test(test_places),
 		cmocka_unit_test(test_look),
+		cmocka_unit_test(test_look_of_others),
 		cmocka_unit_test(test_white),
 		cmocka_unit_test(test_small),
 		cmocka_unit_test(test_fields),

@@ -3,10 +3,12 @@
 #include <stddef.h>
 
 static const struct {
-	unsigned char role, flags;
-	const char   *names;
+	unsigned char  role;
+	unsigned short flags;
+	const char    *names;
 } roles[] = {
-	{ HTML_INLINE, HTML_RAISES, "sup" },
+	{ HTML_INLINE, HTML_RAISES, "rt sup" },
+	{ HTML_INLINE, HTML_HIDES, "audio canvas datalist rp video" },
 	{ HTML_INLINE, HTML_LOWERS, "sub" },
 	{ HTML_INLINE, HTML_STRIKES, "del s strike" },
 	{ HTML_INLINE, HTML_LINKS, "a" },
@@ -35,6 +37,7 @@ static const struct {
 	{ HTML_GROUP, 0, "tbody tfoot thead" },
 	{ HTML_ROW, 0, "tr" },
 	{ HTML_CELL, 0, "td th" },
+	{ HTML_PICTURE, 0, "img" },
 	{ HTML_SELECT, 0, "select" },
 	{ HTML_OPTION, 0, "option" },
 	{ HTML_INPUT, 0, "input keygen" },

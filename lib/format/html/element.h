@@ -46,6 +46,7 @@ enum html_role {
 	HTML_GROUP,		/* thead, tbody, tfoot */
 	HTML_ROW,
 	HTML_CELL,
+	HTML_PICTURE,
 	HTML_SELECT,
 	HTML_OPTION,
 	HTML_INPUT,		/* ends a select */
@@ -71,13 +72,14 @@ enum {
 	HTML_LOWERS = 16,
 	HTML_STRIKES = 32,
 	HTML_LINKS = 64,
+	HTML_HIDES = 256,	/* what stands in it */
 	HTML_WHOLE = 128,	/* the page's end is its end */
 };
 
 struct html_element {
 	html_name     name;
 	unsigned char role;
-	unsigned char flags;
+	unsigned short flags;
 };
 
 /* Whether ROLE is that of a table or of a part of one. */

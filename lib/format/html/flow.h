@@ -38,6 +38,7 @@ struct html_entry {
 	unsigned      row, col, rows, cols;
 	unsigned long line;
 	bool          furniture;
+	bool          picture;	/* there is one in the cell */
 };
 
 enum { HTML_TABLES_MAX = 64 };	/* open at once */
@@ -71,8 +72,7 @@ struct html_small {
 	bool             plain;		/* too long: goes on as it is */
 	size_t           begins;	/* bytes of it that the paragraph
 					   begins with, or 0 ... */
-	char             as_written[HTML_SMALL_MAX];	/* ... and before */
-	size_t           written;
+	struct buffer    as_written;	/* ... and how those were written */
 };
 
 struct html_flow {
@@ -115,6 +115,10 @@ void html_flow_text(struct html_flow *flow, struct slice text,
 
 /* Whether there is text of a paragraph, or a cell, that has not ended. */
 bool html_flow_is_open(const struct html_flow *flow);
+
+/* A picture: what it shows is not read.  A cell with nothing else has U+FFFC for
+ * its text. */
+void html_flow_picture(struct html_flow *flow);
 
 /* A space between what stands at its sides. */
 void html_flow_space(struct html_flow *flow);

@@ -22,6 +22,7 @@ html_flow_close(struct html_flow *flow)
 	html_text_free(&flow->aside);
 	html_text_free(&flow->small.text);
 	buffer_free(&flow->small.made);
+	buffer_free(&flow->small.as_written);
 }
 
 static bool
@@ -128,6 +129,13 @@ html_flow_text(struct html_flow *flow, struct slice text, const char *at)
 		at = in_chunk ? text.p : at;
 	}
 	add_text(flow, text, at);
+}
+
+void
+html_flow_picture(struct html_flow *flow)
+{
+	if (flow->in_cell && flow->asides == 0)
+		flow->entry[flow->entries - 1].picture = true;
 }
 
 bool

@@ -72,11 +72,18 @@ start_break(struct html_tree *tree, const struct html_tag *tag)
 }
 
 static void
+start_picture(struct html_tree *tree, const struct html_tag *tag)
+{
+	if ((tag->style.look & (HTML_GONE | HTML_INVISIBLE)) == 0)
+		html_flow_picture(tree->flow);
+}
+
+static void
 start_inline(struct html_tree *tree, const struct html_tag *tag)
 {
 	/* Inside text that is not shown its end must be found again. */
 	if (tree->inlines > 0 || tag->style.look != 0 ||
-	    (tree->veil & tag->style.said) != 0)
+	    tree->veil != 0)
 		html_push(tree, tag);
 }
 
@@ -170,6 +177,7 @@ static html_tag_fn *const starts[HTML_ROLES] = {
 	[HTML_GROUP] = html_start_group,
 	[HTML_ROW] = html_start_row,
 	[HTML_CELL] = html_start_cell,
+	[HTML_PICTURE] = start_picture,
 	[HTML_SELECT] = html_start_select,
 	[HTML_OPTION] = html_start_option,
 	[HTML_INPUT] = html_start_input,

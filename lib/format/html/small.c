@@ -30,15 +30,26 @@ has_digit(struct slice text)
 	return false;
 }
 
-/* Writes TEXT as LOOK has it to SMALL.  A link is small only where it is the
- * number of a note in brackets.  False: it stays as it is. */
+/* Whether the paragraph of FLOW ends in a digit so far. */
 static bool
-make_small(struct buffer *small, struct slice text, unsigned look)
+is_behind_digit(const struct html_flow *flow)
+{
+	const struct html_text *text = &flow->text;
+
+	return text->n > text->start && !text->space &&
+	    is_digit(text->p[text->n - 1]);
+}
+
+/* Writes TEXT as LOOK has it to SMALL.  A link is small only where it is the
+ * number of a note, in brackets or BEHIND a digit.  False: it stays as it is. */
+static bool
+make_small(struct buffer *small, struct slice text, unsigned look, bool behind)
 {
 	enum vertical_align align = (look & HTML_RAISED) != 0 ||
 	    look == HTML_LINKED ? ALIGN_SUPERSCRIPT : ALIGN_SUBSCRIPT;
 
-	if (look == HTML_LINKED && !(is_bracketed(text) && has_digit(text)))
+	if (look == HTML_LINKED && !(has_digit(text) &&
+	    (is_bracketed(text) || (behind && is_digit(text.p[0])))))
 		return false;
 	small->n = 0;
 	superscript_add(small, text, align);
@@ -65,24 +76,26 @@ html_small_end(struct html_flow *flow)
 	flow->small.open--;
 }
 
-/* Hands TEXT, which first became small characters if it is WRITTEN otherwise,
- * on to the paragraph. */
+/* Hands TEXT, which was WRITTEN otherwise, on to the paragraph.  While that is
+ * nothing else, it is kept how it was written. */
 static void
 give_small(struct html_flow *flow, struct slice text, struct slice written)
 {
 	struct html_small *small = &flow->small;
-	bool               first = flow->text.n == flow->text.start;
+	size_t             so_far = flow->text.n - flow->text.start;
+	bool               alone = so_far == small->begins;
 
-	small->begins = 0;
+	if (so_far == 0)
+		small->as_written.n = 0;
+	if (alone && so_far > 0 && flow->text.space)
+		buffer_add(&small->as_written, SLICE(" "));
 	html_flow_add(flow, text, NULL);
-	if (!first)
+	if (so_far == 0)
+		flow->line = small->line;
+	if (!alone)
 		return;
-	flow->line = small->line;
-	if (written.n > 0) {
-		small->begins = text.n;
-		small->written = written.n;
-		memcpy(small->as_written, written.p, written.n);
-	}
+	buffer_add(&small->as_written, written);
+	small->begins = flow->text.n - flow->text.start;
 }
 
 void
@@ -95,12 +108,13 @@ html_small_flush(struct html_flow *flow)
 	if (text.n == 0)
 		return;
 	small->text = (struct html_text){ 0 };
-	if (!small->plain && make_small(&small->made, written, small->look))
+	if (!small->plain && make_small(&small->made, written,
+	    small->look, is_behind_digit(flow)))
 		give_small(flow, buffer_slice(&small->made), written);
 	else {
 		if (is_digit(written.p[0]) && small->look != HTML_LINKED)
 			html_flow_add(flow, SLICE(" "), NULL);
-		give_small(flow, written, (struct slice){ NULL, 0 });
+		give_small(flow, written, written);
 	}
 	if (text.space)
 		html_flow_add(flow, SLICE(" "), NULL);
@@ -147,10 +161,12 @@ html_small_settle(struct html_flow *flow)
 	rest = (struct slice){ text->p + text->start, n };
 	if (small->begins > 0 && n >= small->begins) {
 		rest = slice_from(rest, small->begins);
-		if (utf8_blanks(rest) == rest.n) {
-			memcpy(text->p + text->start, small->as_written,
-			    small->written);
-			text->n = text->start + small->written;
+		/* Small characters have more bytes than others. */
+		if (utf8_blanks(rest) == rest.n &&
+		    small->as_written.n <= small->begins) {
+			memcpy(text->p + text->start, small->as_written.p,
+			    small->as_written.n);
+			text->n = text->start + small->as_written.n;
 		}
 	}
 	small->begins = 0;

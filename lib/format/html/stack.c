@@ -46,6 +46,10 @@ veil_of(const struct html_tag *tag, const struct html_open *open)
 	unsigned look = tag->style.look;
 	unsigned veil = look & (HTML_GONE | HTML_INVISIBLE | HTML_STRUCK);
 
+	/* A block that has no gaps between what stands in it is often said to
+	 * have letters of no size. */
+	if (!is_inline(tag->element) && tag->element->role != HTML_CELL)
+		veil &= ~(unsigned)HTML_TINY;
 	if ((look & HTML_COLLAPSED) != 0 && !collapses(tag->element))
 		veil |= HTML_VEILED;
 	if ((look & HTML_WHITE) != 0 && is_on_white(tag, open))
@@ -53,15 +57,24 @@ veil_of(const struct html_tag *tag, const struct html_open *open)
 	return veil;
 }
 
-/* Whether TAG takes off all that conceals the text around it: color and
- * visibility pass to what is inside, unless it has its own. */
+/* What of its own TAG has instead of what conceals the text around it: color,
+ * visibility, a size of letters.  A class may bring a size with it. */
+static unsigned
+taken_off(const struct html_tag *tag)
+{
+	unsigned said = tag->style.said &
+	    (HTML_WHITE | HTML_VEILED | HTML_TINY);
+
+	if ((tag->given & 1u << HTML_CLASS) != 0)
+		said |= HTML_TINY;
+	return said & ~tag->style.look;
+}
+
+/* Whether TAG takes off all that conceals the text around it. */
 static bool
 reveals(const struct html_tree *tree, const struct html_tag *tag)
 {
-	return tree->veil != 0 &&
-	    (tree->veil & ~(unsigned)(HTML_WHITE | HTML_VEILED)) == 0 &&
-	    (tag->style.said & tree->veil) == tree->veil &&
-	    (tag->style.look & tree->veil) == 0;
+	return tree->veil != 0 && (tree->veil & ~taken_off(tag)) == 0;
 }
 
 /* A part of a table that is there keeps its place without its text. */

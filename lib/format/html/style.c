@@ -3,6 +3,8 @@
 
 #include <stdint.h>
 
+#include "base/digits.h"
+
 typedef unsigned value_fn(struct slice value);
 
 static struct slice
@@ -66,27 +68,6 @@ visibility(struct slice value)
 	return keyword_of(value, words);
 }
 
-static unsigned
-vertical_align(struct slice value)
-{
-	static const struct keyword words[] = {
-		{ { "super", 5 }, HTML_RAISED },
-		{ { "sub", 3 }, HTML_LOWERED },
-		{ { NULL, 0 }, 0 },
-	};
-
-	return keyword_of(value, words);
-}
-
-static unsigned
-text_decoration(struct slice value)
-{
-	for (; value.n > 0; value = slice_from(value, 1))
-		if (begins_with_word(value, SLICE("line-through")))
-			return HTML_STRUCK;
-	return 0;
-}
-
 /* Whether the number that VALUE begins with is 0. */
 static bool
 is_zero(struct slice value)
@@ -100,6 +81,41 @@ is_zero(struct slice value)
 		digits += value.p[n] == '0';
 	}
 	return digits > 0;
+}
+
+/* By a length or a share of the line: 4pt, 50%, -2px. */
+static unsigned
+raise(struct slice value)
+{
+	size_t at = value.n > 0 && value.p[0] == '-' ? 1 : 0;
+
+	if (at == value.n || !(is_digit(value.p[at]) || value.p[at] == '.') ||
+	    is_zero(slice_from(value, at)))
+		return 0;
+	return at == 0 ? HTML_RAISED : HTML_LOWERED;
+}
+
+static unsigned
+vertical_align(struct slice value)
+{
+	static const struct keyword words[] = {
+		{ { "super", 5 }, HTML_RAISED },
+		{ { "sub", 3 }, HTML_LOWERED },
+		{ { NULL, 0 }, 0 },
+	};
+
+	unsigned look = keyword_of(value, words);
+
+	return look != 0 ? look : raise(value);
+}
+
+static unsigned
+text_decoration(struct slice value)
+{
+	for (; value.n > 0; value = slice_from(value, 1))
+		if (begins_with_word(value, SLICE("line-through")))
+			return HTML_STRUCK;
+	return 0;
 }
 
 static unsigned
@@ -153,7 +169,12 @@ html_is_white(struct slice color)
 static unsigned
 color(struct slice value)
 {
-	return html_is_white(value) ? HTML_WHITE : 0;
+	static const struct keyword none[] = {
+		{ { "transparent", 11 }, HTML_WHITE },
+		{ { NULL, 0 }, 0 },
+	};
+
+	return html_is_white(value) ? HTML_WHITE : keyword_of(value, none);
 }
 
 /* Word says `background:white' of all that it prints. */
@@ -183,6 +204,7 @@ static const struct property {
 	{ { "display", 7 }, HTML_GONE | HTML_AS_PART, display },
 	{ { "font-size", 9 }, HTML_TINY, font_size },
 	{ { "left", 4 }, HTML_OUTSIDE, offset },
+	{ { "mso-text-raise", 14 }, HTML_RAISED | HTML_LOWERED, raise },
 	{ { "opacity", 7 }, HTML_CLEAR, opacity },
 	{ { "text-decoration", 15 }, HTML_STRUCK, text_decoration },
 	{ { "text-decoration-line", 20 }, HTML_STRUCK, text_decoration },
@@ -201,8 +223,9 @@ first_property(char c)
 {
 	static const unsigned char first[] = {
 		['b' - 'a'] = 1, ['c' - 'a'] = 4, ['d' - 'a'] = 5,
-		['f' - 'a'] = 6, ['l' - 'a'] = 7, ['o' - 'a'] = 8,
-		['t' - 'a'] = 9, ['v' - 'a'] = 13, ['z' - 'a'] = 0,
+		['f' - 'a'] = 6, ['l' - 'a'] = 7, ['m' - 'a'] = 8,
+		['o' - 'a'] = 9, ['t' - 'a'] = 10, ['v' - 'a'] = 14,
+		['z' - 'a'] = 0,
 	};
 
 	return c >= 'a' && c <= 'z' && first[c - 'a'] > 0 ?

@@ -44,7 +44,7 @@ give_cell(struct html_flow *flow, const struct html_entry *entry)
 		.col = entry->col,
 		.rows = entry->rows,
 		.cols = entry->cols,
-		.text = SLICE(""),
+		.text = entry->picture ? SLICE("\xEF\xBF\xBC") : SLICE(""),
 	};
 
 	if (entry->pieces > 0) {

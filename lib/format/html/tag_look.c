@@ -19,7 +19,9 @@ look_of_element(const struct html_tag *tag)
 		look |= HTML_LOWERED;
 	if ((element->flags & HTML_STRIKES) != 0)
 		look |= HTML_STRUCK;
-	if (html_links_here(tag))
+	if ((element->flags & HTML_HIDES) != 0)
+		look |= HTML_GONE;
+	if (html_links_to_place(tag))
 		look |= HTML_LINKED;
 	return look;
 }
