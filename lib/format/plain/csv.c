@@ -87,7 +87,7 @@ parse_fields(struct csv_reader *d, struct slice bytes)
 		if (csv_get_buffer_size(&d->parser) > FIELD_BYTES_MAX)
 			return "a quoted field does not end";
 		d->line += end != NULL;
-		if (d->col == 0)
+		if (d->col == 0 && !d->parser.quoted)
 			d->row_line = d->line;
 		bytes = slice_from(bytes, n);
 	}

@@ -199,6 +199,43 @@ type_by_name(struct slice name)
 	return NULL;
 }
 
+/* The bytes of the quoted field that TEXT begins with, up to the tab or line end
+ * behind it; 0 for none.  Quotes in it are doubled (RFC 4180). */
+static size_t
+quoted_field_at(struct slice text)
+{
+	size_t i = 1;
+
+	if (text.n == 0 || text.p[0] != '"')
+		return 0;
+	while (i < text.n && (text.p[i] != '"' ||
+	    (i + 1 < text.n && text.p[i + 1] == '"')))
+		i += text.p[i] == '"' ? 2 : 1;
+	if (i >= text.n)
+		return 0;
+	i++;
+	return i == text.n || strchr("\t\r\n", text.p[i]) != NULL ? i : 0;
+}
+
+/* Whether a field between tabs holds a line end, in quotes, as spreadsheets write
+ * it: then lines are no rows. */
+static bool
+has_quoted_line_end(struct slice text)
+{
+	bool begins = true;		/* a field */
+
+	while (text.n > 0) {
+		size_t n = begins ? quoted_field_at(text) : 0;
+
+		if (n > 0 && memchr(text.p, '\n', n) != NULL)
+			return true;
+		n = n > 0 ? n : 1;
+		begins = text.p[n - 1] == '\t' || text.p[n - 1] == '\n';
+		text = slice_from(text, n);
+	}
+	return false;
+}
+
 /* What pages are made of beside text; their transport knows it well. */
 static const char *
 type_by_claim(struct slice claim)
@@ -225,6 +262,9 @@ content_type_text(struct slice text, struct slice name, struct slice claim)
 		type = type_by_claim(claim);
 	if (type == NULL)
 		type = type_by_name(name);
+	if (type != NULL && strcmp(type, "text/tab-separated-values") == 0 &&
+	    has_quoted_line_end(text))
+		return "text/csv";
 	if (type != NULL)
 		return type;
 	if (has_markup(text))
