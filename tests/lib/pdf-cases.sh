@@ -153,6 +153,46 @@ is 'words beside each other are no columns' "$(read_pdf t.pdf | rows)" '联系�
 地址：云河县新街 邮编：100000
 填报人：李某 审核人：赵某'
 
+# no rules at all: a label reaches over the column of its first figure, a blank; a
+# heading parts two tables
+{
+	words 80 764 10 信息内容; words 220 764 10 制发件数; words 300 764 10 废止件数; words 380 764 10 有效件数
+	words 80 744 10 规章; words 235 744 10 1; words 395 744 10 9
+	words 80 724 10 由县政府及其办公室制发的规范性; words 80 712 10 文件; words 235 712 10 3; words 315 712 10 4; words 395 712 10 5
+	words 80 692 10 合计; words 235 692 10 4; words 315 692 10 4; words 395 692 10 14
+	words 80 660 12 三、收到申请情况
+	words 80 636 10 申请人; words 180 636 10 件数; words 260 636 10 答复
+	words 80 616 10 自然人; words 185 616 10 7; words 265 616 10 6
+	words 80 596 10 企业; words 185 596 10 2; words 265 596 10 2
+} >one
+pdf one >t.pdf
+is 'tables without rules' "$(read_pdf t.pdf | awk -F'\t' '$3 == "cell" { print $5, $6, $7, $8, $9 }')" \
+    '1 1 1 1x1 信息内容
+1 1 2 1x1 制发件数
+1 1 3 1x1 废止件数
+1 1 4 1x1 有效件数
+1 2 1 1x1 规章
+1 2 2 1x1 1
+1 2 3 1x1 
+1 2 4 1x1 9
+1 3 1 1x1 由县政府及其办公室制发的规范性文件
+1 3 2 1x1 3
+1 3 3 1x1 4
+1 3 4 1x1 5
+1 4 1 1x1 合计
+1 4 2 1x1 4
+1 4 3 1x1 4
+1 4 4 1x1 14
+2 1 1 1x1 申请人
+2 1 2 1x1 件数
+2 1 3 1x1 答复
+2 2 1 1x1 自然人
+2 2 2 1x1 7
+2 2 3 1x1 6
+2 3 1 1x1 企业
+2 3 2 1x1 2
+2 3 3 1x1 2'
+
 # a row cut by the page's end
 {
 	for y in 100 60; do line 72 $y 472 $y; done

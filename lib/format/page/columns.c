@@ -9,6 +9,9 @@
 
 enum { BETWEEN_MAX = 3 };	/* lines in one piece between two in columns */
 
+/* A line as much larger than the first of a table is a heading below it. */
+static const float heading_size = 1.12f;
+
 /* How many of the N rows from ROW on may be one table: they begin and end with
  * lines in columns and have few others between. */
 static size_t
@@ -21,7 +24,8 @@ stretch(const struct line_row *row, size_t n)
 		    row[i - 1].line->box.bottom;
 
 		if (apart > 4 * row[i].line->size ||
-		    row[i].line->course != PDF_ALONG)
+		    row[i].line->course != PDF_ALONG ||
+		    row[i].line->size > heading_size * row[0].line->size)
 			break;
 		others = line_is_in_columns(&row[i]) ? 0 : others + 1;
 		if (others == 0)
@@ -73,6 +77,9 @@ struct column_rows {
 	unsigned *last;		/* of each column, the row of its last text */
 };
 
+/* In ems: lines of one label are no further apart. */
+static const float same_label = 1.35f;
+
 /* A line with figures: a row, or the figures of the label begun above. */
 static void
 take_values(struct column_rows *rows, struct line_row *row,
@@ -82,7 +89,8 @@ take_values(struct column_rows *rows, struct line_row *row,
 	bool                     labelled = first->col < rows->values;
 
 	if (!rows->open || distance(above, row) > 1.6f * row->line->size ||
-	    (labelled && (first->col == 0 || pdf_begins_item(first->text))))
+	    (labelled && (pdf_begins_item(first->text) || (first->col == 0 &&
+	    distance(above, row) > same_label * row->line->size))))
 		rows->n++;
 	rows->open = false;
 	for (size_t i = 0; i < row->pieces; i++) {
@@ -190,9 +198,83 @@ cells_in_order(const void *a, const void *b)
 	return (c->col > d->col) - (c->col < d->col);
 }
 
-/* Adds the blank cells between those with text. */
+static bool
+is_figure(const struct line_piece *piece)
+{
+	return is_digit(pdf_first(piece->text));
+}
+
+/* In ems: texts of a line so far apart are in columns of their own. */
+static const float apart_min = 1.2f;
+
+/* Whether the columns that piece J of ROW stands in cannot be right: two texts of
+ * the line are in one, or a figure is in two. */
+static bool
+is_misplaced(const struct line_row *row, size_t j)
+{
+	const struct line_piece *piece = &row->piece[j];
+
+	return (is_figure(piece) && piece->cols > 1) || (j > 0 &&
+	    piece[-1].col == piece->col && piece->box.left -
+	    piece[-1].box.right > apart_min * row->line->size);
+}
+
+/* Marks in DOUBTFUL the rows with such a piece; all of them, if the line has no
+ * figures: it is the head of all. */
 static void
-fill_blanks_in(struct pdf_table *table, struct arena *arena)
+find_doubtful(const struct line_row *row, size_t n, unsigned rows,
+    bool *doubtful)
+{
+	for (size_t i = 0; i < n; i++) {
+		bool misplaced = false, figures = false;
+
+		for (size_t j = 0; j < row[i].pieces; j++) {
+			misplaced = misplaced || is_misplaced(&row[i], j);
+			figures = figures || is_figure(&row[i].piece[j]);
+		}
+		if (misplaced && figures)
+			doubtful[row[i].piece[0].row] = true;
+		else if (misplaced)
+			memset(doubtful, true, rows);
+	}
+}
+
+/* Makes one cell of CELL, the first figure of a doubtful row, and the N - 1 of
+ * its row behind it, up to the last of COLS columns: what stands where is not
+ * said.  Returns how many they are. */
+static size_t
+join_doubtful(struct pdf_cell *cell, size_t n, unsigned cols,
+    struct arena *arena)
+{
+	struct buffer text = { .n = 0 };
+	size_t        i = 0;
+
+	for (; i < n && cell[i].row == cell[0].row; i++)
+		pdf_join_text(&text, cell[i].text, false);
+	cell->text = arena_copy(arena, buffer_slice(&text));
+	cell->cols = cols - cell->col;
+	buffer_free(&text);
+	return i;
+}
+
+/* Whether the row that begins the N cells at CELL is of a head: several texts, no
+ * figure.  Where it has none the head's next line may have text: no blank. */
+static bool
+is_head_row(const struct pdf_cell *cell, size_t n)
+{
+	size_t i = 0;
+
+	for (; i < n && cell[i].row == cell[0].row; i++)
+		if (is_digit(pdf_first(cell[i].text)))
+			return false;
+	return i > 1;
+}
+
+/* Adds the blank cells between those with text; what
+ * stands from the first figure of a DOUBTFUL row on is one cell. */
+static void
+fill_blanks_in(struct pdf_table *table, const bool *doubtful,
+    struct arena *arena)
 {
 	size_t           n = table->cells;
 	struct pdf_cell *with = table->cell;
@@ -205,18 +287,29 @@ fill_blanks_in(struct pdf_table *table, struct arena *arena)
 		unsigned row = with[i].row, col = 0;
 		float    middle = with[i].middle;
 		unsigned page = with[i].page;
+		bool     head = is_head_row(&with[i], n - i);
 
 		while (col < table->cols) {
 			struct pdf_cell cell = { .row = row, .col = col,
 				.rows = 1, .cols = 1, .middle = middle,
 				.page = page };
 
-			if (i < n && with[i].row == row && with[i].col <= col)
-				cell = with[i++];
-			if (cell.col < col)	/* runs into the one before */
-				cell.cols = 1;
-			cell.col = col;
-			table->cell[table->cells++] = cell;
+			if (i < n && with[i].row == row && with[i].col == col) {
+				size_t joined = doubtful[row] &&
+				    is_digit(pdf_first(with[i].text)) ?
+				    join_doubtful(&with[i], n - i, table->cols,
+				    arena) : 1;
+
+				cell = with[i];
+				i += joined;
+			}
+			/* A label ends where the next text of its row begins,
+			 * though one of its lines reaches further. */
+			if (i < n && with[i].row == row &&
+			    with[i].col < col + cell.cols)
+				cell.cols = with[i].col - col;
+			if (cell.text.n > 0 || !head)
+				table->cell[table->cells++] = cell;
 			col += cell.cols;
 		}
 		while (i < n && with[i].row == row)
@@ -230,6 +323,7 @@ table_of_rows(struct line_row *row, size_t n, const struct text_columns *columns
 {
 	struct pdf_table *table = arena_alloc(arena, sizeof(*table));
 	size_t            pieces = 0;
+	bool             *doubtful;
 
 	*table = (struct pdf_table){ .top = row[0].line->box.top,
 		.bottom = row[n - 1].line->box.bottom,
@@ -246,7 +340,10 @@ table_of_rows(struct line_row *row, size_t n, const struct text_columns *columns
 	for (size_t i = 0; i < n; i++)
 		for (size_t j = 0; j < row[i].pieces; j++)
 			add_line_piece(table, &row[i], &row[i].piece[j], arena);
-	fill_blanks_in(table, arena);
+	doubtful = arena_alloc(arena, table->rows + 1);
+	memset(doubtful, 0, table->rows + 1);
+	find_doubtful(row, n, table->rows, doubtful);
+	fill_blanks_in(table, doubtful, arena);
 	return table;
 }
 
