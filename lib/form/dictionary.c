@@ -6,11 +6,18 @@
 #include "base/digits.h"
 #include "base/map.h"
 #include "base/memory.h"
+#include "base/utf8.h"
 #include "label.h"
+#include "text/fold.h"
 
 /* Names are met again and again in the same bytes: a small direct-mapped
  * memory of raw texts saves folding them each time. */
 enum { MEMO_SLOTS = 4096, MEMO_BYTES = 120 };
+
+enum {
+	BEGINNINGS = 4096,	/* bits, by the last ones of a code point */
+	EXPLANATION_BYTES = 200,
+};
 
 struct memo {
 	unsigned long long       hash;
@@ -28,6 +35,8 @@ struct dictionary {
 	struct map          map;	/* from keys to names */
 	struct slice       *item_key;
 	struct memo        *memo;
+	const struct known_name **by_key;	/* in the order of the keys */
+	unsigned char       begins[BEGINNINGS / 8];	/* first characters */
 };
 
 static struct known_name *
@@ -111,6 +120,39 @@ add_words(struct dictionary *d, const struct forms *forms)
 	}
 }
 
+static int
+compare_keys(const void *a, const void *b)
+{
+	const struct known_name *const *x = a, *const *y = b;
+
+	return slice_cmp((*x)->key, (*y)->key);
+}
+
+static void
+note_beginning(struct dictionary *d, uint32_t c)
+{
+	d->begins[c % BEGINNINGS / 8] |= (unsigned char)(1u << c % 8);
+}
+
+/* Prepares for dictionary_prefix. */
+static void
+sort_names(struct dictionary *d)
+{
+	d->by_key = memory_resize(NULL, d->names, sizeof(*d->by_key));
+	memset(d->begins, 0, sizeof(d->begins));
+	for (size_t i = 0; i < d->names; i++) {
+		uint32_t c;
+
+		d->by_key[i] = &d->name[i];
+		utf8_decode(d->name[i].key, &c);
+		if (c == '0')
+			for (uint32_t digit = '0'; digit <= '9'; digit++)
+				note_beginning(d, digit);
+		note_beginning(d, c);
+	}
+	qsort(d->by_key, d->names, sizeof(*d->by_key), compare_keys);
+}
+
 struct dictionary *
 dictionary_new(const struct forms *forms)
 {
@@ -130,6 +172,7 @@ dictionary_new(const struct forms *forms)
 		add(d, forms->column[i].text,
 		    (struct term){ TERM_COLUMN, (unsigned)i });
 	add_words(d, forms);
+	sort_names(d);
 	return d;
 }
 
@@ -142,6 +185,7 @@ dictionary_free(struct dictionary *d)
 	map_free(&d->map);
 	free(d->memo);
 	free(d->item_key);
+	free(d->by_key);
 	free(d);
 }
 
@@ -205,4 +249,103 @@ struct slice
 dictionary_item_key(const struct dictionary *d, size_t index)
 {
 	return d->item_key[index];
+}
+
+/* The names whose keys have DEPTH bytes in common: by_key[from .. to - 1]. */
+struct key_range {
+	size_t from, to, depth;
+};
+
+/* The first key of RANGE that is not less than CHARACTER at its depth; with BEHIND
+ * set, the first that is more. */
+static size_t
+first_key(const struct dictionary *d, const struct key_range *range,
+    struct slice character, bool behind)
+{
+	size_t from = range->from, to = range->to;
+
+	while (from < to) {
+		size_t       middle = from + (to - from) / 2;
+		struct slice rest = slice_from(d->by_key[middle]->key,
+		    range->depth);
+		int          order;
+
+		if (rest.n > character.n)
+			rest.n = character.n;
+		order = slice_cmp(rest, character);
+		if (order < 0 || (behind && order == 0))
+			from = middle + 1;
+		else
+			to = middle;
+	}
+	return from;
+}
+
+/* Leaves in RANGE the keys that go on with C.  Returns whether any does. */
+static bool
+narrow(const struct dictionary *d, struct key_range *range, uint32_t c)
+{
+	char         bytes[UTF8_BYTES_MAX];
+	struct slice character = { bytes, utf8_encode(bytes, c) };
+
+	range->from = first_key(d, range, character, false);
+	range->to = first_key(d, range, character, true);
+	range->depth += character.n;
+	return range->from < range->to;
+}
+
+/* How much of TEXT is N bytes and the explanation in brackets behind them, if
+ * they are still NAME with it; else N. */
+static size_t
+with_explanation(struct dictionary *d, struct slice text, size_t n,
+    const struct known_name *name)
+{
+	struct slice rest = slice_from(text, n);
+	unsigned     depth = 0;
+
+	rest = slice_from(rest, utf8_blanks(rest));
+	while (rest.n > 0 && text.n - rest.n < n + EXPLANATION_BYTES) {
+		uint32_t c;
+
+		rest = slice_from(rest, utf8_decode(rest, &c));
+		c = fold_character(c);
+		if (c != '(' && depth == 0)
+			return n;
+		depth += c == '(';
+		if (c == ')' && --depth == 0)
+			return dictionary_find(d, (struct slice){ text.p,
+			    text.n - rest.n }) == name ? text.n - rest.n : n;
+	}
+	return n;
+}
+
+size_t
+dictionary_prefix(struct dictionary *d, struct slice text,
+    const struct known_name **name)
+{
+	struct key_range range = { 0, d->names, 0 };
+	struct slice     rest = text;
+	bool             year = text.n > 0 && is_digit(text.p[0]);
+	size_t           longest = 0;
+
+	while (rest.n > 0) {
+		uint32_t c;
+
+		rest = slice_from(rest, utf8_decode(rest, &c));
+		c = fold_character(c);
+		if (range.depth == 0 &&
+		    (d->begins[c % BEGINNINGS / 8] >> c % 8 & 1) == 0)
+			return 0;
+		if (c == 0 || label_is_punctuation(c))
+			continue;
+		if (year && is_digit(c))
+			c = '0';
+		if (!narrow(d, &range, c))
+			break;
+		if (d->by_key[range.from]->key.n == range.depth) {
+			longest = text.n - rest.n;
+			*name = d->by_key[range.from];
+		}
+	}
+	return longest == 0 ? 0 : with_explanation(d, text, longest, *name);
 }

@@ -38,6 +38,13 @@ bool known_name_is(const struct known_name *name, enum term_kind kind);
 struct slice dictionary_head_prefix(const struct dictionary *dictionary,
     struct slice text);
 
+/* How many bytes of TEXT, which goes on behind it, the longest name takes up that
+ * TEXT begins with: white space and punctuation between its characters, an
+ * explanation in brackets behind it.  0: none; else *NAME is it.  Enumerators
+ * are no part of it; a year stands for 0000 in names that begin with one. */
+size_t dictionary_prefix(struct dictionary *dictionary, struct slice text,
+    const struct known_name **name);
+
 /* The key of the official label of item number INDEX. */
 struct slice dictionary_item_key(const struct dictionary *dictionary,
     size_t index);

@@ -1,15 +1,12 @@
 #include "label.h"
 
-#include <stdbool.h>
-#include <stdint.h>
-
 #include "base/digits.h"
 #include "base/utf8.h"
 #include "text/fold.h"
 
 /* Punctuation says nothing in a label, and scraping loses or changes it. */
-static bool
-is_punctuation(uint32_t c)
+bool
+label_is_punctuation(uint32_t c)
 {
 	if (c < 0x80)
 		return !is_digit(c) && !(c >= 'a' && c <= 'z');
@@ -28,7 +25,7 @@ label_key(struct arena *arena, struct slice text)
 		uint32_t c;
 		size_t   length = utf8_decode(folded, &c);
 
-		if (!is_punctuation(c)) {
+		if (!label_is_punctuation(c)) {
 			memcpy(key + n, folded.p, length);
 			n += length;
 		}

@@ -1,7 +1,5 @@
 #include "alignment.h"
 
-#include "sums.h"
-
 bool
 item_has_total(const struct form_item *item)
 {
@@ -97,39 +95,35 @@ align_is_digits(const struct alignment *a)
 	return a->figures == 1 && a->figure[0]->kind == CELL_DIGITS;
 }
 
-const struct table_cell *
-align_digit(const struct cells *cells, const struct table_cell *cell, size_t i)
+/* The first digit of RUN, nothing but zeros, as a cell of its own. */
+static const struct table_cell *
+zero(const struct cells *cells, const struct table_cell *run)
 {
-	struct table_cell *digit = arena_alloc(cells->arena, sizeof(*digit));
+	struct table_cell *cell = arena_alloc(cells->arena, sizeof(*cell));
 
-	*digit = *cell;
-	digit->text = (struct slice){ cell->text.p + i, 1 };
-	figure_cell(digit->text, &digit->figure);
-	return digit;
+	*cell = *run;
+	cell->text.n = 1;
+	figure_cell(cell->text, &cell->figure);
+	return cell;
 }
 
-/* 规章000: as many digits as columns that add up, or nothing but zeros, or one
- * column. */
+/* 规章000: the figure of one column; nothing but zeros, as many as columns. */
 void
 align_digits(struct alignment *a)
 {
-	struct slice run = a->figure[0]->text;
-	size_t       cols = (size_t)a->item->cols;
-	bool         zeros = true, digits = true;
+	const struct table_cell *run = a->figure[0];
+	size_t                   cols = (size_t)a->item->cols;
 
-	for (size_t i = 0; i < run.n; i++) {
-		zeros &= run.p[i] == '0';
-		digits &= run.p[i] != '.';
-	}
 	if (cols == 1) {
-		align_all(a);
+		if (run->text.p[0] != '0' || run->text.n == 1 ||
+		    run->text.p[1] == '.')
+			align_all(a);
 		return;
 	}
-	if (!digits || (run.n != cols && !zeros))
-		return;
+	for (size_t i = 0; i < run->text.n; i++)
+		if (run->text.p[i] != '0' || run->text.n != cols)
+			return;
 	for (size_t i = 0; i < cols; i++)
-		a->placement->cell[i] = align_digit(a->cells, a->figure[0],
-		    zeros ? 0 : i);
-	if (!item_has_total(a->item) || sums_fit(a->placement->cell, cols))
-		a->placement->state = PLACEMENT_DONE;
+		a->placement->cell[i] = zero(a->cells, run);
+	a->placement->state = PLACEMENT_DONE;
 }

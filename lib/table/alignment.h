@@ -52,13 +52,9 @@ unsigned align_width(const struct alignment *a);
 /* All figures are there: the first is the first column's, and so on. */
 void align_all(struct alignment *a);
 
-/* Whether the only figure is a run of digits; gives them to the columns, if it
- * is certain how. */
+/* Whether the only figure is a run of digits; gives them to the columns, if they
+ * say by themselves how (run_together.h asks the rest of the table). */
 bool align_is_digits(const struct alignment *a);
 void align_digits(struct alignment *a);
-
-/* CELL's digit number I as a cell of its own, in the arena of CELLS. */
-const struct table_cell *align_digit(const struct cells *cells,
-    const struct table_cell *cell, size_t i);
 
 #endif

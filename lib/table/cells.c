@@ -52,6 +52,7 @@ cells_copy_row(struct cells *cells, const struct cells *from, size_t row)
 	copy->flowing = original->flowing;
 	copy->after_prose = original->after_prose;
 	copy->covered = original->covered;
+	copy->in_run = original->in_run;
 	for (size_t i = original->first; i < original->end; i++)
 		cells_add(cells, from->cell[i]);
 }
@@ -68,7 +69,8 @@ cells_join(const struct cells *cells, const struct table_cell *first,
 	text = arena_alloc(cells->arena, n);
 	n = 0;
 	for (const struct table_cell *cell = first; cell < end; cell++) {
-		if (figures && cell->kind != CELL_FIGURE)
+		if (figures && cell->kind != CELL_FIGURE &&
+		    cell->kind != CELL_DIGITS)
 			continue;
 		if (n > 0)
 			text[n++] = '|';

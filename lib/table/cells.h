@@ -38,6 +38,7 @@ struct cell_row {
 	bool     flowing;
 	bool     after_prose;	/* which stands between it and the one before */
 	bool     covered;	/* figures from above reach into it */
+	bool     in_run;	/* of text; nothing shows where it ends */
 };
 
 struct cells {			/* all zero but for the first three: empty */

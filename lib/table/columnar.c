@@ -1,6 +1,6 @@
 #include "columnar.h"
 
-#include "base/digits.h"
+#include "digit_run.h"
 #include "sums.h"
 
 enum { GRID_COLS_MAX = 64 };
@@ -67,10 +67,16 @@ is_name_of(const struct columnar_search *s, const struct table_cell *cell,
 }
 
 static bool
+is_figure(const struct table_cell *cell)
+{
+	return cell->kind == CELL_FIGURE || cell->kind == CELL_DIGITS;
+}
+
+static bool
 has_figure(const struct cells *cells, const struct cell_row *row)
 {
 	for (size_t i = row->first; i < row->end; i++)
-		if (cells->cell[i].kind == CELL_FIGURE)
+		if (is_figure(&cells->cell[i]))
 			return true;
 	return false;
 }
@@ -97,10 +103,10 @@ figures_in_line(const struct columnar_search *s, const struct cell_row *row)
 	for (size_t i = row->first; row->flowing && i < row->end; i++) {
 		const struct table_cell *cell = &s->cells->cell[i];
 
-		if (cell->kind == CELL_FIGURE && names == s->leaves)
+		if (is_figure(cell) && names == s->leaves)
 			return i;
 		names += is_name_of(s, cell, false);
-		if (cell->kind == CELL_FIGURE)
+		if (is_figure(cell))
 			names = 0;
 	}
 	return 0;
@@ -243,7 +249,7 @@ gather_row(struct columnar_search *s, const struct cell_row *row, size_t from,
 		if (cell->kind == CELL_NAME && row->flowing)
 			return false;
 		s->blanks += cell->kind == CELL_BLANK;
-		if (cell->kind != CELL_FIGURE)
+		if (!is_figure(cell))
 			continue;
 		*found = row;
 		if (s->figures > s->leaves)
@@ -438,18 +444,41 @@ read_surplus(struct columnar_search *s)
 	return found;
 }
 
-/* As many digits in one word as there are leaves: a row run together. */
+/* How many leaves each group has; 0 unless all have as many. */
+static size_t
+group_size(const struct columnar_search *s)
+{
+	size_t size = 0, first = 0;
+
+	for (size_t i = 0; i < s->leaves; i++) {
+		if (!is_last_of_group(s, i))
+			continue;
+		if (first > 0 && i + 1 - first != size)
+			return 0;
+		size = i + 1 - first;
+		first = i + 1;
+	}
+	return size;
+}
+
+/* Digits that run together, where one way only splits them into groups that add
+ * up. */
 static bool
 read_digits(struct columnar_search *s)
 {
-	unsigned long long number;
+	struct digit_run run;
+	struct split     split[SPLIT_MAX];
+	size_t           size = group_size(s);
 
-	if (s->figures != 1 || s->figure[0]->text.n != s->leaves ||
-	    digits_at(s->figure[0]->text, &number) != s->leaves)
+	if (s->figures == 0 || size < 2 || size > SPLIT_MAX ||
+	    s->leaves / size > SPLIT_MAX || !digit_run_read(&run,
+	    s->figure[0], s->figure[s->figures - 1] + 1) ||
+	    !digit_run_split_groups(&run, size, split, s->leaves / size))
 		return false;
 	for (size_t i = 0; i < s->leaves; i++)
-		s->cell[i] = align_digit(s->cells, s->figure[0], i);
-	return groups_unfit(s, s->cell) == 0;
+		s->cell[i] = digit_run_cell(s->cells, &run, &split[i / size],
+		    i % size);
+	return true;
 }
 
 static enum placement_state

@@ -102,6 +102,7 @@ add_cell(struct header *header, const struct cells *cells,
 	struct header_column    *column;
 	struct table_cell        whole;
 
+	header->unknown |= flowing && cell->kind == CELL_TEXT;
 	/* Group names, the words over the labels, and whatever is above the
 	 * labels themselves name no column of figures. */
 	if (known == NULL && (cell->kind != CELL_TEXT || flowing ||
@@ -160,6 +161,7 @@ header_add(struct header *header, const struct cells *cells, size_t row)
 		header = arena_alloc(cells->arena, sizeof(*header));
 		header->columns = 0;
 		header->width = 0;
+		header->unknown = false;
 	}
 	header->last_row = row;
 	if (r->width > header->width)

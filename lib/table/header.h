@@ -19,6 +19,7 @@ struct header {
 	size_t               columns;
 	size_t               last_row;	/* of the cells, that it takes */
 	unsigned             width;	/* of its rows; 0: flowing */
+	bool                 unknown;	/* a name in it is, if it flows */
 };
 
 /* Whether ROW, a row of a grid, is a header. */

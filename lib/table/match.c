@@ -462,14 +462,38 @@ match_rows(struct match *m)
 	learn(m);
 }
 
+/* The first item behind number I that may have figures; as many as there are:
+ * none. */
+static size_t
+next_figured(const struct match *match, size_t i)
+{
+	do
+		i++;
+	while (i < match->items && (match_item(match, i)->cols == 0 ||
+	    match_item(match, i)->heading));
+	return i;
+}
+
+bool
+match_before_part(const struct match *match, size_t i,
+    const struct table_row *row)
+{
+	size_t next = next_figured(match, i);
+	size_t r = (size_t)(row - match->rows->row) + 1;
+
+	while (r < match->rows->count && match->rows->row[r].merged)
+		r++;
+	return next < match->items && r < match->rows->count &&
+	    match->item_of_row[r] == next &&
+	    match->rows->row[r].first < match->rows->row[r].end;
+}
+
 bool
 match_before_gap(const struct match *match, size_t i)
 {
-	do
-		if (++i >= match->items)
-			return false;
-	while (match_item(match, i)->cols == 0 ||
-	    match_item(match, i)->heading);
+	i = next_figured(match, i);
+	if (i == match->items)
+		return false;
 	for (size_t r = match->first[i]; r != NO_ROW; r = match->next[r])
 		if (match->rows->row[r].first < match->rows->row[r].end)
 			return false;

@@ -46,6 +46,10 @@ const struct form_item *match_item(const struct match *match, size_t i);
 const struct form_item *match_item_here(const struct match *match, size_t i,
     struct form_item *own);
 
+/* match_items.c: the item that sums up the largest group, where rows have totals: the
+ * last one that stands right in a group with groups in it; NO_ITEM: none. */
+size_t match_summing_item(const struct match *match);
+
 /* match_items.c: takes from HEADER, above a row of the table, the columns that
  * divide the form's one column. */
 void match_divide(struct match *match, const struct header *header);
@@ -54,6 +58,11 @@ void match_divide(struct match *match, const struct header *header);
  * neighbours where it names several, by likeness or place where it is damaged
  * and only one item is missing between its neighbours. */
 void match_rows(struct match *match);
+
+/* Whether right behind ROW, of item number I, stands a row with cells of the next
+ * item that may have figures. */
+bool match_before_part(const struct match *match, size_t i,
+    const struct table_row *row);
 
 /* Whether the item behind number I that may have figures has no row, or one
  * without any cells. */

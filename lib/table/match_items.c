@@ -1,6 +1,8 @@
 /* The items of one table of a form, as a document has them. */
 #include "match.h"
 
+#include "alignment.h"
+
 const struct form_item *
 match_item(const struct match *match, size_t i)
 {
@@ -143,4 +145,15 @@ match_divide(struct match *match, const struct header *header)
 	}
 	if (match->cols < 2 || !own)
 		match->cols = 0;
+}
+
+size_t
+match_summing_item(const struct match *match)
+{
+	for (size_t i = match->items; i-- > 0;)
+		if (!match_item(match, i)->heading &&
+		    match_item(match, i)->parent.n > 0)
+			return item_has_total(match_item(match, i)) ? i :
+			    NO_ITEM;
+	return NO_ITEM;
 }

@@ -61,10 +61,11 @@ find_order(const struct alignment *a, int order[FORM_COLS_MAX])
 }
 
 /* A table down the page that prints fewer columns than the form, as its header
- * says and as all of its rows do. */
+ * says and as all of its rows do: where a row has fewer cells, blanks vanish. */
 static bool
 place_fewer_flowing(struct alignment *a, const struct row_layouts *layouts)
 {
+	enum { ENOUGH = 5 };
 	int    order[FORM_COLS_MAX];
 	size_t cols = (size_t)a->item->cols, n;
 
@@ -72,7 +73,8 @@ place_fewer_flowing(struct alignment *a, const struct row_layouts *layouts)
 	    a->figures == 0 || a->figures >= cols)
 		return false;
 	n = header_order(a->row->header, a->item, order);
-	if (n != a->figures || layouts->most_figures[cols] != n)
+	if (n != a->figures || a->row->header->unknown || layouts->rows_with[cols] < ENOUGH ||
+	    layouts->having[cols][n] < layouts->rows_with[cols])
 		return false;
 	for (size_t i = 0; i < cols; i++)
 		a->placement->missing[i] = true;
@@ -392,8 +394,9 @@ place_by_width(struct alignment *a, const struct row_layouts *layouts)
 	place_from(a, end + 1);
 }
 
-/* Whether a row of the same shape leaves no doubt that its figures begin in column
- * START. */
+/* Whether other rows of the same shape leave no doubt that their figures begin in
+ * column START: one is enough where it lost no cell, as sums show or the width of
+ * the header. */
 static bool
 has_its_like(const struct alignment *a, struct row_layouts *layouts,
     unsigned start)
@@ -401,12 +404,16 @@ has_its_like(const struct alignment *a, struct row_layouts *layouts,
 	const struct row_layout *layout = row_layouts_find(layouts,
 	    align_label_col(a), align_width(a));
 
-	return layout != NULL && !layout->doubt && layout->start == start;
+	return layout != NULL && !layout->doubt && layout->start == start &&
+	    (layout->count >= 2 || ((item_has_total(a->item) ||
+	    align_width(a) == a->row->header->width) &&
+	    !rows_are_alike(a->cells, layout->row, a->row)));
 }
 
 /* A row with a cell for each column behind its label, as all rows have that leave
  * no doubt, at whatever depth their labels are; one that a header objects to may
- * have lost a cell, unless its like or its total says otherwise. */
+ * have lost a cell, unless its like or its total says otherwise: that one, if no
+ * blank stands behind the label, which may be the label's own. */
 static bool
 place_compact(struct alignment *a, struct row_layouts *layouts)
 {
@@ -419,7 +426,7 @@ place_compact(struct alignment *a, struct row_layouts *layouts)
 	    !place_from(a, end + 1))
 		return false;
 	if (!header_objects(a) || has_its_like(a, layouts, end + 1) ||
-	    (item_has_total(a->item) &&
+	    (a->figure[0]->col == end + 1 && item_has_total(a->item) &&
 	    sums_prove(a->placement->cell, (size_t)a->item->cols)))
 		return true;
 	memset(a->placement->cell, 0, sizeof(a->placement->cell));

@@ -14,6 +14,10 @@ void cells_read(struct cells *cells, const struct document *document);
  * anything. */
 void cells_add_line(struct cells *cells, struct slice line, struct slice loc);
 
+/* run_text.c: adds the tables in TEXT, a run of text at LOC, whose rows and cells
+ * nothing parts.  Returns whether there is one. */
+bool cells_add_run(struct cells *cells, struct slice text, struct slice loc);
+
 /* row_numbers.c: takes numbers that only count rows and columns for nothing. */
 void cells_drop_numbers(struct cells *cells);
 

@@ -60,8 +60,8 @@ learn_flowing(struct row_layouts *layouts, const struct alignment *a)
 	bool exact = a->slots == (size_t)a->item->cols;
 	int  order[FORM_COLS_MAX];
 
-	if (a->figures > layouts->most_figures[a->item->cols])
-		layouts->most_figures[a->item->cols] = a->figures;
+	layouts->rows_with[a->item->cols]++;
+	layouts->having[a->item->cols][a->figures]++;
 	if (lines)
 		layouts->lossy |= a->slots < (size_t)a->item->cols &&
 		    !align_is_digits(a) && a->slots != header_order(
@@ -99,7 +99,9 @@ learn_grid(struct row_layouts *layouts, const struct alignment *a)
 			.width = align_width(a), .start = start };
 	}
 	layout->doubt |= layout->start != start;
-	layout->count++;
+	if (layout->row == NULL || !rows_are_alike(a->cells, layout->row, a->row))
+		layout->count++;
+	layout->row = a->row;
 }
 
 void

@@ -11,7 +11,8 @@ enum { ROW_LAYOUTS_MAX = 64, SLOTS_MAX = 32 };
 struct row_layout {
 	unsigned label_col, width;	/* the shape: of label and row */
 	unsigned start;			/* the first column of figures */
-	unsigned count;			/* rows that agree */
+	unsigned count;			/* rows that agree, and differ */
+	const struct table_row *row;	/* the last of those */
 	bool     doubt;			/* others do not */
 };
 
@@ -27,8 +28,10 @@ struct row_layouts {
 	unsigned          rows_of[SLOTS_MAX];	/* by their number of cells */
 	unsigned          flowing, exact;	/* rows; a cell a column */
 	bool              lossy;
-	/* The most figures of rows of items of so many columns. */
-	size_t            most_figures[FORM_COLS_MAX + 1];
+	/* Of rows down the page, of items of so many columns: how many there are,
+	 * and how many of them have so many figures. */
+	unsigned          rows_with[FORM_COLS_MAX + 1];
+	unsigned          having[FORM_COLS_MAX + 1][FORM_COLS_MAX + 1];
 };
 
 /* Notes how ROW of ITEM stands, if it leaves no doubt. */

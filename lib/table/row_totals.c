@@ -102,23 +102,11 @@ read_totals(const struct match *match, struct row_totals *totals)
 	return full >= ROWS_MIN;
 }
 
-/* The item that sums up the largest group: the last one that stands right in a
- * group with groups in it; NO_ITEM if there is none. */
-static size_t
-summing_item(const struct match *match)
-{
-	for (size_t i = match->items; i-- > 0;)
-		if (!match_item(match, i)->heading &&
-		    match_item(match, i)->parent.n > 0)
-			return i;
-	return NO_ITEM;
-}
-
 /* Whether the totals of items before the sum's group and in it agree with it. */
 static bool
 add_up(const struct match *match, const struct row_totals *totals)
 {
-	size_t    sum = summing_item(match);
+	size_t    sum = match_summing_item(match);
 	long long in = 0, parts = 0, out = 0;
 
 	if (sum == NO_ITEM || totals->total[sum] == NULL)

@@ -16,6 +16,20 @@ rows_label(const struct table_rows *rows, const struct table_row *row)
 	return row->label != NO_CELL ? &rows->cells->cell[row->label] : NULL;
 }
 
+bool
+rows_are_alike(const struct cells *cells, const struct table_row *a,
+    const struct table_row *b)
+{
+	if (a->end - a->first != b->end - b->first ||
+	    !slice_eq(a->text, b->text))
+		return false;
+	for (size_t i = 0; i < a->end - a->first; i++)
+		if (!slice_eq(cells->cell[a->first + i].text,
+		    cells->cell[b->first + i].text))
+			return false;
+	return true;
+}
+
 static bool
 is_label(const struct table_cell *cell)
 {
@@ -180,6 +194,21 @@ read_flowing_cell(struct table_rows *rows, size_t cell_row, size_t i)
 	}
 }
 
+/* Whether ROW of the cells begins with a figure; or with the unit of one, where the
+ * label that is open is unknown: a piece of one. */
+static bool
+lost_label(const struct table_rows *rows, const struct cell_row *row)
+{
+	const struct cells *cells = rows->cells;
+	size_t              i = row->first;
+
+	while (i < row->end && cells->cell[i].kind == CELL_UNIT)
+		i++;
+	return i < row->end && has_figure(&cells->cell[i]) &&
+	    (i == row->first || rows->open == NULL ||
+	    rows->open->name == NULL);
+}
+
 static void
 read_flowing_row(struct table_rows *rows, size_t cell_row)
 {
@@ -189,8 +218,7 @@ read_flowing_row(struct table_rows *rows, size_t cell_row)
 
 	/* Where a line holds a label and its figures, a line of figures only is
 	 * not the rest of the line before: its own label is lost. */
-	if (rows->whole_lines && r->first < r->end &&
-	    has_figure(&cells->cell[r->first]))
+	if (rows->whole_lines && lost_label(rows, r))
 		rows->open = NULL;
 	for (size_t i = r->first; i < r->end; i++) {
 		read_flowing_cell(rows, cell_row, i);

@@ -43,6 +43,11 @@ void rows_free(struct table_rows *rows);
 const struct table_cell *rows_label(const struct table_rows *rows,
     const struct table_row *row);
 
+/* Whether A and B have the same label and the same cells behind it: a row printed
+ * twice bears no witness for itself. */
+bool rows_are_alike(const struct cells *cells, const struct table_row *a,
+    const struct table_row *b);
+
 /* cut_labels.c: joins labels that a page break or a line end has cut in two. */
 void rows_join_cut_labels(struct table_rows *rows);
 

@@ -9,6 +9,7 @@
 #include "place.h"
 #include "read_cells.h"
 #include "row_totals.h"
+#include "run_together.h"
 #include "sums.h"
 
 struct tables {
@@ -166,32 +167,79 @@ has_figures(const struct placement *placement, int cols)
 	return false;
 }
 
-/* Whether row number R stands beside figures that no item claims, which may be
- * its own, cut off from it. */
+/* Whether row number R has figures that no item claims. */
+static bool
+is_orphan(const struct match *match, size_t r)
+{
+	const struct table_row *row = &match->rows->row[r];
+
+	return row->figures > 0 && row->name == NULL && !row->merged &&
+	    match->item_of_row[r] == NO_ITEM;
+}
+
+/* Whether row number R stands beside an orphan, which may be its own figures, cut
+ * off from it. */
 static bool
 beside_orphan(const struct match *match, size_t r)
 {
 	const struct table_rows *rows = match->rows;
 
-	for (size_t i = r > 0 ? r - 1 : 0; i <= r + 1 && i < rows->count; i++) {
-		const struct table_row *row = &rows->row[i];
-
-		if (row->figures > 0 && row->name == NULL && !row->merged &&
-		    match->item_of_row[i] == NO_ITEM &&
-		    row->stretch == rows->row[r].stretch)
+	for (size_t i = r > 0 ? r - 1 : 0; i <= r + 1 && i < rows->count; i++)
+		if (is_orphan(match, i) &&
+		    rows->row[i].stretch == rows->row[r].stretch)
 			return true;
-	}
 	return false;
 }
 
+/* The first orphan behind row number FROM and before END, *COUNT how many there are:
+ * not among lines of text, whose labels are cut into orphans. */
+static size_t
+orphans_between(const struct match *match, size_t from, size_t end,
+    size_t *count)
+{
+	const struct table_rows *rows = match->rows;
+	size_t                   first = NO_ROW;
+
+	*count = 0;
+	for (size_t r = from + 1; r < end; r++) {
+		if (!is_orphan(match, r) || (rows->row[r].flowing &&
+		    !rows->cells->row[rows->row[r].cell_row].in_run))
+			continue;
+		first = first == NO_ROW ? r : first;
+		++*count;
+	}
+	return first;
+}
+
+/* The orphan that may be item number I, which has no row: one of those between the rows
+ * of the items before and behind it, where no fewer stand than items are missing;
+ * NO_ROW: none. */
+static size_t
+orphan_for(const struct match *match, size_t i)
+{
+	size_t before = i, behind = i + 1, missing = 1, count, orphan;
+
+	for (; before > 0 && match->first[before - 1] == NO_ROW; before--)
+		missing += !match_item(match, before - 1)->heading;
+	for (; behind < match->items && match->first[behind] == NO_ROW; behind++)
+		missing += !match_item(match, behind)->heading;
+	if (before == 0 || behind == match->items)
+		return NO_ROW;
+	orphan = orphans_between(match, match->first[before - 1],
+	    match->first[behind], &count);
+	return count >= missing ? orphan : NO_ROW;
+}
+
 /* Whether the figures of ROW may be some of its own and some of the next
- * item's, whose label is lost: where blanks vanish, their number proves
- * nothing. */
+ * item's, whose label is lost: where blanks vanish, or rows have no ends, their
+ * number proves nothing. */
 static bool
 may_hold_more(const struct match *match, const struct table_row *row,
     const struct form_item *item, const struct placement *placement)
 {
-	return row->flowing && match->layouts.lossy &&
+	bool in_run = match->rows->cells->row[row->cell_row].in_run;
+
+	return row->flowing && (match->layouts.lossy || in_run) &&
 	    !(item_has_total(item) &&
 	    sums_prove(placement->cell, (size_t)item->cols));
 }
@@ -224,6 +272,7 @@ static struct item_reading
 read_item(struct match *match, size_t i, const struct form_item *item)
 {
 	struct item_reading reading = { .row = NULL };
+	size_t              orphan;
 
 	for (size_t r = match->first[i]; r != NO_ROW; r = match->next[r]) {
 		const struct table_row *row = &match->rows->row[r];
@@ -239,6 +288,12 @@ read_item(struct match *match, size_t i, const struct form_item *item)
 			placement.state = PLACEMENT_UNCLEAR;
 		add_placement(&reading, item, &placement, row);
 	}
+	orphan = match->first[i] == NO_ROW && !item->heading ?
+	    orphan_for(match, i) : NO_ROW;
+	if (orphan != NO_ROW)
+		reading = (struct item_reading){ .row =
+			&match->rows->row[orphan],
+			.placement.state = PLACEMENT_UNCLEAR };
 	return reading;
 }
 
@@ -257,17 +312,39 @@ emit_total(struct tables *t, const struct form_item *item,
 	emit(t, item, item->cols - 1, fact);
 }
 
+/* What is known of the rows of a table that only the table can tell. */
+struct table_proofs {
+	struct row_totals totals;
+	struct splits     splits;
+};
+
+/* Takes the cells that the row of item number I is proved to be split into, where it
+ * says nothing by itself. */
+static void
+take_split(struct item_reading *reading, const struct form_item *item, size_t i,
+    const struct splits *splits)
+{
+	if (!splits->any || splits->cell[i] == NULL || reading->row == NULL ||
+	    reading->placement.state != PLACEMENT_UNCLEAR)
+		return;
+	for (int c = 0; c < item->cols; c++)
+		reading->placement.cell[c] = splits->cell[i][c];
+	reading->placement.state = PLACEMENT_DONE;
+}
+
 static void
 emit_item(struct tables *t, struct match *match, size_t i,
-    const struct row_totals *totals)
+    const struct table_proofs *proofs)
 {
 	struct form_item        own;
 	const struct form_item *item = match_item_here(match, i, &own);
 	struct item_reading     reading = read_item(match, i, item);
 	const struct cells     *cells = &t->cells;
+	const struct row_totals *totals = &proofs->totals;
 	struct slice            raw;
 	size_t                  cell;
 
+	take_split(&reading, item, i, &proofs->splits);
 	if (item->heading) {
 		/* A group prints no figures; where a report gives it some all
 		 * the same, they are to be held against its parts.  Unless
@@ -275,7 +352,7 @@ emit_item(struct tables *t, struct match *match, size_t i,
 		if (reading.row != NULL &&
 		    reading.placement.state == PLACEMENT_DONE &&
 		    has_figures(&reading.placement, item->cols) &&
-		    !match_before_gap(match, i))
+		    match_before_part(match, i, reading.row))
 			emit_placement(t, item, &reading.placement);
 		return;
 	}
@@ -324,9 +401,9 @@ emit_columnar(struct tables *t, const struct match *match,
 static void
 emit_table(struct tables *t, size_t table)
 {
-	struct match      match;
-	struct columnar   columnar;
-	struct row_totals totals;
+	struct match        match;
+	struct columnar     columnar;
+	struct table_proofs proofs;
 
 	match_begin(&match, &t->rows, table, t->detected.variant, t->named);
 	if (columnar_is(&match) && columnar_read(&match, &columnar)) {
@@ -334,9 +411,10 @@ emit_table(struct tables *t, size_t table)
 		return;
 	}
 	match_rows(&match);
-	row_totals_find(&match, &totals);
+	row_totals_find(&match, &proofs.totals);
+	run_together_split(&match, &proofs.splits);
 	for (size_t i = 0; i < match.items; i++)
-		emit_item(t, &match, i, &totals);
+		emit_item(t, &match, i, &proofs);
 }
 
 struct table_counts

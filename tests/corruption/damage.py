@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
-"""damage.py SEED COUNT DIR: COUNT reports of made-up figures, each in one of
-the layouts that tables come in and damaged in one of the ways that scraping
-damages them; DIR/reports.tar holds them, DIR/truth.tsv what each cell of each
+"""damage.py SEED COUNT DIR [DAMAGES]: COUNT reports of made-up figures, each in
+one of the layouts that tables come in and damaged in one of the ways that
+scraping damages them, or in DAMAGES of them; DIR/reports.tar holds them, DIR/truth.tsv what each cell of each
 was before (doc item col value; an empty value is a blank cell)."""
-import io, random, sys, tarfile
+import copy, io, random, sys, tarfile
 
 ROOT = __file__.rsplit('/', 3)[0]
 
@@ -418,7 +418,17 @@ def html(report, rows):
     yield '</table>'
 
 
-LAYOUTS = [tabs, grid_tabs, pipes, one_a_line, one_a_line_kept, one_a_tab_line, spaces, html, laid, laid_wrapped]
+def one_line(report, rows):
+    """All that a page says on one line, its cells apart."""
+    yield ' '.join(t for row in rows for t in (report.text(c) for c in row) if t)
+
+
+def run_together(report, rows):
+    """The same with nothing between them."""
+    yield ''.join(report.text(c) for row in rows for c in row)
+
+
+LAYOUTS = [tabs, grid_tabs, pipes, one_a_line, one_a_line_kept, one_a_tab_line, spaces, html, laid, laid_wrapped, one_line, run_together]
 # A cell lost from a line of positions leaves its place.
 BY_POSITION = {laid, laid_wrapped}
 NO_POSITION = {lose_cell, lose_delimiter, shift_left, shift_right}
@@ -439,11 +449,29 @@ def document(report, layout):
     if layout is html:
         body = ''.join(l if l.startswith('<t') or l.startswith('</t') else '<p>%s</p>' % l for l in lines)
         return '<!DOCTYPE html><html><head><meta charset="utf-8"></head><body>%s</body></html>\n' % body
+    if layout in (one_line, run_together):
+        return (' ' if layout is one_line else '').join(lines) + '\n'
     return '\n'.join(lines) + '\n'
+
+
+def damaged(rng, form, blanks, damages):
+    """A report and the names of what was done to it; one that could not be done
+    is left out."""
+    report = Report(rng, form, blanks)
+    done = []
+    for damage in damages:
+        before = copy.deepcopy((report.value, report.tables))
+        rows = rng.choice(report.tables)
+        if any(is_figures(row) for row in rows) and damage(rng, report, rows):
+            done += [damage.__name__] * (damage is not none)
+        else:
+            report.value, report.tables = before
+    return report, done
 
 
 def main():
     seed, count, directory = int(sys.argv[1]), int(sys.argv[2]), sys.argv[3]
+    damages = int(sys.argv[4]) if len(sys.argv) > 4 else 1
     archive = tarfile.open(directory + '/reports.tar', 'w')
     with open(directory + '/truth.tsv', 'w', encoding='utf-8') as truth:
         n = 0
@@ -451,13 +479,12 @@ def main():
             rng = random.Random(seed * 1000003 + n)
             form = rng.choice(['2021', '2021', '2019', '2014', '2008'])
             blanks = rng.choice([0, 0, 0.3, 0.7])
-            report = Report(rng, form, blanks)
-            damage, layout = DAMAGES[n % len(DAMAGES)], LAYOUTS[n // len(DAMAGES) % len(LAYOUTS)]
-            if layout in BY_POSITION and damage in NO_POSITION:
-                damage = none
-            if not damage(rng, report, rng.choice(report.tables)):
-                report, damage = Report(rng, form, blanks), none
-            name = '%05d-%s-%s-%s.%s' % (n, form, layout.__name__, damage.__name__, 'html' if layout is html else 'txt')
+            layout = LAYOUTS[n // len(DAMAGES) % len(LAYOUTS)]
+            chosen = [DAMAGES[n % len(DAMAGES)]] + [rng.choice(DAMAGES[1:]) for _ in range(damages - 1)]
+            if layout in BY_POSITION:
+                chosen = [none if damage in NO_POSITION else damage for damage in chosen]
+            report, done = damaged(rng, form, blanks, chosen)
+            name = '%05d-%s-%s-%s.%s' % (n, form, layout.__name__, '+'.join(done) or 'none', 'html' if layout is html else 'txt')
             data = document(report, layout).encode()
             info = tarfile.TarInfo(name)
             info.size = len(data)
