@@ -193,14 +193,15 @@ part_of_look(unsigned look)
 static bool
 takes_stand_in(const struct html_tree *tree, enum html_role role)
 {
-	const struct html_open *top = &tree->open[tree->depth - 1];
 	enum html_role          part = html_part(tree);
 	int                     at = html_part_at(tree);
+	const struct html_open *top;
 
 	if (role == HTML_TABLE)
 		return part == HTML_INLINE || part == HTML_CELL;
 	if (part == HTML_INLINE || part >= role || at != tree->depth - 1)
 		return false;
+	top = &tree->open[at];
 	while (top->element->role != HTML_TABLE && top->up >= 0)
 		top = &tree->open[top->up];
 	return top->element == &stand_ins[HTML_TABLE];
