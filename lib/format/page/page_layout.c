@@ -1,10 +1,12 @@
 #include "layout.h"
 
+#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "lattice.h"
 #include "cell_of_glyph.h"
+#include "base/digits.h"
 #include "missing_rules.h"
 #include "struck.h"
 
@@ -250,11 +252,59 @@ lines_of_owner(struct desk *desk, size_t owner, struct pdf_line **line)
 	    line);
 }
 
+/* The lines that a cell was made of. */
+struct cell_lines {
+	struct pdf_line *line;
+	size_t           n;
+};
+
+static bool
+is_all_digits(struct slice text)
+{
+	for (size_t i = 0; i < text.n; i++)
+		if (!is_digit((unsigned char)text.p[i]))
+			return false;
+	return text.n > 0;
+}
+
+/* Whether a cell beside cell number AT of TABLE has as many lines, LINES, that
+ * are apart: then the row is several, without a rule between. */
+static bool
+row_is_several(const struct pdf_table *table, size_t at,
+    const struct cell_lines *lines)
+{
+	const struct pdf_cell *cell = table->cell;
+
+	for (size_t i = 0; i < table->cells; i++)
+		if (i != at && lines[i].n == lines[at].n &&
+		    cell[i].row == cell[at].row &&
+		    cell[i].rows == cell[at].rows &&
+		    pdf_lines_are_apart(lines[i].line, lines[i].n,
+		    cell[i].box.right - cell[i].box.left - padding))
+			return true;
+	return false;
+}
+
+/* A figure that was cut by its narrow column is one; but not two, 1234 over 5678,
+ * of two labels over each other: those stay apart. */
+static void
+part_stacked(struct pdf_table *table, const struct cell_lines *lines,
+    struct arena *arena)
+{
+	for (size_t i = 0; i < table->cells; i++)
+		if (lines[i].n > 1 && is_all_digits(table->cell[i].text) &&
+		    row_is_several(table, i, lines))
+			table->cell[i].text = pdf_join_lines(lines[i].line,
+			    lines[i].n, HUGE_VALF, arena);
+}
+
 static struct pdf_table *
 table_of_grid(struct desk *desk, const struct pdf_grid *grid,
     size_t first_owner)
 {
-	struct pdf_table *table = arena_alloc(desk->arena, sizeof(*table));
+	struct pdf_table  *table = arena_alloc(desk->arena, sizeof(*table));
+	struct cell_lines *lines = arena_alloc(desk->arena,
+	    grid->regions * sizeof(*lines));
 
 	*table = (struct pdf_table){ .top = grid->y[0],
 		.bottom = grid->y[grid->rows], .page_width = desk->width };
@@ -268,9 +318,12 @@ table_of_grid(struct desk *desk, const struct pdf_grid *grid,
 		rule_off(desk, table->line, table->lines);
 		cell = cell_of(desk, grid, &grid->region[i], table->line,
 		    table->lines);
+		lines[table->cells] = (struct cell_lines){ table->line,
+			table->lines };
 		if (cell.text.n > 0 || !grid->region[i].open)
 			table->cell[table->cells++] = cell;
 	}
+	part_stacked(table, lines, desk->arena);
 	compress(table, grid, desk->arena);
 	if (table->cells > 1)
 		table->lines = 0;

@@ -267,6 +267,22 @@ pdf_join_text(struct buffer *string, struct slice text, bool broken)
 	buffer_add(string, text);
 }
 
+static float
+room_behind(const struct pdf_line *line, float width)
+{
+	return width - (line->box.right - line->box.left);
+}
+
+bool
+pdf_lines_are_apart(const struct pdf_line *line, size_t n, float width)
+{
+	for (size_t i = 1; i < n; i++)
+		if (!pdf_was_full(room_behind(&line[i - 1], width),
+		    line[i].size, line[i].head))
+			return true;
+	return false;
+}
+
 struct slice
 pdf_join_lines(const struct pdf_line *line, size_t n, float width,
     struct arena *arena)
@@ -277,8 +293,7 @@ pdf_join_lines(const struct pdf_line *line, size_t n, float width,
 	if (n == 1)
 		return line->text;
 	for (size_t i = 0; i < n; i++) {
-		float room = i == 0 ? 0
-		    : width - (line[i - 1].box.right - line[i - 1].box.left);
+		float room = i == 0 ? 0 : room_behind(&line[i - 1], width);
 
 		pdf_join_text(&string, line[i].text,
 		    i > 0 && pdf_was_full(room, line[i].size, line[i].head));

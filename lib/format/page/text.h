@@ -43,6 +43,10 @@ bool pdf_was_full(float room, float size, float head);
  * more, so that digits on both sides are one number. */
 void pdf_join_text(struct buffer *string, struct slice text, bool broken);
 
+/* Whether one of N lines of a cell with WIDTH points for them ends though there
+ * was room for what follows: they are several texts. */
+bool pdf_lines_are_apart(const struct pdf_line *line, size_t n, float width);
+
 /* The text of N lines of a cell with WIDTH points for them, in ARENA. */
 struct slice pdf_join_lines(const struct pdf_line *line, size_t n, float width,
     struct arena *arena);
