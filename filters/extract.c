@@ -10,6 +10,7 @@
 #include "base/diagnostics.h"
 #include "charset/charset.h"
 #include "data/data.h"
+#include "format/convert/convert.h"
 #include "format/pdf/ocr.h"
 #include "base/memory.h"
 #include "source/blocks.h"
@@ -22,14 +23,14 @@ enum {
 	OPTION_MEMBER_BYTES = 256, OPTION_TEXT_BYTES, OPTION_ARCHIVE_BYTES,
 	OPTION_RATIO, OPTION_MEMBERS, OPTION_DEPTH, OPTION_CELLS, OPTION_TABLES,
 	OPTION_REJECTS, OPTION_MANIFEST, OPTION_PROGRESS, OPTION_NO_SANDBOX,
-	OPTION_OCR,
+	OPTION_OCR, OPTION_CONVERT,
 };
 
 struct settings {
 	struct limits limits;
 	const char   *manifest, *rejects;
 	bool          progress, open, quiet;	/* open: no sandbox */
-	bool          ocr;
+	bool          ocr, convert;
 };
 
 static const struct cli_option options[] = {
@@ -40,6 +41,8 @@ static const struct cli_option options[] = {
 	{ OPTION_PROGRESS, "progress", NULL, "show how far it is" },
 	{ OPTION_OCR, "ocr", NULL,
 	    "read PDFs that are pictures with tesseract" },
+	{ OPTION_CONVERT, "convert", NULL,
+	    "read rare formats with LibreOffice" },
 	{ 'q', "quiet", NULL, "no count of the members at the end" },
 	{ OPTION_NO_SANDBOX, "no-sandbox", NULL, "keep every privilege" },
 	{ OPTION_MEMBER_BYTES, "member-bytes", "SIZE",
@@ -107,6 +110,10 @@ set(void *context, int letter, const char *value)
 		s->ocr = true;
 		return pdf_ocr_is_there() ? NULL :
 		    "needs pdftoppm, and tesseract with chi_sim";
+	case OPTION_CONVERT:
+		s->convert = true;
+		return convert_is_there() ? NULL :
+		    "needs soffice (LibreOffice) and bwrap (bubblewrap)";
 	case OPTION_NO_SANDBOX:
 		s->open = true;
 		break;
@@ -239,6 +246,7 @@ main(int argc, char *argv[])
 	struct source       source = {
 		.limits = settings.limits, .tally = &tally,
 		.take = pool_take, .context = pool,
+		.converts = settings.convert,
 	};
 
 	open_files(&settings, &source, &rejects);

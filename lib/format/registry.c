@@ -1,5 +1,6 @@
 #include "registry.h"
 
+#include "convert/convert.h"
 #include "excel/excel.h"
 #include "html/html.h"
 #include "mail/mht.h"
@@ -31,6 +32,7 @@ format_rtf = { .binary = true, .read = rtf_read },
 format_ofd = { .binary = true, .read = ofd_read },
 format_odf = { .binary = true, .read = odf_read },
 format_flat_odf = { .binary = true, .read = odf_flat_read },
+format_converted = { .binary = true, .read = convert_read },
 format_mht = { .binary = true, .read = mht_read },
 format_doc = { .binary = true, .read = ole2_read },
 format_xls = { .binary = true, .read = xls_read };
@@ -38,6 +40,8 @@ format_xls = { .binary = true, .read = xls_read };
 #define DOCUMENT(type, format) { type, MEDIA_DOCUMENT, &format, NULL }
 #define ARCHIVE(type)          { type, MEDIA_ARCHIVE, NULL, NULL }
 #define SKIP(type, reason)     { type, MEDIA_SKIPPED, NULL, reason }
+#define CONVERT(type, name)    { type, MEDIA_CONVERTED, &format_converted, \
+    name " is not read without LibreOffice: see --convert" }
 #define REJECT(type, reason)   { type, MEDIA_REJECTED, NULL, reason }
 
 static const struct media registry[] = {
@@ -80,20 +84,20 @@ static const struct media registry[] = {
 	REJECT("application/vnd.ms-powerpoint", "is a presentation"),
 	REJECT("application/vnd.openxmlformats-officedocument"
 	    ".presentationml.presentation", "is a presentation"),
-	REJECT("application/vnd.ms-excel.sheet.binary.macroenabled.12",
-	    "XLSB is not read"),
+	CONVERT("application/vnd.ms-excel.sheet.binary.macroenabled.12", "XLSB"),
 	REJECT("application/vnd.openxmlformats-package",
 	    "is an Office package of no known kind, or cut short"),
 	REJECT("application/x-ole-storage", "is OLE2 of no known kind"),
-	REJECT("application/vnd.ms-works", "Works is not read"),
+	CONVERT("application/vnd.ms-works", "Works"),
+	CONVERT("application/x-word-95", "Word 6 or 95"),
 	REJECT("application/vnd.visio", "is a drawing"),
-	REJECT("application/x-excel-4", "Excel 4 and older is not read"),
+	CONVERT("application/x-excel-4", "Excel 4 or older"),
 	REJECT("application/vnd.oasis.opendocument.presentation",
 	    "is a presentation"),
 	REJECT("application/vnd.oasis.opendocument.graphics", "is a drawing"),
 	REJECT("application/epub+zip", "EPUB is not read"),
-	REJECT("application/vnd.ms-word+xml", "Word XML is not read"),
-	REJECT("application/vnd.ms-excel+xml", "Excel XML is not read"),
+	CONVERT("application/vnd.ms-word+xml", "Word XML"),
+	CONVERT("application/vnd.ms-excel+xml", "Excel XML"),
 	REJECT("application/vnd.ms-outlook", "Outlook files are not read"),
 	REJECT("application/xml", "is XML of no known kind"),
 	REJECT("image/png", "is an image"),

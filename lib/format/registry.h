@@ -10,6 +10,9 @@ enum handling {
 	MEDIA_ARCHIVE,		/* members in it, by libarchive */
 	MEDIA_WARC,
 	MEDIA_MESSAGE,
+	MEDIA_CONVERTED,	/* a document if programs of others may be run
+				   for it, which `format' does; else rejected
+				   for `reason' */
 	MEDIA_SKIPPED,		/* never a report: `reason' */
 	MEDIA_REJECTED,		/* perhaps a report, not read: `reason' */
 };

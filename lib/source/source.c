@@ -138,6 +138,13 @@ dispatch(struct source *source, struct member *member)
 	case MEDIA_MESSAGE:
 		enter(source, member, source->message);
 		break;
+	case MEDIA_CONVERTED:
+		if (source->converts)
+			take_document(source, member);
+		else
+			tally_reject(source->tally, member->name,
+			    media->reason);
+		break;
 	case MEDIA_SKIPPED:
 		tally_skip(source->tally, member->name, media->reason);
 		break;

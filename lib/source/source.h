@@ -55,6 +55,7 @@ struct source {			/* zero, but for what the caller sets */
 	struct manifest   *manifest;	/* or NULL */
 	member_fn         *take;
 	void              *context;
+	bool               converts;	/* programs of others may be run */
 	container_fn      *archive, *warc, *message;	/* set by source_each */
 	struct buffer      name;	/* of where we are */
 	unsigned           depth;	/* archives we are in */

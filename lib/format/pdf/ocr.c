@@ -8,6 +8,7 @@
 #include "base/memory.h"
 #include "base/spool.h"
 #include "base/utf8.h"
+#include "format/convert/walls.h"
 #include "format/page/char_class.h"
 
 bool pdf_ocr_wanted;
@@ -90,21 +91,32 @@ add_ocr_word(struct pdf_page *page, const struct ocr_record *word,
 	*end = box.left;
 }
 
+/* Behind walls where they can be had and show the programs; asked once. */
+static const char *
+walls(void)
+{
+	static int there = -1;
+
+	if (there < 0)
+		there = walls_show("tesseract") && walls_show("pdftoppm") &&
+		    walls_are_there();
+	return there > 0 ? WALLS : "";
+}
+
 static bool
 see(int spool, unsigned number, struct pdf_page *page)
 {
-	char              command[256];
+	char              command[1024];
 	char             *record = NULL;
 	size_t            capacity = 0, before = page->glyphs;
 	struct ocr_record line = { 0 }, seen;
 	float             end = 0;
 	FILE             *output;
 
-	snprintf(command, sizeof(command),
-	    "pdftoppm -cropbox -r %d -gray -f %u -l %u /dev/fd/%d 2>/dev/null |"
-	    " OMP_THREAD_LIMIT=1 tesseract - - -l chi_sim --dpi %d tsv "
-	    "2>/dev/null", DOTS_PER_INCH, number, number, spool,
-	    DOTS_PER_INCH);
+	snprintf(command, sizeof(command), "%s sh -c 'pdftoppm -cropbox -r %d "
+	    "-gray -f %u -l %u /dev/fd/%d | OMP_THREAD_LIMIT=1 tesseract - - "
+	    "-l chi_sim --dpi %d tsv' 2>/dev/null", walls(), DOTS_PER_INCH,
+	    number, number, spool, DOTS_PER_INCH);
 	output = popen(command, "r");
 	if (output == NULL)
 		return false;

@@ -23,6 +23,7 @@ static const struct {
 };
 
 enum {
+	WORD = 1,			/* its line above */
 	NAMES = sizeof(names) / sizeof(names[0]),
 	ENTRY = 128,			/* 2.6.1 */
 	ENTRIES_MAX = 4096,
@@ -156,6 +157,21 @@ best_anywhere(struct slice head)
 	return best;
 }
 
+/* Whether a sector of HEAD begins as the main stream of Word 6 and 95 does: its
+ * magic and version [MS-DOC 2.5.2 has those of Word 97]. */
+static bool
+has_word_95(struct slice head)
+{
+	enum { MAGIC = 0xA5DC, WORD_6 = 101, WORD_95 = 105 };
+
+	for (size_t at = 512; at + 4 <= head.n; at += 512)
+		if (little16(head, at) == MAGIC &&
+		    little16(head, at + 2) >= WORD_6 &&
+		    little16(head, at + 2) <= WORD_95)
+			return true;
+	return false;
+}
+
 const char *
 content_type_ole2(struct slice head)
 {
@@ -168,5 +184,7 @@ content_type_ole2(struct slice head)
 		return "application/x-ole-storage";
 	if (best > NAMES)
 		best = best_anywhere(head);
+	if (best == WORD && has_word_95(head))
+		return "application/x-word-95";
 	return best < NAMES ? names[best].type : NULL;
 }

@@ -204,7 +204,8 @@ send_request(const struct pool *pool, const struct pool_worker *worker,
     const struct member *member)
 {
 	const struct slice  text[] = { member->name, member->url,
-		member->title, member->date };
+		member->title, member->date,
+		slice_of(member->media->type) };
 	struct read_request request = {
 		.mtime = member->mtime,
 		.cells = pool->to.limits->cells,
@@ -213,6 +214,7 @@ send_request(const struct pool *pool, const struct pool_worker *worker,
 		.url = (uint32_t)member->url.n,
 		.title = (uint32_t)member->title.n,
 		.date = (uint32_t)member->date.n,
+		.type = (uint32_t)text[4].n,
 	};
 	bool                sent = protocol_send(worker->socket, &request,
 	    sizeof(request));
@@ -289,7 +291,8 @@ read_here(struct pool *pool, const struct member *member)
 const char *
 pool_take(void *context, const struct member *member)
 {
-	return member->media->format == NULL ?
+	return member->media->format == NULL ||
+	    member->media->handling == MEDIA_CONVERTED ?
 	    send_to_worker(context, member) : read_here(context, member);
 }
 

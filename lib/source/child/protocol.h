@@ -19,7 +19,7 @@ struct read_request {		/* these texts follow, one behind another */
 	int64_t  mtime;
 	uint64_t cells;		/* of one table's grid, at most */
 	uint32_t dated;
-	uint32_t name, url, title, date;	/* bytes */
+	uint32_t name, url, title, date, type;	/* bytes */
 };
 
 struct read_answer {		/* the reason follows, then diagnostics */

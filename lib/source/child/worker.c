@@ -4,6 +4,7 @@
 #include <unistd.h>
 
 #include "base/memory.h"
+#include "format/convert/convert.h"
 #include "source/blocks.h"
 #include "protocol.h"
 #include "source/sandbox.h"
@@ -24,8 +25,10 @@ perform(void *context)
 	struct block_output to = { &out, &task->worker->limits };
 	const char         *reason;
 
-	/* Where it cannot be had, extract says so. */
-	if (task->worker->readables >= 0)
+	/* Where it cannot be had, extract says so.  What is converted runs a
+	 * program behind walls of its own. */
+	if (task->worker->readables >= 0 &&
+	    task->member->media->handling != MEDIA_CONVERTED)
 		sandbox_enter(task->worker->readable, task->worker->readables);
 	writer_open(&out, task->records);
 	reason = blocks_write(&to, task->member);
@@ -38,9 +41,14 @@ void
 worker_read(const struct worker *worker, const struct member *member,
     int records, struct child_outcome *outcome)
 {
-	struct task task = { worker, member, records };
+	struct task         task = { worker, member, records };
+	struct child_limits limits = worker->child;
 
-	child_run(&worker->child, perform, &task, outcome);
+	if (member->media->handling == MEDIA_CONVERTED) {
+		limits.seconds = CONVERT_SECONDS;
+		limits.memory = CONVERT_MEMORY;
+	}
+	child_run(&limits, perform, &task, outcome);
 }
 
 static bool
@@ -65,6 +73,22 @@ next_text(const char **texts, size_t n)
 	return (struct slice){ *texts - n, n };
 }
 
+/* What is to be done with a document of TYPE: the worker's own media type, or one
+ * that is converted. */
+static const struct media *
+media_of(const struct worker *worker, struct slice type)
+{
+	char                name[128];
+	const struct media *media;
+
+	if (type.n >= sizeof(name))
+		return worker->media;
+	memcpy(name, type.p, type.n);
+	name[type.n] = '\0';
+	media = media_find(name);
+	return media->handling == MEDIA_CONVERTED ? media : worker->media;
+}
+
 /* Reads the document whose bytes are in the spool. */
 static bool
 serve_one(struct worker *worker, const struct read_request *request,
@@ -74,7 +98,6 @@ serve_one(struct worker *worker, const struct read_request *request,
 	struct lookahead     bytes;
 	struct child_outcome outcome;
 	struct member        member = {
-		.media = worker->media,
 		.dated = request->dated,
 		.mtime = (time_t)request->mtime,
 		.bytes = &bytes,
@@ -85,6 +108,7 @@ serve_one(struct worker *worker, const struct read_request *request,
 	member.url = next_text(&texts, request->url);
 	member.title = next_text(&texts, request->title);
 	member.date = next_text(&texts, request->date);
+	member.media = media_of(worker, next_text(&texts, request->type));
 	worker->limits.cells = request->cells;
 	lseek(PROTOCOL_BYTES, 0, SEEK_SET);
 	file_stream_open(&file, PROTOCOL_BYTES);
@@ -107,7 +131,7 @@ worker_serve(struct worker *worker)
 	while (served &&
 	    protocol_receive(PROTOCOL_SOCKET, &request, sizeof(request))) {
 		size_t n = (size_t)request.name + request.url +
-		    request.title + request.date;
+		    request.title + request.date + request.type;
 		char  *texts = memory_get(n);
 
 		served = protocol_receive(PROTOCOL_SOCKET, texts, n) &&

@@ -1,0 +1,72 @@
+#!/bin/sh
+# Rare families of documents: named where they are not read, and read through
+# LibreOffice where that is wanted and there.
+. tests/lib/tap.sh
+case $bin in /*) ;; *) bin=$root/$bin ;; esac
+
+cat >"$tmp/word.xml" <<'EOF'
+<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
+<?mso-application progid="Word.Document"?>
+<w:wordDocument xmlns:w="http://schemas.microsoft.com/office/word/2003/wordml"><w:body>
+<w:p><w:r><w:t>青石市2023年政府信息公开工作年度报告</w:t></w:r></w:p>
+<w:tbl><w:tblPr/><w:tblGrid><w:gridCol w:w="2000"/><w:gridCol w:w="2000"/><w:gridCol w:w="2000"/></w:tblGrid>
+<w:tr><w:tc><w:tcPr><w:tcW w:w="2000" w:type="dxa"/><w:vmerge w:val="restart"/></w:tcPr><w:p><w:r><w:t>项目</w:t></w:r></w:p></w:tc><w:tc><w:tcPr><w:tcW w:w="4000" w:type="dxa"/><w:gridSpan w:val="2"/></w:tcPr><w:p><w:r><w:t>数量</w:t></w:r></w:p></w:tc></w:tr>
+<w:tr><w:tc><w:tcPr><w:tcW w:w="2000" w:type="dxa"/><w:vmerge/></w:tcPr><w:p/></w:tc><w:tc><w:tcPr><w:tcW w:w="2000" w:type="dxa"/></w:tcPr><w:p><w:r><w:t>12</w:t></w:r></w:p></w:tc><w:tc><w:tcPr><w:tcW w:w="2000" w:type="dxa"/></w:tcPr><w:p><w:r><w:t>34</w:t></w:r></w:p></w:tc></w:tr>
+</w:tbl><w:p/></w:body></w:wordDocument>
+EOF
+cat >"$tmp/sheet.xml" <<'EOF'
+<?xml version="1.0"?>
+<?mso-application progid="Excel.Sheet"?>
+<Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet" xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet">
+<Worksheet ss:Name="年报"><Table><Row><Cell ss:MergeDown="1"><Data ss:Type="String">项目</Data></Cell><Cell ss:MergeAcross="1"><Data ss:Type="String">数量</Data></Cell></Row>
+<Row><Cell ss:Index="2"><Data ss:Type="Number">12</Data></Cell><Cell><Data ss:Type="Number">34</Data></Cell></Row></Table></Worksheet></Workbook>
+EOF
+PYTHONDONTWRITEBYTECODE=1 PYTHONPATH=tests/lib python3 - "$tmp" <<'EOF'
+import sys
+from office import compound
+open(sys.argv[1] + "/old.doc", "wb").write(compound([("WordDocument", b"\xdc\xa5\x65\x00" + bytes(900))]))
+EOF
+cd "$tmp" || exit 2
+
+status 'without LibreOffice' 2 "$bin/extract" word.xml sheet.xml old.doc
+is 'they have their names' "$(cat err)" \
+    'extract: word.xml: Word XML is not read without LibreOffice: see --convert
+extract: sheet.xml: Excel XML is not read without LibreOffice: see --convert
+extract: old.doc: Word 6 or 95 is not read without LibreOffice: see --convert
+extract: 3 members = 0 documents + 0 skipped + 3 rejected'
+
+mkdir none
+cp "$(command -v sh)" none
+status 'where it is not there' 2 env PATH="$tmp/none" "$bin/extract" \
+    --convert word.xml
+matches 'the option says what is missing' err \
+    'needs soffice \(LibreOffice\) and bwrap \(bubblewrap\)'
+
+if ! command -v soffice >/dev/null ||
+    ! bwrap --unshare-all --ro-bind / / true 2>/dev/null; then
+	skip 'conversion' 'no LibreOffice or bubblewrap here'
+	plan $tap_n
+	exit
+fi
+echo 公开 >a.txt
+printf '<w:wordDocument xmlns:w="x"><w:body>' >cut.xml
+status 'conversion' 2 "$bin/extract" --convert word.xml sheet.xml cut.xml a.txt
+is 'in the order of the input' "$(awk -F'\t' '$3 != "meta" { print $1, $5, $6, $7, $8, $9 }' out)" \
+    'word.xml 0 0 0  青石市2023年政府信息公开工作年度报告
+word.xml 1 1 1 1x1 项目
+word.xml 1 1 2 1x2 数量
+word.xml 1 2 1 1x1 
+word.xml 1 2 2 1x1 12
+word.xml 1 2 3 1x1 34
+sheet.xml 0 0 0  年报
+sheet.xml 1 1 1 2x1 项目
+sheet.xml 1 1 2 1x2 数量
+sheet.xml 1 2 2 1x1 12
+sheet.xml 1 2 3 1x1 34
+a.txt 0 0 0  公开'
+is 'what cannot be is told' "$(cat err)" 'extract: cut.xml: LibreOffice cannot read it
+extract: 4 members = 3 documents + 0 skipped + 1 rejected'
+is 'bytes and digest are the document'"'"'s own' \
+    "$(awk -F'\t' '$4 == "sha256" { print $9; exit }' out)" \
+    "$(sha256sum word.xml | cut -d' ' -f1)"
+plan $tap_n
