@@ -915,6 +915,47 @@ test_stand_ins(void **state)
 	    "text e\n");
 }
 
+/* Whatever an element looks like, where it begins and ends: a page in single
+ * bytes is the page. */
+static void
+test_looks_in_chunks(void **state)
+{
+	static const char *const part[] = {
+		"<table>", "<tr>", "<td>", "</td>", "</table>", "<p>", "</p>",
+		"<div style='display:table'>", "<div role=row>", "</div>",
+		"<div style='display:table-cell'>", "<sup>", "</sup>", "<s>",
+		"</s>", "<b style='visibility:hidden'>", "</b>",
+		"<b style='visibility:visible; font-family: Calibri'>",
+		"<td style='color:white'>", "<b style='color:red'>",
+		"<b style='font-size:0'>", "<b class='x g'>", "<tr class=c>",
+		"<style>.g{display:none} .c{visibility:collapse}</style>",
+		"<col span=2 style='visibility:collapse'>", "<a href='#n'>",
+		"</a>", "<input value='6&amp;9'>", "<img>", "<td rowspan=0>",
+		"<select><option>1<option selected>2</select>", "<td hidden>",
+		"<textarea>6\n9</textarea>", "69", "1", "[2]", "件", " ", "\n",
+		"&nbsp;", "&#49;", "12345678901234567890", "</body>", "<!-- -->",
+	};
+	uint32_t seed = 1;
+	char     page[4096], whole[16 * 1024];
+
+	(void)state;
+	for (int i = 0; i < 1000; i++) {
+		size_t n = 0;
+
+		page[0] = '\0';
+		while (n < 600) {
+			seed = seed * 1664525 + 1013904223;
+			n += (size_t)sprintf(page + n, "%s", part[(seed >> 8) %
+			    (sizeof(part) / sizeof(part[0]))]);
+		}
+		blocks_decode(&b, &format_html, slice_of(page), SIZE_MAX);
+		assert_true(strlen(b.text) < sizeof(whole));
+		strcpy(whole, b.text);
+		blocks_decode(&b, &format_html, slice_of(page), 1);
+		assert_string_equal(b.text, whole);
+	}
+}
+
 static void
 test_cut(void **state)
 {
@@ -1137,6 +1178,7 @@ main(void)
 		cmocka_unit_test(test_collapsed),
 		cmocka_unit_test(test_rules),
 		cmocka_unit_test(test_stand_ins),
+		cmocka_unit_test(test_looks_in_chunks),
 		cmocka_unit_test(test_cut),
 		cmocka_unit_test(test_reasons),
 		cmocka_unit_test(test_long_paragraph),

@@ -83,7 +83,7 @@ give_small(struct html_flow *flow, struct slice text, struct slice written)
 {
 	struct html_small *small = &flow->small;
 	size_t             so_far = flow->text.n - flow->text.start;
-	bool               alone = so_far == small->begins;
+	bool               alone = so_far == small->begins && !small->plain;
 
 	if (so_far == 0)
 		small->as_written.n = 0;
@@ -104,9 +104,12 @@ html_small_flush(struct html_flow *flow)
 	struct html_small *small = &flow->small;
 	struct html_text   text = small->text;
 	struct slice       written = { text.p, text.n };
+	unsigned           asides = flow->asides;
 
 	if (text.n == 0)
 		return;
+	/* It is none of what is not shown, if that has begun since. */
+	flow->asides = 0;
 	small->text = (struct html_text){ 0 };
 	if (!small->plain && make_small(&small->made, written,
 	    small->look, is_behind_digit(flow)))
@@ -117,9 +120,11 @@ html_small_flush(struct html_flow *flow)
 		give_small(flow, written, written);
 	}
 	if (text.space)
-		html_flow_add(flow, SLICE(" "), NULL);
+		html_flow_add(flow, text.line_feed ? SLICE("\n") : SLICE(" "),
+		    NULL);
 	html_text_cut(&text, 0);
 	small->text = text;
+	flow->asides = asides;
 }
 
 void
