@@ -227,6 +227,23 @@ is 'a row cut in two is one' "$(read_pdf t.pdf | rows)" \
     '四、保护他人的合法权益的情形|3
 五、其他|0'
 
+# and one whose label had no room above, though its figures had
+{
+	for y in 120 90; do line 72 $y 472 $y; done
+	for x in 72 172 272 372 472; do line $x 40 $x 120; done
+	words 80 100 10 一、其他; words 180 100 10 1; words 280 100 10 2; words 380 100 10 3
+	words 180 60 10 4; words 380 60 10 5
+} >one
+{
+	for y in 760 730; do line 72 $y 472 $y; done
+	for x in 72 172 272 372 472; do line $x 730 $x 790; done
+	words 80 780 10 二、申请人逾期; words 80 768 10 不补正; words 80 740 10 三、总计; words 280 740 10 6
+} >two
+pdf one two >t.pdf
+is 'a label behind the break' "$(read_pdf t.pdf | rows)" '一、其他|1|2|3
+二、申请人逾期不补正|4||5
+三、总计||6|'
+
 # paragraphs
 {
 	words 96 700 12 本报告由松溪县民政局编制，所列数据的统计期限自一月一日起，

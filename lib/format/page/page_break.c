@@ -324,7 +324,8 @@ is_sliver(const struct cell_pair *pair, size_t n, bool below)
 static bool
 row_is_cut(const struct cell_pair *pair, size_t n)
 {
-	bool goes_on = false, any = false, label = false;
+	bool goes_on = false, any = false, label = false, late = false;
+	bool figures = false;
 
 	if (is_sliver(pair, n, true) || is_sliver(pair, n, false))
 		return true;
@@ -333,15 +334,19 @@ row_is_cut(const struct cell_pair *pair, size_t n)
 			return false;
 		if (is_group(&pair[i]))
 			continue;
-		/* Its first cell has all its text above: values below that
-		 * have no label of their own belong to it. */
-		if (!any)
+		/* Its first cell has all its text on one side: values on the
+		 * other that have no label of their own belong to it. */
+		if (!any) {
 			label = pair[i].above->text.n > 0 &&
 			    pair[i].below->text.n == 0;
+			late = pair[i].above->text.n == 0 &&
+			    pair[i].below->text.n > 0;
+		}
 		any = true;
+		figures = figures || is_all_figure(pair[i].above->text);
 		goes_on = goes_on || pair[i].cut == CUT_GOES_ON;
 	}
-	return goes_on || label;
+	return goes_on || label || (late && figures);
 }
 
 /* Whether NEXT's first row is the rest of the head that TABLE is: a row of
