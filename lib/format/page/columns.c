@@ -198,10 +198,11 @@ cells_in_order(const void *a, const void *b)
 	return (c->col > d->col) - (c->col < d->col);
 }
 
+/* Whether TEXT begins as a figure does, and no item of a list. */
 static bool
-is_figure(const struct line_piece *piece)
+is_figure(struct slice text)
 {
-	return is_digit(pdf_first(piece->text));
+	return is_digit(pdf_first(text)) && !pdf_begins_item(text);
 }
 
 /* In ems: texts of a line so far apart are in columns of their own. */
@@ -214,7 +215,7 @@ is_misplaced(const struct line_row *row, size_t j)
 {
 	const struct line_piece *piece = &row->piece[j];
 
-	return (is_figure(piece) && piece->cols > 1) || (j > 0 &&
+	return (is_figure(piece->text) && piece->cols > 1) || (j > 0 &&
 	    piece[-1].col == piece->col && piece->box.left -
 	    piece[-1].box.right > apart_min * row->line->size);
 }
@@ -230,7 +231,7 @@ find_doubtful(const struct line_row *row, size_t n, unsigned rows,
 
 		for (size_t j = 0; j < row[i].pieces; j++) {
 			misplaced = misplaced || is_misplaced(&row[i], j);
-			figures = figures || is_figure(&row[i].piece[j]);
+			figures = figures || is_figure(row[i].piece[j].text);
 		}
 		if (misplaced && figures)
 			doubtful[row[i].piece[0].row] = true;
@@ -265,7 +266,7 @@ is_head_row(const struct pdf_cell *cell, size_t n)
 	size_t i = 0;
 
 	for (; i < n && cell[i].row == cell[0].row; i++)
-		if (is_digit(pdf_first(cell[i].text)))
+		if (is_figure(cell[i].text))
 			return false;
 	return i > 1;
 }
@@ -296,7 +297,7 @@ fill_blanks_in(struct pdf_table *table, const bool *doubtful,
 
 			if (i < n && with[i].row == row && with[i].col == col) {
 				size_t joined = doubtful[row] &&
-				    is_digit(pdf_first(with[i].text)) ?
+				    is_figure(with[i].text) ?
 				    join_doubtful(&with[i], n - i, table->cols,
 				    arena) : 1;
 
