@@ -220,12 +220,14 @@ is_misplaced(const struct line_row *row, size_t j)
 	    piece[-1].box.right > apart_min * row->line->size);
 }
 
-/* Marks in DOUBTFUL the rows with such a piece; all of them, if the line has no
- * figures: it is the head of all. */
+/* Marks in DOUBTFUL the rows with such a piece; all of them, if the line is of the
+ * head, above all figures. */
 static void
 find_doubtful(const struct line_row *row, size_t n, unsigned rows,
     bool *doubtful)
 {
+	bool head = true;
+
 	for (size_t i = 0; i < n; i++) {
 		bool misplaced = false, figures = false;
 
@@ -235,8 +237,9 @@ find_doubtful(const struct line_row *row, size_t n, unsigned rows,
 		}
 		if (misplaced && figures)
 			doubtful[row[i].piece[0].row] = true;
-		else if (misplaced)
+		else if (misplaced && head)
 			memset(doubtful, true, rows);
+		head = head && !figures;
 	}
 }
 
