@@ -336,6 +336,20 @@ place_by_header(struct alignment *a, struct row_layouts *layouts)
 	return false;
 }
 
+/* Puts words and broken figures where they stand too, in the item's columns, of which
+ * the first is column START of the row: they are not blank. */
+static void
+place_texts(struct alignment *a, unsigned start)
+{
+	for (size_t i = a->row->first; i < a->row->end; i++) {
+		const struct table_cell *cell = &a->cells->cell[i];
+
+		if (cell->kind == CELL_TEXT && cell->col >= start &&
+		    cell->col - start < (unsigned)a->item->cols)
+			a->placement->cell[cell->col - start] = cell;
+	}
+}
+
 /* Gives the figures to the item's columns, of which the first stands in column
  * START of the row, if all stand there. */
 static bool
@@ -346,6 +360,7 @@ place_from(struct alignment *a, unsigned start)
 			return false;
 	for (size_t i = 0; i < a->figures; i++)
 		a->placement->cell[a->figure[i]->col - start] = a->figure[i];
+	place_texts(a, start);
 	a->placement->state = PLACEMENT_DONE;
 	return true;
 }

@@ -495,4 +495,5 @@ def main():
     archive.close()
 
 
-main()
+if __name__ == '__main__':
+    main()

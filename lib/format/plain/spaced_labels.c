@@ -309,7 +309,7 @@ spaced_labels_find(struct spaced_labels *labels,
 	for (size_t i = first; i < end; i++)
 		if (spaced_figures(&text->line[i]) > 0)
 			give_figures(&s, i);
-	if (labels->parted)
+	if (labels->parted || labels->numbered)
 		doubt_cut(labels);
 	qsort(labels->label, labels->count, sizeof(*labels->label), by_line);
 }

@@ -15,6 +15,7 @@ struct spaced_label {
 	size_t       figures;	/* the line of its figures, or none */
 	bool         numbered;	/* it begins with an enumerator */
 	bool         doubt;	/* figures may be another's beside it */
+	bool         astray;	/* its figures stand in no columns for certain */
 	bool         group;	/* labels of rows stand behind it */
 };
 

@@ -369,17 +369,6 @@ is_table(struct spaced_rows *rows)
 	    is_enough(rows, &fit);
 }
 
-bool
-spaced_rows_next(struct spaced_rows *rows)
-{
-	while (rows->end < rows->last) {
-		find_lines(rows);
-		if (is_table(rows))
-			return true;
-	}
-	return false;
-}
-
 static void
 write_cell(const struct spaced_rows *rows, struct text_table *t, size_t line,
     unsigned row, size_t col, struct slice text)
@@ -424,7 +413,7 @@ place(const struct spaced_rows *rows, size_t i,
 	return true;
 }
 
-/* Whether the label of the figures of line I is TEXT by every measure. */
+/* Whether a label with the figures of line I, or none, is TEXT by every measure. */
 static bool
 is_label_of(const struct spaced_rows *rows, size_t i, struct slice text)
 {
@@ -434,13 +423,73 @@ is_label_of(const struct spaced_rows *rows, size_t i, struct slice text)
 
 		if (!rows->fits[rule])
 			continue;
-		while (n < labels->count && labels->label[n].figures != i)
+		while (n < labels->count && (labels->label[n].figures != i ||
+		    !slice_eq(labels->label[n].text, text)))
 			n++;
-		if (n == labels->count ||
-		    !slice_eq(labels->label[n].text, text))
+		if (n == labels->count)
 			return false;
 	}
 	return true;
+}
+
+/* Finds the rows that do not fit. */
+static void
+find_strays(struct spaced_rows *rows)
+{
+	const struct spaced_word *word[SPACED_COLUMNS_MAX];
+
+	for (size_t n = 0; n < rows->labels.count; n++) {
+		struct spaced_label *label = &rows->labels.label[n];
+
+		label->astray = label->figures != SPACED_NO_LINE &&
+		    !place(rows, label->figures, word);
+	}
+}
+
+bool
+spaced_rows_next(struct spaced_rows *rows)
+{
+	while (rows->end < rows->last) {
+		find_lines(rows);
+		if (!is_table(rows))
+			continue;
+		find_strays(rows);
+		return true;
+	}
+	return false;
+}
+
+/* Whether the next label with figures from LABEL on, STEP by STEP, is astray. */
+static bool
+is_beside_stray(const struct spaced_rows *rows,
+    const struct spaced_label *label, int step)
+{
+	size_t n = (size_t)(label - rows->labels.label);
+
+	for (;;) {
+		if (step < 0 ? n == 0 : n + 1 == rows->labels.count)
+			return false;
+		n = step < 0 ? n - 1 : n + 1;
+		if (rows->labels.label[n].figures != SPACED_NO_LINE)
+			return rows->labels.label[n].astray;
+	}
+}
+
+/* Whether the figures of LABEL have their places for certain.  One of few
+ * figures beside a row that does not fit may fit by chance: pdftotext moves runs of
+ * rows as a whole. */
+static bool
+is_certain(const struct spaced_rows *rows, const struct spaced_label *label)
+{
+	enum { SEVERAL = 3 };
+	size_t figures = spaced_figures(&rows->text->line[label->figures]);
+
+	if (label->text.n == 0 || label->doubt || label->astray ||
+	    !is_label_of(rows, label->figures, label->text))
+		return false;
+	return figures == rows->columns || figures >= SEVERAL ||
+	    (!is_beside_stray(rows, label, -1) &&
+	    !is_beside_stray(rows, label, 1));
 }
 
 /* Writes the figures of LABEL in the columns of its page from COL on; where they
@@ -454,8 +503,7 @@ write_figures(const struct spaced_rows *rows, struct text_table *t,
 	const struct spaced_word *word[SPACED_COLUMNS_MAX];
 	const struct spaced_line *line = &rows->text->line[i];
 
-	if (label->text.n == 0 || label->doubt || !is_label_of(rows, i, label->text) ||
-	    !place(rows, i, word)) {
+	if (!is_certain(rows, label) || !place(rows, i, word)) {
 		write_cell(rows, t, i, row, col, arena_join(rows->arena,
 		    SLICE("? "), figures_text(line)));
 		return;
@@ -499,7 +547,8 @@ static void
 write_blanks(const struct spaced_rows *rows, struct text_table *t,
     const struct spaced_label *label, unsigned row, size_t col)
 {
-	if (label->doubt)
+	if (label->doubt ||
+	    !is_label_of(rows, SPACED_NO_LINE, label->text))
 		write_cell(rows, t, label->first, row, col, SLICE("? ?"));
 	else if (is_blank(rows, label))
 		for (size_t k = 0; k < rows->columns; k++)

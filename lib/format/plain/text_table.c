@@ -123,6 +123,15 @@ without_line(struct slice field)
 	return field;
 }
 
+/* FIELD without the mark of Textile for how it is set: `=. ' in the middle, `_. ' as a
+ * head. */
+static struct slice
+without_setting(struct slice field)
+{
+	return field.n >= 2 && strchr("=_<>^~", field.p[0]) != NULL &&
+	    field.p[1] == '.' ? slice_from(field, 2) : field;
+}
+
 static void
 write_cells(struct text_table *t, unsigned long number, struct slice line,
     char separator)
@@ -132,11 +141,11 @@ write_cells(struct text_table *t, unsigned long number, struct slice line,
 	while ((end = memchr(line.p, separator, line.n)) != NULL) {
 		size_t n = (size_t)(end - line.p);
 
-		text_cell(t, number,
-		    without_line((struct slice){ line.p, n }));
+		text_cell(t, number, without_line(without_setting(
+		    (struct slice){ line.p, n })));
 		line = slice_from(line, n + 1);
 	}
-	text_cell(t, number, without_line(line));
+	text_cell(t, number, without_line(without_setting(line)));
 }
 
 static void
