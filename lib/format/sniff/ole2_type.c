@@ -157,18 +157,24 @@ best_anywhere(struct slice head)
 	return best;
 }
 
-/* Whether a sector of HEAD begins as the main stream of Word 6 and 95 does: its
- * magic and version [MS-DOC 2.5.2 has those of Word 97]. */
+/* Whether the first sector of HEAD, long or short (2.8), that begins as a main
+ * stream of Word does, is of Word 6 or 95: a magic and a version. */
 static bool
-has_word_95(struct slice head)
+is_word_95(struct slice head)
 {
-	enum { MAGIC = 0xA5DC, WORD_6 = 101, WORD_95 = 105 };
+	enum { MAGIC_95 = 0xA5DC, MAGIC = 0xA5EC, WORD_6 = 101, WORD_95 = 105,
+	    SHORT = 64 };
 
-	for (size_t at = 512; at + 4 <= head.n; at += 512)
-		if (little16(head, at) == MAGIC &&
-		    little16(head, at + 2) >= WORD_6 &&
-		    little16(head, at + 2) <= WORD_95)
+	for (size_t at = 512; at + 4 <= head.n; at += SHORT) {
+		unsigned magic = little16(head, at);
+		unsigned version = little16(head, at + 2);
+
+		if (magic == MAGIC)
+			return false;
+		if (magic == MAGIC_95 && version >= WORD_6 &&
+		    version <= WORD_95)
 			return true;
+	}
 	return false;
 }
 
@@ -184,7 +190,7 @@ content_type_ole2(struct slice head)
 		return "application/x-ole-storage";
 	if (best > NAMES)
 		best = best_anywhere(head);
-	if (best == WORD && has_word_95(head))
+	if (best == WORD && is_word_95(head))
 		return "application/x-word-95";
 	return best < NAMES ? names[best].type : NULL;
 }
