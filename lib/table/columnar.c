@@ -481,6 +481,15 @@ read_digits(struct columnar_search *s)
 	return true;
 }
 
+/* Whether no group adds up: then figures that flow are others than they seem. */
+static bool
+no_group_fits(const struct columnar_search *s)
+{
+	size_t size = group_size(s);
+
+	return size > 0 && groups_unfit(s, s->cell) == s->leaves / size;
+}
+
 static enum placement_state
 place(struct columnar_search *s, const struct cell_row *row)
 {
@@ -488,7 +497,9 @@ place(struct columnar_search *s, const struct cell_row *row)
 		return PLACEMENT_NONE;
 	if (s->figures == 0)
 		return PLACEMENT_DONE;
-	return (read_mapped(s, row) || read_all(s) || read_counted(s, row) ||
+	return (read_mapped(s, row) ||
+	    (read_all(s) && !(row->flowing && no_group_fits(s))) ||
+	    read_counted(s, row) ||
 	    (read_flowing(s, row) && groups_unfit(s, s->cell) == 0) ||
 	    read_surplus(s) || read_digits(s)) && !is_shifted(s) &&
 	    (!s->reordered || (s->provable && groups_unfit(s, s->cell) == 0)) ?

@@ -14,7 +14,9 @@ enum {
 	SHORT_BYTES = 200,	/* a shorter line is no run of text */
 	TEXT_BYTES = 120,	/* a longer piece is no label, but prose */
 	FEW = 3,		/* labels with figures make a table, */
-	HEAD = 12,		/* or as many in a row before figures */
+	HEAD = 12,		/* or as many in a row before figures, */
+	FEW_BYTES = 120,	/* which take up so much without a stop, */
+	HEAD_BYTES = 150,	/* or so much */
 	YEAR_DIGITS = 4,
 };
 
@@ -463,13 +465,50 @@ end_table(struct run_text *run)
 	return table;
 }
 
+/* Whether the character at P, of three bytes, is a stop as is_stop knows them, in
+ * full width. */
+static bool
+is_wide_stop(const unsigned char *p)
+{
+	return p[0] == 0xE3 ? p[1] == 0x80 && p[2] == 0x82 :
+	    p[0] == 0xEF && p[1] == 0xBC && (p[2] == 0x8C || p[2] == 0x9B ||
+	    p[2] == 0x81 || p[2] == 0x9F);
+}
+
+/* Whether a table may be in TEXT: figures among as much text as it has, with no stop
+ * between.  Most prose is known for prose so, at a look at each character. */
+static bool
+may_hold_table(struct slice text)
+{
+	const unsigned char *p = (const unsigned char *)text.p;
+	size_t               begin = 0, figures = 0;
+	bool                 digit = false;
+
+	for (size_t i = 0; i + 2 < text.n;) {
+		bool stop = p[i] >= 0x80 ? is_wide_stop(p + i) :
+		    is_stop(p[i]);
+
+		if (stop)
+			figures = 0;
+		figures += !digit && is_digit(p[i]);
+		digit = is_digit(p[i]);
+		i += p[i] < 0x80 ? 1 : 3;
+		if (stop)
+			begin = i;
+		else if (figures > 0 && i - begin >= (figures >= FEW ?
+		    FEW_BYTES : HEAD_BYTES))
+			return true;
+	}
+	return false;
+}
+
 bool
 cells_add_run(struct cells *cells, struct slice text, struct slice loc)
 {
 	struct run_text run;		/* large: not to be cleared each time */
 	bool       table = false;
 
-	if (text.n < SHORT_BYTES)
+	if (text.n < SHORT_BYTES || !may_hold_table(text))
 		return false;
 	run.to = cells;
 	run.rest = text;

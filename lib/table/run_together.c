@@ -278,6 +278,18 @@ find_blanks(struct table_split *t)
 	return certain;
 }
 
+/* Whether ROW is nothing but zeros that run together. */
+static bool
+is_zeros(const struct run_row *row)
+{
+	if (!row->there)
+		return false;
+	for (size_t i = 0; i < row->run.n; i++)
+		if (*row->run.at[i] != '0' || (i > 0 && row->run.cut[i]))
+			return false;
+	return true;
+}
+
 /* Whether a digit is a figure in row number I, as the zeros of another row of as many
  * columns show. */
 static bool
@@ -289,7 +301,7 @@ has_digits_like(const struct table_split *t, size_t i)
 	    item_has_total(match_item(t->match, i)))
 		return false;
 	for (size_t k = 0; k < t->match->items; k++)
-		if (is_certain(&t->row[k]) &&
+		if (is_zeros(&t->row[k]) && t->row[k].run.n == cols &&
 		    (size_t)match_item(t->match, k)->cols == cols)
 			return true;
 	return false;

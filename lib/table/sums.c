@@ -90,6 +90,10 @@ sums_show_shift(const struct table_cell *const cell[], size_t n)
 {
 	if (total_too_early(cell, n))
 		return true;
-	return blanks(cell, n) == 1 &&
-	    (cell[0] == NULL || cell[n - 1] == NULL) && !sums_fit(cell, n);
+	if (blanks(cell, n) != 1)
+		return false;
+	/* A blank that the total leaves something for may be the cell that was
+	 * put before the others. */
+	return cell[0] == NULL ? sum(cell, n - 1) != sums_whole(cell[n - 1]) :
+	    cell[n - 1] == NULL && !sums_fit(cell, n);
 }

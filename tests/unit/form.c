@@ -184,7 +184,7 @@ test_sums(void **state)
 		{ "9999999999999990 0 9999999999999990", false, false, false },
 		/* Pushed along. */
 		{ "_ 2 1", false, false, true },
-		{ "_ 1 2", true, false, false },
+		{ "_ 1 2", true, false, true },
 		{ "2 1 _", true, false, false },
 		{ "2 1 3 _", true, false, true },
 		{ "2 1 3 _ _", true, false, true },

@@ -263,7 +263,8 @@ test_sums(void **state)
 	static const struct row row[] = {
 		{ ASK NEW "|1|2|0|0|0|0|3\n", "1 2 0 0 0 0 3" },
 		{ ASK NEW "|1|2|0|0|0|0|4\n", "1 2 0 0 0 0 4" },
-		{ ASK NEW "||2|0|0|0|0|3\n", "_ 2 0 0 0 0 3" },
+		{ ASK NEW "||2|0|0|0|0|3\n", ALL },
+		{ ASK NEW "||2|0|0|0|0|2\n", "_ 2 0 0 0 0 2" },
 		{ ASK NEW "||2|0|0|0|0|1\n", ALL },
 		{ ASK NEW "|1|2|3||||\n", ALL },
 		{ ASK NEW "|1|2|4||||\n", "1 2 4 _ _ _ _" },
