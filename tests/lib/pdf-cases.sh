@@ -201,12 +201,12 @@ is 'tables without rules' "$(read_pdf t.pdf | awk -F'\t' '$3 == "cell" { print $
 	words 80 676 10 规章; words 80 664 10 规范性文件; words 236 676 10 1234; words 236 664 10 5678
 	words 270 676 10 3; words 270 664 10 4
 	words 80 640 10 收费; words 236 646 10 1234; words 236 634 10 5678; words 270 640 10 5
-	words 80 600 10 合计; words 236 606 10 1234; words 236 594 10 56; words 270 600 10 5
+	words 80 606 10 合计; words 80 594 10 占比; words 236 606 10 87.1; words 236 594 10 88.8; words 270 600 10 5
 } >one
 pdf one >t.pdf
 is 'figures over each other' "$(read_pdf t.pdf | rows)" '规章规范性文件|1234 5678|3 4
 收费|12345678|5
-合计|123456|5'
+合计占比|87.1 88.8|5'
 
 # a row cut by the page's end
 {

@@ -258,11 +258,13 @@ struct cell_lines {
 	size_t           n;
 };
 
+/* Whether TEXT is made of what figures are. */
 static bool
-is_all_digits(struct slice text)
+is_of_figures(struct slice text)
 {
 	for (size_t i = 0; i < text.n; i++)
-		if (!is_digit((unsigned char)text.p[i]))
+		if (!is_digit((unsigned char)text.p[i]) &&
+		    strchr(".,%- ", text.p[i]) == NULL)
 			return false;
 	return text.n > 0;
 }
@@ -292,7 +294,7 @@ part_stacked(struct pdf_table *table, const struct cell_lines *lines,
     struct arena *arena)
 {
 	for (size_t i = 0; i < table->cells; i++)
-		if (lines[i].n > 1 && is_all_digits(table->cell[i].text) &&
+		if (lines[i].n > 1 && is_of_figures(table->cell[i].text) &&
 		    row_is_several(table, i, lines))
 			table->cell[i].text = pdf_join_lines(lines[i].line,
 			    lines[i].n, HUGE_VALF, arena);
