@@ -224,20 +224,61 @@ note_unit(struct spaced_columns *c, const struct spaced_line *line)
 		c->unit_to = unit->to[c->rule];
 }
 
-/* Notes the lines that have all columns. */
-static void
+/* Notes the figures of LINE, which has all columns.  Returns whether these stay
+ * apart; if not, nothing is noted. */
+static bool
+note_line(struct spaced_columns *c, const struct spaced_line *line)
+{
+	struct spaced_columns wider = *c;
+
+	note_unit(&wider, line);
+	for (size_t k = 0; k < c->columns; k++)
+		note_figure(&wider, k, &line->word[line->texts + k]);
+	if (overlap(&wider))
+		return false;
+	*c = wider;
+	return true;
+}
+
+/* Notes the lines from SEED to END - 1 that have all columns, and those from FIRST on
+ * before.  Returns how many do not fit those noted; all of them where SEED has not
+ * all. */
+static size_t
+note_from(struct spaced_columns *c, const struct spaced_text *text,
+    size_t first, size_t end, size_t seed)
+{
+	size_t misfits = 0;
+
+	*c = (struct spaced_columns){ .rule = c->rule, .columns = c->columns };
+	for (size_t n = 0; n < end - first; n++) {
+		size_t i = seed + n < end ? seed + n : seed + n - (end - first);
+
+		if (spaced_figures(&text->line[i]) == c->columns)
+			misfits += !note_line(c, &text->line[i]);
+	}
+	return misfits;
+}
+
+/* Notes the lines that have all columns: a few may be damaged, also the first one.
+ * Returns false where they stand too differently, or there are none. */
+static bool
 note_full(struct spaced_columns *c, const struct spaced_text *text,
     size_t first, size_t end)
 {
-	for (size_t i = first; i < end; i++) {
-		const struct spaced_line *line = &text->line[i];
+	enum { SEEDS = 3, FEW = 3 };
+	size_t full = 0, seeds = 0;
 
-		if (spaced_figures(line) != c->columns)
+	for (size_t i = first; i < end; i++)
+		full += spaced_figures(&text->line[i]) == c->columns;
+	for (size_t i = first; full > 0 && i < end && seeds < SEEDS; i++) {
+		if (spaced_figures(&text->line[i]) != c->columns)
 			continue;
-		note_unit(c, line);
-		for (size_t k = 0; k < c->columns; k++)
-			note_figure(c, k, &line->word[line->texts + k]);
+		seeds++;
+		if (note_from(c, text, first, end, i) * FEW <= full)
+			return true;
 	}
+	*c = (struct spaced_columns){ .rule = c->rule, .columns = c->columns };
+	return false;
 }
 
 /* Puts the N words in the order in which they begin, by RULE; ROOM is for as
@@ -320,18 +361,25 @@ find_stacks(struct spaced_columns *c, const struct spaced_text *text,
 	return note_stacks(c, word, n);
 }
 
+static bool
+has_full(const struct spaced_columns *c, const struct spaced_text *text,
+    size_t first, size_t end)
+{
+	for (size_t i = first; i < end; i++)
+		if (spaced_figures(&text->line[i]) == c->columns)
+			return true;
+	return false;
+}
+
 bool
 spaced_columns_find(struct spaced_columns *c, const struct spaced_text *text,
     size_t first, size_t end, struct arena *arena)
 {
 	enum { PASSES = 2 };
 
-	*c = (struct spaced_columns){ .rule = c->rule, .columns = c->columns };
-	note_full(c, text, first, end);
-	if (c->to[0] == 0 && (c->columns < 2 ||
-	    !find_stacks(c, text, first, end, arena)))
-		return false;
-	if (overlap(c))
+	if (!note_full(c, text, first, end) && (has_full(c, text, first, end) ||
+	    c->columns < 2 || !find_stacks(c, text, first, end, arena) ||
+	    overlap(c)))
 		return false;
 	for (unsigned pass = 0; pass < PASSES; pass++)
 		for (size_t i = first; i < end; i++)
