@@ -89,9 +89,9 @@ run_office(const char *folder, const struct family *family)
 {
 	char command[1024 + PATH_BYTES];
 
-	snprintf(command, sizeof(command), WALLS "--bind %s /work "
-	    "--chdir /work soffice -env:UserInstallation=file:///tmp/profile "
-	    "--headless --infilter='%s' --convert-to %s --outdir /work /work/in "
+	snprintf(command, sizeof(command), WALLS "--bind %s /box "
+	    "--chdir /box soffice -env:UserInstallation=file:///tmp/profile "
+	    "--headless --infilter='%s' --convert-to %s --outdir /box /box/in "
 	    ">/dev/null 2>&1 </dev/null", folder, family->filter,
 	    family->suffix);
 	/* How it ended shows by what it has made. */
