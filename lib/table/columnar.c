@@ -490,13 +490,25 @@ no_group_fits(const struct columnar_search *s)
 	return size > 0 && groups_unfit(s, s->cell) == s->leaves / size;
 }
 
+/* Whether ROW has text that is no figure, though its figures are sought: 5 with
+ * something unread behind. */
+static bool
+has_text(const struct cells *cells, const struct cell_row *row)
+{
+	for (size_t i = row->first; i < row->end; i++)
+		if (cells->cell[i].kind == CELL_TEXT)
+			return true;
+	return false;
+}
+
 static enum placement_state
 place(struct columnar_search *s, const struct cell_row *row)
 {
 	if (row == NULL)
 		return PLACEMENT_NONE;
 	if (s->figures == 0)
-		return PLACEMENT_DONE;
+		return has_text(s->cells, row) ? PLACEMENT_UNCLEAR :
+		    PLACEMENT_DONE;
 	return (read_mapped(s, row) ||
 	    (read_all(s) && !(row->flowing && no_group_fits(s))) ||
 	    read_counted(s, row) ||
@@ -526,8 +538,10 @@ columnar_read(const struct match *match, struct columnar *columnar)
 		columnar->loc = s.figures > 0 ? s.figure[0]->loc :
 		    s.cells->cell[row->first].loc;
 	if (columnar->state == PLACEMENT_UNCLEAR)
-		columnar->raw = cells_join(s.cells, s.figure[0],
-		    s.figure[s.figures - 1] + 1, true);
+		columnar->raw = s.figures > 0 ? cells_join(s.cells, s.figure[0],
+		    s.figure[s.figures - 1] + 1, true) :
+		    cells_join(s.cells, &s.cells->cell[row->first],
+		    &s.cells->cell[row->end], true);
 	for (size_t i = 0; i < s.leaves; i++)
 		columnar->cell[s.leaf[i]] = s.cell[i];
 	return true;

@@ -52,11 +52,12 @@ static bool
 is_head(const struct spaced_rows *rows, size_t i)
 {
 	const struct spaced_line *line = &rows->text->line[i];
-	const struct spaced_word *last = &line->word[line->words - 1];
-	struct spaced_group              group;
+	const struct spaced_word *last;
+	struct spaced_group       group;
 
 	if (line->words == 0 || spaced_figures(line) > 0)
 		return false;
+	last = &line->word[line->words - 1];
 	if (last->from[ANY] >= rows->figures_to)
 		return true;
 	if (last->to[ANY] <= rows->figures_to && !has_columns(line))
