@@ -33,7 +33,8 @@ slice_eq(struct slice a, struct slice b)
 static inline bool
 slice_is(struct slice a, const char *string)
 {
-	return a.n == strlen(string) && memcmp(a.p, string, strlen(string)) == 0;
+	return a.n == strlen(string) && (a.n == 0 ||
+	    memcmp(a.p, string, strlen(string)) == 0);
 }
 
 /* Words are told apart by their last byte more often than not: Han characters

@@ -10,7 +10,7 @@ take_plain(struct line_readers *r, unsigned long number, struct slice line,
 {
 	struct slice text = utf8_trim(line);
 
-	if (memchr(line.p, '\t', line.n) == NULL &&
+	if ((line.n == 0 || memchr(line.p, '\t', line.n) == NULL) &&
 	    pipe_lines_take(&r->pipes, &r->table, number, text, broken))
 		return;
 	pipe_lines_end(&r->pipes, &r->table);
