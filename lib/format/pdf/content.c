@@ -288,7 +288,10 @@ set_parameters(struct drawing *d)
 static void
 set_render(struct drawing *d)
 {
-	d->state.render = (long)operand(d, 1, 0);
+	enum { MODES = 8 };	/* ISO 32000-1, table 106 */
+	double mode = operand(d, 1, 0);
+
+	d->state.render = mode > 0 && mode < MODES ? (long)mode : 0;
 }
 
 /* A shading fills all that is shown. */
