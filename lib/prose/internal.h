@@ -106,7 +106,8 @@ struct prose_sentence {
 	struct slice        other;	/* the same: another office */
 	struct slice        narrowed;	/* the same: some of what is disclosed, */
 	struct classes      narrowed_to;	/* and which things */
-	struct classes      carried;	/* objects and verbs said */
+	struct classes      carried;	/* objects and verbs said last */
+	struct classes      heard;	/* all words said */
 	struct classes      outlet;
 	struct classes      pending;	/* of what is compared with a figure */
 	bool                plan;

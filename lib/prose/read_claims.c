@@ -136,6 +136,7 @@ carry(struct prose *prose, struct classes said, struct classes outlet)
 	struct prose_sentence *sentence = &prose->sentence;
 	const struct classes  *kind = prose->lexicon.kind;
 
+	sentence->heard = classes_join(sentence->heard, said);
 	if (classes_meet(said, kind[CLASS_OBJECT]))
 		sentence->carried = classes_join(
 		    classes_less(sentence->carried, kind[CLASS_OBJECT]),
@@ -673,8 +674,8 @@ begin_sentence(struct prose *prose)
 	sentence->this_year = sentence->plan = sentence->refused = false;
 	sentence->period.n = sentence->whose.n = sentence->other.n =
 	    sentence->narrowed.n = 0;
-	sentence->carried = sentence->outlet = sentence->pending =
-	    (struct classes){ { 0 } };
+	sentence->carried = sentence->heard = sentence->outlet =
+	    sentence->pending = (struct classes){ { 0 } };
 	sentence->lists = sentence->depth = sentence->claims = 0;
 	prose->document.sentences++;
 	sentence->head.head = sentence->nested.head = NULL;

@@ -179,7 +179,8 @@ verdict_of(struct prose *prose, struct classes more)
 {
 	struct said said = what_is_said(prose, more);
 	struct verdict  verdict = { .decision = NULL };
-	struct classes  before = classes_join(prose->sentence.carried,
+	struct classes  before = classes_join(classes_join(
+	    prose->sentence.carried, prose->sentence.heard),
 	    prose->segment.before);
 	int             least = 0;
 
