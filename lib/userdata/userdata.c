@@ -25,7 +25,7 @@ userdata_lay(const char *directory)
 	manifest_columns_load();
 	html_breadcrumbs_load();
 	list_numerals_load();
-	pdf_classes_load();
+	page_classes_load();
 	gazetteer_load();
 	words_load();
 	line_patterns_load();

@@ -60,17 +60,17 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t n);
 int
 LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t n)
 {
-	struct pdf_page    page = { 0 };
+	struct drawn_page    page = { 0 };
 	struct pdf_content content = { .page = &page, .draw = draw,
 		.font = font, .opacity = opacity, .plain = plain };
 	struct pdf_place   place = { .matrix = { 1, 0, 0, -1, 0, 842 },
 		.clip = { 0, 0, 595, 842 } };
 
-	pdf_page_begin(&page, 595, 842);
+	page_open(&page, 595, 842);
 	pdf_content_read(&content, (const char *)bytes, n, &place);
 	for (size_t i = 0; i < page.rules; i++)
 		fuzz_require(page.rule[i].to >= page.rule[i].from);
 	free(content.slant);
-	pdf_page_free(&page);
+	page_free(&page);
 	return 0;
 }

@@ -46,32 +46,32 @@ pdf_title(const struct pdf *pdf, size_t *n)
 }
 
 static void
-add_rule(struct pdf_page *page, const uint8_t *mark)
+add_rule(struct drawn_page *page, const uint8_t *mark)
 {
 	float from = mark[2] * 3.0f, at = mark[1] * 3.0f + mark[4] / 128.0f;
 
 	page->rule = memory_room(page->rule, &page->rule_room, page->rules,
 	    sizeof(*page->rule));
-	page->rule[page->rules++] = (struct pdf_rule){ mark[5] & 1, at, from,
+	page->rule[page->rules++] = (struct page_rule){ mark[5] & 1, at, from,
 		from + mark[3] * 2.0f };
 }
 
 static void
-add_glyph(struct pdf_page *page, const uint8_t *mark)
+add_glyph(struct drawn_page *page, const uint8_t *mark)
 {
 	float size = 4 + mark[3] % 16, x = mark[1] * 2.5f, y = mark[2] * 3.0f;
 
 	page->glyph = memory_room(page->glyph, &page->glyph_room,
 	    page->glyphs, sizeof(*page->glyph));
-	page->glyph[page->glyphs++] = (struct pdf_glyph){
+	page->glyph[page->glyphs++] = (struct page_glyph){
 		{ x, y, x + size, y + size }, size,
 		letter[mark[4] % LETTERS],
-		(enum pdf_course)(mark[5] % (PDF_ASKEW + 1)), PDF_SEEN,
+		(enum page_course)(mark[5] % (PAGE_ASKEW + 1)), PAGE_SEEN,
 	};
 }
 
 bool
-pdf_read_page(struct pdf *pdf, unsigned number, struct pdf_page *page)
+pdf_read_page(struct pdf *pdf, unsigned number, struct drawn_page *page)
 {
 	page->width = 595;
 	page->height = 842;

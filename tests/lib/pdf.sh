@@ -27,10 +27,10 @@ pdf() {
 	echo '3 0 obj <</Type/Font/Subtype/Type0/BaseFont/STSong-Light/Encoding/UniGB-UCS2-H/DescendantFonts[4 0 R]>> endobj'
 	echo '4 0 obj <</Type/Font/Subtype/CIDFontType0/BaseFont/STSong-Light/CIDSystemInfo<</Registry(Adobe)/Ordering(GB1)/Supplement 2>>/FontDescriptor 5 0 R/DW 1000/W[1 95 500 814 939 500]>> endobj'
 	echo '5 0 obj <</Type/FontDescriptor/FontName/STSong-Light/Flags 6/FontBBox[0 -200 1000 900]/ItalicAngle 0/Ascent 880/Descent -120/StemV 80>> endobj'
-	for pdf_page in "$@"; do
+	for drawn_page in "$@"; do
 		echo "$pdf_n 0 obj <</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]$PAGE/Resources<</Font<</F 3 0 R$FONTS>>$RESOURCES>>/Contents $((pdf_n + 1)) 0 R>> endobj"
-		echo "$((pdf_n + 1)) 0 obj <</Length $(wc -c <"$pdf_page" | tr -d ' ')>> stream"
-		cat "$pdf_page"
+		echo "$((pdf_n + 1)) 0 obj <</Length $(wc -c <"$drawn_page" | tr -d ' ')>> stream"
+		cat "$drawn_page"
 		echo 'endstream endobj'
 		pdf_kids="$pdf_kids $pdf_n 0 R"
 		pdf_n=$((pdf_n + 2))

@@ -32,7 +32,7 @@ items(void **state)
 
 	(void)state;
 	for (size_t i = 0; i < LENGTH(row); i++)
-		if (pdf_begins_item(slice_of(row[i].text)) != row[i].begins)
+		if (page_begins_item(slice_of(row[i].text)) != row[i].begins)
 			fail_msg("'%s'", row[i].text);
 }
 
@@ -40,12 +40,12 @@ static void
 endings(void **state)
 {
 	(void)state;
-	assert_true(pdf_ends(SLICE("公开。"), PDF_SENTENCE_END));
-	assert_true(pdf_ends(SLICE("（已公开。）"), PDF_SENTENCE_END));
-	assert_false(pdf_ends(SLICE("电话："), PDF_SENTENCE_END));
-	assert_true(pdf_ends(SLICE("电话："), PDF_CLAUSE_END));
-	assert_false(pdf_ends(SLICE("公开"), PDF_CLAUSE_END));
-	assert_false(pdf_ends(SLICE("”"), PDF_SENTENCE_END));
+	assert_true(page_ends(SLICE("公开。"), PAGE_SENTENCE_END));
+	assert_true(page_ends(SLICE("（已公开。）"), PAGE_SENTENCE_END));
+	assert_false(page_ends(SLICE("电话："), PAGE_SENTENCE_END));
+	assert_true(page_ends(SLICE("电话："), PAGE_CLAUSE_END));
+	assert_false(page_ends(SLICE("公开"), PAGE_CLAUSE_END));
+	assert_false(page_ends(SLICE("”"), PAGE_SENTENCE_END));
 }
 
 static void
@@ -69,8 +69,8 @@ joins(void **state)
 		struct buffer string = { .n = 0 };
 		struct slice  joined;
 
-		pdf_join_text(&string, slice_of(row[i].first), false);
-		pdf_join_text(&string, slice_of(row[i].second),
+		page_join_text(&string, slice_of(row[i].first), false);
+		page_join_text(&string, slice_of(row[i].second),
 		    row[i].broken);
 		joined = buffer_slice(&string);
 		if (!slice_is(joined, row[i].joined))
@@ -101,27 +101,27 @@ titles(void **state)
 static void
 grid(void **state)
 {
-	struct pdf_rule  rule[] = {
+	struct page_rule  rule[] = {
 		{ true, 100, 50, 250 }, { true, 120, 50, 148 },
 		{ true, 120.5f, 149, 250 }, { true, 140, 50, 250 },
 		{ false, 50, 100, 160 }, { false, 150, 120, 160 },
 		{ false, 250, 99, 160 }, { true, 300, 50, 250 },
 	};
-	struct pdf_page  page = { .width = 595, .height = 842, .rule = rule,
+	struct drawn_page  page = { .width = 595, .height = 842, .rule = rule,
 		.rules = LENGTH(rule) };
 	struct arena     arena = { NULL, NULL };
-	struct pdf_grid *grids;
+	struct page_grid *grids;
 
 	(void)state;
-	assert_int_equal(pdf_lattice(&page, 1000, &arena, &grids), 1);
+	assert_int_equal(page_lattice(&page, 1000, &arena, &grids), 1);
 	assert_int_equal(grids->rows, 3);
 	assert_int_equal(grids->cols, 2);
 	assert_int_equal(grids->regions, 5);
 	assert_int_equal(grids->region[0].cols, 2);
 	assert_true(grids->cut);
-	assert_int_equal(pdf_grid_at(grids, 200, 110), 0);
-	assert_int_equal(pdf_grid_at(grids, 200, 155), 4);
-	assert_int_equal(pdf_grid_at(grids, 200, 300), PDF_NO_REGION);
+	assert_int_equal(page_grid_at(grids, 200, 110), 0);
+	assert_int_equal(page_grid_at(grids, 200, 155), 4);
+	assert_int_equal(page_grid_at(grids, 200, 300), PAGE_NO_REGION);
 	arena_free(&arena);
 }
 

@@ -9,8 +9,8 @@ enum { UNITS_DEEP = 8 };
 static const struct path_operator {
 	char     letter;
 	unsigned before, points;
-	void   (*add)(struct page_path *path, const struct pdf_matrix *matrix,
-	    struct pdf_point point);
+	void   (*add)(struct page_path *path, const struct page_matrix *matrix,
+	    struct page_point point);
 } operators[] = {
 	{ 'S', 0, 1, path_move }, { 'M', 0, 1, path_move },
 	{ 'L', 0, 1, path_line }, { 'Q', 0, 2, path_curve },
@@ -30,7 +30,7 @@ operator_of(char letter)
 
 static bool
 add_points(struct ofd_canvas *canvas, const struct path_operator *operator,
-    const struct pdf_matrix *matrix, struct slice *rest)
+    const struct page_matrix *matrix, struct slice *rest)
 {
 	double number;
 
@@ -38,7 +38,7 @@ add_points(struct ofd_canvas *canvas, const struct path_operator *operator,
 		if (!ofd_number(rest, &number))
 			return false;
 	for (unsigned i = 0; i < operator->points; i++) {
-		struct pdf_point point;
+		struct page_point point;
 
 		if (!ofd_number(rest, &point.x) ||
 		    !ofd_number(rest, &point.y) || !ofd_step(canvas))
@@ -50,11 +50,11 @@ add_points(struct ofd_canvas *canvas, const struct path_operator *operator,
 
 /* A path that breaks off is drawn as far as it goes. */
 /* Letters of an OFD are all taken for seen: no ground is kept. */
-static const struct pdf_ink no_ink = { PDF_INK_NONE, 0, 0, 0 };
+static const struct page_ink no_ink = { PAGE_INK_NONE, 0, 0, 0 };
 
 static void
 draw_path(struct ofd_canvas *canvas, const struct ofd_object *object,
-    const struct pdf_matrix *matrix)
+    const struct page_matrix *matrix)
 {
 	struct slice rest = object->data;
 
@@ -85,23 +85,23 @@ draw_path(struct ofd_canvas *canvas, const struct ofd_object *object,
  * boundary where nothing says how large it is. */
 static void
 draw_picture(struct ofd_canvas *canvas, const struct ofd_object *object,
-    const struct pdf_matrix *m)
+    const struct page_matrix *m)
 {
 	bool   scaled = object->place.a != 1 || object->place.d != 1;
 	double width = scaled ? 1 : object->width;
 	double height = scaled ? 1 : object->height;
 
-	struct pdf_extent extent = pdf_extent_of_picture(
-	    (struct pdf_point){ m->e, m->f },
-	    (struct pdf_point){ width * m->a, width * m->b },
-	    (struct pdf_point){ height * m->c, height * m->d });
+	struct page_extent extent = page_extent_of_picture(
+	    (struct page_point){ m->e, m->f },
+	    (struct page_point){ width * m->a, width * m->b },
+	    (struct page_point){ height * m->c, height * m->d });
 
-	pdf_add_picture(canvas->page, &canvas->clip, &extent);
+	page_add_picture(canvas->page, &canvas->clip, &extent);
 }
 
 static void
 draw_unit(struct ofd_canvas *canvas, const struct ofd_object *object,
-    const struct pdf_matrix *matrix, unsigned depth)
+    const struct page_matrix *matrix, unsigned depth)
 {
 	const struct ofd_unit *unit = ofd_unit_find(canvas->units,
 	    object->data);
@@ -112,11 +112,12 @@ draw_unit(struct ofd_canvas *canvas, const struct ofd_object *object,
 
 void
 ofd_draw(struct ofd_canvas *canvas, const struct ofd_objects *objects,
-    const struct pdf_matrix *matrix, unsigned depth)
+    const struct page_matrix *matrix, unsigned depth)
 {
 	for (const struct ofd_object *object = objects->first;
 	    object != NULL && ofd_step(canvas); object = object->next) {
-		struct pdf_matrix m = pdf_matrix_after(matrix, &object->place);
+		struct page_matrix m = page_matrix_after(matrix,
+		    &object->place);
 
 		switch (object->kind) {
 		case OFD_TEXT:

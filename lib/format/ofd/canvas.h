@@ -6,9 +6,9 @@
 #include "format/page/path.h"
 
 struct ofd_canvas {
-	struct pdf_page        *page;
+	struct drawn_page        *page;
 	const struct ofd_units *units;
-	struct pdf_extent       clip;	/* the page */
+	struct page_extent       clip;	/* the page */
 	struct page_path        path;	/* used again and again */
 	/* Glyphs, points of paths and objects that may still be drawn: a small file
 	 * can refer to the same ones without end. */
@@ -18,11 +18,11 @@ struct ofd_canvas {
 /* Draws OBJECTS; MATRIX puts their coordinates on the page, in points.  DEPTH:
  * of units in units, 0 at first. */
 void ofd_draw(struct ofd_canvas *canvas, const struct ofd_objects *objects,
-    const struct pdf_matrix *matrix, unsigned depth);
+    const struct page_matrix *matrix, unsigned depth);
 
 /* Draws the text of OBJECT, whose coordinates MATRIX puts on the page. */
 void ofd_draw_text(struct ofd_canvas *canvas, const struct ofd_object *object,
-    const struct pdf_matrix *matrix);
+    const struct page_matrix *matrix);
 
 /* Takes a step; false: no more may be taken. */
 static inline bool

@@ -55,12 +55,12 @@ is_on(const struct xml *xml, const char *name, bool otherwise)
 static void
 read_place(const struct xml *xml, struct ofd_object *object)
 {
-	struct pdf_matrix *m = &object->place;
+	struct page_matrix *m = &object->place;
 	double             box[4] = { 0 }, ctm[6];
 
-	*m = (struct pdf_matrix){ 1, 0, 0, 1, 0, 0 };
+	*m = (struct page_matrix){ 1, 0, 0, 1, 0, 0 };
 	if (ofd_numbers(xml_attribute(xml, "CTM"), 6, ctm) == 6)
-		*m = (struct pdf_matrix){ ctm[0], ctm[1], ctm[2], ctm[3],
+		*m = (struct page_matrix){ ctm[0], ctm[1], ctm[2], ctm[3],
 			ctm[4], ctm[5] };
 	ofd_numbers(xml_attribute(xml, "Boundary"), 4, box);
 	m->e += box[0];

@@ -26,7 +26,7 @@ struct ofd_object {
 	struct ofd_object   *next;
 	enum ofd_kind        kind;
 	bool                 fill, stroke;
-	struct pdf_matrix    place;	/* its coordinates in those around */
+	struct page_matrix    place;	/* its coordinates in those around */
 	double               width, height;	/* of its boundary */
 	struct slice         data;	/* path: what is drawn; composite:
 					   the unit's ID */

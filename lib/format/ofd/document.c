@@ -33,7 +33,7 @@ struct ofd_document {
 	struct package       package;
 	struct pages         pages;
 	struct ofd_canvas    canvas;
-	struct pdf_page      page;
+	struct drawn_page      page;
 	unsigned             number;	/* of the page, over all documents */
 	const char          *failed;	/* what went wrong first */
 	/* What OFD.xml tells. */
@@ -179,13 +179,13 @@ draw_page(struct ofd_document *d, const struct ofd_content *content)
 {
 	const double     *box = box_of(d, content);
 	double            scale = points_per_mm;
-	struct pdf_matrix matrix = { scale, 0, 0, scale, -box[0] * scale,
+	struct page_matrix matrix = { scale, 0, 0, scale, -box[0] * scale,
 		-box[1] * scale };
 
-	pdf_page_begin(&d->page, box[2] * scale, box[3] * scale);
+	page_open(&d->page, box[2] * scale, box[3] * scale);
 	d->canvas.page = &d->page;
 	d->canvas.units = &d->units;
-	d->canvas.clip = (struct pdf_extent){ 0, 0, box[2] * scale,
+	d->canvas.clip = (struct page_extent){ 0, 0, box[2] * scale,
 		box[3] * scale };
 	for (const struct ofd_reference *use = content->templates; use != NULL;
 	    use = use->next) {
@@ -212,7 +212,7 @@ read_page(struct ofd_document *d, struct slice part)
 	    use = use->next)
 		read_units(d, package_target(&d->package, part, use->to));
 	draw_page(d, &content);
-	if (d->page.glyphs == PDF_GLYPHS_MAX)
+	if (d->page.glyphs == PAGE_GLYPHS_MAX)
 		d->pages.broken = true;
 	if (page_is_picture(&d->page))
 		d->pages.unread++;
@@ -268,7 +268,7 @@ free_document(struct ofd_document *d)
 {
 	buffer_free(&d->text);
 	path_free(&d->canvas.path);
-	pdf_page_free(&d->page);
+	page_free(&d->page);
 	free(d->roots.part);
 	free(d->page_parts.part);
 	free(d->resources.part);

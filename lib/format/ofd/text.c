@@ -11,8 +11,8 @@
 struct glyph_writer {
 	struct ofd_canvas         *canvas;
 	const struct ofd_object   *object;
-	const struct pdf_matrix   *matrix;
-	struct pdf_point           along;	/* its line on the page, length 1 */
+	const struct page_matrix   *matrix;
+	struct page_point           along;	/* its line on the page, length 1 */
 	double                     size, stretch;	/* points, points an em */
 	const struct ofd_ligature *ligature;	/* the next */
 	size_t                     at;		/* characters so far */
@@ -28,14 +28,14 @@ struct letter_width {
 static struct letter_width
 width_of(uint32_t c)
 {
-	if (pdf_is_wide(c))
+	if (page_is_wide(c))
 		return (struct letter_width){ 1, 1 };
 	if (is_digit(c))
 		return (struct letter_width){ 0.62, 0.5 };
 	if (c < 0x80 && strchr("ABCDEFGHIJKLMNOPQRSTUVWXYZmw@%&", (int)c) !=
 	    NULL)
 		return (struct letter_width){ 1, 0.7 };
-	if (pdf_is_space(c))
+	if (page_is_space(c))
 		return (struct letter_width){ HUGE_VAL, 0.5 };
 	return (struct letter_width){ 0.75, 0.5 };
 }
@@ -43,7 +43,7 @@ width_of(uint32_t c)
 /* How far along its line on the page a glyph reaches that is drawn for C, the
  * next one standing BY behind it. */
 static double
-reach_along(const struct glyph_writer *w, uint32_t c, struct pdf_point by)
+reach_along(const struct glyph_writer *w, uint32_t c, struct page_point by)
 {
 	struct letter_width width = width_of(c);
 	double              next = by.x * w->along.x + by.y * w->along.y;
@@ -56,45 +56,45 @@ reach_along(const struct glyph_writer *w, uint32_t c, struct pdf_point by)
 }
 
 /* Upright letters that follow each other downwards are set so. */
-static enum pdf_course
-course_of(const struct glyph_writer *w, struct pdf_point by)
+static enum page_course
+course_of(const struct glyph_writer *w, struct page_point by)
 {
-	enum pdf_course course = pdf_course_of(w->along, false);
+	enum page_course course = page_course_of(w->along, false);
 
-	return course == PDF_ALONG && by.y > 0 &&
-	    fabs(by.x) < 0.1 * by.y ? PDF_DOWNWARDS : course;
+	return course == PAGE_ALONG && by.y > 0 &&
+	    fabs(by.x) < 0.1 * by.y ? PAGE_DOWNWARDS : course;
 }
 
 /* Draws C at AT; the next glyph stands BY behind it, both in the object's own
  * units. */
 static void
-draw_glyph(const struct glyph_writer *w, uint32_t c, struct pdf_point at,
-    struct pdf_point by)
+draw_glyph(const struct glyph_writer *w, uint32_t c, struct page_point at,
+    struct page_point by)
 {
-	const struct pdf_matrix *m = w->matrix;
-	struct pdf_point         from = pdf_transform(m, at);
-	struct pdf_point         next = { m->a * by.x + m->c * by.y,
+	const struct page_matrix *m = w->matrix;
+	struct page_point         from = page_transform(m, at);
+	struct page_point         next = { m->a * by.x + m->c * by.y,
 		m->b * by.x + m->d * by.y };
-	enum pdf_course          course = course_of(w, next);
+	enum page_course          course = course_of(w, next);
 	double                   length = reach_along(w, c, next);
-	struct pdf_glyph         glyph = { .size = (float)w->size, .code = c,
+	struct page_glyph         glyph = { .size = (float)w->size, .code = c,
 		.course = course };
 
 	/* Letters set downwards are placed by the left of their base, too. */
-	glyph.box = pdf_letter_box(course == PDF_DOWNWARDS ? PDF_ALONG :
-	    course, from, (struct pdf_point){ w->along.x * length,
+	glyph.box = page_letter_box(course == PAGE_DOWNWARDS ? PAGE_ALONG :
+	    course, from, (struct page_point){ w->along.x * length,
 	    w->along.y * length }, w->size);
 	if (c == UTF8_REPLACEMENT)
 		w->canvas->page->unmapped++;
-	pdf_add_glyph(w->canvas->page, &glyph);
+	page_add_glyph(w->canvas->page, &glyph);
 }
 
 /* Without deltas glyphs follow each other by their widths: the standard has
  * them all at one place, which nobody means. */
-static struct pdf_point
+static struct page_point
 advance(struct glyph_writer *w, uint32_t c)
 {
-	struct pdf_point by = { ofd_delta(&w->delta_x),
+	struct page_point by = { ofd_delta(&w->delta_x),
 		ofd_delta(&w->delta_y) };
 
 	if (!w->placed)
@@ -140,26 +140,26 @@ next_group(struct glyph_writer *w, size_t *glyphs)
 /* Draws the characters of a run from PEN on, which moves behind them.  Those
  * of a ligature share its glyphs' room. */
 static void
-draw_run(struct glyph_writer *w, struct slice text, struct pdf_point *pen)
+draw_run(struct glyph_writer *w, struct slice text, struct page_point *pen)
 {
 	uint32_t         code[CODES_MAX];
-	struct pdf_point by = { 0, 0 };
+	struct page_point by = { 0, 0 };
 	size_t           glyphs, n;
 
 	while ((n = next_codes(&text, code, next_group(w, &glyphs))) > 0 &&
 	    ofd_step(w->canvas)) {
 		bool             last = slice_trim(text).n == 0;
-		struct pdf_point before = by;
+		struct page_point before = by;
 
-		by = (struct pdf_point){ 0, 0 };
+		by = (struct page_point){ 0, 0 };
 		for (size_t i = 0; i < glyphs && !last && i < CODES_MAX; i++) {
-			struct pdf_point step = advance(w, code[0]);
+			struct page_point step = advance(w, code[0]);
 
 			by.x += step.x / (double)n;
 			by.y += step.y / (double)n;
 		}
 		if (last)	/* as wide as it is, in the course of the others */
-			by = (struct pdf_point){ 0, before.y };
+			by = (struct page_point){ 0, before.y };
 		for (size_t i = 0; i < n; i++) {
 			draw_glyph(w, code[i], *pen, by);
 			pen->x += by.x;
@@ -171,22 +171,22 @@ draw_run(struct glyph_writer *w, struct slice text, struct pdf_point *pen)
 
 void
 ofd_draw_text(struct ofd_canvas *canvas, const struct ofd_object *object,
-    const struct pdf_matrix *matrix)
+    const struct page_matrix *matrix)
 {
 	double turn = object->turn * acos(-1) / 180;
 	double x = cos(turn), y = sin(turn);
-	struct pdf_point along = { matrix->a * x + matrix->c * y,
+	struct page_point along = { matrix->a * x + matrix->c * y,
 		matrix->b * x + matrix->d * y };
 	double length = hypot(along.x, along.y);
 	struct glyph_writer w = { .canvas = canvas, .object = object,
 		.matrix = matrix, .ligature = object->ligature,
 		.size = object->size * hypot(matrix->c, matrix->d) };
-	struct pdf_point pen = { 0, 0 };
+	struct page_point pen = { 0, 0 };
 
 	if ((!object->fill && !object->stroke) || !(length > 0) ||
 	    !(w.size > 0) || !isfinite(w.size))
 		return;
-	w.along = (struct pdf_point){ along.x / length, along.y / length };
+	w.along = (struct page_point){ along.x / length, along.y / length };
 	w.stretch = object->size * object->stretch * length;
 	for (const struct ofd_run *run = object->run; run != NULL;
 	    run = run->next) {

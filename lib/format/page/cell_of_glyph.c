@@ -8,33 +8,33 @@
 
 /* The region of GRID that GLYPH, whose middle is X, Y, belongs to. */
 static long
-region_of(const struct pdf_glyph *glyph, const struct pdf_grid *grid, float x,
+region_of(const struct page_glyph *glyph, const struct page_grid *grid, float x,
     float y)
 {
 	float low = grid->y[grid->rows];
 	long  region;
 
 	if (y <= low || y > low + glyph->size)
-		return pdf_grid_at(grid, x, y);
+		return page_grid_at(grid, x, y);
 	/* Below a cell cut off by the page's end, which has no rule there. */
-	region = pdf_grid_at(grid, x, low);
-	return region != PDF_NO_REGION &&
-	    (grid->cut || grid->region[region].open) ? region : PDF_NO_REGION;
+	region = page_grid_at(grid, x, low);
+	return region != PAGE_NO_REGION &&
+	    (grid->cut || grid->region[region].open) ? region : PAGE_NO_REGION;
 }
 
 static size_t
-cell_index(const struct pdf_glyph *glyph, const struct pdf_grid *grid,
+cell_index(const struct page_glyph *glyph, const struct page_grid *grid,
     const size_t *first, size_t grids)
 {
 	float x = (glyph->box.left + glyph->box.right) / 2;
 	float y = (glyph->box.top + glyph->box.bottom) / 2;
 
-	if (glyph->course >= PDF_UPSIDE_DOWN)
+	if (glyph->course >= PAGE_UPSIDE_DOWN)
 		return 0;
 	for (size_t i = grids; i > 0; i--) {
 		long region = region_of(glyph, &grid[i - 1], x, y);
 
-		if (region != PDF_NO_REGION)
+		if (region != PAGE_NO_REGION)
 			return first[i - 1] + (size_t)region;
 	}
 	return 0;
@@ -42,18 +42,18 @@ cell_index(const struct pdf_glyph *glyph, const struct pdf_grid *grid,
 
 /* Whether NEXT was drawn right behind GLYPH in one word. */
 static bool
-follows(const struct pdf_glyph *glyph, const struct pdf_glyph *next)
+follows(const struct page_glyph *glyph, const struct page_glyph *next)
 {
 	float near = glyph->size / 8;
 
-	return glyph->course == PDF_ALONG && next->course == PDF_ALONG &&
+	return glyph->course == PAGE_ALONG && next->course == PAGE_ALONG &&
 	    fabsf(next->box.left - glyph->box.right) < near &&
 	    fabsf(next->box.bottom - glyph->box.bottom) < near &&
-	    !pdf_is_space(glyph->code) && !pdf_is_space(next->code);
+	    !page_is_space(glyph->code) && !page_is_space(next->code);
 }
 
 static bool
-in_figure(const struct pdf_glyph *glyph)
+in_figure(const struct page_glyph *glyph)
 {
 	return is_digit(glyph->code) || glyph->code == '.' ||
 	    glyph->code == ',' || glyph->code == UTF8_REPLACEMENT;
@@ -62,9 +62,9 @@ in_figure(const struct pdf_glyph *glyph)
 /* A cell's text may be wider than the cell: what runs on beyond the table
  * still belongs to it, and all of a figure to where most of it is. */
 static void
-keep_words(const struct pdf_page *page, size_t *owner)
+keep_words(const struct drawn_page *page, size_t *owner)
 {
-	const struct pdf_glyph *glyph = page->glyph;
+	const struct page_glyph *glyph = page->glyph;
 
 	for (size_t i = 0, end; i < page->glyphs; i = end) {
 		for (end = i + 1; end < page->glyphs; end++)
@@ -83,8 +83,8 @@ keep_words(const struct pdf_page *page, size_t *owner)
 
 /* Which cells of which tables a page's glyphs are counted in. */
 struct glyph_count {
-	const struct pdf_page *page;
-	struct pdf_grid       *grid;
+	const struct drawn_page *page;
+	struct page_grid       *grid;
 	size_t                 grids;
 	size_t                *first;	/* the cells of each grid, by number */
 	size_t                *owner;	/* the cell of each glyph */
@@ -104,13 +104,13 @@ count_glyphs(struct glyph_count *c)
 }
 
 static bool
-holds_another(const struct pdf_grid *outer, const struct pdf_grid *grid,
+holds_another(const struct page_grid *outer, const struct page_grid *grid,
     size_t grids)
 {
 	for (size_t i = 0; i < grids; i++)
 		if (&grid[i] != outer &&
-		    pdf_grid_at(outer, grid[i].x[0], grid[i].y[0]) !=
-		        PDF_NO_REGION)
+		    page_grid_at(outer, grid[i].x[0], grid[i].y[0]) !=
+		        PAGE_NO_REGION)
 			return true;
 	return false;
 }
@@ -120,7 +120,7 @@ holds_another(const struct pdf_grid *outer, const struct pdf_grid *grid,
 static bool
 is_table(const struct glyph_count *c, size_t i)
 {
-	const struct pdf_grid *g = &c->grid[i];
+	const struct page_grid *g = &c->grid[i];
 	const size_t          *counted = c->counted + c->first[i];
 	size_t                 cells = 0, texts = 0;
 
@@ -162,12 +162,12 @@ keep_tables(struct glyph_count *c, bool *table)
 	} while (c->grids < before);
 }
 
-struct pdf_cell_glyphs
-pdf_glyphs_by_cell(const struct pdf_page *page, struct pdf_grid *grid,
+struct page_cell_glyphs
+page_glyphs_by_cell(const struct drawn_page *page, struct page_grid *grid,
     size_t *grids, struct arena *arena)
 {
 	struct glyph_count c = { .page = page, .grid = grid, .grids = *grids };
-	struct pdf_glyph  *glyph =
+	struct page_glyph  *glyph =
 	    arena_alloc(arena, page->glyphs * sizeof(*glyph));
 	size_t            *from, *next, cells;
 
@@ -188,5 +188,5 @@ pdf_glyphs_by_cell(const struct pdf_page *page, struct pdf_grid *grid,
 	}
 	for (size_t i = 0; i < page->glyphs; i++)
 		glyph[next[c.owner[i]]++] = page->glyph[i];
-	return (struct pdf_cell_glyphs){ glyph, from };
+	return (struct page_cell_glyphs){ glyph, from };
 }

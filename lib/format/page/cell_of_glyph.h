@@ -8,8 +8,8 @@
 #include "lattice.h"
 #include "page.h"
 
-struct pdf_cell_glyphs {		/* of a page's glyphs */
-	struct pdf_glyph *glyph;	/* those of each owner together */
+struct page_cell_glyphs {		/* of a page's glyphs */
+	struct page_glyph *glyph;	/* those of each owner together */
 	size_t           *from;		/* where owner i begins; of one behind
 					   the last, where they end */
 };
@@ -19,7 +19,7 @@ struct pdf_cell_glyphs {		/* of a page's glyphs */
  * region of the smallest grid it is in, by its middle.  *GRIDS grids at GRID,
  * largest first, are reduced to those that may be tables: some text, and two
  * cells at least or one that can be a row cut off by the page's end. */
-struct pdf_cell_glyphs pdf_glyphs_by_cell(const struct pdf_page *page,
-    struct pdf_grid *grid, size_t *grids, struct arena *arena);
+struct page_cell_glyphs page_glyphs_by_cell(const struct drawn_page *page,
+    struct page_grid *grid, size_t *grids, struct arena *arena);
 
 #endif

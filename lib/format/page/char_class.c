@@ -31,7 +31,7 @@ read_class(const struct data_row *row)
 }
 
 void
-pdf_classes_load(void)
+page_classes_load(void)
 {
 	const struct data_table *table = data_table(DATA_CHAR_CLASSES);
 
@@ -43,32 +43,32 @@ pdf_classes_load(void)
 }
 
 bool
-pdf_is(uint32_t c, unsigned classes)
+page_is(uint32_t c, unsigned classes)
 {
 	if (!loaded)
-		pdf_classes_load();
+		page_classes_load();
 	return c < CODES && (class_of[c] & classes) != 0;
 }
 
 bool
-pdf_is_space(uint32_t c)
+page_is_space(uint32_t c)
 {
 	return c <= ' ' || c == 0xA0 || (c >= 0x2000 && c <= 0x200B) ||
 	    c == 0x202F || c == 0x205F || c == 0x3000 || c == 0xFEFF;
 }
 
 bool
-pdf_is_wide(uint32_t c)
+page_is_wide(uint32_t c)
 {
 	return (c >= 0x2E80 && c <= 0x9FFF) || (c >= 0xAC00 && c <= 0xD7A3) ||
 	    (c >= 0xF900 && c <= 0xFAFF) || (c >= 0xFE30 && c <= 0xFE4F) ||
 	    (c >= 0xFF00 && c <= 0xFFEF) || (c >= 0x20000 && c <= 0x3FFFD) ||
 	    (c >= 0x2460 && c <= 0x24FF) ||
-	    pdf_is(c, PDF_CLOSING | PDF_OPENING);
+	    page_is(c, PAGE_CLOSING | PAGE_OPENING);
 }
 
 uint32_t
-pdf_first(struct slice text)
+page_first(struct slice text)
 {
 	uint32_t c = 0;
 
@@ -78,28 +78,28 @@ pdf_first(struct slice text)
 }
 
 uint32_t
-pdf_last(struct slice text)
+page_last(struct slice text)
 {
 	size_t at = text.n;
 
 	while (at > 0 && text.n - at < UTF8_BYTES_MAX &&
 	    (text.p[at - 1] & 0xC0) == 0x80)
 		at--;
-	return at > 0 ? pdf_first(slice_from(text, at - 1)) : 0;
+	return at > 0 ? page_first(slice_from(text, at - 1)) : 0;
 }
 
 bool
-pdf_ends(struct slice text, unsigned classes)
+page_ends(struct slice text, unsigned classes)
 {
-	uint32_t c = pdf_last(text);
+	uint32_t c = page_last(text);
 
-	while (pdf_is(c, PDF_BEHIND_END)) {
+	while (page_is(c, PAGE_BEHIND_END)) {
 		char bytes[UTF8_BYTES_MAX];
 
 		text.n -= utf8_encode(bytes, c);
-		c = pdf_last(text);
+		c = page_last(text);
 	}
-	return pdf_is(c, classes);
+	return page_is(c, classes);
 }
 
 /* TEXT without its first character. */
@@ -112,21 +112,21 @@ behind_first(struct slice text)
 }
 
 bool
-pdf_begins_item(struct slice text)
+page_begins_item(struct slice text)
 {
-	uint32_t     c = pdf_first(text);
-	bool         ordinal = pdf_is(c, PDF_ORDINAL);
-	bool         prefix = ordinal || pdf_is(c, PDF_BRACKET);
+	uint32_t     c = page_first(text);
+	bool         ordinal = page_is(c, PAGE_ORDINAL);
+	bool         prefix = ordinal || page_is(c, PAGE_BRACKET);
 	struct slice number = prefix ? behind_first(text) : text;
 	struct slice rest = number;
 
 	if ((c >= 0x2460 && c <= 0x249B) || (c >= 0x3220 && c <= 0x3229))
 		return true;
-	while (pdf_is(pdf_first(rest), PDF_NUMERAL))
+	while (page_is(page_first(rest), PAGE_NUMERAL))
 		rest = behind_first(rest);
-	if (rest.n == number.n || !pdf_is(pdf_first(rest), ordinal ?
-	    PDF_ORDINAL_UNIT : prefix ? PDF_BRACKET_END : PDF_MARK))
+	if (rest.n == number.n || !page_is(page_first(rest), ordinal ?
+	    PAGE_ORDINAL_UNIT : prefix ? PAGE_BRACKET_END : PAGE_MARK))
 		return false;
 	/* 3.5 is a number, 3.其他 an item */
-	return prefix || !is_digit(pdf_first(behind_first(rest)));
+	return prefix || !is_digit(page_first(behind_first(rest)));
 }

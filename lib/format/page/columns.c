@@ -24,7 +24,7 @@ stretch(const struct line_row *row, size_t n)
 		    row[i - 1].line->box.bottom;
 
 		if (apart > 4 * row[i].line->size ||
-		    row[i].line->course != PDF_ALONG ||
+		    row[i].line->course != PAGE_ALONG ||
 		    row[i].line->size > heading_size * row[0].line->size)
 			break;
 		others = line_is_in_columns(&row[i]) ? 0 : others + 1;
@@ -38,10 +38,10 @@ stretch(const struct line_row *row, size_t n)
 static bool
 may_be_value(struct slice text)
 {
-	uint32_t c = pdf_first(text);
+	uint32_t c = page_first(text);
 
-	return !pdf_begins_item(text) &&
-	    (is_digit(c) || !pdf_is_wide(c) || text.n <= 3);
+	return !page_begins_item(text) &&
+	    (is_digit(c) || !page_is_wide(c) || text.n <= 3);
 }
 
 /* The first column that holds mostly figures, or marks for none. */
@@ -89,7 +89,7 @@ take_values(struct column_rows *rows, struct line_row *row,
 	bool                     labelled = first->col < rows->values;
 
 	if (!rows->open || distance(above, row) > 1.6f * row->line->size ||
-	    (labelled && (pdf_begins_item(first->text) || (first->col == 0 &&
+	    (labelled && (page_begins_item(first->text) || (first->col == 0 &&
 	    distance(above, row) > same_label * row->line->size))))
 		rows->n++;
 	rows->open = false;
@@ -111,7 +111,7 @@ take_labels(struct column_rows *rows, struct line_row *row,
 	for (size_t i = 0; i < row->pieces; i++) {
 		struct line_piece *piece = &row->piece[i];
 
-		if (rows->n > 0 && !pdf_begins_item(piece->text) &&
+		if (rows->n > 0 && !page_begins_item(piece->text) &&
 		    !nearer_below) {
 			piece->row = rows->last[piece->col];
 			continue;
@@ -147,11 +147,11 @@ number_rows(struct line_row *row, size_t n, unsigned cols, struct arena *arena)
 	return rows.n;
 }
 
-static struct pdf_cell *
-find_cell(struct pdf_table *table, unsigned row, unsigned col)
+static struct page_cell *
+find_cell(struct page_table *table, unsigned row, unsigned col)
 {
 	for (size_t i = table->cells; i > 0; i--) {
-		struct pdf_cell *cell = &table->cell[i - 1];
+		struct page_cell *cell = &table->cell[i - 1];
 
 		if (cell->row == row && cell->col == col)
 			return cell;
@@ -160,27 +160,27 @@ find_cell(struct pdf_table *table, unsigned row, unsigned col)
 }
 
 static void
-join_cell_text(struct pdf_cell *cell, struct slice more, struct arena *arena)
+join_cell_text(struct page_cell *cell, struct slice more, struct arena *arena)
 {
 	struct buffer text = { .n = 0 };
 
-	pdf_join_text(&text, cell->text, false);
-	pdf_join_text(&text, more, false);
+	page_join_text(&text, cell->text, false);
+	page_join_text(&text, more, false);
 	cell->text = arena_copy(arena, buffer_slice(&text));
 	buffer_free(&text);
 }
 
 static void
-add_line_piece(struct pdf_table *table, const struct line_row *row,
+add_line_piece(struct page_table *table, const struct line_row *row,
     const struct line_piece *piece, struct arena *arena)
 {
-	struct pdf_cell *cell = find_cell(table, piece->row, piece->col);
+	struct page_cell *cell = find_cell(table, piece->row, piece->col);
 
 	if (cell != NULL) {
 		join_cell_text(cell, piece->text, arena);
 		return;
 	}
-	table->cell[table->cells++] = (struct pdf_cell){
+	table->cell[table->cells++] = (struct page_cell){
 		.box = piece->box, .row = piece->row, .col = piece->col,
 		.rows = 1, .cols = piece->cols, .text = piece->text,
 		.page = row->line->page, .size = row->line->size,
@@ -191,7 +191,7 @@ add_line_piece(struct pdf_table *table, const struct line_row *row,
 static int
 cells_in_order(const void *a, const void *b)
 {
-	const struct pdf_cell *c = a, *d = b;
+	const struct page_cell *c = a, *d = b;
 
 	if (c->row != d->row)
 		return c->row < d->row ? -1 : 1;
@@ -202,7 +202,7 @@ cells_in_order(const void *a, const void *b)
 static bool
 is_figure(struct slice text)
 {
-	return is_digit(pdf_first(text)) && !pdf_begins_item(text);
+	return is_digit(page_first(text)) && !page_begins_item(text);
 }
 
 /* In ems: texts of a line so far apart are in columns of their own. */
@@ -247,14 +247,14 @@ find_doubtful(const struct line_row *row, size_t n, unsigned rows,
  * its row behind it, up to the last of COLS columns: what stands where is not
  * said.  Returns how many they are. */
 static size_t
-join_doubtful(struct pdf_cell *cell, size_t n, unsigned cols,
+join_doubtful(struct page_cell *cell, size_t n, unsigned cols,
     struct arena *arena)
 {
 	struct buffer text = { .n = 0 };
 	size_t        i = 0;
 
 	for (; i < n && cell[i].row == cell[0].row; i++)
-		pdf_join_text(&text, cell[i].text, false);
+		page_join_text(&text, cell[i].text, false);
 	cell->text = arena_copy(arena, buffer_slice(&text));
 	cell->cols = cols - cell->col;
 	buffer_free(&text);
@@ -264,7 +264,7 @@ join_doubtful(struct pdf_cell *cell, size_t n, unsigned cols,
 /* Whether the row that begins the N cells at CELL is of a head: several texts, no
  * figure.  Where it has none the head's next line may have text: no blank. */
 static bool
-is_head_row(const struct pdf_cell *cell, size_t n)
+is_head_row(const struct page_cell *cell, size_t n)
 {
 	size_t i = 0;
 
@@ -277,11 +277,11 @@ is_head_row(const struct pdf_cell *cell, size_t n)
 /* Adds the blank cells between those with text; what
  * stands from the first figure of a DOUBTFUL row on is one cell. */
 static void
-fill_blanks_in(struct pdf_table *table, const bool *doubtful,
+fill_blanks_in(struct page_table *table, const bool *doubtful,
     struct arena *arena)
 {
 	size_t           n = table->cells;
-	struct pdf_cell *with = table->cell;
+	struct page_cell *with = table->cell;
 
 	qsort(with, n, sizeof(*with), cells_in_order);
 	table->cell = arena_alloc(arena,
@@ -294,7 +294,7 @@ fill_blanks_in(struct pdf_table *table, const bool *doubtful,
 		bool     head = is_head_row(&with[i], n - i);
 
 		while (col < table->cols) {
-			struct pdf_cell cell = { .row = row, .col = col,
+			struct page_cell cell = { .row = row, .col = col,
 				.rows = 1, .cols = 1, .middle = middle,
 				.page = page };
 
@@ -321,15 +321,15 @@ fill_blanks_in(struct pdf_table *table, const bool *doubtful,
 	}
 }
 
-static struct pdf_table *
+static struct page_table *
 table_of_rows(struct line_row *row, size_t n, const struct text_columns *columns,
     struct arena *arena)
 {
-	struct pdf_table *table = arena_alloc(arena, sizeof(*table));
+	struct page_table *table = arena_alloc(arena, sizeof(*table));
 	size_t            pieces = 0;
 	bool             *doubtful;
 
-	*table = (struct pdf_table){ .top = row[0].line->box.top,
+	*table = (struct page_table){ .top = row[0].line->box.top,
 		.bottom = row[n - 1].line->box.bottom,
 		.cols = columns->n + 1, .loose = true };
 	table->x = arena_alloc(arena, (columns->n + 2) * sizeof(float));
@@ -352,8 +352,8 @@ table_of_rows(struct line_row *row, size_t n, const struct text_columns *columns
 }
 
 size_t
-pdf_columns(struct pdf_line *line, size_t n, struct arena *arena,
-    struct pdf_part *part)
+page_columns(struct page_line *line, size_t n, struct arena *arena,
+    struct page_part *part)
 {
 	struct line_row *row = arena_alloc(arena, n * sizeof(*row));
 	size_t           parts = 0;
@@ -367,12 +367,12 @@ pdf_columns(struct pdf_line *line, size_t n, struct arena *arena,
 		                                  : 1);
 		if (line_is_in_columns(&row[i]) &&
 		    text_columns_find(&columns, &row[i], end - i, arena)) {
-			part[parts++] = (struct pdf_part){ .table =
+			part[parts++] = (struct page_part){ .table =
 			    table_of_rows(&row[i], end - i, &columns, arena) };
 			continue;
 		}
 		for (size_t j = i; j < end; j++)
-			part[parts++] = (struct pdf_part){ .line = &line[j] };
+			part[parts++] = (struct page_part){ .line = &line[j] };
 	}
 	return parts;
 }

@@ -10,10 +10,10 @@ copy_of(const void *from, size_t n, size_t size, struct arena *arena)
 	return n > 0 ? memcpy(copy, from, n * size) : copy;
 }
 
-static struct pdf_line *
-copy_lines(const struct pdf_line *line, size_t n, struct arena *arena)
+static struct page_line *
+copy_lines(const struct page_line *line, size_t n, struct arena *arena)
 {
-	struct pdf_line *copy = copy_of(line, n, sizeof(*line), arena);
+	struct page_line *copy = copy_of(line, n, sizeof(*line), arena);
 
 	for (size_t i = 0; i < n; i++) {
 		copy[i].text = arena_copy(arena, line[i].text);
@@ -23,10 +23,10 @@ copy_lines(const struct pdf_line *line, size_t n, struct arena *arena)
 	return copy;
 }
 
-static struct pdf_table *
-copy_table(const struct pdf_table *table, struct arena *arena)
+static struct page_table *
+copy_table(const struct page_table *table, struct arena *arena)
 {
-	struct pdf_table *copy = copy_of(table, 1, sizeof(*table), arena);
+	struct page_table *copy = copy_of(table, 1, sizeof(*table), arena);
 
 	copy->x = copy_of(table->x, table->cols + 1, sizeof(float), arena);
 	copy->cell = copy_of(table->cell, table->cells, sizeof(*copy->cell),
@@ -37,15 +37,15 @@ copy_table(const struct pdf_table *table, struct arena *arena)
 	return copy;
 }
 
-struct pdf_layout
-pdf_layout_copy(const struct pdf_layout *layout, struct arena *arena)
+struct page_layout
+page_layout_copy(const struct page_layout *layout, struct arena *arena)
 {
-	struct pdf_layout copy = *layout;
+	struct page_layout copy = *layout;
 
 	copy.part = copy_of(layout->part, layout->parts, sizeof(*copy.part),
 	    arena);
 	for (size_t i = 0; i < copy.parts; i++) {
-		struct pdf_part *part = &copy.part[i];
+		struct page_part *part = &copy.part[i];
 
 		if (part->line != NULL)
 			part->line = copy_lines(part->line, 1, arena);

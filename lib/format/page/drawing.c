@@ -11,11 +11,11 @@ static const double thickest_rule = 2.5, shortest_rule = 3, off_axis = 0.5;
 /* In ems. */
 static const double above_baseline = 0.86, below_baseline = 0.14;
 
-const struct pdf_extent pdf_nowhere = { HUGE_VAL, HUGE_VAL, -HUGE_VAL,
+const struct page_extent page_nowhere = { HUGE_VAL, HUGE_VAL, -HUGE_VAL,
 	-HUGE_VAL };
 
 void
-pdf_reach(struct pdf_extent *extent, struct pdf_point p)
+page_reach(struct page_extent *extent, struct page_point p)
 {
 	extent->left = fmin(extent->left, p.x);
 	extent->top = fmin(extent->top, p.y);
@@ -23,10 +23,10 @@ pdf_reach(struct pdf_extent *extent, struct pdf_point p)
 	extent->bottom = fmax(extent->bottom, p.y);
 }
 
-struct pdf_matrix
-pdf_matrix_after(const struct pdf_matrix *m, const struct pdf_matrix *first)
+struct page_matrix
+page_matrix_after(const struct page_matrix *m, const struct page_matrix *first)
 {
-	return (struct pdf_matrix){
+	return (struct page_matrix){
 		first->a * m->a + first->b * m->c,
 		first->a * m->b + first->b * m->d,
 		first->c * m->a + first->d * m->c,
@@ -36,15 +36,15 @@ pdf_matrix_after(const struct pdf_matrix *m, const struct pdf_matrix *first)
 	};
 }
 
-struct pdf_point
-pdf_transform(const struct pdf_matrix *m, struct pdf_point p)
+struct page_point
+page_transform(const struct page_matrix *m, struct page_point p)
 {
-	return (struct pdf_point){ m->a * p.x + m->c * p.y + m->e,
+	return (struct page_point){ m->a * p.x + m->c * p.y + m->e,
 		m->b * p.x + m->d * p.y + m->f };
 }
 
 void
-pdf_page_begin(struct pdf_page *page, double width, double height)
+page_open(struct drawn_page *page, double width, double height)
 {
 	page->width = (float)width;
 	page->height = (float)height;
@@ -53,64 +53,64 @@ pdf_page_begin(struct pdf_page *page, double width, double height)
 }
 
 void
-pdf_page_free(struct pdf_page *page)
+page_free(struct drawn_page *page)
 {
 	free(page->glyph);
 	free(page->rule);
 	free(page->ground);
-	*page = (struct pdf_page){ 0 };
+	*page = (struct drawn_page){ 0 };
 }
 
-struct pdf_box
-pdf_letter_box(enum pdf_course course, struct pdf_point at,
-    struct pdf_point by, double size)
+struct page_box
+page_letter_box(enum page_course course, struct page_point at,
+    struct page_point by, double size)
 {
 	double x[2] = { at.x, at.x }, y[2] = { at.y, at.y };
 
 	switch (course) {
-	case PDF_DOWNWARDS:
+	case PAGE_DOWNWARDS:
 		x[0] -= size / 2, x[1] += size / 2;
 		y[1] += by.y;
 		break;
-	case PDF_TURNED_LEFT:
+	case PAGE_TURNED_LEFT:
 		x[0] -= above_baseline * size, x[1] += below_baseline * size;
 		y[1] += by.y;
 		break;
-	case PDF_TURNED_RIGHT:
+	case PAGE_TURNED_RIGHT:
 		x[0] -= below_baseline * size, x[1] += above_baseline * size;
 		y[1] += by.y;
 		break;
-	case PDF_UPSIDE_DOWN:
+	case PAGE_UPSIDE_DOWN:
 		x[1] += by.x;
 		y[0] -= below_baseline * size, y[1] += above_baseline * size;
 		break;
-	case PDF_ALONG:
-	case PDF_ASKEW:
+	case PAGE_ALONG:
+	case PAGE_ASKEW:
 		x[1] += by.x;
 		y[0] -= above_baseline * size, y[1] += below_baseline * size;
 		break;
 	}
-	return (struct pdf_box){ (float)fmin(x[0], x[1]),
+	return (struct page_box){ (float)fmin(x[0], x[1]),
 		(float)fmin(y[0], y[1]), (float)fmax(x[0], x[1]),
 		(float)fmax(y[0], y[1]) };
 }
 
-enum pdf_course
-pdf_course_of(struct pdf_point by, bool vertical)
+enum page_course
+page_course_of(struct page_point by, bool vertical)
 {
 	if (vertical)
-		return PDF_DOWNWARDS;
+		return PAGE_DOWNWARDS;
 	if (fabs(by.y) <= 0.1 * fabs(by.x))
-		return by.x < 0 ? PDF_UPSIDE_DOWN : PDF_ALONG;
+		return by.x < 0 ? PAGE_UPSIDE_DOWN : PAGE_ALONG;
 	if (fabs(by.x) <= 0.1 * fabs(by.y))
-		return by.y < 0 ? PDF_TURNED_LEFT : PDF_TURNED_RIGHT;
-	return PDF_ASKEW;
+		return by.y < 0 ? PAGE_TURNED_LEFT : PAGE_TURNED_RIGHT;
+	return PAGE_ASKEW;
 }
 
 void
-pdf_add_glyph(struct pdf_page *page, const struct pdf_glyph *glyph)
+page_add_glyph(struct drawn_page *page, const struct page_glyph *glyph)
 {
-	if (page->glyphs == PDF_GLYPHS_MAX)
+	if (page->glyphs == PAGE_GLYPHS_MAX)
 		return;
 	page->glyph = memory_room(page->glyph, &page->glyph_room,
 	    page->glyphs, sizeof(*page->glyph));
@@ -118,19 +118,20 @@ pdf_add_glyph(struct pdf_page *page, const struct pdf_glyph *glyph)
 }
 
 static void
-add_rule(struct pdf_page *page, bool across, double at, double from, double to)
+add_rule(struct drawn_page *page, bool across, double at, double from,
+    double to)
 {
-	if (page->rules == PDF_RULES_MAX)
+	if (page->rules == PAGE_RULES_MAX)
 		return;
 	page->rule = memory_room(page->rule, &page->rule_room, page->rules,
 	    sizeof(*page->rule));
-	page->rule[page->rules++] = (struct pdf_rule){ across, (float)at,
+	page->rule[page->rules++] = (struct page_rule){ across, (float)at,
 		(float)from, (float)to };
 }
 
 static bool
-is_shown(const struct pdf_extent *clip, struct pdf_point a,
-    struct pdf_point b)
+is_shown(const struct page_extent *clip, struct page_point a,
+    struct page_point b)
 {
 	return fmax(a.x, b.x) >= clip->left - thickest_rule &&
 	    fmin(a.x, b.x) <= clip->right + thickest_rule &&
@@ -139,8 +140,8 @@ is_shown(const struct pdf_extent *clip, struct pdf_point a,
 }
 
 void
-pdf_add_line(struct pdf_page *page, const struct pdf_extent *clip,
-    struct pdf_point a, struct pdf_point b)
+page_add_line(struct drawn_page *page, const struct page_extent *clip,
+    struct page_point a, struct page_point b)
 {
 	bool   across = fabs(b.y - a.y) <= fabs(b.x - a.x);
 	double off = across ? b.y - a.y : b.x - a.x;
@@ -158,8 +159,8 @@ pdf_add_line(struct pdf_page *page, const struct pdf_extent *clip,
 }
 
 void
-pdf_add_bar(struct pdf_page *page, const struct pdf_extent *clip,
-    const struct pdf_extent *bar)
+page_add_bar(struct drawn_page *page, const struct page_extent *clip,
+    const struct page_extent *bar)
 {
 	double x = (bar->left + bar->right) / 2;
 	double y = (bar->top + bar->bottom) / 2;
@@ -167,39 +168,39 @@ pdf_add_bar(struct pdf_page *page, const struct pdf_extent *clip,
 	double height = bar->bottom - bar->top;
 
 	if (height <= thickest_rule && height < width)
-		pdf_add_line(page, clip, (struct pdf_point){ bar->left, y },
-		    (struct pdf_point){ bar->right, y });
+		page_add_line(page, clip, (struct page_point){ bar->left, y },
+		    (struct page_point){ bar->right, y });
 	else if (width <= thickest_rule)
-		pdf_add_line(page, clip, (struct pdf_point){ x, bar->top },
-		    (struct pdf_point){ x, bar->bottom });
+		page_add_line(page, clip, (struct page_point){ x, bar->top },
+		    (struct page_point){ x, bar->bottom });
 }
 
 bool
-pdf_is_along_axis(struct pdf_point a, struct pdf_point b)
+page_is_along_axis(struct page_point a, struct page_point b)
 {
 	return fabs(a.x - b.x) <= off_axis || fabs(a.y - b.y) <= off_axis;
 }
 
-struct pdf_extent
-pdf_extent_of_picture(struct pdf_point corner, struct pdf_point across,
-    struct pdf_point down)
+struct page_extent
+page_extent_of_picture(struct page_point corner, struct page_point across,
+    struct page_point down)
 {
 	double left = fmin(corner.x, corner.x + across.x + down.x);
 	double top = fmin(corner.y, corner.y + across.y + down.y);
 
-	return (struct pdf_extent){ left, top, left +
+	return (struct page_extent){ left, top, left +
 	    fabs(across.x + down.x), top + fabs(across.y + down.y) };
 }
 
 void
-pdf_add_picture(struct pdf_page *page, const struct pdf_extent *clip,
-    const struct pdf_extent *picture)
+page_add_picture(struct drawn_page *page, const struct page_extent *clip,
+    const struct page_extent *picture)
 {
 	double share = (picture->right - picture->left) *
 	    (picture->bottom - picture->top) /
 	    ((double)page->width * (double)page->height);
 
-	pdf_add_bar(page, clip, picture);
+	page_add_bar(page, clip, picture);
 	if (isfinite(share))
 		page->pictures = (float)fmin(1,
 		    (double)page->pictures + share);

@@ -11,7 +11,7 @@
 enum { EDGE_LINES = 2 };
 
 struct edge_line {
-	struct pdf_line   *line;
+	struct page_line   *line;
 	unsigned long long key;		/* of its text but for numbers */
 	unsigned long      value;	/* of the number in it */
 	bool               only_number;	/* - 3 -, 第3页, 3/12 */
@@ -47,10 +47,10 @@ read_edge_line(struct edge_line *candidate)
 			continue;
 		}
 		inside = false;
-		framed = framed && (pdf_is(c, PDF_PAGE_NUMBER) ||
-		    pdf_is_space(c));
+		framed = framed && (page_is(c, PAGE_PAGE_NUMBER) ||
+		    page_is_space(c));
 		frame = true;
-		if (!pdf_is_space(c))
+		if (!page_is_space(c))
 			candidate->key =
 			    (candidate->key ^ c) * 1099511628211ULL;
 	}
@@ -61,14 +61,14 @@ read_edge_line(struct edge_line *candidate)
 /* Adds up to EDGE_LINES lines of PAGE, from its top or its bottom, as long as
  * no table comes between, to the N at CANDIDATE.  Returns how many. */
 static size_t
-add_edge_lines(const struct pdf_layout *page, bool bottom,
+add_edge_lines(const struct page_layout *page, bool bottom,
     struct edge_line *candidate)
 {
 	size_t n = 0;
 
 	for (size_t i = 0; i < page->parts && n < EDGE_LINES; i++) {
 		size_t           at = bottom ? page->parts - 1 - i : i;
-		struct pdf_line *line = page->part[at].line;
+		struct page_line *line = page->part[at].line;
 		float            middle;
 
 		if (line == NULL)
@@ -138,15 +138,15 @@ mark_edge_lines(struct edge_line *candidate, size_t n, size_t pages)
 /* Marks the numbers at the sides of PAGE, whose text was drawn sideways on an
  * upright page. */
 static void
-mark_side_lines(struct pdf_layout *page)
+mark_side_lines(struct page_layout *page)
 {
 	for (size_t i = 0; i < page->parts; i++) {
 		struct edge_line candidate = { .line = page->part[i].line };
 		float            left = page->width * 0.12f;
 
 		if (candidate.line == NULL ||
-		    (candidate.line->course != PDF_TURNED_LEFT &&
-		    candidate.line->course != PDF_TURNED_RIGHT))
+		    (candidate.line->course != PAGE_TURNED_LEFT &&
+		    candidate.line->course != PAGE_TURNED_RIGHT))
 			continue;
 		read_edge_line(&candidate);
 		candidate.line->furniture = candidate.only_number &&
@@ -156,7 +156,7 @@ mark_side_lines(struct pdf_layout *page)
 }
 
 void
-pdf_mark_furniture(struct pdf_layout *page, size_t n)
+page_mark_furniture(struct page_layout *page, size_t n)
 {
 	struct edge_line *candidate =
 	    memory_get(n * 2 * EDGE_LINES * sizeof(*candidate));

@@ -36,9 +36,9 @@ struct bins {
 };
 
 static bool
-is_letter(const struct pdf_glyph *glyph)
+is_letter(const struct page_glyph *glyph)
 {
-	return glyph->course == PDF_ALONG && !pdf_is_space(glyph->code);
+	return glyph->course == PAGE_ALONG && !page_is_space(glyph->code);
 }
 
 static unsigned
@@ -62,14 +62,14 @@ bins_of(float extent)
 
 /* The box of PAGE's letters; false if it has none. */
 static bool
-extent_of(const struct pdf_page *page, struct pdf_box *extent)
+extent_of(const struct drawn_page *page, struct page_box *extent)
 {
 	bool any = false;
 
-	*extent = (struct pdf_box){ HUGE_VALF, HUGE_VALF, -HUGE_VALF,
+	*extent = (struct page_box){ HUGE_VALF, HUGE_VALF, -HUGE_VALF,
 		-HUGE_VALF };
 	for (size_t i = 0; i < page->glyphs; i++) {
-		const struct pdf_box *box = &page->glyph[i].box;
+		const struct page_box *box = &page->glyph[i].box;
 
 		if (!is_letter(&page->glyph[i]))
 			continue;
@@ -85,7 +85,7 @@ extent_of(const struct pdf_page *page, struct pdf_box *extent)
 /* The middle of the widest place that the fewest letters cover, in the middle
  * of the page; false when most lines have text there. */
 static bool
-find_x(const struct pdf_page *page, const struct pdf_box *extent, float *x)
+find_x(const struct drawn_page *page, const struct page_box *extent, float *x)
 {
 	struct bins bins = bins_of(page->width);
 	float       width = extent->right - extent->left;
@@ -94,7 +94,7 @@ find_x(const struct pdf_page *page, const struct pdf_box *extent, float *x)
 	unsigned    least, best = 0, run = 0, all = 0;
 
 	for (size_t i = 0; i < page->glyphs; i++) {
-		const struct pdf_box *box = &page->glyph[i].box;
+		const struct page_box *box = &page->glyph[i].box;
 
 		if (!is_letter(&page->glyph[i]))
 			continue;
@@ -121,10 +121,10 @@ find_x(const struct pdf_page *page, const struct pdf_box *extent, float *x)
 
 /* Marks in BINS the heights at which something crosses the gutter at X. */
 static void
-mark_crossed(const struct pdf_page *page, float x, struct bins *bins)
+mark_crossed(const struct drawn_page *page, float x, struct bins *bins)
 {
 	for (size_t i = 0; i < page->glyphs; i++) {
-		const struct pdf_glyph *glyph = &page->glyph[i];
+		const struct page_glyph *glyph = &page->glyph[i];
 		float                   half = gutter_min / 2 * glyph->size;
 
 		if (!is_letter(glyph) || glyph->box.left >= x + half ||
@@ -137,20 +137,21 @@ mark_crossed(const struct pdf_page *page, float x, struct bins *bins)
 }
 
 static bool
-crosses(const struct pdf_rule *rule, float x)
+crosses(const struct page_rule *rule, float x)
 {
 	return rule->across && rule->from < x && rule->to > x;
 }
 
 /* Whether RULE, downwards, begins, ends or goes on at a rule over the gutter. */
 static bool
-is_of_table(const struct pdf_page *page, const struct pdf_rule *rule, float x)
+is_of_table(const struct drawn_page *page, const struct page_rule *rule,
+    float x)
 {
 	for (size_t i = 0; i < page->rules; i++) {
-		const struct pdf_rule *over = &page->rule[i];
+		const struct page_rule *over = &page->rule[i];
 
-		if (crosses(over, x) && over->at >= rule->from - PDF_SNAP &&
-		    over->at <= rule->to + PDF_SNAP)
+		if (crosses(over, x) && over->at >= rule->from - PAGE_SNAP &&
+		    over->at <= rule->to + PAGE_SNAP)
 			return true;
 	}
 	return false;
@@ -158,7 +159,7 @@ is_of_table(const struct pdf_page *page, const struct pdf_rule *rule, float x)
 
 /* Marks in BINS the heights of the tables that the gutter would cut. */
 static void
-mark_tables(const struct pdf_page *page, float x, struct bins *bins)
+mark_tables(const struct drawn_page *page, float x, struct bins *bins)
 {
 	bool any = false;
 
@@ -177,7 +178,7 @@ mark_tables(const struct pdf_page *page, float x, struct bins *bins)
 
 /* The stretch of PAGE with most letters that nothing crosses the gutter in. */
 static void
-find_stretch(const struct pdf_page *page, struct gutter *gutter)
+find_stretch(const struct drawn_page *page, struct gutter *gutter)
 {
 	struct bins crossed = bins_of(page->height), letters = crossed;
 	unsigned    begin = 0, end = 0, inside = 0, most = 0;
@@ -209,7 +210,7 @@ find_stretch(const struct pdf_page *page, struct gutter *gutter)
 /* Whether N LINES are as wide as running text, most of them equally, and few
  * with gaps as between columns. */
 static bool
-are_sentences(struct pdf_line *line, size_t n, struct arena *arena)
+are_sentences(struct page_line *line, size_t n, struct arena *arena)
 {
 	float  widest = 0, sum = 0, sizes = 0;
 	size_t gaps = 0;
@@ -229,16 +230,16 @@ are_sentences(struct pdf_line *line, size_t n, struct arena *arena)
 
 /* Whether the letters in BOX of PAGE are running text. */
 static bool
-runs_on(const struct pdf_page *page, const struct pdf_box *box,
+runs_on(const struct drawn_page *page, const struct page_box *box,
     struct arena *arena)
 {
-	struct pdf_glyph *glyph = arena_alloc(arena,
+	struct page_glyph *glyph = arena_alloc(arena,
 	    page->glyphs * sizeof(*glyph));
-	struct pdf_line  *line;
+	struct page_line  *line;
 	size_t            n = 0, lines, digits = 0;
 
 	for (size_t i = 0; i < page->glyphs; i++) {
-		const struct pdf_glyph *g = &page->glyph[i];
+		const struct page_glyph *g = &page->glyph[i];
 		float x = (g->box.left + g->box.right) / 2;
 		float y = (g->box.top + g->box.bottom) / 2;
 
@@ -250,27 +251,27 @@ runs_on(const struct pdf_page *page, const struct pdf_box *box,
 	}
 	if (n == 0 || (float)digits > digits_max * (float)n)
 		return false;
-	lines = pdf_lines(glyph, n, arena, &line);
+	lines = page_lines(glyph, n, arena, &line);
 	return are_sentences(line, lines, arena);
 }
 
 static bool
-find_gutter(const struct pdf_page *page, struct gutter *gutter,
+find_gutter(const struct drawn_page *page, struct gutter *gutter,
     struct arena *arena)
 {
-	struct pdf_box extent;
+	struct page_box extent;
 
 	if (!extent_of(page, &extent) || !find_x(page, &extent, &gutter->x))
 		return false;
 	find_stretch(page, gutter);
-	return runs_on(page, &(struct pdf_box){ extent.left, gutter->top,
+	return runs_on(page, &(struct page_box){ extent.left, gutter->top,
 	    gutter->x, gutter->bottom }, arena) &&
-	    runs_on(page, &(struct pdf_box){ gutter->x, gutter->top,
+	    runs_on(page, &(struct page_box){ gutter->x, gutter->top,
 	    extent.right, gutter->bottom }, arena);
 }
 
 static bool
-clip_rule(struct pdf_rule *rule, const struct pdf_box *box)
+clip_rule(struct page_rule *rule, const struct page_box *box)
 {
 	float low = rule->across ? box->left : box->top;
 	float high = rule->across ? box->right : box->bottom;
@@ -283,17 +284,17 @@ clip_rule(struct pdf_rule *rule, const struct pdf_box *box)
 }
 
 /* What of PAGE is in BOX. */
-static struct pdf_page
-part_of(const struct pdf_page *page, const struct pdf_box *box,
+static struct drawn_page
+part_of(const struct drawn_page *page, const struct page_box *box,
     struct arena *arena)
 {
-	struct pdf_page part = *page;
+	struct drawn_page part = *page;
 
 	part.glyph = arena_alloc(arena, page->glyphs * sizeof(*part.glyph));
 	part.rule = arena_alloc(arena, page->rules * sizeof(*part.rule));
 	part.glyphs = part.rules = 0;
 	for (size_t i = 0; i < page->glyphs; i++) {
-		const struct pdf_box *glyph = &page->glyph[i].box;
+		const struct page_box *glyph = &page->glyph[i].box;
 		float                 x = (glyph->left + glyph->right) / 2;
 		float                 y = (glyph->top + glyph->bottom) / 2;
 
@@ -302,7 +303,7 @@ part_of(const struct pdf_page *page, const struct pdf_box *box,
 			part.glyph[part.glyphs++] = page->glyph[i];
 	}
 	for (size_t i = 0; i < page->rules; i++) {
-		struct pdf_rule rule = page->rule[i];
+		struct page_rule rule = page->rule[i];
 
 		if (clip_rule(&rule, box))
 			part.rule[part.rules++] = rule;
@@ -311,26 +312,26 @@ part_of(const struct pdf_page *page, const struct pdf_box *box,
 }
 
 size_t
-pdf_divide_page(const struct pdf_page *page,
-    struct pdf_page_part part[PDF_PARTS_MAX], struct arena *arena)
+page_divide_page(const struct drawn_page *page,
+    struct page_division part[PAGE_PARTS_MAX], struct arena *arena)
 {
 	struct gutter g = { 0, 0, 0 };
 	const float   far = HUGE_VALF;
 	size_t        n = 0;
 
-	part[0] = (struct pdf_page_part){ *page, page->width, false };
+	part[0] = (struct page_division){ *page, page->width, false };
 	if (!find_gutter(page, &g, arena))
 		return 1;
 
-	const struct pdf_box box[PDF_PARTS_MAX] = {
+	const struct page_box box[PAGE_PARTS_MAX] = {
 		{ -far, -far, far, g.top }, { -far, g.top, g.x, g.bottom },
 		{ g.x, g.top, far, g.bottom }, { -far, g.bottom, far, far },
 	};
-	const float width[PDF_PARTS_MAX] = { page->width, g.x,
+	const float width[PAGE_PARTS_MAX] = { page->width, g.x,
 		page->width - g.x, page->width };
 
-	for (size_t i = 0; i < PDF_PARTS_MAX; i++) {
-		part[n] = (struct pdf_page_part){ part_of(page, &box[i],
+	for (size_t i = 0; i < PAGE_PARTS_MAX; i++) {
+		part[n] = (struct page_division){ part_of(page, &box[i],
 		    arena), width[i], i == 2 };
 		n += part[n].page.glyphs > 0;
 	}

@@ -5,10 +5,10 @@
 #include "base/arena.h"
 #include "page.h"
 
-enum { PDF_PARTS_MAX = 4 };
+enum { PAGE_PARTS_MAX = 4 };
 
-struct pdf_page_part {
-	struct pdf_page page;		/* what is on it */
+struct page_division {
+	struct drawn_page page;		/* what is on it */
 	float           width;		/* of the room for its text */
 	bool            beside;		/* the part before it, not below */
 };
@@ -16,7 +16,7 @@ struct pdf_page_part {
 /* Divides PAGE where text runs in two columns into PART (in ARENA), in the order
  * of reading: what is above both, the left one, the right one, what is below.
  * Returns how many there are: 1, PAGE as it is, where there are no columns. */
-size_t pdf_divide_page(const struct pdf_page *page,
-    struct pdf_page_part part[PDF_PARTS_MAX], struct arena *arena);
+size_t page_divide_page(const struct drawn_page *page,
+    struct page_division part[PAGE_PARTS_MAX], struct arena *arena);
 
 #endif

@@ -31,16 +31,16 @@ group_of(size_t *group, size_t i)
 }
 
 static bool
-cross(const struct pdf_rule *down, const struct pdf_rule *across)
+cross(const struct page_rule *down, const struct page_rule *across)
 {
-	return across->at >= down->from - PDF_SNAP &&
-	    across->at <= down->to + PDF_SNAP &&
-	    down->at >= across->from - PDF_SNAP &&
-	    down->at <= across->to + PDF_SNAP;
+	return across->at >= down->from - PAGE_SNAP &&
+	    across->at <= down->to + PAGE_SNAP &&
+	    down->at >= across->from - PAGE_SNAP &&
+	    down->at <= across->to + PAGE_SNAP;
 }
 
 static size_t *
-groups(const struct pdf_page *page, size_t downs, struct arena *arena)
+groups(const struct drawn_page *page, size_t downs, struct arena *arena)
 {
 	size_t *group = arena_alloc(arena, page->rules * sizeof(*group));
 
@@ -57,11 +57,11 @@ groups(const struct pdf_page *page, size_t downs, struct arena *arena)
 
 /* One table's rules and what they enclose, while it is worked out. */
 struct frame {
-	struct pdf_rule *rule;
+	struct page_rule *rule;
 	size_t           rules;
 	float            lowest;	/* row: no text of the page fits in a
 					   lower one */
-	struct pdf_grid  grid;
+	struct page_grid  grid;
 	bool            *wall_left;	/* [row * (cols + 1) + col] */
 	bool            *wall_above;	/* [row * cols + col], rows + 1 */
 };
@@ -76,7 +76,7 @@ close_side(struct frame *frame, bool across, bool far_side, float at)
 	size_t ends = 0;
 
 	for (size_t i = 0; i < frame->rules; i++) {
-		const struct pdf_rule *rule = &frame->rule[i];
+		const struct page_rule *rule = &frame->rule[i];
 		float                  end = far_side ? rule->to : rule->from;
 
 		if (rule->across == across) {
@@ -90,18 +90,18 @@ close_side(struct frame *frame, bool across, bool far_side, float at)
 	}
 	if (ends >= 2)
 		frame->rule[frame->rules++] =
-		    (struct pdf_rule){ across, at, from, to };
+		    (struct page_rule){ across, at, from, to };
 	return ends >= 2;
 }
 
 static void
 close_sides(struct frame *frame)
 {
-	struct pdf_box extent = { HUGE_VALF, HUGE_VALF, -HUGE_VALF,
+	struct page_box extent = { HUGE_VALF, HUGE_VALF, -HUGE_VALF,
 		-HUGE_VALF };
 
 	for (size_t i = 0; i < frame->rules; i++) {
-		const struct pdf_rule *rule = &frame->rule[i];
+		const struct page_rule *rule = &frame->rule[i];
 
 		if (rule->across) {
 			extent.left = fminf(extent.left, rule->from);
@@ -128,7 +128,7 @@ edges(const struct frame *frame, bool across, float *edge)
 	for (size_t i = 0; i < frame->rules; i++)
 		if (frame->rule[i].across == across)
 			edge[n++] = frame->rule[i].at;
-	qsort(edge, n, sizeof(*edge), pdf_floats_in_order);
+	qsort(edge, n, sizeof(*edge), page_floats_in_order);
 	for (unsigned i = 0; i < n; i++)
 		if (kept == 0 || edge[i] - edge[kept - 1] > apart)
 			edge[kept++] = edge[i];
@@ -154,9 +154,9 @@ nearest(const float *edge, unsigned n, float at)
 
 /* Stands RULE as a wall between the elementary cells it runs along. */
 static void
-build_wall(struct frame *frame, const struct pdf_rule *rule)
+build_wall(struct frame *frame, const struct page_rule *rule)
 {
-	struct pdf_grid *grid = &frame->grid;
+	struct page_grid *grid = &frame->grid;
 	const float     *along = rule->across ? grid->x : grid->y;
 	const float     *over = rule->across ? grid->y : grid->x;
 	unsigned         n = rule->across ? grid->cols : grid->rows;
@@ -183,7 +183,7 @@ static void
 flood(struct frame *frame, unsigned row, unsigned col, unsigned mark,
     unsigned *stack)
 {
-	struct pdf_grid *grid = &frame->grid;
+	struct page_grid *grid = &frame->grid;
 	unsigned         cols = grid->cols;
 	size_t           depth = 0;
 
@@ -216,10 +216,10 @@ flood(struct frame *frame, unsigned row, unsigned col, unsigned mark,
 }
 
 /* The largest rectangle of MARK whose first place is ROW, COL. */
-static struct pdf_region
-rectangle(const struct pdf_grid *grid, unsigned row, unsigned col)
+static struct page_region
+rectangle(const struct page_grid *grid, unsigned row, unsigned col)
 {
-	struct pdf_region region = { row, col, 1, 1, false };
+	struct page_region region = { row, col, 1, 1, false };
 	unsigned          mark = grid->owner[row * grid->cols + col];
 	unsigned          i;
 
@@ -239,9 +239,9 @@ rectangle(const struct pdf_grid *grid, unsigned row, unsigned col)
 }
 
 static bool
-is_open(const struct frame *frame, const struct pdf_region *region)
+is_open(const struct frame *frame, const struct page_region *region)
 {
-	const struct pdf_grid *grid = &frame->grid;
+	const struct page_grid *grid = &frame->grid;
 	unsigned               right = region->col + region->cols;
 	unsigned               below = region->row + region->rows;
 
@@ -265,7 +265,7 @@ is_open(const struct frame *frame, const struct pdf_region *region)
 static void
 divide_into_regions(struct frame *frame, struct arena *arena)
 {
-	struct pdf_grid *grid = &frame->grid;
+	struct page_grid *grid = &frame->grid;
 	size_t    places = (size_t)grid->rows * grid->cols;
 	unsigned *owner = arena_alloc(arena, places * sizeof(*owner));
 	unsigned *mark = grid->owner;
@@ -273,7 +273,7 @@ divide_into_regions(struct frame *frame, struct arena *arena)
 	grid->region = arena_alloc(arena, places * sizeof(*grid->region));
 	memset(owner, 0xff, places * sizeof(*owner));
 	for (unsigned place = 0; place < places; place++) {
-		struct pdf_region region;
+		struct page_region region;
 
 		if (mark[place] == unowned)
 			continue;
@@ -295,7 +295,7 @@ divide_into_regions(struct frame *frame, struct arena *arena)
 static void
 enclose(struct frame *frame, struct arena *arena)
 {
-	struct pdf_grid *grid = &frame->grid;
+	struct page_grid *grid = &frame->grid;
 	size_t           places = (size_t)grid->rows * grid->cols;
 	size_t           lefts = (size_t)grid->rows * (grid->cols + 1);
 	size_t           aboves = (size_t)(grid->rows + 1) * grid->cols;
@@ -322,7 +322,7 @@ enclose(struct frame *frame, struct arena *arena)
 static bool
 build(struct frame *frame, unsigned cells, struct arena *arena)
 {
-	struct pdf_grid *grid = &frame->grid;
+	struct page_grid *grid = &frame->grid;
 	unsigned         xs, ys;
 
 	close_sides(frame);
@@ -339,12 +339,12 @@ build(struct frame *frame, unsigned cells, struct arena *arena)
 }
 
 static float
-lowest_row(const struct pdf_page *page)
+lowest_row(const struct drawn_page *page)
 {
 	float least = HUGE_VALF;
 
 	for (size_t i = 0; i < page->glyphs; i++)
-		if (!pdf_is_space(page->glyph[i].code))
+		if (!page_is_space(page->glyph[i].code))
 			least = fminf(least, page->glyph[i].size);
 	return fmaxf(slimmest, least == HUGE_VALF ? 0 : least * letter_height);
 }
@@ -352,7 +352,7 @@ lowest_row(const struct pdf_page *page)
 static int
 by_extent(const void *a, const void *b)
 {
-	const struct pdf_grid *g = a, *h = b;
+	const struct page_grid *g = a, *h = b;
 	float                  size[2] = {
 		(g->x[g->cols] - g->x[0]) * (g->y[g->rows] - g->y[0]),
 		(h->x[h->cols] - h->x[0]) * (h->y[h->rows] - h->y[0]),
@@ -364,15 +364,15 @@ by_extent(const void *a, const void *b)
 }
 
 size_t
-pdf_lattice(struct pdf_page *page, unsigned cells, struct arena *arena,
-    struct pdf_grid **grids)
+page_lattice(struct drawn_page *page, unsigned cells, struct arena *arena,
+    struct page_grid **grids)
 {
 	size_t           downs = 0, n = 0;
 	size_t          *group, *members;
-	struct pdf_rule *rule;
+	struct page_rule *rule;
 	float            lowest = lowest_row(page);
 
-	pdf_rules_tidy(page);
+	page_rules_tidy(page);
 	while (downs < page->rules && !page->rule[downs].across)
 		downs++;
 	if (downs == 0 || downs == page->rules ||
@@ -401,13 +401,13 @@ pdf_lattice(struct pdf_page *page, unsigned cells, struct arena *arena,
 }
 
 long
-pdf_grid_at(const struct pdf_grid *grid, float x, float y)
+page_grid_at(const struct page_grid *grid, float x, float y)
 {
 	unsigned row = 0, col = 0;
 
 	if (x < grid->x[0] || x > grid->x[grid->cols] || y < grid->y[0] ||
 	    y > grid->y[grid->rows])
-		return PDF_NO_REGION;
+		return PAGE_NO_REGION;
 	while (col + 1 < grid->cols && x > grid->x[col + 1])
 		col++;
 	while (row + 1 < grid->rows && y > grid->y[row + 1])

@@ -10,8 +10,8 @@
 #include "page.h"
 #include "text.h"
 
-struct pdf_cell {
-	struct pdf_box box;
+struct page_cell {
+	struct page_box box;
 	unsigned       row, col;	/* from 0 */
 	unsigned       rows, cols;
 	struct slice   text;		/* empty: a blank cell */
@@ -21,26 +21,26 @@ struct pdf_cell {
 	float          head, size;	/* as in its first and last line */
 };
 
-struct pdf_table {
+struct page_table {
 	float           *x;		/* edges of columns, cols + 1 */
 	float            top, bottom;
 	float            page_width;
 	unsigned         rows, cols;
-	struct pdf_cell *cell;		/* by row, then column */
+	struct page_cell *cell;		/* by row, then column */
 	size_t           cells;
 	bool             loose;		/* without rules: x is a guess */
-	struct pdf_line *line;		/* of the cell of a single box, which */
+	struct page_line *line;		/* of the cell of a single box, which */
 	size_t           lines;		/* is a table only as part of one */
 };
 
-struct pdf_part {		/* of a page: either of */
-	struct pdf_line  *line;
-	struct pdf_table *table;
+struct page_part {		/* of a page: either of */
+	struct page_line  *line;
+	struct page_table *table;
 };
 
-struct pdf_layout {
+struct page_layout {
 	float            width, height;
-	struct pdf_part *part;		/* from top to bottom */
+	struct page_part *part;		/* from top to bottom */
 	size_t           parts;
 	unsigned         lines;		/* numbers given to lines */
 };
@@ -48,38 +48,38 @@ struct pdf_layout {
 /* Lays out PAGE, which is number NUMBER, in memory from ARENA; PAGE's glyphs
  * and rules are reordered and may be others, in ARENA, afterwards.  CELLS bounds
  * a table's grid. */
-struct pdf_layout pdf_lay_out(struct pdf_page *page, unsigned number,
+struct page_layout page_lay_out(struct drawn_page *page, unsigned number,
     unsigned cells, struct arena *arena);
 
 static inline float
-pdf_part_top(const struct pdf_part *part)
+page_part_top(const struct page_part *part)
 {
 	return part->line != NULL ? part->line->box.top : part->table->top;
 }
 
 /* A copy of LAYOUT in ARENA, out of the memory it was made in; its lines have
  * no glyphs any more. */
-struct pdf_layout pdf_layout_copy(const struct pdf_layout *layout,
+struct page_layout page_layout_copy(const struct page_layout *layout,
     struct arena *arena);
 
 /* Tables without rules: puts the N lines at LINE, from top to bottom, into
  * PART: each a line of text or, where several stand in columns, together a
  * table (in ARENA).  PART has room for N.  Returns how many parts there are. */
-size_t pdf_columns(struct pdf_line *line, size_t n, struct arena *arena,
-    struct pdf_part *part);
+size_t page_columns(struct page_line *line, size_t n, struct arena *arena,
+    struct page_part *part);
 
 /* Marks the lines of the N pages at PAGE that are no part of the text: page
  * numbers, running heads. */
-void pdf_mark_furniture(struct pdf_layout *page, size_t n);
+void page_mark_furniture(struct page_layout *page, size_t n);
 
 /* Whether NEXT, the first thing on a page, goes on with TABLE, the last on
  * the page before: their columns stand at the same places. */
-bool pdf_table_goes_on(const struct pdf_table *table,
-    const struct pdf_table *next);
+bool page_table_goes_on(const struct page_table *table,
+    const struct page_table *next);
 
 /* Appends NEXT to TABLE: a repeated head is left out, a row or a merged cell
  * that the page's end cut in two becomes one.  Memory is ARENA's. */
-void pdf_table_append(struct pdf_table *table, const struct pdf_table *next,
+void page_table_append(struct page_table *table, const struct page_table *next,
     struct arena *arena);
 
 #endif

@@ -12,11 +12,11 @@ enum { ROWS_MIN = 2 };		/* with a gap, that make it worth a look */
 
 /* One column of a grid, and the cells that are as wide as it. */
 struct wide_column {
-	const struct pdf_grid        *grid;
-	const struct pdf_cell_glyphs *glyphs;
+	const struct page_grid        *grid;
+	const struct page_cell_glyphs *glyphs;
 	size_t                        owner;	/* of the grid's first cell */
 	unsigned                      col;
-	struct pdf_line              *line;	/* of all cells */
+	struct page_line              *line;	/* of all cells */
 	size_t                       *from;	/* of each region, its first */
 	size_t                        lines;
 };
@@ -30,20 +30,20 @@ is_as_wide(const struct wide_column *c, size_t i)
 /* Whether the N glyphs at GLYPH are one line with more room in it than letters
  * take. */
 static bool
-has_gap(const struct pdf_glyph *glyph, size_t n)
+has_gap(const struct page_glyph *glyph, size_t n)
 {
-	struct pdf_box extent;
+	struct page_box extent;
 	float          inked = 0;
 
 	if (n == 0)
 		return false;
 	extent = glyph[0].box;
 	for (size_t i = 0; i < n; i++) {
-		const struct pdf_box *box = &glyph[i].box;
+		const struct page_box *box = &glyph[i].box;
 
-		if (glyph[i].course != PDF_ALONG)
+		if (glyph[i].course != PAGE_ALONG)
 			return false;
-		if (!pdf_is_space(glyph[i].code))
+		if (!page_is_space(glyph[i].code))
 			inked += box->right - box->left;
 		if (box->left < extent.left)
 			extent.left = box->left;
@@ -73,7 +73,7 @@ is_worth_a_look(const struct wide_column *c)
 static void
 make_lines(struct wide_column *c, struct arena *arena)
 {
-	const struct pdf_grid *grid = c->grid;
+	const struct page_grid *grid = c->grid;
 	size_t first = c->glyphs->from[c->owner];
 	size_t all = c->glyphs->from[c->owner + grid->regions] - first;
 
@@ -83,15 +83,15 @@ make_lines(struct wide_column *c, struct arena *arena)
 	for (size_t i = 0; i < grid->regions; i++) {
 		size_t at = c->glyphs->from[c->owner + i], made;
 		size_t n = c->glyphs->from[c->owner + i + 1] - at;
-		struct pdf_glyph *glyph = arena_alloc(arena,
+		struct page_glyph *glyph = arena_alloc(arena,
 		    n * sizeof(*glyph));
-		struct pdf_line *line;
+		struct page_line *line;
 
 		c->from[i] = c->lines;
 		if (!is_as_wide(c, i) || n == 0)
 			continue;
 		memcpy(glyph, c->glyphs->glyph + at, n * sizeof(*glyph));
-		made = pdf_lines(glyph, n, arena, &line);
+		made = page_lines(glyph, n, arena, &line);
 		memcpy(c->line + c->lines, line, made * sizeof(*line));
 		c->lines += made;
 	}
@@ -111,7 +111,7 @@ has_figures(const struct line_row *row, size_t n)
 
 			all += piece->col > 0;
 			figures += piece->col > 0 &&
-			    is_digit(pdf_first(piece->text));
+			    is_digit(page_first(piece->text));
 		}
 	return figures > 0 && figures * 2 >= all;
 }
@@ -123,7 +123,7 @@ crosses_text(const struct wide_column *c, const struct line_row *row,
 {
 	for (size_t j = c->from[i]; j < c->from[i + 1]; j++)
 		for (size_t k = 0; k < row[j].pieces; k++) {
-			const struct pdf_box *box = &row[j].piece[k].box;
+			const struct page_box *box = &row[j].piece[k].box;
 
 			if (x > box->left && x < box->right)
 				return true;
@@ -149,7 +149,7 @@ is_title(const struct wide_column *c, const struct line_row *row, size_t i,
 }
 
 static void
-add_rules(struct pdf_page *page, const struct wide_column *c,
+add_rules(struct drawn_page *page, const struct wide_column *c,
     const struct line_row *row, const struct text_columns *columns,
     unsigned behind)
 {
@@ -157,11 +157,11 @@ add_rules(struct pdf_page *page, const struct wide_column *c,
 	const float *y = c->grid->y;
 
 	for (size_t i = 0; i < c->grid->regions; i++) {
-		const struct pdf_region *region = &c->grid->region[i];
+		const struct page_region *region = &c->grid->region[i];
 
 		if (is_as_wide(c, i) && !crosses_text(c, row, i, x) &&
 		    !is_title(c, row, i, columns))
-			page->rule[page->rules++] = (struct pdf_rule){ false,
+			page->rule[page->rules++] = (struct page_rule){ false,
 				x, y[region->row],
 				y[region->row + region->rows] };
 	}
@@ -169,9 +169,9 @@ add_rules(struct pdf_page *page, const struct wide_column *c,
 
 /* Moves PAGE's rules to where there is room for MORE. */
 static void
-make_room(struct pdf_page *page, size_t more, struct arena *arena)
+make_room(struct drawn_page *page, size_t more, struct arena *arena)
 {
-	struct pdf_rule *rule = arena_alloc(arena,
+	struct page_rule *rule = arena_alloc(arena,
 	    (page->rules + more) * sizeof(*rule));
 
 	memcpy(rule, page->rule, page->rules * sizeof(*rule));
@@ -179,7 +179,7 @@ make_room(struct pdf_page *page, size_t more, struct arena *arena)
 }
 
 static bool
-divide_column(struct pdf_page *page, struct wide_column *c,
+divide_column(struct drawn_page *page, struct wide_column *c,
     struct arena *arena)
 {
 	struct text_columns columns = { .n = 0 };
@@ -205,8 +205,8 @@ divide_column(struct pdf_page *page, struct wide_column *c,
 }
 
 bool
-pdf_add_missing_rules(struct pdf_page *page, const struct pdf_grid *grid,
-    size_t n, const struct pdf_cell_glyphs *glyphs, struct arena *arena)
+page_add_missing_rules(struct drawn_page *page, const struct page_grid *grid,
+    size_t n, const struct page_cell_glyphs *glyphs, struct arena *arena)
 {
 	struct wide_column c = { .glyphs = glyphs, .owner = 1 };
 	bool                added = false;

@@ -8,7 +8,8 @@
  * columns, adds rules between these to PAGE, in the rows that they do not run
  * through a text of.  GLYPHS tells what is in which cell.  Returns whether it
  * added any, so that the grids are to be made anew; PAGE's rules are then ARENA's. */
-bool pdf_add_missing_rules(struct pdf_page *page, const struct pdf_grid *grid,
-    size_t n, const struct pdf_cell_glyphs *glyphs, struct arena *arena);
+bool page_add_missing_rules(struct drawn_page *page,
+    const struct page_grid *grid, size_t n,
+    const struct page_cell_glyphs *glyphs, struct arena *arena);
 
 #endif

@@ -15,55 +15,55 @@ extern "C" {
 #endif
 
 /* How the letters of a run of text follow each other. */
-enum pdf_course {
-	PDF_ALONG,		/* from left to right */
-	PDF_DOWNWARDS,		/* upright letters, one below the other */
-	PDF_TURNED_LEFT,	/* a line turned to run upwards */
-	PDF_TURNED_RIGHT,	/* a line turned to run downwards */
-	PDF_UPSIDE_DOWN,
-	PDF_ASKEW,		/* anything else: a watermark */
+enum page_course {
+	PAGE_ALONG,		/* from left to right */
+	PAGE_DOWNWARDS,		/* upright letters, one below the other */
+	PAGE_TURNED_LEFT,	/* a line turned to run upwards */
+	PAGE_TURNED_RIGHT,	/* a line turned to run downwards */
+	PAGE_UPSIDE_DOWN,
+	PAGE_ASKEW,		/* anything else: a watermark */
 };
 
-struct pdf_box {
+struct page_box {
 	float left, top, right, bottom;
 };
 
 /* What who looks at the page sees of a glyph (ink.h). */
-enum pdf_sight {
-	PDF_SEEN,
-	PDF_UNSEEN,
-	PDF_CUT,		/* it is beyond the page or what is shown of it */
+enum page_sight {
+	PAGE_SEEN,
+	PAGE_UNSEEN,
+	PAGE_CUT,		/* it is beyond the page or what is shown of it */
 };
 
-struct pdf_glyph {
-	struct pdf_box  box;
+struct page_glyph {
+	struct page_box  box;
 	float           size;	/* of the font */
 	uint32_t        code;	/* the character it stands for */
-	enum pdf_course course;
-	enum pdf_sight  sight;
+	enum page_course course;
+	enum page_sight  sight;
 };
 
 /* What was filled with one colour, or with many. */
-struct pdf_ground {
-	struct pdf_box box;
+struct page_ground {
+	struct page_box box;
 	float          red, green, blue;
 	bool           many;
 };
 
 /* A thin straight line along an axis. */
-struct pdf_rule {
+struct page_rule {
 	bool  across;		/* from left to right; else downwards */
 	float at;		/* its middle on the other axis */
 	float from, to;
 };
 
-struct pdf_page {
+struct drawn_page {
 	float             width, height;
-	struct pdf_glyph *glyph;
+	struct page_glyph *glyph;
 	size_t            glyphs, glyph_room;
-	struct pdf_rule  *rule;
+	struct page_rule  *rule;
 	size_t            rules, rule_room;
-	struct pdf_ground *ground;	/* the later over the earlier */
+	struct page_ground *ground;	/* the later over the earlier */
 	size_t            grounds, ground_room;
 	size_t            unmapped;	/* glyphs of no known character */
 	unsigned          lines_above;	/* of a part of a page: the number of
@@ -72,11 +72,11 @@ struct pdf_page {
 };
 
 enum {
-	PDF_GLYPHS_MAX = 200000,	/* a page of small print has 10,000 */
-	PDF_RULES_MAX = 100000,		/* a map may have more; no table has */
+	PAGE_GLYPHS_MAX = 200000,	/* a page of small print has 10,000 */
+	PAGE_RULES_MAX = 100000,	/* a map may have more; no table has */
 };
 
-void pdf_page_free(struct pdf_page *page);
+void page_free(struct drawn_page *page);
 
 #ifdef __cplusplus
 }

@@ -20,7 +20,7 @@ static const float sliver = 12;
 enum { HEAD_ROWS_MAX = 6 };
 
 static bool
-has_edge(const struct pdf_table *table, float x)
+has_edge(const struct page_table *table, float x)
 {
 	for (unsigned i = 0; i <= table->cols; i++)
 		if (fabsf(table->x[i] - x) <= same_edge)
@@ -31,7 +31,7 @@ has_edge(const struct pdf_table *table, float x)
 /* The same for tables without rules, whose edges are only somewhere between
  * their columns' texts. */
 static bool
-goes_on_loosely(const struct pdf_table *table, const struct pdf_table *next)
+goes_on_loosely(const struct page_table *table, const struct page_table *next)
 {
 	if (!table->loose || !next->loose || table->cols != next->cols)
 		return false;
@@ -44,7 +44,7 @@ goes_on_loosely(const struct pdf_table *table, const struct pdf_table *next)
 /* Whether most edges are the same though not the outer left one: some programs
  * draw nothing of a merged cell on the pages between its ends. */
 static bool
-goes_on_mostly(const struct pdf_table *table, const struct pdf_table *next)
+goes_on_mostly(const struct page_table *table, const struct page_table *next)
 {
 	unsigned same = 0;
 
@@ -56,10 +56,12 @@ goes_on_mostly(const struct pdf_table *table, const struct pdf_table *next)
 }
 
 bool
-pdf_table_goes_on(const struct pdf_table *table, const struct pdf_table *next)
+page_table_goes_on(const struct page_table *table,
+    const struct page_table *next)
 {
-	const struct pdf_table *fewer = next->cols < table->cols ? next : table;
-	const struct pdf_table *more = fewer == next ? table : next;
+	const struct page_table *fewer = next->cols < table->cols ? next :
+	    table;
+	const struct page_table *more = fewer == next ? table : next;
 	float                   shift = more->x[0] - fewer->x[0];
 
 	if (table->loose || next->loose)
@@ -76,7 +78,7 @@ pdf_table_goes_on(const struct pdf_table *table, const struct pdf_table *next)
 }
 
 static unsigned
-edge_at(const struct pdf_table *table, float x)
+edge_at(const struct page_table *table, float x)
 {
 	unsigned nearest = 0;
 
@@ -87,8 +89,8 @@ edge_at(const struct pdf_table *table, float x)
 }
 
 static void
-recolumn(struct pdf_cell *cell, size_t n, const float *x, float shift,
-    const struct pdf_table *table)
+recolumn(struct page_cell *cell, size_t n, const float *x, float shift,
+    const struct page_table *table)
 {
 	for (size_t i = 0; i < n; i++) {
 		unsigned right = cell[i].col + cell[i].cols;
@@ -101,7 +103,7 @@ recolumn(struct pdf_cell *cell, size_t n, const float *x, float shift,
 
 /* Gives TABLE the columns of both, and numbers the cells of both by them. */
 static void
-unite_columns(struct pdf_table *table, struct pdf_table *next,
+unite_columns(struct page_table *table, struct page_table *next,
     struct arena *arena)
 {
 	float    shift = goes_on_mostly(table, next)
@@ -117,7 +119,7 @@ unite_columns(struct pdf_table *table, struct pdf_table *next,
 	for (unsigned i = 0; i <= next->cols; i++)
 		if (!has_edge(table, next->x[i] + shift))
 			x[n++] = next->x[i] + shift;
-	qsort(x, n, sizeof(*x), pdf_floats_in_order);
+	qsort(x, n, sizeof(*x), page_floats_in_order);
 	for (unsigned i = 0; i < n; i++)
 		if (kept == 0 || x[i] - x[kept - 1] > same_edge / 2)
 			x[kept++] = x[i];
@@ -130,11 +132,11 @@ unite_columns(struct pdf_table *table, struct pdf_table *next,
 static bool
 is_all_figure(struct slice text)
 {
-	return is_digit(pdf_first(text)) && is_digit(pdf_last(text));
+	return is_digit(page_first(text)) && is_digit(page_last(text));
 }
 
 static bool
-same_cell(const struct pdf_cell *a, const struct pdf_cell *b)
+same_cell(const struct page_cell *a, const struct page_cell *b)
 {
 	return a->row == b->row && a->col == b->col && a->rows == b->rows &&
 	    a->cols == b->cols && slice_eq(a->text, b->text);
@@ -143,7 +145,7 @@ same_cell(const struct pdf_cell *a, const struct pdf_cell *b)
 /* How many cells of TABLE are in its first ROWS rows, or 0 if one reaches
  * beyond them. */
 static size_t
-cells_within(const struct pdf_table *table, unsigned rows)
+cells_within(const struct page_table *table, unsigned rows)
 {
 	size_t n = 0;
 
@@ -159,13 +161,13 @@ cells_within(const struct pdf_table *table, unsigned rows)
  * with a figure, or with a blank cell that is not its first.  A row that
  * numbers all its columns, 1 2 3, is no row of figures. */
 static unsigned
-head_rows(const struct pdf_table *table)
+head_rows(const struct page_table *table)
 {
 	unsigned           rows = 0;
 	unsigned long long number = 0, figure;
 
 	for (size_t i = 0; i < table->cells; i++) {
-		const struct pdf_cell *cell = &table->cell[i];
+		const struct page_cell *cell = &table->cell[i];
 
 		if (i > 0 && cell->row != cell[-1].row) {
 			rows = cell->row;
@@ -185,7 +187,7 @@ head_rows(const struct pdf_table *table)
 /* How many rows at the beginning of NEXT repeat TABLE's head.  Rows of data
  * may be the same on both pages: each counts. */
 static unsigned
-repeated_head(const struct pdf_table *table, const struct pdf_table *next)
+repeated_head(const struct page_table *table, const struct page_table *next)
 {
 	unsigned most = head_rows(table), also = head_rows(next);
 
@@ -212,7 +214,7 @@ repeated_head(const struct pdf_table *table, const struct pdf_table *next)
 enum cut { CUT_OPEN, CUT_GOES_ON, CUT_ENDS };
 
 struct cell_pair {
-	struct pdf_cell *above, *below;	/* of the same columns */
+	struct page_cell *above, *below;	/* of the same columns */
 	enum cut         cut;
 };
 
@@ -223,20 +225,20 @@ is_words(struct slice text)
 {
 	if (is_all_figure(text) || slice_eq(text, SLICE("无")))
 		return false;
-	return pdf_is_wide(pdf_first(text)) || text.n > 3;
+	return page_is_wide(page_first(text)) || text.n > 3;
 }
 
 static enum cut
-cut_of(const struct pdf_cell *above, const struct pdf_cell *below)
+cut_of(const struct page_cell *above, const struct page_cell *below)
 {
 	if (above->text.n == 0 || below->text.n == 0)
 		return CUT_OPEN;
-	if (!pdf_was_full(above->room, above->size, below->head))
+	if (!page_was_full(above->room, above->size, below->head))
 		return CUT_ENDS;
 	/* Digits that had no room may be one figure, if the row is one. */
 	if (is_all_figure(above->text) && is_all_figure(below->text))
 		return CUT_OPEN;
-	return is_words(below->text) && !pdf_begins_item(below->text)
+	return is_words(below->text) && !page_begins_item(below->text)
 	    ? CUT_GOES_ON
 	    : CUT_ENDS;
 }
@@ -244,7 +246,7 @@ cut_of(const struct pdf_cell *above, const struct pdf_cell *below)
 /* Whether CELL may lack a partner across the break: the leftmost, merged over
  * rows and not drawn on the other side. */
 static bool
-may_be_alone(const struct pdf_cell *cell)
+may_be_alone(const struct page_cell *cell)
 {
 	return cell->rows > 1 && cell->col == 0;
 }
@@ -252,7 +254,7 @@ may_be_alone(const struct pdf_cell *cell)
 /* Whether the cells of two rows that have a partner are all that count: the
  * rows have the same columns. */
 static bool
-is_whole(const struct pdf_table *table, const struct pdf_table *next,
+is_whole(const struct page_table *table, const struct page_table *next,
     const struct cell_pair *pair, size_t pairs)
 {
 	size_t above = 0, below = 0;
@@ -272,16 +274,16 @@ is_whole(const struct pdf_table *table, const struct pdf_table *next,
 /* Pairs the cells of TABLE's last row with those of NEXT's first that have the
  * same columns, from the left.  Returns how many pairs. */
 static size_t
-pair_up(const struct pdf_table *table, const struct pdf_table *next,
+pair_up(const struct page_table *table, const struct page_table *next,
     struct cell_pair *pair)
 {
 	size_t n = 0;
 
 	for (size_t i = 0; i < next->cells && next->cell[i].row == 0; i++) {
-		struct pdf_cell *below = &next->cell[i], *above = NULL;
+		struct page_cell *below = &next->cell[i], *above = NULL;
 
 		for (size_t j = 0; j < table->cells; j++) {
-			struct pdf_cell *cell = &table->cell[j];
+			struct page_cell *cell = &table->cell[j];
 
 			if (cell->row + cell->rows == table->rows &&
 			    cell->col == below->col &&
@@ -307,7 +309,7 @@ static bool
 is_sliver(const struct cell_pair *pair, size_t n, bool below)
 {
 	for (size_t i = 0; i < n; i++) {
-		const struct pdf_cell *cell =
+		const struct page_cell *cell =
 		    below ? pair[i].below : pair[i].above;
 
 		if (is_group(&pair[i]))
@@ -352,7 +354,7 @@ row_is_cut(const struct cell_pair *pair, size_t n)
 /* Whether NEXT's first row is the rest of the head that TABLE is: a row of
  * labels under labels, of which FIRST, the leftmost, does not begin below. */
 static bool
-head_is_cut(const struct pdf_table *table, const struct pdf_table *next,
+head_is_cut(const struct page_table *table, const struct page_table *next,
     const struct cell_pair *first)
 {
 	size_t texts = 0;
@@ -375,7 +377,7 @@ head_is_cut(const struct pdf_table *table, const struct pdf_table *next,
 
 /* Whether TABLE ends with its head: every cell of its last row is a label. */
 static bool
-ends_with_head(const struct pdf_table *table)
+ends_with_head(const struct page_table *table)
 {
 	for (size_t i = 0; i < table->cells; i++)
 		if (table->cell[i].row + table->cell[i].rows == table->rows &&
@@ -397,13 +399,13 @@ is_one_group(const struct cell_pair *pair, bool head)
 
 /* Joins BELOW, which begins in row ROW of the whole table, to ABOVE. */
 static void
-unite_cells(struct pdf_cell *above, struct pdf_cell *below, unsigned row,
+unite_cells(struct page_cell *above, struct page_cell *below, unsigned row,
     struct arena *arena)
 {
 	struct buffer text = { .n = 0 };
 
-	pdf_join_text(&text, above->text, false);
-	pdf_join_text(&text, below->text, true);
+	page_join_text(&text, above->text, false);
+	page_join_text(&text, below->text, true);
 	if (above->text.n == 0) {
 		above->line = below->line;
 		above->page = below->page;
@@ -420,7 +422,7 @@ unite_cells(struct pdf_cell *above, struct pdf_cell *below, unsigned row,
 }
 
 static void
-drop_rows(struct pdf_table *table, unsigned rows)
+drop_rows(struct page_table *table, unsigned rows)
 {
 	size_t dropped = cells_within(table, rows);
 
@@ -433,10 +435,10 @@ drop_rows(struct pdf_table *table, unsigned rows)
 
 /* Appends the cells of NEXT that are not gone, behind row OFFSET. */
 static void
-append_cells(struct pdf_table *table, const struct pdf_table *next,
+append_cells(struct page_table *table, const struct page_table *next,
     unsigned offset, struct arena *arena)
 {
-	struct pdf_cell *cell = arena_alloc(arena,
+	struct page_cell *cell = arena_alloc(arena,
 	    (table->cells + next->cells) * sizeof(*cell));
 
 	memcpy(cell, table->cell, table->cells * sizeof(*cell));
@@ -452,10 +454,10 @@ append_cells(struct pdf_table *table, const struct pdf_table *next,
 }
 
 void
-pdf_table_append(struct pdf_table *table, const struct pdf_table *next,
+page_table_append(struct page_table *table, const struct page_table *next,
     struct arena *arena)
 {
-	struct pdf_table  rest = *next;
+	struct page_table  rest = *next;
 	struct cell_pair *pair = arena_alloc(arena,
 	        (next->cells + 1) * sizeof(*pair));
 	size_t            pairs;

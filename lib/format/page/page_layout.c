@@ -11,42 +11,42 @@
 #include "struck.h"
 
 /* Turns BOX so that text of COURSE runs from left to right. */
-static struct pdf_box
-upright(struct pdf_box box, enum pdf_course course)
+static struct page_box
+upright(struct page_box box, enum page_course course)
 {
 	switch (course) {
-	case PDF_TURNED_LEFT:
-		return (struct pdf_box){ -box.bottom, box.left, -box.top,
+	case PAGE_TURNED_LEFT:
+		return (struct page_box){ -box.bottom, box.left, -box.top,
 			box.right };
-	case PDF_TURNED_RIGHT:
-	case PDF_DOWNWARDS:
-		return (struct pdf_box){ box.top, -box.right, box.bottom,
+	case PAGE_TURNED_RIGHT:
+	case PAGE_DOWNWARDS:
+		return (struct page_box){ box.top, -box.right, box.bottom,
 			-box.left };
-	case PDF_UPSIDE_DOWN:
-		return (struct pdf_box){ -box.right, -box.bottom, -box.left,
+	case PAGE_UPSIDE_DOWN:
+		return (struct page_box){ -box.right, -box.bottom, -box.left,
 			-box.top };
-	case PDF_ALONG:
-	case PDF_ASKEW:
+	case PAGE_ALONG:
+	case PAGE_ASKEW:
 		break;
 	}
 	return box;
 }
 
-static struct pdf_box
-turned_back(struct pdf_box box, enum pdf_course course)
+static struct page_box
+turned_back(struct page_box box, enum page_course course)
 {
 	switch (course) {
-	case PDF_TURNED_LEFT:
-		return (struct pdf_box){ box.top, -box.right, box.bottom,
+	case PAGE_TURNED_LEFT:
+		return (struct page_box){ box.top, -box.right, box.bottom,
 			-box.left };
-	case PDF_TURNED_RIGHT:
-	case PDF_DOWNWARDS:
-		return (struct pdf_box){ -box.bottom, box.left, -box.top,
+	case PAGE_TURNED_RIGHT:
+	case PAGE_DOWNWARDS:
+		return (struct page_box){ -box.bottom, box.left, -box.top,
 			box.right };
-	case PDF_UPSIDE_DOWN:
+	case PAGE_UPSIDE_DOWN:
 		return upright(box, course);
-	case PDF_ALONG:
-	case PDF_ASKEW:
+	case PAGE_ALONG:
+	case PAGE_ASKEW:
 		break;
 	}
 	return box;
@@ -55,32 +55,32 @@ turned_back(struct pdf_box box, enum pdf_course course)
 static int
 by_course(const void *a, const void *b)
 {
-	const struct pdf_glyph *g = a, *h = b;
+	const struct page_glyph *g = a, *h = b;
 
 	return (g->course > h->course) - (g->course < h->course);
 }
 
 /* The lines of N glyphs, those of each course apart. */
 static size_t
-lines_of(struct pdf_glyph *glyph, size_t n, unsigned page,
-    struct arena *arena, struct pdf_line **lines)
+lines_of(struct page_glyph *glyph, size_t n, unsigned page,
+    struct arena *arena, struct page_line **lines)
 {
 	size_t count = 0;
 
 	*lines = arena_alloc(arena, n * sizeof(**lines));
 	qsort(glyph, n, sizeof(*glyph), by_course);
 	for (size_t i = 0, end; i < n; i = end) {
-		enum pdf_course  course = glyph[i].course;
-		struct pdf_line *some;
+		enum page_course  course = glyph[i].course;
+		struct page_line *some;
 		size_t           made;
 
 		for (end = i; end < n && glyph[end].course == course; end++)
 			glyph[end].box = upright(glyph[end].box, course);
-		made = pdf_lines(glyph + i, end - i, arena, &some);
+		made = page_lines(glyph + i, end - i, arena, &some);
 		for (size_t j = 0; j < made; j++) {
 			some[j].box = turned_back(some[j].box, course);
 			some[j].page = page;
-			some[j].furniture = course >= PDF_UPSIDE_DOWN;
+			some[j].furniture = course >= PAGE_UPSIDE_DOWN;
 		}
 		memcpy(*lines + count, some, made * sizeof(*some));
 		count += made;
@@ -96,7 +96,7 @@ struct ruler {
 };
 
 static float
-middle_of_box(const struct pdf_box *box)
+middle_of_box(const struct page_box *box)
 {
 	return (box->top + box->bottom) / 2;
 }
@@ -107,7 +107,7 @@ ruler_order(struct ruler *ruler, float apart)
 	size_t kept = 0;
 
 	qsort(ruler->middle, ruler->n, sizeof(*ruler->middle),
-	    pdf_floats_in_order);
+	    page_floats_in_order);
 	for (size_t i = 0; i < ruler->n; i++)
 		if (kept == 0 ||
 		    ruler->middle[i] - ruler->middle[kept - 1] > apart)
@@ -120,7 +120,7 @@ struct desk {
 	struct arena          *arena;
 	unsigned               page;
 	float                  width;	/* of the page */
-	struct pdf_cell_glyphs shares;
+	struct page_cell_glyphs shares;
 	struct ruler           ruler;
 	unsigned               above;	/* lines of other parts of the page */
 };
@@ -146,7 +146,7 @@ line_number(const struct desk *desk, float at)
 }
 
 static void
-rule_off(struct desk *desk, const struct pdf_line *line, size_t n)
+rule_off(struct desk *desk, const struct page_line *line, size_t n)
 {
 	for (size_t i = 0; i < n; i++)
 		desk->ruler.middle[desk->ruler.n++] =
@@ -158,11 +158,11 @@ rule_off(struct desk *desk, const struct pdf_line *line, size_t n)
 static const float padding = 10.8f;
 
 /* The cell of REGION with the N lines at LINE. */
-static struct pdf_cell
-cell_of(struct desk *desk, const struct pdf_grid *grid,
-    const struct pdf_region *region, const struct pdf_line *line, size_t n)
+static struct page_cell
+cell_of(struct desk *desk, const struct page_grid *grid,
+    const struct page_region *region, const struct page_line *line, size_t n)
 {
-	struct pdf_cell cell = {
+	struct page_cell cell = {
 		.box = { grid->x[region->col], grid->y[region->row],
                     grid->x[region->col + region->cols],
                     grid->y[region->row + region->rows] },
@@ -176,7 +176,7 @@ cell_of(struct desk *desk, const struct pdf_grid *grid,
 	cell.middle = middle_of_box(&cell.box);
 	if (n == 0)
 		return cell;
-	cell.text = pdf_join_lines(line, n, width, desk->arena);
+	cell.text = page_join_lines(line, n, width, desk->arena);
 	cell.head = line[0].head;
 	cell.size = line[n - 1].size;
 	cell.room = width - (line[n - 1].box.right - line[n - 1].box.left);
@@ -186,10 +186,10 @@ cell_of(struct desk *desk, const struct pdf_grid *grid,
 
 /* Marks in USED the edges where a cell begins or ends. */
 static void
-note_edges(unsigned *used, const struct pdf_table *table, bool rows)
+note_edges(unsigned *used, const struct page_table *table, bool rows)
 {
 	for (size_t i = 0; i < table->cells; i++) {
-		const struct pdf_cell *cell = &table->cell[i];
+		const struct page_cell *cell = &table->cell[i];
 
 		used[rows ? cell->row : cell->col] = 1;
 		used[rows ? cell->row + cell->rows : cell->col + cell->cols] =
@@ -215,7 +215,7 @@ renumber(unsigned *used, unsigned edges)
 
 /* Leaves out the rows and columns of the grid that part no cells. */
 static void
-compress(struct pdf_table *table, const struct pdf_grid *grid,
+compress(struct page_table *table, const struct page_grid *grid,
     struct arena *arena)
 {
 	unsigned *row = arena_alloc(arena, (grid->rows + 1) * sizeof(*row));
@@ -231,7 +231,7 @@ compress(struct pdf_table *table, const struct pdf_grid *grid,
 	for (unsigned i = grid->cols + 1; i > 0; i--)
 		table->x[col[i - 1]] = grid->x[i - 1];
 	for (size_t i = 0; i < table->cells; i++) {
-		struct pdf_cell *cell = &table->cell[i];
+		struct page_cell *cell = &table->cell[i];
 		unsigned         below = cell->row + cell->rows;
 		unsigned         right = cell->col + cell->cols;
 
@@ -243,7 +243,7 @@ compress(struct pdf_table *table, const struct pdf_grid *grid,
 }
 
 static size_t
-lines_of_owner(struct desk *desk, size_t owner, struct pdf_line **line)
+lines_of_owner(struct desk *desk, size_t owner, struct page_line **line)
 {
 	size_t from = desk->shares.from[owner];
 
@@ -254,7 +254,7 @@ lines_of_owner(struct desk *desk, size_t owner, struct pdf_line **line)
 
 /* The lines that a cell was made of. */
 struct cell_lines {
-	struct pdf_line *line;
+	struct page_line *line;
 	size_t           n;
 };
 
@@ -272,16 +272,16 @@ is_of_figures(struct slice text)
 /* Whether a cell beside cell number AT of TABLE has as many lines, LINES, that
  * are apart: then the row is several, without a rule between. */
 static bool
-row_is_several(const struct pdf_table *table, size_t at,
+row_is_several(const struct page_table *table, size_t at,
     const struct cell_lines *lines)
 {
-	const struct pdf_cell *cell = table->cell;
+	const struct page_cell *cell = table->cell;
 
 	for (size_t i = 0; i < table->cells; i++)
 		if (i != at && lines[i].n == lines[at].n &&
 		    cell[i].row == cell[at].row &&
 		    cell[i].rows == cell[at].rows &&
-		    pdf_lines_are_apart(lines[i].line, lines[i].n,
+		    page_lines_are_apart(lines[i].line, lines[i].n,
 		    cell[i].box.right - cell[i].box.left - padding))
 			return true;
 	return false;
@@ -290,30 +290,30 @@ row_is_several(const struct pdf_table *table, size_t at,
 /* A figure that was cut by its narrow column is one; but not two, 1234 over 5678,
  * of two labels over each other: those stay apart. */
 static void
-part_stacked(struct pdf_table *table, const struct cell_lines *lines,
+part_stacked(struct page_table *table, const struct cell_lines *lines,
     struct arena *arena)
 {
 	for (size_t i = 0; i < table->cells; i++)
 		if (lines[i].n > 1 && is_of_figures(table->cell[i].text) &&
 		    row_is_several(table, i, lines))
-			table->cell[i].text = pdf_join_lines(lines[i].line,
+			table->cell[i].text = page_join_lines(lines[i].line,
 			    lines[i].n, HUGE_VALF, arena);
 }
 
-static struct pdf_table *
-table_of_grid(struct desk *desk, const struct pdf_grid *grid,
+static struct page_table *
+table_of_grid(struct desk *desk, const struct page_grid *grid,
     size_t first_owner)
 {
-	struct pdf_table  *table = arena_alloc(desk->arena, sizeof(*table));
+	struct page_table  *table = arena_alloc(desk->arena, sizeof(*table));
 	struct cell_lines *lines = arena_alloc(desk->arena,
 	    grid->regions * sizeof(*lines));
 
-	*table = (struct pdf_table){ .top = grid->y[0],
+	*table = (struct page_table){ .top = grid->y[0],
 		.bottom = grid->y[grid->rows], .page_width = desk->width };
 	table->cell = arena_alloc(desk->arena,
 	    grid->regions * sizeof(*table->cell));
 	for (size_t i = 0; i < grid->regions; i++) {
-		struct pdf_cell cell;
+		struct page_cell cell;
 
 		table->lines = lines_of_owner(desk, first_owner + i,
 		    &table->line);
@@ -333,12 +333,12 @@ table_of_grid(struct desk *desk, const struct pdf_grid *grid,
 }
 
 static void
-number_lines(struct desk *desk, struct pdf_layout *layout)
+number_lines(struct desk *desk, struct page_layout *layout)
 {
 	ruler_order(&desk->ruler, lines_apart);
 	for (size_t i = 0; i < layout->parts; i++) {
-		struct pdf_line  *line = layout->part[i].line;
-		struct pdf_table *table = layout->part[i].table;
+		struct page_line  *line = layout->part[i].line;
+		struct page_table *table = layout->part[i].table;
 
 		if (line != NULL)
 			line->number = line_number(desk,
@@ -355,30 +355,30 @@ number_lines(struct desk *desk, struct pdf_layout *layout)
 static int
 by_top(const void *a, const void *b)
 {
-	const struct pdf_part *p = a, *q = b;
-	float                  x = pdf_part_top(p), y = pdf_part_top(q);
+	const struct page_part *p = a, *q = b;
+	float                  x = page_part_top(p), y = page_part_top(q);
 
 	return (x > y) - (x < y);
 }
 
-struct pdf_layout
-pdf_lay_out(struct pdf_page *page, unsigned number, unsigned cells,
+struct page_layout
+page_lay_out(struct drawn_page *page, unsigned number, unsigned cells,
     struct arena *arena)
 {
-	struct pdf_layout layout = { .width = page->width,
+	struct page_layout layout = { .width = page->width,
 		.height = page->height };
 	struct desk       desk = { .arena = arena, .page = number,
 		.width = page->width, .above = page->lines_above };
-	struct pdf_grid  *grid = NULL;
-	struct pdf_line  *line;
+	struct page_grid  *grid = NULL;
+	struct page_line  *line;
 	size_t            grids, lines, owner = 1;
 
-	pdf_drop_struck(page, arena);
-	grids = pdf_lattice(page, cells, arena, &grid);
-	desk.shares = pdf_glyphs_by_cell(page, grid, &grids, arena);
-	if (pdf_add_missing_rules(page, grid, grids, &desk.shares, arena)) {
-		grids = pdf_lattice(page, cells, arena, &grid);
-		desk.shares = pdf_glyphs_by_cell(page, grid, &grids, arena);
+	page_drop_struck(page, arena);
+	grids = page_lattice(page, cells, arena, &grid);
+	desk.shares = page_glyphs_by_cell(page, grid, &grids, arena);
+	if (page_add_missing_rules(page, grid, grids, &desk.shares, arena)) {
+		grids = page_lattice(page, cells, arena, &grid);
+		desk.shares = page_glyphs_by_cell(page, grid, &grids, arena);
 	}
 	desk.ruler.middle = arena_alloc(arena,
 	    page->glyphs * sizeof(*desk.ruler.middle));
@@ -386,9 +386,9 @@ pdf_lay_out(struct pdf_page *page, unsigned number, unsigned cells,
 	rule_off(&desk, line, lines);
 	layout.part = arena_alloc(arena,
 	    (lines + grids) * sizeof(*layout.part));
-	layout.parts = pdf_columns(line, lines, arena, layout.part);
+	layout.parts = page_columns(line, lines, arena, layout.part);
 	for (size_t i = 0; i < grids; i++) {
-		layout.part[layout.parts++] = (struct pdf_part){
+		layout.part[layout.parts++] = (struct page_part){
 			.table = table_of_grid(&desk, &grid[i], owner),
 		};
 		owner += grid[i].regions;

@@ -18,59 +18,59 @@ enum { LETTERS_MIN = 24 };
 struct page_sender {
 	struct sink             *sink;
 	struct arena            *arena;
-	const struct pdf_layout *page;
+	const struct page_layout *page;
 	size_t                   pages;
 	unsigned                 tables;	/* sent so far */
 	/* What may go on with the next part. */
 	struct buffer          paragraph;
-	const struct pdf_line *first, *last;	/* of the paragraph */
-	struct pdf_measure     last_at;	/* measure of last's page */
-	struct pdf_table      *table;
+	const struct page_line *first, *last;	/* of the paragraph */
+	struct page_measure     last_at;	/* measure of last's page */
+	struct page_table      *table;
 	/* Furniture met meanwhile, to be sent behind it. */
-	const struct pdf_line **furniture;
+	const struct page_line **furniture;
 	size_t                  furnitures, furniture_room;
 };
 
 bool
-page_is_picture(const struct pdf_page *page)
+page_is_picture(const struct drawn_page *page)
 {
 	size_t letters = 0;
 
 	for (size_t i = 0; i < page->glyphs; i++)
-		letters += page->glyph[i].sight == PDF_SEEN &&
-		    !pdf_is_space(page->glyph[i].code);
+		letters += page->glyph[i].sight == PAGE_SEEN &&
+		    !page_is_space(page->glyph[i].code);
 	if (page->unmapped * 2 > letters)
 		return true;
 	return letters < LETTERS_MIN && page->pictures > 0.3f;
 }
 
 void
-pages_add(struct pages *pages, struct pdf_page *page, unsigned number)
+pages_add(struct pages *pages, struct drawn_page *page, unsigned number)
 {
-	struct pdf_page_part part[PDF_PARTS_MAX];
+	struct page_division part[PAGE_PARTS_MAX];
 	unsigned             above = 0, lines = 0;
 	size_t               parts;
 
-	pdf_turn_page(page);
-	parts = pdf_divide_page(page, part, &pages->scratch);
+	page_turn_page(page);
+	parts = page_divide_page(page, part, &pages->scratch);
 	pages->letters += page->glyphs - page->unmapped;
 	for (size_t i = 0; i < parts; i++) {
-		struct pdf_layout layout;
+		struct page_layout layout;
 
 		above = part[i].beside ? above : lines;
 		part[i].page.lines_above = above;
-		layout = pdf_lay_out(&part[i].page, number,
+		layout = page_lay_out(&part[i].page, number,
 		    pages->sink->limits.cells, &pages->scratch);
 		layout.width = part[i].width;
 		lines = layout.lines > lines ? layout.lines : lines;
 		*MEMORY_APPEND(pages->page, pages->n, pages->room) =
-		    pdf_layout_copy(&layout, &pages->arena);
+		    page_layout_copy(&layout, &pages->arena);
 	}
 	arena_reset(&pages->scratch);
 }
 
 static void
-send_line(struct page_sender *d, const struct pdf_line *line,
+send_line(struct page_sender *d, const struct page_line *line,
     struct slice words)
 {
 	struct block block = {
@@ -86,12 +86,12 @@ send_line(struct page_sender *d, const struct pdf_line *line,
 /* Whether TABLE has an empty column beyond the edge of its page (rules.c): then
  * it ends there. */
 static bool
-ends_at_edge(const struct pdf_table *table)
+ends_at_edge(const struct page_table *table)
 {
 	unsigned last = table->cols - 1;
 
 	if (table->loose || table->cols < 2 ||
-	    table->x[last] <= table->page_width - PDF_NEAR_EDGE)
+	    table->x[last] <= table->page_width - PAGE_NEAR_EDGE)
 		return false;
 	for (size_t i = 0; i < table->cells; i++)
 		if (table->cell[i].col == last && table->cell[i].text.n > 0)
@@ -101,7 +101,7 @@ ends_at_edge(const struct pdf_table *table)
 
 /* Sends a cell of a table of COLS columns. */
 static void
-send_cell(struct page_sender *d, const struct pdf_cell *cell, unsigned cols)
+send_cell(struct page_sender *d, const struct page_cell *cell, unsigned cols)
 {
 	unsigned     right = cell->col + cell->cols;
 	struct block block = {
@@ -118,7 +118,7 @@ send_cell(struct page_sender *d, const struct pdf_cell *cell, unsigned cols)
 }
 
 static void
-send_table(struct page_sender *d, const struct pdf_table *table)
+send_table(struct page_sender *d, const struct page_table *table)
 {
 	unsigned cols = table->cols - ends_at_edge(table);
 
@@ -146,8 +146,8 @@ send_waiting(struct page_sender *d)
 }
 
 static void
-take_pdf_line(struct page_sender *d, const struct pdf_line *line,
-    const struct pdf_measure *at)
+take_line(struct page_sender *d, const struct page_line *line,
+    const struct page_measure *at)
 {
 	if (line->furniture) {
 		*MEMORY_APPEND(d->furniture, d->furnitures,
@@ -155,23 +155,23 @@ take_pdf_line(struct page_sender *d, const struct pdf_line *line,
 		return;
 	}
 	if (d->first == NULL ||
-	    !pdf_paragraph_goes_on(d->last, &d->last_at, line, at)) {
+	    !page_paragraph_goes_on(d->last, &d->last_at, line, at)) {
 		send_waiting(d);
 		d->first = line;
 	}
-	pdf_join_text(&d->paragraph, line->text, true);
+	page_join_text(&d->paragraph, line->text, true);
 	d->last = line;
 	d->last_at = *at;
 }
 
 static bool
-is_furniture_part(const struct pdf_part *part)
+is_furniture_part(const struct page_part *part)
 {
 	return part->line != NULL && part->line->furniture;
 }
 
 /* The first part of page I from part J on that is no furniture, or NULL. */
-static const struct pdf_part *
+static const struct page_part *
 part_from(const struct page_sender *d, size_t i, size_t j)
 {
 	if (i == d->pages)
@@ -185,25 +185,25 @@ part_from(const struct page_sender *d, size_t i, size_t j)
 static bool
 goes_on_next_page(const struct page_sender *d, size_t i, size_t j)
 {
-	const struct pdf_part *next;
+	const struct page_part *next;
 
 	if (part_from(d, i, j + 1) != NULL)
 		return false;
 	next = part_from(d, i + 1, 0);
 	return next != NULL && next->table != NULL &&
-	    pdf_table_goes_on(d->page[i].part[j].table, next->table);
+	    page_table_goes_on(d->page[i].part[j].table, next->table);
 }
 
 /* Takes the table that is part J of page I; FIRST there. */
 static void
 take_table(struct page_sender *d, size_t i, size_t j, bool first,
-    const struct pdf_measure *at)
+    const struct page_measure *at)
 {
-	struct pdf_table *table = d->page[i].part[j].table;
+	struct page_table *table = d->page[i].part[j].table;
 
 	if (first && d->table != NULL &&
-	    pdf_table_goes_on(d->table, table)) {
-		pdf_table_append(d->table, table, d->arena);
+	    page_table_goes_on(d->table, table)) {
+		page_table_append(d->table, table, d->arena);
 		return;
 	}
 	if (table->lines == 0 || goes_on_next_page(d, i, j)) {
@@ -212,21 +212,21 @@ take_table(struct page_sender *d, size_t i, size_t j, bool first,
 		return;
 	}
 	for (size_t k = 0; k < table->lines; k++)
-		take_pdf_line(d, &table->line[k], at);
+		take_line(d, &table->line[k], at);
 }
 
 static void
 send_pages(struct page_sender *d)
 {
 	for (size_t i = 0; i < d->pages; i++) {
-		const struct pdf_layout *page = &d->page[i];
-		struct pdf_measure       at =
-		    pdf_measure(d->page, d->pages, i);
+		const struct page_layout *page = &d->page[i];
+		struct page_measure       at =
+		    page_measure(d->page, d->pages, i);
 		bool                     first = true;
 
 		for (size_t j = 0; j < page->parts; j++) {
 			if (page->part[j].line != NULL)
-				take_pdf_line(d, page->part[j].line, &at);
+				take_line(d, page->part[j].line, &at);
 			else
 				take_table(d, i, j, first, &at);
 			first = first && is_furniture_part(&page->part[j]);
@@ -265,7 +265,7 @@ pages_send(struct pages *pages)
 		.tables = pages->tables,
 	};
 
-	pdf_mark_furniture(pages->page, pages->n);
+	page_mark_furniture(pages->page, pages->n);
 	send_pages(&sender);
 	buffer_free(&sender.paragraph);
 	free(sender.furniture);

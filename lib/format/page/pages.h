@@ -10,7 +10,7 @@
 struct pages {			/* zero, but for the sink */
 	struct sink       *sink;
 	struct arena       arena, scratch;
-	struct pdf_layout *page;
+	struct page_layout *page;
 	size_t             n, room;
 	unsigned           tables;	/* handed on so far */
 	size_t             letters;	/* of known characters, on all pages */
@@ -20,10 +20,10 @@ struct pages {			/* zero, but for the sink */
 };
 
 /* Whether PAGE is a picture of text. */
-bool page_is_picture(const struct pdf_page *page);
+bool page_is_picture(const struct drawn_page *page);
 
 /* Adds what is on PAGE, which is number NUMBER and is reordered. */
-void pages_add(struct pages *pages, struct pdf_page *page, unsigned number);
+void pages_add(struct pages *pages, struct drawn_page *page, unsigned number);
 
 /* Hands on the pages added so far: nothing goes on from them to later ones. */
 void pages_send(struct pages *pages);

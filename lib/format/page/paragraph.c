@@ -10,8 +10,8 @@
 enum { AROUND = 6 };
 
 struct sampled {
-	const struct pdf_line *line;
-	const struct pdf_line *before;	/* the line above it, or NULL */
+	const struct page_line *line;
+	const struct page_line *before;	/* the line above it, or NULL */
 };
 
 struct sample {			/* lines like those of one page */
@@ -20,12 +20,12 @@ struct sample {			/* lines like those of one page */
 };
 
 static void
-sample_page(struct sample *sample, const struct pdf_layout *page)
+sample_page(struct sample *sample, const struct page_layout *page)
 {
-	const struct pdf_line *before = NULL;
+	const struct page_line *before = NULL;
 
 	for (size_t i = 0; i < page->parts; i++) {
-		const struct pdf_line *line = page->part[i].line;
+		const struct page_line *line = page->part[i].line;
 
 		if (line != NULL && !line->furniture) {
 			*MEMORY_APPEND(sample->at, sample->n, sample->room) =
@@ -50,16 +50,16 @@ shared(const float *value, size_t n, float spread)
 }
 
 static void
-measure_margins(const struct sample *sample, struct pdf_measure *measure,
+measure_margins(const struct sample *sample, struct page_measure *measure,
     float *value)
 {
 	for (size_t i = 0; i < sample->n; i++)
 		value[i] = sample->at[i].line->box.left;
-	qsort(value, sample->n, sizeof(*value), pdf_floats_in_order);
+	qsort(value, sample->n, sizeof(*value), page_floats_in_order);
 	measure->left = shared(value, sample->n, 3);
 	for (size_t i = 0; i < sample->n; i++)
 		value[i] = -sample->at[i].line->box.right;
-	qsort(value, sample->n, sizeof(*value), pdf_floats_in_order);
+	qsort(value, sample->n, sizeof(*value), page_floats_in_order);
 	measure->right = -shared(value, sample->n, 8);
 }
 
@@ -70,7 +70,7 @@ pitch_of(const struct sampled *at)
 }
 
 static void
-measure_pitch(const struct sample *sample, struct pdf_measure *measure,
+measure_pitch(const struct sample *sample, struct page_measure *measure,
     float *value)
 {
 	size_t n = 0;
@@ -78,13 +78,13 @@ measure_pitch(const struct sample *sample, struct pdf_measure *measure,
 	for (size_t i = 0; i < sample->n; i++)
 		if (sample->at[i].before != NULL)
 			value[n++] = pitch_of(&sample->at[i]);
-	qsort(value, n, sizeof(*value), pdf_floats_in_order);
+	qsort(value, n, sizeof(*value), page_floats_in_order);
 	measure->pitch = n > 0 ? value[n / 2] : 0;
 }
 
 /* Looks at the lines behind one that ends early, which begin paragraphs. */
 static void
-measure_beginnings(const struct sample *sample, struct pdf_measure *measure)
+measure_beginnings(const struct sample *sample, struct page_measure *measure)
 {
 	size_t begun = 0, indented = 0, spaced = 0;
 
@@ -106,10 +106,10 @@ measure_beginnings(const struct sample *sample, struct pdf_measure *measure)
 
 /* Text stands alike on pages of one width, left-hand and right-hand ones
  * apart. */
-struct pdf_measure
-pdf_measure(const struct pdf_layout *page, size_t n, size_t number)
+struct page_measure
+page_measure(const struct page_layout *page, size_t n, size_t number)
 {
-	struct pdf_measure measure = { .right = page[number].width };
+	struct page_measure measure = { .right = page[number].width };
 	struct sample      sample = { NULL, 0, 0 };
 	float             *value;
 	size_t             first = number > AROUND ? number - AROUND : 0;
@@ -132,8 +132,8 @@ pdf_measure(const struct pdf_layout *page, size_t n, size_t number)
 /* Whether NEXT stands too far below LINE, on the same page, for lines of one
  * paragraph. */
 static bool
-is_apart(const struct pdf_line *line, const struct pdf_line *next,
-    const struct pdf_measure *at, float most)
+is_apart(const struct page_line *line, const struct page_line *next,
+    const struct page_measure *at, float most)
 {
 	float pitch = next->box.bottom - line->box.bottom;
 
@@ -143,7 +143,7 @@ is_apart(const struct pdf_line *line, const struct pdf_line *next,
 
 /* Whether LINE stands in the middle of the measure, as a title does. */
 static bool
-is_centred(const struct pdf_line *line, const struct pdf_measure *at)
+is_centred(const struct page_line *line, const struct page_measure *at)
 {
 	float off = line->box.left + line->box.right - at->left - at->right;
 
@@ -152,38 +152,39 @@ is_centred(const struct pdf_line *line, const struct pdf_measure *at)
 
 /* Whether a title goes on from LINE to NEXT: both are in the middle. */
 static bool
-title_goes_on(const struct pdf_line *line, const struct pdf_line *next,
-    const struct pdf_measure *at)
+title_goes_on(const struct page_line *line, const struct page_line *next,
+    const struct page_measure *at)
 {
 	float room = at->right - at->left -
 	    (line->box.right - line->box.left);
 
 	return line->page == next->page && is_centred(line, at) &&
-	    !pdf_ends(line->text, PDF_SENTENCE_END) &&
-	    pdf_was_full(room, line->size, next->head);
+	    !page_ends(line->text, PAGE_SENTENCE_END) &&
+	    page_was_full(room, line->size, next->head);
 }
 
 bool
-pdf_paragraph_goes_on(const struct pdf_line *line, const struct pdf_measure *at,
-    const struct pdf_line *next, const struct pdf_measure *next_at)
+page_paragraph_goes_on(const struct page_line *line,
+    const struct page_measure *at, const struct page_line *next,
+    const struct page_measure *next_at)
 {
 	float size = line->size;
 	float in = line->box.left - at->left;
 	float next_in = next->box.left - next_at->left;
 	float ratio = next->size / size;
-	bool  ended = pdf_ends(line->text, PDF_SENTENCE_END);
-	bool  item = pdf_begins_item(next->text);
+	bool  ended = page_ends(line->text, PAGE_SENTENCE_END);
+	bool  item = page_begins_item(next->text);
 
 	if (ratio < 0.93f || ratio > 1.07f || line->course != next->course ||
 	    is_apart(line, next, at, 1.6f))
 		return false;
 	if (next_in > size && is_centred(next, next_at))
 		return title_goes_on(line, next, at);
-	if (!pdf_was_full(at->right - line->box.right, size, next->head))
+	if (!page_was_full(at->right - line->box.right, size, next->head))
 		return false;
 	if (next_in > in + size / 2 && next_in > size / 2)
 		return false;	/* the next one is indented */
-	if (item && pdf_ends(line->text, PDF_CLAUSE_END))
+	if (item && page_ends(line->text, PAGE_CLAUSE_END))
 		return false;
 	if (next_in > size)	/* both are: a list, or paragraphs of a line */
 		return !ended && !item;

@@ -7,7 +7,7 @@
 
 #include "layout.h"
 
-struct pdf_measure {		/* of the text around a page, in points */
+struct page_measure {		/* of the text around a page, in points */
 	float left, right;	/* margins */
 	float pitch;		/* from line to line */
 	bool  indents;		/* paragraphs begin further in, */
@@ -15,13 +15,13 @@ struct pdf_measure {		/* of the text around a page, in points */
 };
 
 /* Measures the pages around page NUMBER (from 0) of the N at PAGE. */
-struct pdf_measure pdf_measure(const struct pdf_layout *page, size_t n,
+struct page_measure page_measure(const struct page_layout *page, size_t n,
     size_t number);
 
 /* Whether NEXT goes on with the paragraph of LINE, the line before it, each
  * with the measure of its page. */
-bool pdf_paragraph_goes_on(const struct pdf_line *line,
-    const struct pdf_measure *at, const struct pdf_line *next,
-    const struct pdf_measure *next_at);
+bool page_paragraph_goes_on(const struct page_line *line,
+    const struct page_measure *at, const struct page_line *next,
+    const struct page_measure *next_at);
 
 #endif

@@ -5,7 +5,7 @@
 #include "base/memory.h"
 
 struct page_vertex {
-	struct pdf_point at;
+	struct page_point at;
 	bool             first;		/* of a part of the path */
 	bool             curved;	/* what leads to it is no line */
 };
@@ -21,26 +21,26 @@ add_vertex(struct page_path *path, struct page_vertex vertex)
 }
 
 void
-path_move(struct page_path *path, const struct pdf_matrix *matrix,
-    struct pdf_point point)
+path_move(struct page_path *path, const struct page_matrix *matrix,
+    struct page_point point)
 {
-	add_vertex(path, (struct page_vertex){ pdf_transform(matrix, point),
+	add_vertex(path, (struct page_vertex){ page_transform(matrix, point),
 		true, false });
 }
 
 void
-path_line(struct page_path *path, const struct pdf_matrix *matrix,
-    struct pdf_point point)
+path_line(struct page_path *path, const struct page_matrix *matrix,
+    struct page_point point)
 {
-	add_vertex(path, (struct page_vertex){ pdf_transform(matrix, point),
+	add_vertex(path, (struct page_vertex){ page_transform(matrix, point),
 		path->vertices == 0, false });
 }
 
 void
-path_curve(struct page_path *path, const struct pdf_matrix *matrix,
-    struct pdf_point point)
+path_curve(struct page_path *path, const struct page_matrix *matrix,
+    struct page_point point)
 {
-	add_vertex(path, (struct page_vertex){ pdf_transform(matrix, point),
+	add_vertex(path, (struct page_vertex){ page_transform(matrix, point),
 		path->vertices == 0, true });
 }
 
@@ -53,14 +53,14 @@ path_close(struct page_path *path)
 }
 
 void
-path_stroke(const struct page_path *path, struct pdf_page *page,
-    const struct pdf_extent *clip)
+path_stroke(const struct page_path *path, struct drawn_page *page,
+    const struct page_extent *clip)
 {
 	const struct page_vertex *vertex = path->vertex;
 
 	for (size_t i = 1; i < path->vertices; i++)
 		if (!vertex[i].first && !vertex[i].curved)
-			pdf_add_line(page, clip, vertex[i - 1].at,
+			page_add_line(page, clip, vertex[i - 1].at,
 			    vertex[i].at);
 }
 
@@ -72,38 +72,38 @@ is_rectangle(const struct page_path *path)
 
 	for (size_t i = 1; i < path->vertices; i++)
 		if (vertex[i].first || vertex[i].curved ||
-		    !pdf_is_along_axis(vertex[i - 1].at, vertex[i].at))
+		    !page_is_along_axis(vertex[i - 1].at, vertex[i].at))
 			return false;
 	return path->vertices == 4 || path->vertices == 5;
 }
 
 void
-path_fill(const struct page_path *path, struct pdf_page *page,
-    const struct pdf_extent *clip, const struct pdf_ink *ink)
+path_fill(const struct page_path *path, struct drawn_page *page,
+    const struct page_extent *clip, const struct page_ink *ink)
 {
-	struct pdf_extent bar = pdf_nowhere;
-	struct pdf_ink    ground = *ink;
+	struct page_extent bar = page_nowhere;
+	struct page_ink    ground = *ink;
 
-	if (ground.kind == PDF_INK_PLAIN && !is_rectangle(path))
-		ground.kind = PDF_INK_MANY;
+	if (ground.kind == PAGE_INK_PLAIN && !is_rectangle(path))
+		ground.kind = PAGE_INK_MANY;
 
 	for (size_t i = 0; i < path->vertices; i++) {
-		pdf_reach(&bar, path->vertex[i].at);
+		page_reach(&bar, path->vertex[i].at);
 		if (i + 1 == path->vertices || path->vertex[i + 1].first) {
-			pdf_add_bar(page, clip, &bar);
-			pdf_add_ground(page, clip, &bar, &ground);
-			bar = pdf_nowhere;
+			page_add_bar(page, clip, &bar);
+			page_add_ground(page, clip, &bar, &ground);
+			bar = page_nowhere;
 		}
 	}
 }
 
-struct pdf_extent
+struct page_extent
 path_extent(const struct page_path *path)
 {
-	struct pdf_extent extent = pdf_nowhere;
+	struct page_extent extent = page_nowhere;
 
 	for (size_t i = 0; i < path->vertices; i++)
-		pdf_reach(&extent, path->vertex[i].at);
+		page_reach(&extent, path->vertex[i].at);
 	return extent;
 }
 

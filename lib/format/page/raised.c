@@ -9,13 +9,13 @@ static const float small = 0.86f, off_line = 0.14f, far_off = 0.25f,
 	near = 0.5f;
 
 static float
-baseline(const struct pdf_glyph *glyph)
+baseline(const struct page_glyph *glyph)
 {
 	return (glyph->box.top + glyph->box.bottom) / 2 + 0.36f * glyph->size;
 }
 
 bool
-pdf_may_be_raised(const struct pdf_glyph *glyph)
+page_may_be_raised(const struct page_glyph *glyph)
 {
 	/* Most letters, told at once. */
 	if ((glyph->code >= 'A' && glyph->code <= 'Z') ||
@@ -27,7 +27,7 @@ pdf_may_be_raised(const struct pdf_glyph *glyph)
 
 /* How GLYPH stands to LETTER, which is on the line. */
 static enum vertical_align
-align_of(const struct pdf_glyph *glyph, const struct pdf_glyph *letter)
+align_of(const struct page_glyph *glyph, const struct page_glyph *letter)
 {
 	float above = baseline(letter) - baseline(glyph);
 	bool  is_small = glyph->size < small * letter->size;
@@ -40,12 +40,12 @@ align_of(const struct pdf_glyph *glyph, const struct pdf_glyph *letter)
 /* How many glyphs from GLYPH on, of N, stand off the line of LETTER, each near
  * the one before, which ends or begins at X; they are marked. */
 static size_t
-mark_run(struct pdf_glyph *glyph, size_t n, const struct pdf_glyph *letter,
+mark_run(struct page_glyph *glyph, size_t n, const struct page_glyph *letter,
     float x)
 {
 	size_t i = 0;
 
-	for (; i < n && pdf_may_be_raised(&glyph[i]); i++) {
+	for (; i < n && page_may_be_raised(&glyph[i]); i++) {
 		enum vertical_align align = align_of(&glyph[i], letter);
 
 		if (align == ALIGN_BASELINE ||
@@ -58,19 +58,19 @@ mark_run(struct pdf_glyph *glyph, size_t n, const struct pdf_glyph *letter,
 }
 
 /* The first of the N glyphs that is larger than those before it. */
-static const struct pdf_glyph *
-first_letter(const struct pdf_glyph *glyph, size_t n)
+static const struct page_glyph *
+first_letter(const struct page_glyph *glyph, size_t n)
 {
-	for (size_t i = 1; i < n && pdf_may_be_raised(&glyph[i - 1]); i++)
+	for (size_t i = 1; i < n && page_may_be_raised(&glyph[i - 1]); i++)
 		if (glyph[i - 1].size < small * glyph[i].size)
 			return &glyph[i];
 	return NULL;
 }
 
 void
-pdf_mark_raised(struct pdf_glyph *glyph, size_t n)
+page_mark_raised(struct page_glyph *glyph, size_t n)
 {
-	const struct pdf_glyph *letter = first_letter(glyph, n);
+	const struct page_glyph *letter = first_letter(glyph, n);
 	size_t                  i = 0;
 
 	if (letter != NULL && letter->box.left - letter[-1].box.right <

@@ -7,10 +7,10 @@
 #include "page.h"
 
 /* Whether GLYPH could be one. */
-bool pdf_may_be_raised(const struct pdf_glyph *glyph);
+bool page_may_be_raised(const struct page_glyph *glyph);
 
 /* Makes those of a line's N glyphs, from left to right, that stand above or
  * below the line Unicode's superscripts and subscripts. */
-void pdf_mark_raised(struct pdf_glyph *glyph, size_t n);
+void page_mark_raised(struct page_glyph *glyph, size_t n);
 
 #endif

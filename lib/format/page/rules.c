@@ -11,7 +11,7 @@ static const float beyond = 200;
 static int
 rules_in_order(const void *a, const void *b)
 {
-	const struct pdf_rule *r = a, *s = b;
+	const struct page_rule *r = a, *s = b;
 
 	if (r->across != s->across)
 		return r->across ? 1 : -1;
@@ -23,7 +23,7 @@ rules_in_order(const void *a, const void *b)
 static int
 rules_by_beginning(const void *a, const void *b)
 {
-	const struct pdf_rule *r = a, *s = b;
+	const struct page_rule *r = a, *s = b;
 
 	if (r->from != s->from)
 		return r->from < s->from ? -1 : 1;
@@ -32,17 +32,17 @@ rules_by_beginning(const void *a, const void *b)
 
 /* Unites the N rules at RULE, all in one line, into the places from OUT on;
  * returns the place behind the last. */
-static struct pdf_rule *
-unite_rules(struct pdf_rule *rule, size_t n, struct pdf_rule *out)
+static struct page_rule *
+unite_rules(struct page_rule *rule, size_t n, struct page_rule *out)
 {
 	float at = rule[n / 2].at;
 
 	qsort(rule, n, sizeof(*rule), rules_by_beginning);
 	for (size_t i = 0; i < n; ) {
-		struct pdf_rule whole = rule[i];
+		struct page_rule whole = rule[i];
 
 		whole.at = at;
-		for (i++; i < n && rule[i].from <= whole.to + PDF_SNAP; i++)
+		for (i++; i < n && rule[i].from <= whole.to + PAGE_SNAP; i++)
 			if (rule[i].to > whole.to)
 				whole.to = rule[i].to;
 		if (whole.to - whole.from >= shortest)
@@ -55,14 +55,14 @@ unite_rules(struct pdf_rule *rule, size_t n, struct pdf_rule *out)
  * is in the file though nobody sees it: lets its rules go on too, and drops
  * what was drawn at the edge for its end. */
 static void
-go_beyond(struct pdf_page *page)
+go_beyond(struct drawn_page *page)
 {
 	size_t kept = 0;
 
 	for (size_t i = 0; i < page->rules; i++) {
-		struct pdf_rule rule = page->rule[i];
+		struct page_rule rule = page->rule[i];
 
-		if (rule.across && rule.to > page->width - PDF_NEAR_EDGE)
+		if (rule.across && rule.to > page->width - PAGE_NEAR_EDGE)
 			rule.to = page->width + beyond;
 		if (rule.across || rule.at <= page->width - 1)
 			page->rule[kept++] = rule;
@@ -71,20 +71,20 @@ go_beyond(struct pdf_page *page)
 }
 
 void
-pdf_rules_tidy(struct pdf_page *page)
+page_rules_tidy(struct drawn_page *page)
 {
-	struct pdf_rule *out = page->rule;
+	struct page_rule *out = page->rule;
 
 	go_beyond(page);
 	if (page->rules == 0)
 		return;
 	qsort(page->rule, page->rules, sizeof(*page->rule), rules_in_order);
 	for (size_t i = 0, n; i < page->rules; i += n) {
-		const struct pdf_rule *first = &page->rule[i];
+		const struct page_rule *first = &page->rule[i];
 
 		for (n = 1; i + n < page->rules; n++)
 			if (first[n].across != first->across ||
-			    first[n].at - first->at > PDF_SNAP)
+			    first[n].at - first->at > PAGE_SNAP)
 				break;
 		out = unite_rules(&page->rule[i], n, out);
 	}

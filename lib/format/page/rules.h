@@ -5,13 +5,13 @@
 #include "page.h"
 
 /* Rules closer than this (points) are in one line, and touch. */
-#define PDF_SNAP 2.5f
+#define PAGE_SNAP 2.5f
 
 /* No table keeps so little margin (points) that ends on its page. */
-#define PDF_NEAR_EDGE 6
+#define PAGE_NEAR_EDGE 6
 
 /* Unites what lies in one line and meets, drops what is too short to bound a
  * cell, and sorts: downward rules first, then by place. */
-void pdf_rules_tidy(struct pdf_page *page);
+void page_rules_tidy(struct drawn_page *page);
 
 #endif

@@ -21,7 +21,7 @@ struct letter_bands {
 static const size_t none = (size_t)-1;
 
 static float
-middle_of(const struct pdf_glyph *glyph)
+middle_of(const struct page_glyph *glyph)
 {
 	return (glyph->box.top + glyph->box.bottom) / 2;
 }
@@ -36,17 +36,17 @@ band_of(const struct letter_bands *bands, float at)
 }
 
 static void
-bands_fill(struct letter_bands *bands, const struct pdf_page *page,
+bands_fill(struct letter_bands *bands, const struct drawn_page *page,
     struct arena *arena)
 {
 	bands->first = arena_alloc(arena, bands->n * sizeof(size_t));
 	bands->next = arena_alloc(arena, page->glyphs * sizeof(size_t));
 	memset(bands->first, 0xff, bands->n * sizeof(size_t));
 	for (size_t i = page->glyphs; i > 0; i--) {
-		const struct pdf_glyph *glyph = &page->glyph[i - 1];
+		const struct page_glyph *glyph = &page->glyph[i - 1];
 		size_t band = band_of(bands, middle_of(glyph));
 
-		if (glyph->course != PDF_ALONG)
+		if (glyph->course != PAGE_ALONG)
 			continue;
 		bands->next[i - 1] = bands->first[band];
 		bands->first[band] = i - 1;
@@ -55,7 +55,7 @@ bands_fill(struct letter_bands *bands, const struct pdf_page *page,
 }
 
 static bool
-runs_through(const struct pdf_rule *rule, const struct pdf_glyph *glyph)
+runs_through(const struct page_rule *rule, const struct page_glyph *glyph)
 {
 	float middle = (glyph->box.left + glyph->box.right) / 2;
 
@@ -66,7 +66,7 @@ runs_through(const struct pdf_rule *rule, const struct pdf_glyph *glyph)
 /* Marks in STRUCK, by the numbers of PAGE's glyphs, those that RULE strikes out.
  * Returns whether there are any. */
 static bool
-strike(const struct pdf_page *page, const struct pdf_rule *rule,
+strike(const struct drawn_page *page, const struct page_rule *rule,
     const struct letter_bands *bands, bool *struck)
 {
 	float  from = HUGE_VALF, to = -HUGE_VALF, size = 0;
@@ -77,7 +77,7 @@ strike(const struct pdf_page *page, const struct pdf_rule *rule,
 	for (size_t b = first; b <= last; b++)
 		for (size_t i = bands->first[b]; i != none;
 		    i = bands->next[i]) {
-			const struct pdf_glyph *glyph = &page->glyph[i];
+			const struct page_glyph *glyph = &page->glyph[i];
 
 			if (!runs_through(rule, glyph))
 				continue;
@@ -95,7 +95,7 @@ strike(const struct pdf_page *page, const struct pdf_rule *rule,
 }
 
 void
-pdf_drop_struck(struct pdf_page *page, struct arena *arena)
+page_drop_struck(struct drawn_page *page, struct arena *arena)
 {
 	struct letter_bands bands = { .height = page->height / BANDS + 1,
 		.n = BANDS };
@@ -108,7 +108,7 @@ pdf_drop_struck(struct pdf_page *page, struct arena *arena)
 	memset(struck, 0, page->glyphs);
 	bands_fill(&bands, page, arena);
 	for (size_t i = 0; i < page->rules; i++) {
-		struct pdf_rule rule = page->rule[i];
+		struct page_rule rule = page->rule[i];
 
 		if (!rule.across || !strike(page, &rule, &bands, struck))
 			page->rule[rules++] = rule;

@@ -7,6 +7,6 @@
 
 /* Leaves out of PAGE the letters that a rule runs through, which begins and
  * ends with them, and that rule: they are said no more. */
-void pdf_drop_struck(struct pdf_page *page, struct arena *arena);
+void page_drop_struck(struct drawn_page *page, struct arena *arena);
 
 #endif

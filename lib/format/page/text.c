@@ -16,7 +16,7 @@ static const float letter_gap = 0.18f, han_gap = 0.85f;
 static const float again = 0.2f;
 
 static float
-middle(const struct pdf_glyph *glyph)
+middle(const struct page_glyph *glyph)
 {
 	return (glyph->box.top + glyph->box.bottom) / 2;
 }
@@ -32,7 +32,7 @@ by_middle(const void *a, const void *b)
 static int
 by_left(const void *a, const void *b)
 {
-	const struct pdf_glyph *g = a, *h = b;
+	const struct page_glyph *g = a, *h = b;
 
 	if (g->box.left != h->box.left)
 		return g->box.left < h->box.left ? -1 : 1;
@@ -41,16 +41,16 @@ by_left(const void *a, const void *b)
 
 /* Leaves out what is drawn twice.  Returns how many remain of N glyphs. */
 static size_t
-drop_repeated(struct pdf_glyph *glyph, size_t n)
+drop_repeated(struct page_glyph *glyph, size_t n)
 {
 	size_t kept = 0;
 
 	for (size_t i = 0; i < n; i++) {
-		const struct pdf_glyph *g = &glyph[i];
+		const struct page_glyph *g = &glyph[i];
 		bool                    repeated = false;
 
 		for (size_t j = kept; j > 0 && !repeated; j--) {
-			const struct pdf_glyph *h = &glyph[j - 1];
+			const struct page_glyph *h = &glyph[j - 1];
 			float                   near = again * g->size;
 
 			if (g->box.left - h->box.left > near)
@@ -65,7 +65,7 @@ drop_repeated(struct pdf_glyph *glyph, size_t n)
 }
 
 static void
-widen(struct pdf_box *box, const struct pdf_box *by)
+widen(struct page_box *box, const struct page_box *by)
 {
 	if (by->left < box->left)
 		box->left = by->left;
@@ -80,17 +80,17 @@ widen(struct pdf_box *box, const struct pdf_box *by)
 /* The width from the first of N glyphs to the first place where the line
  * could have been broken. */
 static float
-head_of(const struct pdf_glyph *glyph, size_t n)
+head_of(const struct page_glyph *glyph, size_t n)
 {
 	size_t i = 0;
 
 	while (i + 1 < n) {
 		uint32_t c = glyph[i].code, next = glyph[i + 1].code;
 
-		if (pdf_is_space(next))
+		if (page_is_space(next))
 			break;
-		if ((pdf_is_wide(c) || pdf_is_wide(next)) &&
-		    !pdf_is(c, PDF_OPENING) && !pdf_is(next, PDF_CLOSING))
+		if ((page_is_wide(c) || page_is_wide(next)) &&
+		    !page_is(c, PAGE_OPENING) && !page_is(next, PAGE_CLOSING))
 			break;
 		i++;
 	}
@@ -98,7 +98,7 @@ head_of(const struct pdf_glyph *glyph, size_t n)
 }
 
 int
-pdf_floats_in_order(const void *a, const void *b)
+page_floats_in_order(const void *a, const void *b)
 {
 	float x = *(const float *)a, y = *(const float *)b;
 
@@ -106,46 +106,46 @@ pdf_floats_in_order(const void *a, const void *b)
 }
 
 static float
-usual_size(const struct pdf_glyph *glyph, size_t n, struct arena *arena)
+usual_size(const struct page_glyph *glyph, size_t n, struct arena *arena)
 {
 	float *size = arena_alloc(arena, n * sizeof(*size));
 
 	for (size_t i = 0; i < n; i++)
 		size[i] = glyph[i].size;
-	qsort(size, n, sizeof(*size), pdf_floats_in_order);
+	qsort(size, n, sizeof(*size), page_floats_in_order);
 	return size[n / 2];
 }
 
 /* Makes a line of N glyphs that stand beside each other.  Returns false when
  * nothing of it can be seen. */
 static bool
-make_line(struct pdf_line *line, struct pdf_glyph *glyph, size_t n,
+make_line(struct page_line *line, struct page_glyph *glyph, size_t n,
     struct arena *arena)
 {
 	qsort(glyph, n, sizeof(*glyph), by_left);
 	n = drop_repeated(glyph, n);
-	while (n > 0 && pdf_is_space(glyph[0].code))
+	while (n > 0 && page_is_space(glyph[0].code))
 		glyph++, n--;
-	while (n > 0 && pdf_is_space(glyph[n - 1].code))
+	while (n > 0 && page_is_space(glyph[n - 1].code))
 		n--;
 	if (n == 0)
 		return false;
-	*line = (struct pdf_line){ .box = glyph[0].box, .glyph = glyph,
+	*line = (struct page_line){ .box = glyph[0].box, .glyph = glyph,
 		.glyphs = n, .course = glyph[0].course };
-	pdf_mark_raised(glyph, n);
+	page_mark_raised(glyph, n);
 	for (size_t i = 1; i < n; i++)
 		widen(&line->box, &glyph[i].box);
 	line->size = usual_size(glyph, n, arena);
 	line->head = head_of(glyph, n);
-	line->text = pdf_line_text(glyph, n, arena);
+	line->text = page_line_text(glyph, n, arena);
 	return line->text.n > 0;
 }
 
 static bool
-may_all_be_raised(const struct pdf_glyph *glyph, size_t n)
+may_all_be_raised(const struct page_glyph *glyph, size_t n)
 {
 	for (size_t i = 0; i < n; i++)
-		if (!pdf_may_be_raised(&glyph[i]))
+		if (!page_may_be_raised(&glyph[i]))
 			return false;
 	return true;
 }
@@ -154,7 +154,7 @@ may_all_be_raised(const struct pdf_glyph *glyph, size_t n)
  * LARGEST of which is so large, in one line: further, if what is smaller may be
  * raised, but not out of the line. */
 static float
-reach_of_line(const struct pdf_glyph *glyph, size_t n, float largest)
+reach_of_line(const struct page_glyph *glyph, size_t n, float largest)
 {
 	float size = glyph[n].size;
 	float least = size < largest ? size : largest;
@@ -162,14 +162,14 @@ reach_of_line(const struct pdf_glyph *glyph, size_t n, float largest)
 	float raised = most / 2 - least * 0.1f;
 
 	if (raised <= least * 0.45f || !(size < largest ?
-	    pdf_may_be_raised(&glyph[n]) : may_all_be_raised(glyph, n)))
+	    page_may_be_raised(&glyph[n]) : may_all_be_raised(glyph, n)))
 		return least * 0.45f;
 	return raised;
 }
 
 /* How many of the N glyphs, sorted by their middles, are in the first line. */
 static size_t
-first_line_end(const struct pdf_glyph *glyph, size_t n)
+first_line_end(const struct page_glyph *glyph, size_t n)
 {
 	float  sum = middle(glyph), largest = glyph->size;
 	size_t end = 1;
@@ -188,8 +188,8 @@ first_line_end(const struct pdf_glyph *glyph, size_t n)
 }
 
 size_t
-pdf_lines(struct pdf_glyph *glyph, size_t n, struct arena *arena,
-    struct pdf_line **lines)
+page_lines(struct page_glyph *glyph, size_t n, struct arena *arena,
+    struct page_line **lines)
 {
 	size_t count = 0, made = 0;
 
@@ -206,9 +206,9 @@ pdf_lines(struct pdf_glyph *glyph, size_t n, struct arena *arena,
 
 /* Whether the gap between two glyphs stands for a space. */
 static bool
-gap_is_space(const struct pdf_glyph *g, const struct pdf_glyph *next)
+gap_is_space(const struct page_glyph *g, const struct page_glyph *next)
 {
-	bool  han = pdf_is_wide(g->code) || pdf_is_wide(next->code);
+	bool  han = page_is_wide(g->code) || page_is_wide(next->code);
 	float size = g->size > next->size ? g->size : next->size;
 
 	return next->box.left - g->box.right >
@@ -225,7 +225,7 @@ valid_character(uint32_t code)
 }
 
 struct slice
-pdf_line_text(const struct pdf_glyph *glyph, size_t n, struct arena *arena)
+page_line_text(const struct page_glyph *glyph, size_t n, struct arena *arena)
 {
 	char  *text = arena_alloc(arena, n * (UTF8_BYTES_MAX + 1));
 	size_t used = 0;
@@ -234,7 +234,7 @@ pdf_line_text(const struct pdf_glyph *glyph, size_t n, struct arena *arena)
 	for (size_t i = 0; i < n; i++) {
 		if (i > 0 && gap_is_space(&glyph[i - 1], &glyph[i]))
 			space = true;
-		if (pdf_is_space(glyph[i].code)) {
+		if (page_is_space(glyph[i].code)) {
 			space = true;
 			continue;
 		}
@@ -248,43 +248,43 @@ pdf_line_text(const struct pdf_glyph *glyph, size_t n, struct arena *arena)
 }
 
 bool
-pdf_was_full(float room, float size, float head)
+page_was_full(float room, float size, float head)
 {
 	return room < head + size * 0.6f;
 }
 
 void
-pdf_join_text(struct buffer *string, struct slice text, bool broken)
+page_join_text(struct buffer *string, struct slice text, bool broken)
 {
-	uint32_t a = pdf_last(buffer_slice(string)), b = pdf_first(text);
+	uint32_t a = page_last(buffer_slice(string)), b = page_first(text);
 	bool     numeral = is_digit(b) && (is_digit(a) || a == '.' || a == ',');
 
 	if (text.n == 0)
 		return;
-	if (string->n > 0 && !pdf_is_wide(a) && !pdf_is_wide(b) && a != '-' &&
+	if (string->n > 0 && !page_is_wide(a) && !page_is_wide(b) && a != '-' &&
 	    !(numeral && broken))
 		buffer_add(string, SLICE(" "));
 	buffer_add(string, text);
 }
 
 static float
-room_behind(const struct pdf_line *line, float width)
+room_behind(const struct page_line *line, float width)
 {
 	return width - (line->box.right - line->box.left);
 }
 
 bool
-pdf_lines_are_apart(const struct pdf_line *line, size_t n, float width)
+page_lines_are_apart(const struct page_line *line, size_t n, float width)
 {
 	for (size_t i = 1; i < n; i++)
-		if (!pdf_was_full(room_behind(&line[i - 1], width),
+		if (!page_was_full(room_behind(&line[i - 1], width),
 		    line[i].size, line[i].head))
 			return true;
 	return false;
 }
 
 struct slice
-pdf_join_lines(const struct pdf_line *line, size_t n, float width,
+page_join_lines(const struct page_line *line, size_t n, float width,
     struct arena *arena)
 {
 	struct buffer string = { .n = 0 };
@@ -295,8 +295,8 @@ pdf_join_lines(const struct pdf_line *line, size_t n, float width,
 	for (size_t i = 0; i < n; i++) {
 		float room = i == 0 ? 0 : room_behind(&line[i - 1], width);
 
-		pdf_join_text(&string, line[i].text,
-		    i > 0 && pdf_was_full(room, line[i].size, line[i].head));
+		page_join_text(&string, line[i].text,
+		    i > 0 && page_was_full(room, line[i].size, line[i].head));
 	}
 	text = arena_copy(arena, buffer_slice(&string));
 	buffer_free(&string);

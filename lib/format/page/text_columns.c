@@ -16,17 +16,17 @@ enum {
 
 /* Splits a line where its gaps are wider than GAP ems. */
 static void
-split_line(struct line_row *row, struct pdf_line *line, float gap,
+split_line(struct line_row *row, struct page_line *line, float gap,
     struct arena *arena)
 {
-	const struct pdf_glyph *glyph = line->glyph;
+	const struct page_glyph *glyph = line->glyph;
 	struct line_piece      *piece = NULL;
 
 	row->line = line;
 	row->pieces = 0;
 	row->piece = arena_alloc(arena, line->glyphs * sizeof(*row->piece));
 	for (size_t i = 0; i < line->glyphs; i++) {
-		if (pdf_is_space(glyph[i].code))
+		if (page_is_space(glyph[i].code))
 			continue;
 		if (piece == NULL ||
 		    glyph[i].box.left - piece->box.right > gap * line->size) {
@@ -43,11 +43,11 @@ split_line(struct line_row *row, struct pdf_line *line, float gap,
 bool
 line_is_in_columns(const struct line_row *row)
 {
-	return row->pieces >= 2 && row->line->course == PDF_ALONG;
+	return row->pieces >= 2 && row->line->course == PAGE_ALONG;
 }
 
 struct line_row
-line_row_of(struct pdf_line *line, struct arena *arena)
+line_row_of(struct page_line *line, struct arena *arena)
 {
 	struct line_row row;
 
@@ -90,7 +90,7 @@ find_columns(const struct line_row *row, size_t n, struct text_columns *columns,
 		lines += line_is_in_columns(&row[i]);
 		for (size_t j = 0; line_is_in_columns(&row[i]) &&
 		    j < row[i].pieces; j++) {
-			const struct pdf_box *box = &row[i].piece[j].box;
+			const struct page_box *box = &row[i].piece[j].box;
 
 			edge[edges++] = (struct edge){ box->left, 1 };
 			edge[edges++] = (struct edge){ box->right, -1 };
@@ -194,7 +194,7 @@ text_columns_find(struct text_columns *columns, struct line_row *row,
 		for (size_t j = 0; j < row[i].pieces; j++) {
 			struct line_piece *piece = &row[i].piece[j];
 
-			piece->text = pdf_line_text(piece->glyph,
+			piece->text = page_line_text(piece->glyph,
 			    piece->glyphs, arena);
 		}
 	}

@@ -11,15 +11,15 @@
 enum { TEXT_COLUMNS_MAX = 64 };
 
 struct line_piece {			/* of a line, between gaps */
-	struct pdf_box          box;
-	const struct pdf_glyph *glyph;
+	struct page_box          box;
+	const struct page_glyph *glyph;
 	size_t                  glyphs;
 	struct slice            text;
 	unsigned                row, col, cols;
 };
 
 struct line_row {			/* a line */
-	struct pdf_line   *line;
+	struct page_line   *line;
 	struct line_piece *piece;
 	size_t             pieces;
 };
@@ -31,7 +31,7 @@ struct text_columns {
 };
 
 /* LINE as a row of pieces (in ARENA), split where its gaps are wide. */
-struct line_row line_row_of(struct pdf_line *line, struct arena *arena);
+struct line_row line_row_of(struct page_line *line, struct arena *arena);
 
 /* Whether ROW was split. */
 bool line_is_in_columns(const struct line_row *row);

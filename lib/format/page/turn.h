@@ -6,6 +6,6 @@
 
 /* Turns PAGE so that most of its letters run from left to right: a wide table
  * is often drawn sideways on an upright page, and scanners turn pages. */
-void pdf_turn_page(struct pdf_page *page);
+void page_turn_page(struct drawn_page *page);
 
 #endif

@@ -27,7 +27,7 @@ pdf_title(const struct pdf *pdf, size_t *n)
 }
 
 bool
-pdf_read_page(struct pdf *pdf, unsigned number, struct pdf_page *page)
+pdf_read_page(struct pdf *pdf, unsigned number, struct drawn_page *page)
 {
 	(void)pdf;
 	(void)number;

@@ -54,14 +54,14 @@ struct drawing {		/* a content stream, on its way */
 	struct page_path    path;
 	bool                clips;
 	/* Of a block of text. */
-	struct pdf_matrix   text, line;
+	struct page_matrix   text, line;
 	struct pdf_pen      pen;
 	double              leading;
 	size_t              shown;	/* letters since it was moved */
 };
 
 static void
-intersect(struct pdf_extent *clip, const struct pdf_extent *with)
+intersect(struct page_extent *clip, const struct page_extent *with)
 {
 	clip->left = fmax(clip->left, with->left);
 	clip->top = fmax(clip->top, with->top);
@@ -70,17 +70,17 @@ intersect(struct pdf_extent *clip, const struct pdf_extent *with)
 }
 
 void
-pdf_clip(struct pdf_extent *clip, const struct pdf_matrix *matrix,
-    struct pdf_point corner, struct pdf_point opposite)
+pdf_clip(struct page_extent *clip, const struct page_matrix *matrix,
+    struct page_point corner, struct page_point opposite)
 {
-	struct pdf_extent shown = pdf_nowhere;
+	struct page_extent shown = page_nowhere;
 
-	pdf_reach(&shown, pdf_transform(matrix, corner));
-	pdf_reach(&shown, pdf_transform(matrix, opposite));
-	pdf_reach(&shown, pdf_transform(matrix,
-	    (struct pdf_point){ corner.x, opposite.y }));
-	pdf_reach(&shown, pdf_transform(matrix,
-	    (struct pdf_point){ opposite.x, corner.y }));
+	page_reach(&shown, page_transform(matrix, corner));
+	page_reach(&shown, page_transform(matrix, opposite));
+	page_reach(&shown, page_transform(matrix,
+	    (struct page_point){ corner.x, opposite.y }));
+	page_reach(&shown, page_transform(matrix,
+	    (struct page_point){ opposite.x, corner.y }));
 	intersect(clip, &shown);
 }
 
@@ -91,10 +91,10 @@ operand(const struct drawing *d, size_t n, size_t i)
 	return d->numbers >= n ? d->number[d->numbers - n + i] : 0;
 }
 
-static struct pdf_point
+static struct page_point
 operand_point(const struct drawing *d, size_t n, size_t i)
 {
-	return (struct pdf_point){ operand(d, n, i), operand(d, n, i + 1) };
+	return (struct page_point){ operand(d, n, i), operand(d, n, i + 1) };
 }
 
 static void
@@ -126,22 +126,22 @@ close_path(struct drawing *d)
 static void
 rectangle(struct drawing *d)
 {
-	const struct pdf_matrix *m = &d->state.place.matrix;
-	struct pdf_point         p = operand_point(d, 4, 0);
-	struct pdf_point         side = operand_point(d, 4, 2);
+	const struct page_matrix *m = &d->state.place.matrix;
+	struct page_point         p = operand_point(d, 4, 0);
+	struct page_point         side = operand_point(d, 4, 2);
 
 	path_move(&d->path, m, p);
-	path_line(&d->path, m, (struct pdf_point){ p.x + side.x, p.y });
-	path_line(&d->path, m, (struct pdf_point){ p.x + side.x,
+	path_line(&d->path, m, (struct page_point){ p.x + side.x, p.y });
+	path_line(&d->path, m, (struct page_point){ p.x + side.x,
 	    p.y + side.y });
-	path_line(&d->path, m, (struct pdf_point){ p.x, p.y + side.y });
+	path_line(&d->path, m, (struct page_point){ p.x, p.y + side.y });
 	path_close(&d->path);
 }
 
 static void
 end_path(struct drawing *d)
 {
-	struct pdf_extent shown = path_extent(&d->path);
+	struct page_extent shown = path_extent(&d->path);
 
 	if (d->clips && d->path.vertices > 0)
 		intersect(&d->state.place.clip, &shown);
@@ -152,12 +152,12 @@ end_path(struct drawing *d)
 static void
 fill_path(struct drawing *d)
 {
-	struct pdf_ink ink = d->state.place.fill;
+	struct page_ink ink = d->state.place.fill;
 
 	if (d->state.place.through)
-		ink.kind = PDF_INK_MANY;
+		ink.kind = PAGE_INK_MANY;
 	if (d->state.place.clear)
-		ink.kind = PDF_INK_NONE;
+		ink.kind = PAGE_INK_NONE;
 	path_fill(&d->path, d->content->page, &d->state.place.clip, &ink);
 }
 
@@ -194,10 +194,10 @@ restore(struct drawing *d)
 		d->state = d->saved[d->depth];
 }
 
-static struct pdf_matrix
+static struct page_matrix
 operand_matrix(const struct drawing *d)
 {
-	return (struct pdf_matrix){ operand(d, 6, 0), operand(d, 6, 1),
+	return (struct page_matrix){ operand(d, 6, 0), operand(d, 6, 1),
 		operand(d, 6, 2), operand(d, 6, 3), operand(d, 6, 4),
 		operand(d, 6, 5) };
 }
@@ -205,14 +205,14 @@ operand_matrix(const struct drawing *d)
 static void
 concatenate(struct drawing *d)
 {
-	struct pdf_matrix first = operand_matrix(d);
+	struct page_matrix first = operand_matrix(d);
 
-	d->state.place.matrix = pdf_matrix_after(&d->state.place.matrix,
+	d->state.place.matrix = page_matrix_after(&d->state.place.matrix,
 	    &first);
 }
 
 /* The ink of the colour that the operands are; of ODD ones it is not known. */
-static struct pdf_ink
+static struct page_ink
 operand_ink(const struct drawing *d, bool odd)
 {
 	const double *n = d->number;
@@ -220,14 +220,14 @@ operand_ink(const struct drawing *d, bool odd)
 
 	if (d->named || odd || d->numbers == 0 || d->numbers == 2 ||
 	    d->numbers > 4)
-		return (struct pdf_ink){ PDF_INK_MANY, 0, 0, 0 };
+		return (struct page_ink){ PAGE_INK_MANY, 0, 0, 0 };
 	if (d->numbers == 1)
-		return (struct pdf_ink){ PDF_INK_PLAIN, (float)n[0],
+		return (struct page_ink){ PAGE_INK_PLAIN, (float)n[0],
 			(float)n[0], (float)n[0] };
 	if (d->numbers == 3)
-		return (struct pdf_ink){ PDF_INK_PLAIN, (float)n[0],
+		return (struct page_ink){ PAGE_INK_PLAIN, (float)n[0],
 			(float)n[1], (float)n[2] };
-	return (struct pdf_ink){ PDF_INK_PLAIN, (float)((1 - n[0]) * white),
+	return (struct page_ink){ PAGE_INK_PLAIN, (float)((1 - n[0]) * white),
 		(float)((1 - n[1]) * white), (float)((1 - n[2]) * white) };
 }
 
@@ -256,7 +256,7 @@ set_colours(struct drawing *d)
 {
 	struct graphics_state *state = &d->state;
 	bool odd = !d->content->plain(d->content, d->name.p, d->name.n);
-	struct pdf_ink         ink = { odd ? PDF_INK_MANY : PDF_INK_PLAIN, 0,
+	struct page_ink         ink = { odd ? PAGE_INK_MANY : PAGE_INK_PLAIN, 0,
 		0, 0 };
 
 	if (d->how & FILLED) {
@@ -298,9 +298,9 @@ set_render(struct drawing *d)
 static void
 shade(struct drawing *d)
 {
-	const struct pdf_ink many = { PDF_INK_MANY, 0, 0, 0 };
+	const struct page_ink many = { PAGE_INK_MANY, 0, 0, 0 };
 
-	pdf_add_ground(d->content->page, &d->state.place.clip,
+	page_add_ground(d->content->page, &d->state.place.clip,
 	    &d->state.place.clip, &many);
 }
 
@@ -313,13 +313,14 @@ draw_object(struct drawing *d)
 static void
 inline_image(struct drawing *d)
 {
-	const struct pdf_matrix *m = &d->state.place.matrix;
-	struct pdf_extent        extent;
+	const struct page_matrix *m = &d->state.place.matrix;
+	struct page_extent        extent;
 
 	pdf_skip_inline_data(&d->rest);
-	extent = pdf_extent_of_picture((struct pdf_point){ m->e, m->f },
-	    (struct pdf_point){ m->a, m->b }, (struct pdf_point){ m->c, m->d });
-	pdf_draw_picture(d->content->page, &d->state.place.clip, &extent,
+	extent = page_extent_of_picture((struct page_point){ m->e, m->f },
+	    (struct page_point){ m->a, m->b },
+	    (struct page_point){ m->c, m->d });
+	page_draw_picture(d->content->page, &d->state.place.clip, &extent,
 	    false);
 }
 
@@ -350,7 +351,7 @@ set_stretch(struct drawing *d)
 }
 
 static void
-set_text(struct drawing *d, struct pdf_matrix matrix)
+set_text(struct drawing *d, struct page_matrix matrix)
 {
 	d->text = d->line = d->pen.at = matrix;
 	d->shown = 0;
@@ -359,7 +360,7 @@ set_text(struct drawing *d, struct pdf_matrix matrix)
 static void
 begin_text(struct drawing *d)
 {
-	set_text(d, (struct pdf_matrix){ 1, 0, 0, 1, 0, 0 });
+	set_text(d, (struct page_matrix){ 1, 0, 0, 1, 0, 0 });
 }
 
 static void
@@ -371,9 +372,9 @@ text_matrix(struct drawing *d)
 static void
 move_text_by(struct drawing *d, double x, double y)
 {
-	struct pdf_matrix by = { 1, 0, 0, 1, x, y };
+	struct page_matrix by = { 1, 0, 0, 1, x, y };
 
-	set_text(d, pdf_matrix_after(&d->line, &by));
+	set_text(d, page_matrix_after(&d->line, &by));
 }
 
 static void
@@ -397,7 +398,7 @@ next_line(struct drawing *d)
 }
 
 static bool
-is_slanted(const struct pdf_matrix *m)
+is_slanted(const struct page_matrix *m)
 {
 	double straight = fabs(m->a) + fabs(m->d);
 	double turned = fabs(m->b) + fabs(m->c);
@@ -411,7 +412,7 @@ static void
 note_slant(struct drawing *d, size_t letters)
 {
 	struct pdf_content *content = d->content;
-	struct pdf_matrix   m = pdf_matrix_after(&d->state.place.matrix,
+	struct page_matrix   m = page_matrix_after(&d->state.place.matrix,
 	    &d->text);
 	double              size = d->state.type.size * hypot(m.c, m.d);
 	double              along = hypot(m.a, m.b);
@@ -431,27 +432,27 @@ note_slant(struct drawing *d, size_t letters)
 
 /* Letters are filled, drawn with lines, both or neither [ISO 32000-1, 9.3.6]; or
  * what is drawn later is seen in their shape. */
-static struct pdf_ink
+static struct page_ink
 ink_of_text(const struct graphics_state *state)
 {
-	struct pdf_ink ink = (state->render & 3) == 1 ? state->place.stroke
+	struct page_ink ink = (state->render & 3) == 1 ? state->place.stroke
 	                                              : state->place.fill;
 
 	if (state->render == 3 || state->place.clear)
-		ink.kind = PDF_INK_NONE;
+		ink.kind = PAGE_INK_NONE;
 	if (state->render == 7)
-		ink.kind = PDF_INK_MANY;
+		ink.kind = PAGE_INK_MANY;
 	return ink;
 }
 
 static void
-draw_letter(struct pdf_pen *pen, const struct pdf_glyph *letter)
+draw_letter(struct pdf_pen *pen, const struct page_glyph *letter)
 {
 	struct drawing *d = (struct drawing *)((char *)pen -
 	    offsetof(struct drawing, pen));
-	struct pdf_ink  ink = ink_of_text(&d->state);
+	struct page_ink  ink = ink_of_text(&d->state);
 
-	pdf_draw_glyph(d->content->page, letter, &ink, &d->state.place.clip);
+	page_draw_glyph(d->content->page, letter, &ink, &d->state.place.clip);
 }
 
 static void

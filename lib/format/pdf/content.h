@@ -11,9 +11,9 @@ extern "C" {
 #endif
 
 struct pdf_place {		/* where and with what a stream draws */
-	struct pdf_matrix matrix;
-	struct pdf_extent clip;
-	struct pdf_ink    fill, stroke;
+	struct page_matrix matrix;
+	struct page_extent clip;
+	struct page_ink    fill, stroke;
 	bool              clear;	/* so that nothing is seen of it */
 	bool              through;	/* so that what is below shows */
 };
@@ -21,12 +21,12 @@ struct pdf_place {		/* where and with what a stream draws */
 /* A string of letters that runs neither along nor across the page.  Their
  * widths are not known here: it is no longer than LENGTH. */
 struct pdf_slant {
-	struct pdf_point from, direction;
+	struct page_point from, direction;
 	double           size, length;
 };
 
 struct pdf_content {
-	struct pdf_page *page;		/* what is drawn is added to it; the
+	struct drawn_page *page;	/* what is drawn is added to it; the
 					   code of a letter is enum pdf_code */
 	struct pdf_slant *slant;	/* to be given to free() */
 	size_t           slants, slant_room;
@@ -49,8 +49,8 @@ struct pdf_content {
 
 /* Leaves of CLIP what the rectangle between two corners shows, where MATRIX
  * puts it. */
-void pdf_clip(struct pdf_extent *clip, const struct pdf_matrix *matrix,
-    struct pdf_point corner, struct pdf_point opposite);
+void pdf_clip(struct page_extent *clip, const struct page_matrix *matrix,
+    struct page_point corner, struct page_point opposite);
 
 /* Adds what the content stream of N bytes at BYTES, which begins at PLACE,
  * draws. */

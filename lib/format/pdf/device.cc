@@ -40,7 +40,7 @@ public:
 class Collector
     : public WithoutPatterns<decltype(&OutputDev::tilingPatternFill)> {
 public:
-	explicit Collector(pdf_page *to) : page(to) { }
+	explicit Collector(drawn_page *to) : page(to) { }
 
 	bool upsideDown() override { return true; }
 	bool useDrawChar() override { return true; }
@@ -101,7 +101,7 @@ private:
 	void picture(GfxState *state, bool opaque = false);
 	bool shade(GfxState *state);
 
-	pdf_page *page;
+	drawn_page *page;
 };
 
 // Poppler 26 has an enumeration for it, older versions an int.
@@ -111,19 +111,20 @@ is_vertical(GfxFont *font)
 	return static_cast<int>(font->getWMode()) != 0;
 }
 
-pdf_course
+page_course
 course_of(const GfxState *state, GfxFont *font)
 {
 	double a, b, c, d;
 
 	state->getFontTransMat(&a, &b, &c, &d);
-	if (std::fabs(b) + std::fabs(c) <= 0.1 * (std::fabs(a) + std::fabs(d)))
-		return a < 0		  ? d > 0 ? PDF_UPSIDE_DOWN : PDF_ASKEW
-		    : is_vertical(font) ? PDF_DOWNWARDS
-					: PDF_ALONG;
+	if (std::fabs(b) + std::fabs(c) <= 0.1 * (std::fabs(a) + std::fabs(d))) {
+		if (a < 0)
+			return d > 0 ? PAGE_UPSIDE_DOWN : PAGE_ASKEW;
+		return is_vertical(font) ? PAGE_DOWNWARDS : PAGE_ALONG;
+	}
 	if (std::fabs(a) + std::fabs(d) <= 0.1 * (std::fabs(b) + std::fabs(c)))
-		return b < 0 ? PDF_TURNED_LEFT : PDF_TURNED_RIGHT;
-	return PDF_ASKEW;
+		return b < 0 ? PAGE_TURNED_LEFT : PAGE_TURNED_RIGHT;
+	return PAGE_ASKEW;
 }
 
 // A Type 3 font has its own scale; most keep to a thousand or two thousand
@@ -134,10 +135,10 @@ has_usual_scale(GfxFont *font)
 	return std::fabs(font->getFontMatrix()[0]) < 0.005;
 }
 
-pdf_extent
+page_extent
 clip_of(const GfxState *state)
 {
-	pdf_extent clip;
+	page_extent clip;
 
 	state->getClipBBox(&clip.left, &clip.top, &clip.right, &clip.bottom);
 	return clip;
@@ -146,17 +147,17 @@ clip_of(const GfxState *state)
 // Opacity less than this leaves nothing that can be seen.
 constexpr double opacity_least = 0.05;
 
-pdf_ink
+page_ink
 ink_of(GfxColorSpaceMode mode, const GfxRGB &colour, double opacity)
 {
-	return { opacity < opacity_least ? PDF_INK_NONE
-		: mode == csPattern	 ? PDF_INK_MANY
-					 : PDF_INK_PLAIN,
+	return { opacity < opacity_least ? PAGE_INK_NONE
+		: mode == csPattern	 ? PAGE_INK_MANY
+					 : PAGE_INK_PLAIN,
 		float(colToDbl(colour.r)), float(colToDbl(colour.g)),
 		float(colToDbl(colour.b)) };
 }
 
-pdf_ink
+page_ink
 ink_of_fill(GfxState *state)
 {
 	GfxRGB colour;
@@ -167,20 +168,20 @@ ink_of_fill(GfxState *state)
 }
 
 // What shows through, or is mixed with what is below, has no one colour.
-pdf_ink
+page_ink
 ink_of_ground(GfxState *state)
 {
-	pdf_ink ink = ink_of_fill(state);
+	page_ink ink = ink_of_fill(state);
 
-	if (ink.kind == PDF_INK_PLAIN && (state->getFillOpacity() < 1 ||
+	if (ink.kind == PAGE_INK_PLAIN && (state->getFillOpacity() < 1 ||
 	    state->getBlendMode() != gfxBlendNormal))
-		ink.kind = PDF_INK_MANY;
+		ink.kind = PAGE_INK_MANY;
 	return ink;
 }
 
 // Letters are filled, drawn with lines, both or neither [ISO 32000-1, 9.3.6]; or
 // what is drawn later is seen in their shape.
-pdf_ink
+page_ink
 ink_of_text(GfxState *state)
 {
 	GfxRGB colour;
@@ -192,9 +193,9 @@ ink_of_text(GfxState *state)
 		return ink_of(state->getStrokeColorSpace()->getMode(), colour,
 		    state->getStrokeOpacity());
 	case 3:
-		return { PDF_INK_NONE, 0, 0, 0 };
+		return { PAGE_INK_NONE, 0, 0, 0 };
 	case 7:
-		return { PDF_INK_MANY, 0, 0, 0 };
+		return { PAGE_INK_MANY, 0, 0, 0 };
 	default:
 		return ink_of_fill(state);
 	}
@@ -224,34 +225,34 @@ Collector::drawChar(GfxState *state, double x, double y, double dx, double dy,
 	if (!std::isfinite(x + y + dx + dy + size))
 		return;
 
-	pdf_course course = course_of(state, font);
+	page_course course = course_of(state, font);
 
-	pdf_ink    ink = ink_of_text(state);
-	pdf_extent clip = clip_of(state);
+	page_ink    ink = ink_of_text(state);
+	page_extent clip = clip_of(state);
 	size_t     before = page->glyphs;
 
 	for (int i = 0; i < (length > 0 ? length : 1); i++) {
 		double    part = length > 0 ? 1.0 / length : 1;
-		pdf_glyph glyph = {
-			pdf_letter_box(course,
+		page_glyph glyph = {
+			page_letter_box(course,
 			    { x + dx * part * i, y + dy * part * i },
 			    { dx * part, dy * part }, size),
 			float(size), u && length > 0 ? u[i] : 0xFFFD, course,
-			PDF_SEEN,
+			PAGE_SEEN,
 		};
 
-		pdf_draw_glyph(page, &glyph, &ink, &clip);
+		page_draw_glyph(page, &glyph, &ink, &clip);
 	}
 	if (!u || length == 0)
 		page->unmapped += page->glyphs > before &&
-		    page->glyph[before].sight == PDF_SEEN;
+		    page->glyph[before].sight == PAGE_SEEN;
 }
 
 template <typename Subpath>
-pdf_point
+page_point
 point_of(const GfxState *state, const Subpath *path, int i)
 {
-	pdf_point point;
+	page_point point;
 
 	state->transform(path->getX(i), path->getY(i), &point.x, &point.y);
 	return point;
@@ -261,14 +262,14 @@ void
 Collector::stroke(GfxState *state)
 {
 	const auto *path = state->getPath();
-	pdf_extent  clip = clip_of(state);
+	page_extent  clip = clip_of(state);
 
 	for (int i = 0; i < path->getNumSubpaths(); i++) {
 		const auto *part = path->getSubpath(i);
 
 		for (int j = 1; j < part->getNumPoints(); j++)
 			if (!part->getCurve(j) && !part->getCurve(j - 1))
-				pdf_add_line(page, &clip,
+				page_add_line(page, &clip,
 				    point_of(state, part, j - 1),
 				    point_of(state, part, j));
 	}
@@ -278,58 +279,58 @@ void
 Collector::fill(GfxState *state)
 {
 	const auto *path = state->getPath();
-	pdf_extent  clip = clip_of(state);
-	pdf_ink     ink = ink_of_ground(state);
+	page_extent  clip = clip_of(state);
+	page_ink     ink = ink_of_ground(state);
 	bool        is_box = path->getNumSubpaths() == 1;
 
 	for (int i = 0; i < path->getNumSubpaths(); i++) {
 		const auto *part = path->getSubpath(i);
-		pdf_point   at = point_of(state, part, 0);
-		pdf_extent  bar = { at.x, at.y, at.x, at.y };
+		page_point   at = point_of(state, part, 0);
+		page_extent  bar = { at.x, at.y, at.x, at.y };
 
 		for (int j = 1; j < part->getNumPoints(); j++) {
-			pdf_point before = at;
+			page_point before = at;
 
 			at = point_of(state, part, j);
 			is_box = is_box && !part->getCurve(j) &&
-			    pdf_is_along_axis(before, at);
+			    page_is_along_axis(before, at);
 			bar.left = std::fmin(bar.left, at.x);
 			bar.right = std::fmax(bar.right, at.x);
 			bar.top = std::fmin(bar.top, at.y);
 			bar.bottom = std::fmax(bar.bottom, at.y);
 		}
-		pdf_add_bar(page, &clip, &bar);
-		if (ink.kind == PDF_INK_PLAIN && (!is_box ||
+		page_add_bar(page, &clip, &bar);
+		if (ink.kind == PAGE_INK_PLAIN && (!is_box ||
 		    part->getNumPoints() < 4 || part->getNumPoints() > 5))
-			ink.kind = PDF_INK_MANY;
-		pdf_add_ground(page, &clip, &bar, &ink);
+			ink.kind = PAGE_INK_MANY;
+		page_add_ground(page, &clip, &bar, &ink);
 	}
 }
 
-constexpr pdf_ink many_colours = { PDF_INK_MANY, 0, 0, 0 };
+constexpr page_ink many_colours = { PAGE_INK_MANY, 0, 0, 0 };
 
 bool
 Collector::shade(GfxState *state)
 {
-	pdf_extent clip = clip_of(state);
+	page_extent clip = clip_of(state);
 
-	pdf_add_ground(page, &clip, &clip, &many_colours);
+	page_add_ground(page, &clip, &clip, &many_colours);
 	return true;
 }
 
 void
 Collector::picture(GfxState *state, bool opaque)
 {
-	pdf_extent clip = clip_of(state);
-	pdf_point  corner, across, down;
+	page_extent clip = clip_of(state);
+	page_point  corner, across, down;
 
 	state->transform(0, 0, &corner.x, &corner.y);
 	state->transformDelta(1, 0, &across.x, &across.y);
 	state->transformDelta(0, 1, &down.x, &down.y);
 
-	pdf_extent extent = pdf_extent_of_picture(corner, across, down);
+	page_extent extent = page_extent_of_picture(corner, across, down);
 
-	pdf_draw_picture(page, &clip, &extent, opaque &&
+	page_draw_picture(page, &clip, &extent, opaque &&
 	    state->getFillOpacity() >= 1 &&
 	    state->getBlendMode() == gfxBlendNormal);
 }
@@ -432,14 +433,14 @@ pdf_title(const pdf *pdf, size_t *n)
 }
 
 bool
-pdf_read_page(pdf *pdf, unsigned number, pdf_page *page)
+pdf_read_page(pdf *pdf, unsigned number, drawn_page *page)
 {
 	int    index = int(number);
 	double width = pdf->document->getPageCropWidth(index);
 	double height = pdf->document->getPageCropHeight(index);
 	bool   turned = pdf->document->getPageRotate(index) % 180 != 0;
 
-	pdf_page_begin(page, turned ? height : width,
+	page_open(page, turned ? height : width,
 	    turned ? width : height);
 	if (!pdf->document->getPage(index) || !(width > 0 && height > 0))
 		return false;

@@ -10,9 +10,9 @@
  * wanted. */
 static void
 judge_page(struct pages *pages, struct slice bytes, unsigned number,
-    struct pdf_page *page)
+    struct drawn_page *page)
 {
-	if (pdf_keep_seen(page)) {
+	if (page_keep_seen(page)) {
 		pages->seen++;
 		return;
 	}
@@ -27,7 +27,7 @@ judge_page(struct pages *pages, struct slice bytes, unsigned number,
 static void
 read_pages(struct pages *pages, struct pdf *pdf, struct slice bytes)
 {
-	struct pdf_page page = { 0 };
+	struct drawn_page page = { 0 };
 	unsigned        n = pdf_pages(pdf);
 
 	for (unsigned i = 1; i <= n; i++) {
@@ -38,7 +38,7 @@ read_pages(struct pages *pages, struct pdf *pdf, struct slice bytes)
 		judge_page(pages, bytes, i, &page);
 		pages_add(pages, &page, i);
 	}
-	pdf_page_free(&page);
+	page_free(&page);
 	if (pages->letters == 0)
 		pages->unread = n;
 }

@@ -19,7 +19,7 @@ enum { DOTS_PER_INCH = 300 };
  * word left top width height confidence text. */
 struct ocr_record {
 	long           level;
-	struct pdf_box box;	/* points */
+	struct page_box box;	/* points */
 	struct slice   text;
 };
 
@@ -41,7 +41,7 @@ read_seen(char *line, struct ocr_record *seen)
 			return false;
 		field++;
 	}
-	seen->box = (struct pdf_box){ place[0], place[1], place[0] + place[2],
+	seen->box = (struct page_box){ place[0], place[1], place[0] + place[2],
 		place[1] + place[3] };
 	seen->text = slice_trim(slice_of(field));
 	return true;
@@ -50,28 +50,29 @@ read_seen(char *line, struct ocr_record *seen)
 static float
 share_of(uint32_t c)
 {
-	return pdf_is_wide(c) ? 2 : 1;
+	return page_is_wide(c) ? 2 : 1;
 }
 
 static void
-add_ocr_glyph(struct pdf_page *page, struct pdf_box box, float size, uint32_t c)
+add_ocr_glyph(struct drawn_page *page, struct page_box box, float size,
+    uint32_t c)
 {
-	if (page->glyphs == PDF_GLYPHS_MAX)
+	if (page->glyphs == PAGE_GLYPHS_MAX)
 		return;
 	page->glyph = memory_room(page->glyph, &page->glyph_room,
 	    page->glyphs, sizeof(*page->glyph));
-	page->glyph[page->glyphs++] = (struct pdf_glyph){ box, size, c,
-		PDF_ALONG, PDF_SEEN };
+	page->glyph[page->glyphs++] = (struct page_glyph){ box, size, c,
+		PAGE_ALONG, PAGE_SEEN };
 }
 
 /* Adds a word of LINE, whose height it gets, as its own varies with its
  * letters, behind the words before, which end at *END.  Its letters share its
  * box by their widths. */
 static void
-add_ocr_word(struct pdf_page *page, const struct ocr_record *word,
+add_ocr_word(struct drawn_page *page, const struct ocr_record *word,
     const struct ocr_record *line, float *end)
 {
-	struct pdf_box box = word->box;
+	struct page_box box = word->box;
 	float          shares = 0, width;
 	uint32_t       c;
 
@@ -104,7 +105,7 @@ walls(void)
 }
 
 static bool
-see(int spool, unsigned number, struct pdf_page *page)
+see(int spool, unsigned number, struct drawn_page *page)
 {
 	char              command[1024];
 	char             *record = NULL;
@@ -134,7 +135,7 @@ see(int spool, unsigned number, struct pdf_page *page)
 }
 
 bool
-pdf_ocr_page(struct slice bytes, unsigned number, struct pdf_page *page)
+pdf_ocr_page(struct slice bytes, unsigned number, struct drawn_page *page)
 {
 	int  spool = spool_open();
 	bool seen = false;

@@ -16,6 +16,6 @@ bool pdf_ocr_is_there(void);
 
 /* Adds to *PAGE, which is page NUMBER of the PDF in BYTES, the letters that
  * are seen on it.  Returns whether there were any. */
-bool pdf_ocr_page(struct slice bytes, unsigned number, struct pdf_page *page);
+bool pdf_ocr_page(struct slice bytes, unsigned number, struct drawn_page *page);
 
 #endif

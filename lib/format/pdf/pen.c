@@ -11,30 +11,30 @@ pdf_code_bytes(const struct pdf_type *type)
 }
 
 /* The letter that is drawn between PEN and BY behind it. */
-static struct pdf_glyph
-letter_of(const struct pdf_matrix *pen, const struct pdf_type *type,
-    const struct pdf_matrix *place, struct pdf_point by)
+static struct page_glyph
+letter_of(const struct page_matrix *pen, const struct pdf_type *type,
+    const struct page_matrix *place, struct page_point by)
 {
-	struct pdf_matrix m = pdf_matrix_after(place, pen);
-	struct pdf_point  at = { m.e, m.f }, end = pdf_transform(&m, by);
-	struct pdf_point  way = { end.x - at.x, end.y - at.y };
-	enum pdf_course   course = pdf_course_of(way, type->font->vertical);
+	struct page_matrix m = page_matrix_after(place, pen);
+	struct page_point  at = { m.e, m.f }, end = page_transform(&m, by);
+	struct page_point  way = { end.x - at.x, end.y - at.y };
+	enum page_course   course = page_course_of(way, type->font->vertical);
 	double            size = type->size * hypot(m.c, m.d);
 
-	return (struct pdf_glyph){ pdf_letter_box(course, at, way, size),
-		(float)size, 0, course, PDF_SEEN };
+	return (struct page_glyph){ page_letter_box(course, at, way, size),
+		(float)size, 0, course, PAGE_SEEN };
 }
 
 static void
-move(struct pdf_matrix *pen, const struct pdf_type *type, double by)
+move(struct page_matrix *pen, const struct pdf_type *type, double by)
 {
-	struct pdf_matrix on = { 1, 0, 0, 1, 0, 0 };
+	struct page_matrix on = { 1, 0, 0, 1, 0, 0 };
 
 	if (type->font->vertical)
 		on.f = -by;
 	else
 		on.e = by * type->stretch;
-	*pen = pdf_matrix_after(pen, &on);
+	*pen = page_matrix_after(pen, &on);
 }
 
 /* How many bytes of STRING are its first code. */
@@ -56,15 +56,15 @@ pdf_pen_write(struct pdf_pen *p, const struct pdf_type *type,
 	    string)) <= string.n; string = slice_from(string, bytes)) {
 		unsigned         code = 0;
 		double           width;
-		struct pdf_glyph letter;
+		struct page_glyph letter;
 
 		for (size_t k = 0; k < bytes; k++)
 			code = code << 8 | (unsigned char)string.p[k];
 		width = type->size * (font->vertical ? 1 :
 		    font->width(font, code) / 1000);
 		letter = letter_of(&p->at, type, p->place, font->vertical ?
-		    (struct pdf_point){ 0, -width } :
-		    (struct pdf_point){ width * type->stretch, 0 });
+		    (struct page_point){ 0, -width } :
+		    (struct page_point){ width * type->stretch, 0 });
 		letter.code = font->look(font, code);
 		p->tell(p, &letter);
 		move(&p->at, type, width + type->spacing +

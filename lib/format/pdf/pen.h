@@ -30,11 +30,11 @@ struct pdf_type {			/* how letters are set */
 unsigned pdf_code_bytes(const struct pdf_type *type);
 
 struct pdf_pen {
-	struct pdf_matrix        at;	/* where the next letter goes */
-	const struct pdf_matrix *place;	/* of the stream, on the page */
+	struct page_matrix        at;	/* where the next letter goes */
+	const struct page_matrix *place;	/* of the stream, on the page */
 
 	/* Is told of each letter; its code is its enum pdf_code. */
-	void (*tell)(struct pdf_pen *pen, const struct pdf_glyph *letter);
+	void (*tell)(struct pdf_pen *pen, const struct page_glyph *letter);
 };
 
 /* Writes the letters of STRING, set in TYPE, and moves PEN on behind them. */

@@ -48,7 +48,7 @@ const FcBool fontless = FcConfigSetCurrent(FcConfigCreate());
 
 // Goes over a page, and over the forms that it draws.
 struct Walk : pdf_content {
-	Walk(pdf *pdf, pdf_page *to)
+	Walk(pdf *pdf, drawn_page *to)
 	    : pdf_content(), objects(pdf->objects), fonts(pdf->fonts)
 	{
 		page = to;
@@ -165,14 +165,14 @@ Walk::is_plain(pdf_content *content, const char *name, size_t n)
 void
 Walk::picture(qpdf_oh dictionary, const pdf_place *place)
 {
-	const pdf_matrix &m = place->matrix;
-	pdf_extent extent = pdf_extent_of_picture({ m.e, m.f }, { m.a, m.b },
+	const page_matrix &m = place->matrix;
+	page_extent extent = page_extent_of_picture({ m.e, m.f }, { m.a, m.b },
 	    { m.c, m.d });
 	bool       opaque = !place->through;
 
 	for (const char *key : { "/Mask", "/SMask", "/ImageMask" })
 		opaque = opaque && !qpdf_oh_has_key(objects, dictionary, key);
-	pdf_draw_picture(page, &place->clip, &extent, opaque);
+	page_draw_picture(page, &place->clip, &extent, opaque);
 }
 
 // The N numbers of the array KEY; otherwise NUMBER stays as it is.
@@ -209,9 +209,9 @@ Walk::form(qpdf_oh stream, const pdf_place *place)
 	read_numbers(objects, dictionary, "/Matrix", m, 6);
 	read_numbers(objects, dictionary, "/BBox", box, 4);
 
-	pdf_matrix matrix = { m[0], m[1], m[2], m[3], m[4], m[5] };
+	page_matrix matrix = { m[0], m[1], m[2], m[3], m[4], m[5] };
 
-	inner.matrix = pdf_matrix_after(&place->matrix, &matrix);
+	inner.matrix = page_matrix_after(&place->matrix, &matrix);
 	pdf_clip(&inner.clip, &inner.matrix, { box[0], box[1] },
 	    { box[2], box[3] });
 	depth++;
@@ -223,7 +223,7 @@ Walk::form(qpdf_oh stream, const pdf_place *place)
 }
 
 pdf_place
-place_with(const pdf_matrix &matrix, double width, double height)
+place_with(const page_matrix &matrix, double width, double height)
 {
 	pdf_place place = pdf_place();
 
@@ -294,7 +294,7 @@ walk_page(pdf *pdf, unsigned number, const pdf_place *place, Walk *walk)
 
 // Poppler turns words by quarters, and those of upright letters that stand one
 // below the other by one more.
-pdf_course
+page_course
 course_of(const poppler::text_box &word, size_t i)
 {
 	bool vertical = word.get_wmode(int(i)) ==
@@ -302,26 +302,26 @@ course_of(const poppler::text_box &word, size_t i)
 
 	switch ((word.rotation() + 4 - vertical) % 4) {
 	case 0:
-		return vertical ? PDF_DOWNWARDS : PDF_ALONG;
+		return vertical ? PAGE_DOWNWARDS : PAGE_ALONG;
 	case 1:
-		return PDF_TURNED_RIGHT;
+		return PAGE_TURNED_RIGHT;
 	case 2:
-		return PDF_UPSIDE_DOWN;
+		return PAGE_UPSIDE_DOWN;
 	case 3:
-		return PDF_TURNED_LEFT;
+		return PAGE_TURNED_LEFT;
 	default:
-		return PDF_ASKEW;
+		return PAGE_ASKEW;
 	}
 }
 
 // Poppler's box is as high as the font says it is; a glyph's, as its size.
-pdf_box
-box_of(const poppler::rectf &box, pdf_course course, double size)
+page_box
+box_of(const poppler::rectf &box, page_course course, double size)
 {
 	double x = (box.left() + box.right()) / 2;
 	double y = (box.top() + box.bottom()) / 2;
 
-	if (course == PDF_ALONG || course >= PDF_UPSIDE_DOWN)
+	if (course == PAGE_ALONG || course >= PAGE_UPSIDE_DOWN)
 		return { float(box.left()), float(y - size / 2),
 			float(box.right()), float(y + size / 2) };
 	return { float(x - size / 2), float(box.top()), float(x + size / 2),
@@ -329,17 +329,17 @@ box_of(const poppler::rectf &box, pdf_course course, double size)
 }
 
 // Where a letter of SIZE in BOX was drawn from, nearly.
-pdf_point
-origin_of(const poppler::rectf &box, pdf_course course, double size)
+page_point
+origin_of(const poppler::rectf &box, page_course course, double size)
 {
 	double below = 0.14 * size;	// its baseline
 
 	switch (course) {
-	case PDF_TURNED_LEFT:
+	case PAGE_TURNED_LEFT:
 		return { box.right() - below, box.bottom() };
-	case PDF_TURNED_RIGHT:
+	case PAGE_TURNED_RIGHT:
 		return { box.left() + below, box.top() };
-	case PDF_UPSIDE_DOWN:
+	case PAGE_UPSIDE_DOWN:
 		return { box.right(), box.top() + below };
 	default:
 		return { box.left(), box.bottom() - below };
@@ -349,7 +349,7 @@ origin_of(const poppler::rectf &box, pdf_course course, double size)
 // Whether a letter of SIZE that was drawn from AT is one of a slanted string,
 // which poppler takes for one that runs along or is turned by a quarter.
 bool
-is_slanted(const Walk &walk, pdf_point at, double size)
+is_slanted(const Walk &walk, page_point at, double size)
 {
 	for (size_t i = 0; i < walk.slants; i++) {
 		const pdf_slant &slant = walk.slant[i];
@@ -385,8 +385,8 @@ characters(const poppler::ustring &text)
 // Letters as they were drawn, by their height on the page; and what is seen of
 // most of them, for those that poppler has elsewhere, as their fonts do not tell
 // how wide they are.
-struct Letters : std::multimap<float, pdf_glyph> {
-	pdf_sight most = PDF_SEEN;
+struct Letters : std::multimap<float, page_glyph> {
+	page_sight most = PAGE_SEEN;
 };
 
 float
@@ -396,18 +396,18 @@ middle(float a, float b)
 }
 
 Letters
-letters_of(const std::vector<pdf_glyph> &drawn)
+letters_of(const std::vector<page_glyph> &drawn)
 {
 	Letters letters;
 	size_t  unseen = 0;
 
-	for (const pdf_glyph &letter : drawn) {
+	for (const page_glyph &letter : drawn) {
 		letters.emplace(middle(letter.box.top, letter.box.bottom),
 		    letter);
-		unseen += letter.sight == PDF_UNSEEN;
+		unseen += letter.sight == PAGE_UNSEEN;
 	}
 	if (unseen * 2 > drawn.size())
-		letters.most = PDF_UNSEEN;
+		letters.most = PAGE_UNSEEN;
 	return letters;
 }
 
@@ -415,26 +415,26 @@ letters_of(const std::vector<pdf_glyph> &drawn)
 // any letter that was drawn in its place.  Poppler has one height for a word, so
 // that digits above the line stand on it: each has that of its letter.
 void
-look_at(pdf_glyph &glyph, const Letters &letters)
+look_at(page_glyph &glyph, const Letters &letters)
 {
 	float x = middle(glyph.box.left, glyph.box.right);
 	float y = middle(glyph.box.top, glyph.box.bottom);
 	float near = glyph.size * 0.35f;
-	const pdf_glyph *found = nullptr;
+	const page_glyph *found = nullptr;
 
 	for (auto at = letters.lower_bound(y - near);
 	    at != letters.end() && at->first <= y + near; ++at) {
-		const pdf_glyph &letter = at->second;
+		const page_glyph &letter = at->second;
 
 		if (std::fabs(middle(letter.box.left, letter.box.right) - x) >
 		    near)
 			continue;
 		found = &letter;
-		if (letter.sight == PDF_SEEN)
+		if (letter.sight == PAGE_SEEN)
 			break;
 	}
 	glyph.sight = found != nullptr ? found->sight : letters.most;
-	if (found != nullptr && glyph.course == PDF_ALONG && found->course == PDF_ALONG) {
+	if (found != nullptr && glyph.course == PAGE_ALONG && found->course == PAGE_ALONG) {
 		glyph.box.top = found->box.top;
 		glyph.box.bottom = found->box.bottom;
 	}
@@ -443,7 +443,7 @@ look_at(pdf_glyph &glyph, const Letters &letters)
 // Poppler does not tell of letters beyond the page: adds the one that was drawn
 // right behind GLYPH, a digit, for a digit.
 void
-add_beyond(pdf_page *page, const pdf_glyph &glyph, const Letters &letters)
+add_beyond(drawn_page *page, const page_glyph &glyph, const Letters &letters)
 {
 	float y = middle(glyph.box.top, glyph.box.bottom);
 	float near = glyph.size * 0.25f;
@@ -453,7 +453,7 @@ add_beyond(pdf_page *page, const pdf_glyph &glyph, const Letters &letters)
 		return;
 	for (auto at = letters.lower_bound(y - near);
 	    at != letters.end() && at->first <= y + near; ++at) {
-		pdf_glyph letter = at->second;
+		page_glyph letter = at->second;
 
 		if (letter.box.left <= page->width ||
 		    std::fabs(letter.box.left - glyph.box.right) > near)
@@ -461,7 +461,7 @@ add_beyond(pdf_page *page, const pdf_glyph &glyph, const Letters &letters)
 		letter.box.top = glyph.box.top;
 		letter.box.bottom = glyph.box.bottom;
 		letter.code = '0';
-		pdf_add_glyph(page, &letter);
+		page_add_glyph(page, &letter);
 		return;
 	}
 }
@@ -475,27 +475,27 @@ add_word(const Walk &walk, const poppler::text_box &word,
 
 	for (size_t i = 0; i < text.size(); i++) {
 		poppler::rectf box = word.char_bbox(i);
-		pdf_course     course = course_of(word, i);
-		pdf_glyph      glyph;
+		page_course     course = course_of(word, i);
+		page_glyph      glyph;
 
 		if (is_slanted(walk, origin_of(box, course, size), size))
-			course = PDF_ASKEW;
+			course = PAGE_ASKEW;
 		glyph = { box_of(box, course, size), float(size), text[i],
-			course, PDF_SEEN };
+			course, PAGE_SEEN };
 		look_at(glyph, letters);
-		pdf_add_glyph(walk.page, &glyph);
+		page_add_glyph(walk.page, &glyph);
 		add_beyond(walk.page, glyph, letters);
 	}
 }
 
 // Whether poppler told of a letter where GLYPH is.
 bool
-is_told(const pdf_page &page, size_t glyphs, const pdf_box &box)
+is_told(const drawn_page &page, size_t glyphs, const page_box &box)
 {
 	float x = middle(box.left, box.right), y = middle(box.top, box.bottom);
 
 	for (size_t i = 0; i < glyphs; i++) {
-		const pdf_box &other = page.glyph[i].box;
+		const page_box &other = page.glyph[i].box;
 
 		if (x >= other.left && x <= other.right && y >= other.top &&
 		    y <= other.bottom)
@@ -506,18 +506,18 @@ is_told(const pdf_page &page, size_t glyphs, const pdf_box &box)
 
 // Poppler leaves out letters that stand for no character.
 void
-add_lost_letters(pdf_page *page, const std::vector<pdf_glyph> &drawn)
+add_lost_letters(drawn_page *page, const std::vector<page_glyph> &drawn)
 {
 	size_t told = page->glyphs;
 
-	for (pdf_glyph letter : drawn) {
+	for (page_glyph letter : drawn) {
 		if (letter.code == PDF_CODE_KNOWN ||
-		    letter.sight != PDF_SEEN ||
+		    letter.sight != PAGE_SEEN ||
 		    (letter.code == PDF_CODE_DOUBTFUL &&
 			is_told(*page, told, letter.box)))
 			continue;
 		letter.code = 0xFFFD;
-		pdf_add_glyph(page, &letter);
+		page_add_glyph(page, &letter);
 		page->unmapped++;
 	}
 }
@@ -586,26 +586,26 @@ pdf_title(const pdf *pdf, size_t *n)
 }
 
 bool
-pdf_read_page(pdf *pdf, unsigned number, pdf_page *page)
+pdf_read_page(pdf *pdf, unsigned number, drawn_page *page)
 {
 	std::unique_ptr<poppler::page> source(
 	    pdf->document->create_page(int(number) - 1));
 	Walk walk(pdf, page);
 
-	pdf_page_begin(page, 0, 0);
+	page_open(page, 0, 0);
 	if (!source)
 		return false;
 
 	pdf_place place = place_of(*source);
 
-	pdf_page_begin(page, place.clip.right, place.clip.bottom);
+	page_open(page, place.clip.right, place.clip.bottom);
 	if (!(page->width > 0 && page->height > 0))
 		return false;
 
 	bool whole = walk_page(pdf, number, &place, &walk);
 
 	// What the walk drew, and what of it is told instead.
-	std::vector<pdf_glyph> drawn(page->glyph, page->glyph + page->glyphs);
+	std::vector<page_glyph> drawn(page->glyph, page->glyph + page->glyphs);
 	Letters                letters = letters_of(drawn);
 
 	page->glyphs = 0;

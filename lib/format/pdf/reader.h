@@ -22,7 +22,7 @@ const char *pdf_title(const struct pdf *pdf, size_t *n);
 
 /* Reads page NUMBER, from 1, into *PAGE, whose arrays are used again.
  * Returns false when the page is broken; *PAGE has what could be read. */
-bool pdf_read_page(struct pdf *pdf, unsigned number, struct pdf_page *page);
+bool pdf_read_page(struct pdf *pdf, unsigned number, struct drawn_page *page);
 
 void pdf_close(struct pdf *pdf);
 
