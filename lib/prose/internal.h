@@ -1,6 +1,7 @@
 /* What reading claims keeps in mind of the document, paragraph, sentence and
  * clause at hand, and the pieces it is made of, one file each: claim.c, time.c,
- * segment.c, licence.c, verdict.c, lists.c, zeros.c, read_claims.c. */
+ * segment.c, licence.c, verdict.c, lists.c, part_words.c, sums.c, zeros.c,
+ * read_claims.c. */
 #ifndef PROSE_INTERNAL_H
 #define PROSE_INTERNAL_H
 
@@ -358,9 +359,6 @@ lists_top(struct prose *prose)
 	return prose->sentence.lists == 0 ? NULL :
 	    &prose->sentence.list[prose->sentence.lists - 1];
 }
-
-/* The name that the words before the figure of the segment at hand give to it. */
-struct slice lists_name(const struct prose *prose);
 
 /* Reads the tokens from FROM to before END, among which there is no figure, for
  * figures said in words: 未收到申请, 均为维持. */

@@ -1,153 +1,13 @@
 /* The parts of a list: 其中机构设置类信息5条，占12.8%; … */
 #include <stdlib.h>
 
-#include "base/utf8.h"
-#include "text/fold.h"
-#include "internal.h"
 #include "marks.h"
+#include "part_words.h"
 
-enum {
-	NAME_MIN = 6,		/* bytes: two characters */
+enum {				/* bytes */
 	NAME_MAX = 150,
 	REQUEST_NAME_MAX = 36,
 };
-
-/* Whether token I is no part of a name that begins or ends with it. */
-static bool
-is_around_name(const struct prose *prose, size_t i)
-{
-	const struct lexicon *lexicon = &prose->lexicon;
-	const struct token   *token = prose_token(prose, i);
-
-	return token->kind == TOKEN_ASIDE || token->kind == TOKEN_PAUSE ||
-	    token->kind == TOKEN_YEAR ||
-	    classes_meet(token->classes, classes_join(
-	    prose_steering(prose, STEER_AMONG),
-	    classes_join(prose_steering(prose, STEER_COUNT),
-	    lexicon->kind[CLASS_TIME])));
-}
-
-/* The end of the name of the tokens from FROM to TO, without 信息, 共. */
-static size_t
-name_end(const struct prose *prose, size_t from, size_t to)
-{
-	bool info = false;
-
-	for (; to > from; to--) {
-		const struct token *token = prose_token(prose, to - 1);
-		struct slice        text = prose_text(prose, to - 1, to);
-
-		if (is_around_name(prose, to - 1) ||
-		    (info && slice_eq(text, marks_of(MARK_OF)->mark[0])))
-			continue;
-		if (token->kind != TOKEN_WORD ||
-		    !prose_is(prose, to - 1, STEER_INFORMATION))
-			break;
-		info = true;
-	}
-	return to;
-}
-
-/* NAME without 信息, or 的信息, at its end. */
-static struct slice
-without_information(struct slice name)
-{
-	const enum mark_kind end[] = { MARK_INFORMATION, MARK_OF };
-
-	for (size_t i = 0; i < sizeof(end) / sizeof(*end); i++) {
-		struct slice mark = marks_of(end[i])->mark[0];
-
-		if (name.n > mark.n && slice_ends(name, mark) &&
-		    !marks_end(MARK_WHOLE, name))
-			name.n -= mark.n;
-		else
-			break;
-	}
-	return name;
-}
-
-/* Whether token I says of a kind that it was disclosed, as of them all; of
- * requests it is an outcome (公开5件). */
-static bool
-is_said_of_all(const struct prose *prose, size_t i)
-{
-	const struct prose_sentence *sentence = &prose->sentence;
-	const struct item           *head = sentence->lists == 0 ? NULL :
-	    sentence->list[sentence->lists - 1].head;
-
-	return (head == NULL || head->share.n > 0) &&
-	    classes_meet(classes_both(prose_token(prose, i)->classes,
-	    prose->decisions.listing), prose->lexicon.kind[CLASS_VERB]);
-}
-
-/* Whether token I is 以及, and not 与, which a name may begin with. */
-static bool
-is_long_and(const struct prose *prose, size_t i)
-{
-	enum { TWO_CHARACTERS = 6 };
-
-	return prose_is(prose, i, STEER_AND) &&
-	    prose_text(prose, i, i + 1).n >= TWO_CHARACTERS;
-}
-
-struct slice
-lists_name(const struct prose *prose)
-{
-	const struct segment *segment = &prose->segment;
-	size_t                from = segment->from, to = segment->figure;
-	struct slice          name;
-	size_t                n;
-
-	for (size_t i = from; i < to; i++)
-		if (prose_is(prose, i, STEER_AMONG))
-			from = i + 1;
-	while (from < to && (is_around_name(prose, from) ||
-	    is_long_and(prose, from)) &&
-	    (from + 1 == to || !prose_is(prose, from, STEER_COUNT) ||
-	    is_around_name(prose, from + 1)))
-		from++;
-	if (from + 1 < to && is_said_of_all(prose, from))
-		from++;			/* 其中发布公告5条 */
-	to = name_end(prose, from, to);
-	while (from + 1 < to && is_said_of_all(prose, from))
-		from++;
-	if (from == to) {
-		from = segment->figure + 1;
-		to = segment->to;
-	}
-	name = prose_text(prose, from, to);
-	n = fold_enumerator(name).length;
-	return without_information(utf8_trim(slice_from(name,
-	    n < name.n ? n : 0)));
-}
-
-/* Whether a share follows the figure at hand. */
-static bool
-share_follows(const struct prose *prose)
-{
-	size_t next = prose->segment.to;
-
-	if (prose_token(prose, next)->kind == TOKEN_COMMA ||
-	    prose_token(prose, next)->kind == TOKEN_OPEN)
-		next++;
-	return prose_is(prose, next, STEER_SHARE) ||
-	    (prose_token(prose, next)->kind == TOKEN_FIGURE &&
-	    prose_token(prose, next)->figure->kind == UNIT_SHARE);
-}
-
-/* Whether NAME says that it is a kind: 类 at its end, 信息 or a share behind. */
-static bool
-is_typed(const struct prose *prose, struct slice name)
-{
-	const struct segment *segment = &prose->segment;
-
-	if (!marks_end(MARK_KIND, name) || name.n < NAME_MIN)
-		return false;
-	if (segment->figure > segment->from && prose_is(prose,
-	    segment->figure - 1, STEER_INFORMATION))
-		return true;
-	return share_follows(prose);
-}
 
 static void
 push(struct prose *prose, struct open_list list)
@@ -270,8 +130,8 @@ goes_on_from_before(const struct prose *prose, struct slice name)
 	return last->head != NULL && last->head->part.n > 0 &&
 	    (last->shares ? prose->paragraph.age <= 1 :
 	    prose->paragraph.age <= 2 && last->head->share.n == 0 &&
-	    is_typed(prose, name)) &&
-	    share_follows(prose);
+	    part_is_typed(prose, name)) &&
+	    part_has_share(prose);
 }
 
 /* Whether the heading is about what no list without a head is of. */
@@ -290,13 +150,13 @@ static void
 open_headless(struct prose *prose, const struct verdict *verdict)
 {
 	const struct item *listing = prose->measures.listing;
-	struct slice       name = lists_name(prose);
+	struct slice       name = part_name(prose);
 	struct classes     verbs = prose->lexicon.kind[CLASS_VERB];
 
 	if (lists_top(prose) == NULL && goes_on_from_before(prose, name))
 		push(prose, prose->paragraph.last);
 	if (lists_top(prose) != NULL || listing == NULL ||
-	    !is_typed(prose, name) ||
+	    !part_is_typed(prose, name) ||
 	    classes_meet(prose->segment.own, verbs) ||
 	    (verdict->decision != NULL && verdict->licensed))
 		return;
@@ -404,7 +264,7 @@ take_known(struct prose *prose, const struct open_list *top,
 	claim->dated = decision->dated;
 	if (decision->item->share.n > 0) {
 		claim->licence = verdict_licence(prose, decision);
-		claim->words = lists_name(prose);
+		claim->words = part_name(prose);
 	}
 	prose->sentence.member.n = 0;
 	prose->sentence.carried = classes_join(prose->sentence.carried,
@@ -424,24 +284,6 @@ is_counted_in(const struct prose *prose, struct slice unit)
 	    unit);
 }
 
-/* Whether a verb stands before other content: 办理提案5条, but not 提案办理5条. */
-static bool
-has_leading_verb(const struct prose *prose)
-{
-	const struct segment *segment = &prose->segment;
-	bool                  verb = false;
-
-	for (size_t i = segment->from; i < segment->to; i++) {
-		if (i == segment->figure || !prose_is_content(prose, i))
-			continue;
-		if (verb)
-			return true;
-		verb = classes_meet(prose_token(prose, i)->classes,
-		    prose->lexicon.kind[CLASS_VERB]);
-	}
-	return false;
-}
-
 /* Whether the figure at hand is none of the list TOP: it has an object of its
  * own, and a verb where parts are named by what they are. */
 static bool
@@ -451,7 +293,7 @@ stands_alone(const struct prose *prose, const struct open_list *top,
 	const struct classes own = prose->segment.own;
 	const bool           verb = top->head != NULL && top->open &&
 	    top->head->share.n > 0 && is_counted_in(prose, top->unit) ?
-	    has_leading_verb(prose) :
+	    part_has_leading_verb(prose) :
 	    classes_meet(own, prose->lexicon.kind[CLASS_VERB]);
 
 	if (verdict->decision == NULL || (!verdict->licensed &&
@@ -467,7 +309,7 @@ stands_alone(const struct prose *prose, const struct open_list *top,
 		return false;		/* 答复9件，其中书面申请2件 */
 	if (top->head != NULL && verdict->licensed && item_stands_apart(
 	    top->head, verdict->decision->item->code))
-		return !share_follows(prose);
+		return !part_has_share(prose);
 	if (top->head != NULL && verdict->licensed && item_is_foreign(top->head,
 	    verdict->decision->item->code)) {
 		if (!is_counted_in(prose, top->unit))
@@ -494,7 +336,7 @@ is_head_again(const struct prose *prose, const struct open_list *top,
 	    prose->segment.whose.n > 0 || classes_meet(own, classes_join(
 	    prose->lexicon.kind[CLASS_VERB],
 	    prose->lexicon.kind[CLASS_TIME])) ||
-	    lists_name(prose).n < NAME_MIN);
+	    part_name(prose).n < PART_NAME_MIN);
 }
 
 static bool
@@ -508,160 +350,6 @@ is_counted_alike(const struct prose *prose, const struct open_list *top)
 	    figure->unit)) != 0;
 }
 
-/* Whether the words of the segment at hand name a thing that is not just
- * information. */
-static bool
-has_thing(const struct prose *prose)
-{
-	const struct segment *segment = &prose->segment;
-
-	for (size_t i = segment->from; i < segment->to; i++)
-		if (i != segment->figure &&
-		    (prose_token(prose, i)->kind == TOKEN_UNKNOWN ||
-		    prose_is(prose, i, STEER_CATEGORY) ||
-		    prose_is(prose, i, STEER_PROGRESS) ||
-		    (classes_meet(prose_token(prose, i)->classes,
-		    prose->lexicon.kind[CLASS_OBJECT]) &&
-		    !prose_is(prose, i, STEER_INFORMATION))))
-			return true;
-	return false;
-}
-
-/* Whether they say anything but that it is information, and what it tells of
- * (解读及回应信息). */
-static bool
-has_content(const struct prose *prose)
-{
-	struct classes beside = prose_steering(prose, STEER_INFORMATION);
-
-	if (prose_has(prose, prose->segment.own, STEER_INFORMATION))
-		beside = classes_join(beside, classes_less(
-		    prose->lexicon.kind[CLASS_VERB], prose->decisions.listing));
-	for (size_t i = prose->segment.from; i < prose->segment.to; i++)
-		if (prose_is_content(prose, i) &&
-		    !classes_meet(prose_token(prose, i)->classes, beside))
-			return true;
-	return false;
-}
-
-/* Whether the words before the figure name a column of the website, whose list
- * HEAD heads: 公示栏发布5条. */
-static bool
-is_column(const struct prose *prose, const struct item *head)
-{
-	return head->share.n > 0 && head != prose->measures.listing &&
-	    classes_any(prose->segment.outlet) &&
-	    classes_within(prose->segment.outlet,
-	    prose_steering(prose, STEER_BOARD));
-}
-
-/* Whether the words before the figure tell of a deed that discloses nothing: 回复
- * 网友留言5条, but not 回应关切类信息5条. */
-static bool
-is_deed(const struct prose *prose)
-{
-	const struct segment *segment = &prose->segment;
-	size_t                first = segment->from, last = segment->figure;
-
-	while (last > first && is_around_name(prose, last - 1))
-		last--;
-	while (first < segment->figure && !prose_is_content(prose, first) &&
-	    prose_token(prose, first)->kind == TOKEN_WORD)
-		first++;
-	return first + 1 < last && prose_is_content(prose, first) &&
-	    classes_meet(prose_token(prose, first)->classes,
-	    prose->lexicon.kind[CLASS_VERB]) &&
-	    !classes_meet(prose_token(prose, first)->classes,
-	    prose->decisions.listing) &&
-	    !prose_is(prose, last - 1, STEER_INFORMATION) &&
-	    !marks_end(MARK_KIND, lists_name(prose));
-}
-
-/* Whether the words before the figure name a thing, not only what became of it or
- * where. */
-static bool
-is_named_thing(const struct prose *prose, const struct item *head)
-{
-	return is_column(prose, head) ||
-	    ((has_thing(prose) || !has_content(prose)) &&
-	    !classes_any(classes_less(prose->segment.outlet,
-	    prose_steering(prose, STEER_OWN_LIST))));
-}
-
-/* Whether the words before the figure name a kind of what HEAD counts, where
- * parts are named so: neither an outlet, nor only what became of it. */
-static bool
-is_kind(const struct prose *prose, const struct verdict *verdict,
-    const struct item *head)
-{
-	if (head->share.n == 0)
-		return true;
-	if (verdict->decision != NULL && verdict->licensed && item_is_foreign(
-	    head, verdict->decision->item->code) && !share_follows(prose))
-		return false;
-	return is_column(prose, head) ||
-	    (is_named_thing(prose, head) && !is_deed(prose));
-}
-
-/* Whether the words before the figure tell what was done, not what is counted:
- * 古韵青岩发布12条, 所要的是1件. */
-static bool
-is_said_of(const struct prose *prose)
-{
-	const struct segment *segment = &prose->segment;
-	size_t                last = segment->figure;
-
-	while (last > segment->from && is_around_name(prose, last - 1))
-		last--;
-	if (last == segment->from)
-		return prose_is(prose, segment->to - 1, STEER_COUNT);
-	return prose_is(prose, last - 1, STEER_TELLING);
-}
-
-/* Whether the last of the words before the figure is an office. */
-static bool
-ends_in_office(const struct prose *prose)
-{
-	size_t last = prose->segment.figure;
-
-	while (last > prose->segment.from && (is_around_name(prose, last - 1) ||
-	    prose_is_filler(prose, last - 1) ||
-	    (prose_is_content(prose, last - 1) && classes_meet(
-	    prose_token(prose, last - 1)->classes, prose->decisions.listing))))
-		last--;
-	return last > prose->segment.from &&
-	    (classes_meet(prose_token(prose, last - 1)->classes,
-	    prose->lexicon.kind[CLASS_WHOSE]) ||
-	    marks_end(MARK_ORGAN, prose_text(prose, last - 1, last)));
-}
-
-/* Whether the words before the figure say whose it is, and no kind. */
-static bool
-is_only_whose(const struct prose *prose)
-{
-	const struct segment *segment = &prose->segment;
-	const struct classes *kind = prose->lexicon.kind;
-	bool                  whose = false;
-
-	if (classes_meet(segment->before, kind[CLASS_OBJECT]) &&
-	    !classes_meet(segment->before, kind[CLASS_VERB]))
-		return false;		/* 部门文件5条 */
-	for (size_t i = segment->from; i < segment->figure; i++) {
-		const struct token *token = prose_token(prose, i);
-
-		whose = whose || classes_meet(token->classes,
-		    kind[CLASS_WHOSE]);
-		if (prose_is(prose, i, STEER_CATEGORY) ||
-		    (token->kind == TOKEN_UNKNOWN && !marks_end(MARK_ORGAN,
-		    prose_text(prose, i, i + 1))) ||
-		    (classes_meet(token->classes,
-		    prose->lexicon.kind[CLASS_OBJECT]) &&
-		    !prose_is(prose, i, STEER_INFORMATION)))
-			return false;
-	}
-	return whose && ends_in_office(prose);
-}
-
 /* 予以公开或部分公开5件: of what some decision knows, and something else. */
 static bool
 take_mixed(struct prose *prose, const struct open_list *top,
@@ -671,7 +359,7 @@ take_mixed(struct prose *prose, const struct open_list *top,
 	struct prose_claim    *claim;
 
 	if (decision == NULL || verdict->licensed || top->head->share.n > 0 ||
-	    marks_end(MARK_KIND, lists_name(prose)) ||
+	    marks_end(MARK_KIND, part_name(prose)) ||
 	    prose_has(prose, prose->segment.own, STEER_EXCLUDING) ||
 	    decision->item == top->head || prose->segment.whose.n > 0 ||
 	    !item_is_member(top->head, decision->item->code))
@@ -679,7 +367,7 @@ take_mixed(struct prose *prose, const struct open_list *top,
 	claim = claim_member(prose, top, decision->item, decision->item->code,
 	    decision->col);
 	claim->source = decision->row;
-	claim->part = lists_name(prose);
+	claim->part = part_name(prose);
 	prose->sentence.member.n = 0;
 	return true;
 }
@@ -694,7 +382,7 @@ claim_named(struct prose *prose, const struct open_list *top, struct slice name)
 	    name);
 
 	prose->sentence.member.n = 0;
-	if (is_only_whose(prose)) {
+	if (part_is_only_whose(prose)) {
 		claim->code = head->code;
 		claim->scope.whose = prose->segment.whose.n > 0 ?
 		    prose->segment.whose : name;
@@ -704,47 +392,23 @@ claim_named(struct prose *prose, const struct open_list *top, struct slice name)
 	remember_member(prose, top, name, claim->start);
 }
 
-/* Whether the words at hand are of what no kind of HEAD is named after. */
-static bool
-is_no_kind(const struct prose *prose, const struct item *head)
-{
-	const struct classes own = prose->segment.own;
-
-	return (head->share.n > 0 && prose_has(prose, own, STEER_REQUEST)) ||
-	    prose_has(prose, own, STEER_NONE) ||
-	    prose_has(prose, own, STEER_EXCLUDING) ||
-	    prose_has(prose, own, STEER_THIS_YEAR);
-}
-
 /* A part that only its name is known of. */
 static void
 take_named(struct prose *prose, const struct open_list *top,
     const struct verdict *verdict)
 {
 	const struct item *head = top->head;
-	struct slice       name = lists_name(prose);
+	struct slice       name = part_name(prose);
 	bool               whole = head->share.n > 0;
 
 	if (head->part.n == 0 || !is_counted_alike(prose, top) ||
-	    !is_kind(prose, verdict, head) || is_said_of(prose) ||
-	    name.n < NAME_MIN || name.n > (whole ? NAME_MAX :
+	    !part_is_kind(prose, verdict, head) || part_is_said_of(prose) ||
+	    name.n < PART_NAME_MIN || name.n > (whole ? NAME_MAX :
 	    REQUEST_NAME_MAX))
 		return;
-	if (is_no_kind(prose, head))
+	if (part_is_no_kind(prose, head))
 		return;
 	claim_named(prose, top, name);
-}
-
-/* Whether the words before the figure name the gazette as what is disclosed, not
- * where: no verb is there. */
-static bool
-is_gazette(const struct prose *prose)
-{
-	const struct segment *segment = &prose->segment;
-
-	return classes_any(segment->outlet) && classes_within(segment->outlet,
-	    prose_steering(prose, STEER_GAZETTE)) &&
-	    !classes_meet(segment->own, prose->lexicon.kind[CLASS_VERB]);
 }
 
 /* Between brackets, behind a part that is a kind, all that is counted like the
@@ -754,14 +418,14 @@ is_gazette(const struct prose *prose)
 static bool
 take_among_kinds(struct prose *prose, const struct open_list *top)
 {
-	struct slice        name = lists_name(prose);
+	struct slice        name = part_name(prose);
 	struct prose_claim *claim;
 
 	if (top->head == NULL || !top->kinds ||
-	    (top->depth == 0 && !is_gazette(prose)) ||
+	    (top->depth == 0 && !part_is_gazette(prose)) ||
 	    !is_counted_in(prose, top->unit) ||
 	    prose_has(prose, prose->segment.own, STEER_NONE) ||
-	    name.n < NAME_MIN || name.n > NAME_MAX)
+	    name.n < PART_NAME_MIN || name.n > NAME_MAX)
 		return false;
 	claim = claim_member(prose, top, top->head, top->head->part, name);
 	remember_member(prose, top, name, claim->start);
@@ -795,10 +459,10 @@ is_behind_list(const struct prose *prose, const struct open_list *top)
 
 	return top->head != NULL && top->head->share.n > 0 &&
 	    prose->sentence.depth == 0 && prose->sentence.parted &&
-	    !top->parted && top->members > 1 && !share_follows(prose) &&
+	    !top->parted && top->members > 1 && !part_has_share(prose) &&
 	    (top->ended || classes_any(segment->outlet) ||
 	    prose_has(prose, segment->before, STEER_PLACE) ||
-	    (has_leading_verb(prose) && !is_typed(prose, lists_name(prose))));
+	    (part_has_leading_verb(prose) && !part_is_typed(prose, part_name(prose))));
 }
 
 /* 不予公开3件，其中2件涉及个人隐私: whether the figure at hand opens a list of parts of
@@ -875,20 +539,6 @@ is_part_of_part(const struct prose *prose)
 	    sentence->list[sentence->lists - 1].sum;
 }
 
-/* Whether the words before the figure begin with a verb that is no object too. */
-static bool
-begins_with_verb(const struct prose *prose)
-{
-	size_t         i = prose->segment.from;
-	struct classes classes;
-
-	while (i < prose->segment.figure && !prose_is_content(prose, i))
-		i++;
-	classes = prose_token(prose, i)->classes;
-	return classes_meet(classes, prose->lexicon.kind[CLASS_VERB]) &&
-	    !classes_meet(classes, prose->lexicon.kind[CLASS_OBJECT]);
-}
-
 /* Whether VERDICT has the figure at hand as more than a part of HEAD: a deed of its
  * own (制发规范性文件4件), or what is never disclosed (回复群众诉求14件). */
 static bool
@@ -896,7 +546,7 @@ says_more(const struct prose *prose, const struct item *head,
     const struct verdict *verdict)
 {
 	return verdict->decision != NULL && verdict->licensed &&
-	    (begins_with_verb(prose) ||
+	    (part_begins_with_verb(prose) ||
 	    item_stands_apart(head, verdict->decision->item->code));
 }
 
@@ -906,20 +556,20 @@ static bool
 take_part_of(struct prose *prose, struct open_list *list,
     const struct verdict *verdict)
 {
-	const struct slice name = lists_name(prose);
+	const struct slice name = part_name(prose);
 	bool               gazette;
 
 	list->open = list->proved = true;
 	list->members++;
-	gazette = list->kinds && is_gazette(prose);
+	gazette = list->kinds && part_is_gazette(prose);
 	if (!gazette && take_known(prose, list, verdict)) {
 		list->outlets |= classes_any(prose->segment.outlet);
 		return true;
 	}
-	if (is_no_kind(prose, list->head))
+	if (part_is_no_kind(prose, list->head))
 		return true;
-	if (list->outlets || name.n < NAME_MIN || name.n > NAME_MAX || (!gazette &&
-	    (!is_named_thing(prose, list->head) ||
+	if (list->outlets || name.n < PART_NAME_MIN || name.n > NAME_MAX || (!gazette &&
+	    (!part_names_thing(prose, list->head) ||
 	    says_more(prose, list->head, verdict))))
 		return false;
 	claim_named(prose, list, name);
@@ -998,7 +648,7 @@ lists_take(struct prose *prose, const struct verdict *verdict)
 		return false;
 	}
 	if (stands_alone(prose, top, verdict) && !(top->open &&
-	    top->head != NULL && is_column(prose, top->head))) {
+	    top->head != NULL && part_is_column(prose, top->head))) {
 		if (prose->sentence.depth == 0)
 			close_all(prose);
 		return false;

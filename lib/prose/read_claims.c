@@ -4,6 +4,7 @@
 #include "text/fold.h"
 #include "internal.h"
 #include "marks.h"
+#include "part_words.h"
 #include "running_title.h"
 
 /* Whether words before the figure make it no claim of this year's. */
@@ -200,7 +201,7 @@ claim_verdict(struct prose *prose, const struct verdict *verdict)
 	claim->licence = verdict_licence(prose, decision);
 	claim->since = prose_has(prose, segment->before, STEER_TOTAL) &&
 	    !prose->sentence.this_year;
-	claim->words = lists_name(prose);
+	claim->words = part_name(prose);
 	if (prose->sentence.other.n > 0 && claim->part.n == 0)
 		claim->part = prose->sentence.other;
 	if (segment->whose.n > 0)
@@ -277,7 +278,7 @@ note_refusal(struct prose *prose, struct verdict *verdict)
 	    (verdict->decision->item->share.n > 0 ||
 	    !verdict->decision->no_outlet)))) {
 		verdict->licensed = false;
-		verdict->rest = lists_name(prose);
+		verdict->rest = part_name(prose);
 	}
 }
 
@@ -345,7 +346,7 @@ refuse_kind(const struct prose *prose, struct verdict *verdict)
 	    !marks_end(MARK_KIND, prose_text(prose, last - 1, last)))
 		return;
 	verdict->licensed = false;
-	verdict->rest = lists_name(prose);
+	verdict->rest = part_name(prose);
 }
 
 static void

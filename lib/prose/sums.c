@@ -13,16 +13,23 @@ enum {
 	ROUGH_PARTS = 4,
 };
 
-struct count
-sums_count(const struct figure *figure)
+/* Whether FIGURE counts something: a whole number. */
+static bool
+is_counted(const struct figure *figure)
 {
 	const char *p = figure->value;
 
 	if (figure->kind != UNIT_COUNT && figure->kind != UNIT_NONE)
-		return (struct count){ 0, false };
+		return false;
 	while (is_digit(*p))
 		p++;
-	if (p == figure->value || *p != '\0')
+	return p > figure->value && *p == '\0';
+}
+
+struct count
+sums_count(const struct figure *figure)
+{
+	if (!is_counted(figure))
 		return (struct count){ 0, false };
 	return (struct count){ strtoul(figure->value, NULL, 10),
 	    figure->state == FIGURE_APPROX };
@@ -35,16 +42,6 @@ sums_has_parts(const struct sums *sums, unsigned of)
 		if (sums->of[sums->counted[i].number] == of)
 			return true;
 	return false;
-}
-
-static bool
-is_counted(const struct figure *figure)
-{
-	return (figure->state == FIGURE_NUMBER ||
-	    figure->state == FIGURE_APPROX) &&
-	    (sums_count(figure).value > 0 || (figure->value[0] == '0' &&
-	    figure->value[1] == '\0' && (figure->kind == UNIT_COUNT ||
-	    figure->kind == UNIT_NONE)));
 }
 
 static void
