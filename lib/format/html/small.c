@@ -21,15 +21,6 @@ is_bracketed(struct slice text)
 	return false;
 }
 
-static bool
-has_digit(struct slice text)
-{
-	for (size_t i = 0; i < text.n; i++)
-		if (is_digit(text.p[i]))
-			return true;
-	return false;
-}
-
 /* Whether the paragraph of FLOW ends in a digit so far. */
 static bool
 is_behind_digit(const struct html_flow *flow)

@@ -86,15 +86,6 @@ find_period(struct identity *id, struct period *period)
 	return true;
 }
 
-static bool
-has_digit(struct slice text)
-{
-	for (size_t i = 0; i < text.n; i++)
-		if (is_digit(text.p[i]))
-			return true;
-	return false;
-}
-
 /* The year of the report that a sentence of TEXT, folded, names:
  * 现公布2021年政府信息公开年度报告; 0 when none does. */
 static int
