@@ -1,7 +1,7 @@
 # tabulate's own options, and what it says where it cannot read.
 . tests/lib/tap.sh
 
-plan 9
+plan 10
 facts() { "$bin/extract" "$@" 2>"$tmp/log" | "$bin/sectionize" | "$bin/tabulate"; }
 
 mkdir "$tmp/forms"
@@ -45,3 +45,12 @@ sed '1s/.*/&\n&/' "$tmp/own.blocks" | awk -F'\t' -v OFS='\t' \
 "$bin/tabulate" "$tmp/ocr.blocks" >"$tmp/facts"
 is 'every fact read from pictures says so' \
     "$(awk -F'\t' '$12 !~ /\/ocr$/' "$tmp/facts" | wc -l)" 0
+
+"$bin/extract" -q examples/reports.tar.gz | "$bin/sectionize" |
+    awk -F'\t' -v OFS='\t' '$3 == "cell" && $4 == "review" &&
+    $9 ~ /^[0-9]+$/ { $9 = $9 "\357\277\275" } { print }' >"$tmp/broken.blocks"
+"$bin/tabulate" -q "$tmp/broken.blocks" | awk -F'\t' '$11 == "table" &&
+    $1 ~ /2021\/教育局/ && $6 ~ /^review/ { print $10 }' | sort | uniq -c |
+    tr -s ' ' >"$tmp/states"
+is 'reviews whose figures are all broken are unreadable, not blank' \
+    "$(cat "$tmp/states")" ' 15 unreadable'
