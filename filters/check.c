@@ -5,9 +5,9 @@
 #include "base/tsv.h"
 #include "cli/cli.h"
 #include "record/reader.h"
-#include "rule/duplicates.h"
 #include "rule/evaluate.h"
 #include "rule/findings.h"
+#include "rule/offices.h"
 #include "rule/roster.h"
 #include "rule/series.h"
 #include "userdata/userdata.h"
@@ -107,8 +107,8 @@ check_document(void *context, const struct document *document)
 	waivers_meet(&check->findings.waivers, now->org, now->year);
 	if (!plan->is_ruled)
 		notice_tell(notices, OWN_NO_RULE, &unruled);
-	if (series->duplicate_of != NULL)
-		duplicates_compare(now, series->duplicate_of, notices);
+	if (series->copies != NULL)
+		copies_compare(series->copies, now, notices);
 	evaluate(plan, &series->evidence, findings_want_all(&check->findings),
 	    findings_write, &check->findings);
 	series_leave(series);
@@ -171,7 +171,7 @@ main(int argc, char *argv[])
 	check.findings.language = message_language();
 	operands = cli_start(&tool, argc, argv, &check);
 	start(&check);
-	documents_each(&fact_schema, argv + operands, argc - operands,
+	offices_each(argv + operands, argc - operands, &check.series,
 	    check_document, &check);
 	finish(&check);
 	return cli_finish();

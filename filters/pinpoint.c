@@ -11,7 +11,7 @@
 #include "record/amount.h"
 #include "base/buffer.h"
 #include "repair/repair.h"
-#include "rule/series.h"
+#include "rule/offices.h"
 #include "userdata/userdata.h"
 
 
@@ -304,7 +304,7 @@ main(int argc, char *argv[])
 	pinpoint.whole = memory_get(sizeof(*pinpoint.whole));
 	pinpoint.system = memory_get(sizeof(*pinpoint.system));
 	pinpoint.whole->coefficients = pinpoint.system->coefficients = NULL;
-	documents_each(&fact_schema, argv + operands, argc - operands,
+	offices_each(argv + operands, argc - operands, &pinpoint.series,
 	    document, &pinpoint);
 	finish(&pinpoint);
 	return cli_finish();

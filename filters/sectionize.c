@@ -45,13 +45,15 @@ write_part(const struct part *part)
 	const struct record *record = part->record;
 
 	bool                 whole = part->text.n == record->field[BLOCK_TEXT].n;
-	struct slice         piece[5];
+	struct slice         piece[6];
 	int                  n = 0;
 
+	/* The name may be another than it was read by. */
+	piece[n++] = record->field[BLOCK_DOC];
 	if (part->kind == part_kind_of(record))
-		piece[n++] = fields(record, BLOCK_DOC, BLOCK_KIND);
+		piece[n++] = fields(record, BLOCK_LOC, BLOCK_KIND);
 	else {
-		piece[n++] = fields(record, BLOCK_DOC, BLOCK_LOC);
+		piece[n++] = record->field[BLOCK_LOC];
 		piece[n++] = slice_of(kind[part->kind]);
 	}
 	piece[n++] = part->section;

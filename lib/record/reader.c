@@ -9,14 +9,25 @@
 #endif
 
 #include "base/diagnostics.h"
+#include "base/digits.h"
 #include "base/memory.h"
 #include "base/seen.h"
 
 enum { BLOCK_BYTES = 64 * 1024 };
 
+/* What is done with the input: one of the first three. */
+struct work {
+	document_fn *document;
+	record_fn   *record;
+	group_fn    *group;
+	together_fn *together;	/* of group */
+	void        *context;
+};
+
 /* The buffer holds, in this order: what is done with, the records kept (from
  * `kept'), the line being looked for (from `line'), bytes up to `end'. */
 struct reader {
+	const struct work   *work;
 	const struct schema *schema;
 	const char          *file;	/* as named to the user */
 	int                  fd;
@@ -27,8 +38,12 @@ struct reader {
 	unsigned long long   lines;	/* of this file, so far */
 	struct record       *record;	/* those kept */
 	size_t               records, record_room;
-	struct seen          seen;	/* documents before this one */
-	struct arena         names;
+	struct document     *held;	/* of these records, not yet handed on */
+	size_t               helds, held_room;
+	struct seen          seen;	/* names of documents before this one */
+	struct seen          file_seen;	/* ... in this file */
+	struct arena         names;	/* of what is passed over */
+	struct arena         renamed;	/* of documents held */
 };
 
 /* The kept records after the buffer has moved by SHIFT bytes. */
@@ -43,7 +58,8 @@ rebase(struct reader *r, const char *old)
 		}
 }
 
-/* Drops what is done with and makes room for one more block. */
+/* Drops what is done with and makes room for one more block.  Records are moved
+ * only when at least as many bytes have been read since they last were. */
 static void
 make_room(struct reader *r)
 {
@@ -51,9 +67,11 @@ make_room(struct reader *r)
 	size_t      held = r->end - r->kept;
 	char       *spent = NULL;
 
-	if (r->capacity - held < BLOCK_BYTES) {
+	if (r->capacity - r->end >= BLOCK_BYTES)
+		return;
+	if (r->capacity < 2 * held + BLOCK_BYTES) {
 		spent = r->buffer;
-		r->capacity = 2 * r->capacity + 2 * BLOCK_BYTES;
+		r->capacity = 2 * r->capacity + 4 * BLOCK_BYTES;
 		r->buffer = memory_get(r->capacity);
 	}
 	if (held > 0)
@@ -115,7 +133,7 @@ next_line(struct reader *r, struct slice *line)
 	for (;;) {
 		const char *lf = r->end > searched ? memchr(r->buffer +
 		    searched, '\n', r->end - searched) : NULL;
-		size_t      held = r->end - r->line, behind = r->kept;
+		size_t      held = r->end - r->line;
 
 		if (lf != NULL || (r->ended && held > 0)) {
 			line->p = r->buffer + r->line;
@@ -131,9 +149,9 @@ next_line(struct reader *r, struct slice *line)
 			searched = r->line;
 			continue;
 		}
-		searched = r->end - behind;
 		if (!fill(r) && r->end == r->line)
 			return false;
+		searched = r->line + held;
 	}
 }
 
@@ -245,7 +263,8 @@ unread(struct reader *r, const struct record *record)
 	r->lines--;
 }
 
-/* Passes over what is left of the document NAME, which is too large. */
+/* Passes over what is left of the document NAME, the only one kept, which is too
+ * large. */
 static void
 skip_document(struct reader *r, struct slice name)
 {
@@ -265,73 +284,166 @@ skip_document(struct reader *r, struct slice name)
 	arena_reset(&r->names);
 }
 
-/* Keeps RECORD and those behind it that belong to the same document.
- * Returns false for a document that is too large, which is passed over. */
+/* Keeps RECORD, as number FROM, and those behind it that belong to the same
+ * document.  Returns false for a document that is too large. */
 static bool
-gather(struct reader *r, const struct record *record)
+gather(struct reader *r, const struct record *record, size_t from)
 {
 	do {
-		if (r->records > 0 &&
-		    (!slice_eq(record->field[0], r->record[0].field[0]) ||
+		const struct record *first = &r->record[from];
+
+		if (r->records > from &&
+		    (!slice_eq(record->field[0], first->field[0]) ||
 		    opens_document(r, record))) {
 			unread(r, record);
 			break;
 		}
 		r->records++;
-		if (r->line - r->kept > READER_DOCUMENT_MAX) {
-			skip_document(r, r->record[0].field[0]);
+		if (r->line - (size_t)(r->record[from].field[0].p -
+		    r->buffer) > READER_DOCUMENT_MAX)
 			return false;
-		}
 	} while ((record = next_record(r)) != NULL);
 	return true;
 }
 
+/* Forgets the first N records; those behind them stay. */
 static void
-each_document(struct reader *r, document_fn *fn, void *context)
+drop(struct reader *r, size_t n)
 {
-	struct record *first;
+	r->records -= n;
+	if (r->records > 0)
+		memmove(r->record, r->record + n,
+		    r->records * sizeof(*r->record));
+	r->kept = r->records > 0 ?
+	    (size_t)(r->record[0].field[0].p - r->buffer) : r->line;
+}
+
+/* Settles where the records of DOCUMENT, held, are, and what it is called. */
+static void
+settle(struct document *document, struct record *record)
+{
+	document->record = record;
+	if (document->name.n == 0)
+		document->name = record[0].field[0];
+	else
+		for (size_t i = 0; i < document->records; i++)
+			record[i].field[0] = document->name;
+}
+
+/* Hands on the documents held. */
+static void
+hand_on(struct reader *r)
+{
+	const struct work *work = r->work;
+	size_t             records = 0;
+
+	for (size_t i = 0; i < r->helds; i++) {
+		settle(&r->held[i], r->record + records);
+		records += r->held[i].records;
+	}
+	if (work->document != NULL)
+		work->document(work->context, &r->held[0]);
+	else
+		work->group(work->context, r->held, r->helds);
+	r->helds = 0;
+	drop(r, records);
+	arena_reset(&r->renamed);
+}
+
+/* Whether the document of the records from FROM on belongs to those held. */
+static bool
+is_together(struct reader *r, size_t from)
+{
+	struct document first = { r->record[0].field[0], r->record,
+	    r->held[0].records };
+	struct document next = { r->record[from].field[0], r->record + from,
+	    r->records - from };
+
+	return r->line - r->kept < READER_GROUP_MAX &&
+	    r->work->together(r->work->context, &first, &next);
+}
+
+/* A name that was not met before, for a document that has the name OLD of
+ * another. */
+static struct slice
+new_name(struct reader *r, struct slice old)
+{
+	struct slice name;
+	char         suffix[DIGITS_BYTES + 1];
+
+	for (unsigned long long n = 2;; n++) {
+		char *end = suffix + sizeof(suffix);
+		char *p = digits_before(end, n);
+
+		*--p = '#';
+		name = arena_join(&r->renamed, old, (struct slice){ p,
+		    (size_t)(end - p) });
+		if (!seen_before(&r->seen, slice_hash(name)))
+			return name;
+	}
+}
+
+/* Takes in the document of the records from FROM on.  Returns false for a later
+ * part of another, which is told.  OPENS: it has a beginning. */
+static bool
+hold(struct reader *r, size_t from, bool opens)
+{
+	struct slice       name = r->record[from].field[0];
+	unsigned long long hash = slice_hash(name);
+	struct document    document = { .records = r->records - from };
+
+	if (seen_before(&r->file_seen, hash) && !opens) {
+		warn_at_line(r->file, r->record[from].line,
+		    "records of %.*s resume behind another document's: left "
+		    "out", (int)name.n, name.p);
+		return false;
+	}
+	if (seen_before(&r->seen, hash))
+		document.name = new_name(r, name);
+	r->held = memory_room(r->held, &r->held_room, r->helds,
+	    sizeof(*r->held));
+	r->held[r->helds++] = document;
+	if (r->work->group == NULL)
+		hand_on(r);
+	return true;
+}
+
+static void
+each_document(struct reader *r)
+{
+	const struct record *first;
 
 	while ((first = next_record(r)) != NULL) {
-		bool            opens = opens_document(r, first);
-		struct document document;
+		size_t from = r->records;
+		bool   opens = opens_document(r, first);
+		bool   whole = gather(r, first, from);
 
-		if (gather(r, first)) {
-			document = (struct document){ r->record[0].field[0],
-			    r->record, r->records };
-			if (!seen_before(&r->seen, slice_hash(document.name)) ||
-			    opens)
-				fn(context, &document);
-			else
-				warn_at_line(r->file, r->record[0].line,
-				    "records of %.*s resume behind another "
-				    "document's: left out",
-				    (int)document.name.n, document.name.p);
+		if (r->helds > 0 && (!whole || !is_together(r, from))) {
+			hand_on(r);
+			from = 0;
 		}
-		r->records = 0;
-		r->kept = r->line;
+		if (!whole)
+			skip_document(r, r->record[0].field[0]);
+		else if (!hold(r, from, opens)) {
+			r->records = from;
+			r->kept = from > 0 ? r->kept : r->line;
+		}
 	}
 }
 
 static void
-each_record(struct reader *r, record_fn *fn, void *context)
+each_record(struct reader *r)
 {
 	const struct record *record;
 
 	while ((record = next_record(r)) != NULL) {
-		fn(context, record);
+		r->work->record(r->work->context, record);
 		r->kept = r->line;
 	}
 }
 
-/* What is done with each input file: one of the two functions above. */
-struct work {
-	document_fn *document;
-	record_fn   *record;
-	void        *context;
-};
-
 static void
-read_file(struct reader *r, const char *name, const struct work *work)
+read_file(struct reader *r, const char *name)
 {
 	bool standard = strcmp(name, "-") == 0;
 
@@ -341,13 +453,13 @@ read_file(struct reader *r, const char *name, const struct work *work)
 		warn_at(r->file, "%s", strerror(errno));
 		return;
 	}
-	r->kept = r->line = r->end = r->records = 0;
 	r->lines = 0;
 	r->ended = false;
-	if (work->document != NULL)
-		each_document(r, work->document, work->context);
+	seen_free(&r->file_seen);
+	if (r->work->record != NULL)
+		each_record(r);
 	else
-		each_record(r, work->record, work->context);
+		each_document(r);
 	if (!standard)
 		close(r->fd);
 }
@@ -356,16 +468,21 @@ static void
 read_files(const struct schema *schema, char *const files[], int nfiles,
     const struct work *work)
 {
-	struct reader r = { .schema = schema };
+	struct reader r = { .schema = schema, .work = work };
 
 	if (nfiles == 0)
-		read_file(&r, "-", work);
+		read_file(&r, "-");
 	for (int i = 0; i < nfiles; i++)
-		read_file(&r, files[i], work);
+		read_file(&r, files[i]);
+	if (r.helds > 0)
+		hand_on(&r);
 	free(r.buffer);
 	free(r.record);
+	free(r.held);
 	arena_free(&r.names);
+	arena_free(&r.renamed);
 	seen_free(&r.seen);
+	seen_free(&r.file_seen);
 }
 
 void
@@ -374,6 +491,14 @@ documents_each(const struct schema *schema, char *const files[], int nfiles,
 {
 	read_files(schema, files, nfiles,
 	    &(struct work){ .document = fn, .context = context });
+}
+
+void
+document_groups_each(const struct schema *schema, char *const files[],
+    int nfiles, together_fn *together, group_fn *fn, void *context)
+{
+	read_files(schema, files, nfiles, &(struct work){ .group = fn,
+	    .together = together, .context = context });
 }
 
 void

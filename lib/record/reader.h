@@ -28,6 +28,14 @@ struct document {
 /* What a stage does with each document of the input. */
 typedef void document_fn(void *context, const struct document *document);
 
+/* What a stage does with N documents that stand together. */
+typedef void group_fn(void *context, const struct document document[],
+    size_t n);
+
+/* Whether DOCUMENT belongs to the group that begins with FIRST. */
+typedef bool together_fn(void *context, const struct document *first,
+    const struct document *document);
+
 /* What a stage does with each record, where documents do not matter. */
 typedef void record_fn(void *context, const struct record *record);
 
@@ -36,11 +44,19 @@ typedef void record_fn(void *context, const struct record *record);
  * skipped.  What cannot be read is reported through warn_at and left out:
  * a file that does not open, a line with the wrong number of fields, and
  * what exceeds the limits below.  A document ends where the name changes, or
- * where extract's `meta type' record begins the next document of that name;
- * one that resumes after another without such a beginning is reported as
- * interleaved and left out. */
+ * where extract's `meta type' record begins the next document of that name,
+ * or with the file.  Two documents never share a name: where one is met again
+ * the later document's is NAME#2, in all of its records.  One that resumes after
+ * another of its file without such a beginning is reported as interleaved and
+ * left out. */
 void documents_each(const struct schema *schema, char *const files[],
     int nfiles, document_fn *fn, void *context);
+
+/* The same for documents that stand one behind the other and are TOGETHER: FN
+ * has all of them at once.  A group of more than READER_GROUP_MAX bytes comes
+ * in parts. */
+void document_groups_each(const struct schema *schema, char *const files[],
+    int nfiles, together_fn *together, group_fn *fn, void *context);
 
 /* The same for single records. */
 void records_each(const struct schema *schema, char *const files[],
@@ -51,6 +67,7 @@ void records_each(const struct schema *schema, char *const files[],
 enum {
 	READER_LINE_MAX = 8 * 1024 * 1024,	/* bytes */
 	READER_DOCUMENT_MAX = 24 * 1024 * 1024,	/* bytes */
+	READER_GROUP_MAX = 32 * 1024 * 1024,	/* bytes */
 };
 
 /* FIELD with its escapes undone: FIELD itself where it has none, else a copy

@@ -33,7 +33,8 @@ find_variable(struct system *system, const struct evidence *evidence,
 	    .previous = term->previous, .cell = cell,
 	    .is_signed = report->names->name[term->number].is_signed,
 	    .amount = cell->value.filled, .weight = WEIGHT_CELL };
-	if (cell->value.missing || cell->value.unreadable)
+	if (cell->value.missing || cell->value.unreadable ||
+	    (term->previous && cell->next != CELL_NONE))
 		v->weight = WEIGHT_FREE;
 	else if (term->previous || cell->source == SOURCE_PROSE)
 		v->weight = WEIGHT_EVIDENCE;

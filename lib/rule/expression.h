@@ -19,6 +19,7 @@ enum operation {
 	OP_LIKE,		/* reference's text matches text[second] */
 	OP_LIST,		/* enum list_figure of the list at hand */
 	OP_YEAR, OP_FORM,
+	OP_SINCE,		/* years since the office's last report */
 	OP_REPEATED, OP_DIFFERING,	/* figures as last year, or not */
 	OP_FIGURES,		/* figures stated in tables and sentences */
 	OP_ADD, OP_SUBTRACT, OP_MULTIPLY, OP_DIVIDE, OP_NEGATIVE,
@@ -54,7 +55,9 @@ struct reference {
 	struct slice col;	/* empty: the column the rule ranges over */
 	enum fold    fold;
 	bool         is_pattern;
-	bool         previous;	/* of the same office's last report */
+	bool         previous;	/* of the same office's report of the year
+				 * before */
+	bool         earlier;	/* of its last one, of whatever year */
 	bool         has_fallback;
 	long long    fallback;	/* where the report has no such fact */
 	int          expected;	/* cells a pattern has on the form, or 0 */
@@ -73,6 +76,7 @@ struct expression {
 	unsigned short      codes, references, constants, texts;
 	unsigned short      consequent;	/* where the part behind => begins */
 	unsigned short      premises;	/* the references before it */
+	unsigned short      pasts;	/* references to earlier reports */
 	bool                uses_previous, uses_history;
 	bool                needs_previous;	/* else there is no verdict */
 };

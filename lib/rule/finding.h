@@ -19,7 +19,10 @@ extern const char *const verdict_name[VERDICT_NONE];
 /* What verdicts are drawn from. */
 struct evidence {
 	const struct report *now;
-	const struct report *before;	/* the office's last one, or NULL */
+	const struct report *before;	/* the office's, of the year before,
+					 * or NULL */
+	const struct report *earlier;	/* the last before this one, of any
+					 * year, or NULL */
 	struct history      *history;	/* of the office */
 };
 

@@ -63,7 +63,7 @@ push_cells(struct derivation *d, unsigned reference)
 	const struct binding   *binding =
 	    &d->plan->binding[d->instance->binding + reference];
 
-	if (r->fold != FOLD_SUM || r->has_fallback || binding->n == 0 ||
+	if (r->fold != FOLD_SUM || r->earlier || r->has_fallback || binding->n == 0 ||
 	    !binding->complete)
 		return false;
 	for (unsigned i = 0; i < binding->n; i++)

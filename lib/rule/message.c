@@ -110,6 +110,9 @@ add_figure(const struct message *c, struct slice word, struct buffer *out)
 		add_year(c->finding->evidence->now->year, out);
 	else if (slice_is(word, "last"))
 		add_year(c->finding->evidence->now->year - 1, out);
+	else if (slice_is(word, "earlier"))
+		add_year(c->finding->evidence->earlier != NULL ?
+		    c->finding->evidence->earlier->year : 0, out);
 	else if (slice_is(word, "org"))
 		buffer_add(out, c->finding->evidence->now->org);
 	else if (slice_is(word, "member"))
@@ -235,7 +238,8 @@ is_shown(const struct finding *finding, unsigned r,
 	const struct expression *e = &finding->instance->rule->condition;
 	enum fold                fold = e->reference[r].fold;
 
-	if (cell == NULL || e->reference[r].previous)
+	if (cell == NULL || e->reference[r].previous ||
+	    e->reference[r].earlier)
 		return false;
 	if (!counts_states(fold))
 		return true;

@@ -10,6 +10,7 @@
  *	{where}		what the rule ranges over
  *	{left} {right}	the sides of the comparison
  *	{year} {last}	the report's year, the one before
+ *	{earlier}	the year of the office's last report
  *	{org}		its office
  *	{member}	of a list: the category
  *	{ITEM@COL}	the name of a cell, {=ITEM@COL} its figure

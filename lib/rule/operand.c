@@ -31,14 +31,37 @@ fold_statements(const struct report *report, const struct report_cell *cell,
 	return q;
 }
 
-/* Cell NUMBER of this report, or of the last one.  False: no such fact. */
+/* The report that R means, or NULL. */
+static const struct report *
+report_of(const struct evidence *evidence, const struct reference *r)
+{
+	return r->previous ? evidence->before :
+	    r->earlier ? evidence->earlier : evidence->now;
+}
+
+/* What the copies of an earlier year say in CELL.  Where they differ, a rule that
+ * asks them for one figure need hold for one of them; one that asks for several
+ * cannot know whose go together. */
+static struct interval
+past_value(const struct evaluation *run, const struct report *report,
+    const struct report_cell *cell)
+{
+	unsigned choice = run->finding->choice;
+
+	if (run->finding->instance->rule->condition.pasts > 1)
+		return report_value(report, cell, choice);
+	while (choice-- > 0 && cell->next != CELL_NONE)
+		cell = &report->cell[cell->next];
+	return cell->value;
+}
+
+/* Cell NUMBER of this report, or of an earlier one.  False: no such fact. */
 static bool
 look_up(struct evaluation *run, const struct reference *r, unsigned number,
     struct interval *value)
 {
 	const struct evidence    *evidence = run->evidence;
-	const struct report      *report = r->previous ? evidence->before :
-	    evidence->now;
+	const struct report      *report = report_of(evidence, r);
 	const struct report_cell *cell;
 	long long                 lowest, highest;
 
@@ -64,7 +87,9 @@ look_up(struct evaluation *run, const struct reference *r, unsigned number,
 	}
 	if (cell->next != CELL_NONE)
 		run->more = true;
-	*value = report_value(report, cell, run->finding->choice);
+	*value = report == evidence->now ?
+	    report_value(report, cell, run->finding->choice) :
+	    past_value(run, report, cell);
 	return true;
 }
 
@@ -259,6 +284,12 @@ evaluation_push(struct evaluation *run, const struct instruction *i)
 		return like(run, i, top);
 	case OP_LIST:
 		return list_figure(run, (enum list_figure)i->argument, top);
+	case OP_SINCE:
+		if (run->evidence->earlier == NULL)
+			return false;
+		*top = constant((now->year - run->evidence->earlier->year) *
+		    (long long)AMOUNT_ONE);
+		return true;
 	case OP_REPEATED:
 	case OP_DIFFERING:
 		return compare_years(run, i->operation == OP_REPEATED, top);

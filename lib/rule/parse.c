@@ -57,6 +57,7 @@ emit_reference(struct parser *p, struct reference *r)
 	}
 	if (e->references == EXPRESSION_PARTS)
 		return fail(p, "expression too long");
+	e->pasts += r->previous || r->earlier;
 	e->uses_previous |= r->previous;
 	e->needs_previous |= r->previous && !r->has_fallback;
 	e->uses_history |= r->fold == FOLD_HIGHEST || r->fold == FOLD_LOWEST;
@@ -69,18 +70,19 @@ emit_reference(struct parser *p, struct reference *r)
 static const struct {
 	const char *name;
 	enum fold   fold;
-	bool        previous;
+	bool        previous, earlier;
 } folds[] = {
-	{ "sum(", FOLD_SUM, false },
-	{ "prev(", FOLD_SUM, true },
-	{ "greatest(", FOLD_GREATEST, false },
-	{ "least(", FOLD_LEAST, false },
-	{ "count(", FOLD_COUNT, false },
-	{ "blank(", FOLD_BLANK, false },
-	{ "absent(", FOLD_ABSENT, false },
-	{ "unreadable(", FOLD_UNREADABLE, false },
-	{ "highest(", FOLD_HIGHEST, false },
-	{ "lowest(", FOLD_LOWEST, false },
+	{ "sum(", FOLD_SUM, false, false },
+	{ "prev(", FOLD_SUM, true, false },
+	{ "earlier(", FOLD_SUM, false, true },
+	{ "greatest(", FOLD_GREATEST, false, false },
+	{ "least(", FOLD_LEAST, false, false },
+	{ "count(", FOLD_COUNT, false, false },
+	{ "blank(", FOLD_BLANK, false, false },
+	{ "absent(", FOLD_ABSENT, false, false },
+	{ "unreadable(", FOLD_UNREADABLE, false, false },
+	{ "highest(", FOLD_HIGHEST, false, false },
+	{ "lowest(", FOLD_LOWEST, false, false },
 };
 
 static enum kind
@@ -93,6 +95,7 @@ parse_fold(struct parser *p, size_t i)
 		return KIND_FAILED;
 	r.fold = folds[i].fold;
 	r.previous = folds[i].previous;
+	r.earlier = folds[i].earlier;
 	return scan_expect(p, ")") ? emit_reference(p, &r) : KIND_FAILED;
 }
 
@@ -162,6 +165,7 @@ static const struct {
 } figures[] = {
 	{ "year", OP_YEAR, 0 },
 	{ "form", OP_FORM, 0 },
+	{ "since", OP_SINCE, 0 },
 	{ "repeated", OP_REPEATED, 0 },
 	{ "differing", OP_DIFFERING, 0 },
 	{ "figures", OP_FIGURES, 0 },

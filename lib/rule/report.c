@@ -90,6 +90,14 @@ report_cell(const struct report *report, unsigned number)
 	    report->cell[place].number == number ? &report->cell[place] : NULL;
 }
 
+struct report_cell *
+report_cell_in(struct report *report, unsigned number)
+{
+	const struct report_cell *cell = report_cell(report, number);
+
+	return cell != NULL ? &report->cell[cell - report->cell] : NULL;
+}
+
 /* Hangs the cell at PLACE behind those of its number, if any. */
 static void
 link_cell(struct report *report, unsigned place)
@@ -105,6 +113,16 @@ link_cell(struct report *report, unsigned place)
 	first = &report->cell[report->slot[number]];
 	report->cell[first->last].next = place;
 	first->last = place;
+}
+
+void
+report_add(struct report *report, const struct report_cell *cell)
+{
+	report->cell = memory_room(report->cell, &report->cell_room,
+	    report->cells, sizeof(*report->cell));
+	report->cell[report->cells] = *cell;
+	report->cell[report->cells].next = CELL_NONE;
+	link_cell(report, (unsigned)report->cells++);
 }
 
 /* Gives the cell about to be added its place in the layout: a new one, or
@@ -152,6 +170,7 @@ add_cell(struct report *report, const struct record *record, unsigned number)
 	cell->state = fact_state_of(record->field[FACT_STATE]);
 	cell->value = name->is_hash ? fingerprint_of(record) :
 	    value_of(record, cell->state, name->is_signed);
+	cell->copies = 1;
 	cell->record = record;
 	if (cell->value.nonzero)
 		report->nonzero_tables |= 1U << name->table;

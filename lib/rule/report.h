@@ -24,6 +24,8 @@ struct report_cell {
 	enum fact_source source;
 	enum fact_state  state;
 	struct interval  value;
+	unsigned         copies;	/* of a set of them: which state this,
+					 * a bit each */
 	const struct record *record;	/* NULL in an earlier report */
 };
 
@@ -64,6 +66,12 @@ bool report_is_other(const struct report *report);
 /* The first cell NUMBER, or NULL. */
 const struct report_cell *report_cell(const struct report *report,
     unsigned number);
+
+/* The same, to be changed. */
+struct report_cell *report_cell_in(struct report *report, unsigned number);
+
+/* Adds a copy of CELL, behind the statements of its number if there are any. */
+void report_add(struct report *report, const struct report_cell *cell);
 
 /* What is known of a cell whose several statements may differ: one of them
  * counted by CHOICE in prose, all of them together in tables. */

@@ -1,62 +1,80 @@
 #include "series.h"
 
-/* Whether A and B may be the places above one office: one may be lost, or
- * named in full only in one of the years. */
+/* A report of an office's years: none is what is no report, or of no year. */
 static bool
-may_be_one_region(struct slice a, struct slice b)
+is_of_series(const struct report *report)
 {
-	return slice_ends(a, b) || slice_ends(b, a);
+	return !report_is_other(report) && report->year > 0;
+}
+
+void
+series_forget(struct series *series)
+{
+	series->has_copies = series->has_earlier = false;
+	history_begin(&series->history);
+}
+
+/* The year of the copies is over. */
+static void
+turn_year(struct series *series)
+{
+	history_add(&series->history, &series->of[series->turn].report);
+	series->turn = !series->turn;
+	series->has_earlier = true;
+	series->has_copies = false;
 }
 
 /* What is known of the office before this report. */
 static void
-look_back(struct series *series, struct report *now, struct report *last)
+look_back(struct series *series, const struct report *now)
 {
-	series->evidence = (struct evidence){ now, NULL, &series->history };
-	series->duplicate_of = NULL;
-	if (report_is_other(now))
+	struct evidence *evidence = &series->evidence;
+	int              year = series->of[series->turn].report.year;
+
+	*evidence = (struct evidence){ .now = now,
+	    .history = &series->history };
+	series->copies = NULL;
+	if (!is_of_series(now))
 		return;
-	if (!series->has_last || now->org.n == 0 ||
-	    !slice_eq(now->office, last->office) ||
-	    !may_be_one_region(now->region, last->region)) {
-		history_begin(&series->history);
+	if (series->has_copies && now->year < year)
+		series_forget(series);
+	if (series->has_copies && now->year > year)
+		turn_year(series);
+	if (series->has_copies)
+		series->copies = &series->of[series->turn];
+	if (!series->has_earlier)
 		return;
-	}
-	if (now->year == last->year) {
-		series->duplicate_of = last;
-		return;
-	}
-	history_add(&series->history, last);
-	if (now->year == last->year + 1)
-		series->evidence.before = last;
+	evidence->earlier = &series->of[!series->turn].report;
+	if (now->year == evidence->earlier->year + 1)
+		evidence->before = evidence->earlier;
 }
 
 const struct plan *
 series_enter(struct series *series, const struct rules *rules,
     const struct document *document)
 {
-	struct report *now = &series->report[series->turn];
+	struct report *now = &series->report;
 
 	report_read(now, &series->names, document);
-	look_back(series, now, &series->report[!series->turn]);
+	look_back(series, now);
 	return plans_find(&series->plans, rules, now);
 }
 
 void
 series_leave(struct series *series)
 {
-	if (!report_is_other(&series->report[series->turn])) {
-		report_detach(&series->report[series->turn]);
-		series->has_last = true;
-		series->turn = !series->turn;
+	if (series->copies != NULL)
+		copies_add(&series->of[series->turn], &series->report);
+	else if (is_of_series(&series->report)) {
+		copies_begin(&series->of[series->turn], &series->report);
+		series->has_copies = true;
 	}
 	if (series->names.n <= NAMES_MAX * 3 / 4)
 		return;
 	/* Only invented names get this far: begin anew. */
 	plans_free(&series->plans);
 	names_free(&series->names);
-	history_begin(&series->history);
-	series->has_last = false;
+	series_forget(series);
 }
 
 void
@@ -64,7 +82,8 @@ series_free(struct series *series)
 {
 	plans_free(&series->plans);
 	names_free(&series->names);
-	report_free(&series->report[0]);
-	report_free(&series->report[1]);
+	report_free(&series->report);
+	copies_free(&series->of[0]);
+	copies_free(&series->of[1]);
 	history_free(&series->history);
 }

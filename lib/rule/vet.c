@@ -168,7 +168,7 @@ is_bound(struct vetting *v, const struct reference *r, struct slice item,
 	struct slice name = reference_item(r, item, &v->arena);
 	bool         bound, any_form = v->any_form;
 
-	v->any_form |= r->previous || r->fold == FOLD_HIGHEST ||
+	v->any_form |= r->previous || r->earlier || r->fold == FOLD_HIGHEST ||
 	    r->fold == FOLD_LOWEST;
 	bound = can_name(v, name, r->col.n > 0 ? r->col : col,
 	    name.p == item.p ? item : r->item);
@@ -283,7 +283,7 @@ vet_words(struct vetting *v)
 static const char *const own_words[] = { "where", "left", "right", "year",
     "org", "other", NULL };
 static const char *const figure_words[] = { "where", "left", "right", "year",
-    "org", "last", "member", NULL };
+    "org", "last", "earlier", "member", NULL };
 
 /* Whether WORD names a cell for something that the rule ranges over. */
 static bool

@@ -162,6 +162,15 @@ sed -n '1,2p' "$tmp/f" | cat - "$tmp/g" >"$tmp/h"
 is 'another office is another chain' "$(found <"$tmp/h")" ''
 sed -n '1,2p;5,6p' "$tmp/f" >"$tmp/g"
 is 'a missing year leaves it open' "$(found <"$tmp/g")" ''
+years_n=0
+years 10 20 29 >"$tmp/f"
+sed -n '1,2p;5,6p' "$tmp/f" >"$tmp/g"
+is 'but for what two years alone make' "$(found <"$tmp/g")" ''
+years_n=0
+years 10 20 19 >"$tmp/f"
+sed -n '1,2p;5,6p' "$tmp/f" >"$tmp/g"
+is 'which a sum of all years cannot be less than' "$(found <"$tmp/g")" \
+    "F-CUM${tab}fail${tab}proactive.documents${tab}19${tab}20"
 
 # shellcheck disable=SC2086 # two rows of seven
 carry() { doc "$1" 云岭县东桥镇 "$2" 2021; row requests.carried $3; row requests.forward $4; }

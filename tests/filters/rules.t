@@ -68,8 +68,8 @@ is 'what holds for a form holds for those like it' \
 row 2021 4 1 0 0 0 0 6 >>"$tmp/f"
 rules 'Q-ROW|2026|note|item requests.new|$@total <= 5|{where}|{left}|us'
 is 'until a line names it' "$(found --data "$tmp/data" --rules "$tmp/own")" \
-    '2026.txt Q-ROW note
-2021.txt Q-ROW error'
+    '2021.txt Q-ROW error
+2026.txt Q-ROW note'
 rules 'Q-ROW|2026|off'
 is 'or silences it' "$(found --data "$tmp/data" --rules "$tmp/own")" \
     '2021.txt Q-ROW error'
@@ -80,9 +80,9 @@ rules 'X|any|note|report|requests.new@total <= 5|{left}|{left}|us' \
     'X|2026|duty|report|requests.new@total <= 5|{left}|{left}|us'
 is 'any stands beside a form named in one file' \
     "$(found --data "$tmp/data" --rules "$tmp/own" | grep X)" \
-    '2026.txt X note
-2026.txt X duty
-2021.txt X note'
+    '2021.txt X note
+2026.txt X note
+2026.txt X duty'
 
 ### Lines that can never apply: fields, column, reason
 while read -r column line; do

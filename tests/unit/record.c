@@ -57,7 +57,7 @@ test_documents(void **state)
 	    LINE("b", "text", "") LINE("a", "text", "");
 
 	(void)state;
-	assert_string_equal(read_text(text, sizeof(text) - 1), "a:2 a:1 b:3 ");
+	assert_string_equal(read_text(text, sizeof(text) - 1), "a:2 a#2:1 b:3 ");
 	assert_int_equal(status_now(), CLI_TROUBLE);
 }
 

@@ -16,7 +16,7 @@
 #include "record/schema.h"
 #include "rule/evaluate.h"
 #include "rule/linear.h"
-#include "rule/series.h"
+#include "rule/offices.h"
 
 enum { RULES_MAX = 512 };
 
@@ -71,7 +71,7 @@ read_facts(char *path, document_fn *fn)
 {
 	static struct series series;
 
-	documents_each(&fact_schema, &path, 1, fn, &series);
+	offices_each(&path, 1, &series, fn, &series);
 	series_free(&series);
 	unlink(path);
 }
