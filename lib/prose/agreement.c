@@ -69,16 +69,49 @@ is_one_of_several(const struct stated *a, const struct stated *b)
 	return a->item->several ? less : together && (less || a > b);
 }
 
+/* The part of A's item whose figure A says again; NULL: of none. */
+static const struct stated *
+find_part(const struct agreement *agreement, const struct stated *a)
+{
+	for (size_t i = 0; i < agreement->n; i++) {
+		const struct stated *part = &agreement->stated[i];
+
+		if (part->all && part->item != a->item &&
+		    item_is_member(a->item, part->item->code) &&
+		    value_of(part) == value_of(a))
+			return part;
+	}
+	return NULL;
+}
+
+/* 主动公开261条，其中网站148条 ... 网站首页：主动公开148条: gives A, less than B, the
+ * name of the part that it is. */
+static bool
+is_part_again(const struct agreement *agreement, struct stated *a,
+    const struct stated *b)
+{
+	const struct stated *part = a->item->share.n == 0 ||
+	    !is_contrary(a, b) || value_of(a) > value_of(b) ? NULL :
+	    find_part(agreement, a);
+
+	if (part == NULL)
+		return false;
+	a->item = part->item;
+	a->fact.item = part->fact.item;
+	return true;
+}
+
 /* Renames A if B speaks against it. */
 static void
-compare(struct stated *a, const struct stated *b,
-    const struct measures *measures, struct arena *arena)
+compare(const struct agreement *agreement, struct stated *a,
+    const struct stated *b, const struct measures *measures,
+    struct arena *arena)
 {
 	if (is_since_the_beginning(a, b)) {
 		add_suffix(a, SLICE(".cumulative"), arena);
 		return;
 	}
-	if (is_since_the_beginning(b, a))
+	if (is_since_the_beginning(b, a) || is_part_again(agreement, a, b))
 		return;
 	if ((is_contrary(a, b) && (a->licence < b->licence ||
 	    (a->licence == b->licence && is_one_of_several(a, b)))) ||
@@ -173,6 +206,91 @@ settle_members(struct agreement *agreement, const struct item_totals *tally,
 	}
 }
 
+/* Whether PART is one of the ends of HEAD, and not of some of it
+ * (direct.maintain). */
+static bool
+is_end_of(const struct stated *head, const struct stated *part)
+{
+	struct slice name = slice_from(part->item->code, head->item->code.n);
+
+	return part->all && part->suffix.n == 0 && !part->item->head &&
+	    item_is_member(head->item, part->item->code) &&
+	    memchr(name.p + 1, '.', name.n - 1) == NULL;
+}
+
+/* 4件维持，1件驳回: whether the end LATER of HEAD was said before it with another
+ * figure. */
+static bool
+is_said_otherwise(const struct stated *head, const struct stated *later)
+{
+	for (const struct stated *part = head + 1; part < later; part++)
+		if (part->item == later->item && is_end_of(head, part) &&
+		    value_of(part) != value_of(later))
+			return true;
+	return false;
+}
+
+/* What ended in several ways, HEAD, and how, in its sentence, before END.
+ * 行政复议9件，行政诉讼1件，维持3件: more ends than there are reviews are of others too. */
+static void
+settle_ends(struct stated *head, const struct stated *end, struct arena *arena)
+{
+	const struct slice suffix = SLICE(".part");
+	double             sum = 0;
+
+	for (struct stated *part = head + 1; part < end &&
+	    part->sentence == head->sentence; part++)
+		if (!is_end_of(head, part))
+			continue;
+		else if (is_said_otherwise(head, part))
+			add_suffix(part, suffix, arena);
+		else
+			sum += value_of(part);
+	for (struct stated *part = head + 1; sum > value_of(head) && part < end &&
+	    part->sentence == head->sentence; part++)
+		if (is_end_of(head, part))
+			add_suffix(part, suffix, arena);
+}
+
+/* Makes a part of ZERO if a figure of its sentence, which begins at FIRST, counts
+ * some of it: 收到2件，未收到法人的申请. */
+static void
+settle_zero(struct stated *zero, const struct stated *first,
+    struct arena *arena)
+{
+	for (; first < zero; first++)
+		if (first->all && first->item == zero->item &&
+		    first->suffix.n == 0 && value_of(first) > 0) {
+			add_suffix(zero, SLICE(".part"), arena);
+			return;
+		}
+}
+
+/* Settles what the figures of each sentence say of each other. */
+static void
+settle_sentences(struct agreement *agreement, struct arena *arena)
+{
+	struct stated *first = agreement->stated;
+	struct stated *end = first + agreement->n;
+
+	for (struct stated *stated = first; stated < end; stated++) {
+		if (stated->sentence != first->sentence)
+			first = stated;
+		if (!stated->all || !stated->item->head)
+			continue;
+		if (stated->item->ends)
+			settle_ends(stated, end, arena);
+		if (stated->suffix.n == 0 && value_of(stated) == 0)
+			settle_zero(stated, first, arena);
+	}
+}
+
+static bool
+is_rate(const struct stated *stated)
+{
+	return slice_is(stated->item->unit, "%");
+}
+
 void
 agreement_settle(struct agreement *agreement, const struct measures *measures,
     struct arena *arena)
@@ -189,9 +307,10 @@ agreement_settle(struct agreement *agreement, const struct measures *measures,
 			continue;
 		for (size_t j = 0; j < n && stated[i].suffix.n == 0; j++)
 			if (j != i && stated[j].licence != LICENCE_NOT_ASKED)
-				compare(&stated[i], &stated[j], measures,
-				    arena);
+				compare(agreement, &stated[i], &stated[j],
+				    measures, arena);
 	}
+	settle_sentences(agreement, arena);
 	note_heads(tally, agreement, measures);
 	settle_members(agreement, tally, measures, arena);
 	for (size_t i = 0; i < n; i++) {
@@ -199,7 +318,8 @@ agreement_settle(struct agreement *agreement, const struct measures *measures,
 		    &stated[stated[i].list - 1];
 
 		if (head != NULL && head->suffix.n > 0 &&
-		    !stated[i].item->stock && !head->item->several)
+		    (!stated[i].item->stock || is_rate(&stated[i])) &&
+		    !head->item->several)
 			add_suffix(&stated[i], head->suffix, arena);
 	}
 }

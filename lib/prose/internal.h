@@ -110,6 +110,7 @@ struct prose_sentence {
 	struct classes      carried;	/* objects and verbs said last */
 	struct classes      heard;	/* all words said */
 	struct classes      outlet;
+	bool                via;	/* it was said to be used: 通过网站 */
 	struct classes      pending;	/* of what is compared with a figure */
 	bool                plan;
 	struct sums         sums;

@@ -42,8 +42,6 @@ headed_by(struct prose *prose, const struct prose_claim *claim)
 	    .claim = prose_claim_number(prose, claim), .sum = sum_of(prose),
 	    .count = sums_count(&claim->figure) };
 
-	if (claim->item->share.n == 0)
-		return list;
 	if (sentence->headings == SUMS_HEADS)
 		sentence->headings--;
 	sentence->heading[sentence->headings++] = list;
@@ -321,6 +319,27 @@ stands_alone(const struct prose *prose, const struct open_list *top,
 	    top->head->share.n == 0 && !prose_has(prose, own, STEER_AMONG));
 }
 
+/* 公开61条，其中主动公开57条: what was called disclosed was on request too.  Makes the
+ * head of TOP a part; whether it did. */
+static bool
+narrow_head(struct prose *prose, const struct open_list *top,
+    const struct verdict *verdict)
+{
+	struct prose_sentence *sentence = &prose->sentence;
+	struct prose_claim    *claim;
+
+	if (top->head != prose->measures.listing || verdict->decision == NULL ||
+	    verdict->decision->item != top->head || !verdict->licensed ||
+	    prose_has(prose, top->objects, STEER_PROACTIVE) ||
+	    !prose_has(prose, prose->segment.own, STEER_PROACTIVE) ||
+	    top->claim <= prose->agreement.n)
+		return false;
+	claim = &sentence->claim[top->claim - prose->agreement.n - 1];
+	claim->part = claim->words;
+	close_all(prose);
+	return true;
+}
+
 /* Whether the figure at hand counts what TOP does, but of the year, of offices
  * below, or some of it: no part with a name (政策文件5条). */
 static bool
@@ -406,7 +425,7 @@ take_named(struct prose *prose, const struct open_list *top,
 	    name.n < PART_NAME_MIN || name.n > (whole ? NAME_MAX :
 	    REQUEST_NAME_MAX))
 		return;
-	if (part_is_no_kind(prose, head))
+	if (part_is_no_kind(prose, head) || (whole && part_ends_in_deed(prose)))
 		return;
 	claim_named(prose, top, name);
 }
@@ -570,6 +589,7 @@ take_part_of(struct prose *prose, struct open_list *list,
 		return true;
 	if (list->outlets || name.n < PART_NAME_MIN || name.n > NAME_MAX || (!gazette &&
 	    (!part_names_thing(prose, list->head) ||
+	    part_ends_in_deed(prose) ||
 	    says_more(prose, list->head, verdict))))
 		return false;
 	claim_named(prose, list, name);
@@ -586,8 +606,9 @@ take_proved(struct prose *prose, const struct verdict *verdict)
 
 	if (list == NULL)
 		return is_part_of_part(prose);
-	if (list->head != NULL && list->head->share.n > 0 &&
-	    take_part_of(prose, list, verdict))
+	if (list->head != NULL && (list->head->share.n > 0 ?
+	    take_part_of(prose, list, verdict) :
+	    take_known(prose, list, verdict)))
 		return true;
 	if (prose->sentence.lists > lists)
 		prose->sentence.lists = lists;
@@ -639,6 +660,8 @@ lists_take(struct prose *prose, const struct verdict *verdict)
 	if (verdict->decision != NULL && verdict->licensed &&
 	    prose_token(prose, prose->segment.figure)->figure->kind ==
 	    UNIT_SHARE)
+		return false;
+	if (narrow_head(prose, top, verdict))
 		return false;
 	if (is_head_again(prose, top, verdict)) {
 		if (prose->segment.whose.n == 0 && !(top->scope.ever &&

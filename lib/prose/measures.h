@@ -17,6 +17,7 @@ struct item {
 	bool                   head;	/* of a list; what 历年累计 refers to */
 	bool                   stock;	/* a level: never since the beginning */
 	bool                   several;	/* may be counted in parts: two websites */
+	bool                   ends;	/* its members are how each of it ended */
 	struct slice           part;	/* item of unknown parts of its list */
 	struct slice           share;	/* and of their shares */
 	struct slice           members;	/* items that may be parts: words, a

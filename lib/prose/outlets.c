@@ -71,6 +71,22 @@ tell_account(const struct prose *prose, struct token *token)
 		token->classes = classes_less(token->classes, site);
 }
 
+/* 发布政府公报、会议等信息: the gazette is an example of what is disclosed, not where,
+ * if it stands behind the verb and others follow it. */
+static void
+tell_gazette(struct prose *prose, size_t i)
+{
+	struct token        *token = &prose->sentence.cut.token[i];
+	const struct classes verbs = classes_both(prose->decisions.listing,
+	    prose->lexicon.kind[CLASS_VERB]);
+
+	if (i == 0 || token[1].kind != TOKEN_PAUSE ||
+	    !prose_is(prose, i, STEER_GAZETTE) ||
+	    !classes_meet(token[-1].classes, verbs))
+		return;
+	token->classes = prose_steering(prose, STEER_CATEGORY);
+}
+
 void
 outlets_settle(struct prose *prose)
 {
@@ -82,6 +98,8 @@ outlets_settle(struct prose *prose)
 		else if (token->kind == TOKEN_WORD)
 			tell_government(prose, token);
 	}
-	for (size_t i = 0; i < prose->sentence.cut.tokens; i++)
+	for (size_t i = 0; i < prose->sentence.cut.tokens; i++) {
 		tell_account(prose, &prose->sentence.cut.token[i]);
+		tell_gazette(prose, i);
+	}
 }

@@ -247,6 +247,22 @@ part_is_kind(const struct prose *prose, const struct verdict *verdict,
 }
 
 bool
+part_ends_in_deed(const struct prose *prose)
+{
+	size_t last = prose->segment.figure;
+
+	while (last > prose->segment.from && (is_around_name(prose, last - 1) ||
+	    prose_is(prose, last - 1, STEER_INFORMATION)))
+		last--;
+	return last > prose->segment.from + 1 &&
+	    prose_is_content(prose, last - 1) &&
+	    !zeros_is_thing(prose, last - 1) &&
+	    classes_meet(prose_token(prose, last - 1)->classes,
+	    prose->decisions.listing) &&
+	    prose_is(prose, last - 2, STEER_MEANS);
+}
+
+bool
 part_is_said_of(const struct prose *prose)
 {
 	const struct segment *segment = &prose->segment;

@@ -146,8 +146,10 @@ carry(struct prose *prose, struct classes said, struct classes outlet)
 		sentence->carried = classes_join(
 		    classes_less(sentence->carried, kind[CLASS_VERB]),
 		    classes_both(said, kind[CLASS_VERB]));
-	if (classes_any(outlet))
+	if (classes_any(outlet)) {
 		sentence->outlet = outlet;
+		sentence->via = prose_has(prose, said, STEER_VIA);
+	}
 }
 
 /* Whether the figure at hand is only what something is compared with, or by how
@@ -185,6 +187,33 @@ taken_over(struct prose *prose)
 	return more;
 }
 
+/* Whether ITEM was claimed in a sentence before. */
+static bool
+was_stated(const struct prose *prose, const struct item *item)
+{
+	for (size_t i = 0; i < prose->agreement.n; i++)
+		if (prose->agreement.stated[i].item == item)
+			return true;
+	return false;
+}
+
+/* 市直部门公开18条，全文电子化率为90%: a second rate is of what was counted right
+ * before it. */
+static void
+take_scope_before(const struct prose *prose, struct prose_claim *claim)
+{
+	const struct prose_claim *last = claim - 1;
+
+	if (claim->figure.kind != UNIT_SHARE || prose->sentence.claims < 2 ||
+	    !was_stated(prose, claim->item))
+		return;
+	if (claim->scope.whose.n == 0)
+		claim->scope.whose = last->scope.whose;
+	if (claim->part.n == 0)
+		claim->part = last->part;
+	claim->list = prose_claim_number(prose, last);
+}
+
 static void
 claim_verdict(struct prose *prose, const struct verdict *verdict)
 {
@@ -208,6 +237,7 @@ claim_verdict(struct prose *prose, const struct verdict *verdict)
 		claim->scope.whose = segment->whose;
 	else if (prose_has(prose, segment->own, STEER_SELF))
 		claim->scope.whose.n = 0;
+	take_scope_before(prose, claim);
 	if (claim->part.n == 0)
 		lists_set_head(prose, claim);
 	else
@@ -673,6 +703,7 @@ begin_sentence(struct prose *prose)
 	sentence->ever = sentence->as_of = sentence->as_of_date = false;
 	sentence->year = prose->clause.year = paragraph->year;
 	sentence->this_year = sentence->plan = sentence->refused = false;
+	sentence->via = false;
 	sentence->period.n = sentence->whose.n = sentence->other.n =
 	    sentence->narrowed.n = 0;
 	sentence->carried = sentence->heard = sentence->outlet =
@@ -791,7 +822,7 @@ heading_classes(struct prose *prose)
 static size_t
 opening_length(struct slice text, const struct opening *opening)
 {
-	enum { OPENING_MAX = 72, SHORT_MAX = 36 };	/* bytes */
+	enum { OPENING_MAX = 72 };	/* bytes */
 	size_t       n = opening->enumerator, at;
 	struct slice rest;
 
@@ -807,7 +838,7 @@ opening_length(struct slice text, const struct opening *opening)
 	}
 	if (at + 3 >= text.n || at > n + OPENING_MAX)
 		return 0;
-	return n > 0 || at <= SHORT_MAX || marks_at(MARK_COLON, rest) > 0 ||
+	return n > 0 || marks_at(MARK_COLON, rest) > 0 ||
 	    marks_end(MARK_OPENING, (struct slice){ text.p, at }) ? at : 0;
 }
 

@@ -76,6 +76,57 @@ is_about(const struct prose *prose, const struct decision *decision)
 	    prose_token(prose, segment->object)->classes, decision->allowed);
 }
 
+/* 政策解读栏目发布信息12条: what stands before a column is its name.  Whether
+ * DECISION, if it counts something else than information, has it behind. */
+static bool
+is_behind_column(const struct prose *prose, const struct decision *decision)
+{
+	const struct segment *segment = &prose->segment;
+	struct classes        behind = { { 0 } };
+	size_t                i = segment->to;
+
+	if (decision->item->share.n > 0 || segment->object == segment->to ||
+	    !prose_is(prose, segment->object, STEER_INFORMATION))
+		return true;
+	while (i > segment->from && !prose_is(prose, i - 1, STEER_PLACE)) {
+		i--;
+		behind = classes_join(behind, prose_token(prose, i)->classes);
+	}
+	return i == segment->from || i > segment->figure ||
+	    decision->need[0].carried ||
+	    classes_meet(decision->need[0].any, behind);
+}
+
+/* Whether the words of the figure are those of a whole sentence: 全年我局主动公开. */
+static bool
+says_whole(const struct prose *prose)
+{
+	const struct segment *segment = &prose->segment;
+	bool                  when = prose_has(prose, segment->before,
+	    STEER_THIS_YEAR) || prose_has(prose, segment->before, STEER_SELF);
+
+	for (size_t i = segment->from; i < segment->figure; i++)
+		when = when || prose_token(prose, i)->kind == TOKEN_YEAR;
+	return when && prose_has(prose, segment->before, STEER_PROACTIVE);
+}
+
+/* The outlet said before, of which the figure at hand may be.  网站是主渠道, 开辟网站
+ * 专栏: names one that such words do not go on with. */
+static struct classes
+carried_outlet(const struct prose *prose)
+{
+	const struct prose_sentence *sentence = &prose->sentence;
+	struct classes               set = sentence->outlet;
+
+	if (!classes_any(set))
+		set = classes_both(prose->paragraph.topic,
+		    prose->lexicon.kind[CLASS_OUTLET]);
+	else if (sentence->via)
+		return verdict_outlet(prose, set);
+	return says_whole(prose) ? (struct classes){ { 0 } } :
+	    verdict_outlet(prose, set);
+}
+
 static struct said
 what_is_said(struct prose *prose, struct classes more)
 {
@@ -88,11 +139,7 @@ what_is_said(struct prose *prose, struct classes more)
 		.outlet = segment->column ?
 		    prose_steering(prose, STEER_OUTLET) :
 		    verdict_outlet(prose, segment->outlet),
-		.carried_outlet = verdict_outlet(prose,
-		    classes_any(prose->sentence.outlet) ?
-		    prose->sentence.outlet : classes_both(
-		    prose->paragraph.topic,
-		    prose->lexicon.kind[CLASS_OUTLET])),
+		.carried_outlet = carried_outlet(prose),
 		.list = list != NULL ? list->head : prose->sentence.head.head,
 		.unit = measures_unit(&prose->measures,
 		    prose_token(prose, segment->figure)->figure->unit),
@@ -194,7 +241,8 @@ verdict_of(struct prose *prose, struct classes more)
 		int                    left;
 
 		if (!decision_fits(decision, &prose->lexicon, &said) ||
-		    !is_about(prose, decision) || (decision->fresh &&
+		    !is_about(prose, decision) ||
+		    !is_behind_column(prose, decision) || (decision->fresh &&
 		    !verdict_is_fresh(prose)) || (decision->first &&
 		    was_counted(prose, decision->item)) ||
 		    classes_meet(decision->apart, before))
