@@ -120,12 +120,16 @@ read_figure(struct table_cell *cell)
 }
 
 /* Whether TEXT is digits in several groups: 1 024 is no year, and whether it is one
- * figure nobody can tell. */
+ * figure nobody can tell.  Nor is ? 1024 one, a figure whose place is doubtful. */
 static bool
 is_parted(struct slice text)
 {
 	size_t blanks, parts = 1;
 
+	if (slice_starts(text, SLICE("? "))) {
+		text = slice_from(text, 2);
+		parts++;
+	}
 	while (text.n > 0 && is_digit(text.p[0])) {
 		text = slice_from(text, 1);
 		blanks = utf8_blanks(text);

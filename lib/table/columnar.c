@@ -533,7 +533,10 @@ columnar_read(const struct match *match, struct columnar *columnar)
 	row = gather(&s);
 	if (s.damaged && (row == NULL || s.figures != s.leaves))
 		return false;
-	*columnar = (struct columnar){ .state = place(&s, row) };
+	*columnar = (struct columnar){ .state = place(&s, row),
+		.first_row = s.first_row, .last_row = row == NULL ||
+		row < &s.cells->row[s.last_row] ? s.last_row :
+		(size_t)(row - s.cells->row) };
 	if (row != NULL)
 		columnar->loc = s.figures > 0 ? s.figure[0]->loc :
 		    s.cells->cell[row->first].loc;

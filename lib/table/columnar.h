@@ -13,6 +13,7 @@ struct columnar {
 	const struct table_cell *cell[FORM_ITEMS_MAX];	/* NULL: blank */
 	struct slice             loc;
 	struct slice             raw;	/* where unclear: what there is */
+	size_t                   first_row, last_row;	/* of the cells, its own */
 };
 
 /* Whether the table of MATCH is of this kind on the form. */

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "base/memory.h"
+#include "text/fold.h"
 
 void
 rows_free(struct table_rows *rows)
@@ -42,10 +43,14 @@ has_figure(const struct table_cell *cell)
 	return cell->kind == CELL_FIGURE || cell->kind == CELL_DIGITS;
 }
 
+/* Whether CELL is a name of a header; IN_HEAD says that the one before it is: then a
+ * column that is called like an item is one, as 其他 is, but not 3.其他. */
 static bool
-is_header_name(const struct table_cell *cell)
+is_header_name(const struct table_cell *cell, bool in_head)
 {
-	return cell->kind == CELL_NAME && header_is_name(cell->name);
+	return cell->kind == CELL_NAME && (header_is_name(cell->name) ||
+	    (in_head && known_name_is(cell->name, TERM_COLUMN) &&
+	    fold_enumerator(cell->text).kind == ENUMERATOR_NONE));
 }
 
 /* Opens a row in row number CELL_ROW of the cells, which begin at FIRST. */
@@ -178,7 +183,8 @@ read_flowing_cell(struct table_rows *rows, size_t cell_row, size_t i)
 {
 	const struct table_cell *cell = &rows->cells->cell[i];
 
-	if (is_header_name(cell))
+	rows->in_head = is_header_name(cell, rows->in_head);
+	if (rows->in_head)
 		rows->open = NULL;
 	else if (is_label(cell))
 		rows->open = open_row(rows, i, i + 1, cell_row);
@@ -222,7 +228,7 @@ read_flowing_row(struct table_rows *rows, size_t cell_row)
 		rows->open = NULL;
 	for (size_t i = r->first; i < r->end; i++) {
 		read_flowing_cell(rows, cell_row, i);
-		names |= is_header_name(&cells->cell[i]);
+		names |= rows->in_head;
 		labels |= is_label(&cells->cell[i]);
 		/* What is run together may go on in the next line. */
 		figures |= cells->cell[i].kind == CELL_FIGURE;
@@ -245,12 +251,13 @@ rows_read(struct table_rows *rows, const struct cells *cells)
 		if (cells->row[i].after_prose) {
 			rows->stretch++;
 			rows->open = NULL;
-			rows->whole_lines = false;
+			rows->whole_lines = rows->in_head = false;
 		}
 		if (cells->row[i].flowing)
 			read_flowing_row(rows, i);
 		else {
 			rows->open = NULL;
+			rows->in_head = false;
 			read_grid_row(rows, i);
 		}
 	}

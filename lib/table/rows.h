@@ -20,6 +20,7 @@ struct table_row {
 	unsigned                 stretch;	/* between pieces of prose */
 	bool                     flowing;
 	bool                     merged;	/* into another label */
+	bool                     taken;	/* by a table of the form */
 };
 
 struct table_rows {		/* all zero: empty */
@@ -31,6 +32,7 @@ struct table_rows {		/* all zero: empty */
 	struct table_row   *open;	/* takes the cells that flow in next */
 	unsigned            stretch;
 	bool                whole_lines;	/* of a label and its figures */
+	bool                in_head;	/* the cell before names a column */
 };
 
 /* Fills ROWS, which may have held another document's, from CELLS, which must

@@ -6,6 +6,7 @@
 #include "columnar.h"
 #include "detect_form.h"
 #include "match.h"
+#include "orphans.h"
 #include "place.h"
 #include "read_cells.h"
 #include "row_totals.h"
@@ -167,83 +168,6 @@ has_figures(const struct placement *placement, int cols)
 	return false;
 }
 
-/* Whether row number R has figures that no item claims. */
-static bool
-is_orphan(const struct match *match, size_t r)
-{
-	const struct table_row *row = &match->rows->row[r];
-
-	return row->figures > 0 && row->name == NULL && !row->merged &&
-	    match->item_of_row[r] == NO_ITEM;
-}
-
-/* Whether row number R stands beside an orphan, which may be its own figures, cut
- * off from it. */
-static bool
-beside_orphan(const struct match *match, size_t r)
-{
-	const struct table_rows *rows = match->rows;
-
-	for (size_t i = r > 0 ? r - 1 : 0; i <= r + 1 && i < rows->count; i++)
-		if (is_orphan(match, i) &&
-		    rows->row[i].stretch == rows->row[r].stretch)
-			return true;
-	return false;
-}
-
-/* The first orphan behind row number FROM and before END, *COUNT how many there are:
- * not among lines of text, whose labels are cut into orphans. */
-static size_t
-orphans_between(const struct match *match, size_t from, size_t end,
-    size_t *count)
-{
-	const struct table_rows *rows = match->rows;
-	size_t                   first = NO_ROW;
-
-	*count = 0;
-	for (size_t r = from + 1; r < end; r++) {
-		if (!is_orphan(match, r) || (rows->row[r].flowing &&
-		    !rows->cells->row[rows->row[r].cell_row].in_run))
-			continue;
-		first = first == NO_ROW ? r : first;
-		++*count;
-	}
-	return first;
-}
-
-/* The orphan that may be item number I, which has no row: one of those between the rows
- * of the items before and behind it, where no fewer stand than items are missing;
- * NO_ROW: none. */
-static size_t
-orphan_for(const struct match *match, size_t i)
-{
-	size_t before = i, behind = i + 1, missing = 1, count, orphan;
-
-	for (; before > 0 && match->first[before - 1] == NO_ROW; before--)
-		missing += !match_item(match, before - 1)->heading;
-	for (; behind < match->items && match->first[behind] == NO_ROW; behind++)
-		missing += !match_item(match, behind)->heading;
-	if (before == 0 || behind == match->items)
-		return NO_ROW;
-	orphan = orphans_between(match, match->first[before - 1],
-	    match->first[behind], &count);
-	return count >= missing ? orphan : NO_ROW;
-}
-
-/* Whether the figures of ROW may be some of its own and some of the next
- * item's, whose label is lost: where blanks vanish, or rows have no ends, their
- * number proves nothing. */
-static bool
-may_hold_more(const struct match *match, const struct table_row *row,
-    const struct form_item *item, const struct placement *placement)
-{
-	bool in_run = match->rows->cells->row[row->cell_row].in_run;
-
-	return row->flowing && (match->layouts.lossy || in_run) &&
-	    !(item_has_total(item) &&
-	    sums_prove(placement->cell, (size_t)item->cols));
-}
-
 /* What the rows of an item say together. */
 struct item_reading {
 	struct placement        placement;
@@ -269,10 +193,10 @@ add_placement(struct item_reading *reading, const struct form_item *item,
 
 /* Reads the rows of item number I of MATCH, which is ITEM. */
 static struct item_reading
-read_item(struct match *match, size_t i, const struct form_item *item)
+read_item(struct match *match, size_t i, const struct form_item *item,
+    const struct orphans *orphans)
 {
 	struct item_reading reading = { .row = NULL };
-	size_t              orphan;
 
 	for (size_t r = match->first[i]; r != NO_ROW; r = match->next[r]) {
 		const struct table_row *row = &match->rows->row[r];
@@ -282,17 +206,16 @@ read_item(struct match *match, size_t i, const struct form_item *item)
 		if (placement.state == PLACEMENT_NONE)
 			continue;
 		if ((row->figures == 0 ||
-		    may_hold_more(match, row, item, &placement)) &&
-		    (beside_orphan(match, r) ||
+		    orphans_may_follow(match, row, item,
+		    placement.cell)) &&
+		    (orphans_beside(match, r) ||
 		    (row->figures > 0 && match_before_gap(match, i))))
 			placement.state = PLACEMENT_UNCLEAR;
 		add_placement(&reading, item, &placement, row);
 	}
-	orphan = match->first[i] == NO_ROW && !item->heading ?
-	    orphan_for(match, i) : NO_ROW;
-	if (orphan != NO_ROW)
+	if (reading.row == NULL && !item->heading && orphans->of[i] != NO_ROW)
 		reading = (struct item_reading){ .row =
-			&match->rows->row[orphan],
+			&match->rows->row[orphans->of[i]],
 			.placement.state = PLACEMENT_UNCLEAR };
 	return reading;
 }
@@ -316,6 +239,7 @@ emit_total(struct tables *t, const struct form_item *item,
 struct table_proofs {
 	struct row_totals totals;
 	struct splits     splits;
+	struct orphans    orphans;
 };
 
 /* Takes the cells that the row of item number I is proved to be split into, where it
@@ -338,7 +262,8 @@ emit_item(struct tables *t, struct match *match, size_t i,
 {
 	struct form_item        own;
 	const struct form_item *item = match_item_here(match, i, &own);
-	struct item_reading     reading = read_item(match, i, item);
+	struct item_reading     reading = read_item(match, i, item,
+	    &proofs->orphans);
 	const struct cells     *cells = &t->cells;
 	const struct row_totals *totals = &proofs->totals;
 	struct slice            raw;
@@ -365,7 +290,10 @@ emit_item(struct tables *t, struct match *match, size_t i,
 	else {
 		cell = reading.row->label != NO_CELL ? reading.row->label :
 		    reading.row->first;
-		raw = cells_join(cells, &cells->cell[reading.row->first],
+		/* What a label runs into stands in its own text. */
+		raw = reading.row->first == reading.row->end ?
+		    reading.row->text : cells_join(cells,
+		    &cells->cell[reading.row->first],
 		    &cells->cell[reading.row->end], false);
 		if (totals->proved && totals->total[i] != NULL &&
 		    reading.row->figures > 1)
@@ -398,36 +326,85 @@ emit_columnar(struct tables *t, const struct match *match,
 	}
 }
 
+/* A table of the form as the document has it. */
+struct form_table {
+	struct match    match;
+	struct columnar columnar;
+	bool            by_columns;	/* COLUMNAR is it */
+};
+
+/* Notes which rows TABLE takes. */
 static void
-emit_table(struct tables *t, size_t table)
+mark_taken(struct table_rows *rows, const struct form_table *table)
 {
-	struct match        match;
-	struct columnar     columnar;
+	const struct columnar *columnar = &table->columnar;
+
+	for (size_t r = 0; r < rows->count; r++) {
+		struct table_row *row = &rows->row[r];
+
+		row->taken |= table->by_columns ?
+		    row->cell_row >= columnar->first_row &&
+		    row->cell_row <= columnar->last_row :
+		    table->match.item_of_row[r] != NO_ITEM;
+	}
+}
+
+/* Finds the rows of the table whose first item is number ITEM. */
+static void
+read_table(struct tables *t, size_t item, struct form_table *table)
+{
+	struct match *match = &table->match;
+
+	match_begin(match, &t->rows, item, t->detected.variant, t->named);
+	table->by_columns = columnar_is(match) &&
+	    columnar_read(match, &table->columnar);
+	if (!table->by_columns)
+		match_rows(match);
+	mark_taken(&t->rows, table);
+}
+
+static void
+emit_table(struct tables *t, struct form_table *table)
+{
+	struct match       *match = &table->match;
 	struct table_proofs proofs;
 
-	match_begin(&match, &t->rows, table, t->detected.variant, t->named);
-	if (columnar_is(&match) && columnar_read(&match, &columnar)) {
-		emit_columnar(t, &match, &columnar);
+	if (table->by_columns) {
+		emit_columnar(t, match, &table->columnar);
 		return;
 	}
-	match_rows(&match);
-	row_totals_find(&match, &proofs.totals);
-	run_together_split(&match, &proofs.splits);
-	for (size_t i = 0; i < match.items; i++)
-		emit_item(t, &match, i, &proofs);
+	row_totals_find(match, &proofs.totals);
+	run_together_split(match, &proofs.splits);
+	orphans_find(match, &proofs.orphans);
+	for (size_t i = 0; i < match->items; i++)
+		emit_item(t, match, i, &proofs);
+}
+
+/* Whether item number I of the forms is the first of a table of the form. */
+static bool
+begins_table(const struct tables *t, size_t i)
+{
+	return t->forms->item[i].of_form == t->detected.form &&
+	    t->forms->item[i].first_of_table == i;
 }
 
 struct table_counts
 tables_facts(struct tables *t, fact_fn *emit_fact, void *context)
 {
-	const struct form_item *item = t->forms->item;
+	struct form_table *table;
+	size_t             tables = 0, n = 0;
 
 	t->emit = emit_fact;
 	t->context = context;
 	t->counts = (struct table_counts){ 0 };
 	for (size_t i = 0; i < t->forms->items; i++)
-		if (item[i].of_form == t->detected.form &&
-		    item[i].first_of_table == i)
-			emit_table(t, i);
+		tables += begins_table(t, i);
+	table = arena_alloc(&t->arena, (tables + 1) * sizeof(*table));
+	/* All are sought before any is told: what no table takes may be any's. */
+	for (size_t i = 0; i < t->forms->items; i++)
+		if (begins_table(t, i))
+			read_table(t, i, &table[n++]);
+	for (size_t i = 0; i < tables; i++)
+		emit_table(t, &table[i]);
 	return t->counts;
 }

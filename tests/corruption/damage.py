@@ -2,7 +2,8 @@
 """damage.py SEED COUNT DIR [DAMAGES]: COUNT reports of made-up figures, each in
 one of the layouts that tables come in and damaged in one of the ways that
 scraping damages them, or in DAMAGES of them; DIR/reports.tar holds them, DIR/truth.tsv what each cell of each
-was before (doc item col value; an empty value is a blank cell)."""
+was before (doc item col value where; an empty value is a blank cell; where is
+`gone' if the damage took the cell out of the report)."""
 import copy, io, random, sys, tarfile
 
 ROOT = __file__.rsplit('/', 3)[0]
@@ -47,7 +48,7 @@ class Report:
     def __init__(self, rng, form, blanks):
         self.rng, self.form, self.blanks = rng, form, blanks
         self.value, self.tables = {}, []
-        self.used, self.style = set(), None
+        self.used, self.style, self.joined = set(), None, set()
         {'2021': self.national, '2019': self.national, '2014': self.stats, '2008': self.annex}[form]()
 
     def number(self):
@@ -252,6 +253,7 @@ def lose_delimiter(rng, report, rows):
     """Two neighbours in one cell."""
     row = rows[pick(rng, rows)]
     i = rng.randrange(len(row) - 1)
+    report.joined.update(c for c in row[i:i + 2] if isinstance(c, tuple))
     row[i:i + 2] = [report.text(row[i]) + report.text(row[i + 1])]
     return True
 
@@ -489,8 +491,9 @@ def main():
             info = tarfile.TarInfo(name)
             info.size = len(data)
             archive.addfile(info, io.BytesIO(data))
-            for (item, col), value in report.value.items():
-                truth.write('%s\t%s\t%s\t%s\n' % (name, item, col, value))
+            there = report.joined | {c for rows in report.tables for row in rows for c in row if isinstance(c, tuple)}
+            for cell, value in report.value.items():
+                truth.write('%s\t%s\t%s\t%s\t%s\n' % (name, *cell, value, '' if cell in there else 'gone'))
             n += 1
     archive.close()
 

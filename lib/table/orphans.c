@@ -1,0 +1,167 @@
+#include "orphans.h"
+
+#include "alignment.h"
+#include "base/digits.h"
+#include "sums.h"
+
+static bool
+has_cells(const struct table_row *row)
+{
+	return row->first < row->end;
+}
+
+/* Whether TEXT ends in digits behind something else. */
+static bool
+ends_in_digits(struct slice text)
+{
+	size_t end = text.n;
+
+	while (end > 0 && is_digit((unsigned char)text.p[end - 1]))
+		end--;
+	return end > 0 && end < text.n;
+}
+
+/* Whether figures stand in ROW, or digits that could not be told from what they run
+ * into: a label of its own that ends in some, other text. */
+static bool
+has_figures(const struct cells *cells, const struct table_row *row)
+{
+	if (row->figures > 0 || (row->name == NULL && ends_in_digits(row->text)))
+		return true;
+	for (size_t i = row->first; i < row->end; i++)
+		if (cells->cell[i].kind == CELL_TEXT &&
+		    has_digit(cells->cell[i].text))
+			return true;
+	return false;
+}
+
+/* Whether row number R has figures that no item takes. */
+static bool
+is_orphan(const struct match *match, size_t r)
+{
+	const struct table_row *row = &match->rows->row[r];
+
+	return !row->merged && !row->taken &&
+	    (row->name == NULL || match_named(match,
+	    row->name, 0) != NO_ITEM) && has_figures(match->rows->cells, row);
+}
+
+bool
+orphans_beside(const struct match *match, size_t r)
+{
+	const struct table_rows *rows = match->rows;
+
+	for (size_t i = r > 0 ? r - 1 : 0; i <= r + 1 && i < rows->count; i++)
+		if (is_orphan(match, i) &&
+		    rows->row[i].stretch == rows->row[r].stretch)
+			return true;
+	return false;
+}
+
+bool
+orphans_may_follow(const struct match *match, const struct table_row *row,
+    const struct form_item *item, const struct table_cell *const cell[])
+{
+	bool in_run = match->rows->cells->row[row->cell_row].in_run;
+
+	return row->flowing && (match->layouts.lossy || in_run) &&
+	    !(item_has_total(item) && sums_prove(cell, (size_t)item->cols));
+}
+
+/* Whether row number R, an item's, may hold figures of the items behind it: it is a
+ * group's, which has none; or what flows behind it is more than its own, or may be
+ * where blanks have vanished. */
+static bool
+holds_others(const struct match *match, size_t r)
+{
+	const struct table_row *row = &match->rows->row[r];
+	const struct form_item *item = match_item(match, match->item_of_row[r]);
+	struct form_item        own;
+	struct placement        placement;
+	struct alignment        a;
+
+	if (row->figures == 0)
+		return false;
+	if (item->heading)
+		return true;
+	if (!row->flowing)
+		return false;
+	item = match_item_here(match, match->item_of_row[r], &own);
+	a = align_begin(match->rows, row, item, &placement);
+	if (a.surplus || a.slots > (size_t)item->cols)
+		return a.slots != match->layouts.usual_slots;
+	return !(item_has_total(item) && sums_fit(a.figure, a.figures)) &&
+	    orphans_may_follow(match, row, item, a.figure);
+}
+
+/* Whether the rows of the table stand in the form's order. */
+static bool
+keeps_order(const struct match *match)
+{
+	size_t last = 0;
+
+	for (size_t r = 0; r < match->rows->count; r++) {
+		size_t i = match->item_of_row[r];
+
+		if (i == NO_ITEM)
+			continue;
+		if (i < last)
+			return false;
+		last = i;
+	}
+	return true;
+}
+
+/* The nearest row before (STEP -1) or behind (STEP 1) row number R that is an
+ * item's and has cells, in the same stretch of the document; NO_ROW: none. */
+static size_t
+neighbour(const struct match *match, size_t r, int step)
+{
+	const struct table_rows *rows = match->rows;
+
+	for (size_t i = r;;) {
+		if (step < 0 ? i == 0 : i + 1 == rows->count)
+			return NO_ROW;
+		i = step < 0 ? i - 1 : i + 1;
+		if (rows->row[i].stretch != rows->row[r].stretch)
+			return NO_ROW;
+		if (match->item_of_row[i] != NO_ITEM &&
+		    has_cells(&rows->row[i]))
+			return i;
+	}
+}
+
+/* Notes that the figures of row number R may be those of any item that it leaves open
+ * between its neighbours; ORDERED says that these tell. */
+static void
+add_orphan(const struct match *match, size_t r, bool ordered,
+    struct orphans *orphans)
+{
+	size_t before = match->item_of_row[r] != NO_ITEM ? r :
+	    neighbour(match, r, -1);
+	size_t behind = neighbour(match, r, 1);
+	size_t from = 0, to = match->items;
+
+	if (before == NO_ROW && behind == NO_ROW)
+		return;
+	if (ordered && before != NO_ROW)
+		from = match->item_of_row[before] + 1;
+	if (ordered && behind != NO_ROW)
+		to = match->item_of_row[behind];
+	for (size_t i = from; i < to; i++)
+		if (orphans->of[i] == NO_ROW)
+			orphans->of[i] = r;
+}
+
+void
+orphans_find(const struct match *match, struct orphans *orphans)
+{
+	bool ordered = keeps_order(match);
+
+	for (size_t i = 0; i < match->items; i++)
+		orphans->of[i] = NO_ROW;
+	for (size_t r = 0; r < match->rows->count; r++)
+		if (match->item_of_row[r] != NO_ITEM ?
+		    holds_others(match, r) : is_orphan(match, r))
+			add_orphan(match, r, ordered, orphans);
+}
