@@ -16,6 +16,7 @@ enum {
 	PASSING_GOVERNMENT = 15,	/* every office names its government */
 	ONLY_IN_PASSING = 6,
 	ONE_SENTENCE = 5, ONE_FULL_NAME = 3,
+	LONG_NAME = 15,		/* bytes: says more than what it ends with */
 };
 
 static bool
@@ -40,6 +41,14 @@ put(struct contenders *c, struct slice text, bool for_government,
 	return contender;
 }
 
+/* Whether nothing tells that CONTENDER is an office at all: no list has its
+ * name, and it has no place. */
+static bool
+is_any_name(struct arena *arena, const struct contender *contender)
+{
+	return !contender->listed && !org_says_place(arena, &contender->org);
+}
+
 void
 contenders_add(struct contenders *c, struct slice text, const char *source,
     unsigned trust, const struct part *part)
@@ -60,6 +69,10 @@ contenders_add(struct contenders *c, struct slice text, const char *source,
 		return;
 	contender->part = part;
 	contender->listed = name.listed && name.length == text.n;
+	if (is_any_name(c->arena, contender) && !is_source(contender, "title")) {
+		c->n--;
+		return;
+	}
 	contender->trust = trust;
 	if (contender->listed && is_source(contender, "title"))
 		contender->trust += LISTED_TITLE;
@@ -76,10 +89,15 @@ contenders_add_mention(struct contenders *c, const struct mention *mention)
 	if (contender == NULL)
 		return;
 	contender->listed = mention->listed;
+	contender->strong = mention->trust >= STRONG;
+	if (is_any_name(c->arena, contender) && (!contender->strong ||
+	    contender->org.own.n < LONG_NAME)) {
+		c->n--;
+		return;
+	}
 	contender->sound = mention->known && (mention->listed ||
 	    contender->org.region.n > 0 || contender->org.generic);
 	contender->trust = mention->trust;
-	contender->strong = mention->trust >= STRONG;
 }
 
 const struct contender *
@@ -133,7 +151,7 @@ self_fits(const struct contenders *c, const struct org *org, struct slice key)
 	    SLICE("="));
 
 	if (self.n == 0)
-		return government && c->governs ? 1 : 0;
+		return government && c->governs && !c->acts ? 1 : 0;
 	if (is_government_self(self))
 		return !government ? 0 : slice_ends(org->parent,
 		    slice_from(self, 1)) ? 1 : -1;
@@ -147,6 +165,7 @@ struct weighed {
 	int    score;
 	bool   only_page, only_contact, only_sentence, only_mention;
 	bool   in_passing;	/* nothing but contact, sentences, page */
+	bool   only_office;	/* nothing but who wrote, contact, page */
 	size_t sentences;
 	bool   listed, placed, sound;
 };
@@ -190,6 +209,7 @@ note_source(struct weighed *w, const struct contender *c)
 	w->only_sentence &= sentence;
 	w->only_mention &= mention;
 	w->in_passing &= page || contact || sentence || mention;
+	w->only_office &= page || contact || is_source(c, "author");
 	w->sentences += sentence || mention;
 	w->listed |= c->listed;
 	w->sound |= c->sound;
@@ -216,7 +236,8 @@ correct(struct weighed *w, const struct contenders *all,
 		w->score -= ONLY_IN_PASSING;
 	if (w->only_sentence && w->sentences < 2 && fits <= 0)
 		w->score += w->listed && w->placed && !(c->org.town &&
-		    (all->governs || all->selves.n > 0)) ? ONE_FULL_NAME :
+		    ((all->governs && !all->acts) ||
+		    all->selves.n > 0)) ? ONE_FULL_NAME :
 		    -ONE_SENTENCE;
 	/* One sentence, and no list has the place or the name: it may be no
 	 * name at all. */
@@ -225,11 +246,55 @@ correct(struct weighed *w, const struct contenders *all,
 		w->score = 0;
 }
 
+/* Whether C is the office that writes for a government, which another report is
+ * the government's, this one its own. */
+static bool
+is_governments_office(const struct contender *c)
+{
+	struct slice own = slice_from(c->org.own, c->org.generic ?
+	    words_at_start(WORDS_GENERIC, c->org.own) : 0);
+
+	return words_are(WORDS_OFFICE, own);
+}
+
+/* Whether a sentence is about what the office of the government C does. */
+static bool
+acts_for(const struct contenders *all, const struct contender *c)
+{
+	for (size_t i = 0; i < all->n; i++)
+		if (is_source(&all->contender[i], "sentence") &&
+		    is_governments_office(&all->contender[i]) &&
+		    (slice_eq(all->contender[i].org.parent, c->org.parent) ||
+		    all->contender[i].org.generic))
+			return true;
+	return false;
+}
+
+/* Whether it stays open if the government reports or its office: the office is
+ * only said to have written the report, as one that keeps the reports of all
+ * may be, or to have done one thing; the government only named in passing, and a
+ * sentence is about its office. */
+static bool
+may_be_governments(const struct contenders *all, const struct contender *c,
+    const struct weighed *w)
+{
+	if (self_fits(all, &c->org, c->key) > 0)
+		return false;
+	if (words_at_end(WORDS_KEEPER, c->org.own) > 0)
+		return w->only_office;
+	if (is_governments_office(c))
+		return w->only_office || (w->in_passing && w->sentences < 2 &&
+		    all->governs);
+	return w->in_passing && slice_starts(c->key, SLICE("=")) &&
+	    acts_for(all, c);
+}
+
 static struct weighed
 weigh(const struct contenders *c, size_t first)
 {
-	struct weighed w = { 0, true, true, true, true, true, 0, false,
-	    false, false };
+	struct weighed w = { .only_page = true, .only_contact = true,
+	    .only_sentence = true, .only_mention = true, .in_passing = true,
+	    .only_office = true };
 
 	for (size_t i = first; i < c->n; i++) {
 		if (!slice_eq(c->contender[i].key, c->contender[first].key))
@@ -357,8 +422,8 @@ let_speak(struct contenders *c)
 	for (size_t i = 0; i < c->n && !self; i++)
 		if (is_source(&c->contender[i], "sentence") &&
 		    words_are(WORDS_OFFICE, c->contender[i].org.own))
-			c->governs = false;	/* the office itself acts */
-	government = self || c->governs;
+			c->acts = true;
+	government = self || (c->governs && !c->acts);
 	for (size_t i = 0; i < c->n && !government; i++)
 		government = c->contender[i].strong &&
 		    slice_starts(c->contender[i].key, SLICE("="));
@@ -383,11 +448,17 @@ contenders_best(struct contenders *c)
 {
 	size_t            first, most;
 	struct contender *best;
+	struct weighed    weighed;
 
 	let_speak(c);
 	first = winner(c);
 	if (first == c->n)
 		return NULL;
+	weighed = weigh(c, first);
+	if (may_be_governments(c, &c->contender[first], &weighed)) {
+		c->open = &c->contender[first];
+		return NULL;
+	}
 	most = first;
 	for (size_t i = first + 1; i < c->n; i++)
 		if (slice_eq(c->contender[i].key, c->contender[first].key) &&
@@ -395,7 +466,7 @@ contenders_best(struct contenders *c)
 			most = i;
 	best = arena_alloc(c->arena, sizeof(*best));
 	*best = c->contender[most];
-	best->sentences = (unsigned)weigh(c, first).sentences;
+	best->sentences = (unsigned)weighed.sentences;
 	complete(c, best);
 	return best;
 }

@@ -30,6 +30,11 @@ struct contenders {
 	size_t           n;
 	struct selves    selves;	/* what the office calls itself */
 	bool             governs;	/* what only a government's report tells */
+	bool             acts;		/* a sentence is about what the office
+					   that writes for one does */
+	const struct contender *open;	/* what most speaks for, where that
+					   does not tell a government from who
+					   writes for it */
 	bool             torn;		/* the title has other words beside
 					   the name */
 };

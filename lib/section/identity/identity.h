@@ -39,6 +39,9 @@ struct identity {
 	struct slice        opening;	/* all before the first section, folded
 					   as one */
 	struct org          office;	/* the one taken; .name.n is 0: none */
+	struct org          open;	/* then: what most speaks for, where it
+					   may be its government that reports:
+					   of one place, like that */
 	struct property     property[IDENTITY_NAMES];
 };
 

@@ -2,6 +2,7 @@
 
 #include <stdint.h>
 
+#include "base/digits.h"
 #include "base/memory.h"
 #include "base/utf8.h"
 #include "name.h"
@@ -152,8 +153,8 @@ fits(const struct framed *f, const struct data_row *row)
 	    any_word(row->field[FRAME_AFTER], f->after, begins_with) &&
 	    any_word(row->field[FRAME_THEN], f->after, has_word) &&
 	    (row->field[FRAME_UNLESS].n == 0 ||
-	    !any_word(row->field[FRAME_UNLESS], up_to(f->after,
-	    row->field[FRAME_THEN]), has_word));
+	    !any_word(row->field[FRAME_UNLESS], f->quoted ? f->after :
+	    up_to(f->after, row->field[FRAME_THEN]), has_word));
 }
 
 /* The word of a frame without its anchors. */
@@ -337,6 +338,7 @@ static bool
 is_subject(const struct framed *f)
 {
 	return f->first && !f->quoted && f->after.n > 0 &&
+	    !is_digit((unsigned char)f->after.p[0]) &&
 	    words_at_end(WORDS_BEFORE_OFFICE, f->before) == 0 &&
 	    words_at_start(WORDS_NO_SUBJECT, f->after) == 0;
 }
@@ -376,7 +378,8 @@ may_be_year(struct slice text)
 	    slice_starts(text, SLICE("\u4E8C"));	/* 二 */
 }
 
-/* What stands before a name where a clause begins: years, words, numbers. */
+/* What stands before a name where a clause begins: years, words, numbers; but
+ * nothing that the name of a place begins with: 将军路街道. */
 static size_t
 lead(struct slice clause)
 {
@@ -387,6 +390,8 @@ lead(struct slice clause)
 
 		if (!may_be_year(rest) || date_year(rest, &n) == 0)
 			n = words_at_start(WORDS_LEAD, rest);
+		if (n > 0 && place_begins(rest))
+			break;
 		if (n == 0 && (unsigned char)rest.p[0] < 0x80)
 			n = 1;
 		if (n == 0)

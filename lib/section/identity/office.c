@@ -8,6 +8,7 @@
 #include "mentions.h"
 #include "name.h"
 #include "page_fields.h"
+#include "page_places.h"
 #include "section/word_list.h"
 #include "text/fold.h"
 
@@ -306,6 +307,24 @@ place_around(const struct inquiry *s, const struct org *org)
 	return org_may_be_under(org, place) ? place : (struct slice){ "", 0 };
 }
 
+/* Puts the places that the page names elsewhere before the name of ORG there. */
+static void
+complete_as_named(const struct inquiry *s, struct org *org)
+{
+	struct arena      *arena = &s->id->parts->arena;
+	struct page_places page = { .parts = s->id->parts, .arena = arena };
+	struct slice       places = page_places_before(&page, org->own,
+	    org->generic ? words_at_start(WORDS_GENERIC, org->own) : 0), rest;
+	struct place       place[PLACES_MAX];
+	int                n = place_chain(places, place, &rest);
+
+	if (n == 0 || !org_may_be_under(org, place[n - 1].name) ||
+	    (!org->generic && place[n - 1].level == DIVISION_PROVINCE))
+		return;
+	org_put_under(arena, org, places);
+	org->parent = place[n - 1].name;
+}
+
 /* Completes the name of an office that stands without its county, out of what
  * the page says of itself and the governments that the opening names. */
 static void
@@ -313,6 +332,8 @@ complete(const struct inquiry *s, struct org *org)
 {
 	struct slice parent;
 
+	if (org->region.n == 0 && org->own.n > 0)
+		complete_as_named(s, org);
 	if (org->region.n > 0 || org->own.n == 0)
 		return;
 	parent = place_around(s, org);
@@ -377,16 +398,29 @@ take(struct inquiry *s, const struct contender *best)
 	struct org       org = best->org;
 
 	complete(s, &org);
-	/* 县统计局 in one sentence, of no county that is named. */
-	if (!best->strong && (says_no_zone(&org) || (org.generic &&
-	    org.region.n == 0 && best->sentences < SURE_SENTENCES)))
-		return;
+	if (!best->strong && (says_no_zone(&org) ||
+	    !org_says_place(&s->id->parts->arena, &org) || (org.generic &&
+	    org.region.n == 0 && !best->listed &&
+	    best->sentences < SURE_SENTENCES)))
+		return;		/* 县河湖局 in one sentence, 统计局 in any */
 	id->office = org;
 	property_add(property, org.name, best->source, best->part);
 	if (org.doubtful)
 		property->note = SLICE("letters in place of a name");
 	else if (s->offices.torn)
 		property->note = SLICE("other words beside the name");
+}
+
+/* Says which office it may be, or the government that it writes for. */
+static void
+leave_open(struct inquiry *s)
+{
+	const struct contender *open = s->offices.open;
+
+	s->id->open = open->org;
+	complete(s, &s->id->open);
+	property_add_other(&s->id->property[IDENTITY_ORG], s->id->open.name,
+	    open->source, open->part);
 }
 
 void
@@ -397,11 +431,13 @@ identity_office(struct identity *id)
 	struct property        *property = &id->property[IDENTITY_ORG];
 	const struct contender *best;
 
-	id->office = (struct org){ .name = { "", 0 } };
+	id->office = id->open = (struct org){ .name = { "", 0 } };
 	collect(&s);
 	best = contenders_best(&s.offices);
 	if (best != NULL)
 		take(&s, best);
+	else if (s.offices.open != NULL)
+		leave_open(&s);
 	for (size_t i = 0; i < s.offices.n; i++) {
 		const struct contender *other = &s.offices.contender[i];
 		struct org              org = other->org;

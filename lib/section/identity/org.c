@@ -171,6 +171,38 @@ org_read(struct arena *arena, struct slice text, bool for_government,
 	return is_name(org->name);
 }
 
+/* Whether NAME is that of who governs a zone: 海滨化工基地管理委员会. */
+static bool
+is_of_zone(struct slice name)
+{
+	enum { SHORTEST = 12 };		/* bytes that tell it from others */
+
+	return name.n >= SHORTEST + words_at_end(WORDS_ZONE_GOVERNMENT, name) &&
+	    words_at_end(WORDS_ZONE_GOVERNMENT, name) > 0;
+}
+
+/* Whether NAME begins with that of a place without its end, and goes on as the
+ * name of an office: 南宁海关, but not 公安局, which is of no 公安县. */
+static bool
+is_of_bare_place(struct arena *arena, struct slice name)
+{
+	struct divisions found;
+
+	if (words_are(WORDS_OFFICE_NAME, name))
+		return false;
+	place_of_zone(name, 0, arena, &found);
+	return found.n > 0;
+}
+
+bool
+org_says_place(struct arena *arena, const struct org *org)
+{
+	return org->region.n > 0 || org->generic || org->town ||
+	    words_at_start(WORDS_NATIONAL, org->own) > 0 ||
+	    gazetteer_longest(GAZETTEER_PLACES, org->own) > 0 ||
+	    is_of_zone(org->own) || is_of_bare_place(arena, org->own);
+}
+
 void
 org_put_under(struct arena *arena, struct org *org, struct slice parent)
 {
@@ -256,12 +288,17 @@ name_start(struct slice text, size_t end)
 static struct slice
 place_before(struct slice text, size_t at)
 {
-	struct place place[PLACES_MAX];
-	struct slice rest, name = { text.p, at };
-	int          n;
+	struct place       place[PLACES_MAX];
+	struct slice       rest, name = { text.p, at };
+	struct office_name read;
+	int                n;
 
 	name.n -= words_at_end(WORDS_PEOPLE, name);
 	name = slice_from(name, name_start(text, name.n));
+	read = name_read(name);		/* not of 其中区政府 */
+	if (read.start + read.length < name.n)
+		return (struct slice){ "", 0 };
+	name = slice_from(name, read.start);
 	n = place_chain(name, place, &rest);
 	return n > 0 && rest.n == 0 && place[n - 1].level != DIVISION_TOWN ?
 	    place[n - 1].name : (struct slice){ "", 0 };

@@ -24,6 +24,10 @@ struct org {
 bool org_read(struct arena *arena, struct slice text, bool for_government,
     struct org *org);
 
+/* Whether the name of ORG says of what place it is, or at least of what kind of
+ * place: 县统计局, 广东海事局, 国家林业局; false for 统计局. */
+bool org_says_place(struct arena *arena, const struct org *org);
+
 /* Puts the place PARENT in front of ORG. */
 void org_put_under(struct arena *arena, struct org *org, struct slice parent);
 

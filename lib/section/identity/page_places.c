@@ -65,6 +65,48 @@ page_has_site_of(struct page_places *page, struct slice bare)
 	return false;
 }
 
+/* The names in full of places that lie in each other which TEXT ends with. */
+static struct slice
+places_at_end(struct slice text)
+{
+	enum { LONGEST = 60, SHORTEST = 9 };	/* not 开县 of 公开县 */
+	struct place place[PLACES_MAX];
+	struct slice rest;
+
+	for (size_t n = LONGEST; n >= SHORTEST; n -= 3) {
+		struct slice name = slice_from(text, n < text.n ?
+		    text.n - n : 0);
+		int          places;
+
+		if (n > text.n || !gazetteer_may_begin(name))
+			continue;
+		places = place_chain(name, place, &rest);
+		if (places > 0 && rest.n == 0 && place[0].known &&
+		    place[places - 1].known && !place[places - 1].bare)
+			return name;
+	}
+	return (struct slice){ "", 0 };
+}
+
+struct slice
+page_places_before(struct page_places *page, struct slice own, size_t kind)
+{
+	struct slice text = text_of(page), rest = text, most = { "", 0 };
+	const char  *at;
+
+	while (own.n > 0 && (at = slice_find(rest, own)) != NULL) {
+		struct slice places = places_at_end((struct slice){ text.p,
+		    (size_t)(at - text.p) + kind });
+
+		rest = slice_from(rest, (size_t)(at - rest.p) + own.n);
+		if (!slice_ends(places, most) && !slice_ends(most, places))
+			return (struct slice){ "", 0 };
+		if (places.n > most.n)
+			most = places;
+	}
+	return most;
+}
+
 /* Whether the page names a wider place that DIVISION lies in. */
 static bool
 is_within_named(struct page_places *page, const struct division *division,

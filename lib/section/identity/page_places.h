@@ -20,6 +20,13 @@ bool page_has(struct page_places *page, struct slice text);
  * the BARE name of a place: 中国青石, 青石政务网, 青石市 for 青石区. */
 bool page_has_site_of(struct page_places *page, struct slice bare);
 
+/* The places that the page somewhere has before the name of an office, OWN
+ * without them, whose first KIND bytes are the end of the last: 青石市南湖区 for
+ * 审计局 or 区审计局.  In full where it says them in several ways; empty when it
+ * does not, or names different ones. */
+struct slice page_places_before(struct page_places *page, struct slice own,
+    size_t kind);
+
 /* Finds the place whose government the page speaks of, as in YEAR: the
  * narrowest, if all others named so are those it lies in, and if what the page
  * calls its own government (县政府, 全市) is of that level.  False when there is

@@ -385,6 +385,18 @@ may_be_of(const struct org *org, const struct division *place)
 	    !org->town && org_may_be_under(org, place->name));
 }
 
+/* Puts the place that ORG leaves unsaid, 县财政局, before its name. */
+static void
+complete_office(struct identity *id, struct slice place)
+{
+	struct property *name = &id->property[IDENTITY_ORG];
+
+	if (!id->office.generic)
+		return;
+	org_put_under(&id->parts->arena, &id->office, place);
+	name->taken.text = id->office.name;
+}
+
 /* What the page speaks of as its place, where the office tells none. */
 static void
 take_place_of_page(struct identity *id, struct page_places *page, int year)
@@ -399,6 +411,7 @@ take_place_of_page(struct identity *id, struct page_places *page, int year)
 	property_add(&id->property[IDENTITY_REGION], region_name(page->arena,
 	    &place, year), source.source, NULL);
 	find_code(id, &found, year, &source);
+	complete_office(id, id->property[IDENTITY_REGION].taken.text);
 }
 
 /* The county of a town that FOUND has, as it was in YEAR, where the lists have
@@ -443,32 +456,42 @@ narrow(const struct org *org, struct divisions *found,
 		find_county(org, found, page, year);
 }
 
+/* What names the office: if none was taken, the first that might be. */
+static const struct property_value *
+source_of(const struct property *org)
+{
+	return org->taken.text.n > 0 || org->others == 0 ? &org->taken :
+	    &org->other[0];
+}
+
 void
 identity_region(struct identity *id)
 {
-	const struct property_value *office =
-	    &id->property[IDENTITY_ORG].taken;
+	const struct property_value *office = source_of(
+	    &id->property[IDENTITY_ORG]);
 	struct property   *region = &id->property[IDENTITY_REGION];
 	struct arena      *arena = &id->parts->arena;
-	struct name_chain  chain = chain_of(&id->office);
+	const struct org  *org = id->office.name.n > 0 ? &id->office :
+	    &id->open;
+	struct name_chain  chain = chain_of(org);
 	struct page_places page = { .parts = id->parts, .arena = arena };
 	struct divisions   found;
 	int                year = year_of(id);
 
-	if (id->office.name.n == 0 || chain.n == 0) {
+	if (org->name.n == 0 || chain.n == 0) {
 		take_place_of_page(id, &page, year);
 		return;
 	}
 	find(&chain, &page, year, &found);
-	narrow(&id->office, &found, &page, year);
+	narrow(org, &found, &page, year);
 	if (found.n == 0 && (is_known(&chain) || holds_known(&chain) ||
 	    begins_known(&chain, year, arena))) {
 		/* They do not lie in each other, or words before the name of
 		 * one were read as part of it, or behind it. */
-		property_add_other(region, id->office.region, office->source,
+		property_add_other(region, org->region, office->source,
 		    office->part);
 	} else if (found.n == 0) {
-		property_add(region, id->office.region, office->source,
+		property_add(region, org->region, office->source,
 		    office->part);
 	} else if ((is_one_region(&found, arena, year) && (chain.n > 1 ||
 	    !is_doubtful(&found.at[0], &page, year))) ||
