@@ -74,7 +74,23 @@ FILENAME ~ /findings\.tsv$/ && $7 == "fail" {
 	next
 }
 
-FILENAME ~ /rejects\.tsv$/ { rejects++ }
+FILENAME ~ /rejects\.tsv$/ {
+	rejects++
+	if ($2 == "skipped")
+		next
+	if (!unread[$3]++)
+		reason[++reasons] = $3
+	example[$3] = unescape($1)
+}
+
+# What was not read, a line for each reason.
+function show_unread(    i, n) {
+	for (i = 1; i <= reasons && i <= 5; i++) {
+		n = unread[reason[i]]
+		print "        " (n > 1 ? n say(" 个", "") : \
+		    example[reason[i]]) say("：", ": ") reason[i]
+	}
+}
 
 END {
 	print say("报告  ", "reports   ") reports + 0 say(" 篇：", ": ") \
@@ -85,6 +101,7 @@ END {
 	    counts(levels, "error suspect duty note", level_name)
 	if (rejects)
 		print say("未读  ", "not read  ") rejects say(" 个成员", " members")
+	show_unread()
 	n = split("error suspect duty note", w, " ")
 	for (i = 1; i <= n && shown < most; i++)
 		for (k = 1; k <= heads[w[i]] && shown < most; k++) {

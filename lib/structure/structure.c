@@ -193,6 +193,9 @@ read_meta(struct structure *s, struct slice property, struct slice text)
 	else if (slice_is(property, "genre"))
 		emit_fact(s, SLICE("structure.genre"), "count", SLICE("1"),
 		    text);
+	else if (slice_is(property, "error"))
+		emit_fact(s, SLICE("structure.error"), "count", SLICE("1"),
+		    text);
 }
 
 /* 六部分, 六个部分: how many parts the preamble says the report has. */

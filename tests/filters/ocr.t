@@ -61,4 +61,60 @@ is 'where nothing is seen, nothing is said' \
 ok 'but why' [ -s "$tmp/err" ]
 PATH=$tmp/none:/usr/bin:/bin "$bin/extract" -q "$tmp/scan.pdf" >"$tmp/blocks" 2>"$tmp/err"
 ok 'without --ocr a picture is told' [ -s "$tmp/err" ]
+
+# annual over a scan that the test made, and over what else cannot be read
+mkdir "$tmp/tree" "$tmp/tree/bin" "$tmp/in"
+cp -R pipelines "$tmp/tree/"
+for filter in extract extract-pdf sectionize tabulate check pinpoint aggregate; do
+	ln -s "$(readlink -f "$bin/$filter")" "$tmp/tree/bin/$filter"
+done
+annual=$tmp/tree/pipelines/annual
+cp "$tmp/scan.pdf" "$tmp/in"
+printf '\211PNG\r\n\032\n0000' >"$tmp/in/page.png"
+printf 'body {}\n' >"$tmp/in/page.css"
+cd "$tmp/in" || exit 2
+run_annual() { PATH=$tmp/$1:$PATH "$annual" -o "$tmp/$1-results" -l "$2" $3 .; }
+status 'annual over a scan' 2 run_annual none zh
+is 'says what was not read, why and what to do' "$(sed -n '/^未读/,/^$/p' "$tmp/out")" \
+    '未读  3 个成员
+        ./page.png：是图片，不读：扫描件请存为 PDF，加 --ocr 再读
+        ./scan.pdf：没有可读的文字，可能是扫描件：加 --ocr 再读，或向报送单位要电子文本'
+is 'lists it' "$(cut -f1,2 "$tmp/none-results/rejects.tsv" | tr '\t' ' ')" './page.css skipped
+./page.png rejected
+./scan.pdf partly'
+is 'and takes it for no report in order' \
+    "$(awk -F'\t' '$7 == "fail" { print $1, $5, $6 }' "$tmp/none-results/findings.tsv")" \
+    './scan.pdf D-UNREAD error'
+status 'in English' 2 run_annual none en
+is 'too' "$(sed -n '/^not read/,/^$/p' "$tmp/out")" 'not read  3 members
+        ./page.png: is an image: make a PDF of a scan and read it with --ocr
+        ./scan.pdf: has no text to read, a scan perhaps: run again with --ocr, or ask for the original'
+status 'annual --ocr' 2 run_annual with zh --ocr
+is 'has what was seen' "$(awk -F'\t' '$6 ~ /^prose/ { print $6, $8, $12 }' \
+    "$tmp/with-results/facts.tsv")" 'prose.requests.received 5 P1L3/ocr
+prose.requests.received 5 P2L3/ocr'
+is 'and nothing of it unread' "$(cut -f1,2 "$tmp/with-results/rejects.tsv" | tr '\t' ' ')" \
+    './page.css skipped
+./page.png rejected'
+status 'where OCR sees nothing' 2 run_annual failing zh --ocr
+matches 'that is said' "$tmp/out" 'scan.pdf：没有可读的文字，OCR 也没有认出：请看原件'
+mkdir "$tmp/missing"
+tool missing/tesseract 'exit 1'
+status 'without tesseract' 2 run_annual missing zh --ocr
+is 'what is missing is told' "$(cat "$tmp/err")" \
+    'annual: --ocr 需要 tesseract（chi_sim）和 pdftoppm，--convert 需要 LibreOffice 和 bubblewrap'
+ok 'and nothing is written' [ ! -e "$tmp/missing-results" ]
+status 'an option that is none' 2 "$annual" --orc -o "$tmp/x" .
+matches 'is told' "$tmp/err" 'help'
+
+if ! tesseract --list-langs 2>/dev/null | grep -qx chi_sim || ! command -v pdftoppm >/dev/null; then
+	skip 'a real scan' 'no tesseract here'
+	plan "$tap_n"
+	exit 0
+fi
+pdftoppm -gray -r 200 -l 1 "$root/tests/fixtures/pdf/split-rows.pdf" "$tmp/print"
+python3 "$root/tests/lib/scan.py" "$tmp"/print*.pgm >"$tmp/real.pdf"
+status 'a real scan' 1 "$annual" -q -l zh --ocr -o "$tmp/real" "$tmp/real.pdf"
+is 'is read' "$(awk -F'\t' '$6 == "prose.requests.received" {
+    print $8, $12 ~ /ocr/ }' "$tmp/real/facts.tsv")" '17 1'
 plan "$tap_n"

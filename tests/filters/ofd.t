@@ -85,5 +85,5 @@ EOF
 is 'a scan' "$(hostile scan <<'EOF'
 write(path, pages_of([('<ofd:ImageObject ID="1" ResourceID="2" Boundary="0 0 210 297" CTM="210 0 0 297 0 0"/>', 297)]))
 EOF
-)" 'extract: scan.ofd: no text layer: needs OCR'
+)" 'extract: scan.ofd: has no text to read, a scan perhaps: OCR is for PDF'
 plan $tap_n

@@ -47,6 +47,14 @@ matches 'tells the options' "$tmp/out" '^usage: annual '
 status '--version' 0 "$annual" --version
 matches 'tells the version' "$tmp/out" '^annual \(nianbao\) [0-9]'
 
+# why a file was not read is said in the user's language too
+cut -f1 pipelines/reasons.tsv | sort >"$tmp/worded"
+sed -n 's/.*CONVERT("[^"]*", "\([^"]*\)").*/\1 is not read without LibreOffice: see --convert/p
+    s/.*\(REJECT\|SKIP\)("[^"]*", "\([^"]*\)").*/\2/p
+    s/^	    "\(is [^"]*\)").*/\1/p' lib/format/registry.c | sort -u >"$tmp/reasons"
+ok 'reasons are found' [ "$(wc -l <"$tmp/reasons")" -ge 20 ]
+is 'every reason of a kind of file has its Chinese' "$(comm -23 "$tmp/reasons" "$tmp/worded")" ''
+
 # whole or not at all: results too large for the limit, a filter killed
 before=$(cat "$tmp/a"/*.tsv | cksum)
 status 'a failed write is trouble' 2 \

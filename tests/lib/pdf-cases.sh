@@ -464,7 +464,7 @@ OBJECTS='100 0 obj <</Type/Font/Subtype/Type0/BaseFont/Unknown/Encoding/Identity
 } >one
 pdf one >t.pdf
 status 'letters of no known character' 2 "$bin/extract-pdf" t.pdf
-is 'are told' "$(cut -d: -f3- "$tmp/err")" ' pages without a text layer: need OCR'
+is 'are told' "$(cut -d: -f3- "$tmp/err")" ' has pages without text to read, scans perhaps: see --ocr'
 OBJECTS='' FONTS=''
 
 # some of them, in cells: those are not blank, but a space is
@@ -537,7 +537,7 @@ echo 'q 595 0 0 842 0 0 cm BI /W 1 /H 1 /CS /G /BPC 8 ID x EI Q' >one
 pdf one one >scan.pdf
 status 'pictures of text' 2 "$bin/extract-pdf" scan.pdf
 is 'are counted' "$(awk -F'\t' '$4 == "needs-ocr" { print $9 }' "$tmp/out")" 2
-matches 'and told' "$tmp/err" 'scan.pdf: no text layer: needs OCR'
+matches 'and told' "$tmp/err" 'scan.pdf: has no text to read, a scan perhaps: see --ocr'
 
 # OCR, where it is installed
 if tesseract --list-langs 2>/dev/null | grep -qx chi_sim && command -v pdftoppm >/dev/null; then

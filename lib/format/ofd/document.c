@@ -279,8 +279,13 @@ free_document(struct ofd_document *d)
 const char *
 ofd_read(struct slice bytes, struct sink *sink)
 {
-	struct ofd_document d = { .pages.sink = sink,
-		.canvas.left = STEPS_MAX };
+	struct ofd_document d = {
+		.pages = { .sink = sink, .pictures = {
+			"has no text to read, a scan perhaps: OCR is for PDF",
+			"has pages without text to read, scans perhaps: OCR is for PDF",
+		} },
+		.canvas.left = STEPS_MAX,
+	};
 	const char         *reason;
 
 	package_start(&d.package, bytes, sink->limits.bytes);

@@ -250,9 +250,9 @@ static const char *
 shortcoming(const struct pages *pages)
 {
 	if (pages->letters == 0 && !pages->broken)
-		return "no text layer: needs OCR";
+		return pages->pictures.all;
 	if (pages->unread > 0)
-		return "pages without a text layer: need OCR";
+		return pages->pictures.some;
 	return pages->broken ? "some pages cannot be read" : NULL;
 }
 

@@ -7,7 +7,12 @@
 #include "format/blocks/block.h"
 #include "layout.h"
 
-struct pages {			/* zero, but for the sink */
+struct picture_reasons {	/* what is said where pages are pictures of
+				   text that were not read: all, or some */
+	const char *all, *some;
+};
+
+struct pages {			/* zero, but for the sink and the reasons */
 	struct sink       *sink;
 	struct arena       arena, scratch;
 	struct page_layout *page;
@@ -17,6 +22,7 @@ struct pages {			/* zero, but for the sink */
 	unsigned           unread;	/* pages that need OCR */
 	unsigned           seen;	/* pages read by it */
 	bool               broken;	/* a page could not be read */
+	struct picture_reasons pictures;
 };
 
 /* Whether PAGE is a picture of text. */

@@ -57,10 +57,22 @@ send_title(struct pdf *pdf, struct sink *sink)
 	arena_free(&arena);
 }
 
+static struct picture_reasons
+pictures_reasons(void)
+{
+	return pdf_ocr_wanted ? (struct picture_reasons){
+		"has no text to read, nor does OCR see any",
+		"has pages without text to read, in which OCR sees none either",
+	} : (struct picture_reasons){
+		"has no text to read, a scan perhaps: see --ocr",
+		"has pages without text to read, scans perhaps: see --ocr",
+	};
+}
+
 const char *
 pdf_decode(struct pdf *pdf, struct slice bytes, struct sink *sink)
 {
-	struct pages pages = { .sink = sink };
+	struct pages pages = { .sink = sink, .pictures = pictures_reasons() };
 
 	read_pages(&pages, pdf, bytes);
 	send_title(pdf, sink);

@@ -1,0 +1,30 @@
+# unread.awk: what was not read, or not all of it, and why, in the user's
+# language.
+#
+#	awk -v zh=1|0 -f unread.awk REASONS REJECTS FACTS
+#
+# REJECTS as extract writes it; of FACTS the lines of structure.error.
+
+BEGIN { FS = OFS = "\t" }
+
+FNR == 1 { part++ }
+
+part == 1 {
+	if ($0 !~ /^#/) {
+		chinese[$1] = $2
+		english[$1] = $3
+	}
+	next
+}
+
+function worded(reason,    other) {
+	other = zh ? chinese[reason] : english[reason]
+	return other != "" ? other : reason
+}
+
+FILENAME ~ /rejects\.tsv$/ {
+	print $1, $2, worded($3)
+	next
+}
+
+$6 == "structure.error" { print $1, "partly", worded($13) }
