@@ -2,12 +2,13 @@
 #include <stdlib.h>
 
 #include "cli/cli.h"
-#include "base/buffer.h"
-#include "base/memory.h"
+#include "base/diagnostics.h"
+#include "base/map.h"
 #include "record/reader.h"
 #include "record/writer.h"
 #include "summary/choice.h"
 #include "summary/group.h"
+#include "summary/office.h"
 #include "summary/statistic.h"
 
 /* Not a field but a fact of the document: the key of its office. */
@@ -16,12 +17,21 @@ enum { KEY_OFFICE = FACT_FIELDS, KEY_NAMES };
 struct aggregate {
 	int                  key[KEY_NAMES];	/* what to group by */
 	int                  keys;
-	struct buffer        doc, office;	/* of the document at hand */
+	bool                 by_doc, by_org, by_office;	/* are among them */
+	bool                 all_copies;
+	struct slice         office;	/* of the document at hand */
+	char                 number[AMOUNT_BYTES_MAX];	/* ... which it is of
+							 * those of its name */
+	struct offices       offices;
+	struct map           office_years;	/* those that have a report */
+	size_t               copies;	/* left out */
 	const struct statistic *statistic[STATISTICS_MAX];
 	int                  statistics;
 	struct choice        items, columns, sources;
 	struct groups        groups;
 };
+
+enum { OPTION_COPIES = 256 };
 
 static const struct cli_option options[] = {
 	{ 'g', "group", "FIELD,...", "group by these fields of facts" },
@@ -29,6 +39,7 @@ static const struct cli_option options[] = {
 	{ 'i', "item", "GLOB,...", "only these items; repeatable" },
 	{ 'c', "column", "GLOB,...", "only these columns; repeatable" },
 	{ 'S', "source", "GLOB,...", "figures from here [table]; '*': all" },
+	{ OPTION_COPIES, "copies", NULL, "count copies of a report too" },
 	{ 0, NULL, NULL, NULL },
 };
 
@@ -61,6 +72,9 @@ add_key(struct aggregate *aggregate, struct slice name)
 		if (aggregate->keys == KEY_NAMES)
 			return "too many fields";
 		aggregate->key[aggregate->keys++] = i;
+		aggregate->by_doc |= i == FACT_DOC;
+		aggregate->by_org |= i == FACT_ORG;
+		aggregate->by_office |= i == KEY_OFFICE;
 		return NULL;
 	}
 	return "no such field of facts";
@@ -100,51 +114,116 @@ set(void *context, int letter, const char *value)
 		return choose(&aggregate->items, value);
 	case 'c':
 		return choose(&aggregate->columns, value);
+	case OPTION_COPIES:
+		aggregate->all_copies = true;
+		return NULL;
 	default:
 		return choose(&aggregate->sources, value);
 	}
 }
 
-static void
-set_buffer(struct buffer *buffer, struct slice bytes)
+/* What the fact about the report called ITEM of DOCUMENT says; FALLBACK where it
+ * has none.  These facts come before all figures. */
+static struct slice
+told(const struct document *document, const char *item, struct slice fallback)
 {
-	buffer->n = 0;
-	buffer_add(buffer, bytes);
-}
+	for (size_t i = 0; i < document->records; i++) {
+		const struct slice *field = document->record[i].field;
 
-/* The office of a document is its name, until its key is told, which is before
- * all figures. */
-static void
-follow_office(struct aggregate *aggregate, const struct record *record)
-{
-	if (!slice_eq(buffer_slice(&aggregate->doc),
-	    record->field[FACT_DOC])) {
-		set_buffer(&aggregate->doc, record->field[FACT_DOC]);
-		set_buffer(&aggregate->office, record->field[FACT_ORG]);
+		if (slice_is(field[FACT_ITEM], item))
+			return field[FACT_RAW];
+		if (!slice_is(field[FACT_SOURCE], "structure"))
+			break;
 	}
-	if (slice_is(record->field[FACT_ITEM], "structure.office"))
-		set_buffer(&aggregate->office, record->field[FACT_RAW]);
+	return fallback;
+}
+
+/* Whether DOCUMENT states a figure in a table. */
+static bool
+has_figures(const struct document *document)
+{
+	for (size_t i = 0; i < document->records; i++)
+		if (slice_is(document->record[i].field[FACT_SOURCE],
+		    "table") && document->record[i].field[FACT_VALUE].n > 0)
+			return true;
+	return false;
+}
+
+/* Whether DOCUMENT, a report with figures, is not the first one of its office and
+ * year. */
+static bool
+is_copy(struct aggregate *aggregate, const struct document *document)
+{
+	const struct slice *field = document->record[0].field;
+	struct slice        genre = told(document, "structure.genre",
+	    SLICE("report"));
+	unsigned long long  hash;
+	size_t              office, probe = 0;
+
+	if (aggregate->all_copies || aggregate->by_doc ||
+	    aggregate->office.n == 0 || field[FACT_YEAR].n == 0 ||
+	    !slice_is(genre, "report") || !has_figures(document))
+		return false;
+	office = offices_number(&aggregate->offices, aggregate->office,
+	    field[FACT_REGION]);
+	hash = slice_hash_on(slice_hash((struct slice){ (const char *)&office,
+	    sizeof(office) }), field[FACT_YEAR]);
+	if (map_next(&aggregate->office_years, hash, &probe) != MAP_NONE)
+		return true;
+	map_add(&aggregate->office_years, hash, 0);
+	return false;
+}
+
+/* Which office of its name DOCUMENT is of, for groups by name; else empty. */
+static struct slice
+number_of_office(struct aggregate *aggregate, const struct document *document)
+{
+	const struct slice *field = document->record[0].field;
+	struct slice        name = aggregate->by_office ? aggregate->office :
+	    field[FACT_ORG];
+
+	if (!aggregate->by_office && !aggregate->by_org)
+		return (struct slice){ "", 0 };
+	return (struct slice){ aggregate->number, amount_format(
+	    aggregate->number, (long long)offices_number(&aggregate->offices,
+	    name, field[FACT_REGION]), 0) };
 }
 
 static void
-fact(void *context, const struct record *record)
+fact(struct aggregate *aggregate, const struct record *record,
+    struct slice number)
 {
-	struct aggregate *aggregate = context;
-	struct slice      key[KEY_NAMES];
+	struct slice key[KEY_NAMES + 1];
 
-	follow_office(aggregate, record);
 	if (!choice_has(&aggregate->sources, record->field[FACT_SOURCE]) ||
 	    !choice_has(&aggregate->items, record->field[FACT_ITEM]) ||
 	    !choice_has(&aggregate->columns, record->field[FACT_COL]))
 		return;
 	for (int i = 0; i < aggregate->keys; i++)
 		key[i] = aggregate->key[i] == KEY_OFFICE ?
-		    buffer_slice(&aggregate->office) :
-		    record->field[aggregate->key[i]];
-	if (!group_add(groups_find(&aggregate->groups, key, aggregate->keys),
+		    aggregate->office : record->field[aggregate->key[i]];
+	key[aggregate->keys] = number;
+	if (!group_add(groups_find(&aggregate->groups, key, aggregate->keys + 1),
 	    record->field[FACT_STATE], record->field[FACT_VALUE],
 	    aggregate->groups.keeps_values))
 		fact_warn(record, "not a figure: left out of its group");
+}
+
+static void
+document(void *context, const struct document *document)
+{
+	struct aggregate *aggregate = context;
+	struct slice      number;
+
+	aggregate->office = told(document, "structure.office",
+	    document->record[0].field[FACT_ORG]);
+	if (is_copy(aggregate, document)) {
+		aggregate->copies++;
+		return;
+	}
+	number = number_of_office(aggregate, document);
+	for (size_t i = 0; i < document->records; i++)
+		fact(aggregate, &document->record[i], number);
 }
 
 static void
@@ -157,14 +236,24 @@ write_header(const struct aggregate *aggregate)
 	writer_end(&writer_stdout);
 }
 
+/* FIELDS, joined by tabs, without the last one. */
+static struct slice
+without_last(struct slice fields)
+{
+	while (fields.n > 0 && fields.p[fields.n - 1] != '\t')
+		fields.n--;
+	return (struct slice){ fields.p, fields.n - (fields.n > 0) };
+}
+
 static void
 write_group(void *context, struct group *group)
 {
 	struct aggregate *aggregate = context;
 
-	/* The key is whole fields of the input joined by tabs, as they were. */
+	/* The key is whole fields of the input joined by tabs, as they were,
+	 * and the number of the office. */
 	if (aggregate->keys > 0)
-		writer_raw(&writer_stdout, group_key(group));
+		writer_raw(&writer_stdout, without_last(group_key(group)));
 	for (int i = 0; i < aggregate->statistics; i++) {
 		char text[AMOUNT_BYTES_MAX];
 
@@ -172,6 +261,16 @@ write_group(void *context, struct group *group)
 		    aggregate->statistic[i]->tell(group, text) });
 	}
 	writer_end(&writer_stdout);
+}
+
+/* Behind all output: whoever closes that early wants no remarks. */
+static void
+tell_copies(const struct aggregate *aggregate)
+{
+	writer_flush(&writer_stdout);
+	if (aggregate->copies > 0)
+		remark("%zu copies of reports left out; --copies counts them "
+		    "too", aggregate->copies);
 }
 
 /* Its fields depend on -g and -s: write_header names them. */
@@ -199,12 +298,13 @@ main(int argc, char *argv[])
 		choice_add(&aggregate.sources, SLICE("table"));
 	if (cli_header_wanted())
 		write_header(&aggregate);
-	records_each(&fact_schema, argv + operands, argc - operands, fact,
-	    &aggregate);
+	documents_each(&fact_schema, argv + operands, argc - operands,
+	    document, &aggregate);
 	groups_each(&aggregate.groups, write_group, &aggregate);
+	tell_copies(&aggregate);
 	groups_free(&aggregate.groups);
-	buffer_free(&aggregate.doc);
-	buffer_free(&aggregate.office);
+	offices_free(&aggregate.offices);
+	map_free(&aggregate.office_years);
 	choice_free(&aggregate.items);
 	choice_free(&aggregate.columns);
 	choice_free(&aggregate.sources);

@@ -104,7 +104,7 @@ check_document(void *context, const struct document *document)
 	unruled.other = now->form;
 	if (!report_is_other(now))
 		roster_meet(&check->roster, now, notices);
-	waivers_meet(&check->findings.waivers, now->org, now->year);
+	waivers_meet(&check->findings.waivers, now);
 	if (!plan->is_ruled)
 		notice_tell(notices, OWN_NO_RULE, &unruled);
 	if (series->copies != NULL)

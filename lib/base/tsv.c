@@ -34,6 +34,35 @@ tsv_open(struct slice text)
 	return tsv;
 }
 
+/* Cuts the next field off LINE; false behind the last. */
+static bool
+next_field(struct slice *line, struct slice *field)
+{
+	const char *tab;
+
+	if (line->p == NULL)
+		return false;
+	tab = memchr(line->p, '\t', line->n);
+	*field = (struct slice){ line->p, tab != NULL ?
+	    (size_t)(tab - line->p) : line->n };
+	*line = tab != NULL ? slice_from(*line, field->n + 1) :
+	    (struct slice){ NULL, 0 };
+	return true;
+}
+
+int
+tsv_column(struct slice text, struct slice name)
+{
+	struct tsv   tsv = { .rest = text };
+	struct slice header = text.n > 0 ? next_line(&tsv) : SLICE("");
+	struct slice field;
+
+	for (int i = 0; next_field(&header, &field); i++)
+		if (slice_eq(field, name))
+			return i;
+	return -1;
+}
+
 int
 tsv_next(struct tsv *tsv, struct slice field[], int max)
 {
@@ -46,18 +75,10 @@ tsv_next(struct tsv *tsv, struct slice field[], int max)
 		return 0;
 	for (int i = 0; i < max; i++)
 		field[i] = slice_from(line, line.n);
-	for (;;) {
-		const char *tab = memchr(line.p, '\t', line.n);
-		size_t      length = tab != NULL ? (size_t)(tab - line.p)
-		    : line.n;
-
+	for (struct slice cut; next_field(&line, &cut); n++)
 		if (n < max)
-			field[n] = (struct slice){ line.p, length };
-		n++;
-		if (tab == NULL)
-			return n;
-		line = slice_from(line, length + 1);
-	}
+			field[n] = cut;
+	return n;
 }
 
 /* What FILE, opened from PATH, holds; exits when it cannot be read. */

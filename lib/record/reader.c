@@ -15,10 +15,9 @@
 
 enum { BLOCK_BYTES = 64 * 1024 };
 
-/* What is done with the input: one of the first three. */
+/* What is done with the input: one of the first two. */
 struct work {
 	document_fn *document;
-	record_fn   *record;
 	group_fn    *group;
 	together_fn *together;	/* of group */
 	void        *context;
@@ -432,17 +431,6 @@ each_document(struct reader *r)
 }
 
 static void
-each_record(struct reader *r)
-{
-	const struct record *record;
-
-	while ((record = next_record(r)) != NULL) {
-		r->work->record(r->work->context, record);
-		r->kept = r->line;
-	}
-}
-
-static void
 read_file(struct reader *r, const char *name)
 {
 	bool standard = strcmp(name, "-") == 0;
@@ -456,10 +444,7 @@ read_file(struct reader *r, const char *name)
 	r->lines = 0;
 	r->ended = false;
 	seen_free(&r->file_seen);
-	if (r->work->record != NULL)
-		each_record(r);
-	else
-		each_document(r);
+	each_document(r);
 	if (!standard)
 		close(r->fd);
 }
@@ -499,14 +484,6 @@ document_groups_each(const struct schema *schema, char *const files[],
 {
 	read_files(schema, files, nfiles, &(struct work){ .group = fn,
 	    .together = together, .context = context });
-}
-
-void
-records_each(const struct schema *schema, char *const files[], int nfiles,
-    record_fn *fn, void *context)
-{
-	read_files(schema, files, nfiles,
-	    &(struct work){ .record = fn, .context = context });
 }
 
 /* The character that a backslash and LETTER stand for. */

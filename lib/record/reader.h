@@ -36,9 +36,6 @@ typedef void group_fn(void *context, const struct document document[],
 typedef bool together_fn(void *context, const struct document *first,
     const struct document *document);
 
-/* What a stage does with each record, where documents do not matter. */
-typedef void record_fn(void *context, const struct record *record);
-
 /* Calls FN for every document of SCHEMA in the NFILES files named FILES, in
  * order; no files, or the name "-", is standard input.  A header line is
  * skipped.  What cannot be read is reported through warn_at and left out:
@@ -57,10 +54,6 @@ void documents_each(const struct schema *schema, char *const files[],
  * in parts. */
 void document_groups_each(const struct schema *schema, char *const files[],
     int nfiles, together_fn *together, group_fn *fn, void *context);
-
-/* The same for single records. */
-void records_each(const struct schema *schema, char *const files[],
-    int nfiles, record_fn *fn, void *context);
 
 /* A longer line or document is hostile or broken input; the bound keeps a
  * stage's memory flat whatever it is given. */

@@ -2,6 +2,8 @@
 
 #include <stdlib.h>
 
+#include "record/region.h"
+
 static int
 by_org_and_year(const void *left, const void *right)
 {
@@ -37,7 +39,17 @@ office_years_search(const void *table, size_t n, size_t size,
 }
 
 bool
-office_year_is(const struct office_year *entry, struct slice org, int year)
+office_year_is(const struct office_year *entry,
+    const struct office_year *wanted)
 {
-	return entry->year == year && slice_eq(entry->org, org);
+	return entry->year == wanted->year &&
+	    slice_eq(entry->org, wanted->org) &&
+	    region_may_be(entry->region, wanted->region);
+}
+
+struct slice
+office_in_full(struct arena *arena, struct slice region, struct slice org)
+{
+	return slice_starts(org, region) ? org :
+	    arena_join(arena, region, org);
 }

@@ -6,12 +6,17 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "base/arena.h"
 #include "base/slice.h"
 
 struct office_year {
 	struct slice org;
+	struct slice region;	/* empty: of any, or not known */
 	int          year;
 };
+
+/* The column of such a table that may say the region. */
+#define OFFICE_REGION_COLUMN SLICE("region")
 
 /* Sorts N elements of SIZE bytes. */
 void office_years_sort(void *table, size_t n, size_t size);
@@ -21,7 +26,13 @@ void office_years_sort(void *table, size_t n, size_t size);
 size_t office_years_search(const void *table, size_t n, size_t size,
     struct office_year wanted);
 
-bool office_year_is(const struct office_year *entry, struct slice org,
-    int year);
+/* Whether ENTRY is about WANTED, as far as their regions are known. */
+bool office_year_is(const struct office_year *entry,
+    const struct office_year *wanted);
+
+/* ORG with the region in front of it, which it need not repeat; a copy in
+ * ARENA. */
+struct slice office_in_full(struct arena *arena, struct slice region,
+    struct slice org);
 
 #endif

@@ -6,8 +6,9 @@
 #include "base/digits.h"
 #include "base/memory.h"
 #include "base/seen.h"
+#include "record/region.h"
 #include "record/schema.h"
-#include "region.h"
+#include "record/writer.h"
 #include "section/identity/office_key.h"
 
 /* A report of the offices at hand, all of one key. */
@@ -18,7 +19,7 @@ struct entry {
 	unsigned long long     year;
 };
 
-struct offices {
+struct office_stream {
 	struct series *series;
 	document_fn   *fn;
 	void          *context;
@@ -53,7 +54,7 @@ static bool
 is_of_office(void *context, const struct document *first,
     const struct document *document)
 {
-	struct offices *offices = context;
+	struct office_stream *offices = context;
 
 	if (offices->key.p == NULL)
 		offices->key = key_of(&offices->keys, first);
@@ -134,7 +135,7 @@ place_among(const struct entry entry[], size_t i)
 }
 
 static void
-read_entries(struct offices *offices, const struct document document[],
+read_entries(struct office_stream *offices, const struct document document[],
     size_t n)
 {
 	while (offices->room < n)
@@ -157,7 +158,7 @@ read_entries(struct offices *offices, const struct document document[],
 
 /* Begins with the office of ENTRY, unless that is the one that was last. */
 static void
-turn_to(struct offices *offices, const struct entry *entry)
+turn_to(struct office_stream *offices, const struct entry *entry)
 {
 	unsigned long long office = offices->key.n > 0 ? slice_hash_on(
 	    slice_hash(offices->key), entry->place) : 0;
@@ -173,7 +174,7 @@ turn_to(struct offices *offices, const struct entry *entry)
 static void
 hand_on(void *context, const struct document document[], size_t n)
 {
-	struct offices *offices = context;
+	struct office_stream *offices = context;
 
 	if (offices->key.p == NULL)
 		offices->key = key_of(&offices->keys, document);
@@ -190,11 +191,13 @@ void
 offices_each(char *const files[], int nfiles, struct series *series,
     document_fn *fn, void *context)
 {
-	struct offices offices = { .series = series, .fn = fn,
+	struct office_stream offices = { .series = series, .fn = fn,
 	    .context = context };
 
 	document_groups_each(&fact_schema, files, nfiles, is_of_office, hand_on,
 	    &offices);
+	/* Whoever closes the output early wants no remarks. */
+	writer_flush(&writer_stdout);
 	if (offices.apart > 0)
 		remark("the reports of an office do not stand together (%zu "
 		    "times): not all years and copies were compared; sort by "

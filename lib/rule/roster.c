@@ -7,10 +7,11 @@
 #include "base/memory.h"
 #include "base/tsv.h"
 #include "record/amount.h"
+#include "record/region.h"
 #include "section/identity/office_key.h"
 
 enum roster_field { ROSTER_ORG, ROSTER_YEAR, ROSTER_PARENT, ROSTER_DUE,
-	ROSTER_FIELDS };
+	ROSTER_FIELDS = 32 };
 
 /* A number from 1 to MOST; 0 when TEXT is none. */
 static int
@@ -21,22 +22,15 @@ number_of(struct slice text, unsigned long long most)
 	return digits_read(text, most, &number) ? (int)number : 0;
 }
 
-/* The cells of the rules of range `tree'. */
-static void
-plant_tree(struct roster *roster, const struct rules *rules)
+static struct roster_entry
+entry_of(struct roster *roster, const struct slice field[], int region)
 {
-	for (size_t i = 0; i < rules->n; i++) {
-		const struct rule *rule = &rules->rule[i];
-
-		if (rule->range != RANGE_TREE)
-			continue;
-		for (size_t k = 0; k < rule->items * rule->cols &&
-		    roster->tree_cells < TREE_CELLS_MAX; k++)
-			roster->tree[roster->tree_cells++] =
-			    (struct tree_cell){ rule,
-			    rule->item[k / rule->cols],
-			    rule->col[k % rule->cols] };
-	}
+	return (struct roster_entry){
+	    .at = { office_key_of(&roster->keys, field[ROSTER_ORG]),
+	    region >= 0 && region < ROSTER_FIELDS ? field[region] :
+	    (struct slice){ "", 0 }, number_of(field[ROSTER_YEAR], 9999) },
+	    .name = field[ROSTER_ORG], .parent = field[ROSTER_PARENT],
+	    .due = number_of(field[ROSTER_DUE], 99999999) };
 }
 
 bool
@@ -45,17 +39,12 @@ roster_read(struct roster *roster, struct slice text, const char *file,
 {
 	struct tsv   tsv = tsv_open(text);
 	struct slice field[ROSTER_FIELDS];
+	int          region = tsv_column(text, OFFICE_REGION_COLUMN);
 	bool         good = true;
 
-	plant_tree(roster, rules);
+	roster->tree.rules = rules;
 	while (tsv_next(&tsv, field, ROSTER_FIELDS) > 0) {
-		struct roster_entry entry = {
-		    .at = { office_key_of(&roster->keys,
-		    field[ROSTER_ORG]),
-		    number_of(field[ROSTER_YEAR], 9999) },
-		    .name = field[ROSTER_ORG],
-		    .parent = field[ROSTER_PARENT],
-		    .due = number_of(field[ROSTER_DUE], 99999999) };
+		struct roster_entry entry = entry_of(roster, field, region);
 
 		if (entry.name.n == 0 || entry.at.year == 0 ||
 		    (field[ROSTER_DUE].n > 0 && entry.due == 0)) {
@@ -72,46 +61,40 @@ roster_read(struct roster *roster, struct slice text, const char *file,
 	return good;
 }
 
-/* The first entry not before ORG and YEAR, or NULL. */
+/* The one entry for WANTED; NULL where there is none, or several that may be
+ * meant. */
 static struct roster_entry *
-search(const struct roster *roster, struct slice org, int year)
+find_entry(const struct roster *roster, struct office_year wanted)
 {
-	size_t i = office_years_search(roster->entry, roster->n,
-	    sizeof(*roster->entry), (struct office_year){ org, year });
+	struct roster_entry *found = NULL;
 
-	return i < roster->n ? &roster->entry[i] : NULL;
-}
+	for (size_t i = office_years_search(roster->entry, roster->n,
+	    sizeof(*roster->entry), wanted); i < roster->n &&
+	    roster->entry[i].at.year == wanted.year &&
+	    slice_eq(roster->entry[i].at.org, wanted.org); i++) {
+		struct roster_entry *entry = &roster->entry[i];
 
-static struct roster_entry *
-find_entry(const struct roster *roster, struct slice org, int year)
-{
-	struct roster_entry *entry = search(roster, org, year);
-
-	return entry != NULL && office_year_is(&entry->at, org, year) ?
-	    entry : NULL;
-}
-
-static bool
-knows_org(const struct roster *roster, struct slice org)
-{
-	const struct roster_entry *entry = search(roster, org, 0);
-
-	return entry != NULL && slice_eq(entry->at.org, org);
-}
-
-static void
-note_figures(const struct roster *roster, struct roster_entry *entry,
-    const struct report *report)
-{
-	for (size_t i = 0; i < roster->tree_cells; i++) {
-		const struct report_cell *cell = report_cell(report,
-		    names_number(report->names, roster->tree[i].item,
-		    roster->tree[i].col));
-
-		entry->has[i] = cell != NULL;
-		if (cell != NULL)
-			entry->figure[i] = report_value(report, cell, 0);
+		if (!office_year_is(&entry->at, &wanted))
+			continue;
+		if (found != NULL && !slice_eq(entry->at.region,
+		    found->at.region))
+			return NULL;
+		if (found == NULL)
+			found = entry;
 	}
+	return found;
+}
+
+/* Whether ORG has an entry for some year. */
+static bool
+knows(const struct roster *roster, struct slice org, struct slice region)
+{
+	for (size_t i = office_years_search(roster->entry, roster->n,
+	    sizeof(*roster->entry), (struct office_year){ org, { "", 0 }, 0 });
+	    i < roster->n && slice_eq(roster->entry[i].at.org, org); i++)
+		if (region_may_be(roster->entry[i].at.region, region))
+			return true;
+	return false;
 }
 
 static void
@@ -135,6 +118,23 @@ check_due(const struct roster_entry *entry, const struct report *report,
 	notice_tell(notices, OWN_LATE, &notice);
 }
 
+/* The name by which the roster knows the office of REPORT: its key, the key of
+ * its name, or that of the name with its region in front; the last one where it
+ * knows none. */
+static struct slice
+known_name(struct roster *roster, const struct report *report)
+{
+	struct slice name = report->office;
+
+	if (knows(roster, name, report->region))
+		return name;
+	name = office_key_of(&roster->keys, report->org);
+	if (knows(roster, name, report->region) || report->region.n == 0)
+		return name;
+	return office_key_of(&roster->keys, office_in_full(&roster->keys,
+	    report->region, report->org));
+}
+
 void
 roster_meet(struct roster *roster, const struct report *report,
     const struct notices *notices)
@@ -145,74 +145,119 @@ roster_meet(struct roster *roster, const struct report *report,
 
 	if (roster->n == 0)
 		return;
-	office = knows_org(roster, report->office) ? report->office :
-	    office_key_of(&roster->keys, report->org);
-	entry = find_entry(roster, office, report->year);
+	office = known_name(roster, report);
+	entry = find_entry(roster, (struct office_year){ office,
+	    report->region, report->year });
 	if (entry == NULL) {
-		notice_tell(notices, knows_org(roster, office) ?
+		notice_tell(notices, knows(roster, office, report->region) ?
 		    OWN_YEAR : OWN_UNKNOWN, &notice);
 		return;
 	}
 	if (entry->seen++ > 0)
 		notice_tell(notices, OWN_DUPLICATE, &notice);
-	note_figures(roster, entry, report);
+	tree_take(&roster->tree, &entry->node, report);
 	check_due(entry, report, notices);
 }
 
-/* Adds what CHILD reports to what is below its parent. */
-static void
-add_below(struct roster *roster, const struct roster_entry *child)
+/* The entry above CHILD, or NULL. */
+static struct roster_entry *
+parent_of(struct roster *roster, const struct roster_entry *child)
 {
-	struct roster_entry *parent = child->parent.n > 0 ?
-	    find_entry(roster, office_key_of(&roster->keys, child->parent),
-	    child->at.year) : NULL;
-
-	for (size_t i = 0; parent != NULL && i < roster->tree_cells; i++) {
-		if (!child->has[i])
-			continue;
-		parent->below[i] = interval_add(parent->below[i],
-		    child->figure[i]);
-		parent->has_below[i] = true;
-	}
+	if (child->parent.n == 0)
+		return NULL;
+	return find_entry(roster, (struct office_year){
+	    office_key_of(&roster->keys, child->parent), child->at.region,
+	    child->at.year });
 }
 
-static void
-compare_tree(const struct tree_cell *cell, const struct roster_entry *parent,
-    size_t i, const struct notices *notices)
+static struct notice
+notice_about(const struct roster_entry *entry)
 {
-	struct disparity disparity = { cell->item, cell->col,
-	    parent->figure[i], parent->below[i] };
+	return (struct notice){ .region = entry->at.region,
+	    .org = entry->name, .year = entry->at.year };
+}
 
-	if (parent->has[i] && parent->has_below[i] && interval_fails(
-	    interval_at_most(parent->below[i], parent->figure[i],
-	    interval_point(0))))
-		notice_tell_disparity(notices, cell->rule, (struct notice){
-		    .org = parent->name, .year = parent->at.year },
-		    &disparity);
+/* Tells of which of the offices below PARENT there is no report: the sum of the
+ * others is no more than a bound. */
+static void
+tell_missing(const struct roster_entry *parent, struct slice names,
+    unsigned missing, unsigned children, const struct notices *notices)
+{
+	struct notice notice = notice_about(parent);
+	char          left[AMOUNT_BYTES_MAX], right[AMOUNT_BYTES_MAX];
+
+	notice.left = (struct slice){ left, amount_format(left, missing, 0) };
+	notice.right = (struct slice){ right,
+	    amount_format(right, children, 0) };
+	notice.other = names;
+	notice_tell(notices, OWN_CHILDREN, &notice);
+}
+
+/* PARENT against the entries whose parent, by ABOVE, it is. */
+static void
+compare_children(struct roster *roster, const struct roster_entry *parent,
+    struct roster_entry *const above[], const struct notices *notices)
+{
+	struct buffer names = { .n = 0 };
+	unsigned      missing = 0, children = 0;
+
+	tree_begin(&roster->tree);
+	for (size_t i = 0; i < roster->n; i++) {
+		const struct roster_entry *child = &roster->entry[i];
+
+		if (above[i] != parent)
+			continue;
+		children++;
+		if (child->seen > 0) {
+			tree_add(&roster->tree, &child->node);
+			continue;
+		}
+		if (missing++ > 0)
+			buffer_string(&names, ", ");
+		buffer_add(&names, child->name);
+	}
+	tree_compare(&roster->tree, &parent->node, notice_about(parent),
+	    notices);
+	if (missing > 0)
+		tell_missing(parent, buffer_slice(&names), missing, children,
+		    notices);
+	buffer_free(&names);
 }
 
 void
 roster_close(struct roster *roster, const struct notices *notices)
 {
+	struct roster_entry **above;
+
+	if (roster->n == 0)
+		return;
+	above = memory_get(roster->n * sizeof(*above));
 	for (size_t i = 0; i < roster->n; i++)
-		if (roster->entry[i].seen > 0)
-			add_below(roster, &roster->entry[i]);
+		above[i] = parent_of(roster, &roster->entry[i]);
 	for (size_t i = 0; i < roster->n; i++) {
 		const struct roster_entry *entry = &roster->entry[i];
+		struct notice              notice = notice_about(entry);
+		size_t                     k = 0;
 
-		if (entry->seen == 0)
-			notice_tell(notices, OWN_MISSING, &(struct notice){
-			    .org = entry->name, .year = entry->at.year });
-		for (size_t k = 0; k < roster->tree_cells && entry->seen > 0;
-		    k++)
-			compare_tree(&roster->tree[k], entry, k, notices);
+		if (entry->seen == 0) {
+			notice_tell(notices, OWN_MISSING, &notice);
+			continue;
+		}
+		while (k < roster->n && above[k] != entry)
+			k++;
+		if (k < roster->n)
+			compare_children(roster, entry, above, notices);
 	}
+	free(above);
 }
 
 void
 roster_free(struct roster *roster)
 {
+	for (size_t i = 0; i < roster->n; i++)
+		tree_node_free(&roster->entry[i].node);
 	free(roster->entry);
+	tree_free(&roster->tree);
 	arena_free(&roster->keys);
 	*roster = (struct roster){ .n = 0 };
 }

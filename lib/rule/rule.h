@@ -37,6 +37,7 @@ enum rule_range {
 enum own_rule {
 	OWN_MISSING,		/* a report of the roster */
 	OWN_LATE, OWN_DUPLICATE, OWN_YEAR, OWN_UNKNOWN,
+	OWN_CHILDREN,		/* reports of offices below another */
 	OWN_COPY, OWN_CHANGED,	/* another report of the office and year */
 	OWN_LAPSED,		/* a waiver */
 	OWN_NO_RULE,		/* for the form of the report */

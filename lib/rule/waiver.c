@@ -8,7 +8,7 @@
 #include "record/amount.h"
 
 enum waiver_field { WAIVER_RULE, WAIVER_ORG, WAIVER_YEAR, WAIVER_WHERE,
-	WAIVER_LEFT, WAIVER_RIGHT, WAIVER_REASON, WAIVER_FIELDS };
+	WAIVER_LEFT, WAIVER_RIGHT, WAIVER_FIELDS = 32 };
 
 /* Why a row of N fields is no waiver; NULL if it is one. */
 static const char *
@@ -23,10 +23,10 @@ why_none(const struct slice field[], int n, const struct rules *rules)
 }
 
 static void
-add(struct waivers *waivers, const struct slice field[])
+add(struct waivers *waivers, const struct slice field[], struct slice region)
 {
 	struct waiver waiver = { .rule = field[WAIVER_RULE],
-	    .at = { .org = field[WAIVER_ORG] }, .where = field[WAIVER_WHERE],
+	    .at = { .org = field[WAIVER_ORG], .region = region }, .where = field[WAIVER_WHERE],
 	    .left = field[WAIVER_LEFT], .right = field[WAIVER_RIGHT] };
 	long long     year = 0;
 
@@ -44,13 +44,15 @@ waivers_read(struct waivers *waivers, struct slice text, const char *file,
 	struct tsv   tsv = tsv_open(text);
 	struct slice field[WAIVER_FIELDS];
 	bool         good = true;
-	int          fields;
+	int          fields, region = tsv_column(text, OFFICE_REGION_COLUMN);
 
 	while ((fields = tsv_next(&tsv, field, WAIVER_FIELDS)) > 0) {
 		const char *reason = why_none(field, fields, rules);
 
 		if (reason == NULL) {
-			add(waivers, field);
+			add(waivers, field, region >= 0 &&
+			    region < WAIVER_FIELDS ? field[region] :
+			    (struct slice){ "", 0 });
 			continue;
 		}
 		warn_at_line(file, tsv.line, "%s", reason);
@@ -61,20 +63,47 @@ waivers_read(struct waivers *waivers, struct slice text, const char *file,
 	return good;
 }
 
-/* The number of the first waiver not before ORG and YEAR. */
-static size_t
-search(const struct waivers *waivers, struct slice org, int year)
+/* Calls VISIT for each waiver of ORG, as it is and with REGION in front of it,
+ * for YEAR, until one of them says so. */
+static bool
+each_waiver(struct waivers *waivers, struct office_year at,
+    bool visit(struct waiver *waiver, void *context), void *context)
 {
-	return office_years_search(waivers->waiver, waivers->n,
-	    sizeof(*waivers->waiver), (struct office_year){ org, year });
+	struct slice name[2] = { at.org, { "", 0 } };
+	bool         done = false;
+
+	if (waivers->n == 0)
+		return false;
+	name[1] = office_in_full(&waivers->names, at.region, at.org);
+	for (int k = 0; k < 2 && !done; k++) {
+		at.org = name[k];
+		if (k > 0 && slice_eq(name[0], name[1]))
+			break;
+		for (size_t i = office_years_search(waivers->waiver,
+		    waivers->n, sizeof(*waivers->waiver), at);
+		    i < waivers->n && !done &&
+		    waivers->waiver[i].at.year == at.year &&
+		    slice_eq(waivers->waiver[i].at.org, at.org); i++)
+			done = office_year_is(&waivers->waiver[i].at, &at) &&
+			    visit(&waivers->waiver[i], context);
+	}
+	arena_reset(&waivers->names);
+	return done;
+}
+
+static bool
+meet(struct waiver *waiver, void *context)
+{
+	(void)context;
+	waiver->met = true;
+	return false;
 }
 
 void
-waivers_meet(struct waivers *waivers, struct slice org, int year)
+waivers_meet(struct waivers *waivers, const struct report *report)
 {
-	for (size_t i = search(waivers, org, year); i < waivers->n &&
-	    office_year_is(&waivers->waiver[i].at, org, year); i++)
-		waivers->waiver[i].met = true;
+	each_waiver(waivers, (struct office_year){ report->org, report->region,
+	    report->year }, meet, NULL);
 }
 
 static void
@@ -89,25 +118,38 @@ tell_lapsed(const struct waiver *waiver, struct notice notice,
 	notice_tell(notices, OWN_LAPSED, &notice);
 }
 
+/* A finding that may be waived. */
+struct finding_at_hand {
+	struct slice          rule;
+	const struct notice  *notice;
+	const struct notices *notices;
+};
+
+static bool
+cover(struct waiver *waiver, void *context)
+{
+	const struct finding_at_hand *finding = context;
+	const struct notice          *notice = finding->notice;
+
+	if (!slice_eq(waiver->rule, finding->rule) ||
+	    !slice_eq(waiver->where, notice->where))
+		return false;
+	waiver->used = true;
+	if (slice_eq(waiver->left, notice->left) &&
+	    slice_eq(waiver->right, notice->right))
+		return true;
+	tell_lapsed(waiver, *notice, finding->notices);
+	return false;
+}
+
 bool
 waivers_cover(struct waivers *waivers, struct slice rule,
     const struct notice *notice, const struct notices *notices)
 {
-	for (size_t i = search(waivers, notice->org, notice->year);
-	    i < waivers->n && office_year_is(&waivers->waiver[i].at,
-	    notice->org, notice->year); i++) {
-		struct waiver *waiver = &waivers->waiver[i];
+	struct finding_at_hand finding = { rule, notice, notices };
 
-		if (!slice_eq(waiver->rule, rule) ||
-		    !slice_eq(waiver->where, notice->where))
-			continue;
-		waiver->used = true;
-		if (slice_eq(waiver->left, notice->left) &&
-		    slice_eq(waiver->right, notice->right))
-			return true;
-		tell_lapsed(waiver, *notice, notices);
-	}
-	return false;
+	return each_waiver(waivers, (struct office_year){ notice->org,
+	    notice->region, notice->year }, cover, &finding);
 }
 
 void
@@ -118,6 +160,7 @@ waivers_close(const struct waivers *waivers, const struct notices *notices)
 
 		if (waiver->met && !waiver->used)
 			tell_lapsed(waiver, (struct notice){
+			    .region = waiver->at.region,
 			    .org = waiver->at.org, .year = waiver->at.year },
 			    notices);
 	}
@@ -127,5 +170,6 @@ void
 waivers_free(struct waivers *waivers)
 {
 	free(waivers->waiver);
+	arena_free(&waivers->names);
 	*waivers = (struct waivers){ .n = 0 };
 }

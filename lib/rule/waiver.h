@@ -1,7 +1,8 @@
 /* Findings that were looked into and let be.  A file of lines `rule TAB org
  * TAB year TAB where TAB left TAB right [TAB reason]' under a header line,
  * as findings have these fields: a waiver holds for these figures and lapses
- * when one changes. */
+ * when one changes.  Its org may have the region in front; or a column that the
+ * header calls `region' says that. */
 #ifndef RULE_WAIVER_H
 #define RULE_WAIVER_H
 
@@ -21,6 +22,7 @@ struct waiver {
 struct waivers {		/* all zero: none */
 	struct waiver *waiver;	/* by org and year */
 	size_t         n, room;
+	struct arena   names;
 };
 
 /* Reads TEXT, which stays in use; FILE names it in diagnostics.  Returns
@@ -28,8 +30,8 @@ struct waivers {		/* all zero: none */
 bool waivers_read(struct waivers *waivers, struct slice text,
     const char *file, const struct rules *rules);
 
-/* Notes that there is a report of ORG for YEAR. */
-void waivers_meet(struct waivers *waivers, struct slice org, int year);
+/* Notes that there is REPORT. */
+void waivers_meet(struct waivers *waivers, const struct report *report);
 
 /* Whether the finding of RULE that NOTICE describes is waived.  That a waiver
  * of other figures has lapsed is told. */

@@ -1,7 +1,7 @@
 #!/bin/sh
 # aggregate: sums by groups
 . tests/lib/tap.sh
-plan 19
+plan 23
 
 # fact ITEM COL VALUE STATE [YEAR [SOURCE]]
 fact() {
@@ -58,13 +58,34 @@ status 'what is no figure is reported' 2 "$bin/aggregate" -s sum "$tmp/bad"
 is 'and the rest is summed up' "$(cat "$tmp/out")" 1
 is 'one line each' "$(wc -l <"$tmp/err")" 4
 
+# A report that is there twice counts once; one without figures is none.
+line() { printf '%s\t%s\t%s\t2023\t2021\trequests.new\ttotal\t%s\t件\t%s\ttable\t\t\n' "$@"; }
+{ line z '' 水务局 '' unreadable; line a '' 水务局 46 number
+  line b 云岭市 水务局 46 number; line c 甲县 城关镇 1 number
+  line d 乙县 城关镇 2 number; line e '' '' 4 number; line f '' '' 8 number; } \
+    >"$tmp/copies"
+is 'copies count once' "$("$bin/aggregate" -s records,sum "$tmp/copies" 2>&1)" \
+    '6	61
+aggregate: 1 copies of reports left out; --copies counts them too'
+is 'or as often as they are there' \
+    "$("$bin/aggregate" --copies -s sum "$tmp/copies" 2>&1)" 107
+is 'documents are all there' "$("$bin/aggregate" -g doc -s sum "$tmp/copies" 2>&1 |
+    tr '\n\t' ' =')" 'a=46 b=46 c=1 d=2 e=4 f=8 z= '
+is 'two offices of one name are two' \
+    "$("$bin/aggregate" -H -g org -s sum "$tmp/copies" 2>/dev/null)" \
+    'org	sum
+	12
+城关镇	1
+城关镇	2
+水务局	46'
+
 # An office under two names is one.
-printf '%s\t\t%s\t2019\t2021\t%s\tcount\t%s\t\tnumber\t%s\t\t%s\n' \
-    a 青石县卫计局 structure.office 1 structure 青石县卫生健康局 \
-    a 青石县卫计局 requests.new 5 table 5 \
-    b 青石县卫健局 structure.office 1 structure 青石县卫生健康局 \
-    b 青石县卫健局 requests.new 7 table 7 \
-    c 青石县审计局 requests.new 9 table 9 >"$tmp/offices"
+printf '%s\t\t%s\t%s\t2021\t%s\tcount\t%s\t\tnumber\t%s\t\t%s\n' \
+    a 青石县卫计局 2018 structure.office 1 structure 青石县卫生健康局 \
+    a 青石县卫计局 2018 requests.new 5 table 5 \
+    b 青石县卫健局 2019 structure.office 1 structure 青石县卫生健康局 \
+    b 青石县卫健局 2019 requests.new 7 table 7 \
+    c 青石县审计局 2019 requests.new 9 table 9 >"$tmp/offices"
 is 'by the key of the office' "$("$bin/aggregate" -H -g office -s sum "$tmp/offices" |
     tr '\t\n' '  ')" 'office sum 青石县卫生健康局 12 青石县审计局 9 '
 status 'no such field' 2 "$bin/aggregate" -g years "$tmp/facts"

@@ -113,6 +113,33 @@ is 'nobody is not an office' "$(found "$tmp/f")" ''
 orders 'one office under two names' "$tmp/f" \
 "b${tab}甲县${tab}甲县生态环境局${tab}2019${tab}Q-CARRY${tab}error${tab}fail${tab}total${tab}1${tab}8${tab}requests.carried@total${tab}L1${tab}二、上年结转政府信息公开申请数量·总计: says 1, the report of 2018 passed on 8"
 
+### Rosters and waivers
+{ f a 甲县 城关镇 2023 requests.new 5; f b 乙县 城关镇 2023 requests.new 6
+  f c 甲县 甲县 2023 requests.new 9; f d 甲县 东桥镇 2023 requests.new 5; } >"$tmp/f"
+printf '%s\t%s\t%s\t\t%s\n' org year parent region 城关镇 2023 甲县 甲县 \
+    城关镇 2023 乙县 乙县 甲县 2023 '' '' 东桥镇 2023 甲县 '' 西桥镇 2023 甲县 '' >"$tmp/roster"
+is 'a roster: two of one name, each below its own' \
+    "$(found --roster "$tmp/roster" "$tmp/f" | cut -f2-3,5,9-10,13)" \
+"${tab}甲县${tab}R-TREE${tab}9${tab}10${tab}一、本年新收政府信息公开申请数量·总计: 9, less than the offices below together, 10
+${tab}甲县${tab}R-CHILDREN${tab}1${tab}3${tab}Of 3 offices below 1 have no report, so that the sum of the others is only a lower bound: 西桥镇
+${tab}西桥镇${tab}R-MISSING${tab}${tab}${tab}On the roster, but there is no report"
+printf 'org\tyear\n甲县城关镇\t2023\n' >"$tmp/roster"
+is 'or with the region in front' \
+    "$(found --roster "$tmp/roster" "$tmp/f" | cut -f1,3,5 | head -1)" \
+    "b${tab}城关镇${tab}R-UNKNOWN"
+row() {
+	for row_col in natural business research public-interest legal-service other total; do
+		printf '%s\t%s\t城关镇\t2023\t2021\trequests.new\t%s\t1\t件\tnumber\ttable\tL1\t1\n' "$1" "$2" $row_col
+	done
+}
+{ row a 甲县; row b 乙县; } >"$tmp/f"
+printf 'rule\torg\tyear\twhere\tleft\tright\tby\tregion\nQ-ROW\t城关镇\t2023\trequests.new\t6\t1\tli\t乙县\n' >"$tmp/w"
+is 'a waiver is for the office in its region' \
+    "$(found --waivers "$tmp/w" "$tmp/f" | cut -f1,5)" "a${tab}Q-ROW"
+printf 'rule\torg\tyear\twhere\tleft\tright\nQ-ROW\t甲县城关镇\t2023\trequests.new\t6\t1\n' >"$tmp/w"
+is 'or has the region in front' \
+    "$(found --waivers "$tmp/w" "$tmp/f" | cut -f1,5)" "b${tab}Q-ROW"
+
 ### Documents of one name
 f a '' $o 2022 requests.forward 8 >"$tmp/f"
 f a '' $o 2023 requests.carried 1 >"$tmp/g"

@@ -104,6 +104,17 @@ for doc in a b; do
 done >"$tmp/keys"
 is 'one note under two names' "$("$notes" -l en -o "$tmp/renamed.d" -f "$tmp/keys" \
     "$tmp/renamed" | sed 's|.*/||')" 青石县卫生健康局.md
+printf '%s\t%s\t城关镇\t%s\tQ-ROW\terror\tfail\t\t\t\t\tL1\tm\n' a 甲县 2022 \
+    b 乙县 2022 c 江州市甲县 2023 d '' 2023 >"$tmp/two"
+is 'two offices of one name have two notes, nobody the third' \
+    "$("$notes" -l en -o "$tmp/two.d" "$tmp/two" | sed 's|.*/||' | tr '\n' ' ')" \
+    '乙县城关镇.md 城关镇.md 江州市甲县城关镇.md '
+is 'with all that is theirs' "$(grep -c '^## ' "$tmp/two.d/江州市甲县城关镇.md")" 2
+printf '%s\t\t%s\t2023\tQ-ROW\terror\tfail\t\t\t\t\tL1\tm\n' a 甲/乙局 b 甲_乙局 \
+    c '' d 'unknown office' >"$tmp/two"
+is 'no note takes the place of another office'"'"'s' \
+    "$("$notes" -l en -o "$tmp/same.d" "$tmp/two" | sed 's|.*/||' | tr '\n' ' ')" \
+    'unknown office-2.md unknown office.md 甲_乙局-2.md 甲_乙局.md '
 status 'without findings' 0 "$notes" -o "$tmp/empty" /dev/null
 is 'no notes' "$(names "$tmp/empty")" ''
 status 'a missing file' 2 "$notes" -o "$tmp/empty" "$tmp/no-such-file"

@@ -258,7 +258,7 @@ goldens_pinpoint() {
 golden_summary() {
 	golden_name=$1
 	shift
-	golden "$golden_name" "$bin/aggregate" -H "$@" "$golden_tmp/in"
+	golden "$golden_name" "$bin/aggregate" -H --copies "$@" "$golden_tmp/in"
 }
 
 goldens_aggregate() {
@@ -272,6 +272,8 @@ goldens_aggregate() {
 	golden_summary states -g doc,source -S table,prose -s records,count,approx
 	golden_summary prose -g item -S prose -i 'prose.*' -i 'prose.requests.**'
 	golden_summary all
+	golden copies "$bin/aggregate" -g region,org -i requests.new -c total \
+	    -s sum "$golden_tmp/in"
 }
 
 # goldens FILTER DIR

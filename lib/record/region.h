@@ -1,6 +1,6 @@
 /* The places above an office, as facts and lists name them. */
-#ifndef RULE_REGION_H
-#define RULE_REGION_H
+#ifndef RECORD_REGION_H
+#define RECORD_REGION_H
 
 #include <stdbool.h>
 
