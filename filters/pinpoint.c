@@ -20,6 +20,7 @@ enum repair_field {
 	REPAIR_SET,
 	REPAIR_RANK, REPAIR_VERDICT, REPAIR_ITEM, REPAIR_COL, REPAIR_VALUE,
 	REPAIR_REPAIRED, REPAIR_SLIP, REPAIR_LOC, REPAIR_WHY,
+	REPAIR_REPORT, REPAIR_WEIGHT, REPAIR_FINDINGS,
 	REPAIR_FIELDS
 };
 
@@ -31,6 +32,8 @@ static const char *const repair_names[REPAIR_FIELDS] = {
 	[REPAIR_ITEM] = "item", [REPAIR_COL] = "col",
 	[REPAIR_VALUE] = "value", [REPAIR_REPAIRED] = "repaired",
 	[REPAIR_SLIP] = "slip", [REPAIR_LOC] = "loc", [REPAIR_WHY] = "why",
+	[REPAIR_REPORT] = "report", [REPAIR_WEIGHT] = "weight",
+	[REPAIR_FINDINGS] = "findings",
 };
 
 static const struct schema repair_schema =
@@ -41,12 +44,8 @@ struct pinpoint {
 	struct rules   rules;
 	const char    *rules_file;	/* of --rules */
 	struct series  series;
-	struct system *whole;		/* the report's identities */
-	struct system *system;		/* those of one fault */
-	unsigned       fault;
-	struct search  search;
-	struct repairs repairs;
-	struct buffer  reasons;
+	struct finder *finder;
+	struct buffer  reasons, findings;
 	struct effort  effort;		/* that a fault is worth */
 	size_t         sets;		/* written for a report, at most */
 };
@@ -96,127 +95,190 @@ write_amount(long long amount)
 }
 
 static bool
-has_variable(const struct repair *repair, size_t variable)
+changes(const struct fault *fault, const struct repair *repair, unsigned cell)
 {
-	for (size_t i = 0; i < repair->set.cells; i++)
-		if (repair->set.variable[i] == variable)
+	for (size_t i = 0; i < repair->cells; i++)
+		if (fault->finder->repairs.change[repair->first + i].cell ==
+		    cell)
 			return true;
 	return false;
+}
+
+/* Adds a comma, where something stands in LIST. */
+static void
+separate(struct buffer *list)
+{
+	if (list->n > 0)
+		buffer_string(list, ",");
+}
+
+/* Adds the figure VARIABLE, evidence against the report, to WHY. */
+static void
+add_reason(struct buffer *why, const struct names *names,
+    const struct variable *variable)
+{
+	const struct cell_name *name = &names->name[variable->number];
+
+	separate(why);
+	if (variable->previous)
+		buffer_string(why, "last:");
+	buffer_add(why, name->item);
+	buffer_string(why, "@");
+	buffer_add(why, name->col);
+	buffer_string(why, "=");
+	interval_print(why, variable->cell->value);
 }
 
 /* The evidence that did not agree with the report and agrees once repaired:
  * sentences and last year's figures as item@col=figure. */
 static void
-find_reasons(struct pinpoint *pinpoint, const struct repair *repair)
+find_reasons(struct pinpoint *pinpoint, const struct fault *fault,
+    const struct repair *repair)
 {
-	const struct system *system = pinpoint->system;
-	struct buffer       *why = &pinpoint->reasons;
+	const struct finder *f = fault->finder;
 
-	why->n = 0;
-	for (size_t e = 0; e < system->equations; e++) {
-		const struct equation *equation = &system->equation[e];
+	pinpoint->reasons.n = 0;
+	for (size_t i = 0; i < f->whole.equations; i++) {
+		const struct equation *e = &f->whole.equation[i];
 
-		if (equation->is_hard || equation->residual == 0)
+		if (e->is_hard || !f->trial.equation[i].fails ||
+		    !f->in[f->trial.equation[i].part])
 			continue;
-		for (size_t v = 0; v < system->variables; v++) {
-			const struct variable  *variable =
-			    &system->variable[v];
-			const struct cell_name *name =
-			    &pinpoint->series.names.name[variable->number];
+		for (size_t t = e->first; t < e->first + e->terms; t++) {
+			unsigned v = f->whole.term[t].variable;
 
-			if (equation->coefficient[v] == 0 ||
-			    variable->weight != WEIGHT_EVIDENCE ||
-			    has_variable(repair, v))
-				continue;
-			if (why->n > 0)
-				buffer_string(why, ",");
-			if (variable->previous)
-				buffer_string(why, "last:");
-			buffer_add(why, name->item);
-			buffer_string(why, "@");
-			buffer_add(why, name->col);
-			buffer_string(why, "=");
-			interval_print(why, variable->cell->value);
+			if (f->whole.variable[v].weight == WEIGHT_EVIDENCE &&
+			    !changes(fault, repair, v))
+				add_reason(&pinpoint->reasons,
+				    &pinpoint->series.names,
+				    &f->whole.variable[v]);
 		}
 	}
 }
 
+/* What check finds of FAULT, as rule:where. */
 static void
-write_cell(struct pinpoint *pinpoint, const struct repair *repair, size_t i)
+find_findings(struct pinpoint *pinpoint, const struct fault *fault)
 {
-	struct writer          *w = &writer_stdout;
-	const struct variable  *v =
-	    &pinpoint->system->variable[repair->set.variable[i]];
-	const struct cell_name *name =
-	    &pinpoint->series.names.name[v->number];
+	const struct finder *f = fault->finder;
+	struct buffer       *list = &pinpoint->findings;
 
-	writer_raw(w, name->item);
-	writer_raw(w, name->col);
-	write_amount(v->amount);
-	write_amount(repair->set.amount[i]);
-	writer_string(w, typo_name[repair->typo != TYPO_OTHER ? repair->typo :
-	    typo_of(v->amount, repair->set.amount[i])]);
-	writer_raw(w, v->cell->record != NULL ?
-	    v->cell->record->field[FACT_LOC] : (struct slice){ "", 0 });
-	writer_raw(w, buffer_slice(&pinpoint->reasons));
-}
+	list->n = 0;
+	for (size_t i = 0; i < f->whole.equations; i++) {
+		const struct instance *origin = f->whole.equation[i].origin;
 
-static void
-write_repair(struct pinpoint *pinpoint, size_t set, size_t rank,
-    const char *verdict)
-{
-	const struct repair *repair = &pinpoint->repairs.repair[set];
-	const struct report *now = pinpoint->series.evidence.now;
-	struct writer       *w = &writer_stdout;
-
-	find_reasons(pinpoint, repair);
-	for (size_t i = 0; i < repair->set.cells; i++) {
-		writer_raw(w, now->doc);
-		writer_raw(w, now->region);
-		writer_raw(w, now->org);
-		if (now->year > 0)
-			writer_number(w, now->year);
-		else
-			writer_string(w, "");
-		writer_number(w, pinpoint->fault);
-		writer_number(w, (long long)set + 1);
-		writer_number(w, (long long)rank);
-		writer_string(w, verdict);
-		write_cell(pinpoint, repair, i);
-		writer_end(w);
+		if (!f->trial.equation[i].fails ||
+		    !f->in[f->trial.equation[i].part])
+			continue;
+		separate(list);
+		buffer_add(list, origin->rule->id);
+		buffer_string(list, ":");
+		buffer_add(list, origin->item);
+		if (origin->item.n > 0 && origin->col.n > 0)
+			buffer_string(list, "@");
+		buffer_add(list, origin->col);
 	}
 }
 
-/* Whether the first repair stands out: nothing ties with it, and where it
- * changes many cells, either evidence agrees with it or there is no other. */
-static bool
-is_likely(struct pinpoint *pinpoint)
+/* The fields that are the same for all cells of a set. */
+static void
+begin_line(const struct pinpoint *pinpoint, const struct fault *fault,
+    size_t set, size_t rank)
 {
-	const struct repair *first = pinpoint->repairs.repair;
+	const struct report *now = pinpoint->series.evidence.now;
+	struct writer       *w = &writer_stdout;
 
-	if (pinpoint->repairs.n == 1)
-		return true;
-	if (repairs_tie(first, first + 1))
-		return false;
-	find_reasons(pinpoint, first);
-	return first->set.cells <= 2 || first->typo != TYPO_OTHER ||
-	    pinpoint->reasons.n > 0;
+	writer_raw(w, now->doc);
+	writer_raw(w, now->region);
+	writer_raw(w, now->org);
+	if (now->year > 0)
+		writer_number(w, now->year);
+	else
+		writer_string(w, "");
+	writer_number(w, fault->number);
+	writer_number(w, (long long)set + 1);
+	writer_number(w, (long long)rank);
+	writer_string(w, rank > 1 ? "possible" :
+	    fault->is_likely ? "likely" : "ambiguous");
 }
 
 static void
-write_repairs(struct pinpoint *pinpoint)
+end_line(const struct pinpoint *pinpoint, const struct fault *fault,
+    size_t set, struct slice report)
 {
-	const struct repairs *repairs = &pinpoint->repairs;
-	size_t                rank = 1;
-	const char           *verdict = is_likely(pinpoint) ? "likely" :
-	    "ambiguous";
+	struct writer *w = &writer_stdout;
 
-	for (size_t i = 0; i < repairs->n && i < pinpoint->sets; i++) {
-		if (i > 0 && !repairs_tie(&repairs->repair[i - 1],
-		    &repairs->repair[i]))
-			rank = i + 1;
-		write_repair(pinpoint, i, rank, rank == 1 ? verdict :
-		    "possible");
+	writer_raw(w, buffer_slice(&pinpoint->reasons));
+	writer_raw(w, report);
+	writer_number(w, repair_weight(fault, set));
+	writer_raw(w, buffer_slice(&pinpoint->findings));
+	writer_end(w);
+}
+
+static void
+write_cell(const struct pinpoint *pinpoint, const struct fault *fault,
+    const struct repair *repair, const struct change *change)
+{
+	struct writer           *w = &writer_stdout;
+	const struct trial_cell *c = &fault->finder->trial.cell[change->cell];
+	const struct cell_name  *name =
+	    &pinpoint->series.names.name[c->cell->number];
+
+	writer_raw(w, name->item);
+	writer_raw(w, name->col);
+	if (c->stands_free)
+		writer_string(w, "");
+	else
+		write_amount(c->stands);
+	if (change->is_unknown)
+		writer_string(w, "");
+	else
+		write_amount(change->amount);
+	writer_string(w, typo_name[repair->slip != TYPO_OTHER ? repair->slip :
+	    typo_of(c->stands, change->amount)]);
+	writer_raw(w, c->cell->record != NULL ?
+	    c->cell->record->field[FACT_LOC] : (struct slice){ "", 0 });
+}
+
+/* A table of which no figure is known: a line, with a pattern for its items. */
+static void
+write_table(const struct repair *repair)
+{
+	struct writer *w = &writer_stdout;
+
+	writer_begin(w);
+	writer_part_raw(w, repair->table);
+	writer_part_raw(w, repair->table.n > 0 ? SLICE(".**") : SLICE("**"));
+	writer_string(w, "*");
+	writer_string(w, "");
+	writer_string(w, "");
+	writer_string(w, typo_name[repair->slip]);
+	writer_string(w, "");
+}
+
+static void
+write_repair(struct pinpoint *pinpoint, const struct fault *fault, size_t set,
+    size_t rank)
+{
+	const struct repair   *repair = &fault->repair[set];
+	const struct evidence *evidence = &pinpoint->series.evidence;
+	const struct finder   *f = fault->finder;
+
+	find_reasons(pinpoint, fault, repair);
+	if (repair->table.p != NULL) {
+		begin_line(pinpoint, fault, set, rank);
+		write_table(repair);
+		end_line(pinpoint, fault, set, evidence->now->doc);
+	}
+	for (size_t i = 0; i < repair->cells; i++) {
+		const struct change *change =
+		    &f->repairs.change[repair->first + i];
+
+		begin_line(pinpoint, fault, set, rank);
+		write_cell(pinpoint, fault, repair, change);
+		end_line(pinpoint, fault, set,
+		    f->trial.cell[change->cell].previous ?
+		    evidence->before->doc : evidence->now->doc);
 	}
 }
 
@@ -228,19 +290,22 @@ say(const struct pinpoint *pinpoint, const char *what)
 	remark("%.*s: %s", (int)doc.n, doc.p, what);
 }
 
-/* What mends the identities that hang together with those that fail. */
 static void
-mend(struct pinpoint *pinpoint)
+write_fault(void *context, const struct fault *fault)
 {
-	repairs_find(&pinpoint->repairs, &pinpoint->search, pinpoint->system,
-	    pinpoint->series.evidence.now, &pinpoint->effort);
-	if (!pinpoint->search.is_complete)
+	struct pinpoint *pinpoint = context;
+	size_t           rank = 1;
+
+	if (fault->is_cut)
 		say(pinpoint, "too much is wrong: not all sets of cells were "
 		    "looked at");
-	if (pinpoint->repairs.n == 0)
-		return;
-	pinpoint->fault++;
-	write_repairs(pinpoint);
+	find_findings(pinpoint, fault);
+	for (size_t i = 0; i < fault->n && i < pinpoint->sets; i++) {
+		if (i > 0 && !repairs_tie(&fault->repair[i - 1],
+		    &fault->repair[i]))
+			rank = i + 1;
+		write_repair(pinpoint, fault, i, rank);
+	}
 }
 
 static void
@@ -249,21 +314,13 @@ document(void *context, const struct document *document)
 	struct pinpoint   *pinpoint = context;
 	const struct plan *plan = series_enter(&pinpoint->series,
 	    &pinpoint->rules, document);
-	unsigned           parts = 0;
 
-	system_build(pinpoint->whole, plan, &pinpoint->series.evidence);
 	if (!plan->is_ruled)
 		say(pinpoint, "no rule names the form");
-	if (pinpoint->whole->is_cut)
+	faults_find(pinpoint->finder, plan, &pinpoint->series.evidence,
+	    &pinpoint->effort, write_fault, pinpoint);
+	if (pinpoint->finder->whole.is_cut)
 		say(pinpoint, "larger than any form: not all cells are used");
-	if (!system_holds(pinpoint->whole))
-		parts = system_divide(pinpoint->whole);
-	pinpoint->fault = 0;
-	for (unsigned i = 0; i < parts; i++) {
-		system_take(pinpoint->system, pinpoint->whole, i);
-		if (!system_holds(pinpoint->system))
-			mend(pinpoint);
-	}
 	series_leave(&pinpoint->series);
 }
 
@@ -281,14 +338,12 @@ static void
 finish(struct pinpoint *pinpoint)
 {
 	series_free(&pinpoint->series);
-	search_free(&pinpoint->search);
-	system_free(pinpoint->whole);
-	system_free(pinpoint->system);
-	free(pinpoint->whole);
-	free(pinpoint->system);
+	finder_free(pinpoint->finder);
+	free(pinpoint->finder);
 	rules_free(&pinpoint->rules);
 	forms_free(pinpoint->forms);
 	buffer_free(&pinpoint->reasons);
+	buffer_free(&pinpoint->findings);
 }
 
 int
@@ -301,9 +356,8 @@ main(int argc, char *argv[])
 
 	pinpoint.forms = forms_load();
 	rules_load(&pinpoint.rules, pinpoint.forms, pinpoint.rules_file);
-	pinpoint.whole = memory_get(sizeof(*pinpoint.whole));
-	pinpoint.system = memory_get(sizeof(*pinpoint.system));
-	pinpoint.whole->coefficients = pinpoint.system->coefficients = NULL;
+	pinpoint.finder = memory_get(sizeof(*pinpoint.finder));
+	*pinpoint.finder = (struct finder){ .forms = pinpoint.forms };
 	offices_each(argv + operands, argc - operands, &pinpoint.series,
 	    document, &pinpoint);
 	finish(&pinpoint);

@@ -2,222 +2,64 @@
 
 #include <stdlib.h>
 
-/* One mistake that moves many figures: dearer than one wrong cell, cheaper
- * than two. */
-enum { COST_MOVE = WEIGHT_CELL + 1 };
+#include "carried.h"
+#include "copies.h"
+#include "evidence.h"
+#include "moves.h"
+#include "record/amount.h"
 
-/* Tries what might have been moved. */
-struct mover {
-	struct repairs      *repairs;
-	const struct system *system;
-	unsigned             row[VARIABLES_MAX];	/* of cells: first of */
-	unsigned             column[VARIABLES_MAX];	/* their item, column */
-	unsigned             cell[VARIABLES_MAX];	/* those that can move, */
-	size_t               cells;		/* row by row */
-	size_t               start[VARIABLES_MAX + 1];	/* of each row */
-	size_t               rows;
-	unsigned             moved[VARIABLES_MAX];	/* under trial */
-	long long            change[VARIABLES_MAX];	/* ... by how much */
-	size_t               moves;
-};
-
-/* Lists the cells of this report's tables, by row and column. */
+/* Looks for one cause in each table, in the groups of its rows, in all of the
+ * report. */
 static void
-list_cells(struct mover *m, const struct names *names)
+try_causes(struct finder *f, const struct evidence *evidence)
 {
-	for (unsigned i = 0; i < m->system->variables; i++) {
-		const struct variable  *v = &m->system->variable[i];
-		const struct cell_name *name = &names->name[v->number];
-		size_t                  k;
+	const struct report *now = evidence->now;
+	struct grid         *grid = &f->grid[0], *folded = &f->grid[1];
+	bool                 copied;
 
-		if (v->weight != WEIGHT_CELL || v->previous || v->cell == NULL)
+	carried_try(&f->repairs, &f->trial);
+	grid_read(grid, &f->trial, now, f->forms, TABLES_MAX);
+	copied = copies_try(&f->repairs, &f->trial, grid, evidence->before);
+	for (unsigned t = 0; t < now->names->tables; t++) {
+		grid_read(grid, &f->trial, now, f->forms, t);
+		if (grid->rows == 0)
 			continue;
-		m->row[i] = m->column[i] = i;
-		for (k = m->cells; k-- > 0;) {
-			unsigned                o = m->cell[k];
-			const struct cell_name *other =
-			    &names->name[m->system->variable[o].number];
-
-			if (slice_eq(name->item, other->item))
-				m->row[i] = m->row[o];
-			if (slice_eq(name->col, other->col))
-				m->column[i] = m->column[o];
-		}
-		m->cell[m->cells++] = i;
+		if (!copied)
+			copies_try(&f->repairs, &f->trial, grid,
+			    evidence->before);
+		moves_try(&f->repairs, &f->trial, grid);
+		if (grid_fold(folded, grid))
+			moves_try(&f->repairs, &f->trial, folded);
 	}
+	grid_read(grid, &f->trial, now, f->forms, TABLES_MAX);
+	moves_try(&f->repairs, &f->trial, grid);
 }
 
-/* Puts the cells of a row side by side, rows and cells in their order. */
-static void
-sort_rows(struct mover *m)
-{
-	unsigned sorted[VARIABLES_MAX];
-	size_t   n = 0;
-
-	for (size_t i = 0; i < m->cells; i++) {
-		unsigned row = m->cell[i];
-
-		if (m->row[row] != row)
-			continue;
-		m->start[m->rows++] = n;
-		for (size_t k = i; k < m->cells; k++)
-			if (m->row[m->cell[k]] == row)
-				sorted[n++] = m->cell[k];
-	}
-	m->start[m->rows] = n;
-	memcpy(m->cell, sorted, n * sizeof(*sorted));
-}
-
-static void
-move(struct mover *m, unsigned cell, long long amount)
-{
-	long long change = amount - m->system->variable[cell].amount;
-
-	if (change == 0)
-		return;
-	m->moved[m->moves] = cell;
-	m->change[m->moves++] = change;
-}
-
-/* What remains to be paid once the moved cells are right: ~0 when an identity
- * still fails, else the evidence that has to be given up. */
-static unsigned
-cost_left(const struct mover *m)
-{
-	unsigned cost = 0;
-
-	for (size_t r = 0; r < m->system->equations; r++) {
-		const struct equation *e = &m->system->equation[r];
-		long long              rest = e->residual;
-
-		for (size_t i = 0; i < m->moves; i++)
-			rest -= e->coefficient[m->moved[i]] * m->change[i];
-		if (rest != 0 && e->is_hard)
-			return ~0U;
-		if (rest != 0)
-			cost += WEIGHT_EVIDENCE;
-	}
-	return cost;
-}
-
-static void
-add_repair(struct repairs *repairs, const struct repair *repair)
-{
-	if (repairs->n < SETS_MAX)
-		repairs->repair[repairs->n++] = *repair;
-}
-
-/* Keeps the move under trial if it mends the report, and forgets it. */
-static void
-try_move(struct mover *m, enum typo typo)
-{
-	unsigned      left = cost_left(m);
-	struct repair repair = { .typo = typo };
-
-	if (left != ~0U && m->moves > 0 && m->moves <= SET_MAX) {
-		repair.set.cost = COST_MOVE + left;
-		repair.set.cells = m->moves;
-		for (size_t i = 0; i < m->moves; i++) {
-			repair.set.variable[i] = m->moved[i];
-			repair.set.amount[i] = m->change[i] +
-			    m->system->variable[m->moved[i]].amount;
-		}
-		add_repair(m->repairs, &repair);
-	}
-	m->moves = 0;
-}
-
-static void
-try_swapped_cells(struct mover *m)
-{
-	const struct variable *v = m->system->variable;
-
-	for (size_t i = 0; i < m->cells; i++)
-		for (size_t k = i + 1; k < m->cells; k++) {
-			unsigned a = m->cell[i], b = m->cell[k];
-
-			if (v[a].amount == v[b].amount ||
-			    (m->row[a] != m->row[b] &&
-			    m->column[a] != m->column[b]))
-				continue;
-			move(m, a, v[b].amount);
-			move(m, b, v[a].amount);
-			try_move(m, m->row[a] == m->row[b] &&
-			    (v[a].amount == 0 || v[b].amount == 0) ?
-			    TYPO_COLUMN : TYPO_CELLS);
-		}
-}
-
-/* Puts every cell of row A in the place of its like in row B. */
-static void
-try_swapped_rows(struct mover *m, size_t a, size_t b)
-{
-	const struct variable *v = m->system->variable;
-
-	for (size_t i = m->start[a]; i < m->start[a + 1]; i++)
-		for (size_t k = m->start[b]; k < m->start[b + 1]; k++) {
-			unsigned c = m->cell[i], d = m->cell[k];
-
-			if (m->column[c] != m->column[d])
-				continue;
-			move(m, c, v[d].amount);
-			move(m, d, v[c].amount);
-		}
-	try_move(m, TYPO_ROWS);
-}
-
-/* Gives CELL the figure that the first identity it is in asks for, after the
- * moves so far.  False: no figure can do that. */
+/* Whether a mistake of this kind moves a table, so that it is worth telling
+ * where no identity fails. */
 static bool
-settle(struct mover *m, unsigned cell)
+moves_table(const struct repair *repair)
 {
-	const struct equation *e = m->system->equation;
-	const struct equation *end = e + m->system->equations;
-	long long              rest, amount;
-
-	while (e < end && (!e->is_hard || e->coefficient[cell] == 0))
-		e++;
-	if (e == end)
-		return false;
-	rest = e->residual;
-	for (size_t i = 0; i < m->moves; i++)
-		rest -= e->coefficient[m->moved[i]] * m->change[i];
-	amount = m->system->variable[cell].amount +
-	    rest / e->coefficient[cell];
-	if (amount < 0)
-		return false;
-	move(m, cell, amount);
-	return true;
+	return repair->slip == TYPO_COPIED_TABLE ||
+	    repair->slip == TYPO_COPIED_REPORT ||
+	    repair->slip == TYPO_GROUPS || repair->slip == TYPO_COLUMNS ||
+	    repair->slip == TYPO_UNIT;
 }
 
-/* Puts every cell of ROW one column on, or back; what fell out of the table
- * at the other end is worked out. */
-static void
-try_shifted_row(struct mover *m, size_t row, bool back)
+/* The failing parts that hang together with number FIRST, for one mistake
+ * explains them. */
+static unsigned long long
+parts_with(const struct repairs *repairs, unsigned first)
 {
-	const struct variable *v = m->system->variable;
-	const unsigned        *cell = m->cell + m->start[row];
-	size_t                 n = m->start[row + 1] - m->start[row];
+	unsigned long long parts = 1ULL << first, before = 0;
 
-	if (n < 3 || n > SET_MAX)
-		return;
-	for (size_t i = 1; i < n; i++)
-		move(m, cell[back ? i - 1 : i],
-		    v[cell[back ? i : i - 1]].amount);
-	if (settle(m, cell[back ? n - 1 : 0]))
-		try_move(m, TYPO_SHIFTED_ROW);
-	m->moves = 0;
-}
-
-static void
-try_rows(struct mover *m)
-{
-	for (size_t a = 0; a < m->rows; a++) {
-		try_shifted_row(m, a, false);
-		try_shifted_row(m, a, true);
-		for (size_t b = a + 1; b < m->rows; b++)
-			try_swapped_rows(m, a, b);
+	while (parts != before) {
+		before = parts;
+		for (size_t i = 0; i < repairs->n; i++)
+			if (repairs->repair[i].parts & parts)
+				parts |= repairs->repair[i].parts;
 	}
+	return parts;
 }
 
 /* How unlikely a set looks next to others of its cost. */
@@ -237,67 +79,285 @@ doubt_of(const struct repair_set *set, const struct system *system)
 	return sum;
 }
 
+/* Whether SET looks like slips of the finger, all of it. */
+static bool
+looks_like_slips(const struct repair_set *set, const struct system *system)
+{
+	for (size_t i = 0; i < set->cells; i++) {
+		enum typo slip = typo_of(
+		    system->variable[set->variable[i]].amount,
+		    set->amount[i]);
+
+		if (slip == TYPO_OTHER || slip == TYPO_OMITTED)
+			return false;
+	}
+	return true;
+}
+
+/* Whether the failing equation E runs along the row, or down the column, of
+ * NAME. */
+static bool
+runs_through(const struct finder *f, size_t e, const struct cell_name *name,
+    bool down)
+{
+	const struct equation *q = &f->whole.equation[e];
+
+	for (size_t t = q->first; t < q->first + q->terms; t++) {
+		unsigned                number = f->whole.variable
+		    [f->whole.term[t].variable].number;
+		const struct cell_name *other;
+
+		if (number == NAMES_NONE)
+			return false;
+		other = &f->names->name[number];
+		if (down ? !slice_eq(other->col, name->col) :
+		    !slice_eq(other->item, name->item))
+			return false;
+	}
+	return f->trial.equation[e].fails;
+}
+
+/* Whether a row and a column that fail meet in each cell on trial: they have
+ * nothing else in common, so that no other mistake makes both of them fail. */
+static bool
+are_crossings(const struct finder *f)
+{
+	for (size_t i = 0; i < f->trial.moves; i++) {
+		const struct trial_cell *c =
+		    &f->trial.cell[f->trial.moved[i]];
+		const struct cell_name  *name =
+		    &f->names->name[c->cell->number];
+		bool                     across = false, down = false;
+
+		for (unsigned k = 0; k < c->equations; k++) {
+			unsigned e = f->trial.of_cell[c->first + k];
+
+			across |= runs_through(f, e, name, false);
+			down |= runs_through(f, e, name, true);
+		}
+		if (!across || !down)
+			return false;
+	}
+	return true;
+}
+
+/* How much it says that the cells on trial, SET, mend what OUTCOME tells:
+ * nothing where as much was fitted as was mended. */
+static int
+evidence_for(const struct finder *f, const struct repair_set *set,
+    const struct trial_outcome *outcome)
+{
+	if (outcome->mended <= set->cells)
+		return 0;
+	if (outcome->mended > 2 * set->cells || are_crossings(f) ||
+	    looks_like_slips(set, &f->system))
+		return EVIDENCE_LIKELY;
+	return outcome->evidence - trial_fitted(&f->trial);
+}
+
+/* Keeps a set that the search found in SYSTEM. */
+static void
+add_set(struct finder *f, const struct repair_set *set,
+    unsigned long long parts)
+{
+	struct trial_outcome o;
+
+	for (size_t i = 0; i < set->cells; i++)
+		trial_put(&f->trial,
+		    f->system.variable[set->variable[i]].of_whole,
+		    set->amount[i]);
+	trial_judge(&f->trial, &o);
+	repairs_add(&f->repairs, &f->trial, (struct repair){
+	    .cost = set->cost, .doubt = doubt_of(set, &f->system),
+	    .slip = TYPO_OTHER, .mended = o.mended,
+	    .evidence = evidence_for(f, set, &o),
+	    .is_error = o.is_error,
+	    .parts = parts });
+	trial_undo(&f->trial);
+}
+
 static int
 by_likelihood(const void *left, const void *right)
 {
 	const struct repair *l = left, *r = right;
 
-	if (l->set.cost != r->set.cost)
-		return l->set.cost < r->set.cost ? -1 : 1;
+	if (l->cost != r->cost)
+		return l->cost < r->cost ? -1 : 1;
 	if (l->doubt != r->doubt)
 		return l->doubt < r->doubt ? -1 : 1;
-	for (size_t i = 0; i < l->set.cells && i < r->set.cells; i++)
-		if (l->set.variable[i] != r->set.variable[i])
-			return l->set.variable[i] < r->set.variable[i] ? -1 : 1;
-	return (l->set.cells > r->set.cells) - (l->set.cells < r->set.cells);
-}
-
-/* The least cost of what is there, or MOST. */
-static unsigned
-least_cost(const struct repairs *repairs, unsigned most)
-{
-	for (size_t i = 0; i < repairs->n; i++)
-		if (repairs->repair[i].set.cost < most)
-			most = repairs->repair[i].set.cost;
-	return most;
-}
-
-/* Drops what costs more than MOST. */
-static void
-drop_dear(struct repairs *repairs, unsigned most)
-{
-	size_t kept = 0;
-
-	for (size_t i = 0; i < repairs->n; i++)
-		if (repairs->repair[i].set.cost <= most)
-			repairs->repair[kept++] = repairs->repair[i];
-	repairs->n = kept;
-}
-
-void
-repairs_find(struct repairs *repairs, struct search *search,
-    const struct system *system, const struct report *report,
-    const struct effort *effort)
-{
-	struct mover m = { .repairs = repairs, .system = system };
-
-	repairs->n = 0;
-	list_cells(&m, report->names);
-	sort_rows(&m);
-	try_rows(&m);
-	try_swapped_cells(&m);
-	search_run(search, system, least_cost(repairs, ~0U), effort);
-	drop_dear(repairs, search->sets > 0 ? search->set[0].cost : ~0U);
-	for (size_t i = 0; i < search->sets && search->set[i].cells > 0; i++)
-		add_repair(repairs, &(struct repair){ search->set[i],
-		    TYPO_OTHER, doubt_of(&search->set[i], system) });
-	qsort(repairs->repair, repairs->n, sizeof(*repairs->repair),
-	    by_likelihood);
+	if (l->evidence != r->evidence)
+		return l->evidence > r->evidence ? -1 : 1;
+	return (l->first > r->first) - (l->first < r->first);
 }
 
 bool
 repairs_tie(const struct repair *first, const struct repair *second)
 {
-	return first->set.cost == second->set.cost &&
-	    first->doubt == second->doubt;
+	return first->cost == second->cost && first->doubt == second->doubt &&
+	    first->evidence < second->evidence + EVIDENCE_LIKELY / 2;
+}
+
+/* Whether the first repair is right: more agrees with it than could be made to
+ * agree by chance, and that is not so of another one that costs as little. */
+static bool
+is_likely(const struct fault *fault)
+{
+	const struct repair *first = fault->repair;
+
+	if (fault->is_cut || first->evidence < EVIDENCE_LIKELY)
+		return false;
+	for (size_t i = 1; i < fault->n; i++)
+		if (first[i].cost <= first->cost && first[i].evidence >= 0)
+			return false;
+	return true;
+}
+
+static bool
+fails_as_error(const struct finder *f)
+{
+	for (size_t i = 0; i < f->whole.equations; i++)
+		if (f->trial.equation[i].fails &&
+		    f->in[f->trial.equation[i].part] &&
+		    f->whole.equation[i].origin->rule->level == LEVEL_ERROR)
+			return true;
+	return false;
+}
+
+/* Whether something among the candidates for PARTS moves a table; the least
+ * that one of them costs into *LEAST. */
+static bool
+look_at_causes(const struct repairs *repairs, unsigned long long parts,
+    unsigned *least)
+{
+	bool moved = false;
+
+	*least = ~0U;
+	for (size_t i = 0; i < repairs->n; i++) {
+		const struct repair *r = &repairs->repair[i];
+
+		if (r->parts != parts)
+			continue;
+		moved |= moves_table(r);
+		if (r->cost < *least)
+			*least = r->cost;
+	}
+	return moved;
+}
+
+/* Takes the repairs of PARTS that cost no more than MOST, in their order. */
+static void
+rank(struct fault *fault, const struct repairs *repairs,
+    unsigned long long parts, unsigned most)
+{
+	fault->n = 0;
+	for (size_t i = 0; i < repairs->n; i++)
+		if (repairs->repair[i].parts == parts &&
+		    repairs->repair[i].cost <= most)
+			fault->repair[fault->n++] = repairs->repair[i];
+	qsort(fault->repair, fault->n, sizeof(*fault->repair), by_likelihood);
+}
+
+/* Finds what mends the failing PARTS.  False: nothing need be changed. */
+static bool
+find_fault(struct finder *f, struct fault *fault, unsigned long long parts,
+    const struct effort *effort)
+{
+	struct search *search = &f->search;
+	unsigned       least;
+
+	for (unsigned p = 0; p < f->parts; p++)
+		f->in[p] = f->trial.bit[p] < FAILING_PARTS_MAX &&
+		    parts >> f->trial.bit[p] & 1;
+	if (!look_at_causes(&f->repairs, parts, &least) &&
+	    !fails_as_error(f))
+		return false;
+	system_take(&f->system, &f->whole, f->in);
+	search_run(search, &f->system, least, effort);
+	for (size_t i = 0; i < search->sets && search->set[i].cells > 0; i++)
+		add_set(f, &search->set[i], parts);
+	rank(fault, &f->repairs, parts, search->sets > 0 ?
+	    search->set[search->sets - 1].cost : ~0U);
+	fault->is_cut = !search->is_complete;
+	return fault->n > 0 || fault->is_cut;
+}
+
+void
+faults_find(struct finder *f, const struct plan *plan,
+    const struct evidence *evidence, const struct effort *effort,
+    fault_fn *fn, void *context)
+{
+	static struct fault fault;
+	unsigned long long  done = 0;
+
+	f->names = evidence->now->names;
+	repairs_clear(&f->repairs);
+	system_build(&f->whole, plan, evidence);
+	f->parts = system_divide(&f->whole);
+	trial_begin(&f->trial, &f->whole, f->parts, evidence->now);
+	if (f->trial.failing == 0)
+		return;
+	try_causes(f, evidence);
+	fault.finder = f;
+	fault.number = 1;
+	for (unsigned b = 0; b < f->trial.failing && b < FAILING_PARTS_MAX;
+	    b++) {
+		unsigned long long parts;
+
+		if (done >> b & 1)
+			continue;
+		parts = parts_with(&f->repairs, b);
+		done |= parts;
+		if (!find_fault(f, &fault, parts, effort))
+			continue;
+		fault.is_likely = fault.n > 0 && is_likely(&fault);
+		fn(context, &fault);
+		fault.number += fault.n > 0;
+	}
+}
+
+/* How far the figure is off: 1 and the digits of the difference. */
+static unsigned
+size_of(const struct trial_cell *cell, const struct change *change)
+{
+	long long difference = change->amount - cell->stands;
+	unsigned  size = 1;
+
+	if (change->is_unknown)
+		return size;
+	for (difference = difference < 0 ? -difference : difference;
+	    difference >= AMOUNT_ONE; difference /= 10)
+		size++;
+	return size;
+}
+
+unsigned
+repair_weight(const struct fault *fault, size_t number)
+{
+	const struct repair *r = &fault->repair[number];
+	const struct finder *f = fault->finder;
+	unsigned             weight = r->mended, ties = 1;
+
+	for (size_t i = 0; i < r->cells; i++) {
+		const struct change     *c =
+		    &f->repairs.change[r->first + i];
+		const struct trial_cell *cell = &f->trial.cell[c->cell];
+		unsigned                 w = cell->equations *
+		    size_of(cell, c);
+
+		weight = w > weight ? w : weight;
+	}
+	while (!fault->is_likely && ties < fault->n &&
+	    fault->repair[ties].cost <= r->cost)
+		ties++;
+	return 100 * weight / ties;
+}
+
+void
+finder_free(struct finder *f)
+{
+	system_free(&f->whole);
+	system_free(&f->system);
+	trial_free(&f->trial);
+	search_free(&f->search);
+	repairs_free(&f->repairs);
 }

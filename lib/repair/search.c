@@ -367,8 +367,11 @@ load(struct state *s)
 	for (size_t r = 0; r < s->rows; r++) {
 		const struct equation *e = &s->system->equation[r];
 
-		for (size_t c = 0; c < s->columns; c++)
-			row_of(s, first, r)[c] = e->coefficient[c];
+		memset(row_of(s, first, r), 0,
+		    s->columns * sizeof(*first->coefficient));
+		for (size_t t = e->first; t < e->first + e->terms; t++)
+			row_of(s, first, r)[s->system->term[t].variable] =
+			    s->system->term[t].coefficient;
 		first->residual[r] = e->residual;
 		first->pivot[r] = -1;
 	}

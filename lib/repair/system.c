@@ -41,27 +41,28 @@ find_variable(struct system *system, const struct evidence *evidence,
 	return v;
 }
 
-/* Writes CHECK as equation E.  False: it is about cells there are not. */
-static bool
-fill(struct system *system, struct equation *e, const struct plan *plan,
-    const struct linear_check *check, const struct evidence *evidence)
+void
+system_add_term(struct system *system, unsigned variable, short coefficient)
 {
-	long long sum = check->constant;
+	struct equation *e = &system->equation[system->equations - 1];
 
-	memset(e->coefficient, 0, VARIABLES_MAX * sizeof(*e->coefficient));
-	for (unsigned t = check->term; t < check->term + check->terms; t++) {
-		const struct linear_term *term = &plan->term[t];
-		struct variable          *v = find_variable(system, evidence,
-		    term);
-		short                     sign = term->negative ? -1 : 1;
+	for (size_t t = e->first; t < e->first + e->terms; t++)
+		if (system->term[t].variable == variable) {
+			system->term[t].coefficient += coefficient;
+			return;
+		}
+	system->term = memory_room(system->term, &system->term_room,
+	    system->terms, sizeof(*system->term));
+	system->term[system->terms++] =
+	    (struct equation_term){ variable, coefficient };
+	e->terms++;
+}
 
-		if (v == NULL)
-			return false;
-		e->coefficient[v - system->variable] += sign;
-		sum += sign * v->amount;
-	}
-	e->residual = -sum;
-	return true;
+/* Takes the last equation back. */
+static void
+drop_equation(struct system *system)
+{
+	system->terms = system->equation[--system->equations].first;
 }
 
 /* An inequality becomes an equation with what is left to the bound. */
@@ -78,9 +79,41 @@ add_slack(struct system *system, struct equation *e)
 	*slack = (struct variable){ .number = NAMES_NONE,
 	    .amount = e->residual > 0 ? e->residual : 0,
 	    .weight = WEIGHT_FREE };
-	e->coefficient[slack - system->variable] = 1;
+	system_add_term(system, (unsigned)(slack - system->variable), 1);
 	if (e->residual > 0)
 		e->residual = 0;
+}
+
+/* Adds CHECK as an equation, if it is about cells there are. */
+static void
+add_check(struct system *system, const struct plan *plan,
+    const struct linear_check *check, const struct evidence *evidence)
+{
+	struct equation *e = &system->equation[system->equations++];
+	long long        sum = check->constant;
+
+	*e = (struct equation){ .first = system->terms };
+	for (unsigned t = check->term; t < check->term + check->terms; t++) {
+		const struct linear_term *term = &plan->term[t];
+		struct variable          *v = find_variable(system, evidence,
+		    term);
+		short                     sign = term->negative ? -1 : 1;
+
+		if (v == NULL) {
+			drop_equation(system);
+			return;
+		}
+		system_add_term(system, (unsigned)(v - system->variable),
+		    sign);
+		sum += sign * v->amount;
+	}
+	if (e->terms == 0) {
+		drop_equation(system);
+		return;
+	}
+	e->residual = -sum;
+	if (check->kind == CHECK_AT_MOST)
+		add_slack(system, e);
 }
 
 /* Whether the rule speaks of sentences or of last year: evidence. */
@@ -95,41 +128,61 @@ is_evidence(const struct instance *instance, const struct names *names,
 	    SLICE("prose."));
 }
 
+/* Whether CHECK can tell which cell is wrong: every variable is at least 0
+ * anyway; what a sentence says is a figure, no bound. */
+static bool
+is_useful(const struct linear_check *check, const struct rule *rule,
+    bool evidential)
+{
+	if (check->kind == CHECK_INTEGER)
+		return false;
+	if (check->kind == CHECK_EQUAL)
+		return true;
+	return check->terms > 1 &&
+	    (!evidential || (rule->condition.uses_previous &&
+	    rule->level <= LEVEL_SUSPECT));
+}
+
+/* Of checks of which one will do, the one that holds is what was meant. */
+static void
+keep_alternative(struct system *system, size_t first)
+{
+	size_t           kept = first;
+	struct equation *e = system->equation;
+
+	while (kept < system->equations && e[kept].residual != 0)
+		kept++;
+	if (kept < system->equations)
+		e[first] = e[kept];
+	if (system->equations > first)
+		system->equations = first + 1;
+}
+
 static void
 add_instance(struct system *system, const struct plan *plan,
     const struct instance *instance, const struct evidence *evidence)
 {
-	bool evidential = is_evidence(instance, evidence->now->names, plan);
-	bool alternatives = !instance->is_linear && instance->checks > 1;
+	bool   evidential = is_evidence(instance, evidence->now->names, plan);
+	bool   alternatives = !instance->is_linear && instance->checks > 1;
+	size_t first = system->equations;
 
 	for (unsigned c = 0; c < instance->checks; c++) {
 		const struct linear_check *check =
 		    &plan->check[instance->check + c];
-		struct equation           *e =
-		    &system->equation[system->equations];
 
-		if (check->kind == CHECK_INTEGER ||
-		    (evidential && check->kind != CHECK_EQUAL))
+		if (!is_useful(check, instance->rule, evidential))
 			continue;
 		if (system->equations == EQUATIONS_MAX) {
 			system->is_cut = true;
-			return;
+			break;
 		}
-		e->coefficient = system->coefficients +
-		    system->equations * VARIABLES_MAX;
-		if (!fill(system, e, plan, check, evidence))
-			continue;
-		if (check->kind == CHECK_AT_MOST) {
-			/* Every variable is at least 0 anyway. */
-			if (check->terms == 1)
-				continue;
-			add_slack(system, e);
-		}
-		e->is_hard = !evidential;
-		e->origin = instance;
-		system->equations++;
-		if (alternatives)
-			return;
+		add_check(system, plan, check, evidence);
+	}
+	if (alternatives)
+		keep_alternative(system, first);
+	for (size_t e = first; e < system->equations; e++) {
+		system->equation[e].is_hard = !evidential;
+		system->equation[e].origin = instance;
 	}
 }
 
@@ -137,10 +190,7 @@ add_instance(struct system *system, const struct plan *plan,
 static void
 clear(struct system *system)
 {
-	if (system->coefficients == NULL)
-		system->coefficients = memory_get((size_t)EQUATIONS_MAX *
-		    VARIABLES_MAX * sizeof(*system->coefficients));
-	system->variables = system->equations = 0;
+	system->variables = system->equations = system->terms = 0;
 	system->is_cut = false;
 }
 
@@ -159,91 +209,93 @@ system_build(struct system *system, const struct plan *plan,
 	}
 }
 
-/* Gives all cells of equation E the least part that any of them has.  Returns
- * whether that changed one. */
-static bool
-unite(struct system *system, const struct equation *e)
+/* The first variable of the part that V is of. */
+static unsigned
+root_of(struct system *system, unsigned v)
 {
-	unsigned least = ~0U;
-	bool     changed = false;
+	while (system->variable[v].part != v) {
+		unsigned *part = &system->variable[v].part;
 
-	for (size_t v = 0; v < system->variables; v++)
-		if (e->coefficient[v] != 0 && system->variable[v].part < least)
-			least = system->variable[v].part;
-	for (size_t v = 0; v < system->variables; v++)
-		if (e->coefficient[v] != 0 &&
-		    system->variable[v].part != least) {
-			system->variable[v].part = least;
-			changed = true;
-		}
-	return changed;
+		v = *part = system->variable[*part].part;
+	}
+	return v;
+}
+
+static void
+unite(struct system *system, unsigned a, unsigned b)
+{
+	a = root_of(system, a);
+	b = root_of(system, b);
+	if (a < b)
+		system->variable[b].part = a;
+	else
+		system->variable[a].part = b;
 }
 
 unsigned
 system_divide(struct system *system)
 {
 	unsigned parts = 0;
-	unsigned number[VARIABLES_MAX];
-	bool     changed = true;
 
 	for (unsigned v = 0; v < system->variables; v++)
 		system->variable[v].part = v;
-	while (changed) {
-		changed = false;
-		for (size_t e = 0; e < system->equations; e++)
-			changed |= unite(system, &system->equation[e]);
+	for (size_t i = 0; i < system->equations; i++) {
+		const struct equation *e = &system->equation[i];
+
+		for (size_t t = 1; t < e->terms; t++)
+			unite(system, system->term[e->first].variable,
+			    system->term[e->first + t].variable);
 	}
+	/* A root comes before what it is the root of, which takes its number. */
+	for (unsigned v = 0; v < system->variables; v++)
+		system->variable[v].part = root_of(system, v);
 	for (unsigned v = 0; v < system->variables; v++) {
 		unsigned *part = &system->variable[v].part;
 
-		if (*part == v)
-			number[v] = parts++;
-		*part = number[*part];
+		*part = *part == v ? parts++ : system->variable[*part].part;
 	}
 	return parts;
 }
 
-void
-system_take(struct system *system, const struct system *whole, unsigned part)
+unsigned
+system_part(const struct system *system, const struct equation *e)
 {
-	size_t from[VARIABLES_MAX];
+	return system->variable[system->term[e->first].variable].part;
+}
+
+void
+system_take(struct system *system, const struct system *whole,
+    const bool in[])
+{
+	unsigned to[VARIABLES_MAX];
 
 	clear(system);
 	for (size_t v = 0; v < whole->variables; v++)
-		if (whole->variable[v].part == part) {
-			from[system->variables] = v;
-			system->variable[system->variables++] =
+		if (in[whole->variable[v].part]) {
+			to[v] = (unsigned)system->variables;
+			system->variable[system->variables] =
 			    whole->variable[v];
+			system->variable[system->variables++].of_whole =
+			    (unsigned)v;
 		}
 	for (size_t i = 0; i < whole->equations; i++) {
-		struct equation *e = &system->equation[system->equations];
-		bool             inside = false;
+		const struct equation *e = &whole->equation[i];
 
-		*e = whole->equation[i];
-		e->coefficient = system->coefficients +
-		    system->equations * VARIABLES_MAX;
-		for (size_t v = 0; v < system->variables; v++) {
-			e->coefficient[v] =
-			    whole->equation[i].coefficient[from[v]];
-			inside |= e->coefficient[v] != 0;
-		}
-		system->equations += inside;
+		if (!in[system_part(whole, e)])
+			continue;
+		system->equation[system->equations] = *e;
+		system->equation[system->equations].first = system->terms;
+		system->equation[system->equations++].terms = 0;
+		for (size_t t = e->first; t < e->first + e->terms; t++)
+			system_add_term(system, to[whole->term[t].variable],
+			    whole->term[t].coefficient);
 	}
-}
-
-bool
-system_holds(const struct system *system)
-{
-	for (size_t i = 0; i < system->equations; i++)
-		if (system->equation[i].origin->rule->level == LEVEL_ERROR &&
-		    system->equation[i].residual != 0)
-			return false;
-	return true;
 }
 
 void
 system_free(struct system *system)
 {
-	free(system->coefficients);
-	system->coefficients = NULL;
+	free(system->term);
+	system->term = NULL;
+	system->term_room = 0;
 }

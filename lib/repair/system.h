@@ -22,11 +22,17 @@ struct variable {
 	long long          amount;	/* as it stands, a blank as 0 */
 	unsigned           weight;
 	unsigned           part;	/* set by system_divide */
+	unsigned           of_whole;	/* its number before system_take */
+};
+
+struct equation_term {
+	unsigned variable;
+	short    coefficient;
 };
 
 /* The coefficients' sum over the variables' changes is the residual. */
 struct equation {
-	short                *coefficient;	/* system->variables of them */
+	size_t                first, terms;	/* in system->term */
 	long long             residual;	/* 0: it holds */
 	bool                  is_hard;	/* of an identity, not of evidence */
 	const struct instance *origin;
@@ -39,7 +45,8 @@ struct system {			/* all zero: empty */
 	size_t          variables;
 	struct equation equation[EQUATIONS_MAX];
 	size_t          equations;
-	short          *coefficients;	/* EQUATIONS_MAX x VARIABLES_MAX */
+	struct equation_term *term;
+	size_t          terms, term_room;
 	bool            is_cut;		/* a report larger than any form */
 };
 
@@ -52,12 +59,17 @@ void system_build(struct system *system, const struct plan *plan,
  * by itself.  Returns how many there are. */
 unsigned system_divide(struct system *system);
 
-/* Takes part number PART of WHOLE into SYSTEM in place of what it held. */
+/* Takes the parts of WHOLE that are IN, by number, into SYSTEM in place of what
+ * it held. */
 void system_take(struct system *system, const struct system *whole,
-    unsigned part);
+    const bool in[]);
 
-/* Whether every identity holds, so that there is nothing to find. */
-bool system_holds(const struct system *system);
+/* The part that equation E of SYSTEM is of; equations have terms. */
+unsigned system_part(const struct system *system, const struct equation *e);
+
+/* Adds COEFFICIENT times VARIABLE to the last equation of SYSTEM. */
+void system_add_term(struct system *system, unsigned variable,
+    short coefficient);
 
 void system_free(struct system *system);
 

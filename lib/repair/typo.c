@@ -8,8 +8,16 @@ const char *const typo_name[TYPOS] = {
 	[TYPO_DIGIT] = "digit", [TYPO_TRANSPOSED] = "transposed",
 	[TYPO_SHIFT] = "shift", [TYPO_LOST] = "lost-digit",
 	[TYPO_DOUBLED] = "doubled-digit", [TYPO_ROWS] = "swapped-rows",
+	[TYPO_COLUMNS] = "swapped-columns", [TYPO_GROUPS] = "swapped-groups",
 	[TYPO_COLUMN] = "wrong-column", [TYPO_CELLS] = "swapped-cells",
 	[TYPO_SHIFTED_ROW] = "shifted-row",
+	[TYPO_SHIFTED_ROWS] = "shifted-rows",
+	[TYPO_SHIFTED_LIST] = "shifted-figures",
+	[TYPO_SHIFTED_COLUMNS] = "shifted-columns",
+	[TYPO_EMPTY_COLUMN] = "empty-column", [TYPO_UNIT] = "ten-thousand",
+	[TYPO_COPIED_TABLE] = "copied-table",
+	[TYPO_COPIED_REPORT] = "copied-report",
+	[TYPO_NOT_CARRIED] = "not-carried",
 	[TYPO_OMITTED] = "omitted", [TYPO_OTHER] = "other",
 };
 

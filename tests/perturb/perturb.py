@@ -35,14 +35,14 @@ def result_items(form):
              else [R + 'other']))
 
 
-def requests(rng, form, cells, carried):
+def requests(rng, form, cells, carried, share=1):
     items = result_items(form)
     for col in COLS:
         busy = {'natural': 1.0, 'business': .6}.get(col, .15)
         done = 0
         for item in items:
             n = rng.choice((0, 0, rng.randint(1, 9), rng.randint(1, 99)))
-            n = n if rng.random() < busy else 0
+            n = n if rng.random() < busy * share else 0
             cells[item, col] = n
             done += n
         old = carried.get(col, 0)
@@ -67,12 +67,12 @@ def review(rng, cells):
         cells[group + '.total', 'count'] = total
 
 
-def modern(rng, form, before):
+def modern(rng, form, before, share):
     cells = {}
     carried = {c: before['requests.forward', c] for c in COLS} \
         if before else {c: rng.randint(0, 6) if c == 'natural' else 0
                         for c in COLS}
-    requests(rng, form, cells, carried)
+    requests(rng, form, cells, carried, share)
     review(rng, cells)
     if before:      # pending cases come back
         for group in GROUPS:
@@ -200,12 +200,14 @@ def national(rng):
     return cells, prose
 
 
-def clean(rng, form, before):
+def clean(rng, form, before, share=1):
+    """A report of FORM that adds up, after that of the year BEFORE: its cells,
+    and what its sentences say.  SHARE: of the results that are not 0."""
     if form == '2008':
         return local(rng, before)
     if form == '2014':
         return national(rng)
-    return modern(rng, form, before)
+    return modern(rng, form, before, share)
 
 
 def write(out, doc, org, year, form, cells, prose, blanks):
@@ -497,10 +499,15 @@ def score(labels, findings, repairs):
     return good and table['clean'][1] == table['clean'][2] == 0
 
 
-if sys.argv[1] == 'generate':
-    with open(sys.argv[4], 'w') as f:
-        generate(int(sys.argv[2]), int(sys.argv[3]), f)
-else:
+def main():
+    if sys.argv[1] == 'generate':
+        with open(sys.argv[4], 'w') as f:
+            generate(int(sys.argv[2]), int(sys.argv[3]), f)
+        return 0
     with open(sys.argv[2]) as a, open(sys.argv[3]) as b, \
             open(sys.argv[4]) as c:
-        sys.exit(0 if score(a, b, c) else 1)
+        return 0 if score(a, b, c) else 1
+
+
+if __name__ == '__main__':
+    sys.exit(main())

@@ -44,50 +44,46 @@ fill_table(long long cell[ROWS][COLUMNS])
 		}
 }
 
-static struct equation *
+static void
 new_equation(struct system *system)
 {
-	struct equation *e = &system->equation[system->equations];
-
-	e->coefficient = system->coefficients +
-	    system->equations++ * VARIABLES_MAX;
-	memset(e->coefficient, 0, VARIABLES_MAX * sizeof(*e->coefficient));
-	*e = (struct equation){ .coefficient = e->coefficient,
-	    .is_hard = true, .origin = &instance };
-	return e;
+	system->equation[system->equations++] = (struct equation){
+	    .first = system->terms, .is_hard = true, .origin = &instance };
 }
 
 static void
 close_equation(struct system *system, struct equation *e)
 {
 	e->residual = 0;
-	for (size_t v = 0; v < system->variables; v++)
-		e->residual -= e->coefficient[v] * system->variable[v].amount;
+	for (size_t t = e->first; t < e->first + e->terms; t++)
+		e->residual -= system->term[t].coefficient *
+		    system->variable[system->term[t].variable].amount;
 }
 
 static void
 build(struct system *system, long long cell[ROWS][COLUMNS])
 {
-	system->equations = 0;
+	system->equations = system->terms = 0;
 	system->variables = CELLS;
 	for (size_t v = 0; v < CELLS; v++)
 		system->variable[v] = (struct variable){
 		    .amount = cell[v / COLUMNS][v % COLUMNS] * AMOUNT_ONE,
 		    .weight = WEIGHT_CELL };
 	for (size_t r = 0; r < ROWS; r++) {
-		struct equation *e = new_equation(system);
-
+		new_equation(system);
 		for (size_t c = 0; c < COLUMNS; c++)
-			e->coefficient[r * COLUMNS + c] =
-			    c < COLUMNS - 1 ? 1 : -1;
-		close_equation(system, e);
+			system_add_term(system, (unsigned)(r * COLUMNS + c),
+			    c < COLUMNS - 1 ? 1 : -1);
+		close_equation(system,
+		    &system->equation[system->equations - 1]);
 	}
 	for (size_t c = 0; c < COLUMNS; c++) {
-		struct equation *e = new_equation(system);
-
+		new_equation(system);
 		for (size_t r = 0; r < ROWS; r++)
-			e->coefficient[r * COLUMNS + c] = r < ROWS - 1 ? 1 : -1;
-		close_equation(system, e);
+			system_add_term(system, (unsigned)(r * COLUMNS + c),
+			    r < ROWS - 1 ? 1 : -1);
+		close_equation(system,
+		    &system->equation[system->equations - 1]);
 	}
 }
 
@@ -134,14 +130,13 @@ oracle(const struct system *system)
 		glp_set_mat_row(p, row + 1, 2, index, value);
 	}
 	for (size_t e = 0; e < system->equations; e++) {
-		int k = 0;
+		const struct equation *q = &system->equation[e];
+		int                    k = 0;
 
-		for (int v = 1; v <= n; v++)
-			if (system->equation[e].coefficient[v - 1] != 0) {
-				index[++k] = v;
-				value[k] =
-				    system->equation[e].coefficient[v - 1];
-			}
+		for (size_t t = q->first; t < q->first + q->terms; t++) {
+			index[++k] = (int)system->term[t].variable + 1;
+			value[k] = system->term[t].coefficient;
+		}
 		row = glp_add_rows(p, 1);
 		glp_set_row_bnds(p, row, GLP_FX,
 		    (double)system->equation[e].residual / AMOUNT_ONE, 0);
@@ -173,8 +168,8 @@ test_least_cost(void **state)
 
 	(void)state;
 	*search = (struct search){ .sets = 0 };
-	system->coefficients = memory_get((size_t)EQUATIONS_MAX *
-	    VARIABLES_MAX * sizeof(*system->coefficients));
+	system->term = NULL;
+	system->term_room = 0;
 	for (unsigned i = 0; i < CASES; i++) {
 		long long cell[ROWS][COLUMNS];
 		unsigned  want;
@@ -214,8 +209,8 @@ test_one_fault(void **state)
 
 	(void)state;
 	*search = (struct search){ .sets = 0 };
-	system->coefficients = memory_get((size_t)EQUATIONS_MAX *
-	    VARIABLES_MAX * sizeof(*system->coefficients));
+	system->term = NULL;
+	system->term_room = 0;
 	for (unsigned v = 0; v < CELLS; v++) {
 		long long cell[ROWS][COLUMNS], right;
 

@@ -1,0 +1,106 @@
+#include "candidates.h"
+
+#include <stdlib.h>
+
+#include "base/memory.h"
+
+void
+repairs_clear(struct repairs *repairs)
+{
+	repairs->n = repairs->changes = 0;
+	repairs->is_cut = false;
+}
+
+/* A number for a change, for those of a set to be added up in any order. */
+static unsigned long long
+hash_of(const struct change *change)
+{
+	unsigned long long h = change->cell + 1;
+
+	h = (h << 40 ^ (unsigned long long)change->amount ^
+	    change->is_unknown) * 0x9e3779b97f4a7c15ULL;
+	return h ^ h >> 29;
+}
+
+/* Writes down the cells moved that do not say what they should. */
+static void
+add_changes(struct repairs *repairs, const struct trial *t,
+    struct repair *repair)
+{
+	repair->first = repairs->changes;
+	for (size_t i = 0; i < t->moves; i++) {
+		const struct trial_cell *c = &t->cell[t->moved[i]];
+		struct change            change = { t->moved[i], c->now,
+		    c->is_free || c->is_lost };
+
+		if (c->cell == NULL || (change.is_unknown ?
+		    c->stands_free || c->is_lost :
+		    !c->stands_free && c->now == c->stands))
+			continue;
+		*MEMORY_APPEND(repairs->change, repairs->changes,
+		    repairs->change_room) = change;
+		repair->hash += hash_of(&change);
+		repair->cells++;
+	}
+}
+
+void
+repairs_add(struct repairs *repairs, const struct trial *trial,
+    struct repair repair)
+{
+	size_t changes = repairs->changes;
+
+	if (repair.table.p == NULL)
+		add_changes(repairs, trial, &repair);
+	for (size_t i = 0; i < repairs->n; i++) {
+		struct repair *other = &repairs->repair[i];
+
+		if (other->hash != repair.hash ||
+		    other->parts != repair.parts)
+			continue;
+		if (repair.cost < other->cost)
+			*other = repair;
+		else
+			repairs->changes = changes;
+		return;
+	}
+	if (repairs->n == CANDIDATES_MAX) {
+		repairs->is_cut = true;
+		repairs->changes = changes;
+		return;
+	}
+	*MEMORY_APPEND(repairs->repair, repairs->n, repairs->room) = repair;
+}
+
+/* Whether what was mended is worth telling. */
+static bool
+is_worth_it(const struct trial_outcome *o, const struct supposed *supposed)
+{
+	bool joins = (o->parts & (o->parts - 1)) != 0;
+
+	return supposed->is_evident || o->evidence >
+	    (joins || supposed->is_doubtful ? supposed->choice : 0);
+}
+
+void
+repairs_try(struct repairs *repairs, struct trial *trial,
+    const struct supposed *supposed)
+{
+	struct trial_outcome o;
+
+	if (trial->moves > 0 && trial_judge(trial, &o) &&
+	    is_worth_it(&o, supposed))
+		repairs_add(repairs, trial, (struct repair){
+		    .cost = supposed->cost + o.left * WEIGHT_EVIDENCE,
+		    .slip = supposed->slip, .mended = o.mended,
+		    .evidence = o.evidence - supposed->choice,
+		    .is_error = o.is_error, .parts = o.parts });
+	trial_undo(trial);
+}
+
+void
+repairs_free(struct repairs *repairs)
+{
+	free(repairs->repair);
+	free(repairs->change);
+}
