@@ -142,7 +142,8 @@ find_reasons(struct pinpoint *pinpoint, const struct fault *fault,
 		const struct equation *e = &f->whole.equation[i];
 
 		if (e->is_hard || !f->trial.equation[i].fails ||
-		    !f->in[f->trial.equation[i].part])
+		    !f->in[f->trial.equation[i].part] ||
+		    !repair_mends(fault, repair, i))
 			continue;
 		for (size_t t = e->first; t < e->first + e->terms; t++) {
 			unsigned v = f->whole.term[t].variable;

@@ -78,7 +78,10 @@ is_worth_it(const struct trial_outcome *o, const struct supposed *supposed)
 {
 	bool joins = (o->parts & (o->parts - 1)) != 0;
 
-	return supposed->is_evident || o->evidence >
+	/* What looks like a mistake, but accounts for one figure, is a slip. */
+	if (supposed->is_evident)
+		return o->settled > 1 || o->evidence > 0;
+	return o->evidence >
 	    (joins || supposed->is_doubtful ? supposed->choice : 0);
 }
 

@@ -8,6 +8,7 @@ struct mover {
 	struct repairs    *repairs;
 	struct trial      *trial;
 	const struct grid *grid;
+	struct beside     *beside;
 	int                cells, rows, columns, runs;	/* how many choices */
 };
 
@@ -49,8 +50,19 @@ keep(const struct mover *m, enum typo slip, int choice)
 static void
 keep_shift(const struct mover *m, enum typo slip, int choice, bool evident)
 {
-	repairs_try(m->repairs, m->trial,
-	    &(struct supposed){ slip, COST_MOVE, choice, evident, true });
+	const struct supposed supposed =
+	    { slip, COST_MOVE, choice, evident, true };
+	size_t                kept = m->repairs->n;
+
+	if (m->trial->moves == 0)
+		return;
+	if (evident)
+		trial_save(m->trial, &m->beside->moves);
+	repairs_try(m->repairs, m->trial, &supposed);
+	if (!evident || m->repairs->n > kept)
+		return;
+	trial_restore(m->trial, &m->beside->moves);
+	beside_try(m->beside, m->repairs, m->trial, &supposed);
 }
 
 static void
@@ -181,6 +193,7 @@ try_shifted_columns(const struct mover *m, struct cell_run run)
 	for (size_t r = 0; r < m->grid->rows; r++)
 		shift_row(m, r, run);
 	keep_shift(m, TYPO_SHIFTED_COLUMNS, m->columns,
+	    run.last - run.first + 1 == m->grid->cols &&
 	    is_empty_column(m, target_end(run)));
 }
 
@@ -280,9 +293,10 @@ pairs(size_t n)
 
 void
 moves_try(struct repairs *repairs, struct trial *trial,
-    const struct grid *grid)
+    const struct grid *grid, struct beside *beside)
 {
-	struct mover m = { .repairs = repairs, .trial = trial, .grid = grid };
+	struct mover m = { .repairs = repairs, .trial = trial, .grid = grid,
+	    .beside = beside };
 
 	if (grid->rows == 0)
 		return;

@@ -3,11 +3,12 @@
 #ifndef REPAIR_MOVES_H
 #define REPAIR_MOVES_H
 
-#include "candidates.h"
+#include "beside.h"
 #include "grid.h"
 
-/* Keeps in REPAIRS those mistakes in GRID that explain what fails. */
+/* Keeps in REPAIRS those mistakes in GRID that explain what fails; those that the
+ * table looks like, also with a slip besides. */
 void moves_try(struct repairs *repairs, struct trial *trial,
-    const struct grid *grid);
+    const struct grid *grid, struct beside *beside);
 
 #endif

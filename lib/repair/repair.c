@@ -27,12 +27,12 @@ try_causes(struct finder *f, const struct evidence *evidence)
 		if (!copied)
 			copies_try(&f->repairs, &f->trial, grid,
 			    evidence->before);
-		moves_try(&f->repairs, &f->trial, grid);
+		moves_try(&f->repairs, &f->trial, grid, &f->beside);
 		if (grid_fold(folded, grid))
-			moves_try(&f->repairs, &f->trial, folded);
+			moves_try(&f->repairs, &f->trial, folded, &f->beside);
 	}
 	grid_read(grid, &f->trial, now, f->forms, TABLES_MAX);
-	moves_try(&f->repairs, &f->trial, grid);
+	moves_try(&f->repairs, &f->trial, grid, &f->beside);
 }
 
 /* Whether a mistake of this kind moves a table, so that it is worth telling
@@ -315,6 +315,33 @@ faults_find(struct finder *f, const struct plan *plan,
 	}
 }
 
+/* By how much REPAIR changes cell number CELL. */
+static long long
+change_of(const struct finder *f, const struct repair *repair, unsigned cell)
+{
+	for (size_t i = 0; i < repair->cells; i++) {
+		const struct change *c = &f->repairs.change[repair->first + i];
+
+		if (c->cell == cell)
+			return (c->is_unknown ? 0 : c->amount) -
+			    f->trial.cell[cell].stands;
+	}
+	return 0;
+}
+
+bool
+repair_mends(const struct fault *fault, const struct repair *repair, size_t e)
+{
+	const struct finder   *f = fault->finder;
+	const struct equation *q = &f->whole.equation[e];
+	long long              rest = q->residual;
+
+	for (size_t t = q->first; t < q->first + q->terms; t++)
+		rest -= f->whole.term[t].coefficient *
+		    change_of(f, repair, f->whole.term[t].variable);
+	return repair->table.p != NULL || rest == 0;
+}
+
 /* How far the figure is off: 1 and the digits of the difference. */
 static unsigned
 size_of(const struct trial_cell *cell, const struct change *change)
@@ -360,4 +387,5 @@ finder_free(struct finder *f)
 	trial_free(&f->trial);
 	search_free(&f->search);
 	repairs_free(&f->repairs);
+	beside_free(&f->beside);
 }

@@ -3,7 +3,7 @@
 #ifndef REPAIR_REPAIR_H
 #define REPAIR_REPAIR_H
 
-#include "candidates.h"
+#include "beside.h"
 #include "grid.h"
 #include "search.h"
 #include "system.h"
@@ -17,6 +17,7 @@ struct finder {			/* all zero but for the forms: new */
 	struct trial   trial;
 	struct search  search;
 	struct repairs repairs;	/* of all faults */
+	struct beside  beside;
 	struct grid    grid[2];	/* at work */
 	unsigned       parts;
 	bool           in[VARIABLES_MAX];	/* parts of this fault */
@@ -45,6 +46,11 @@ void faults_find(struct finder *finder, const struct plan *plan,
 
 /* Whether the second of two neighbours is as likely as the first. */
 bool repairs_tie(const struct repair *first, const struct repair *second);
+
+/* Whether equation E of the whole, which fails, holds once REPAIR is made; where
+ * that tells no figure, whether E is among what it explains. */
+bool repair_mends(const struct fault *fault, const struct repair *repair,
+    size_t e);
 
 /* How much it is worth to look at REPAIR first, in 1/100: how sure it is, times
  * what hangs on the figure and by how much it is wrong. */

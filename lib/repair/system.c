@@ -67,21 +67,54 @@ drop_equation(struct system *system)
 
 /* An inequality becomes an equation with what is left to the bound. */
 static void
-add_slack(struct system *system, struct equation *e)
+add_slack(struct system *system)
 {
-	struct variable *slack;
-
 	if (system->variables == VARIABLES_MAX) {
 		system->is_cut = true;
 		return;
 	}
-	slack = &system->variable[system->variables++];
-	*slack = (struct variable){ .number = NAMES_NONE,
-	    .amount = e->residual > 0 ? e->residual : 0,
-	    .weight = WEIGHT_FREE };
-	system_add_term(system, (unsigned)(slack - system->variable), 1);
-	if (e->residual > 0)
-		e->residual = 0;
+	system->variable[system->variables] = (struct variable){
+	    .number = NAMES_NONE, .weight = WEIGHT_FREE };
+	system_add_term(system, (unsigned)system->variables++, 1);
+}
+
+/* Works out by how much E fails, and what it leaves to a bound. */
+static void
+close_equation(struct system *system, struct equation *e)
+{
+	struct variable *slack = NULL;
+
+	e->residual = -e->constant;
+	for (size_t t = e->first; t < e->first + e->terms; t++) {
+		struct variable *v =
+		    &system->variable[system->term[t].variable];
+
+		if (v->cell == NULL)
+			slack = v;
+		else
+			e->residual -= system->term[t].coefficient *
+			    v->amount;
+	}
+	if (slack == NULL)
+		return;
+	slack->amount = e->residual > 0 ? e->residual : 0;
+	e->residual -= slack->amount;
+}
+
+void
+system_close(struct system *system)
+{
+	for (size_t i = 0; i < system->equations; i++)
+		close_equation(system, &system->equation[i]);
+}
+
+void
+system_set(struct system *system, unsigned variable, long long amount,
+    bool is_free)
+{
+	system->variable[variable].amount = amount;
+	if (is_free)
+		system->variable[variable].weight = WEIGHT_FREE;
 }
 
 /* Adds CHECK as an equation, if it is about cells there are. */
@@ -90,30 +123,28 @@ add_check(struct system *system, const struct plan *plan,
     const struct linear_check *check, const struct evidence *evidence)
 {
 	struct equation *e = &system->equation[system->equations++];
-	long long        sum = check->constant;
 
-	*e = (struct equation){ .first = system->terms };
+	*e = (struct equation){ .first = system->terms,
+	    .constant = check->constant };
 	for (unsigned t = check->term; t < check->term + check->terms; t++) {
 		const struct linear_term *term = &plan->term[t];
 		struct variable          *v = find_variable(system, evidence,
 		    term);
-		short                     sign = term->negative ? -1 : 1;
 
 		if (v == NULL) {
 			drop_equation(system);
 			return;
 		}
 		system_add_term(system, (unsigned)(v - system->variable),
-		    sign);
-		sum += sign * v->amount;
+		    term->negative ? -1 : 1);
 	}
 	if (e->terms == 0) {
 		drop_equation(system);
 		return;
 	}
-	e->residual = -sum;
 	if (check->kind == CHECK_AT_MOST)
-		add_slack(system, e);
+		add_slack(system);
+	close_equation(system, e);
 }
 
 /* Whether the rule speaks of sentences or of last year: evidence. */

@@ -33,6 +33,7 @@ struct equation_term {
 /* The coefficients' sum over the variables' changes is the residual. */
 struct equation {
 	size_t                first, terms;	/* in system->term */
+	long long             constant;	/* what the terms make is less this */
 	long long             residual;	/* 0: it holds */
 	bool                  is_hard;	/* of an identity, not of evidence */
 	const struct instance *origin;
@@ -70,6 +71,12 @@ unsigned system_part(const struct system *system, const struct equation *e);
 /* Adds COEFFICIENT times VARIABLE to the last equation of SYSTEM. */
 void system_add_term(struct system *system, unsigned variable,
     short coefficient);
+
+/* Gives VARIABLE another figure, or makes it free; system_close sets equations
+ * right once all are given. */
+void system_set(struct system *system, unsigned variable, long long amount,
+    bool is_free);
+void system_close(struct system *system);
 
 void system_free(struct system *system);
 

@@ -102,7 +102,7 @@ read_equation(const struct trial *t, size_t number)
 	const struct equation_term *term = t->system->term + e->first;
 	struct equation_reading     r = { 0, false, false, 0, 0, 0 };
 
-	r.residual = -t->equation[number].constant;
+	r.residual = -e->constant;
 	for (size_t k = 0; k < e->terms; k++) {
 		const struct trial_cell *c = &t->cell[term[k].variable];
 
@@ -150,11 +150,7 @@ read_equations(struct trial *t, unsigned parts)
 		t->equation = memory_room(t->equation, &t->equation_room, i,
 		    sizeof(*t->equation));
 		q = &t->equation[i];
-		*q = (struct trial_equation){ .constant = -e->residual,
-		    .part = system_part(s, e) };
-		for (size_t k = e->first; k < e->first + e->terms; k++)
-			q->constant -= s->term[k].coefficient *
-			    s->variable[s->term[k].variable].amount;
+		*q = (struct trial_equation){ .part = system_part(s, e) };
 		r = read_equation(t, i);
 		q->fails = !may_hold(&r);
 		q->says = is_exact(&r) ? evidence_of(r.residual) :
@@ -385,6 +381,56 @@ trial_explains(struct trial *t, struct trial_outcome *outcome)
 	*outcome = (struct trial_outcome){ .left = 0 };
 	see_equations(t);
 	return identities_hold(t) && add_up(t, outcome);
+}
+
+void
+trial_save(const struct trial *t, struct trial_moves *saved)
+{
+	saved->moves = 0;
+	for (size_t i = 0; i < t->moves; i++) {
+		const struct trial_cell *c = &t->cell[t->moved[i]];
+
+		*MEMORY_APPEND(saved->move, saved->moves, saved->room) =
+		    (struct trial_move){ t->moved[i], c->now, c->is_free,
+		    c->is_lost };
+	}
+}
+
+void
+trial_restore(struct trial *t, const struct trial_moves *saved)
+{
+	trial_undo(t);
+	for (size_t i = 0; i < saved->moves; i++) {
+		const struct trial_move *move = &saved->move[i];
+		struct trial_cell       *c = touch(t, move->cell);
+
+		c->now = move->now;
+		c->is_free = move->is_free;
+		c->is_lost = move->is_lost;
+	}
+}
+
+void
+trial_rest(const struct trial *t, struct system *system)
+{
+	bool in[VARIABLES_MAX] = { false };
+
+	for (size_t i = 0; i < t->moves; i++) {
+		const struct trial_cell *c = &t->cell[t->moved[i]];
+
+		for (unsigned k = 0; k < c->equations; k++)
+			in[t->equation[t->of_cell[c->first + k]].part] = true;
+	}
+	system_take(system, t->system, in);
+	for (size_t v = 0; v < system->variables; v++) {
+		const struct trial_cell *c =
+		    &t->cell[system->variable[v].of_whole];
+
+		if (c->is_moved)
+			system_set(system, (unsigned)v, c->now,
+			    c->is_lost || c->is_free);
+	}
+	system_close(system);
 }
 
 int

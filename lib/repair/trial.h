@@ -25,7 +25,6 @@ struct trial_cell {
 
 /* An equation on trial. */
 struct trial_equation {
-	long long constant;
 	unsigned  part;
 	bool      fails;		/* as the report stands */
 	int       says;			/* ... and how much that it holds */
@@ -90,6 +89,25 @@ bool trial_explains(struct trial *trial, struct trial_outcome *outcome);
 /* How much of the evidence that figures put into the cells moved were fitted to:
  * for each what says most. */
 int trial_fitted(const struct trial *trial);
+
+/* The moves on trial, kept for another look at them. */
+struct trial_moves {		/* all zero: new */
+	struct trial_move {
+		unsigned  cell;
+		long long now;
+		bool      is_free, is_lost;
+	}     *move;
+	size_t moves, room;
+};
+
+void trial_save(const struct trial *trial, struct trial_moves *saved);
+
+/* Makes the moves SAVED in place of those on trial. */
+void trial_restore(struct trial *trial, const struct trial_moves *saved);
+
+/* Takes the parts that the moves touch into SYSTEM in place of what it held, the
+ * figures as they are tried, those that were lost free. */
+void trial_rest(const struct trial *trial, struct system *system);
 
 /* Puts all back as it stands. */
 void trial_undo(struct trial *trial);

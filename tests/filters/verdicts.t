@@ -37,13 +37,13 @@ is 'blank reviews are unknown, not 0' \
 	grep "/001" | grep "V-SUM${tab}" | cut -f7,8 | head -1)" \
     "unknown${tab}review.reconsideration"
 
-"$bin/pinpoint" "$tmp/facts" | cut -f8-12,15 >"$tmp/got"
+"$bin/pinpoint" -n 1 "$tmp/facts" | cut -f8-13,15 >"$tmp/got"
 why=prose.requests.received@count=6,prose.requests.answered@count=6
 for cell in requests.new:total:0:6 requests.results.open:total:0:1 \
     requests.results.denied.third-party:total:0:1 \
     requests.results.unable.not-held:total:0:4 \
     requests.results.total:total:0:6 requests.new:natural:0:6; do
-	echo "likely:$cell:$why" | tr : '\t'
+	echo "ambiguous:$cell:empty-column:$why" | tr : '\t'
 done >"$tmp/want"
 same 'with the sentences the repair that agrees with them is first' \
     "$tmp/got" "$tmp/want"
