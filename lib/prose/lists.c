@@ -558,15 +558,23 @@ is_part_of_part(const struct prose *prose)
 	    sentence->list[sentence->lists - 1].sum;
 }
 
-/* Whether VERDICT has the figure at hand as more than a part of HEAD: a deed of its
- * own (制发规范性文件4件), or what is never disclosed (回复群众诉求14件). */
+/* Whether VERDICT has the figure at hand as more than a part of a list: a deed of its
+ * own (制发规范性文件4件). */
 static bool
-says_more(const struct prose *prose, const struct item *head,
-    const struct verdict *verdict)
+says_more(const struct prose *prose, const struct verdict *verdict)
 {
 	return verdict->decision != NULL && verdict->licensed &&
-	    (part_begins_with_verb(prose) ||
-	    item_stands_apart(head, verdict->decision->item->code));
+	    part_begins_with_verb(prose);
+}
+
+/* Keeps in mind that LIST has an outlet's part, also for when it is opened again. */
+static void
+note_outlet(struct prose_sentence *sentence, struct open_list *list)
+{
+	list->outlets = true;
+	for (size_t i = 0; i < sentence->headings; i++)
+		if (sentence->heading[i].claim == list->claim)
+			sentence->heading[i].outlets = true;
 }
 
 /* Takes the figure at hand as a part of LIST, whose parts add up.  False if it is
@@ -582,7 +590,8 @@ take_part_of(struct prose *prose, struct open_list *list,
 	list->members++;
 	gazette = list->kinds && part_is_gazette(prose);
 	if (!gazette && take_known(prose, list, verdict)) {
-		list->outlets |= classes_any(prose->segment.outlet);
+		if (classes_any(prose->segment.outlet))
+			note_outlet(&prose->sentence, list);
 		return true;
 	}
 	if (part_is_no_kind(prose, list->head))
@@ -590,7 +599,7 @@ take_part_of(struct prose *prose, struct open_list *list,
 	if (list->outlets || name.n < PART_NAME_MIN || name.n > NAME_MAX || (!gazette &&
 	    (!part_names_thing(prose, list->head) ||
 	    part_ends_in_deed(prose) ||
-	    says_more(prose, list->head, verdict))))
+	    says_more(prose, verdict))))
 		return false;
 	claim_named(prose, list, name);
 	return true;

@@ -214,6 +214,22 @@ take_scope_before(const struct prose *prose, struct prose_claim *claim)
 	claim->list = prose_claim_number(prose, last);
 }
 
+/* Whether 累计 was said of the figure at hand, which counts ITEM, and no year; of all
+ * that is disclosed by its own words: 全年新增12条，累计公开80条. */
+static bool
+is_since(const struct prose *prose, const struct item *item)
+{
+	const struct segment *segment = &prose->segment;
+
+	if (!prose_has(prose, segment->before, STEER_TOTAL) ||
+	    prose_has(prose, segment->before, STEER_THIS_YEAR))
+		return false;
+	for (size_t i = segment->from; i < segment->figure; i++)
+		if (prose_token(prose, i)->kind == TOKEN_YEAR)
+			return false;
+	return !prose->sentence.this_year || item == prose->measures.listing;
+}
+
 static void
 claim_verdict(struct prose *prose, const struct verdict *verdict)
 {
@@ -228,8 +244,7 @@ claim_verdict(struct prose *prose, const struct verdict *verdict)
 	claim->dated = decision->dated;
 	claim->part = verdict->rest;
 	claim->licence = verdict_licence(prose, decision);
-	claim->since = prose_has(prose, segment->before, STEER_TOTAL) &&
-	    !prose->sentence.this_year;
+	claim->since = is_since(prose, decision->item);
 	claim->words = part_name(prose);
 	if (prose->sentence.other.n > 0 && claim->part.n == 0)
 		claim->part = prose->sentence.other;

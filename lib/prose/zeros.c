@@ -155,6 +155,7 @@ claim_zero(struct prose *prose, const struct decision *decision, size_t i)
 	claim->source = decision->row;
 	if (decision->dated)
 		claim->scope.other_year = 0;
+	claim->scope.ever = false;	/* 历年未收费: nor in this year */
 	lists_set_head(prose, claim);
 }
 
