@@ -4,8 +4,8 @@
 
 #include "base/digits.h"
 #include "base/memory.h"
-#include "text/fold.h"
 #include "marks.h"
+#include "sentence.h"
 
 enum {
 	PASSAGE_MAX = 64 * 1024,	/* joined no further than this */
@@ -26,16 +26,19 @@ add_piece(struct passage *passage, struct slice loc)
 }
 
 /* A line of an outline too deep to be recorded as a heading: an enumerator and
- * a few words, neither a mark nor a figure. */
+ * a few words, or a few that end like a heading (依申请公开情况), neither a mark nor a
+ * figure. */
 static bool
 is_subheading(struct slice text)
 {
-	enum { SUBHEADING_MAX = 120 };	/* bytes: forty characters */
+	enum { SUBHEADING_MAX = 120, BARE_MAX = 45 };	/* bytes: forty
+							   characters, fifteen */
 	const struct marks *marks = marks_of(MARK_SENTENCE);
 	size_t              enumerator = text.n > SUBHEADING_MAX ? 0 :
-	    fold_enumerator(text).length;
+	    sentence_enumerator(text);
 
-	if (enumerator == 0)
+	if (enumerator == 0 && (text.n > BARE_MAX ||
+	    !marks_end(MARK_OPENING, text)))
 		return false;
 	text = slice_from(text, enumerator);
 	for (size_t i = 0; i < text.n; i++)
@@ -59,7 +62,7 @@ goes_on(const struct passage *passage, const struct record *record,
 	    slice_is(record->field[BLOCK_KIND], "text") &&
 	    slice_eq(record->field[BLOCK_SECTION], passage->section) &&
 	    so_far.n + text.n <= PASSAGE_MAX && !marks_end(MARK_FINISH, so_far) &&
-	    fold_enumerator(text).kind == ENUMERATOR_NONE;
+	    sentence_enumerator(text) == 0;
 }
 
 /* The bytes of a reading in Latin letters that TEXT begins with: mirrors put one

@@ -797,17 +797,17 @@ words_of(struct prose *prose, struct slice text, const struct opening *opening)
 static bool
 note_heading(struct prose *prose, struct slice text, bool heading)
 {
-	struct enumerator enumerator;
+	size_t enumerator;
 
-	if (text.n > HEADING_MAX)
+	if (text.n > HEADING_MAX ||
+	    fold_enumerator(text).kind == ENUMERATOR_RUN_IN)
 		return false;
-	enumerator = fold_enumerator(text);
-	if (enumerator.kind == ENUMERATOR_RUN_IN ||
-	    (enumerator.kind == ENUMERATOR_NONE && !heading))
+	enumerator = sentence_enumerator(text);
+	if (enumerator == 0 && !heading)
 		return false;
 	memcpy(prose->document.heading_text, text.p, text.n);
 	prose->document.heading_n = text.n;
-	prose->document.heading_from = enumerator.length;
+	prose->document.heading_from = enumerator;
 	return true;
 }
 
@@ -962,8 +962,7 @@ read_sentences(struct prose *prose, struct slice whole)
 		begin_sentence(prose);
 		prose->paragraph.before = before;
 		before = at;
-		if (sentence_may_enumerate(rest))
-			opening.enumerator = fold_enumerator(rest).length;
+		opening.enumerator = sentence_enumerator(rest);
 		if (opening.enumerator > 0)
 			opening.heading = sentence_heading(text,
 			    opening.enumerator);

@@ -6,6 +6,7 @@
 #include "base/memory.h"
 #include "base/utf8.h"
 #include "text/fold.h"
+#include "text/numeral.h"
 #include "marks.h"
 
 enum {
@@ -230,14 +231,38 @@ sentence_heading(struct slice text, size_t n)
 	return 0;
 }
 
+/* The bytes of 四 and the blanks behind it, which stand before a heading without
+ * any mark; 0: TEXT does not begin so. */
+static size_t
+bare_numeral(struct slice text)
+{
+	enum { NUMERAL_MAX = 6 };	/* bytes: two characters */
+	struct decimal number = { 0 };
+	bool           valid = false;
+	size_t         n = numeral_read(text, &number, &valid), blanks;
+
+	if (n == 0 || n > NUMERAL_MAX || !valid)
+		return 0;
+	blanks = utf8_blanks(slice_from(text, n));
+	return blanks > 0 && n + blanks < text.n ? n + blanks : 0;
+}
+
+size_t
+sentence_enumerator(struct slice text)
+{
+	size_t n;
+
+	if (!sentence_may_enumerate(text))
+		return 0;
+	n = fold_enumerator(text).length;
+	return n > 0 ? n : bare_numeral(text);
+}
+
 struct opening
 sentence_opening(struct slice text)
 {
-	struct opening opening = { 0, 0 };
+	struct opening opening = { sentence_enumerator(text), 0 };
 
-	if (!sentence_may_enumerate(text))
-		return opening;
-	opening.enumerator = fold_enumerator(text).length;
 	if (opening.enumerator > 0)
 		opening.heading = sentence_heading(text, opening.enumerator);
 	return opening;

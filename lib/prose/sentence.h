@@ -102,6 +102,10 @@ void sentence_find_clauses(struct sentence *sentence,
  * does not. */
 bool sentence_may_enumerate(struct slice text);
 
+/* The bytes of the enumerator that TEXT begins with, also of a numeral with nothing
+ * but a blank behind it (四 复议情况); 0: none. */
+size_t sentence_enumerator(struct slice text);
+
 /* What TEXT opens with. */
 struct opening sentence_opening(struct slice text);
 
