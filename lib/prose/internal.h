@@ -92,6 +92,8 @@ struct prose_paragraph {
 	int            age;		/* sentences since */
 	struct prose_claim claim;	/* the last one of it */
 	size_t         claim_number;
+	struct prose_claim whole;	/* the last one that is of no part */
+	size_t             whole_number;
 };
 
 struct prose_sentence {
@@ -319,6 +321,9 @@ size_t zeros_heads(const struct prose *prose, size_t from, size_t to);
 /* Claims the figure of the segment at hand for each of several heads before it,
  * where it is 0 or 各 is said.  False if there are not several. */
 bool zeros_read_each(struct prose *prose);
+
+/* Whether CLAIM is of one outcome, channel or kind of what a head counts. */
+bool zeros_is_part(const struct prose_claim *claim);
 
 /* Whether token I is an object or a quality. */
 bool zeros_is_thing(const struct prose *prose, size_t i);

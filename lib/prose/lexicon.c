@@ -97,6 +97,8 @@ find_steering(struct lexicon *lexicon)
 		[STEER_PLACE] = "place",
 		[STEER_NAMED] = "named", [STEER_DOCUMENT] = "document",
 		[STEER_CATEGORY] = "category",
+		[STEER_GOVERNMENT] = "government",
+		[STEER_REST] = "rest",
 		[STEER_FIELD] = "field", [STEER_VIA] = "via",
 		[STEER_ABOUT] = "about", [STEER_MEANS] = "means",
 		[STEER_AGAINST_US] = "against-us",

@@ -57,6 +57,7 @@ enum steering {
 	STEER_GAZETTE,		/* an outlet, and a kind of what is disclosed */
 	STEER_OUTLET,		/* one that has no figure of its own */
 	STEER_AGAINST_US,	/* 针对我局: another office's case, but ours */
+	STEER_REST,		/* 其余: all but what was said before */
 	STEER_EXCLUDING,	/* 不含: all but these */
 	STEER_OF_INFORMATION,	/* 公开的信息中: of all that was disclosed */
 	STEER_DISTINCT,	/* 分别: the figures are of one head each */
@@ -71,6 +72,7 @@ enum steering {
 	STEER_DOCUMENT,		/* 文件 */
 	STEER_CATEGORY,		/* 财政信息: some of what is disclosed */
 	STEER_NAMED,		/* 热线: a name may stand before it */
+	STEER_GOVERNMENT,	/* 政府信息公开工作: what a suit is about */
 	STEER_FIELD,		/* 领域: what stands before it restricts */
 	STEER_VIA,		/* 通过: an outlet or a means follows */
 	STEER_ABOUT,		/* 围绕: a circumstance follows */

@@ -8,7 +8,7 @@
 #include "data/data.h"
 
 static const char *const name[MARK_KINDS] = {
-	[MARK_CLAIM] = "claim", [MARK_NUMERAL] = "numeral",
+	[MARK_CLAIM] = "claim", [MARK_AGAIN] = "again", [MARK_NUMERAL] = "numeral",
 	[MARK_COUNTED] = "counted", [MARK_NAMING] = "naming",
 	[MARK_STOP] = "stop", [MARK_COMMA] = "comma", [MARK_PAUSE] = "pause",
 	[MARK_OPEN] = "open", [MARK_CLOSE] = "close",

@@ -9,6 +9,7 @@
 
 enum mark_kind {
 	MARK_CLAIM,		/* 未: a sentence with it may claim something */
+	MARK_AGAIN,		/* 均: one behind what claims may say it of all */
 	MARK_NUMERAL, MARK_COUNTED,	/* 三件: and with one before the other */
 	MARK_NAMING,		/* 月: the digits before count nothing */
 	MARK_STOP,		/* ends a sentence */

@@ -748,6 +748,23 @@ goes_on_with_last(const struct prose *prose)
 	    paragraph->last.head, sentence->claim[0].item->code);
 }
 
+/* Keeps the last claim of the sentence that is of no part: 均已答复 may follow. */
+static void
+note_whole(struct prose *prose)
+{
+	struct prose_paragraph *paragraph = &prose->paragraph;
+	size_t                  i = prose->sentence.claims;
+
+	while (i > 0 && zeros_is_part(&prose->sentence.claim[i - 1]))
+		i--;
+	paragraph->whole.item = NULL;
+	if (i == 0)
+		return;
+	paragraph->whole = prose->sentence.claim[i - 1];
+	paragraph->whole_number = prose_claim_number(prose,
+	    &prose->sentence.claim[i - 1]);
+}
+
 /* What the sentence leaves to the next one: 。其中… goes on with its head, and a
  * list with shares with another part. */
 static void
@@ -760,6 +777,7 @@ end_sentence(struct prose *prose)
 		paragraph->claim = sentence->claim[sentence->claims - 1];
 		paragraph->claim_number = prose_claim_number(prose,
 		    &sentence->claim[sentence->claims - 1]);
+		note_whole(prose);
 	}
 	if (sentence->headings > 0) {
 		memcpy(paragraph->head, sentence->heading,
@@ -883,7 +901,7 @@ begin_paragraph(struct prose *prose)
 	struct prose_paragraph *paragraph = &prose->paragraph;
 
 	paragraph->future = false;
-	paragraph->claim.item = NULL;
+	paragraph->claim.item = paragraph->whole.item = NULL;
 	paragraph->partial = false;
 	paragraph->year = 0;
 	if (!paragraph->goes_on) {
@@ -946,6 +964,21 @@ begin_topic(struct prose *prose, bool heading)
 		    paragraph->passage.section));
 }
 
+/* Whether TEXT, which states no figure, may say that of the sentence before of
+ * something else: 以上申请均已答复. */
+static bool
+may_say_again(const struct prose *prose, struct slice text)
+{
+	const struct marks *marks = marks_of(MARK_AGAIN);
+
+	if (prose->paragraph.claim.item == NULL || prose->paragraph.age > 1)
+		return false;
+	for (size_t i = 0; i < marks->marks; i++)
+		if (slice_find(text, marks->mark[i]) != NULL)
+			return true;
+	return false;
+}
+
 /* Reads the sentences of a paragraph of which one may claim something. */
 static void
 read_sentences(struct prose *prose, struct slice whole)
@@ -968,7 +1001,7 @@ read_sentences(struct prose *prose, struct slice whole)
 			    opening.enumerator);
 		if (at == 0 || opening.enumerator > 0)
 			note_opening(prose, text, &opening);
-		if (may_claim)
+		if (may_claim || may_say_again(prose, rest))
 			read_claims(prose, rest, at, opening);
 	}
 }

@@ -107,12 +107,34 @@ behind_cause(const struct prose *prose, const struct decision *decision,
 	return known ? cause : from;
 }
 
+/* Where the words from FROM to TO go on behind whom something is against: 针对北桥镇有
+ * 关政府信息公开事务的复议.  FROM: they do not name it. */
+static size_t
+behind_aim(const struct prose *prose, size_t from, size_t to)
+{
+	size_t aim = from;
+
+	while (aim < to && prose_token(prose, aim)->kind == TOKEN_WORD &&
+	    !prose_is(prose, aim, STEER_ABOUT))
+		aim++;
+	if (aim == to || !prose_is(prose, aim, STEER_ABOUT))
+		return from;
+	while (to > aim && !prose_is(prose, to - 1, STEER_GOVERNMENT))
+		to--;
+	for (size_t i = aim; i < to; i++)
+		if (prose_token(prose, i)->kind != TOKEN_UNKNOWN &&
+		    prose_token(prose, i)->kind != TOKEN_WORD)
+			return from;
+	return to > aim ? to : from;
+}
+
 /* Whether the words from FROM to TO, which restrict the heads, may stand with
  * DECISION. */
 static bool
 bears_words(const struct prose *prose, const struct decision *decision,
     size_t from, size_t to)
 {
+	from = behind_aim(prose, from, to);
 	for (from = behind_cause(prose, decision, from, to); from < to;
 	    from++) {
 		const struct token *token = prose_token(prose, from);
@@ -440,9 +462,8 @@ last_claim(const struct prose *prose)
 	    &prose->paragraph.claim : NULL;
 }
 
-/* Whether CLAIM is of one outcome, channel or kind of what a head counts. */
-static bool
-is_part(const struct prose_claim *claim)
+bool
+zeros_is_part(const struct prose_claim *claim)
 {
 	return !slice_eq(claim->code, claim->item->code) ||
 	    !slice_is(claim->col, "count") || claim->part.n > 0;
@@ -455,13 +476,17 @@ claim_with(const struct prose *prose, const struct item *item, bool all)
 {
 	size_t i = prose->sentence.claims;
 
-	while (all && i > 0 && (is_part(&prose->sentence.claim[i - 1]) ||
+	while (all && i > 0 && (zeros_is_part(&prose->sentence.claim[i - 1]) ||
 	    prose->sentence.claim[i - 1].item == item))
 		i--;
 	if (i > 0)
 		return &prose->sentence.claim[i - 1];
-	return prose->paragraph.age <= 1 && prose->paragraph.claim.item != NULL ?
-	    &prose->paragraph.claim : last_claim(prose);
+	if (prose->paragraph.age > 1)
+		return last_claim(prose);
+	if (all && prose->paragraph.whole.item != NULL)
+		return &prose->paragraph.whole;
+	return prose->paragraph.claim.item != NULL ? &prose->paragraph.claim :
+	    last_claim(prose);
 }
 
 /* Says the figure of LAST again, of what DECISION is about. */
@@ -473,7 +498,8 @@ claim_again(struct prose *prose, const struct prose_claim *last,
 	struct figure       figure = last->figure;
 	struct scope        scope = last->scope;
 	size_t              list = last == &prose->paragraph.claim ?
-	    prose->paragraph.claim_number : prose_claim_number(prose, last);
+	    prose->paragraph.claim_number : last == &prose->paragraph.whole ?
+	    prose->paragraph.whole_number : prose_claim_number(prose, last);
 	struct prose_claim *claim = prose_claim(prose, decision->item,
 	    decision->col, &figure, from);
 
@@ -556,8 +582,8 @@ claim_same(struct prose *prose, size_t from, size_t end, bool all)
 	if (last_claim(prose) == NULL)
 		return;
 	for (size_t i = from; i < end; i++)
-		if (prose_token(prose, i)->kind == TOKEN_UNKNOWN &&
-		    !is_cited(prose, i))
+		if ((prose_token(prose, i)->kind == TOKEN_UNKNOWN &&
+		    !is_cited(prose, i)) || prose_is(prose, i, STEER_REST))
 			return;
 		else
 			said.own = classes_join(said.own,
@@ -590,6 +616,7 @@ zeros_read_each(struct prose *prose)
 		return false;
 	words.heads = zeros_heads(prose, words.from, i);
 	words.verbs = verbs_of(prose, words.from, words.heads);
+	words.beside = words_of(prose, words.heads, i);
 	for (size_t h = words.heads; h < i; h++) {
 		const struct decision *one = zeros_is_thing(prose, h) ?
 		    decide(prose, &words, h) : NULL;
