@@ -192,6 +192,15 @@ def everything():
         words(20, 94, "无色", inner='<ofd:FillColor Value="0 0 0" '
               'Alpha="0"/>') +
         words(20, 96, "底层文字", more='Fill="false"') +
+        words(20, 97, "白字", inner='<ofd:FillColor Value="255 255 255"/>') +
+        words(20, 98, "近白", inner='<ofd:FillColor Value="250 252 255"/>') +
+        words(20, 99, "灰阶白", inner='<ofd:FillColor Value="255"/>') +
+        words(20, 99, "四色白", inner='<ofd:FillColor Value="0 0 0 0"/>') +
+        words(-40, 99, "纸外") + words(20, 330, "页下") +
+        # What is white on a ground.
+        bar(19, 104, 30, 6) +
+        words(20, 109, "白字黑底", inner='<ofd:FillColor Value="255 255 255"/>') +
+        words(60, 109, "某色", inner='<ofd:FillColor Value="255" ColorSpace="5"/>') +
         # fi is one glyph: three distances for five letters.
         words(20, 100, "final", delta='DeltaX="2.5 1.75 1.75"',
               inner='<ofd:CGTransform CodePosition="0" CodeCount="2" '

@@ -49,9 +49,6 @@ add_points(struct ofd_canvas *canvas, const struct path_operator *operator,
 }
 
 /* A path that breaks off is drawn as far as it goes. */
-/* Letters of an OFD are all taken for seen: no ground is kept. */
-static const struct page_ink no_ink = { PAGE_INK_NONE, 0, 0, 0 };
-
 static void
 draw_path(struct ofd_canvas *canvas, const struct ofd_object *object,
     const struct page_matrix *matrix)
@@ -76,7 +73,8 @@ draw_path(struct ofd_canvas *canvas, const struct ofd_object *object,
 			break;
 	}
 	if (object->fill)
-		path_fill(&canvas->path, canvas->page, &canvas->clip, &no_ink);
+		path_fill(&canvas->path, canvas->page, &canvas->clip,
+		    &object->filled);
 	if (object->stroke)
 		path_stroke(&canvas->path, canvas->page, &canvas->clip);
 }
@@ -96,7 +94,7 @@ draw_picture(struct ofd_canvas *canvas, const struct ofd_object *object,
 	    (struct page_point){ width * m->a, width * m->b },
 	    (struct page_point){ height * m->c, height * m->d });
 
-	page_add_picture(canvas->page, &canvas->clip, &extent);
+	page_draw_picture(canvas->page, &canvas->clip, &extent, false);
 }
 
 static void

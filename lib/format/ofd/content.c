@@ -76,6 +76,15 @@ is_hidden(const struct xml *xml)
 	    ofd_value(xml_attribute(xml, "Alpha"), 255) <= 0;
 }
 
+/* Black, as the standard has it where nothing is said; parameters for drawing
+ * may say it elsewhere. */
+static struct page_ink
+usual_ink(const struct xml *xml)
+{
+	return (struct page_ink){ .kind = xml_attribute(xml,
+	    "DrawParam").n > 0 ? PAGE_INK_MANY : PAGE_INK_PLAIN };
+}
+
 static bool
 start_object(struct content_reader *reader, const struct xml *xml,
     enum ofd_kind kind)
@@ -85,12 +94,15 @@ start_object(struct content_reader *reader, const struct xml *xml,
 	if (is_hidden(xml))
 		return false;
 	object = arena_alloc(reader->arena, sizeof(*object));
-	*object = (struct ofd_object){ .kind = kind,
+	*object = (struct ofd_object){
+		.kind = kind,
 		.fill = is_on(xml, "Fill", kind == OFD_TEXT),
 		.stroke = is_on(xml, "Stroke", kind == OFD_PATH),
+		.filled = usual_ink(xml), .stroked = usual_ink(xml),
 		.size = ofd_value(xml_attribute(xml, "Size"), 0),
 		.stretch = ofd_value(xml_attribute(xml, "HScale"), 1),
-		.turn = ofd_value(xml_attribute(xml, "CharDirection"), 0) };
+		.turn = ofd_value(xml_attribute(xml, "CharDirection"), 0),
+	};
 	if (kind == OFD_COMPOSITE)
 		object->data = kept(reader, xml, "ResourceID");
 	read_place(xml, object);
@@ -159,18 +171,48 @@ refer(struct content_reader *reader, struct ofd_reference **list,
 	*list = reference;
 }
 
-/* Colours without opacity leave nothing to be seen. */
-static bool
+/* The colour that VALUE is, channels of 0 to 255: grey, RGB or CMYK by how many
+ * there are.  A space of colours of its own may say otherwise [GB/T 33190,
+ * 8.3]. */
+static struct page_ink
+ink_of(const struct xml *xml)
+{
+	double v[4];
+	size_t n = ofd_numbers(xml_attribute(xml, "Value"), 4, v);
+	double black = n == 4 ? 1 - v[3] / 255 : 0;
+
+	if (xml_attribute(xml, "ColorSpace").n > 0)
+		n = 0;
+	for (size_t i = 0; i < n; i++)
+		v[i] /= 255;
+	switch (n) {
+	case 1: return (struct page_ink){ PAGE_INK_PLAIN, (float)v[0],
+	    (float)v[0], (float)v[0] };
+	case 3: return (struct page_ink){ PAGE_INK_PLAIN, (float)v[0],
+	    (float)v[1], (float)v[2] };
+	case 4: return (struct page_ink){ PAGE_INK_PLAIN,
+	    (float)((1 - v[0]) * black), (float)((1 - v[1]) * black),
+	    (float)((1 - v[2]) * black) };
+	}
+	return (struct page_ink){ .kind = PAGE_INK_MANY };
+}
+
+/* Colours without opacity leave nothing to be seen; little of it makes others
+ * of them. */
+static void
 start_colour(struct content_reader *reader, const struct xml *xml, int id)
 {
-	if (reader->object != NULL &&
-	    ofd_value(xml_attribute(xml, "Alpha"), 255) <= 0) {
-		if (id == FILL_COLOUR)
-			reader->object->fill = false;
-		else
-			reader->object->stroke = false;
-	}
-	return true;
+	struct ofd_object *object = reader->object;
+	double             alpha = ofd_value(xml_attribute(xml, "Alpha"), 255);
+	struct page_ink    ink = ink_of(xml);
+
+	if (object == NULL)
+		return;
+	if (alpha < 255)
+		ink.kind = alpha <= 0 ? PAGE_INK_NONE : PAGE_INK_MANY;
+	*(id == FILL_COLOUR ? &object->filled : &object->stroked) = ink;
+	if (alpha <= 0)
+		*(id == FILL_COLOUR ? &object->fill : &object->stroke) = false;
 }
 
 static bool
@@ -186,8 +228,10 @@ start_content(struct xml *xml, int id)
 
 	if (id <= COMPOSITE_OBJECT)
 		return start_object(reader, xml, kinds[id]);
-	if (id == FILL_COLOUR || id == STROKE_COLOUR)
-		return start_colour(reader, xml, id);
+	if (id == FILL_COLOUR || id == STROKE_COLOUR) {
+		start_colour(reader, xml, id);
+		return true;
+	}
 	reader->text.n = 0;
 	reader->wanted = wanted;
 	if (id == UNIT)

@@ -6,7 +6,7 @@
 #include "base/arena.h"
 #include "base/map.h"
 #include "format/office/package.h"
-#include "format/page/drawing.h"
+#include "format/page/ink.h"
 
 enum ofd_kind { OFD_TEXT, OFD_PATH, OFD_IMAGE, OFD_COMPOSITE };
 
@@ -26,6 +26,7 @@ struct ofd_object {
 	struct ofd_object   *next;
 	enum ofd_kind        kind;
 	bool                 fill, stroke;
+	struct page_ink      filled, stroked;	/* with which colour */
 	struct page_matrix    place;	/* its coordinates in those around */
 	double               width, height;	/* of its boundary */
 	struct slice         data;	/* path: what is drawn; composite:

@@ -214,7 +214,9 @@ read_page(struct ofd_document *d, struct slice part)
 	draw_page(d, &content);
 	if (d->page.glyphs == PAGE_GLYPHS_MAX)
 		d->pages.broken = true;
-	if (page_is_picture(&d->page))
+	if (page_keep_seen(&d->page))
+		d->pages.seen++;
+	else if (page_is_picture(&d->page))
 		d->pages.unread++;
 	pages_add(&d->pages, &d->page, d->number);
 	arena_free(&arena);

@@ -14,6 +14,7 @@ struct glyph_writer {
 	const struct page_matrix   *matrix;
 	struct page_point           along;	/* its line on the page, length 1 */
 	double                     size, stretch;	/* points, points an em */
+	struct page_ink            ink;
 	const struct ofd_ligature *ligature;	/* the next */
 	size_t                     at;		/* characters so far */
 	struct ofd_deltas          delta_x, delta_y;
@@ -86,7 +87,7 @@ draw_glyph(const struct glyph_writer *w, uint32_t c, struct page_point at,
 	    w->along.y * length }, w->size);
 	if (c == UTF8_REPLACEMENT)
 		w->canvas->page->unmapped++;
-	page_add_glyph(w->canvas->page, &glyph);
+	page_draw_glyph(w->canvas->page, &glyph, &w->ink, &w->canvas->clip);
 }
 
 /* Without deltas glyphs follow each other by their widths: the standard has
@@ -169,6 +170,13 @@ draw_run(struct glyph_writer *w, struct slice text, struct page_point *pen)
 	}
 }
 
+static struct page_ink
+ink_of_text(const struct ofd_object *object)
+{
+	return object->fill ? object->filled : object->stroke ?
+	    object->stroked : (struct page_ink){ .kind = PAGE_INK_NONE };
+}
+
 void
 ofd_draw_text(struct ofd_canvas *canvas, const struct ofd_object *object,
     const struct page_matrix *matrix)
@@ -180,11 +188,11 @@ ofd_draw_text(struct ofd_canvas *canvas, const struct ofd_object *object,
 	double length = hypot(along.x, along.y);
 	struct glyph_writer w = { .canvas = canvas, .object = object,
 		.matrix = matrix, .ligature = object->ligature,
-		.size = object->size * hypot(matrix->c, matrix->d) };
+		.size = object->size * hypot(matrix->c, matrix->d),
+		.ink = ink_of_text(object) };
 	struct page_point pen = { 0, 0 };
 
-	if ((!object->fill && !object->stroke) || !(length > 0) ||
-	    !(w.size > 0) || !isfinite(w.size))
+	if (!(length > 0) || !(w.size > 0) || !isfinite(w.size))
 		return;
 	w.along = (struct page_point){ along.x / length, along.y / length };
 	w.stretch = object->size * object->stretch * length;

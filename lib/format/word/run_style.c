@@ -9,6 +9,10 @@ run_style_inherit(struct run_style *style, const struct run_style *base)
 		style->struck = base->struck;
 	if (style->align < 0)
 		style->align = base->align;
+	if (style->white < 0)
+		style->white = base->white;
+	if (style->backed < 0)
+		style->backed = base->backed;
 }
 
 struct run_style
@@ -20,6 +24,10 @@ run_style_joined(const struct run_style *paragraph,
 		.struck = (paragraph->struck > 0) != (character->struck > 0),
 		.align = character->align >= 0 ? character->align
 		    : paragraph->align,
+		.white = character->white >= 0 ? character->white
+		    : paragraph->white,
+		.backed = character->backed >= 0 ? character->backed
+		    : paragraph->backed,
 	};
 }
 

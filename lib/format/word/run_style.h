@@ -11,9 +11,11 @@ struct run_style {	/* -1: says nothing of it */
 	int hidden;	/* not shown */
 	int struck;	/* a line is drawn through: no longer meant */
 	int align;	/* enum vertical_align */
+	int white;	/* its letters; seen where they stand on something */
+	int backed;	/* it brings a ground of its own that is not white */
 };
 
-#define RUN_SAYS_NOTHING { -1, -1, -1 }
+#define RUN_SAYS_NOTHING { -1, -1, -1, -1, -1 }
 
 /* Lets STYLE say what BASE, which it is based on, says beyond it. */
 void run_style_inherit(struct run_style *style, const struct run_style *base);
