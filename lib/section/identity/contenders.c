@@ -83,9 +83,13 @@ void
 contenders_add_mention(struct contenders *c, const struct mention *mention)
 {
 	bool              contact = strcmp(mention->source, "contact") == 0;
-	struct contender *contender = put(c, mention->name, contact,
-	    mention->source);
+	struct contender *contender;
 
+	if (strcmp(mention->source, "government") == 0) {
+		c->rules = true;
+		return;
+	}
+	contender = put(c, mention->name, contact, mention->source);
 	if (contender == NULL)
 		return;
 	contender->listed = mention->listed;
@@ -270,9 +274,9 @@ acts_for(const struct contenders *all, const struct contender *c)
 	return false;
 }
 
-/* Whether it stays open if the government reports or its office: the office is
- * only said to have written the report, as one that keeps the reports of all
- * may be, or to have done one thing; the government only named in passing, and a
+/* Whether it stays open if the government reports or its office: one that keeps
+ * the reports of all is only said to have written this one; the office is only
+ * said to have done one thing; the government is only named in passing, and a
  * sentence is about its office. */
 static bool
 may_be_governments(const struct contenders *all, const struct contender *c,
@@ -283,8 +287,7 @@ may_be_governments(const struct contenders *all, const struct contender *c,
 	if (words_at_end(WORDS_KEEPER, c->org.own) > 0)
 		return w->only_office;
 	if (is_governments_office(c))
-		return w->only_office || (w->in_passing && w->sentences < 2 &&
-		    all->governs);
+		return w->in_passing && w->sentences < 2 && all->governs;
 	return w->in_passing && slice_starts(c->key, SLICE("=")) &&
 	    acts_for(all, c);
 }
@@ -410,6 +413,25 @@ complete(const struct contenders *c, struct contender *best)
 	best->org.parent = fullest->org.parent;
 }
 
+/* Gives BEST, called in short (市城管执法委), the name in full that another of its
+ * place has: 青石市城市管理执法委员会. */
+static void
+spell_out(const struct contenders *c, struct contender *best)
+{
+	const struct contender *fullest = best;
+
+	for (size_t i = 0; i < c->n; i++) {
+		const struct contender *other = &c->contender[i];
+
+		if (other->org.region.n > 0 && (best->org.region.n > 0 ?
+		    slice_eq(other->org.parent, best->org.parent) :
+		    org_may_be_under(&best->org, other->org.parent)) &&
+		    org_is_short_for(&fullest->org, &other->org))
+			fullest = other;
+	}
+	best->org = fullest->org;
+}
+
 /* The office that writes for its government, named in a sentence, is that
  * government if this is what the document calls itself, or what else it
  * names. */
@@ -423,9 +445,10 @@ let_speak(struct contenders *c)
 		if (is_source(&c->contender[i], "sentence") &&
 		    words_are(WORDS_OFFICE, c->contender[i].org.own))
 			c->acts = true;
-	government = self || (c->governs && !c->acts);
+	government = self || c->rules || (c->governs && !c->acts);
 	for (size_t i = 0; i < c->n && !government; i++)
-		government = c->contender[i].strong &&
+		government = (c->contender[i].strong ||
+		    is_source(&c->contender[i], "sentence")) &&
 		    slice_starts(c->contender[i].key, SLICE("="));
 	for (size_t i = 0; government && i < c->n; i++) {
 		struct contender *contender = &c->contender[i];
@@ -467,6 +490,7 @@ contenders_best(struct contenders *c)
 	best = arena_alloc(c->arena, sizeof(*best));
 	*best = c->contender[most];
 	best->sentences = (unsigned)weighed.sentences;
+	spell_out(c, best);
 	complete(c, best);
 	return best;
 }

@@ -30,6 +30,7 @@ struct contenders {
 	size_t           n;
 	struct selves    selves;	/* what the office calls itself */
 	bool             governs;	/* what only a government's report tells */
+	bool             rules;		/* a sentence is about what 县政府 does */
 	bool             acts;		/* a sentence is about what the office
 					   that writes for one does */
 	const struct contender *open;	/* what most speaks for, where that

@@ -102,6 +102,13 @@ has_word(struct slice text, struct slice word)
 	    slice_find(text, word) != NULL;
 }
 
+/* Whether WORD has an anchor and TEXT ends with it. */
+static bool
+ends_with(struct slice text, struct slice word)
+{
+	return word.n > 1 && word.p[word.n - 1] == '$' && has_word(text, word);
+}
+
 static bool
 begins_with(struct slice text, struct slice word)
 {
@@ -153,8 +160,9 @@ fits(const struct framed *f, const struct data_row *row)
 	    any_word(row->field[FRAME_AFTER], f->after, begins_with) &&
 	    any_word(row->field[FRAME_THEN], f->after, has_word) &&
 	    (row->field[FRAME_UNLESS].n == 0 ||
-	    !any_word(row->field[FRAME_UNLESS], f->quoted ? f->after :
-	    up_to(f->after, row->field[FRAME_THEN]), has_word));
+	    (!any_word(row->field[FRAME_UNLESS], f->quoted ? f->after :
+	    up_to(f->after, row->field[FRAME_THEN]), has_word) &&
+	    !any_word(row->field[FRAME_UNLESS], f->after, ends_with)));
 }
 
 /* The word of a frame without its anchors. */
@@ -401,6 +409,23 @@ lead(struct slice clause)
 	return at;
 }
 
+/* Tells that REST, where a clause begins, is about the government of a place of
+ * some kind: 县政府做好公开. */
+static void
+tell_government(const struct scan *s, struct slice rest)
+{
+	size_t         kind = words_at_start(WORDS_GENERIC, rest);
+	size_t         n = kind + words_at_start(WORDS_GOVERNMENT,
+	    slice_from(rest, kind));
+	struct mention mention = { .name = { rest.p, kind },
+	    .source = "government" };
+	struct framed  f = { .first = true, .after = slice_from(rest, n) };
+
+	if (kind > 0 && n > kind && is_subject(&f) &&
+	    words_at_start(WORDS_OF_GOVERNMENT, f.after) == 0)
+		s->fn(s->context, &mention);
+}
+
 static struct office_name
 take_name(const struct scan *s, struct slice clause, size_t at, bool first)
 {
@@ -409,6 +434,8 @@ take_name(const struct scan *s, struct slice clause, size_t at, bool first)
 	struct framed      f = { .first = first && name.start == 0,
 	    .quoted = s->quoted, .opening = s->opening };
 
+	if (name.length == 0 && f.first && !s->quoted)
+		tell_government(s, rest);
 	if (name.length == 0)
 		return name;
 	rest = slice_from(rest, name.start);

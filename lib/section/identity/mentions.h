@@ -17,7 +17,8 @@ struct mention {
 typedef void mention_fn(void *context, const struct mention *mention);
 
 /* Calls FN for each office that TEXT, folded, names in a frame, or that begins
- * a clause and is what it speaks of (source `sentence').  HOW: bits. */
+ * a clause and is what it speaks of (source `sentence'); also for 县政府 there
+ * (source `government'), with the kind of its place as the name.  HOW: bits. */
 enum {
 	MENTIONS_OPENING = 1,	/* the text stands before the first section */
 	MENTIONS_LED = 2,	/* only names behind words that lead in to one

@@ -246,7 +246,7 @@ org_may_be_under(const struct org *org, struct slice parent)
 static bool
 abbreviates(struct slice shorter, struct slice longer)
 {
-	enum { LONGEST = 12 };		/* bytes: four characters */
+	enum { LONGEST = 15 };		/* bytes: five characters */
 
 	if (shorter.n == 0 || shorter.n > LONGEST)
 		return false;
@@ -259,6 +259,26 @@ abbreviates(struct slice shorter, struct slice longer)
 			shorter = slice_from(shorter, n);
 	}
 	return shorter.n == 0;
+}
+
+/* The name of ORG without its places and their kind. */
+static struct slice
+bare_own(const struct org *org)
+{
+	return slice_from(org->own, org->generic ?
+	    words_at_start(WORDS_GENERIC, org->own) : 0);
+}
+
+bool
+org_is_short_for(const struct org *org, const struct org *other)
+{
+	enum { CHARACTER = 3 };
+	struct slice shorter = bare_own(org), longer = bare_own(other);
+
+	return shorter.n >= 3 * CHARACTER && shorter.n < longer.n &&
+	    !words_are(WORDS_OFFICE_NAME, shorter) &&
+	    slice_starts(longer, (struct slice){ shorter.p, CHARACTER }) &&
+	    abbreviates(shorter, longer);
 }
 
 bool

@@ -35,6 +35,11 @@ void org_put_under(struct arena *arena, struct org *org, struct slice parent);
  * 青石市 for 县财政局.  False for an empty PARENT. */
 bool org_may_be_under(const struct org *org, struct slice parent);
 
+/* Whether the name of ORG without its places, which is in no list, is that of
+ * OTHER in short: 城管执法委 of 城市管理执法委员会.  卫生局 is a name in full, which
+ * 卫生健康局 had before. */
+bool org_is_short_for(const struct org *org, const struct org *other);
+
 /* Whether OTHER is the same office as ORG, or one of its short forms, or the
  * place above it, or a part of it. */
 bool org_agrees(const struct org *org, const struct org *other);
