@@ -6,6 +6,7 @@
 #	make bench		ratios against other tools, in one run
 #	make fuzz		[FUZZ_SECONDS=60] the readers on arbitrary bytes
 #	make goldens		[FILTER=check] takes what comes out for right
+#	make judged		how made-up reports with one thing wrong are judged
 #	make mutants		[N=300] [ROOM=table] faults that no test notices
 #	make coverage		lines and branches that the tests run
 #	sh tests/fresh SUITE	make demo and test on a bare system of that release
