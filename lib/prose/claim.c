@@ -61,9 +61,8 @@ prose_claim(struct prose *prose, const struct item *item, struct slice col,
 	return claim;
 }
 
-/* ITEM with the SUFFIX of a figure that is not the office's of the year. */
-static struct slice
-with_suffix(struct prose *prose, struct slice item, struct slice suffix)
+struct slice
+prose_with_suffix(struct prose *prose, struct slice item, struct slice suffix)
 {
 	char *p = arena_alloc(&prose->arena, item.n + suffix.n);
 
@@ -94,13 +93,13 @@ name_scope(struct prose *prose, struct fact *fact,
 		    kinds[i].col.n > 0;
 
 		if (i == 1 && !holds && scope->ever) {
-			fact->item = with_suffix(prose, fact->item,
+			fact->item = prose_with_suffix(prose, fact->item,
 			    SLICE(".cumulative"));
 			return;
 		}
 		if (!holds)
 			continue;
-		fact->item = with_suffix(prose, fact->item, kinds[i].suffix);
+		fact->item = prose_with_suffix(prose, fact->item, kinds[i].suffix);
 		fact->col = kinds[i].col;
 		return;
 	}
@@ -186,7 +185,9 @@ prose_write_claims(struct prose *prose)
 		prose->agreement.stated[prose->agreement.n - 1].again =
 		    is_said_again(prose, claim);
 	}
-	prose->sentence.claims = 0;
+	for (size_t i = 0; i < prose->sentence.changes; i++)
+		keep(prose, &prose->sentence.change[i]);
+	prose->sentence.claims = prose->sentence.changes = 0;
 }
 
 void

@@ -60,7 +60,7 @@ struct open_list {
 	struct count       count;	/* of its head */
 };
 
-enum { LISTS_MAX = 8 };
+enum { LISTS_MAX = 8, CHANGES_MAX = 8 };
 
 enum { HEADING_MAX = 120 };	/* bytes of a heading: forty characters */
 
@@ -141,6 +141,9 @@ struct prose_sentence {
 	struct prose_claim *claim;	/* made so far; the first one is number
 					   agreement.n of the document */
 	size_t              claims, claim_room;
+	struct prose_claim  change[CHANGES_MAX];	/* by how much they differ from
+					   last year's */
+	size_t              changes;
 };
 
 struct prose_clause {
@@ -264,6 +267,14 @@ struct scope prose_scope(const struct prose *prose, const struct item *item);
  * changed. */
 struct prose_claim *prose_claim(struct prose *prose, const struct item *item,
     struct slice col, const struct figure *figure, size_t i);
+
+/* ITEM with the SUFFIX of a figure that is not the office's of the year. */
+struct slice prose_with_suffix(struct prose *prose, struct slice item,
+    struct slice suffix);
+
+/* Puts by that the figure I, a comparison, says by how much what was claimed right before
+ * it differs from last year's. */
+void prose_claim_change(struct prose *prose, size_t i);
 
 /* Hands the claims of the sentence to the document's. */
 void prose_write_claims(struct prose *prose);

@@ -78,6 +78,8 @@ find_steering(struct lexicon *lexicon)
 		[STEER_LAST_YEAR] = "last-year",
 		[STEER_NEXT_YEAR] = "next-year", [STEER_PERIOD] = "period",
 		[STEER_COMPARE] = "compare", [STEER_REACH] = "reach",
+		[STEER_YEARLY] = "yearly", [STEER_RISE] = "rise",
+		[STEER_FALL] = "fall",
 		[STEER_RATE] = "rate", [STEER_PLAN] = "plan",
 		[STEER_FUTURE] = "future", [STEER_PROACTIVE] = "proactive",
 		[STEER_INFORMATION] = "information", [STEER_COUNT] = "count",

@@ -36,6 +36,8 @@ enum steering {
 	STEER_THIS_YEAR, STEER_LAST_YEAR, STEER_NEXT_YEAR,
 	STEER_PERIOD,		/* 上半年, 近三年: less or more than the year */
 	STEER_COMPARE,		/* 同比, 较 */
+	STEER_YEARLY,		/* 同比, 较上年: with last year */
+	STEER_RISE, STEER_FALL,	/* 增加, 减少 */
 	STEER_REACH,		/* 至: what a comparison arrives at */
 	STEER_RATE,		/* 每, 平均 */
 	STEER_PLAN,		/* 计划, 力争 */

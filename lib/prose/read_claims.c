@@ -155,7 +155,7 @@ carry(struct prose *prose, struct classes said, struct classes outlet)
 /* Whether the figure at hand is only what something is compared with, or by how
  * much: then what it arrives at may follow (较上年减少3件，为12件). */
 static bool
-is_comparison(struct prose *prose)
+is_comparison(struct prose *prose, size_t i)
 {
 	const struct classes own = prose->segment.own;
 
@@ -164,6 +164,7 @@ is_comparison(struct prose *prose)
 		return false;
 	if (prose_has(prose, own, STEER_REACH))
 		return false;
+	prose_claim_change(prose, i);
 	carry(prose, own, (struct classes){ { 0 } });
 	prose->sentence.pending = prose->sentence.carried;
 	return true;
@@ -405,7 +406,7 @@ read_figure(struct prose *prose, size_t i)
 		return;
 	if (figure->kind == UNIT_SHARE && lists_take_share(prose))
 		return;
-	if (is_comparison(prose))
+	if (is_comparison(prose, i))
 		return;
 	verdict = verdict_of(prose, taken_over(prose));
 	if (verdict.licensed && verdict.decision->minds_outlet &&
@@ -724,6 +725,7 @@ begin_sentence(struct prose *prose)
 	sentence->carried = sentence->heard = sentence->outlet =
 	    sentence->pending = (struct classes){ { 0 } };
 	sentence->lists = sentence->depth = sentence->claims = 0;
+	sentence->changes = 0;
 	prose->document.sentences++;
 	sentence->head.head = sentence->nested.head = NULL;
 	sentence->headings = 0;

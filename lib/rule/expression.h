@@ -40,6 +40,8 @@ enum fold {
 	 * not in the report, could not be read. */
 	FOLD_COUNT, FOLD_BLANK, FOLD_ABSENT, FOLD_UNREADABLE,
 	FOLD_HIGHEST, FOLD_LOWEST,	/* in the office's earlier reports */
+	/* The unit of its last digit; itself, in yuan where it says 万元. */
+	FOLD_DIGIT, FOLD_PLAIN
 };
 
 enum list_figure {

@@ -1,5 +1,6 @@
 #include "list_base.h"
 
+#include "printed.h"
 #include "record/amount.h"
 
 /* Whether A may be what B is for certain. */
@@ -13,19 +14,6 @@ static struct interval
 whole(long long n)
 {
 	return interval_point(n * (long long)AMOUNT_ONE);
-}
-
-struct interval
-list_digit(const struct list_member *share)
-{
-	struct slice value = share->record->field[FACT_VALUE];
-	const char  *point = value.n > 0 ? memchr(value.p, '.', value.n) : NULL;
-	long long    unit = AMOUNT_ONE;
-
-	if (point != NULL)
-		for (const char *p = point + 1; p < value.p + value.n; p++)
-			unit /= 10;
-	return interval_point(unit > 0 ? unit : 1);
 }
 
 bool
@@ -69,7 +57,8 @@ is_made_up(const struct report *report, struct slice loc, struct interval head,
 	for (size_t i = 0; i < report->cells; i++) {
 		const struct report_cell *cell = &report->cell[i];
 
-		if (cell->source == SOURCE_PROSE && cell->value.nonzero &&
+		if (cell->source == SOURCE_PROSE && !cell->is_member &&
+		    cell->value.nonzero &&
 		    slice_eq(cell->record->field[FACT_LOC], loc) &&
 		    (covers(cell->value, sum) ||
 		    covers(head, interval_add(cell->value, sum))))
@@ -94,7 +83,7 @@ shares_fit(const struct report *report, const struct prose_list *list,
 		part = interval_divide(interval_multiply(whole(100), part),
 		    base);
 		if (!interval_holds(interval_equal(l->value, part,
-		    list_digit(l))))
+		    printed_digit(l->record))))
 			return false;
 	}
 	return list->percents >= 2;

@@ -21,7 +21,4 @@ struct interval list_parts(const struct report *report,
 bool list_part(const struct report *report, const struct prose_list *list,
     const struct list_member *share, struct interval *part);
 
-/* The unit of the last digit of SHARE as it is printed. */
-struct interval list_digit(const struct list_member *share);
-
 #endif

@@ -6,12 +6,12 @@
 #include "rule_words.h"
 
 static const struct list_item list_items[] = {
-	{ "prose.proactive.category", 0, false },
-	{ "prose.proactive.category-share", 0, true },
-	{ "prose.requests.part", 1, false },
-	{ "prose.requests.channel", 2, false },
-	{ "prose.requests.applicant", 3, false },
-	{ "prose.requests.result", 4, false },
+	{ "prose.proactive.category", 0, false, false },
+	{ "prose.proactive.category-share", 0, true, false },
+	{ "prose.requests.part", 1, false, false },
+	{ "prose.requests.channel", 2, false, true },
+	{ "prose.requests.applicant", 3, false, true },
+	{ "prose.requests.result", 4, false, true },
 };
 
 /* Items that a list right behind them breaks down, of information or of

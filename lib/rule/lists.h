@@ -14,6 +14,7 @@ struct list_item {
 	const char *item;
 	int         family;
 	bool        is_share;
+	bool        is_cell;	/* its columns are known: decisions.tsv */
 };
 
 struct list_member {

@@ -3,6 +3,7 @@
 
 #include "base/glob.h"
 #include "list_base.h"
+#include "printed.h"
 #include "record/amount.h"
 #include "state_count.h"
 
@@ -55,6 +56,29 @@ past_value(const struct evaluation *run, const struct report *report,
 	return cell->value;
 }
 
+/* Whether FOLD asks how a figure is printed. */
+static bool
+is_printed(enum fold fold)
+{
+	return fold == FOLD_DIGIT || fold == FOLD_PLAIN;
+}
+
+/* How the figure *VALUE of CELL, its statement number CHOICE, is printed.  False: of an
+ * earlier report, whose text is gone. */
+static bool
+print_value(enum fold fold, const struct report *report,
+    const struct report_cell *cell, unsigned choice, struct interval *value)
+{
+	if (cell->source == SOURCE_PROSE)
+		while (choice-- > 0 && cell->next != CELL_NONE)
+			cell = &report->cell[cell->next];
+	if (cell->record == NULL)
+		return false;
+	*value = printed_plain(cell->record, fold == FOLD_DIGIT ?
+	    printed_digit(cell->record) : *value);
+	return true;
+}
+
 /* Cell NUMBER of this report, or of an earlier one.  False: no such fact. */
 static bool
 look_up(struct evaluation *run, const struct reference *r, unsigned number,
@@ -90,7 +114,8 @@ look_up(struct evaluation *run, const struct reference *r, unsigned number,
 	*value = report == evidence->now ?
 	    report_value(report, cell, run->finding->choice) :
 	    past_value(run, report, cell);
-	return true;
+	return !is_printed(r->fold) ||
+	    print_value(r->fold, report, cell, run->finding->choice, value);
 }
 
 static struct interval
@@ -192,7 +217,7 @@ list_figure(const struct evaluation *run, enum list_figure figure,
 		return run->member != NULL;
 	case LIST_DIGIT:
 		if (run->member != NULL)
-			*value = list_digit(run->member);
+			*value = printed_digit(run->member->record);
 		return run->member != NULL;
 	default:
 		return false;
@@ -262,7 +287,7 @@ count_figures(const struct report *report)
 
 	for (size_t i = 0; i < report->cells; i++)
 		n += report->cell[i].source != SOURCE_STRUCTURE &&
-		    state_counts(FOLD_COUNT, report, &report->cell[i]);
+		    !report->cell[i].is_member && state_counts(FOLD_COUNT, report, &report->cell[i]);
 	return constant(n * AMOUNT_ONE);
 }
 

@@ -83,6 +83,8 @@ static const struct {
 	{ "unreadable(", FOLD_UNREADABLE, false, false },
 	{ "highest(", FOLD_HIGHEST, false, false },
 	{ "lowest(", FOLD_LOWEST, false, false },
+	{ "digit(", FOLD_DIGIT, false, false },
+	{ "plain(", FOLD_PLAIN, false, false },
 };
 
 static enum kind

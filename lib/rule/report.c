@@ -8,6 +8,7 @@
 #include "rule_words.h"
 
 static const struct slice prose_prefix = { "prose.", 6 };
+static const struct slice other_year = { ".other-year", 11 };
 
 static enum fact_source
 source_of(struct slice source)
@@ -172,6 +173,7 @@ add_cell(struct report *report, const struct record *record, unsigned number)
 	    value_of(record, cell->state, name->is_signed);
 	cell->copies = 1;
 	cell->record = record;
+	cell->is_member = false;
 	if (cell->value.nonzero)
 		report->nonzero_tables |= 1U << name->table;
 	if (cell->source == SOURCE_TABLE)
@@ -206,77 +208,122 @@ begin(struct report *report, struct names *names,
 	report->nonzero_tables = 0;
 }
 
-/* The cell that a list of ITEM behind the figures read so far breaks down: the
- * last one, if lists stand right behind its like, else TOTAL for categories. */
-static unsigned
-head_of_list(const struct report *report, const struct list_item *item,
-    unsigned total)
-{
-	unsigned last = (unsigned)report->cells - 1;
+/* Where the reading of a report stands. */
+struct reading {
+	struct report *report;
+	unsigned       before;	/* number of the record before */
+	unsigned       last;	/* cell that is no member of a list */
+	unsigned       total;	/* cell that lists of categories break down */
+	bool           interrupted;	/* no member was the last */
+	bool           crowded;
+};
 
-	if (report->cells == 0)
+/* The cell that a list of ITEM behind the figures read so far breaks down: the
+ * last one, if lists stand right behind its like, else the total for
+ * categories. */
+static unsigned
+head_of_list(const struct reading *r, const struct list_item *item)
+{
+	if (r->last == CELL_NONE)
 		return CELL_NONE;
-	if (list_item_has_head(item, report->names->name
-	    [report->cell[last].number].item))
-		return last;
-	return list_item_is_category(item) ? total : CELL_NONE;
+	if (list_item_has_head(item, r->report->names->name
+	    [r->report->cell[r->last].number].item))
+		return r->last;
+	return list_item_is_category(item) ? r->total : CELL_NONE;
 }
 
 static void
-add_member(struct report *report, const struct record *record,
-    const struct list_item *item, bool interrupted, unsigned total)
+add_member(struct reading *r, const struct record *record,
+    const struct list_item *item)
 {
 	struct list_member member = { .record = record,
 	    .value = value_of(record, fact_state_of(
 	    record->field[FACT_STATE]), false) };
 
-	prose_list_add(&report->lists, member, item, interrupted,
-	    head_of_list(report, item, total));
+	prose_list_add(&r->report->lists, member, item, r->interrupted,
+	    head_of_list(r, item));
+	/* What is listed behind a list is not the total too. */
+	if (list_item_is_category(item))
+		r->total = CELL_NONE;
+}
+
+/* The column that rules know RECORD by: what sentences say of the year before has the
+ * column `last', whatever that year is. */
+static struct slice
+column_of(const struct report *report, const struct record *record)
+{
+	struct slice       col = record->field[FACT_COL];
+	unsigned long long year;
+
+	return slice_ends(record->field[FACT_ITEM], other_year) &&
+	    digits_read(col, 9999, &year) && (int)year == report->year - 1 ?
+	    SLICE("last") : col;
+}
+
+/* Returns whether there was room for the cell. */
+static bool
+read_cell(struct reading *r, const struct record *record)
+{
+	struct report *report = r->report;
+	unsigned       number = names_follow(report->names,
+	    record->field[FACT_ITEM], column_of(report, record), r->before);
+
+	if (number == NAMES_NONE) {
+		r->crowded = true;
+		return false;
+	}
+	add_cell(report, record, number);
+	r->before = number;
+	return true;
+}
+
+/* A figure of sentences that is a member of a list.  Members whose columns are
+ * known are cells too. */
+static void
+read_member(struct reading *r, const struct record *record,
+    const struct list_item *item)
+{
+	add_member(r, record, item);
+	r->interrupted = false;
+	if (item->is_cell && read_cell(r, record))
+		r->report->cell[r->report->cells - 1].is_member = true;
+}
+
+static void
+read_record(struct reading *r, const struct record *record)
+{
+	struct report          *report = r->report;
+	struct slice            item = record->field[FACT_ITEM];
+	bool                    prose = slice_starts(item, prose_prefix);
+	const struct list_item *list_item = prose ? list_item_of(item) : NULL;
+
+	if (list_item != NULL) {
+		read_member(r, record, list_item);
+		return;
+	}
+	r->interrupted = true;
+	if (!read_cell(r, record))
+		return;
+	r->last = (unsigned)report->cells - 1;
+	if (prose && list_item_is_total(item))
+		r->total = r->last;
+	if (slice_is(item, "structure.genre"))
+		report->genre = record->field[FACT_RAW];
+	if (slice_is(item, "structure.office"))
+		report->office = record->field[FACT_RAW];
 }
 
 void
 report_read(struct report *report, struct names *names,
     const struct document *document)
 {
-	unsigned before = NAMES_NONE, total = CELL_NONE;
-	bool     interrupted = true, crowded = false;
+	struct reading r = { .report = report, .before = NAMES_NONE,
+	    .last = CELL_NONE, .total = CELL_NONE, .interrupted = true };
 
 	begin(report, names, document);
-	for (size_t i = 0; i < document->records; i++) {
-		const struct record    *record = &document->record[i];
-		struct slice            item = record->field[FACT_ITEM];
-		bool                    prose =
-		    slice_starts(item, prose_prefix);
-		const struct list_item *list_item = prose ?
-		    list_item_of(item) : NULL;
-		unsigned                number;
-
-		if (list_item != NULL) {
-			add_member(report, record, list_item, interrupted,
-			    total);
-			/* What is listed behind a list is not the total too. */
-			if (list_item_is_category(list_item))
-				total = CELL_NONE;
-			interrupted = false;
-			continue;
-		}
-		interrupted = true;
-		number = names_follow(names, item, record->field[FACT_COL],
-		    before);
-		if (number == NAMES_NONE) {
-			crowded = true;
-			continue;
-		}
-		add_cell(report, record, number);
-		before = number;
-		if (prose && list_item_is_total(item))
-			total = (unsigned)report->cells - 1;
-		if (slice_is(item, "structure.genre"))
-			report->genre = record->field[FACT_RAW];
-		if (slice_is(item, "structure.office"))
-			report->office = record->field[FACT_RAW];
-	}
-	if (crowded)
+	for (size_t i = 0; i < document->records; i++)
+		read_record(&r, &document->record[i]);
+	if (r.crowded)
 		fact_warn(&document->record[document->records - 1],
 		    "too many different cells: the last ones are left out");
 }

@@ -22,6 +22,7 @@ struct report_cell {
 	unsigned         last;		/* of the first one: the last one */
 	unsigned         place;		/* in the layout, if in a table */
 	enum fact_source source;
+	bool             is_member;	/* of a list, too */
 	enum fact_state  state;
 	struct interval  value;
 	unsigned         copies;	/* of a set of them: which state this,

@@ -141,6 +141,16 @@ roughness_of(struct slice raw)
 	    read_percent(longest, ABOVE), 0 };
 }
 
+long
+zeros_of(struct slice unit)
+{
+	for (size_t i = 0; i < words->rows; i++)
+		if (is_kind(&words->row[i], "scale") &&
+		    slice_starts(unit, words->row[i].field[WORD]))
+			return read_zeros(&words->row[i]);
+	return 0;
+}
+
 bool
 is_rest(struct slice name)
 {

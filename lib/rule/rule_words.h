@@ -22,6 +22,10 @@ void rule_words_load(void);
 /* How rough the figure is that RAW prints. */
 struct roughness roughness_of(struct slice raw);
 
+/* How many zeros the word for a power of ten stands for that UNIT begins with (4:
+ * 万元); 0: with none. */
+long zeros_of(struct slice unit);
+
 /* Whether NAME is the rest, so that a list with it leaves nothing out. */
 bool is_rest(struct slice name);
 

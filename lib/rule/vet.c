@@ -32,25 +32,52 @@ add_any_columns(struct known_cells *known, const struct form_item *item)
 	add_cell(known, item->form, item->code, SLICE("total"));
 }
 
-/* The figures of sentences, and what they come to since the beginning. */
+/* ITEM and SUFFIX, in the arena of KNOWN. */
+static struct slice
+join(struct known_cells *known, struct slice item, struct slice suffix)
+{
+	char *both = arena_alloc(&known->arena, item.n + suffix.n);
+
+	memcpy(both, item.p, item.n);
+	memcpy(both + item.n, suffix.p, suffix.n);
+	return (struct slice){ both, item.n + suffix.n };
+}
+
+/* The figures of sentences, what they come to since the beginning, what they were the
+ * year before and how they differ from that. */
 static void
 add_measures(struct known_cells *known)
 {
-	const struct slice       cumulative = SLICE(".cumulative");
+	static const char *const compared[] = { "last", "growth", "change" };
 	const struct data_table *table = data_table(DATA_MEASURES);
 
 	for (size_t i = 0; i < table->rows; i++) {
 		struct slice item = table->row[i].field[0];
-		char        *longer;
 
 		if (list_item_of(item) != NULL)
 			continue;
 		add_cell(known, any_form, item, SLICE("count"));
-		longer = arena_alloc(&known->arena, item.n + cumulative.n);
-		memcpy(longer, item.p, item.n);
-		memcpy(longer + item.n, cumulative.p, cumulative.n);
-		add_cell(known, any_form, (struct slice){ longer,
-		    item.n + cumulative.n }, SLICE("count"));
+		add_cell(known, any_form, join(known, item,
+		    SLICE(".cumulative")), SLICE("count"));
+		for (size_t c = 0; c < sizeof(compared) / sizeof(*compared); c++)
+			add_cell(known, any_form, join(known, item,
+			    SLICE(".other-year")), slice_of(compared[c]));
+	}
+}
+
+/* Members of lists, of those items whose columns are known. */
+static void
+add_members(struct known_cells *known)
+{
+	const struct data_table *table = data_table(DATA_DECISIONS);
+
+	for (size_t i = 0; i < table->rows; i++) {
+		const struct list_item *item =
+		    list_item_of(table->row[i].field[0]);
+
+		if (item != NULL && item->is_cell)
+			add_cell(known, any_form, table->row[i].field[0],
+			    table->row[i].field[1]);
 	}
 }
 
@@ -68,6 +95,7 @@ known_cells_list(struct known_cells *known, const struct forms *forms)
 			add_any_columns(known, item);
 	}
 	add_measures(known);
+	add_members(known);
 	for (size_t i = 0; i < facts->rows; i++)
 		add_cell(known, any_form, facts->row[i].field[0],
 		    facts->row[i].field[1]);
@@ -145,7 +173,7 @@ can_name(struct vetting *v, struct slice item, struct slice col,
 		has_item |= means(item, any, cell);
 		has_col |= means(any, col, cell);
 	}
-	if (list_item_of(item) != NULL)
+	if (list_item_of(item) != NULL && !list_item_of(item)->is_cell)
 		return rule_fail(v->fault, "members of lists are no cells; "
 		    "see the ranges list and share", where);
 	if (both)

@@ -1,0 +1,120 @@
+/* By how much a figure differs from last year's: 收到申请12件，同比增长20%. */
+#include "internal.h"
+
+/* Whether CLAIM is the office's own total of the year. */
+static bool
+is_plain_total(const struct prose_claim *claim)
+{
+	const struct scope *scope = &claim->scope;
+
+	return claim->part.n == 0 && !scope->ever && scope->other_year == 0 &&
+	    scope->period.n == 0 && scope->whose.n == 0 &&
+	    slice_is(claim->col, "count");
+}
+
+/* Whether CLAIM stands in the clause before the one at hand, or before the figure I
+ * in this one. */
+static bool
+stands_before(const struct prose *prose, const struct prose_claim *claim,
+    size_t i)
+{
+	size_t first = prose->clause.first;
+
+	if (claim->start != prose_clause_start(prose, i))
+		return first > 0 &&
+		    prose_token(prose, first - 1)->start == claim->end;
+	for (size_t figures = 0; i-- > first;) {
+		figures += prose_token(prose, i)->kind == TOKEN_FIGURE;
+		if (figures > 1)
+			return false;
+	}
+	return true;
+}
+
+/* Whether all that the sentence counted so far is of one item: else who knows what of
+ * it is compared (收到9件，办结8件，同比增长5%). */
+static bool
+counts_one_item(const struct prose_sentence *sentence)
+{
+	for (size_t c = 1; c < sentence->claims; c++)
+		if (sentence->claim[c].item != sentence->claim[0].item)
+			return false;
+	return true;
+}
+
+/* What the figure I compares: the claim right before it, or what the comparison
+ * right before it compares; NULL: neither. */
+static const struct prose_claim *
+compared(const struct prose *prose, size_t i)
+{
+	const struct prose_sentence *s = &prose->sentence;
+	const struct prose_claim    *last;
+
+	if (s->changes > 0 &&
+	    stands_before(prose, &s->change[s->changes - 1], i))
+		return &s->change[s->changes - 1];
+	last = s->claims > 0 ? &s->claim[s->claims - 1] : NULL;
+	return last != NULL && counts_one_item(s) && is_plain_total(last) &&
+	    slice_eq(last->code, last->item->code) &&
+	    stands_before(prose, last, i) ? last : NULL;
+}
+
+/* The words of the clause at hand before the figure I, and whether a year or anything
+ * that nothing accounts for stands among them. */
+static struct classes
+words_before(const struct prose *prose, size_t i, bool *strange)
+{
+	struct classes words = { { 0 } };
+
+	*strange = prose->segment.looses > 0;
+	for (size_t t = prose->clause.first; t < i; t++) {
+		words = classes_join(words, prose_token(prose, t)->classes);
+		*strange |= prose_token(prose, t)->kind == TOKEN_YEAR;
+	}
+	return words;
+}
+
+static void
+negate(struct figure *figure)
+{
+	size_t n = strlen(figure->value);
+
+	if (figure->value[0] == '-' || n + 2 > sizeof(figure->value))
+		return;
+	memmove(figure->value + 1, figure->value, n + 1);
+	figure->value[0] = '-';
+}
+
+void
+prose_claim_change(struct prose *prose, size_t i)
+{
+	struct prose_sentence    *s = &prose->sentence;
+	const struct prose_claim *of = compared(prose, i);
+	bool                      strange;
+	struct classes            words = words_before(prose, i, &strange);
+	struct prose_claim        claim;
+	bool                      percent = prose_token(prose, i)->figure->kind ==
+	    UNIT_SHARE;
+
+	if (of == NULL || strange || s->changes == CHANGES_MAX ||
+	    !prose_has(prose, words, STEER_YEARLY) ||
+	    prose_has(prose, words, STEER_RISE) ==
+	    prose_has(prose, words, STEER_FALL))
+		return;
+	claim = *of;
+	claim.figure = *prose_token(prose, i)->figure;
+	if (!percent && (of->item->units & measures_unit(&prose->measures,
+	    claim.figure.unit)) == 0)
+		return;
+	claim.code = prose_with_suffix(prose, of->item->code,
+	    SLICE(".other-year"));
+	claim.col = percent ? SLICE("growth") : SLICE("change");
+	claim.licence = LICENCE_NOT_ASKED;
+	claim.source = NULL;
+	claim.list = 0;
+	claim.start = prose_clause_start(prose, i);
+	claim.end = prose_token(prose, prose_clause_end(prose, i))->start;
+	if (prose_has(prose, words, STEER_FALL))
+		negate(&claim.figure);
+	s->change[s->changes++] = claim;
+}
