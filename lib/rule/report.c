@@ -209,7 +209,7 @@ begin(struct report *report, struct names *names,
 }
 
 /* Where the reading of a report stands. */
-struct reading {
+struct report_reading {
 	struct report *report;
 	unsigned       before;	/* number of the record before */
 	unsigned       last;	/* cell that is no member of a list */
@@ -222,7 +222,7 @@ struct reading {
  * last one, if lists stand right behind its like, else the total for
  * categories. */
 static unsigned
-head_of_list(const struct reading *r, const struct list_item *item)
+head_of_list(const struct report_reading *r, const struct list_item *item)
 {
 	if (r->last == CELL_NONE)
 		return CELL_NONE;
@@ -233,7 +233,7 @@ head_of_list(const struct reading *r, const struct list_item *item)
 }
 
 static void
-add_member(struct reading *r, const struct record *record,
+add_member(struct report_reading *r, const struct record *record,
     const struct list_item *item)
 {
 	struct list_member member = { .record = record,
@@ -262,7 +262,7 @@ column_of(const struct report *report, const struct record *record)
 
 /* Returns whether there was room for the cell. */
 static bool
-read_cell(struct reading *r, const struct record *record)
+read_cell(struct report_reading *r, const struct record *record)
 {
 	struct report *report = r->report;
 	unsigned       number = names_follow(report->names,
@@ -280,7 +280,7 @@ read_cell(struct reading *r, const struct record *record)
 /* A figure of sentences that is a member of a list.  Members whose columns are
  * known are cells too. */
 static void
-read_member(struct reading *r, const struct record *record,
+read_member(struct report_reading *r, const struct record *record,
     const struct list_item *item)
 {
 	add_member(r, record, item);
@@ -290,7 +290,7 @@ read_member(struct reading *r, const struct record *record,
 }
 
 static void
-read_record(struct reading *r, const struct record *record)
+read_record(struct report_reading *r, const struct record *record)
 {
 	struct report          *report = r->report;
 	struct slice            item = record->field[FACT_ITEM];
@@ -317,7 +317,7 @@ void
 report_read(struct report *report, struct names *names,
     const struct document *document)
 {
-	struct reading r = { .report = report, .before = NAMES_NONE,
+	struct report_reading r = { .report = report, .before = NAMES_NONE,
 	    .last = CELL_NONE, .total = CELL_NONE, .interrupted = true };
 
 	begin(report, names, document);
