@@ -56,16 +56,6 @@ set_verdicts(struct check *check, struct slice list)
 }
 
 static const char *
-set_language(struct check *check, const char *name)
-{
-	if (strcmp(name, "zh") != 0 && strcmp(name, "en") != 0)
-		return "languages are zh and en";
-	check->findings.language = strcmp(name, "zh") == 0 ? RULE_CHINESE :
-	    RULE_ENGLISH;
-	return NULL;
-}
-
-static const char *
 set(void *context, int letter, const char *value)
 {
 	struct check *check = context;
@@ -78,7 +68,7 @@ set(void *context, int letter, const char *value)
 	case 'v':
 		return set_verdicts(check, slice_of(value));
 	case OPTION_LANG:
-		return set_language(check, value);
+		return message_language_set(&check->findings.language, value);
 	case OPTION_RULES:
 	case OPTION_ROSTER:
 	case OPTION_WAIVERS:

@@ -10,7 +10,9 @@
 #include "record/writer.h"
 #include "record/amount.h"
 #include "base/buffer.h"
-#include "repair/repair.h"
+#include "repair/answer.h"
+#include "repair/repair_words.h"
+#include "rule/message.h"
 #include "rule/offices.h"
 #include "userdata/userdata.h"
 
@@ -20,7 +22,7 @@ enum repair_field {
 	REPAIR_SET,
 	REPAIR_RANK, REPAIR_VERDICT, REPAIR_ITEM, REPAIR_COL, REPAIR_VALUE,
 	REPAIR_REPAIRED, REPAIR_SLIP, REPAIR_LOC, REPAIR_WHY,
-	REPAIR_REPORT, REPAIR_WEIGHT, REPAIR_FINDINGS,
+	REPAIR_REPORT, REPAIR_WEIGHT, REPAIR_FINDINGS, REPAIR_MESSAGE,
 	REPAIR_FIELDS
 };
 
@@ -33,7 +35,7 @@ static const char *const repair_names[REPAIR_FIELDS] = {
 	[REPAIR_VALUE] = "value", [REPAIR_REPAIRED] = "repaired",
 	[REPAIR_SLIP] = "slip", [REPAIR_LOC] = "loc", [REPAIR_WHY] = "why",
 	[REPAIR_REPORT] = "report", [REPAIR_WEIGHT] = "weight",
-	[REPAIR_FINDINGS] = "findings",
+	[REPAIR_FINDINGS] = "findings", [REPAIR_MESSAGE] = "message",
 };
 
 static const struct schema repair_schema =
@@ -45,12 +47,13 @@ struct pinpoint {
 	const char    *rules_file;	/* of --rules */
 	struct series  series;
 	struct finder *finder;
-	struct buffer  reasons, findings;
+	struct buffer  reasons, findings, message;
+	struct answer_words words;
 	struct effort  effort;		/* that a fault is worth */
 	size_t         sets;		/* written for a report, at most */
 };
 
-enum { OPTION_RULES = 256, OPTION_STEPS };
+enum { OPTION_RULES = 256, OPTION_STEPS, OPTION_LANG };
 
 /* A second, or less, on a machine of 2020 that has nothing else to do. */
 enum { STEPS = 1000000 };
@@ -59,6 +62,7 @@ static const struct cli_option options[] = {
 	{ 'n', "sets", "N", "at most so many sets a report [10]" },
 	{ OPTION_STEPS, "steps", "N", "at most so many steps a fault [1000000]" },
 	{ 't', "time", "SECONDS", "at most so long a fault, too" },
+	{ OPTION_LANG, "lang", "zh|en", "language of the messages" },
 	{ OPTION_RULES, "rules", "FILE", "rules to add, replace, silence" },
 	{ 0, NULL, NULL, NULL },
 };
@@ -73,6 +77,8 @@ set(void *context, int letter, const char *value)
 		pinpoint->rules_file = value;
 		return NULL;
 	}
+	if (letter == OPTION_LANG)
+		return message_language_set(&pinpoint->words.language, value);
 	if (!amount_parse(slice_of(value), &amount) || amount <= 0)
 		return "not a number above 0";
 	if (letter == OPTION_STEPS)
@@ -213,6 +219,7 @@ end_line(const struct pinpoint *pinpoint, const struct fault *fault,
 	writer_raw(w, report);
 	writer_number(w, repair_weight(fault, set));
 	writer_raw(w, buffer_slice(&pinpoint->findings));
+	writer_raw(w, buffer_slice(&pinpoint->message));
 	writer_end(w);
 }
 
@@ -266,6 +273,9 @@ write_repair(struct pinpoint *pinpoint, const struct fault *fault, size_t set,
 	const struct finder   *f = fault->finder;
 
 	find_reasons(pinpoint, fault, repair);
+	pinpoint->message.n = 0;
+	answer_write(&pinpoint->words, fault, set, evidence,
+	    &pinpoint->message);
 	if (repair->table.p != NULL) {
 		begin_line(pinpoint, fault, set, rank);
 		write_table(repair);
@@ -345,6 +355,7 @@ finish(struct pinpoint *pinpoint)
 	forms_free(pinpoint->forms);
 	buffer_free(&pinpoint->reasons);
 	buffer_free(&pinpoint->findings);
+	buffer_free(&pinpoint->message);
 }
 
 int
@@ -352,10 +363,12 @@ main(int argc, char *argv[])
 {
 	static struct pinpoint pinpoint = { .effort.steps = STEPS,
 	    .sets = 10 };
-	int                    operands = cli_start(&tool, argc, argv,
-	    &pinpoint);
+	int                    operands;
 
-	pinpoint.forms = forms_load();
+	pinpoint.words.language = message_language();
+	operands = cli_start(&tool, argc, argv, &pinpoint);
+	pinpoint.words.forms = pinpoint.forms = forms_load();
+	repair_words_load();
 	rules_load(&pinpoint.rules, pinpoint.forms, pinpoint.rules_file);
 	pinpoint.finder = memory_get(sizeof(*pinpoint.finder));
 	*pinpoint.finder = (struct finder){ .forms = pinpoint.forms };

@@ -1,5 +1,6 @@
 # notes.awk: one Markdown file an office from findings sorted by office,
-# year and report.  See return-notes.
+# year and report, what pinpoint says of them, in the file REPAIRS, with them: a
+# fault is one entry, however many findings it explains.  See return-notes.
 
 function say(chinese, english) { return zh ? chinese : english }
 
@@ -24,8 +25,74 @@ function file_name(s,   base, n) {
 	return s
 }
 
+# What pinpoint says of each fault: the first of its answers, which may be
+# several that are as likely, and the findings that it explains.
+function read_repairs(path,   line, f, n, i, id, list) {
+	while ((getline line < path) > 0) {
+		split(line, f, "\t")
+		id = f[1] SUBSEP f[5]
+		if (f[7] != 1 || (id, f[6]) in told)
+			continue
+		told[id, f[6]]
+		if (!(id in answer))
+			weight[id] = f[17]
+		answer[id] = answer[id] (id in answer && answer[id] != "" ? \
+		    say("；或", "; or ") : "") unescape(f[19])
+		n = split(f[18], list, ",")
+		for (i = 1; i <= n; i++)
+			fault[f[1], list[i]] = id
+	}
+	close(path)
+}
+
+# Writes the entries of a report: first those that are worth most to look at.
+function write_report(   i, k, id, best) {
+	for (i = 1; i <= faults; i++) {
+		best = 1
+		for (k = 2; k <= faults; k++)
+			if (!(order[k] in written) && (order[best] in written || \
+			    weight[order[k]] > weight[order[best]]))
+				best = k
+		id = order[best]
+		written[id]
+		printf "%d. **%s** %s\n%s", ++number, word[level[id]], \
+		    answer[id], entry[id] > file
+		if (explained[id] > most)
+			print "   - " say("共" explained[id] "处", \
+			    explained[id] " in all") > file
+	}
+	for (i = 1; i <= others; i++)
+		printf "%d. %s", ++number, other[i] > file
+	faults = others = number = 0
+}
+
+# Takes a finding to the fault that explains it, or to the others.
+function add_finding(   id, text) {
+	text = unescape($13) ($12 == "" ? "" : say("（" $12 "）", \
+	    " (" $12 ")")) " `" $5 "`\n"
+	if (!(($1, $5 ":" $8) in fault)) {
+		other[++others] = "**" word[$6] "** " text
+		return
+	}
+	id = fault[$1, $5 ":" $8]
+	if (!(id in entry)) {
+		order[++faults] = id
+		level[id] = $6
+	}
+	if (rank[$6] < rank[level[id]])
+		level[id] = $6
+	if (++explained[id] <= most)
+		entry[id] = entry[id] "   - " text
+}
+
 BEGIN {
 	FS = "\t"
+	most = 5	# findings of a fault that are listed
+	split("error suspect duty note", levels_in_order, " ")
+	for (i = 1; i <= 4; i++)
+		rank[levels_in_order[i]] = i
+	if (repairs != "")
+		read_repairs(repairs)
 	word["error"] = say("错误", "error")
 	word["suspect"] = say("疑点", "suspect")
 	word["duty"] = say("义务", "duty")
@@ -41,6 +108,9 @@ $1 == "doc" || $7 != "fail" || index(levels, " " $6 " ") == 0 { next }
 
 {
 	office = $3 == "" ? say("单位不明", "unknown office") : unescape($3)
+	if (file != "" && ($3 != last_org || place != last_place || \
+	    $1 != last_report))
+		write_report()
 	if (file == "" || $3 != last_org || place != last_place) {
 		if (file != "")
 			close(file)
@@ -58,8 +128,11 @@ $1 == "doc" || $7 != "fail" || index(levels, " " $6 " ") == 0 { next }
 		printf "\n## %s\n\n%s\n\n", $4 == "" ? say("年度不明", "unknown year") : \
 		    say($4 "年度", $4), unescape($1) > file
 		last_report = $1
-		number = 0
 	}
-	printf "%d. **%s** %s%s `%s`\n", ++number, word[$6], unescape($13), \
-	    $12 == "" ? "" : say("（" $12 "）", " (" $12 ")"), $5 > file
+	add_finding()
+}
+
+END {
+	if (file != "")
+		write_report()
 }

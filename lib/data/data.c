@@ -32,6 +32,7 @@ extern const struct slice
     data_page_fields,
     data_page_lines,
     data_place_suffixes,
+    data_repair_words,
     data_rule_words,
     data_rules,
     data_section_words,
@@ -104,6 +105,8 @@ static const struct data_kind kinds[DATA_FILES] = {
 	/* Of these only a user's lines are here, see place/own_divisions.c. */
 	[DATA_PLACES] = { "places.tsv",
 	    &header_of_places, 0, A | B, 0 },
+	[DATA_REPAIR_WORDS] = { "repair-words.tsv",
+	    &data_repair_words, A, A | B | C, 0 },
 	[DATA_RULE_WORDS] = { "rule-words.tsv",
 	    &data_rule_words, A | B, A | B, 0 },
 	/* A rule takes the place of others by form, see rule/rule.h. */

@@ -41,6 +41,7 @@ enum data_file {
 	DATA_PAGE_LINES,	/* lines of the page around a report */
 	DATA_PLACE_SUFFIXES,	/* ends of the names of places */
 	DATA_PLACES,		/* provinces, cities, counties: a user's only */
+	DATA_REPAIR_WORDS,	/* what pinpoint says in */
 	DATA_RULE_WORDS,	/* words that make a figure a rough one ... */
 	DATA_RULES,		/* what must hold in a report */
 	DATA_SECTION_WORDS,	/* words of headings, titles, periods */

@@ -306,3 +306,12 @@ message_language(void)
 	}
 	return RULE_ENGLISH;
 }
+
+const char *
+message_language_set(enum rule_language *language, const char *name)
+{
+	if (strcmp(name, "zh") != 0 && strcmp(name, "en") != 0)
+		return "languages are zh and en";
+	*language = strcmp(name, "zh") == 0 ? RULE_CHINESE : RULE_ENGLISH;
+	return NULL;
+}

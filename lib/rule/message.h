@@ -29,4 +29,8 @@ void message_cells(const struct finding *finding, struct buffer *out,
 /* The language that the environment asks for: Chinese or else English. */
 enum rule_language message_language(void);
 
+/* Sets *LANGUAGE to the one NAME, zh or en.  Returns NULL, or what is wrong. */
+const char *message_language_set(enum rule_language *language,
+    const char *name);
+
 #endif

@@ -7,6 +7,7 @@
 #include "format/word/list_number.h"
 #include "place/gazetteer.h"
 #include "prose/prose.h"
+#include "repair/repair_words.h"
 #include "rule/rules.h"
 #include "section/identity/mentions.h"
 #include "section/line_pattern.h"
@@ -30,6 +31,7 @@ userdata_lay(const char *directory)
 	words_load();
 	line_patterns_load();
 	mentions_load();
+	repair_words_load();
 	forms = forms_load();
 	prose_free(prose_load());
 	rules_load(&rules, forms, NULL);

@@ -115,6 +115,22 @@ printf '%s\t\t%s\t2023\tQ-ROW\terror\tfail\t\t\t\t\tL1\tm\n' a 甲/乙局 b 甲_
 is 'no note takes the place of another office'"'"'s' \
     "$("$notes" -l en -o "$tmp/same.d" "$tmp/two" | sed 's|.*/||' | tr '\n' ' ')" \
     'unknown office-2.md unknown office.md 甲_乙局-2.md 甲_乙局.md '
+# One wrong figure breaks two sums: one entry.
+for row in new:14:1:5 carried:0:0:0 results.total:4:1:5 forward:0:0:0; do
+	set -- $(echo "$row" | tr : ' ')
+	for cell in natural:$2 business:$3 research:0 public-interest:0 \
+	    legal-service:0 other:0 total:$4; do
+		printf 'a\t\t云河县北桥镇\t2023\t2021\t%s\t%s\t%s\t件\tnumber\ttable\tL%s\t%s\n' \
+		    "requests.$1" "${cell%:*}" "${cell#*:}" "${#1}" "${cell#*:}"
+	done
+done >"$tmp/slip"
+"$tmp/tree/bin/check" --lang zh "$tmp/slip" >"$tmp/slip.findings"
+"$notes" -l zh -o "$tmp/slip.d" -f "$tmp/slip" "$tmp/slip.findings" >/dev/null
+is 'a fault is one entry, with the cell that is wrong' \
+    "$(sed -n '/^1/,$p' "$tmp/slip.d/云河县北桥镇.md")" \
+    '1. **错误** 错在：一、本年新收政府信息公开申请数量·自然人 14，应为 4（多了一位）
+   - 一、本年新收政府信息公开申请数量：各类申请人之和为15，总计为5（L3） `Q-ROW`
+   - 自然人：新收 14 加上年结转 0 为 14，办理结果总计 4 加结转下年度 0 为 4，应当相等（L3） `Q-FLOW`'
 status 'without findings' 0 "$notes" -o "$tmp/empty" /dev/null
 is 'no notes' "$(names "$tmp/empty")" ''
 status 'a missing file' 2 "$notes" -o "$tmp/empty" "$tmp/no-such-file"

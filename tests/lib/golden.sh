@@ -238,7 +238,7 @@ facts_by_hand() {
 }
 
 goldens_pinpoint() {
-	golden_fold=none
+	golden_fold=repairs
 	facts_by_hand rules
 	golden rules "$bin/pinpoint" "$golden_tmp/in"
 	facts_by_hand repairs
@@ -251,6 +251,7 @@ goldens_pinpoint() {
 	done
 	command -v python3 >/dev/null || return 0
 	perturbed 120
+	golden_fold=none
 	golden perturbed repairs_of_changes
 }
 
