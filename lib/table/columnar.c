@@ -246,7 +246,8 @@ gather_row(struct columnar_search *s, const struct cell_row *row, size_t from,
 	for (size_t i = from; i < row->end; i++) {
 		const struct table_cell *cell = &s->cells->cell[i];
 
-		if (cell->kind == CELL_NAME && row->flowing)
+		if (cell->kind == CELL_NAME && row->flowing &&
+		    (s->figures > 0 || !is_name_of(s, cell, true)))
 			return false;
 		s->blanks += cell->kind == CELL_BLANK;
 		if (!is_figure(cell))
@@ -518,6 +519,51 @@ place(struct columnar_search *s, const struct cell_row *row)
 	    PLACEMENT_DONE : PLACEMENT_UNCLEAR;
 }
 
+/* Whether ROW names what the table does not have. */
+static bool
+is_foreign(const struct columnar_search *s, const struct cell_row *row)
+{
+	for (size_t i = row->first; i < row->end; i++) {
+		const struct table_cell *cell = &s->cells->cell[i];
+
+		if (cell->kind == CELL_NAME &&
+		    match_named(s->match, cell->name, 0) == NO_ITEM)
+			return true;
+	}
+	return false;
+}
+
+/* The row with figures that stands from the header on where none could be gathered,
+ * names between them; NULL: none. */
+static const struct cell_row *
+find_unread(const struct columnar_search *s)
+{
+	const struct cell_row *first = &s->cells->row[s->first_row];
+
+	for (size_t i = s->first_row; i < s->cells->rows; i++) {
+		const struct cell_row *row = &s->cells->row[i];
+
+		if (row != first && (row->after_prose ||
+		    row->table != first->table || is_foreign(s, row)))
+			return NULL;
+		if (has_figure(s->cells, row))
+			return row;
+	}
+	return NULL;
+}
+
+/* What COLUMNAR says of ROW, which is unread. */
+static void
+note_unread(const struct columnar_search *s, const struct cell_row *row,
+    struct columnar *columnar)
+{
+	columnar->state = PLACEMENT_UNCLEAR;
+	columnar->last_row = (size_t)(row - s->cells->row);
+	columnar->loc = s->cells->cell[row->first].loc;
+	columnar->raw = cells_join(s->cells, &s->cells->cell[row->first],
+	    &s->cells->cell[row->end], true);
+}
+
 bool
 columnar_read(const struct match *match, struct columnar *columnar)
 {
@@ -545,6 +591,8 @@ columnar_read(const struct match *match, struct columnar *columnar)
 		    s.figure[s.figures - 1] + 1, true) :
 		    cells_join(s.cells, &s.cells->cell[row->first],
 		    &s.cells->cell[row->end], true);
+	if (row == NULL && (row = find_unread(&s)) != NULL)
+		note_unread(&s, row, columnar);
 	for (size_t i = 0; i < s.leaves; i++)
 		columnar->cell[s.leaf[i]] = s.cell[i];
 	return true;

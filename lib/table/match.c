@@ -13,9 +13,8 @@ struct gap {
 	size_t from, to;	/* the items they leave open: from .. to - 1 */
 };
 
-/* Whether NAME may be an item of another table of the form. */
-static bool
-is_of_another_table(const struct match *m, const struct known_name *name)
+bool
+match_is_foreign(const struct match *m, const struct known_name *name)
 {
 	const struct form_item *item = m->forms->item;
 
@@ -38,7 +37,7 @@ is_elsewhere(const struct match *m, const struct table_row *row)
 	const struct cells *cells = m->rows->cells;
 	size_t              first = row->cell_row, i = row->label;
 
-	if (!is_of_another_table(m, row->name))
+	if (!match_is_foreign(m, row->name))
 		return false;
 	while (first > 0 &&
 	    cells->row[first - 1].table == cells->row[first].table &&
@@ -48,14 +47,13 @@ is_elsewhere(const struct match *m, const struct table_row *row)
 	    cells->cell[i - 1].kind != CELL_NAME)
 		i--;
 	return i > cells->row[first].first &&
-	    is_of_another_table(m, cells->cell[i - 1].name) &&
+	    match_is_foreign(m, cells->cell[i - 1].name) &&
 	    match_named(m, cells->cell[i - 1].name, 0) == NO_ITEM;
 }
 
-/* The first item of this table that the label of ROW names, from place AFTER
- * on; NO_ITEM if it names none. */
-static size_t
-item_named(const struct match *m, const struct table_row *row, size_t after)
+size_t
+match_row_named(const struct match *m, const struct table_row *row,
+    size_t after)
 {
 	size_t item = row->merged ? NO_ITEM : match_named(m, row->name, after);
 
@@ -68,7 +66,7 @@ match_names(struct match *m)
 {
 	for (size_t r = 0; r < m->rows->count; r++) {
 		const struct table_row *row = &m->rows->row[r];
-		size_t                  item = item_named(m, row, 0);
+		size_t                  item = match_row_named(m, row, 0);
 
 		if (item != NO_ITEM &&
 		    match_named(m, row->name, item + 1) != NO_ITEM)
@@ -122,7 +120,7 @@ match_grouped(struct match *m)
 		size_t                  group = NO_ITEM;
 
 		if (m->item_of_row[r] != NO_ITEM || table == 0 ||
-		    row->flowing || item_named(m, row, 0) == NO_ITEM)
+		    row->flowing || match_row_named(m, row, 0) == NO_ITEM)
 			continue;
 		for (size_t i = row->label, above = row->cell_row;
 		    group == NO_ITEM && i > cells->row[above].first;) {
@@ -147,7 +145,7 @@ match_grouped_lines(struct match *m)
 		size_t                  group;
 
 		if (m->item_of_row[r] != NO_ITEM || !row->flowing ||
-		    item_named(m, row, 0) == NO_ITEM ||
+		    match_row_named(m, row, 0) == NO_ITEM ||
 		    above->label == NO_CELL || above->first < above->end ||
 		    above->stretch != row->stretch)
 			continue;
@@ -228,7 +226,7 @@ match_repeated(struct match *m)
 		struct gap              gap;
 
 		if (m->item_of_row[r] != NO_ITEM ||
-		    item_named(m, row, 0) == NO_ITEM)
+		    match_row_named(m, row, 0) == NO_ITEM)
 			continue;
 		gap = gap_around(m, r);
 		if (gap.before != NO_ROW)

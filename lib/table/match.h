@@ -59,6 +59,14 @@ void match_divide(struct match *match, const struct header *header);
  * and only one item is missing between its neighbours. */
 void match_rows(struct match *match);
 
+/* Whether NAME may be an item of another table of the form. */
+bool match_is_foreign(const struct match *match, const struct known_name *name);
+
+/* The first item of the table that the label of ROW names, from place AFTER on;
+ * NO_ITEM if it names none, or another table's. */
+size_t match_row_named(const struct match *match, const struct table_row *row,
+    size_t after);
+
 /* Whether right behind ROW, of item number I, stands a row with cells of the next
  * item that may have figures. */
 bool match_before_part(const struct match *match, size_t i,

@@ -2,6 +2,7 @@
  * another type: （… 计 / 1 / 条）.  What they hold is no figure of the table. */
 #include "read_cells.h"
 
+#include "base/digits.h"
 #include "base/utf8.h"
 #include "text/fold.h"
 
@@ -29,6 +30,33 @@ is_one_cell(const struct cell_row *row)
 	return row->flowing && row->end - row->first == 1;
 }
 
+/* Whether TEXT begins with a unit, as 条） does. */
+static bool
+begins_with_unit(const struct cells *cells, struct slice text)
+{
+	uint32_t c;
+
+	text.n = utf8_decode(text, &c);
+	return cells_classify(cells->dictionary, text).kind == CELL_UNIT;
+}
+
+/* Whether a figure of the table stands in row number I, one cell between brackets: by
+ * itself, with no unit behind it in the next row; or behind a piece of the label. */
+static bool
+holds_figure(const struct cells *cells, size_t i)
+{
+	const struct table_cell *cell = &cells->cell[cells->row[i].first];
+	size_t                   end = cell->text.n;
+
+	if (cell->kind == CELL_FIGURE || cell->kind == CELL_DIGITS)
+		return i + 1 == cells->rows || cells->row[i + 1].first ==
+		    cells->row[i + 1].end || !begins_with_unit(cells,
+		    cells->cell[cells->row[i + 1].first].text);
+	while (end > 0 && is_digit((unsigned char)cell->text.p[end - 1]))
+		end--;
+	return end > 0 && end < cell->text.n && cell->text.p[end - 1] == ' ';
+}
+
 /* The row that closes the brackets that row number I opens; I if none of the
  * next ones does. */
 static size_t
@@ -38,7 +66,7 @@ closing_row(const struct cells *cells, size_t i)
 
 	for (size_t end = i + 1; open > 0 && end < cells->rows &&
 	    end <= i + LINES_MAX && is_one_cell(&cells->row[end]) &&
-	    !cells->row[end].after_prose; end++) {
+	    !cells->row[end].after_prose && !holds_figure(cells, end); end++) {
 		open += open_brackets(
 		    cells->cell[cells->row[end].first].text);
 		if (open == 0)

@@ -2,23 +2,31 @@
 
 #include "alignment.h"
 #include "base/digits.h"
+#include "columnar.h"
 #include "sums.h"
 
+/* Whether ROW has cells but a unit. */
 static bool
-has_cells(const struct table_row *row)
+has_cells(const struct cells *cells, const struct table_row *row)
 {
-	return row->first < row->end;
+	for (size_t i = row->first; i < row->end; i++)
+		if (cells->cell[i].kind > CELL_NONE &&
+		    cells->cell[i].kind != CELL_UNIT)
+			return true;
+	return false;
 }
 
-/* Whether TEXT ends in digits behind something else. */
+/* Whether TEXT ends in digits behind something else, or is more of them than the number
+ * that an enumerator lost. */
 static bool
 ends_in_digits(struct slice text)
 {
+	enum { NUMBER_DIGITS = 2 };
 	size_t end = text.n;
 
 	while (end > 0 && is_digit((unsigned char)text.p[end - 1]))
 		end--;
-	return end > 0 && end < text.n;
+	return end > 0 ? end < text.n : text.n > NUMBER_DIGITS;
 }
 
 /* Whether figures stand in ROW, or digits that could not be told from what they run
@@ -41,9 +49,10 @@ is_orphan(const struct match *match, size_t r)
 {
 	const struct table_row *row = &match->rows->row[r];
 
-	return !row->merged && !row->taken &&
-	    (row->name == NULL || match_named(match,
-	    row->name, 0) != NO_ITEM) && has_figures(match->rows->cells, row);
+	return !row->merged && !row->taken && (row->name == NULL ||
+	    match_row_named(match, row, 0) != NO_ITEM ||
+	    !match_is_foreign(match, row->name)) &&
+	    has_figures(match->rows->cells, row);
 }
 
 bool
@@ -113,9 +122,10 @@ keeps_order(const struct match *match)
 }
 
 /* The nearest row before (STEP -1) or behind (STEP 1) row number R that is an
- * item's and has cells, in the same stretch of the document; NO_ROW: none. */
+ * item's, in the same stretch of the document; NO_ROW: none.  With CELLS set, one
+ * that has some: what stands by itself may be the label that R lacks. */
 static size_t
-neighbour(const struct match *match, size_t r, int step)
+neighbour(const struct match *match, size_t r, int step, bool cells)
 {
 	const struct table_rows *rows = match->rows;
 
@@ -125,25 +135,28 @@ neighbour(const struct match *match, size_t r, int step)
 		i = step < 0 ? i - 1 : i + 1;
 		if (rows->row[i].stretch != rows->row[r].stretch)
 			return NO_ROW;
-		if (match->item_of_row[i] != NO_ITEM &&
-		    has_cells(&rows->row[i]))
+		if (match->item_of_row[i] != NO_ITEM && (!cells ||
+		    has_cells(rows->cells, &rows->row[i])))
 			return i;
 	}
 }
 
 /* Notes that the figures of row number R may be those of any item that it leaves open
- * between its neighbours; ORDERED says that these tell. */
+ * between its neighbours; ORDERED says that these tell.  Without any, its own label
+ * must be one of the table's. */
 static void
 add_orphan(const struct match *match, size_t r, bool ordered,
     struct orphans *orphans)
 {
-	size_t before = match->item_of_row[r] != NO_ITEM ? r :
-	    neighbour(match, r, -1);
-	size_t behind = neighbour(match, r, 1);
+	bool   own = match->item_of_row[r] != NO_ITEM;
+	size_t before = own ? r : neighbour(match, r, -1, true);
+	size_t behind = neighbour(match, r, 1, !own);
 	size_t from = 0, to = match->items;
 
-	if (before == NO_ROW && behind == NO_ROW)
+	if (before == NO_ROW && behind == NO_ROW &&
+	    match_row_named(match, &match->rows->row[r], 0) == NO_ITEM)
 		return;
+	ordered &= !columnar_is(match);	/* its rows are names of columns */
 	if (ordered && before != NO_ROW)
 		from = match->item_of_row[before] + 1;
 	if (ordered && behind != NO_ROW)

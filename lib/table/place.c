@@ -449,6 +449,22 @@ place_compact(struct alignment *a, struct row_layouts *layouts)
 	return false;
 }
 
+/* Whether a row without figures has cells, but fewer than its item: it lost some, and
+ * what stood in them nobody knows.  A row that lost its empty end has none. */
+static bool
+lost_cells(const struct alignment *a)
+{
+	bool   has[FORM_COLS_MAX];
+	size_t wanted = columns_in_header(a, has), columns = 0;
+
+	if (wanted == 0)
+		wanted = (size_t)a->item->cols;
+	for (size_t i = a->row->first; i < a->row->end; i++)
+		if (a->cells->cell[i].kind == CELL_BLANK)
+			columns += a->cells->cell[i].cols;
+	return columns > 0 && columns < wanted;
+}
+
 /* Cells of a row of a grid: headers and rows of the same shape say whose columns
  * they stand in. */
 static void
@@ -458,7 +474,8 @@ place_grid(struct alignment *a, struct row_layouts *layouts)
 		return;
 	if (a->figures == 0) {
 		/* A row that figures from above cover is not blank. */
-		if (a->slots > 0 || !a->cells->row[a->row->cell_row].covered)
+		if (!lost_cells(a) && (a->slots > 0 ||
+		    !a->cells->row[a->row->cell_row].covered))
 			a->placement->state = PLACEMENT_DONE;
 	} else if (place_by_header(a, layouts))
 		return;

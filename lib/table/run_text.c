@@ -11,12 +11,14 @@
 
 enum {
 	PIECES_MAX = 1024,	/* of one table, and of prose without a stop */
-	SHORT_BYTES = 200,	/* a shorter line is no run of text */
+	SHORT_BYTES = 150,	/* a shorter line is no run of text */
 	TEXT_BYTES = 120,	/* a longer piece is no label, but prose */
 	FEW = 3,		/* labels with figures make a table, */
 	HEAD = 12,		/* or as many in a row before figures, */
+	MANY = 10,		/* or as many names at all with any figure, or */
+	FEWER = 5,		/* as few with as many figures, */
 	FEW_BYTES = 120,	/* which take up so much without a stop, */
-	HEAD_BYTES = 150,	/* or so much */
+	HEAD_BYTES = 130,	/* or so much */
 	YEAR_DIGITS = 4,
 };
 
@@ -236,6 +238,22 @@ is_counted(const struct run_text *run, size_t i)
 	    run->piece[i - 1].kind == PIECE_DIGITS;
 }
 
+/* Whether so many figures are counted as in a sentence that this is one: in a table few
+ * are, whose label or unit was lost. */
+static bool
+counts_like_prose(const struct run_text *run)
+{
+	enum { FOR_ONE = 5 };	/* names */
+	size_t names = 0, counted = 0;
+
+	for (size_t i = 0; i < run->pieces; i++) {
+		counted += is_counted(run, i);
+		names += run->piece[i].kind == PIECE_NAME &&
+		    !run->piece[i].name->unit;
+	}
+	return counted > 0 && (names < MANY || counted * FOR_ONE > names);
+}
+
 /* Takes the piece that the rest begins with.  Returns false where no table goes
  * on. */
 static bool
@@ -269,7 +287,8 @@ take_piece(struct run_text *run)
 		piece->numbered = front > 0;
 		if (front > 0)
 			run->number = fold_enumerator(piece->text).number;
-		return !is_counted(run, run->pieces - 1);
+		return !is_counted(run, run->pieces - 1) ||
+		    !counts_like_prose(run);
 	}
 	n = utf8_decode(run->rest, &c);
 	if (label_is_punctuation(fold_character(c))) {
@@ -325,15 +344,16 @@ is_part(const struct run_text *run, size_t i)
 static bool
 is_table(const struct run_text *run)
 {
-	size_t names = 0, texts = 0, figured = 0, labels = 0;
+	size_t names = 0, texts = 0, figured = 0, labels = 0, figures = 0;
 	bool   head = false;
 
+	if (counts_like_prose(run))
+		return false;
 	for (size_t i = 0; i < run->pieces; i++) {
 		const struct piece *piece = &run->piece[i];
 
-		if (is_counted(run, i))
-			return false;
 		if (piece->kind == PIECE_DIGITS) {
+			figures++;
 			figured += labels > 0;
 			head |= labels >= HEAD;
 			labels = 0;
@@ -348,7 +368,8 @@ is_table(const struct run_text *run)
 			names++;
 		}
 	}
-	return (figured >= FEW || head) && texts <= names;
+	return (figured >= FEW || head || (figured > 0 && (names >= MANY ||
+	    (names >= FEWER && figures >= MANY)))) && texts <= names;
 }
 
 /* Whether PIECE is a label, or a name of a head. */
@@ -428,7 +449,9 @@ add_cell(struct run_text *run, size_t i)
 		note_label(run, piece->name);
 	} else {
 		run->row = true;
-		if (piece->kind == PIECE_DIGITS && joined)
+		if (i + 1 < run->pieces && is_counted(run, i + 1))
+			cell.kind = CELL_TEXT;	/* whose nobody knows */
+		else if (piece->kind == PIECE_DIGITS && joined)
 			cell.kind = CELL_DIGITS;
 	}
 	cell.loc = run->loc;

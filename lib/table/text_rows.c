@@ -313,7 +313,7 @@ cells_add_line(struct cells *cells, struct slice text, struct slice loc)
 		if (whole.kind == CELL_BLANK)
 			return;
 	}
-	if (sentence && cells_add_run(cells, line.text, loc))
+	if (cells_add_run(cells, line.text, loc))
 		return;
 	if ((!sentence && read_cell(&line, &whole)) ||
 	    (worth_cutting(line.text, sentence) && cut(&line) &&

@@ -48,7 +48,7 @@ class Report:
     def __init__(self, rng, form, blanks):
         self.rng, self.form, self.blanks = rng, form, blanks
         self.value, self.tables = {}, []
-        self.used, self.style, self.joined = set(), None, set()
+        self.used, self.style = set(), None
         {'2021': self.national, '2019': self.national, '2014': self.stats, '2008': self.annex}[form]()
 
     def number(self):
@@ -134,6 +134,22 @@ class Report:
 
     def text(self, cell):
         return self.value[cell] if isinstance(cell, tuple) else cell
+
+
+class Joined(str):
+    """Cells that ran together: a text, but it knows which figures are in it."""
+
+    def __new__(cls, report, cells):
+        joined = super().__new__(cls, ''.join(report.text(c) for c in cells))
+        joined.figures = [c for cell in cells for c in figures_in(cell)]
+        return joined
+
+    def __deepcopy__(self, memo):
+        return self
+
+
+def figures_in(cell):
+    return [cell] if isinstance(cell, tuple) else getattr(cell, 'figures', [])
 
 
 def is_figures(row):
@@ -253,8 +269,7 @@ def lose_delimiter(rng, report, rows):
     """Two neighbours in one cell."""
     row = rows[pick(rng, rows)]
     i = rng.randrange(len(row) - 1)
-    report.joined.update(c for c in row[i:i + 2] if isinstance(c, tuple))
-    row[i:i + 2] = [report.text(row[i]) + report.text(row[i + 1])]
+    row[i:i + 2] = [Joined(report, row[i:i + 2])]
     return True
 
 
@@ -491,7 +506,7 @@ def main():
             info = tarfile.TarInfo(name)
             info.size = len(data)
             archive.addfile(info, io.BytesIO(data))
-            there = report.joined | {c for rows in report.tables for row in rows for c in row if isinstance(c, tuple)}
+            there = {c for rows in report.tables for row in rows for cell in row for c in figures_in(cell)}
             for cell, value in report.value.items():
                 truth.write('%s\t%s\t%s\t%s\t%s\n' % (name, *cell, value, '' if cell in there else 'gone'))
             n += 1

@@ -39,7 +39,7 @@ function class_of(doc,    part) {
 	    by == "layout.damage" ? part[3] "." part[4] : part[4]
 }
 function say(what, want) {
-	if (said[what, doc]++ == 0 && shown[what]++ < 40) print what, doc, $6, $7, "got " $8 " (" $10 ")", "want " want, $13 > "/dev/stderr"
+	if (said[what, doc]++ == 0 && shown[what]++ < (verbose > 1 ? 4000 : 40)) print what, doc, $6, $7, "got " $8 " (" $10 ")", "want " want, $13 > "/dev/stderr"
 }
 END {
 	for (key in truth) {
