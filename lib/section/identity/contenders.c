@@ -99,8 +99,9 @@ contenders_add_mention(struct contenders *c, const struct mention *mention)
 		c->n--;
 		return;
 	}
-	contender->sound = mention->known && (mention->listed ||
-	    contender->org.region.n > 0 || contender->org.generic);
+	contender->sound = (mention->known && (mention->listed ||
+	    contender->org.region.n > 0 || contender->org.generic)) ||
+	    org_begins_as_place(c->arena, &contender->org);
 	contender->trust = mention->trust;
 }
 
@@ -143,6 +144,31 @@ static bool
 is_government_self(struct slice self)
 {
 	return slice_starts(self, SLICE("="));
+}
+
+bool
+contenders_know_kind(const struct contenders *c)
+{
+	struct slice self = self_of(&c->selves);
+
+	return self.n > 0 && !is_government_self(self);
+}
+
+bool
+contenders_govern(const struct contenders *c)
+{
+	enum { OFTEN = 2 };
+	unsigned times = 0;
+
+	for (size_t i = 0; i < c->selves.n; i++) {
+		if (!is_government_self(c->selves.name[i]))
+			return false;
+		times += c->selves.count[i];
+	}
+	for (size_t i = 0; i < c->n; i++)
+		if (!slice_starts(c->contender[i].key, SLICE("=")))
+			return false;
+	return times >= OFTEN && !c->acts;
 }
 
 /* 1 if the document calls itself what ORG would, -1 if not, 0 if that tells
@@ -447,7 +473,9 @@ let_speak(struct contenders *c)
 			c->acts = true;
 	government = self || c->rules || (c->governs && !c->acts);
 	for (size_t i = 0; i < c->n && !government; i++)
-		government = (c->contender[i].strong ||
+		government = c->contender[i].sound &&
+		    ((c->contender[i].strong &&
+		    !is_source(&c->contender[i], "page")) ||
 		    is_source(&c->contender[i], "sentence")) &&
 		    slice_starts(c->contender[i].key, SLICE("="));
 	for (size_t i = 0; government && i < c->n; i++) {

@@ -49,6 +49,12 @@ void contenders_add_mention(struct contenders *c,
 /* The first one if it is a title that names a known office, else NULL. */
 const struct contender *contenders_known_title(const struct contenders *c);
 
+/* Whether the document calls itself an office (我局) more than a place. */
+bool contenders_know_kind(const struct contenders *c);
+
+/* Whether the document calls itself a place (我县), often, and nothing else. */
+bool contenders_govern(const struct contenders *c);
+
 /* The office that reports, its name completed from what else names it: NULL
  * when too little speaks for any, or as much for two.  Lives in the arena. */
 const struct contender *contenders_best(struct contenders *c);

@@ -42,6 +42,7 @@ struct identity {
 	struct org          open;	/* then: what most speaks for, where it
 					   may be its government that reports:
 					   of one place, like that */
+	bool                governs;	/* it calls itself but a place: 全县 */
 	struct property     property[IDENTITY_NAMES];
 };
 

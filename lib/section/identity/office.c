@@ -3,6 +3,7 @@
  * weighed together (contenders.c); the best is taken if enough speaks for it
  * and nothing as strong against it, and its name completed from the others. */
 #include "base/digits.h"
+#include "base/utf8.h"
 #include "contenders.h"
 #include "identity.h"
 #include "mentions.h"
@@ -19,6 +20,7 @@ enum {
 	SIGNATURE_TRUST = 50,
 	HEADING_TRUST = 40,
 	PAGE_TRUST = 40,
+	NAMED_TRUST = 10,	/* wherever it is */
 	SENTENCES_BYTES = 16 * 1024,	/* that are read at once */
 	SURE_SENTENCES = 2,	/* that act as an office without its place */
 	WRAPPED_BYTES = 90,	/* a line that is shorter was not wrapped */
@@ -378,6 +380,72 @@ collect(struct inquiry *s)
 		    0);
 }
 
+/* Whether the office NAME may be one that the document, which does not call
+ * itself a place, speaks of as itself and not as the one above it: of a province
+ * are 厅, as a rule. */
+static bool
+may_be_own(struct inquiry *s, struct slice name)
+{
+	struct org   org;
+	struct place place;
+
+	return org_read(&s->id->parts->arena, name, false, &org) &&
+	    (!place_read(org.parent, &place) ||
+	    place.level != DIVISION_PROVINCE ||
+	    words_at_end(WORDS_OF_PROVINCE, org.own) > 0);
+}
+
+/* Whether the N bytes at byte AT of TEXT are one of several of a list. */
+static bool
+is_listed_at(struct slice text, size_t at, size_t n)
+{
+	const struct slice comma = SLICE("\u3001");	/* 、 */
+	struct slice       behind = slice_from(text, at + n);
+
+	return slice_ends((struct slice){ text.p, at }, comma) ||
+	    slice_starts(behind, comma) ||
+	    slice_starts(behind, SLICE("\u7B49"));	/* 等 */
+}
+
+/* Fills S with the offices that TEXT names in full, whatever stands around them:
+ * the one may be what the document calls itself. */
+static void
+add_named(struct inquiry *s, struct slice text)
+{
+	for (size_t at = 0; at < text.n;) {
+		struct slice       rest = slice_from(text, at);
+		struct office_name name = { .length = 0 };
+		struct mention     mention = { .source = "mention",
+		    .trust = NAMED_TRUST, .known = true, .listed = true };
+		uint32_t           c;
+
+		if (place_begins(rest))
+			name = name_read(rest);
+		mention.name = (struct slice){ rest.p, name.length };
+		if (name.length > 0 && name.start == 0 && name.known &&
+		    name.listed && !is_listed_at(text, at, name.length) &&
+		    may_be_own(s, mention.name))
+			contenders_add_mention(&s->offices, &mention);
+		at += name.length > 0 ? name.start + name.length :
+		    utf8_decode(rest, &c);
+	}
+}
+
+/* What most speaks for, after another look where nothing does enough. */
+static const struct contender *
+find_best(struct inquiry *s)
+{
+	struct parts           *parts = s->id->parts;
+	const struct contender *best = contenders_best(&s->offices);
+
+	if (best != NULL || s->offices.open != NULL ||
+	    !contenders_know_kind(&s->offices))
+		return best;
+	add_named(s, s->opening);
+	add_named(s, sentences(parts, parts->body, parts->n));
+	return contenders_best(&s->offices);
+}
+
 /* Whether ORG is only called after the kind of its zone: 园区管委会. */
 static bool
 says_no_zone(const struct org *org)
@@ -433,11 +501,13 @@ identity_office(struct identity *id)
 
 	id->office = id->open = (struct org){ .name = { "", 0 } };
 	collect(&s);
-	best = contenders_best(&s.offices);
+	best = find_best(&s);
 	if (best != NULL)
 		take(&s, best);
 	else if (s.offices.open != NULL)
 		leave_open(&s);
+	else
+		id->governs = contenders_govern(&s.offices);
 	for (size_t i = 0; i < s.offices.n; i++) {
 		const struct contender *other = &s.offices.contender[i];
 		struct org              org = other->org;

@@ -9,6 +9,7 @@
 
 enum {
 	NAME_BYTES_MIN = 6, NAME_BYTES_MAX = 120,
+	SHORTEST_PLACE = 9,	/* of a place that no list has */
 	BACK_BYTES = 45,	/* that a place's name takes at most */
 	GOVERNMENTS = 8,	/* different ones that are counted */
 	ENUMERATION_COMMA = 0x3001,	/* 、 */
@@ -181,16 +182,15 @@ is_of_zone(struct slice name)
 	    words_at_end(WORDS_ZONE_GOVERNMENT, name) > 0;
 }
 
-/* Whether NAME begins with that of a place without its end, and goes on as the
- * name of an office: 南宁海关, but not 公安局, which is of no 公安县. */
-static bool
-is_of_bare_place(struct arena *arena, struct slice name)
+bool
+org_begins_as_place(struct arena *arena, const struct org *org)
 {
 	struct divisions found;
 
-	if (words_are(WORDS_OFFICE_NAME, name))
+	if (words_are(WORDS_OFFICE_NAME, org->own))
 		return false;
-	place_of_zone(name, 0, arena, &found);
+	place_of_zone(org->region.n > 0 ? org->region : org->own, 0, arena,
+	    &found);
 	return found.n > 0;
 }
 
@@ -200,7 +200,7 @@ org_says_place(struct arena *arena, const struct org *org)
 	return org->region.n > 0 || org->generic || org->town ||
 	    words_at_start(WORDS_NATIONAL, org->own) > 0 ||
 	    gazetteer_longest(GAZETTEER_PLACES, org->own) > 0 ||
-	    is_of_zone(org->own) || is_of_bare_place(arena, org->own);
+	    is_of_zone(org->own) || org_begins_as_place(arena, org);
 }
 
 void
@@ -320,7 +320,8 @@ place_before(struct slice text, size_t at)
 		return (struct slice){ "", 0 };
 	name = slice_from(name, read.start);
 	n = place_chain(name, place, &rest);
-	return n > 0 && rest.n == 0 && place[n - 1].level != DIVISION_TOWN ?
+	return n > 0 && rest.n == 0 && place[n - 1].level != DIVISION_TOWN &&
+	    (place[n - 1].known || place[n - 1].name.n >= SHORTEST_PLACE) ?
 	    place[n - 1].name : (struct slice){ "", 0 };
 }
 

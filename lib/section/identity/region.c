@@ -385,12 +385,18 @@ may_be_of(const struct org *org, const struct division *place)
 	    !org->town && org_may_be_under(org, place->name));
 }
 
-/* Puts the place that ORG leaves unsaid, 县财政局, before its name. */
+/* Puts the place that the office leaves unsaid, 县财政局, before its name; it is
+ * the one that reports where the document calls itself but a place. */
 static void
 complete_office(struct identity *id, struct slice place)
 {
 	struct property *name = &id->property[IDENTITY_ORG];
 
+	if (id->governs && org_read(&id->parts->arena, place, false,
+	    &id->office)) {
+		property_add(name, id->office.name, "text", NULL);
+		return;
+	}
 	if (!id->office.generic)
 		return;
 	org_put_under(&id->parts->arena, &id->office, place);
