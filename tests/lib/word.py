@@ -7,7 +7,9 @@ import zipfile
 
 W = ('xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
      'xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math" '
-     'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"')
+     'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" '
+     'xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/'
+     'wordprocessingDrawing"')
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
 RELATIONS = ('<Relationships xmlns="http://schemas.openxmlformats.org/package/'
              '2006/relationships">%s</Relationships>')
@@ -160,6 +162,39 @@ def table(*rows, columns=4):
         '<w:gridCol w:w="1000"/>' * columns, "".join(rows))
 
 
+def inked(text, properties="", paragraph_properties=""):
+    """A paragraph in white, whatever else it has."""
+    return ('<w:p><w:pPr>%s</w:pPr><w:r><w:rPr><w:color w:val="FFFFFF"/>%s'
+            '</w:rPr><w:t>%s</w:t></w:r></w:p>' % (
+                paragraph_properties, properties, text))
+
+
+def white():
+    """White text: seen on what is not white, or may not be."""
+    shade = '<w:shd w:val="clear" w:color="auto" w:fill="%s"/>'
+    blue = shade % "1F4E79"
+    return "".join([
+        '<w:p><w:r><w:t>收到申请</w:t></w:r><w:r><w:rPr><w:color w:val="FFFFFF"/>'
+        '</w:rPr><w:t>99</w:t></w:r><w:r><w:rPr><w:color w:val="000000"/></w:rPr>'
+        '<w:t>12件</w:t></w:r></w:p>',
+        inked("白字不见"), inked("白底白字不见", shade % "ffffff"),
+        inked("突出显示的白字", '<w:highlight w:val="black"/>'),
+        inked("深底的白字", blue), inked("深底一段的白字", "", blue),
+        inked("图案上的白字", '<w:shd w:val="pct50" w:fill="auto"/>'),
+        paragraph("样式的白字不见", '<w:pStyle w:val="White"/>'),
+        table(row(cell(inked("表头白字"), blue), cell(inked("不见"))),
+              row(cell("21"), cell(inked("88") + paragraph("22"))), columns=2),
+        table(row(cell(inked("样式表头")), cell("23")),
+              columns=2).replace("<w:tblPr/>",
+                                 '<w:tblPr><w:tblStyle w:val="T"/></w:tblPr>'),
+        "<w:p><w:r><w:pict><w:txbxContent>%s</w:txbxContent></w:pict></w:r>"
+        "</w:p>" % inked("框里的白字"),
+        '<w:p><w:r><w:drawing><wp:anchor behindDoc="0"/></w:drawing></w:r></w:p>',
+        inked("图旁白字不见"),
+        '<w:p><w:r><w:drawing><wp:anchor behindDoc="1"/></w:drawing></w:r></w:p>',
+        inked("图上的白字")])
+
+
 def parts(path):
     down, go_on = '<w:vMerge w:val="restart"/>', "<w:vMerge/>"
     wide = '<w:gridSpan w:val="2"/>'
@@ -208,6 +243,7 @@ def parts(path):
               cell("19")), row(cell("", down), cell("20")), columns=2),
         "<w:p><w:ruby><w:rt><w:r><w:t>注音</w:t></w:r></w:rt><w:rubyBase><w:r>"
         "<w:t>字</w:t></w:r></w:rubyBase></w:ruby></w:p>",
+        white(),
         paragraph("末段"),
         "<w:sectPr/>"])
     note = ('<w:footnotes %s><w:footnote w:type="separator" w:id="0">%s'
@@ -217,7 +253,10 @@ def parts(path):
            '<w:endnote w:type="normal" w:id="3">%s</w:endnote></w:endnotes>' %
            (W, paragraph("分隔"), paragraph("尾注说明")))
     docx(path, {"document": "<w:document %s><w:body>%s</w:body></w:document>" %
-                (W, body), "footnotes": note, "endnotes": end})
+                (W, body), "footnotes": note, "endnotes": end,
+                "styles": '<w:styles %s><w:style w:type="paragraph" w:styleId='
+                '"White"><w:rPr><w:color w:val="FFFFFF"/></w:rPr></w:style>'
+                '</w:styles>' % W})
 
 
 SKIPPED = """aftncn aftnsep aftnsepc annotation atnauthor atnid bkmkend

@@ -73,7 +73,8 @@ style_of_attributes(const struct html_tag *tag)
 }
 
 /* A block that a rule hides may be shown by a script, as the one of several pages
- * that is looked at: it is no part of this page that is never seen. */
+ * that is looked at: it is no part of this page that is never seen.  A paragraph by
+ * itself is no such page. */
 static struct html_style
 style_of_rules(const struct html_tag *tag,
     const struct html_stylesheet *sheet)
@@ -82,7 +83,7 @@ style_of_rules(const struct html_tag *tag,
 	enum html_role    role = tag->element->role;
 
 	if (role != HTML_INLINE && role != HTML_GROUP && role != HTML_ROW &&
-	    role != HTML_CELL)
+	    role != HTML_CELL && role != HTML_PARAGRAPH)
 		style.look &= ~(unsigned)(HTML_GONE | HTML_INVISIBLE);
 	return style;
 }

@@ -17,6 +17,9 @@ static const struct {
 	{ 'w', "http://purl.oclc.org/ooxml/wordprocessingml/main" },
 	{ 's', "http://schemas.openxmlformats.org/spreadsheetml/2006/main" },
 	{ 's', "http://purl.oclc.org/ooxml/spreadsheetml/main" },
+	{ 'a', "http://schemas.openxmlformats.org/drawingml/2006/"
+	    "wordprocessingDrawing" },
+	{ 'a', "http://purl.oclc.org/ooxml/drawingml/wordprocessingDrawing" },
 	{ 'm', "http://schemas.openxmlformats.org/officeDocument/2006/math" },
 	{ 'm', "http://purl.oclc.org/ooxml/officeDocument/math" },
 	{ 'c', "http://schemas.openxmlformats.org/markup-compatibility/2006" },

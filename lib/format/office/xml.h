@@ -3,6 +3,7 @@
  * Names are written with a letter for their namespace, whatever prefix a file
  * uses and in both dialects of ISO/IEC 29500 (transitional, strict):
  *	w  wordprocessingml	s  spreadsheetml	m  math
+ *	a  wordprocessingDrawing
  *	c  markup-compatibility	r  package relationships
  *	o  OpenDocument's office, t text, b table, y style, v svg, k manifest
  *	d  OFD (GB/T 33190), as drafts and the standard have it

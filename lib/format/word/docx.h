@@ -7,13 +7,20 @@
 
 /* The properties of runs that matter, in the body and in styles: names for
  * xml_parse, with ids beyond those of any reader. */
-enum { DOCX_HIDDEN = 1000, DOCX_STRUCK, DOCX_ALIGN };
+enum {
+	DOCX_HIDDEN = 1000, DOCX_STRUCK, DOCX_ALIGN, DOCX_COLOUR, DOCX_SHADE,
+	DOCX_HIGHLIGHT
+};
 #define DOCX_RUN_PROPERTIES { "w:vanish", DOCX_HIDDEN }, \
 	{ "w:strike", DOCX_STRUCK }, { "w:dstrike", DOCX_STRUCK }, \
-	{ "w:vertAlign", DOCX_ALIGN }
+	{ "w:vertAlign", DOCX_ALIGN }, { "w:color", DOCX_COLOUR }, \
+	{ "w:shd", DOCX_SHADE }, { "w:highlight", DOCX_HIGHLIGHT }
 
 /* Lets RUN say what the property ID says that begins in XML. */
 void docx_run_property(struct xml *xml, int id, struct run_style *run);
+
+/* Whether the w:shd that begins in XML makes a ground that is not white. */
+bool docx_shades(const struct xml *xml);
 
 struct docx_style {		/* of paragraphs or of characters */
 	struct slice           id, based_on;
@@ -52,6 +59,8 @@ struct docx_document {
 	struct lists        lists;
 	unsigned long       line;	/* counts the paragraphs of all parts */
 	bool                inside;	/* another document */
+	bool                backed;	/* what stands on its pages may have
+					   something below it */
 	unsigned            chunks;	/* documents in it so far */
 	const char         *failed;	/* why a document in it is not read */
 };

@@ -79,18 +79,42 @@ style_start(struct xml *xml, int id)
 	return true;
 }
 
+static bool
+is_white(struct slice colour)
+{
+	return slice_is_nocase(colour, SLICE("ffffff")) ||
+	    slice_is_nocase(colour, SLICE("white"));
+}
+
+/* A pattern is drawn in a colour over the fill [ECMA-376-1, 17.3.5]. */
+bool
+docx_shades(const struct xml *xml)
+{
+	struct slice pattern = xml_attribute(xml, "val");
+	struct slice fill = xml_attribute(xml, "fill");
+
+	if (!slice_is(pattern, "clear") && !slice_is(pattern, "nil"))
+		return pattern.n > 0;
+	return fill.n > 0 && !slice_is(fill, "auto") && !is_white(fill);
+}
+
 void
 docx_run_property(struct xml *xml, int id, struct run_style *run)
 {
-	struct slice align = xml_attribute(xml, "val");
+	struct slice value = xml_attribute(xml, "val");
 
 	switch (id) {
 	case DOCX_HIDDEN: run->hidden = xml_on(xml, "val"); break;
 	case DOCX_STRUCK: run->struck = xml_on(xml, "val"); break;
 	case DOCX_ALIGN:
-		run->align = slice_is(align, "superscript") ? ALIGN_SUPERSCRIPT
-		    : slice_is(align, "subscript") ? ALIGN_SUBSCRIPT
+		run->align = slice_is(value, "superscript") ? ALIGN_SUPERSCRIPT
+		    : slice_is(value, "subscript") ? ALIGN_SUBSCRIPT
 		    : ALIGN_BASELINE;
+		break;
+	case DOCX_COLOUR: run->white = is_white(value); break;
+	case DOCX_SHADE: run->backed = docx_shades(xml); break;
+	case DOCX_HIGHLIGHT:
+		run->backed = !slice_is(value, "none") && !is_white(value);
 		break;
 	}
 }

@@ -110,6 +110,7 @@ docx_cell_open(struct docx_tables *tables, unsigned long line)
 	cell_open(tables->buffer, line);
 	tables->top->in_cell = true;
 	tables->top->columns = 1;
+	tables->top->cell_backed = false;
 	tables->top->place = (struct cell_place){ .down = MERGE_NONE };
 }
 
@@ -131,6 +132,15 @@ docx_cell_close(struct docx_tables *tables)
 	if (!place->gone)
 		table->column += table->columns;
 	place->right = edge_of(table, table->column);
+}
+
+bool
+docx_tables_back(const struct docx_tables *tables)
+{
+	for (const struct docx_table *t = tables->top; t != NULL; t = t->outer)
+		if (t->backed || (t->in_cell && t->cell_backed))
+			return true;
+	return false;
 }
 
 long

@@ -16,6 +16,9 @@ struct docx_table {
 	bool               in_cell;
 	long               columns;	/* of the open cell */
 	struct cell_place  place;	/* likewise, without its edges */
+	bool               cell_backed;	/* it has a ground that is not white */
+	bool               backed;	/* all cells have, or their style may
+					   bring one */
 };
 
 struct docx_tables {
@@ -30,6 +33,9 @@ void docx_row_open(struct docx_tables *tables);
 void docx_row_close(struct docx_tables *tables);
 void docx_cell_open(struct docx_tables *tables, unsigned long line);
 void docx_cell_close(struct docx_tables *tables);
+
+/* Whether what stands in the open cell may have a ground that is not white. */
+bool docx_tables_back(const struct docx_tables *tables);
 
 /* As many of WANTED grid columns as there is room for in the row. */
 long docx_grid_columns(const struct docx_table *table, long wanted);

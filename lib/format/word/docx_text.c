@@ -11,7 +11,8 @@ enum {
 	DELETED, RUN, RUN_STYLE, POSITION, TEXT, SPACE, HYPHEN, SYMBOL,
 	RAISED, LOWERED, DIVIDED,
 	FIELD, TABLE, COLUMN, ROW, ROW_PROPERTIES, BEFORE, CELL,
-	SPAN, DOWN, ACROSS, CELL_DELETED, BOX, NOTE, CHUNK
+	SPAN, DOWN, ACROSS, CELL_DELETED, BOX, NOTE, CHUNK,
+	CELL_PROPERTIES, TABLE_PROPERTIES, TABLE_STYLE, BACKGROUND, ANCHOR
 };
 
 static const struct xml_name names[] = {
@@ -30,12 +31,15 @@ static const struct xml_name names[] = {
 	{ "w:vMerge", DOWN }, { "w:hMerge", ACROSS },
 	{ "w:cellDel", CELL_DELETED }, { "w:txbxContent", BOX },
 	{ "w:footnote", NOTE }, { "w:endnote", NOTE },
-	{ "w:altChunk", CHUNK },
+	{ "w:altChunk", CHUNK }, { "w:tcPr", CELL_PROPERTIES },
+	{ "w:tblPr", TABLE_PROPERTIES }, { "w:tblPrEx", TABLE_PROPERTIES },
+	{ "w:tblStyle", TABLE_STYLE }, { "w:background", BACKGROUND },
+	{ "a:anchor", ANCHOR },
 	/* codes of fields, definitions, readings, what was before a change */
 	{ "w:instrText", XML_SKIP }, { "w:delText", XML_SKIP },
 	{ "w:delInstrText", XML_SKIP }, { "w:tabs", XML_SKIP },
 	{ "w:rt", XML_SKIP }, { "w:sdtPr", XML_SKIP },
-	{ "w:ffData", XML_SKIP }, { "w:tblPr", XML_SKIP },
+	{ "w:ffData", XML_SKIP }, { "w:tblPrChange", XML_SKIP },
 	{ "w:pPrChange", XML_SKIP }, { "w:rPrChange", XML_SKIP },
 	{ "w:tcPrChange", XML_SKIP }, { "w:trPrChange", XML_SKIP },
 	{ "w:tblPrExChange", XML_SKIP }, { "w:tblGridChange", XML_SKIP },
@@ -53,6 +57,7 @@ struct open_paragraph {
 	bool                     mark_gone;	/* deleted: the next goes on */
 	bool                     waiting;	/* for that next */
 	bool                     holds_boxes;
+	bool                     backed;	/* has a ground of its own */
 	long                     position;	/* of its first run */
 };
 
@@ -62,6 +67,7 @@ struct docx_reader {
 	struct docx_tables     grids;
 	struct open_paragraph *paragraph;	/* the innermost, or NULL */
 	bool                   in_paragraph_properties, in_row_properties;
+	bool                   in_table_properties;	/* or a cell's */
 	bool                   in_text;
 	struct run_style       run;	/* of the open run of characters */
 	enum vertical_align    formula;	/* above or below, in a formula */
@@ -160,12 +166,23 @@ open_box(struct docx_reader *reader)
 	box_open(reader->tables);
 }
 
+/* Whether white letters may have something below them: what boxes are filled with
+ * is not read. */
+static bool
+is_backed(const struct docx_reader *reader)
+{
+	return reader->run.backed > 0 || reader->paragraph->backed ||
+	    reader->paragraph->outer != NULL || reader->document->backed ||
+	    docx_tables_back(&reader->grids);
+}
+
 /* Where text goes, or NULL: nowhere. */
 static struct buffer *
 shown_text(struct docx_reader *reader)
 {
 	return reader->paragraph != NULL && run_style_shows(&reader->run) &&
-	    reader->codes == 0 ? &reader->paragraph->text : NULL;
+	    reader->codes == 0 && (reader->run.white <= 0 ||
+	    is_backed(reader)) ? &reader->paragraph->text : NULL;
 }
 
 static enum vertical_align
@@ -293,9 +310,38 @@ set_position(struct docx_reader *reader, long position)
 		    p->position);
 }
 
+/* What is shaded: a cell, a table, a paragraph. */
+static void
+shade(const struct xml *xml, struct docx_reader *reader)
+{
+	if (reader->in_table_properties && reader->grids.top != NULL) {
+		struct docx_table *table = reader->grids.top;
+
+		*(table->in_cell ? &table->cell_backed : &table->backed) |=
+		    docx_shades(xml);
+	} else if (reader->paragraph != NULL)
+		reader->paragraph->backed |= docx_shades(xml);
+}
+
+/* A page may be coloured, pictures and shapes lie behind its text. */
+static void
+ground(const struct xml *xml, struct docx_reader *reader, int id)
+{
+	if (id == TABLE_STYLE && reader->grids.top != NULL)
+		reader->grids.top->backed = true;
+	else if (id == BACKGROUND ||
+	    (id == ANCHOR && xml_on(xml, "behindDoc")))
+		reader->document->backed = true;
+}
+
 static void
 run_property(struct xml *xml, struct docx_reader *reader, int id)
 {
+	if (id == DOCX_SHADE && (reader->in_paragraph_properties ||
+	    reader->in_table_properties)) {
+		shade(xml, reader);
+		return;
+	}
 	if (reader->in_paragraph_properties)
 		return;		/* those of the mark at the end */
 	switch (id) {
@@ -362,6 +408,11 @@ text_start(struct xml *xml, int id)
 		break;
 	case BOX: open_box(reader); break;
 	case CHUNK: read_chunk(reader, xml_attribute(xml, "id")); break;
+	case CELL_PROPERTIES:
+	case TABLE_PROPERTIES: reader->in_table_properties = true; break;
+	case TABLE_STYLE:
+	case BACKGROUND:
+	case ANCHOR: ground(xml, reader, id); break;
 	default:
 		run_property(xml, reader, id);
 		paragraph_property(xml, reader, id);
@@ -388,6 +439,8 @@ text_end(struct xml *xml, int id)
 	case TABLE: docx_table_close(&reader->grids); break;
 	case ROW: docx_row_close(&reader->grids); break;
 	case ROW_PROPERTIES: reader->in_row_properties = false; break;
+	case CELL_PROPERTIES:
+	case TABLE_PROPERTIES: reader->in_table_properties = false; break;
 	case CELL:
 		end_of_story(reader);
 		docx_cell_close(&reader->grids);
