@@ -62,7 +62,7 @@ struct html_table {
 
 enum { HTML_SMALL_MAX = 24 };	/* bytes; longer text is no note's number */
 
-/* Text above or below the line, small.c. */
+/* Text above or below the line. */
 struct html_small {
 	struct html_text text;		/* so far */
 	struct buffer    made;		/* of it */
@@ -146,9 +146,18 @@ void html_flow_aside_end(struct html_flow *flow);
 unsigned html_flow_reveal(struct html_flow *flow);
 void html_flow_conceal(struct html_flow *flow, unsigned asides);
 
-/* small.c: text above or below the line begins, of a LOOK by enum html_look; it
- * ends.  What it says becomes the small characters that Unicode has for it, so
- * that it stays apart from the figure in front: 69 with a note 1 is not 691. */
+/* Whether what stands here is none of the report, so far. */
+static inline bool
+html_is_around_report(const struct html_flow *flow)
+{
+	return flow->unseen > 0 ||
+	    (flow->navigation > 0 && !flow->navigation_refuted);
+}
+
+/* running_text.c: text above or below the line begins, of a LOOK by enum
+ * html_look; it ends.  What it says becomes the small characters that Unicode has
+ * for it, so that it stays apart from the figure in front: 69 with a note 1 is not
+ * 691. */
 void html_small_begin(struct html_flow *flow, unsigned look);
 void html_small_end(struct html_flow *flow);
 void html_small_text(struct html_flow *flow, struct slice text,
@@ -161,9 +170,17 @@ void html_small_flush(struct html_flow *flow);
  * text, as it was written. */
 void html_small_settle(struct html_flow *flow);
 
-/* page_flow.c: adds TEXT, which has no line ends that matter, to the
- * paragraph. */
+/* Adds TEXT, which has no line ends that matter, to the paragraph, or to the
+ * aside in it; these end. */
 void html_flow_add(struct html_flow *flow, struct slice text, const char *at);
+void html_flow_end_paragraph(struct html_flow *flow);
+void html_flow_end_aside(struct html_flow *flow);
+
+/* small.c: writes TEXT as LOOK has it to SMALL.  A link is small only where it is
+ * the number of a note, in brackets or BEHIND a digit.  False: it stays as it
+ * is. */
+bool html_small_make(struct buffer *small, struct slice text, unsigned look,
+    bool behind);
 
 /* Parts of tables; the paragraph in front of one, or in it, is ended.  False:
  * there is no room for one more open table. */

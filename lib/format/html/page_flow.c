@@ -2,7 +2,6 @@
 
 #include <stdlib.h>
 
-#include "breadcrumb.h"
 
 void
 html_flow_open(struct html_flow *flow, struct sink *sink,
@@ -25,83 +24,6 @@ html_flow_close(struct html_flow *flow)
 	buffer_free(&flow->small.as_written);
 }
 
-static bool
-is_around_report(const struct html_flow *flow)
-{
-	return flow->unseen > 0 ||
-	    (flow->navigation > 0 && !flow->navigation_refuted);
-}
-
-static void
-end_flow_paragraph(struct html_flow *flow)
-{
-	size_t            before = flow->text.start;
-	struct html_piece piece = { .at = before, .line = flow->line,
-	    .heading = flow->headings > 0, .direct = !flow->behind_block };
-	struct slice      text;
-
-	if (flow->small.open > 0 || flow->small.begins > 0)
-		html_small_settle(flow);
-	text = html_text_end(&flow->text);
-	piece.n = text.n;
-	piece.field = text.n <= flow->fields;
-	flow->fields = 0;
-	if (text.n == 0) {
-		html_text_cut(&flow->text, before);
-		return;
-	}
-	if (html_is_running(text))
-		flow->navigation_refuted = true;
-	piece.furniture = is_around_report(flow);
-	if (flow->in_cell && piece.furniture &&
-	    !html_buffered_cell(flow)->furniture) {
-		/* Not shown inside a cell: no part of its text. */
-		html_give_paragraph(flow, &piece);
-		html_text_cut(&flow->text, before);
-		return;
-	}
-	piece.furniture |= html_is_breadcrumb(text);
-	html_buffer_paragraph(flow, &piece);
-}
-
-static void
-end_aside(struct html_flow *flow)
-{
-	struct slice text = html_text_end(&flow->aside);
-	struct block block = { .kind = BLOCK_IS_TEXT, .furniture = true,
-	    .line = flow->aside_line, .text = text };
-
-	if (text.n > 0)
-		flow->sink->block(flow->sink, &block);
-	html_text_cut(&flow->aside, 0);
-}
-
-void
-html_flow_add(struct html_flow *flow, struct slice text, const char *at)
-{
-	bool              in_chunk = at == text.p;
-	bool              aside = flow->asides > 0;
-	struct html_text *to = aside ? &flow->aside : &flow->text;
-
-	for (;;) {
-		const char *first = NULL;
-
-		text = html_text_add(to, text, &first);
-		if (first != NULL && aside)
-			flow->aside_line = html_line(flow->tokens,
-			    in_chunk ? first : at);
-		else if (first != NULL)
-			flow->line = html_line(flow->tokens,
-			    in_chunk ? first : at);
-		if (text.n == 0)
-			return;
-		if (aside)
-			end_aside(flow);
-		else
-			end_flow_paragraph(flow);
-	}
-}
-
 static void
 add_text(struct html_flow *flow, struct slice text, const char *at)
 {
@@ -122,7 +44,7 @@ html_flow_text(struct html_flow *flow, struct slice text, const char *at)
 		size_t n = (size_t)(lf - text.p);
 
 		add_text(flow, (struct slice){ text.p, n }, at);
-		end_flow_paragraph(flow);
+		html_flow_end_paragraph(flow);
 		text = slice_from(text, n + 1);
 		if (text.n == 0)
 			return;
@@ -178,9 +100,9 @@ html_flow_block(struct html_flow *flow)
 {
 	if (!html_text_is_empty(&flow->text) ||
 	    flow->small.text.n > 0)
-		end_flow_paragraph(flow);
+		html_flow_end_paragraph(flow);
 	if (flow->asides > 0)
-		end_aside(flow);
+		html_flow_end_aside(flow);
 	flow->behind_block = true;
 }
 
@@ -190,7 +112,7 @@ html_flow_line(struct html_flow *flow)
 	if (flow->headings > 0 || flow->asides > 0)
 		html_flow_space(flow);
 	else
-		end_flow_paragraph(flow);
+		html_flow_end_paragraph(flow);
 }
 
 void
@@ -218,7 +140,7 @@ void
 html_flow_aside_end(struct html_flow *flow)
 {
 	if (--flow->asides == 0)
-		end_aside(flow);
+		html_flow_end_aside(flow);
 }
 
 unsigned
@@ -227,7 +149,7 @@ html_flow_reveal(struct html_flow *flow)
 	unsigned asides = flow->asides;
 
 	if (asides > 0)
-		end_aside(flow);
+		html_flow_end_aside(flow);
 	flow->asides = 0;
 	return asides;
 }
@@ -325,7 +247,7 @@ html_flow_cell(struct html_flow *flow, unsigned rows, unsigned cols,
 	    .col = html_grid_seen(grid, 0, grid->col - 1) + 1,
 	    .rows = rows, .cols = seen,
 	    .line = html_tag_line(flow->tokens, tag),
-	    .furniture = is_around_report(flow) });
+	    .furniture = html_is_around_report(flow) });
 	flow->behind_block = false;
 	return true;
 }

@@ -58,15 +58,14 @@ struct docx_document {
 	struct docx_styles  styles;
 	struct lists        lists;
 	unsigned long       line;	/* counts the paragraphs of all parts */
-	bool                inside;	/* another document */
+	/* Reads a document of its kind that stands inside it, or NULL: it stands
+	 * inside one itself. */
+	const char       *(*read_inside)(struct slice bytes, struct sink *sink);
 	bool                backed;	/* what stands on its pages may have
 					   something below it */
 	unsigned            chunks;	/* documents in it so far */
 	const char         *failed;	/* why a document in it is not read */
 };
-
-/* Reads a document that stands inside another, as docx_read does. */
-const char *docx_read_inside(struct slice bytes, struct sink *sink);
 
 /* Reads the document that the relation ID leads to, in the place where the text
  * stands.  Returns NULL, or why that may not be all. */

@@ -67,8 +67,8 @@ read_bytes(struct docx_document *document, struct slice bytes,
 	for (size_t i = 0; i < READERS; i++)
 		if (strcmp(readers[i].type, type) == 0)
 			return readers[i].read(bytes, &chunk.own);
-	if (strcmp(type, docx) == 0 && !document->inside)
-		return docx_read_inside(bytes, &chunk.own);
+	if (strcmp(type, docx) == 0 && document->read_inside != NULL)
+		return document->read_inside(bytes, &chunk.own);
 	return "a document in it is of a kind that is not read";
 }
 

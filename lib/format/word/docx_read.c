@@ -41,9 +41,10 @@ read_text_parts(struct docx_document *d)
 }
 
 static const char *
-read_document(struct slice bytes, struct sink *sink, bool inside)
+read_document(struct slice bytes, struct sink *sink,
+    const char *(*inside)(struct slice bytes, struct sink *sink))
 {
-	struct docx_document d = { .inside = inside };
+	struct docx_document d = { .read_inside = inside };
 	const char          *failed, *reason;
 
 	/* what relations do not tell is taken to be as usual */
@@ -60,14 +61,14 @@ read_document(struct slice bytes, struct sink *sink, bool inside)
 	return table_buffer_close(&d.tables, reason != NULL ? reason : failed);
 }
 
-const char *
-docx_read(struct slice bytes, struct sink *sink)
+static const char *
+read_inside(struct slice bytes, struct sink *sink)
 {
-	return read_document(bytes, sink, false);
+	return read_document(bytes, sink, NULL);
 }
 
 const char *
-docx_read_inside(struct slice bytes, struct sink *sink)
+docx_read(struct slice bytes, struct sink *sink)
 {
-	return read_document(bytes, sink, true);
+	return read_document(bytes, sink, read_inside);
 }
