@@ -1,13 +1,7 @@
 #include "agreement.h"
+#include "sentence_agreement.h"
 
-#include <stdlib.h>
 #include <string.h>
-
-static double
-value_of(const struct stated *stated)
-{
-	return strtod(stated->fact.value.p, NULL);
-}
 
 /* Whether A and B may be one figure: a rough one is anything up to a tenth
  * more. */
@@ -15,7 +9,7 @@ static bool
 is_alike(const struct stated *a, const struct stated *b)
 {
 	const double tenth = 1.1;
-	double       x = value_of(a), y = value_of(b);
+	double       x = stated_value(a), y = stated_value(b);
 
 	return x == y ||
 	    (slice_is(a->fact.state, "approx") && y > x && y < x * tenth) ||
@@ -34,7 +28,7 @@ static bool
 is_since_the_beginning(const struct stated *a, const struct stated *b)
 {
 	return a->since && !b->since && a->item == b->item &&
-	    value_of(a) > value_of(b);
+	    stated_value(a) > stated_value(b);
 }
 
 /* Whether B, an outlet's figure, shows A no total: it is more. */
@@ -45,14 +39,7 @@ is_less_than_part(const struct measures *measures, const struct stated *a,
 	return a->item == measures->listing && a->item != b->item &&
 	    a->licence <= LICENCE_MIDDLE && b->licence > a->licence &&
 	    item_is_member(a->item, b->item->code) && !is_alike(a, b) &&
-	    value_of(b) > value_of(a);
-}
-
-static void
-add_suffix(struct stated *stated, struct slice suffix, struct arena *arena)
-{
-	stated->fact.item = arena_join(arena, stated->fact.item, suffix);
-	stated->suffix = suffix;
+	    stated_value(b) > stated_value(a);
 }
 
 /* Whether A, which differs from B on equal proof, is no total.  Of several things
@@ -62,7 +49,7 @@ static bool
 is_one_of_several(const struct stated *a, const struct stated *b)
 {
 	const bool together = a->sentence == b->sentence;
-	const bool less = value_of(a) < value_of(b);
+	const bool less = stated_value(a) < stated_value(b);
 
 	if (together && (a->licence <= LICENCE_WEAK || a->item->several))
 		return true;
@@ -78,7 +65,7 @@ find_part(const struct agreement *agreement, const struct stated *a)
 
 		if (part->all && part->item != a->item &&
 		    item_is_member(a->item, part->item->code) &&
-		    value_of(part) == value_of(a))
+		    stated_value(part) == stated_value(a))
 			return part;
 	}
 	return NULL;
@@ -91,7 +78,7 @@ is_part_again(const struct agreement *agreement, struct stated *a,
     const struct stated *b)
 {
 	const struct stated *part = a->item->share.n == 0 ||
-	    !is_contrary(a, b) || value_of(a) > value_of(b) ? NULL :
+	    !is_contrary(a, b) || stated_value(a) > stated_value(b) ? NULL :
 	    find_part(agreement, a);
 
 	if (part == NULL)
@@ -108,7 +95,7 @@ compare(const struct agreement *agreement, struct stated *a,
     struct arena *arena)
 {
 	if (is_since_the_beginning(a, b)) {
-		add_suffix(a, SLICE(".cumulative"), arena);
+		stated_suffix(a, SLICE(".cumulative"), arena);
 		return;
 	}
 	if (is_since_the_beginning(b, a) || is_part_again(agreement, a, b))
@@ -116,7 +103,7 @@ compare(const struct agreement *agreement, struct stated *a,
 	if ((is_contrary(a, b) && (a->licence < b->licence ||
 	    (a->licence == b->licence && is_one_of_several(a, b)))) ||
 	    is_less_than_part(measures, a, b)) {
-		add_suffix(a, SLICE(".part"), arena);
+		stated_suffix(a, SLICE(".part"), arena);
 		if (a->words.n > 0)
 			a->fact.col = a->words;
 	}
@@ -166,8 +153,8 @@ note_heads(struct item_totals *tally, const struct agreement *agreement,
 			continue;
 		of->limits = limits && (of->limits || !of->stated);
 		of->stated = true;
-		if (value_of(head) > of->most)
-			of->most = value_of(head);
+		if (stated_value(head) > of->most)
+			of->most = stated_value(head);
 	}
 }
 
@@ -183,7 +170,7 @@ is_more_than_all(const struct stated *stated, const struct item_totals *tally,
 		if (!tally[i].stated || !item_is_member(&measures->item[i],
 		    stated->item->code))
 			continue;
-		if (!tally[i].limits || value_of(stated) <= tally[i].most)
+		if (!tally[i].limits || stated_value(stated) <= tally[i].most)
 			return false;
 		more = true;
 	}
@@ -202,86 +189,7 @@ settle_members(struct agreement *agreement, const struct item_totals *tally,
 		if (stated->all && !stated->item->head && stated->list == 0 &&
 		    !slice_is(stated->fact.col, "count") &&
 		    is_more_than_all(stated, tally, measures))
-			add_suffix(stated, SLICE(".part"), arena);
-	}
-}
-
-/* Whether PART is one of the ends of HEAD, and not of some of it
- * (direct.maintain). */
-static bool
-is_end_of(const struct stated *head, const struct stated *part)
-{
-	struct slice name = slice_from(part->item->code, head->item->code.n);
-
-	return part->all && part->suffix.n == 0 && !part->item->head &&
-	    item_is_member(head->item, part->item->code) &&
-	    memchr(name.p + 1, '.', name.n - 1) == NULL;
-}
-
-/* 4件维持，1件驳回: whether the end LATER of HEAD was said before it with another
- * figure. */
-static bool
-is_said_otherwise(const struct stated *head, const struct stated *later)
-{
-	for (const struct stated *part = head + 1; part < later; part++)
-		if (part->item == later->item && is_end_of(head, part) &&
-		    value_of(part) != value_of(later))
-			return true;
-	return false;
-}
-
-/* What ended in several ways, HEAD, and how, in its sentence, before END.
- * 行政复议9件，行政诉讼1件，维持3件: more ends than there are reviews are of others too. */
-static void
-settle_ends(struct stated *head, const struct stated *end, struct arena *arena)
-{
-	const struct slice suffix = SLICE(".part");
-	double             sum = 0;
-
-	for (struct stated *part = head + 1; part < end &&
-	    part->sentence == head->sentence; part++)
-		if (!is_end_of(head, part))
-			continue;
-		else if (is_said_otherwise(head, part))
-			add_suffix(part, suffix, arena);
-		else
-			sum += value_of(part);
-	for (struct stated *part = head + 1; sum > value_of(head) && part < end &&
-	    part->sentence == head->sentence; part++)
-		if (is_end_of(head, part))
-			add_suffix(part, suffix, arena);
-}
-
-/* Makes a part of ZERO if a figure of its sentence, which begins at FIRST, counts
- * some of it: 收到2件，未收到法人的申请. */
-static void
-settle_zero(struct stated *zero, const struct stated *first,
-    struct arena *arena)
-{
-	for (; first < zero; first++)
-		if (first->all && first->item == zero->item &&
-		    first->suffix.n == 0 && value_of(first) > 0) {
-			add_suffix(zero, SLICE(".part"), arena);
-			return;
-		}
-}
-
-/* Settles what the figures of each sentence say of each other. */
-static void
-settle_sentences(struct agreement *agreement, struct arena *arena)
-{
-	struct stated *first = agreement->stated;
-	struct stated *end = first + agreement->n;
-
-	for (struct stated *stated = first; stated < end; stated++) {
-		if (stated->sentence != first->sentence)
-			first = stated;
-		if (!stated->all || !stated->item->head)
-			continue;
-		if (stated->item->ends)
-			settle_ends(stated, end, arena);
-		if (stated->suffix.n == 0 && value_of(stated) == 0)
-			settle_zero(stated, first, arena);
+			stated_suffix(stated, SLICE(".part"), arena);
 	}
 }
 
@@ -301,6 +209,7 @@ agreement_settle(struct agreement *agreement, const struct measures *measures,
 	struct item_totals *tally = count_totals(agreement, measures, arena);
 	size_t              n = agreement->n;
 
+	agreement_settle_done(agreement, arena);
 	for (size_t i = 0; i < n; i++) {
 		if (stated[i].licence == LICENCE_NOT_ASKED || totals_of(tally,
 		    measures, &stated[i])->totals > TOTALS_MAX)
@@ -310,7 +219,7 @@ agreement_settle(struct agreement *agreement, const struct measures *measures,
 				compare(agreement, &stated[i], &stated[j],
 				    measures, arena);
 	}
-	settle_sentences(agreement, arena);
+	agreement_settle_sentences(agreement, arena);
 	note_heads(tally, agreement, measures);
 	settle_members(agreement, tally, measures, arena);
 	for (size_t i = 0; i < n; i++) {
@@ -320,6 +229,6 @@ agreement_settle(struct agreement *agreement, const struct measures *measures,
 		if (head != NULL && head->suffix.n > 0 &&
 		    (!stated[i].item->stock || is_rate(&stated[i])) &&
 		    !head->item->several)
-			add_suffix(&stated[i], head->suffix, arena);
+			stated_suffix(&stated[i], head->suffix, arena);
 	}
 }

@@ -89,6 +89,7 @@ struct prose_paragraph {
 					   counted a part */
 	struct open_list head[SUMS_HEADS];	/* of the last sentence that had one */
 	size_t         heads;
+	int            heads_age;	/* sentences since */
 	int            age;		/* sentences since */
 	struct prose_claim claim;	/* the last one of it */
 	size_t         claim_number;

@@ -425,7 +425,8 @@ take_named(struct prose *prose, const struct open_list *top,
 	    name.n < PART_NAME_MIN || name.n > (whole ? NAME_MAX :
 	    REQUEST_NAME_MAX))
 		return;
-	if (part_is_no_kind(prose, head) || (whole && part_ends_in_deed(prose)))
+	if (part_is_no_kind(prose, head) || (whole &&
+	    part_ends_in_deed(prose, top->proved && top->outlets)))
 		return;
 	claim_named(prose, top, name);
 }
@@ -569,12 +570,18 @@ says_more(const struct prose *prose, const struct verdict *verdict)
 
 /* Keeps in mind that LIST has an outlet's part, also for when it is opened again. */
 static void
-note_outlet(struct prose_sentence *sentence, struct open_list *list)
+note_outlet(struct prose *prose, struct open_list *list)
 {
+	struct prose_sentence  *sentence = &prose->sentence;
+	struct prose_paragraph *paragraph = &prose->paragraph;
+
 	list->outlets = true;
 	for (size_t i = 0; i < sentence->headings; i++)
 		if (sentence->heading[i].claim == list->claim)
 			sentence->heading[i].outlets = true;
+	for (size_t i = 0; i < paragraph->heads; i++)
+		if (paragraph->head[i].claim == list->claim)
+			paragraph->head[i].outlets = true;
 }
 
 /* Takes the figure at hand as a part of LIST, whose parts add up.  False if it is
@@ -591,14 +598,14 @@ take_part_of(struct prose *prose, struct open_list *list,
 	gazette = list->kinds && part_is_gazette(prose);
 	if (!gazette && take_known(prose, list, verdict)) {
 		if (classes_any(prose->segment.outlet))
-			note_outlet(&prose->sentence, list);
+			note_outlet(prose, list);
 		return true;
 	}
 	if (part_is_no_kind(prose, list->head))
 		return true;
 	if (list->outlets || name.n < PART_NAME_MIN || name.n > NAME_MAX || (!gazette &&
 	    (!part_names_thing(prose, list->head) ||
-	    part_ends_in_deed(prose) ||
+	    part_ends_in_deed(prose, list->outlets) ||
 	    says_more(prose, verdict))))
 		return false;
 	claim_named(prose, list, name);

@@ -75,6 +75,10 @@ set_kind(struct item *item, const struct data_row *row)
 			item->several = true;
 		else if (slice_is(word, "ends"))
 			item->ends = true;
+		else if (slice_is(word, "done"))
+			item->done = true;
+		else if (slice_is(word, "left"))
+			item->left = true;
 		else
 			data_refuse(row, word, "unknown kind");
 	}

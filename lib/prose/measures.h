@@ -18,6 +18,8 @@ struct item {
 	bool                   stock;	/* a level: never since the beginning */
 	bool                   several;	/* may be counted in parts: two websites */
 	bool                   ends;	/* its members are how each of it ended */
+	bool                   done;	/* all of its kin but what is left */
+	bool                   left;
 	struct slice           part;	/* item of unknown parts of its list */
 	struct slice           share;	/* and of their shares */
 	struct slice           members;	/* items that may be parts: words, a

@@ -247,7 +247,7 @@ part_is_kind(const struct prose *prose, const struct verdict *verdict,
 }
 
 bool
-part_ends_in_deed(const struct prose *prose)
+part_ends_in_deed(const struct prose *prose, bool outlets)
 {
 	size_t last = prose->segment.figure;
 
@@ -259,7 +259,7 @@ part_ends_in_deed(const struct prose *prose)
 	    !zeros_is_thing(prose, last - 1) &&
 	    classes_meet(prose_token(prose, last - 1)->classes,
 	    prose->decisions.listing) &&
-	    prose_is(prose, last - 2, STEER_MEANS);
+	    (outlets || prose_is(prose, last - 2, STEER_MEANS));
 }
 
 bool

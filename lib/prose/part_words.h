@@ -33,8 +33,9 @@ bool part_is_kind(const struct prose *prose, const struct verdict *verdict,
     const struct item *head);
 
 /* Whether the last of the words before the figure says that something was
- * disclosed on a platform: 等县级平台公开5条, but not 财务公开5条. */
-bool part_ends_in_deed(const struct prose *prose);
+ * disclosed on a platform: 等县级平台公开5条, but not 财务公开5条; or, with OUTLETS, by
+ * whatever stands before it. */
+bool part_ends_in_deed(const struct prose *prose, bool outlets);
 
 /* Whether the words before the figure tell what was done, not what is counted:
  * 古韵青岩发布12条, 所要的是1件. */

@@ -130,6 +130,7 @@ prose_read(struct prose *prose, const struct document *document, int year,
 	prose->document.heading = (struct classes){ { 0 } };
 	prose->document.heading_n = 0;
 	prose->document.org = org_of(document);
+	prose->paragraph.heads = 0;
 	arena_reset(&prose->arena);
 	for (size_t i = 0; i < document->records; i++)
 		read_record(prose, &document->record[i]);

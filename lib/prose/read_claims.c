@@ -732,6 +732,7 @@ begin_sentence(struct prose *prose)
 	sentence->member.n = 0;
 	sentence->sorted = sentence->counted = sentence->uncounted = false;
 	paragraph->age++;
+	paragraph->heads_age++;
 	sentence->partial = paragraph->age <= 1 && paragraph->partial;
 	if (paragraph->age <= 1 && paragraph->last.head != NULL)
 		sentence->carried = paragraph->last.objects;
@@ -785,6 +786,7 @@ end_sentence(struct prose *prose)
 		memcpy(paragraph->head, sentence->heading,
 		    sizeof(paragraph->head));
 		paragraph->heads = sentence->headings;
+		paragraph->heads_age = 0;
 	}
 	paragraph->partial = sentence->partial && sentence->lists == 0;
 	if (paragraph->partial)
@@ -908,25 +910,27 @@ begin_paragraph(struct prose *prose)
 	paragraph->year = 0;
 	if (!paragraph->goes_on) {
 		paragraph->last.head = NULL;
-		paragraph->heads = 0;
+		paragraph->heads_age++;
 	}
 	paragraph->age = 0;
 }
 
 /* Finds the figures of the sentence at hand that add up to another one, or to one
- * of the sentence before. */
+ * of those before. */
 static void
 find_sums(struct prose *prose)
 {
+	enum { NEAR = 1, FAR = 4 };	/* sentences */
 	const struct prose_paragraph *paragraph = &prose->paragraph;
-	struct count                  count[SUMS_HEADS];
-	size_t                        n = paragraph->age <= 1 ?
-	    paragraph->heads : 0;
+	struct sums_before            before = {
+		.heads = paragraph->heads_age <= FAR ? paragraph->heads : 0,
+		.far = paragraph->heads_age > NEAR };
 
-	for (size_t i = 0; i < n; i++)
-		count[i] = paragraph->head[i].count;
+	for (size_t i = 0; i < before.heads; i++)
+		if (!before.far || !paragraph->head[i].scope.ever)
+			before.count[i] = paragraph->head[i].count;
 	sums_find(&prose->sentence.sums, &prose->sentence.cut,
-	    &prose->lexicon, count, n);
+	    &prose->lexicon, &before);
 }
 
 /* Reads TEXT, a sentence that may claim something, which begins at START with

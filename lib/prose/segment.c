@@ -119,6 +119,7 @@ behind_too(const struct prose *prose, size_t j, size_t end)
 	while (object < end && prose_is_filler(prose, object))
 		object++;
 	return object < end && !classes_meet(prose->segment.before,
+	    prose_is(prose, j, STEER_PROACTIVE) ? things(prose) :
 	    prose->lexicon.content) &&
 	    classes_meet(prose_token(prose, j)->classes,
 	    prose->lexicon.kind[CLASS_VERB]) &&

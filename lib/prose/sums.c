@@ -61,6 +61,7 @@ collect(struct sums *sums, const struct sentence *sentence)
 				.number = (size_t)(token->figure -
 				    sentence->figure),
 				.token = i, .depth = depth,
+				.unit = token->figure->unit,
 				.count = sums_count(token->figure) };
 	}
 }
@@ -105,6 +106,20 @@ is_sum(struct count head, unsigned long sum)
 	while (step <= head.value / 10 && head.value % (step * 10) == 0)
 		step *= 10;
 	return sum > 0 && sum + step > head.value && sum < head.value + step;
+}
+
+/* Whether those from FIRST to before END, which are no parts of each other, are all
+ * counted in one unit. */
+static bool
+is_alike(const struct sums *sums, size_t first, size_t end)
+{
+	const struct counted *counted = sums->counted;
+
+	for (size_t i = first + 1; i < end; i++)
+		if (!is_nested(sums, i, first) &&
+		    !slice_eq(counted[i].unit, counted[first].unit))
+			return false;
+	return true;
 }
 
 /* Whether PARTS that add up to HEAD show that they are its parts, in a list that was
@@ -176,9 +191,23 @@ find_parts(struct sums *sums, const struct sentence *sentence,
 		    opens_list(sentence, lexicon, head->token, next->token));
 }
 
+/* Looks for the parts of the figure I of those BEFORE. */
+static void
+find_parts_of(struct sums *sums, const struct sentence *sentence,
+    const struct lexicon *lexicon, const struct sums_before *before, size_t i)
+{
+	const struct count head = before->count[i];
+
+	if (head.value == 0 || (before->far && (head.rough ||
+	    !is_alike(sums, 0, sums->n))))
+		return;
+	mark_lists(sums, 0, head, SUMS_BEFORE + (unsigned)i, !before->far &&
+	    opens_list(sentence, lexicon, 0, sums->counted[0].token));
+}
+
 void
 sums_find(struct sums *sums, const struct sentence *sentence,
-    const struct lexicon *lexicon, const struct count *heads, size_t n)
+    const struct lexicon *lexicon, const struct sums_before *before)
 {
 	enum { PASSES = 2 };	/* parts that have parts are found first */
 
@@ -188,11 +217,8 @@ sums_find(struct sums *sums, const struct sentence *sentence,
 	if (sentence->figures < 2)
 		return;
 	collect(sums, sentence);
-	for (size_t i = n; i-- > 0 && sums->n > 1;)
-		if (heads[i].value > 0)
-			mark_lists(sums, 0, heads[i], SUMS_BEFORE + (unsigned)i,
-			    opens_list(sentence, lexicon, 0,
-			    sums->counted[0].token));
+	for (size_t i = before->heads; i-- > 0 && sums->n > 1;)
+		find_parts_of(sums, sentence, lexicon, before, i);
 	for (int pass = 0; pass < PASSES; pass++)
 		for (size_t i = 0; i < sums->n; i++)
 			find_parts(sums, sentence, lexicon, i);

@@ -27,7 +27,15 @@ struct counted {
 	size_t       number;		/* among the sentence's figures */
 	size_t       token;
 	size_t       depth;		/* of brackets */
+	struct slice unit;
 	struct count count;
+};
+
+/* What was counted in sentences before. */
+struct sums_before {
+	struct count count[SUMS_HEADS];
+	size_t       heads;
+	bool         far;		/* not in the last one, but before that */
 };
 
 struct sums {
@@ -46,9 +54,9 @@ bool sums_has_parts(const struct sums *sums, unsigned of);
 /* Finds the parts among the figures of SENTENCE: those behind a figure, to the
  * last of which they add up to it; two if 其中, a colon or a bracket stands
  * between, else three and no small sum; to a rough figure, four, and all that are
- * left.  Behind such a list another one may follow, of the same figure.  HEADS:
- * the N that were counted in the sentence before, at most SUMS_HEADS. */
+ * left.  Behind such a list another one may follow, of the same figure.  To one of
+ * the figures BEFORE that are far, three of one unit, and nothing rough. */
 void sums_find(struct sums *sums, const struct sentence *sentence,
-    const struct lexicon *lexicon, const struct count *heads, size_t n);
+    const struct lexicon *lexicon, const struct sums_before *before);
 
 #endif

@@ -221,6 +221,15 @@ is_said_with(const struct prose *prose, const struct decision *a,
 	return false;
 }
 
+/* 通过网站、报纸公开: whether its own words say where, so that no outlet named before
+ * goes on. */
+static bool
+is_by_outlets(const struct prose *prose)
+{
+	return prose_has(prose, prose->segment.before, STEER_VIA) &&
+	    classes_any(prose->segment.outlet);
+}
+
 struct verdict
 verdict_of(struct prose *prose, struct classes more)
 {
@@ -243,7 +252,7 @@ verdict_of(struct prose *prose, struct classes more)
 		if (!decision_fits(decision, &prose->lexicon, &said) ||
 		    !is_about(prose, decision) ||
 		    !is_behind_column(prose, decision) || (decision->fresh &&
-		    !verdict_is_fresh(prose)) || (decision->first &&
+		    !is_by_outlets(prose) && !verdict_is_fresh(prose)) || (decision->first &&
 		    was_counted(prose, decision->item)) ||
 		    classes_meet(decision->apart, before))
 			continue;

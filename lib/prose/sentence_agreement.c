@@ -1,0 +1,193 @@
+#include "sentence_agreement.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+double
+stated_value(const struct stated *stated)
+{
+	return strtod(stated->fact.value.p, NULL);
+}
+
+void
+stated_suffix(struct stated *stated, struct slice suffix, struct arena *arena)
+{
+	stated->fact.item = arena_join(arena, stated->fact.item, suffix);
+	stated->suffix = suffix;
+}
+
+/* Whether PART is one of the ends of HEAD, and not of some of it
+ * (direct.maintain). */
+static bool
+is_end_of(const struct stated *head, const struct stated *part)
+{
+	struct slice name = slice_from(part->item->code, head->item->code.n);
+
+	return part->all && part->suffix.n == 0 && !part->item->head &&
+	    item_is_member(head->item, part->item->code) &&
+	    memchr(name.p + 1, '.', name.n - 1) == NULL;
+}
+
+/* 4件维持，1件驳回: whether the end LATER of HEAD was said before it with another
+ * figure. */
+static bool
+is_said_otherwise(const struct stated *head, const struct stated *later)
+{
+	for (const struct stated *part = head + 1; part < later; part++)
+		if (part->item == later->item && is_end_of(head, part) &&
+		    stated_value(part) != stated_value(later))
+			return true;
+	return false;
+}
+
+/* HEAD ended in several ways, said behind it and before END.  行政复议9件，行政诉讼1件，
+ * 维持3件: more ends than there are reviews are of others too. */
+static void
+settle_ends(struct stated *head, const struct stated *end, struct arena *arena)
+{
+	const struct slice suffix = SLICE(".part");
+	double             sum = 0;
+
+	for (struct stated *part = head + 1; part < end; part++)
+		if (!is_end_of(head, part))
+			continue;
+		else if (is_said_otherwise(head, part))
+			stated_suffix(part, suffix, arena);
+		else
+			sum += stated_value(part);
+	for (struct stated *part = head + 1; sum > stated_value(head) && part < end;
+	    part++)
+		if (is_end_of(head, part))
+			stated_suffix(part, suffix, arena);
+}
+
+/* Makes a part of ZERO if a figure from FIRST on counts some of it: 收到2件，未收到法人的
+ * 申请. */
+static void
+settle_zero(struct stated *zero, const struct stated *first,
+    struct arena *arena)
+{
+	for (; first < zero; first++)
+		if (first->all && first->item == zero->item &&
+		    first->suffix.n == 0 && stated_value(first) > 0) {
+			stated_suffix(zero, SLICE(".part"), arena);
+			return;
+		}
+}
+
+/* The figures of one sentence, from FIRST to before END. */
+typedef void settle_fn(struct agreement *agreement, struct stated *first,
+    struct stated *end, struct arena *arena);
+
+static void
+settle_sentence(struct agreement *agreement, struct stated *first,
+    struct stated *end, struct arena *arena)
+{
+	(void)agreement;
+	for (struct stated *stated = first; stated < end; stated++) {
+		if (!stated->all || !stated->item->head)
+			continue;
+		if (stated->item->ends)
+			settle_ends(stated, end, arena);
+		if (stated->suffix.n == 0 && stated_value(stated) == 0)
+			settle_zero(stated, first, arena);
+	}
+}
+
+/* What came in by the same words as what was DONE; NULL: nothing. */
+static const struct stated *
+find_all(const struct stated *done, const struct stated *first,
+    const struct stated *end)
+{
+	for (; first < end; first++)
+		if (first != done && first->all &&
+		    item_is_kin(first->item, done->item) &&
+		    slice_eq(first->fact.loc, done->fact.loc) &&
+		    slice_eq(first->fact.raw, done->fact.raw))
+			return first;
+	return NULL;
+}
+
+/* Whether LEFT shows that what DONE counts was not all dealt with: it is one of the
+ * parts of it, which are those of number LIST, or what another figure says was
+ * dealt with lacks that much. */
+static bool
+is_left_of(const struct stated *left, const struct stated *done, size_t list,
+    const struct stated *first, const struct stated *end)
+{
+	if (!left->item->left || !left->all || stated_value(left) == 0)
+		return false;
+	if (left->list == list)
+		return true;
+	for (; first < end; first++)
+		if (first->item == done->item && first->all &&
+		    stated_value(first) + stated_value(left) == stated_value(done))
+			return true;
+	return false;
+}
+
+/* 共处理84件，其中结转下年5件: makes what was DONE a part if the same words count what
+ * came in, which the parts are of then. */
+static void
+settle_done(struct agreement *agreement, struct stated *done,
+    struct stated *first, struct stated *end, struct arena *arena)
+{
+	const struct stated *all = find_all(done, first, end);
+	size_t               list = (size_t)(done - agreement->stated) + 1;
+	bool                 left = false;
+	size_t               lists;
+
+	if (all == NULL)
+		return;
+	lists = (size_t)(all - agreement->stated) + 1;
+	for (struct stated *stated = first; stated < end; stated++)
+		left = left || is_left_of(stated, done, list, first, end) ||
+		    is_left_of(stated, done, lists, first, end);
+	if (!left)
+		return;
+	for (; first < end; first++)
+		if (first->list == list)
+			first->list = lists;
+	stated_suffix(done, SLICE(".part"), arena);
+	done->licence = LICENCE_NOT_ASKED;
+}
+
+/* Makes parts of what was not all done, though its words say so. */
+static void
+settle_all_done(struct agreement *agreement, struct stated *first,
+    struct stated *end, struct arena *arena)
+{
+	for (struct stated *stated = first; stated < end; stated++)
+		if (stated->item->done && stated->all)
+			settle_done(agreement, stated, first, end, arena);
+}
+
+/* Settles the figures of each sentence; what has more than that is none. */
+static void
+each_sentence(struct agreement *agreement, settle_fn *settle,
+    struct arena *arena)
+{
+	enum { FIGURES_MAX = 64 };
+	struct stated *first = agreement->stated, *end;
+
+	for (size_t i = 0; i < agreement->n; i += (size_t)(end - first)) {
+		first = end = &agreement->stated[i];
+		while (end < agreement->stated + agreement->n &&
+		    end->sentence == first->sentence)
+			end++;
+		if (end - first <= FIGURES_MAX)
+			settle(agreement, first, end, arena);
+	}
+}
+
+void
+agreement_settle_done(struct agreement *agreement, struct arena *arena)
+{
+	each_sentence(agreement, settle_all_done, arena);
+}
+
+void
+agreement_settle_sentences(struct agreement *agreement, struct arena *arena)
+{
+	each_sentence(agreement, settle_sentence, arena);
+}
