@@ -1,6 +1,7 @@
 #include "columnar.h"
 
 #include "digit_run.h"
+#include "group_totals.h"
 #include "sums.h"
 
 enum { GRID_COLS_MAX = 64 };
@@ -482,6 +483,27 @@ read_digits(struct columnar_search *s)
 	return true;
 }
 
+/* The figures that are known although blanks have vanished: the totals of the groups,
+ * and all of a group that has all of its figures. */
+static void
+prove_totals(const struct columnar_search *s, struct columnar *columnar)
+{
+	size_t size = group_size(s), end[GROUPS_MAX], from = 0;
+
+	if (size < 2 || s->reordered || s->figures >= s->leaves ||
+	    !group_totals_find(s->figure, s->figures, size,
+	    s->leaves / size, end))
+		return;
+	for (size_t g = 0; g < s->leaves / size; from = end[g++]) {
+		size_t last = s->leaf[(g + 1) * size - 1];
+
+		columnar->proved[last] = s->figure[end[g] - 1];
+		for (size_t i = 0; end[g] - from == size && i < size; i++)
+			columnar->proved[s->leaf[g * size + i]] =
+			    s->figure[from + i];
+	}
+}
+
 /* Whether no group adds up: then figures that flow are others than they seem. */
 static bool
 no_group_fits(const struct columnar_search *s)
@@ -586,6 +608,8 @@ columnar_read(const struct match *match, struct columnar *columnar)
 	if (row != NULL)
 		columnar->loc = s.figures > 0 ? s.figure[0]->loc :
 		    s.cells->cell[row->first].loc;
+	if (columnar->state == PLACEMENT_UNCLEAR)
+		prove_totals(&s, columnar);
 	if (columnar->state == PLACEMENT_UNCLEAR)
 		columnar->raw = s.figures > 0 ? cells_join(s.cells, s.figure[0],
 		    s.figure[s.figures - 1] + 1, true) :

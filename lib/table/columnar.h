@@ -12,7 +12,9 @@ struct columnar {
 	enum placement_state     state;
 	const struct table_cell *cell[FORM_ITEMS_MAX];	/* NULL: blank */
 	struct slice             loc;
-	struct slice             raw;	/* where unclear: what there is */
+	/* Where unclear: what there is, and those of it that sums prove. */
+	struct slice             raw;
+	const struct table_cell *proved[FORM_ITEMS_MAX];	/* NULL: not */
 	size_t                   first_row, last_row;	/* of the cells, its own */
 };
 

@@ -118,6 +118,15 @@ join(const struct cells *cells, struct table_row *first,
 	return true;
 }
 
+/* Whether the label of ROW is a mark that a label ends with, as ” is behind 三安全一
+ * 稳定, and says nothing. */
+static bool
+is_end_mark(const struct cells *cells, const struct table_row *row)
+{
+	return row->label != NO_CELL && row->name == NULL &&
+	    label_key(cells->arena, row->text).n == 0;
+}
+
 /* Joins row number I with those behind it that are pieces of its label: one at
  * least is unknown, and figures stand beside one at most. */
 static void
@@ -134,6 +143,9 @@ join_from(struct table_rows *rows, size_t i)
 		if (figured > 1 || !is_piece(first, last))
 			return;
 		unknown |= last->label != NO_CELL && last->name == NULL;
+		if (i + n + 1 < rows->count && is_piece(first, last + 1) &&
+		    is_end_mark(rows->cells, last + 1))
+			continue;
 		if (unknown && last->label != NO_CELL &&
 		    join(rows->cells, first, last))
 			return;

@@ -95,6 +95,32 @@ sum_is_absurd(const struct alignment *a, const struct row_layouts *layouts)
 	    sums_part_exceeds(a->figure, a->figures));
 }
 
+/* Whether the row has all its cells and blanks behind them, as where a table goes on on
+ * the next page: the last figure stands where the total does, and is the sum. */
+static bool
+place_before_blanks(struct alignment *a)
+{
+	size_t cols = (size_t)a->item->cols, n = 0;
+
+	if (!item_has_total(a->item) || a->slots <= cols)
+		return false;
+	for (size_t i = a->row->first; i < a->row->end; i++) {
+		const struct table_cell *cell = &a->cells->cell[i];
+
+		if (cell->kind == CELL_FIGURE && n < cols)
+			a->placement->cell[n] = cell;
+		else if (cell->kind == CELL_FIGURE || cell->kind == CELL_DIGITS)
+			break;
+		n += cell->kind == CELL_FIGURE || cell->kind == CELL_BLANK;
+	}
+	if (n == a->slots && sums_prove(a->placement->cell, cols)) {
+		a->placement->state = PLACEMENT_DONE;
+		return true;
+	}
+	memset(a->placement->cell, 0, sizeof(a->placement->cell));
+	return false;
+}
+
 /* Cells that follow one another down the page: their number is all there is to
  * go by. */
 static void
@@ -107,7 +133,7 @@ place_flowing(struct alignment *a, const struct row_layouts *layouts)
 		align_digits(a);
 	else if (a->slots == 0)
 		a->placement->state = PLACEMENT_NONE;
-	else if (place_fewer_flowing(a, layouts) ||
+	else if (place_fewer_flowing(a, layouts) || place_before_blanks(a) ||
 	    !has_usual_slots(a, layouts) ||
 	    (a->figures == cols && sum_is_absurd(a, layouts)))
 		return;

@@ -215,6 +215,27 @@ lost_label(const struct table_rows *rows, const struct cell_row *row)
 	    rows->open->name == NULL);
 }
 
+/* Whether a line of text between two pieces of prose, from row number I of the cells on,
+ * holds a label and its figures. */
+static bool
+has_whole_lines(const struct cells *cells, size_t i)
+{
+	for (size_t first = i; i < cells->rows &&
+	    (i == first || !cells->row[i].after_prose); i++) {
+		const struct cell_row *row = &cells->row[i];
+		bool                   labels = false, figures = false;
+
+		for (size_t c = row->first; row->flowing && c < row->end; c++) {
+			labels |= is_label(&cells->cell[c]);
+			/* What is run together may go on in the next line. */
+			figures |= cells->cell[c].kind == CELL_FIGURE;
+		}
+		if (labels && figures)
+			return true;
+	}
+	return false;
+}
+
 static void
 read_flowing_row(struct table_rows *rows, size_t cell_row)
 {
@@ -230,15 +251,12 @@ read_flowing_row(struct table_rows *rows, size_t cell_row)
 		read_flowing_cell(rows, cell_row, i);
 		names |= rows->in_head;
 		labels |= is_label(&cells->cell[i]);
-		/* What is run together may go on in the next line. */
 		figures |= cells->cell[i].kind == CELL_FIGURE;
 	}
 	if (names && !figures)
 		rows->header = header_add(rows->header, cells, cell_row);
-	if (labels && figures) {
+	if (labels && figures)
 		rows->open = NULL;
-		rows->whole_lines = true;
-	}
 }
 
 void
@@ -251,8 +269,10 @@ rows_read(struct table_rows *rows, const struct cells *cells)
 		if (cells->row[i].after_prose) {
 			rows->stretch++;
 			rows->open = NULL;
-			rows->whole_lines = rows->in_head = false;
+			rows->in_head = false;
 		}
+		if (i == 0 || cells->row[i].after_prose)
+			rows->whole_lines = has_whole_lines(cells, i);
 		if (cells->row[i].flowing)
 			read_flowing_row(rows, i);
 		else {

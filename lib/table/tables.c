@@ -220,6 +220,17 @@ read_item(struct match *match, size_t i, const struct form_item *item,
 	return reading;
 }
 
+/* Hands out that COLUMN of ITEM holds CELL, as sums prove. */
+static void
+emit_proved(struct tables *t, const struct form_item *item, int column,
+    const struct table_cell *cell)
+{
+	struct fact fact = cell_fact(t, cell);
+
+	fact.loc = arena_join(&t->arena, cell->loc, SLICE("/sums"));
+	emit(t, item, column, fact);
+}
+
 /* Hands out ITEM's total, which sums prove, and that its other cells cannot be
  * read; RAW is what there is. */
 static void
@@ -227,12 +238,10 @@ emit_total(struct tables *t, const struct form_item *item,
     const struct table_cell *total, struct slice raw)
 {
 	struct form_item parts = *item;
-	struct fact      fact = cell_fact(t, total);
 
 	parts.cols--;
 	emit_unreadable(t, &parts, total->loc, raw);
-	fact.loc = arena_join(&t->arena, total->loc, SLICE("/sums"));
-	emit(t, item, item->cols - 1, fact);
+	emit_proved(t, item, item->cols - 1, total);
 }
 
 /* What is known of the rows of a table that only the table can tell. */
@@ -320,6 +329,8 @@ emit_columnar(struct tables *t, const struct match *match,
 			emit(t, item, 0, fact);
 		} else if (columnar->state == PLACEMENT_NONE)
 			emit_absent(t, item, 0);
+		else if (columnar->proved[i] != NULL)
+			emit_proved(t, item, 0, columnar->proved[i]);
 		else
 			emit_unreadable(t, item, columnar->loc,
 			    columnar->raw);
