@@ -4,7 +4,7 @@
 
 #include "sums.h"
 
-struct grouping {
+struct parting {
 	const struct table_cell *const *cell;
 	size_t                          n, size, groups;
 	size_t                          end[GROUPS_MAX];
@@ -27,7 +27,7 @@ are_whole(const struct table_cell *const cell[], size_t n)
 /* Parts what is left from figure number AT on into groups from number GROUP on; WHOLE
  * says that none so far is empty. */
 static void
-part_from(struct grouping *g, size_t at, size_t group, bool whole)
+part_from(struct parting *g, size_t at, size_t group, bool whole)
 {
 	long long sum = 0;
 
@@ -53,7 +53,7 @@ part_from(struct grouping *g, size_t at, size_t group, bool whole)
 /* How many groups have two parts that are more than nothing: 1 1 is a sum, but also two
  * figures that are alike. */
 static size_t
-proving(const struct grouping *g)
+proving(const struct parting *g)
 {
 	size_t groups = 0, from = 0;
 
@@ -71,7 +71,7 @@ bool
 group_totals_find(const struct table_cell *const cell[], size_t n,
     size_t size, size_t groups, size_t end[GROUPS_MAX])
 {
-	struct grouping g = { .cell = cell, .n = n, .size = size,
+	struct parting g = { .cell = cell, .n = n, .size = size,
 		.groups = groups, .found = end };
 
 	if (groups == 0 || groups > GROUPS_MAX || !are_whole(cell, n))
