@@ -193,17 +193,27 @@ find_year(struct identity *id, const struct part *title)
 static void
 find_office_key(struct identity *id)
 {
-	const struct org            *office = &id->office;
+	struct org                   office = id->office;
 	const struct property_value *org = &id->property[IDENTITY_ORG].taken;
+	struct arena                *arena = &id->parts->arena;
+	size_t                       bare;
 	struct slice                 place = id->property[IDENTITY_REGION]
 	    .taken.text;
 
-	if (office->name.n == 0)
+	if (office.name.n == 0)
 		return;
-	if (place.n == 0 || !slice_ends(place, office->parent))
-		place = office->parent.n > 0 ? office->parent : office->region;
+	if (org_is_namesake(arena, &office, &bare)) {
+		/* 亳州气象局 is 亳州市气象局. */
+		if (place.n > 0 && words_are(WORDS_OFFICE_NAME,
+		    slice_from(office.own, bare)))
+			office.own = slice_from(office.own, bare);
+		else
+			place.n = 0;
+	} else if (place.n == 0 || !slice_ends(place, office.parent)) {
+		place = office.parent.n > 0 ? office.parent : office.region;
+	}
 	property_add(&id->property[IDENTITY_OFFICE], office_key(
-	    &id->parts->arena, office, place), org->source, org->part);
+	    arena, &office, place), org->source, org->part);
 }
 
 void

@@ -431,6 +431,28 @@ add_named(struct inquiry *s, struct slice text)
 	}
 }
 
+/* Adds the offices that the page names in short and elsewhere in full: 市教育局
+ * and 青石市教育局.  Returns whether there are any. */
+static bool
+add_full_names(struct inquiry *s)
+{
+	size_t n = s->offices.n;
+
+	for (size_t i = 0; i < n; i++) {
+		struct org     org = s->offices.contender[i].org;
+		struct mention mention = { .source = "mention",
+		    .trust = NAMED_TRUST, .known = true, .listed = true };
+
+		if (!org.generic || !s->offices.contender[i].listed)
+			continue;
+		complete_as_named(s, &org);
+		mention.name = org.name;
+		if (org.region.n > 0)
+			contenders_add_mention(&s->offices, &mention);
+	}
+	return s->offices.n > n;
+}
+
 /* What most speaks for, after another look where nothing does enough. */
 static const struct contender *
 find_best(struct inquiry *s)
@@ -438,6 +460,8 @@ find_best(struct inquiry *s)
 	struct parts           *parts = s->id->parts;
 	const struct contender *best = contenders_best(&s->offices);
 
+	if (best == NULL && s->offices.open == NULL && add_full_names(s))
+		best = contenders_best(&s->offices);
 	if (best != NULL || s->offices.open != NULL ||
 	    !contenders_know_kind(&s->offices))
 		return best;

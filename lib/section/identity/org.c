@@ -195,6 +195,20 @@ org_begins_as_place(struct arena *arena, const struct org *org)
 }
 
 bool
+org_is_namesake(struct arena *arena, const struct org *org, size_t *bare)
+{
+	struct divisions found;
+
+	*bare = 0;
+	if (org->region.n > 0 || org->generic || org->town ||
+	    words_are(WORDS_OFFICE_NAME, org->own))
+		return false;
+	if (words_at_start(WORDS_NATIONAL, org->own) == 0)
+		*bare = place_of_zone(org->own, 0, arena, &found);
+	return org_says_place(arena, org);
+}
+
+bool
 org_says_place(struct arena *arena, const struct org *org)
 {
 	return org->region.n > 0 || org->generic || org->town ||

@@ -32,6 +32,11 @@ bool org_says_place(struct arena *arena, const struct org *org);
  * 南通工业园区; but not 公安局, which is of no 公安县. */
 bool org_begins_as_place(struct arena *arena, const struct org *org);
 
+/* Whether that is all the name of ORG says of its place: 南宁海关.  *BARE is how
+ * many bytes it takes there. */
+bool org_is_namesake(struct arena *arena, const struct org *org,
+    size_t *bare);
+
 /* Puts the place PARENT in front of ORG. */
 void org_put_under(struct arena *arena, struct org *org, struct slice parent);
 

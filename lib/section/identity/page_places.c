@@ -269,10 +269,14 @@ may_be_own(const struct governments *g, size_t i)
 bool
 page_place(struct page_places *page, int year, struct division *place)
 {
-	struct governments g = { .n = 0 };
-	size_t             narrowest = 0;
+	struct governments     g = { .n = 0 };
+	const struct data_row *suffix;
+	size_t                 narrowest = 0;
 
 	read_governments(&g, page, year);
+	if (page->kind.n > 0 && (suffix = words_row(WORDS_PLACE_SUFFIX,
+	    page->kind)) != NULL)
+		g.own[place_level_named(suffix->field[3])] = true;
 	for (size_t i = 1; i < g.n; i++)
 		if (division_within(&g.place[i], &g.place[narrowest]))
 			narrowest = i;

@@ -9,6 +9,8 @@
 struct page_places {
 	struct parts *parts;
 	struct arena *arena;
+	struct slice  kind;	/* of the place that the office is called
+				   after: 市 of 市教育局; may be empty */
 	struct slice  text;	/* folded, without the cells of the report's
 				   tables; filled when it is first asked for */
 };

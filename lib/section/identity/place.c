@@ -261,15 +261,26 @@ read_either(struct slice text, struct place *place)
 	    place);
 }
 
-/* The divisions called by the first CHARACTERS of NAME and the end of the name
- * of a city or county. */
+static void
+add_new(struct divisions *found, const struct division *division)
+{
+	for (size_t i = 0; i < found->n; i++)
+		if (found->at[i].code == division->code &&
+		    slice_eq(found->at[i].name, division->name))
+			return;
+	if (found->n < DIVISIONS_MAX)
+		found->at[found->n++] = *division;
+}
+
+/* The divisions called NAME, as 宁夏 is, or NAME and the end of the name of a
+ * city or county. */
 static void
 find_called(struct slice name, struct arena *arena, int year,
     struct divisions *found)
 {
 	const struct data_row *suffix;
 
-	found->n = 0;
+	place_resolve(&name, 1, year, found);
 	for (size_t i = 0; (suffix = words_nth(WORDS_PLACE_SUFFIX, i)) != NULL;
 	    i++) {
 		struct divisions called;
@@ -280,22 +291,66 @@ find_called(struct slice name, struct arena *arena, int year,
 		    slice_is(suffix->field[3], "zone"))
 			continue;
 		place_resolve(&whole, 1, year, &called);
-		for (size_t j = 0; j < called.n && found->n < DIVISIONS_MAX;
-		    j++)
-			found->at[found->n++] = called.at[j];
+		for (size_t j = 0; j < called.n; j++)
+			add_new(found, &called.at[j]);
 	}
 	divisions_keep_year(found, year);
 }
 
-void
-place_of_zone(struct slice zone, int year, struct arena *arena,
+/* Leaves of several divisions the one that all others lie in, if there is one. */
+static void
+keep_widest(struct divisions *found)
+{
+	for (size_t i = 0; i < found->n; i++) {
+		size_t within = 0;
+
+		for (size_t j = 0; j < found->n; j++)
+			within += division_within(&found->at[j],
+			    &found->at[i]);
+		if (within + 1 == found->n) {
+			found->at[0] = found->at[i];
+			found->n = 1;
+		}
+	}
+}
+
+/* Finds the divisions that the longest beginning of NAME is called like that is
+ * a bare name.  Returns its bytes. */
+static size_t
+find_namesakes(struct slice name, struct arena *arena, int year,
     struct divisions *found)
 {
 	enum { SHORTEST = 6, LONGEST = 15 };	/* bytes of a bare name */
-	size_t n = zone.n < LONGEST ? zone.n : LONGEST;
+	size_t n = name.n < LONGEST ? name.n : LONGEST;
 
-	for (found->n = 0; found->n == 0 && n >= SHORTEST; n -= 3)
-		find_called((struct slice){ zone.p, n }, arena, year, found);
+	for (found->n = 0; n >= SHORTEST; n -= 3) {
+		find_called((struct slice){ name.p, n }, arena, year, found);
+		if (found->n > 0)
+			return n;
+	}
+	return 0;
+}
+
+size_t
+place_of_zone(struct slice zone, int year, struct arena *arena,
+    struct divisions *found)
+{
+	struct divisions inner;
+	size_t           n = find_namesakes(zone, arena, year, found);
+	size_t           kept = 0;
+
+	keep_widest(found);
+	if (found->n != 1 || find_namesakes(slice_from(zone, n), arena, year,
+	    &inner) == 0)
+		return n;
+	for (size_t i = 0; i < inner.n; i++)
+		if (division_within(&inner.at[i], &found->at[0]) &&
+		    division_in_year(&inner.at[i], year))
+			inner.at[kept++] = inner.at[i];
+	inner.n = kept;
+	if (kept == 1)		/* 浙江义乌经济开发区 */
+		*found = inner;
+	return n;
 }
 
 /* Finds the only division in OUTER that is called NAME, in full or without its

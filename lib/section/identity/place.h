@@ -46,8 +46,10 @@ bool place_in_year(const struct division *county, int year,
 enum division_level place_level_named(struct slice name);
 
 /* The cities and counties of YEAR that ZONE is called after: 青石县 of
- * 青石经济开发区. */
-void place_of_zone(struct slice zone, int year, struct arena *arena,
+ * 青石经济开发区; 青石市 if that lies in it, as the zone then does;
+ * the narrower one of two: 义乌市 of 浙江义乌经济开发区.  Returns
+ * the bytes of the first name, 0 where there is none. */
+size_t place_of_zone(struct slice zone, int year, struct arena *arena,
     struct divisions *found);
 
 #endif

@@ -166,6 +166,62 @@ keep_of_year(struct divisions *found, int year)
 	found->n = 1;
 }
 
+/* Whether NAME is that of a province that is no city: 浙江, 浙江省, not 重庆市. */
+static bool
+is_called_province(struct slice name)
+{
+	size_t                 n = words_at_end(WORDS_PLACE_SUFFIX, name);
+	const struct data_row *suffix = words_row(WORDS_PLACE_SUFFIX,
+	    slice_from(name, name.n - n));
+
+	return n == 0 || place_level_named(suffix->field[3]) ==
+	    DIVISION_PROVINCE;
+}
+
+/* Finds what the zone behind the first N places of CHAIN lies in: what it is
+ * called after, if that lies in them; else they themselves, but not the province
+ * that the names of zones often begin with. */
+static void
+find_zone(const struct name_chain *chain, size_t n, struct page_places *page,
+    int year, struct divisions *found)
+{
+	struct divisions outer;
+	size_t           kept = 0;
+
+	place_of_zone(chain->place[n].name, year, page->arena, found);
+	if (n == 0)
+		return;
+	resolve(chain, n, year, &outer);
+	for (size_t i = 0; i < found->n && outer.n == 1; i++)
+		if (division_in_year(&found->at[i], year) &&
+		    (found->at[i].code == outer.at[0].code ||
+		    division_within(&found->at[i], &outer.at[0])))
+			found->at[kept++] = found->at[i];
+	found->n = kept;
+	if (kept == 0 && !is_called_province(chain->place[n - 1].name))
+		*found = outer;
+}
+
+/* Finds the province or city that ORG is called after without the end of its
+ * name, as customs houses are: 青岛海关, 国家统计局湖南调查总队. */
+static void
+find_namesake(const struct org *org, struct page_places *page, int year,
+    struct divisions *found)
+{
+	size_t       national = words_at_start(WORDS_NATIONAL, org->own), bare;
+	struct slice name = slice_from(org->own, national);
+
+	if (national > 0)
+		name = slice_from(name, words_at_start(WORDS_OFFICE_NAME,
+		    name));
+	found->n = 0;
+	if (!org_is_namesake(page->arena, org, &bare))
+		return;
+	place_of_zone(name, year, page->arena, found);
+	if (found->n != 1 || division_level(&found->at[0]) > DIVISION_CITY)
+		found->n = 0;
+}
+
 /* Finds the division that CHAIN names, or what its town or zone lies in if that
  * itself is not known; several where the page does not say which of them. */
 static void
@@ -179,9 +235,8 @@ find(const struct name_chain *chain, struct page_places *page, int year,
 	while (found->n == 0 && n > 0 && (chain->place[n - 1].zone ||
 	    chain->place[n - 1].level == DIVISION_TOWN)) {
 		n--;
-		if (n == 0 && chain->place[0].zone)
-			place_of_zone(chain->place[0].name, year,
-			    page->arena, found);
+		if (chain->place[n].zone)
+			find_zone(chain, n, page, year, found);
 		else
 			resolve(chain, n, year, found);
 	}
@@ -279,7 +334,7 @@ holds_known(const struct name_chain *chain)
 }
 
 /* Whether CHAIN is but a name that the gazetteer lacks, and which begins with
- * that of a city or province: 重庆江南商务区 lies somewhere in it. */
+ * that of a place: 重庆江南商务区 lies somewhere in it. */
 static bool
 begins_known(const struct name_chain *chain, int year, struct arena *arena)
 {
@@ -289,7 +344,7 @@ begins_known(const struct name_chain *chain, int year, struct arena *arena)
 	if (chain->place[0].name.n < SHORTEST)
 		return false;
 	place_of_zone(chain->place[0].name, year, arena, &found);
-	return found.n > 0 && division_level(&found.at[0]) <= DIVISION_CITY;
+	return found.n > 0;
 }
 
 /* Whether all candidates lie in one region. */
@@ -484,11 +539,17 @@ identity_region(struct identity *id)
 	struct divisions   found;
 	int                year = year_of(id);
 
-	if (org->name.n == 0 || chain.n == 0) {
+	if (chain.n == 0)
+		find_namesake(org, &page, year, &found);
+	if (org->name.n == 0 || (chain.n == 0 && found.n == 0)) {
+		if (org->generic)
+			page.kind = (struct slice){ org->own.p,
+			    words_at_start(WORDS_GENERIC, org->own) };
 		take_place_of_page(id, &page, year);
 		return;
 	}
-	find(&chain, &page, year, &found);
+	if (chain.n > 0)
+		find(&chain, &page, year, &found);
 	narrow(org, &found, &page, year);
 	if (found.n == 0 && (is_known(&chain) || holds_known(&chain) ||
 	    begins_known(&chain, year, arena))) {
@@ -499,7 +560,7 @@ identity_region(struct identity *id)
 	} else if (found.n == 0) {
 		property_add(region, org->region, office->source,
 		    office->part);
-	} else if ((is_one_region(&found, arena, year) && (chain.n > 1 ||
+	} else if ((is_one_region(&found, arena, year) && (chain.n != 1 ||
 	    !is_doubtful(&found.at[0], &page, year))) ||
 	    keep_governed(&found, id, &page, year)) {
 		property_add(region, region_name(arena, &found.at[0], year),
