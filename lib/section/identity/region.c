@@ -334,17 +334,20 @@ holds_known(const struct name_chain *chain)
 }
 
 /* Whether CHAIN is but a name that the gazetteer lacks, and which begins with
- * that of a place: 重庆江南商务区 lies somewhere in it. */
+ * that of a city or province: 重庆江南商务区 lies somewhere in it. */
 static bool
 begins_known(const struct name_chain *chain, int year, struct arena *arena)
 {
-	enum { SHORTEST = 18 };		/* no county's name that lists lack */
+	enum { SHORTEST = 18,		/* no county's name that lists lack */
+		BARE_BYTES = 6 };
 	struct divisions found;
 
 	if (chain->place[0].name.n < SHORTEST)
 		return false;
 	place_of_zone(chain->place[0].name, year, arena, &found);
-	return found.n > 0;
+	return found.n > 0 && (division_level(&found.at[0]) <= DIVISION_CITY ||
+	    !slice_starts(chain->place[0].name, (struct slice){
+	    found.at[0].name.p, BARE_BYTES }));
 }
 
 /* Whether all candidates lie in one region. */
