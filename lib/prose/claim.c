@@ -124,18 +124,42 @@ is_total(const struct prose_claim *claim)
 	    !prose_figure_is(&claim->figure, "0");
 }
 
+/* The first token of CLAIM, or of the clause before it where that only opens its
+ * list (其中：). */
+static size_t
+first_of_raw(const struct prose *prose, const struct prose_claim *claim)
+{
+	size_t first = 0, i;
+	bool   among = false;
+
+	while (prose_token(prose, first)->kind != TOKEN_END &&
+	    prose_token(prose, first)->start < claim->start)
+		first++;
+	if (claim->list == 0 || first == 0)
+		return first;
+	for (i = first - 1; i > 0 && !prose_ends_clause(prose, i - 1); i--) {
+		if (!prose_is(prose, i - 1, STEER_AMONG))
+			return first;
+		among = true;
+	}
+	return among ? i : first;
+}
+
 /* Keeps what CLAIM says until the document has been read: the text and the
  * claims of its sentence go with it. */
 static void
 keep(struct prose *prose, const struct prose_claim *claim)
 {
 	struct arena  *arena = &prose->arena;
-	struct slice   raw = { prose->sentence.cut.text.p + claim->start,
-	    claim->end - claim->start };
+	size_t         start = prose_token(prose,
+	    first_of_raw(prose, claim))->start;
+	struct slice   raw = { prose->sentence.cut.text.p +
+	    (start < claim->start ? start : claim->start), 0 };
 	struct stated *stated = MEMORY_APPEND(prose->agreement.stated,
 	    prose->agreement.n, prose->agreement.room);
 	char           year[16];
 
+	raw.n = (size_t)(prose->sentence.cut.text.p + claim->end - raw.p);
 	*stated = (struct stated){ .item = claim->item,
 	    .source = claim->source, .since = claim->since,
 	    .list = claim->list, .all = is_own(claim),
@@ -175,9 +199,81 @@ is_said_again(const struct prose *prose, const struct prose_claim *claim)
 	return false;
 }
 
+/* Whether a claim of the sentence has the figure I. */
+static bool
+is_claimed(const struct prose *prose, size_t i)
+{
+	size_t start = prose_clause_start(prose, i);
+
+	for (size_t c = 0; c < prose->sentence.claims; c++) {
+		const struct prose_claim *claim = &prose->sentence.claim[c];
+
+		if (claim->start == start && prose_figure_is(&claim->figure,
+		    prose_token(prose, i)->figure->value))
+			return true;
+	}
+	return false;
+}
+
+/* Whether the clause of the figure I compares. */
+static bool
+is_compared(const struct prose *prose, size_t i)
+{
+	while (i > 0 && !prose_ends_clause(prose, i - 1))
+		if (prose_is(prose, --i, STEER_COMPARE))
+			return true;
+	return false;
+}
+
+/* Keeps the figures among the members of a list that nothing claimed, as parts: the
+ * list does not leave them out.  MEMBER is one of it. */
+static void
+keep_lost(struct prose *prose, const struct prose_claim *member)
+{
+	const struct prose_sentence *sentence = &prose->sentence;
+	size_t first = prose->agreement.n - sentence->claims, from = 0;
+
+	if (member->list > first)
+		from = sentence->claim[member->list - 1 - first].end;
+	for (size_t i = 0; prose_token(prose, i)->kind != TOKEN_END; i++) {
+		const struct token *token = prose_token(prose, i);
+		struct prose_claim  lost = *member;
+
+		if (token->kind != TOKEN_FIGURE || token->start < from ||
+		    token->figure->kind != UNIT_COUNT ||
+		    (member->item->units & measures_unit(&prose->measures,
+		    token->figure->unit)) == 0 || is_claimed(prose, i) ||
+		    is_compared(prose, i))
+			continue;
+		lost.code = prose_with_suffix(prose, member->code,
+		    SLICE(".lost"));
+		lost.figure = *token->figure;
+		lost.start = prose_clause_start(prose, i);
+		lost.end = prose_token(prose, prose_clause_end(prose, i))->start;
+		lost.part = (struct slice){ sentence->cut.text.p + lost.start,
+		    token->start - lost.start };
+		if (lost.part.n > 0)
+			keep(prose, &lost);
+	}
+}
+
+/* The first of the sentence's claims that is a category, or NULL. */
+static const struct prose_claim *
+first_category(const struct prose_sentence *sentence)
+{
+	for (size_t c = 0; c < sentence->claims; c++)
+		if (sentence->claim[c].item->share.n > 0 &&
+		    slice_eq(sentence->claim[c].code,
+		    sentence->claim[c].item->part))
+			return &sentence->claim[c];
+	return NULL;
+}
+
 void
 prose_write_claims(struct prose *prose)
 {
+	const struct prose_claim *category = first_category(&prose->sentence);
+
 	for (size_t i = 0; i < prose->sentence.claims; i++) {
 		const struct prose_claim *claim = &prose->sentence.claim[i];
 
@@ -185,6 +281,8 @@ prose_write_claims(struct prose *prose)
 		prose->agreement.stated[prose->agreement.n - 1].again =
 		    is_said_again(prose, claim);
 	}
+	if (category != NULL)
+		keep_lost(prose, category);
 	for (size_t i = 0; i < prose->sentence.changes; i++)
 		keep(prose, &prose->sentence.change[i]);
 	prose->sentence.claims = prose->sentence.changes = 0;

@@ -23,7 +23,7 @@ list_part(const struct report *report, const struct prose_list *list,
 	for (size_t i = list->from; i < list->to; i++) {
 		const struct list_member *l = &report->lists.member[i];
 
-		if (!l->is_share && slice_eq(l->record->field[FACT_COL],
+		if (!l->is_share && !l->is_lost && slice_eq(l->record->field[FACT_COL],
 		    share->record->field[FACT_COL])) {
 			*part = l->value;
 			return true;
@@ -49,7 +49,8 @@ statement_of(const struct report *report, const struct report_cell *head,
 }
 
 /* Whether a sentence of the paragraph LOC states SUM, or what SUM lacks of
- * HEAD: then the list is a part of what HEAD counts. */
+ * HEAD: then the list is a part of what HEAD counts; or what both make: then HEAD
+ * is one of the parts. */
 static bool
 is_made_up(const struct report *report, struct slice loc, struct interval head,
     struct interval sum)
@@ -61,6 +62,7 @@ is_made_up(const struct report *report, struct slice loc, struct interval head,
 		    cell->value.nonzero &&
 		    slice_eq(cell->record->field[FACT_LOC], loc) &&
 		    (covers(cell->value, sum) ||
+		    covers(cell->value, interval_add(head, sum)) ||
 		    covers(head, interval_add(cell->value, sum))))
 			return true;
 	}
@@ -106,6 +108,9 @@ list_base(const struct report *report, const struct prose_list *list,
 	    (shares_fit(report, list, sum) ||
 	    is_made_up(report, loc, *base, sum)))
 		*base = sum;
+	if (sum.lo > base->hi && list->whole != CELL_NONE &&
+	    sum.hi <= report->cell[list->whole].value.hi)
+		*base = report->cell[list->whole].value;
 	return true;
 }
 
@@ -118,11 +123,11 @@ list_parts(const struct report *report, const struct prose_list *list)
 	for (size_t i = list->from; i < list->to; i++) {
 		const struct list_member *l = &report->lists.member[i];
 
-		if (l->is_share)
+		if (l->is_share || l->is_lost)
 			continue;
 		sum = interval_add(sum, l->value);
-		if (i > list->from && based && covers(base, sum))
+		if (list->members > 1 && based && covers(base, sum))
 			return sum;
 	}
-	return sum;
+	return list->lost ? interval_add(sum, interval_unreadable(false)) : sum;
 }

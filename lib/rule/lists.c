@@ -6,12 +6,16 @@
 #include "rule_words.h"
 
 static const struct list_item list_items[] = {
-	{ "prose.proactive.category", 0, false, false },
-	{ "prose.proactive.category-share", 0, true, false },
-	{ "prose.requests.part", 1, false, false },
-	{ "prose.requests.channel", 2, false, true },
-	{ "prose.requests.applicant", 3, false, true },
-	{ "prose.requests.result", 4, false, true },
+	{ .item = "prose.proactive.category", .family = 0 },
+	{ .item = "prose.proactive.category-share", .family = 0,
+	    .is_share = true },
+	{ .item = "prose.proactive.category.lost.part", .family = 0,
+	    .is_lost = true },
+	{ .item = "prose.requests.part", .family = 1 },
+	{ .item = "prose.requests.channel", .family = 2, .is_cell = true },
+	{ .item = "prose.requests.applicant", .family = 3, .is_cell = true },
+	{ .item = "prose.requests.result", .family = FAMILY_RESULTS,
+	    .is_cell = true },
 };
 
 /* Items that a list right behind them breaks down, of information or of
@@ -23,6 +27,10 @@ static const struct {
 	{ "prose.proactive.total", false }, { "prose.proactive.site", false },
 	{ "prose.inventory.total", false }, { "prose.requests.received", true },
 	{ "prose.requests.new", true }, { "prose.requests.answered", true },
+	{ "prose.proactive.wechat", false }, { "prose.proactive.weibo", false },
+	{ "prose.proactive.douyin", false }, { "prose.proactive.video", false },
+	{ "prose.proactive.toutiao", false },
+	{ "prose.proactive.gazette", false }, { "prose.proactive.board", false },
 };
 
 enum { LIST_MAX = 256 };	/* members of a list */
@@ -46,7 +54,8 @@ continues(const struct prose_lists *lists, const struct list_member *member,
 }
 
 static void
-begin_list(struct prose_lists *lists, int family, unsigned head)
+begin_list(struct prose_lists *lists, const struct list_member *member,
+    int family, struct list_heads heads)
 {
 	const struct interval zero = { .lo = 0 };
 
@@ -54,26 +63,32 @@ begin_list(struct prose_lists *lists, int family, unsigned head)
 	    sizeof(*lists->list));
 	lists->list[lists->n++] = (struct prose_list){
 	    .from = lists->members, .to = lists->members,
-	    .family = family, .head = head,
+	    .family = family, .head = heads.head, .whole = heads.whole,
+	    .linked = is_link(member->record->field[FACT_RAW]),
 	    .parts = zero, .shares = zero };
 }
 
 void
 prose_list_add(struct prose_lists *lists, struct list_member member,
-    const struct list_item *item, bool interrupted, unsigned head)
+    const struct list_item *item, bool interrupted, struct list_heads heads)
 {
 	struct prose_list *list;
 
 	member.is_share = item->is_share;
+	member.is_lost = item->is_lost;
 	if (lists->n == 0 || interrupted || !continues(lists, &member, item))
-		begin_list(lists, item->family, head);
+		begin_list(lists, &member, item->family, heads);
 	lists->member = memory_room(lists->member, &lists->member_room,
 	    lists->members, sizeof(*lists->member));
 	lists->member[lists->members++] = member;
 	list = &lists->list[lists->n - 1];
 	list->to = lists->members;
-	list->exhaustive |= is_rest(member.record->field[FACT_COL]);
-	if (item->is_share) {
+	/* The rest stands last: 其他文件3条 within a list is one of its kinds. */
+	list->exhaustive = is_rest(member.record->field[FACT_COL]) ||
+	    (item->is_share && list->exhaustive);
+	if (item->is_lost) {
+		list->lost = true;
+	} else if (item->is_share) {
 		list->shares = interval_add(list->shares, member.value);
 		list->percents++;
 	} else {

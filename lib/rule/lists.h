@@ -14,13 +14,14 @@ struct list_item {
 	const char *item;
 	int         family;
 	bool        is_share;
+	bool        is_lost;	/* a figure among them that was not placed */
 	bool        is_cell;	/* its columns are known: decisions.tsv */
 };
 
 struct list_member {
 	const struct record *record;
 	struct interval      value;
-	bool                 is_share;
+	bool                 is_share, is_lost;
 };
 
 /* A run of members, and the figure they are said to make up. */
@@ -28,9 +29,12 @@ struct prose_list {
 	size_t   from, to;	/* in prose_lists->member */
 	int      family;	/* of items */
 	unsigned head;		/* cell stated last before it, or CELL_NONE */
+	unsigned whole;		/* the last total before that, or CELL_NONE */
 	struct interval parts, shares;	/* sums */
 	unsigned members, percents;	/* how many state a figure, a share */
-	bool     exhaustive;	/* one member is the rest */
+	bool     exhaustive;	/* the last member is the rest */
+	bool     linked;	/* 其中 stands before it */
+	bool     lost;		/* other figures stand among its members */
 };
 
 struct prose_lists {		/* all zero: none */
@@ -38,6 +42,13 @@ struct prose_lists {		/* all zero: none */
 	size_t              members, member_room;
 	struct prose_list  *list;
 	size_t              n, room;
+};
+
+enum { FAMILY_RESULTS = 4 };	/* of requests */
+
+/* What a list may break down: the cells of struct prose_list. */
+struct list_heads {
+	unsigned head, whole;
 };
 
 /* ITEM among those of lists, or NULL. */
@@ -51,10 +62,10 @@ bool list_item_has_head(const struct list_item *item, struct slice head);
 bool list_item_is_total(struct slice item);
 bool list_item_is_category(const struct list_item *item);
 
-/* Adds MEMBER, of ITEM, to the last list, or to a new one of HEAD when it does
+/* Adds MEMBER, of ITEM, to the last list, or to a new one of HEADS when it does
  * not belong there or other facts INTERRUPTED it. */
 void prose_list_add(struct prose_lists *lists, struct list_member member,
-    const struct list_item *item, bool interrupted, unsigned head);
+    const struct list_item *item, bool interrupted, struct list_heads heads);
 
 void prose_lists_free(struct prose_lists *lists);
 

@@ -208,6 +208,13 @@ list_figure(const struct evaluation *run, enum list_figure figure,
 	case LIST_EXHAUSTIVE:
 		*value = constant(run->list->exhaustive * AMOUNT_ONE);
 		return true;
+	case LIST_LINKED:
+		*value = constant(run->list->linked * AMOUNT_ONE);
+		return true;
+	case LIST_RESULTS:
+		*value = constant((run->list->family == FAMILY_RESULTS) *
+		    AMOUNT_ONE);
+		return true;
 	case LIST_PART:
 		return run->member != NULL && list_part(run->evidence->now,
 		    run->list, run->member, value);

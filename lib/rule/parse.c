@@ -177,6 +177,8 @@ static const struct {
 	{ "members", OP_LIST, LIST_COUNT },
 	{ "percents", OP_LIST, LIST_PERCENTS },
 	{ "exhaustive", OP_LIST, LIST_EXHAUSTIVE },
+	{ "linked", OP_LIST, LIST_LINKED },
+	{ "results", OP_LIST, LIST_RESULTS },
 	{ "part", OP_LIST, LIST_PART },
 	{ "share", OP_LIST, LIST_SHARE },
 	{ "digit", OP_LIST, LIST_DIGIT },

@@ -214,6 +214,7 @@ struct report_reading {
 	unsigned       before;	/* number of the record before */
 	unsigned       last;	/* cell that is no member of a list */
 	unsigned       total;	/* cell that lists of categories break down */
+	unsigned       whole;	/* the last such cell */
 	bool           interrupted;	/* no member was the last */
 	bool           crowded;
 };
@@ -240,8 +241,9 @@ add_member(struct report_reading *r, const struct record *record,
 	    .value = value_of(record, fact_state_of(
 	    record->field[FACT_STATE]), false) };
 
-	prose_list_add(&r->report->lists, member, item, r->interrupted,
-	    head_of_list(r, item));
+	prose_list_add(&r->report->lists, member, item, r->interrupted &&
+	    !item->is_lost, (struct list_heads){ head_of_list(r, item),
+	    r->whole });
 	/* What is listed behind a list is not the total too. */
 	if (list_item_is_category(item))
 		r->total = CELL_NONE;
@@ -306,7 +308,7 @@ read_record(struct report_reading *r, const struct record *record)
 		return;
 	r->last = (unsigned)report->cells - 1;
 	if (prose && list_item_is_total(item))
-		r->total = r->last;
+		r->total = r->whole = r->last;
 	if (slice_is(item, "structure.genre"))
 		report->genre = record->field[FACT_RAW];
 	if (slice_is(item, "structure.office"))
@@ -318,7 +320,8 @@ report_read(struct report *report, struct names *names,
     const struct document *document)
 {
 	struct report_reading r = { .report = report, .before = NAMES_NONE,
-	    .last = CELL_NONE, .total = CELL_NONE, .interrupted = true };
+	    .last = CELL_NONE, .total = CELL_NONE, .whole = CELL_NONE,
+	    .interrupted = true };
 
 	begin(report, names, document);
 	for (size_t i = 0; i < document->records; i++)

@@ -61,8 +61,9 @@ check_rest(const struct data_row *row)
 void
 rule_words_load(void)
 {
-	enum { ROUGH, SCALE, REST };
-	static const char *const kinds[] = { "rough", "scale", "rest" };
+	enum { ROUGH, SCALE, REST, LINK };
+	static const char *const kinds[] = { "rough", "scale", "rest",
+	    "link" };
 
 	if (words != NULL)
 		return;
@@ -70,7 +71,7 @@ rule_words_load(void)
 	for (size_t i = 0; i < words->rows; i++) {
 		const struct data_row *row = &words->row[i];
 
-		switch (data_choice(row, KIND, kinds, 3)) {
+		switch (data_choice(row, KIND, kinds, 4)) {
 		case SCALE:
 			(void)read_zeros(row);
 			break;
@@ -149,6 +150,16 @@ zeros_of(struct slice unit)
 		    slice_starts(unit, words->row[i].field[WORD]))
 			return read_zeros(&words->row[i]);
 	return 0;
+}
+
+bool
+is_link(struct slice raw)
+{
+	for (size_t i = 0; i < words->rows; i++)
+		if (is_kind(&words->row[i], "link") &&
+		    slice_find(raw, words->row[i].field[WORD]) != NULL)
+			return true;
+	return false;
 }
 
 bool
