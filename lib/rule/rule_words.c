@@ -153,7 +153,7 @@ zeros_of(struct slice unit)
 }
 
 bool
-is_link(struct slice raw)
+opens_list(struct slice raw)
 {
 	for (size_t i = 0; i < words->rows; i++)
 		if (is_kind(&words->row[i], "link") &&
