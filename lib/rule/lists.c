@@ -64,7 +64,7 @@ begin_list(struct prose_lists *lists, const struct list_member *member,
 	lists->list[lists->n++] = (struct prose_list){
 	    .from = lists->members, .to = lists->members,
 	    .family = family, .head = heads.head, .whole = heads.whole,
-	    .linked = opens_list(member->record->field[FACT_RAW]),
+	    .linked = has_link_word(member->record->field[FACT_RAW]),
 	    .parts = zero, .shares = zero };
 }
 

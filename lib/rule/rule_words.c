@@ -153,7 +153,7 @@ zeros_of(struct slice unit)
 }
 
 bool
-opens_list(struct slice raw)
+has_link_word(struct slice raw)
 {
 	for (size_t i = 0; i < words->rows; i++)
 		if (is_kind(&words->row[i], "link") &&

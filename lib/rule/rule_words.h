@@ -27,7 +27,7 @@ struct roughness roughness_of(struct slice raw);
 long zeros_of(struct slice unit);
 
 /* Whether RAW has a word that says that parts of what was counted follow (其中). */
-bool opens_list(struct slice raw);
+bool has_link_word(struct slice raw);
 
 /* Whether NAME is the rest, so that a list with it leaves nothing out. */
 bool is_rest(struct slice name);
