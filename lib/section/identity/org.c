@@ -228,7 +228,7 @@ org_put_under(struct arena *arena, struct org *org, struct slice parent)
 }
 
 /* Whether TOWN may lie in PLACE: a county or a city, and one that the gazetteer
- * has it in, if it has the place. */
+ * has it in, if it has both. */
 static bool
 may_hold_town(struct slice place, struct slice town)
 {
@@ -237,7 +237,8 @@ may_hold_town(struct slice place, struct slice town)
 
 	if (!place_read(place, &read) || read.level == DIVISION_PROVINCE)
 		return false;
-	if (!gazetteer_has(GAZETTEER_PLACES, place))
+	if (!gazetteer_has(GAZETTEER_PLACES, place) ||
+	    !gazetteer_has(GAZETTEER_TOWNS, town))
 		return true;
 	place_resolve((const struct slice[]){ place, town }, 2, 0, &found);
 	return found.n > 0;
