@@ -8,7 +8,11 @@
 
 #include "base/slice.h"
 
-enum { UTF8_REPLACEMENT = 0xFFFD, UTF8_BYTES_MAX = 4 };
+enum {
+	UTF8_REPLACEMENT = 0xFFFD,
+	UTF8_OBJECT = 0xFFFC,	/* stands for what is no text */
+	UTF8_BYTES_MAX = 4
+};
 
 /* Decodes the character TEXT begins with (text.n > 0) into *C.  Returns its
  * length in bytes.  A byte that begins no valid character (overlong forms and

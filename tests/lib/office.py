@@ -196,6 +196,12 @@ def word(path):
             (["16", "17"], shape(0, 1000, 2000, 3000))):
         for paragraph in row(cells, properties):
             text.add(paragraph[0], paragraph[1], 0, paragraph[2])
+    # Pictures in cells: by itself, beside text, the code of a field.
+    picture = ("\x01", byte(0x0855, 1))
+    text.add([picture], "\x07", 0, IN)
+    text.add([picture, ("18", b"")], "\x07", 0, IN)
+    text.add([("\x13", b""), picture, ("\x14\x15", b"")], "\x07", 0, IN)
+    text.add("", "\x07", 0, IN + byte(ROW_END, 1) + shape(0, 1000, 2000, 3000))
     text.add("表后", "\r")
     text.add("外", "\x07", 0, IN)
     for paragraph in row(["内甲", "内乙"], shape(1000, 2000, 3000), True):

@@ -526,6 +526,18 @@ is 'bytes before the header' "$("$bin/extract" -q bom.pdf | rows; "$bin/extract"
     '五、结转|12
 五、结转|12'
 
+# spaces that letters are drawn over, as fields of forms are
+{
+	words 72 700 10 收到851.5件
+	words 66 700 10 '     '
+	words 72 680 10 公开12件
+	words 70 680 10 '   '
+	words 72 500 10 'a b'
+} >one
+pdf one >t.pdf
+is 'blanks below letters' "$(read_pdf t.pdf | awk -F'\t' '$3 == "text" { print $9 }' |
+    tr -d '\n')" '收到851.5件公开12件a b'
+
 # what cannot be read
 is 'encrypted without a password' "$(read_pdf "$fixtures/encrypted.pdf" | paragraphs)" 公开信息十二条
 status 'encrypted with one' 2 "$bin/extract-pdf" "$fixtures/locked.pdf"

@@ -243,6 +243,13 @@ def parts(path):
               cell("19")), row(cell("", down), cell("20")), columns=2),
         "<w:p><w:ruby><w:rt><w:r><w:t>注音</w:t></w:r></w:rt><w:rubyBase><w:r>"
         "<w:t>字</w:t></w:r></w:rubyBase></w:ruby></w:p>",
+        # Pictures in the line; beside text, or over it, they hide no figure.
+        table(row(cell("图"), cell('<w:p><w:r><w:drawing><wp:inline/></w:drawing>'
+                                   '</w:r></w:p>')),
+              row(cell('<w:p><w:r><w:drawing><wp:inline/></w:drawing></w:r><w:r>'
+                       '<w:t>24</w:t></w:r></w:p>'),
+                  cell('<w:p><w:r><w:drawing><wp:anchor behindDoc="0"/>'
+                       '</w:drawing></w:r></w:p>')), columns=2),
         white(),
         paragraph("末段"),
         "<w:sectPr/>"])

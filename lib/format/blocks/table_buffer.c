@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "base/memory.h"
+#include "base/utf8.h"
 
 /* What follows a table or box.  The paragraphs of a table's first cell are
  * kept as well, in their place: a table of one cell is no table but a frame
@@ -15,6 +16,7 @@ struct follower {
 struct open_table {		/* or box */
 	struct open_table    *outer;
 	bool                  box, in_row, in_cell;
+	bool                  picture;	/* in the open cell */
 	bool                  frame;	/* a table that is none */
 	unsigned              ordinal;
 	struct buffered_cell *cell;	/* of a table */
@@ -229,8 +231,18 @@ cell_open(struct table_buffer *tables, unsigned long line)
 		return;
 	}
 	table->in_cell = true;
+	table->picture = false;
 	table->line = line;
 	table->text.n = 0;
+}
+
+void
+cell_picture(struct table_buffer *tables)
+{
+	struct open_table *table = innermost_table(tables);
+
+	if (table != NULL && table->in_cell)
+		table->picture = true;
 }
 
 void
@@ -240,6 +252,8 @@ cell_close(struct table_buffer *tables)
 
 	if (table == NULL || !table->in_cell)
 		return;
+	if (table->picture && paragraph_text(&table->text).n == 0)
+		paragraph_character(&table->text, UTF8_OBJECT);
 	table->in_cell = false;
 	*MEMORY_APPEND(table->cell, table->cells, table->cells_room) =
 	    (struct buffered_cell){

@@ -64,6 +64,52 @@ drop_repeated(struct page_glyph *glyph, size_t n)
 	return kept;
 }
 
+/* Whether SPACE keeps nothing apart that stands beside it, up to RIGHT and from LEFT
+ * on: a letter is drawn over its middle, or these touch. */
+static bool
+is_covered(const struct page_glyph *space, float right, float left)
+{
+	float middle = (space->box.left + space->box.right) / 2;
+	float least = 0.05f * space->size;
+
+	return right > middle + least || left < middle - least ||
+	    fabsf(left - right) < least;
+}
+
+/* Where the next letter of N glyphs begins. */
+static float
+next_letter(const struct page_glyph *glyph, size_t n)
+{
+	size_t i = 0;
+
+	while (i < n && page_is_space(glyph[i].code))
+		i++;
+	return i < n ? glyph[i].box.left : HUGE_VALF;
+}
+
+/* Leaves out spaces that letters are drawn over, as fields of forms are over
+ * the blanks of a line. */
+static size_t
+drop_covered_spaces(struct page_glyph *glyph, size_t n)
+{
+	size_t kept = 0;
+	float  right = -HUGE_VALF, left = -HUGE_VALF;
+	bool   among_spaces = false;
+
+	for (size_t i = 0; i < n; i++) {
+		bool space = page_is_space(glyph[i].code);
+
+		if (space && !among_spaces)
+			left = next_letter(&glyph[i], n - i);
+		else if (!space && glyph[i].box.right > right)
+			right = glyph[i].box.right;
+		among_spaces = space;
+		if (!space || !is_covered(&glyph[i], right, left))
+			glyph[kept++] = glyph[i];
+	}
+	return kept;
+}
+
 static void
 widen(struct page_box *box, const struct page_box *by)
 {
@@ -123,7 +169,7 @@ make_line(struct page_line *line, struct page_glyph *glyph, size_t n,
     struct arena *arena)
 {
 	qsort(glyph, n, sizeof(*glyph), by_left);
-	n = drop_repeated(glyph, n);
+	n = drop_covered_spaces(glyph, drop_repeated(glyph, n));
 	while (n > 0 && page_is_space(glyph[0].code))
 		glyph++, n--;
 	while (n > 0 && page_is_space(glyph[n - 1].code))

@@ -6,7 +6,7 @@
 /* Characters with a meaning of their own: 2.4.1, 2.8.25, and the list in
  * 2.6.1 at sprmCFSpec. */
 enum {
-	CELL_END = 0x07, TAB = 0x09, LINE_END = 0x0B, SECTION_END = 0x0C,
+	PICTURE = 0x01, CELL_END = 0x07, TAB = 0x09, LINE_END = 0x0B, SECTION_END = 0x0C,
 	PARAGRAPH_END = 0x0D, COLUMN_END = 0x0E, FIELD = 0x13,
 	FIELD_RESULT = 0x14, FIELD_END = 0x15, HYPHEN = 0x1E, SYMBOL = 0x28,
 };
@@ -27,6 +27,7 @@ struct doc_walk {
 	uint32_t             high;	/* first half of a surrogate pair */
 	/* of the run of characters: */
 	bool             deleted, special;
+	bool             picture;	/* in the paragraph */
 	unsigned         symbol;	/* what stands for SYMBOL */
 	struct run_style run;
 	long             position;	/* of the paragraph's first run */
@@ -129,6 +130,9 @@ end_at_mark(struct doc_walk *w, uint32_t c, const struct doc_run *run)
 	}
 	if (!cell_is_open(w->tables))
 		cell_open(w->tables, *w->line);
+	if (w->picture)
+		cell_picture(w->tables);
+	w->picture = false;
 	write_paragraph(w);
 	if (cell_end)
 		cell_close(w->tables);
@@ -155,6 +159,15 @@ add_symbol_character(struct doc_walk *w)
 		add_utf16_unit(w, w->symbol);
 }
 
+/* A picture in the line, where it is shown.  The first thing in a cell opens it
+ * only at its end. */
+static void
+add_picture(struct doc_walk *w)
+{
+	w->picture |= w->special && !w->deleted && w->codes == 0 &&
+	    run_style_shows(&w->run);
+}
+
 static void
 take_character(struct doc_walk *w, uint32_t c, uint32_t offset, uint32_t width)
 {
@@ -168,6 +181,7 @@ take_character(struct doc_walk *w, uint32_t c, uint32_t offset, uint32_t width)
 	case LINE_END:
 	case COLUMN_END: add_utf16_unit(w, ' '); break;
 	case HYPHEN: add_utf16_unit(w, '-'); break;
+	case PICTURE: add_picture(w); break;
 	case SYMBOL: add_symbol_character(w); break;
 	case SECTION_END:
 	case PARAGRAPH_END:

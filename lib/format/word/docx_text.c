@@ -12,7 +12,7 @@ enum {
 	RAISED, LOWERED, DIVIDED,
 	FIELD, TABLE, COLUMN, ROW, ROW_PROPERTIES, BEFORE, CELL,
 	SPAN, DOWN, ACROSS, CELL_DELETED, BOX, NOTE, CHUNK,
-	CELL_PROPERTIES, TABLE_PROPERTIES, TABLE_STYLE, BACKGROUND, ANCHOR
+	CELL_PROPERTIES, TABLE_PROPERTIES, TABLE_STYLE, BACKGROUND, ANCHOR, INLINE
 };
 
 static const struct xml_name names[] = {
@@ -34,7 +34,7 @@ static const struct xml_name names[] = {
 	{ "w:altChunk", CHUNK }, { "w:tcPr", CELL_PROPERTIES },
 	{ "w:tblPr", TABLE_PROPERTIES }, { "w:tblPrEx", TABLE_PROPERTIES },
 	{ "w:tblStyle", TABLE_STYLE }, { "w:background", BACKGROUND },
-	{ "a:anchor", ANCHOR },
+	{ "a:anchor", ANCHOR }, { "a:inline", INLINE },
 	/* codes of fields, definitions, readings, what was before a change */
 	{ "w:instrText", XML_SKIP }, { "w:delText", XML_SKIP },
 	{ "w:delInstrText", XML_SKIP }, { "w:tabs", XML_SKIP },
@@ -410,6 +410,7 @@ text_start(struct xml *xml, int id)
 	case CHUNK: read_chunk(reader, xml_attribute(xml, "id")); break;
 	case CELL_PROPERTIES:
 	case TABLE_PROPERTIES: reader->in_table_properties = true; break;
+	case INLINE: cell_picture(reader->tables); break;
 	case TABLE_STYLE:
 	case BACKGROUND:
 	case ANCHOR: ground(xml, reader, id); break;
