@@ -4,7 +4,9 @@
 
 #include "carried.h"
 #include "copies.h"
+#include "crossings.h"
 #include "evidence.h"
+#include "money.h"
 #include "moves.h"
 #include "record/amount.h"
 
@@ -94,53 +96,6 @@ looks_like_slips(const struct repair_set *set, const struct system *system)
 	return true;
 }
 
-/* Whether the failing equation E runs along the row, or down the column, of
- * NAME. */
-static bool
-runs_through(const struct finder *f, size_t e, const struct cell_name *name,
-    bool down)
-{
-	const struct equation *q = &f->whole.equation[e];
-
-	for (size_t t = q->first; t < q->first + q->terms; t++) {
-		unsigned                number = f->whole.variable
-		    [f->whole.term[t].variable].number;
-		const struct cell_name *other;
-
-		if (number == NAMES_NONE)
-			return false;
-		other = &f->names->name[number];
-		if (down ? !slice_eq(other->col, name->col) :
-		    !slice_eq(other->item, name->item))
-			return false;
-	}
-	return f->trial.equation[e].fails;
-}
-
-/* Whether a row and a column that fail meet in each cell on trial: they have
- * nothing else in common, so that no other mistake makes both of them fail. */
-static bool
-are_crossings(const struct finder *f)
-{
-	for (size_t i = 0; i < f->trial.moves; i++) {
-		const struct trial_cell *c =
-		    &f->trial.cell[f->trial.moved[i]];
-		const struct cell_name  *name =
-		    &f->names->name[c->cell->number];
-		bool                     across = false, down = false;
-
-		for (unsigned k = 0; k < c->equations; k++) {
-			unsigned e = f->trial.of_cell[c->first + k];
-
-			across |= runs_through(f, e, name, false);
-			down |= runs_through(f, e, name, true);
-		}
-		if (!across || !down)
-			return false;
-	}
-	return true;
-}
-
 /* How much it says that the cells on trial, SET, mend what OUTCOME tells:
  * nothing where as much was fitted as was mended. */
 static int
@@ -149,7 +104,8 @@ evidence_for(const struct finder *f, const struct repair_set *set,
 {
 	if (outcome->mended <= set->cells)
 		return 0;
-	if (outcome->mended > 2 * set->cells || are_crossings(f) ||
+	if (outcome->mended > 2 * set->cells ||
+	    are_crossings(&f->trial, f->names) ||
 	    looks_like_slips(set, &f->system))
 		return EVIDENCE_LIKELY;
 	return outcome->evidence - trial_fitted(&f->trial);
@@ -271,14 +227,50 @@ find_fault(struct finder *f, struct fault *fault, unsigned long long parts,
 	if (!look_at_causes(&f->repairs, parts, &least) &&
 	    !fails_as_error(f))
 		return false;
+	fault->is_cut = false;
+	if (least == ~0U && crossings_try(&f->repairs, &f->trial, f->names,
+	    f->in, parts)) {
+		rank(fault, &f->repairs, parts, ~0U);
+		return true;
+	}
 	system_take(&f->system, &f->whole, f->in);
 	search_run(search, &f->system, least, effort);
 	for (size_t i = 0; i < search->sets && search->set[i].cells > 0; i++)
 		add_set(f, &search->set[i], parts);
 	rank(fault, &f->repairs, parts, search->sets > 0 ?
 	    search->set[search->sets - 1].cost : ~0U);
-	fault->is_cut = !search->is_complete;
+	/* Nothing, not even blanks filled in: more cells than are tried. */
+	fault->is_cut = !search->is_complete ||
+	    (fault->n == 0 && search->sets == 0);
 	return fault->n > 0 || fault->is_cut;
+}
+
+/* Tells FN of the amounts of money that are in another unit: each is a fault. */
+static void
+find_money(struct finder *f, struct fault *fault,
+    const struct evidence *evidence, fault_fn *fn, void *context)
+{
+	long long right;
+
+	memset(f->in, 0, f->parts * sizeof(*f->in));
+	for (size_t p = 0; p < f->trial.places; p++) {
+		unsigned cell = f->trial.at[p];
+
+		if (!money_is_scaled(&f->trial, cell, evidence->before,
+		    f->forms, evidence->now->form, &right))
+			continue;
+		repairs_clear(&f->repairs);
+		trial_put(&f->trial, cell, right);
+		repairs_add(&f->repairs, &f->trial, (struct repair){
+		    .cost = WEIGHT_CELL, .slip = TYPO_UNIT });
+		trial_undo(&f->trial);
+		fault->repair[0] = f->repairs.repair[0];
+		fault->n = 1;
+		fault->is_likely = true;
+		fault->is_cut = false;
+		fn(context, fault);
+		fault->number++;
+	}
 }
 
 void
@@ -294,11 +286,10 @@ faults_find(struct finder *f, const struct plan *plan,
 	system_build(&f->whole, plan, evidence);
 	f->parts = system_divide(&f->whole);
 	trial_begin(&f->trial, &f->whole, f->parts, evidence->now);
-	if (f->trial.failing == 0)
-		return;
-	try_causes(f, evidence);
 	fault.finder = f;
 	fault.number = 1;
+	if (f->trial.failing > 0)
+		try_causes(f, evidence);
 	for (unsigned b = 0; b < f->trial.failing && b < FAILING_PARTS_MAX;
 	    b++) {
 		unsigned long long parts;
@@ -313,6 +304,8 @@ faults_find(struct finder *f, const struct plan *plan,
 		fn(context, &fault);
 		fault.number += fault.n > 0;
 	}
+	if (evidence->before != NULL)
+		find_money(f, &fault, evidence, fn, context);
 }
 
 /* By how much REPAIR changes cell number CELL. */
@@ -368,7 +361,7 @@ repair_weight(const struct fault *fault, size_t number)
 		const struct change     *c =
 		    &f->repairs.change[r->first + i];
 		const struct trial_cell *cell = &f->trial.cell[c->cell];
-		unsigned                 w = cell->equations *
+		unsigned                 w = (cell->equations + 1) *
 		    size_of(cell, c);
 
 		weight = w > weight ? w : weight;

@@ -192,6 +192,18 @@ is_violated(const struct search_level *level, size_t row)
 	return level->pivot[row] < 0 && level->residual[row] != 0;
 }
 
+/* How many cells of ROW may still be changed. */
+static size_t
+count_open(const struct state *s, const struct search_level *level, size_t row)
+{
+	const short *coefficient = row_of(s, level, row);
+	size_t       cells = 0;
+
+	for (size_t c = 0; c < s->columns; c++)
+		cells += coefficient[c] != 0 && !s->banned[c];
+	return cells;
+}
+
 /* Counts the cells of ROW that may still be changed.  What one of them costs
  * at least is added to *BOUND, if none of them was COUNTED before. */
 static size_t
@@ -219,32 +231,55 @@ count_cells(const struct state *s, const struct search_level *level, size_t row,
 	return cells;
 }
 
+/* What mending the violated equations costs at least: those that have no cell in
+ * common, as they are met from one end or the other; rows and columns of a table
+ * so both have their turn. */
+static unsigned
+least_left(const struct state *s, const struct search_level *level,
+    bool backward)
+{
+	bool     counted[VARIABLES_MAX] = { false };
+	unsigned bound = 0;
+
+	for (size_t i = 0; i < s->rows && s->cost + bound <= s->limit; i++) {
+		size_t r = backward ? s->rows - 1 - i : i;
+
+		if (is_violated(level, r) &&
+		    count_cells(s, level, r, counted, &bound) == 0)
+			return ~0U;
+	}
+	return bound;
+}
+
+static bool
+is_within(const struct state *s, unsigned bound)
+{
+	return bound != ~0U && s->cost + bound <= s->limit;
+}
+
 /* The violated equation with the fewest cells, or rows when all hold.  False:
  * nothing can come of this within the limit. */
 static bool
 choose(const struct state *s, const struct search_level *level, size_t *chosen)
 {
-	bool     counted[VARIABLES_MAX] = { false };
-	unsigned bound = 0;
-	size_t   fewest = VARIABLES_MAX + 1;
+	size_t fewest = VARIABLES_MAX + 1;
 
 	*chosen = s->rows;
+	if (!is_within(s, least_left(s, level, false)) ||
+	    !is_within(s, least_left(s, level, true)))
+		return false;
 	for (size_t r = 0; r < s->rows; r++) {
 		size_t cells;
 
 		if (!is_violated(level, r))
 			continue;
-		cells = count_cells(s, level, r, counted, &bound);
-		if (cells == 0)
-			return false;
+		cells = count_open(s, level, r);
 		if (cells < fewest) {
 			fewest = cells;
 			*chosen = r;
 		}
-		if (s->cost + bound > s->limit)
-			return false;
 	}
-	return s->cost + bound <= s->limit;
+	return true;
 }
 
 /* Counts a step.  The clock is asked only where a user wants it: what is found

@@ -107,6 +107,23 @@ is 'enough steps' "$enough $("$bin/pinpoint" --steps "$enough" "$tmp/g" 2>&1 |
 is 'one step too few is said' \
     "$("$bin/pinpoint" --steps $((enough - 1)) "$tmp/g" 2>&1 >"$tmp/found") $((enough > 5))" \
     'pinpoint: d.txt: too much is wrong: not all sets of cells were looked at 1'
+# More cells are wrong than a set may have: said, too.
+doc e.txt 云岭县东桥镇 2023 2021 >/dev/null
+{ doc e.txt 云岭县东桥镇 2023 2021
+  n=10
+  for i in open partial denied.state-secret denied.law-forbidden \
+      denied.safety-stability denied.third-party denied.internal \
+      denied.process denied.enforcement-file denied.administrative-query \
+      unable.not-held unable.needs-creation unable.unclear \
+      unprocessed.petition unprocessed.repeat unprocessed.publication \
+      unprocessed.excessive unprocessed.confirm other.not-corrected \
+      other.fee-unpaid other.misc; do
+	row requests.results.$i 3 1 4 1 5 9 $n
+	n=$((n + 31))
+  done
+  row requests.results.total 1 1 1 1 1 1 1; } >"$tmp/h"
+is 'nothing is found in silence' "$("$bin/pinpoint" "$tmp/h" 2>&1)" \
+    'pinpoint: e.txt: too much is wrong: not all sets of cells were looked at'
 status 'no steps' 2 "$bin/pinpoint" --steps 0 "$tmp/f"
 status 'a time that is none' 2 "$bin/pinpoint" -t 0 "$tmp/f"
 status 'empty input' 0 "$bin/pinpoint" /dev/null
