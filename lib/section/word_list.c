@@ -72,6 +72,8 @@ static const struct {
 	[WORDS_KEEPER] = { DATA_OFFICES, "keeper", 0 },
 	[WORDS_SHORT_TOWN] = { DATA_OFFICES, "short-town",
 	    WORD_MORE },
+	[WORDS_SHORT_ZONE] = { DATA_OFFICES, "short-zone",
+	    WORD_MORE },
 	[WORDS_NO_OFFICE] = { DATA_OFFICES, "no-office",
 	    WORD_ANCHORED },
 	[WORDS_BEFORE_OFFICE] = { DATA_OFFICES, "before-name", 0 },

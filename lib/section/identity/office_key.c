@@ -28,6 +28,20 @@ below_all(const struct org *org)
 	    slice_from(org->own, (size_t)(at - org->own.p) + org->region.n);
 }
 
+/* OWN without the government that the office is called of: 人民政府法制办公室. */
+static struct slice
+without_government(struct slice own)
+{
+	size_t       n = words_at_start(WORDS_GOVERNMENT, own);
+	struct slice rest;
+
+	if (n == 0)
+		n = words_at_start(WORDS_ZONE_GOVERNMENT, own);
+	rest = slice_from(own, n);
+	return words_are(WORDS_OFFICE, own) || words_are(WORDS_TOWN, rest) ||
+	    !words_are(WORDS_OFFICE_NAME, rest) ? own : rest;
+}
+
 static struct slice
 bare_name(const struct org *org)
 {
@@ -35,7 +49,18 @@ bare_name(const struct org *org)
 
 	if (org->generic)
 		own = slice_from(own, words_at_start(WORDS_GENERIC, own));
-	return present_name(own);
+	return present_name(without_government(own));
+}
+
+/* PLACE with the short name of its kind of zone: 高新区. */
+static struct slice
+with_short_zone(struct arena *arena, struct slice place)
+{
+	size_t       n = words_at_end(WORDS_SHORT_ZONE, place);
+	struct slice front = { place.p, place.n - n };
+
+	return n == 0 ? place : arena_join(arena, front, words_row(
+	    WORDS_SHORT_ZONE, slice_from(place, front.n))->field[2]);
 }
 
 /* 青石经济技术开发区管理委员会 governs the zone. */
@@ -60,6 +85,7 @@ office_key(struct arena *arena, const struct org *org, struct slice place)
 {
 	struct slice name = bare_name(org);
 
+	place = with_short_zone(arena, place);
 	if (org->generic && place.n == 0)
 		name = arena_join(arena, (struct slice){ org->own.p,
 		    words_at_start(WORDS_GENERIC, org->own) }, name);
