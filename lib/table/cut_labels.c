@@ -127,26 +127,71 @@ is_end_mark(const struct cells *cells, const struct table_row *row)
 	    label_key(cells->arena, row->text).n == 0;
 }
 
+static bool
+has_unit(const struct cells *cells, const struct table_row *row)
+{
+	for (size_t i = row->first; i < row->end; i++)
+		if (cells->cell[i].kind == CELL_UNIT)
+			return true;
+	return false;
+}
+
+/* Whether rows FIRST to LAST, whose labels are known each by itself, are one whole label
+ * all the same: 2.其他 and 法律行政法规禁止公开. */
+static bool
+is_whole(const struct cells *cells, const struct table_row *first,
+    const struct table_row *last)
+{
+	struct slice             text = joined_label(cells, first, last, false);
+	const struct known_name *name =
+	    dictionary_find(cells->dictionary, text);
+
+	return name != NULL && is_whole_label(cells, name, text);
+}
+
+/* Calls rows FIRST and LAST, pieces of a label that both have figures, what they are
+ * together: whose these are nobody knows, since the item then has two rows. */
+static void
+name_both(const struct cells *cells, struct table_row *first,
+    struct table_row *last)
+{
+	struct slice text = joined_label(cells, first, last, false);
+
+	if (first->name != NULL || last->label == NO_CELL ||
+	    !is_item(cells, first, last, text))
+		return;
+	first->name = last->name = dictionary_find(cells->dictionary, text);
+	first->text = last->text = text;
+}
+
 /* Joins row number I with those behind it that are pieces of its label: one at
- * least is unknown, and figures stand beside one at most. */
+ * least is unknown, and figures and a unit stand beside one at most. */
 static void
 join_from(struct table_rows *rows, size_t i)
 {
 	struct table_row *first = &rows->row[i];
 	bool              unknown = first->name == NULL;
 	size_t            figured = first->figures > 0;
+	size_t            units = has_unit(rows->cells, first);
 
 	for (size_t n = 1; n < PIECES_MAX && i + n < rows->count; n++) {
 		struct table_row *last = first + n;
 
 		figured += last->figures > 0;
-		if (figured > 1 || !is_piece(first, last))
+		units += has_unit(rows->cells, last);
+		if (!is_piece(first, last))
 			return;
+		if (figured > 1 || units > 1) {
+			if (n == 1 && figured > 1)
+				name_both(rows->cells, first, last);
+			return;
+		}
 		unknown |= last->label != NO_CELL && last->name == NULL;
 		if (i + n + 1 < rows->count && is_piece(first, last + 1) &&
 		    is_end_mark(rows->cells, last + 1))
 			continue;
-		if (unknown && last->label != NO_CELL &&
+		if (last->label != NO_CELL && (unknown || (n == 1 &&
+		    is_whole(rows->cells, first, last))) &&
 		    join(rows->cells, first, last))
 			return;
 	}

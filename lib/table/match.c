@@ -1,5 +1,6 @@
 #include "match.h"
 
+#include "base/digits.h"
 #include "form/label.h"
 #include "text/fold.h"
 
@@ -356,6 +357,22 @@ is_under_label(const struct match *m, const struct table_row *row,
 	return false;
 }
 
+/* Whether the only figure of ROW is the number that item number I has before its label:
+ * what is left of that. */
+static bool
+is_its_number(const struct match *m, const struct table_row *row, size_t i)
+{
+	struct enumerator  e = fold_enumerator(match_item(m, i)->label);
+	unsigned long long n;
+
+	for (size_t c = row->first; c < row->end; c++)
+		if (m->rows->cells->cell[c].kind == CELL_FIGURE)
+			return match_item(m, i)->cols == 1 &&
+			    digits_read(m->rows->cells->cell[c].text, 99, &n) &&
+			    n == e.number;
+	return false;
+}
+
 /* A row of a grid that lost its label, where just one item is missing. */
 static void
 match_unlabelled(struct match *m)
@@ -374,7 +391,7 @@ match_unlabelled(struct match *m)
 		    gap.behind != r + 1 || is_under_label(m, row, row + 1))
 			continue;
 		item = only_open_item(m, &gap);
-		if (item != NO_ITEM &&
+		if (item != NO_ITEM && !is_its_number(m, row, item) &&
 		    row->figures == (size_t)match_item(m, item)->cols)
 			m->item_of_row[r] = item;
 	}

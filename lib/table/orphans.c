@@ -156,6 +156,7 @@ add_orphan(const struct match *match, size_t r, bool ordered,
 	if (before == NO_ROW && behind == NO_ROW &&
 	    match_row_named(match, &match->rows->row[r], 0) == NO_ITEM)
 		return;
+	orphans->astray |= !own && !ordered;
 	ordered &= !columnar_is(match);	/* its rows are names of columns */
 	if (ordered && before != NO_ROW)
 		from = match->item_of_row[before] + 1;
@@ -171,6 +172,7 @@ orphans_find(const struct match *match, struct orphans *orphans)
 {
 	bool ordered = keeps_order(match);
 
+	orphans->astray = false;
 	for (size_t i = 0; i < match->items; i++)
 		orphans->of[i] = NO_ROW;
 	for (size_t r = 0; r < match->rows->count; r++)

@@ -10,6 +10,7 @@ struct orphans {
 	/* For each item of the match the first row that its figures may stand in
 	 * without its label; NO_ROW: none. */
 	size_t of[FORM_ITEMS_MAX];
+	bool   astray;	/* one stands among rows out of order */
 };
 
 /* Whether row number R stands beside figures that no item takes and that may be its

@@ -302,7 +302,7 @@ DAMAGES = [none, blank_cell, drop_row, swap_rows, cut_label, break_label, lose_l
 def tabs(report, rows):
     """Labels stand where they are found: the figures' column moves with them."""
     for row in rows:
-        if len(row) == 10 and not (is_figures(row) and row[2]):
+        if 8 <= len(row) <= 11 and not (is_figures(row) and row[2]):
             row = row[:2] + row[3:] + ['']
         yield '\t'.join(report.text(c) for c in row)
 

@@ -25,6 +25,7 @@ $11 != "table" { next }
 		else { wrong[class]++; say("wrong", want) }
 	} else if ($10 == "blank" || $10 == "na") {
 		if (want == "") right[class]++
+		else if (key in gone) given[class]++
 		else { blank[class]++; if (verbose) say("blank", want) }
 	} else if ($10 == "absent" && want != "" && !(key in gone)) {
 		silent[class]++

@@ -362,6 +362,7 @@ is_table(struct spaced_rows *rows)
 	if (!rows->empty && fit.placed * 2 <= fit.lines)
 		return false;
 	find_labels(rows);
+	rows->thin = fit.full == 0;
 	rows->summed = fit.totals * 4 > fit.placed * 3;
 	rows->named = rows->names == rows->columns ||
 	    rows->names == rows->columns + 1 + rows->united;
@@ -390,14 +391,31 @@ figures_text(const struct spaced_line *line)
 	return (struct slice){ begin, (size_t)(last.p + last.n - begin) };
 }
 
+/* Whether the figures of line I have other places than WORD by RULE.  A measure by which
+ * the text does not fit says nothing, but where no row of the table is whole: then it
+ * may be the right one, if it gives them any. */
+static bool
+differs(const struct spaced_rows *rows, size_t i, enum display_rule rule,
+    const struct spaced_word *const word[])
+{
+	const struct spaced_word *other[SPACED_COLUMNS_MAX];
+	struct spaced_columns     columns;
+
+	if (!rows->fits[rule] && !rows->thin)
+		return false;
+	if (!find_columns(rows, i, rule, &columns) ||
+	    !spaced_columns_place(&columns, &rows->text->line[i], other))
+		return rows->fits[rule];
+	return memcmp(word, other, rows->columns * sizeof(*word)) != 0;
+}
+
 /* Places the figures of line I: all measures by which the text fits have to agree;
  * and where most rows have a last figure, a row without may have been pushed. */
 static bool
 place(const struct spaced_rows *rows, size_t i,
     const struct spaced_word *word[SPACED_COLUMNS_MAX])
 {
-	const struct spaced_word *other[SPACED_COLUMNS_MAX];
-	struct spaced_columns     columns;
+	struct spaced_columns columns;
 
 	if (!find_columns(rows, i, rows->rule, &columns) ||
 	    !spaced_columns_place(&columns, &rows->text->line[i], word))
@@ -405,11 +423,7 @@ place(const struct spaced_rows *rows, size_t i,
 	if (rows->summed && word[rows->columns - 1] == NULL)
 		return false;
 	for (unsigned rule = 0; rule < DISPLAY_RULES; rule++)
-		if (rows->fits[rule] && (!find_columns(rows, i,
-		    (enum display_rule)rule, &columns) ||
-		    !spaced_columns_place(&columns, &rows->text->line[i],
-		    other) || memcmp(word, other, rows->columns *
-		    sizeof(*word)) != 0))
+		if (differs(rows, i, (enum display_rule)rule, word))
 			return false;
 	return true;
 }

@@ -33,6 +33,7 @@ struct spaced_rows {
 	struct slice              name[SPACED_NAMES_MAX];	/* all */
 	size_t                    names;
 	bool                      summed;	/* most rows have their sum */
+	bool                      thin;	/* no row has all figures */
 	struct spaced_labels      labels;	/* by the best measure */
 	struct spaced_labels      other[DISPLAY_RULES];	/* by those that fit */
 };
