@@ -334,6 +334,10 @@ size_t zeros_heads(const struct prose *prose, size_t from, size_t to);
  * where it is 0 or 各 is said.  False if there are not several. */
 bool zeros_read_each(struct prose *prose);
 
+/* Claims the figure of the segment at hand, a zero with nothing beside it, for what
+ * the heading names: 五、行政复议、诉讼 / 均为零.  False if it is none. */
+bool zeros_read_heading(struct prose *prose);
+
 /* Whether CLAIM is of one outcome, channel or kind of what a head counts. */
 bool zeros_is_part(const struct prose_claim *claim);
 

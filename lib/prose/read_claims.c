@@ -43,6 +43,26 @@ is_in_row(struct slice before)
 	return at < before.n && unit > 0 && unit <= UNIT_BYTES && at > unit;
 }
 
+/* Whether a verb stands before the figure I, the first of its clause, which no blank
+ * sets apart: 共受理申请0. */
+static bool
+is_told(const struct prose *prose, size_t i)
+{
+	if (i == 0 || prose_token(prose, i - 1)->end !=
+	    prose_token(prose, i)->start || prose_text(prose, i - 1, i).p[
+	    prose_text(prose, i - 1, i).n - 1] == ' ')
+		return false;
+	while (i > 0 && !prose_ends_clause(prose, --i))
+		if (prose_token(prose, i)->kind == TOKEN_FIGURE ||
+		    prose_token(prose, i)->kind == TOKEN_DAMAGED)
+			return false;
+		else if (prose_is_content(prose, i) && classes_meet(
+		    prose_token(prose, i)->classes,
+		    prose->lexicon.kind[CLASS_VERB]))
+			return true;
+	return false;
+}
+
 /* Whether the figure I has a unit, or stands where a sentence has one that
  * has none: at the end of its clause. */
 static bool
@@ -57,7 +77,9 @@ is_placed(const struct prose *prose, size_t i)
 	if (!is_last(prose, i) || is_in_row((struct slice){
 	    prose->sentence.cut.text.p, token->start }))
 		return false;
-	return prose->paragraph.marked || token->figure->state == FIGURE_APPROX;
+	return prose->paragraph.marked ||
+	    token->figure->state == FIGURE_APPROX ||
+	    (prose_figure_is(token->figure, "0") && is_told(prose, i));
 }
 
 /* Whether token I is a verb that ITEM is counted with. */
@@ -108,6 +130,7 @@ claim_bare(struct prose *prose)
 	const struct token *token = prose_token(prose, i);
 	size_t              last = prose->sentence.claims, start = last;
 	struct figure       figure = *token->figure;
+	bool                ever;
 
 	if (head->head == NULL && prose->paragraph.age <= 1)
 		head = &prose->paragraph.last;
@@ -120,6 +143,7 @@ claim_bare(struct prose *prose)
 		start = c - 1;
 	if (start + 1 < last && !prose_figure_is(&figure, "0"))
 		return true;
+	ever = prose->sentence.ever && !head->scope.ever;
 	if (start + 1 >= last)
 		lists_set_head(prose, prose_claim(prose, head->head,
 		    SLICE("count"), &figure, i));
@@ -127,6 +151,8 @@ claim_bare(struct prose *prose)
 		for (size_t c = start; c < last; c++)
 			(void)prose_claim(prose, prose->sentence.claim[c].item,
 			    SLICE("count"), &figure, i);
+	if (ever)		/* only of this figure: 复议4件，历年累计9件；诉讼1件 */
+		prose->sentence.ever = false;
 	return true;
 }
 
@@ -231,10 +257,21 @@ is_since(const struct prose *prose, const struct item *item)
 	return !prose->sentence.this_year || item == prose->measures.listing;
 }
 
+/* What the figure of VERDICT is claimed of first: of 收到和处理申请0件 only what a zero
+ * in words may be of. */
+static const struct decision *
+first_of(const struct verdict *verdict, bool zero)
+{
+	return zero && verdict->also != NULL && verdict->also->zero ?
+	    verdict->also : verdict->decision;
+}
+
 static void
 claim_verdict(struct prose *prose, const struct verdict *verdict)
 {
-	const struct decision *decision = verdict->decision;
+	const bool             zero = prose_figure_is(prose_token(prose,
+	    prose->segment.figure)->figure, "0");
+	const struct decision *decision = first_of(verdict, zero);
 	const struct segment  *segment = &prose->segment;
 	size_t                 i = segment->figure;
 	struct figure          figure = *prose_token(prose, i)->figure;
@@ -264,7 +301,7 @@ claim_verdict(struct prose *prose, const struct verdict *verdict)
 	    claim->item && prose_figure_is(&figure,
 	    prose->paragraph.claim.figure.value));
 	prose->sentence.member.n = 0;
-	if (verdict->also != NULL) {
+	if (verdict->also != NULL && !zero) {
 		struct prose_claim first = *claim;
 
 		claim = prose_claim(prose, verdict->also->item,
@@ -426,7 +463,8 @@ read_figure(struct prose *prose, size_t i)
 			prose->sentence.pending = prose->segment.own;
 		return;
 	}
-	if ((verdict.decision == NULL && claim_bare(prose)) ||
+	if ((verdict.decision == NULL && (claim_bare(prose) ||
+	    zeros_read_heading(prose))) ||
 	    zeros_read_each(prose) || lists_take(prose, &verdict))
 		return;
 	if (figure->kind == UNIT_NONE && !verdict.licensed && !classes_meet(
@@ -631,6 +669,8 @@ drop_issues(struct prose *prose, size_t i)
 	if (prose_token(prose, next)->kind == TOKEN_FIGURE &&
 	    prose_token(prose, next)->figure->kind == UNIT_COUNT &&
 	    marks_end(MARK_ISSUE, token->figure->unit) &&
+	    (prose->measures.listing->units & measures_unit(&prose->measures,
+	    prose_token(prose, next)->figure->unit)) != 0 &&
 	    !marks_end(MARK_ISSUE, prose_token(prose, next)->figure->unit))
 		token->kind = TOKEN_ASIDE;
 }

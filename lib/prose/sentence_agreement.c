@@ -126,13 +126,14 @@ is_left_of(const struct stated *left, const struct stated *done, size_t list,
 	return false;
 }
 
-/* 共处理84件，其中结转下年5件: makes what was DONE a part if the same words count what
+/* 共处理84件，其中结转下年5件, also in the next sentence: makes what was DONE a part if the same words count what
  * came in, which the parts are of then. */
 static void
 settle_done(struct agreement *agreement, struct stated *done,
     struct stated *first, struct stated *end, struct arena *arena)
 {
 	const struct stated *all = find_all(done, first, end);
+	const struct stated *behind = agreement->stated + agreement->n;
 	size_t               list = (size_t)(done - agreement->stated) + 1;
 	bool                 left = false;
 	size_t               lists;
@@ -140,12 +141,13 @@ settle_done(struct agreement *agreement, struct stated *done,
 	if (all == NULL)
 		return;
 	lists = (size_t)(all - agreement->stated) + 1;
-	for (struct stated *stated = first; stated < end; stated++)
+	for (const struct stated *stated = first; stated < behind &&
+	    stated->sentence <= done->sentence + 1; stated++)
 		left = left || is_left_of(stated, done, list, first, end) ||
 		    is_left_of(stated, done, lists, first, end);
 	if (!left)
 		return;
-	for (; first < end; first++)
+	for (; first < behind && first->sentence <= done->sentence + 1; first++)
 		if (first->list == list)
 			first->list = lists;
 	stated_suffix(done, SLICE(".part"), arena);

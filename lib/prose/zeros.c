@@ -476,7 +476,8 @@ claim_with(const struct prose *prose, const struct item *item, bool all)
 {
 	size_t i = prose->sentence.claims;
 
-	while (all && i > 0 && (zeros_is_part(&prose->sentence.claim[i - 1]) ||
+	while (i > 0 && (all || prose->sentence.claim[i - 1].same) &&
+	    (zeros_is_part(&prose->sentence.claim[i - 1]) ||
 	    prose->sentence.claim[i - 1].item == item))
 		i--;
 	if (i > 0)
@@ -630,6 +631,20 @@ zeros_read_each(struct prose *prose)
 		prose_claim(prose, decision[d]->item, decision[d]->col,
 		    &figure, i)->source = decision[d]->row;
 	return true;
+}
+
+bool
+zeros_read_heading(struct prose *prose)
+{
+	const struct segment *segment = &prose->segment;
+
+	if (!prose_figure_is(prose_token(prose, segment->figure)->figure,
+	    "0") || prose->sentence.claims > 0 ||
+	    !says_only_none(prose, segment->from, segment->figure) ||
+	    !says_only_none(prose, segment->figure + 1, segment->to))
+		return false;
+	claim_heading(prose, segment->from, segment->to);
+	return prose->sentence.claims > 0;
 }
 
 static bool
