@@ -28,7 +28,7 @@ struct format {
 extern const struct format format_text, format_markdown, format_html,
     format_csv, format_docx, format_xlsx, format_rtf, format_mht, format_doc,
     format_xls, format_ofd, format_odf, format_flat_odf,
-    format_converted;
+    format_epub, format_converted;
 
 /* One document on its way through a format, whichever way the format takes
  * it: whole or as it comes. */

@@ -1,6 +1,7 @@
 #include "registry.h"
 
 #include "convert/convert.h"
+#include "epub/epub.h"
 #include "excel/excel.h"
 #include "html/html.h"
 #include "mail/mht.h"
@@ -32,6 +33,7 @@ format_rtf = { .binary = true, .read = rtf_read },
 format_ofd = { .binary = true, .read = ofd_read },
 format_odf = { .binary = true, .read = odf_read },
 format_flat_odf = { .binary = true, .read = odf_flat_read },
+format_epub = { .binary = true, .read = epub_read },
 format_converted = { .binary = true, .read = convert_read },
 format_mht = { .binary = true, .read = mht_read },
 format_doc = { .binary = true, .read = ole2_read },
@@ -60,6 +62,7 @@ static const struct media registry[] = {
 	DOCUMENT("application/vnd.openxmlformats-officedocument"
 	    ".spreadsheetml.sheet", format_xlsx),
 	DOCUMENT("application/ofd", format_ofd),
+	DOCUMENT("application/epub+zip", format_epub),
 	DOCUMENT("application/vnd.oasis.opendocument", format_odf),
 	DOCUMENT("application/vnd.oasis.opendocument.text", format_odf),
 	DOCUMENT("application/vnd.oasis.opendocument.spreadsheet",
@@ -95,7 +98,6 @@ static const struct media registry[] = {
 	REJECT("application/vnd.oasis.opendocument.presentation",
 	    "is a presentation"),
 	REJECT("application/vnd.oasis.opendocument.graphics", "is a drawing"),
-	REJECT("application/epub+zip", "EPUB is not read"),
 	CONVERT("application/vnd.ms-word+xml", "Word XML"),
 	CONVERT("application/vnd.ms-excel+xml", "Excel XML"),
 	REJECT("application/vnd.ms-outlook", "Outlook files are not read"),

@@ -3,54 +3,10 @@
 #include <stdlib.h>
 
 #include "base/memory.h"
-#include "format/html/html.h"
+#include "format/html/page_series.h"
 #include "mime.h"
 
 enum { NESTING_MAX = 4 };
-
-struct mht {
-	struct sink  own;	/* what the pages are handed to */
-	struct sink *sink;
-	unsigned     pages;
-	unsigned     tables_before, tables;
-	const char  *failed;
-};
-
-/* Tables are numbered over all pages. */
-static void
-hand_block_on(struct sink *own, const struct block *block)
-{
-	struct mht  *d = (struct mht *)own;
-	struct block copy = *block;
-
-	if (copy.table > 0)
-		copy.table += d->tables_before;
-	if (copy.table > d->tables)
-		d->tables = copy.table;
-	d->sink->block(d->sink, &copy);
-}
-
-/* The properties of the first page are those of the document. */
-static void
-hand_meta_on(struct sink *own, const char *property, struct slice value)
-{
-	struct mht *d = (struct mht *)own;
-
-	if (d->pages == 1)
-		d->sink->meta(d->sink, property, value);
-}
-
-static void
-read_html(struct mht *d, struct slice bytes, struct slice claim)
-{
-	const char *failed;
-
-	d->pages++;
-	d->tables_before = d->tables;
-	failed = html_read(bytes, claim, &d->own);
-	if (d->failed == NULL)
-		d->failed = failed;
-}
 
 /* Word keeps what it prints at the edges of pages in a file of its own. */
 static bool
@@ -61,7 +17,7 @@ is_edge(struct slice head)
 }
 
 static void
-read_entity(struct mht *d, struct slice text, int nesting)
+read_entity(struct page_series *pages, struct slice text, int nesting)
 {
 	struct mime_entity entity = mime_entity(text);
 	struct slice       type = mime_header(entity.head, "Content-Type");
@@ -72,13 +28,13 @@ read_entity(struct mht *d, struct slice text, int nesting)
 	if (mime_is(type, "multipart/") && nesting < NESTING_MAX &&
 	    boundary.n > 0) {
 		while (mime_part(&entity.body, boundary, &part))
-			read_entity(d, part, nesting + 1);
+			read_entity(pages, part, nesting + 1);
 	} else if ((mime_is(type, "text/html") ||
 	    mime_is(type, "application/xhtml")) && !is_edge(entity.head)) {
 		plain = memory_get(entity.body.n);
 		n = mime_decode(mime_header(entity.head,
 		    "Content-Transfer-Encoding"), entity.body, plain);
-		read_html(d, (struct slice){ plain, n },
+		page_series_add(pages, (struct slice){ plain, n },
 		    mime_parameter(type, "charset"));
 		free(plain);
 	}
@@ -87,11 +43,9 @@ read_entity(struct mht *d, struct slice text, int nesting)
 const char *
 mht_read(struct slice bytes, struct sink *sink)
 {
-	struct mht mht = {
-		.own = { hand_block_on, hand_meta_on, sink->limits },
-		.sink = sink,
-	};
+	struct page_series pages;
 
-	read_entity(&mht, bytes, 0);
-	return mht.pages > 0 ? mht.failed : "no HTML in the message";
+	page_series_open(&pages, sink);
+	read_entity(&pages, bytes, 0);
+	return pages.pages > 0 ? pages.failed : "no HTML in the message";
 }

@@ -31,6 +31,8 @@ static const struct {
 	{ 'b', "urn:oasis:names:tc:opendocument:xmlns:table:1.0" },
 	{ 'y', "urn:oasis:names:tc:opendocument:xmlns:style:1.0" },
 	{ 'v', "urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0" },
+	{ 'e', "urn:oasis:names:tc:opendocument:xmlns:container" },
+	{ 'e', "http://www.idpf.org/2007/opf" },
 	{ 'k', "urn:oasis:names:tc:opendocument:xmlns:manifest:1.0" },
 };
 enum { SPACES = sizeof(spaces) / sizeof(spaces[0]) };

@@ -6,6 +6,7 @@
  *	a  wordprocessingDrawing
  *	c  markup-compatibility	r  package relationships
  *	o  OpenDocument's office, t text, b table, y style, v svg, k manifest
+ *	e  EPUB's container and package
  *	d  OFD (GB/T 33190), as drafts and the standard have it
  * Documents with a DOCTYPE are refused: OOXML has none (ECMA-376-2, 9.1.4),
  * and with it go entities and external references. */
