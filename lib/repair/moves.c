@@ -298,7 +298,7 @@ moves_try(struct repairs *repairs, struct trial *trial,
 	struct mover m = { .repairs = repairs, .trial = trial, .grid = grid,
 	    .beside = beside };
 
-	if (grid->rows == 0)
+	if (grid->rows == 0 || grid->cols == 0)
 		return;
 	m.rows = evidence_choice(pairs(grid->rows));
 	m.columns = evidence_choice(pairs(grid->cols));

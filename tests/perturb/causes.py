@@ -2,7 +2,7 @@
 """Reports with one slip, or with one mistake that moved a whole table.
 
 causes.py generate SEED LABELS >FACTS
-    240 cases, each an office's report of last year and that of this year, in
+    280 cases, each an office's report of last year and that of this year, in
     which something went wrong; LABELS gets a line a case: its name, its
     suite, the kind of mistake, the cells that changed with what they were.
 causes.py score LABELS REPAIRS
