@@ -58,6 +58,8 @@ static const struct {
 	    WORD_ANCHORED },
 	[WORDS_PARTS] = { DATA_SECTION_WORDS, "parts",
 	    WORD_RAW },
+	[WORDS_YEAR_MARK] = { DATA_SECTION_WORDS, "year-mark",
+	    WORD_RAW },
 	[WORDS_TOWN] = { DATA_OFFICES, "town", 0 },
 	[WORDS_GOVERNMENT] = { DATA_OFFICES, "government", 0 },
 	[WORDS_OFFICE] = { DATA_OFFICES, "office", 0 },

@@ -1,5 +1,7 @@
 #include "structure.h"
 
+#include "outline.h"
+
 #include <stdint.h>
 
 #include "base/digits.h"
@@ -14,12 +16,16 @@ struct section {
 	struct slice loc;	/* of its first heading, else of its first text */
 	unsigned     headings;
 	unsigned     characters;
+	bool         filled;	/* something stands below its headings */
+	struct slice heading;	/* the last one */
 	uint64_t     hash;
 };
 
 struct structure {
 	struct section section[SECTIONS_MAX];
 	size_t         sections;
+	struct outline outline;
+	int            year;	/* of the report, or 0 */
 	struct slice   loc;	/* of the next fact; empty for one of the
 					   document as a whole */
 	fact_fn       *emit;
@@ -112,6 +118,32 @@ emit_number(struct structure *s, const char *kind,
 	    (struct slice){ "", 0 });
 }
 
+/* Whether the section CODE is told in sentences: the others may be tables, which are no
+ * part of it where they were not found. */
+static bool
+is_told(struct slice code)
+{
+	return slice_is(code, "overview") || slice_is(code, "problems") ||
+	    slice_is(code, "other");
+}
+
+/* That SECTION has a heading, and nothing below. */
+static void
+emit_empty(struct structure *s, const struct section *section)
+{
+	char         item[64];
+	const char   kind[] = "structure.empty.";
+	const size_t n = sizeof(kind) - 1;
+
+	if (n + section->code.n > sizeof(item))
+		return;
+	memcpy(item, kind, n);
+	memcpy(item + n, section->code.p, section->code.n);
+	s->loc = section->loc;
+	emit_fact(s, (struct slice){ item, n + section->code.n }, "count",
+	    SLICE("1"), section->heading);
+}
+
 static void
 emit_sections(struct structure *s)
 {
@@ -122,6 +154,9 @@ emit_sections(struct structure *s)
 		    section->headings);
 		emit_number(s, "structure.characters.", section, "count",
 		    section->characters);
+		if (section->headings > 0 && !section->filled &&
+		    is_told(section->code))
+			emit_empty(s, section);
 		/* 53 bits, which any reader of numbers keeps exactly. */
 		emit_number(s, "structure.text.", section, "hash",
 		    section->hash >> 11);
@@ -180,6 +215,8 @@ emit_title(struct structure *s, struct slice title)
 static void
 read_meta(struct structure *s, struct slice property, struct slice text)
 {
+	unsigned long long year;
+
 	if (slice_is(property, "period"))
 		emit_period(s, text);
 	else if (slice_is(property, "published"))
@@ -190,6 +227,8 @@ read_meta(struct structure *s, struct slice property, struct slice text)
 		emit_title(s, text);
 	else if (slice_is(property, "code"))
 		emit_fact(s, SLICE("structure.place"), "code", text, text);
+	else if (slice_is(property, "year"))
+		s->year = digits_read(text, 9999, &year) ? (int)year : 0;
 	else if (slice_is(property, "genre"))
 		emit_fact(s, SLICE("structure.genre"), "count", SLICE("1"),
 		    text);
@@ -219,6 +258,45 @@ read_parts(struct structure *s, struct slice text)
 	}
 }
 
+/* What is wrong with the place or the number of the heading of F. */
+static void
+read_heading(struct structure *s, const struct slice f[])
+{
+	static const char *const item[] = {
+		[OUTLINE_MISPLACED] = "structure.misplaced",
+		[OUTLINE_MISNUMBERED] = "structure.misnumbered",
+	};
+	enum outline_fault fault = outline_head(&s->outline, f[BLOCK_SECTION],
+	    f[BLOCK_TEXT]);
+
+	if (fault != OUTLINE_RIGHT)
+		emit_fact(s, slice_of(item[fault]), "count", SLICE("1"),
+		    f[BLOCK_TEXT]);
+}
+
+/* That the text speaks of the year before, if it does. */
+static void
+emit_stale(struct structure *s)
+{
+	char     digits[DIGITS_BYTES], *end = digits + DIGITS_BYTES;
+	unsigned stale = outline_stale(&s->outline, s->year);
+	char    *first = digits_before(end, stale);
+
+	s->loc = (struct slice){ "", 0 };
+	if (stale > 0)
+		emit_fact(s, SLICE("structure.stale-year"), "count",
+		    (struct slice){ first, (size_t)(end - first) },
+		    (struct slice){ "", 0 });
+}
+
+/* Whether the text of the section CODE tells of the year's work. */
+static bool
+tells_of_year(struct slice code)
+{
+	return !slice_is(code, "preamble") && !slice_is(code, "signature") &&
+	    !slice_is(code, "furniture") && !slice_is(code, "annex");
+}
+
 /* Counts what the record with the fields F has of its section. */
 static void
 count(struct structure *s, const struct slice f[], struct slice code)
@@ -231,6 +309,13 @@ count(struct structure *s, const struct slice f[], struct slice code)
 		section->loc = f[BLOCK_LOC];
 	if (slice_is(f[BLOCK_KIND], "head") && slice_eq(code, f[BLOCK_SECTION]))
 		section->headings++;
+	section->filled |= !slice_is(f[BLOCK_KIND], "head");
+	if (slice_is(f[BLOCK_KIND], "head"))
+		section->heading = f[BLOCK_TEXT];
+	if (slice_is(f[BLOCK_KIND], "head"))
+		read_heading(s, f);
+	else if (!slice_is(f[BLOCK_KIND], "cell") && tells_of_year(code))
+		outline_text(&s->outline, f[BLOCK_TEXT]);
 	if (!slice_is(f[BLOCK_KIND], "cell"))
 		measure(section, f[BLOCK_TEXT]);
 }
@@ -257,4 +342,5 @@ structure_read(const struct document *document, struct arena *arena,
 		count(&s, f, code);
 	}
 	emit_sections(&s);
+	emit_stale(&s);
 }

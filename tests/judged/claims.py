@@ -143,7 +143,7 @@ CLAIMS = {
     'fees': (N2021, (
         ('全年行政事业性收费{n}万元。', at('proactive.fees', 'amount')),
         ('全年行政事业性收费{n}元。',
-         lambda c, b: round(c['proactive.fees', 'amount'] * 10000)),
+         lambda c, b: 10000 * round(c['proactive.fees', 'amount'], 2)),
         ('行政事业性收费金额为{n}万元。', at('proactive.fees', 'amount')))),
     'normative': (N2021, (
         ('制发行政规范性文件{n}件。', at('proactive.normative', 'made')),
