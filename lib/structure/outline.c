@@ -18,7 +18,7 @@ place_of(struct slice code)
 }
 
 enum outline_fault
-outline_head(struct outline *outline, struct slice code, struct slice text)
+outline_head(struct section_order *outline, struct slice code, struct slice text)
 {
 	struct enumerator enumerator = fold_enumerator(text);
 	int               place = place_of(code);
@@ -52,7 +52,7 @@ year_before(struct slice text, size_t at)
 }
 
 void
-outline_text(struct outline *outline, struct slice text)
+outline_text(struct section_order *outline, struct slice text)
 {
 	struct slice rest = text;
 	const char  *mark;
@@ -70,7 +70,7 @@ outline_text(struct outline *outline, struct slice text)
 }
 
 unsigned
-outline_stale(const struct outline *outline, int year)
+outline_stale(const struct section_order *outline, int year)
 {
 	enum { STALE_MIN = 3 };
 	unsigned last, own;

@@ -9,7 +9,7 @@
 
 enum { MENTIONS_MAX = 64 };	/* years from 2000 on */
 
-struct outline {		/* all zero: nothing seen */
+struct section_order {		/* all zero: nothing seen */
 	int      place;		/* of the last section in the form's order, from 1 */
 	unsigned number;	/* that it bears, or 0 */
 	unsigned mentions[MENTIONS_MAX];
@@ -19,14 +19,14 @@ enum outline_fault { OUTLINE_RIGHT, OUTLINE_MISPLACED, OUTLINE_MISNUMBERED };
 
 /* Takes the heading TEXT of the section CODE.  Returns what is wrong with it: it stands
  * behind one that belongs behind it, or has no higher number than the one before. */
-enum outline_fault outline_head(struct outline *outline, struct slice code,
+enum outline_fault outline_head(struct section_order *outline, struct slice code,
     struct slice text);
 
 /* Counts the years that TEXT names: 2023年. */
-void outline_text(struct outline *outline, struct slice text);
+void outline_text(struct section_order *outline, struct slice text);
 
 /* How often the text names the year before YEAR, if it does so three times and more, and
  * three times as often as YEAR; else 0. */
-unsigned outline_stale(const struct outline *outline, int year);
+unsigned outline_stale(const struct section_order *outline, int year);
 
 #endif

@@ -24,7 +24,7 @@ struct section {
 struct structure {
 	struct section section[SECTIONS_MAX];
 	size_t         sections;
-	struct outline outline;
+	struct section_order outline;
 	int            year;	/* of the report, or 0 */
 	struct slice   loc;	/* of the next fact; empty for one of the
 					   document as a whole */

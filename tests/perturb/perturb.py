@@ -429,7 +429,8 @@ KINDS = {
     'carry': (carry, MODERN, 1, 1, None),
     # this year's figure or last year's may as well be the wrong one
     'cumulative': (cumulative, ('2008',), 1, 1, None),
-    'prose-transposed': (prose_digits, FORMS, None, 1, None),
+    # what was answered may become what came in, which contradicts nothing
+    'prose-transposed': (prose_digits, FORMS, None, .99, None),
 }
 
 
