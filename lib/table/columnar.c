@@ -396,8 +396,30 @@ groups_unfit(const struct columnar_search *s,
 	return unfit;
 }
 
+/* Whether a figure is many times the total of its group: it is two that ran together.
+ * A slip of an office is less. */
+static bool
+has_joined(const struct columnar_search *s)
+{
+	enum { MANY_TIMES = 10 };
+	long long most = 0;
+
+	for (size_t i = 0; i < s->leaves; i++) {
+		long long n = sums_whole(s->cell[i]);
+
+		if (is_last_of_group(s, i)) {
+			if (n > 0 && most > n * MANY_TIMES)
+				return true;
+			n = 0;
+			most = 0;
+		}
+		most = n > most ? n : most;
+	}
+	return false;
+}
+
 /* Whether the row looks pushed along: a blank at one end and a group that does
- * not add up, or a few blanks and several such groups. */
+ * not add up, or a few blanks and several such groups, or two figures in one. */
 static bool
 is_shifted(const struct columnar_search *s)
 {
@@ -409,7 +431,8 @@ is_shifted(const struct columnar_search *s)
 	if (blanks == 1 &&
 	    (s->cell[0] == NULL || s->cell[s->leaves - 1] == NULL))
 		return unfit > 0;
-	return blanks > 0 && blanks <= FEW_BLANKS && unfit > 1;
+	return blanks > 0 && ((blanks <= FEW_BLANKS && unfit > 1) ||
+	    has_joined(s));
 }
 
 static bool

@@ -178,6 +178,25 @@ has_unit(const struct cells *cells, const struct table_row *row)
 	return false;
 }
 
+/* Takes from ROW the number or the blank at its end: the unit of a row without a label
+ * follows, of which it may be what is left. */
+static void
+drop_label_rest(const struct cells *cells, struct table_row *row)
+{
+	enum { NUMBER_DIGITS = 2 };
+	const struct table_cell *last;
+
+	while (row->end > row->first &&
+	    cells->cell[row->end - 1].kind == CELL_NONE)
+		row->end--;
+	last = &cells->cell[row->end - 1];
+	if (row->first == row->end || (last->kind != CELL_BLANK &&
+	    (last->kind != CELL_FIGURE || last->text.n > NUMBER_DIGITS)))
+		return;
+	row->end--;
+	row->figures -= last->kind == CELL_FIGURE;
+}
+
 static void
 read_flowing_cell(struct table_rows *rows, size_t cell_row, size_t i)
 {
@@ -189,10 +208,11 @@ read_flowing_cell(struct table_rows *rows, size_t cell_row, size_t i)
 	else if (is_label(cell))
 		rows->open = open_row(rows, i, i + 1, cell_row);
 	else if (cell->kind == CELL_UNIT && rows->open != NULL &&
-	    has_unit(rows->cells, rows->open))
+	    has_unit(rows->cells, rows->open)) {
 		/* The unit of a row that lost its label. */
+		drop_label_rest(rows->cells, rows->open);
 		rows->open = open_row(rows, NO_CELL, i, cell_row);
-	else {
+	} else {
 		if (rows->open == NULL && has_figure(cell))
 			rows->open = open_row(rows, NO_CELL, i, cell_row);
 		if (rows->open != NULL)

@@ -209,8 +209,7 @@ read_item(struct match *match, size_t i, const struct form_item *item,
 		    orphans_may_follow(match, row, item,
 		    placement.cell)) &&
 		    (orphans_beside(match, r) ||
-		    (row->figures == 0 && row->name == NULL &&
-		    orphans->astray) ||
+		    (row->figures == 0 && orphans->astray) ||
 		    (row->figures > 0 && match_before_gap(match, i))))
 			placement.state = PLACEMENT_UNCLEAR;
 		add_placement(&reading, item, &placement, row);

@@ -49,6 +49,7 @@ class Report:
         self.rng, self.form, self.blanks = rng, form, blanks
         self.value, self.tables = {}, []
         self.used, self.style = set(), None
+        self.place = {}
         {'2021': self.national, '2019': self.national, '2014': self.stats, '2008': self.annex}[form]()
 
     def number(self):
@@ -131,6 +132,15 @@ class Report:
         for item in of('2008', 'annex', ['fujian-2018']):
             rows.append([item['label'], item['unit']] + [self.put(item['item'], c) for c in item['cols']])
         self.tables.append(rows)
+
+    def note_places(self):
+        self.place = {c: (i, len(row)) for rows in self.tables for row in rows for i, c in enumerate(row)
+                      if isinstance(c, tuple)}
+
+    def is_undone(self):
+        """Whether a row has its width again, but other cells: sound to any reader."""
+        return any(self.place[c][1] == len(row) and self.place[c][0] != i for rows in self.tables for row in rows
+                   for i, c in enumerate(row) if isinstance(c, tuple))
 
     def text(self, cell):
         return self.value[cell] if isinstance(cell, tuple) else cell
@@ -475,11 +485,12 @@ def damaged(rng, form, blanks, damages):
     """A report and the names of what was done to it; one that could not be done
     is left out."""
     report = Report(rng, form, blanks)
+    report.note_places()
     done = []
     for damage in damages:
         before = copy.deepcopy((report.value, report.tables))
         rows = rng.choice(report.tables)
-        if any(is_figures(row) for row in rows) and damage(rng, report, rows):
+        if any(is_figures(row) for row in rows) and damage(rng, report, rows) and not (done and report.is_undone()):
             done += [damage.__name__] * (damage is not none)
         else:
             report.value, report.tables = before

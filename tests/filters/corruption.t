@@ -2,11 +2,12 @@
 # another cell's number.  The counts are printed as comments.
 . tests/lib/tap.sh
 
-plan 3
+plan 4
 if ! command -v python3 >/dev/null; then
 	skip 'no figure is misplaced' 'no python3'
 	skip 'undamaged grids are read' 'no python3'
 	skip 'few figures are taken for blanks' 'no python3'
+	skip 'few figures are said to be absent' 'no python3'
 	exit
 fi
 status 'no figure is misplaced' 0 sh tests/corruption/run 1 "${CASES:-10000}"
@@ -19,4 +20,6 @@ ok 'undamaged grids are read' awk '
     }
     END { exit !(n > 0 && read / n > 0.97) }' "$tmp/layouts"
 ok 'few figures are taken for blanks' awk '
-    $1 == "all" { exit !($(NF - 1) / $2 < 0.0001) }' "$tmp/out"
+    $1 == "all" { exit !($5 / $2 < 0.0001) }' "$tmp/out"
+ok 'few figures are said to be absent' awk '
+    $1 == "all" { exit !($6 / $2 < 0.001) }' "$tmp/out"

@@ -108,7 +108,8 @@ place_between(const struct spaced_columns *c, const struct spaced_line *line,
 	while (i + n < line->words &&
 	    (next = column_of(c, line, i + n, k)) == c->columns)
 		n++;
-	if (next - k != n)
+	/* Several that stand in none may all be moved by a column. */
+	if (n > 1 || next - k != n)
 		return 0;
 	for (size_t at = 0; at < n; at++) {
 		if (!may_stand_in(c, k + at, &line->word[i + at]))

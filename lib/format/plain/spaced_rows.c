@@ -363,7 +363,7 @@ is_table(struct spaced_rows *rows)
 		return false;
 	find_labels(rows);
 	rows->thin = fit.full == 0;
-	rows->summed = fit.totals * 4 > fit.placed * 3;
+	rows->summed = fit.totals * 2 > fit.placed;
 	rows->named = rows->names == rows->columns ||
 	    rows->names == rows->columns + 1 + rows->united;
 	return (rows->empty || labelled(rows) * 2 > fit.lines) &&
