@@ -239,8 +239,9 @@ def words(n, digits):
 
 def other(rng, n):
     """A figure that is not N, but like it."""
-    if isinstance(n, float):
-        return n + rng.choice((-1, 1)) * rng.choice((2.7, 5.4, 11.3))
+    if isinstance(n, float):     # yuan of a table in ten thousand yuan
+        return n + rng.choice((-1, 1)) * rng.choice((2.7, 5.4, 11.3)) * \
+            (10000 if n >= 10000 else 1)
     step = rng.choice((1, 2, 3, 10, 20, 100))
     return n - step if n > step and rng.random() < .5 else n + step
 
