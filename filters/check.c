@@ -5,8 +5,13 @@
 #include "base/tsv.h"
 #include "cli/cli.h"
 #include "record/reader.h"
+#include "record/writer.h"
+#include "rule/coverage.h"
 #include "rule/evaluate.h"
+#include "rule/example.h"
+#include "rule/explain.h"
 #include "rule/findings.h"
+#include "rule/lint.h"
 #include "rule/offices.h"
 #include "rule/roster.h"
 #include "rule/series.h"
@@ -22,10 +27,14 @@ struct check {
 	struct series   series;
 	struct forms   *forms;
 	struct findings findings;
+	const char     *explained;	/* a rule to explain, or NULL */
+	bool            lints;
+	bool            counts;		/* verdicts rather than findings */
+	struct coverage coverage;
 };
 
 enum { OPTION_LANG = 256, OPTION_RULES, OPTION_ROSTER, OPTION_WAIVERS,
-	OPTION_FORMS };
+	OPTION_FORMS, OPTION_EXPLAIN, OPTION_COVERAGE, OPTION_LINT };
 
 static const struct cli_option options[] = {
 	{ 'a', "all", NULL, "write all verdicts, not only fail" },
@@ -34,6 +43,9 @@ static const struct cli_option options[] = {
 	{ OPTION_RULES, "rules", "FILE", "rules to add, replace, silence" },
 	{ OPTION_ROSTER, "roster", "FILE", "the reports that are expected" },
 	{ OPTION_WAIVERS, "waivers", "FILE", "findings to let be" },
+	{ OPTION_EXPLAIN, "explain", "RULE", "tell what a rule says; all, version" },
+	{ OPTION_COVERAGE, "coverage", NULL, "count what becomes of each rule" },
+	{ OPTION_LINT, "lint", NULL, "tell what is wrong with the rules" },
 	{ OPTION_FORMS, "forms", "DIR", "older name of --data" },
 	{ 0, NULL, NULL, NULL },
 };
@@ -74,6 +86,15 @@ set(void *context, int letter, const char *value)
 	case OPTION_WAIVERS:
 		check->file[letter - OPTION_RULES] = value;
 		return NULL;
+	case OPTION_EXPLAIN:
+		check->explained = value;
+		return NULL;
+	case OPTION_COVERAGE:
+		check->counts = true;
+		return NULL;
+	case OPTION_LINT:
+		check->lints = true;
+		return NULL;
 	default:
 		userdata_lay(value);
 		return NULL;
@@ -102,6 +123,59 @@ check_document(void *context, const struct document *document)
 	evaluate(plan, &series->evidence, findings_want_all(&check->findings),
 	    findings_write, &check->findings);
 	series_leave(series);
+}
+
+static void
+count_document(void *context, const struct document *document)
+{
+	struct check      *check = context;
+	const struct plan *plan = series_enter(&check->series, &check->rules,
+	    document);
+
+	evaluate(plan, &check->series.evidence, true, coverage_note,
+	    &check->coverage);
+	coverage_add(&check->coverage);
+	series_leave(&check->series);
+}
+
+/* Tells about the rules; no facts are read. */
+static void
+tell_rules(struct check *check)
+{
+	struct buffer      text = { .n = 0 };
+	enum rule_language language = check->findings.language;
+
+	if (check->lints && lint(&check->rules) > 0)
+		status_raise(CLI_FOUND);
+	if (check->explained != NULL &&
+	    strcmp(check->explained, "version") == 0) {
+		char version[RULES_VERSION_BYTES];
+
+		rules_version(&check->rules, version);
+		buffer_string(&text, version);
+		buffer_string(&text, "\n");
+	} else if (check->explained != NULL &&
+	    strcmp(check->explained, "all") == 0)
+		explain_all(&check->rules, language, &text);
+	else if (check->explained != NULL && !explain(&check->rules,
+	    slice_of(check->explained), language, &text))
+		warn_at(check->explained, "no rule has this id");
+	writer_part_raw(&writer_stdout, buffer_slice(&text));
+	buffer_free(&text);
+}
+
+/* Counts verdicts instead of writing findings. */
+static void
+count(struct check *check, char *const files[], int n)
+{
+	char version[RULES_VERSION_BYTES];
+
+	coverage_start(&check->coverage, &check->rules);
+	offices_each(files, n, &check->series, count_document, check);
+	coverage_write(&check->coverage);
+	coverage_free(&check->coverage);
+	rules_version(&check->rules, version);
+	remark("rule set %s", version);
 }
 
 static const struct cli_tool tool = {
@@ -161,8 +235,13 @@ main(int argc, char *argv[])
 	check.findings.language = message_language();
 	operands = cli_start(&tool, argc, argv, &check);
 	start(&check);
-	offices_each(argv + operands, argc - operands, &check.series,
-	    check_document, &check);
+	if (check.lints || check.explained != NULL)
+		tell_rules(&check);
+	else if (check.counts)
+		count(&check, argv + operands, argc - operands);
+	else
+		offices_each(argv + operands, argc - operands, &check.series,
+		    check_document, &check);
 	finish(&check);
 	return cli_finish();
 }

@@ -99,6 +99,8 @@ END {
 	    counts(states, "number approx blank na unreadable absent", state_name)
 	print say("问题  ", "findings  ") \
 	    counts(levels, "error suspect duty note", level_name)
+	if (version != "")
+		print say("规则集  ", "rule set  ") version
 	if (rejects)
 		print say("未读  ", "not read  ") rejects say(" 个成员", " members")
 	show_unread()

@@ -42,6 +42,8 @@ enum data_file {
 	DATA_PLACE_SUFFIXES,	/* ends of the names of places */
 	DATA_PLACES,		/* provinces, cities, counties: a user's only */
 	DATA_REPAIR_WORDS,	/* what pinpoint says in */
+	DATA_RULE_EXAMPLES,	/* reports that keep a rule, or break it */
+	DATA_RULE_NOTES,	/* titles of rules, how to mend, what is lawful */
 	DATA_RULE_WORDS,	/* words that make a figure a rough one ... */
 	DATA_RULES,		/* what must hold in a report */
 	DATA_SECTION_WORDS,	/* words of headings, titles, periods */

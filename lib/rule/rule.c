@@ -178,6 +178,8 @@ rule_read(struct rule *rule, const struct data_row *row,
 	const char         *reason;
 
 	*rule = (struct rule){ .id = id,
+	    .forms_text = field[FIELD_FORMS],
+	    .range_text = field[FIELD_RANGE],
 	    .condition_text = field[FIELD_CONDITION],
 	    .message = { [RULE_CHINESE] = field[FIELD_CHINESE],
 	    [RULE_ENGLISH] = field[FIELD_ENGLISH] },

@@ -63,6 +63,7 @@ struct rule {
 	enum rule_range   range;
 	struct slice      item[RANGE_NAMES_MAX], col[RANGE_NAMES_MAX];
 	size_t            items, cols;
+	struct slice      forms_text, range_text;
 	struct expression condition;
 	struct slice      condition_text;
 	struct slice      message[2];	/* enum rule_language */

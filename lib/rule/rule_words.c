@@ -61,9 +61,9 @@ check_rest(const struct data_row *row)
 void
 rule_words_load(void)
 {
-	enum { ROUGH, SCALE, REST, LINK };
+	enum { ROUGH, SCALE, REST, LINK, SAY };
 	static const char *const kinds[] = { "rough", "scale", "rest",
-	    "link" };
+	    "link", "say" };
 
 	if (words != NULL)
 		return;
@@ -71,12 +71,17 @@ rule_words_load(void)
 	for (size_t i = 0; i < words->rows; i++) {
 		const struct data_row *row = &words->row[i];
 
-		switch (data_choice(row, KIND, kinds, 4)) {
+		switch (data_choice(row, KIND, kinds, 5)) {
 		case SCALE:
 			(void)read_zeros(row);
 			break;
 		case REST:
 			check_rest(row);
+			break;
+		case SAY:
+			if (row->field[BELOW].n == 0 || row->field[ABOVE].n == 0)
+				data_refuse_line(row, "not said in both "
+				    "languages");
 			break;
 		case ROUGH:
 			(void)read_percent(row, BELOW);
@@ -150,6 +155,16 @@ zeros_of(struct slice unit)
 		    slice_starts(unit, words->row[i].field[WORD]))
 			return read_zeros(&words->row[i]);
 	return 0;
+}
+
+struct slice
+word_said(struct slice word, bool chinese)
+{
+	for (size_t i = 0; i < words->rows; i++)
+		if (is_kind(&words->row[i], "say") &&
+		    slice_eq(words->row[i].field[WORD], word))
+			return words->row[i].field[chinese ? BELOW : ABOVE];
+	return (struct slice){ "", 0 };
 }
 
 bool

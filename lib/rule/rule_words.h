@@ -1,5 +1,5 @@
-/* The words of rule-words.tsv: those that make a figure a rough one, and the
- * names of the rest of a list. */
+/* The words of rule-words.tsv: those that make a figure a rough one, the
+ * names of the rest of a list, what conditions are read out as. */
 #ifndef RULE_RULE_WORDS_H
 #define RULE_RULE_WORDS_H
 
@@ -28,6 +28,9 @@ long zeros_of(struct slice unit);
 
 /* Whether RAW has a word that says that parts of what was counted follow (其中). */
 bool has_link_word(struct slice raw);
+
+/* What the WORD of a condition is read out as; empty where nobody says. */
+struct slice word_said(struct slice word, bool chinese);
 
 /* Whether NAME is the rest, so that a list with it leaves nothing out. */
 bool is_rest(struct slice name);

@@ -1,5 +1,6 @@
 #include "rules.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 
 #include "base/diagnostics.h"
@@ -257,6 +258,26 @@ rules_load(struct rules *rules, const struct forms *forms, const char *path)
 	rule_words_load();
 	check_lists();
 	check_names(rules);
+}
+
+void
+rules_version(const struct rules *rules, char version[RULES_VERSION_BYTES])
+{
+	unsigned long long hash = 0;
+
+	for (size_t i = 0; i < rules->n; i++) {
+		const struct rule *rule = &rules->rule[i];
+		unsigned long long about[] = { rule->forms, rule->replaced,
+		    rule->any_form, rule->not_report, rule->level };
+
+		hash = slice_hash_on(hash, rule->id);
+		hash = slice_hash_on(hash, rule->range_text);
+		hash = slice_hash_on(hash, rule->condition_text);
+		hash = slice_hash_on(hash, (struct slice){
+		    (const char *)about, sizeof(about) });
+	}
+	snprintf(version, RULES_VERSION_BYTES, "%08llx (%zu)",
+	    (hash ^ hash >> 32) & 0xffffffff, rules->n);
 }
 
 void

@@ -41,6 +41,12 @@ bool rules_cover(const struct rules *rules, const struct rule *rule,
 /* Whether a rule over figures names FORM, or one that it is derived from. */
 bool rules_name_form(const struct rules *rules, struct slice form);
 
+/* What tells this set of rules from others, with its number of rules: a hash of
+ * what decides on a finding, not of the words it is told in. */
+enum { RULES_VERSION_BYTES = 48 };
+void rules_version(const struct rules *rules,
+    char version[RULES_VERSION_BYTES]);
+
 void rules_free(struct rules *rules);
 
 #endif

@@ -8,6 +8,7 @@
 #include "place/gazetteer.h"
 #include "prose/prose.h"
 #include "repair/repair_words.h"
+#include "rule/example.h"
 #include "rule/rules.h"
 #include "section/identity/mentions.h"
 #include "section/line_pattern.h"
@@ -35,6 +36,7 @@ userdata_lay(const char *directory)
 	forms = forms_load();
 	prose_free(prose_load());
 	rules_load(&rules, forms, NULL);
+	examples_load();
 	rules_free(&rules);
 	forms_free(forms);
 }

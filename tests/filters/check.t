@@ -211,7 +211,9 @@ printf '%s\t%s\t%s\t%s\t%s\t%s\n' \
     r4.txt 云岭县西桥镇 R-YEAR '' '' '' \
     r5.txt 云岭县北桥镇 R-UNKNOWN '' '' '' \
     r6.txt 云岭县 R-DUPLICATE '' '' '' \
+    '' 云岭县 R-TREE requests.new@natural 4 7 \
     '' 云岭县 R-TREE requests.new@total 5 7 \
+    '' 云岭县 R-CHILDREN '' 1 3 \
     '' 云岭县南桥镇 R-MISSING '' '' '' >"$tmp/want"
 # offices are told of in the order of their names
 sort "$tmp/got" >"$tmp/got.sorted"

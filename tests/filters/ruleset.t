@@ -1,0 +1,111 @@
+#!/bin/sh
+# check of the rules themselves: what they say, what becomes of them, what is
+# wrong with them.
+. tests/lib/tap.sh
+
+tab=$(printf '\t')
+head='id	forms	level	range	condition	chinese	english	source'
+
+### --lint
+is 'no fault in the rules built in: see CONTRIBUTING on examples and notes' \
+    "$("$bin/check" --lint 2>&1)" ''
+status 'which ends with 0' 0 "$bin/check" --lint
+# lint LINE...: the faults of rules, tabs written as |, but for the examples and
+# notes that they do not have
+lint() {
+	{ echo "$head"; printf '%s|z|e|s\n' "$@" | tr '|' '\t'; } >"$tmp/own"
+	"$bin/check" --lint --rules "$tmp/own" 2>&1 | grep -v "${tab}no-"
+}
+is 'a sum that is another one turned round' "$(lint \
+    'X|2021|error|column total|requests.new = requests.results.total + requests.forward - requests.carried')" \
+    "X${tab}2021${tab}follows${tab}Q-FLOW"
+is 'what follows from several' "$(lint \
+    'X|2021|error|report|requests.results.total@total = requests.results.total@natural + requests.results.total@business + requests.results.total@research + requests.results.total@public-interest + requests.results.total@legal-service + requests.results.total@other - 0')" \
+    "X${tab}2021${tab}follows${tab}Q-ROW"
+is 'what contradicts one, told of both' "$(lint \
+    'X|2021|error|item requests.new|$@total = $@natural + $@business + $@research + $@public-interest + $@legal-service + $@other + 1' | sort)" \
+    "Q-ROW${tab}2021${tab}contradicts${tab}X
+X${tab}2021${tab}contradicts${tab}Q-ROW"
+is 'bounds: a wider one follows' "$(lint \
+    'X|2021|error|report|proactive.regulations@valid + proactive.regulations@repealed >= proactive.regulations@made - 3')" \
+    "X${tab}2021${tab}follows${tab}P21-BOUND"
+is 'a narrower one does not' "$(lint \
+    'X|2021|error|report|proactive.regulations@valid + proactive.regulations@repealed >= proactive.regulations@made + 3')" ''
+is 'one on the other side contradicts' "$(lint \
+    'X|2021|error|report|proactive.regulations@valid + proactive.regulations@repealed <= proactive.regulations@made - 3' | sort)" \
+    "P21-BOUND${tab}2021${tab}contradicts${tab}X
+X${tab}2021${tab}contradicts${tab}P21-BOUND"
+is 'a condition without doubt' "$(lint 'X|2021|note|report|2 > 1' \
+    'Y|2021|note|report|requests.new@total = requests.new@total + 1 and 1 = 2')" \
+    "X${tab}2021${tab}never-fails${tab}
+Y${tab}2021${tab}never-holds${tab}
+Y${tab}2021${tab}contradicts${tab}"
+is 'a rule without a note, or an example' "$("$bin/check" --lint --rules "$tmp/own" |
+    grep "^X.*no-")" "X${tab}${tab}no-note${tab}
+X${tab}report${tab}no-example${tab}fail"
+status 'faults end with 1' 1 "$bin/check" --lint --rules "$tmp/own"
+
+### --explain
+{ echo "$head"
+  printf 'X-1|2021|note|item requests.new|$@natural + 1 <= prev($@total) => requests.carried@total = sum(requests.results.denied.*@total)|z {left}|e|ours\n' |
+	tr '|' '\t'; } >"$tmp/own"
+mkdir "$tmp/data"
+cp "$tmp/own" "$tmp/data/rules.tsv"
+printf 'id\tchinese\tenglish\tmend\tmend-english\tlawful\tlawful-english\nX-1\t试\ttrial\t改\tmend it\t无\tnone\n' >"$tmp/data/rule-notes.tsv"
+printf 'id\tverdict\texample\nX-1\tfail\t青石县水务局 2022/2021 requests.new total=5{5件} | 青石县水务局 2023/2021 requests.new natural=2 requests.carried total=1 requests.results.denied.internal total=3\n' >"$tmp/data/rule-examples.tsv"
+"$bin/check" --lang zh --data "$tmp/data" --explain X-1 >"$tmp/out" 2>"$tmp/err"
+cat >"$tmp/want" <<END
+规则	X-1 试
+级别	note
+格式	2021
+逐一	item requests.new
+条件	\$@natural + 1 <= prev(\$@total) => requests.carried@total = sum(requests.results.denied.*@total)
+即	一、本年新收政府信息公开申请数量·自然人 + 1 <= 上年(一、本年新收政府信息公开申请数量·总计) => 二、上年结转政府信息公开申请数量·总计 = 合计(（三）不予公开 各项)
+所报	z {left}
+依据	ours
+改法	改
+例外	无
+不成立	青石县水务局 2022: 一、本年新收政府信息公开申请数量·总计 5 | 青石县水务局 2023: 一、本年新收政府信息公开申请数量·自然人 2, 二、上年结转政府信息公开申请数量·总计 1, （三）不予公开·5.属于三类内部事务信息·总计 3 => z 1
+END
+sed '$d' "$tmp/out" >"$tmp/got"
+same 'a rule explained, in the words of the form' "$tmp/got" "$tmp/want"
+matches 'with the version of the rules' "$tmp/out" '^规则集	[0-9a-f]{8} [(][0-9]+[)]$'
+is 'each rule has a title, examples, and what to do' \
+    "$("$bin/check" --lang zh --explain all | awk -F'\t' '
+	$1 == "规则" { n = split($2, word, " "); if (n < 2) print $2 }
+	$1 == "改法" && $2 == "" || $1 == "例外" && $2 == "" { print NR }')" ''
+status 'of no rule' 2 "$bin/check" --explain Q-NONE
+version() { "$bin/check" --explain Q-ROW "$@" | tail -1; }
+ok 'another rule, another version' [ "$(version)" != "$(version --rules "$tmp/own")" ]
+{ echo "$head"; printf 'Q-ROW\t2019\toff\n'; } >"$tmp/own"
+ok 'one less too' [ "$(version)" != "$(version --rules "$tmp/own")" ]
+
+### --coverage
+awk -f tests/lib/unfold_facts.awk tests/facts/rules.txt >"$tmp/facts"
+"$bin/check" --coverage "$tmp/facts" >"$tmp/out" 2>"$tmp/err"
+documents=$(cut -f1 "$tmp/facts" | uniq | wc -l | tr -d ' ')
+rules=$(grep -v '^#' lib/data/rules.tsv | awk -F'\t' 'NR > 1 && $4 !~ /^(own|tree)/' | wc -l | tr -d ' ')
+is 'the sum is rules x reports' "$(awk -F'\t' '
+	NF == 9 { for (i = 5; i <= 9; i++) n += $i }
+	END { print NR, n }' "$tmp/out")" "$rules $((rules * documents))"
+matches 'of which set' "$tmp/err" 'rule set [0-9a-f]{8}'
+"$bin/check" "$tmp/facts" 2>"$tmp/err" | cut -f1,5 | sort -u |
+    grep -v "${tab}[RYW]-" | grep -v "D-NO-RULE" | wc -l | tr -d ' ' >"$tmp/found"
+ok 'what fails is what is found' [ "$(awk -F'\t' '
+	{ n += $5 } END { print n }' "$tmp/out")" -ge "$(cat "$tmp/found")" ]
+printf 'a\t\t%s\t2023\t2021\trequests.new\ttotal\t5\t件\tnumber\ttable\tL1\t5\n' 青石县水务局 >"$tmp/facts"
+"$bin/check" --coverage "$tmp/facts" 2>"$tmp/err" | grep -E '^(Q-ROW|Q-CARRY|D-TABLE|Q-NEG)' |
+    cut -f1,2,4- >"$tmp/got"
+cat >"$tmp/want" <<END
+Q-ROW	2019,2021	error	0	0	0	0	1
+Q-CARRY	2019,2021	error	0	0	0	0	1
+Q-NEG	any	error	0	1	0	0	0
+D-TABLE	any	error	0	0	0	0	1
+D-TABLE	any	note	0	0	0	0	1
+D-TABLE	2019,2021	error	0	0	0	0	1
+D-TABLE	2019,2021	error	0	1	0	0	0
+D-TABLE	2019,2021	error	0	0	0	0	1
+END
+same 'one cell: what passes, fails, does not apply' "$tmp/got" "$tmp/want"
+
+plan $tap_n
