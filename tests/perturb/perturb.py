@@ -10,6 +10,7 @@ perturb.py score LABELS FINDINGS REPAIRS
     first.  Exits 1 when anything is found in a clean report or a share falls
     below what is asked for.
 """
+import math
 import random
 import sys
 
@@ -459,6 +460,11 @@ def generate(count, seed, labels):
             '@'.join(k) for k in touched))) + '\n')
 
 
+def is_enough(found, share, n):
+    # A few cases show no hundredth: of 15 one may be the one of 100.
+    return share is None or n - found <= math.ceil((1 - share) * n)
+
+
 def score(labels, findings, repairs):
     errors, caught, first = {}, {}, {}
     for line in findings:
@@ -494,9 +500,8 @@ def score(labels, findings, repairs):
         print('# %-18s %6d %7.1f%% %7.1f%% %7.1f%%' % (
             kind, n, 100 * e / n, 100 * c / n, 100 * p / n))
         _, _, want_e, want_c, want_p = KINDS[kind]
-        good &= (want_e is None or e >= want_e * n) and \
-            (want_c is None or c >= want_c * n) and \
-            (want_p is None or p >= want_p * n)
+        good &= is_enough(e, want_e, n) and is_enough(c, want_c, n) and \
+            is_enough(p, want_p, n)
     return good and table['clean'][1] == table['clean'][2] == 0
 
 
