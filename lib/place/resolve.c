@@ -9,8 +9,8 @@ is_in_any(const struct division *division, const struct divisions *outer)
 	return false;
 }
 
-static void
-add(struct divisions *found, const struct division *division)
+void
+divisions_add(struct divisions *found, const struct division *division)
 {
 	for (size_t i = 0; i < found->n; i++)
 		if (found->at[i].code == division->code &&
@@ -31,7 +31,7 @@ search(enum gazetteer gazetteer, struct slice name,
 
 	while (gazetteer_next(&s, &division))
 		if (outer == NULL || is_in_any(&division, outer))
-			add(found, &division);
+			divisions_add(found, &division);
 }
 
 void

@@ -12,6 +12,9 @@ struct divisions {
 	size_t          n;
 };
 
+/* Adds DIVISION to FOUND, if it is not there and there is room. */
+void divisions_add(struct divisions *found, const struct division *division);
+
 /* Finds what the last of the N NAMEs means, from the widest to the narrowest:
  * 青石市, 南湖区, 北桥镇; wider ones may be missing.  Those of YEAR, 0 being any,
  * go before those of other years.  More than one: any of them.  None: no place

@@ -1,7 +1,7 @@
 /* What reading claims keeps in mind of the document, paragraph, sentence and
  * clause at hand, and the pieces it is made of, one file each: claim.c, time.c,
  * segment.c, licence.c, verdict.c, lists.c, part_words.c, sums.c, zeros.c,
- * read_claims.c. */
+ * read_figure.c, read_sentence.c, read_paragraph.c. */
 #ifndef PROSE_INTERNAL_H
 #define PROSE_INTERNAL_H
 
@@ -254,6 +254,16 @@ prose_is_content(const struct prose *prose, size_t i)
 	    prose->lexicon.content) && !prose_is_filler(prose, i);
 }
 
+/* Whether token I is an object or a quality. */
+static inline bool
+prose_is_thing(const struct prose *prose, size_t i)
+{
+	return prose_is_content(prose, i) && classes_meet(
+	    prose_token(prose, i)->classes, classes_join(
+	    prose->lexicon.kind[CLASS_OBJECT],
+	    prose->lexicon.kind[CLASS_QUALITY]));
+}
+
 /* Whether the clause ends before token I; the byte its clause begins at, and
  * the token that ends it. */
 bool   prose_ends_clause(const struct prose *prose, size_t i);
@@ -341,9 +351,6 @@ bool zeros_read_heading(struct prose *prose);
 /* Whether CLAIM is of one outcome, channel or kind of what a head counts. */
 bool zeros_is_part(const struct prose_claim *claim);
 
-/* Whether token I is an object or a quality. */
-bool zeros_is_thing(const struct prose *prose, size_t i);
-
 /* Decides the segment at hand; with the objects and verbs of MORE. */
 struct verdict verdict_of(struct prose *prose, struct classes more);
 
@@ -388,6 +395,16 @@ void zeros_read(struct prose *prose, size_t from, size_t end);
 
 /* Tells, if somebody asked, what the segment at hand was read as. */
 void prose_tell(struct prose *prose, const struct verdict *verdict);
+
+/* Keeps what is SAID for later figures: objects, verbs; and the OUTLET. */
+void prose_carry(struct prose *prose, struct classes said,
+    struct classes outlet);
+
+/* Reads the figure at token I, whose segment is at hand. */
+void prose_read_figure(struct prose *prose, size_t i);
+
+/* Reads the sentence that is cut into tokens. */
+void prose_read_sentence(struct prose *prose);
 
 /* Reads the paragraph at hand; a heading for what it says of those below. */
 void prose_read_paragraph(struct prose *prose);

@@ -256,7 +256,7 @@ part_ends_in_deed(const struct prose *prose, bool outlets)
 		last--;
 	return last > prose->segment.from + 1 &&
 	    prose_is_content(prose, last - 1) &&
-	    !zeros_is_thing(prose, last - 1) &&
+	    !prose_is_thing(prose, last - 1) &&
 	    classes_meet(prose_token(prose, last - 1)->classes,
 	    prose->decisions.listing) &&
 	    (outlets || prose_is(prose, last - 2, STEER_MEANS));

@@ -11,20 +11,11 @@ find_none(const struct prose *prose, size_t from, size_t end)
 	return from;
 }
 
-bool
-zeros_is_thing(const struct prose *prose, size_t i)
-{
-	return prose_is_content(prose, i) && classes_meet(
-	    prose_token(prose, i)->classes, classes_join(
-	    prose->lexicon.kind[CLASS_OBJECT],
-	    prose->lexicon.kind[CLASS_QUALITY]));
-}
-
 static bool
 has_thing(const struct prose *prose, size_t from, size_t to)
 {
 	for (; from < to; from++)
-		if (zeros_is_thing(prose, from))
+		if (prose_is_thing(prose, from))
 			return true;
 	return false;
 }
@@ -58,7 +49,7 @@ zeros_heads(const struct prose *prose, size_t from, size_t to)
 	size_t first = to;
 
 	while (to-- > from) {
-		if (zeros_is_thing(prose, to)) {
+		if (prose_is_thing(prose, to)) {
 			if (!behind && first == to + 1 && (prose_is(prose, to,
 			    STEER_REQUEST) || !classes_meet(
 			    prose_token(prose, first)->classes,
@@ -308,7 +299,7 @@ says_only_none(const struct prose *prose, size_t from, size_t end)
 
 		if ((token->kind != TOKEN_WORD && token->kind != TOKEN_YEAR) ||
 		    prose_is(prose, from, STEER_CAUSE) ||
-		    zeros_is_thing(prose, from))
+		    prose_is_thing(prose, from))
 			return false;
 	}
 	return true;
@@ -401,7 +392,7 @@ claim_zeros(struct prose *prose, size_t from, size_t none, size_t end)
 
 	if (is_restricted(prose, from, none, end))
 		return;
-	if (zeros_is_thing(prose, none) && !has_thing(prose, from, none)) {
+	if (prose_is_thing(prose, none) && !has_thing(prose, from, none)) {
 		/* 零申请 */
 		denial.from = none;
 		denial.to = none + 1;
@@ -430,7 +421,7 @@ claim_zeros(struct prose *prose, size_t from, size_t none, size_t end)
 		denial.beside = classes_join(denial.beside,
 		    prose_token(prose, i)->classes);
 	for (size_t i = denial.heads; i < denial.to; i++) {
-		const struct decision *decision = zeros_is_thing(prose, i) ?
+		const struct decision *decision = prose_is_thing(prose, i) ?
 		    decide(prose, &denial, i) : NULL;
 
 		if (decision != NULL && (!applied || prose_has(prose,
@@ -619,7 +610,7 @@ zeros_read_each(struct prose *prose)
 	words.verbs = verbs_of(prose, words.from, words.heads);
 	words.beside = words_of(prose, words.heads, i);
 	for (size_t h = words.heads; h < i; h++) {
-		const struct decision *one = zeros_is_thing(prose, h) ?
+		const struct decision *one = prose_is_thing(prose, h) ?
 		    decide(prose, &words, h) : NULL;
 
 		if (one != NULL && decisions < LISTS_MAX)

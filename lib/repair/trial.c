@@ -100,7 +100,7 @@ read_equation(const struct trial *t, size_t number)
 {
 	const struct equation      *e = &t->system->equation[number];
 	const struct equation_term *term = t->system->term + e->first;
-	struct equation_reading     r = { 0, false, false, 0, 0, 0 };
+	struct equation_reading      r = { 0, false, false, 0, 0, 0 };
 
 	r.residual = -e->constant;
 	for (size_t k = 0; k < e->terms; k++) {
@@ -145,7 +145,7 @@ read_equations(struct trial *t, unsigned parts)
 	for (size_t i = 0; i < s->equations; i++) {
 		const struct equation *e = &s->equation[i];
 		struct trial_equation *q;
-		struct equation_reading         r;
+		struct equation_reading r;
 
 		t->equation = memory_room(t->equation, &t->equation_room, i,
 		    sizeof(*t->equation));
@@ -339,7 +339,8 @@ add_up(struct trial *t, struct trial_outcome *o)
 		const struct trial_equation *q = &t->equation[t->seen[i]];
 		const struct equation       *e =
 		    &t->system->equation[t->seen[i]];
-		struct equation_reading               r = read_equation(t, t->seen[i]);
+		struct equation_reading      r = read_equation(t,
+		    t->seen[i]);
 		bool                         holds = may_hold(&r);
 		unsigned                     bit = t->bit[q->part];
 

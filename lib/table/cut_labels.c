@@ -127,15 +127,6 @@ is_end_mark(const struct cells *cells, const struct table_row *row)
 	    label_key(cells->arena, row->text).n == 0;
 }
 
-static bool
-has_unit(const struct cells *cells, const struct table_row *row)
-{
-	for (size_t i = row->first; i < row->end; i++)
-		if (cells->cell[i].kind == CELL_UNIT)
-			return true;
-	return false;
-}
-
 /* Whether rows FIRST to LAST, whose labels are known each by itself, are one whole label
  * all the same: 2.其他 and 法律行政法规禁止公开. */
 static bool
@@ -172,13 +163,13 @@ join_from(struct table_rows *rows, size_t i)
 	struct table_row *first = &rows->row[i];
 	bool              unknown = first->name == NULL;
 	size_t            figured = first->figures > 0;
-	size_t            units = has_unit(rows->cells, first);
+	size_t            units = rows_have_unit(rows->cells, first);
 
 	for (size_t n = 1; n < PIECES_MAX && i + n < rows->count; n++) {
 		struct table_row *last = first + n;
 
 		figured += last->figures > 0;
-		units += has_unit(rows->cells, last);
+		units += rows_have_unit(rows->cells, last);
 		if (!is_piece(first, last))
 			return;
 		if (figured > 1 || units > 1) {

@@ -169,15 +169,6 @@ read_grid_row(struct table_rows *rows, size_t cell_row)
 	}
 }
 
-static bool
-has_unit(const struct cells *cells, const struct table_row *row)
-{
-	for (size_t i = row->first; i < row->end; i++)
-		if (cells->cell[i].kind == CELL_UNIT)
-			return true;
-	return false;
-}
-
 /* Takes from ROW the number or the blank at its end: the unit of a row without a label
  * follows, of which it may be what is left. */
 static void
@@ -208,7 +199,7 @@ read_flowing_cell(struct table_rows *rows, size_t cell_row, size_t i)
 	else if (is_label(cell))
 		rows->open = open_row(rows, i, i + 1, cell_row);
 	else if (cell->kind == CELL_UNIT && rows->open != NULL &&
-	    has_unit(rows->cells, rows->open)) {
+	    rows_have_unit(rows->cells, rows->open)) {
 		/* The unit of a row that lost its label. */
 		drop_label_rest(rows->cells, rows->open);
 		rows->open = open_row(rows, NO_CELL, i, cell_row);

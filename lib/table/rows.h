@@ -50,6 +50,16 @@ const struct table_cell *rows_label(const struct table_rows *rows,
 bool rows_are_alike(const struct cells *cells, const struct table_row *a,
     const struct table_row *b);
 
+/* Whether ROW names a unit. */
+static inline bool
+rows_have_unit(const struct cells *cells, const struct table_row *row)
+{
+	for (size_t i = row->first; i < row->end; i++)
+		if (cells->cell[i].kind == CELL_UNIT)
+			return true;
+	return false;
+}
+
 /* cut_labels.c: joins labels that a page break or a line end has cut in two. */
 void rows_join_cut_labels(struct table_rows *rows);
 

@@ -261,17 +261,6 @@ read_either(struct slice text, struct place *place)
 	    place);
 }
 
-static void
-add_new(struct divisions *found, const struct division *division)
-{
-	for (size_t i = 0; i < found->n; i++)
-		if (found->at[i].code == division->code &&
-		    slice_eq(found->at[i].name, division->name))
-			return;
-	if (found->n < DIVISIONS_MAX)
-		found->at[found->n++] = *division;
-}
-
 /* The divisions called NAME, as 宁夏 is, or NAME and the end of the name of a
  * city or county. */
 static void
@@ -292,7 +281,7 @@ find_called(struct slice name, struct arena *arena, int year,
 			continue;
 		place_resolve(&whole, 1, year, &called);
 		for (size_t j = 0; j < called.n; j++)
-			add_new(found, &called.at[j]);
+			divisions_add(found, &called.at[j]);
 	}
 	divisions_keep_year(found, year);
 }

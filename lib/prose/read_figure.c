@@ -1,0 +1,423 @@
+/* What a figure counts, from the words around it and what was said before. */
+#include "internal.h"
+#include "marks.h"
+#include "part_words.h"
+
+/* Whether words before the figure make it no claim of this year's. */
+static bool
+is_blocked(const struct prose *prose)
+{
+	return prose->paragraph.future || prose->sentence.plan ||
+	    prose_said(prose, STEER_RATE) || prose_said(prose, STEER_NONE) ||
+	    prose_said(prose, STEER_NEGATIVE) ||
+	    prose_is(prose, prose->segment.figure + 1, STEER_MEANS) ||
+	    prose_has(prose, prose->segment.own, STEER_RATE);
+}
+
+/* Whether token I is a verb that ITEM is counted with. */
+static bool
+is_verb_of(const struct prose *prose, const struct item *item, size_t i)
+{
+	struct classes verbs = classes_both(prose_token(prose, i)->classes,
+	    prose->lexicon.kind[CLASS_VERB]);
+
+	for (size_t d = 0; d < prose->decisions.decisions; d++)
+		if (prose->decisions.decision[d].item == item &&
+		    classes_meet(prose->decisions.decision[d].allowed, verbs))
+			return true;
+	return false;
+}
+
+/* Whether the segment at hand says nothing but the time, and a verb of HEAD. */
+static bool
+is_bare(const struct prose *prose, const struct item *head)
+{
+	const struct segment *segment = &prose->segment;
+	bool                  timed = false;
+
+	for (size_t i = segment->from; i < segment->to; i++) {
+		if (i == segment->figure)
+			continue;
+		if (prose_token(prose, i)->kind == TOKEN_ASIDE)
+			return false;
+		timed = timed || prose_is(prose, i, STEER_EVER) ||
+		    prose_is(prose, i, STEER_THIS_YEAR) ||
+		    prose_token(prose, i)->kind == TOKEN_YEAR;
+		if ((prose_is_content(prose, i) && !is_verb_of(prose, head, i)) ||
+		    classes_meet(prose_token(prose, i)->classes,
+		    prose->lexicon.kind[CLASS_OUTLET]) ||
+		    (prose_token(prose, i)->kind == TOKEN_UNKNOWN &&
+		    prose_text(prose, i, i + 1).n > 3))
+			return false;
+	}
+	return timed || prose->sentence.ever;
+}
+
+/* 历年累计2件, 其中2018年5件: nothing but the time, so the same thing again. */
+static bool
+claim_bare(struct prose *prose)
+{
+	size_t              i = prose->segment.figure;
+	const struct open_list  *head = &prose->sentence.head;
+	const struct token *token = prose_token(prose, i);
+	size_t              last = prose->sentence.claims, start = last;
+	struct figure       figure = *token->figure;
+	bool                ever;
+
+	if (head->head == NULL && prose->paragraph.age <= 1)
+		head = &prose->paragraph.last;
+	if (head->head == NULL || !is_bare(prose, head->head) ||
+	    (head->head->units & measures_unit(&prose->measures,
+	    figure.unit)) == 0)
+		return false;
+	for (size_t c = last; c > 0 && prose->sentence.claim[c - 1].start ==
+	    prose->sentence.claim[last - 1].start; c--)
+		start = c - 1;
+	if (start + 1 < last && !prose_figure_is(&figure, "0"))
+		return true;
+	ever = prose->sentence.ever && !head->scope.ever;
+	if (start + 1 >= last)
+		lists_set_head(prose, prose_claim(prose, head->head,
+		    SLICE("count"), &figure, i));
+	else
+		for (size_t c = start; c < last; c++)
+			(void)prose_claim(prose, prose->sentence.claim[c].item,
+			    SLICE("count"), &figure, i);
+	if (ever)		/* only of this figure: 复议4件，历年累计9件；诉讼1件 */
+		prose->sentence.ever = false;
+	return true;
+}
+
+void
+prose_carry(struct prose *prose, struct classes said, struct classes outlet)
+{
+	struct prose_sentence *sentence = &prose->sentence;
+	const struct classes  *kind = prose->lexicon.kind;
+
+	sentence->heard = classes_join(sentence->heard, said);
+	if (classes_meet(said, kind[CLASS_OBJECT]))
+		sentence->carried = classes_join(
+		    classes_less(sentence->carried, kind[CLASS_OBJECT]),
+		    classes_both(said, kind[CLASS_OBJECT]));
+	if (classes_meet(said, kind[CLASS_VERB]))
+		sentence->carried = classes_join(
+		    classes_less(sentence->carried, kind[CLASS_VERB]),
+		    classes_both(said, kind[CLASS_VERB]));
+	if (classes_any(outlet)) {
+		sentence->outlet = outlet;
+		sentence->via = prose_has(prose, said, STEER_VIA);
+	}
+}
+
+/* Whether the figure at hand is only what something is compared with, or by how
+ * much: then what it arrives at may follow (较上年减少3件，为12件). */
+static bool
+is_comparison(struct prose *prose, size_t i)
+{
+	const struct classes own = prose->segment.own;
+
+	if (!prose_has(prose, own, STEER_COMPARE) &&
+	    !prose_said(prose, STEER_COMPARE))
+		return false;
+	if (prose_has(prose, own, STEER_REACH))
+		return false;
+	prose_claim_change(prose, i);
+	prose_carry(prose, own, (struct classes){ { 0 } });
+	prose->sentence.pending = prose->sentence.carried;
+	return true;
+}
+
+/* Objects and verbs that a figure without any of its own takes over. */
+static struct classes
+taken_over(struct prose *prose)
+{
+	struct classes       none = { { 0 } }, more = none;
+	const struct segment *segment = &prose->segment;
+
+	if (segment->looses == 0 && !classes_meet(segment->own,
+	    prose->lexicon.content)) {
+		if (prose_has(prose, segment->own, STEER_REACH))
+			more = prose->sentence.carried;
+		else
+			more = prose->sentence.pending;
+	}
+	prose->sentence.pending = none;
+	return more;
+}
+
+/* Whether ITEM was claimed in a sentence before. */
+static bool
+was_stated(const struct prose *prose, const struct item *item)
+{
+	for (size_t i = 0; i < prose->agreement.n; i++)
+		if (prose->agreement.stated[i].item == item)
+			return true;
+	return false;
+}
+
+/* 市直部门公开18条，全文电子化率为90%: a second rate is of what was counted right
+ * before it. */
+static void
+take_scope_before(const struct prose *prose, struct prose_claim *claim)
+{
+	const struct prose_claim *last = claim - 1;
+
+	if (claim->figure.kind != UNIT_SHARE || prose->sentence.claims < 2 ||
+	    !was_stated(prose, claim->item))
+		return;
+	if (claim->scope.whose.n == 0)
+		claim->scope.whose = last->scope.whose;
+	if (claim->part.n == 0)
+		claim->part = last->part;
+	claim->list = prose_claim_number(prose, last);
+}
+
+/* Whether 累计 was said of the figure at hand, which counts ITEM, and no year; of all
+ * that is disclosed by its own words: 全年新增12条，累计公开80条. */
+static bool
+is_since(const struct prose *prose, const struct item *item)
+{
+	const struct segment *segment = &prose->segment;
+
+	if (!prose_has(prose, segment->before, STEER_TOTAL) ||
+	    prose_has(prose, segment->before, STEER_THIS_YEAR))
+		return false;
+	for (size_t i = segment->from; i < segment->figure; i++)
+		if (prose_token(prose, i)->kind == TOKEN_YEAR)
+			return false;
+	return !prose->sentence.this_year || item == prose->measures.listing;
+}
+
+/* What the figure of VERDICT is claimed of first: of 收到和处理申请0件 only what a zero
+ * in words may be of. */
+static const struct decision *
+first_of(const struct verdict *verdict, bool zero)
+{
+	return zero && verdict->also != NULL && verdict->also->zero ?
+	    verdict->also : verdict->decision;
+}
+
+static void
+claim_verdict(struct prose *prose, const struct verdict *verdict)
+{
+	const bool             zero = prose_figure_is(prose_token(prose,
+	    prose->segment.figure)->figure, "0");
+	const struct decision *decision = first_of(verdict, zero);
+	const struct segment  *segment = &prose->segment;
+	size_t                 i = segment->figure;
+	struct figure          figure = *prose_token(prose, i)->figure;
+	struct prose_claim    *claim = prose_claim(prose, decision->item,
+	    decision->col, &figure, i);
+
+	claim->source = decision->row;
+	claim->dated = decision->dated;
+	claim->part = verdict->rest;
+	claim->licence = verdict_licence(prose, decision);
+	claim->since = is_since(prose, decision->item);
+	claim->words = part_name(prose);
+	if (prose->sentence.other.n > 0 && claim->part.n == 0)
+		claim->part = prose->sentence.other;
+	if (segment->whose.n > 0)
+		claim->scope.whose = segment->whose;
+	else if (prose_has(prose, segment->own, STEER_SELF))
+		claim->scope.whose.n = 0;
+	take_scope_before(prose, claim);
+	if (claim->part.n == 0)
+		lists_set_head(prose, claim);
+	else
+		prose->sentence.head.head = NULL;
+	/* 公开67条。全文电子化67条: the part is the whole. */
+	prose->sentence.partial = claim->part.n > 0 &&
+	    claim->item->share.n > 0 && !(prose->paragraph.claim.item ==
+	    claim->item && prose_figure_is(&figure,
+	    prose->paragraph.claim.figure.value));
+	prose->sentence.member.n = 0;
+	if (verdict->also != NULL && !zero) {
+		struct prose_claim first = *claim;
+
+		claim = prose_claim(prose, verdict->also->item,
+		    verdict->also->col, &figure, i);
+		claim->scope = first.scope;
+		claim->part = first.part;
+		claim->source = verdict->also->row;
+		claim->licence = first.licence;
+		claim->words = first.words;
+	}
+}
+
+/* Whether the figure is of a time that is no report's: a plan. */
+static bool
+is_plan(const struct prose *prose, const struct decision *decision)
+{
+	return !decision->dated && (prose_said(prose, STEER_NEXT_YEAR) ||
+	    prose->clause.year > prose->document.year);
+}
+
+/* What was counted, and how, for figures that follow: the words' own, and where
+ * they have no object, what the decision takes it for. */
+static struct classes
+objects_of(const struct prose *prose, const struct verdict *verdict)
+{
+	struct classes said = prose->segment.own;
+	struct classes objects = prose->lexicon.kind[CLASS_OBJECT];
+
+	if (classes_meet(said, objects) || verdict->decision == NULL ||
+	    classes_meet(prose->sentence.carried, objects))
+		return said;
+	for (int i = 0; i < verdict->decision->needs; i++)
+		said = classes_join(said, classes_both(objects,
+		    verdict->decision->need[i].any));
+	return said;
+}
+
+/* 办理复议案件120件，应诉案件35件, 发布动态12条、图片5条: a verb that is not accounted for
+ * goes on. */
+static void
+note_refusal(struct prose *prose, struct verdict *verdict)
+{
+	bool verb = classes_meet(prose->segment.own,
+	    prose->lexicon.kind[CLASS_VERB]);
+
+	if (verb) {
+		prose->sentence.refused = verdict->decision != NULL &&
+		    !verdict->licensed && prose->segment.looses == 0 &&
+		    (verdict->decision->no_outlet ||
+		    classes_any(prose->segment.outlet));
+		prose->sentence.sorted = !verdict->licensed &&
+		    classes_meet(prose->segment.own, classes_both(
+		    prose->decisions.listing,
+		    prose->lexicon.kind[CLASS_VERB]));
+	} else if (verdict->licensed && (prose->sentence.refused ||
+	    (prose->sentence.sorted && !classes_any(prose->segment.outlet) &&
+	    (verdict->decision->item->share.n > 0 ||
+	    !verdict->decision->no_outlet)))) {
+		verdict->licensed = false;
+		verdict->rest = part_name(prose);
+	}
+}
+
+/* The figure that stands right before the figure I, but for a pause; NULL: none
+ * does. */
+static const struct figure *
+figure_before(const struct prose *prose, size_t i)
+{
+	const struct token *token = i > 0 ? prose_token(prose, i - 1) : NULL;
+
+	if (token != NULL && token->kind == TOKEN_COMMA && i > 1 &&
+	    marks_at(MARK_PAUSE, prose_text(prose, i - 1, i)) > 0)
+		token--;
+	return token != NULL && token->kind == TOKEN_FIGURE ? token->figure :
+	    NULL;
+}
+
+/* 推送64期、72篇: the same thing measured twice.  Whether the figure I is the
+ * second measure of what was claimed last; the claim has the better one then. */
+static bool
+is_second_measure(struct prose *prose, size_t i)
+{
+	const struct figure *figure = prose_token(prose, i)->figure;
+	const struct figure *before = figure_before(prose, i);
+	struct prose_claim  *last;
+
+	if (before == NULL || prose->sentence.claims == 0 ||
+	    figure->kind != UNIT_COUNT || before->kind != UNIT_COUNT ||
+	    slice_eq(figure->unit, before->unit) ||
+	    prose->segment.to > i + 1)
+		return false;
+	last = &prose->sentence.claim[prose->sentence.claims - 1];
+	if (!prose_figure_is(&last->figure, before->value) ||
+	    (last->item->units & measures_unit(&prose->measures,
+	    figure->unit)) == 0)
+		return false;
+	if (item_unit_rank(last->item, figure->unit) <
+	    item_unit_rank(last->item, before->unit))
+		last->figure = *figure;
+	return true;
+}
+
+/* 28条短视频播放量达36万: what the figure I counts tells of the next one. */
+static bool
+is_told_by_next(const struct prose *prose, size_t i)
+{
+	return prose->segment.to == i + 1 && prose_is_content(prose, i + 1) &&
+	    !prose_ends_clause(prose, i + 1) &&
+	    classes_meet(prose_token(prose, i + 1)->classes,
+	    prose->lexicon.kind[CLASS_OBJECT]) &&
+	    !classes_meet(prose->segment.before, prose->lexicon.content);
+}
+
+/* 行政许可类5件: a kind of something, whatever it is. */
+static void
+refuse_kind(const struct prose *prose, struct verdict *verdict)
+{
+	size_t last = prose->segment.figure;
+
+	while (last > prose->segment.from &&
+	    prose_is(prose, last - 1, STEER_COUNT))
+		last--;
+	if (!verdict->licensed || last == prose->segment.from ||
+	    prose_is_filler(prose, last - 1) ||
+	    !marks_end(MARK_KIND, prose_text(prose, last - 1, last)))
+		return;
+	verdict->licensed = false;
+	verdict->rest = part_name(prose);
+}
+
+void
+prose_read_figure(struct prose *prose, size_t i)
+{
+	const struct figure *figure = prose_token(prose, i)->figure;
+	struct verdict       verdict;
+
+	if (is_blocked(prose) || is_second_measure(prose, i) ||
+	    is_told_by_next(prose, i))
+		return;
+	if (figure->kind == UNIT_SHARE && lists_take_share(prose))
+		return;
+	if (is_comparison(prose, i))
+		return;
+	verdict = verdict_of(prose, taken_over(prose));
+	if (verdict.licensed && verdict.decision->minds_outlet &&
+	    prose->sentence.narrowed.n > 0 && !classes_within(
+	    prose->sentence.narrowed_to, verdict.decision->allowed) &&
+	    !classes_meet(prose->segment.own,
+	    prose->lexicon.kind[CLASS_OBJECT])) {
+		verdict.licensed = false;
+		verdict.rest = prose->sentence.narrowed;
+	}
+	prose_tell(prose, &verdict);
+	if (verdict.decision != NULL && verdict.decision->dated)
+		prose->clause.year = prose->sentence.year;
+	if (figure->kind == UNIT_SHARE && (verdict.decision == NULL ||
+	    !verdict.licensed)) {
+		if (prose->segment.looses == 0)
+			prose->sentence.pending = prose->segment.own;
+		return;
+	}
+	if ((verdict.decision == NULL && (claim_bare(prose) ||
+	    zeros_read_heading(prose))) ||
+	    zeros_read_each(prose) || lists_take(prose, &verdict))
+		return;
+	if (figure->kind == UNIT_NONE && !verdict.licensed && !classes_meet(
+	    prose->segment.own, prose->lexicon.content))
+		return;			/* 邮编：530000 */
+	note_refusal(prose, &verdict);
+	refuse_kind(prose, &verdict);
+	prose_carry(prose, objects_of(prose, &verdict), (struct classes){ { 0 } });
+	prose->sentence.uncounted = verdict.decision == NULL &&
+	    figure->kind == UNIT_COUNT && !prose_has(prose,
+	    prose->segment.own, STEER_INFORMATION);
+	if (prose->sentence.uncounted || (verdict.decision != NULL &&
+	    verdict.decision->item->share.n == 0))
+		prose->sentence.counted = true;
+	if (verdict.decision == NULL)
+		prose->sentence.head.head = NULL;
+	else if (!is_plan(prose, verdict.decision))
+		claim_verdict(prose, &verdict);
+	if (classes_any(prose->segment.outlet))
+		prose->sentence.outlet = !verdict.licensed ||
+		    (verdict.decision->item->share.n == 0 &&
+		    classes_within(prose->lexicon.kind[CLASS_OUTLET],
+		    verdict.decision->outlets)) ?
+		    prose->segment.outlet : (struct classes){ { 0 } };
+}
