@@ -23,6 +23,15 @@ struct work {
 	void        *context;
 };
 
+/* How often a name has been met, for the names met last: a page that an archive
+ * has ten thousand times is not counted from 2 each time. */
+enum { NAME_NUMBERS = 1024 };
+
+struct name_number {
+	unsigned long long hash;	/* of the name */
+	unsigned long long n;
+};
+
 /* The buffer holds, in this order: what is done with, the records kept (from
  * `kept'), the line being looked for (from `line'), bytes up to `end'. */
 struct reader {
@@ -43,6 +52,7 @@ struct reader {
 	struct seen          file_seen;	/* ... in this file */
 	struct arena         names;	/* of what is passed over */
 	struct arena         renamed;	/* of documents held */
+	struct name_number   number[NAME_NUMBERS];	/* by hash */
 };
 
 /* The kept records after the buffer has moved by SHIFT bytes. */
@@ -365,14 +375,17 @@ is_together(struct reader *r, size_t from)
 /* A name that was not met before, for a document that has the name OLD of
  * another. */
 static struct slice
-new_name(struct reader *r, struct slice old)
+new_name(struct reader *r, struct slice old, unsigned long long hash)
 {
-	struct slice name;
-	char         suffix[DIGITS_BYTES + 1];
+	struct slice        name;
+	char                suffix[DIGITS_BYTES + 1];
+	struct name_number *last = &r->number[hash % NAME_NUMBERS];
 
-	for (unsigned long long n = 2;; n++) {
+	if (last->hash != hash)
+		*last = (struct name_number){ hash, 1 };
+	for (;;) {
 		char *end = suffix + sizeof(suffix);
-		char *p = digits_before(end, n);
+		char *p = digits_before(end, ++last->n);
 
 		*--p = '#';
 		name = arena_join(&r->renamed, old, (struct slice){ p,
@@ -398,7 +411,7 @@ hold(struct reader *r, size_t from, bool opens)
 		return false;
 	}
 	if (seen_before(&r->seen, hash))
-		document.name = new_name(r, name);
+		document.name = new_name(r, name, hash);
 	r->held = memory_room(r->held, &r->held_room, r->helds,
 	    sizeof(*r->held));
 	r->held[r->helds++] = document;
