@@ -30,6 +30,32 @@ AUTOMATIC = """<office:automatic-styles>
  style:text-line-through-style="solid"/></style:style>
 <style:style style:name="ce1" style:family="table-cell"
  style:parent-style-name="Framed"/>
+<style:style style:name="White" style:family="text"><style:text-properties
+ fo:color="#FFFFFF"/></style:style>
+<style:style style:name="Auto" style:family="text"><style:text-properties
+ fo:color="#ffffff" style:use-window-font-color="true"/></style:style>
+<style:style style:name="Lit" style:family="text"
+ style:parent-style-name="White"><style:text-properties
+ fo:background-color="#000000"/></style:style>
+<style:style style:name="PBlue" style:family="paragraph">
+<style:paragraph-properties fo:background-color="#1f4e79"/></style:style>
+<style:style style:name="PClear" style:family="paragraph">
+<style:paragraph-properties fo:background-color="transparent"/></style:style>
+<style:style style:name="CBlue" style:family="table-cell">
+<style:table-cell-properties fo:background-color="#1f4e79"/></style:style>
+<style:style style:name="RBlue" style:family="table-row">
+<style:table-row-properties fo:background-color="#1f4e79"/></style:style>
+<style:style style:name="TBlue" style:family="table">
+<style:table-properties fo:background-color="#1f4e79"/></style:style>
+<style:style style:name="ceWhite" style:family="table-cell"
+ style:parent-style-name="Framed"><style:text-properties fo:color="#ffffff"/>
+</style:style>
+<style:style style:name="ceLit" style:family="table-cell"
+ style:parent-style-name="ceWhite"><style:table-cell-properties
+ fo:background-color="#1f4e79"/></style:style>
+<style:style style:name="ceStruck" style:family="table-cell"
+ style:parent-style-name="Framed"><style:text-properties
+ style:text-line-through-style="solid"/></style:style>
 <style:style style:name="S1" style:family="section"><style:section-properties
  text:display="none"/></style:style>
 <style:style style:name="ta2" style:family="table"><style:table-properties
@@ -55,6 +81,16 @@ def items(*texts, more=""):
 def cell(text, more=""):
     return "<table:table-cell %s>%s</table:table-cell>" % (
         more, text and p(text))
+
+
+def in_white(text, style="P"):
+    return ('<text:p text:style-name="%s"><text:span text:style-name="White">%s'
+            "</text:span></text:p>" % (style, text))
+
+
+def cell_of(content, style):
+    return ('<table:table-cell table:style-name="%s">%s</table:table-cell>' %
+            (style, content))
 
 
 COVERED = "<table:covered-table-cell>%s</table:covered-table-cell>" % p("盖住")
@@ -93,6 +129,17 @@ TEXT = (
     row(cell("合并", "table:number-columns-spanned='2' "
              "table:number-rows-spanned='2'"), COVERED, cell("3"), cell("4")) +
     row(COVERED, COVERED, cell("5"), cell("6")) + "</table:table>" +
+    p("白<text:span text:style-name='White'>字不见</text:span>纸"
+      "<text:span text:style-name='Auto'>自动</text:span>"
+      "<text:span text:style-name='Lit'>黑底白字</text:span>") +
+    in_white("深底的段", "PBlue") + in_white("不见的段", "PClear") +
+    "<table:table>" +
+    row(cell_of(in_white("表头白字"), "CBlue"), cell_of(in_white("不见"), "C")) +
+    row(cell_of(in_white("行"), "C"), cell_of(in_white("底"), "C"),
+        more="table:style-name='RBlue'") +
+    row(cell_of(in_white("不见"), "C"), cell("31")) + "</table:table>" +
+    "<table:table table:style-name='TBlue'>" +
+    row(cell_of(in_white("表底"), "C"), cell("32")) + "</table:table>" +
     p("图<draw:frame><draw:text-box>" + p("框里") + "</draw:text-box>"
       "<svg:title>图名</svg:title></draw:frame>外"))
 
@@ -107,6 +154,12 @@ SHEET = (
         '<table:table-cell table:style-name="ce1" office:value-type="float" '
         'office:value="5"/>') +
     row(cell("藏行", 'table:style-name="ce1"'), more='table:visibility="filter"') +
+    row(cell("见与不见", 'table:style-name="ceLit"'),
+        cell("8", 'table:style-name="ce1"'),
+        cell("71", 'table:style-name="ceWhite" office:value="71"')) +
+    row(cell("划去", 'table:style-name="ce1"'),
+        cell("8", 'table:style-name="ce1"'),
+        cell("72", 'table:style-name="ceStruck" office:value="72"')) +
     row(cell("空", 'table:style-name="ce1" table:number-columns-spanned="2"'),
         COVERED, cell("1,234.50", 'table:style-name="ce1" '
                       'office:value-type="float" office:value="1234.5"'),

@@ -169,6 +169,11 @@ def inked(text, properties="", paragraph_properties=""):
                 paragraph_properties, properties, text))
 
 
+def styled(style, *rows):
+    return table(*rows, columns=2).replace(
+        "<w:tblPr/>", '<w:tblPr><w:tblStyle w:val="%s"/></w:tblPr>' % style)
+
+
 def white():
     """White text: seen on what is not white, or may not be."""
     shade = '<w:shd w:val="clear" w:color="auto" w:fill="%s"/>'
@@ -184,9 +189,9 @@ def white():
         paragraph("样式的白字不见", '<w:pStyle w:val="White"/>'),
         table(row(cell(inked("表头白字"), blue), cell(inked("不见"))),
               row(cell("21"), cell(inked("88") + paragraph("22"))), columns=2),
-        table(row(cell(inked("样式表头")), cell("23")),
-              columns=2).replace("<w:tblPr/>",
-                                 '<w:tblPr><w:tblStyle w:val="T"/></w:tblPr>'),
+        styled("T", row(cell(inked("样式表头")), cell("23"))),
+        styled("Blue", row(cell(inked("深色样式的表头")), cell("25"))),
+        styled("Plain", row(cell(inked("不见")), cell("26"))),
         "<w:p><w:r><w:pict><w:txbxContent>%s</w:txbxContent></w:pict></w:r>"
         "</w:p>" % inked("框里的白字"),
         '<w:p><w:r><w:drawing><wp:anchor behindDoc="0"/></w:drawing></w:r></w:p>',
@@ -263,7 +268,12 @@ def parts(path):
                 (W, body), "footnotes": note, "endnotes": end,
                 "styles": '<w:styles %s><w:style w:type="paragraph" w:styleId='
                 '"White"><w:rPr><w:color w:val="FFFFFF"/></w:rPr></w:style>'
-                '</w:styles>' % W})
+                '<w:style w:type="table" w:styleId="Plain"><w:tblPr/></w:style>'
+                '<w:style w:type="table" w:styleId="Blue"><w:basedOn w:val='
+                '"Plain"/><w:tblStylePr w:type="firstRow"><w:tcPr><w:shd w:val='
+                '"clear" w:fill="1F4E79"/></w:tcPr></w:tblStylePr><w:tblStylePr '
+                'w:type="lastRow"><w:tcPr><w:shd w:val="clear" w:fill="auto"/>'
+                '</w:tcPr></w:tblStylePr></w:style></w:styles>' % W})
 
 
 SKIPPED = """aftncn aftnsep aftnsepc annotation atnauthor atnid bkmkend
@@ -280,6 +290,8 @@ def rtf(path):
         r"{\rtf1\ansi\ansicpg936\deff0{\fonttbl{\f0\fcharset134 SimSun;}"
         r"{\f1\fcharset0 Arial;}{\f2\cpg1251 Cyr;}{\f3\fcharset136 Ming;}"
         r"{\f4\fcharset77 Mac;}{\f5\fcharset204 Rus;}}",
+        r"{\colortbl;\red255\green255\blue255;\red31\green78\blue121;"
+        r"\red255\green255\blue0;}"
         r"{\stylesheet{\s0 Normal;}{\s1\outlinelevel0 heading 1;}"
         r"{\s2\sbasedon1 sub;}{\s3\v hidden;}}",
         r"\pard\plain\s1\f0 \'c4\'ea\'b1\'a8\par",
@@ -312,7 +324,16 @@ def rtf(path):
         r"\nestcell{\*\nesttableprops\trowd\cellx700\cellx1500\nestrow}"
         r"{\nonesttables\par}\itap1 J\cell\row\pard after\par",
         r"\trowd\cellx-5\cellx99999999\intbl K\cell L\cell\row\pard",
-        r"\bin5 xxxxxend\par", r"\unknown-12 word\par", "}"]
+        r"{\cf1 white, gone}black{\cf3 yellow}{\cf1\chcbpat2 on blue}"
+        r"{\cf1\highlight1 on white, gone}{\cf1\chshdng5000 on grey}\par",
+        r"\pard\cbpat2{\cf1 paragraph on blue}\par\pard{\cf1 gone}\par",
+        r"\cf1\plain plain\par",
+        r"\trowd\clcbpat2\cellx1000\cellx2000\intbl{\cf1 M}\cell{\cf1 gone}"
+        r"\cell\row\trowd\trcbpat2\cellx1000\cellx2000\intbl{\cf1 N}\cell"
+        r"{\cf1 O}\cell\row\pard",
+        r"{\footnote{\cf1 white in a note}\par}with a note\par",
+        r"\bin5 xxxxxend\par", r"\unknown-12 word\par",
+        r"{\shp{\shpinst\shpfblwtxt1{\shptxt\par}}}{\cf1 over a shape}\par", "}"]
     with open(path, "w", encoding="ascii") as file:
         file.write("\n".join(lines))
 

@@ -29,6 +29,7 @@ static struct {
 	unsigned      flags, version;
 	unsigned      count;	/* what a page says it has; 0: the truth */
 	bool          reversed;	/* the last page is listed first */
+	struct slice  shapes;
 	unsigned      story;
 } doc;
 
@@ -41,6 +42,7 @@ begin(void)
 	memset(doc.length, 0, sizeof(doc.length));
 	doc.flags = doc.story = doc.count = 0;
 	doc.reversed = false;
+	doc.shapes = (struct slice){ NULL, 0 };
 	doc.version = 0xC1;
 }
 
@@ -221,6 +223,8 @@ decode(void)
 	first = main.n / PAGE;
 	put_pages(&main, doc.paragraph, doc.paragraphs, true);
 	put_pages(&main, doc.run, doc.runs, false);
+	if (doc.shapes.n > 0)
+		structure(&main, 0x1DA, doc.shapes);
 	if (doc.pieces.n > 0)
 		structure(&main, 0x1A2, buffer_slice(&doc.pieces));
 	else
@@ -718,6 +722,94 @@ test_marks_and_struck_out(void **state)
 	assert_string_equal(decode(), "text 69¹³\n" "text ⁷6\n");
 }
 
+#define WHITE 0x70, 0x68, 0xFF, 0xFF, 0xFF, 0
+#define WHITE_97 0x42, 0x2A, 8
+#define BLACK 0x70, 0x68, 0, 0, 0, 0
+/* 2.9.248 Shd: nothing before, BACK behind. */
+#define SHADED(red, green, blue) 0, 0, 0, 0xFF, red, green, blue, 0, 0, 0
+#define UNSHADED 0, 0, 0, 0xFF, 0, 0, 0, 0xFF, 0, 0
+
+static void
+white_cells(const char *a, const char *b2, const char *c)
+{
+	static const unsigned char white[] = { WHITE }, in[] = { IN_TABLE };
+	const char *cell[] = { a, b2, c };
+
+	for (int i = 0; i < 3; i++) {
+		run(cell[i], (struct slice){ (const char *)white,
+		    sizeof(white) });
+		mark(7, 0, (struct slice){ (const char *)in, sizeof(in) });
+	}
+}
+
+/* White letters are seen on what is not white. */
+static void
+test_white(void **state)
+{
+	(void)state;
+	begin();
+	text("1");
+	run("9", BYTES(WHITE));
+	run("8", BYTES(WHITE_97));
+	run("2", BYTES(WHITE, BLACK));
+	run("3", BYTES(WHITE, 0x0C, 0x2A, 1));		/* highlighted */
+	run("7", BYTES(WHITE, 0x0C, 0x2A, 8));
+	run("4", BYTES(WHITE, 0x71, 0xCA, 10, SHADED(0, 0, 99)));
+	run("6", BYTES(WHITE, 0x71, 0xCA, 10, SHADED(255, 255, 255)));
+	run("5", BYTES(WHITE, 0x66, 0x48, 0x20, 0));	/* on black */
+	run("6", BYTES(WHITE, 0x66, 0x48, 0x00, 0x01));	/* on white */
+	mark('\r', 0, NONE);
+	run("on a ground", BYTES(WHITE));
+	mark('\r', 0, BYTES(0x4D, 0xC6, 10, SHADED(0, 0, 99)));
+	run("in a pattern", BYTES(WHITE));
+	mark('\r', 0, BYTES(0x2D, 0x44, 0x00, 0x10));
+	run("gone", BYTES(WHITE));
+	mark('\r', 0, BYTES(0x4D, 0xC6, 10, UNSHADED));
+	white_cells("a", "b", "c");
+	mark(7, 0, BYTES(ROW_END, EDGES(0, 1000, 2000, 3000)));
+	white_cells("d", "e", "f");
+	mark(7, 0, BYTES(ROW_END, EDGES(0, 1000, 2000, 3000), 0x12, 0xD6, 30,
+	    UNSHADED, SHADED(0, 0, 99), UNSHADED));
+	white_cells("g", "h", "i");
+	mark(7, 0, BYTES(ROW_END, EDGES(0, 1000, 2000, 3000), 0x09, 0xD6, 4,
+	    0x00, 0x01, 0x20, 0));
+	white_cells("j", "k", "l");
+	mark(7, 0, BYTES(ROW_END, EDGES(0, 1000, 2000, 3000), 0x2D, 0xD6, 12, 1,
+	    3, SHADED(0, 0, 99)));
+	white_cells("m", "n", "o");
+	mark(7, 0, BYTES(ROW_END, EDGES(0, 1000, 2000, 3000), 0x60, 0xD6, 10,
+	    SHADED(0, 0, 99)));
+	assert_string_equal(decode(),
+	    "text 12345\n" "text on a ground\n" "text in a pattern\n"
+	    "cell 1 1,1 1x1 \n" "cell 1 1,2 1x1 \n" "cell 1 1,3 1x1 \n"
+	    "cell 1 2,1 1x1 \n" "cell 1 2,2 1x1 e\n" "cell 1 2,3 1x1 \n"
+	    "cell 1 3,1 1x1 \n" "cell 1 3,2 1x1 h\n" "cell 1 3,3 1x1 \n"
+	    "cell 1 4,1 1x1 \n" "cell 1 4,2 1x1 k\n" "cell 1 4,3 1x1 l\n"
+	    "cell 1 5,1 1x1 m\n" "cell 1 5,2 1x1 n\n" "cell 1 5,3 1x1 o\n");
+
+	/* 2.8.37 PlcfSpa: one shape, behind the text */
+	begin();
+	run("over a shape", BYTES(WHITE));
+	mark('\r', 0, NONE);
+	doc.shapes = BYTES(0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	    0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0x40, 0, 0, 0, 0);
+	assert_string_equal(decode(), "text over a shape\n");
+
+	/* a style says so */
+	begin();
+	begin_styles(3);
+	put_style(0, 1, 0xFFF, NONE, NONE);
+	put_style(0, 1, 0, NONE, BYTES(WHITE));
+	put_style(0, 1, 1, BYTES(0x4D, 0xC6, 10, SHADED(0, 0, 99)), NONE);
+	text("gone");
+	mark('\r', 1, NONE);
+	text("black");
+	mark('\r', 0, NONE);
+	text("on a ground");
+	mark('\r', 2, NONE);
+	assert_string_equal(decode(), "text black\ntext on a ground\n");
+}
+
 /* 2.9.150 LVL */
 static void
 put_level(unsigned start, unsigned format, unsigned flags, unsigned follow,
@@ -1117,6 +1209,7 @@ main(void)
 		cmocka_unit_test(test_characters),
 		cmocka_unit_test(test_toggles),
 		cmocka_unit_test(test_marks_and_struck_out),
+		cmocka_unit_test(test_white),
 		cmocka_unit_test(test_many_pages),
 		cmocka_unit_test(test_crowded_pages),
 		cmocka_unit_test(test_tabs),

@@ -274,6 +274,15 @@ cell_of_row(struct table_buffer *tables, size_t i)
 	return &table->cell[table->row_start + i];
 }
 
+size_t
+row_cells(const struct table_buffer *tables)
+{
+	const struct open_table *table = innermost_table(tables);
+
+	return table != NULL && table->in_row ? table->cells -
+	    table->row_start : 0;
+}
+
 struct cell_place *
 row_cell_place(struct table_buffer *tables, size_t i)
 {

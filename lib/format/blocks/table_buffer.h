@@ -59,6 +59,9 @@ void               cell_close(struct table_buffer *tables);
 struct cell_place *row_cell_place(struct table_buffer *tables, size_t i);
 bool               row_cell_is_blank(struct table_buffer *tables, size_t i);
 
+/* How many cells of the innermost open row have ended. */
+size_t row_cells(const struct table_buffer *tables);
+
 /* The open cell holds a picture, which is not read: with nothing else in it, its
  * text is U+FFFC, so that it is not blank. */
 void cell_picture(struct table_buffer *tables);

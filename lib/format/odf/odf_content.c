@@ -47,6 +47,8 @@ open_paragraph(struct odf_reader *reader, const struct xml *xml, int heading)
 	p->spans = 1;
 	p->run[0] = odf_style_whole(&reader->styles,
 	    xml_attribute(xml, "style-name"), "paragraph").run;
+	if (reader->is_sheet)
+		run_style_inherit(&p->run[0], &reader->at.look);
 	if (p->outer != NULL && !p->outer->holds_boxes && !reader->is_sheet) {
 		p->outer->holds_boxes = true;
 		box_open(&reader->buffer);
@@ -72,6 +74,16 @@ open_span(struct odf_reader *reader, const struct xml *xml)
 	p->spans++;
 }
 
+/* Whether white letters may have something below them: what boxes are filled with
+ * is not read. */
+static bool
+is_backed(const struct odf_reader *reader, const struct run_style *run)
+{
+	return run->backed > 0 || reader->paragraph->run[0].backed > 0 ||
+	    reader->paragraph->outer != NULL || reader->styles.backed ||
+	    docx_tables_back(&reader->tables.grids);
+}
+
 static void
 add_text(struct odf_reader *reader, struct slice text)
 {
@@ -82,7 +94,9 @@ add_text(struct odf_reader *reader, struct slice text)
 		return;
 	run = &p->run[p->spans <= ODF_SPANS_MAX ? p->spans - 1 :
 	    ODF_SPANS_MAX - 1];
-	if (run_style_shows(run))
+	reader->at.unseen |= text.n > 0;
+	if (run_style_shows(run) && (run->white <= 0 ||
+	    is_backed(reader, run)))
 		superscript_add(&p->text, text, run->align > 0 ?
 		    (enum vertical_align)run->align : ALIGN_BASELINE);
 }
@@ -161,15 +175,35 @@ body(struct odf_reader *reader, struct xml *xml, int id)
 	return true;
 }
 
+/* The table, row or cell (FAMILY) that begins in XML may have a ground. */
+static void
+take_table_ground(struct odf_reader *reader, const struct xml *xml,
+    const char *family)
+{
+	struct docx_table *table = reader->tables.grids.top;
+	bool               backed = odf_style_whole(&reader->styles,
+	    xml_attribute(xml, "style-name"), family).run.backed > 0;
+
+	if (table != NULL)
+		*(table->in_cell ? &table->cell_backed : table->in_row ?
+		    &table->row_backed : &table->backed) |= backed;
+}
+
 static void
 table_start(struct odf_reader *reader, const struct xml *xml, int id)
 {
 	long n = xml_number(xml, "number-columns-repeated", 1);
 
 	switch (id) {
-	case ODF_TABLE: odf_table_open(&reader->tables); break;
+	case ODF_TABLE:
+		odf_table_open(&reader->tables);
+		take_table_ground(reader, xml, "table");
+		break;
 	case ODF_COLUMN: odf_table_columns(&reader->tables, n); break;
-	case ODF_ROW: odf_table_row(&reader->tables); break;
+	case ODF_ROW:
+		odf_table_row(&reader->tables);
+		take_table_ground(reader, xml, "table-row");
+		break;
 	case ODF_CELL:	/* blank ones come repeated */
 		for (; n > 1 && n < WORKSHEET_COLS; n--)
 			odf_cell_open(&reader->tables, 1, 1,
@@ -178,6 +212,7 @@ table_start(struct odf_reader *reader, const struct xml *xml, int id)
 		    xml_number(xml, "number-columns-spanned", 1),
 		    xml_number(xml, "number-rows-spanned", 1),
 		    reader->line + 1);
+		take_table_ground(reader, xml, "table-cell");
 		break;
 	case ODF_COVERED:
 		odf_cell_covered(&reader->tables, n, reader->line + 1);

@@ -34,6 +34,10 @@ struct odf_sheet_row {
 	bool                   in_cell, ruled;	/* the cell */
 	struct buffer          shown;		/* likewise */
 	struct slice           value;		/* if nothing is shown */
+	struct run_style       look;		/* of the cell's text */
+	bool                   unseen;		/* it has text that is not
+						   shown, so that its value is
+						   not, either */
 	struct odf_sheet_cell *cell;
 	size_t                 cells, room;
 	struct arena           arena;

@@ -118,14 +118,18 @@ open_cell(struct odf_reader *reader, const struct xml *xml)
 	struct odf_sheet_row *at = &reader->at;
 	unsigned cols = repeated(xml, "number-columns-spanned", WORKSHEET_COLS);
 	unsigned rows = repeated(xml, "number-rows-spanned", WORKSHEET_ROWS);
+	struct odf_style style;
 
 	at->shown.n = 0;
 	at->in_cell = true;
 	at->cell_repeat = repeated(xml, "number-columns-repeated",
 	    WORKSHEET_COLS);
 	at->value = arena_copy(&at->arena, value_of(xml));
-	at->ruled = odf_style_whole(&reader->styles,
-	    xml_attribute(xml, "style-name"), "table-cell").ruled > 0;
+	style = odf_style_whole(&reader->styles, xml_attribute(xml,
+	    "style-name"), "table-cell");
+	at->ruled = style.ruled > 0;
+	at->look = style.run;
+	at->unseen = false;
 	if (cols > 1 || rows > 1)
 		worksheet_merge(&reader->sheet, &(struct worksheet_merge){
 			at->row, at->col, at->row + rows - 1,
@@ -141,7 +145,7 @@ close_cell(struct odf_reader *reader, bool covered)
 	if (!at->in_cell)
 		return;
 	at->in_cell = false;
-	if (text.n == 0)
+	if (text.n == 0 && !at->unseen)
 		text = at->value;
 	if (covered)
 		text.n = 0;

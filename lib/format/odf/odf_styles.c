@@ -63,6 +63,36 @@ align_of(struct slice position)
 	    position.p[0] <= '9' ? ALIGN_SUPERSCRIPT : ALIGN_BASELINE;
 }
 
+static bool
+is_white(struct slice colour)
+{
+	return slice_is_nocase(colour, SLICE("#ffffff"));
+}
+
+static bool
+has_ground(const struct xml *xml)
+{
+	struct slice ground = xml_attribute(xml, "background-color");
+
+	return ground.n > 0 && !slice_is(ground, "transparent") &&
+	    !is_white(ground);
+}
+
+static void
+take_ground(struct odf_style *style, const struct xml *xml)
+{
+	if (xml_attribute(xml, "background-color").n > 0)
+		style->run.backed = has_ground(xml);
+}
+
+/* A page may be coloured, shapes lie behind its text. */
+static bool
+lies_behind(const struct xml *xml)
+{
+	return slice_is(xml_attribute(xml, "run-through"), "background") ||
+	    has_ground(xml);
+}
+
 static void
 text_properties(struct odf_style *style, const struct xml *xml)
 {
@@ -78,6 +108,11 @@ text_properties(struct odf_style *style, const struct xml *xml)
 		through = xml_attribute(xml, "text-line-through-type");
 	if (through.n > 0)
 		style->run.struck = !slice_is(through, "none");
+	if (xml_attribute(xml, "color").n > 0)
+		style->run.white = is_white(xml_attribute(xml, "color"));
+	if (slice_is(xml_attribute(xml, "use-window-font-color"), "true"))
+		style->run.white = false;
+	take_ground(style, xml);
 }
 
 static void
@@ -86,6 +121,7 @@ cell_properties(struct odf_style *style, const struct xml *xml)
 	static const char *const edges[] = { "border", "border-left",
 		"border-right", "border-top", "border-bottom" };
 
+	take_ground(style, xml);
 	for (size_t i = 0; i < sizeof(edges) / sizeof(edges[0]); i++) {
 		struct slice edge = xml_attribute(xml, edges[i]);
 
@@ -183,16 +219,21 @@ odf_styles_start(struct odf_styles *styles, const struct xml *xml, int id)
 		open_list(styles, xml, id == ODF_OUTLINE);
 	else if (id == ODF_LEVEL)
 		add_level(styles, xml);
+	else if (id == ODF_PAGE_PROPERTIES || id == ODF_SHAPE_PROPERTIES)
+		styles->backed |= lies_behind(xml);
 	else if (open == NULL)
 		return;
 	else if (id == ODF_TEXT_PROPERTIES)
 		text_properties(open, xml);
 	else if (id == ODF_CELL_PROPERTIES)
 		cell_properties(open, xml);
-	else if (id == ODF_TABLE_PROPERTIES)
-		open->hidden = slice_is(xml_attribute(xml, "display"),
-		    "false") || slice_is(xml_attribute(xml, "display"),
-		    "none");
+	else {
+		take_ground(open, xml);
+		if (id == ODF_TABLE_PROPERTIES)
+			open->hidden = slice_is(xml_attribute(xml, "display"),
+			    "false") || slice_is(xml_attribute(xml,
+			    "display"), "none");
+	}
 }
 
 void

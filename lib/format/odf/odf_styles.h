@@ -12,7 +12,8 @@
 /* Numbers and names of the elements that styles are made of. */
 enum {
 	ODF_STYLE = 100, ODF_TEXT_PROPERTIES, ODF_CELL_PROPERTIES,
-	ODF_TABLE_PROPERTIES, ODF_LIST, ODF_OUTLINE, ODF_LEVEL,
+	ODF_TABLE_PROPERTIES, ODF_GROUND_PROPERTIES, ODF_SHAPE_PROPERTIES,
+	ODF_PAGE_PROPERTIES, ODF_LIST, ODF_OUTLINE, ODF_LEVEL,
 };
 
 #define ODF_STYLE_NAMES                                                       \
@@ -21,6 +22,10 @@ enum {
 	{ "y:table-cell-properties", ODF_CELL_PROPERTIES },                   \
 	{ "y:table-properties", ODF_TABLE_PROPERTIES },                       \
 	{ "y:section-properties", ODF_TABLE_PROPERTIES },                     \
+	{ "y:paragraph-properties", ODF_GROUND_PROPERTIES },                  \
+	{ "y:table-row-properties", ODF_GROUND_PROPERTIES },                  \
+	{ "y:graphic-properties", ODF_SHAPE_PROPERTIES },                     \
+	{ "y:page-layout-properties", ODF_PAGE_PROPERTIES },                  \
 	{ "t:list-style", ODF_LIST }, { "t:outline-style", ODF_OUTLINE },     \
 	{ "t:list-level-style-number", ODF_LEVEL },                           \
 	{ "t:list-level-style-bullet", ODF_LEVEL },                           \
@@ -29,7 +34,7 @@ enum {
 
 struct odf_style {
 	struct slice     name, family, parent;
-	struct run_style run;
+	struct run_style run;		/* .backed also of what is no text */
 	int              ruled;		/* -1: says nothing of it */
 	bool             hidden;	/* a table or section */
 };
@@ -43,6 +48,8 @@ struct odf_styles {			/* all zero: none */
 	size_t            n_lists, list_room;
 	long              outline;	/* ID of the list of headings, or 0 */
 	long              open_list;	/* likewise */
+	bool              backed;	/* what stands on its pages may have
+					   something below it */
 	struct lists      lists;
 	struct arena      arena;
 };

@@ -52,6 +52,10 @@ struct doc {
 	size_t            styles;
 	bool              cut;		/* text lies beyond the stream's end */
 	bool              dresses;	/* some style says how runs look */
+	bool              backed;	/* white letters may have a shape below
+					   them */
+	bool              scattered;	/* the text is not in order in the
+					   stream */
 	struct lists      lists;
 	struct arena      arena;
 };
@@ -83,6 +87,29 @@ bool doc_property(struct slice *properties, unsigned *number,
  * ToggleOperands (2.9.327). */
 void doc_run_property(unsigned number, struct slice operand,
     struct run_style *run);
+
+/* White as Word 97 numbers colours (2.9.119 Ico), and as later ones have it
+ * (2.9.43 COLORREF). */
+enum { DOC_WHITE_97 = 8, DOC_WHITE = 0xFFFFFF };
+
+/* Whether a ground of this shading is not white: a Shd80 (2.9.249), a Shd
+ * (2.9.248). */
+bool doc_shade_97_shows(unsigned shade);
+bool doc_shade_shows(struct slice shade);
+
+/* Sets *BACKED (-1: not said) if the property NUMBER is a paragraph's ground. */
+void doc_paragraph_ground(unsigned number, struct slice operand, int *backed);
+
+/* Lets the cells of ROW have the grounds that the property NUMBER gives them. */
+void doc_cell_grounds(unsigned number, struct slice operand,
+    struct row_shape *row);
+
+/* Whether shapes or pictures of DOC stand behind its text. */
+bool doc_has_shapes_behind(const struct doc *doc);
+
+/* Whether white letters at OFFSET of the main stream, in cell number CELL (from 0)
+ * if a table is there, may have something below them. */
+bool doc_ground_at(struct doc *doc, uint32_t offset, size_t cell);
 
 /* What style NUMBER and those it is based on say. */
 struct paragraph_style doc_style(const struct doc *doc, unsigned number);

@@ -40,6 +40,8 @@ add_text_piece(struct doc *doc, uint32_t start, uint32_t end, uint32_t fc)
 		piece.end = start + room;
 		doc->cut |= piece.end < all_characters(doc);
 	}
+	doc->scattered |= doc->pieces > 0 &&
+	    piece.offset < doc->piece[doc->pieces - 1].offset;
 	*MEMORY_APPEND(doc->piece, doc->pieces, doc->pieces_room) = piece;
 	return (size_t)(piece.end - start) * width;
 }

@@ -54,6 +54,7 @@ read_stories(struct doc *doc, struct sink *sink)
 	if (failed == NULL && doc->cut)
 		failed = "the text is cut short";
 	doc_styles_read(doc);
+	doc->backed = doc_has_shapes_behind(doc);
 	doc_lists_read(doc);
 	table_buffer_open(&tables, sink);
 	for (size_t i = 0; i < sizeof(stories) / sizeof(stories[0]); i++)

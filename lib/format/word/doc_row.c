@@ -34,7 +34,7 @@ define_table(struct slice operand, struct row_shape *row)
 
 	if (n > ROW_CELLS_MAX || operand.n < 3 + 2 * (n + 1))
 		return;
-	*row = (struct row_shape){ .cells = n };
+	row->cells = n;
 	for (unsigned i = 0; i <= n; i++) {
 		row->edge[i] = (int16_t)little16(operand, 3 + 2 * i);
 		if (i > 0 && row->edge[i] < row->edge[i - 1])
@@ -105,6 +105,7 @@ read_mark_properties(const struct doc *doc, struct slice properties,
 		case MERGE: merge_across(operand, &mark->row, true); break;
 		case SPLIT: merge_across(operand, &mark->row, false); break;
 		case MERGE_DOWN: set_merge_down(operand, &mark->row); break;
+		default: doc_cell_grounds(number, operand, &mark->row); break;
 		case HUGE:
 		case HUGE_OLD:
 		case TABLE_HUGE:
@@ -124,6 +125,7 @@ doc_mark_read(const struct doc *doc, const struct doc_run *run,
 	mark->depth = 0;
 	mark->row_end = mark->inner_cell = mark->inner_row_end = false;
 	mark->row.cells = 0;
+	mark->row.backed = 0;
 	mark->style = doc_style(doc, run != NULL ? run->style : 0);
 	if (run != NULL)
 		read_mark_properties(doc, run->properties, mark, 0);

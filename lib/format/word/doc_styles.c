@@ -9,7 +9,8 @@ enum {
 	BASES_MAX = 16,
 	OUTLINE = 0x2640, LIST = 0x460B, LEVEL = 0x260A,	/* sprms */
 	HIDDEN = 0x083C, STRUCK = 0x0837, STRUCK_TWICE = 0x2A53,
-	ALIGN = 0x2A48,
+	ALIGN = 0x2A48, COLOUR_97 = 0x2A42, COLOUR = 0x6870,
+	HIGHLIGHT = 0x2A0C, SHADE_97 = 0x4866, SHADE = 0xCA71,
 };
 
 void
@@ -24,6 +25,17 @@ doc_run_property(unsigned number, struct slice operand, struct run_style *run)
 	case ALIGN:	/* 2.6.1 sprmCIss */
 		run->align = value == 1 ? ALIGN_SUPERSCRIPT
 		    : value == 2 ? ALIGN_SUBSCRIPT : ALIGN_BASELINE;
+		break;
+	case COLOUR_97: run->white = value == DOC_WHITE_97; break;
+	case COLOUR: run->white = little32(operand, 0) == DOC_WHITE; break;
+	case HIGHLIGHT:
+		run->backed = value != 0 && value != DOC_WHITE_97;
+		break;
+	case SHADE_97:
+		run->backed = doc_shade_97_shows(little16(operand, 0));
+		break;
+	case SHADE:
+		run->backed = doc_shade_shows(slice_from(operand, 1));
 		break;
 	}
 }
@@ -42,7 +54,10 @@ read_style_properties(struct slice properties,
 			style->list = (int)little16(operand, 0);
 			break;
 		case LEVEL: style->level = (int)little8(operand, 0); break;
-		default: doc_run_property(number, operand, &style->run);
+		default:
+			doc_run_property(number, operand, &style->run);
+			doc_paragraph_ground(number, operand,
+			    &style->run.backed);
 		}
 }
 
@@ -79,7 +94,8 @@ read_style(struct slice std, size_t base)
 static bool
 dresses(const struct run_style *run)
 {
-	return run->hidden > 0 || run->struck > 0 || run->align > 0;
+	return run->hidden > 0 || run->struck > 0 || run->align > 0 ||
+	    run->white > 0 || run->backed > 0;
 }
 
 void

@@ -18,6 +18,7 @@ enum {				/* 2.6.1 */
 
 struct doc_walk {
 	struct doc          *doc;
+	enum doc_story       story;
 	struct table_buffer *tables;
 	unsigned long       *line;
 	struct buffer        text;
@@ -30,6 +31,7 @@ struct doc_walk {
 	bool             picture;	/* in the paragraph */
 	unsigned         symbol;	/* what stands for SYMBOL */
 	struct run_style run;
+	bool             unseen;	/* white letters on white */
 	long             position;	/* of the paragraph's first run */
 };
 
@@ -57,6 +59,15 @@ style_at(struct doc_walk *w, uint32_t offset, unsigned number)
 		paragraph = doc_style(doc, run->style).run;
 	own = doc_style(doc, number).run;
 	return run_style_joined(&paragraph, &own);
+}
+
+/* Whether white letters at OFFSET may have something below them: what boxes are
+ * filled with is not read. */
+static bool
+is_backed(struct doc_walk *w, uint32_t offset)
+{
+	return w->run.backed > 0 || w->story == STORY_BOXES || w->depth > 1 ||
+	    doc_ground_at(w->doc, offset, row_cells(w->tables));
 }
 
 static void
@@ -89,6 +100,10 @@ begin_run(struct doc_walk *w, const struct doc_run *run, uint32_t offset)
 	w->run.hidden = toggled(own.hidden, style.hidden);
 	w->run.struck = toggled(own.struck, style.struck);
 	w->run.align = own.align >= 0 ? own.align : style.align;
+	w->run.white = own.white >= 0 ? own.white : style.white;
+	w->run.backed = own.backed >= 0 ? own.backed : style.backed;
+	w->unseen = !run_style_shows(&w->run) ||
+	    (w->run.white > 0 && !is_backed(w, offset));
 	if (paragraph_text(&w->text).n == 0)
 		w->position = position;
 	if (w->run.align <= 0 && position != 0)
@@ -143,8 +158,8 @@ add_utf16_unit(struct doc_walk *w, uint32_t unit)
 {
 	uint32_t c;
 
-	if (utf16_take(&w->high, unit, &c) && !w->deleted &&
-	    run_style_shows(&w->run) && w->codes == 0)
+	if (utf16_take(&w->high, unit, &c) && !w->deleted && !w->unseen &&
+	    w->codes == 0)
 		superscript_character(&w->text, c, w->run.align > 0
 		    ? (enum vertical_align)w->run.align : ALIGN_BASELINE);
 }
@@ -242,7 +257,8 @@ void
 doc_text(struct doc *doc, enum doc_story story, struct table_buffer *tables,
     unsigned long *line)
 {
-	struct doc_walk w = { .doc = doc, .tables = tables, .line = line };
+	struct doc_walk w = { .doc = doc, .story = story, .tables = tables,
+	    .line = line };
 	uint64_t        start = 0, end;
 
 	for (int i = STORY_MAIN; i < (int)story; i++)

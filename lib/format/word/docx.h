@@ -22,10 +22,11 @@ void docx_run_property(struct xml *xml, int id, struct run_style *run);
 /* Whether the w:shd that begins in XML makes a ground that is not white. */
 bool docx_shades(const struct xml *xml);
 
-struct docx_style {		/* of paragraphs or of characters */
+struct docx_style {		/* of paragraphs, of characters, of tables */
 	struct slice           id, based_on;
 	struct paragraph_style own;
 	bool                   standard;	/* of paragraphs without one */
+	bool                   of_tables;
 };
 
 struct docx_styles {

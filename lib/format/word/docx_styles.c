@@ -27,8 +27,7 @@ begin_style(struct xml *xml, struct styles_reader *reader)
 	struct docx_styles *styles = reader->styles;
 	struct slice        type = xml_attribute(xml, "type");
 
-	if (type.n > 0 && !slice_is(type, "paragraph") &&
-	    !slice_is(type, "character"))
+	if (slice_is(type, "numbering"))
 		return false;
 	if (styles->n >= STYLES_MAX) {
 		xml_stop(xml, "too many styles");
@@ -38,11 +37,22 @@ begin_style(struct xml *xml, struct styles_reader *reader)
 	    (struct docx_style){
 		.id = arena_copy(reader->arena, xml_attribute(xml, "styleId")),
 		.own = STYLE_SAYS_NOTHING,
-		.standard = !slice_is(type, "character") &&
+		.of_tables = slice_is(type, "table"),
+		.standard = (type.n == 0 || slice_is(type, "paragraph")) &&
 		    xml_attribute(xml, "default").n > 0 &&
 		    xml_on(xml, "default"),
 	};
 	return true;
+}
+
+/* Of a table any part may have the ground: its head, its odd rows. */
+static void
+style_run_property(struct xml *xml, int id, struct docx_style *style)
+{
+	bool backed = style->of_tables && style->own.run.backed > 0;
+
+	docx_run_property(xml, id, &style->own.run);
+	style->own.run.backed |= backed;
 }
 
 static bool
@@ -74,7 +84,7 @@ style_start(struct xml *xml, int id)
 	case LEVEL:
 		style->own.level = (int)xml_number(xml, "val", -1);
 		break;
-	default: docx_run_property(xml, id, &style->own.run);
+	default: style_run_property(xml, id, style);
 	}
 	return true;
 }

@@ -89,7 +89,7 @@ docx_row_open(struct docx_tables *tables)
 	tables->top->column = 0;
 	tables->top->cells = 0;
 	tables->top->in_row = true;
-	tables->top->row_gone = false;
+	tables->top->row_gone = tables->top->row_backed = false;
 }
 
 void
@@ -138,7 +138,8 @@ bool
 docx_tables_back(const struct docx_tables *tables)
 {
 	for (const struct docx_table *t = tables->top; t != NULL; t = t->outer)
-		if (t->backed || (t->in_cell && t->cell_backed))
+		if (t->backed || (t->in_row && t->row_backed) ||
+		    (t->in_cell && t->cell_backed))
 			return true;
 	return false;
 }

@@ -13,6 +13,8 @@ struct docx_table {
 	size_t             cells;	/* of the row */
 	bool               in_row;
 	bool               row_gone;	/* deleted */
+	bool               row_backed;	/* its cells have a ground that is not
+					   white */
 	bool               in_cell;
 	long               columns;	/* of the open cell */
 	struct cell_place  place;	/* likewise, without its edges */

@@ -323,12 +323,23 @@ shade(const struct xml *xml, struct docx_reader *reader)
 		reader->paragraph->backed |= docx_shades(xml);
 }
 
+/* Whether the table style that XML names may give cells a ground. */
+static bool
+table_style_backs(const struct xml *xml, const struct docx_styles *styles)
+{
+	const struct docx_style *style =
+	    docx_style(styles, xml_attribute(xml, "val"));
+
+	return style == NULL || docx_style_whole(styles, style).run.backed > 0;
+}
+
 /* A page may be coloured, pictures and shapes lie behind its text. */
 static void
 ground(const struct xml *xml, struct docx_reader *reader, int id)
 {
 	if (id == TABLE_STYLE && reader->grids.top != NULL)
-		reader->grids.top->backed = true;
+		reader->grids.top->backed |= table_style_backs(xml,
+		    &reader->document->styles);
 	else if (id == BACKGROUND ||
 	    (id == ANCHOR && xml_on(xml, "behindDoc")))
 		reader->document->backed = true;

@@ -45,6 +45,12 @@ row_shape_close(const struct row_shape *shape, struct table_buffer *tables,
 	row_close(tables, keep);
 }
 
+bool
+row_shape_backs(const struct row_shape *shape, size_t i)
+{
+	return i >= shape->cells || (shape->backed >> i & 1) != 0;
+}
+
 void
 row_shape_depth(struct table_buffer *tables, unsigned *depth, unsigned wanted,
     unsigned long line)

@@ -8,7 +8,10 @@
 
 enum { RTF_OTHER_PAGE = 1 };	/* a code page that is not known */
 
-enum { RTF_GROUPS_MAX = 1000, RTF_NUMBERS_MAX = 65536, RTF_RUN_MAX = 4096 };
+enum {
+	RTF_GROUPS_MAX = 1000, RTF_NUMBERS_MAX = 65536, RTF_RUN_MAX = 4096,
+	RTF_COLOURS_MAX = 1024,
+};
 
 /* What the text of a group is. */
 enum rtf_destination {
@@ -16,6 +19,7 @@ enum rtf_destination {
 	RTF_SKIPPED,
 	RTF_FONTS,
 	RTF_STYLES,
+	RTF_COLOURS,
 	RTF_NESTED_ROW,		/* properties of a row in a nested table */
 };
 
@@ -27,6 +31,8 @@ struct rtf_group {
 	bool     empty;		/* nothing of it was read yet but \* */
 	bool     may_skip;	/* behind \*: unless the next word is known */
 	bool     hidden, struck, deleted;
+	bool     white, backed;		/* as in struct run_style */
+	bool     paragraph_backed;
 	enum vertical_align align;
 	long     position;	/* raised by so many half points */
 	bool     in_table;
@@ -54,6 +60,13 @@ struct rtf {
 	struct rtf_story *story;
 	struct row_shape  shape, nested_shape;
 	struct cell_place next;		/* flags for the next \cellx */
+	bool              next_backed, row_backed;	/* likewise */
+	bool              backed;	/* what stands on the pages may have
+					   something below it */
+	bool              white[RTF_COLOURS_MAX];	/* by number */
+	size_t            colours;	/* of the table so far */
+	unsigned          parts;	/* of the colour being read that are
+					   full: three make white */
 	unsigned long     line;
 	unsigned          code_page;	/* of the document */
 	unsigned          skip;		/* characters of a fallback to come */

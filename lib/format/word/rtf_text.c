@@ -7,13 +7,46 @@
 #include "paragraph_style.h"
 #include "rtf.h"
 
+static unsigned
+depth_of(struct rtf *rtf)
+{
+	const struct rtf_group *group = rtf_group(rtf);
+
+	return group->nested > 0 ? group->nested : group->in_table;
+}
+
+/* Whether the cell that the text at hand falls into may have a ground.  Tables in
+ * tables tell their cells too late. */
+static bool
+cell_backs(struct rtf *rtf)
+{
+	unsigned depth = depth_of(rtf);
+
+	if (depth == 0)
+		return false;
+	return depth > 1 || rtf->story->depth > 1 || row_shape_backs(
+	    &rtf->shape, rtf->story->depth > 0 ? row_cells(&rtf->tables) : 0);
+}
+
+/* Whether white letters may have something below them: what boxes are filled with
+ * is not read. */
+static bool
+is_backed(struct rtf *rtf)
+{
+	const struct rtf_group *group = rtf_group(rtf);
+
+	return rtf->backed || group->backed || group->paragraph_backed ||
+	    rtf->story->outer != NULL || cell_backs(rtf);
+}
+
 static bool
 shows_text(struct rtf *rtf)
 {
 	const struct rtf_group *group = rtf_group(rtf);
 
 	return group->destination == RTF_TEXT && !group->hidden &&
-	    !group->struck && !group->deleted;
+	    !group->struck && !group->deleted &&
+	    (!group->white || is_backed(rtf));
 }
 
 static enum vertical_align
@@ -72,6 +105,18 @@ name_style(struct rtf *rtf, struct slice name)
 		*outline = (signed char)style_heading_level(name);
 }
 
+/* The semicolons among BYTES each end a colour of the table. */
+static void
+end_colours(struct rtf *rtf, struct slice bytes)
+{
+	for (size_t i = 0; i < bytes.n; i++)
+		if (bytes.p[i] == ';') {
+			if (rtf->colours < RTF_COLOURS_MAX)
+				rtf->white[rtf->colours++] = rtf->parts == 3;
+			rtf->parts = 0;
+		}
+}
+
 void
 rtf_flush(struct rtf *rtf)
 {
@@ -82,6 +127,8 @@ rtf_flush(struct rtf *rtf)
 	rtf->run_bytes = 0;
 	if (rtf_group(rtf)->destination == RTF_STYLES)
 		name_style(rtf, bytes);
+	if (rtf_group(rtf)->destination == RTF_COLOURS)
+		end_colours(rtf, bytes);
 	if (shows_text(rtf))
 		code_page_decode(page_of(rtf, bytes), bytes, take_decoded,
 		    rtf);
@@ -150,14 +197,6 @@ write_paragraph_at(struct rtf *rtf, unsigned depth)
 	box_release(tables, box);
 	story->text.n = 0;
 	story->line = 0;
-}
-
-static unsigned
-depth_of(struct rtf *rtf)
-{
-	const struct rtf_group *group = rtf_group(rtf);
-
-	return group->nested > 0 ? group->nested : group->in_table;
 }
 
 void

@@ -8,8 +8,11 @@ enum action {
 	IN_TABLE, NESTED, PARAGRAPH_PLAIN, PLAIN, UNICODE, FALLBACK,
 	CODE_PAGE, FONT, FONT_CHARSET, FONT_PAGE, STYLE, OUTLINE, HIDDEN,
 	STRUCK, DELETED, ALIGN, UP, DOWN_BY, DESTINATION, PAIR, PAIR_UNICODE,
-	STORY
+	STORY, COLOUR, COLOUR_PART, GROUND, PATTERN, PAGE_GROUND, BEHIND
 };
+
+/* What has a ground of its own. */
+enum { OF_RUN, OF_PARAGRAPH, OF_CELL, OF_ROW };
 
 struct control_word {
 	const char *name;
@@ -19,47 +22,54 @@ struct control_word {
 
 /* The control words that matter, in the order of their names. */
 static const struct control_word words[] = {
-	{ "ansicpg", CODE_PAGE, 0 }, { "bullet", CHARACTER, 0x2022 },
-	{ "cell", CELL, 0 }, { "cellx", EDGE, 0 }, { "clmrg", JOINED, 0 },
-	{ "clvmgf", DOWN, MERGE_FIRST }, { "clvmrg", DOWN, MERGE_NEXT },
-	{ "column", CHARACTER, ' ' }, { "cpg", FONT_PAGE, 0 },
-	{ "deleted", DELETED, 0 }, { "dn", DOWN_BY, 0 },
-	{ "do", DESTINATION, RTF_TEXT },
+	{ "ansicpg", CODE_PAGE, 0 }, { "background", PAGE_GROUND, 0 },
+	{ "blue", COLOUR_PART, 0 }, { "bullet", CHARACTER, 0x2022 },
+	{ "cb", GROUND, OF_RUN }, { "cbpat", GROUND, OF_PARAGRAPH },
+	{ "cell", CELL, 0 }, { "cellx", EDGE, 0 }, { "cf", COLOUR, 0 },
+	{ "chcbpat", GROUND, OF_RUN }, { "chshdng", PATTERN, OF_RUN },
+	{ "clcbpat", GROUND, OF_CELL }, { "clmrg", JOINED, 0 },
+	{ "clshdng", PATTERN, OF_CELL }, { "clvmgf", DOWN, MERGE_FIRST },
+	{ "clvmrg", DOWN, MERGE_NEXT },
+	{ "colortbl", DESTINATION, RTF_COLOURS }, { "column", CHARACTER, ' ' },
+	{ "cpg", FONT_PAGE, 0 }, { "deleted", DELETED, 0 },
+	{ "dn", DOWN_BY, 0 }, { "do", DESTINATION, RTF_TEXT },
 	{ "dptxbxtext", STORY, 0 }, { "emdash", CHARACTER, 0x2014 },
 	{ "emspace", CHARACTER, ' ' }, { "endash", CHARACTER, 0x2013 },
 	{ "enspace", CHARACTER, ' ' }, { "f", FONT, 0 },
 	{ "fcharset", FONT_CHARSET, 0 }, { "field", DESTINATION, RTF_TEXT },
 	{ "fldrslt", DESTINATION, RTF_TEXT },
 	{ "fonttbl", DESTINATION, RTF_FONTS }, { "footnote", STORY, 0 },
+	{ "green", COLOUR_PART, 0 }, { "highlight", GROUND, OF_RUN },
 	{ "intbl", IN_TABLE, 0 }, { "itap", NESTED, 0 },
 	{ "ldblquote", CHARACTER, 0x201C }, { "line", CHARACTER, ' ' },
 	{ "listtext", DESTINATION, RTF_TEXT }, { "lquote", CHARACTER, 0x2018 },
 	{ "nestcell", CELL, 1 }, { "nestrow", ROW, 1 },
 	{ "nesttableprops", DESTINATION, RTF_NESTED_ROW },
-	{ "nosupersub", ALIGN, ALIGN_BASELINE },
-	{ "outlinelevel", OUTLINE, 0 }, { "page", CHARACTER, ' ' },
-	{ "par", PARAGRAPH, 0 }, { "pard", PARAGRAPH_PLAIN, 0 },
-	{ "plain", PLAIN, 0 }, { "pntext", DESTINATION, RTF_TEXT },
-	{ "qmspace", CHARACTER, ' ' }, { "rdblquote", CHARACTER, 0x201D },
+	{ "nosupersub", ALIGN, ALIGN_BASELINE }, { "outlinelevel", OUTLINE, 0 },
+	{ "page", CHARACTER, ' ' }, { "par", PARAGRAPH, 0 },
+	{ "pard", PARAGRAPH_PLAIN, 0 }, { "plain", PLAIN, 0 },
+	{ "pntext", DESTINATION, RTF_TEXT }, { "qmspace", CHARACTER, ' ' },
+	{ "rdblquote", CHARACTER, 0x201D }, { "red", COLOUR_PART, 0 },
 	{ "result", DESTINATION, RTF_TEXT }, { "row", ROW, 0 },
 	{ "rquote", CHARACTER, 0x2019 }, { "rtf", DESTINATION, RTF_TEXT },
 	{ "s", STYLE, 0 }, { "sect", PARAGRAPH, 0 },
+	{ "shading", PATTERN, OF_PARAGRAPH }, { "shpfblwtxt", BEHIND, 0 },
 	{ "shpinst", DESTINATION, RTF_TEXT }, { "shptxt", STORY, 0 },
 	{ "softline", CHARACTER, ' ' }, { "softpage", CHARACTER, ' ' },
 	{ "strike", STRUCK, 0 }, { "striked", STRUCK, 0 },
 	{ "stylesheet", DESTINATION, RTF_STYLES },
 	{ "sub", ALIGN, ALIGN_SUBSCRIPT },
 	{ "super", ALIGN, ALIGN_SUPERSCRIPT }, { "tab", CHARACTER, ' ' },
-	{ "trleft", LEFT, 0 }, { "trowd", ROW_BEGIN, 0 }, { "u", UNICODE, 0 },
-	{ "uc", FALLBACK, 0 }, { "ud", PAIR_UNICODE, 0 }, { "up", UP, 0 },
-	{ "upr", PAIR, 0 },
-	{ "v", HIDDEN, 0 },
+	{ "trcbpat", GROUND, OF_ROW }, { "trleft", LEFT, 0 },
+	{ "trowd", ROW_BEGIN, 0 }, { "trshdng", PATTERN, OF_ROW },
+	{ "u", UNICODE, 0 }, { "uc", FALLBACK, 0 }, { "ud", PAIR_UNICODE, 0 },
+	{ "up", UP, 0 }, { "upr", PAIR, 0 }, { "v", HIDDEN, 0 },
 };
 
 /* The words that begin what is no text of the document, in order. */
 static const char *const skipped[] = {
 	"aftncn", "aftnsep", "aftnsepc", "annotation", "atnauthor", "atnid",
-	"bkmkend", "bkmkstart", "colortbl", "datafield", "datastore", "filetbl",
+	"bkmkend", "bkmkstart", "datafield", "datastore", "filetbl",
 	"fldinst", "footer", "footerf", "footerl", "footerr", "ftncn", "ftnsep",
 	"ftnsepc", "generator", "header", "headerf", "headerl", "headerr",
 	"info", "latentstyles", "listoverridetable", "listtable",
@@ -123,9 +133,12 @@ add_edge(struct rtf *rtf, long value)
 		value = left;
 	if (value > EDGE_MAX)
 		value = EDGE_MAX;
+	row->backed |= (uint64_t)(rtf->next_backed || rtf->row_backed) <<
+	    row->cells;
 	row->place[row->cells++] = rtf->next;
 	row->edge[row->cells] = value;
 	rtf->next = (struct cell_place){ .joined = false };
+	rtf->next_backed = false;
 }
 
 static void
@@ -133,6 +146,7 @@ begin_row(struct rtf *rtf)
 {
 	*current_shape(rtf) = (struct row_shape){ .cells = 0 };
 	rtf->next = (struct cell_place){ .joined = false };
+	rtf->next_backed = rtf->row_backed = false;
 }
 
 static void
@@ -172,12 +186,14 @@ plain_paragraph(struct rtf_group *group)
 	group->in_table = false;
 	group->nested = 0;
 	group->outline = -1;
+	group->paragraph_backed = false;
 }
 
 static void
 plain_text(struct rtf_group *group)
 {
 	group->hidden = group->struck = group->deleted = false;
+	group->white = group->backed = false;
 	group->align = ALIGN_BASELINE;
 	group->position = 0;
 }
@@ -203,6 +219,26 @@ begin_story(struct rtf *rtf)
 	rtf_open_story(rtf);
 	group->opens_story = true;
 	plain_paragraph(group);
+}
+
+static bool
+is_white(const struct rtf *rtf, long colour)
+{
+	return colour > 0 && colour < RTF_COLOURS_MAX && rtf->white[colour];
+}
+
+/* WHOSE ground has a colour or pattern, or not. */
+static void
+set_ground(struct rtf *rtf, int whose, bool backed)
+{
+	struct rtf_group *group = rtf_group(rtf);
+
+	switch (whose) {
+	case OF_RUN: group->backed = backed; break;
+	case OF_PARAGRAPH: group->paragraph_backed |= backed; break;
+	case OF_CELL: rtf->next_backed |= backed; break;
+	case OF_ROW: rtf->row_backed |= backed; break;
+	}
 }
 
 /* \up and \dn: half points, 6 where no number stands there. */
@@ -274,6 +310,18 @@ obey_word(struct rtf *rtf, const struct control_word *word, bool on, long value)
 		break;
 	case PAIR_UNICODE: set_destination(rtf, group->around); break;
 	case STORY: begin_story(rtf); break;
+	case COLOUR: group->white = is_white(rtf, value); break;
+	case COLOUR_PART: rtf->parts += value == 255; break;
+	case GROUND:
+		set_ground(rtf, word->value, value > 0 &&
+		    !is_white(rtf, value));
+		break;
+	case PATTERN: set_ground(rtf, word->value, value > 0); break;
+	case PAGE_GROUND:
+		rtf->backed = true;
+		set_destination(rtf, RTF_SKIPPED);
+		break;
+	case BEHIND: rtf->backed |= value > 0; break;
 	}
 }
 
