@@ -109,9 +109,11 @@ hear_page_title(struct hearing *e, struct parts *parts)
 	}
 }
 
-/* The lines at the top, one of which is the title of what is no report. */
+/* The lines at the top, one of which is the title of what is no report; above
+ * the one taken for the title only such as have that in them: TITLE范文. */
 static void
-hear_head(struct hearing *e, const struct parts *parts, size_t title)
+hear_head(struct hearing *e, const struct parts *parts,
+    const struct title *title)
 {
 	size_t lines = 0;
 
@@ -119,7 +121,8 @@ hear_head(struct hearing *e, const struct parts *parts, size_t title)
 	    i++) {
 		const struct part *part = &parts->part[i];
 
-		if (!part_is_line(part) || (title < parts->n && i < title) ||
+		if (!part_is_line(part) || (title->part < parts->n && i < title->part &&
+		    slice_find(part->folded, title->text) == NULL) ||
 		    words_at_end(WORDS_SENTENCE_END, part->folded) > 0 ||
 		    fold_enumerator(part->folded).kind != ENUMERATOR_NONE ||
 		    memchr(part->folded.p, ',', part->folded.n) != NULL ||
@@ -138,7 +141,7 @@ hear_titles(struct hearing *e, const struct identity *id)
 	hear(e, SLICE("office"), id->title->org, parts_at(id->parts,
 	    id->title->part));
 	hear(e, SLICE("office"), id->property[IDENTITY_ORG].taken.text, NULL);
-	hear_head(e, id->parts, id->title->part);
+	hear_head(e, id->parts, id->title);
 	if (id->title->text.n == 0)
 		hear_page_title(e, id->parts);
 }

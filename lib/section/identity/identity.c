@@ -86,6 +86,15 @@ find_period(struct identity *id, struct period *period)
 	return true;
 }
 
+/* Whether the year between BEFORE and BEHIND is that of the report itself,
+ * whose subject goes unsaid: 编制了2021年年度报告. */
+static bool
+is_of_bare_report(struct slice before, struct slice behind)
+{
+	return words_at_end(WORDS_BEFORE_REPORT, before) > 0 &&
+	    words_at_start(WORDS_BARE_REPORT, behind) > 0;
+}
+
 /* The year of the report that a sentence of TEXT, folded, names:
  * 现公布2021年政府信息公开年度报告; 0 when none does. */
 static int
@@ -102,6 +111,8 @@ year_of_named_report(struct slice text)
 		if (year == 0)
 			continue;
 		name = slice_from(name, n);
+		if (is_of_bare_report((struct slice){ text.p, at }, name))
+			return year;
 		if (name.n > NAME_BYTES)
 			name.n = NAME_BYTES;
 		found = words_find(WORDS_SUBJECT, name, &length);
@@ -120,7 +131,8 @@ year_of_named_report(struct slice text)
 	return 0;
 }
 
-/* The year that the parts from I on name most; the later of two. */
+/* The year that the parts from I on name most, where they do not compare
+ * (较2018年); the later of two. */
 static int
 most_frequent_year(const struct parts *parts, size_t i)
 {
@@ -140,7 +152,9 @@ most_frequent_year(const struct parts *parts, size_t i)
 			int    year = date_year((struct slice){ p,
 			    (size_t)(end - p) }, &n);
 
-			if (year > 0 && n > 4)
+			if (year > 0 && n > 4 && words_at_end(
+			    WORDS_COMPARED, (struct slice){ part->text.p,
+			    (size_t)(p - part->text.p) }) == 0)
 				count[year - YEAR_FIRST]++;
 			p += year > 0 ? n : 1;
 		}
@@ -152,16 +166,37 @@ most_frequent_year(const struct parts *parts, size_t i)
 	return best;
 }
 
-/* Whether PERIOD is one that was left from another year's report: what names
- * the report and its sentences have the year NAMED, and only it has another.
- * One that spans two years covers whichever of them is named. */
+/* Whether the day NAME is in YEAR. */
 static bool
-is_stale(const struct parts *parts, const struct period *period, int named)
+is_day_in(const struct identity *id, enum identity_name name, int year)
+{
+	struct date  date;
+	size_t       at, n;
+	struct slice day = id->property[name].taken.text;
+
+	return day.n > 0 && date_find(day, &date, &at, &n) && date.year == year;
+}
+
+/* Whether the report came out in the year after YEAR. */
+static bool
+came_out_after(const struct identity *id, int year)
+{
+	return is_day_in(id, IDENTITY_PUBLISHED, year + 1) ||
+	    is_day_in(id, IDENTITY_SIGNED, year + 1);
+}
+
+/* Whether PERIOD is one that was left from another year's report: what names
+ * the report has the year NAMED, and it came out in the year after that, or, if
+ * not in the year after the period either, its sentences have it too.  One that
+ * spans two years covers whichever of them is named. */
+static bool
+is_stale(const struct identity *id, const struct period *period, int named)
 {
 	if (named == 0 || period->start.year == named)
 		return false;
-	return period->end.year == named ||
-	    most_frequent_year(parts, parts->body) == named;
+	return period->end.year == named || came_out_after(id, named) ||
+	    (!came_out_after(id, period->end.year) &&
+	    most_frequent_year(id->parts, id->parts->body) == named);
 }
 
 /* The year reported on, from the best source that tells it; what others say
@@ -177,7 +212,7 @@ find_year(struct identity *id, const struct part *title)
 	int                year = id->title->year;
 
 	part = id->property[IDENTITY_PERIOD].taken.part;
-	if (stated && !is_stale(id->parts, &period, year > 0 ? year : named))
+	if (stated && !is_stale(id, &period, year > 0 ? year : named))
 		add_year(id, period.start.year, "period", part);
 	add_year(id, year, "title", title);
 	add_year(id, named, "preamble", NULL);
@@ -226,8 +261,8 @@ identity_find(struct parts *parts, const struct title *title,
 	    .opening = paragraphs(parts, parts->metas, parts->body) };
 	property_add(&id->property[IDENTITY_TITLE], title->text,
 	    part != NULL ? "text" : "page", part);
-	find_year(id, part);
 	identity_days(id);
+	find_year(id, part);
 	identity_office(id);
 	identity_region(id);
 	find_office_key(id);
