@@ -97,10 +97,10 @@ is 'the year that an unnamed report is said to be of' "$(meta year \
     '依据条例，编制了2021年年度报告。统计期限自2020年1月1日起至2020年12月31日止。' \
     一、总体情况 '2021年，枫亭街道平稳运行。' '2021年，我街道公开信息12条。')" 2021
 is 'the year of the title where it came out the year after' "$(meta year \
-    柳桥镇2011年政府信息公开工作年度报告 '发布时间：2012-02-10 11:25' \
+    柳桥镇2011年政府信息公开工作年度报告 '发布时间：2012-03-05 09:10' \
     '本报告统计期限自2010年1月1日起至2010年12月31日止。' 一、概述 平稳。)" 2011
 is '... of the period where that came out the year after' "$(meta year \
-    '发布时间：2016-03-11 00:00' \
+    '发布时间：2016-02-25' \
     '现公布2014年度政府信息公开年度报告。统计期限自2015年1月1日起至2015年12月31日止。' \
     一、概述 '2014年以来平稳。2014年成立。')" 2015
 is 'years compared with do not count' "$(meta year 一、总体情况 \
