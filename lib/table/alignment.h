@@ -8,6 +8,7 @@
 enum placement_state {
 	PLACEMENT_DONE,		/* cell[] is what stands in each column */
 	PLACEMENT_NONE,		/* a label, and no cells that could be its */
+	PLACEMENT_DOUBTFUL,	/* the same, but see first_blanks.h */
 	PLACEMENT_UNCLEAR,	/* figures, but not whose */
 };
 

@@ -567,6 +567,15 @@ holds_text(const struct alignment *a)
 	return false;
 }
 
+/* Whether the row's first cell may be blank, as the total leaves something for it. */
+static bool
+may_have_blank_first(const struct placement *placement,
+    const struct form_item *item)
+{
+	return !placement->missing[0] &&
+	    sums_left_for_first(placement->cell, (size_t)item->cols) > 0;
+}
+
 void
 place_row(struct row_layouts *layouts, const struct table_rows *rows,
     const struct table_row *row, const struct form_item *item,
@@ -582,8 +591,12 @@ place_row(struct row_layouts *layouts, const struct table_rows *rows,
 		place_flowing(&a, layouts);
 	else
 		place_grid(&a, layouts);
-	if (placement->state == PLACEMENT_DONE &&
-	    (units_contradict(placement, item) || (item_has_total(item) &&
-	    sums_show_shift(placement->cell, (size_t)item->cols))))
+	if (placement->state != PLACEMENT_DONE)
+		return;
+	if (units_contradict(placement, item))
 		placement->state = PLACEMENT_UNCLEAR;
+	else if (item_has_total(item) &&
+	    sums_show_shift(placement->cell, (size_t)item->cols))
+		placement->state = may_have_blank_first(placement, item) ?
+		    PLACEMENT_DOUBTFUL : PLACEMENT_UNCLEAR;
 }

@@ -1,6 +1,7 @@
 #include "row_totals.h"
 
 #include "alignment.h"
+#include "column_sums.h"
 #include "sums.h"
 
 enum { ROWS_MIN = 3, PARTS_MIN = 2 };
@@ -106,23 +107,19 @@ read_totals(const struct match *match, struct row_totals *totals)
 static bool
 add_up(const struct match *match, const struct row_totals *totals)
 {
-	size_t    sum = match_summing_item(match);
-	long long in = 0, parts = 0, out = 0;
+	struct column_sums sums;
+	long long          parts = 0, flow = 0;
 
-	if (sum == NO_ITEM || totals->total[sum] == NULL)
+	if (!column_sums_find(match, &sums) ||
+	    totals->total[match_summing_item(match)] == NULL)
 		return false;
 	for (size_t i = 0; i < match->items; i++) {
-		long long total = totals->total[i] != NULL ?
-		    sums_whole(totals->total[i]) : 0;
+		long long total = sums_whole(totals->total[i]);
 
-		if (match_item(match, i)->parent.n > 0)
-			parts += i != sum ? total : 0;
-		else if (i < sum)
-			in += total;
-		else
-			out += total;
+		parts += role_amount(sums.parts[i], total);
+		flow += role_amount(sums.flow[i], total);
 	}
-	return parts == sums_whole(totals->total[sum]) && in == parts + out;
+	return parts == 0 && flow == 0;
 }
 
 void

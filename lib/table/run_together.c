@@ -1,6 +1,7 @@
 #include "run_together.h"
 
 #include "alignment.h"
+#include "column_sums.h"
 #include "digit_run.h"
 
 enum {
@@ -25,9 +26,6 @@ struct table_split {
 	struct run_row     *row;	/* of each item of MATCH */
 	bool                lossy;	/* cells are blank for certain */
 };
-
-/* How the figures of an item enter a sum over columns. */
-enum role { ROLE_NONE, ROLE_PLUS, ROLE_MINUS };
 
 /* Whether RUN may be split into fewer figures than COLS, blanks between them. */
 static bool
@@ -114,7 +112,7 @@ add_figures(const struct table_split *t, size_t i, enum role role,
 	const long long      *value = row->ways.way[row->chosen].value;
 
 	for (int c = 0; c < match_item(t->match, i)->cols; c++)
-		sum[c] += role == ROLE_PLUS ? value[c] : -value[c];
+		sum[c] += role_amount(role, value[c]);
 }
 
 /* Goes on to the next combination of ways of the items that have a ROLE.  Returns
@@ -195,38 +193,18 @@ prove_by_columns(struct table_split *t, const enum role role[])
 			t->row[i].proved = way[i];
 }
 
-/* Whether item number I has a row at all. */
-static bool
-is_met(const struct match *match, size_t i)
-{
-	return !match_item(match, i)->heading && match->first[i] != NO_ROW;
-}
-
 /* The parts of the sum's group are together what the sum is; and what comes in is
  * what is done and what is left. */
 static void
 prove_by_flow(struct table_split *t)
 {
-	const struct match *match = t->match;
-	size_t              sum = match_summing_item(match);
-	enum role           parts[FORM_ITEMS_MAX] = { ROLE_NONE };
-	enum role           flow[FORM_ITEMS_MAX] = { ROLE_NONE };
+	struct column_sums sums;
 
-	if (sum == NO_ITEM)
+	if (!column_sums_find(t->match, &sums))
 		return;
-	for (size_t i = 0; i < match->items; i++) {
-		if (!is_met(match, i))
-			continue;
-		if (i == sum)
-			parts[i] = flow[i] = ROLE_MINUS;
-		else if (match_item(match, i)->parent.n > 0)
-			parts[i] = ROLE_PLUS;
-		else
-			flow[i] = i < sum ? ROLE_PLUS : ROLE_MINUS;
-	}
-	prove_by_columns(t, parts);
-	prove_by_columns(t, flow);
-	prove_by_columns(t, parts);
+	prove_by_columns(t, sums.parts);
+	prove_by_columns(t, sums.flow);
+	prove_by_columns(t, sums.parts);
 }
 
 /* The parts of each group are together what its own row says. */
@@ -238,11 +216,11 @@ prove_by_groups(struct table_split *t)
 	for (size_t g = 0; g < match->items; g++) {
 		enum role role[FORM_ITEMS_MAX] = { ROLE_NONE };
 
-		if (!is_met(match, g))
+		if (!item_is_met(match, g))
 			continue;
 		role[g] = ROLE_MINUS;
 		for (size_t i = g + 1; i < match->items; i++)
-			if (is_met(match, i) && slice_eq(
+			if (item_is_met(match, i) && slice_eq(
 			    match_item(match, i)->parent,
 			    match_item(match, g)->code))
 				role[i] = ROLE_PLUS;

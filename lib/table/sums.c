@@ -93,7 +93,19 @@ sums_show_shift(const struct table_cell *const cell[], size_t n)
 	if (blanks(cell, n) != 1)
 		return false;
 	/* A blank that the total leaves something for may be the cell that was
-	 * put before the others. */
+	 * put before the others; first_blanks.h asks the columns. */
 	return cell[0] == NULL ? sum(cell, n - 1) != sums_whole(cell[n - 1]) :
 	    cell[n - 1] == NULL && !sums_fit(cell, n);
+}
+
+long long
+sums_left_for_first(const struct table_cell *const cell[], size_t n)
+{
+	long long total = sums_whole(cell[n - 1]), parts = sum(cell, n - 1);
+
+	if (cell[0] != NULL || blanks(cell, n) != 1 ||
+	    total == SUMS_NO_NUMBER || parts == SUMS_NO_NUMBER ||
+	    parts >= total)
+		return 0;
+	return total - parts;
 }

@@ -30,4 +30,8 @@ bool sums_part_exceeds(const struct table_cell *const cell[], size_t n);
  * and the one before it is the sum of several others. */
 bool sums_show_shift(const struct table_cell *const cell[], size_t n);
 
+/* What the last of N cells, their total, leaves for the first if that is the only
+ * blank; 0 if another is, or nothing is left. */
+long long sums_left_for_first(const struct table_cell *const cell[], size_t n);
+
 #endif

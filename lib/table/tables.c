@@ -5,9 +5,8 @@
 #include "base/memory.h"
 #include "columnar.h"
 #include "detect_form.h"
-#include "match.h"
-#include "orphans.h"
-#include "place.h"
+#include "first_blanks.h"
+#include "item_reading.h"
 #include "read_cells.h"
 #include "row_totals.h"
 #include "run_together.h"
@@ -149,78 +148,6 @@ emit_placement(struct tables *t, const struct form_item *item,
 	}
 }
 
-static bool
-same_figures(const struct placement *a, const struct placement *b, int cols)
-{
-	for (int i = 0; i < cols; i++)
-		if (!slice_eq(a->cell[i] != NULL ? a->cell[i]->text : none,
-		    b->cell[i] != NULL ? b->cell[i]->text : none))
-			return false;
-	return true;
-}
-
-static bool
-has_figures(const struct placement *placement, int cols)
-{
-	for (int i = 0; i < cols; i++)
-		if (placement->cell[i] != NULL)
-			return true;
-	return false;
-}
-
-/* What the rows of an item say together. */
-struct item_reading {
-	struct placement        placement;
-	const struct table_row *row;	/* NULL: none */
-};
-
-/* Adds what PLACEMENT of ROW says to READING.  A block printed twice agrees
- * with itself; two that differ are nobody's to choose from. */
-static void
-add_placement(struct item_reading *reading, const struct form_item *item,
-    const struct placement *placement, const struct table_row *row)
-{
-	bool had = reading->placement.state == PLACEMENT_DONE;
-	bool has = placement->state == PLACEMENT_DONE;
-
-	if (reading->row == NULL || (!had && has) ||
-	    (had && !has_figures(&reading->placement, item->cols)))
-		*reading = (struct item_reading){ *placement, row };
-	else if (has && has_figures(placement, item->cols) &&
-	    !same_figures(&reading->placement, placement, item->cols))
-		reading->placement.state = PLACEMENT_UNCLEAR;
-}
-
-/* Reads the rows of item number I of MATCH, which is ITEM. */
-static struct item_reading
-read_item(struct match *match, size_t i, const struct form_item *item,
-    const struct orphans *orphans)
-{
-	struct item_reading reading = { .row = NULL };
-
-	for (size_t r = match->first[i]; r != NO_ROW; r = match->next[r]) {
-		const struct table_row *row = &match->rows->row[r];
-		struct placement        placement;
-
-		place_row(&match->layouts, match->rows, row, item, &placement);
-		if (placement.state == PLACEMENT_NONE)
-			continue;
-		if ((row->figures == 0 ||
-		    orphans_may_follow(match, row, item,
-		    placement.cell)) &&
-		    (orphans_beside(match, r) ||
-		    (row->figures == 0 && orphans->astray) ||
-		    (row->figures > 0 && match_before_gap(match, i))))
-			placement.state = PLACEMENT_UNCLEAR;
-		add_placement(&reading, item, &placement, row);
-	}
-	if (reading.row == NULL && !item->heading && orphans->of[i] != NO_ROW)
-		reading = (struct item_reading){ .row =
-			&match->rows->row[orphans->of[i]],
-			.placement.state = PLACEMENT_UNCLEAR };
-	return reading;
-}
-
 /* Hands out that COLUMN of ITEM holds CELL, as sums prove. */
 static void
 emit_proved(struct tables *t, const struct form_item *item, int column,
@@ -259,7 +186,7 @@ take_split(struct item_reading *reading, const struct form_item *item, size_t i,
     const struct splits *splits)
 {
 	if (!splits->any || splits->cell[i] == NULL || reading->row == NULL ||
-	    reading->placement.state != PLACEMENT_UNCLEAR)
+	    reading->placement.state == PLACEMENT_DONE)
 		return;
 	for (int c = 0; c < item->cols; c++)
 		reading->placement.cell[c] = splits->cell[i][c];
@@ -267,26 +194,22 @@ take_split(struct item_reading *reading, const struct form_item *item, size_t i,
 }
 
 static void
-emit_item(struct tables *t, struct match *match, size_t i,
-    const struct table_proofs *proofs)
+emit_item(struct tables *t, const struct match *match, size_t i,
+    struct item_reading reading, const struct row_totals *totals)
 {
 	struct form_item        own;
 	const struct form_item *item = match_item_here(match, i, &own);
-	struct item_reading     reading = read_item(match, i, item,
-	    &proofs->orphans);
 	const struct cells     *cells = &t->cells;
-	const struct row_totals *totals = &proofs->totals;
 	struct slice            raw;
 	size_t                  cell;
 
-	take_split(&reading, item, i, &proofs->splits);
 	if (item->heading) {
 		/* A group prints no figures; where a report gives it some all
 		 * the same, they are to be held against its parts.  Unless
 		 * they are the first part's, which lost its label. */
 		if (reading.row != NULL &&
 		    reading.placement.state == PLACEMENT_DONE &&
-		    has_figures(&reading.placement, item->cols) &&
+		    item_has_figures(&reading, item->cols) &&
 		    match_before_part(match, i, reading.row))
 			emit_placement(t, item, &reading.placement);
 		return;
@@ -375,11 +298,31 @@ read_table(struct tables *t, size_t item, struct form_table *table)
 	mark_taken(&t->rows, table);
 }
 
+/* Reads all items of MATCH, since what one says another may prove. */
+static struct item_reading *
+read_items(struct tables *t, struct match *match,
+    const struct table_proofs *proofs)
+{
+	struct item_reading *reading = arena_alloc(&t->arena,
+	    (match->items + 1) * sizeof(*reading));
+
+	for (size_t i = 0; i < match->items; i++) {
+		struct form_item        own;
+		const struct form_item *item = match_item_here(match, i, &own);
+
+		reading[i] = item_read(match, i, item, &proofs->orphans);
+		take_split(&reading[i], item, i, &proofs->splits);
+	}
+	first_blanks_prove(match, reading);
+	return reading;
+}
+
 static void
 emit_table(struct tables *t, struct form_table *table)
 {
-	struct match       *match = &table->match;
-	struct table_proofs proofs;
+	struct match        *match = &table->match;
+	struct table_proofs  proofs;
+	struct item_reading *reading;
 
 	if (table->by_columns) {
 		emit_columnar(t, match, &table->columnar);
@@ -388,8 +331,9 @@ emit_table(struct tables *t, struct form_table *table)
 	row_totals_find(match, &proofs.totals);
 	run_together_split(match, &proofs.splits);
 	orphans_find(match, &proofs.orphans);
+	reading = read_items(t, match, &proofs);
 	for (size_t i = 0; i < match->items; i++)
-		emit_item(t, match, i, &proofs);
+		emit_item(t, match, i, reading[i], &proofs.totals);
 }
 
 /* Whether item number I of the forms is the first of a table of the form. */

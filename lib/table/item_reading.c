@@ -1,0 +1,82 @@
+#include "item_reading.h"
+
+#include "place.h"
+
+static struct slice
+cell_text(const struct table_cell *cell)
+{
+	return cell != NULL ? cell->text : (struct slice){ "", 0 };
+}
+
+static bool
+same_figures(const struct placement *a, const struct placement *b, int cols)
+{
+	for (int i = 0; i < cols; i++)
+		if (!slice_eq(cell_text(a->cell[i]), cell_text(b->cell[i])))
+			return false;
+	return true;
+}
+
+static bool
+has_figures(const struct placement *placement, int cols)
+{
+	for (int i = 0; i < cols; i++)
+		if (placement->cell[i] != NULL)
+			return true;
+	return false;
+}
+
+bool
+item_has_figures(const struct item_reading *reading, int cols)
+{
+	return has_figures(&reading->placement, cols);
+}
+
+/* Adds what PLACEMENT of ROW says to READING.  A block printed twice agrees
+ * with itself; two that differ are nobody's to choose from. */
+static void
+add_placement(struct item_reading *reading, const struct form_item *item,
+    const struct placement *placement, const struct table_row *row)
+{
+	bool had = reading->placement.state == PLACEMENT_DONE;
+	bool has = placement->state == PLACEMENT_DONE;
+	bool agree;
+
+	if (reading->row == NULL || (!had && has) ||
+	    (had && !has_figures(&reading->placement, item->cols))) {
+		*reading = (struct item_reading){ *placement, row };
+		return;
+	}
+	agree = same_figures(&reading->placement, placement, item->cols);
+	if (!agree && (!had || (has && has_figures(placement, item->cols))))
+		reading->placement.state = PLACEMENT_UNCLEAR;
+}
+
+struct item_reading
+item_read(struct match *match, size_t i, const struct form_item *item,
+    const struct orphans *orphans)
+{
+	struct item_reading reading = { .row = NULL };
+
+	for (size_t r = match->first[i]; r != NO_ROW; r = match->next[r]) {
+		const struct table_row *row = &match->rows->row[r];
+		struct placement        placement;
+
+		place_row(&match->layouts, match->rows, row, item, &placement);
+		if (placement.state == PLACEMENT_NONE)
+			continue;
+		if ((row->figures == 0 ||
+		    orphans_may_follow(match, row, item,
+		    placement.cell)) &&
+		    (orphans_beside(match, r) ||
+		    (row->figures == 0 && orphans->astray) ||
+		    (row->figures > 0 && match_before_gap(match, i))))
+			placement.state = PLACEMENT_UNCLEAR;
+		add_placement(&reading, item, &placement, row);
+	}
+	if (reading.row == NULL && !item->heading && orphans->of[i] != NO_ROW)
+		reading = (struct item_reading){ .row =
+			&match->rows->row[orphans->of[i]],
+			.placement.state = PLACEMENT_UNCLEAR };
+	return reading;
+}
