@@ -14,12 +14,21 @@ is_star(struct slice glob, size_t i)
 	return i < glob.n && glob.p[i] == '*';
 }
 
+/* Whether GLOB is a star and what names are to end with, as most are. */
+static bool
+is_plain_end(struct slice glob)
+{
+	return is_star(glob, 0) && memchr(glob.p + 1, '*', glob.n - 1) == NULL;
+}
+
 bool
 glob_matches(struct slice glob, struct slice name, char separator)
 {
 	struct star single = { .met = false }, both = { .met = false };
 	size_t      g = 0, n = 0;
 
+	if (separator == '\0' && is_plain_end(glob))
+		return slice_ends(name, slice_from(glob, 1));
 	while (n < name.n) {
 		if (is_star(glob, g) && is_star(glob, g + 1)) {
 			both = (struct star){ g += 2, n, true };

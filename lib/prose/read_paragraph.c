@@ -117,11 +117,11 @@ note_heading(struct prose *prose, struct slice text, bool heading)
 {
 	size_t enumerator;
 
-	if (text.n > HEADING_MAX ||
-	    fold_enumerator(text).kind == ENUMERATOR_RUN_IN)
+	if (text.n > HEADING_MAX)
 		return false;
 	enumerator = sentence_enumerator(text);
-	if (enumerator == 0 && !heading)
+	if ((enumerator == 0 && !heading) ||
+	    fold_enumerator(text).kind == ENUMERATOR_RUN_IN)
 		return false;
 	memcpy(prose->document.heading_text, text.p, text.n);
 	prose->document.heading_n = text.n;

@@ -133,6 +133,17 @@ is_idle(const struct evaluation *run, struct interval truth)
 	    [finding->plan->number[binding->first]].table & 1);
 }
 
+/* Whether what is behind => cannot make the rule fail, and nobody wants to know
+ * more: the premise, all of what is before it, is false. */
+static bool
+nothing_follows(const struct evaluation *run)
+{
+	const struct expression *e = &run->finding->instance->rule->condition;
+
+	return !run->all && run->depth == 1 && interval_fails(run->stack[0]) &&
+	    e->code[e->codes - 1].operation == OP_IMPLIES;
+}
+
 static enum verdict
 run_code(struct evaluation *run)
 {
@@ -142,6 +153,8 @@ run_code(struct evaluation *run)
 	run->depth = 0;
 	run->compared = run->more = run->vacuous = false;
 	for (unsigned short i = 0; i < e->codes; i++) {
+		if (i == e->consequent && nothing_follows(run))
+			return VERDICT_VACUOUS;
 		if (e->code[i].operation >= OP_ADD)
 			operate(run, &e->code[i], i);
 		else if (!evaluation_push(run, &e->code[i]))
@@ -266,16 +279,19 @@ judge_lists(struct evaluation *run, bool all, finding_fn *fn, void *context)
 	run->list = NULL;
 }
 
-/* Whether INSTANCE wants no verdict here: earlier years that are not known,
- * or a common case that holds where only failures are asked for. */
+/* Whether INSTANCE wants no verdict here: earlier years or a cell that are not
+ * known, or a common case that holds where only failures are asked for. */
 static bool
 is_done(const struct plan *plan, unsigned i, const struct evidence *evidence,
     bool all)
 {
-	const struct expression *e = &plan->instance[i].rule->condition;
+	const struct instance   *instance = &plan->instance[i];
+	const struct expression *e = &instance->rule->condition;
 
 	if ((e->needs_previous && evidence->before == NULL) ||
-	    (e->uses_history && !evidence->history->is_known))
+	    (e->uses_history && !evidence->history->is_known) ||
+	    (instance->needs != NAMES_NONE &&
+	    report_cell(evidence->now, instance->needs) == NULL))
 		return true;
 	return !all && linear_holds(plan, i, evidence->now);
 }
@@ -285,7 +301,8 @@ evaluate(const struct plan *plan, const struct evidence *evidence, bool all,
     finding_fn *fn, void *context)
 {
 	struct finding    finding = { .plan = plan, .evidence = evidence };
-	struct evaluation run = { .evidence = evidence, .finding = &finding };
+	struct evaluation run = { .evidence = evidence, .finding = &finding,
+	    .all = all };
 
 	for (unsigned i = 0; i < plan->instances; i++) {
 		enum rule_range range = plan->instance[i].rule->range;

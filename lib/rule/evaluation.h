@@ -7,6 +7,7 @@
 
 #include "expression.h"
 #include "finding.h"
+#include "state_count.h"
 
 struct evaluation {
 	const struct evidence *evidence;
@@ -18,6 +19,8 @@ struct evaluation {
 	bool                   compared;	/* left and right are settled */
 	bool                   more;	/* sentences say something else too */
 	bool                   vacuous;	/* nothing follows from the premise */
+	bool                   all;	/* verdicts are wanted, not only fail */
+	struct state_tally     tally[TALLIES_MAX];	/* of the report */
 	struct interval        stack[EXPRESSION_STACK];
 	int                    depth;
 };

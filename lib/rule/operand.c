@@ -131,29 +131,24 @@ join(const struct reference *r, struct interval sum, struct interval value)
 	}
 }
 
-/* How many of the N cells of NUMBER FOLD counts in REPORT.  False: it has none.
- * Whole tables are counted for every report: no interval is made of each. */
+/* How many of the cells of BINDING FOLD counts.  False: the report has none of
+ * them.  Several rules count the same whole table: that is done once. */
 static bool
-count_cells(const struct report *report, enum fold fold,
-    const unsigned number[], unsigned n, struct interval *sum)
+count_cells(struct evaluation *run, enum fold fold,
+    const struct binding *binding, struct interval *sum)
 {
-	long long counted = 0;
-	bool      found = false;
+	struct state_tally own = { .taken = false };
+	struct state_tally *tally = binding->tally < TALLIES_MAX ?
+	    &run->tally[binding->tally] : &own;
 
-	for (unsigned i = 0; report != NULL && i < n; i++) {
-		const struct report_cell *cell =
-		    report_cell(report, number[i]);
-
-		if (cell == NULL)
-			continue;
-		found = true;
-		counted += state_counts(fold, report, cell);
-	}
-	if (found) {
-		*sum = interval_point(counted * (long long)AMOUNT_ONE);
+	if (!tally->taken)
+		state_tally_take(tally, run->evidence->now,
+		    run->finding->plan->number + binding->first, binding->n);
+	if (tally->all > 0) {
+		*sum = interval_point(tally->of[fold] * (long long)AMOUNT_ONE);
 		sum->nonzero = true;	/* a table of zeros has states too */
 	}
-	return found;
+	return tally->all > 0;
 }
 
 /* All cells of reference number I.  False: the report has none. */
@@ -171,8 +166,7 @@ fold_cells(struct evaluation *run, unsigned i, struct interval *sum)
 
 	*sum = constant(r->fallback);
 	if (counts_states(r->fold))
-		found = count_cells(run->evidence->now, r->fold, number,
-		    binding->n, sum);
+		found = count_cells(run, r->fold, binding, sum);
 	for (unsigned n = 0; n < binding->n && !counts_states(r->fold); n++) {
 		if (!look_up(run, r, number[n], &value))
 			continue;
@@ -294,7 +288,8 @@ count_figures(const struct report *report)
 
 	for (size_t i = 0; i < report->cells; i++)
 		n += report->cell[i].source != SOURCE_STRUCTURE &&
-		    !report->cell[i].is_member && state_counts(FOLD_COUNT, report, &report->cell[i]);
+		    !report->cell[i].is_member &&
+		    state_fold(report, &report->cell[i]) == FOLD_COUNT;
 	return constant(n * AMOUNT_ONE);
 }
 

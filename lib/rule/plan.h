@@ -13,6 +13,7 @@
 /* The cells that a reference of a rule means. */
 struct binding {
 	unsigned first, n;	/* in plan->number */
+	unsigned tally;		/* those that count the same cells share it */
 	bool     complete;	/* all that the rule counts on */
 };
 
@@ -23,6 +24,8 @@ struct instance {
 	unsigned           binding;	/* of its first reference */
 	unsigned           check, checks;	/* in plan->check */
 	bool               is_linear;	/* these checks are all of it */
+	unsigned           needs;	/* a cell of no table, without which
+					 * there is no verdict, or NAMES_NONE */
 };
 
 enum check_kind { CHECK_EQUAL, CHECK_AT_MOST, CHECK_INTEGER };
@@ -42,7 +45,7 @@ struct linear_term {
 	bool     previous;	/* of the office's last report */
 };
 
-enum { PLACE_NONE = 0x7FFFFFFF };
+enum { PLACE_NONE = 0x7FFFFFFF, TALLIES_MAX = 16 };
 
 struct plan {
 	struct slice       form;
@@ -53,6 +56,7 @@ struct plan {
 	size_t             instances, instance_room;
 	struct binding    *binding;
 	size_t             bindings, binding_room;
+	unsigned           tallies;
 	unsigned          *number;
 	size_t             numbers, number_room;
 	struct linear_check *check;

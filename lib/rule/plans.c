@@ -5,6 +5,7 @@
 #include "base/glob.h"
 #include "base/memory.h"
 #include "linear.h"
+#include "state_count.h"
 
 static void
 add_number(struct plan *plan, unsigned number)
@@ -46,6 +47,53 @@ reference_bind(const struct reference *r, const struct report *report,
 	return binding;
 }
 
+/* Has NEW, which counts many cells, share the tally of a binding before it of the
+ * same cells. */
+static void
+share_tally(struct plan *plan, struct binding *new)
+{
+	enum { MANY = 8 };
+	const unsigned *number = plan->number;
+
+	for (size_t i = 0; new->n >= MANY && i < plan->bindings; i++) {
+		const struct binding *old = &plan->binding[i];
+
+		if (old->tally == TALLIES_MAX || old->n != new->n ||
+		    memcmp(number + old->first, number + new->first,
+		    new->n * sizeof(*number)) != 0)
+			continue;
+		new->tally = old->tally;
+		return;
+	}
+	if (new->n >= MANY && plan->tallies < TALLIES_MAX)
+		new->tally = plan->tallies++;
+}
+
+/* The first cell without which INSTANCE has no verdict that is in no table of
+ * REPORT, so that others laid out alike may lack it; NAMES_NONE: none is. */
+static unsigned
+needed_cell(const struct plan *plan, const struct instance *instance,
+    const struct report *report)
+{
+	const struct expression *e = &instance->rule->condition;
+
+	for (unsigned i = 0; i < e->references; i++) {
+		const struct reference   *r = &e->reference[i];
+		const struct binding     *binding =
+		    &plan->binding[instance->binding + i];
+		const struct report_cell *cell;
+
+		if (r->previous || r->earlier || r->has_fallback ||
+		    r->fold == FOLD_HIGHEST || r->fold == FOLD_LOWEST ||
+		    r->is_pattern || binding->n == 0)
+			continue;
+		cell = report_cell(report, plan->number[binding->first]);
+		if (cell == NULL || cell->source != SOURCE_TABLE)
+			return plan->number[binding->first];
+	}
+	return NAMES_NONE;
+}
+
 /* No form has as many rows: invented ones cannot fill the memory. */
 enum { INSTANCES_MAX = 1024 };
 
@@ -64,11 +112,16 @@ add_instance(struct plan *plan, const struct rule *rule,
 		struct binding binding = reference_bind(&e->reference[i],
 		    report, item, col, plan);
 
+		binding.tally = TALLIES_MAX;
+		if (counts_states(e->reference[i].fold))
+			share_tally(plan, &binding);
 		plan->binding = memory_room(plan->binding,
 		    &plan->binding_room, plan->bindings,
 		    sizeof(*plan->binding));
 		plan->binding[plan->bindings++] = binding;
 	}
+	plan->instance[plan->instances - 1].needs = needed_cell(plan,
+	    &plan->instance[plan->instances - 1], report);
 	linear_derive(plan, report);
 }
 

@@ -24,16 +24,31 @@ fold_of(enum fact_state state)
 	}
 }
 
-bool
-state_counts(enum fold fold, const struct report *report,
-    const struct report_cell *cell)
+enum fold
+state_fold(const struct report *report, const struct report_cell *cell)
 {
 	enum fold first = fold_of(cell->state);
 
 	while (fold_of(cell->state) != FOLD_COUNT) {
 		if (cell->next == CELL_NONE)
-			return fold == first;
+			return first;
 		cell = &report->cell[cell->next];
 	}
-	return fold == FOLD_COUNT;
+	return FOLD_COUNT;
+}
+
+void
+state_tally_take(struct state_tally *tally, const struct report *report,
+    const unsigned number[], unsigned n)
+{
+	*tally = (struct state_tally){ .taken = true };
+	for (unsigned i = 0; i < n; i++) {
+		const struct report_cell *cell =
+		    report_cell(report, number[i]);
+
+		if (cell == NULL)
+			continue;
+		tally->of[state_fold(report, cell)]++;
+		tally->all++;
+	}
 }

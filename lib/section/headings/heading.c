@@ -253,12 +253,13 @@ heading_is_unknown(struct slice text)
 {
 	enum { UNKNOWN_BYTES = 90 };
 	struct heading_clause clause;
+	struct slice          title;
 
 	if (text.n > UNKNOWN_BYTES)
 		return false;
-	read_clause(slice_from(text, fold_enumerator(text).length),
-	    STOP_COMMA, &clause);
-	return clause.length == text.n - fold_enumerator(text).length &&
+	title = slice_from(text, fold_enumerator(text).length);
+	read_clause(title, STOP_COMMA, &clause);
+	return clause.length == title.n &&
 	    line_pattern_find(DATA_HEADINGS, (struct slice){ clause.text,
 	    clause.n }, NULL).n == 0;
 }
