@@ -55,6 +55,32 @@ matches 'and marked' "$tmp/blocks" 'ocr'
 ok 'a figure tells that it was seen' awk -F'\t' \
     '$6 == "prose.requests.received" && $8 == 5 && $12 ~ /ocr/ { found = 1 }
     END { exit !found }' "$tmp/facts"
+# rows whose figures stand in columns; in one of them a figure was not seen
+seen_row() {
+	printf '4\t1\t2\t1\t%s\t0\t300\t%s\t1900\t50\t-1\t\n' "$1" "$2"
+	seen_line=$1 seen_top=$2
+	shift 2
+	seen_left=300
+	for word; do
+		[ "$word" = - ] || printf '5\t1\t2\t1\t%s\t1\t%s\t%s\t%s\t50\t90\t%s\n' \
+		    "$seen_line" $seen_left "$seen_top" $((${#word} * 40)) "$word"
+		seen_left=$((seen_left + 500))
+	done
+}
+{
+	seen_row 1 600 项目 制定数 废止数 现行数
+	seen_row 2 700 规章 1 2 3
+	seen_row 3 800 规范 4 5 6
+	seen_row 4 900 文件 7 - 9
+} >"$tmp/table"
+mkdir "$tmp/columns"
+tool columns/pdftoppm 'exit 0'
+tool columns/tesseract "[ \"\$1\" != --list-langs ] || { echo chi_sim; exit; }
+cat '$tmp/table'"
+read_with columns >"$tmp/blocks"
+is 'a cell where no figure was seen is not blank' "$(awk -F'\t' '
+    $2 ~ /^P1/ && $3 == "cell" { print ($6 != row ? "/" : "") $9; row = $6 }' "$tmp/blocks" | tr '\n' ' ')" \
+    '/项目 制定数 废止数 现行数 /规章 1 2 3 /规范 4 5 6 /文件 7 ￼ 9 '
 read_with failing >"$tmp/blocks"
 is 'where nothing is seen, nothing is said' \
     "$(awk -F'\t' '$3 == "text"' "$tmp/blocks" | wc -l)" 0

@@ -352,6 +352,20 @@ furniture - 2 -'
 pdf one >t.pdf
 is 'but not where there is print' "$(read_pdf t.pdf | awk -F'\t' '$4 == "ocr" || $3 == "text" { print $4, $9 }')" \
     ' 云河县政府信息公开工作年度报告，本年收到申请56件，答复55件。'
+scanned() {
+	picture
+	for y in 640 620 600; do line 72 $y 472 $y; done
+	for x in 72 272 372 472; do line $x 600 $x 640; done
+	layer '3 Tr'
+	echo '3 Tr'
+	words 80 626 10 收件; words 280 626 10 12; words 380 626 10 13
+	words 80 606 10 办结; words 380 606 10 8
+	echo '0 Tr'
+}
+scanned >one
+pdf one >t.pdf
+is 'what the layer leaves empty is not blank' "$(read_pdf t.pdf | rows)" '收件|12|13
+办结|￼|8'
 OBJECTS='' RESOURCES=''
 
 # a table of two cells, in pieces below

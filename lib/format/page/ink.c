@@ -160,7 +160,8 @@ page_keep_seen(struct drawn_page *page)
 		layer += page->glyph[i].sight == PAGE_UNSEEN &&
 		    page->glyph[i].code != UTF8_REPLACEMENT &&
 		    !page_is_space(page->glyph[i].code);
-	is_layer = layer >= LAYER_MIN && page_is_picture(page);
+	is_layer = page->recognised = layer >= LAYER_MIN &&
+	    page_is_picture(page);
 	for (size_t i = 0; i < page->glyphs; i++) {
 		struct page_glyph glyph = page->glyph[i];
 

@@ -39,7 +39,7 @@ void page_draw_picture(struct drawn_page *page, const struct page_extent *clip,
 /* Leaves out of PAGE what is not seen.  Of a figure that is cut in two the first
  * digit that is not seen becomes U+FFFD, so that it is no shorter one.  Where it is a picture of text, with a
  * layer of letters for it that are not to be seen, as programs write that
- * recognise characters, these stay, and it returns true. */
+ * recognise characters, these stay: PAGE is recognised, and it returns true. */
 bool page_keep_seen(struct drawn_page *page);
 
 #ifdef __cplusplus

@@ -19,6 +19,7 @@ struct page_cell {
 	float          middle;		/* of its first line */
 	float          room;		/* left behind its last line */
 	float          head, size;	/* as in its first and last line */
+	bool           recognised;	/* as of a page: empty is not blank */
 };
 
 struct page_table {

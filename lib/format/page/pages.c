@@ -44,6 +44,18 @@ page_is_picture(const struct drawn_page *page)
 	return letters < LETTERS_MIN && page->pictures > 0.3f;
 }
 
+/* Notes in the cells of LAYOUT that they were recognised. */
+static void
+mark_recognised(struct page_layout *layout)
+{
+	for (size_t i = 0; i < layout->parts; i++) {
+		struct page_table *table = layout->part[i].table;
+
+		for (size_t j = 0; table != NULL && j < table->cells; j++)
+			table->cell[j].recognised = true;
+	}
+}
+
 void
 pages_add(struct pages *pages, struct drawn_page *page, unsigned number)
 {
@@ -62,6 +74,8 @@ pages_add(struct pages *pages, struct drawn_page *page, unsigned number)
 		layout = page_lay_out(&part[i].page, number,
 		    pages->sink->limits.cells, &pages->scratch);
 		layout.width = part[i].width;
+		if (page->recognised)
+			mark_recognised(&layout);
 		lines = layout.lines > lines ? layout.lines : lines;
 		*MEMORY_APPEND(pages->page, pages->n, pages->room) =
 		    page_layout_copy(&layout, &pages->arena);
@@ -99,6 +113,14 @@ ends_at_edge(const struct page_table *table)
 	return true;
 }
 
+/* What CELL holds.  What was not recognised may be there all the same. */
+static struct slice
+text_of_cell(const struct page_cell *cell)
+{
+	return cell->text.n == 0 && cell->recognised ? SLICE("\uFFFC") :
+	    cell->text;
+}
+
 /* Sends a cell of a table of COLS columns. */
 static void
 send_cell(struct page_sender *d, const struct page_cell *cell, unsigned cols)
@@ -111,7 +133,7 @@ send_cell(struct page_sender *d, const struct page_cell *cell, unsigned cols)
 		.row = cell->row + 1, .col = cell->col + 1,
 		.rows = cell->rows,
 		.cols = (right < cols ? right : cols) - cell->col,
-		.text = cell->text,
+		.text = text_of_cell(cell),
 	};
 
 	d->sink->block(d->sink, &block);

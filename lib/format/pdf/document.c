@@ -18,7 +18,9 @@ judge_page(struct pages *pages, struct slice bytes, unsigned number,
 	}
 	if (!page_is_picture(page))
 		return;
-	if (pdf_ocr_wanted && pdf_ocr_page(bytes, number, page))
+	page->recognised = pdf_ocr_wanted &&
+	    pdf_ocr_page(bytes, number, page);
+	if (page->recognised)
 		pages->seen++;
 	else
 		pages->unread++;
