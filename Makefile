@@ -7,6 +7,8 @@
 #	make fuzz		[FUZZ_SECONDS=60] the readers on arbitrary bytes
 #	make goldens		[FILTER=check] takes what comes out for right
 #	make judged		how made-up reports with one thing wrong are judged
+#	make causes		what pinpoint makes of slips and moved tables
+#	make chains		what is found in years and copies of offices
 #	make mutants		[N=300] [ROOM=table] faults that no test notices
 #	make coverage		lines and branches that the tests run
 #	sh tests/fresh SUITE	make demo and test on a bare system of that release
@@ -129,7 +131,8 @@ demo:
 # Programs get PROGRAM_PREFIX in front of their names, also where manuals, the
 # documents and the heads of the scripts name them; the scripts are told it,
 # and where the rest of them is, relative to themselves.
-SHARED    := common.sh overview.awk unread.awk reasons.tsv notes.awk schema.sql sqlite.sql
+SHARED    := common.sh offices.awk faults.awk weights.tsv overview.awk unread.awk \
+	reasons.tsv notes.awk schema.sql sqlite.sql
 PROGRAMS  := $(NAMES) $(PIPELINES)
 DOCUMENTS := README.md README.zh.md $(wildcard doc/*.md)
 EXAMPLES  := examples/reports.tar.gz

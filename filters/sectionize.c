@@ -6,6 +6,7 @@
 #include "record/writer.h"
 #include "section/headings/candidates.h"
 #include "section/identity/identity.h"
+#include "section/identity/former.h"
 #include "section/identity/mentions.h"
 #include "section/line_pattern.h"
 #include "section/word_list.h"
@@ -150,6 +151,7 @@ main(int argc, char *argv[])
 	gazetteer_load();
 	line_patterns_load();
 	mentions_load();
+	renamings_load();
 	documents_each(&block_schema, argv + operands, argc - operands,
 	    sectionize, &s);
 	candidates_free(&s.candidates);

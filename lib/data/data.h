@@ -36,6 +36,7 @@ enum data_file {
 	DATA_NUMERALS,		/* characters of Chinese numerals */
 	DATA_OFFICE_FRAMES,	/* what stands around an office's name */
 	DATA_OFFICE_NAMES,	/* names of offices, and what each is now */
+	DATA_OFFICE_RENAMINGS,	/* what tells that an office was renamed */
 	DATA_OFFICES,		/* words in the names of offices */
 	DATA_PAGE_FIELDS,	/* what a page says about its report */
 	DATA_PAGE_LINES,	/* lines of the page around a report */

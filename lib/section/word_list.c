@@ -94,6 +94,8 @@ static const struct {
 	[WORDS_ZONE_GOVERNMENT] = { DATA_OFFICES, "zone-government", 0 },
 	[WORDS_GOVERNS] = { DATA_OFFICES, "governs", 0 },
 	[WORDS_CLAUSE_HEAD] = { DATA_OFFICES, "clause-head", 0 },
+	[WORDS_THIS_OFFICE] = { DATA_OFFICES, "this-office", 0 },
+	[WORDS_AND] = { DATA_OFFICES, "and", 0 },
 	[WORDS_OFFICE_NAME] = { DATA_OFFICE_NAMES, "name",
 	    WORD_MAY_HAVE_MORE },
 	[WORDS_PAGE_KEY] = { DATA_PAGE_FIELDS, "key",

@@ -223,6 +223,10 @@ read_meta(struct structure *s, struct slice property, struct slice text)
 		emit_date(s, "structure.published", "date", text, text);
 	else if (slice_is(property, "signed"))
 		emit_date(s, "structure.signed", "date", text, text);
+	else if (slice_is(property, "formerly") ||
+	    slice_is(property, "formerly-alternative"))
+		emit_fact(s, SLICE("structure.formerly"), "count", SLICE("1"),
+		    text);
 	else if (slice_is(property, "title"))
 		emit_title(s, text);
 	else if (slice_is(property, "code"))

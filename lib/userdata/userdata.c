@@ -10,6 +10,7 @@
 #include "repair/repair_words.h"
 #include "rule/example.h"
 #include "rule/rules.h"
+#include "section/identity/former.h"
 #include "section/identity/mentions.h"
 #include "section/line_pattern.h"
 #include "section/word_list.h"
@@ -32,6 +33,7 @@ userdata_lay(const char *directory)
 	words_load();
 	line_patterns_load();
 	mentions_load();
+	renamings_load();
 	repair_words_load();
 	forms = forms_load();
 	prose_free(prose_load());

@@ -266,5 +266,6 @@ identity_find(struct parts *parts, const struct title *title,
 	identity_office(id);
 	identity_region(id);
 	find_office_key(id);
+	identity_former(id);
 	identity_genre(id);
 }

@@ -24,7 +24,8 @@ struct property {
 };
 
 enum identity_name {
-	IDENTITY_TITLE, IDENTITY_ORG, IDENTITY_OFFICE, IDENTITY_REGION,
+	IDENTITY_TITLE, IDENTITY_ORG, IDENTITY_OFFICE,
+	IDENTITY_FORMERLY, IDENTITY_REGION,
 	IDENTITY_CODE, IDENTITY_YEAR, IDENTITY_PERIOD, IDENTITY_PUBLISHED,
 	IDENTITY_SIGNED, IDENTITY_PRINTED, IDENTITY_DOCNO, IDENTITY_INDEX, IDENTITY_GENRE,
 	IDENTITY_NAMES
@@ -67,10 +68,12 @@ void identity_find(struct parts *parts, const struct title *title,
 
 /* The parts of an identity, for identity.c: when, and under what number
  * (days.c); what the document is (genre.c); who reports (office.c); where that
- * office is (region.c), once it is known. */
+ * office is (region.c), once it is known; what it was called before, by its key,
+ * once that is known (former.c). */
 void identity_days(struct identity *id);
 void identity_genre(struct identity *id);
 void identity_office(struct identity *id);
 void identity_region(struct identity *id);
+void identity_former(struct identity *id);
 
 #endif

@@ -2,7 +2,8 @@
 
 const char *const identity_names[IDENTITY_NAMES] = {
 	[IDENTITY_TITLE] = "title", [IDENTITY_ORG] = "org",
-	[IDENTITY_OFFICE] = "office", [IDENTITY_REGION] = "region",
+	[IDENTITY_OFFICE] = "office", [IDENTITY_FORMERLY] = "formerly",
+	[IDENTITY_REGION] = "region",
 	[IDENTITY_CODE] = "code", [IDENTITY_YEAR] = "year",
 	[IDENTITY_PERIOD] = "period", [IDENTITY_PUBLISHED] = "published",
 	[IDENTITY_SIGNED] = "signed", [IDENTITY_PRINTED] = "printed",

@@ -1,0 +1,8 @@
+#!/bin/sh
+# Years and copies of made-up offices: what is planted is found, nobody is accused
+# of more.  `make chains SEED=2' draws others.
+. tests/lib/tap.sh
+plan 1
+
+BIN=$bin tests/chains/score >"$tmp/scores"
+is 'no kind is judged worse' "$(cat "$tmp/scores")" "$(cat tests/chains/scores)"
