@@ -77,6 +77,24 @@ filter() {
 	stage "$stage_name" "$bin/$prefix$stage_name" "$@"
 }
 
+# unite_offices FACTS: gives an office one key where its reports prove that it has
+# several: a name from before a reform, a place not named in full.  Needs $work;
+# a stage.
+unite_offices() {
+	LC_ALL=C grep -F -e structure.office -e structure.formerly "$1" |
+	    LC_ALL=C awk -f "$share/offices.awk" >"$work/keys"
+	stage unite unite_keys "$1"
+}
+
+unite_keys() {
+	[ -s "$work/keys" ] || return 0
+	# shellcheck disable=SC2016 # the program is awk's
+	LC_ALL=C awk -F "$tab" -v OFS="$tab" '
+	NR == FNR { key[$1] = $2; next }
+	$6 == "structure.office" && $13 in key { $13 = key[$13] }
+	{ print }' "$work/keys" "$1" >"$1.united" && mv "$1.united" "$1"
+}
+
 # by_office [FILE]: facts put so that an office's reports stand in a row, year by
 # year, under whatever name: by its key, which tabulate tells first of a
 # document.  A document's facts stand together, so documents are sorted, each a
@@ -96,6 +114,46 @@ by_office() {
 		stage sort env LC_ALL=C sort -s -t "$tab" -k1,3 |
 		stage cut cut -f4- |
 		stage tr tr '\0' '\n'
+}
+
+# judge FACTS: findings.tsv and faults.tsv in $work, of the settings $data, $rules,
+# $roster and $waivers; 14 stages.  Sorted by office and year, an office's reports
+# are in a row, and one year can be compared with the next.
+judge() {
+	unite_offices "$1"
+	by_office "$1" | stage write cat >"$work/sorted.tsv"
+	filter check --lang "$language" ${data:+--data "$data"} \
+		${rules:+--rules "$rules"} ${roster:+--roster "$roster"} \
+		${waivers:+--waivers "$waivers"} "$work/sorted.tsv" |
+		stage write cat >"$work/findings.tsv" &
+	filter pinpoint --lang "$language" ${data:+--data "$data"} \
+		${rules:+--rules "$rules"} "$work/sorted.tsv" |
+		stage write cat >"$work/repairs.tsv"
+	wait
+	rm -f "$work/sorted.tsv"
+	rank_faults "$work/repairs.tsv" "$work/findings.tsv" |
+		stage write cat >"$work/faults.tsv"
+}
+
+# rank_faults REPAIRS FINDINGS: what is wrong, one line a fault, what is worth most
+# to look at first; three stages.
+rank_faults() {
+	notes=$share/data/rule-notes.tsv
+	[ -e "$notes" ] || notes=$share/../lib/data/rule-notes.tsv
+	{
+		cat "$notes"
+		[ -z "${data:-}" ] || [ ! -e "$data/rule-notes.tsv" ] ||
+		    cat "$data/rule-notes.tsv"
+	} >"$work/notes.tsv"
+	say '序号	分值	级别	单位	年度	问题	依据	条数	怎样改	位置	文件' \
+	    'number	weight	level	org	year	message	rules	findings	mend	loc	doc'
+	echo
+	# shellcheck disable=SC2016 # the program is awk's
+	stage rank awk -v zh="$([ "$language" = zh ] && echo 1)" \
+	    -f "$share/faults.awk" "$share/weights.tsv" "$work/notes.tsv" \
+	    "$1" "$2" |
+		stage sort env LC_ALL=C sort -s -t "$tab" -k1,1nr -k3,4 -k10,10 -k9,9 |
+		stage number awk '{ print NR "\t" $0 }'
 }
 
 # worst N: of the N stages run since the status was last cleared, the worst

@@ -1,7 +1,7 @@
 # overview.awk: one screen about the results in a folder.
 #
-#	awk -v dir=DIR -v zh=1|0 -v most=12 -f overview.awk \
-#	    DIR/facts.tsv DIR/findings.tsv DIR/rejects.tsv
+#	awk -v dir=DIR -v zh=1|0 -v most=10 -f overview.awk \
+#	    DIR/facts.tsv DIR/findings.tsv DIR/faults.tsv DIR/rejects.tsv
 
 function say(chinese, english) { return zh ? chinese : english }
 
@@ -25,7 +25,7 @@ function counts(count, order, name,    i, n, word, text) {
 BEGIN {
 	FS = "\t"
 	if (!most)
-		most = 12
+		most = 10
 	n = split("number blank na approx unreadable absent", w, " ")
 	split(say("数字 空白 不适用 约数 读不出 缺失", \
 	    "numbers blank not-applicable approximate unreadable absent"), s, " ")
@@ -35,9 +35,6 @@ BEGIN {
 	split(say("错误 疑点 义务 提示", "errors suspects duties notes"), s, " ")
 	for (i = 1; i <= n; i++)
 		level_name[w[i]] = s[i]
-	split(say("错误 疑点 义务 提示", "error suspect duty note"), s, " ")
-	for (i = 1; i <= n; i++)
-		level_word[w[i]] = s[i]
 	n = split("2008 2014 2019 2021 none", w, " ")
 	for (i = 1; i < n; i++)
 		form_name[w[i]] = say(w[i] "年表", "on form " w[i])
@@ -63,14 +60,14 @@ FILENAME ~ /facts\.tsv$/ {
 
 FILENAME ~ /findings\.tsv$/ && $7 == "fail" {
 	levels[$6]++
-	line = "  " level_word[$6] "  " unescape($13)
-	if ($12 != "")
-		line = line say("（", " (") $12 say("）", ")")
-	head = $3 == "" ? unescape($1) : $3 " " $4
-	if (!((head, $6) in said))
-		order[$6, ++heads[$6]] = head
-	said[head, $6] = said[head, $6] line "\n"
-	many[head, $6]++
+	next
+}
+
+FILENAME ~ /faults\.tsv$/ && FNR > 1 {
+	faults++
+	if (faults <= most)
+		worst[faults] = sprintf("%2d  %s  %s %s\n    %s\n", $1, $3, \
+		    $4 == "" ? unescape($11) : $4, $5, unescape($6))
 	next
 }
 
@@ -104,21 +101,18 @@ END {
 	if (rejects)
 		print say("未读  ", "not read  ") rejects say(" 个成员", " members")
 	show_unread()
-	n = split("error suspect duty note", w, " ")
-	for (i = 1; i <= n && shown < most; i++)
-		for (k = 1; k <= heads[w[i]] && shown < most; k++) {
-			head = order[w[i], k]
-			printf "\n%s\n%s", head, said[head, w[i]]
-			shown += many[head, w[i]]
-		}
-	for (i = 1; i <= n; i++)
-		all += levels[w[i]]
-	if (all > shown)
-		print "\n" say("另有 " all - shown " 条，见 ", \
-		    all - shown " more, in ") dir "/findings.tsv"
+	if (faults)
+		print "\n" say("先看这几处：", "Look at these first:")
+	for (i = 1; i <= faults && i <= most; i++)
+		printf "%s", worst[i]
+	if (faults > most)
+		print say("还有 " faults - most " 处，见 ", \
+		    faults - most " more, in ") dir "/faults.tsv"
 	print ""
 	print dir say("/facts.tsv     每一项数据", "/facts.tsv     every figure")
-	print dir say("/findings.tsv  每一个问题", "/findings.tsv  what does not add up")
+	print dir say("/faults.tsv    问题清单，最要紧的在前", \
+	    "/faults.tsv    what is wrong, what matters most first")
+	print dir say("/findings.tsv  不合的每一条规则", "/findings.tsv  every rule that is broken")
 	print dir say("/summary.tsv   按年度、表、指标汇总", \
 	    "/summary.tsv   sums by year, form and item")
 	if (rejects)

@@ -5,6 +5,8 @@
 # The scripts of the tree with the filters under test.
 mkdir "$tmp/tree" "$tmp/tree/bin"
 cp -R pipelines "$tmp/tree/"
+mkdir "$tmp/tree/lib"
+cp -R lib/data "$tmp/tree/lib/"
 for filter in extract extract-pdf sectionize tabulate check pinpoint aggregate; do
 	ln -s "$bin/$filter" "$tmp/tree/bin/$filter"
 done
@@ -17,7 +19,7 @@ names() { ls -A "$1" | tr '\n' ' '; }
 status 'annual ends as check does' 1 "$annual" -l en -o "$tmp/a" "$archive"
 cp "$tmp/out" "$tmp/overview"
 is 'and leaves its results, nothing else' "$(names "$tmp/a")" \
-    'facts.tsv findings.tsv rejects.tsv summary.tsv '
+    'facts.tsv faults.tsv findings.tsv rejects.tsv summary.tsv '
 "$bin/extract" "$archive" 2>/dev/null | "$bin/sectionize" |
     "$bin/tabulate" >"$tmp/facts"
 same 'the facts are those of the filters' "$tmp/a/facts.tsv" "$tmp/facts"
@@ -60,7 +62,7 @@ before=$(cat "$tmp/a"/*.tsv | cksum)
 status 'a failed write is trouble' 2 \
     sh -c 'ulimit -f 64; exec "$@"' sh "$annual" -q -o "$tmp/a" "$archive"
 is 'and changes nothing' "$(cat "$tmp/a"/*.tsv | cksum)" "$before"
-for filter in extract sectionize tabulate check aggregate; do
+for filter in extract sectionize tabulate check pinpoint aggregate; do
 	rm "$tmp/tree/bin/$filter"
 	printf '#!/bin/sh\n"%s" "$@" | head -c 3000\nkill -9 $$\n' \
 	    "$bin/$filter" >"$tmp/tree/bin/$filter"
@@ -70,7 +72,7 @@ for filter in extract sectionize tabulate check aggregate; do
 	ln -sf "$bin/$filter" "$tmp/tree/bin/$filter"
 done
 is 'nothing is left behind' "$(names "$tmp/a")" \
-    'facts.tsv findings.tsv rejects.tsv summary.tsv '
+    'facts.tsv faults.tsv findings.tsv rejects.tsv summary.tsv '
 
 # Sorted by name, the report of 2018 would stand behind that of 2019.
 mkdir "$tmp/renaming"
