@@ -12,10 +12,8 @@ is_plain_total(const struct prose_claim *claim)
 	    slice_is(claim->col, "count");
 }
 
-/* Whether CLAIM stands in the clause before the one at hand, or before the figure I
- * in this one. */
-static bool
-stands_before(const struct prose *prose, const struct prose_claim *claim,
+bool
+prose_stands_before(const struct prose *prose, const struct prose_claim *claim,
     size_t i)
 {
 	size_t first = prose->clause.first;
@@ -51,12 +49,12 @@ compared(const struct prose *prose, size_t i)
 	const struct prose_claim    *last;
 
 	if (s->changes > 0 &&
-	    stands_before(prose, &s->change[s->changes - 1], i))
+	    prose_stands_before(prose, &s->change[s->changes - 1], i))
 		return &s->change[s->changes - 1];
 	last = s->claims > 0 ? &s->claim[s->claims - 1] : NULL;
 	return last != NULL && counts_one_item(s) && is_plain_total(last) &&
 	    slice_eq(last->code, last->item->code) &&
-	    stands_before(prose, last, i) ? last : NULL;
+	    prose_stands_before(prose, last, i) ? last : NULL;
 }
 
 /* The words of the clause at hand before the figure I, and whether a year or anything

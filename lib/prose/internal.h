@@ -1,6 +1,6 @@
 /* What reading claims keeps in mind of the document, paragraph, sentence and
  * clause at hand, and the pieces it is made of, one file each: claim.c, time.c,
- * segment.c, licence.c, verdict.c, lists.c, part_words.c, sums.c, zeros.c,
+ * segment.c, licence.c, verdict.c, lists.c, part_words.c, share.c, sums.c, zeros.c,
  * read_figure.c, read_sentence.c, read_paragraph.c. */
 #ifndef PROSE_INTERNAL_H
 #define PROSE_INTERNAL_H
@@ -283,6 +283,11 @@ struct prose_claim *prose_claim(struct prose *prose, const struct item *item,
 struct slice prose_with_suffix(struct prose *prose, struct slice item,
     struct slice suffix);
 
+/* Whether CLAIM stands in the clause before the one at hand, or before the figure I
+ * in this one. */
+bool prose_stands_before(const struct prose *prose,
+    const struct prose_claim *claim, size_t i);
+
 /* Puts by that the figure I, a comparison, says by how much what was claimed right before
  * it differs from last year's. */
 void prose_claim_change(struct prose *prose, size_t i);
@@ -369,6 +374,11 @@ bool lists_take(struct prose *prose, const struct verdict *verdict);
 
 /* The same for a percentage. */
 bool lists_take_share(struct prose *prose);
+
+/* Takes the percentage at hand for the share that the part right before it is of its
+ * list; for that of requests which were answered (办结率98%). */
+bool share_take_part(struct prose *prose);
+bool share_take_rate(struct prose *prose);
 
 /* Opens a list at 其中, which may stand right BEHIND a FIGURE, a bracket, a clause such
  * as 公开的信息中; closes what was opened in brackets. */

@@ -29,6 +29,8 @@ enum steering {
 	STEER_EACH,		/* 各, 均 */
 	STEER_AMONG,		/* 其中, 包括 */
 	STEER_SHARE,		/* 占 */
+	STEER_SHARE_OF,		/* 占答复总数: of what, it says */
+	STEER_DONE_RATE,	/* 办结率: of all that came in */
 	STEER_EVER,		/* 历年 */
 	STEER_AS_OF,		/* 截至 */
 	STEER_TOTAL,		/* 累计 */

@@ -702,13 +702,11 @@ lists_take_share(struct prose *prose)
 {
 	const struct prose_sentence *sentence = &prose->sentence;
 	const struct item           *head = sentence->member_of;
-	size_t                       i = prose->segment.figure;
 	struct prose_claim          *claim;
-	const struct open_list           *top = lists_top(prose);
+	const struct open_list      *top = lists_top(prose);
 
 	if (head == NULL || sentence->member.n == 0 || head->share.n == 0 ||
-	    top == NULL || !(prose_has(prose, prose->segment.own, STEER_SHARE) ||
-	    (i > 0 && prose_token(prose, i - 1)->kind != TOKEN_WORD)))
+	    top == NULL || !part_is_share(prose))
 		return false;
 	claim = claim_member(prose, top, head, head->share, sentence->member);
 	claim->start = sentence->member_start;

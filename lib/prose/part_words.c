@@ -128,6 +128,15 @@ part_has_share(const struct prose *prose)
 }
 
 bool
+part_is_share(const struct prose *prose)
+{
+	size_t i = prose->segment.figure;
+
+	return prose_has(prose, prose->segment.own, STEER_SHARE) ||
+	    (i > 0 && prose_token(prose, i - 1)->kind != TOKEN_WORD);
+}
+
+bool
 part_is_typed(const struct prose *prose, struct slice name)
 {
 	const struct segment *segment = &prose->segment;

@@ -10,8 +10,10 @@ enum { PART_NAME_MIN = 6 };	/* bytes: two characters */
 /* The name that the words before the figure, or those behind it, give to it. */
 struct slice part_name(const struct prose *prose);
 
-/* Whether a share follows the figure at hand. */
+/* Whether a share follows the figure at hand; whether that, a percentage, is one:
+ * 占75%, or nothing before it （75%）. */
 bool part_has_share(const struct prose *prose);
+bool part_is_share(const struct prose *prose);
 
 /* Whether NAME says that it is a kind: 类 at its end, 信息 or a share behind. */
 bool part_is_typed(const struct prose *prose, struct slice name);

@@ -19,7 +19,8 @@
  *	ITEM.other-year	of another year
  *	ITEM.period	of less or more than the year (上半年, 近三年)
  *	ITEM.below	of offices below, or of the office without them (各乡镇)
- *	ITEM.part	of a part: the words that nothing accounts for (征地类) */
+ *	ITEM.part	of a part: the words that nothing accounts for (征地类)
+ * Percentages of parts of a list are ITEM.share (占75%), but for categories'. */
 #ifndef PROSE_PROSE_H
 #define PROSE_PROSE_H
 

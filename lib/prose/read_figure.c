@@ -369,10 +369,13 @@ prose_read_figure(struct prose *prose, size_t i)
 	const struct figure *figure = prose_token(prose, i)->figure;
 	struct verdict       verdict;
 
+	if (figure->kind == UNIT_SHARE && share_take_rate(prose))
+		return;
 	if (is_blocked(prose) || is_second_measure(prose, i) ||
 	    is_told_by_next(prose, i))
 		return;
-	if (figure->kind == UNIT_SHARE && lists_take_share(prose))
+	if (figure->kind == UNIT_SHARE && (lists_take_share(prose) ||
+	    share_take_part(prose)))
 		return;
 	if (is_comparison(prose, i))
 		return;

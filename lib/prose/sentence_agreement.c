@@ -40,6 +40,17 @@ is_said_otherwise(const struct stated *head, const struct stated *later)
 	return false;
 }
 
+/* Whether no figure from FIRST to before END but HEAD may be what parts are of. */
+static bool
+is_only_head(const struct stated *head, const struct stated *first,
+    const struct stated *end)
+{
+	for (; first < end; first++)
+		if (first != head && first->item->head)
+			return false;
+	return true;
+}
+
 /* HEAD ended in several ways, said behind it and before END.  行政复议9件，行政诉讼1件，
  * 维持3件: more ends than there are reviews are of others too. */
 static void
@@ -83,11 +94,13 @@ static void
 settle_sentence(struct agreement *agreement, struct stated *first,
     struct stated *end, struct arena *arena)
 {
-	(void)agreement;
 	for (struct stated *stated = first; stated < end; stated++) {
 		if (!stated->all || !stated->item->head)
 			continue;
-		if (stated->item->ends)
+		/* 行政复议9件，其中维持10件: of nothing else. */
+		if (stated->item->ends && !(stated + 1 < end &&
+		    stated[1].list == (size_t)(stated - agreement->stated) + 1 &&
+		    is_only_head(stated, first, end)))
 			settle_ends(stated, end, arena);
 		if (stated->suffix.n == 0 && stated_value(stated) == 0)
 			settle_zero(stated, first, arena);

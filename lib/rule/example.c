@@ -65,7 +65,22 @@ state_of(struct slice *value)
 	return "approx";
 }
 
-/* COLUMN=VALUE[{RAW}], AT the equals sign. */
+/* Cuts the unit off the end of *VALUE: what is no sign and no digit. */
+static struct slice
+cut_unit(struct slice *value)
+{
+	struct slice unit;
+	size_t       n = 0;
+
+	while (n < value->n && (unsigned char)value->p[n] < 0x80 &&
+	    value->p[n] != '%')
+		n++;
+	unit = slice_from(*value, n);
+	value->n = n;
+	return unit;
+}
+
+/* COLUMN=VALUE[UNIT][{RAW}], AT the equals sign. */
 static void
 add_fact(struct example_reader *r, struct slice word, const char *at)
 {
@@ -86,6 +101,7 @@ add_fact(struct example_reader *r, struct slice word, const char *at)
 	*fact = r->fact;
 	fact->field[FACT_COL] = col;
 	fact->field[FACT_RAW] = raw;
+	fact->field[FACT_UNIT] = cut_unit(&value);
 	fact->field[FACT_STATE] = slice_of(state_of(&value));
 	fact->field[FACT_VALUE] = value;
 }

@@ -69,41 +69,58 @@ is_made_up(const struct report *report, struct slice loc, struct interval head,
 	return false;
 }
 
+/* Of how many members of LIST the share is one of BASE. */
+static unsigned
+count_shares_of(const struct report *report, const struct prose_list *list,
+    struct interval base)
+{
+	unsigned fitting = 0;
+
+	for (size_t i = list->from; i < list->to; i++) {
+		const struct list_member *l = &report->lists.member[i];
+		struct interval           part;
+
+		if (!l->is_share || !list_part(report, list, l, &part))
+			continue;
+		part = interval_divide(interval_multiply(whole(100), part),
+		    base);
+		fitting += interval_holds(interval_equal(l->value, part,
+		    printed_digit(l->record)));
+	}
+	return fitting;
+}
+
 /* Whether two members and more have shares, and all are shares of BASE. */
 static bool
 shares_fit(const struct report *report, const struct prose_list *list,
     struct interval base)
 {
-	for (size_t i = list->from; i < list->to; i++) {
-		const struct list_member *l = &report->lists.member[i];
-		struct interval           part;
+	return list->percents >= 2 &&
+	    count_shares_of(report, list, base) == list->percents;
+}
 
-		if (!l->is_share)
-			continue;
-		if (!list_part(report, list, l, &part))
-			return false;
-		part = interval_divide(interval_multiply(whole(100), part),
-		    base);
-		if (!interval_holds(interval_equal(l->value, part,
-		    printed_digit(l->record))))
-			return false;
-	}
-	return list->percents >= 2;
+/* What LIST breaks down: the figure before it, if a share is one of that; else
+ * any statement of that measure that its members make up. */
+static struct interval
+head_of(const struct report *report, const struct prose_list *list)
+{
+	const struct report_cell *head = &report->cell[list->head];
+
+	return list->percents > 0 &&
+	    count_shares_of(report, list, head->value) > 0 ? head->value :
+	    statement_of(report, head, list->parts)->value;
 }
 
 bool
 list_base(const struct report *report, const struct prose_list *list,
     struct interval *base)
 {
-	const struct report_cell *head;
-	struct interval           sum = list->parts;
-	struct slice              loc =
-	    report->lists.member[list->from].record->field[FACT_LOC];
+	struct interval sum = list->parts;
+	struct slice    loc = report->lists.member[list->from].record->field[FACT_LOC];
 
 	if (list->head == CELL_NONE)
 		return false;
-	head = statement_of(report, &report->cell[list->head], sum);
-	*base = head->value;
+	*base = head_of(report, list);
 	if (!covers(*base, sum) && !shares_fit(report, list, *base) &&
 	    (shares_fit(report, list, sum) ||
 	    is_made_up(report, loc, *base, sum)))

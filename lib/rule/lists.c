@@ -16,6 +16,13 @@ static const struct list_item list_items[] = {
 	{ .item = "prose.requests.applicant", .family = 3, .is_cell = true },
 	{ .item = "prose.requests.result", .family = FAMILY_RESULTS,
 	    .is_cell = true },
+	{ .item = "prose.requests.part.share", .family = 1, .is_share = true },
+	{ .item = "prose.requests.channel.share", .family = 2,
+	    .is_share = true },
+	{ .item = "prose.requests.applicant.share", .family = 3,
+	    .is_share = true },
+	{ .item = "prose.requests.result.share", .family = FAMILY_RESULTS,
+	    .is_share = true },
 };
 
 /* Items that a list right behind them breaks down, of information or of

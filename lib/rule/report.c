@@ -9,6 +9,7 @@
 
 static const struct slice prose_prefix = { "prose.", 6 };
 static const struct slice other_year = { ".other-year", 11 };
+static const struct slice share = { ".share", 6 };
 
 static enum fact_source
 source_of(struct slice source)
@@ -303,9 +304,11 @@ read_record(struct report_reading *r, const struct record *record)
 		read_member(r, record, list_item);
 		return;
 	}
-	r->interrupted = true;
 	if (!read_cell(r, record))
 		return;
+	if (slice_ends(item, share))	/* of what stands before it */
+		return;
+	r->interrupted = true;
 	r->last = (unsigned)report->cells - 1;
 	if (prose && list_item_is_total(item))
 		r->total = r->whole = r->last;

@@ -43,8 +43,8 @@ join(struct known_cells *known, struct slice item, struct slice suffix)
 	return (struct slice){ both, item.n + suffix.n };
 }
 
-/* The figures of sentences, what they come to since the beginning, what they were the
- * year before and how they differ from that. */
+/* The figures of sentences, what they come to since the beginning, the share that they are
+ * said to be, what they were the year before and how they differ from that. */
 static void
 add_measures(struct known_cells *known)
 {
@@ -59,6 +59,8 @@ add_measures(struct known_cells *known)
 		add_cell(known, any_form, item, SLICE("count"));
 		add_cell(known, any_form, join(known, item,
 		    SLICE(".cumulative")), SLICE("count"));
+		add_cell(known, any_form, join(known, item,
+		    SLICE(".share")), SLICE("count"));
 		for (size_t c = 0; c < sizeof(compared) / sizeof(*compared); c++)
 			add_cell(known, any_form, join(known, item,
 			    SLICE(".other-year")), slice_of(compared[c]));
