@@ -1,6 +1,6 @@
-/* The rules built in: each can apply, and rules.txt and examples.txt of
- * tests/facts have a report that keeps it and one that breaks it.  What is
- * linear in a rule. */
+/* The rules built in: each can apply, and its examples, or rules.txt and examples.txt
+ * of tests/facts, have a report that keeps it and one that breaks it.  What is linear
+ * in a rule. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -15,6 +15,7 @@
 #include "record/amount.h"
 #include "record/schema.h"
 #include "rule/evaluate.h"
+#include "rule/example.h"
 #include "rule/linear.h"
 #include "rule/offices.h"
 
@@ -77,6 +78,19 @@ read_facts(char *path, document_fn *fn)
 }
 
 static void
+judge_examples(void)
+{
+	struct arena   arena = { .first = NULL };
+	struct example example;
+
+	for (size_t i = 0; example_read(&example, i, &arena); i++) {
+		example_judge(&example, &rules, count_finding, NULL);
+		arena_reset(&arena);
+	}
+	arena_free(&arena);
+}
+
+static void
 test_kept_and_broken(void **state)
 {
 	char     path[] = "/tmp/rules.XXXXXX", command[128];
@@ -89,6 +103,7 @@ test_kept_and_broken(void **state)
 	assert_int_equal(system(command), 0);
 	assert_true(rules.n <= RULES_MAX);
 	read_facts(path, count_document);
+	judge_examples();
 	for (size_t i = 0; i < rules.n; i++) {
 		const struct rule *rule = &rules.rule[i];
 
