@@ -37,8 +37,8 @@ enum fold {
 	FOLD_SUM,
 	FOLD_GREATEST, FOLD_LEAST,
 	/* How many of them state a figure, are blank (marks such as / are), are
-	 * not in the report, could not be read. */
-	FOLD_COUNT, FOLD_BLANK, FOLD_ABSENT, FOLD_UNREADABLE,
+	 * blank and can only be 0, are not in the report, could not be read. */
+	FOLD_COUNT, FOLD_BLANK, FOLD_ZEROS, FOLD_ABSENT, FOLD_UNREADABLE,
 	FOLD_HIGHEST, FOLD_LOWEST,	/* in the office's earlier reports */
 	/* The unit of its last digit; itself, in yuan where it says 万元. */
 	FOLD_DIGIT, FOLD_PLAIN

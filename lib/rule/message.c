@@ -244,7 +244,7 @@ is_shown(const struct finding *finding, unsigned r,
 	if (!counts_states(fold))
 		return true;
 	return r >= e->premises && (fold == FOLD_COUNT) !=
-	    (fold == state_fold(finding->evidence->now, cell));
+	    state_counts(fold, finding->evidence->now, cell);
 }
 
 /* Whether CELL is shown for one of the references before R, or among the first

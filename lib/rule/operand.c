@@ -289,7 +289,7 @@ count_figures(const struct report *report)
 	for (size_t i = 0; i < report->cells; i++)
 		n += report->cell[i].source != SOURCE_STRUCTURE &&
 		    !report->cell[i].is_member &&
-		    state_fold(report, &report->cell[i]) == FOLD_COUNT;
+		    state_counts(FOLD_COUNT, report, &report->cell[i]);
 	return constant(n * AMOUNT_ONE);
 }
 

@@ -79,6 +79,7 @@ static const struct {
 	{ "least(", FOLD_LEAST, false, false },
 	{ "count(", FOLD_COUNT, false, false },
 	{ "blank(", FOLD_BLANK, false, false },
+	{ "zeros(", FOLD_ZEROS, false, false },
 	{ "absent(", FOLD_ABSENT, false, false },
 	{ "unreadable(", FOLD_UNREADABLE, false, false },
 	{ "highest(", FOLD_HIGHEST, false, false },

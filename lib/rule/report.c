@@ -146,6 +146,8 @@ add_layout(struct report *report, struct report_cell *cell)
 	report->is_plain = memory_room(report->is_plain,
 	    &report->plain_room, report->layouts,
 	    sizeof(*report->is_plain));
+	report->has_blanks |= cell->state == STATE_BLANK ||
+	    cell->state == STATE_NA;
 	report->amount[report->layouts] = cell->value.filled;
 	report->is_plain[report->layouts] = cell->value.missing ||
 	    interval_is_point(cell->value);
@@ -174,7 +176,7 @@ add_cell(struct report *report, const struct record *record, unsigned number)
 	    value_of(record, cell->state, name->is_signed);
 	cell->copies = 1;
 	cell->record = record;
-	cell->is_member = false;
+	cell->is_member = cell->is_zero = false;
 	if (cell->value.nonzero)
 		report->nonzero_tables |= 1U << name->table;
 	if (cell->source == SOURCE_TABLE)
@@ -207,6 +209,7 @@ begin(struct report *report, struct names *names,
 	report->lists.members = report->lists.n = 0;
 	report->layout_hash = slice_hash(report->form);
 	report->nonzero_tables = 0;
+	report->has_blanks = false;
 }
 
 /* Where the reading of a report stands. */

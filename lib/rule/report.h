@@ -23,6 +23,7 @@ struct report_cell {
 	unsigned         place;		/* in the layout, if in a table */
 	enum fact_source source;
 	bool             is_member;	/* of a list, too */
+	bool             is_zero;	/* blank, see zeros.h */
 	enum fact_state  state;
 	struct interval  value;
 	unsigned         copies;	/* of a set of them: which state this,
@@ -47,6 +48,7 @@ struct report {
 	size_t        layouts, layout_room, amount_room, plain_room;
 	unsigned long long layout_hash;
 	unsigned      nonzero_tables;	/* a bit each: some figure is not 0 */
+	bool          has_blanks;	/* its tables */
 	struct prose_lists lists;
 	struct arena  text;	/* of an earlier report: its strings */
 };

@@ -1,5 +1,7 @@
 #include "series.h"
 
+#include "zeros.h"
+
 /* A report of an office's years: none is what is no report, or of no year. */
 static bool
 is_of_series(const struct report *report)
@@ -53,11 +55,14 @@ const struct plan *
 series_enter(struct series *series, const struct rules *rules,
     const struct document *document)
 {
-	struct report *now = &series->report;
+	struct report     *now = &series->report;
+	const struct plan *plan;
 
 	report_read(now, &series->names, document);
 	look_back(series, now);
-	return plans_find(&series->plans, rules, now);
+	plan = plans_find(&series->plans, rules, now);
+	zeros_find(plan, now);
+	return plan;
 }
 
 void

@@ -24,7 +24,8 @@ fold_of(enum fact_state state)
 	}
 }
 
-enum fold
+/* The fold that counts the state of CELL. */
+static enum fold
 state_fold(const struct report *report, const struct report_cell *cell)
 {
 	enum fold first = fold_of(cell->state);
@@ -35,6 +36,14 @@ state_fold(const struct report *report, const struct report_cell *cell)
 		cell = &report->cell[cell->next];
 	}
 	return FOLD_COUNT;
+}
+
+bool
+state_counts(enum fold fold, const struct report *report,
+    const struct report_cell *cell)
+{
+	return fold == FOLD_ZEROS ? cell->is_zero :
+	    fold == state_fold(report, cell);
 }
 
 void
@@ -49,6 +58,7 @@ state_tally_take(struct state_tally *tally, const struct report *report,
 		if (cell == NULL)
 			continue;
 		tally->of[state_fold(report, cell)]++;
+		tally->of[FOLD_ZEROS] += cell->is_zero;
 		tally->all++;
 	}
 }

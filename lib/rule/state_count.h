@@ -9,9 +9,9 @@
 
 bool counts_states(enum fold fold);
 
-/* The fold that counts CELL of REPORT.  Of a cell that is printed several times
- * the first stated figure decides, else the first copy. */
-enum fold state_fold(const struct report *report,
+/* Whether FOLD, one that counts, counts CELL of REPORT.  Of a cell that is printed
+ * several times the first stated figure decides, else the first copy. */
+bool state_counts(enum fold fold, const struct report *report,
     const struct report_cell *cell);
 
 /* How many of a set of cells each of these folds counts. */

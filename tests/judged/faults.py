@@ -79,7 +79,7 @@ def blank_review(rng, report):
 def blank_zero(rng, report):
     item, col = rng.choice(leaves(report, lambda n: n == 0))
     report.cells[item, col] = ''
-    return 'blank:%s@%s' % (item, col)
+    return 'zero:%s@%s' % (item, col)
 
 
 def blank_zeros(rng, report):
@@ -89,7 +89,7 @@ def blank_zeros(rng, report):
     for col in COLS:
         if report.cells[item, col] == 0:
             report.cells[item, col] = ''
-    return 'blank:%s@legal-service' % item
+    return 'zero:%s@legal-service' % item
 
 
 def blank_stock(rng, report):

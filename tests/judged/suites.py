@@ -10,7 +10,8 @@ suites.py score CASES FINDINGS
       fault   an error, suspect or duty
       clean   none of these
       TEXT    an error, suspect or duty whose message or cells have this text
-      blank:CELL  any finding that names the cell"""
+      blank:CELL  any finding that names the cell
+  zero:CELL   a finding that says the cell can only be 0"""
 import os
 import random
 import sys
@@ -175,6 +176,9 @@ def is_deserved(want, serious, everything):
         return not serious
     if want.startswith('blank:'):
         return any(want[6:] in text for text in everything)
+    if want.startswith('zero:'):
+        return any('D-ZERO' in text and want[5:] in text
+                   for text in everything)
     return bool(serious) if want == 'fault' else \
         any(want in text for text in serious)
 
