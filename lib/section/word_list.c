@@ -96,6 +96,8 @@ static const struct {
 	[WORDS_CLAUSE_HEAD] = { DATA_OFFICES, "clause-head", 0 },
 	[WORDS_THIS_OFFICE] = { DATA_OFFICES, "this-office", 0 },
 	[WORDS_AND] = { DATA_OFFICES, "and", 0 },
+	[WORDS_EXPLANATION] = { DATA_OFFICES, "explanation", 0 },
+	[WORDS_SHORT_FOR] = { DATA_OFFICES, "short-for", 0 },
 	[WORDS_OFFICE_NAME] = { DATA_OFFICE_NAMES, "name",
 	    WORD_MAY_HAVE_MORE },
 	[WORDS_PAGE_KEY] = { DATA_PAGE_FIELDS, "key",
@@ -118,8 +120,6 @@ _Static_assert(sizeof(kinds) / sizeof(*kinds) == WORD_KINDS,
 static struct word_list lists[WORD_KINDS];
 
 uint64_t words_begun[WORD_HASHES];
-
-_Static_assert(WORD_KINDS <= 64, "a bit for each kind");
 
 bool words_loaded;
 

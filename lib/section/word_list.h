@@ -27,6 +27,7 @@ enum word_kind {
 	WORDS_NO_SUBJECT, WORDS_OF_GOVERNMENT, WORDS_OF_PROVINCE,
 	WORDS_ZONE_GOVERNMENT, WORDS_GOVERNS, WORDS_CLAUSE_HEAD,
 	WORDS_THIS_OFFICE, WORDS_AND,
+	WORDS_EXPLANATION, WORDS_SHORT_FOR,
 	/* office-names.tsv */
 	WORDS_OFFICE_NAME,
 	/* page-fields.tsv */
@@ -56,9 +57,9 @@ static inline const struct data_row *words_row(enum word_kind kind,
 static inline size_t words_at_start(enum word_kind kind, struct slice text);
 size_t words_at_end(enum word_kind kind, struct slice text);
 
-/* The kinds of which a word may begin as TEXT does, a bit each
- * (words_bit(KIND)): spares most characters of a text a closer look, for any
- * number of kinds at once. */
+/* The kinds of which a word may begin as TEXT does, as bits (words_bit(KIND)):
+ * spares most characters of a text a closer look, for any number of kinds at
+ * once.  Two kinds may share a bit: a closer look must follow. */
 static inline uint64_t words_beginning(struct slice text);
 
 /* The first place in TEXT of a word of KIND, the longest that begins there;
@@ -79,7 +80,7 @@ const struct data_row *words_longest(enum word_kind kind, struct slice text);
 static inline uint64_t
 words_bit(enum word_kind kind)
 {
-	return (uint64_t)1 << kind;
+	return (uint64_t)1 << kind % 64;
 }
 
 static inline uint64_t

@@ -1,7 +1,7 @@
 #!/bin/sh
 # sectionize: whose report it is, of what year, of when; fictional offices.
 . tests/lib/tap.sh
-plan 68
+plan 76
 
 blocks() { "$bin/extract" "$1" 2>"$tmp/err" | "$bin/sectionize"; }
 
@@ -82,6 +82,25 @@ is 'a title with the office on the line before' "$(meta org 柳桥乡人民政�
 is 'a title only in the table of the page' "$(meta title \
     '名  称	柳桥乡2019年政府信息公开工作年度报告' '文  号	无' 一、概述 平稳。)" \
     柳桥乡2019年政府信息公开工作年度报告
+
+is 'what ends the name before and behind the year, once' "$(meta org \
+    云河海关2018年海关政府信息公开年度报告)" 云河海关
+is 'a customs district is its customs' "$(meta org \
+    梳理编制青岛海关关区2023年政府信息公开工作年度报告。)" 青岛海关
+is 'which part is meant, in brackets' "$(meta org \
+    '特向社会公布2019年度青石县柳桥镇政府(机关)信息公开年度报告。')" 青石县柳桥镇
+is 'a research office of a government' "$(meta org \
+    襄阳市政府研究室2021年政府信息公开工作年度报告)" 襄阳市政府研究室
+is 'who is called 我局 from there on' "$(meta org \
+    '按照要求和2012年度大连市水务局（以下简称“我局”）工作撰写。' \
+    一、概述 公开平稳。)" 大连市水务局
+is 'the tax office of a place, with a short name' "$(meta org \
+    '特向社会公布国家税务总局中山市税务局（以下简称“中山市税务局”，下同）2022年政府信息公开工作年度报告。')" \
+    国家税务总局中山市税务局
+is 'a zone that calls itself 我区' "$(meta org 一、总体情况 \
+    '2025年，青湖管理区有序推进各项工作。' '我区主动公开信息12条，我区无申请。')" 青湖管理区
+is '... and not a word that ends like a town' "$(meta org 一、总体情况 \
+    '2025年，增强乡有序推进各项工作。' '我乡主动公开信息12条，我乡无申请。')" ''
 
 # Years
 is 'the year of the period before that of the title' "$(meta year \

@@ -269,9 +269,10 @@ correct(struct weighed *w, const struct contenders *all,
 		    ((all->governs && !all->acts) ||
 		    all->selves.n > 0)) ? ONE_FULL_NAME :
 		    -ONE_SENTENCE;
-	/* One sentence, and no list has the place or the name: it may be no
-	 * name at all. */
-	if (w->only_page || (!w->sound && w->sentences == 1 &&
+	/* One sentence, no list has the place or the name, and it is no zone
+	 * that the document calls itself: it may be no name at all. */
+	if (w->only_page || (!w->sound && !(fits > 0 && org_is_zone(&c->org)) &&
+	    w->sentences == 1 &&
 	    (w->only_sentence || w->only_mention)))
 		w->score = 0;
 }

@@ -17,6 +17,7 @@ enum { FRAME_SOURCE, FRAME_TRUST, FRAME_WHERE, FRAME_BEFORE, FRAME_AFTER,
 
 enum {
 	SENTENCE_TRUST = 10,
+	SELF_TRUST = 60,
 	YEAR_BYTES = 4,
 };
 
@@ -47,6 +48,7 @@ static size_t              frames;
 struct scan {
 	bool         opening, led, quoted;
 	bool         listing;	/* the clause goes on with a list: 、 */
+	bool         self;	/* it ends before (以下简称我局) */
 	mention_fn  *fn;
 	void        *context;
 };
@@ -369,6 +371,12 @@ tell(const struct scan *s, const struct framed *f,
 			s->fn(s->context, &mention);
 			return;
 		}
+	if (s->self && f->after.n == 0) {
+		mention.source = "author";
+		mention.trust = SELF_TRUST;
+		s->fn(s->context, &mention);
+		return;
+	}
 	if (!is_subject(f))
 		return;
 	mention.source = "sentence";
@@ -467,8 +475,8 @@ read_clause(const struct scan *s, struct slice clause)
 		take_name(s, clause, at, true);
 		return;
 	}
-	again = may_fit_any(s, false);
-	anywhere = again && may_fit_anywhere(s);
+	again = s->self || may_fit_any(s, false);
+	anywhere = s->self || (again && may_fit_anywhere(s));
 	if (!again && (!first || (s->quoted && !may_fit_any(s, true))))
 		return;
 	while (at + SHORTEST <= clause.n && (first || again)) {
@@ -508,11 +516,26 @@ is_mark(uint32_t c)
 	}
 }
 
+/* Whether the bracket that TEXT begins with says that what stands before it is
+ * called 我局 from there on. */
+static bool
+names_self(struct slice text)
+{
+	size_t n = words_at_start(WORDS_SHORT_FOR, text);
+
+	if (n == 0)
+		return false;
+	text = slice_from(text, n);
+	if (slice_starts(text, SLICE("\"")))
+		text = slice_from(text, 1);
+	return words_at_start(WORDS_SELF, text) > 0;
+}
+
 void
 mentions_each(struct slice text, int how, mention_fn *fn, void *context)
 {
-	struct scan s = { (how & MENTIONS_OPENING) != 0,
-	    (how & MENTIONS_LED) != 0, false, false, fn, context };
+	struct scan s = { .opening = (how & MENTIONS_OPENING) != 0,
+	    .led = (how & MENTIONS_LED) != 0, .fn = fn, .context = context };
 	size_t      start = 0, at = 0;
 
 	load_needs();
@@ -528,6 +551,7 @@ mentions_each(struct slice text, int how, mention_fn *fn, void *context)
 		n = utf8_decode(slice_from(text, at), &c);
 		if (is_mark(c) || (c == ':' && words_at_end(WORDS_CLAUSE_HEAD,
 		    (struct slice){ text.p + start, at - start }) > 0)) {
+			s.self = c == '(' && names_self(slice_from(text, at));
 			read_clause(&s, (struct slice){ text.p + start,
 			    at - start });
 			s.listing = c == 0x3001;

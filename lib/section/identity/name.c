@@ -249,6 +249,19 @@ body(struct slice text, const struct place *last, bool *listed)
 	return office(text, listed);
 }
 
+/* The office of a place that goes on the name before REST, of what is above all
+ * places: 国家税务总局青石县税务局. */
+static size_t
+office_below(struct slice name, struct slice rest)
+{
+	struct office_name below;
+
+	if (words_at_end(WORDS_ABOVE, name) == 0 || !place_begins(rest))
+		return 0;
+	below = name_read(rest);
+	return below.start == 0 ? below.length : 0;
+}
+
 struct office_name
 name_read(struct slice text)
 {
@@ -269,6 +282,10 @@ name_read(struct slice text)
 	if (office > 0 && !(n > 0 && place[n - 1].level == DIVISION_TOWN))
 		rest = slice_from(rest, branch(rest));
 	name.length = (size_t)(rest.p - text.p) - name.start;
+	office = office_below((struct slice){ text.p + name.start,
+	    name.length }, rest);
+	name.length += office;
+	rest = slice_from(rest, office);
 	name.part = words_at_start(WORDS_SUB_OFFICE, rest);
 	return name;
 }

@@ -161,16 +161,19 @@ add_mention(void *context, const struct mention *mention)
 }
 
 /* The bytes of an explanation in brackets that TEXT, from its bracket on, begins
- * with, a year behind it: 青石县农办(县农业局)2018年; else 0. */
+ * with: 青石县政府(机关); any with a year behind it, 青石县农办(县农业局)2018年; else
+ * 0. */
 static size_t
 explanation(struct slice text)
 {
-	enum { LONGEST = 60 };
+	enum { LONGEST = 90 };
 	size_t      year;
 	const char *close = memchr(text.p, ')', text.n < LONGEST ? text.n :
 	    LONGEST);
 	size_t      n = close != NULL ? (size_t)(close + 1 - text.p) : 0;
 
+	if (words_are(WORDS_EXPLANATION, (struct slice){ text.p, n }))
+		return n;
 	return n > 0 && n < text.n && !is_digit(text.p[1]) &&
 	    date_year(slice_from(text, n), &year) > 0 ? n : 0;
 }

@@ -183,6 +183,16 @@ is_of_zone(struct slice name)
 }
 
 bool
+org_is_zone(const struct org *org)
+{
+	size_t       n = words_at_end(WORDS_PLACE_SUFFIX, org->parent);
+	struct slice suffix = slice_from(org->parent, org->parent.n - n);
+
+	return n > 0 && slice_is(words_row(WORDS_PLACE_SUFFIX,
+	    suffix)->field[3], "zone");
+}
+
+bool
 org_begins_as_place(struct arena *arena, const struct org *org)
 {
 	struct divisions found;

@@ -28,6 +28,9 @@ bool org_read(struct arena *arena, struct slice text, bool for_government,
  * place: 县统计局, 广东海事局, 国家林业局; false for 统计局. */
 bool org_says_place(struct arena *arena, const struct org *org);
 
+/* Whether the last of ORG's places is a zone (经济开发区), which is no division. */
+bool org_is_zone(const struct org *org);
+
 /* Whether the name of ORG begins with that of a place without its end: 南宁海关,
  * 南通工业园区; but not 公安局, which is of no 公安县. */
 bool org_begins_as_place(struct arena *arena, const struct org *org);

@@ -83,6 +83,18 @@ find_year(struct slice text, size_t *at, size_t *length)
 	return 0;
 }
 
+/* What stands around the year, the LENGTH bytes at byte AT of NAME; what ends as
+ * it did before the year is said once: 云河海关2015年海关. */
+static struct slice
+around_year(struct parts *parts, struct slice name, size_t at, size_t length)
+{
+	struct slice front = without_fillers((struct slice){ name.p, at });
+	struct slice back = without_fillers(slice_from(name, at + length));
+
+	return slice_ends(front, back) ? front :
+	    arena_join(&parts->arena, front, back);
+}
+
 /* The office named in NAME, which is what stands before the subject, without
  * the year, wherever that stands. */
 static struct slice
@@ -95,13 +107,8 @@ office_in(struct parts *parts, struct slice name, struct title *title)
 		name = slice_from(name, length);
 	else if (title->year > 0 && at + length == name.n)
 		name.n = at;
-	else if (title->year > 0) {
-		char *joined = arena_alloc(&parts->arena, name.n);
-
-		memcpy(joined, name.p, at);
-		memcpy(joined + at, name.p + at + length, name.n - at - length);
-		name = (struct slice){ joined, name.n - length };
-	}
+	else if (title->year > 0)
+		name = around_year(parts, name, at, length);
 	name = without_fillers(name);
 	/* 镇人民政府信息公开: the government is not the subject's. */
 	name.n -= words_at_end(WORDS_PEOPLE, name);
