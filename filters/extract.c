@@ -163,7 +163,8 @@ start_pool(const char *self, const struct settings *settings,
     const struct block_output *to, struct tally *tally)
 {
 	char               *program = memory_get(strlen(self) + sizeof("-pdf"));
-	struct pool_command command = { .program = program };
+	struct pool_command command = { .program = program,
+		.converts = settings->convert };
 	long                processors = sysconf(_SC_NPROCESSORS_ONLN);
 	struct pool        *pool;
 

@@ -138,6 +138,22 @@ writer_add_file(struct writer *w, int fd)
 	return n == 0;
 }
 
+bool
+writer_add_part(struct writer *w, int fd, off_t from, off_t n)
+{
+	char    chunk[WRITE_BYTES];
+	ssize_t got = 1;
+
+	for (; n > 0 && got > 0; from += got, n -= got) {
+		got = pread(fd, chunk, n < WRITE_BYTES ? (size_t)n :
+		    WRITE_BYTES, from);
+		if (got > 0)
+			writer_part_raw(w, (struct slice){ chunk,
+			    (size_t)got });
+	}
+	return n == 0;
+}
+
 static char
 escape_letter(char c)
 {

@@ -11,6 +11,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <sys/types.h>
 
 #include "schema.h"
 #include "base/slice.h"
@@ -41,6 +42,9 @@ void writer_free(struct writer *w);
 /* Appends all of the file FD, which is whole records.  Returns false, and
  * errno, when reading failed. */
 bool writer_add_file(struct writer *w, int fd);
+
+/* The same of N bytes from FROM on, wherever FD stands. */
+bool writer_add_part(struct writer *w, int fd, off_t from, off_t n);
 
 void writer_flush(struct writer *w);
 

@@ -1,47 +1,18 @@
 #define _XOPEN_SOURCE 700	/* mkdtemp */
 #include "convert.h"
 
-#include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include "base/memory.h"
-#include "format/excel/excel.h"
+#include "batch.h"
 #include "format/sniff/sniff.h"
-#include "format/word/word.h"
+#include "office.h"
 #include "walls.h"
 
-enum { PATH_BYTES = 128 };
-
-/* How LibreOffice calls what reads a media type, since it takes for text what it
- * does not know, and what it makes of it. */
-static const struct family {
-	const char *type, *filter, *suffix;
-	const char *(*read)(struct slice bytes, struct sink *sink);
-} families[] = {
-	{ "application/vnd.ms-word+xml", "MS Word 2003 XML", "docx",
-	    docx_read },
-	{ "application/vnd.ms-excel+xml", "MS Excel 2003 XML", "xlsx",
-	    xlsx_read },
-	{ "application/vnd.ms-excel.sheet.binary.macroenabled.12",
-	    "Calc MS Excel 2007 Binary", "xlsx", xlsx_read },
-	{ "application/x-excel-4", "MS Excel 4.0", "xlsx", xlsx_read },
-	{ "application/x-word-95", "MS WinWord 6.0", "docx", docx_read },
-	{ "application/vnd.ms-works", "MS_Works", "docx", docx_read },
-};
-
-static const struct family *
-family_of(struct slice bytes)
-{
-	const char *type = sniff(bytes, SLICE(""), SLICE(""));
-
-	for (size_t i = 0; i < sizeof(families) / sizeof(families[0]); i++)
-		if (strcmp(families[i].type, type) == 0)
-			return &families[i];
-	return NULL;
-}
+const char *convert_made;
 
 bool
 convert_is_there(void)
@@ -83,43 +54,40 @@ read_file(const char *path, size_t most)
 	return bytes;
 }
 
-/* Has the file `in' of FOLDER made one of FAMILY's suffix there. */
-static void
-run_office(const char *folder, const struct family *family)
+/* What LibreOffice makes of BYTES alone, as read_file gives it. */
+static struct slice
+make_alone(struct slice bytes, const struct family *family, size_t most)
 {
-	char command[1024 + PATH_BYTES];
+	char         folder[] = "/tmp/convert-XXXXXX";
+	char         in[CONVERT_PATH_BYTES], out[CONVERT_PATH_BYTES];
+	struct slice made = { NULL, 0 };
 
-	snprintf(command, sizeof(command), WALLS "--bind %s /box "
-	    "--chdir /box soffice -env:UserInstallation=file:///tmp/profile "
-	    "--headless --infilter='%s' --convert-to %s --outdir /box /box/in "
-	    ">/dev/null 2>&1 </dev/null", folder, family->filter,
-	    family->suffix);
-	/* How it ended shows by what it has made. */
-	(void)!system(command);
+	if (mkdtemp(folder) == NULL)
+		return made;
+	snprintf(in, sizeof(in), "%s/in", folder);
+	snprintf(out, sizeof(out), "%s/in.%s", folder, family->suffix);
+	if (write_file(in, bytes)) {
+		office_run(folder, family, "/box/in");
+		made = read_file(out, most);
+	}
+	unlink(in);
+	unlink(out);
+	rmdir(folder);
+	return made;
 }
 
 const char *
 convert_read(struct slice bytes, struct sink *sink)
 {
-	const struct family *family = family_of(bytes);
-	char                 folder[] = "/tmp/convert-XXXXXX";
-	char                 in[PATH_BYTES], out[PATH_BYTES];
+	const struct family *family = office_family(slice_of(
+	    sniff(bytes, SLICE(""), SLICE(""))));
 	const char          *reason = "LibreOffice cannot read it";
-	struct slice         made = { NULL, 0 };
+	struct slice         made;
 
 	if (family == NULL)
 		return reason;
-	if (mkdtemp(folder) == NULL)
-		return "no folder for LibreOffice";
-	snprintf(in, sizeof(in), "%s/in", folder);
-	snprintf(out, sizeof(out), "%s/in.%s", folder, family->suffix);
-	if (write_file(in, bytes)) {
-		run_office(folder, family);
-		made = read_file(out, sink->limits.bytes);
-	}
-	unlink(in);
-	unlink(out);
-	rmdir(folder);
+	made = convert_made != NULL ? read_file(convert_made,
+	    sink->limits.bytes) : make_alone(bytes, family, sink->limits.bytes);
 	if (made.p != NULL)
 		reason = family->read(made, sink);
 	free((char *)made.p);

@@ -5,7 +5,8 @@
 
 #include "format/blocks/block.h"
 
-enum { CONVERT_SECONDS = 120 };	/* for one document; an office starts slowly */
+/* For one document, as an office starts slowly; and for each more of a batch. */
+enum { CONVERT_SECONDS = 120, CONVERT_MORE_SECONDS = 4 };
 
 /* LibreOffice has addresses for far more than it uses. */
 #define CONVERT_MEMORY (8ull << 30)
@@ -14,9 +15,12 @@ enum { CONVERT_SECONDS = 120 };	/* for one document; an office starts slowly */
  * there. */
 bool convert_is_there(void);
 
-/* Reads the document BYTES, of a family that is converted; a process is run
- * for it, so no sandbox may stand in the way.  Returns NULL, or why what came out
- * may not be all. */
+/* Where what was made of the next document that convert_read gets is, or NULL: it
+ * runs LibreOffice for it, so that no sandbox may stand in the way. */
+extern const char *convert_made;
+
+/* Reads the document BYTES, of a family that is converted.  Returns NULL, or why
+ * what came out may not be all. */
 const char *convert_read(struct slice bytes, struct sink *sink);
 
 #endif

@@ -1,95 +1,47 @@
 #include "pool.h"
 
 #include <errno.h>
-#include <fcntl.h>
-#include <stdio.h>
 #include <stdlib.h>
-#include <sys/socket.h>
-#include <sys/wait.h>
 #include <unistd.h>
 
 #include "base/diagnostics.h"
 #include "base/memory.h"
 #include "base/spool.h"
-#include "protocol.h"
+#include "format/convert/batch.h"
 
-/* So many bytes of documents read here may wait for one that is pending. */
-enum { WAITING_MAX = 16 * 1024 * 1024 };
+enum {
+	/* So many bytes of records may wait for a document that is pending. */
+	WAITING_MAX = 32 * 1024 * 1024,
+	PENDING_MAX = 4 * CONVERT_BATCH,
+};
 
-/* Worker processes get descriptors from 0 on; ours are moved out of the way
- * of those, above this. */
-enum { OWN_DESCRIPTORS = 16 };
+/* Bytes of the spool of what waits. */
+struct waiting_part {
+	off_t from, to;
+};
 
-/* A process that reads one document at a time, and the documents read here
- * that stand behind it in the input. */
-struct pool_worker {
-	pid_t         pid;
-	int           socket;	/* -1: it could not be had, or is gone */
-	int           bytes, records;
-	struct slice  name;	/* of its document, owned */
-	int           spool;	/* what stands behind its document */
-	struct writer waiting;	/* ... is written by this */
-	bool          is_waiting;	/* there is something */
+/* A document that was taken and not written yet. */
+struct pending {
+	struct slice        name;	/* owned */
+	struct pool_worker *worker;	/* it is there; NULL: it came back */
+	struct pool_answer  answer;	/* of one that came back */
+	struct waiting_part records;	/* likewise */
+	struct waiting_part behind;	/* what was read here since */
 };
 
 struct pool {
 	struct block_output to;
 	struct tally       *tally;
+	struct writer       waiting;	/* fills the spool of what waits */
+	struct pending      pending[PENDING_MAX];	/* a ring */
+	unsigned            oldest, n;
+	unsigned long long  converting;	/* bytes of the documents kept to be
+					   converted together */
+	unsigned            kept;	/* how many they are */
+	struct pool_worker  converter;
 	unsigned            workers;
-	unsigned            oldest, pending;	/* workers in turn */
 	struct pool_worker  worker[];
 };
-
-/* Becomes what COMMAND says when there is something to read. */
-_Noreturn static void
-run_command(const struct pool_worker *worker, int socket,
-    const struct pool_command *command)
-{
-	int   null = open("/dev/null", O_RDWR);
-	char *arguments[POOL_OPTIONS + 3] = { (char *)program_name,
-		"--worker" };
-	int   bytes, records;
-	char  first;
-
-	for (int i = 0; i < POOL_OPTIONS; i++)
-		arguments[2 + i] = (char *)command->option[i];
-	dup2(null, STDOUT_FILENO);	/* whose end must be seen */
-	socket = fcntl(socket, F_DUPFD_CLOEXEC, OWN_DESCRIPTORS);
-	bytes = fcntl(worker->bytes, F_DUPFD_CLOEXEC, OWN_DESCRIPTORS);
-	records = fcntl(worker->records, F_DUPFD_CLOEXEC, OWN_DESCRIPTORS);
-	dup2(socket, PROTOCOL_SOCKET);
-	dup2(bytes, PROTOCOL_BYTES);
-	dup2(records, PROTOCOL_RECORDS);
-	for (int fd = PROTOCOL_RECORDS + 1; fd < OWN_DESCRIPTORS; fd++)
-		close(fd);
-	/* Its end reads as nothing: there was no such document. */
-	if (recv(PROTOCOL_SOCKET, &first, 1, MSG_PEEK) == 1)
-		execvp(command->program, arguments);
-	_exit(CLI_TROUBLE);
-}
-
-static void
-start_worker(struct pool_worker *worker, const struct pool_command *command)
-{
-	int ends[2];
-
-	*worker = (struct pool_worker){ .socket = -1, .bytes = spool_open(),
-		.records = spool_open(), .spool = spool_open() };
-	if (worker->bytes < 0 || worker->records < 0 || worker->spool < 0 ||
-	    socketpair(AF_UNIX, SOCK_STREAM, 0, ends) != 0)
-		return;
-	writer_open(&worker->waiting, worker->spool);
-	worker->pid = fork();
-	if (worker->pid == 0) {
-		close(ends[0]);
-		run_command(worker, ends[1], command);
-	}
-	close(ends[1]);
-	if (worker->pid < 0)
-		close(ends[0]);
-	else
-		worker->socket = ends[0];
-}
 
 struct pool *
 pool_start(const struct pool_command *command, unsigned workers,
@@ -98,175 +50,208 @@ pool_start(const struct pool_command *command, unsigned workers,
 	struct pool *pool = memory_get(sizeof(*pool) +
 	    workers * sizeof(pool->worker[0]));
 
-	*pool = (struct pool){ .to = *to, .tally = tally, .workers = workers };
+	*pool = (struct pool){ .to = *to, .tally = tally, .workers = workers,
+		.converter.socket = -1 };
+	writer_open(&pool->waiting, spool_open());
 	for (unsigned i = 0; i < workers; i++)
-		start_worker(&pool->worker[i], command);
+		pool_worker_start(&pool->worker[i], command);
+	if (command->converts)
+		pool_worker_start(&pool->converter, command);
 	return pool;
 }
 
-static struct pool_worker *
-worker_in_turn(struct pool *pool, unsigned turn)
+static struct pending *
+pending_at(struct pool *pool, unsigned i)
 {
-	return &pool->worker[(pool->oldest + turn) % pool->workers];
+	return &pool->pending[(pool->oldest + i) % PENDING_MAX];
 }
 
-/* The N bytes that an answer says follow, with a NUL; NULL: WORKER is gone. */
-static char *
-receive_text(const struct pool_worker *worker, size_t n)
+/* Where in its spool the next record that waits is put. */
+static off_t
+waiting_end(const struct pool *pool)
 {
-	char *text = memory_get(n + 1);
-
-	text[n] = '\0';
-	if (protocol_receive(worker->socket, text, n))
-		return text;
-	free(text);
-	return NULL;
+	return lseek(pool->waiting.fd, 0, SEEK_END) +
+	    (off_t)pool->waiting.used;
 }
 
-/* Takes in what WORKER answers.  Returns false when it is gone. */
-static bool
-receive_answer(struct pool *pool, struct pool_worker *worker)
-{
-	struct read_answer answer;
-	char              *reason = NULL, *diagnostics = NULL;
-
-	if (worker->socket < 0 ||
-	    !protocol_receive(worker->socket, &answer, sizeof(answer)) ||
-	    (reason = receive_text(worker, answer.reason)) == NULL ||
-	    (diagnostics = receive_text(worker, answer.diagnostics)) == NULL) {
-		free(reason);
-		return false;
-	}
-	diagnostics_pass_on(diagnostics, answer.diagnostics);
-	if (answer.refused)
-		tally_reject(pool->tally, worker->name, reason);
-	else if (writer_add_file(pool->to.out, worker->records))
-		tally_document(pool->tally);
-	else
-		tally_reject(pool->tally, worker->name, strerror(errno));
-	free(reason);
-	free(diagnostics);
-	return true;
-}
-
-/* Writes the documents that waited for WORKER's. */
+/* Writes what waits in RANGE. */
 static void
-write_waiting(struct pool *pool, struct pool_worker *worker)
+write_waiting(struct pool *pool, const struct waiting_part *range)
 {
-	if (!worker->is_waiting)
+	if (range->to == range->from)
 		return;
-	writer_flush(&worker->waiting);
-	if (worker->waiting.error != 0 ||
-	    !writer_add_file(pool->to.out, worker->spool))
+	writer_flush(&pool->waiting);
+	if (pool->waiting.error != 0 ||
+	    !writer_add_part(pool->to.out, pool->waiting.fd, range->from,
+	    range->to - range->from))
 		warn_at("pending documents", "%s",
-		    strerror(worker->waiting.error));
-	spool_rewind(worker->spool);
-	worker->is_waiting = false;
+		    strerror(pool->waiting.error));
 }
 
-/* WORKER is gone, or cannot be talked to: it answers no more. */
+/* Tells what became of document P. */
 static void
-lose_worker(struct pool_worker *worker)
+account_for(struct pool *pool, const struct pending *p,
+    const struct pool_answer *answer)
 {
-	if (worker->socket >= 0)
-		close(worker->socket);
-	worker->socket = -1;
+	diagnostics_pass_on(answer->diagnostics, answer->n);
+	if (answer->refused)
+		tally_reject(pool->tally, p->name, answer->reason);
+	else
+		tally_document(pool->tally);
 }
 
-/* Waits for the document that came first and writes it, and what waited for
- * it. */
+/* Has the worker of P read it, if it was only kept so far, and waits for what comes
+ * of it. */
+static void
+await_answer(struct pool *pool, const struct pending *p,
+    struct pool_answer *answer)
+{
+	if (p->worker == &pool->converter) {
+		pool_worker_ask(p->worker, REQUEST_READ_KEPT, NULL,
+		    pool->to.limits->cells);
+		if (--pool->kept == 0)
+			pool->converting = 0;
+	}
+	pool_worker_answer(p->worker, answer);
+}
+
+/* Lets OUT have the records of WORKER; where that fails, ANSWER is a refusal. */
+static void
+take_records(const struct pool_worker *worker, struct writer *out,
+    struct pool_answer *answer)
+{
+	if (answer->refused || writer_add_file(out, worker->records))
+		return;
+	free(answer->reason);
+	answer->refused = true;
+	answer->reason = strdup(strerror(errno));
+}
+
+/* Writes the document that came first, and what was read here since, as soon as it
+ * is there. */
 static void
 finish_oldest(struct pool *pool)
 {
-	struct pool_worker *worker = worker_in_turn(pool, 0);
+	struct pending *p = pending_at(pool, 0);
 
-	if (!receive_answer(pool, worker)) {
-		tally_reject(pool->tally, worker->name,
-		    "the program that reads it does not answer");
-		lose_worker(worker);
-	}
-	write_waiting(pool, worker);
-	free((char *)worker->name.p);
-	pool->oldest = (pool->oldest + 1) % pool->workers;
-	pool->pending--;
+	if (p->worker != NULL) {
+		await_answer(pool, p, &p->answer);
+		take_records(p->worker, pool->to.out, &p->answer);
+	} else if (!p->answer.refused)
+		write_waiting(pool, &p->records);
+	account_for(pool, p, &p->answer);
+	write_waiting(pool, &p->behind);
+	pool_answer_free(&p->answer);
+	free((char *)p->name.p);
+	pool->oldest = (pool->oldest + 1) % PENDING_MAX;
+	pool->n--;
 }
 
 static void
 finish_all(struct pool *pool)
 {
-	while (pool->pending > 0)
+	while (pool->n > 0)
 		finish_oldest(pool);
+	pool->waiting.used = 0;
+	spool_rewind(pool->waiting.fd);
 }
 
-/* Sends what is known of MEMBER. */
-static bool
-send_request(const struct pool *pool, const struct pool_worker *worker,
-    const struct member *member)
+/* Keeps what comes of P, which others stand before, so that its worker is free. */
+static void
+put_by(struct pool *pool, struct pending *p)
 {
-	const struct slice  text[] = { member->name, member->url,
-		member->title, member->date,
-		slice_of(member->media->type) };
-	struct read_request request = {
-		.mtime = member->mtime,
-		.cells = pool->to.limits->cells,
-		.dated = member->dated,
-		.name = (uint32_t)member->name.n,
-		.url = (uint32_t)member->url.n,
-		.title = (uint32_t)member->title.n,
-		.date = (uint32_t)member->date.n,
-		.type = (uint32_t)text[4].n,
-	};
-	bool                sent = protocol_send(worker->socket, &request,
-	    sizeof(request));
-
-	for (size_t i = 0; sent && i < sizeof(text) / sizeof(text[0]); i++)
-		sent = protocol_send(worker->socket, text[i].p, text[i].n);
-	return sent;
+	await_answer(pool, p, &p->answer);
+	p->records.from = waiting_end(pool);
+	take_records(p->worker, &pool->waiting, &p->answer);
+	p->records.to = waiting_end(pool);
+	p->worker = NULL;
 }
 
-/* Fills the empty spool FD with what FROM gives, LIMIT bytes at most.  Returns
- * NULL, or why not all of it is there. */
+/* MEMBER is at WORKER now. */
 static const char *
-fill_spool(int fd, struct stream *from, unsigned long long limit)
+add_pending(struct pool *pool, const struct member *member,
+    struct pool_worker *worker)
 {
-	struct slice chunk;
+	char *name = memory_get(member->name.n);
 
-	for (;;) {
-		if (!from->next(from, &chunk))
-			return from->reason;
-		if (chunk.n == 0)
-			return NULL;
-		if (chunk.n > limit)
-			return "more bytes than allowed";
-		limit -= chunk.n;
-		if (!spool_write(fd, chunk))
-			return strerror(errno);
+	memcpy(name, member->name.p, member->name.n);
+	*pending_at(pool, pool->n++) = (struct pending){
+		.name = { name, member->name.n }, .worker = worker };
+	return member_pending;
+}
+
+/* A worker that has nothing to do. */
+static struct pool_worker *
+idle_worker(struct pool *pool)
+{
+	for (unsigned i = 0; i < pool->workers; i++)
+		if (!pool->worker[i].busy && pool->worker[i].socket >= 0)
+			return &pool->worker[i];
+	return NULL;
+}
+
+/* Waits for the document that one of the workers has had for longest. */
+static void
+free_a_worker(struct pool *pool)
+{
+	for (unsigned i = 0; i < pool->n; i++) {
+		struct pending *p = pending_at(pool, i);
+
+		if (p->worker == NULL || p->worker == &pool->converter)
+			continue;
+		if (i == 0)
+			finish_oldest(pool);
+		else
+			put_by(pool, p);
+		return;
 	}
 }
 
 static const char *
 send_to_worker(struct pool *pool, const struct member *member)
 {
-	struct pool_worker *worker;
+	struct pool_worker *worker = idle_worker(pool);
 	const char         *reason;
-	char               *name;
 
-	if (pool->pending == pool->workers)
-		finish_oldest(pool);
-	worker = worker_in_turn(pool, pool->pending);
-	if (worker->socket < 0 || !spool_rewind(worker->bytes))
+	if (worker == NULL)
+		free_a_worker(pool);
+	worker = idle_worker(pool);
+	if (worker == NULL)
 		return "the program that reads it could not be had";
-	reason = fill_spool(worker->bytes, &member->bytes->stream,
+	reason = pool_worker_fill(worker, &member->bytes->stream,
 	    pool->to.limits->member_bytes);
 	if (reason != NULL)
 		return reason;
-	if (!send_request(pool, worker, member))
-		lose_worker(worker);	/* shows when it should answer */
-	name = memory_get(member->name.n);
-	memcpy(name, member->name.p, member->name.n);
-	worker->name = (struct slice){ name, member->name.n };
-	pool->pending++;
-	return member_pending;
+	worker->busy = true;
+	pool_worker_ask(worker, REQUEST_READ, member, pool->to.limits->cells);
+	return add_pending(pool, member, worker);
+}
+
+/* Keeps a document until there are enough to be converted together. */
+static const char *
+send_to_converter(struct pool *pool, const struct member *member)
+{
+	struct pool_answer answer;
+	const char        *reason;
+
+	if (pool->kept == CONVERT_BATCH ||
+	    pool->converting > CONVERT_BATCH_BYTES)
+		finish_all(pool);
+	reason = pool_worker_fill(&pool->converter, &member->bytes->stream,
+	    pool->to.limits->member_bytes);
+	if (reason != NULL)
+		return reason;
+	pool_worker_ask(&pool->converter, REQUEST_KEEP, member,
+	    pool->to.limits->cells);
+	pool_worker_answer(&pool->converter, &answer);
+	if (answer.refused)
+		tally_reject(pool->tally, member->name, answer.reason);
+	pool_answer_free(&answer);
+	if (answer.refused)
+		return member_pending;
+	pool->kept++;
+	pool->converting += member->bytes->taken;
+	return add_pending(pool, member, &pool->converter);
 }
 
 /* Reads a document here; it waits for the last one pending. */
@@ -274,39 +259,44 @@ static const char *
 read_here(struct pool *pool, const struct member *member)
 {
 	struct block_output to = pool->to;
-	struct pool_worker *last;
+	struct waiting_part *behind;
+	const char         *reason;
 
-	if (pool->pending == 0)
+	if (pool->n == 0)
 		return blocks_write(&to, member);
-	last = worker_in_turn(pool, pool->pending - 1);
-	if (last->is_waiting && lseek(last->spool, 0, SEEK_CUR) > WAITING_MAX) {
-		finish_all(pool);
-		return blocks_write(&to, member);
-	}
-	last->is_waiting = true;
-	to.out = &last->waiting;
-	return blocks_write(&to, member);
+	behind = &pending_at(pool, pool->n - 1)->behind;
+	if (behind->to == behind->from)
+		behind->from = waiting_end(pool);
+	to.out = &pool->waiting;
+	reason = blocks_write(&to, member);
+	behind->to = waiting_end(pool);
+	return reason;
 }
 
 const char *
 pool_take(void *context, const struct member *member)
 {
-	return member->media->format == NULL ||
-	    member->media->handling == MEDIA_CONVERTED ?
-	    send_to_worker(context, member) : read_here(context, member);
+	struct pool *pool = context;
+
+	if (pool->n > 0 && (pool->n == PENDING_MAX ||
+	    waiting_end(pool) > WAITING_MAX))
+		finish_all(pool);
+	if (member->media->handling == MEDIA_CONVERTED)
+		return send_to_converter(pool, member);
+	return member->media->format == NULL ? send_to_worker(pool, member) :
+	    read_here(pool, member);
 }
 
 void
 pool_end(struct pool *pool)
 {
 	finish_all(pool);
-	for (unsigned i = 0; i < pool->workers; i++) {
-		if (pool->worker[i].socket >= 0)
-			close(pool->worker[i].socket);
-		writer_free(&pool->worker[i].waiting);
-	}
 	for (unsigned i = 0; i < pool->workers; i++)
-		if (pool->worker[i].pid > 0)
-			waitpid(pool->worker[i].pid, NULL, 0);
+		pool_worker_close(&pool->worker[i]);
+	pool_worker_close(&pool->converter);
+	for (unsigned i = 0; i < pool->workers; i++)
+		pool_worker_await(&pool->worker[i]);
+	pool_worker_await(&pool->converter);
+	writer_free(&pool->waiting);
 	free(pool);
 }

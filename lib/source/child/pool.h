@@ -3,21 +3,19 @@
  *
  * Each worker is a process forked before extract gives up what it does not
  * need; it becomes the reading program when its first document comes, so a run
- * without such documents costs next to nothing. */
+ * without such documents costs next to nothing.
+ *
+ * Documents that are converted are kept until there are many, or the end of the
+ * input, as LibreOffice takes seconds to start; what comes behind them waits, up
+ * to a bound: memory and disk are the same however many there are. */
 #ifndef CHILD_POOL_H
 #define CHILD_POOL_H
 
+#include "pool_worker.h"
 #include "source/blocks.h"
 #include "source/source.h"
 
 struct pool;
-
-enum { POOL_OPTIONS = 3 };
-
-struct pool_command {
-	const char *program;			/* looked for as a shell does */
-	const char *option[POOL_OPTIONS];	/* up to the first NULL */
-};
 
 /* COMMAND is to read the documents of media types whose format is NULL, under
  * the name of this program in its diagnostics; WORKERS of them at once.  What

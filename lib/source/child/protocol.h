@@ -15,7 +15,12 @@
 /* Where a worker finds them when it is started. */
 enum { PROTOCOL_SOCKET = 0, PROTOCOL_BYTES = 3, PROTOCOL_RECORDS = 4 };
 
+/* Documents that are kept are read later, all of them in the order they came; only
+ * then others may be kept. */
+enum request_kind { REQUEST_READ, REQUEST_KEEP, REQUEST_READ_KEPT };
+
 struct read_request {		/* these texts follow, one behind another */
+	uint32_t kind;
 	int64_t  mtime;
 	uint64_t cells;		/* of one table's grid, at most */
 	uint32_t dated;
