@@ -39,6 +39,13 @@ struct prose_claim {
 	const struct data_row *source;	/* line of decisions.tsv, or NULL */
 };
 
+/* The last part of a list by its name: a share may follow. */
+struct list_member {
+	struct slice       name;	/* empty: none */
+	const struct item *of;		/* the head of its list */
+	size_t             start;	/* of its clause in its sentence */
+};
+
 /* A list that is open: what it is a list of. */
 struct open_list {
 	const struct item *head;	/* NULL: of something unknown */
@@ -135,10 +142,10 @@ struct prose_sentence {
 					   that parts of it are nothing's */
 	struct open_list    nested;	/* the same, if it is part of a list */
 	size_t              depth;	/* of brackets */
-	struct slice        member;	/* name of the last part: a share may
-					   follow */
-	const struct item  *member_of;
-	size_t              member_start;
+	struct list_member  member;
+	struct list_member  outside[LISTS_MAX];	/* the last one before each
+					   bracket that is open, */
+	size_t              bracket[LISTS_MAX];	/* and where that opened */
 	struct prose_claim *claim;	/* made so far; the first one is number
 					   agreement.n of the document */
 	size_t              claims, claim_room;

@@ -100,9 +100,25 @@ lists_open_bracket(struct prose *prose)
 	struct open_list list = lists_top(prose) == NULL ?
 	    prose->sentence.head : prose->sentence.nested;
 
+	if (prose->sentence.depth < LISTS_MAX) {
+		prose->sentence.outside[prose->sentence.depth] =
+		    prose->sentence.member;
+		prose->sentence.bracket[prose->sentence.depth] =
+		    prose_token(prose, prose->clause.first)->start;
+	}
 	prose->sentence.depth++;
 	push(prose, list);
 	lists_top(prose)->open = true;
+}
+
+/* A share behind a bracket is none of the last part in it, but of what stood
+ * before: 子站信息20条（机关12条，直属单位8条），占20% */
+static void
+forget_inside(struct prose_sentence *sentence)
+{
+	if (sentence->depth < LISTS_MAX &&
+	    sentence->member.start >= sentence->bracket[sentence->depth])
+		sentence->member = sentence->outside[sentence->depth];
 }
 
 void
@@ -116,6 +132,7 @@ lists_close_bracket(struct prose *prose)
 	    sentence->list[sentence->lists - 1].depth >= sentence->depth)
 		sentence->lists--;
 	sentence->depth--;
+	forget_inside(sentence);
 }
 
 /* Whether a share behind the figure at hand shows it a part of what sentences
@@ -198,9 +215,7 @@ static void
 remember_member(struct prose *prose, const struct open_list *top,
     struct slice name, size_t start)
 {
-	prose->sentence.member = name;
-	prose->sentence.member_of = top->head;
-	prose->sentence.member_start = start;
+	prose->sentence.member = (struct list_member){ name, top->head, start };
 }
 
 /* Whether claim I was made of ITEM too, by the same words: 办理34件 counts what came
@@ -264,7 +279,7 @@ take_known(struct prose *prose, const struct open_list *top,
 		claim->licence = verdict_licence(prose, decision);
 		claim->words = part_name(prose);
 	}
-	prose->sentence.member.n = 0;
+	prose->sentence.member.name.n = 0;
 	prose->sentence.carried = classes_join(prose->sentence.carried,
 	    classes_both(prose->segment.own,
 	    prose->lexicon.kind[CLASS_OBJECT]));
@@ -387,7 +402,7 @@ take_mixed(struct prose *prose, const struct open_list *top,
 	    decision->col);
 	claim->source = decision->row;
 	claim->part = part_name(prose);
-	prose->sentence.member.n = 0;
+	prose->sentence.member.name.n = 0;
 	return true;
 }
 
@@ -400,7 +415,7 @@ claim_named(struct prose *prose, const struct open_list *top, struct slice name)
 	struct prose_claim *claim = claim_member(prose, top, head, head->part,
 	    name);
 
-	prose->sentence.member.n = 0;
+	prose->sentence.member.name.n = 0;
 	if (part_is_only_whose(prose)) {
 		claim->code = head->code;
 		claim->scope.whose = prose->segment.whose.n > 0 ?
@@ -701,16 +716,17 @@ bool
 lists_take_share(struct prose *prose)
 {
 	const struct prose_sentence *sentence = &prose->sentence;
-	const struct item           *head = sentence->member_of;
+	const struct list_member    *member = &sentence->member;
+	const struct item           *head = member->of;
 	struct prose_claim          *claim;
 	const struct open_list      *top = lists_top(prose);
 
-	if (head == NULL || sentence->member.n == 0 || head->share.n == 0 ||
+	if (head == NULL || member->name.n == 0 || head->share.n == 0 ||
 	    top == NULL || !part_is_share(prose))
 		return false;
-	claim = claim_member(prose, top, head, head->share, sentence->member);
-	claim->start = sentence->member_start;
+	claim = claim_member(prose, top, head, head->share, member->name);
+	claim->start = member->start;
 	lists_top(prose)->shares = true;
-	prose->sentence.member.n = 0;
+	prose->sentence.member.name.n = 0;
 	return true;
 }

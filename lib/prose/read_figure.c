@@ -231,7 +231,7 @@ claim_verdict(struct prose *prose, const struct verdict *verdict)
 	    claim->item->share.n > 0 && !(prose->paragraph.claim.item ==
 	    claim->item && prose_figure_is(&figure,
 	    prose->paragraph.claim.figure.value));
-	prose->sentence.member.n = 0;
+	prose->sentence.member.name.n = 0;
 	if (verdict->also != NULL && !zero) {
 		struct prose_claim first = *claim;
 

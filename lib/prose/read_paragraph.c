@@ -25,7 +25,7 @@ begin_sentence(struct prose *prose)
 	prose->document.sentences++;
 	sentence->head.head = sentence->nested.head = NULL;
 	sentence->headings = 0;
-	sentence->member.n = 0;
+	sentence->member.name.n = 0;
 	sentence->sorted = sentence->counted = sentence->uncounted = false;
 	paragraph->age++;
 	paragraph->heads_age++;

@@ -112,7 +112,7 @@ static const struct {
 	{ DATA_OFFICE_FRAMES, NULL, 2, "quoted opening any " },
 	{ DATA_PAGE_LINES, NULL, 0, "office closing key furniture " },
 	{ DATA_PAGE_FIELDS, NULL, 2,
-	    "published signed publisher docno index - " },
+	    "published signed publisher docno index column - " },
 	{ DATA_PLACE_SUFFIXES, "suffix", 2, "1 2 3 4 5 6 7 8 9 " },
 	{ DATA_PLACE_SUFFIXES, "suffix", 3, "province city county zone town " },
 	{ DATA_PLACE_SUFFIXES, "suffix", 4, "yes town  " },

@@ -19,6 +19,13 @@ vote_by_header(struct votes *votes, struct slice form)
 			votes->weight[i] += HEADER_WEIGHT;
 }
 
+/* Whether ROW may be an item's: it has a name, and figures. */
+static bool
+is_named(const struct table_row *row)
+{
+	return row->name != NULL && !row->merged && row->first < row->end;
+}
+
 void
 detect_items(bool named[], const struct table_rows *rows)
 {
@@ -26,8 +33,7 @@ detect_items(bool named[], const struct table_rows *rows)
 	for (size_t i = 0; i < rows->count; i++) {
 		const struct table_row *row = &rows->row[i];
 
-		if (row->name == NULL || row->merged ||
-		    row->first == row->end)
+		if (!is_named(row))
 			continue;
 		for (size_t t = 0; t < row->name->terms; t++)
 			if (row->name->term[t].kind == TERM_ITEM)
@@ -72,31 +78,59 @@ detect_drop_other_meanings(bool named[], const struct table_rows *rows,
 			    is_ours);
 }
 
-/* The one form that all terms of NAME which give a form away agree on. */
-static struct slice
-form_of_name(const struct forms *forms, const struct known_name *name)
+/* Marks in HEARD the forms that NAME, which is outside the rows, is met on. */
+static void
+hear_name(const struct forms *forms, const struct known_name *name,
+    bool heard[FORMS_KNOWN_MAX])
 {
-	struct slice form = { "", 0 };
-
 	for (size_t t = 0; t < name->terms; t++) {
 		const struct term *term = &name->term[t];
+		struct slice       form;
 
 		if (term->kind == TERM_ITEM)
-			return (struct slice){ "", 0 };
+			return;
 		form = term->kind == TERM_COLUMN ?
 		    forms->column[term->index].form :
 		    forms->word[term->index].form;
+		for (size_t i = 0; form.n > 0 && i < forms->forms; i++)
+			heard[i] |= forms_is_like(forms, forms->form[i].name,
+			    form);
 	}
-	return form;
 }
 
-static void
-vote_by_names(struct votes *votes, const struct cells *cells)
+/* Whether the forms HEARD are like the first of them. */
+static bool
+is_of_one_form(const struct forms *forms, const bool heard[])
 {
-	for (size_t i = 0; i < cells->count; i++)
-		if (cells->cell[i].kind == CELL_NAME)
-			vote_by_header(votes, form_of_name(votes->forms,
-			    cells->cell[i].name));
+	size_t first = NO_FORM;
+
+	for (size_t i = 0; i < forms->forms; i++) {
+		if (!heard[i])
+			continue;
+		if (first != NO_FORM && !forms_is_like(forms,
+		    forms->form[i].name, forms->form[first].name))
+			return false;
+		first = first == NO_FORM ? i : first;
+	}
+	return true;
+}
+
+/* A name that several forms have, 第二十条第(一)项, tells of which forms rows may be;
+ * by itself it is no table yet. */
+static void
+vote_by_names(struct votes *votes, const struct cells *cells, bool has_rows)
+{
+	for (size_t i = 0; i < cells->count; i++) {
+		bool heard[FORMS_KNOWN_MAX] = { false };
+
+		if (cells->cell[i].kind != CELL_NAME)
+			continue;
+		hear_name(votes->forms, cells->cell[i].name, heard);
+		if (!has_rows && !is_of_one_form(votes->forms, heard))
+			continue;
+		for (size_t f = 0; f < votes->forms->forms; f++)
+			votes->weight[f] += heard[f] ? HEADER_WEIGHT : 0;
+	}
 }
 
 /* Names joined from halves are no cells. */
@@ -218,6 +252,49 @@ best_variant(const struct table_rows *rows, const bool named[], size_t form)
 	return best;
 }
 
+/* Whether NAME is that of an item which prints figures. */
+static bool
+names_figures(const struct forms *forms, const struct known_name *name)
+{
+	for (size_t t = 0; t < name->terms; t++)
+		if (name->term[t].kind == TERM_ITEM &&
+		    !forms->item[name->term[t].index].heading)
+			return true;
+	return false;
+}
+
+/* Whether a row of ROWS is an item's that prints figures, and has some. */
+static bool
+has_item(const struct table_rows *rows)
+{
+	for (size_t i = 0; i < rows->count; i++)
+		if (is_named(&rows->row[i]) &&
+		    names_figures(rows->cells->forms, rows->row[i].name))
+			return true;
+	return false;
+}
+
+/* Whether all that is named in ROWS are headings above YEAR: 二、主动公开情况 where the
+ * next line begins with 2011 is none of a table. */
+static bool
+are_headings(const struct table_rows *rows, struct slice year)
+{
+	bool any = false;
+
+	if (year.n == 0)
+		return false;
+	for (size_t i = 0; i < rows->count; i++) {
+		const struct table_row *row = &rows->row[i];
+
+		if (row->name != NULL && (!is_named(row) ||
+		    names_figures(rows->cells->forms, row->name) ||
+		    !slice_eq(rows->cells->cell[row->first].text, year)))
+			return false;
+		any |= row->name != NULL;
+	}
+	return any;
+}
+
 struct detected_form
 detect_form(const struct table_rows *rows, const bool named[],
     struct slice year)
@@ -225,9 +302,10 @@ detect_form(const struct table_rows *rows, const bool named[],
 	struct votes votes = { .forms = rows->cells->forms };
 	size_t       form;
 
-	vote_by_names(&votes, rows->cells);
+	vote_by_names(&votes, rows->cells, has_item(rows));
 	vote_by_columns(&votes, rows);
-	vote_by_items(&votes, named);
+	if (!are_headings(rows, year))
+		vote_by_items(&votes, named);
 	form = winner(&votes, year);
 	return (struct detected_form){ form,
 	    form != NO_FORM ? best_variant(rows, named, form) : 0 };
