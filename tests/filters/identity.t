@@ -1,7 +1,7 @@
 #!/bin/sh
 # sectionize: whose report it is, of what year, of when; fictional offices.
 . tests/lib/tap.sh
-plan 76
+plan 77
 
 blocks() { "$bin/extract" "$1" 2>"$tmp/err" | "$bin/sectionize"; }
 
@@ -190,6 +190,10 @@ genres=$(for title in 柳桥镇2017年政府信息公开工作年度报告 \
 	meta genre "$title"
 done | tr '\n' ' ')
 is 'genres' "$genres" 'report rules notice university quarterly news '
+
+is 'the column of a site is no title' "$(meta genre \
+    '标题: 关于2014年政府信息公开要点落实情况的函' '栏目: 政府信息公开年报' \
+    '现将我县2014年要点落实情况函告如下：' '主动公开政府信息61条。')" notice
 
 # What is no report
 notice='青石县人民政府办公室关于做好2032年政府信息公开工作年度报告的通知

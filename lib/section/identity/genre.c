@@ -109,6 +109,15 @@ hear_page_title(struct hearing *e, struct parts *parts)
 	}
 }
 
+/* Whether LINE names the column of the site that the page stands in. */
+static bool
+is_column(struct slice line)
+{
+	const struct data_row *key = words_row(WORDS_PAGE_KEY, line);
+
+	return key != NULL && slice_is(key->field[2], "column");
+}
+
 /* The lines at the top, one of which is the title of what is no report; above
  * the one taken for the title only such as have that in them: TITLE范文. */
 static void
@@ -126,6 +135,7 @@ hear_head(struct hearing *e, const struct parts *parts,
 		    words_at_end(WORDS_SENTENCE_END, part->folded) > 0 ||
 		    fold_enumerator(part->folded).kind != ENUMERATOR_NONE ||
 		    memchr(part->folded.p, ',', part->folded.n) != NULL ||
+		    is_column(part->folded) ||
 		    !words_in(WORDS_DISCLOSURE, part->folded))
 			continue;
 		lines++;
