@@ -40,7 +40,7 @@ struct prose_claim {
 };
 
 /* The last part of a list by its name: a share may follow. */
-struct list_member {
+struct last_part {
 	struct slice       name;	/* empty: none */
 	const struct item *of;		/* the head of its list */
 	size_t             start;	/* of its clause in its sentence */
@@ -142,8 +142,8 @@ struct prose_sentence {
 					   that parts of it are nothing's */
 	struct open_list    nested;	/* the same, if it is part of a list */
 	size_t              depth;	/* of brackets */
-	struct list_member  member;
-	struct list_member  outside[LISTS_MAX];	/* the last one before each
+	struct last_part  member;
+	struct last_part  outside[LISTS_MAX];	/* the last one before each
 					   bracket that is open, */
 	size_t              bracket[LISTS_MAX];	/* and where that opened */
 	struct prose_claim *claim;	/* made so far; the first one is number

@@ -215,7 +215,7 @@ static void
 remember_member(struct prose *prose, const struct open_list *top,
     struct slice name, size_t start)
 {
-	prose->sentence.member = (struct list_member){ name, top->head, start };
+	prose->sentence.member = (struct last_part){ name, top->head, start };
 }
 
 /* Whether claim I was made of ITEM too, by the same words: 办理34件 counts what came
@@ -716,7 +716,7 @@ bool
 lists_take_share(struct prose *prose)
 {
 	const struct prose_sentence *sentence = &prose->sentence;
-	const struct list_member    *member = &sentence->member;
+	const struct last_part    *member = &sentence->member;
 	const struct item           *head = member->of;
 	struct prose_claim          *claim;
 	const struct open_list      *top = lists_top(prose);
