@@ -3,35 +3,50 @@
 
 #include "cli/cli.h"
 #include "base/diagnostics.h"
-#include "base/map.h"
+#include "base/digits.h"
+#include "base/memory.h"
+#include "base/seen.h"
 #include "record/reader.h"
 #include "record/writer.h"
+#include "rule/names.h"
 #include "summary/choice.h"
 #include "summary/group.h"
 #include "summary/office.h"
+#include "summary/report_set.h"
 #include "summary/statistic.h"
 
 /* Not a field but a fact of the document: the key of its office. */
 enum { KEY_OFFICE = FACT_FIELDS, KEY_NAMES };
+
+/* How often the document has told of a cell. */
+struct told_cell {
+	unsigned           document, times;
+	unsigned long long hash;	/* of item and column */
+};
 
 struct aggregate {
 	int                  key[KEY_NAMES];	/* what to group by */
 	int                  keys;
 	bool                 by_doc, by_org, by_office;	/* are among them */
 	bool                 all_copies;
-	struct slice         office;	/* of the document at hand */
-	char                 number[AMOUNT_BYTES_MAX];	/* ... which it is of
-							 * those of its name */
-	struct offices       offices;
-	struct map           office_years;	/* those that have a report */
-	size_t               copies;	/* left out */
+	bool                 is_sorted;	/* reports of an office stand together */
+	struct slice         key_of_office;	/* of the document at hand */
+	struct offices       offices;	/* those that groups tell apart */
+	struct report_sets   sets;
+	unsigned long long   last_office;	/* if sorted: a hash */
+	struct seen          seen;
+	struct names         names;
+	struct told_cell     told[NAMES_MAX + 1];	/* by number */
+	unsigned             documents;
+	struct statement    *statement;	/* of the document at hand */
+	size_t               statements, statement_room;
 	const struct statistic *statistic[STATISTICS_MAX];
 	int                  statistics;
 	struct choice        items, columns, sources;
 	struct groups        groups;
 };
 
-enum { OPTION_COPIES = 256 };
+enum { OPTION_COPIES = 256, OPTION_SORTED };
 
 static const struct cli_option options[] = {
 	{ 'g', "group", "FIELD,...", "group by these fields of facts" },
@@ -40,6 +55,7 @@ static const struct cli_option options[] = {
 	{ 'c', "column", "GLOB,...", "only these columns; repeatable" },
 	{ 'S', "source", "GLOB,...", "figures from here [table]; '*': all" },
 	{ OPTION_COPIES, "copies", NULL, "count copies of a report too" },
+	{ OPTION_SORTED, "sorted", NULL, "an office's reports stand together" },
 	{ 0, NULL, NULL, NULL },
 };
 
@@ -117,6 +133,9 @@ set(void *context, int letter, const char *value)
 	case OPTION_COPIES:
 		aggregate->all_copies = true;
 		return NULL;
+	case OPTION_SORTED:
+		aggregate->is_sorted = true;
+		return NULL;
 	default:
 		return choose(&aggregate->sources, value);
 	}
@@ -149,81 +168,188 @@ has_figures(const struct document *document)
 	return false;
 }
 
-/* Whether DOCUMENT, a report with figures, is not the first one of its office and
- * year. */
+/* Whether DOCUMENT is the report of an office and a year, of which there may be
+ * copies. */
 static bool
-is_copy(struct aggregate *aggregate, const struct document *document)
+may_have_copies(const struct aggregate *aggregate,
+    const struct document *document, unsigned long long *year)
 {
 	const struct slice *field = document->record[0].field;
 	struct slice        genre = told(document, "structure.genre",
 	    SLICE("report"));
-	unsigned long long  hash;
-	size_t              office, probe = 0;
 
-	if (aggregate->all_copies || aggregate->by_doc ||
-	    aggregate->office.n == 0 || field[FACT_YEAR].n == 0 ||
-	    !slice_is(genre, "report") || !has_figures(document))
-		return false;
-	office = offices_number(&aggregate->offices, aggregate->office,
-	    field[FACT_REGION]);
-	hash = slice_hash_on(slice_hash((struct slice){ (const char *)&office,
-	    sizeof(office) }), field[FACT_YEAR]);
-	if (map_next(&aggregate->office_years, hash, &probe) != MAP_NONE)
-		return true;
-	map_add(&aggregate->office_years, hash, 0);
-	return false;
+	return !aggregate->all_copies && !aggregate->by_doc &&
+	    aggregate->key_of_office.n > 0 &&
+	    digits_read(field[FACT_YEAR], 9999, year) &&
+	    slice_is(genre, "report") && has_figures(document);
 }
 
-/* Which office of its name DOCUMENT is of, for groups by name; else empty. */
-static struct slice
+/* Which office of its name DOCUMENT is of, for groups by name; else one for
+ * all. */
+static size_t
 number_of_office(struct aggregate *aggregate, const struct document *document)
 {
 	const struct slice *field = document->record[0].field;
-	struct slice        name = aggregate->by_office ? aggregate->office :
-	    field[FACT_ORG];
+	const struct slice  none = { "", 0 };
 
 	if (!aggregate->by_office && !aggregate->by_org)
-		return (struct slice){ "", 0 };
-	return (struct slice){ aggregate->number, amount_format(
-	    aggregate->number, (long long)offices_number(&aggregate->offices,
-	    name, field[FACT_REGION]), 0) };
+		return offices_note(&aggregate->offices, none, none);
+	return offices_note(&aggregate->offices, aggregate->by_office ?
+	    aggregate->key_of_office : field[FACT_ORG], field[FACT_REGION]);
+}
+
+/* A number for the cell of RECORD, behind the cell *LAST: another one each time
+ * that a report tells of it. */
+static size_t
+number_of_cell(struct aggregate *aggregate, const struct record *record,
+    unsigned *last)
+{
+	struct told_cell *cell;
+
+	*last = names_follow(&aggregate->names, record->field[FACT_ITEM],
+	    record->field[FACT_COL], *last);
+	cell = &aggregate->told[*last];
+	if (cell->document == 0)
+		cell->hash = slice_hash_on(slice_hash(record->field[FACT_ITEM]),
+		    record->field[FACT_COL]);
+	if (cell->document != aggregate->documents) {
+		cell->document = aggregate->documents;
+		cell->times = 0;
+	}
+	return *last + (size_t)(NAMES_MAX + 1) * cell->times++;
+}
+
+/* Reads the value of RECORD into STATEMENT.  False when it has none that it
+ * should have. */
+static bool
+read_value(const struct record *record, struct statement *statement)
+{
+	statement->state = fact_state_of(record->field[FACT_STATE]);
+	statement->value = 0;
+	if (statement->state == STATE_UNKNOWN)
+		return false;
+	return (statement->state != STATE_NUMBER &&
+	    statement->state != STATE_APPROX) ||
+	    amount_parse(record->field[FACT_VALUE], &statement->value);
+}
+
+static bool
+is_wanted(struct aggregate *aggregate, const struct record *record)
+{
+	return choice_has(&aggregate->sources, record->field[FACT_SOURCE]) &&
+	    choice_has(&aggregate->items, record->field[FACT_ITEM]) &&
+	    choice_has(&aggregate->columns, record->field[FACT_COL]);
+}
+
+/* The place of the group of RECORD, of the office number OFFICE, behind a fact of
+ * the group at BEFORE. */
+static size_t
+place_of_group(struct aggregate *aggregate, const struct record *record,
+    size_t office, size_t before)
+{
+	struct slice key[KEY_NAMES];
+
+	for (int i = 0; i < aggregate->keys; i++)
+		key[i] = aggregate->key[i] == KEY_OFFICE ?
+		    aggregate->key_of_office :
+		    record->field[aggregate->key[i]];
+	return groups_follow(&aggregate->groups, key, aggregate->keys, office,
+	    before);
+}
+
+/* The statements of DOCUMENT that are wanted. */
+static void
+read_statements(struct aggregate *aggregate, const struct document *document)
+{
+	size_t   office = number_of_office(aggregate, document);
+	unsigned last = NAMES_NONE;
+	size_t   group = 0;
+
+	aggregate->documents++;
+	aggregate->statements = 0;
+	for (size_t i = 0; i < document->records; i++) {
+		const struct record *record = &document->record[i];
+		struct statement     statement = { .group = group };
+
+		if (!is_wanted(aggregate, record))
+			continue;
+		if (!read_value(record, &statement)) {
+			fact_warn(record, "not a figure: left out of its group");
+			continue;
+		}
+		statement.cell = number_of_cell(aggregate, record, &last);
+		statement.group = group = place_of_group(aggregate, record,
+		    office, group);
+		*MEMORY_APPEND(aggregate->statement, aggregate->statements,
+		    aggregate->statement_room) = statement;
+	}
 }
 
 static void
-fact(struct aggregate *aggregate, const struct record *record,
-    struct slice number)
+add_statement(void *context, const struct statement *statement)
 {
-	struct slice key[KEY_NAMES + 1];
+	struct aggregate *aggregate = context;
 
-	if (!choice_has(&aggregate->sources, record->field[FACT_SOURCE]) ||
-	    !choice_has(&aggregate->items, record->field[FACT_ITEM]) ||
-	    !choice_has(&aggregate->columns, record->field[FACT_COL]))
+	group_add(&aggregate->groups.group[statement->group], statement->state,
+	    statement->value, aggregate->groups.keeps_values);
+}
+
+static unsigned long long
+hash_statement(void *context, unsigned long long hash,
+    const struct statement *s)
+{
+	struct aggregate  *aggregate = context;
+	unsigned long long said[] = {
+	    aggregate->told[s->cell % (NAMES_MAX + 1)].hash,
+	    aggregate->groups.group[s->group].hash,
+	    (unsigned long long)s->state, (unsigned long long)s->value };
+
+	return slice_hash_on(hash, (struct slice){ (const char *)said,
+	    sizeof(said) });
+}
+
+static void
+close_sets(struct aggregate *aggregate)
+{
+	sets_close(&aggregate->sets, add_statement, hash_statement, aggregate);
+}
+
+/* The reports of one office stand together: another one comes. */
+static void
+turn_to_office(struct aggregate *aggregate, const struct document *document)
+{
+	unsigned long long office = slice_hash(aggregate->key_of_office);
+
+	if (office == aggregate->last_office)
 		return;
-	for (int i = 0; i < aggregate->keys; i++)
-		key[i] = aggregate->key[i] == KEY_OFFICE ?
-		    aggregate->office : record->field[aggregate->key[i]];
-	key[aggregate->keys] = number;
-	if (!group_add(groups_find(&aggregate->groups, key, aggregate->keys + 1),
-	    record->field[FACT_STATE], record->field[FACT_VALUE],
-	    aggregate->groups.keeps_values))
-		fact_warn(record, "not a figure: left out of its group");
+	close_sets(aggregate);
+	aggregate->last_office = office;
+	if (!seen_before(&aggregate->seen, office))
+		return;
+	remark("%.*s: not sorted: reports of its office stand further up",
+	    (int)document->name.n, document->name.p);
+	status_raise(CLI_TROUBLE);
 }
 
 static void
 document(void *context, const struct document *document)
 {
-	struct aggregate *aggregate = context;
-	struct slice      number;
+	struct aggregate  *aggregate = context;
+	unsigned long long year;
 
-	aggregate->office = told(document, "structure.office",
+	aggregate->key_of_office = told(document, "structure.office",
 	    document->record[0].field[FACT_ORG]);
-	if (is_copy(aggregate, document)) {
-		aggregate->copies++;
+	read_statements(aggregate, document);
+	if (!may_have_copies(aggregate, document, &year)) {
+		for (size_t i = 0; i < aggregate->statements; i++)
+			add_statement(aggregate, &aggregate->statement[i]);
 		return;
 	}
-	number = number_of_office(aggregate, document);
-	for (size_t i = 0; i < document->records; i++)
-		fact(aggregate, &document->record[i], number);
+	if (aggregate->is_sorted)
+		turn_to_office(aggregate, document);
+	sets_file(&aggregate->sets, aggregate->key_of_office,
+	    document->record[0].field[FACT_REGION], year,
+	    aggregate->statement, aggregate->statements);
 }
 
 static void
@@ -236,24 +362,14 @@ write_header(const struct aggregate *aggregate)
 	writer_end(&writer_stdout);
 }
 
-/* FIELDS, joined by tabs, without the last one. */
-static struct slice
-without_last(struct slice fields)
-{
-	while (fields.n > 0 && fields.p[fields.n - 1] != '\t')
-		fields.n--;
-	return (struct slice){ fields.p, fields.n - (fields.n > 0) };
-}
-
 static void
 write_group(void *context, struct group *group)
 {
 	struct aggregate *aggregate = context;
 
-	/* The key is whole fields of the input joined by tabs, as they were,
-	 * and the number of the office. */
+	/* The key is whole fields of the input joined by tabs, as they were. */
 	if (aggregate->keys > 0)
-		writer_raw(&writer_stdout, without_last(group_key(group)));
+		writer_raw(&writer_stdout, group_key(group));
 	for (int i = 0; i < aggregate->statistics; i++) {
 		char text[AMOUNT_BYTES_MAX];
 
@@ -268,9 +384,10 @@ static void
 tell_copies(const struct aggregate *aggregate)
 {
 	writer_flush(&writer_stdout);
-	if (aggregate->copies > 0)
-		remark("%zu copies of reports left out; --copies counts them "
-		    "too", aggregate->copies);
+	if (aggregate->sets.copies > 0)
+		remark("%zu copies of reports are no reports of their own, %zu "
+		    "of their figures differ; --copies counts them too",
+		    aggregate->sets.copies, aggregate->sets.differing);
 }
 
 /* Its fields depend on -g and -s: write_header names them. */
@@ -288,8 +405,8 @@ static const struct cli_tool tool = {
 int
 main(int argc, char *argv[])
 {
-	struct aggregate aggregate = { .keys = 0 };
-	int              operands = cli_start(&tool, argc, argv, &aggregate);
+	static struct aggregate aggregate;
+	int                     operands = cli_start(&tool, argc, argv, &aggregate);
 
 	if (aggregate.statistics == 0)
 		each_name(SLICE("count,sum,approx,blank,na,unreadable,absent"),
@@ -300,11 +417,17 @@ main(int argc, char *argv[])
 		write_header(&aggregate);
 	documents_each(&fact_schema, argv + operands, argc - operands,
 	    document, &aggregate);
-	groups_each(&aggregate.groups, write_group, &aggregate);
+	close_sets(&aggregate);
+	offices_settle(&aggregate.offices);
+	groups_each(&aggregate.groups, aggregate.offices.rank, write_group,
+	    &aggregate);
 	tell_copies(&aggregate);
 	groups_free(&aggregate.groups);
 	offices_free(&aggregate.offices);
-	map_free(&aggregate.office_years);
+	sets_free(&aggregate.sets);
+	seen_free(&aggregate.seen);
+	names_free(&aggregate.names);
+	free(aggregate.statement);
 	choice_free(&aggregate.items);
 	choice_free(&aggregate.columns);
 	choice_free(&aggregate.sources);

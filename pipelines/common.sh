@@ -116,8 +116,8 @@ by_office() {
 		stage tr tr '\0' '\n'
 }
 
-# judge FACTS: findings.tsv and faults.tsv in $work, of the settings $data, $rules,
-# $roster and $waivers; 14 stages.  Sorted by office and year, an office's reports
+# judge FACTS: findings.tsv, faults.tsv and summary.tsv in $work, of the settings
+# $data, $rules, $roster and $waivers; 16 stages.  Sorted by office and year, an office's reports
 # are in a row, and one year can be compared with the next.
 judge() {
 	unite_offices "$1"
@@ -129,6 +129,10 @@ judge() {
 	filter pinpoint --lang "$language" ${data:+--data "$data"} \
 		${rules:+--rules "$rules"} "$work/sorted.tsv" |
 		stage write cat >"$work/repairs.tsv"
+	filter aggregate --sorted -H -g year,form,item,col \
+		-s count,sum,mean,min,max,approx,blank,na,unreadable,absent \
+		"$work/sorted.tsv" |
+		stage write cat >"$work/summary.tsv"
 	wait
 	rm -f "$work/sorted.tsv"
 	rank_faults "$work/repairs.tsv" "$work/findings.tsv" |

@@ -8,11 +8,13 @@
 /* Whether GROUP's key is these fields joined by tabs. */
 static bool
 has_key(const struct groups *groups, const struct group *group,
-    const struct slice *field, int n)
+    const struct slice *field, int n, size_t office)
 {
 	const char *p = groups->keys + group->key;
 	const char *end = p + group->key_bytes;
 
+	if (group->office != office)
+		return false;
 	for (int i = 0; i < n; i++) {
 		if ((size_t)(end - p) < field[i].n + (i > 0) ||
 		    (i > 0 && *p++ != '\t') ||
@@ -51,18 +53,39 @@ new_group(struct groups *groups, const struct slice *field, int n)
 }
 
 struct group *
-groups_find(struct groups *groups, const struct slice *field, int n)
+groups_find(struct groups *groups, const struct slice *field, int n,
+    size_t office)
 {
-	unsigned long long hash = 0;
+	unsigned long long hash = 0, place;
 	size_t             probe = 0, i;
+	struct group      *group;
 
 	for (int f = 0; f < n; f++)
 		hash = slice_hash_on(hash, field[f]);
-	while ((i = map_next(&groups->map, hash, &probe)) != MAP_NONE)
-		if (has_key(groups, &groups->group[i], field, n))
+	place = hash ^ office * 0x9e3779b97f4a7c15ULL;
+	while ((i = map_next(&groups->map, place, &probe)) != MAP_NONE)
+		if (has_key(groups, &groups->group[i], field, n, office))
 			return &groups->group[i];
-	map_add(&groups->map, hash, groups->n);
-	return new_group(groups, field, n);
+	map_add(&groups->map, place, groups->n);
+	group = new_group(groups, field, n);
+	group->office = office;
+	group->hash = hash;
+	return group;
+}
+
+size_t
+groups_follow(struct groups *groups, const struct slice *field, int n,
+    size_t office, size_t before)
+{
+	size_t guess = before < groups->n ? groups->group[before].next : 0;
+
+	if (guess >= groups->n || !has_key(groups, &groups->group[guess],
+	    field, n, office))
+		guess = (size_t)(groups_find(groups, field, n, office) -
+		    groups->group);
+	if (before < groups->n)
+		groups->group[before].next = guess;
+	return guess;
 }
 
 struct slice
@@ -98,22 +121,13 @@ add_value(struct group *group, long long value, bool values)
 	group->value[group->values++] = value;
 }
 
-bool
-group_add(struct group *group, struct slice state_name, struct slice text,
+void
+group_add(struct group *group, enum fact_state state, long long value,
     bool values)
 {
-	enum fact_state state = fact_state_of(state_name);
-	long long       value;
-
-	if (state == STATE_UNKNOWN)
-		return false;
-	if (state == STATE_NUMBER || state == STATE_APPROX) {
-		if (!amount_parse(text, &value))
-			return false;
+	if (state == STATE_NUMBER || state == STATE_APPROX)
 		add_value(group, value, values);
-	}
 	group->records[state]++;
-	return true;
 }
 
 /* Field by field, as sort(1) with one -k a field would: a tab sorts before
@@ -121,18 +135,57 @@ group_add(struct group *group, struct slice state_name, struct slice text,
 static int
 by_key(const void *left, const void *right)
 {
-	return slice_cmp(group_key(left), group_key(right));
+	const struct group *l = left, *r = right;
+	int                 order = slice_cmp(group_key(l), group_key(r));
+
+	return order != 0 ? order : (l->office > r->office) -
+	    (l->office < r->office);
+}
+
+/* Adds what OTHER has to GROUP, and empties it. */
+static void
+merge(struct group *group, struct group *other)
+{
+	bool is_first = group_count(group) == 0;
+
+	if (group_count(other) > 0) {
+		if (is_first || other->least < group->least)
+			group->least = other->least;
+		if (is_first || other->greatest > group->greatest)
+			group->greatest = other->greatest;
+	}
+	for (int i = 0; i < STATES; i++)
+		group->records[i] += other->records[i];
+	group->whole += other->whole;
+	group->millionths += other->millionths;
+	group->whole += group->millionths / AMOUNT_ONE;
+	group->millionths %= AMOUNT_ONE;
+	for (size_t i = 0; i < other->values; i++)
+		*MEMORY_APPEND(group->value, group->values,
+		    group->value_room) = other->value[i];
+	free(other->value);
+	other->value = NULL;
 }
 
 void
-groups_each(struct groups *groups, void fn(void *, struct group *),
-    void *context)
+groups_each(struct groups *groups, const size_t rank[],
+    void fn(void *, struct group *), void *context)
 {
-	if (groups->n > 0)
+	size_t behind;
+
+	for (size_t i = 0; i < groups->n; i++)
+		groups->group[i].office = rank[groups->group[i].office];
+	if (groups->n > 1)
 		qsort(groups->group, groups->n, sizeof(*groups->group),
 		    by_key);
-	for (size_t i = 0; i < groups->n; i++)
-		fn(context, &groups->group[i]);
+	for (size_t i = 0; i < groups->n; i += behind) {
+		struct group *group = &groups->group[i];
+
+		for (behind = 1; i + behind < groups->n &&
+		    by_key(group, &group[behind]) == 0; behind++)
+			merge(group, &group[behind]);
+		fn(context, group);
+	}
 }
 
 void

@@ -13,6 +13,10 @@
  * of a single value. */
 struct group {
 	size_t        key, key_bytes;	/* where in groups->keys */
+	size_t        office;	/* besides: which of those of one name */
+	size_t        next;	/* the place of the one that was asked for
+				 * behind it last */
+	unsigned long long hash;	/* of its key, without the office */
 	const struct groups *groups;
 	long long     records[STATES];
 	long long     whole, millionths;
@@ -30,10 +34,15 @@ struct groups {			/* all zero: none yet */
 	size_t        key_bytes, key_room;
 };
 
-/* The group of these N fields, a new one if need be.  Valid until the next
- * call. */
+/* The group of these N fields and of the office number OFFICE, a new one if need
+ * be.  Valid until the next call. */
 struct group *groups_find(struct groups *groups, const struct slice *field,
-    int n);
+    int n, size_t office);
+
+/* The place of the same, for a fact behind one of the group at BEFORE: reports
+ * repeat, so a guess is mostly right. */
+size_t groups_follow(struct groups *groups, const struct slice *field, int n,
+    size_t office, size_t before);
 
 /* Its fields, joined by tabs. */
 struct slice group_key(const struct group *group);
@@ -41,14 +50,15 @@ struct slice group_key(const struct group *group);
 /* How many of the group's facts have a value. */
 long long group_count(const struct group *group);
 
-/* Adds one fact; VALUES: keeps the value itself too.  Returns false when the
- * state is unknown or the value no number; such a fact is not added. */
-bool group_add(struct group *group, struct slice state, struct slice value,
+/* Adds one fact: VALUE, in millionths, if STATE has one; VALUES: keeps the value
+ * itself too. */
+void group_add(struct group *group, enum fact_state state, long long value,
     bool values);
 
-/* Calls FN for each group, ordered by the bytes of the key's fields. */
-void groups_each(struct groups *groups, void fn(void *, struct group *),
-    void *context);
+/* Calls FN for each group, ordered by the bytes of the key's fields, then by the
+ * RANK of its office, by number; those whose offices have one rank are one. */
+void groups_each(struct groups *groups, const size_t rank[],
+    void fn(void *, struct group *), void *context);
 
 void groups_free(struct groups *groups);
 
