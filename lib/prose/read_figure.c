@@ -381,7 +381,8 @@ prose_read_figure(struct prose *prose, size_t i)
 		return;
 	verdict = verdict_of(prose, taken_over(prose));
 	if (verdict.licensed && verdict.decision->minds_outlet &&
-	    prose->sentence.narrowed.n > 0 && !classes_within(
+	    prose->sentence.narrowed.n > 0 &&
+	    !classes_any(prose->segment.outlet) && !classes_within(
 	    prose->sentence.narrowed_to, verdict.decision->allowed) &&
 	    !classes_meet(prose->segment.own,
 	    prose->lexicon.kind[CLASS_OBJECT])) {
