@@ -360,8 +360,9 @@ bool zeros_read_each(struct prose *prose);
  * the heading names: 五、行政复议、诉讼 / 均为零.  False if it is none. */
 bool zeros_read_heading(struct prose *prose);
 
-/* Whether CLAIM is of one outcome, channel or kind of what a head counts. */
-bool zeros_is_part(const struct prose_claim *claim);
+/* Whether claim I of the sentence is of one outcome, channel or kind of what a head
+ * counts, or of some of what an earlier one counts: 收到9件，其中新收8件. */
+bool zeros_is_within(const struct prose *prose, size_t i);
 
 /* Decides the segment at hand; with the objects and verbs of MORE. */
 struct verdict verdict_of(struct prose *prose, struct classes more);

@@ -54,7 +54,7 @@ note_whole(struct prose *prose)
 	struct prose_paragraph *paragraph = &prose->paragraph;
 	size_t                  i = prose->sentence.claims;
 
-	while (i > 0 && zeros_is_part(&prose->sentence.claim[i - 1]))
+	while (i > 0 && zeros_is_within(prose, i - 1))
 		i--;
 	paragraph->whole.item = NULL;
 	if (i == 0)

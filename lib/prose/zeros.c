@@ -453,11 +453,28 @@ last_claim(const struct prose *prose)
 	    &prose->paragraph.claim : NULL;
 }
 
-bool
-zeros_is_part(const struct prose_claim *claim)
+/* Whether CLAIM is of one outcome, channel or kind. */
+static bool
+is_part(const struct prose_claim *claim)
 {
 	return !slice_eq(claim->code, claim->item->code) ||
 	    !slice_is(claim->col, "count") || claim->part.n > 0;
+}
+
+bool
+zeros_is_within(const struct prose *prose, size_t i)
+{
+	const struct prose_claim *claim = prose->sentence.claim;
+
+	if (is_part(&claim[i]))
+		return true;
+	for (size_t j = 0; j < i; j++)
+		if (claim[j].item != claim[i].item && !is_part(&claim[j]) &&
+		    item_is_member(claim[j].item, claim[i].item->code) &&
+		    (prose_figure_is(&claim[i].figure, "0") ||
+		    claim[i].list == prose_claim_number(prose, &claim[j])))
+			return true;
+	return false;
 }
 
 /* The claim of this sentence or the one before that ITEM is said of; with ALL,
@@ -468,7 +485,7 @@ claim_with(const struct prose *prose, const struct item *item, bool all)
 	size_t i = prose->sentence.claims;
 
 	while (i > 0 && (all || prose->sentence.claim[i - 1].same) &&
-	    (zeros_is_part(&prose->sentence.claim[i - 1]) ||
+	    (zeros_is_within(prose, i - 1) ||
 	    prose->sentence.claim[i - 1].item == item))
 		i--;
 	if (i > 0)
@@ -571,8 +588,9 @@ claim_same(struct prose *prose, size_t from, size_t end, bool all)
 		.carried = prose->sentence.carried, .topic = prose->paragraph.topic,
 	};
 
-	if (last_claim(prose) == NULL)
-		return;
+	if (last_claim(prose) == NULL ||
+	    prose_has(prose, prose->sentence.heard, STEER_REST))
+		return;			/* 除3件结转以外，均已答复 */
 	for (size_t i = from; i < end; i++)
 		if ((prose_token(prose, i)->kind == TOKEN_UNKNOWN &&
 		    !is_cited(prose, i)) || prose_is(prose, i, STEER_REST))
