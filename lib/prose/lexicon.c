@@ -112,6 +112,7 @@ find_steering(struct lexicon *lexicon)
 		[STEER_PROGRESS] = "progress",
 		[STEER_OF_INFORMATION] = "of-information",
 		[STEER_DISTINCT] = "distinct",
+		[STEER_FULL_TEXT] = "full-text",
 	};
 
 	for (int i = 0; i < STEERINGS; i++) {

@@ -80,6 +80,7 @@ enum steering {
 	STEER_FIELD,		/* 领域: what stands before it restricts */
 	STEER_VIA,		/* 通过: an outlet or a means follows */
 	STEER_ABOUT,		/* 围绕: a circumstance follows */
+	STEER_FULL_TEXT,	/* 全文电子化: how, not what, was disclosed */
 	STEER_MEANS,		/* 方式: which ends here */
 	STEERINGS
 };

@@ -25,6 +25,7 @@ static const char *const name[MARK_KINDS] = {
 	[MARK_KIND] = "kind", [MARK_OF] = "of",
 	[MARK_YEAR] = "year", [MARK_TITLE] = "title",
 	[MARK_ISSUE] = "issue",
+	[MARK_WILL] = "will",
 };
 
 static struct marks all[MARK_KINDS];

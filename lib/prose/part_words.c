@@ -332,7 +332,9 @@ part_is_no_kind(const struct prose *prose, const struct item *head)
 {
 	const struct classes own = prose->segment.own;
 
-	return (head->share.n > 0 && prose_has(prose, own, STEER_REQUEST)) ||
+	return (head->share.n > 0 && (prose_has(prose, own, STEER_REQUEST) ||
+	    (prose_has(prose, own, STEER_FULL_TEXT) &&
+	    !marks_end(MARK_KIND, part_name(prose))))) ||
 	    prose_has(prose, own, STEER_NONE) ||
 	    prose_has(prose, own, STEER_EXCLUDING) ||
 	    prose_has(prose, own, STEER_THIS_YEAR);

@@ -250,6 +250,23 @@ drop_issues(struct prose *prose, size_t i)
 		token->kind = TOKEN_ASIDE;
 }
 
+/* 2024年我局将: whether a plan for a later year begins at token I. */
+static bool
+begins_plan(const struct prose *prose, size_t i)
+{
+	const struct token *token = prose_token(prose, i);
+
+	if (!prose_is(prose, i, STEER_NEXT_YEAR) && (token->kind != TOKEN_YEAR ||
+	    prose->document.year == 0 || token->year <= prose->document.year))
+		return false;
+	do
+		i++;
+	while (prose_is(prose, i, STEER_SELF) ||
+	    prose_token(prose, i)->kind == TOKEN_COMMA);
+	return !prose_ends_clause(prose, i) &&
+	    marks_at(MARK_WILL, prose_text(prose, i, i + 1)) > 0;
+}
+
 /* Reads the clause before token END. */
 static void
 read_clause(struct prose *prose, size_t end)
@@ -267,7 +284,7 @@ read_clause(struct prose *prose, size_t end)
 		prose_see_time(prose, i);
 		if (prose_is(prose, i, STEER_PLAN))
 			prose->sentence.plan = true;
-		if (prose_is(prose, i, STEER_FUTURE))
+		if (prose_is(prose, i, STEER_FUTURE) || begins_plan(prose, i))
 			prose->paragraph.future = true;
 		if (prose_is(prose, i, STEER_AMONG))
 			open_list_at(prose, i);
