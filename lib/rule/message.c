@@ -25,7 +25,13 @@ static const char *const blank_remark[RULE_LANGUAGES] = {
 static const char *const blank_cell[RULE_LANGUAGES][2] = {
 	{ "；空白的“", "”应为 " }, { "; the blank ", " should be " },
 };
-static const char *const blank_word[RULE_LANGUAGES] = { "空白", "blank" };
+/* Instead of the figure of a cell that has none. */
+static const char *const state_word[STATES][RULE_LANGUAGES] = {
+	[STATE_BLANK] = { "空白", "blank" },
+	[STATE_NA] = { "空白", "blank" },
+	[STATE_UNREADABLE] = { "未读出", "unreadable" },
+	[STATE_ABSENT] = { "未见", "absent" },
+};
 static const char *const colon[RULE_LANGUAGES] = { "：", ": " };
 
 /* What a message is made of. */
@@ -89,10 +95,12 @@ add_cell(const struct message *c, struct slice text, bool value,
 		struct interval q = report_value(now, cell,
 		    c->finding->choice);
 
-		if (interval_is_point(q))
+		if (interval_is_point(q) ||
+		    state_word[cell->state][c->language] == NULL)
 			interval_print(out, q);
 		else
-			buffer_string(out, blank_word[c->language]);
+			buffer_string(out,
+			    state_word[cell->state][c->language]);
 	}
 	arena_free(&arena);
 }

@@ -103,7 +103,10 @@ Q-NEG	any	error	0	1	0	0	0
 D-TABLE	any	error	0	0	0	0	1
 D-TABLE	any	note	0	0	0	0	1
 D-TABLE	2019,2021	error	0	0	0	0	1
+D-TABLE	2019,2021	error	0	0	0	0	1
+D-TABLE	2019,2021	error	0	0	0	1	0
 D-TABLE	2019,2021	error	0	1	0	0	0
+D-TABLE	2019,2021	error	0	0	0	0	1
 D-TABLE	2019,2021	error	0	0	0	0	1
 END
 same 'one cell: what passes, fails, does not apply' "$tmp/got" "$tmp/want"
