@@ -9,6 +9,7 @@
 #	make judged		how made-up reports with one thing wrong are judged
 #	make causes		what pinpoint makes of slips and moved tables
 #	make chains		what is found in years and copies of offices
+#	make times		how long pinpoint takes for what is wrong
 #	make mutants		[N=300] [ROOM=table] faults that no test notices
 #	make coverage		lines and branches that the tests run
 #	sh tests/fresh SUITE	make demo and test on a bare system of that release

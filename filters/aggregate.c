@@ -385,8 +385,8 @@ tell_copies(const struct aggregate *aggregate)
 {
 	writer_flush(&writer_stdout);
 	if (aggregate->sets.copies > 0)
-		remark("%zu copies of reports are no reports of their own, %zu "
-		    "of their figures differ; --copies counts them too",
+		remark("%zu copies counted as one with their reports, %zu "
+		    "figures differ; --copies counts each",
 		    aggregate->sets.copies, aggregate->sets.differing);
 }
 

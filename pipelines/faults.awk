@@ -7,6 +7,7 @@
 # fault is what pinpoint explains by one change, with all findings that this
 # explains or that are about the cells it changes; else the findings of a rule in
 # a report, of sentences those about one figure.
+# What pinpoint has no doubt about is an error, whatever the level of the rules.
 # Fields: weight, level, org, year, message, findings, count, mend, loc, doc.
 
 function say(chinese, english) { return zh ? chinese : english }
@@ -46,10 +47,15 @@ function read_repair(   id, n, i, list) {
 	if ($7 != 1)
 		return
 	cell_of[$1, $9 "@" $10] = id
+	if ($13 != "other")
+		speaks[id, $6]
+	else if (++unlike[id, $6] > 1)
+		several[id, $6]
 	if ((id, $6) in told)
 		return
 	told[id, $6]
-	if (++answers[id] <= most)
+	set[id, ++answers[id]] = $6
+	if (answers[id] <= most)
 		answer[id] = answer[id] (answers[id] > 1 ? say("；或", "; or ") \
 		    : "") $19
 	if ($8 == "likely")
@@ -69,8 +75,12 @@ function fault_of(   id, n, i, list) {
 	for (i = 1; i <= n; i++)
 		if (($1, list[i]) in cell_of)
 			return cell_of[$1, list[i]]
-	id = ($1 == "" ? $3 SUBSEP $4 : $1) SUBSEP $5
-	return $5 ~ /^T-/ ? id SUBSEP $8 SUBSEP $12 : id
+	# A report that is missing has no document; copies that differ are two.
+	id = ($1 == "" || $5 ~ /^Y-/ ? $2 SUBSEP $3 SUBSEP $4 : $1) SUBSEP $5
+	# Shares that do not fit make sums that do not.
+	if ($5 ~ /^T-PCT/)
+		return $1 SUBSEP "T-PCT" SUBSEP $12
+	return $5 ~ /^T-/ ? id SUBSEP $12 SUBSEP $9 : id
 }
 
 function add_finding(   id, w) {
@@ -79,7 +89,8 @@ function add_finding(   id, w) {
 		order[++faults] = id
 		level[id] = $6
 		who[id] = $3 "\t" $4
-		where[id] = $12 "\t" $1
+		place[id] = $12
+		document[id] = $1
 		mend[id] = note[$5]
 		first[id] = $13 ($12 == "" ? "" : say("（" $12 "）", " (" $12 ")"))
 	}
@@ -96,7 +107,7 @@ function add_finding(   id, w) {
 
 # What is wrong: which cells, where that is beyond doubt, else what does not agree,
 # and what may be wrong.
-function message(id,   text) {
+function message(id,   text, i) {
 	if (id in likely)
 		return answer[id]
 	text = first[id]
@@ -104,6 +115,11 @@ function message(id,   text) {
 		text = text say("；共" count[id] "处", "; " count[id] " in all")
 	if (!(id in answer))
 		return text
+	# Several cells that look like no slip explain nothing to a reader.
+	for (i = 1; i <= answers[id]; i++)
+		if ((id, set[id, i]) in several && \
+		    !((id, set[id, i]) in speaks))
+			return text
 	if (answers[id] > most)
 		return text say("。" answers[id] "种改法都可能", \
 		    ". " answers[id] " ways to mend it are as likely")
@@ -144,10 +160,41 @@ part == 3 && $1 != "doc" { read_repair() }
 
 part == 4 && $7 == "fail" && ($6 in rank) && $1 != "doc" { add_finding() }
 
-END {
+# What FAULT is, whichever copy of the report has it: mirrors share their faults.
+function kind_of(id,   text) {
+	text = message(id)
+	gsub(say("（[^（）]*）", " [(][^()]*[)]"), "", text)
+	return who[id] SUBSEP rules[id] SUBSEP text
+}
+
+# Of the faults that copies share the one of the first document by name stands for
+# all.
+function gather_copies(   i, id, kind) {
 	for (i = 1; i <= faults; i++) {
 		id = order[i]
-		print worth[id], word[level[id]], who[id], message(id), \
-		    rules[id], count[id], mend[id], where[id]
+		kind = kind_of(id)
+		documents[kind]++
+		if (!(kind in shown) || document[id] < document[shown[kind]])
+			shown[kind] = id
+	}
+}
+
+END {
+	gather_copies()
+	for (i = 1; i <= faults; i++) {
+		id = order[i]
+		kind = kind_of(id)
+		if (shown[kind] != id)
+			continue
+		if (id in likely) {
+			level[id] = "error"
+			mend[id] = say("核对原始登记后照此改正，改后各数相合", \
+			    "correct it so, when the registers agree: then all adds up")
+		}
+		print worth[id], word[level[id]], who[id], message(id) \
+		    (documents[kind] == 1 ? "" : say("；" documents[kind] \
+		    "份文件都是这样", "; the same in " documents[kind] \
+		    " documents")), rules[id], count[id], mend[id], place[id], \
+		    document[id]
 	}
 }

@@ -66,7 +66,7 @@ line() { printf '%s\t%s\t%s\t2023\t2021\trequests.new\ttotal\t%s\t件\t%s\ttable
     >"$tmp/copies"
 is 'copies count once' "$("$bin/aggregate" -s records,sum "$tmp/copies" 2>&1)" \
     '6	61
-aggregate: 1 copies of reports are no reports of their own, 0 of their figures differ; --copies counts them too'
+aggregate: 1 copies counted as one with their reports, 0 figures differ; --copies counts each'
 is 'or as often as they are there' \
     "$("$bin/aggregate" --copies -s sum "$tmp/copies" 2>&1)" 107
 is 'documents are all there' "$("$bin/aggregate" -g doc -s sum "$tmp/copies" 2>&1 |

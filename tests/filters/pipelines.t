@@ -30,6 +30,10 @@ ok 'in one screen' [ "$(wc -l <"$tmp/overview")" -le 50 ]
 status 'in Chinese' 1 env LC_ALL=zh_CN.UTF-8 "$annual" -o "$tmp/zh" "$archive"
 matches 'as the locale says' "$tmp/out" '^报告 +14 篇'
 matches 'findings too' "$tmp/zh/findings.tsv" '总计'
+cut -f1-10 "$tmp/zh/faults.tsv" >"$tmp/faults"
+same 'what is wrong, what matters most first' "$tmp/faults" tests/filters/annual.faults
+is 'a fault is one entry' "$(ANNUAL=$annual tests/chains/entries)" \
+    '583 of 600 have one entry, 9 several, 8 none'
 status 'quiet' 1 "$annual" -q -l en -o "$tmp/a" "$archive"
 is 'says nothing' "$(cat "$tmp/out")" ''
 printf 'org\tyear\tparent\tdue\n清溪市粮食局\t2020\t\t\n' >"$tmp/roster of offices"
