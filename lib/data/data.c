@@ -42,6 +42,7 @@ extern const struct slice
     data_sentence_marks,
     data_spellings,
     data_structure_facts,
+    data_structure_words,
     data_table_words,
     data_units;
 
@@ -129,6 +130,8 @@ static const struct data_kind kinds[DATA_FILES] = {
 	    &data_spellings, A | B | C, A | B, 0 },
 	[DATA_STRUCTURE_FACTS] = { "structure-facts.tsv",
 	    &data_structure_facts, A | B, A | B, DATA_CLOSED },
+	[DATA_STRUCTURE_WORDS] = { "structure-words.tsv",
+	    &data_structure_words, A, A | B, 0 },
 	[DATA_TABLE_WORDS] = { "table-words.tsv",
 	    &data_table_words, A | B | C, A | B, 0 },
 	[DATA_TOWNS] = { "towns.tsv",

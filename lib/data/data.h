@@ -51,6 +51,7 @@ enum data_file {
 	DATA_SENTENCE_MARKS,	/* marks that sentences are cut by */
 	DATA_SPELLINGS,		/* other spellings of items */
 	DATA_STRUCTURE_FACTS,	/* what rules may name of a report itself */
+	DATA_STRUCTURE_WORDS,	/* words that show what a report speaks of */
 	DATA_TABLE_WORDS,	/* words of tables besides items and columns */
 	DATA_TOWNS,		/* townships and streets: a user's only */
 	DATA_UNITS,		/* what figures count */

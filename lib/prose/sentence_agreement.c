@@ -86,6 +86,18 @@ settle_zero(struct stated *zero, const struct stated *first,
 		}
 }
 
+/* Whether what follows HEAD in its sentence, FIRST to before END, is of nothing else:
+ * 行政复议9件，其中维持10件. */
+static bool
+is_broken_down(const struct agreement *agreement, const struct stated *head,
+    const struct stated *first, const struct stated *end)
+{
+	const size_t list = (size_t)(head - agreement->stated) + 1;
+
+	return head + 1 < end && (head[1].list == list || head + 2 == end) &&
+	    is_only_head(head, first, end);
+}
+
 /* The figures of one sentence, from FIRST to before END. */
 typedef void settle_fn(struct agreement *agreement, struct stated *first,
     struct stated *end, struct arena *arena);
@@ -97,10 +109,8 @@ settle_sentence(struct agreement *agreement, struct stated *first,
 	for (struct stated *stated = first; stated < end; stated++) {
 		if (!stated->all || !stated->item->head)
 			continue;
-		/* 行政复议9件，其中维持10件: of nothing else. */
-		if (stated->item->ends && !(stated + 1 < end &&
-		    stated[1].list == (size_t)(stated - agreement->stated) + 1 &&
-		    is_only_head(stated, first, end)))
+		if (stated->item->ends && !is_broken_down(agreement, stated,
+		    first, end))
 			settle_ends(stated, end, arena);
 		if (stated->suffix.n == 0 && stated_value(stated) == 0)
 			settle_zero(stated, first, arena);

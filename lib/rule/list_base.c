@@ -99,28 +99,22 @@ shares_fit(const struct report *report, const struct prose_list *list,
 	    count_shares_of(report, list, base) == list->percents;
 }
 
-/* What LIST breaks down: the figure before it, if a share is one of that; else
- * any statement of that measure that its members make up. */
-static struct interval
-head_of(const struct report *report, const struct prose_list *list)
-{
-	const struct report_cell *head = &report->cell[list->head];
-
-	return list->percents > 0 &&
-	    count_shares_of(report, list, head->value) > 0 ? head->value :
-	    statement_of(report, head, list->parts)->value;
-}
-
 bool
 list_base(const struct report *report, const struct prose_list *list,
     struct interval *base)
 {
-	struct interval sum = list->parts;
-	struct slice    loc = report->lists.member[list->from].record->field[FACT_LOC];
+	const struct report_cell *head;
+	struct interval           sum = list->parts;
+	struct slice              loc =
+	    report->lists.member[list->from].record->field[FACT_LOC];
 
 	if (list->head == CELL_NONE)
 		return false;
-	*base = head_of(report, list);
+	head = &report->cell[list->head];
+	*base = head->value;
+	if (list->percents > 0 && count_shares_of(report, list, *base) > 0)
+		return true;
+	*base = statement_of(report, head, sum)->value;
 	if (!covers(*base, sum) && !shares_fit(report, list, *base) &&
 	    (shares_fit(report, list, sum) ||
 	    is_made_up(report, loc, *base, sum)))

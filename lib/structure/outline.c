@@ -2,6 +2,7 @@
 
 #include "base/digits.h"
 #include "section/word_list.h"
+#include "structure_words.h"
 #include "text/fold.h"
 
 /* The sections that every form has, in its order. */
@@ -37,16 +38,18 @@ outline_head(struct section_order *outline, struct slice code, struct slice text
 	    OUTLINE_RIGHT;
 }
 
+enum { YEAR_DIGITS = 4 };
+
 /* The four digits that end at AT in TEXT, and no more; or 0. */
 static unsigned
 year_before(struct slice text, size_t at)
 {
-	enum { DIGITS = 4 };
 	unsigned long long year;
 
-	if (at < DIGITS || (at > DIGITS && is_digit(text.p[at - DIGITS - 1])) ||
-	    !digits_read((struct slice){ text.p + at - DIGITS, DIGITS }, 9999,
-	    &year))
+	if (at < YEAR_DIGITS || (at > YEAR_DIGITS &&
+	    is_digit(text.p[at - YEAR_DIGITS - 1])) ||
+	    !digits_read((struct slice){ text.p + at - YEAR_DIGITS,
+	    YEAR_DIGITS }, 9999, &year))
 		return 0;
 	return (unsigned)year;
 }
@@ -63,21 +66,28 @@ outline_text(struct section_order *outline, struct slice text)
 		unsigned year = year_before(text, at);
 
 		if (year >= 2000 && year < 2000 + MENTIONS_MAX &&
-		    !(at + length < text.n && is_digit(mark[length])))
+		    !(at + length < text.n && is_digit(mark[length]))) {
 			outline->mentions[year - 2000]++;
+			outline->openings[year - 2000] += year_opens_clause(
+			    text, at - YEAR_DIGITS, at + length);
+		}
 		rest = slice_from(text, at + length);
 	}
 }
 
 unsigned
-outline_stale(const struct section_order *outline, int year)
+outline_stale(const struct section_order *outline, int year, int *stale)
 {
-	enum { STALE_MIN = 3 };
-	unsigned last, own;
+	enum { STALE_MIN = 2, STALE_TIMES = 3 };
+	unsigned most = 0;
 
 	if (year <= 2000 || year >= 2000 + MENTIONS_MAX)
 		return 0;
-	last = outline->mentions[year - 2001];
-	own = outline->mentions[year - 2000];
-	return last >= STALE_MIN && last >= STALE_MIN * own ? last : 0;
+	for (int i = 0; i < year - 2000; i++)
+		if (outline->openings[i] >= most) {
+			most = outline->openings[i];
+			*stale = 2000 + i;
+		}
+	return most >= STALE_MIN && most >= STALE_TIMES *
+	    outline->mentions[year - 2000] ? most : 0;
 }

@@ -12,7 +12,8 @@ enum { MENTIONS_MAX = 64 };	/* years from 2000 on */
 struct section_order {		/* all zero: nothing seen */
 	int      place;		/* of the last section in the form's order, from 1 */
 	unsigned number;	/* that it bears, or 0 */
-	unsigned mentions[MENTIONS_MAX];
+	unsigned mentions[MENTIONS_MAX];	/* of years in the text */
+	unsigned openings[MENTIONS_MAX];	/* ... at the head of a clause */
 };
 
 enum outline_fault { OUTLINE_RIGHT, OUTLINE_MISPLACED, OUTLINE_MISNUMBERED };
@@ -25,8 +26,10 @@ enum outline_fault outline_head(struct section_order *outline, struct slice code
 /* Counts the years that TEXT names: 2023年. */
 void outline_text(struct section_order *outline, struct slice text);
 
-/* How often the text names the year before YEAR, if it does so three times and more, and
- * three times as often as YEAR; else 0. */
-unsigned outline_stale(const struct section_order *outline, int year);
+/* How many clauses open with a year before YEAR, the one that opens most, which *STALE
+ * is, if they are two and more and three times as many as there are mentions of YEAR; else
+ * 0. */
+unsigned outline_stale(const struct section_order *outline, int year,
+    int *stale);
 
 #endif

@@ -1,11 +1,14 @@
 #include "structure.h"
 
 #include "outline.h"
+#include "structure_words.h"
 
 #include <stdint.h>
+#include <stdio.h>
 
 #include "base/digits.h"
 #include "section/word_list.h"
+#include "text/fold.h"
 #include "text/number.h"
 
 enum { SECTIONS_MAX = 24 };
@@ -25,6 +28,9 @@ struct structure {
 	struct section section[SECTIONS_MAX];
 	size_t         sections;
 	struct section_order outline;
+	unsigned       unsaid;	/* matters that the first section is yet to
+					   speak of, a bit each */
+	struct slice   published;	/* the day, until its source is known */
 	int            year;	/* of the report, or 0 */
 	struct slice   loc;	/* of the next fact; empty for one of the
 					   document as a whole */
@@ -212,6 +218,17 @@ emit_title(struct structure *s, struct slice title)
 	}
 }
 
+/* The day of publication; from the address of the page it may be that of a move to
+ * another system, and is a fact of its own. */
+static void
+emit_published(struct structure *s, bool from_address)
+{
+	if (s->published.n > 0)
+		emit_date(s, from_address ? "structure.address" :
+		    "structure.published", "date", s->published, s->published);
+	s->published.n = 0;
+}
+
 static void
 read_meta(struct structure *s, struct slice property, struct slice text)
 {
@@ -220,7 +237,9 @@ read_meta(struct structure *s, struct slice property, struct slice text)
 	if (slice_is(property, "period"))
 		emit_period(s, text);
 	else if (slice_is(property, "published"))
-		emit_date(s, "structure.published", "date", text, text);
+		s->published = text;
+	else if (slice_is(property, "published-source"))
+		emit_published(s, slice_is(text, "url"));
 	else if (slice_is(property, "signed"))
 		emit_date(s, "structure.signed", "date", text, text);
 	else if (slice_is(property, "formerly") ||
@@ -278,19 +297,52 @@ read_heading(struct structure *s, const struct slice f[])
 		    f[BLOCK_TEXT]);
 }
 
-/* That the text speaks of the year before, if it does. */
+/* NUMBER as a fact of the document as a whole. */
+static void
+emit_count(struct structure *s, struct slice item, const char *col,
+    uint64_t number)
+{
+	char  digits[DIGITS_BYTES], *end = digits + DIGITS_BYTES;
+	char *first = digits_before(end, number);
+
+	emit_fact(s, item, col, (struct slice){ first, (size_t)(end - first) },
+	    (struct slice){ "", 0 });
+}
+
+/* That the text speaks of an earlier year, if it does. */
 static void
 emit_stale(struct structure *s)
 {
-	char     digits[DIGITS_BYTES], *end = digits + DIGITS_BYTES;
-	unsigned stale = outline_stale(&s->outline, s->year);
-	char    *first = digits_before(end, stale);
+	int      year = 0;
+	unsigned stale = outline_stale(&s->outline, s->year, &year);
 
 	s->loc = (struct slice){ "", 0 };
-	if (stale > 0)
-		emit_fact(s, SLICE("structure.stale-year"), "count",
-		    (struct slice){ first, (size_t)(end - first) },
-		    (struct slice){ "", 0 });
+	if (stale == 0)
+		return;
+	emit_count(s, SLICE("structure.stale-year"), "count", stale);
+	emit_count(s, SLICE("structure.stale-year"), "year", (uint64_t)year);
+}
+
+/* Of which matters the first section says nothing, if there is any text of it and the
+ * forms of its year ask for them. */
+static void
+emit_unsaid(struct structure *s)
+{
+	enum { ASKED_SINCE = 2019 };
+	char            item[40];
+	struct section *overview = find_section(s, SLICE("overview"));
+
+	if (overview == NULL || !overview->filled ||
+	    overview->headings == 0 || s->year < ASKED_SINCE)
+		return;
+	s->loc = overview->loc;
+	for (int m = 0; m < MATTERS; m++) {
+		if ((s->unsaid >> m & 1) == 0)
+			continue;
+		snprintf(item, sizeof(item), "structure.unsaid.%s",
+		    matter_name[m]);
+		emit_count(s, slice_of(item), "count", 1);
+	}
 }
 
 /* Whether the text of the section CODE tells of the year's work. */
@@ -303,7 +355,8 @@ tells_of_year(struct slice code)
 
 /* Counts what the record with the fields F has of its section. */
 static void
-count(struct structure *s, const struct slice f[], struct slice code)
+count(struct structure *s, const struct slice f[], struct slice code,
+    struct arena *arena)
 {
 	struct section *section = find_section(s, code);
 
@@ -322,13 +375,17 @@ count(struct structure *s, const struct slice f[], struct slice code)
 		outline_text(&s->outline, f[BLOCK_TEXT]);
 	if (!slice_is(f[BLOCK_KIND], "cell"))
 		measure(section, f[BLOCK_TEXT]);
+	if (s->unsaid != 0 && slice_is(code, "overview"))
+		s->unsaid = matters_unsaid(fold_text(arena, f[BLOCK_TEXT]),
+		    s->unsaid);
 }
 
 void
 structure_read(const struct document *document, struct arena *arena,
     fact_fn *emit, void *context)
 {
-	struct structure s = { .emit = emit, .context = context };
+	struct structure s = { .emit = emit, .context = context,
+	    .unsaid = MATTERS_ALL };
 
 	for (size_t i = 0; i < document->records; i++) {
 		const struct slice *f = document->record[i].field;
@@ -343,8 +400,10 @@ structure_read(const struct document *document, struct arena *arena,
 		s.loc = f[BLOCK_LOC];
 		if (slice_is(code, "preamble"))
 			read_parts(&s, record_text(f[BLOCK_TEXT], arena));
-		count(&s, f, code);
+		count(&s, f, code, arena);
 	}
+	emit_published(&s, false);
 	emit_sections(&s);
+	emit_unsaid(&s);
 	emit_stale(&s);
 }

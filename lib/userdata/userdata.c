@@ -15,6 +15,7 @@
 #include "section/line_pattern.h"
 #include "section/word_list.h"
 #include "source/manifest_columns.h"
+#include "structure/structure_words.h"
 #include "text/load.h"
 
 void
@@ -35,6 +36,7 @@ userdata_lay(const char *directory)
 	mentions_load();
 	renamings_load();
 	repair_words_load();
+	structure_words_load();
 	forms = forms_load();
 	prose_free(prose_load());
 	rules_load(&rules, forms, NULL);

@@ -39,7 +39,7 @@ def growth(item, col='total'):
 
 
 def share(part, whole):
-    return lambda c, b: 100 * part(c, b) / whole(c, b)
+    return lambda c, b: 100 * part(c, b) / max(1, whole(c, b))
 
 
 NEW = at('requests.new')
@@ -227,6 +227,19 @@ CLAIMS = {
         ('本年度未发生因政府信息公开引起的行政复议。',
          at(RECON + '.total', 'count')),
         ('全年未收到政府信息公开申请。', NEW))),
+    'share-of-reviews': (MODERN, (
+        ('因政府信息公开引起行政复议{u}件，其中维持{v}件，占{n}%。',
+         share(at(RECON + '.maintain', 'count'),
+               at(RECON + '.total', 'count')),
+         at(RECON + '.total', 'count'), at(RECON + '.maintain', 'count')),
+        ('因政府信息公开引起行政诉讼{u}件，其中维持{v}件（{n}%）。',
+         share(both('maintain'), both('total')), both('total'),
+         both('maintain')))),
+    'rate': (MODERN, (
+        ('新收政府信息公开申请{u}件，办结率{n}%。',
+         share(DONE, lambda c, b: NEW(c, b) + CARRIED(c, b)), NEW),
+        ('本年共收到政府信息公开申请{u}件，答复率为{n}%。',
+         share(DONE, lambda c, b: NEW(c, b) + CARRIED(c, b)), NEW))),
 }
 
 

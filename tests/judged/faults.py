@@ -367,6 +367,49 @@ def bad_results(rng, report, before):
     return True
 
 
+def fee_notices(rng, report, before):
+    """More notices than requests, more charged than asked for, or nothing
+    asked for."""
+    n = report.cells['requests.new', 'total'] + \
+        report.cells['requests.carried', 'total']
+    report.other = rng.choice((
+        '发出收费通知%d件，总金额%d元，实际收取金额0元。' % (
+            n + rng.randint(1, 9), 40 * n),
+        '发出收费通知3件，总金额0.12万元，实际收取金额%d元。' %
+        rng.randint(1300, 9000),
+        '发出收费通知0件，总金额%d元，实际收取金额0元。' %
+        rng.randint(10, 900),
+        '发出收费通知4件，总金额0元，实际收取金额0元。'))
+    return True
+
+
+def bad_part(rng, report, before):
+    """A part that is more than what it is a part of."""
+    n = rng.randint(5, 90)
+    more = n + rng.randint(1, 9)
+    report.sentences = [rng.choice((
+        '全年主动公开政府信息%d条，其中财政预决算类%d条。',
+        '历年累计主动公开政府信息%d条，本年主动公开%d条。')) % (n, more)]
+    return True
+
+
+def county_city(rng, report, before):
+    report.org = rng.choice(('云南省腾冲市', '浙江省义乌市', '广州市天河区',
+                             '浙江省桐庐县档案馆'))
+    report.title = '%s%d年政府信息公开工作年度报告' % (report.org, report.year)
+    col = 'valid' if report.form == '2021' else 'published-total'
+    report.cells['proactive.regulations', col] = rng.randint(1, 9)
+    return True
+
+
+def told_twice_of_last(rng, report, before):
+    last = report.year - 1
+    report.sentences = ['全年认真贯彻落实条例，主动公开各类信息。',
+                        '%d年，我局加强网站平台建设。' % last,
+                        '%d年，我局加强监督保障。' % last]
+    return True
+
+
 M = MODERN
 FAULTS = {
     'leaf': (slipped_leaf, M, False),
@@ -419,4 +462,8 @@ FAULTS = {
     'told of years': (told('growth', 'change', 'last-year'), M, True),
     'lists': (lambda *a: (bad_list, bad_share, bad_results)[
         a[0].randrange(3)](*a), M, False),
+    'fee notices': (fee_notices, M, False),
+    'part': (bad_part, M, False),
+    'power': (county_city, M, False),
+    'last year\'s words': (told_twice_of_last, M, False),
 }
