@@ -94,6 +94,7 @@ static const struct media registry[] = {
 	CONVERT("application/vnd.ms-works", "Works"),
 	CONVERT("application/x-word-95", "Word 6 or 95"),
 	REJECT("application/vnd.visio", "is a drawing"),
+	REJECT("application/x-mspublisher", "is a publication of Publisher"),
 	CONVERT("application/x-excel-4", "Excel 4 or older"),
 	REJECT("application/vnd.oasis.opendocument.presentation",
 	    "is a presentation"),

@@ -24,16 +24,28 @@ EOF
 PYTHONDONTWRITEBYTECODE=1 PYTHONPATH=tests/lib python3 - "$tmp" <<'EOF'
 import sys
 from office import compound
-open(sys.argv[1] + "/old.doc", "wb").write(compound([("WordDocument", b"\xdc\xa5\x65\x00" + bytes(900))]))
+def write(name, *streams):
+    with open(sys.argv[1] + "/" + name, "wb") as file:
+        file.write(compound(list(streams)))
+write("old.doc", ("WordDocument", b"\xdc\xa5\x65\x00" + bytes(900)))
+write("asian.doc", ("WordDocument", b"\x99\xa6\x68\x00" + bytes(5000)))
+write("works.wps", ("CONTENTS", b"CHNKWKS " + bytes(900)))
+write("none.wps", ("CONTENTS", bytes(900)))
+write("leaflet.pub", ("Quill", bytes(900)), ("Contents", b"CHNKINK " + bytes(900)))
 EOF
 cd "$tmp" || exit 2
 
-status 'without LibreOffice' 2 "$bin/extract" word.xml sheet.xml old.doc
+status 'without LibreOffice' 2 "$bin/extract" word.xml sheet.xml \
+    old.doc asian.doc works.wps none.wps leaflet.pub
 is 'they have their names' "$(cat err)" \
     'extract: word.xml: Word XML is not read without LibreOffice: see --convert
 extract: sheet.xml: Excel XML is not read without LibreOffice: see --convert
 extract: old.doc: Word 6 or 95 is not read without LibreOffice: see --convert
-extract: 3 members = 0 documents + 0 skipped + 3 rejected'
+extract: asian.doc: Word 6 or 95 is not read without LibreOffice: see --convert
+extract: works.wps: Works is not read without LibreOffice: see --convert
+extract: none.wps: is OLE2 of no known kind
+extract: leaflet.pub: is a publication of Publisher
+extract: 7 members = 0 documents + 0 skipped + 7 rejected'
 
 mkdir none
 cp "$(command -v sh)" none

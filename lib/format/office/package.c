@@ -83,6 +83,8 @@ with_place(const char *reason, struct slice part)
 	enum { NAME_MAX_SHOWN = 100 };
 	static char message[256];
 
+	if (part.n == 0)	/* nothing leads to it */
+		return reason;
 	snprintf(message, sizeof(message), "%s: %.*s", reason,
 	    part.n < NAME_MAX_SHOWN ? (int)part.n : NAME_MAX_SHOWN, part.p);
 	return message;

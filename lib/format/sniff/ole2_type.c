@@ -20,11 +20,14 @@ static const struct {
 	{ "MatOST", "application/vnd.ms-works" },
 	{ "Catalog", "application/x-desktop" },
 	{ "__properties", "application/vnd.ms-outlook" },
+	{ "Quill", "application/x-mspublisher" },
+	{ "CONTENTS", "application/vnd.ms-works" },	/* if its bytes say so */
 };
 
 enum {
 	WORD = 1,			/* its line above */
 	NAMES = sizeof(names) / sizeof(names[0]),
+	CONTENTS = NAMES - 1,		/* likewise */
 	ENTRY = 128,			/* 2.6.1 */
 	ENTRIES_MAX = 4096,
 	HEADER_FAT = 109,		/* sectors that the header names */
@@ -157,13 +160,28 @@ best_anywhere(struct slice head)
 	return best;
 }
 
+/* Whether a sector of HEAD, long or short, begins as the main stream of Works 4 and
+ * later does. */
+static bool
+is_works(struct slice head)
+{
+	enum { SHORT = 64 };
+
+	for (size_t at = 512; at < head.n; at += SHORT)
+		if (slice_starts(slice_from(head, at), SLICE("CHNKWKS")) ||
+		    slice_starts(slice_from(head, at), SLICE("CHNKINK")))
+			return true;
+	return false;
+}
+
 /* Whether the first sector of HEAD, long or short (2.8), that begins as a main
- * stream of Word does, is of Word 6 or 95: a magic and a version. */
+ * stream of Word does, is of Word 6 or 95: a magic, which is another in the
+ * versions for Chinese, Japanese and Korean, and a version. */
 static bool
 is_word_95(struct slice head)
 {
-	enum { MAGIC_95 = 0xA5DC, MAGIC = 0xA5EC, WORD_6 = 101, WORD_95 = 105,
-	    SHORT = 64 };
+	enum { MAGIC_95 = 0xA5DC, MAGIC = 0xA5EC, ASIAN = 0xA697,
+		ASIAN_LAST = 0xA699, WORD_6 = 101, WORD_95 = 105, SHORT = 64 };
 
 	for (size_t at = 512; at + 4 <= head.n; at += SHORT) {
 		unsigned magic = little16(head, at);
@@ -171,7 +189,8 @@ is_word_95(struct slice head)
 
 		if (magic == MAGIC)
 			return false;
-		if (magic == MAGIC_95 && version >= WORD_6 &&
+		if ((magic == MAGIC_95 || (magic >= ASIAN &&
+		    magic <= ASIAN_LAST)) && version >= WORD_6 &&
 		    version <= WORD_95)
 			return true;
 	}
@@ -192,5 +211,7 @@ content_type_ole2(struct slice head)
 		best = best_anywhere(head);
 	if (best == WORD && is_word_95(head))
 		return "application/x-word-95";
+	if (best == CONTENTS && !is_works(head))
+		return "application/x-ole-storage";
 	return best < NAMES ? names[best].type : NULL;
 }
