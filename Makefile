@@ -42,7 +42,8 @@ LIBRARY := $(BUILD)/libnianbao.a
 # The scripts around the filters, and the manuals, can be reached from bin/ as
 # well: with it in PATH the tree is as good as installed.
 PIPELINES := annual nightly return-notes load-sqlite load-postgres
-MANUALS   := $(wildcard doc/*.[157])
+RULE_LIST := $(BUILD)/doc/nianbao-rule-list.5
+MANUALS   := $(wildcard doc/*.[157]) $(RULE_LIST)
 
 LIBRARIES = -larchive -lz -lbrotlidec -lzstd -lnettle -lutf8proc -lcsv -lxml2 -lgsf-1 \
 	-lgobject-2.0 -lglib-2.0 -lseccomp -lm
@@ -55,6 +56,13 @@ all: $(NAMES:%=$(BIN)/%) $(PIPELINES:%=$(BIN)/%) $(BIN)/man
 $(PIPELINES:%=$(BIN)/%): $(BIN)/%: pipelines/%
 	@mkdir -p $(@D)
 	@ln -sfr $< $@
+
+# The manual page of all rules: what check tells of them.
+$(RULE_LIST): doc/rule-list.awk doc/nianbao-rules.5 $(BIN)/check
+	@mkdir -p $(@D)
+	$(BIN)/check --lang en --explain all >$@.told
+	sed 1q doc/nianbao-rules.5 | awk -f doc/rule-list.awk - $@.told >$@
+	@rm -f $@.told
 
 $(BIN)/man: $(MANUALS)
 	@mkdir -p $(foreach n,1 5 7,$@/man$(n))

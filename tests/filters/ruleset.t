@@ -80,6 +80,14 @@ ok 'another rule, another version' [ "$(version)" != "$(version --rules "$tmp/ow
 { echo "$head"; printf 'Q-ROW\t2019\toff\n'; } >"$tmp/own"
 ok 'one less too' [ "$(version)" != "$(version --rules "$tmp/own")" ]
 
+### the manual page of all rules
+page=$bin/man/man5/nianbao-rule-list.5
+is 'every rule has its place in the manual' "$(sed -n 's/^[.]Ss //p' "$page")" \
+    "$("$bin/check" --lang en --explain all | sed -n "s/^rule$tab\([^ ]*\).*/\1/p")"
+is 'with all of its examples' "$(grep -c '^[.]It Sy' "$page")" \
+    "$("$bin/check" --lang en --explain all | grep -c -e "^holds$tab" -e "^fails$tab")"
+is 'which mandoc understands' "$(mandoc -Tlint -W warning "$page")" ''
+
 ### --coverage
 awk -f tests/lib/unfold_facts.awk tests/facts/rules.txt >"$tmp/facts"
 "$bin/check" --coverage "$tmp/facts" >"$tmp/out" 2>"$tmp/err"
