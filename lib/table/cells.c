@@ -85,7 +85,7 @@ cells_rewrite(struct cells *cells, cells_copy_fn *copy, const void *context)
 {
 	struct cells rewritten = {
 		.forms = cells->forms, .dictionary = cells->dictionary,
-		.arena = cells->arena,
+		.arena = cells->arena, .blank_lines = cells->blank_lines,
 	};
 
 	for (size_t i = 0; i < cells->rows; i++)

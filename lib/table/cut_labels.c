@@ -90,6 +90,20 @@ is_item(const struct cells *cells, const struct table_row *first,
 	    is_whole_label(cells, name, text));
 }
 
+/* Whether the labels of rows FIRST to LAST of a grid stand in different columns: at the
+ * end of a page a row is torn from its group. */
+static bool
+are_torn(const struct cells *cells, const struct table_row *first,
+    const struct table_row *last)
+{
+	for (const struct table_row *row = first + 1; row <= last; row++)
+		if (row->label != NO_CELL && !row->flowing &&
+		    !first->flowing && cells->cell[row->label].col !=
+		    cells->cell[first->label].col)
+			return true;
+	return false;
+}
+
 /* Makes rows FIRST to LAST one, in the place of the one with figures, if together
  * they name an item. */
 static bool
@@ -111,11 +125,31 @@ join(const struct cells *cells, struct table_row *first,
 			keeper = row;
 	}
 	keeper->merged = false;
+	keeper->torn = are_torn(cells, first, last);
 	if (keeper->label == NO_CELL)
 		keeper->label = first->label;
 	keeper->name = dictionary_find(cells->dictionary, text);
 	keeper->text = text;
 	return true;
+}
+
+/* Gives to the row FIRST, whose label goes down to LAST and has no figures, those of
+ * the line right below, which have no label. */
+static void
+take_below(struct table_rows *rows, struct table_row *first,
+    const struct table_row *last)
+{
+	struct table_row *below = (struct table_row *)last + 1;
+
+	if (below >= rows->row + rows->count || below->merged ||
+	    below->stretch != first->stretch || !is_figures_line(below) ||
+	    rows_cells(rows->cells, first) > 0)
+		return;
+	below->label = first->label;
+	below->name = first->name;
+	below->text = first->text;
+	below->apart = true;
+	first->merged = true;
 }
 
 /* Whether the label of ROW is a mark that a label ends with, as ” is behind 三安全一
@@ -181,11 +215,30 @@ join_from(struct table_rows *rows, size_t i)
 		if (i + n + 1 < rows->count && is_piece(first, last + 1) &&
 		    is_end_mark(rows->cells, last + 1))
 			continue;
-		if (last->label != NO_CELL && (unknown || (n == 1 &&
-		    is_whole(rows->cells, first, last))) &&
-		    join(rows->cells, first, last))
-			return;
+		if (last->label == NO_CELL || !(unknown || (n == 1 &&
+		    is_whole(rows->cells, first, last))) ||
+		    !join(rows->cells, first, last))
+			continue;
+		if (figured == 0)
+			take_below(rows, first, last);
+		return;
 	}
+}
+
+/* Gives to labels that are whole, and have nothing beside them, the figures below,
+ * where those of labels in pieces stand so. */
+static void
+take_all_below(struct table_rows *rows)
+{
+	enum { ENOUGH = 2 };
+	size_t apart = 0;
+
+	for (size_t i = 0; i < rows->count; i++)
+		apart += rows->row[i].apart;
+	for (size_t i = 0; apart >= ENOUGH && i + 1 < rows->count; i++)
+		if (known_name_is(rows->row[i].name, TERM_ITEM) &&
+		    rows->row[i].flowing && !rows->row[i].merged)
+			take_below(rows, &rows->row[i], &rows->row[i]);
 }
 
 void
@@ -194,4 +247,5 @@ rows_join_cut_labels(struct table_rows *rows)
 	for (size_t i = 0; i + 1 < rows->count; i++)
 		if (rows->row[i].label != NO_CELL && !rows->row[i].merged)
 			join_from(rows, i);
+	take_all_below(rows);
 }

@@ -161,6 +161,36 @@ vote_by_items(struct votes *votes, const bool named[])
 	}
 }
 
+/* An item that NAME may be speaks for its form. */
+static void
+vote_by_name(struct votes *votes, const struct known_name *name)
+{
+	for (size_t i = 0; i < name->terms; i++)
+		if (name->term[i].kind == TERM_ITEM)
+			votes->weight[votes->forms->item[
+			    name->term[i].index].of_form] += SHARED_WEIGHT;
+}
+
+/* Of a table that has names above its figures only, as that of reviews, no row names
+ * an item: there all names of its head speak. */
+static void
+vote_by_heads(struct votes *votes, const struct cells *cells)
+{
+	enum { ENOUGH = 10 };
+	size_t names = 0, figures = 0;
+
+	for (size_t i = 0; i < cells->count; i++) {
+		names += cells->cell[i].kind == CELL_NAME &&
+		    known_name_is(cells->cell[i].name, TERM_ITEM);
+		figures += cells->cell[i].kind == CELL_FIGURE;
+	}
+	if (names < ENOUGH || figures == 0)
+		return;
+	for (size_t i = 0; i < cells->count; i++)
+		if (cells->cell[i].kind == CELL_NAME)
+			vote_by_name(votes, cells->cell[i].name);
+}
+
 /* Whether YEAR lies in the own years of form number FORM, which run up to the
  * next form's that has votes. */
 static bool
@@ -307,6 +337,10 @@ detect_form(const struct table_rows *rows, const bool named[],
 	if (!are_headings(rows, year))
 		vote_by_items(&votes, named);
 	form = winner(&votes, year);
+	if (form == NO_FORM) {
+		vote_by_heads(&votes, rows->cells);
+		form = winner(&votes, year);
+	}
 	return (struct detected_form){ form,
 	    form != NO_FORM ? best_variant(rows, named, form) : 0 };
 }

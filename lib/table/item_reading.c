@@ -65,6 +65,8 @@ item_read(struct match *match, size_t i, const struct form_item *item,
 		place_row(&match->layouts, match->rows, row, item, &placement);
 		if (placement.state == PLACEMENT_NONE)
 			continue;
+		if (row->apart && match_before_gap(match, i))
+			placement.state = PLACEMENT_UNCLEAR;
 		if ((row->figures == 0 ||
 		    orphans_may_follow(match, row, item,
 		    placement.cell)) &&

@@ -75,6 +75,23 @@ closing_row(const struct cells *cells, size_t i)
 	return i;
 }
 
+bool
+cells_in_brackets(const struct cells *cells)
+{
+	int open = 0;
+
+	for (size_t n = 0, i = cells->rows; i-- > 0 && n < LINES_MAX &&
+	    !cells->after_prose && is_one_cell(&cells->row[i]); n++) {
+		open += open_brackets(
+		    cells->cell[cells->row[i].first].text);
+		if (open != 0)
+			return open > 0;
+		if (cells->row[i].after_prose)
+			return false;
+	}
+	return false;
+}
+
 /* Makes the cells of rows FIRST to LAST one. */
 static void
 join_rows(struct cells *cells, size_t first, size_t last)

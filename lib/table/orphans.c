@@ -141,6 +141,33 @@ neighbour(const struct match *match, size_t r, int step, bool cells)
 	}
 }
 
+/* Whether row number R, an item's, has more figures than that has columns. */
+static bool
+has_surplus(const struct match *match, size_t r)
+{
+	struct form_item        own;
+	const struct form_item *item =
+	    match_item_here(match, match->item_of_row[r], &own);
+
+	return !item->heading &&
+	    match->rows->row[r].figures > (size_t)item->cols;
+}
+
+/* Notes that row number R, which has too many figures, may hold those of the labels
+ * right above it that have none. */
+static void
+add_above(const struct match *match, size_t r, struct orphans *orphans)
+{
+	const struct table_rows *rows = match->rows;
+
+	for (size_t i = r; i-- > 0 && !rows->row[i].merged &&
+	    rows->row[i].stretch == rows->row[r].stretch &&
+	    match->item_of_row[i] != NO_ITEM &&
+	    rows_cells(rows->cells, &rows->row[i]) == 0;)
+		if (orphans->of[match->item_of_row[i]] == NO_ROW)
+			orphans->of[match->item_of_row[i]] = r;
+}
+
 /* Notes that the figures of row number R may be those of any item that it leaves open
  * between its neighbours; ORDERED says that these tell.  Without any, its own label
  * must be one of the table's. */
@@ -175,8 +202,12 @@ orphans_find(const struct match *match, struct orphans *orphans)
 	orphans->astray = false;
 	for (size_t i = 0; i < match->items; i++)
 		orphans->of[i] = NO_ROW;
-	for (size_t r = 0; r < match->rows->count; r++)
-		if (match->item_of_row[r] != NO_ITEM ?
-		    holds_others(match, r) : is_orphan(match, r))
-			add_orphan(match, r, ordered, orphans);
+	for (size_t r = 0; r < match->rows->count; r++) {
+		if (!(match->item_of_row[r] != NO_ITEM ?
+		    holds_others(match, r) : is_orphan(match, r)))
+			continue;
+		add_orphan(match, r, ordered, orphans);
+		if (match->item_of_row[r] != NO_ITEM && has_surplus(match, r))
+			add_above(match, r, orphans);
+	}
 }

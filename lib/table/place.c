@@ -132,7 +132,8 @@ place_flowing(struct alignment *a, const struct row_layouts *layouts)
 	if (align_is_digits(a))
 		align_digits(a);
 	else if (a->slots == 0)
-		a->placement->state = PLACEMENT_NONE;
+		a->placement->state = a->row->empty ? PLACEMENT_DONE :
+		    PLACEMENT_NONE;
 	else if (place_fewer_flowing(a, layouts) || place_before_blanks(a) ||
 	    !has_usual_slots(a, layouts) ||
 	    (a->figures == cols && sum_is_absurd(a, layouts)))
@@ -496,7 +497,8 @@ lost_cells(const struct alignment *a)
 static void
 place_grid(struct alignment *a, struct row_layouts *layouts)
 {
-	if (a->cut || (a->pictures && a->figures == 0))
+	if (a->cut || (a->pictures && a->figures == 0) || (a->row->torn &&
+	    a->figures > 0 && a->figures < (size_t)a->item->cols))
 		return;
 	if (a->figures == 0) {
 		/* A row that figures from above cover is not blank. */

@@ -234,4 +234,5 @@ cells_read(struct cells *cells, const struct document *document)
 	cells_split_long_rows(cells);
 	cells_close_brackets(cells);
 	cells_fill_blank_lines(cells);
+	cells_join_names(cells);
 }

@@ -24,8 +24,14 @@ void cells_drop_numbers(struct cells *cells);
 /* open_brackets.c: joins labels whose brackets were cut over lines. */
 void cells_close_brackets(struct cells *cells);
 
+/* The same: whether the rows added last are a label with a bracket that is open. */
+bool cells_in_brackets(const struct cells *cells);
+
 /* lost_row_ends.c: makes rows that are longer than any table flow. */
 void cells_split_long_rows(struct cells *cells);
+
+/* cut_names.c: joins the names of a head that were cut over lines. */
+void cells_join_names(struct cells *cells);
 
 /* blank_lines.c: puts blank cells where gaps between lines show that they
  * were. */

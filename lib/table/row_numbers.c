@@ -1,5 +1,5 @@
 /* Numbers that only count: a first column of 0, 1, 2 ... or a first row of such,
- * as libraries for tables write them around the cells. */
+ * as libraries for tables write them around the cells; and the numbers of pages. */
 #include "read_cells.h"
 
 #include "base/digits.h"
@@ -64,9 +64,48 @@ drop_cells(struct cells *cells, size_t from, size_t end)
 		cells->cell[i].kind = CELL_NONE;
 }
 
+/* The number that row number I is, by itself between tables that are grids; -1. */
+static long
+number_between(const struct cells *cells, size_t i)
+{
+	const struct cell_row *row = &cells->row[i];
+
+	if (row->table != 0 || row->end - row->first != 1 || i == 0 ||
+	    row[-1].table == 0 ||
+	    (i + 1 < cells->rows && row[1].table == 0))
+		return -1;
+	return count_of(&cells->cell[row->first]);
+}
+
+/* Takes numbers between grids for those of pages, where several count up and no
+ * other text has figures. */
+static void
+drop_page_numbers(struct cells *cells)
+{
+	size_t pages = 0;
+	long   last = 0;
+
+	for (size_t i = 0; i < cells->rows; i++) {
+		long n;
+
+		if (cells->row[i].table != 0)
+			continue;
+		n = number_between(cells, i);
+		if (n <= last)
+			return;
+		last = n;
+		pages++;
+	}
+	for (size_t i = 0; pages > 1 && i < cells->rows; i++)
+		if (cells->row[i].table == 0)
+			drop_cells(cells, cells->row[i].first,
+			    cells->row[i].end);
+}
+
 void
 cells_drop_numbers(struct cells *cells)
 {
+	drop_page_numbers(cells);
 	for (size_t i = 0; i < cells->rows; i++) {
 		const struct cell_row *row = &cells->row[i];
 		bool                   columns = numbers_columns(cells, i);

@@ -2,9 +2,29 @@
 
 #include "alignment.h"
 #include "column_sums.h"
+#include "orphans.h"
 #include "sums.h"
 
-enum { ROWS_MIN = 3, PARTS_MIN = 2 };
+enum {
+	ROWS_MIN = 3, PARTS_MIN = 2,
+	/* Of a row by itself: its parts, and the least that no chance makes of
+	 * them; the same of one among others. */
+	ALONE_PARTS = 3, ALONE_TOTAL = 50, AMONG_TOTAL = 100,
+};
+
+/* The last figure of a row, and whether it is the sum of those before it. */
+struct row_sum {
+	const struct table_cell *total;	/* NULL: no whole numbers */
+	long long                value;
+	unsigned                 parts;	/* that are more than nothing */
+	bool                     fits;
+};
+
+struct totals_search {
+	const struct match *match;
+	size_t              row[FORM_ITEMS_MAX];	/* the one with figures */
+	struct row_sum      sum[FORM_ITEMS_MAX];	/* of that */
+};
 
 /* Whether every item of MATCH that prints figures has a total. */
 static bool
@@ -17,41 +37,38 @@ have_totals(const struct match *match)
 	return match->items > 0;
 }
 
-/* Whether the figures of ROW are parts and their sum; TOTAL becomes that, and
- * *FULL is raised when PARTS_MIN of the parts are more than nothing. */
-static bool
-reads_as_sum(const struct table_rows *rows, const struct table_row *row,
-    const struct table_cell **total, unsigned *full)
+/* Reads the figures of ROW as parts and their sum. */
+static struct row_sum
+read_sum(const struct table_rows *rows, const struct table_row *row)
 {
-	long long sum = 0, last = 0;
-	unsigned  parts = 0;
-	size_t    figures = 0;
+	struct row_sum read = { .total = NULL };
+	long long      sum = 0, last = 0;
+	size_t         figures = 0;
 
-	*total = NULL;
 	for (size_t i = row->first; i < row->end; i++) {
 		const struct table_cell *cell = &rows->cells->cell[i];
 
 		if (cell->kind == CELL_DIGITS)
-			return false;
+			return (struct row_sum){ .total = NULL };
 		if (cell->kind != CELL_FIGURE)
 			continue;
 		sum += last;
-		parts += last > 0;
+		read.parts += last > 0;
 		last = sums_whole(cell);
 		if (last == SUMS_NO_NUMBER)
-			return false;
-		*total = cell;
+			return (struct row_sum){ .total = NULL };
+		read.total = cell;
 		figures++;
 	}
-	if (*total == NULL || last != sum ||
-	    (*total)->figure.state != FIGURE_NUMBER)
-		return false;
-	*full += parts >= PARTS_MIN;
-	return figures > 1 || sum == 0;
+	read.value = last;
+	read.fits = read.total != NULL && last == sum &&
+	    read.total->figure.state == FIGURE_NUMBER &&
+	    (figures > 1 || sum == 0);
+	return read;
 }
 
-/* The one row of item number I that has figures; NO_ROW if none has, *MANY set
- * if several have. */
+/* The one row of item number I that has figures; NO_ROW if none has, or several:
+ * then *MANY is set. */
 static size_t
 figured_row(const struct match *match, size_t i, bool *many)
 {
@@ -60,7 +77,10 @@ figured_row(const struct match *match, size_t i, bool *many)
 	for (size_t r = match->first[i]; r != NO_ROW; r = match->next[r]) {
 		if (match->rows->row[r].figures == 0)
 			continue;
-		*many |= found != NO_ROW;
+		if (found != NO_ROW) {
+			*many = true;
+			return NO_ROW;
+		}
 		found = r;
 	}
 	return found;
@@ -84,48 +104,100 @@ has_orphans(const struct match *match)
 	return false;
 }
 
-/* Reads the total of every row.  Returns whether all rows read as sums. */
+/* Reads the row of every item.  Returns false where one has several. */
 static bool
-read_totals(const struct match *match, struct row_totals *totals)
+read_sums(struct totals_search *s)
+{
+	bool many = false;
+
+	for (size_t i = 0; i < s->match->items; i++) {
+		s->row[i] = figured_row(s->match, i, &many);
+		s->sum[i] = s->row[i] == NO_ROW ?
+		    (struct row_sum){ .fits = false } :
+		    read_sum(s->match->rows, &s->match->rows->row[s->row[i]]);
+	}
+	return !many;
+}
+
+/* Whether all rows read as sums. */
+static bool
+all_fit(const struct totals_search *s)
 {
 	unsigned full = 0;
 
-	for (size_t i = 0; i < match->items; i++) {
-		bool   many = false;
-		size_t r = figured_row(match, i, &many);
-
-		if (many || (r != NO_ROW && match_item(match, i)->heading))
+	for (size_t i = 0; i < s->match->items; i++) {
+		if (s->row[i] == NO_ROW)
+			continue;
+		if (!s->sum[i].fits || match_item(s->match, i)->heading)
 			return false;
-		if (r != NO_ROW && !reads_as_sum(match->rows,
-		    &match->rows->row[r], &totals->total[i], &full))
-			return false;
+		full += s->sum[i].parts >= PARTS_MIN;
 	}
 	return full >= ROWS_MIN;
 }
 
 /* Whether the totals of items before the sum's group and in it agree with it. */
 static bool
-add_up(const struct match *match, const struct row_totals *totals)
+add_up(const struct totals_search *s)
 {
 	struct column_sums sums;
 	long long          parts = 0, flow = 0;
 
-	if (!column_sums_find(match, &sums) ||
-	    totals->total[match_summing_item(match)] == NULL)
+	if (!column_sums_find(s->match, &sums) ||
+	    s->sum[match_summing_item(s->match)].total == NULL)
 		return false;
-	for (size_t i = 0; i < match->items; i++) {
-		long long total = sums_whole(totals->total[i]);
-
-		parts += role_amount(sums.parts[i], total);
-		flow += role_amount(sums.flow[i], total);
+	for (size_t i = 0; i < s->match->items; i++) {
+		parts += role_amount(sums.parts[i], s->sum[i].value);
+		flow += role_amount(sums.flow[i], s->sum[i].value);
 	}
 	return parts == 0 && flow == 0;
+}
+
+/* Whether several rows are sums of many parts, and none of several figures is
+ * none. */
+static bool
+sums_are_usual(const struct totals_search *s)
+{
+	size_t usual = 0;
+
+	for (size_t i = 0; i < s->match->items; i++) {
+		if (s->row[i] == NO_ROW)
+			continue;
+		if (!s->sum[i].fits &&
+		    s->match->rows->row[s->row[i]].figures > 1)
+			return false;
+		usual += s->sum[i].fits && s->sum[i].parts >= ALONE_PARTS;
+	}
+	return usual >= ROWS_MIN;
+}
+
+/* Whether item number I has its total for certain by its own row; USUAL: others are
+ * like it. */
+static bool
+proves_itself(const struct totals_search *s, size_t i, bool usual)
+{
+	const struct row_sum *sum = &s->sum[i];
+
+	return s->row[i] != NO_ROW && sum->fits &&
+	    ((sum->parts >= ALONE_PARTS && sum->value >= ALONE_TOTAL) ||
+	    (usual && sum->parts >= PARTS_MIN &&
+	    sum->value >= AMONG_TOTAL)) &&
+	    !orphans_beside(s->match, s->row[i]) &&
+	    !match_before_gap(s->match, i);
 }
 
 void
 row_totals_find(const struct match *match, struct row_totals *totals)
 {
-	*totals = (struct row_totals){ .proved = false };
-	totals->proved = have_totals(match) && !has_orphans(match) &&
-	    read_totals(match, totals) && add_up(match, totals);
+	struct totals_search s = { .match = match };
+	bool                 unique, all, usual;
+
+	*totals = (struct row_totals){ { NULL } };
+	if (!have_totals(match))
+		return;
+	unique = read_sums(&s);
+	all = unique && !has_orphans(match) && all_fit(&s) && add_up(&s);
+	usual = sums_are_usual(&s);
+	for (size_t i = 0; i < match->items; i++)
+		if (all || proves_itself(&s, i, usual))
+			totals->total[i] = s.sum[i].total;
 }

@@ -65,7 +65,7 @@ open_row(struct table_rows *rows, size_t label, size_t first, size_t cell_row)
 	*row = (struct table_row){
 		.label = label, .first = first, .end = first,
 		.cell_row = cell_row, .header = rows->header,
-		.stretch = rows->stretch,
+		.stretch = rows->stretch, .area = rows->area,
 		.flowing = rows->cells->row[cell_row].flowing,
 	};
 	if (label != NO_CELL) {
@@ -226,13 +226,38 @@ lost_label(const struct table_rows *rows, const struct cell_row *row)
 	    rows->open->name == NULL);
 }
 
-/* Whether a line of text between two pieces of prose, from row number I of the cells on,
- * holds a label and its figures. */
+/* Whether row number I of the cells has words of a head, and no figures. */
+static bool
+is_head(const struct cells *cells, size_t i)
+{
+	const struct cell_row *row = &cells->row[i];
+	bool                   names = false;
+
+	for (size_t c = row->first; c < row->end; c++) {
+		if (has_figure(&cells->cell[c]))
+			return false;
+		names |= cells->cell[c].kind == CELL_NAME &&
+		    header_is_name(cells->cell[c].name);
+	}
+	return names;
+}
+
+/* Whether another table may begin with row number I of the cells: behind prose, or
+ * with a head. */
+static bool
+begins_area(const struct cells *cells, size_t i)
+{
+	return i == 0 || cells->row[i].after_prose ||
+	    (is_head(cells, i) && !is_head(cells, i - 1));
+}
+
+/* Whether a line of text in the area that begins with row number I of the cells holds a
+ * label and its figures. */
 static bool
 has_whole_lines(const struct cells *cells, size_t i)
 {
 	for (size_t first = i; i < cells->rows &&
-	    (i == first || !cells->row[i].after_prose); i++) {
+	    (i == first || !begins_area(cells, i)); i++) {
 		const struct cell_row *row = &cells->row[i];
 		bool                   labels = false, figures = false;
 
@@ -255,8 +280,9 @@ read_flowing_row(struct table_rows *rows, size_t cell_row)
 	bool                   names = false, labels = false, figures = false;
 
 	/* Where a line holds a label and its figures, a line of figures only is
-	 * not the rest of the line before: its own label is lost. */
-	if (rows->whole_lines && lost_label(rows, r))
+	 * not the rest of the line before: its own label is lost, or stands above. */
+	if (rows->whole_lines && lost_label(rows, r) &&
+	    (rows->open == NULL || rows->open->label != NO_CELL))
 		rows->open = NULL;
 	for (size_t i = r->first; i < r->end; i++) {
 		read_flowing_cell(rows, cell_row, i);
@@ -282,8 +308,10 @@ rows_read(struct table_rows *rows, const struct cells *cells)
 			rows->open = NULL;
 			rows->in_head = false;
 		}
-		if (i == 0 || cells->row[i].after_prose)
+		if (begins_area(cells, i)) {
+			rows->area++;
 			rows->whole_lines = has_whole_lines(cells, i);
+		}
 		if (cells->row[i].flowing)
 			read_flowing_row(rows, i);
 		else {
@@ -293,4 +321,5 @@ rows_read(struct table_rows *rows, const struct cells *cells)
 		}
 	}
 	rows_join_cut_labels(rows);
+	rows_mark_empty(rows);
 }

@@ -18,8 +18,13 @@ struct table_row {
 	struct slice             text;	/* of the label, joined where cut */
 	const struct header     *header;	/* above it, or NULL */
 	unsigned                 stretch;	/* between pieces of prose */
+	unsigned                 area;	/* or heads */
 	bool                     flowing;
 	bool                     merged;	/* into another label */
+	bool                     torn;	/* pieces of the label stand in
+					   different columns of a grid */
+	bool                     apart;	/* figures stand on a line below */
+	bool                     empty;	/* no cells, and it lost none */
 	bool                     taken;	/* by a table of the form */
 };
 
@@ -30,7 +35,7 @@ struct table_rows {		/* all zero: empty */
 	/* While they are read. */
 	struct header      *header;	/* the last one met */
 	struct table_row   *open;	/* takes the cells that flow in next */
-	unsigned            stretch;
+	unsigned            stretch, area;
 	bool                whole_lines;	/* of a label and its figures */
 	bool                in_head;	/* the cell before names a column */
 };
@@ -60,7 +65,22 @@ rows_have_unit(const struct cells *cells, const struct table_row *row)
 	return false;
 }
 
+/* How many cells of ROW stand behind its label. */
+static inline size_t
+rows_cells(const struct cells *cells, const struct table_row *row)
+{
+	size_t n = 0;
+
+	for (size_t i = row->first; i < row->end; i++)
+		n += cells->cell[i].kind != CELL_NONE;
+	return n;
+}
+
 /* cut_labels.c: joins labels that a page break or a line end has cut in two. */
 void rows_join_cut_labels(struct table_rows *rows);
+
+/* empty_rows.c: marks the rows of text that have nothing behind their label, where
+ * all figures around stand behind labels of their own. */
+void rows_mark_empty(struct table_rows *rows);
 
 #endif

@@ -228,8 +228,7 @@ emit_item(struct tables *t, const struct match *match, size_t i,
 		    reading.row->text : cells_join(cells,
 		    &cells->cell[reading.row->first],
 		    &cells->cell[reading.row->end], false);
-		if (totals->proved && totals->total[i] != NULL &&
-		    reading.row->figures > 1)
+		if (totals->total[i] != NULL && reading.row->figures > 1)
 			emit_total(t, item, totals->total[i], raw);
 		else
 			emit_unreadable(t, item, cells->cell[cell].loc, raw);

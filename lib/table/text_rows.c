@@ -5,6 +5,7 @@
 #include "base/digits.h"
 #include "base/utf8.h"
 #include "text/fold.h"
+#include "text/page_number.h"
 
 enum {
 	PIECES_MAX = 512,	/* of one line */
@@ -289,7 +290,8 @@ static bool
 read_fragment(struct text_row *line, const struct table_cell *whole)
 {
 	if (!line->to->in_table || line->text.n > FRAGMENT_BYTES ||
-	    holds(line->text, SLICE("；")) || holds(line->text, SLICE("，")))
+	    ((holds(line->text, SLICE("；")) ||
+	    holds(line->text, SLICE("，"))) && !cells_in_brackets(line->to)))
 		return false;
 	line->count = 0;
 	take(line, *whole);
@@ -307,6 +309,8 @@ cells_add_line(struct cells *cells, struct slice text, struct slice loc)
 	line.text = slice_trim(text);
 	line.loc = loc;
 	line.count = 0;
+	if (is_page_number(line.text))
+		return;
 	sentence = line.text.n > LABEL_BYTES || holds(line.text, SLICE("。"));
 	if (!sentence) {
 		whole = cells_classify(cells->dictionary, line.text);

@@ -21,7 +21,8 @@ static const char *const names[FIGURE_WORDS] = {
 	[FIGURE_WORD_SCALE] = "scale", [FIGURE_WORD_NO_SCALE] = "no-scale",
 	[FIGURE_WORD_SHARE] = "share", [FIGURE_WORD_FRACTION] = "fraction",
 	[FIGURE_WORD_NUMERAL_POINT] = "numeral-point",
-	[FIGURE_WORD_NOTE] = "note", [FIGURE_WORD_CURRENCY] = "currency",
+	[FIGURE_WORD_NOTE] = "note", [FIGURE_WORD_CELL_NOTE] = "cell-note",
+	[FIGURE_WORD_PAGE] = "page", [FIGURE_WORD_CURRENCY] = "currency",
 };
 
 struct figure_words {

@@ -160,14 +160,14 @@ take_inexact(struct slice text, struct figure *figure)
 	return blanks + n;
 }
 
-/* The marks of footnotes that TEXT begins with, blanks before them included. */
+/* The marks of footnotes that TEXT begins with, words of KIND, blanks before them
+ * included. */
 static size_t
-notes_at(struct slice text)
+notes_at(struct slice text, enum figure_word kind)
 {
 	size_t blanks = utf8_blanks(text), used = blanks, n;
 
-	while ((n = figure_word_at(slice_from(text, used),
-	    FIGURE_WORD_NOTE)) > 0)
+	while ((n = figure_word_at(slice_from(text, used), kind)) > 0)
 		used += n;
 	return used > blanks ? used : 0;
 }
@@ -294,13 +294,13 @@ whole_figure(struct slice text, bool negative, struct figure *figure)
 		n = bare_number(slice_from(text, used), &d, &valid);
 	if (n == 0)
 		return 0;
-	notes = notes_at(slice_from(text, used + n));
+	notes = notes_at(slice_from(text, used + n), FIGURE_WORD_NOTE);
 	if (notes > 0 && is_ten((struct slice){ text.p + used, n }))
 		valid = false;
 	used += n + notes;
 	if (figure->kind == UNIT_NONE)
 		used += tail_at(slice_from(text, used), &d, figure);
-	used += notes_at(slice_from(text, used));
+	used += notes_at(slice_from(text, used), FIGURE_WORD_NOTE);
 	if (valid)
 		decimal_print(&d, figure->value);
 	else
@@ -374,6 +374,8 @@ figure_cell(struct slice text, struct figure *figure)
 	text = slice_from(text, n);
 	text = slice_from(text, currency_at(text, &currency));
 	n = whole_figure(text, negative, figure);
+	if (n > 0)
+		n += notes_at(slice_from(text, n), FIGURE_WORD_CELL_NOTE);
 	if (currency.kind != UNIT_NONE)
 		add_currency(figure, &currency);
 	if (n == 0 || n != text.n || figure->state == FIGURE_UNREADABLE ||

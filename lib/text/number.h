@@ -3,10 +3,10 @@
  *
  * Values are exact decimal strings; nothing goes through binary floating
  * point or a locale.  Only full-width ASCII is folded: compatibility forms
- * such as a circled digit never become digits, so that a footnote mark beside
- * a figure makes it unreadable instead of ten times larger.  One that is a
- * superscript (format/blocks/superscript.h) is known for a mark and left out:
- * 69¹ is 69, 69件² too.  10⁴ may be a power and is unreadable. */
+ * such as a circled digit never become digits.  A footnote's mark behind a figure
+ * is left out: a superscript (format/blocks/superscript.h), 69¹ is 69, 69件² too;
+ * at the end of a cell also 69①, 69* and 69[1].  10⁴ may be a power and is
+ * unreadable. */
 #ifndef TEXT_NUMBER_H
 #define TEXT_NUMBER_H
 
