@@ -330,6 +330,20 @@ find_names(struct prose *prose)
 	}
 }
 
+/* The next token behind I that says what was counted: of 公告等主动公开信息 the last. */
+static size_t
+next_thing(const struct prose *prose, size_t i)
+{
+	size_t next = next_word(prose, i);
+
+	if (next < prose->segment.figure && is_verb(prose, next) &&
+	    classes_meet(prose_token(prose, next)->classes,
+	    prose->decisions.listing) &&
+	    is_information(prose, next_word(prose, next)))
+		return next_word(prose, next);
+	return next;
+}
+
 /* 公告、文件等各类信息: takes in what is named beside it. */
 static void
 find_examples(struct prose *prose)
@@ -339,7 +353,7 @@ find_examples(struct prose *prose)
 	bool                  and = false, outlet = false;
 
 	for (size_t i = segment->from; i < segment->figure; i++) {
-		size_t next = next_word(prose, i);
+		size_t next = next_thing(prose, i);
 
 		and = and || prose_token(prose, i)->kind == TOKEN_PAUSE ||
 		    prose_is(prose, i, STEER_AND);

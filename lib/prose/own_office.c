@@ -1,6 +1,7 @@
 /* Which names are those of the office whose report it is. */
 #include "base/utf8.h"
 #include "internal.h"
+#include "marks.h"
 
 /* Whether A and B, names of offices, may be one: one ends in the other, or is
  * in it. */
@@ -54,7 +55,10 @@ bool
 own_office_has_field(const struct prose *prose, struct slice text)
 {
 	enum { FIELD_MIN = 6 };
+	const struct slice kind = marks_of(MARK_KIND)->mark[0];
 
+	if (text.n > kind.n && slice_ends(text, kind))
+		text.n -= kind.n;	/* 农业类信息 */
 	return text.n >= FIELD_MIN && prose->document.org.n > 0 &&
 	    is_short_for(text, prose->document.org);
 }

@@ -132,8 +132,9 @@ bears_words(const struct prose *prose, const struct decision *decision,
 
 		if (is_cited(prose, from))
 			continue;
-		if (token->kind == TOKEN_UNKNOWN ||
-		    token->kind == TOKEN_FIGURE)
+		if (token->kind == TOKEN_FIGURE || (token->kind == TOKEN_UNKNOWN &&
+		    !own_office_has_field(prose, prose_text(prose, from,
+		    from + 1))))
 			return false;
 		if (prose_is_content(prose, from) &&
 		    !classes_meet(token->classes, decision->allowed))
