@@ -507,6 +507,17 @@ sum_up(struct prose *prose)
 	}
 }
 
+/* 微信、微博分别发布120条、80条: each figure has the outlet in its place. */
+static void
+share_outlets(struct prose *prose)
+{
+	const struct classes own = outlets_of_figure(prose,
+	    prose->segment.figure);
+
+	if (classes_any(own))
+		prose->segment.outlet = own;
+}
+
 void
 licence_account(struct prose *prose)
 {
@@ -525,4 +536,5 @@ licence_account(struct prose *prose)
 	find_cause(prose);
 	find_examples(prose);
 	sum_up(prose);
+	share_outlets(prose);
 }

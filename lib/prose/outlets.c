@@ -103,3 +103,72 @@ outlets_settle(struct prose *prose)
 		tell_gazette(prose, i);
 	}
 }
+
+static bool
+is_outlet(const struct prose *prose, size_t i)
+{
+	return prose_token(prose, i)->kind == TOKEN_WORD &&
+	    classes_meet(prose_token(prose, i)->classes,
+	    prose->lexicon.kind[CLASS_OUTLET]);
+}
+
+/* Whether token I stands between figures of one row: 120条、80条和50条. */
+static bool
+joins_figures(const struct prose *prose, size_t i)
+{
+	return prose_is(prose, i, STEER_AND) ||
+	    (prose_token(prose, i)->kind == TOKEN_COMMA &&
+	    marks_at(MARK_PAUSE, prose_text(prose, i, i + 1)) > 0);
+}
+
+static bool
+is_figure(const struct prose *prose, size_t i)
+{
+	return prose_token(prose, i)->kind == TOKEN_FIGURE;
+}
+
+/* How many figures of one row stand before token I, and where the first one is,
+ * *FIRST. */
+static size_t
+figures_before(const struct prose *prose, size_t i, size_t *first)
+{
+	size_t figures = 0;
+
+	while (i > 1 && joins_figures(prose, i - 1) && is_figure(prose, i - 2)) {
+		i -= 2;
+		figures++;
+	}
+	*first = i;
+	return figures;
+}
+
+static size_t
+figures_behind(const struct prose *prose, size_t i)
+{
+	size_t figures = 0;
+
+	for (; joins_figures(prose, i + 1) && is_figure(prose, i + 2); i += 2)
+		figures++;
+	return figures;
+}
+
+struct classes
+outlets_of_figure(const struct prose *prose, size_t figure)
+{
+	struct classes of = { { 0 } };
+	size_t         first, outlets = 0;
+	const size_t   before = figures_before(prose, figure, &first);
+	const size_t   behind = figures_behind(prose, figure);
+	bool           distinct = false;
+
+	if (before + behind == 0)
+		return of;
+	while (first > 0 && !prose_ends_clause(prose, --first)) {
+		distinct = distinct || prose_is(prose, first, STEER_DISTINCT);
+		if (distinct && is_outlet(prose, first) && outlets++ == behind)
+			of = prose_token(prose, first)->classes;
+	}
+	if (outlets != before + behind + 1)
+		return (struct classes){ { 0 } };
+	return classes_both(of, prose->lexicon.kind[CLASS_OUTLET]);
+}
