@@ -109,7 +109,8 @@ struct prose_sentence {
 	size_t              offset;	/* in its paragraph */
 	bool                ever;	/* figures are since the beginning */
 	bool                as_of;	/* 截至 was said, */
-	bool                as_of_date;	/* and the date is still to come */
+	bool                as_of_date;	/* and the date is still to come; */
+	bool                as_of_end;	/* it was the end of the year */
 	int                 year;	/* 0: none, the reporting year */
 	bool                this_year;	/* was named */
 	struct slice        period;

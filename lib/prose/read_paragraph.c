@@ -13,6 +13,7 @@ begin_sentence(struct prose *prose)
 	struct prose_paragraph *paragraph = &prose->paragraph;
 
 	sentence->ever = sentence->as_of = sentence->as_of_date = false;
+	sentence->as_of_end = false;
 	sentence->year = prose->clause.year = paragraph->year;
 	sentence->this_year = sentence->plan = sentence->refused = false;
 	sentence->via = false;

@@ -1,4 +1,5 @@
 /* Which year, or how many, a figure is of. */
+#include "base/digits.h"
 #include "internal.h"
 
 /* Unknown text beside a year that still makes no clause: 自, 起, 底. */
@@ -79,6 +80,28 @@ see_reach(struct prose *prose, size_t i)
 			prose->clause.year = prose->sentence.year;
 }
 
+/* 截至2023年12月31日, also 20231231日: what a report counts ends then, so 累计 behind it
+ * is said of the year.  截至2023年底 is not so clear. */
+static void
+see_date(struct prose *prose, size_t i)
+{
+	enum { DIGITS = 8, DAY = 1231, DAYS = 10000 };
+	const int    year = prose->document.year;
+	struct slice text = prose_text(prose, i - (i > 0), i + 1);
+	int          date = 0, digits = 0;
+
+	for (; text.n > 0; text = slice_from(text, 1))
+		if (is_digit(*text.p) && digits++ < DIGITS)
+			date = date * 10 + (*text.p - '0');
+	if (date % DAYS != DAY || year == 0 ||
+	    (date != DAY && date / DAYS != year))
+		return;
+	if (i > 1 && prose_token(prose, i - 2)->kind == TOKEN_YEAR &&
+	    prose_token(prose, i - 2)->year != year)
+		return;
+	prose->sentence.as_of_end = true;
+}
+
 static void
 see_word(struct prose *prose, size_t i)
 {
@@ -90,8 +113,8 @@ see_word(struct prose *prose, size_t i)
 	if (prose_is(prose, i, STEER_AS_OF)) {
 		sentence->as_of = sentence->as_of_date = true;
 	} else if (prose_is(prose, i, STEER_EVER) ||
-	    (prose_is(prose, i, STEER_TOTAL) && (sentence->as_of ||
-	    this_year_follows(prose, i, false)))) {
+	    (prose_is(prose, i, STEER_TOTAL) && ((sentence->as_of &&
+	    !sentence->as_of_end) || this_year_follows(prose, i, false)))) {
 		sentence->ever = true;
 		prose->clause.year = 0;
 	} else if (prose_is(prose, i, STEER_SINCE)) {
@@ -114,6 +137,9 @@ prose_see_time(struct prose *prose, size_t i)
 		see_figure(prose, i);
 	else if (prose_token(prose, i)->kind == TOKEN_YEAR)
 		see_year(prose, i);
+	else if (prose_token(prose, i)->kind == TOKEN_ASIDE &&
+	    prose->sentence.as_of_date)
+		see_date(prose, i);
 	else if (prose_token(prose, i)->kind == TOKEN_WORD)
 		see_word(prose, i);
 }
