@@ -114,7 +114,8 @@ see_word(struct prose *prose, size_t i)
 		sentence->as_of = sentence->as_of_date = true;
 	} else if (prose_is(prose, i, STEER_EVER) ||
 	    (prose_is(prose, i, STEER_TOTAL) && ((sentence->as_of &&
-	    !sentence->as_of_end) || this_year_follows(prose, i, false)))) {
+	    (!sentence->as_of_end || sentence->claims > 0)) ||
+	    this_year_follows(prose, i, false)))) {
 		sentence->ever = true;
 		prose->clause.year = 0;
 	} else if (prose_is(prose, i, STEER_SINCE)) {
