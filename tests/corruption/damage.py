@@ -4,7 +4,7 @@ one of the layouts that tables come in and damaged in one of the ways that
 scraping damages them, or in DAMAGES of them; DIR/reports.tar holds them, DIR/truth.tsv what each cell of each
 was before (doc item col value where; an empty value is a blank cell; where is
 `gone' if the damage took the cell out of the report)."""
-import copy, io, random, sys, tarfile
+import functools, io, random, sys, tarfile
 
 ROOT = __file__.rsplit('/', 3)[0]
 
@@ -38,8 +38,9 @@ RESULT = ['结果维持', '结果纠正', '其他结果', '尚未审结', '总�
 FIVE = ['maintain', 'correct', 'other', 'pending', 'total']
 
 
-def of(form, table, variants):
-    return [i for i in FORMS if i['form'] == form and i['table'] == table and i['variant'] in variants]
+@functools.lru_cache(None)
+def of(form, table, variant):
+    return [i for i in FORMS if i['form'] == form and i['table'] == table and i['variant'] == variant]
 
 
 class Report:
@@ -68,7 +69,7 @@ class Report:
 
     def proactive(self):
         rows, article = [], None
-        for item in of(self.form, 'proactive', ['national']):
+        for item in of(self.form, 'proactive', 'national'):
             if item['parent'] != article:
                 article = item['parent']
                 rows.append([ARTICLES[article], '', '', ''])
@@ -84,7 +85,7 @@ class Report:
                 ['', '', '', '自然人', '法人或其他组织', '', '', '', '', ''],
                 ['', '', '', ''] + APPLICANTS[1:] + ['']]
         group = {}
-        for item in of(self.form, 'requests', ['national']):
+        for item in of(self.form, 'requests', 'national'):
             depth = item['item'].count('.') - 1
             if not item['cols']:
                 group[depth] = item['label']
@@ -120,7 +121,7 @@ class Report:
 
     def stats(self):
         rows = [['统计指标', '单位', '统计数']]
-        for item in of('2014', 'stats', ['national']):
+        for item in of('2014', 'stats', 'national'):
             if item['cols']:
                 rows.append([item['label'], item['unit'], self.put(item['item'], 'count')])
             else:
@@ -129,13 +130,17 @@ class Report:
 
     def annex(self):
         rows = [['指标名称', '计量单位', '2017年', '历年累计']]
-        for item in of('2008', 'annex', ['fujian-2018']):
+        for item in of('2008', 'annex', 'fujian-2018'):
             rows.append([item['label'], item['unit']] + [self.put(item['item'], c) for c in item['cols']])
         self.tables.append(rows)
 
     def note_places(self):
         self.place = {c: (i, len(row)) for rows in self.tables for row in rows for i, c in enumerate(row)
                       if isinstance(c, tuple)}
+
+    def kept(self):
+        """What a damage may change, apart from the report."""
+        return dict(self.value), [[list(row) for row in rows] for rows in self.tables]
 
     def is_undone(self):
         """Whether a row has its width again, but other cells: sound to any reader."""
@@ -153,9 +158,6 @@ class Joined(str):
         joined = super().__new__(cls, ''.join(report.text(c) for c in cells))
         joined.figures = [c for cell in cells for c in figures_in(cell)]
         return joined
-
-    def __deepcopy__(self, memo):
-        return self
 
 
 def figures_in(cell):
@@ -366,6 +368,7 @@ def is_wide(c):
     return '\u2e80' <= c <= '\uffe6'
 
 
+@functools.lru_cache(None)
 def measure(text, wide):
     return sum(2 if wide and is_wide(c) else 1 for c in text)
 
@@ -392,15 +395,16 @@ def placed(rng, cells, widths, wide, gap):
     height, lines in the middle of their width."""
     height, lines = max(len(c) for c in cells), []
     for i in range(height):
-        line, at = '', 0
+        line, at, end = '', 0, 0
         for cell, width in zip(cells, widths):
             above = (height - len(cell)) // 2
             text = cell[i - above] if 0 <= i - above < len(cell) else ''
             left = (width - measure(text, wide)) // 2
             # What does not fit pushes along what stands behind it.
-            pad = max(at + left - measure(line, wide), 1 if line and text else 0)
+            pad = max(at + left - end, 1 if line and text else 0)
             if text:
                 line += ' ' * pad + text
+                end += pad + measure(text, wide)
             at += width + gap
         lines.append(scarred(rng, line))
     return lines
@@ -488,7 +492,7 @@ def damaged(rng, form, blanks, damages):
     report.note_places()
     done = []
     for damage in damages:
-        before = copy.deepcopy((report.value, report.tables))
+        before = report.kept()
         rows = rng.choice(report.tables)
         if any(is_figures(row) for row in rows) and damage(rng, report, rows) and not (done and report.is_undone()):
             done += [damage.__name__] * (damage is not none)
