@@ -74,6 +74,9 @@ item_read(struct match *match, size_t i, const struct form_item *item,
 		    (row->figures == 0 && orphans->astray) ||
 		    (row->figures > 0 && match_before_gap(match, i))))
 			placement.state = PLACEMENT_UNCLEAR;
+		/* Its figures run into its label. */
+		if (row->figures == 0 && rows_have_figures(match->rows, row))
+			placement.state = PLACEMENT_UNCLEAR;
 		add_placement(&reading, item, &placement, row);
 	}
 	if (reading.row == NULL && !item->heading && orphans->of[i] != NO_ROW)

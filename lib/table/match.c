@@ -197,20 +197,87 @@ items_named(const struct match *m, const struct known_name *name,
 	return n;
 }
 
-/* Gives the rows of GAP that are called NAME to the items of that name there,
- * if there are as many of these as of those. */
-static void
-match_run(struct match *m, const struct known_name *name,
+bool
+match_keeps_order(const struct match *m)
+{
+	size_t last = 0;
+
+	for (size_t r = 0; r < m->rows->count; r++) {
+		if (m->item_of_row[r] == NO_ITEM)
+			continue;
+		if (m->item_of_row[r] < last)
+			return false;
+		last = m->item_of_row[r];
+	}
+	return true;
+}
+
+/* Whether the items of GAP that NAME may stand for are of the group that the row before
+ * it is, or is in. */
+static bool
+are_of_group(const struct match *m, const struct known_name *name,
     const struct gap *gap)
 {
-	size_t first = gap->before + 1, n = 0, item = gap->from;
-	size_t end = gap->behind != NO_ROW ? gap->behind : m->rows->count;
+	const struct form_item *before = match_item(m, m->item_of_row[gap->before]);
+
+	for (size_t i = match_named(m, name, gap->from);
+	    i < gap->to && i != NO_ITEM; i = match_named(m, name, i + 1)) {
+		struct slice parent = match_item(m, i)->parent;
+
+		if (parent.n == 0 || (!slice_eq(parent, before->code) &&
+		    !slice_eq(parent, before->parent)))
+			return false;
+	}
+	return true;
+}
+
+/* The first row behind GAP, in its stretch. */
+static size_t
+gap_end(const struct match *m, const struct gap *gap)
+{
+	size_t end = gap->before + 1;
+
+	while (end < m->rows->count && end != gap->behind &&
+	    m->rows->row[end].stretch == m->rows->row[gap->before].stretch)
+		end++;
+	return end;
+}
+
+/* Whether rows from FIRST to END - 1 that have figures, but those called NAME, have
+ * names of this table: what lost its label may be any. */
+static bool
+are_known(const struct match *m, size_t first, size_t end,
+    const struct known_name *name)
+{
+	const struct table_row *row = m->rows->row;
 
 	for (size_t r = first; r < end; r++)
-		n += m->rows->row[r].name == name;
-	if (n != items_named(m, name, gap))
+		if (row[r].name != name && !row[r].merged &&
+		    rows_have_figures(m->rows, &row[r]) &&
+		    match_row_named(m, &row[r], 0) == NO_ITEM)
+			return false;
+	return true;
+}
+
+/* Gives the rows of GAP that are called NAME to the items of that name there,
+ * if there are as many of these as of those; R is the first.  The rows stand in the
+ * form's order, or the group's own label or another of it before them; and either the
+ * item before the first of them does, or no row stands behind that nobody knows. */
+static void
+match_run(struct match *m, const struct known_name *name,
+    const struct gap *gap, size_t r)
+{
+	size_t first = gap->before + 1, n = 0, item = gap->from;
+	size_t end = gap_end(m, gap);
+
+	for (size_t i = first; i < end; i++)
+		n += m->rows->row[i].name == name;
+	if (n != items_named(m, name, gap) ||
+	    (!match_keeps_order(m) && !are_of_group(m, name, gap)) ||
+	    (match_named(m, name, item) != item &&
+	    !are_known(m, r + 1, end, name)))
 		return;
-	for (size_t r = first; r < end; r++)
+	for (; r < end; r++)
 		if (m->rows->row[r].name == name) {
 			m->item_of_row[r] = match_named(m, name, item);
 			item = m->item_of_row[r] + 1;
@@ -231,7 +298,7 @@ match_repeated(struct match *m)
 			continue;
 		gap = gap_around(m, r);
 		if (gap.before != NO_ROW)
-			match_run(m, row->name, &gap);
+			match_run(m, row->name, &gap, r);
 	}
 }
 
@@ -248,13 +315,13 @@ is_open(const struct match *m, size_t i)
 }
 
 /* How unlike KEY is to the label of an item: 0 for a part of it cut off, else
- * the distance; TOO_MUCH for more than a third of the label. */
+ * the distance; TOO_MUCH for more than a third of the label: 规范 is not 规章. */
 static unsigned
 unlikeness(struct slice key, struct slice label)
 {
 	enum { PART_BYTES = 12, HAN_BYTES = 3 };	/* four characters */
-	unsigned limit = label.n < 6 * HAN_BYTES ? 1 :
-	    (unsigned)(label.n / HAN_BYTES / 3);
+	unsigned limit = label.n < 3 * HAN_BYTES ? 0 :
+	    label.n < 6 * HAN_BYTES ? 1 : (unsigned)(label.n / HAN_BYTES / 3);
 	unsigned distance;
 
 	if (key.n >= PART_BYTES &&
@@ -274,8 +341,44 @@ same_number(struct slice a, struct slice b)
 	    x.number == y.number;
 }
 
+/* The only open item of GAP; NO_ITEM when there are more, or none. */
+static size_t
+only_open_item(const struct match *m, const struct gap *gap)
+{
+	size_t only = NO_ITEM;
+
+	for (size_t i = gap->from; i < gap->to && i < m->items; i++) {
+		if (!is_open(m, i))
+			continue;
+		if (only != NO_ITEM)
+			return NO_ITEM;
+		only = i;
+	}
+	return only;
+}
+
+/* Whether ROW is all that stands in GAP with figures, but for what has a name. */
+static bool
+is_alone(const struct match *m, const struct table_row *row,
+    const struct gap *gap)
+{
+	size_t first = gap->before != NO_ROW ? gap->before + 1 : 0;
+	size_t end = gap->behind != NO_ROW ? gap->behind : m->rows->count;
+
+	for (size_t r = first; r < end; r++) {
+		const struct table_row *other = &m->rows->row[r];
+
+		if (other != row && other->stretch == row->stretch &&
+		    !other->merged && other->name == NULL &&
+		    rows_have_figures(m->rows, other))
+			return false;
+	}
+	return true;
+}
+
 /* The one open item of GAP that the damaged label of ROW is most like.  A mere
- * beginning (属于) is enough where the number is the item's too. */
+ * beginning (属于) is enough where the number is the item's too, or no other item is
+ * open and no other row there. */
 static size_t
 most_like(const struct match *m, const struct table_row *row,
     const struct gap *gap)
@@ -296,6 +399,9 @@ most_like(const struct match *m, const struct table_row *row,
 		if (unlike == TOO_MUCH && key.n >= BEGINNING_BYTES &&
 		    slice_starts(label, key) &&
 		    same_number(row->text, match_item(m, i)->label))
+			unlike = 1;
+		if (unlike == TOO_MUCH && slice_starts(label, key) && key.n > 0 &&
+		    only_open_item(m, gap) == i && is_alone(m, row, gap))
 			unlike = 1;
 		if (unlike == TOO_MUCH || unlike > least)
 			continue;
@@ -322,22 +428,6 @@ match_damaged(struct match *m)
 		if (gap.before != NO_ROW || gap.behind != NO_ROW)
 			m->item_of_row[r] = most_like(m, row, &gap);
 	}
-}
-
-/* The only open item of GAP; NO_ITEM when there are more, or none. */
-static size_t
-only_open_item(const struct match *m, const struct gap *gap)
-{
-	size_t only = NO_ITEM;
-
-	for (size_t i = gap->from; i < gap->to && i < m->items; i++) {
-		if (!is_open(m, i))
-			continue;
-		if (only != NO_ITEM)
-			return NO_ITEM;
-		only = i;
-	}
-	return only;
 }
 
 /* Whether a figure of ROW stands where its neighbour OTHER has its label. */
@@ -503,14 +593,50 @@ match_before_part(const struct match *match, size_t i,
 	    match->rows->row[r].first < match->rows->row[r].end;
 }
 
+/* Whether headers A and B name the same columns. */
+static bool
+are_alike(const struct header *a, const struct header *b)
+{
+	if (a == b || a == NULL || b == NULL)
+		return true;
+	for (size_t i = 0; i < a->columns && i < b->columns; i++)
+		if (!slice_eq(a->column[i].code, b->column[i].code))
+			return false;
+	return a->columns == b->columns;
+}
+
+/* Whether row number R, the next item's, stands below such a header as item number I
+ * does, as two of one group do. */
+static bool
+stands_together(const struct match *match, size_t i, size_t r)
+{
+	const struct table_row *row = match->rows->row;
+
+	return match->first[i] == NO_ROW ||
+	    are_alike(row[match->first[i]].header, row[r].header) ||
+	    !slice_eq(match_item(match, i)->parent,
+	    match_item(match, match->item_of_row[r])->parent);
+}
+
+bool
+match_before_missing(const struct match *match, size_t i)
+{
+	size_t next = next_figured(match, i);
+
+	return next < match->items && (match->first[next] == NO_ROW ||
+	    !stands_together(match, i, match->first[next]));
+}
+
 bool
 match_before_gap(const struct match *match, size_t i)
 {
-	i = next_figured(match, i);
-	if (i == match->items)
+	size_t next = next_figured(match, i);
+
+	if (next == match->items)
 		return false;
-	for (size_t r = match->first[i]; r != NO_ROW; r = match->next[r])
-		if (match->rows->row[r].first < match->rows->row[r].end)
+	for (size_t r = match->first[next]; r != NO_ROW; r = match->next[r])
+		if (match->rows->row[r].first < match->rows->row[r].end &&
+		    stands_together(match, i, r))
 			return false;
 	return true;
 }

@@ -26,6 +26,7 @@ struct match {
 	size_t                   first[FORM_ITEMS_MAX];
 	size_t                  *next;
 	struct row_layouts       layouts;
+	bool                     lossy;	/* blanks vanish in the document */
 };
 
 /* match_items.c: fills MATCH for the table whose first item is number TABLE of
@@ -73,7 +74,13 @@ bool match_before_part(const struct match *match, size_t i,
     const struct table_row *row);
 
 /* Whether the item behind number I that may have figures has no row, or one
- * without any cells. */
+ * without any cells, or one that stands elsewhere. */
 bool match_before_gap(const struct match *match, size_t i);
+
+/* Whether that one has no row at all, or one that stands elsewhere. */
+bool match_before_missing(const struct match *match, size_t i);
+
+/* Whether the rows of the table stand in the form's order. */
+bool match_keeps_order(const struct match *match);
 
 #endif

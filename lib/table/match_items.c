@@ -53,6 +53,7 @@ match_begin(struct match *match, const struct table_rows *rows, size_t table,
 	match->table = table;
 	match->items = 0;
 	match->layouts = (struct row_layouts){ .count = 0 };
+	match->lossy = false;
 	match->cols = 0;
 	match->place = arena_alloc(rows->cells->arena,
 	    forms->items * sizeof(*match->place));

@@ -1,7 +1,6 @@
 #include "orphans.h"
 
 #include "alignment.h"
-#include "base/digits.h"
 #include "columnar.h"
 #include "sums.h"
 
@@ -16,33 +15,6 @@ has_cells(const struct cells *cells, const struct table_row *row)
 	return false;
 }
 
-/* Whether TEXT ends in digits behind something else, or is more of them than the number
- * that an enumerator lost. */
-static bool
-ends_in_digits(struct slice text)
-{
-	enum { NUMBER_DIGITS = 2 };
-	size_t end = text.n;
-
-	while (end > 0 && is_digit((unsigned char)text.p[end - 1]))
-		end--;
-	return end > 0 ? end < text.n : text.n > NUMBER_DIGITS;
-}
-
-/* Whether figures stand in ROW, or digits that could not be told from what they run
- * into: a label of its own that ends in some, other text. */
-static bool
-has_figures(const struct cells *cells, const struct table_row *row)
-{
-	if (row->figures > 0 || (row->name == NULL && ends_in_digits(row->text)))
-		return true;
-	for (size_t i = row->first; i < row->end; i++)
-		if (cells->cell[i].kind == CELL_TEXT &&
-		    has_digit(cells->cell[i].text))
-			return true;
-	return false;
-}
-
 /* Whether row number R has figures that no item takes. */
 static bool
 is_orphan(const struct match *match, size_t r)
@@ -52,7 +24,7 @@ is_orphan(const struct match *match, size_t r)
 	return !row->merged && !row->taken && (row->name == NULL ||
 	    match_row_named(match, row, 0) != NO_ITEM ||
 	    !match_is_foreign(match, row->name)) &&
-	    has_figures(match->rows->cells, row);
+	    rows_have_figures(match->rows, row);
 }
 
 bool
@@ -67,13 +39,25 @@ orphans_beside(const struct match *match, size_t r)
 	return false;
 }
 
+static bool
+shows_blanks(const struct cells *cells, const struct table_row *row)
+{
+	for (size_t i = row->first; i < row->end; i++)
+		if (cells->cell[i].kind == CELL_BLANK)
+			return true;
+	return false;
+}
+
 bool
 orphans_may_follow(const struct match *match, const struct table_row *row,
     const struct form_item *item, const struct table_cell *const cell[])
 {
-	bool in_run = match->rows->cells->row[row->cell_row].in_run;
+	bool   in_run = match->rows->cells->row[row->cell_row].in_run;
+	size_t i = match->item_of_row[row - match->rows->row];
 
-	return row->flowing && (match->layouts.lossy || in_run) &&
+	return row->flowing && (match->layouts.lossy || in_run ||
+	    (match->lossy && !shows_blanks(match->rows->cells, row) &&
+	    match_before_missing(match, i))) &&
 	    !(item_has_total(item) && sums_prove(cell, (size_t)item->cols));
 }
 
@@ -101,24 +85,6 @@ holds_others(const struct match *match, size_t r)
 		return a.slots != match->layouts.usual_slots;
 	return !(item_has_total(item) && sums_fit(a.figure, a.figures)) &&
 	    orphans_may_follow(match, row, item, a.figure);
-}
-
-/* Whether the rows of the table stand in the form's order. */
-static bool
-keeps_order(const struct match *match)
-{
-	size_t last = 0;
-
-	for (size_t r = 0; r < match->rows->count; r++) {
-		size_t i = match->item_of_row[r];
-
-		if (i == NO_ITEM)
-			continue;
-		if (i < last)
-			return false;
-		last = i;
-	}
-	return true;
 }
 
 /* The nearest row before (STEP -1) or behind (STEP 1) row number R that is an
@@ -197,7 +163,7 @@ add_orphan(const struct match *match, size_t r, bool ordered,
 void
 orphans_find(const struct match *match, struct orphans *orphans)
 {
-	bool ordered = keeps_order(match);
+	bool ordered = match_keeps_order(match);
 
 	orphans->astray = false;
 	for (size_t i = 0; i < match->items; i++)

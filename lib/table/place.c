@@ -454,8 +454,9 @@ has_its_like(const struct alignment *a, struct row_layouts *layouts,
 
 /* A row with a cell for each column behind its label, as all rows have that leave
  * no doubt, at whatever depth their labels are; one that a header objects to may
- * have lost a cell, unless its like or its total says otherwise: that one, if no
- * blank stands behind the label, which may be the label's own. */
+ * have lost a cell, unless its like or its total says otherwise: its like, if its
+ * sum does not speak against it; its total, if no blank stands behind the label,
+ * which may be the label's own. */
 static bool
 place_compact(struct alignment *a, struct row_layouts *layouts)
 {
@@ -467,7 +468,9 @@ place_compact(struct alignment *a, struct row_layouts *layouts)
 	    align_width(a) != end + (unsigned)a->item->cols ||
 	    !place_from(a, end + 1))
 		return false;
-	if (!header_objects(a) || has_its_like(a, layouts, end + 1) ||
+	if (!header_objects(a) || (has_its_like(a, layouts, end + 1) &&
+	    (!item_has_total(a->item) ||
+	    sums_fit(a->placement->cell, (size_t)a->item->cols))) ||
 	    (a->figure[0]->col == end + 1 && item_has_total(a->item) &&
 	    sums_prove(a->placement->cell, (size_t)a->item->cols)))
 		return true;

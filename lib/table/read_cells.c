@@ -34,18 +34,6 @@ name_years(struct cells *cells)
 	}
 }
 
-/* Whether LABEL begins with the end of an enumerator: .同意公开答复数. */
-static bool
-begins_cut(struct slice label)
-{
-	enum { IDEOGRAPHIC_COMMA = 0x3001 };
-	uint32_t c;
-
-	utf8_decode(label, &c);
-	c = fold_character(c);
-	return c == '.' || c == ')' || c == IDEOGRAPHIC_COMMA;
-}
-
 /* The cell of ROW that begins in column COL, or NULL. */
 static struct table_cell *
 cell_at(struct cells *cells, const struct cell_row *row, unsigned col)
@@ -71,7 +59,7 @@ mend_enumerator(struct cells *cells, const struct cell_row *row, size_t i)
 	struct table_cell *label = &cells->cell[i], *above = NULL;
 
 	if ((label->kind != CELL_NAME && label->kind != CELL_TEXT) || i == 0 ||
-	    !begins_cut(label->text))
+	    !fold_lost_number(label->text))
 		return;
 	if (is_short_number(label - 1) && (i > row->first ||
 	    row[-1].end - row[-1].first == 1))

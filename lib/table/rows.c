@@ -2,6 +2,7 @@
 
 #include <stdlib.h>
 
+#include "base/digits.h"
 #include "base/memory.h"
 #include "text/fold.h"
 
@@ -29,6 +30,31 @@ rows_are_alike(const struct cells *cells, const struct table_row *a,
 		    cells->cell[b->first + i].text))
 			return false;
 	return true;
+}
+
+/* Whether TEXT ends in digits behind something else, or is more of them than the number
+ * that an enumerator lost. */
+static bool
+ends_in_digits(struct slice text)
+{
+	enum { NUMBER_DIGITS = 2 };
+	size_t end = text.n;
+
+	while (end > 0 && is_digit((unsigned char)text.p[end - 1]))
+		end--;
+	return end > 0 ? end < text.n : text.n > NUMBER_DIGITS;
+}
+
+bool
+rows_have_figures(const struct table_rows *rows, const struct table_row *row)
+{
+	if (row->figures > 0 || (row->name == NULL && ends_in_digits(row->text)))
+		return true;
+	for (size_t i = row->first; i < row->end; i++)
+		if (rows->cells->cell[i].kind == CELL_TEXT &&
+		    has_digit(rows->cells->cell[i].text))
+			return true;
+	return false;
 }
 
 static bool
@@ -188,6 +214,22 @@ drop_label_rest(const struct cells *cells, struct table_row *row)
 	row->figures -= last->kind == CELL_FIGURE;
 }
 
+/* Whether cell number I, a label, is the end of one of which the number stands with
+ * figures on the row of text before: those are its own, not what follows it. */
+static bool
+lost_number(const struct table_rows *rows, size_t i, size_t cell_row)
+{
+	const struct cell_row   *row = &rows->cells->row[cell_row];
+	const struct table_cell *number;
+
+	if (i > row->first || cell_row == 0 || row->after_prose ||
+	    !row[-1].flowing || row[-1].end - row[-1].first < 2 ||
+	    !fold_lost_number(rows->cells->cell[i].text))
+		return false;
+	number = &rows->cells->cell[row[-1].first];
+	return number->kind == CELL_FIGURE && number->text.n <= 2;
+}
+
 static void
 read_flowing_cell(struct table_rows *rows, size_t cell_row, size_t i)
 {
@@ -196,8 +238,11 @@ read_flowing_cell(struct table_rows *rows, size_t cell_row, size_t i)
 	rows->in_head = is_header_name(cell, rows->in_head);
 	if (rows->in_head)
 		rows->open = NULL;
-	else if (is_label(cell))
+	else if (is_label(cell)) {
 		rows->open = open_row(rows, i, i + 1, cell_row);
+		if (lost_number(rows, i, cell_row))
+			rows->open = NULL;
+	}
 	else if (cell->kind == CELL_UNIT && rows->open != NULL &&
 	    rows_have_unit(rows->cells, rows->open)) {
 		/* The unit of a row that lost its label. */

@@ -55,6 +55,11 @@ const struct table_cell *rows_label(const struct table_rows *rows,
 bool rows_are_alike(const struct cells *cells, const struct table_row *a,
     const struct table_row *b);
 
+/* Whether figures stand in ROW, or digits that could not be told from what they run
+ * into: a label of its own that ends in some, other text. */
+bool rows_have_figures(const struct table_rows *rows,
+    const struct table_row *row);
+
 /* Whether ROW names a unit. */
 static inline bool
 rows_have_unit(const struct cells *cells, const struct table_row *row)

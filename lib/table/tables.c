@@ -316,6 +316,19 @@ read_items(struct tables *t, struct match *match,
 	return reading;
 }
 
+/* Notes whether blanks vanish: where they do in one of the TABLES they do in all, unless
+ * lines stand for them. */
+static void
+note_losses(const struct tables *t, struct form_table *table, size_t tables)
+{
+	bool lossy = false;
+
+	for (size_t i = 0; !t->cells.blank_lines && i < tables; i++)
+		lossy |= !table[i].by_columns && table[i].match.layouts.lossy;
+	for (size_t i = 0; i < tables; i++)
+		table[i].match.lossy = lossy;
+}
+
 static void
 emit_table(struct tables *t, struct form_table *table)
 {
@@ -359,6 +372,7 @@ tables_facts(struct tables *t, fact_fn *emit_fact, void *context)
 	for (size_t i = 0; i < t->forms->items; i++)
 		if (begins_table(t, i))
 			read_table(t, i, &table[n++]);
+	note_losses(t, table, tables);
 	for (size_t i = 0; i < tables; i++)
 		emit_table(t, &table[i]);
 	return t->counts;

@@ -311,3 +311,14 @@ fold_enumerator(struct slice text)
 	peek(&start);
 	return form_at(start);
 }
+
+bool
+fold_lost_number(struct slice text)
+{
+	enum { IDEOGRAPHIC_COMMA = 0x3001 };
+	uint32_t c;
+
+	utf8_decode(text, &c);
+	c = fold_character(c);
+	return c == '.' || c == ')' || c == IDEOGRAPHIC_COMMA;
+}

@@ -72,6 +72,10 @@ struct enumerator {
  * `一些' begin with none. */
 struct enumerator fold_enumerator(struct slice text);
 
+/* Whether TEXT begins with the end of an enumerator whose number is lost:
+ * .同意公开答复数. */
+bool fold_lost_number(struct slice text);
+
 /* 一 to 十 as 1 to 10; 0 for any other character. */
 unsigned enumerator_han(uint32_t c);
 

@@ -50,7 +50,7 @@ class Report:
         self.rng, self.form, self.blanks = rng, form, blanks
         self.value, self.tables = {}, []
         self.used, self.style = set(), None
-        self.place = {}
+        self.place, self.said = {}, {}
         {'2021': self.national, '2019': self.national, '2014': self.stats, '2008': self.annex}[form]()
 
     def number(self):
@@ -137,6 +137,8 @@ class Report:
     def note_places(self):
         self.place = {c: (i, len(row)) for rows in self.tables for row in rows for i, c in enumerate(row)
                       if isinstance(c, tuple)}
+        self.said = {c: tuple(t for t in row if isinstance(t, str)) for rows in self.tables for row in rows
+                     for c in figures_of(row)}
 
     def kept(self):
         """What a damage may change, apart from the report."""
@@ -144,8 +146,8 @@ class Report:
 
     def is_undone(self):
         """Whether a row has its width again, but other cells: sound to any reader."""
-        return any(self.place[c][1] == len(row) and self.place[c][0] != i for rows in self.tables for row in rows
-                   for i, c in enumerate(row) if isinstance(c, tuple))
+        return any(self.place[c][1] == len(row) and (self.place[c][0] != i or cell != c)
+                   for rows in self.tables for row in rows for i, cell in enumerate(row) for c in figures_in(cell))
 
     def text(self, cell):
         return self.value[cell] if isinstance(cell, tuple) else cell
@@ -162,6 +164,10 @@ class Joined(str):
 
 def figures_in(cell):
     return [cell] if isinstance(cell, tuple) else getattr(cell, 'figures', [])
+
+
+def figures_of(row):
+    return [c for cell in row for c in figures_in(cell)]
 
 
 def is_figures(row):
@@ -197,11 +203,11 @@ def swap_rows(rng, report, rows):
     a, b = rng.sample(figures, 2)
     rows[a], rows[b] = rows[b], rows[a]
     # Two rows of one label cannot be told apart by anything they say.
-    return [c for c in rows[a] if isinstance(c, str)] != [c for c in rows[b] if isinstance(c, str)]
+    return {report.said[c] for c in figures_of(rows[a])} != {report.said[c] for c in figures_of(rows[b])}
 
 
 def label_at(row):
-    at = [i for i, c in enumerate(row) if isinstance(c, str) and c]
+    at = [i for i, c in enumerate(row) if isinstance(c, str) and c and not figures_in(c)]
     first = min(i for i, c in enumerate(row) if isinstance(c, tuple))
     at = [i for i in at if i < first and len(row[i]) > 1]
     return at[-1] if at else None
@@ -521,7 +527,7 @@ def main():
             info = tarfile.TarInfo(name)
             info.size = len(data)
             archive.addfile(info, io.BytesIO(data))
-            there = {c for rows in report.tables for row in rows for cell in row for c in figures_in(cell)}
+            there = {c for rows in report.tables for row in rows for c in figures_of(row)}
             for cell, value in report.value.items():
                 truth.write('%s\t%s\t%s\t%s\t%s\n' % (name, *cell, value, '' if cell in there else 'gone'))
             n += 1

@@ -119,6 +119,42 @@ place_between(const struct spaced_columns *c, const struct spaced_line *line,
 	return n;
 }
 
+/* Whether the last figure of LINE is the sum of the others, two at least. */
+static bool
+ends_with_sum(const struct spaced_line *line)
+{
+	enum { PARTS_MIN = 2 };
+	struct spaced_columns    all = { .columns = spaced_figures(line) };
+	const struct spaced_word *word[SPACED_COLUMNS_MAX];
+
+	if (all.columns <= PARTS_MIN || all.columns > SPACED_COLUMNS_MAX)
+		return false;
+	for (size_t k = 0; k < all.columns; k++)
+		word[k] = &line->word[line->texts + k];
+	return spaced_columns_total(&all, word);
+}
+
+bool
+spaced_columns_summing(const struct spaced_text *text, size_t first, size_t end)
+{
+	enum { FIGURES_MIN = 3 };
+	size_t lines = 0, sums = 0;
+
+	for (size_t i = first; i < end; i++) {
+		lines += spaced_figures(&text->line[i]) >= FIGURES_MIN;
+		sums += ends_with_sum(&text->line[i]);
+	}
+	return sums * 2 > lines;
+}
+
+/* Whether LINE has a figure in each column, for all that it says. */
+static bool
+is_full(const struct spaced_columns *c, const struct spaced_line *line)
+{
+	return spaced_figures(line) == c->columns &&
+	    (!c->summing || ends_with_sum(line));
+}
+
 bool
 spaced_columns_total(const struct spaced_columns *c,
     const struct spaced_word *const word[])
@@ -241,6 +277,14 @@ note_line(struct spaced_columns *c, const struct spaced_line *line)
 	return true;
 }
 
+/* Forgets what C was found to be. */
+static void
+forget(struct spaced_columns *c)
+{
+	*c = (struct spaced_columns){ .rule = c->rule, .columns = c->columns,
+		.summing = c->summing };
+}
+
 /* Notes the lines from SEED to END - 1 that have all columns, and those from FIRST on
  * before.  Returns how many do not fit those noted; all of them where SEED has not
  * all. */
@@ -250,14 +294,64 @@ note_from(struct spaced_columns *c, const struct spaced_text *text,
 {
 	size_t misfits = 0;
 
-	*c = (struct spaced_columns){ .rule = c->rule, .columns = c->columns };
+	forget(c);
 	for (size_t n = 0; n < end - first; n++) {
 		size_t i = seed + n < end ? seed + n : seed + n - (end - first);
 
-		if (spaced_figures(&text->line[i]) == c->columns)
+		if (is_full(c, &text->line[i]))
 			misfits += !note_line(c, &text->line[i]);
 	}
 	return misfits;
+}
+
+/* Whether the last figure of LINE stands nearer to the last column than to the one
+ * before. */
+static bool
+ends_last(const struct spaced_columns *c, const struct spaced_line *line)
+{
+	size_t   k = c->columns - 1;
+	unsigned half = pitch_behind(c, k - 1) / 2;
+	unsigned middle = line->word[line->words - 1].from[c->rule] +
+	    line->word[line->words - 1].to[c->rule];
+
+	return middle + half >= c->least[k] && middle <= c->most[k] + half;
+}
+
+/* Whether all figures of LINE stand in columns. */
+static bool
+stands_in_columns(const struct spaced_columns *c, const struct spaced_line *line)
+{
+	size_t k = 0;
+
+	for (size_t i = line->texts; i < line->words && k < c->columns; i++)
+		k = column_of(c, line, i, k) + 1;
+	return k <= c->columns;
+}
+
+/* Whether other lines bear C out, which one line alone showed: it may have been moved as
+ * a whole.  Those that end with their sum have it in the last column; where there are
+ * none, half of the others at least stand in columns. */
+static bool
+is_seconded(const struct spaced_columns *c, const struct spaced_text *text,
+    size_t first, size_t end)
+{
+	enum { SUMMED_MIN = 4 };	/* columns; of fewer sums come by chance */
+	size_t others = 0, standing = 0, sums = 0, ending = 0;
+
+	for (size_t i = first; i < end; i++) {
+		const struct spaced_line *line = &text->line[i];
+
+		if (spaced_figures(line) == 0 ||
+		    spaced_figures(line) == c->columns)
+			continue;
+		others++;
+		standing += stands_in_columns(c, line);
+		if (c->columns < SUMMED_MIN || !ends_with_sum(line))
+			continue;
+		sums++;
+		ending += ends_last(c, line);
+	}
+	return sums > 0 ? ending * 2 > sums : standing * 2 >= others;
 }
 
 /* Notes the lines that have all columns: a few may be damaged, also the first one.
@@ -270,15 +364,16 @@ note_full(struct spaced_columns *c, const struct spaced_text *text,
 	size_t full = 0, seeds = 0;
 
 	for (size_t i = first; i < end; i++)
-		full += spaced_figures(&text->line[i]) == c->columns;
+		full += is_full(c, &text->line[i]);
 	for (size_t i = first; full > 0 && i < end && seeds < SEEDS; i++) {
-		if (spaced_figures(&text->line[i]) != c->columns)
+		if (!is_full(c, &text->line[i]))
 			continue;
 		seeds++;
-		if (note_from(c, text, first, end, i) * FEW <= full)
+		if (note_from(c, text, first, end, i) * FEW <= full &&
+		    (full > 1 || is_seconded(c, text, first, end)))
 			return true;
 	}
-	*c = (struct spaced_columns){ .rule = c->rule, .columns = c->columns };
+	forget(c);
 	return false;
 }
 
@@ -367,7 +462,7 @@ has_full(const struct spaced_columns *c, const struct spaced_text *text,
     size_t first, size_t end)
 {
 	for (size_t i = first; i < end; i++)
-		if (spaced_figures(&text->line[i]) == c->columns)
+		if (is_full(c, &text->line[i]))
 			return true;
 	return false;
 }

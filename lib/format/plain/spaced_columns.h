@@ -12,15 +12,23 @@ struct spaced_columns {
 	size_t            columns;
 	unsigned          unit_from, unit_to;	/* that of units */
 	bool              loose;	/* the first may be further left */
+	bool              summing;	/* only lines with their sum show them */
 	/* Of each: from ... to - 1; twice the middle of its figures, the least and
 	 * the most. */
 	unsigned from[SPACED_COLUMNS_MAX], to[SPACED_COLUMNS_MAX];
 	unsigned least[SPACED_COLUMNS_MAX], most[SPACED_COLUMNS_MAX];
 };
 
+/* Whether most of lines FIRST to END - 1 of TEXT end with the sum of their other
+ * figures: then one that does not may have a number of its label among them, and
+ * shows no columns. */
+bool spaced_columns_summing(const struct spaced_text *text, size_t first,
+    size_t end);
+
 /* Finds the columns of lines FIRST to END - 1 of TEXT, measured by RULE: COLUMNS of
- * them, as some line has, or all together.  Returns false where there are not as
- * many, or they overlap.  What is made for it lives in ARENA. */
+ * them, as some line has, or all together; SUMMING says which lines show them.
+ * Returns false where there are not as many, or they overlap.  What is made for it
+ * lives in ARENA. */
 bool spaced_columns_find(struct spaced_columns *c, const struct spaced_text *text,
     size_t first, size_t end, struct arena *arena);
 

@@ -242,6 +242,34 @@ doubt_cut(struct spaced_labels *labels)
 	}
 }
 
+/* Whether figures stand between the empty lines around LABEL. */
+static bool
+is_beside_figures(const struct label_search *s, const struct spaced_label *label)
+{
+	const struct spaced_line *line = s->text->line;
+	size_t                    i = label->first;
+
+	while (i > s->first && line[i - 1].words > 0)
+		i--;
+	for (; i < s->end && (i <= label->last || line[i].words > 0); i++)
+		if (spaced_figures(&line[i]) > 0)
+			return true;
+	return false;
+}
+
+/* Where empty lines part the rows, a label without figures that stands between the
+ * same ones as figures may be a piece of these figures' label. */
+static void
+doubt_pieces(struct label_search *s)
+{
+	for (size_t n = 0; n < s->labels->count; n++) {
+		struct spaced_label *label = &s->labels->label[n];
+
+		label->doubt |= label->figures == SPACED_NO_LINE &&
+		    !label->group && is_beside_figures(s, label);
+	}
+}
+
 /* Whether an empty line stands between any two lines of figures, of several. */
 static bool
 are_parted(const struct label_search *s)
@@ -311,5 +339,7 @@ spaced_labels_find(struct spaced_labels *labels,
 			give_figures(&s, i);
 	if (labels->parted || labels->numbered)
 		doubt_cut(labels);
+	if (labels->parted)
+		doubt_pieces(&s);
 	qsort(labels->label, labels->count, sizeof(*labels->label), by_line);
 }

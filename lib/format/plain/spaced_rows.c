@@ -55,7 +55,7 @@ is_head(const struct spaced_rows *rows, size_t i)
 	const struct spaced_word *last;
 	struct spaced_group       group;
 
-	if (line->words == 0 || spaced_figures(line) > 0)
+	if (line->words == 0 || line->unit || spaced_figures(line) > 0)
 		return false;
 	last = &line->word[line->words - 1];
 	if (last->from[ANY] >= rows->figures_to)
@@ -119,6 +119,8 @@ find_columns(const struct spaced_rows *rows, size_t i, enum display_rule rule,
 
 	columns->rule = rule;
 	columns->columns = rows->columns;
+	columns->summing = spaced_columns_summing(rows->text, rows->first,
+	    rows->end);
 	if (spaced_columns_find(columns, rows->text,
 	    page_begin(rows, i, rows->first), page_end(rows, i, rows->end),
 	    rows->arena))
