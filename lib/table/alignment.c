@@ -111,12 +111,13 @@ zero(const struct cells *cells, const struct table_cell *run)
 void
 align_digits(struct alignment *a)
 {
+	enum { DIGITS_MAX = 9 };	/* no figure of a report has more */
 	const struct table_cell *run = a->figure[0];
 	size_t                   cols = (size_t)a->item->cols;
 
 	if (cols == 1) {
-		if (run->text.p[0] != '0' || run->text.n == 1 ||
-		    run->text.p[1] == '.')
+		if (run->text.n <= DIGITS_MAX && (run->text.p[0] != '0' ||
+		    run->text.n == 1 || run->text.p[1] == '.'))
 			align_all(a);
 		return;
 	}

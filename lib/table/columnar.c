@@ -486,8 +486,21 @@ group_size(const struct columnar_search *s)
 	return size;
 }
 
+/* Whether nearly all of the figures found can only be single digits. */
+static bool
+are_single_digits(const struct columnar_search *s)
+{
+	enum { NEARLY = 5 };
+	size_t digits = 0;
+
+	for (size_t i = 0; i < s->figures; i++)
+		digits += s->figure[i]->text.n;
+	return digits <= s->leaves + s->leaves / NEARLY;
+}
+
 /* Digits that run together, where one way only splits them into groups that add
- * up. */
+ * up.  Where nothing parts them and figures are longer than a digit, one way may fit by
+ * chance although a figure is lost: cells have to part half of them. */
 static bool
 read_digits(struct columnar_search *s)
 {
@@ -495,7 +508,8 @@ read_digits(struct columnar_search *s)
 	struct split     split[SPLIT_MAX];
 	size_t           size = group_size(s);
 
-	if (s->figures == 0 || size < 2 || size > SPLIT_MAX ||
+	if (s->figures == 0 || size < 2 ||
+	    (s->figures * 2 < s->leaves && !are_single_digits(s)) || size > SPLIT_MAX ||
 	    s->leaves / size > SPLIT_MAX || !digit_run_read(&run,
 	    s->figure[0], s->figure[s->figures - 1] + 1) ||
 	    !digit_run_split_groups(&run, size, split, s->leaves / size))

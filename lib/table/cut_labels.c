@@ -182,8 +182,8 @@ name_both(const struct cells *cells, struct table_row *first,
 {
 	struct slice text = joined_label(cells, first, last, false);
 
-	if (first->name != NULL || last->label == NO_CELL ||
-	    !is_item(cells, first, last, text))
+	if (last->label == NO_CELL || !is_item(cells, first, last, text) ||
+	    (first->name != NULL && !is_whole(cells, first, last)))
 		return;
 	first->name = last->name = dictionary_find(cells->dictionary, text);
 	first->text = last->text = text;

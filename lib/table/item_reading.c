@@ -1,6 +1,7 @@
 #include "item_reading.h"
 
 #include "place.h"
+#include "sums.h"
 
 static struct slice
 cell_text(const struct table_cell *cell)
@@ -73,6 +74,11 @@ item_read(struct match *match, size_t i, const struct form_item *item,
 		    (orphans_beside(match, r) ||
 		    (row->figures == 0 && orphans->astray) ||
 		    (row->figures > 0 && match_before_gap(match, i))))
+			placement.state = PLACEMENT_UNCLEAR;
+		/* Its digits may go on with those of a lost label. */
+		if (orphans->strewn && match->lossy && match->rows->cells->row[
+		    row->cell_row].in_run && !(item_has_total(item) &&
+		    sums_prove(placement.cell, (size_t)item->cols)))
 			placement.state = PLACEMENT_UNCLEAR;
 		/* Its figures run into its label. */
 		if (row->figures == 0 && rows_have_figures(match->rows, row))

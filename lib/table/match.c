@@ -377,8 +377,8 @@ is_alone(const struct match *m, const struct table_row *row,
 }
 
 /* The one open item of GAP that the damaged label of ROW is most like.  A mere
- * beginning (属于) is enough where the number is the item's too, or no other item is
- * open and no other row there. */
+ * beginning (属于) is enough where the number is the item's too; half of it where no
+ * other item is open and no other row there. */
 static size_t
 most_like(const struct match *m, const struct table_row *row,
     const struct gap *gap)
@@ -400,8 +400,8 @@ most_like(const struct match *m, const struct table_row *row,
 		    slice_starts(label, key) &&
 		    same_number(row->text, match_item(m, i)->label))
 			unlike = 1;
-		if (unlike == TOO_MUCH && slice_starts(label, key) && key.n > 0 &&
-		    only_open_item(m, gap) == i && is_alone(m, row, gap))
+		if (unlike == TOO_MUCH && slice_starts(label, key) &&
+		    key.n * 2 >= label.n && only_open_item(m, gap) == i && is_alone(m, row, gap))
 			unlike = 1;
 		if (unlike == TOO_MUCH || unlike > least)
 			continue;
@@ -463,6 +463,23 @@ is_its_number(const struct match *m, const struct table_row *row, size_t i)
 	return false;
 }
 
+/* Whether ROW has a unit that is not item number I's. */
+static bool
+has_other_unit(const struct match *m, const struct table_row *row, size_t i)
+{
+	const struct form_item *item = match_item(m, i);
+
+	for (size_t c = row->first; c < row->end; c++) {
+		const struct table_cell *cell = &m->rows->cells->cell[c];
+
+		if (cell->kind == CELL_UNIT && item->cols > 0 &&
+		    item->unit[0].n > 0 &&
+		    !slice_eq(cell->text, item->unit[0]))
+			return true;
+	}
+	return false;
+}
+
 /* A row of a grid that lost its label, where just one item is missing. */
 static void
 match_unlabelled(struct match *m)
@@ -482,6 +499,7 @@ match_unlabelled(struct match *m)
 			continue;
 		item = only_open_item(m, &gap);
 		if (item != NO_ITEM && !is_its_number(m, row, item) &&
+		    !has_other_unit(m, row, item) &&
 		    row->figures == (size_t)match_item(m, item)->cols)
 			m->item_of_row[r] = item;
 	}
@@ -639,4 +657,28 @@ match_before_gap(const struct match *match, size_t i)
 		    stands_together(match, i, r))
 			return false;
 	return true;
+}
+
+/* Whether a row is called like item number I. */
+static bool
+is_named(const struct match *match, size_t i)
+{
+	for (size_t r = 0; r < match->rows->count; r++)
+		if (match_row_named(match, &match->rows->row[r], i) == i)
+			return true;
+	return false;
+}
+
+bool
+match_is_strewn(const struct match *match)
+{
+	size_t missing = 0;	/* several: the report has another form */
+
+	if (match_keeps_order(match))
+		return false;
+	for (size_t i = 0; i < match->items; i++)
+		missing += !match_item(match, i)->heading &&
+		    match_item(match, i)->cols > 0 &&
+		    match->first[i] == NO_ROW && !is_named(match, i);
+	return missing == 1;
 }

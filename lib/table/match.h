@@ -80,6 +80,10 @@ bool match_before_gap(const struct match *match, size_t i);
 /* Whether that one has no row at all, or one that stands elsewhere. */
 bool match_before_missing(const struct match *match, size_t i);
 
+/* Whether one item that may have figures has no row, nor is any called like it, and
+ * the rows of the table are out of order: its figures may be anywhere. */
+bool match_is_strewn(const struct match *match);
+
 /* Whether the rows of the table stand in the form's order. */
 bool match_keeps_order(const struct match *match);
 

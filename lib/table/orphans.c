@@ -48,6 +48,30 @@ shows_blanks(const struct cells *cells, const struct table_row *row)
 	return false;
 }
 
+/* Whether the figures of ROW begin on its label's line. */
+static bool
+is_whole_line(const struct table_rows *rows, const struct table_row *row)
+{
+	for (size_t i = row->first; i < row->end; i++)
+		if (rows->cells->cell[i].kind == CELL_FIGURE)
+			return i < rows->cells->row[row->cell_row].end;
+	return false;
+}
+
+/* Whether the figures of ROW stand below its line, where other rows of the table have
+ * theirs on it. */
+static bool
+stands_apart(const struct match *match, const struct table_row *row)
+{
+	if (is_whole_line(match->rows, row))
+		return false;
+	for (size_t r = 0; r < match->rows->count; r++)
+		if (match->item_of_row[r] != NO_ITEM &&
+		    is_whole_line(match->rows, &match->rows->row[r]))
+			return true;
+	return false;
+}
+
 bool
 orphans_may_follow(const struct match *match, const struct table_row *row,
     const struct form_item *item, const struct table_cell *const cell[])
@@ -56,8 +80,9 @@ orphans_may_follow(const struct match *match, const struct table_row *row,
 	size_t i = match->item_of_row[row - match->rows->row];
 
 	return row->flowing && (match->layouts.lossy || in_run ||
-	    (match->lossy && !shows_blanks(match->rows->cells, row) &&
-	    match_before_missing(match, i))) &&
+	    (match_before_missing(match, i) &&
+	    (stands_apart(match, row) || (match->lossy &&
+	    !shows_blanks(match->rows->cells, row))))) &&
 	    !(item_has_total(item) && sums_prove(cell, (size_t)item->cols));
 }
 
@@ -166,6 +191,7 @@ orphans_find(const struct match *match, struct orphans *orphans)
 	bool ordered = match_keeps_order(match);
 
 	orphans->astray = false;
+	orphans->strewn = match_is_strewn(match);
 	for (size_t i = 0; i < match->items; i++)
 		orphans->of[i] = NO_ROW;
 	for (size_t r = 0; r < match->rows->count; r++) {

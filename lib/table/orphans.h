@@ -11,6 +11,7 @@ struct orphans {
 	 * without its label; NO_ROW: none. */
 	size_t of[FORM_ITEMS_MAX];
 	bool   astray;	/* one stands among rows out of order */
+	bool   strewn;	/* as match_is_strewn says */
 };
 
 /* Whether row number R stands beside figures that no item takes and that may be its

@@ -392,15 +392,27 @@ place_from(struct alignment *a, unsigned start)
 	return true;
 }
 
+/* Whether the header has the item's columns, but not from START on. */
+static bool
+header_differs(const struct alignment *a, unsigned start)
+{
+	unsigned first = first_in_header(a);
+
+	return first > 0 && first != start;
+}
+
 /* Takes the columns that rows of the same shape take: of a shape that has room
- * for them; what items of one column show says nothing about others. */
+ * for them; what items of one column show says nothing about others.  Against its
+ * header no row bears witness for itself. */
 static bool
 place_by_layout(struct alignment *a, struct row_layouts *layouts)
 {
 	const struct row_layout *layout = row_layouts_find(layouts,
 	    align_label_col(a), align_width(a));
 
-	return layout != NULL && !layout->doubt && layout->count >= 2 &&
+	return layout != NULL && !layout->doubt &&
+	    (header_differs(a, layout->start) ? row_layout_others(layout, a) :
+	    layout->count) >= 2 &&
 	    align_width(a) + 1 >= layout->start + (unsigned)a->item->cols &&
 	    place_from(a, layout->start);
 }
@@ -452,27 +464,35 @@ has_its_like(const struct alignment *a, struct row_layouts *layouts,
 	    !rows_are_alike(a->cells, layout->row, a->row)));
 }
 
+static bool
+sum_objects(const struct alignment *a)
+{
+	return item_has_total(a->item) &&
+	    !sums_fit(a->placement->cell, (size_t)a->item->cols);
+}
+
 /* A row with a cell for each column behind its label, as all rows have that leave
- * no doubt, at whatever depth their labels are; one that a header objects to may
- * have lost a cell, unless its like or its total says otherwise: its like, if its
- * sum does not speak against it; its total, if no blank stands behind the label,
- * which may be the label's own. */
+ * no doubt, at whatever depth their labels are.  One that a header objects to may
+ * have lost a cell, unless its like or its total says otherwise; and where no header
+ * is, a blank behind the label may be the label's own. */
 static bool
 place_compact(struct alignment *a, struct row_layouts *layouts)
 {
 	enum { ENOUGH = 3 };
 	unsigned end = align_label_end(a);
+	bool     adjacent, like, has[FORM_COLS_MAX];
 
 	if (end == 0 || layouts->compact < ENOUGH || layouts->loose > 0 ||
 	    a->slots != (size_t)a->item->cols ||
 	    align_width(a) != end + (unsigned)a->item->cols ||
 	    !place_from(a, end + 1))
 		return false;
-	if (!header_objects(a) || (has_its_like(a, layouts, end + 1) &&
-	    (!item_has_total(a->item) ||
-	    sums_fit(a->placement->cell, (size_t)a->item->cols))) ||
-	    (a->figure[0]->col == end + 1 && item_has_total(a->item) &&
-	    sums_prove(a->placement->cell, (size_t)a->item->cols)))
+	adjacent = a->figure[0]->col == end + 1;
+	like = has_its_like(a, layouts, end + 1);
+	if (header_objects(a) ? (like && !sum_objects(a)) || (adjacent &&
+	    item_has_total(a->item) && sums_prove(a->placement->cell,
+	    (size_t)a->item->cols)) :
+	    columns_in_header(a, has) > 0 || adjacent || like)
 		return true;
 	memset(a->placement->cell, 0, sizeof(a->placement->cell));
 	a->placement->state = PLACEMENT_UNCLEAR;

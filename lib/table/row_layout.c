@@ -52,6 +52,12 @@ certain_start(const struct alignment *a)
 	    start_before_total(a);
 }
 
+unsigned
+row_layout_others(const struct row_layout *layout, const struct alignment *a)
+{
+	return layout->count - (certain_start(a) == layout->start);
+}
+
 /* Notes how many cells, blanks too, follow a label down the page. */
 static void
 learn_flowing(struct row_layouts *layouts, const struct alignment *a)

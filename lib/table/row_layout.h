@@ -43,6 +43,12 @@ void row_layouts_learn(struct row_layouts *layouts,
 struct row_layout *row_layouts_find(struct row_layouts *layouts,
     unsigned label_col, unsigned width);
 
+struct alignment;
+
+/* How many rows agree on LAYOUT, not counting that of A. */
+unsigned row_layout_others(const struct row_layout *layout,
+    const struct alignment *a);
+
 /* Whether all rows that leave no doubt, several and of whatever shape, have their
  * figures from column START on. */
 bool row_layouts_agree(const struct row_layouts *layouts, unsigned start);

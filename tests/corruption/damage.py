@@ -379,13 +379,13 @@ def measure(text, wide):
     return sum(2 if wide and is_wide(c) else 1 for c in text)
 
 
-def scarred(rng, line):
-    """A line of positions, at times with a few spaces more or fewer somewhere, or
-    without those at its beginning."""
+def scarred(rng, line, most):
+    """A line of positions, at times with a few spaces, MOST at most, more or fewer
+    somewhere, or without those at its beginning."""
     gaps = [i for i in range(1, len(line)) if line[i] == line[i - 1] == ' ']
     if rng.random() > 0.1 or not gaps:
         return line
-    at, n = rng.choice(gaps), rng.randint(1, 3)
+    at, n = rng.choice(gaps), min(rng.randint(1, 3), most)
     way = rng.random()
     if way < 0.4:
         return line[:at] + ' ' * n + line[at:]
@@ -396,7 +396,7 @@ def wrapped(text, most):
     return [text[i:i + most] for i in range(0, len(text), most)] or ['']
 
 
-def placed(rng, cells, widths, wide, gap):
+def placed(rng, cells, widths, wide, gap, most):
     """The lines of a row: what is wrapped in a cell is set in the middle of its
     height, lines in the middle of their width."""
     height, lines = max(len(c) for c in cells), []
@@ -412,7 +412,7 @@ def placed(rng, cells, widths, wide, gap):
                 line += ' ' * pad + text
                 end += pad + measure(text, wide)
             at += width + gap
-        lines.append(scarred(rng, line))
+        lines.append(scarred(rng, line, most))
     return lines
 
 
@@ -424,8 +424,10 @@ def laid(report, rows, most=100, wide=True, apart=False):
     widths = [max(measure(t, wide) for row in table if len(row) > i and (len(row) < 10 or len(row[0][0]) < 30)
                   for t in row[i]) for i in range(columns)]
     gap = rng.randint(1, 3)
+    # What is moved by half a column stands in the next one to any reader.
+    most = (min(widths[i] for row in rows for i, c in enumerate(row) if figures_in(c)) + gap - 1) // 2
     for row in table:
-        for line in placed(rng, row, widths, wide, gap):
+        for line in placed(rng, row, widths, wide, gap, most):
             yield line
             if apart and rng.random() < 0.01:
                 yield '\f' + ' ' * rng.randint(0, 2)
