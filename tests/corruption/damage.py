@@ -425,7 +425,8 @@ def laid(report, rows, most=100, wide=True, apart=False):
                   for t in row[i]) for i in range(columns)]
     gap = rng.randint(1, 3)
     # What is moved by half a column stands in the next one to any reader.
-    most = (min(widths[i] for row in rows for i, c in enumerate(row) if figures_in(c)) + gap - 1) // 2
+    narrowest = min((widths[i] for row in rows for i, c in enumerate(row) if figures_in(c)), default=9)
+    most = (narrowest + gap - 1) // 2
     for row in table:
         for line in placed(rng, row, widths, wide, gap, most):
             yield line
