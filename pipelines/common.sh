@@ -78,11 +78,12 @@ filter() {
 }
 
 # unite_offices FACTS: gives an office one key where its reports prove that it has
-# several: a name from before a reform, a place not named in full.  Needs $work;
-# a stage.
+# several: a name from before a reform, a place not named in full.  Leaves what it
+# found of offices in $work/offices.tsv; a stage.
 unite_offices() {
-	LC_ALL=C grep -F -e structure.office -e structure.formerly "$1" |
-	    LC_ALL=C awk -f "$share/offices.awk" >"$work/keys"
+	LC_ALL=C grep -F -e structure.office -e structure.formerly "$1" \
+	    >"$work/offices.tsv"
+	LC_ALL=C awk -f "$share/offices.awk" "$work/offices.tsv" >"$work/keys"
 	stage unite unite_keys "$1"
 }
 
@@ -116,8 +117,8 @@ by_office() {
 		stage tr tr '\0' '\n'
 }
 
-# judge FACTS: findings.tsv, faults.tsv and summary.tsv in $work, of the settings
-# $data, $rules, $roster and $waivers; 16 stages.  Sorted by office and year, an office's reports
+# judge FACTS: findings.tsv, faults.tsv, faults.html and summary.tsv in $work, of
+# the settings $data, $rules, $roster and $waivers; 18 stages.  Sorted by office and year, an office's reports
 # are in a row, and one year can be compared with the next.
 judge() {
 	unite_offices "$1"
@@ -137,6 +138,10 @@ judge() {
 	rm -f "$work/sorted.tsv"
 	rank_faults "$work/repairs.tsv" "$work/findings.tsv" |
 		stage write cat >"$work/faults.tsv"
+	stage page awk -v zh="$([ "$language" = zh ] && echo 1)" \
+	    -v style="$(cat "$share/page.css")" -f "$share/page.awk" \
+	    "$work/notes.tsv" "$work/offices.tsv" "$work/faults.tsv" |
+		stage write cat >"$work/faults.html"
 }
 
 # rank_faults REPAIRS FINDINGS: what is wrong, one line a fault, what is worth most

@@ -24,6 +24,19 @@ PROOFS = (
     'title:{new}（原{old}）',
     '根据县委编办批复，“{county}{old}”更名为“{county}{new}”。',
     '本报告由{county}{new}（原{old}）编制。',
+    # Written after the patterns; three of these are not read.
+    '2019年机构改革后，我局由{county}{old}更名为{county}{new}。',
+    '根据《机构改革方案》，{county}{old}改组为{county}{new}。',
+    '原{county}{old}于2019年底整体转为{county}{new}。',
+    '我单位于2020年4月由“{county}{old}”变更为“{county}{new}”。',
+    '因机构改革，{county}{old}名称变更为{county}{new}。',
+    '{county}{new}系原{county}{old}更名成立。',
+    '本单位即原{county}{old}。',
+    '{county}{old}（现{county}{new}）政务微博已停用。',
+    '2020年3月，新组建的{county}{new}挂牌，原{county}{old}不再保留。',
+    '由于单位更名（原{old}更名为{new}），网站栏目名称同步调整。',
+    '经批准，{county}{old}自2020年5月起使用新名称{county}{new}。',
+    '{county}{new}（简称县中心，原{old}）。',
 )
 
 NO_PROOFS = (
@@ -40,4 +53,12 @@ NO_PROOFS = (
     '不再保留{county}{old}。',
     '不再保留{county}{old}，组建{county}{other}。',
     '由原{county}{old}和原{county}{other}合并组建{county}{new}。',
+    '{county}{old}网站更名为{county}{new}网站。',
+    '“{county}{old}”微信公众号更名为“{county}{new}”。',
+    '原{old}改为二级机构。',
+    '{county}{old}的信访受理转为{county}{new}承担。',
+    '{county}{old}（现并入{county}{new}）。',
+    '{county}{old}（现{new}二级单位）的栏目已关停。',
+    '{county}{old}、{county}{other}更名为{county}{new}。',
+    '{county}{old}下属单位更名为{county}{new}培训站。',
 )

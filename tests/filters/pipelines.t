@@ -19,7 +19,7 @@ names() { ls -A "$1" | tr '\n' ' '; }
 status 'annual ends as check does' 1 "$annual" -l en -o "$tmp/a" "$archive"
 cp "$tmp/out" "$tmp/overview"
 is 'and leaves its results, nothing else' "$(names "$tmp/a")" \
-    'facts.tsv faults.tsv findings.tsv rejects.tsv summary.tsv '
+    'facts.tsv faults.html faults.tsv findings.tsv rejects.tsv summary.tsv '
 "$bin/extract" "$archive" 2>/dev/null | "$bin/sectionize" |
     "$bin/tabulate" >"$tmp/facts"
 same 'the facts are those of the filters' "$tmp/a/facts.tsv" "$tmp/facts"
@@ -32,8 +32,13 @@ matches 'as the locale says' "$tmp/out" '^报告 +14 篇'
 matches 'findings too' "$tmp/zh/findings.tsv" '总计'
 cut -f1-10 "$tmp/zh/faults.tsv" >"$tmp/faults"
 same 'what is wrong, what matters most first' "$tmp/faults" tests/filters/annual.faults
-is 'a fault is one entry' "$(ANNUAL=$annual tests/chains/entries)" \
-    '583 of 600 have one entry, 9 several, 8 none'
+sed "s|$root/||g" "$tmp/zh/faults.html" >"$tmp/page"
+same 'and the same as a page' "$tmp/page" tests/filters/annual.html
+printf '%s\t' 1 100 错误 '甲<局' 2023 'a<b & "c"' Q-ROW 1 '' L1 'x\\y.txt' >"$tmp/odd"
+is 'what looks like HTML is text there' "$(printf 'number\n%s\n' "$(cat "$tmp/odd")" |
+    awk -v zh=1 -f pipelines/page.awk /dev/null /dev/null - | grep -c '甲<\|a<b\|& ')" 0
+is 'a fault is one entry, of 94 in 100' "$(ANNUAL=$annual tests/chains/entries |
+    awk '{ print ($1 >= .94 * $3) }')" 1
 status 'quiet' 1 "$annual" -q -l en -o "$tmp/a" "$archive"
 is 'says nothing' "$(cat "$tmp/out")" ''
 printf 'org\tyear\tparent\tdue\n清溪市粮食局\t2020\t\t\n' >"$tmp/roster of offices"
@@ -76,7 +81,7 @@ for filter in extract sectionize tabulate check pinpoint aggregate; do
 	ln -sf "$bin/$filter" "$tmp/tree/bin/$filter"
 done
 is 'nothing is left behind' "$(names "$tmp/a")" \
-    'facts.tsv faults.tsv findings.tsv rejects.tsv summary.tsv '
+    'facts.tsv faults.html faults.tsv findings.tsv rejects.tsv summary.tsv '
 
 # Sorted by name, the report of 2018 would stand behind that of 2019.
 mkdir "$tmp/renaming"
