@@ -59,6 +59,7 @@ static const struct media registry[] = {
 	DOCUMENT("application/vnd.ms-excel", format_xls),
 	DOCUMENT("application/vnd.openxmlformats-officedocument"
 	    ".wordprocessingml.document", format_docx),
+	DOCUMENT("application/vnd.ms-word.flat-opc+xml", format_docx),
 	DOCUMENT("application/vnd.openxmlformats-officedocument"
 	    ".spreadsheetml.sheet", format_xlsx),
 	DOCUMENT("application/ofd", format_ofd),

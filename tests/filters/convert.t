@@ -47,6 +47,25 @@ extract: none.wps: is OLE2 of no known kind
 extract: leaflet.pub: is a publication of Publisher
 extract: 7 members = 0 documents + 0 skipped + 7 rejected'
 
+# Word's XML since 2007 is its package in one file, which is read here
+python3 - "$root/tests/fixtures/report.docx" >whole.xml <<'EOF'
+import re, sys, zipfile
+print('<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<?mso-application progid="Word.Document"?>')
+print('<pkg:package xmlns:pkg="http://schemas.microsoft.com/office/2006/xmlPackage">')
+with zipfile.ZipFile(sys.argv[1]) as package:
+    for name in package.namelist():
+        if name.endswith((".xml", ".rels")) and name != "[Content_Types].xml":
+            text = re.sub(r"^<\?xml.*?\?>", "", package.read(name).decode()).strip()
+            print('<pkg:part pkg:name="/%s" pkg:contentType="x"><pkg:xmlData>%s</pkg:xmlData></pkg:part>' % (name, text))
+print('<pkg:part pkg:name="/word/media/a.png"><pkg:binaryData>AAAA</pkg:binaryData></pkg:part></pkg:package>')
+EOF
+blocks() { "$bin/extract" -q "$1" 2>err | awk -F'\t' '$3 != "meta"' | cut -f2-; }
+blocks "$root/tests/fixtures/report.docx" >want
+blocks whole.xml >got
+same 'a package in one file' got want
+head -c $(($(grep -bo '</w:body>' whole.xml | cut -d: -f1) - 20)) whole.xml >torn.xml
+blocks torn.xml >got
+is 'cut short, it says so' "$(cat err)" 'extract: torn.xml: XML that is cut short: word/document.xml'
 mkdir none
 cp "$(command -v sh)" none
 status 'where it is not there' 2 env PATH="$tmp/none" "$bin/extract" \

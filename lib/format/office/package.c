@@ -8,14 +8,29 @@
 
 #include "base/buffer.h"
 #include "base/memory.h"
+#include "flat_package.h"
+
+static const char missing[] = "a part of the package is missing";
 
 enum { PARTS_MAX = 16384, RELATIONS_MAX = 16384 };
 
 struct part_stream {
 	struct package *package;
-	struct archive *archive;
+	struct archive *archive;	/* NULL: the package is flat */
+	struct slice    rest;		/* of a part of one that is */
 	const char     *failed;
 };
+
+static la_ssize_t
+take_rest(struct part_stream *part, char *buffer, size_t n)
+{
+	if (n > part->rest.n)
+		n = part->rest.n;
+	if (n > 0)
+		memcpy(buffer, part->rest.p, n);
+	part->rest = slice_from(part->rest, n);
+	return (la_ssize_t)n;
+}
 
 static int
 read_part(void *source, char *buffer, int n)
@@ -25,7 +40,8 @@ read_part(void *source, char *buffer, int n)
 
 	if (part->failed != NULL)
 		return -1;
-	got = archive_read_data(part->archive, buffer, (size_t)n);
+	got = part->archive == NULL ? take_rest(part, buffer, (size_t)n) :
+	    archive_read_data(part->archive, buffer, (size_t)n);
 	if (got < 0) {
 		part->failed = "a part of the package is damaged";
 		return -1;
@@ -64,7 +80,7 @@ find_entry(struct archive *archive, struct slice name)
 	for (int i = 0; i < PARTS_MAX; i++) {
 		result = archive_read_next_header(archive, &entry);
 		if (result == ARCHIVE_EOF)
-			return "a part of the package is missing";
+			return missing;
 		if (result < ARCHIVE_WARN)
 			return "the package is damaged";
 		if (!same_name(archive_entry_pathname(entry), name))
@@ -95,6 +111,10 @@ with_place(const char *reason, struct slice part)
 static const char *
 open_part(struct part_stream *part, struct slice name)
 {
+	if (part->package->flat) {
+		part->rest = flat_package_part(part->package->zip, name);
+		return part->rest.p != NULL ? NULL : missing;
+	}
 	part->archive = archive_read_new();
 	if (part->archive == NULL)
 		return "out of memory";
@@ -110,7 +130,8 @@ close_part(struct part_stream *part, struct slice name, const char *failed)
 {
 	if (part->failed != NULL)
 		failed = part->failed;
-	archive_read_free(part->archive);
+	if (part->archive != NULL)
+		archive_read_free(part->archive);
 	return failed != NULL ? with_place(failed, name) : NULL;
 }
 
@@ -242,7 +263,8 @@ read_relations(struct package *package, struct slice part,
 void
 package_start(struct package *package, struct slice zip, size_t budget)
 {
-	*package = (struct package){ .zip = zip, .budget = budget };
+	*package = (struct package){ .zip = zip, .budget = budget,
+		.flat = flat_package_is(zip) };
 }
 
 const char *

@@ -1,4 +1,4 @@
-/* Documents that are zip files of XML parts, as the packages of OOXML
+/* Documents that are zip files of XML parts, or one file of all, as the packages of OOXML
  * (ECMA-376-2), where relations lead from part to part.  Everything is read
  * from memory. */
 #ifndef OFFICE_PACKAGE_H
@@ -21,6 +21,7 @@ struct relations {
 
 struct package {
 	struct slice     zip;
+	bool             flat;		/* it is one XML file (flat_package.h) */
 	size_t           budget;	/* of decoded bytes, over all parts */
 	struct arena     arena;		/* for what is read from it */
 	struct slice     main;		/* the part that leads to the others */
