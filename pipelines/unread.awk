@@ -17,9 +17,15 @@ part == 1 {
 	next
 }
 
-function worded(reason,    other) {
+# REASON, with its place behind ": " if it has one.
+function worded(reason,    other, place, at) {
+	at = match(reason, /: [^ ]+$/)
+	if (at > 1 && !(reason in chinese)) {
+		place = substr(reason, at)
+		reason = substr(reason, 1, at - 1)
+	}
 	other = zh ? chinese[reason] : english[reason]
-	return other != "" ? other : reason
+	return (other != "" ? other : reason) place
 }
 
 FILENAME ~ /rejects\.tsv$/ {

@@ -65,6 +65,10 @@ sed -n 's/.*CONVERT("[^"]*", "\([^"]*\)").*/\1 is not read without LibreOffice: 
     s/^	    "\(is [^"]*\)").*/\1/p' lib/format/registry.c | sort -u >"$tmp/reasons"
 ok 'reasons are found' [ "$(wc -l <"$tmp/reasons")" -ge 20 ]
 is 'every reason of a kind of file has its Chinese' "$(comm -23 "$tmp/reasons" "$tmp/worded")" ''
+printf 'a.docx\trejected\ta part of the package is damaged: word/document.xml\nb.x\trejected\tstrange: thing\n' >"$tmp/rejects.tsv"
+is 'a reason is known with its place' "$(awk -v zh=1 -f pipelines/unread.awk pipelines/reasons.tsv "$tmp/rejects.tsv")" \
+    'a.docx	rejected	文件里有一部分损坏：请重新取得: word/document.xml
+b.x	rejected	strange: thing'
 
 # whole or not at all: results too large for the limit, a filter killed
 before=$(cat "$tmp/a"/*.tsv | cksum)
