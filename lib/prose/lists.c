@@ -330,6 +330,10 @@ stands_alone(const struct prose *prose, const struct open_list *top,
 		if (top->head->share.n == 0 && top->open)
 			return false;	/* 收到16件，其中信箱收到3件 */
 	}
+	if (top->head != NULL && verdict->licensed && top->head->share.n > 0 &&
+	    prose->sentence.parted && verdict->decision->item != top->head &&
+	    !is_counted_in(prose, top->unit))
+		return true;		/* 动态151条；政策解读9篇 */
 	return verb || (verdict->licensed && top->head != NULL &&
 	    top->head->share.n == 0 && !prose_has(prose, own, STEER_AMONG));
 }
