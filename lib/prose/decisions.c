@@ -282,7 +282,8 @@ decision_fits(const struct decision *decision, const struct lexicon *lexicon,
 	if (!outlet_fits(decision, said))
 		return false;
 	if (classes_any(decision->beside) && !classes_meet(decision->beside,
-	    classes_join(said->topic, said->carried)))
+	    classes_join(said->topic, classes_join(said->carried,
+	    said->heard))))
 		return false;
 	if (classes_any(decision->topic) &&
 	    !classes_meet(decision->topic, said->topic))

@@ -59,6 +59,7 @@ struct decisions {
 struct said {
 	struct classes own;		/* of its own words */
 	struct classes carried;		/* objects and verbs said before */
+	struct classes heard;		/* all that was said before */
 	struct classes topic;		/* of the heading */
 	struct classes outlet;		/* the one outlet, or several; or empty */
 	struct classes carried_outlet;	/* said before in the sentence, */

@@ -135,6 +135,7 @@ what_is_said(struct prose *prose, struct classes more)
 	struct said       said = {
 		.own = classes_join(segment->own, more),
 		.carried = prose->sentence.carried,
+		.heard = prose->sentence.heard,
 		.topic = prose->paragraph.topic,
 		.outlet = segment->column ?
 		    prose_steering(prose, STEER_OUTLET) :
