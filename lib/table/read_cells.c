@@ -218,6 +218,7 @@ cells_read(struct cells *cells, const struct document *document)
 	cells_drop_numbers(cells);
 	name_years(cells);
 	mend_enumerators(cells);
+	cells_join_wrapped(cells);
 	mark_flowing(cells);
 	cells_split_long_rows(cells);
 	cells_close_brackets(cells);

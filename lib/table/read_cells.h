@@ -21,6 +21,9 @@ bool cells_add_run(struct cells *cells, struct slice text, struct slice loc);
 /* row_numbers.c: takes numbers that only count rows and columns for nothing. */
 void cells_drop_numbers(struct cells *cells);
 
+/* wrapped_rows.c: joins rows of grids that were wrapped. */
+void cells_join_wrapped(struct cells *cells);
+
 /* open_brackets.c: joins labels whose brackets were cut over lines. */
 void cells_close_brackets(struct cells *cells);
 
