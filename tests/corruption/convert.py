@@ -120,9 +120,92 @@ def sqlite(mode):
     return framed(make)
 
 
-def column(rows):
-    return run('column', '-t', '-s', '\t', '-n', '-o', '  ',
-               input='\n'.join('\t'.join(c or ' ' for c in row) for row in rows).encode()).decode()
+def rich_of(box):
+    def make(rows):
+        import rich.box, rich.console, rich.table
+        t = rich.table.Table(show_header=box == 'MARKDOWN', box=getattr(rich.box, box), show_lines=box != 'MARKDOWN')
+        for c in rows[0]:
+            t.add_column(c if box == 'MARKDOWN' else '')
+        for row in rows[1 if box == 'MARKDOWN' else 0:]:
+            t.add_row(*row)
+        out = io.StringIO()
+        rich.console.Console(file=out, width=160).print(t)
+        return out.getvalue()
+    return framed(make)
+
+
+def pretty_of(style):
+    def make(rows):
+        import prettytable
+        t = prettytable.PrettyTable(['%s%d' % (c, i) if rows[0].count(c) > 1 else c for i, c in enumerate(rows[0])])
+        t.set_style(getattr(prettytable, style))
+        t.add_rows(rows[1:])
+        return t.get_string()
+    return framed(make)
+
+
+def html2text_py(**options):
+    def write(report):
+        import html2text
+        h = html2text.HTML2Text()
+        h.body_width = 0
+        for k, v in options.items():
+            setattr(h, k, v)
+        return h.handle(page(report)).encode()
+    return write
+
+
+def rows_joined(separator):
+    """The cells of each row, blanks too, with SEPARATOR between them, as BeautifulSoup finds them."""
+    def write(report):
+        import bs4
+        soup = bs4.BeautifulSoup(page(report), 'lxml')
+        for table in soup.find_all('table'):
+            table.replace_with('\n' + '\n'.join(separator.join(c.get_text(strip=True) for c in r.find_all('td'))
+                                                 for r in table.find_all('tr')) + '\n')
+        return soup.get_text('\n').encode()
+    return write
+
+
+def text_content(report):
+    import lxml.html
+    return lxml.html.fromstring(page(report)).text_content().encode()
+
+
+def pdfminer(report):
+    import pdfminer.high_level
+    return pdfminer.high_level.extract_text(pdf_of('report.pdf')).encode()
+
+
+def by_office(suffix, *command):
+    """What COMMAND makes of the report as pandoc's file of SUFFIX."""
+    def write(report):
+        run('pandoc', '-f', 'html', '-o', 'report.' + suffix, 'report.html')
+        return run(*command, 'report.' + suffix, *(['-'] if command[0] == 'docx2txt' else []))
+    return write
+
+
+def sheet(report, command=None):
+    import openpyxl
+    book = openpyxl.Workbook()
+    for line in damage.document(report, lambda r, rows: ['\t'.join(r.text(c) for c in row) for row in rows]).split('\n'):
+        book.active.append(line.split('\t'))
+    book.save('report.xlsx')
+    if command:
+        return run(command, 'report.xlsx')
+    with open('report.xlsx', 'rb') as f:
+        return f.read()
+
+
+def mutool(report):
+    run('mutool', 'convert', '-F', 'text', '-o', 'report.txt', pdf_of('report.pdf'))
+    with open('report.txt', 'rb') as f:
+        return f.read()
+
+
+def style(name):
+    """tabulate's style NAME; the library is asked for only when it is there."""
+    return lambda report: tabulated(name)(report)
 
 
 CONVERTERS = {     # name: (program or module, how, suffix)
@@ -133,7 +216,7 @@ CONVERTERS = {     # name: (program or module, how, suffix)
     'elinks': ('elinks', dump('elinks', '-dump', '-dump-width', '120', '-dump-charset', 'UTF-8', '-no-references'), 'txt'),
     'links2': ('links2', dump('links2', '-dump', '-width', '120', '-codepage', 'utf-8'), 'txt'),
     'lynx_200': ('lynx', dump('lynx', '-dump', '-width=200', '-display_charset=utf-8', '-assume_charset=utf-8'), 'txt'),
-    'html2text2': ('html2text', dump('html2text', '-utf8', '-width', '120'), 'txt'),
+    'html2text2': ('/usr/bin/html2text', dump('html2text', '-utf8', '-width', '120'), 'txt'),
     'pandoc_plain': ('pandoc', pandoc('plain', '--columns=120'), 'txt'),
     'pandoc_org': ('pandoc', pandoc('org'), 'txt'),
     'pandoc_asciidoc': ('pandoc', pandoc('asciidoc'), 'txt'),
@@ -148,12 +231,63 @@ CONVERTERS = {     # name: (program or module, how, suffix)
     'rich': ('rich', framed(rich), 'txt'),
     'sqlite_column': ('sqlite3', sqlite('column'), 'txt'), 'sqlite_box': ('sqlite3', sqlite('box'), 'txt'),
     'sqlite_markdown': ('sqlite3', sqlite('markdown'), 'txt'),
-    'column': ('column', framed(column), 'txt'),
+
+    'html2text_py': ('html2text', html2text_py(), 'md'),
+    'html2text_padded': ('html2text', html2text_py(pad_tables=True), 'md'),
+    'bs4_tabs': ('bs4', rows_joined('\t'), 'txt'), 'bs4_pipes': ('bs4', rows_joined('|'), 'txt'),
+    'bs4_spaced_pipes': ('bs4', rows_joined(' | '), 'txt'), 'bs4_commas': ('bs4', rows_joined(','), 'csv'),
+    'lxml_text': ('lxml', text_content, 'txt'),
+    'docx2txt': ('docx2txt', by_office('docx', 'docx2txt'), 'txt'),
+    'odt2txt': ('odt2txt', by_office('odt', 'odt2txt', '--encoding=UTF-8', '--width=-1'), 'txt'),
+    'openpyxl': ('openpyxl', sheet, 'xlsx'), 'xlsx2csv': ('xlsx2csv', lambda r: sheet(r, 'xlsx2csv'), 'csv'),
+    'mutool_text': ('mutool', mutool, 'txt'), 'pdfminer': ('pdfminer', pdfminer, 'txt'),
+    'pdftotext': ('wkhtmltopdf', pdftotext(), 'txt'), 'pdftotext_raw': ('wkhtmltopdf', pdftotext('-raw'), 'txt'),
+    'lynx_80': ('lynx', dump('lynx', '-dump', '-width=80', '-display_charset=utf-8', '-assume_charset=utf-8'), 'txt'),
+    'elinks_80': ('elinks', dump('elinks', '-dump', '-dump-width', '80', '-dump-charset', 'UTF-8', '-no-references'), 'txt'),
+    'rich_ascii': ('rich', rich_of('ASCII'), 'txt'), 'rich_markdown': ('rich', rich_of('MARKDOWN'), 'md'),
+    'rich_heavy': ('rich', rich_of('HEAVY'), 'txt'), 'rich_simple': ('rich', rich_of('SIMPLE'), 'txt'),
+    'prettytable_markdown': ('prettytable', pretty_of('MARKDOWN'), 'md'),
+    'prettytable_plain': ('prettytable', pretty_of('PLAIN_COLUMNS'), 'txt'),
+    'prettytable_double': ('prettytable', pretty_of('DOUBLE_BORDER'), 'txt'),
+    'tabulate_fancy_grid': ('tabulate', style('fancy_grid'), 'txt'),
+    'tabulate_fancy_outline': ('tabulate', style('fancy_outline'), 'txt'),
+    'tabulate_heavy_grid': ('tabulate', style('heavy_grid'), 'txt'),
+    'tabulate_rounded_outline': ('tabulate', style('rounded_outline'), 'txt'),
+    'tabulate_double_grid': ('tabulate', style('double_grid'), 'txt'),
+    'tabulate_mixed_grid': ('tabulate', style('mixed_grid'), 'txt'),
+    'tabulate_outline': ('tabulate', style('outline'), 'txt'),
+    'tabulate_pretty': ('tabulate', style('pretty'), 'txt'),
+    'tabulate_orgtbl': ('tabulate', style('orgtbl'), 'txt'),
+    'tabulate_jira': ('tabulate', style('jira'), 'txt'),
+    'tabulate_github': ('tabulate', style('github'), 'md'),
+    'tabulate_pipe': ('tabulate', style('pipe'), 'md'),
+    'tabulate_rst': ('tabulate', style('rst'), 'txt'),
+    'tabulate_mediawiki': ('tabulate', style('mediawiki'), 'txt'),
+    'tabulate_moinmoin': ('tabulate', style('moinmoin'), 'txt'),
+    'tabulate_youtrack': ('tabulate', style('youtrack'), 'txt'),
+    'tabulate_html': ('tabulate', style('html'), 'txt'),
+    'tabulate_tsv': ('tabulate', style('tsv'), 'txt'),
+    'tabulate_textile': ('tabulate', style('textile'), 'txt'),
+    'tabulate_asciidoc': ('tabulate', style('asciidoc'), 'txt'),
+    'tabulate_latex': ('tabulate', style('latex'), 'txt'),
+    'pandoc_gfm': ('pandoc', pandoc('gfm'), 'md'),
+    'pandoc_commonmark_x': ('pandoc', pandoc('commonmark_x'), 'md'),
+    'pandoc_markdown_mmd': ('pandoc', pandoc('markdown_mmd'), 'md'),
+    'pandoc_markdown_phpextra': ('pandoc', pandoc('markdown_phpextra'), 'md'),
+    'pandoc_dokuwiki': ('pandoc', pandoc('dokuwiki'), 'txt'),
+    'pandoc_jira': ('pandoc', pandoc('jira'), 'txt'),
+    'pandoc_muse': ('pandoc', pandoc('muse'), 'txt'),
+    'pandoc_zimwiki': ('pandoc', pandoc('zimwiki'), 'txt'),
+    'pandoc_xwiki': ('pandoc', pandoc('xwiki'), 'txt'),
+    'pandoc_haddock': ('pandoc', pandoc('haddock'), 'txt'),
+    'pandoc_typst': ('pandoc', pandoc('typst'), 'txt'),
+    'pandoc_latex': ('pandoc', pandoc('latex'), 'txt'),
+    'pandoc_rtf': ('pandoc', pandoc('rtf', '-s'), 'rtf'),
 }
 
 
 def installed(need):
-    if need in ('tabulate', 'prettytable', 'rich'):
+    if need in ('tabulate', 'prettytable', 'rich', 'bs4', 'lxml', 'openpyxl', 'pdfminer') or need == 'html2text':
         return importlib.util.find_spec(need) is not None
     return shutil.which(need) is not None
 
@@ -176,7 +310,7 @@ def main():
             for name, (need, how, suffix) in CONVERTERS.items():
                 if not installed(need) or (only and name not in only):
                     continue
-                data = (how or tabulated(name.split('_')[1]))(report)
+                data = (how or tabulated(name.split('_', 1)[1]))(report)
                 doc = '%05d-%s-%s-none.%s' % (n, form, name, suffix)
                 info = tarfile.TarInfo(doc)
                 info.size = len(data)

@@ -176,14 +176,50 @@ is_labelled(const struct frame_cells *cells, const struct framed_line *line)
 	return false;
 }
 
+/* Whether a name stands in column J of one of lines FIRST to END - 1. */
+static bool
+has_name(const struct frame_cells *cells, size_t first, size_t end, size_t j)
+{
+	for (size_t i = first; i < end; i++) {
+		struct slice piece = piece_at(&cells->lines->line[i], j, j + 1);
+
+		if (piece.n > 0 && !is_number(piece))
+			return true;
+	}
+	return false;
+}
+
+/* Whether the last of lines FIRST to END - 1 has figures and nothing else, each below a
+ * name: those of the reviews, with no rule below their head. */
+static bool
+are_below_names(const struct frame_cells *cells, size_t first, size_t end)
+{
+	enum { SEVERAL = 3 };
+	size_t figures = 0;
+
+	for (size_t j = 0; j + 1 < cells->lines->verticals; j++) {
+		struct slice piece = piece_at(&cells->lines->line[end - 1], j,
+		    j + 1);
+
+		if (piece.n > 0 && (!is_number(piece) ||
+		    !has_name(cells, first, end - 1, j)))
+			return false;
+		figures += piece.n > 0;
+	}
+	return figures >= SEVERAL;
+}
+
 /* Whether lines FIRST to END - 1, between two rules, are a row each: the frame
- * has no rules but around it and below its head, each line has a label, and
- * figures are stacked. */
+ * has no rules but around it and below its head, and each line has a label, and
+ * figures are stacked; or the last has figures below names. */
 static bool
 are_rows(const struct frame_cells *cells, size_t first, size_t end)
 {
 	enum { RULES = 4 };
 
+	if (count_rules(cells->lines) <= RULES &&
+	    are_below_names(cells, first, end))
+		return true;
 	for (size_t i = first; i < end; i++)
 		if (!is_labelled(cells, &cells->lines->line[i]))
 			return false;

@@ -148,6 +148,44 @@ write_cells(struct text_table *t, unsigned long number, struct slice line,
 	text_cell(t, number, without_line(without_setting(line)));
 }
 
+/* Whether two pipes part the cells of TEXT, a line of a table, as in MoinMoin: all of its
+ * pipes stand in pairs with blanks between what they part. */
+static bool
+has_pairs(struct slice text)
+{
+	enum { SEVERAL = 3 };
+	size_t pairs = 0;
+
+	if (!slice_starts(text, SLICE("|| ")) || !slice_ends(text, SLICE(" ||")))
+		return false;
+	for (size_t i = 0; i < text.n; i++) {
+		if (text.p[i] != '|')
+			continue;
+		i++;
+		if (i == text.n || text.p[i] != '|' || (i + 1 < text.n &&
+		    text.p[i + 1] != ' '))
+			return false;
+		pairs++;
+	}
+	return pairs >= SEVERAL;
+}
+
+/* A row whose cells two pipes part. */
+static void
+paired_row(struct text_table *t, unsigned long number, struct slice text)
+{
+	const char *pipe;
+
+	text_row(t);
+	text = slice_from(text, 2);
+	while ((pipe = memchr(text.p, '|', text.n)) != NULL) {
+		size_t n = (size_t)(pipe - text.p);
+
+		text_cell(t, number, (struct slice){ text.p, n });
+		text = slice_from(text, n + 2);
+	}
+}
+
 static void
 piped_row(struct text_table *t, unsigned long number, struct slice text)
 {
@@ -215,7 +253,9 @@ text_take_row(struct text_table *t, unsigned long number, struct slice line)
 	if ((tabs || (text.n > 0 && memchr(text.p, '|', text.n) != NULL) ||
 	    slice_starts(text, SLICE("+-"))) && text_is_rule(line))
 		return true;
-	if (is_piped(t, text) && (!tabs || text.p[0] == '|'))
+	if (has_pairs(text))
+		paired_row(t, number, text);
+	else if (is_piped(t, text) && (!tabs || text.p[0] == '|'))
 		piped_row(t, number, text);
 	else if (tabs && !is_indented_sentence(line)) {
 		text_row(t);
