@@ -5,7 +5,7 @@
 enum { KIND, WORDS };
 
 /* Kinds of words, behind the matters. */
-enum { CLAUSE = MATTERS, LOOKS_BACK, KINDS };
+enum { CLAUSE = MATTERS, LOOKS_BACK, THIS_YEAR, STOP, KINDS };
 
 const char *const matter_name[MATTERS] = {
 	[MATTER_PROACTIVE] = "proactive", [MATTER_REQUESTS] = "requests",
@@ -21,7 +21,7 @@ structure_words_load(void)
 {
 	static const char *const kinds[KINDS] = { "proactive", "requests",
 	    "management", "platform", "supervision", "clause",
-	    "looks-back" };
+	    "looks-back", "this-year", "stop" };
 	const struct data_table *table = data_table(DATA_STRUCTURE_WORDS);
 
 	for (size_t i = 0; i < table->rows && !loaded; i++)
@@ -63,11 +63,40 @@ has_word(int kind, struct slice text, bool at_end)
 	return false;
 }
 
+/* What of TEXT its first sentence is. */
+static struct slice
+first_sentence(struct slice text)
+{
+	struct slice list = words_of(STOP), word;
+
+	while (slice_cut(&list, ' ', &word)) {
+		const char *stop = slice_find(text, word);
+
+		if (stop != NULL)
+			text.n = (size_t)(stop - text.p);
+	}
+	return text;
+}
+
+/* Whether TEXT goes on with the reporting year: 2022年公开9条，本年公开8条. */
+static bool
+comes_to_this_year(struct slice text)
+{
+	struct slice list = words_of(THIS_YEAR), word;
+	struct slice sentence = first_sentence(text);
+
+	while (slice_cut(&list, ' ', &word))
+		if (slice_find(sentence, word) != NULL)
+			return true;
+	return false;
+}
+
 bool
 year_opens_clause(struct slice text, size_t from, size_t to)
 {
 	struct slice before = slice_trim((struct slice){ text.p, from });
 
 	return (before.n == 0 || has_word(CLAUSE, before, true)) &&
-	    !has_word(LOOKS_BACK, slice_from(text, to), false);
+	    !has_word(LOOKS_BACK, slice_from(text, to), false) &&
+	    !comes_to_this_year(slice_from(text, to));
 }

@@ -23,7 +23,7 @@ void structure_words_load(void);
 unsigned matters_unsaid(struct slice text, unsigned wanted);
 
 /* Whether the bytes FROM to before TO of TEXT, a year, open a clause and are not
- * looked back to: 2022年，我局…, but not 较2022年, 2022年以来. */
+ * looked back to: 2022年，我局…, but not 较2022年, 2022年以来, 2022年9条，本年8条. */
 bool year_opens_clause(struct slice text, size_t from, size_t to);
 
 #endif

@@ -19,6 +19,7 @@ import sys
 import claims
 import faults
 import lawful
+import whole
 from report import FORMS, MODERN, Report, figures
 
 OFFICES = ('水务局', '教育局', '财政局', '民政局', '司法局', '审计局',
@@ -147,9 +148,18 @@ def planted(rng, suite, each=20):
             suite.add(kind, report, 'fault', before)
 
 
+def wholes(rng, suite, each=2):
+    """Each in a city of its own."""
+    for form, org, lines, other in whole.REPORTS * each:
+        city = FIRST[suite.n // 10 % 10] + SECOND[suite.n % 10]
+        report = Report(form, org.replace('青石', city), figures(rng, form))
+        whole.fill(rng, lines, other, report)
+        suite.add(form + ' ' + org, report, 'clean')
+
+
 SUITES = {'missing': missing, 'blanks': blanks, 'clean': clean,
           'accounts': accounts, 'lawful': sentences,
-          'contradictions': contradictions, 'faults': planted}
+          'contradictions': contradictions, 'faults': planted, 'whole': wholes}
 
 
 def write(out, seed):
@@ -192,7 +202,7 @@ def score(cases, findings, verbose):
         got = serious.get(page, [])
         good = is_deserved(want, got, all_of.get(page, []))
         accused = want == 'clean' and suite not in ('clean', 'accounts',
-                                                    'lawful')
+                                                    'lawful', 'whole')
         name = 'last-years' if accused else suite
         right, total = count.get(name, (0, 0))
         count[name] = right + good, total + 1
