@@ -175,6 +175,26 @@ def rename_untold(chains, rng):
     told(chains, rng, renamings.NO_PROOFS, False)
 
 
+def rename_refuted(chains, rng):
+    """The report tells of a new name, and others speak against it: the old name
+    reports for the same year, or two offices say that they had it."""
+    for i in range(20):
+        place = chains.begin() and '青石市' + chains.county
+        old, new = rng.choice(renamings.NAMES)
+        first = years(rng, place + old, 2019, 2020)
+        second = years(rng, place + new, 2020, 2020)[0]
+        second.sentences = ['%s%s更名为%s%s。' % (
+            chains.county, old, chains.county, new)]
+        if i % 2:
+            other = rng.choice(renamings.OTHERS)
+            first[1] = years(rng, place + other, 2020, 2020)[0]
+            first[1].sentences = ['%s%s（原%s%s）。' % (
+                chains.county, other, chains.county, old)]
+        for report in first + [second]:
+            chains.add(report)
+        chains.want('clean')
+
+
 def gap(chains, rng):
     """A year is missing: what adds up over all years cannot fall."""
     for i in range(20):
@@ -347,6 +367,7 @@ def tree(chains, rng):
 
 KINDS = {'carry': carry, 'region': region, 'rename': rename,
          'rename-told': rename_told, 'rename-untold': rename_untold,
+         'rename-refuted': rename_refuted,
          'gap': gap, 'reform': reform, 'bridge': bridged, 'copies': copies,
          'copies-carry': copies_carry, 'copies-spoiled': copies_spoiled,
          'namesakes': namesakes, 'tree': tree}
