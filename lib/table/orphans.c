@@ -1,6 +1,7 @@
 #include "orphans.h"
 
 #include "alignment.h"
+#include "base/digits.h"
 #include "columnar.h"
 #include "sums.h"
 
@@ -27,13 +28,31 @@ is_orphan(const struct match *match, size_t r)
 	    rows_have_figures(match->rows, row);
 }
 
+/* Whether numbers stand in row number R, a group's, which has none of its own. */
+static bool
+has_strange_numbers(const struct match *match, size_t r)
+{
+	const struct table_row  *row = &match->rows->row[r];
+	const struct table_cell *cell = match->rows->cells->cell;
+
+	if (match->item_of_row[r] == NO_ITEM ||
+	    !match_item(match, match->item_of_row[r])->heading)
+		return false;
+	for (size_t i = row->first; i < row->end; i++)
+		if ((cell[i].kind == CELL_FIGURE || cell[i].kind == CELL_TEXT) &&
+		    has_digit(cell[i].text))
+			return true;
+	return false;
+}
+
 bool
 orphans_beside(const struct match *match, size_t r)
 {
 	const struct table_rows *rows = match->rows;
 
 	for (size_t i = r > 0 ? r - 1 : 0; i <= r + 1 && i < rows->count; i++)
-		if (is_orphan(match, i) &&
+		if ((is_orphan(match, i) ||
+		    (i != r && has_strange_numbers(match, i))) &&
 		    rows->row[i].stretch == rows->row[r].stretch)
 			return true;
 	return false;

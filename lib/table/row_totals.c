@@ -170,6 +170,22 @@ sums_are_usual(const struct totals_search *s)
 	return usual >= ROWS_MIN;
 }
 
+/* Whether row number R, item number I's, shows more cells than that has, blanks too:
+ * they are those of a row that lost its label as well. */
+static bool
+shows_others(const struct match *match, size_t r, size_t i)
+{
+	const struct table_row *row = &match->rows->row[r];
+	int                     cells = 0;
+
+	for (size_t c = row->first; c < row->end; c++) {
+		enum cell_kind kind = match->rows->cells->cell[c].kind;
+
+		cells += kind == CELL_FIGURE || kind == CELL_BLANK;
+	}
+	return cells > match_item(match, i)->cols;
+}
+
 /* Whether item number I has its total for certain by its own row; USUAL: others are
  * like it. */
 static bool
@@ -182,6 +198,7 @@ proves_itself(const struct totals_search *s, size_t i, bool usual)
 	    (usual && sum->parts >= PARTS_MIN &&
 	    sum->value >= AMONG_TOTAL)) &&
 	    !orphans_beside(s->match, s->row[i]) &&
+	    !shows_others(s->match, s->row[i], i) &&
 	    !match_before_gap(s->match, i);
 }
 

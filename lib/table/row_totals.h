@@ -22,7 +22,7 @@ struct row_totals {
  * Else that of a row is whose last figure is the sum of three parts that are not
  * nothing and so large that this is no chance; of two, where no row says otherwise
  * and several of three do.  No figures without a label may stand beside the row,
- * and the next item must have its own. */
+ * the next item must have its own, and the row not more cells than columns. */
 void row_totals_find(const struct match *match, struct row_totals *totals);
 
 #endif

@@ -214,20 +214,23 @@ drop_label_rest(const struct cells *cells, struct table_row *row)
 	row->figures -= last->kind == CELL_FIGURE;
 }
 
-/* Whether cell number I, a label, is the end of one of which the number stands with
- * figures on the row of text before: those are its own, not what follows it. */
+/* Whether cell number I, a label, is the end of one whose number does not stand right
+ * before it: elsewhere, with the figures, which are not those that follow. */
 static bool
-lost_number(const struct table_rows *rows, size_t i, size_t cell_row)
+lost_number(const struct cells *cells, size_t i)
 {
-	const struct cell_row   *row = &rows->cells->row[cell_row];
-	const struct table_cell *number;
+	enum { NEAR = 2, NUMBER_DIGITS = 2 };	/* cells: an indent between */
 
-	if (i > row->first || cell_row == 0 || row->after_prose ||
-	    !row[-1].flowing || row[-1].end - row[-1].first < 2 ||
-	    !fold_lost_number(rows->cells->cell[i].text))
+	if (!fold_lost_number(cells->cell[i].text))
 		return false;
-	number = &rows->cells->cell[row[-1].first];
-	return number->kind == CELL_FIGURE && number->text.n <= 2;
+	for (size_t k = i; k > 0 && k + NEAR > i; k--) {
+		const struct table_cell *cell = &cells->cell[k - 1];
+
+		if ((cell->kind == CELL_NONE || cell->kind == CELL_TEXT) &&
+		    cell->text.n <= NUMBER_DIGITS && has_digit(cell->text))
+			return false;
+	}
+	return true;
 }
 
 static void
@@ -240,7 +243,7 @@ read_flowing_cell(struct table_rows *rows, size_t cell_row, size_t i)
 		rows->open = NULL;
 	else if (is_label(cell)) {
 		rows->open = open_row(rows, i, i + 1, cell_row);
-		if (lost_number(rows, i, cell_row))
+		if (lost_number(rows->cells, i))
 			rows->open = NULL;
 	}
 	else if (cell->kind == CELL_UNIT && rows->open != NULL &&
