@@ -7,14 +7,10 @@
 #include "record/reader.h"
 #include "record/writer.h"
 #include "rule/coverage.h"
-#include "rule/evaluate.h"
-#include "rule/example.h"
 #include "rule/explain.h"
-#include "rule/findings.h"
+#include "rule/inspection.h"
 #include "rule/lint.h"
 #include "rule/offices.h"
-#include "rule/roster.h"
-#include "rule/series.h"
 #include "userdata/userdata.h"
 
 /* Files beside the facts. */
@@ -23,10 +19,8 @@ enum { FILE_RULES, FILE_ROSTER, FILE_WAIVERS, FILES };
 struct check {
 	struct rules    rules;
 	const char     *file[FILES];
-	struct roster   roster;
-	struct series   series;
 	struct forms   *forms;
-	struct findings findings;
+	struct inspection inspection;
 	const char     *explained;	/* a rule to explain, or NULL */
 	bool            lints;
 	bool            counts;		/* verdicts rather than findings */
@@ -62,7 +56,7 @@ set_verdicts(struct check *check, struct slice list)
 			v++;
 		if (v == VERDICT_NONE)
 			return "verdicts are fail, unknown, vacuous, pass";
-		check->findings.wanted[v] = true;
+		check->inspection.findings.wanted[v] = true;
 	}
 	return NULL;
 }
@@ -75,12 +69,12 @@ set(void *context, int letter, const char *value)
 	switch (letter) {
 	case 'a':
 		for (int v = 0; v < VERDICT_NONE; v++)
-			check->findings.wanted[v] = true;
+			check->inspection.findings.wanted[v] = true;
 		return NULL;
 	case 'v':
 		return set_verdicts(check, slice_of(value));
 	case OPTION_LANG:
-		return message_language_set(&check->findings.language, value);
+		return message_language_set(&check->inspection.findings.language, value);
 	case OPTION_RULES:
 	case OPTION_ROSTER:
 	case OPTION_WAIVERS:
@@ -104,38 +98,42 @@ set(void *context, int letter, const char *value)
 static void
 check_document(void *context, const struct document *document)
 {
-	struct check         *check = context;
-	struct series        *series = &check->series;
-	const struct plan    *plan = series_enter(series, &check->rules,
-	    document);
-	const struct report  *now = series->evidence.now;
-	const struct notices *notices = &check->findings.notices;
-	struct notice         unruled = notice_of(now);
+	struct check    *check = context;
+	struct findings *findings = &check->inspection.findings;
 
-	unruled.other = now->form;
-	if (!report_is_other(now))
-		roster_meet(&check->roster, now, notices);
-	waivers_meet(&check->findings.waivers, now);
-	if (!plan->is_ruled)
-		notice_tell(notices, OWN_NO_RULE, &unruled);
-	if (series->copies != NULL)
-		copies_compare(series->copies, now, notices);
-	evaluate(plan, &series->evidence, findings_want_all(&check->findings),
-	    findings_write, &check->findings);
-	series_leave(series);
+	inspection_enter(&check->inspection, document,
+	    findings_want_all(findings), findings_write, findings);
+	inspection_leave(&check->inspection);
+}
+
+static void
+judge(struct check *check, char *const files[], int n)
+{
+	offices_each(files, n, &check->inspection.series, check_document,
+	    check);
+	inspection_close(&check->inspection);
+}
+
+/* A finding_fn: what a waiver covers has been found all the same. */
+static void
+count_finding(void *context, const struct finding *finding)
+{
+	struct check *check = context;
+
+	coverage_note(&check->coverage, finding);
+	if (finding->verdict == VERDICT_FAIL)
+		findings_waive(&check->inspection.findings, finding);
 }
 
 static void
 count_document(void *context, const struct document *document)
 {
-	struct check      *check = context;
-	const struct plan *plan = series_enter(&check->series, &check->rules,
-	    document);
+	struct check *check = context;
 
-	evaluate(plan, &check->series.evidence, true, coverage_note,
-	    &check->coverage);
-	coverage_add(&check->coverage);
-	series_leave(&check->series);
+	inspection_enter(&check->inspection, document, true, count_finding,
+	    check);
+	coverage_add(&check->coverage, &check->inspection);
+	inspection_leave(&check->inspection);
 }
 
 /* Tells about the rules; no facts are read. */
@@ -143,7 +141,7 @@ static void
 tell_rules(struct check *check)
 {
 	struct buffer      text = { .n = 0 };
-	enum rule_language language = check->findings.language;
+	enum rule_language language = check->inspection.findings.language;
 
 	if (check->lints && lint(&check->rules) > 0)
 		status_raise(CLI_FOUND);
@@ -171,7 +169,12 @@ count(struct check *check, char *const files[], int n)
 	char version[RULES_VERSION_BYTES];
 
 	coverage_start(&check->coverage, &check->rules);
-	offices_each(files, n, &check->series, count_document, check);
+	check->inspection.findings.notices.write = coverage_notice;
+	check->inspection.findings.notices.context = &check->coverage;
+	offices_each(files, n, &check->inspection.series, count_document,
+	    check);
+	coverage_end(&check->coverage);
+	inspection_close(&check->inspection);
 	coverage_write(&check->coverage);
 	coverage_free(&check->coverage);
 	rules_version(&check->rules, version);
@@ -200,15 +203,17 @@ read_file(struct check *check, int file)
 static void
 start(struct check *check)
 {
-	struct findings *findings = &check->findings;
+	struct findings *findings = &check->inspection.findings;
 
 	if (!findings_want_all(findings))
 		findings->wanted[VERDICT_FAIL] = true;
 	check->forms = forms_load();
 	rules_load(&check->rules, check->forms, check->file[FILE_RULES]);
 	findings_start(findings, &check->rules, check->forms);
-	if (!roster_read(&check->roster, read_file(check, FILE_ROSTER),
-	    check->file[FILE_ROSTER], &check->rules) ||
+	check->inspection.rules = &check->rules;
+	if (!roster_read(&check->inspection.roster,
+	    read_file(check, FILE_ROSTER), check->file[FILE_ROSTER],
+	    &check->rules) ||
 	    !waivers_read(&findings->waivers, read_file(check, FILE_WAIVERS),
 	    check->file[FILE_WAIVERS], &check->rules))
 		exit(CLI_TROUBLE);
@@ -217,11 +222,7 @@ start(struct check *check)
 static void
 finish(struct check *check)
 {
-	roster_close(&check->roster, &check->findings.notices);
-	waivers_close(&check->findings.waivers, &check->findings.notices);
-	series_free(&check->series);
-	roster_free(&check->roster);
-	findings_free(&check->findings);
+	inspection_free(&check->inspection);
 	rules_free(&check->rules);
 	forms_free(check->forms);
 }
@@ -232,7 +233,7 @@ main(int argc, char *argv[])
 	static struct check check;
 	int                 operands;
 
-	check.findings.language = message_language();
+	check.inspection.findings.language = message_language();
 	operands = cli_start(&tool, argc, argv, &check);
 	start(&check);
 	if (check.lints || check.explained != NULL)
@@ -240,8 +241,7 @@ main(int argc, char *argv[])
 	else if (check.counts)
 		count(&check, argv + operands, argc - operands);
 	else
-		offices_each(argv + operands, argc - operands, &check.series,
-		    check_document, &check);
+		judge(&check, argv + operands, argc - operands);
 	finish(&check);
 	return cli_finish();
 }

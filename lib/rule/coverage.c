@@ -46,12 +46,60 @@ coverage_note(void *context, const struct finding *finding)
 		}
 }
 
-void
-coverage_add(struct coverage *coverage)
+/* What is told when all reports are known: of one of them, which had passed, or of
+ * one that is not there.  Of one report a rule may tell several cells in a row. */
+static void
+note_ending(struct coverage *coverage, const struct rule *rule,
+    const struct notice *notice)
 {
-	for (size_t i = 0; i < coverage->rules->n; i++)
+	unsigned long long *of =
+	    coverage->reports[rule - coverage->rules->rule];
+
+	if (coverage->told == rule &&
+	    slice_eq(coverage->last.org, notice->org) &&
+	    slice_eq(coverage->last.region, notice->region) &&
+	    coverage->last.year == notice->year)
+		return;
+	coverage->told = rule;
+	coverage->last = (struct office_year){ notice->org, notice->region,
+	    notice->year };
+	of[VERDICT_FAIL]++;
+	if (of[VERDICT_PASS] > 0 &&
+	    !slice_is(rule->id, own_rule_id[OWN_MISSING]))
+		of[VERDICT_PASS]--;
+}
+
+void
+coverage_notice(void *context, const struct rule *rule,
+    const struct notice *notice)
+{
+	struct coverage *coverage = context;
+
+	if (coverage->ended)
+		note_ending(coverage, rule, notice);
+	else
+		coverage->worst[rule - coverage->rules->rule] = VERDICT_FAIL;
+}
+
+void
+coverage_add(struct coverage *coverage, const struct inspection *inspection)
+{
+	for (size_t i = 0; i < coverage->rules->n; i++) {
+		const struct rule *rule = &coverage->rules->rule[i];
+
+		if (coverage->worst[i] == VERDICT_NONE &&
+		    rule->range >= RANGE_OWN &&
+		    inspection_asks(inspection, rule))
+			coverage->worst[i] = VERDICT_PASS;
 		coverage->reports[i][coverage->worst[i]]++;
+	}
 	begin(coverage);
+}
+
+void
+coverage_end(struct coverage *coverage)
+{
+	coverage->ended = true;
 }
 
 void
@@ -62,8 +110,6 @@ coverage_write(const struct coverage *coverage)
 	for (size_t i = 0; i < coverage->rules->n; i++) {
 		const struct rule *rule = &coverage->rules->rule[i];
 
-		if (rule->range >= RANGE_OWN)
-			continue;
 		writer_field(w, rule->id);
 		writer_field(w, rule->forms_text);
 		writer_field(w, rule->range_text);

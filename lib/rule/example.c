@@ -2,10 +2,11 @@
 
 #include <stdlib.h>
 
+#include "base/buffer.h"
 #include "base/memory.h"
 #include "data/data.h"
+#include "inspection.h"
 #include "record/schema.h"
-#include "series.h"
 
 enum { EXAMPLE_RULE, EXAMPLE_VERDICT, EXAMPLE_TEXT };
 
@@ -145,6 +146,30 @@ read_report(struct example_reader *r, struct slice text, struct slice doc)
 		    "figures");
 }
 
+/* Whether TEXT, between bars, is a line of the roster or of the waivers. */
+static bool
+is_line(struct slice text)
+{
+	return slice_starts(text, SLICE("roster ")) ||
+	    slice_starts(text, SLICE("waiver "));
+}
+
+static void
+read_part(struct example_reader *r, struct example *example, struct slice text,
+    struct slice doc)
+{
+	if (is_line(text)) {
+		if (example->lines == EXAMPLE_LINES_MAX)
+			refuse(r, text, "too many lines");
+		example->line[example->lines++] = text;
+		return;
+	}
+	if (example->reports == EXAMPLE_REPORTS_MAX)
+		refuse(r, text, "too many reports");
+	r->report = &example->report[example->reports++];
+	read_report(r, text, doc);
+}
+
 bool
 example_read(struct example *example, size_t i, struct arena *arena)
 {
@@ -161,12 +186,9 @@ example_read(struct example *example, size_t i, struct arena *arena)
 	*example = (struct example){ .rule = r.row->field[EXAMPLE_RULE],
 	    .fails = data_choice(r.row, EXAMPLE_VERDICT, verdicts, 2) == 1 };
 	rest = r.row->field[EXAMPLE_TEXT];
-	while (slice_cut(&rest, '|', &text)) {
-		if (example->reports == EXAMPLE_REPORTS_MAX)
-			refuse(&r, text, "too many reports");
-		r.report = &example->report[example->reports];
-		read_report(&r, text, slice_of(doc[example->reports++]));
-	}
+	while (slice_cut(&rest, '|', &text))
+		read_part(&r, example, slice_trim(text), slice_of(
+		    doc[example->reports % EXAMPLE_REPORTS_MAX]));
 	if (example->reports == 0)
 		refuse(&r, r.row->field[EXAMPLE_TEXT], "an example without a "
 		    "report");
@@ -182,6 +204,69 @@ examples_load(void)
 	for (size_t i = 0; example_read(&example, i, &arena); i++)
 		arena_reset(&arena);
 	arena_free(&arena);
+}
+
+/* The lines of EXAMPLE that begin with KIND as a file: HEAD, then their words behind
+ * that, `-' for an empty one.  To be freed. */
+static struct buffer
+file_of(const struct example *example, const char *kind, const char *head)
+{
+	struct buffer file = { .n = 0 };
+
+	buffer_string(&file, head);
+	for (size_t i = 0; i < example->lines; i++) {
+		struct slice rest = example->line[i], word;
+		const char  *between = "\n";
+
+		slice_cut(&rest, ' ', &word);
+		if (!slice_is(word, kind))
+			continue;
+		for (; slice_cut(&rest, ' ', &word); between = "\t") {
+			buffer_string(&file, between);
+			if (!slice_is(word, "-"))
+				buffer_add(&file, word);
+		}
+	}
+	buffer_string(&file, "\n");
+	return file;
+}
+
+/* A finding_fn: asks whether FINDING is waived. */
+static void
+waive(void *context, const struct finding *finding)
+{
+	if (finding->verdict == VERDICT_FAIL)
+		findings_waive(context, finding);
+}
+
+void
+example_tell(const struct example *example, const struct rules *rules,
+    notice_fn *fn, void *context)
+{
+	struct inspection *in = memory_get(sizeof(*in));
+	struct buffer      roster = file_of(example, "roster",
+	    "org\tyear\tparent\tdue");
+	struct buffer      waivers = file_of(example, "waiver",
+	    "rule\torg\tyear\twhere\tleft\tright");
+
+	*in = (struct inspection){ .rules = rules };
+	findings_start(&in->findings, rules, rules->forms);
+	in->findings.notices.write = fn;
+	in->findings.notices.context = context;
+	roster_read(&in->roster, buffer_slice(&roster),
+	    "rule-examples.tsv", rules);
+	waivers_read(&in->findings.waivers, buffer_slice(&waivers),
+	    "rule-examples.tsv", rules);
+	for (size_t i = 0; i < example->reports; i++) {
+		inspection_enter(in, &example->report[i], false, waive,
+		    &in->findings);
+		inspection_leave(in);
+	}
+	inspection_close(in);
+	inspection_free(in);
+	buffer_free(&roster);
+	buffer_free(&waivers);
+	free(in);
 }
 
 void

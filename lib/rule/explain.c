@@ -154,6 +154,33 @@ say_finding(void *context, const struct finding *finding)
 	message_write(finding, e->language, e->rules->forms, e->out);
 }
 
+/* The same of what check finds out by itself; a notice_fn. */
+static void
+say_notice(void *context, const struct rule *rule, const struct notice *notice)
+{
+	struct explanation *e = context;
+
+	if (e->said || !slice_eq(rule->id, e->id))
+		return;
+	e->said = true;
+	buffer_string(e->out, " => ");
+	notice_message(rule, notice, e->language, e->out);
+}
+
+/* What the example consists of, in its order but for lines of files, which come
+ * first. */
+static void
+say_parts(const struct explanation *e, const struct example *example)
+{
+	for (size_t i = 0; i < example->lines + example->reports; i++) {
+		buffer_string(e->out, i > 0 ? " | " : "");
+		if (i < example->lines)
+			buffer_add(e->out, example->line[i]);
+		else
+			say_report(e, &example->report[i - example->lines]);
+	}
+}
+
 static void
 say_examples(struct explanation *e)
 {
@@ -163,12 +190,10 @@ say_examples(struct explanation *e)
 		if (!slice_eq(example.rule, e->id))
 			continue;
 		begin(e, example.fails ? LINE_FAIL : LINE_PASS);
-		for (size_t k = 0; k < example.reports; k++) {
-			buffer_string(e->out, k > 0 ? " | " : "");
-			say_report(e, &example.report[k]);
-		}
+		say_parts(e, &example);
 		e->said = !example.fails;
 		example_judge(&example, e->rules, say_finding, e);
+		example_tell(&example, e->rules, say_notice, e);
 		buffer_string(e->out, "\n");
 	}
 }

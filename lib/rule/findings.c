@@ -79,6 +79,15 @@ describe(struct findings *findings, const struct finding *finding)
 	return notice;
 }
 
+bool
+findings_waive(struct findings *findings, const struct finding *finding)
+{
+	struct notice notice = describe(findings, finding);
+
+	return waivers_cover(&findings->waivers,
+	    finding->instance->rule->id, &notice, &findings->notices);
+}
+
 void
 findings_write(void *context, const struct finding *finding)
 {

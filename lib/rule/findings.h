@@ -27,6 +27,9 @@ void findings_start(struct findings *findings, const struct rules *rules,
 /* Whether other verdicts than VERDICT_FAIL are written. */
 bool findings_want_all(const struct findings *findings);
 
+/* Whether FINDING, which fails, is waived; that a waiver of it has lapsed is told. */
+bool findings_waive(struct findings *findings, const struct finding *finding);
+
 /* Writes FINDING to standard output, unless its verdict is not wanted or it is
  * waived.  An error raises the exit status to CLI_FOUND all the same.  CONTEXT
  * is a struct findings. */

@@ -66,6 +66,7 @@ struct shown {
 	const struct rules   *rules;
 	const struct example *example;
 	bool                (*by)[2];	/* by rule: passes, fails */
+	bool                  told;	/* something of this example */
 };
 
 static void
@@ -81,11 +82,39 @@ note_shown(void *context, const struct finding *finding)
 		shown->by[rule - shown->rules->rule][fails] = true;
 }
 
+/* The rule that tells NOTICE; a notice_fn. */
+static void
+note_notice(void *context, const struct rule *rule, const struct notice *notice)
+{
+	struct shown *shown = context;
+
+	(void)notice;
+	if (slice_eq(rule->id, shown->example->rule) && shown->example->fails)
+		shown->by[rule - shown->rules->rule][1] = true;
+	shown->told |= slice_eq(rule->id, shown->example->rule);
+}
+
+/* Notes the rules of range own or tree that the example breaks; or keeps, if they
+ * tell nothing of it. */
+static void
+note_told(struct shown *shown)
+{
+	const struct rules *rules = shown->rules;
+
+	shown->told = false;
+	example_tell(shown->example, rules, note_notice, shown);
+	for (size_t i = 0; i < rules->n && !shown->told &&
+	    !shown->example->fails; i++)
+		if (rules->rule[i].range >= RANGE_OWN &&
+		    slice_eq(rules->rule[i].id, shown->example->rule))
+			shown->by[i][0] = true;
+}
+
 static size_t
 lint_examples(const struct rules *rules)
 {
 	struct example example;
-	struct shown   shown = { rules, &example, NULL };
+	struct shown   shown = { rules, &example, NULL, false };
 	struct arena   arena = { .first = NULL };
 	size_t         faults = 0;
 
@@ -93,11 +122,11 @@ lint_examples(const struct rules *rules)
 	memset(shown.by, 0, (rules->n + 1) * sizeof(*shown.by));
 	for (size_t i = 0; example_read(&example, i, &arena); i++) {
 		example_judge(&example, rules, note_shown, &shown);
+		note_told(&shown);
 		arena_reset(&arena);
 	}
 	for (size_t i = 0; i < rules->n; i++)
-		if (rules->rule[i].range < RANGE_OWN &&
-		    !(shown.by[i][0] && shown.by[i][1])) {
+		if (!(shown.by[i][0] && shown.by[i][1])) {
 			tell(&rules->rule[i], rules->rule[i].range_text,
 			    "no-example", shown.by[i][1] ? SLICE("pass") :
 			    SLICE("fail"));

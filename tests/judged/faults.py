@@ -1,5 +1,7 @@
 """One thing wrong in a report, by kind.  A change returns what is wanted of the
 findings (MISSING, BLANKS), or whether it could be made (FAULTS)."""
+import itertools
+
 from claims import said
 from report import COLS, GROUPS, MODERN, R, results
 
@@ -393,9 +395,17 @@ def bad_part(rng, report, before):
     return True
 
 
+# Offices without the power to make regulations, one a page.
+POWERLESS = itertools.cycle((
+    '云南省腾冲市 浙江省义乌市 广州市天河区 浙江省桐庐县档案馆 浙江省慈溪市 '
+    '山东省荣成市 山东省寿光市 江苏省昆山市 江苏省张家港市 福建省石狮市 '
+    '湖南省浏阳市 四川省都江堰市 北京市海淀区 上海市徐汇区 南京市玄武区 '
+    '武汉市江汉区 成都市武侯区 杭州市西湖区 西安市雁塔区 长沙市岳麓区'
+).split())
+
+
 def county_city(rng, report, before):
-    report.org = rng.choice(('云南省腾冲市', '浙江省义乌市', '广州市天河区',
-                             '浙江省桐庐县档案馆'))
+    report.org = next(POWERLESS)
     report.title = '%s%d年政府信息公开工作年度报告' % (report.org, report.year)
     col = 'valid' if report.form == '2021' else 'published-total'
     report.cells['proactive.regulations', col] = rng.randint(1, 9)
