@@ -12,18 +12,37 @@ is_whole_part(struct slice label)
 	return comma != NULL && comma - label.p <= 6;
 }
 
+/* Whether NAME, structure.section.CODE, is that of the section that ITEM,
+ * structure.KIND.CODE, is about. */
+static bool
+is_of_section(struct slice name, struct slice item)
+{
+	struct slice section = SLICE("structure.section.");
+
+	return slice_starts(name, section) &&
+	    slice_starts(item, SLICE("structure.")) &&
+	    slice_ends(item, slice_from(name, section.n - 1));
+}
+
 /* Our name for a figure in sentences or a section, which no form prints. */
 static void
 add_measure(struct slice item, struct buffer *out)
 {
 	const struct data_table *names = data_table(DATA_MEASURE_NAMES);
 
-	for (size_t i = 0; i < names->rows; i++)
-		if (slice_eq(names->row[i].field[0], item)) {
-			buffer_add(out, names->row[i].field[1]);
-			return;
-		}
-	buffer_add(out, item);
+	struct slice             said = item;
+
+	for (size_t i = 0; i < names->rows; i++) {
+		const struct slice *name = names->row[i].field;
+
+		if (is_of_section(name[0], item))
+			said = name[1];
+		if (!slice_eq(name[0], item))
+			continue;
+		said = name[1];
+		break;
+	}
+	buffer_add(out, said);
 }
 
 static void

@@ -287,6 +287,9 @@ read_document(struct block_sink *r, const struct limits *limits,
 	/* Not all of it, and that is nothing. */
 	if (reason == NULL && r->blocks.used + r->properties.used == 0)
 		reason = *late;
+	/* A page of pictures: nobody can say what it is. */
+	if (*late == NULL && r->blocks.used == 0)
+		*late = "no text in it";
 	return reason;
 }
 

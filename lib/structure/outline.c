@@ -6,36 +6,74 @@
 #include "text/fold.h"
 
 /* The sections that every form has, in its order. */
-static const char *const in_order[] = { "overview", "proactive", "requests",
+static const char *const in_order[PLACES] = { "overview", "proactive", "requests",
     "review", "problems", "other" };
 
 static int
 place_of(struct slice code)
 {
-	for (int i = 0; i < (int)(sizeof(in_order) / sizeof(*in_order)); i++)
+	for (int i = 0; i < PLACES; i++)
 		if (slice_is(code, in_order[i]))
 			return i + 1;
 	return 0;
 }
 
+/* What is wrong with a heading of the section at PLACE that bears NUMBER. */
+static enum outline_fault
+fault_of(const struct section_order *outline, int place, unsigned number)
+{
+	if (place < outline->place)
+		return OUTLINE_MISPLACED;
+	if (outline->number > 0 && number <= outline->number)
+		return OUTLINE_MISNUMBERED;
+	return outline->number > 0 && number > outline->reached + 1 ?
+	    OUTLINE_SKIPPED : OUTLINE_RIGHT;
+}
+
+/* What TEXT numbers a section by: 一是 and （一） number what stands within one.  0:
+ * nothing. */
+static unsigned
+section_number(struct slice text)
+{
+	struct enumerator enumerator = fold_enumerator(text);
+
+	return enumerator.kind == ENUMERATOR_HAN ? enumerator.number : 0;
+}
+
 enum outline_fault
 outline_head(struct section_order *outline, struct slice code, struct slice text)
 {
-	struct enumerator enumerator = fold_enumerator(text);
-	int               place = place_of(code);
-	int               before = place == 1 ? 0 : outline->place;
-	unsigned          last = place == 1 ? 0 : outline->number;
+	unsigned           number = section_number(text);
+	int                place = place_of(code);
+	enum outline_fault fault = OUTLINE_RIGHT;
 
-	/* 一是 and （一） number what stands within a section; with the first section a
-	 * table of contents may be over. */
-	if (place == 0 || place == before || enumerator.kind != ENUMERATOR_HAN)
+	if (number == 0)
 		return OUTLINE_RIGHT;
-	outline->place = place;
-	outline->number = enumerator.number;
-	if (place < before)
-		return OUTLINE_MISPLACED;
-	return last > 0 && enumerator.number <= last ? OUTLINE_MISNUMBERED :
-	    OUTLINE_RIGHT;
+	/* When the first section begins again, or behind headings without a word
+	 * below, a table of contents is over. */
+	if (place == 1 && (outline->met[0] || !outline->told))
+		outline->place = outline->number = outline->reached = 0;
+	outline->told = false;
+	if (place != 0 && place != outline->place) {
+		fault = fault_of(outline, place, number);
+		outline->place = place;
+		outline->number = number;
+		outline->met[place - 1] = true;
+	}
+	outline->wrong |= fault == OUTLINE_MISPLACED ||
+	    fault == OUTLINE_MISNUMBERED;
+	if (number > outline->reached || fault != OUTLINE_RIGHT)
+		outline->reached = number;
+	return fault;
+}
+
+bool
+outline_only_skips(const struct section_order *outline)
+{
+	for (int i = 0; i < PLACES; i++)
+		if (!outline->met[i])
+			return false;
+	return !outline->wrong;
 }
 
 enum { YEAR_DIGITS = 4 };
@@ -58,6 +96,7 @@ void
 outline_text(struct section_order *outline, struct slice text)
 {
 	struct slice rest = text;
+	unsigned     number = section_number(text);
 	const char  *mark;
 	size_t       length;
 
@@ -73,6 +112,9 @@ outline_text(struct section_order *outline, struct slice text)
 		}
 		rest = slice_from(text, at + length);
 	}
+	outline->told = true;
+	if (number == outline->reached + 1)
+		outline->reached = number;
 }
 
 unsigned

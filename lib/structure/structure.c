@@ -31,6 +31,7 @@ struct structure {
 	unsigned       unsaid;	/* matters that the first section is yet to
 					   speak of, a bit each */
 	struct slice   published;	/* the day, until its source is known */
+	struct section skipped;	/* whose heading leaves a number out; or none */
 	int            year;	/* of the report, or 0 */
 	struct slice   loc;	/* of the next fact; empty for one of the
 					   document as a whole */
@@ -133,21 +134,20 @@ is_told(struct slice code)
 	    slice_is(code, "other");
 }
 
-/* That SECTION has a heading, and nothing below. */
+/* That the section CODE is of KIND, such as "structure.empty.", as HEADING shows. */
 static void
-emit_empty(struct structure *s, const struct section *section)
+emit_about(struct structure *s, const char *kind, struct slice code,
+    struct slice heading)
 {
 	char         item[64];
-	const char   kind[] = "structure.empty.";
-	const size_t n = sizeof(kind) - 1;
+	const size_t n = strlen(kind);
 
-	if (n + section->code.n > sizeof(item))
+	if (n + code.n > sizeof(item))
 		return;
 	memcpy(item, kind, n);
-	memcpy(item + n, section->code.p, section->code.n);
-	s->loc = section->loc;
-	emit_fact(s, (struct slice){ item, n + section->code.n }, "count",
-	    SLICE("1"), section->heading);
+	memcpy(item + n, code.p, code.n);
+	emit_fact(s, (struct slice){ item, n + code.n }, "count", SLICE("1"),
+	    heading);
 }
 
 static void
@@ -162,7 +162,8 @@ emit_sections(struct structure *s)
 		    section->characters);
 		if (section->headings > 0 && !section->filled &&
 		    is_told(section->code))
-			emit_empty(s, section);
+			emit_about(s, "structure.empty.", section->code,
+			    section->heading);
 		/* 53 bits, which any reader of numbers keeps exactly. */
 		emit_number(s, "structure.text.", section, "hash",
 		    section->hash >> 11);
@@ -281,20 +282,34 @@ read_parts(struct structure *s, struct slice text)
 	}
 }
 
-/* What is wrong with the place or the number of the heading of F. */
+/* What is wrong with the place or the number of the heading of F; that a number is
+ * left out waits for the end. */
 static void
 read_heading(struct structure *s, const struct slice f[])
 {
-	static const char *const item[] = {
-		[OUTLINE_MISPLACED] = "structure.misplaced",
-		[OUTLINE_MISNUMBERED] = "structure.misnumbered",
+	static const char *const kind[] = {
+		[OUTLINE_MISPLACED] = "structure.misplaced.",
+		[OUTLINE_MISNUMBERED] = "structure.misnumbered.",
 	};
 	enum outline_fault fault = outline_head(&s->outline, f[BLOCK_SECTION],
 	    f[BLOCK_TEXT]);
 
-	if (fault != OUTLINE_RIGHT)
-		emit_fact(s, slice_of(item[fault]), "count", SLICE("1"),
-		    f[BLOCK_TEXT]);
+	if (fault == OUTLINE_SKIPPED)
+		s->skipped = (struct section){ .code = f[BLOCK_SECTION],
+		    .loc = f[BLOCK_LOC], .heading = f[BLOCK_TEXT] };
+	else if (fault != OUTLINE_RIGHT)
+		emit_about(s, kind[fault], f[BLOCK_SECTION], f[BLOCK_TEXT]);
+}
+
+/* That a number is left out before that of a heading, if all else is right. */
+static void
+emit_skipped(struct structure *s)
+{
+	if (s->skipped.code.n == 0 || !outline_only_skips(&s->outline))
+		return;
+	s->loc = s->skipped.loc;
+	emit_about(s, "structure.skipped.", s->skipped.code,
+	    s->skipped.heading);
 }
 
 /* NUMBER as a fact of the document as a whole. */
@@ -405,5 +420,6 @@ structure_read(const struct document *document, struct arena *arena,
 	emit_published(&s, false);
 	emit_sections(&s);
 	emit_unsaid(&s);
+	emit_skipped(&s);
 	emit_stale(&s);
 }
