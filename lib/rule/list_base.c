@@ -112,7 +112,8 @@ list_base(const struct report *report, const struct prose_list *list,
 		return false;
 	head = &report->cell[list->head];
 	*base = head->value;
-	if (list->percents > 0 && count_shares_of(report, list, *base) > 0)
+	if (count_shares_of(report, list, *base) >
+	    count_shares_of(report, list, sum))
 		return true;
 	*base = statement_of(report, head, sum)->value;
 	if (!covers(*base, sum) && !shares_fit(report, list, *base) &&
