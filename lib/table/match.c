@@ -607,8 +607,7 @@ match_before_part(const struct match *match, size_t i,
 	while (r < match->rows->count && match->rows->row[r].merged)
 		r++;
 	return next < match->items && r < match->rows->count &&
-	    match->item_of_row[r] == next &&
-	    match->rows->row[r].first < match->rows->row[r].end;
+	    match->item_of_row[r] == next && match->rows->row[r].figures > 0;
 }
 
 /* Whether headers A and B name the same columns. */

@@ -68,8 +68,8 @@ bool match_is_foreign(const struct match *match, const struct known_name *name);
 size_t match_row_named(const struct match *match, const struct table_row *row,
     size_t after);
 
-/* Whether right behind ROW, of item number I, stands a row with cells of the next
- * item that may have figures. */
+/* Whether right behind ROW, of item number I, stands a row with figures of the next
+ * item that may have some. */
 bool match_before_part(const struct match *match, size_t i,
     const struct table_row *row);
 
