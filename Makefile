@@ -7,6 +7,7 @@
 #	make fuzz		[FUZZ_SECONDS=60] the readers on arbitrary bytes
 #	make goldens		[FILTER=check] takes what comes out for right
 #	make judged		how made-up reports with one thing wrong are judged
+#	make totals		[SEED=1 TABLES=1000] totals where blanks have vanished
 #	make causes		what pinpoint makes of slips and moved tables
 #	make chains		what is found in years and copies of offices
 #	make times		how long pinpoint takes for what is wrong
