@@ -460,7 +460,8 @@ has_its_like(const struct alignment *a, struct row_layouts *layouts,
 
 	return layout != NULL && !layout->doubt && layout->start == start &&
 	    (layout->count >= 2 || ((item_has_total(a->item) ||
-	    align_width(a) == a->row->header->width) &&
+	    (a->row->header != NULL &&
+	    align_width(a) == a->row->header->width)) &&
 	    !rows_are_alike(a->cells, layout->row, a->row)));
 }
 
