@@ -118,8 +118,9 @@ by_office() {
 }
 
 # judge FACTS: findings.tsv, faults.tsv, faults.html and summary.tsv in $work, of
-# the settings $data, $rules, $roster and $waivers; 18 stages.  Sorted by office and year, an office's reports
-# are in a row, and one year can be compared with the next.
+# the settings $data, $rules, $roster and $waivers; 18 stages.  Sorted by office and
+# year, an office's reports are in a row, and one year can be compared with the
+# next.
 judge() {
 	unite_offices "$1"
 	by_office "$1" | stage write cat >"$work/sorted.tsv"

@@ -200,6 +200,21 @@ linear_holds(const struct plan *plan, unsigned i, const struct report *report)
 	return instance->is_linear;
 }
 
+const struct report_cell *
+linear_cell(const struct report *report, const struct linear_term *term)
+{
+	const struct report_cell *cell = report_cell(report, term->number);
+
+	return cell != NULL && report->is_plain[term->place] &&
+	    cell->state != STATE_ABSENT ? cell : NULL;
+}
+
+long long
+linear_amount(const struct linear_term *term, const struct report_cell *cell)
+{
+	return term->negative ? -cell->value.filled : cell->value.filled;
+}
+
 /* Whether the figures of CHECK, an equality, are plain, some are blank, and with
  * blanks as 0 it does not hold. */
 static bool
@@ -211,13 +226,11 @@ wants_figure(const struct linear_check *check, const struct linear_term *term,
 
 	for (unsigned t = 0; t < check->terms; t++) {
 		const struct report_cell *cell =
-		    report_cell(report, term[t].number);
+		    linear_cell(report, &term[t]);
 
-		if (cell == NULL || !report->is_plain[term[t].place] ||
-		    cell->state == STATE_ABSENT)
+		if (cell == NULL)
 			return false;
-		sum += term[t].negative ? -cell->value.filled :
-		    cell->value.filled;
+		sum += linear_amount(&term[t], cell);
 		if (!cell->value.missing)
 			continue;
 		blank->cell = cell;

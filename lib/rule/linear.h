@@ -19,6 +19,15 @@ void linear_derive(struct plan *plan, const struct report *report);
 bool linear_holds(const struct plan *plan, unsigned i,
     const struct report *report);
 
+/* The cell of TERM in REPORT if it may be counted: it is there and nothing of it
+ * is in doubt; else NULL. */
+const struct report_cell *linear_cell(const struct report *report,
+    const struct linear_term *term);
+
+/* What CELL, the one of TERM, adds to its check. */
+long long linear_amount(const struct linear_term *term,
+    const struct report_cell *cell);
+
 /* A sum that breaks because cells are blank: blanks as 0 do not satisfy it, and
  * no other figure of it is in doubt.  (That a blank is less than a part of it
  * says nothing: a column of all years may be left out as a whole.) */

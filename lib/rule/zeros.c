@@ -1,5 +1,7 @@
 #include "zeros.h"
 
+#include "linear.h"
+
 /* Whether CELL is blank and may be anything yet. */
 static bool
 is_open(const struct report_cell *cell)
@@ -18,13 +20,11 @@ leaves_nothing(const struct linear_check *check,
 
 	for (unsigned t = 0; t < check->terms; t++) {
 		const struct report_cell *cell =
-		    report_cell(report, term[t].number);
+		    linear_cell(report, &term[t]);
 
-		if (cell == NULL || !report->is_plain[term[t].place] ||
-		    cell->state == STATE_ABSENT)
+		if (cell == NULL)
 			return false;
-		sum += term[t].negative ? -cell->value.filled :
-		    cell->value.filled;
+		sum += linear_amount(&term[t], cell);
 		blanks += is_open(cell);
 		negative += is_open(cell) && term[t].negative;
 	}

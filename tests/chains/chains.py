@@ -413,13 +413,13 @@ def score(cases, findings, verbose):
                   w != 'clean']
         all_of = found.get(chain, [])
         good = sum(any(matches(w, f) for f in all_of) for w in wanted)
-        false = [f for f in all_of if f[3] != 'note' and not any(
+        unfounded = [f for f in all_of if f[3] != 'note' and not any(
             matches(w, f) for w in wanted + lawful)]
         right, total, accused, chains = count.get(kind, (0, 0, 0, 0))
         count[kind] = (right + good, total + len(wanted),
-                       accused + (false != []), chains + 1)
-        if verbose and (good < len(wanted) or false):
-            print('#', chain, wanted, false)
+                       accused + (unfounded != []), chains + 1)
+        if verbose and (good < len(wanted) or unfounded):
+            print('#', chain, wanted, unfounded)
     for kind, numbers in count.items():
         print('%-16s %4d of %4d %6d of %4d' % ((kind,) + numbers))
 

@@ -842,14 +842,9 @@ swap_lists(void)
 	doc.overrides = lists;
 }
 
-/* Headings by built-in styles and by levels; styles that hide their text, and
- * runs unlike their styles; lists of one level and of nine, one with a start
- * of its own, one with a level of its own. */
 static void
-test_styles_and_lists(void **state)
+put_styles(void)
 {
-	(void)state;
-	begin();
 	begin_styles(8);
 	put_style(0, 1, 0xFFF, NONE, NONE);
 	put_style(1, 1, 0, NONE, NONE);
@@ -859,6 +854,13 @@ test_styles_and_lists(void **state)
 	put_style(1, 2, 0, BYTES(0x40, 0x26, 1), BYTES(0x3C, 0x08, 1));
 	put_style(0xFFE, 1, 0, NONE, BYTES(0x3C, 0x08, 0x81));
 	put_style(0xFFE, 1, 3, NONE, BYTES(0x3C, 0x08, 0x80));
+}
+
+/* Lists of one level and of nine; overrides, one with a start of its own, one
+ * with a level of its own. */
+static void
+put_lists(void)
+{
 	put_number(&doc.lists, 2, 2);
 	for (unsigned i = 0; i < 2; i++) {
 		size_t at = doc.lists.n;
@@ -898,6 +900,18 @@ test_styles_and_lists(void **state)
 	swap_lists();
 	put_level(6, 1, 8, 0, (const char[]){ 0, ':', '\0' });
 	swap_lists();
+}
+
+/* Headings by built-in styles and by levels; styles that hide their text, and
+ * runs unlike their styles; lists of one level and of nine, one with a start
+ * of its own, one with a level of its own. */
+static void
+test_styles_and_lists(void **state)
+{
+	(void)state;
+	begin();
+	put_styles();
+	put_lists();
 	text("head");
 	mark('\r', 1, NONE);
 	text("numbered head");
