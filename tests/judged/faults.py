@@ -87,11 +87,12 @@ def blank_zero(rng, report):
 def blank_zeros(rng, report):
     """The zeros of a row whose total is stated."""
     item = rng.choice([i for i in results(report.form)
-                       if report.cells[i, 'total'] > 0])
-    for col in COLS:
-        if report.cells[item, col] == 0:
-            report.cells[item, col] = ''
-    return 'zero:%s@legal-service' % item
+                       if report.cells[i, 'total'] > 0 and
+                       any(report.cells[i, c] == 0 for c in COLS)])
+    zeros = [c for c in COLS if report.cells[item, c] == 0]
+    for col in zeros:
+        report.cells[item, col] = ''
+    return 'zero:%s@%s' % (item, zeros[-1])
 
 
 def blank_stock(rng, report):
