@@ -402,34 +402,52 @@ static const struct cli_tool tool = {
 	.output = &summary_schema,
 };
 
+/* What is told where the options do not say. */
+static void
+start(struct aggregate *aggregate)
+{
+	if (aggregate->statistics == 0)
+		each_name(SLICE("count,sum,approx,blank,na,unreadable,absent"),
+		    add_statistic, aggregate);
+	if (aggregate->sources.n == 0)
+		choice_add(&aggregate->sources, SLICE("table"));
+}
+
+static void
+summarize(struct aggregate *aggregate, char *const files[], int n)
+{
+	if (cli_header_wanted())
+		write_header(aggregate);
+	documents_each(&fact_schema, files, n, document, aggregate);
+	close_sets(aggregate);
+	offices_settle(&aggregate->offices);
+	groups_each(&aggregate->groups, aggregate->offices.rank, write_group,
+	    aggregate);
+	tell_copies(aggregate);
+}
+
+static void
+finish(struct aggregate *aggregate)
+{
+	groups_free(&aggregate->groups);
+	offices_free(&aggregate->offices);
+	sets_free(&aggregate->sets);
+	seen_free(&aggregate->seen);
+	names_free(&aggregate->names);
+	free(aggregate->statement);
+	choice_free(&aggregate->items);
+	choice_free(&aggregate->columns);
+	choice_free(&aggregate->sources);
+}
+
 int
 main(int argc, char *argv[])
 {
 	static struct aggregate aggregate;
 	int                     operands = cli_start(&tool, argc, argv, &aggregate);
 
-	if (aggregate.statistics == 0)
-		each_name(SLICE("count,sum,approx,blank,na,unreadable,absent"),
-		    add_statistic, &aggregate);
-	if (aggregate.sources.n == 0)
-		choice_add(&aggregate.sources, SLICE("table"));
-	if (cli_header_wanted())
-		write_header(&aggregate);
-	documents_each(&fact_schema, argv + operands, argc - operands,
-	    document, &aggregate);
-	close_sets(&aggregate);
-	offices_settle(&aggregate.offices);
-	groups_each(&aggregate.groups, aggregate.offices.rank, write_group,
-	    &aggregate);
-	tell_copies(&aggregate);
-	groups_free(&aggregate.groups);
-	offices_free(&aggregate.offices);
-	sets_free(&aggregate.sets);
-	seen_free(&aggregate.seen);
-	names_free(&aggregate.names);
-	free(aggregate.statement);
-	choice_free(&aggregate.items);
-	choice_free(&aggregate.columns);
-	choice_free(&aggregate.sources);
+	start(&aggregate);
+	summarize(&aggregate, argv + operands, argc - operands);
+	finish(&aggregate);
 	return cli_finish();
 }

@@ -346,6 +346,16 @@ static const struct cli_tool tool = {
 };
 
 static void
+start(struct pinpoint *pinpoint)
+{
+	pinpoint->words.forms = pinpoint->forms = forms_load();
+	repair_words_load();
+	rules_load(&pinpoint->rules, pinpoint->forms, pinpoint->rules_file);
+	pinpoint->finder = memory_get(sizeof(*pinpoint->finder));
+	*pinpoint->finder = (struct finder){ .forms = pinpoint->forms };
+}
+
+static void
 finish(struct pinpoint *pinpoint)
 {
 	series_free(&pinpoint->series);
@@ -367,11 +377,7 @@ main(int argc, char *argv[])
 
 	pinpoint.words.language = message_language();
 	operands = cli_start(&tool, argc, argv, &pinpoint);
-	pinpoint.words.forms = pinpoint.forms = forms_load();
-	repair_words_load();
-	rules_load(&pinpoint.rules, pinpoint.forms, pinpoint.rules_file);
-	pinpoint.finder = memory_get(sizeof(*pinpoint.finder));
-	*pinpoint.finder = (struct finder){ .forms = pinpoint.forms };
+	start(&pinpoint);
 	offices_each(argv + operands, argc - operands, &pinpoint.series,
 	    document, &pinpoint);
 	finish(&pinpoint);

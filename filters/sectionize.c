@@ -141,17 +141,25 @@ sectionize(void *context, const struct document *document)
 		write_part(&parts->part[i]);
 }
 
+/* Reads the data that is needed for sure, so that what is wrong with a user's
+ * own is told first. */
+static void
+load_words(void)
+{
+	words_load();
+	gazetteer_load();
+	line_patterns_load();
+	mentions_load();
+	renamings_load();
+}
+
 int
 main(int argc, char *argv[])
 {
 	struct sectionizer s = { .parts = { .n = 0 } };
 	int                operands = cli_start(&tool, argc, argv, &s);
 
-	words_load();
-	gazetteer_load();
-	line_patterns_load();
-	mentions_load();
-	renamings_load();
+	load_words();
 	documents_each(&block_schema, argv + operands, argc - operands,
 	    sectionize, &s);
 	candidates_free(&s.candidates);

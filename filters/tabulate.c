@@ -18,6 +18,7 @@ struct state {
 	bool             quiet;
 	bool             all;		/* also what is no report */
 	bool             explains;	/* sentences, in place of facts */
+	struct forms    *forms;
 	struct tables   *tables;
 	struct prose    *prose;
 	struct arena     arena;		/* of one document */
@@ -253,22 +254,34 @@ static const struct cli_tool tool = {
 	.overlay = userdata_lay,
 };
 
+static void
+start(struct state *state)
+{
+	state->forms = forms_load();
+	state->tables = tables_new(state->forms);
+	state->prose = prose_load();
+	if (state->explains)
+		prose_explain(state->prose, write_explanation);
+}
+
+static void
+finish(struct state *state)
+{
+	arena_free(&state->arena);
+	prose_free(state->prose);
+	tables_free(state->tables);
+	forms_free(state->forms);
+}
+
 int
 main(int argc, char *argv[])
 {
-	struct state  state = { .quiet = false };
-	int           operands = cli_start(&tool, argc, argv, &state);
-	struct forms *forms = forms_load();
+	struct state state = { .quiet = false };
+	int          operands = cli_start(&tool, argc, argv, &state);
 
-	state.tables = tables_new(forms);
-	state.prose = prose_load();
-	if (state.explains)
-		prose_explain(state.prose, write_explanation);
+	start(&state);
 	documents_each(&block_schema, argv + operands, argc - operands,
 	    tabulate, &state);
-	arena_free(&state.arena);
-	prose_free(state.prose);
-	tables_free(state.tables);
-	forms_free(forms);
+	finish(&state);
 	return cli_finish();
 }

@@ -39,6 +39,8 @@ put(struct writer *w, const char *p, size_t n)
 void
 writer_flush(struct writer *w)
 {
+	if (w->most > 0)
+		return;
 	put(w, w->buffer, w->used);
 	w->used = 0;
 }

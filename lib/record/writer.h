@@ -46,6 +46,7 @@ bool writer_add_file(struct writer *w, int fd);
 /* The same of N bytes from FROM on, wherever FD stands. */
 bool writer_add_part(struct writer *w, int fd, off_t from, off_t n);
 
+/* Writes what is held back; a writer into memory keeps it. */
 void writer_flush(struct writer *w);
 
 void writer_field(struct writer *w, struct slice text);
