@@ -23,13 +23,14 @@ enum {
 	OPTION_MEMBER_BYTES = 256, OPTION_TEXT_BYTES, OPTION_ARCHIVE_BYTES,
 	OPTION_RATIO, OPTION_MEMBERS, OPTION_DEPTH, OPTION_CELLS, OPTION_TABLES,
 	OPTION_REJECTS, OPTION_MANIFEST, OPTION_PROGRESS, OPTION_NO_SANDBOX,
-	OPTION_OCR, OPTION_CONVERT,
+	OPTION_OCR, OPTION_CONVERT, OPTION_REQUIRE_SANDBOX,
 };
 
 struct settings {
 	struct limits limits;
 	const char   *manifest, *rejects;
-	bool          progress, open, quiet;	/* open: no sandbox */
+	bool          progress, quiet;
+	bool          open, walled;	/* no sandbox; none but a whole one */
 	bool          ocr, convert;
 };
 
@@ -45,6 +46,8 @@ static const struct cli_option options[] = {
 	    "read rare formats with LibreOffice" },
 	{ 'q', "quiet", NULL, "no count of the members at the end" },
 	{ OPTION_NO_SANDBOX, "no-sandbox", NULL, "keep every privilege" },
+	{ OPTION_REQUIRE_SANDBOX, "require-sandbox", NULL,
+	    "read nothing without a whole sandbox" },
 	{ OPTION_MEMBER_BYTES, "member-bytes", "SIZE",
 	    "limit on a document (256M)" },
 	{ OPTION_TEXT_BYTES, "text-bytes", "SIZE",
@@ -116,6 +119,9 @@ set(void *context, int letter, const char *value)
 		    "needs soffice (LibreOffice) and bwrap (bubblewrap)";
 	case OPTION_NO_SANDBOX:
 		s->open = true;
+		break;
+	case OPTION_REQUIRE_SANDBOX:
+		s->walled = true;
 		break;
 	case 'q':
 		s->quiet = true;
@@ -202,17 +208,28 @@ open_files(const struct settings *settings, struct source *source,
 	}
 }
 
-/* Everything that opens files or starts processes stands before this. */
+/* Everything that opens files or starts processes stands before this.  A run that
+ * requires what cannot be had ends here. */
 static void
 enter_sandbox(const struct settings *settings, char *const paths[], int n)
 {
-	const char *reason = charset_prepare();
+	static char *const standard_input[] = { "-" };
+	const char        *reason = charset_prepare();
 
 	if (reason != NULL)
 		remark("no converter for %s", reason);
-	reason = settings->open ? NULL : sandbox_enter(paths, n);
-	if (reason != NULL)
-		remark("no sandbox: %s", reason);
+	if (n == 0)
+		paths = standard_input;
+	reason = settings->open ? "not wanted" :
+	    sandbox_enter(paths, n > 0 ? n : 1);
+	if (reason == NULL)
+		return;
+	if (settings->walled) {
+		warn_at("no whole sandbox", "%s", reason);
+		exit(CLI_TROUBLE);
+	}
+	if (!settings->open)
+		remark("no whole sandbox: %s", reason);
 }
 
 static int

@@ -12,11 +12,12 @@
 #endif
 #endif
 
-/* From here on the process can read below the N PATHS ("-" and none: nothing
- * more) where the kernel has Landlock, anywhere where it has not; it cannot
- * open a file for writing, create one, connect, run a program or make another
- * process, and no memory becomes executable.  What is open stays usable.
- * Returns NULL, or why nothing was given up. */
+/* From here on the process can read below the N PATHS ("-": nothing) and, with
+ * none, open nothing at all; it cannot open a file for writing, create one,
+ * connect, run a program, make another process or send it a signal; it cannot
+ * type into a terminal, and no memory becomes executable.  What is open stays
+ * usable.  Returns NULL, or which of it could not be had, Landlock or seccomp: then
+ * the other one is in force. */
 const char *sandbox_enter(char *const paths[], int n);
 
 #endif

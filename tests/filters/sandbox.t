@@ -1,0 +1,35 @@
+#!/bin/sh
+# What extract says and does where it cannot have its walls.
+. tests/lib/tap.sh
+without=${BUILD:-build}/tests/lib/without
+case $without in /*) ;; *) without=$root/$without ;; esac
+case $bin in /*) ;; *) bin=$root/$bin ;; esac
+cd "$tmp" || exit 2
+echo 公开 >a.txt
+
+if grep -q __asan_init "$bin/extract" || ! "$without" landlock seccomp -- true; then
+	skip 'no sandbox' 'not with a sanitizer, or not here'
+	plan $tap_n
+	exit
+fi
+"$bin/extract" a.txt >want 2>err
+if grep -q 'no whole sandbox' err; then
+	skip 'a whole sandbox' 'not here'
+else
+	status 'a whole sandbox' 0 "$bin/extract" --require-sandbox a.txt
+	same 'is had' out want
+fi
+while read -r call reason; do
+	status "without $call" 0 "$without" "$call" -- "$bin/extract" a.txt a.txt
+	is 'is told once' "$(grep -c sandbox err) $(head -1 err)" \
+	    "1 extract: no whole sandbox: $reason"
+	status 'and refused where it is required' 2 \
+	    "$without" "$call" -- "$bin/extract" --require-sandbox a.txt
+	is 'with nothing read' "$(cat out err)" "extract: no whole sandbox: $reason"
+done <<'END'
+landlock the kernel has no Landlock
+seccomp the kernel refuses the filter of system calls
+END
+status 'none is wanted, one is required' 2 "$bin/extract" --no-sandbox --require-sandbox a.txt
+is 'says so' "$(cat err)" 'extract: no whole sandbox: not wanted'
+plan $tap_n
