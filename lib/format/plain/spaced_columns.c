@@ -38,7 +38,8 @@ pitch_behind(const struct spaced_columns *c, size_t k)
 }
 
 /* How far the middle of a figure may lie off those of column K, twice: a quarter
- * of the way to the nearest column. */
+ * of the way to the nearest column, or half of that where one line alone says where it
+ * is. */
 static unsigned
 tolerance(const struct spaced_columns *c, size_t k)
 {
@@ -48,7 +49,7 @@ tolerance(const struct spaced_columns *c, size_t k)
 		pitch = pitch_behind(c, k - 1);
 	if (k + 1 < c->columns && pitch_behind(c, k) < pitch)
 		pitch = pitch_behind(c, k);
-	return pitch / 4;
+	return c->lone ? pitch / 8 : pitch / 4;
 }
 
 /* Whether WORD stands between the columns around K, if not in it. */
@@ -71,6 +72,22 @@ is_pushed(const struct spaced_columns *c, const struct spaced_line *line)
 	    first->from[c->rule] == first[-1].to[c->rule] + 1;
 }
 
+/* Whether the label of LINE reaches over the first column and its first figure comes
+ * right behind: it may stand as far left as the label lets it, no more.  A unit has a
+ * column of its own; by C that is loose a sum has to prove the places. */
+static bool
+is_moved(const struct spaced_columns *c, const struct spaced_line *line)
+{
+	enum { GAP = 3 };
+	const struct spaced_word *first = &line->word[line->texts];
+	unsigned                  end;
+
+	if (line->texts == 0 || line->unit || c->loose)
+		return false;
+	end = first[-1].to[c->rule];
+	return end > c->from[0] && first->from[c->rule] <= end + GAP;
+}
+
 /* Whether figure number I of LINE stands in column K. */
 static bool
 stands_in(const struct spaced_columns *c, size_t k,
@@ -78,7 +95,7 @@ stands_in(const struct spaced_columns *c, size_t k,
 {
 	const struct spaced_word *word = &line->word[i];
 	unsigned middle = word->from[c->rule] + word->to[c->rule];
-	unsigned room = tolerance(c, k);
+	unsigned room = is_moved(c, line) ? 0 : tolerance(c, k);
 
 	return (middle + room >= c->least[k] ||
 	    (k == 0 && (c->loose || is_pushed(c, line)))) &&
@@ -282,7 +299,7 @@ static void
 forget(struct spaced_columns *c)
 {
 	*c = (struct spaced_columns){ .rule = c->rule, .columns = c->columns,
-		.summing = c->summing };
+		.summing = c->summing, .lone = c->lone };
 }
 
 /* Notes the lines from SEED to END - 1 that have all columns, and those from FIRST on
@@ -365,6 +382,7 @@ note_full(struct spaced_columns *c, const struct spaced_text *text,
 
 	for (size_t i = first; i < end; i++)
 		full += is_full(c, &text->line[i]);
+	c->lone = full == 1;
 	for (size_t i = first; full > 0 && i < end && seeds < SEEDS; i++) {
 		if (!is_full(c, &text->line[i]))
 			continue;

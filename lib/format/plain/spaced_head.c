@@ -5,10 +5,9 @@ enum { LINES_BETWEEN_MAX = 2 };
 
 /* A name, from the line of its end upwards. */
 struct head_name {
-	struct slice text;
-	unsigned     from, to;
-	size_t       top;	/* its first line so far */
-	bool         title;	/* it is alone on the first line of all */
+	struct spaced_name name;
+	size_t             top;	/* its first line so far */
+	bool               title;	/* it is alone on the first line of all */
 };
 
 struct head {
@@ -24,7 +23,7 @@ add_name(struct head *head, struct head_name name)
 
 	if (head->names == SPACED_NAMES_MAX)
 		return false;
-	while (at > 0 && head->name[at - 1].from > name.from)
+	while (at > 0 && head->name[at - 1].name.from > name.name.from)
 		at--;
 	memmove(&head->name[at + 1], &head->name[at],
 	    (head->names - at) * sizeof(name));
@@ -54,8 +53,8 @@ take_word(struct head *head, const struct spaced_text *text,
 	size_t            several = 0;
 
 	for (size_t n = 0; n < head->names; n++)
-		if (head->name[n].from < word.to &&
-		    head->name[n].to > word.from) {
+		if (head->name[n].name.from < word.name.to &&
+		    head->name[n].name.to > word.name.from) {
 			below = &head->name[n];
 			several++;
 		}
@@ -63,15 +62,17 @@ take_word(struct head *head, const struct spaced_text *text,
 		return word.title || add_name(head, word);
 	if (several > 1 || !are_near(text, word.top, below->top))
 		return true;
-	below->text = arena_join(arena, word.text, below->text);
+	below->name.text = arena_join(arena, word.name.text, below->name.text);
 	below->top = word.top;
-	below->from = word.from < below->from ? word.from : below->from;
-	below->to = word.to > below->to ? word.to : below->to;
+	if (word.name.from < below->name.from)
+		below->name.from = word.name.from;
+	if (word.name.to > below->name.to)
+		below->name.to = word.name.to;
 	return true;
 }
 
 size_t
-spaced_head_find(struct slice name[SPACED_NAMES_MAX],
+spaced_head_find(struct spaced_name name[SPACED_NAMES_MAX],
     const struct spaced_text *text, size_t first, size_t end,
     enum display_rule rule, struct arena *arena)
 {
@@ -84,12 +85,12 @@ spaced_head_find(struct slice name[SPACED_NAMES_MAX],
 			const struct spaced_word *word = &text->line[i].word[w];
 
 			if (!take_word(&head, text, (struct head_name){
-			    word->text, word->from[rule], word->to[rule], i,
+			    { word->text, word->from[rule], word->to[rule] }, i,
 			    i == first && text->line[i].words == 1 && i + 1 < end },
 			    arena))
 				return 0;
 		}
 	for (size_t n = 0; n < head.names; n++)
-		name[n] = head.name[n].text;
+		name[n] = head.name[n].name;
 	return head.names;
 }

@@ -349,6 +349,27 @@ find_labels(struct spaced_rows *rows)
 	rows->labels = rows->other[rows->rule];
 }
 
+/* Whether the names of the head's last columns stand over these, none of them beyond
+ * the next: those of a head that lost its indent stand over the labels. */
+static bool
+stand_over(const struct spaced_rows *rows)
+{
+	struct spaced_columns     columns;
+	const struct spaced_name *name;
+	size_t                    last;
+
+	if (rows->columns == 0 || rows->names < rows->columns ||
+	    !find_columns(rows, rows->first, ANY, &columns))
+		return true;
+	name = &rows->name[rows->names - rows->columns];
+	last = columns.columns - 1;
+	for (size_t k = 0; k <= last; k++)
+		if ((k > 0 && name[k].to <= columns.from[k - 1]) ||
+		    (k < last && name[k].from >= columns.to[k + 1]))
+			return false;
+	return true;
+}
+
 /* Whether the lines found are a table: columns of several figures, a label beside
  * most of them. */
 static bool
@@ -366,8 +387,9 @@ is_table(struct spaced_rows *rows)
 	find_labels(rows);
 	rows->thin = fit.full == 0;
 	rows->summed = fit.totals * 2 > fit.placed;
-	rows->named = rows->names == rows->columns ||
-	    rows->names == rows->columns + 1 + rows->united;
+	rows->named = (rows->names == rows->columns ||
+	    rows->names == rows->columns + 1 + rows->united) &&
+	    stand_over(rows);
 	return (rows->empty || labelled(rows) * 2 > fit.lines) &&
 	    is_needed(rows) &&
 	    is_enough(rows, &fit);
@@ -598,7 +620,7 @@ spaced_rows_write(const struct spaced_rows *rows, struct text_table *t)
 	row += rows->named;
 	for (size_t k = 0; rows->named && k < rows->columns; k++)
 		write_cell(rows, t, rows->head, row, col + k,
-		    rows->name[rows->names - rows->columns + k]);
+		    rows->name[rows->names - rows->columns + k].text);
 	for (size_t n = 0; n < rows->labels.count; n++)
 		if (is_row(rows, &rows->labels.label[n]))
 			write_row(rows, t, &rows->labels.label[n], ++row);

@@ -28,9 +28,9 @@ struct spaced_rows {
 	size_t                    first, end;	/* the lines below that */
 	size_t                    columns;
 	bool                      empty;	/* no row has figures */
-	bool                      named;	/* the head has a name for each */
+	bool                      named;	/* the head has a name over each */
 	bool                      united;	/* rows have units */
-	struct slice              name[SPACED_NAMES_MAX];	/* all */
+	struct spaced_name        name[SPACED_NAMES_MAX];	/* all */
 	size_t                    names;
 	bool                      summed;	/* most rows have their sum */
 	bool                      thin;	/* no row has all figures */
