@@ -18,10 +18,13 @@
 /* Not a field but a fact of the document: the key of its office. */
 enum { KEY_OFFICE = FACT_FIELDS, KEY_NAMES };
 
+/* A statement's cell: the number of its name below this bit, and how often the
+ * report has told of it before. */
+enum { TIMES_SHIFT = 32 };
+
 /* How often the document has told of a cell. */
 struct told_cell {
-	unsigned           document, times;
-	unsigned long long hash;	/* of item and column */
+	unsigned document, times;
 };
 
 struct aggregate {
@@ -33,10 +36,11 @@ struct aggregate {
 	struct slice         key_of_office;	/* of the document at hand */
 	struct offices       offices;	/* those that groups tell apart */
 	struct report_sets   sets;
-	unsigned long long   last_office;	/* if sorted: a hash */
+	struct digest        last_office;	/* if sorted */
 	struct seen          seen;
 	struct names         names;
-	struct told_cell     told[NAMES_MAX + 1];	/* by number */
+	struct told_cell    *told;	/* by number */
+	size_t               tolds, told_room;
 	unsigned             documents;
 	struct statement    *statement;	/* of the document at hand */
 	size_t               statements, statement_room;
@@ -204,19 +208,20 @@ static size_t
 number_of_cell(struct aggregate *aggregate, const struct record *record,
     unsigned *last)
 {
-	struct told_cell *cell;
+	const struct told_cell never = { 0, 0 };
+	struct told_cell      *cell;
 
 	*last = names_follow(&aggregate->names, record->field[FACT_ITEM],
 	    record->field[FACT_COL], *last);
+	while (aggregate->tolds <= *last)
+		*MEMORY_APPEND(aggregate->told, aggregate->tolds,
+		    aggregate->told_room) = never;
 	cell = &aggregate->told[*last];
-	if (cell->document == 0)
-		cell->hash = slice_hash_on(slice_hash(record->field[FACT_ITEM]),
-		    record->field[FACT_COL]);
 	if (cell->document != aggregate->documents) {
 		cell->document = aggregate->documents;
 		cell->times = 0;
 	}
-	return *last + (size_t)(NAMES_MAX + 1) * cell->times++;
+	return *last | (size_t)cell->times++ << TIMES_SHIFT;
 }
 
 /* Reads the value of RECORD into STATEMENT.  False when it has none that it
@@ -294,33 +299,46 @@ add_statement(void *context, const struct statement *statement)
 	    statement->value, aggregate->groups.keeps_values);
 }
 
-static unsigned long long
-hash_statement(void *context, unsigned long long hash,
-    const struct statement *s)
+/* By the names of their cells, which group they are of, what they say: never by
+ * numbers that depend on what came first. */
+static int
+statements_order(void *context, const struct statement *a,
+    const struct statement *b)
 {
-	struct aggregate  *aggregate = context;
-	unsigned long long said[] = {
-	    aggregate->told[s->cell % (NAMES_MAX + 1)].hash,
-	    aggregate->groups.group[s->group].hash,
-	    (unsigned long long)s->state, (unsigned long long)s->value };
+	const struct aggregate *aggregate = context;
+	const struct cell_name *l = &aggregate->names.name[(unsigned)a->cell];
+	const struct cell_name *r = &aggregate->names.name[(unsigned)b->cell];
+	const struct group     *group = aggregate->groups.group;
+	int                     order = l == r ? 0 : slice_cmp(l->item,
+	    r->item);
 
-	return slice_hash_on(hash, (struct slice){ (const char *)said,
-	    sizeof(said) });
+	if (order == 0 && l != r)
+		order = slice_cmp(l->col, r->col);
+	if (order == 0 && a->cell != b->cell)
+		order = a->cell < b->cell ? -1 : 1;
+	if (order == 0 && a->group != b->group)
+		order = slice_cmp(group_key(&group[a->group]),
+		    group_key(&group[b->group]));
+	if (order == 0)
+		order = (a->state > b->state) - (a->state < b->state);
+	return order != 0 ? order : (a->value > b->value) -
+	    (a->value < b->value);
 }
 
 static void
 close_sets(struct aggregate *aggregate)
 {
-	sets_close(&aggregate->sets, add_statement, hash_statement, aggregate);
+	sets_close(&aggregate->sets, add_statement, statements_order,
+	    aggregate);
 }
 
 /* The reports of one office stand together: another one comes. */
 static void
 turn_to_office(struct aggregate *aggregate, const struct document *document)
 {
-	unsigned long long office = slice_hash(aggregate->key_of_office);
+	struct digest office = digest_of(aggregate->key_of_office);
 
-	if (office == aggregate->last_office)
+	if (digest_eq(office, aggregate->last_office))
 		return;
 	close_sets(aggregate);
 	aggregate->last_office = office;
@@ -434,6 +452,7 @@ finish(struct aggregate *aggregate)
 	sets_free(&aggregate->sets);
 	seen_free(&aggregate->seen);
 	names_free(&aggregate->names);
+	free(aggregate->told);
 	free(aggregate->statement);
 	choice_free(&aggregate->items);
 	choice_free(&aggregate->columns);

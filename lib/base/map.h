@@ -3,7 +3,7 @@
  *
  *	size_t probe = 0, i;
  *
- *	while ((i = map_next(&map, slice_hash(key), &probe)) != MAP_NONE)
+ *	while ((i = map_next(&map, hash_of(key), &probe)) != MAP_NONE)
  *		if (slice_eq(thing[i].key, key))
  *			return &thing[i];
  *
@@ -15,6 +15,8 @@
 #define BASE_MAP_H
 
 #include <stddef.h>
+
+#include "hash.h"
 
 #define MAP_NONE ((size_t)-1)
 

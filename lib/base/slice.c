@@ -63,33 +63,3 @@ slice_cmp(struct slice a, struct slice b)
 
 	return order != 0 ? order : (a.n > b.n) - (a.n < b.n);
 }
-
-/* Eight bytes at a time, mixed as in Murmur3's finalizer. */
-static unsigned long long
-mix(unsigned long long h)
-{
-	h = (h ^ h >> 32) * 0x9e3779b97f4a7c15ULL;
-	return h ^ h >> 29;
-}
-
-unsigned long long
-slice_hash_on(unsigned long long h, struct slice a)
-{
-	unsigned long long word;
-
-	h ^= a.n;
-	for (; a.n >= sizeof(word); a = slice_from(a, sizeof(word))) {
-		memcpy(&word, a.p, sizeof(word));
-		h = mix(h ^ word);
-	}
-	word = 0;
-	if (a.n > 0)
-		memcpy(&word, a.p, a.n);
-	return mix(h ^ word);
-}
-
-unsigned long long
-slice_hash(struct slice a)
-{
-	return slice_hash_on(0, a);
-}

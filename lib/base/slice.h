@@ -90,10 +90,4 @@ int slice_cmp(struct slice a, struct slice b);
  * none is left. */
 bool slice_cut(struct slice *list, char mark, struct slice *word);
 
-/* A 64-bit hash, the same in every run on machines of one byte order. */
-unsigned long long slice_hash(struct slice a);
-
-/* The hash of A behind what HASH is the hash of. */
-unsigned long long slice_hash_on(unsigned long long hash, struct slice a);
-
 #endif

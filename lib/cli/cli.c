@@ -10,6 +10,7 @@
 
 #include "record/writer.h"
 #include "base/diagnostics.h"
+#include "base/hash.h"
 
 #define VERSION "0.1"
 
@@ -158,6 +159,7 @@ cli_start(const struct cli_tool *tool, int argc, char *argv[], void *context)
 	struct getopt_tables tables = { .n = 0 };
 	int                  letter;
 
+	hash_key_draw();
 	program_name = argc > 0 ? argv[0] : tool->name;
 	if (strrchr(program_name, '/') != NULL)
 		program_name = strrchr(program_name, '/') + 1;

@@ -20,7 +20,6 @@ enum {
 };
 
 struct memo {
-	unsigned long long       hash;
 	const struct known_name *name;
 	unsigned                 n;		/* 0: free */
 	char                     text[MEMO_BYTES];
@@ -42,7 +41,7 @@ struct dictionary {
 static struct known_name *
 find(const struct dictionary *d, struct slice key)
 {
-	unsigned long long hash = slice_hash(key);
+	unsigned long long hash = hash_of(key);
 	size_t             probe = 0, i;
 
 	while ((i = map_next(&d->map, hash, &probe)) != MAP_NONE)
@@ -81,7 +80,7 @@ add(struct dictionary *d, struct slice name, struct term term)
 	if (key.n == 0 || (known != NULL && has_term(known, term)))
 		return key;
 	if (known == NULL) {
-		map_add(&d->map, slice_hash(key), d->names);
+		map_add(&d->map, hash_of(key), d->names);
 		known = &d->name[d->names++];
 		*known = (struct known_name){ .key = key };
 	}
@@ -210,7 +209,6 @@ find_folded(struct dictionary *d, struct slice text)
 const struct known_name *
 dictionary_find(struct dictionary *d, struct slice text)
 {
-	unsigned long long       hash;
 	struct memo             *memo;
 	const struct known_name *name;
 
@@ -221,14 +219,12 @@ dictionary_find(struct dictionary *d, struct slice text)
 		arena_reset(&d->scratch);
 		return name;
 	}
-	hash = slice_hash(text);
-	memo = &d->memo[hash % MEMO_SLOTS];
-	if (memo->hash == hash && memo->n == text.n &&
+	memo = &d->memo[hash_cheap(text) % MEMO_SLOTS];
+	if (memo->n == text.n &&
 	    memcmp(memo->text, text.p, text.n) == 0)
 		return memo->name;
 	name = find_folded(d, text);
 	arena_reset(&d->scratch);
-	memo->hash = hash;
 	memo->name = name;
 	memo->n = (unsigned)text.n;
 	memcpy(memo->text, text.p, text.n);

@@ -54,7 +54,7 @@ own_division_called(const struct own_divisions *list, struct slice name,
 	size_t       i;
 	struct slice own_name;
 
-	while ((i = map_next(&list->by_name, slice_hash(name), probe)) !=
+	while ((i = map_next(&list->by_name, hash_of(name), probe)) !=
 	    MAP_NONE)
 		for (int j = 0; (own_name = name_of(&list->at[i], j)).n > 0;
 		    j++)
@@ -94,7 +94,7 @@ add_row(struct own_divisions *list, const struct data_row *row, size_t digits)
 	}
 	list->at[list->n] = new;
 	for (int i = 0; (name = name_of(&new, i)).n > 0; i++)
-		map_add(&list->by_name, slice_hash(name), list->n);
+		map_add(&list->by_name, hash_of(name), list->n);
 	list->n++;
 }
 

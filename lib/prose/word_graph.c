@@ -49,7 +49,7 @@ new_branches(struct word_graph *graph, size_t n)
 static uint32_t
 set_number(struct word_graph *graph, struct classes set)
 {
-	unsigned long long hash = slice_hash((struct slice){
+	unsigned long long hash = hash_of((struct slice){
 	    (const char *)&set, sizeof(set) });
 	size_t             probe = 0, i;
 

@@ -1,6 +1,6 @@
 #include "amount.h"
 
-#include <stdio.h>
+#include "base/digits.h"
 
 /* Reads digits from P into *N.  Returns where they end, or NULL when there
  * are none or more than fit. */
@@ -58,12 +58,30 @@ amount_parse(struct slice text, long long *value)
 	return true;
 }
 
+/* Puts the point and MILLIONTHS, as many places as are needed, in front of END.
+ * Returns where they begin. */
+static char *
+places_before(char *end, unsigned long long millionths)
+{
+	ptrdiff_t places = 6;
+	char     *p;
+
+	for (; millionths % 10 == 0; millionths /= 10)
+		places--;
+	p = digits_before(end, millionths);
+	while (end - p < places)
+		*--p = '0';
+	*--p = '.';
+	return p;
+}
+
 size_t
 amount_format(char out[AMOUNT_BYTES_MAX], long long whole,
     long long millionths)
 {
-	bool negative;
-	int  n;
+	char   text[AMOUNT_BYTES_MAX], *end = text + sizeof(text), *p = end;
+	bool   negative;
+	size_t n;
 
 	whole += millionths / AMOUNT_ONE;
 	millionths %= AMOUNT_ONE;
@@ -75,16 +93,15 @@ amount_format(char out[AMOUNT_BYTES_MAX], long long whole,
 		millionths -= AMOUNT_ONE;
 	}
 	negative = whole < 0 || millionths < 0;
-	if (negative) {
-		whole = -whole;
-		millionths = -millionths;
-	}
-	n = snprintf(out, AMOUNT_BYTES_MAX, "%s%lld.%06lld",
-	    negative ? "-" : "", whole, millionths);
-	while (out[n - 1] == '0')
-		n--;
-	if (out[n - 1] == '.')
-		n--;
+	if (millionths != 0)
+		p = places_before(p, (unsigned long long)(negative ?
+		    -millionths : millionths));
+	p = digits_before(p, negative ? 0 - (unsigned long long)whole :
+	    (unsigned long long)whole);
+	if (negative)
+		*--p = '-';
+	n = (size_t)(end - p);
+	memcpy(out, p, n);
 	out[n] = '\0';
-	return (size_t)n;
+	return n;
 }

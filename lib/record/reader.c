@@ -23,15 +23,6 @@ struct work {
 	void        *context;
 };
 
-/* How often a name has been met, for the names met last: a page that an archive
- * has ten thousand times is not counted from 2 each time. */
-enum { NAME_NUMBERS = 1024 };
-
-struct name_number {
-	unsigned long long hash;	/* of the name */
-	unsigned long long n;
-};
-
 /* The buffer holds, in this order: what is done with, the records kept (from
  * `kept'), the line being looked for (from `line'), bytes up to `end'. */
 struct reader {
@@ -48,11 +39,11 @@ struct reader {
 	size_t               records, record_room;
 	struct document     *held;	/* of these records, not yet handed on */
 	size_t               helds, held_room;
-	struct seen          seen;	/* names of documents before this one */
-	struct seen          file_seen;	/* ... in this file */
+	struct seen          seen;	/* names of documents before this one; the
+					 * mark: the number of the file */
+	unsigned             files;
 	struct arena         names;	/* of what is passed over */
 	struct arena         renamed;	/* of documents held */
-	struct name_number   number[NAME_NUMBERS];	/* by hash */
 };
 
 /* The kept records after the buffer has moved by SHIFT bytes. */
@@ -373,25 +364,22 @@ is_together(struct reader *r, size_t from)
 }
 
 /* A name that was not met before, for a document that has the name OLD of
- * another. */
+ * another, the TIMESth one of it: NAME#TIMES, or the next one that is free. */
 static struct slice
-new_name(struct reader *r, struct slice old, unsigned long long hash)
+new_name(struct reader *r, struct slice old, unsigned times)
 {
-	struct slice        name;
-	char                suffix[DIGITS_BYTES + 1];
-	struct name_number *last = &r->number[hash % NAME_NUMBERS];
-
-	if (last->hash != hash)
-		*last = (struct name_number){ hash, 1 };
 	for (;;) {
-		char *end = suffix + sizeof(suffix);
-		char *p = digits_before(end, ++last->n);
+		char         suffix[DIGITS_BYTES + 1];
+		char        *end = suffix + sizeof(suffix);
+		char        *p = digits_before(end, times);
+		struct slice name;
 
 		*--p = '#';
 		name = arena_join(&r->renamed, old, (struct slice){ p,
 		    (size_t)(end - p) });
-		if (!seen_before(&r->seen, slice_hash(name)))
+		if (!seen_before(&r->seen, digest_of(name)))
 			return name;
+		times = seen_note(&r->seen, digest_of(old))->times;
 	}
 }
 
@@ -400,18 +388,20 @@ new_name(struct reader *r, struct slice old, unsigned long long hash)
 static bool
 hold(struct reader *r, size_t from, bool opens)
 {
-	struct slice       name = r->record[from].field[0];
-	unsigned long long hash = slice_hash(name);
-	struct document    document = { .records = r->records - from };
+	struct slice     name = r->record[from].field[0];
+	struct sighting *met = seen_note(&r->seen, digest_of(name));
+	struct document  document = { .records = r->records - from };
 
-	if (seen_before(&r->file_seen, hash) && !opens) {
+	if (met->mark == r->files && !opens) {
+		met->times--;
 		warn_at_line(r->file, r->record[from].line,
 		    "records of %.*s resume behind another document's: left "
 		    "out", (int)name.n, name.p);
 		return false;
 	}
-	if (seen_before(&r->seen, hash))
-		document.name = new_name(r, name, hash);
+	met->mark = r->files;
+	if (met->times > 1)
+		document.name = new_name(r, name, met->times);
 	r->held = memory_room(r->held, &r->held_room, r->helds,
 	    sizeof(*r->held));
 	r->held[r->helds++] = document;
@@ -456,7 +446,7 @@ read_file(struct reader *r, const char *name)
 	}
 	r->lines = 0;
 	r->ended = false;
-	seen_free(&r->file_seen);
+	r->files++;
 	each_document(r);
 	if (!standard)
 		close(r->fd);
@@ -480,7 +470,6 @@ read_files(const struct schema *schema, char *const files[], int nfiles,
 	arena_free(&r.names);
 	arena_free(&r.renamed);
 	seen_free(&r.seen);
-	seen_free(&r.file_seen);
 }
 
 void

@@ -11,17 +11,6 @@ repairs_clear(struct repairs *repairs)
 	repairs->is_cut = false;
 }
 
-/* A number for a change, for those of a set to be added up in any order. */
-static unsigned long long
-hash_of(const struct change *change)
-{
-	unsigned long long h = change->cell + 1;
-
-	h = (h << 40 ^ (unsigned long long)change->amount ^
-	    change->is_unknown) * 0x9e3779b97f4a7c15ULL;
-	return h ^ h >> 29;
-}
-
 /* Writes down the cells moved that do not say what they should. */
 static void
 add_changes(struct repairs *repairs, const struct trial *t,
@@ -39,9 +28,37 @@ add_changes(struct repairs *repairs, const struct trial *t,
 			continue;
 		*MEMORY_APPEND(repairs->change, repairs->changes,
 		    repairs->change_room) = change;
-		repair->hash += hash_of(&change);
 		repair->cells++;
 	}
+}
+
+static bool
+has_change(const struct repairs *repairs, const struct repair *repair,
+    const struct change *wanted)
+{
+	for (size_t i = 0; i < repair->cells; i++) {
+		const struct change *change =
+		    &repairs->change[repair->first + i];
+
+		if (change->cell == wanted->cell)
+			return change->amount == wanted->amount &&
+			    change->is_unknown == wanted->is_unknown;
+	}
+	return false;
+}
+
+/* Whether two repairs change the same cells, each of them once, to the same. */
+static bool
+change_the_same(const struct repairs *repairs, const struct repair *a,
+    const struct repair *b)
+{
+	if ((a->table.p != NULL) != (b->table.p != NULL) ||
+	    a->cells != b->cells || !slice_eq(a->table, b->table))
+		return false;
+	for (size_t i = 0; i < a->cells; i++)
+		if (!has_change(repairs, b, &repairs->change[a->first + i]))
+			return false;
+	return true;
 }
 
 void
@@ -55,8 +72,8 @@ repairs_add(struct repairs *repairs, const struct trial *trial,
 	for (size_t i = 0; i < repairs->n; i++) {
 		struct repair *other = &repairs->repair[i];
 
-		if (other->hash != repair.hash ||
-		    other->parts != repair.parts)
+		if (other->parts != repair.parts ||
+		    !change_the_same(repairs, other, &repair))
 			continue;
 		if (repair.cost < other->cost)
 			*other = repair;

@@ -22,7 +22,6 @@ struct repair {
 	int       evidence;	/* how much that says (evidence.h) */
 	bool      is_error;	/* they were an error's */
 	unsigned long long parts;	/* failing parts that it mends: bits */
-	unsigned long long hash;	/* of what it changes */
 };
 
 /* One mistake that moves many figures: dearer than one wrong cell, cheaper

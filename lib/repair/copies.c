@@ -105,8 +105,7 @@ copies_try(struct repairs *repairs, struct trial *trial,
 		    .mended = o.touched,
 		    .evidence = weight < WEIGHT_CHANCE ? 0 :
 		    EVIDENCE_LIKELY,
-		    .is_error = o.is_error, .parts = o.parts,
-		    .hash = slice_hash(g->table) | 1 });
+		    .is_error = o.is_error, .parts = o.parts });
 	trial_undo(trial);
 	return explains;
 }

@@ -29,8 +29,17 @@ number_of_table(struct names *names, struct slice item)
 static unsigned
 new_name(struct names *names, struct slice item, struct slice col)
 {
-	struct cell_name *name = &names->name[names->n];
+	struct cell_name *name;
 
+	/* With a bound nothing moves. */
+	if (names->name == NULL && names->most > 0) {
+		names->room = names->most;
+		names->name = memory_resize(NULL, names->room,
+		    sizeof(*names->name));
+	}
+	names->name = memory_room(names->name, &names->room, names->n,
+	    sizeof(*names->name));
+	name = &names->name[names->n];
 	*name = (struct cell_name){
 		.item = arena_copy(&names->text, item),
 		.col = arena_copy(&names->text, col),
@@ -40,21 +49,19 @@ new_name(struct names *names, struct slice item, struct slice col)
 		.is_hash = slice_is(col, "hash"),
 	};
 	name->table = number_of_table(names, name->item);
-	return names->n++;
+	return (unsigned)names->n++;
 }
 
 unsigned
 names_number(struct names *names, struct slice item, struct slice col)
 {
-	unsigned long long hash = slice_hash_on(slice_hash(item), col);
+	unsigned long long hash = hash_on(hash_of(item), col);
 	size_t             probe = 0, i;
 
-	if (names->name == NULL)
-		names->name = memory_get(NAMES_MAX * sizeof(*names->name));
 	while ((i = map_next(&names->map, hash, &probe)) != MAP_NONE)
 		if (is_named(&names->name[i], item, col))
 			return (unsigned)i;
-	if (names->n == NAMES_MAX)
+	if (names->most > 0 ? names->n == names->most : names->n == NAMES_NONE)
 		return NAMES_NONE;
 	map_add(&names->map, hash, names->n);
 	return new_name(names, item, col);

@@ -10,8 +10,11 @@
 #include "base/map.h"
 #include "base/slice.h"
 
-/* More than all forms have; invented items cannot fill the memory. */
-enum { NAMES_MAX = 16384, NAMES_NONE = NAMES_MAX, TABLES_MAX = 32 };
+/* More than all forms have, for whom may forget them and begin anew: invented
+ * items cannot fill the memory. */
+enum { NAMES_MAX = 16384, TABLES_MAX = 32 };
+
+#define NAMES_NONE (~0U)
 
 struct cell_name {
 	struct slice  item, col;
@@ -23,7 +26,8 @@ struct cell_name {
 
 struct names {			/* all zero: none yet */
 	struct cell_name *name;		/* by number */
-	unsigned          n;
+	size_t            n, room;
+	size_t            most;		/* 0: no bound */
 	struct map        map;		/* from item and column to number */
 	struct slice      table[TABLES_MAX];
 	unsigned          tables;
@@ -32,7 +36,7 @@ struct names {			/* all zero: none yet */
 };
 
 /* The number of ITEM and COL, a new one if need be; NAMES_NONE when there are
- * NAMES_MAX already. */
+ * .most already. */
 unsigned names_number(struct names *names, struct slice item,
     struct slice col);
 

@@ -27,7 +27,7 @@ struct office_stream {
 	struct slice   key;	/* of the group being read; none yet: p NULL */
 	struct entry  *entry;
 	size_t         room;
-	unsigned long long last;	/* the office that was last, as a hash */
+	struct digest  last;	/* the office that was last; no key: all 0 */
 	struct seen    seen;
 	size_t         apart;	/* times that an office came again */
 };
@@ -160,14 +160,16 @@ read_entries(struct office_stream *offices, const struct document document[],
 static void
 turn_to(struct office_stream *offices, const struct entry *entry)
 {
-	unsigned long long office = offices->key.n > 0 ? slice_hash_on(
-	    slice_hash(offices->key), entry->place) : 0;
+	bool          is_known = offices->key.n > 0;
+	struct digest office = { 0, 0 };
 
-	if (office != 0 && office == offices->last)
+	if (is_known)
+		office = digest_on(digest_of(offices->key), entry->place);
+	if (is_known && digest_eq(office, offices->last))
 		return;
 	series_forget(offices->series);
 	offices->last = office;
-	if (office != 0)
+	if (is_known)
 		offices->apart += seen_before(&offices->seen, office);
 }
 

@@ -72,12 +72,16 @@ value_of(const struct record *record, enum fact_state state, bool is_signed)
 	return interval_unreadable(is_signed);
 }
 
-/* A fingerprint is only ever compared with another. */
+/* A fingerprint, of 53 bits, is only ever compared with another. */
 static struct interval
 fingerprint_of(const struct record *record)
 {
-	return interval_point((long long)(slice_hash(
-	    record->field[FACT_VALUE]) >> 2));
+	unsigned long long fingerprint;
+
+	if (digits_read(record->field[FACT_VALUE], 1ULL << 53, &fingerprint))
+		return interval_point((long long)fingerprint);
+	fact_warn(record, "not a figure: taken as unreadable");
+	return interval_unreadable(false);
 }
 
 const struct report_cell *
@@ -196,6 +200,7 @@ begin(struct report *report, struct names *names,
 		report->slot = memory_get(NAMES_MAX * sizeof(*report->slot));
 		memset(report->slot, 0, NAMES_MAX * sizeof(*report->slot));
 	}
+	names->most = NAMES_MAX;
 	report->names = names;
 	report->doc = first->field[FACT_DOC];
 	report->region = first->field[FACT_REGION];
@@ -207,7 +212,7 @@ begin(struct report *report, struct names *names,
 	report->genre = (struct slice){ "", 0 };
 	report->cells = report->layouts = 0;
 	report->lists.members = report->lists.n = 0;
-	report->layout_hash = slice_hash(report->form);
+	report->layout_hash = hash_of(report->form);
 	report->nonzero_tables = 0;
 	report->has_blanks = false;
 }

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "base/diagnostics.h"
+#include "base/hash.h"
 #include "base/memory.h"
 #include "lists.h"
 #include "rule_words.h"
@@ -270,10 +271,10 @@ rules_version(const struct rules *rules, char version[RULES_VERSION_BYTES])
 		unsigned long long about[] = { rule->forms, rule->replaced,
 		    rule->any_form, rule->not_report, rule->level };
 
-		hash = slice_hash_on(hash, rule->id);
-		hash = slice_hash_on(hash, rule->range_text);
-		hash = slice_hash_on(hash, rule->condition_text);
-		hash = slice_hash_on(hash, (struct slice){
+		hash = hash_shown(hash, rule->id);
+		hash = hash_shown(hash, rule->range_text);
+		hash = hash_shown(hash, rule->condition_text);
+		hash = hash_shown(hash, (struct slice){
 		    (const char *)about, sizeof(about) });
 	}
 	snprintf(version, RULES_VERSION_BYTES, "%08llx (%zu)",

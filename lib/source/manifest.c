@@ -106,13 +106,26 @@ read_lines(struct manifest *m, struct lookahead *bytes)
 	return reason != NULL ? reason : late;
 }
 
+static struct manifest_line *
+find_line(struct manifest *m, struct slice key, enum manifest_column column)
+{
+	unsigned long long hash = hash_of(key);
+	size_t             probe = 0, i;
+
+	while ((i = map_next(&m->index, hash, &probe)) != MAP_NONE)
+		if (slice_eq(m->line[i].value[column], key))
+			return &m->line[i];
+	return NULL;
+}
+
+/* Of lines with one key the first counts. */
 static void
 index_line(struct manifest *m, size_t line, enum manifest_column column)
 {
 	struct slice key = m->line[line].value[column];
 
-	if (key.n > 0)
-		map_add(&m->index, slice_hash(key), line);
+	if (key.n > 0 && find_line(m, key, column) == NULL)
+		map_add(&m->index, hash_of(key), line);
 }
 
 static bool
@@ -174,18 +187,6 @@ manifest_free(struct manifest *m)
 	free(m->line);
 	map_free(&m->index);
 	free(m);
-}
-
-static struct manifest_line *
-find_line(struct manifest *m, struct slice key, enum manifest_column column)
-{
-	unsigned long long hash = slice_hash(key);
-	size_t             probe = 0, i;
-
-	while ((i = map_next(&m->index, hash, &probe)) != MAP_NONE)
-		if (slice_eq(m->line[i].value[column], key))
-			return &m->line[i];
-	return NULL;
 }
 
 const struct manifest_line *

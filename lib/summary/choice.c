@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "base/glob.h"
+#include "base/hash.h"
 #include "base/memory.h"
 
 enum { MEMORY_SLOTS = 1024, NAME_BYTES = 80 };
@@ -38,17 +39,6 @@ matches_any(const struct choice *choice, struct slice name)
 	return false;
 }
 
-/* A cheap hash: the ends of a name and its length tell most names apart. */
-static size_t
-slot_of(struct slice name)
-{
-	size_t h = name.n;
-
-	for (size_t i = name.n > 12 ? name.n - 12 : 0; i < name.n; i++)
-		h = 31 * h + (unsigned char)name.p[i];
-	return (h ^ h >> 10) % MEMORY_SLOTS;
-}
-
 bool
 choice_has(struct choice *choice, struct slice name)
 {
@@ -64,7 +54,7 @@ choice_has(struct choice *choice, struct slice name)
 		choice->memory = memory_get(sizeof(*choice->memory));
 		memset(choice->memory, 0, sizeof(*choice->memory));
 	}
-	slot = slot_of(name);
+	slot = hash_cheap(name) % MEMORY_SLOTS;
 	if (choice->memory->slot[slot].n != name.n ||
 	    memcmp(choice->memory->slot[slot].name, name.p, name.n) != 0) {
 		choice->memory->slot[slot].n = (unsigned char)name.n;

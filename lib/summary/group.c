@@ -56,20 +56,18 @@ struct group *
 groups_find(struct groups *groups, const struct slice *field, int n,
     size_t office)
 {
-	unsigned long long hash = 0, place;
+	unsigned long long hash = office;
 	size_t             probe = 0, i;
 	struct group      *group;
 
 	for (int f = 0; f < n; f++)
-		hash = slice_hash_on(hash, field[f]);
-	place = hash ^ office * 0x9e3779b97f4a7c15ULL;
-	while ((i = map_next(&groups->map, place, &probe)) != MAP_NONE)
+		hash = hash_on(hash, field[f]);
+	while ((i = map_next(&groups->map, hash, &probe)) != MAP_NONE)
 		if (has_key(groups, &groups->group[i], field, n, office))
 			return &groups->group[i];
-	map_add(&groups->map, place, groups->n);
+	map_add(&groups->map, hash, groups->n);
 	group = new_group(groups, field, n);
 	group->office = office;
-	group->hash = hash;
 	return group;
 }
 

@@ -16,7 +16,6 @@ struct group {
 	size_t        office;	/* besides: which of those of one name */
 	size_t        next;	/* the place of the one that was asked for
 				 * behind it last */
-	unsigned long long hash;	/* of its key, without the office */
 	const struct groups *groups;
 	long long     records[STATES];
 	long long     whole, millionths;

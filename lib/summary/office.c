@@ -8,14 +8,15 @@
 struct candidate {
 	const struct office *office;
 	size_t               number;
-	bool                 is_host;	/* a region that no other has at its
-					   end */
+	size_t               end;	/* behind those whose regions end with
+					 * its own */
+	size_t               host;	/* the one such that may be meant */
 };
 
 size_t
 offices_note(struct offices *offices, struct slice name, struct slice region)
 {
-	unsigned long long hash = slice_hash_on(slice_hash(name), region);
+	unsigned long long hash = hash_on(hash_of(name), region);
 	size_t             probe = 0, i;
 
 	while ((i = map_next(&offices->map, hash, &probe)) != MAP_NONE)
@@ -45,46 +46,80 @@ by_name_and_length(const void *left, const void *right)
 	return order != 0 ? order : slice_cmp(l->region, r->region);
 }
 
-/* The one of the candidates from FIRST up to I that number I is, of their name:
- * I itself if there is none, or if there are several. */
-static size_t
-host_of(struct candidate candidate[], size_t first, size_t i)
+/* As slice_cmp, from the last bytes to the first ones. */
+static int
+from_the_end(struct slice a, struct slice b)
 {
-	size_t found = i;
+	size_t n = a.n < b.n ? a.n : b.n;
 
-	for (size_t k = first; k < i; k++) {
-		if (!candidate[k].is_host || !slice_ends(
-		    candidate[k].office->region, candidate[i].office->region))
-			continue;
-		if (found != i)
-			return i;
-		found = k;
+	for (size_t i = 1; i <= n; i++)
+		if (a.p[a.n - i] != b.p[b.n - i])
+			return (unsigned char)a.p[a.n - i] <
+			    (unsigned char)b.p[b.n - i] ? -1 : 1;
+	return (a.n > b.n) - (a.n < b.n);
+}
+
+/* By name, then so that right behind each stand those whose regions end with its
+ * own. */
+static int
+by_name_and_end(const void *left, const void *right)
+{
+	const struct office *l = ((const struct candidate *)left)->office;
+	const struct office *r = ((const struct candidate *)right)->office;
+	int                  order = slice_cmp(l->name, r->name);
+
+	return order != 0 ? order : from_the_end(l->region, r->region);
+}
+
+/* The candidate of those that say more which number I can be of; itself if there
+ * is none, or if there are several.  Those behind it know theirs. */
+static void
+find_host(struct candidate candidate[], size_t n, size_t i)
+{
+	struct candidate    *c = &candidate[i];
+	const struct office *office = c->office;
+	size_t               k = i + 1, fuller = 0;
+
+	for (; k < n && slice_eq(candidate[k].office->name, office->name) &&
+	    slice_ends(candidate[k].office->region, office->region);
+	    k = candidate[k].end) {
+		/* One that is itself though others say more: of several. */
+		fuller += candidate[k].host == k && candidate[k].end > k + 1 ?
+		    2 : 1;
+		c->host = candidate[k].host;
 	}
-	candidate[i].is_host = found == i;
-	return found;
+	c->end = k;
+	if (fuller != 1)
+		c->host = i;
 }
 
 void
 offices_settle(struct offices *offices)
 {
-	struct candidate *candidate = memory_get((offices->n + 1) *
-	    sizeof(*candidate));
-	size_t            first = 0;
+	size_t            n = offices->n;
+	struct candidate *candidate = memory_get((n + 1) * sizeof(*candidate));
+	size_t           *host = memory_get((n + 1) * sizeof(*host));
 
-	offices->rank = memory_resize(offices->rank, offices->n + 1,
+	offices->rank = memory_resize(offices->rank, n + 1,
 	    sizeof(*offices->rank));
-	for (size_t i = 0; i < offices->n; i++)
-		candidate[i] = (struct candidate){ &offices->office[i], i,
-		    false };
-	qsort(candidate, offices->n, sizeof(*candidate), by_name_and_length);
-	for (size_t i = 0; i < offices->n; i++) {
-		if (!slice_eq(candidate[i].office->name,
-		    candidate[first].office->name))
-			first = i;
-		offices->rank[candidate[i].number] = host_of(candidate, first,
-		    i);
+	for (size_t i = 0; i < n; i++)
+		candidate[i] = (struct candidate){ &offices->office[i], i, 0,
+		    0 };
+	qsort(candidate, n, sizeof(*candidate), by_name_and_end);
+	for (size_t i = n; i-- > 0;)
+		find_host(candidate, n, i);
+	for (size_t i = 0; i < n; i++)
+		host[candidate[i].number] = candidate[candidate[i].host].number;
+	qsort(candidate, n, sizeof(*candidate), by_name_and_length);
+	/* Those that say more come first: a host has its rank already. */
+	for (size_t i = 0; i < n; i++) {
+		size_t number = candidate[i].number;
+
+		offices->rank[number] = host[number] == number ? i :
+		    offices->rank[host[number]];
 	}
 	free(candidate);
+	free(host);
 }
 
 void

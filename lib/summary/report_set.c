@@ -87,7 +87,7 @@ sets_file(struct report_sets *sets, struct slice office, struct slice region,
 
 	*report = (struct filed_report){ .office = offices_note(
 	    &sets->offices, office, region), .year = year, .at = sets->used,
-	    .statements = n };
+	    .statements = n, .sets = sets };
 	while (sets->used + n * PACKED_MAX >= sets->bytes_room)
 		sets->bytes = memory_room(sets->bytes, &sets->bytes_room,
 		    sets->bytes_room, 1);
@@ -97,7 +97,30 @@ sets_file(struct report_sets *sets, struct slice office, struct slice region,
 		last = statement[i];
 		report->figures += has_value(last.state);
 	}
-	sets->used = (size_t)(p - sets->bytes);
+	report->size = (size_t)(p - sets->bytes) - report->at;
+	sets->used += report->size;
+}
+
+/* The order of two reports by the first statements in which they differ. */
+static int
+by_statements(const struct filed_report *l, const struct filed_report *r)
+{
+	const struct report_sets *sets = l->sets;
+	const unsigned char      *p = sets->bytes + l->at;
+	const unsigned char      *q = sets->bytes + r->at;
+	struct statement          a = { .group = 0 }, b = { .group = 0 };
+	int                       order = 0;
+
+	if (l->size == r->size && memcmp(p, q, l->size) == 0)
+		return 0;
+	for (size_t i = 0; i < l->statements && i < r->statements &&
+	    order == 0; i++) {
+		p = unpack(p, &a);
+		q = unpack(q, &b);
+		order = sets->order(sets->context, &a, &b);
+	}
+	return order != 0 ? order : (l->statements > r->statements) -
+	    (l->statements < r->statements);
 }
 
 /* Sets stand together; in each the copies that are preferred come first. */
@@ -112,7 +135,7 @@ by_set(const void *left, const void *right)
 		return l->year < r->year ? -1 : 1;
 	if (l->figures != r->figures)
 		return l->figures > r->figures ? -1 : 1;
-	return (l->hash > r->hash) - (l->hash < r->hash);
+	return l->at == r->at ? 0 : by_statements(l, r);
 }
 
 static bool
@@ -135,14 +158,20 @@ pass(const struct report_sets *sets, const struct filed_report *report,
 	}
 }
 
-/* Statements of a cell stand together, the preferred copies' first. */
+/* Statements of a cell stand together: first the figures, by their value, then by
+ * how much the copies are preferred. */
 static int
 by_cell(const void *left, const void *right)
 {
 	const struct statement *l = left, *r = right;
 
-	return l->cell != r->cell ? (l->cell > r->cell) - (l->cell < r->cell) :
-	    (l->copy > r->copy) - (l->copy < r->copy);
+	if (l->cell != r->cell)
+		return l->cell < r->cell ? -1 : 1;
+	if (has_value(l->state) != has_value(r->state))
+		return has_value(l->state) ? -1 : 1;
+	if (l->value != r->value)
+		return l->value < r->value ? -1 : 1;
+	return (l->copy > r->copy) - (l->copy < r->copy);
 }
 
 /* How much a cell without a figure tells: a blank more than that nobody could
@@ -158,35 +187,42 @@ knowledge(const struct statement *s)
 	return known[s->state];
 }
 
-/* How many of the N statements have the value of number I. */
-static size_t
-agreeing(const struct statement s[], size_t n, size_t i)
+/* Of the N statements without a figure about one cell the one that tells most. */
+static const struct statement *
+most_telling(const struct statement s[], size_t n)
 {
-	size_t many = 0;
+	const struct statement *best = s;
 
-	for (size_t k = 0; k < n; k++)
-		many += has_value(s[k].state) && s[k].value == s[i].value;
-	return many;
+	for (size_t i = 1; i < n; i++)
+		if (knowledge(&s[i]) > knowledge(best) ||
+		    (knowledge(&s[i]) == knowledge(best) &&
+		    s[i].copy < best->copy))
+			best = &s[i];
+	return best;
 }
 
-/* Which of the N statements about one cell, the preferred copies' first, is
- * taken. */
+/* Which of the N statements about one cell, ordered by_cell, is taken: the first
+ * of the most that agree. */
 static const struct statement *
 choose(struct report_sets *sets, const struct statement s[], size_t n)
 {
-	size_t best = 0, most = 0, figures = 0;
+	const struct statement *best = s;
+	size_t                  most = 0, figures = 0, many;
 
-	for (size_t i = 0; i < n; i++) {
-		size_t many = has_value(s[i].state) ? agreeing(s, n, i) : 0;
+	while (figures < n && has_value(s[figures].state)) {
+		const struct statement *first = &s[figures];
 
-		figures += many > 0;
-		if (many > most || (most == 0 && knowledge(&s[i]) >
-		    knowledge(&s[best])))
-			best = i;
+		for (many = 0; figures < n && has_value(s[figures].state) &&
+		    s[figures].value == first->value; many++)
+			figures++;
+		if (many > most || (many == most && first->copy < best->copy))
+			best = first;
 		most = many > most ? many : most;
 	}
+	if (figures == 0)
+		return most_telling(s, n);
 	sets->differing += most < figures;
-	return &s[best];
+	return best;
 }
 
 /* Adds the statements of COPY to those of the set, N already. */
@@ -226,29 +262,14 @@ resolve(struct report_sets *sets, const struct filed_report copy[], size_t n,
 	sets->copies += n - 1;
 }
 
-/* Puts the N copies in order. */
-static void
-order_copies(const struct report_sets *sets, struct filed_report copy[],
-    size_t n, statement_hash_fn *hash, void *context)
-{
-	for (size_t i = 0; i < n; i++) {
-		const unsigned char *p = sets->bytes + copy[i].at;
-		struct statement     s = { .group = 0 };
-
-		for (size_t k = 0; k < copy[i].statements; k++) {
-			p = unpack(p, &s);
-			copy[i].hash = hash(context, copy[i].hash, &s);
-		}
-	}
-	qsort(copy, n, sizeof(*copy), by_set);
-}
-
 void
-sets_close(struct report_sets *sets, statement_fn *fn, statement_hash_fn *hash,
-    void *context)
+sets_close(struct report_sets *sets, statement_fn *fn,
+    statement_order_fn *order, void *context)
 {
 	size_t behind;
 
+	sets->order = order;
+	sets->context = context;
 	offices_settle(&sets->offices);
 	for (size_t i = 0; i < sets->n; i++)
 		sets->report[i].office =
@@ -265,7 +286,6 @@ sets_close(struct report_sets *sets, statement_fn *fn, statement_hash_fn *hash,
 			pass(sets, first, fn, context);
 			continue;
 		}
-		order_copies(sets, first, behind, hash, context);
 		resolve(sets, first, behind, fn, context);
 	}
 	offices_reset(&sets->offices);

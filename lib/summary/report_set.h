@@ -5,7 +5,7 @@
  * leaves blank, lacks or has unreadable says nothing against it.  Where figures
  * differ, the one that most copies state is taken; of several stated as often
  * that of the copy with the most figures; of copies as full as each other always
- * the same one, by a hash of what they state. */
+ * the same one, by what they state. */
 #ifndef SUMMARY_REPORT_SET_H
 #define SUMMARY_REPORT_SET_H
 
@@ -24,13 +24,19 @@ struct statement {
 	size_t          copy;	/* of its report, which one states it */
 };
 
+/* The order of two statements, as of strcmp: by what they say of which cell, not
+ * by numbers that depend on what came first. */
+typedef int statement_order_fn(void *context, const struct statement *a,
+    const struct statement *b);
+
+struct report_sets;
+
 struct filed_report {
 	size_t             office;	/* in offices */
 	unsigned long long year;
-	size_t             at, statements;	/* in bytes */
-	size_t             figures;
-	unsigned long long hash;	/* of what it states, once that is to be
-					 * compared */
+	size_t             at, size;	/* in bytes */
+	size_t             statements, figures;
+	const struct report_sets *sets;
 };
 
 struct report_sets {		/* all zero: none yet */
@@ -42,14 +48,11 @@ struct report_sets {		/* all zero: none yet */
 	struct statement    *statement;	/* of the set at hand */
 	size_t               statement_room;
 	size_t               copies, differing;	/* left out; cells that differ */
+	statement_order_fn  *order;	/* while they are closed */
+	void                *context;
 };
 
 typedef void statement_fn(void *context, const struct statement *statement);
-
-/* HASH and STATEMENT, as one; by what it says of which cell, not by numbers that
- * depend on what came first. */
-typedef unsigned long long statement_hash_fn(void *context,
-    unsigned long long hash, const struct statement *statement);
 
 /* Files the N statements of a report of YEAR by the office whose key is OFFICE,
  * in REGION. */
@@ -59,7 +62,7 @@ void sets_file(struct report_sets *sets, struct slice office,
 
 /* Calls FN for what the reports filed say, a set at a time, and forgets them. */
 void sets_close(struct report_sets *sets, statement_fn *fn,
-    statement_hash_fn *hash, void *context);
+    statement_order_fn *order, void *context);
 
 void sets_free(struct report_sets *sets);
 

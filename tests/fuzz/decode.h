@@ -44,7 +44,7 @@ fuzz_block(struct sink *sink, const struct block *block)
 	fuzz_mix(s, block->col);
 	fuzz_mix(s, block->line);
 	fuzz_mix(s, block->furniture);
-	fuzz_mix(s, slice_hash(block->text));
+	fuzz_mix(s, hash_of(block->text));
 }
 
 static inline void
@@ -53,8 +53,8 @@ fuzz_meta(struct sink *sink, const char *property, struct slice value)
 	struct fuzz_sink *s = (struct fuzz_sink *)sink;
 
 	fuzz_require(utf8_is_valid(value));
-	fuzz_mix(s, slice_hash(slice_of(property)));
-	fuzz_mix(s, slice_hash(value));
+	fuzz_mix(s, hash_of(slice_of(property)));
+	fuzz_mix(s, hash_of(value));
 }
 
 #define FUZZ_SINK { fuzz_block, fuzz_meta, { 4 << 20, 100000, 16 } }

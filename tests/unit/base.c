@@ -14,6 +14,7 @@
 #include "base/glob.h"
 #include "base/map.h"
 #include "base/seen.h"
+#include "base/siphash.h"
 #include "base/tsv.h"
 #include "base/utf8.h"
 
@@ -218,22 +219,153 @@ test_map(void **state)
 static void
 test_seen(void **state)
 {
-	struct seen seen = { .older = { .n = 0 } };
+	struct seen seen = { .n = 0 };
+	char        text[8] = "";
 
 	(void)state;
-	assert_false(seen_before(&seen, 7));
-	assert_true(seen_before(&seen, 7));
-	assert_false(seen_before(&seen, 0));
-	assert_true(seen_before(&seen, 0));
-	for (unsigned long long i = 1; i <= SEEN_MAX; i++)
-		assert_false(seen_before(&seen, i * 0x40000 + 9));
-	assert_true(seen_before(&seen, 7));	/* among the older */
-	for (unsigned long long i = 1; i <= SEEN_MAX; i++)
-		assert_false(seen_before(&seen, i * 0x40000 + 8));
-	assert_false(seen_before(&seen, 7));	/* forgotten by now */
-	for (unsigned long long i = 1; i <= SEEN_MAX; i++)
-		assert_true(seen_before(&seen, i * 0x40000 + 8));
+	assert_false(seen_before(&seen, digest_of(SLICE("7"))));
+	assert_true(seen_before(&seen, digest_of(SLICE("7"))));
+	assert_int_equal(seen_note(&seen, digest_of(SLICE("7")))->times, 3);
+	assert_false(seen_before(&seen, digest_of(SLICE(""))));
+	for (int i = 1000; i < 9000; i++) {
+		snprintf(text, sizeof(text), "%d", i);
+		assert_false(seen_before(&seen, digest_of(slice_of(text))));
+	}
+	for (int i = 1000; i < 9000; i++) {
+		snprintf(text, sizeof(text), "%d", i);
+		assert_true(seen_before(&seen, digest_of(slice_of(text))));
+	}
+	assert_int_equal(seen.n, 8002);
 	seen_free(&seen);
+	assert_false(seen_before(&seen, digest_of(SLICE("7"))));
+	seen_free(&seen);
+}
+
+/* The result of the reference implementation for the bytes 0, 1, 2 ... under the
+ * key 00 01 ... 0f (SipHash-2-4, veorq/SipHash), and of Python under the key 0
+ * (SipHash-1-3). */
+static void
+test_siphash(void **state)
+{
+	static const struct {
+		size_t   n;
+		uint64_t two_four, one_three;
+	} row[] = {
+		{ 0, 0x726fdb47dd0e0e31, 0xd1fba762150c532c },
+		{ 1, 0x74f839c593dc67fd, 0x68a914128e01e473 },
+		{ 2, 0x0d6c8009d9a94f5a, 0x010bac45c41e3669 },
+		{ 3, 0x85676696d7fb7e2d, 0x4d4c9a4a8ef6e0ad },
+		{ 4, 0xcf2794e0277187b7, 0x7cc43f98813e4dbd },
+		{ 7, 0xab0200f58b01d137, 0x2f098ab0c751325a },
+		{ 8, 0x93f5f5799a932462, 0xead411e67ebe2eea },
+		{ 9, 0x9e0082df0ba9e4b0, 0x75927f9d95124362 },
+		{ 15, 0xa129ca6149be45e5, 0xf30eb725bb91c9ea },
+		{ 16, 0x3f2acc7f57c29bdb, 0x8972188433a5c5b7 },
+		{ 63, 0x958a324ceb064572, 0x385d3e39e5f37359 },
+	};
+	char           bytes[64];
+	struct siphash s;
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(bytes); i++)
+		bytes[i] = (char)i;
+	for (size_t i = 0; i < LENGTH(row); i++) {
+		struct slice text = { bytes, row[i].n };
+
+		s = siphash_start(0x0706050403020100, 0x0f0e0d0c0b0a0908,
+		    false);
+		siphash_add(&s, text, 2);
+		assert_true(siphash_end(&s, false, 4) == row[i].two_four);
+		assert_true(hash_shown(0, text) == row[i].one_three);
+	}
+	s = siphash_start(0x0706050403020100, 0x0f0e0d0c0b0a0908, true);
+	siphash_add(&s, (struct slice){ bytes, 0 }, 2);
+	assert_true(siphash_end(&s, true, 4) == 0xe6a825ba047f81a3);
+	assert_true(siphash_more(&s, 4) == 0x930255c71472f66d);
+}
+
+/* How strings were hashed before there was a key. */
+static unsigned long long
+old_mix(unsigned long long h)
+{
+	h = (h ^ h >> 32) * 0x9e3779b97f4a7c15ULL;
+	return h ^ h >> 29;
+}
+
+static unsigned long long
+old_hash(struct slice a)
+{
+	unsigned long long h = a.n, word;
+
+	for (; a.n >= sizeof(word); a = slice_from(a, sizeof(word))) {
+		memcpy(&word, a.p, sizeof(word));
+		h = old_mix(h ^ word);
+	}
+	word = 0;
+	memcpy(&word, a.p, a.n);
+	return old_mix(h ^ word);
+}
+
+/* Sixteen bytes, another string for each NUMBER, all of which met in a table. */
+static struct slice
+chosen_key(char key[16], unsigned number)
+{
+	unsigned long long word;
+
+	memset(key, 'k', 16);
+	memcpy(key, &number, sizeof(number));
+	memcpy(&word, key, sizeof(word));
+	word = old_mix(16 ^ word) ^ 0x1234567812345678ULL;
+	memcpy(key + 8, &word, sizeof(word));
+	return (struct slice){ key, 16 };
+}
+
+/* How many places are looked at to find each of N chosen keys once. */
+static size_t
+count_probes(struct slice key_of(char key[16], unsigned number), unsigned n,
+    unsigned long long hash(struct slice))
+{
+	struct map map = { .n = 0 };
+	size_t     probes = 0;
+	char       key[16];
+
+	for (unsigned i = 0; i < n; i++)
+		map_add(&map, hash(key_of(key, i)), i);
+	for (unsigned i = 0; i < n; i++) {
+		size_t probe = 0;
+
+		while (map_next(&map, hash(key_of(key, i)), &probe) != i)
+			;
+		probes += probe;
+	}
+	map_free(&map);
+	return probes;
+}
+
+static void
+test_chosen_keys(void **state)
+{
+	enum { KEYS = 4000 };
+	char               a[16], b[16];
+	struct slice       one = chosen_key(a, 1), other = chosen_key(b, 2);
+	unsigned long long hash = hash_of(one);
+	struct digest      digest = digest_of(one);
+
+	(void)state;
+	assert_false(slice_eq(one, other));
+	assert_true(old_hash(one) == old_hash(other));
+	assert_int_equal(count_probes(chosen_key, KEYS, old_hash),
+	    KEYS * (KEYS + 1) / 2);
+	assert_false(hash_of(one) == hash_of(other));
+	assert_in_range(count_probes(chosen_key, KEYS, hash_of), KEYS,
+	    2 * KEYS);
+	hash_key_draw();
+	assert_false(hash_of(one) == hash);
+	assert_false(digest_eq(digest_of(one), digest));
+	assert_false(digest_eq(digest_of(one), digest_of(other)));
+	assert_true(digest_eq(digest_of(one), digest_of(one)));
+	assert_in_range(count_probes(chosen_key, KEYS, hash_of), KEYS,
+	    2 * KEYS);
 }
 
 static void
@@ -266,17 +398,17 @@ test_slices(void **state)
 		assert_int_equal(slice_starts(a, b), row[i].starts);
 		assert_int_equal(slice_ends(a, b), row[i].ends);
 		assert_int_equal(slice_find(a, b) != NULL, row[i].has);
-		assert_int_equal(slice_hash(a) == slice_hash(b),
+		assert_int_equal(hash_of(a) == hash_of(b),
 		    row[i].order == 0);
 	}
 	assert_true(slice_is(slice_trim(SLICE(" \t\r\n\va b\f ")), "a b"));
 	assert_int_equal(slice_trim(SLICE(" \t ")).n, 0);
-	assert_true(slice_hash(SLICE("12345678")) !=
-	    slice_hash(SLICE("1234567")));
-	assert_true(slice_hash(SLICE("12345678a")) !=
-	    slice_hash(SLICE("12345678b")));
-	assert_true(slice_hash_on(slice_hash(SLICE("a")), SLICE("b")) !=
-	    slice_hash_on(slice_hash(SLICE("b")), SLICE("a")));
+	assert_true(hash_of(SLICE("12345678")) !=
+	    hash_of(SLICE("1234567")));
+	assert_true(hash_of(SLICE("12345678a")) !=
+	    hash_of(SLICE("12345678b")));
+	assert_true(hash_on(hash_of(SLICE("a")), SLICE("b")) !=
+	    hash_on(hash_of(SLICE("b")), SLICE("a")));
 }
 
 static void
@@ -364,6 +496,8 @@ main(void)
 		cmocka_unit_test(test_digits),
 		cmocka_unit_test(test_map),
 		cmocka_unit_test(test_seen),
+		cmocka_unit_test(test_siphash),
+		cmocka_unit_test(test_chosen_keys),
 		cmocka_unit_test(test_slices),
 		cmocka_unit_test(test_blanks),
 		cmocka_unit_test(test_tsv),

@@ -9,9 +9,9 @@
 enum { BASES_MAX = 16, STYLES_MAX = 1 << 20 };
 
 static unsigned long long
-hash_of(struct slice name, struct slice family)
+name_hash(struct slice name, struct slice family)
 {
-	return slice_hash_on(slice_hash(family), name);
+	return hash_on(hash_of(family), name);
 }
 
 static struct odf_style *
@@ -20,7 +20,7 @@ find_style(const struct odf_styles *styles, struct slice name,
 {
 	size_t probe = 0, i;
 
-	while ((i = map_next(&styles->by_name, hash_of(name, family),
+	while ((i = map_next(&styles->by_name, name_hash(name, family),
 	    &probe)) != MAP_NONE)
 		if (slice_eq(styles->style[i].name, name) &&
 		    slice_eq(styles->style[i].family, family))
@@ -44,7 +44,7 @@ open_style(struct odf_styles *styles, const struct xml *xml)
 	style.name = arena_copy(&styles->arena, style.name);
 	style.family = arena_copy(&styles->arena, style.family);
 	style.parent = arena_copy(&styles->arena, style.parent);
-	map_add(&styles->by_name, hash_of(style.name, style.family),
+	map_add(&styles->by_name, name_hash(style.name, style.family),
 	    styles->n);
 	styles->open = MEMORY_APPEND(styles->style, styles->n, styles->room);
 	*styles->open = style;

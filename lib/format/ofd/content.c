@@ -153,7 +153,7 @@ start_unit(struct content_reader *reader, const struct xml *xml)
 	struct slice      id = kept(reader, xml, "ID");
 
 	if (ofd_unit_find(units, id) == NULL)
-		map_add(&units->by_id, slice_hash(id), units->n);
+		map_add(&units->by_id, hash_of(id), units->n);
 	*MEMORY_APPEND(units->unit, units->n, units->room) =
 	    (struct ofd_unit){ .id = id };
 	reader->objects = &units->unit[units->n - 1].objects;
@@ -302,7 +302,7 @@ ofd_unit_find(const struct ofd_units *units, struct slice id)
 {
 	size_t probe = 0, i;
 
-	while ((i = map_next(&units->by_id, slice_hash(id), &probe)) !=
+	while ((i = map_next(&units->by_id, hash_of(id), &probe)) !=
 	    MAP_NONE)
 		if (slice_eq(units->unit[i].id, id))
 			return &units->unit[i];
