@@ -22,13 +22,14 @@
 enum {
 	OPTION_MEMBER_BYTES = 256, OPTION_TEXT_BYTES, OPTION_ARCHIVE_BYTES,
 	OPTION_RATIO, OPTION_MEMBERS, OPTION_DEPTH, OPTION_CELLS, OPTION_TABLES,
-	OPTION_REJECTS, OPTION_MANIFEST, OPTION_PROGRESS, OPTION_NO_SANDBOX,
+	OPTION_REJECTS, OPTION_MANIFEST, OPTION_SKIP, OPTION_PROGRESS, OPTION_NO_SANDBOX,
 	OPTION_OCR, OPTION_CONVERT, OPTION_REQUIRE_SANDBOX,
 };
 
 struct settings {
 	struct limits limits;
 	const char   *manifest, *rejects;
+	struct skips  skips;
 	bool          progress, quiet;
 	bool          open, walled;	/* no sandbox; none but a whole one */
 	bool          ocr, convert;
@@ -39,6 +40,8 @@ static const struct cli_option options[] = {
 	    "what a scraper noted: path, url, title, date (CSV or TSV)" },
 	{ OPTION_REJECTS, "rejects", "FILE",
 	    "write there what became no document, and why (TSV)" },
+	{ OPTION_SKIP, "skip", "FILE",
+	    "not FILE, nor what is in it, in the directories (may be repeated)" },
 	{ OPTION_PROGRESS, "progress", NULL, "show how far it is" },
 	{ OPTION_OCR, "ocr", NULL,
 	    "read PDFs that are pictures with tesseract" },
@@ -105,6 +108,9 @@ set(void *context, int letter, const char *value)
 		break;
 	case OPTION_REJECTS:
 		s->rejects = value;
+		break;
+	case OPTION_SKIP:
+		skips_add(&s->skips, value);
 		break;
 	case OPTION_PROGRESS:
 		s->progress = true;
@@ -241,6 +247,7 @@ finish(const struct settings *settings, struct source *source)
 		manifest_report(source->manifest);
 		manifest_free(source->manifest);
 	}
+	skips_free(&source->skips);
 	error = source->tally->list == NULL ? 0 :
 	    writer_close(source->tally->list);
 	if (error != 0)
@@ -264,7 +271,7 @@ main(int argc, char *argv[])
 	struct source       source = {
 		.limits = settings.limits, .tally = &tally,
 		.take = pool_take, .context = pool,
-		.converts = settings.convert,
+		.converts = settings.convert, .skips = settings.skips,
 	};
 
 	open_files(&settings, &source, &rejects);

@@ -10,14 +10,25 @@ function unescape(s) {
 	return s
 }
 
+# A number that tells S from other names.
+function sum_of(s,   i, sum) {
+	for (i = 1; i <= length(s); i++)
+		sum = (sum * 251 + code[substr(s, i, 1)]) % 2147483647
+	return sprintf("%08x", sum)
+}
+
 # A file name that stays in the folder whatever the office is called, and is no
-# other office's.
-function file_name(s,   base, n) {
-	gsub(/[\/\001-\037]/, "_", s)
-	sub(/^\.+/, "_", s)
+# other office's.  What would order the letters of a name anew, or is not seen, is
+# no part of it.
+function file_name(s,   all, base, n) {
+	all = s
+	gsub(/[\/\001-\037\177]|\302[\200-\237]/, "_", s)
+	gsub(/\342\200[\213-\217\252-\256]|\342\201[\246-\251]|\357\273\277/, "_", s)
+	sub(/^[.-]+/, "_", s)
 	if (length(s) > 200) {
-		s = substr(s, 1, 200)
-		sub(/[\300-\377]?[\200-\277]*$/, "", s)	# half a character
+		s = substr(s, 1, 190)
+		sub(/[\300-\377][\200-\277]*$/, "", s)	# half a character
+		s = s "-" sum_of(all)
 	}
 	for (base = s; s in used; s = base "-" n)
 		n = n == "" ? 2 : n + 1
@@ -87,6 +98,11 @@ function add_finding(   id, text) {
 
 BEGIN {
 	FS = "\t"
+	dir = ENVIRON["letters"]	# awk would undo escapes in an assignment
+	levels = ENVIRON["levels"]
+	repairs = ENVIRON["repairs"]
+	for (i = 1; i < 256; i++)
+		code[sprintf("%c", i)] = i
 	most = 5	# findings of a fault that are listed
 	split("error suspect duty note", levels_in_order, " ")
 	for (i = 1; i <= 4; i++)

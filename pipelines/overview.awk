@@ -1,6 +1,6 @@
 # overview.awk: one screen about the results in a folder.
 #
-#	awk -v dir=DIR -v zh=1|0 -v most=10 -f overview.awk \
+#	results=DIR awk -v zh=1|0 -v most=10 -f overview.awk \
 #	    DIR/facts.tsv DIR/findings.tsv DIR/faults.tsv DIR/rejects.tsv
 
 function say(chinese, english) { return zh ? chinese : english }
@@ -24,6 +24,7 @@ function counts(count, order, name,    i, n, word, text) {
 
 BEGIN {
 	FS = "\t"
+	dir = ENVIRON["results"]
 	if (!most)
 		most = 10
 	n = split("number blank na approx unreadable absent", w, " ")
@@ -73,7 +74,7 @@ FILENAME ~ /faults\.tsv$/ && FNR > 1 {
 
 FILENAME ~ /rejects\.tsv$/ {
 	rejects++
-	if ($2 == "skipped")
+	if ($2 == "skipped" && $3 !~ /--ocr/)	# may be a scan
 		next
 	if (!unread[$3]++)
 		reason[++reasons] = $3

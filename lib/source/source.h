@@ -8,6 +8,7 @@
 #include "format/registry.h"
 #include "tally.h"
 #include "manifest.h"
+#include "skip.h"
 #include "stream.h"
 
 /* Bounds on what one run of extract takes in.  A member beyond them is
@@ -56,6 +57,7 @@ struct source {			/* zero, but for what the caller sets */
 	member_fn         *take;
 	void              *context;
 	bool               converts;	/* programs of others may be run */
+	struct skips       skips;	/* no members: not even counted */
 	container_fn      *archive, *warc, *message;	/* set by source_each */
 	struct buffer      name;	/* of where we are */
 	unsigned           depth;	/* archives we are in */

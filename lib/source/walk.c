@@ -97,6 +97,8 @@ walk_entry(struct source *source, int directory, const char *name,
 
 	if (fstatat(directory, name, &status, AT_SYMLINK_NOFOLLOW) != 0)
 		source_reject(source, strerror(errno));
+	else if (skips_have(&source->skips, &status))
+		;
 	else if (S_ISREG(status.st_mode) || S_ISDIR(status.st_mode))
 		take_path(source, directory, name, depth);
 	else

@@ -67,8 +67,8 @@ is 'unless allowed' "$(documents --depth 4 deep4)" 'deep4!n3!n2!n1!n0'
 is 'links and folders' "$(account links.tar)" \
     '4 members = 1 documents + 3 skipped + 0 rejected'
 is 'other kinds of files' "$(account --rejects list kinds.tar)" \
-    '5 members = 1 documents + 1 skipped + 3 rejected'
-is 'are listed' "$(cat list)" "kinds.tar!p.png	rejected	is an image
+    '5 members = 1 documents + 2 skipped + 2 rejected'
+is 'are listed' "$(cat list)" "kinds.tar!p.png	skipped	is an image
 kinds.tar!s.css	skipped	is a style sheet
 kinds.tar!e.txt	rejected	is empty
 kinds.tar!x.exe	rejected	is of no known format"

@@ -9,6 +9,8 @@ plan 3
 share=pipelines prefix='' work=$tmp
 # shellcheck source=pipelines/common.sh
 . pipelines/common.sh
+# shellcheck source=pipelines/judge.sh
+. pipelines/judge.sh
 : >"$tmp/status"
 mkdir "$tmp/pages"
 PYTHONDONTWRITEBYTECODE=1 python3 tests/chains/chains.py write "$tmp/pages" 3

@@ -19,7 +19,7 @@ names() { ls -A "$1" | tr '\n' ' '; }
 status 'annual ends as check does' 1 "$annual" -l en -o "$tmp/a" "$archive"
 cp "$tmp/out" "$tmp/overview"
 is 'and leaves its results, nothing else' "$(names "$tmp/a")" \
-    'facts.tsv faults.html faults.tsv findings.tsv rejects.tsv summary.tsv '
+    'current facts.tsv faults.html faults.tsv findings.tsv rejects.tsv runs summary.tsv '
 "$bin/extract" "$archive" 2>/dev/null | "$bin/sectionize" |
     "$bin/tabulate" >"$tmp/facts"
 same 'the facts are those of the filters' "$tmp/a/facts.tsv" "$tmp/facts"
@@ -85,7 +85,7 @@ for filter in extract sectionize tabulate check pinpoint aggregate; do
 	ln -sf "$bin/$filter" "$tmp/tree/bin/$filter"
 done
 is 'nothing is left behind' "$(names "$tmp/a")" \
-    'facts.tsv faults.html faults.tsv findings.tsv rejects.tsv summary.tsv '
+    'current facts.tsv faults.html faults.tsv findings.tsv rejects.tsv runs summary.tsv '
 
 # Sorted by name, the report of 2018 would stand behind that of 2019.
 mkdir "$tmp/renaming"
@@ -96,6 +96,7 @@ done
 cat >"$tmp/renaming.sh" <<'EOS'
 work=$1 tab=$(printf '\t')
 . pipelines/common.sh
+. pipelines/judge.sh
 by_office "$2" | awk -F "$tab" '$6 == "structure.office" { print $4 $3 }'
 EOS
 "$bin/extract" -q "$tmp/renaming" | "$bin/sectionize" | "$bin/tabulate" -q >"$tmp/renamed"
@@ -111,7 +112,7 @@ is 'both its reports' "$(grep -c '^## ' "$tmp/notes/青石县柳桥镇.md")" 2
 ok 'none for an office in order' [ ! -e "$tmp/notes/清溪市民政局.md" ]
 printf 'a.txt\t\t../../evil/x\t2023\tQ-ROW\terror\tfail\t\t\t\t\tL1\tm\n' |
     "$notes" -l en -o "$tmp/evil" >/dev/null
-is 'a name stays in the folder' "$(names "$tmp/evil")" '__.._evil_x.md '
+is 'a name stays in the folder' "$(names "$tmp/evil")" '__.._evil_x.md current runs '
 printf 'a\t\t青石县卫生局\t2018\tQ-ROW\terror\tfail\t\t\t\t\tL1\tm\nb\t\t青石县卫健局\t2019\tQ-ROW\terror\tfail\t\t\t\t\tL1\tm\n' \
     >"$tmp/renamed"
 for doc in a b; do
@@ -147,7 +148,7 @@ is 'a fault is one entry, with the cell that is wrong' \
    - 一、本年新收政府信息公开申请数量：各类申请人之和为15，总计为5（L3） `Q-ROW`
    - 自然人：新收 14 加上年结转 0 为 14，办理结果总计 4 加结转下年度 0 为 4，应当相等（L3） `Q-FLOW`'
 status 'without findings' 0 "$notes" -o "$tmp/empty" /dev/null
-is 'no notes' "$(names "$tmp/empty")" ''
+is 'no notes' "$(names "$tmp/empty")" 'current runs '
 status 'a missing file' 2 "$notes" -o "$tmp/empty" "$tmp/no-such-file"
 
 # nightly
@@ -170,13 +171,6 @@ cp "$tmp/inbox/new.tar.gz" "$tmp/inbox/same.tar.gz"
 both=$(wc -l <"$tmp/n/facts.tsv")
 status 'the same under another name' 1 "$nightly" -l en -m 0 -i "$tmp/inbox" -o "$tmp/n"
 is 'is not counted twice' "$(wc -l <"$tmp/n/facts.tsv")" "$both"
-mkdir "$tmp/n/.lock"
-echo $$ >"$tmp/n/.lock/pid"
-status 'a run at work' 0 "$nightly" -l en -m 0 -i "$tmp/inbox" -o "$tmp/n"
-matches 'is left alone' "$tmp/err" "process $$ is at it"
-echo 999999999 >"$tmp/n/.lock/pid"
-status 'the lock of a crash' 1 "$nightly" -l en -m 0 -i "$tmp/inbox" -o "$tmp/n"
-ok 'is taken away' [ ! -e "$tmp/n/.lock" ]
 echo rubbish >"$tmp/inbox/fresh.txt"
 "$nightly" -l en -m 5 -i "$tmp/inbox" -o "$tmp/n" >"$tmp/out" 2>&1
 ok 'what may still be arriving waits' \

@@ -4,9 +4,10 @@
 
 # source_tree DIR: as make leaves the tree, but with the filters under test.
 source_tree() {
-	mkdir -p "$1/bin" "$1/examples"
+	mkdir -p "$1/bin" "$1/examples" "$1/lib"
 	cp examples/reports.tar.gz "$1/examples/"
 	cp -R pipelines "$1/"
+	cp -R lib/data "$1/lib/"
 	for tree_program in "$bin"/*; do
 		tree_name=$(basename "$tree_program")
 		if [ -e "pipelines/$tree_name" ]; then

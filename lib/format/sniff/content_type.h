@@ -2,6 +2,8 @@
 #ifndef SNIFF_CONTENT_TYPE_H
 #define SNIFF_CONTENT_TYPE_H
 
+#include <stdbool.h>
+
 #include "base/slice.h"
 
 /* What kind of document a ZIP or OLE2 file is, by the names in it; NULL where
@@ -13,5 +15,8 @@ const char *content_type_ole2(struct slice head);
  * NAME and CLAIM as for sniff. */
 const char *content_type_text(struct slice text, struct slice name,
     struct slice claim);
+
+/* Whether PATH names what a desktop or an office program leaves beside documents. */
+bool is_desktop_name(struct slice path);
 
 #endif

@@ -192,6 +192,8 @@ sniff(struct slice head, struct slice name, struct slice claim)
 	const char *type;
 	char        ascii[4096];
 
+	if (is_desktop_name(name))
+		return "application/x-desktop";
 	if (head.n == 0)
 		return "inode/x-empty";
 	type = by_magic(head);

@@ -1,0 +1,108 @@
+# shellcheck shell=sh disable=SC2154
+# Sourced by the pipelines, behind results.sh: reports to facts, facts to what is
+# wrong with them.
+
+# read_reports TO OPERAND...: facts.tsv and rejects.tsv in the folder TO, of the
+# settings $programs, $manifest, $data and $extracting (options of extract); 6
+# stages.
+read_reports() {
+	to=$1
+	shift
+	# shellcheck disable=SC2086 # words
+	filter extract $programs ${manifest:+--manifest "$manifest"} \
+		${data:+--data "$data"} --rejects "$work/rejects.tsv" "$@" |
+		filter sectionize ${data:+--data "$data"} |
+		filter tabulate -q ${data:+--data "$data"} |
+		stage write cat >"$to/facts.tsv"
+	LC_ALL=C grep -F structure.error "$to/facts.tsv" |
+		stage unread awk -v zh="$(in_chinese)" -f "$share/unread.awk" \
+		    "$share/reasons.tsv" "$work/rejects.tsv" - |
+		stage write cat >"$to/rejects.tsv"
+}
+
+# unite_offices FACTS: gives an office one key where its reports prove that it has
+# several: a name from before a reform, a place not named in full.  Leaves what it
+# found of offices in $work/offices.tsv; a stage.
+unite_offices() {
+	LC_ALL=C grep -F -e structure.office -e structure.formerly "$1" \
+	    >"$work/offices.tsv"
+	LC_ALL=C awk -f "$share/offices.awk" "$work/offices.tsv" >"$work/keys"
+	stage unite unite_keys "$1"
+}
+
+unite_keys() {
+	[ -s "$work/keys" ] || return 0
+	# shellcheck disable=SC2016 # the program is awk's
+	LC_ALL=C awk -F "$tab" -v OFS="$tab" '
+	NR == FNR { key[$1] = $2; next }
+	$6 == "structure.office" && $13 in key { $13 = key[$13] }
+	{ print }' "$work/keys" "$1" >"$work/united" && mv -- "$work/united" "$1"
+}
+
+# by_office [FILE]: facts put so that an office's reports stand in a row, year by
+# year, under whatever name: by its key, which tabulate tells first of a
+# document.  A document's facts stand together, so documents are sorted, each a
+# line with NUL between its facts: a third of the time of sorting facts.  Four
+# stages.
+by_office() {
+	# shellcheck disable=SC2016 # the program is awk's
+	stage office awk -F "$tab" -v OFS="$tab" -v ORS= '
+	$1 == doc { printf "%c%s", 0, $0; next }
+	{
+		if (NR > 1)
+			print "\n"
+		doc = $1
+		print $6 == "structure.office" ? $13 : $3, $4, $1, $0
+	}
+	END { if (NR > 0) print "\n" }' "$@" |
+		stage sort env LC_ALL=C sort -s -t "$tab" -k1,3 |
+		stage cut cut -f4- |
+		stage tr tr '\0' '\n'
+}
+
+# judge: of facts.tsv in $new findings.tsv, faults.tsv, faults.html and summary.tsv
+# beside it, of the settings $data, $rules, $roster and $waivers; 18 stages.  Sorted
+# by office and year, an office's reports are in a row, and one year can be compared
+# with the next.
+judge() {
+	unite_offices "$new/facts.tsv"
+	by_office "$new/facts.tsv" | stage write cat >"$work/sorted.tsv"
+	filter check --lang "$language" ${data:+--data "$data"} \
+		${rules:+--rules "$rules"} ${roster:+--roster "$roster"} \
+		${waivers:+--waivers "$waivers"} "$work/sorted.tsv" |
+		stage write cat >"$new/findings.tsv" &
+	filter pinpoint --lang "$language" ${data:+--data "$data"} \
+		${rules:+--rules "$rules"} "$work/sorted.tsv" |
+		stage write cat >"$work/repairs.tsv"
+	filter aggregate --sorted -H -g year,form,item,col \
+		-s count,sum,mean,min,max,approx,blank,na,unreadable,absent \
+		"$work/sorted.tsv" |
+		stage write cat >"$new/summary.tsv"
+	wait
+	rm -f "$work/sorted.tsv"
+	rank_faults "$work/repairs.tsv" "$new/findings.tsv" |
+		stage write cat >"$new/faults.tsv"
+	stage page awk -v zh="$(in_chinese)" \
+	    -v style="$(cat "$share/page.css")" -f "$share/page.awk" \
+	    "$work/notes.tsv" "$work/offices.tsv" "$new/faults.tsv" |
+		stage write cat >"$new/faults.html"
+}
+
+# rank_faults REPAIRS FINDINGS: what is wrong, one line a fault, what is worth most
+# to look at first; three stages.
+rank_faults() {
+	notes=$share/data/rule-notes.tsv
+	[ -e "$notes" ] || notes=$share/../lib/data/rule-notes.tsv
+	cat "$notes" >"$work/notes.tsv" || exit 2
+	[ ! -e "${data:-/dev/null}/rule-notes.tsv" ] ||
+	    cat "$data/rule-notes.tsv" >>"$work/notes.tsv" || exit 2
+	say '序号	分值	级别	单位	年度	问题	依据	条数	怎样改	位置	文件' \
+	    'number	weight	level	org	year	message	rules	findings	mend	loc	doc'
+	echo
+	# shellcheck disable=SC2016 # the program is awk's
+	stage rank awk -v zh="$(in_chinese)" \
+	    -f "$share/faults.awk" "$share/weights.tsv" "$work/notes.tsv" \
+	    "$1" "$2" |
+		stage sort env LC_ALL=C sort -s -t "$tab" -k1,1nr -k3,4 -k10,10 -k9,9 |
+		stage number awk '{ print NR "\t" $0 }'
+}

@@ -1,0 +1,134 @@
+# shellcheck shell=sh disable=SC2034,SC2154
+# Sourced by the pipelines: a folder of results that changes all at once.
+#
+#	DIR/runs/N/	what the last run wrote, whole
+#	DIR/current	a link to runs/N
+#	DIR/facts.tsv	... links through `current' to each file of runs/N
+#	DIR/runs/.lock	locked by the run at work
+#
+# A run writes into a folder that nobody sees, has all of it on the disk, then
+# renames one link: whoever looks, and whenever the power fails, sees the files
+# of one run.  What is in `runs' besides is left from a run that was killed; the
+# next one sweeps it away.
+
+# open_results SCRIPT DIR: makes DIR if need be and locks it against other runs,
+# until this process and all its stages are gone.  One script's results are in a
+# folder: another's would take their place.  Sets
+#	$dir	the folder, by a name that no tool takes for an option
+#	$work	a folder for what is needed on the way
+#	$new	where the new results are to be written
+# Fails when another run is at work, whose process is then in $owner.
+open_results() {
+	shield "$2"
+	dir=$shielded
+	runs=$dir/runs
+	if [ ! -d "$dir" ]; then
+		mkdir -p -- "$dir" && sync -- "$dir/.." || exit 2
+	fi
+	make_runs
+	lock_runs "$1" || return 1
+	trap 'wait; sweep' EXIT
+	trap 'exit 2' HUP INT TERM
+	sweep
+	number=${kept:-0}
+	number=$((number + 1))
+	work=$runs/work
+	new=$runs/$number
+	mkdir -- "$work" "$new" || exit 2
+	: >"$work/status"
+	ln -s "runs/$number" "$runs/.link" || die "$dir: $(say \
+	    '这里不能建立符号链接（例如 U 盘的 FAT）；请换一个位置' \
+	    'no symbolic links can be made here (as on FAT); choose another place')"
+}
+
+# A folder "runs" of the user's own is not to be swept.
+make_runs() {
+	[ -d "$runs" ] || mkdir -- "$runs" || exit 2
+	[ -w "$runs" ] || theirs "$runs"
+	[ -e "$runs/.lock" ] || [ -z "$(ls -A "$runs")" ] || [ -e "$runs/.lock" ] ||
+	    die "$runs: $(say '不是本工具建立的文件夹；请换一个输出位置' \
+	    'is not of these tools; choose another place for the results')"
+	[ -e "$runs/.lock" ] || : >>"$runs/.lock" || exit 2
+}
+
+theirs() {
+	die "$1: $(say '属于用户' 'belongs to user') $(stat -c %U -- "$1")$(say \
+	    '，没有权限' ', no permission')"
+}
+
+lock_runs() {
+	[ -r "$runs/.lock" ] || theirs "$runs/.lock"
+	exec 9<"$runs/.lock"
+	if ! flock -n 9; then
+		owner=$(cat "$runs/.owner" 2>/dev/null)
+		return 1
+	fi
+	of=$(cat "$runs/.lock") || exit 2
+	if [ -z "$of" ]; then
+		echo "$1" >"$runs/.lock" || exit 2
+	elif [ "$of" != "$1" ]; then
+		die "$dir: $(say "这里已是 $of 的结果；请换一个输出位置" \
+		    "holds results of $of; choose another place")"
+	fi
+	rm -f -- "$runs/.owner"
+	echo "$$ ($(id -un))" >"$runs/.owner"
+}
+
+# Removes whatever is in `runs' but the results that `current' shows, whose
+# number it leaves in $kept.
+sweep() {
+	kept=
+	if [ -L "$dir/current" ]; then
+		kept=$(readlink -- "$dir/current")
+		kept=${kept#runs/}
+	elif [ -e "$dir/current" ]; then
+		kept=current
+	fi
+	case $kept in
+	*[!0-9]*) die "$dir/current: $(say '不是本工具建立的链接' 'is no link of these tools')" ;;
+	esac
+	for left in "$runs"/* "$runs/.link"; do
+		[ "$left" = "$runs/$kept" ] || rm -rf -- "$left"
+	done
+}
+
+busy() {
+	die "$dir: $(say "另一个进程 $owner 正在写这里" \
+	    "process $owner is writing here")"
+}
+
+unfinished() {
+	die "$dir: $(say '没有写完，原有结果未动' 'not finished; nothing there was changed')"
+}
+
+# publish: the files in $new take the place of those of the last run.
+publish() {
+	rm -rf -- "$work"
+	# shellcheck disable=SC2015 # whichever fails
+	find "$new" -exec sync -- {} + && sync -- "$runs" && link_names &&
+	    sync -- "$dir" && mv -T -- "$runs/.link" "$dir/current" || unfinished
+	sync -- "$dir" || exit 2
+	find "$dir" -mindepth 1 -maxdepth 1 -xtype l -lname 'current/*' \
+	    -exec rm -f -- {} +
+	sweep
+}
+
+# A link for each file of the new results that has none yet.  What is there
+# under its name and is none of ours is kept under another.
+link_names() {
+	our_names >"$runs/old.names" || return 1
+	(cd -- "$new" && ls -A) | LC_ALL=C sort | LC_ALL=C comm -23 - "$runs/old.names" >"$runs/new.names"
+	while IFS= read -r file; do
+		[ -e "$dir/$file" ] || [ -L "$dir/$file" ] || continue
+		warn "$dir/$file: $(say \
+		    '不是本工具写的，已改名保留' 'is not of these tools; kept as') $file.~"
+	done <"$runs/new.names"
+	sed 's|^|current/|' "$runs/new.names" | tr '\n' '\0' |
+	    xargs -0r ln -s --backup=numbered -t "$dir" --
+}
+
+# The names of the files in $dir that are ours.
+our_names() {
+	find "$dir" -mindepth 1 -maxdepth 1 -type l -lname 'current/*' \
+	    -printf '%f\n' | LC_ALL=C sort
+}
