@@ -12,6 +12,7 @@
 #	make chains		what is found in years and copies of offices
 #	make times		how long pinpoint takes for what is wrong
 #	make mutants		[N=300] [ROOM=table] faults that no test notices
+#	make faults		has every call of the programs fail, one by one
 #	make coverage		lines and branches that the tests run
 #	sh tests/fresh SUITE	make demo and test on a bare system of that release
 #	make install		[DESTDIR=] [PREFIX=/usr/local] [PROGRAM_PREFIX=]

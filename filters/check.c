@@ -109,9 +109,9 @@ check_document(void *context, const struct document *document)
 static void
 judge(struct check *check, char *const files[], int n)
 {
-	offices_each(files, n, &check->inspection.series, check_document,
-	    check);
-	inspection_close(&check->inspection);
+	if (offices_each(files, n, &check->inspection.series, check_document,
+	    check))
+		inspection_close(&check->inspection);
 }
 
 /* A finding_fn: what a waiver covers has been found all the same. */
@@ -167,14 +167,16 @@ static void
 count(struct check *check, char *const files[], int n)
 {
 	char version[RULES_VERSION_BYTES];
+	bool all;
 
 	coverage_start(&check->coverage, &check->rules);
 	check->inspection.findings.notices.write = coverage_notice;
 	check->inspection.findings.notices.context = &check->coverage;
-	offices_each(files, n, &check->inspection.series, count_document,
+	all = offices_each(files, n, &check->inspection.series, count_document,
 	    check);
 	coverage_end(&check->coverage);
-	inspection_close(&check->inspection);
+	if (all)
+		inspection_close(&check->inspection);
 	coverage_write(&check->coverage);
 	coverage_free(&check->coverage);
 	rules_version(&check->rules, version);

@@ -1,15 +1,16 @@
 #include "memory.h"
 
 #include <stdint.h>
-#include <stdio.h>
 #include <stdlib.h>
+
+#include "diagnostics.h"
 
 static void *
 checked(void *p)
 {
 	if (p == NULL) {
-		fputs("out of memory\n", stderr);
-		exit(2);
+		remark("out of memory");
+		exit(CLI_TROUBLE);
 	}
 	return p;
 }

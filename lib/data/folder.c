@@ -61,7 +61,7 @@ overlay_check(const char *directory, const struct data_kind kinds[], size_t n)
 
 	if (dir == NULL)
 		fail(directory, strerror(errno));
-	while ((entry = readdir(dir)) != NULL) {
+	while (errno = 0, (entry = readdir(dir)) != NULL) {
 		const char *fault = entry->d_name[0] == '.' ? NULL :
 		    fault_of(slice_of(entry->d_name), kinds, n);
 
@@ -71,5 +71,7 @@ overlay_check(const char *directory, const struct data_kind kinds[], size_t n)
 		    entry->d_name);
 		fail(path, fault);
 	}
+	if (errno != 0)
+		fail(directory, strerror(errno));
 	closedir(dir);
 }

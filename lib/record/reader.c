@@ -12,6 +12,7 @@
 #include "base/digits.h"
 #include "base/memory.h"
 #include "base/seen.h"
+#include "writer.h"
 
 enum { BLOCK_BYTES = 64 * 1024 };
 
@@ -83,7 +84,8 @@ make_room(struct reader *r)
 	free(spent);
 }
 
-/* Reads one more block.  Returns false at the end of the file. */
+/* Reads one more block.  Returns false at the end of the file.  A file that cannot
+ * be read on ends the run: the document at hand is not whole, no sum is. */
 static bool
 fill(struct reader *r)
 {
@@ -95,9 +97,11 @@ fill(struct reader *r)
 	do
 		n = read(r->fd, r->buffer + r->end, BLOCK_BYTES);
 	while (n < 0 && errno == EINTR);
-	if (n < 0)
+	if (n < 0) {
 		warn_at(r->file, "%s", strerror(errno));
-	if (n <= 0) {
+		exit(CLI_TROUBLE);
+	}
+	if (n == 0) {
 		r->ended = true;
 		return false;
 	}
@@ -330,7 +334,7 @@ settle(struct document *document, struct record *record)
 			record[i].field[0] = document->name;
 }
 
-/* Hands on the documents held. */
+/* Hands on the documents held; what has been written then is whole. */
 static void
 hand_on(struct reader *r)
 {
@@ -345,6 +349,7 @@ hand_on(struct reader *r)
 		work->document(work->context, &r->held[0]);
 	else
 		work->group(work->context, r->held, r->helds);
+	writer_commit(&writer_stdout);
 	r->helds = 0;
 	drop(r, records);
 	arena_reset(&r->renamed);
@@ -433,7 +438,7 @@ each_document(struct reader *r)
 	}
 }
 
-static void
+static bool
 read_file(struct reader *r, const char *name)
 {
 	bool standard = strcmp(name, "-") == 0;
@@ -442,7 +447,7 @@ read_file(struct reader *r, const char *name)
 	r->fd = standard ? STDIN_FILENO : open(name, O_RDONLY | O_CLOEXEC);
 	if (r->fd < 0) {
 		warn_at(r->file, "%s", strerror(errno));
-		return;
+		return false;
 	}
 	r->lines = 0;
 	r->ended = false;
@@ -450,18 +455,20 @@ read_file(struct reader *r, const char *name)
 	each_document(r);
 	if (!standard)
 		close(r->fd);
+	return true;
 }
 
-static void
+static bool
 read_files(const struct schema *schema, char *const files[], int nfiles,
     const struct work *work)
 {
 	struct reader r = { .schema = schema, .work = work };
+	bool          all = true;
 
 	if (nfiles == 0)
 		read_file(&r, "-");
 	for (int i = 0; i < nfiles; i++)
-		read_file(&r, files[i]);
+		all &= read_file(&r, files[i]);
 	if (r.helds > 0)
 		hand_on(&r);
 	free(r.buffer);
@@ -470,6 +477,7 @@ read_files(const struct schema *schema, char *const files[], int nfiles,
 	arena_free(&r.names);
 	arena_free(&r.renamed);
 	seen_free(&r.seen);
+	return all;
 }
 
 void
@@ -480,11 +488,11 @@ documents_each(const struct schema *schema, char *const files[], int nfiles,
 	    &(struct work){ .document = fn, .context = context });
 }
 
-void
+bool
 document_groups_each(const struct schema *schema, char *const files[],
     int nfiles, together_fn *together, group_fn *fn, void *context)
 {
-	read_files(schema, files, nfiles, &(struct work){ .group = fn,
+	return read_files(schema, files, nfiles, &(struct work){ .group = fn,
 	    .together = together, .context = context });
 }
 

@@ -51,8 +51,8 @@ void documents_each(const struct schema *schema, char *const files[],
 
 /* The same for documents that stand one behind the other and are TOGETHER: FN
  * has all of them at once.  A group of more than READER_GROUP_MAX bytes comes
- * in parts. */
-void document_groups_each(const struct schema *schema, char *const files[],
+ * in parts.  Returns whether all files did open. */
+bool document_groups_each(const struct schema *schema, char *const files[],
     int nfiles, together_fn *together, group_fn *fn, void *context);
 
 /* A longer line or document is hostile or broken input; the bound keeps a

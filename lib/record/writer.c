@@ -1,16 +1,20 @@
 #include "writer.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <stdint.h>
 #include <stdlib.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "base/digits.h"
 #include "base/memory.h"
 
 /* A default pipe takes 16 KiB writes nearly twice as fast as 64 KiB ones,
- * which fill it and block: the buffer is larger than what is written. */
-enum { BUFFER_BYTES = 64 * 1024, WRITE_BYTES = 16 * 1024 };
+ * which fill it and block: the buffer is larger than what is written.  So many
+ * bytes are worth writing. */
+enum { BUFFER_BYTES = 64 * 1024, WRITE_BYTES = 16 * 1024,
+	FULL_BYTES = 48 * 1024 };
 
 struct writer writer_stdout = { .fd = STDOUT_FILENO };
 
@@ -20,29 +24,69 @@ writer_open(struct writer *w, int fd)
 	*w = (struct writer){ .fd = fd };
 }
 
+/* Takes back the last N bytes of FD, which are part of something whole.  A pipe
+ * gives nothing back, and in a file that others append to they may not be the
+ * last. */
+static void
+take_back(int fd, size_t n)
+{
+	struct stat status;
+	off_t       end = lseek(fd, 0, SEEK_CUR);
+
+	if (end < (off_t)n || fstat(fd, &status) != 0 ||
+	    !S_ISREG(status.st_mode) || status.st_size != end ||
+	    (fcntl(fd, F_GETFL) & O_APPEND) != 0)
+		return;
+	end -= (off_t)n;
+	if (ftruncate(fd, end) == 0)
+		lseek(fd, end, SEEK_SET);
+}
+
+/* Writes N bytes, all or, where that can be had, none. */
 static void
 put(struct writer *w, const char *p, size_t n)
 {
-	while (n > 0 && w->error == 0) {
-		ssize_t done = write(w->fd, p,
-		    n < WRITE_BYTES ? n : WRITE_BYTES);
+	size_t written = 0;
+
+	while (written < n && w->error == 0) {
+		size_t  left = n - written;
+		ssize_t done = write(w->fd, p + written,
+		    left < WRITE_BYTES ? left : WRITE_BYTES);
 
 		if (done < 0 && errno != EINTR)
 			w->error = errno;
-		else if (done > 0) {
-			p += done;
-			n -= (size_t)done;
-		}
+		else if (done > 0)
+			written += (size_t)done;
 	}
+	if (written < n)
+		take_back(w->fd, written);
+}
+
+/* Writes what is whole; the rest moves to the front.  Once writing has failed, all
+ * is forgotten. */
+static void
+drain(struct writer *w)
+{
+	put(w, w->buffer, w->whole);
+	w->used -= w->error == 0 ? w->whole : w->used;
+	if (w->used > 0 && w->whole > 0)
+		memmove(w->buffer, w->buffer + w->whole, w->used);
+	w->whole = 0;
 }
 
 void
 writer_flush(struct writer *w)
 {
-	if (w->most > 0)
-		return;
-	put(w, w->buffer, w->used);
-	w->used = 0;
+	w->whole = w->used;
+	drain(w);
+}
+
+void
+writer_commit(struct writer *w)
+{
+	w->whole = w->used;
+	if (w->most == 0 && w->used >= FULL_BYTES)
+		drain(w);
 }
 
 int
@@ -77,34 +121,36 @@ writer_free(struct writer *w)
 	w->used = w->capacity = 0;
 }
 
-/* Makes N more bytes fit where they are kept.  Beyond the bound it begins
- * again at the start, for nobody to read. */
+/* Makes N more bytes fit where they are kept, up to the bound.  Beyond it the
+ * buffer begins again at the start, for nobody to read. */
 static void
 grow(struct writer *w, size_t n)
 {
-	if (n > w->most - w->used) {
+	size_t capacity = 2 * (w->used + n);
+
+	if (w->most > 0 && n > w->most - w->used) {
 		w->error = EFBIG;
 		w->used = 0;
+		capacity = 2 * n;
 	}
 	if (n <= w->capacity - w->used)
 		return;
-	w->capacity = 2 * (w->used + n) > BUFFER_BYTES ? 2 * (w->used + n) :
-	    BUFFER_BYTES;
-	if (w->capacity > w->most)
-		w->capacity = w->most;
-	w->buffer = memory_resize(w->buffer, w->capacity, 1);
+	if (capacity < BUFFER_BYTES)
+		capacity = BUFFER_BYTES;
+	if (w->most > 0 && capacity > w->most)
+		capacity = w->most;
+	w->buffer = memory_resize(w->buffer, capacity, 1);
+	w->capacity = capacity;
 }
 
-/* Room for N more bytes, N at most BUFFER_BYTES unless they are kept. */
+/* Room for N more bytes. */
 static char *
 room(struct writer *w, size_t n)
 {
-	if (w->most > 0)
+	if (n > w->capacity - w->used && w->most == 0)
+		drain(w);
+	if (n > w->capacity - w->used || w->most > 0)
 		grow(w, n);
-	else if (w->buffer == NULL)
-		w->buffer = memory_get(BUFFER_BYTES);
-	else if (BUFFER_BYTES - w->used < n)
-		writer_flush(w);
 	return w->buffer + w->used;
 }
 
@@ -115,11 +161,6 @@ writer_part_raw(struct writer *w, struct slice text)
 		return;
 	if (w->most > 0 && text.n > w->most) {
 		w->error = EFBIG;
-		return;
-	}
-	if (w->most == 0 && text.n > BUFFER_BYTES) {
-		writer_flush(w);
-		put(w, text.p, text.n);
 		return;
 	}
 	memcpy(room(w, text.n), text.p, text.n);

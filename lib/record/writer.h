@@ -5,7 +5,8 @@
  *	writer_number(w, 7);
  *	writer_end(w);			closes the record
  *
- * A write that fails is remembered and reported once, by cli_finish. */
+ * A write that fails is remembered and reported once, by cli_finish; of what it
+ * was to write nothing stays in a file. */
 #ifndef RECORD_WRITER_H
 #define RECORD_WRITER_H
 
@@ -19,6 +20,7 @@
 struct writer {
 	char  *buffer;
 	size_t used, capacity;
+	size_t whole;		/* bytes that may go out, see writer_commit */
 	size_t most;		/* 0, or how much is kept rather than written */
 	int    fd;
 	int    error;		/* errno of the first failed write, or 0 */
@@ -47,6 +49,10 @@ bool writer_add_file(struct writer *w, int fd);
 bool writer_add_part(struct writer *w, int fd, off_t from, off_t n);
 
 /* Writes what is held back; a writer into memory keeps it. */
+/* What has been written so far is whole: documents, a table.  Until this is said
+ * nothing of it leaves the process, so that whatever ends the run early leaves no
+ * part of a document behind.  writer_flush says it too, and writes all. */
+void writer_commit(struct writer *w);
 void writer_flush(struct writer *w);
 
 void writer_field(struct writer *w, struct slice text);

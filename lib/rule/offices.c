@@ -189,14 +189,15 @@ hand_on(void *context, const struct document document[], size_t n)
 	arena_reset(&offices->keys);
 }
 
-void
+bool
 offices_each(char *const files[], int nfiles, struct series *series,
     document_fn *fn, void *context)
 {
 	struct office_stream offices = { .series = series, .fn = fn,
 	    .context = context };
+	bool                 all;
 
-	document_groups_each(&fact_schema, files, nfiles, is_of_office, hand_on,
+	all = document_groups_each(&fact_schema, files, nfiles, is_of_office, hand_on,
 	    &offices);
 	/* Whoever closes the output early wants no remarks. */
 	writer_flush(&writer_stdout);
@@ -207,4 +208,5 @@ offices_each(char *const files[], int nfiles, struct series *series,
 	free(offices.entry);
 	arena_free(&offices.keys);
 	seen_free(&offices.seen);
+	return all;
 }

@@ -13,8 +13,9 @@
  * its key (structure.office, or else made of its name) and by what is above it:
  * 城关镇 of two counties are two offices; where a report has lost what is above
  * its office, it is the one that has its key, if there is one alone.  That an
- * office's reports do not stand together is told at the end. */
-void offices_each(char *const files[], int nfiles, struct series *series,
+ * office's reports do not stand together is told at the end.  Returns whether all
+ * files did open: else nobody can say what is missing. */
+bool offices_each(char *const files[], int nfiles, struct series *series,
     document_fn *fn, void *context);
 
 #endif

@@ -251,6 +251,7 @@ write_document(struct block_sink *r, struct writer *out,
 	if (late != NULL)
 		meta(r, out, "error", slice_of(late));
 	writer_move(&r->blocks, out);
+	writer_commit(out);
 }
 
 static enum charset

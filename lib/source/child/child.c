@@ -11,6 +11,7 @@
 #include <unistd.h>
 
 #include "base/clock.h"
+#include "base/diagnostics.h"
 #include "base/memory.h"
 #include "source/sandbox.h"
 
@@ -108,18 +109,23 @@ given_reason(struct child_outcome *outcome)
 	return mark + 1;
 }
 
-/* Why a process ended that should not have: the first line of its diagnostics, as
- * "out of memory", which takes the reason's place. */
+/* Why a process ended that should not have: the first line of its diagnostics,
+ * without the tool's name, as "out of memory", which takes the reason's place. */
 static const char *
 failure(struct child_outcome *outcome)
 {
-	size_t n = strcspn(outcome->diagnostics, "\n");
+	struct slice line = { outcome->diagnostics,
+	    strcspn(outcome->diagnostics, "\n") };
+	struct slice name = slice_of(program_name);
 
 	outcome->n = 0;
-	if (n == 0)
+	if (line.n == 0)
 		return "failed: no reason given";
-	snprintf(outcome->text, sizeof(outcome->text), "failed: %.*s", (int)n,
-	    outcome->diagnostics);
+	if (slice_starts(line, name) &&
+	    slice_starts(slice_from(line, name.n), SLICE(": ")))
+		line = slice_from(line, name.n + 2);
+	snprintf(outcome->text, sizeof(outcome->text), "failed: %.*s",
+	    (int)line.n, line.p);
 	return outcome->text;
 }
 

@@ -120,8 +120,12 @@ static void
 take_records(const struct pool_worker *worker, struct writer *out,
     struct pool_answer *answer)
 {
-	if (answer->refused || writer_add_file(out, worker->records))
+	if (answer->refused)
 		return;
+	if (writer_add_file(out, worker->records)) {
+		writer_commit(out);
+		return;
+	}
 	free(answer->reason);
 	answer->refused = true;
 	answer->reason = strdup(strerror(errno));

@@ -1,0 +1,14 @@
+#!/bin/sh
+# Some of the calls of each program fail, drawn by lot; `make faults' has all of them
+# fail, one after the other.
+. tests/lib/tap.sh
+BIN=$bin sh tests/fault/run -n "${FAULTS:-3}" >"$tmp/table" 2>"$tmp/err"
+got=$?
+if [ "$got" -eq 77 ]; then	# the sanitizers want to be first
+	skip 'calls that fail' 'nothing can be loaded before the programs'
+	plan 1
+	exit
+fi
+is 'every fault is told, and no output is part of a document' \
+    "$got $(grep -h '^#' "$tmp/table"; cat "$tmp/err")" '0 '
+plan $tap_n
