@@ -146,9 +146,9 @@ sentence_cut_run(struct sentence *sentence, const struct lexicon *lexicon,
 
 	sentence->cut[end - start].cost = 0;
 	while (i > start) {
-		do		/* a character begins at START */
+		do
 			i--;
-		while (!utf8_is_start(sentence->text.p[i]));
+		while (i > start && !utf8_is_start(sentence->text.p[i]));
 		cut_at(&run, i, &sentence->cut[i - start]);
 	}
 	while (at < end && sentence->tokens < SENTENCE_TOKENS) {

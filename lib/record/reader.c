@@ -64,7 +64,7 @@ rebase(struct reader *r, const char *old)
 static void
 make_room(struct reader *r)
 {
-	const char *old = r->buffer + r->kept;
+	const char *old = r->buffer != NULL ? r->buffer + r->kept : NULL;
 	size_t      held = r->end - r->kept;
 	char       *spent = NULL;
 

@@ -7,6 +7,7 @@
 #include <stdio.h>
 
 #include "base/digits.h"
+#include "base/utf8.h"
 #include "section/word_list.h"
 #include "text/fold.h"
 #include "text/number.h"
@@ -117,6 +118,9 @@ emit_number(struct structure *s, const char *kind,
 	/* Not printf: two in a hundred of all that tabulate does. */
 	if (rest > sizeof(item) - n)
 		rest = sizeof(item) - n;
+	while (rest > 0 && rest < section->code.n &&
+	    !utf8_is_start(section->code.p[rest]))
+		rest--;
 	memcpy(item, kind, n);
 	memcpy(item + n, section->code.p, rest);
 	s->loc = section->loc;

@@ -10,7 +10,7 @@ static bool
 has_key(const struct groups *groups, const struct group *group,
     const struct slice *field, int n, size_t office)
 {
-	const char *p = groups->keys + group->key;
+	const char *p = group->key_bytes > 0 ? groups->keys + group->key : "";
 	const char *end = p + group->key_bytes;
 
 	if (group->office != office)

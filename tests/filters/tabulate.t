@@ -1,7 +1,7 @@
 # tabulate's own options, and what it says where it cannot read.
 . tests/lib/tap.sh
 
-plan 10
+plan 12
 facts() { "$bin/extract" "$@" 2>"$tmp/log" | "$bin/sectionize" | "$bin/tabulate"; }
 
 mkdir "$tmp/forms"
@@ -54,3 +54,17 @@ is 'every fact read from pictures says so' \
     tr -s ' ' >"$tmp/states"
 is 'reviews whose figures are all broken are unreadable, not blank' \
     "$(cat "$tmp/states")" ' 15 unreadable'
+
+# Found by the fuzzers: text that begins amid a character, and a name of a section
+# that has no end.
+printf 'a\tL1\ttext\toverview\t0\t0\t0\t\t5.\226\261收到政府信息公开申请5件。\n' \
+    >"$tmp/amid.blocks"
+is 'half a character is no reason to stop' "$("$bin/tabulate" "$tmp/amid.blocks" |
+    awk -F'\t' '$6 ~ /characters/ { print $6 }')" structure.characters.overview
+awk 'BEGIN { name = "x"
+    while (length(name) < 90) name = name "节"
+    print "a\tL1\ttext\t" name "\t0\t0\t0\t\t文"
+}' >"$tmp/section.blocks"
+is 'a name that is cut is cut between characters' \
+    "$("$bin/tabulate" "$tmp/section.blocks" | iconv -f UTF-8 -t UTF-8 2>&1 |
+    grep -c '^a.*structure.*节')" 3

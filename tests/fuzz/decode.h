@@ -74,8 +74,9 @@ fuzz_decode(const struct format *format, struct slice data, size_t chunk)
 	struct decoding  decoding;
 	const char      *reason = NULL;
 
-	decoding_start(&decoding, charset_detect(data, true, CHARSET_UNKNOWN),
-	    fuzz_utf8, decoder);
+	if (!format->binary)
+		decoding_start(&decoding, charset_detect(data, true,
+		    CHARSET_UNKNOWN), fuzz_utf8, decoder);
 	while (data.n > 0 && reason == NULL) {
 		size_t n = data.n < chunk ? data.n : chunk;
 		/* In memory of its own, so that a look beyond it shows. */
@@ -96,12 +97,17 @@ fuzz_decode(const struct format *format, struct slice data, size_t chunk)
 static inline void
 fuzz_format(const struct format *format, const uint8_t *bytes, size_t n)
 {
-	struct slice data = { (const char *)bytes, n };
+	struct slice       data = { (const char *)bytes, n };
+	unsigned long long hash;
 
 	if (n == 0)
 		return;
-	fuzz_require(fuzz_decode(format, data, SIZE_MAX) ==
-	    fuzz_decode(format, data, 1 + bytes[n - 1] % 64));
+	hash = fuzz_decode(format, data, SIZE_MAX);
+	/* Only some, as it takes as long once more; of a format that gathers all
+	 * bytes first, none. */
+	if (n % 4 == 0 && format->read == NULL)
+		fuzz_require(hash == fuzz_decode(format, data,
+		    1 + bytes[n - 1] % 64));
 }
 
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t n);
