@@ -47,7 +47,7 @@ PIPELINES := annual nightly return-notes load-sqlite load-postgres
 RULE_LIST := $(BUILD)/doc/nianbao-rule-list.5
 MANUALS   := $(wildcard doc/*.[157]) $(RULE_LIST)
 
-LIBRARIES = -larchive -lz -lbrotlidec -lzstd -lnettle -lutf8proc -lcsv -lxml2 -lgsf-1 \
+LIBRARIES = -larchive -lz -lbrotlidec -lzstd -llzma -lbz2 -lnettle -lutf8proc -lcsv -lxml2 -lgsf-1 \
 	-lgobject-2.0 -lglib-2.0 -lseccomp -lm
 INCLUDES := $(shell pkg-config --cflags libxml-2.0 libgsf-1 2>/dev/null)
 ALL_CFLAGS = -std=c11 $(WARNINGS) -D_POSIX_C_SOURCE=200809L -Ilib $(INCLUDES) \

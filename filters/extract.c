@@ -270,7 +270,7 @@ main(int argc, char *argv[])
 	            &tally);
 	struct source       source = {
 		.limits = settings.limits, .tally = &tally,
-		.take = pool_take, .context = pool,
+		.take = pool_take, .mark = pool_mark, .context = pool,
 		.converts = settings.convert, .skips = settings.skips,
 	};
 

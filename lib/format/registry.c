@@ -40,6 +40,7 @@ format_doc = { .binary = true, .read = ole2_read },
 format_xls = { .binary = true, .read = xls_read };
 
 #define DOCUMENT(type, format) { type, MEDIA_DOCUMENT, &format, NULL }
+#define COMPRESSED(type)       { type, MEDIA_COMPRESSED, NULL, NULL }
 #define ARCHIVE(type)          { type, MEDIA_ARCHIVE, NULL, NULL }
 #define SKIP(type, reason)     { type, MEDIA_SKIPPED, NULL, reason }
 #define CONVERT(type, name)    { type, MEDIA_CONVERTED, &format_converted, \
@@ -70,13 +71,13 @@ static const struct media registry[] = {
 	    format_odf),
 	DOCUMENT("application/vnd.oasis.opendocument.flat-xml",
 	    format_flat_odf),
-	ARCHIVE("application/gzip"),
-	ARCHIVE("application/x-bzip2"),
-	ARCHIVE("application/x-xz"),
-	ARCHIVE("application/zstd"),
-	ARCHIVE("application/x-lz4"),
-	ARCHIVE("application/x-lzip"),
-	ARCHIVE("application/x-compress"),
+	COMPRESSED("application/gzip"),
+	COMPRESSED("application/x-bzip2"),
+	COMPRESSED("application/x-xz"),
+	COMPRESSED("application/zstd"),
+	COMPRESSED("application/x-lz4"),
+	COMPRESSED("application/x-lzip"),
+	COMPRESSED("application/x-compress"),
 	ARCHIVE("application/x-tar"),
 	ARCHIVE("application/x-cpio"),
 	ARCHIVE("application/zip"),

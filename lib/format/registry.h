@@ -7,6 +7,7 @@
 enum handling {
 	MEDIA_DOCUMENT,		/* read by `format'; NULL: by a program of
 				   its own (source/pool.h) */
+	MEDIA_COMPRESSED,	/* one member in it */
 	MEDIA_ARCHIVE,		/* members in it, by libarchive */
 	MEDIA_WARC,
 	MEDIA_MESSAGE,

@@ -5,9 +5,8 @@
 #include <errno.h>
 
 #include "archive.h"
-
-/* Nothing is judged by its ratio before it has grown to this. */
-enum { RATIO_FREE_BYTES = 16 << 20, RATIO_BLOCK = 64 * 1024 };
+#include "base/diagnostics.h"
+#include "decompress.h"
 
 enum { HELD_7Z_BYTES = 16 << 20 };
 
@@ -18,9 +17,15 @@ enum { DRAIN_FACTOR = 16 };
 /* One archive being read. */
 struct opened {
 	struct source     *source;
-	struct lookahead  *bytes;	/* of the archive */
+	struct stream     *bytes;	/* of the archive */
+	struct decompress *compressed;	/* what they come out of, or NULL */
 	struct archive    *archive;
+	struct slice       chunk;	/* the last one that was given */
+	unsigned long long given;	/* bytes so far, if SOUGHT is not set */
+	size_t             zeros;	/* at the end of what was given */
 	unsigned long long unpacked, members;
+	bool               gap;		/* bytes were lost: nothing can follow */
+	bool               sought, lost;	/* a header of tar */
 	bool               ended;	/* nothing more can be read */
 };
 
@@ -36,24 +41,45 @@ struct member_stream {
 static const char *
 reason_of(struct archive *archive)
 {
-	const char *reason = archive_error_string(archive);
+	const char  *reason = archive_error_string(archive);
+	struct slice text = slice_of(reason != NULL ? reason : "");
 
+	if (slice_find(text, SLICE(" CRC")) != NULL ||
+	    slice_find(text, SLICE("hecksum error")) != NULL)
+		return "fails its checksum";
 	return reason != NULL ? reason : "the archive is damaged";
 }
 
+static void
+count_zeros(struct opened *opened, struct slice chunk)
+{
+	size_t n = chunk.n;
+
+	while (n > 0 && chunk.p[n - 1] == '\0')
+		n--;
+	opened->zeros = n == 0 ? opened->zeros + chunk.n : chunk.n - n;
+}
+
+/* A reader of archives knows nothing of faults: it goes on, and the documents
+ * are marked. */
 static la_ssize_t
 give_bytes(struct archive *archive, void *context, const void **bytes)
 {
 	struct opened *opened = context;
-	struct slice   chunk;
+	struct stream *from = opened->bytes;
 
-	if (!opened->bytes->stream.next(&opened->bytes->stream, &chunk)) {
-		archive_set_error(archive, EIO, "%s",
-		    opened->bytes->stream.reason);
+	if (opened->gap || !from->next(from, &opened->chunk)) {
+		archive_set_error(archive, EIO, "%s", opened->gap ?
+		    from->fault : from->reason);
 		return ARCHIVE_FATAL;
 	}
-	*bytes = chunk.p;
-	return (la_ssize_t)chunk.n;
+	if (from->fault != NULL)
+		source_doubt(opened->source, from->fault);
+	opened->gap = from->gap;
+	opened->given += opened->chunk.n;
+	count_zeros(opened, opened->chunk);
+	*bytes = opened->chunk.p;
+	return (la_ssize_t)opened->chunk.n;
 }
 
 static la_int64_t
@@ -64,24 +90,32 @@ give_place(struct archive *archive, void *context, la_int64_t offset,
 	off_t          place;
 
 	(void)archive;
-	place = opened->bytes->stream.seek(&opened->bytes->stream,
-	    (off_t)offset, whence);
+	opened->sought = true;
+	place = opened->bytes->seek(opened->bytes, (off_t)offset, whence);
 	return place < 0 ? ARCHIVE_FATAL : place;
+}
+
+/* How many bytes of the file have been read. */
+static long long
+packed_bytes(const struct opened *opened)
+{
+	return opened->compressed != NULL ? (long long)opened->compressed->taken :
+	    archive_filter_bytes(opened->archive, -1);
 }
 
 static const char *
 over_limit(const struct member_stream *member)
 {
 	const struct limits *limits = &member->opened->source->limits;
-	long long            packed = archive_filter_bytes(
-	    member->opened->archive, -1) - member->packed_from;
+	long long            packed = packed_bytes(member->opened) -
+	    member->packed_from;
 
 	if (member->opened->unpacked > limits->archive_bytes)
 		return "the archive unpacks to more than --archive-bytes";
 	if (packed < 0)
 		packed = 0;
-	if (member->at > RATIO_FREE_BYTES && (unsigned long long)member->at /
-	    limits->ratio > (unsigned long long)packed + RATIO_BLOCK)
+	if (decompress_is_bomb((unsigned long long)member->at,
+	    (unsigned long long)packed, limits->ratio))
 		return "unpacks to more than --ratio allows";
 	return NULL;
 }
@@ -100,9 +134,9 @@ read_block(struct member_stream *member, struct slice *block)
 	do
 		result = archive_read_data_block(opened->archive, &bytes,
 		    &block->n, &offset);
-	while (result == ARCHIVE_RETRY || (block->n == 0 &&
-	    (result == ARCHIVE_OK || result == ARCHIVE_WARN)));
-	if (result < ARCHIVE_WARN) {
+	while (result == ARCHIVE_RETRY ||
+	    (block->n == 0 && result == ARCHIVE_OK));
+	if (result < ARCHIVE_OK) {	/* a checksum is no more than a warning */
 		opened->ended |= result == ARCHIVE_FATAL;
 		return reason_of(opened->archive);
 	}
@@ -129,14 +163,9 @@ next_block(struct stream *stream, struct slice *chunk)
 typedef int enable_fn(struct archive *);
 
 static enable_fn *const supported[] = {
-	archive_read_support_filter_gzip, archive_read_support_filter_bzip2,
-	archive_read_support_filter_xz, archive_read_support_filter_zstd,
-	archive_read_support_filter_lz4, archive_read_support_filter_lzip,
-	archive_read_support_filter_compress,
 	archive_read_support_format_tar, archive_read_support_format_cpio,
 	archive_read_support_format_zip, archive_read_support_format_7zip,
 	archive_read_support_format_rar, archive_read_support_format_rar5,
-	archive_read_support_format_raw,
 };
 
 static int
@@ -146,8 +175,10 @@ open_archive(struct opened *opened)
 
 	for (size_t i = 0; i < sizeof(supported) / sizeof(supported[0]); i++)
 		supported[i](archive);
+	archive_read_set_format_option(archive, "tar",
+	    "read_concatenated_archives", "1");
 	archive_read_set_read_callback(archive, give_bytes);
-	if (opened->bytes->stream.seek != NULL)
+	if (opened->bytes->seek != NULL)
 		archive_read_set_seek_callback(archive, give_place);
 	archive_read_set_callback_data(archive, opened);
 	return archive_read_open1(archive);
@@ -160,38 +191,12 @@ is_format(const struct opened *opened, int format)
 	    format;
 }
 
-/* Adds the name of a file that is only compressed, which has none in its
- * archive: that of the compressed file without the suffix. */
-static size_t
-add_uncompressed_name(struct buffer *name)
-{
-	struct slice file = buffer_slice(name);
-	char         base[256];
-	size_t       n, before = name->n;
-
-	for (size_t i = 0; i < file.n; i++)
-		if (file.p[i] == '/' || file.p[i] == '!') {
-			file = slice_from(file, i + 1);
-			i = (size_t)-1;
-		}
-	for (n = file.n; n > 0 && file.p[n - 1] != '.'; n--)
-		;
-	n = n > 1 ? n - 1 : file.n;
-	if (n > sizeof(base))
-		n = sizeof(base);
-	memcpy(base, file.p, n);
-	source_name_add(name, '!', (struct slice){ base, n });
-	return before;
-}
-
 static size_t
 add_name(struct opened *opened, struct archive_entry *entry)
 {
 	struct buffer *name = &opened->source->name;
 	const char    *path;
 
-	if (is_format(opened, ARCHIVE_FORMAT_RAW))
-		return add_uncompressed_name(name);
 	path = archive_entry_pathname(entry);
 	if (path == NULL)
 		path = archive_entry_pathname_utf8(entry);
@@ -199,6 +204,19 @@ add_name(struct opened *opened, struct archive_entry *entry)
 		path = "?";
 	return source_name_add(name, '!',
 	    slice_of(strncmp(path, "./", 2) == 0 ? path + 2 : path));
+}
+
+/* Whether the bytes of members have checksums, which show at their end. */
+static bool
+has_checksums(const struct opened *opened)
+{
+	static const int formats[] = { ARCHIVE_FORMAT_ZIP, ARCHIVE_FORMAT_7ZIP,
+		ARCHIVE_FORMAT_RAR, ARCHIVE_FORMAT_RAR_V5 };
+
+	for (size_t i = 0; i < sizeof(formats) / sizeof(formats[0]); i++)
+		if (is_format(opened, formats[i]))
+			return true;
+	return false;
 }
 
 /* Why an entry is none that has bytes to read, or NULL. */
@@ -227,8 +245,6 @@ drain(struct member_stream *member)
 	    opened->source->limits.member_bytes;
 	struct slice       block;
 
-	if (is_format(opened, ARCHIVE_FORMAT_RAW))
-		opened->ended = true;
 	if (is_format(opened, ARCHIVE_FORMAT_ZIP))
 		return;
 	while (!member->ended && !opened->ended) {
@@ -240,17 +256,18 @@ drain(struct member_stream *member)
 }
 
 static void
-take_entry(struct opened *opened, struct archive_entry *entry, size_t outer)
+take_entry(struct opened *opened, struct archive_entry *entry)
 {
 	struct source       *source = opened->source;
 	struct member_stream stream = {
-		.stream = { .next = next_block }, .opened = opened,
-		.packed_from = archive_filter_bytes(opened->archive, -1),
+		.stream = { .next = next_block,
+		    .checked = has_checksums(opened) },
+		.opened = opened,
+		.packed_from = packed_bytes(opened),
 	};
 	struct member        known = {
 		.dated = archive_entry_mtime_is_set(entry),
 		.mtime = archive_entry_mtime(entry),
-		.wrapper = is_format(opened, ARCHIVE_FORMAT_RAW) ? outer : 0,
 	};
 	const char          *skip = skip_reason(entry);
 
@@ -269,6 +286,70 @@ take_entry(struct opened *opened, struct archive_entry *entry, size_t outer)
 	}
 }
 
+/* Whether what the archive's reader has left has a byte in it that is not 0. */
+static bool
+has_rest(struct opened *opened)
+{
+	unsigned long long left = opened->given -
+	    (unsigned long long)archive_filter_bytes(opened->archive, 0);
+	struct slice       rest = opened->chunk;
+
+	if (left < rest.n)
+		rest = slice_from(rest, rest.n - (size_t)left);
+	do {
+		for (size_t i = 0; i < rest.n; i++)
+			if (rest.p[i] != '\0')
+				return true;
+	} while (opened->bytes->next(opened->bytes, &rest) && rest.n > 0);
+	return false;
+}
+
+/* A tar file ends in blocks of zeros [POSIX, pax, ustar Interchange Format]: one
+ * that was cut between members shows only by that.  Of other formats something
+ * may stand behind the end. */
+static void
+look_at_end(struct opened *opened)
+{
+	enum { TAR_BLOCK = 512 };
+
+	if (is_format(opened, ARCHIVE_FORMAT_TAR)) {
+		if (opened->members > 0 && opened->zeros < TAR_BLOCK &&
+		    !opened->lost)
+			source_reject(opened->source,
+			    "has no end: members may be lost");
+	} else if (!opened->sought && has_rest(opened))
+		source_reject(opened->source, "has bytes behind its end");
+}
+
+/* Of a zip file the header of a member and its line in the directory at the end
+ * may differ.  Other warnings are about names, which are decoded here. */
+static void
+tell_warning(const struct opened *opened)
+{
+	const char *words = archive_error_string(opened->archive);
+
+	if (words != NULL && strncmp(words, "Inconsistent", 12) == 0)
+		warn_of(buffer_slice(&opened->source->name),
+		    "differs from what the archive's directory says of it");
+}
+
+/* A header of tar that fails its checksum is passed over, and so are the blocks
+ * behind it, up to the next that does not.  Returns whether there is one. */
+static int
+next_entry(struct opened *opened, struct archive_entry **entry)
+{
+	int result;
+
+	opened->lost = false;
+	while ((result = archive_read_next_header(opened->archive, entry)) ==
+	    ARCHIVE_RETRY)
+		opened->lost = true;
+	if (opened->lost)
+		source_reject(opened->source,
+		    "the checksum of a header fails: members may be lost");
+	return result;
+}
+
 static void
 each_entry(struct opened *opened)
 {
@@ -276,20 +357,21 @@ each_entry(struct opened *opened)
 	struct archive_entry *entry;
 
 	while (!opened->ended) {
-		int    result = archive_read_next_header(opened->archive,
-		    &entry);
+		int    result = next_entry(opened, &entry);
 		size_t before;
 
-		if (result == ARCHIVE_EOF)
+		if (result == ARCHIVE_EOF) {
+			look_at_end(opened);
 			break;
-		if (result < ARCHIVE_WARN && result != ARCHIVE_RETRY) {
+		}
+		if (result < ARCHIVE_WARN) {
 			source_reject(source, reason_of(opened->archive));
 			break;
 		}
-		if (result == ARCHIVE_RETRY)
-			continue;
 		before = add_name(opened, entry);
-		take_entry(opened, entry, before);
+		if (result == ARCHIVE_WARN)
+			tell_warning(opened);
+		take_entry(opened, entry);
 		source->name.n = before;
 	}
 }
@@ -308,19 +390,28 @@ hold_7z(struct lookahead *bytes)
 	    "is a 7z file too large to be read from a pipe or an archive";
 }
 
-void
-archive_each(struct source *source, struct lookahead *bytes)
+static void
+read_archive(struct opened *opened)
 {
-	struct opened opened = { .source = source, .bytes = bytes };
-	const char   *reason = hold_7z(bytes);
-
-	if (reason != NULL) {
-		source_reject(source, reason);
-		return;
-	}
-	if (open_archive(&opened) == ARCHIVE_OK)
-		each_entry(&opened);
+	if (open_archive(opened) == ARCHIVE_OK)
+		each_entry(opened);
 	else
-		source_reject(source, reason_of(opened.archive));
-	archive_read_free(opened.archive);
+		source_reject(opened->source, reason_of(opened->archive));
+	archive_read_free(opened->archive);
+}
+
+void
+archive_each(struct source *source, const struct member *container)
+{
+	struct lookahead *bytes = container->bytes;
+	struct opened     opened = { .source = source,
+		.bytes = &bytes->stream, .compressed = container->compressed };
+	const char       *reason = hold_7z(bytes);
+
+	if (opened.compressed != NULL)	/* it is asked of each member */
+		opened.compressed->limits.ratio = 0;
+	if (reason != NULL)
+		source_reject(source, reason);
+	else
+		read_archive(&opened);
 }

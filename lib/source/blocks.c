@@ -235,6 +235,7 @@ write_document(struct block_sink *r, struct writer *out,
     unsigned long long replaced, const char *late)
 {
 	const struct member *member = r->member;
+	const char          *mark = member_mark(member);
 
 	meta(r, out, "type", slice_of(member->media->type));
 	if (!member->media->format->binary)
@@ -250,6 +251,8 @@ write_document(struct block_sink *r, struct writer *out,
 	writer_move(&r->properties, out);
 	if (late != NULL)
 		meta(r, out, "error", slice_of(late));
+	if (mark != NULL)
+		meta(r, out, "error", slice_of(mark));
 	writer_move(&r->blocks, out);
 	writer_commit(out);
 }
@@ -322,4 +325,16 @@ blocks_write(void *context, const struct member *member)
 	writer_free(&r.blocks);
 	writer_free(&r.properties);
 	return reason;
+}
+
+void
+blocks_mark(struct writer *out, struct slice name, const char *reason)
+{
+	writer_field(out, name);
+	writer_string(out, "");
+	writer_string(out, "meta");
+	writer_string(out, "error");
+	writer_raw(out, SLICE("0\t0\t0\t"));
+	writer_string(out, reason);
+	writer_end(out);
 }

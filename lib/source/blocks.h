@@ -13,4 +13,7 @@ struct block_output {
 /* A member_fn; CONTEXT is a struct block_output. */
 const char *blocks_write(void *context, const struct member *member);
 
+/* Adds to the records of document NAME that it may not be what it was: why. */
+void blocks_mark(struct writer *out, struct slice name, const char *reason);
+
 #endif

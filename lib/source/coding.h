@@ -5,12 +5,12 @@
 
 #include "stream.h"
 
-struct coding_method;
+struct codec;
 
 struct coding {
 	struct stream               stream;	/* decoded */
 	struct lookahead            from;	/* as they came */
-	const struct coding_method *method;	/* NULL: they are as they are */
+	const struct codec         *codec;	/* NULL: they are as they are */
 	void                       *state;
 	struct slice                input;	/* not decoded yet */
 	bool                        ended;

@@ -137,13 +137,16 @@ take_entity(struct mail *m, struct slice text, unsigned nesting)
 }
 
 void
-message_each(struct source *source, struct lookahead *bytes)
+message_each(struct source *source, const struct member *container)
 {
 	struct mail        message = { .source = source };
+	struct lookahead  *bytes = container->bytes;
 	unsigned long long most = source->limits.member_bytes;
 
 	if (!lookahead_fill(bytes, (size_t)most + 1))
 		source_reject(source, bytes->stream.reason);
+	else if (bytes->stream.fault != NULL)
+		source_reject(source, bytes->stream.fault);
 	else if (bytes->held.n > most)
 		source_reject(source, "is larger than --member-bytes");
 	else

@@ -1,5 +1,8 @@
 #include "source.h"
 
+#include <stdio.h>
+
+#include "base/diagnostics.h"
 #include "base/utf8.h"
 #include "charset/charset.h"
 #include "format/sniff/sniff.h"
@@ -19,6 +22,9 @@ const struct limits limits_default = {
 	.cells = 1000 * 1000,
 	.tables = 64,
 };
+
+/* So much of a container in another one is held until its checksum is known. */
+enum { PROVED_BYTES = 16 << 20 };
 
 const char *const member_pending = "pending";
 
@@ -74,21 +80,44 @@ join_manifest(struct source *source, struct member *member)
 	member->date = line->value[MANIFEST_DATE];
 }
 
-static void
-take_document(struct source *source, struct member *member)
+const char *
+member_mark(const struct member *member)
 {
-	const char *reason;
+	return member->doubt != NULL && member->doubt[0] != '\0' ?
+	    member->doubt : member->bytes->stream.lack;
+}
 
-	join_manifest(source, member);
-	reason = source->take(source->context, member);
-	if (reason == member_pending) {
-		source->pending++;
+/* Has a document that bears a name of its own read. */
+static void
+take_named(struct source *source, const struct member *member)
+{
+	const char *reason = source->take(source->context, member);
+	const char *lack = member->bytes->stream.lack;
+
+	if (reason != NULL && reason != member_pending) {
+		tally_reject(source->tally, member->name, reason);
 		return;
 	}
+	source->documents++;
 	if (reason == NULL)
 		tally_document(source->tally);
 	else
-		tally_reject(source->tally, member->name, reason);
+		source->pending++;
+	if (lack != NULL)
+		warn_of(member->name, lack);
+}
+
+/* The manifest and the type go by the name that the member has where it is. */
+static void
+take_document(struct source *source, struct member *member)
+{
+	join_manifest(source, member);
+	member->doubt = source->doubt.words;
+	source->own_name.n = 0;
+	buffer_add(&source->own_name, member->name);
+	own_names_add(&source->names, &source->own_name);
+	member->name = buffer_slice(&source->own_name);
+	take_named(source, member);
 }
 
 /* Those that are pending may be in the tally by now, or not yet: good enough
@@ -99,25 +128,113 @@ members_met(const struct source *source)
 	return tally_members(source->tally) + source->pending;
 }
 
+void
+source_doubt(struct source *source, const char *fault)
+{
+	struct doubt *doubt = &source->doubt;
+
+	if (doubt->fault != NULL)
+		return;
+	doubt->fault = fault;
+	doubt->unmarked = source->documents - doubt->before;
+	snprintf(doubt->words, sizeof(doubt->words), "its archive %s", fault);
+}
+
+/* Says how many documents the fault of a container concerns.  Where some had
+ * been written before it was known, the blocks say it of the container. */
+static void
+tell_doubt(struct source *source, unsigned long long rejected)
+{
+	const struct doubt *doubt = &source->doubt;
+	unsigned long long  concerned = source->documents - doubt->before;
+	char                words[160];
+
+	if (concerned == 0 && source->tally->rejected > rejected)
+		return;		/* it was told of what is in it */
+	snprintf(words, sizeof(words),
+	    "%s; documents of it that may be wrong: %llu", doubt->fault,
+	    concerned);
+	warn_of(buffer_slice(&source->name), words);
+	if (doubt->unmarked > 0 && source->mark != NULL)
+		source->mark(source->context, buffer_slice(&source->name),
+		    doubt->fault);
+}
+
+/* Reads the members of a container, and says what is wrong with it. */
+static void
+enter_proved(struct source *source, const struct member *member,
+    container_fn *each)
+{
+	struct doubt       outer = source->doubt;
+	unsigned long long met = members_met(source);
+	unsigned long long rejected = source->tally->rejected;
+
+	source->doubt.fault = NULL;
+	source->doubt.before = source->documents;
+	member->bytes->marks = true;
+	each(source, member);
+	if (member->bytes->from->checked && member->bytes->stream.reason != NULL)
+		source_doubt(source, member->bytes->stream.reason);
+	if (source->doubt.fault != NULL)
+		tell_doubt(source, rejected);
+	else if (members_met(source) == met)
+		source_reject(source, "holds no file");
+	source->doubt = outer;
+}
+
 /* Enters a container.  One that is only compressed has the name of the
- * compressed file: x.warc.gz!URL, not x.warc.gz!x.warc!URL. */
+ * compressed file: x.warc.gz!URL, not x.warc.gz!x.warc!URL; nor does it count
+ * as another level. */
 static void
 enter(struct source *source, const struct member *member,
     container_fn *each)
 {
-	unsigned long long before = members_met(source);
+	unsigned level = member->compressed == NULL ||
+	    each == source->compressed;
 
-	if (source->depth >= source->limits.depth) {
+	if (source->depth + level > source->limits.depth) {
 		source_reject(source, "archives are nested deeper than --depth");
 		return;
 	}
 	if (member->wrapper > 0)
 		source->name.n = member->wrapper;
-	source->depth++;
-	each(source, member->bytes);
-	source->depth--;
-	if (members_met(source) == before)
-		source_reject(source, "holds no file");
+	/* One whose checksum fails is given up before anything is read of it, if
+	 * that can be known. */
+	if (member->bytes->from->checked &&
+	    !lookahead_fill(member->bytes, PROVED_BYTES)) {
+		source_reject(source, member->bytes->stream.reason);
+		return;
+	}
+	source->depth += level;
+	enter_proved(source, member, each);
+	source->depth -= level;
+}
+
+/* Damage can make a report look like something else.  Returns why what BYTES give
+ * cannot be trusted, or NULL. */
+static const char *
+prove(struct lookahead *bytes)
+{
+	struct slice chunk = { NULL, 1 };
+
+	if (bytes->stream.fault != NULL)
+		return bytes->stream.fault;
+	while (bytes->from->checked && chunk.n > 0)
+		if (!bytes->stream.next(&bytes->stream, &chunk))
+			return bytes->stream.reason;
+	return NULL;
+}
+
+static void
+skip_or_reject(struct source *source, const struct member *member)
+{
+	const char *reason = prove(member->bytes);
+
+	if (reason != NULL)
+		tally_reject(source->tally, member->name, reason);
+	else
+		tally_skip(source->tally, member->name,
+		    member->media->reason);
 }
 
 static void
@@ -128,6 +245,9 @@ dispatch(struct source *source, struct member *member)
 	switch (media->handling) {
 	case MEDIA_DOCUMENT:
 		take_document(source, member);
+		break;
+	case MEDIA_COMPRESSED:
+		enter(source, member, source->compressed);
 		break;
 	case MEDIA_ARCHIVE:
 		enter(source, member, source->archive);
@@ -146,7 +266,7 @@ dispatch(struct source *source, struct member *member)
 			    media->reason);
 		break;
 	case MEDIA_SKIPPED:
-		tally_skip(source->tally, member->name, media->reason);
+		skip_or_reject(source, member);
 		break;
 	case MEDIA_REJECTED:
 		tally_reject(source->tally, member->name, media->reason);

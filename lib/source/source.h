@@ -8,6 +8,7 @@
 #include "format/registry.h"
 #include "tally.h"
 #include "manifest.h"
+#include "own_names.h"
 #include "skip.h"
 #include "stream.h"
 
@@ -35,8 +36,15 @@ struct member {			/* lives for the call */
 	struct slice        type, charset;	/* as its transport claims */
 	size_t              wrapper;	/* length of the compressed file's name
 					   when this is all there is in it */
+	struct decompress  *compressed;	/* likewise; or NULL */
+	const char         *doubt;	/* why what was read of it so far may be
+					   wrong, or "", or NULL */
 	struct lookahead   *bytes;
 };
+
+/* Why MEMBER, which has been read, may not be what it was, or not all of it; NULL:
+ * it is. */
+const char *member_mark(const struct member *member);
 
 /* Reads a member of a media type that is a document.  Returns NULL when it
  * became one, or why it did not; or member_pending when that shows later and
@@ -47,21 +55,41 @@ extern const char *const member_pending;
 
 struct source;
 
-/* Takes every member of a container whose bytes these are. */
-typedef void container_fn(struct source *source, struct lookahead *bytes);
+/* Takes every member of the container CONTAINER.  It sees to the faults of its
+ * bytes: source_doubt(). */
+typedef void container_fn(struct source *source,
+    const struct member *container);
+
+/* Writes to the blocks, in NAME's, that what was read of it may be wrong. */
+typedef void mark_fn(void *context, struct slice name, const char *reason);
+
+/* What is known to be wrong with the containers around a member. */
+struct doubt {
+	char               words[96];	/* what documents are marked with, or "" */
+	const char        *fault;	/* of the innermost one, or NULL */
+	unsigned long long before;	/* documents of the run when it was
+					   entered */
+	unsigned long long unmarked;	/* its documents before FAULT was known */
+};
 
 struct source {			/* zero, but for what the caller sets */
 	struct limits      limits;
 	struct tally      *tally;
 	struct manifest   *manifest;	/* or NULL */
 	member_fn         *take;
+	mark_fn           *mark;	/* or NULL */
 	void              *context;
 	bool               converts;	/* programs of others may be run */
 	struct skips       skips;	/* no members: not even counted */
-	container_fn      *archive, *warc, *message;	/* set by source_each */
+	container_fn      *compressed, *archive, *warc, *message;	/* set
+					   by source_each */
 	struct buffer      name;	/* of where we are */
 	unsigned           depth;	/* archives we are in */
 	unsigned long long pending;	/* members that were, so far */
+	unsigned long long documents;	/* so far, with those pending */
+	struct doubt       doubt;
+	struct own_names       names;	/* of the documents so far */
+	struct buffer      own_name;	/* of the one being read */
 };
 
 /* Walks PATHS in order: files, directories (their entries ordered by bytes),
@@ -79,6 +107,11 @@ void source_take(struct source *source, struct stream *from,
  * like it.  Returns the length before, for cutting it off again. */
 size_t source_name_add(struct buffer *name, char separator,
     struct slice part);
+
+/* The container that is being read has FAULT, which lives as long: the documents
+ * that it still gives are marked, and how many it has is told when it is left.
+ * More faults change nothing. */
+void source_doubt(struct source *source, const char *fault);
 
 /* The member that source->name names is no document. */
 void source_skip(struct source *source, const char *reason);

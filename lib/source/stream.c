@@ -47,25 +47,50 @@ file_stream_close(struct file_stream *file)
 	free(file->buffer);
 }
 
+/* The next chunk of what the stream behind AHEAD gives, with what it says of it. */
 static bool
-lookahead_next(struct stream *stream, struct slice *chunk)
+fetch(struct lookahead *ahead, struct slice *chunk)
 {
-	struct lookahead *ahead = (struct lookahead *)stream;
+	struct stream *from = ahead->from;
 
+	if (!from->next(from, chunk)) {
+		ahead->stream.reason = from->reason;
+		return false;
+	}
+	ahead->taken += chunk->n;
+	ahead->stream.lack = from->lack;
+	return true;
+}
+
+static bool
+next_chunk(struct lookahead *ahead, struct slice *chunk)
+{
+	*chunk = (struct slice){ NULL, 0 };
 	if (ahead->at < ahead->held.n) {
 		*chunk = slice_from(lookahead_bytes(ahead), ahead->at);
 		ahead->at = ahead->held.n;
 		return true;
 	}
-	*chunk = (struct slice){ NULL, 0 };
 	if (ahead->ended)
 		return true;
-	if (!ahead->from->next(ahead->from, chunk)) {
-		stream->reason = ahead->from->reason;
+	if (!fetch(ahead, chunk))
 		return false;
-	}
-	ahead->taken += chunk->n;
+	ahead->stream.fault = ahead->from->fault;
+	ahead->stream.gap = ahead->from->gap;
 	return true;
+}
+
+static bool
+lookahead_next(struct stream *stream, struct slice *chunk)
+{
+	struct lookahead *ahead = (struct lookahead *)stream;
+
+	if (!next_chunk(ahead, chunk))
+		return false;
+	if (stream->fault == NULL || ahead->marks)
+		return true;
+	stream->reason = stream->fault;
+	return false;
 }
 
 /* What is held whole can be sought in. */
@@ -118,12 +143,12 @@ lookahead_fill(struct lookahead *ahead, size_t n)
 	while (ahead->held.n < n && !ahead->ended) {
 		struct slice chunk;
 
-		if (!ahead->from->next(ahead->from, &chunk)) {
-			ahead->stream.reason = ahead->from->reason;
+		if (!fetch(ahead, &chunk))
 			return false;
-		}
 		buffer_add(&ahead->held, chunk);
-		ahead->taken += chunk.n;
+		if (ahead->from->fault != NULL)
+			ahead->stream.fault = ahead->from->fault;
+		ahead->stream.gap |= ahead->from->gap;
 		if (chunk.n == 0) {
 			ahead->ended = true;
 			ahead->stream.seek = lookahead_seek;

@@ -17,6 +17,14 @@ struct stream {
 	 * failure.  NULL: the stream cannot. */
 	off_t (*seek)(struct stream *stream, off_t offset, int whence);
 	const char *reason;
+	/* What is wrong with the bytes that the last chunk is among, which
+	 * were given none the less; NULL: nothing known.  Constant. */
+	const char *fault;
+	bool        gap;	/* bytes are lost between them and the next */
+	bool        checked;	/* it fails at its end if what it gave was wrong */
+	/* Why what was given, though right, is not all there was; NULL: it is.
+	 * Known at the end.  Constant. */
+	const char *lack;
 };
 
 enum { STREAM_CHUNK = 64 * 1024 };
@@ -38,6 +46,8 @@ struct lookahead {
 	struct buffer      held;
 	size_t             at;		/* how much of it was handed out */
 	bool               ended;	/* what is held is all there is */
+	bool               marks;	/* who reads it sees to faults; else they
+					   are failures */
 	unsigned long long taken;	/* bytes read so far */
 };
 
@@ -45,7 +55,7 @@ void lookahead_open(struct lookahead *ahead, struct stream *from);
 void lookahead_close(struct lookahead *ahead);
 
 /* Holds at least N bytes, or all there are.  Returns false when reading
- * failed; the reason is in ahead->stream.reason. */
+ * failed; the reason is in ahead->stream.reason.  A fault is none yet. */
 bool lookahead_fill(struct lookahead *ahead, size_t n);
 
 static inline struct slice

@@ -145,6 +145,7 @@ source_each(struct source *source, char *const paths[], int n)
 {
 	static char *const standard_input[] = { "-" };
 
+	source->compressed = compressed_each;
 	source->archive = archive_each;
 	source->warc = warc_each;
 	source->message = message_each;
@@ -160,5 +161,7 @@ source_each(struct source *source, char *const paths[], int n)
 			take_path(source, AT_FDCWD, paths[i], 0);
 		source->name.n = 0;
 	}
+	own_names_free(&source->names);
+	buffer_free(&source->own_name);
 	buffer_free(&source->name);
 }

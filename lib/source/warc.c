@@ -151,8 +151,9 @@ uri_in(const struct buffer *name, size_t before, const struct record_head *head)
 }
 
 void
-warc_each(struct source *source, struct lookahead *bytes)
+warc_each(struct source *source, const struct member *container)
 {
+	struct lookahead  *bytes = container->bytes;
 	struct cursor      cursor;
 	struct record_head head;
 	struct bounded     body;

@@ -93,7 +93,56 @@ is 'a ZIP file cut off' "$(account cut.zip)" \
 is 'is told in one line' "$(grep -c '!c.txt: ' err)" 1
 is 'a tar.gz file cut off' "$(account cut.tar.gz)" \
     '2 members = 1 documents + 0 skipped + 1 rejected'
-is 'is told in one line' "$(wc -l <err | tr -d ' ')" 2
+is 'is told, and how much it concerns' "$(sed '$d' err)" \
+    'extract: cut.tar.gz!c.txt: is cut off
+extract: cut.tar.gz: is cut off; documents of it that may be wrong: 1'
+# told FILE: all on stderr, without the last line.
+told() { "$bin/extract" "$1" 2>&1 >out | sed '$d; s/^extract: //'; }
+
+is 'a checksum of gzip fails' "$(told crc.txt.gz)" \
+    'crc.txt.gz!crc.txt: fails its checksum'
+ok 'and nothing is read' [ ! -s out ]
+is 'a checksum of a ZIP member fails' "$(told crc.zip)" \
+    'crc.zip!b.txt: fails its checksum'
+is 'and the others are read' "$(cut -f1 out | uniq)" 'crc.zip!a/c.txt'
+is 'a checksum of a whole archive fails' "$(told crc.tar.gz)" \
+    'crc.tar.gz: fails its checksum; documents of it that may be wrong: 2'
+is 'and each document says so' "$(grep '	error	' out | cut -f1,9)" \
+    'crc.tar.gz!b.txt	its archive fails its checksum
+crc.tar.gz!a/c.txt	its archive fails its checksum'
+is 'a large one is found out at its end' "$(told large.tar.gz)" \
+    'large.tar.gz: fails its checksum; documents of it that may be wrong: 6'
+is 'and says so as a document of its own' \
+    "$(grep '	error	' out | cut -f1,9 | sed -n '1p; $p')" \
+    'large.tar.gz!5.txt	its archive fails its checksum
+large.tar.gz	fails its checksum'
+is 'which check finds' "$("$bin/sectionize" out | "$bin/tabulate" -q |
+    "$bin/check" | cut -f1,5 | grep 'gz	D-UNREAD')" 'large.tar.gz	D-UNREAD'
+is 'a header of tar that is damaged' "$(told header.tar)" \
+    'header.tar: the checksum of a header fails: members may be lost'
+is 'a tar file cut between members' "$(told no-end.tar)" \
+    'no-end.tar: has no end: members may be lost'
+is 'bytes behind a tar file' "$(told behind.tar)" \
+    'behind.tar: the checksum of a header fails: members may be lost'
+is 'bytes behind a gzip file' "$(told behind.txt.gz)" \
+    'behind.txt.gz: has bytes behind its end'
+is 'two gzip files, one behind the other' "$(told two.txt.gz; tail -1 out |
+    cut -f9)" end
+for name in two.tar two.tar.gz; do
+	is "$name: the members of both archives" "$(documents $name | cut -d! -f2)" \
+	    'b.txt
+a/c.txt
+d.txt'
+done
+is 'no two documents have one name' "$(documents twice.tar twice.tar)" \
+    'twice.tar!b.txt
+twice.tar!a/c.txt
+twice.tar!b.txt~2
+twice.tar!b.txt~2~2
+twice.tar!b.txt~3
+twice.tar!a/c.txt~2
+twice.tar!b.txt~4
+twice.tar!b.txt~2~3'
 if command -v 7z >/dev/null; then
 	7z a -psecret secret.7z a/b.txt >/dev/null
 	7z a -psecret secret.zip a/b.txt >/dev/null

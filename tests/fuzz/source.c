@@ -44,7 +44,8 @@ LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t n)
 	struct tally        tally = { 0 };
 	struct block_output to = { &out, &limits };
 	struct source       source = { .tally = &tally, .take = take,
-		.context = &to, .archive = archive_each,
+		.context = &to, .compressed = compressed_each,
+		.archive = archive_each,
 		.warc = warc_each,
 		.message = message_each };
 	struct member       known = { .dated = false };

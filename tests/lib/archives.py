@@ -197,6 +197,36 @@ def mail():
                        20000).encode())
 
 
+def flip(data, at):
+    at %= len(data)
+    return data[:at] + bytes([data[at] ^ 1]) + data[at + 1:]
+
+
+def damaged():
+    """Archives in which a checksum fails, that end too early or too late, or
+    have a name twice."""
+    members = [('b.txt', TEXT), ('a/c.txt', TEXT.replace(b'0', b'7'))]
+    report = gzip.compress(TEXT, mtime=0)
+    write('crc.txt.gz', flip(report, len(report) - 8))
+    write('behind.txt.gz', report + b'behind')
+    write('two.txt.gz', report + gzip.compress(b'end\n', mtime=0))
+    plain = tar(members)
+    packed = gzip.compress(plain, mtime=0)
+    write('crc.tar.gz', flip(packed, len(packed) - 8))
+    write('two.tar', plain + tar([('d.txt', TEXT)]))
+    write('two.tar.gz', packed + gzip.compress(tar([('d.txt', TEXT)])))
+    write('twice.tar', tar(members + [('b.txt', b'x\n')] +
+                           [('b.txt~2', b'y\n')]))
+    write('header.tar', flip(plain, 1024))
+    write('no-end.tar', plain[:2048])
+    write('behind.tar', plain + b'behind' * 256)
+    store = zipped(members, packed=False)
+    write('crc.zip', flip(store, store.index(TEXT)))
+    write('large.tar.gz', flip(
+        gzip.compress(tar([('%d.txt' % i, TEXT * 60000) for i in range(6)]),
+                      1, mtime=0), -8))
+
+
 def main():
     name = '柳桥镇2023年报.txt'
     members = [('b.txt', TEXT), ('a/c.txt', TEXT.replace(b'0', b'7'))]
@@ -234,6 +264,7 @@ def main():
     whole = gzip.compress(tar([('b.txt', NOISE.randbytes(50000).hex().encode()),
                                ('c.txt', NOISE.randbytes(300000).hex().encode())]))
     write('cut.tar.gz', whole[:len(whole) // 2])
+    damaged()
     warc()
     mail()
 

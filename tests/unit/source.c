@@ -285,7 +285,7 @@ test_walk(void **state)
 	assert_int_equal(symlink("a.txt", "d/link"), 0);
 	source_each(&source, operands, LENGTH(operands));
 	assert_true(slice_is(buffer_slice(&taken), "d/Z.txt=zed d/a.txt=one "
-	    "d/b.txt=two d/e/c.txt=bad d/b.txt=two "));
+	    "d/b.txt=two d/e/c.txt=bad d/b.txt~2=two "));
 	assert_int_equal(tally.documents, 4);
 	assert_int_equal(tally.skipped, 1);
 	assert_int_equal(tally.rejected, 2);

@@ -23,6 +23,7 @@ struct waiting_part {
 /* A document that was taken and not written yet. */
 struct pending {
 	struct slice        name;	/* owned */
+	char               *mark;	/* likewise; NULL: none */
 	struct pool_worker *worker;	/* it is there; NULL: it came back */
 	struct pool_answer  answer;	/* of one that came back */
 	struct waiting_part records;	/* likewise */
@@ -115,14 +116,17 @@ await_answer(struct pool *pool, const struct pending *p,
 	pool_worker_answer(p->worker, answer);
 }
 
-/* Lets OUT have the records of WORKER; where that fails, ANSWER is a refusal. */
+/* Lets OUT have the records of P, from its worker; where that fails, ANSWER is
+ * a refusal. */
 static void
-take_records(const struct pool_worker *worker, struct writer *out,
+take_records(const struct pending *p, struct writer *out,
     struct pool_answer *answer)
 {
 	if (answer->refused)
 		return;
-	if (writer_add_file(out, worker->records)) {
+	if (writer_add_file(out, p->worker->records)) {
+		if (p->mark != NULL)
+			blocks_mark(out, p->name, p->mark);
 		writer_commit(out);
 		return;
 	}
@@ -140,13 +144,14 @@ finish_oldest(struct pool *pool)
 
 	if (p->worker != NULL) {
 		await_answer(pool, p, &p->answer);
-		take_records(p->worker, pool->to.out, &p->answer);
+		take_records(p, pool->to.out, &p->answer);
 	} else if (!p->answer.refused)
 		write_waiting(pool, &p->records);
 	account_for(pool, p, &p->answer);
 	write_waiting(pool, &p->behind);
 	pool_answer_free(&p->answer);
 	free((char *)p->name.p);
+	free(p->mark);
 	pool->oldest = (pool->oldest + 1) % PENDING_MAX;
 	pool->n--;
 }
@@ -166,7 +171,7 @@ put_by(struct pool *pool, struct pending *p)
 {
 	await_answer(pool, p, &p->answer);
 	p->records.from = waiting_end(pool);
-	take_records(p->worker, &pool->waiting, &p->answer);
+	take_records(p, &pool->waiting, &p->answer);
 	p->records.to = waiting_end(pool);
 	p->worker = NULL;
 }
@@ -176,11 +181,15 @@ static const char *
 add_pending(struct pool *pool, const struct member *member,
     struct pool_worker *worker)
 {
-	char *name = memory_get(member->name.n);
+	char       *name = memory_get(member->name.n), *copy = NULL;
+	const char *mark = member_mark(member);
 
 	memcpy(name, member->name.p, member->name.n);
+	if (mark != NULL)
+		copy = strcpy(memory_get(strlen(mark) + 1), mark);
 	*pending_at(pool, pool->n++) = (struct pending){
-		.name = { name, member->name.n }, .worker = worker };
+		.name = { name, member->name.n }, .mark = copy,
+		.worker = worker };
 	return member_pending;
 }
 
@@ -258,23 +267,49 @@ send_to_converter(struct pool *pool, const struct member *member)
 	return add_pending(pool, member, &pool->converter);
 }
 
+/* Where records are written that come behind the documents pending. */
+static struct writer *
+begin_behind(struct pool *pool)
+{
+	struct waiting_part *behind;
+
+	if (pool->n == 0)
+		return pool->to.out;
+	behind = &pending_at(pool, pool->n - 1)->behind;
+	if (behind->to == behind->from)
+		behind->from = waiting_end(pool);
+	return &pool->waiting;
+}
+
+static void
+end_behind(struct pool *pool)
+{
+	if (pool->n > 0)
+		pending_at(pool, pool->n - 1)->behind.to = waiting_end(pool);
+}
+
 /* Reads a document here; it waits for the last one pending. */
 static const char *
 read_here(struct pool *pool, const struct member *member)
 {
 	struct block_output to = pool->to;
-	struct waiting_part *behind;
 	const char         *reason;
 
-	if (pool->n == 0)
-		return blocks_write(&to, member);
-	behind = &pending_at(pool, pool->n - 1)->behind;
-	if (behind->to == behind->from)
-		behind->from = waiting_end(pool);
-	to.out = &pool->waiting;
+	to.out = begin_behind(pool);
 	reason = blocks_write(&to, member);
-	behind->to = waiting_end(pool);
+	end_behind(pool);
 	return reason;
+}
+
+void
+pool_mark(void *context, struct slice name, const char *reason)
+{
+	struct pool   *pool = context;
+	struct writer *out = begin_behind(pool);
+
+	blocks_mark(out, name, reason);
+	writer_commit(out);
+	end_behind(pool);
 }
 
 const char *

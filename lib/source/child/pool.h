@@ -28,6 +28,9 @@ struct pool *pool_start(const struct pool_command *command, unsigned workers,
  * pending (member_pending) until later. */
 const char *pool_take(void *context, const struct member *member);
 
+/* A mark_fn; CONTEXT is a pool. */
+mark_fn pool_mark;
+
 /* Waits for all that is pending, and ends the workers. */
 void pool_end(struct pool *pool);
 
