@@ -4,18 +4,17 @@
 #include <string.h>
 
 #include "base/digits.h"
-#include "base/hash.h"
 #include "base/memory.h"
 
 enum { SLOTS_MIN = 64 };
 
-/* Where HASH is, or would be. */
+/* Where NAME is, or would be. */
 static size_t
-slot_of(const struct own_names *names, uint64_t hash)
+slot_of(const struct own_names *names, struct digest name)
 {
-	size_t i = hash & (names->slots - 1);
+	size_t i = name.low & (names->slots - 1);
 
-	while (names->hash[i] != 0 && names->hash[i] != hash)
+	while (names->copies[i] != 0 && !digest_eq(names->name[i], name))
 		i = (i + 1) & (names->slots - 1);
 	return i;
 }
@@ -26,19 +25,20 @@ grow(struct own_names *names)
 	struct own_names old = *names;
 
 	names->slots = old.slots > 0 ? 2 * old.slots : SLOTS_MIN;
-	names->hash = memory_resize(NULL, names->slots, sizeof(uint64_t));
-	names->copies = memory_resize(NULL, names->slots, sizeof(uint32_t));
-	memset(names->hash, 0, names->slots * sizeof(uint64_t));
+	names->name = memory_resize(NULL, names->slots, sizeof(*names->name));
+	names->copies = memory_resize(NULL, names->slots,
+	    sizeof(*names->copies));
+	memset(names->copies, 0, names->slots * sizeof(*names->copies));
 	for (size_t i = 0; i < old.slots; i++) {
 		size_t to;
 
-		if (old.hash[i] == 0)
+		if (old.copies[i] == 0)
 			continue;
-		to = slot_of(names, old.hash[i]);
-		names->hash[to] = old.hash[i];
+		to = slot_of(names, old.name[i]);
+		names->name[to] = old.name[i];
 		names->copies[to] = old.copies[i];
 	}
-	free(old.hash);
+	free(old.name);
 	free(old.copies);
 }
 
@@ -46,21 +46,15 @@ grow(struct own_names *names)
 static uint32_t
 count(struct own_names *names, struct slice name)
 {
-	uint64_t hash = hash_of(name);
-	size_t   i;
+	struct digest digest = digest_of(name);
+	size_t        i;
 
-	if (hash == 0)
-		hash = 1;
 	if (4 * names->n >= 3 * names->slots)
 		grow(names);
-	i = slot_of(names, hash);
-	if (names->hash[i] == 0) {
-		names->hash[i] = hash;
-		names->copies[i] = 0;
-		names->n++;
-	}
-	names->copies[i]++;
-	return names->copies[i];
+	i = slot_of(names, digest);
+	names->name[i] = digest;
+	names->n += names->copies[i] == 0;
+	return ++names->copies[i];
 }
 
 void
@@ -87,7 +81,7 @@ own_names_add(struct own_names *names, struct buffer *name)
 void
 own_names_free(struct own_names *names)
 {
-	free(names->hash);
+	free(names->name);
 	free(names->copies);
 	*names = (struct own_names){ .n = 0 };
 }
