@@ -16,7 +16,6 @@
 #include "rule/offices.h"
 #include "userdata/userdata.h"
 
-
 enum repair_field {
 	REPAIR_DOC, REPAIR_REGION, REPAIR_ORG, REPAIR_YEAR, REPAIR_FAULT,
 	REPAIR_SET,
@@ -219,7 +218,7 @@ end_line(const struct pinpoint *pinpoint, const struct fault *fault,
 	writer_raw(w, report);
 	writer_number(w, repair_weight(fault, set));
 	writer_raw(w, buffer_slice(&pinpoint->findings));
-	writer_raw(w, buffer_slice(&pinpoint->message));
+	writer_shown_raw(w, buffer_slice(&pinpoint->message));
 	writer_end(w);
 }
 

@@ -15,7 +15,8 @@ read_reports() {
 		filter tabulate -q ${data:+--data "$data"} |
 		stage write cat >"$to/facts.tsv"
 	LC_ALL=C grep -F structure.error "$to/facts.tsv" |
-		stage unread awk -v zh="$(in_chinese)" -f "$share/unread.awk" \
+		stage unread env LC_ALL=C awk -v zh="$(in_chinese)" \
+		    -f "$share/shown.awk" -f "$share/unread.awk" \
 		    "$share/reasons.tsv" "$work/rejects.tsv" - |
 		stage write cat >"$to/rejects.tsv"
 }
@@ -82,8 +83,8 @@ judge() {
 	rm -f "$work/sorted.tsv"
 	rank_faults "$work/repairs.tsv" "$new/findings.tsv" |
 		stage write cat >"$new/faults.tsv"
-	stage page awk -v zh="$(in_chinese)" \
-	    -v style="$(cat "$share/page.css")" -f "$share/page.awk" \
+	stage page env LC_ALL=C awk -v zh="$(in_chinese)" \
+	    -v style="$(cat "$share/page.css")" -f "$share/shown.awk" -f "$share/page.awk" \
 	    "$work/notes.tsv" "$work/offices.tsv" "$new/faults.tsv" |
 		stage write cat >"$new/faults.html"
 }

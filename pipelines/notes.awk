@@ -1,14 +1,9 @@
 # notes.awk: one Markdown file an office from findings sorted by office,
 # year and report, what pinpoint says of them, in the file REPAIRS, with them: a
-# fault is one entry, however many findings it explains.  See return-notes.
+# fault is one entry, however many findings it explains.  Behind shown.awk.  See
+# return-notes.
 
 function say(chinese, english) { return zh ? chinese : english }
-
-function unescape(s) {
-	gsub(/\\[tnr]/, " ", s)
-	gsub(/\\\\/, "\\", s)
-	return s
-}
 
 # A number that tells S from other names.
 function sum_of(s,   i, sum) {
@@ -48,7 +43,7 @@ function read_repairs(path,   line, f, n, i, id, list) {
 		if (!(id in answer))
 			weight[id] = f[17]
 		answer[id] = answer[id] (id in answer && answer[id] != "" ? \
-		    say("；或", "; or ") : "") unescape(f[19])
+		    say("；或", "; or ") : "") shown(f[19])
 		n = split(f[18], list, ",")
 		for (i = 1; i <= n; i++)
 			fault[f[1], list[i]] = id
@@ -79,8 +74,8 @@ function write_report(   i, k, id, best) {
 
 # Takes a finding to the fault that explains it, or to the others.
 function add_finding(   id, text) {
-	text = unescape($13) ($12 == "" ? "" : say("（" $12 "）", \
-	    " (" $12 ")")) " `" $5 "`\n"
+	text = shown($13) ($12 == "" ? "" : say("（" shown($12) "）", \
+	    " (" shown($12) ")")) " `" $5 "`\n"
 	if (!(($1, $5 ":" $8) in fault)) {
 		other[++others] = "**" word[$6] "** " text
 		return
@@ -123,7 +118,7 @@ BEGIN {
 $1 == "doc" || $7 != "fail" || index(levels, " " $6 " ") == 0 { next }
 
 {
-	office = $3 == "" ? say("单位不明", "unknown office") : unescape($3)
+	office = $3 == "" ? say("单位不明", "unknown office") : shown($3)
 	if (file != "" && ($3 != last_org || place != last_place || \
 	    $1 != last_report))
 		write_report()
@@ -131,7 +126,7 @@ $1 == "doc" || $7 != "fail" || index(levels, " " $6 " ") == 0 { next }
 		if (file != "")
 			close(file)
 		full = index(office, place) == 1 ? office : \
-		    unescape(place) office
+		    shown(place) office
 		file = dir "/" file_name(full) ".md"
 		print say("# 退回意见：", "# Returned for correction: ") full > file
 		print say("\n下列报告中有数据需要核对。请逐条核对后更正，或说明理由。", \
@@ -142,7 +137,7 @@ $1 == "doc" || $7 != "fail" || index(levels, " " $6 " ") == 0 { next }
 	}
 	if ($1 != last_report) {
 		printf "\n## %s\n\n%s\n\n", $4 == "" ? say("年度不明", "unknown year") : \
-		    say($4 "年度", $4), unescape($1) > file
+		    say($4 "年度", $4), shown($1) > file
 		last_report = $1
 	}
 	add_finding()

@@ -1,15 +1,9 @@
 # overview.awk: one screen about the results in a folder.
 #
-#	results=DIR awk -v zh=1|0 -v most=10 -f overview.awk \
+#	results=DIR LC_ALL=C awk -v zh=1|0 -v most=10 -f shown.awk -f overview.awk \
 #	    DIR/facts.tsv DIR/findings.tsv DIR/faults.tsv DIR/rejects.tsv
 
 function say(chinese, english) { return zh ? chinese : english }
-
-function unescape(s) {
-	gsub(/\\[tnr]/, " ", s)
-	gsub(/\\\\/, "\\", s)
-	return s
-}
 
 # "12 of these, 3 of those" for COUNT over the words of ORDER.
 function counts(count, order, name,    i, n, word, text) {
@@ -68,7 +62,7 @@ FILENAME ~ /faults\.tsv$/ && FNR > 1 {
 	faults++
 	if (faults <= most)
 		worst[faults] = sprintf("%2d  %s  %s %s\n    %s\n", $1, $3, \
-		    $4 == "" ? unescape($11) : $4, $5, unescape($6))
+		    shown($4 == "" ? $11 : $4), $5, shown($6))
 	next
 }
 
@@ -78,7 +72,7 @@ FILENAME ~ /rejects\.tsv$/ {
 		next
 	if (!unread[$3]++)
 		reason[++reasons] = $3
-	example[$3] = unescape($1)
+	example[$3] = shown($1)
 }
 
 # What was not read, a line for each reason.
@@ -86,7 +80,7 @@ function show_unread(    i, n) {
 	for (i = 1; i <= reasons && i <= 5; i++) {
 		n = unread[reason[i]]
 		print "        " (n > 1 ? n say(" 个", "") : \
-		    example[reason[i]]) say("：", ": ") reason[i]
+		    example[reason[i]]) say("：", ": ") shown(reason[i])
 	}
 }
 

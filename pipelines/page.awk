@@ -1,7 +1,8 @@
 # page.awk: what is wrong, as a page to read and to print: how many offices are in
 # order, what to look at first, which rules are broken most, and each office's faults.
 #
-#	awk -v zh=1|0 -v style="$(cat page.css)" -f page.awk NOTES OFFICES FAULTS
+#	LC_ALL=C awk -v zh=1|0 -v style="$(cat page.css)" -f shown.awk -f page.awk \
+#	    NOTES OFFICES FAULTS
 #
 # NOTES is rule-notes.tsv; OFFICES are the facts structure.office of the reports;
 # FAULTS what faults.tsv has.
@@ -10,8 +11,7 @@ function say(chinese, english) { return zh ? chinese : english }
 
 # S, a field, as text of the page.
 function text(s) {
-	gsub(/\\[tnr]/, " ", s)
-	gsub(/\\\\/, "\\", s)
+	s = shown(s)
 	gsub(/&/, "\\&amp;", s)
 	gsub(/</, "\\&lt;", s)
 	gsub(/>/, "\\&gt;", s)

@@ -1,7 +1,7 @@
 # unread.awk: what was not read, or not all of it, and why, in the user's
 # language.
 #
-#	awk -v zh=1|0 -f unread.awk REASONS REJECTS FACTS
+#	LC_ALL=C awk -v zh=1|0 -f shown.awk -f unread.awk REASONS REJECTS FACTS
 #
 # REJECTS as extract writes it; of FACTS the lines of structure.error.
 
@@ -29,8 +29,8 @@ function worded(reason,    other, place, at) {
 }
 
 FILENAME ~ /rejects\.tsv$/ {
-	print $1, $2, worded($3)
+	print $1, $2, shown_field(worded($3))
 	next
 }
 
-$6 == "structure.error" { print $1, "partly", worded($13) }
+$6 == "structure.error" { print $1, "partly", shown_field(worded($13)) }

@@ -3,8 +3,16 @@
 #include <stdarg.h>
 #include <stdio.h>
 
-enum { MESSAGE_BYTES = 2048 };	/* longer diagnostics are cut */
-enum { PLACE_BYTES = 1024 };	/* ... and longer places */
+#include "digits.h"
+#include "utf8.h"
+#include "visible.h"
+
+/* Longer messages, and places, are cut, and end in "...". */
+enum {
+	MESSAGE_BYTES = 2048, PLACE_BYTES = 1024,
+	/* Four bytes may be made of one. */
+	LINE_BYTES = 4 * (MESSAGE_BYTES + 2 * PLACE_BYTES) + 64,
+};
 
 const char *program_name = "nianbao";
 
@@ -23,34 +31,88 @@ status_now(void)
 	return status;
 }
 
+/* A line in the making.  On the stack: it may be what says that memory ended. */
+struct line {
+	char   text[LINE_BYTES];
+	size_t n;
+};
+
+/* TEXT, as far as there is room. */
+static void
+add(struct line *line, struct slice text)
+{
+	size_t room = sizeof(line->text) - line->n;
+
+	text.n = text.n < room ? text.n : room;
+	if (text.n > 0)
+		memcpy(line->text + line->n, text.p, text.n);
+	line->n += text.n;
+}
+
+/* TEXT so that nothing in it is hidden, no more of it than MOST bytes. */
+static void
+add_shown(struct line *line, struct slice text, size_t most)
+{
+	struct slice rest = utf8_head(text, most);
+	bool         is_cut = rest.n < text.n;
+	char         escape[VISIBLE_ESCAPE];
+
+	while (rest.n > 0) {
+		size_t n = visible_length(rest);
+
+		add(line, (struct slice){ rest.p, n });
+		rest = slice_from(rest, n);
+		if (rest.n > 0)
+			add(line, (struct slice){ escape,
+			    visible_escape(escape, &rest) });
+	}
+	if (is_cut)
+		add(line, SLICE("..."));
+}
+
 /* One write a line, so that the lines of several processes do not mix. */
+static void
+end(struct line *line)
+{
+	add(line, SLICE("\n"));
+	fwrite(line->text, 1, line->n, stderr);
+}
+
+static void
+tell(struct slice place, unsigned long long number, struct slice message)
+{
+	struct line line;
+	char        text[DIGITS_BYTES + 1], *digits = text + DIGITS_BYTES;
+
+	line.n = 0;
+	*digits = '\0';
+	add_shown(&line, slice_of(program_name), PLACE_BYTES);
+	add(&line, SLICE(": "));
+	if (place.n > 0) {
+		add_shown(&line, place, PLACE_BYTES);
+		if (number > 0) {
+			add(&line, SLICE(":"));
+			add(&line, slice_of(digits_before(digits, number)));
+		}
+		add(&line, SLICE(": "));
+	}
+	add_shown(&line, message, MESSAGE_BYTES);
+	end(&line);
+}
+
 static void
 say(const char *place, unsigned long long line, const char *format,
     va_list arguments)
 {
-	char   text[MESSAGE_BYTES];
-	size_t n = 0;
-	int    wrote;
+	char text[MESSAGE_BYTES + 2];	/* one more, and it is cut */
+	int  n = vsnprintf(text, sizeof(text), format, arguments);
 
-	wrote = snprintf(text, sizeof(text), "%s: ", program_name);
-	n += wrote > 0 ? (size_t)wrote : 0;
-	if (place != NULL && n < sizeof(text)) {
-		wrote = line > 0 ?
-		    snprintf(text + n, sizeof(text) - n, "%s:%llu: ", place,
-		    line) : snprintf(text + n, sizeof(text) - n, "%s: ", place);
-		n += wrote > 0 ? (size_t)wrote : 0;
-	}
-	if (n < sizeof(text)) {
-		wrote = vsnprintf(text + n, sizeof(text) - n, format, arguments);
-		n += wrote > 0 ? (size_t)wrote : 0;
-	}
-	if (n > sizeof(text) - 2)
-		n = sizeof(text) - 2;
-	for (size_t i = 0; i < n; i++)
-		if ((unsigned char)text[i] < ' ' || text[i] == '\x7f')
-			text[i] = '?';
-	text[n++] = '\n';
-	fwrite(text, 1, n, stderr);
+	if (n < 0)
+		n = 0;
+	if ((size_t)n > sizeof(text) - 1)
+		n = (int)sizeof(text) - 1;
+	tell(slice_of(place != NULL ? place : ""), line,
+	    (struct slice){ text, (size_t)n });
 }
 
 void
@@ -67,10 +129,8 @@ warn_at(const char *place, const char *format, ...)
 void
 warn_of(struct slice place, const char *reason)
 {
-	char text[PLACE_BYTES];
-
-	snprintf(text, sizeof(text), "%.*s", (int)place.n, place.p);
-	warn_at(text, "%s", reason);
+	tell(place, 0, slice_of(reason));
+	status_raise(CLI_TROUBLE);
 }
 
 void
@@ -97,8 +157,16 @@ remark(const char *format, ...)
 void
 diagnostics_pass_on(const char *text, size_t n)
 {
+	struct slice rest = { text, n }, told;
+
 	if (n == 0)
 		return;
 	status_raise(CLI_TROUBLE);
-	fwrite(text, 1, n, stderr);
+	while (slice_cut(&rest, '\n', &told)) {
+		struct line line;
+
+		line.n = 0;
+		add_shown(&line, told, 2 * PLACE_BYTES + MESSAGE_BYTES);
+		end(&line);
+	}
 }

@@ -13,8 +13,8 @@ enum cli_status {
 };
 
 /* Reports something wrong at PLACE (a file, an archive member) and makes the
- * exit status CLI_TROUBLE.  Bytes of PLACE or of the message that could
- * disturb a terminal are written as '?'. */
+ * exit status CLI_TROUBLE.  What a terminal would obey, or show nothing of, in
+ * PLACE or in the message is written as an escape (visible.h). */
 void warn_at(const char *place, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
 
@@ -28,7 +28,8 @@ void warn_at_line(const char *file, unsigned long long line,
 /* A remark that leaves the exit status as it is. */
 void remark(const char *format, ...) __attribute__((format(printf, 1, 2)));
 
-/* Hands on the N bytes of TEXT, diagnostics that another process wrote. */
+/* Hands on the N bytes of TEXT, lines of diagnostics that another process wrote,
+ * whatever it has put into them. */
 void diagnostics_pass_on(const char *text, size_t n);
 
 /* Raises the exit status to STATUS if it is lower, and tells it. */

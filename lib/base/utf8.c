@@ -163,6 +163,17 @@ utf8_length(struct slice text)
 	return length;
 }
 
+struct slice
+utf8_head(struct slice text, size_t most)
+{
+	if (text.n <= most)
+		return text;
+	while (most > 0 && !utf8_is_start(text.p[most]))
+		most--;
+	text.n = most;
+	return text;
+}
+
 /* White_Space of Unicode 15 beyond ASCII, and what is as invisible. */
 static bool
 is_blank(uint32_t c)

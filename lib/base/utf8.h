@@ -42,6 +42,9 @@ size_t utf8_blanks(struct slice text);
 /* TEXT without such white space at its ends. */
 struct slice utf8_trim(struct slice text);
 
+/* The beginning of TEXT, at most MOST bytes, without half a character. */
+struct slice utf8_head(struct slice text, size_t most);
+
 /* Whether a character begins with the byte C, or it is no UTF-8 at all. */
 static inline bool
 utf8_is_start(char c)

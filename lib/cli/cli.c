@@ -1,12 +1,14 @@
 #include "cli.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <getopt.h>
 #include <locale.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "record/writer.h"
 #include "base/diagnostics.h"
@@ -69,12 +71,11 @@ help(const struct cli_tool *tool)
 			help_option(o);
 }
 
-/* Bad usage: says REASON, points to --help, ends the process with 2. */
+/* Bad usage of WHAT: says REASON, points to --help, ends the process with 2. */
 _Noreturn static void
-usage_error(const char *reason)
+usage_error(const char *what, const char *reason)
 {
-	fprintf(stderr, "%s: %s\nTry '%s --help'.\n", program_name, reason,
-	    program_name);
+	warn_at(what, "%s; try '%s --help'", reason, program_name);
 	exit(CLI_TROUBLE);
 }
 
@@ -82,12 +83,16 @@ usage_error(const char *reason)
 static _Noreturn void
 told(void)
 {
-	exit(fflush(stdout) == 0 && !ferror(stdout) ? CLI_DONE : CLI_TROUBLE);
+	bool failed = ferror(stdout);
+
+	if (fclose(stdout) != 0 || failed)
+		warn_at("standard output", "%s", strerror(errno));
+	exit((int)status_now());
 }
 
 /* The two notations that getopt_long wants, filled from OPTION. */
 struct getopt_tables {
-	char          letters[3 * OPTIONS_MAX];
+	char          letters[2 * OPTIONS_MAX + 2];
 	struct option names[OPTIONS_MAX + 1];
 	int           n;
 };
@@ -123,7 +128,6 @@ static void
 set_option(const struct cli_tool *tool, void *context, int letter)
 {
 	const char *reason;
-	char        text[256];
 
 	switch (letter) {
 	case 'h':
@@ -132,9 +136,6 @@ set_option(const struct cli_tool *tool, void *context, int letter)
 	case LETTER_VERSION:
 		printf("%s (nianbao) %s\n", program_name, VERSION);
 		told();
-	case '?':
-		fprintf(stderr, "Try '%s --help'.\n", program_name);
-		exit(CLI_TROUBLE);
 	case 'H':
 		header_wanted = true;
 		return;
@@ -146,23 +147,46 @@ set_option(const struct cli_tool *tool, void *context, int letter)
 		break;
 	}
 	reason = tool->set(context, letter, optarg);
-	if (reason == NULL)
-		return;
-	snprintf(text, sizeof(text), "%s: %s",
-	    optarg != NULL ? optarg : tool->name, reason);
-	usage_error(text);
+	if (reason != NULL)
+		usage_error(optarg != NULL ? optarg : tool->name, reason);
+}
+
+/* What getopt_long could not take: ARGUMENT, or a letter of it. */
+_Noreturn static void
+refuse_option(const char *argument, bool is_known)
+{
+	char letter[] = { '-', (char)optopt, '\0' };
+
+	usage_error(optopt > 0 && optopt < 256 && strncmp(argument, "--", 2) !=
+	    0 ? letter : argument, is_known ? "wants an argument" :
+	    "no such option, or it takes no argument");
+}
+
+/* A program may be started without standard input, output or diagnostics: then
+ * no file may come to be opened in their place.  What stands there fails as they
+ * would. */
+static void
+keep_standard_places(void)
+{
+	static const int mode[] = { O_WRONLY, O_RDONLY, O_WRONLY };
+
+	for (int fd = 0; fd <= STDERR_FILENO; fd++)
+		if (fcntl(fd, F_GETFD) < 0 &&
+		    open("/dev/null", mode[fd]) != fd)
+			exit(CLI_TROUBLE);
 }
 
 int
 cli_start(const struct cli_tool *tool, int argc, char *argv[], void *context)
 {
-	struct getopt_tables tables = { .n = 0 };
+	struct getopt_tables tables = { .letters = ":" };
 	int                  letter;
 
-	hash_key_draw();
+	keep_standard_places();
 	program_name = argc > 0 ? argv[0] : tool->name;
 	if (strrchr(program_name, '/') != NULL)
 		program_name = strrchr(program_name, '/') + 1;
+	hash_key_draw();
 	/* Names and text are UTF-8 whatever the user's locale. */
 	if (setlocale(LC_CTYPE, "C.UTF-8") == NULL)
 		setlocale(LC_CTYPE, "");
@@ -170,9 +194,13 @@ cli_start(const struct cli_tool *tool, int argc, char *argv[], void *context)
 	 * filter quietly. */
 	signal(SIGPIPE, SIG_DFL);
 	add_options(&tables, tool);
+	opterr = 0;	/* refuse_option tells */
 	while ((letter = getopt_long(argc, argv, tables.letters, tables.names,
 	    NULL)) != -1)
-		set_option(tool, context, letter);
+		if (letter == '?' || letter == ':')
+			refuse_option(argv[optind - 1], letter == ':');
+		else
+			set_option(tool, context, letter);
 	if (header_wanted && tool->output != NULL && tool->output->fields > 0)
 		writer_header(&writer_stdout, tool->output);
 	return optind;

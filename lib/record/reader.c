@@ -12,6 +12,7 @@
 #include "base/digits.h"
 #include "base/memory.h"
 #include "base/seen.h"
+#include "base/utf8.h"
 #include "writer.h"
 
 enum { BLOCK_BYTES = 64 * 1024 };
@@ -399,6 +400,7 @@ hold(struct reader *r, size_t from, bool opens)
 
 	if (met->mark == r->files && !opens) {
 		met->times--;
+		name = utf8_head(name, 1000);
 		warn_at_line(r->file, r->record[from].line,
 		    "records of %.*s resume behind another document's: left "
 		    "out", (int)name.n, name.p);

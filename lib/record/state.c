@@ -1,8 +1,8 @@
 #include "state.h"
 
-#include <stdio.h>
-
+#include "base/buffer.h"
 #include "base/diagnostics.h"
+#include "base/utf8.h"
 
 static const char *const state_names[STATES] = {
 	[STATE_NUMBER] = "number", [STATE_APPROX] = "approx",
@@ -23,12 +23,17 @@ fact_state_of(struct slice name)
 void
 fact_warn(const struct record *record, const char *reason)
 {
-	struct slice doc = record->field[FACT_DOC];
-	struct slice item = record->field[FACT_ITEM];
-	struct slice col = record->field[FACT_COL];
-	char         place[1024];
+	enum { NAME_BYTES = 200 };	/* longer ones are not read anyway */
+	struct slice  item = utf8_head(record->field[FACT_ITEM], NAME_BYTES);
+	struct slice  col = utf8_head(record->field[FACT_COL], NAME_BYTES);
+	struct buffer text = { .n = 0 };
 
-	snprintf(place, sizeof(place), "%.*s", (int)doc.n, doc.p);
-	warn_at(place, "%.*s@%.*s: %s", (int)item.n, item.p, (int)col.n,
-	    col.p, reason);
+	buffer_add(&text, item);
+	buffer_string(&text, "@");
+	buffer_add(&text, col);
+	buffer_string(&text, ": ");
+	buffer_add(&text, slice_of(reason));
+	buffer_add(&text, (struct slice){ "", 1 });
+	warn_of(record->field[FACT_DOC], text.p);
+	buffer_free(&text);
 }

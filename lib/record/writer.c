@@ -9,6 +9,7 @@
 
 #include "base/digits.h"
 #include "base/memory.h"
+#include "base/visible.h"
 
 /* A default pipe takes 16 KiB writes nearly twice as fast as 64 KiB ones,
  * which fill it and block: the buffer is larger than what is written.  So many
@@ -353,6 +354,36 @@ writer_field(struct writer *w, struct slice text)
 {
 	writer_begin(w);
 	put_escaped(w, text);
+}
+
+/* TEXT as PART writes what is not hidden. */
+static void
+put_shown(struct writer *w, struct slice text,
+    void part(struct writer *w, struct slice text))
+{
+	writer_begin(w);
+	while (text.n > 0) {
+		size_t n = visible_length(text);
+		char   escape[VISIBLE_ESCAPE];
+
+		part(w, (struct slice){ text.p, n });
+		text = slice_from(text, n);
+		if (text.n > 0)
+			put_escaped(w, (struct slice){ escape,
+			    visible_escape(escape, &text) });
+	}
+}
+
+void
+writer_shown(struct writer *w, struct slice text)
+{
+	put_shown(w, text, put_escaped);
+}
+
+void
+writer_shown_raw(struct writer *w, struct slice text)
+{
+	put_shown(w, text, writer_part_raw);
 }
 
 void

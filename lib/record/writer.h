@@ -70,6 +70,11 @@ void writer_raws(struct writer *w, const struct slice field[], int n);
 void writer_fields(struct writer *w, const struct slice field[], int n,
     unsigned escaped);
 
+/* Both for what a person is to read: what is hidden in TEXT becomes an escape
+ * (visible.h) of the text, so its backslash has two in the record. */
+void writer_shown(struct writer *w, struct slice text);
+void writer_shown_raw(struct writer *w, struct slice text);
+
 /* A field in pieces that need no escapes: writer_begin, then any number of
  * writer_part_raw. */
 void writer_begin(struct writer *w);

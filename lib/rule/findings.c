@@ -13,8 +13,7 @@ write_row(const struct findings *findings, const struct rule *rule,
 	const struct slice behind[] = { rule->id,
 	    slice_of(rule_level_name[rule->level]),
 	    slice_of(verdict_name[verdict]), notice->where, notice->left,
-	    notice->right, notice->cells, notice->loc,
-	    buffer_slice(&findings->text[TEXT_MESSAGE]) };
+	    notice->right, notice->cells, notice->loc };
 	struct writer     *w = &writer_stdout;
 
 	if (verdict == VERDICT_FAIL && rule->level == LEVEL_ERROR)
@@ -26,7 +25,8 @@ write_row(const struct findings *findings, const struct rule *rule,
 		writer_number(w, notice->year);
 	else
 		writer_string(w, "");
-	writer_raws(w, behind, 9);
+	writer_raws(w, behind, 8);
+	writer_shown_raw(w, buffer_slice(&findings->text[TEXT_MESSAGE]));
 	writer_end(w);
 }
 

@@ -55,7 +55,7 @@ list(struct tally *tally, struct slice name, const char *outcome,
 		return;
 	writer_field(tally->list, name);
 	writer_string(tally->list, outcome);
-	writer_string(tally->list, reason);
+	writer_shown(tally->list, slice_of(reason));
 	writer_end(tally->list);
 }
 

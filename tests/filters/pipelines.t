@@ -36,7 +36,7 @@ sed "s|$root/||g" "$tmp/zh/faults.html" >"$tmp/page"
 same 'and the same as a page' "$tmp/page" tests/filters/annual.html
 printf '%s\t' 1 100 错误 '甲<局' 2023 'a<b & "c"' Q-ROW 1 '' L1 'x\\y.txt' >"$tmp/odd"
 is 'what looks like HTML is text there' "$(printf 'number\n%s\n' "$(cat "$tmp/odd")" |
-    awk -v zh=1 -f pipelines/page.awk /dev/null /dev/null - | grep -c '甲<\|a<b\|& ')" 0
+    LC_ALL=C awk -v zh=1 -f pipelines/shown.awk -f pipelines/page.awk /dev/null /dev/null - | grep -c '甲<\|a<b\|& ')" 0
 is 'a fault is one entry, of 94 in 100' "$(ANNUAL=$annual tests/chains/entries |
     awk '{ print ($1 >= .94 * $3) }')" 1
 status 'quiet' 1 "$annual" -q -l en -o "$tmp/a" "$archive"
@@ -66,7 +66,7 @@ sed -n 's/.*CONVERT("[^"]*", "\([^"]*\)").*/\1 is not read without LibreOffice: 
 ok 'reasons are found' [ "$(wc -l <"$tmp/reasons")" -ge 20 ]
 is 'every reason of a kind of file has its Chinese' "$(comm -23 "$tmp/reasons" "$tmp/worded")" ''
 printf 'a.docx\trejected\ta part of the package is damaged: word/document.xml\nb.x\trejected\tstrange: thing\n' >"$tmp/rejects.tsv"
-is 'a reason is known with its place' "$(awk -v zh=1 -f pipelines/unread.awk pipelines/reasons.tsv "$tmp/rejects.tsv")" \
+is 'a reason is known with its place' "$(LC_ALL=C awk -v zh=1 -f pipelines/shown.awk -f pipelines/unread.awk pipelines/reasons.tsv "$tmp/rejects.tsv")" \
     'a.docx	rejected	文件里有一部分损坏：请重新取得: word/document.xml
 b.x	rejected	strange: thing'
 
