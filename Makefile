@@ -36,7 +36,9 @@ BIN      = bin
 SOURCES := $(sort $(wildcard lib/*/*.c lib/*/*/*.c))
 DATA    := $(sort $(wildcard lib/data/*.tsv))
 FILTERS := $(sort $(wildcard filters/*.c))
+PARTS   := $(sort $(wildcard lib/*/*.css lib/*/*.js))
 OBJECTS := $(SOURCES:%.c=$(BUILD)/%.o) $(DATA:%=$(BUILD)/%.o) \
+	$(PARTS:%=$(BUILD)/%.o) \
 	$(BUILD)/lib/data/place-names.tsv.o
 NAMES   := $(FILTERS:filters/%.c=%)
 LIBRARY := $(BUILD)/libnianbao.a
@@ -111,6 +113,14 @@ $(BUILD)/%.tsv.c: %.tsv lib/data/embed.sh
 	@mkdir -p $(@D)
 	sh lib/data/embed.sh $< >$@
 
+# What pages are made of besides: lib/report/page.css becomes `data_page_css'.
+$(PARTS:%=$(BUILD)/%.c): $(BUILD)/%.c: % lib/data/embed.sh
+	@mkdir -p $(@D)
+	sh lib/data/embed.sh $< >$@
+
+$(PARTS:%=$(BUILD)/%.o): $(BUILD)/%.o: $(BUILD)/%.c
+	$(CC) $(ALL_CFLAGS) -c -o $@ $<
+
 # The places once more, in the order of their names.
 $(BUILD)/lib/data/place-names.tsv: lib/data/places.tsv lib/data/place-names.awk
 	@mkdir -p $(@D)
@@ -142,7 +152,7 @@ demo:
 # Programs get PROGRAM_PREFIX in front of their names, also where manuals, the
 # documents and the heads of the scripts name them; the scripts are told it,
 # and where the rest of them is, relative to themselves.
-SHARED    := common.sh results.sh judge.sh offices.awk faults.awk weights.tsv page.awk page.css overview.awk unread.awk shown.awk \
+SHARED    := common.sh results.sh judge.sh offices.awk faults.awk page.awk page.css overview.awk unread.awk shown.awk \
 	reasons.tsv notes.awk schema.sql sqlite.sql
 PROGRAMS  := $(NAMES) $(PIPELINES)
 DOCUMENTS := README.md README.zh.md $(wildcard doc/*.md)

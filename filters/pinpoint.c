@@ -16,30 +16,6 @@
 #include "rule/offices.h"
 #include "userdata/userdata.h"
 
-enum repair_field {
-	REPAIR_DOC, REPAIR_REGION, REPAIR_ORG, REPAIR_YEAR, REPAIR_FAULT,
-	REPAIR_SET,
-	REPAIR_RANK, REPAIR_VERDICT, REPAIR_ITEM, REPAIR_COL, REPAIR_VALUE,
-	REPAIR_REPAIRED, REPAIR_SLIP, REPAIR_LOC, REPAIR_WHY,
-	REPAIR_REPORT, REPAIR_WEIGHT, REPAIR_FINDINGS, REPAIR_MESSAGE,
-	REPAIR_FIELDS
-};
-
-static const char *const repair_names[REPAIR_FIELDS] = {
-	[REPAIR_DOC] = "doc", [REPAIR_REGION] = "region",
-	[REPAIR_ORG] = "org", [REPAIR_YEAR] = "year",
-	[REPAIR_FAULT] = "fault", [REPAIR_SET] = "set",
-	[REPAIR_RANK] = "rank", [REPAIR_VERDICT] = "verdict",
-	[REPAIR_ITEM] = "item", [REPAIR_COL] = "col",
-	[REPAIR_VALUE] = "value", [REPAIR_REPAIRED] = "repaired",
-	[REPAIR_SLIP] = "slip", [REPAIR_LOC] = "loc", [REPAIR_WHY] = "why",
-	[REPAIR_REPORT] = "report", [REPAIR_WEIGHT] = "weight",
-	[REPAIR_FINDINGS] = "findings", [REPAIR_MESSAGE] = "message",
-};
-
-static const struct schema repair_schema =
-    { "repairs", repair_names, REPAIR_FIELDS };
-
 struct pinpoint {
 	struct forms  *forms;
 	struct rules   rules;

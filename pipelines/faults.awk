@@ -3,7 +3,7 @@
 #
 #	awk -v zh=1|0 -f faults.awk WEIGHTS NOTES REPAIRS FINDINGS
 #
-# WEIGHTS is weights.tsv, NOTES rule-notes.tsv, REPAIRS what pinpoint says.  A
+# WEIGHTS is fault-weights.tsv, NOTES rule-notes.tsv, REPAIRS what pinpoint says.  A
 # fault is what pinpoint explains by one change, with all findings that this
 # explains or that are about the cells it changes; else the findings of a rule in
 # a report, of sentences those about one figure.

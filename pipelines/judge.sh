@@ -92,9 +92,9 @@ judge() {
 # rank_faults REPAIRS FINDINGS: what is wrong, one line a fault, what is worth most
 # to look at first; three stages.
 rank_faults() {
-	notes=$share/data/rule-notes.tsv
-	[ -e "$notes" ] || notes=$share/../lib/data/rule-notes.tsv
-	cat "$notes" >"$work/notes.tsv" || exit 2
+	known=$share/data
+	[ -e "$known" ] || known=$share/../lib/data
+	cat "$known/rule-notes.tsv" >"$work/notes.tsv" || exit 2
 	[ ! -e "${data:-/dev/null}/rule-notes.tsv" ] ||
 	    cat "$data/rule-notes.tsv" >>"$work/notes.tsv" || exit 2
 	say '序号	分值	级别	单位	年度	问题	依据	条数	怎样改	位置	文件' \
@@ -102,7 +102,7 @@ rank_faults() {
 	echo
 	# shellcheck disable=SC2016 # the program is awk's
 	stage rank awk -v zh="$(in_chinese)" \
-	    -f "$share/faults.awk" "$share/weights.tsv" "$work/notes.tsv" \
+	    -f "$share/faults.awk" "$known/fault-weights.tsv" "$work/notes.tsv" \
 	    "$1" "$2" |
 		stage sort env LC_ALL=C sort -s -t "$tab" -k1,1nr -k3,4 -k10,10 -k9,9 |
 		stage number awk '{ print NR "\t" $0 }'

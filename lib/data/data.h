@@ -23,7 +23,10 @@ enum data_file {
 	DATA_CONVERTED_WORDS,	/* words that traditional mirrors exchanged */
 	DATA_DECISIONS,		/* which figure a sentence states */
 	DATA_ENUMERATORS,	/* numbers before headings and items */
+	DATA_FAULT_WEIGHTS,	/* how much hangs on what is found */
 	DATA_FIGURE_WORDS,	/* words and marks of figures */
+	DATA_FINDING_WORDS,	/* what a page says of findings */
+	DATA_FORM_LAYOUTS,	/* how forms draw their tables */
 	DATA_FORMS,		/* the forms: tables, items, columns */
 	DATA_GENRES,		/* kinds of documents, by their titles */
 	DATA_HEADINGS,		/* headings of sections */
@@ -43,6 +46,7 @@ enum data_file {
 	DATA_PLACE_SUFFIXES,	/* ends of the names of places */
 	DATA_PLACES,		/* provinces, cities, counties: a user's only */
 	DATA_REPAIR_WORDS,	/* what pinpoint says in */
+	DATA_REPORT_WORDS,	/* what a page says around them */
 	DATA_RULE_EXAMPLES,	/* reports that keep a rule, or break it */
 	DATA_RULE_NOTES,	/* titles of rules, how to mend, what is lawful */
 	DATA_RULE_WORDS,	/* words that make a figure a rough one ... */

@@ -1,8 +1,8 @@
 #!/bin/sh
-# embed.sh FILE: FILE as C, on standard output: the bytes of lib/data/NAME.tsv
-# as the slice data_NAME ('-' in a name becomes '_').
+# embed.sh FILE: FILE as C, on standard output: the bytes of NAME.tsv as the slice
+# data_NAME, those of page.css as data_page_css ('-' in a name becomes '_').
 set -eu
-name=$(basename "$1" .tsv | tr - _)
+name=$(basename "$1" .tsv | tr '.-' __)
 printf '#include "base/slice.h"\n\n'
 printf 'extern const struct slice data_%s;\n' "$name"
 printf 'static const unsigned char bytes[] = {\n'

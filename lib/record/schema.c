@@ -25,10 +25,24 @@ static const char *const finding_names[FINDING_FIELDS] = {
 	[FINDING_MESSAGE] = "message",
 };
 
+static const char *const repair_names[REPAIR_FIELDS] = {
+	[REPAIR_DOC] = "doc", [REPAIR_REGION] = "region",
+	[REPAIR_ORG] = "org", [REPAIR_YEAR] = "year",
+	[REPAIR_FAULT] = "fault", [REPAIR_SET] = "set",
+	[REPAIR_RANK] = "rank", [REPAIR_VERDICT] = "verdict",
+	[REPAIR_ITEM] = "item", [REPAIR_COL] = "col",
+	[REPAIR_VALUE] = "value", [REPAIR_REPAIRED] = "repaired",
+	[REPAIR_SLIP] = "slip", [REPAIR_LOC] = "loc", [REPAIR_WHY] = "why",
+	[REPAIR_REPORT] = "report", [REPAIR_WEIGHT] = "weight",
+	[REPAIR_FINDINGS] = "findings", [REPAIR_MESSAGE] = "message",
+};
+
 const struct schema block_schema = { "blocks", block_names, BLOCK_FIELDS };
 const struct schema fact_schema = { "facts", fact_names, FACT_FIELDS };
 const struct schema finding_schema =
     { "findings", finding_names, FINDING_FIELDS };
+const struct schema repair_schema =
+    { "repairs", repair_names, REPAIR_FIELDS };
 
 _Static_assert((int)FACT_FIELDS <= (int)RECORD_FIELDS_MAX &&
     (int)BLOCK_FIELDS <= (int)RECORD_FIELDS_MAX &&

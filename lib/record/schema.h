@@ -23,7 +23,17 @@ enum finding_field {
 	FINDING_FIELDS
 };
 
-enum { RECORD_FIELDS_MAX = 13 };	/* the widest record type */
+enum repair_field {
+	REPAIR_DOC, REPAIR_REGION, REPAIR_ORG, REPAIR_YEAR, REPAIR_FAULT,
+	REPAIR_SET,
+	REPAIR_RANK, REPAIR_VERDICT, REPAIR_ITEM, REPAIR_COL, REPAIR_VALUE,
+	REPAIR_REPAIRED, REPAIR_SLIP, REPAIR_LOC, REPAIR_WHY,
+	REPAIR_REPORT, REPAIR_WEIGHT, REPAIR_FINDINGS, REPAIR_MESSAGE,
+	REPAIR_FIELDS
+};
+
+/* The widest record type that reader.h reads: not repairs. */
+enum { RECORD_FIELDS_MAX = 13 };
 
 struct schema {
 	const char        *name;
@@ -31,6 +41,7 @@ struct schema {
 	int                fields;
 };
 
-extern const struct schema block_schema, fact_schema, finding_schema;
+extern const struct schema block_schema, fact_schema, finding_schema,
+    repair_schema;
 
 #endif

@@ -2,12 +2,14 @@
 
 #include "data/data.h"
 #include "form/form.h"
+#include "form/layout.h"
 #include "format/html/breadcrumb.h"
 #include "format/page/char_class.h"
 #include "format/word/list_number.h"
 #include "place/gazetteer.h"
 #include "prose/prose.h"
 #include "repair/repair_words.h"
+#include "report/words.h"
 #include "rule/example.h"
 #include "rule/rules.h"
 #include "section/identity/former.h"
@@ -37,7 +39,9 @@ userdata_lay(const char *directory)
 	renamings_load();
 	repair_words_load();
 	structure_words_load();
+	report_words_load();
 	forms = forms_load();
+	layouts_free(layouts_load(forms));
 	prose_free(prose_load());
 	rules_load(&rules, forms, NULL);
 	examples_load();

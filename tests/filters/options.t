@@ -23,6 +23,11 @@ refused 'too many' aggregate -g "$(printf 'doc,%.0s' $(seq 1 40))doc"
 refused 'too many' aggregate -s "$(printf 'sum,%.0s' $(seq 1 60))sum"
 refused 'help' aggregate --nosuch
 refused '.' pinpoint -n x
+refused 'languages are zh and en' report --lang fr
+refused 'no such|No such' report --findings /no/such/file
+refused 'no such|No such' report --repairs /no/such/file
+refused 'no such|No such' report --rejects /no/such/file
+refused 'No such|cannot' report --rules /no/such/file
 refused '.' pinpoint -t x
 refused '.' pinpoint -n 0
 for option in --member-bytes --text-bytes --archive-bytes --ratio --members \

@@ -277,6 +277,37 @@ goldens_aggregate() {
 	    -s sum "$golden_tmp/in"
 }
 
+# A page without its style and script, which are files of the tree.
+page_of() {
+	"$bin/report" "$@" >"$golden_tmp/page"
+	page_status=$?
+	sed "/^<style>/,/<\\/style>\$/d; /^<script>/,/<\\/script>\$/d
+	    s/'sha256-[^']*'/HASH/g" "$golden_tmp/page"
+	return $page_status
+}
+
+# What report makes of the facts at hand, in LANGUAGE, with check's OPTIONS.
+golden_page() {
+	golden_name=$1
+	golden_language=$2
+	shift 2
+	"$bin/check" --lang "$golden_language" "$@" "$golden_tmp/in" \
+	    >"$golden_tmp/findings" 2>/dev/null
+	"$bin/pinpoint" --lang "$golden_language" "$golden_tmp/in" \
+	    >"$golden_tmp/repairs" 2>/dev/null
+	golden "$golden_name" page_of --lang "$golden_language" \
+	    -f "$golden_tmp/findings" -p "$golden_tmp/repairs" \
+	    -x tests/facts/page.rejects "$golden_tmp/in"
+}
+
+goldens_report() {
+	golden_fold=none
+	golden bad-data data_refusals report
+	facts_by_hand page
+	golden_page page.zh zh --roster tests/facts/page.roster
+	golden_page page.en en
+}
+
 # goldens FILTER DIR
 goldens() {
 	golden_dir=$2

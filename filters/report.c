@@ -1,0 +1,160 @@
+/* report: a page of what is wrong in reports, to look at.  See report(1). */
+#include <stdlib.h>
+
+#include "base/memory.h"
+#include "cli/cli.h"
+#include "record/reader.h"
+#include "record/writer.h"
+#include "repair/repair_words.h"
+#include "report/page.h"
+#include "report/words.h"
+#include "rule/message.h"
+#include "userdata/userdata.h"
+
+struct report_page {
+	struct material    material;
+	struct record_file rejects;
+	const char        *findings, *repairs, *rejected, *rules;
+	struct figures     figures;
+	struct paper     **paper;
+	size_t             papers, room;
+	struct arena       names;
+	struct buffer      out;
+};
+
+enum { OPTION_LANGUAGE = 256 };
+
+static const struct cli_option options[] = {
+	{ 'f', "findings", "FILE", "what check found" },
+	{ 'p', "repairs", "FILE", "what pinpoint says of it" },
+	{ 'x', "rejects", "FILE", "what could not be read" },
+	{ 'r', "rules", "FILE", "rules to add, replace, silence" },
+	{ OPTION_LANGUAGE, "lang", "zh|en", "language of the page" },
+	{ 0, NULL, NULL, NULL },
+};
+
+static const char *
+set(void *context, int letter, const char *value)
+{
+	struct report_page *page = context;
+
+	switch (letter) {
+	case 'f':
+		page->findings = value;
+		return NULL;
+	case 'p':
+		page->repairs = value;
+		return NULL;
+	case 'x':
+		page->rejected = value;
+		return NULL;
+	case 'r':
+		page->rules = value;
+		return NULL;
+	default:
+		return message_language_set(&page->material.language, value);
+	}
+}
+
+/* What extract and unread.awk tell of files, see annual(1). */
+static const char *const reject_names[REJECT_FIELDS] = {
+	[REJECT_PATH] = "path", [REJECT_STATUS] = "status",
+	[REJECT_REASON] = "reason",
+};
+static const struct schema reject_schema =
+    { "rejects", reject_names, REJECT_FIELDS };
+
+static void
+read_if_given(struct record_file *file, const struct schema *schema,
+    const char *path)
+{
+	*file = (struct record_file){ .schema = schema };
+	if (path != NULL)
+		record_file_read(file, schema, path);
+}
+
+static void
+start(struct report_page *page)
+{
+	struct material *material = &page->material;
+
+	report_words_load();
+	repair_words_load();
+	material->forms = forms_load();
+	material->layouts = layouts_load(material->forms);
+	rules_load(&material->rules, material->forms, page->rules);
+	read_if_given(&material->findings, &finding_schema, page->findings);
+	read_if_given(&material->repairs, &repair_schema, page->repairs);
+	read_if_given(&page->rejects, &reject_schema, page->rejected);
+}
+
+static void
+document(void *context, const struct document *document)
+{
+	struct report_page *page = context;
+	struct form_drawing      drawing = { .material = &page->material,
+	    .figures = &page->figures };
+	struct paper       *paper = memory_get(sizeof(*paper));
+
+	*MEMORY_APPEND(page->paper, page->papers, page->room) = paper;
+	drawing.document = (unsigned)page->papers;
+	figures_take(&page->figures, document);
+	paper_make(paper, &drawing, &page->figures, &page->names);
+}
+
+static void
+write_page(struct report_page *page)
+{
+	struct standings standings;
+	struct view      view = { &page->material, &standings, &page->rejects,
+	    &page->out };
+
+	standings_make(&standings, page->paper, page->papers, &page->material,
+	    &page->rejects);
+	page_write(&view, &writer_stdout);
+	standings_free(&standings);
+}
+
+static void
+finish(struct report_page *page)
+{
+	for (size_t i = 0; i < page->papers; i++) {
+		paper_free(page->paper[i]);
+		free(page->paper[i]);
+	}
+	free(page->paper);
+	figures_free(&page->figures);
+	record_file_free(&page->material.findings);
+	record_file_free(&page->material.repairs);
+	record_file_free(&page->rejects);
+	rules_free(&page->material.rules);
+	layouts_free(page->material.layouts);
+	forms_free(page->material.forms);
+	arena_free(&page->names);
+	buffer_free(&page->out);
+}
+
+static const struct cli_tool tool = {
+	.name = "report",
+	.purpose = "Writes a page of what is wrong in reports, to look at.",
+	.operands = "[FILE ...]",
+	.option = options,
+	.set = set,
+	.overlay = userdata_lay,
+};
+
+int
+main(int argc, char *argv[])
+{
+	static struct report_page page;
+	int                       operands;
+
+	page.material.language = message_language();
+	operands = cli_start(&tool, argc, argv, &page);
+	start(&page);
+	documents_each(&fact_schema, argv + operands, argc - operands,
+	    document, &page);
+	write_page(&page);
+	finish(&page);
+	return cli_finish();
+}

@@ -1,0 +1,76 @@
+#include "figures.h"
+
+#include <stdlib.h>
+
+#include "base/hash.h"
+#include "base/memory.h"
+
+static unsigned long long
+cell_hash(struct slice item, struct slice col)
+{
+	return hash_on(hash_of(item), col);
+}
+
+const struct slice *
+figure_fields(const struct figures *figures, size_t i)
+{
+	return figures->document->record[i].field;
+}
+
+size_t
+figures_find(const struct figures *figures, struct slice item,
+    struct slice col)
+{
+	size_t probe = 0, i;
+
+	while ((i = map_next(&figures->map, cell_hash(item, col), &probe)) !=
+	    MAP_NONE) {
+		const struct slice *field = figure_fields(figures, i);
+
+		if (slice_eq(field[FACT_ITEM], item) &&
+		    slice_eq(field[FACT_COL], col))
+			return i;
+	}
+	return FIGURE_NONE;
+}
+
+void
+figures_take(struct figures *figures, const struct document *document)
+{
+	map_free(&figures->map);
+	figures->map = (struct map){ NULL, 0, 0, 0 };
+	figures->document = document;
+	figures->head = document->record[0].field;
+	if (document->records > figures->room) {
+		figures->room = document->records;
+		figures->mark = memory_resize(figures->mark, figures->room,
+		    sizeof(*figures->mark));
+	}
+	for (size_t i = 0; i < document->records; i++) {
+		const struct slice *field = document->record[i].field;
+
+		figures->mark[i] = (struct figure_mark){ MARK_NONE, 0,
+		    { "", 0 } };
+		if (figures_find(figures, field[FACT_ITEM], field[FACT_COL]) ==
+		    FIGURE_NONE)
+			map_add(&figures->map, cell_hash(field[FACT_ITEM],
+			    field[FACT_COL]), i);
+	}
+}
+
+void
+figures_mark(struct figures *figures, struct slice item, struct slice col,
+    struct figure_mark mark)
+{
+	size_t i = figures_find(figures, item, col);
+
+	if (i != FIGURE_NONE && figures->mark[i].mark < mark.mark)
+		figures->mark[i] = mark;
+}
+
+void
+figures_free(struct figures *figures)
+{
+	map_free(&figures->map);
+	free(figures->mark);
+}

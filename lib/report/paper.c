@@ -1,0 +1,410 @@
+#include "paper.h"
+
+#include <stdlib.h>
+
+#include "base/memory.h"
+#include "form_table.h"
+#include "markup.h"
+#include "names.h"
+#include "record/amount.h"
+#include "words.h"
+
+/* Where the requests of a year are counted, form by form. */
+static const struct { const char *item, *col; } requests_cells[] = {
+	{ "requests.new", "total" }, { "requests.received", "count" },
+	{ "requests.received", "year" }, { "prose.requests.received", "count" },
+};
+
+static struct slice
+raw_of(const struct figures *figures, const char *item)
+{
+	size_t i = figures_find(figures, slice_of(item), SLICE("count"));
+
+	return i == FIGURE_NONE ? SLICE("") :
+	    figure_fields(figures, i)[FACT_RAW];
+}
+
+static long long
+requests_of(const struct figures *figures)
+{
+	for (size_t k = 0; k < sizeof(requests_cells) /
+	    sizeof(requests_cells[0]); k++) {
+		size_t i = figures_find(figures,
+		    slice_of(requests_cells[k].item),
+		    slice_of(requests_cells[k].col));
+		long long value;
+
+		if (i != FIGURE_NONE && amount_parse(figure_fields(figures,
+		    i)[FACT_VALUE], &value))
+			return value / AMOUNT_ONE;
+	}
+	return -1;
+}
+
+static bool
+has_figure(const struct figures *figures)
+{
+	for (size_t i = 0; i < figures->document->records; i++) {
+		const struct slice *field = figure_fields(figures, i);
+
+		if (!slice_is(field[FACT_SOURCE], "structure") &&
+		    field[FACT_VALUE].n > 0)
+			return true;
+	}
+	return false;
+}
+
+/* Whether ENTRIES say that RULE found something. */
+static bool
+has_rule(const struct entries *entries, const char *rule)
+{
+	for (size_t i = 0; i < entries->n; i++)
+		if (entries->entry[i].findings > 0 && slice_is(
+		    entries->entry[i].finding->field[FINDING_RULE], rule))
+			return true;
+	return false;
+}
+
+static void
+note_document(struct paper *paper, const struct form_drawing *drawing,
+    struct arena *arena)
+{
+	const struct figures *figures = drawing->figures;
+	struct slice          office = raw_of(figures, "structure.office");
+	struct slice          genre = raw_of(figures, "structure.genre");
+
+	paper->name = arena_copy(arena, figures->document->name);
+	paper->org = arena_copy(arena, figures->head[FACT_ORG]);
+	paper->region = arena_copy(arena, figures->head[FACT_REGION]);
+	paper->year = arena_copy(arena, figures->head[FACT_YEAR]);
+	paper->office = office.n > 0 ? arena_copy(arena, office) : paper->org;
+	paper->number = drawing->document;
+	paper->requests = requests_of(figures);
+	paper->is_report = genre.n == 0 || slice_is(genre, "report");
+	paper->is_read = has_figure(figures);
+}
+
+static void
+note_entries(struct paper *paper, const struct entry_page *page,
+    const struct entries *entries)
+{
+	paper->is_expected = !has_rule(entries, "R-YEAR");
+	for (size_t i = 0; i < entries->n; i++) {
+		const struct fault_entry *entry = &entries->entry[i];
+
+		paper->entries[entry->level]++;
+		paper->weight += entry->weight;
+		if (entry->findings == 0)
+			continue;
+		*MEMORY_APPEND(paper->broken, paper->broken_rules,
+		    paper->broken_room) = (struct broken_rule){
+		    entry->finding->field[FINDING_RULE], entry->level };
+	}
+	if (entries->n > 0)
+		entry_head_add(page, &entries->entry[0], &paper->head);
+}
+
+/* A pair of a list of what identifies the document. */
+static void
+open_pair(const struct form_drawing *drawing, const char *key)
+{
+	buffer_string(drawing->out, "<div><dt>");
+	word_add(drawing->out, drawing->material->language, key);
+	buffer_string(drawing->out, "</dt><dd>");
+}
+
+static void
+close_pair(const struct form_drawing *drawing)
+{
+	buffer_string(drawing->out, "</dd></div>");
+}
+
+static void
+add_form(const struct form_drawing *drawing)
+{
+	struct slice       form = drawing->figures->head[FACT_FORM];
+	struct place_value value = { "form", form };
+
+	if (form.n == 0)
+		return;
+	open_pair(drawing, "form");
+	phrase_add(drawing->out, drawing->material->language, "form-of",
+	    &value, 1);
+	close_pair(drawing);
+}
+
+static struct slice
+cells_of(const struct figures *figures, const char *col)
+{
+	size_t i = figures_find(figures, SLICE("structure.cells"),
+	    slice_of(col));
+
+	return i == FIGURE_NONE ? SLICE("") :
+	    figure_fields(figures, i)[FACT_VALUE];
+}
+
+static void
+add_cells(const struct form_drawing *drawing)
+{
+	struct place_value value[] = {
+		{ "found", cells_of(drawing->figures, "found") },
+		{ "expected", cells_of(drawing->figures, "expected") },
+	};
+
+	if (value[1].markup.n == 0)
+		return;
+	open_pair(drawing, "cells");
+	phrase_add(drawing->out, drawing->material->language, "cells-of",
+	    value, 2);
+	close_pair(drawing);
+}
+
+/* The last part of NAME, a path or the member of an archive; an address is a link. */
+static void
+add_file(const struct form_drawing *drawing)
+{
+	struct buffer *out = drawing->out;
+	struct slice   name = drawing->figures->document->name, part = name;
+	bool           is_link;
+
+	for (size_t i = 0; i < name.n; i++)
+		if (name.p[i] == '!')
+			part = slice_from(name, i + 1);
+	is_link = slice_starts(part, SLICE("https://")) ||
+	    slice_starts(part, SLICE("http://"));
+	open_pair(drawing, "file");
+	if (is_link) {
+		buffer_string(out, "<a rel=\"noreferrer\" href=\"");
+		markup_text(out, part);
+		buffer_string(out, "\">");
+	}
+	markup_text(out, name);
+	buffer_string(out, is_link ? "</a>" : "");
+	close_pair(drawing);
+}
+
+static void
+add_identity(const struct form_drawing *drawing)
+{
+	struct buffer *out = drawing->out;
+
+	buffer_string(out, "<dl class=\"id\">");
+	open_pair(drawing, "year");
+	markup_text(out, drawing->figures->head[FACT_YEAR]);
+	close_pair(drawing);
+	add_form(drawing);
+	add_cells(drawing);
+	add_file(drawing);
+	buffer_string(out, "</dl>\n");
+}
+
+void
+level_counts_add(struct buffer *out, const struct material *material,
+    const size_t entries[RULE_LEVELS])
+{
+	bool is_begun = false;
+
+	for (int level = 0; level <= LEVEL_NOTE; level++) {
+		char               key[32] = "level.";
+		struct buffer      word = { NULL, 0, 0 }, n = { NULL, 0, 0 };
+		struct place_value value[2];
+
+		if (entries[level] == 0)
+			continue;
+		strcpy(key + 6, rule_level_name[level]);
+		word_add(&word, material->language, key);
+		markup_number(&n, (long long)entries[level]);
+		value[0] = (struct place_value){ "level", buffer_slice(&word) };
+		value[1] = (struct place_value){ "n", buffer_slice(&n) };
+		if (is_begun)
+			word_add(out, material->language, "separator");
+		phrase_add(out, material->language, "summary.one", value, 2);
+		is_begun = true;
+		buffer_free(&word);
+		buffer_free(&n);
+	}
+}
+
+static void
+add_summary(const struct form_drawing *drawing, const struct paper *paper)
+{
+	struct buffer      counts = { NULL, 0, 0 };
+	struct place_value value;
+
+	level_counts_add(&counts, drawing->material, paper->entries);
+	value = (struct place_value){ "counts", buffer_slice(&counts) };
+	buffer_string(drawing->out, "<p class=\"sum\">");
+	if (!paper->is_read)
+		word_add(drawing->out, drawing->material->language,
+		    "summary.unread");
+	else if (counts.n == 0)
+		word_add(drawing->out, drawing->material->language,
+		    "summary.none");
+	else
+		phrase_add(drawing->out, drawing->material->language,
+		    "summary", &value, 1);
+	buffer_string(drawing->out, "</p>\n");
+	buffer_free(&counts);
+}
+
+/* A sample of a mark, and what it means. */
+static void
+add_sample(const struct form_drawing *drawing, const char *class,
+    const char *sample, const char *key)
+{
+	struct buffer *out = drawing->out;
+
+	markup_add(out, "<span class=\"g ", class, "\">", NULL);
+	if (sample != NULL)
+		buffer_string(out, sample);
+	else
+		word_add(out, drawing->material->language, "blank");
+	buffer_string(out, "</span>");
+	word_add(out, drawing->material->language, key);
+	buffer_string(out, " ");
+}
+
+static void
+add_legend(const struct form_drawing *drawing)
+{
+	struct buffer *out = drawing->out;
+
+	buffer_string(out, "<p class=\"bar\" aria-live=\"polite\"><b>");
+	word_add(out, drawing->material->language, "bar");
+	buffer_string(out, "</b><output>");
+	word_add(out, drawing->material->language, "bar.hint");
+	buffer_string(out, "</output></p><p class=\"lg\">");
+	add_sample(drawing, "bad", "12", "key.bad");
+	add_sample(drawing, "may", "12", "key.may");
+	add_sample(drawing, "in", "12", "key.in");
+	add_sample(drawing, "blank", NULL, "key.blank");
+	word_add(out, drawing->material->language, "key.entry");
+	buffer_string(out, "</p>\n");
+}
+
+static void
+add_text_head(const struct form_drawing *drawing)
+{
+	static const char *const keys[] = { "text.measure", "text.figure",
+		"source", "text.words" };
+
+	buffer_string(drawing->out, "<details class=\"form\"><summary>");
+	word_add(drawing->out, drawing->material->language, "text-figures");
+	buffer_string(drawing->out, "</summary><div class=\"sc\"><table "
+	    "class=\"pr\"><thead><tr>");
+	for (size_t i = 0; i < sizeof(keys) / sizeof(keys[0]); i++) {
+		buffer_string(drawing->out, "<th scope=\"col\">");
+		word_add(drawing->out, drawing->material->language, keys[i]);
+		buffer_string(drawing->out, "</th>");
+	}
+	buffer_string(drawing->out, "</tr></thead><tbody>\n");
+}
+
+static void
+add_text_figure(const struct form_drawing *drawing, size_t i)
+{
+	struct buffer      *out = drawing->out;
+	const struct slice *field = figure_fields(drawing->figures, i);
+
+	buffer_string(out, "<tr><th scope=\"row\">");
+	item_name_add(out, drawing->material, field[FACT_FORM],
+	    field[FACT_ITEM]);
+	if (!slice_is(field[FACT_COL], "count")) {
+		buffer_string(out, " ");
+		markup_text(out, field[FACT_COL]);
+	}
+	buffer_string(out, "</th>");
+	figure_cell_add(drawing, i, 1);
+	buffer_string(out, "<td class=\"l\">");
+	place_add(out, drawing->material, field[FACT_DOC], field[FACT_LOC]);
+	buffer_string(out, "</td><td class=\"l\"><q>");
+	markup_text(out, field[FACT_RAW]);
+	buffer_string(out, "</q></td></tr>\n");
+}
+
+/* The figures that the text states, with its words. */
+static void
+add_text_figures(const struct form_drawing *drawing)
+{
+	bool is_begun = false;
+
+	for (size_t i = 0; i < drawing->figures->document->records; i++) {
+		if (!slice_is(figure_fields(drawing->figures, i)[FACT_SOURCE],
+		    "prose"))
+			continue;
+		if (!is_begun)
+			add_text_head(drawing);
+		is_begun = true;
+		add_text_figure(drawing, i);
+	}
+	if (is_begun)
+		buffer_string(drawing->out,
+		    "</tbody></table></div></details>\n");
+}
+
+/* The entries beside the tables that they are of. */
+static void
+add_columns(const struct entry_page *page, const struct entries *entries)
+{
+	struct buffer *out = page->drawing->out;
+
+	buffer_string(out, "<div class=\"cols\"><ol class=\"es\">\n");
+	for (size_t i = 0; i < entries->n; i++)
+		entry_add(page, &entries->entry[i], i + 1);
+	buffer_string(out, "</ol><div class=\"right\">");
+	add_legend(page->drawing);
+	form_tables_draw(page->drawing);
+	add_text_figures(page->drawing);
+	buffer_string(out, "</div></div>\n");
+}
+
+static void
+add_section(const struct entry_page *page, const struct paper *paper,
+    const struct entries *entries)
+{
+	const struct form_drawing *drawing = page->drawing;
+	struct buffer        *out = drawing->out;
+	struct place_value    year = { "year", paper->year };
+
+	markup_add(out, "<section class=\"paper\" data-kind=\"",
+	    has_paragraphs(paper->name) ? "paragraph" : "line", "\" id=\"d",
+	    NULL);
+	markup_number(out, drawing->document);
+	buffer_string(out, "\"><h3>");
+	phrase_add(out, drawing->material->language, "year-heading", &year,
+	    1);
+	buffer_string(out, "</h3>\n");
+	add_identity(drawing);
+	add_summary(drawing, paper);
+	if (entries->n > 0)
+		add_columns(page, entries);
+	else if (paper->is_read)
+		form_tables_list(drawing);
+	buffer_string(out, "</section>\n");
+}
+
+void
+paper_make(struct paper *paper, struct form_drawing *drawing,
+    struct figures *figures, struct arena *arena)
+{
+	static struct entries entries;
+	static struct sides   sides;
+	struct entry_page     page = { drawing, &sides };
+
+	*paper = (struct paper){ .number = drawing->document };
+	entries_find(&entries, drawing->material, figures);
+	note_document(paper, drawing, arena);
+	note_entries(paper, &page, &entries);
+	if (!paper->is_report)
+		return;
+	drawing->out = &paper->markup;
+	add_section(&page, paper, &entries);
+}
+
+void
+paper_free(struct paper *paper)
+{
+	buffer_free(&paper->markup);
+	buffer_free(&paper->head);
+	free(paper->broken);
+}

@@ -1,0 +1,39 @@
+/* One document of an office in the page, and what the overview is made from. */
+#ifndef REPORT_PAPER_H
+#define REPORT_PAPER_H
+
+#include "entry_page.h"
+
+/* A rule that an entry is of, and how bad that is. */
+struct broken_rule {
+	struct slice    id;		/* of the findings' file */
+	enum rule_level level;
+};
+
+struct paper {
+	struct slice  name, org, region, office, year;	/* office: its key */
+	unsigned      number;		/* in the page: d12 */
+	struct buffer markup;		/* its section */
+	struct buffer head;		/* of its worst entry */
+	struct broken_rule *broken;	/* of each entry */
+	size_t        broken_rules, broken_room;
+	size_t        entries[RULE_LEVELS];
+	long long     weight;
+	long long     requests;		/* received in the year; -1: not said */
+	bool          is_report;	/* a yearly report, not another document */
+	bool          is_read;		/* has a figure */
+	bool          is_expected;	/* the roster, if any, has its year */
+};
+
+/* Makes the paper of the document that DRAWING is of; it is the caller's, to be
+ * given to paper_free.  Its strings live in ARENA. */
+void paper_make(struct paper *paper, struct form_drawing *drawing,
+    struct figures *figures, struct arena *arena);
+
+/* Adds how many entries of each level there are: 错误 3 处、疑点 2 处. */
+void level_counts_add(struct buffer *out, const struct material *material,
+    const size_t entries[RULE_LEVELS]);
+
+void paper_free(struct paper *paper);
+
+#endif

@@ -1,0 +1,111 @@
+#include "words.h"
+
+#include <stdlib.h>
+
+#include "base/glob.h"
+#include "data/data.h"
+#include "markup.h"
+
+/* Fields of report-words.tsv and finding-words.tsv. */
+enum { KEY, CHINESE, ENGLISH };
+enum { RULE, WHERE, FINDING_CHINESE, FINDING_ENGLISH };
+
+static int
+column_of(enum rule_language language)
+{
+	return language == RULE_CHINESE ? CHINESE : ENGLISH;
+}
+
+/* Refuses a place in COLUMN of ROW that is none of MAY, names between blanks. */
+static void
+vet_places(const struct data_row *row, int column, const char *may)
+{
+	struct slice rest = row->field[column], text, word;
+
+	while (placeholder_next(&rest, &text, &word)) {
+		const char *found = slice_find(slice_of(may), word);
+
+		if (word.n > 0 && (found == NULL || found[-1] != ' ' ||
+		    found[word.n] != ' '))
+			data_refuse(row, word, "no such placeholder");
+	}
+}
+
+void
+report_words_load(void)
+{
+	const struct data_table *table = data_table(DATA_FINDING_WORDS);
+
+	for (size_t i = 0; i < table->rows; i++)
+		for (int c = FINDING_CHINESE; c <= FINDING_ENGLISH; c++)
+			vet_places(&table->row[i], c,
+			    " row col left right last year ");
+}
+
+struct slice
+report_word(enum rule_language language, const char *key)
+{
+	const struct data_table *table = data_table(DATA_REPORT_WORDS);
+
+	for (size_t i = 0; i < table->rows; i++)
+		if (slice_is(table->row[i].field[KEY], key))
+			return table->row[i].field[column_of(language)];
+	return slice_of(key);
+}
+
+void
+word_add(struct buffer *out, enum rule_language language, const char *key)
+{
+	markup_text(out, report_word(language, key));
+}
+
+void
+phrase_fill(struct buffer *out, struct slice sentence,
+    const struct place_value value[], size_t n)
+{
+	struct slice text, word;
+
+	while (placeholder_next(&sentence, &text, &word)) {
+		markup_text(out, text);
+		for (size_t i = 0; i < n; i++)
+			if (slice_is(word, value[i].name))
+				buffer_add(out, value[i].markup);
+	}
+}
+
+void
+phrase_add(struct buffer *out, enum rule_language language, const char *key,
+    const struct place_value value[], size_t n)
+{
+	phrase_fill(out, report_word(language, key), value, n);
+}
+
+void
+phrase_count(struct buffer *out, enum rule_language language,
+    const char *key, long long n)
+{
+	struct buffer      digits = { NULL, 0, 0 };
+	struct place_value value;
+
+	markup_number(&digits, n);
+	value = (struct place_value){ "n", buffer_slice(&digits) };
+	phrase_add(out, language, key, &value, 1);
+	buffer_free(&digits);
+}
+
+struct slice
+finding_words(struct slice rule, struct slice where,
+    enum rule_language language)
+{
+	const struct data_table *table = data_table(DATA_FINDING_WORDS);
+
+	for (size_t i = 0; i < table->rows; i++) {
+		const struct slice *field = table->row[i].field;
+
+		if (glob_matches(field[RULE], rule, '\0') &&
+		    glob_matches(field[WHERE], where, '\0'))
+			return field[language == RULE_CHINESE ?
+			    FINDING_CHINESE : FINDING_ENGLISH];
+	}
+	return SLICE("");
+}
