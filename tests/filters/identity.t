@@ -1,7 +1,7 @@
 #!/bin/sh
 # sectionize: whose report it is, of what year, of when; fictional offices.
 . tests/lib/tap.sh
-plan 77
+plan 78
 
 blocks() { "$bin/extract" "$1" 2>"$tmp/err" | "$bin/sectionize"; }
 
@@ -24,6 +24,8 @@ is 'a street office under its city' "$(meta org \
     '清溪市人民政府枫亭街道办事处 2018 年政府信息公开工作年度报告')" 清溪市枫亭街道
 is '... the region is the place' "$(meta region \
     '清溪市人民政府枫亭街道办事处 2018 年政府信息公开工作年度报告')" 清溪市
+is '... of a town whose name one place bears, before the lists of towns begin' \
+    "$(meta region 定军山镇2009年政府信息公开工作年度报告)" 勉县
 is 'the county from the addressee' "$(meta org \
     枫亭街道2017年政府信息公开工作年度报告 清溪市人民政府：)" 清溪市枫亭街道
 is 'the county from the footer' "$(meta org \

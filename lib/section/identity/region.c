@@ -77,18 +77,19 @@ is_placed(const struct division *division, struct page_places *page, int year)
 	return false;
 }
 
-/* Whether DIVISION, the only one of its name that is known, may be another
- * than the one meant: a town without its county, of a year that the lists of
- * towns do not reach or another county then, of whose county, city and province
- * the page says nothing. */
+/* Whether DIVISION, the only one of its name that is known, may be another than the one
+ * meant: a town without its county, which was another then, and of whose county, city
+ * and province the page says nothing.  That the lists of towns do not reach back to
+ * YEAR does not matter: of the 26,547 names that one place bears now, 1,631 were
+ * borne by another in 2016 to 2022, most of these by the same one before its county
+ * was renamed. */
 static bool
 is_doubtful(const struct division *division, struct page_places *page, int year)
 {
 	struct division county;
 
 	return division_level(division) == DIVISION_TOWN &&
-	    (!division_in_year(division, year) ||
-	    !division_outer(division, DIVISION_COUNTY, year, &county) ||
+	    (!division_outer(division, DIVISION_COUNTY, year, &county) ||
 	    !division_in_year(&county, year)) &&
 	    !is_placed(division, page, year);
 }
