@@ -89,6 +89,14 @@ shield() {
 	esac
 }
 
+# pin_results DIR: the folder in $pinned in which the files of DIR stay those of one
+# run, whoever switches them meanwhile: see results.sh.
+pin_results() {
+	shield "$1"
+	pinned=$shielded
+	[ ! -d "$pinned/current" ] || pinned=$(readlink -f -- "$pinned/current")
+}
+
 # stage LABEL COMMAND...: runs it and leaves its status in $work/status, where
 # the status of every part of a pipeline can be read behind it.  The lock is none
 # of its business: see results.sh.

@@ -71,9 +71,8 @@ help(const struct cli_tool *tool)
 			help_option(o);
 }
 
-/* Bad usage of WHAT: says REASON, points to --help, ends the process with 2. */
-_Noreturn static void
-usage_error(const char *what, const char *reason)
+_Noreturn void
+cli_usage(const char *what, const char *reason)
 {
 	warn_at(what, "%s; try '%s --help'", reason, program_name);
 	exit(CLI_TROUBLE);
@@ -148,7 +147,7 @@ set_option(const struct cli_tool *tool, void *context, int letter)
 	}
 	reason = tool->set(context, letter, optarg);
 	if (reason != NULL)
-		usage_error(optarg != NULL ? optarg : tool->name, reason);
+		cli_usage(optarg != NULL ? optarg : tool->name, reason);
 }
 
 /* What getopt_long could not take: ARGUMENT, or a letter of it. */
@@ -157,7 +156,7 @@ refuse_option(const char *argument, bool is_known)
 {
 	char letter[] = { '-', (char)optopt, '\0' };
 
-	usage_error(optopt > 0 && optopt < 256 && strncmp(argument, "--", 2) !=
+	cli_usage(optopt > 0 && optopt < 256 && strncmp(argument, "--", 2) !=
 	    0 ? letter : argument, is_known ? "wants an argument" :
 	    "no such option, or it takes no argument");
 }

@@ -48,6 +48,9 @@ struct cli_tool {
 int cli_start(const struct cli_tool *tool, int argc, char *argv[],
     void *context);
 
+/* Bad usage of WHAT: says REASON, points to --help, ends the process with 2. */
+_Noreturn void cli_usage(const char *what, const char *reason);
+
 /* Whether -H was given; for a tool that writes its own header. */
 bool cli_header_wanted(void);
 

@@ -98,18 +98,18 @@ TELL_STATE(tell_unreadable, STATE_UNREADABLE)
 TELL_STATE(tell_absent, STATE_ABSENT)
 
 static const struct statistic statistics[] = {
-	{ "count", tell_count, false },
-	{ "records", tell_records, false },
-	{ "sum", tell_sum, false },
-	{ "mean", tell_mean, false },
-	{ "min", tell_least, false },
-	{ "max", tell_greatest, false },
-	{ "median", tell_median, true },
-	{ "approx", tell_approx, false },
-	{ "blank", tell_blank, false },
-	{ "na", tell_na, false },
-	{ "unreadable", tell_unreadable, false },
-	{ "absent", tell_absent, false },
+	{ "count", tell_count, false, true },
+	{ "records", tell_records, false, true },
+	{ "sum", tell_sum, false, false },
+	{ "mean", tell_mean, false, false },
+	{ "min", tell_least, false, false },
+	{ "max", tell_greatest, false, false },
+	{ "median", tell_median, true, false },
+	{ "approx", tell_approx, false, true },
+	{ "blank", tell_blank, false, true },
+	{ "na", tell_na, false, true },
+	{ "unreadable", tell_unreadable, false, true },
+	{ "absent", tell_absent, false, true },
 };
 
 const struct statistic *

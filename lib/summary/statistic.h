@@ -13,6 +13,7 @@ struct statistic {
 	 * returns its length. */
 	size_t    (*tell)(struct group *group, char out[AMOUNT_BYTES_MAX]);
 	bool        needs_values;	/* all of them, not only their sum */
+	bool        counts;		/* facts; else it is of their values */
 };
 
 /* NULL when there is none of this name. */

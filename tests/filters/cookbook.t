@@ -23,6 +23,10 @@ cookbook() {
 			skip "$title" 'no sqlite3'
 			continue
 		} ;;
+		*DuckDB*) node -e 'require("@duckdb/node-api")' 2>/dev/null || {
+			skip "$title" 'no DuckDB for node'
+			continue
+		} ;;
 		esac
 		(cd "$2/demo" && sh "$block") >"$tmp/out" 2>"$tmp/err"
 		is "$title" "$?: $(grep -v 'members =' "$tmp/err")" '0: '

@@ -22,6 +22,9 @@ refused 'no such field' aggregate -g nosuch
 refused 'too many' aggregate -g "$(printf 'doc,%.0s' $(seq 1 40))doc"
 refused 'too many' aggregate -s "$(printf 'sum,%.0s' $(seq 1 60))sum"
 refused 'help' aggregate --nosuch
+refused 'targets are csv' export --to nosuch
+refused 'says where' export --bom
+refused '.' export --facts
 refused '.' pinpoint -n x
 refused 'languages are zh and en' report --lang fr
 refused 'no such|No such' report --findings /no/such/file

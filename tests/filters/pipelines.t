@@ -7,7 +7,8 @@ mkdir "$tmp/tree" "$tmp/tree/bin"
 cp -R pipelines "$tmp/tree/"
 mkdir "$tmp/tree/lib"
 cp -R lib/data "$tmp/tree/lib/"
-for filter in extract extract-pdf sectionize tabulate check pinpoint aggregate; do
+for filter in extract extract-pdf sectionize tabulate check pinpoint aggregate \
+    export; do
 	ln -s "$bin/$filter" "$tmp/tree/bin/$filter"
 done
 annual=$tmp/tree/pipelines/annual
@@ -204,8 +205,12 @@ printf '#!/bin/sh\necho "$@" >"%s"; cat >"%s"\n' "$tmp/args" "$tmp/sql" >"$tmp/p
 chmod +x "$tmp/psql"
 status 'load-postgres' 0 env PATH="$tmp:$PATH" \
     "$tmp/tree/pipelines/load-postgres" "$tmp/a" -d reports
-matches 'hands psql its arguments' "$tmp/args" '--single-transaction -d reports'
-matches 'and a copy of the file' "$tmp/sql" '^\\copy facts from '
+matches 'hands psql its arguments' "$tmp/args" 'ON_ERROR_STOP=1 -d reports'
+"$bin/export" --to postgres --replace --facts "$tmp/a/facts.tsv" \
+    --findings "$tmp/a/findings.tsv" >"$tmp/script"
+same 'and the script of export' "$tmp/sql" "$tmp/script"
+status 'load-postgres of a missing folder' 2 env PATH="$tmp:$PATH" \
+    "$tmp/tree/pipelines/load-postgres" "$tmp/no-such-folder"
 
 # installed, under other names, from any folder
 make -s install BIN="$bin" BUILD="$BUILD" DESTDIR="$tmp/dest" PREFIX=/usr \

@@ -1,0 +1,160 @@
+#include "record_type.h"
+
+#include "base/digits.h"
+#include "export/decimal.h"
+#include "summary/statistic.h"
+
+enum { COUNT_DIGITS_MAX = 18 };
+
+static const char *const states[] = { "number", "approx", "blank", "na",
+	"unreadable", "absent", NULL };
+static const char *const sources[] = { "table", "prose", "structure", NULL };
+static const char *const levels[] = { "error", "suspect", "duty", "note",
+	NULL };
+static const char *const verdicts[] = { "fail", "unknown", "vacuous", "pass",
+	NULL };
+
+const struct record_type facts_type = { &fact_schema, true, {
+	[FACT_YEAR] = { .type = VALUE_YEAR },
+	[FACT_ITEM] = { .required = true },
+	[FACT_VALUE] = { .type = VALUE_NUMBER },
+	[FACT_STATE] = { .required = true, .word = states },
+	[FACT_SOURCE] = { .required = true, .word = sources },
+} };
+
+const struct record_type findings_type = { &finding_schema, true, {
+	[FINDING_YEAR] = { .type = VALUE_YEAR },
+	[FINDING_RULE] = { .required = true },
+	[FINDING_LEVEL] = { .required = true, .word = levels },
+	[FINDING_VERDICT] = { .required = true, .word = verdicts },
+} };
+
+/* The number of the field of SCHEMA called NAME, or -1. */
+static int
+field_number(const struct schema *schema, struct slice name)
+{
+	for (int i = 0; i < schema->fields; i++)
+		if (slice_is(name, schema->field[i]))
+			return i;
+	return -1;
+}
+
+bool
+record_type_is_named(const struct record_type *type,
+    const struct slice field[], int n, int order[])
+{
+	unsigned long long named = 0;
+
+	if (n != type->schema->fields)
+		return false;
+	for (int i = 0; i < n; i++) {
+		int number = field_number(type->schema, field[i]);
+
+		if (number < 0 || (named >> number & 1) != 0)
+			return false;
+		named |= 1ULL << number;
+		order[i] = number;
+	}
+	return true;
+}
+
+/* Whether aggregate groups by a field called NAME. */
+static bool
+is_key(struct slice name)
+{
+	return field_number(&fact_schema, name) >= 0 ||
+	    slice_is(name, "office");
+}
+
+bool
+names_summary(const struct slice field[], int n)
+{
+	int statistics = 0;
+
+	for (int i = 0; i < n; i++)
+		if (statistic_find(field[i]) != NULL)
+			statistics++;
+		else if (!is_key(field[i]))
+			return false;
+	return statistics > 0;
+}
+
+static bool
+is_plain_name(struct slice name)
+{
+	for (size_t i = 0; i < name.n; i++) {
+		unsigned char c = (unsigned char)name.p[i];
+
+		if (!is_digit(c) && (c | 0x20u) - 'a' >= 26 &&
+		    (c == '\0' || strchr("_-.@", c) == NULL))
+			return false;
+	}
+	return name.n > 0;
+}
+
+/* The type of what a summary calls NAME: a field of facts has its own. */
+static enum value_type
+value_type_of(struct slice name)
+{
+	int                     fact = field_number(&fact_schema, name);
+	const struct statistic *statistic = statistic_find(name);
+
+	if (fact >= 0)
+		return facts_type.rule[fact].type;
+	if (statistic == NULL)
+		return VALUE_TEXT;
+	return statistic->counts ? VALUE_COUNT : VALUE_NUMBER;
+}
+
+const char *
+summary_type_make(struct summary_type *summary,
+    const struct slice field[], int n, struct arena *arena)
+{
+	struct schema *schema = &summary->schema;
+
+	if (n > TYPE_FIELDS_MAX)
+		return "too many fields for a summary";
+	*schema = (struct schema){ "summary", summary->field, 0 };
+	for (int i = 0; i < n; i++) {
+		if (!is_plain_name(field[i]))
+			return "no header line of a summary: see aggregate -H";
+		if (field_number(schema, field[i]) >= 0)
+			return "a field is named twice";
+		summary->field[schema->fields++] = arena_join(arena, field[i],
+		    (struct slice){ "", 1 }).p;
+		summary->type.rule[i].type = value_type_of(field[i]);
+	}
+	summary->type.schema = schema;
+	return NULL;
+}
+
+static bool
+is_one_of(const char *const word[], struct slice text)
+{
+	for (; *word != NULL; word++)
+		if (slice_is(text, *word))
+			return true;
+	return false;
+}
+
+const char *
+value_fault(const struct value_rule *rule, struct slice text)
+{
+	unsigned long long number;
+
+	if (text.n == 0)
+		return rule->required ? "is empty" : NULL;
+	switch (rule->type) {
+	case VALUE_YEAR:
+		return text.n == 4 && text.p[0] != '0' &&
+		    digits_read(text, 9999, &number) ? NULL : "is no year";
+	case VALUE_COUNT:
+		return text.n <= COUNT_DIGITS_MAX &&
+		    digits_read(text, ~0ULL, &number) ? NULL : "is no count";
+	case VALUE_NUMBER:
+		return decimal_is(text) ? NULL : "is no plain number";
+	default:
+		return rule->word == NULL || is_one_of(rule->word, text) ?
+		    NULL : "is no word of this field";
+	}
+}

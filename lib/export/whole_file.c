@@ -1,0 +1,176 @@
+#define _XOPEN_SOURCE 700		/* realpath */
+#include "whole_file.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "base/buffer.h"
+#include "base/diagnostics.h"
+
+/* Gives the file FD the rights of the one at PATH, or those of a new one. */
+static void
+take_rights(int fd, const char *path)
+{
+	struct stat there;
+	mode_t      mask = umask(0);
+
+	umask(mask);
+	fchmod(fd, stat(path, &there) == 0 ? there.st_mode & 07777 :
+	    0666 & ~mask);
+}
+
+char *
+temporary_beside(const char *path, int *fd)
+{
+	struct buffer name = { NULL, 0, 0 };
+
+	buffer_string(&name, path);
+	buffer_add(&name, (struct slice){ ".XXXXXX", sizeof(".XXXXXX") });
+	*fd = mkstemp(name.p);
+	if (*fd >= 0) {
+		take_rights(*fd, path);
+		return name.p;
+	}
+	warn_at(path, "%s", strerror(errno));
+	buffer_free(&name);
+	return NULL;
+}
+
+/* A file without a name where temporary ones are kept, or -1. */
+static int
+open_nameless(void)
+{
+	const char   *folder = getenv("TMPDIR");
+	struct buffer name = { NULL, 0, 0 };
+	int           fd;
+
+	buffer_string(&name, folder != NULL && *folder != '\0' ? folder :
+	    "/tmp");
+	buffer_add(&name, (struct slice){ "/nianbao.XXXXXX",
+	    sizeof("/nianbao.XXXXXX") });
+	fd = mkstemp(name.p);
+	if (fd < 0)
+		warn_at(name.p, "%s", strerror(errno));
+	else
+		unlink(name.p);
+	buffer_free(&name);
+	return fd;
+}
+
+/* Where what is named PATH lies, links followed, if it is a file or nothing yet:
+ * to be freed.  Else NULL. */
+static char *
+place_of(const char *path)
+{
+	struct stat there;
+
+	if (stat(path, &there) == 0)
+		return S_ISREG(there.st_mode) ? realpath(path, NULL) : NULL;
+	return errno == ENOENT ? strdup(path) : NULL;
+}
+
+bool
+whole_file_open(struct whole_file *file, const char *path)
+{
+	int fd;
+
+	*file = (struct whole_file){ .path = path };
+	if (path != NULL)
+		file->place = place_of(path);
+	if (file->place != NULL)
+		file->temporary = temporary_beside(file->place, &fd);
+	else
+		fd = open_nameless();
+	if (fd < 0)
+		free(file->place);
+	else
+		writer_open(&file->writer, fd);
+	return fd >= 0;
+}
+
+static void
+forget(struct whole_file *file)
+{
+	writer_close(&file->writer);
+	free(file->temporary);
+	free(file->place);
+}
+
+void
+whole_file_drop(struct whole_file *file)
+{
+	if (file->temporary != NULL)
+		unlink(file->temporary);
+	forget(file);
+}
+
+/* Copies all of FILE to where it cannot be taken back. */
+static bool
+copy_out(struct whole_file *file)
+{
+	struct writer out;
+	int           read_error, error, fd;
+
+	if (file->path == NULL)
+		return writer_add_file(&writer_stdout, file->writer.fd);
+	fd = open(file->path, O_WRONLY | O_CLOEXEC);
+	if (fd < 0)
+		return false;
+	writer_open(&out, fd);
+	read_error = writer_add_file(&out, file->writer.fd) ? 0 : errno;
+	error = writer_close(&out);
+	errno = error != 0 ? error : read_error;
+	return errno == 0;
+}
+
+void
+folder_sync(const char *path)
+{
+	char *copy = strdup(path);
+	char *slash = copy != NULL ? strrchr(copy, '/') : NULL;
+	int   fd;
+
+	if (slash != NULL)
+		slash[slash == copy] = '\0';
+	fd = open(slash != NULL ? copy : ".", O_RDONLY | O_CLOEXEC);
+	if (fd >= 0) {
+		fsync(fd);
+		close(fd);
+	}
+	free(copy);
+}
+
+/* Puts what has been written to the disk and then in its place. */
+static bool
+put_in_place(struct whole_file *file)
+{
+	if (fsync(file->writer.fd) != 0 ||
+	    rename(file->temporary, file->place) != 0)
+		return false;
+	folder_sync(file->place);
+	return true;
+}
+
+bool
+whole_file_keep(struct whole_file *file)
+{
+	bool kept;
+
+	writer_flush(&file->writer);
+	errno = file->writer.error;
+	kept = errno == 0 && (file->temporary != NULL ? put_in_place(file) :
+	    copy_out(file));
+	if (kept)
+		forget(file);
+	else {
+		warn_at(file->path != NULL ? file->path : "standard output",
+		    "%s", strerror(errno));
+		whole_file_drop(file);
+	}
+	return kept;
+}
