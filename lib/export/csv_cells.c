@@ -109,6 +109,7 @@ end_line(struct csv_cells *csv, bool is_blank)
 {
 	writer_part_raw(csv->writer, is_blank ? SLICE("\"\"\r\n") :
 	    SLICE("\r\n"));
+	writer_commit(csv->writer);
 }
 
 void

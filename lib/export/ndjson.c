@@ -31,6 +31,7 @@ record_ndjson(void *context, const struct record_type *type,
 		json_value(w, type->rule[i].type, cell[i]);
 	}
 	writer_part_raw(w, SLICE("}\n"));
+	writer_commit(w);
 }
 
 static void

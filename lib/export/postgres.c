@@ -148,6 +148,7 @@ record_postgres(void *context, const struct record_type *type,
 	for (int i = 0; i < type->schema->fields; i++)
 		writer_field(&script->file.writer, cell[i]);
 	writer_end(&script->file.writer);
+	writer_commit(&script->file.writer);
 }
 
 /* Withdrawn documents come before any records. */

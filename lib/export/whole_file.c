@@ -12,6 +12,8 @@
 #include "base/buffer.h"
 #include "base/diagnostics.h"
 
+enum { COPY_BYTES = 64 * 1024 };
+
 /* Gives the file FD the rights of the one at PATH, or those of a new one. */
 static void
 take_rights(int fd, const char *path)
@@ -109,6 +111,22 @@ whole_file_drop(struct whole_file *file)
 	forget(file);
 }
 
+/* Appends all of the file FD, a part at a time, to OUT.  False and errno when
+ * that fails. */
+static bool
+copy(struct writer *out, int fd)
+{
+	off_t end = lseek(fd, 0, SEEK_END);
+
+	for (off_t from = 0; from < end; from += COPY_BYTES) {
+		if (!writer_add_part(out, fd, from, end - from < COPY_BYTES ?
+		    end - from : COPY_BYTES))
+			return false;
+		writer_commit(out);
+	}
+	return end >= 0;
+}
+
 /* Copies all of FILE to where it cannot be taken back. */
 static bool
 copy_out(struct whole_file *file)
@@ -117,12 +135,12 @@ copy_out(struct whole_file *file)
 	int           read_error, error, fd;
 
 	if (file->path == NULL)
-		return writer_add_file(&writer_stdout, file->writer.fd);
+		return copy(&writer_stdout, file->writer.fd);
 	fd = open(file->path, O_WRONLY | O_CLOEXEC);
 	if (fd < 0)
 		return false;
 	writer_open(&out, fd);
-	read_error = writer_add_file(&out, file->writer.fd) ? 0 : errno;
+	read_error = copy(&out, file->writer.fd) ? 0 : errno;
 	error = writer_close(&out);
 	errno = error != 0 ? error : read_error;
 	return errno == 0;

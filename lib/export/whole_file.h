@@ -4,6 +4,7 @@
  *	if (!whole_file_open(&file, path))
  *		...
  *	writer_part_raw(&file.writer, text);
+ *	writer_commit(&file.writer);	for each record
  *	whole_file_keep(&file);		or whole_file_drop(&file)
  *
  * Standard output, a pipe or a device cannot be taken back: they get the bytes
