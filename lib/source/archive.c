@@ -74,7 +74,7 @@ give_bytes(struct archive *archive, void *context, const void **bytes)
 		return ARCHIVE_FATAL;
 	}
 	if (from->fault != NULL)
-		source_doubt(opened->source, from->fault);
+		source_doubt(opened->source, from->fault, true);
 	opened->gap = from->gap;
 	opened->given += opened->chunk.n;
 	count_zeros(opened, opened->chunk);

@@ -85,14 +85,3 @@ bounded_open(struct bounded *b, struct cursor *from, unsigned long long bytes)
 	*b = (struct bounded){ .stream = { .next = bounded_next },
 		.from = from, .left = bytes };
 }
-
-bool
-bounded_skip(struct bounded *b)
-{
-	struct slice chunk;
-
-	while (b->left > 0)
-		if (!bounded_next(&b->stream, &chunk))
-			return false;
-	return true;
-}

@@ -30,7 +30,4 @@ struct bounded {
 void bounded_open(struct bounded *bounded, struct cursor *from,
     unsigned long long bytes);
 
-/* Reads over what is left of it.  Returns false when that is not there. */
-bool bounded_skip(struct bounded *bounded);
-
 #endif

@@ -9,6 +9,8 @@
 
 enum { FIELDS_MAX = 1000 };
 
+#define LENGTH_MAX (1ull << 60)
+
 bool
 http_field(struct slice line, const char *name, struct slice *value)
 {
@@ -122,8 +124,11 @@ dechunk_next(struct stream *stream, struct slice *chunk)
 		return good;
 	}
 	while (d->left == 0) {
-		if (!cursor_line(d->from, text, &line))
-			break;
+		if (!cursor_line(d->from, text, &line)) {
+			d->unended = true;
+			stream->reason = d->from->stream.reason;
+			return stream->reason == NULL;
+		}
 		if (line.n == 0)
 			continue;	/* behind a chunk's bytes */
 		if (!chunk_size(line, &d->left)) {
@@ -136,6 +141,8 @@ dechunk_next(struct stream *stream, struct slice *chunk)
 	bounded_open(&part, d->from, d->left);
 	good = part.stream.next(&part.stream, chunk);
 	d->left = part.left;
+	if (!good && d->from->stream.reason == NULL)
+		return d->unended = good = true;	/* within a chunk */
 	stream->reason = part.stream.reason;
 	return good;
 }
@@ -154,7 +161,7 @@ read_coding(struct http *http, struct slice value, char coding[HTTP_VALUE_MAX])
 }
 
 static void
-read_fields(struct http *http, bool *chunked, char coding[HTTP_VALUE_MAX])
+read_fields(struct http *http, char coding[HTTP_VALUE_MAX])
 {
 	char         text[CURSOR_LINE_MAX];
 	struct slice line, value;
@@ -164,49 +171,110 @@ read_fields(struct http *http, bool *chunked, char coding[HTTP_VALUE_MAX])
 		if (http_field(line, "Content-Type", &value))
 			http_content_type(value, http->type, http->charset);
 		else if (http_field(line, "Transfer-Encoding", &value))
-			*chunked = contains(value, "chunked");
+			http->chunked = contains(value, "chunked");
+		else if (http_field(line, "Content-Length", &value))
+			http->sized = digits_read(value, LENGTH_MAX,
+			    &http->length);
 		else if (http_field(line, "Content-Encoding", &value))
 			read_coding(http, value, coding);
 	}
 }
 
-void
-http_open(struct http *http, struct stream *from)
+/* The status line.  False: it is none. */
+static bool
+read_status(struct http *http)
 {
 	char               text[CURSOR_LINE_MAX];
 	struct slice       line;
-	char               coding[HTTP_VALUE_MAX] = "";
-	bool               chunked = false;
+	const char        *space;
 	unsigned long long status;
 
-	*http = (struct http){ .status = 0 };
-	cursor_open(&http->cursor, from);
-	http->body = &http->cursor.stream;
 	if (!cursor_line(&http->cursor, text, &line) ||
-	    !slice_starts(line, SLICE("HTTP/")) ||
-	    memchr(line.p, ' ', line.n) == NULL) {
-		http->reason = "is no HTTP response";
-		return;
-	}
-	line = slice_from(line, (size_t)((const char *)memchr(line.p, ' ',
-	    line.n) - line.p) + 1);
+	    !slice_starts(line, SLICE("HTTP/")))
+		return false;
+	space = memchr(line.p, ' ', line.n);
+	if (space == NULL)
+		return false;
+	line = slice_from(line, (size_t)(space - line.p) + 1);
 	if (line.n > 3)
 		line.n = 3;
 	digits_at(line, &status);
 	http->status = (unsigned)status;
-	read_fields(http, &chunked, coding);
-	if (chunked) {
+	return true;
+}
+
+/* Takes what was done to the body for its way off it again. */
+static void
+open_body(struct http *http, struct slice digest, struct slice coding)
+{
+	http->coded = coding.n > 0;
+	stated_digest_open(&http->payload, &http->cursor.stream, digest);
+	cursor_open(&http->rest, &http->payload.stream);
+	http->body = &http->rest.stream;
+	if (http->chunked) {
 		http->dechunk = (struct dechunk){
 			.stream = { .next = dechunk_next },
-			.from = &http->cursor };
+			.from = &http->rest };
 		http->body = &http->dechunk.stream;
 	}
-	coding_open(&http->coding, http->body, slice_of(coding));
+	stated_digest_open(&http->entity, http->body, digest);
+	coding_open(&http->coding, &http->entity.stream, coding);
 	http->body = &http->coding.stream;
+}
+
+void
+http_open(struct http *http, struct stream *from, struct slice digest)
+{
+	char coding[HTTP_VALUE_MAX] = "";
+
+	*http = (struct http){ .status = 0 };
+	cursor_open(&http->cursor, from);
+	if (read_status(http))
+		read_fields(http, coding);
+	else
+		http->reason = "is no HTTP response";
+	open_body(http, digest, slice_of(coding));
+}
+
+/* Whether the body was decoded by who stored it, and the fields were left. */
+static bool
+is_undone(const struct http *http)
+{
+	return (http->coded && http->coding.codec == NULL) ||
+	    (http->chunked && http->dechunk.plain);
+}
+
+/* Some digest the chunks, some what is in them; and who stores something else than
+ * what came may have digested what came. */
+const char *
+http_prove(struct http *http)
+{
+	struct slice chunk = { NULL, 1 };
+
+	while (chunk.n > 0)
+		if (!http->rest.stream.next(&http->rest.stream, &chunk))
+			return http->rest.stream.reason;
+	return stated_digest_holds(&http->payload) ||
+	    stated_digest_holds(&http->entity) || is_undone(http) ? NULL :
+	    "fails its digest";
+}
+
+const char *
+http_lack(const struct http *http)
+{
+	if (http->chunked)
+		return http->dechunk.unended ? "has no last chunk" :
+		    http->coding.stream.lack;
+	if (http->sized && http->payload.bytes < http->length &&
+	    !is_undone(http))
+		return "is shorter than its Content-Length";
+	return http->coding.stream.lack;
 }
 
 void
 http_close(struct http *http)
 {
 	coding_close(&http->coding);
+	stated_digest_close(&http->entity);
+	stated_digest_close(&http->payload);
 }

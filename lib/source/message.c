@@ -145,8 +145,8 @@ message_each(struct source *source, const struct member *container)
 
 	if (!lookahead_fill(bytes, (size_t)most + 1))
 		source_reject(source, bytes->stream.reason);
-	else if (bytes->stream.fault != NULL)
-		source_reject(source, bytes->stream.fault);
+	else if (bytes->held_fault != NULL)
+		source_reject(source, bytes->held_fault);
 	else if (bytes->held.n > most)
 		source_reject(source, "is larger than --member-bytes");
 	else

@@ -129,15 +129,33 @@ members_met(const struct source *source)
 }
 
 void
-source_doubt(struct source *source, const char *fault)
+source_doubt(struct source *source, const char *fault, bool all)
 {
 	struct doubt *doubt = &source->doubt;
 
-	if (doubt->fault != NULL)
+	if (doubt->on)
 		return;
-	doubt->fault = fault;
-	doubt->unmarked = source->documents - doubt->before;
-	snprintf(doubt->words, sizeof(doubt->words), "its archive %s", fault);
+	doubt->on = true;
+	if (doubt->fault == NULL)
+		doubt->fault = fault;
+	doubt->since = all ? doubt->before : source->documents;
+	doubt->unmarked += source->documents - doubt->since;
+	if (!doubt->around)
+		snprintf(doubt->words, sizeof(doubt->words),
+		    "its archive %s", fault);
+}
+
+void
+source_trust(struct source *source)
+{
+	struct doubt *doubt = &source->doubt;
+
+	if (!doubt->on)
+		return;
+	doubt->on = false;
+	doubt->concerned += source->documents - doubt->since;
+	if (!doubt->around)
+		doubt->words[0] = '\0';
 }
 
 /* Says how many documents the fault of a container concerns.  Where some had
@@ -145,15 +163,15 @@ source_doubt(struct source *source, const char *fault)
 static void
 tell_doubt(struct source *source, unsigned long long rejected)
 {
-	const struct doubt *doubt = &source->doubt;
-	unsigned long long  concerned = source->documents - doubt->before;
-	char                words[160];
+	struct doubt *doubt = &source->doubt;
+	char          words[160];
 
-	if (concerned == 0 && source->tally->rejected > rejected)
+	source_trust(source);
+	if (doubt->concerned == 0 && source->tally->rejected > rejected)
 		return;		/* it was told of what is in it */
 	snprintf(words, sizeof(words),
 	    "%s; documents of it that may be wrong: %llu", doubt->fault,
-	    concerned);
+	    doubt->concerned);
 	warn_of(buffer_slice(&source->name), words);
 	if (doubt->unmarked > 0 && source->mark != NULL)
 		source->mark(source->context, buffer_slice(&source->name),
@@ -170,11 +188,14 @@ enter_proved(struct source *source, const struct member *member,
 	unsigned long long rejected = source->tally->rejected;
 
 	source->doubt.fault = NULL;
+	source->doubt.on = false;
+	source->doubt.around = source->doubt.words[0] != '\0';
+	source->doubt.concerned = source->doubt.unmarked = 0;
 	source->doubt.before = source->documents;
 	member->bytes->marks = true;
 	each(source, member);
 	if (member->bytes->from->checked && member->bytes->stream.reason != NULL)
-		source_doubt(source, member->bytes->stream.reason);
+		source_doubt(source, member->bytes->stream.reason, true);
 	if (source->doubt.fault != NULL)
 		tell_doubt(source, rejected);
 	else if (members_met(source) == met)
@@ -217,8 +238,8 @@ prove(struct lookahead *bytes)
 {
 	struct slice chunk = { NULL, 1 };
 
-	if (bytes->stream.fault != NULL)
-		return bytes->stream.fault;
+	if (bytes->held_fault != NULL)
+		return bytes->held_fault;
 	while (bytes->from->checked && chunk.n > 0)
 		if (!bytes->stream.next(&bytes->stream, &chunk))
 			return bytes->stream.reason;

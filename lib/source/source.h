@@ -66,10 +66,14 @@ typedef void mark_fn(void *context, struct slice name, const char *reason);
 /* What is known to be wrong with the containers around a member. */
 struct doubt {
 	char               words[96];	/* what documents are marked with, or "" */
-	const char        *fault;	/* of the innermost one, or NULL */
+	const char        *fault;	/* the first one of the innermost, or NULL */
+	bool               on;		/* it concerns what is read now */
+	bool               around;	/* WORDS are of a container around it */
 	unsigned long long before;	/* documents of the run when it was
 					   entered */
-	unsigned long long unmarked;	/* its documents before FAULT was known */
+	unsigned long long since;	/* likewise, when WORDS began to hold */
+	unsigned long long concerned;	/* documents that they held of before */
+	unsigned long long unmarked;	/* those that were written before */
 };
 
 struct source {			/* zero, but for what the caller sets */
@@ -110,8 +114,11 @@ size_t source_name_add(struct buffer *name, char separator,
 
 /* The container that is being read has FAULT, which lives as long: the documents
  * that it still gives are marked, and how many it has is told when it is left.
- * More faults change nothing. */
-void source_doubt(struct source *source, const char *fault);
+ * ALL: those that it gave before may be wrong too. */
+void source_doubt(struct source *source, const char *fault, bool all);
+
+/* What it gives from now on is right, as far as it is concerned. */
+void source_trust(struct source *source);
 
 /* The member that source->name names is no document. */
 void source_skip(struct source *source, const char *reason);

@@ -62,17 +62,39 @@ fetch(struct lookahead *ahead, struct slice *chunk)
 	return true;
 }
 
+/* What is held up to where a fault begins or ends. */
+static struct slice
+next_held(struct lookahead *ahead)
+{
+	struct slice chunk = slice_from(lookahead_bytes(ahead), ahead->at);
+	size_t       end = ahead->held.n;
+	bool         faulty = ahead->held_fault != NULL &&
+	    ahead->at >= ahead->fault_from && ahead->at < ahead->fault_to;
+
+	ahead->stream.fault = faulty ? ahead->held_fault : NULL;
+	if (faulty)
+		end = ahead->fault_to;
+	else if (ahead->held_fault != NULL && ahead->at < ahead->fault_from)
+		end = ahead->fault_from;
+	chunk.n = end - ahead->at;
+	ahead->at = end;
+	ahead->stream.gap = ahead->held_gap && end == ahead->held.n;
+	return chunk;
+}
+
 static bool
 next_chunk(struct lookahead *ahead, struct slice *chunk)
 {
 	*chunk = (struct slice){ NULL, 0 };
 	if (ahead->at < ahead->held.n) {
-		*chunk = slice_from(lookahead_bytes(ahead), ahead->at);
-		ahead->at = ahead->held.n;
+		*chunk = next_held(ahead);
 		return true;
 	}
-	if (ahead->ended)
+	if (ahead->ended) {	/* the end may have come with one */
+		ahead->stream.fault = ahead->fault_to == ahead->held.n ?
+		    ahead->held_fault : NULL;
 		return true;
+	}
 	if (!fetch(ahead, chunk))
 		return false;
 	ahead->stream.fault = ahead->from->fault;
@@ -137,6 +159,19 @@ lookahead_close(struct lookahead *ahead)
 	buffer_free(&ahead->held);
 }
 
+/* The last N bytes held came with what the stream behind says of them. */
+static void
+hold_fault(struct lookahead *ahead, size_t n)
+{
+	ahead->held_gap |= ahead->from->gap;
+	if (ahead->from->fault == NULL)
+		return;
+	if (ahead->held_fault == NULL)
+		ahead->fault_from = ahead->held.n - n;
+	ahead->held_fault = ahead->from->fault;
+	ahead->fault_to = ahead->held.n;
+}
+
 bool
 lookahead_fill(struct lookahead *ahead, size_t n)
 {
@@ -146,9 +181,7 @@ lookahead_fill(struct lookahead *ahead, size_t n)
 		if (!fetch(ahead, &chunk))
 			return false;
 		buffer_add(&ahead->held, chunk);
-		if (ahead->from->fault != NULL)
-			ahead->stream.fault = ahead->from->fault;
-		ahead->stream.gap |= ahead->from->gap;
+		hold_fault(ahead, chunk.n);
 		if (chunk.n == 0) {
 			ahead->ended = true;
 			ahead->stream.seek = lookahead_seek;

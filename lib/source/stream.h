@@ -45,6 +45,9 @@ struct lookahead {
 	struct stream     *from;
 	struct buffer      held;
 	size_t             at;		/* how much of it was handed out */
+	const char        *held_fault;	/* of a part of it, or NULL */
+	size_t             fault_from, fault_to;
+	bool               held_gap;	/* behind it bytes are lost */
 	bool               ended;	/* what is held is all there is */
 	bool               marks;	/* who reads it sees to faults; else they
 					   are failures */

@@ -145,6 +145,9 @@ source_each(struct source *source, char *const paths[], int n)
 {
 	static char *const standard_input[] = { "-" };
 
+	/* Dates in ZIP and RAR have no zone; they are taken for UTC wherever
+	 * this runs.  libarchive asks mktime(). */
+	setenv("TZ", "UTC0", 1);
 	source->compressed = compressed_each;
 	source->archive = archive_each;
 	source->warc = warc_each;

@@ -177,8 +177,10 @@ is 'members of an archive' "$(account --members 1 a.tar)" \
 status 'a limit that is no number' 2 "$bin/extract" --ratio many a.tar
 matches 'is told' err 'many: not a number'
 
-# The sandbox changes nothing.
+# The sandbox changes nothing, nor does the zone.
 "$bin/extract" a.tar a.zip deep3 >want 2>/dev/null
+TZ=Asia/Shanghai "$bin/extract" a.tar a.zip deep3 >got 2>/dev/null
+same 'in another time zone' got want
 "$bin/extract" --no-sandbox a.tar a.zip deep3 >got 2>/dev/null
 same 'without the sandbox' got want
 plan $tap_n

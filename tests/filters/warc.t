@@ -31,6 +31,56 @@ status 'a file cut off' 2 "$bin/extract" cut.warc
 is 'ends with the record that is not whole' "$(cat err)" \
     'extract: cut.warc!http://a.cn/gzip: is cut off
 extract: 2 members = 1 documents + 0 skipped + 1 rejected'
+
+# told FILE: all on stderr.  marked: the documents with an error, and why.
+told() { "$bin/extract" "$1" 2>&1 >out | sed 's/^extract: //; s/ members =.*+ / + /'; }
+marked() { grep '	error	' out | cut -f1,9; }
+
+is 'digests of every kind' "$(told digests.warc)" '4 + 0 rejected'
+is 'that are wrong' "$(told wrong.warc)" \
+    'wrong.warc!http://a.cn/sha1: fails its digest
+wrong.warc!http://a.cn/md5: fails its digest
+wrong.warc!http://a.cn/sha256: fails its digest
+wrong.warc!http://a.cn/payload: fails its digest
+4 + 4 rejected'
+is 'also of what would be skipped' "$(told skipped.warc)" \
+    'skipped.warc!http://a.cn/gone: fails its digest
+1 + 1 rejected'
+is 'a record longer than it is swallows no other' "$(told long.warc)" \
+    'long.warc!http://a.cn/2: is longer by its Content-Length than it is
+3 + 0 rejected'
+is 'and says so' "$(marked)" \
+    'long.warc!http://a.cn/2	is longer by its Content-Length than it is'
+told truncated.warc >told
+is 'what its crawler left out' "$(marked)" \
+    'truncated.warc!http://a.cn/1	was truncated by its crawler
+truncated.warc!http://a.cn/2	is only a segment of its record'
+told short.warc >told
+is 'a body that is not all there' "$(marked)" \
+    'short.warc!http://a.cn/1	is shorter than its Content-Length
+short.warc!http://a.cn/2	has no last chunk
+short.warc!http://a.cn/3	has bytes behind the end of its compressed body'
+is 'is told' "$(wc -l <told | tr -d ' ')" 4
+is 'a type that there is not' "$(told kind.warc)" \
+    'kind.warc!http://a.cn/2: is a record of an unknown type
+2 + 1 rejected'
+is 'damage behind the last record' "$(told tail.warc)" \
+    'tail.warc: has damage behind its last record
+2 + 1 rejected'
+is 'a cut in a record that is skipped' "$(told cut-skipped.warc)" \
+    'cut-skipped.warc!http://a.cn/: is cut off
+2 + 1 rejected'
+is 'a record that fails its checksum' "$(told crc.warc.gz)" \
+    'crc.warc.gz: fails its checksum; documents of it that may be wrong: 1
+3 + 0 rejected'
+is 'is marked' "$(marked)" 'crc.warc.gz!http://a.cn/2	its archive fails its checksum'
+told hole.warc.gz >told
+is 'behind damage the next record is found' \
+    "$(grep '	sha256	' out | cut -d! -f2 | cut -f1)" 'http://a.cn/1
+http://a.cn/3'
+is 'a checksum of all records' "$(told one.warc.gz)" \
+    'one.warc.gz: fails its checksum; documents of it that may be wrong: 3
+3 + 0 rejected'
 if command -v wget >/dev/null; then
 	mkdir site && cp "$root"/examples/source/2008.txt site/a.txt
 	(cd site && exec python3 -u -m http.server 0 --bind 127.0.0.1 \

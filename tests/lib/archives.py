@@ -1,6 +1,8 @@
 """archives.py DIR: archives of fictional reports, for tests of extract."""
+import base64
 import binascii
 import gzip
+import hashlib
 import io
 import os
 import random
@@ -148,6 +150,58 @@ def warc():
     write('cut.warc', records[2] + records[3][:-40])
 
 
+def digest(name, text, data):
+    """The field of a digest that is stated of DATA."""
+    made = hashlib.new(name, data).digest()
+    text = made.hex() if text == 'hex' else base64.b32encode(made).decode()
+    return f'WARC-Block-Digest: {name}:{text}\r\n'
+
+
+def faults_of_warc():
+    """WARC files that are damaged, cut, or less than they say."""
+    response = 'application/http; msgtype=response'
+    body = http('', TEXT)
+
+    def stated(uri, fields, data=body, bytes=None):
+        made = record('response', 'http://a.cn/' + uri, response, data)
+        if bytes:
+            made = made.replace(b'Length: %d' % len(data),
+                                b'Length: %d' % bytes)
+        return made.replace(b'Content-Type', fields.encode() +
+                            b'Content-Type', 1)
+
+    payload = digest('sha1', 'base32', TEXT).replace('Block', 'Payload')
+    good = [stated('sha1', digest('sha1', 'base32', body)),
+            stated('md5', digest('md5', 'hex', body)),
+            stated('sha256', digest('sha256', 'base32', body)),
+            stated('payload', payload)]
+    write('digests.warc', b''.join(good))
+    write('wrong.warc', b''.join(r.replace(b'\t0\t1', b'\t0\t7') for r in good))
+    gone = http('', TEXT, '404 Not Found')
+    write('skipped.warc', stated('gone', digest('sha1', 'hex', gone),
+                                 gone.replace(b'404', b'405')))
+    plain = [stated(name, '') for name in ('1', '2', '3')]
+    write('long.warc', plain[0] + stated('2', '', bytes=len(body) + 99) +
+          plain[2])
+    write('truncated.warc', stated('1', 'WARC-Truncated: time\r\n') +
+          stated('2', 'WARC-Segment-Number: 1\r\n'))
+    write('short.warc', stated('1', '', http('Content-Length: 999\r\n', TEXT)) +
+          stated('2', '', http('Transfer-Encoding: chunked\r\n',
+                               chunked(TEXT)[:-30])) +
+          stated('3', '', http('Content-Encoding: gzip\r\n',
+                               gzip.compress(TEXT) + gzip.compress(b'x'))))
+    write('kind.warc', plain[0] + plain[1].replace(b': resp', b': rest'))
+    write('tail.warc', plain[0] + b'WARX/1.0\r\n' + plain[1][10:])
+    write('cut-skipped.warc', plain[0] + record(
+        'request', 'http://a.cn/', 'application/http', b'GET / ')[:-9])
+    packed = [gzip.compress(r, mtime=0) for r in plain]
+    write('crc.warc.gz', packed[0] + flip(packed[1], -8) + packed[2])
+    half = len(packed[1]) // 2
+    write('hole.warc.gz', packed[0] + packed[1][:half] + bytes(9) +
+          packed[1][half + 9:] + packed[2])
+    write('one.warc.gz', flip(gzip.compress(b''.join(plain), mtime=0), -8))
+
+
 def mail():
     """Mail with the attachments that programs write, by hand: each name in
     another way."""
@@ -266,6 +320,7 @@ def main():
     write('cut.tar.gz', whole[:len(whole) // 2])
     damaged()
     warc()
+    faults_of_warc()
     mail()
 
 

@@ -149,6 +149,17 @@ test_lookahead(void **state)
 	lookahead_close(&ahead);
 }
 
+static bool
+read_over(struct stream *stream)
+{
+	struct slice chunk = { NULL, 1 };
+
+	while (chunk.n > 0)
+		if (!stream->next(stream, &chunk))
+			return false;
+	return true;
+}
+
 static void
 test_cursor(void **state)
 {
@@ -169,12 +180,12 @@ test_cursor(void **state)
 		assert_true(cursor_line(&cursor, text, &line));
 		assert_true(slice_is(line, "two"));
 		bounded_open(&part, &cursor, 5);
-		assert_true(bounded_skip(&part));
+		assert_true(read_over(&part.stream));
 		assert_true(cursor_line(&cursor, text, &line));
 		assert_true(slice_is(line, "rest"));
 		assert_false(cursor_line(&cursor, text, &line));
 		bounded_open(&part, &cursor, 1);
-		assert_false(bounded_skip(&part));
+		assert_false(read_over(&part.stream));
 		assert_string_equal(part.stream.reason, "is cut off");
 	}
 }
@@ -220,7 +231,7 @@ test_http(void **state)
 		char         body[64] = "";
 		bool         good = true;
 
-		http_open(&http, &drip.stream);
+		http_open(&http, &drip.stream, SLICE(""));
 		assert_int_equal(http.status, row[i].status);
 		assert_string_equal(http.type, row[i].type);
 		assert_string_equal(http.charset, row[i].charset);
