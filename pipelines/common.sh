@@ -38,6 +38,9 @@ die() {
 
 misused() { die "$(say '用 --help 看用法' 'try --help')"; }
 
+# Without standard output, a file that is opened would take its place.
+(: >&1) 2>/dev/null || die "$(say '没有标准输出' 'no standard output')"
+
 # in_chinese: 1 or nothing, for awk.
 in_chinese() { [ "$language" = en ] || echo 1; }
 
