@@ -79,7 +79,8 @@ void
 writer_flush(struct writer *w)
 {
 	w->whole = w->used;
-	drain(w);
+	if (w->most == 0)
+		drain(w);
 }
 
 void

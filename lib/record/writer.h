@@ -48,10 +48,10 @@ bool writer_add_file(struct writer *w, int fd);
 /* The same of N bytes from FROM on, wherever FD stands. */
 bool writer_add_part(struct writer *w, int fd, off_t from, off_t n);
 
-/* Writes what is held back; a writer into memory keeps it. */
 /* What has been written so far is whole: documents, a table.  Until this is said
  * nothing of it leaves the process, so that whatever ends the run early leaves no
- * part of a document behind.  writer_flush says it too, and writes all. */
+ * part of a document behind.  writer_flush says it too, and writes all; a writer
+ * into memory keeps it. */
 void writer_commit(struct writer *w);
 void writer_flush(struct writer *w);
 

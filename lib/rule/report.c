@@ -128,7 +128,9 @@ report_add(struct report *report, const struct report_cell *cell)
 	    report->cells, sizeof(*report->cell));
 	report->cell[report->cells] = *cell;
 	report->cell[report->cells].next = CELL_NONE;
-	link_cell(report, (unsigned)report->cells++);
+	/* A slot may be left from another report: the cell does not count yet. */
+	link_cell(report, (unsigned)report->cells);
+	report->cells++;
 }
 
 /* Gives the cell about to be added its place in the layout: a new one, or

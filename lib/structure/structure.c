@@ -194,6 +194,16 @@ emit_date(struct structure *s, const char *item, const char *col,
 		    raw);
 }
 
+/* The code of a division of China, which six digits are. */
+static void
+emit_place(struct structure *s, struct slice code)
+{
+	unsigned long long number;
+
+	if (digits_read(code, 999999999999, &number))
+		emit_fact(s, SLICE("structure.place"), "code", code, code);
+}
+
 static void
 emit_period(struct structure *s, struct slice period)
 {
@@ -254,7 +264,7 @@ read_meta(struct structure *s, struct slice property, struct slice text)
 	else if (slice_is(property, "title"))
 		emit_title(s, text);
 	else if (slice_is(property, "code"))
-		emit_fact(s, SLICE("structure.place"), "code", text, text);
+		emit_place(s, text);
 	else if (slice_is(property, "year"))
 		s->year = digits_read(text, 9999, &year) ? (int)year : 0;
 	else if (slice_is(property, "genre"))

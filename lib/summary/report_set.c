@@ -245,7 +245,7 @@ static void
 resolve(struct report_sets *sets, const struct filed_report copy[], size_t n,
     statement_fn *fn, void *context)
 {
-	struct statement *merged, *s;
+	struct statement *merged;
 	size_t            statements = 0, behind;
 
 	for (size_t i = 0; i < n; i++)
@@ -253,11 +253,11 @@ resolve(struct report_sets *sets, const struct filed_report copy[], size_t n,
 	merged = sets->statement;
 	if (statements > 1)
 		qsort(merged, statements, sizeof(*merged), by_cell);
-	for (s = merged; s < merged + statements; s += behind) {
-		for (behind = 1; s + behind < merged + statements &&
-		    s[behind].cell == s->cell; behind++)
+	for (size_t i = 0; i < statements; i += behind) {
+		for (behind = 1; i + behind < statements &&
+		    merged[i + behind].cell == merged[i].cell; behind++)
 			;
-		fn(context, choose(sets, s, behind));
+		fn(context, choose(sets, &merged[i], behind));
 	}
 	sets->copies += n - 1;
 }

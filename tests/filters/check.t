@@ -278,4 +278,22 @@ fi
 "$bin/check" "$tmp/f" 2>"$tmp/err" | :
 is 'a closed pipe is quiet' "$(cat "$tmp/err")" ''
 
+# Found by the fuzzers: the third copy of a report met a cell that only the second
+# one has, where a report before them had it too.
+awk -f tests/lib/unfold_facts.awk >"$tmp/f" <<'EOF'
+== a: 青石市|青石市教育局|2021|2021
+table requests.new (件) L5: natural=5 business=3
+== b: 青石市|青石市民政局|2021|2021
+table requests.new (件) L5: natural=5
+== c: 青石市|青石市财政局|2021|2021
+table requests.new (件) L5: natural=5
+== d: 青石市|青石市财政局|2021|2021
+table requests.new (件) L5: natural=5 business=3
+== e: 青石市|青石市财政局|2021|2021
+table requests.new (件) L5: natural=5 business=4
+EOF
+is 'copies that know different cells are compared' \
+    "$(timeout 20 "$bin/check" "$tmp/f" 2>&1 | cut -f1,5 | tr '\t\n' '  ')" \
+    'd Y-COPY e Y-COPY '
+
 echo "1..$tap_n"

@@ -1,7 +1,7 @@
 # tabulate's own options, and what it says where it cannot read.
 . tests/lib/tap.sh
 
-plan 12
+plan 13
 facts() { "$bin/extract" "$@" 2>"$tmp/log" | "$bin/sectionize" | "$bin/tabulate"; }
 
 mkdir "$tmp/forms"
@@ -68,3 +68,6 @@ awk 'BEGIN { name = "x"
 is 'a name that is cut is cut between characters' \
     "$("$bin/tabulate" "$tmp/section.blocks" | iconv -f UTF-8 -t UTF-8 2>&1 |
     grep -c '^a.*structure.*节')" 3
+printf 'a\tL1\tmeta\tcode\t0\t0\t0\t\t\\tx\na\tL1\ttext\tpreamble\t0\t0\t0\t\t文\n' >"$tmp/code.blocks"
+is 'a code that is none is no fact' "$("$bin/tabulate" "$tmp/code.blocks" |
+    awk -F'\t' 'NF != 13 || $6 == "structure.place"')" ''

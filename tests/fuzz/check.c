@@ -1,5 +1,6 @@
 /* Any facts are judged, with any roster and waivers, and in whatever order the
  * documents stand. */
+#include "base/hash.h"
 #include "lib/records.h"
 
 FUZZ_LINES('\t')
@@ -47,7 +48,7 @@ hash_lines(struct slice text, struct arena *arena)
 		line[n++] = records_cut(&text, '\n');
 	qsort(line, n, sizeof(*line), by_text);
 	for (size_t i = 0; i < n; i++)
-		hash = slice_hash_on(hash, line[i]);
+		hash = hash_shown(hash, line[i]);
 	return hash;
 }
 

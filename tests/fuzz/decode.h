@@ -8,6 +8,7 @@
 
 #include "charset/charset.h"
 #include "format/format.h"
+#include "base/hash.h"
 #include "base/utf8.h"
 
 struct fuzz_sink {
@@ -34,7 +35,8 @@ fuzz_block(struct sink *sink, const struct block *block)
 	struct fuzz_sink *s = (struct fuzz_sink *)sink;
 
 	fuzz_require(utf8_is_valid(block->text));
-	fuzz_require(memchr(block->text.p, '\n', block->text.n) == NULL);
+	fuzz_require(block->text.n == 0 ||
+	    memchr(block->text.p, '\n', block->text.n) == NULL);
 	if (block->kind == BLOCK_IS_CELL)
 		fuzz_require(block->table > 0 && block->row > 0 &&
 		    block->col > 0 && block->rows > 0 && block->cols > 0);

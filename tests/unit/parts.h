@@ -16,13 +16,16 @@ struct part {
 static inline struct slice
 parts_zip(const struct part *part, size_t n)
 {
-	enum { ROOM = 4 << 20 };
-	char           *zip = malloc(ROOM);
-	size_t          used = 0;
+	enum { HEADS = 64 << 10 };
+	size_t          room = HEADS, used = 0;
+	char           *zip;
 	struct archive *a = archive_write_new();
 
+	for (size_t i = 0; i < n; i++)
+		room += 2 * strlen(part[i].text);
+	zip = malloc(room);
 	archive_write_set_format_zip(a);
-	archive_write_open_memory(a, zip, ROOM, &used);
+	archive_write_open_memory(a, zip, room, &used);
 	for (size_t i = 0; i < n; i++) {
 		struct archive_entry *e = archive_entry_new();
 

@@ -193,9 +193,9 @@ html_small_settle(struct html_flow *flow)
 
 	html_small_flush(flow);
 	n = text->n - text->start;
-	rest = (struct slice){ text->p + text->start, n };
 	if (small->begins > 0 && n >= small->begins) {
-		rest = slice_from(rest, small->begins);
+		rest = (struct slice){ text->p + text->start + small->begins,
+		    n - small->begins };
 		/* Small characters have more bytes than others. */
 		if (utf8_blanks(rest) == rest.n &&
 		    small->as_written.n <= small->begins) {
