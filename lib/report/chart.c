@@ -129,9 +129,11 @@ add_region_counts(const struct view *view, struct slice region)
 		if (count[state] == 0)
 			continue;
 		word_add(view->out, view->material->language, "separator");
+		buffer_string(view->out, "<span class=\"nb\">");
 		state_add(view, (enum standing_state)state);
 		buffer_string(view->out, " ");
 		markup_number(view->out, (long long)count[state]);
+		buffer_string(view->out, "</span>");
 	}
 }
 

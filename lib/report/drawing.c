@@ -21,13 +21,17 @@ is_more(struct slice value)
 	return false;
 }
 
+/* A zero without a mark has no class: most cells are. */
 static void
 add_class(struct buffer *out, const struct slice *field, enum mark mark,
     enum fact_state state)
 {
-	markup_add(out, " class=\"", is_more(field[FACT_VALUE]) ? "n" : "z",
-	    mark_class[mark], state == STATE_BLANK ||
-	    state == STATE_UNREADABLE ? " blank" : "", "\"", NULL);
+	bool is_blank = state == STATE_BLANK || state == STATE_UNREADABLE;
+
+	if (!is_more(field[FACT_VALUE]) && mark == MARK_NONE && !is_blank)
+		return;
+	markup_add(out, " class=\"", is_more(field[FACT_VALUE]) ? "n" : "",
+	    mark_class[mark], is_blank ? " blank" : "", "\"", NULL);
 }
 
 /* What is shown of a figure that is none: 空, ?, the dash that stands there. */
@@ -72,35 +76,36 @@ add_figure(const struct form_drawing *drawing, const struct slice *field,
 	buffer_string(out, "</a>");
 }
 
-/* Where the figure stands, and its text where that is another one. */
 static void
-add_evidence(struct buffer *out, const struct slice *field, size_t entry)
+add_data(struct buffer *out, const char *name, struct slice value)
 {
-	if (field[FACT_LOC].n > 0) {
-		buffer_string(out, " data-l=\"");
-		markup_text(out, field[FACT_LOC]);
-		buffer_string(out, "\"");
-	}
-	if (!slice_eq(field[FACT_RAW], field[FACT_VALUE])) {
-		buffer_string(out, " data-r=\"");
-		markup_text(out, field[FACT_RAW]);
-		buffer_string(out, "\"");
-	}
+	markup_add(out, " data-", name, "=\"", NULL);
+	markup_text(out, value);
+	buffer_string(out, "\"");
+}
+
+/* Where the figure stands, if not where the one BEFORE it in the row does; its text
+ * and its state, where these are not what is shown. */
+static void
+add_evidence(struct buffer *out, const struct slice *field,
+    const struct slice *before, size_t entry)
+{
+	if (before == NULL || !slice_eq(field[FACT_LOC], before[FACT_LOC]))
+		add_data(out, "l", field[FACT_LOC]);
+	if (!slice_eq(field[FACT_RAW], field[FACT_VALUE]))
+		add_data(out, "r", field[FACT_RAW]);
 	if (fact_state_of(field[FACT_STATE]) != STATE_NUMBER)
-		markup_add(out, " data-s=\"", NULL);
-	if (fact_state_of(field[FACT_STATE]) != STATE_NUMBER) {
-		markup_text(out, field[FACT_STATE]);
-		buffer_string(out, "\"");
-	}
-	if (entry > 0) {
-		buffer_string(out, " data-e=\"");
-		markup_number(out, (long long)entry);
-		buffer_string(out, "\" tabindex=\"0\"");
-	}
+		add_data(out, "s", field[FACT_STATE]);
+	if (entry == 0)
+		return;
+	buffer_string(out, " data-e=\"");
+	markup_number(out, (long long)entry);
+	buffer_string(out, "\" tabindex=\"0\"");
 }
 
 void
-figure_cell_add(const struct form_drawing *drawing, size_t i, int columns)
+figure_cell_add(const struct form_drawing *drawing, size_t i, size_t before,
+    int columns)
 {
 	struct buffer            *out = drawing->out;
 	const struct slice       *field;
@@ -114,7 +119,7 @@ figure_cell_add(const struct form_drawing *drawing, size_t i, int columns)
 		buffer_string(out, "\"");
 	}
 	if (i == FIGURE_NONE) {
-		buffer_string(out, " class=\"no\"></td>");
+		buffer_string(out, " class=\"no\">");
 		return;
 	}
 	field = figure_fields(drawing->figures, i);
@@ -122,8 +127,8 @@ figure_cell_add(const struct form_drawing *drawing, size_t i, int columns)
 	state = fact_state_of(field[FACT_STATE]);
 	if (state != STATE_ABSENT)
 		add_class(out, field, mark->mark, state);
-	add_evidence(out, field, mark->entry);
+	add_evidence(out, field, before == FIGURE_NONE ? NULL :
+	    figure_fields(drawing->figures, before), mark->entry);
 	buffer_string(out, ">");
 	add_figure(drawing, field, mark, state);
-	buffer_string(out, "</td>");
 }

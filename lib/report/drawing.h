@@ -14,8 +14,10 @@ struct form_drawing {
 	struct buffer         *out;
 };
 
-/* Adds the figure of fact number I as a cell of a table over COLUMNS columns;
- * FIGURE_NONE: the form has one, the report does not. */
-void figure_cell_add(const struct form_drawing *drawing, size_t i, int columns);
+/* Adds the figure of fact number I as a cell of a table over COLUMNS columns, behind
+ * that of fact number BEFORE in the row, if there is one; I is FIGURE_NONE where the
+ * form has a figure and the report does not. */
+void figure_cell_add(const struct form_drawing *drawing, size_t i, size_t before,
+    int columns);
 
 #endif

@@ -68,6 +68,15 @@ figures_mark(struct figures *figures, struct slice item, struct slice col,
 		figures->mark[i] = mark;
 }
 
+bool
+figures_have_marks(const struct figures *figures)
+{
+	for (size_t i = 0; i < figures->document->records; i++)
+		if (figures->mark[i].mark != MARK_NONE)
+			return true;
+	return false;
+}
+
 void
 figures_free(struct figures *figures)
 {

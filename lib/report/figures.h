@@ -46,6 +46,9 @@ const struct slice *figure_fields(const struct figures *figures, size_t i);
 void figures_mark(struct figures *figures, struct slice item, struct slice col,
     struct figure_mark mark);
 
+/* Whether any is marked. */
+bool figures_have_marks(const struct figures *figures);
+
 void figures_free(struct figures *figures);
 
 #endif

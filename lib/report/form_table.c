@@ -25,7 +25,6 @@ add_head(struct buffer *out, struct slice label, int columns, int rows,
 	add_span(out, "rowspan", rows);
 	buffer_string(out, ">");
 	markup_text(out, label);
-	buffer_string(out, "</th>");
 }
 
 static struct slice
@@ -134,7 +133,6 @@ add_table_head(const struct form_rows *rows, struct buffer *out)
 				    SLICE("")), 1, depth, "");
 		}
 		add_head_row(rows, out, level, depth);
-		buffer_string(out, "</tr>");
 	}
 }
 
@@ -146,7 +144,7 @@ add_caption(const struct form_rows *rows, struct buffer *out,
 	buffer_string(out, "<tr>");
 	add_head(out, caption->text, rows->besides + 1 + rows->columns, 1,
 	    " class=\"sec\"");
-	buffer_string(out, "</tr><tr class=\"hd\"");
+	buffer_string(out, "<tr class=\"hd\"");
 	add_column_names(rows, out, item);
 	buffer_string(out, ">");
 	add_head(out, part_text(rows, LAYOUT_CORNER, SLICE("")),
@@ -155,7 +153,6 @@ add_caption(const struct form_rows *rows, struct buffer *out,
 		add_head(out, column_label(rows, item->col[c]),
 		    c + 1 < item->cols ? 1 : rows->columns - c, 1,
 		    " scope=\"col\"");
-	buffer_string(out, "</tr>");
 }
 
 /* How many rows from number AT on stand in the group number LEVEL beside them. */
@@ -206,7 +203,6 @@ add_label(const struct form_rows *rows, struct buffer *out, int at)
 	if (has_units(rows)) {
 		buffer_string(out, "<td class=\"u\">");
 		markup_text(out, row->item->unit[0]);
-		buffer_string(out, "</td>");
 	}
 }
 
@@ -214,12 +210,17 @@ static void
 add_figures(const struct form_drawing *drawing, const struct form_rows *rows,
     const struct form_item *item)
 {
-	int cols = item->cols > 0 ? item->cols : 1;
+	size_t before = FIGURE_NONE;
+	int    cols = item->cols > 0 ? item->cols : 1;
 
-	for (int c = 0; c < cols; c++)
-		figure_cell_add(drawing, item->cols > 0 ?
-		    figures_find(drawing->figures, item->code, item->col[c]) :
-		    FIGURE_NONE, c + 1 < cols ? 1 : rows->columns - c);
+	for (int c = 0; c < cols; c++) {
+		size_t i = item->cols > 0 ? figures_find(drawing->figures,
+		    item->code, item->col[c]) : FIGURE_NONE;
+
+		figure_cell_add(drawing, i, before,
+		    c + 1 < cols ? 1 : rows->columns - c);
+		before = i;
+	}
 }
 
 static const struct layout_line *
@@ -251,7 +252,6 @@ draw_rows(const struct form_drawing *drawing, const struct form_rows *rows)
 		add_groups(rows, out, i);
 		add_label(rows, out, i);
 		add_figures(drawing, rows, rows->row[i].item);
-		buffer_string(out, "</tr>");
 	}
 }
 
@@ -318,6 +318,7 @@ static void
 draw_across(const struct form_drawing *drawing, const struct form_rows *rows)
 {
 	struct buffer *out = drawing->out;
+	size_t         before = FIGURE_NONE;
 
 	for (int level = 0; level < 3; level++) {
 		buffer_string(out, "<tr");
@@ -330,13 +331,15 @@ draw_across(const struct form_drawing *drawing, const struct form_rows *rows)
 		}
 		buffer_string(out, level == 0 ? "\">" : ">");
 		add_across_row(rows, out, level);
-		buffer_string(out, "</tr>");
 	}
 	buffer_string(out, "<tr>");
-	for (int i = 0; i < rows->rows; i++)
-		figure_cell_add(drawing, figures_find(drawing->figures,
-		    rows->row[i].item->code, rows->row[i].item->col[0]), 1);
-	buffer_string(out, "</tr>");
+	for (int i = 0; i < rows->rows; i++) {
+		size_t at = figures_find(drawing->figures,
+		    rows->row[i].item->code, rows->row[i].item->col[0]);
+
+		figure_cell_add(drawing, at, before, 1);
+		before = at;
+	}
 }
 
 /* The numbers of the entries whose marks stand in the table of ROWS, in *LIST;

@@ -5,6 +5,7 @@
 #include <stdio.h>
 
 #include "base/utf8.h"
+#include "base/visible.h"
 
 /* What stands for the character C in HTML, or NULL: itself. */
 static const char *
@@ -20,48 +21,36 @@ escape_of(uint32_t c)
 	}
 }
 
-/* Whether C moves what stands around it, or has no width: what is written with
- * it looks like other text (Unicode Standard Annex 9, 2). */
-static bool
-is_hidden(uint32_t c)
+/* Adds the character that FIELD begins with.  Returns its length. */
+static size_t
+add_character(struct buffer *out, struct slice field)
 {
-	return c == 0x7F || (c >= 0x80 && c < 0xA0) || c == 0xAD ||
-	    c == 0x61C || (c >= 0x200B && c <= 0x200F) ||
-	    (c >= 0x2028 && c <= 0x202E) || (c >= 0x2060 && c <= 0x206F) ||
-	    c == 0xFEFF;
-}
-
-static void
-add_character(struct buffer *out, uint32_t c, struct slice bytes)
-{
+	uint32_t    c;
+	size_t      n = utf8_decode(field, &c);
 	const char *escape = escape_of(c);
-	char        number[16];
+	char        hidden[VISIBLE_ESCAPE];
 
 	if (escape != NULL)
 		buffer_string(out, escape);
-	else if (is_hidden(c)) {
-		snprintf(number, sizeof(number), "[U+%04X]", (unsigned)c);
-		buffer_string(out, number);
-	} else
-		buffer_add(out, bytes);
+	else if (visible_length((struct slice){ field.p, n }) == n)
+		buffer_add(out, (struct slice){ field.p, n });
+	else {
+		visible_escape(hidden, &field);
+		buffer_string(out, hidden);
+	}
+	return n;
 }
 
 void
 markup_text(struct buffer *out, struct slice field)
 {
 	while (field.n > 0) {
-		uint32_t c;
-		size_t   n = 1;
+		size_t n = 2;
 
-		if (field.p[0] == '\\' && field.n > 1) {
-			c = field.p[1] == '\\' ? '\\' : ' ';
-			add_character(out, c, c == '\\' ? SLICE("\\") :
-			    SLICE(" "));
-			n = 2;
-		} else {
-			n = utf8_decode(field, &c);
-			add_character(out, c, (struct slice){ field.p, n });
-		}
+		if (field.p[0] != '\\' || field.n == 1)
+			n = add_character(out, field);
+		else	/* a tab or a line's end is a space, a backslash itself */
+			buffer_string(out, field.p[1] == '\\' ? "\\" : " ");
 		field = slice_from(field, n);
 	}
 }

@@ -5,9 +5,8 @@
 #include "base/buffer.h"
 
 /* Adds FIELD, a field of a record, as text or as the value of an attribute in
- * double quotes: its escapes undone, what HTML reads as markup escaped, a
- * character that turns the direction of writing or that nobody can see told by
- * its number. */
+ * double quotes: its escapes undone, what HTML reads as markup escaped, and
+ * what a reader would not see (base/visible.h). */
 void markup_text(struct buffer *out, struct slice field);
 
 /* Adds NUMBER. */

@@ -22,6 +22,33 @@ item_name_add(struct buffer *out, const struct material *material,
 	buffer_free(&label);
 }
 
+/* The label of ITEM on FORM, if no other item there has it; else empty. */
+static struct slice
+own_label(const struct forms *forms, struct slice form, struct slice item)
+{
+	const struct form_item *found = form_item(forms, form, item);
+
+	for (size_t i = 0; found != NULL && i < forms->items; i++)
+		if (slice_eq(forms->item[i].form, form) &&
+		    slice_eq(forms->item[i].label, found->label) &&
+		    !slice_eq(forms->item[i].code, item))
+			return SLICE("");
+	return found != NULL ? found->label : SLICE("");
+}
+
+void
+term_name_add(struct buffer *out, const struct material *material,
+    struct slice form, struct slice item)
+{
+	struct slice label = own_label(material->forms, form, item);
+
+	if (label.n == 0 || layout_line(material->layouts, form, SLICE(""),
+	    LAYOUT_SHORT, item) != NULL)
+		item_name_add(out, material, form, item);
+	else
+		markup_text(out, label);
+}
+
 void
 column_name_add(struct buffer *out, const struct material *material,
     struct slice form, struct slice col)

@@ -11,6 +11,10 @@
 void item_name_add(struct buffer *out, const struct material *material,
     struct slice form, struct slice item);
 
+/* The same without the group that it stands in, where no other item is called so. */
+void term_name_add(struct buffer *out, const struct material *material,
+    struct slice form, struct slice item);
+
 /* The same of the column COL; of the column of a single figure nothing. */
 void column_name_add(struct buffer *out, const struct material *material,
     struct slice form, struct slice col);

@@ -70,9 +70,24 @@ add_equations(const struct view *view)
 	buffer_string(view->out, "</p></div>\n");
 }
 
+/* 错 错误 48 */
+static void
+add_entry_count(const struct view *view, enum rule_level level, size_t n)
+{
+	size_t count[RULE_LEVELS] = { 0 };
+
+	count[level] = n;
+	level_mark_add(view->out, view->material, level);
+	buffer_string(view->out, " ");
+	level_counts_add(view->out, view->material, count);
+	buffer_string(view->out, "&emsp;");
+}
+
 static void
 add_entry_counts(const struct view *view)
 {
+	static const enum rule_level levels[] = { LEVEL_ERROR, LEVEL_DUTY,
+		LEVEL_SUSPECT, LEVEL_NOTE };
 	size_t entries[RULE_LEVELS] = { 0 }, n = 0;
 
 	for (size_t i = 0; i < view->standings->n; i++)
@@ -84,7 +99,9 @@ add_entry_counts(const struct view *view)
 	buffer_string(view->out, "<p class=\"say\">");
 	phrase_count(view->out, view->material->language, "all-entries",
 	    (long long)n);
-	level_counts_add(view->out, view->material, entries);
+	for (int i = 0; i < 4; i++)
+		if (entries[levels[i]] > 0)
+			add_entry_count(view, levels[i], entries[levels[i]]);
 	say(view, "one-entry");
 	buffer_string(view->out, "</p>\n");
 }

@@ -134,15 +134,23 @@
 		    (labels.length && names[at] ? '·' : '') + (names[at] || '');
 	}
 
+	// Where the figure stands: said once for cells that stand at one place.
+	function placed(cell) {
+		while (cell && cell.dataset.l === undefined)
+			cell = cell.previousElementSibling;
+		return cell ? cell.dataset.l : undefined;
+	}
+
 	// Tells in the bar what stands behind a figure.
 	function tell(cell) {
 		var data = cell.dataset, right = cell.closest('.right'), said;
 		var has = function (name) { return cell.classList.contains(name); };
-		if (!right || (!data.l && !data.e && !data.s))
+		var at = placed(cell), output = right && right.querySelector('.bar output');
+		if (!output || at === undefined || has('no'))
 			return;
-		said = [cell.closest('table').className === 'pl' ? '' : cellName(cell)];
-		if (data.l)
-			said.push(place(data.l, cell.closest('.paper').dataset.kind));
+		said = [cellName(cell)];
+		if (at)
+			said.push(place(at, cell.closest('.paper').dataset.kind));
 		if (data.s && words[data.s])
 			said.push(words[data.s]);
 		if (!data.s || data.r)
@@ -158,7 +166,6 @@
 		if (data.e)
 			said.push(words.entry.replace('{n}', data.e));
 		said = said.filter(Boolean).join('　');
-		var output = right.querySelector('.bar output');
 		output.value = said;
 		output.className = 'on';
 		all('.at', right).forEach(function (c) { c.classList.remove('at'); });

@@ -242,7 +242,9 @@ add_summary(const struct form_drawing *drawing, const struct paper *paper)
 		    "summary.none");
 	else
 		phrase_add(drawing->out, drawing->material->language,
-		    "summary", &value, 1);
+		    paper->entries[LEVEL_ERROR] + paper->entries[LEVEL_DUTY] +
+		    paper->entries[LEVEL_SUSPECT] > 0 ? "summary" :
+		    "summary.notes", &value, 1);
 	buffer_string(drawing->out, "</p>\n");
 	buffer_free(&counts);
 }
@@ -314,7 +316,7 @@ add_text_figure(const struct form_drawing *drawing, size_t i)
 		markup_text(out, field[FACT_COL]);
 	}
 	buffer_string(out, "</th>");
-	figure_cell_add(drawing, i, 1);
+	figure_cell_add(drawing, i, FIGURE_NONE, 1);
 	buffer_string(out, "<td class=\"l\">");
 	place_add(out, drawing->material, field[FACT_DOC], field[FACT_LOC]);
 	buffer_string(out, "</td><td class=\"l\"><q>");
@@ -352,9 +354,12 @@ add_columns(const struct entry_page *page, const struct entries *entries)
 	for (size_t i = 0; i < entries->n; i++)
 		entry_add(page, &entries->entry[i], i + 1);
 	buffer_string(out, "</ol><div class=\"right\">");
-	add_legend(page->drawing);
-	form_tables_draw(page->drawing);
-	add_text_figures(page->drawing);
+	if (figures_have_marks(page->drawing->figures)) {
+		add_legend(page->drawing);
+		form_tables_draw(page->drawing);
+		add_text_figures(page->drawing);
+	} else
+		form_tables_list(page->drawing);
 	buffer_string(out, "</div></div>\n");
 }
 
@@ -376,7 +381,7 @@ add_section(const struct entry_page *page, const struct paper *paper,
 	buffer_string(out, "</h3>\n");
 	add_identity(drawing);
 	add_summary(drawing, paper);
-	if (entries->n > 0)
+	if (entries->n > 0 && paper->is_expected)
 		add_columns(page, entries);
 	else if (paper->is_read)
 		form_tables_list(drawing);

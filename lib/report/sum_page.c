@@ -55,7 +55,7 @@ add_term_name(struct buffer *out, const struct sum_page *page,
 	if (term->previous)
 		word_add(out, page->material->language, "sum.last-year");
 	if (side->n == 1 || side->item.n == 0)
-		item_name_add(out, page->material, page->form, term->item);
+		term_name_add(out, page->material, page->form, term->item);
 	if (side->n == 1 && !slice_is(term->col, "count"))
 		buffer_string(out, "·");
 	if (side->n == 1 || side->col.n == 0)
