@@ -124,7 +124,7 @@ filter() {
 judge_stages() {
 	status=$(awk -v want="$1" '
 	BEGIN {
-		split("extract sectionize tabulate check pinpoint aggregate", names)
+		split("extract sectionize tabulate check pinpoint aggregate report", names)
 		for (i in names)
 			filter[names[i]]
 	}

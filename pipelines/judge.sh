@@ -61,7 +61,7 @@ by_office() {
 		stage tr tr '\0' '\n'
 }
 
-# judge: of facts.tsv in $new findings.tsv, faults.tsv, faults.html and summary.tsv
+# judge: of facts.tsv in $new findings.tsv, faults.tsv, report.html and summary.tsv
 # beside it, of the settings $data, $rules, $roster and $waivers; 18 stages.  Sorted
 # by office and year, an office's reports are in a row, and one year can be compared
 # with the next.
@@ -83,10 +83,10 @@ judge() {
 	rm -f "$work/sorted.tsv"
 	rank_faults "$work/repairs.tsv" "$new/findings.tsv" |
 		stage write cat >"$new/faults.tsv"
-	stage page env LC_ALL=C awk -v zh="$(in_chinese)" \
-	    -v style="$(cat "$share/page.css")" -f "$share/shown.awk" -f "$share/page.awk" \
-	    "$work/notes.tsv" "$work/offices.tsv" "$new/faults.tsv" |
-		stage write cat >"$new/faults.html"
+	filter report --lang "$language" ${data:+--data "$data"} \
+		${rules:+--rules "$rules"} -f "$new/findings.tsv" \
+		-p "$work/repairs.tsv" -x "$new/rejects.tsv" "$new/facts.tsv" |
+		stage write cat >"$new/report.html"
 }
 
 # rank_faults REPAIRS FINDINGS: what is wrong, one line a fault, what is worth most

@@ -107,8 +107,8 @@ END {
 	print dir say("/facts.tsv     每一项数据", "/facts.tsv     every figure")
 	print dir say("/faults.tsv    问题清单，最要紧的在前", \
 	    "/faults.tsv    what is wrong, what matters most first")
-	print dir say("/faults.html   同上，可阅读、打印，按单位列出", \
-	    "/faults.html   the same to read and print, by office")
+	print dir say("/report.html   同上，用浏览器看：按单位列出，原表上标出错格", \
+	    "/report.html   the same to look at: by office, marked in its tables")
 	print dir say("/findings.tsv  不合的每一条规则", "/findings.tsv  every rule that is broken")
 	print dir say("/summary.tsv   按年度、表、指标汇总", \
 	    "/summary.tsv   sums by year, form and item")

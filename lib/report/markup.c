@@ -17,7 +17,8 @@ escape_of(uint32_t c)
 	case '>': return "&gt;";
 	case '"': return "&quot;";
 	case '\'': return "&#39;";
-	default: return c < ' ' ? " " : NULL;
+	case '\t': case '\n': case '\r': return " ";
+	default: return NULL;
 	}
 }
 

@@ -123,6 +123,9 @@
 
 	// The name of a cell of a table: that of its row and that of its column.
 	function cellName(cell) {
+		if (cell.tagName === 'B')
+			return cell.closest('tr').firstChild.textContent + ' ' +
+			    cell.previousSibling.data.trim();
 		var row = cell.closest('tr'), table = cell.closest('table');
 		var labels = all('th[scope=row]', row), head = row;
 		var at = all('td:not(.u):not(.l)', row).indexOf(cell), names;
@@ -143,14 +146,14 @@
 
 	// Tells in the bar what stands behind a figure.
 	function tell(cell) {
-		var data = cell.dataset, right = cell.closest('.right'), said;
+		var data = cell.dataset, paper = cell.closest('.paper'), said;
 		var has = function (name) { return cell.classList.contains(name); };
-		var at = placed(cell), output = right && right.querySelector('.bar output');
+		var at = placed(cell), output = paper.querySelector('.bar output');
 		if (!output || at === undefined || has('no'))
 			return;
 		said = [cellName(cell)];
 		if (at)
-			said.push(place(at, cell.closest('.paper').dataset.kind));
+			said.push(place(at, paper.dataset.kind));
 		if (data.s && words[data.s])
 			said.push(words[data.s]);
 		if (!data.s || data.r)
@@ -168,11 +171,11 @@
 		said = said.filter(Boolean).join('　');
 		output.value = said;
 		output.className = 'on';
-		all('.at', right).forEach(function (c) { c.classList.remove('at'); });
+		all('.at', paper).forEach(function (c) { c.classList.remove('at'); });
 		cell.classList.add('at');
 	}
 
-	function cellOf(e) { return e.target.closest && e.target.closest('.right td'); }
+	function cellOf(e) { return e.target.closest && e.target.closest('.paper td:not(.x):not(.l), .pl b'); }
 	['mouseover', 'focusin', 'click'].forEach(function (kind) {
 		d.addEventListener(kind, function (e) {
 			var cell = cellOf(e);
@@ -227,8 +230,8 @@
 		}
 		if (typing)
 			return;
-		if (/^Arrow/.test(e.key) && cellOf(e)) {
-			step(cellOf(e), e.key);
+		if (/^Arrow/.test(e.key) && e.target.tagName === 'TD') {
+			step(e.target, e.key);
 			e.preventDefault();
 		} else if (e.key === '/') {
 			location.hash = 'units';

@@ -266,8 +266,9 @@ add_sample(const struct form_drawing *drawing, const char *class,
 	buffer_string(out, " ");
 }
 
+/* Where what stands behind a figure is shown. */
 static void
-add_legend(const struct form_drawing *drawing)
+add_bar(const struct form_drawing *drawing)
 {
 	struct buffer *out = drawing->out;
 
@@ -275,7 +276,15 @@ add_legend(const struct form_drawing *drawing)
 	word_add(out, drawing->material->language, "bar");
 	buffer_string(out, "</b><output>");
 	word_add(out, drawing->material->language, "bar.hint");
-	buffer_string(out, "</output></p><p class=\"lg\">");
+	buffer_string(out, "</output></p>");
+}
+
+static void
+add_legend(const struct form_drawing *drawing)
+{
+	struct buffer *out = drawing->out;
+
+	buffer_string(out, "<p class=\"lg\">");
 	add_sample(drawing, "bad", "12", "key.bad");
 	add_sample(drawing, "may", "12", "key.may");
 	add_sample(drawing, "in", "12", "key.in");
@@ -354,6 +363,7 @@ add_columns(const struct entry_page *page, const struct entries *entries)
 	for (size_t i = 0; i < entries->n; i++)
 		entry_add(page, &entries->entry[i], i + 1);
 	buffer_string(out, "</ol><div class=\"right\">");
+	add_bar(page->drawing);
 	if (figures_have_marks(page->drawing->figures)) {
 		add_legend(page->drawing);
 		form_tables_draw(page->drawing);
@@ -383,8 +393,10 @@ add_section(const struct entry_page *page, const struct paper *paper,
 	add_summary(drawing, paper);
 	if (entries->n > 0 && paper->is_expected)
 		add_columns(page, entries);
-	else if (paper->is_read)
+	else if (paper->is_read) {
+		add_bar(drawing);
 		form_tables_list(drawing);
+	}
 	buffer_string(out, "</section>\n");
 }
 

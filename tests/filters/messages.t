@@ -164,7 +164,7 @@ printf 'PK\003\004' >"$tmp/in/bad$name.docx"
 "$bin/annual" -l en -o "$tmp/out.d" "$tmp/in" >"$tmp/overview" 2>"$tmp/err"
 clean 'annual, what it says' "$tmp/err" 2
 ok 'annual, its overview' [ "$(hides "$tmp/overview"; echo $?)" = 1 ]
-clean 'annual, its page' "$tmp/out.d/faults.html" 4
+clean 'annual, its page' "$tmp/out.d/report.html" 3
 cut -f3- "$tmp/out.d/rejects.tsv" >"$tmp/reasons"
 ok 'annual, its reasons' [ "$(hides "$tmp/reasons"; echo $?)" = 1 ]
 
@@ -178,11 +178,7 @@ cat "$tmp"/notes/*.md >"$tmp/note"
 ok 'return-notes, what it says' [ "$(hides "$tmp/err"; echo $?)" = 1 ]
 ok 'return-notes, which notes' [ "$(hides "$tmp/list"; echo $?)" = 1 ]
 clean 'return-notes, a note' "$tmp/note" 2
-LC_ALL=C awk -v zh=1 -f pipelines/shown.awk -f pipelines/page.awk /dev/null \
-    "$tmp/facts" /dev/stdin >"$tmp/page" <<F
-number
-1	9	错误	$name	2023	$name	$name	1	$name	$name	$name
-F
+"$bin/report" -f "$tmp/findings" "$tmp/facts" >"$tmp/page"
 ok 'the page of such an office' [ "$(hides "$tmp/page"; echo $?)" = 1 ]
 mkdir "$tmp/of"
 cp "$tmp/facts" "$tmp/findings" "$tmp/of"

@@ -1,0 +1,56 @@
+# A page that people look at: what it owes its user as a filter, and what a reader
+# meets in it, in headless Chromium.
+. tests/lib/tap.sh
+
+awk -f tests/lib/unfold_facts.awk tests/facts/page.txt >"$tmp/facts"
+"$bin/check" --lang zh --roster tests/facts/page.roster "$tmp/facts" \
+    >"$tmp/findings" 2>/dev/null
+"$bin/pinpoint" --lang zh "$tmp/facts" >"$tmp/repairs"
+report() {
+	"$bin/report" --lang zh -f "$tmp/findings" -p "$tmp/repairs" \
+	    -x tests/facts/page.rejects "$@"
+}
+
+report "$tmp/facts" >"$tmp/page.html"
+report <"$tmp/facts" >"$tmp/out"
+same 'standard input is the same' "$tmp/out" "$tmp/page.html"
+"$bin/check" -H --lang zh --roster tests/facts/page.roster "$tmp/facts" \
+    >"$tmp/headed" 2>/dev/null
+report -f "$tmp/headed" "$tmp/facts" >"$tmp/out"
+same 'header lines are passed over' "$tmp/out" "$tmp/page.html"
+report "$tmp/facts" >/dev/full 2>"$tmp/err"
+is 'a full disk is told' "$? $(grep -c 'No space left' "$tmp/err")" '2 1'
+echo 'a	b' >"$tmp/short"
+status 'a line with fields too few is trouble' 2 report -f "$tmp/short" "$tmp/facts"
+matches 'and told' "$tmp/err" 'short:1: expected 13 fields of findings'
+status 'no facts' 0 "$bin/report" /dev/null
+matches 'are a page too' "$tmp/out" '^</html>$'
+is 'no tag comes out of a report' "$(grep -c '<img\|<script>alert\|<b>",' "$tmp/page.html")" 0
+is 'no address is asked' "$(grep -o '\(src\|href\)="[^"#]*"' "$tmp/page.html" | sort -u)" \
+    'href="data:,"
+href="https://qingshi.example/2023/annual.html"'
+
+# 200 offices of a made-up city, two years each: quick, and not large.
+if command -v python3 >/dev/null; then
+	python3 tests/perturb/perturb.py generate 200 7 "$tmp/changes" >"$tmp/many"
+	"$bin/check" "$tmp/many" >"$tmp/many.findings" 2>/dev/null
+	"$bin/pinpoint" "$tmp/many" >"$tmp/many.repairs" 2>/dev/null
+	start=$(date +%s%N)
+	"$bin/report" -f "$tmp/many.findings" -p "$tmp/many.repairs" "$tmp/many" \
+	    >"$tmp/many.html"
+	took=$((($(date +%s%N) - start) / 1000000))
+	ok "200 offices in less than two seconds ($took ms)" [ "$took" -lt 2000 ]
+	ok 'and 6 MB' [ "$(wc -c <"$tmp/many.html")" -lt 6000000 ]
+fi
+
+if ! { command -v chromium || command -v chromium-browser; } >/dev/null; then
+	skip 'in a browser' 'no chromium here'
+elif ! command -v python3 >/dev/null; then
+	skip 'in a browser' 'no python3 here'
+elif timeout 60 python3 tests/report/browse.py "$tmp/page.html" >"$tmp/out" 2>"$tmp/err" ||
+    ! grep -q 'the browser is gone' "$tmp/err"; then
+	same 'in a browser' "$tmp/out" tests/report/browsed
+else
+	skip 'in a browser' 'chromium does not run here'
+fi
+plan "$tap_n"
