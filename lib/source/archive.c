@@ -3,12 +3,14 @@
 #include <archive.h>
 #include <archive_entry.h>
 #include <errno.h>
+#include <stdlib.h>
 
 #include "archive.h"
 #include "base/diagnostics.h"
 #include "decompress.h"
+#include "zip_parts.h"
 
-enum { HELD_7Z_BYTES = 16 << 20 };
+enum { HELD_BYTES = 16 << 20 };
 
 /* How much of a member that was given up is unpacked to get to the next, in
  * multiples of what a member may have. */
@@ -286,6 +288,33 @@ take_entry(struct opened *opened, struct archive_entry *entry)
 	}
 }
 
+static const char bytes_behind[] = "has bytes behind its end";
+
+/* Reads over the directory of a ZIP file that is read from its beginning, and the
+ * comment at its end.  *REST is what is left of the chunk. */
+static void
+skip_directory(struct opened *opened, struct slice *rest)
+{
+	static const unsigned char magic[] = { 'P', 'K', 5, 6 };
+	size_t                     at = 0, end = 22;	/* END_BYTES */
+
+	while (at < end) {
+		unsigned char c;
+
+		if (rest->n == 0 && (!opened->bytes->next(opened->bytes, rest) ||
+		    rest->n == 0))
+			return;
+		c = (unsigned char)rest->p[0];
+		*rest = slice_from(*rest, 1);
+		if (at < sizeof(magic))
+			at = c == magic[at] ? at + 1 : c == magic[0];
+		else {
+			end += at == 20 ? c : at == 21 ? (size_t)c << 8 : 0;
+			at++;
+		}
+	}
+}
+
 /* Whether what the archive's reader has left has a byte in it that is not 0. */
 static bool
 has_rest(struct opened *opened)
@@ -296,6 +325,8 @@ has_rest(struct opened *opened)
 
 	if (left < rest.n)
 		rest = slice_from(rest, rest.n - (size_t)left);
+	if (is_format(opened, ARCHIVE_FORMAT_ZIP))
+		skip_directory(opened, &rest);
 	do {
 		for (size_t i = 0; i < rest.n; i++)
 			if (rest.p[i] != '\0')
@@ -318,7 +349,7 @@ look_at_end(struct opened *opened)
 			source_reject(opened->source,
 			    "has no end: members may be lost");
 	} else if (!opened->sought && has_rest(opened))
-		source_reject(opened->source, "has bytes behind its end");
+		source_reject(opened->source, bytes_behind);
 }
 
 /* Of a zip file the header of a member and its line in the directory at the end
@@ -376,23 +407,69 @@ each_entry(struct opened *opened)
 	}
 }
 
-/* A 7z file begins at its end: one that comes through a pipe or in another
- * archive is held in memory. */
-static const char *
-hold_7z(struct lookahead *bytes)
+static bool
+is_7z(const struct lookahead *bytes)
 {
-	if (!slice_starts(lookahead_bytes(bytes), SLICE("7z\xBC\xAF\x27\x1C")) ||
-	    bytes->stream.seek != NULL)
+	return slice_starts(lookahead_bytes(bytes), SLICE("7z\xBC\xAF\x27\x1C"));
+}
+
+static bool
+is_zip(const struct lookahead *bytes)
+{
+	return slice_starts(lookahead_bytes(bytes), SLICE("PK"));
+}
+
+/* 7z and ZIP files begin at their end: one that comes through a pipe or in another
+ * archive is held in memory.  A larger one of ZIP can be read from its
+ * beginning. */
+static const char *
+hold(struct lookahead *bytes)
+{
+	if ((!is_7z(bytes) && !is_zip(bytes)) || bytes->stream.seek != NULL)
 		return NULL;
-	if (!lookahead_fill(bytes, HELD_7Z_BYTES))
+	if (!lookahead_fill(bytes, HELD_BYTES))
 		return bytes->stream.reason;
-	return bytes->ended ? NULL :
+	return bytes->ended || is_zip(bytes) ? NULL :
 	    "is a 7z file too large to be read from a pipe or an archive";
 }
 
-static void
-read_archive(struct opened *opened)
+/* Whether the stream goes on behind the end of a 7z file, where its header lies as the
+ * first 32 bytes say [7zFormat.txt, SignatureHeader]. */
+static bool
+is_7z_longer(struct lookahead *bytes)
 {
+	const unsigned char *head =
+	    (const unsigned char *)lookahead_bytes(bytes).p;
+	unsigned long long   end = 32;
+	off_t                all;
+
+	for (int i = 0; i < 2; i++) {
+		unsigned long long n = 0;
+
+		for (int k = 7; k >= 0; k--)
+			n = n << 8 | head[12 + 8 * i + k];
+		end += n;
+	}
+	all = bytes->stream.seek(&bytes->stream, 0, SEEK_END);
+	return all > 0 && end < (unsigned long long)all;
+}
+
+static bool
+is_full(const struct opened *opened)
+{
+	const struct limits *limits = &opened->source->limits;
+
+	return opened->members > limits->members ||
+	    opened->unpacked > limits->archive_bytes;
+}
+
+static void
+read_archive(struct opened *opened, struct stream *bytes)
+{
+	opened->bytes = bytes;
+	opened->chunk = (struct slice){ NULL, 0 };
+	opened->given = opened->zeros = 0;
+	opened->sought = opened->ended = false;
 	if (open_archive(opened) == ARCHIVE_OK)
 		each_entry(opened);
 	else
@@ -400,18 +477,51 @@ read_archive(struct opened *opened)
 	archive_read_free(opened->archive);
 }
 
+/* Each of the ZIP files that stand end to end. */
+static void
+read_zips(struct opened *opened, struct stream *bytes)
+{
+	struct zip_parts parts = zip_parts_find(bytes);
+
+	for (size_t i = 0; i < parts.n && !is_full(opened); i++) {
+		struct window part;
+
+		window_open(&part, bytes, parts.begin[i],
+		    i + 1 < parts.n ? parts.begin[i + 1] : parts.end);
+		read_archive(opened, &part.stream);
+	}
+	if (parts.behind)
+		source_reject(opened->source, bytes_behind);
+	free(parts.begin);
+}
+
+static void
+read_7z(struct opened *opened, struct lookahead *bytes)
+{
+	bool longer = is_7z_longer(bytes);
+
+	bytes->stream.seek(&bytes->stream, 0, SEEK_SET);
+	read_archive(opened, &bytes->stream);
+	if (longer)
+		source_reject(opened->source, bytes_behind);
+}
+
 void
 archive_each(struct source *source, const struct member *container)
 {
 	struct lookahead *bytes = container->bytes;
 	struct opened     opened = { .source = source,
-		.bytes = &bytes->stream, .compressed = container->compressed };
-	const char       *reason = hold_7z(bytes);
+		.compressed = container->compressed };
+	const char       *reason = hold(bytes);
 
 	if (opened.compressed != NULL)	/* it is asked of each member */
 		opened.compressed->limits.ratio = 0;
 	if (reason != NULL)
 		source_reject(source, reason);
+	else if (is_7z(bytes))
+		read_7z(&opened, bytes);
+	else if (is_zip(bytes) && bytes->stream.seek != NULL)
+		read_zips(&opened, &bytes->stream);
 	else
-		read_archive(&opened);
+		read_archive(&opened, &bytes->stream);
 }

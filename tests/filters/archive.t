@@ -126,9 +126,16 @@ is 'bytes behind a tar file' "$(told behind.tar)" \
     'behind.tar: the checksum of a header fails: members may be lost'
 is 'bytes behind a gzip file' "$(told behind.txt.gz)" \
     'behind.txt.gz: has bytes behind its end'
+is 'bytes behind a ZIP file' "$(told behind.zip)" \
+    'behind.zip: has bytes behind its end'
+is 'also from a pipe' "$(cat behind.zip | "$bin/extract" 2>&1 >out | head -1)" \
+    'extract: -: has bytes behind its end'
+(cat a.7z; echo behind) >behind.7z
+is 'bytes behind a 7z file' "$(told behind.7z)" \
+    'behind.7z: has bytes behind its end'
 is 'two gzip files, one behind the other' "$(told two.txt.gz; tail -1 out |
     cut -f9)" end
-for name in two.tar two.tar.gz; do
+for name in two.tar two.tar.gz two.zip; do
 	is "$name: the members of both archives" "$(documents $name | cut -d! -f2)" \
 	    'b.txt
 a/c.txt

@@ -276,6 +276,8 @@ def damaged():
     write('behind.tar', plain + b'behind' * 256)
     store = zipped(members, packed=False)
     write('crc.zip', flip(store, store.index(TEXT)))
+    write('two.zip', store + zipped([('d.txt', TEXT)]))
+    write('behind.zip', store + b'behind')
     write('large.tar.gz', flip(
         gzip.compress(tar([('%d.txt' % i, TEXT * 60000) for i in range(6)]),
                       1, mtime=0), -8))
