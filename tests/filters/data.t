@@ -70,7 +70,7 @@ own headings.tsv 'problems\t总体\t\t\t\t多'
 refused 'a field too many' '/headings.tsv:2: column 16: a field too many: 多'
 own headings.tsv 'problems\t总体'
 sed -i '1s/needs/need/' "$tmp/own/headings.tsv"
-refused 'another header' '/headings.tsv:1: column 9: the file has no column need here; its header line is: section?needs?unless?most?alone'
+refused 'another header' '/headings.tsv:1: column 9: the file has no column need here; its header line is: section\x09needs\x09unless\x09most\x09alone'
 own headings.tsv 'problems\t总体'
 sed -i '1s/^/\xef\xbb\xbf/' "$tmp/own/headings.tsv"
 is 'a byte order mark' "$(section --data "$tmp/own")" problems
@@ -144,18 +144,18 @@ refuses() {
 status 2"
 }
 header units.tsv '件\t件\tcount'
-refuses 'no header line' 'units.tsv:1: column 1: the file has no column 件 here; its header line is: word?name?kind'
+refuses 'no header line' 'units.tsv:1: column 1: the file has no column 件 here; its header line is: word\x09name\x09kind'
 header units.tsv 'word\tkind\tname'
-refuses 'columns in another order' 'units.tsv:1: column 6: the file has no column kind here; its header line is: word?name?kind'
+refuses 'columns in another order' 'units.tsv:1: column 6: the file has no column kind here; its header line is: word\x09name\x09kind'
 header units.tsv 'word\t\tname\tkind'
-refuses 'a column without a name' 'units.tsv:1: column 6: the file has no column  here; its header line is: word?name?kind'
+refuses 'a column without a name' 'units.tsv:1: column 6: the file has no column  here; its header line is: word\x09name\x09kind'
 header units.tsv 'word\tname\tkind\tmore'
-refuses 'a column too many' 'units.tsv:1: column 16: the file has no column more here; its header line is: word?name?kind'
+refuses 'a column too many' 'units.tsv:1: column 16: the file has no column more here; its header line is: word\x09name\x09kind'
 header units.tsv '# word\tname\tkind\nword\tname\tkind'
-refuses 'a comment before the header' 'units.tsv:1: no header line, which is: word?name?kind'
+refuses 'a comment before the header' 'units.tsv:1: no header line, which is: word\x09name\x09kind'
 rm "$tmp/own"/*
 : >"$tmp/own/units.tsv"
-refuses 'an empty file' 'units.tsv:1: no header line, which is: word?name?kind'
+refuses 'an empty file' 'units.tsv:1: no header line, which is: word\x09name\x09kind'
 for name in units.csv Units.tsv units.TXT; do
 	header "$name" 'word\tname\tkind'
 	refuses "$name" "$name: is not read: name it in small letters, and .tsv"
