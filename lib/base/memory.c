@@ -5,13 +5,18 @@
 
 #include "diagnostics.h"
 
+_Noreturn void
+memory_out(void)
+{
+	remark("out of memory");
+	exit(CLI_TROUBLE);
+}
+
 static void *
 checked(void *p)
 {
-	if (p == NULL) {
-		remark("out of memory");
-		exit(CLI_TROUBLE);
-	}
+	if (p == NULL)
+		memory_out();
 	return p;
 }
 

@@ -4,6 +4,9 @@
 
 #include <stddef.h>
 
+/* Says so and ends the process, for those that get memory otherwise. */
+_Noreturn void memory_out(void);
+
 /* N bytes, to be given to free(). */
 void *memory_get(size_t n);
 

@@ -1,3 +1,4 @@
+#define _DEFAULT_SOURCE		/* on_exit */
 #include "cli.h"
 
 #include <errno.h>
@@ -27,6 +28,7 @@ static const struct cli_option common[] = {
 };
 
 static bool header_wanted;
+static bool is_ending;		/* as the program means to */
 
 bool
 cli_header_wanted(void)
@@ -86,6 +88,7 @@ told(void)
 
 	if (fclose(stdout) != 0 || failed)
 		warn_at("standard output", "%s", strerror(errno));
+	is_ending = true;
 	exit((int)status_now());
 }
 
@@ -175,6 +178,18 @@ keep_standard_places(void)
 			exit(CLI_TROUBLE);
 }
 
+/* A library that ends the process, as libarchive does when memory ends, says 1:
+ * which here means that errors were found. */
+static void
+judge_end(int with, void *unused)
+{
+	(void)unused;
+	if (is_ending || with == CLI_TROUBLE)
+		return;
+	warn_at("ended early", "by a library");
+	_exit(CLI_TROUBLE);
+}
+
 int
 cli_start(const struct cli_tool *tool, int argc, char *argv[], void *context)
 {
@@ -182,6 +197,7 @@ cli_start(const struct cli_tool *tool, int argc, char *argv[], void *context)
 	int                  letter;
 
 	keep_standard_places();
+	on_exit(judge_end, NULL);
 	program_name = argc > 0 ? argv[0] : tool->name;
 	if (strrchr(program_name, '/') != NULL)
 		program_name = strrchr(program_name, '/') + 1;
@@ -210,6 +226,7 @@ cli_finish(void)
 {
 	int error = writer_close(&writer_stdout);
 
+	is_ending = true;
 	if (error != 0)
 		warn_at("standard output", "%s", strerror(error));
 	return (int)status_now();

@@ -7,6 +7,7 @@
 
 #include "archive.h"
 #include "base/diagnostics.h"
+#include "base/memory.h"
 #include "decompress.h"
 #include "zip_parts.h"
 
@@ -46,6 +47,8 @@ reason_of(struct archive *archive)
 	const char  *reason = archive_error_string(archive);
 	struct slice text = slice_of(reason != NULL ? reason : "");
 
+	if (archive_errno(archive) == ENOMEM)
+		memory_out();
 	if (slice_find(text, SLICE(" CRC")) != NULL ||
 	    slice_find(text, SLICE("hecksum error")) != NULL)
 		return "fails its checksum";
@@ -174,15 +177,18 @@ static int
 open_archive(struct opened *opened)
 {
 	struct archive *archive = opened->archive = archive_read_new();
+	bool            ready = archive != NULL;
 
 	for (size_t i = 0; i < sizeof(supported) / sizeof(supported[0]); i++)
-		supported[i](archive);
-	archive_read_set_format_option(archive, "tar",
-	    "read_concatenated_archives", "1");
+		ready = ready && supported[i](archive) >= ARCHIVE_WARN;
+	/* Only memory can be wanting. */
+	if (!ready || archive_read_set_format_option(archive, "tar",
+	    "read_concatenated_archives", "1") != ARCHIVE_OK ||
+	    archive_read_set_callback_data(archive, opened) != ARCHIVE_OK)
+		memory_out();
 	archive_read_set_read_callback(archive, give_bytes);
 	if (opened->bytes->seek != NULL)
 		archive_read_set_seek_callback(archive, give_place);
-	archive_read_set_callback_data(archive, opened);
 	return archive_read_open1(archive);
 }
 
@@ -367,13 +373,13 @@ tell_warning(const struct opened *opened)
 /* A header of tar that fails its checksum is passed over, and so are the blocks
  * behind it, up to the next that does not.  Returns whether there is one. */
 static int
-next_entry(struct opened *opened, struct archive_entry **entry)
+next_entry(struct opened *opened, struct archive_entry *entry)
 {
 	int result;
 
 	opened->lost = false;
-	while ((result = archive_read_next_header(opened->archive, entry)) ==
-	    ARCHIVE_RETRY)
+	while ((result = archive_read_next_header2(opened->archive,
+	    entry)) == ARCHIVE_RETRY)
 		opened->lost = true;
 	if (opened->lost)
 		source_reject(opened->source,
@@ -385,10 +391,12 @@ static void
 each_entry(struct opened *opened)
 {
 	struct source        *source = opened->source;
-	struct archive_entry *entry;
+	struct archive_entry *entry = archive_entry_new2(opened->archive);
 
+	if (entry == NULL)
+		memory_out();
 	while (!opened->ended) {
-		int    result = next_entry(opened, &entry);
+		int    result = next_entry(opened, entry);
 		size_t before;
 
 		if (result == ARCHIVE_EOF) {
@@ -405,6 +413,7 @@ each_entry(struct opened *opened)
 		take_entry(opened, entry);
 		source->name.n = before;
 	}
+	archive_entry_free(entry);
 }
 
 static bool

@@ -72,6 +72,8 @@ zlib_step(void *state, struct codec_step *step)
 	z->next_out = (unsigned char *)step->out;
 	z->avail_out = (unsigned)step->room;
 	result = inflate(z, Z_NO_FLUSH);
+	if (result == Z_MEM_ERROR)
+		memory_out();
 	step->in = slice_from(step->in, step->in.n - z->avail_in);
 	step->out += step->room - z->avail_out;
 	step->room = z->avail_out;
@@ -93,6 +95,15 @@ brotli_open(void)
 	return BrotliDecoderCreateInstance(NULL, NULL, NULL);
 }
 
+static bool
+brotli_lacks_memory(const BrotliDecoderState *state)
+{
+	BrotliDecoderErrorCode error = BrotliDecoderGetErrorCode(state);
+
+	return error <= BROTLI_DECODER_ERROR_ALLOC_CONTEXT_MODES &&
+	    error >= BROTLI_DECODER_ERROR_ALLOC_BLOCK_TYPE_TREES;
+}
+
 static enum codec_result
 brotli_step(void *state, struct codec_step *step)
 {
@@ -104,6 +115,8 @@ brotli_step(void *state, struct codec_step *step)
 
 	step->in = slice_from(step->in, step->in.n - left);
 	step->out = (char *)out;
+	if (result == BROTLI_DECODER_RESULT_ERROR && brotli_lacks_memory(state))
+		memory_out();
 	return result == BROTLI_DECODER_RESULT_SUCCESS ? CODEC_ENDED :
 	    result == BROTLI_DECODER_RESULT_ERROR ? CODEC_DAMAGED :
 	    CODEC_GOES_ON;
@@ -139,6 +152,8 @@ zstd_step(void *state, struct codec_step *step)
 	step->room -= out.pos;
 	if (!ZSTD_isError(result))
 		return result == 0 ? CODEC_ENDED : CODEC_GOES_ON;
+	if (ZSTD_getErrorCode(result) == ZSTD_error_memory_allocation)
+		memory_out();
 	return ZSTD_getErrorCode(result) == ZSTD_error_checksum_wrong ?
 	    CODEC_UNPROVED : CODEC_DAMAGED;
 }
@@ -152,7 +167,11 @@ zstd_close(void *state)
 static bool
 xz_reset(void *state)
 {
-	return lzma_stream_decoder(state, XZ_MEMORY, 0) == LZMA_OK;
+	lzma_ret result = lzma_stream_decoder(state, XZ_MEMORY, 0);
+
+	if (result == LZMA_MEM_ERROR)
+		memory_out();
+	return result == LZMA_OK;
 }
 
 static void *
@@ -178,6 +197,8 @@ xz_step(void *state, struct codec_step *step)
 	xz->next_out = (uint8_t *)step->out;
 	xz->avail_out = step->room;
 	result = lzma_code(xz, LZMA_RUN);
+	if (result == LZMA_MEM_ERROR)
+		memory_out();
 	step->in = slice_from(step->in, step->in.n - xz->avail_in);
 	step->out += step->room - xz->avail_out;
 	step->room = xz->avail_out;
@@ -212,7 +233,9 @@ bzip2_reset(void *state)
 
 	BZ2_bzDecompressEnd(bz);
 	*bz = (bz_stream){ .next_in = NULL };
-	return BZ2_bzDecompressInit(bz, 0, 0) == BZ_OK;
+	if (BZ2_bzDecompressInit(bz, 0, 0) != BZ_OK)
+		memory_out();	/* nothing else can be wrong */
+	return true;
 }
 
 static enum codec_result
@@ -226,6 +249,8 @@ bzip2_step(void *state, struct codec_step *step)
 	bz->next_out = step->out;
 	bz->avail_out = (unsigned)step->room;
 	result = BZ2_bzDecompress(bz);
+	if (result == BZ_MEM_ERROR)
+		memory_out();
 	step->in = slice_from(step->in, step->in.n - bz->avail_in);
 	step->out += step->room - bz->avail_out;
 	step->room = bz->avail_out;

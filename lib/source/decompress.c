@@ -1,6 +1,7 @@
 #include "decompress.h"
 
 #include <archive.h>
+#include <archive_entry.h>
 #include <errno.h>
 #include <stdlib.h>
 
@@ -195,6 +196,8 @@ fault_of(struct archive *archive)
 	const char  *words = archive_error_string(archive);
 	struct slice text = slice_of(words != NULL ? words : "");
 
+	if (archive_errno(archive) == ENOMEM)
+		memory_out();
 	if (slice_find(text, SLICE("checksum")) != NULL ||
 	    slice_find(text, SLICE("CRC")) != NULL)
 		return fails;
@@ -290,17 +293,21 @@ static const char *
 open_archive(struct decompress *d)
 {
 	struct archive       *archive = d->other = archive_read_new();
-	struct archive_entry *entry;
+	struct archive_entry *entry = archive_entry_new2(archive);
+	bool                  begins;
 
-	archive_read_support_filter_lz4(archive);
-	archive_read_support_filter_lzip(archive);
-	archive_read_support_filter_compress(archive);
-	archive_read_support_format_raw(archive);
+	if (archive == NULL || entry == NULL ||
+	    archive_read_support_filter_lz4(archive) < ARCHIVE_WARN ||
+	    archive_read_support_filter_lzip(archive) < ARCHIVE_WARN ||
+	    archive_read_support_filter_compress(archive) < ARCHIVE_WARN ||
+	    archive_read_support_format_raw(archive) < ARCHIVE_WARN ||
+	    archive_read_set_callback_data(archive, d) != ARCHIVE_OK)
+		memory_out();	/* nothing else can be wanting */
 	archive_read_set_read_callback(archive, give_bytes);
-	archive_read_set_callback_data(archive, d);
-	return archive_read_open1(archive) == ARCHIVE_OK &&
-	    archive_read_next_header(archive, &entry) == ARCHIVE_OK ? NULL :
-	    fault_of(archive);
+	begins = archive_read_open1(archive) == ARCHIVE_OK &&
+	    archive_read_next_header2(archive, entry) == ARCHIVE_OK;
+	archive_entry_free(entry);
+	return begins ? NULL : fault_of(archive);
 }
 
 const char *

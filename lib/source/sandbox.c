@@ -4,7 +4,6 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <linux/landlock.h>
-#include <seccomp.h>
 #include <stdbool.h>
 #include <stdint.h>
 #include <string.h>
@@ -15,56 +14,52 @@
 #include <sys/syscall.h>
 #include <unistd.h>
 
+#include "call_filter.h"
+
 /* What decoders, the C library and its end of a process call once everything is
  * open.  What could do more than that with other arguments: see below. */
 static const int always[] = {
-	SCMP_SYS(brk), SCMP_SYS(clock_gettime), SCMP_SYS(close),
-	SCMP_SYS(dup), SCMP_SYS(exit), SCMP_SYS(exit_group), SCMP_SYS(fstat),
-	SCMP_SYS(ftruncate), SCMP_SYS(futex), SCMP_SYS(getpid),
-	SCMP_SYS(getrandom), SCMP_SYS(gettid), SCMP_SYS(gettimeofday),
-	SCMP_SYS(lseek), SCMP_SYS(madvise), SCMP_SYS(mremap),
-	SCMP_SYS(munmap), SCMP_SYS(newfstatat), SCMP_SYS(poll),
-	SCMP_SYS(ppoll), SCMP_SYS(pread64), SCMP_SYS(read), SCMP_SYS(readv),
-	SCMP_SYS(recvfrom), SCMP_SYS(restart_syscall),
-	SCMP_SYS(rt_sigaction), SCMP_SYS(rt_sigprocmask),
-	SCMP_SYS(rt_sigreturn), SCMP_SYS(sched_getaffinity),
-	SCMP_SYS(sched_yield), SCMP_SYS(sysinfo), SCMP_SYS(write),
-	SCMP_SYS(writev),
+	SYS_read, SYS_write, SYS_brk, SYS_munmap, SYS_mremap, SYS_lseek,
+	SYS_clock_gettime, SYS_close, SYS_dup, SYS_exit, SYS_exit_group,
+	SYS_fstat, SYS_ftruncate, SYS_futex, SYS_getpid, SYS_getrandom,
+	SYS_gettid, SYS_gettimeofday, SYS_madvise, SYS_newfstatat,
+	SYS_ppoll, SYS_pread64, SYS_readv, SYS_recvfrom,
+	SYS_restart_syscall, SYS_rt_sigaction, SYS_rt_sigprocmask,
+	SYS_rt_sigreturn, SYS_sched_getaffinity, SYS_sched_yield,
+	SYS_sysinfo, SYS_writev,
+#ifdef SYS_poll			/* of the older architectures */
+	SYS_poll,
+#endif
 };
 
 /* Beyond those, for who goes through files; and for who has other processes read,
  * whose ends it waits for and whose sockets it is sent. */
 static const int walking[] = {
-	SCMP_SYS(getcwd), SCMP_SYS(getdents64), SCMP_SYS(lstat),
-	SCMP_SYS(recvmsg), SCMP_SYS(stat), SCMP_SYS(statx), SCMP_SYS(wait4),
-};
-
-/* A call that is allowed if the bits of MASK of argument ARGUMENT are VALUE. */
-struct condition {
-	int      call;
-	unsigned argument;
-	uint64_t mask, value;
+	SYS_getcwd, SYS_getdents64, SYS_recvmsg, SYS_statx, SYS_wait4,
+#ifdef SYS_stat
+	SYS_lstat, SYS_stat,
+#endif
 };
 
 #define ALL UINT64_MAX
 
-static const struct condition conditions[] = {
+static const struct call_condition conditions[] = {
 	/* no memory becomes executable */
-	{ SCMP_SYS(mmap), 2, PROT_EXEC, 0 },
-	{ SCMP_SYS(mprotect), 2, PROT_EXEC, 0 },
+	{ SYS_mmap, 2, PROT_EXEC, 0 },
+	{ SYS_mprotect, 2, PROT_EXEC, 0 },
 	/* isatty; TIOCSTI would type into the terminal */
-	{ SCMP_SYS(ioctl), 1, ALL, TCGETS },
+	{ SYS_ioctl, 1, ALL, TCGETS },
 	/* F_SETOWN would send signals */
-	{ SCMP_SYS(fcntl), 1, ALL, F_DUPFD_CLOEXEC },
-	{ SCMP_SYS(fcntl), 1, ALL, F_GETFD },
-	{ SCMP_SYS(fcntl), 1, ALL, F_SETFD },
-	{ SCMP_SYS(fcntl), 1, ALL, F_GETFL },
+	{ SYS_fcntl, 1, ALL, F_DUPFD_CLOEXEC },
+	{ SYS_fcntl, 1, ALL, F_GETFD },
+	{ SYS_fcntl, 1, ALL, F_SETFD },
+	{ SYS_fcntl, 1, ALL, F_GETFL },
 	/* a socket that is there, to its other end */
-	{ SCMP_SYS(sendto), 4, ALL, 0 },
+	{ SYS_sendto, 4, ALL, 0 },
 };
 
-static const struct condition reading =
-    { SCMP_SYS(openat), 2, O_ACCMODE | O_CREAT | O_TRUNC, O_RDONLY };
+static const struct call_condition reading =
+    { SYS_openat, 2, O_ACCMODE | O_CREAT | O_TRUNC, O_RDONLY };
 
 /* Every right of every version; landlock_create_ruleset wants none that the
  * kernel does not know (Documentation/userspace-api/landlock.rst). */
@@ -125,59 +120,28 @@ restrict_files(char *const paths[], int n)
 	return kept ? NULL : refused;
 }
 
-static int
-allow_if(scmp_filter_ctx filter, const struct condition *condition)
-{
-	return seccomp_rule_add(filter, SCMP_ACT_ALLOW, condition->call, 1,
-	    SCMP_CMP(condition->argument, SCMP_CMP_MASKED_EQ,
-	    condition->mask, condition->value));
-}
-
-static int
-allow_all(scmp_filter_ctx filter, const int call[], size_t n)
-{
-	int failed = 0;
-
-	for (size_t i = 0; i < n; i++)
-		failed |= seccomp_rule_add(filter, SCMP_ACT_ALLOW, call[i], 0);
-	return failed;
-}
-
 #define COUNT(array) (sizeof(array) / sizeof((array)[0]))
 
 /* WALKS: it goes through files. */
-static int
-allow_calls(scmp_filter_ctx filter, bool walks)
-{
-	/* abort: to itself */
-	const struct condition aborting = { SCMP_SYS(tgkill), 0, ALL,
-		(uint64_t)getpid() };
-	int                    failed = allow_all(filter, always,
-	    COUNT(always));
-
-	for (size_t i = 0; i < COUNT(conditions); i++)
-		failed |= allow_if(filter, &conditions[i]);
-	failed |= allow_if(filter, &aborting);
-	if (walks)
-		failed |= allow_if(filter, &reading) |
-		    allow_all(filter, walking, COUNT(walking));
-	return failed;
-}
-
 static const char *
 restrict_calls(bool walks)
 {
-	scmp_filter_ctx filter = seccomp_init(SCMP_ACT_ERRNO(EPERM));
-	const char     *reason = NULL;
+	/* abort: to itself */
+	const struct call_condition aborting = { SYS_tgkill, 0, ALL,
+		(uint64_t)getpid() };
+	static struct call_filter   filter;
 
-	if (filter == NULL)
-		return "libseccomp does not start";
-	if (allow_calls(filter, walks) != 0)
-		reason = "a system call is unknown here";
-	else if (seccomp_load(filter) != 0)
-		reason = "the kernel refuses the filter of system calls";
-	seccomp_release(filter);
-	return reason;
+	call_filter_begin(&filter);
+	call_filter_allow(&filter, always, COUNT(always));
+	for (size_t i = 0; i < COUNT(conditions); i++)
+		call_filter_allow_if(&filter, &conditions[i]);
+	call_filter_allow_if(&filter, &aborting);
+	if (walks) {
+		call_filter_allow(&filter, walking, COUNT(walking));
+		call_filter_allow_if(&filter, &reading);
+	}
+	return call_filter_enter(&filter) ? NULL :
+	    "the kernel refuses the filter of system calls";
 }
 
 /* The sanitizers' run-time needs calls of its own at the end. */
