@@ -188,6 +188,7 @@ install: all
 		sed 's|[./]*$(EXAMPLES)|$(DOCDIR)/$(EXAMPLES)|' \
 		>$(DESTDIR)$(DOCDIR)/$(d)$(NEWLINE)	)
 	cp $(EXAMPLES) $(DESTDIR)$(DOCDIR)/examples
+	cp doc/*.png $(DESTDIR)$(DOCDIR)/doc
 
 uninstall:
 	rm -f $(foreach n,$(PROGRAMS),$(call program,$(n))) \

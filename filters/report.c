@@ -6,6 +6,7 @@
 #include "record/reader.h"
 #include "record/writer.h"
 #include "repair/repair_words.h"
+#include "report/letter.h"
 #include "report/page.h"
 #include "report/words.h"
 #include "rule/message.h"
@@ -15,6 +16,7 @@ struct report_page {
 	struct material    material;
 	struct record_file rejects;
 	const char        *findings, *repairs, *rejected, *rules;
+	const char        *letters, *until;
 	struct figures     figures;
 	struct paper     **paper;
 	size_t             papers, room;
@@ -22,13 +24,15 @@ struct report_page {
 	struct buffer      out;
 };
 
-enum { OPTION_LANGUAGE = 256 };
+enum { OPTION_LANGUAGE = 256, OPTION_LETTERS, OPTION_UNTIL };
 
 static const struct cli_option options[] = {
 	{ 'f', "findings", "FILE", "what check found" },
 	{ 'p', "repairs", "FILE", "what pinpoint says of it" },
 	{ 'x', "rejects", "FILE", "what could not be read" },
 	{ 'r', "rules", "FILE", "rules to add, replace, silence" },
+	{ OPTION_LETTERS, "letters", "DIR", "a letter to each office, in a new folder" },
+	{ OPTION_UNTIL, "until", "DAY", "by when they are asked to send it again" },
 	{ OPTION_LANGUAGE, "lang", "zh|en", "language of the page" },
 	{ 0, NULL, NULL, NULL },
 };
@@ -50,6 +54,12 @@ set(void *context, int letter, const char *value)
 		return NULL;
 	case 'r':
 		page->rules = value;
+		return NULL;
+	case OPTION_LETTERS:
+		page->letters = value;
+		return NULL;
+	case OPTION_UNTIL:
+		page->until = value;
 		return NULL;
 	default:
 		return message_language_set(&page->material.language, value);
@@ -99,7 +109,8 @@ document(void *context, const struct document *document)
 	*MEMORY_APPEND(page->paper, page->papers, page->room) = paper;
 	drawing.document = (unsigned)page->papers;
 	figures_take(&page->figures, document);
-	paper_make(paper, &drawing, &page->figures, &page->names);
+	paper_make(paper, &drawing, &page->figures, &page->names,
+	    page->letters != NULL ? letter_row_add : NULL);
 }
 
 static void
@@ -112,6 +123,9 @@ write_page(struct report_page *page)
 	standings_make(&standings, page->paper, page->papers, &page->material,
 	    &page->rejects);
 	page_write(&view, &writer_stdout);
+	if (page->letters != NULL)
+		letters_write(&(struct letters){ &page->material, &standings,
+		    page->letters, page->until });
 	standings_free(&standings);
 }
 

@@ -5,6 +5,7 @@
 #include "base/digits.h"
 #include "base/memory.h"
 #include "record/amount.h"
+#include "sides.h"
 #include "weight.h"
 
 bool
@@ -395,9 +396,13 @@ sort_entries(struct entries *entries)
 	}
 }
 
-static void
-mark_repairs(const struct fault_entry *entry, size_t number, struct figures *figures)
+/* Returns whether a cell of this report is one of those. */
+static bool
+mark_repairs(const struct fault_entry *entry, size_t number,
+    struct figures *figures)
 {
+	bool is_marked = false;
+
 	for (const struct told *t = entry->repair; t != NULL; t = t->next) {
 		struct figure_mark mark = { entry->is_likely ? MARK_WRONG :
 		    MARK_MAYBE, number, { "", 0 } };
@@ -409,6 +414,28 @@ mark_repairs(const struct fault_entry *entry, size_t number, struct figures *fig
 			mark.repaired = t->field[REPAIR_REPAIRED];
 		figures_mark(figures, t->field[REPAIR_ITEM],
 		    t->field[REPAIR_COL], mark);
+		is_marked = true;
+	}
+	return is_marked;
+}
+
+/* The one figure that FINDING holds a sum against, if there is one. */
+static void
+mark_stated(const struct slice *finding, size_t number,
+    struct figures *figures, const struct rules *rules)
+{
+	static struct sides sides;
+	int                 side;
+
+	if (!sides_find(&sides, rules, figures, finding))
+		return;
+	side = sides_stated(&sides);
+	if (side >= 0) {
+		const struct side_term *term =
+		    &sides.term[side == 0 ? 0 : sides.left];
+
+		figures_mark(figures, term->item, term->col,
+		    (struct figure_mark){ MARK_MAYBE, number, { "", 0 } });
 	}
 }
 
@@ -416,7 +443,7 @@ mark_repairs(const struct fault_entry *entry, size_t number, struct figures *fig
  * wrong, one of few. */
 static void
 mark_finding(const struct slice *finding, size_t number, bool is_blamed,
-    struct figures *figures)
+    struct figures *figures, const struct rules *rules)
 {
 	struct slice       cells = finding[FINDING_CELLS], item, col;
 	struct figure_mark mark = { MARK_TERM, number, { "", 0 } };
@@ -426,19 +453,23 @@ mark_finding(const struct slice *finding, size_t number, bool is_blamed,
 		n += figures_find(figures, item, col) != FIGURE_NONE;
 	if (!is_blamed && n <= 2)
 		mark.mark = MARK_MAYBE;
+	else if (!is_blamed)
+		mark_stated(finding, number, figures, rules);
 	cells = finding[FINDING_CELLS];
 	while (cells_next(&cells, &item, &col))
 		figures_mark(figures, item, col, mark);
 }
 
 static void
-mark_entry(const struct fault_entry *entry, size_t number, struct figures *figures)
+mark_entry(const struct fault_entry *entry, size_t number,
+    struct figures *figures, const struct rules *rules)
 {
-	mark_repairs(entry, number, figures);
+	bool is_blamed = mark_repairs(entry, number, figures);
+
 	for (const struct told *t = entry->finding; t != NULL; t = t->next)
 		if (level_of(t->field[FINDING_LEVEL]) < LEVEL_NOTE)
-			mark_finding(t->field, number, entry->repair != NULL,
-			    figures);
+			mark_finding(t->field, number, is_blamed, figures,
+			    rules);
 }
 
 static void
@@ -477,7 +508,8 @@ entries_find(struct entries *entries, const struct material *material,
 	settle_entries(entries);
 	sort_entries(entries);
 	for (size_t i = 0; i < entries->n; i++)
-		mark_entry(&entries->entry[i], i + 1, figures);
+		mark_entry(&entries->entry[i], i + 1, figures,
+		    &material->rules);
 }
 
 void

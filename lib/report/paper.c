@@ -402,7 +402,7 @@ add_section(const struct entry_page *page, const struct paper *paper,
 
 void
 paper_make(struct paper *paper, struct form_drawing *drawing,
-    struct figures *figures, struct arena *arena)
+    struct figures *figures, struct arena *arena, letter_row_fn *row)
 {
 	static struct entries entries;
 	static struct sides   sides;
@@ -414,6 +414,8 @@ paper_make(struct paper *paper, struct form_drawing *drawing,
 	note_entries(paper, &page, &entries);
 	if (!paper->is_report)
 		return;
+	for (size_t i = 0; row != NULL && i < entries.n; i++)
+		row(&page, &entries.entry[i], i + 1, &paper->rows);
 	drawing->out = &paper->markup;
 	add_section(&page, paper, &entries);
 }
@@ -423,5 +425,6 @@ paper_free(struct paper *paper)
 {
 	buffer_free(&paper->markup);
 	buffer_free(&paper->head);
+	buffer_free(&paper->rows);
 	free(paper->broken);
 }

@@ -15,6 +15,7 @@ struct paper {
 	unsigned      number;		/* in the page: d12 */
 	struct buffer markup;		/* its section */
 	struct buffer head;		/* of its worst entry */
+	struct buffer rows;		/* of a letter: letter.h */
 	struct broken_rule *broken;	/* of each entry */
 	size_t        broken_rules, broken_room;
 	size_t        entries[RULE_LEVELS];
@@ -25,10 +26,15 @@ struct paper {
 	bool          is_expected;	/* the roster, if any, has its year */
 };
 
+/* Adds the row of a letter for ENTRY, number NUMBER of its document. */
+typedef void letter_row_fn(const struct entry_page *page,
+    const struct fault_entry *entry, size_t number, struct buffer *out);
+
 /* Makes the paper of the document that DRAWING is of; it is the caller's, to be
- * given to paper_free.  Its strings live in ARENA. */
+ * given to paper_free, with what ROW, unless it is NULL, makes of its entries.  Its
+ * strings live in ARENA. */
 void paper_make(struct paper *paper, struct form_drawing *drawing,
-    struct figures *figures, struct arena *arena);
+    struct figures *figures, struct arena *arena, letter_row_fn *row);
 
 /* Adds how many entries of each level there are: 错误 3 处、疑点 2 处. */
 void level_counts_add(struct buffer *out, const struct material *material,

@@ -52,7 +52,7 @@ static void
 add_term_name(struct buffer *out, const struct sum_page *page,
     const struct sum_side *side, const struct side_term *term)
 {
-	if (term->previous)
+	if (term->previous && side->n > 1)
 		word_add(out, page->material->language, "sum.last-year");
 	if (side->n == 1 || side->item.n == 0)
 		term_name_add(out, page->material, page->form, term->item);

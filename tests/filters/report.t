@@ -30,6 +30,19 @@ is 'no address is asked' "$(grep -o '\(src\|href\)="[^"#]*"' "$tmp/page.html" | 
     'href="data:,"
 href="https://qingshi.example/2023/annual.html"'
 
+# Letters: one to each office that has something to mend.
+status 'letters' 0 report --letters "$tmp/letters" --until '2024年1月31日' "$tmp/facts"
+is 'to those who have something to mend' "$(cd "$tmp/letters" && ls | tr '\n' ' ')" \
+    "云河县_img_src=x__'&_局.docx 云河县北桥镇.docx 青石市水利局.docx "
+status 'a folder that is there is not written to' 2 report --letters "$tmp/letters" \
+    "$tmp/facts"
+"$bin/extract" -q "$tmp/letters/云河县北桥镇.docx" | cut -f3- | grep -v '^meta' >"$tmp/out"
+same 'what one says' "$tmp/out" tests/report/letter
+if command -v xmllint >/dev/null; then
+	ok 'one with a hostile name is well-formed' sh -c \
+	    'bsdtar -xOf "$1" word/document.xml | xmllint --noout -' sh "$tmp/letters/云河县_img_src=x__'&_局.docx"
+fi
+
 # 200 offices of a made-up city, two years each: quick, and not large.
 if command -v python3 >/dev/null; then
 	python3 tests/perturb/perturb.py generate 200 7 "$tmp/changes" >"$tmp/many"
