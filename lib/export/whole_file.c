@@ -1,4 +1,4 @@
-#define _XOPEN_SOURCE 700		/* realpath */
+#define _GNU_SOURCE		/* O_TMPFILE */
 #include "whole_file.h"
 
 #include <errno.h>
@@ -43,24 +43,39 @@ temporary_beside(const char *path, int *fd)
 	return NULL;
 }
 
-/* A file without a name where temporary ones are kept, or -1. */
+/* A file in FOLDER whose name is taken away, or -1. */
 static int
-open_nameless(void)
+open_unlinked(const char *folder)
 {
-	const char   *folder = getenv("TMPDIR");
 	struct buffer name = { NULL, 0, 0 };
 	int           fd;
 
-	buffer_string(&name, folder != NULL && *folder != '\0' ? folder :
-	    "/tmp");
+	buffer_string(&name, folder);
 	buffer_add(&name, (struct slice){ "/nianbao.XXXXXX",
 	    sizeof("/nianbao.XXXXXX") });
 	fd = mkstemp(name.p);
-	if (fd < 0)
-		warn_at(name.p, "%s", strerror(errno));
-	else
-		unlink(name.p);
+	if (fd >= 0 && unlink(name.p) != 0) {
+		close(fd);
+		fd = -1;
+	}
 	buffer_free(&name);
+	return fd;
+}
+
+/* A file without a name where temporary ones are kept, or -1, reported. */
+static int
+open_nameless(void)
+{
+	const char *folder = getenv("TMPDIR");
+	int         fd;
+
+	if (folder == NULL || *folder == '\0')
+		folder = "/tmp";
+	fd = open(folder, O_TMPFILE | O_RDWR | O_CLOEXEC, 0600);
+	if (fd < 0 && (errno == EOPNOTSUPP || errno == EISDIR))
+		fd = open_unlinked(folder);
+	if (fd < 0)
+		warn_at(folder, "%s", strerror(errno));
 	return fd;
 }
 
@@ -127,7 +142,28 @@ copy(struct writer *out, int fd)
 	return end >= 0;
 }
 
-/* Copies all of FILE to where it cannot be taken back. */
+/* Copies all of FILE to standard output.  What is there of it when that fails is
+ * taken back from a file that nobody appends to; a failed write cli_finish tells. */
+static bool
+copy_to_stdout(struct whole_file *file)
+{
+	off_t begin = lseek(STDOUT_FILENO, 0, SEEK_CUR);
+	bool  is_read = copy(&writer_stdout, file->writer.fd);
+	int   error = errno;
+
+	if (is_read)
+		writer_flush(&writer_stdout);
+	if (is_read && writer_stdout.error == 0)
+		return true;
+	writer_stdout.used = writer_stdout.whole = 0;
+	if (begin >= 0 && (fcntl(STDOUT_FILENO, F_GETFL) & O_APPEND) == 0 &&
+	    ftruncate(STDOUT_FILENO, begin) == 0)
+		lseek(STDOUT_FILENO, begin, SEEK_SET);
+	errno = error;
+	return is_read;
+}
+
+/* Copies all of FILE to where it has no place of its own. */
 static bool
 copy_out(struct whole_file *file)
 {
@@ -135,7 +171,7 @@ copy_out(struct whole_file *file)
 	int           read_error, error, fd;
 
 	if (file->path == NULL)
-		return copy(&writer_stdout, file->writer.fd);
+		return copy_to_stdout(file);
 	fd = open(file->path, O_WRONLY | O_CLOEXEC);
 	if (fd < 0)
 		return false;

@@ -186,15 +186,19 @@ writer_add_file(struct writer *w, int fd)
 bool
 writer_add_part(struct writer *w, int fd, off_t from, off_t n)
 {
-	char    chunk[WRITE_BYTES];
-	ssize_t got = 1;
+	char chunk[WRITE_BYTES];
 
-	for (; n > 0 && got > 0; from += got, n -= got) {
-		got = pread(fd, chunk, n < WRITE_BYTES ? (size_t)n :
+	while (n > 0) {
+		ssize_t got = pread(fd, chunk, n < WRITE_BYTES ? (size_t)n :
 		    WRITE_BYTES, from);
-		if (got > 0)
-			writer_part_raw(w, (struct slice){ chunk,
-			    (size_t)got });
+
+		if (got < 0 && errno == EINTR)
+			continue;
+		if (got <= 0)
+			break;
+		writer_part_raw(w, (struct slice){ chunk, (size_t)got });
+		from += got;
+		n -= got;
 	}
 	return n == 0;
 }

@@ -183,6 +183,20 @@ status 'it is replaced' 0 "$bin/export" --to sqlite --replace -o "$tmp/old.db" "
 stored sqlite "$tmp/old.db" facts >"$tmp/got"
 same 'by what came' "$tmp/got" "$tmp/two"
 
+printf 'year\tn"); drop table facts; --\tsum\n2023\t1\t2\n' >"$tmp/odd-names"
+status 'names of a summary are no SQL' 2 "$bin/export" --to sqlite -o "$db" \
+    --summary "$tmp/odd-names"
+holds 'and nothing is changed' "$tmp/facts" "$tmp/findings"
+# Two at once: one waits for the other.
+for half in a b; do
+	sed "s|^|$half/|" "$tmp/two" >"$tmp/half.$half"
+	export_to sqlite -o "$tmp/old.db" "$tmp/half.$half" &
+done
+wait
+stored sqlite "$tmp/old.db" facts | LC_ALL=C sort >"$tmp/got"
+LC_ALL=C sort "$tmp/two" "$tmp/half.a" "$tmp/half.b" >"$tmp/want"
+same 'two at once are both there' "$tmp/got" "$tmp/want"
+
 # Headers, in whatever order, wherever they stand, and a byte order mark.
 {
 	printf '\357\273\277'
