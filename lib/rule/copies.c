@@ -1,5 +1,6 @@
 #include "copies.h"
 
+#include "base/diagnostics.h"
 #include "label.h"
 
 /* Whether VALUE is a figure that the report states, if a rough one. */
@@ -48,22 +49,25 @@ copies_begin(struct copies *copies, struct report *report)
 	*report = spent;
 	copies->doc[0] = copies->report.doc;
 	copies->n = 1;
+	copies->is_full = false;
 }
 
-/* Takes in that the copies of the bit COPY have CELL with VALUE. */
-static void
+/* Takes in that the copies of the bit COPY have CELL with VALUE; 0: those that are
+ * nobody's reference.  False where there is no room for it. */
+static bool
 add(struct report *set, const struct report_cell *cell, struct interval value,
     unsigned copy)
 {
 	struct report_cell *first = report_cell_in(set, cell->number), *c;
 	struct report_cell  statement = *cell;
+	unsigned            statements = 1;
 
 	statement.value = value;
 	statement.copies = copy;
 	statement.record = NULL;
 	if (first == NULL) {
 		report_add(set, &statement);
-		return;
+		return true;
 	}
 	if (!is_figure(first->value)) {
 		if (is_figure(value) || knowledge(cell) > knowledge(first)) {
@@ -71,16 +75,21 @@ add(struct report *set, const struct report_cell *cell, struct interval value,
 			first->state = cell->state;
 			first->copies = copy;
 		}
-		return;
+		return true;
 	}
 	if (!is_figure(value))
-		return;
-	for (c = first; !is_same(c->value, value); c = &set->cell[c->next])
+		return true;
+	for (c = first; !is_same(c->value, value); c = &set->cell[c->next]) {
+		if (statements++ == STATEMENTS_MAX)
+			return false;
 		if (c->next == CELL_NONE) {
-			report_add(set, &statement);
-			return;
+			if (copy != 0)
+				report_add(set, &statement);
+			return copy != 0;
 		}
+	}
 	c->copies |= copy;
+	return true;
 }
 
 void
@@ -88,6 +97,7 @@ copies_add(struct copies *copies, const struct report *report)
 {
 	struct report *set = &copies->report;
 	unsigned       copy = 0;
+	bool           fits = true;
 
 	if (copies->n < COPIES_MAX) {
 		copy = 1U << copies->n;
@@ -97,10 +107,15 @@ copies_add(struct copies *copies, const struct report *report)
 		const struct report_cell *cell = &report->cell[i];
 
 		if (cell->source != SOURCE_TABLE)
-			add(set, cell, cell->value, copy);
+			fits &= add(set, cell, cell->value, copy);
 		else if (report_cell(report, cell->number) == cell)
-			add(set, cell, report_value(report, cell, 0), copy);
+			fits &= add(set, cell, report_value(report, cell, 0),
+			    copy);
 	}
+	if (!fits && !copies->is_full)
+		warn_of(report->doc, "there are more copies of it, or more "
+		    "figures for one cell in them, than are compared");
+	copies->is_full |= !fits;
 }
 
 static void

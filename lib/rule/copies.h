@@ -5,13 +5,16 @@
 
 #include "notice.h"
 
-enum { COPIES_MAX = 32 };	/* further ones are nobody's reference */
+/* Further copies are told, and nobody's reference; so are further figures that one
+ * cell of theirs has. */
+enum { COPIES_MAX = 32, STATEMENTS_MAX = 256 };
 
 struct copies {			/* all zero: none yet */
 	struct report report;	/* what they say: a cell's statements are the
 				 * different figures that copies have for it */
 	struct slice  doc[COPIES_MAX];
 	unsigned      n;
+	bool          is_full;	/* there were more, which has been told */
 };
 
 /* Begins a set with REPORT, whose place what COPIES held takes. */

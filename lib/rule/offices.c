@@ -19,6 +19,16 @@ struct entry {
 	unsigned long long     year;
 };
 
+/* China has some hundred towns of one name. */
+enum { OFFICE_PLACES_MAX = 1024, OFFICE_YEAR_MAX = 9999 };
+
+/* One of the places that have an office of the key. */
+struct office_place {
+	struct slice  name;
+	unsigned char years[(OFFICE_YEAR_MAX + 1) / 8 + 1];	/* of its reports: bits;
+							 * one behind OFFICE_YEAR_MAX */
+};
+
 struct office_stream {
 	struct series *series;
 	document_fn   *fn;
@@ -27,6 +37,10 @@ struct office_stream {
 	struct slice   key;	/* of the group being read; none yet: p NULL */
 	struct entry  *entry;
 	size_t         room;
+	struct office_place  *place;	/* OFFICE_PLACES_MAX, or NULL */
+	unsigned       places;
+	unsigned       candidate[OFFICE_PLACES_MAX];	/* of the entry at hand */
+	unsigned       candidates;
 	struct digest  last;	/* the office that was last; no key: all 0 */
 	struct seen    seen;
 	size_t         apart;	/* times that an office came again */
@@ -91,47 +105,103 @@ by_place_and_year(const void *left, const void *right)
 	return order != 0 ? order : by_year(l, r);
 }
 
-/* Whether the N first entries have the office of PLACE the year before YEAR or
- * the one behind it, but not that year. */
 static bool
-has_gap(const struct entry entry[], size_t n, struct slice place,
-    unsigned long long year)
+has_year(const struct office_place *place, unsigned long long year)
 {
-	bool beside = false;
-
-	for (size_t k = 0; k < n; k++) {
-		if (!slice_eq(entry[k].place, place))
-			continue;
-		if (entry[k].year == year)
-			return false;
-		beside |= entry[k].year + 1 == year ||
-		    entry[k].year == year + 1;
-	}
-	return beside;
+	return (place->years[year / 8] >> year % 8 & 1) != 0;
 }
 
-/* The place of entry number I, which says less than those before it: theirs, if
- * it may be one of them alone, or is the year that one of them alone lacks. */
-static struct slice
-place_among(const struct entry entry[], size_t i)
+/* Whether PLACE has a report of the year before YEAR or of the one behind it, but
+ * not of that year. */
+static bool
+has_gap(const struct office_place *place, unsigned long long year)
 {
-	struct slice region = entry[i].region, any = region, gap = region;
-	size_t       places = 0, gaps = 0;
+	return !has_year(place, year) && (has_year(place, year + 1) ||
+	    (year > 0 && has_year(place, year - 1)));
+}
 
-	for (size_t k = 0; k < i; k++) {
-		struct slice place = entry[k].place;
-		bool         is_new = !slice_eq(place, any) || places == 0;
+/* The places of those before it that the entries of REGION may be of, as their
+ * numbers: those that say more.  No two entries have it so far. */
+static void
+find_candidates(struct office_stream *offices, struct slice region)
+{
+	offices->candidates = 0;
+	for (unsigned i = 0; i < offices->places; i++)
+		if (region_may_be(offices->place[i].name, region))
+			offices->candidate[offices->candidates++] = i;
+}
 
-		if (!region_may_be(place, region))
+/* The place that ENTRY is of: the one candidate, or the only one that lacks its
+ * year; NULL: its region is a place of its own. */
+static struct office_place *
+choose_place(struct office_stream *offices, const struct entry *entry)
+{
+	struct office_place *found = NULL;
+
+	if (offices->candidates == 1)
+		return &offices->place[offices->candidate[0]];
+	for (unsigned i = 0; i < offices->candidates; i++) {
+		struct office_place *place = &offices->place[offices->candidate[i]];
+
+		if (!has_gap(place, entry->year))
 			continue;
-		places += is_new;
-		any = place;
-		if (!is_new || !has_gap(entry, i, place, entry[i].year))
-			continue;
-		gaps += gaps == 0 || !slice_eq(place, gap);
-		gap = place;
+		if (found != NULL)
+			return NULL;
+		found = place;
 	}
-	return places == 1 ? any : gaps == 1 ? gap : region;
+	return found;
+}
+
+/* The region of ENTRY as a place, which those behind it may be of; NULL when there
+ * are too many. */
+static struct office_place *
+own_place(struct office_stream *offices, const struct entry *entry)
+{
+	struct office_place *place;
+
+	for (unsigned i = offices->candidates; i-- > 0;) {
+		place = &offices->place[offices->candidate[i]];
+		if (slice_eq(place->name, entry->region))
+			return place;
+	}
+	if (offices->places == OFFICE_PLACES_MAX)
+		return NULL;
+	if (offices->place == NULL)
+		offices->place = memory_resize(NULL, OFFICE_PLACES_MAX,
+		    sizeof(*offices->place));
+	offices->candidate[offices->candidates++] = offices->places;
+	place = &offices->place[offices->places++];
+	*place = (struct office_place){ .name = entry->region };
+	return place;
+}
+
+/* Gives each of the N entries, those that say most first, the place of its
+ * office. */
+static void
+place_entries(struct office_stream *offices, size_t n)
+{
+	bool is_full = false;
+
+	offices->places = 0;
+	for (size_t i = 0; i < n; i++) {
+		struct entry *entry = &offices->entry[i];
+		struct office_place *place;
+
+		if (i == 0 || !slice_eq(entry->region, entry[-1].region))
+			find_candidates(offices, entry->region);
+		place = choose_place(offices, entry);
+		if (place == NULL)
+			place = own_place(offices, entry);
+		is_full |= place == NULL;
+		entry->place = place != NULL ? place->name : entry->region;
+		if (place != NULL)
+			place->years[entry->year / 8] |=
+			    (unsigned char)(1U << entry->year % 8);
+	}
+	if (is_full)
+		warn_of(offices->entry[n - 1].document->name, "offices of its "
+		    "name are in more places than are told apart: those with "
+		    "the shortest regions are not put to others");
 }
 
 static void
@@ -147,12 +217,11 @@ read_entries(struct office_stream *offices, const struct document document[],
 
 		*entry = (struct entry){ .document = &document[i],
 		    .region = field[FACT_REGION] };
-		if (!digits_read(field[FACT_YEAR], 9999, &entry->year))
+		if (!digits_read(field[FACT_YEAR], OFFICE_YEAR_MAX, &entry->year))
 			entry->year = 0;
 	}
 	qsort(offices->entry, n, sizeof(*offices->entry), by_region);
-	for (size_t i = 0; i < n; i++)
-		offices->entry[i].place = place_among(offices->entry, i);
+	place_entries(offices, n);
 	qsort(offices->entry, n, sizeof(*offices->entry), by_place_and_year);
 }
 
@@ -206,6 +275,7 @@ offices_each(char *const files[], int nfiles, struct series *series,
 		    "times): not all years and copies were compared; sort by "
 		    "office", offices.apart);
 	free(offices.entry);
+	free(offices.place);
 	arena_free(&offices.keys);
 	seen_free(&offices.seen);
 	return all;

@@ -193,21 +193,36 @@ tell_missing(const struct roster_entry *parent, struct slice names,
 	notice_tell(notices, OWN_CHILDREN, &notice);
 }
 
-/* PARENT against the entries whose parent, by ABOVE, it is. */
-static void
-compare_children(struct roster *roster, const struct roster_entry *parent,
-    struct roster_entry *const above[], const struct notices *notices)
+/* An entry and the one above it. */
+struct kinship {
+	const struct roster_entry *parent, *child;
+};
+
+/* By parents, then in the order of the roster. */
+static int
+by_parent(const void *left, const void *right)
 {
-	struct buffer names = { .n = 0 };
-	unsigned      missing = 0, children = 0;
+	const struct kinship *l = left, *r = right;
+
+	if (l->parent != r->parent)
+		return l->parent < r->parent ? -1 : 1;
+	return (l->child > r->child) - (l->child < r->child);
+}
+
+/* The parent of the first of N kinships, which all have it, against the
+ * children. */
+static void
+compare_children(struct roster *roster, const struct kinship kinship[],
+    unsigned n, const struct notices *notices)
+{
+	const struct roster_entry *parent = kinship[0].parent;
+	struct buffer              names = { .n = 0 };
+	unsigned                   missing = 0;
 
 	tree_begin(&roster->tree);
-	for (size_t i = 0; i < roster->n; i++) {
-		const struct roster_entry *child = &roster->entry[i];
+	for (unsigned i = 0; i < n; i++) {
+		const struct roster_entry *child = kinship[i].child;
 
-		if (above[i] != parent)
-			continue;
-		children++;
 		if (child->seen > 0) {
 			tree_add(&roster->tree, &child->node);
 			continue;
@@ -219,7 +234,7 @@ compare_children(struct roster *roster, const struct roster_entry *parent,
 	tree_compare(&roster->tree, &parent->node, notice_about(parent),
 	    notices);
 	if (missing > 0)
-		tell_missing(parent, buffer_slice(&names), missing, children,
+		tell_missing(parent, buffer_slice(&names), missing, n,
 		    notices);
 	buffer_free(&names);
 }
@@ -227,28 +242,35 @@ compare_children(struct roster *roster, const struct roster_entry *parent,
 void
 roster_close(struct roster *roster, const struct notices *notices)
 {
-	struct roster_entry **above;
+	struct kinship *kinship;
+	size_t          n = 0, at = 0;
 
 	if (roster->n == 0)
 		return;
-	above = memory_get(roster->n * sizeof(*above));
-	for (size_t i = 0; i < roster->n; i++)
-		above[i] = parent_of(roster, &roster->entry[i]);
+	kinship = memory_get(roster->n * sizeof(*kinship));
+	for (size_t i = 0; i < roster->n; i++) {
+		kinship[n].child = &roster->entry[i];
+		kinship[n].parent = parent_of(roster, kinship[n].child);
+		n += kinship[n].parent != NULL;
+	}
+	if (n > 1)
+		qsort(kinship, n, sizeof(*kinship), by_parent);
 	for (size_t i = 0; i < roster->n; i++) {
 		const struct roster_entry *entry = &roster->entry[i];
 		struct notice              notice = notice_about(entry);
-		size_t                     k = 0;
+		unsigned                   children = 0;
 
-		if (entry->seen == 0) {
+		while (at + children < n &&
+		    kinship[at + children].parent == entry)
+			children++;
+		if (entry->seen == 0)
 			notice_tell(notices, OWN_MISSING, &notice);
-			continue;
-		}
-		while (k < roster->n && above[k] != entry)
-			k++;
-		if (k < roster->n)
-			compare_children(roster, entry, above, notices);
+		else if (children > 0)
+			compare_children(roster, &kinship[at], children,
+			    notices);
+		at += children;
 	}
-	free(above);
+	free(kinship);
 }
 
 void

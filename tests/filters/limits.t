@@ -1,0 +1,55 @@
+#!/bin/sh
+# Limits on records are told: a line on stderr, status 2, and what is within them is
+# done.
+. tests/lib/tap.sh
+fact() {
+	printf '%s\t%s\t%s\t%s\t2021\t%s\t%s\t%s\t件\tnumber\t%s\tL1\t%s\n' \
+	    "$1" "$2" "$3" "$4" "$5" "$6" "$7" "$8" "$7"
+}
+# told NAME REASON: the filter said so once and went on.
+told() {
+	is "$1: told" "$got $(grep -c "$2" "$tmp/err") $(wc -l <"$tmp/err")" '2 1 1'
+	[ "$got" = 2 ] || sed 's/^/# /' "$tmp/err" | head -3
+}
+
+# Copies of a report that differ, one more than are compared.
+for i in $(seq 1 34); do
+	fact "copy$i" 江州市云河县 水务局 2023 requests.new total "$i" table
+done >"$tmp/copies"
+for filter in check pinpoint; do
+	"$bin/$filter" "$tmp/copies" >"$tmp/out" 2>"$tmp/err"
+	got=$?
+	told "$filter, copies" 'there are more copies of it'
+done
+head -32 "$tmp/copies" >"$tmp/few"
+"$bin/pinpoint" "$tmp/few" >"$tmp/out" 2>"$tmp/err"
+is 'as many as are compared' "$? $(wc -c <"$tmp/err")" '0 0'
+
+# One office name in more places than are told apart.
+for i in $(seq 1000 2024); do
+	fact "place$i" "第$i县" 城关镇 2023 requests.new total 1 table
+done >"$tmp/places"
+"$bin/check" "$tmp/places" >"$tmp/out" 2>"$tmp/err"
+got=$?
+told 'places' 'more places than are told apart'
+head -1024 "$tmp/places" >"$tmp/few"
+"$bin/pinpoint" "$tmp/few" >"$tmp/out" 2>"$tmp/err"
+is 'as many as are told apart' "$? $(wc -c <"$tmp/err")" '0 0'
+
+# Cells of different names, more than a report can have.
+for i in $(seq 1 17000); do
+	printf 'd\t云河县\t水务局\t2023\t2021\trequests.x%d\ttotal\t1\t件\tnumber\ttable\tL1\t1\n' "$i"
+done >"$tmp/cells"
+for filter in check pinpoint; do
+	"$bin/$filter" "$tmp/cells" >"$tmp/out" 2>"$tmp/err"
+	got=$?
+	told "$filter, cells" 'too many different cells'
+done
+"$bin/aggregate" -g item -s count "$tmp/cells" >"$tmp/out" 2>"$tmp/err"
+is 'aggregate has no such limit' "$? $(wc -l <"$tmp/out") $(wc -c <"$tmp/err")" \
+    '0 17000 0'
+sed 's/^d/e/' "$tmp/cells" | cat "$tmp/cells" - >"$tmp/two"
+"$bin/aggregate" -g item -s count,sum "$tmp/two" 2>"$tmp/err" |
+    awk '$2 != 1 || $3 != 1' >"$tmp/out"
+is 'nor for what copies say together' "$(wc -l <"$tmp/out")" 0
+plan "$tap_n"
