@@ -8,6 +8,7 @@
 #include "cli/cli.h"
 #include "base/digits.h"
 #include "base/diagnostics.h"
+#include "charset/charset.h"
 #include "format/pdf/ocr.h"
 #include "format/pdf/pdf.h"
 #include "base/spool.h"
@@ -22,7 +23,7 @@ enum {
 struct settings {
 	struct worker worker;
 	const char   *name;
-	bool          serve;
+	bool          serve, timed;
 };
 
 static const struct cli_option options[] = {
@@ -58,6 +59,7 @@ set(void *context, int letter, const char *value)
 		settings->name = value;
 		break;
 	case OPTION_SECONDS:
+		settings->timed = true;
 		child->seconds = number(value, 24 * 60 * 60);
 		return child->seconds > 0 ? NULL : "not a number of seconds";
 	case OPTION_MEMORY:
@@ -68,7 +70,8 @@ set(void *context, int letter, const char *value)
 			return "needs pdftoppm, and tesseract with chi_sim";
 		pdf_ocr_wanted = true;
 		settings->worker.readables = -1;
-		child->seconds = 600;
+		if (!settings->timed)
+			child->seconds = PDF_OCR_SECONDS;
 		break;
 	case OPTION_NO_SANDBOX:
 		settings->worker.readables = -1;
@@ -107,8 +110,9 @@ read_open(const struct settings *settings, int fd, const char *name)
 	}
 	file_stream_open(&file, fd);
 	lookahead_open(&bytes, &file.stream);
-	worker_read(&settings->worker, &member, records, &outcome);
-	diagnostics_pass_on(outcome.diagnostics, outcome.n);
+	worker_read(&settings->worker, &member, fd, records, &outcome);
+	if (outcome.late != NULL)
+		warn_at(name, "%s", outcome.late);
 	if (outcome.reason != NULL)
 		warn_at(name, "%s", outcome.reason);
 	else if (!writer_add_file(&writer_stdout, records))
@@ -150,6 +154,7 @@ main(int argc, char *argv[])
 	};
 	int             operands = cli_start(&tool, argc, argv, &settings);
 
+	charset_prepare();
 	if (settings.serve)
 		worker_serve(&settings.worker);
 	else if (operands == argc)

@@ -1,6 +1,7 @@
 /* extract: files, directories and archives in, blocks out. */
 #include <errno.h>
 #include <fcntl.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
@@ -19,11 +20,14 @@
 #include "source/source.h"
 #include "userdata/userdata.h"
 
+enum { MIB = 1024 * 1024 };
+
 enum {
 	OPTION_MEMBER_BYTES = 256, OPTION_TEXT_BYTES, OPTION_ARCHIVE_BYTES,
 	OPTION_RATIO, OPTION_MEMBERS, OPTION_DEPTH, OPTION_CELLS, OPTION_TABLES,
-	OPTION_REJECTS, OPTION_MANIFEST, OPTION_SKIP, OPTION_PROGRESS, OPTION_NO_SANDBOX,
-	OPTION_OCR, OPTION_CONVERT, OPTION_REQUIRE_SANDBOX,
+	OPTION_REJECTS, OPTION_MANIFEST, OPTION_SKIP, OPTION_PROGRESS,
+	OPTION_NO_SANDBOX, OPTION_OCR, OPTION_CONVERT, OPTION_REQUIRE_SANDBOX,
+	OPTION_SECONDS, OPTION_MEMORY,
 };
 
 struct settings {
@@ -33,6 +37,8 @@ struct settings {
 	bool          progress, quiet;
 	bool          open, walled;	/* no sandbox; none but a whole one */
 	bool          ocr, convert;
+	const char   *seconds;	/* as given; NULL: not */
+	struct reader_setup reader;
 };
 
 static const struct cli_option options[] = {
@@ -51,6 +57,10 @@ static const struct cli_option options[] = {
 	{ OPTION_NO_SANDBOX, "no-sandbox", NULL, "keep every privilege" },
 	{ OPTION_REQUIRE_SANDBOX, "require-sandbox", NULL,
 	    "read nothing without a whole sandbox" },
+	{ OPTION_SECONDS, "seconds", "N",
+	    "limit on the processor time of a document (30)" },
+	{ OPTION_MEMORY, "memory", "SIZE",
+	    "limit on the memory of a reader (1G)" },
 	{ OPTION_MEMBER_BYTES, "member-bytes", "SIZE",
 	    "limit on a document (256M)" },
 	{ OPTION_TEXT_BYTES, "text-bytes", "SIZE",
@@ -124,7 +134,7 @@ set(void *context, int letter, const char *value)
 		return convert_is_there() ? NULL :
 		    "needs soffice (LibreOffice) and bwrap (bubblewrap)";
 	case OPTION_NO_SANDBOX:
-		s->open = true;
+		s->open = s->reader.open = true;
 		break;
 	case OPTION_REQUIRE_SANDBOX:
 		s->walled = true;
@@ -132,6 +142,14 @@ set(void *context, int letter, const char *value)
 	case 'q':
 		s->quiet = true;
 		break;
+	case OPTION_SECONDS:
+		s->seconds = value;
+		return digits_read(slice_of(value), 24 * 60 * 60,
+		    &s->reader.limits.seconds) &&
+		    s->reader.limits.seconds > 0 ? NULL :
+		    "not a number of seconds";
+	case OPTION_MEMORY:
+		return read_size(value, 1ull << 50, &s->reader.limits.memory);
 	case OPTION_DEPTH:	/* each level holds a reader in memory */
 		return read_size(value, 16, &s->limits.depth);
 	case OPTION_CELLS:
@@ -157,10 +175,21 @@ static const struct cli_tool tool = {
 static void
 add_options(const struct settings *settings, const char *option[POOL_OPTIONS])
 {
-	int n = 0;
+	static char memory[DIGITS_BYTES + 1];
+	int         n = 0;
 
 	if (settings->ocr)
 		option[n++] = "--ocr";
+	if (settings->open)
+		option[n++] = "--no-sandbox";
+	if (settings->seconds != NULL) {
+		option[n++] = "--seconds";
+		option[n++] = settings->seconds;
+	}
+	snprintf(memory, sizeof(memory), "%llu",
+	    settings->reader.limits.memory / MIB);
+	option[n++] = "--memory";
+	option[n++] = memory;
 	if (data_folder() != NULL) {
 		option[n++] = "--data";
 		option[n++] = data_folder();
@@ -170,23 +199,25 @@ add_options(const struct settings *settings, const char *option[POOL_OPTIONS])
 /* PDFs are read by extract-pdf, which stands beside this program under the
  * same prefix; twice as many as there are processors, so that one that takes
  * long holds up none. */
-static struct pool *
-start_pool(const char *self, const struct settings *settings,
-    const struct block_output *to, struct tally *tally)
+static void
+set_up_pool(struct pool_setup *setup, const char *self,
+    const struct settings *settings)
 {
-	char               *program = memory_get(strlen(self) + sizeof("-pdf"));
-	struct pool_command command = { .program = program,
-		.converts = settings->convert };
-	long                processors = sysconf(_SC_NPROCESSORS_ONLN);
-	struct pool        *pool;
+	char    *program = memory_get(strlen(self) + sizeof("-pdf"));
+	long     n = sysconf(_SC_NPROCESSORS_ONLN);
+	unsigned processors = n > 0 && n < 32 ? (unsigned)n : 1;
 
 	strcpy(program, self);
 	strcat(program, "-pdf");
-	add_options(settings, command.option);
-	pool = pool_start(&command, processors > 0 && processors < 32 ?
-	    2 * (unsigned)processors : 2, to, tally);
-	free(program);
-	return pool;
+	setup->program = program;
+	setup->programs = 2 * processors;
+	setup->readers = processors;
+	setup->reader = settings->reader;
+	setup->reader.limits.output += settings->limits.text_bytes;
+	setup->seconds = 2 * (settings->ocr && settings->seconds == NULL ?
+	    PDF_OCR_SECONDS : settings->reader.limits.seconds) + 10;
+	setup->converts = settings->convert;
+	add_options(settings, setup->option);
 }
 
 /* Opens what the options name.  A file that cannot be had ends the run. */
@@ -220,10 +251,8 @@ static void
 enter_sandbox(const struct settings *settings, char *const paths[], int n)
 {
 	static char *const standard_input[] = { "-" };
-	const char        *reason = charset_prepare();
+	const char        *reason;
 
-	if (reason != NULL)
-		remark("no converter for %s", reason);
 	if (n == 0)
 		paths = standard_input;
 	reason = settings->open ? "not wanted" :
@@ -236,6 +265,16 @@ enter_sandbox(const struct settings *settings, char *const paths[], int n)
 	}
 	if (!settings->open)
 		remark("no whole sandbox: %s", reason);
+}
+
+/* What readers, which can open nothing, need later. */
+static void
+prepare_charsets(void)
+{
+	const char *reason = charset_prepare();
+
+	if (reason != NULL)
+		remark("no converter for %s", reason);
 }
 
 static int
@@ -261,24 +300,27 @@ finish(const struct settings *settings, struct source *source)
 int
 main(int argc, char *argv[])
 {
-	struct settings     settings = { .limits = limits_default };
-	int                 operands = cli_start(&tool, argc, argv, &settings);
-	struct tally        tally = { 0 };
-	struct writer       rejects;
-	struct block_output writer = { &writer_stdout, &settings.limits };
-	struct pool        *pool = start_pool(argv[0], &settings, &writer,
-	            &tally);
-	struct source       source = {
+	struct settings   settings = { .limits = limits_default,
+		.reader = { .limits = child_limits_default } };
+	int               operands = cli_start(&tool, argc, argv, &settings);
+	struct tally      tally = { 0 };
+	struct writer     rejects;
+	struct pool_setup setup = { .serve = reader_serve, .tally = &tally,
+		.to = { .out = &writer_stdout, .limits = &settings.limits } };
+	struct source     source = {
 		.limits = settings.limits, .tally = &tally,
-		.take = pool_take, .mark = pool_mark, .context = pool,
+		.take = pool_take, .mark = pool_mark,
 		.converts = settings.convert, .skips = settings.skips,
 	};
 
+	prepare_charsets();
+	set_up_pool(&setup, argv[0], &settings);
+	source.context = pool_start(&setup);
 	open_files(&settings, &source, &rejects);
 	if (settings.progress)
 		progress_start(&tally.progress);
 	enter_sandbox(&settings, argv + operands, argc - operands);
 	source_each(&source, argv + operands, argc - operands);
-	pool_end(pool);
+	pool_end(source.context);
 	return finish(&settings, &source);
 }

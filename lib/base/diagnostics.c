@@ -153,20 +153,3 @@ remark(const char *format, ...)
 	say(NULL, 0, format, arguments);
 	va_end(arguments);
 }
-
-void
-diagnostics_pass_on(const char *text, size_t n)
-{
-	struct slice rest = { text, n }, told;
-
-	if (n == 0)
-		return;
-	status_raise(CLI_TROUBLE);
-	while (slice_cut(&rest, '\n', &told)) {
-		struct line line;
-
-		line.n = 0;
-		add_shown(&line, told, 2 * PLACE_BYTES + MESSAGE_BYTES);
-		end(&line);
-	}
-}

@@ -28,10 +28,6 @@ void warn_at_line(const char *file, unsigned long long line,
 /* A remark that leaves the exit status as it is. */
 void remark(const char *format, ...) __attribute__((format(printf, 1, 2)));
 
-/* Hands on the N bytes of TEXT, lines of diagnostics that another process wrote,
- * whatever it has put into them. */
-void diagnostics_pass_on(const char *text, size_t n);
-
 /* Raises the exit status to STATUS if it is lower, and tells it. */
 void            status_raise(enum cli_status status);
 enum cli_status status_now(void);

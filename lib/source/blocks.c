@@ -2,7 +2,6 @@
 
 #include <nettle/sha2.h>
 
-#include "base/diagnostics.h"
 #include "base/digits.h"
 #include "charset/charset.h"
 #include "format/format.h"
@@ -300,8 +299,8 @@ read_document(struct block_sink *r, const struct limits *limits,
 const char *
 blocks_write(void *context, const struct member *member)
 {
-	const struct block_output *to = context;
-	struct block_sink          r = {
+	struct block_output *to = context;
+	struct block_sink    r = {
 		.sink = { sink_block, sink_meta, {
 			.bytes = to->limits->member_bytes,
 			.cells = (unsigned)to->limits->cells,
@@ -309,19 +308,17 @@ blocks_write(void *context, const struct member *member)
 		} },
 		.member = member, .plain = is_plain(member->name),
 	};
-	unsigned long long         replaced;
-	const char                *reason, *late;
+	unsigned long long   replaced;
+	const char          *reason;
 
+	to->late = NULL;
 	if (!lookahead_fill(member->bytes, LOOK_BYTES))
 		return member->bytes->stream.reason;
 	writer_open_memory(&r.blocks, to->limits->text_bytes);
 	writer_open_memory(&r.properties, PROPERTIES_BYTES);
-	reason = read_document(&r, to->limits, &replaced, &late);
-	if (reason == NULL) {
-		write_document(&r, to->out, replaced, late);
-		if (late != NULL)
-			warn_of(member->name, late);
-	}
+	reason = read_document(&r, to->limits, &replaced, &to->late);
+	if (reason == NULL)
+		write_document(&r, to->out, replaced, to->late);
 	writer_free(&r.blocks);
 	writer_free(&r.properties);
 	return reason;

@@ -15,21 +15,6 @@ struct mail {
 	size_t         members;
 };
 
-struct memory_stream {
-	struct stream stream;
-	struct slice  left;
-};
-
-static bool
-memory_next(struct stream *stream, struct slice *chunk)
-{
-	struct memory_stream *memory = (struct memory_stream *)stream;
-
-	*chunk = memory->left;
-	memory->left.n = 0;
-	return true;
-}
-
 static bool
 has_name(struct slice head)
 {
@@ -79,12 +64,13 @@ take_part(struct mail *m, const struct mime_entity *entity,
 	    type);
 	const char          *skip = skip_reason(entity->head, type);
 	char                *plain = memory_get(entity->body.n + 1);
-	struct memory_stream bytes = { .stream = { .next = memory_next },
-		.left = { plain, mime_decode(mime_header(entity->head,
-		    "Content-Transfer-Encoding"), entity->body, plain) } };
+	size_t               n = mime_decode(mime_header(entity->head,
+	    "Content-Transfer-Encoding"), entity->body, plain);
+	struct memory_stream bytes;
 	struct member        known = {
 		.charset = mime_parameter(type, "charset") };
 
+	memory_stream_open(&bytes, (struct slice){ plain, n });
 	if (++m->members > source->limits.members)
 		source_reject(source, "the message has more than --members");
 	else if (skip != NULL)

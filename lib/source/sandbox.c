@@ -35,7 +35,8 @@ static const int always[] = {
 /* Beyond those, for who goes through files; and for who has other processes read,
  * whose ends it waits for and whose sockets it is sent. */
 static const int walking[] = {
-	SYS_getcwd, SYS_getdents64, SYS_recvmsg, SYS_statx, SYS_wait4,
+	SYS_getcwd, SYS_getdents64, SYS_pwrite64, SYS_recvmsg, SYS_statx,
+	SYS_wait4,
 #ifdef SYS_stat
 	SYS_lstat, SYS_stat,
 #endif

@@ -47,6 +47,24 @@ file_stream_close(struct file_stream *file)
 	free(file->buffer);
 }
 
+static bool
+memory_next(struct stream *stream, struct slice *chunk)
+{
+	struct memory_stream *memory = (struct memory_stream *)stream;
+
+	*chunk = memory->left;
+	memory->left.n = 0;
+	return true;
+}
+
+void
+memory_stream_open(struct memory_stream *memory, struct slice bytes)
+{
+	*memory = (struct memory_stream){
+		.stream = { .next = memory_next }, .left = bytes,
+	};
+}
+
 /* The next chunk of what the stream behind AHEAD gives, with what it says of it. */
 static bool
 fetch(struct lookahead *ahead, struct slice *chunk)

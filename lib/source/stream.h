@@ -39,6 +39,14 @@ struct file_stream {
 void file_stream_open(struct file_stream *file, int fd);
 void file_stream_close(struct file_stream *file);
 
+/* A stream of bytes in memory, which stay whose they are. */
+struct memory_stream {
+	struct stream stream;
+	struct slice  left;
+};
+
+void memory_stream_open(struct memory_stream *memory, struct slice bytes);
+
 /* A stream whose beginning is held in memory. */
 struct lookahead {
 	struct stream      stream;	/* reads what is held, then the rest */

@@ -42,7 +42,7 @@ LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t n)
 	struct limits       limits = limits_default;
 	struct writer       out;
 	struct tally        tally = { 0 };
-	struct block_output to = { &out, &limits };
+	struct block_output to = { .out = &out, .limits = &limits };
 	struct source       source = { .tally = &tally, .take = take,
 		.context = &to, .compressed = compressed_each,
 		.archive = archive_each,

@@ -21,6 +21,7 @@
 #include "source/child/child.h"
 #include "source/child/pool.h"
 #include "source/child/protocol.h"
+#include "source/child/reader.h"
 #include "source/child/worker.h"
 
 enum call {
@@ -127,9 +128,10 @@ waitpid(pid_t pid, int *status, int options)
 }
 
 static const char *
-says_odd(void *context)
+says_odd(void *context, const char **late)
 {
 	(void)context;
+	(void)late;
 	return "is odd";
 }
 
@@ -157,7 +159,6 @@ test_run(void **state)
 			break_call(row[i].call, 0, 1, row[i].error);
 		child_run(&child_limits_default, says_odd, NULL, &outcome);
 		assert_string_equal(outcome.reason, row[i].reason);
-		assert_int_equal(outcome.n, 0);
 		child_outcome_free(&outcome);
 	}
 	mend_all();
@@ -259,7 +260,7 @@ static char *
 read_alone(const struct text *texts, size_t n, unsigned lost)
 {
 	struct writer       out;
-	struct block_output to = { &out, &limits_default };
+	struct block_output to = { .out = &out, .limits = &limits_default };
 	int                 fd = spool_open();
 
 	writer_open(&out, dup(fd));
@@ -271,20 +272,23 @@ read_alone(const struct text *texts, size_t n, unsigned lost)
 	return whole_file(fd);
 }
 
-/* Reads TEXTS by PROGRAM as a pool of WORKERS: what comes out is what read_alone
- * says of those that are not in the set LOST, in order. */
+/* Reads TEXTS by PROGRAM and readers as a pool of WORKERS of both: what comes out is
+ * what read_alone says of those that are not in the set LOST, in order. */
 static void
 assert_pool(const char *program, unsigned workers, const struct text *texts,
     size_t n, unsigned lost)
 {
-	struct writer       out;
-	struct block_output to = { &out, &limits_default };
-	struct tally        tally = { .documents = 0 };
-	int                 fd = spool_open();
-	struct pool        *pool = pool_start(&(struct pool_command){
-	    .program = program }, workers, &to, &tally);
-	unsigned            pending = 0;
-	char               *got, *want;
+	struct writer     out;
+	struct tally      tally = { .documents = 0 };
+	int               fd = spool_open();
+	struct pool_setup setup = { .serve = reader_serve,
+		.reader = { child_limits_default, false }, .readers = workers,
+		.program = program, .programs = workers, .seconds = 60,
+		.to = { .out = &out, .limits = &limits_default },
+		.tally = &tally };
+	struct pool      *pool = pool_start(&setup);
+	unsigned          pending = 0;
+	char             *got, *want;
 
 	writer_open(&out, dup(fd));
 	for (size_t i = 0; i < n; i++) {
@@ -347,28 +351,12 @@ test_crowded(void **state)
 	assert_pool(self, 2, large, 5, 0);
 }
 
-/* A copy of texts whose documents of other processes are refused for REASON. */
-static const struct text *
-refused(const char *reason)
-{
-	static struct text copy[TEXTS];
-
-	memcpy(copy, texts, sizeof(texts));
-	for (size_t i = 0; i < TEXTS; i++)
-		if (copy[i].elsewhere)
-			copy[i].reason = reason;
-	return copy;
-}
-
+/* Processes that cannot be had, or not to the end, cost the documents that they
+ * should read, and nothing else. */
 static void
 test_workers_missing(void **state)
 {
-	static const char missing[] =
-	    "the program that reads it could not be had";
-	const struct text gone[] = {
-		texts[0], texts[1], texts[2],
-		{ "d.pdf", "丁\n", true, 1, missing }, texts[4],
-	};
+	enum { ALL = (1 << TEXTS) - 1, FIRST_THREE = 7 };
 	const struct text full[] = {
 		texts[0],
 		{ "b.pdf", "乙\n", true, 1, "No space left on device" },
@@ -377,23 +365,25 @@ test_workers_missing(void **state)
 
 	(void)state;
 	mend_all();
-	break_call(SOCKETPAIR, 0, 2, EMFILE);
-	assert_pool(self, 2, refused(missing), TEXTS, ALL_ELSEWHERE);
-	break_call(FORK, 0, 2, EAGAIN);
-	assert_pool(self, 2, refused(missing), TEXTS, ALL_ELSEWHERE);
-	/* One that ends at once is missed when it should answer, then known. */
-	assert_pool("/nowhere/at/all", 1, gone, 5, 0x0A);
-	/* One that waits for a request that cannot be sent to its end. */
+	/* the nursery, or all that it is asked for */
+	break_call(SOCKETPAIR, 0, 1, EMFILE);
+	assert_pool(self, 2, texts, TEXTS, ALL);
+	break_call(FORK, 0, 1, EAGAIN);
+	assert_pool(self, 2, texts, TEXTS, ALL);
+	break_call(SOCKETPAIR, 1, 100, EMFILE);
+	assert_pool(self, 2, texts, TEXTS, ALL);
+	break_call(FORK, 1, 100, EAGAIN);
+	assert_pool(self, 2, texts, TEXTS, ALL);
+	mend_all();
+	/* one that ends at once */
+	assert_pool("/nowhere/at/all", 1, texts, TEXTS, ALL_ELSEWHERE);
+	/* an order to the nursery that cannot be sent */
 	break_call(SEND, 0, 1, EPIPE);
-	assert_pool(self, 1, gone, 3, 0x02);
-	/* One whose answer cannot be read, one whose records cannot. */
-	break_call(READ, 0, 1, EIO);
-	assert_pool(self, 1, gone, 3, 0x02);
-	break_call(READ, 1, 1, EIO);
 	assert_pool(self, 1, texts, 3, 0x02);
-	/* No room for the bytes of a document. */
+	mend_all();
+	/* no room for the bytes of a document, nor for answers */
 	break_call(WRITE, 0, 1, ENOSPC);
-	assert_pool(self, 1, full, 3, 0x02);
+	assert_pool(self, 1, full, 3, FIRST_THREE);
 	mend_all();
 }
 
@@ -404,24 +394,31 @@ test_bytes(void **state)
 	static const struct text text = { "a.pdf", "甲\n", true, 1, NULL };
 	struct limits            limits = limits_default;
 	struct writer            out;
-	struct block_output      to = { &out, &limits };
 	struct tally             tally = { .documents = 0 };
+	struct pool_setup        setup = { .serve = reader_serve,
+		.reader = { child_limits_default, false }, .readers = 1,
+		.program = self, .programs = 1, .seconds = 60,
+		.to = { .out = &out, .limits = &limits }, .tally = &tally };
 	struct pool             *pool;
 
 	(void)state;
 	mend_all();
 	writer_open(&out, spool_open());
-	pool = pool_start(&(struct pool_command){ .program = self }, 1, &to, &tally);
-	assert_string_equal(take(pool_take, pool, &text, &elsewhere,
-	    "a damaged member"), "a damaged member");
-	limits.member_bytes = 3;
-	assert_string_equal(take(pool_take, pool, &text, &elsewhere, NULL),
-	    "more bytes than allowed");
-	limits.member_bytes = 4;
-	assert_ptr_equal(take(pool_take, pool, &text, &elsewhere, NULL),
-	    member_pending);
+	pool = pool_start(&setup);
+	for (int i = 0; i < 2; i++) {
+		const struct media *media = i == 0 ? &elsewhere : &here;
+
+		assert_string_equal(take(pool_take, pool, &text, media,
+		    "a damaged member"), "a damaged member");
+		limits.member_bytes = 3;
+		assert_string_equal(take(pool_take, pool, &text, media, NULL),
+		    "is larger than --member-bytes");
+		limits.member_bytes = 4;
+		assert_ptr_equal(take(pool_take, pool, &text, media, NULL),
+		    member_pending);
+	}
 	pool_end(pool);
-	assert_int_equal(tally.documents, 1);
+	assert_int_equal(tally.documents, 2);
 	assert_int_equal(writer_close(&out), 0);
 }
 

@@ -314,7 +314,7 @@ test_walk(void **state)
 }
 
 static const char *
-child_does(void *context)
+child_does(void *context, const char **late)
 {
 	const char *what = context;
 	FILE       *file;
@@ -322,6 +322,10 @@ child_does(void *context)
 	if (strcmp(what, "reason") == 0) {
 		fputs("a word\n", stderr);
 		return "is odd";
+	}
+	if (strcmp(what, "late") == 0) {
+		fputs("a word\n", stderr);
+		*late = "is cut";
 	}
 	if (strcmp(what, "fail") == 0) {
 		fputs("out of memory\nand more\n", stderr);
@@ -350,15 +354,16 @@ test_child(void **state)
 {
 	static const struct {
 		const char *what, *reason;	/* NULL: done */
-		size_t      diagnostics;
+		const char *late;
 	} row[] = {
-		{ "nothing", NULL, 0 }, { "reason", "is odd", 7 },
-		{ "fail", "failed: out of memory", 0 },
-		{ "silent", "failed: no reason given", 0 },
-		{ "abort", "crashed its reader (signal 6)", 0 },
-		{ "large", "came out larger than allowed", 0 },
-		{ "loop", "took more than 1 s to read", 0 },
-		{ "noise", NULL, 64 * 1024 },
+		{ "nothing", NULL, NULL }, { "reason", "is odd", NULL },
+		{ "late", NULL, "is cut" },
+		{ "fail", "failed: out of memory", NULL },
+		{ "silent", "failed: no reason given", NULL },
+		{ "abort", "crashed its reader (signal 6)", NULL },
+		{ "large", "came out larger than allowed", NULL },
+		{ "loop", "took more than 1 s to read", NULL },
+		{ "noise", NULL, NULL },
 	};
 	struct child_limits limits = child_limits_default;
 
@@ -374,7 +379,10 @@ test_child(void **state)
 			fail_msg("%s: %s", row[i].what, outcome.reason);
 		if (row[i].reason != NULL)
 			assert_string_equal(outcome.reason, row[i].reason);
-		assert_int_equal(outcome.n, row[i].diagnostics);
+		if (row[i].late != NULL)
+			assert_string_equal(outcome.late, row[i].late);
+		else
+			assert_null(outcome.late);
 		child_outcome_free(&outcome);
 	}
 }

@@ -35,20 +35,9 @@ convert_batch_made(const struct convert_batch *batch, unsigned i,
 	return access(path, R_OK) == 0;
 }
 
-static bool
-copy(int from, int to)
-{
-	char    chunk[16 * 1024];
-	ssize_t n;
-
-	while ((n = read(from, chunk, sizeof(chunk))) > 0)
-		if (!spool_write(to, (struct slice){ chunk, (size_t)n }))
-			return false;
-	return n == 0;
-}
-
 const char *
-convert_batch_add(struct convert_batch *batch, struct slice type, int fd)
+convert_batch_add(struct convert_batch *batch, struct slice type,
+    struct slice bytes)
 {
 	char path[CONVERT_PATH_BYTES];
 	bool copied;
@@ -68,7 +57,7 @@ convert_batch_add(struct convert_batch *batch, struct slice type, int fd)
 	to = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
 	if (to < 0)
 		return strerror(errno);
-	copied = copy(fd, to);
+	copied = spool_write(to, bytes);
 	if (close(to) != 0 || !copied) {
 		unlink(path);
 		return strerror(errno);
@@ -121,10 +110,11 @@ run_family(const struct convert_batch *batch, const struct family *family,
 }
 
 const char *
-convert_batch_run(void *context)
+convert_batch_run(void *context, const char **late)
 {
 	const struct convert_batch *batch = context;
 
+	(void)late;
 	for (unsigned i = 0; i < batch->n; i++)
 		if (next_of(batch, batch->family[i], 0) == i)
 			run_family(batch, batch->family[i], i);

@@ -20,14 +20,14 @@ struct convert_batch {		/* all zero: empty */
 
 enum { CONVERT_PATH_BYTES = 64 };
 
-/* Adds the document of media type TYPE whose bytes are in the file FD, from where
- * it stands.  Returns NULL, or why it could not be kept. */
+/* Adds the document BYTES of media type TYPE.  Returns NULL, or why it could not be
+ * kept. */
 const char *convert_batch_add(struct convert_batch *batch, struct slice type,
-    int fd);
+    struct slice bytes);
 
 /* A child_fn: has LibreOffice make what it can of BATCH, a struct convert_batch.
  * What it crashes at is passed over.  Returns NULL. */
-const char *convert_batch_run(void *batch);
+const char *convert_batch_run(void *batch, const char **late);
 
 /* Where document I (from 0) is. */
 void convert_batch_path(const struct convert_batch *batch, unsigned i,

@@ -11,6 +11,9 @@
  * processes of their own, so no sandbox may stand in their way. */
 extern bool pdf_ocr_wanted;
 
+/* The processor time that a document may take then. */
+enum { PDF_OCR_SECONDS = 600 };
+
 /* Whether both programs and tesseract's chi_sim are installed. */
 bool pdf_ocr_is_there(void);
 

@@ -21,12 +21,12 @@ const struct child_limits child_limits_default = {
 	.output = 64ULL << 20,
 };
 
-/* How the process ends when FN gave a reason, which it has written to its
- * stderr behind a NUL. */
-enum { GIVEN_UP = 3 };
+/* How the process ends when FN gave a reason, or said why it is late; it is written
+ * to its stderr behind a NUL. */
+enum { GIVEN_UP = 3, GIVEN_LATE = 4 };
 
 /* One document has no more to say that is of use. */
-enum { DIAGNOSTICS_MAX = 64 * 1024 };
+enum { SAID_MAX = 4 * 1024 };
 
 static void
 limit(int resource, unsigned long long most)
@@ -48,26 +48,42 @@ limit_memory(unsigned long long most)
 #ifdef SANITIZED
 	(void)most;
 #else
-	limit(RLIMIT_AS, most);
+	if (most > 0)
+		limit(RLIMIT_AS, most);
 #endif
+}
+
+void
+child_limit(const struct child_limits *limits)
+{
+	if (limits->seconds > 0)
+		limit(RLIMIT_CPU, limits->seconds);
+	limit_memory(limits->memory);
+	limit(RLIMIT_FSIZE, limits->output);
+	limit(RLIMIT_CORE, 0);
+}
+
+_Noreturn static void
+say(const char *text, int status)
+{
+	if (write(STDERR_FILENO, "", 1) != 1 ||
+	    write(STDERR_FILENO, text, strlen(text)) < 0)
+		status = EXIT_FAILURE;
+	_exit(status);
 }
 
 _Noreturn static void
 work(const struct child_limits *limits, child_fn *fn, void *context)
 {
-	const char *reason;
+	const char *reason, *late = NULL;
 
-	limit(RLIMIT_CPU, limits->seconds);
-	limit_memory(limits->memory);
-	limit(RLIMIT_FSIZE, limits->output);
-	limit(RLIMIT_CORE, 0);
-	reason = fn(context);
-	if (reason == NULL)
-		_exit(0);
-	if (write(STDERR_FILENO, "", 1) != 1 ||
-	    write(STDERR_FILENO, reason, strlen(reason)) < 0)
-		_exit(EXIT_FAILURE);
-	_exit(GIVEN_UP);
+	child_limit(limits);
+	reason = fn(context, &late);
+	if (reason != NULL)
+		say(reason, GIVEN_UP);
+	if (late != NULL)
+		say(late, GIVEN_LATE);
+	_exit(EXIT_SUCCESS);
 }
 
 /* Collects what comes from FD until its end.  Returns false at the DEADLINE. */
@@ -77,7 +93,7 @@ read_until(int fd, long long deadline, struct child_outcome *outcome)
 	struct pollfd wait = { .fd = fd, .events = POLLIN };
 	char          chunk[4096];
 
-	outcome->diagnostics = memory_get(DIAGNOSTICS_MAX + 1);
+	outcome->said = memory_get(SAID_MAX + 1);
 	for (;;) {
 		long long left = deadline - clock_milliseconds();
 		ssize_t   n;
@@ -89,36 +105,30 @@ read_until(int fd, long long deadline, struct child_outcome *outcome)
 		n = read(fd, chunk, sizeof(chunk));
 		if (n <= 0)
 			return true;
-		if ((size_t)n > DIAGNOSTICS_MAX - outcome->n)
-			n = (ssize_t)(DIAGNOSTICS_MAX - outcome->n);
-		memcpy(outcome->diagnostics + outcome->n, chunk, (size_t)n);
+		if ((size_t)n > SAID_MAX - outcome->n)
+			n = (ssize_t)(SAID_MAX - outcome->n);
+		memcpy(outcome->said + outcome->n, chunk, (size_t)n);
 		outcome->n += (size_t)n;
 	}
 }
 
-/* Splits off the reason FN gave. */
+/* What FN gave. */
 static const char *
-given_reason(struct child_outcome *outcome)
+given(struct child_outcome *outcome)
 {
-	char *mark = memchr(outcome->diagnostics, '\0', outcome->n);
+	char *mark = memchr(outcome->said, '\0', outcome->n);
 
-	outcome->diagnostics[outcome->n] = '\0';
-	if (mark == NULL)
-		return "failed";
-	outcome->n = (size_t)(mark - outcome->diagnostics);
-	return mark + 1;
+	return mark == NULL ? "failed" : mark + 1;
 }
 
-/* Why a process ended that should not have: the first line of its diagnostics,
- * without the tool's name, as "out of memory", which takes the reason's place. */
+/* Why a process ended that should not have: the first line that it wrote, without
+ * the tool's name, as "out of memory". */
 static const char *
 failure(struct child_outcome *outcome)
 {
-	struct slice line = { outcome->diagnostics,
-	    strcspn(outcome->diagnostics, "\n") };
+	struct slice line = { outcome->said, strcspn(outcome->said, "\n") };
 	struct slice name = slice_of(program_name);
 
-	outcome->n = 0;
 	if (line.n == 0)
 		return "failed: no reason given";
 	if (slice_starts(line, name) &&
@@ -129,33 +139,40 @@ failure(struct child_outcome *outcome)
 	return outcome->text;
 }
 
-static const char *
-killed(struct child_outcome *outcome, int signal_number,
-    const struct child_limits *limits)
+const char *
+child_end_reason(int status, unsigned long long seconds, char (*text)[160])
 {
-	const char *format = "crashed its reader (signal %d)";
+	int number;
 
-	outcome->n = 0;
-	if (signal_number == SIGXFSZ)
+	if (!WIFSIGNALED(status))
+		return WEXITSTATUS(status) == CLI_TROUBLE ?
+		    "failed: out of memory" : "failed: no reason given";
+	number = WTERMSIG(status);
+	if (number == SIGXFSZ)
 		return "came out larger than allowed";
-	if (signal_number == SIGXCPU || signal_number == SIGKILL) {
-		snprintf(outcome->text, sizeof(outcome->text),
-		    "took more than %llu s to read", limits->seconds);
-		return outcome->text;
-	}
-	snprintf(outcome->text, sizeof(outcome->text), format, signal_number);
-	return outcome->text;
+	if (number == SIGKILL && seconds == 0)
+		return "its reader was killed";
+	if (number == SIGXCPU || number == SIGKILL)
+		snprintf(*text, sizeof(*text), "took more than %llu s to read",
+		    seconds);
+	else
+		snprintf(*text, sizeof(*text), "crashed its reader (signal %d)",
+		    number);
+	return *text;
 }
 
 static void
 judge(struct child_outcome *outcome, int status,
     const struct child_limits *limits)
 {
-	outcome->diagnostics[outcome->n] = '\0';
+	outcome->said[outcome->n] = '\0';
 	if (WIFSIGNALED(status))
-		outcome->reason = killed(outcome, WTERMSIG(status), limits);
+		outcome->reason = child_end_reason(status, limits->seconds,
+		    &outcome->text);
 	else if (WEXITSTATUS(status) == GIVEN_UP)
-		outcome->reason = given_reason(outcome);
+		outcome->reason = given(outcome);
+	else if (WEXITSTATUS(status) == GIVEN_LATE)
+		outcome->late = given(outcome);
 	else if (WEXITSTATUS(status) != 0)
 		outcome->reason = failure(outcome);
 }
@@ -205,5 +222,5 @@ child_run(const struct child_limits *limits, child_fn *fn, void *context,
 void
 child_outcome_free(struct child_outcome *outcome)
 {
-	free(outcome->diagnostics);
+	free(outcome->said);
 }

@@ -8,7 +8,7 @@
 
 struct child_limits {
 	unsigned long long seconds;	/* of processor time; of time: twice */
-	unsigned long long memory;	/* bytes of address space */
+	unsigned long long memory;	/* bytes of address space; 0: any */
 	unsigned long long output;	/* bytes of a file it writes */
 };
 
@@ -16,17 +16,27 @@ extern const struct child_limits child_limits_default;
 
 struct child_outcome {
 	const char *reason;	/* NULL: done; else why not */
-	char       *diagnostics;	/* what it wrote to stderr, N bytes */
+	const char *late;	/* NULL, or why that may not be all of it */
+	char       *said;	/* owned: what it said, N bytes and a NUL */
 	size_t      n;
 	char        text[160];	/* may hold the reason */
 };
 
-/* Returns NULL, or why it could not be done. */
-typedef const char *child_fn(void *context);
+/* Returns NULL, or why it could not be done; if done, *LATE may be why that may
+ * not be all of it. */
+typedef const char *child_fn(void *context, const char **late);
+
+/* Gives the process itself these limits; no seconds: none of time. */
+void child_limit(const struct child_limits *limits);
 
 /* Runs FN in a process forked off for it and waits for its end. */
 void child_run(const struct child_limits *limits, child_fn *fn, void *context,
     struct child_outcome *outcome);
+
+/* Why a process of that limit of SECONDS, or of none (0), ended with STATUS, which
+ * nobody asked of it; *TEXT may hold it. */
+const char *child_end_reason(int status, unsigned long long seconds,
+    char (*text)[160]);
 
 void child_outcome_free(struct child_outcome *outcome);
 

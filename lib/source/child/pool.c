@@ -1,63 +1,114 @@
 #include "pool.h"
 
-#include <errno.h>
 #include <stdlib.h>
+#include <string.h>
 #include <unistd.h>
 
 #include "base/diagnostics.h"
 #include "base/memory.h"
 #include "base/spool.h"
+#include "descriptors.h"
 #include "format/convert/batch.h"
+#include "format/convert/convert.h"
+#include "pool_worker.h"
+#include "record_check.h"
 
 enum {
 	/* So many bytes of records may wait for a document that is pending. */
 	WAITING_MAX = 32 * 1024 * 1024,
-	PENDING_MAX = 4 * CONVERT_BATCH,
+	PENDING_MAX = 1024,
 };
 
-/* Bytes of the spool of what waits. */
-struct waiting_part {
-	off_t from, to;
+/* What became of a document. */
+enum pending_state {
+	PENDING_HELD,		/* in the batch that is being filled */
+	PENDING_SENT,		/* its worker has it */
+	PENDING_BACK,		/* it came back */
+	PENDING_MARK,		/* it is none, but a record of a container */
 };
 
 /* A document that was taken and not written yet. */
 struct pending {
+	enum pending_state  state;
 	struct slice        name;	/* owned */
-	char               *mark;	/* likewise; NULL: none */
-	struct pool_worker *worker;	/* it is there; NULL: it came back */
+	const struct media *media;
+	unsigned long long  bytes;
+	struct pool_worker *worker;	/* whose it is */
 	struct pool_answer  answer;	/* of one that came back */
-	struct waiting_part records;	/* likewise */
-	struct waiting_part behind;	/* what was read here since */
+	off_t               from, to;	/* its records, where they wait */
 };
 
 struct pool {
-	struct block_output to;
-	struct tally       *tally;
-	struct writer       waiting;	/* fills the spool of what waits */
-	struct pending      pending[PENDING_MAX];	/* a ring */
-	unsigned            oldest, n;
-	unsigned long long  converting;	/* bytes of the documents kept to be
-					   converted together */
-	unsigned            kept;	/* how many they are */
-	struct pool_worker  converter;
-	unsigned            workers;
-	struct pool_worker  worker[];
+	const struct pool_setup *setup;
+	struct nursery           nursery;
+	struct writer            waiting;	/* fills the spool of what waits */
+	struct document_frame    frame;	/* of the document being taken */
+	struct document_batch    batch;	/* being filled, for a reader */
+	struct writer            name;	/* of one being looked at, escaped */
+	struct pending           pending[PENDING_MAX];	/* a ring */
+	unsigned                 oldest, n;
+	off_t                    waits;	/* bytes in that spool */
+	unsigned long long       converting;	/* bytes of the documents kept to
+						   be converted together */
+	unsigned                 kept;	/* how many they are */
+	unsigned                 workers;
+	struct pool_worker       worker[];	/* readers, programs, converter */
 };
 
-struct pool *
-pool_start(const struct pool_command *command, unsigned workers,
-    const struct block_output *to, struct tally *tally)
+/* Becomes the program, or a reader. */
+static void
+become(void *context, unsigned slot, const struct nursery_ends *ends)
 {
+	static const int         places[] = { PROTOCOL_REQUESTS, STDERR_FILENO,
+		PROTOCOL_BYTES, PROTOCOL_ANSWERS };
+	const struct pool       *pool = context;
+	const struct pool_setup *setup = pool->setup;
+	char                    *arguments[POOL_OPTIONS + 3] = {
+		(char *)program_name, "--worker" };
+
+	/* standard output is /dev/null; what it has to say it answers */
+	descriptors_place((const int[]){ ends->requests, STDOUT_FILENO,
+	    pool->worker[slot].bytes, ends->answers }, places, 4);
+	descriptors_close(PROTOCOL_ANSWERS + 1, NULL, 0);
+	if (slot < setup->readers) {
+		setup->serve(&setup->reader);
+		return;
+	}
+	for (int i = 0; i < POOL_OPTIONS; i++)
+		arguments[2 + i] = (char *)setup->option[i];
+	execvp(setup->program, arguments);
+}
+
+static void
+set_up_worker(struct pool *pool, unsigned slot)
+{
+	const struct pool_setup *setup = pool->setup;
+	struct pool_worker      *worker = &pool->worker[slot];
+
+	*worker = (struct pool_worker){ .nursery = &pool->nursery,
+		.slot = slot, .kept = slot < setup->readers,
+		.limits = setup->to.limits };
+	worker->seconds = worker->kept ? setup->reader.limits.seconds :
+	    slot < setup->readers + setup->programs ? setup->seconds :
+	    setup->seconds + 2 * (2 * CONVERT_SECONDS +
+	    CONVERT_MORE_SECONDS * CONVERT_BATCH);
+	pool_worker_open(worker);
+}
+
+struct pool *
+pool_start(const struct pool_setup *setup)
+{
+	unsigned     workers = setup->readers + setup->programs +
+	    setup->converts;
 	struct pool *pool = memory_get(sizeof(*pool) +
 	    workers * sizeof(pool->worker[0]));
 
-	*pool = (struct pool){ .to = *to, .tally = tally, .workers = workers,
-		.converter.socket = -1 };
+	*pool = (struct pool){ .setup = setup, .workers = workers };
 	writer_open(&pool->waiting, spool_open());
+	writer_open_memory(&pool->name, 1 << 20);
 	for (unsigned i = 0; i < workers; i++)
-		pool_worker_start(&pool->worker[i], command);
-	if (command->converts)
-		pool_worker_start(&pool->converter, command);
+		set_up_worker(pool, i);
+	nursery_start(&pool->nursery, workers, become, pool);
 	return pool;
 }
 
@@ -65,6 +116,19 @@ static struct pending *
 pending_at(struct pool *pool, unsigned i)
 {
 	return &pool->pending[(pool->oldest + i) % PENDING_MAX];
+}
+
+static struct pool_worker *
+converter(struct pool *pool)
+{
+	return &pool->worker[pool->workers - 1];
+}
+
+static bool
+is_converter(const struct pool *pool, const struct pool_worker *worker)
+{
+	return pool->setup->converts &&
+	    worker == &pool->worker[pool->workers - 1];
 }
 
 /* Where in its spool the next record that waits is put. */
@@ -75,83 +139,96 @@ waiting_end(const struct pool *pool)
 	    (off_t)pool->waiting.used;
 }
 
-/* Writes what waits in RANGE. */
+/* Writes the records of P, which waited. */
 static void
-write_waiting(struct pool *pool, const struct waiting_part *range)
+write_waiting(struct pool *pool, const struct pending *p)
 {
-	if (range->to == range->from)
-		return;
 	writer_flush(&pool->waiting);
 	if (pool->waiting.error != 0 ||
-	    !writer_add_part(pool->to.out, pool->waiting.fd, range->from,
-	    range->to - range->from))
+	    !writer_add_part(pool->setup->to.out, pool->waiting.fd, p->from,
+	    p->to - p->from))
 		warn_at("pending documents", "%s",
 		    strerror(pool->waiting.error));
+	writer_commit(pool->setup->to.out);
 }
 
 /* Tells what became of document P. */
 static void
-account_for(struct pool *pool, const struct pending *p,
-    const struct pool_answer *answer)
+account_for(struct pool *pool, const struct pending *p)
 {
-	diagnostics_pass_on(answer->diagnostics, answer->n);
-	if (answer->refused)
-		tally_reject(pool->tally, p->name, answer->reason);
-	else
-		tally_document(pool->tally);
+	struct tally *tally = pool->setup->tally;
+
+	if (p->answer.refused) {
+		tally_reject(tally, p->name, p->answer.text);
+		return;
+	}
+	if (p->answer.text[0] != '\0')
+		warn_of(p->name, p->answer.text);
+	tally_document(tally);
 }
 
-/* Has the worker of P read it, if it was only kept so far, and waits for what comes
- * of it. */
-static void
-await_answer(struct pool *pool, const struct pending *p,
-    struct pool_answer *answer)
+static struct slice
+escaped_name(struct pool *pool, struct slice name)
 {
-	if (p->worker == &pool->converter) {
-		pool_worker_ask(p->worker, REQUEST_READ_KEPT, NULL,
-		    pool->to.limits->cells);
+	pool->name.used = 0;
+	pool->name.fields = pool->name.error = 0;
+	writer_field(&pool->name, name);
+	return (struct slice){ pool->name.buffer, pool->name.used };
+}
+
+/* Whether the records of P are what they should be. */
+static bool
+records_are_right(struct pool *pool, const struct pending *p)
+{
+	const struct record_claim claim = { escaped_name(pool, p->name),
+		slice_of(p->media->type), p->bytes };
+
+	return records_are_of(p->answer.records, &claim);
+}
+
+/* Lets OUT have what comes of P, which its worker has. */
+static void
+take_answer(struct pool *pool, struct pending *p, struct writer *out)
+{
+	pool_worker_answer(p->worker, &p->answer);
+	while (!p->answer.refused && !records_are_right(pool, p))
+		pool_worker_distrust(p->worker, &p->answer);
+	if (!p->answer.refused)
+		writer_part_raw(out, p->answer.records);
+	writer_commit(out);
+}
+
+static void dispatch(struct pool *pool);
+
+/* Has P read, if it was only held or kept so far, and waits for what comes of it,
+ * which OUT gets. */
+static void
+await(struct pool *pool, struct pending *p, struct writer *out)
+{
+	if (p->state == PENDING_HELD)
+		dispatch(pool);
+	if (is_converter(pool, p->worker)) {
+		pool_worker_ask(p->worker, REQUEST_READ_KEPT);
 		if (--pool->kept == 0)
 			pool->converting = 0;
 	}
-	pool_worker_answer(p->worker, answer);
+	take_answer(pool, p, out);
+	p->state = PENDING_BACK;
 }
 
-/* Lets OUT have the records of P, from its worker; where that fails, ANSWER is
- * a refusal. */
-static void
-take_records(const struct pending *p, struct writer *out,
-    struct pool_answer *answer)
-{
-	if (answer->refused)
-		return;
-	if (writer_add_file(out, p->worker->records)) {
-		if (p->mark != NULL)
-			blocks_mark(out, p->name, p->mark);
-		writer_commit(out);
-		return;
-	}
-	free(answer->reason);
-	answer->refused = true;
-	answer->reason = strdup(strerror(errno));
-}
-
-/* Writes the document that came first, and what was read here since, as soon as it
- * is there. */
+/* Writes the document that came first as soon as it is there. */
 static void
 finish_oldest(struct pool *pool)
 {
 	struct pending *p = pending_at(pool, 0);
 
-	if (p->worker != NULL) {
-		await_answer(pool, p, &p->answer);
-		take_records(p, pool->to.out, &p->answer);
-	} else if (!p->answer.refused)
-		write_waiting(pool, &p->records);
-	account_for(pool, p, &p->answer);
-	write_waiting(pool, &p->behind);
-	pool_answer_free(&p->answer);
+	if (p->state < PENDING_BACK)
+		await(pool, p, pool->setup->to.out);
+	else if (!p->answer.refused)
+		write_waiting(pool, p);
+	if (p->state != PENDING_MARK)
+		account_for(pool, p);
 	free((char *)p->name.p);
-	free(p->mark);
 	pool->oldest = (pool->oldest + 1) % PENDING_MAX;
 	pool->n--;
 }
@@ -161,83 +238,133 @@ finish_all(struct pool *pool)
 {
 	while (pool->n > 0)
 		finish_oldest(pool);
+	if (pool->waits > 0)
+		spool_rewind(pool->waiting.fd);
+	pool->waits = 0;
 	pool->waiting.used = 0;
-	spool_rewind(pool->waiting.fd);
 }
 
 /* Keeps what comes of P, which others stand before, so that its worker is free. */
 static void
 put_by(struct pool *pool, struct pending *p)
 {
-	await_answer(pool, p, &p->answer);
-	p->records.from = waiting_end(pool);
-	take_records(p, &pool->waiting, &p->answer);
-	p->records.to = waiting_end(pool);
-	p->worker = NULL;
+	p->from = waiting_end(pool);
+	await(pool, p, &pool->waiting);
+	pool->waits = p->to = waiting_end(pool);
 }
 
-/* MEMBER is at WORKER now. */
+/* Waits for all that WORKER has. */
+static void
+free_worker(struct pool *pool, const struct pool_worker *worker)
+{
+	unsigned i = 0;
+
+	while (i < pool->n) {
+		struct pending *p = pending_at(pool, i);
+
+		if (i == 0 && (p->state >= PENDING_BACK ||
+		    (p->state == PENDING_SENT && p->worker == worker))) {
+			finish_oldest(pool);
+			continue;
+		}
+		if (p->state == PENDING_SENT && p->worker == worker)
+			put_by(pool, p);
+		i++;
+	}
+}
+
+/* One of N workers from FIRST on that has nothing to do: if there is none, the
+ * one that has been busy for longest is waited for. */
+static struct pool_worker *
+idle_worker(struct pool *pool, unsigned first, unsigned n)
+{
+	struct pool_worker *worker = &pool->worker[first];
+
+	for (unsigned i = 0; i < n; i++)
+		if (pool_worker_is_idle(&worker[i]))
+			return &worker[i];
+	for (unsigned i = 0; i < pool->n; i++) {
+		struct pending *p = pending_at(pool, i);
+
+		if (p->state == PENDING_SENT && p->worker >= worker &&
+		    p->worker < worker + n) {
+			worker = p->worker;
+			break;
+		}
+	}
+	free_worker(pool, worker);
+	return worker;
+}
+
+static struct pool_worker *
+idle_reader(struct pool *pool)
+{
+	return idle_worker(pool, 0, pool->setup->readers);
+}
+
+/* Sends the batch that has been filled to a reader. */
+static void
+dispatch(struct pool *pool)
+{
+	struct pool_worker   *worker;
+	struct document_batch spent;
+
+	if (pool->batch.n == 0)
+		return;
+	worker = idle_reader(pool);
+	spent = worker->batch;
+	worker->batch = pool->batch;
+	worker->spilled = false;
+	pool->batch = (struct document_batch){ .frames = spent.frames };
+	pool->batch.frames.n = 0;
+	for (unsigned i = 0; i < pool->n; i++) {
+		struct pending *p = pending_at(pool, i);
+
+		if (p->state != PENDING_HELD)
+			continue;
+		p->state = PENDING_SENT;
+		p->worker = worker;
+	}
+	pool_worker_ask(worker, REQUEST_READ);
+}
+
 static const char *
 add_pending(struct pool *pool, const struct member *member,
-    struct pool_worker *worker)
+    enum pending_state state, struct pool_worker *worker)
 {
-	char       *name = memory_get(member->name.n), *copy = NULL;
-	const char *mark = member_mark(member);
+	char *name = memory_get(member->name.n);
 
 	memcpy(name, member->name.p, member->name.n);
-	if (mark != NULL)
-		copy = strcpy(memory_get(strlen(mark) + 1), mark);
 	*pending_at(pool, pool->n++) = (struct pending){
-		.name = { name, member->name.n }, .mark = copy,
+		.state = state, .name = { name, member->name.n },
+		.media = member->media, .bytes = member->bytes->taken,
 		.worker = worker };
 	return member_pending;
 }
 
-/* A worker that has nothing to do. */
-static struct pool_worker *
-idle_worker(struct pool *pool)
-{
-	for (unsigned i = 0; i < pool->workers; i++)
-		if (!pool->worker[i].busy && pool->worker[i].socket >= 0)
-			return &pool->worker[i];
-	return NULL;
-}
-
-/* Waits for the document that one of the workers has had for longest. */
-static void
-free_a_worker(struct pool *pool)
-{
-	for (unsigned i = 0; i < pool->n; i++) {
-		struct pending *p = pending_at(pool, i);
-
-		if (p->worker == NULL || p->worker == &pool->converter)
-			continue;
-		if (i == 0)
-			finish_oldest(pool);
-		else
-			put_by(pool, p);
-		return;
-	}
-}
-
+/* Sends the document by itself to WORKER, which is idle. */
 static const char *
-send_to_worker(struct pool *pool, const struct member *member)
+send_alone(struct pool *pool, const struct member *member,
+    struct pool_worker *worker, enum request_kind kind)
 {
-	struct pool_worker *worker = idle_worker(pool);
-	const char         *reason;
+	const char *reason;
 
-	if (worker == NULL)
-		free_a_worker(pool);
-	worker = idle_worker(pool);
-	if (worker == NULL)
-		return "the program that reads it could not be had";
-	reason = pool_worker_fill(worker, &member->bytes->stream,
-	    pool->to.limits->member_bytes);
-	if (reason != NULL)
-		return reason;
-	worker->busy = true;
-	pool_worker_ask(worker, REQUEST_READ, member, pool->to.limits->cells);
-	return add_pending(pool, member, worker);
+	worker->batch.n = 0;
+	worker->batch.frames.n = 0;
+	reason = pool_worker_spill(worker, &pool->frame, member);
+	if (reason == NULL)
+		pool_worker_ask(worker, kind);
+	return reason;
+}
+
+/* Puts the document whose frame is whole to others that one reader gets. */
+static const char *
+hold(struct pool *pool, const struct member *member)
+{
+	if (!document_batch_has_room(&pool->batch, &pool->frame))
+		dispatch(pool);
+	document_batch_add(&pool->batch, &pool->frame);
+	return add_pending(pool, member, PENDING_HELD, NULL);
 }
 
 /* Keeps a document until there are enough to be converted together. */
@@ -250,80 +377,65 @@ send_to_converter(struct pool *pool, const struct member *member)
 	if (pool->kept == CONVERT_BATCH ||
 	    pool->converting > CONVERT_BATCH_BYTES)
 		finish_all(pool);
-	reason = pool_worker_fill(&pool->converter, &member->bytes->stream,
-	    pool->to.limits->member_bytes);
+	reason = send_alone(pool, member, converter(pool), REQUEST_KEEP);
 	if (reason != NULL)
 		return reason;
-	pool_worker_ask(&pool->converter, REQUEST_KEEP, member,
-	    pool->to.limits->cells);
-	pool_worker_answer(&pool->converter, &answer);
-	if (answer.refused)
-		tally_reject(pool->tally, member->name, answer.reason);
-	pool_answer_free(&answer);
-	if (answer.refused)
+	pool_worker_answer(converter(pool), &answer);
+	if (answer.refused) {
+		tally_reject(pool->setup->tally, member->name, answer.text);
 		return member_pending;
+	}
 	pool->kept++;
 	pool->converting += member->bytes->taken;
-	return add_pending(pool, member, &pool->converter);
+	return add_pending(pool, member, PENDING_SENT, converter(pool));
 }
 
-/* Where records are written that come behind the documents pending. */
-static struct writer *
-begin_behind(struct pool *pool)
-{
-	struct waiting_part *behind;
-
-	if (pool->n == 0)
-		return pool->to.out;
-	behind = &pending_at(pool, pool->n - 1)->behind;
-	if (behind->to == behind->from)
-		behind->from = waiting_end(pool);
-	return &pool->waiting;
-}
-
-static void
-end_behind(struct pool *pool)
-{
-	if (pool->n > 0)
-		pending_at(pool, pool->n - 1)->behind.to = waiting_end(pool);
-}
-
-/* Reads a document here; it waits for the last one pending. */
 static const char *
-read_here(struct pool *pool, const struct member *member)
+send_to_worker(struct pool *pool, const struct member *member, bool program)
 {
-	struct block_output to = pool->to;
-	const char         *reason;
+	struct pool_worker *worker = program ? idle_worker(pool,
+	    pool->setup->readers, pool->setup->programs) : idle_reader(pool);
+	const char         *reason = send_alone(pool, member, worker,
+	    REQUEST_READ);
 
-	to.out = begin_behind(pool);
-	reason = blocks_write(&to, member);
-	end_behind(pool);
-	return reason;
-}
-
-void
-pool_mark(void *context, struct slice name, const char *reason)
-{
-	struct pool   *pool = context;
-	struct writer *out = begin_behind(pool);
-
-	blocks_mark(out, name, reason);
-	writer_commit(out);
-	end_behind(pool);
+	return reason != NULL ? reason :
+	    add_pending(pool, member, PENDING_SENT, worker);
 }
 
 const char *
 pool_take(void *context, const struct member *member)
 {
 	struct pool *pool = context;
+	const char  *reason = document_frame_fill(&pool->frame, member,
+	    pool->setup->to.limits->member_bytes);
 
-	if (pool->n > 0 && (pool->n == PENDING_MAX ||
-	    waiting_end(pool) > WAITING_MAX))
+	if (reason != NULL)
+		return reason;
+	if (pool->n > 0 && (pool->n + 1 >= PENDING_MAX ||
+	    pool->waits > WAITING_MAX))
 		finish_all(pool);
 	if (member->media->handling == MEDIA_CONVERTED)
 		return send_to_converter(pool, member);
-	return member->media->format == NULL ? send_to_worker(pool, member) :
-	    read_here(pool, member);
+	if (member->media->format == NULL)
+		return send_to_worker(pool, member, true);
+	return pool->frame.whole ? hold(pool, member) : send_to_worker(pool, member, false);
+}
+
+void
+pool_mark(void *context, struct slice name, const char *reason)
+{
+	struct pool   *pool = context;
+	off_t          from = waiting_end(pool);
+	struct writer *out = pool->n > 0 ? &pool->waiting :
+	    pool->setup->to.out;
+
+	blocks_mark(out, name, reason);
+	writer_commit(out);
+	if (pool->n == 0)
+		return;
+	pool->waits = waiting_end(pool);
+	*pending_at(pool, pool->n++) = (struct pending){
+		.state = PENDING_MARK, .from = from, .to = pool->waits };
 }
 
 void
@@ -332,10 +444,11 @@ pool_end(struct pool *pool)
 	finish_all(pool);
 	for (unsigned i = 0; i < pool->workers; i++)
 		pool_worker_close(&pool->worker[i]);
-	pool_worker_close(&pool->converter);
-	for (unsigned i = 0; i < pool->workers; i++)
-		pool_worker_await(&pool->worker[i]);
-	pool_worker_await(&pool->converter);
+	nursery_close(&pool->nursery);
 	writer_free(&pool->waiting);
+	close(pool->waiting.fd);
+	writer_free(&pool->name);
+	buffer_free(&pool->frame.bytes);
+	buffer_free(&pool->batch.frames);
 	free(pool);
 }

@@ -1,57 +1,72 @@
-/* A process that reads one document at a time for extract, as extract sees it. */
+/* A process that reads documents for extract, as extract sees it: started when
+ * there is something to read, replaced when it fails, believed nothing. */
 #ifndef CHILD_POOL_WORKER_H
 #define CHILD_POOL_WORKER_H
 
-#include <sys/types.h>
-
+#include "document_batch.h"
+#include "nursery.h"
 #include "protocol.h"
-#include "source/source.h"
-
-enum { POOL_OPTIONS = 3 };
-
-struct pool_command {
-	const char *program;			/* looked for as a shell does */
-	const char *option[POOL_OPTIONS];	/* up to the first NULL */
-	bool        converts;	/* one more is wanted, for documents that are
-				   converted */
-};
 
 struct pool_worker {
-	pid_t pid;
-	int   socket;		/* -1: it could not be had, or is gone */
-	int   bytes, records;	/* spools */
-	bool  busy;		/* it has a document */
+	const struct nursery *nursery;
+	unsigned              slot;
+	bool                  kept;	/* it is a reader (reader.h) */
+	unsigned long long    seconds;	/* for a document: a reader's processor
+					   time, else by the clock */
+	const struct limits  *limits;
+	struct nursery_ends   ends;	/* none: there is no process now */
+	pid_t                 pid;
+	int                   bytes;	/* spool */
+	struct document_batch batch;	/* what it was asked last */
+	bool                  spilled;	/* ... is in the spool already */
+	unsigned              asked, answered;	/* of it */
+	enum request_kind     kind;	/* what it was asked last */
+	uint64_t              total;	/* bytes of it */
+	unsigned long         served;	/* documents, since it was started */
+	long long             used;	/* ms of processor time before */
+	struct buffer         got;	/* of answers */
+	size_t                taken;	/* of it */
 };
 
-/* What came of a document; its records are in the worker's spool. */
+/* What came of a document. */
 struct pool_answer {
-	bool   refused;
-	char  *reason, *diagnostics;	/* owned, each with a NUL behind it */
-	size_t n;			/* bytes of diagnostics */
+	bool         refused;
+	char         text[PROTOCOL_TEXT_MAX + 1];	/* why; or why it may not be
+						   all, or "" */
+	struct slice records;	/* until the worker is asked for more */
 };
 
-/* Forks a process that becomes what COMMAND says when there is something to
- * do. */
-void pool_worker_start(struct pool_worker *worker,
-    const struct pool_command *command);
+/* Sets WORKER up; it has no process yet. */
+void pool_worker_open(struct pool_worker *worker);
 
-/* Fills the worker's spool with what FROM gives, LIMIT bytes at most.  Returns
- * NULL, or why not all of it is there. */
-const char *pool_worker_fill(struct pool_worker *worker, struct stream *from,
-    unsigned long long limit);
+static inline bool
+pool_worker_is_idle(const struct pool_worker *worker)
+{
+	return worker->asked == worker->answered;
+}
 
-/* Sends a request of KIND with what is known of MEMBER; of the one that was kept
- * first, with MEMBER NULL.  That the worker is gone shows when it should
- * answer. */
-void pool_worker_ask(struct pool_worker *worker, enum request_kind kind,
-    const struct member *member, unsigned long long cells);
+/* Fills the idle WORKER's spool with what FRAME has not of MEMBER and all that
+ * FRAME has.  Returns NULL, or why not all of it is there. */
+const char *pool_worker_spill(struct pool_worker *worker,
+    struct document_frame *frame, const struct member *member);
 
-/* Waits for the answer, to be freed; one that does not come is a refusal. */
-void pool_worker_answer(struct pool_worker *worker, struct pool_answer *answer);
-void pool_answer_free(struct pool_answer *answer);
+/* Asks the idle WORKER for what was spilled, or else for what is in its batch; or
+ * with REQUEST_READ_KEPT for the document that was kept first.  That this failed
+ * shows when it should answer. */
+void pool_worker_ask(struct pool_worker *worker, enum request_kind kind);
 
-/* Ends the worker when it has nothing left to do; waits for it. */
+/* Waits for the next answer.  Where none comes, or what is none, documents before it
+ * may be why: a reader is asked once more, by itself; what comes then, or if it
+ * does not come in time, is a refusal that says so.  The documents behind it are
+ * read by another process. */
+void pool_worker_answer(struct pool_worker *worker,
+    struct pool_answer *answer);
+
+/* The last *ANSWER was a lie: the same. */
+void pool_worker_distrust(struct pool_worker *worker,
+    struct pool_answer *answer);
+
+/* Lets it end when it has nothing left to do. */
 void pool_worker_close(struct pool_worker *worker);
-void pool_worker_await(const struct pool_worker *worker);
 
 #endif

@@ -1,23 +1,41 @@
 #include "worker.h"
 
 #include <fcntl.h>
-#include <stdlib.h>
+#include <sys/mman.h>
 #include <unistd.h>
 
-#include "base/memory.h"
+#include "base/spool.h"
+#include "descriptors.h"
 #include "format/convert/batch.h"
 #include "format/convert/convert.h"
+#include "served.h"
 #include "source/blocks.h"
-#include "protocol.h"
 #include "source/sandbox.h"
-#include "base/spool.h"
 
 /* One document to be read, as the process that reads it sees it. */
 struct task {
 	const struct worker *worker;
 	const struct member *member;
-	int                  records;
+	int                  fd, records;
 };
+
+/* Keeps what reads the document and takes its records: no socket to extract, and
+ * no standard output. */
+static void
+keep_descriptors(const struct task *task)
+{
+	int null = open("/dev/null", O_RDWR | O_CLOEXEC);
+	int kept[] = { task->fd, task->records };
+
+	if (task->fd > task->records) {
+		kept[0] = task->records;
+		kept[1] = task->fd;
+	}
+	if (task->fd != STDIN_FILENO)
+		dup2(null, STDIN_FILENO);
+	dup2(null, STDOUT_FILENO);
+	descriptors_close(STDERR_FILENO + 1, kept, 2);
+}
 
 /* Gives up what reading needs not, but for what runs a program behind walls of its
  * own.  Where that cannot be had, extract says so. */
@@ -36,26 +54,29 @@ enter_sandbox(const struct task *task)
 }
 
 static const char *
-perform(void *context)
+perform(void *context, const char **late)
 {
 	const struct task  *task = context;
 	struct writer       out;
-	struct block_output to = { &out, &task->worker->limits };
+	struct block_output to = { .out = &out,
+		.limits = &task->worker->limits };
 	const char         *reason;
 
+	keep_descriptors(task);
 	enter_sandbox(task);
 	writer_open(&out, task->records);
 	reason = blocks_write(&to, task->member);
+	*late = to.late;
 	if (writer_close(&out) != 0)
 		return "its records could not be kept";
 	return reason;
 }
 
 void
-worker_read(const struct worker *worker, const struct member *member,
+worker_read(const struct worker *worker, const struct member *member, int fd,
     int records, struct child_outcome *outcome)
 {
-	struct task         task = { worker, member, records };
+	struct task         task = { worker, member, fd, records };
 	struct child_limits limits = worker->child;
 
 	if (member->media->handling == MEDIA_CONVERTED &&
@@ -66,102 +87,90 @@ worker_read(const struct worker *worker, const struct member *member,
 	child_run(&limits, perform, &task, outcome);
 }
 
+/* Answers that a document was read, with the records in the spool FD. */
 static bool
-answer(const struct child_outcome *outcome)
+answer_records(int fd, const char *late)
 {
-	const char        *reason = outcome->reason;
-	struct read_answer head = {
-		.refused = reason != NULL,
-		.reason = reason != NULL ? (uint32_t)strlen(reason) : 0,
-		.diagnostics = (uint32_t)outcome->n,
-	};
+	off_t n = lseek(fd, 0, SEEK_END);
+	void *at = n > 0 ? mmap(NULL, (size_t)n, PROT_READ, MAP_SHARED, fd, 0) :
+	    MAP_FAILED;
+	bool  answered;
 
-	return protocol_send(PROTOCOL_SOCKET, &head, sizeof(head)) &&
-	    protocol_send(PROTOCOL_SOCKET, reason, head.reason) &&
-	    protocol_send(PROTOCOL_SOCKET, outcome->diagnostics, head.diagnostics);
+	if (at == MAP_FAILED)
+		return protocol_answer(true, "its records could not be kept",
+		    SLICE(""));
+	answered = protocol_answer(false, late, (struct slice){ at,
+	    (size_t)n });
+	munmap(at, (size_t)n);
+	return answered;
 }
 
-static struct slice
-next_text(const char **texts, size_t n)
-{
-	*texts += n;
-	return (struct slice){ *texts - n, n };
-}
-
-/* What is to be done with a document of TYPE: the worker's own media type, or one
- * that is converted. */
-static const struct media *
-media_of(const struct worker *worker, struct slice type)
-{
-	char                name[128];
-	const struct media *media;
-
-	if (type.n >= sizeof(name))
-		return worker->media;
-	memcpy(name, type.p, type.n);
-	name[type.n] = '\0';
-	media = media_find(name);
-	return media->handling == MEDIA_CONVERTED ? media : worker->media;
-}
-
-/* Reads the document whose bytes the file FD has. */
+/* Reads MEMBER, of whose file FD the bytes are, and answers. */
 static bool
-serve_file(struct worker *worker, const struct read_request *request,
-    const char *texts, int fd)
+serve_member(const struct worker *worker, const struct member *member, int fd)
 {
-	struct file_stream   file;
-	struct lookahead     bytes;
 	struct child_outcome outcome;
-	struct member        member = {
-		.dated = request->dated,
-		.mtime = (time_t)request->mtime,
-		.bytes = &bytes,
-	};
+	int                  records = spool_open();
 	bool                 answered;
 
-	member.name = next_text(&texts, request->name);
-	member.url = next_text(&texts, request->url);
-	member.title = next_text(&texts, request->title);
-	member.date = next_text(&texts, request->date);
-	member.media = media_of(worker, next_text(&texts, request->type));
-	worker->limits.cells = request->cells;
-	file_stream_open(&file, fd);
-	lookahead_open(&bytes, &file.stream);
-	spool_rewind(PROTOCOL_RECORDS);
-	worker_read(worker, &member, PROTOCOL_RECORDS, &outcome);
-	answered = answer(&outcome);
+	worker_read(worker, member, fd, records, &outcome);
+	answered = outcome.reason != NULL ? protocol_answer(true,
+	    outcome.reason, SLICE("")) : answer_records(records, outcome.late);
 	child_outcome_free(&outcome);
-	lookahead_close(&bytes);
-	file_stream_close(&file);
+	close(records);
+	return answered;
+}
+
+static bool
+serve_documents(struct worker *worker, struct served *served)
+{
+	struct served_document document;
+	bool                   answered = true;
+
+	while (answered && served_next(served, &document)) {
+		document.member.media = worker->media;
+		answered = serve_member(worker, &document.member, -1);
+		served_close(&document);
+	}
 	return answered;
 }
 
 /* Documents to be converted together, and what was asked for them. */
 struct kept {
 	struct convert_batch batch;
-	struct read_request  request[CONVERT_BATCH];
-	char                *texts[CONVERT_BATCH];
+	struct buffer        frame[CONVERT_BATCH];	/* without bytes */
 	unsigned             next;	/* to be read */
 };
 
-/* Keeps the document in the spool; its TEXTS are the batch's from here on. */
-static bool
-keep(struct kept *kept, const struct read_request *request, char *texts)
+/* Makes FRAME one of DOCUMENT without its bytes. */
+static void
+keep_known(struct buffer *frame, const struct document_sent *document)
 {
-	struct child_outcome outcome = { .reason = NULL };
-	size_t               before = (size_t)request->name + request->url +
-	    request->title + request->date;
-	unsigned             i = kept->batch.n;
+	struct document_head head = document->head;
 
-	outcome.reason = convert_batch_add(&kept->batch, (struct slice){
-	    texts + before, request->type }, PROTOCOL_BYTES);
-	if (outcome.reason != NULL)
-		free(texts);
-	else {
-		kept->request[i] = *request;
-		kept->texts[i] = texts;
-	}
-	return answer(&outcome);
+	head.bytes = 0;
+	*frame = (struct buffer){ .n = 0 };
+	buffer_add(frame, (struct slice){ (const char *)&head, sizeof(head) });
+	for (int i = 0; i < DOCUMENT_TEXTS; i++)
+		buffer_add(frame, document->text[i]);
+}
+
+/* Keeps the document in the spool, and of its frame what is no bytes. */
+static bool
+keep(struct kept *kept, struct served *served)
+{
+	struct served_document document;
+	struct buffer         *frame = &kept->frame[kept->batch.n];
+	const char            *reason;
+
+	if (!served_next(served, &document))
+		return false;
+	reason = convert_batch_add(&kept->batch,
+	    document.sent.text[DOCUMENT_TYPE], document.sent.bytes);
+	if (reason == NULL)
+		keep_known(frame, &document.sent);
+	served_close(&document);
+	return protocol_answer(reason != NULL, reason, SLICE(""));
 }
 
 /* Converts what was kept. */
@@ -181,9 +190,29 @@ static void
 forget_all(struct kept *kept)
 {
 	for (unsigned i = 0; i < kept->batch.n; i++)
-		free(kept->texts[i]);
+		buffer_free(&kept->frame[i]);
 	convert_batch_clear(&kept->batch);
 	kept->next = 0;
+}
+
+/* Reads the document of FRAME, whose bytes the file FD has. */
+static bool
+serve_file(struct worker *worker, const struct buffer *frame, int fd)
+{
+	struct served          served = { .frames = buffer_slice(frame) };
+	struct served_document document;
+	struct file_stream     file;
+	bool                   answered;
+
+	if (!served_next(&served, &document))
+		return false;
+	file_stream_open(&file, fd);
+	lookahead_open(&document.ahead, &file.stream);
+	document.member.media = served_media(&document);
+	answered = serve_member(worker, &document.member, fd);
+	served_close(&document);
+	file_stream_close(&file);
+	return answered;
 }
 
 /* Reads the next document that was kept; if nothing was made of it, by itself. */
@@ -203,7 +232,7 @@ read_kept(struct worker *worker, struct kept *kept)
 	convert_batch_path(batch, i, path);
 	fd = open(path, O_RDONLY | O_CLOEXEC);
 	convert_made = convert_batch_made(batch, i, path) ? path : NULL;
-	served = serve_file(worker, &kept->request[i], kept->texts[i], fd);
+	served = serve_file(worker, &kept->frame[i], fd);
 	convert_made = NULL;
 	close(fd);
 	if (++kept->next == batch->n)
@@ -211,40 +240,32 @@ read_kept(struct worker *worker, struct kept *kept)
 	return served;
 }
 
-/* Does what REQUEST asks; TEXTS are freed. */
 static bool
-serve(struct worker *worker, struct kept *kept,
-    const struct read_request *request, char *texts)
+serve(struct worker *worker, struct kept *kept, struct served *request)
 {
-	bool served;
-
-	lseek(PROTOCOL_BYTES, 0, SEEK_SET);
-	if (request->kind == REQUEST_KEEP)
-		return keep(kept, request, texts);
-	served = request->kind == REQUEST_READ_KEPT ? read_kept(worker, kept) :
-	    serve_file(worker, request, texts, PROTOCOL_BYTES);
-	free(texts);
-	return served;
+	worker->limits = request->limits;
+	switch (request->request.kind) {
+	case REQUEST_READ:
+		return serve_documents(worker, request);
+	case REQUEST_KEEP:
+		return keep(kept, request);
+	case REQUEST_READ_KEPT:
+		return read_kept(worker, kept);
+	default:
+		return false;
+	}
 }
 
 void
 worker_serve(struct worker *worker)
 {
-	static struct kept  kept;
-	struct read_request request;
-	bool                served = true;
+	static struct kept kept;
+	struct served      request;
+	bool               served = true;
 
-	while (served &&
-	    protocol_receive(PROTOCOL_SOCKET, &request, sizeof(request))) {
-		size_t n = (size_t)request.name + request.url +
-		    request.title + request.date + request.type;
-		char  *texts = memory_get(n);
-
-		served = protocol_receive(PROTOCOL_SOCKET, texts, n);
-		if (served)
-			served = serve(worker, &kept, &request, texts);
-		else
-			free(texts);
+	while (served && served_begin(&request)) {
+		served = serve(worker, &kept, &request);
+		served_end(&request);
 	}
 	forget_all(&kept);
 }

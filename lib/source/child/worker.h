@@ -15,10 +15,10 @@ struct worker {
 					   nothing is */
 };
 
-/* Reads MEMBER; its records are in the spool RECORDS, which is empty before,
- * when OUTCOME has no reason. */
+/* Reads MEMBER, of whose file FD the bytes are if it is not negative; its records
+ * are in the spool RECORDS, behind where it stands, when OUTCOME has no reason. */
 void worker_read(const struct worker *worker, const struct member *member,
-    int records, struct child_outcome *outcome);
+    int fd, int records, struct child_outcome *outcome);
 
 /* Answers requests (protocol.h) until the other side closes the socket. */
 void worker_serve(struct worker *worker);
