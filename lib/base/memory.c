@@ -2,6 +2,7 @@
 
 #include <stdint.h>
 #include <stdlib.h>
+#include <unistd.h>
 
 #include "diagnostics.h"
 
@@ -9,7 +10,7 @@ _Noreturn void
 memory_out(void)
 {
 	remark("out of memory");
-	exit(CLI_TROUBLE);
+	_exit(CLI_TROUBLE);
 }
 
 static void *

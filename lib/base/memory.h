@@ -4,7 +4,8 @@
 
 #include <stddef.h>
 
-/* Says so and ends the process, for those that get memory otherwise. */
+/* Says so and ends the process at once: a library may have been in the middle of
+ * anything.  For those that get memory otherwise. */
 _Noreturn void memory_out(void);
 
 /* N bytes, to be given to free(). */

@@ -3,14 +3,7 @@
 #ifndef SOURCE_SANDBOX_H
 #define SOURCE_SANDBOX_H
 
-/* Built with a sanitizer, whose run-time a sandbox or a limit would hinder. */
-#if defined(__SANITIZE_ADDRESS__)
-#define SANITIZED 1
-#elif defined(__has_feature)
-#if __has_feature(address_sanitizer) || __has_feature(memory_sanitizer)
-#define SANITIZED 1
-#endif
-#endif
+#include "base/sanitized.h"
 
 /* From here on the process can read below the N PATHS ("-": nothing) and, with
  * none, open nothing at all; it cannot open a file for writing, create one,

@@ -87,41 +87,49 @@ real(const char *name)
 		return next arguments;                                        \
 	}
 
-/* Memory: by the C library's own names, since dlsym() wants some. */
+/* Memory.  Programs may have a malloc() of their own that calls the C library's by
+ * these names; each is looked up when first called, which wants no memory. */
 void *__libc_malloc(size_t);
 void *__libc_calloc(size_t, size_t);
 void *__libc_realloc(void *, size_t);
 void *__libc_memalign(size_t, size_t);
 
+WRAP(FAULT_MALLOC, void *, __libc_malloc, (size_t n), (n), NULL)
+WRAP(FAULT_CALLOC, void *, __libc_calloc, (size_t n, size_t size), (n, size),
+    NULL)
+WRAP(FAULT_REALLOC, void *, __libc_realloc, (void *old, size_t n), (old, n),
+    NULL)
+
+WRAP(FAULT_MALLOC, void *, __libc_memalign, (size_t alignment, size_t n),
+    (alignment, n), NULL)
+
 void *
 malloc(size_t n)
 {
-	return fails(FAULT_MALLOC) ? NULL : __libc_malloc(n);
+	return __libc_malloc(n);
 }
 
 void *
 calloc(size_t n, size_t size)
 {
-	return fails(FAULT_CALLOC) ? NULL : __libc_calloc(n, size);
+	return __libc_calloc(n, size);
 }
 
 void *
 realloc(void *old, size_t n)
 {
-	return fails(FAULT_REALLOC) ? NULL : __libc_realloc(old, n);
+	return __libc_realloc(old, n);
 }
 
 void *
 aligned_alloc(size_t alignment, size_t n)
 {
-	return fails(FAULT_MALLOC) ? NULL : __libc_memalign(alignment, n);
+	return __libc_memalign(alignment, n);
 }
 
 int
 posix_memalign(void **memory, size_t alignment, size_t n)
 {
-	if (fails(FAULT_MALLOC))
-		return ENOMEM;
 	*memory = __libc_memalign(alignment, n);
 	return *memory != NULL ? 0 : ENOMEM;
 }
