@@ -69,7 +69,6 @@ set(void *context, int letter, const char *value)
 		if (!pdf_ocr_is_there())
 			return "needs pdftoppm, and tesseract with chi_sim";
 		pdf_ocr_wanted = true;
-		settings->worker.readables = -1;
 		if (!settings->timed)
 			child->seconds = PDF_OCR_SECONDS;
 		break;

@@ -578,6 +578,19 @@ else
 	status 'it is said that there is none' 2 "$bin/extract-pdf" --ocr scan.pdf
 fi
 
+# more letters, more lines on a page than are kept
+awk 'BEGIN { print "BT /F 1 Tf 1 0 0 1 72 700 Tm"
+for (i = 0; i < 2010; i++) { printf "<"; for (j = 0; j < 100; j++) printf "516C"; print "> Tj" }
+print "ET" }' >letters
+awk 'BEGIN { for (i = 0; i < 100010; i++) printf "72 %d m 372 %d l S\n", 100 + i % 600, 100 + i % 600 }' >lines
+words 72 700 12 公开 >>lines
+for page in letters lines; do
+	pdf $page >full.pdf
+	status "more $page than are kept" 2 "$bin/extract-pdf" full.pdf
+	is 'are told' "$(cat "$tmp/err")" 'extract-pdf: full.pdf: some pages draw more than is read'
+	is 'and marked' "$(awk -F'\t' '$4 == "error" { print $9 }' "$tmp/out")" 'some pages draw more than is read'
+done
+
 # drawings within drawings: ten times ten times ten ...
 OBJECTS=$(for i in 0 1 2 3 4 5 6 7 8 9; do
 	next="/Next $((101 + i)) 0 R" body=

@@ -121,6 +121,18 @@ convert_batch_run(void *context, const char **late)
 	return NULL;
 }
 
+const char *
+convert_batch_run_alone(void *context, const char **late)
+{
+	const struct convert_batch *batch = context;
+	char                        name[16];
+
+	(void)late;
+	snprintf(name, sizeof(name), "/box/%u", batch->alone);
+	office_run(batch->folder, batch->family[batch->alone], name);
+	return NULL;
+}
+
 void
 convert_batch_clear(struct convert_batch *batch)
 {

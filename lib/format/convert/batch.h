@@ -16,6 +16,7 @@ struct convert_batch {		/* all zero: empty */
 	char                 folder[24];	/* "": there is none */
 	const struct family *family[CONVERT_BATCH];
 	unsigned             n;
+	unsigned             alone;	/* of them: convert_batch_run_alone */
 };
 
 enum { CONVERT_PATH_BYTES = 64 };
@@ -28,6 +29,9 @@ const char *convert_batch_add(struct convert_batch *batch, struct slice type,
 /* A child_fn: has LibreOffice make what it can of BATCH, a struct convert_batch.
  * What it crashes at is passed over.  Returns NULL. */
 const char *convert_batch_run(void *batch, const char **late);
+
+/* The same of document batch->alone only. */
+const char *convert_batch_run_alone(void *batch, const char **late);
 
 /* Where document I (from 0) is. */
 void convert_batch_path(const struct convert_batch *batch, unsigned i,

@@ -1,13 +1,10 @@
-#define _XOPEN_SOURCE 700	/* mkdtemp */
 #include "convert.h"
 
 #include <stdio.h>
 #include <stdlib.h>
 #include <sys/stat.h>
-#include <unistd.h>
 
 #include "base/memory.h"
-#include "batch.h"
 #include "format/sniff/sniff.h"
 #include "office.h"
 #include "walls.h"
@@ -18,18 +15,6 @@ bool
 convert_is_there(void)
 {
 	return walls_show("soffice") && walls_are_there();
-}
-
-static bool
-write_file(const char *path, struct slice bytes)
-{
-	FILE *file = fopen(path, "wb");
-	bool  good;
-
-	if (file == NULL)
-		return false;
-	good = bytes.n == 0 || fwrite(bytes.p, bytes.n, 1, file) == 1;
-	return fclose(file) == 0 && good;
 }
 
 /* The bytes of the file, to be freed; .p NULL: there is none, or more than
@@ -54,28 +39,6 @@ read_file(const char *path, size_t most)
 	return bytes;
 }
 
-/* What LibreOffice makes of BYTES alone, as read_file gives it. */
-static struct slice
-make_alone(struct slice bytes, const struct family *family, size_t most)
-{
-	char         folder[] = "/tmp/convert-XXXXXX";
-	char         in[CONVERT_PATH_BYTES], out[CONVERT_PATH_BYTES];
-	struct slice made = { NULL, 0 };
-
-	if (mkdtemp(folder) == NULL)
-		return made;
-	snprintf(in, sizeof(in), "%s/in", folder);
-	snprintf(out, sizeof(out), "%s/in.%s", folder, family->suffix);
-	if (write_file(in, bytes)) {
-		office_run(folder, family, "/box/in");
-		made = read_file(out, most);
-	}
-	unlink(in);
-	unlink(out);
-	rmdir(folder);
-	return made;
-}
-
 const char *
 convert_read(struct slice bytes, struct sink *sink)
 {
@@ -84,10 +47,9 @@ convert_read(struct slice bytes, struct sink *sink)
 	const char          *reason = "LibreOffice cannot read it";
 	struct slice         made;
 
-	if (family == NULL)
+	if (family == NULL || convert_made == NULL)
 		return reason;
-	made = convert_made != NULL ? read_file(convert_made,
-	    sink->limits.bytes) : make_alone(bytes, family, sink->limits.bytes);
+	made = read_file(convert_made, sink->limits.bytes);
 	if (made.p != NULL)
 		reason = family->read(made, sink);
 	free((char *)made.p);

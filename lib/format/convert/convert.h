@@ -15,8 +15,8 @@ enum { CONVERT_SECONDS = 120, CONVERT_MORE_SECONDS = 4 };
  * there. */
 bool convert_is_there(void);
 
-/* Where what was made of the next document that convert_read gets is, or NULL: it
- * runs LibreOffice for it, so that no sandbox may stand in the way. */
+/* Where what LibreOffice made of the next document that convert_read gets is, or
+ * NULL: nothing. */
 extern const char *convert_made;
 
 /* Reads the document BYTES, of a family that is converted.  Returns NULL, or why

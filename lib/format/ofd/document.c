@@ -212,8 +212,6 @@ read_page(struct ofd_document *d, struct slice part)
 	    use = use->next)
 		read_units(d, package_target(&d->package, part, use->to));
 	draw_page(d, &content);
-	if (d->page.glyphs == PAGE_GLYPHS_MAX)
-		d->pages.broken = true;
 	if (page_keep_seen(&d->page))
 		d->pages.seen++;
 	else if (page_is_picture(&d->page))

@@ -50,6 +50,7 @@ page_open(struct drawn_page *page, double width, double height)
 	page->height = (float)height;
 	page->glyphs = page->rules = page->grounds = page->unmapped = 0;
 	page->pictures = 0;
+	page->overfull = false;
 }
 
 void
@@ -110,8 +111,10 @@ page_course_of(struct page_point by, bool vertical)
 void
 page_add_glyph(struct drawn_page *page, const struct page_glyph *glyph)
 {
-	if (page->glyphs == PAGE_GLYPHS_MAX)
+	if (page->glyphs == PAGE_GLYPHS_MAX) {
+		page->overfull = true;
 		return;
+	}
 	page->glyph = memory_room(page->glyph, &page->glyph_room,
 	    page->glyphs, sizeof(*page->glyph));
 	page->glyph[page->glyphs++] = *glyph;
@@ -121,8 +124,10 @@ static void
 add_rule(struct drawn_page *page, bool across, double at, double from,
     double to)
 {
-	if (page->rules == PAGE_RULES_MAX)
+	if (page->rules == PAGE_RULES_MAX) {
+		page->overfull = true;
 		return;
+	}
 	page->rule = memory_room(page->rule, &page->rule_room, page->rules,
 	    sizeof(*page->rule));
 	page->rule[page->rules++] = (struct page_rule){ across, (float)at,

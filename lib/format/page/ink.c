@@ -110,10 +110,14 @@ page_add_ground(struct drawn_page *page, const struct page_extent *clip,
 		(float)fmin(shape->bottom, clip->bottom),
 	};
 
-	if (ink->kind == PAGE_INK_NONE || page->grounds == GROUNDS_MAX ||
+	if (ink->kind == PAGE_INK_NONE ||
 	    !(box.right - box.left > lowest_ground) ||
 	    !(box.bottom - box.top > lowest_ground))
 		return;
+	if (page->grounds == GROUNDS_MAX) {
+		page->overfull = true;
+		return;
+	}
 	page->ground = memory_room(page->ground, &page->ground_room,
 	    page->grounds, sizeof(*page->ground));
 	page->ground[page->grounds++] = (struct page_ground){ box, ink->red,

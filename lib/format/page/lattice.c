@@ -375,9 +375,12 @@ page_lattice(struct drawn_page *page, unsigned cells, struct arena *arena,
 	page_rules_tidy(page);
 	while (downs < page->rules && !page->rule[downs].across)
 		downs++;
-	if (downs == 0 || downs == page->rules ||
-	    downs > CROSSINGS_MAX / (page->rules - downs))
+	if (downs == 0 || downs == page->rules)
 		return 0;
+	if (downs > CROSSINGS_MAX / (page->rules - downs)) {
+		page->overfull = true;
+		return 0;
+	}
 	group = groups(page, downs, arena);
 	members = arena_alloc(arena, page->rules * sizeof(*members));
 	memset(members, 0, page->rules * sizeof(*members));

@@ -69,6 +69,7 @@ struct drawn_page {
 	unsigned          lines_above;	/* of a part of a page: the number of
 					   its last line before */
 	float             pictures;	/* share of the page they cover, 0-1 */
+	bool              overfull;	/* it draws more than is kept */
 	bool              recognised;	/* its letters are what a program saw in
 					   a picture: it may have missed some */
 };

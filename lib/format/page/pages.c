@@ -64,6 +64,7 @@ pages_add(struct pages *pages, struct drawn_page *page, unsigned number)
 	size_t               parts;
 
 	page_turn_page(page);
+	pages->overfull |= page->overfull;
 	parts = page_divide_page(page, part, &pages->scratch);
 	pages->letters += page->glyphs - page->unmapped;
 	for (size_t i = 0; i < parts; i++) {
@@ -74,6 +75,7 @@ pages_add(struct pages *pages, struct drawn_page *page, unsigned number)
 		layout = page_lay_out(&part[i].page, number,
 		    pages->sink->limits.cells, &pages->scratch);
 		layout.width = part[i].width;
+		pages->overfull |= part[i].page.overfull;
 		if (page->recognised)
 			mark_recognised(&layout);
 		lines = layout.lines > lines ? layout.lines : lines;
@@ -275,6 +277,8 @@ shortcoming(const struct pages *pages)
 		return pages->pictures.all;
 	if (pages->unread > 0)
 		return pages->pictures.some;
+	if (pages->overfull)
+		return "some pages draw more than is read";
 	return pages->broken ? "some pages cannot be read" : NULL;
 }
 

@@ -22,6 +22,7 @@ struct pages {			/* zero, but for the sink and the reasons */
 	unsigned           unread;	/* pages that need OCR */
 	unsigned           seen;	/* pages read by it */
 	bool               broken;	/* a page could not be read */
+	bool               overfull;	/* ... or draws more than is kept */
 	struct picture_reasons pictures;
 };
 

@@ -1,15 +1,23 @@
 #include "ocr.h"
 
+#include <errno.h>
+#include <fcntl.h>
+#include <signal.h>
+#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/prctl.h>
+#include <sys/socket.h>
 #include <unistd.h>
 
+#include "base/buffer.h"
 #include "base/memory.h"
 #include "base/spool.h"
 #include "base/utf8.h"
 #include "format/convert/walls.h"
 #include "format/page/char_class.h"
+#include "format/page/drawing.h"
 
 bool pdf_ocr_wanted;
 
@@ -57,12 +65,10 @@ static void
 add_ocr_glyph(struct drawn_page *page, struct page_box box, float size,
     uint32_t c)
 {
-	if (page->glyphs == PAGE_GLYPHS_MAX)
-		return;
-	page->glyph = memory_room(page->glyph, &page->glyph_room,
-	    page->glyphs, sizeof(*page->glyph));
-	page->glyph[page->glyphs++] = (struct page_glyph){ box, size, c,
-		PAGE_ALONG, PAGE_SEEN };
+	const struct page_glyph glyph = { box, size, c, PAGE_ALONG,
+		PAGE_SEEN };
+
+	page_add_glyph(page, &glyph);
 }
 
 /* Adds a word of LINE, whose height it gets, as its own varies with its
@@ -104,25 +110,139 @@ walls(void)
 	return there > 0 ? WALLS : "";
 }
 
+/* Who reads a PDF can run nothing: a process made before that does it, which is told
+ * numbers of pages and runs what it would have run anyway.  -1: there is none. */
+static int runner = -1;
+
+/* What tesseract says of one page is less. */
+enum { SEEN_MAX = 16 * 1024 * 1024 };
+
 static bool
-see(int spool, unsigned number, struct drawn_page *page)
+read_all(int fd, void *bytes, size_t n)
 {
-	char              command[1024];
-	char             *record = NULL;
-	size_t            capacity = 0, before = page->glyphs;
-	struct ocr_record line = { 0 }, seen;
-	float             end = 0;
-	FILE             *output;
+	char *at = bytes;
+
+	while (n > 0) {
+		ssize_t done = read(fd, at, n);
+
+		if (done == 0 || (done < 0 && errno != EINTR))
+			return false;
+		if (done > 0) {
+			at += done;
+			n -= (size_t)done;
+		}
+	}
+	return true;
+}
+
+static bool
+write_all(int fd, const void *bytes, size_t n)
+{
+	return spool_write(fd, (struct slice){ bytes, n });
+}
+
+/* The bytes of the PDF, which come first, in a spool; or -1. */
+static int
+receive_document(int socket)
+{
+	char     chunk[16 * 1024];
+	uint64_t left;
+	int      spool = spool_open();
+
+	if (spool < 0 || !read_all(socket, &left, sizeof(left)))
+		return -1;
+	while (left > 0) {
+		size_t n = left < sizeof(chunk) ? (size_t)left : sizeof(chunk);
+
+		if (!read_all(socket, chunk, n) ||
+		    !write_all(spool, chunk, n))
+			return -1;
+		left -= n;
+	}
+	return spool;
+}
+
+/* Adds to SEEN what the programs make of page NUMBER; nothing, if they fail. */
+static void
+run_programs(int spool, unsigned number, struct buffer *seen)
+{
+	char   command[1024];
+	FILE  *output;
+	size_t n = 1;
 
 	snprintf(command, sizeof(command), "%s sh -c 'pdftoppm -cropbox -r %d "
 	    "-gray -f %u -l %u /dev/fd/%d | OMP_THREAD_LIMIT=1 tesseract - - "
 	    "-l chi_sim --dpi %d tsv' 2>/dev/null", walls(), DOTS_PER_INCH,
 	    number, number, spool, DOTS_PER_INCH);
+	seen->n = 0;
 	output = popen(command, "r");
 	if (output == NULL)
-		return false;
-	while (getline(&record, &capacity, output) > 0) {
-		if (!read_seen(record, &seen))
+		return;
+	while (n > 0 && seen->n < SEEN_MAX) {
+		enum { CHUNK = 16 * 1024 };
+
+		n = fread(buffer_room(seen, CHUNK), 1, CHUNK, output);
+		seen->n += n;
+	}
+	if (pclose(output) != 0)
+		seen->n = 0;
+}
+
+/* Ends with who asks. */
+_Noreturn static void
+serve(int socket)
+{
+	struct buffer seen = { .n = 0 };
+	int           spool = receive_document(socket);
+	uint32_t      number, n;
+
+	while (spool >= 0 && read_all(socket, &number, sizeof(number))) {
+		run_programs(spool, number, &seen);
+		n = (uint32_t)seen.n;
+		if (!write_all(socket, &n, sizeof(n)) ||
+		    !write_all(socket, seen.p, n))
+			break;
+	}
+	_exit(EXIT_SUCCESS);
+}
+
+void
+pdf_ocr_prepare(int unwanted)
+{
+	int   ends[2], null;
+	pid_t pid;
+
+	if (socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends) != 0)
+		return;
+	pid = fork();
+	if (pid == 0) {
+		prctl(PR_SET_PDEATHSIG, SIGKILL);
+		null = open("/dev/null", O_RDWR | O_CLOEXEC);
+		dup2(null, STDIN_FILENO);
+		dup2(null, STDERR_FILENO);
+		close(unwanted);
+		close(ends[0]);
+		serve(ends[1]);
+	}
+	close(ends[1]);
+	if (pid > 0)
+		runner = ends[0];
+	else
+		close(ends[0]);
+}
+
+/* Adds the words of TEXT, which is tesseract's. */
+static void
+add_words(struct drawn_page *page, char *text)
+{
+	struct ocr_record line = { 0 }, seen;
+	float             end = 0;
+
+	for (char *next; text != NULL && *text != '\0'; text = next) {
+		next = strchr(text, '\n');
+		if (next != NULL)
+			*next++ = '\0';
+		if (!read_seen(text, &seen))
 			continue;
 		if (seen.level == LEVEL_LINE) {
 			line = seen;
@@ -130,23 +250,39 @@ see(int spool, unsigned number, struct drawn_page *page)
 		} else if (seen.level == LEVEL_WORD)
 			add_ocr_word(page, &seen, &line, &end);
 	}
-	free(record);
-	return pclose(output) == 0 && page->glyphs > before;
+}
+
+/* Sends the PDF, once. */
+static bool
+send_document(struct slice bytes)
+{
+	static bool    sent;
+	const uint64_t n = bytes.n;
+
+	if (!sent)
+		sent = write_all(runner, &n, sizeof(n)) &&
+		    write_all(runner, bytes.p, bytes.n);
+	return sent;
 }
 
 bool
 pdf_ocr_page(struct slice bytes, unsigned number, struct drawn_page *page)
 {
-	int  spool = spool_open();
-	bool seen = false;
+	const uint32_t asked = number;
+	uint32_t       n;
+	char          *text;
 
-	if (spool < 0)
-		return false;
 	page->glyphs = 0;
-	if (spool_write(spool, bytes))
-		seen = see(spool, number, page);
-	close(spool);
-	return seen;
+	if (runner < 0 || !send_document(bytes) ||
+	    !write_all(runner, &asked, sizeof(asked)) ||
+	    !read_all(runner, &n, sizeof(n)) || n > 2 * SEEN_MAX)
+		return false;
+	text = memory_get((size_t)n + 1);
+	text[n] = '\0';
+	if (read_all(runner, text, n))
+		add_words(page, text);
+	free(text);
+	return page->glyphs > 0;
 }
 
 bool

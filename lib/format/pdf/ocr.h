@@ -7,8 +7,7 @@
 #include "base/slice.h"
 #include "format/page/page.h"
 
-/* Whether pages are to be read so; off at first.  The programs are run in
- * processes of their own, so no sandbox may stand in their way. */
+/* Whether pages are to be read so; off at first. */
 extern bool pdf_ocr_wanted;
 
 /* The processor time that a document may take then. */
@@ -16,6 +15,10 @@ enum { PDF_OCR_SECONDS = 600 };
 
 /* Whether both programs and tesseract's chi_sim are installed. */
 bool pdf_ocr_is_there(void);
+
+/* Makes the process that runs them, for one document, before this one gives up what
+ * it needs not; it does not keep the descriptor UNWANTED. */
+void pdf_ocr_prepare(int unwanted);
 
 /* Adds to *PAGE, which is page NUMBER of the PDF in BYTES, the letters that
  * are seen on it.  Returns whether there were any. */

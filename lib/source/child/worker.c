@@ -8,6 +8,7 @@
 #include "descriptors.h"
 #include "format/convert/batch.h"
 #include "format/convert/convert.h"
+#include "format/pdf/ocr.h"
 #include "served.h"
 #include "source/blocks.h"
 #include "source/sandbox.h"
@@ -37,8 +38,7 @@ keep_descriptors(const struct task *task)
 	descriptors_close(STDERR_FILENO + 1, kept, 2);
 }
 
-/* Gives up what reading needs not, but for what runs a program behind walls of its
- * own.  Where that cannot be had, extract says so. */
+/* Gives up what reading needs not.  Where that cannot be had, extract says so. */
 static void
 enter_sandbox(const struct task *task)
 {
@@ -47,10 +47,10 @@ enter_sandbox(const struct task *task)
 
 	if (worker->readables < 0)
 		return;
-	if (task->member->media->handling != MEDIA_CONVERTED)
-		sandbox_enter(worker->readable, worker->readables);
-	else if (convert_made != NULL)
+	if (task->member->media->handling == MEDIA_CONVERTED)
 		sandbox_enter(made, 1);
+	else
+		sandbox_enter(worker->readable, worker->readables);
 }
 
 static const char *
@@ -63,6 +63,8 @@ perform(void *context, const char **late)
 	const char         *reason;
 
 	keep_descriptors(task);
+	if (pdf_ocr_wanted)
+		pdf_ocr_prepare(task->records);
 	enter_sandbox(task);
 	writer_open(&out, task->records);
 	reason = blocks_write(&to, task->member);
@@ -76,15 +78,9 @@ void
 worker_read(const struct worker *worker, const struct member *member, int fd,
     int records, struct child_outcome *outcome)
 {
-	struct task         task = { worker, member, fd, records };
-	struct child_limits limits = worker->child;
+	struct task task = { worker, member, fd, records };
 
-	if (member->media->handling == MEDIA_CONVERTED &&
-	    convert_made == NULL) {
-		limits.seconds = CONVERT_SECONDS;
-		limits.memory = CONVERT_MEMORY;
-	}
-	child_run(&limits, perform, &task, outcome);
+	child_run(&worker->child, perform, &task, outcome);
 }
 
 /* Answers that a document was read, with the records in the spool FD. */
@@ -173,17 +169,36 @@ keep(struct kept *kept, struct served *served)
 	return protocol_answer(reason != NULL, reason, SLICE(""));
 }
 
-/* Converts what was kept. */
+/* Has LibreOffice make what it can in SECONDS, by FN. */
 static void
-convert_all(struct worker *worker, struct kept *kept)
+convert(struct worker *worker, struct kept *kept, child_fn *fn,
+    unsigned long long seconds)
 {
 	struct child_limits  limits = worker->child;
 	struct child_outcome outcome;
 
 	limits.memory = CONVERT_MEMORY;
-	limits.seconds = CONVERT_SECONDS + CONVERT_MORE_SECONDS * kept->batch.n;
-	child_run(&limits, convert_batch_run, &kept->batch, &outcome);
+	limits.seconds = seconds;
+	child_run(&limits, fn, &kept->batch, &outcome);
 	child_outcome_free(&outcome);
+}
+
+/* Whether something was made of the next document; it stands at PATH.  Of what
+ * nothing was made with the others is tried by itself. */
+static bool
+is_made(struct worker *worker, struct kept *kept,
+    char path[CONVERT_PATH_BYTES])
+{
+	struct convert_batch *batch = &kept->batch;
+
+	if (kept->next == 0)
+		convert(worker, kept, convert_batch_run, CONVERT_SECONDS +
+		    CONVERT_MORE_SECONDS * batch->n);
+	if (convert_batch_made(batch, kept->next, path))
+		return true;
+	batch->alone = kept->next;
+	convert(worker, kept, convert_batch_run_alone, CONVERT_SECONDS);
+	return convert_batch_made(batch, kept->next, path);
 }
 
 static void
@@ -215,26 +230,29 @@ serve_file(struct worker *worker, const struct buffer *frame, int fd)
 	return answered;
 }
 
-/* Reads the next document that was kept; if nothing was made of it, by itself. */
+/* Reads what was made of the next document that was kept. */
 static bool
 read_kept(struct worker *worker, struct kept *kept)
 {
 	struct convert_batch *batch = &kept->batch;
 	unsigned              i = kept->next;
-	char                  path[CONVERT_PATH_BYTES];
+	char                  source[CONVERT_PATH_BYTES];
+	char                  made[CONVERT_PATH_BYTES];
 	bool                  served;
 	int                   fd;
 
 	if (i >= batch->n)
 		return false;
-	if (i == 0)
-		convert_all(worker, kept);
-	convert_batch_path(batch, i, path);
-	fd = open(path, O_RDONLY | O_CLOEXEC);
-	convert_made = convert_batch_made(batch, i, path) ? path : NULL;
-	served = serve_file(worker, &kept->frame[i], fd);
-	convert_made = NULL;
-	close(fd);
+	if (is_made(worker, kept, made)) {
+		convert_batch_path(batch, i, source);
+		fd = open(source, O_RDONLY | O_CLOEXEC);
+		convert_made = made;
+		served = serve_file(worker, &kept->frame[i], fd);
+		convert_made = NULL;
+		close(fd);
+	} else
+		served = protocol_answer(true, "LibreOffice cannot read it",
+		    SLICE(""));
 	if (++kept->next == batch->n)
 		forget_all(kept);
 	return served;
