@@ -25,13 +25,14 @@ struct export {
 	struct intake      intake;
 };
 
-enum { OPTION_BOM = 256, OPTION_FACTS, OPTION_FINDINGS, OPTION_REPLACE,
+enum { OPTION_BOM = 256, OPTION_DOCUMENTS, OPTION_FACTS, OPTION_FINDINGS, OPTION_REPLACE,
 	OPTION_SUMMARY, OPTION_VERBATIM, OPTION_WITHDRAW };
 
 static const struct cli_option options[] = {
 	{ 't', "to", "TARGET", "csv, ndjson, package, postgres or sqlite" },
 	{ 'o', "output", "PATH", "the file, folder or database" },
 	{ OPTION_FACTS, "facts", "FILE", "facts to write; repeatable" },
+	{ OPTION_DOCUMENTS, "documents", "FILE", "documents; repeatable" },
 	{ OPTION_FINDINGS, "findings", "FILE", "findings; repeatable" },
 	{ OPTION_SUMMARY, "summary", "FILE", "a summary, with its header" },
 	{ OPTION_REPLACE, "replace", NULL, "all that the tables hold" },
@@ -73,6 +74,8 @@ set(void *context, int letter, const char *value)
 		break;
 	case OPTION_FACTS:
 		return add_input(export, value, &facts_type);
+	case OPTION_DOCUMENTS:
+		return add_input(export, value, &documents_type);
 	case OPTION_FINDINGS:
 		return add_input(export, value, &findings_type);
 	case OPTION_SUMMARY:

@@ -8,7 +8,9 @@
 #include "table/tables.h"
 #include "prose/prose.h"
 #include "record/reader.h"
+#include "record/whole_file.h"
 #include "record/writer.h"
+#include "structure/document_record.h"
 #include "structure/structure.h"
 #include "userdata/userdata.h"
 
@@ -27,11 +29,17 @@ struct state {
 	struct slice     whose;		/* these and the form, TABs between */
 	struct slice     ocr;		/* not empty: it was read from pictures */
 	struct slice     genre, office;
+	const char      *documents_path;	/* their records; NULL: none */
+	struct whole_file documents;
 };
+
+enum { OPTION_DOCUMENTS = 256 };
 
 static const struct cli_option options[] = {
 	{ 'a', "all", NULL, "read the figures also of what is no report" },
 	{ 'e', "explain", NULL, "tell how sentences are read, in place of facts" },
+	{ OPTION_DOCUMENTS, "documents", "FILE",
+	    "write a record of each document too" },
 	{ 'F', "forms", "DIR", "older name of --data" },
 	{ 'q', "quiet", NULL, "do not say which reports have unreadable cells" },
 	{ 0, NULL, NULL, NULL },
@@ -48,6 +56,8 @@ set(void *context, int letter, const char *value)
 		state->all = true;
 	else if (letter == 'e')
 		state->explains = true;
+	else if (letter == OPTION_DOCUMENTS)
+		state->documents_path = value;
 	else
 		userdata_lay(value);
 	return NULL;
@@ -197,18 +207,33 @@ is_no_report(const struct state *state)
 	    !slice_is(state->genre, "unknown");
 }
 
+/* Writes the record of DOCUMENT itself, if it is wanted. */
+static void
+write_document(struct state *state, const struct document *document,
+    struct document_reading reading)
+{
+	if (state->documents_path != NULL)
+		document_record_write(&state->documents.writer, document,
+		    &reading);
+}
+
 static void
 read_figures(struct state *state, const struct document *document)
 {
 	struct table_counts counts;
+	struct slice        form = tables_read(state->tables, document,
+	    state->year);
 
-	set_form(state, tables_read(state->tables, document, state->year));
+	set_form(state, form);
 	write_office(state);
 	counts = tables_facts(state->tables, write_fact, state);
 	prose_read(state->prose, document, year_of(state), write_fact,
 	    state);
 	structure_read(document, &state->arena, write_fact, state);
 	write_counts(state, &counts);
+	write_document(state, document, (struct document_reading){ form,
+	    counts.expected, counts.found, counts.blank, counts.unreadable,
+	    false });
 	if (counts.unreadable > 0 && !state->quiet)
 		remark("%.*s: %u of %u cells unreadable",
 		    (int)document->name.n, document->name.p,
@@ -222,6 +247,8 @@ leave_out_figures(struct state *state, const struct document *document)
 	set_form(state, (struct slice){ "", 0 });
 	write_office(state);
 	structure_read(document, &state->arena, write_fact, state);
+	write_document(state, document, (struct document_reading){
+	    .form = SLICE(""), .left_out = true });
 	if (!state->quiet)
 		remark("%.*s: no report (%.*s): its figures are left out",
 		    (int)document->name.n, document->name.p,
@@ -264,9 +291,24 @@ start(struct state *state)
 		prose_explain(state->prose, write_explanation);
 }
 
+/* Begins the file of documents, if it is wanted.  False when it cannot be. */
+static bool
+open_documents(struct state *state)
+{
+	if (state->documents_path == NULL)
+		return true;
+	if (!whole_file_open(&state->documents, state->documents_path))
+		return false;
+	if (cli_header_wanted())
+		writer_header(&state->documents.writer, &document_schema);
+	return true;
+}
+
 static void
 finish(struct state *state)
 {
+	if (state->documents_path != NULL)
+		whole_file_keep(&state->documents);
 	arena_free(&state->arena);
 	prose_free(state->prose);
 	tables_free(state->tables);
@@ -280,6 +322,8 @@ main(int argc, char *argv[])
 	int          operands = cli_start(&tool, argc, argv, &state);
 
 	start(&state);
+	if (!open_documents(&state))
+		return cli_finish();
 	documents_each(&block_schema, argv + operands, argc - operands,
 	    tabulate, &state);
 	finish(&state);

@@ -4,7 +4,7 @@
 #include "base/memory.h"
 #include "export/csv_cells.h"
 #include "export/target.h"
-#include "export/whole_file.h"
+#include "record/whole_file.h"
 
 struct csv_file {
 	struct whole_file file;

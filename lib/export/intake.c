@@ -105,9 +105,10 @@ take_header(struct row_file *file, const struct slice field[], int n)
 
 	if (n > TYPE_FIELDS_MAX)
 		return false;
-	if (is_header_of(file, &facts_type, field, n) ||
-	    is_header_of(file, &findings_type, field, n) ||
-	    is_header_of(file, summary, field, n))
+	for (int i = 0; i < KEPT_TYPES; i++)
+		if (is_header_of(file, kept_type[i], field, n))
+			return true;
+	if (is_header_of(file, summary, field, n))
 		return true;
 	if (file->input.line > 1 || (file->type != summary &&
 	    (file->type != NULL || !names_summary(field, n))))

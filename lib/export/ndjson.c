@@ -4,7 +4,7 @@
 #include "base/memory.h"
 #include "export/json.h"
 #include "export/target.h"
-#include "export/whole_file.h"
+#include "record/whole_file.h"
 
 static void *
 open_ndjson(const struct destination *destination)

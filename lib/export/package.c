@@ -16,7 +16,7 @@
 #include "export/csv_cells.h"
 #include "export/package_description.h"
 #include "export/target.h"
-#include "export/whole_file.h"
+#include "record/whole_file.h"
 
 /* One of the CSV files. */
 struct package_table {
@@ -37,7 +37,8 @@ struct package_folder {
 
 /* All files that a package may have. */
 static const char *const package_files[] = {
-	"datapackage.json", "facts.csv", "findings.csv", "summary.csv",
+	"datapackage.json", "documents.csv", "facts.csv", "findings.csv",
+	"summary.csv",
 };
 
 enum { PACKAGE_FILES = sizeof(package_files) / sizeof(package_files[0]) };

@@ -76,8 +76,9 @@ add_field(struct writer *w, const char *name, const struct value_rule *rule)
 	say_string(w, name);
 	say(w, ", \"type\": ");
 	say_string(w, type_name[rule->type]);
-	if (rule->required) {
-		say(w, ", \"constraints\": {\"required\": true");
+	if (rule->required || rule->word != NULL) {
+		say(w, rule->required ? ", \"constraints\": {\"required\": true"
+		    : ", \"constraints\": {\"required\": false");
 		if (rule->word != NULL)
 			add_words(w, rule->word);
 		say(w, "}");

@@ -6,7 +6,7 @@
 #include "base/memory.h"
 #include "export/sql.h"
 #include "export/target.h"
-#include "export/whole_file.h"
+#include "record/whole_file.h"
 
 static const struct sql_dialect dialect = {
 	.type = { [VALUE_TEXT] = " text", [VALUE_YEAR] = " integer",
@@ -158,8 +158,8 @@ withdraw_postgres(void *context, struct slice document)
 	struct postgres_script *script = context;
 
 	if (!script->withdraws) {
-		create_table(script, &facts_type);
-		create_table(script, &findings_type);
+		for (int i = 0; i < KEPT_TYPES; i++)
+			create_table(script, kept_type[i]);
 		say(script, "create temporary table withdrawn (doc text)"
 		    " on commit drop;\n"
 		    "copy pg_temp.withdrawn from stdin with (null '');\n");
@@ -264,11 +264,9 @@ finish_postgres(void *context, bool is_good)
 	struct postgres_script *script = context;
 
 	end_copy(script);
-	if (script->withdraws)
-		say(script, "delete from facts where doc in"
-		    " (select doc from pg_temp.withdrawn);\n"
-		    "delete from findings where doc in"
-		    " (select doc from pg_temp.withdrawn);\n");
+	for (int i = 0; script->withdraws && i < KEPT_TYPES; i++)
+		say_of(script, "delete from %s where doc in"
+		    " (select doc from pg_temp.withdrawn);\n", kept_type[i]);
 	for (int i = 0; i < script->begins; i++)
 		put_in_place(script, script->begun[i]);
 	say(script, "commit;\n");

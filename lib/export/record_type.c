@@ -14,6 +14,11 @@ static const char *const levels[] = { "error", "suspect", "duty", "note",
 static const char *const verdicts[] = { "fail", "unknown", "vacuous", "pass",
 	NULL };
 
+static const char *const divisions[] = { "province", "city", "county", "town",
+	NULL };
+static const char *const readings[] = { "read", "incomplete", "left-out",
+	NULL };
+
 const struct record_type facts_type = { &fact_schema, true, {
 	[FACT_YEAR] = { .type = VALUE_YEAR },
 	[FACT_ITEM] = { .required = true },
@@ -28,6 +33,22 @@ const struct record_type findings_type = { &finding_schema, true, {
 	[FINDING_LEVEL] = { .required = true, .word = levels },
 	[FINDING_VERDICT] = { .required = true, .word = verdicts },
 } };
+
+const struct record_type documents_type = { &document_schema, true, {
+	[DOCUMENT_DOC] = { .required = true },
+	[DOCUMENT_BYTES] = { .type = VALUE_COUNT },
+	[DOCUMENT_LEVEL] = { .word = divisions },
+	[DOCUMENT_YEAR] = { .type = VALUE_YEAR },
+	[DOCUMENT_EXPECTED] = { .type = VALUE_COUNT },
+	[DOCUMENT_FOUND] = { .type = VALUE_COUNT },
+	[DOCUMENT_BLANK] = { .type = VALUE_COUNT },
+	[DOCUMENT_UNREADABLE] = { .type = VALUE_COUNT },
+	[DOCUMENT_STATUS] = { .required = true, .word = readings },
+} };
+
+const struct record_type *const kept_type[KEPT_TYPES] = {
+	&facts_type, &findings_type, &documents_type,
+};
 
 /* The number of the field of SCHEMA called NAME, or -1. */
 static int

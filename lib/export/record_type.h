@@ -24,7 +24,7 @@ struct value_rule {
 	const char *const *word;	/* the only ones there are; NULL: any */
 };
 
-enum { TYPE_FIELDS_MAX = 64, RECORD_TYPES_MAX = 3 };
+enum { TYPE_FIELDS_MAX = 64, RECORD_TYPES_MAX = 4 };
 
 struct record_type {
 	const struct schema *schema;
@@ -32,7 +32,11 @@ struct record_type {
 	struct value_rule    rule[TYPE_FIELDS_MAX];
 };
 
-extern const struct record_type facts_type, findings_type;
+extern const struct record_type facts_type, findings_type, documents_type;
+
+/* Those that are kept by document. */
+enum { KEPT_TYPES = 3 };
+extern const struct record_type *const kept_type[KEPT_TYPES];
 
 /* A summary of its own fields; all zero at first. */
 struct summary_type {

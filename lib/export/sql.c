@@ -7,6 +7,8 @@ const struct sql_index sql_index[SQL_INDEXES] = {
 	{ &findings_type, "findings_by_doc", "doc" },
 	{ &findings_type, "findings_by_office", "org, year" },
 	{ &findings_type, "findings_by_rule", "rule" },
+	{ &documents_type, "documents_by_doc", "doc" },
+	{ &documents_type, "documents_by_office", "office, year" },
 };
 
 void

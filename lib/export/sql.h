@@ -36,7 +36,7 @@ struct sql_index {
 	const char            *name, *columns;
 };
 
-enum { SQL_INDEXES = 6 };
+enum { SQL_INDEXES = 8 };
 extern const struct sql_index sql_index[SQL_INDEXES];
 
 /* Appends what the views wide and series select. */

@@ -13,7 +13,7 @@
 #include "export/decimal.h"
 #include "export/sql.h"
 #include "export/target.h"
-#include "export/whole_file.h"
+#include "record/whole_file.h"
 
 static const struct sql_dialect dialect = {
 	.type = { [VALUE_TEXT] = " text", [VALUE_YEAR] = " integer",
@@ -37,7 +37,7 @@ struct sqlite_store {
 	sqlite3            *database;
 	struct sqlite_table table[RECORD_TYPES_MAX];
 	int                 tables;
-	bool                has_tables;	/* facts and findings, for withdraw */
+	bool                has_tables;	/* all that withdraw looks into */
 };
 
 /* Reports what SQLite said last. */
@@ -321,13 +321,16 @@ withdraw_sqlite(void *context, struct slice document)
 {
 	struct sqlite_store *store = context;
 
-	if (!store->has_tables && (!create_table(store, &facts_type) ||
-	    !create_table(store, &findings_type)))
-		return;
+	for (int i = 0; i < KEPT_TYPES; i++) {
+		char sql[128];
+
+		snprintf(sql, sizeof(sql), "delete from %s where doc = ?",
+		    kept_type[i]->schema->name);
+		if ((!store->has_tables && !create_table(store, kept_type[i])) ||
+		    !withdraw_from(store, sql, document))
+			return;
+	}
 	store->has_tables = true;
-	if (withdraw_from(store, "delete from facts where doc = ?", document))
-		withdraw_from(store, "delete from findings where doc = ?",
-		    document);
 }
 
 /* Appends a query for the documents that came. */

@@ -32,7 +32,17 @@ enum repair_field {
 	REPAIR_FIELDS
 };
 
-/* The widest record type that reader.h reads: not repairs. */
+enum document_field {
+	DOCUMENT_DOC, DOCUMENT_SHA256, DOCUMENT_TYPE, DOCUMENT_BYTES,
+	DOCUMENT_URL, DOCUMENT_TITLE, DOCUMENT_OFFICE, DOCUMENT_ORG,
+	DOCUMENT_REGION, DOCUMENT_CODE, DOCUMENT_LEVEL, DOCUMENT_YEAR,
+	DOCUMENT_PERIOD, DOCUMENT_PUBLISHED, DOCUMENT_FORM, DOCUMENT_GENRE,
+	DOCUMENT_EXPECTED, DOCUMENT_FOUND, DOCUMENT_BLANK, DOCUMENT_UNREADABLE,
+	DOCUMENT_STATUS,
+	DOCUMENT_FIELDS
+};
+
+/* The widest record type that reader.h reads: not repairs, nor documents. */
 enum { RECORD_FIELDS_MAX = 13 };
 
 struct schema {
@@ -42,6 +52,6 @@ struct schema {
 };
 
 extern const struct schema block_schema, fact_schema, finding_schema,
-    repair_schema;
+    repair_schema, document_schema;
 
 #endif

@@ -51,6 +51,8 @@ fact() {
 	printf '\t云河县\t南湖区\t2023\tR-MISSING\tduty\tfail\t\t\t\t\t\t没有报告\n'
 	printf 'a\\tb\\\\c\\nd\\re.txt\t\t\t2023\tX\tnote\tpass\twhere\t1..2\t3\tr@c\tL1\t"x", y\n'
 } >>"$tmp/findings"
+"$bin/extract" -q examples/reports.tar.gz 2>/dev/null | "$bin/sectionize" |
+    "$bin/tabulate" -q -H --documents "$tmp/documents" >"$tmp/headed"
 "$bin/aggregate" -H -g year,item -s count,sum,median "$tmp/plain" >"$tmp/summary" 2>/dev/null
 
 stored() { python3 tests/lib/stored.py "$@"; }
@@ -90,7 +92,7 @@ for records in facts findings; do
 done
 
 # A data package
-all="--facts=$tmp/facts --findings=$tmp/findings --summary=$tmp/summary"
+all="--facts=$tmp/facts --findings=$tmp/findings --summary=$tmp/summary $tmp/documents"
 # shellcheck disable=SC2086
 status 'a data package' 0 "$bin/export" --to package -o "$tmp/pack" $all
 is 'is as its description says' "$(stored package "$tmp/pack")" ''
@@ -101,6 +103,9 @@ same 'all findings' "$tmp/got" "$tmp/findings"
 stored csv "$tmp/pack/summary.csv" >"$tmp/got"
 sed 1d "$tmp/summary" >"$tmp/want"
 same 'all of the summary' "$tmp/got" "$tmp/want"
+stored csv "$tmp/pack/documents.csv" >"$tmp/got"
+sed 1d "$tmp/documents" >"$tmp/want"
+same 'all documents' "$tmp/got" "$tmp/want"
 status 'again' 0 "$bin/export" --to package -o "$tmp/pack/" --facts "$tmp/plain"
 is 'it is another one' "$(ls -A "$tmp/pack" | tr '\n' ' ')$(stored package "$tmp/pack")" \
     'datapackage.json facts.csv '
@@ -133,6 +138,10 @@ is 'years are numbers, values too, nothing is NULL' "$(sql "select typeof(year),
 is 'what no binary number says is beside it' "$(sql "select value_exact from facts
     where doc = 'long.txt' order by rowid" | tr '\n' ' ')" \
     '123456789012345678901234567890 18446744073709551616 0.1234567890123456789 1.50 0.00001  '
+is 'documents: a row each' "$(sql 'select count(*), count(distinct sha256), sum(found)
+    from documents join (select distinct doc from facts) using (doc)')" \
+    "14|14|$(sql "select sum(value) from facts where item = 'structure.cells' and
+    col = 'found'")"
 sql "create view mine as select org, \"requests.new\" from wide where year = 2023;
     create index mine_too on facts (unit); create table notes (t); insert into notes values (1)"
 is 'wide: a row a report' "$(sql "select w.org, w.year, w.\"requests.new\",

@@ -1,7 +1,27 @@
 # tabulate's own options, and what it says where it cannot read.
 . tests/lib/tap.sh
 
-plan 13
+# Documents: a record each, what is no report too.
+meta() { printf '%s\tL0\tmeta\t%s\t0\t0\t0\t\t%s\n' "$@"; }
+{
+	meta a type text/html a bytes 120 a sha256 0a1b a title 页面 a title '北桥镇\t年度报告'
+	meta a org 云河县北桥镇 a office 云河县北桥镇 a region 云河县 a code 330999101
+	meta a year 2023 a period 2023-01-01/2023-12-31 a published 2024-01-20 a genre report
+	meta b type text/plain b url http://x/b b code 330900 b genre notice
+	meta c type text/plain c error cut
+} >"$tmp/docs.blocks"
+status 'documents' 0 "$bin/tabulate" -q -H --documents "$tmp/documents" "$tmp/docs.blocks"
+cat >"$tmp/want" <<'EOS'
+doc	sha256	type	bytes	url	title	office	org	region	code	level	year	period	published	form	genre	expected	found	blank	unreadable	status
+a	0a1b	text/html	120		北桥镇\t年度报告	云河县北桥镇	云河县北桥镇	云河县	330999101	town	2023	2023-01-01/2023-12-31	2024-01-20		report	0	0	0	0	read
+b		text/plain		http://x/b					330900	city					notice	0	0	0	0	left-out
+c		text/plain														0	0	0	0	incomplete
+EOS
+same 'a record each' "$tmp/documents" "$tmp/want"
+status 'no room for them' 2 "$bin/tabulate" -q --documents /dev/full "$tmp/docs.blocks"
+status 'nor a folder' 2 "$bin/tabulate" -q --documents "$tmp/no/documents" "$tmp/docs.blocks"
+is 'and no facts' "$(cat "$tmp/out")" ''
+plan 18
 facts() { "$bin/extract" "$@" 2>"$tmp/log" | "$bin/sectionize" | "$bin/tabulate"; }
 
 mkdir "$tmp/forms"

@@ -9,8 +9,8 @@
  *
  * Standard output, a pipe or a device cannot be taken back: they get the bytes
  * when all of them are there. */
-#ifndef EXPORT_WHOLE_FILE_H
-#define EXPORT_WHOLE_FILE_H
+#ifndef RECORD_WHOLE_FILE_H
+#define RECORD_WHOLE_FILE_H
 
 #include <stdbool.h>
 
