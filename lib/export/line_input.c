@@ -77,8 +77,9 @@ line_input_next(struct line_input *input, struct slice *line)
 	size_t searched = 0;	/* bytes of the line */
 
 	for (;;) {
-		const char *from = input->buffer + input->start;
 		size_t      held = input->end - input->start;
+		const char *from = held > 0 ? input->buffer + input->start :
+		    NULL;
 		const char *lf = held > searched ? memchr(from + searched,
 		    '\n', held - searched) : NULL;
 
