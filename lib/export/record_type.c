@@ -35,15 +35,15 @@ const struct record_type findings_type = { &finding_schema, true, {
 } };
 
 const struct record_type documents_type = { &document_schema, true, {
-	[DOCUMENT_DOC] = { .required = true },
-	[DOCUMENT_BYTES] = { .type = VALUE_COUNT },
-	[DOCUMENT_LEVEL] = { .word = divisions },
-	[DOCUMENT_YEAR] = { .type = VALUE_YEAR },
-	[DOCUMENT_EXPECTED] = { .type = VALUE_COUNT },
-	[DOCUMENT_FOUND] = { .type = VALUE_COUNT },
-	[DOCUMENT_BLANK] = { .type = VALUE_COUNT },
-	[DOCUMENT_UNREADABLE] = { .type = VALUE_COUNT },
-	[DOCUMENT_STATUS] = { .required = true, .word = readings },
+	[DOCUMENTS_DOC] = { .required = true },
+	[DOCUMENTS_BYTES] = { .type = VALUE_COUNT },
+	[DOCUMENTS_LEVEL] = { .word = divisions },
+	[DOCUMENTS_YEAR] = { .type = VALUE_YEAR },
+	[DOCUMENTS_EXPECTED] = { .type = VALUE_COUNT },
+	[DOCUMENTS_FOUND] = { .type = VALUE_COUNT },
+	[DOCUMENTS_BLANK] = { .type = VALUE_COUNT },
+	[DOCUMENTS_UNREADABLE] = { .type = VALUE_COUNT },
+	[DOCUMENTS_STATUS] = { .required = true, .word = readings },
 } };
 
 const struct record_type *const kept_type[KEPT_TYPES] = {

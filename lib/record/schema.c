@@ -37,22 +37,22 @@ static const char *const repair_names[REPAIR_FIELDS] = {
 	[REPAIR_FINDINGS] = "findings", [REPAIR_MESSAGE] = "message",
 };
 
-static const char *const document_names[DOCUMENT_FIELDS] = {
-	[DOCUMENT_DOC] = "doc", [DOCUMENT_SHA256] = "sha256",
-	[DOCUMENT_TYPE] = "type", [DOCUMENT_BYTES] = "bytes",
-	[DOCUMENT_URL] = "url", [DOCUMENT_TITLE] = "title",
-	[DOCUMENT_OFFICE] = "office", [DOCUMENT_ORG] = "org",
-	[DOCUMENT_REGION] = "region", [DOCUMENT_CODE] = "code",
-	[DOCUMENT_LEVEL] = "level", [DOCUMENT_YEAR] = "year",
-	[DOCUMENT_PERIOD] = "period", [DOCUMENT_PUBLISHED] = "published",
-	[DOCUMENT_FORM] = "form", [DOCUMENT_GENRE] = "genre",
-	[DOCUMENT_EXPECTED] = "expected", [DOCUMENT_FOUND] = "found",
-	[DOCUMENT_BLANK] = "blank", [DOCUMENT_UNREADABLE] = "unreadable",
-	[DOCUMENT_STATUS] = "status",
+static const char *const document_names[DOCUMENTS_FIELDS] = {
+	[DOCUMENTS_DOC] = "doc", [DOCUMENTS_SHA256] = "sha256",
+	[DOCUMENTS_TYPE] = "type", [DOCUMENTS_BYTES] = "bytes",
+	[DOCUMENTS_URL] = "url", [DOCUMENTS_TITLE] = "title",
+	[DOCUMENTS_OFFICE] = "office", [DOCUMENTS_ORG] = "org",
+	[DOCUMENTS_REGION] = "region", [DOCUMENTS_CODE] = "code",
+	[DOCUMENTS_LEVEL] = "level", [DOCUMENTS_YEAR] = "year",
+	[DOCUMENTS_PERIOD] = "period", [DOCUMENTS_PUBLISHED] = "published",
+	[DOCUMENTS_FORM] = "form", [DOCUMENTS_GENRE] = "genre",
+	[DOCUMENTS_EXPECTED] = "expected", [DOCUMENTS_FOUND] = "found",
+	[DOCUMENTS_BLANK] = "blank", [DOCUMENTS_UNREADABLE] = "unreadable",
+	[DOCUMENTS_STATUS] = "status",
 };
 
 const struct schema document_schema =
-    { "documents", document_names, DOCUMENT_FIELDS };
+    { "documents", document_names, DOCUMENTS_FIELDS };
 const struct schema block_schema = { "blocks", block_names, BLOCK_FIELDS };
 const struct schema fact_schema = { "facts", fact_names, FACT_FIELDS };
 const struct schema finding_schema =

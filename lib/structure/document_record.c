@@ -2,11 +2,11 @@
 
 /* The fields that are properties, under the same name: those that extract and
  * sectionize tell of. */
-static const enum document_field properties[] = {
-	DOCUMENT_SHA256, DOCUMENT_TYPE, DOCUMENT_BYTES, DOCUMENT_URL,
-	DOCUMENT_TITLE, DOCUMENT_OFFICE, DOCUMENT_ORG, DOCUMENT_REGION,
-	DOCUMENT_CODE, DOCUMENT_YEAR, DOCUMENT_PERIOD, DOCUMENT_PUBLISHED,
-	DOCUMENT_GENRE,
+static const enum documents_field properties[] = {
+	DOCUMENTS_SHA256, DOCUMENTS_TYPE, DOCUMENTS_BYTES, DOCUMENTS_URL,
+	DOCUMENTS_TITLE, DOCUMENTS_OFFICE, DOCUMENTS_ORG, DOCUMENTS_REGION,
+	DOCUMENTS_CODE, DOCUMENTS_YEAR, DOCUMENTS_PERIOD, DOCUMENTS_PUBLISHED,
+	DOCUMENTS_GENRE,
 };
 
 enum { PROPERTIES = sizeof(properties) / sizeof(properties[0]) };
@@ -65,16 +65,16 @@ void
 document_record_write(struct writer *w, const struct document *document,
     const struct document_reading *reading)
 {
-	struct slice field[DOCUMENT_FIELDS];
+	struct slice field[DOCUMENTS_FIELDS];
 	bool         is_damaged;
 
-	for (int i = 0; i < DOCUMENT_FIELDS; i++)
+	for (int i = 0; i < DOCUMENTS_FIELDS; i++)
 		field[i] = (struct slice){ "", 0 };
 	is_damaged = take_properties(field, document);
-	field[DOCUMENT_DOC] = document->name;
-	field[DOCUMENT_LEVEL] = division_word(field[DOCUMENT_CODE]);
-	field[DOCUMENT_FORM] = reading->form;
-	writer_raws(w, field, DOCUMENT_EXPECTED);
+	field[DOCUMENTS_DOC] = document->name;
+	field[DOCUMENTS_LEVEL] = division_word(field[DOCUMENTS_CODE]);
+	field[DOCUMENTS_FORM] = reading->form;
+	writer_raws(w, field, DOCUMENTS_EXPECTED);
 	writer_number(w, reading->expected);
 	writer_number(w, reading->found);
 	writer_number(w, reading->blank);
