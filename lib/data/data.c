@@ -124,7 +124,7 @@ static const struct data_kind kinds[DATA_FILES] = {
 	[DATA_REPAIR_WORDS] = { "repair-words.tsv",
 	    &data_repair_words, A, A | B | C, 0 },
 	[DATA_REPORT_WORDS] = { "report-words.tsv",
-	    &data_report_words, A, A | B | C, 0 },
+	    &data_report_words, A, A | B | C, DATA_CLOSED },
 	[DATA_RULE_EXAMPLES] = { "rule-examples.tsv",
 	    &data_rule_examples, 0, A | B | C, 0 },
 	[DATA_RULE_NOTES] = { "rule-notes.tsv",

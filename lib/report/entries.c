@@ -40,7 +40,8 @@ new_entry(struct entries *entries, enum entry_kind kind)
 	struct fault_entry *entry = MEMORY_APPEND(entries->entry, entries->n,
 	    entries->room);
 
-	*entry = (struct fault_entry){ .kind = kind, .level = LEVEL_NOTE };
+	*entry = (struct fault_entry){ .kind = kind, .level = LEVEL_NOTE,
+	    .blank = FIGURE_NONE };
 	return entry;
 }
 
@@ -306,18 +307,52 @@ is_alike(const struct slice *a, const struct slice *b)
 	    slice_eq(a[FINDING_LEFT], b[FINDING_LEFT])));
 }
 
-static struct fault_entry *
-alike_entry(struct entries *entries, const struct slice *finding)
+/* The only figure without a value that a sum of FINDING has, an error; FIGURE_NONE:
+ * none, or several. */
+static size_t
+only_blank(const struct figures *figures, const struct slice *finding)
 {
-	for (size_t i = 0; i < entries->n; i++)
-		if (entries->entry[i].kind == ENTRY_FINDING &&
-		    is_alike(entries->entry[i].finding->field, finding))
-			return &entries->entry[i];
-	return new_entry(entries, ENTRY_FINDING);
+	struct slice cells = finding[FINDING_CELLS], item, col;
+	size_t       blank = FIGURE_NONE;
+
+	if (level_of(finding[FINDING_LEVEL]) != LEVEL_ERROR)
+		return FIGURE_NONE;
+	while (cells_next(&cells, &item, &col)) {
+		size_t i = figures_find(figures, item, col);
+
+		if (i == FIGURE_NONE || slice_is(figure_fields(figures,
+		    i)[FACT_SOURCE], "structure") ||
+		    figure_fields(figures, i)[FACT_VALUE].n > 0)
+			continue;
+		if (blank != FIGURE_NONE)
+			return FIGURE_NONE;
+		blank = i;
+	}
+	return blank;
+}
+
+/* The entry that FINDING goes with, of which BLANK is the only blank: one of the same
+ * blank, or of its kind; else a new one. */
+static struct fault_entry *
+alike_entry(struct entries *entries, const struct slice *finding, size_t blank)
+{
+	struct fault_entry *entry;
+
+	for (size_t i = 0; i < entries->n; i++) {
+		entry = &entries->entry[i];
+		if (entry->kind == ENTRY_FINDING && entry->blank == blank &&
+		    (blank != FIGURE_NONE ||
+		    is_alike(entry->finding->field, finding)))
+			return entry;
+	}
+	entry = new_entry(entries, ENTRY_FINDING);
+	entry->blank = blank;
+	return entry;
 }
 
 static void
-take_finding(struct entries *entries, const struct slice *finding)
+take_finding(struct entries *entries, const struct figures *figures,
+    const struct slice *finding)
 {
 	struct fault_entry *entry;
 
@@ -326,7 +361,8 @@ take_finding(struct entries *entries, const struct slice *finding)
 		return;
 	entry = explaining_entry(entries, finding);
 	if (entry == NULL)
-		entry = alike_entry(entries, finding);
+		entry = alike_entry(entries, finding,
+		    only_blank(figures, finding));
 	add_finding(entries, entry, finding);
 }
 
@@ -466,6 +502,14 @@ mark_entry(const struct fault_entry *entry, size_t number,
 {
 	bool is_blamed = mark_repairs(entry, number, figures);
 
+	if (entry->blank != FIGURE_NONE) {
+		const struct slice *field = figure_fields(figures,
+		    entry->blank);
+
+		figures_mark(figures, field[FACT_ITEM], field[FACT_COL],
+		    (struct figure_mark){ MARK_MAYBE, number, { "", 0 } });
+		is_blamed = true;
+	}
 	for (const struct told *t = entry->finding; t != NULL; t = t->next)
 		if (level_of(t->field[FINDING_LEVEL]) < LEVEL_NOTE)
 			mark_finding(t->field, number, is_blamed, figures,
@@ -504,7 +548,7 @@ entries_find(struct entries *entries, const struct material *material,
 	entries->n = 0;
 	take_repairs(entries, material, document);
 	for (size_t i = 0; i < n; i++)
-		take_finding(entries, finding[i]);
+		take_finding(entries, figures, finding[i]);
 	settle_entries(entries);
 	sort_entries(entries);
 	for (size_t i = 0; i < entries->n; i++)

@@ -31,6 +31,8 @@ struct fault_entry {
 	size_t           findings;
 	struct told     *repair, **last_repair;	/* the cells, set by set */
 	size_t           sets;		/* of an ENTRY_CHOICE */
+	size_t           blank;		/* of an ENTRY_FINDING: the figure whose
+					 * blank breaks its sums; FIGURE_NONE */
 };
 
 struct entries {		/* all zero: none */

@@ -3,6 +3,7 @@
 #include "base/digits.h"
 #include "markup.h"
 #include "names.h"
+#include "record/amount.h"
 #include "repair/repair_words.h"
 #include "rule_note.h"
 #include "sum_page.h"
@@ -248,6 +249,48 @@ add_note(const struct entry_page *page, struct slice rule, enum rule_note note,
 	buffer_string(page->drawing->out, "</p>\n");
 }
 
+/* What the blank of ENTRY would have to be for its sums to hold, if for all of them
+ * the same. */
+static bool
+blank_wanted(const struct fault_entry *entry, long long *wanted)
+{
+	for (const struct told *t = entry->finding; t != NULL; t = t->next) {
+		long long left, right;
+
+		if (!amount_parse(t->field[FINDING_LEFT], &left) ||
+		    !amount_parse(t->field[FINDING_RIGHT], &right) ||
+		    (t != entry->finding && right - left != *wanted))
+			return false;
+		*wanted = right - left;
+	}
+	return *wanted > 0;
+}
+
+static void
+add_blank(const struct entry_page *page, const struct fault_entry *entry)
+{
+	struct buffer      *out = page->drawing->out;
+	const struct slice *field = figure_fields(page->drawing->figures,
+	    entry->blank);
+	long long           wanted = 0;
+	char                text[AMOUNT_BYTES_MAX];
+
+	buffer_string(out, "<p class=\"fix\">");
+	add_key(page, "mend.perhaps");
+	cell_name_add(out, material_of(page), form_of_page(page),
+	    field[FACT_ITEM], field[FACT_COL]);
+	buffer_string(out, " <span class=\"fr\">");
+	word_add(out, material_of(page)->language, "blank");
+	buffer_string(out, "</span>");
+	if (blank_wanted(entry, &wanted)) {
+		buffer_string(out, " → <b class=\"to\">");
+		buffer_add(out, (struct slice){ text,
+		    amount_format(text, 0, wanted) });
+		buffer_string(out, "</b>");
+	}
+	buffer_string(out, "</p>\n");
+}
+
 static void
 add_mending(const struct entry_page *page, const struct fault_entry *entry)
 {
@@ -257,6 +300,8 @@ add_mending(const struct entry_page *page, const struct fault_entry *entry)
 		add_choice(page, entry);
 	else if (entry->kind == ENTRY_CELL)
 		add_repair_of_cells(page, entry);
+	else if (entry->blank != FIGURE_NONE)
+		add_blank(page, entry);
 	if (entry->findings == 0)
 		return;
 	rule = entry->finding->field[FINDING_RULE];
@@ -272,6 +317,8 @@ add_others(const struct entry_page *page, const struct fault_entry *entry)
 	struct buffer      list = { NULL, 0, 0 }, count = { NULL, 0, 0 };
 	struct place_value value[2];
 	size_t             told = 0;
+	bool               is_one_fault = entry->repair != NULL ||
+	    entry->blank != FIGURE_NONE;
 
 	if (entry->findings < 2)
 		return;
@@ -283,13 +330,12 @@ add_others(const struct entry_page *page, const struct fault_entry *entry)
 	}
 	if (told < entry->findings - 1)
 		buffer_string(&list, " …");
-	markup_number(&count, (long long)entry->findings -
-	    (entry->repair != NULL));
+	markup_number(&count, (long long)entry->findings - is_one_fault);
 	value[0] = (struct place_value){ "n", buffer_slice(&count) };
 	value[1] = (struct place_value){ "list", buffer_slice(&list) };
 	buffer_string(page->drawing->out, "<p class=\"ex\">");
 	phrase_add(page->drawing->out, material_of(page)->language,
-	    entry->repair != NULL ? "also" : "more-like-it", value, 2);
+	    is_one_fault ? "also" : "more-like-it", value, 2);
 	buffer_string(page->drawing->out, "</p>\n");
 	buffer_free(&list);
 	buffer_free(&count);
@@ -310,8 +356,8 @@ quoted_figure(const struct entry_page *page, const struct fault_entry *entry)
 		    figures->document->name))
 			return i;
 	}
-	if (entry->findings == 0)
-		return FIGURE_NONE;
+	if (entry->blank != FIGURE_NONE || entry->findings == 0)
+		return entry->blank;
 	cells = entry->finding->field[FINDING_CELLS];
 	while (cells_next(&cells, &item, &col)) {
 		size_t i = figures_find(figures, item, col);

@@ -241,6 +241,12 @@ office_list_add(const struct view *view)
 	phrase_count(view->out, view->material->language, "ranked",
 	    (long long)view->standings->n);
 	buffer_string(view->out, "</small></h2>\n");
+	if (office_pages(view) < view->standings->n) {
+		buffer_string(view->out, "<p class=\"cap\">");
+		phrase_count(view->out, view->material->language, "not-shown",
+		    (long long)(view->standings->n - office_pages(view)));
+		buffer_string(view->out, "</p>\n");
+	}
 	add_filter(view);
 	add_list_head(view);
 	for (size_t i = 0; i < view->standings->n; i++)
@@ -308,7 +314,7 @@ add_turning(const struct view *view, size_t i)
 		say(view, "previous");
 		buffer_string(view->out, "</a>");
 	}
-	if (i + 1 < view->standings->n) {
+	if (i + 1 < office_pages(view)) {
 		buffer_string(view->out, "<a rel=\"next\" href=\"#u");
 		markup_number(view->out, (long long)i + 2);
 		buffer_string(view->out, "\">");

@@ -2,6 +2,7 @@
 
 #include <stdlib.h>
 
+#include "base/digits.h"
 #include "base/memory.h"
 #include "chart.h"
 #include "markup.h"
@@ -297,11 +298,13 @@ static void
 add_to_year(struct year_sum sums[YEARS_MAX], size_t *n,
     const struct paper *paper)
 {
-	int    year = atoi(paper->year.n == 4 ? paper->year.p : "0");
-	size_t i = 0;
+	unsigned long long number;
+	size_t             i = 0;
+	int                year;
 
-	if (year == 0 || paper->requests < 0)
+	if (!digits_read(paper->year, 9999, &number) || paper->requests < 0)
 		return;
+	year = (int)number;
 	while (i < *n && sums[i].year < year)
 		i++;
 	if (i == *n || sums[i].year != year) {

@@ -205,7 +205,7 @@
 	function turn(by) {
 		var unit = d.querySelector('.unit.on'), at;
 		var shown = rows.filter(function (row) { return !row.hidden; })
-		    .map(function (row) { return row.querySelector('a'); });
+		    .map(function (row) { return row.querySelector('a'); }).filter(Boolean);
 		if (unit) {
 			at = shown.map(function (a) { return a.hash; }).indexOf('#' + unit.id) + by;
 			if (shown[at])

@@ -284,7 +284,9 @@ add_legend(const struct form_drawing *drawing)
 {
 	struct buffer *out = drawing->out;
 
-	buffer_string(out, "<p class=\"lg\">");
+	buffer_string(out, "<p class=\"lg\" aria-label=\"");
+	word_add(out, drawing->material->language, "legend");
+	buffer_string(out, "\">");
 	add_sample(drawing, "bad", "12", "key.bad");
 	add_sample(drawing, "may", "12", "key.may");
 	add_sample(drawing, "in", "12", "key.in");

@@ -92,6 +92,7 @@ add_terms(struct buffer *out, const struct sum_page *page,
 static const char *
 key_of(const struct sum_side *side)
 {
+	const struct side_term *first = &side->sides->term[0];
 	const struct side_term *term = &side->sides->term[side->first];
 
 	if (side->n != 1)
@@ -100,7 +101,8 @@ key_of(const struct sum_side *side)
 		return "sum.previous";
 	if (slice_starts(term->item, SLICE("prose.")))
 		return "sum.claim";
-	return "sum.stated";
+	return slice_starts(first->item, SLICE("prose.")) ? "sum.table" :
+	    "sum.stated";
 }
 
 static void

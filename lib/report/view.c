@@ -13,15 +13,26 @@ office_name_add(struct buffer *out, const struct material *material,
 		markup_text(out, standing->name);
 }
 
+size_t
+office_pages(const struct view *view)
+{
+	return view->standings->n < OFFICE_PAGES_MAX ? view->standings->n :
+	    OFFICE_PAGES_MAX;
+}
+
 void
 office_link_add(const struct view *view, size_t i)
 {
-	buffer_string(view->out, "<a href=\"#u");
-	markup_number(view->out, (long long)i + 1);
-	buffer_string(view->out, "\">");
+	bool has_page = i < office_pages(view);
+
+	if (has_page) {
+		buffer_string(view->out, "<a href=\"#u");
+		markup_number(view->out, (long long)i + 1);
+		buffer_string(view->out, "\">");
+	}
 	office_name_add(view->out, view->material,
 	    &view->standings->standing[i]);
-	buffer_string(view->out, "</a>");
+	buffer_string(view->out, has_page ? "</a>" : "");
 }
 
 void

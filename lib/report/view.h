@@ -5,6 +5,8 @@
 
 #include "standing.h"
 
+enum { OFFICE_PAGES_MAX = 3000 };	/* the others are in the list alone */
+
 struct view {
 	const struct material    *material;
 	const struct standings   *standings;
@@ -19,7 +21,11 @@ void state_add(const struct view *view, enum standing_state state);
 void level_mark_add(struct buffer *out, const struct material *material,
     enum rule_level level);
 
-/* Adds a link to the page of the office number I that says its name. */
+/* How many offices have a page of their own: the first ones. */
+size_t office_pages(const struct view *view);
+
+/* Adds a link to the page of the office number I, if it has one, that says its
+ * name. */
 void office_link_add(const struct view *view, size_t i);
 
 /* Adds the name of STANDING: with its place in front, if it has not got it. */

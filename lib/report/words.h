@@ -12,8 +12,8 @@ struct place_value {
 	struct slice markup;
 };
 
-/* Reads the words, once; a line that no page has a use for ends the process with
- * 2 and file, line and column. */
+/* Looks at the words: a place that no sentence fills ends the process with 2 and
+ * file, line and column. */
 void report_words_load(void);
 
 /* The words of KEY in LANGUAGE; KEY itself where there are none. */

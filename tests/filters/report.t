@@ -33,7 +33,7 @@ href="https://qingshi.example/2023/annual.html"'
 # Letters: one to each office that has something to mend.
 status 'letters' 0 report --letters "$tmp/letters" --until '2024年1月31日' "$tmp/facts"
 is 'to those who have something to mend' "$(cd "$tmp/letters" && ls | tr '\n' ' ')" \
-    "云河县_img_src=x__'&_局.docx 云河县北桥镇.docx 青石市水利局.docx "
+    "云河县_img_src=x__'&_局.docx 云河县北桥镇.docx 青石市南湖区.docx 青石市水利局.docx "
 status 'a folder that is there is not written to' 2 report --letters "$tmp/letters" \
     "$tmp/facts"
 "$bin/extract" -q "$tmp/letters/云河县北桥镇.docx" | cut -f3- | grep -v '^meta' >"$tmp/out"
