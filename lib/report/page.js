@@ -10,6 +10,7 @@
 	var views = all('.view,.unit'), links = all('header nav a');
 	var form = d.querySelector('.flt'), body = d.querySelector('.ul tbody');
 	var rows = all('tr', body), title = d.title, last = '', first = true;
+	var seeking = false;
 
 	root.className = 'js';
 
@@ -76,7 +77,9 @@
 		}
 		if (isUnit)
 			last = view.id;
-		first = false;
+		if (seeking && view.id === 'units')
+			form.elements.q.focus();
+		first = seeking = false;
 	}
 
 	form.hidden = false;
@@ -234,8 +237,11 @@
 			step(e.target, e.key);
 			e.preventDefault();
 		} else if (e.key === '/') {
-			location.hash = 'units';
-			setTimeout(function () { form.elements.q.focus(); }, 50);
+			seeking = !d.getElementById('units').classList.contains('on');
+			if (seeking)
+				location.hash = 'units';
+			else
+				form.elements.q.focus();
 			e.preventDefault();
 		} else if (e.key === 'j' || e.key === 'k')
 			turn(e.key === 'j' ? 1 : -1);

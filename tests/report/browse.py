@@ -4,7 +4,7 @@ Chromium, a line each; at the end what went wrong while looking.
 
 It speaks the DevTools protocol over a pipe (--remote-debugging-pipe): messages in
 JSON, each ended by NUL, on descriptors 3 and 4 of the browser."""
-import json, os, shutil, subprocess, sys, tempfile
+import json, os, shutil, subprocess, sys, tempfile, time
 
 
 class Browser:
@@ -96,6 +96,14 @@ class Browser:
     def settle(self):
         self.value("new Promise(function (r) { setTimeout(r, 40); })")
 
+    def until(self, expression):
+        """Waits until EXPRESSION holds, for seconds on a busy machine."""
+        for _ in range(200):
+            if self.value("(" + expression + ") ? 1 : 0"):
+                return
+            time.sleep(.03)
+        print("never: " + expression.replace("\n", " "))
+
     def close(self):
         self.process.kill()
         self.process.wait()
@@ -117,30 +125,39 @@ def look(browser, page):
     tell("view", SHOWN)
     tell("counts", "document.querySelector('.eqs').innerText.replace(/\\s+/g, ' ')")
     browser.click(".eq a[data-q='st=bad']")
+    browser.until(SHOWN + " === 'units'")
     tell("to correct", LISTED)
     browser.click(".flt button")
+    browser.until("!document.querySelector('.ul tr[hidden]')")
     tell("all", LISTED)
     browser.key("/")
+    browser.until("document.activeElement.name === 'q'")
     for letter in "民政":
         browser.call("Input.insertText", text=letter)
-    browser.settle()
+    browser.until("document.querySelector('.ul tr[hidden]')")
     tell("search", LISTED)
     tell("counted", "document.querySelector('.flt output').value")
     browser.click(".flt button")
+    browser.until("!document.querySelector('.ul tr[hidden]')")
     browser.click(".ul thead th:nth-child(1) button")
     tell("by name", LISTED)
     browser.click(".ul tbody tr[data-ru~='V-SUM'] a")
+    browser.until("document.querySelector('.unit.on')")
     tell("office", SHOWN + " + ' ' + document.querySelector('.on h2').innerText")
     browser.click(".on td[data-e='1']")
     tell("cell", "document.querySelector('.on .bar output').value")
     browser.key("ArrowRight")
     tell("right of it", "document.querySelector('.on .bar output').value")
     browser.click(".on td[data-e='1'] a")
+    browser.until("document.querySelector('.en:target')")
     tell("its entry", "document.querySelector('.en:target h4').innerText")
+    before = browser.value(SHOWN)
     browser.key("k")
+    browser.until(SHOWN + " !== " + json.dumps(before))
     tell("the one before it in the list", SHOWN)
     tell("hostile name", "document.querySelectorAll('img').length + ' pictures'")
     browser.key("Escape")
+    browser.until(SHOWN + " === 'units'")
     tell("back", SHOWN)
     browser.call("Emulation.setScriptExecutionDisabled", value=True)
     browser.open(page + "#u2")
