@@ -4,6 +4,7 @@
 #	make demo		installs what is missing, builds, shows a run
 #	make test		installs what is missing, builds, tests
 #	make bench		ratios against other tools, in one run
+#	make flips		[FLIPS=10000] archives with one bit flipped
 #	make fuzz		[FUZZ_SECONDS=60] the readers on arbitrary bytes
 #	make goldens		[FILTER=check] takes what comes out for right
 #	make judged		how made-up reports with one thing wrong are judged

@@ -3,6 +3,7 @@
 #include <archive.h>
 #include <archive_entry.h>
 #include <errno.h>
+#include <stdint.h>
 #include <stdlib.h>
 
 #include "archive.h"
@@ -53,6 +54,14 @@ reason_of(struct archive *archive)
 	    slice_find(text, SLICE("hecksum error")) != NULL)
 		return "fails its checksum";
 	return reason != NULL ? reason : "the archive is damaged";
+}
+
+static bool
+is_zeros(struct slice bytes)
+{
+	while (bytes.n > 0 && bytes.p[bytes.n - 1] == '\0')
+		bytes.n--;
+	return bytes.n == 0;
 }
 
 static void
@@ -263,6 +272,20 @@ drain(struct member_stream *member)
 	}
 }
 
+/* What says of itself that it is none of a file, and yet has what only a file has:
+ * damage made it so. */
+static bool
+is_file_in_disguise(struct archive_entry *entry)
+{
+	const char *target = archive_entry_symlink(entry);
+
+	if (archive_entry_filetype(entry) == AE_IFLNK)
+		return target == NULL || strchr(target, '\n') != NULL;
+	return archive_entry_filetype(entry) != AE_IFREG &&
+	    archive_entry_filetype(entry) != 0 &&
+	    archive_entry_size(entry) > 0;
+}
+
 static void
 take_entry(struct opened *opened, struct archive_entry *entry)
 {
@@ -279,12 +302,15 @@ take_entry(struct opened *opened, struct archive_entry *entry)
 	};
 	const char          *skip = skip_reason(entry);
 
-	if (archive_entry_filetype(entry) == AE_IFDIR)
+	if (archive_entry_filetype(entry) == AE_IFDIR &&
+	    archive_entry_size(entry) == 0)
 		return;
 	if (++opened->members > source->limits.members) {
 		source_reject(source, "the archive has more than --members");
 		opened->ended = true;
-	} else if (skip != NULL)
+	} else if (is_file_in_disguise(entry))
+		source_reject(source, "has bytes, but says that it is no file");
+	else if (skip != NULL)
 		source_skip(source, skip);
 	else if (archive_entry_is_encrypted(entry))
 		source_reject(source, "is encrypted");
@@ -334,9 +360,8 @@ has_rest(struct opened *opened)
 	if (is_format(opened, ARCHIVE_FORMAT_ZIP))
 		skip_directory(opened, &rest);
 	do {
-		for (size_t i = 0; i < rest.n; i++)
-			if (rest.p[i] != '\0')
-				return true;
+		if (!is_zeros(rest))
+			return true;
 	} while (opened->bytes->next(opened->bytes, &rest) && rest.n > 0);
 	return false;
 }
@@ -450,8 +475,10 @@ is_7z_longer(struct lookahead *bytes)
 	const unsigned char *head =
 	    (const unsigned char *)lookahead_bytes(bytes).p;
 	unsigned long long   end = 32;
-	off_t                all;
+	struct slice         rest = { NULL, 1 };
 
+	if (lookahead_bytes(bytes).n < end)
+		return false;
 	for (int i = 0; i < 2; i++) {
 		unsigned long long n = 0;
 
@@ -459,8 +486,13 @@ is_7z_longer(struct lookahead *bytes)
 			n = n << 8 | head[12 + 8 * i + k];
 		end += n;
 	}
-	all = bytes->stream.seek(&bytes->stream, 0, SEEK_END);
-	return all > 0 && end < (unsigned long long)all;
+	if (end > INT64_MAX ||
+	    bytes->stream.seek(&bytes->stream, (off_t)end, SEEK_SET) < 0)
+		return false;
+	while (rest.n > 0 && bytes->stream.next(&bytes->stream, &rest))
+		if (!is_zeros(rest))
+			return true;
+	return false;
 }
 
 static bool

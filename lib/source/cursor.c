@@ -34,6 +34,13 @@ cursor_open(struct cursor *c, struct stream *from)
 	*c = (struct cursor){ .stream = { .next = cursor_next }, .from = from };
 }
 
+struct slice
+cursor_peek(struct cursor *c)
+{
+	refill(c);
+	return c->left;
+}
+
 bool
 cursor_line(struct cursor *c, char text[CURSOR_LINE_MAX], struct slice *line)
 {

@@ -15,6 +15,9 @@ void cursor_open(struct cursor *cursor, struct stream *from);
 
 enum { CURSOR_LINE_MAX = 8 * 1024 };
 
+/* What follows, as far as it is in memory; empty: nothing does. */
+struct slice cursor_peek(struct cursor *cursor);
+
 /* Reads a line into LINE without its end; what is beyond the room is dropped.
  * Returns false at the end and on failure (then cursor->stream.reason). */
 bool cursor_line(struct cursor *cursor, char text[CURSOR_LINE_MAX],

@@ -196,6 +196,8 @@ enter_proved(struct source *source, const struct member *member,
 	each(source, member);
 	if (member->bytes->from->checked && member->bytes->stream.reason != NULL)
 		source_doubt(source, member->bytes->stream.reason, true);
+	if (member->bytes->met_fault != NULL && source->doubt.fault == NULL)
+		source_doubt(source, member->bytes->met_fault, false);
 	if (source->doubt.fault != NULL)
 		tell_doubt(source, rejected);
 	else if (members_met(source) == met)
@@ -295,6 +297,27 @@ dispatch(struct source *source, struct member *member)
 	}
 }
 
+/* An archive whose first bytes are damaged would be read as text. */
+static const struct media no_archive = { "application/octet-stream",
+	MEDIA_REJECTED, NULL, "is no archive, though its name says so" };
+
+static bool
+names_archive(struct slice name)
+{
+	static const char *const suffixes[] = { ".7z", ".bz2", ".cpio", ".gz",
+		".lz", ".lz4", ".rar", ".tar", ".tbz", ".tgz", ".txz", ".warc",
+		".xz", ".zip", ".zst" };
+
+	for (size_t i = 0; i < sizeof(suffixes) / sizeof(suffixes[0]); i++) {
+		struct slice suffix = slice_of(suffixes[i]);
+
+		if (name.n > suffix.n && slice_is_nocase(slice_from(name,
+		    name.n - suffix.n), suffix))
+			return true;
+	}
+	return false;
+}
+
 /* Finds out what a member is.  Returns false when it cannot be read. */
 static bool
 identify(struct member *member)
@@ -309,6 +332,9 @@ identify(struct member *member)
 		return false;
 	member->media = media_find(sniff(lookahead_bytes(bytes), named,
 	    member->type));
+	if (strcmp(member->media->type, "text/plain") == 0 &&
+	    names_archive(named))
+		member->media = &no_archive;
 	return true;
 }
 

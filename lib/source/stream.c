@@ -77,6 +77,8 @@ fetch(struct lookahead *ahead, struct slice *chunk)
 	}
 	ahead->taken += chunk->n;
 	ahead->stream.lack = from->lack;
+	if (from->fault != NULL)
+		ahead->met_fault = from->fault;
 	return true;
 }
 

@@ -53,6 +53,7 @@ struct lookahead {
 	struct stream     *from;
 	struct buffer      held;
 	size_t             at;		/* how much of it was handed out */
+	const char        *met_fault;	/* the last one met, or NULL */
 	const char        *held_fault;	/* of a part of it, or NULL */
 	size_t             fault_from, fault_to;
 	bool               held_gap;	/* behind it bytes are lost */

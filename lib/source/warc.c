@@ -120,8 +120,13 @@ read_head(struct cursor *cursor, struct record_head *head, bool *lost)
 		*lost |= line.n > 0;
 	}
 	for (int i = 0; i < FIELDS_MAX && cursor_line(cursor, text, &line) &&
-	    line.n > 0; i++)
+	    line.n > 0; i++) {
 		read_field(head, line);
+		if (slice_starts(line, SLICE("WARC/1."))) {
+			*head = (struct record_head){ .kind = "" };
+			*lost = true;	/* the one that began before */
+		}
+	}
 	return true;
 }
 
@@ -294,7 +299,8 @@ take_record(struct source *source, struct warc_record *r,
 	char          reason[64];
 
 	if (strcmp(head->kind, "response") == 0 &&
-	    strncmp(head->type, "application/http", 16) == 0)
+	    (strncmp(head->type, "application/http", 16) == 0 ||
+	    slice_starts(cursor_peek(r->bounded.from), SLICE("HTTP/"))))
 		take_response(source, r, head, &known);
 	else if ((strcmp(head->kind, "resource") == 0 ||
 	    strcmp(head->kind, "response") == 0) &&
