@@ -94,8 +94,12 @@ next(struct stream *stream, struct slice *chunk)
 static const char *
 take(void *context, const struct member *member)
 {
-	return member->media->format == NULL ? "is not read here" :
-	    blocks_write(context, member);
+	struct block_output *to = context;
+	const char          *reason = member->media->format == NULL ?
+	    "is not read here" : blocks_write(to, member);
+
+	said += to->late != NULL;
+	return reason;
 }
 
 static void
@@ -113,7 +117,7 @@ read_all(struct slice name, struct slice bytes, struct writer *out)
 {
 	struct limits       limits = limits_default;
 	struct tally        tally = { 0 };
-	struct block_output to = { out, &limits };
+	struct block_output to = { .out = out, .limits = &limits };
 	struct source       source = { .limits = limits, .tally = &tally,
 		.take = take, .mark = mark, .context = &to,
 		.compressed = compressed_each, .archive = archive_each,
