@@ -179,6 +179,8 @@ writer_add_file(struct writer *w, int fd)
 		n = read(fd, chunk, sizeof(chunk));
 		if (n > 0)
 			writer_part_raw(w, (struct slice){ chunk, (size_t)n });
+		else if (n < 0 && errno == EINTR)
+			n = 1;
 	}
 	return n == 0;
 }

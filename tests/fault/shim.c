@@ -201,16 +201,25 @@ WRAP_BYTES(FAULT_READ, ssize_t, pread64,
     (int fd, void *to, size_t n, off_t from), (fd, to, n, from), n)
 WRAP_BYTES(FAULT_READ, ssize_t, recv, (int fd, void *to, size_t n, int flags),
     (fd, to, n, flags), n)
-WRAP(FAULT_READ, ssize_t, recvmsg, (int fd, struct msghdr *message, int flags),
-    (fd, message, flags), -1)
+/* A message comes whole or not at all. */
+#define WRAP_MESSAGE(kind, name, parameters, arguments)                       \
+	ssize_t name parameters                                               \
+	{                                                                     \
+		if (fails(kind) && plan->error != FAULT_SHORT)                \
+			return -1;                                            \
+		return REAL(name) arguments;                                  \
+	}
+
+WRAP_MESSAGE(FAULT_READ, recvmsg, (int fd, struct msghdr *message, int flags),
+    (fd, message, flags))
 WRAP_BYTES(write_kind(fd), ssize_t, write, (int fd, const void *from, size_t n),
     (fd, from, n), n)
 WRAP_BYTES(write_kind(fd), ssize_t, pwrite,
     (int fd, const void *from, size_t n, off_t to), (fd, from, n, to), n)
 WRAP_BYTES(FAULT_WRITE, ssize_t, send,
     (int fd, const void *from, size_t n, int flags), (fd, from, n, flags), n)
-WRAP(FAULT_WRITE, ssize_t, sendmsg,
-    (int fd, const struct msghdr *message, int flags), (fd, message, flags), -1)
+WRAP_MESSAGE(FAULT_WRITE, sendmsg,
+    (int fd, const struct msghdr *message, int flags), (fd, message, flags))
 WRAP_BYTES(FAULT_WRITE, ssize_t, copy_file_range,
     (int from, off_t *from_at, int to, off_t *to_at, size_t n, unsigned flags),
     (from, from_at, to, to_at, n, flags), n)

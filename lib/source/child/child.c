@@ -103,6 +103,8 @@ read_until(int fd, long long deadline, struct child_outcome *outcome)
 		if (poll(&wait, 1, (int)left) <= 0)
 			continue;
 		n = read(fd, chunk, sizeof(chunk));
+		if (n < 0 && errno == EINTR)
+			continue;
 		if (n <= 0)
 			return true;
 		if ((size_t)n > SAID_MAX - outcome->n)

@@ -66,6 +66,7 @@ send_reply(int socket, struct reply reply, const struct nursery_ends *ends)
 	union control  control = { .bytes = { 0 } };
 	struct iovec   bytes = { &reply, sizeof(reply) };
 	struct msghdr  message = { .msg_iov = &bytes, .msg_iovlen = 1 };
+	ssize_t        n;
 
 	if (ends->requests >= 0) {
 		message.msg_control = control.bytes;
@@ -75,8 +76,10 @@ send_reply(int socket, struct reply reply, const struct nursery_ends *ends)
 		control.head.cmsg_len = CMSG_LEN(sizeof(*ends));
 		memcpy(CMSG_DATA(&control.head), ends, sizeof(*ends));
 	}
-	return sendmsg(socket, &message, MSG_NOSIGNAL) ==
-	    (ssize_t)sizeof(reply);
+	do
+		n = sendmsg(socket, &message, MSG_NOSIGNAL);
+	while (n < 0 && errno == EINTR);
+	return n == (ssize_t)sizeof(reply);
 }
 
 /* Receives *REPLY, which stays when none comes, and the ends with it. */
