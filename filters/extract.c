@@ -322,5 +322,6 @@ main(int argc, char *argv[])
 	enter_sandbox(&settings, argv + operands, argc - operands);
 	source_each(&source, argv + operands, argc - operands);
 	pool_end(source.context);
+	free((char *)setup.program);
 	return finish(&settings, &source);
 }
