@@ -45,13 +45,17 @@ enum { LIST_MAX = 256 };	/* members of a list */
 /* Whether the last list takes MEMBER of ITEM in too: a category is named once
  * in a list, once more with its share. */
 static bool
-continues(const struct prose_lists *lists, const struct list_member *member,
+continues(struct prose_lists *lists, const struct list_member *member,
     const struct list_item *item)
 {
 	const struct prose_list *list = &lists->list[lists->n - 1];
 
-	if (list->family != item->family || list->to - list->from >= LIST_MAX)
+	if (list->family != item->family)
 		return false;
+	if (list->to - list->from >= LIST_MAX) {
+		lists->is_cut = true;
+		return false;
+	}
 	for (size_t i = list->from; i < list->to; i++)
 		if (lists->member[i].is_share == member->is_share &&
 		    slice_eq(lists->member[i].record->field[FACT_COL],

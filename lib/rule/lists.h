@@ -42,6 +42,7 @@ struct prose_lists {		/* all zero: none */
 	size_t              members, member_room;
 	struct prose_list  *list;
 	size_t              n, room;
+	bool                is_cut;	/* one had more members than are taken */
 };
 
 enum { FAMILY_RESULTS = 4 };	/* of requests */

@@ -57,6 +57,8 @@ struct plan {
 	struct binding    *binding;
 	size_t             bindings, binding_room;
 	unsigned           tallies;
+	bool               is_cut;	/* a rule has more instances than are
+					 * made */
 	unsigned          *number;
 	size_t             numbers, number_room;
 	struct linear_check *check;

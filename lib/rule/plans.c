@@ -97,6 +97,17 @@ needed_cell(const struct plan *plan, const struct instance *instance,
 /* No form has as many rows: invented ones cannot fill the memory. */
 enum { INSTANCES_MAX = 1024 };
 
+/* Whether there is room for another instance of the rule whose first is number
+ * FROM; remembers when there is none. */
+static bool
+has_room(struct plan *plan, size_t from)
+{
+	bool has = plan->instances - from < INSTANCES_MAX;
+
+	plan->is_cut |= !has;
+	return has;
+}
+
 static void
 add_instance(struct plan *plan, const struct rule *rule,
     const struct report *report, struct slice item, struct slice col)
@@ -153,16 +164,18 @@ bind_names(struct plan *plan, const struct rule *rule,
 			    none, items ? none : name[i]);
 			continue;
 		}
-		for (size_t c = 0; c < report->layouts &&
-		    plan->instances - from < INSTANCES_MAX; c++) {
+		for (size_t c = 0; c < report->layouts; c++) {
 			const struct cell_name *cell =
 			    &report->names->name[report->layout[c]];
 			struct slice item = items ? cell->item : none;
 			struct slice col = items ? none : cell->col;
 
-			if (glob_matches(name[i], items ? item : col, '.') &&
-			    !is_bound(plan, from, item, col))
-				add_instance(plan, rule, report, item, col);
+			if (!glob_matches(name[i], items ? item : col, '.') ||
+			    is_bound(plan, from, item, col))
+				continue;
+			if (!has_room(plan, from))
+				break;
+			add_instance(plan, rule, report, item, col);
 		}
 	}
 }
@@ -182,15 +195,16 @@ bind_cells(struct plan *plan, const struct rule *rule,
 {
 	size_t from = plan->instances;
 
-	for (size_t c = 0; c < report->layouts &&
-	    plan->instances - from < INSTANCES_MAX; c++) {
+	for (size_t c = 0; c < report->layouts; c++) {
 		const struct cell_name *name =
 		    &report->names->name[report->layout[c]];
 
-		if (matches_any(name->item, rule->item, rule->items) &&
-		    matches_any(name->col, rule->col, rule->cols))
-			add_instance(plan, rule, report, name->item,
-			    name->col);
+		if (!matches_any(name->item, rule->item, rule->items) ||
+		    !matches_any(name->col, rule->col, rule->cols))
+			continue;
+		if (!has_room(plan, from))
+			break;
+		add_instance(plan, rule, report, name->item, name->col);
 	}
 	/* Only tables make a layout: other cells must be named. */
 	for (size_t i = 0; i < rule->items; i++)

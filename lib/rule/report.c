@@ -214,6 +214,7 @@ begin(struct report *report, struct names *names,
 	report->genre = (struct slice){ "", 0 };
 	report->cells = report->layouts = 0;
 	report->lists.members = report->lists.n = 0;
+	report->lists.is_cut = false;
 	report->layout_hash = hash_of(report->form);
 	report->nonzero_tables = 0;
 	report->has_blanks = false;

@@ -1,5 +1,6 @@
 #include "series.h"
 
+#include "base/diagnostics.h"
 #include "zeros.h"
 
 /* A report of an office's years: none is what is no report, or of no year. */
@@ -62,6 +63,12 @@ series_enter(struct series *series, const struct rules *rules,
 	look_back(series, now);
 	plan = plans_find(&series->plans, rules, now);
 	zeros_find(plan, now);
+	if (plan->is_cut)
+		warn_of(now->doc, "has more rows than a rule is applied to: the "
+		    "last ones are not checked");
+	if (now->lists.is_cut)
+		warn_of(now->doc, "states a list of more parts than are added "
+		    "up: it is taken for several");
 	return plan;
 }
 

@@ -43,8 +43,25 @@ done >"$tmp/cells"
 for filter in check pinpoint; do
 	"$bin/$filter" "$tmp/cells" >"$tmp/out" 2>"$tmp/err"
 	got=$?
+	sed -i '/more rows than a rule/d' "$tmp/err"
 	told "$filter, cells" 'too many different cells'
 done
+# Rows, one more than a rule is applied to; parts of a list.
+head -1025 "$tmp/cells" >"$tmp/rows"
+for filter in check pinpoint; do
+	"$bin/$filter" "$tmp/rows" >"$tmp/out" 2>"$tmp/err"
+	got=$?
+	told "$filter, rows" 'd: has more rows than a rule is applied to'
+done
+for i in $(seq 1 257); do
+	fact d 云河县 水务局 2023 prose.requests.part "第$i类" 1 prose
+done >"$tmp/parts"
+"$bin/check" "$tmp/parts" >"$tmp/out" 2>"$tmp/err"
+got=$?
+told 'parts of a list' 'd: states a list of more parts than are added up'
+head -256 "$tmp/parts" >"$tmp/few"
+"$bin/pinpoint" "$tmp/few" >"$tmp/out" 2>"$tmp/err"
+is 'as many as are added up' "$? $(wc -c <"$tmp/err")" '0 0'
 "$bin/aggregate" -g item -s count "$tmp/cells" >"$tmp/out" 2>"$tmp/err"
 is 'aggregate has no such limit' "$? $(wc -l <"$tmp/out") $(wc -c <"$tmp/err")" \
     '0 17000 0'
