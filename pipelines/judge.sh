@@ -3,8 +3,8 @@
 # wrong with them.
 
 # read_reports TO OPERAND...: facts.tsv and rejects.tsv in the folder TO, of the
-# settings $programs, $manifest, $data and $extracting (options of extract); 6
-# stages.
+# settings $programs, $manifest and $data; options of extract may stand before "--"
+# and the operands.  Seven stages.
 read_reports() {
 	to=$1
 	shift
@@ -14,7 +14,7 @@ read_reports() {
 		filter sectionize ${data:+--data "$data"} |
 		filter tabulate -q ${data:+--data "$data"} |
 		stage write cat >"$to/facts.tsv"
-	LC_ALL=C grep -F structure.error "$to/facts.tsv" |
+	stage grep lines_of structure.error "$to/facts.tsv" |
 		stage unread env LC_ALL=C awk -v zh="$(in_chinese)" \
 		    -f "$share/shown.awk" -f "$share/unread.awk" \
 		    "$share/reasons.tsv" "$work/rejects.tsv" - |
@@ -23,12 +23,19 @@ read_reports() {
 
 # unite_offices FACTS: gives an office one key where its reports prove that it has
 # several: a name from before a reform, a place not named in full.  Leaves what it
-# found of offices in $work/offices.tsv; a stage.
+# found of offices in $work/offices.tsv; three stages.
 unite_offices() {
-	LC_ALL=C grep -F -e structure.office -e structure.formerly "$1" \
+	stage grep lines_of -e structure.office -e structure.formerly "$1" \
 	    >"$work/offices.tsv"
-	LC_ALL=C awk -f "$share/offices.awk" "$work/offices.tsv" >"$work/keys"
+	stage keys env LC_ALL=C awk -f "$share/offices.awk" "$work/offices.tsv" \
+	    >"$work/keys"
 	stage unite unite_keys "$1"
+}
+
+# lines_of WORD... FILE: there may be none.
+lines_of() {
+	LC_ALL=C grep -F "$@"
+	[ $? -le 1 ]
 }
 
 unite_keys() {
@@ -62,7 +69,7 @@ by_office() {
 }
 
 # judge: of facts.tsv in $new findings.tsv, faults.tsv, report.html and summary.tsv
-# beside it, of the settings $data, $rules, $roster and $waivers; 18 stages.  Sorted
+# beside it, of the settings $data, $rules, $roster and $waivers; 20 stages.  Sorted
 # by office and year, an office's reports are in a row, and one year can be compared
 # with the next.
 judge() {

@@ -116,19 +116,21 @@ publish() {
 # A link for each file of the new results that has none yet.  What is there
 # under its name and is none of ours is kept under another.
 link_names() {
-	our_names >"$runs/old.names" || return 1
-	(cd -- "$new" && ls -A) | LC_ALL=C sort | LC_ALL=C comm -23 - "$runs/old.names" >"$runs/new.names"
+	our_names >"$runs/ours" &&
+	    find "$new" -mindepth 1 -printf '%f\n' >"$runs/files" &&
+	    LC_ALL=C sort -o "$runs/ours" "$runs/ours" &&
+	    LC_ALL=C sort -o "$runs/files" "$runs/files" &&
+	    LC_ALL=C comm -23 "$runs/files" "$runs/ours" >"$runs/missing" &&
+	    sed 's|^|current/|' "$runs/missing" >"$runs/targets" || return 1
 	while IFS= read -r file; do
 		[ -e "$dir/$file" ] || [ -L "$dir/$file" ] || continue
-		warn "$dir/$file: $(say \
-		    '不是本工具写的，已改名保留' 'is not of these tools; kept as') $file.~"
-	done <"$runs/new.names"
-	sed 's|^|current/|' "$runs/new.names" | tr '\n' '\0' |
-	    xargs -0r ln -s --backup=numbered -t "$dir" --
+		warn "$dir/$file: $(say '不是本工具写的，改名保留为' \
+		    'is not of these tools; kept as') $file.~1~"
+	done <"$runs/missing"
+	xargs -d '\n' -r -a "$runs/targets" ln -s --backup=numbered -t "$dir" --
 }
 
 # The names of the files in $dir that are ours.
 our_names() {
-	find "$dir" -mindepth 1 -maxdepth 1 -type l -lname 'current/*' \
-	    -printf '%f\n' | LC_ALL=C sort
+	find "$dir" -mindepth 1 -maxdepth 1 -type l -lname 'current/*' -printf '%f\n'
 }
