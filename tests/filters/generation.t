@@ -15,7 +15,7 @@ report() {
 state() { (cd "$1" && find . -maxdepth 1 ! -name . -exec sh -c \
     'for f; do echo "$f"; cat "$f" 2>/dev/null; done' sh {} + | cksum); }
 names() { ls -A "$1" | tr '\n' ' '; }
-whole='current facts.tsv faults.html faults.tsv findings.tsv rejects.tsv runs summary.tsv '
+whole='current facts.tsv faults.tsv findings.tsv rejects.tsv report.html runs summary.tsv '
 
 mkdir "$tmp/in" "$tmp/more"
 report 民政局 7 >"$tmp/in/a.txt"
@@ -38,7 +38,7 @@ before=$(cksum <"$tmp/d/facts.tsv")
 status 'over what a killed run left' 1 "$annual" -q -o "$tmp/d" "$tmp/in" "$tmp/more"
 is 'it writes the same' "$(cksum <"$tmp/d/facts.tsv")" "$before"
 is 'and sweeps that away' "$(names "$tmp/d/runs")" '.lock .owner 3 '
-is 'but nothing of others' "$(names "$tmp/d")" 'current facts.tsv faults.html faults.tsv findings.tsv link mine rejects.tsv runs summary.tsv '
+is 'but nothing of others' "$(names "$tmp/d")" 'current facts.tsv faults.tsv findings.tsv link mine rejects.tsv report.html runs summary.tsv '
 rm "$tmp/d/findings.tsv"
 echo edited >"$tmp/d/findings.tsv"
 status 'a file under the name of a result' 1 "$annual" -l en -q -o "$tmp/d" "$tmp/in"
