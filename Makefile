@@ -12,6 +12,7 @@
 #	make causes		what pinpoint makes of slips and moved tables
 #	make chains		what is found in years and copies of offices
 #	make times		how long pinpoint takes for what is wrong
+#	make kills		[MOMENTS=1000] scripts killed, and the power failing, at any moment
 #	make mutants		[N=300] [ROOM=table] faults that no test notices
 #	make faults		has every call of the programs fail, one by one
 #	make coverage		lines and branches that the tests run

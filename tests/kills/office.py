@@ -1,0 +1,156 @@
+"""A small office whose results are watched while its scripts are disturbed."""
+import os
+import shutil
+import subprocess
+import tempfile
+import time
+
+SCRIPTS = 'annual', 'nightly', 'return-notes'
+OFFICES = '民政局', '水务局', '教育局'
+
+
+def report(office, received):
+    return (f'青石市{office}2023年政府信息公开工作年度报告\n一、总体情况\n'
+            f'本年收到申请{received}件，办结{received + 1}件。\n')
+
+
+def finding(office, message):
+    return f'{office}.txt\t\t{office}\t2023\tQ-ROW\terror\tfail\tx\t1\t2\tc\tL1\t{message}\n'
+
+
+class Trial:
+    """A script over an inbox that changed since its last run.
+
+    `old' and `new' are what stands before and after an undisturbed run: the
+    contents of every name that a user sees."""
+
+    def __init__(self, name, pipelines):
+        self.name = name
+        self.script = os.path.join(os.path.abspath(pipelines), name)
+        self.wrong = 0
+
+    def __enter__(self):
+        self.folder = tempfile.mkdtemp(prefix='trial.')
+        self.results = self.folder + '/results'
+        self.write_inputs(0)
+        self.run()
+        shutil.copytree(self.results, self.folder + '/first', symlinks=True)
+        self.old = self.seen()
+        self.write_inputs(1)
+        self.run()
+        self.new = self.seen()
+        self.kept = self.inside()
+        if self.old == self.new:
+            raise SystemExit(f'{self.name}: nothing changes')
+        return self
+
+    def __exit__(self, *_):
+        shutil.rmtree(self.folder)
+
+    def write_inputs(self, change):
+        """The second time one report is other, one is new, one is gone."""
+        os.makedirs(self.folder + '/in', exist_ok=True)
+        offices = OFFICES[change:change + 2]
+        for name in os.listdir(self.folder + '/in'):
+            os.unlink(f'{self.folder}/in/{name}')
+        for n, office in enumerate(offices):
+            with open(f'{self.folder}/in/{office}.txt', 'w', encoding='utf-8') as file:
+                file.write(report(office, 7 + 10 * change + n))
+        with open(self.folder + '/findings.tsv', 'w', encoding='utf-8') as file:
+            file.writelines(finding(office, f'message {change}') for office in offices)
+
+    def command(self):
+        arguments = {
+            'annual': ['-q', '-o', self.results, self.folder + '/in'],
+            'nightly': ['-m', '0', '-i', self.folder + '/in', '-o', self.results],
+            'return-notes': ['-o', self.results, self.folder + '/findings.tsv'],
+        }
+        return [self.script, '-l', 'en'] + arguments[self.name]
+
+    def start(self):
+        return subprocess.Popen(self.command(), start_new_session=True,
+                                stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
+                                stderr=subprocess.DEVNULL)
+
+    def signal(self, process, number, group):
+        try:
+            (os.killpg if group else os.kill)(process.pid, number)
+        except ProcessLookupError:
+            pass
+
+    def wait(self, process):
+        """Until the script and all that it started are gone."""
+        process.wait()
+        while True:
+            try:
+                os.killpg(process.pid, 0)
+            except ProcessLookupError:
+                return
+            time.sleep(0.001)
+
+    def run(self):
+        process = self.start()
+        self.wait(process)
+        if process.returncode not in (0, 1):
+            self.blame('an undisturbed run', f'status {process.returncode}')
+
+    def measure(self):
+        """How long the second run takes, in seconds."""
+        spans = []
+        for _ in range(3):
+            self.reset()
+            before = time.monotonic()
+            self.run()
+            spans.append(time.monotonic() - before)
+        return min(spans)
+
+    def reset(self):
+        """The results as the first run left them."""
+        shutil.rmtree(self.results)
+        shutil.copytree(self.folder + '/first', self.results, symlinks=True)
+
+    def seen(self):
+        """What a user finds in the results: name to contents; no name that leads
+        nowhere, which is as good as none, and no log."""
+        contents = {}
+        for name in os.listdir(self.results):
+            path = f'{self.results}/{name}'
+            if os.path.isfile(path) and name != 'nightly.log':
+                with open(path, 'rb') as file:
+                    contents[name] = file.read()
+        return contents
+
+    def inside(self):
+        """Every path in the results, the number of the run as N."""
+        number = os.readlink(self.results + '/current')
+        paths = set()
+        for folder, folders, files in os.walk(self.results):
+            for name in folders + files:
+                path = os.path.relpath(f'{folder}/{name}', self.results)
+                paths.add(path.replace(number, 'runs/N'))
+        return paths
+
+    def blame(self, when, what):
+        self.wrong += 1
+        print(f'{self.name}: {when}: {what}', flush=True)
+
+    def judge(self, when):
+        """Which results stand, whole: 'before', 'after', or 'mixed'."""
+        seen = self.seen()
+        if seen == self.new:
+            return 'after'
+        if seen == self.old:
+            return 'before'
+        self.blame(when, 'mixed: ' + ', '.join(sorted(
+            name for name in {*seen, *self.old}
+            if seen.get(name) != self.old.get(name))))
+        return 'mixed'
+
+    def judge_end(self, when):
+        seen, inside = self.seen(), self.inside()
+        if seen != self.new:
+            self.blame(when, 'other results: ' + ', '.join(sorted(
+                name for name in {*seen, *self.new}
+                if seen.get(name) != self.new.get(name))))
+        if inside != self.kept:
+            self.blame(when, f'left: {sorted(inside ^ self.kept)}')
