@@ -116,6 +116,17 @@ done
 status 'after all that' 1 night
 is 'the rest is there' "$(received)" "青石市审计局3 ${others}青石市统计局14 "
 
+# results of the time when the files stood in the folder itself
+mkdir -p "$tmp/once/archives/0123456789abcdef" "$tmp/little"
+report 财政局 5 >"$tmp/little/z.txt"
+cp "$out/facts.tsv" "$out/rejects.tsv" "$tmp/once/archives/0123456789abcdef"
+printf '%s\t0123456789abcdef\n' "$tmp/gone.zip" >"$tmp/once/read.tsv"
+touch "$tmp/once/facts.tsv" "$tmp/once/findings.tsv"
+"$nightly" -l en -m 0 -i "$tmp/little" -o "$tmp/once" 2>"$tmp/err"
+is 'are taken over' "$(wc -l <"$tmp/once/read.tsv") $(grep -c '财政局' "$tmp/once/facts.tsv" |
+    sed 's/[1-9].*/some/') $(grep -c '民政局' "$tmp/once/facts.tsv" | sed 's/[1-9].*/some/')" \
+    '2 some some'
+
 # locked
 mkfifo "$tmp/go"
 flock "$out/runs/.lock" cat "$tmp/go" >/dev/null &
