@@ -120,16 +120,15 @@ static bool
 is_idle(const struct evaluation *run, struct interval truth)
 {
 	const struct finding *finding = run->finding;
-	const struct binding *binding =
-	    &finding->plan->binding[finding->instance->binding];
 	const struct report  *now = run->evidence->now;
+	const struct binding *binding;
 
 	if (run->vacuous)
 		return true;
-	if (truth.nonzero || finding->instance->rule->condition.references == 0
-	    || binding->n == 0)
+	if (truth.nonzero || finding->instance->rule->condition.references == 0)
 		return false;
-	return !(now->nonzero_tables >> now->names->name
+	binding = &finding->plan->binding[finding->instance->binding];
+	return binding->n > 0 && !(now->nonzero_tables >> now->names->name
 	    [finding->plan->number[binding->first]].table & 1);
 }
 

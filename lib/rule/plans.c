@@ -241,6 +241,9 @@ make(struct plan *plan, const struct rules *rules, const struct report *report)
 	struct slice form = form_of(report);
 
 	*plan = (struct plan){ .layouts = report->layouts };
+	/* There is always an array to point into. */
+	plan->number = memory_room(NULL, &plan->number_room, 0,
+	    sizeof(*plan->number));
 	plan->form = arena_copy(&plan->arena, form);
 	plan->is_ruled = form.n == 0 || slice_is(form, "not-report") ||
 	    rules_name_form(rules, form);

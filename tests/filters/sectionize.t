@@ -1,7 +1,7 @@
 #!/bin/sh
 # sectionize: the sections of reports in the layouts met, on fictional offices.
 . tests/lib/tap.sh
-plan 48
+plan 49
 
 # blocks FILE: FILE through extract and sectionize.
 blocks() { "$bin/extract" "$1" 2>"$tmp/err" | "$bin/sectionize"; }
@@ -459,3 +459,8 @@ same 'one byte at a time' "$tmp/bytewise" "$tmp/whole"
 status 'a full disk' 2 sh -c "'$bin/sectionize' '$tmp/blocks' >/dev/full"
 status 'a missing file' 2 "$bin/sectionize" "$tmp/none"
 status 'nothing' 0 "$bin/sectionize" /dev/null
+
+# Found by the fuzzers: a name behind digits was looked for three bytes at a time.
+printf 'a\tL1\ttext\t\t0\t0\t0\t\t7青石县柳桥镇人民政府2021年政府信息公开工作年度报告\n' >"$tmp/digits"
+is 'a name behind a digit is whole' "$("$bin/sectionize" "$tmp/digits" |
+    awk -F'\t' '$4 == "org" { print $9 }')" 青石县柳桥镇

@@ -3,8 +3,6 @@
 
 FUZZ_LINES('\t')
 
-enum { REPAIR_FIELDS = 19 };
-
 int
 LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t n)
 {

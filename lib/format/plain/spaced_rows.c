@@ -359,6 +359,7 @@ stand_over(const struct spaced_rows *rows)
 	size_t                    last;
 
 	if (rows->columns == 0 || rows->names < rows->columns ||
+	    rows->first == rows->end ||
 	    !find_columns(rows, rows->first, ANY, &columns))
 		return true;
 	name = &rows->name[rows->names - rows->columns];

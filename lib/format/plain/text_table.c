@@ -248,7 +248,7 @@ bool
 text_take_row(struct text_table *t, unsigned long number, struct slice line)
 {
 	struct slice text = utf8_trim(line);
-	bool         tabs = memchr(line.p, '\t', line.n) != NULL;
+	bool         tabs = line.n > 0 && memchr(line.p, '\t', line.n) != NULL;
 
 	if ((tabs || (text.n > 0 && memchr(text.p, '|', text.n) != NULL) ||
 	    slice_starts(text, SLICE("+-"))) && text_is_rule(line))

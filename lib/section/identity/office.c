@@ -59,9 +59,11 @@ torn_name(struct slice text)
 
 	if (name.length > 0 && name.listed)
 		return (struct slice){ text.p + name.start, name.length };
-	for (size_t at = 3; at + 9 < text.n && at <= FRONT_BYTES; at += 3) {
+	for (size_t at = 1; at + 9 < text.n && at <= FRONT_BYTES; at++) {
 		struct slice rest = slice_from(text, at);
 
+		if ((unsigned char)rest.p[0] < 0x80 || !utf8_is_start(rest.p[0]))
+			continue;
 		name = name_read(rest);
 		if (name.listed && name.start == 0 &&
 		    name.length + name.part == rest.n)

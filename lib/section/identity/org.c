@@ -325,7 +325,9 @@ name_start(struct slice text, size_t end)
 	while (at >= 3 && end - at < BACK_BYTES &&
 	    (unsigned char)text.p[at - 1] >= 0x80 && words_at_end(
 	    WORDS_BEFORE_OFFICE, (struct slice){ text.p, at }) == 0)
-		at -= 3;
+		do
+			at--;
+		while (at > 0 && !utf8_is_start(text.p[at]));
 	return at;
 }
 

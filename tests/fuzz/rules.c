@@ -1,0 +1,55 @@
+/* Any lines as rules of a user: refused, or told, and kept to with figures. */
+#include <stdint.h>
+#include <stdlib.h>
+
+#include "base/memory.h"
+#include "base/tsv.h"
+#include "form/form.h"
+#include "lib/lines.h"
+#include "rule/explain.h"
+#include "rule/rule_words.h"
+#include "rule/rules.h"
+
+int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t n);
+
+FUZZ_LINES('\t')
+
+static void
+read_rows(struct data_table *table, struct slice text)
+{
+	struct tsv      tsv = { .rest = text };
+	struct data_row row = { .file = "fuzz" };
+	size_t          room = 0;
+
+	while ((row.fields = tsv_next(&tsv, row.field, DATA_FIELDS_MAX)) > 0) {
+		row.line = tsv.line;
+		if (row.fields <= DATA_FIELDS_MAX)
+			*MEMORY_APPEND(table->row, table->rows, room) = row;
+	}
+}
+
+int
+LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t n)
+{
+	static struct forms *forms;
+	struct rules         rules = { .n = 0 };
+	struct data_table    table = { NULL, 0 };
+	struct buffer        told = { .n = 0 };
+	char                 version[RULES_VERSION_BYTES];
+
+	if (forms == NULL) {
+		forms = forms_load();
+		rule_words_load();
+	}
+	rules.forms = forms;
+	read_rows(&table, (struct slice){ (const char *)bytes, n });
+	if (rules_add(&rules, &table, n % 2 == 0)) {
+		rules_version(&rules, version);
+		explain_all(&rules, RULE_CHINESE, &told);
+		explain_all(&rules, RULE_ENGLISH, &told);
+	}
+	buffer_free(&told);
+	rules_free(&rules);
+	free(table.row);
+	return 0;
+}
