@@ -1,5 +1,7 @@
 #include "utf8.h"
 
+#include "utf8_vector.h"
+
 /* Length of a sequence by its first byte, 0 where none may begin, and the
  * range of its second byte (Unicode 15, table 3-7). */
 static size_t
@@ -115,7 +117,7 @@ size_t
 utf8_valid_length(struct slice text)
 {
 	const unsigned char *p = (const unsigned char *)text.p;
-	size_t               i = 0, n;
+	size_t               i = utf8_valid_blocks(text), n;
 	uint32_t             c;
 
 	while (i < text.n) {

@@ -7,7 +7,7 @@
 
 #include "base/utf8.h"
 
-enum { TEXT_MAX = 64, ROUNDS = 200000 };
+enum { TEXT_MAX = 160, ROUNDS = 200000 };
 
 static unsigned long random_state = 1;
 
@@ -24,15 +24,18 @@ make_text(char text[TEXT_MAX])
 {
 	static const char *const part[] = {
 		"中", "，", "政", "　", "a", "12345678", "é", "\xF0\xA0\x80\x80",
+		"\xF4\x8F\xBF\xBF", "\xED\x9F\xBF", "\xE0\xA0\x80", "\xEF\xBF\xBD",
 	};
-	static const char stray[] = "\x80\xBF\xC0\xE0\x9F\xED\xA0\xEF\xF5\xFF";
+	static const char stray[] = "\x80\xBF\xC0\xC1\xE0\x9F\xED\xA0\xEF\xF0\x8F\xF4\x90\xF5\xFF";
 	size_t            n = 0, most = draw(TEXT_MAX);
 
 	while (n < most) {
-		struct slice p = slice_of(part[draw(8)]);
+		struct slice p = slice_of(part[draw(sizeof(part) / sizeof(part[0]))]);
 
-		if (draw(40) == 0)
+		if (draw(100) == 0)
 			text[n++] = stray[draw(sizeof(stray) - 1)];
+		else if (draw(400) == 0)
+			text[n++] = (char)draw(256);
 		else if (n + p.n > most)
 			break;
 		else {
