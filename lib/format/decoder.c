@@ -4,6 +4,7 @@
 
 #include "base/buffer.h"
 #include "base/memory.h"
+#include "blocks/left_out.h"
 
 struct decoder {
 	const struct format *format;
@@ -19,6 +20,7 @@ decoder_open(const struct format *format, struct sink *sink)
 {
 	struct decoder *d = memory_get(sizeof(*d));
 
+	left_out_nothing();
 	*d = (struct decoder){ .format = format, .sink = sink,
 	    .left = sink->limits.bytes };
 	if (format->read == NULL)
@@ -54,5 +56,5 @@ decoder_close(struct decoder *d)
 		reason = d->format->read(buffer_slice(&d->bytes), d->sink);
 	buffer_free(&d->bytes);
 	free(d);
-	return reason;
+	return left_out_or(reason);
 }

@@ -60,7 +60,9 @@ is 'is told in one line' "$(cat err)" \
 extract: 2 members = 1 documents + 0 skipped + 1 rejected'
 "$bin/extract" utf8.txt >want 2>err
 same 'and the rest is read' out want
-status 'allowed' 0 "$bin/extract" --text-bytes 64M long.txt
+status 'allowed' 2 "$bin/extract" -q --text-bytes 64M long.txt
+is 'that it is cut is told' "$(cat err)" \
+    'extract: long.txt: a line longer than is read in one piece'
 is 'it comes in pieces, nothing lost' \
     "$(grep "${tap_tab}text$tap_tab" out | cut -f9 | head -c -7 | tr -d '\n' | wc -c | tr -d ' ')" \
     50000000

@@ -416,7 +416,7 @@ test_odd_rows(void **state)
 	text("k");
 	mark('\r', 0, BYTES(0x40, 0x26));
 	decode();
-	assert_null(b.failed);
+	assert_string_equal(b.failed, "a row of more cells than are read");
 	assert_string_equal(b.text,
 	    "cell 1 1,1 1x1 a\n" "cell 1 1,2 1x1 b\n" "cell 1 1,3 1x1 c\n"
 	    "cell 1 2,1 1x1 d\n" "cell 1 2,2 1x1 e\n" "cell 1 2,3 1x1 f\n"

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "base/memory.h"
+#include "format/blocks/left_out.h"
 #include "format/html/page_series.h"
 #include "format/office/package.h"
 
@@ -36,13 +37,15 @@ start(struct xml *xml, int id)
 
 	if (id == ROOT && e->root.n == 0)
 		e->root = arena_copy(arena, xml_attribute(xml, "full-path"));
-	else if (id == ITEM && e->items < ITEMS_MAX)
+	else if ((id == ITEM ? e->items : e->pages) >= ITEMS_MAX)
+		left_out("more parts than are read");
+	else if (id == ITEM)
 		*MEMORY_APPEND(e->item, e->items, e->item_room) =
 		    (struct epub_item){
 			.id = arena_copy(arena, xml_attribute(xml, "id")),
 			.part = package_target(&e->package, e->root,
 			    xml_attribute(xml, "href")) };
-	else if (id == REFERENCE && e->pages < ITEMS_MAX)
+	else if (id == REFERENCE)
 		*MEMORY_APPEND(e->spine, e->pages, e->page_room) =
 		    arena_copy(arena, xml_attribute(xml, "idref"));
 	return true;

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "base/memory.h"
+#include "format/blocks/left_out.h"
 
 enum { RANGES_MAX = 1 << 20 };	/* as many as a sheet has rows */
 
@@ -19,6 +20,8 @@ hidden_ranges_add(struct hidden_ranges *hidden, unsigned first, unsigned last)
 	else if (hidden->n < RANGES_MAX)
 		*MEMORY_APPEND(hidden->range, hidden->n, hidden->room) =
 		    (struct hidden_range){ first, last };
+	else
+		left_out("a sheet of more hidden rows than are kept");
 }
 
 static int

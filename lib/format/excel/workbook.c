@@ -3,11 +3,14 @@
 #include <stdlib.h>
 
 #include "base/memory.h"
+#include "format/blocks/left_out.h"
 
 enum {
 	SHEETS_MAX = 1024, FORMATS_MAX = 4096, STYLES_MAX = 65536,
 	FONTS_MAX = 65536,
 };
+
+static const char too_many_styles[] = "a workbook of more styles than are kept";
 
 void
 workbook_add_string(struct workbook *book, struct workbook_text text)
@@ -22,8 +25,10 @@ workbook_add_format(struct workbook *book, long id, struct slice code)
 {
 	struct workbook_format *format;
 
-	if (book->formats >= FORMATS_MAX)
+	if (book->formats >= FORMATS_MAX) {
+		left_out(too_many_styles);
 		return;
+	}
 	format = MEMORY_APPEND(book->format, book->formats,
 	    book->formats_room);
 	format->id = id;
@@ -36,6 +41,8 @@ workbook_add_font(struct workbook *book, struct workbook_font font)
 	if (book->fonts < FONTS_MAX)
 		*MEMORY_APPEND(book->font, book->fonts, book->fonts_room) =
 		    font;
+	else
+		left_out(too_many_styles);
 }
 
 void
@@ -44,6 +51,8 @@ workbook_add_style(struct workbook *book, struct workbook_style style)
 	if (book->styles < STYLES_MAX)
 		*MEMORY_APPEND(book->style, book->styles, book->styles_room) =
 		    style;
+	else
+		left_out(too_many_styles);
 }
 
 struct workbook_font
@@ -56,8 +65,10 @@ workbook_find_font(const struct workbook *book, long number)
 bool
 workbook_add_sheet(struct workbook *book, struct workbook_sheet sheet)
 {
-	if (book->sheets == SHEETS_MAX)
+	if (book->sheets == SHEETS_MAX) {
+		left_out("a workbook of too many sheets");
 		return false;
+	}
 	sheet.name = arena_copy(&book->arena, sheet.name);
 	sheet.relation = arena_copy(&book->arena, sheet.relation);
 	*MEMORY_APPEND(book->listed, book->sheets, book->sheets_room) = sheet;
@@ -71,8 +82,10 @@ find_format(struct workbook *book, long id)
 	for (size_t i = 0; i < book->formats; i++)
 		if (book->format[i].id == id)
 			return i;
-	if (book->formats >= FORMATS_MAX)
+	if (book->formats >= FORMATS_MAX) {
+		left_out(too_many_styles);
 		return SIZE_MAX;
+	}
 	workbook_add_format(book, id, cell_format_builtin(id));
 	return book->formats - 1;
 }

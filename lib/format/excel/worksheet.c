@@ -4,6 +4,7 @@
 
 #include "base/memory.h"
 #include "base/utf8.h"
+#include "format/blocks/left_out.h"
 
 enum {
 	COVER_MAX = 1 << 22,	/* columns of all merged ranges together */
@@ -37,8 +38,11 @@ worksheet_add(struct worksheet *sheet, const struct worksheet_cell *cell)
 	struct worksheet_cell copy = *cell;
 
 	if (cell->row < 1 || cell->row > WORKSHEET_ROWS || cell->col < 1 ||
-	    cell->col > WORKSHEET_COLS)
+	    cell->col > WORKSHEET_COLS) {
+		if (cell->text.n > 0)
+			left_out("cells beyond the edges of a sheet");
 		return;
+	}
 	if (sheet->cells >= sheet->sink->limits.cells) {
 		sheet->failed = "a sheet of too many cells";
 		return;

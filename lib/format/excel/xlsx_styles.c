@@ -2,10 +2,13 @@
 #include <strings.h>
 
 #include "base/memory.h"
+#include "format/blocks/left_out.h"
 #include "xlsx.h"
 #include "xlsx_text.h"
 
 enum { SHARED_MAX = 65536 };	/* fonts, fills and borders, each */
+
+static const char too_many[] = "a workbook of more styles than are kept";
 
 enum { FORMAT = 1, FONT, COLOUR, FILL, PATTERN, BORDER, EDGE, STYLES, STYLE };
 
@@ -88,6 +91,8 @@ cell_styles_start(struct xml *xml, int id)
 		if (reader->fills < SHARED_MAX)
 			*MEMORY_APPEND(reader->filled, reader->fills,
 			    reader->fills_room) = false;
+		else
+			left_out(too_many);
 		break;
 	case PATTERN:
 		if (reader->fills > 0)
@@ -99,6 +104,8 @@ cell_styles_start(struct xml *xml, int id)
 		if (reader->borders < SHARED_MAX)
 			*MEMORY_APPEND(reader->ruled, reader->borders,
 			    reader->borders_room) = false;
+		else
+			left_out(too_many);
 		break;
 	case EDGE:
 		if (reader->borders > 0 && line.n > 0 &&

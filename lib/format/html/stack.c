@@ -1,5 +1,7 @@
 #include "stack.h"
 
+#include "format/blocks/left_out.h"
+
 /* Text that is not shown turns out to hold a block: no aside any more. */
 static void
 turn_asides(struct html_tree *tree)
@@ -202,8 +204,10 @@ html_push(struct html_tree *tree, const struct html_tag *tag)
 		html_flow_block(tree->flow);
 	}
 	if (tree->depth >= HTML_ELEMENTS_MAX &&
-	    !html_is_part(tag->element->role))
+	    !html_is_part(tag->element->role)) {
+		left_out("elements nested deeper than is read");
 		return;
+	}
 	*open = (struct html_open){ .element = tag->element,
 	    .name = tag->name, .up = (short)up, .part = (short)(
 	    html_is_part(tag->element->role) ? tree->depth : up) };

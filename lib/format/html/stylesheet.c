@@ -3,9 +3,10 @@
 #include <stdlib.h>
 
 #include "base/memory.h"
+#include "format/blocks/left_out.h"
 
 enum {
-	SHEET_BYTES = 256 * 1024,	/* more of a <style> is not read */
+	SHEET_BYTES = 1024 * 1024,
 	RULES_MAX = 4096,
 	/* What a rule may take back that another one says. */
 	TAKEN_BACK = HTML_GONE | HTML_VEILED | HTML_STRUCK | HTML_RAISED,
@@ -30,6 +31,8 @@ html_stylesheet_text(struct html_stylesheet *sheet, struct slice text)
 {
 	if (sheet->text.n + text.n <= SHEET_BYTES)
 		buffer_add(&sheet->text, text);
+	else
+		left_out("a style sheet longer than is read");
 }
 
 /* Rules of a slot stay in their order. */
@@ -38,8 +41,10 @@ add_rule(struct html_stylesheet *sheet, struct html_rule rule)
 {
 	size_t *link = &sheet->first[slot_of(rule.name)];
 
-	if (sheet->rules >= RULES_MAX)
+	if (sheet->rules >= RULES_MAX) {
+		left_out("more rules of style than are read");
 		return;
+	}
 	*MEMORY_APPEND(sheet->rule, sheet->rules, sheet->room) = rule;
 	while (*link != 0)
 		link = &sheet->rule[*link - 1].next;

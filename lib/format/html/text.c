@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "base/memory.h"
+#include "format/blocks/left_out.h"
 #include "entity.h"
 
 /* Control characters separate words like a space does. */
@@ -77,6 +78,7 @@ fitting(const struct html_text *text, const char *word, size_t n)
 
 	if (have + n <= HTML_PARAGRAPH_MAX)
 		return n;
+	left_out("a paragraph longer than is read in one piece");
 	fit = have < HTML_PARAGRAPH_MAX ? HTML_PARAGRAPH_MAX - have : 0;
 	while (fit < n && continues_character(word[fit]))
 		fit++;

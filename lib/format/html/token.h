@@ -14,7 +14,7 @@
 #include "entity.h"
 #include "look.h"
 
-enum { HTML_TAG_MAX = 64 * 1024 };	/* attributes behind are not seen */
+enum { HTML_TAG_MAX = 64 * 1024 };	/* what is behind is not seen, and said */
 
 /* The attributes that matter here. */
 enum html_attribute {
@@ -77,6 +77,7 @@ struct html_tokenizer {
 	bool            begun;		/* there was a tag */
 	bool            xml;		/* the page begins as XML does */
 	bool            slash;		/* just read, in a tag */
+	bool            cut;		/* the tag: an attribute is not kept */
 
 	html_name       raw;		/* the element whose end is awaited */
 	char            held[HTML_REFERENCE_MAX];	/* `&am', `</scr' */

@@ -2,6 +2,7 @@
 #include <stdlib.h>
 
 #include "base/memory.h"
+#include "format/blocks/left_out.h"
 #include "token_state.h"
 
 static struct {
@@ -123,13 +124,16 @@ place_in_tag(const struct html_tokenizer *t, const char *p)
 }
 
 /* The attribute just read has the value up to END.  The first of a name
- * counts. */
+ * counts.  No address or title is so long that it is not kept. */
 static void
 give_attribute(struct html_tokenizer *t, size_t end)
 {
-	unsigned i = end > HTML_TAG_MAX ? HTML_ATTRIBUTES :
-	    attribute_of(t->attribute);
+	unsigned i = attribute_of(t->attribute);
 
+	if (i != HTML_ATTRIBUTES && end > HTML_TAG_MAX) {
+		t->cut |= i != HTML_HREF && i != HTML_CONTENT;
+		return;
+	}
 	if (i == HTML_ATTRIBUTES || (t->given & 1u << i) != 0)
 		return;
 	t->value[i].at = (uint32_t)t->value_at;
@@ -167,6 +171,10 @@ finish(struct html_tokenizer *t, const char *p)
 	tag->given = given;
 	tag->element = html_element(tag->name);
 	tag->empty = t->xml && t->slash && !tag->closing;
+	/* A picture may be written out in its tag: it has no text. */
+	if (t->cut && tag->element->role != HTML_PICTURE)
+		left_out("tags longer than is read");
+	t->cut = false;
 	t->begun = true;
 	read_on(t, t->receiver.tag(t->receiver.context, tag));
 	for (int i = 0; given >> i != 0; i++)

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "base/memory.h"
+#include "format/blocks/left_out.h"
 #include "format/html/page_series.h"
 #include "mime.h"
 
@@ -25,8 +26,9 @@ read_entity(struct page_series *pages, struct slice text, int nesting)
 	char              *plain;
 	size_t             n;
 
-	if (mime_is(type, "multipart/") && nesting < NESTING_MAX &&
-	    boundary.n > 0) {
+	if (mime_is(type, "multipart/") && nesting == NESTING_MAX)
+		left_out("parts nested deeper than is read");
+	else if (mime_is(type, "multipart/") && boundary.n > 0) {
 		while (mime_part(&entity.body, boundary, &part))
 			read_entity(pages, part, nesting + 1);
 	} else if ((mime_is(type, "text/html") ||

@@ -8,6 +8,8 @@
 #include "charset/charset.h"
 #include "mime.h"
 
+/* Systems have names of 255 bytes: of a longer one nothing but the name is
+ * lost. */
 enum { SECTIONS_MAX = 64, NAME_BYTES = 4096 };
 
 static const char *

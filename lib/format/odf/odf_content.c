@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "base/memory.h"
+#include "format/blocks/left_out.h"
 #include "format/word/paragraph_style.h"
 
 enum {
@@ -70,7 +71,8 @@ open_span(struct odf_reader *reader, const struct xml *xml)
 	if (p->spans < ODF_SPANS_MAX) {
 		run_style_inherit(&run, &p->run[p->spans - 1]);
 		p->run[p->spans] = run;
-	}
+	} else
+		left_out(STYLES_TOO_DEEP);
 	p->spans++;
 }
 

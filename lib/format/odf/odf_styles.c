@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "base/memory.h"
+#include "format/blocks/left_out.h"
 #include "format/word/list_number.h"
 
 enum { BASES_MAX = 16, STYLES_MAX = 1 << 20 };
@@ -38,7 +39,11 @@ open_style(struct odf_styles *styles, const struct xml *xml)
 		.parent = xml_attribute(xml, "parent-style-name") };
 
 	styles->open = NULL;
-	if (style.name.n == 0 || styles->n >= STYLES_MAX ||
+	if (styles->n >= STYLES_MAX) {
+		left_out("more styles than are kept");
+		return;
+	}
+	if (style.name.n == 0 ||
 	    find_style(styles, style.name, style.family) != NULL)
 		return;
 	style.name = arena_copy(&styles->arena, style.name);
@@ -262,6 +267,8 @@ odf_style_whole(const struct odf_styles *styles, struct slice name,
 			whole.ruled = style->ruled;
 		whole.hidden |= style->hidden;
 		name = style->parent;
+		if (i + 1 == BASES_MAX && name.n > 0)
+			left_out(STYLES_TOO_DEEP);
 	}
 	return whole;
 }

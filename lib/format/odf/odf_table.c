@@ -3,8 +3,11 @@
 #include <stdlib.h>
 
 #include "base/memory.h"
+#include "format/blocks/left_out.h"
 
-enum { COLUMNS_MAX = 1024 };	/* a page has room for a few ten */
+/* A page has room for a few ten.  Columns that are only named beyond it, and
+ * covered places, hold nothing. */
+enum { COLUMNS_MAX = 1024 };
 
 void
 odf_table_open(struct odf_tables *tables)
@@ -74,7 +77,11 @@ odf_cell_open(struct odf_tables *tables, long columns, long rows,
 {
 	struct odf_table *table = tables->top;
 
-	if (table == NULL || table->column >= COLUMNS_MAX)
+	if (table == NULL)
+		return;
+	if (table->column >= COLUMNS_MAX || columns > COLUMNS_MAX)
+		left_out("a table of more columns than are read");
+	if (table->column >= COLUMNS_MAX)
 		return;
 	if (columns < 1 || columns > COLUMNS_MAX)
 		columns = 1;

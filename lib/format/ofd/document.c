@@ -66,13 +66,15 @@ fail(struct ofd_document *d, const char *reason)
 		d->failed = reason;
 }
 
+static const char too_many[] = "more parts than allowed";
+
 /* Adds the part that LOCATION names, seen from the part ROOT. */
 static void
 add_part(struct ofd_document *d, struct ofd_parts *parts, size_t most,
     struct slice location)
 {
 	if (parts->n >= most) {
-		fail(d, "more parts than allowed");
+		fail(d, too_many);
 		return;
 	}
 	*MEMORY_APPEND(parts->part, parts->n, parts->room) =
@@ -82,8 +84,10 @@ add_part(struct ofd_document *d, struct ofd_parts *parts, size_t most,
 static void
 add_template(struct ofd_document *d, const struct xml *xml)
 {
-	if (d->n_templates >= TEMPLATES_MAX)
+	if (d->n_templates >= TEMPLATES_MAX) {
+		fail(d, too_many);
 		return;
+	}
 	*MEMORY_APPEND(d->templates, d->n_templates, d->template_room) =
 	    (struct ofd_template){
 		.id = arena_copy(&d->package.arena, xml_attribute(xml, "ID")),

@@ -118,7 +118,8 @@ next_codes(struct slice *text, uint32_t code[], size_t most)
 	return n;
 }
 
-enum { CODES_MAX = 16 };	/* of one ligature */
+/* Of one ligature; those of a longer one are drawn each by itself. */
+enum { CODES_MAX = 16 };
 
 /* How many characters the next glyphs stand for, and how many glyphs that
  * are. */

@@ -7,6 +7,7 @@
 #include "base/buffer.h"
 #include "base/memory.h"
 #include "base/slice.h"
+#include "format/blocks/left_out.h"
 #include "format/page/path.h"
 #include "scanner.h"
 
@@ -184,6 +185,8 @@ save(struct drawing *d)
 {
 	if (d->depth < STATES_MAX)
 		d->saved[d->depth] = d->state;
+	else
+		left_out("some pages keep more states than are kept");
 	d->depth++;
 }
 

@@ -1,5 +1,6 @@
 #include "pdf.h"
 
+#include "format/blocks/left_out.h"
 #include "format/page/ink.h"
 #include "format/page/pages.h"
 #include "ocr.h"
@@ -76,9 +77,10 @@ pdf_decode(struct pdf *pdf, struct slice bytes, struct sink *sink)
 {
 	struct pages pages = { .sink = sink, .pictures = pictures_reasons() };
 
+	left_out_nothing();
 	read_pages(&pages, pdf, bytes);
 	send_title(pdf, sink);
-	return pages_end(&pages);
+	return left_out_or(pages_end(&pages));
 }
 
 const char *

@@ -1,6 +1,7 @@
 #include "frame_lines.h"
 
 #include "base/utf8.h"
+#include "format/blocks/left_out.h"
 
 enum { L = FRAME_LEFT, R = FRAME_RIGHT, U = FRAME_UP, D = FRAME_DOWN };
 
@@ -70,8 +71,10 @@ add_vertical(struct frame_lines *lines, unsigned column)
 		at--;
 	if (at < lines->verticals && lines->column[at] == column)
 		return true;
-	if (lines->verticals == FRAME_VERTICALS_MAX)
+	if (lines->verticals == FRAME_VERTICALS_MAX) {
+		left_out("a table of more columns than are read");
 		return false;
+	}
 	memmove(&lines->column[at + 1], &lines->column[at],
 	    (lines->verticals - at) * sizeof(lines->column[0]));
 	lines->column[at] = column;

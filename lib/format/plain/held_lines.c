@@ -3,13 +3,16 @@
 #include <stdlib.h>
 
 #include "base/memory.h"
+#include "format/blocks/left_out.h"
 
 bool
 held_add(struct held_lines *held, unsigned long number, struct slice line)
 {
 	if (held->count == HELD_LINES_MAX ||
-	    line.n > HELD_BYTES_MAX - held->text.n)
+	    line.n > HELD_BYTES_MAX - held->text.n) {
+		left_out("more lines of one table than are read together");
 		return false;
+	}
 	*MEMORY_APPEND(held->line, held->count, held->room) =
 	    (struct held_line){ held->text.n, line.n, number };
 	buffer_add(&held->text, line);

@@ -15,6 +15,7 @@
 #include "held_lines.h"
 #include "text_table.h"
 
+/* No table has more: what has stays lines, as a pattern of dashes does. */
 enum { RULED_COLUMNS_MAX = 64 };
 
 struct ruled_column {

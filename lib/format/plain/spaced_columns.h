@@ -5,6 +5,7 @@
 
 #include "spaced_words.h"
 
+/* No form has more: what has stays lines, as poems and programs do. */
 enum { SPACED_COLUMNS_MAX = 16 };
 
 struct spaced_columns {

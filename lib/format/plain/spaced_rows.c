@@ -5,7 +5,7 @@
 #include "text/fold.h"
 
 enum {
-	LINES_MAX = 600,	/* no table has more */
+	LINES_MAX = 600,	/* no table has more: these stay lines */
 	FEW = 3,		/* columns: rows with all of them may be none */
 };
 

@@ -5,9 +5,10 @@
 
 #include "base/buffer.h"
 #include "base/memory.h"
+#include "format/blocks/left_out.h"
 #include "line_readers.h"
 
-enum { LINE_BYTES_MAX = 1024 * 1024 };	/* a longer line is cut */
+enum { LINE_BYTES_MAX = 1024 * 1024 };	/* a longer line is cut in pieces */
 
 struct text_reader {
 	struct line_readers readers;
@@ -42,6 +43,7 @@ take_pieces(struct text_reader *d, struct slice line)
 	while (line.n > LINE_BYTES_MAX) {
 		size_t n = LINE_BYTES_MAX;
 
+		left_out("a line longer than is read in one piece");
 		while (((unsigned char)line.p[n] & 0xC0) == 0x80)
 			n--;
 		lines_take(&d->readers, d->line, (struct slice){ line.p, n });

@@ -2,6 +2,7 @@
 
 #include "base/digits.h"
 #include "base/utf8.h"
+#include "format/blocks/left_out.h"
 
 bool
 wiki_begins(struct slice line)
@@ -43,6 +44,8 @@ place(struct wiki_table *w)
 		w->col++;
 	w->cell.row = w->row;
 	w->cell.col = w->col + 1;
+	if (w->col + w->cell.cols > WIKI_COLUMNS_MAX)
+		left_out("a table of more columns than are read");
 	for (unsigned i = 0; i < w->cell.cols; i++, w->col++)
 		if (w->col < WIKI_COLUMNS_MAX)
 			w->covered[w->col] = w->row + w->cell.rows - 1;

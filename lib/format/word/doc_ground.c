@@ -140,7 +140,7 @@ paragraph_is_backed(const struct doc *doc, const struct doc_run *run)
 static bool
 cell_is_backed(const struct doc *doc, const struct doc_run *run, size_t cell)
 {
-	enum { LOOKED_AT_MAX = 1000 };
+	enum { LOOKED_AT_MAX = 1000 };	/* not told in them: it may */
 	const struct doc_run *end = doc->paragraphs.run + doc->paragraphs.n;
 	struct doc_mark       mark = { .depth = 0 };
 

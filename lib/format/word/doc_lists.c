@@ -1,5 +1,6 @@
 #include "base/utf8.h"
 #include "doc.h"
+#include "format/blocks/left_out.h"
 
 enum {
 	DEFINITIONS = 0x2E2, LISTS = 0x2EA,	/* PlfLst, PlfLfo */
@@ -37,6 +38,8 @@ read_list_level(struct doc *doc, struct slice lvl, struct list_level *level)
 	struct slice text = little_part(lvl, at + 2,
 	    2 * (chars < LIST_TEXT_MAX ? chars : LIST_TEXT_MAX));
 
+	if (chars > LIST_TEXT_MAX)
+		left_out(LIST_TEXT_TOO_LONG);
 	*level = (struct list_level){
 		.start = little32(lvl, 0),
 		.format = little8(lvl, 4),
@@ -46,6 +49,15 @@ read_list_level(struct doc *doc, struct slice lvl, struct list_level *level)
 		.text = doc_level_text(&doc->arena, text),
 	};
 	return at + 2 + 2 * chars;
+}
+
+static size_t
+at_most(size_t lists)
+{
+	if (lists <= LIST_MAX)
+		return lists;
+	left_out(LISTS_TOO_MANY);
+	return LIST_MAX;
 }
 
 /* The levels stand behind the definitions, beyond their stated length. */
@@ -59,8 +71,7 @@ read_list_definitions(struct doc *doc)
 	if (all.n == 0)
 		return;
 	all.n = doc->table.n - (size_t)(all.p - doc->table.p);
-	if (n > LIST_MAX)
-		n = LIST_MAX;
+	n = at_most(n);
 	levels = little_part(all, 2 + n * LSTF_BYTES, all.n);
 	for (size_t i = 0; i < n; i++) {
 		size_t at = 2 + i * LSTF_BYTES;
@@ -105,8 +116,7 @@ read_list_overrides(struct doc *doc)
 	size_t       n = little32(all, 0);
 	struct slice overrides;
 
-	if (n > LIST_MAX)
-		n = LIST_MAX;
+	n = at_most(n);
 	overrides = little_part(all, 4 + n * LFO_BYTES, all.n);
 	for (size_t i = 0; i < n; i++) {
 		size_t                at = 4 + i * LFO_BYTES;

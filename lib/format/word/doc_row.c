@@ -1,4 +1,5 @@
 #include "doc.h"
+#include "format/blocks/left_out.h"
 
 enum sprm {
 	STYLE = 0x4600, LEVEL = 0x260A, LIST = 0x460B, OUTLINE = 0x2640,
@@ -32,6 +33,8 @@ define_table(struct slice operand, struct row_shape *row)
 {
 	unsigned n = little8(operand, 2);
 
+	if (n > ROW_CELLS_MAX)
+		left_out(ROW_TOO_LONG);
 	if (n > ROW_CELLS_MAX || operand.n < 3 + 2 * (n + 1))
 		return;
 	row->cells = n;
@@ -113,6 +116,8 @@ read_mark_properties(const struct doc *doc, struct slice properties,
 				read_mark_properties(doc, little_part(doc->data,
 				    (size_t)n + 2, little16(doc->data, n)),
 				    mark, nesting + 1);
+			else
+				left_out(STYLES_TOO_DEEP);
 			break;
 		}
 	}

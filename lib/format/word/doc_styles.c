@@ -1,9 +1,10 @@
 #include "base/memory.h"
 #include "doc.h"
+#include "format/blocks/left_out.h"
 
 enum {
 	STYLES = 0xA2,		/* fcStshf */
-	STYLES_MAX = 0xFFE,
+	STYLES_MAX = 0xFFE,	/* a number has 12 bits */
 	PARAGRAPH_STYLE = 1, CHARACTER_STYLE = 2,
 	HEADINGS = 9,
 	BASES_MAX = 16,
@@ -144,6 +145,8 @@ doc_style(const struct doc *doc, unsigned number)
 		style_inherit(&whole, &own);
 		number = doc->style[number].based_on;
 	}
+	if (number < doc->styles)
+		left_out(STYLES_TOO_DEEP);
 	whole.run.hidden = (whole.run.hidden > 0) != hidden;
 	whole.run.struck = (whole.run.struck > 0) != struck;
 	return whole;

@@ -1,4 +1,5 @@
 #include "docx.h"
+#include "format/blocks/left_out.h"
 #include "list_number.h"
 
 enum {
@@ -62,8 +63,10 @@ docx_level_text(struct arena *arena, struct slice text)
 	char  *copy = arena_alloc(arena, text.n);
 	size_t n = 0;
 
-	if (text.n > LIST_TEXT_MAX)
+	if (text.n > LIST_TEXT_MAX) {
+		left_out(LIST_TEXT_TOO_LONG);
 		text.n = LIST_TEXT_MAX;
+	}
 	for (size_t i = 0; i < text.n; i++)
 		if (text.p[i] == '%' && i + 1 < text.n &&
 		    text.p[i + 1] >= '1' && text.p[i + 1] <= '9')

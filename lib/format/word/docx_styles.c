@@ -2,6 +2,7 @@
 
 #include "base/memory.h"
 #include "docx.h"
+#include "format/blocks/left_out.h"
 
 enum { STYLES_MAX = 8192, BASES_MAX = 16 };
 
@@ -180,6 +181,8 @@ docx_style_whole(const struct docx_styles *styles,
 		style = style->based_on.n == 0 ? NULL
 		    : docx_style(styles, style->based_on);
 	}
+	if (style != NULL)
+		left_out(STYLES_TOO_DEEP);
 	return whole;
 }
 

@@ -3,11 +3,14 @@
 #include <stdlib.h>
 
 #include "base/memory.h"
+#include "format/blocks/left_out.h"
 
 enum {
 	GRID_MAX = 16384,	/* columns; Word itself has 63 */
 	WIDTH_MAX = 31680,	/* twips: 22 inches, Word's widest page */
 };
+
+static const char too_wide[] = "a table of more columns than are read";
 
 void
 docx_table_open(struct docx_tables *tables)
@@ -58,8 +61,12 @@ docx_table_column(struct docx_tables *tables, long width)
 	struct docx_table *table = tables->top;
 	long               left;
 
-	if (table == NULL || table->edges >= GRID_MAX)
+	if (table == NULL)
 		return;
+	if (table->edges >= GRID_MAX) {
+		left_out(too_wide);
+		return;
+	}
 	if (width <= 0 || width > WIDTH_MAX)
 		table->measured = false;
 	left = last_edge(table);
@@ -149,5 +156,7 @@ docx_grid_columns(const struct docx_table *table, long wanted)
 {
 	long left = GRID_MAX - table->column;
 
+	if (wanted > left)
+		left_out(too_wide);
 	return wanted < 0 ? 0 : wanted < left ? wanted : left;
 }

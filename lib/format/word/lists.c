@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "base/memory.h"
+#include "format/blocks/left_out.h"
 #include "list_number.h"
 
 struct list_definition *
@@ -10,8 +11,10 @@ lists_define(struct lists *lists, long id)
 {
 	struct list_definition *d;
 
-	if (lists->definitions >= LISTS_MAX)
+	if (lists->definitions >= LISTS_MAX) {
+		left_out(LISTS_TOO_MANY);
 		return NULL;
+	}
 	d = MEMORY_APPEND(lists->definition, lists->definitions,
 	    lists->definitions_room);
 	*d = (struct list_definition){ .id = id };
@@ -25,8 +28,10 @@ lists_add(struct lists *lists, long id, long definition)
 {
 	struct numbered_list *list;
 
-	if (lists->lists >= LISTS_MAX)
+	if (lists->lists >= LISTS_MAX) {
+		left_out(LISTS_TOO_MANY);
 		return NULL;
+	}
 	list = MEMORY_APPEND(lists->list, lists->lists, lists->lists_room);
 	*list = (struct numbered_list){ .id = id, .definition = definition };
 	for (int i = 0; i < LIST_LEVELS; i++)

@@ -8,6 +8,7 @@
 #include "format/blocks/table_buffer.h"
 
 enum { ROW_CELLS_MAX = 64 };	/* Word has 63 in a row */
+#define ROW_TOO_LONG "a row of more cells than are read"
 
 struct row_shape {
 	unsigned          cells;

@@ -4,6 +4,7 @@
 #include "base/utf16.h"
 #include "base/utf8.h"
 #include "charset/code_page.h"
+#include "format/blocks/left_out.h"
 #include "paragraph_style.h"
 #include "rtf.h"
 
@@ -113,6 +114,8 @@ end_colours(struct rtf *rtf, struct slice bytes)
 		if (bytes.p[i] == ';') {
 			if (rtf->colours < RTF_COLOURS_MAX)
 				rtf->white[rtf->colours++] = rtf->parts == 3;
+			else
+				left_out("more colours than are kept");
 			rtf->parts = 0;
 		}
 }

@@ -1,6 +1,7 @@
 #include <stdlib.h>
 
 #include "charset/code_page.h"
+#include "format/blocks/left_out.h"
 #include "rtf.h"
 
 enum action {
@@ -109,7 +110,8 @@ current_shape(struct rtf *rtf)
 	    ? &rtf->nested_shape : &rtf->shape;
 }
 
-enum { EDGE_MAX = 1000000 };	/* twips */
+/* Twips: 17 m.  Cells beyond keep their order, which is all that counts. */
+enum { EDGE_MAX = 1000000 };
 
 static void
 set_left(struct rtf *rtf, long value)
@@ -126,8 +128,10 @@ add_edge(struct rtf *rtf, long value)
 	struct row_shape *row = current_shape(rtf);
 	long              left = row->edge[row->cells];
 
-	if (row->cells == ROW_CELLS_MAX)
+	if (row->cells == ROW_CELLS_MAX) {
+		left_out(ROW_TOO_LONG);
 		return;
+	}
 	/* an edge left of the one before is as good as that */
 	if (value < left)
 		value = left;
@@ -149,11 +153,15 @@ begin_row(struct rtf *rtf)
 	rtf->next_backed = rtf->row_backed = false;
 }
 
+static const char big_number[] = "fonts or styles of higher numbers than are kept";
+
 static void
 set_font(struct rtf *rtf, long value)
 {
 	if (value >= 0 && value < RTF_NUMBERS_MAX)
 		rtf_group(rtf)->font = (unsigned)value;
+	else if (value > 0)
+		left_out(big_number);
 }
 
 static void
@@ -161,6 +169,8 @@ set_style(struct rtf *rtf, long value)
 {
 	struct rtf_group *group = rtf_group(rtf);
 
+	if (value >= RTF_NUMBERS_MAX)
+		left_out(big_number);
 	if (value < 0 || value >= RTF_NUMBERS_MAX)
 		return;
 	group->style = (unsigned)value;

@@ -15,6 +15,9 @@ struct run_style {	/* -1: says nothing of it */
 	int backed;	/* it brings a ground of its own that is not white */
 };
 
+/* Why some may not look as they do, see blocks/left_out.h. */
+#define STYLES_TOO_DEEP "styles based on one another deeper than is read"
+
 #define RUN_SAYS_NOTHING { -1, -1, -1, -1, -1 }
 
 /* Lets STYLE say what BASE, which it is based on, says beyond it. */
