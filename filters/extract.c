@@ -245,8 +245,19 @@ open_files(const struct settings *settings, struct source *source,
 	}
 }
 
-/* Everything that opens files or starts processes stands before this.  A run that
- * requires what cannot be had ends here. */
+/* The sandbox is not whole, for REASON: a run that requires it ends here. */
+static void
+say_no_wall(const struct settings *settings, const char *reason)
+{
+	if (settings->walled) {
+		warn_at("no whole sandbox", "%s", reason);
+		exit(CLI_TROUBLE);
+	}
+	if (!settings->open)
+		remark("no whole sandbox: %s", reason);
+}
+
+/* Everything that opens files or starts processes stands before this. */
 static void
 enter_sandbox(const struct settings *settings, char *const paths[], int n)
 {
@@ -257,14 +268,17 @@ enter_sandbox(const struct settings *settings, char *const paths[], int n)
 		paths = standard_input;
 	reason = settings->open ? "not wanted" :
 	    sandbox_enter(paths, n > 0 ? n : 1);
-	if (reason == NULL)
-		return;
-	if (settings->walled) {
-		warn_at("no whole sandbox", "%s", reason);
-		exit(CLI_TROUBLE);
-	}
-	if (!settings->open)
-		remark("no whole sandbox: %s", reason);
+	if (reason != NULL)
+		say_no_wall(settings, reason);
+}
+
+/* tesseract and pdftoppm are run by others, with the walls of those. */
+static void
+check_ocr_walls(const struct settings *settings)
+{
+	if (settings->ocr && !pdf_ocr_is_walled())
+		say_no_wall(settings,
+		    "tesseract and pdftoppm run without bubblewrap");
 }
 
 /* What readers, which can open nothing, need later. */
@@ -313,6 +327,7 @@ main(int argc, char *argv[])
 		.converts = settings.convert, .skips = settings.skips,
 	};
 
+	check_ocr_walls(&settings);
 	prepare_charsets();
 	set_up_pool(&setup, argv[0], &settings);
 	source.context = pool_start(&setup);

@@ -32,4 +32,20 @@ seccomp the kernel refuses the filter of system calls
 END
 status 'none is wanted, one is required' 2 "$bin/extract" --no-sandbox --require-sandbox a.txt
 is 'says so' "$(cat err)" 'extract: no whole sandbox: not wanted'
+
+# tesseract and pdftoppm from where bubblewrap shows nothing: they are run without it.
+mkdir tools
+for tool in tesseract pdftoppm; do
+	printf '#!/bin/sh\necho chi_sim\n' >tools/$tool
+	chmod +x tools/$tool
+done
+reason='no whole sandbox: tesseract and pdftoppm run without bubblewrap'
+PATH=$PWD/tools:$PATH
+status 'OCR without bubblewrap' 0 "$bin/extract" --ocr a.txt a.txt
+is 'is told once' "$(grep -c 'without bubblewrap' err) $(grep bubblewrap err)" "1 extract: $reason"
+status 'and refused where a sandbox is required' 2 \
+    "$bin/extract" --ocr --require-sandbox --rejects rejects a.txt
+is 'with nothing read' "$(cat out err)$(ls rejects 2>/dev/null)" "extract: $reason"
+status 'none is wanted' 0 "$bin/extract" --ocr --no-sandbox a.txt
+is 'none is told' "$(grep -c sandbox err)" 0
 plan $tap_n

@@ -98,16 +98,15 @@ add_ocr_word(struct drawn_page *page, const struct ocr_record *word,
 	*end = box.left;
 }
 
-/* Behind walls where they can be had and show the programs; asked once. */
-static const char *
-walls(void)
+bool
+pdf_ocr_is_walled(void)
 {
-	static int there = -1;
+	static int there = -1;	/* asked once */
 
 	if (there < 0)
 		there = walls_show("tesseract") && walls_show("pdftoppm") &&
 		    walls_are_there();
-	return there > 0 ? WALLS : "";
+	return there > 0;
 }
 
 /* Who reads a PDF can run nothing: a process made before that does it, which is told
@@ -172,7 +171,8 @@ run_programs(int spool, unsigned number, struct buffer *seen)
 
 	snprintf(command, sizeof(command), "%s sh -c 'pdftoppm -cropbox -r %d "
 	    "-gray -f %u -l %u /dev/fd/%d | OMP_THREAD_LIMIT=1 tesseract - - "
-	    "-l chi_sim --dpi %d tsv' 2>/dev/null", walls(), DOTS_PER_INCH,
+	    "-l chi_sim --dpi %d tsv' 2>/dev/null", pdf_ocr_is_walled() ? WALLS : "",
+	    DOTS_PER_INCH,
 	    number, number, spool, DOTS_PER_INCH);
 	seen->n = 0;
 	output = popen(command, "r");

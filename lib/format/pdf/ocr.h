@@ -16,6 +16,9 @@ enum { PDF_OCR_SECONDS = 600 };
 /* Whether both programs and tesseract's chi_sim are installed. */
 bool pdf_ocr_is_there(void);
 
+/* Whether they are run by bubblewrap: it is there, may do its work, and shows them. */
+bool pdf_ocr_is_walled(void);
+
 /* Makes the process that runs them, for one document, before this one gives up what
  * it needs not; it does not keep the descriptor UNWANTED. */
 void pdf_ocr_prepare(int unwanted);
