@@ -303,8 +303,10 @@ finish(const struct settings *settings, struct source *source)
 	skips_free(&source->skips);
 	error = source->tally->list == NULL ? 0 :
 	    writer_close(source->tally->list);
-	if (error != 0)
+	if (error != 0) {
 		warn_at(settings->rejects, "%s", strerror(error));
+		status_cut_short();
+	}
 	status = cli_finish();
 	if (!settings->quiet)
 		tally_report(source->tally);

@@ -322,8 +322,10 @@ main(int argc, char *argv[])
 	int          operands = cli_start(&tool, argc, argv, &state);
 
 	start(&state);
-	if (!open_documents(&state))
+	if (!open_documents(&state)) {
+		status_cut_short();
 		return cli_finish();
+	}
 	documents_each(&block_schema, argv + operands, argc - operands,
 	    tabulate, &state);
 	finish(&state);

@@ -38,8 +38,9 @@ die() {
 
 misused() { die "$(say '用 --help 看用法' 'try --help')"; }
 
-# Without standard output, a file that is opened would take its place.
-(: >&1) 2>/dev/null || die "$(say '没有标准输出' 'no standard output')"
+# Without standard output, a file that is opened would take its place.  dash does not
+# see it by itself.
+[ ! -d /proc/self/fd ] || [ -e /proc/self/fd/1 ] || die "$(say '没有标准输出' 'no standard output')"
 
 # in_chinese: 1 or nothing, for awk.
 in_chinese() { [ "$language" = en ] || echo 1; }
@@ -114,13 +115,26 @@ stage() {
 filter() {
 	stage_name=$1
 	shift
-	stage "$stage_name" "$bin/$prefix$stage_name" "$@"
+	stage "$stage_name" finished "$stage_name" "$@"
+}
+
+# finished NAME ARGUMENT...: runs the filter.  Its status, or 126 where it did not
+# come to its end, of which its own status says no more than of bad input.
+finished() {
+	mark=$work/$1.finished
+	: >"$mark" || return 126
+	run=$bin/$prefix$1
+	shift
+	"$run" --finished "$mark" "$@"
+	set -- $?
+	[ -s "$mark" ] || [ "$1" -gt 2 ] || return 126
+	return "$1"
 }
 
 # judge_stages N: $status is the worst of the N stages run since $work/status was
 # last cleared.  Fails when one of them did not come to its end: it was killed or
 # never began, or it is none of the suite's: a filter's 2 means that some input
-# was bad; awk, sort and cat have no such excuse.
+# was bad (finished); awk, sort and cat have no such excuse.
 judge_stages() {
 	status=$(awk -v want="$1" '
 	BEGIN {

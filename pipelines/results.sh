@@ -27,7 +27,7 @@ open_results() {
 	fi
 	make_runs
 	lock_runs "$1" || return 1
-	trap 'wait; sweep' EXIT
+	trap leave EXIT
 	trap 'exit 2' HUP INT TERM
 	sweep
 	number=${kept:-0}
@@ -39,6 +39,13 @@ open_results() {
 	ln -s "runs/$number" "$runs/.link" || die "$dir: $(say \
 	    '这里不能建立符号链接（例如 U 盘的 FAT）；请换一个位置' \
 	    'no symbolic links can be made here (as on FAT); choose another place')"
+}
+
+# What runs beside this comes to its end first.  Not all is waited for: dash waits for
+# ever for a pipeline of which it could not make the pipes.
+leave() {
+	[ -z "${!:-}" ] || wait "$!"
+	sweep
 }
 
 # A folder "runs" of the user's own is not to be swept.
@@ -87,6 +94,10 @@ sweep() {
 	case $kept in
 	*[!0-9]*) die "$dir/current: $(say '不是本工具建立的链接' 'is no link of these tools')" ;;
 	esac
+	# A read or write that failed may have lost the number, or part of it.
+	{ [ -L "$dir/current" ] && [ -z "$kept" ]; } ||
+	    { [ -d "$dir/current" ] && ! [ "$runs/$kept" -ef "$dir/current" ]; } &&
+	    die "$dir/current: $(say '读不出，不作清理' 'cannot be read; nothing is swept away')"
 	for left in "$runs"/* "$runs/.link"; do
 		[ "$left" = "$runs/$kept" ] || rm -rf -- "$left"
 	done

@@ -17,6 +17,7 @@ enum {
 const char *program_name = "nianbao";
 
 static enum cli_status status = CLI_DONE;
+static bool            cut_short;
 
 void
 status_raise(enum cli_status to)
@@ -29,6 +30,18 @@ enum cli_status
 status_now(void)
 {
 	return status;
+}
+
+void
+status_cut_short(void)
+{
+	cut_short = true;
+}
+
+bool
+status_is_cut_short(void)
+{
+	return cut_short;
 }
 
 /* A line in the making.  On the stack: it may be what says that memory ended. */

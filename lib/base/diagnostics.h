@@ -3,6 +3,8 @@
 #ifndef BASE_DIAGNOSTICS_H
 #define BASE_DIAGNOSTICS_H
 
+#include <stdbool.h>
+
 #include "slice.h"
 
 /* Exit statuses of every filter; a filter's own is the worst it met. */
@@ -31,6 +33,11 @@ void remark(const char *format, ...) __attribute__((format(printf, 1, 2)));
 /* Raises the exit status to STATUS if it is lower, and tells it. */
 void            status_raise(enum cli_status status);
 enum cli_status status_now(void);
+
+/* Notes that what is written is less than the input gives, for a reason that lies
+ * not in the input: a file that cannot be opened, or not be written. */
+void status_cut_short(void);
+bool status_is_cut_short(void);
 
 /* The name in front of every diagnostic, as in argv[0]. */
 extern const char *program_name;

@@ -17,11 +17,14 @@
 
 #define VERSION "0.1"
 
-enum { OPTIONS_MAX = 48, LETTER_VERSION = 'V' + 1024 };
+enum { OPTIONS_MAX = 48, LETTER_VERSION = 'V' + 1024,
+	LETTER_FINISHED = 'F' + 1024 };
 
 static const struct cli_option common[] = {
 	{ 'd', "data", "DIR", "lay the data files in DIR over those built in" },
 	{ 'H', "header", NULL, "write a header line with the field names" },
+	{ LETTER_FINISHED, "finished", "FILE",
+	    "empty FILE, write a line to it at the end of a whole run" },
 	{ 'h', "help", NULL, "show this help" },
 	{ LETTER_VERSION, "version", NULL, "show the version" },
 	{ 0, NULL, NULL, NULL },
@@ -29,6 +32,10 @@ static const struct cli_option common[] = {
 
 static bool header_wanted;
 static bool is_ending;		/* as the program means to */
+
+/* What a whole run leaves its mark in: opened before the sandbox closes. */
+static const char *mark_path;
+static int         mark = -1;
 
 bool
 cli_header_wanted(void)
@@ -127,6 +134,32 @@ add_options(struct getopt_tables *t, const struct cli_tool *tool)
 }
 
 static void
+open_mark(const char *path)
+{
+	if (mark >= 0)
+		close(mark);
+	mark_path = path;
+	mark = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
+	if (mark < 0)
+		cli_usage(path, strerror(errno));
+}
+
+/* A status of 2 does not tell bad input, of which all was read and the rest is
+ * whole, from a run that ended early: the mark does. */
+static void
+leave_mark(void)
+{
+	static const char line[] = "finished\n";
+	ssize_t           n;
+
+	do
+		n = write(mark, line, sizeof(line) - 1);
+	while (n < 0 && errno == EINTR);
+	if (close(mark) != 0 || n < 0)
+		warn_at(mark_path, "%s", strerror(errno));
+}
+
+static void
 set_option(const struct cli_tool *tool, void *context, int letter)
 {
 	const char *reason;
@@ -140,6 +173,9 @@ set_option(const struct cli_tool *tool, void *context, int letter)
 		told();
 	case 'H':
 		header_wanted = true;
+		return;
+	case LETTER_FINISHED:
+		open_mark(optarg);
 		return;
 	case 'd':
 		if (tool->overlay != NULL) {
@@ -229,5 +265,7 @@ cli_finish(void)
 	is_ending = true;
 	if (error != 0)
 		warn_at("standard output", "%s", strerror(error));
+	else if (mark >= 0 && !status_is_cut_short())
+		leave_mark();
 	return (int)status_now();
 }

@@ -54,8 +54,9 @@ _Noreturn void cli_usage(const char *what, const char *reason);
 /* Whether -H was given; for a tool that writes its own header. */
 bool cli_header_wanted(void);
 
-/* Flushes and closes standard output; a failure is reported.  Returns the
- * exit status, the worst met.  To be the last call in main. */
+/* Flushes and closes standard output; a failure is reported.  Leaves the mark of a
+ * whole run that --finished asks for, unless status_cut_short() was called.  Returns
+ * the exit status, the worst met.  To be the last call in main. */
 int cli_finish(void);
 
 #endif

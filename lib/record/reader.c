@@ -449,6 +449,7 @@ read_file(struct reader *r, const char *name)
 	r->fd = standard ? STDIN_FILENO : open(name, O_RDONLY | O_CLOEXEC);
 	if (r->fd < 0) {
 		warn_at(r->file, "%s", strerror(errno));
+		status_cut_short();
 		return false;
 	}
 	r->lines = 0;

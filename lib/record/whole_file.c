@@ -224,6 +224,7 @@ whole_file_keep(struct whole_file *file)
 	else {
 		warn_at(file->path != NULL ? file->path : "standard output",
 		    "%s", strerror(errno));
+		status_cut_short();
 		whole_file_drop(file);
 	}
 	return kept;

@@ -22,9 +22,10 @@ struct outcome {
 bool outcome_is_part(const struct text *got, const struct text *whole, bool gaps);
 
 /* What is wrong with a run that had a fault, beside CLEAN, which had none; NULL:
- * nothing.  SPEAKS: its stderr could be written. */
+ * nothing.  SPEAKS: its stderr could be written; LENIENT: others wrote there too. */
 const char *outcome_fault(const struct outcome *got, const struct outcome *clean,
-    bool gaps, bool speaks);
+    bool gaps, bool speaks,
+    bool lenient);
 
 /* Whether it came to the same as CLEAN. */
 bool outcome_is_same(const struct outcome *got, const struct outcome *clean);

@@ -2,7 +2,8 @@
 # Some of the calls of each program fail, drawn by lot; `make faults' has all of them
 # fail, one after the other.
 . tests/lib/tap.sh
-BIN=$bin sh tests/fault/run -n "${FAULTS:-3}" >"$tmp/table" 2>"$tmp/err"
+BIN=$bin sh tests/fault/run -n "${FAULTS:-3}" extract sectionize tabulate check pinpoint \
+    aggregate export >"$tmp/table" 2>"$tmp/err"
 got=$?
 if [ "$got" -eq 77 ]; then	# the sanitizers want to be first
 	skip 'calls that fail' 'nothing can be loaded before the programs'
@@ -10,5 +11,9 @@ if [ "$got" -eq 77 ]; then	# the sanitizers want to be first
 	exit
 fi
 is 'every fault is told, and no output is part of a document' \
+    "$got $(grep -h '^#' "$tmp/table"; cat "$tmp/err")" '0 '
+BIN=$bin sh tests/fault/run -n 1 -k write annual notes >"$tmp/table" 2>"$tmp/err"
+got=$?
+is 'a script leaves whole results, the old or the new ones' \
     "$got $(grep -h '^#' "$tmp/table"; cat "$tmp/err")" '0 '
 plan $tap_n
