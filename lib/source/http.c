@@ -166,8 +166,12 @@ read_fields(struct http *http, char coding[HTTP_VALUE_MAX])
 	char         text[CURSOR_LINE_MAX];
 	struct slice line, value;
 
-	for (int i = 0; i < FIELDS_MAX && cursor_line(&http->cursor, text,
-	    &line) && line.n > 0; i++) {
+	for (int i = 0; cursor_line(&http->cursor, text, &line) && line.n > 0;
+	    i++) {
+		if (i == FIELDS_MAX) {
+			http->reason = "has more fields than are read";
+			return;
+		}
 		if (http_field(line, "Content-Type", &value))
 			http_content_type(value, http->type, http->charset);
 		else if (http_field(line, "Transfer-Encoding", &value))

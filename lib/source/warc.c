@@ -119,8 +119,11 @@ read_head(struct cursor *cursor, struct record_head *head, bool *lost)
 			break;
 		*lost |= line.n > 0;
 	}
-	for (int i = 0; i < FIELDS_MAX && cursor_line(cursor, text, &line) &&
-	    line.n > 0; i++) {
+	for (int i = 0; cursor_line(cursor, text, &line) && line.n > 0; i++) {
+		if (i == FIELDS_MAX) {
+			*lost = true;
+			break;
+		}
 		read_field(head, line);
 		if (slice_starts(line, SLICE("WARC/1."))) {
 			*head = (struct record_head){ .kind = "" };

@@ -161,6 +161,7 @@ zip_parts_find(struct stream *bytes)
 		*MEMORY_APPEND(parts.begin, parts.n, parts.capacity) =
 		    begin > 0 ? begin : 0;
 	}
+	parts.behind |= begin > 0;	/* more than are looked for */
 	for (size_t i = 0; i < parts.n / 2; i++) {
 		off_t other = parts.begin[i];
 

@@ -36,16 +36,23 @@ parts.mht: parts nested deeper than is read
 row.xlsx: cells beyond the edges of a sheet
 rules.html: more rules of style than are read
 sheet.html: a style sheet longer than is read
+span.txt: a table of more columns than are read
 spans.odt: styles based on one another deeper than is read
 tag.html: tags longer than is read
 templates.ofd: more parts than allowed
 wiki.txt: a table of more columns than are read
 END
 status 'one more' 2 "$bin/extract" -q beyond
-# Without its sheets a workbook has nothing: it is rejected.
+# What has nothing without the rest is rejected.
 {
 	cat told
-	echo 'sheets.xlsx: a workbook of too many sheets: xl/workbook.xml'
+	cat <<'END'
+sheets.xlsx: a workbook of too many sheets: xl/workbook.xml
+http.warc!http://a/1: has more fields than are read
+head.warc: has damage between its records
+head.warc!http://a/1: is no HTTP response
+head.warc: has damage behind its last record
+END
 } | sort >want
 sed 's/^extract: beyond.//' err | sort >got
 same 'each is told by its name' got want

@@ -158,6 +158,17 @@ def frame(rows, columns):
     return rule + ("|" + " 7 |" * columns + "\n") * rows + rule
 
 
+def warc(fields, http):
+    body = TEXT + "\n"
+    response = "HTTP/1.1 200 OK\r\nContent-Type: text/plain; charset=utf-8\r\n"
+    response += "X: y\r\n" * (http - 1) + "\r\n" + body
+    return ("WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: http://a/1\r\n"
+            "Content-Type: application/http; msgtype=response\r\n"
+            "Content-Length: %d\r\n%s\r\n%s\r\n\r\n" % (
+                len(response.encode()), "X: y\r\n" * (fields - 4),
+                response))
+
+
 def wiki(n):
     return "{|\n|-\n" + "".join("| 7\n" for _ in range(n)) + "|}\n"
 
@@ -178,6 +189,9 @@ WRITTEN = [
     ("frame.txt", 4094, lambda n: frame(n, 2)),
     ("columns.txt", 63, lambda n: frame(2, n)),
     ("wiki.txt", 64, wiki),
+    ("span.txt", 64, lambda n: "{|\n|-\n| colspan=%d | 7\n|}\n" % n),
+    ("http.warc", 1000, lambda n: warc(4, n)),
+    ("head.warc", 1000, lambda n: warc(n, 1)),
     ("line.txt", 1 << 20, lambda n: "x" * n + "\n"),
 ]
 PACKED = [

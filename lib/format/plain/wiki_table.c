@@ -33,6 +33,8 @@ span(struct slice text, struct slice attribute)
 	while (text.n > 0 && strchr(" \"'", text.p[0]) != NULL)
 		text = slice_from(text, 1);
 	digits_at(text, &number);
+	if (number > WIKI_COLUMNS_MAX)
+		left_out("a table of more columns than are read");
 	return number > 0 && number <= WIKI_COLUMNS_MAX ? (unsigned)number : 1;
 }
 
