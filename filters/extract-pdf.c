@@ -101,9 +101,14 @@ read_open(const struct settings *settings, int fd, const char *name)
 	struct child_outcome outcome;
 	struct member        member = { .name = slice_of(name),
 		       .media = settings->worker.media, .bytes = &bytes };
-	int                  records = spool_open();
+	int                  records;
 
-	if (fstat(fd, &status) == 0 && S_ISREG(status.st_mode)) {
+	if (fstat(fd, &status) != 0) {
+		warn_at(name, "%s", strerror(errno));
+		return;
+	}
+	records = spool_open();
+	if (S_ISREG(status.st_mode)) {
 		member.dated = true;
 		member.mtime = status.st_mtime;
 	}
