@@ -220,7 +220,7 @@ static void
 test_seen(void **state)
 {
 	struct seen seen = { .n = 0 };
-	char        text[8] = "";
+	char        text[12] = "";
 
 	(void)state;
 	assert_false(seen_before(&seen, digest_of(SLICE("7"))));
