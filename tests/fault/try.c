@@ -13,6 +13,8 @@
  *	-s SEED		of the lots
  *	-t SECONDS	that a run may take (20)
  *	-v		every run
+ *	-w		COMMAND spares itself: it loads the shim, which is named in SHIM,
+ *			before what it runs
  *
  * Exit status: 0 all well, 1 faults, 77 the shim has no effect here. */
 #define _GNU_SOURCE
@@ -91,7 +93,7 @@ struct trials {
 	const char        *name;	/* of the program */
 	const char        *input;
 	const char        *kind;	/* NULL: all */
-	bool               gaps, lenient, tells;
+	bool               gaps, lenient, tells, wrapped;
 	unsigned long      only, most;
 	unsigned           seconds;
 	char               folder[64];	/* of everything that is made */
@@ -174,7 +176,7 @@ become(const struct trials *t)
 	sigprocmask(SIG_UNBLOCK, &ends, NULL);
 	setenv("TMPDIR", path_of(t, "tmp"), 1);
 	setenv("FAULT_PLAN", path_of(t, "plan"), 1);
-	setenv("LD_PRELOAD", t->shim, 1);
+	setenv(t->wrapped ? "SHIM" : "LD_PRELOAD", t->shim, 1);
 	execvp(t->command[0], t->command);
 	_exit(126);
 }
@@ -410,13 +412,14 @@ read_options(struct trials *t, int argc, char *argv[])
 {
 	int letter;
 
-	while ((letter = getopt(argc, argv, "+gi:k:a:ln:s:t:v")) != -1)
+	while ((letter = getopt(argc, argv, "+gi:k:a:ln:s:t:vw")) != -1)
 		switch (letter) {
 		case 'g': t->gaps = true; break;
 		case 'i': t->input = optarg; break;
 		case 'k': t->kind = optarg; break;
 		case 'a': t->only = strtoul(optarg, NULL, 10); break;
 		case 'l': t->lenient = true; break;
+		case 'w': t->wrapped = true; break;
 		case 'n': t->most = strtoul(optarg, NULL, 10); break;
 		case 's': srandom((unsigned)atoi(optarg)); break;
 		case 't': t->seconds = (unsigned)atoi(optarg); break;
