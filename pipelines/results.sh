@@ -95,6 +95,7 @@ sweep() {
 	*[!0-9]*) die "$dir/current: $(say '不是本工具建立的链接' 'is no link of these tools')" ;;
 	esac
 	# A read or write that failed may have lost the number, or part of it.
+	# shellcheck disable=SC3013 # -ef: dash and bash have it
 	{ [ -L "$dir/current" ] && [ -z "$kept" ]; } ||
 	    { [ -d "$dir/current" ] && ! [ "$runs/$kept" -ef "$dir/current" ]; } &&
 	    die "$dir/current: $(say '读不出，不作清理' 'cannot be read; nothing is swept away')"
