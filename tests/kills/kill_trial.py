@@ -6,13 +6,11 @@ then: it must be the whole of what was there before, or the whole of what the ru
 would have left.  Then the script runs undisturbed, and what stands must be the same
 bytes as if nothing had happened, with nothing left over.
 """
-import argparse
 import random
 import signal
-import sys
 import time
 
-from office import SCRIPTS, Trial
+from office import try_scripts
 
 
 def kill_at(trial, moment, number, group):
@@ -43,18 +41,4 @@ def try_script(trial, moments, seed):
     return trial.wrong
 
 
-def main():
-    parser = argparse.ArgumentParser()
-    parser.add_argument('-n', type=int, default=1000)
-    parser.add_argument('-s', default='1')
-    parser.add_argument('folder')
-    parser.add_argument('script', nargs='*')
-    options = parser.parse_args()
-    wrong = 0
-    for script in options.script or SCRIPTS:
-        with Trial(script, options.folder) as trial:
-            wrong += try_script(trial, options.n, options.s)
-    sys.exit(wrong > 0)
-
-
-main()
+try_scripts(try_script)

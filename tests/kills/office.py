@@ -1,7 +1,9 @@
 """A small office whose results are watched while its scripts are disturbed."""
+import argparse
 import os
 import shutil
 import subprocess
+import sys
 import tempfile
 import time
 
@@ -154,3 +156,19 @@ class Trial:
                 if seen.get(name) != self.new.get(name))))
         if inside != self.kept:
             self.blame(when, f'left: {sorted(inside ^ self.kept)}')
+
+
+def try_scripts(try_script):
+    """Runs try_script(trial, times, seed), which returns how much was wrong, on the
+    scripts that the command line names; ends with 1 if anything was."""
+    parser = argparse.ArgumentParser()
+    parser.add_argument('-n', type=int, default=1000)
+    parser.add_argument('-s', default='1')
+    parser.add_argument('folder')
+    parser.add_argument('script', nargs='*')
+    options = parser.parse_args()
+    wrong = 0
+    for script in options.script or SCRIPTS:
+        with Trial(script, options.folder) as trial:
+            wrong += try_script(trial, options.n, options.s)
+    sys.exit(wrong > 0)

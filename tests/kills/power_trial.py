@@ -9,15 +9,13 @@ The steps are what strace(1) tells of the run.  Of the changes of names since th
 last sync of their folders all are on the disk, none, those up to some moment, or any
 of them; a file not synced is empty, half there or whole.
 """
-import argparse
 import os
 import random
 import shutil
-import sys
 
 from calls import trace
 from disk import Disk, store
-from office import SCRIPTS, Trial
+from office import try_scripts
 
 
 def keeper(way, chance, number):
@@ -86,18 +84,4 @@ def try_script(trial, states, seed):
     return trial.wrong
 
 
-def main():
-    parser = argparse.ArgumentParser()
-    parser.add_argument('-n', type=int, default=1000)
-    parser.add_argument('-s', default='1')
-    parser.add_argument('folder')
-    parser.add_argument('script', nargs='*')
-    options = parser.parse_args()
-    wrong = 0
-    for script in options.script or SCRIPTS:
-        with Trial(script, options.folder) as trial:
-            wrong += try_script(trial, options.n, options.s)
-    sys.exit(wrong > 0)
-
-
-main()
+try_scripts(try_script)

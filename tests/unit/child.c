@@ -16,6 +16,7 @@
 #include <cmocka.h>
 
 #include "base/diagnostics.h"
+#include "base/socket_bytes.h"
 #include "base/spool.h"
 #include "format/format.h"
 #include "source/child/child.h"
@@ -23,6 +24,7 @@
 #include "source/child/protocol.h"
 #include "source/child/reader.h"
 #include "source/child/worker.h"
+#include "whole_file.h"
 
 enum call {
 	FORK, PIPE, SOCKETPAIR, SEND, READ, WRITE, POLL, WAITPID, CALLS
@@ -176,15 +178,15 @@ test_protocol(void **state)
 	bytewise = true;
 	break_call(SEND, 2, 1, EINTR);
 	break_call(READ, 3, 1, EINTR);
-	assert_true(protocol_send(ends[0], "message", 8));
-	assert_true(protocol_receive(ends[1], got, 8));
+	assert_true(socket_send(ends[0], "message", 8));
+	assert_true(socket_receive(ends[1], got, 8));
 	assert_string_equal(got, "message");
 	break_call(SEND, 3, 1, EPIPE);
-	assert_false(protocol_send(ends[0], "message", 8));
+	assert_false(socket_send(ends[0], "message", 8));
 	close(ends[0]);
-	assert_false(protocol_receive(ends[1], got, 8));
+	assert_false(socket_receive(ends[1], got, 8));
 	break_call(READ, 0, 1, EIO);
-	assert_false(protocol_receive(ends[1], got, 1));
+	assert_false(socket_receive(ends[1], got, 1));
 	close(ends[1]);
 	mend_all();
 }
@@ -241,18 +243,6 @@ take(member_fn *take, void *context, const struct text *text,
 	reason = take(context, &member);
 	lookahead_close(&ahead);
 	return reason;
-}
-
-/* All bytes of the file FD. */
-static char *
-whole_file(int fd)
-{
-	off_t size = lseek(fd, 0, SEEK_END);
-	char *text = calloc(1, (size_t)size + 1);
-
-	assert_int_equal(pread(fd, text, (size_t)size, 0), size);
-	close(fd);
-	return text;
 }
 
 /* What TEXTS are without any pool; those in the set LOST are none. */

@@ -23,6 +23,7 @@
 #include "source/child/pool.h"
 #include "source/child/protocol.h"
 #include "source/child/served.h"
+#include "whole_file.h"
 
 static const struct media text = { "text/plain", MEDIA_DOCUMENT, &format_text,
 	NULL };
@@ -311,17 +312,6 @@ take(member_fn *take, void *context, const char *name,
 	reason = take(context, &member);
 	lookahead_close(&ahead);
 	return reason;
-}
-
-static char *
-whole_file(int fd)
-{
-	off_t size = lseek(fd, 0, SEEK_END);
-	char *bytes = calloc(1, (size_t)size + 1);
-
-	assert_int_equal(pread(fd, bytes, (size_t)size, 0), size);
-	close(fd);
-	return bytes;
 }
 
 static const char *const names[] = { "good1", "evil", "good2", "good3" };

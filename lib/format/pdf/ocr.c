@@ -1,6 +1,5 @@
 #include "ocr.h"
 
-#include <errno.h>
 #include <fcntl.h>
 #include <signal.h>
 #include <stdint.h>
@@ -13,6 +12,7 @@
 
 #include "base/buffer.h"
 #include "base/memory.h"
+#include "base/socket_bytes.h"
 #include "base/spool.h"
 #include "base/utf8.h"
 #include "format/convert/walls.h"
@@ -116,30 +116,6 @@ static int runner = -1;
 /* What tesseract says of one page is less. */
 enum { SEEN_MAX = 16 * 1024 * 1024 };
 
-static bool
-read_all(int fd, void *bytes, size_t n)
-{
-	char *at = bytes;
-
-	while (n > 0) {
-		ssize_t done = read(fd, at, n);
-
-		if (done == 0 || (done < 0 && errno != EINTR))
-			return false;
-		if (done > 0) {
-			at += done;
-			n -= (size_t)done;
-		}
-	}
-	return true;
-}
-
-static bool
-write_all(int fd, const void *bytes, size_t n)
-{
-	return spool_write(fd, (struct slice){ bytes, n });
-}
-
 /* The bytes of the PDF, which come first, in a spool; or -1. */
 static int
 receive_document(int socket)
@@ -148,13 +124,13 @@ receive_document(int socket)
 	uint64_t left;
 	int      spool = spool_open();
 
-	if (spool < 0 || !read_all(socket, &left, sizeof(left)))
+	if (spool < 0 || !socket_receive(socket, &left, sizeof(left)))
 		return -1;
 	while (left > 0) {
 		size_t n = left < sizeof(chunk) ? (size_t)left : sizeof(chunk);
 
-		if (!read_all(socket, chunk, n) ||
-		    !write_all(spool, chunk, n))
+		if (!socket_receive(socket, chunk, n) ||
+		    !spool_write(spool, (struct slice){ chunk, n }))
 			return -1;
 		left -= n;
 	}
@@ -172,8 +148,7 @@ run_programs(int spool, unsigned number, struct buffer *seen)
 	snprintf(command, sizeof(command), "%s sh -c 'pdftoppm -cropbox -r %d "
 	    "-gray -f %u -l %u /dev/fd/%d | OMP_THREAD_LIMIT=1 tesseract - - "
 	    "-l chi_sim --dpi %d tsv' 2>/dev/null", pdf_ocr_is_walled() ? WALLS : "",
-	    DOTS_PER_INCH,
-	    number, number, spool, DOTS_PER_INCH);
+	    DOTS_PER_INCH, number, number, spool, DOTS_PER_INCH);
 	seen->n = 0;
 	output = popen(command, "r");
 	if (output == NULL)
@@ -196,11 +171,11 @@ serve(int socket)
 	int           spool = receive_document(socket);
 	uint32_t      number, n;
 
-	while (spool >= 0 && read_all(socket, &number, sizeof(number))) {
+	while (spool >= 0 && socket_receive(socket, &number, sizeof(number))) {
 		run_programs(spool, number, &seen);
 		n = (uint32_t)seen.n;
-		if (!write_all(socket, &n, sizeof(n)) ||
-		    !write_all(socket, seen.p, n))
+		if (!socket_send(socket, &n, sizeof(n)) ||
+		    !socket_send(socket, seen.p, n))
 			break;
 	}
 	_exit(EXIT_SUCCESS);
@@ -260,8 +235,8 @@ send_document(struct slice bytes)
 	const uint64_t n = bytes.n;
 
 	if (!sent)
-		sent = write_all(runner, &n, sizeof(n)) &&
-		    write_all(runner, bytes.p, bytes.n);
+		sent = socket_send(runner, &n, sizeof(n)) &&
+		    socket_send(runner, bytes.p, bytes.n);
 	return sent;
 }
 
@@ -274,12 +249,12 @@ pdf_ocr_page(struct slice bytes, unsigned number, struct drawn_page *page)
 
 	page->glyphs = 0;
 	if (runner < 0 || !send_document(bytes) ||
-	    !write_all(runner, &asked, sizeof(asked)) ||
-	    !read_all(runner, &n, sizeof(n)) || n > 2 * SEEN_MAX)
+	    !socket_send(runner, &asked, sizeof(asked)) ||
+	    !socket_receive(runner, &n, sizeof(n)) || n > 2 * SEEN_MAX)
 		return false;
 	text = memory_get((size_t)n + 1);
 	text[n] = '\0';
-	if (read_all(runner, text, n))
+	if (socket_receive(runner, text, n))
 		add_words(page, text);
 	free(text);
 	return page->glyphs > 0;

@@ -14,6 +14,7 @@
 #include <unistd.h>
 
 #include "base/clock.h"
+#include "base/socket_bytes.h"
 #include "protocol.h"
 
 /* So long a process has for its own end; a converter has a folder to remove. */
@@ -211,7 +212,7 @@ serve(struct nurse *nurse)
 
 	dup2(null, STDIN_FILENO);
 	dup2(null, STDOUT_FILENO);	/* whose end must be seen */
-	while (protocol_receive(nurse->socket, &order, sizeof(order)) &&
+	while (socket_receive(nurse->socket, &order, sizeof(order)) &&
 	    obey(nurse, &order))
 		continue;
 	for (unsigned i = 0; i < nurse->slots; i++)
@@ -249,7 +250,7 @@ ask(const struct nursery *nursery, struct order order, struct reply *reply)
 {
 	*reply = (struct reply){ -1, -1 };
 	if (nursery->socket < 0 ||
-	    !protocol_send(nursery->socket, &order, sizeof(order)))
+	    !socket_send(nursery->socket, &order, sizeof(order)))
 		return no_ends;
 	return receive_reply(nursery->socket, reply);
 }

@@ -10,6 +10,7 @@
 
 #include "base/clock.h"
 #include "base/diagnostics.h"
+#include "base/socket_bytes.h"
 #include "base/spool.h"
 #include "base/utf8.h"
 #include "child.h"
@@ -133,7 +134,7 @@ request(struct pool_worker *worker, enum request_kind kind)
 	worker->kind = kind;
 	worker->used = processor_time(worker);
 	if (has_process(worker) &&
-	    !protocol_send(worker->ends.requests, &sent, sizeof(sent)))
+	    !socket_send(worker->ends.requests, &sent, sizeof(sent)))
 		end(worker, true);
 }
 

@@ -1,9 +1,6 @@
 #include "protocol.h"
 
-#include <errno.h>
 #include <string.h>
-#include <sys/socket.h>
-#include <unistd.h>
 
 #include "base/spool.h"
 #include "base/utf8.h"
@@ -52,42 +49,6 @@ protocol_parse_answer(struct slice bytes, uint64_t most,
 	    !cut(&rest, head->records, &got->records))
 		return PROTOCOL_MORE;
 	return (long long)(bytes.n - rest.n);
-}
-
-bool
-protocol_send(int socket, const void *bytes, size_t n)
-{
-	const char *at = bytes;
-
-	while (n > 0) {
-		ssize_t done = send(socket, at, n, MSG_NOSIGNAL);
-
-		if (done < 0 && errno != EINTR)
-			return false;
-		if (done > 0) {
-			at += done;
-			n -= (size_t)done;
-		}
-	}
-	return true;
-}
-
-bool
-protocol_receive(int socket, void *bytes, size_t n)
-{
-	char *at = bytes;
-
-	while (n > 0) {
-		ssize_t done = read(socket, at, n);
-
-		if (done == 0 || (done < 0 && errno != EINTR))
-			return false;
-		if (done > 0) {
-			at += done;
-			n -= (size_t)done;
-		}
-	}
-	return true;
 }
 
 /* How much of TEXT is sent: whole characters. */

@@ -79,10 +79,6 @@ struct answer_got {
 long long protocol_parse_answer(struct slice bytes, uint64_t most,
     struct answer_got *got);
 
-/* All N bytes, over any number of calls.  False when the other side is gone. */
-bool protocol_send(int socket, const void *bytes, size_t n);
-bool protocol_receive(int socket, void *bytes, size_t n);
-
 /* Sends an answer with as much of TEXT, which may be NULL, as there may be. */
 bool protocol_answer(bool refused, const char *text, struct slice records);
 

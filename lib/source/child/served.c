@@ -4,6 +4,8 @@
 #include <string.h>
 #include <sys/mman.h>
 
+#include "base/socket_bytes.h"
+
 bool
 served_begin(struct served *served)
 {
@@ -11,7 +13,7 @@ served_begin(struct served *served)
 	void                *at = NULL;
 
 	*served = (struct served){ .limits = limits_default };
-	if (!protocol_receive(PROTOCOL_REQUESTS, request, sizeof(*request)))
+	if (!socket_receive(PROTOCOL_REQUESTS, request, sizeof(*request)))
 		return false;
 	served->limits.member_bytes = request->member_bytes;
 	served->limits.text_bytes = request->text_bytes;
