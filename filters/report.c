@@ -21,6 +21,7 @@ struct report_page {
 	struct paper     **paper;
 	size_t             papers, room;
 	struct arena       names;
+	struct section_store sections;
 	struct buffer      out;
 };
 
@@ -103,14 +104,14 @@ document(void *context, const struct document *document)
 {
 	struct report_page *page = context;
 	struct form_drawing      drawing = { .material = &page->material,
-	    .figures = &page->figures };
+	    .figures = &page->figures, .out = &page->out };
 	struct paper       *paper = memory_get(sizeof(*paper));
 
 	*MEMORY_APPEND(page->paper, page->papers, page->room) = paper;
 	drawing.document = (unsigned)page->papers;
 	figures_take(&page->figures, document);
 	paper_make(paper, &drawing, &page->figures, &page->names,
-	    page->letters != NULL ? letter_row_add : NULL);
+	    &page->sections, page->letters != NULL ? letter_row_add : NULL);
 }
 
 static void
@@ -118,8 +119,9 @@ write_page(struct report_page *page)
 {
 	struct standings standings;
 	struct view      view = { &page->material, &standings, &page->rejects,
-	    &page->out };
+	    &page->sections, &page->out };
 
+	page->out.n = 0;
 	standings_make(&standings, page->paper, page->papers, &page->material,
 	    &page->rejects);
 	page_write(&view, &writer_stdout);
@@ -145,6 +147,7 @@ finish(struct report_page *page)
 	layouts_free(page->material.layouts);
 	forms_free(page->material.forms);
 	arena_free(&page->names);
+	section_store_close(&page->sections);
 	buffer_free(&page->out);
 }
 

@@ -1,4 +1,4 @@
-#define _GNU_SOURCE		/* O_TMPFILE */
+#define _XOPEN_SOURCE 700	/* realpath */
 #include "whole_file.h"
 
 #include <errno.h>
@@ -11,6 +11,7 @@
 
 #include "base/buffer.h"
 #include "base/diagnostics.h"
+#include "base/nameless_file.h"
 
 enum { COPY_BYTES = 64 * 1024 };
 
@@ -43,42 +44,6 @@ temporary_beside(const char *path, int *fd)
 	return NULL;
 }
 
-/* A file in FOLDER whose name is taken away, or -1. */
-static int
-open_unlinked(const char *folder)
-{
-	struct buffer name = { NULL, 0, 0 };
-	int           fd;
-
-	buffer_string(&name, folder);
-	buffer_add(&name, (struct slice){ "/nianbao.XXXXXX",
-	    sizeof("/nianbao.XXXXXX") });
-	fd = mkstemp(name.p);
-	if (fd >= 0 && unlink(name.p) != 0) {
-		close(fd);
-		fd = -1;
-	}
-	buffer_free(&name);
-	return fd;
-}
-
-/* A file without a name where temporary ones are kept, or -1, reported. */
-static int
-open_nameless(void)
-{
-	const char *folder = getenv("TMPDIR");
-	int         fd;
-
-	if (folder == NULL || *folder == '\0')
-		folder = "/tmp";
-	fd = open(folder, O_TMPFILE | O_RDWR | O_CLOEXEC, 0600);
-	if (fd < 0 && (errno == EOPNOTSUPP || errno == EISDIR))
-		fd = open_unlinked(folder);
-	if (fd < 0)
-		warn_at(folder, "%s", strerror(errno));
-	return fd;
-}
-
 /* Where what is named PATH lies, links followed, if it is a file or nothing yet:
  * to be freed.  Else NULL. */
 static char *
@@ -102,7 +67,7 @@ whole_file_open(struct whole_file *file, const char *path)
 	if (file->place != NULL)
 		file->temporary = temporary_beside(file->place, &fd);
 	else
-		fd = open_nameless();
+		fd = nameless_open();
 	if (fd < 0)
 		free(file->place);
 	else

@@ -241,10 +241,10 @@ office_list_add(const struct view *view)
 	phrase_count(view->out, view->material->language, "ranked",
 	    (long long)view->standings->n);
 	buffer_string(view->out, "</small></h2>\n");
-	if (office_pages(view) < view->standings->n) {
+	if (view->standings->pages < view->standings->n) {
 		buffer_string(view->out, "<p class=\"cap\">");
 		phrase_count(view->out, view->material->language, "not-shown",
-		    (long long)(view->standings->n - office_pages(view)));
+		    (long long)(view->standings->n - view->standings->pages));
 		buffer_string(view->out, "</p>\n");
 	}
 	add_filter(view);
@@ -314,7 +314,7 @@ add_turning(const struct view *view, size_t i)
 		say(view, "previous");
 		buffer_string(view->out, "</a>");
 	}
-	if (i + 1 < office_pages(view)) {
+	if (i + 1 < view->standings->pages) {
 		buffer_string(view->out, "<a rel=\"next\" href=\"#u");
 		markup_number(view->out, (long long)i + 2);
 		buffer_string(view->out, "\">");
@@ -352,8 +352,8 @@ add_papers(const struct view *view, const struct standing *standing,
 {
 	for (size_t i = 0; i < standing->papers; i++)
 		if (standing->paper[i]->is_expected == is_expected)
-			buffer_add(view->out,
-			    buffer_slice(&standing->paper[i]->markup));
+			section_add(view->sections,
+			    standing->paper[i]->section, view->out);
 }
 
 static bool

@@ -149,7 +149,7 @@ page_write(const struct view *view, struct writer *w)
 	office_list_add(view);
 	unread_list_add(view);
 	hand_on(view->out, w);
-	for (size_t i = 0; i < office_pages(view); i++) {
+	for (size_t i = 0; i < view->standings->pages; i++) {
 		office_page_add(view, i);
 		hand_on(view->out, w);
 	}

@@ -404,11 +404,13 @@ add_section(const struct entry_page *page, const struct paper *paper,
 
 void
 paper_make(struct paper *paper, struct form_drawing *drawing,
-    struct figures *figures, struct arena *arena, letter_row_fn *row)
+    struct figures *figures, struct arena *arena, struct section_store *store,
+    letter_row_fn *row)
 {
 	static struct entries entries;
 	static struct sides   sides;
 	struct entry_page     page = { drawing, &sides };
+	struct buffer        *section = drawing->out;
 
 	*paper = (struct paper){ .number = drawing->document };
 	entries_find(&entries, drawing->material, figures);
@@ -418,14 +420,15 @@ paper_make(struct paper *paper, struct form_drawing *drawing,
 		return;
 	for (size_t i = 0; row != NULL && i < entries.n; i++)
 		row(&page, &entries.entry[i], i + 1, &paper->rows);
-	drawing->out = &paper->markup;
+	drawing->out = section;
+	section->n = 0;
 	add_section(&page, paper, &entries);
+	paper->section = section_keep(store, buffer_slice(section));
 }
 
 void
 paper_free(struct paper *paper)
 {
-	buffer_free(&paper->markup);
 	buffer_free(&paper->head);
 	buffer_free(&paper->rows);
 	free(paper->broken);

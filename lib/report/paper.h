@@ -3,6 +3,7 @@
 #define REPORT_PAPER_H
 
 #include "entry_page.h"
+#include "section_store.h"
 
 /* A rule that an entry is of, and how bad that is. */
 struct broken_rule {
@@ -13,7 +14,7 @@ struct broken_rule {
 struct paper {
 	struct slice  name, org, region, office, year;	/* office: its key */
 	unsigned      number;		/* in the page: d12 */
-	struct buffer markup;		/* its section */
+	struct kept_section section;		/* as it is drawn */
 	struct buffer head;		/* of its worst entry */
 	struct buffer rows;		/* of a letter: letter.h */
 	struct broken_rule *broken;	/* of each entry */
@@ -30,11 +31,13 @@ struct paper {
 typedef void letter_row_fn(const struct entry_page *page,
     const struct fault_entry *entry, size_t number, struct buffer *out);
 
-/* Makes the paper of the document that DRAWING is of; it is the caller's, to be
+/* Makes the paper of the document that DRAWING is of, whose section is drawn there
+ * and goes into STORE; it is the caller's, to be
  * given to paper_free, with what ROW, unless it is NULL, makes of its entries.  Its
  * strings live in ARENA. */
 void paper_make(struct paper *paper, struct form_drawing *drawing,
-    struct figures *figures, struct arena *arena, letter_row_fn *row);
+    struct figures *figures, struct arena *arena, struct section_store *store,
+    letter_row_fn *row);
 
 /* Adds how many entries of each level there are: 错误 3 处、疑点 2 处. */
 void level_counts_add(struct buffer *out, const struct material *material,

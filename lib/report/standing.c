@@ -228,6 +228,22 @@ is_of_roster(const struct material *material)
 	return false;
 }
 
+/* Of how many offices there is a page, so that a browser can show it. */
+static size_t
+count_pages(const struct standings *standings)
+{
+	enum { PAGES_MAX = 3000, BYTES_MAX = 32 << 20 };
+	size_t n = 0, bytes = 0;
+
+	while (n < standings->n && n < PAGES_MAX && bytes < BYTES_MAX) {
+		const struct standing *standing = &standings->standing[n++];
+
+		for (size_t i = 0; i < standing->papers; i++)
+			bytes += standing->paper[i]->section.bytes;
+	}
+	return n;
+}
+
 void
 standings_make(struct standings *standings, struct paper *papers[], size_t n,
     const struct material *material, const struct record_file *rejects)
@@ -250,6 +266,7 @@ standings_make(struct standings *standings, struct paper *papers[], size_t n,
 	if (standings->n > 0)
 		qsort(standings->standing, standings->n,
 		    sizeof(*standings->standing), compare_standings);
+	standings->pages = count_pages(standings);
 }
 
 void

@@ -30,6 +30,7 @@ struct standings {
 	struct paper   **other;		/* documents that are no reports */
 	size_t           others, other_room;
 	size_t           count[STANDING_STATES];
+	size_t           pages;		/* of so many there is a page: the first */
 	bool             has_roster;	/* some finding tells of one */
 };
 

@@ -13,17 +13,10 @@ office_name_add(struct buffer *out, const struct material *material,
 		markup_text(out, standing->name);
 }
 
-size_t
-office_pages(const struct view *view)
-{
-	return view->standings->n < OFFICE_PAGES_MAX ? view->standings->n :
-	    OFFICE_PAGES_MAX;
-}
-
 void
 office_link_add(const struct view *view, size_t i)
 {
-	bool has_page = i < office_pages(view);
+	bool has_page = i < view->standings->pages;
 
 	if (has_page) {
 		buffer_string(view->out, "<a href=\"#u");

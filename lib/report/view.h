@@ -5,12 +5,11 @@
 
 #include "standing.h"
 
-enum { OFFICE_PAGES_MAX = 3000 };	/* the others are in the list alone */
-
 struct view {
 	const struct material    *material;
 	const struct standings   *standings;
 	const struct record_file *rejects;
+	const struct section_store *sections;
 	struct buffer            *out;
 };
 
@@ -20,9 +19,6 @@ void state_add(const struct view *view, enum standing_state state);
 /* Adds a mark of LEVEL: its first character in a frame. */
 void level_mark_add(struct buffer *out, const struct material *material,
     enum rule_level level);
-
-/* How many offices have a page of their own: the first ones. */
-size_t office_pages(const struct view *view);
 
 /* Adds a link to the page of the office number I, if it has one, that says its
  * name. */
