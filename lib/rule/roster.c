@@ -5,6 +5,7 @@
 #include "base/diagnostics.h"
 #include "base/digits.h"
 #include "base/memory.h"
+#include "base/seen.h"
 #include "base/tsv.h"
 #include "record/amount.h"
 #include "record/region.h"
@@ -33,6 +34,41 @@ entry_of(struct roster *roster, const struct slice field[], int region)
 	    .due = number_of(field[ROSTER_DUE], 99999999) };
 }
 
+/* What is wrong with ENTRY, of a row whose date is due at DUE; NULL if nothing. */
+static const char *
+why_none(const struct roster_entry *entry, struct slice due)
+{
+	return entry->name.n == 0 || entry->at.year == 0 ||
+	    (due.n > 0 && entry->due == 0) ?
+	    "expected org, year, parent, due (yyyymmdd)" : NULL;
+}
+
+/* Takes ENTRY, unless there is one of this name and year: what is wrong if that
+ * says something else, as nobody could tell which of them holds; else NULL. */
+static const char *
+take(struct roster *roster, const struct roster_entry *entry,
+    struct seen *seen)
+{
+	struct slice               year = { (const char *)&entry->at.year,
+	    sizeof(entry->at.year) };
+	struct sighting           *sighting = seen_note(seen, digest_on(
+	    digest_on(digest_of(year), entry->name), entry->at.region));
+	const struct roster_entry *before;
+
+	if (sighting->times > 1) {
+		before = &roster->entry[sighting->mark];
+		return slice_eq(before->parent, entry->parent) &&
+		    before->due == entry->due ? NULL :
+		    "has another parent or date than a line above for the "
+		    "same office and year";
+	}
+	sighting->mark = (unsigned)roster->n;
+	roster->entry = memory_room(roster->entry, &roster->room, roster->n,
+	    sizeof(*roster->entry));
+	roster->entry[roster->n++] = *entry;
+	return NULL;
+}
+
 bool
 roster_read(struct roster *roster, struct slice text, const char *file,
     const struct rules *rules)
@@ -40,23 +76,23 @@ roster_read(struct roster *roster, struct slice text, const char *file,
 	struct tsv   tsv = tsv_open(text);
 	struct slice field[ROSTER_FIELDS];
 	int          region = tsv_column(text, OFFICE_REGION_COLUMN);
+	struct seen  seen = { .n = 0 };
 	bool         good = true;
 
 	roster->tree.rules = rules;
 	while (tsv_next(&tsv, field, ROSTER_FIELDS) > 0) {
 		struct roster_entry entry = entry_of(roster, field, region);
+		const char         *reason = why_none(&entry,
+		    field[ROSTER_DUE]);
 
-		if (entry.name.n == 0 || entry.at.year == 0 ||
-		    (field[ROSTER_DUE].n > 0 && entry.due == 0)) {
-			warn_at(file, "line %lu: expected org, year, parent, "
-			    "due (yyyymmdd)", tsv.line);
-			good = false;
+		if (reason == NULL)
+			reason = take(roster, &entry, &seen);
+		if (reason == NULL)
 			continue;
-		}
-		roster->entry = memory_room(roster->entry, &roster->room,
-		    roster->n, sizeof(*roster->entry));
-		roster->entry[roster->n++] = entry;
+		warn_at_line(file, tsv.line, "%s", reason);
+		good = false;
 	}
+	seen_free(&seen);
 	office_years_sort(roster->entry, roster->n, sizeof(*roster->entry));
 	return good;
 }

@@ -28,8 +28,9 @@ struct roster {			/* all zero: no roster */
 	struct tree          tree;
 };
 
-/* Reads TEXT, which stays in use; FILE names it in diagnostics.  Returns
- * false when a line is not understood. */
+/* Reads TEXT, which stays in use; FILE names it in diagnostics.  A line that says
+ * again what another said counts once.  Returns false when a line is not
+ * understood or contradicts another. */
 bool roster_read(struct roster *roster, struct slice text, const char *file,
     const struct rules *rules);
 

@@ -4,6 +4,7 @@
 
 #include "base/diagnostics.h"
 #include "base/memory.h"
+#include "base/seen.h"
 #include "base/tsv.h"
 #include "record/amount.h"
 
@@ -20,6 +21,18 @@ why_none(const struct slice field[], int n, const struct rules *rules)
 		return "expected rule, org, year, where, left, right";
 	return rules_know(rules, field[WAIVER_RULE]) ? NULL :
 	    "column 1: no rule has this id";
+}
+
+/* Whether the waiver in FIELD, for REGION, has been read before. */
+static bool
+is_repeated(const struct slice field[], struct slice region,
+    struct seen *seen)
+{
+	struct digest digest = digest_of(region);
+
+	for (int i = 0; i <= WAIVER_RIGHT; i++)
+		digest = digest_on(digest, field[i]);
+	return seen_before(seen, digest);
 }
 
 static void
@@ -43,21 +56,22 @@ waivers_read(struct waivers *waivers, struct slice text, const char *file,
 {
 	struct tsv   tsv = tsv_open(text);
 	struct slice field[WAIVER_FIELDS];
+	struct seen  seen = { .n = 0 };
 	bool         good = true;
-	int          fields, region = tsv_column(text, OFFICE_REGION_COLUMN);
+	int          fields, column = tsv_column(text, OFFICE_REGION_COLUMN);
 
 	while ((fields = tsv_next(&tsv, field, WAIVER_FIELDS)) > 0) {
-		const char *reason = why_none(field, fields, rules);
+		const char  *reason = why_none(field, fields, rules);
+		struct slice region = column >= 0 && column < WAIVER_FIELDS ?
+		    field[column] : (struct slice){ "", 0 };
 
-		if (reason == NULL) {
-			add(waivers, field, region >= 0 &&
-			    region < WAIVER_FIELDS ? field[region] :
-			    (struct slice){ "", 0 });
-			continue;
-		}
-		warn_at_line(file, tsv.line, "%s", reason);
-		good = false;
+		if (reason != NULL) {
+			warn_at_line(file, tsv.line, "%s", reason);
+			good = false;
+		} else if (!is_repeated(field, region, &seen))
+			add(waivers, field, region);
 	}
+	seen_free(&seen);
 	office_years_sort(waivers->waiver, waivers->n,
 	    sizeof(*waivers->waiver));
 	return good;

@@ -25,8 +25,9 @@ struct waivers {		/* all zero: none */
 	struct arena   names;
 };
 
-/* Reads TEXT, which stays in use; FILE names it in diagnostics.  Returns
- * false when a line is not understood, or of no rule there is. */
+/* Reads TEXT, which stays in use; FILE names it in diagnostics.  A waiver that is
+ * there twice counts once.  Returns false when a line is not understood, or of no
+ * rule there is. */
 bool waivers_read(struct waivers *waivers, struct slice text,
     const char *file, const struct rules *rules);
 

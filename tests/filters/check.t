@@ -220,6 +220,17 @@ sort "$tmp/got" >"$tmp/got.sorted"
 sort "$tmp/want" >"$tmp/want.sorted"
 same 'a roster: late, wrong year, unknown, twice, missing, less than below' \
     "$tmp/got.sorted" "$tmp/want.sorted"
+sed 1d "$tmp/roster" | cat "$tmp/roster" - >"$tmp/twice"
+same 'one whose lines are all there twice' "$tmp/got" - <<END
+$("$bin/check" --roster "$tmp/twice" "$tmp/f" | grep "${tab}R-" |
+    cut -f1,3,5,8-10)
+END
+printf '云岭县东桥镇\t2023\t云岭县\t20240131\n云岭县东桥镇\t2023\t云岭县\t20240201\n' \
+    >>"$tmp/roster"
+status 'one that contradicts itself' 2 "$bin/check" --roster "$tmp/roster" \
+    /dev/null
+is '... is refused at its line' "$(cat "$tmp/err")" \
+    "check: $tmp/roster:7: has another parent or date than a line above for the same office and year"
 
 doc w.txt 云岭县东桥镇 2023 2021 >/dev/null
 row requests.new 4 1 0 0 0 0 6 >"$tmp/f"
@@ -228,13 +239,15 @@ printf 'rule\torg\tyear\twhere\tleft\tright\nQ-ROW\t云岭县东桥镇\t2023\tre
 status 'a waived error is none' 0 "$bin/check" --waivers "$tmp/waivers" \
     "$tmp/f"
 is 'and not told' "$(cat "$tmp/out")" ''
+printf 'Q-ROW\t云岭县东桥镇\t2023\trequests.new\t5\t6\n' >>"$tmp/waivers"
+status 'one that is there twice' 0 "$bin/check" --waivers "$tmp/waivers" "$tmp/f"
 row requests.new 4 1 0 0 0 0 7 >"$tmp/f"
 is 'a waiver lapses when a figure changes' \
     "$(found --waivers "$tmp/waivers" <"$tmp/f" | cut -f1,4,5)" \
 "W-LAPSED${tab}5${tab}6
 Q-ROW${tab}5${tab}7"
 row requests.new 4 1 0 0 0 0 5 >"$tmp/f"
-is 'and when there is nothing left to waive' \
+is 'once, if it is there twice, and when there is nothing left to waive' \
     "$(found --waivers "$tmp/waivers" <"$tmp/f" | cut -f1,4,5)" \
     "W-LAPSED${tab}5${tab}6"
 

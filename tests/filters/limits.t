@@ -69,4 +69,15 @@ sed 's/^d/e/' "$tmp/cells" | cat "$tmp/cells" - >"$tmp/two"
 "$bin/aggregate" -g item -s count,sum "$tmp/two" 2>"$tmp/err" |
     awk '$2 != 1 || $3 != 1' >"$tmp/out"
 is 'nor for what copies say together' "$(wc -l <"$tmp/out")" 0
+
+# Equal lines of a roster, of waivers: the time grows as their number.
+fact d 云河县 水务局 2023 requests.new total 1 table >"$tmp/one"
+awk 'BEGIN { print "org\tyear\tparent"
+	for (i = 0; i < 100000; i++) print "云河县水务局\t2023\t云河县水务局" }' >"$tmp/lines"
+status 'a roster of 100,000 equal lines' 0 timeout 10 "$bin/check" \
+    --roster "$tmp/lines" "$tmp/one"
+awk 'BEGIN { print "rule\torg\tyear\twhere\tleft\tright"
+	for (i = 0; i < 100000; i++) print "Q-ROW\t云河县水务局\t2023\tx\t1\t2" }' >"$tmp/lines"
+timeout 10 "$bin/check" --waivers "$tmp/lines" "$tmp/one" >"$tmp/out"
+is 'as many waivers: one lapsed' "$(cut -f5 "$tmp/out")" W-LAPSED
 plan "$tap_n"
