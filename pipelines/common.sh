@@ -7,6 +7,10 @@
 #	prefix=		what their names begin with (PROGRAM_PREFIX)
 #
 # `make install' rewrites these lines of each script.
+#
+# Scripts of more than a page stand in braces: a shell takes what it cannot read for
+# their end, and would run what stands before.
+{
 
 name=${0##*/}
 tab=$(printf '\t')
@@ -131,6 +135,10 @@ finished() {
 	return "$1"
 }
 
+# Whether nothing went wrong in extract but what its input is to blame for: its mark
+# says more where calls of the system failed.
+is_unharmed() { [ "$(cat "$work/extract.finished")" = finished ]; }
+
 # judge_stages N: $status is the worst of the N stages run since $work/status was
 # last cleared.  Fails when one of them did not come to its end: it was killed or
 # never began, or it is none of the suite's: a filter's 2 means that some input
@@ -148,4 +156,5 @@ judge_stages() {
 	[ "$status" -le 2 ] && return
 	grep -v ' 0$' "$work/status" | sed "s/^/$name: status of /" >&2
 	return 1
+}
 }

@@ -1,6 +1,7 @@
 # shellcheck shell=sh disable=SC2154
 # Sourced by the pipelines, behind results.sh: reports to facts, facts to what is
 # wrong with them.
+{	# whole, or not at all: see common.sh
 
 # read_reports TO OPERAND...: facts.tsv and rejects.tsv in the folder TO, of the
 # settings $programs, $manifest and $data; options of extract may stand before "--"
@@ -113,4 +114,5 @@ rank_faults() {
 	    "$1" "$2" |
 		stage sort env LC_ALL=C sort -s -t "$tab" -k1,1nr -k3,4 -k10,10 -k9,9 |
 		stage number awk '{ print NR "\t" $0 }'
+}
 }

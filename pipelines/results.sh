@@ -10,6 +10,7 @@
 # renames one link: whoever looks, and whenever the power fails, sees the files
 # of one run.  What is in `runs' besides is left from a run that was killed; the
 # next one sweeps it away.
+{	# whole, or not at all: see common.sh
 
 # open_results SCRIPT DIR: makes DIR if need be and locks it against other runs,
 # until this process and all its stages are gone.  One script's results are in a
@@ -66,10 +67,15 @@ theirs() {
 lock_runs() {
 	[ -r "$runs/.lock" ] || theirs "$runs/.lock"
 	exec 9<"$runs/.lock"
-	if ! flock -n 9; then
+	flock -n -E 75 9
+	case $? in
+	0) ;;
+	75)
 		owner=$(cat "$runs/.owner" 2>/dev/null)
 		return 1
-	fi
+		;;
+	*) die "$runs/.lock: $(say '无法加锁' 'cannot be locked')" ;;
+	esac
 	of=$(cat "$runs/.lock") || exit 2
 	if [ -z "$of" ]; then
 		echo "$1" >"$runs/.lock" || exit 2
@@ -145,4 +151,5 @@ link_names() {
 # The names of the files in $dir that are ours.
 our_names() {
 	find "$dir" -mindepth 1 -maxdepth 1 -type l -lname 'current/*' -printf '%f\n'
+}
 }

@@ -193,8 +193,28 @@ WRAP(FAULT_OPEN, DIR *, opendir, (const char *path), (path), NULL)
 WRAP(FAULT_OPEN, DIR *, fdopendir, (int fd), (fd), NULL)
 
 /* Reading and writing. */
-WRAP_BYTES(FAULT_READ, ssize_t, read, (int fd, void *to, size_t n), (fd, to, n),
-    n)
+/* What is read first of a script has been read by execve(2) just before. */
+static bool
+is_script(int fd)
+{
+	char head[2];
+
+	return REAL(lseek)(fd, 0, SEEK_CUR) == 0 &&
+	    REAL(pread)(fd, head, 2, 0) == 2 && head[0] == '#' && head[1] == '!';
+}
+
+ssize_t
+read(int fd, void *to, size_t n)
+{
+	if (fails(FAULT_READ) && !is_script(fd)) {
+		if (plan->error != FAULT_SHORT) {
+			errno = plan->error;
+			return -1;
+		}
+		n = n > 0;
+	}
+	return REAL(read)(fd, to, n);
+}
 WRAP_BYTES(FAULT_READ, ssize_t, pread, (int fd, void *to, size_t n, off_t from),
     (fd, to, n, from), n)
 WRAP_BYTES(FAULT_READ, ssize_t, pread64,

@@ -16,4 +16,15 @@ BIN=$bin sh tests/fault/run -n 1 -k write annual notes >"$tmp/table" 2>"$tmp/err
 got=$?
 is 'a script leaves whole results, the old or the new ones' \
     "$got $(grep -h '^#' "$tmp/table"; cat "$tmp/err")" '0 '
+# What a shell cannot read of a script it takes for the end: of a page more or less.
+for script in "$root"/pipelines/*; do
+	case $(head -n 1 "$script") in
+	'#!/bin/sh' | '# shellcheck shell=sh'*) ;;
+	*) continue ;;
+	esac
+	size=$(wc -c <"$script")
+	[ "$size" -gt 4096 ] || continue
+	head -c 4096 "$script" >"$tmp/cut"
+	status "a page of ${script##*/} is no script" 2 sh -n "$tmp/cut"
+done
 plan $tap_n

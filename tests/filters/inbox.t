@@ -104,13 +104,15 @@ if [ "$(id -u)" -ne 0 ]; then
 else
 	skip 'a folder that cannot be read' 'root reads all'
 fi
-before=$(cat "$out"/*.tsv | cksum)
+# What was read before; what was not is named.
+standing() { cat "$out/facts.tsv" "$out/findings.tsv" "$out/summary.tsv" | cksum; }
+before=$(standing)
 report 审计局 3 >"$in/new.txt"
 for tool in sed tr sort awk sha256sum cut xargs cat sync; do
 	printf '#!/bin/sh\nexit 2\n' >"$tmp/slow/$tool"
 	chmod +x "$tmp/slow/$tool"
 	PATH=$tmp/slow:$PATH status "$tool fails" 2 night
-	is 'and nothing changes' "$(cat "$out"/*.tsv | cksum)" "$before"
+	is 'and nothing changes' "$(standing)" "$before"
 	rm "$tmp/slow/$tool"
 done
 status 'after all that' 1 night
