@@ -16,6 +16,7 @@
 #include "base/memory.h"
 #include "source/blocks.h"
 #include "source/child/pool.h"
+#include "source/operands.h"
 #include "source/sandbox.h"
 #include "source/source.h"
 #include "userdata/userdata.h"
@@ -25,14 +26,14 @@ enum { MIB = 1024 * 1024 };
 enum {
 	OPTION_MEMBER_BYTES = 256, OPTION_TEXT_BYTES, OPTION_ARCHIVE_BYTES,
 	OPTION_RATIO, OPTION_MEMBERS, OPTION_DEPTH, OPTION_CELLS, OPTION_TABLES,
-	OPTION_REJECTS, OPTION_MANIFEST, OPTION_SKIP, OPTION_PROGRESS,
+	OPTION_REJECTS, OPTION_INTAKE, OPTION_FILES, OPTION_MANIFEST, OPTION_SKIP, OPTION_PROGRESS,
 	OPTION_NO_SANDBOX, OPTION_OCR, OPTION_CONVERT, OPTION_REQUIRE_SANDBOX,
 	OPTION_SECONDS, OPTION_MEMORY,
 };
 
 struct settings {
 	struct limits limits;
-	const char   *manifest, *rejects;
+	const char   *manifest, *rejects, *intake, *files;
 	struct skips  skips;
 	bool          progress, quiet;
 	bool          open, walled;	/* no sandbox; none but a whole one */
@@ -46,6 +47,10 @@ static const struct cli_option options[] = {
 	    "what a scraper noted: path, url, title, date (CSV or TSV)" },
 	{ OPTION_REJECTS, "rejects", "FILE",
 	    "write there what became no document, and why (TSV)" },
+	{ OPTION_INTAKE, "intake", "FILE",
+	    "write there what became of every file and member (TSV)" },
+	{ OPTION_FILES, "files0-from", "FILE",
+	    "read what FILE names too, each name ended by NUL" },
 	{ OPTION_SKIP, "skip", "FILE",
 	    "not FILE, nor what is in it, in the directories (may be repeated)" },
 	{ OPTION_PROGRESS, "progress", NULL, "show how far it is" },
@@ -118,6 +123,12 @@ set(void *context, int letter, const char *value)
 		break;
 	case OPTION_REJECTS:
 		s->rejects = value;
+		break;
+	case OPTION_INTAKE:
+		s->intake = value;
+		break;
+	case OPTION_FILES:
+		s->files = value;
 		break;
 	case OPTION_SKIP:
 		skips_add(&s->skips, value);
@@ -220,29 +231,59 @@ set_up_pool(struct pool_setup *setup, const char *self,
 	add_options(settings, setup->option);
 }
 
-/* Opens what the options name.  A file that cannot be had ends the run. */
+/* A file that an option names cannot be had, for REASON unless that is NULL: this
+ * ends the run. */
+static void
+want(const char *file, const char *reason)
+{
+	if (reason == NULL)
+		return;
+	warn_at(file, "%s", reason);
+	exit(CLI_TROUBLE);
+}
+
+/* A list in FILE, which W writes; NULL where no FILE is wanted. */
+static struct writer *
+open_list(const char *file, struct writer *w)
+{
+	int fd;
+
+	if (file == NULL)
+		return NULL;
+	fd = open(file, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
+	want(file, fd < 0 ? strerror(errno) : NULL);
+	writer_open(w, fd);
+	return w;
+}
+
+/* Opens what the options name. */
 static void
 open_files(const struct settings *settings, struct source *source,
-    struct writer *rejects)
+    struct writer list[2])
 {
-	const char *reason = NULL, *file = settings->manifest;
-	int         fd;
+	const char *reason = NULL;
 
-	if (file != NULL)
-		source->manifest = manifest_read(file, &reason);
-	if (reason == NULL && settings->rejects != NULL) {
-		file = settings->rejects;
-		fd = open(file, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC,
-		    0666);
-		if (fd < 0)
-			reason = strerror(errno);
-		writer_open(rejects, fd);
-		source->tally->list = rejects;
-	}
-	if (reason != NULL) {
-		warn_at(file, "%s", reason);
-		exit(CLI_TROUBLE);
-	}
+	if (settings->manifest != NULL)
+		source->manifest = manifest_read(settings->manifest, &reason);
+	want(settings->manifest, reason);
+	source->tally->list = open_list(settings->rejects, &list[0]);
+	source->tally->members = open_list(settings->intake, &list[1]);
+}
+
+/* What is to be read: standard input where nothing is named. */
+static void
+find_operands(const struct settings *settings, struct operands *operands,
+    char *argv[], int n)
+{
+	static char standard_input[] = "-";
+
+	for (int i = 0; i < n; i++)
+		operands_add(operands, argv[i]);
+	if (settings->files != NULL)
+		want(settings->files,
+		    operands_add_listed(operands, settings->files));
+	else if (n == 0)
+		operands_add(operands, standard_input);
 }
 
 /* The sandbox is not whole, for REASON: a run that requires it ends here. */
@@ -259,15 +300,13 @@ say_no_wall(const struct settings *settings, const char *reason)
 
 /* Everything that opens files or starts processes stands before this. */
 static void
-enter_sandbox(const struct settings *settings, char *const paths[], int n)
+enter_sandbox(const struct settings *settings, const struct operands *operands)
 {
-	static char *const standard_input[] = { "-" };
-	const char        *reason;
+	static char *const none[] = { "-" };
+	const char        *reason = settings->open ? "not wanted" :
+	    operands->n == 0 ? sandbox_enter(none, 1) :
+	    sandbox_enter(operands->path, (int)operands->n);
 
-	if (n == 0)
-		paths = standard_input;
-	reason = settings->open ? "not wanted" :
-	    sandbox_enter(paths, n > 0 ? n : 1);
 	if (reason != NULL)
 		say_no_wall(settings, reason);
 }
@@ -291,22 +330,30 @@ prepare_charsets(void)
 		remark("no converter for %s", reason);
 }
 
+/* Ends the list in FILE. */
+static void
+close_list(const char *file, struct writer *list)
+{
+	int error = list == NULL ? 0 : writer_close(list);
+
+	if (error == 0)
+		return;
+	warn_at(file, "%s", strerror(error));
+	status_cut_short();
+}
+
 static int
 finish(const struct settings *settings, struct source *source)
 {
-	int error, status;
+	int status;
 
 	if (source->manifest != NULL) {
 		manifest_report(source->manifest);
 		manifest_free(source->manifest);
 	}
 	skips_free(&source->skips);
-	error = source->tally->list == NULL ? 0 :
-	    writer_close(source->tally->list);
-	if (error != 0) {
-		warn_at(settings->rejects, "%s", strerror(error));
-		status_cut_short();
-	}
+	close_list(settings->rejects, source->tally->list);
+	close_list(settings->intake, source->tally->members);
 	status = cli_finish();
 	if (!settings->quiet)
 		tally_report(source->tally);
@@ -318,9 +365,10 @@ main(int argc, char *argv[])
 {
 	struct settings   settings = { .limits = limits_default,
 		.reader = { .limits = child_limits_default } };
-	int               operands = cli_start(&tool, argc, argv, &settings);
+	int               first = cli_start(&tool, argc, argv, &settings);
+	struct operands   operands = { 0 };
 	struct tally      tally = { 0 };
-	struct writer     rejects;
+	struct writer     lists[2];
 	struct pool_setup setup = { .serve = reader_serve, .tally = &tally,
 		.to = { .out = &writer_stdout, .limits = &settings.limits } };
 	struct source     source = {
@@ -333,11 +381,13 @@ main(int argc, char *argv[])
 	prepare_charsets();
 	set_up_pool(&setup, argv[0], &settings);
 	source.context = pool_start(&setup);
-	open_files(&settings, &source, &rejects);
+	open_files(&settings, &source, lists);
+	find_operands(&settings, &operands, argv + first, argc - first);
 	if (settings.progress)
 		progress_start(&tally.progress);
-	enter_sandbox(&settings, argv + operands, argc - operands);
-	source_each(&source, argv + operands, argc - operands);
+	enter_sandbox(&settings, &operands);
+	source_each(&source, operands.path, operands.n);
+	operands_free(&operands);
 	pool_end(source.context);
 	free((char *)setup.program);
 	return finish(&settings, &source);

@@ -100,7 +100,7 @@ take_named(struct source *source, const struct member *member)
 	}
 	source->documents++;
 	if (reason == NULL)
-		tally_document(source->tally);
+		tally_document(source->tally, member->name);
 	else
 		source->pending++;
 	if (lack != NULL)

@@ -96,10 +96,10 @@ struct source {			/* zero, but for what the caller sets */
 	struct buffer      own_name;	/* of the one being read */
 };
 
-/* Walks PATHS in order: files, directories (their entries ordered by bytes),
- * "-" or none for standard input; archives are entered, to the depth the
- * limits allow.  Every member is counted. */
-void source_each(struct source *source, char *const paths[], int n);
+/* Walks the N PATHS in order: files, directories (their entries ordered by bytes),
+ * "-" for standard input; archives are entered, to the depth the limits allow.  Every
+ * member is counted. */
+void source_each(struct source *source, char *const paths[], size_t n);
 
 /* For the readers of containers: takes the member whose bytes FROM gives;
  * NAMED is what source->name holds, MEMBER what is known of it beyond. */

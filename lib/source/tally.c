@@ -41,36 +41,67 @@ progress_clear(const struct progress *p)
 		fputs("\033[K", stderr);
 }
 
-void
-tally_document(struct tally *tally)
+static void
+list(struct writer *w, struct slice name, const char *outcome,
+    const char *reason)
 {
-	tally->documents++;
+	writer_field(w, name);
+	writer_string(w, outcome);
+	writer_shown(w, slice_of(reason));
+	writer_end(w);
 }
 
 static void
-list(struct tally *tally, struct slice name, const char *outcome,
+list_member(struct tally *tally, struct slice name, const char *outcome,
     const char *reason)
 {
-	if (tally->list == NULL)
+	if (tally->members == NULL)
 		return;
-	writer_field(tally->list, name);
-	writer_string(tally->list, outcome);
-	writer_shown(tally->list, slice_of(reason));
-	writer_end(tally->list);
+	writer_number(tally->members, tally->file);
+	list(tally->members, name, outcome, reason);
+}
+
+static void
+list_loss(struct tally *tally, struct slice name, const char *outcome,
+    const char *reason)
+{
+	list_member(tally, name, outcome, reason);
+	if (tally->list != NULL)
+		list(tally->list, name, outcome, reason);
+}
+
+void
+tally_file(struct tally *tally, struct slice name)
+{
+	tally->file++;
+	list_member(tally, name, "file", "");
+}
+
+void
+tally_document(struct tally *tally, struct slice name)
+{
+	tally->documents++;
+	list_member(tally, name, "document", "");
+}
+
+void
+tally_container(struct tally *tally, struct slice name)
+{
+	list_member(tally, name, "container", "");
 }
 
 void
 tally_skip(struct tally *tally, struct slice name, const char *reason)
 {
 	tally->skipped++;
-	list(tally, name, "skipped", reason);
+	list_loss(tally, name, "skipped", reason);
 }
 
 void
 tally_reject(struct tally *tally, struct slice name, const char *reason)
 {
 	tally->rejected++;
-	list(tally, name, "rejected", reason);
+	list_loss(tally, name, "rejected", reason);
 	progress_clear(&tally->progress);
 	warn_of(name, reason);
 }

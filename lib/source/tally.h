@@ -23,6 +23,8 @@ void progress_add(struct progress *progress, unsigned long long bytes);
 struct tally {
 	unsigned long long documents, skipped, rejected;
 	struct writer     *list;	/* of what is no document, or NULL */
+	struct writer     *members;	/* of all files and members, or NULL */
+	unsigned long long file;	/* number of the one being accounted for */
 	struct progress    progress;
 };
 
@@ -32,7 +34,13 @@ tally_members(const struct tally *tally)
 	return tally->documents + tally->skipped + tally->rejected;
 }
 
-void tally_document(struct tally *tally);
+/* The next file of the run, or folder, is NAME. */
+void tally_file(struct tally *tally, struct slice name);
+
+void tally_document(struct tally *tally, struct slice name);
+
+/* The container NAME has a record of its own. */
+void tally_container(struct tally *tally, struct slice name);
 
 /* No report by its nature: a link, a style sheet, a redirection. */
 void tally_skip(struct tally *tally, struct slice name,

@@ -141,10 +141,8 @@ operand_name(const char *path)
 }
 
 void
-source_each(struct source *source, char *const paths[], int n)
+source_each(struct source *source, char *const paths[], size_t n)
 {
-	static char *const standard_input[] = { "-" };
-
 	/* Dates in ZIP and RAR have no zone; they are taken for UTC wherever
 	 * this runs.  libarchive asks mktime(). */
 	setenv("TZ", "UTC0", 1);
@@ -152,12 +150,9 @@ source_each(struct source *source, char *const paths[], int n)
 	source->archive = archive_each;
 	source->warc = warc_each;
 	source->message = message_each;
-	if (n == 0) {
-		paths = standard_input;
-		n = 1;
-	}
-	for (int i = 0; i < n; i++) {
+	for (size_t i = 0; i < n; i++) {
 		source_name_add(&source->name, '\0', operand_name(paths[i]));
+		tally_file(source->tally, buffer_slice(&source->name));
 		if (strcmp(paths[i], "-") == 0)
 			take_open(source, STDIN_FILENO, 0);
 		else

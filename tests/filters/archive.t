@@ -190,4 +190,38 @@ TZ=Asia/Shanghai "$bin/extract" a.tar a.zip deep3 >got 2>/dev/null
 same 'in another time zone' got want
 "$bin/extract" --no-sandbox a.tar a.zip deep3 >got 2>/dev/null
 same 'without the sandbox' got want
+# Everything is accounted for, with the operand that it came from; operands can be
+# listed.  The name of the second is in GBK.
+mkdir listed
+printf '年报\n' >listed/a.txt
+cp listed/a.txt "listed/$(printf '\304\352\261\250').txt"
+printf '\211PNG\r\n\032\n' >listed/b.png
+: >listed/empty.txt
+(cd listed && tar -cf ../listed.tar a.txt b.png)
+printf '%s\0' "listed/$(printf '\304\352\261\250').txt" listed.tar nowhere >list
+"$bin/extract" --intake got --files0-from list listed >out 2>err
+sort -t "$tap_tab" -k1,1n -k2,2 got >sorted
+tr '|' '\t' >want <<'EOS'
+1|listed|file|
+1|listed/a.txt|document|
+1|listed/b.png|skipped|is an image
+1|listed/empty.txt|rejected|is empty
+1|listed/年报.txt|document|
+2|listed/年报.txt|file|
+2|listed/年报.txt~2|document|
+3|listed.tar|file|
+3|listed.tar!a.txt|document|
+3|listed.tar!b.png|skipped|is an image
+4|nowhere|file|
+4|nowhere|rejected|No such file or directory
+EOS
+same 'what became of every file and member' sorted want
+: >list
+status 'a list of nothing' 0 "$bin/extract" --files0-from list
+is 'has nothing read' "$(cat out)" ''
+printf 'a' >list
+status 'a name without an end' 2 "$bin/extract" --files0-from list
+matches 'is told' err 'list: its last name is not ended by NUL'
+printf 'a\0\0' >list
+status 'an empty name' 2 "$bin/extract" --files0-from list
 plan $tap_n

@@ -42,6 +42,8 @@ for option in --member-bytes --text-bytes --archive-bytes --ratio --members \
 done
 refused '.' extract --manifest /no/such/file
 refused '.' extract --rejects /no/such/folder/file
+refused '.' extract --intake /no/such/folder/file
+refused 'No such' extract --files0-from /no/such/file
 refused '.' extract-pdf --seconds x
 refused '.' extract-pdf --memory x
 

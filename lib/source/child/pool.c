@@ -33,6 +33,7 @@ struct pending {
 	struct slice        name;	/* owned */
 	const struct media *media;
 	unsigned long long  bytes;
+	unsigned long long  file;	/* tally->file when it was taken */
 	struct pool_worker *worker;	/* whose it is */
 	struct pool_answer  answer;	/* of one that came back */
 	off_t               from, to;	/* its records, where they wait */
@@ -156,15 +157,18 @@ write_waiting(struct pool *pool, const struct pending *p)
 static void
 account_for(struct pool *pool, const struct pending *p)
 {
-	struct tally *tally = pool->setup->tally;
+	struct tally      *tally = pool->setup->tally;
+	unsigned long long file = tally->file;
 
+	tally->file = p->file;
 	if (p->answer.refused) {
 		tally_reject(tally, p->name, p->answer.text);
-		return;
+	} else {
+		if (p->answer.text[0] != '\0')
+			warn_of(p->name, p->answer.text);
+		tally_document(tally, p->name);
 	}
-	if (p->answer.text[0] != '\0')
-		warn_of(p->name, p->answer.text);
-	tally_document(tally);
+	tally->file = file;
 }
 
 static struct slice
@@ -338,7 +342,7 @@ add_pending(struct pool *pool, const struct member *member,
 	*pending_at(pool, pool->n++) = (struct pending){
 		.state = state, .name = { name, member->name.n },
 		.media = member->media, .bytes = member->bytes->taken,
-		.worker = worker };
+		.file = pool->setup->tally->file, .worker = worker };
 	return member_pending;
 }
 
@@ -429,6 +433,7 @@ pool_mark(void *context, struct slice name, const char *reason)
 	struct writer *out = pool->n > 0 ? &pool->waiting :
 	    pool->setup->to.out;
 
+	tally_container(pool->setup->tally, name);
 	blocks_mark(out, name, reason);
 	writer_commit(out);
 	if (pool->n == 0)
