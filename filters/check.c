@@ -28,7 +28,7 @@ struct check {
 };
 
 enum { OPTION_LANG = 256, OPTION_RULES, OPTION_ROSTER, OPTION_WAIVERS,
-	OPTION_FORMS, OPTION_EXPLAIN, OPTION_COVERAGE, OPTION_LINT };
+	OPTION_WAIVED, OPTION_FORMS, OPTION_EXPLAIN, OPTION_COVERAGE, OPTION_LINT };
 
 static const struct cli_option options[] = {
 	{ 'a', "all", NULL, "write all verdicts, not only fail" },
@@ -37,6 +37,7 @@ static const struct cli_option options[] = {
 	{ OPTION_RULES, "rules", "FILE", "rules to add, replace, silence" },
 	{ OPTION_ROSTER, "roster", "FILE", "the reports that are expected" },
 	{ OPTION_WAIVERS, "waivers", "FILE", "findings to let be" },
+	{ OPTION_WAIVED, "waived", NULL, "write them too, as waived" },
 	{ OPTION_EXPLAIN, "explain", "RULE", "tell what a rule says; all, version" },
 	{ OPTION_COVERAGE, "coverage", NULL, "count what becomes of each rule" },
 	{ OPTION_LINT, "lint", NULL, "tell what is wrong with the rules" },
@@ -79,6 +80,9 @@ set(void *context, int letter, const char *value)
 	case OPTION_ROSTER:
 	case OPTION_WAIVERS:
 		check->file[letter - OPTION_RULES] = value;
+		return NULL;
+	case OPTION_WAIVED:
+		check->inspection.findings.wants_waived = true;
 		return NULL;
 	case OPTION_EXPLAIN:
 		check->explained = value;

@@ -78,7 +78,7 @@ judge() {
 	by_office "$new/facts.tsv" | stage write cat >"$work/sorted.tsv"
 	filter check --lang "$language" ${data:+--data "$data"} \
 		${rules:+--rules "$rules"} ${roster:+--roster "$roster"} \
-		${waivers:+--waivers "$waivers"} "$work/sorted.tsv" |
+		${waivers:+--waivers "$waivers" --waived} "$work/sorted.tsv" |
 		stage write cat >"$new/findings.tsv" &
 	filter pinpoint --lang "$language" ${data:+--data "$data"} \
 		${rules:+--rules "$rules"} "$work/sorted.tsv" |

@@ -10,7 +10,7 @@ static const char *const states[] = { "number", "approx", "blank", "na",
 	"unreadable", "absent", NULL };
 static const char *const sources[] = { "table", "prose", "structure", NULL };
 static const char *const levels[] = { "error", "suspect", "duty", "note",
-	NULL };
+	"waived", NULL };
 static const char *const verdicts[] = { "fail", "unknown", "vacuous", "pass",
 	NULL };
 

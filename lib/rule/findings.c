@@ -2,24 +2,50 @@
 
 #include "base/diagnostics.h"
 #include "record/writer.h"
+#include "rule_words.h"
 
-/* The message is in its buffer. */
+static const char waived_level[] = "waived";
+
+/* Puts why WAIVER lets a finding be behind its message. */
 static void
-write_row(const struct findings *findings, const struct rule *rule,
-    enum verdict verdict, const struct notice *notice)
+add_reason(struct findings *findings, const struct waiver *waiver)
 {
+	struct buffer *message = &findings->text[TEXT_MESSAGE];
+	struct slice   text, word, rest = word_said(waiver->reason.n > 0 ?
+	    SLICE("waived") : SLICE("waived-unsaid"),
+	    findings->language == RULE_CHINESE);
+
+	while (placeholder_next(&rest, &text, &word)) {
+		buffer_add(message, text);
+		if (word.n > 0)
+			buffer_add(message, waiver->reason);
+	}
+}
+
+/* The message is in its buffer.  WAIVER: what lets it be, or NULL. */
+static void
+write_row(struct findings *findings, const struct rule *rule,
+    enum verdict verdict, const struct notice *notice,
+    const struct waiver *waiver)
+{
+	const char        *level = waiver != NULL ? waived_level :
+	    rule_level_name[rule->level];
 	const struct slice before[] = { notice->doc, notice->region,
 	    notice->org };
 	const struct slice behind[] = { rule->id,
-	    slice_of(rule_level_name[rule->level]),
+	    slice_of(level),
 	    slice_of(verdict_name[verdict]), notice->where, notice->left,
 	    notice->right, notice->cells, notice->loc };
 	struct writer     *w = &writer_stdout;
 
-	if (verdict == VERDICT_FAIL && rule->level == LEVEL_ERROR)
+	if (verdict == VERDICT_FAIL && rule->level == LEVEL_ERROR &&
+	    waiver == NULL)
 		status_raise(CLI_FOUND);
-	if (!findings->wanted[verdict])
+	if (!findings->wanted[verdict] ||
+	    (waiver != NULL && !findings->wants_waived))
 		return;
+	if (waiver != NULL)
+		add_reason(findings, waiver);
 	writer_raws(w, before, 3);
 	if (notice->year > 0)
 		writer_number(w, notice->year);
@@ -39,7 +65,8 @@ write_notice(void *context, const struct rule *rule,
 
 	message->n = 0;
 	notice_message(rule, notice, findings->language, message);
-	write_row(findings, rule, VERDICT_FAIL, notice);
+	write_row(findings, rule, VERDICT_FAIL, notice,
+	    waivers_cover(&findings->waivers, rule->id, notice));
 }
 
 void
@@ -79,32 +106,32 @@ describe(struct findings *findings, const struct finding *finding)
 	return notice;
 }
 
-bool
+void
 findings_waive(struct findings *findings, const struct finding *finding)
 {
 	struct notice notice = describe(findings, finding);
 
-	return waivers_cover(&findings->waivers,
-	    finding->instance->rule->id, &notice, &findings->notices);
+	waivers_cover(&findings->waivers, finding->instance->rule->id,
+	    &notice);
 }
 
 void
 findings_write(void *context, const struct finding *finding)
 {
-	struct findings   *findings = context;
-	const struct rule *rule = finding->instance->rule;
-	bool               fails = finding->verdict == VERDICT_FAIL;
-	struct notice      notice;
+	struct findings     *findings = context;
+	const struct rule   *rule = finding->instance->rule;
+	const struct waiver *waiver = NULL;
+	bool                 fails = finding->verdict == VERDICT_FAIL;
+	struct notice        notice;
 
 	if (!findings->wanted[finding->verdict] && !fails)
 		return;
 	notice = describe(findings, finding);
-	if (fails && waivers_cover(&findings->waivers, rule->id, &notice,
-	    &findings->notices))
-		return;
+	if (fails)
+		waiver = waivers_cover(&findings->waivers, rule->id, &notice);
 	message_write(finding, findings->language, findings->notices.forms,
 	    &findings->text[TEXT_MESSAGE]);
-	write_row(findings, rule, finding->verdict, &notice);
+	write_row(findings, rule, finding->verdict, &notice, waiver);
 }
 
 void

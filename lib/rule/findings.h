@@ -14,6 +14,7 @@ enum { TEXT_WHERE, TEXT_LEFT, TEXT_RIGHT, TEXT_CELLS, TEXT_MESSAGE, TEXTS };
 
 struct findings {
 	bool               wanted[VERDICTS];	/* what is written */
+	bool               wants_waived;	/* what is waived is written too */
 	enum rule_language language;
 	struct waivers     waivers;	/* findings to let be */
 	struct notices     notices;	/* set by findings_start */
@@ -27,12 +28,13 @@ void findings_start(struct findings *findings, const struct rules *rules,
 /* Whether other verdicts than VERDICT_FAIL are written. */
 bool findings_want_all(const struct findings *findings);
 
-/* Whether FINDING, which fails, is waived; that a waiver of it has lapsed is told. */
-bool findings_waive(struct findings *findings, const struct finding *finding);
+/* Notes that FINDING, which fails, may be waived. */
+void findings_waive(struct findings *findings, const struct finding *finding);
 
-/* Writes FINDING to standard output, unless its verdict is not wanted or it is
- * waived.  An error raises the exit status to CLI_FOUND all the same.  CONTEXT
- * is a struct findings. */
+/* Writes FINDING to standard output, unless its verdict is not wanted.  What is
+ * waived has the level `waived' and the reason in its message, and is only written
+ * if that is wanted.  Any other error raises the exit status to CLI_FOUND, whether
+ * it is written or not.  CONTEXT is a struct findings. */
 void findings_write(void *context, const struct finding *finding);
 
 void findings_free(struct findings *findings);

@@ -48,7 +48,8 @@ struct notice
 notice_of(const struct report *report)
 {
 	return (struct notice){ .doc = report->doc, .region = report->region,
-	    .org = report->org, .year = report->year };
+	    .org = report->org, .office = report->office,
+	    .year = report->year };
 }
 
 static void

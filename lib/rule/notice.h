@@ -12,6 +12,7 @@
 
 struct notice {
 	struct slice doc, region, org;	/* escaped, as in records */
+	struct slice office;		/* the key of the office; may be empty */
 	int          year;
 	struct slice where, left, right, cells, loc;
 	struct slice label;		/* {where} in the form's own words */

@@ -4,13 +4,18 @@
 
 #include "record/region.h"
 
+int
+office_year_order(const struct office_year *l, const struct office_year *r)
+{
+	int order = slice_cmp(l->org, r->org);
+
+	return order != 0 ? order : (l->year > r->year) - (l->year < r->year);
+}
+
 static int
 by_org_and_year(const void *left, const void *right)
 {
-	const struct office_year *l = left, *r = right;
-	int                       order = slice_cmp(l->org, r->org);
-
-	return order != 0 ? order : (l->year > r->year) - (l->year < r->year);
+	return office_year_order(left, right);
 }
 
 void

@@ -18,6 +18,10 @@ struct office_year {
 /* The column of such a table that may say the region. */
 #define OFFICE_REGION_COLUMN SLICE("region")
 
+/* By office, then by year: below 0, 0 or above, as strcmp. */
+int office_year_order(const struct office_year *l,
+    const struct office_year *r);
+
 /* Sorts N elements of SIZE bytes. */
 void office_years_sort(void *table, size_t n, size_t size);
 

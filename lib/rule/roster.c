@@ -210,7 +210,8 @@ static struct notice
 notice_about(const struct roster_entry *entry)
 {
 	return (struct notice){ .region = entry->at.region,
-	    .org = entry->name, .year = entry->at.year };
+	    .org = entry->name, .office = entry->at.org,
+	    .year = entry->at.year };
 }
 
 /* Tells of which of the offices below PARENT there is no report: the sum of the

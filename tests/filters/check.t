@@ -244,8 +244,8 @@ status 'one that is there twice' 0 "$bin/check" --waivers "$tmp/waivers" "$tmp/f
 row requests.new 4 1 0 0 0 0 7 >"$tmp/f"
 is 'a waiver lapses when a figure changes' \
     "$(found --waivers "$tmp/waivers" <"$tmp/f" | cut -f1,4,5)" \
-"W-LAPSED${tab}5${tab}6
-Q-ROW${tab}5${tab}7"
+"Q-ROW${tab}5${tab}7
+W-LAPSED${tab}5${tab}6"
 row requests.new 4 1 0 0 0 0 5 >"$tmp/f"
 is 'once, if it is there twice, and when there is nothing left to waive' \
     "$(found --waivers "$tmp/waivers" <"$tmp/f" | cut -f1,4,5)" \

@@ -47,7 +47,9 @@ printf 'rule\torg\tyear\twhere\tleft\tright\nV-SUM\t清溪市\t2023\treview.reco
 status 'a roster and waivers' 1 "$annual" -q -l en -R "$tmp/roster of offices" \
     -w "$tmp/waivers" -o "$tmp/r" "$archive"
 matches 'who is missing is told' "$tmp/r/findings.tsv" '清溪市粮食局'
-ok 'what is waived is not' sh -c '! grep -q V-SUM "$1"' sh "$tmp/r/findings.tsv"
+is 'what is waived is written as waived' "$(awk -F '\t' '$5 == "V-SUM" { print $6, $8 }' \
+    "$tmp/r/findings.tsv")" 'waived review.reconsideration'
+is 'and is no fault' "$(grep -c V-SUM "$tmp/r/faults.tsv")" 0
 status 'no operands' 2 "$annual" -o "$tmp/none"
 status 'no -o' 2 "$annual" "$archive"
 status 'a missing file is trouble' 2 "$annual" -q -l en -o "$tmp/m" \
