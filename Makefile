@@ -12,6 +12,7 @@
 #	make totals		[SEED=1 TABLES=1000] totals where blanks have vanished
 #	make causes		what pinpoint makes of slips and moved tables
 #	make chains		what is found in years and copies of offices
+#	make january		what annual says of a made-up office of 200 units
 #	make times		how long pinpoint takes for what is wrong
 #	make kills		[MOMENTS=1000] scripts killed, and the power failing, at any moment
 #	make mutants		[N=300] [ROOM=table] faults that no test notices

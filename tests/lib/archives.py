@@ -44,16 +44,21 @@ def zipped(members, flagged=True, packed=True):
     """A ZIP file; names as bytes are stored as they are, unflagged."""
     out = io.BytesIO()
     kind = zipfile.ZIP_DEFLATED if packed else zipfile.ZIP_STORED
+    # Python writes no names but in ASCII or UTF-8: others of their length, of which
+    # none is part of another, keep their places.
+    held = []
     with zipfile.ZipFile(out, 'w', kind) as archive:
-        for name, data in members:
-            info = zipfile.ZipInfo('x' * len(name) if
-                                   isinstance(name, bytes) else name, WHEN)
+        for n, (name, data) in enumerate(members):
+            place = name
+            if isinstance(name, bytes):
+                place = ('<%d' % n).ljust(len(name) - 1, '~') + '>'
+                held.append((place.encode(), name))
+            info = zipfile.ZipInfo(place, WHEN)
             info.compress_type = kind
             archive.writestr(info, data)
     data = out.getvalue()
-    for name, _ in members:
-        if isinstance(name, bytes):
-            data = data.replace(b'x' * len(name), name)
+    for place, name in held:
+        data = data.replace(place, name)
     return data
 
 
@@ -326,4 +331,5 @@ def main():
     mail()
 
 
-main()
+if __name__ == "__main__":
+    main()
