@@ -401,7 +401,7 @@ add_source(const struct entry_page *page, const struct fault_entry *entry)
 	field = figure_fields(page->drawing->figures, i);
 	buffer_string(out, "<p class=\"src\">");
 	add_key(page, "source");
-	place_add(out, material_of(page), field[FACT_DOC], field[FACT_LOC]);
+	place_add(out, material_of(page), field[FACT_LOC]);
 	if (slice_is(field[FACT_SOURCE], "table") || field[FACT_RAW].n > 0) {
 		buffer_string(out, " <q>");
 		if (slice_is(field[FACT_SOURCE], "table"))

@@ -1,8 +1,8 @@
 #include "names.h"
 
-#include "base/digits.h"
 #include "base/utf8.h"
 #include "markup.h"
+#include "place.h"
 #include "rule/label.h"
 #include "words.h"
 
@@ -73,58 +73,15 @@ cell_name_add(struct buffer *out, const struct material *material,
 	buffer_free(&column);
 }
 
-bool
-has_paragraphs(struct slice document)
-{
-	static const char *const ends[] = { ".docx", ".doc", ".wps", ".rtf",
-		".odt" };
-
-	for (size_t i = 0; i < sizeof(ends) / sizeof(ends[0]); i++) {
-		struct slice end = slice_of(ends[i]);
-
-		if (document.n >= end.n && slice_is_nocase(
-		    slice_from(document, document.n - end.n), end))
-			return true;
-	}
-	return false;
-}
-
-/* Takes MARK and the number behind it off LOC, and adds them in the words of
- * KEY. */
-static void
-take_part(struct buffer *out, const struct material *material,
-    struct slice *loc, char mark, const char *key)
-{
-	unsigned long long number;
-	size_t             digits;
-
-	if (loc->n < 2 || loc->p[0] != mark)
-		return;
-	digits = digits_at(slice_from(*loc, 1), &number);
-	if (digits == 0)
-		return;
-	phrase_count(out, material->language, key, (long long)number);
-	*loc = slice_from(*loc, 1 + digits);
-}
-
 void
 place_add(struct buffer *out, const struct material *material,
-    struct slice document, struct slice loc)
+    struct slice loc)
 {
-	struct slice ocr = SLICE("/ocr"), sums = SLICE("/sums");
+	struct buffer text = { NULL, 0, 0 };
 
-	take_part(out, material, &loc, 'P', "place.page");
-	take_part(out, material, &loc, 'L', has_paragraphs(document) ?
-	    "place.paragraph" : "place.line");
-	if (slice_starts(loc, ocr)) {
-		word_add(out, material->language, "place.ocr");
-		loc = slice_from(loc, ocr.n);
-	}
-	if (slice_starts(loc, sums)) {
-		word_add(out, material->language, "place.sums");
-		loc = slice_from(loc, sums.n);
-	}
-	markup_text(out, loc);
+	place_text(&text, material->language, loc);
+	markup_text(out, buffer_slice(&text));
+	buffer_free(&text);
 }
 
 void

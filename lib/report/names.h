@@ -2,8 +2,6 @@
 #ifndef REPORT_NAMES_H
 #define REPORT_NAMES_H
 
-#include <stdbool.h>
-
 #include "base/buffer.h"
 #include "material.h"
 
@@ -23,12 +21,9 @@ void column_name_add(struct buffer *out, const struct material *material,
 void cell_name_add(struct buffer *out, const struct material *material,
     struct slice form, struct slice item, struct slice col);
 
-/* Whether the file DOCUMENT is made of paragraphs, not of lines. */
-bool has_paragraphs(struct slice document);
-
-/* Adds LOC, a place in DOCUMENT, in words: 第57行; of a Word file, 第57段. */
+/* Adds the place LOC in words (place.h), as HTML. */
 void place_add(struct buffer *out, const struct material *material,
-    struct slice document, struct slice loc);
+    struct slice loc);
 
 /* Adds the number of an entry in a circle. */
 void circled_add(struct buffer *out, size_t number);

@@ -111,8 +111,10 @@ static void
 add_script_words(const struct view *view)
 {
 	static const char *const words[][2] = {
-		{ "line", "place.line" }, { "paragraph", "place.paragraph" },
-		{ "page", "place.page" }, { "ocr", "place.ocr" },
+		{ "l", "place.L" }, { "p", "place.P" }, { "pl", "place.PL" },
+		{ "g", "place.G" }, { "trc", "place.TRC" },
+		{ "trcg", "place.TRCG" }, { "sheet", "place.sheet" },
+		{ "ocr", "place.ocr" },
 		{ "sums", "place.sums" }, { "raw", "bar.raw" },
 		{ "blank", "bar.state.blank" }, { "na", "bar.state.na" },
 		{ "unreadable", "bar.state.unreadable" },

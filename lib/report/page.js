@@ -118,10 +118,23 @@
 
 	function count(text) { return +text.replace(/\D/g, '') || 0; }
 
-	function place(loc, kind) {
-		return loc.replace(/^P(\d+)/, function (m, n) { return words.page.replace('{n}', n); })
-		    .replace(/L(\d+)/, function (m, n) { return words[kind].replace('{n}', n); })
-		    .replace('/ocr', words.ocr).replace('/sums', words.sums);
+	// A place in words, as place.c has it.
+	function place(loc) {
+		var end = '', parts = {}, sheet, sentence;
+		loc = loc.replace(/\/(ocr|sums)/g, function (m, which) {
+			end += words[which];
+			return '';
+		});
+		sheet = /^(.+)!([^!]*)$/.exec(loc);
+		if (sheet)
+			parts = { sheet: sheet[1], cell: sheet[2] };
+		loc.replace(/([A-Z])(\d+)/g, function (m, mark, n) {
+			parts[mark] = parts[mark] || n;
+		});
+		sentence = sheet ? words.sheet : words[loc.replace(/\d/g, '').toLowerCase()];
+		return (sentence || loc).replace(/\{(\w+)\}/g, function (m, name) {
+			return parts[name];
+		}) + end;
 	}
 
 	// The name of a cell of a table: that of its row and that of its column.
@@ -156,7 +169,7 @@
 			return;
 		said = [cellName(cell)];
 		if (at)
-			said.push(place(at, paper.dataset.kind));
+			said.push(place(at));
 		if (data.s && words[data.s])
 			said.push(words[data.s]);
 		if (!data.s || data.r)

@@ -329,7 +329,7 @@ add_text_figure(const struct form_drawing *drawing, size_t i)
 	buffer_string(out, "</th>");
 	figure_cell_add(drawing, i, FIGURE_NONE, 1);
 	buffer_string(out, "<td class=\"l\">");
-	place_add(out, drawing->material, field[FACT_DOC], field[FACT_LOC]);
+	place_add(out, drawing->material, field[FACT_LOC]);
 	buffer_string(out, "</td><td class=\"l\"><q>");
 	markup_text(out, field[FACT_RAW]);
 	buffer_string(out, "</q></td></tr>\n");
@@ -383,9 +383,7 @@ add_section(const struct entry_page *page, const struct paper *paper,
 	struct buffer        *out = drawing->out;
 	struct place_value    year = { "year", paper->year };
 
-	markup_add(out, "<section class=\"paper\" data-kind=\"",
-	    has_paragraphs(paper->name) ? "paragraph" : "line", "\" id=\"d",
-	    NULL);
+	buffer_string(out, "<section class=\"paper\" id=\"d");
 	markup_number(out, drawing->document);
 	buffer_string(out, "\"><h3>");
 	phrase_add(out, drawing->material->language, "year-heading", &year,

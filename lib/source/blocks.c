@@ -130,22 +130,31 @@ put_number(char *to, unsigned long n)
 	return put_text(to, (struct slice){ p, (size_t)(end - p) });
 }
 
-/* The fields between the document's name and the text, in one piece: this is
- * what most of the time goes into. */
-static size_t
-put_place(char fields[FIELDS_BYTES], const struct block *block)
+/* Where BLOCK stands, of a document that has lines or pages. */
+static char *
+put_lines(char *to, const struct block *block)
 {
-	static const struct slice kinds[] = {
-		[BLOCK_IS_HEAD] = { "\thead\t", 6 },
-		[BLOCK_IS_TEXT] = { "\ttext\t", 6 },
-		[BLOCK_IS_CELL] = { "\tcell\t", 6 },
-	};
-	char                     *to = fields;
-
 	if (block->page > 0)
 		to = put_number(put_text(to, SLICE("P")), block->page);
 	if (block->line > 0)
 		to = put_number(put_text(to, SLICE("L")), block->line);
+	return to;
+}
+
+/* The fields between the document's name, or an address, and the text, in one
+ * piece: this is what most of the time goes into. */
+static size_t
+put_place(char fields[FIELDS_BYTES], const struct block *block)
+{
+	static const struct slice kinds[] = {
+		[BLOCK_IS_HEAD] = { "head\t", 5 },
+		[BLOCK_IS_TEXT] = { "text\t", 5 },
+		[BLOCK_IS_CELL] = { "cell\t", 5 },
+	};
+	char                     *to = fields;
+
+	if (block->address.n == 0)
+		to = put_text(put_lines(to, block), SLICE("\t"));
 	to = put_text(to, kinds[block->kind]);
 	if (block->furniture)
 		to = put_text(to, SLICE("furniture"));
@@ -171,6 +180,8 @@ sink_block(struct sink *sink, const struct block *block)
 		return;
 	n = put_place(fields, block);
 	put_name(r, &r->blocks);
+	if (block->address.n > 0)
+		writer_field(&r->blocks, block->address);
 	writer_raw(&r->blocks, (struct slice){ fields, n });
 	writer_field(&r->blocks, block->text);
 	writer_end(&r->blocks);

@@ -18,13 +18,13 @@ struct gap_rule {
 	unsigned long blank;	/* lines that an empty cell adds */
 };
 
-/* The line that LOC names, 0 if none. */
+/* The line that LOC names, or the paragraph; 0 if none. */
 static unsigned long
 line_of(struct slice loc)
 {
 	unsigned long long line = 0;
 
-	return loc.n > 1 && loc.p[0] == 'L' &&
+	return loc.n > 1 && (loc.p[0] == 'L' || loc.p[0] == 'G') &&
 	    digits_read(slice_from(loc, 1), (unsigned long)-1, &line) ?
 	    (unsigned long)line : 0;
 }

@@ -1,6 +1,7 @@
 # The facts that fold_facts.awk shows: `== DOC: REGION|ORG|YEAR|FORM' and
 # `SOURCE ITEM (UNIT) LOC: COL=VALUE ...', in which a value may be ~5, _, -,
-# ? or `.'; what a cell says, {raw}, has no blanks here.
+# ? or `.'; what a cell says, {raw}, has no blanks here.  The cells of row T2R5 of a
+# Word file begin at T2R5C2.
 BEGIN {
 	OFS = "\t"
 	state["_"] = "blank"; state["-"] = "na"
@@ -34,7 +35,8 @@ BEGIN {
 			value = ""
 		else if (sub(/^~/, "", value))
 			what = "approx"
+		at = loc ~ /^T[0-9]+R[0-9]+$/ ? loc "C" i - 3 : loc
 		print doc, of[1], of[2], of[3], of[4], $2, col, value, unit, \
-		    what, $1, loc, raw
+		    what, $1, at, raw
 	}
 }

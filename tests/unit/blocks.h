@@ -10,7 +10,7 @@
 struct blocks {
 	struct sink sink;
 	const char *failed;
-	bool        places;	/* with the line each block is from */
+	bool        places;	/* with where each block is from */
 	size_t      n, capacity;
 	char       *text;
 };
@@ -35,8 +35,10 @@ blocks_block(struct sink *sink, const struct block *block)
 	char                     line[128];
 
 	if (b->places)
-		blocks_put(b, line, (size_t)snprintf(line, sizeof(line),
-		    "L%lu ", block->line));
+		blocks_put(b, line, block->address.n > 0 ?
+		    (size_t)snprintf(line, sizeof(line), "%.*s ",
+		    (int)block->address.n, block->address.p) :
+		    (size_t)snprintf(line, sizeof(line), "L%lu ", block->line));
 	if (block->furniture)
 		blocks_put(b, "furniture ", 10);
 	if (block->kind == BLOCK_IS_CELL)

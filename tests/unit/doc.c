@@ -365,8 +365,9 @@ test_heading_before_table(void **state)
 	b.places = true;
 	decode();
 	b.places = false;
-	assert_string_equal(b.text, "L1 head head\n" "L2 cell 1 1,1 1x1 a\n"
-	    "L3 cell 1 1,2 1x1 b\n" "L4 cell 1 1,3 1x1 c\n");
+	assert_string_equal(b.text, "G1 head head\n"
+	    "T1R1C1 cell 1 1,1 1x1 a\n" "T1R1C2 cell 1 1,2 1x1 b\n"
+	    "T1R1C3 cell 1 1,3 1x1 c\n");
 }
 
 /* Properties that lead to others in the Data stream, up to four times. */

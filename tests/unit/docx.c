@@ -117,9 +117,9 @@ test_nested(void **state)
 	assert_string_equal(decode(BODY(P("before") "<w:p/>" "<w:tbl>" ROW(
 	    "<w:tc>" P("out") "<w:tbl>" ROW(CELL("", "in") CELL("", "ner")) "</w:tbl>"
 	    P("er") "</w:tc>" CELL("", "next")) "</w:tbl>" P("behind"))),
-	    "L1 text before\n" "L3 cell 1 1,1 1x1 out er\n"
-	    "L7 cell 1 1,2 1x1 next\n" "L4 cell 2 1,1 1x1 in\n"
-	    "L5 cell 2 1,2 1x1 ner\n" "L8 text behind\n");
+	    "G1 text before\n" "T1R1C1 cell 1 1,1 1x1 out er\n"
+	    "T1R1C2 cell 1 1,2 1x1 next\n" "T2R1C1 cell 2 1,1 1x1 in\n"
+	    "T2R1C2 cell 2 1,2 1x1 ner\n" "G3 text behind\n");
 	b.places = false;
 }
 
@@ -128,11 +128,14 @@ static void
 test_frame(void **state)
 {
 	(void)state;
+	b.places = true;
 	assert_string_equal(decode(BODY("<w:tbl>" ROW("<w:tc>" P("a") P("b")
 	    "<w:tbl>" ROW(CELL("", "1") CELL("", "2")) "</w:tbl>" P("c")
 	    "</w:tc>") "</w:tbl>" P("d"))),
-	    "text a\n" "text b\n" "cell 2 1,1 1x1 1\n" "cell 2 1,2 1x1 2\n"
-	    "text c\n" "text d\n");
+	    "T1R1C1G1 text a\n" "T1R1C1G2 text b\n"
+	    "T2R1C1 cell 2 1,1 1x1 1\n" "T2R1C2 cell 2 1,2 1x1 2\n"
+	    "T1R1C1G3 text c\n" "G1 text d\n");
+	b.places = false;
 }
 
 #define LOOK(properties, text) "<w:r><w:rPr>" properties "</w:rPr><w:t>" \
@@ -245,12 +248,14 @@ static void
 test_boxes(void **state)
 {
 	(void)state;
+	b.places = true;
 	assert_string_equal(decode(BODY(
 	    "<w:p>" RUN("an") BOX(P("box") "<w:tbl>" ROW(CELL("", "cell") CELL("", "2"))
 	    "</w:tbl>" P("end")) RUN("chor") "</w:p>" P("next"))),
-	    "text anchor\n" "text box\n" "cell 1 1,1 1x1 cell\n"
-	    "cell 1 1,2 1x1 2\n" "text end\n"
-	    "text next\n");
+	    "G1 text anchor\n" "G1 text box\n" "T1R1C1 cell 1 1,1 1x1 cell\n"
+	    "T1R1C2 cell 1 1,2 1x1 2\n" "G1 text end\n"
+	    "G2 text next\n");
+	b.places = false;
 }
 
 #define LEVEL(n, format, text, more) "<w:lvl w:ilvl='" n "'><w:start w:val=" \

@@ -114,10 +114,12 @@ static void
 test_boxes(void **state)
 {
 	(void)state;
+	b.places = true;
 	assert_string_equal(decode("an{\\shp{\\*\\shpinst{\\sp{\\sn a}{\\sv "
 	    "b}}{\\shptxt \\pard box\\par}}{\\shprslt no}}chor{\\footnote "
 	    "note}\\par next"),
-	    "text anchor\n" "text box\n" "text note\n" "text next\n");
+	    "G1 text anchor\n" "G1 text box\n" "G1 text note\n" "G2 text next\n");
+	b.places = false;
 	assert_string_equal(decode("\\pard\\intbl a{\\footnote note}\\cell "
 	    "b\\cell\\row\\pard\\itap1000 c\\par"),
 	    "cell 1 1,1 1x1 a\n" "cell 1 1,2 1x1 b\n" "text note\n" "text c\n");

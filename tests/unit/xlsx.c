@@ -6,6 +6,7 @@
 #include <cmocka.h>
 
 #include "blocks.h"
+#include "format/blocks/address.h"
 #include "format/excel/cell_number.h"
 #include "parts.h"
 
@@ -172,6 +173,7 @@ static void
 test_sheets(void **state)
 {
 	(void)state;
+	b.places = true;
 	assert_string_equal(decode(
 	    SHEET("<row r='1'><c r='A1' t='s'><v>0</v></c><c r='B1'/>"
 	    "<c r='C1' t='s'><v>1</v></c></row><row r='2'><c r='A2'/></row>"
@@ -182,12 +184,15 @@ test_sheets(void **state)
 	    "<mergeCells><mergeCell ref='A1:B2'/><mergeCell ref='C1:D1'/>"
 	    "</mergeCells>"),
 	    SHEET("<row r='1'><c r='A1'><v>1</v></c></row>", "")),
-	    "cell 1 1,1 2x2 规章\n" "cell 1 1,3 1x2 行政许可 件\n"
-	    "cell 1 4,1 1x1 3\n" "cell 1 4,2 1x1 \n"
-	    "cell 1 4,3 1x1 2023年12月31日\n" "cell 1 4,4 1x1 无\n"
-	    "cell 1 5,1 1x1 8.5\n" "cell 1 5,2 1x1 =SUM(A1)\n"
-	    "cell 1 5,3 1x1 TRUE\n" "cell 1 5,4 1x1 \n"
-	    "furniture head A&B\n" "furniture text 1\n");
+	    "Sheet1!A1 cell 1 1,1 2x2 规章\n"
+	    "Sheet1!C1 cell 1 1,3 1x2 行政许可 件\n"
+	    "Sheet1!A4 cell 1 4,1 1x1 3\n" "Sheet1!B4 cell 1 4,2 1x1 \n"
+	    "Sheet1!C4 cell 1 4,3 1x1 2023年12月31日\n"
+	    "Sheet1!D4 cell 1 4,4 1x1 无\n" "Sheet1!A5 cell 1 5,1 1x1 8.5\n"
+	    "Sheet1!B5 cell 1 5,2 1x1 =SUM(A1)\n"
+	    "Sheet1!C5 cell 1 5,3 1x1 TRUE\n" "Sheet1!D5 cell 1 5,4 1x1 \n"
+	    "A&B!A1 furniture head A&B\n" "A&B!A1 furniture text 1\n");
+	b.places = false;
 	assert_null(b.failed);
 }
 
@@ -237,6 +242,28 @@ test_unruled(void **state)
 	    "cell 2 3,1 1x1 三、办理结果\n" "cell 2 3,2 1x1 \n"
 	    "cell 2 4,1 1x1 四、结转\n" "cell 2 4,2 1x1 4\n"
 	    "text 四、复议\n");
+}
+
+static struct slice
+letters(unsigned column)
+{
+	static char bytes[ADDRESS_BYTES];
+
+	return cell_address(bytes, 7, column);
+}
+
+/* Columns have letters as numbers have digits, but without a zero. */
+static void
+test_letters(void **state)
+{
+	(void)state;
+	assert_true(slice_is(letters(1), "A7"));
+	assert_true(slice_is(letters(26), "Z7"));
+	assert_true(slice_is(letters(27), "AA7"));
+	assert_true(slice_is(letters(52), "AZ7"));
+	assert_true(slice_is(letters(702), "ZZ7"));
+	assert_true(slice_is(letters(703), "AAA7"));
+	assert_true(slice_is(letters(16384), "XFD7"));
 }
 
 static void
@@ -480,6 +507,7 @@ main(void)
 		cmocka_unit_test(test_sheets),
 		cmocka_unit_test(test_ruled),
 		cmocka_unit_test(test_unruled),
+		cmocka_unit_test(test_letters),
 		cmocka_unit_test(test_odd_addresses),
 		cmocka_unit_test(test_odd_texts),
 		cmocka_unit_test(test_escapes),

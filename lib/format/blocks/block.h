@@ -14,6 +14,8 @@ struct block {
 	enum block_kind kind;
 	unsigned        page;		/* from 1; 0: the format has none */
 	unsigned long   line;		/* from 1; 0: unknown */
+	struct slice    address;	/* instead of both, as loc has it (address.h);
+					   lives for the call */
 	bool            furniture;	/* certainly no part of the report */
 	unsigned        table;		/* from 1; 0: outside tables */
 	unsigned        row, col;	/* from 1, of the cell's first place */

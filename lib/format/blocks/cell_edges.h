@@ -27,8 +27,8 @@ enum { COLUMN_TWIPS = 1440 };	/* twips: edges are best given in these */
 
 struct buffered_cell {
 	struct cell_place place;
-	unsigned long     line;
 	unsigned          row, col, rows, cols;
+	unsigned          number;	/* in its row, from 1, as a reader counts */
 	bool              covered;	/* part of a cell above */
 	struct slice      text;
 };

@@ -16,6 +16,7 @@ struct follower {
 struct open_table {		/* or box */
 	struct open_table    *outer;
 	bool                  box, in_row, in_cell;
+	bool                  on_next;	/* a box on a paragraph to come */
 	bool                  picture;	/* in the open cell */
 	bool                  frame;	/* a table that is none */
 	unsigned              ordinal;
@@ -23,8 +24,8 @@ struct open_table {		/* or box */
 	size_t                cells, cells_room;
 	size_t                row_start;	/* first cell of the open row */
 	unsigned              row;
-	unsigned long         line;	/* of the open cell */
-	struct buffer         text;	/* likewise */
+	struct buffer         text;	/* of the open cell */
+	unsigned long         paragraphs;	/* likewise */
 	struct follower      *follower;
 	size_t                followers, followers_room;
 };
@@ -58,21 +59,26 @@ copy_and_pass_on(struct table_buffer *tables, const struct block *block,
 {
 	struct block copy = *block;
 
-	if (tables->top != NULL)
+	if (tables->top != NULL) {
 		copy.text = arena_copy(&tables->arena, block->text);
+		copy.address = arena_copy(&tables->arena, block->address);
+	}
 	pass_on(tables, tables->top, &copy, in_frame);
 }
 
 void
 table_buffer_foreign(struct table_buffer *tables, const struct block *block,
-    unsigned above)
+    unsigned above, unsigned long number)
 {
-	struct block copy = *block;
+	const struct text_place place = { .paragraph = number };
+	struct block            copy = *block;
+	char                    address[ADDRESS_BYTES];
 
 	if (copy.table > 0)
 		copy.table += above;
 	if (copy.table > tables->tables)
 		tables->tables = copy.table;
+	copy.address = text_address(address, &place);
 	copy_and_pass_on(tables, &copy, false);
 }
 
@@ -121,9 +127,12 @@ box_release(struct table_buffer *tables, struct open_table *table)
 }
 
 void
-box_open(struct table_buffer *tables)
+box_open(struct table_buffer *tables, bool counted)
 {
-	push_table(tables, true);
+	struct open_table *box = push_table(tables, true);
+
+	if (box != NULL)
+		box->on_next = !counted;
 }
 
 struct open_table *
@@ -152,12 +161,17 @@ static void
 pass_cell_on(struct table_buffer *tables, const struct open_table *table,
     const struct buffered_cell *cell)
 {
-	struct block block = {
-		.kind = BLOCK_IS_CELL, .line = cell->line,
+	const struct text_place place = { table->ordinal, cell->row,
+		cell->number, 0 };
+	char                    address[ADDRESS_BYTES];
+	struct block            block = {
+		.kind = BLOCK_IS_CELL, .address = text_address(address, &place),
 		.table = table->ordinal, .row = cell->row, .col = cell->col,
 		.rows = cell->rows, .cols = cell->cols, .text = cell->text,
 	};
 
+	if (table->outer != NULL)
+		block.address = arena_copy(&tables->arena, block.address);
 	pass_on(tables, table->outer, &block, false);
 }
 
@@ -214,10 +228,12 @@ row_close(struct table_buffer *tables, bool keep)
 	table->row -= !keep;
 	table->cells = !keep ? table->row_start : cells_close_up(table->cell,
 	    table->row_start, table->cells);
+	for (size_t i = table->row_start; i < table->cells; i++)
+		table->cell[i].number = (unsigned)(i - table->row_start + 1);
 }
 
 void
-cell_open(struct table_buffer *tables, unsigned long line)
+cell_open(struct table_buffer *tables)
 {
 	struct open_table *table = innermost_table(tables);
 
@@ -232,8 +248,8 @@ cell_open(struct table_buffer *tables, unsigned long line)
 	}
 	table->in_cell = true;
 	table->picture = false;
-	table->line = line;
 	table->text.n = 0;
+	table->paragraphs = 0;
 }
 
 void
@@ -257,7 +273,7 @@ cell_close(struct table_buffer *tables)
 	table->in_cell = false;
 	*MEMORY_APPEND(table->cell, table->cells, table->cells_room) =
 	    (struct buffered_cell){
-		.line = table->line, .row = table->row,
+		.row = table->row,
 		.text = arena_copy(&tables->arena,
 		    paragraph_text(&table->text)),
 	};
@@ -307,19 +323,60 @@ cell_is_open(const struct table_buffer *tables)
 	return table != NULL && table->in_cell;
 }
 
-void
-table_buffer_paragraph(struct table_buffer *tables, const struct block *block)
+/* The table whose open cell what comes next stands in, through boxes; NULL: none. */
+static struct open_table *
+table_around(const struct table_buffer *tables)
 {
+	struct open_table *table = tables->top;
+
+	while (table != NULL && !table->in_cell)
+		table = table->outer;
+	return table;
+}
+
+unsigned long
+table_buffer_count(struct table_buffer *tables)
+{
+	const struct open_table *top = tables->top;
+	struct open_table       *around = table_around(tables);
+	unsigned long           *count = around != NULL ? &around->paragraphs
+	    : &tables->paragraphs;
+
+	return top != NULL && top->box ? *count + top->on_next : ++*count;
+}
+
+static struct slice
+address_of(const struct table_buffer *tables, unsigned long number,
+    char address[ADDRESS_BYTES])
+{
+	const struct open_table *around = table_around(tables);
+	struct text_place        place = { .paragraph = number };
+
+	if (around != NULL) {
+		place.table = around->ordinal;
+		place.row = around->row;
+		place.cell = (unsigned)(around->cells - around->row_start + 1);
+	}
+	return text_address(address, &place);
+}
+
+void
+table_buffer_paragraph(struct table_buffer *tables, const struct block *block,
+    unsigned long number)
+{
+	struct block   placed = *block;
+	char           address[ADDRESS_BYTES];
 	struct buffer *text;
 
 	if (block->text.n == 0)
 		return;
+	placed.address = address_of(tables, number, address);
 	if (!cell_is_open(tables)) {
-		copy_and_pass_on(tables, block, false);
+		copy_and_pass_on(tables, &placed, false);
 		return;
 	}
 	if (tables->top->cells == 0)
-		copy_and_pass_on(tables, block, true);
+		copy_and_pass_on(tables, &placed, true);
 	text = &tables->top->text;
 	if (text->n > 0)
 		paragraph_add(text, SLICE(" "));

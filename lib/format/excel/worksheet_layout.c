@@ -3,9 +3,14 @@
 #include <ctype.h>
 #include <stdlib.h>
 
+#include "base/buffer.h"
 #include "base/digits.h"
 #include "base/memory.h"
+#include "format/blocks/address.h"
 #include "text/fold.h"
+
+/* 31 characters, in UTF-8. */
+enum { SHEET_NAME_BYTES = 31 * 4 };
 
 struct sheet_layout {
 	struct worksheet *sheet;
@@ -14,13 +19,23 @@ struct sheet_layout {
 	unsigned          ruled_to;	/* row that ruled cells reach down to */
 	unsigned          item;	/* 二、 is 2: of the table's latest row
 					   that begins so; 0: none */
+	struct buffer     address;	/* the name of the sheet, then a cell */
+	size_t            name;	/* bytes of the name and what parts it */
 	unsigned         *number;	/* of each column in the open table */
+	unsigned         *column;	/* the other way round: of the sheet */
 	unsigned         *down;	/* row its columns are filled to */
 };
 
+/* Hands on BLOCK, which stands in that cell of the sheet. */
 static void
-write_block(struct sheet_layout *l, const struct block *block)
+write_block(struct sheet_layout *l, struct block *block, unsigned row,
+    unsigned column)
 {
+	char cell[ADDRESS_BYTES];
+
+	l->address.n = l->name;
+	buffer_add(&l->address, cell_address(cell, row, column));
+	block->address = buffer_slice(&l->address);
 	if (block->text.n > 0 && block->kind != BLOCK_IS_HEAD)
 		l->sheet->any = true;
 	l->sheet->sink->block(l->sheet->sink, block);
@@ -88,8 +103,11 @@ number_sheet_columns(struct sheet_layout *l, size_t start, size_t end)
 		if (takes_part(c))
 			l->number[c->col] = l->number[column_behind(l, c)] = 1;
 	}
-	for (unsigned col = 1; col <= WORKSHEET_COLS + 1; col++)
-		l->number[col] = n += l->number[col];
+	for (unsigned col = 1; col <= WORKSHEET_COLS + 1; col++) {
+		if (l->number[col] > 0)
+			l->column[++n] = col;
+		l->number[col] = n;
+	}
 	return n - 1;
 }
 
@@ -105,9 +123,9 @@ write_sheet_cell(struct sheet_layout *l, unsigned row, unsigned col,
 	block->cols = right - col;
 	block->rows = c != NULL ? c->rows : 1;
 	block->text = c != NULL ? c->text : (struct slice){ "", 0 };
-	for (; col < right; col++)
-		l->down[col] = row + block->rows - 1;
-	write_block(l, block);
+	for (unsigned at = col; at < right; at++)
+		l->down[at] = row + block->rows - 1;
+	write_block(l, block, row, l->column[col]);
 }
 
 /* Blanks that the file leaves out, from column FROM up to TO. */
@@ -158,7 +176,7 @@ write_texts(struct sheet_layout *l, size_t start, size_t end)
 			continue;
 		text.line = c->row;
 		text.text = c->text;
-		write_block(l, &text);
+		write_block(l, &text, c->row, c->col);
 	}
 }
 
@@ -265,6 +283,23 @@ is_default_name(struct slice name)
 	return true;
 }
 
+/* Begins addresses with what the sheet is called: NAME, or its NUMBER where that is
+ * none, or longer than the programs allow. */
+static void
+add_sheet_name(struct sheet_layout *l, unsigned number, struct slice name)
+{
+	char digits[DIGITS_BYTES], *end = digits + sizeof(digits), *p;
+
+	if (name.n == 0 || name.n > SHEET_NAME_BYTES) {
+		p = digits_before(end, number);
+		buffer_string(&l->address, "#");
+		name = (struct slice){ p, (size_t)(end - p) };
+	}
+	buffer_add(&l->address, name);
+	buffer_string(&l->address, "!");
+	l->name = l->address.n;
+}
+
 void
 worksheet_hand_on(struct worksheet *sheet, unsigned number, struct slice name,
     bool hidden)
@@ -278,15 +313,19 @@ worksheet_hand_on(struct worksheet *sheet, unsigned number, struct slice name,
 	worksheet_arrange(sheet);
 	if (sheet->cells == 0 || sheet->failed != NULL)
 		return;
+	add_sheet_name(&l, number, name);
 	head.kind = BLOCK_IS_HEAD;
 	head.text = name;
 	if (!is_default_name(name))
-		write_block(&l, &head);
+		write_block(&l, &head, 1, 1);
 	for (size_t i = 0; i < sheet->cells; i++)
 		l.ruled = l.ruled || sheet->cell[i].ruled;
 	l.number = memory_resize(NULL, WORKSHEET_COLS + 2, sizeof(*l.number));
+	l.column = memory_resize(NULL, WORKSHEET_COLS + 2, sizeof(*l.column));
 	l.down = memory_resize(NULL, WORKSHEET_COLS + 2, sizeof(*l.down));
 	write_rows(&l);
+	buffer_free(&l.address);
 	free(l.number);
+	free(l.column);
 	free(l.down);
 }

@@ -42,7 +42,6 @@ open_paragraph(struct odf_reader *reader, const struct xml *xml, int heading)
 
 	p->outer = reader->paragraph;
 	p->text = (struct buffer){ .n = 0 };
-	p->line = ++reader->line;
 	p->heading = heading;
 	p->holds_boxes = false;
 	p->spans = 1;
@@ -52,8 +51,9 @@ open_paragraph(struct odf_reader *reader, const struct xml *xml, int heading)
 		run_style_inherit(&p->run[0], &reader->at.look);
 	if (p->outer != NULL && !p->outer->holds_boxes && !reader->is_sheet) {
 		p->outer->holds_boxes = true;
-		box_open(&reader->buffer);
+		box_open(&reader->buffer, true);
 	}
+	p->number = table_buffer_count(&reader->buffer);
 	reader->paragraph = p;
 }
 
@@ -139,7 +139,7 @@ close_paragraph(struct odf_reader *reader)
 		box = p->holds_boxes ? box_take(&reader->buffer) : NULL;
 		style.outline = p->heading > 0 ? p->heading - 1 : -1;
 		style.list = list_of(reader, p, &style.level);
-		style_write_paragraph(&style, buffer_slice(&p->text), p->line,
+		style_write_paragraph(&style, buffer_slice(&p->text), p->number,
 		    &reader->styles.lists, &reader->buffer);
 		box_release(&reader->buffer, box);
 	}
@@ -208,16 +208,14 @@ table_start(struct odf_reader *reader, const struct xml *xml, int id)
 		break;
 	case ODF_CELL:	/* blank ones come repeated */
 		for (; n > 1 && n < WORKSHEET_COLS; n--)
-			odf_cell_open(&reader->tables, 1, 1,
-			    reader->line + 1);
+			odf_cell_open(&reader->tables, 1, 1);
 		odf_cell_open(&reader->tables,
 		    xml_number(xml, "number-columns-spanned", 1),
-		    xml_number(xml, "number-rows-spanned", 1),
-		    reader->line + 1);
+		    xml_number(xml, "number-rows-spanned", 1));
 		take_table_ground(reader, xml, "table-cell");
 		break;
 	case ODF_COVERED:
-		odf_cell_covered(&reader->tables, n, reader->line + 1);
+		odf_cell_covered(&reader->tables, n);
 		break;
 	}
 }

@@ -13,7 +13,7 @@ enum { ODF_SPANS_MAX = 64 };	/* spans of characters in spans */
 struct odf_paragraph {
 	struct odf_paragraph *outer;
 	struct buffer         text;
-	unsigned long         line;
+	unsigned long         number;
 	int                   heading;	/* its level, from 1; 0: none */
 	bool                  holds_boxes;
 	struct run_style      run[ODF_SPANS_MAX];	/* [0]: its own */
@@ -54,7 +54,6 @@ struct odf_reader {
 	/* Of a text. */
 	struct table_buffer   buffer;
 	struct odf_tables     tables;
-	unsigned long         line;
 	long                  list;	/* the open one's ID, 0: none */
 	int                   list_depth;
 	bool                  numbered;	/* the next paragraph begins an item */

@@ -57,7 +57,7 @@ read_parts(struct odf_reader *reader, struct package *package)
 const char *
 odf_read(struct slice bytes, struct sink *sink)
 {
-	struct odf_reader reader = { .line = 0 };
+	struct odf_reader reader = { .list = 0 };
 	struct package    package;
 	const char       *failed;
 
@@ -84,7 +84,7 @@ read_slice(void *source, char *buffer, int n)
 const char *
 odf_flat_read(struct slice bytes, struct sink *sink)
 {
-	struct odf_reader reader = { .line = 0 };
+	struct odf_reader reader = { .list = 0 };
 
 	odf_open(&reader, sink);
 	return odf_content_end(&reader, xml_parse(&odf_events, &reader,

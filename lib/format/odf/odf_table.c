@@ -59,12 +59,11 @@ span_at(struct odf_table *table)
 }
 
 static void
-open_place(struct odf_tables *tables, long columns, enum cell_merge down,
-    unsigned long line)
+open_place(struct odf_tables *tables, long columns, enum cell_merge down)
 {
 	struct docx_table *grid = tables->grids.top;
 
-	docx_cell_open(&tables->grids, line);
+	docx_cell_open(&tables->grids);
 	if (grid == NULL)
 		return;
 	grid->columns = docx_grid_columns(grid, columns);
@@ -72,8 +71,7 @@ open_place(struct odf_tables *tables, long columns, enum cell_merge down,
 }
 
 void
-odf_cell_open(struct odf_tables *tables, long columns, long rows,
-    unsigned long line)
+odf_cell_open(struct odf_tables *tables, long columns, long rows)
 {
 	struct odf_table *table = tables->top;
 
@@ -89,11 +87,11 @@ odf_cell_open(struct odf_tables *tables, long columns, long rows,
 		rows > 1 ? (unsigned long)rows - 1 : 0 };
 	table->column++;
 	table->covered = columns - 1;
-	open_place(tables, columns, rows > 1 ? MERGE_FIRST : MERGE_NONE, line);
+	open_place(tables, columns, rows > 1 ? MERGE_FIRST : MERGE_NONE);
 }
 
 void
-odf_cell_covered(struct odf_tables *tables, long n, unsigned long line)
+odf_cell_covered(struct odf_tables *tables, long n)
 {
 	struct odf_table *table = tables->top;
 
@@ -110,7 +108,7 @@ odf_cell_covered(struct odf_tables *tables, long n, unsigned long line)
 		if (span->rows == 0)
 			span->columns = 1;
 		open_place(tables, span->columns, span->rows > 0 ? MERGE_NEXT
-		    : MERGE_NONE, line);
+		    : MERGE_NONE);
 		docx_cell_close(&tables->grids);
 		table->covered = span->columns - 1;
 		span->rows -= span->rows > 0;

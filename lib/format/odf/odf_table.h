@@ -28,12 +28,11 @@ void odf_table_columns(struct odf_tables *tables, long n);
 void odf_table_row(struct odf_tables *tables);
 void odf_table_close(struct odf_tables *tables);
 
-/* Opens a cell over COLUMNS and ROWS on LINE. */
-void odf_cell_open(struct odf_tables *tables, long columns, long rows,
-    unsigned long line);
+/* Opens a cell over COLUMNS and ROWS. */
+void odf_cell_open(struct odf_tables *tables, long columns, long rows);
 
 /* N places that are covered. */
-void odf_cell_covered(struct odf_tables *tables, long n, unsigned long line);
+void odf_cell_covered(struct odf_tables *tables, long n);
 
 void odf_tables_free(struct odf_tables *tables);
 

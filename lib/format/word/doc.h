@@ -114,9 +114,9 @@ bool doc_ground_at(struct doc *doc, uint32_t offset, size_t cell);
 /* What style NUMBER and those it is based on say. */
 struct paragraph_style doc_style(const struct doc *doc, unsigned number);
 
-/* Hands the text of a story on.  LINE counts the paragraphs. */
+/* Hands the text of a story on. */
 void doc_text(struct doc *doc, enum doc_story story,
-    struct table_buffer *tables, unsigned long *line);
+    struct table_buffer *tables);
 
 /* What the mark at the end of a paragraph, cell or row tells. */
 struct doc_mark {

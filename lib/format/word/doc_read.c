@@ -45,7 +45,6 @@ read_stories(struct doc *doc, struct sink *sink)
 		STORY_MAIN, STORY_BOXES, STORY_FOOTNOTES, STORY_ENDNOTES,
 	};
 	struct table_buffer tables;
-	unsigned long       line = 0;
 	const char         *failed = doc_pieces_read(doc);
 
 	if (failed != NULL)
@@ -58,7 +57,7 @@ read_stories(struct doc *doc, struct sink *sink)
 	doc_lists_read(doc);
 	table_buffer_open(&tables, sink);
 	for (size_t i = 0; i < sizeof(stories) / sizeof(stories[0]); i++)
-		doc_text(doc, stories[i], &tables, &line);
+		doc_text(doc, stories[i], &tables);
 	return table_buffer_close(&tables,
 	    tables.failed != NULL ? tables.failed : failed);
 }

@@ -20,7 +20,6 @@ struct doc_walk {
 	struct doc          *doc;
 	enum doc_story       story;
 	struct table_buffer *tables;
-	unsigned long       *line;
 	struct buffer        text;
 	struct doc_mark      mark;
 	unsigned             depth;	/* of the open tables */
@@ -115,7 +114,7 @@ static void
 write_paragraph(struct doc_walk *w)
 {
 	style_write_paragraph(&w->mark.style, buffer_slice(&w->text),
-	    *w->line, &w->doc->lists, w->tables);
+	    table_buffer_count(w->tables), &w->doc->lists, w->tables);
 	w->text.n = 0;
 }
 
@@ -127,7 +126,6 @@ end_at_mark(struct doc_walk *w, uint32_t c, const struct doc_run *run)
 	const struct doc_mark *mark = &w->mark;
 	bool                   row_end, cell_end;
 
-	++*w->line;
 	w->codes = 0;
 	doc_mark_read(w->doc, run, &w->mark);
 	row_end = mark->depth > 1 ? mark->inner_row_end
@@ -135,7 +133,7 @@ end_at_mark(struct doc_walk *w, uint32_t c, const struct doc_run *run)
 	cell_end = mark->depth > 1 ? mark->inner_cell : c == CELL_END;
 	if (w->deleted && c == PARAGRAPH_END && !row_end && !cell_end)
 		return;		/* its text goes on in the next */
-	row_shape_depth(w->tables, &w->depth, mark->depth, *w->line);
+	row_shape_depth(w->tables, &w->depth, mark->depth);
 	if (w->tables->failed != NULL)
 		return;
 	if (row_end) {
@@ -144,7 +142,7 @@ end_at_mark(struct doc_walk *w, uint32_t c, const struct doc_run *run)
 		return;
 	}
 	if (!cell_is_open(w->tables))
-		cell_open(w->tables, *w->line);
+		cell_open(w->tables);
 	if (w->picture)
 		cell_picture(w->tables);
 	w->picture = false;
@@ -249,16 +247,14 @@ mark_cut(struct doc_walk *w)
 	if (w->text.n == 0 && !in_row)
 		return;
 	if (w->depth > 0 && !cell_is_open(w->tables))
-		cell_open(w->tables, *w->line);
+		cell_open(w->tables);
 	paragraph_character(&w->text, UTF8_REPLACEMENT);
 }
 
 void
-doc_text(struct doc *doc, enum doc_story story, struct table_buffer *tables,
-    unsigned long *line)
+doc_text(struct doc *doc, enum doc_story story, struct table_buffer *tables)
 {
-	struct doc_walk w = { .doc = doc, .story = story, .tables = tables,
-	    .line = line };
+	struct doc_walk w = { .doc = doc, .story = story, .tables = tables };
 	uint64_t        start = 0, end;
 
 	for (int i = STORY_MAIN; i < (int)story; i++)
@@ -278,7 +274,7 @@ doc_text(struct doc *doc, enum doc_story story, struct table_buffer *tables,
 		if (doc->cut)
 			mark_cut(&w);
 		write_paragraph(&w);	/* what no mark ends */
-		row_shape_depth(tables, &w.depth, 0, *line);
+		row_shape_depth(tables, &w.depth, 0);
 	}
 	buffer_free(&w.text);
 }

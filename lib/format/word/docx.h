@@ -58,7 +58,6 @@ struct docx_document {
 	struct table_buffer tables;
 	struct docx_styles  styles;
 	struct lists        lists;
-	unsigned long       line;	/* counts the paragraphs of all parts */
 	/* Reads a document of its kind that stands inside it, or NULL: it stands
 	 * inside one itself. */
 	const char       *(*read_inside)(struct slice bytes, struct sink *sink);

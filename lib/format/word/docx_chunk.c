@@ -12,18 +12,15 @@ struct chunk {
 	struct sink          own;	/* what its blocks are handed to */
 	struct table_buffer *tables;
 	unsigned             above;	/* tables before it */
-	unsigned long        line;	/* it stands in */
+	unsigned long        number;	/* of the paragraph that it is counted as */
 };
 
-/* A chunk has no paragraphs that are counted. */
 static void
 hand_block_on(struct sink *own, const struct block *block)
 {
 	struct chunk *chunk = (struct chunk *)own;
-	struct block  copy = *block;
 
-	copy.line = chunk->line;
-	table_buffer_foreign(chunk->tables, &copy, chunk->above);
+	table_buffer_foreign(chunk->tables, block, chunk->above, chunk->number);
 }
 
 static void
@@ -59,7 +56,7 @@ read_bytes(struct docx_document *document, struct slice bytes,
 	struct chunk chunk = {
 		.own = { hand_block_on, drop_meta, document->tables.sink->limits },
 		.tables = &document->tables, .above = document->tables.tables,
-		.line = ++document->line,
+		.number = table_buffer_count(&document->tables),
 	};
 	const char *type = sniff(bytes, name, SLICE(""));
 

@@ -109,12 +109,12 @@ docx_row_close(struct docx_tables *tables)
 }
 
 void
-docx_cell_open(struct docx_tables *tables, unsigned long line)
+docx_cell_open(struct docx_tables *tables)
 {
 	if (tables->top == NULL)
 		return;
 	docx_cell_close(tables);
-	cell_open(tables->buffer, line);
+	cell_open(tables->buffer);
 	tables->top->in_cell = true;
 	tables->top->columns = 1;
 	tables->top->cell_backed = false;

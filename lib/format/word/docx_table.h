@@ -33,7 +33,7 @@ void docx_table_close(struct docx_tables *tables);
 void docx_table_column(struct docx_tables *tables, long width);
 void docx_row_open(struct docx_tables *tables);
 void docx_row_close(struct docx_tables *tables);
-void docx_cell_open(struct docx_tables *tables, unsigned long line);
+void docx_cell_open(struct docx_tables *tables);
 void docx_cell_close(struct docx_tables *tables);
 
 /* Whether what stands in the open cell may have a ground that is not white. */

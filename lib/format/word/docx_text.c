@@ -51,7 +51,7 @@ static const struct xml_name names[] = {
 struct open_paragraph {
 	struct open_paragraph   *outer;
 	struct buffer            text;
-	unsigned long            line;
+	unsigned long            number;
 	const struct docx_style *style;
 	struct paragraph_style   own;
 	bool                     mark_gone;	/* deleted: the next goes on */
@@ -87,13 +87,12 @@ open_paragraph(struct docx_reader *reader)
 {
 	struct open_paragraph *p = reader->paragraph;
 
-	reader->document->line++;
 	if (p != NULL && p->waiting) {
 		p->waiting = p->mark_gone = false;
 	} else {
 		p = memory_get(sizeof(*p));
 		*p = (struct open_paragraph){ .outer = reader->paragraph,
-		    .line = reader->document->line };
+		    .number = table_buffer_count(reader->tables) };
 		reader->paragraph = p;
 	}
 	p->own = (struct paragraph_style)STYLE_SAYS_NOTHING;
@@ -138,7 +137,7 @@ close_paragraph(struct docx_reader *reader)
 	}
 	box = p->holds_boxes ? box_take(reader->tables) : NULL;
 	style = whole_style(reader, p);
-	style_write_paragraph(&style, buffer_slice(&p->text), p->line,
+	style_write_paragraph(&style, buffer_slice(&p->text), p->number,
 	    &d->lists, reader->tables);
 	box_release(reader->tables, box);
 	reader->paragraph = p->outer;
@@ -163,7 +162,7 @@ open_box(struct docx_reader *reader)
 	if (p == NULL || p->holds_boxes)
 		return;
 	p->holds_boxes = true;
-	box_open(reader->tables);
+	box_open(reader->tables, true);
 }
 
 /* Whether white letters may have something below them: what boxes are filled with
@@ -415,7 +414,7 @@ text_start(struct xml *xml, int id)
 	case ROW: docx_row_open(&reader->grids); break;
 	case ROW_PROPERTIES: reader->in_row_properties = true; break;
 	case CELL:
-		docx_cell_open(&reader->grids, reader->document->line + 1);
+		docx_cell_open(&reader->grids);
 		break;
 	case BOX: open_box(reader); break;
 	case CHUNK: read_chunk(reader, xml_attribute(xml, "id")); break;
@@ -480,8 +479,7 @@ mark_cut(struct docx_reader *reader)
 
 	if (reader->paragraph == NULL && table != NULL && table->in_row) {
 		if (!table->in_cell)
-			docx_cell_open(&reader->grids,
-			    reader->document->line + 1);
+			docx_cell_open(&reader->grids);
 		open_paragraph(reader);
 	}
 	for (struct open_paragraph *p = reader->paragraph; p != NULL;

@@ -24,14 +24,13 @@ style_heading_level(struct slice name)
 
 void
 style_write_paragraph(const struct paragraph_style *style, struct slice text,
-    unsigned long line, struct lists *lists, struct table_buffer *tables)
+    unsigned long number, struct lists *lists, struct table_buffer *tables)
 {
 	struct buffer *numbered = &lists->numbered;
 	struct block   block = {
 		.kind = style->outline >= 0 &&
 		    style->outline < OUTLINE_BODY_TEXT ? BLOCK_IS_HEAD
 		    : BLOCK_IS_TEXT,
-		.line = line,
 	};
 
 	numbered->n = 0;
@@ -40,5 +39,5 @@ style_write_paragraph(const struct paragraph_style *style, struct slice text,
 		    style->level > 0 ? style->level : 0, numbered);
 	paragraph_add(numbered, text);
 	block.text = paragraph_text(numbered);
-	table_buffer_paragraph(tables, &block);
+	table_buffer_paragraph(tables, &block, number);
 }

@@ -27,7 +27,7 @@ int style_heading_level(struct slice name);
 
 /* Hands the paragraph TEXT on to TABLES, behind its number from LISTS. */
 void style_write_paragraph(const struct paragraph_style *style,
-    struct slice text, unsigned long line, struct lists *lists,
+    struct slice text, unsigned long number, struct lists *lists,
     struct table_buffer *tables);
 
 #endif

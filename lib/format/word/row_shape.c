@@ -52,12 +52,11 @@ row_shape_backs(const struct row_shape *shape, size_t i)
 }
 
 void
-row_shape_depth(struct table_buffer *tables, unsigned *depth, unsigned wanted,
-    unsigned long line)
+row_shape_depth(struct table_buffer *tables, unsigned *depth, unsigned wanted)
 {
 	while (*depth < wanted && tables->failed == NULL) {
 		if (*depth > 0 && !cell_is_open(tables))
-			cell_open(tables, line);
+			cell_open(tables);
 		table_open(tables);
 		++*depth;
 	}

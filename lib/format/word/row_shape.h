@@ -30,6 +30,6 @@ bool row_shape_backs(const struct row_shape *shape, size_t i);
 
 /* Opens and closes tables until WANTED are open of which *DEPTH are now. */
 void row_shape_depth(struct table_buffer *tables, unsigned *depth,
-    unsigned wanted, unsigned long line);
+    unsigned wanted);
 
 #endif

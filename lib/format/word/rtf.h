@@ -50,7 +50,6 @@ struct rtf_story {
 	unsigned          depth;	/* of its open tables */
 	bool              holds_boxes;
 	long              position;	/* of its paragraph's first text */
-	unsigned long     line;		/* of its paragraph; 0: not counted */
 };
 
 struct rtf {
@@ -67,7 +66,6 @@ struct rtf {
 	size_t            colours;	/* of the table so far */
 	unsigned          parts;	/* of the colour being read that are
 					   full: three make white */
-	unsigned long     line;
 	unsigned          code_page;	/* of the document */
 	unsigned          skip;		/* characters of a fallback to come */
 	uint32_t          high;		/* first half of a surrogate pair */

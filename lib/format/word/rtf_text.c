@@ -183,23 +183,20 @@ write_paragraph_at(struct rtf *rtf, unsigned depth)
 		    : BLOCK_IS_TEXT,
 	};
 
-	if (story->line == 0)
-		story->line = ++rtf->line;
-	block.line = story->line;
 	rtf_flush(rtf);
 	if (story->holds_boxes)
 		box = box_take(tables);
 	story->holds_boxes = false;
-	row_shape_depth(tables, &story->depth, depth, block.line);
+	row_shape_depth(tables, &story->depth, depth);
 	if (tables->failed == NULL) {
 		if (!cell_is_open(tables))
-			cell_open(tables, block.line);
+			cell_open(tables);
 		block.text = paragraph_text(&story->text);
-		table_buffer_paragraph(tables, &block);
+		table_buffer_paragraph(tables, &block,
+		    table_buffer_count(tables));
 	}
 	box_release(tables, box);
 	story->text.n = 0;
-	story->line = 0;
 }
 
 void
@@ -238,7 +235,7 @@ rtf_end_row(struct rtf *rtf, bool nested)
 
 	if (rtf->story->depth < depth)
 		return;
-	row_shape_depth(&rtf->tables, &rtf->story->depth, depth, rtf->line);
+	row_shape_depth(&rtf->tables, &rtf->story->depth, depth);
 	row_shape_close(nested ? &rtf->nested_shape : &rtf->shape,
 	    &rtf->tables, true);
 }
@@ -249,9 +246,8 @@ rtf_open_story(struct rtf *rtf)
 	struct rtf_story *story = memory_get(sizeof(*story));
 
 	if (rtf->story != NULL && !rtf->story->holds_boxes) {
-		box_open(&rtf->tables);
+		box_open(&rtf->tables, false);
 		rtf->story->holds_boxes = rtf->tables.failed == NULL;
-		rtf->story->line = ++rtf->line;
 	}
 	*story = (struct rtf_story){ .outer = rtf->story };
 	rtf->story = story;
@@ -265,7 +261,7 @@ rtf_close_story(struct rtf *rtf)
 	rtf_flush(rtf);
 	if (rtf->tables.failed == NULL)
 		write_paragraph_at(rtf, story->text.n > 0 ? depth_of(rtf) : 0);
-	row_shape_depth(&rtf->tables, &story->depth, 0, rtf->line);
+	row_shape_depth(&rtf->tables, &story->depth, 0);
 	rtf->story = story->outer;
 	buffer_free(&story->text);
 	free(story);

@@ -44,16 +44,6 @@ skip_number(struct record_reading *r)
 	return r->at > from && r->at - from <= DIGITS;
 }
 
-/* A number behind LETTER, or nothing. */
-static bool
-skip_numbered(struct record_reading *r, char letter)
-{
-	if (*r->at != letter)
-		return true;
-	r->at++;
-	return skip_number(r);
-}
-
 static bool
 skip_tab(struct record_reading *r)
 {
@@ -179,11 +169,24 @@ skip_block(struct record_reading *r, bool cell)
 	return skip_tab(r) && skip_text(r);
 }
 
+/* Where a block stands, which may be a sheet of any name. */
+static bool
+skip_loc(struct record_reading *r)
+{
+	for (;;) {
+		r->at = find_special(r);
+		if (*r->at == '\t')
+			break;
+		if (*r->at == '\n' || !skip_special(r))
+			return false;
+	}
+	return skip_tab(r);
+}
+
 static bool
 skip_record(struct record_reading *r)
 {
-	if (!skip(r, r->claim->name) || !skip_tab(r) ||
-	    !skip_numbered(r, 'P') || !skip_numbered(r, 'L') || !skip_tab(r))
+	if (!skip(r, r->claim->name) || !skip_tab(r) || !skip_loc(r))
 		return false;
 	if (skip(r, SLICE("cell\t")))
 		return skip_block(r, true);
