@@ -14,6 +14,7 @@
 #include <stddef.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 #include <sys/file.h>
 #include <sys/mman.h>
 #include <sys/resource.h>
@@ -193,13 +194,14 @@ WRAP(FAULT_OPEN, DIR *, opendir, (const char *path), (path), NULL)
 WRAP(FAULT_OPEN, DIR *, fdopendir, (int fd), (fd), NULL)
 
 /* Reading and writing. */
-/* What is read first of a script has been read by execve(2) just before. */
+/* What a shell reads first of a script has been read by execve(2) just before. */
 static bool
 is_script(int fd)
 {
 	char head[2];
 
-	return REAL(lseek)(fd, 0, SEEK_CUR) == 0 &&
+	return strcmp(program_invocation_short_name, "sh") == 0 &&
+	    REAL(lseek)(fd, 0, SEEK_CUR) == 0 &&
 	    REAL(pread)(fd, head, 2, 0) == 2 && head[0] == '#' && head[1] == '!';
 }
 
