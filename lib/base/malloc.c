@@ -27,7 +27,7 @@ static void *
 checked(void *p, size_t n)
 {
 	if (p == NULL && n <= LARGE_BYTES)
-		memory_out();
+		memory_out(n);
 	return p;
 }
 
@@ -43,7 +43,7 @@ calloc(size_t n, size_t size)
 	void *p = __libc_calloc(n, size);
 
 	return p != NULL || (size > 0 && n > LARGE_BYTES / size) ? p :
-	    checked(p, 0);
+	    checked(p, n * size);
 }
 
 void *

@@ -4,9 +4,13 @@
 
 #include <stddef.h>
 
-/* Says so and ends the process at once: a library may have been in the middle of
- * anything.  For those that get memory otherwise. */
-_Noreturn void memory_out(void);
+/* Says that there were no N bytes and ends the process at once: a library may have
+ * been in the middle of anything.  For those that get memory otherwise. */
+_Noreturn void memory_out(size_t n);
+
+/* The exit status where the machine is to blame and not the limit that the process has
+ * been given; CLI_TROUBLE, unless set by who is asked. */
+extern int memory_machine_status;
 
 /* N bytes, to be given to free(). */
 void *memory_get(size_t n);

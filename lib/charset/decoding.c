@@ -1,6 +1,7 @@
 #include <errno.h>
 #include <stdint.h>
 
+#include "base/machine.h"
 #include "base/utf8.h"
 #include "charset.h"
 
@@ -23,6 +24,8 @@ charset_prepare(void)
 		converters[i] = iconv_open("UTF-8", iconv_names[i]);
 		if (converters[i] == (iconv_t)-1) {
 			converters[i] = NULL;
+			if (errno != EINVAL)	/* EINVAL: not installed */
+				machine_blame();
 			return iconv_names[i];
 		}
 	}

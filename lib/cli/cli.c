@@ -14,6 +14,7 @@
 #include "record/writer.h"
 #include "base/diagnostics.h"
 #include "base/hash.h"
+#include "base/machine.h"
 
 #define VERSION "0.1"
 
@@ -145,15 +146,17 @@ open_mark(const char *path)
 }
 
 /* A status of 2 does not tell bad input, of which all was read and the rest is
- * whole, from a run that ended early: the mark does. */
+ * whole, from a run that ended early: the mark does; and whether another run may read
+ * more. */
 static void
 leave_mark(void)
 {
-	static const char line[] = "finished\n";
-	ssize_t           n;
+	struct slice line = machine_is_to_blame() ?
+	    SLICE("finished, but the machine failed\n") : SLICE("finished\n");
+	ssize_t      n;
 
 	do
-		n = write(mark, line, sizeof(line) - 1);
+		n = write(mark, line.p, line.n);
 	while (n < 0 && errno == EINTR);
 	if (close(mark) != 0 || n < 0)
 		warn_at(mark_path, "%s", strerror(errno));

@@ -49,7 +49,7 @@ reason_of(struct archive *archive)
 	struct slice text = slice_of(reason != NULL ? reason : "");
 
 	if (archive_errno(archive) == ENOMEM)
-		memory_out();
+		memory_out(0);
 	if (slice_find(text, SLICE(" CRC")) != NULL ||
 	    slice_find(text, SLICE("hecksum error")) != NULL)
 		return "fails its checksum";
@@ -194,7 +194,7 @@ open_archive(struct opened *opened)
 	if (!ready || archive_read_set_format_option(archive, "tar",
 	    "read_concatenated_archives", "1") != ARCHIVE_OK ||
 	    archive_read_set_callback_data(archive, opened) != ARCHIVE_OK)
-		memory_out();
+		memory_out(0);
 	archive_read_set_read_callback(archive, give_bytes);
 	if (opened->bytes->seek != NULL)
 		archive_read_set_seek_callback(archive, give_place);
@@ -419,7 +419,7 @@ each_entry(struct opened *opened)
 	struct archive_entry *entry = archive_entry_new2(opened->archive);
 
 	if (entry == NULL)
-		memory_out();
+		memory_out(0);
 	while (!opened->ended) {
 		int    result = next_entry(opened, entry);
 		size_t before;

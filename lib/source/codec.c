@@ -73,7 +73,7 @@ zlib_step(void *state, struct codec_step *step)
 	z->avail_out = (unsigned)step->room;
 	result = inflate(z, Z_NO_FLUSH);
 	if (result == Z_MEM_ERROR)
-		memory_out();
+		memory_out(0);
 	step->in = slice_from(step->in, step->in.n - z->avail_in);
 	step->out += step->room - z->avail_out;
 	step->room = z->avail_out;
@@ -116,7 +116,7 @@ brotli_step(void *state, struct codec_step *step)
 	step->in = slice_from(step->in, step->in.n - left);
 	step->out = (char *)out;
 	if (result == BROTLI_DECODER_RESULT_ERROR && brotli_lacks_memory(state))
-		memory_out();
+		memory_out(0);
 	return result == BROTLI_DECODER_RESULT_SUCCESS ? CODEC_ENDED :
 	    result == BROTLI_DECODER_RESULT_ERROR ? CODEC_DAMAGED :
 	    CODEC_GOES_ON;
@@ -153,7 +153,7 @@ zstd_step(void *state, struct codec_step *step)
 	if (!ZSTD_isError(result))
 		return result == 0 ? CODEC_ENDED : CODEC_GOES_ON;
 	if (ZSTD_getErrorCode(result) == ZSTD_error_memory_allocation)
-		memory_out();
+		memory_out(0);
 	return ZSTD_getErrorCode(result) == ZSTD_error_checksum_wrong ?
 	    CODEC_UNPROVED : CODEC_DAMAGED;
 }
@@ -170,7 +170,7 @@ xz_reset(void *state)
 	lzma_ret result = lzma_stream_decoder(state, XZ_MEMORY, 0);
 
 	if (result == LZMA_MEM_ERROR)
-		memory_out();
+		memory_out(0);
 	return result == LZMA_OK;
 }
 
@@ -198,7 +198,7 @@ xz_step(void *state, struct codec_step *step)
 	xz->avail_out = step->room;
 	result = lzma_code(xz, LZMA_RUN);
 	if (result == LZMA_MEM_ERROR)
-		memory_out();
+		memory_out(0);
 	step->in = slice_from(step->in, step->in.n - xz->avail_in);
 	step->out += step->room - xz->avail_out;
 	step->room = xz->avail_out;
@@ -234,7 +234,7 @@ bzip2_reset(void *state)
 	BZ2_bzDecompressEnd(bz);
 	*bz = (bz_stream){ .next_in = NULL };
 	if (BZ2_bzDecompressInit(bz, 0, 0) != BZ_OK)
-		memory_out();	/* nothing else can be wrong */
+		memory_out(0);	/* nothing else can be wrong */
 	return true;
 }
 
@@ -250,7 +250,7 @@ bzip2_step(void *state, struct codec_step *step)
 	bz->avail_out = (unsigned)step->room;
 	result = BZ2_bzDecompress(bz);
 	if (result == BZ_MEM_ERROR)
-		memory_out();
+		memory_out(0);
 	step->in = slice_from(step->in, step->in.n - bz->avail_in);
 	step->out += step->room - bz->avail_out;
 	step->room = bz->avail_out;

@@ -197,7 +197,7 @@ fault_of(struct archive *archive)
 	struct slice text = slice_of(words != NULL ? words : "");
 
 	if (archive_errno(archive) == ENOMEM)
-		memory_out();
+		memory_out(0);
 	if (slice_find(text, SLICE("checksum")) != NULL ||
 	    slice_find(text, SLICE("CRC")) != NULL)
 		return fails;
@@ -302,7 +302,7 @@ open_archive(struct decompress *d)
 	    archive_read_support_filter_compress(archive) < ARCHIVE_WARN ||
 	    archive_read_support_format_raw(archive) < ARCHIVE_WARN ||
 	    archive_read_set_callback_data(archive, d) != ARCHIVE_OK)
-		memory_out();	/* nothing else can be wanting */
+		memory_out(0);	/* nothing else can be wanting */
 	archive_read_set_read_callback(archive, give_bytes);
 	begins = archive_read_open1(archive) == ARCHIVE_OK &&
 	    archive_read_next_header2(archive, entry) == ARCHIVE_OK;

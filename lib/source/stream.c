@@ -5,6 +5,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "base/machine.h"
 #include "base/memory.h"
 
 static bool
@@ -17,7 +18,7 @@ file_next(struct stream *stream, struct slice *chunk)
 		n = read(file->fd, file->buffer, STREAM_CHUNK);
 	while (n < 0 && errno == EINTR);
 	if (n < 0) {
-		stream->reason = strerror(errno);
+		stream->reason = machine_call_reason();
 		return false;
 	}
 	*chunk = (struct slice){ file->buffer, (size_t)n };

@@ -6,6 +6,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "base/machine.h"
 #include "base/memory.h"
 #include "archive.h"
 
@@ -31,7 +32,7 @@ take_open(struct source *source, int fd, unsigned depth)
 	struct stat status;
 
 	if (fstat(fd, &status) != 0)
-		source_reject(source, strerror(errno));
+		source_reject(source, machine_call_reason());
 	else if (S_ISDIR(status.st_mode))
 		walk_directory(source, fd, depth + 1);
 	else
@@ -45,7 +46,7 @@ take_path(struct source *source, int directory, const char *path,
 	int fd = openat(directory, path, O_RDONLY | O_CLOEXEC);
 
 	if (fd < 0) {
-		source_reject(source, strerror(errno));
+		source_reject(source, machine_call_reason());
 		return;
 	}
 	take_open(source, fd, depth);
@@ -83,7 +84,6 @@ read_entries(DIR *directory, struct directory *entries)
 		entries->name[entries->n++] = copy;
 		errno = 0;
 	}
-	qsort(entries->name, entries->n, sizeof(char *), by_bytes);
 	return errno == 0;
 }
 
@@ -96,7 +96,7 @@ walk_entry(struct source *source, int directory, const char *name,
 	struct stat status;
 
 	if (fstatat(directory, name, &status, AT_SYMLINK_NOFOLLOW) != 0)
-		source_reject(source, strerror(errno));
+		source_reject(source, machine_call_reason());
 	else if (skips_have(&source->skips, &status))
 		;
 	else if (S_ISREG(status.st_mode) || S_ISDIR(status.st_mode))
@@ -116,12 +116,13 @@ walk_directory(struct source *source, int fd, unsigned depth)
 
 	if (directory == NULL) {
 		source_reject(source, depth > DIRECTORY_DEPTH_MAX ?
-		    "directories are nested too deeply" : strerror(errno));
+		    "directories are nested too deeply" : machine_call_reason());
 		return;
 	}
 	if (!read_entries(directory, &entries))
-		source_reject(source, strerror(errno));
+		source_reject(source, machine_call_reason());
 	closedir(directory);
+	qsort(entries.name, entries.n, sizeof(char *), by_bytes);
 	for (size_t i = 0; i < entries.n; i++) {
 		walk_entry(source, fd, entries.name[i], depth);
 		free(entries.name[i]);

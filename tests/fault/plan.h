@@ -29,6 +29,7 @@ enum { FAULT_SHORT = -1 };
 struct fault_plan {
 	atomic_ulong calls[FAULT_KINDS_N];
 	atomic_ulong hits;		/* calls that failed */
+	char         program[32];	/* whose last one was */
 	int          kind;		/* of what fails; FAULT_KINDS_N: none */
 	unsigned long first, last;	/* from 1 on: these fail ... */
 	int          error;		/* ... with this errno, or FAULT_SHORT */

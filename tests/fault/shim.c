@@ -38,6 +38,8 @@ fails(enum fault_kind kind)
 	if ((int)kind != plan->kind || n < plan->first || n > plan->last)
 		return false;
 	atomic_fetch_add(&plan->hits, 1);
+	strncpy(plan->program, program_invocation_short_name,
+	    sizeof(plan->program) - 1);
 	if (plan->error != FAULT_SHORT)
 		errno = plan->error;
 	return true;

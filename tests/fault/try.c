@@ -248,6 +248,7 @@ run(const struct trials *t, struct outcome *outcome)
 
 	memset(t->plan->calls, 0, sizeof(t->plan->calls));
 	t->plan->hits = 0;
+	memset(t->plan->program, 0, sizeof(t->plan->program));
 	*outcome = (struct outcome){ .left = NULL };
 	pid = fork();
 	if (pid == 0)
@@ -274,12 +275,12 @@ struct account {
 };
 
 static void
-show(const struct way *way, unsigned long n, const struct outcome *got,
-    const char *fault)
+show(const struct way *way, unsigned long n, const char *program,
+    const struct outcome *got, const char *fault)
 {
-	printf("# -k %s -a %lu %s: %s (status 0x%x) %.*s\n",
-	    kind_names[way->kind], n, way->name, fault, (unsigned)got->status,
-	    (int)strcspn(got->err.p, "\n"), got->err.p);
+	printf("# -k %s -a %lu %s in %s: %s (status 0x%x) %.*s\n",
+	    kind_names[way->kind], n, way->name, program, fault,
+	    (unsigned)got->status, (int)strcspn(got->err.p, "\n"), got->err.p);
 	if (got->out.n > 0 && strncmp(got->out.p, "wrong: ", 7) == 0)
 		printf("# %s", got->out.p);
 }
@@ -309,7 +310,7 @@ try_point(struct trials *t, const struct way *way, unsigned long n,
 	account->said += fault == NULL && !same;
 	account->faults += fault != NULL;
 	if (t->tells || (fault != NULL && account->faults <= FAULTS_SHOWN))
-		show(way, n, &got, fault != NULL ? fault : same ? "same" :
+		show(way, n, t->plan->program, &got, fault != NULL ? fault : same ? "same" :
 		    "said");
 	forget(&got);
 }

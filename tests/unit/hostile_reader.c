@@ -41,9 +41,9 @@ forge(const char *records)
 #define GOOD META("evil", "type", "text/plain") META("evil", "bytes", "4")
 
 static bool
-send_answer(uint32_t refused, uint32_t n, uint64_t records)
+send_answer(uint16_t refused, uint32_t n, uint64_t records)
 {
-	const struct read_answer answer = { refused, n, records };
+	const struct read_answer answer = { refused, 0, n, records };
 
 	return spool_write(PROTOCOL_ANSWERS, (struct slice){
 	    (const char *)&answer, sizeof(answer) });
@@ -408,7 +408,7 @@ test_attacks(void **state)
 static void
 test_answers(void **state)
 {
-	struct read_answer sent = { 0, 3, 2 };
+	struct read_answer sent = { 0, 0, 3, 2 };
 	struct answer_got  got;
 	char               bytes[sizeof(sent) + 5];
 

@@ -1,13 +1,13 @@
 #define _XOPEN_SOURCE 700	/* mkdtemp */
 #include "batch.h"
 
-#include <errno.h>
 #include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
+#include "base/machine.h"
 #include "base/spool.h"
 #include "office.h"
 
@@ -56,11 +56,11 @@ convert_batch_add(struct convert_batch *batch, struct slice type,
 	convert_batch_path(batch, batch->n, path);
 	to = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
 	if (to < 0)
-		return strerror(errno);
+		return machine_call_reason();
 	copied = spool_write(to, bytes);
 	if (close(to) != 0 || !copied) {
 		unlink(path);
-		return strerror(errno);
+		return machine_call_reason();
 	}
 	batch->n++;
 	return NULL;

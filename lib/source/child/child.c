@@ -12,6 +12,7 @@
 
 #include "base/clock.h"
 #include "base/diagnostics.h"
+#include "base/machine.h"
 #include "base/memory.h"
 #include "source/sandbox.h"
 
@@ -21,8 +22,8 @@ const struct child_limits child_limits_default = {
 	.output = 64ULL << 20,
 };
 
-/* How the process ends when FN gave a reason, or said why it is late; it is written
- * to its stderr behind a NUL. */
+/* How the process ends when FN gave a reason, or said why it is late, which is written
+ * to its stderr behind a NUL; with CHILD_MACHINE_FAILED beside it where that is so. */
 enum { GIVEN_UP = 3, GIVEN_LATE = 4 };
 
 /* One document has no more to say that is of use. */
@@ -61,6 +62,14 @@ child_limit(const struct child_limits *limits)
 	limit_memory(limits->memory);
 	limit(RLIMIT_FSIZE, limits->output);
 	limit(RLIMIT_CORE, 0);
+	memory_machine_status = CHILD_MACHINE_FAILED;
+}
+
+/* STATUS, and whether the machine failed. */
+static int
+with_machine(int status)
+{
+	return status | (machine_is_to_blame() ? CHILD_MACHINE_FAILED : 0);
 }
 
 _Noreturn static void
@@ -68,8 +77,8 @@ say(const char *text, int status)
 {
 	if (write(STDERR_FILENO, "", 1) != 1 ||
 	    write(STDERR_FILENO, text, strlen(text)) < 0)
-		status = EXIT_FAILURE;
-	_exit(status);
+		_exit(CHILD_MACHINE_FAILED);
+	_exit(with_machine(status));
 }
 
 _Noreturn static void
@@ -83,7 +92,7 @@ work(const struct child_limits *limits, child_fn *fn, void *context)
 		say(reason, GIVEN_UP);
 	if (late != NULL)
 		say(late, GIVEN_LATE);
-	_exit(EXIT_SUCCESS);
+	_exit(with_machine(EXIT_SUCCESS));
 }
 
 /* Collects what comes from FD until its end.  Returns false at the DEADLINE. */
@@ -146,9 +155,13 @@ child_end_reason(int status, unsigned long long seconds, char (*text)[160])
 {
 	int number;
 
-	if (!WIFSIGNALED(status))
-		return WEXITSTATUS(status) == CLI_TROUBLE ?
+	if (!WIFSIGNALED(status)) {
+		if (WEXITSTATUS(status) != CLI_TROUBLE)
+			machine_blame();
+		return WEXITSTATUS(status) == CLI_TROUBLE ||
+		    WEXITSTATUS(status) == CHILD_MACHINE_FAILED ?
 		    "failed: out of memory" : "failed: no reason given";
+	}
 	number = WTERMSIG(status);
 	if (number == SIGXFSZ)
 		return "came out larger than allowed";
@@ -167,13 +180,19 @@ static void
 judge(struct child_outcome *outcome, int status,
     const struct child_limits *limits)
 {
+	int how = WEXITSTATUS(status) & ~CHILD_MACHINE_FAILED;
+
 	outcome->said[outcome->n] = '\0';
-	if (WIFSIGNALED(status))
+	if (WIFSIGNALED(status)) {
 		outcome->reason = child_end_reason(status, limits->seconds,
 		    &outcome->text);
-	else if (WEXITSTATUS(status) == GIVEN_UP)
+		return;
+	}
+	if (WEXITSTATUS(status) & CHILD_MACHINE_FAILED)
+		machine_blame();
+	if (how == GIVEN_UP)
 		outcome->reason = given(outcome);
-	else if (WEXITSTATUS(status) == GIVEN_LATE)
+	else if (how == GIVEN_LATE)
 		outcome->late = given(outcome);
 	else if (WEXITSTATUS(status) != 0)
 		outcome->reason = failure(outcome);
@@ -203,7 +222,7 @@ child_run(const struct child_limits *limits, child_fn *fn, void *context,
 
 	*outcome = (struct child_outcome){ .reason = NULL };
 	if (pipe(ends) != 0) {
-		outcome->reason = strerror(errno);
+		outcome->reason = machine_call_reason();
 		return;
 	}
 	pid = fork();
@@ -215,7 +234,7 @@ child_run(const struct child_limits *limits, child_fn *fn, void *context,
 	}
 	close(ends[1]);
 	if (pid < 0)
-		outcome->reason = strerror(errno);
+		outcome->reason = machine_call_reason();
 	else
 		await(pid, ends[0], limits, outcome);
 	close(ends[0]);

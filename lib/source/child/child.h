@@ -14,6 +14,10 @@ struct child_limits {
 
 extern const struct child_limits child_limits_default;
 
+/* The exit status of a process that the machine, not its limits, has refused
+ * memory. */
+enum { CHILD_MACHINE_FAILED = 32 };
+
 struct child_outcome {
 	const char *reason;	/* NULL: done; else why not */
 	const char *late;	/* NULL, or why that may not be all of it */
@@ -26,15 +30,17 @@ struct child_outcome {
  * not be all of it. */
 typedef const char *child_fn(void *context, const char **late);
 
-/* Gives the process itself these limits; no seconds: none of time. */
+/* Gives the process itself these limits; no seconds: none of time.  It then ends with
+ * CHILD_MACHINE_FAILED where these are not what refuses memory. */
 void child_limit(const struct child_limits *limits);
 
-/* Runs FN in a process forked off for it and waits for its end. */
+/* Runs FN in a process forked off for it and waits for its end.  That the machine
+ * failed there is noted here. */
 void child_run(const struct child_limits *limits, child_fn *fn, void *context,
     struct child_outcome *outcome);
 
 /* Why a process of that limit of SECONDS, or of none (0), ended with STATUS, which
- * nobody asked of it; *TEXT may hold it. */
+ * nobody asked of it; *TEXT may hold it.  Notes where the machine is to blame. */
 const char *child_end_reason(int status, unsigned long long seconds,
     char (*text)[160]);
 

@@ -1,9 +1,9 @@
 #include "document_batch.h"
 
-#include <errno.h>
 #include <string.h>
 #include <unistd.h>
 
+#include "base/machine.h"
 #include "base/spool.h"
 
 static const char too_large[] = "is larger than --member-bytes";
@@ -84,17 +84,17 @@ document_frame_spill(struct document_frame *frame, const struct member *member,
 	struct slice       chunk = { NULL, 0 };
 
 	if (!spool_write(fd, buffer_slice(&frame->bytes)))
-		return strerror(errno);
+		return machine_call_reason();
 	for (; !frame->whole; n += chunk.n) {
 		if (!from->next(from, &chunk))
 			return from->reason;
 		if (chunk.n == 0)
 			return complete(&frame->bytes, member, n, fd) ? NULL :
-			    strerror(errno);
+			    machine_call_reason();
 		if (chunk.n > limit - n)
 			return too_large;
 		if (!spool_write(fd, chunk))
-			return strerror(errno);
+			return machine_call_reason();
 	}
 	return NULL;
 }

@@ -147,9 +147,11 @@ write_waiting(struct pool *pool, const struct pending *p)
 	writer_flush(&pool->waiting);
 	if (pool->waiting.error != 0 ||
 	    !writer_add_part(pool->setup->to.out, pool->waiting.fd, p->from,
-	    p->to - p->from))
+	    p->to - p->from)) {
 		warn_at("pending documents", "%s",
 		    strerror(pool->waiting.error));
+		status_cut_short();	/* they are named nowhere */
+	}
 	writer_commit(pool->setup->to.out);
 }
 

@@ -10,6 +10,7 @@
 
 #include "base/clock.h"
 #include "base/diagnostics.h"
+#include "base/machine.h"
 #include "base/socket_bytes.h"
 #include "base/spool.h"
 #include "base/utf8.h"
@@ -92,7 +93,7 @@ pool_worker_spill(struct pool_worker *worker, struct document_frame *frame,
 	const char *reason;
 
 	if (!spool_rewind(worker->bytes))
-		return strerror(errno);
+		return machine_call_reason();
 	reason = document_frame_spill(frame, member,
 	    worker->limits->member_bytes, worker->bytes);
 	worker->spilled = reason == NULL;
@@ -239,6 +240,8 @@ take(const struct answer_got *got, struct pool_answer *answer)
 {
 	size_t n = utf8_valid_length(got->text);
 
+	if (got->head.machine)
+		machine_blame();
 	*answer = (struct pool_answer){ .refused = got->head.refused,
 		.records = got->records };
 	memcpy(answer->text, got->text.p, n);
@@ -284,10 +287,11 @@ failure(const struct pool_worker *worker, enum arrival arrival, int status,
 		    worker->seconds);
 		return *text;
 	default:
-		if (!worker->kept)
-			return "the program that reads it does not answer";
-		return status < 0 ? "no process to read it could be had" :
-		    child_end_reason(status, 0, text);
+		if (worker->kept && status >= 0)
+			return child_end_reason(status, 0, text);
+		machine_blame();
+		return worker->kept ? "no process to read it could be had" :
+		    "the program that reads it does not answer";
 	}
 }
 

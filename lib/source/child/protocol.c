@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "base/machine.h"
 #include "base/spool.h"
 #include "base/utf8.h"
 
@@ -42,7 +43,7 @@ protocol_parse_answer(struct slice bytes, uint64_t most,
 	if (!cut(&rest, sizeof(*head), &first))
 		return PROTOCOL_MORE;
 	memcpy(head, first.p, sizeof(*head));
-	if (head->refused > 1 || head->text > PROTOCOL_TEXT_MAX ||
+	if (head->refused > 1 || head->machine > 1 || head->text > PROTOCOL_TEXT_MAX ||
 	    head->records > (head->refused ? 0 : most))
 		return PROTOCOL_BROKEN;
 	if (!cut(&rest, head->text, &got->text) ||
@@ -67,6 +68,7 @@ protocol_answer(bool refused, const char *text, struct slice records)
 	char               bytes[sizeof(struct read_answer) +
 	    PROTOCOL_TEXT_MAX];
 	struct read_answer answer = { .refused = refused,
+		.machine = machine_is_to_blame(),
 		.text = (uint32_t)text_length(text),
 		.records = refused ? 0 : records.n };
 

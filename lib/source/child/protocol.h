@@ -59,9 +59,10 @@ bool protocol_next_document(struct slice *frames,
 enum { PROTOCOL_TEXT_MAX = 512 };
 
 struct read_answer {		/* a text follows, then records */
-	uint32_t refused;	/* 0: read, and the text, if there is one, is
+	uint16_t refused;	/* 0: read, and the text, if there is one, is
 				   why that may not be all; 1: no document,
 				   and the text is why */
+	uint16_t machine;	/* 1: it is to blame, for this or for one before */
 	uint32_t text;		/* bytes, PROTOCOL_TEXT_MAX at most */
 	uint64_t records;	/* bytes; 0 if refused */
 };
