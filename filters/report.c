@@ -9,6 +9,7 @@
 #include "report/letter.h"
 #include "report/page.h"
 #include "report/words.h"
+#include "report/report_book.h"
 #include "rule/message.h"
 #include "userdata/userdata.h"
 
@@ -16,7 +17,8 @@ struct report_page {
 	struct material    material;
 	struct record_file rejects;
 	const char        *findings, *repairs, *rejected, *rules;
-	const char        *letters, *until;
+	const char        *letters, *until, *workbook_path;
+	struct report_book    workbook;
 	struct figures     figures;
 	struct paper     **paper;
 	size_t             papers, room;
@@ -25,7 +27,7 @@ struct report_page {
 	struct buffer      out;
 };
 
-enum { OPTION_LANGUAGE = 256, OPTION_LETTERS, OPTION_UNTIL };
+enum { OPTION_LANGUAGE = 256, OPTION_LETTERS, OPTION_UNTIL, OPTION_WORKBOOK };
 
 static const struct cli_option options[] = {
 	{ 'f', "findings", "FILE", "what check found" },
@@ -34,6 +36,7 @@ static const struct cli_option options[] = {
 	{ 'r', "rules", "FILE", "rules to add, replace, silence" },
 	{ OPTION_LETTERS, "letters", "DIR", "a letter to each office, in a new folder" },
 	{ OPTION_UNTIL, "until", "DAY", "by when they are asked to send it again" },
+	{ OPTION_WORKBOOK, "workbook", "FILE", "also a workbook (.xlsx)" },
 	{ OPTION_LANGUAGE, "lang", "zh|en", "language of the page" },
 	{ 0, NULL, NULL, NULL },
 };
@@ -61,6 +64,9 @@ set(void *context, int letter, const char *value)
 		return NULL;
 	case OPTION_UNTIL:
 		page->until = value;
+		return NULL;
+	case OPTION_WORKBOOK:
+		page->workbook_path = value;
 		return NULL;
 	default:
 		return message_language_set(&page->material.language, value);
@@ -97,6 +103,8 @@ start(struct report_page *page)
 	read_if_given(&material->findings, &finding_schema, page->findings);
 	read_if_given(&material->repairs, &repair_schema, page->repairs);
 	read_if_given(&page->rejects, &reject_schema, page->rejected);
+	if (page->workbook_path != NULL)
+		report_book_open(&page->workbook, material, page->workbook_path);
 }
 
 static void
@@ -110,8 +118,10 @@ document(void *context, const struct document *document)
 	*MEMORY_APPEND(page->paper, page->papers, page->room) = paper;
 	drawing.document = (unsigned)page->papers;
 	figures_take(&page->figures, document);
+	report_book_add(&page->workbook, &page->figures);
 	paper_make(paper, &drawing, &page->figures, &page->names,
-	    &page->sections, page->letters != NULL ? letter_row_add : NULL);
+	    &page->sections, page->letters != NULL ? letter_row_add : NULL,
+	    &page->workbook.rows);
 }
 
 static void
@@ -125,6 +135,7 @@ write_page(struct report_page *page)
 	standings_make(&standings, page->paper, page->papers, &page->material,
 	    &page->rejects);
 	page_write(&view, &writer_stdout);
+	report_book_close(&page->workbook, &view);
 	if (page->letters != NULL)
 		letters_write(&(struct letters){ &page->material, &standings,
 		    page->letters, page->until });

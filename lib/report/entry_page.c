@@ -32,9 +32,8 @@ year_of_page(const struct entry_page *page)
 	return (long long)year;
 }
 
-/* Parts WHERE of a finding: an item, a column of the form, both (item@col). */
-static void
-part_where(const struct entry_page *page, struct slice where,
+void
+entry_where_part(const struct entry_page *page, struct slice where,
     struct slice *item, struct slice *col)
 {
 	const struct forms *forms = material_of(page)->forms;
@@ -65,7 +64,7 @@ add_finding_line(const struct entry_page *page, const struct slice *finding,
 		markup_text(out, finding[FINDING_MESSAGE]);
 		return;
 	}
-	part_where(page, finding[FINDING_WHERE], &item, &column);
+	entry_where_part(page, finding[FINDING_WHERE], &item, &column);
 	if (item.n > 0)
 		item_name_add(&row, material_of(page), form_of_page(page),
 		    item);
@@ -291,8 +290,9 @@ add_blank(const struct entry_page *page, const struct fault_entry *entry)
 	buffer_string(out, "</p>\n");
 }
 
-static void
-add_mending(const struct entry_page *page, const struct fault_entry *entry)
+void
+entry_mending_add(const struct entry_page *page,
+    const struct fault_entry *entry)
 {
 	struct slice rule;
 
@@ -341,9 +341,9 @@ add_others(const struct entry_page *page, const struct fault_entry *entry)
 	buffer_free(&count);
 }
 
-/* The number of the figure that ENTRY is quoted by; FIGURE_NONE: none. */
-static size_t
-quoted_figure(const struct entry_page *page, const struct fault_entry *entry)
+size_t
+entry_quoted_figure(const struct entry_page *page,
+    const struct fault_entry *entry)
 {
 	const struct figures *figures = page->drawing->figures;
 	struct slice          cells, item, col;
@@ -389,11 +389,22 @@ add_row_text(const struct entry_page *page, const struct slice *field)
 	}
 }
 
+void
+entry_quote_add(const struct entry_page *page, size_t i)
+{
+	const struct slice *field = figure_fields(page->drawing->figures, i);
+
+	if (slice_is(field[FACT_SOURCE], "table"))
+		add_row_text(page, field);
+	else
+		markup_text(page->drawing->out, field[FACT_RAW]);
+}
+
 static void
 add_source(const struct entry_page *page, const struct fault_entry *entry)
 {
 	struct buffer      *out = page->drawing->out;
-	size_t              i = quoted_figure(page, entry);
+	size_t              i = entry_quoted_figure(page, entry);
 	const struct slice *field;
 
 	if (i == FIGURE_NONE)
@@ -404,10 +415,7 @@ add_source(const struct entry_page *page, const struct fault_entry *entry)
 	place_add(out, material_of(page), field[FACT_LOC]);
 	if (slice_is(field[FACT_SOURCE], "table") || field[FACT_RAW].n > 0) {
 		buffer_string(out, " <q>");
-		if (slice_is(field[FACT_SOURCE], "table"))
-			add_row_text(page, field);
-		else
-			markup_text(out, field[FACT_RAW]);
+		entry_quote_add(page, i);
 		buffer_string(out, "</q>");
 	}
 	buffer_string(out, "</p>\n");
@@ -474,7 +482,7 @@ entry_add(const struct entry_page *page, const struct fault_entry *entry,
 	    sides_find(page->sides, &material_of(page)->rules,
 	    page->drawing->figures, entry->finding->field))
 		sum_page_add(&sum, page->sides, page->drawing->out);
-	add_mending(page, entry);
+	entry_mending_add(page, entry);
 	add_others(page, entry);
 	add_source(page, entry);
 	add_rules(page, entry);

@@ -15,6 +15,22 @@ struct entry_page {
 void entry_head_add(const struct entry_page *page, const struct fault_entry *entry,
     struct buffer *out);
 
+/* Adds what would make ENTRY hold, and what is lawful, as paragraphs, to the page. */
+void entry_mending_add(const struct entry_page *page,
+    const struct fault_entry *entry);
+
+/* The number of the figure that ENTRY is quoted by; FIGURE_NONE: none. */
+size_t entry_quoted_figure(const struct entry_page *page,
+    const struct fault_entry *entry);
+
+/* Adds the words of the original that the figure number I stands in: the row of its
+ * table, or the sentence. */
+void entry_quote_add(const struct entry_page *page, size_t i);
+
+/* Parts WHERE of a finding: an item, a column of the form, both (item@col). */
+void entry_where_part(const struct entry_page *page, struct slice where,
+    struct slice *item, struct slice *col);
+
 /* Adds the whole of ENTRY, number NUMBER of its document, as an item of a list. */
 void entry_add(const struct entry_page *page, const struct fault_entry *entry,
     size_t number);

@@ -400,10 +400,23 @@ add_section(const struct entry_page *page, const struct paper *paper,
 	buffer_string(out, "</section>\n");
 }
 
+/* Keeps what ROWS make of ENTRIES. */
+static struct kept_section
+keep_rows(const struct finding_rows *rows, const struct entry_page *page,
+    const struct entries *entries, struct section_store *store)
+{
+	static struct buffer text;
+
+	text.n = 0;
+	for (size_t i = 0; i < entries->n; i++)
+		rows->row(rows->context, page, &entries->entry[i], &text);
+	return section_keep(store, buffer_slice(&text));
+}
+
 void
 paper_make(struct paper *paper, struct form_drawing *drawing,
     struct figures *figures, struct arena *arena, struct section_store *store,
-    letter_row_fn *row)
+    letter_row_fn *letter, const struct finding_rows *rows)
 {
 	static struct entries entries;
 	static struct sides   sides;
@@ -416,8 +429,10 @@ paper_make(struct paper *paper, struct form_drawing *drawing,
 	note_entries(paper, &page, &entries);
 	if (!paper->is_report)
 		return;
-	for (size_t i = 0; row != NULL && i < entries.n; i++)
-		row(&page, &entries.entry[i], i + 1, &paper->rows);
+	for (size_t i = 0; letter != NULL && i < entries.n; i++)
+		letter(&page, &entries.entry[i], i + 1, &paper->rows);
+	if (rows->row != NULL && entries.n > 0)
+		paper->table = keep_rows(rows, &page, &entries, store);
 	drawing->out = section;
 	section->n = 0;
 	add_section(&page, paper, &entries);

@@ -15,6 +15,7 @@ struct paper {
 	struct slice  name, org, region, office, year;	/* office: its key */
 	unsigned      number;		/* in the page: d12 */
 	struct kept_section section;		/* as it is drawn */
+	struct kept_section table;	/* its entries for a workbook */
 	struct buffer head;		/* of its worst entry */
 	struct buffer rows;		/* of a letter: letter.h */
 	struct broken_rule *broken;	/* of each entry */
@@ -31,13 +32,22 @@ struct paper {
 typedef void letter_row_fn(const struct entry_page *page,
     const struct fault_entry *entry, size_t number, struct buffer *out);
 
+/* Adds the row of a workbook for ENTRY; CONTEXT is its maker's. */
+typedef void finding_row_fn(void *context, const struct entry_page *page,
+    const struct fault_entry *entry, struct buffer *out);
+
+struct finding_rows {
+	finding_row_fn *row;	/* NULL: none wanted */
+	void           *context;
+};
+
 /* Makes the paper of the document that DRAWING is of, whose section is drawn there
- * and goes into STORE; it is the caller's, to be
- * given to paper_free, with what ROW, unless it is NULL, makes of its entries.  Its
+ * and goes into STORE, with what ROWS make of its entries; it is the caller's, to be
+ * given to paper_free, with what LETTER, unless it is NULL, makes of them.  Its
  * strings live in ARENA. */
 void paper_make(struct paper *paper, struct form_drawing *drawing,
     struct figures *figures, struct arena *arena, struct section_store *store,
-    letter_row_fn *row);
+    letter_row_fn *letter, const struct finding_rows *rows);
 
 /* Adds how many entries of each level there are: 错误 3 处、疑点 2 处. */
 void level_counts_add(struct buffer *out, const struct material *material,

@@ -21,7 +21,7 @@ workbook_add_string(struct workbook *book, struct workbook_text text)
 }
 
 void
-workbook_add_format(struct workbook *book, long id, struct slice code)
+workbook_add_number_format(struct workbook *book, long id, struct slice code)
 {
 	struct workbook_format *format;
 
@@ -86,7 +86,7 @@ find_format(struct workbook *book, long id)
 		left_out(too_many_styles);
 		return SIZE_MAX;
 	}
-	workbook_add_format(book, id, cell_format_builtin(id));
+	workbook_add_number_format(book, id, cell_format_builtin(id));
 	return book->formats - 1;
 }
 

@@ -57,7 +57,7 @@ struct workbook {
 
 /* Each copies its texts; what goes beyond all measure is left out. */
 void workbook_add_string(struct workbook *book, struct workbook_text text);
-void workbook_add_format(struct workbook *book, long id, struct slice code);
+void workbook_add_number_format(struct workbook *book, long id, struct slice code);
 void workbook_add_font(struct workbook *book, struct workbook_font font);
 void workbook_add_style(struct workbook *book, struct workbook_style style);
 

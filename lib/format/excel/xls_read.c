@@ -32,7 +32,7 @@ add_format(struct xls_file *file, struct slice data)
 
 	xls_string_add(file, &code, xls_string_at(file,
 	    little_part(data, 2, data.n), file->old));
-	workbook_add_format(&file->book, little16(data, 0),
+	workbook_add_number_format(&file->book, little16(data, 0),
 	    buffer_slice(&code));
 	buffer_free(&code);
 }

@@ -75,7 +75,7 @@ cell_styles_start(struct xml *xml, int id)
 
 	switch (id) {
 	case FORMAT:
-		workbook_add_format(reader->book,
+		workbook_add_number_format(reader->book,
 		    xml_number(xml, "numFmtId", -1),
 		    xml_attribute(xml, "formatCode"));
 		break;

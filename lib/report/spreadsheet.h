@@ -1,0 +1,125 @@
+/* A workbook in the making, as Excel, WPS and LibreOffice open it: sheets of rows
+ * below a head that stays in sight and filters.  What is a text is none of a formula's
+ * or a link's beginning, whatever it begins with.
+ *
+ * Rows are written as they come and wait on the disk, in $TMPDIR.  A sheet that is
+ * full goes on in a further one; a text that no cell holds is cut and reported.
+ *
+ *	spreadsheet_open(&book, "report.xlsx", language);
+ *	sheet_begin(&sheet, &book, &shape);
+ *	sheet_row(&sheet);		for each row,
+ *	sheet_put_text(&sheet, 0, name);	and for each cell, from left to right or not
+ *	sheet_finish(&sheet);
+ *	spreadsheet_close(&book);
+ */
+#ifndef REPORT_SPREADSHEET_H
+#define REPORT_SPREADSHEET_H
+
+#include <stdbool.h>
+
+#include "base/buffer.h"
+#include "record/whole_file.h"
+#include "rule/rule.h"
+#include "spreadsheet_check.h"
+
+struct lxw_workbook;
+struct lxw_worksheet;
+struct lxw_format;
+
+enum sheet_tint { TINT_ERROR, TINT_SUSPECT, TINT_DUTY, TINT_NOTE, TINT_GOOD, TINTS };
+
+/* A cell that says WORD, a key of report-words.tsv, has the colours of TINT. */
+struct sheet_colour {
+	const char     *word;	/* NULL: the last */
+	enum sheet_tint tint;
+};
+
+/* How a column shows its cells. */
+enum sheet_look { LOOK_TEXT, LOOK_WRAPPED, LOOK_NUMBER, LOOKS };
+
+struct sheet_column {
+	const char                *word;	/* its head: a key of report-words.tsv */
+	int                        width;	/* in digits; a Han character takes two */
+	enum sheet_look            look;
+	const struct sheet_colour *colour;	/* NULL: none */
+};
+
+struct sheet_shape {
+	const char                *word;	/* its name */
+	const struct sheet_column *column;
+	int                        columns;
+	int                        fixed;	/* columns that stay in sight */
+	bool                       has_links;
+};
+
+/* A sheet of the file; several may be one to the reader. */
+struct sheet_part {
+	struct lxw_worksheet     *worksheet;
+	const struct sheet_shape *shape;
+	unsigned                  rows;		/* with the head */
+	struct sheet_tally        tally;
+};
+
+struct spreadsheet {
+	const char          *path;
+	struct whole_file    file;
+	struct lxw_workbook *workbook;		/* NULL: not to be written */
+	struct lxw_format   *head, *look[LOOKS], *link, *tint[TINTS];
+	enum rule_language   language;
+	struct sheet_part   *part;
+	size_t               parts, room;
+	struct buffer        text, plain, name;	/* to work in */
+};
+
+struct sheet {
+	struct spreadsheet       *book;
+	const struct sheet_shape *shape;
+	size_t                    part;		/* the number of the present one */
+	unsigned                  parts;
+	unsigned                  row;		/* the present one, from 0 */
+	unsigned                  lines;	/* of its highest cell */
+};
+
+/* Begins a workbook for the file PATH, which takes the place of what is there at the
+ * end.  False, and reported, when it cannot be. */
+bool spreadsheet_open(struct spreadsheet *book, const char *path,
+    enum rule_language language);
+
+/* Begins a sheet of SHAPE, behind those there are. */
+void sheet_begin(struct sheet *sheet, struct spreadsheet *book,
+    const struct sheet_shape *shape);
+
+/* Goes to the next row. */
+void sheet_row(struct sheet *sheet);
+
+/* Puts TEXT into the COLUMN of the row. */
+void sheet_put_text(struct sheet *sheet, int column, struct slice text);
+
+/* The same of FIELD, a field of a record, and of MARKUP, HTML (plain_text.h), and of
+ * the word KEY of report-words.tsv. */
+void sheet_put_field(struct sheet *sheet, int column, struct slice field);
+void sheet_put_markup(struct sheet *sheet, int column, struct slice markup);
+void sheet_put_word(struct sheet *sheet, int column, const char *key);
+
+/* Puts NUMBER there; VALUE, a number as facts have it: one with more digits than a
+ * cell keeps is a text. */
+void sheet_put_number(struct sheet *sheet, int column, long long number);
+void sheet_put_value(struct sheet *sheet, int column, struct slice value);
+
+/* Adds the address of the row that is written now, or of the one behind it, to OUT,
+ * for sheet_put_link. */
+void sheet_address(const struct sheet *sheet, struct buffer *out);
+void sheet_address_next(const struct sheet *sheet, struct buffer *out);
+
+/* Puts TEXT there, as a link to ADDRESS: of a row, or of the net. */
+void sheet_put_link(struct sheet *sheet, int column, struct slice text,
+    struct slice address);
+
+/* Ends SHEET: no row follows. */
+void sheet_finish(struct sheet *sheet);
+
+/* Looks whether all that was written is in the file and puts it in its place.  False,
+ * reported, and nothing is changed, when something failed. */
+bool spreadsheet_close(struct spreadsheet *book);
+
+#endif
