@@ -163,19 +163,26 @@ has_surplus(const struct match *match, size_t r)
 	    match->rows->row[r].figures > (size_t)item->cols;
 }
 
-/* Notes that row number R, which has too many figures, may hold those of the labels
- * right above it that have none. */
+/* Notes that row number R may hold, beside its own figures, those of the labels that
+ * have none right before it (STEP -1) or behind it (STEP 1): half a label, perhaps. */
 static void
-add_above(const struct match *match, size_t r, struct orphans *orphans)
+add_beside(const struct match *match, size_t r, int step,
+    struct orphans *orphans)
 {
 	const struct table_rows *rows = match->rows;
 
-	for (size_t i = r; i-- > 0 && !rows->row[i].merged &&
-	    rows->row[i].stretch == rows->row[r].stretch &&
-	    match->item_of_row[i] != NO_ITEM &&
-	    rows_cells(rows->cells, &rows->row[i]) == 0;)
+	for (size_t i = r;;) {
+		if (step < 0 ? i == 0 : i + 1 == rows->count)
+			return;
+		i = step < 0 ? i - 1 : i + 1;
+		if (rows->row[i].merged ||
+		    rows->row[i].stretch != rows->row[r].stretch ||
+		    match->item_of_row[i] == NO_ITEM ||
+		    rows_cells(rows->cells, &rows->row[i]) != 0)
+			return;
 		if (orphans->of[match->item_of_row[i]] == NO_ROW)
 			orphans->of[match->item_of_row[i]] = r;
+	}
 }
 
 /* Notes that the figures of row number R may be those of any item that it leaves open
@@ -218,7 +225,9 @@ orphans_find(const struct match *match, struct orphans *orphans)
 		    holds_others(match, r) : is_orphan(match, r)))
 			continue;
 		add_orphan(match, r, ordered, orphans);
-		if (match->item_of_row[r] != NO_ITEM && has_surplus(match, r))
-			add_above(match, r, orphans);
+		if (match->item_of_row[r] == NO_ITEM || !has_surplus(match, r))
+			continue;
+		add_beside(match, r, -1, orphans);
+		add_beside(match, r, 1, orphans);
 	}
 }
