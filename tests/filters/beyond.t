@@ -47,6 +47,8 @@ status 'one more' 2 "$bin/extract" -q beyond
 {
 	cat told
 	cat <<'END'
+attributes.docx: an element of more attributes than are read: word/document.xml
+namespaces.docx: more XML namespaces than are read: word/document.xml
 sheets.xlsx: a workbook of too many sheets: xl/workbook.xml
 http.warc!http://a/1: has more fields than are read
 head.warc: has damage between its records

@@ -135,25 +135,45 @@ read_all(struct slice name, struct slice bytes, struct writer *out)
 	own_names_free(&source.names);
 }
 
-/* The records without what tells where they were found. */
+/* Whether LINE is of no matter here: the sum of a file that is a document itself,
+ * which any bit changes, and, unless NAMED, what tells where things were found. */
+static bool
+is_beside(struct slice name, struct slice rest, bool named)
+{
+	return (slice_starts(rest, SLICE("\t\tmeta\tsha256")) &&
+	    memchr(name.p, '!', name.n) == NULL) ||
+	    (!named && (slice_starts(rest, SLICE("\t\tmeta\tmtime")) ||
+	    slice_starts(rest, SLICE("\t\tmeta\turl"))));
+}
+
 static struct buffer
-contents(const struct writer *out)
+contents(const struct writer *out, bool named)
 {
 	struct buffer kept = { .n = 0 };
 	struct slice  left = { out->buffer, out->used }, line;
 
 	while (slice_cut(&left, '\n', &line)) {
-		const char  *tab = memchr(line.p, '\t', line.n);
-		struct slice rest = tab == NULL ? line :
-		    slice_from(line, (size_t)(tab - line.p));
+		struct slice rest = line, name;
 
-		if (slice_starts(rest, SLICE("\t\tmeta\tmtime")) ||
-		    slice_starts(rest, SLICE("\t\tmeta\turl")))
+		slice_cut(&rest, '\t', &name);
+		rest = slice_from(line, name.n);
+		if (is_beside(name, rest, named))
 			continue;
-		buffer_add(&kept, rest);
+		buffer_add(&kept, named ? line : rest);
 		buffer_add(&kept, SLICE("\n"));
 	}
 	return kept;
+}
+
+static bool
+is_same(const struct writer *whole, const struct writer *out, bool named)
+{
+	struct buffer a = contents(whole, named), b = contents(out, named);
+	bool          same = slice_eq(buffer_slice(&a), buffer_slice(&b));
+
+	buffer_free(&a);
+	buffer_free(&b);
+	return same;
 }
 
 enum outcome { DETECTED, HARMLESS, RENAMED, CHANGED, OUTCOMES };
@@ -161,21 +181,11 @@ enum outcome { DETECTED, HARMLESS, RENAMED, CHANGED, OUTCOMES };
 static enum outcome
 compare(const struct writer *whole, const struct writer *out)
 {
-	struct buffer a, b;
-	enum outcome  outcome;
-
 	if (said > 0)
 		return DETECTED;
-	if (whole->used == out->used && (whole->used == 0 ||
-	    memcmp(whole->buffer, out->buffer, whole->used) == 0))
+	if (is_same(whole, out, true))
 		return HARMLESS;
-	a = contents(whole);
-	b = contents(out);
-	outcome = slice_eq(buffer_slice(&a), buffer_slice(&b)) ? RENAMED :
-	    CHANGED;
-	buffer_free(&a);
-	buffer_free(&b);
-	return outcome;
+	return is_same(whole, out, false) ? RENAMED : CHANGED;
 }
 
 static uint64_t

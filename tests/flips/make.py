@@ -1,5 +1,5 @@
-"""make.py DIR: small containers of each kind, of two reports of examples/, for
-tests/flips/run: NAME.KIND."""
+"""make.py DIR: small containers of each kind, of two reports of examples/, and
+documents that are ZIP packages, for tests/flips/run: NAME.KIND."""
 import base64
 import bz2
 import gzip
@@ -11,6 +11,9 @@ import subprocess
 import sys
 import tarfile
 import zipfile
+
+sys.path.insert(0, 'tests/lib')
+import packages  # noqa: E402
 
 WHEN = (2024, 1, 2, 3, 4, 6)
 EPOCH = 1704164646
@@ -65,6 +68,7 @@ def piped(command, data):
 
 
 def main():
+    packages.make(sys.argv[1])
     members = []
     for name in ('2014.txt', '2021.txt'):
         with open(os.path.join('examples/source', name), 'rb') as f:

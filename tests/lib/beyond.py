@@ -53,6 +53,17 @@ def numbering(path, n):
          '</w:num>' % ("-" * n), document=word.numbered(1, TEXT))
 
 
+def attributes(path, n):
+    docx(path, document="<w:p %s/>%s" % (
+        " ".join('a%d=""' % i for i in range(n)), word.paragraph(TEXT)))
+
+
+def namespaces(path, n):
+    docx(path, document="<w:p %s/>%s" % (
+        " ".join('xmlns:a%d="a"' % i for i in range(n)),
+        word.paragraph(TEXT)))
+
+
 def lists(path, n):
     docx(path, numbering="".join('<w:num w:numId="%d"><w:abstractNumId '
                                  'w:val="1"/></w:num>' % i for i in range(n)))
@@ -196,7 +207,8 @@ WRITTEN = [
 ]
 PACKED = [
     ("based.docx", 16, based), ("number.docx", 200, numbering),
-    ("lists.docx", 8192, lists), ("spans.odt", 63, spans),
+    ("lists.docx", 8192, lists), ("attributes.docx", 1024, attributes),
+    ("namespaces.docx", 508, namespaces), ("spans.odt", 63, spans),
     ("columns.odt", 1024, columns), ("parents.fodt", 16, parents),
     ("formats.xlsx", 4096, lambda path, n: xlsx(path, "<numFmts>%s</numFmts>" %
      "".join('<numFmt numFmtId="%d" formatCode="0"/>' % (i + 200)

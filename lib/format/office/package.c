@@ -9,8 +9,11 @@
 #include "base/buffer.h"
 #include "base/memory.h"
 #include "flat_package.h"
+#include "format/blocks/left_out.h"
+#include "zip_names.h"
 
 static const char missing[] = "a part of the package is missing";
+static const char damaged[] = "a part of the package is damaged";
 
 enum { PARTS_MAX = 16384, RELATIONS_MAX = 16384 };
 
@@ -43,7 +46,7 @@ read_part(void *source, char *buffer, int n)
 	got = part->archive == NULL ? take_rest(part, buffer, (size_t)n) :
 	    archive_read_data(part->archive, buffer, (size_t)n);
 	if (got < 0) {
-		part->failed = "a part of the package is damaged";
+		part->failed = damaged;
 		return -1;
 	}
 	if ((size_t)got > part->package->budget) {
@@ -70,6 +73,15 @@ same_name(const char *path, struct slice name)
 	return true;
 }
 
+/* What says of itself that it is none of a file, and yet has what only a file has:
+ * damage made it so, and gave it another name. */
+static bool
+is_file_in_disguise(struct archive_entry *entry)
+{
+	return archive_entry_filetype(entry) != AE_IFREG &&
+	    archive_entry_size(entry) > 0;
+}
+
 /* Goes to the entry NAME. */
 static const char *
 find_entry(struct archive *archive, struct slice name)
@@ -83,6 +95,8 @@ find_entry(struct archive *archive, struct slice name)
 			return missing;
 		if (result < ARCHIVE_WARN)
 			return "the package is damaged";
+		if (is_file_in_disguise(entry))
+			left_out(damaged);
 		if (!same_name(archive_entry_pathname(entry), name))
 			continue;
 		if (archive_entry_is_data_encrypted(entry))
@@ -125,11 +139,19 @@ open_part(struct part_stream *part, struct slice name)
 	return find_entry(part->archive, name);
 }
 
+/* A part is read to its end, where its checksum is looked at.  Whoever can do
+ * without a part can so where there is none: that one is damaged is told. */
 static const char *
 close_part(struct part_stream *part, struct slice name, const char *failed)
 {
+	char rest[4096];
+
+	while (failed == NULL && read_part(part, rest, sizeof(rest)) > 0)
+		;
 	if (part->failed != NULL)
 		failed = part->failed;
+	if (failed != NULL && failed != missing)
+		left_out(damaged);
 	if (part->archive != NULL)
 		archive_read_free(part->archive);
 	return failed != NULL ? with_place(failed, name) : NULL;
@@ -260,11 +282,26 @@ read_relations(struct package *package, struct slice part,
 	return failed;
 }
 
+/* What no reader of parts sees: names that differ, and the part that says what the
+ * package is, if it has one. */
+static void
+look_for_damage(struct package *package)
+{
+	struct buffer type = { .n = 0 };
+
+	if (zip_names_differ(package->zip))
+		left_out("the package has two names for one part");
+	package_read(package, SLICE("mimetype"), &type);
+	buffer_free(&type);
+}
+
 void
 package_start(struct package *package, struct slice zip, size_t budget)
 {
 	*package = (struct package){ .zip = zip, .budget = budget,
 		.flat = flat_package_is(zip) };
+	if (!package->flat)
+		look_for_damage(package);
 }
 
 const char *

@@ -7,7 +7,12 @@
 #include "base/digits.h"
 #include "base/memory.h"
 
-enum { SLOTS = 512 };		/* a power of two, several times the names */
+enum {
+	SLOTS = 512,		/* a power of two, several times the names */
+	ATTRIBUTES_MAX = 1024,	/* of an element, its namespaces among them */
+	NAMESPACES_MAX = 512,	/* that an element is in */
+	DEPTH_MAX = 256,	/* as libxml2 2.9 has it */
+};
 
 static const struct {
 	char        letter;
@@ -37,6 +42,8 @@ static const struct {
 };
 enum { SPACES = sizeof(spaces) / sizeof(spaces[0]) };
 
+static const char too_deep[] = "XML nested too deeply";
+
 /* libxml2 keeps one copy of every name, so that names are compared, and
  * looked up here, by their addresses. */
 struct name_slot {
@@ -45,14 +52,24 @@ struct name_slot {
 	int            id;
 };
 
+/* Where in a tag the bytes are that libxml2 is given. */
+enum place { IN_TEXT, AT_TAG, IN_TAG, IN_VALUE };
+
 struct xml {
 	const struct xml_events *events;
 	void                    *context;
+	xml_read_fn             *read;
+	void                    *source;
+	enum place               place;
+	char                     quote;		/* that ends the value */
+	unsigned                 equals;	/* signs in the tag so far */
 	xmlParserCtxt           *parser;
 	const char              *failed;
 	const xmlChar           *space[SPACES];
 	struct name_slot         slot[SLOTS];
 	unsigned                 skipping;	/* depth in a skipped element */
+	int                      declared[DEPTH_MAX];	/* by each element that */
+	int                      depth, namespaces;	/* is open, and by all */
 	const xmlChar          **attribute;
 	int                      attributes;
 };
@@ -98,6 +115,28 @@ name_id(struct xml *xml, const xmlChar *local, const xmlChar *uri)
 	return 0;
 }
 
+/* An element begins that declares so many NAMESPACES.  False: it is too much.
+ * libxml2 looks through all of them for each name. */
+static bool
+go_down(struct xml *xml, int namespaces)
+{
+	xml->namespaces += namespaces;
+	if (xml->depth == DEPTH_MAX)
+		xml_stop(xml, too_deep);
+	else if (xml->namespaces > NAMESPACES_MAX)
+		xml_stop(xml, "more XML namespaces than are read");
+	else
+		xml->declared[xml->depth++] = namespaces;
+	return xml->failed == NULL;
+}
+
+static void
+go_up(struct xml *xml)
+{
+	if (xml->depth > 0)
+		xml->namespaces -= xml->declared[--xml->depth];
+}
+
 static void
 on_start(void *user, const xmlChar *local, const xmlChar *prefix,
     const xmlChar *uri, int namespaces, const xmlChar **declared,
@@ -107,9 +146,10 @@ on_start(void *user, const xmlChar *local, const xmlChar *prefix,
 	int         id;
 
 	(void)prefix;
-	(void)namespaces;
 	(void)declared;
 	(void)defaulted;
+	if (!go_down(xml, namespaces))
+		return;
 	if (xml->skipping > 0) {
 		xml->skipping++;
 		return;
@@ -131,6 +171,7 @@ on_end(void *user, const xmlChar *local, const xmlChar *prefix,
 	int         id;
 
 	(void)prefix;
+	go_up(xml);
 	if (xml->skipping > 0) {
 		xml->skipping--;
 		return;
@@ -184,19 +225,69 @@ xml_fault(const xmlParserCtxt *parser)
 	case XML_ERR_DOCUMENT_EMPTY:
 	case XML_ERR_DOCUMENT_END:
 	case XML_ERR_TAG_NOT_FINISHED: return "XML that is cut short";
-	case XML_ERR_INTERNAL_ERROR: return "XML nested too deeply";
+	case XML_ERR_INTERNAL_ERROR: return too_deep;
 	default: return "broken XML";
 	}
+}
+
+/* Takes account of C, which follows in the bytes.  Of what is no element, such as a
+ * comment, nothing is counted. */
+static void
+look_at(struct xml *xml, char c)
+{
+	switch (xml->place) {
+	case IN_TEXT:
+		if (c == '<')
+			xml->place = AT_TAG;
+		break;
+	case AT_TAG:
+		xml->equals = 0;
+		xml->place = c == '!' || c == '?' ? IN_TEXT : IN_TAG;
+		break;
+	case IN_TAG:
+		xml->equals += c == '=';
+		if (c == '>')
+			xml->place = IN_TEXT;
+		else if (c == '"' || c == '\'') {
+			xml->quote = c;
+			xml->place = IN_VALUE;
+		}
+		break;
+	case IN_VALUE:
+		if (c == xml->quote)
+			xml->place = IN_TAG;
+		break;
+	}
+}
+
+/* libxml2 takes time as the square of the attributes of an element, and to tell
+ * as many namespaces: they are counted before it sees them. */
+static int
+read_counted(void *context, char *buffer, int n)
+{
+	struct xml *xml = context;
+	int         got = xml->read(xml->source, buffer, n);
+
+	for (int i = 0; i < got; i++) {
+		look_at(xml, buffer[i]);
+		if (xml->equals > ATTRIBUTES_MAX) {
+			xml->failed = "an element of more attributes than are "
+			    "read";
+			return -1;
+		}
+	}
+	return got;
 }
 
 const char *
 xml_parse(const struct xml_events *events, void *context, xml_read_fn *read,
     void *source)
 {
-	struct xml xml = { .events = events, .context = context };
+	struct xml xml = { .events = events, .context = context,
+		.read = read, .source = source };
 
-	xml.parser = xmlCreateIOParserCtxt(&handlers, &xml, read,
-	    close_nothing, source, XML_CHAR_ENCODING_NONE);
+	xml.parser = xmlCreateIOParserCtxt(&handlers, &xml, read_counted,
+	    close_nothing, &xml, XML_CHAR_ENCODING_NONE);
 	if (xml.parser == NULL)
 		return "XML that cannot be read";
 	/* NOENT writes predefined entities out in attributes; there are no
