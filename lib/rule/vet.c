@@ -127,8 +127,17 @@ struct vetting {
 	const struct known_cells *known;
 	struct rule_fault        *fault;
 	bool                      any_form;	/* cells may be of any */
+	struct slice              at;		/* the text at hand */
 	struct arena              arena;	/* names put together */
 };
+
+/* Notes the fault at WHERE, or in the text at hand if nothing is written there: an
+ * item that is understood. */
+static bool
+fail(struct vetting *v, const char *reason, struct slice where)
+{
+	return rule_fail(v->fault, reason, where.n > 0 ? where : v->at);
+}
 
 /* Whether CELL can stand in a report that the rule is about. */
 static bool
@@ -176,15 +185,14 @@ can_name(struct vetting *v, struct slice item, struct slice col,
 		has_col |= means(any, col, cell);
 	}
 	if (list_item_of(item) != NULL && !list_item_of(item)->is_cell)
-		return rule_fail(v->fault, "members of lists are no cells; "
+		return fail(v, "members of lists are no cells; "
 		    "see the ranges list and share", where);
 	if (both)
-		return rule_fail(v->fault,
-		    "no form of the rule has such a cell", where);
+		return fail(v, "no form of the rule has such a cell", where);
 	if (!has_item)
-		return rule_fail(v->fault, glob_is(item) ?
+		return fail(v, glob_is(item) ?
 		    "no item of a table matches" : "no such item", where);
-	return rule_fail(v->fault, has_col ? "the item has no such column" :
+	return fail(v, has_col ? "the item has no such column" :
 	    glob_is(col) ? "no column of a table matches" :
 	    "no such column", col);
 }
@@ -223,8 +231,7 @@ is_bound_once(struct vetting *v, const struct reference *r, struct slice item,
 		    col.n > 0 ? cell->col : none))
 			return true;
 	}
-	return rule_fail(v->fault, "no such cell for what the rule ranges over",
-	    r->item);
+	return fail(v, "no such cell for what the rule ranges over", r->item);
 }
 
 /* Every cell of the condition must be there for ITEM and COL. */
@@ -302,7 +309,7 @@ vet_words(struct vetting *v)
 		if (e->code[i].operation == OP_LIST && !share &&
 		    (rule->range != RANGE_LIST ||
 		    e->code[i].argument >= LIST_PART))
-			return rule_fail(v->fault, rule->range == RANGE_LIST ?
+			return fail(v, rule->range == RANGE_LIST ?
 			    "part, share, digit are words of the range share" :
 			    "head, parts ... are words of the ranges list and "
 			    "share", rule->condition_text);
@@ -323,11 +330,11 @@ vet_placeholder(struct vetting *v, struct slice word)
 	const struct slice none = { "", 0 };
 	struct reference   r;
 
+	v->at = word;
 	if (word.n > 0 && word.p[0] == '=')
 		word = slice_from(word, 1);
 	if (rule->range >= RANGE_OWN || reference_parse(word, &r) != NULL)
-		return rule_fail(v->fault, "nothing of this name to fill in",
-		    word);
+		return fail(v, "nothing of this name to fill in", word);
 	for (size_t i = 0; i <= rule->items; i++)
 		for (size_t k = 0; k <= rule->cols; k++)
 			if (is_bound_once(v, &r, i < rule->items ?
@@ -361,7 +368,7 @@ vet_rule(const struct rule *rule, const struct forms *forms,
     const struct known_cells *known, struct rule_fault *fault)
 {
 	struct vetting v = { .rule = rule, .forms = forms, .known = known,
-	    .fault = fault,
+	    .fault = fault, .at = rule->condition_text,
 	    .any_form = rule->any_form || rule->range == RANGE_TREE };
 	bool           good;
 

@@ -107,6 +107,7 @@ done <<'END'
 20 X|2021|note|column totl|requests.new <= 5|z|e|s ## no such column: totl
 20 X|2021|note|column tote*|requests.new <= 5|z|e|s ## no column of a table matches: tote*
 31 X|2021|note|cell requests.new@made|$ <= 5|z|e|s ## the item has no such column: made
+39 X|not-report|note|cell proactive.**@*|$ >= 0|z|e|s ## no form of the rule has such a cell: $ >= 0
 42 X|any|note|report|prose.requests.channel@count <= 5|z|e|s ## the item has no such column: count
 17 X|any|note|item prose.proactive.category|$@count <= 5|z|e|s ## members of lists are no cells; see the ranges list and share: prose.proactive.category
 19 X|any|note|report|year = head|z|e|s ## head, parts ... are words of the ranges list and share: year = head

@@ -10,19 +10,18 @@ if ! command -v python3 >/dev/null; then
 	exit
 fi
 
-# A paragraph of so many elements, each with so many attributes.
+# So many empty paragraphs, and one with so much text.
 cat >make.py <<'END'
 import sys, zipfile
-name, attributes, text = sys.argv[1], int(sys.argv[2]), int(sys.argv[3])
+name, empty, text = sys.argv[1], int(sys.argv[2]), int(sys.argv[3])
 with zipfile.ZipFile(name, "w", zipfile.ZIP_DEFLATED) as package:
     package.writestr("[Content_Types].xml", '<Types/>')
     package.writestr("word/document.xml",
-        '<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body><w:p'
-        + "".join(' a%d="1"' % i for i in range(attributes))
-        + "><w:r><w:t>" + "x" * text + "</w:t></w:r></w:p></w:body></w:document>")
+        '<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>'
+        + "<w:p/>" * empty + "<w:p><w:r><w:t>" + "x" * text + "</w:t></w:r></w:p></w:body></w:document>")
 END
-python3 make.py slow.docx 300000 4
-python3 make.py large.docx 1 60000000
+python3 make.py slow.docx 30000000 4
+python3 make.py large.docx 0 60000000
 printf '公开一\n' >a.txt
 printf '公开二\n' >b.txt
 tar cf all.tar a.txt slow.docx b.txt large.docx a.txt
