@@ -46,9 +46,6 @@ misused() { die "$(say '用 --help 看用法' 'try --help')"; }
 # see it by itself.
 [ ! -d /proc/self/fd ] || [ -e /proc/self/fd/1 ] || die "$(say '没有标准输出' 'no standard output')"
 
-# in_chinese: 1 or nothing, for awk.
-in_chinese() { [ "$language" = en ] || echo 1; }
-
 # set_language WORD: from an option.
 set_language() {
 	case $1 in
@@ -60,12 +57,15 @@ set_language() {
 # sort_options SHORT LONG WORD...: leaves in $words what getopt(1) makes of the
 # command line: the options one by one, "--", the operands, quoted for
 #	eval "set -- $words"
+# with a last line that shows that the shell could read all of them.
 sort_options() {
 	short=$1
 	long=$2
 	shift 2
-	words=$(getopt -n "$name" -o "h$short" -l "help,version,$long" -- "$@") ||
-	    misused
+	words=$(getopt -n "$name" -o "h$short" -l "help,version,$long" -- "$@" &&
+	    echo '# all') || misused
+	[ "${words%'# all'}" != "$words" ] ||
+	    die "$(say '选项没有读全' 'not all options could be read')"
 }
 
 # shared_option OPTION: those that every pipeline has.

@@ -16,7 +16,7 @@ read_reports() {
 		filter tabulate -q ${data:+--data "$data"} |
 		stage write cat >"$to/facts.tsv"
 	stage grep lines_of structure.error "$to/facts.tsv" |
-		stage unread env LC_ALL=C awk -v zh="$(in_chinese)" \
+		stage unread env LC_ALL=C awk -v zh="${language#en}" \
 		    -f "$share/shown.awk" -f "$share/unread.awk" \
 		    "$share/reasons.tsv" "$work/rejects.tsv" - |
 		stage write cat >"$to/rejects.tsv"
@@ -109,7 +109,7 @@ rank_faults() {
 	    'number	weight	level	org	year	message	rules	findings	mend	loc	doc'
 	echo
 	# shellcheck disable=SC2016 # the program is awk's
-	stage rank awk -v zh="$(in_chinese)" \
+	stage rank awk -v zh="${language#en}" \
 	    -f "$share/faults.awk" "$known/fault-weights.tsv" "$work/notes.tsv" \
 	    "$1" "$2" |
 		stage sort env LC_ALL=C sort -s -t "$tab" -k1,1nr -k3,4 -k10,10 -k9,9 |

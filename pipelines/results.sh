@@ -77,7 +77,7 @@ lock_runs() {
 	*) die "$runs/.lock: $(say '无法加锁' 'cannot be locked')" ;;
 	esac
 	of=$(cat "$runs/.lock") || exit 2
-	if [ -z "$of" ]; then
+	if [ -z "$of" ] && ! [ -s "$runs/.lock" ]; then
 		echo "$1" >"$runs/.lock" || exit 2
 	elif [ "$of" != "$1" ]; then
 		die "$dir: $(say "这里已是 $of 的结果；请换一个输出位置" \
