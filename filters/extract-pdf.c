@@ -9,6 +9,7 @@
 #include "base/digits.h"
 #include "base/diagnostics.h"
 #include "charset/charset.h"
+#include "format/pdf/complaint.h"
 #include "format/pdf/ocr.h"
 #include "format/pdf/pdf.h"
 #include "base/spool.h"
@@ -121,6 +122,7 @@ read_open(const struct settings *settings, int fd, const char *name)
 		warn_at(name, "%s", outcome.reason);
 	else if (!writer_add_file(&writer_stdout, records))
 		warn_at(name, "%s", strerror(errno));
+	writer_commit(&writer_stdout);
 	child_outcome_free(&outcome);
 	lookahead_close(&bytes);
 	file_stream_close(&file);
@@ -150,8 +152,7 @@ main(int argc, char *argv[])
 	static const struct media  pdf = {
 		"application/pdf", MEDIA_DOCUMENT, &format, NULL,
 	};
-	/* Poppler's tables of characters [poppler-data]. */
-	static char *const readable[] = { "/usr/share/poppler" };
+	static char *const readable[] = { PDF_TABLES };
 	struct settings settings = {
 		.worker = { &pdf, limits_default, child_limits_default,
 		    readable, 1 },

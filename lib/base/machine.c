@@ -1,3 +1,4 @@
+#define _DEFAULT_SOURCE		/* EDQUOT */
 #include "machine.h"
 
 #include <errno.h>
@@ -18,16 +19,20 @@ machine_is_to_blame(void)
 	return blamed;
 }
 
+void
+machine_judge_call(void)
+{
+	static const int of_machine[] = { EAGAIN, EDQUOT, EIO, EMFILE, ENFILE,
+		ENOBUFS, ENOMEM, ENOSPC, ESTALE, ETIMEDOUT };
+
+	for (size_t i = 0; i < sizeof(of_machine) / sizeof(of_machine[0]); i++)
+		if (errno == of_machine[i])
+			blamed = true;
+}
+
 const char *
 machine_call_reason(void)
 {
-	static const int of_file[] = { EACCES, EISDIR, ELOOP, ENAMETOOLONG,
-		ENOENT, ENOTDIR, ENXIO, EPERM };
-	int              error = errno;
-
-	for (size_t i = 0; i < sizeof(of_file) / sizeof(of_file[0]); i++)
-		if (error == of_file[i])
-			return strerror(error);
-	machine_blame();
-	return strerror(error);
+	machine_judge_call();
+	return strerror(errno);
 }

@@ -8,10 +8,12 @@
 /* Notes that it is to blame for something that was refused. */
 void machine_blame(void);
 
-bool machine_is_to_blame(void);
+/* Notes it if that is what errno says. */
+void machine_judge_call(void);
 
-/* What errno says, as a reason.  Notes it, unless a file is not there or not to be
- * read. */
+/* The same; returns what errno says, as a reason. */
 const char *machine_call_reason(void);
+
+bool machine_is_to_blame(void);
 
 #endif

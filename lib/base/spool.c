@@ -5,10 +5,16 @@
 #include <sys/mman.h>
 #include <unistd.h>
 
+#include "machine.h"
+
 int
 spool_open(void)
 {
-	return memfd_create("spool", 0);
+	int fd = memfd_create("spool", 0);
+
+	if (fd < 0)
+		machine_judge_call();
+	return fd;
 }
 
 bool

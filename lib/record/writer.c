@@ -169,6 +169,14 @@ writer_part_raw(struct writer *w, struct slice text)
 	w->used += text.n;
 }
 
+/* Forgets what is part of something whole. */
+static bool
+drop_part(struct writer *w)
+{
+	w->used = w->whole;
+	return false;
+}
+
 bool
 writer_add_file(struct writer *w, int fd)
 {
@@ -182,7 +190,7 @@ writer_add_file(struct writer *w, int fd)
 		else if (n < 0 && errno == EINTR)
 			n = 1;
 	}
-	return n == 0;
+	return n == 0 || drop_part(w);
 }
 
 bool
@@ -202,7 +210,7 @@ writer_add_part(struct writer *w, int fd, off_t from, off_t n)
 		from += got;
 		n -= got;
 	}
-	return n == 0;
+	return n == 0 || drop_part(w);
 }
 
 static char

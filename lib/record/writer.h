@@ -41,8 +41,8 @@ void writer_open_memory(struct writer *w, size_t most);
 void writer_move(struct writer *w, struct writer *to);
 void writer_free(struct writer *w);
 
-/* Appends all of the file FD, which is whole records.  Returns false, and
- * errno, when reading failed. */
+/* Appends all of the file FD, which is whole records.  Returns false, and errno, when
+ * reading failed: then what was not committed is forgotten. */
 bool writer_add_file(struct writer *w, int fd);
 
 /* The same of N bytes from FROM on, wherever FD stands. */

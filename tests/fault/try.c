@@ -3,6 +3,7 @@
  * the fault, or with status 2, a message and whole documents.  Prints a line for each
  * kind, and each fault.
  *
+ *	-c NAME		what to call it in the table
  *	-g		single documents may be missing, not only the last ones
  *	-i FILE		standard input
  *	-k KIND		calls of this kind only
@@ -90,7 +91,7 @@ static const char *const kind_names[] = {
 
 struct trials {
 	char *const       *command;
-	const char        *name;	/* of the program */
+	const char        *name;	/* of what is tried */
 	const char        *input;
 	const char        *kind;	/* NULL: all */
 	bool               gaps, lenient, tells, wrapped;
@@ -413,8 +414,9 @@ read_options(struct trials *t, int argc, char *argv[])
 {
 	int letter;
 
-	while ((letter = getopt(argc, argv, "+gi:k:a:ln:s:t:vw")) != -1)
+	while ((letter = getopt(argc, argv, "+c:gi:k:a:ln:s:t:vw")) != -1)
 		switch (letter) {
+		case 'c': t->name = optarg; break;
 		case 'g': t->gaps = true; break;
 		case 'i': t->input = optarg; break;
 		case 'k': t->kind = optarg; break;
@@ -432,14 +434,12 @@ read_options(struct trials *t, int argc, char *argv[])
 		exit(125);
 	}
 	t->command = argv + optind;
-	t->name = strrchr(argv[optind], '/');
-	t->name = t->name != NULL ? t->name + 1 : argv[optind];
 }
 
 int
 main(int argc, char *argv[])
 {
-	struct trials trials = { .input = "/dev/null", .seconds = 20 };
+	struct trials trials = { .name = "", .input = "/dev/null", .seconds = 20 };
 	unsigned long calls[FAULT_KINDS_N];
 
 	read_options(&trials, argc, argv);

@@ -21,6 +21,7 @@
 #include <Stream.h>
 
 #include "format/page/ink.h"
+#include "complaint.h"
 #include "pen.h"
 #include "reader.h"
 
@@ -388,6 +389,12 @@ reason_of(int error)
 	}
 }
 
+void
+hear(ErrorCategory, Goffset, const char *message)
+{
+	pdf_complaint_hear(message);
+}
+
 }
 
 struct pdf {
@@ -399,8 +406,10 @@ pdf *
 pdf_open(const char *bytes, size_t n, const char **reason)
 {
 	if (!globalParams) {
+		pdf_complaint_begin();
 		globalParams = std::make_unique<GlobalParams>();
-		globalParams->setErrQuiet(true);
+		pdf_complaint_end();
+		setErrorCallback(hear);
 	}
 
 	auto opened = std::make_unique<pdf>();

@@ -3,6 +3,7 @@
 #include "format/blocks/left_out.h"
 #include "format/page/ink.h"
 #include "format/page/pages.h"
+#include "complaint.h"
 #include "ocr.h"
 #include "reader.h"
 #include "text_string.h"
@@ -77,18 +78,23 @@ pdf_decode(struct pdf *pdf, struct slice bytes, struct sink *sink)
 {
 	struct pages pages = { .sink = sink, .pictures = pictures_reasons() };
 
+	const char  *reason;
+
 	left_out_nothing();
 	read_pages(&pages, pdf, bytes);
 	send_title(pdf, sink);
-	return left_out_or(pages_end(&pages));
+	reason = left_out_or(pages_end(&pages));
+	return pdf_complaint_reason() != NULL ? pdf_complaint_reason() : reason;
 }
 
 const char *
 pdf_read(struct slice bytes, struct sink *sink)
 {
 	const char *reason = NULL;
-	struct pdf *pdf = pdf_open(bytes.p, bytes.n, &reason);
+	struct pdf *pdf;
 
+	pdf_complaint_none();
+	pdf = pdf_open(bytes.p, bytes.n, &reason);
 	if (pdf == NULL)
 		return reason;
 	reason = pdf_decode(pdf, bytes, sink);

@@ -20,6 +20,7 @@
 #include <poppler-page.h>
 #include <qpdf/qpdf-c.h>
 
+#include "complaint.h"
 #include "content.h"
 #include "public_font.h"
 #include "reader.h"
@@ -523,8 +524,9 @@ add_lost_letters(drawn_page *page, const std::vector<page_glyph> &drawn)
 }
 
 void
-be_silent(const std::string &, void *)
+hear(const std::string &message, void *)
 {
+	pdf_complaint_hear(message.c_str());
 }
 
 std::string
@@ -550,9 +552,11 @@ pdf_open(const char *bytes, size_t n, const char **reason)
 {
 	auto opened = std::make_unique<pdf>();
 
-	poppler::set_debug_error_function(be_silent, nullptr);
+	poppler::set_debug_error_function(hear, nullptr);
+	pdf_complaint_begin();
 	opened->document.reset(
 	    poppler::document::load_from_raw_data(bytes, int(n)));
+	pdf_complaint_end();
 	if (!opened->document)
 		*reason = "not a readable PDF";
 	else if (opened->document->is_locked())

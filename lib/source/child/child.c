@@ -23,7 +23,7 @@ const struct child_limits child_limits_default = {
 };
 
 /* How the process ends when FN gave a reason, or said why it is late, which is written
- * to its stderr behind a NUL; with CHILD_MACHINE_FAILED beside it where that is so. */
+ * to its stderr behind a NUL. */
 enum { GIVEN_UP = 3, GIVEN_LATE = 4 };
 
 /* One document has no more to say that is of use. */
@@ -62,14 +62,14 @@ child_limit(const struct child_limits *limits)
 	limit_memory(limits->memory);
 	limit(RLIMIT_FSIZE, limits->output);
 	limit(RLIMIT_CORE, 0);
-	memory_machine_status = CHILD_MACHINE_FAILED;
+	memory_machine_status = CLI_TROUBLE | CHILD_BLAMES_MACHINE;
 }
 
 /* STATUS, and whether the machine failed. */
 static int
 with_machine(int status)
 {
-	return status | (machine_is_to_blame() ? CHILD_MACHINE_FAILED : 0);
+	return status | (machine_is_to_blame() ? CHILD_BLAMES_MACHINE : 0);
 }
 
 _Noreturn static void
@@ -77,7 +77,7 @@ say(const char *text, int status)
 {
 	if (write(STDERR_FILENO, "", 1) != 1 ||
 	    write(STDERR_FILENO, text, strlen(text)) < 0)
-		_exit(CHILD_MACHINE_FAILED);
+		_exit(EXIT_FAILURE | CHILD_BLAMES_MACHINE);
 	_exit(with_machine(status));
 }
 
@@ -158,8 +158,7 @@ child_end_reason(int status, unsigned long long seconds, char (*text)[160])
 	if (!WIFSIGNALED(status)) {
 		if (WEXITSTATUS(status) != CLI_TROUBLE)
 			machine_blame();
-		return WEXITSTATUS(status) == CLI_TROUBLE ||
-		    WEXITSTATUS(status) == CHILD_MACHINE_FAILED ?
+		return (WEXITSTATUS(status) & CLI_TROUBLE) != 0 ?
 		    "failed: out of memory" : "failed: no reason given";
 	}
 	number = WTERMSIG(status);
@@ -180,7 +179,7 @@ static void
 judge(struct child_outcome *outcome, int status,
     const struct child_limits *limits)
 {
-	int how = WEXITSTATUS(status) & ~CHILD_MACHINE_FAILED;
+	int how = WEXITSTATUS(status) & ~CHILD_BLAMES_MACHINE;
 
 	outcome->said[outcome->n] = '\0';
 	if (WIFSIGNALED(status)) {
@@ -188,13 +187,13 @@ judge(struct child_outcome *outcome, int status,
 		    &outcome->text);
 		return;
 	}
-	if (WEXITSTATUS(status) & CHILD_MACHINE_FAILED)
+	if (WEXITSTATUS(status) & CHILD_BLAMES_MACHINE)
 		machine_blame();
 	if (how == GIVEN_UP)
 		outcome->reason = given(outcome);
 	else if (how == GIVEN_LATE)
 		outcome->late = given(outcome);
-	else if (WEXITSTATUS(status) != 0)
+	else if (how != 0)
 		outcome->reason = failure(outcome);
 }
 

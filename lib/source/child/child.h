@@ -14,9 +14,8 @@ struct child_limits {
 
 extern const struct child_limits child_limits_default;
 
-/* The exit status of a process that the machine, not its limits, has refused
- * memory. */
-enum { CHILD_MACHINE_FAILED = 32 };
+/* In the exit status of a process: the machine is to blame for something. */
+enum { CHILD_BLAMES_MACHINE = 32 };
 
 struct child_outcome {
 	const char *reason;	/* NULL: done; else why not */
@@ -30,8 +29,8 @@ struct child_outcome {
  * not be all of it. */
 typedef const char *child_fn(void *context, const char **late);
 
-/* Gives the process itself these limits; no seconds: none of time.  It then ends with
- * CHILD_MACHINE_FAILED where these are not what refuses memory. */
+/* Gives the process itself these limits; no seconds: none of time.  That it is not
+ * these that refuse memory is in its exit status then. */
 void child_limit(const struct child_limits *limits);
 
 /* Runs FN in a process forked off for it and waits for its end.  That the machine

@@ -1,9 +1,11 @@
 #include "worker.h"
 
+#include <errno.h>
 #include <fcntl.h>
 #include <sys/mman.h>
 #include <unistd.h>
 
+#include "base/machine.h"
 #include "base/spool.h"
 #include "descriptors.h"
 #include "format/convert/batch.h"
@@ -61,6 +63,7 @@ perform(void *context, const char **late)
 	struct block_output to = { .out = &out,
 		.limits = &task->worker->limits };
 	const char         *reason;
+	const bool          was_to_blame = machine_is_to_blame();
 
 	keep_descriptors(task);
 	if (pdf_ocr_wanted)
@@ -69,9 +72,14 @@ perform(void *context, const char **late)
 	writer_open(&out, task->records);
 	reason = blocks_write(&to, task->member);
 	*late = to.late;
-	if (writer_close(&out) != 0)
+	errno = writer_close(&out);
+	if (errno != 0) {
+		machine_judge_call();
 		return "its records could not be kept";
-	return reason;
+	}
+	/* It may be read another time. */
+	return reason == NULL && !was_to_blame && machine_is_to_blame() ? *late :
+	    reason;
 }
 
 void
@@ -92,9 +100,11 @@ answer_records(int fd, const char *late)
 	    MAP_FAILED;
 	bool  answered;
 
-	if (at == MAP_FAILED)
+	if (at == MAP_FAILED) {
+		machine_judge_call();
 		return protocol_answer(true, "its records could not be kept",
 		    SLICE(""));
+	}
 	answered = protocol_answer(false, late, (struct slice){ at,
 	    (size_t)n });
 	munmap(at, (size_t)n);

@@ -1,0 +1,69 @@
+#include "complaint.h"
+
+#include <errno.h>
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/stat.h>
+
+#include "base/machine.h"
+
+static bool lost;
+
+void
+pdf_complaint_none(void)
+{
+	lost = false;
+}
+
+void
+pdf_complaint_begin(void)
+{
+	errno = 0;
+}
+
+void
+pdf_complaint_end(void)
+{
+	machine_judge_call();
+}
+
+/* Whether the table whose name is quoted in MESSAGE is there: then the list of them
+ * could not be read. */
+static bool
+is_there(const char *message)
+{
+	const char *name = strchr(message, '\'');
+	size_t      n = name != NULL ? strcspn(++name, "'/") : 0;
+	char        path[256];
+	struct stat status;
+
+	if (n == 0 || n > 100)
+		return false;
+	snprintf(path, sizeof(path), PDF_TABLES "/cidToUnicode/%.*s", (int)n,
+	    name);
+	return stat(path, &status) == 0;
+}
+
+void
+pdf_complaint_hear(const char *message)
+{
+	static const char *const of_tables[] = { "CMap file",
+		"Missing language pack", "Unknown character collection" };
+
+	for (size_t i = 0; i < sizeof(of_tables) / sizeof(of_tables[0]); i++)
+		if (strstr(message, of_tables[i]) != NULL) {
+			machine_judge_call();
+			if (is_there(message))
+				machine_blame();
+			lost = true;
+		}
+}
+
+const char *
+pdf_complaint_reason(void)
+{
+	return lost ? "letters are lost: a table of poppler-data cannot be read" :
+	    NULL;
+}
