@@ -156,7 +156,8 @@ demo:
 # Programs get PROGRAM_PREFIX in front of their names, also where manuals, the
 # documents and the heads of the scripts name them; the scripts are told it,
 # and where the rest of them is, relative to themselves.
-SHARED    := common.sh results.sh judge.sh offices.awk faults.awk overview.awk unread.awk shown.awk \
+SHARED    := common.sh results.sh judge.sh books.sh plan.awk settle.awk enter.awk arrange.awk \
+	copies.awk litter.tsv offices.awk faults.awk overview.awk unread.awk shown.awk \
 	reasons.tsv notes.awk
 PROGRAMS  := $(NAMES) $(PIPELINES)
 DOCUMENTS := README.md README.zh.md $(wildcard doc/*.md)

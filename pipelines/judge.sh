@@ -1,51 +1,11 @@
 # shellcheck shell=sh disable=SC2154
-# Sourced by the pipelines, behind results.sh: reports to facts, facts to what is
-# wrong with them.
+# Sourced by the pipelines, behind results.sh: facts to what is wrong with them.
 {	# whole, or not at all: see common.sh
-
-# read_reports TO OPERAND...: facts.tsv and rejects.tsv in the folder TO, of the
-# settings $programs, $manifest and $data; options of extract may stand before "--"
-# and the operands.  Seven stages.
-read_reports() {
-	to=$1
-	shift
-	# shellcheck disable=SC2086 # words
-	filter extract $programs ${manifest:+--manifest "$manifest"} \
-		${data:+--data "$data"} --rejects "$work/rejects.tsv" "$@" |
-		filter sectionize ${data:+--data "$data"} |
-		filter tabulate -q ${data:+--data "$data"} |
-		stage write cat >"$to/facts.tsv"
-	stage grep lines_of structure.error "$to/facts.tsv" |
-		stage unread env LC_ALL=C awk -v zh="${language#en}" \
-		    -f "$share/shown.awk" -f "$share/unread.awk" \
-		    "$share/reasons.tsv" "$work/rejects.tsv" - |
-		stage write cat >"$to/rejects.tsv"
-}
-
-# unite_offices FACTS: gives an office one key where its reports prove that it has
-# several: a name from before a reform, a place not named in full.  Leaves what it
-# found of offices in $work/offices.tsv; three stages.
-unite_offices() {
-	stage grep lines_of -e structure.office -e structure.formerly "$1" \
-	    >"$work/offices.tsv"
-	stage keys env LC_ALL=C awk -f "$share/offices.awk" "$work/offices.tsv" \
-	    >"$work/keys"
-	stage unite unite_keys "$1"
-}
 
 # lines_of WORD... FILE: there may be none.
 lines_of() {
 	LC_ALL=C grep -F "$@"
 	[ $? -le 1 ]
-}
-
-unite_keys() {
-	[ -s "$work/keys" ] || return 0
-	# shellcheck disable=SC2016 # the program is awk's
-	LC_ALL=C awk -F "$tab" -v OFS="$tab" '
-	NR == FNR { key[$1] = $2; next }
-	$6 == "structure.office" && $13 in key { $13 = key[$13] }
-	{ print }' "$work/keys" "$1" >"$work/united" && mv -- "$work/united" "$1"
 }
 
 # by_office [FILE]: facts put so that an office's reports stand in a row, year by
@@ -70,11 +30,10 @@ by_office() {
 }
 
 # judge: of facts.tsv in $new findings.tsv, faults.tsv, report.html and summary.tsv
-# beside it, of the settings $data, $rules, $roster and $waivers; 20 stages.  Sorted
+# beside it, of the settings $data, $rules, $roster and $waivers; 17 stages.  Sorted
 # by office and year, an office's reports are in a row, and one year can be compared
 # with the next.
 judge() {
-	unite_offices "$new/facts.tsv"
 	by_office "$new/facts.tsv" | stage write cat >"$work/sorted.tsv"
 	filter check --lang "$language" ${data:+--data "$data"} \
 		${rules:+--rules "$rules"} ${roster:+--roster "$roster"} \

@@ -1,7 +1,8 @@
 # overview.awk: one screen about the results in a folder.
 #
 #	results=DIR LC_ALL=C awk -v zh=1|0 -v most=10 -f shown.awk -f overview.awk \
-#	    DIR/facts.tsv DIR/findings.tsv DIR/faults.tsv DIR/rejects.tsv
+#	    DIR/facts.tsv DIR/findings.tsv DIR/faults.tsv DIR/rejects.tsv \
+#	    DIR/superseded.tsv DIR/litter.tsv
 
 function say(chinese, english) { return zh ? chinese : english }
 
@@ -75,6 +76,25 @@ FILENAME ~ /rejects\.tsv$/ {
 	example[$3] = shown($1)
 }
 
+FILENAME ~ /superseded\.tsv$/ {
+	superseded++
+	next
+}
+
+FILENAME ~ /litter\.tsv$/ {
+	litter++
+	if (!kinds[$2]++)
+		kind[++n_kinds] = $2
+}
+
+# Pictures and the like, in a line.
+function show_litter(   i, text) {
+	for (i = 1; i <= n_kinds; i++)
+		text = text (i > 1 ? say("，", ", ") : "") \
+		    (zh ? kind[i] " " kinds[kind[i]] : kinds[kind[i]] " " kind[i])
+	print say("未读  ", "not read  ") say("不算报告：", "none of them reports: ") text
+}
+
 # What was not read, a line for each reason.
 function show_unread(    i, n) {
 	for (i = 1; i <= reasons && i <= 5; i++) {
@@ -96,6 +116,12 @@ END {
 	if (rejects)
 		print say("未读  ", "not read  ") rejects say(" 个成员", " members")
 	show_unread()
+	if (litter)
+		show_litter()
+	if (superseded)
+		print say("旧稿  ", "copies    ") superseded \
+		    say(" 份由同一单位同一年度的另一份代替，见 superseded.tsv", \
+		    " in whose place another one counts, see superseded.tsv")
 	if (faults)
 		print "\n" say("先看这几处：", "Look at these first:")
 	for (i = 1; i <= faults && i <= most; i++)

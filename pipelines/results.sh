@@ -1,10 +1,12 @@
 # shellcheck shell=sh disable=SC2034,SC2154
 # Sourced by the pipelines: a folder of results that changes all at once.
 #
-#	DIR/runs/N/	what the last run wrote, whole
+#	DIR/runs/N/	what the last run wrote, whole; of earlier ones findings.tsv
 #	DIR/current	a link to runs/N
 #	DIR/facts.tsv	... links through `current' to each file of runs/N
 #	DIR/runs/.lock	locked by the run at work
+#
+# Findings are kept of the last $history runs; the date of a run is that of its file.
 #
 # A run writes into a folder that nobody sees, has all of it on the disk, then
 # renames one link: whoever looks, and whenever the power fails, sees the files
@@ -87,8 +89,10 @@ lock_runs() {
 	echo "$$ ($(id -un))" >"$runs/.owner"
 }
 
-# Removes whatever is in `runs' but the results that `current' shows, whose
-# number it leaves in $kept.
+history=0
+
+# Removes whatever is in `runs' but the results that `current' shows, whose number it
+# leaves in $kept, and the findings of the runs before.
 sweep() {
 	kept=
 	if [ -L "$dir/current" ]; then
@@ -106,8 +110,22 @@ sweep() {
 	    { [ -d "$dir/current" ] && ! [ "$runs/$kept" -ef "$dir/current" ]; } &&
 	    die "$dir/current: $(say '读不出，不作清理' 'cannot be read; nothing is swept away')"
 	for left in "$runs"/* "$runs/.link"; do
-		[ "$left" = "$runs/$kept" ] || rm -rf -- "$left"
+		is_history "${left##*/}" || rm -rf -- "$left"
 	done
+	find "$dir" -mindepth 1 -maxdepth 1 -xtype l -lname 'current/*' \
+	    -exec rm -f -- {} +
+	[ "$history" -eq 0 ] || env -C "$runs" find . -mindepth 2 -maxdepth 2 \
+	    ! -name findings.tsv ! -path "./$kept/*" -exec rm -rf -- {} +
+}
+
+# Whether the run of the number NAME is the current one, or one before whose findings
+# are kept.
+is_history() {
+	case $1 in
+	'' | *[!0-9]*) return 1 ;;
+	esac
+	[ "$1" = "$kept" ] || { [ -n "$kept" ] && [ "$1" -lt "$kept" ] &&
+	    [ "$1" -ge $((kept - history)) ] && [ -e "$runs/$1/findings.tsv" ]; }
 }
 
 busy() {
@@ -126,8 +144,6 @@ publish() {
 	find "$new" -exec sync -- {} + && sync -- "$runs" && link_names &&
 	    sync -- "$dir" && mv -T -- "$runs/.link" "$dir/current" || unfinished
 	sync -- "$dir" || exit 2
-	find "$dir" -mindepth 1 -maxdepth 1 -xtype l -lname 'current/*' \
-	    -exec rm -f -- {} +
 	sweep
 }
 
@@ -135,7 +151,8 @@ publish() {
 # under its name and is none of ours is kept under another.
 link_names() {
 	our_names >"$runs/ours" &&
-	    find "$new" -mindepth 1 -printf '%f\n' >"$runs/files" &&
+	    find "$new" -mindepth 1 -maxdepth 1 ! -name '.*' -printf '%f\n' \
+		>"$runs/files" &&
 	    LC_ALL=C sort -o "$runs/ours" "$runs/ours" &&
 	    LC_ALL=C sort -o "$runs/files" "$runs/files" &&
 	    LC_ALL=C comm -23 "$runs/files" "$runs/ours" >"$runs/missing" &&

@@ -1,19 +1,35 @@
 # unread.awk: what was not read, or not all of it, and why, in the user's
 # language.
 #
-#	LC_ALL=C awk -v zh=1|0 -f shown.awk -f unread.awk REASONS REJECTS FACTS
+#	litter=FILE LC_ALL=C awk -v zh=1|0 -f shown.awk -f unread.awk REASONS LITTER \
+#	    SUPERSEDED REJECTS FACTS
 #
-# REJECTS as extract writes it; of FACTS the lines of structure.error.
+# REJECTS as extract writes it; of FACTS the lines of structure.error, but not those of
+# documents in SUPERSEDED.  What has a name of LITTER goes to the file named litter.
 
-BEGIN { FS = OFS = "\t" }
+BEGIN {
+	FS = OFS = "\t"
+	printf "" >ENVIRON["litter"]
+}
 
-FNR == 1 { part++ }
-
-part == 1 {
+FILENAME == ARGV[1] {
 	if ($0 !~ /^#/) {
 		chinese[$1] = $2
 		english[$1] = $3
 	}
+	next
+}
+
+FILENAME == ARGV[2] {
+	if ($0 !~ /^#/ && $1 != "pattern") {
+		pattern[++patterns] = "^(" $1 ")$"
+		kind[patterns] = zh ? $2 : $3
+	}
+	next
+}
+
+FILENAME == ARGV[3] {
+	superseded[$1]
 	next
 }
 
@@ -28,9 +44,25 @@ function worded(reason,    other, place, at) {
 	return (other != "" ? other : reason) place
 }
 
-FILENAME ~ /rejects\.tsv$/ {
-	print $1, $2, shown_field(worded($3))
+# What kind of litter has the name NAME, or "".
+function litter_kind(name,   i) {
+	sub(/.*[\/!]/, "", name)
+	name = tolower(name)
+	for (i = 1; i <= patterns; i++)
+		if (name ~ pattern[i])
+			return kind[i]
+	return ""
+}
+
+FILENAME == ARGV[4] {
+	what = litter_kind($1)
+	if (what != "")
+		print $1, what >ENVIRON["litter"]
+	else
+		print $1, $2, shown_field(worded($3))
 	next
 }
 
-$6 == "structure.error" { print $1, "partly", shown_field(worded($13)) }
+$6 == "structure.error" && !($1 in superseded) {
+	print $1, "partly", shown_field(worded($13))
+}

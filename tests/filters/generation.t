@@ -15,7 +15,7 @@ report() {
 state() { (cd "$1" && find . -maxdepth 1 ! -name . -exec sh -c \
     'for f; do echo "$f"; cat "$f" 2>/dev/null; done' sh {} + | cksum); }
 names() { ls -A "$1" | tr '\n' ' '; }
-whole='current facts.tsv faults.tsv findings.tsv rejects.tsv report.html runs summary.tsv '
+whole='current facts.tsv faults.tsv findings.tsv litter.tsv read.tsv rejects.tsv report.html runs summary.tsv superseded.tsv '
 
 mkdir "$tmp/in" "$tmp/more"
 report 民政局 7 >"$tmp/in/a.txt"
@@ -24,11 +24,13 @@ report 水务局 9 >"$tmp/more/b.txt"
 is 'a run leaves its results' "$(names "$tmp/d")" "$whole"
 is 'of one run' "$(names "$tmp/d/runs")" '.lock .owner 1 '
 "$annual" -q -o "$tmp/d" "$tmp/in" "$tmp/more" 2>"$tmp/err"
-is 'the next ones take their place' "$(names "$tmp/d/runs")" '.lock .owner 2 '
+is 'the next ones take their place' "$(names "$tmp/d/runs")" '.lock .owner 1 2 '
+is 'of which the findings stay' "$(names "$tmp/d/runs/1")" 'findings.tsv '
 ok 'under the same names' grep -q 水务局 "$tmp/d/facts.tsv"
 
 # leftovers, and what is not ours
-mkdir "$tmp/d/runs/work" "$tmp/d/runs/3" "$tmp/d/runs/1"
+mkdir "$tmp/d/runs/work" "$tmp/d/runs/3" "$tmp/d/runs/0"
+echo half >"$tmp/d/runs/1/facts.tsv"
 echo half >"$tmp/d/runs/3/facts.tsv"
 ln -s runs/3 "$tmp/d/runs/.link"
 ln -s current/gone.html "$tmp/d/gone.html"
@@ -37,8 +39,8 @@ ln -s elsewhere "$tmp/d/link"
 before=$(cksum <"$tmp/d/facts.tsv")
 status 'over what a killed run left' 1 "$annual" -q -o "$tmp/d" "$tmp/in" "$tmp/more"
 is 'it writes the same' "$(cksum <"$tmp/d/facts.tsv")" "$before"
-is 'and sweeps that away' "$(names "$tmp/d/runs")" '.lock .owner 3 '
-is 'but nothing of others' "$(names "$tmp/d")" 'current facts.tsv faults.tsv findings.tsv link mine rejects.tsv report.html runs summary.tsv '
+is 'and sweeps that away' "$(names "$tmp/d/runs")$(names "$tmp/d/runs/1")" '.lock .owner 1 2 findings.tsv '
+is 'but nothing of others' "$(names "$tmp/d")" 'current facts.tsv faults.tsv findings.tsv link litter.tsv mine read.tsv rejects.tsv report.html runs summary.tsv superseded.tsv '
 rm "$tmp/d/findings.tsv"
 echo edited >"$tmp/d/findings.tsv"
 status 'a file under the name of a result' 1 "$annual" -l en -q -o "$tmp/d" "$tmp/in"
@@ -62,15 +64,17 @@ is 'and changes nothing' "$(state "$tmp/d")" "$before"
 report 民政局 7 >"$tmp/more/a.txt"
 "$annual" -q -o "$tmp/more/out/1" "$tmp/more" 2>"$tmp/err"
 before=$(cat "$tmp/more/out/1"/*.tsv | cksum)
+matches 'results below the operands are not counted' "$tmp/err" '^extract: 2 members = 2 documents'
 "$annual" -q -o "$tmp/more/out/1" "$tmp/more" 2>"$tmp/err"
-is 'results below the operands are not read' "$(cat "$tmp/more/out/1"/*.tsv | cksum)" "$before"
-matches 'nor counted' "$tmp/err" '^extract: 2 members = 2 documents'
+is 'nor read' "$(cat "$tmp/more/out/1"/*.tsv "$tmp/err" | cksum)" "$before"
+"$annual" -q -o "$tmp/more/out/2" "$tmp/more" 2>"$tmp/err"
+matches 'nor those of others' "$tmp/err" '^extract: 2 members = 2 documents'
 mkdir "$tmp/here"
 cp "$tmp/in/a.txt" "$tmp/here"
 cd "$tmp/here" || exit 2
 "$annual" -q -o . . 2>"$tmp/err"
 "$annual" -q -o . . 2>"$tmp/err"
-matches 'nor those among them' "$tmp/err" '^extract: 1 members = 1 documents'
+is 'nor those among them' "$(cut -f1 read.tsv)$(cat "$tmp/err")" './a.txt'
 
 # locks
 mkfifo "$tmp/go"
@@ -143,7 +147,9 @@ want=$?
 status 'what desktops leave, and pictures, are no trouble' $want "$annual" -q \
     -o "$tmp/untidy" "$tmp/litter"
 is 'nor documents' "$(cut -f1 "$tmp/untidy/facts.tsv" | sort -u)" "$tmp/litter/a.txt"
-is 'but listed' "$(cut -f2 "$tmp/untidy/rejects.tsv" | sort | uniq -c | tr -s ' ')" ' 5 skipped'
+is 'nor unread' "$(cat "$tmp/untidy/rejects.tsv")" ''
+is 'but listed' "$(cut -f2 "$tmp/untidy/litter.tsv" | sort | uniq -c | tr -s ' ')" ' 4 files of desktops
+ 1 pictures'
 
 # letters
 line() { printf '%s\t\t%s\t2023\tQ-ROW\terror\tfail\tx\t1\t2\tc\tL1\tm%s\n' "$1" "$2" "$1"; }

@@ -12,7 +12,8 @@ report() {
 	printf '青石市%s2023年政府信息公开工作年度报告\n一、总体情况\n本年收到申请%s件，办结%s件。\n' \
 	    "$1" "$2" "$2"
 }
-night() { "$nightly" -l en -m "${minutes:-0}" -i "$in" -o "$out"; }
+night() { "$nightly" -l en -m "${minutes:-0}" $keep -i "$in" -o "$out"; }
+keep=
 received() { awk -F'\t' '$6 == "prose.requests.received" { print $3 $8 }' "$out/facts.tsv" | sort | tr '\n' ' '; }
 generation() { readlink "$out/current"; }
 
@@ -41,8 +42,11 @@ is 'what is changed under the same name, size and time is read anew' "$(received
     '青石市教育局10 青石市民政局7 青石市水务局8 '
 rm "$in/future.txt"
 mv "$in/a.txt" "$in/renamed.txt"
-status 'what leaves, and what is renamed' 1 night
+keep=--keep
+status 'what leaves, where it is kept, and what is renamed' 1 night
 is 'counts once' "$(received)" '青石市教育局10 青石市民政局7 青石市水务局8 '
+is 'under its new name' "$(cut -f1 "$out/facts.tsv" | uniq | sed 's|.*/||' | tr '\n' ' ')" \
+    'arriving.txt renamed.txt future.txt '
 
 # results below the inbox, and in it
 for out in "$in/out" "$in"; do
@@ -51,20 +55,20 @@ for out in "$in/out" "$in"; do
 	night 2>/dev/null
 	night 2>/dev/null
 	is 'what it wrote is not read' "$(received) $(generation)" "$before runs/1"
+	rm -rf "$in/out" "$in/runs" "$in/current" "$in/nightly.log"
 done
-rm -rf "$in/out" "$in/runs" "$in/archives" "$in/current" "$in/nightly.log"
 find "$in" -type l -exec rm {} +
 mkdir "$in/.hidden"
 echo x >"$in/.hidden/x"
 out=$tmp/n
 night 2>/dev/null
-ok 'nor what is hidden' sh -c '! grep -q hidden "$1"' sh "$out/archives/sums.tsv"
+ok 'nor what is hidden' sh -c '! grep -q hidden "$1"' sh "$out/read.tsv"
 
 # While a file is read it is replaced, is written to, is put back as it was.
 swapped() {
 	mkdir -p "$tmp/slow"
 	rm -f "$tmp/tree/bin/extract"
-	printf '#!/bin/sh\n"%s" "$@"\nstatus=$?\ncase $* in *swap*) %s ;; esac\nexit $status\n' \
+	printf '#!/bin/sh\n"%s" "$@"\nstatus=$?\ncase $* in *files0*) %s ;; esac\nexit $status\n' \
 	    "$bin/extract" "$1" >"$tmp/tree/bin/extract"
 	chmod +x "$tmp/tree/bin/extract"
 	report 统计局 "$2" >"$in/swap.txt"
@@ -90,7 +94,7 @@ matches 'is told' "$tmp/err" 'in/bad.zip: not all of it was read'
 matches 'and listed' "$out/rejects.tsv" 'in/bad.zip.*rejected'
 status 'the next night' 2 night
 matches 'again' "$tmp/err" 'in/bad.zip: not all of it was read'
-is 'without reading it again' "$(grep -c 'bad.zip: status' "$out/nightly.log")" 1
+is 'without reading it again' "$(grep -c 'bad.zip: read' "$out/nightly.log")" 1
 rm "$in/bad.zip"
 status 'until it is gone' 1 night
 printf '\377\330\377\340\0\020JFIF\0\1\1\0' >"$in/photo.jpg"
@@ -124,7 +128,9 @@ report 财政局 5 >"$tmp/little/z.txt"
 cp "$out/facts.tsv" "$out/rejects.tsv" "$tmp/once/archives/0123456789abcdef"
 printf '%s\t0123456789abcdef\n' "$tmp/gone.zip" >"$tmp/once/read.tsv"
 touch "$tmp/once/facts.tsv" "$tmp/once/findings.tsv"
-"$nightly" -l en -m 0 -i "$tmp/little" -o "$tmp/once" 2>"$tmp/err"
+status 'are not lost by chance' 2 "$nightly" -l en -m 0 -i "$tmp/little" -o "$tmp/once"
+matches 'but by what the user says' "$tmp/err" 'of an earlier version.*say --keep'
+"$nightly" -l en -m 0 --keep -i "$tmp/little" -o "$tmp/once" 2>"$tmp/err"
 is 'are taken over' "$(wc -l <"$tmp/once/read.tsv") $(grep -c '财政局' "$tmp/once/facts.tsv" |
     sed 's/[1-9].*/some/') $(grep -c '民政局' "$tmp/once/facts.tsv" | sed 's/[1-9].*/some/')" \
     '2 some some'

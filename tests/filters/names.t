@@ -43,10 +43,10 @@ same 'and as operands' "$tmp/facts" "$tmp/want.facts"
 "$pipelines/nightly" -m 0 -i . -o "$tmp/night" 2>"$tmp/err"
 facts "$tmp/night/facts.tsv" >"$tmp/facts"
 same 'and nightly' "$tmp/facts" "$tmp/want.facts"
-cksum <"$tmp/night/archives/sums.tsv" >"$tmp/sums"
+cksum <"$tmp/night/read.tsv" >"$tmp/sums"
 "$pipelines/nightly" -m 0 -i . -o "$tmp/night" 2>"$tmp/err"
-is 'which knows all of them again' "$(grep -c status "$tmp/night/nightly.log")" 10
-is 'by the same sums' "$(cksum <"$tmp/night/archives/sums.tsv")" "$(cat "$tmp/sums")"
+is 'which knows all of them again' "$(grep -c ': read$' "$tmp/night/nightly.log")" 10
+is 'by the same sums' "$(cksum <"$tmp/night/read.tsv")" "$(cat "$tmp/sums")"
 is 'and says nothing' "$(cat "$tmp/err")" ''
 
 # A member whose name is longer than a file's may be.

@@ -20,7 +20,7 @@ names() { ls -A "$1" | tr '\n' ' '; }
 status 'annual ends as check does' 1 "$annual" -l en -o "$tmp/a" "$archive"
 cp "$tmp/out" "$tmp/overview"
 is 'and leaves its results, nothing else' "$(names "$tmp/a")" \
-    'current facts.tsv faults.tsv findings.tsv rejects.tsv report.html runs summary.tsv '
+    'current facts.tsv faults.tsv findings.tsv litter.tsv read.tsv rejects.tsv report.html runs summary.tsv superseded.tsv '
 "$bin/extract" "$archive" 2>/dev/null | "$bin/sectionize" |
     "$bin/tabulate" >"$tmp/facts"
 same 'the facts are those of the filters' "$tmp/a/facts.tsv" "$tmp/facts"
@@ -68,26 +68,27 @@ sed -n 's/.*CONVERT("[^"]*", "\([^"]*\)").*/\1 is not read without LibreOffice: 
 ok 'reasons are found' [ "$(wc -l <"$tmp/reasons")" -ge 20 ]
 is 'every reason of a kind of file has its Chinese' "$(comm -23 "$tmp/reasons" "$tmp/worded")" ''
 printf 'a.docx\trejected\ta part of the package is damaged: word/document.xml\nb.x\trejected\tstrange: thing\n' >"$tmp/rejects.tsv"
-is 'a reason is known with its place' "$(LC_ALL=C awk -v zh=1 -f pipelines/shown.awk -f pipelines/unread.awk pipelines/reasons.tsv "$tmp/rejects.tsv")" \
+is 'a reason is known with its place' "$(litter=$tmp/litter LC_ALL=C awk -v zh=1 -f pipelines/shown.awk -f pipelines/unread.awk \
+    pipelines/reasons.tsv pipelines/litter.tsv /dev/null "$tmp/rejects.tsv")" \
     'a.docx	rejected	文件里有一部分损坏：请重新取得: word/document.xml
 b.x	rejected	strange: thing'
 
 # whole or not at all: results too large for the limit, a filter killed
 before=$(cat "$tmp/a"/*.tsv | cksum)
 status 'a failed write is trouble' 2 \
-    sh -c 'ulimit -f 64; exec "$@"' sh "$annual" -q -o "$tmp/a" "$archive"
+    sh -c 'ulimit -f 64; exec "$@"' sh "$annual" -q -o "$tmp/a" "$archive" README.md
 is 'and changes nothing' "$(cat "$tmp/a"/*.tsv | cksum)" "$before"
 for filter in extract sectionize tabulate check pinpoint aggregate report; do
 	rm "$tmp/tree/bin/$filter"
 	printf '#!/bin/sh\n"%s" "$@" | head -c 3000\nkill -9 $$\n' \
 	    "$bin/$filter" >"$tmp/tree/bin/$filter"
 	chmod +x "$tmp/tree/bin/$filter"
-	status "$filter killed is trouble" 2 "$annual" -q -o "$tmp/a" "$archive"
+	status "$filter killed is trouble" 2 "$annual" -q -o "$tmp/a" "$archive" README.md
 	is 'and changes nothing' "$(cat "$tmp/a"/*.tsv | cksum)" "$before"
 	ln -sf "$bin/$filter" "$tmp/tree/bin/$filter"
 done
 is 'nothing is left behind' "$(names "$tmp/a")" \
-    'current facts.tsv faults.tsv findings.tsv rejects.tsv report.html runs summary.tsv '
+    'current facts.tsv faults.tsv findings.tsv litter.tsv read.tsv rejects.tsv report.html runs summary.tsv superseded.tsv '
 
 # Sorted by name, the report of 2018 would stand behind that of 2019.
 mkdir "$tmp/renaming"
@@ -161,20 +162,20 @@ tar -C "$tmp/reports" -czf "$tmp/inbox/old.tar.gz" 2016 2017 2018 2019
 status 'nightly reads an archive' 1 "$nightly" -l en -m 0 -i "$tmp/inbox" -o "$tmp/n"
 old=$(wc -l <"$tmp/n/facts.tsv")
 ok 'its facts are there' [ "$old" -gt 500 ]
-is 'once' "$(grep -c 'old.tar.gz: status' "$tmp/n/nightly.log")" 1
+is 'once' "$(grep -c 'old.tar.gz: read' "$tmp/n/nightly.log")" 1
 ok 'no break in the years yet' sh -c '! grep -q Q-CARRY "$1"' sh "$tmp/n/findings.tsv"
 tar -C "$tmp/reports" -czf "$tmp/inbox/new.tar.gz" 2020 2021 2022 2023 2024
 rm "$tmp/inbox/old.tar.gz"
-status 'a second archive, the first gone' 1 "$nightly" -l en -m 0 \
+status 'a second archive, the first gone' 1 "$nightly" -l en -m 0 --keep \
     -i "$tmp/inbox" -o "$tmp/n"
 ok 'facts of both' [ "$(wc -l <"$tmp/n/facts.tsv")" -gt "$old" ]
 matches 'years compared across archives' "$tmp/n/findings.tsv" 'Q-CARRY'
 cp "$tmp/inbox/new.tar.gz" "$tmp/inbox/same.tar.gz"
 both=$(wc -l <"$tmp/n/facts.tsv")
-status 'the same under another name' 1 "$nightly" -l en -m 0 -i "$tmp/inbox" -o "$tmp/n"
+status 'the same under another name' 1 "$nightly" -l en -m 0 --keep -i "$tmp/inbox" -o "$tmp/n"
 is 'is not counted twice' "$(wc -l <"$tmp/n/facts.tsv")" "$both"
 echo rubbish >"$tmp/inbox/fresh.txt"
-"$nightly" -l en -m 5 -i "$tmp/inbox" -o "$tmp/n" >"$tmp/out" 2>&1
+"$nightly" -l en -m 5 --keep -i "$tmp/inbox" -o "$tmp/n" >"$tmp/out" 2>&1
 ok 'what may still be arriving waits' \
     sh -c '! grep -q fresh.txt "$1"' sh "$tmp/n/read.tsv"
 

@@ -4,7 +4,8 @@
 
 #include "content_type.h"
 
-static const char *const names[] = { "Thumbs.db", "ehthumbs.db", ".DS_Store" };
+static const char *const names[] = { "Thumbs.db", "ehthumbs.db", ".DS_Store",
+	"desktop.ini" };
 
 /* What is open in Word or WPS, in LibreOffice; what a Mac knows of a file. */
 static const char *const beginnings[] = { "~$", ".~lock.", "._" };
