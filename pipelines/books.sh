@@ -225,8 +225,8 @@ read_new() {
 			--documents "$work/documents" |
 		stage write cat >"$work/facts"
 	stage errors lines_of structure.error "$work/facts" >"$work/errors"
-	harmed=
-	is_unharmed || harmed=1
+	harmed=no
+	is_unharmed || harmed=yes
 	echo "$harmed" >"$work/harmed"
 }
 
@@ -253,11 +253,12 @@ log() { [ -z "$log" ] || printf '%s %s\n' "$(date -u +%Y-%m-%dT%H:%M:%SZ)" "$*" 
 # what is not read.  Seven stages.
 settle() {
 	list_files "$work/now" "$@"
-	stage settle env LC_ALL=C awk -v harmed="$(cat "$work/harmed")" \
+	read -r harmed <"$work/harmed" || unfinished
+	stage settle env LC_ALL=C awk -v harmed="${harmed#no}" \
 	    -f "$share/settle.awk" "$work/new" "$work/now" "$work/intake" \
 	    "$work/errors" >"$work/settled"
-	awk -F "$tab" '$3 == ""' "$work/settled" >"$work/read" || exit 2
-	while IFS=$tab read -r contents path why; do
+	awk -F "$tab" '$3 == "" && $1 != "end"' "$work/settled" >"$work/read" || exit 2
+	while IFS=$tab read -r contents path why && [ "$contents" != end ]; do
 		case $why in
 		changed)
 			log "$path: changed while it was read, left for the next run"
@@ -275,6 +276,7 @@ settle() {
 		*) log "$path: read" ;;
 		esac
 	done <"$work/settled"
+	[ "$contents" = end ] || unfinished
 }
 
 # enter: what the books hold by the final plan, in $new, but for the facts.  Seven
@@ -519,7 +521,7 @@ renew() {
 # end_status: 2 where something could not be read, which is told of each file that is
 # there.
 end_status() {
-	status=$(cat "$dir/current/.read/status") || exit 2
+	read -r status <"$dir/current/.read/status" || exit 2
 	unread=$(LC_ALL=C awk -F "$tab" '
 	FILENAME == ARGV[1] { if ($2 != "skipped") lacks[$1]; next }
 	FILENAME == ARGV[2] {

@@ -6,7 +6,8 @@
 # behind that, as plan.awk has it listed; INTAKE is extract's; ERRORS are the facts
 # structure.error.  A line of output is contents and path, with `changed' behind them
 # where the file did while it was read, or `harmed' where something failed in this run
-# that was not the file's fault, and not all of it was read: neither counts.
+# that was not the file's fault, and not all of it was read: neither counts.  The last
+# line is `end': a shell takes what it cannot read for the end.
 
 BEGIN { FS = OFS = "\t" }
 
@@ -37,4 +38,5 @@ END {
 		print contents[i], path[i], \
 		    contents[i] !~ /^-/ && now[path[i]] != signature[i] ? "changed" : \
 		    harmed && i in lacks ? "harmed" : ""
+	print "end"
 }
