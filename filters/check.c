@@ -2,6 +2,7 @@
 #include <stdlib.h>
 
 #include "base/diagnostics.h"
+#include "base/memory.h"
 #include "base/tsv.h"
 #include "cli/cli.h"
 #include "record/reader.h"
@@ -14,7 +15,7 @@
 #include "userdata/userdata.h"
 
 /* Files beside the facts. */
-enum { FILE_RULES, FILE_ROSTER, FILE_WAIVERS, FILES };
+enum { FILE_RULES, FILE_ROSTER, FILE_REJECTS, FILE_WAIVERS, FILES };
 
 struct check {
 	struct rules    rules;
@@ -27,8 +28,8 @@ struct check {
 	struct coverage coverage;
 };
 
-enum { OPTION_LANG = 256, OPTION_RULES, OPTION_ROSTER, OPTION_WAIVERS,
-	OPTION_WAIVED, OPTION_FORMS, OPTION_EXPLAIN, OPTION_COVERAGE, OPTION_LINT };
+enum { OPTION_LANG = 256, OPTION_RULES, OPTION_ROSTER, OPTION_REJECTS,
+	OPTION_WAIVERS, OPTION_WAIVED, OPTION_FORMS, OPTION_EXPLAIN, OPTION_COVERAGE, OPTION_LINT };
 
 static const struct cli_option options[] = {
 	{ 'a', "all", NULL, "write all verdicts, not only fail" },
@@ -36,6 +37,7 @@ static const struct cli_option options[] = {
 	{ OPTION_LANG, "lang", "zh|en", "language of the messages" },
 	{ OPTION_RULES, "rules", "FILE", "rules to add, replace, silence" },
 	{ OPTION_ROSTER, "roster", "FILE", "the reports that are expected" },
+	{ OPTION_REJECTS, "rejects", "FILE", "what came and could not be read" },
 	{ OPTION_WAIVERS, "waivers", "FILE", "findings to let be" },
 	{ OPTION_WAIVED, "waived", NULL, "write them too, as waived" },
 	{ OPTION_EXPLAIN, "explain", "RULE", "tell what a rule says; all, version" },
@@ -78,6 +80,7 @@ set(void *context, int letter, const char *value)
 		return message_language_set(&check->inspection.findings.language, value);
 	case OPTION_RULES:
 	case OPTION_ROSTER:
+	case OPTION_REJECTS:
 	case OPTION_WAIVERS:
 		check->file[letter - OPTION_RULES] = value;
 		return NULL;
@@ -197,6 +200,27 @@ static const struct cli_tool tool = {
 	.overlay = userdata_lay,
 };
 
+/* Reads the roster, in whatever format; extract, which reads what is no plain text,
+ * stands beside this program under the same prefix.  A line that is not understood
+ * is no reason not to use the others. */
+static void
+read_roster(struct check *check, const char *self)
+{
+	struct slice prefix = slice_of(self);
+	char        *extract;
+
+	if (check->file[FILE_ROSTER] == NULL)
+		return;
+	prefix.n -= slice_ends(prefix, SLICE("check")) ?
+	    SLICE("check").n : prefix.n;
+	extract = memory_get(prefix.n + sizeof("extract"));
+	memcpy(extract, prefix.p, prefix.n);
+	strcpy(extract + prefix.n, "extract");
+	roster_read_file(&check->inspection.roster, check->file[FILE_ROSTER],
+	    extract, &check->rules);
+	free(extract);
+}
+
 /* The text of the file that option FILE names; none without it. */
 static struct slice
 read_file(struct check *check, int file)
@@ -207,7 +231,7 @@ read_file(struct check *check, int file)
 }
 
 static void
-start(struct check *check)
+start(struct check *check, const char *self)
 {
 	struct findings *findings = &check->inspection.findings;
 
@@ -217,10 +241,10 @@ start(struct check *check)
 	rules_load(&check->rules, check->forms, check->file[FILE_RULES]);
 	findings_start(findings, &check->rules, check->forms);
 	check->inspection.rules = &check->rules;
-	if (!roster_read(&check->inspection.roster,
-	    read_file(check, FILE_ROSTER), check->file[FILE_ROSTER],
-	    &check->rules) ||
-	    !waivers_read(&findings->waivers, read_file(check, FILE_WAIVERS),
+	read_roster(check, self);
+	roster_take_rejects(&check->inspection.roster,
+	    read_file(check, FILE_REJECTS));
+	if (!waivers_read(&findings->waivers, read_file(check, FILE_WAIVERS),
 	    check->file[FILE_WAIVERS], &check->rules))
 		exit(CLI_TROUBLE);
 }
@@ -241,7 +265,7 @@ main(int argc, char *argv[])
 
 	check.inspection.findings.language = message_language();
 	operands = cli_start(&tool, argc, argv, &check);
-	start(&check);
+	start(&check, argv[0]);
 	if (check.lints || check.explained != NULL)
 		tell_rules(&check);
 	else if (check.counts)

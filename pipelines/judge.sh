@@ -36,7 +36,7 @@ by_office() {
 judge() {
 	by_office "$new/facts.tsv" | stage write cat >"$work/sorted.tsv"
 	filter check --lang "$language" ${data:+--data "$data"} \
-		${rules:+--rules "$rules"} ${roster:+--roster "$roster"} \
+		${rules:+--rules "$rules"} ${roster:+--roster "$roster" --rejects "$new/rejects.tsv"} \
 		${waivers:+--waivers "$waivers" --waived} "$work/sorted.tsv" |
 		stage write cat >"$new/findings.tsv" &
 	filter pinpoint --lang "$language" ${data:+--data "$data"} \

@@ -129,9 +129,15 @@ checked(struct slice text, const char *path)
 }
 
 struct slice
+tsv_bytes(const char *path)
+{
+	return read_all(fopen(path, "r"), path);
+}
+
+struct slice
 tsv_file(const char *path)
 {
-	return checked(read_all(fopen(path, "r"), path), path);
+	return checked(tsv_bytes(path), path);
 }
 
 bool

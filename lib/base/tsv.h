@@ -24,6 +24,10 @@ int tsv_next(struct tsv *tsv, struct slice field[], int max);
 /* The number of the column that the header line of TEXT calls NAME, or -1. */
 int tsv_column(struct slice text, struct slice name);
 
+/* The bytes of the file PATH, for the life of the process, with a final NUL behind
+ * them.  A file that cannot be read ends the process with 2. */
+struct slice tsv_bytes(const char *path);
+
 /* The text of the file PATH, for the life of the process, with a final NUL
  * behind it and without a byte order mark before it.  A file that cannot be
  * read, or is not UTF-8, ends the process with 2. */

@@ -101,6 +101,16 @@ file_named(const struct record_file *rejects, struct slice name)
 	return NULL;
 }
 
+/* The line of REJECTS of the file PATH. */
+static const struct slice *
+file_called(const struct record_file *rejects, struct slice path)
+{
+	for (size_t i = 0; i < rejects->n; i++)
+		if (slice_eq(rejects->by_document[i][REJECT_PATH], path))
+			return rejects->by_document[i];
+	return NULL;
+}
+
 /* The longest region of an office that NAME begins with; empty: none. */
 static struct slice
 region_in_name(const struct standings *standings, struct slice name)
@@ -130,6 +140,14 @@ missing_standing(struct standings *standings, const struct slice finding[])
 	    region_in_name(standings, name), name);
 }
 
+/* Whether RULE is one by which the roster misses a report. */
+static bool
+is_missing(struct slice rule)
+{
+	return slice_is(rule, "R-MISSING") || slice_is(rule, "R-UNREAD") ||
+	    slice_is(rule, "R-NEAR");
+}
+
 /* Notes the reports that the roster misses: findings of no document. */
 static void
 note_missing(struct standings *standings, const struct material *material,
@@ -142,11 +160,14 @@ note_missing(struct standings *standings, const struct material *material,
 	for (size_t i = 0; i < n; i++) {
 		struct standing *standing;
 
-		if (!slice_is(finding[i][FINDING_RULE], "R-MISSING"))
+		if (!is_missing(finding[i][FINDING_RULE]))
 			continue;
 		standing = missing_standing(standings, finding[i]);
 		standing->missing = finding[i][FINDING_YEAR];
-		standing->file = file_named(rejects, standing->name);
+		standing->file = slice_is(finding[i][FINDING_RULE],
+		    "R-UNREAD") ? file_called(rejects,
+		    finding[i][FINDING_LOC]) :
+		    file_named(rejects, standing->name);
 	}
 }
 

@@ -146,11 +146,13 @@ read_report(struct example_reader *r, struct slice text, struct slice doc)
 		    "figures");
 }
 
-/* Whether TEXT, between bars, is a line of the roster or of the waivers. */
+/* Whether TEXT, between bars, is a line of the roster, of what could not be read or of
+ * the waivers. */
 static bool
 is_line(struct slice text)
 {
 	return slice_starts(text, SLICE("roster ")) ||
+	    slice_starts(text, SLICE("reject ")) ||
 	    slice_starts(text, SLICE("waiver "));
 }
 
@@ -246,6 +248,7 @@ example_tell(const struct example *example, const struct rules *rules,
 	struct inspection *in = memory_get(sizeof(*in));
 	struct buffer      roster = file_of(example, "roster",
 	    "org\tyear\tparent\tdue");
+	struct buffer      rejects = file_of(example, "reject", "");
 	struct buffer      waivers = file_of(example, "waiver",
 	    "rule\torg\tyear\twhere\tleft\tright");
 
@@ -253,8 +256,9 @@ example_tell(const struct example *example, const struct rules *rules,
 	findings_start(&in->findings, rules, rules->forms);
 	in->findings.notices.write = fn;
 	in->findings.notices.context = context;
-	roster_read(&in->roster, buffer_slice(&roster),
+	roster_read_text(&in->roster, buffer_slice(&roster),
 	    "rule-examples.tsv", rules);
+	roster_take_rejects(&in->roster, buffer_slice(&rejects));
 	waivers_read(&in->findings.waivers, buffer_slice(&waivers),
 	    "rule-examples.tsv", rules);
 	for (size_t i = 0; i < example->reports; i++) {
@@ -265,6 +269,7 @@ example_tell(const struct example *example, const struct rules *rules,
 	inspection_close(in);
 	inspection_free(in);
 	buffer_free(&roster);
+	buffer_free(&rejects);
 	buffer_free(&waivers);
 	free(in);
 }

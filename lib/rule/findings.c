@@ -28,17 +28,18 @@ write_row(struct findings *findings, const struct rule *rule,
     enum verdict verdict, const struct notice *notice,
     const struct waiver *waiver)
 {
-	const char        *level = waiver != NULL ? waived_level :
-	    rule_level_name[rule->level];
+	enum rule_level    level = findings->is_aside &&
+	    rule->level < LEVEL_NOTE ? LEVEL_NOTE : rule->level;
 	const struct slice before[] = { notice->doc, notice->region,
 	    notice->org };
 	const struct slice behind[] = { rule->id,
-	    slice_of(level),
+	    slice_of(waiver != NULL ? waived_level :
+	    rule_level_name[level]),
 	    slice_of(verdict_name[verdict]), notice->where, notice->left,
 	    notice->right, notice->cells, notice->loc };
 	struct writer     *w = &writer_stdout;
 
-	if (verdict == VERDICT_FAIL && rule->level == LEVEL_ERROR &&
+	if (verdict == VERDICT_FAIL && level == LEVEL_ERROR &&
 	    waiver == NULL)
 		status_raise(CLI_FOUND);
 	if (!findings->wanted[verdict] ||

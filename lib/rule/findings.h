@@ -15,6 +15,8 @@ enum { TEXT_WHERE, TEXT_LEFT, TEXT_RIGHT, TEXT_CELLS, TEXT_MESSAGE, TEXTS };
 struct findings {
 	bool               wanted[VERDICTS];	/* what is written */
 	bool               wants_waived;	/* what is waived is written too */
+	bool               is_aside;	/* the report at hand only serves for
+					 * comparison: whatever is found is a note */
 	enum rule_language language;
 	struct waivers     waivers;	/* findings to let be */
 	struct notices     notices;	/* set by findings_start */

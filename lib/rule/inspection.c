@@ -12,8 +12,8 @@ inspection_enter(struct inspection *inspection,
 	struct notice         unruled = notice_of(now);
 
 	unruled.other = now->form;
-	if (!report_is_other(now))
-		roster_meet(&inspection->roster, now, notices);
+	inspection->findings.is_aside = !report_is_other(now) &&
+	    !roster_meet(&inspection->roster, now, notices);
 	waivers_meet(&inspection->findings.waivers, now);
 	if (!plan->is_ruled)
 		notice_tell(notices, OWN_NO_RULE, &unruled);
@@ -25,6 +25,7 @@ inspection_enter(struct inspection *inspection,
 void
 inspection_leave(struct inspection *inspection)
 {
+	inspection->findings.is_aside = false;
 	series_leave(&inspection->series);
 }
 

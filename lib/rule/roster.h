@@ -1,45 +1,50 @@
 /* The reports that are expected: which office, which year, under whom, until
- * when.  A file of lines `org TAB year [TAB parent [TAB due]]', due as
- * yyyymmdd, under a header line, which may call a further column `region'. */
+ * when.  See roster/line.h for what such a list looks like. */
 #ifndef RULE_ROSTER_H
 #define RULE_ROSTER_H
 
-#include <stdbool.h>
-#include <stddef.h>
+#include "roster/rows.h"
+#include "roster_names.h"
+#include "roster_strays.h"
 
-#include "base/arena.h"
-#include "notice.h"
-#include "office_year.h"
-#include "tree.h"
-
-struct roster_entry {
-	struct office_year at;		/* the office by its key */
-	struct slice    name, parent;	/* as the roster has them */
-	long            due;		/* 0: not said */
-	unsigned        seen;		/* how many reports there were */
-	struct tree_node node;		/* its figures, as those of a parent
-					 * or a child */
-};
+enum { ROSTER_YEAR_MAX = 2099 };
 
 struct roster {			/* all zero: no roster */
+	struct roster_rows   rows;
 	struct arena         keys;
 	struct roster_entry *entry;	/* by office and year */
 	size_t               n, room;
+	struct slice         home;	/* the place that all are of; empty: not known */
+	bool                 wants[ROSTER_YEAR_MAX + 1];	/* years */
+	struct roster_names  names;
+	struct roster_strays strays;
+	struct office_keys   office;	/* of the report at hand */
 	struct tree          tree;
 };
 
-/* Reads TEXT, which stays in use; FILE names it in diagnostics.  A line that says
- * again what another said counts once.  Returns false when a line is not
- * understood or contradicts another. */
-bool roster_read(struct roster *roster, struct slice text, const char *file,
-    const struct rules *rules);
+/* Reads the file PATH, in whatever format; EXTRACT is the program for those that are
+ * no plain text.  A line that says again what another said counts once.  Returns
+ * false when a line is not understood or contradicts another, which has been told:
+ * the others are used.  A file that does not open ends the process with 2. */
+bool roster_read_file(struct roster *roster, const char *path,
+    const char *extract, const struct rules *rules);
 
-/* Notes that REPORT is there and tells what is wrong with that. */
-void roster_meet(struct roster *roster, const struct report *report,
+/* The same for TEXT in UTF-8, which FILE names in diagnostics. */
+bool roster_read_text(struct roster *roster, struct slice text,
+    const char *file, const struct rules *rules);
+
+/* Notes for which reports a file came that could not be read, by TEXT, which stays in
+ * use: lines of extract(1) or annual(1), `name TAB skipped|rejected TAB reason'. */
+void roster_take_rejects(struct roster *roster, struct slice text);
+
+/* Notes that REPORT is there and tells what is wrong with that.  Returns whether it
+ * is one that the roster may want: false for one of another year. */
+bool roster_meet(struct roster *roster, const struct report *report,
     const struct notices *notices);
 
-/* At the end: tells which reports were not there, which offices report less than
- * those below them together, and of which of these there is no report. */
+/* At the end: tells which reports were not there, could not be read or came under
+ * nearly their names, which offices report less than those below them together, and
+ * of which of these there is no report. */
 void roster_close(struct roster *roster, const struct notices *notices);
 
 void roster_free(struct roster *roster);

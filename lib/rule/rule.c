@@ -12,7 +12,8 @@ const char *const rule_level_name[RULE_LEVELS] = {
 };
 
 const char *const own_rule_id[OWN_RULES] = {
-	[OWN_MISSING] = "R-MISSING", [OWN_LATE] = "R-LATE",
+	[OWN_MISSING] = "R-MISSING", [OWN_UNREAD] = "R-UNREAD",
+	[OWN_NEAR] = "R-NEAR", [OWN_LATE] = "R-LATE",
 	[OWN_DUPLICATE] = "R-DUPLICATE", [OWN_YEAR] = "R-YEAR",
 	[OWN_UNKNOWN] = "R-UNKNOWN", [OWN_CHILDREN] = "R-CHILDREN", [OWN_COPY] = "Y-COPY",
 	[OWN_CHANGED] = "Y-CHANGED", [OWN_LAPSED] = "W-LAPSED",

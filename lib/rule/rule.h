@@ -36,6 +36,8 @@ enum rule_range {
 /* What check finds out by itself: ids of rules of RANGE_OWN. */
 enum own_rule {
 	OWN_MISSING,		/* a report of the roster */
+	OWN_UNREAD,		/* one whose file came, but could not be read */
+	OWN_NEAR,		/* one that came under nearly the same name */
 	OWN_LATE, OWN_DUPLICATE, OWN_YEAR, OWN_UNKNOWN,
 	OWN_CHILDREN,		/* reports of offices below another */
 	OWN_COPY, OWN_CHANGED,	/* another report of the office and year */

@@ -10,6 +10,7 @@
 #include "prose/prose.h"
 #include "repair/repair_words.h"
 #include "report/words.h"
+#include "roster/roster_words.h"
 #include "rule/example.h"
 #include "rule/rules.h"
 #include "section/identity/former.h"
@@ -34,6 +35,7 @@ userdata_lay(const char *directory)
 	page_classes_load();
 	gazetteer_load();
 	words_load();
+	roster_words_load();
 	line_patterns_load();
 	mentions_load();
 	renamings_load();

@@ -3,6 +3,8 @@ everything that is read ([MS-CFB], [MS-DOC], [MS-XLS])."""
 import os
 import struct
 import sys
+import zipfile
+from xml.sax.saxutils import escape
 
 
 def pad(data, size):
@@ -406,6 +408,76 @@ def excel(path):
         record(0xA) + b"".join(n[3] for n in names)
     with open(path, "wb") as file:
         file.write(compound([("Workbook", stream)]))
+
+
+# A workbook as Excel and WPS write it today (ECMA-376): its words kept apart from the
+# cells, days as numbers in the format of dates, the first row merged over all columns.
+
+MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+PACKAGE = "http://schemas.openxmlformats.org/package/2006/"
+TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml."
+PARTS = {
+    "[Content_Types].xml":
+        '<Types xmlns="%scontent-types"><Default Extension="rels" ContentType='
+        '"application/vnd.openxmlformats-package.relationships+xml"/>%s</Types>' %
+        (PACKAGE, "".join(
+            '<Override PartName="/xl/%s.xml" ContentType="%s%s+xml"/>' %
+            (part, TYPE, kind) for part, kind in
+            (("workbook", "sheet.main"), ("worksheets/sheet1", "worksheet"),
+             ("styles", "styles"), ("sharedStrings", "sharedStrings")))),
+    "_rels/.rels":
+        '<Relationships xmlns="%srelationships"><Relationship Id="r" Type='
+        '"%s/officeDocument" Target="xl/workbook.xml"/></Relationships>' %
+        (PACKAGE, OFFICE),
+    "xl/_rels/workbook.xml.rels":
+        '<Relationships xmlns="%srelationships">%s</Relationships>' %
+        (PACKAGE, "".join(
+            '<Relationship Id="%s" Type="%s/%s" Target="%s.xml"/>' %
+            (name, OFFICE, kind, target) for name, kind, target in
+            (("a", "worksheet", "worksheets/sheet1"), ("b", "styles", "styles"),
+             ("c", "sharedStrings", "sharedStrings")))),
+    "xl/workbook.xml":
+        '<workbook xmlns="%s" xmlns:r="%s"><sheets><sheet name="名册" '
+        'sheetId="1" r:id="a"/></sheets></workbook>' % (MAIN, OFFICE),
+    "xl/styles.xml":
+        '<styleSheet xmlns="%s"><cellXfs count="2"><xf numFmtId="0"/>'
+        '<xf numFmtId="14" applyNumberFormat="1"/></cellXfs></styleSheet>' %
+        MAIN,
+}
+
+
+def workbook(path, rows):
+    """ROWS of strings, numbers, None, and days as the tuple (number,)."""
+    words, lines = [], []
+
+    def cell(r, c, value):
+        place = "%s%d" % (chr(65 + c), r)
+        if value is None:
+            return ""
+        if isinstance(value, tuple):
+            return '<c r="%s" s="1"><v>%d</v></c>' % (place, value[0])
+        if not isinstance(value, str):
+            return '<c r="%s"><v>%d</v></c>' % (place, value)
+        if value not in words:
+            words.append(value)
+        return '<c r="%s" t="s"><v>%d</v></c>' % (place, words.index(value))
+
+    for r, row in enumerate(rows, 1):
+        lines.append('<row r="%d">%s</row>' % (r, "".join(
+            cell(r, c, value) for c, value in enumerate(row))))
+    width = chr(64 + max(len(row) for row in rows))
+    parts = dict(PARTS)
+    parts["xl/worksheets/sheet1.xml"] = (
+        '<worksheet xmlns="%s"><sheetData>%s</sheetData><mergeCells count="1">'
+        '<mergeCell ref="A1:%s1"/></mergeCells></worksheet>' %
+        (MAIN, "".join(lines), width))
+    parts["xl/sharedStrings.xml"] = '<sst xmlns="%s">%s</sst>' % (MAIN, "".join(
+        "<si><t>%s</t></si>" % escape(word) for word in words))
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as z:
+        for name, text in parts.items():
+            z.writestr(name, '<?xml version="1.0" encoding="UTF-8" '
+                       'standalone="yes"?>\n' + text)
 
 
 if __name__ == "__main__":

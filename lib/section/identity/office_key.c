@@ -119,3 +119,30 @@ office_key_of(struct arena *arena, struct slice name)
 		return name;
 	return office_key(arena, &org, place_of(arena, &org));
 }
+
+struct slice
+office_key_in(struct arena *arena, struct slice name, struct slice place,
+    bool *says_place)
+{
+	struct org org;
+	bool       is_name = org_read(arena, fold_text(arena, name), false,
+	    &org);
+
+	*says_place = !is_name || org.region.n > 0 ||
+	    (org.own.n == 0 && org.name.n > 0);
+	if (*says_place || !org_may_be_under(&org, place))
+		return office_key_of(arena, name);
+	org_put_under(arena, &org, place);
+	return office_key(arena, &org, place_of(arena, &org));
+}
+
+struct slice
+office_place_of(struct arena *arena, struct slice name)
+{
+	struct org org;
+
+	if (!org_read(arena, fold_text(arena, name), false, &org) ||
+	    org_is_zone(&org))
+		return (struct slice){ "", 0 };
+	return org.region;
+}

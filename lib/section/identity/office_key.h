@@ -19,4 +19,13 @@ struct slice office_key(struct arena *arena, const struct org *org,
  * is no name of an office. */
 struct slice office_key_of(struct arena *arena, struct slice name);
 
+/* The same of an office in a list about PLACE, 青石县, whose name may leave that
+ * unsaid: 财政局, 县财政局, 北桥镇.  *SAYS_PLACE is whether it does not. */
+struct slice office_key_in(struct arena *arena, struct slice name,
+    struct slice place, bool *says_place);
+
+/* The place whose office is called NAME: 青石县, of 青石县财政局 and of
+ * 青石县人民政府; in ARENA.  Empty where the name says none, or that of a zone. */
+struct slice office_place_of(struct arena *arena, struct slice name);
+
 #endif
