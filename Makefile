@@ -49,7 +49,7 @@ LIBRARY := $(BUILD)/libnianbao.a
 
 # The scripts around the filters, and the manuals, can be reached from bin/ as
 # well: with it in PATH the tree is as good as installed.
-PIPELINES := annual nightly status return-notes load-sqlite load-postgres
+PIPELINES := annual nightly status return-notes waive load-sqlite load-postgres
 RULE_LIST := $(BUILD)/doc/nianbao-rule-list.5
 MANUALS   := $(wildcard doc/*.[157]) $(RULE_LIST)
 
@@ -158,7 +158,7 @@ demo:
 # and where the rest of them is, relative to themselves.
 SHARED    := common.sh results.sh judge.sh books.sh plan.awk settle.awk enter.awk arrange.awk \
 	copies.awk status.awk litter.tsv offices.awk faults.awk overview.awk unread.awk shown.awk \
-	reasons.tsv notes.awk
+	reasons.tsv notes.awk waive.awk
 PROGRAMS  := $(NAMES) $(PIPELINES)
 DOCUMENTS := README.md README.zh.md $(wildcard doc/*.md)
 EXAMPLES  := examples/reports.tar.gz
