@@ -15,8 +15,9 @@
 
 struct report_page {
 	struct material    material;
-	struct record_file rejects;
-	const char        *findings, *repairs, *rejected, *rules;
+	struct record_file rejects, last;
+	const char        *findings, *repairs, *rejected, *rules, *last_path;
+	const char        *documents;
 	const char        *letters, *until, *workbook_path;
 	struct report_book    workbook;
 	struct figures     figures;
@@ -27,13 +28,16 @@ struct report_page {
 	struct buffer      out;
 };
 
-enum { OPTION_LANGUAGE = 256, OPTION_LETTERS, OPTION_UNTIL, OPTION_WORKBOOK };
+enum { OPTION_LANGUAGE = 256, OPTION_LETTERS, OPTION_UNTIL, OPTION_WORKBOOK,
+	OPTION_LAST, OPTION_DOCUMENTS };
 
 static const struct cli_option options[] = {
 	{ 'f', "findings", "FILE", "what check found" },
 	{ 'p', "repairs", "FILE", "what pinpoint says of it" },
 	{ 'x', "rejects", "FILE", "what could not be read" },
 	{ 'r', "rules", "FILE", "rules to add, replace, silence" },
+	{ OPTION_LAST, "last", "FILE", "what check found in the last round" },
+	{ OPTION_DOCUMENTS, "documents", "FILE", "what tabulate tells of documents" },
 	{ OPTION_LETTERS, "letters", "DIR", "a letter to each office, in a new folder" },
 	{ OPTION_UNTIL, "until", "DAY", "by when they are asked to send it again" },
 	{ OPTION_WORKBOOK, "workbook", "FILE", "also a workbook (.xlsx)" },
@@ -64,6 +68,12 @@ set(void *context, int letter, const char *value)
 		return NULL;
 	case OPTION_UNTIL:
 		page->until = value;
+		return NULL;
+	case OPTION_DOCUMENTS:
+		page->documents = value;
+		return NULL;
+	case OPTION_LAST:
+		page->last_path = value;
 		return NULL;
 	case OPTION_WORKBOOK:
 		page->workbook_path = value;
@@ -100,9 +110,16 @@ start(struct report_page *page)
 	material->forms = forms_load();
 	material->layouts = layouts_load(material->forms);
 	rules_load(&material->rules, material->forms, page->rules);
+	claims_collect(&material->claims, &material->rules);
 	read_if_given(&material->findings, &finding_schema, page->findings);
 	read_if_given(&material->repairs, &repair_schema, page->repairs);
+	read_if_given(&material->documents, &document_schema,
+	    page->documents);
 	read_if_given(&page->rejects, &reject_schema, page->rejected);
+	read_if_given(&page->last, &finding_schema, page->last_path);
+	if (page->last_path != NULL)
+		last_round_compare(&material->round, &material->findings,
+		    &page->last);
 	if (page->workbook_path != NULL)
 		report_book_open(&page->workbook, material, page->workbook_path);
 }
@@ -118,6 +135,8 @@ document(void *context, const struct document *document)
 	*MEMORY_APPEND(page->paper, page->papers, page->room) = paper;
 	drawing.document = (unsigned)page->papers;
 	figures_take(&page->figures, document);
+	claims_note(&page->material.claims, &page->material.rules,
+	    &page->figures);
 	report_book_add(&page->workbook, &page->figures);
 	paper_make(paper, &drawing, &page->figures, &page->names,
 	    &page->sections, page->letters != NULL ? letter_row_add : NULL,
@@ -153,7 +172,11 @@ finish(struct report_page *page)
 	figures_free(&page->figures);
 	record_file_free(&page->material.findings);
 	record_file_free(&page->material.repairs);
+	record_file_free(&page->material.documents);
 	record_file_free(&page->rejects);
+	last_round_free(&page->material.round);
+	record_file_free(&page->last);
+	claims_free(&page->material.claims);
 	rules_free(&page->material.rules);
 	layouts_free(page->material.layouts);
 	forms_free(page->material.forms);

@@ -103,6 +103,23 @@ add_evidence(struct buffer *out, const struct slice *field,
 	buffer_string(out, "\" tabindex=\"0\"");
 }
 
+/* The sentence that states the figure number I too, and where it stands. */
+static void
+add_sentence(const struct form_drawing *drawing, size_t i)
+{
+	const struct slice *field;
+
+	i = drawing->figures->sentence[i];
+	if (i == FIGURE_NONE)
+		return;
+	field = figure_fields(drawing->figures, i);
+	buffer_string(drawing->out, " data-t=\"");
+	place_add(drawing->out, drawing->material, field[FACT_LOC]);
+	buffer_string(drawing->out, " “");
+	markup_text(drawing->out, field[FACT_RAW]);
+	buffer_string(drawing->out, "”\"");
+}
+
 void
 figure_cell_add(const struct form_drawing *drawing, size_t i, size_t before,
     int columns)
@@ -129,6 +146,7 @@ figure_cell_add(const struct form_drawing *drawing, size_t i, size_t before,
 		add_class(out, field, mark->mark, state);
 	add_evidence(out, field, before == FIGURE_NONE ? NULL :
 	    figure_fields(drawing->figures, before), mark->entry);
+	add_sentence(drawing, i);
 	buffer_string(out, ">");
 	add_figure(drawing, field, mark, state);
 }

@@ -8,6 +8,17 @@
 #include "sides.h"
 #include "weight.h"
 
+const char *const change_word[CHANGES] = {
+	[CHANGE_UNKNOWN] = "", [CHANGE_NEW] = "change.new",
+	[CHANGE_LEFT] = "change.left",
+};
+
+bool
+is_waived(const struct slice *finding)
+{
+	return slice_is(finding[FINDING_LEVEL], "waived");
+}
+
 bool
 cells_next(struct slice *cells, struct slice *item, struct slice *col)
 {
@@ -535,6 +546,46 @@ take_repairs(struct entries *entries, const struct material *material,
 	}
 }
 
+/* Whether check found something of ENTRY in the last round too. */
+static bool
+was_there(const struct fault_entry *entry, const struct last_round *round)
+{
+	for (const struct told *t = entry->finding; t != NULL; t = t->next)
+		if (last_round_had(round, t->field))
+			return true;
+	return false;
+}
+
+/* Whether an entry of the fault that ENTRY is of was there. */
+static bool
+fault_was_there(const struct entries *entries, const struct fault_entry *entry,
+    const struct last_round *round)
+{
+	for (size_t i = 0; i < entries->n; i++) {
+		const struct fault_entry *other = &entries->entry[i];
+
+		if (other->repair != NULL && slice_eq(
+		    other->repair->field[REPAIR_FAULT],
+		    entry->repair->field[REPAIR_FAULT]) &&
+		    was_there(other, round))
+			return true;
+	}
+	return false;
+}
+
+static void
+note_changes(struct entries *entries, const struct last_round *round)
+{
+	for (size_t i = 0; i < entries->n; i++) {
+		struct fault_entry *entry = &entries->entry[i];
+
+		entry->change = (entry->findings > 0 ?
+		    was_there(entry, round) :
+		    fault_was_there(entries, entry, round)) ? CHANGE_LEFT :
+		    CHANGE_NEW;
+	}
+}
+
 void
 entries_find(struct entries *entries, const struct material *material,
     struct figures *figures)
@@ -551,6 +602,8 @@ entries_find(struct entries *entries, const struct material *material,
 		take_finding(entries, figures, finding[i]);
 	settle_entries(entries);
 	sort_entries(entries);
+	if (last_round_was(&material->round))
+		note_changes(entries, &material->round);
 	for (size_t i = 0; i < entries->n; i++)
 		mark_entry(&entries->entry[i], i + 1, figures,
 		    &material->rules);

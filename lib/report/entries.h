@@ -20,9 +20,16 @@ enum entry_kind {
 	ENTRY_CHOICE,		/* one of several sets of cells */
 };
 
+/* What has become of an entry since the last round. */
+enum change { CHANGE_UNKNOWN, CHANGE_NEW, CHANGE_LEFT, CHANGES };
+
+/* Their names in report-words.tsv. */
+extern const char *const change_word[CHANGES];
+
 struct fault_entry {
 	enum entry_kind  kind;
 	enum rule_level  level;
+	enum change      change;	/* left: what it is of was there */
 	long long        weight;	/* in hundredths */
 	bool             is_likely;	/* beyond doubt, says pinpoint */
 	bool             is_move;	/* more than figures that were mistyped */
@@ -45,6 +52,9 @@ struct entries {		/* all zero: none */
  * live until the next one's. */
 void entries_find(struct entries *entries, const struct material *material,
     struct figures *figures);
+
+/* Whether FINDING, a record of check, was looked into and let be. */
+bool is_waived(const struct slice *finding);
 
 /* Whether the comma-separated CELLS of a finding have ITEM@COL. */
 bool cells_have(struct slice cells, struct slice item, struct slice col);

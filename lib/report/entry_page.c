@@ -400,16 +400,13 @@ entry_quote_add(const struct entry_page *page, size_t i)
 		markup_text(page->drawing->out, field[FACT_RAW]);
 }
 
+/* The place of the figure number I, and what stands there. */
 static void
-add_source(const struct entry_page *page, const struct fault_entry *entry)
+add_quoted(const struct entry_page *page, size_t i)
 {
 	struct buffer      *out = page->drawing->out;
-	size_t              i = entry_quoted_figure(page, entry);
-	const struct slice *field;
+	const struct slice *field = figure_fields(page->drawing->figures, i);
 
-	if (i == FIGURE_NONE)
-		return;
-	field = figure_fields(page->drawing->figures, i);
 	buffer_string(out, "<p class=\"src\">");
 	add_key(page, "source");
 	place_add(out, material_of(page), field[FACT_LOC]);
@@ -421,15 +418,61 @@ add_source(const struct entry_page *page, const struct fault_entry *entry)
 	buffer_string(out, "</p>\n");
 }
 
-/* The ids of the rules, each once. */
+/* Of the sentence that ENTRY, which QUOTED is of, is about the cell, and the other way
+ * round; FIGURE_NONE: it is about no such pair. */
+static size_t
+other_side(const struct entry_page *page, const struct fault_entry *entry,
+    size_t quoted)
+{
+	const struct figures *figures = page->drawing->figures;
+	struct slice          cells, item, col;
+
+	if (entry->findings == 0)
+		return FIGURE_NONE;
+	cells = entry->finding->field[FINDING_CELLS];
+	while (cells_next(&cells, &item, &col)) {
+		size_t              i = figures_find(figures, item, col);
+		const struct slice *field = i != FIGURE_NONE ?
+		    figure_fields(figures, i) : NULL;
+
+		if (field != NULL && field[FACT_LOC].n > 0 &&
+		    !slice_is(field[FACT_SOURCE], "structure") &&
+		    !slice_eq(field[FACT_SOURCE],
+		    figure_fields(figures, quoted)[FACT_SOURCE]))
+			return i;
+	}
+	return FIGURE_NONE;
+}
+
+static void
+add_source(const struct entry_page *page, const struct fault_entry *entry)
+{
+	size_t i = entry_quoted_figure(page, entry), other;
+
+	if (i == FIGURE_NONE)
+		return;
+	add_quoted(page, i);
+	other = other_side(page, entry, i);
+	if (other != FIGURE_NONE)
+		add_quoted(page, other);
+}
+
+/* What has become of ENTRY since the last round; the ids of its rules, each once. */
 static void
 add_rules(const struct entry_page *page, const struct fault_entry *entry)
 {
 	struct buffer *out = page->drawing->out;
 
-	if (entry->findings == 0)
+	if (entry->findings == 0 && entry->change == CHANGE_UNKNOWN)
 		return;
-	buffer_string(out, "<p class=\"meta\"><code>");
+	buffer_string(out, "<p class=\"meta\">");
+	if (entry->change != CHANGE_UNKNOWN) {
+		markup_add(out, "<span class=\"ch\">", NULL);
+		word_add(out, material_of(page)->language,
+		    change_word[entry->change]);
+		buffer_string(out, "</span> ");
+	}
+	buffer_string(out, "<code>");
 	for (const struct told *t = entry->finding; t != NULL; t = t->next) {
 		const struct told *same = entry->finding;
 

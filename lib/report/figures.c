@@ -45,12 +45,15 @@ figures_take(struct figures *figures, const struct document *document)
 		figures->room = document->records;
 		figures->mark = memory_resize(figures->mark, figures->room,
 		    sizeof(*figures->mark));
+		figures->sentence = memory_resize(figures->sentence,
+		    figures->room, sizeof(*figures->sentence));
 	}
 	for (size_t i = 0; i < document->records; i++) {
 		const struct slice *field = document->record[i].field;
 
 		figures->mark[i] = (struct figure_mark){ MARK_NONE, 0,
 		    { "", 0 } };
+		figures->sentence[i] = FIGURE_NONE;
 		if (figures_find(figures, field[FACT_ITEM], field[FACT_COL]) ==
 		    FIGURE_NONE)
 			map_add(&figures->map, cell_hash(field[FACT_ITEM],
@@ -82,4 +85,5 @@ figures_free(struct figures *figures)
 {
 	map_free(&figures->map);
 	free(figures->mark);
+	free(figures->sentence);
 }

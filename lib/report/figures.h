@@ -29,6 +29,8 @@ struct figures {		/* all zero: none yet */
 	const struct slice    *head;	/* the fields of its first fact */
 	struct map             map;
 	struct figure_mark    *mark;	/* of each fact */
+	size_t                *sentence;	/* the fact that states it too, or
+						 * FIGURE_NONE */
 	size_t                 room;
 };
 

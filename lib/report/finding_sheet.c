@@ -4,6 +4,7 @@
 #include "names.h"
 #include "plain_text.h"
 #include "rule_note.h"
+#include "weight.h"
 #include "words.h"
 
 /* A row waits as its cells, each ended by a character that no text has, since plain
@@ -14,7 +15,7 @@
 enum finding_column {
 	COLUMN_OFFICE, COLUMN_REGION, COLUMN_YEAR,
 	/* Those of the entry: */
-	COLUMN_LEVEL, COLUMN_RULE, COLUMN_TITLE, COLUMN_WHAT, COLUMN_TABLE,
+	COLUMN_LEVEL, COLUMN_CHANGE, COLUMN_RULE, COLUMN_TITLE, COLUMN_WHAT, COLUMN_TABLE,
 	COLUMN_ROW, COLUMN_COLUMN, COLUMN_SAYS, COLUMN_SHOULD, COLUMN_LEFT,
 	COLUMN_RIGHT, COLUMN_MEND, COLUMN_PLACE, COLUMN_SOURCE, COLUMN_ADDRESS,
 	FINDING_COLUMNS = COLUMN_ADDRESS + 1,
@@ -27,11 +28,18 @@ static const struct sheet_colour level_colours[] = {
 	{ NULL, TINT_NOTE },
 };
 
+static const struct sheet_colour change_colours[] = {
+	{ "change.new", TINT_ERROR }, { "change.left", TINT_SUSPECT },
+	{ "change.mended", TINT_GOOD }, { "change.waived", TINT_NOTE },
+	{ NULL, TINT_NOTE },
+};
+
 static const struct sheet_column columns[FINDING_COLUMNS] = {
 	[COLUMN_OFFICE] = { "column.unit", 18, LOOK_WRAPPED, NULL },
 	[COLUMN_REGION] = { "column.region", 10, LOOK_WRAPPED, NULL },
 	[COLUMN_YEAR] = { "year", 7, LOOK_NUMBER, NULL },
 	[COLUMN_LEVEL] = { "column.level", 8, LOOK_TEXT, level_colours },
+	[COLUMN_CHANGE] = { "column.change", 9, LOOK_TEXT, change_colours },
 	[COLUMN_RULE] = { "column.rule", 13, LOOK_TEXT, NULL },
 	[COLUMN_TITLE] = { "common.rule", 18, LOOK_WRAPPED, NULL },
 	[COLUMN_WHAT] = { "column.what", 36, LOOK_WRAPPED, NULL },
@@ -88,19 +96,39 @@ first_finding(const struct row *row)
 	return row->entry->findings > 0 ? row->entry->finding->field : NULL;
 }
 
+/* The word for LEVEL, of the name of one. */
+static void
+add_level(struct row *row, struct slice level, const char *change)
+{
+	enum rule_language language = row->page->drawing->material->language;
+	enum rule_level    number = level_of(level);
+	char               key[32] = "level.";
+
+	if (number <= LEVEL_NOTE) {
+		strcpy(key + 6, rule_level_name[number]);
+		add_cell(row, report_word(language, key));
+	} else
+		add_cell(row, SLICE(""));
+	add_cell(row, change[0] == '\0' ? SLICE("") :
+	    report_word(language, change));
+}
+
+static void
+add_rule(struct row *row, struct slice rule)
+{
+	add_cell(row, rule);
+	add_cell(row, rule_note(rule, NOTE_TITLE,
+	    row->page->drawing->material->language));
+}
+
 static void
 add_what(struct row *row)
 {
 	const struct slice *finding = first_finding(row);
-	struct slice        rule = finding != NULL ? finding[FINDING_RULE] :
-	    SLICE("");
-	enum rule_language  language = row->page->drawing->material->language;
-	char                key[32] = "level.";
 
-	strcpy(key + 6, rule_level_name[row->entry->level]);
-	add_cell(row, report_word(language, key));
-	add_cell(row, rule);
-	add_cell(row, rule_note(rule, NOTE_TITLE, language));
+	add_level(row, slice_of(rule_level_name[row->entry->level]),
+	    change_word[row->entry->change]);
+	add_rule(row, finding != NULL ? finding[FINDING_RULE] : SLICE(""));
 	entry_head_add(row->page, row->entry, row->markup);
 	end_cell(row);
 }
@@ -126,16 +154,14 @@ find_cell(const struct row *row, struct slice *item, struct slice *col)
 		    entry->finding->field[FINDING_WHERE], item, col);
 }
 
+/* The table, the row and the column of ITEM and COL. */
 static void
-add_place(struct row *row)
+add_cell_words(struct row *row, struct slice item, struct slice col)
 {
 	const struct form_drawing *drawing = row->page->drawing;
 	struct slice               form = drawing->figures->head[FACT_FORM];
-	struct slice               item, col;
 	struct item_words          words = { .form = { "", 0 } };
-	size_t                     i;
 
-	find_cell(row, &item, &col);
 	if (item.n > 0 && !slice_starts(item, SLICE("structure.")))
 		words = figure_sheet_words(row->maker->figures, form, item);
 	add_cell(row, words.table);
@@ -144,6 +170,17 @@ add_place(struct row *row)
 	if (col.n > 0)
 		column_name_add(row->markup, drawing->material, form, col);
 	end_cell(row);
+}
+
+static void
+add_place(struct row *row)
+{
+	const struct form_drawing *drawing = row->page->drawing;
+	struct slice               item, col;
+	size_t                     i;
+
+	find_cell(row, &item, &col);
+	add_cell_words(row, item, col);
 	i = figures_find(drawing->figures, item, col);
 	if (row->entry->kind == ENTRY_CELL)
 		add_cell(row, row->entry->repair->field[REPAIR_VALUE]);
@@ -197,6 +234,29 @@ finding_row_add(void *context, const struct entry_page *page,
 	end_cell(&row);
 	add_source(&row);
 	buffer_string(out, ROW_END);
+}
+
+void
+finding_row_told(void *context, const struct entry_page *page,
+    const struct slice *finding, const char *change, struct buffer *out)
+{
+	static struct buffer markup;
+	struct row           row = { context, page, NULL, &markup, out };
+	struct slice         item, col = { "", 0 };
+
+	markup.n = 0;
+	add_level(&row, finding[FINDING_LEVEL], change);
+	add_rule(&row, finding[FINDING_RULE]);
+	add_cell(&row, finding[FINDING_MESSAGE]);
+	entry_where_part(page, finding[FINDING_WHERE], &item, &col);
+	add_cell_words(&row, item, col);
+	buffer_string(out, CELL_END CELL_END);
+	add_cell(&row, finding[FINDING_LEFT]);
+	add_cell(&row, finding[FINDING_RIGHT]);
+	buffer_string(out, CELL_END);
+	place_add(&markup, page->drawing->material, finding[FINDING_LOC]);
+	end_cell(&row);
+	buffer_string(out, CELL_END CELL_END ROW_END);
 }
 
 static bool

@@ -16,6 +16,10 @@ struct finding_row_maker {
 void finding_row_add(void *context, const struct entry_page *page,
     const struct fault_entry *entry, struct buffer *out);
 
+/* The same for FINDING, which counts for nothing: a told_row_fn. */
+void finding_row_told(void *context, const struct entry_page *page,
+    const struct slice *finding, const char *change, struct buffer *out);
+
 /* Begins the sheet in BOOK. */
 void finding_sheet_begin(struct sheet *sheet, struct spreadsheet *book);
 

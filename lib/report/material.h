@@ -2,7 +2,9 @@
 #ifndef REPORT_MATERIAL_H
 #define REPORT_MATERIAL_H
 
+#include "claims.h"
 #include "form/layout.h"
+#include "last_round.h"
 #include "record_file.h"
 #include "rule/rules.h"
 
@@ -12,6 +14,9 @@ struct material {
 	struct rules       rules;
 	enum rule_language language;
 	struct record_file findings, repairs;
+	struct record_file documents;	/* what tabulate tells of them */
+	struct last_round  round;
+	struct claims      claims;
 };
 
 #endif

@@ -111,6 +111,38 @@ add_rule_choice(const struct view *view)
 	buffer_string(view->out, "</select></label>\n");
 }
 
+/* By what has become of entries since the last round, if there was one. */
+static void
+add_change_choice(const struct view *view)
+{
+	static const char *const keys[] = { "change.new", "change.left",
+		"change.mended", "change.waived" };
+
+	if (!last_round_was(&view->material->round))
+		return;
+	open_choice(view, "ch", "filter.change");
+	for (size_t i = 0; i < sizeof(keys) / sizeof(keys[0]); i++)
+		add_option(view, slice_from(slice_of(keys[i]),
+		    strlen("change.")), report_word(view->material->language,
+		    keys[i]));
+	buffer_string(view->out, "</select></label>\n");
+}
+
+/* What the choice above finds the row of STANDING by. */
+static void
+add_change_names(const struct view *view, const struct standing *standing)
+{
+	buffer_string(view->out, "\" data-ch=\"");
+	if (standing->changes[CHANGE_NEW] > 0)
+		buffer_string(view->out, " new ");
+	if (standing->changes[CHANGE_LEFT] > 0)
+		buffer_string(view->out, " left ");
+	if (standing->mended > 0)
+		buffer_string(view->out, " mended ");
+	if (standing->waived > 0)
+		buffer_string(view->out, " waived ");
+}
+
 /* Hidden until there is a script that filters. */
 static void
 add_filter(const struct view *view)
@@ -124,6 +156,7 @@ add_filter(const struct view *view)
 	add_state_choice(view);
 	add_region_choice(view);
 	add_rule_choice(view);
+	add_change_choice(view);
 	buffer_string(view->out, "<button type=\"reset\">");
 	say(view, "filter.clear");
 	buffer_string(view->out, "</button> <output aria-live=\"polite\" "
@@ -154,6 +187,11 @@ add_list_head(const struct view *view)
 		say(view, key);
 		buffer_string(view->out, "</th>");
 	}
+	if (last_round_was(&view->material->round)) {
+		buffer_string(view->out, "<th scope=\"col\">");
+		say(view, "column.change");
+		buffer_string(view->out, "</th>");
+	}
 	buffer_string(view->out, "<th scope=\"col\">");
 	say(view, "column.worst");
 	buffer_string(view->out, "</th></tr></thead><tbody>\n");
@@ -178,11 +216,39 @@ add_list_count(const struct view *view, const struct standing *standing,
 	buffer_string(view->out, "</td>");
 }
 
+/* 新发现 2、没有改 1 */
+static void
+add_list_changes(const struct view *view, const struct standing *standing)
+{
+	const struct { size_t n; const char *key; } count[] = {
+		{ standing->changes[CHANGE_NEW], "change.new" },
+		{ standing->changes[CHANGE_LEFT], "change.left" },
+		{ standing->mended, "change.mended" },
+		{ standing->waived, "change.waived" },
+	};
+	bool is_begun = false;
+
+	buffer_string(view->out, "<td class=\"l\">");
+	for (size_t i = 0; i < sizeof(count) / sizeof(count[0]); i++) {
+		if (count[i].n == 0)
+			continue;
+		if (is_begun)
+			say(view, "separator");
+		say(view, count[i].key);
+		buffer_string(view->out, " ");
+		markup_number(view->out, (long long)count[i].n);
+		is_begun = true;
+	}
+	buffer_string(view->out, "</td>");
+}
+
 /* What is said of an office of which there is no entry to tell. */
 static void
 add_remark(const struct view *view, const struct standing *standing)
 {
-	if (standing->state == STANDING_MISSING)
+	if (standing->let_be != NULL)
+		markup_text(view->out, standing->let_be[FINDING_MESSAGE]);
+	else if (standing->state == STANDING_MISSING)
 		say(view, "summary.missing");
 	else if (standing->state == STANDING_UNREAD)
 		say(view, "summary.unread");
@@ -212,6 +278,8 @@ add_list_row(const struct view *view, size_t i)
 	for (size_t k = 0; k < standing->papers; k++)
 		if (standing->paper[k]->is_expected)
 			add_rule_ids(out, standing->paper[k]);
+	if (last_round_was(&view->material->round))
+		add_change_names(view, standing);
 	buffer_string(out, "\"><th scope=\"row\">");
 	office_link_add(view, i);
 	buffer_string(out, "</th><td>");
@@ -223,6 +291,8 @@ add_list_row(const struct view *view, size_t i)
 	add_list_count(view, standing, LEVEL_DUTY);
 	add_list_count(view, standing, LEVEL_SUSPECT);
 	add_list_count(view, standing, LEVEL_NOTE);
+	if (last_round_was(&view->material->round))
+		add_list_changes(view, standing);
 	buffer_string(out, "<td class=\"l\">");
 	if (standing->state == STANDING_MISSING ||
 	    standing->state == STANDING_UNREAD)
@@ -333,7 +403,9 @@ add_missing(const struct view *view, const struct standing *standing)
 	if (standing->missing.n == 0)
 		return;
 	buffer_string(view->out, "<p class=\"sum\">");
-	if (standing->file != NULL) {
+	if (standing->let_be != NULL)
+		markup_text(view->out, standing->let_be[FINDING_MESSAGE]);
+	else if (standing->file != NULL) {
 		say(view, "summary.unread");
 		buffer_string(view->out, " ");
 		markup_text(view->out, standing->file[REJECT_PATH]);

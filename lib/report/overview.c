@@ -84,6 +84,28 @@ add_entry_count(const struct view *view, enum rule_level level, size_t n)
 	buffer_string(view->out, "&emsp;");
 }
 
+/* What has become of what the last round found, and what is let be. */
+static void
+add_changes(const struct view *view)
+{
+	size_t changes[CHANGES] = { 0 }, mended = 0, waived = 0;
+
+	for (size_t i = 0; i < view->standings->n; i++) {
+		const struct standing *standing =
+		    &view->standings->standing[i];
+
+		for (int change = 0; change < CHANGES; change++)
+			changes[change] += standing->changes[change];
+		mended += standing->mended;
+		waived += standing->waived;
+	}
+	if (waived == 0 && !last_round_was(&view->material->round))
+		return;
+	buffer_string(view->out, "<p class=\"say\">");
+	change_counts_add(view->out, view->material, changes, mended, waived);
+	buffer_string(view->out, "</p>\n");
+}
+
 static void
 add_entry_counts(const struct view *view)
 {
@@ -357,6 +379,7 @@ overview_add(const struct view *view)
 	buffer_string(view->out, "</h2>\n");
 	add_equations(view);
 	add_entry_counts(view);
+	add_changes(view);
 	buffer_string(view->out, "<h2>");
 	say(view, "strip");
 	buffer_string(view->out, "</h2>\n");

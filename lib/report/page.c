@@ -122,6 +122,7 @@ add_script_words(const struct view *view)
 		{ "approx", "bar.state.approx" }, { "bad", "bar.bad" },
 		{ "wrong", "bar.bad-unknown" }, { "may", "bar.may" },
 		{ "in", "bar.in" }, { "entry", "bar.entry" },
+		{ "text", "bar.text" },
 	};
 
 	buffer_string(view->out, "<div id=\"words\" hidden");

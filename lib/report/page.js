@@ -37,12 +37,14 @@
 		var name = form.elements.q.value.trim(), shown = 0;
 		var state = form.elements.st.value, region = form.elements.rg.value;
 		var rule = form.elements.ru.value;
+		var change = form.elements.ch ? form.elements.ch.value : '';
 		rows.forEach(function (row) {
 			var data = row.dataset;
 			row.hidden = !((!name || row.textContent.indexOf(name) >= 0) &&
 			    (!state || data.st === state) &&
 			    (!region || data.rg === region) &&
-			    (!rule || data.ru.indexOf(' ' + rule + ' ') >= 0));
+			    (!rule || data.ru.indexOf(' ' + rule + ' ') >= 0) &&
+			    (!change || data.ch.indexOf(' ' + change + ' ') >= 0));
 			shown += !row.hidden;
 		});
 		form.querySelector('output').value = form.querySelector('output').dataset.w +
@@ -175,6 +177,8 @@
 		if (!data.s || data.r)
 			said.push(words.raw + ' “' + (data.r !== undefined ? data.r :
 			    cell.firstChild ? cell.firstChild.textContent : '') + '”');
+		if (data.t)
+			said.push(words.text + ' ' + data.t);
 		if (has('bad'))
 			said.push(cell.querySelector('ins') ? words.bad.replace('{n}',
 			    cell.querySelector('ins').textContent) : words.wrong);

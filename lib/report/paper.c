@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "base/memory.h"
+#include "document_link.h"
 #include "form_table.h"
 #include "markup.h"
 #include "names.h"
@@ -93,6 +94,7 @@ note_entries(struct paper *paper, const struct entry_page *page,
 		const struct fault_entry *entry = &entries->entry[i];
 
 		paper->entries[entry->level]++;
+		paper->changes[entry->change]++;
 		paper->weight += entry->weight;
 		if (entry->findings == 0)
 			continue;
@@ -159,34 +161,53 @@ add_cells(const struct form_drawing *drawing)
 	close_pair(drawing);
 }
 
-/* The last part of NAME, a path or the member of an archive; an address is a link. */
+/* The document by its name, as a link if it has an address. */
 static void
-add_file(const struct form_drawing *drawing)
+add_file(const struct form_drawing *drawing, const struct slice *record)
 {
-	struct buffer *out = drawing->out;
-	struct slice   name = drawing->figures->document->name, part = name;
-	bool           is_link;
+	struct buffer *out = drawing->out, address = { NULL, 0, 0 };
+	struct slice   name = drawing->figures->document->name;
 
-	for (size_t i = 0; i < name.n; i++)
-		if (name.p[i] == '!')
-			part = slice_from(name, i + 1);
-	is_link = slice_starts(part, SLICE("https://")) ||
-	    slice_starts(part, SLICE("http://"));
+	document_address_add(&address, name, record);
 	open_pair(drawing, "file");
-	if (is_link) {
+	if (address.n > 0) {
 		buffer_string(out, "<a rel=\"noreferrer\" href=\"");
-		markup_text(out, part);
+		markup_text(out, buffer_slice(&address));
 		buffer_string(out, "\">");
 	}
 	markup_text(out, name);
-	buffer_string(out, is_link ? "</a>" : "");
+	buffer_string(out, address.n > 0 ? "</a>" : "");
 	close_pair(drawing);
+	buffer_free(&address);
+}
+
+/* What else RECORD tells of the document. */
+static void
+add_record(const struct form_drawing *drawing, const struct slice *record)
+{
+	static const struct { enum documents_field field; const char *key; }
+	told[] = {
+		{ DOCUMENTS_TYPE, "document.type" },
+		{ DOCUMENTS_PUBLISHED, "document.published" },
+		{ DOCUMENTS_SHA256, "document.sha256" },
+	};
+
+	for (size_t i = 0; record != NULL &&
+	    i < sizeof(told) / sizeof(told[0]); i++) {
+		if (record[told[i].field].n == 0)
+			continue;
+		open_pair(drawing, told[i].key);
+		markup_text(drawing->out, record[told[i].field]);
+		close_pair(drawing);
+	}
 }
 
 static void
 add_identity(const struct form_drawing *drawing)
 {
-	struct buffer *out = drawing->out;
+	struct buffer      *out = drawing->out;
+	const struct slice *record = document_record_of(drawing->material,
+	    drawing->figures->document->name);
 
 	buffer_string(out, "<dl class=\"id\">");
 	open_pair(drawing, "year");
@@ -194,7 +215,8 @@ add_identity(const struct form_drawing *drawing)
 	close_pair(drawing);
 	add_form(drawing);
 	add_cells(drawing);
-	add_file(drawing);
+	add_file(drawing, record);
+	add_record(drawing, record);
 	buffer_string(out, "</dl>\n");
 }
 
@@ -222,6 +244,32 @@ level_counts_add(struct buffer *out, const struct material *material,
 		is_begun = true;
 		buffer_free(&word);
 		buffer_free(&n);
+	}
+}
+
+void
+change_counts_add(struct buffer *out, const struct material *material,
+    const size_t changes[CHANGES], size_t mended, size_t waived)
+{
+	const struct { size_t n; const char *key; } count[] = {
+		{ changes[CHANGE_NEW], "changes.new" },
+		{ changes[CHANGE_LEFT], "changes.left" },
+		{ mended, "changes.mended" }, { waived, "changes.waived" },
+	};
+	bool is_begun = false;
+
+	if (last_round_was(&material->round))
+		word_add(out, material->language, "changes");
+	for (size_t i = 0; i < sizeof(count) / sizeof(count[0]); i++) {
+		bool is_zero_told = last_round_was(&material->round) && i < 3;
+
+		if (count[i].n == 0 && !is_zero_told)
+			continue;
+		if (is_begun)
+			word_add(out, material->language, "separator");
+		phrase_count(out, material->language, count[i].key,
+		    (long long)count[i].n);
+		is_begun = true;
 	}
 }
 
@@ -375,6 +423,72 @@ add_columns(const struct entry_page *page, const struct entries *entries)
 	buffer_string(out, "</div></div>\n");
 }
 
+/* Counts what counts for nothing: what was mended since the last round, what is let
+ * be. */
+static void
+count_told(struct paper *paper, const struct material *material)
+{
+	size_t               n;
+	const struct slice **finding = record_file_of(&material->findings,
+	    paper->name, &n);
+
+	for (size_t i = 0; i < n; i++)
+		paper->waived += is_waived(finding[i]);
+	if (last_round_was(&material->round) && paper->is_read)
+		paper->mended = last_round_count(&material->round,
+		    paper->region, paper->org, paper->year,
+		    &paper->first_mended);
+}
+
+/* Calls TOLD for each of these. */
+static void
+each_told(const struct paper *paper, const struct entry_page *page,
+    told_row_fn *told, void *context, struct buffer *out)
+{
+	const struct material *material = page->drawing->material;
+	size_t                 n;
+	const struct slice   **finding = record_file_of(&material->findings,
+	    paper->name, &n);
+
+	for (size_t i = 0; i < n; i++)
+		if (is_waived(finding[i]))
+			told(context, page, finding[i], "change.waived", out);
+	for (size_t i = 0; i < paper->mended; i++)
+		told(context, page, last_round_mended(&material->round,
+		    paper->first_mended + i), "change.mended", out);
+}
+
+/* A point of the list of those of which the word *CONTEXT tells. */
+static void
+add_told(void *context, const struct entry_page *page,
+    const struct slice *finding, const char *change, struct buffer *out)
+{
+	(void)page;
+	if (strcmp(*(const char **)context, change) != 0)
+		return;
+	buffer_string(out, "<li>");
+	markup_text(out, finding[FINDING_MESSAGE]);
+	buffer_string(out, " <code>");
+	markup_text(out, finding[FINDING_RULE]);
+	buffer_string(out, "</code></li>\n");
+}
+
+/* The N findings of which the word CHANGE tells, folded under the phrase KEY. */
+static void
+add_folded(const struct entry_page *page, const struct paper *paper, size_t n,
+    const char *change, const char *key)
+{
+	struct buffer *out = page->drawing->out;
+
+	if (n == 0)
+		return;
+	buffer_string(out, "<details class=\"told\"><summary>");
+	phrase_count(out, page->drawing->material->language, key, (long long)n);
+	buffer_string(out, "</summary><ul>\n");
+	each_told(paper, page, add_told, &change, out);
+	buffer_string(out, "</ul></details>\n");
+}
+
 static void
 add_section(const struct entry_page *page, const struct paper *paper,
     const struct entries *entries)
@@ -391,6 +505,10 @@ add_section(const struct entry_page *page, const struct paper *paper,
 	buffer_string(out, "</h3>\n");
 	add_identity(drawing);
 	add_summary(drawing, paper);
+	add_folded(page, paper, paper->waived, "change.waived",
+	    "waived.list");
+	add_folded(page, paper, paper->mended, "change.mended",
+	    "mended.list");
 	if (entries->n > 0 && paper->is_expected)
 		add_columns(page, entries);
 	else if (paper->is_read) {
@@ -402,14 +520,16 @@ add_section(const struct entry_page *page, const struct paper *paper,
 
 /* Keeps what ROWS make of ENTRIES. */
 static struct kept_section
-keep_rows(const struct finding_rows *rows, const struct entry_page *page,
-    const struct entries *entries, struct section_store *store)
+keep_rows(const struct finding_rows *rows, const struct paper *paper,
+    const struct entry_page *page, const struct entries *entries,
+    struct section_store *store)
 {
 	static struct buffer text;
 
 	text.n = 0;
 	for (size_t i = 0; i < entries->n; i++)
 		rows->row(rows->context, page, &entries->entry[i], &text);
+	each_told(paper, page, rows->told, rows->context, &text);
 	return section_keep(store, buffer_slice(&text));
 }
 
@@ -431,8 +551,9 @@ paper_make(struct paper *paper, struct form_drawing *drawing,
 		return;
 	for (size_t i = 0; letter != NULL && i < entries.n; i++)
 		letter(&page, &entries.entry[i], i + 1, &paper->rows);
-	if (rows->row != NULL && entries.n > 0)
-		paper->table = keep_rows(rows, &page, &entries, store);
+	count_told(paper, drawing->material);
+	if (rows->row != NULL)
+		paper->table = keep_rows(rows, paper, &page, &entries, store);
 	drawing->out = section;
 	section->n = 0;
 	add_section(&page, paper, &entries);

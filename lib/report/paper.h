@@ -21,6 +21,9 @@ struct paper {
 	struct broken_rule *broken;	/* of each entry */
 	size_t        broken_rules, broken_room;
 	size_t        entries[RULE_LEVELS];
+	size_t        changes[CHANGES];	/* entries */
+	size_t        mended, waived;	/* findings */
+	size_t        first_mended;	/* for last_round_mended */
 	long long     weight;
 	long long     requests;		/* received in the year; -1: not said */
 	bool          is_report;	/* a yearly report, not another document */
@@ -36,8 +39,14 @@ typedef void letter_row_fn(const struct entry_page *page,
 typedef void finding_row_fn(void *context, const struct entry_page *page,
     const struct fault_entry *entry, struct buffer *out);
 
+/* The same for FINDING, a record of check, of which the word CHANGE tells that it
+ * counts for nothing. */
+typedef void told_row_fn(void *context, const struct entry_page *page,
+    const struct slice *finding, const char *change, struct buffer *out);
+
 struct finding_rows {
 	finding_row_fn *row;	/* NULL: none wanted */
+	told_row_fn    *told;
 	void           *context;
 };
 
@@ -52,6 +61,10 @@ void paper_make(struct paper *paper, struct form_drawing *drawing,
 /* Adds how many entries of each level there are: 错误 3 处、疑点 2 处. */
 void level_counts_add(struct buffer *out, const struct material *material,
     const size_t entries[RULE_LEVELS]);
+
+/* Adds how many entries are new or left, how many findings were mended or are waived. */
+void change_counts_add(struct buffer *out, const struct material *material,
+    const size_t changes[CHANGES], size_t mended, size_t waived);
 
 void paper_free(struct paper *paper);
 

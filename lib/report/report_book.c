@@ -2,13 +2,15 @@
 
 #include <stdio.h>
 
+#include "document_link.h"
 #include "overview.h"
 #include "plain_text.h"
 #include "words.h"
 
 enum office_column {
 	OFFICE_NAME, OFFICE_REGION, OFFICE_STATE, OFFICE_ERRORS, OFFICE_DUTIES,
-	OFFICE_SUSPECTS, OFFICE_NOTES, OFFICE_WEIGHT, OFFICE_REPORTS,
+	OFFICE_SUSPECTS, OFFICE_NOTES, OFFICE_NEW, OFFICE_LEFT, OFFICE_MENDED,
+	OFFICE_WAIVED, OFFICE_WEIGHT, OFFICE_REPORTS,
 	OFFICE_WORST,
 	OFFICE_COLUMNS
 };
@@ -27,6 +29,10 @@ static const struct sheet_column office_columns[OFFICE_COLUMNS] = {
 	[OFFICE_DUTIES] = { "level.duty", 8, LOOK_NUMBER, NULL },
 	[OFFICE_SUSPECTS] = { "level.suspect", 8, LOOK_NUMBER, NULL },
 	[OFFICE_NOTES] = { "level.note", 8, LOOK_NUMBER, NULL },
+	[OFFICE_NEW] = { "change.new", 8, LOOK_NUMBER, NULL },
+	[OFFICE_LEFT] = { "change.left", 8, LOOK_NUMBER, NULL },
+	[OFFICE_MENDED] = { "change.mended", 8, LOOK_NUMBER, NULL },
+	[OFFICE_WAIVED] = { "change.waived", 8, LOOK_NUMBER, NULL },
 	[OFFICE_WEIGHT] = { "column.weight", 9, LOOK_NUMBER, NULL },
 	[OFFICE_REPORTS] = { "column.reports", 9, LOOK_NUMBER, NULL },
 	[OFFICE_WORST] = { "column.worst", 72, LOOK_WRAPPED, NULL },
@@ -39,7 +45,7 @@ static const struct sheet_shape office_shape = {
 
 enum roster_column {
 	ROSTER_NAME, ROSTER_REGION, ROSTER_YEAR, ROSTER_STATE, ROSTER_FILE,
-	ROSTER_REASON,
+	ROSTER_REASON, ROSTER_TYPE, ROSTER_PUBLISHED, ROSTER_SHA256,
 	ROSTER_COLUMNS
 };
 
@@ -56,11 +62,14 @@ static const struct sheet_column roster_columns[ROSTER_COLUMNS] = {
 	[ROSTER_STATE] = { "column.state", 14, LOOK_TEXT, roster_colours },
 	[ROSTER_FILE] = { "file", 60, LOOK_WRAPPED, NULL },
 	[ROSTER_REASON] = { "unread.reason", 48, LOOK_WRAPPED, NULL },
+	[ROSTER_TYPE] = { "document.type", 20, LOOK_TEXT, NULL },
+	[ROSTER_PUBLISHED] = { "document.published", 12, LOOK_TEXT, NULL },
+	[ROSTER_SHA256] = { "document.sha256", 20, LOOK_TEXT, NULL },
 };
 
 static const struct sheet_shape roster_shape = {
 	.word = "sheet.roster", .column = roster_columns,
-	.columns = ROSTER_COLUMNS, .fixed = 1,
+	.columns = ROSTER_COLUMNS, .fixed = 1, .has_links = true,
 };
 
 enum unread_column { UNREAD_FILE, UNREAD_REASON, UNREAD_COLUMNS };
@@ -90,7 +99,7 @@ report_book_open(struct report_book *workbook, const struct material *material,
 	figure_sheet_begin(&workbook->figures, book, material);
 	workbook->maker = (struct finding_row_maker){ &workbook->figures };
 	workbook->rows = (struct finding_rows){ finding_row_add,
-	    &workbook->maker };
+	    finding_row_told, &workbook->maker };
 }
 
 void
@@ -142,6 +151,21 @@ add_counts(struct sheet *sheet, const struct standing *standing)
 	sheet_put_number(sheet, OFFICE_REPORTS, (long long)standing->papers);
 }
 
+/* Without a last round nobody knows what is new. */
+static void
+add_changes(struct sheet *sheet, const struct standing *standing,
+    const struct last_round *round)
+{
+	sheet_put_number(sheet, OFFICE_WAIVED, (long long)standing->waived);
+	if (!last_round_was(round))
+		return;
+	sheet_put_number(sheet, OFFICE_NEW,
+	    (long long)standing->changes[CHANGE_NEW]);
+	sheet_put_number(sheet, OFFICE_LEFT,
+	    (long long)standing->changes[CHANGE_LEFT]);
+	sheet_put_number(sheet, OFFICE_MENDED, (long long)standing->mended);
+}
+
 static void
 add_state(struct sheet *sheet, int column, enum standing_state state)
 {
@@ -161,10 +185,35 @@ add_roster_row(struct sheet *sheet, const struct standing *standing,
 	sheet_put_value(sheet, ROSTER_YEAR, year);
 }
 
+/* The document of PAPER, a link if it has an address, and what is told of it. */
+static void
+add_document(struct sheet *sheet, const struct material *material,
+    const struct paper *paper)
+{
+	const struct slice *record = document_record_of(material, paper->name);
+	struct buffer       address = { NULL, 0, 0 }, plain = { NULL, 0, 0 };
+
+	document_address_add(&address, paper->name, record);
+	plain_field_add(&plain, paper->name);
+	if (address.n > 0)
+		sheet_put_link(sheet, ROSTER_FILE, buffer_slice(&plain),
+		    buffer_slice(&address));
+	else
+		sheet_put_text(sheet, ROSTER_FILE, buffer_slice(&plain));
+	if (record != NULL) {
+		sheet_put_field(sheet, ROSTER_TYPE, record[DOCUMENTS_TYPE]);
+		sheet_put_field(sheet, ROSTER_PUBLISHED,
+		    record[DOCUMENTS_PUBLISHED]);
+		sheet_put_field(sheet, ROSTER_SHA256, record[DOCUMENTS_SHA256]);
+	}
+	buffer_free(&address);
+	buffer_free(&plain);
+}
+
 /* A row for each report of STANDING, and for the one that the roster misses. */
 static void
-add_roster(struct sheet *sheet, const struct standing *standing,
-    struct slice office)
+add_roster(struct sheet *sheet, const struct view *view,
+    const struct standing *standing, struct slice office)
 {
 	for (size_t i = 0; i < standing->papers; i++) {
 		const struct paper *paper = standing->paper[i];
@@ -173,13 +222,16 @@ add_roster(struct sheet *sheet, const struct standing *standing,
 		sheet_put_word(sheet, ROSTER_STATE, !paper->is_expected ?
 		    "roster.other" : paper->is_read ? "roster.received" :
 		    "state.unread");
-		sheet_put_field(sheet, ROSTER_FILE, paper->name);
+		add_document(sheet, view->material, paper);
 	}
 	if (standing->missing.n == 0)
 		return;
 	add_roster_row(sheet, standing, office, standing->missing);
 	add_state(sheet, ROSTER_STATE, standing->file != NULL ?
 	    STANDING_UNREAD : STANDING_MISSING);
+	if (standing->let_be != NULL)
+		sheet_put_field(sheet, ROSTER_REASON,
+		    standing->let_be[FINDING_MESSAGE]);
 	if (standing->file == NULL)
 		return;
 	sheet_put_field(sheet, ROSTER_FILE, standing->file[REJECT_PATH]);
@@ -197,7 +249,7 @@ add_office(struct report_book *workbook, const struct view *view,
 	office_name_add(&office, view->material, standing);
 	plain_markup_add(&plain, buffer_slice(&office));
 	add_findings(workbook, view, standing, buffer_slice(&office), &address);
-	add_roster(&workbook->roster, standing, buffer_slice(&office));
+	add_roster(&workbook->roster, view, standing, buffer_slice(&office));
 	sheet_row(sheet);
 	if (address.n > 0)
 		sheet_put_link(sheet, OFFICE_NAME, buffer_slice(&plain),
@@ -207,6 +259,7 @@ add_office(struct report_book *workbook, const struct view *view,
 	sheet_put_field(sheet, OFFICE_REGION, standing->region);
 	add_state(sheet, OFFICE_STATE, standing->state);
 	add_counts(sheet, standing);
+	add_changes(sheet, standing, &view->material->round);
 	sheet_put_markup(sheet, OFFICE_WORST, office_worst(standing));
 	buffer_free(&office);
 	buffer_free(&address);
@@ -248,5 +301,5 @@ report_book_close(struct report_book *workbook, const struct view *view)
 	sheet_finish(&workbook->figures.sheet);
 	spreadsheet_close(&workbook->book);
 	figure_sheet_free(&workbook->figures);
-	*workbook = (struct report_book){ .rows = { NULL, NULL } };
+	*workbook = (struct report_book){ .rows = { .row = NULL } };
 }

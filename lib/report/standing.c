@@ -68,7 +68,14 @@ add_up_entries(struct standing *standing)
 			continue;
 		for (int level = 0; level < RULE_LEVELS; level++)
 			standing->entries[level] += paper->entries[level];
+		for (int change = 0; change < CHANGES; change++)
+			standing->changes[change] += paper->changes[change];
 		standing->weight += paper->weight;
+		standing->waived += paper->waived;
+		/* Copies of a year have the same behind them. */
+		if (i == 0 || !slice_eq(standing->paper[i - 1]->year,
+		    paper->year))
+			standing->mended += paper->mended;
 	}
 }
 
@@ -168,6 +175,9 @@ note_missing(struct standings *standings, const struct material *material,
 		    "R-UNREAD") ? file_called(rejects,
 		    finding[i][FINDING_LOC]) :
 		    file_named(rejects, standing->name);
+		standing->waived += is_waived(finding[i]);
+		standing->let_be = standing->file == NULL &&
+		    is_waived(finding[i]) ? finding[i] : NULL;
 	}
 }
 
@@ -197,7 +207,8 @@ state_of(const struct standing *standing)
 	if (read == 0)
 		return STANDING_UNREAD;
 	if (standing->entries[LEVEL_ERROR] > 0 ||
-	    standing->entries[LEVEL_DUTY] > 0 || standing->missing.n > 0)
+	    standing->entries[LEVEL_DUTY] > 0 ||
+	    (standing->missing.n > 0 && standing->let_be == NULL))
 		return STANDING_BAD;
 	return standing->entries[LEVEL_SUSPECT] > 0 ? STANDING_ASK :
 	    STANDING_OK;

@@ -19,8 +19,12 @@ struct standing {
 	struct paper       **paper;	/* the latest year first */
 	size_t               papers, room;
 	size_t               entries[RULE_LEVELS];	/* of those expected */
+	size_t               changes[CHANGES];	/* likewise */
+	size_t               mended, waived;	/* findings, likewise */
 	long long            weight;
 	struct slice         missing;	/* a year of which no report came */
+	const struct slice  *let_be;	/* the finding of that, if waived
+					 * and nothing came */
 	const struct slice  *file;	/* rejected, that bears its name */
 };
 

@@ -29,6 +29,8 @@ refused '.' pinpoint -n x
 refused 'languages are zh and en' report --lang fr
 refused 'no such|No such' report --findings /no/such/file
 refused 'no such|No such' report --repairs /no/such/file
+refused 'no such|No such' report --last /no/such/file
+refused 'no such|No such' report --documents /no/such/file
 refused 'no such|No such' report --rejects /no/such/file
 refused 'No such|cannot' report --rules /no/such/file
 refused '.' pinpoint -t x

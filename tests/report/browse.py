@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""browse.py PAGE: what a reader meets in a page that report wrote, in headless
+"""browse.py PAGE [SECOND-ROUND]: what a reader meets in a page that report wrote, in headless
 Chromium, a line each; at the end what went wrong while looking.
 
 It speaks the DevTools protocol over a pipe (--remote-debugging-pipe): messages in
@@ -148,6 +148,8 @@ def look(browser, page):
     tell("cell", "document.querySelector('.on .bar output').value")
     browser.key("ArrowRight")
     tell("right of it", "document.querySelector('.on .bar output').value")
+    browser.click(".on td[data-t]")
+    tell("what a sentence states", "document.querySelector('.on .bar output').value")
     browser.click(".on td[data-e='1'] a")
     browser.until("document.querySelector('.en:target')")
     tell("its entry", "document.querySelector('.en:target h4').innerText")
@@ -171,6 +173,29 @@ def look(browser, page):
         except SystemExit:
             pass
     print("without scripts: %d of %d" % (shown, len(found["nodeIds"])))
+
+
+def look_back(browser, page):
+    """What the page of a second round has on top."""
+    def tell(what, expression):
+        print(what + ": " + str(browser.value(expression)))
+
+    browser.call("Emulation.setScriptExecutionDisabled", value=False)
+    browser.open(page)
+    tell("changes", "document.querySelectorAll('.say')[1].innerText")
+    for change in "new", "left", "mended", "waived":
+        browser.open(page + "#units?ch=" + change)
+        browser.until("document.querySelector('.ul tr[hidden]')")
+        tell(change, LISTED)
+    browser.click(".ul tbody tr:not([hidden]) a")
+    browser.until("document.querySelector('.unit.on')")
+    tell("entries", """Array.prototype.map.call(document.querySelectorAll('.on .en'),
+        function (e) { return e.querySelector('.no').innerText +
+        e.querySelector('.ch').innerText; }).join(' ')""")
+    tell("folded", "document.querySelectorAll('.on .told[open]').length + ' open'")
+    browser.click(".on .told:nth-of-type(2) summary")
+    tell("mended", "document.querySelector('.on .told[open]').innerText")
+    tell("document", "document.querySelector('.on .id').innerText.replace(/\\s+/g, ' ')")
 
 
 def faults(browser):
@@ -199,6 +224,8 @@ def main():
         for domain in "Page", "Runtime", "Log", "Network", "DOM":
             browser.call(domain + ".enable")
         look(browser, "file://" + os.path.abspath(sys.argv[1]))
+        if len(sys.argv) > 2:
+            look_back(browser, "file://" + os.path.abspath(sys.argv[2]))
         wrong = list(faults(browser))
         print("faults: " + ("; ".join(wrong) or "none"))
     finally:
