@@ -29,7 +29,7 @@ by_office() {
 		stage tr tr '\0' '\n'
 }
 
-# judge: of facts.tsv in $new findings.tsv, faults.tsv, report.html and summary.tsv
+# judge: of facts.tsv in $new findings.tsv, faults.tsv, report.html, report.xlsx and summary.tsv
 # beside it, of the settings $data, $rules, $roster and $waivers; 17 stages.  Sorted
 # by office and year, an office's reports are in a row, and one year can be compared
 # with the next.
@@ -52,7 +52,8 @@ judge() {
 		stage write cat >"$new/faults.tsv"
 	filter report --lang "$language" ${data:+--data "$data"} \
 		${rules:+--rules "$rules"} -f "$new/findings.tsv" \
-		-p "$work/repairs.tsv" -x "$new/rejects.tsv" "$new/facts.tsv" |
+		-p "$work/repairs.tsv" -x "$new/rejects.tsv" \
+		--workbook "$new/report.xlsx" "$new/facts.tsv" |
 		stage write cat >"$new/report.html"
 }
 

@@ -135,6 +135,8 @@ END {
 	    "/faults.tsv    what is wrong, what matters most first")
 	print dir say("/report.html   同上，用浏览器看：按单位列出，原表上标出错格", \
 	    "/report.html   the same to look at: by office, marked in its tables")
+	print dir say("/report.xlsx   同上，用 WPS 或 Excel 打开：单位、问题、名册、全部数", \
+	    "/report.xlsx   the same as a workbook: offices, faults, roster, figures")
 	print dir say("/findings.tsv  不合的每一条规则", "/findings.tsv  every rule that is broken")
 	print dir say("/summary.tsv   按年度、表、指标汇总", \
 	    "/summary.tsv   sums by year, form and item")

@@ -20,7 +20,7 @@ names() { ls -A "$1" | tr '\n' ' '; }
 status 'annual ends as check does' 1 "$annual" -l en -o "$tmp/a" "$archive"
 cp "$tmp/out" "$tmp/overview"
 is 'and leaves its results, nothing else' "$(names "$tmp/a")" \
-    'current facts.tsv faults.tsv findings.tsv litter.tsv read.tsv rejects.tsv report.html runs summary.tsv superseded.tsv '
+    'current facts.tsv faults.tsv findings.tsv litter.tsv read.tsv rejects.tsv report.html report.xlsx runs summary.tsv superseded.tsv '
 "$bin/extract" "$archive" 2>/dev/null | "$bin/sectionize" |
     "$bin/tabulate" >"$tmp/facts"
 same 'the facts are those of the filters' "$tmp/a/facts.tsv" "$tmp/facts"
@@ -88,7 +88,7 @@ for filter in extract sectionize tabulate check pinpoint aggregate report; do
 	ln -sf "$bin/$filter" "$tmp/tree/bin/$filter"
 done
 is 'nothing is left behind' "$(names "$tmp/a")" \
-    'current facts.tsv faults.tsv findings.tsv litter.tsv read.tsv rejects.tsv report.html runs summary.tsv superseded.tsv '
+    'current facts.tsv faults.tsv findings.tsv litter.tsv read.tsv rejects.tsv report.html report.xlsx runs summary.tsv superseded.tsv '
 
 # Sorted by name, the report of 2018 would stand behind that of 2019.
 mkdir "$tmp/renaming"
