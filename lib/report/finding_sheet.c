@@ -133,14 +133,23 @@ add_what(struct row *row)
 	end_cell(row);
 }
 
-/* The cell that ENTRY is about, if it is one; else what its rule was applied to. */
+/* Whether the entry is about a cell of this report, not of the year before. */
+static bool
+is_own_cell(const struct row *row)
+{
+	return row->entry->kind == ENTRY_CELL && slice_eq(
+	    row->entry->repair->field[REPAIR_REPORT],
+	    row->page->drawing->figures->document->name);
+}
+
+/* The cell that the entry is about, if it is one; else what its rule was applied to. */
 static void
 find_cell(const struct row *row, struct slice *item, struct slice *col)
 {
 	const struct fault_entry *entry = row->entry;
 
 	*item = *col = SLICE("");
-	if (entry->kind == ENTRY_CELL) {
+	if (is_own_cell(row)) {
 		*item = entry->repair->field[REPAIR_ITEM];
 		*col = entry->repair->field[REPAIR_COL];
 	} else if (entry->blank != FIGURE_NONE) {
@@ -182,12 +191,12 @@ add_place(struct row *row)
 	find_cell(row, &item, &col);
 	add_cell_words(row, item, col);
 	i = figures_find(drawing->figures, item, col);
-	if (row->entry->kind == ENTRY_CELL)
+	if (is_own_cell(row))
 		add_cell(row, row->entry->repair->field[REPAIR_VALUE]);
 	else
 		add_cell(row, i == FIGURE_NONE ? SLICE("") :
 		    figure_fields(drawing->figures, i)[FACT_VALUE]);
-	add_cell(row, row->entry->kind == ENTRY_CELL && row->entry->is_likely ?
+	add_cell(row, is_own_cell(row) && row->entry->is_likely ?
 	    row->entry->repair->field[REPAIR_REPAIRED] : SLICE(""));
 }
 

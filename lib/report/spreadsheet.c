@@ -318,8 +318,8 @@ note_lines(struct sheet *sheet, struct slice text, unsigned width)
 		struct slice line = { text.p, end != NULL ?
 		    (size_t)(end - text.p) : text.n };
 
-		/* Words are not cut: a line is not quite full; and there is the indent. */
-		lines += width_of(line) * 10 / 9 / (width - 2) + 1;
+		/* Words are not cut: a line is not quite full, and fonts differ; then there is the indent. */
+		lines += width_of(line) * 5 / 4 / (width - 2) + 1;
 		if (end == NULL)
 			break;
 		text = slice_from(text, line.n + 1);
