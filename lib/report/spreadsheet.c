@@ -318,7 +318,8 @@ note_lines(struct sheet *sheet, struct slice text, unsigned width)
 		struct slice line = { text.p, end != NULL ?
 		    (size_t)(end - text.p) : text.n };
 
-		/* Words are not cut: a line is not quite full, and fonts differ; then there is the indent. */
+		/* Words are not cut, so that a line is not quite full, and
+		 * fonts differ; the indent takes two. */
 		lines += width_of(line) * 5 / 4 / (width - 2) + 1;
 		if (end == NULL)
 			break;
