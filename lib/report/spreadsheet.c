@@ -373,6 +373,7 @@ sheet_put_word(struct sheet *sheet, int column, const char *key)
 void
 sheet_put_number(struct sheet *sheet, int column, long long number)
 {
+	part_of(sheet)->tally.numbers++;
 	worksheet_write_number(part_of(sheet)->worksheet, sheet->row,
 	    (lxw_col_t)column, (double)number, NULL);
 }
@@ -391,6 +392,7 @@ sheet_put_value(struct sheet *sheet, int column, struct slice value)
 	}
 	memcpy(text, value.p, value.n);
 	text[value.n] = '\0';
+	part_of(sheet)->tally.numbers++;
 	worksheet_write_number(part_of(sheet)->worksheet, sheet->row,
 	    (lxw_col_t)column, strtod(text, NULL), NULL);
 }
@@ -437,8 +439,10 @@ sheet_put_link(struct sheet *sheet, int column, struct slice text,
 	    (lxw_col_t)column, target.p, sheet->book->link,
 	    cell_string(sheet, column, text), NULL);
 	buffer_free(&target);
-	if (error == LXW_NO_ERROR)
+	if (error == LXW_NO_ERROR) {
+		part_of(sheet)->tally.links++;
 		return;
+	}
 	/* An address longer than Excel takes. */
 	part_of(sheet)->tally.texts--;
 	part_of(sheet)->tally.bytes -= strlen(sheet->book->text.p);
@@ -494,7 +498,7 @@ spreadsheet_close(struct spreadsheet *book)
 	if (error != LXW_NO_ERROR)
 		warn_at(book->path, "%s", errno != 0 ? strerror(errno) :
 		    lxw_strerror(error));
-	else
+	else if (!status_is_cut_short())
 		is_good = check(book);
 	unfinished = NULL;
 	if (is_good)

@@ -119,7 +119,8 @@ void sheet_put_link(struct sheet *sheet, int column, struct slice text,
 void sheet_finish(struct sheet *sheet);
 
 /* Looks whether all that was written is in the file and puts it in its place.  False,
- * reported, and nothing is changed, when something failed. */
+ * reported, and nothing is changed, when something failed, or input before it
+ * (status_is_cut_short). */
 bool spreadsheet_close(struct spreadsheet *book);
 
 #endif

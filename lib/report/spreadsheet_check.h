@@ -6,12 +6,13 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-/* What a sheet has: cells of text, their bytes. */
+/* What a sheet has: cells of text, their bytes; of numbers; links. */
 struct sheet_tally {
-	unsigned long long texts, bytes;
+	unsigned long long texts, bytes, numbers, links;
 };
 
-/* Whether the file PATH has N sheets that are whole and have what TALLY tells. */
+/* Whether the parts of the file PATH are whole, and it has N sheets with what TALLY
+ * tells. */
 bool spreadsheet_check(const char *path, const struct sheet_tally tally[],
     size_t n);
 

@@ -57,6 +57,7 @@ a_full_sheet_goes_on(void **state)
 	assert_true(slice_is(address_of(&at), "internal:'Offices 2'!A2"));
 	sheet_row(&sheet);
 	sheet_put_text(&sheet, 0, SLICE("& <the> next"));
+	sheet_put_value(&sheet, 1, SLICE("-0.5"));
 	sheet_address(&sheet, &at);
 	assert_true(slice_is(address_of(&at), "internal:'Offices 2'!A2"));
 	assert_int_equal(book.parts, 2);
@@ -71,7 +72,8 @@ what_is_missing_is_found(void **state)
 {
 	/* Of the file above: a head and as many offices; a head and a text. */
 	struct sheet_tally tally[] = { { LINKED_ROWS,
-	    (LINKED_ROWS - 1) * 6ULL + 6 }, { 2, 6 + 12 } };
+	    (LINKED_ROWS - 1) * 6ULL + 6, 0, LINKED_ROWS - 1 },
+	    { 2, 6 + 12, 1, 0 } };
 
 	(void)state;
 	assert_true(spreadsheet_check(path, tally, 2));
@@ -79,6 +81,10 @@ what_is_missing_is_found(void **state)
 	tally[1].bytes++;
 	assert_false(spreadsheet_check(path, tally, 2));
 	tally[1].bytes--;
+	tally[0].links++;
+	assert_false(spreadsheet_check(path, tally, 2));
+	tally[0].links--;
+	assert_true(spreadsheet_check(path, tally, 2));
 	tally[0].texts--;
 	assert_false(spreadsheet_check(path, tally, 2));
 	assert_false(spreadsheet_check("/no/such/book.xlsx", tally, 2));
