@@ -40,7 +40,7 @@ BIN      = bin
 SOURCES := $(sort $(wildcard lib/*/*.c lib/*/*/*.c))
 DATA    := $(sort $(wildcard lib/data/*.tsv))
 FILTERS := $(sort $(wildcard filters/*.c))
-PARTS   := $(sort $(wildcard lib/*/*.css lib/*/*.js))
+PARTS   := $(sort $(wildcard lib/*/*.css lib/*/*.js lib/*/*.xml))
 OBJECTS := $(SOURCES:%.c=$(BUILD)/%.o) $(DATA:%=$(BUILD)/%.o) \
 	$(PARTS:%=$(BUILD)/%.o) \
 	$(BUILD)/lib/data/place-names.tsv.o
@@ -158,7 +158,7 @@ demo:
 # and where the rest of them is, relative to themselves.
 SHARED    := common.sh results.sh judge.sh books.sh plan.awk settle.awk enter.awk arrange.awk \
 	copies.awk status.awk litter.tsv offices.awk faults.awk overview.awk unread.awk shown.awk \
-	reasons.tsv notes.awk waive.awk
+	reasons.tsv waive.awk
 PROGRAMS  := $(NAMES) $(PIPELINES)
 DOCUMENTS := README.md README.zh.md $(wildcard doc/*.md)
 EXAMPLES  := examples/reports.tar.gz

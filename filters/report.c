@@ -20,6 +20,7 @@ struct report_page {
 	const char        *documents;
 	const char        *letters, *until, *workbook_path;
 	struct report_book    workbook;
+	bool               tells_notes;
 	struct figures     figures;
 	struct paper     **paper;
 	size_t             papers, room;
@@ -38,6 +39,7 @@ static const struct cli_option options[] = {
 	{ 'r', "rules", "FILE", "rules to add, replace, silence" },
 	{ OPTION_LAST, "last", "FILE", "what check found in the last round" },
 	{ OPTION_DOCUMENTS, "documents", "FILE", "what tabulate tells of documents" },
+	{ 'a', "all", NULL, "letters tell what is to be considered, too" },
 	{ OPTION_LETTERS, "letters", "DIR", "a letter to each office, in a new folder" },
 	{ OPTION_UNTIL, "until", "DAY", "by when they are asked to send it again" },
 	{ OPTION_WORKBOOK, "workbook", "FILE", "also a workbook (.xlsx)" },
@@ -62,6 +64,9 @@ set(void *context, int letter, const char *value)
 		return NULL;
 	case 'r':
 		page->rules = value;
+		return NULL;
+	case 'a':
+		page->tells_notes = true;
 		return NULL;
 	case OPTION_LETTERS:
 		page->letters = value;
@@ -157,7 +162,7 @@ write_page(struct report_page *page)
 	report_book_close(&page->workbook, &view);
 	if (page->letters != NULL)
 		letters_write(&(struct letters){ &page->material, &standings,
-		    page->letters, page->until });
+		    page->letters, page->until, page->tells_notes });
 	standings_free(&standings);
 }
 

@@ -23,8 +23,8 @@ form_of_page(const struct entry_page *page)
 	return page->drawing->figures->head[FACT_FORM];
 }
 
-static long long
-year_of_page(const struct entry_page *page)
+long long
+entry_year(const struct entry_page *page)
 {
 	unsigned long long year = 0;
 
@@ -60,7 +60,8 @@ add_finding_line(const struct entry_page *page, const struct slice *finding,
 	struct buffer last = { NULL, 0, 0 };
 	struct slice  item = { "", 0 }, column = { "", 0 };
 
-	if (words.n == 0) {
+	/* names of rows and columns are a form's */
+	if (words.n == 0 || form_of_page(page).n == 0) {
 		markup_text(out, finding[FINDING_MESSAGE]);
 		return;
 	}
@@ -71,7 +72,7 @@ add_finding_line(const struct entry_page *page, const struct slice *finding,
 	if (column.n > 0)
 		column_name_add(&col, material_of(page), form_of_page(page),
 		    column);
-	markup_number(&last, year_of_page(page) - 1);
+	markup_number(&last, entry_year(page) - 1);
 	{
 		struct place_value value[] = {
 			{ "row", buffer_slice(&row) },
@@ -99,7 +100,7 @@ add_changed_cell(const struct entry_page *page, const struct slice *field,
 		struct buffer      last = { NULL, 0, 0 };
 		struct place_value value;
 
-		markup_number(&last, year_of_page(page) - 1);
+		markup_number(&last, entry_year(page) - 1);
 		value = (struct place_value){ "last", buffer_slice(&last) };
 		phrase_add(out, material_of(page)->language,
 		    "mend.last-report", &value, 1);
@@ -310,9 +311,8 @@ entry_mending_add(const struct entry_page *page,
 	add_note(page, rule, NOTE_LAWFUL, "lawful");
 }
 
-/* The other findings, told in a grey line. */
-static void
-add_others(const struct entry_page *page, const struct fault_entry *entry)
+void
+entry_others_add(const struct entry_page *page, const struct fault_entry *entry)
 {
 	struct buffer      list = { NULL, 0, 0 }, count = { NULL, 0, 0 };
 	struct place_value value[2];
@@ -457,9 +457,8 @@ add_source(const struct entry_page *page, const struct fault_entry *entry)
 		add_quoted(page, other);
 }
 
-/* What has become of ENTRY since the last round; the ids of its rules, each once. */
-static void
-add_rules(const struct entry_page *page, const struct fault_entry *entry)
+void
+entry_rules_add(const struct entry_page *page, const struct fault_entry *entry)
 {
 	struct buffer *out = page->drawing->out;
 
@@ -518,7 +517,7 @@ entry_add(const struct entry_page *page, const struct fault_entry *entry,
     size_t number)
 {
 	struct sum_page sum = { material_of(page), form_of_page(page),
-	    year_of_page(page) };
+	    entry_year(page) };
 
 	add_title(page, entry, number);
 	if (entry->findings > 0 && !entry->is_move &&
@@ -526,8 +525,8 @@ entry_add(const struct entry_page *page, const struct fault_entry *entry,
 	    page->drawing->figures, entry->finding->field))
 		sum_page_add(&sum, page->sides, page->drawing->out);
 	entry_mending_add(page, entry);
-	add_others(page, entry);
+	entry_others_add(page, entry);
 	add_source(page, entry);
-	add_rules(page, entry);
+	entry_rules_add(page, entry);
 	buffer_string(page->drawing->out, "</li>\n");
 }

@@ -26,7 +26,8 @@ is_odd(struct slice character)
 	    strchr("/\\<>:\"|?*", character.p[0]) != NULL);
 }
 
-/* Adds NAME; what is odd in it, and a dot that would hide a file, is `_'. */
+/* Adds NAME; what is odd in it, a dot that would hide a file, and a dash that would make
+ * it an option, is `_'. */
 static void
 add_name(struct buffer *out, struct slice name)
 {
@@ -34,7 +35,7 @@ add_name(struct buffer *out, struct slice name)
 		uint32_t     c;
 		struct slice character = { name.p, utf8_decode(name, &c) };
 
-		buffer_add(out, is_odd(character) || (c == '.' && out->n == 0) ?
+		buffer_add(out, is_odd(character) || ((c == '.' || c == '-') && out->n == 0) ?
 		    SLICE("_") : character);
 		name = slice_from(name, character.n);
 	}

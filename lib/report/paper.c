@@ -550,7 +550,7 @@ paper_make(struct paper *paper, struct form_drawing *drawing,
 	if (!paper->is_report)
 		return;
 	for (size_t i = 0; letter != NULL && i < entries.n; i++)
-		letter(&page, &entries.entry[i], i + 1, &paper->rows);
+		letter(&page, &entries.entry[i], &paper->rows);
 	count_told(paper, drawing->material);
 	if (rows->row != NULL)
 		paper->table = keep_rows(rows, paper, &page, &entries, store);

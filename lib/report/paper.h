@@ -17,7 +17,7 @@ struct paper {
 	struct kept_section section;		/* as it is drawn */
 	struct kept_section table;	/* its entries for a workbook */
 	struct buffer head;		/* of its worst entry */
-	struct buffer rows;		/* of a letter: letter.h */
+	struct buffer rows;		/* of a letter: letter_row.h */
 	struct broken_rule *broken;	/* of each entry */
 	size_t        broken_rules, broken_room;
 	size_t        entries[RULE_LEVELS];
@@ -31,9 +31,9 @@ struct paper {
 	bool          is_expected;	/* the roster, if any, has its year */
 };
 
-/* Adds the row of a letter for ENTRY, number NUMBER of its document. */
+/* Adds the row of a letter for ENTRY. */
 typedef void letter_row_fn(const struct entry_page *page,
-    const struct fault_entry *entry, size_t number, struct buffer *out);
+    const struct fault_entry *entry, struct buffer *out);
 
 /* Adds the row of a workbook for ENTRY; CONTEXT is its maker's. */
 typedef void finding_row_fn(void *context, const struct entry_page *page,

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "base/memory.h"
+#include "paper_regions.h"
 #include "record/region.h"
 
 const char *const standing_name[STANDING_STATES] = {
@@ -281,8 +282,11 @@ standings_make(struct standings *standings, struct paper *papers[], size_t n,
     const struct material *material, const struct record_file *rejects)
 {
 	*standings = (struct standings){ .has_roster = is_of_roster(material) };
-	if (n > 0)
+	if (n > 0) {
 		qsort(papers, n, sizeof(*papers), compare_papers);
+		paper_regions_fill(papers, n);
+		qsort(papers, n, sizeof(*papers), compare_papers);
+	}
 	for (size_t i = 0; i < n; i++)
 		file_paper(standings, papers[i]);
 	for (size_t i = 0; i < standings->n; i++)

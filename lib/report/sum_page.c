@@ -106,41 +106,100 @@ key_of(const struct sum_side *side)
 }
 
 static void
-add_side(struct buffer *out, const struct sum_page *page,
-    const struct sum_side *side)
+add_key(struct buffer *out, const struct sum_page *page, const char *key)
 {
 	struct buffer      last = { NULL, 0, 0 };
 	struct place_value value = { "last", { "", 0 } };
 
 	markup_number(&last, page->year - 1);
 	value.markup = buffer_slice(&last);
+	phrase_add(out, page->material->language, key, &value, 1);
+	buffer_free(&last);
+}
+
+static void
+add_side(struct buffer *out, const struct sum_page *page,
+    const struct sum_side *side)
+{
 	buffer_string(out, "<tr><th scope=\"row\">");
-	phrase_add(out, page->material->language, key_of(side), &value, 1);
+	add_key(out, page, key_of(side));
 	buffer_string(out, "</th><td class=\"x\">");
 	add_terms(out, page, side);
 	buffer_string(out, "</td><td>");
 	add_amount(out, side->sum);
 	buffer_string(out, "</td></tr>");
-	buffer_free(&last);
+}
+
+/* What is stated stands behind what it is held against. */
+static void
+sides_in_order(const struct sides *sides, struct sum_side *first,
+    struct sum_side *last)
+{
+	int second = sides_stated(sides) == 0 ? 0 : 1;
+
+	*first = side_of(sides, 1 - second);
+	*last = side_of(sides, second);
+}
+
+static void
+add_difference(struct buffer *out, const struct sum_side *first,
+    const struct sum_side *last)
+{
+	long long off = last->sum - first->sum;
+
+	buffer_string(out, off > 0 ? "+" : "");
+	add_amount(out, off);
 }
 
 void
 sum_page_add(const struct sum_page *page, const struct sides *sides,
     struct buffer *out)
 {
-	int             stated = sides_stated(sides);
-	int             second = stated == 0 ? 0 : 1;
-	struct sum_side first = side_of(sides, 1 - second);
-	struct sum_side last = side_of(sides, second);
-	long long       off = last.sum - first.sum;
+	struct sum_side first, last;
 
+	sides_in_order(sides, &first, &last);
 	buffer_string(out, "<table class=\"calc\">");
 	add_side(out, page, &first);
 	add_side(out, page, &last);
 	buffer_string(out, "<tr class=\"d\"><th scope=\"row\">");
 	word_add(out, page->material->language, "sum.difference");
 	buffer_string(out, "</th><td class=\"x\"></td><td>");
-	buffer_string(out, off > 0 ? "+" : "");
-	add_amount(out, off);
+	add_difference(out, &first, &last);
 	buffer_string(out, "</td></tr></table>\n");
+}
+
+/* What is said elsewhere says where: the text, a table, last year's report. */
+static void
+add_equation(struct buffer *out, const struct sum_page *page,
+    const struct sum_side *side)
+{
+	const char *key = key_of(side);
+
+	if (side->n == 1 && strcmp(key, "sum.stated") != 0) {
+		add_key(out, page, key);
+		buffer_string(out, " ");
+	}
+	add_terms(out, page, side);
+	buffer_string(out, " = ");
+	add_amount(out, side->sum);
+}
+
+void
+sum_line_add(const struct sum_page *page, const struct sides *sides,
+    struct buffer *out)
+{
+	struct sum_side    first, last;
+	struct buffer      text[3] = { { NULL, 0, 0 } };
+	struct place_value value[3];
+
+	sides_in_order(sides, &first, &last);
+	add_equation(&text[0], page, &first);
+	add_equation(&text[1], page, &last);
+	add_difference(&text[2], &first, &last);
+	value[0] = (struct place_value){ "first", buffer_slice(&text[0]) };
+	value[1] = (struct place_value){ "last", buffer_slice(&text[1]) };
+	value[2] = (struct place_value){ "off", buffer_slice(&text[2]) };
+	phrase_add(out, page->material->language, "sum.line", value, 3);
+	for (int i = 0; i < 3; i++)
+		buffer_free(&text[i]);
 }

@@ -16,4 +16,8 @@ struct sum_page {
 void sum_page_add(const struct sum_page *page, const struct sides *sides,
     struct buffer *out);
 
+/* The same in a line: 3 + 1 = 4; 总计 = 5; 相差 +1. */
+void sum_line_add(const struct sum_page *page, const struct sides *sides,
+    struct buffer *out);
+
 #endif

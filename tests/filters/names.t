@@ -88,8 +88,9 @@ cp "$tmp/want/findings.tsv" "./$tab"
 cp "$tmp/want/facts.tsv" ./a=b
 printf 'a\t\t青石市民政局\t2023\tQ-ROW\terror\tfail\t\t\t\t\tL1\tm\n' >./-f
 status 'return-notes' 0 "$pipelines/return-notes" -l en -o x=y -f a=b -- -f
-is 'prints the names' "$(cat "$tmp/out")" 'x=y/青石市民政局.md'
-matches 'of what it wrote' x=y/青石市民政局.md 'm .L1. .Q-ROW'
+is 'prints the names' "$(tr '\n' ' ' <"$tmp/out")" \
+    'x=y/青石市民政局.docx x=y/青石市民政局.md '
+matches 'of what it wrote' x=y/青石市民政局.md 'line 1$'
 
 # One file each, and no more than fit.
 cut=$(printf '局%.0s' $(seq 100))
@@ -102,7 +103,7 @@ for office in 甲/乙局 甲_乙局 '' 'unknown office' 单位不明 ../x -rf .h
 done >"$tmp/colliding"
 for language in zh en; do
 	"$pipelines/return-notes" -l $language -o "$tmp/notes" "$tmp/colliding" >"$tmp/out"
-	is "$language: a file for each office" "$(sort -u "$tmp/out" | wc -l)" 17
+	is "$language: a letter for each office" "$(grep 'md$' "$tmp/out" | sort -u | wc -l)" 17
 	is 'every finding in one of them' "$(grep -ho 'message[0-9]*' "$tmp/notes"/*.md |
 	    sort -u | wc -l)" 17
 	is 'no name too long or broken' "$(sed 's|.*/||' "$tmp/out" | grep -vc '^.\{1,90\}$')" 0

@@ -110,29 +110,32 @@ is 'the years of an office under two names stand together' \
 # return-notes
 notes=$tmp/tree/pipelines/return-notes
 status 'return-notes' 0 "$notes" -l zh -o "$tmp/notes" "$tmp/zh/findings.tsv"
-ok 'a note for an office' [ -s "$tmp/notes/青石县柳桥镇.md" ]
-is 'both its reports' "$(grep -c '^## ' "$tmp/notes/青石县柳桥镇.md")" 2
+ok 'a letter for an office' [ -s "$tmp/notes/青石县柳桥镇.md" ]
+ok 'in both kinds' [ -s "$tmp/notes/青石县柳桥镇.docx" ]
+is 'both its reports' "$(grep -c '^你单位报来的' "$tmp/notes/青石县柳桥镇.md")" 2
 ok 'none for an office in order' [ ! -e "$tmp/notes/清溪市民政局.md" ]
 printf 'a.txt\t\t../../evil/x\t2023\tQ-ROW\terror\tfail\t\t\t\t\tL1\tm\n' |
     "$notes" -l en -o "$tmp/evil" >/dev/null
-is 'a name stays in the folder' "$(names "$tmp/evil")" '__.._evil_x.md current runs '
+is 'a name stays in the folder' "$(names "$tmp/evil")" '_._.._evil_x.docx _._.._evil_x.md current runs '
 printf 'a\t\t青石县卫生局\t2018\tQ-ROW\terror\tfail\t\t\t\t\tL1\tm\nb\t\t青石县卫健局\t2019\tQ-ROW\terror\tfail\t\t\t\t\tL1\tm\n' \
     >"$tmp/renamed"
 for doc in a b; do
-	printf '%s\t\t\t\t\tstructure.office\tcount\t1\t\tnumber\tstructure\t\t青石县卫生健康局\n' $doc
+	[ $doc = a ] && set -- 青石县卫生局 2018 || set -- 青石县卫健局 2019
+	printf '%s\t\t%s\t%s\t\tstructure.office\tcount\t1\t\tnumber\tstructure\t\t青石县卫生健康局\n' $doc "$@"
 done >"$tmp/keys"
-is 'one note under two names' "$("$notes" -l en -o "$tmp/renamed.d" -f "$tmp/keys" \
-    "$tmp/renamed" | sed 's|.*/||')" 青石县卫生健康局.md
+is 'one letter to an office of two names, under that of now' "$("$notes" -l en \
+    -o "$tmp/renamed.d" -f "$tmp/keys" "$tmp/renamed" | sed 's|.*/||' | tr '\n' ' ')" \
+    '青石县卫健局.docx 青石县卫健局.md '
 printf '%s\t%s\t城关镇\t%s\tQ-ROW\terror\tfail\t\t\t\t\tL1\tm\n' a 甲县 2022 \
     b 乙县 2022 c 江州市甲县 2023 d '' 2023 >"$tmp/two"
 is 'two offices of one name have two notes, nobody the third' \
-    "$("$notes" -l en -o "$tmp/two.d" "$tmp/two" | sed 's|.*/||' | tr '\n' ' ')" \
+    "$("$notes" -l en -o "$tmp/two.d" "$tmp/two" | sed -n 's|.*/||; /md$/p' | tr '\n' ' ')" \
     '乙县城关镇.md 城关镇.md 江州市甲县城关镇.md '
-is 'with all that is theirs' "$(grep -c '^## ' "$tmp/two.d/江州市甲县城关镇.md")" 2
+is 'with all that is theirs' "$(grep -c '^Your report' "$tmp/two.d/江州市甲县城关镇.md")" 2
 printf '%s\t\t%s\t2023\tQ-ROW\terror\tfail\t\t\t\t\tL1\tm\n' a 甲/乙局 b 甲_乙局 \
     c '' d 'unknown office' >"$tmp/two"
 is 'no note takes the place of another office'"'"'s' \
-    "$("$notes" -l en -o "$tmp/same.d" "$tmp/two" | sed 's|.*/||' | tr '\n' ' ')" \
+    "$("$notes" -l en -o "$tmp/same.d" "$tmp/two" | sed -n 's|.*/||; /md$/p' | tr '\n' ' ')" \
     'unknown office-2.md unknown office.md 甲_乙局-2.md 甲_乙局.md '
 # One wrong figure breaks two sums: one entry.
 for row in new:14:1:5 carried:0:0:0 results.total:4:1:5 forward:0:0:0; do
@@ -146,10 +149,16 @@ done >"$tmp/slip"
 "$tmp/tree/bin/check" --lang zh "$tmp/slip" >"$tmp/slip.findings"
 "$notes" -l zh -o "$tmp/slip.d" -f "$tmp/slip" "$tmp/slip.findings" >/dev/null
 is 'a fault is one entry, with the cell that is wrong' \
-    "$(sed -n '/^1/,$p' "$tmp/slip.d/云河县北桥镇.md")" \
-    '1. **错误** 错在：一、本年新收政府信息公开申请数量·自然人 14，应为 4（多了一位）
-   - 一、本年新收政府信息公开申请数量：各类申请人之和为15，总计为5（L3） `Q-ROW`
-   - 自然人：新收 14 加上年结转 0 为 14，办理结果总计 4 加结转下年度 0 为 4，应当相等（L3） `Q-FLOW`'
+    "$(sed -n '/^1/,/^$/p' "$tmp/slip.d/云河县北桥镇.md")" \
+    '1. **错误** 三、收到和处理政府信息公开申请情况 “一、本年新收”自然人 第3行
+   - 现在写的：14
+   - 应当写的：4（很可能）
+   - 为什么：“一、本年新收”一行，各类申请人相加是 15，总计写的是 5
+   - 自然人 14 + 商业企业 1 = 15；一、本年新收·总计 = 5；相差 −10
+   - 很可能 “一、本年新收”自然人 14 → 4（多了一位）
+   - 同一处错还使另外 1 个算式不成立：自然人列，新收加上年结转是 14，办结加结转下年度是 4。
+   - 原文：一、本年新收 │ 14 │ 1 │ 0 │ 0 │ 0 │ 0 │ 5
+   - Q-ROW Q-FLOW'
 status 'without findings' 0 "$notes" -o "$tmp/empty" /dev/null
 is 'no notes' "$(names "$tmp/empty")" 'current runs '
 status 'a missing file' 2 "$notes" -o "$tmp/empty" "$tmp/no-such-file"
