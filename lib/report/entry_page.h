@@ -19,9 +19,8 @@ void entry_head_add(const struct entry_page *page, const struct fault_entry *ent
 void entry_mending_add(const struct entry_page *page,
     const struct fault_entry *entry);
 
-/* Adds the findings of ENTRY behind the first, in a line, to the page; what has become of
- * it since the last round and the ids of its
- * rules, each once. */
+/* Adds the findings of ENTRY behind the first, in a line, to the page; what has become
+ * of it since the last round, and the ids of its rules, each once. */
 void entry_others_add(const struct entry_page *page,
     const struct fault_entry *entry);
 void entry_rules_add(const struct entry_page *page,

@@ -146,6 +146,10 @@ add_place(struct letter_row *row)
 		place_add(&row->markup, material_of(row),
 		    row->entry->finding->field[FINDING_LOC]);
 	take_markup(row);
+	if (row->out->p[row->out->n - 1] != FIELD_END)
+		return;
+	word_add(&row->markup, material_of(row)->language, "letter.whole");
+	take_markup(row);
 }
 
 static void

@@ -168,14 +168,14 @@ sum_page_add(const struct sum_page *page, const struct sides *sides,
 	buffer_string(out, "</td></tr></table>\n");
 }
 
-/* What is said elsewhere says where: the text, a table, last year's report. */
+/* What is said elsewhere says where: a table, last year's report. */
 static void
 add_equation(struct buffer *out, const struct sum_page *page,
     const struct sum_side *side)
 {
 	const char *key = key_of(side);
 
-	if (side->n == 1 && strcmp(key, "sum.stated") != 0) {
+	if (strcmp(key, "sum.previous") == 0 || strcmp(key, "sum.table") == 0) {
 		add_key(out, page, key);
 		buffer_string(out, " ");
 	}

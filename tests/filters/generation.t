@@ -158,10 +158,10 @@ echo mine >"$tmp/letters/民政局.md"
 echo mine >"$tmp/letters/other.md"
 { line 1 民政局; line 2 水务局; } | "$notes" -l en -o "$tmp/letters" >"$tmp/out" 2>"$tmp/err"
 is 'letters, and a file that was there' "$(names "$tmp/letters")" \
-    'current other.md runs 民政局.md 民政局.md.~1~ 水务局.md '
+    'current other.md runs 民政局.docx 民政局.md 民政局.md.~1~ 水务局.docx 水务局.md '
 { line 2 水务局; line 3 教育局; } | "$notes" -l en -o "$tmp/letters" >"$tmp/out" 2>"$tmp/err"
 is 'one to an office now in order goes, nothing else' "$(names "$tmp/letters")" \
-    'current other.md runs 教育局.md 民政局.md.~1~ 水务局.md '
+    'current other.md runs 教育局.docx 教育局.md 民政局.md.~1~ 水务局.docx 水务局.md '
 is 'as it was' "$(cat "$tmp/letters/民政局.md.~1~" "$tmp/letters/other.md")" 'mine
 mine'
 status 'findings that cannot be read' 2 "$notes" -o "$tmp/letters" "$tmp/no-such-file"

@@ -32,12 +32,67 @@ href="https://qingshi.example/2023/annual.html"'
 
 # Letters: one to each office that has something to mend.
 status 'letters' 0 report --letters "$tmp/letters" --until '2024年1月31日' "$tmp/facts"
-is 'to those who have something to mend' "$(cd "$tmp/letters" && ls | tr '\n' ' ')" \
-    "云河县_img_src=x__'&_局.docx 云河县北桥镇.docx 青石市南湖区.docx 青石市水利局.docx "
+is 'to those who have something to mend, in two kinds' \
+    "$(cd "$tmp/letters" && ls | tr '\n' ' ')" \
+    "云河县_img_src=x__'&_局.docx 云河县_img_src=x__'&_局.md 云河县北桥镇.docx 云河县北桥镇.md \
+青石市南湖区.docx 青石市南湖区.md 青石市水利局.docx 青石市水利局.md "
 status 'a folder that is there is not written to' 2 report --letters "$tmp/letters" \
     "$tmp/facts"
-"$bin/extract" -q "$tmp/letters/云河县北桥镇.docx" | cut -f3- | grep -v '^meta' >"$tmp/out"
-same 'what one says' "$tmp/out" tests/report/letter
+(cd "$tmp/letters" && cat ./*.md) >"$tmp/out"
+same 'what they say' "$tmp/out" tests/report/letters.md
+letter=$tmp/letters/云河县北桥镇
+status 'letters with notes' 0 report -a --letters "$tmp/notes" "$tmp/facts"
+ok 'say more' [ "$(cat "$tmp/notes"/*.md | grep -c '^[0-9]')" -gt \
+    "$(grep -c '^[0-9]' tests/report/letters.md)" ]
+ok 'of the same and others' [ "$(ls "$tmp/notes" | wc -l)" -ge "$(ls "$tmp/letters" | wc -l)" ]
+# cells FILE: of its table, without blanks.
+cells() { "$bin/extract" -q "$1" | awk -F '\t' '$3 == "cell" { print $9 }' | tr -d ' '; }
+cells "$letter.docx" >"$tmp/cells"
+# The fields of the Markdown, joined as a cell of the other kind is.
+awk '
+function end_entry(   i) {
+	for (i = 1; i <= 3 && n > 0; i++) {
+		gsub(/[\\ ]/, "", text[i])
+		print text[i]
+		text[i] = ""
+	}
+	n = 0
+}
+BEGIN {
+	split("现在写的 应当写的 为什么", name, " ")
+	mark["错误"] = "错"; mark["疑点"] = "疑"
+	print "序号\n位置\n现在写的\n应当写的\n为什么"
+}
+/^[0-9]+[.]/ {
+	end_entry()
+	n = $1 + 0
+	gsub(/[*]/, "", $2)
+	print n mark[$2]
+	$1 = $2 = ""
+	gsub(/[\\ ]/, "")
+	print
+}
+/^   - / {
+	sub(/^   - /, "")
+	for (i = 1; i <= 3; i++)
+		if (index($0, name[i] "：") == 1) {
+			field = i
+			$0 = substr($0, length(name[i] "：") + 1)
+		}
+	text[field] = text[field] $0
+}
+END { end_entry() }' "$letter.md" >"$tmp/fields"
+same 'a letter is the same in both kinds' "$tmp/cells" "$tmp/fields"
+if command -v soffice >/dev/null; then
+	for kind in odt pdf; do
+		timeout 120 soffice "-env:UserInstallation=file://$tmp/office" --headless \
+		    --convert-to $kind --outdir "$tmp/$kind" "$letter.docx" >/dev/null 2>&1
+		cells "$tmp/$kind/云河县北桥镇.$kind" >"$tmp/out"
+		same "LibreOffice has it the same, as $kind" "$tmp/out" "$tmp/cells"
+	done
+else
+	skip 'letters in LibreOffice' 'no soffice here'
+fi
 if command -v xmllint >/dev/null; then
 	ok 'one with a hostile name is well-formed' sh -c \
 	    'bsdtar -xOf "$1" word/document.xml | xmllint --noout -' sh "$tmp/letters/云河县_img_src=x__'&_局.docx"
