@@ -24,10 +24,12 @@ roster=
 waivers=
 manifest=
 keep=
+letters=	# whether they are written
+until=
 programs=	# options of extract that have programs of others read
 progress=
-books_short=o:l:d:r:R:w:k
-books_long=output:,lang:,data:,rules:,roster:,waivers:,keep,ocr,convert
+books_short=o:l:d:r:R:w:kL
+books_long=output:,lang:,data:,rules:,roster:,waivers:,keep,letters,until:,ocr,convert
 
 # books_option OPTION VALUE: one of these.
 books_option() {
@@ -39,6 +41,8 @@ books_option() {
 	-R | --roster) roster=$2 ;;
 	-w | --waivers) waivers=$2 ;;
 	-k | --keep) keep=1 ;;
+	-L | --letters) letters=1 ;;
+	--until) until=$2 ;;
 	--ocr | --convert) programs="$programs $1" ;;
 	esac
 }
@@ -191,7 +195,7 @@ find_reader() {
 # What the results depend on beside the facts.
 find_settings() {
 	{ sum_filters check pinpoint aggregate report &&
-	    cksum "$share"/*.sh "$share"/*.awk "$share"/*.tsv && echo "$language" &&
+	    cksum "$share"/*.sh "$share"/*.awk "$share"/*.tsv && echo "$language $letters $until" &&
 	    sums_of "$rules" "$roster" "$waivers" "$data"; } >"$work/settings" || exit 2
 }
 

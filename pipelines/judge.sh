@@ -29,10 +29,10 @@ by_office() {
 		stage tr tr '\0' '\n'
 }
 
-# judge: of facts.tsv in $new findings.tsv, faults.tsv, report.html, report.xlsx and summary.tsv
-# beside it, of the settings $data, $rules, $roster and $waivers; 17 stages.  Sorted
-# by office and year, an office's reports are in a row, and one year can be compared
-# with the next.
+# judge: of facts.tsv in $new findings.tsv, faults.tsv, report.html, report.xlsx and
+# summary.tsv beside it, and if $letters a folder of letters, of the settings $data,
+# $rules, $roster, $waivers and $until; 17 stages.  Sorted by office and year, an
+# office's reports are in a row, and one year can be compared with the next.
 judge() {
 	by_office "$new/facts.tsv" | stage write cat >"$work/sorted.tsv"
 	filter check --lang "$language" ${data:+--data "$data"} \
@@ -51,7 +51,8 @@ judge() {
 	rank_faults "$work/repairs.tsv" "$new/findings.tsv" |
 		stage write cat >"$new/faults.tsv"
 	filter report --lang "$language" ${data:+--data "$data"} \
-		${rules:+--rules "$rules"} -f "$new/findings.tsv" \
+		${rules:+--rules "$rules"} ${letters:+--letters "$new/letters"} \
+		${until:+--until "$until"} -f "$new/findings.tsv" \
 		-p "$work/repairs.tsv" -x "$new/rejects.tsv" \
 		--workbook "$new/report.xlsx" "$new/facts.tsv" |
 		stage write cat >"$new/report.html"

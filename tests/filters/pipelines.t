@@ -137,6 +137,22 @@ printf '%s\t\t%s\t2023\tQ-ROW\terror\tfail\t\t\t\t\tL1\tm\n' a 甲/乙局 b 甲_
 is 'no note takes the place of another office'"'"'s' \
     "$("$notes" -l en -o "$tmp/same.d" "$tmp/two" | sed -n 's|.*/||; /md$/p' | tr '\n' ' ')" \
     'unknown office-2.md unknown office.md 甲_乙局-2.md 甲_乙局.md '
+# annual has the same letters, and without -L none.
+"$notes" -l zh -o "$tmp/letters" --until 2024年1月31日 -f "$tmp/zh/facts.tsv" \
+    "$tmp/zh/findings.tsv" >/dev/null
+status 'annual -L' 1 "$tmp/tree/pipelines/annual" -q -L --until 2024年1月31日 -l zh \
+    -o "$tmp/lettered" examples/reports.tar.gz
+cat "$tmp"/letters/*.md >"$tmp/want"
+cat "$tmp"/lettered/letters/*.md >"$tmp/out"
+same 'writes the letters of return-notes' "$tmp/out" "$tmp/want"
+is 'in two kinds' "$(ls "$tmp/lettered/letters" | grep -c docx)" \
+    "$(ls "$tmp/lettered/letters" | grep -c md)"
+status 'annual again, for another day' 1 "$tmp/tree/pipelines/annual" -q -L \
+    --until 2024年2月29日 -l zh -o "$tmp/lettered" examples/reports.tar.gz
+matches 'which they have' "$tmp/lettered/letters/青石县柳桥镇.md" '请于 2024年2月29日 前'
+status 'annual without them' 1 "$tmp/tree/pipelines/annual" -q -l zh -o "$tmp/lettered" \
+    examples/reports.tar.gz
+ok 'there are none' [ ! -e "$tmp/lettered/letters" ]
 # One wrong figure breaks two sums: one entry.
 for row in new:14:1:5 carried:0:0:0 results.total:4:1:5 forward:0:0:0; do
 	set -- $(echo "$row" | tr : ' ')
