@@ -112,8 +112,8 @@ sweep() {
 	for left in "$runs"/* "$runs/.link"; do
 		is_history "${left##*/}" || rm -rf -- "$left"
 	done
-	find "$dir" -mindepth 1 -maxdepth 1 -xtype l -lname 'current/*' \
-	    -exec rm -f -- {} +
+	[ ! -d "$dir" ] || find "$dir" -mindepth 1 -maxdepth 1 -xtype l \
+	    -lname 'current/*' -exec rm -f -- {} +
 	[ "$history" -eq 0 ] || env -C "$runs" find . -mindepth 2 -maxdepth 2 \
 	    ! -name findings.tsv ! -path "./$kept/*" -exec rm -rf -- {} +
 }

@@ -17,7 +17,7 @@ for last; do :; done
 case $last in
 */current)
 	rm "${last%/*}/facts.tsv"
-	sleep 1
+	sleep 2
 	ln -s current/facts.tsv "${last%/*}/facts.tsv"
 	;;
 esac
@@ -26,7 +26,7 @@ EOS
 printf '#!/bin/sh\n' >"$tmp/careless/sync"
 chmod +x "$tmp/careless/mv"
 status 'a switch that is not one' 1 env PATH="$tmp/careless:$PATH" \
-    python3 -B tests/kills/kill_trial.py -s 158 -n 3 "$scripts" annual
+    python3 -B tests/kills/kill_trial.py -s 424 -n 3 "$scripts" annual
 matches 'is noticed' "$tmp/out" '^annual: moment .* mixed: facts.tsv'
 rm "$tmp/careless/mv"
 
