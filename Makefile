@@ -26,6 +26,8 @@ BINDIR         = $(PREFIX)/bin
 SHAREDIR       = $(PREFIX)/share/nianbao
 MANDIR         = $(PREFIX)/share/man
 DOCDIR         = $(PREFIX)/share/doc/nianbao
+BASHDIR        = $(PREFIX)/share/bash-completion/completions
+ZSHDIR         = $(PREFIX)/share/zsh/site-functions
 PROGRAM_PREFIX =
 
 CC       = cc
@@ -178,8 +180,18 @@ define NEWLINE
 
 endef
 
-install: all
+# What shells complete comes from the options' own tables, by way of --help.
+HELP     := $(PROGRAMS:%=$(BUILD)/help/%)
+COMPLETE  = LC_ALL=C awk -v program=$(PROGRAM_PREFIX)$(1) -v shell=$(2) \
+	-f doc/completion.awk $(BUILD)/help/$(1)
+
+$(HELP): $(BUILD)/help/%: $(BIN)/%
+	@mkdir -p $(@D)
+	LC_ALL=C $< --help >$@
+
+install: all $(HELP)
 	mkdir -p $(DESTDIR)$(BINDIR) $(DESTDIR)$(SHAREDIR)/data \
+		$(DESTDIR)$(BASHDIR) $(DESTDIR)$(ZSHDIR) \
 		$(foreach n,1 5 7,$(DESTDIR)$(MANDIR)/man$(n)) \
 		$(foreach d,doc examples,$(DESTDIR)$(DOCDIR)/$(d))
 	$(foreach n,$(NAMES),cp $(BIN)/$(n) $(call program,$(n))$(NEWLINE)	)
@@ -194,9 +206,15 @@ install: all
 		>$(DESTDIR)$(DOCDIR)/$(d)$(NEWLINE)	)
 	cp $(EXAMPLES) $(DESTDIR)$(DOCDIR)/examples
 	cp doc/*.png $(DESTDIR)$(DOCDIR)/doc
+	$(foreach n,$(PROGRAMS),$(call COMPLETE,$(n),bash) \
+		>$(DESTDIR)$(BASHDIR)/$(PROGRAM_PREFIX)$(n)$(NEWLINE)	)
+	$(foreach n,$(PROGRAMS),$(call COMPLETE,$(n),zsh) \
+		>$(DESTDIR)$(ZSHDIR)/_$(PROGRAM_PREFIX)$(n)$(NEWLINE)	)
 
 uninstall:
-	rm -f $(foreach n,$(PROGRAMS),$(call program,$(n))) \
+	rm -f $(foreach n,$(PROGRAMS),$(call program,$(n)) \
+			$(DESTDIR)$(BASHDIR)/$(PROGRAM_PREFIX)$(n) \
+			$(DESTDIR)$(ZSHDIR)/_$(PROGRAM_PREFIX)$(n)) \
 		$(foreach m,$(MANUALS),$(call manual,$(m)))
 	rm -rf $(DESTDIR)$(SHAREDIR) $(DESTDIR)$(DOCDIR)
 
