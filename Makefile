@@ -19,6 +19,7 @@
 #	make faults		has every call of the programs fail, one by one
 #	make coverage		lines and branches that the tests run
 #	sh tests/fresh SUITE	make demo and test on a bare system of that release
+#	make deb		a Debian package, into build/deb
 #	make install		[DESTDIR=] [PREFIX=/usr/local] [PROGRAM_PREFIX=]
 
 PREFIX         = /usr/local
@@ -218,6 +219,22 @@ uninstall:
 		$(foreach m,$(MANUALS),$(call manual,$(m)))
 	rm -rf $(DESTDIR)$(SHAREDIR) $(DESTDIR)$(DOCDIR)
 
+# A package for the Debian or Ubuntu that this is, of the tree as it stands.
+DEB = $(BUILD)/deb/nianbao
+deb:
+	@sh tests/depend build deb
+	@rm -rf $(BUILD)/deb
+	@mkdir -p $(DEB)
+	@tar -cf - --exclude=./.git --exclude='./build*' --exclude='./bin*' --exclude=./demo . | \
+	    tar -xf - -C $(DEB)
+	@cp -R $(DEB)/.debian $(DEB)/debian
+	@sed "s/@BUILD@/$$(sh tests/depend -n build | \
+	    grep -vxE 'gcc|g\+\+|make|libc6-dev' | paste -s -d, | sed 's/,/, /g')/" \
+	    .debian/control >$(DEB)/debian/control
+	@cd $(DEB) && dpkg-buildpackage -b -us -uc
+	@lintian --fail-on error,warning $(BUILD)/deb/*.changes
+	@ls $(BUILD)/deb/*.deb
+
 bench:
 	@sh tests/depend build bench
 	@$(MAKE) -s all $(BUILD)/tests/html/walk
@@ -226,7 +243,7 @@ bench:
 clean:
 	rm -rf $(BUILD) $(BIN) demo
 
-.PHONY: all reader demo install uninstall bench clean
+.PHONY: all reader demo install uninstall deb bench clean
 .DELETE_ON_ERROR:
 .SECONDARY:
 

@@ -8,9 +8,11 @@
 
 BEGIN { FS = "\t" }
 
-# What roff would take for a request, or for an escape, is text.
+# What roff would take for a request, or for an escape, is text; a long list may be
+# broken behind its bars.
 function text(line) {
 	gsub(/\\/, "\\e", line)
+	gsub(/[|]/, "|\\:", line)
 	return (line ~ /^[.']/ ? "\\&" : "") line
 }
 
