@@ -2,12 +2,15 @@
 #include <stdlib.h>
 
 #include "base/memory.h"
+#include "base/digits.h"
 #include "cli/cli.h"
+#include "cli/terminal.h"
 #include "record/reader.h"
 #include "record/writer.h"
 #include "repair/repair_words.h"
 #include "report/letter.h"
 #include "report/page.h"
+#include "report/text_page.h"
 #include "report/words.h"
 #include "report/report_book.h"
 #include "rule/message.h"
@@ -21,6 +24,8 @@ struct report_page {
 	const char        *letters, *until, *workbook_path;
 	struct report_book    workbook;
 	bool               tells_notes;
+	bool               is_text;
+	struct text_page   text;
 	struct figures     figures;
 	struct paper     **paper;
 	size_t             papers, room;
@@ -30,7 +35,7 @@ struct report_page {
 };
 
 enum { OPTION_LANGUAGE = 256, OPTION_LETTERS, OPTION_UNTIL, OPTION_WORKBOOK,
-	OPTION_LAST, OPTION_DOCUMENTS };
+	OPTION_LAST, OPTION_DOCUMENTS, OPTION_TEXT, OPTION_COLOR, OPTION_WIDTH };
 
 static const struct cli_option options[] = {
 	{ 'f', "findings", "FILE", "what check found" },
@@ -43,9 +48,23 @@ static const struct cli_option options[] = {
 	{ OPTION_LETTERS, "letters", "DIR", "a letter to each office, in a new folder" },
 	{ OPTION_UNTIL, "until", "DAY", "by when they are asked to send it again" },
 	{ OPTION_WORKBOOK, "workbook", "FILE", "also a workbook (.xlsx)" },
+	{ OPTION_TEXT, "text", NULL, "text for a terminal instead of the page" },
+	{ OPTION_COLOR, "color", "auto|always|never", "whether text has colours" },
+	{ OPTION_WIDTH, "width", "N", "columns of a line of text" },
 	{ OPTION_LANGUAGE, "lang", "zh|en", "language of the page" },
 	{ 0, NULL, NULL, NULL },
 };
+
+static const char *
+set_width(struct text_page *text, const char *value)
+{
+	unsigned long long n;
+
+	if (!digits_read(slice_of(value), 10000, &n) || n < 20)
+		return "is a number from 20 to 10000";
+	text->columns = (size_t)n;
+	return NULL;
+}
 
 static const char *
 set(void *context, int letter, const char *value)
@@ -80,6 +99,14 @@ set(void *context, int letter, const char *value)
 	case OPTION_LAST:
 		page->last_path = value;
 		return NULL;
+	case OPTION_TEXT:
+		page->is_text = true;
+		return NULL;
+	case OPTION_COLOR:
+		return terminal_colours(value, &page->text.has_colours) ? NULL :
+		    "is auto, always or never";
+	case OPTION_WIDTH:
+		return set_width(&page->text, value);
 	case OPTION_WORKBOOK:
 		page->workbook_path = value;
 		return NULL;
@@ -148,6 +175,25 @@ document(void *context, const struct document *document)
 	    &page->workbook.rows);
 }
 
+/* What is wrong in DOCUMENT as text, behind an empty line if it is not the first. */
+static void
+document_text(void *context, const struct document *document)
+{
+	static struct buffer text;
+	struct report_page  *page = context;
+	struct form_drawing  drawing = { .material = &page->material,
+	    .figures = &page->figures, .out = &page->out };
+
+	text.n = 0;
+	if (page->papers++ == 0)
+		writer_begin(&writer_stdout);
+	else
+		buffer_string(&text, "\n");
+	figures_take(&page->figures, document);
+	text_page_add(&page->text, &drawing, &page->figures, &text);
+	writer_part_raw(&writer_stdout, buffer_slice(&text));
+}
+
 static void
 write_page(struct report_page *page)
 {
@@ -206,11 +252,15 @@ main(int argc, char *argv[])
 	int                       operands;
 
 	page.material.language = message_language();
+	terminal_colours("auto", &page.text.has_colours);
 	operands = cli_start(&tool, argc, argv, &page);
 	start(&page);
 	documents_each(&fact_schema, argv + operands, argc - operands,
-	    document, &page);
-	write_page(&page);
+	    page.is_text ? document_text : document, &page);
+	if (page.is_text)
+		page.papers = 0;	/* none was kept */
+	else
+		write_page(&page);
 	finish(&page);
 	return cli_finish();
 }

@@ -72,6 +72,19 @@ figures_mark(struct figures *figures, struct slice item, struct slice col,
 }
 
 bool
+figures_have_values(const struct figures *figures)
+{
+	for (size_t i = 0; i < figures->document->records; i++) {
+		const struct slice *field = figure_fields(figures, i);
+
+		if (!slice_is(field[FACT_SOURCE], "structure") &&
+		    field[FACT_VALUE].n > 0)
+			return true;
+	}
+	return false;
+}
+
+bool
 figures_have_marks(const struct figures *figures)
 {
 	for (size_t i = 0; i < figures->document->records; i++)

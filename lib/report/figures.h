@@ -48,6 +48,9 @@ const struct slice *figure_fields(const struct figures *figures, size_t i);
 void figures_mark(struct figures *figures, struct slice item, struct slice col,
     struct figure_mark mark);
 
+/* Whether any but those of the document's structure has a value. */
+bool figures_have_values(const struct figures *figures);
+
 /* Whether any is marked. */
 bool figures_have_marks(const struct figures *figures);
 

@@ -42,19 +42,6 @@ requests_of(const struct figures *figures)
 	return -1;
 }
 
-static bool
-has_figure(const struct figures *figures)
-{
-	for (size_t i = 0; i < figures->document->records; i++) {
-		const struct slice *field = figure_fields(figures, i);
-
-		if (!slice_is(field[FACT_SOURCE], "structure") &&
-		    field[FACT_VALUE].n > 0)
-			return true;
-	}
-	return false;
-}
-
 /* Whether ENTRIES say that RULE found something. */
 static bool
 has_rule(const struct entries *entries, const char *rule)
@@ -82,7 +69,7 @@ note_document(struct paper *paper, const struct form_drawing *drawing,
 	paper->number = drawing->document;
 	paper->requests = requests_of(figures);
 	paper->is_report = genre.n == 0 || slice_is(genre, "report");
-	paper->is_read = has_figure(figures);
+	paper->is_read = figures_have_values(figures);
 }
 
 static void
@@ -273,16 +260,17 @@ change_counts_add(struct buffer *out, const struct material *material,
 	}
 }
 
-static void
-add_summary(const struct form_drawing *drawing, const struct paper *paper)
+void
+level_summary_add(const struct form_drawing *drawing,
+    const size_t entries[RULE_LEVELS], bool is_read)
 {
 	struct buffer      counts = { NULL, 0, 0 };
 	struct place_value value;
 
-	level_counts_add(&counts, drawing->material, paper->entries);
+	level_counts_add(&counts, drawing->material, entries);
 	value = (struct place_value){ "counts", buffer_slice(&counts) };
 	buffer_string(drawing->out, "<p class=\"sum\">");
-	if (!paper->is_read)
+	if (!is_read)
 		word_add(drawing->out, drawing->material->language,
 		    "summary.unread");
 	else if (counts.n == 0)
@@ -290,8 +278,8 @@ add_summary(const struct form_drawing *drawing, const struct paper *paper)
 		    "summary.none");
 	else
 		phrase_add(drawing->out, drawing->material->language,
-		    paper->entries[LEVEL_ERROR] + paper->entries[LEVEL_DUTY] +
-		    paper->entries[LEVEL_SUSPECT] > 0 ? "summary" :
+		    entries[LEVEL_ERROR] + entries[LEVEL_DUTY] +
+		    entries[LEVEL_SUSPECT] > 0 ? "summary" :
 		    "summary.notes", &value, 1);
 	buffer_string(drawing->out, "</p>\n");
 	buffer_free(&counts);
@@ -504,7 +492,7 @@ add_section(const struct entry_page *page, const struct paper *paper,
 	    1);
 	buffer_string(out, "</h3>\n");
 	add_identity(drawing);
-	add_summary(drawing, paper);
+	level_summary_add(drawing, paper->entries, paper->is_read);
 	add_folded(page, paper, paper->waived, "change.waived",
 	    "waived.list");
 	add_folded(page, paper, paper->mended, "change.mended",

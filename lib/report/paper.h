@@ -66,6 +66,11 @@ void level_counts_add(struct buffer *out, const struct material *material,
 void change_counts_add(struct buffer *out, const struct material *material,
     const size_t changes[CHANGES], size_t mended, size_t waived);
 
+/* Adds to the page of DRAWING what there is to be done about so many ENTRIES; IS_READ:
+ * the document has figures. */
+void level_summary_add(const struct form_drawing *drawing,
+    const size_t entries[RULE_LEVELS], bool is_read);
+
 void paper_free(struct paper *paper);
 
 #endif

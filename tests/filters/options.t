@@ -27,6 +27,9 @@ refused 'says where' export --bom
 refused '.' export --facts
 refused '.' pinpoint -n x
 refused 'languages are zh and en' report --lang fr
+refused 'auto, always or never' report --color x
+refused 'a number from 20' report --width 19
+refused 'a number from 20' report --width x
 refused 'no such|No such' report --findings /no/such/file
 refused 'no such|No such' report --repairs /no/such/file
 refused 'no such|No such' report --last /no/such/file

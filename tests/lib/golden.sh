@@ -298,6 +298,9 @@ golden_page() {
 	golden "$golden_name" page_of --lang "$golden_language" \
 	    -f "$golden_tmp/findings" -p "$golden_tmp/repairs" \
 	    -x tests/facts/page.rejects "$golden_tmp/in"
+	golden "$golden_name.text" "$bin/report" --text --width 80 \
+	    --lang "$golden_language" -f "$golden_tmp/findings" \
+	    -p "$golden_tmp/repairs" "$golden_tmp/in"
 }
 
 goldens_report() {
