@@ -50,7 +50,6 @@ books_option() {
 # check_books: whether the options will do.
 check_books() {
 	find_filters
-	[ -n "$output" ] || die "$(say '需要 -o DIR' '-o DIR is wanted')"
 	# shellcheck disable=SC2086 # words
 	"$bin/${prefix}extract" $programs --version >/dev/null 2>&1 || die "$(say \
 	    '--ocr 需要 tesseract（chi_sim）和 pdftoppm，--convert 需要 LibreOffice 和 bubblewrap' \

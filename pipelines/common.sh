@@ -83,6 +83,29 @@ shared_option() {
 	esac
 }
 
+# set_color WORD: from an option.
+color=auto
+set_color() {
+	case $1 in
+	auto | always | never) color=$1 ;;
+	*) die "$1: $(say '颜色是 auto、always 或 never' 'colours are auto, always or never')" ;;
+	esac
+}
+
+# look_at_terminal: $colours is 1 where standard output is to have them, $columns how
+# many it has, or nothing where it is no terminal.
+look_at_terminal() {
+	colours=
+	columns=
+	[ "$color" != always ] || colours=1
+	[ -t 1 ] || return 0
+	[ "$color" != auto ] || [ -n "${NO_COLOR:-}" ] || [ "${TERM:-dumb}" = dumb ] || colours=1
+	columns=${COLUMNS:-$(tput cols 2>/dev/null)}
+	case $columns in
+	'' | *[!0-9]* | ?????* | ? | 1?) columns= ;;
+	esac
+}
+
 find_filters() {
 	[ -x "$bin/${prefix}extract" ] ||
 	    die "$bin: $(say '没有找到过滤器；先运行 make' 'no filters here; run make first')"

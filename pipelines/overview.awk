@@ -1,6 +1,7 @@
 # overview.awk: one screen about the results in a folder.
 #
-#	results=DIR LC_ALL=C awk -v zh=1|0 -v most=10 -f shown.awk -f overview.awk \
+#	results=DIR LC_ALL=C awk -v zh=1|0 -v most=10 -v colours=1 -v columns=80 \
+#	    -f shown.awk -f terminal.awk -f overview.awk \
 #	    DIR/facts.tsv DIR/findings.tsv DIR/faults.tsv DIR/rejects.tsv \
 #	    DIR/superseded.tsv DIR/litter.tsv
 
@@ -15,6 +16,11 @@ function counts(count, order, name,    i, n, word, text) {
 			    say(name[word[i]] " ", "") count[word[i]] \
 			    say("", " " name[word[i]])
 	return text == "" ? say("没有", "none") : text
+}
+
+# The colour of a level, which a line of faults.tsv has in words.
+function colour_of(level) {
+	return level ~ /^(错误|error)$/ ? 31 : level ~ /^(疑点|suspect)$/ ? 33 : 35
 }
 
 BEGIN {
@@ -62,8 +68,10 @@ FILENAME ~ /findings\.tsv$/ && $7 == "fail" {
 FILENAME ~ /faults\.tsv$/ && FNR > 1 {
 	faults++
 	if (faults <= most)
-		worst[faults] = sprintf("%2d  %s  %s %s\n    %s\n", $1, $3, \
-		    shown($4 == "" ? $11 : $4), $5, shown($6))
+		worst[faults] = sprintf("%2d  %s  %s %s\n    %s\n", $1, \
+		    coloured(colour_of($3), $3), \
+		    coloured(1, folded(shown($4 == "" ? $11 : $4), 10)), $5, \
+		    folded(shown($6), 4))
 	next
 }
 
@@ -92,25 +100,28 @@ function show_litter(   i, text) {
 	for (i = 1; i <= n_kinds; i++)
 		text = text (i > 1 ? say("，", ", ") : "") \
 		    (zh ? kind[i] " " kinds[kind[i]] : kinds[kind[i]] " " kind[i])
-	print say("未读  ", "not read  ") say("不算报告：", "none of them reports: ") text
+	tell(say("未读  ", "not read  ") say("不算报告：", "none of them reports: ") text)
 }
+
+# A line, and what does not go on it.
+function tell(text) { print folded(text, 6) }
 
 # What was not read, a line for each reason.
 function show_unread(    i, n) {
 	for (i = 1; i <= reasons && i <= 5; i++) {
 		n = unread[reason[i]]
-		print "        " (n > 1 ? n say(" 个", "") : \
-		    example[reason[i]]) say("：", ": ") shown(reason[i])
+		print "        " folded((n > 1 ? n say(" 个", "") : \
+		    example[reason[i]]) say("：", ": ") shown(reason[i]), 8)
 	}
 }
 
 END {
-	print say("报告  ", "reports   ") reports + 0 say(" 篇：", ": ") \
-	    counts(forms, "2008 2014 2019 2021 none", form_name)
-	print say("数据  ", "figures   ") figures + 0 say(" 项：", ": ") \
-	    counts(states, "number approx blank na unreadable absent", state_name)
-	print say("问题  ", "findings  ") \
-	    counts(levels, "error suspect duty note", level_name)
+	tell(say("报告  ", "reports   ") reports + 0 say(" 篇：", ": ") \
+	    counts(forms, "2008 2014 2019 2021 none", form_name))
+	tell(say("数据  ", "figures   ") figures + 0 say(" 项：", ": ") \
+	    counts(states, "number approx blank na unreadable absent", state_name))
+	tell(say("问题  ", "findings  ") \
+	    counts(levels, "error suspect duty note", level_name))
 	if (version != "")
 		print say("规则集  ", "rule set  ") version
 	if (rejects)
@@ -119,11 +130,11 @@ END {
 	if (litter)
 		show_litter()
 	if (superseded)
-		print say("旧稿  ", "copies    ") superseded \
+		tell(say("旧稿  ", "copies    ") superseded \
 		    say(" 份由同一单位同一年度的另一份代替，见 superseded.tsv", \
-		    " in whose place another one counts, see superseded.tsv")
+		    " in whose place another one counts, see superseded.tsv"))
 	if (faults)
-		print "\n" say("先看这几处：", "Look at these first:")
+		print "\n" coloured(1, say("先看这几处：", "Look at these first:"))
 	for (i = 1; i <= faults && i <= most; i++)
 		printf "%s", worst[i]
 	if (faults > most)

@@ -51,7 +51,7 @@ is 'what is waived is written as waived' "$(awk -F '\t' '$5 == "V-SUM" { print $
     "$tmp/r/findings.tsv")" 'waived review.reconsideration'
 is 'and is no fault' "$(grep -c V-SUM "$tmp/r/faults.tsv")" 0
 status 'no operands' 2 "$annual" -o "$tmp/none"
-status 'no -o' 2 "$annual" "$archive"
+status 'no -o: a look, of which nothing is kept' 1 "$annual" "$archive"
 status 'a missing file is trouble' 2 "$annual" -q -l en -o "$tmp/m" \
     "$tmp/no-such-file" "$archive"
 ok 'but the rest is there' [ -s "$tmp/m/facts.tsv" ]

@@ -1,0 +1,46 @@
+# shellcheck shell=sh disable=SC2154
+# Sourced by annual, behind judge.sh and books.sh: what is wrong in a few files, told on
+# the terminal, of which nothing is kept.
+{	# whole, or not at all: see common.sh
+
+# look_into OPERAND...: $status is that of what was found.  17 stages.
+look_into() {
+	for operand; do
+		[ -r "$operand" ] || die "$operand: $(say '读不了' 'cannot be read')"
+	done
+	work=$(mktemp -d) || exit 2
+	trap 'rm -rf -- "$work"' EXIT
+	trap 'exit 2' HUP INT TERM
+	: >"$work/status"
+	: >"$work/none"
+	# shellcheck disable=SC2086 # words
+	filter extract -q $programs ${manifest:+--manifest "$manifest"} \
+		${data:+--data "$data"} --rejects "$work/rejects.tsv" -- "$@" \
+		2>"$work/extract.err" |
+		filter sectionize ${data:+--data "$data"} |
+		filter tabulate -q ${data:+--data "$data"} |
+		stage write cat >"$work/facts.tsv"
+	by_office "$work/facts.tsv" | stage write cat >"$work/sorted.tsv"
+	filter check --lang "$language" ${data:+--data "$data"} \
+		${rules:+--rules "$rules"} ${roster:+--roster "$roster"} \
+		${waivers:+--waivers "$waivers"} "$work/sorted.tsv" |
+		stage write cat >"$work/findings.tsv"
+	filter pinpoint --lang "$language" ${data:+--data "$data"} \
+		${rules:+--rules "$rules"} "$work/sorted.tsv" |
+		stage write cat >"$work/repairs.tsv"
+	filter report --text --color "$([ -n "$colours" ] && echo always || echo never)" \
+		${columns:+--width "$columns"} --lang "$language" \
+		${data:+--data "$data"} ${rules:+--rules "$rules"} \
+		-f "$work/findings.tsv" -p "$work/repairs.tsv" "$work/facts.tsv"
+	# shellcheck disable=SC2016 # the program is awk's
+	stage grep lines_of structure.error "$work/facts.tsv" |
+		litter=$work/litter.tsv stage unread env LC_ALL=C \
+		    awk -v zh="${language#en}" -f "$share/shown.awk" \
+		    -f "$share/unread.awk" "$share/reasons.tsv" "$share/litter.tsv" \
+		    "$work/none" "$work/rejects.tsv" - |
+		stage unread awk -F "$tab" -v unread="$(say '：读不出：' ': could not be read: ')" \
+		    '{ print $1 unread $3 }'
+	[ -s "$work/rejects.tsv" ] || cat "$work/extract.err" >&2
+	judge_stages 17 || exit 2
+}
+}
