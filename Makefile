@@ -200,7 +200,7 @@ install: all $(HELP)
 		>$(call program,$(n))$(NEWLINE)	)
 	chmod 755 $(foreach n,$(PROGRAMS),$(call program,$(n)))
 	cp $(SHARED:%=pipelines/%) $(DESTDIR)$(SHAREDIR)
-	cp $(filter-out %/html-entities.tsv,$(DATA)) $(DESTDIR)$(SHAREDIR)/data
+	cp $(filter-out %/chinese.tsv %/html-entities.tsv,$(DATA)) $(DESTDIR)$(SHAREDIR)/data
 	$(foreach m,$(MANUALS),$(NAMED) $(m) >$(call manual,$(m))$(NEWLINE)	)
 	$(foreach d,$(DOCUMENTS),$(NAMED) $(d) | \
 		sed 's|[./]*$(EXAMPLES)|$(DOCDIR)/$(EXAMPLES)|' \

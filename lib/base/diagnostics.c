@@ -19,6 +19,23 @@ const char *program_name = "nianbao";
 static enum cli_status status = CLI_DONE;
 static bool            cut_short;
 
+static struct slice
+as_it_is(struct slice text, char *room, size_t n)
+{
+	(void)room;
+	(void)n;
+	return text;
+}
+
+static struct slice (*words_for)(struct slice, char *, size_t) = as_it_is;
+
+void
+diagnostics_speak(struct slice (*words)(struct slice text, char *room,
+    size_t n))
+{
+	words_for = words;
+}
+
 void
 status_raise(enum cli_status to)
 {
@@ -96,9 +113,12 @@ tell(struct slice place, unsigned long long number, struct slice message)
 {
 	struct line line;
 	char        text[DIGITS_BYTES + 1], *digits = text + DIGITS_BYTES;
+	char        said[PLACE_BYTES], room[MESSAGE_BYTES + 2];
 
 	line.n = 0;
 	*digits = '\0';
+	place = words_for(place, said, sizeof(said));
+	message = words_for(message, room, sizeof(room));
 	add_shown(&line, slice_of(program_name), PLACE_BYTES);
 	add(&line, SLICE(": "));
 	if (place.n > 0) {

@@ -39,6 +39,11 @@ enum cli_status status_now(void);
 void status_cut_short(void);
 bool status_is_cut_short(void);
 
+/* Has places and messages told in the words of WORDS: those for TEXT, in ROOM of
+ * N bytes, or TEXT itself. */
+void diagnostics_speak(struct slice (*words)(struct slice text, char *room,
+    size_t n));
+
 /* The name in front of every diagnostic, as in argv[0]. */
 extern const char *program_name;
 

@@ -11,10 +11,14 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "record/writer.h"
 #include "base/diagnostics.h"
+#include "base/display.h"
 #include "base/hash.h"
+#include "base/language.h"
 #include "base/machine.h"
+#include "base/utf8.h"
+#include "chinese.h"
+#include "record/writer.h"
 
 #define VERSION "0.1"
 
@@ -52,28 +56,49 @@ is_offered(const struct cli_tool *tool, int letter)
 	    letter != 'd' || tool->overlay != NULL;
 }
 
+/* Writes TEXT in the user's language.  Returns the columns that it takes. */
+static int
+put_words(const char *text)
+{
+	char         room[400];
+	struct slice words = slice_of(text), rest;
+	int          columns = 0;
+	uint32_t     c;
+
+	if (language_is_chinese())
+		words = chinese_of(words, room, sizeof(room));
+	for (rest = words; rest.n > 0; columns +=
+	    (int)display_columns(c, DISPLAY_NARROW))
+		rest = slice_from(rest, utf8_decode(rest, &c));
+	fwrite(words.p, 1, words.n, stdout);
+	return columns;
+}
+
 static void
 help_option(const struct cli_option *option)
 {
-	char   left[80];
-	size_t n;
+	bool is_short = option->letter < 256;
+	int  columns = printf("  %c%c%s--%s%s", is_short ? '-' : ' ',
+	    is_short ? option->letter : ' ', is_short ? ", " : "  ",
+	    option->name, option->argument != NULL ? " " : "");
 
-	snprintf(left, sizeof(left), "  %c%c%s--%s%s%s",
-	    option->letter < 256 ? '-' : ' ',
-	    option->letter < 256 ? option->letter : ' ',
-	    option->letter < 256 ? ", " : "  ", option->name,
-	    option->argument != NULL ? " " : "",
-	    option->argument != NULL ? option->argument : "");
-	n = strlen(left);
-	printf("%s%*s%s\n", left, n < 30 ? (int)(30 - n) : 1, "",
-	    option->help);
+	if (option->argument != NULL)
+		columns += put_words(option->argument);
+	printf("%*s", columns < 30 ? 30 - columns : 1, "");
+	put_words(option->help);
+	putchar('\n');
 }
 
 static void
 help(const struct cli_tool *tool)
 {
-	printf("usage: %s [OPTION ...] %s\n%s\n\n", program_name,
-	    tool->operands, tool->purpose);
+	put_words("usage: ");
+	printf("%s ", program_name);
+	put_words("[OPTION ...] ");
+	put_words(tool->operands);
+	putchar('\n');
+	put_words(tool->purpose);
+	fputs("\n\n", stdout);
 	for (const struct cli_option *o = tool->option; o->letter != 0; o++)
 		help_option(o);
 	for (const struct cli_option *o = common; o->letter != 0; o++)
@@ -240,6 +265,8 @@ cli_start(const struct cli_tool *tool, int argc, char *argv[], void *context)
 	program_name = argc > 0 ? argv[0] : tool->name;
 	if (strrchr(program_name, '/') != NULL)
 		program_name = strrchr(program_name, '/') + 1;
+	if (language_is_chinese())
+		diagnostics_speak(chinese_of);
 	hash_key_draw();
 	/* Names and text are UTF-8 whatever the user's locale. */
 	if (setlocale(LC_CTYPE, "C.UTF-8") == NULL)

@@ -34,6 +34,9 @@ is_saved_otherwise(struct slice name, struct slice base)
 static const char *
 fault_of(struct slice name, const struct data_kind kinds[], size_t n)
 {
+	if (slice_is(name, "chinese.tsv"))
+		return "these words are the programs' own and stay as they are "
+		    "(nianbao-data(5))";
 	if (slice_is(name, "html-entities.tsv"))
 		return "these names are HTML's own and stay as they are "
 		    "(nianbao-data(5))";

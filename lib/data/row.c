@@ -20,9 +20,14 @@ column_of(const struct data_row *row, struct slice what)
 void
 data_warn(const struct data_row *row, struct slice what, const char *reason)
 {
-	warn_at_line(row->file, row->line, "column %zu: %s%s%.*s",
-	    column_of(row, what), reason, what.n > 0 ? ": " : "",
-	    (int)what.n, what.p);
+	size_t column = column_of(row, what);
+
+	if (what.n > 0)
+		warn_at_line(row->file, row->line, "column %zu: %s: %.*s",
+		    column, reason, (int)what.n, what.p);
+	else
+		warn_at_line(row->file, row->line, "column %zu: %s", column,
+		    reason);
 }
 
 void

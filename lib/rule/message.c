@@ -1,7 +1,6 @@
 #include "message.h"
 
-#include <stdlib.h>
-
+#include "base/language.h"
 #include "label.h"
 #include "record/amount.h"
 #include "state_count.h"
@@ -302,17 +301,7 @@ message_cells(const struct finding *finding, struct buffer *out,
 enum rule_language
 message_language(void)
 {
-	static const char *const variable[] = { "LC_ALL", "LC_MESSAGES",
-	    "LANG" };
-
-	for (size_t i = 0; i < sizeof(variable) / sizeof(variable[0]); i++) {
-		const char *value = getenv(variable[i]);
-
-		if (value != NULL && *value != '\0')
-			return strncmp(value, "zh", 2) == 0 ? RULE_CHINESE :
-			    RULE_ENGLISH;
-	}
-	return RULE_ENGLISH;
+	return language_is_chinese() ? RULE_CHINESE : RULE_ENGLISH;
 }
 
 const char *

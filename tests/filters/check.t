@@ -230,7 +230,7 @@ printf '云岭县东桥镇\t2023\t云岭县\t20240131\n云岭县东桥镇\t2023\
 status 'one that contradicts itself' 2 "$bin/check" --roster "$tmp/roster" \
     /dev/null
 is '... is refused at its line' "$(cat "$tmp/err")" \
-    "check: $tmp/roster:7: has another parent or date than a line above for the same office and year"
+    "check: $tmp/roster:7: 同一单位、同一年度，前面一行的上级或期限与此不同"
 
 doc w.txt 云岭县东桥镇 2023 2021 >/dev/null
 row requests.new 4 1 0 0 0 0 6 >"$tmp/f"
@@ -266,7 +266,7 @@ printf '%s\nX\tany\terror\treport\trequests.new@total = = 5\tz\te\ts\n' \
 status 'a rule that is none' 2 "$bin/check" --rules "$tmp/rules" "$tmp/f"
 is 'is told with its place' \
     "$(sed 's|.*/||' "$tmp/err")" \
-    'rules:2: column 41: expected a cell, a number or a function'
+    'rules:2: 第 41 个字符：这里应为格子、数或函数'
 printf '%s\nX\tany\tbad\n' "$head" >"$tmp/rules"
 status 'a level that is none' 2 "$bin/check" --rules "$tmp/rules" "$tmp/f"
 status 'rules that are not there' 2 "$bin/check" --rules "$tmp/no" "$tmp/f"
