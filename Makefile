@@ -38,6 +38,10 @@ WERROR   =
 BUILD    = build
 BIN      = bin
 
+# A manual is in man1, man5 or man7, one in Chinese below zh_CN.
+MANUAL_FOLDERS := $(foreach n,1 5 7,man$(n) zh_CN/man$(n))
+manual_folder   = $(if $(filter doc/zh/%,$(1)),zh_CN/)man$(subst .,,$(suffix $(1)))
+
 # Every room of lib/ and the data compiled into it go into one archive; a
 # filter links what it uses and no more.
 SOURCES := $(sort $(wildcard lib/*/*.c lib/*/*/*.c))
@@ -54,7 +58,7 @@ LIBRARY := $(BUILD)/libnianbao.a
 # well: with it in PATH the tree is as good as installed.
 PIPELINES := annual nightly status return-notes waive load-sqlite load-postgres
 RULE_LIST := $(BUILD)/doc/nianbao-rule-list.5
-MANUALS   := $(wildcard doc/*.[157]) $(RULE_LIST)
+MANUALS   := $(wildcard doc/*.[157] doc/zh/*.[157]) $(RULE_LIST)
 
 LIBRARIES = -larchive -lz -lbrotlidec -lzstd -llzma -lbz2 -lnettle -lutf8proc -lcsv -lxml2 -lgsf-1 \
 	-lgobject-2.0 -lglib-2.0 -lsqlite3 -lxlsxwriter -lm
@@ -76,8 +80,8 @@ $(RULE_LIST): doc/rule-list.awk doc/nianbao-rules.5 $(BIN)/check
 	@rm -f $@.told
 
 $(BIN)/man: $(MANUALS)
-	@mkdir -p $(foreach n,1 5 7,$@/man$(n))
-	@for m in $^; do ln -sfr $$m $@/man$${m##*.}; done
+	@mkdir -p $(foreach n,$(MANUAL_FOLDERS),$@/$(n))
+	@$(foreach m,$^,ln -sfr $(m) $@/$(call manual_folder,$(m));)
 	@touch $@
 
 $(BIN)/%: $(BUILD)/filters/%.o $(LIBRARY)
@@ -173,7 +177,7 @@ NAMED      = awk -v prefix='$(PROGRAM_PREFIX)' -v programs='$(PROGRAMS)' \
 
 # doc/extract.1 goes to man1/PREFIXextract.1; sections 5 and 7 belong to the
 # suite and keep their names.
-manual = $(DESTDIR)$(MANDIR)/man$(subst .,,$(suffix $(1)))/$(if \
+manual = $(DESTDIR)$(MANDIR)/$(manual_folder)/$(if \
 	$(filter .1,$(suffix $(1))),$(PROGRAM_PREFIX))$(notdir $(1))
 program = $(DESTDIR)$(BINDIR)/$(PROGRAM_PREFIX)$(1)
 define NEWLINE
@@ -191,15 +195,18 @@ $(HELP): $(BUILD)/help/%: $(BIN)/%
 	LC_ALL=C $< --help >$@
 
 install: all $(HELP)
-	mkdir -p $(DESTDIR)$(BINDIR) $(DESTDIR)$(SHAREDIR)/data \
+	mkdir -p $(DESTDIR)$(BINDIR) $(foreach d,data zh,$(DESTDIR)$(SHAREDIR)/$(d)) \
 		$(DESTDIR)$(BASHDIR) $(DESTDIR)$(ZSHDIR) \
-		$(foreach n,1 5 7,$(DESTDIR)$(MANDIR)/man$(n)) \
+		$(foreach n,$(MANUAL_FOLDERS),$(DESTDIR)$(MANDIR)/$(n)) \
 		$(foreach d,doc examples,$(DESTDIR)$(DOCDIR)/$(d))
 	$(foreach n,$(NAMES),cp $(BIN)/$(n) $(call program,$(n))$(NEWLINE)	)
 	$(foreach n,$(PIPELINES),$(NAMED) pipelines/$(n) | sed $(AT_HOME) \
 		>$(call program,$(n))$(NEWLINE)	)
 	chmod 755 $(foreach n,$(PROGRAMS),$(call program,$(n)))
 	cp $(SHARED:%=pipelines/%) $(DESTDIR)$(SHAREDIR)
+	$(foreach n,$(PIPELINES),$(NAMED) pipelines/zh/$(n) \
+		>$(DESTDIR)$(SHAREDIR)/zh/$(n)$(NEWLINE)	)
+	cp pipelines/zh/options.sed $(DESTDIR)$(SHAREDIR)/zh
 	cp $(filter-out %/chinese.tsv %/html-entities.tsv,$(DATA)) $(DESTDIR)$(SHAREDIR)/data
 	$(foreach m,$(MANUALS),$(NAMED) $(m) >$(call manual,$(m))$(NEWLINE)	)
 	$(foreach d,$(DOCUMENTS),$(NAMED) $(d) | \

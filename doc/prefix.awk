@@ -1,6 +1,6 @@
 # prefix.awk: puts a prefix in front of the names of the suite's programs,
-# where they stand as such: in a manual (mdoc), in Markdown or in a script's
-# head, as the name of FILE tells.
+# where they stand as such: in a manual (mdoc), in Markdown, in a script's head or
+# its help in Chinese, as the name of FILE tells.
 #
 #	awk -v prefix=nb- -v programs='extract check' -f prefix.awk FILE
 #
@@ -13,13 +13,19 @@ BEGIN {
 }
 
 # Code: a word that is the name of a program, with a colon where the program
-# speaks.
-function code(text,    out, word, bare) {
+# speaks, or what opens a command between "$( and ) in front.
+function code(text,    out, word, bare, opening) {
 	while (match(text, /[^ \t]+/)) {
+		opening = ""
 		bare = word = substr(text, RSTART, RLENGTH)
+		out = out substr(text, 1, RSTART - 1)
+		if (match(word, /^("|\\\(dq)?[$][(]/)) {
+			opening = substr(word, 1, RLENGTH)
+			bare = word = substr(word, RLENGTH + 1)
+			match(text, /[^ \t]+/)
+		}
 		sub(/:$/, "", bare)
-		out = out substr(text, 1, RSTART - 1) \
-		    (bare in is_program ? prefix : "") word
+		out = out opening (bare in is_program ? prefix : "") word
 		text = substr(text, RSTART + RLENGTH)
 	}
 	return out text
@@ -68,6 +74,15 @@ FILENAME ~ /\.md$/ {
 		$0 = code($0)
 	else
 		$0 = between_backticks($0)
+	print
+	next
+}
+
+/^用法：/ { $0 = "用法：" code(substr($0, length("用法：") + 1)) }
+FILENAME ~ /\/zh\// {
+	for (name in is_program)
+		if (match($0, "[^a-z-]" name "[(]1[)]"))
+			$0 = substr($0, 1, RSTART) prefix substr($0, RSTART + 1)
 	print
 	next
 }

@@ -46,12 +46,18 @@ misused() { die "$(say '用 --help 看用法' 'try --help')"; }
 # see it by itself.
 [ ! -d /proc/self/fd ] || [ -e /proc/self/fd/1 ] || die "$(say '没有标准输出' 'no standard output')"
 
-# set_language WORD: from an option.
+# set_language WORD: from an option; what the filters say of their own goes by the
+# locale.
 set_language() {
+	[ -z "${LC_ALL:-}" ] || LC_CTYPE=$LC_ALL
+	unset LC_ALL
 	case $1 in
-	zh | en) language=$1 ;;
+	zh) LC_MESSAGES=zh_CN.UTF-8 ;;
+	en) LC_MESSAGES=C ;;
 	*) die "$1: $(say '语言是 zh 或 en' 'the language is zh or en')" ;;
 	esac
+	language=$1
+	export LC_CTYPE LC_MESSAGES
 }
 
 # sort_options SHORT LONG WORD...: leaves in $words what getopt(1) makes of the
@@ -62,16 +68,31 @@ sort_options() {
 	short=$1
 	long=$2
 	shift 2
-	words=$(getopt -n "$name" -o "h$short" -l "help,version,$long" -- "$@" &&
-	    echo '# all') || misused
-	[ "${words%'# all'}" != "$words" ] ||
-	    die "$(say '选项没有读全' 'not all options could be read')"
+	if words=$(sorted "$@" 2>/dev/null && echo '# all'); then
+		[ "${words%'# all'}" != "$words" ] ||
+		    die "$(say '选项没有读全' 'not all options could be read')"
+		return
+	fi
+	sorted "$@" 2>&1 >/dev/null | if [ "$language" = zh ]; then
+		sed -f "$share/zh/options.sed"
+	else
+		cat
+	fi >&2
+	misused
 }
+
+sorted() { LC_ALL=C getopt -n "$name" -o "h$short" -l "help,version,$long" -- "$@"; }
 
 # shared_option OPTION: those that every pipeline has.
 shared_option() {
 	case $1 in
 	-h | --help)
+		if [ "$language" = zh ]; then
+			script=$(readlink -f -- "$0") || exit 2
+			script=${script##*/}
+			cat -- "$share/zh/${script#"$prefix"}" || exit 2
+			exit 0
+		fi
 		sed -n '/^# usage:/,/^[^#]/{/^#/s/^# \{0,1\}//p;}' "$0" || exit 2
 		exit 0
 		;;

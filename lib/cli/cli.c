@@ -23,11 +23,12 @@
 #define VERSION "0.1"
 
 enum { OPTIONS_MAX = 48, LETTER_VERSION = 'V' + 1024,
-	LETTER_FINISHED = 'F' + 1024 };
+	LETTER_FINISHED = 'F' + 1024, LETTER_AWK = 'A' + 1024 };
 
 static const struct cli_option common[] = {
 	{ 'd', "data", "DIR", "lay the data files in DIR over those built in" },
 	{ 'H', "header", NULL, "write a header line with the field names" },
+	{ LETTER_AWK, "awk", NULL, "name the fields for awk, and do nothing else" },
 	{ LETTER_FINISHED, "finished", "FILE",
 	    "empty FILE, write a line to it at the end of a whole run" },
 	{ 'h', "help", NULL, "show this help" },
@@ -52,8 +53,15 @@ cli_header_wanted(void)
 static bool
 is_offered(const struct cli_tool *tool, int letter)
 {
-	return letter == 'H' ? tool->output != NULL :
-	    letter != 'd' || tool->overlay != NULL;
+	switch (letter) {
+	case 'H':
+		return tool->output != NULL;
+	case LETTER_AWK:
+		return tool->output != NULL && tool->output->fields > 0;
+	case 'd':
+		return tool->overlay != NULL;
+	}
+	return true;
 }
 
 /* Writes TEXT in the user's language.  Returns the columns that it takes. */
@@ -123,6 +131,17 @@ told(void)
 		warn_at("standard output", "%s", strerror(errno));
 	is_ending = true;
 	exit((int)status_now());
+}
+
+/* The fields of SCHEMA as variables of awk: $org for $3.  What stands behind this on
+ * a command line goes on with the program. */
+static void
+name_for_awk(const struct schema *schema)
+{
+	puts("BEGIN {\n\tFS = OFS = \"\\t\"");
+	for (int i = 0; i < schema->fields; i++)
+		printf("\t%s = %d\n", schema->field[i], i + 1);
+	puts("}");
 }
 
 /* The two notations that getopt_long wants, filled from OPTION. */
@@ -198,6 +217,9 @@ set_option(const struct cli_tool *tool, void *context, int letter)
 		told();
 	case LETTER_VERSION:
 		printf("%s (nianbao) %s\n", program_name, VERSION);
+		told();
+	case LETTER_AWK:
+		name_for_awk(tool->output);
 		told();
 	case 'H':
 		header_wanted = true;

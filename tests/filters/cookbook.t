@@ -23,6 +23,10 @@ cookbook() {
 			skip "$title" 'no sqlite3'
 			continue
 		} ;;
+		*'blank, absent'*) command -v mlr >/dev/null || {
+			skip "$title" 'no miller'
+			continue
+		} ;;
 		*DuckDB*) node -e 'require("@duckdb/node-api")' 2>/dev/null || {
 			skip "$title" 'no DuckDB for node'
 			continue
