@@ -42,9 +42,10 @@ conversion(struct slice format, enum hole_kind *kind)
 		return 0;
 	while (n < format.n && strchr("0123456789.*lz", format.p[n]) != NULL)
 		n++;
-	if (n == format.n || strchr("sduf", format.p[n]) == NULL)
+	if (n == format.n || strchr("sducf", format.p[n]) == NULL)
 		return 0;
-	*kind = format.p[n] != 's' ? HOLE_NUMBER :
+	*kind = format.p[n] == 'c' ? HOLE_TEXT :
+	    format.p[n] != 's' ? HOLE_NUMBER :
 	    n > 1 ? HOLE_TEXT : HOLE_WORDS;
 	return n + 1;
 }

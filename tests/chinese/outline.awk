@@ -16,7 +16,9 @@ BEGIN {
 
 function tell(what) { print section + 0 "\t" what }
 
+# Not those in names, as sha256.
 function numbers(text) {
+	gsub(/[A-Za-z][A-Za-z0-9_-]*/, " ", text)
 	gsub(/[0-9],[0-9][0-9][0-9]/, "&\001", text)
 	gsub(/\001/, "", text)
 	while (match(text, /[0-9][0-9,.]*[0-9]/)) {

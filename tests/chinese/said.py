@@ -21,7 +21,7 @@ TELLING = {"warn_at", "warn_of", "warn_at_line", "remark", "cli_usage", "data_wa
 SILENT = re.compile(r"lib/(report|export/(sql|sqlite|postgres|views|package_description)\b"
                     r"|section/word\.c|format/html/element\.c)")
 WORDS = re.compile(r"[A-Za-z%)'] [A-Za-z%(`]")
-CONVERSION = re.compile(r"%[0-9.*lz]*[sduf]")
+CONVERSION = re.compile(r"%[0-9.*lz]*[sducf]")
 
 
 def strings(path):
