@@ -40,7 +40,7 @@ BIN      = bin
 
 # A manual is in man1, man5 or man7, one in Chinese below zh_CN.
 MANUAL_FOLDERS := $(foreach n,1 5 7,man$(n) zh_CN/man$(n))
-manual_folder   = $(if $(filter doc/zh/%,$(1)),zh_CN/)man$(subst .,,$(suffix $(1)))
+manual_folder   = $(if $(findstring doc/zh/,$(1)),zh_CN/)man$(subst .,,$(suffix $(1)))
 
 # Every room of lib/ and the data compiled into it go into one archive; a
 # filter links what it uses and no more.
@@ -57,7 +57,7 @@ LIBRARY := $(BUILD)/libnianbao.a
 # The scripts around the filters, and the manuals, can be reached from bin/ as
 # well: with it in PATH the tree is as good as installed.
 PIPELINES := annual nightly status return-notes waive load-sqlite load-postgres
-RULE_LIST := $(BUILD)/doc/nianbao-rule-list.5
+RULE_LIST := $(BUILD)/doc/nianbao-rule-list.5 $(BUILD)/doc/zh/nianbao-rule-list.5
 MANUALS   := $(wildcard doc/*.[157] doc/zh/*.[157]) $(RULE_LIST)
 
 LIBRARIES = -larchive -lz -lbrotlidec -lzstd -llzma -lbz2 -lnettle -lutf8proc -lcsv -lxml2 -lgsf-1 \
@@ -75,8 +75,9 @@ $(PIPELINES:%=$(BIN)/%): $(BIN)/%: pipelines/%
 # The manual page of all rules: what check tells of them.
 $(RULE_LIST): doc/rule-list.awk doc/nianbao-rules.5 $(BIN)/check
 	@mkdir -p $(@D)
-	$(BIN)/check --lang en --explain all >$@.told
-	sed 1q doc/nianbao-rules.5 | awk -f doc/rule-list.awk - $@.told >$@
+	$(BIN)/check --lang $(if $(findstring /zh/,$@),zh,en) --explain all >$@.told
+	sed 1q doc/nianbao-rules.5 | awk $(if $(findstring /zh/,$@),-v zh=1) \
+		-f doc/rule-list.awk - $@.told >$@
 	@rm -f $@.told
 
 $(BIN)/man: $(MANUALS)

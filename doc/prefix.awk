@@ -16,17 +16,17 @@ BEGIN {
 # speaks, or what opens a command between "$( and ) in front.
 function code(text,    out, word, bare, opening) {
 	while (match(text, /[^ \t]+/)) {
-		opening = ""
-		bare = word = substr(text, RSTART, RLENGTH)
+		word = substr(text, RSTART, RLENGTH)
 		out = out substr(text, 1, RSTART - 1)
-		if (match(word, /^("|\\\(dq)?[$][(]/)) {
+		text = substr(text, RSTART + RLENGTH)
+		opening = ""
+		if (match(word, /^("|\\[(]dq)?[$][(]/)) {
 			opening = substr(word, 1, RLENGTH)
-			bare = word = substr(word, RLENGTH + 1)
-			match(text, /[^ \t]+/)
+			word = substr(word, RLENGTH + 1)
 		}
+		bare = word
 		sub(/:$/, "", bare)
 		out = out opening (bare in is_program ? prefix : "") word
-		text = substr(text, RSTART + RLENGTH)
 	}
 	return out text
 }
