@@ -228,9 +228,7 @@ read_new() {
 			--documents "$work/documents" |
 		stage write cat >"$work/facts"
 	stage errors lines_of structure.error "$work/facts" >"$work/errors"
-	harmed=no
-	is_unharmed || harmed=yes
-	echo "$harmed" >"$work/harmed"
+	is_unharmed && : >"$work/harmed" || echo all >"$work/harmed"
 }
 
 # try_new: the same, and whether it came to its end; its status in $status.
@@ -249,6 +247,42 @@ try_new() {
 	read -r status <"$work/judged"
 }
 
+# read_each: what could not be read together, file by file: one of them may be to blame.
+# Fails where none can be read.
+read_each() {
+	mv -- "$work/new" "$work/all" && mkdir -- "$work/each" || exit 2
+	: >"$work/each/harmed"
+	alone=0
+	worst_alone=3
+	while IFS= read -r line && [ "$line" != end ]; do
+		alone=$((alone + 1))
+		printf '%s\n' "$line" >"$work/new"
+		if try_new; then
+			[ "$worst_alone" -lt 3 ] || worst_alone=0
+			[ "$status" -le "$worst_alone" ] || worst_alone=$status
+			add_alone || exit 2
+		else
+			echo "$alone" >>"$work/each/harmed" || exit 2
+		fi
+	done <<-EOS
+	$(cat "$work/all" && echo end)
+	EOS
+	[ "$line" = end ] || unfinished
+	mv -- "$work/all" "$work/new" && mv -- "$work/each"/* "$work/" || exit 2
+	status=$worst_alone
+	[ "$status" -lt 3 ]
+}
+
+# add_alone: what was read of the file of the number $alone, to what was of the others.
+add_alone() {
+	for part in facts documents errors; do
+		cat "$work/$part" >>"$work/each/$part" || return 1
+	done
+	LC_ALL=C awk -F "$tab" -v OFS="$tab" -v n="$alone" '{ $1 = n; print }' \
+	    "$work/intake" >>"$work/each/intake" &&
+	    sed "s/.*/$alone/" "$work/harmed" >>"$work/each/harmed"
+}
+
 log() { [ -z "$log" ] || printf '%s %s\n' "$(date -u +%Y-%m-%dT%H:%M:%SZ)" "$*" >>"$log"; }
 
 # settle OPERAND...: which of the files that were read count, as $work/read has them.
@@ -256,9 +290,7 @@ log() { [ -z "$log" ] || printf '%s %s\n' "$(date -u +%Y-%m-%dT%H:%M:%SZ)" "$*" 
 # what is not read.  Seven stages.
 settle() {
 	list_files "$work/now" "$@"
-	read -r harmed <"$work/harmed" || unfinished
-	stage settle env LC_ALL=C awk -v harmed="${harmed#no}" \
-	    -f "$share/settle.awk" "$work/new" "$work/now" "$work/intake" \
+	stage settle env LC_ALL=C awk -f "$share/settle.awk" "$work/harmed" "$work/new" "$work/now" "$work/intake" \
 	    "$work/errors" >"$work/settled"
 	awk -F "$tab" '$3 == "" && $1 != "end"' "$work/settled" >"$work/read" || exit 2
 	while IFS=$tab read -r contents path why && [ "$contents" != end ]; do
@@ -464,7 +496,7 @@ look() {
 
 # read_what_is_new OPERAND...: and says what it comes to for each file.
 read_what_is_new() {
-	try_new || unfinished
+	try_new || read_each || unfinished
 	[ "$status" -eq 0 ] || { [ -z "$manifest" ] && is_told; } || worst=2
 	: >"$work/status"
 	settle "$@"

@@ -130,4 +130,29 @@ is 'without being read again' "$(read_of)" ''
 ln -s 1.txt "$in/link.txt"
 status 'a link' 2 round
 matches 'is none' "$out/rejects.tsv" 'link.txt	skipped	is a symbolic link'
+
+# one file on which a filter breaks down holds up no other
+rm "$in"/*
+report 民政局 7 >"$in/1.txt"
+report 暗礁局 8 >"$in/2.txt"
+report 教育局 9 >"$in/3.txt"
+rm "$tmp/tree/bin/sectionize"
+cat >"$tmp/tree/bin/sectionize" <<'EOT'
+#!/bin/sh
+case $* in *--finished*) ;; *) exec "$sectionize" "$@" ;; esac
+cat >"$blocks"
+! grep -q 暗礁 "$blocks" || kill -9 $$
+exec "$sectionize" "$@" <"$blocks"
+EOT
+chmod +x "$tmp/tree/bin/sectionize"
+export sectionize="$bin/sectionize" blocks="$tmp/blocks"
+status 'a filter that breaks down' 2 round
+is 'takes no other file with it' "$(received)" '1.txt=7 3.txt=9 '
+matches 'the one is named' "$tmp/err" '2.txt: not read this time; next time'
+matches 'and listed' "$out/rejects.tsv" '2.txt	rejected	not read this time for want of'
+status 'again' 2 round
+is 'it alone is tried' "$(received) $(read_of | sort -u)" '1.txt=7 3.txt=9  1'
+ln -sf "$bin/sectionize" "$tmp/tree/bin/sectionize"
+status 'until it is read' 1 round
+is 'as the others' "$(received)" '1.txt=7 2.txt=8 3.txt=9 '
 plan "$tap_n"
