@@ -339,6 +339,13 @@ read_lines() {
 	$4 !~ /^-/ { print $3, $4, $5, $6, $7 }' "$work/plan"
 }
 
+# Whether the books are what was read now, as it was read.
+is_all_new() {
+	[ ! -s "$before/.read/facts.tsv" ] && [ -s "$work/settled" ] &&
+	    awk -F "$tab" '$3 != "" { exit 1 }' "$work/settled" &&
+	    awk -F "$tab" '$1 != $3 { exit 1 }' "$work/books/now"
+}
+
 # arrange: the facts of the books, those of each file together.  Four stages.
 arrange() {
 	stage arrange env LC_ALL=C awk -f "$share/arrange.awk" "$work/books/before" \
@@ -547,8 +554,14 @@ renew() {
 	tell_withdrawn
 	: >"$work/status"
 	enter
-	arrange
-	judge_stages 11 || unfinished
+	judge_stages 7 || unfinished
+	if is_all_new; then
+		mv -- "$work/facts" "$new/.read/facts.tsv" || exit 2
+	else
+		: >"$work/status"
+		arrange
+		judge_stages 4 || unfinished
+	fi
 	is_as_before "$new" settings skips.tsv facts.tsv documents.tsv members.tsv ||
 	    { results && publish; }
 }
