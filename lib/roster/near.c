@@ -133,29 +133,82 @@ is_in_place(const struct difference *d, const struct org *left,
 	    d->at < right->region.n;
 }
 
-bool
-offices_are_near(struct slice name, struct slice other)
+/* Whether NAME and OTHER begin so much alike that one slip may be all between them:
+ * what most pairs of a list do not. */
+static bool
+begin_alike(struct slice name, struct slice other)
+{
+	size_t n = common_start(name, other), m = common_end(name, other);
+
+	return 2 * (n + m) >= (name.n < other.n ? name.n : other.n);
+}
+
+static bool
+are_near(struct slice name, struct slice other, struct arena *arena)
 {
 	struct difference d = difference_of(name, other);
-	struct arena      arena = { .first = NULL };
 	struct org        left, right;
-	bool              near = false;
 
 	if (d.lefts > LEFT_OUT_MAX || d.rights > LEFT_OUT_MAX ||
 	    d.lefts + d.rights == 0 ||
 	    utf8_length(name) < CHARACTERS_LEAST ||
-	    utf8_length(other) < CHARACTERS_LEAST)
+	    utf8_length(other) < CHARACTERS_LEAST ||
+	    !org_read(arena, name, false, &left) ||
+	    !org_read(arena, other, false, &right))
 		return false;
-	if (org_read(&arena, name, false, &left) &&
-	    org_read(&arena, other, false, &right)) {
-		if (is_in_place(&d, &left, &right))
-			near = is_slip_of_place(&d) &&
-			    !(is_known_place(&left) && is_known_place(&right));
-		else
-			near = is_slip(&d) &&
-			    !(words_are(WORDS_OFFICE_NAME, left.own) &&
-			    words_are(WORDS_OFFICE_NAME, right.own));
+	if (is_in_place(&d, &left, &right))
+		return is_slip_of_place(&d) &&
+		    !(is_known_place(&left) && is_known_place(&right));
+	return is_slip(&d) && !(words_are(WORDS_OFFICE_NAME, left.own) &&
+	    words_are(WORDS_OFFICE_NAME, right.own));
+}
+
+/* Whether NAME is that of the government of PLACE, a TOWN or not, with a slip: the key
+ * of one is its place alone.  What follows the place is judged as words. */
+static bool
+is_near_government(struct slice name, struct slice place, bool town,
+    struct arena *arena)
+{
+	enum { SHORTEST_WORD = 3 };	/* characters: 办事处 */
+	const struct data_row *row;
+
+	if (name.n <= place.n)
+		return false;
+	for (size_t i = 0; (row = words_nth(town ? WORDS_TOWN :
+	    WORDS_GOVERNMENT, i)) != NULL; i++) {
+		struct difference d = difference_of(name, arena_join(arena,
+		    place, row->field[1]));
+
+		if (utf8_length(row->field[1]) >= SHORTEST_WORD &&
+		    d.lefts + d.rights > 0 && (d.at >= place.n ?
+		    is_slip(&d) : is_slip_of_place(&d)))
+			return true;
 	}
+	return false;
+}
+
+/* The same, where KEY is that of a government. */
+static bool
+is_near_key(struct slice name, struct slice key, struct arena *arena)
+{
+	enum { SLIP_BYTES = 6 };	/* at the end of the place: 北桥人民政府 */
+	struct org org;
+
+	return common_start(name, key) + SLIP_BYTES >= key.n &&
+	    org_read(arena, key, false, &org) &&
+	    (org.own.n == 0 || org.town) &&
+	    is_near_government(name, key, org.town, arena);
+}
+
+bool
+offices_are_near(struct slice name, struct slice other)
+{
+	struct arena arena = { .first = NULL };
+	bool         near = begin_alike(name, other) &&
+	    (are_near(name, other, &arena) ||
+	    is_near_key(name, other, &arena) ||
+	    is_near_key(other, name, &arena));
+
 	arena_free(&arena);
 	return near;
 }
