@@ -45,7 +45,7 @@ read_header(const struct roster_row *row, struct arena *arena,
 	for (int c = 0; c < ROSTER_COLUMNS; c++)
 		of[c] = NO_COLUMN;
 	for (int i = 0; i < row->cells; i++) {
-		enum roster_column column = roster_column_named(
+		enum roster_cell_kind column = roster_column_named(
 		    fold_label(arena, row->cell[i]));
 
 		if (column < ROSTER_COLUMNS && of[column] == NO_COLUMN)
@@ -275,7 +275,7 @@ guess_columns(struct roster_reading *r, const struct roster_row *row)
 
 static struct slice
 cell_of(const struct roster_reading *r, const struct roster_row *row,
-    enum roster_column column)
+    enum roster_cell_kind column)
 {
 	return r->of[column] == NO_COLUMN ? (struct slice){ "", 0 } :
 	    utf8_trim(row->cell[r->of[column]]);

@@ -27,7 +27,7 @@ roster_words_load(void)
 	}
 }
 
-enum roster_column
+enum roster_cell_kind
 roster_column_named(struct slice text)
 {
 	roster_words_load();
@@ -38,7 +38,7 @@ roster_column_named(struct slice text)
 			continue;
 		kind = data_choice(&words->row[i], 0, kinds, KINDS);
 		if (kind < ROSTER_COLUMNS)
-			return (enum roster_column)kind;
+			return (enum roster_cell_kind)kind;
 	}
 	return ROSTER_COLUMNS;
 }

@@ -6,7 +6,7 @@
 
 #include "base/slice.h"
 
-enum roster_column {
+enum roster_cell_kind {
 	ROSTER_ORG, ROSTER_YEAR, ROSTER_PARENT, ROSTER_DUE, ROSTER_REGION,
 	ROSTER_COLUMNS
 };
@@ -16,7 +16,7 @@ enum roster_column {
 void roster_words_load(void);
 
 /* The column that TEXT, folded as a label, is a name of; ROSTER_COLUMNS: of none. */
-enum roster_column roster_column_named(struct slice text);
+enum roster_cell_kind roster_column_named(struct slice text);
 
 /* Whether TEXT, folded, begins as a note to a list does: 备注, 合计. */
 bool roster_note_begins(struct slice text);
