@@ -418,10 +418,8 @@ add_quoted(const struct entry_page *page, size_t i)
 	buffer_string(out, "</p>\n");
 }
 
-/* Of the sentence that ENTRY, which QUOTED is of, is about the cell, and the other way
- * round; FIGURE_NONE: it is about no such pair. */
-static size_t
-other_side(const struct entry_page *page, const struct fault_entry *entry,
+size_t
+entry_paired_figure(const struct entry_page *page, const struct fault_entry *entry,
     size_t quoted)
 {
 	const struct figures *figures = page->drawing->figures;
@@ -452,7 +450,7 @@ add_source(const struct entry_page *page, const struct fault_entry *entry)
 	if (i == FIGURE_NONE)
 		return;
 	add_quoted(page, i);
-	other = other_side(page, entry, i);
+	other = entry_paired_figure(page, entry, i);
 	if (other != FIGURE_NONE)
 		add_quoted(page, other);
 }

@@ -33,6 +33,11 @@ long long entry_year(const struct entry_page *page);
 size_t entry_quoted_figure(const struct entry_page *page,
     const struct fault_entry *entry);
 
+/* Where ENTRY, which is quoted by the figure number QUOTED, holds a sentence against a
+ * cell: the other one of the two; else FIGURE_NONE. */
+size_t entry_paired_figure(const struct entry_page *page,
+    const struct fault_entry *entry, size_t quoted);
+
 /* Adds the words of the original that the figure number I stands in: the row of its
  * table, or the sentence. */
 void entry_quote_add(const struct entry_page *page, size_t i);

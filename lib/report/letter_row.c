@@ -189,21 +189,31 @@ add_wanted(struct letter_row *row)
 	take_markup(row);
 }
 
-/* The row or sentence as it stands in the report. */
+/* The row or sentence of figure I as it stands in the report. */
 static void
-add_quote(struct letter_row *row)
+add_quote(struct letter_row *row, size_t i)
 {
-	size_t              i = entry_quoted_figure(&row->page, row->entry);
-	const struct slice *field;
+	const struct slice *field = figure_fields(row->drawing.figures, i);
 
-	if (i == FIGURE_NONE)
-		return;
-	field = figure_fields(row->drawing.figures, i);
 	if (!slice_is(field[FACT_SOURCE], "table") && field[FACT_RAW].n == 0)
 		return;
 	word_add(&row->markup, material_of(row)->language, "letter.quote");
 	entry_quote_add(&row->page, i);
 	take_markup(row);
+}
+
+/* The figure that the entry is quoted by, and what the report says of it elsewhere. */
+static void
+add_quotes(struct letter_row *row)
+{
+	size_t i = entry_quoted_figure(&row->page, row->entry), other;
+
+	if (i == FIGURE_NONE)
+		return;
+	add_quote(row, i);
+	other = entry_paired_figure(&row->page, row->entry, i);
+	if (other != FIGURE_NONE)
+		add_quote(row, other);
 }
 
 static void
@@ -222,7 +232,7 @@ add_why(struct letter_row *row)
 	take_markup(row);
 	entry_others_add(&row->page, row->entry);
 	take_markup(row);
-	add_quote(row);
+	add_quotes(row);
 	entry_rules_add(&row->page, row->entry);
 	take_markup(row);
 }
