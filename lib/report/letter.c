@@ -78,14 +78,17 @@ is_told_of(const struct letters *letters, const struct paper *paper)
 	return paper->is_expected && n > 0;
 }
 
-/* What the office calls the file PATH: the last of its names. */
+/* What whoever sent it calls the document PATH: without the folders that its file, or
+ * its archive, lies in here. */
 static struct slice
-own_name(struct slice path)
+sent_name(struct slice path)
 {
-	for (size_t i = path.n; i > 0; i--)
-		if (path.p[i - 1] == '/' || path.p[i - 1] == '!')
-			return slice_from(path, i);
-	return path;
+	size_t first = 0;
+
+	for (size_t i = 0; i < path.n && path.p[i] != '!'; i++)
+		if (path.p[i] == '/')
+			first = i + 1;
+	return slice_from(path, first);
 }
 
 static void
@@ -97,7 +100,7 @@ add_paper_line(struct letter_draft *draft, const struct paper *paper)
 
 	count_entries(draft->letters, paper, entries);
 	level_counts_add(&counts, draft->letters->material, entries);
-	markup_text(&file, own_name(paper->name));
+	markup_text(&file, sent_name(paper->name));
 	value[0] = (struct place_value){ "year", paper->year };
 	value[1] = (struct place_value){ "file", buffer_slice(&file) };
 	value[2] = (struct place_value){ "counts", buffer_slice(&counts) };

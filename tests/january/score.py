@@ -6,6 +6,7 @@ score.py OFFICE ROUND RESULTS [-v]
     the folder that annual wrote; OFFICE has the letters and what status said.  -v also
     prints what is not as it should be."""
 import os
+import re
 import sys
 
 YEAR = '2024'
@@ -73,15 +74,22 @@ def unread_units(truth, results):
     return tried - read - {None}
 
 
+def as_sent(path):
+    """The name of a file, or of a member of it, without the office's folders."""
+    file, mark, member = path.partition('!')
+    return os.path.basename(file) + mark + member
+
+
 def written_to(office, truth):
     """The units of whose files some letter speaks, and how many speak of none."""
     units, others = set(), 0
+    sent = {as_sent(path): number for path, number in truth.files.items()}
     folder = os.path.join(office, 'letters')
     for name in os.listdir(folder):
         if name.endswith('.md'):
             with open(os.path.join(folder, name), encoding='utf-8') as letter:
-                text = letter.read()
-            spoken_of = {truth.unit_of(line) for line in text.split('\n')} - {None}
+                text = re.sub(r'\\(.)', r'\1', letter.read())    # of Markdown
+            spoken_of = {truth.unit_of(line, sent) for line in text.split('\n')} - {None}
             units |= spoken_of
             others += not spoken_of
     return units, others
