@@ -78,7 +78,7 @@ lock_runs() {
 		;;
 	*) die "$runs/.lock: $(say '无法加锁' 'cannot be locked')" ;;
 	esac
-	of=$(cat "$runs/.lock") || exit 2
+	of=$(cat "$runs/.lock") || die "$runs/.lock: $(say '读不了' 'cannot be read')"
 	if [ -z "$of" ] && ! [ -s "$runs/.lock" ]; then
 		echo "$1" >"$runs/.lock" || exit 2
 	elif [ "$of" != "$1" ]; then

@@ -27,4 +27,8 @@ for script in "$root"/pipelines/*; do
 	head -c 4096 "$script" >"$tmp/cut"
 	status "a page of ${script##*/} is no script" 2 sh -n "$tmp/cut"
 done
+BIN=$bin sh tests/fault/run -n 1 -k read nightly >"$tmp/table" 2>"$tmp/err"
+got=$?
+is 'nightly reads the next time what a fault kept it from' \
+    "$got $(grep -h '^#' "$tmp/table"; cat "$tmp/err")" '0 '
 plan $tap_n
