@@ -4,6 +4,7 @@
 #include <string.h>
 #include <sys/mman.h>
 
+#include "base/memory.h"
 #include "base/socket_bytes.h"
 
 bool
@@ -22,8 +23,8 @@ served_begin(struct served *served)
 	if (request->bytes > 0)
 		at = mmap(NULL, request->bytes, PROT_READ, MAP_SHARED,
 		    PROTOCOL_BYTES, 0);
-	if (at == MAP_FAILED)	/* of memory: the first of them is to blame */
-		return false;
+	if (at == MAP_FAILED)	/* the first of them is to blame, or the machine */
+		memory_out(request->bytes);
 	served->spool = (struct slice){ at, request->bytes };
 	served->frames = served->spool;
 	return true;
