@@ -1,5 +1,7 @@
 /* sectionize: puts every record of a report in its section and says whose
  * report it is. */
+#include "base/diagnostics.h"
+#include "base/left_out.h"
 #include "cli/cli.h"
 #include "place/gazetteer.h"
 #include "record/reader.h"
@@ -106,6 +108,19 @@ write_identity(const struct record *model, const struct identity *identity)
 	}
 }
 
+/* Says why something of DOCUMENT was left out, if it was. */
+static void
+tell_left_out(const struct document *document)
+{
+	const char *reason = left_out_or(NULL);
+
+	if (reason == NULL)
+		return;
+	warn_of(document->name, reason);
+	write_meta(&document->record[0], NULL, "error", "",
+	    slice_of(reason));
+}
+
 struct sectionizer {
 	struct parts     parts;
 	struct candidates candidates;
@@ -120,6 +135,7 @@ sectionize(void *context, const struct document *document)
 	struct identity     identity;
 	size_t              i = 0;
 
+	left_out_nothing();
 	arena_reset(&parts->arena);
 	find_headings(&s->candidates, document, &parts->arena);
 	choose_headings(&s->candidates);
@@ -137,6 +153,7 @@ sectionize(void *context, const struct document *document)
 		write_part(&parts->part[i]);
 	}
 	write_identity(&document->record[0], &identity);
+	tell_left_out(document);
 	for (; i < parts->n; i++)
 		write_part(&parts->part[i]);
 }

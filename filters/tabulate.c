@@ -1,8 +1,9 @@
 /* tabulate: reads the figures of each report's tables and sentences. */
 #include <stdio.h>
 
-#include "base/digits.h"
 #include "base/diagnostics.h"
+#include "base/digits.h"
+#include "base/left_out.h"
 #include "cli/cli.h"
 #include "form/form.h"
 #include "table/tables.h"
@@ -233,7 +234,7 @@ read_figures(struct state *state, const struct document *document)
 	write_counts(state, &counts);
 	write_document(state, document, (struct document_reading){ form,
 	    counts.expected, counts.found, counts.blank, counts.unreadable,
-	    false });
+	    false, left_out_or(NULL) != NULL });
 	if (counts.unreadable > 0 && !state->quiet)
 		remark("%.*s: %u of %u cells unreadable",
 		    (int)document->name.n, document->name.p,
@@ -255,11 +256,31 @@ leave_out_figures(struct state *state, const struct document *document)
 		    (int)state->genre.n, state->genre.p);
 }
 
+/* Says why something of DOCUMENT was left out, if it was, as of one that its reader
+ * could not read as a whole. */
+static void
+tell_left_out(struct state *state, const struct document *document)
+{
+	const char        *reason = left_out_or(NULL);
+	const struct slice none = { "", 0 };
+
+	if (reason == NULL)
+		return;
+	warn_of(document->name, reason);
+	if (!state->explains)
+		write_fact(state, &(struct fact){
+		    .item = SLICE("structure.error"), .col = SLICE("count"),
+		    .value = SLICE("1"), .unit = none,
+		    .state = SLICE("number"), .source = SLICE("structure"),
+		    .loc = none, .raw = slice_of(reason) });
+}
+
 static void
 tabulate(void *context, const struct document *document)
 {
 	struct state *state = context;
 
+	left_out_nothing();
 	identify(state, document);
 	if (state->explains)
 		prose_read(state->prose, document, year_of(state), ignore_fact,
@@ -268,6 +289,7 @@ tabulate(void *context, const struct document *document)
 		read_figures(state, document);
 	else
 		leave_out_figures(state, document);
+	tell_left_out(state, document);
 	arena_reset(&state->arena);
 }
 

@@ -3,8 +3,8 @@
 #include <stdlib.h>
 
 #include "base/buffer.h"
+#include "base/left_out.h"
 #include "base/memory.h"
-#include "blocks/left_out.h"
 
 struct decoder {
 	const struct format *format;

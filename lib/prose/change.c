@@ -1,6 +1,8 @@
 /* By how much a figure differs from last year's: 收到申请12件，同比增长20%. */
 #include "internal.h"
 
+#include "base/memory.h"
+
 /* Whether CLAIM is the office's own total of the year. */
 static bool
 is_plain_total(const struct prose_claim *claim)
@@ -94,7 +96,7 @@ prose_claim_change(struct prose *prose, size_t i)
 	bool                      percent = prose_token(prose, i)->figure->kind ==
 	    UNIT_SHARE;
 
-	if (of == NULL || strange || s->changes == CHANGES_MAX ||
+	if (of == NULL || strange ||
 	    !prose_has(prose, words, STEER_YEARLY) ||
 	    prose_has(prose, words, STEER_RISE) ==
 	    prose_has(prose, words, STEER_FALL))
@@ -114,5 +116,5 @@ prose_claim_change(struct prose *prose, size_t i)
 	claim.end = prose_token(prose, prose_clause_end(prose, i))->start;
 	if (prose_has(prose, words, STEER_FALL))
 		negate(&claim.figure);
-	s->change[s->changes++] = claim;
+	*MEMORY_APPEND(s->change, s->changes, s->change_room) = claim;
 }

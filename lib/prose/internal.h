@@ -67,7 +67,7 @@ struct open_list {
 	struct count       count;	/* of its head */
 };
 
-enum { LISTS_MAX = 8, CHANGES_MAX = 8 };
+enum { LISTS_MAX = 8 };
 
 enum { HEADING_MAX = 120 };	/* bytes of a heading: forty characters */
 
@@ -150,9 +150,9 @@ struct prose_sentence {
 	struct prose_claim *claim;	/* made so far; the first one is number
 					   agreement.n of the document */
 	size_t              claims, claim_room;
-	struct prose_claim  change[CHANGES_MAX];	/* by how much they differ from
-					   last year's */
-	size_t              changes;
+	struct prose_claim *change;	/* by how much they differ from last
+					   year's; owned */
+	size_t              changes, change_room;
 };
 
 struct prose_clause {
@@ -161,8 +161,6 @@ struct prose_clause {
 	int            year;		/* 0: the reporting year */
 };
 
-enum { LOOSE_MAX = 16 };
-
 /* A figure and the words that go with it: some before, some behind. */
 struct segment {
 	size_t         from, figure, to;	/* tokens */
@@ -170,7 +168,7 @@ struct segment {
 	struct classes outlet;		/* said here */
 	bool           column;		/* none, but a column by its name */
 	size_t         object;		/* the last token with an object, or to */
-	size_t         loose[LOOSE_MAX];	/* unknown words that nothing
+	size_t         loose[SENTENCE_TOKENS];	/* unknown words that nothing
 						   accounts for */
 	int            looses;
 	unsigned char  free[SENTENCE_TOKENS + 1];	/* accounted for */

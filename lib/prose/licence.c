@@ -502,7 +502,7 @@ sum_up(struct prose *prose)
 		if (is_whose(prose, i) && !is_outlet(prose, i + 1) &&
 		    !is_joined_to_self(prose, i))
 			segment->whose = text_of(prose, i);
-		if (is_loose(prose, i) && segment->looses < LOOSE_MAX)
+		if (is_loose(prose, i))
 			segment->loose[segment->looses++] = i;
 	}
 }

@@ -1,6 +1,7 @@
 /* The parts of a list: 其中机构设置类信息5条，占12.8%; … */
 #include <stdlib.h>
 
+#include "base/left_out.h"
 #include "marks.h"
 #include "part_words.h"
 
@@ -14,8 +15,10 @@ push(struct prose *prose, struct open_list list)
 {
 	struct prose_sentence *sentence = &prose->sentence;
 
-	if (sentence->lists == LISTS_MAX)
+	if (sentence->lists == LISTS_MAX) {
+		left_out("brackets nested deeper than are read");
 		return;
+	}
 	list.depth = sentence->depth;
 	sentence->list[sentence->lists++] = list;
 }

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "base/digits.h"
+#include "base/left_out.h"
 #include "base/memory.h"
 #include "marks.h"
 #include "sentence.h"
@@ -58,11 +59,14 @@ goes_on(const struct passage *passage, const struct record *record,
 {
 	struct slice so_far = buffer_slice(&passage->text);
 
-	return !passage->heading &&
-	    slice_is(record->field[BLOCK_KIND], "text") &&
-	    slice_eq(record->field[BLOCK_SECTION], passage->section) &&
-	    so_far.n + text.n <= PASSAGE_MAX && !marks_end(MARK_FINISH, so_far) &&
-	    sentence_enumerator(text) == 0;
+	if (passage->heading || !slice_is(record->field[BLOCK_KIND], "text") ||
+	    !slice_eq(record->field[BLOCK_SECTION], passage->section) ||
+	    marks_end(MARK_FINISH, so_far) || sentence_enumerator(text) > 0)
+		return false;
+	if (so_far.n + text.n <= PASSAGE_MAX)
+		return true;
+	left_out("more lines without a stop than are read together");
+	return false;
 }
 
 /* The bytes of a reading in Latin letters that TEXT begins with: mirrors put one

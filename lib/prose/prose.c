@@ -34,6 +34,7 @@ prose_free(struct prose *prose)
 	passage_free(&prose->paragraph.passage);
 	sentence_free(&prose->sentence.cut);
 	free(prose->sentence.claim);
+	free(prose->sentence.change);
 	free(prose->agreement.stated);
 	arena_free(&prose->data);
 	arena_free(&prose->arena);

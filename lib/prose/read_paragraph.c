@@ -1,6 +1,7 @@
 /* The sentences of a paragraph: what its heading and its opening say it is about,
  * and what each sentence leaves to the next one. */
 #include "base/digits.h"
+#include "base/left_out.h"
 #include "text/fold.h"
 #include "internal.h"
 #include "marks.h"
@@ -236,7 +237,8 @@ static void
 read_claims(struct prose *prose, struct slice text, size_t start,
     struct opening opening)
 {
-	size_t done = start == 0 ? running_title(text) : 0;
+	size_t done = start == 0 ? running_title(text) : 0, claims = 0;
+	bool   is_cut = false;
 
 	while (done < text.n) {
 		struct slice rest = slice_from(text, done);
@@ -250,8 +252,13 @@ read_claims(struct prose *prose, struct slice text, size_t start,
 		find_sums(prose);
 		prose_read_sentence(prose);
 		end_sentence(prose);
+		claims += prose->sentence.claims;
+		is_cut |= done < text.n;
 		prose_write_claims(prose);
 	}
+	/* What its rest is about, its beginning may have said. */
+	if (is_cut && claims > 0)
+		left_out("a sentence longer than is read at once");
 }
 
 /* What the headings above say the paragraph is about. */

@@ -30,7 +30,7 @@ struct token {
 };
 
 enum {				/* of what is longer the rest is another */
-	SENTENCE_TOKENS = 1024,
+	SENTENCE_TOKENS = 2048,
 	SENTENCE_BYTES = 32 * 1024,
 	RUN_BYTES = 1536,	/* cut at once; of what is longer, pieces */
 };

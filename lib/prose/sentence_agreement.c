@@ -3,6 +3,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/left_out.h"
+
 double
 stated_value(const struct stated *stated)
 {
@@ -192,7 +194,7 @@ static void
 each_sentence(struct agreement *agreement, settle_fn *settle,
     struct arena *arena)
 {
-	enum { FIGURES_MAX = 64 };
+	enum { FIGURES_MAX = 256 };
 	struct stated *first = agreement->stated, *end;
 
 	for (size_t i = 0; i < agreement->n; i += (size_t)(end - first)) {
@@ -202,6 +204,9 @@ each_sentence(struct agreement *agreement, settle_fn *settle,
 			end++;
 		if (end - first <= FIGURES_MAX)
 			settle(agreement, first, end, arena);
+		else
+			left_out("a sentence of more figures than are "
+			    "compared");
 	}
 }
 

@@ -358,7 +358,7 @@ is_shared_verb(const struct prose *prose, size_t i)
 static bool
 claim_each_verb(struct prose *prose, const struct denial *denial)
 {
-	const struct decision *decision[LISTS_MAX];
+	const struct decision *decision[SENTENCE_TOKENS];
 	int                    decisions = 0;
 
 	for (size_t i = denial->from; i < denial->heads; i++) {
@@ -371,8 +371,6 @@ claim_each_verb(struct prose *prose, const struct denial *denial)
 				return false;
 			continue;
 		}
-		if (decisions == LISTS_MAX)
-			return false;
 		decision[decisions] = decide(prose, &one, denial->heads);
 		if (decision[decisions] != NULL && (decisions == 0 ||
 		    decision[decisions]->item != decision[decisions - 1]->item))
@@ -560,7 +558,7 @@ claim_each_quality(struct prose *prose, struct said said, size_t from,
 {
 	const struct classes   quality = prose->lexicon.kind[CLASS_QUALITY];
 	const struct classes   own = classes_less(said.own, quality);
-	const struct decision *decision[LISTS_MAX];
+	const struct decision *decision[SENTENCE_TOKENS];
 	size_t                 decisions = 0;
 	const struct prose_claim *of = NULL;
 
@@ -570,8 +568,8 @@ claim_each_quality(struct prose *prose, struct said said, size_t from,
 		if (!prose_is_content(prose, i) || !classes_meet(classes, quality))
 			continue;
 		said.own = classes_join(own, classes);
-		if (decisions == LISTS_MAX || (decision[decisions] =
-		    decide_again(prose, &said, all, &of)) == NULL)
+		decision[decisions] = decide_again(prose, &said, all, &of);
+		if (decision[decisions] == NULL)
 			return;
 		decisions++;
 	}
@@ -619,7 +617,7 @@ zeros_read_each(struct prose *prose)
 	size_t                i = segment->figure;
 	struct figure         figure = *prose_token(prose, i)->figure;
 	struct denial         words = { .from = segment->from, .to = i };
-	const struct decision *decision[LISTS_MAX];
+	const struct decision *decision[SENTENCE_TOKENS];
 	int                   decisions = 0;
 
 	if (!prose_figure_is(&figure, "0") &&
@@ -632,7 +630,7 @@ zeros_read_each(struct prose *prose)
 		const struct decision *one = prose_is_thing(prose, h) ?
 		    decide(prose, &words, h) : NULL;
 
-		if (one != NULL && decisions < LISTS_MAX)
+		if (one != NULL)
 			decision[decisions++] = one;
 	}
 	if (decisions < 2)

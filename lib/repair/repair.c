@@ -288,6 +288,7 @@ faults_find(struct finder *f, const struct plan *plan,
 	trial_begin(&f->trial, &f->whole, f->parts, evidence->now);
 	fault.finder = f;
 	fault.number = 1;
+	f->whole.is_cut |= f->trial.failing > FAILING_PARTS_MAX;
 	if (f->trial.failing > 0)
 		try_causes(f, evidence);
 	for (unsigned b = 0; b < f->trial.failing && b < FAILING_PARTS_MAX;

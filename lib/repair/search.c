@@ -152,6 +152,7 @@ make_possible(const struct state *s, struct search_level *level, size_t *row)
 			return false;
 		pivot_row(s, level, *row, column);
 	}
+	s->search->is_complete = false;
 	return false;
 }
 

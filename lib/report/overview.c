@@ -313,13 +313,16 @@ add_first(const struct view *view)
 	buffer_string(view->out, "</tbody></table></section>\n");
 }
 
-enum { YEARS_MAX = 32 };
+/* The years of some reports, in order. */
+struct years {
+	struct year_sum *sum;
+	size_t           n, room;
+};
 
-/* Adds what PAPER says of its year to the *N SUMS, which are in order. */
 static void
-add_to_year(struct year_sum sums[YEARS_MAX], size_t *n,
-    const struct paper *paper)
+add_to_year(struct years *years, const struct paper *paper)
 {
+	struct year_sum   *sum;
 	unsigned long long number;
 	size_t             i = 0;
 	int                year;
@@ -327,40 +330,47 @@ add_to_year(struct year_sum sums[YEARS_MAX], size_t *n,
 	if (!digits_read(paper->year, 9999, &number) || paper->requests < 0)
 		return;
 	year = (int)number;
-	while (i < *n && sums[i].year < year)
+	while (i < years->n && years->sum[i].year < year)
 		i++;
-	if (i == *n || sums[i].year != year) {
-		if (*n == YEARS_MAX)
-			return;
-		memmove(sums + i + 1, sums + i, (*n - i) * sizeof(*sums));
-		sums[i] = (struct year_sum){ year, 0, 0 };
-		(*n)++;
+	if (i == years->n || years->sum[i].year != year) {
+		years->sum = memory_room(years->sum, &years->room, years->n,
+		    sizeof(*years->sum));
+		memmove(years->sum + i + 1, years->sum + i,
+		    (years->n++ - i) * sizeof(*years->sum));
+		years->sum[i] = (struct year_sum){ year, 0, 0 };
 	}
-	sums[i].requests += paper->requests;
-	sums[i].reports++;
+	sum = &years->sum[i];
+	sum->requests += paper->requests;
+	sum->reports++;
 }
 
 /* Adds what STANDING has said, a report a year. */
 static void
-add_to_years(struct year_sum sums[YEARS_MAX], size_t *n,
-    const struct standing *standing)
+add_to_years(struct years *years, const struct standing *standing)
 {
 	for (size_t i = 0; i < standing->papers; i++)
 		if (i == 0 || !slice_eq(standing->paper[i]->year,
 		    standing->paper[i - 1]->year))
-			add_to_year(sums, n, standing->paper[i]);
+			add_to_year(years, standing->paper[i]);
+}
+
+/* A single year is no picture. */
+static void
+draw_years(const struct view *view, struct years *years)
+{
+	if (years->n > 1)
+		chart_years(view, years->sum, years->n);
+	free(years->sum);
 }
 
 static void
 add_years(const struct view *view)
 {
-	struct year_sum sums[YEARS_MAX];
-	size_t          n = 0;
+	struct years years = { NULL, 0, 0 };
 
 	for (size_t i = 0; i < view->standings->n; i++)
-		add_to_years(sums, &n, &view->standings->standing[i]);
-	if (n > 1)
-		chart_years(view, sums, n);
+		add_to_years(&years, &view->standings->standing[i]);
+	draw_years(view, &years);
 }
 
 void
@@ -397,10 +407,8 @@ overview_add(const struct view *view)
 void
 office_years_add(const struct view *view, size_t i)
 {
-	struct year_sum sums[YEARS_MAX];
-	size_t          n = 0;
+	struct years years = { NULL, 0, 0 };
 
-	add_to_years(sums, &n, &view->standings->standing[i]);
-	if (n > 1)
-		chart_years(view, sums, n);
+	add_to_years(&years, &view->standings->standing[i]);
+	draw_years(view, &years);
 }

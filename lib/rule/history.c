@@ -38,6 +38,21 @@ add_cell(struct history *history, const struct report_cell *cell)
 		history->highest[n] = amount;
 }
 
+/* What this report made expected is for the next one. */
+static void
+turn(struct history *history)
+{
+	struct expected *old = history->expected;
+	size_t           room = history->expected_room;
+
+	history->expected = history->fresh;
+	history->expecteds = history->freshs;
+	history->expected_room = history->fresh_room;
+	history->fresh = old;
+	history->fresh_room = room;
+	history->freshs = 0;
+}
+
 void
 history_add(struct history *history, const struct report *report)
 {
@@ -49,10 +64,7 @@ history_add(struct history *history, const struct report *report)
 		    report->cell[i].value.stated &&
 		    interval_is_point(report->cell[i].value))
 			add_cell(history, &report->cell[i]);
-	memcpy(history->expected, history->fresh,
-	    history->freshs * sizeof(*history->fresh));
-	history->expecteds = history->freshs;
-	history->freshs = 0;
+	turn(history);
 }
 
 bool
@@ -70,9 +82,8 @@ void
 history_expect(struct history *history, const struct rule *rule,
     unsigned number, struct interval value)
 {
-	if (history->freshs < EXPECTED_MAX)
-		history->fresh[history->freshs++] =
-		    (struct expected){ rule, number, value };
+	*MEMORY_APPEND(history->fresh, history->freshs, history->fresh_room) =
+	    (struct expected){ rule, number, value };
 }
 
 const struct interval *
@@ -92,5 +103,7 @@ history_free(struct history *history)
 	free(history->lowest);
 	free(history->highest);
 	free(history->stamp);
+	free(history->expected);
+	free(history->fresh);
 	*history = (struct history){ .office = 0 };
 }

@@ -16,17 +16,15 @@ struct expected {
 	struct interval    value;
 };
 
-enum { EXPECTED_MAX = 256 };
-
 struct history {		/* all zero: none */
 	long long      *lowest, *highest;	/* by number */
 	unsigned       *stamp;	/* whether they are of this office */
 	unsigned        office;	/* counts offices */
 	bool            is_known;	/* it has earlier reports */
-	struct expected expected[EXPECTED_MAX];	/* of the last report */
-	size_t          expecteds;
-	struct expected fresh[EXPECTED_MAX];	/* of this one */
-	size_t          freshs;
+	struct expected *expected;	/* of the last report */
+	size_t          expecteds, expected_room;
+	struct expected *fresh;		/* of this one */
+	size_t          freshs, fresh_room;
 };
 
 /* Another office: nothing is known. */

@@ -70,7 +70,7 @@ document_record_write(struct writer *w, const struct document *document,
 
 	for (int i = 0; i < DOCUMENTS_FIELDS; i++)
 		field[i] = (struct slice){ "", 0 };
-	is_damaged = take_properties(field, document);
+	is_damaged = take_properties(field, document) || reading->is_cut;
 	field[DOCUMENTS_DOC] = document->name;
 	field[DOCUMENTS_LEVEL] = division_word(field[DOCUMENTS_CODE]);
 	field[DOCUMENTS_FORM] = reading->form;

@@ -13,6 +13,7 @@ struct document_reading {
 	struct slice form;
 	unsigned     expected, found, blank, unreadable;	/* cells */
 	bool         left_out;		/* it is no report: nothing was read */
+	bool         is_cut;		/* it has more than is read */
 };
 
 /* Writes the record of DOCUMENT, blocks from sectionize, to W. */

@@ -7,12 +7,13 @@
 #include <stdio.h>
 
 #include "base/digits.h"
+#include "base/left_out.h"
 #include "base/utf8.h"
 #include "section/word_list.h"
 #include "text/fold.h"
 #include "text/number.h"
 
-enum { SECTIONS_MAX = 24 };
+enum { SECTIONS_MAX = 64 };
 
 /* What is counted of one section, all its parts together. */
 struct section {
@@ -56,8 +57,12 @@ find_section(struct structure *s, struct slice code)
 	for (size_t i = 0; i < s->sections; i++)
 		if (slice_eq(s->section[i].code, code))
 			return &s->section[i];
-	if (s->sections == SECTIONS_MAX || code.n == 0)
+	if (code.n == 0)
 		return NULL;
+	if (s->sections == SECTIONS_MAX) {
+		left_out("more sections than are looked at");
+		return NULL;
+	}
 	s->section[s->sections] = (struct section){
 		.code = code, .hash = 0xcbf29ce484222325ULL,
 	};

@@ -1,10 +1,11 @@
 #include "columnar.h"
 
+#include "base/left_out.h"
 #include "digit_run.h"
 #include "group_totals.h"
 #include "sums.h"
 
-enum { GRID_COLS_MAX = 64 };
+enum { GRID_COLS_MAX = 1024 };
 
 /* What is known while the figures are sought. */
 struct columnar_search {
@@ -218,8 +219,12 @@ map_columns(struct columnar_search *s)
 	const struct table_cell *lowest[GRID_COLS_MAX + 1] = { NULL };
 	size_t                   n = 0, known = 0;
 
-	if (s->width == 0 || s->width > GRID_COLS_MAX)
+	if (s->width == 0)
 		return;
+	if (s->width > GRID_COLS_MAX) {
+		left_out("a table of more columns than are read");
+		return;
+	}
 	find_lowest(s, lowest);
 	find_order(s, lowest);
 	for (unsigned col = 1; col <= s->width; col++) {

@@ -1,6 +1,9 @@
 #include "header.h"
 
+#include "base/left_out.h"
 #include "form/label.h"
+
+enum { COLUMNS_MAX = 1024 };
 
 bool
 header_is_name(const struct known_name *name)
@@ -70,10 +73,33 @@ as_column(const struct table_cell *cell, const struct forms *forms)
 	return NULL;
 }
 
+/* Makes room for one column more.  False: there is none. */
+static bool
+make_room(struct header *header, struct arena *arena)
+{
+	struct header_column *column;
+
+	if (header->columns < header->room)
+		return true;
+	if (header->columns == COLUMNS_MAX) {
+		left_out("a table with more columns in its head than are "
+		    "read");
+		return false;
+	}
+	header->room = header->room > 0 ? 2 * header->room : 16;
+	column = arena_alloc(arena, header->room * sizeof(*column));
+	if (header->columns > 0)
+		memcpy(column, header->column,
+		    header->columns * sizeof(*column));
+	header->column = column;
+	return true;
+}
+
 /* The column that stands where CELL does, from a row above; or a new one, in
  * its place; NULL when there is no room for it. */
 static struct header_column *
-column_at(struct header *header, const struct table_cell *cell, bool flowing)
+column_at(struct header *header, struct arena *arena,
+    const struct table_cell *cell, bool flowing)
 {
 	size_t at = header->columns;
 
@@ -83,7 +109,7 @@ column_at(struct header *header, const struct table_cell *cell, bool flowing)
 		if (header->column[i].col > cell->col && at > i)
 			at = i;
 	}
-	if (header->columns == HEADER_COLS_MAX)
+	if (!make_room(header, arena))
 		return NULL;
 	memmove(&header->column[at + 1], &header->column[at],
 	    (header->columns - at) * sizeof(header->column[0]));
@@ -108,7 +134,7 @@ add_cell(struct header *header, const struct cells *cells,
 	if (known == NULL && (cell->kind != CELL_TEXT || flowing ||
 	    cell->col < 2))
 		return;
-	column = column_at(header, cell, flowing);
+	column = column_at(header, cells->arena, cell, flowing);
 	if (column == NULL || column->code.n > 0)
 		return;
 	if (known == NULL && column->text.n > 0) {
@@ -159,9 +185,7 @@ header_add(struct header *header, const struct cells *cells, size_t row)
 	if (header == NULL || header->last_row + 1 < row || r->after_prose ||
 	    (header->width == 0) != r->flowing) {
 		header = arena_alloc(cells->arena, sizeof(*header));
-		header->columns = 0;
-		header->width = 0;
-		header->unknown = false;
+		*header = (struct header){ .columns = 0 };
 	}
 	header->last_row = row;
 	if (r->width > header->width)

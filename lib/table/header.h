@@ -4,8 +4,6 @@
 
 #include "cells.h"
 
-enum { HEADER_COLS_MAX = 32 };
-
 struct header_column {
 	struct slice code;	/* empty: not a name we know */
 	struct slice form;	/* the form the name gives away, or empty */
@@ -15,8 +13,8 @@ struct header_column {
 
 /* One row of column names, or several that stand above each other. */
 struct header {
-	struct header_column column[HEADER_COLS_MAX];	/* by their place */
-	size_t               columns;
+	struct header_column *column;	/* by their place; in the arena */
+	size_t               columns, room;
 	size_t               last_row;	/* of the cells, that it takes */
 	unsigned             width;	/* of its rows; 0: flowing */
 	bool                 unknown;	/* a name in it is, if it flows */

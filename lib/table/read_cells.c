@@ -1,6 +1,7 @@
 #include "read_cells.h"
 
 #include "base/digits.h"
+#include "base/left_out.h"
 #include "base/utf8.h"
 #include "text/fold.h"
 
@@ -85,6 +86,8 @@ small_number(struct slice digits)
 	unsigned long long n = 0;
 
 	digits_at(digits, &n);
+	if (n > MOST)
+		left_out("a table of more rows or columns than are read");
 	return n < MOST ? (unsigned)n : MOST;
 }
 

@@ -4,13 +4,17 @@
  * first.  Each label and its cells become a row of their own. */
 #include "read_cells.h"
 
+#include <stdlib.h>
+
 #include "base/digits.h"
+#include "base/left_out.h"
+#include "base/memory.h"
 #include "base/utf8.h"
 #include "form/label.h"
 #include "text/fold.h"
 
 enum {
-	PIECES_MAX = 1024,	/* of one table, and of prose without a stop */
+	PIECES_MAX = 4096,	/* of one table, and of prose without a stop */
 	SHORT_BYTES = 150,	/* a shorter line is no run of text */
 	TEXT_BYTES = 120,	/* a longer piece is no label, but prose */
 	FEW = 3,		/* labels with figures make a table, */
@@ -36,8 +40,8 @@ struct piece {
 struct run_text {
 	struct cells *to;
 	struct slice  rest, loc;
-	struct piece  piece[PIECES_MAX];
-	size_t        pieces;
+	struct piece *piece;	/* owned by cells_add_run() */
+	size_t        pieces, room;
 	bool          joined;	/* is the next piece */
 	unsigned      number;	/* of the last enumerated label */
 	bool          row;	/* is open, and has figures */
@@ -67,7 +71,8 @@ ends_enumerator(uint32_t c)
 static struct piece *
 add_piece(struct run_text *run, enum piece_kind kind, size_t n)
 {
-	struct piece *piece = &run->piece[run->pieces++];
+	struct piece *piece = MEMORY_APPEND(run->piece, run->pieces,
+	    run->room);
 
 	*piece = (struct piece){ .text = { run->rest.p, n }, .kind = kind,
 		.joined = run->joined };
@@ -528,26 +533,26 @@ may_hold_table(struct slice text)
 bool
 cells_add_run(struct cells *cells, struct slice text, struct slice loc)
 {
-	struct run_text run;		/* large: not to be cleared each time */
-	bool       table = false;
+	struct run_text run = { .to = cells, .rest = text, .loc = loc };
+	bool            table = false, full, ended;
 
 	if (text.n < SHORT_BYTES || !may_hold_table(text))
 		return false;
-	run.to = cells;
-	run.rest = text;
-	run.loc = loc;
-	run.pieces = 0;
-	run.joined = false;
-	run.number = 0;
 	while (run.rest.n > 0) {
 		uint32_t c;
 
-		if (run.pieces + 2 < PIECES_MAX && take_piece(&run))
+		full = run.pieces >= PIECES_MAX;
+		if (!full && take_piece(&run))
 			continue;
-		table |= end_table(&run);
-		if (run.rest.n > 0)
+		ended = end_table(&run);
+		if (ended && full)
+			left_out("a table in one line, longer than is read");
+		table |= ended;
+		if (run.rest.n > 0 && !full)
 			run.rest = slice_from(run.rest,
 			    utf8_decode(run.rest, &c));
 	}
-	return end_table(&run) || table;
+	table |= end_table(&run);
+	free(run.piece);
+	return table;
 }

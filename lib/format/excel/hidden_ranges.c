@@ -2,8 +2,8 @@
 
 #include <stdlib.h>
 
+#include "base/left_out.h"
 #include "base/memory.h"
-#include "format/blocks/left_out.h"
 
 enum { RANGES_MAX = 1 << 20 };	/* as many as a sheet has rows */
 

@@ -2,8 +2,8 @@
 
 #include <stdlib.h>
 
+#include "base/left_out.h"
 #include "base/memory.h"
-#include "format/blocks/left_out.h"
 
 enum {
 	SHEETS_MAX = 1024, FORMATS_MAX = 4096, STYLES_MAX = 65536,

@@ -2,9 +2,9 @@
 
 #include <stdlib.h>
 
+#include "base/left_out.h"
 #include "base/memory.h"
 #include "base/utf8.h"
-#include "format/blocks/left_out.h"
 
 enum {
 	COVER_MAX = 1 << 22,	/* columns of all merged ranges together */

@@ -1,8 +1,8 @@
 #include <stdlib.h>
 #include <strings.h>
 
+#include "base/left_out.h"
 #include "base/memory.h"
-#include "format/blocks/left_out.h"
 #include "xlsx.h"
 #include "xlsx_text.h"
 

@@ -1,6 +1,6 @@
 #include "stack.h"
 
-#include "format/blocks/left_out.h"
+#include "base/left_out.h"
 
 /* Text that is not shown turns out to hold a block: no aside any more. */
 static void

@@ -3,8 +3,8 @@
 #include <stdint.h>
 #include <stdlib.h>
 
+#include "base/left_out.h"
 #include "base/memory.h"
-#include "format/blocks/left_out.h"
 #include "entity.h"
 
 /* Control characters separate words like a space does. */

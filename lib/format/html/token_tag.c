@@ -1,8 +1,8 @@
 /* Tags and their attributes, HTML 13.2.5.8 and 13.2.5.32 to 13.2.5.40. */
 #include <stdlib.h>
 
+#include "base/left_out.h"
 #include "base/memory.h"
-#include "format/blocks/left_out.h"
 #include "token_state.h"
 
 static struct {

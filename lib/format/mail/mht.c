@@ -2,8 +2,8 @@
 
 #include <stdlib.h>
 
+#include "base/left_out.h"
 #include "base/memory.h"
-#include "format/blocks/left_out.h"
 #include "format/html/page_series.h"
 #include "mime.h"
 

@@ -3,8 +3,8 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "base/left_out.h"
 #include "base/memory.h"
-#include "format/blocks/left_out.h"
 #include "format/word/list_number.h"
 
 enum { BASES_MAX = 16, STYLES_MAX = 1 << 20 };

@@ -2,8 +2,8 @@
 
 #include <stdlib.h>
 
+#include "base/left_out.h"
 #include "base/memory.h"
-#include "format/blocks/left_out.h"
 
 /* A page has room for a few ten.  Columns that are only named beyond it, and
  * covered places, hold nothing. */

@@ -7,9 +7,9 @@
 #include <strings.h>
 
 #include "base/buffer.h"
+#include "base/left_out.h"
 #include "base/memory.h"
 #include "flat_package.h"
-#include "format/blocks/left_out.h"
 #include "zip_names.h"
 
 static const char missing[] = "a part of the package is missing";

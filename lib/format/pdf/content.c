@@ -5,9 +5,9 @@
 #include <stdlib.h>
 
 #include "base/buffer.h"
+#include "base/left_out.h"
 #include "base/memory.h"
 #include "base/slice.h"
-#include "format/blocks/left_out.h"
 #include "format/page/path.h"
 #include "scanner.h"
 

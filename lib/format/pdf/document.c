@@ -1,6 +1,6 @@
 #include "pdf.h"
 
-#include "format/blocks/left_out.h"
+#include "base/left_out.h"
 #include "format/page/ink.h"
 #include "format/page/pages.h"
 #include "complaint.h"

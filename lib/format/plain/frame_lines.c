@@ -1,7 +1,7 @@
 #include "frame_lines.h"
 
+#include "base/left_out.h"
 #include "base/utf8.h"
-#include "format/blocks/left_out.h"
 
 enum { L = FRAME_LEFT, R = FRAME_RIGHT, U = FRAME_UP, D = FRAME_DOWN };
 

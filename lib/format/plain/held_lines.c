@@ -2,8 +2,8 @@
 
 #include <stdlib.h>
 
+#include "base/left_out.h"
 #include "base/memory.h"
-#include "format/blocks/left_out.h"
 
 bool
 held_add(struct held_lines *held, unsigned long number, struct slice line)

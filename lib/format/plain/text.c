@@ -4,8 +4,8 @@
 #include <stdlib.h>
 
 #include "base/buffer.h"
+#include "base/left_out.h"
 #include "base/memory.h"
-#include "format/blocks/left_out.h"
 #include "line_readers.h"
 
 enum { LINE_BYTES_MAX = 1024 * 1024 };	/* a longer line is cut in pieces */

@@ -1,8 +1,8 @@
 #include "wiki_table.h"
 
 #include "base/digits.h"
+#include "base/left_out.h"
 #include "base/utf8.h"
-#include "format/blocks/left_out.h"
 
 bool
 wiki_begins(struct slice line)

@@ -1,6 +1,6 @@
+#include "base/left_out.h"
 #include "base/utf8.h"
 #include "doc.h"
-#include "format/blocks/left_out.h"
 
 enum {
 	DEFINITIONS = 0x2E2, LISTS = 0x2EA,	/* PlfLst, PlfLfo */

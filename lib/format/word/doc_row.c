@@ -1,5 +1,5 @@
 #include "doc.h"
-#include "format/blocks/left_out.h"
+#include "base/left_out.h"
 
 enum sprm {
 	STYLE = 0x4600, LEVEL = 0x260A, LIST = 0x460B, OUTLINE = 0x2640,

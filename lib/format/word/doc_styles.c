@@ -1,6 +1,6 @@
+#include "base/left_out.h"
 #include "base/memory.h"
 #include "doc.h"
-#include "format/blocks/left_out.h"
 
 enum {
 	STYLES = 0xA2,		/* fcStshf */

@@ -1,5 +1,5 @@
 #include "docx.h"
-#include "format/blocks/left_out.h"
+#include "base/left_out.h"
 #include "list_number.h"
 
 enum {

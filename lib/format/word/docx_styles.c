@@ -1,8 +1,8 @@
 #include <stdlib.h>
 
+#include "base/left_out.h"
 #include "base/memory.h"
 #include "docx.h"
-#include "format/blocks/left_out.h"
 
 enum { STYLES_MAX = 8192, BASES_MAX = 16 };
 

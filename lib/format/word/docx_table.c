@@ -2,8 +2,8 @@
 
 #include <stdlib.h>
 
+#include "base/left_out.h"
 #include "base/memory.h"
-#include "format/blocks/left_out.h"
 
 enum {
 	GRID_MAX = 16384,	/* columns; Word itself has 63 */

@@ -8,7 +8,7 @@
 
 enum { LIST_LEVELS = 9, LISTS_MAX = 8192, LIST_TEXT_MAX = 200 };
 
-/* Why items may be without their numbers, see blocks/left_out.h. */
+/* Why items may be without their numbers, see base/left_out.h. */
 #define LISTS_TOO_MANY "more lists than are kept"
 #define LIST_TEXT_TOO_LONG "the number of a list is longer than is read"
 

@@ -1,10 +1,10 @@
 #include <stdlib.h>
 
+#include "base/left_out.h"
 #include "base/memory.h"
 #include "base/utf16.h"
 #include "base/utf8.h"
 #include "charset/code_page.h"
-#include "format/blocks/left_out.h"
 #include "paragraph_style.h"
 #include "rtf.h"
 

@@ -1,7 +1,7 @@
 #include <stdlib.h>
 
 #include "charset/code_page.h"
-#include "format/blocks/left_out.h"
+#include "base/left_out.h"
 #include "rtf.h"
 
 enum action {

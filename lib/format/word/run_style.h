@@ -15,7 +15,7 @@ struct run_style {	/* -1: says nothing of it */
 	int backed;	/* it brings a ground of its own that is not white */
 };
 
-/* Why some may not look as they do, see blocks/left_out.h. */
+/* Why some may not look as they do, see base/left_out.h. */
 #define STYLES_TOO_DEEP "styles based on one another deeper than is read"
 
 #define RUN_SAYS_NOTHING { -1, -1, -1, -1, -1 }

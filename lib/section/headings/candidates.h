@@ -7,6 +7,8 @@
 #include "record/reader.h"
 #include "section/parts.h"
 
+enum { CANDIDATES_MAX = 512 };	/* of one document */
+
 struct candidate_heading {
 	size_t         record;
 	size_t         offset;	/* of the heading in the record's text */

@@ -2,19 +2,24 @@
 
 #include <stdlib.h>
 
+#include "base/left_out.h"
 #include "base/memory.h"
 #include "base/utf8.h"
 #include "section/pinyin.h"
 #include "section/word_list.h"
 
-enum { CANDIDATES_MAX = 512 };	/* more are no headings */
-
-static void
+/* Adds CANDIDATE; false where there is no room for it. */
+static bool
 add_candidate(struct candidates *c, const struct candidate_heading *candidate)
 {
+	if (c->n == CANDIDATES_MAX) {
+		left_out("more headings than are read");
+		return false;
+	}
 	c->candidate = memory_room(c->candidate, &c->room, c->n,
 	    sizeof(*c->candidate));
 	c->candidate[c->n++] = *candidate;
+	return true;
 }
 
 /* The place of the Chinese number that ends at END in TEXT, if what stands
@@ -41,8 +46,7 @@ find_in_paragraph(struct candidates *c, size_t record, struct slice text,
 	const struct slice comma = SLICE("\u3001");	/* 、 */
 	const char        *found;
 
-	while (c->n < CANDIDATES_MAX &&
-	    (found = slice_find(slice_from(text, from), comma)) != NULL) {
+	while ((found = slice_find(slice_from(text, from), comma)) != NULL) {
 		struct candidate_heading candidate = { .record = record };
 		size_t           at = (size_t)(found - text.p);
 
@@ -52,7 +56,8 @@ find_in_paragraph(struct candidates *c, size_t record, struct slice text,
 		if (candidate.offset == at || !heading_within(slice_from(text,
 		    candidate.offset), &candidate.heading))
 			continue;
-		add_candidate(c, &candidate);
+		if (!add_candidate(c, &candidate))
+			return;
 		from = candidate.offset + candidate.heading.length;
 	}
 }
@@ -102,7 +107,7 @@ find_at_start(struct candidates *c, struct arena *arena)
 			line->folded = pinyin_fold(arena, text);
 		line->enumerator = fold_enumerator(text);
 		candidate.heading.enumerator = line->enumerator;
-		if (c->n < CANDIDATES_MAX && !is_furniture(r) &&
+		if (!is_furniture(r) &&
 		    heading_at(text, line->folded, &candidate.heading))
 			add_candidate(c, &candidate);
 	}

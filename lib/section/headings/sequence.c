@@ -1,7 +1,5 @@
 #include "candidates.h"
 
-enum { CHAIN_MAX = 128 };
-
 /* The best chain of headings, each with a higher number than the one before
  * and another section, that ends with a candidate. */
 struct chain {
@@ -13,7 +11,7 @@ struct chain {
 
 struct sequence {
 	struct candidates *candidates;
-	struct chain       chain[CHAIN_MAX];
+	struct chain       chain[CANDIDATES_MAX];
 	size_t             chains;
 };
 
@@ -70,7 +68,7 @@ sequence_choose(struct candidates *c)
 	size_t          best = 0, at;
 	unsigned        high = ~0u;
 
-	for (size_t i = 0; i < c->n && s.chains < CHAIN_MAX; i++)
+	for (size_t i = 0; i < c->n; i++)
 		if (c->candidate[i].chosen && c->candidate[i].heading.
 		    enumerator.kind == ENUMERATOR_HAN)
 			add_chain(&s, i);

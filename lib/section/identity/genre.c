@@ -2,13 +2,14 @@
  * Everything that is there speaks for one or the other, with the weights of
  * genres.tsv: a report that lost its title has its sections and sentences, and
  * rules or a notice with the form annexed keep what only they say. */
+#include "base/left_out.h"
 #include "identity.h"
 #include "section/line_pattern.h"
 #include "section/word_list.h"
 #include "text/fold.h"
 
 enum {
-	GENRES_MAX = 12,
+	GENRES_MAX = 32,
 	ROWS_MAX = 256,		/* of genres.tsv, that count once each */
 	MARGIN = 2,		/* by which a report outweighs all else */
 	CERTAIN = 10,		/* nothing more is asked where nothing speaks
@@ -44,8 +45,10 @@ genre_named(struct hearing *e, struct slice name)
 	for (size_t i = 0; i < e->n; i++)
 		if (slice_eq(e->genre[i].name, name))
 			return &e->genre[i];
-	if (e->n == GENRES_MAX)
+	if (e->n == GENRES_MAX) {
+		left_out("more genres than are told apart");
 		return &e->genre[GENRES_MAX - 1];
+	}
 	e->genre[e->n] = (struct genre){ .name = name, .source = "text" };
 	return &e->genre[e->n++];
 }
@@ -69,8 +72,10 @@ is_counted(struct hearing *e, const struct data_row *row)
 	for (size_t i = 0; i < e->rows; i++)
 		if (e->counted[i] == row)
 			return true;
-	if (e->rows == ROWS_MAX)
+	if (e->rows == ROWS_MAX) {
+		left_out("more marks of genres than are weighed");
 		return true;
+	}
 	e->counted[e->rows++] = row;
 	return false;
 }

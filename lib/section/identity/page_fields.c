@@ -6,19 +6,16 @@
 #include "section/word_list.h"
 #include "text/fold.h"
 
-enum { KEYS_MAX = 16 };		/* on a line */
-
 struct page_key {
 	struct slice field;		/* what its value is */
 	size_t       at, behind;	/* in the folded line */
 };
 
-static size_t
-find_keys(struct slice line, struct page_key key[KEYS_MAX])
+/* Finds the first key of LINE from byte AT on; false: there is none. */
+static bool
+find_key(struct slice line, size_t at, struct page_key *key)
 {
-	size_t n = 0, at = 0;
-
-	while (at < line.n && n < KEYS_MAX) {
+	while (at < line.n) {
 		struct slice           rest = slice_from(line, at);
 		const struct data_row *row = words_row(WORDS_PAGE_KEY, rest);
 		size_t                 length = row != NULL ?
@@ -28,16 +25,15 @@ find_keys(struct slice line, struct page_key key[KEYS_MAX])
 		/* A key is followed by a colon, or is all of the line. */
 		if (length > 0 && (rest.p[length - 1] == ':' ||
 		    length == rest.n || rest.p[length] == ':')) {
-			key[n].field = row->field[2];
-			key[n].at = at;
-			key[n].behind = at + length + (length < rest.n &&
+			key->field = row->field[2];
+			key->at = at;
+			key->behind = at + length + (length < rest.n &&
 			    rest.p[length] == ':');
-			at = key[n++].behind;
-			continue;
+			return true;
 		}
 		at += utf8_decode(rest, &c);
 	}
-	return n;
+	return false;
 }
 
 /* The byte of RAW where the folded byte FOLDED of it comes from. */
@@ -62,24 +58,25 @@ static void
 read_line(const struct part *part, struct slice line, page_field_fn *fn,
     void *context)
 {
-	struct page_key key[KEYS_MAX];
-	size_t          n = find_keys(line, key);
-	struct slice    front = { part->text.p, n > 0 ?
-	    raw_offset(part->text, key[0].at) : 0 };
+	struct page_key key, next;
+	bool            any = find_key(line, 0, &key);
+	struct slice    front = { part->text.p, any ?
+	    raw_offset(part->text, key.at) : 0 };
 	struct date     date;
 
 	/* `2022年01月18日来源:': a date before the first key is the page's. */
 	if (date_is_line(front, &date))
 		fn(context, SLICE("published"), slice_trim(front), part);
-	for (size_t i = 0; i < n; i++) {
-		size_t       from = raw_offset(part->text, key[i].behind);
-		size_t       to = i + 1 < n ?
-		    raw_offset(part->text, key[i + 1].at) : part->text.n;
-		struct slice value = slice_trim((struct slice){
-		    part->text.p + from, to > from ? to - from : 0 });
+	for (bool more; any; any = more, key = next) {
+		size_t       from = raw_offset(part->text, key.behind), to;
+		struct slice value;
 
+		more = find_key(line, key.behind, &next);
+		to = more ? raw_offset(part->text, next.at) : part->text.n;
+		value = slice_trim((struct slice){ part->text.p + from,
+		    to > from ? to - from : 0 });
 		if (value.n > 0)
-			fn(context, key[i].field, value, part);
+			fn(context, key.field, value, part);
 	}
 }
 

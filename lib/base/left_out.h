@@ -3,8 +3,8 @@
  * Such limits are met deep within a reader: in a table of styles, in a list of
  * rules.  A process reads one document at a time, so they are noted here, and
  * whoever gave the document to its reader asks in the end. */
-#ifndef BLOCKS_LEFT_OUT_H
-#define BLOCKS_LEFT_OUT_H
+#ifndef BASE_LEFT_OUT_H
+#define BASE_LEFT_OUT_H
 
 /* A document begins: nothing of it is left out so far. */
 void left_out_nothing(void);
