@@ -42,6 +42,7 @@ struct member_stream {
 	bool           ended;
 };
 
+/* What libarchive says, and what of it is for nobody but its authors. */
 static const char *
 reason_of(struct archive *archive)
 {
@@ -53,6 +54,11 @@ reason_of(struct archive *archive)
 	if (slice_find(text, SLICE(" CRC")) != NULL ||
 	    slice_find(text, SLICE("hecksum error")) != NULL)
 		return "fails its checksum";
+	if (slice_find(text, SLICE("runcated")) != NULL ||
+	    slice_find(text, SLICE("failed (-5)")) != NULL)	/* Z_BUF_ERROR */
+		return "is cut off";
+	if (slice_find(text, SLICE("decompression failed")) != NULL)
+		return "has damaged compressed data";
 	return reason != NULL ? reason : "the archive is damaged";
 }
 

@@ -200,7 +200,7 @@ spoil(void)
 static const char no_records[] = "its reader wrote what are no records of it";
 static const char broken[] = "its reader broke the protocol";
 static const char late[] = "took more than 1 s to read";
-static const char ended[] = "failed: no reason given";
+static const char ended[] = "failed: its reader ended before it was done";
 static const char gone[] = "the program that reads it does not answer";
 static const char untried[] = "";	/* it would take its time once more */
 static const char crashed[] = "crashed its reader (signal 6)";

@@ -359,7 +359,7 @@ test_child(void **state)
 		{ "nothing", NULL, NULL }, { "reason", "is odd", NULL },
 		{ "late", NULL, "is cut" },
 		{ "fail", "failed: out of memory", NULL },
-		{ "silent", "failed: no reason given", NULL },
+		{ "silent", "failed: its reader ended before it was done", NULL },
 		{ "abort", "crashed its reader (signal 6)", NULL },
 		{ "large", "came out larger than allowed", NULL },
 		{ "loop", "took more than 1 s to read", NULL },

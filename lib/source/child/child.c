@@ -141,7 +141,7 @@ failure(struct child_outcome *outcome)
 	struct slice name = slice_of(program_name);
 
 	if (line.n == 0)
-		return "failed: no reason given";
+		return "failed: its reader ended before it was done";
 	if (slice_starts(line, name) &&
 	    slice_starts(slice_from(line, name.n), SLICE(": ")))
 		line = slice_from(line, name.n + 2);
@@ -159,7 +159,8 @@ child_end_reason(int status, unsigned long long seconds, char (*text)[160])
 		if (WEXITSTATUS(status) != CLI_TROUBLE)
 			machine_blame();
 		return (WEXITSTATUS(status) & CLI_TROUBLE) != 0 ?
-		    "failed: out of memory" : "failed: no reason given";
+		    "failed: out of memory" :
+		    "failed: its reader ended before it was done";
 	}
 	number = WTERMSIG(status);
 	if (number == SIGXFSZ)
