@@ -50,7 +50,7 @@ is 'the Chinese have the names' "$(grep -lE '^\.Nm nb-' "$man"/zh_CN/man1/*.1 | 
 is 'and name no other' "$(grep -hE '^\.(It )?Xr (extract|sectionize|tabulate|check|annual) 1|\| (extract|sectionize|tabulate|check)( |$)|[$][(](extract|sectionize|tabulate|check) ' \
     "$man"/man?/* "$man"/zh_CN/man?/*)" ''
 LANG=zh_CN.UTF-8 LC_ALL='' "$tmp/installed/bin/nb-annual" --help >"$tmp/out"
-matches 'so does the help of a script' "$tmp/out" '^用法：nb-annual -o 目录'
+matches 'so does the help of a script' "$tmp/out" '^用法：nb-annual '
 matches 'and what it refers to' "$tmp/out" 'nb-extract\(1\)'
 is 'nothing is left uninstalled' "$(make -s uninstall PREFIX="$tmp/installed" PROGRAM_PREFIX=nb- \
     BIN="$bin" BUILD="$BUILD" && find "$tmp/installed" -type f)" ''
