@@ -181,6 +181,13 @@ add_key(const struct entry_page *page, const char *key)
 	buffer_string(out, "</span> ");
 }
 
+/* Whether FIELD changes no cell but a table: the entry's head says of it all. */
+static bool
+is_of_table(const struct slice *field)
+{
+	return slice_is(field[REPAIR_COL], "*");
+}
+
 /* One line for each cell of the only set. */
 static void
 add_repair_of_cells(const struct entry_page *page, const struct fault_entry *entry)
@@ -190,6 +197,8 @@ add_repair_of_cells(const struct entry_page *page, const struct fault_entry *ent
 
 	for (const struct told *t = entry->repair; t != NULL &&
 	    told < SETS_TOLD; t = t->next, told++) {
+		if (is_of_table(t->field))
+			continue;
 		buffer_string(out, "<p class=\"fix\">");
 		add_key(page, entry->is_likely ? "mend.likely" :
 		    "mend.perhaps");

@@ -63,13 +63,9 @@ roster_take_rejects(struct roster *roster, struct slice text)
 	struct slice field[REJECT_FIELDS];
 
 	while (tsv_next(&tsv, field, REJECT_FIELDS) > 0) {
-		bool                 is_rejected = slice_is(
-		    field[REJECT_STATUS], "rejected");
-		struct roster_entry *entry;
+		struct roster_entry *entry = owner_of(roster, field[REJECT_NAME],
+		    !slice_is(field[REJECT_STATUS], "skipped"));
 
-		if (!is_rejected && !slice_is(field[REJECT_STATUS], "skipped"))
-			continue;
-		entry = owner_of(roster, field[REJECT_NAME], is_rejected);
 		if (entry != NULL && entry->file.n == 0)
 			entry->file = field[REJECT_NAME];
 	}

@@ -3,7 +3,7 @@
 
 score.py OFFICE ROUND RESULTS [-v]
     prints a line a question: how many of how many, and how many besides.  RESULTS is
-    the folder that annual wrote; OFFICE has the letters and what status said.  -v also
+    the folder that annual wrote; OFFICE has what status said.  -v also
     prints what is not as it should be."""
 import os
 import re
@@ -80,11 +80,11 @@ def as_sent(path):
     return os.path.basename(file) + mark + member
 
 
-def written_to(office, truth):
+def written_to(results, truth):
     """The units of whose files some letter speaks, and how many speak of none."""
     units, others = set(), 0
     sent = {as_sent(path): number for path, number in truth.files.items()}
-    folder = os.path.join(office, 'letters')
+    folder = os.path.join(results, 'letters')
     for name in os.listdir(folder):
         if name.endswith('.md'):
             with open(os.path.join(folder, name), encoding='utf-8') as letter:
@@ -137,7 +137,7 @@ def score(office, truth, results, show):
     one = [n for n in faulty if len(found.get(n, [])) == 1]
     named = [n for n in one if names_it(found[n][0], truth.unit[n])]
     accused = [n for n in clean if n in found]
-    letters, other_letters = written_to(office, truth)
+    letters, other_letters = written_to(results, truth)
     missing = {f[2] for f in findings if f[4] == 'R-MISSING'}
     unread = unread_units(truth, results)
     of_none = found.get('', [])
