@@ -188,7 +188,7 @@ mv "$tmp/of/findings" "$tmp/of/findings.tsv"
 printf 'number\n1\t9\t错误\t%s\t2023\t%s\tQ-SUM\t1\t\tL1\t%s\n' "$name" "$name" \
     "$name" >"$tmp/of/faults.tsv"
 printf '%s\trejected\t%s\n' "$name" "$name" >"$tmp/of/rejects.tsv"
-results=results LC_ALL=C awk -f pipelines/shown.awk -f pipelines/overview.awk \
+results=results LC_ALL=C awk -f pipelines/shown.awk -f pipelines/terminal.awk -f pipelines/overview.awk \
     "$tmp/of/facts.tsv" "$tmp/of/findings.tsv" "$tmp/of/faults.tsv" \
     "$tmp/of/rejects.tsv" >"$tmp/overview"
 clean 'the overview of such an office' "$tmp/overview" 3
