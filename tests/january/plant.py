@@ -168,6 +168,8 @@ def stock(rng, report, before):
 
 def yuan(rng, report, before):
     key = 'proactive.fees', 'amount'
+    if report.cells[key] < 100:
+        return None     # so many of ten thousand could be meant
     report.cells[key] = round(report.cells[key] * 10000)
     return at(key)
 
@@ -183,9 +185,14 @@ def regulations(rng, report, before):
 
 
 def told(item, text):
-    """The text says another figure than the table."""
+    """The text says another figure than the table, and none that it may mean: all
+    that were at hand, or those of the year."""
     def plant(rng, report, before):
-        report.sentences = [text % slip(rng, report.cells[item, 'total'])]
+        n = slip(rng, report.cells[item, 'total'])
+        new, over = (report.cells['requests.' + i, 'total'] for i in ('new', 'carried'))
+        if n in (new, new + over):
+            return None
+        report.sentences = [text % n]
         return at((item, 'total'))
     return plant
 
@@ -274,9 +281,9 @@ KINDS = {
 
 
 def drawn(rng, n):
-    """N kinds: all of the 67, or so many different ones of them."""
+    """N kinds: all of the 67, or so many of them, different ones where that can be."""
     kinds = [k for k, (_, count) in KINDS.items() for _ in range(count)]
     if n < len(kinds):
-        kinds = rng.sample(list(KINDS), n)
+        kinds = rng.sample(list(KINDS) if n <= len(KINDS) else kinds, n)
     rng.shuffle(kinds)
     return kinds
