@@ -103,26 +103,24 @@ cd "$tmp/in" || exit 2
 run_annual() { PATH=$tmp/$1:$PATH "$annual" -o "$tmp/$1-results" -l "$2" $3 .; }
 status 'annual over a scan' 2 run_annual none zh
 is 'says what was not read, why and what to do' "$(sed -n '/^未读/,/^$/p' "$tmp/out")" \
-    '未读  3 个成员
-        ./page.png：是图片，不读：扫描件请存为 PDF，加 --ocr 再读
-        ./scan.pdf：没有可读的文字，可能是扫描件：加 --ocr 再读，或向报送单位要电子文本'
+    '未读  2 个成员
+        ./scan.pdf：没有可读的文字，可能是扫描件：加 --ocr 再读，或向报送单位要电子文本
+未读  不算报告：图片 1'
 is 'lists it' "$(cut -f1,2 "$tmp/none-results/rejects.tsv" | tr '\t' ' ')" './page.css skipped
-./page.png skipped
 ./scan.pdf partly'
 is 'and takes it for no report in order' \
     "$(awk -F'\t' '$7 == "fail" { print $1, $5, $6 }' "$tmp/none-results/findings.tsv")" \
     './scan.pdf D-UNREAD error'
 status 'in English' 2 run_annual none en
-is 'too' "$(sed -n '/^not read/,/^$/p' "$tmp/out")" 'not read  3 members
-        ./page.png: is an image: make a PDF of a scan and read it with --ocr
-        ./scan.pdf: has no text to read, a scan perhaps: run again with --ocr, or ask for the original'
+is 'too' "$(sed -n '/^not read/,/^$/p' "$tmp/out")" 'not read  2 members
+        ./scan.pdf: has no text to read, a scan perhaps: run again with --ocr, or ask for the original
+not read  none of them reports: 1 pictures'
 status 'annual --ocr' 1 run_annual with zh --ocr
 is 'has what was seen' "$(awk -F'\t' '$6 ~ /^prose/ { print $6, $8, $12 }' \
     "$tmp/with-results/facts.tsv")" 'prose.requests.received 5 P1L3/ocr
 prose.requests.received 5 P2L3/ocr'
 is 'and nothing of it unread' "$(cut -f1,2 "$tmp/with-results/rejects.tsv" | tr '\t' ' ')" \
-    './page.css skipped
-./page.png skipped'
+    './page.css skipped'
 status 'where OCR sees nothing' 2 run_annual failing zh --ocr
 matches 'that is said' "$tmp/out" 'scan.pdf：没有可读的文字，OCR 也没有认出：请看原件'
 mkdir "$tmp/missing"

@@ -108,7 +108,7 @@ R-MISSING'
 printf 'PK\003\004 no workbook' >"$tmp/damaged.xlsx"
 status 'one that is damaged' 2 "$bin/check" --roster "$tmp/damaged.xlsx" "$tmp/facts"
 is '... is told' "$(sed "s|$tmp/||g" "$tmp/err")" \
-    "extract: damaged.xlsx: Truncated ZIP file header
+    "extract: damaged.xlsx: is cut off
 check: damaged.xlsx: could not be read, or not all of it"
 ln -s "$bin/check" "$tmp/check"
 status 'without extract beside it' 2 "$tmp/check" --roster "$tmp/名册.xlsx" /dev/null

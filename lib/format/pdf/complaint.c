@@ -46,19 +46,33 @@ is_there(const char *message)
 	return stat(path, &status) == 0;
 }
 
+static bool
+has_any(const char *message, const char *const word[], size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		if (strstr(message, word[i]) != NULL)
+			return true;
+	return false;
+}
+
 void
 pdf_complaint_hear(const char *message)
 {
 	static const char *const of_tables[] = { "CMap file",
 		"Missing language pack", "Unknown character collection" };
+	/* Those that poppler-data has tables of; a font may name any other. */
+	static const char *const collections[] = { "GB1", "CNS1", "Japan1",
+		"Japan2", "Korea1", "KR" };
 
-	for (size_t i = 0; i < sizeof(of_tables) / sizeof(of_tables[0]); i++)
-		if (strstr(message, of_tables[i]) != NULL) {
-			machine_judge_call();
-			if (is_there(message))
-				machine_blame();
-			lost = true;
-		}
+	if (!has_any(message, of_tables,
+	    sizeof(of_tables) / sizeof(of_tables[0])) ||
+	    !has_any(message, collections,
+	    sizeof(collections) / sizeof(collections[0])))
+		return;
+	machine_judge_call();
+	if (is_there(message))
+		machine_blame();
+	lost = true;
 }
 
 const char *
