@@ -58,6 +58,28 @@ check_books() {
 	data=$shielded
 }
 
+# take_from_folder: what lies in the folder of the results itself, where no option names
+# another: whom the office expects, what it lets be, rules of its own.
+take_from_folder() {
+	[ -n "$roster" ] ||
+	    roster=$(lies_there roster.tsv roster.csv roster.xlsx roster.xls) || exit 2
+	[ -n "$waivers" ] || waivers=$(lies_there waivers.tsv) || exit 2
+	[ -n "$rules" ] || rules=$(lies_there rules.tsv) || exit 2
+}
+
+# lies_there NAME...: which of these does.
+lies_there() {
+	found=
+	for given; do
+		[ -f "$dir/$given" ] || continue
+		[ -z "$found" ] || die "$dir: $(say \
+		    "有 ${found##*/}，又有 $given；请只留一个" \
+		    "has ${found##*/} and $given; leave one of them")"
+		found=$dir/$given
+	done
+	printf '%s' "$found"
+}
+
 history=400	# results.sh: a run a day for a year
 
 # What changes when anybody changes the file, whatever time it is told to have.
@@ -535,6 +557,7 @@ keep_books() {
 	unlisted=
 	again=
 	worst=0
+	take_from_folder
 	find_before
 	find_reader
 	find_settings

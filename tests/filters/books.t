@@ -155,4 +155,25 @@ is 'it alone is tried' "$(received) $(read_of | sort -u)" '1.txt=7 3.txt=9  1'
 ln -sf "$bin/sectionize" "$tmp/tree/bin/sectionize"
 status 'until it is read' 1 round
 is 'as the others' "$(received)" '1.txt=7 2.txt=8 3.txt=9 '
+
+# what lies in the folder itself: whom the office expects, what it lets be, its rules
+missing() { awk -F'\t' '$5 == "R-MISSING" { print $3, $6 }' "$out/findings.tsv"; }
+printf '单位,年度\n青石市民政局,2023\n青石市林业局,2023\n' >"$out/roster.csv"
+status 'a roster in the folder' 1 round
+is 'is taken' "$(missing)" '青石市林业局 duty'
+awk -F'\t' '$5 == "R-MISSING"' "$out/findings.tsv" >"$tmp/finding"
+"$tmp/tree/pipelines/waive" -o "$out" -r 已并入民政局 <"$tmp/finding"
+status 'what waive writes there' 1 round
+is 'is let be' "$(missing)" '青石市林业局 waived'
+printf '单位,年度\n青石市民政局,2023\n' >"$tmp/other.csv"
+status 'an option' 1 round -R "$tmp/other.csv"
+is 'takes its place' "$(missing)" ''
+sed -n '1p' lib/data/rules.tsv >"$out/rules.tsv"
+printf 'R-MISSING\tany\toff\n' >>"$out/rules.tsv"
+rm "$out/waivers.tsv"
+status 'rules in the folder' 1 round
+is 'are taken' "$(missing)" ''
+cp "$out/roster.csv" "$out/roster.tsv"
+status 'two rosters' 2 round
+is 'are one too many' "$(cat "$tmp/err")" "annual: $out: has roster.tsv and roster.csv; leave one of them"
 plan "$tap_n"
