@@ -5,11 +5,13 @@
 #include <errno.h>
 #include <stdint.h>
 #include <stdlib.h>
+#include <zlib.h>
 
 #include "archive.h"
 #include "base/diagnostics.h"
 #include "base/memory.h"
 #include "decompress.h"
+#include "rar_sums.h"
 #include "zip_parts.h"
 
 enum { HELD_BYTES = 16 << 20 };
@@ -31,6 +33,8 @@ struct opened {
 	bool               gap;		/* bytes were lost: nothing can follow */
 	bool               sought, lost;	/* a header of tar */
 	bool               ended;	/* nothing more can be read */
+	bool               from_end;	/* as 7z and ZIP files are read */
+	struct rar_sums    sums;	/* of a RAR file */
 };
 
 /* One member of it. */
@@ -40,7 +44,11 @@ struct member_stream {
 	long long      at;		/* bytes so far */
 	long long      packed_from;	/* place in the archive at its start */
 	bool           ended;
+	bool           stated;		/* CRC_STATED is known, and to be compared */
+	uint32_t       crc, crc_stated;
 };
+
+static const char checksum_fails[] = "fails its checksum";
 
 /* What libarchive says, and what of it is for nobody but its authors. */
 static const char *
@@ -53,7 +61,7 @@ reason_of(struct archive *archive)
 		memory_out(0);
 	if (slice_find(text, SLICE(" CRC")) != NULL ||
 	    slice_find(text, SLICE("hecksum error")) != NULL)
-		return "fails its checksum";
+		return checksum_fails;
 	if (slice_find(text, SLICE("runcated")) != NULL ||
 	    slice_find(text, SLICE("failed (-5)")) != NULL)	/* Z_BUF_ERROR */
 		return "is cut off";
@@ -98,6 +106,7 @@ give_bytes(struct archive *archive, void *context, const void **bytes)
 	opened->gap = from->gap;
 	opened->given += opened->chunk.n;
 	count_zeros(opened, opened->chunk);
+	rar_sums_pass(&opened->sums, opened->chunk);
 	*bytes = opened->chunk.p;
 	return (la_ssize_t)opened->chunk.n;
 }
@@ -163,12 +172,15 @@ read_block(struct member_stream *member, struct slice *block)
 	if (result == ARCHIVE_EOF) {
 		member->ended = true;
 		block->n = 0;
-		return NULL;
+		return member->stated && member->crc != member->crc_stated ?
+		    checksum_fails : NULL;
 	}
 	if (offset != member->at)
 		return "has holes (a sparse file)";
 	block->p = bytes;
 	member->at += (long long)block->n;
+	if (member->stated)
+		member->crc = (uint32_t)crc32_z(member->crc, bytes, block->n);
 	opened->unpacked += block->n;
 	return over_limit(member);
 }
@@ -202,7 +214,9 @@ open_archive(struct opened *opened)
 	    archive_read_set_callback_data(archive, opened) != ARCHIVE_OK)
 		memory_out(0);
 	archive_read_set_read_callback(archive, give_bytes);
-	if (opened->bytes->seek != NULL)
+	/* At the end of any other a ZIP file would be looked for, and found where
+	 * one is the last member, and stored: it would be taken for the whole. */
+	if (opened->bytes->seek != NULL && opened->from_end)
 		archive_read_set_seek_callback(archive, give_place);
 	return archive_read_open1(archive);
 }
@@ -308,6 +322,8 @@ take_entry(struct opened *opened, struct archive_entry *entry)
 	};
 	const char          *skip = skip_reason(entry);
 
+	stream.stated = rar_sums_take(&opened->sums, (unsigned long long)
+	    archive_filter_bytes(opened->archive, 0), &stream.crc_stated);
 	if (archive_entry_filetype(entry) == AE_IFDIR &&
 	    archive_entry_size(entry) == 0)
 		return;
@@ -372,20 +388,28 @@ has_rest(struct opened *opened)
 	return false;
 }
 
-/* A tar file ends in blocks of zeros [POSIX, pax, ustar Interchange Format]: one
- * that was cut between members shows only by that.  Of other formats something
- * may stand behind the end. */
-static void
-look_at_end(struct opened *opened)
+/* A tar file ends in blocks of zeros [POSIX, pax, ustar Interchange Format], one of
+ * RAR 5 in a block that says so: a file that was cut between members shows only by
+ * that. */
+static bool
+lacks_end(const struct opened *opened)
 {
 	enum { TAR_BLOCK = 512 };
 
-	if (is_format(opened, ARCHIVE_FORMAT_TAR)) {
-		if (opened->members > 0 && opened->zeros < TAR_BLOCK &&
-		    !opened->lost)
-			source_reject(opened->source,
-			    "has no end: members may be lost");
-	} else if (!opened->sought && has_rest(opened))
+	if (is_format(opened, ARCHIVE_FORMAT_TAR))
+		return opened->members > 0 && opened->zeros < TAR_BLOCK &&
+		    !opened->lost;
+	return rar_sums_lack_end(&opened->sums);
+}
+
+/* Of other formats than tar something may stand behind the end. */
+static void
+look_at_end(struct opened *opened)
+{
+	if (lacks_end(opened))
+		source_reject(opened->source, "has no end: members may be lost");
+	else if (!is_format(opened, ARCHIVE_FORMAT_TAR) && !opened->sought &&
+	    has_rest(opened))
 		source_reject(opened->source, bytes_behind);
 }
 
@@ -530,6 +554,7 @@ read_zips(struct opened *opened, struct stream *bytes)
 {
 	struct zip_parts parts = zip_parts_find(bytes);
 
+	opened->from_end = true;
 	for (size_t i = 0; i < parts.n && !is_full(opened); i++) {
 		struct window part;
 
@@ -547,6 +572,7 @@ read_7z(struct opened *opened, struct lookahead *bytes)
 {
 	bool longer = is_7z_longer(bytes);
 
+	opened->from_end = true;
 	bytes->stream.seek(&bytes->stream, 0, SEEK_SET);
 	read_archive(opened, &bytes->stream);
 	if (longer)
@@ -569,6 +595,9 @@ archive_each(struct source *source, const struct member *container)
 		read_7z(&opened, bytes);
 	else if (is_zip(bytes) && bytes->stream.seek != NULL)
 		read_zips(&opened, &bytes->stream);
-	else
+	else {
+		rar_sums_open(&opened.sums, lookahead_bytes(bytes));
 		read_archive(&opened, &bytes->stream);
+		rar_sums_close(&opened.sums);
+	}
 }

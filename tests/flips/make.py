@@ -14,6 +14,7 @@ import zipfile
 
 sys.path.insert(0, 'tests/lib')
 import packages  # noqa: E402
+import rar  # noqa: E402
 
 WHEN = (2024, 1, 2, 3, 4, 6)
 EPOCH = 1704164646
@@ -83,6 +84,8 @@ def main():
     write('single.txt.gz', gzip.compress(members[0][1], mtime=0))
     write('stored.zip', zipped(members, zipfile.ZIP_STORED))
     write('deflated.zip', zipped(members, zipfile.ZIP_DEFLATED))
+    write('stored4.rar', rar.rar4(members))
+    write('stored5.rar', rar.rar5(members))
     write('packed.7z', piped(['bsdtar', '-cf', '-', '--format=7zip',
                               '@-'], plain))
     for name, digests in (('plain.warc', False), ('digests.warc', True)):
