@@ -25,10 +25,11 @@ stage_check(struct slice facts, struct slice roster, struct slice waivers)
 	struct inspection  *inspection = &check.inspection;
 
 	if (check.forms == NULL)
-		start(&check);
+		start(&check, "check");
 	begin_anew(&check);
 	stage_begin();
-	if (roster_read(&inspection->roster, roster, "roster", &check.rules) &&
+	if (roster_read_text(&inspection->roster, roster, "roster",
+	    &check.rules) &&
 	    waivers_read(&inspection->findings.waivers, waivers, "waivers",
 	    &check.rules))
 		judge(&check, stage_file(facts), 1);
