@@ -168,6 +168,16 @@ wait
 is 'several at once: none is lost' "$(cut -f4 "$tmp/many" | sort | tr '\n' ' ')" \
     'w1 w2 w3 w4 w5 w6 w7 w8 where '
 is 'nothing is left beside it' "$(ls -A "$tmp" | grep '^[.]waivers')" ''
+yes '# a remark' | head -n 500 >>"$tmp/own"
+cp "$tmp/own" "$tmp/want"
+status 'no room for the file' 2 sh -c 'trap "" XFSZ; ulimit -f 2; exec "$@"' sh \
+    "$waive" -w "$tmp/own" -r ok "$(of 3)"
+same 'leaves it as it was' "$tmp/own" "$tmp/want"
+for part in new lines; do
+	printf 'left by a run that was killed\n' >"$tmp/.waivers.$part"
+done
+status 'a run after one that was killed' 0 "$waive" -w "$tmp/own" -r ok "$(of 3)"
+is 'clears up after it' "$(ls -A "$tmp" | grep '^[.]waivers')" ''
 status 'no reason' 2 "$waive" -w "$tmp/own" "$(of 1)"
 status 'nor waivers' 2 "$waive" -r ok "$(of 1)"
 status 'nothing to withdraw from' 2 "$waive" -w "$tmp/none" --withdraw "$(of 1)"
