@@ -7,7 +7,7 @@ import sys
 import tempfile
 import time
 
-SCRIPTS = 'annual', 'nightly', 'return-notes'
+SCRIPTS = 'annual', 'nightly', 'return-notes', 'waive'
 OFFICES = '民政局', '水务局', '教育局'
 
 
@@ -52,6 +52,7 @@ class Trial:
     def write_inputs(self, change):
         """The second time one report is other, one is new, one is gone."""
         os.makedirs(self.folder + '/in', exist_ok=True)
+        os.makedirs(self.results, exist_ok=True)
         offices = OFFICES[change:change + 2]
         for name in os.listdir(self.folder + '/in'):
             os.unlink(f'{self.folder}/in/{name}')
@@ -63,10 +64,15 @@ class Trial:
 
     def command(self):
         arguments = {
-            'annual': ['-q', '-o', self.results, self.folder + '/in'],
-            'nightly': ['-m', '0', '-i', self.folder + '/in', '-o', self.results],
+            'annual': ['-q', '-L', '-o', self.results, self.folder + '/in'],
+            'nightly': ['-m', '0', '-L', '-i', self.folder + '/in', '-o', self.results],
             'return-notes': ['-o', self.results, self.folder + '/findings.tsv'],
+            'waive': ['-w', self.results + '/waivers.tsv', '-r', 'looked into', '-f',
+                      self.folder + '/findings.tsv'],
         }
+        if self.name == 'waive':
+            with open(self.folder + '/findings.tsv', encoding='utf-8') as file:
+                arguments['waive'] += file.read().splitlines()
         return [self.script, '-l', 'en'] + arguments[self.name]
 
     def start(self):
@@ -113,18 +119,23 @@ class Trial:
 
     def seen(self):
         """What a user finds in the results: name to contents; no name that leads
-        nowhere, which is as good as none, and no log."""
+        nowhere, which is as good as none, or is hidden, and no log."""
         contents = {}
-        for name in os.listdir(self.results):
+        names = {name for name in os.listdir(self.results) if name[0] != '.'}
+        names.discard('nightly.log')
+        if 'letters' in names and os.path.isdir(self.results + '/letters'):
+            names |= {f'letters/{name}' for name in os.listdir(self.results + '/letters')}
+        for name in names:
             path = f'{self.results}/{name}'
-            if os.path.isfile(path) and name != 'nightly.log':
+            if os.path.isfile(path):
                 with open(path, 'rb') as file:
                     contents[name] = file.read()
         return contents
 
     def inside(self):
         """Every path in the results, the number of the run as N."""
-        number = os.readlink(self.results + '/current')
+        current = self.results + '/current'
+        number = os.readlink(current) if os.path.islink(current) else 'runs/N'
         paths = set()
         for folder, folders, files in os.walk(self.results):
             for name in folders + files:
