@@ -6,9 +6,8 @@
 #include <stdio.h>
 #include <unistd.h>
 
-/* The first day that a zip archive can tell of, in the zone of the reader. */
-enum { ZIP_EPOCH = 315532800 };
-
+/* A part has no time, for which libarchive writes the first day that an archive can tell
+ * of: one that was set would be written by the clock of the zone, other bytes in each. */
 static bool
 write_part(struct archive *archive, const struct package_part *part)
 {
@@ -19,7 +18,6 @@ write_part(struct archive *archive, const struct package_part *part)
 	archive_entry_set_size(entry, (la_int64_t)part->bytes.n);
 	archive_entry_set_filetype(entry, AE_IFREG);
 	archive_entry_set_perm(entry, 0644);
-	archive_entry_set_mtime(entry, ZIP_EPOCH, 0);
 	done = archive_write_header(archive, entry) == ARCHIVE_OK &&
 	    archive_write_data(archive, part->bytes.p, part->bytes.n) ==
 	    (la_ssize_t)part->bytes.n;

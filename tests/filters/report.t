@@ -40,6 +40,13 @@ status 'a folder that is there is not written to' 2 report --letters "$tmp/lette
     "$tmp/facts"
 (cd "$tmp/letters" && cat ./*.md) >"$tmp/out"
 same 'what they say' "$tmp/out" tests/report/letters.md
+for zone in UTC0 CST-8; do
+	TZ=$zone report --letters "$tmp/$zone" --workbook "$tmp/$zone.xlsx" "$tmp/facts" \
+	    >"$tmp/out"
+done
+ok 'the same bytes in any zone' diff -r "$tmp/UTC0" "$tmp/CST-8"
+is 'of as many' "$(ls "$tmp/CST-8")" "$(ls "$tmp/letters")"
+ok 'a workbook as well' cmp "$tmp/UTC0.xlsx" "$tmp/CST-8.xlsx"
 letter=$tmp/letters/云河县北桥镇
 status 'letters with notes' 0 report -a --letters "$tmp/notes" "$tmp/facts"
 ok 'say more' [ "$(cat "$tmp/notes"/*.md | grep -c '^[0-9]')" -gt \
