@@ -83,26 +83,26 @@ send_reply(int socket, struct reply reply, const struct nursery_ends *ends)
 	return n == (ssize_t)sizeof(reply);
 }
 
-/* Receives *REPLY, which stays when none comes, and the ends with it. */
-static struct nursery_ends
-receive_reply(int socket, struct reply *reply)
+/* Receives REPLY, and ENDS where they come with it.  Whether it came whole. */
+static bool
+receive_reply(int socket, struct reply *reply, struct nursery_ends *ends)
 {
 	union control       control;
 	struct iovec        bytes = { reply, sizeof(*reply) };
 	struct msghdr       message = { .msg_iov = &bytes, .msg_iovlen = 1,
 		.msg_control = control.bytes,
 		.msg_controllen = sizeof(control.bytes) };
-	struct nursery_ends ends = no_ends;
 	ssize_t             n;
 
 	do
 		n = recvmsg(socket, &message, MSG_CMSG_CLOEXEC);
 	while (n < 0 && errno == EINTR);
-	if (n == (ssize_t)sizeof(*reply) &&
-	    message.msg_controllen >= CMSG_LEN(sizeof(ends)) &&
+	if (n != (ssize_t)sizeof(*reply))
+		return false;
+	if (message.msg_controllen >= CMSG_LEN(sizeof(*ends)) &&
 	    control.head.cmsg_type == SCM_RIGHTS)
-		memcpy(&ends, CMSG_DATA(&control.head), sizeof(ends));
-	return ends;
+		memcpy(ends, CMSG_DATA(&control.head), sizeof(*ends));
+	return true;
 }
 
 /* Waits for PID, which is killed when it does not end by itself until the
@@ -215,6 +215,7 @@ serve(struct nurse *nurse)
 	while (socket_receive(nurse->socket, &order, sizeof(order)) &&
 	    obey(nurse, &order))
 		continue;
+	close(nurse->socket);	/* nobody is to wait for a reply meanwhile */
 	for (unsigned i = 0; i < nurse->slots; i++)
 		end_slot(nurse, i, PATIENCE);
 	_exit(EXIT_SUCCESS);
@@ -244,19 +245,27 @@ nursery_start(struct nursery *nursery, unsigned slots, nursery_fn *fn,
 		nursery->socket = ends[0];
 }
 
-/* What comes of ORDER, and the ends with it. */
+/* What comes of ORDER, and the ends with it.  Behind a reply that did not come nothing
+ * is asked any more: it might still come, and pass for that of the next order. */
 static struct nursery_ends
-ask(const struct nursery *nursery, struct order order, struct reply *reply)
+ask(struct nursery *nursery, struct order order, struct reply *reply)
 {
+	struct nursery_ends ends = no_ends;
+
 	*reply = (struct reply){ -1, -1 };
-	if (nursery->socket < 0 ||
-	    !socket_send(nursery->socket, &order, sizeof(order)))
-		return no_ends;
-	return receive_reply(nursery->socket, reply);
+	if (nursery->socket < 0)
+		return ends;
+	if (!socket_send(nursery->socket, &order, sizeof(order)) ||
+	    !receive_reply(nursery->socket, reply, &ends)) {
+		*reply = (struct reply){ -1, -1 };
+		close(nursery->socket);
+		nursery->socket = -1;
+	}
+	return ends;
 }
 
 struct nursery_ends
-nursery_begin(const struct nursery *nursery, unsigned slot, pid_t *pid)
+nursery_begin(struct nursery *nursery, unsigned slot, pid_t *pid)
 {
 	struct reply        reply;
 	struct nursery_ends ends = ask(nursery, (struct order){ ORDER_BEGIN,
@@ -267,7 +276,7 @@ nursery_begin(const struct nursery *nursery, unsigned slot, pid_t *pid)
 }
 
 int
-nursery_end(const struct nursery *nursery, unsigned slot, bool now)
+nursery_end(struct nursery *nursery, unsigned slot, bool now)
 {
 	struct reply reply;
 

@@ -30,12 +30,12 @@ void nursery_start(struct nursery *nursery, unsigned slots, nursery_fn *fn,
     void *context);
 
 /* Starts process SLOT.  Returns the ends to it, to be closed. */
-struct nursery_ends nursery_begin(const struct nursery *nursery,
-    unsigned slot, pid_t *pid);
+struct nursery_ends nursery_begin(struct nursery *nursery, unsigned slot,
+    pid_t *pid);
 
 /* Ends process SLOT, if it runs still; it is left a while for that if its ends are
  * closed before and NOW is false.  Returns how it ended, as waitpid has it, or -1. */
-int nursery_end(const struct nursery *nursery, unsigned slot, bool now);
+int nursery_end(struct nursery *nursery, unsigned slot, bool now);
 
 /* Ends it, and all that it started. */
 void nursery_close(struct nursery *nursery);

@@ -8,7 +8,7 @@
 #include "protocol.h"
 
 struct pool_worker {
-	const struct nursery *nursery;
+	struct nursery       *nursery;
 	unsigned              slot;
 	bool                  kept;	/* it is a reader (reader.h) */
 	unsigned long long    seconds;	/* for a document: a reader's processor
