@@ -61,14 +61,17 @@ check_books() {
 # take_from_folder: what lies in the folder of the results itself, where no option names
 # another: whom the office expects, what it lets be, rules of its own.
 take_from_folder() {
-	[ -n "$roster" ] ||
-	    roster=$(lies_there roster.tsv roster.csv roster.xlsx roster.xls) || exit 2
-	[ -n "$waivers" ] || waivers=$(lies_there waivers.tsv) || exit 2
-	[ -n "$rules" ] || rules=$(lies_there rules.tsv) || exit 2
+	found=
+	[ -n "$roster" ] || find_there roster.tsv roster.csv roster.xlsx roster.xls
+	roster=${roster:-$found}
+	[ -n "$waivers" ] || find_there waivers.tsv
+	waivers=${waivers:-$found}
+	[ -n "$rules" ] || find_there rules.tsv
+	rules=${rules:-$found}
 }
 
-# lies_there NAME...: which of these does.
-lies_there() {
+# find_there NAME...: which of these lies there, in $found.
+find_there() {
 	found=
 	for given; do
 		[ -f "$dir/$given" ] || continue
@@ -77,7 +80,6 @@ lies_there() {
 		    "has ${found##*/} and $given; leave one of them")"
 		found=$dir/$given
 	done
-	printf '%s' "$found"
 }
 
 history=400	# results.sh: a run a day for a year
@@ -209,7 +211,7 @@ plan() {
 find_reader() {
 	{ sum_filters extract extract-pdf sectionize tabulate && echo "$programs" &&
 	    sums_of "$manifest" "$data"; } >"$work/reader" &&
-	    reader=$(sha256sum <"$work/reader") || exit 2
+	    reader=$(sha256sum <"$work/reader") && [ -n "$reader" ] || exit 2
 	reader=${reader%% *}
 }
 
@@ -606,14 +608,19 @@ end_status() {
 		name = $1 in path ? path[$1] : $2
 		if (!told[name]++)
 			print name
-	}' "$dir/current/rejects.tsv" "$dir/current/read.tsv" \
+	}
+	END { print "." }' "$dir/current/rejects.tsv" "$dir/current/read.tsv" \
 	    "$dir/current/.read/skips.tsv" "$dir/current/.read/members.tsv" \
 	    "$dir/current/.read/documents.tsv") || exit 2
-	[ -z "$unread" ] || worst=2
+	case $unread in
+	.) unread= ;;
+	*.) worst=2 ;;
+	*) exit 2 ;;	# it could not be read to its end
+	esac
 	[ -z "$unread" ] || [ -z "$log" ] || while IFS= read -r path; do
 		warn "$path: $(say '没有全部读出，见' 'not all of it was read, see') rejects.tsv"
 	done <<-EOS
-	$unread
+	${unread%??}
 	EOS
 	[ -z "$unlisted" ] || worst=2
 	[ "$worst" -le "$status" ] || status=$worst

@@ -13,7 +13,7 @@
 {
 
 name=${0##*/}
-tab=$(printf '\t')
+tab='	'	# by no program, whose word could be cut
 LC_COLLATE=C
 export LC_COLLATE
 unset CDPATH POSIXLY_CORRECT

@@ -5,14 +5,14 @@
 #	    part=faults FAULTS part=lines LINES
 #
 # Each of LINES is one of FINDINGS, of FAULTS or of the list, whose tabs may have become
-# spaces on the way.  What is no such line is told; then the status is 1, which no
-# trouble of awk's own has.  Where nothing changes, nothing is written.
+# spaces on the way.  What is no such line is told; then the status is 3, as
+# 2 is that of an awk which failed.  Where nothing changes, nothing is written.
 
 function say(chinese, english) { return zh ? chinese : english }
 
 function complain(text) {
 	printf "%s: %s\n", ENVIRON["name"], text >"/dev/stderr"
-	status = 1
+	status = 3
 }
 
 # LINE as one may be recognized that was pasted.
