@@ -449,7 +449,8 @@ take_over() {
 	LC_ALL=C awk -F "$tab" -v OFS="$tab" '
 	$2 != "-" && !seen[$2]++ { print $1, $2, 0, "-", "-" }' \
 	    "$from/read.tsv" >"$before/read.tsv" || exit 2
-	while IFS=$tab read -r path contents date old reader; do
+	{ cat "$before/read.tsv" && printf 'end\tend\n'; } >"$work/kept" || exit 2
+	while IFS=$tab read -r path contents date old reader && [ "$contents" != end ]; do
 		at=$dir/archives/$contents
 		cat "$at/facts.tsv" >>"$before/.read/facts.tsv" &&
 		    awk -F "$tab" -v OFS="$tab" -v contents="$contents" '
@@ -460,7 +461,8 @@ take_over() {
 		FILENAME ~ /rejects/ && $2 != "partly" { print contents, $0 }' \
 		    "$at/facts.tsv" "$at/rejects.tsv" >>"$before/.read/members.tsv" \
 		    2>>"$before/.read/documents.tsv" || exit 2
-	done <"$before/read.tsv"
+	done <"$work/kept"
+	[ "$contents" = end ] || unfinished
 }
 
 # Nothing is taken back where all of it is gone: a folder that is not there is empty.

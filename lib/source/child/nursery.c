@@ -253,10 +253,10 @@ ask(struct nursery *nursery, struct order order, struct reply *reply)
 	struct nursery_ends ends = no_ends;
 
 	*reply = (struct reply){ -1, -1 };
-	if (nursery->socket < 0)
+	if (nursery->socket < 0 ||
+	    !socket_send(nursery->socket, &order, sizeof(order)))
 		return ends;
-	if (!socket_send(nursery->socket, &order, sizeof(order)) ||
-	    !receive_reply(nursery->socket, reply, &ends)) {
+	if (!receive_reply(nursery->socket, reply, &ends)) {
 		*reply = (struct reply){ -1, -1 };
 		close(nursery->socket);
 		nursery->socket = -1;
