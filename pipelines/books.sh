@@ -1,4 +1,4 @@
-# shellcheck shell=sh disable=SC2034,SC2154
+# shellcheck shell=sh disable=SC2034,SC2154,SC2016
 # Sourced by annual and nightly, behind results.sh and judge.sh: the books, what every
 # file says that was taken in.  A file is read once, for its contents.
 #
@@ -627,4 +627,5 @@ end_status() {
 	[ -z "$unlisted" ] || worst=2
 	[ "$worst" -le "$status" ] || status=$worst
 }
+whole="$whole books"
 }

@@ -9,7 +9,8 @@
 # `make install' rewrites these lines of each script.
 #
 # Scripts of more than a page stand in braces: a shell takes what it cannot read for
-# their end, and would run what stands before.
+# their end, and would run what stands before.  Of a file of these that it cannot read
+# it takes nothing, and goes on: each adds its name to $whole at its end.
 {
 
 name=${0##*/}
@@ -201,4 +202,5 @@ judge_stages() {
 	grep -v ' 0$' "$work/status" | sed "s/^/$name: status of /" >&2
 	return 1
 }
+whole="$whole common"
 }
