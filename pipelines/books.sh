@@ -627,5 +627,5 @@ end_status() {
 	[ -z "$unlisted" ] || worst=2
 	[ "$worst" -le "$status" ] || status=$worst
 }
-whole="$whole books"
+whole="${whole:-} books"
 }

@@ -202,5 +202,5 @@ judge_stages() {
 	grep -v ' 0$' "$work/status" | sed "s/^/$name: status of /" >&2
 	return 1
 }
-whole="$whole common"
+whole="${whole:-} common"
 }

@@ -76,5 +76,5 @@ rank_faults() {
 		stage sort env LC_ALL=C sort -s -t "$tab" -k1,1nr -k3,4 -k10,10 -k9,9 |
 		stage number awk '{ print NR "\t" $0 }'
 }
-whole="$whole judge"
+whole="${whole:-} judge"
 }

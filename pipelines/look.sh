@@ -43,5 +43,5 @@ look_into() {
 	[ -s "$work/rejects.tsv" ] || cat "$work/extract.err" >&2
 	judge_stages 17 || exit 2
 }
-whole="$whole look"
+whole="${whole:-} look"
 }

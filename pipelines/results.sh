@@ -169,5 +169,5 @@ link_names() {
 our_names() {
 	find "$dir" -mindepth 1 -maxdepth 1 -type l -lname 'current/*' -printf '%f\n'
 }
-whole="$whole results"
+whole="${whole:-} results"
 }
