@@ -81,9 +81,13 @@ awk 'BEGIN { print "rule\torg\tyear\twhere\tleft\tright"
 timeout 10 "$bin/check" --waivers "$tmp/lines" "$tmp/one" >"$tmp/out"
 is 'as many waivers: one lapsed' "$(cut -f5 "$tmp/out")" W-LAPSED
 # A limit that refuses memory is no fault of the machine, which would be tried again.
-awk 'BEGIN { for (i = 0; i < 400000; i++) print "<p>公开政府信息若干件，结果如下。" }' >"$tmp/long.html"
-status 'more memory than a reader may have' 2 "$bin/extract" -q --memory 16M \
-    --finished "$tmp/mark" "$tmp/long.html"
-is 'is the fault of the document' "$(cut -d: -f3- "$tmp/err" | tail -n 1) $(cat "$tmp/mark")" \
-    ' failed: out of memory finished'
+if LC_ALL=C grep -q __asan_init "$bin/extract"; then
+	skip 'more memory than a reader may have' 'the sanitizer needs it all'
+else
+	awk 'BEGIN { for (i = 0; i < 400000; i++) print "<p>公开政府信息若干件，结果如下。" }' >"$tmp/long.html"
+	status 'more memory than a reader may have' 2 "$bin/extract" -q --memory 16M \
+	    --finished "$tmp/mark" "$tmp/long.html"
+	is 'is the fault of the document' "$(cut -d: -f3- "$tmp/err" | tail -n 1) $(cat "$tmp/mark")" \
+	    ' failed: out of memory finished'
+fi
 plan "$tap_n"
