@@ -10,6 +10,7 @@
 BEGIN {
 	FS = OFS = "\t"
 	printf "" >ENVIRON["litter"]
+	ITS_ARCHIVE = "its archive"	# is cut off, is damaged
 }
 
 FILENAME == ARGV[1] {
@@ -40,6 +41,8 @@ function worded(reason,    other, place, at) {
 		place = substr(reason, at)
 		reason = substr(reason, 1, at - 1)
 	}
+	if (zh && index(reason, ITS_ARCHIVE " ") == 1)
+		return chinese[ITS_ARCHIVE] worded(substr(reason, length(ITS_ARCHIVE) + 2)) place
 	other = zh ? chinese[reason] : english[reason]
 	return (other != "" ? other : reason) place
 }

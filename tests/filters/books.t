@@ -156,6 +156,14 @@ ln -sf "$bin/sectionize" "$tmp/tree/bin/sectionize"
 status 'until it is read' 1 round
 is 'as the others' "$(received)" '1.txt=7 2.txt=8 3.txt=9 '
 
+# why a document is in doubt, in the user's language
+tar -C "$in" -czf "$tmp/whole.tgz" 1.txt 2.txt 3.txt
+size=$(wc -c <"$tmp/whole.tgz")
+head -c $((size - 12)) "$tmp/whole.tgz" >"$tmp/cut.tgz"
+status 'an archive that is cut' 2 "$annual" -q -l zh -o "$tmp/doubt" "$tmp/cut.tgz"
+is 'its documents are in doubt' "$(sed -n 's/^.*!1.txt\t//p' "$tmp/doubt/rejects.tsv")" \
+    "partly	所在的压缩包：文件不全：请重新取得"
+
 # what lies in the folder itself: whom the office expects, what it lets be, its rules
 missing() { awk -F'\t' '$5 == "R-MISSING" { print $3, $6 }' "$out/findings.tsv"; }
 printf '单位,年度\n青石市民政局,2023\n青石市林业局,2023\n' >"$out/roster.csv"
