@@ -5,8 +5,9 @@
 #	    part=faults FAULTS part=lines LINES
 #
 # Each of LINES is one of FINDINGS, of FAULTS or of the list, whose tabs may have become
-# spaces on the way.  What is no such line is told; then the status is 3, as
-# 2 is that of an awk which failed.  Where nothing changes, nothing is written.
+# spaces on the way.  What is no such line is told.  The status is 0; 3 where a line
+# was none; 4 and 5 the same where nothing changes, and nothing is written: 2 is that
+# of an awk which failed.
 
 function say(chinese, english) { return zh ? chinese : english }
 
@@ -256,7 +257,8 @@ END {
 	}
 	for (i = 1; i <= lines; i++)
 		take_line(line[i])
-	if (changes)
-		write_waivers()
+	if (!changes)
+		exit status ? 5 : 4
+	write_waivers()
 	exit status
 }

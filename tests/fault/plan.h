@@ -26,6 +26,16 @@ enum fault_kind {
 /* In the place of an errno: the call is done, but for one byte. */
 enum { FAULT_SHORT = -1 };
 
+/* Calls are told apart by their number, or by their place: the functions they are
+ * within, of a program that was started so. */
+enum { FAULT_PLACES = 1 << 16 };
+
+struct fault_place {
+	atomic_ulong key;		/* 0: none */
+	atomic_ulong calls;
+	int          kind;
+};
+
 struct fault_plan {
 	atomic_ulong calls[FAULT_KINDS_N];
 	atomic_ulong hits;		/* calls that failed */
@@ -33,6 +43,10 @@ struct fault_plan {
 	int          kind;		/* of what fails; FAULT_KINDS_N: none */
 	unsigned long first, last;	/* from 1 on: these fail ... */
 	int          error;		/* ... with this errno, or FAULT_SHORT */
+	int          by_place;		/* whether places are known */
+	unsigned long place;		/* whose calls alone are counted; 0: all */
+	atomic_ulong unplaced;		/* calls for whose places there was no room */
+	struct fault_place places[FAULT_PLACES];
 };
 
 #endif

@@ -2,6 +2,7 @@
  * fail that the plan names, see plan.h.  What the C library calls itself cannot be
  * seen, so stdio's own functions stand in for the reads and writes below them. */
 #define _GNU_SOURCE
+#include "place.h"
 #include "plan.h"
 
 #include <dirent.h>
@@ -32,7 +33,7 @@ fails(enum fault_kind kind)
 {
 	unsigned long n;
 
-	if (plan == NULL)
+	if (plan == NULL || (plan->by_place && !place_counts(plan, kind)))
 		return false;
 	n = atomic_fetch_add(&plan->calls[kind], 1) + 1;
 	if ((int)kind != plan->kind || n < plan->first || n > plan->last)
@@ -422,7 +423,7 @@ fcntl(int fd, int command, ...)
 }
 
 __attribute__((constructor)) static void
-begin(void)
+begin(int argc, char *argv[])
 {
 	const char *path = getenv("FAULT_PLAN");
 	int         fd = path == NULL ? -1 : REAL(open)(path, O_RDWR | O_CLOEXEC);
@@ -433,6 +434,8 @@ begin(void)
 	shared = REAL(mmap)(NULL, sizeof(*plan), PROT_READ | PROT_WRITE,
 	    MAP_SHARED, fd, 0);
 	REAL(close)(fd);
-	if (shared != MAP_FAILED)
-		plan = shared;
+	if (shared == MAP_FAILED)
+		return;
+	place_begin(argc, argv);
+	plan = shared;
 }

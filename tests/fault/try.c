@@ -11,6 +11,8 @@
  *	-l		programs of others take part, which need not go on when they
  *			are interrupted
  *	-n N		at most N of them for each way to fail, drawn by lot
+ *	-p N		instead of each call, N of each place in the code of each program,
+ *			as it was started: the first one, and others drawn by lot
  *	-s SEED		of the lots
  *	-t SECONDS	that a run may take (20)
  *	-v		every run
@@ -30,6 +32,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/mman.h>
+#include <sys/personality.h>
 #include <sys/prctl.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
@@ -89,17 +92,24 @@ static const char *const kind_names[] = {
 #undef FAULT_NAME
 };
 
+struct place {
+	unsigned long key, calls;
+	int           kind;
+};
+
 struct trials {
 	char *const       *command;
 	const char        *name;	/* of what is tried */
 	const char        *input;
 	const char        *kind;	/* NULL: all */
 	bool               gaps, lenient, tells, wrapped;
-	unsigned long      only, most;
+	unsigned long      only, most, each;
 	unsigned           seconds;
 	char               folder[64];	/* of everything that is made */
 	char               shim[PATH_BYTES];
 	struct fault_plan *plan;
+	struct place      *places;	/* of the run without a fault */
+	size_t             places_n;
 	struct outcome     clean;
 	unsigned long      faults;
 };
@@ -177,6 +187,7 @@ become(const struct trials *t)
 	sigprocmask(SIG_UNBLOCK, &ends, NULL);
 	setenv("TMPDIR", path_of(t, "tmp"), 1);
 	setenv("FAULT_PLAN", path_of(t, "plan"), 1);
+	personality(ADDR_NO_RANDOMIZE);
 	setenv(t->wrapped ? "SHIM" : "LD_PRELOAD", t->shim, 1);
 	execvp(t->command[0], t->command);
 	_exit(126);
@@ -248,6 +259,7 @@ run(const struct trials *t, struct outcome *outcome)
 	pid_t pid;
 
 	memset(t->plan->calls, 0, sizeof(t->plan->calls));
+	t->plan->by_place = t->each > 0;
 	t->plan->hits = 0;
 	memset(t->plan->program, 0, sizeof(t->plan->program));
 	*outcome = (struct outcome){ .left = NULL };
@@ -276,14 +288,29 @@ struct account {
 };
 
 static void
-show(const struct way *way, unsigned long n, const char *program,
+show(const struct trials *t, const struct way *way, unsigned long n,
     const struct outcome *got, const char *fault)
 {
-	printf("# -k %s -a %lu %s in %s: %s (status 0x%x) %.*s\n",
-	    kind_names[way->kind], n, way->name, program, fault,
+	const char *program = t->plan->program;
+	char        at[24] = "";
+
+	if (t->plan->place != 0)
+		snprintf(at, sizeof(at), " @%016lx", t->plan->place);
+	printf("# -k %s -a %lu%s %s in %s: %s (status 0x%x) %.*s\n",
+	    kind_names[way->kind], n, at, way->name, program, fault,
 	    (unsigned)got->status, (int)strcspn(got->err.p, "\n"), got->err.p);
 	if (got->out.n > 0 && strncmp(got->out.p, "wrong: ", 7) == 0)
 		printf("# %s", got->out.p);
+}
+
+/* Whether something can be said of it: not where it is the saying that fails.  The
+ * programs of others close their standard error, or try whether that could be closed,
+ * and have nowhere to tell of it. */
+static bool
+is_heard(const struct trials *t, enum fault_kind kind)
+{
+	return kind != FAULT_MESSAGE &&
+	    !(t->lenient && (kind == FAULT_CLOSE || kind == FAULT_DUPLICATE));
 }
 
 /* One call fails, the Nth, and those behind it if that is the WAY. */
@@ -301,8 +328,8 @@ try_point(struct trials *t, const struct way *way, unsigned long n,
 	t->plan->last = way->on ? (unsigned long)-1 : n;
 	run(t, &got);
 	same = outcome_is_same(&got, &t->clean);
-	fault = outcome_fault(&got, &t->clean, t->gaps,
-	    way->kind != FAULT_MESSAGE, t->lenient);
+	fault = outcome_fault(&got, &t->clean, t->gaps, is_heard(t, way->kind),
+	    t->lenient);
 	if (fault == NULL && way->harmless && !t->lenient && !same)
 		fault = "not harmless";
 	account->points++;
@@ -311,8 +338,7 @@ try_point(struct trials *t, const struct way *way, unsigned long n,
 	account->said += fault == NULL && !same;
 	account->faults += fault != NULL;
 	if (t->tells || (fault != NULL && account->faults <= FAULTS_SHOWN))
-		show(way, n, t->plan->program, &got, fault != NULL ? fault : same ? "same" :
-		    "said");
+		show(t, way, n, &got, fault != NULL ? fault : same ? "same" : "said");
 	forget(&got);
 }
 
@@ -334,20 +360,59 @@ try_way(struct trials *t, const struct way *way, unsigned long calls,
 	}
 }
 
+/* The points of one way at each place of its kind. */
+static void
+try_places(struct trials *t, const struct way *way, struct account *account)
+{
+	for (const struct place *place = t->places; place < t->places + t->places_n; place++) {
+		if (place->kind != (int)way->kind)
+			continue;
+		t->plan->place = place->key;
+		for (unsigned long i = 0; i < t->each && i < place->calls; i++)
+			try_point(t, way, i == 0 ? 1 :
+			    2 + (unsigned long)random() % (place->calls - 1), account);
+	}
+}
+
 static void
 try_kind(struct trials *t, enum fault_kind kind, unsigned long calls)
 {
 	struct account account = { 0 };
 
-	for (size_t i = 0; i < sizeof(ways) / sizeof(*ways); i++)
-		if (ways[i].kind == kind)
+	for (size_t i = 0; i < sizeof(ways) / sizeof(*ways); i++) {
+		if (ways[i].kind != kind)
+			continue;
+		if (t->each > 0)
+			try_places(t, &ways[i], &account);
+		else
 			try_way(t, &ways[i], calls, &account);
+	}
 	if (account.points > 0)
 		printf("%-12s %-9s %7lu %7lu %7lu %7lu %7lu\n", t->name,
 		    kind_names[kind], calls, account.points, account.same,
 		    account.said, account.faults);
+	if (account.unreached > 0)
+		printf("# %lu of them were not come to\n", account.unreached);
 	fflush(stdout);
 	t->faults += account.faults;
+}
+
+/* Keeps the places of the run that was. */
+static void
+keep_places(struct trials *t)
+{
+	if (t->plan->unplaced > 0)
+		fprintf(stderr, "%s: no room for the places of %lu calls\n", t->name,
+		    (unsigned long)t->plan->unplaced);
+	if ((t->places = calloc(FAULT_PLACES, sizeof(*t->places))) == NULL)
+		fail("places");
+	for (size_t i = 0; i < FAULT_PLACES; i++) {
+		struct fault_place *place = &t->plan->places[i];
+
+		if (place->key != 0)
+			t->places[t->places_n++] = (struct place){ place->key,
+			    place->calls, place->kind };
+	}
 }
 
 /* The run without a fault; how often it calls what. */
@@ -358,6 +423,7 @@ run_clean(struct trials *t, unsigned long calls[FAULT_KINDS_N])
 	run(t, &t->clean);
 	for (int i = 0; i < FAULT_KINDS_N; i++)
 		calls[i] = t->plan->calls[i];
+	keep_places(t);
 	if (calls[FAULT_MALLOC] == 0)
 		exit(77);
 	if (t->clean.left != NULL || !WIFEXITED(t->clean.status)) {
@@ -414,7 +480,7 @@ read_options(struct trials *t, int argc, char *argv[])
 {
 	int letter;
 
-	while ((letter = getopt(argc, argv, "+c:gi:k:a:ln:s:t:vw")) != -1)
+	while ((letter = getopt(argc, argv, "+c:gi:k:a:ln:p:s:t:vw")) != -1)
 		switch (letter) {
 		case 'c': t->name = optarg; break;
 		case 'g': t->gaps = true; break;
@@ -424,6 +490,7 @@ read_options(struct trials *t, int argc, char *argv[])
 		case 'l': t->lenient = true; break;
 		case 'w': t->wrapped = true; break;
 		case 'n': t->most = strtoul(optarg, NULL, 10); break;
+		case 'p': t->each = strtoul(optarg, NULL, 10); break;
 		case 's': srandom((unsigned)atoi(optarg)); break;
 		case 't': t->seconds = (unsigned)atoi(optarg); break;
 		case 'v': t->tells = true; break;
@@ -450,6 +517,7 @@ main(int argc, char *argv[])
 		    strcmp(trials.kind, kind_names[kind]) == 0)
 			try_kind(&trials, (enum fault_kind)kind, calls[kind]);
 	forget(&trials.clean);
+	free(trials.places);
 	clear(&trials);
 	return trials.faults > 0;
 }

@@ -1,0 +1,98 @@
+#define _GNU_SOURCE
+#include "place.h"
+
+#include <ctype.h>
+#include <execinfo.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* How far up functions tell places apart. */
+enum { FRAMES = 14 };
+
+static const unsigned long hash_start = 0xcbf29ce484222325, hash_prime = 0x100000001b3;
+
+static unsigned long program;
+static _Thread_local bool inside;	/* unwinding may call what is counted */
+
+/* What is drawn anew for each run is left out: numbers, and names of temporary files. */
+static unsigned long
+hash_word(unsigned long hash, const char *word, const char *temporary)
+{
+	size_t length = temporary != NULL ? strlen(temporary) : 0;
+
+	for (; *word != '\0'; word++) {
+		if (length > 0 && strncmp(word, temporary, length) == 0) {
+			word += length;
+			word += strcspn(word, "'\" ");
+			if (*word == '\0')
+				break;
+		}
+		if (!isdigit((unsigned char)*word))
+			hash = (hash ^ (unsigned char)*word) * hash_prime;
+	}
+	return (hash ^ '\n') * hash_prime;
+}
+
+void
+place_begin(int argc, char *const argv[])
+{
+	const char *temporary = getenv("TMPDIR");
+	void       *frames[1];
+
+	program = hash_start;
+	for (int i = 0; i < argc; i++)
+		program = hash_word(program, argv[i], temporary);
+	backtrace(frames, 1);	/* loads what it needs */
+}
+
+static unsigned long
+key_of_call(enum fault_kind kind)
+{
+	void         *frames[FRAMES];
+	int           n;
+	unsigned long key = program ^ (unsigned long)kind;
+
+	inside = true;
+	n = backtrace(frames, FRAMES);
+	inside = false;
+	for (int i = 0; i < n; i++)
+		key = (key ^ (unsigned long)frames[i]) * hash_prime;
+	key ^= key >> 32;
+	return key != 0 ? key : 1;
+}
+
+static void
+note(struct fault_plan *plan, unsigned long key, enum fault_kind kind)
+{
+	for (unsigned long i = key, tried = 0; tried < FAULT_PLACES; i++, tried++) {
+		struct fault_place *place = &plan->places[i % FAULT_PLACES];
+		unsigned long       none = 0;
+
+		if (atomic_compare_exchange_strong(&place->key, &none, key) ||
+		    none == key) {
+			place->kind = (int)kind;
+			atomic_fetch_add(&place->calls, 1);
+			return;
+		}
+	}
+	atomic_fetch_add(&plan->unplaced, 1);
+}
+
+bool
+place_counts(struct fault_plan *plan, enum fault_kind kind)
+{
+	unsigned long key;
+
+	if (inside)
+		return false;
+	if (plan->place != 0 && (int)kind != plan->kind)
+		return true;
+	/* Those that fail from one on need not be of its place. */
+	if (plan->last == (unsigned long)-1 && atomic_load(&plan->hits) > 0)
+		return true;
+	key = key_of_call(kind);
+	if (plan->place != 0)
+		return key == plan->place;
+	note(plan, key, kind);
+	return true;
+}
