@@ -2,16 +2,20 @@
 #include "place.h"
 
 #include <ctype.h>
+#include <errno.h>
 #include <execinfo.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
-/* How far up functions tell places apart. */
-enum { FRAMES = 14 };
+/* How far up functions tell places apart: in what we wrote, and in programs of
+ * others, of which it matters that each fails, and of which kind the call was. */
+enum { FRAMES = 14, FRAMES_OF_OTHERS = 6 };
 
 static const unsigned long hash_start = 0xcbf29ce484222325, hash_prime = 0x100000001b3;
 
 static unsigned long program;
+static int           frames_told = FRAMES_OF_OTHERS;
 static _Thread_local bool inside;	/* unwinding may call what is counted */
 
 /* What is drawn anew for each run is left out: numbers, and names of temporary files. */
@@ -33,12 +37,28 @@ hash_word(unsigned long hash, const char *word, const char *temporary)
 	return (hash ^ '\n') * hash_prime;
 }
 
+/* Whether the program is one of the folder that FAULT_OWN names. */
+static bool
+is_own(void)
+{
+	const char *own = getenv("FAULT_OWN");
+	char        path[4096];
+	ssize_t     n = readlink("/proc/self/exe", path, sizeof(path) - 1);
+
+	if (own == NULL || n < 0)
+		return false;
+	path[n] = '\0';
+	return strncmp(path, own, strlen(own)) == 0;
+}
+
 void
 place_begin(int argc, char *const argv[])
 {
 	const char *temporary = getenv("TMPDIR");
 	void       *frames[1];
 
+	if (is_own())
+		frames_told = FRAMES;
 	program = hash_start;
 	for (int i = 0; i < argc; i++)
 		program = hash_word(program, argv[i], temporary);
@@ -53,7 +73,7 @@ key_of_call(enum fault_kind kind)
 	unsigned long key = program ^ (unsigned long)kind;
 
 	inside = true;
-	n = backtrace(frames, FRAMES);
+	n = backtrace(frames, frames_told);
 	inside = false;
 	for (int i = 0; i < n; i++)
 		key = (key ^ (unsigned long)frames[i]) * hash_prime;
@@ -71,6 +91,8 @@ note(struct fault_plan *plan, unsigned long key, enum fault_kind kind)
 		if (atomic_compare_exchange_strong(&place->key, &none, key) ||
 		    none == key) {
 			place->kind = (int)kind;
+			strncpy(place->program, program_invocation_short_name,
+			    sizeof(place->program) - 1);
 			atomic_fetch_add(&place->calls, 1);
 			return;
 		}

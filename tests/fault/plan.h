@@ -34,6 +34,7 @@ struct fault_place {
 	atomic_ulong key;		/* 0: none */
 	atomic_ulong calls;
 	int          kind;
+	char         program[20];
 };
 
 struct fault_plan {

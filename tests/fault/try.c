@@ -12,7 +12,8 @@
  *			are interrupted
  *	-n N		at most N of them for each way to fail, drawn by lot
  *	-p N		instead of each call, N of each place in the code of each program,
- *			as it was started: the first one, and others drawn by lot
+ *			as it was started: the first one, and others drawn by lot;
+ *			-n: at most so many places
  *	-s SEED		of the lots
  *	-t SECONDS	that a run may take (20)
  *	-v		every run
@@ -360,17 +361,33 @@ try_way(struct trials *t, const struct way *way, unsigned long calls,
 	}
 }
 
-/* The points of one way at each place of its kind. */
+/* The first call of a place, and others of it by lot. */
+static void
+try_place(struct trials *t, const struct way *way, const struct place *place,
+    struct account *account)
+{
+	t->plan->place = place->key;
+	for (unsigned long i = 0; i < t->each && i < place->calls; i++)
+		try_point(t, way, i == 0 ? 1 :
+		    2 + (unsigned long)random() % (place->calls - 1), account);
+}
+
+/* The points of one way at the places of its kind: all, or some. */
 static void
 try_places(struct trials *t, const struct way *way, struct account *account)
 {
-	for (const struct place *place = t->places; place < t->places + t->places_n; place++) {
-		if (place->kind != (int)way->kind)
+	size_t left = 0, wanted;
+
+	for (size_t i = 0; i < t->places_n; i++)
+		left += t->places[i].kind == (int)way->kind;
+	wanted = t->most > 0 && t->most < left ? t->most : left;
+	for (size_t i = 0; i < t->places_n; i++) {
+		if (t->places[i].kind != (int)way->kind)
 			continue;
-		t->plan->place = place->key;
-		for (unsigned long i = 0; i < t->each && i < place->calls; i++)
-			try_point(t, way, i == 0 ? 1 :
-			    2 + (unsigned long)random() % (place->calls - 1), account);
+		if ((unsigned long)random() % left-- < wanted) {
+			try_place(t, way, &t->places[i], account);
+			wanted--;
+		}
 	}
 }
 
