@@ -164,7 +164,8 @@ demo:
 # Programs get PROGRAM_PREFIX in front of their names, also where manuals, the
 # documents and the heads of the scripts name them; the scripts are told it,
 # and where the rest of them is, relative to themselves.
-SHARED    := common.sh results.sh judge.sh books.sh look.sh terminal.awk plan.awk settle.awk enter.awk arrange.awk \
+SHARED    := common.sh results.sh judge.sh books.sh settings.sh files.sh earlier.sh intake.sh \
+	copies.sh look.sh terminal.awk plan.awk settle.awk enter.awk arrange.awk \
 	copies.awk status.awk litter.tsv offices.awk faults.awk overview.awk unread.awk shown.awk \
 	reasons.tsv waive.awk
 PROGRAMS  := $(NAMES) $(PIPELINES)

@@ -1,0 +1,52 @@
+# shellcheck shell=sh disable=SC2154
+# Sourced by books.sh: which of an office's reports of a year counts, and what does not
+# count at all.
+{	# whole, or not at all: see common.sh
+
+# choose: of what the books hold, what counts: facts.tsv, superseded.tsv, rejects.tsv
+# and litter.tsv in $new.  Six stages.
+choose() {
+	find_offices "$new/.read/facts.tsv"
+	stage copies env LC_ALL=C awk -v zh="${language#en}" -f "$share/copies.awk" \
+	    "$work/keys" "$new/read.tsv" "$work/about" "$new/.read/documents.tsv" \
+	    >"$new/superseded.tsv"
+	stage count count
+	stage members cut -f2- "$new/.read/skips.tsv" "$new/.read/members.tsv" \
+	    >"$work/rejects.tsv"
+	litter=$new/litter.tsv stage unread env LC_ALL=C awk -v zh="${language#en}" \
+	    -f "$share/shown.awk" -f "$share/unread.awk" "$share/reasons.tsv" \
+	    "$share/litter.tsv" "$new/superseded.tsv" "$work/rejects.tsv" "$work/about" \
+	    >"$new/rejects.tsv"
+}
+
+# find_offices FACTS: what documents say about themselves, in $work/about, and which
+# keys of offices are one, in $work/keys: a name from before a reform, a place not named
+# in full.  Two stages.
+find_offices() {
+	stage about lines_of -e structure.office -e structure.formerly \
+	    -e structure.signed -e structure.error -e structure.text. "$1" \
+	    >"$work/about"
+	stage keys env LC_ALL=C awk -f "$share/offices.awk" "$work/about" >"$work/keys"
+}
+
+# The file is the same where all facts count.
+count() {
+	if [ ! -s "$work/keys" ] && [ ! -s "$new/superseded.tsv" ]; then
+		ln -- "$new/.read/facts.tsv" "$new/facts.tsv"
+	else
+		count_facts "$new/superseded.tsv" "$new/.read/facts.tsv" >"$new/facts.tsv"
+	fi
+}
+
+# count_facts SUPERSEDED FACTS: the others, each office under one key.
+count_facts() {
+	# shellcheck disable=SC2016 # the program is awk's
+	LC_ALL=C awk -F "$tab" -v OFS="$tab" '
+	FILENAME == ARGV[1] { key[$1] = $2; next }
+	FILENAME == ARGV[2] { left[$1]; next }
+	$1 in left { next }
+	$6 == "structure.office" && $13 in key { $13 = key[$13] }
+	{ print }' "$work/keys" "$1" "$2"
+}
+whole="${whole:-} copies"
+}
