@@ -6,19 +6,38 @@
 
 static const char waived_level[] = "waived";
 
-/* Puts why WAIVER lets a finding be behind its message. */
+/* Adds to the message what is said under WORD, with VALUE in its place; nothing where
+ * there is none. */
 static void
-add_reason(struct findings *findings, const struct waiver *waiver)
+add_said(struct findings *findings, const char *word, struct slice value)
 {
 	struct buffer *message = &findings->text[TEXT_MESSAGE];
-	struct slice   text, word, rest = word_said(waiver->reason.n > 0 ?
-	    SLICE("waived") : SLICE("waived-unsaid"),
+	struct slice   text, place, rest = word_said(slice_of(word),
 	    findings->language == RULE_CHINESE);
 
-	while (placeholder_next(&rest, &text, &word)) {
+	while (value.n > 0 && placeholder_next(&rest, &text, &place)) {
 		buffer_add(message, text);
-		if (word.n > 0)
-			buffer_add(message, waiver->reason);
+		if (place.n > 0)
+			buffer_add(message, value);
+	}
+}
+
+/* Puts who lets a finding be by WAIVER, since when and why, behind its message. */
+static void
+add_waiver(struct findings *findings, const struct waiver *waiver)
+{
+	struct buffer *message = &findings->text[TEXT_MESSAGE];
+	struct slice   text, place, rest = word_said(SLICE("waived"),
+	    findings->language == RULE_CHINESE);
+
+	while (placeholder_next(&rest, &text, &place)) {
+		buffer_add(message, text);
+		if (slice_is(place, "who"))
+			add_said(findings, "waived-who", waiver->who);
+		else if (slice_is(place, "day"))
+			add_said(findings, "waived-day", waiver->day);
+		else if (slice_is(place, "reason"))
+			add_said(findings, "waived-reason", waiver->reason);
 	}
 }
 
@@ -46,7 +65,7 @@ write_row(struct findings *findings, const struct rule *rule,
 	    (waiver != NULL && !findings->wants_waived))
 		return;
 	if (waiver != NULL)
-		add_reason(findings, waiver);
+		add_waiver(findings, waiver);
 	writer_raws(w, before, 3);
 	if (notice->year > 0)
 		writer_number(w, notice->year);

@@ -34,8 +34,8 @@ bool findings_want_all(const struct findings *findings);
 void findings_waive(struct findings *findings, const struct finding *finding);
 
 /* Writes FINDING to standard output, unless its verdict is not wanted.  What is
- * waived has the level `waived' and the reason in its message, and is only written
- * if that is wanted.  Any other error raises the exit status to CLI_FOUND, whether
+ * waived has the level `waived', and in its message who waived it, when and why; it
+ * is only written if that is wanted.  Any other error raises the exit status to CLI_FOUND, whether
  * it is written or not.  CONTEXT is a struct findings. */
 void findings_write(void *context, const struct finding *finding);
 

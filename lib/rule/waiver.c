@@ -52,7 +52,7 @@ by_subject(const void *left, const void *right)
 
 /* The columns that a header may name. */
 struct waiver_columns {
-	int region, reason;
+	int region, reason, who, day;
 };
 
 static struct slice
@@ -71,7 +71,9 @@ add(struct waivers *waivers, const struct slice field[],
 	    .region = column_of(field, columns->region) },
 	    .rule = field[WAIVER_RULE], .where = field[WAIVER_WHERE],
 	    .left = field[WAIVER_LEFT], .right = field[WAIVER_RIGHT],
-	    .reason = column_of(field, columns->reason) };
+	    .reason = column_of(field, columns->reason),
+	    .who = column_of(field, columns->who),
+	    .day = column_of(field, columns->day) };
 	long long     year = 0;
 
 	amount_parse(field[WAIVER_YEAR], &year);
@@ -88,7 +90,8 @@ waivers_read(struct waivers *waivers, struct slice text, const char *file,
 	struct tsv            tsv = tsv_open(text);
 	struct waiver_columns columns = {
 	    tsv_column(text, OFFICE_REGION_COLUMN),
-	    tsv_column(text, SLICE("reason")) };
+	    tsv_column(text, SLICE("reason")), tsv_column(text, SLICE("who")),
+	    tsv_column(text, SLICE("day")) };
 	struct slice          field[WAIVER_FIELDS];
 	struct seen           seen = { .n = 0 };
 	bool                  good = true;

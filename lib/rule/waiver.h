@@ -3,7 +3,7 @@
  * findings have these fields: a waiver holds for these figures and lapses when
  * one changes.  Its org is any name of the office, which may have the region in
  * front; or a column that the header calls `region' says that.  A column
- * `reason' says why. */
+ * `reason' says why, `who' and `day' who said so and when. */
 #ifndef RULE_WAIVER_H
 #define RULE_WAIVER_H
 
@@ -17,7 +17,7 @@
 struct waiver {
 	struct office_year at;		/* the office by its key */
 	struct slice name;		/* as the file has it */
-	struct slice rule, where, left, right, reason;
+	struct slice rule, where, left, right, reason, who, day;
 	bool         met;	/* there was such a report */
 	bool         used;	/* ... and it let a finding be */
 };

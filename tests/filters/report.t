@@ -125,9 +125,9 @@ sed '/北桥镇/s/\(requests\.new	total	\)5	/\19	/; /北桥镇/s/\(prose.request
 "$bin/check" --lang zh --roster tests/facts/page.roster "$tmp/facts.before" 2>/dev/null |
     sed 's/	云河县北桥镇	/	北桥镇人民政府	/' >"$tmp/last"
 {
-	printf 'rule\torg\tyear\twhere\tleft\tright\treason\n'
-	printf 'P21-STOCK\t云河县北桥镇\t2023\tproactive.normative\t6\t4\t已集中清理（张三，2024-01-20）\n'
-	printf 'R-MISSING\t青石市粮食局\t2023\t\t\t\t已撤销（张三，2024-01-20）\n'
+	printf 'rule\torg\tyear\twhere\tleft\tright\treason\twho\tday\n'
+	printf 'P21-STOCK\t云河县北桥镇\t2023\tproactive.normative\t6\t4\t已集中清理\t张三\t2024-01-20\n'
+	printf 'R-MISSING\t青石市粮食局\t2023\t\t\t\t已撤销\t张三\t2024-01-20\n'
 } >"$tmp/waivers"
 "$bin/check" --lang zh --roster tests/facts/page.roster --waivers "$tmp/waivers" --waived \
     "$tmp/facts" >"$tmp/waived" 2>/dev/null

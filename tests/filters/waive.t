@@ -27,8 +27,8 @@ found() {
 
 ### check
 { facts a 云岭县财政局 2024 6; facts b 云岭县卫计委 2024 7; } >"$tmp/facts"
-{ printf 'rule\torg\tyear\twhere\tleft\tright\tregion\tby\treason\n'
-  printf 'Q-ROW\t财政局\t2024\trequests.new\t5\t6\t云岭县\t李\t一人两次申请，已核\n'
+{ printf 'rule\torg\tyear\twhere\tleft\tright\tregion\tby\treason\twho\tday\n'
+  printf 'Q-ROW\t财政局\t2024\trequests.new\t5\t6\t云岭县\t李\t一人两次申请，已核\t王\t2025-02-03\n'
   printf 'Q-ROW\t云岭县卫生健康局\t2024\trequests.new\t5\t7\n'; } >"$tmp/waivers"
 found --waivers "$tmp/waivers" >"$tmp/got"
 echo 'status 0' >"$tmp/want"
@@ -39,14 +39,14 @@ told='Q-ROW	waived	fail	requests.new	5'
 said='一、本年新收政府信息公开申请数量: the applicants add up to 5, the total says'
 cat >"$tmp/want" <<END
 status 0
-a	云岭县	云岭县财政局	2024	$told	6	$cells	L3	$said 6 (waived: 一人两次申请，已核)
+a	云岭县	云岭县财政局	2024	$told	6	$cells	L3	$said 6 (waived by 王 on 2025-02-03: 一人两次申请，已核)
 b	云岭县	云岭县卫计委	2024	$told	7	$cells	L3	$said 7 (waived)
 END
 same 'or is told as waived, with the reason, of an office by any of its names' \
     "$tmp/got" "$tmp/want"
 is 'and in Chinese' "$("$bin/check" --lang zh --rules "$tmp/rules" --waivers "$tmp/waivers" \
     --waived "$tmp/facts" | cut -f13)" \
-'一、本年新收政府信息公开申请数量：各类申请人之和为5，总计为6（已豁免：一人两次申请，已核）
+'一、本年新收政府信息公开申请数量：各类申请人之和为5，总计为6（已于2025-02-03由王豁免：一人两次申请，已核）
 一、本年新收政府信息公开申请数量：各类申请人之和为5，总计为7（已豁免）'
 
 # Two copies with other figures each, and a waiver of what was said before.

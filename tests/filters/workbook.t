@@ -40,7 +40,7 @@ for sheet in 1 2 3 4 5; do
 	    "$(grep -c 'state="frozen".*<autoFilter ref="A1:' "$tmp/sheet")" 1
 done
 is 'colours by level' "$(part 2 | grep -o 'operator="equal"><formula>[^<]*' | tr '\n' ' ')" \
-    'operator="equal"><formula>"错误" operator="equal"><formula>"疑点" operator="equal"><formula>"缺项" operator="equal"><formula>"提示" operator="equal"><formula>"新发现" operator="equal"><formula>"没有改" operator="equal"><formula>"已改" operator="equal"><formula>"放行" '
+    'operator="equal"><formula>"错误" operator="equal"><formula>"疑点" operator="equal"><formula>"缺项" operator="equal"><formula>"提示" operator="equal"><formula>"新发现" operator="equal"><formula>"没有改" operator="equal"><formula>"已改" operator="equal"><formula>"豁免" '
 is 'links from offices to their entries' \
     "$(part 1 | grep -o "location=\"'[^\"]*" | tr '\n' ' ')" \
     "location=\"'问题'!A2 location=\"'问题'!A9 location=\"'问题'!A12 location=\"'问题'!A15 "
