@@ -186,8 +186,10 @@ write_letter(struct letter_draft *draft, const struct standing *standing,
 		buffer_string(&path, draft->output->ending);
 		buffer_add(&path, (struct slice){ "", 1 });
 		reason = draft->output->write(path.p, buffer_slice(&draft->out));
-		if (reason != NULL)
+		if (reason != NULL) {
 			warn_at(path.p, "%s", reason);
+			status_cut_short();
+		}
 	}
 	buffer_free(&path);
 }
@@ -210,6 +212,7 @@ letters_write(const struct letters *letters)
 
 	if (mkdir(letters->folder, 0777) != 0) {
 		warn_at(letters->folder, "%s", strerror(errno));
+		status_cut_short();
 		return;
 	}
 	for (size_t i = 0; i < letters->standings->n; i++) {

@@ -18,21 +18,34 @@ static unsigned long program;
 static int           frames_told = FRAMES_OF_OTHERS;
 static _Thread_local bool inside;	/* unwinding may call what is counted */
 
-/* What is drawn anew for each run is left out: numbers, and names of temporary files. */
-static unsigned long
-hash_word(unsigned long hash, const char *word, const char *temporary)
+/* How long the name of a folder is at WORD that the environment names so; 0. */
+static size_t
+folder_at(const char *word, const char *name)
 {
-	size_t length = temporary != NULL ? strlen(temporary) : 0;
+	const char *folder = getenv(name);
+	size_t      n = folder != NULL ? strlen(folder) : 0;
 
-	for (; *word != '\0'; word++) {
-		if (length > 0 && strncmp(word, temporary, length) == 0) {
-			word += length;
-			word += strcspn(word, "'\" ");
-			if (*word == '\0')
-				break;
+	return n > 0 && strncmp(word, folder, n) == 0 ? n : 0;
+}
+
+/* What is drawn anew for each run is left out: numbers, the folder of all that is
+ * tried, and names of temporary files with theirs. */
+static unsigned long
+hash_word(unsigned long hash, const char *word)
+{
+	size_t n;
+
+	while (*word != '\0') {
+		if ((n = folder_at(word, "TMPDIR")) > 0) {
+			word += n + 1;
+			word += strcspn(word, "/'\" ");
+		} else if ((n = folder_at(word, "FAULT_WORK")) > 0) {
+			word += n;
+		} else {
+			if (!isdigit((unsigned char)*word))
+				hash = (hash ^ (unsigned char)*word) * hash_prime;
+			word++;
 		}
-		if (!isdigit((unsigned char)*word))
-			hash = (hash ^ (unsigned char)*word) * hash_prime;
 	}
 	return (hash ^ '\n') * hash_prime;
 }
@@ -54,14 +67,13 @@ is_own(void)
 void
 place_begin(int argc, char *const argv[])
 {
-	const char *temporary = getenv("TMPDIR");
-	void       *frames[1];
+	void *frames[1];
 
 	if (is_own())
 		frames_told = FRAMES;
 	program = hash_start;
 	for (int i = 0; i < argc; i++)
-		program = hash_word(program, argv[i], temporary);
+		program = hash_word(program, argv[i]);
 	backtrace(frames, 1);	/* loads what it needs */
 }
 

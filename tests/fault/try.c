@@ -7,7 +7,7 @@
  *	-g		single documents may be missing, not only the last ones
  *	-i FILE		standard input
  *	-k KIND		calls of this kind only
- *	-a N		only the Nth of them
+ *	-a N		only the Nth of them; of those of the place KEY: -a @KEY
  *	-l		programs of others take part, which need not go on when they
  *			are interrupted
  *	-n N		at most N of them for each way to fail, drawn by lot
@@ -104,7 +104,7 @@ struct trials {
 	const char        *input;
 	const char        *kind;	/* NULL: all */
 	bool               gaps, lenient, tells, wrapped;
-	unsigned long      only, most, each;
+	unsigned long      only, only_place, most, each;
 	unsigned           seconds;
 	char               folder[64];	/* of everything that is made */
 	char               shim[PATH_BYTES];
@@ -384,7 +384,10 @@ try_places(struct trials *t, const struct way *way, struct account *account)
 	for (size_t i = 0; i < t->places_n; i++) {
 		if (t->places[i].kind != (int)way->kind)
 			continue;
-		if ((unsigned long)random() % left-- < wanted) {
+		if (t->only_place != 0) {
+			if (t->places[i].key == t->only_place)
+				try_place(t, way, &t->places[i], account);
+		} else if ((unsigned long)random() % left-- < wanted) {
 			try_place(t, way, &t->places[i], account);
 			wanted--;
 		}
@@ -492,6 +495,16 @@ clear(const struct trials *t)
 		fail(t->folder);
 }
 
+/* A number of a call, or a place as a fault is shown with it. */
+static void
+read_only(struct trials *t, const char *word)
+{
+	if (word[0] == '@')
+		t->only_place = strtoul(word + 1, NULL, 16);
+	else
+		t->only = strtoul(word, NULL, 10);
+}
+
 static void
 read_options(struct trials *t, int argc, char *argv[])
 {
@@ -503,7 +516,7 @@ read_options(struct trials *t, int argc, char *argv[])
 		case 'g': t->gaps = true; break;
 		case 'i': t->input = optarg; break;
 		case 'k': t->kind = optarg; break;
-		case 'a': t->only = strtoul(optarg, NULL, 10); break;
+		case 'a': read_only(t, optarg); break;
 		case 'l': t->lenient = true; break;
 		case 'w': t->wrapped = true; break;
 		case 'n': t->most = strtoul(optarg, NULL, 10); break;
