@@ -113,9 +113,18 @@ arrange() {
 results() {
 	: >"$work/status"
 	choose
+	documents=$work/documents.tsv
+	stage documents whole_records "$new/.read/documents.tsv" >"$documents"
+	last=$before/findings.tsv
+	[ -e "$last" ] || last=
 	judge
-	judge_stages 23 || unfinished
+	judge_stages 24 || unfinished
 	echo "$status" >"$new/.read/status" || exit 2
+}
+
+# whole_records DOCUMENTS: the records there; of what was taken over there is but a name.
+whole_records() {
+	LC_ALL=C awk -F "$tab" 'NF > 2 { print substr($0, length($1) + 2) }' "$1"
 }
 
 # end_status: 2 where something could not be read, which is told of each file that is

@@ -31,7 +31,8 @@ by_office() {
 
 # judge: of facts.tsv in $new findings.tsv, faults.tsv, report.html, report.xlsx and
 # summary.tsv beside it, and if $letters a folder of letters, of the settings $data,
-# $rules, $roster, $waivers and $until; 17 stages.  Sorted by office and year, an
+# $rules, $roster, $waivers and $until, with what $last, the findings of the last run, and
+# $documents, what tabulate tells of them, say besides; 17 stages.  Sorted by office and year, an
 # office's reports are in a row, and one year can be compared with the next.
 judge() {
 	by_office "$new/facts.tsv" | stage write cat >"$work/sorted.tsv"
@@ -52,7 +53,8 @@ judge() {
 		stage write cat >"$new/faults.tsv"
 	filter report --lang "$language" ${data:+--data "$data"} \
 		${rules:+--rules "$rules"} ${letters:+--letters "$new/letters"} \
-		${until:+--until "$until"} -f "$new/findings.tsv" \
+		${until:+--until "$until"} ${last:+--last "$last"} \
+		${documents:+--documents "$documents"} -f "$new/findings.tsv" \
 		-p "$work/repairs.tsv" -x "$new/rejects.tsv" \
 		--workbook "$new/report.xlsx" "$new/facts.tsv" |
 		stage write cat >"$new/report.html"

@@ -14,12 +14,6 @@ const char *const change_word[CHANGES] = {
 };
 
 bool
-is_waived(const struct slice *finding)
-{
-	return slice_is(finding[FINDING_LEVEL], "waived");
-}
-
-bool
 cells_next(struct slice *cells, struct slice *item, struct slice *col)
 {
 	const char *at;

@@ -53,9 +53,6 @@ struct entries {		/* all zero: none */
 void entries_find(struct entries *entries, const struct material *material,
     struct figures *figures);
 
-/* Whether FINDING, a record of check, was looked into and let be. */
-bool is_waived(const struct slice *finding);
-
 /* Whether the comma-separated CELLS of a finding have ITEM@COL. */
 bool cells_have(struct slice cells, struct slice item, struct slice col);
 

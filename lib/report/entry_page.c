@@ -38,6 +38,7 @@ entry_where_part(const struct entry_page *page, struct slice where,
 {
 	const struct forms *forms = material_of(page)->forms;
 
+	*item = *col = SLICE("");
 	cells_next(&where, item, col);
 	if (col->n > 0)
 		return;

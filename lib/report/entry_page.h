@@ -42,7 +42,8 @@ size_t entry_paired_figure(const struct entry_page *page,
  * table, or the sentence. */
 void entry_quote_add(const struct entry_page *page, size_t i);
 
-/* Parts WHERE of a finding: an item, a column of the form, both (item@col). */
+/* Parts WHERE of a finding: an item, a column of the form, both (item@col),
+ * or neither; what it does not have is empty. */
 void entry_where_part(const struct entry_page *page, struct slice where,
     struct slice *item, struct slice *col);
 

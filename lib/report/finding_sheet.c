@@ -251,7 +251,7 @@ finding_row_told(void *context, const struct entry_page *page,
 {
 	static struct buffer markup;
 	struct row           row = { context, page, NULL, &markup, out };
-	struct slice         item, col = { "", 0 };
+	struct slice         item, col;
 
 	markup.n = 0;
 	add_level(&row, finding[FINDING_LEVEL], change);

@@ -64,10 +64,10 @@ know(struct known_findings *known, const struct record_file *file,
 	}
 }
 
-/* Whether KNOWN has FINDING of OFFICE. */
+/* Whether KNOWN has FINDING of OFFICE, be it waived if WAIVED. */
 static bool
 has(const struct known_findings *known, struct slice office,
-    const struct slice *finding)
+    const struct slice *finding, bool waived)
 {
 	size_t probe = 0, i;
 
@@ -75,6 +75,8 @@ has(const struct known_findings *known, struct slice office,
 	    &probe)) != MAP_NONE) {
 		int same = slice_eq(known->office[i], office);
 
+		if (!waived && is_waived(finding_of(known, i)))
+			continue;
 		for (int k = 0; k < KNOWN_BY; k++)
 			same += slice_eq(finding_of(known, i)[known_by[k]],
 			    finding[known_by[k]]);
@@ -109,11 +111,12 @@ compare_mended(const void *a, const void *b)
 	return order != 0 ? order : (i > k) - (i < k);
 }
 
-/* Whether FINDING says that something was wrong. */
+/* Whether FINDING says that something was wrong in a report. */
 static bool
 is_fault(const struct slice *finding)
 {
 	return slice_is(finding[FINDING_VERDICT], "fail") &&
+	    !slice_is(finding[FINDING_RULE], "W-LAPSED") &&
 	    level_of(finding[FINDING_LEVEL]) <= LEVEL_NOTE;
 }
 
@@ -127,13 +130,13 @@ last_round_compare(struct last_round *round, const struct record_file *now,
 	    sizeof(*round->was_there));
 	for (size_t i = 0; i < now->n; i++)
 		round->was_there[i] = has(&round->last, round->now.office[i],
-		    finding_of(&round->now, i));
+		    finding_of(&round->now, i), false);
 	round->mended = memory_resize(NULL, last->n + 1,
 	    sizeof(*round->mended));
 	for (size_t i = 0; i < last->n; i++)
 		if (is_fault(finding_of(&round->last, i)) &&
 		    !has(&round->now, round->last.office[i],
-		    finding_of(&round->last, i)))
+		    finding_of(&round->last, i), true))
 			round->mended[round->n++] = i;
 	sorted = &round->last;
 	qsort(round->mended, round->n, sizeof(*round->mended), compare_mended);

@@ -1,5 +1,6 @@
 /* What has become of what was found in the round before: what is found now is new or
- * left, and what was found then and is not now is mended.  A finding is known again as
+ * left (or new again, where it was waived then), and what was found then and is not now
+ * is mended.  A finding is known again as
  * waivers know it: by rule, office (under any of its names), year, where, left and
  * right. */
 #ifndef REPORT_LAST_ROUND_H

@@ -8,6 +8,7 @@
 #include "markup.h"
 #include "names.h"
 #include "record/amount.h"
+#include "weight.h"
 #include "words.h"
 
 /* Where the requests of a year are counted, form by form. */

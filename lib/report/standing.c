@@ -5,6 +5,7 @@
 #include "base/memory.h"
 #include "paper_regions.h"
 #include "record/region.h"
+#include "weight.h"
 
 const char *const standing_name[STANDING_STATES] = {
 	[STANDING_BAD] = "bad", [STANDING_UNREAD] = "unread",

@@ -25,6 +25,12 @@ level_of(struct slice level)
 	return (enum rule_level)i;
 }
 
+bool
+is_waived(const struct slice finding[])
+{
+	return slice_is(finding[FINDING_LEVEL], "waived");
+}
+
 /* 1, and the digits by which the sides of FINDING differ, where both are
  * figures. */
 static int

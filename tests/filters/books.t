@@ -17,11 +17,12 @@ round() { "$annual" -q -l en -o "$out" "$@" "$in"; }
 received() { awk -F'\t' '$6 == "prose.requests.received" { sub(/.*\//, "", $1); print $1 "=" $8 }' \
     "$out/facts.tsv" | tr '\n' ' '; }
 read_of() { sed -n 's/^extract: \([0-9]*\) members.*/\1/p' "$tmp/err"; }
-# as_new NAME [OPTION...]: the results are those of a run that knows nothing.
+# as_new NAME [OPTION...]: the results are those of a run that knows nothing, but for
+# what the page and the workbook tell of the last one: see rounds.t.
 as_new() {
 	"$annual" -q -l en -o "$tmp/new" "$in" 2>"$tmp/new.err"
-	is "$1: as if read at once" "$(cd "$out/current/" && find . -type f ! -name read.tsv -exec cksum {} + | sort)" \
-	    "$(cd "$tmp/new/current/" && find . -type f ! -name read.tsv -exec cksum {} + | sort)"
+	is "$1: as if read at once" "$(cd "$out/current/" && find . -type f ! -name read.tsv ! -name 'report.*' -exec cksum {} + | sort)" \
+	    "$(cd "$tmp/new/current/" && find . -type f ! -name read.tsv ! -name 'report.*' -exec cksum {} + | sort)"
 	rm -rf "$tmp/new"
 }
 

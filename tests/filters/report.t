@@ -124,6 +124,8 @@ sed '/北桥镇/s/\(requests\.new	total	\)5	/\19	/; /北桥镇/s/\(prose.request
     "$tmp/facts" >"$tmp/facts.before"
 "$bin/check" --lang zh --roster tests/facts/page.roster "$tmp/facts.before" 2>/dev/null |
     sed 's/	云河县北桥镇	/	北桥镇人民政府	/' >"$tmp/last"
+printf '2023/北桥镇.docx\t云河县\t北桥镇人民政府\t2023\tR-LATE\tsuspect\tfail\t\t20240201\t20240131\t\t\t%s\n' \
+    迟于规定日期 >>"$tmp/last"
 {
 	printf 'rule\torg\tyear\twhere\tleft\tright\treason\twho\tday\n'
 	printf 'P21-STOCK\t云河县北桥镇\t2023\tproactive.normative\t6\t4\t已集中清理\t张三\t2024-01-20\n'
