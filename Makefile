@@ -166,7 +166,7 @@ demo:
 # and where the rest of them is, relative to themselves.
 SHARED    := common.sh results.sh judge.sh books.sh settings.sh files.sh earlier.sh intake.sh \
 	copies.sh look.sh terminal.awk plan.awk settle.awk enter.awk arrange.awk \
-	copies.awk status.awk litter.tsv offices.awk faults.awk overview.awk unread.awk shown.awk \
+	copies.awk status.awk litter.tsv offices.awk overview.awk unread.awk shown.awk \
 	reasons.tsv waive.awk
 PROGRAMS  := $(NAMES) $(PIPELINES)
 DOCUMENTS := README.md README.zh.md $(wildcard doc/*.md)

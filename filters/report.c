@@ -20,7 +20,8 @@ struct report_page {
 	struct material    material;
 	struct record_file rejects, last;
 	const char        *findings, *repairs, *rejected, *rules, *last_path;
-	const char        *documents;
+	const char        *documents, *faults_path;
+	struct fault_list  faults;
 	const char        *letters, *until, *workbook_path;
 	struct report_book    workbook;
 	bool               tells_notes;
@@ -34,7 +35,7 @@ struct report_page {
 	struct buffer      out;
 };
 
-enum { OPTION_LANGUAGE = 256, OPTION_LETTERS, OPTION_UNTIL, OPTION_WORKBOOK,
+enum { OPTION_LANGUAGE = 256, OPTION_LETTERS, OPTION_UNTIL, OPTION_WORKBOOK, OPTION_FAULTS,
 	OPTION_LAST, OPTION_DOCUMENTS, OPTION_TEXT, OPTION_COLOR, OPTION_WIDTH };
 
 static const struct cli_option options[] = {
@@ -47,6 +48,7 @@ static const struct cli_option options[] = {
 	{ 'a', "all", NULL, "letters tell what is to be considered, too" },
 	{ OPTION_LETTERS, "letters", "DIR", "a letter to each office, in a new folder" },
 	{ OPTION_UNTIL, "until", "DAY", "by when they are asked to send it again" },
+	{ OPTION_FAULTS, "faults", "FILE", "also a list of faults, one a line" },
 	{ OPTION_WORKBOOK, "workbook", "FILE", "also a workbook (.xlsx)" },
 	{ OPTION_TEXT, "text", NULL, "text for a terminal instead of the page" },
 	{ OPTION_COLOR, "color", "auto|always|never", "whether text has colours" },
@@ -107,6 +109,9 @@ set(void *context, int letter, const char *value)
 		    "is auto, always or never";
 	case OPTION_WIDTH:
 		return set_width(&page->text, value);
+	case OPTION_FAULTS:
+		page->faults_path = value;
+		return NULL;
 	case OPTION_WORKBOOK:
 		page->workbook_path = value;
 		return NULL;
@@ -172,7 +177,8 @@ document(void *context, const struct document *document)
 	report_book_add(&page->workbook, &page->figures);
 	paper_make(paper, &drawing, &page->figures, &page->names,
 	    &page->sections, page->letters != NULL ? letter_row_add : NULL,
-	    &page->workbook.rows);
+	    &page->workbook.rows,
+	    page->faults_path != NULL ? &page->faults : NULL);
 }
 
 /* What is wrong in DOCUMENT as text, behind an empty line if it is not the first. */
@@ -206,6 +212,9 @@ write_page(struct report_page *page)
 	    &page->rejects);
 	page_write(&view, &writer_stdout);
 	report_book_close(&page->workbook, &view);
+	if (page->faults_path != NULL)
+		fault_list_write(&page->faults, &page->material,
+		    page->faults_path);
 	if (page->letters != NULL)
 		letters_write(&(struct letters){ &page->material, &standings,
 		    page->letters, page->until, page->tells_notes });
@@ -232,6 +241,7 @@ finish(struct report_page *page)
 	layouts_free(page->material.layouts);
 	forms_free(page->material.forms);
 	arena_free(&page->names);
+	fault_list_free(&page->faults);
 	section_store_close(&page->sections);
 	buffer_free(&page->out);
 }

@@ -32,7 +32,7 @@ by_office() {
 # judge: of facts.tsv in $new findings.tsv, faults.tsv, report.html, report.xlsx and
 # summary.tsv beside it, and if $letters a folder of letters, of the settings $data,
 # $rules, $roster, $waivers and $until, with what $last, the findings of the last run, and
-# $documents, what tabulate tells of them, say besides; 17 stages.  Sorted by office and year, an
+# $documents, what tabulate tells of them, say besides; 13 stages.  Sorted by office and year, an
 # office's reports are in a row, and one year can be compared with the next.
 judge() {
 	by_office "$new/facts.tsv" | stage write cat >"$work/sorted.tsv"
@@ -49,34 +49,15 @@ judge() {
 		stage write cat >"$new/summary.tsv"
 	wait
 	rm -f "$work/sorted.tsv"
-	rank_faults "$work/repairs.tsv" "$new/findings.tsv" |
-		stage write cat >"$new/faults.tsv"
 	filter report --lang "$language" ${data:+--data "$data"} \
 		${rules:+--rules "$rules"} ${letters:+--letters "$new/letters"} \
 		${until:+--until "$until"} ${last:+--last "$last"} \
 		${documents:+--documents "$documents"} -f "$new/findings.tsv" \
 		-p "$work/repairs.tsv" -x "$new/rejects.tsv" \
-		--workbook "$new/report.xlsx" "$new/facts.tsv" |
+		--workbook "$new/report.xlsx" --faults "$new/faults.tsv" \
+		"$new/facts.tsv" |
 		stage write cat >"$new/report.html"
 }
 
-# rank_faults REPAIRS FINDINGS: what is wrong, one line a fault, what is worth most
-# to look at first; three stages.
-rank_faults() {
-	known=$share/data
-	[ -e "$known" ] || known=$share/../lib/data
-	cat "$known/rule-notes.tsv" >"$work/notes.tsv" || exit 2
-	[ ! -e "${data:-/dev/null}/rule-notes.tsv" ] ||
-	    cat "$data/rule-notes.tsv" >>"$work/notes.tsv" || exit 2
-	say '序号	分值	级别	单位	年度	问题	依据	条数	怎样改	位置	文件' \
-	    'number	weight	level	org	year	message	rules	findings	mend	loc	doc'
-	echo
-	# shellcheck disable=SC2016 # the program is awk's
-	stage rank awk -v zh="${language#en}" \
-	    -f "$share/faults.awk" "$known/fault-weights.tsv" "$work/notes.tsv" \
-	    "$1" "$2" |
-		stage sort env LC_ALL=C sort -s -t "$tab" -k1,1nr -k3,4 -k10,10 -k9,9 |
-		stage number awk '{ print NR "\t" $0 }'
-}
 whole="${whole:-} judge"
 }

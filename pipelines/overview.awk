@@ -34,7 +34,7 @@ BEGIN {
 	for (i = 1; i <= n; i++)
 		state_name[w[i]] = s[i]
 	n = split("error suspect duty note", w, " ")
-	split(say("错误 疑点 义务 提示", "errors suspects duties notes"), s, " ")
+	split(say("错误 疑点 缺项 提示", "errors suspects duties notes"), s, " ")
 	for (i = 1; i <= n; i++)
 		level_name[w[i]] = s[i]
 	n = split("2008 2014 2019 2021 none", w, " ")

@@ -525,7 +525,8 @@ keep_rows(const struct finding_rows *rows, const struct paper *paper,
 void
 paper_make(struct paper *paper, struct form_drawing *drawing,
     struct figures *figures, struct arena *arena, struct section_store *store,
-    letter_row_fn *letter, const struct finding_rows *rows)
+    letter_row_fn *letter, const struct finding_rows *rows,
+    struct fault_list *faults)
 {
 	static struct entries entries;
 	static struct sides   sides;
@@ -536,6 +537,9 @@ paper_make(struct paper *paper, struct form_drawing *drawing,
 	entries_find(&entries, drawing->material, figures);
 	note_document(paper, drawing, arena);
 	note_entries(paper, &page, &entries);
+	if (faults != NULL)
+		fault_list_add(faults, &entries, drawing->material,
+		    figures->document->name);
 	if (!paper->is_report)
 		return;
 	for (size_t i = 0; letter != NULL && i < entries.n; i++)

@@ -3,6 +3,7 @@
 #define REPORT_PAPER_H
 
 #include "entry_page.h"
+#include "fault_list.h"
 #include "section_store.h"
 
 /* A rule that an entry is of, and how bad that is. */
@@ -52,11 +53,12 @@ struct finding_rows {
 
 /* Makes the paper of the document that DRAWING is of, whose section is drawn there
  * and goes into STORE, with what ROWS make of its entries; it is the caller's, to be
- * given to paper_free, with what LETTER, unless it is NULL, makes of them.  Its
- * strings live in ARENA. */
+ * given to paper_free, with what LETTER, unless it is NULL, makes of them; its
+ * entries go to FAULTS, unless that is NULL.  Its strings live in ARENA. */
 void paper_make(struct paper *paper, struct form_drawing *drawing,
     struct figures *figures, struct arena *arena, struct section_store *store,
-    letter_row_fn *letter, const struct finding_rows *rows);
+    letter_row_fn *letter, const struct finding_rows *rows,
+    struct fault_list *faults);
 
 /* Adds how many entries of each level there are: 错误 3 处、疑点 2 处. */
 void level_counts_add(struct buffer *out, const struct material *material,

@@ -59,18 +59,35 @@ word_add(struct buffer *out, enum rule_language language, const char *key)
 	markup_text(out, report_word(language, key));
 }
 
-void
-phrase_fill(struct buffer *out, struct slice sentence,
-    const struct place_value value[], size_t n)
+typedef void add_text_fn(struct buffer *out, struct slice text);
+
+/* Adds SENTENCE by ADD_TEXT, its places filled with the N VALUES. */
+static void
+fill(struct buffer *out, struct slice sentence,
+    const struct place_value value[], size_t n, add_text_fn *add_text)
 {
 	struct slice text, word;
 
 	while (placeholder_next(&sentence, &text, &word)) {
-		markup_text(out, text);
+		add_text(out, text);
 		for (size_t i = 0; i < n; i++)
 			if (slice_is(word, value[i].name))
 				buffer_add(out, value[i].markup);
 	}
+}
+
+void
+phrase_fill(struct buffer *out, struct slice sentence,
+    const struct place_value value[], size_t n)
+{
+	fill(out, sentence, value, n, markup_text);
+}
+
+void
+phrase_add_plain(struct buffer *out, enum rule_language language,
+    const char *key, const struct place_value value[], size_t n)
+{
+	fill(out, report_word(language, key), value, n, buffer_add);
 }
 
 void

@@ -26,7 +26,11 @@ void word_add(struct buffer *out, enum rule_language language, const char *key);
 void phrase_add(struct buffer *out, enum rule_language language,
     const char *key, const struct place_value value[], size_t n);
 
-/* The same with the number N at its place {n}. */
+/* The same where nothing is HTML: in a field of a record. */
+void phrase_add_plain(struct buffer *out, enum rule_language language,
+    const char *key, const struct place_value value[], size_t n);
+
+/* The same of HTML with the number N at its place {n}. */
 void phrase_count(struct buffer *out, enum rule_language language,
     const char *key, long long n);
 

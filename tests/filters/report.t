@@ -30,6 +30,14 @@ is 'no address is asked' "$(grep -o '\(src\|href\)="[^"#]*"' "$tmp/page.html" | 
     'href="data:,"
 href="https://qingshi.example/2023/annual.html"'
 
+# The list of faults, of those that no file has and of copies too.
+for lang in zh en; do
+	report --lang $lang --faults "$tmp/faults" "$tmp/facts" >/dev/null
+	same "the list of faults, $lang" "$tmp/faults" tests/report/faults.$lang
+done
+status 'a list that cannot be written' 2 report --faults "$tmp/no/faults" "$tmp/facts"
+is 'is told' "$(grep -c 'no/faults' "$tmp/err")" 1
+
 # Letters: one to each office that has something to mend.
 status 'letters' 0 report --letters "$tmp/letters" --until '2024年1月31日' "$tmp/facts"
 is 'to those who have something to mend, in two kinds' \
