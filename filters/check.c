@@ -6,7 +6,7 @@
 #include "base/tsv.h"
 #include "cli/cli.h"
 #include "record/reader.h"
-#include "record/writer.h"
+#include "record/whole_file.h"
 #include "rule/coverage.h"
 #include "rule/explain.h"
 #include "rule/inspection.h"
@@ -23,13 +23,16 @@ struct check {
 	struct forms   *forms;
 	struct inspection inspection;
 	const char     *explained;	/* a rule to explain, or NULL */
+	const char     *names_path;	/* of a file for names of the roster */
+	struct whole_file names;
 	bool            lints;
 	bool            counts;		/* verdicts rather than findings */
 	struct coverage coverage;
 };
 
 enum { OPTION_LANG = 256, OPTION_RULES, OPTION_ROSTER, OPTION_REJECTS,
-	OPTION_WAIVERS, OPTION_WAIVED, OPTION_FORMS, OPTION_EXPLAIN, OPTION_COVERAGE, OPTION_LINT };
+	OPTION_WAIVERS, OPTION_WAIVED, OPTION_FORMS, OPTION_EXPLAIN, OPTION_COVERAGE, OPTION_LINT,
+	OPTION_NAMES };
 
 static const struct cli_option options[] = {
 	{ 'a', "all", NULL, "write all verdicts, not only fail" },
@@ -37,6 +40,7 @@ static const struct cli_option options[] = {
 	{ OPTION_LANG, "lang", "zh|en", "language of the messages" },
 	{ OPTION_RULES, "rules", "FILE", "rules to add, replace, silence" },
 	{ OPTION_ROSTER, "roster", "FILE", "the reports that are expected" },
+	{ OPTION_NAMES, "names", "FILE", "also the names that the roster has" },
 	{ OPTION_REJECTS, "rejects", "FILE", "what came and could not be read" },
 	{ OPTION_WAIVERS, "waivers", "FILE", "findings to let be" },
 	{ OPTION_WAIVED, "waived", NULL, "write them too, as waived" },
@@ -84,6 +88,9 @@ set(void *context, int letter, const char *value)
 	case OPTION_WAIVERS:
 		check->file[letter - OPTION_RULES] = value;
 		return NULL;
+	case OPTION_NAMES:
+		check->names_path = value;
+		return NULL;
 	case OPTION_WAIVED:
 		check->inspection.findings.wants_waived = true;
 		return NULL;
@@ -102,6 +109,22 @@ set(void *context, int letter, const char *value)
 	}
 }
 
+/* Notes by which name the roster knows the office of the report at hand. */
+static void
+note_name(struct check *check)
+{
+	const struct report *report = check->inspection.series.evidence.now;
+	struct slice         name = roster_name_of(&check->inspection.roster,
+	    report);
+
+	if (check->names_path == NULL || name.n == 0)
+		return;
+	writer_raw(&check->names.writer, report->doc);
+	writer_raw(&check->names.writer, name);
+	writer_end(&check->names.writer);
+	writer_commit(&check->names.writer);
+}
+
 static void
 check_document(void *context, const struct document *document)
 {
@@ -110,15 +133,21 @@ check_document(void *context, const struct document *document)
 
 	inspection_enter(&check->inspection, document,
 	    findings_want_all(findings), findings_write, findings);
+	note_name(check);
 	inspection_leave(&check->inspection);
 }
 
 static void
 judge(struct check *check, char *const files[], int n)
 {
+	if (check->names_path != NULL &&
+	    !whole_file_open(&check->names, check->names_path))
+		exit(CLI_TROUBLE);
 	if (offices_each(files, n, &check->inspection.series, check_document,
 	    check))
 		inspection_close(&check->inspection);
+	if (check->names_path != NULL && !whole_file_keep(&check->names))
+		status_cut_short();
 }
 
 /* A finding_fn: what a waiver covers has been found all the same. */

@@ -20,7 +20,7 @@ struct report_page {
 	struct material    material;
 	struct record_file rejects, last;
 	const char        *findings, *repairs, *rejected, *rules, *last_path;
-	const char        *documents, *faults_path;
+	const char        *documents, *names_path, *faults_path;
 	struct fault_list  faults;
 	const char        *letters, *until, *workbook_path;
 	struct report_book    workbook;
@@ -35,7 +35,7 @@ struct report_page {
 	struct buffer      out;
 };
 
-enum { OPTION_LANGUAGE = 256, OPTION_LETTERS, OPTION_UNTIL, OPTION_WORKBOOK, OPTION_FAULTS,
+enum { OPTION_LANGUAGE = 256, OPTION_LETTERS, OPTION_UNTIL, OPTION_WORKBOOK, OPTION_FAULTS, OPTION_NAMES,
 	OPTION_LAST, OPTION_DOCUMENTS, OPTION_TEXT, OPTION_COLOR, OPTION_WIDTH };
 
 static const struct cli_option options[] = {
@@ -45,6 +45,7 @@ static const struct cli_option options[] = {
 	{ 'r', "rules", "FILE", "rules to add, replace, silence" },
 	{ OPTION_LAST, "last", "FILE", "what check found in the last round" },
 	{ OPTION_DOCUMENTS, "documents", "FILE", "what tabulate tells of documents" },
+	{ OPTION_NAMES, "names", "FILE", "the names that the roster has" },
 	{ 'a', "all", NULL, "letters tell what is to be considered, too" },
 	{ OPTION_LETTERS, "letters", "DIR", "a letter to each office, in a new folder" },
 	{ OPTION_UNTIL, "until", "DAY", "by when they are asked to send it again" },
@@ -109,6 +110,9 @@ set(void *context, int letter, const char *value)
 		    "is auto, always or never";
 	case OPTION_WIDTH:
 		return set_width(&page->text, value);
+	case OPTION_NAMES:
+		page->names_path = value;
+		return NULL;
 	case OPTION_FAULTS:
 		page->faults_path = value;
 		return NULL;
@@ -152,6 +156,7 @@ start(struct report_page *page)
 	read_if_given(&material->repairs, &repair_schema, page->repairs);
 	read_if_given(&material->documents, &document_schema,
 	    page->documents);
+	read_if_given(&material->names, &name_schema, page->names_path);
 	read_if_given(&page->rejects, &reject_schema, page->rejected);
 	read_if_given(&page->last, &finding_schema, page->last_path);
 	if (page->last_path != NULL)
@@ -233,6 +238,7 @@ finish(struct report_page *page)
 	record_file_free(&page->material.findings);
 	record_file_free(&page->material.repairs);
 	record_file_free(&page->material.documents);
+	record_file_free(&page->material.names);
 	record_file_free(&page->rejects);
 	last_round_free(&page->material.round);
 	record_file_free(&page->last);

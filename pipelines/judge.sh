@@ -38,6 +38,7 @@ judge() {
 	by_office "$new/facts.tsv" | stage write cat >"$work/sorted.tsv"
 	filter check --lang "$language" ${data:+--data "$data"} \
 		${rules:+--rules "$rules"} ${roster:+--roster "$roster" --rejects "$new/rejects.tsv"} \
+		${roster:+--names "$work/names.tsv"} \
 		${waivers:+--waivers "$waivers" --waived} "$work/sorted.tsv" |
 		stage write cat >"$new/findings.tsv" &
 	filter pinpoint --lang "$language" ${data:+--data "$data"} \
@@ -52,7 +53,8 @@ judge() {
 	filter report --lang "$language" ${data:+--data "$data"} \
 		${rules:+--rules "$rules"} ${letters:+--letters "$new/letters"} \
 		${until:+--until "$until"} ${last:+--last "$last"} \
-		${documents:+--documents "$documents"} -f "$new/findings.tsv" \
+		${documents:+--documents "$documents"} \
+		${roster:+--names "$work/names.tsv"} -f "$new/findings.tsv" \
 		-p "$work/repairs.tsv" -x "$new/rejects.tsv" \
 		--workbook "$new/report.xlsx" --faults "$new/faults.tsv" \
 		"$new/facts.tsv" |

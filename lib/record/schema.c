@@ -51,6 +51,11 @@ static const char *const document_names[DOCUMENTS_FIELDS] = {
 	[DOCUMENTS_STATUS] = "status",
 };
 
+static const char *const name_names[NAME_FIELDS] = {
+	[NAME_DOC] = "doc", [NAME_ORG] = "org",
+};
+
+const struct schema name_schema = { "names", name_names, NAME_FIELDS };
 const struct schema document_schema =
     { "documents", document_names, DOCUMENTS_FIELDS };
 const struct schema block_schema = { "blocks", block_names, BLOCK_FIELDS };

@@ -42,6 +42,9 @@ enum documents_field {
 	DOCUMENTS_FIELDS
 };
 
+/* What a roster calls the office of a document: check --names. */
+enum name_field { NAME_DOC, NAME_ORG, NAME_FIELDS };
+
 /* The widest record type that reader.h reads: not repairs, nor documents. */
 enum { RECORD_FIELDS_MAX = 13 };
 
@@ -52,6 +55,6 @@ struct schema {
 };
 
 extern const struct schema block_schema, fact_schema, finding_schema,
-    repair_schema, document_schema;
+    repair_schema, document_schema, name_schema;
 
 #endif

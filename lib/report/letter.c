@@ -141,6 +141,18 @@ add_entries(struct letter_draft *draft, const struct paper *paper)
 	draft->output->close_entries(&draft->out);
 }
 
+/* Whom a letter is to: the office under its name on the roster, else that in its
+ * reports. */
+static struct slice
+addressee(const struct letters *letters, const struct standing *standing)
+{
+	for (size_t i = 0; i < standing->papers; i++)
+		if (standing->paper[i]->listed.n > 0)
+			return standing->paper[i]->listed;
+	return standing->name.n > 0 ? standing->name :
+	    report_word(letters->material->language, "no-org");
+}
+
 static void
 compose(struct letter_draft *draft, const struct standing *standing)
 {
@@ -149,8 +161,7 @@ compose(struct letter_draft *draft, const struct standing *standing)
 	draft->output->begin(&draft->out);
 	add_words(draft, LETTER_TITLE, "letter.title");
 	add_phrase(draft, LETTER_OFFICE, "letter.office", "office",
-	    standing->name.n > 0 ? standing->name :
-	    report_word(language_of(draft), "no-org"));
+	    addressee(letters, standing));
 	for (size_t i = 0; i < standing->papers; i++)
 		if (is_told_of(letters, standing->paper[i])) {
 			add_paper_line(draft, standing->paper[i]);
@@ -222,8 +233,7 @@ letters_write(const struct letters *letters)
 		if (!is_written_to(letters, standing))
 			continue;
 		office_file_name(&files, standing->region,
-		    standing->name.n > 0 ? standing->name :
-		    report_word(letters->material->language, "no-org"), &name);
+		    addressee(letters, standing), &name);
 		write_letter(&draft, standing, buffer_slice(&name));
 	}
 	office_files_free(&files);

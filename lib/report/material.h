@@ -15,6 +15,7 @@ struct material {
 	enum rule_language language;
 	struct record_file findings, repairs;
 	struct record_file documents;	/* what tabulate tells of them */
+	struct record_file names;	/* what the roster calls their offices */
 	struct last_round  round;
 	struct claims      claims;
 };

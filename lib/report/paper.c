@@ -54,6 +54,17 @@ has_rule(const struct entries *entries, const char *rule)
 	return false;
 }
 
+/* What the roster calls the office of DOCUMENT; empty where it does not. */
+static struct slice
+name_on_roster(const struct record_file *names, struct slice document)
+{
+	size_t               n = 0;
+	const struct slice **record = names->n == 0 ? NULL :
+	    record_file_of(names, document, &n);
+
+	return n > 0 ? record[0][NAME_ORG] : SLICE("");
+}
+
 static void
 note_document(struct paper *paper, const struct form_drawing *drawing,
     struct arena *arena)
@@ -67,6 +78,8 @@ note_document(struct paper *paper, const struct form_drawing *drawing,
 	paper->region = arena_copy(arena, figures->head[FACT_REGION]);
 	paper->year = arena_copy(arena, figures->head[FACT_YEAR]);
 	paper->office = office.n > 0 ? arena_copy(arena, office) : paper->org;
+	paper->listed = name_on_roster(&drawing->material->names,
+	    figures->document->name);
 	paper->number = drawing->document;
 	paper->requests = requests_of(figures);
 	paper->is_report = genre.n == 0 || slice_is(genre, "report");

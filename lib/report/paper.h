@@ -14,6 +14,7 @@ struct broken_rule {
 
 struct paper {
 	struct slice  name, org, region, office, year;	/* office: its key */
+	struct slice  listed;		/* as the roster calls the office, or empty */
 	unsigned      number;		/* in the page: d12 */
 	struct kept_section section;		/* as it is drawn */
 	struct kept_section table;	/* its entries for a workbook */

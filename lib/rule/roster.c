@@ -68,6 +68,25 @@ take_other(struct roster *roster, const struct report *report,
 	return true;
 }
 
+/* The entry that expects REPORT, or NULL. */
+static struct roster_entry *
+entry_of(struct roster *roster, const struct report *report)
+{
+	office_keys_find(&roster->office, report->office, report->region,
+	    report->org);
+	return roster_names_find(&roster->names, &roster->office,
+	    report->region, report->year);
+}
+
+struct slice
+roster_name_of(struct roster *roster, const struct report *report)
+{
+	const struct roster_entry *entry = roster->n > 0 ?
+	    entry_of(roster, report) : NULL;
+
+	return entry != NULL && !entry->is_open ? entry->name : SLICE("");
+}
+
 bool
 roster_meet(struct roster *roster, const struct report *report,
     const struct notices *notices)
@@ -77,10 +96,7 @@ roster_meet(struct roster *roster, const struct report *report,
 
 	if (roster->n == 0)
 		return true;
-	office_keys_find(&roster->office, report->office, report->region,
-	    report->org);
-	entry = roster_names_find(&roster->names, &roster->office,
-	    report->region, report->year);
+	entry = entry_of(roster, report);
 	if (entry == NULL)
 		return take_other(roster, report, notices);
 	if (entry->is_open && !settle_place(roster, entry, report))

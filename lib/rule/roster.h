@@ -42,6 +42,10 @@ void roster_take_rejects(struct roster *roster, struct slice text);
 bool roster_meet(struct roster *roster, const struct report *report,
     const struct notices *notices);
 
+/* The name of the office of REPORT as the roster has it; empty where it has none, or
+ * leaves unsaid where the office is, so that the report says more. */
+struct slice roster_name_of(struct roster *roster, const struct report *report);
+
 /* At the end: tells which reports were not there, could not be read or came under
  * nearly their names, which offices report less than those below them together, and
  * of which of these there is no report. */

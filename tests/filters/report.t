@@ -56,6 +56,17 @@ ok 'the same bytes in any zone' diff -r "$tmp/UTC0" "$tmp/CST-8"
 is 'of as many' "$(ls "$tmp/CST-8")" "$(ls "$tmp/letters")"
 ok 'a workbook as well' cmp "$tmp/UTC0.xlsx" "$tmp/CST-8.xlsx"
 letter=$tmp/letters/云河县北桥镇
+# Under the names that the roster has, where it has the office and says its place.
+sed 's/云河县北桥镇/云河县北桥镇人民政府/; s/青石市水利局/水利局/' tests/facts/page.roster >"$tmp/roster"
+"$bin/check" --lang zh --roster "$tmp/roster" --names "$tmp/names" "$tmp/facts" >/dev/null 2>&1
+is 'check tells the names of the roster' "$(cat "$tmp/names")" \
+"2023/北桥镇.docx${tap_tab}云河县北桥镇人民政府
+https://qingshi.example/2023/annual.html${tap_tab}青石市民政局
+2023/南湖区.xlsx${tap_tab}青石市南湖区"
+report --names "$tmp/names" --letters "$tmp/named" --until '2024年1月31日' "$tmp/facts" >/dev/null
+(cd "$tmp/named" && ls && cat ./*.md) >"$tmp/out"
+(cd "$tmp/letters" && ls && cat ./*.md) | sed 's/^云河县北桥镇\([：.]\)/云河县北桥镇人民政府\1/' >"$tmp/want"
+same 'letters are to these' "$tmp/out" "$tmp/want"
 status 'letters with notes' 0 report -a --letters "$tmp/notes" "$tmp/facts"
 ok 'say more' [ "$(cat "$tmp/notes"/*.md | grep -c '^[0-9]')" -gt \
     "$(grep -c '^[0-9]' tests/report/letters.md)" ]
