@@ -49,7 +49,7 @@ office_file_name(struct office_files *files, struct slice region,
 	char   number[16];
 
 	out->n = 0;
-	if (!slice_starts(name, region))
+	if (slice_find(name, region) == NULL)
 		add_name(out, region);
 	add_name(out, name);
 	length = cut_name(buffer_slice(out)).n;

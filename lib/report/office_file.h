@@ -12,7 +12,7 @@ struct office_files {		/* all zero: none yet */
 };
 
 /* Puts a name into OUT that stays in its folder whatever the office is called, as
- * NAME with REGION in front unless it has it, and is no other office's. */
+ * NAME with REGION in front unless it names it, and is no other office's. */
 void office_file_name(struct office_files *files, struct slice region,
     struct slice name, struct buffer *out);
 

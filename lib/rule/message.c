@@ -104,6 +104,32 @@ add_cell(const struct message *c, struct slice text, bool value,
 	arena_free(&arena);
 }
 
+/* Q to so many DECIMALS. */
+static struct interval
+rounded(struct interval q, int decimals)
+{
+	long long unit = AMOUNT_ONE;
+
+	while (decimals-- > 0)
+		unit /= 10;
+	return interval_point((q.lo + (q.lo < 0 ? -unit : unit) / 2) / unit *
+	    unit);
+}
+
+/* The percentage that was worked out, as a report would write it: to two decimals, or
+ * as many as tell it from the one that is stated. */
+static void
+add_percentage(const struct message *c, struct buffer *out)
+{
+	struct interval right = c->finding->right, shown = right;
+
+	if (interval_is_point(right))
+		for (int decimals = 6; decimals >= 2 && rounded(right,
+		    decimals).lo != c->finding->left.lo; decimals--)
+			shown = rounded(right, decimals);
+	interval_print(out, shown);
+}
+
 static void
 add_figure(const struct message *c, struct slice word, struct buffer *out)
 {
@@ -137,7 +163,9 @@ fill_in(const struct message *c, struct slice template, struct buffer *out)
 
 	while (placeholder_next(&template, &text, &word)) {
 		buffer_add(out, text);
-		if (word.n > 0)
+		if (slice_is(word, "right") && slice_starts(template, SLICE("%")))
+			add_percentage(c, out);
+		else if (word.n > 0)
 			add_figure(c, word, out);
 	}
 }

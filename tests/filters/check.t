@@ -309,4 +309,22 @@ is 'copies that know different cells are compared' \
     "$(timeout 20 "$bin/check" "$tmp/f" 2>&1 | cut -f1,5 | tr '\t\n' '  ')" \
     'd Y-COPY e Y-COPY '
 
+# A percentage that is worked out, as a report would write it; the field has all of it.
+cat >"$tmp/shares.txt" <<'EOF'
+青石县财政局2022年政府信息公开工作年度报告
+一、总体情况
+全年主动公开政府信息181条，其中规划计划类15条，占9.1%；财政信息类30条，占16.56%；机构职能类16条，占8.8%；其他120条，占66.3%。
+EOF
+"$bin/extract" -q "$tmp/shares.txt" | "$bin/sectionize" | "$bin/tabulate" -q >"$tmp/f"
+for lang in zh en; do
+	"$bin/check" --lang $lang "$tmp/f" | grep T-PCT | cut -f9,10,13
+done >"$tmp/out"
+cat >"$tmp/want" <<'EOF'
+9.1	8.287292	规划计划类：文中占 9.1%，按总数应为 8.29%
+16.56	16.574585	财政信息类：文中占 16.56%，按总数应为 16.57%
+9.1	8.287292	规划计划类: said to be 9.1%, of the total it is 8.29%
+16.56	16.574585	财政信息类: said to be 16.56%, of the total it is 16.57%
+EOF
+same 'a percentage has two decimals' "$tmp/out" "$tmp/want"
+
 echo "1..$tap_n"
