@@ -2,11 +2,12 @@
 #
 #	make			the filters, into bin/
 #	make demo		installs what is missing, builds, shows a run
-#	make test		installs what is missing, builds, tests
+#	make test		[LOTS=100] installs what is missing, builds, tests
 #	make bench		ratios against other tools, in one run
 #	make flips		[FLIPS=10000] archives with one bit flipped
 #	make fuzz		[FUZZ_SECONDS=60] readers and filters on any input
 #	make soak		[SOAK_HOURS=8] the same, for hours
+#	make sanitized		[LOTS=100] the tests under clang's sanitizers
 #	make goldens		[FILTER=check] takes what comes out for right
 #	make judged		how made-up reports with one thing wrong are judged
 #	make totals		[SEED=1 TABLES=1000] totals where blanks have vanished

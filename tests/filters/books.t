@@ -1,6 +1,7 @@
 #!/bin/sh
 # The books: what is read, what counts, and that results do not tell how they came about.
 . tests/lib/tap.sh
+of_scripts 'what is read, what counts'
 # shellcheck source=tests/lib/tree.sh
 . tests/lib/tree.sh
 source_tree "$tmp/tree"

@@ -1,4 +1,4 @@
-# 10,000 damaged reports (or CASES): a cell is read, or given up, but never reported with
+# Thousands of damaged reports: a cell is read, or given up, but never reported with
 # another cell's number.  The counts are printed as comments.
 . tests/lib/tap.sh
 
@@ -10,9 +10,9 @@ if ! command -v python3 >/dev/null; then
 	skip 'few figures are said to be absent' 'no python3'
 	exit
 fi
-status 'no figure is misplaced' 0 sh tests/corruption/run 1 "${CASES:-10000}"
+status 'no figure is misplaced' 0 sh tests/corruption/run 1 "$(lots 6000 300)"
 sed 's/^/# /' "$tmp/out"
-sh tests/corruption/run 2 "${LAYOUT_CASES:-1400}" layout >"$tmp/layouts" 2>&1
+sh tests/corruption/run 2 "$(lots 1400 280)" layout >"$tmp/layouts" 2>&1
 sed 's/^/# /' "$tmp/layouts"
 ok 'undamaged grids are read' awk '
     $1 ~ /^(grid_tabs|html|pipes|tabs|one_a_tab_line)$/ {

@@ -1,6 +1,7 @@
 #!/bin/sh
 # A folder of results: one run's, whatever happens to the next one.
 . tests/lib/tap.sh
+of_scripts 'folders of results'
 # shellcheck source=tests/lib/tree.sh
 . tests/lib/tree.sh
 source_tree "$tmp/tree"

@@ -1,12 +1,12 @@
 #!/bin/sh
-# Damaged files of every kind that extract reads: MUTANTS of them (1000), none
-# of which may do more than be rejected.
+# Damaged files of every kind that extract reads, none of which may do more than be
+# rejected.
 . tests/lib/tap.sh
 mkdir "$tmp/seeds" "$tmp/mutants"
 python3 tests/lib/archives.py "$tmp/seeds" || exit 2
 python3 tests/lib/ofd.py "$tmp/seeds" || exit 2
 rm -f "$tmp"/seeds/bomb.*
-python3 tests/lib/mutate.py "${MUTANTS:-1000}" "$tmp/mutants" "$tmp"/seeds/* \
+python3 tests/lib/mutate.py "$(lots 600 60)" "$tmp/mutants" "$tmp"/seeds/* \
     tests/fixtures/*.* tests/fixtures/pdf/*.pdf examples/reports.tar.gz
 cd "$tmp" || exit 2
 case $bin in /*) ;; *) bin=$root/$bin ;; esac

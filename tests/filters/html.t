@@ -1,9 +1,8 @@
 #!/bin/sh
 # HTML: cells against gumbo on generated pages, and pages with damage.
-# PAGES=n raises the numbers for a run by hand.
 . tests/lib/tap.sh
 plan 11
-pages=${PAGES:-40}
+pages=$(lots 40 20)
 
 python3 tests/html/pages.py government 1 "$pages" "$tmp/government"
 status 'cells of government pages, in place, span and text' 0 \

@@ -1,6 +1,7 @@
 #!/bin/sh
 # nightly: what in an inbox is read, when, and what is said of it.
 . tests/lib/tap.sh
+of_scripts 'an inbox'
 # shellcheck source=tests/lib/tree.sh
 . tests/lib/tree.sh
 source_tree "$tmp/tree"

@@ -1,13 +1,14 @@
 #!/bin/sh
 # A few of the moments and steps that `make kills' tries, and that it would notice.
 . tests/lib/tap.sh
+of_scripts 'scripts that are killed'
 # shellcheck source=tests/lib/tree.sh
 . tests/lib/tree.sh
 source_tree "$tmp/tree"
 scripts=$tmp/tree/pipelines
 export TMPDIR="$tmp"
 
-status 'killed at any moment' 0 python3 -B tests/kills/kill_trial.py -n 4 "$scripts"
+status 'killed at any moment' 0 python3 -B tests/kills/kill_trial.py -n "$(lots 2)" "$scripts"
 sed 's/^/# /' "$tmp/out"
 mkdir "$tmp/careless"
 cat >"$tmp/careless/mv" <<'EOS'
@@ -32,7 +33,7 @@ rm "$tmp/careless/mv"
 
 if command -v strace >/dev/null; then
 	status 'the power failing at any step' 0 python3 -B tests/kills/power_trial.py \
-	    -n 6 "$scripts"
+	    -n "$(lots 4)" "$scripts"
 	sed 's/^/# /' "$tmp/out"
 	chmod +x "$tmp/careless/sync"
 	status 'without sync' 1 env PATH="$tmp/careless:$PATH" \

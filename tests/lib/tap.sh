@@ -8,6 +8,10 @@
 #	matches 'a name' FILE REGEX	some line of FILE matches (grep -E)
 #	ok 'a name' COMMAND...		the command succeeds
 #	skip 'a name' REASON
+#	of_scripts 'a name'		ends a test of scripts or of the tree where only the
+#					programs are others, as in make sanitized
+#	$(lots 3000 300)		how many to draw by lot: LOTS (100) in the hundred of
+#					the first, but no fewer than the second (1)
 
 bin=${BIN:-$PWD/bin}
 root=$PWD
@@ -20,6 +24,18 @@ tap_tab=$(printf "\t")
 tap_n=0
 tap_of=''	# what is tested now, in front of each name
 tap_failed=0
+
+of_scripts() {
+	[ "${SANITIZED:-}" ] || return 0
+	skip "$1" 'the scripts are the same with sanitizers'
+	plan "$tap_n"
+	exit
+}
+
+lots() {
+	tap_lots=$(($1 * ${LOTS:-100} / 100))
+	echo "$((tap_lots > ${2:-1} ? tap_lots : ${2:-1}))"
+}
 
 plan() { echo "1..$1"; }
 

@@ -29,7 +29,7 @@ take_away(scmp_filter_ctx filter, const char *name)
 		/* prctl can do what seccomp does */
 		seccomp_rule_add(filter, SCMP_ACT_ERRNO(EINVAL),
 		    SCMP_SYS(prctl), 1, SCMP_A0(SCMP_CMP_EQ,
-		    absent[i].option));
+		    absent[i].option, 0));
 		return 1;
 	}
 	return 0;

@@ -227,8 +227,7 @@ class Worker:
     def run(self, name, limit):
         """Whether a test passes here, no process of it taking LIMIT seconds of
         the processor, and what it took."""
-        env = dict(os.environ, BIN=self.bin, BUILD=self.build, CASES="300",
-                   LAYOUT_CASES="300",
+        env = dict(os.environ, BIN=self.bin, BUILD=self.build, LOTS="5",
                    TMPDIR=self.scratch,
                    SHARED=os.path.abspath("../shared"),
                    CMOCKA_MESSAGE_OUTPUT="TAP")

@@ -104,8 +104,8 @@ make_lists(struct lists *lists)
 	d = lists_define(lists, 20);
 	d->name = SLICE("S");
 	for (int i = 0; i < LIST_LEVELS; i++)
-		d->level[i].text = (struct slice){ "\1.\2.\3.\4.\5.\6.\7.\10.\11)"
-		    + 2 * i, 2 };
+		d->level[i].text = (struct slice){
+		    &"\1.\2.\3.\4.\5.\6.\7.\10.\11)"[2 * i], 2 };
 	d->level[1].text = (struct slice){ "\1.\2)", 4 };
 	d->level[1].start = 3;
 	d->level[2].restart = 1;
