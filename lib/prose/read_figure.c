@@ -172,8 +172,9 @@ take_scope_before(const struct prose *prose, struct prose_claim *claim)
 	claim->list = prose_claim_number(prose, last);
 }
 
-/* Whether 累计 was said of the figure at hand, which counts ITEM, and no year; of all
- * that is disclosed by its own words: 全年新增12条，累计公开80条. */
+/* Whether 累计 was said of the figure at hand, which counts ITEM, the last claim, and
+ * no year: 2023年，累计公开80条 is the year's.  Of all that is disclosed a year said
+ * before is another figure's, if there is one: 全年新增12条，累计公开80条. */
 static bool
 is_since(const struct prose *prose, const struct item *item)
 {
@@ -185,7 +186,8 @@ is_since(const struct prose *prose, const struct item *item)
 	for (size_t i = segment->from; i < segment->figure; i++)
 		if (prose_token(prose, i)->kind == TOKEN_YEAR)
 			return false;
-	return !prose->sentence.this_year || item == prose->measures.listing;
+	return !prose->sentence.this_year ||
+	    (item == prose->measures.listing && prose->sentence.claims > 1);
 }
 
 /* What the figure of VERDICT is claimed of first: of 收到和处理申请0件 only what a zero
