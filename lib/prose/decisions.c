@@ -131,6 +131,8 @@ read_condition(struct making *making, struct slice word)
 		making->decision->fresh = true;
 	else if (slice_is(word, "first"))
 		making->decision->first = true;
+	else if (slice_is(word, "named"))
+		making->decision->named = true;
 	else if (slice_is(name, "outlet") && sign != NULL)
 		read_outlets(making, value);
 	else if (slice_is(name, "topic") && sign != NULL)

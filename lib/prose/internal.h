@@ -1,6 +1,6 @@
 /* What reading claims keeps in mind of the document, paragraph, sentence and
  * clause at hand, and the pieces it is made of, one file each: claim.c, time.c,
- * segment.c, licence.c, verdict.c, lists.c, part_words.c, share.c, sums.c, zeros.c,
+ * segment.c, licence.c, verdict.c, lists.c, named.c, part_words.c, share.c, sums.c, zeros.c,
  * read_figure.c, read_sentence.c, read_paragraph.c. */
 #ifndef PROSE_INTERNAL_H
 #define PROSE_INTERNAL_H
@@ -65,6 +65,15 @@ struct open_list {
 	size_t             claim;	/* 1 + number of its head, or 0 */
 	unsigned           sum;		/* what its parts are of (sums.h) */
 	struct count       count;	/* of its head */
+};
+
+/* The last of the named things that one verb discloses, 公开预算信息6条、…: those behind
+ * it are disclosed too. */
+struct named_row {
+	const struct item *item;	/* that they are parts of; NULL: none */
+	struct scope       scope;
+	struct slice       unit;
+	size_t             figure;	/* its token */
 };
 
 enum { LISTS_MAX = 8 };
@@ -142,6 +151,7 @@ struct prose_sentence {
 	bool                partial;	/* the last figure counted a part, so
 					   that parts of it are nothing's */
 	struct open_list    nested;	/* the same, if it is part of a list */
+	struct named_row    row;
 	size_t              depth;	/* of brackets */
 	struct last_part  member;
 	struct last_part  outside[LISTS_MAX];	/* the last one before each
@@ -347,6 +357,10 @@ void outlets_settle(struct prose *prose);
  * those before it: 微信、微博分别发布120条、80条.  Empty if it gives none. */
 struct classes outlets_of_figure(const struct prose *prose, size_t figure);
 
+/* What the words before the figure of the segment at hand call the outlets that they
+ * name; empty if they name none. */
+struct slice outlets_name(const struct prose *prose);
+
 /* Whether neither an outlet was named in the sentence before nor anything that
  * has parts by kind counted in this one. */
 bool verdict_is_fresh(const struct prose *prose);
@@ -369,6 +383,13 @@ bool zeros_is_within(const struct prose *prose, size_t i);
 
 /* Decides the segment at hand; with the objects and verbs of MORE. */
 struct verdict verdict_of(struct prose *prose, struct classes more);
+
+/* The column that DECISION has the figure at hand in. */
+static inline struct slice
+verdict_col(const struct prose *prose, const struct decision *decision)
+{
+	return decision->named ? outlets_name(prose) : decision->col;
+}
 
 /* How far the words of the segment at hand go to make its figure a total: verb,
  * object, outlet; of all that is disclosed, time and 主动; examples (公告、通知等信息)
@@ -399,6 +420,15 @@ void lists_close_bracket(struct prose *prose);
 
 /* Notes how the clause at hand is parted from the one before. */
 void lists_begin_clause(struct prose *prose);
+
+/* Claims the figure of the segment at hand, which begins with a verb that discloses
+ * something, or goes on with the row of one, as a part by its name.  False if it does
+ * not, or if VERDICT has it as something else. */
+bool named_begin(struct prose *prose);
+bool named_go_on(struct prose *prose, const struct verdict *verdict);
+
+/* Notes that the figure at hand was claimed as CLAIM: a row may begin with it. */
+void named_note(struct prose *prose, const struct prose_claim *claim);
 
 /* Makes CLAIM what lists and 历年累计 refer to from here on. */
 void lists_set_head(struct prose *prose, const struct prose_claim *claim);

@@ -83,6 +83,7 @@ find_steering(struct lexicon *lexicon)
 		[STEER_FALL] = "fall",
 		[STEER_RATE] = "rate", [STEER_PLAN] = "plan",
 		[STEER_FUTURE] = "future", [STEER_PROACTIVE] = "proactive",
+		[STEER_PUBLISH] = "publish", [STEER_DISCLOSE] = "disclose",
 		[STEER_INFORMATION] = "information", [STEER_COUNT] = "count",
 		[STEER_AND] = "and", [STEER_ALL_KINDS] = "all-kinds",
 		[STEER_AND_SO_ON] = "and-so-on",

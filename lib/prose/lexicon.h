@@ -45,6 +45,8 @@ enum steering {
 	STEER_PLAN,		/* 计划, 力争 */
 	STEER_FUTURE,		/* 下一步: to the end of the paragraph */
 	STEER_PROACTIVE,	/* 主动公开 */
+	STEER_PUBLISH,		/* 发布 */
+	STEER_DISCLOSE,		/* 公开, as opposed to 发布 */
 	STEER_INFORMATION,	/* what is disclosed, without its kind */
 	STEER_COUNT,		/* 共计 */
 	STEER_AND,		/* 和, 及 */

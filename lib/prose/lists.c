@@ -5,10 +5,7 @@
 #include "marks.h"
 #include "part_words.h"
 
-enum {				/* bytes */
-	NAME_MAX = 150,
-	REQUEST_NAME_MAX = 36,
-};
+enum { REQUEST_NAME_MAX = 36 };	/* bytes */
 
 static void
 push(struct prose *prose, struct open_list list)
@@ -275,7 +272,7 @@ take_known(struct prose *prose, const struct open_list *top,
 	    classes_meet(top->objects, decision->after))
 		rename_head(prose, top->head, decision->head);
 	claim = claim_member(prose, top, decision->item, decision->item->code,
-	    decision->col);
+	    verdict_col(prose, decision));
 	claim->source = decision->row;
 	claim->dated = decision->dated;
 	if (decision->item->share.n > 0) {
@@ -406,7 +403,7 @@ take_mixed(struct prose *prose, const struct open_list *top,
 	    !item_is_member(top->head, decision->item->code))
 		return false;
 	claim = claim_member(prose, top, decision->item, decision->item->code,
-	    decision->col);
+	    verdict_col(prose, decision));
 	claim->source = decision->row;
 	claim->part = part_name(prose);
 	prose->sentence.member.name.n = 0;
@@ -444,7 +441,7 @@ take_named(struct prose *prose, const struct open_list *top,
 
 	if (head->part.n == 0 || !is_counted_alike(prose, top) ||
 	    !part_is_kind(prose, verdict, head) || part_is_said_of(prose) ||
-	    name.n < PART_NAME_MIN || name.n > (whole ? NAME_MAX :
+	    name.n < PART_NAME_MIN || name.n > (whole ? PART_NAME_MAX :
 	    REQUEST_NAME_MAX))
 		return;
 	if (part_is_no_kind(prose, head) || (whole &&
@@ -467,7 +464,7 @@ take_among_kinds(struct prose *prose, const struct open_list *top)
 	    (top->depth == 0 && !part_is_gazette(prose)) ||
 	    !is_counted_in(prose, top->unit) ||
 	    prose_has(prose, prose->segment.own, STEER_NONE) ||
-	    name.n < PART_NAME_MIN || name.n > NAME_MAX)
+	    name.n < PART_NAME_MIN || name.n > PART_NAME_MAX)
 		return false;
 	claim = claim_member(prose, top, top->head, top->head->part, name);
 	remember_member(prose, top, name, claim->start);
@@ -625,7 +622,7 @@ take_part_of(struct prose *prose, struct open_list *list,
 	}
 	if (part_is_no_kind(prose, list->head))
 		return true;
-	if (list->outlets || name.n < PART_NAME_MIN || name.n > NAME_MAX || (!gazette &&
+	if (list->outlets || name.n < PART_NAME_MIN || name.n > PART_NAME_MAX || (!gazette &&
 	    (!part_names_thing(prose, list->head) ||
 	    part_ends_in_deed(prose, list->outlets) ||
 	    says_more(prose, verdict))))
@@ -714,7 +711,9 @@ lists_take(struct prose *prose, const struct verdict *verdict)
 			close_all(prose);
 		return false;
 	}
-	if (top->head != NULL && !take_mixed(prose, top, verdict))
+	if (top->head == NULL)
+		(void)named_go_on(prose, verdict);	/* 发布动态71条，其中… */
+	else if (!take_mixed(prose, top, verdict))
 		take_named(prose, top, verdict);
 	return true;
 }

@@ -172,3 +172,47 @@ outlets_of_figure(const struct prose *prose, size_t figure)
 		return (struct classes){ { 0 } };
 	return classes_both(of, prose->lexicon.kind[CLASS_OUTLET]);
 }
+
+/* Whether token I may stand among the names of outlets: 广播、电视和《青石日报》. */
+static bool
+is_among_outlets(const struct prose *prose, size_t i)
+{
+	const struct token *token = prose_token(prose, i);
+
+	return is_outlet(prose, i) || token->kind == TOKEN_PAUSE ||
+	    token->kind == TOKEN_UNKNOWN || token->kind == TOKEN_NAME ||
+	    prose_is(prose, i, STEER_AND) ||
+	    prose_is(prose, i, STEER_AND_SO_ON);
+}
+
+/* The name in quotes of what a word for a means calls an outlet: “悦读青石”平台. */
+static struct slice
+quoted_means(const struct prose *prose)
+{
+	const struct segment *segment = &prose->segment;
+
+	for (size_t i = segment->from; i + 1 < segment->figure; i++)
+		if (prose_token(prose, i)->kind == TOKEN_NAME &&
+		    prose_is(prose, i + 1, STEER_MEANS))
+			return prose_text(prose, i, i + 2);
+	return (struct slice){ "", 0 };
+}
+
+struct slice
+outlets_name(const struct prose *prose)
+{
+	const struct segment *segment = &prose->segment;
+	size_t                from = segment->figure, to;
+
+	while (from > segment->from && !is_outlet(prose, from - 1))
+		from--;
+	if (from == segment->from)
+		return quoted_means(prose);
+	to = from--;
+	while (from > segment->from && is_among_outlets(prose, from - 1))
+		from--;
+	while (!is_outlet(prose, from) && (prose_token(prose, from)->kind ==
+	    TOKEN_PAUSE || prose_is(prose, from, STEER_AND)))
+		from++;
+	return prose_text(prose, from, to);
+}

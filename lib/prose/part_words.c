@@ -114,6 +114,24 @@ part_name(const struct prose *prose)
 	    n < name.n ? n : 0)));
 }
 
+struct slice
+part_disclosed(const struct prose *prose, size_t verb)
+{
+	const struct segment *segment = &prose->segment;
+	size_t from = verb + 1, to = segment->figure;
+
+	while (to > from && is_around_name(prose, to - 1))
+		to--;
+	if (from == to) {
+		from = segment->from;
+		while (from < verb && is_around_name(prose, from))
+			from++;
+		to = verb;
+	}
+	to = name_end(prose, from, to);
+	return without_information(utf8_trim(prose_text(prose, from, to)));
+}
+
 bool
 part_has_share(const struct prose *prose)
 {

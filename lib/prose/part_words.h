@@ -5,10 +5,15 @@
 
 #include "internal.h"
 
-enum { PART_NAME_MIN = 6 };	/* bytes: two characters */
+enum { PART_NAME_MIN = 6, PART_NAME_MAX = 150 };	/* bytes: two characters,
+							   fifty */
 
 /* The name that the words before the figure, or those behind it, give to it. */
 struct slice part_name(const struct prose *prose);
+
+/* What the VERB before the figure discloses, by name: 预算 of 公开预算信息6条, and of
+ * 预算信息公开6条. */
+struct slice part_disclosed(const struct prose *prose, size_t verb);
 
 /* Whether a share follows the figure at hand; whether that, a percentage, is one:
  * 占75%, or nothing before it （75%）. */

@@ -209,7 +209,7 @@ claim_verdict(struct prose *prose, const struct verdict *verdict)
 	size_t                 i = segment->figure;
 	struct figure          figure = *prose_token(prose, i)->figure;
 	struct prose_claim    *claim = prose_claim(prose, decision->item,
-	    decision->col, &figure, i);
+	    verdict_col(prose, decision), &figure, i);
 
 	claim->source = decision->row;
 	claim->dated = decision->dated;
@@ -224,6 +224,7 @@ claim_verdict(struct prose *prose, const struct verdict *verdict)
 	else if (prose_has(prose, segment->own, STEER_SELF))
 		claim->scope.whose.n = 0;
 	take_scope_before(prose, claim);
+	named_note(prose, claim);
 	if (claim->part.n == 0)
 		lists_set_head(prose, claim);
 	else
@@ -238,7 +239,7 @@ claim_verdict(struct prose *prose, const struct verdict *verdict)
 		struct prose_claim first = *claim;
 
 		claim = prose_claim(prose, verdict->also->item,
-		    verdict->also->col, &figure, i);
+		    verdict_col(prose, verdict->also), &figure, i);
 		claim->scope = first.scope;
 		claim->part = first.part;
 		claim->source = verdict->also->row;
@@ -416,9 +417,11 @@ prose_read_figure(struct prose *prose, size_t i)
 	if (prose->sentence.uncounted || (verdict.decision != NULL &&
 	    verdict.decision->item->share.n == 0))
 		prose->sentence.counted = true;
-	if (verdict.decision == NULL)
+	if (verdict.decision == NULL) {
 		prose->sentence.head.head = NULL;
-	else if (!is_plan(prose, verdict.decision))
+		if (!named_go_on(prose, &verdict))
+			(void)named_begin(prose);
+	} else if (!is_plan(prose, verdict.decision))
 		claim_verdict(prose, &verdict);
 	if (classes_any(prose->segment.outlet))
 		prose->sentence.outlet = !verdict.licensed ||

@@ -26,6 +26,7 @@ begin_sentence(struct prose *prose)
 	sentence->changes = 0;
 	prose->document.sentences++;
 	sentence->head.head = sentence->nested.head = NULL;
+	sentence->row.item = NULL;
 	sentence->headings = 0;
 	sentence->member.name.n = 0;
 	sentence->sorted = sentence->counted = sentence->uncounted = false;

@@ -255,6 +255,7 @@ verdict_of(struct prose *prose, struct classes more)
 		    !is_behind_column(prose, decision) || (decision->fresh &&
 		    !is_by_outlets(prose) && !verdict_is_fresh(prose)) || (decision->first &&
 		    was_counted(prose, decision->item)) ||
+		    (decision->named && outlets_name(prose).n == 0) ||
 		    classes_meet(decision->apart, before))
 			continue;
 		rest = rest_of(prose, decision, &left);

@@ -1,0 +1,263 @@
+/* Named things that one verb discloses: 公开预算信息6条、教育信息14条, 统计信息发布27条.
+ * No total: each is a part, with what it is called. */
+#include "internal.h"
+#include "part_words.h"
+
+static struct classes
+verbs(const struct prose *prose)
+{
+	return classes_join(prose_steering(prose, STEER_PROACTIVE),
+	    prose_steering(prose, STEER_PUBLISH));
+}
+
+static bool
+is_verb_of_any(const struct prose *prose, size_t i, struct classes verb)
+{
+	return prose_is_content(prose, i) &&
+	    classes_meet(prose_token(prose, i)->classes, verb);
+}
+
+/* Whether the figure at hand counts documents. */
+static bool
+is_counted(const struct prose *prose)
+{
+	const struct figure *figure =
+	    prose_token(prose, prose->segment.figure)->figure;
+
+	return figure->kind == UNIT_COUNT && (prose->measures.listing->units &
+	    measures_unit(&prose->measures, figure->unit)) != 0;
+}
+
+/* Whether its unit counts information and hardly anything else, 条, as does what is
+ * disclosed in so many words. */
+static bool
+is_counted_surely(const struct prose *prose, struct classes said)
+{
+	const struct figure *figure =
+	    prose_token(prose, prose->segment.figure)->figure;
+
+	return slice_eq(figure->unit, prose->measures.listing->unit) ||
+	    prose_has(prose, said, STEER_PROACTIVE) ||
+	    prose_has(prose, said, STEER_DISCLOSE);
+}
+
+/* The last of the words before the figure that says more than that it counts
+ * something, or figure. */
+static size_t
+last_word(const struct prose *prose)
+{
+	const struct segment *segment = &prose->segment;
+	size_t                i = segment->figure;
+
+	while (i-- > segment->from)
+		if (!prose_is(prose, i, STEER_COUNT) &&
+		    prose_token(prose, i)->kind != TOKEN_PAUSE)
+			return i;
+	return segment->figure;
+}
+
+/* Whether token I ends the name of something that is disclosed: information, one of
+ * its kinds, a document, a word that no table knows. */
+static bool
+ends_name(const struct prose *prose, size_t i)
+{
+	const struct token *token = prose_token(prose, i);
+
+	return token->kind == TOKEN_UNKNOWN || token->kind == TOKEN_NAME ||
+	    prose_is(prose, i, STEER_CATEGORY) ||
+	    prose_is(prose, i, STEER_PROGRESS) ||
+	    prose_is(prose, i, STEER_DOCUMENT) ||
+	    prose_is(prose, i, STEER_INFORMATION);
+}
+
+/* Whether the words from FROM to before TO, a verb, name a kind of information: 统计信
+ * 息发布, but not 青石之声发布. */
+static bool
+is_known_kind(const struct prose *prose, size_t from, size_t to)
+{
+	for (; from < to; from++)
+		if (ends_name(prose, from) &&
+		    prose_token(prose, from)->kind == TOKEN_WORD)
+			return true;
+	return false;
+}
+
+/* Whether the words up to LAST say more than that it is information: 相关信息12条. */
+static bool
+has_name(const struct prose *prose, size_t last)
+{
+	for (size_t i = prose->segment.from; i <= last; i++)
+		if (prose_token(prose, i)->kind == TOKEN_UNKNOWN ||
+		    prose_token(prose, i)->kind == TOKEN_NAME ||
+		    (prose_is_thing(prose, i) &&
+		    !prose_is(prose, i, STEER_INFORMATION)))
+			return true;
+	return false;
+}
+
+/* Whether its words tell of something that no disclosure is counted with. */
+static bool
+is_something_else(const struct prose *prose)
+{
+	const struct classes own = prose->segment.own;
+	const enum steering  other[] = { STEER_NONE, STEER_EXCLUDING,
+	    STEER_REQUEST, STEER_APPLY, STEER_RECONSIDERATION,
+	    STEER_LITIGATION, STEER_COMPARE, STEER_EACH, STEER_NAMED,
+	    STEER_FULL_TEXT, STEER_OTHER, STEER_LAST_YEAR, STEER_NEXT_YEAR };
+
+	for (size_t i = 0; i < sizeof(other) / sizeof(*other); i++)
+		if (prose_has(prose, own, other[i]))
+			return true;
+	return false;
+}
+
+/* Whether a figure of SCOPE can be named: what is not the office's own of the year
+ * is named by that. */
+static bool
+is_plain(const struct prose *prose, const struct scope *scope)
+{
+	return !scope->ever && scope->other_year == 0 &&
+	    scope->period.n == 0 && scope->whose.n == 0 &&
+	    prose->sentence.other.n == 0;
+}
+
+static void
+keep_row(struct prose *prose, const struct item *item, struct scope scope)
+{
+	prose->sentence.row = (struct named_row){ .item = item,
+	    .scope = scope, .figure = prose->segment.figure,
+	    .unit = prose_token(prose, prose->segment.figure)->figure->unit };
+}
+
+static bool
+claim_name(struct prose *prose, const struct item *item, struct slice name,
+    struct scope scope)
+{
+	const size_t        i = prose->segment.figure;
+	struct prose_claim *claim;
+
+	if (name.n < PART_NAME_MIN || name.n > PART_NAME_MAX)
+		return false;
+	claim = prose_claim(prose, item, SLICE("count"),
+	    prose_token(prose, i)->figure, i);
+	claim->scope = scope;
+	claim->part = claim->words = name;
+	keep_row(prose, item, scope);
+	return true;
+}
+
+/* Whether nothing but commas, and shares of the figure before, stands between that of
+ * the row and the words at hand. */
+static bool
+follows_row(const struct prose *prose)
+{
+	size_t i = prose->sentence.row.figure + 1;
+
+	for (; i < prose->segment.from; i++) {
+		const struct token *token = prose_token(prose, i);
+
+		if (token->kind == TOKEN_FIGURE ?
+		    token->figure->kind != UNIT_SHARE :
+		    token->kind == TOKEN_UNKNOWN || token->kind == TOKEN_COLON ||
+		    (token->kind == TOKEN_WORD && !prose_is_filler(prose, i) &&
+		    !prose_is(prose, i, STEER_SHARE)))
+			return false;
+	}
+	return true;
+}
+
+/* Whether the words at hand have neither a verb nor an outlet of their own, so that
+ * those of the row go on. */
+static bool
+goes_on(const struct prose *prose)
+{
+	const struct segment *segment = &prose->segment;
+
+	if (classes_any(segment->outlet) || segment->column)
+		return false;
+	for (size_t i = segment->from; i < segment->to; i++)
+		if (i != segment->figure && prose_is_content(prose, i) &&
+		    !prose_is_thing(prose, i))
+			return false;
+	return true;
+}
+
+bool
+named_go_on(struct prose *prose, const struct verdict *verdict)
+{
+	const struct named_row *row = &prose->sentence.row;
+	const struct item      *item = row->item;
+	const size_t            last = last_word(prose);
+	const struct figure    *figure =
+	    prose_token(prose, prose->segment.figure)->figure;
+
+	if (item == NULL || (verdict->decision != NULL &&
+	    (verdict->licensed || !item_is_kin(verdict->decision->item, item))) ||
+	    !is_counted(prose) || last == prose->segment.figure ||
+	    !ends_name(prose, last) || prose->segment.whose.n > 0 ||
+	    is_something_else(prose) || !follows_row(prose) || !goes_on(prose) ||
+	    !has_name(prose, last))
+		return false;
+	if (prose_token(prose, last)->kind == TOKEN_UNKNOWN)
+		item = prose->measures.listing;	/* 网站公开12条、云河发布3条 */
+	if (!slice_eq(figure->unit, row->unit) &&
+	    !prose_is(prose, last, STEER_INFORMATION) &&
+	    !prose_is(prose, last, STEER_CATEGORY))
+		return false;
+	return claim_name(prose, item, part_name(prose), row->scope);
+}
+
+/* The last verb before the figure that discloses something, or figure. */
+static size_t
+find_verb(const struct prose *prose)
+{
+	const struct segment *segment = &prose->segment;
+
+	for (size_t i = segment->figure; i-- > segment->from;)
+		if (is_verb_of_any(prose, i, verbs(prose)))
+			return i;
+	return segment->figure;
+}
+
+bool
+named_begin(struct prose *prose)
+{
+	const struct item   *item = prose->measures.listing;
+	const size_t         verb = find_verb(prose), last = last_word(prose);
+	const struct scope   scope = prose_scope(prose, item);
+	const struct segment *segment = &prose->segment;
+	struct slice         name;
+
+	if (verb == segment->figure || !is_counted(prose) ||
+	    !is_plain(prose, &scope) || segment->whose.n > 0)
+		return false;
+	if (is_something_else(prose)) {
+		if (prose_has(prose, segment->own, STEER_EACH))
+			keep_row(prose, item, scope);
+		return false;
+	}
+	name = part_disclosed(prose, verb);
+	if (!is_counted_surely(prose, prose_token(prose, verb)->classes) ||
+	    (last == verb ? classes_any(segment->outlet) ||
+	    !is_known_kind(prose, segment->from, verb) :
+	    !ends_name(prose, last)))
+		return false;
+	return claim_name(prose, item, name, scope);
+}
+
+void
+named_note(struct prose *prose, const struct prose_claim *claim)
+{
+	const struct item      *listing = prose->measures.listing;
+	const struct named_row *row = &prose->sentence.row;
+
+	if (!is_plain(prose, &claim->scope))
+		return;
+	if (!classes_meet(prose->segment.before, verbs(prose))) {
+		if (row->item != NULL && slice_eq(row->unit, claim->figure.unit) &&
+		    follows_row(prose) && goes_on(prose))
+			keep_row(prose, row->item, row->scope);
+	} else
+		keep_row(prose, claim->item == listing || item_is_member(listing,
+		    claim->item->code) ? claim->item : listing, claim->scope);
+}
