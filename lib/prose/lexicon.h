@@ -55,6 +55,7 @@ enum steering {
 	STEER_APPLY, STEER_REQUEST,	/* 申请, 政府信息公开申请 */
 	STEER_RECONSIDERATION, STEER_LITIGATION,	/* what is applied for */
 	STEER_CAUSE,		/* 引发 */
+	STEER_CARRY,		/* 结转 */
 	STEER_WHOLE_AREA,	/* 全县: its office and those below */
 	STEER_SELF, STEER_BELOW, STEER_LEVEL, STEER_OTHER,
 	STEER_SEVERAL,		/* several outlets */

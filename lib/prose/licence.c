@@ -299,6 +299,25 @@ other_thing_follows(const struct prose *prose, size_t i)
 	return false;
 }
 
+/* 云河手机台、《青石日报》、公开栏等: what stands before outlets in one row, and behind
+ * no verb, is one too. */
+static void
+free_outlets_in_row(struct prose *prose)
+{
+	const struct segment *segment = &prose->segment;
+	size_t                first = segment->figure, outlets = 0;
+
+	for (size_t i = segment->figure; i-- > segment->from;)
+		if (is_outlet(prose, i)) {
+			first = i;
+			outlets++;
+		} else if (is_verb(prose, i))
+			return;
+	if (outlets > 1 && first > segment->from + 1 &&
+	    prose_token(prose, first - 1)->kind == TOKEN_PAUSE)
+		free_unknown(prose, first - 2, first);
+}
+
 /* What an outlet, a hotline, a column is called. */
 static void
 find_names(struct prose *prose)
@@ -306,6 +325,7 @@ find_names(struct prose *prose)
 	struct segment *segment = &prose->segment;
 
 	free_makers(prose);
+	free_outlets_in_row(prose);
 	for (size_t i = segment->from; i < segment->to; i++) {
 		if (is_title(prose, i) && i + 1 < segment->to &&
 		    prose_is_filler(prose, i + 1))
@@ -405,12 +425,23 @@ is_category(const struct prose *prose, size_t i)
 	return prose_is(prose, i, STEER_CATEGORY);
 }
 
+/* Whether token I stands behind a verb. */
+static bool
+is_behind_verb(const struct prose *prose, size_t i)
+{
+	while (i-- > prose->segment.from)
+		if (is_verb(prose, i))
+			return true;
+	return false;
+}
+
+/* Whether token I says whose the figure is.  清理县本级文件: whose documents. */
 static bool
 is_whose(const struct prose *prose, size_t i)
 {
 	return (prose_is(prose, i, STEER_BELOW) &&
 	    !slice_ends(prose->document.org, text_of(prose, i))) ||
-	    prose_is(prose, i, STEER_LEVEL);
+	    (prose_is(prose, i, STEER_LEVEL) && !is_behind_verb(prose, i));
 }
 
 /* Whether the office I is whose documents were disclosed, not who did it: 公开区政府
@@ -420,10 +451,8 @@ is_owner(const struct prose *prose, size_t i)
 {
 	const struct segment *segment = &prose->segment;
 
-	while (i-- > segment->from)
-		if (is_verb(prose, i))
-			return prose_has(prose, segment->before, STEER_DOCUMENT);
-	return false;
+	return is_behind_verb(prose, i) &&
+	    prose_has(prose, segment->before, STEER_DOCUMENT);
 }
 
 /* Whether TEXT has Han characters or more than one letter: marks restrict
@@ -455,6 +484,7 @@ is_loose(const struct prose *prose, size_t i)
 		return true;
 	if (is_sphere(prose, i) ||
 	    (prose_is(prose, i, STEER_SELF) && is_owner(prose, i)) ||
+	    (prose_is(prose, i, STEER_LEVEL) && is_behind_verb(prose, i)) ||
 	    (prose_is(prose, i, STEER_PLACE) && is_named_place(prose, i) &&
 	    !other_thing_follows(prose, i)))
 		return true;

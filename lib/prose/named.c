@@ -166,6 +166,15 @@ follows_row(const struct prose *prose)
 	return true;
 }
 
+/* Whether token I is a verb, or the like, that is no part of a name: 办理 of 提案办理信
+ * 息 is one. */
+static bool
+is_deed(const struct prose *prose, size_t i)
+{
+	return prose_is_content(prose, i) && !prose_is_thing(prose, i) &&
+	    !prose_is(prose, i + 1, STEER_INFORMATION);
+}
+
 /* Whether the words at hand have neither a verb nor an outlet of their own, so that
  * those of the row go on. */
 static bool
@@ -176,8 +185,7 @@ goes_on(const struct prose *prose)
 	if (classes_any(segment->outlet) || segment->column)
 		return false;
 	for (size_t i = segment->from; i < segment->to; i++)
-		if (i != segment->figure && prose_is_content(prose, i) &&
-		    !prose_is_thing(prose, i))
+		if (i != segment->figure && is_deed(prose, i))
 			return false;
 	return true;
 }
@@ -193,10 +201,12 @@ named_go_on(struct prose *prose, const struct verdict *verdict)
 
 	if (item == NULL || (verdict->decision != NULL &&
 	    (verdict->licensed || !item_is_kin(verdict->decision->item, item))) ||
-	    !is_counted(prose) || last == prose->segment.figure ||
-	    !ends_name(prose, last) || prose->segment.whose.n > 0 ||
-	    is_something_else(prose) || !follows_row(prose) || !goes_on(prose) ||
-	    !has_name(prose, last))
+	    prose->segment.whose.n > 0 || is_something_else(prose) ||
+	    !follows_row(prose) || !goes_on(prose))
+		return false;
+	prose->sentence.row.figure = prose->segment.figure;
+	if (!is_counted(prose) || last == prose->segment.figure ||
+	    !ends_name(prose, last) || !has_name(prose, last))
 		return false;
 	if (prose_token(prose, last)->kind == TOKEN_UNKNOWN)
 		item = prose->measures.listing;	/* 网站公开12条、云河发布3条 */
@@ -237,12 +247,31 @@ named_begin(struct prose *prose)
 		return false;
 	}
 	name = part_disclosed(prose, verb);
+	if (last == verb && prose->sentence.narrowed.n > 0 &&
+	    !classes_any(segment->outlet) && segment->looses == 0)
+		return claim_name(prose, item, prose->sentence.narrowed, scope);
 	if (!is_counted_surely(prose, prose_token(prose, verb)->classes) ||
 	    (last == verb ? classes_any(segment->outlet) ||
 	    !is_known_kind(prose, segment->from, verb) :
 	    !ends_name(prose, last)))
 		return false;
 	return claim_name(prose, item, name, scope);
+}
+
+void
+named_begin_clause(struct prose *prose, size_t from, size_t end)
+{
+	const struct item *listing = prose->measures.listing;
+	const struct scope scope = prose_scope(prose, listing);
+	bool               deed = false;
+
+	for (size_t i = from; i < end; i++)
+		deed = deed || prose_is(prose, i, STEER_NONE) ||
+		    prose_is_content(prose, i);
+	if (end > from && !deed && is_plain(prose, &scope) &&
+	    prose_is(prose, end - 1, STEER_GOVERNMENT))
+		prose->sentence.row = (struct named_row){ .item = listing,
+		    .scope = scope, .figure = end - 1 };
 }
 
 void

@@ -182,7 +182,20 @@ is_among_outlets(const struct prose *prose, size_t i)
 	return is_outlet(prose, i) || token->kind == TOKEN_PAUSE ||
 	    token->kind == TOKEN_UNKNOWN || token->kind == TOKEN_NAME ||
 	    prose_is(prose, i, STEER_AND) ||
-	    prose_is(prose, i, STEER_AND_SO_ON);
+	    prose_is(prose, i, STEER_AND_SO_ON) || (prose->segment.free[i] &&
+	    !prose_is(prose, i, STEER_VIA) &&
+	    !prose_is(prose, i, STEER_AMONG));
+}
+
+/* Whether token I stands in quotes. */
+static bool
+is_quoted(const struct prose *prose, size_t i)
+{
+	const struct token *token = prose_token(prose, i);
+
+	return token->kind == TOKEN_NAME || (token->kind == TOKEN_UNKNOWN &&
+	    marks_end(MARK_QUOTE, (struct slice){ prose->sentence.cut.text.p,
+	    token->start }));
 }
 
 /* The name in quotes of what a word for a means calls an outlet: “悦读青石”平台. */
@@ -192,8 +205,7 @@ quoted_means(const struct prose *prose)
 	const struct segment *segment = &prose->segment;
 
 	for (size_t i = segment->from; i + 1 < segment->figure; i++)
-		if (prose_token(prose, i)->kind == TOKEN_NAME &&
-		    prose_is(prose, i + 1, STEER_MEANS))
+		if (is_quoted(prose, i) && prose_is(prose, i + 1, STEER_MEANS))
 			return prose_text(prose, i, i + 2);
 	return (struct slice){ "", 0 };
 }
@@ -212,7 +224,8 @@ outlets_name(const struct prose *prose)
 	while (from > segment->from && is_among_outlets(prose, from - 1))
 		from--;
 	while (!is_outlet(prose, from) && (prose_token(prose, from)->kind ==
-	    TOKEN_PAUSE || prose_is(prose, from, STEER_AND)))
+	    TOKEN_PAUSE || prose_is(prose, from, STEER_AND) ||
+	    prose_is(prose, from, STEER_AND_SO_ON)))
 		from++;
 	return prose_text(prose, from, to);
 }

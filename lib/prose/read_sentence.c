@@ -137,6 +137,7 @@ read_words(struct prose *prose, size_t from, size_t end)
 	zeros_read(prose, from, end);
 	note_words(prose, from, end);
 	note_narrowing(prose, from, end);
+	named_begin_clause(prose, from, end);
 }
 
 /* 没有一件: no figure, but a negation. */
@@ -167,6 +168,21 @@ is_one(const struct prose *prose, size_t i)
 	    !sentence_is_digit(prose_text(prose, i, i + 1));
 }
 
+/* Whether token I stands in quotes: “回应一个诉求，解决一类问题” is a motto. */
+static bool
+is_quoted(const struct prose *prose, size_t i)
+{
+	const struct marks *quote = marks_of(MARK_QUOTE);
+	struct slice        before = { prose->sentence.cut.text.p,
+	    prose_token(prose, i)->start };
+
+	for (; before.n > 0; before.n--)
+		for (size_t m = 0; m < quote->marks; m++)
+			if (slice_ends(before, quote->mark[m]))
+				return m % 2 == 0;
+	return false;
+}
+
 /* 所要的是一份清单, 发布一条解读一条: articles, not figures. */
 static void
 drop_articles(struct prose *prose, size_t end)
@@ -180,6 +196,8 @@ drop_articles(struct prose *prose, size_t end)
 		if (last + 2 == i && is_one(prose, i) && is_one(prose, last) &&
 		    prose_is_content(prose, i - 1))
 			token[i].kind = token[last].kind = TOKEN_ASIDE;
+		else if (is_one(prose, i) && is_quoted(prose, i))
+			token[i].kind = TOKEN_ASIDE;
 		else if (last < end && is_one(prose, i) &&
 		    prose_is(prose, i - 1, STEER_COUNT))
 			token[i].kind = TOKEN_ASIDE;

@@ -77,6 +77,26 @@ next_subject(const struct prose *prose, size_t from, size_t end)
 	    last : end;
 }
 
+/* 40个新媒体发布信息12条, 10个直管镇开展: whether the figure I counts what its unit alone
+ * tells, no documents, and tells of who did what stands behind. */
+static bool
+counts_doers(const struct prose *prose, size_t i, size_t end)
+{
+	const struct figure *figure = prose_token(prose, i)->figure;
+	size_t               j = i + 1;
+
+	if (figure->kind != UNIT_COUNT || (prose->measures.listing->units &
+	    measures_unit(&prose->measures, figure->unit)) != 0)
+		return false;
+	while (j < end && (prose_token(prose, j)->kind == TOKEN_UNKNOWN ||
+	    prose_is_filler(prose, j)))
+		j++;
+	return j < end && (prose_is(prose, j, STEER_BELOW) ||
+	    (classes_meet(prose_token(prose, j)->classes,
+	    prose->lexicon.kind[CLASS_OUTLET]) &&
+	    !is_last_figure(prose, i + 1, end)));
+}
+
 /* The end of the words behind the figure I: 12件政府信息公开申请. */
 static size_t
 words_behind(const struct prose *prose, size_t from, size_t i, size_t end)
@@ -85,6 +105,8 @@ words_behind(const struct prose *prose, size_t from, size_t i, size_t end)
 	struct classes       behind = { { 0 } };
 	size_t               j = i + 1;
 
+	if (counts_doers(prose, i, end))
+		return i + 1;
 	for (; j < end && !ends_words(prose, j); j++) {
 		if (prose_token(prose, j)->kind == TOKEN_UNKNOWN &&
 		    classes_meet(behind, things(prose)))

@@ -180,6 +180,16 @@ opens_with_year(const struct prose *prose, size_t end)
 	    prose_clause_start(prose, i) + TIME_GAP_MAX;
 }
 
+/* 2022年未结转申请: the year of what was carried in is only its own. */
+static bool
+is_carried(const struct prose *prose, size_t end)
+{
+	for (size_t i = prose->clause.first; i < end; i++)
+		if (prose_is(prose, i, STEER_CARRY))
+			return true;
+	return false;
+}
+
 void
 prose_end_time(struct prose *prose, size_t end)
 {
@@ -191,7 +201,7 @@ prose_end_time(struct prose *prose, size_t end)
 		    prose_is(prose, i, STEER_THIS_YEAR);
 	if (year && !sentence->as_of_date && is_time_only(prose, end))
 		prose->paragraph.year = sentence->year = prose->clause.year;
-	else if (opens_with_year(prose, end))
+	else if (opens_with_year(prose, end) && !is_carried(prose, end))
 		sentence->year = prose->clause.year;
 	sentence->as_of_date = false;
 	prose->clause.year = sentence->year;
