@@ -428,7 +428,7 @@ bool named_begin(struct prose *prose);
 bool named_go_on(struct prose *prose, const struct verdict *verdict);
 
 /* Begins a row where the words from FROM to before END, a clause without a figure, are
- * of nothing but disclosure: 推进民生领域信息公开，救助信息12条、…. */
+ * of nothing but disclosure: 推进民生领域信息公开，救助信息12条、…; 公开的信息：…. */
 void named_begin_clause(struct prose *prose, size_t from, size_t end);
 
 /* Notes that the figure at hand was claimed as CLAIM: a row may begin with it. */

@@ -504,24 +504,59 @@ is_behind_list(const struct prose *prose, const struct open_list *top)
 	    (part_has_leading_verb(prose) && !part_is_typed(prose, part_name(prose))));
 }
 
-/* 不予公开3件，其中2件涉及个人隐私: whether the figure at hand opens a list of parts of
- * what the last part of TOP counts. */
+/* The last claim of the sentence, or NULL. */
+static const struct prose_claim *
+last_claim(const struct prose *prose)
+{
+	const struct prose_sentence *sentence = &prose->sentence;
+
+	return sentence->claims == 0 ? NULL :
+	    &sentence->claim[sentence->claims - 1];
+}
+
+/* Whether VERDICT has the figure at hand as a part of LIST by another name than LAST
+ * has. */
+static bool
+is_next_member(const struct open_list *list, const struct verdict *verdict,
+    const struct prose_claim *last)
+{
+	const struct decision *decision = verdict->decision;
+
+	return decision != NULL && verdict->licensed &&
+	    item_is_member(list->head, decision->item->code) &&
+	    (decision->item != last->item ||
+	    !slice_eq(decision->col, last->col));
+}
+
+/* Closes a list of parts of a part where the figure at hand is the next part: 不予公开3
+ * 件，其中2件涉及隐私，无法提供5件. */
+static void
+close_nested(struct prose *prose, const struct verdict *verdict)
+{
+	struct prose_sentence    *sentence = &prose->sentence;
+	const struct open_list   *top = lists_top(prose);
+	const struct prose_claim *last = last_claim(prose);
+
+	if (last != NULL && sentence->lists > 1 && top->nested &&
+	    top[-1].head != NULL && is_next_member(top - 1, verdict, last))
+		sentence->lists--;
+}
+
+/* 不予公开3件，其中2件涉及个人隐私, 其中属于国家秘密的2件: whether the figure at hand
+ * opens a list of parts of what the last part of TOP counts. */
 static bool
 opens_nested(const struct prose *prose, const struct open_list *top,
     const struct verdict *verdict)
 {
-	const struct prose_sentence *sentence = &prose->sentence;
-	const struct prose_claim    *last = sentence->claims == 0 ? NULL :
-	    &sentence->claim[sentence->claims - 1];
-	const struct figure         *figure =
+	const struct prose_claim *last = last_claim(prose);
+	const struct figure      *figure =
 	    prose_token(prose, prose->segment.figure)->figure;
 
 	return last != NULL && top->head != NULL && top->head->share.n == 0 &&
 	    last->item != top->head &&
 	    item_is_member(top->head, last->item->code) &&
 	    prose_has(prose, prose->segment.before, STEER_AMONG) &&
-	    !(verdict->decision != NULL && verdict->licensed &&
-	    item_is_member(top->head, verdict->decision->item->code)) &&
+	    !is_next_member(top, verdict, last) &&
 	    slice_eq(figure->unit, last->figure.unit) &&
 	    strtod(figure->value, NULL) <= strtod(last->figure.value, NULL);
 }
@@ -671,6 +706,7 @@ lists_take(struct prose *prose, const struct verdict *verdict)
 	if (take_proved(prose, verdict))
 		return true;
 	open_headless(prose, verdict);
+	close_nested(prose, verdict);
 	top = lists_top(prose);
 	prose->sentence.nested.head = NULL;
 	if (top == NULL)

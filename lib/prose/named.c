@@ -258,35 +258,55 @@ named_begin(struct prose *prose)
 	return claim_name(prose, item, name, scope);
 }
 
+/* Whether token I says nothing but that something was disclosed: a verb that does, or
+ * information, before a colon. */
+static bool
+is_disclosure(const struct prose *prose, size_t i)
+{
+	const struct classes classes = prose_token(prose, i)->classes;
+
+	return classes_meet(classes, prose->decisions.listing) &&
+	    (classes_meet(classes, verbs(prose)) ||
+	    !classes_meet(classes, prose->lexicon.kind[CLASS_VERB]));
+}
+
 void
 named_begin_clause(struct prose *prose, size_t from, size_t end)
 {
 	const struct item *listing = prose->measures.listing;
 	const struct scope scope = prose_scope(prose, listing);
-	bool               deed = false;
+	const bool         colon = prose_token(prose, end)->kind == TOKEN_COLON;
+	bool               other = false, discloses = false;
 
-	for (size_t i = from; i < end; i++)
-		deed = deed || prose_is(prose, i, STEER_NONE) ||
-		    prose_is_content(prose, i);
-	if (end > from && !deed && is_plain(prose, &scope) &&
-	    prose_is(prose, end - 1, STEER_GOVERNMENT))
+	for (size_t i = from; i < end; i++) {
+		const bool content = prose_is_content(prose, i);
+		const bool disclosure = colon && is_disclosure(prose, i);
+
+		discloses = discloses || (content && disclosure);
+		other = other || prose_is(prose, i, STEER_NONE) ||
+		    classes_meet(prose_token(prose, i)->classes,
+		    prose->lexicon.kind[CLASS_OUTLET]) ||
+		    (content && !disclosure);
+	}
+	if (end > from && !other && is_plain(prose, &scope) &&
+	    (colon ? discloses : prose_is(prose, end - 1, STEER_GOVERNMENT)))
 		prose->sentence.row = (struct named_row){ .item = listing,
-		    .scope = scope, .figure = end - 1 };
+		    .scope = scope, .figure = end };
 }
 
 void
 named_note(struct prose *prose, const struct prose_claim *claim)
 {
-	const struct item      *listing = prose->measures.listing;
-	const struct named_row *row = &prose->sentence.row;
+	const struct item *listing = prose->measures.listing;
+	const bool         kin = claim->item == listing ||
+	    item_is_member(listing, claim->item->code);
 
 	if (!is_plain(prose, &claim->scope))
 		return;
-	if (!classes_meet(prose->segment.before, verbs(prose))) {
-		if (row->item != NULL && slice_eq(row->unit, claim->figure.unit) &&
-		    follows_row(prose) && goes_on(prose))
-			keep_row(prose, row->item, row->scope);
-	} else
-		keep_row(prose, claim->item == listing || item_is_member(listing,
-		    claim->item->code) ? claim->item : listing, claim->scope);
+	if (classes_meet(prose->segment.before, verbs(prose)) ||
+	    (kin && claim->part.n > 0))
+		keep_row(prose, kin ? claim->item : listing, claim->scope);
+	else if (prose->sentence.row.item != NULL && follows_row(prose) &&
+	    goes_on(prose))
+		prose->sentence.row.figure = prose->segment.figure;
 }
