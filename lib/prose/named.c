@@ -17,14 +17,16 @@ is_verb_of_any(const struct prose *prose, size_t i, struct classes verb)
 	    classes_meet(prose_token(prose, i)->classes, verb);
 }
 
-/* Whether the figure at hand counts documents. */
+/* Whether the figure at hand counts documents: in digits, for 十条 may be an article's
+ * number. */
 static bool
 is_counted(const struct prose *prose)
 {
-	const struct figure *figure =
-	    prose_token(prose, prose->segment.figure)->figure;
+	const size_t         i = prose->segment.figure;
+	const struct figure *figure = prose_token(prose, i)->figure;
 
-	return figure->kind == UNIT_COUNT && (prose->measures.listing->units &
+	return sentence_is_digit(prose_text(prose, i, i + 1)) &&
+	    figure->kind == UNIT_COUNT && (prose->measures.listing->units &
 	    measures_unit(&prose->measures, figure->unit)) != 0;
 }
 

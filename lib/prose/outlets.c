@@ -187,15 +187,18 @@ is_among_outlets(const struct prose *prose, size_t i)
 	    !prose_is(prose, i, STEER_AMONG));
 }
 
-/* Whether token I stands in quotes. */
-static bool
-is_quoted(const struct prose *prose, size_t i)
+/* The bytes of the opening quote before token I, 0 if none is there. */
+static size_t
+quote_before(const struct prose *prose, size_t i)
 {
-	const struct token *token = prose_token(prose, i);
+	const struct marks *quote = marks_of(MARK_QUOTE);
+	const struct slice  before = { prose->sentence.cut.text.p,
+	    prose_token(prose, i)->start };
 
-	return token->kind == TOKEN_NAME || (token->kind == TOKEN_UNKNOWN &&
-	    marks_end(MARK_QUOTE, (struct slice){ prose->sentence.cut.text.p,
-	    token->start }));
+	for (size_t m = 0; m < quote->marks; m += 2)
+		if (slice_ends(before, quote->mark[m]))
+			return quote->mark[m].n;
+	return 0;
 }
 
 /* The name in quotes of what a word for a means calls an outlet: “悦读青石”平台. */
@@ -204,9 +207,16 @@ quoted_means(const struct prose *prose)
 {
 	const struct segment *segment = &prose->segment;
 
-	for (size_t i = segment->from; i + 1 < segment->figure; i++)
-		if (is_quoted(prose, i) && prose_is(prose, i + 1, STEER_MEANS))
-			return prose_text(prose, i, i + 2);
+	for (size_t i = segment->from; i + 1 < segment->figure; i++) {
+		const bool   unknown =
+		    prose_token(prose, i)->kind == TOKEN_UNKNOWN;
+		const size_t quote = unknown ? quote_before(prose, i) : 0;
+		struct slice name = prose_text(prose, i, i + 2);
+
+		if (prose_is(prose, i + 1, STEER_MEANS) && (quote > 0 ||
+		    prose_token(prose, i)->kind == TOKEN_NAME))
+			return (struct slice){ name.p - quote, name.n + quote };
+	}
 	return (struct slice){ "", 0 };
 }
 
