@@ -377,6 +377,22 @@ is_head_again(const struct prose *prose, const struct open_list *top,
 	    part_name(prose).n < PART_NAME_MIN);
 }
 
+/* 累计公开80条，其中网站20条，本年新增12条, or the other way round: whether the figure at
+ * hand is of another time than TOP, of the year or since the beginning. */
+static bool
+is_of_other_time(const struct prose *prose, const struct open_list *top)
+{
+	const struct classes own = prose->segment.own;
+	const struct figure *figure =
+	    prose_token(prose, prose->segment.figure)->figure;
+
+	if (top->scope.ever)
+		return prose_has(prose, own, STEER_THIS_YEAR);
+	return (prose_has(prose, own, STEER_TOTAL) ||
+	    prose_has(prose, own, STEER_EVER)) && top->count.value > 0 &&
+	    sums_count(figure).value > top->count.value;
+}
+
 static bool
 is_counted_alike(const struct prose *prose, const struct open_list *top)
 {
@@ -735,8 +751,7 @@ lists_take(struct prose *prose, const struct verdict *verdict)
 	if (narrow_head(prose, top, verdict))
 		return false;
 	if (is_head_again(prose, top, verdict)) {
-		if (prose->segment.whose.n == 0 && !(top->scope.ever &&
-		    prose_has(prose, prose->segment.own, STEER_THIS_YEAR)))
+		if (prose->segment.whose.n == 0 && !is_of_other_time(prose, top))
 			return true;
 		close_all(prose);
 		return false;

@@ -30,17 +30,20 @@ is_counted(const struct prose *prose)
 	    measures_unit(&prose->measures, figure->unit)) != 0;
 }
 
-/* Whether its unit counts information and hardly anything else, 条, as does what is
- * disclosed in so many words. */
+/* Whether it counts information surely: in a unit that counts hardly anything else,
+ * 条, as what the VERB discloses in so many words, or 发布 and a LAST word that is
+ * known. */
 static bool
-is_counted_surely(const struct prose *prose, struct classes said)
+is_counted_surely(const struct prose *prose, size_t verb, size_t last)
 {
 	const struct figure *figure =
 	    prose_token(prose, prose->segment.figure)->figure;
 
 	return slice_eq(figure->unit, prose->measures.listing->unit) ||
-	    prose_has(prose, said, STEER_PROACTIVE) ||
-	    prose_has(prose, said, STEER_DISCLOSE);
+	    prose_is(prose, verb, STEER_PROACTIVE) ||
+	    prose_is(prose, verb, STEER_DISCLOSE) ||
+	    (prose_is(prose, verb, STEER_TELLING) && last != verb &&
+	    prose_token(prose, last)->kind == TOKEN_WORD);
 }
 
 /* The last of the words before the figure that says more than that it counts
@@ -252,7 +255,7 @@ named_begin(struct prose *prose)
 	if (last == verb && prose->sentence.narrowed.n > 0 &&
 	    !classes_any(segment->outlet) && segment->looses == 0)
 		return claim_name(prose, item, prose->sentence.narrowed, scope);
-	if (!is_counted_surely(prose, prose_token(prose, verb)->classes) ||
+	if (!is_counted_surely(prose, verb, last) ||
 	    (last == verb ? classes_any(segment->outlet) ||
 	    !is_known_kind(prose, segment->from, verb) :
 	    !ends_name(prose, last)))

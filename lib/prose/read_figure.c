@@ -64,6 +64,9 @@ claim_bare(struct prose *prose)
 	struct figure       figure = *token->figure;
 	bool                ever;
 
+	if (lists_top(prose) != NULL && lists_top(prose)->head != NULL &&
+	    prose_has(prose, prose->segment.own, STEER_EVER))
+		head = lists_top(prose);	/* 其中网站20条，历年累计80条 */
 	if (head->head == NULL && prose->paragraph.age <= 1)
 		head = &prose->paragraph.last;
 	if (head->head == NULL || !is_bare(prose, head->head) ||
