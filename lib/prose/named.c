@@ -1,6 +1,7 @@
 /* Named things that one verb discloses: 公开预算信息6条、教育信息14条, 统计信息发布27条.
  * No total: each is a part, with what it is called. */
 #include "internal.h"
+#include "marks.h"
 #include "part_words.h"
 
 static struct classes
@@ -30,20 +31,20 @@ is_counted(const struct prose *prose)
 	    measures_unit(&prose->measures, figure->unit)) != 0;
 }
 
-/* Whether it counts information surely: in a unit that counts hardly anything else,
- * 条, as what the VERB discloses in so many words, or 发布 and a LAST word that is
- * known. */
+/* Whether what is told by the verb I, 公开, is counted in any unit. */
 static bool
-is_counted_surely(const struct prose *prose, size_t verb, size_t last)
+is_disclosing(const struct prose *prose, size_t i)
 {
-	const struct figure *figure =
-	    prose_token(prose, prose->segment.figure)->figure;
+	return prose_is(prose, i, STEER_PROACTIVE) ||
+	    prose_is(prose, i, STEER_DISCLOSE);
+}
 
-	return slice_eq(figure->unit, prose->measures.listing->unit) ||
-	    prose_is(prose, verb, STEER_PROACTIVE) ||
-	    prose_is(prose, verb, STEER_DISCLOSE) ||
-	    (prose_is(prose, verb, STEER_TELLING) && last != verb &&
-	    prose_token(prose, last)->kind == TOKEN_WORD);
+/* Whether the unit of the figure counts information and hardly anything else: 条. */
+static bool
+is_in_listing_unit(const struct prose *prose)
+{
+	return slice_eq(prose_token(prose, prose->segment.figure)->figure->unit,
+	    prose->measures.listing->unit);
 }
 
 /* The last of the words before the figure that says more than that it counts
@@ -98,6 +99,25 @@ has_name(const struct prose *prose, size_t last)
 		    !prose_is(prose, i, STEER_INFORMATION)))
 			return true;
 	return false;
+}
+
+/* Whether what the VERB discloses, up to the LAST word, is information for certain: 发
+ * 布文件6份, but not 上传资料6份. */
+static bool
+is_certain(const struct prose *prose, size_t verb, size_t last)
+{
+	const bool certain = is_in_listing_unit(prose) ||
+	    is_disclosing(prose, verb);
+	const bool plain = is_disclosing(prose, verb) ||
+	    prose_is(prose, verb, STEER_TELLING);
+
+	if (last == verb)
+		return certain && !classes_any(prose->segment.outlet) &&
+		    is_known_kind(prose, prose->segment.from, verb);
+	if (!ends_name(prose, last))
+		return false;
+	return prose_token(prose, last)->kind == TOKEN_WORD ?
+	    certain || plain : certain && plain;
 }
 
 /* Whether its words tell of something that no disclosure is counted with. */
@@ -171,6 +191,17 @@ follows_row(const struct prose *prose)
 	return true;
 }
 
+/* Whether the words at hand are joined to the row as closely as can be: 公开甲类6条、乙类
+ * 5条, but not 公开甲类6条，悬挂横幅5条. */
+static bool
+is_joined_to_row(const struct prose *prose)
+{
+	const size_t behind = prose->sentence.row.figure + 1;
+
+	return prose_is(prose, behind, STEER_AND) ||
+	    marks_at(MARK_PAUSE, prose_text(prose, behind, behind + 1)) > 0;
+}
+
 /* Whether token I is a verb, or the like, that is no part of a name: 办理 of 提案办理信
  * 息 is one. */
 static bool
@@ -201,24 +232,27 @@ named_go_on(struct prose *prose, const struct verdict *verdict)
 	const struct named_row *row = &prose->sentence.row;
 	const struct item      *item = row->item;
 	const size_t            last = last_word(prose);
-	const struct figure    *figure =
-	    prose_token(prose, prose->segment.figure)->figure;
+	const bool              unknown =
+	    prose_token(prose, last)->kind == TOKEN_UNKNOWN;
+	bool                    joined, alike;
 
 	if (item == NULL || (verdict->decision != NULL &&
 	    (verdict->licensed || !item_is_kin(verdict->decision->item, item))) ||
 	    prose->segment.whose.n > 0 || is_something_else(prose) ||
 	    !follows_row(prose) || !goes_on(prose))
 		return false;
+	joined = is_joined_to_row(prose);
+	alike = slice_eq(prose_token(prose, prose->segment.figure)->figure->unit,
+	    row->unit);
 	prose->sentence.row.figure = prose->segment.figure;
 	if (!is_counted(prose) || last == prose->segment.figure ||
-	    !ends_name(prose, last) || !has_name(prose, last))
+	    !ends_name(prose, last) || !has_name(prose, last) ||
+	    (unknown && !joined) ||
+	    (!alike && !prose_is(prose, last, STEER_INFORMATION) &&
+	    !prose_is(prose, last, STEER_CATEGORY)))
 		return false;
-	if (prose_token(prose, last)->kind == TOKEN_UNKNOWN)
+	if (unknown)
 		item = prose->measures.listing;	/* 网站公开12条、云河发布3条 */
-	if (!slice_eq(figure->unit, row->unit) &&
-	    !prose_is(prose, last, STEER_INFORMATION) &&
-	    !prose_is(prose, last, STEER_CATEGORY))
-		return false;
 	return claim_name(prose, item, part_name(prose), row->scope);
 }
 
@@ -255,10 +289,7 @@ named_begin(struct prose *prose)
 	if (last == verb && prose->sentence.narrowed.n > 0 &&
 	    !classes_any(segment->outlet) && segment->looses == 0)
 		return claim_name(prose, item, prose->sentence.narrowed, scope);
-	if (!is_counted_surely(prose, verb, last) ||
-	    (last == verb ? classes_any(segment->outlet) ||
-	    !is_known_kind(prose, segment->from, verb) :
-	    !ends_name(prose, last)))
+	if (!is_certain(prose, verb, last))
 		return false;
 	return claim_name(prose, item, name, scope);
 }

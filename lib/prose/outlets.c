@@ -220,6 +220,25 @@ quoted_means(const struct prose *prose)
 	return (struct slice){ "", 0 };
 }
 
+/* 推送短信3000条: whether the words before TO, an outlet's, are what a verb sends out, and
+ * nothing is sent by them. */
+static bool
+is_object_of_verb(const struct prose *prose, size_t to)
+{
+	const struct segment *segment = &prose->segment;
+	size_t                i = to;
+
+	for (; i < segment->figure; i++)
+		if (prose_is_content(prose, i))
+			return false;
+	while (to-- > segment->from)
+		if (prose_is_content(prose, to) && !is_outlet(prose, to) &&
+		    classes_meet(prose_token(prose, to)->classes,
+		    prose->lexicon.kind[CLASS_VERB]))
+			return true;
+	return false;
+}
+
 struct slice
 outlets_name(const struct prose *prose)
 {
@@ -230,6 +249,8 @@ outlets_name(const struct prose *prose)
 		from--;
 	if (from == segment->from)
 		return quoted_means(prose);
+	if (is_object_of_verb(prose, from))
+		return (struct slice){ "", 0 };
 	to = from--;
 	while (from > segment->from && is_among_outlets(prose, from - 1))
 		from--;
