@@ -369,6 +369,53 @@ refuse_kind(const struct prose *prose, struct verdict *verdict)
 	verdict->rest = part_name(prose);
 }
 
+/* Whether OUTCOME may follow LAST, a way in which the same thing ended, or what did. */
+static bool
+is_next_outcome(const struct measures *measures, const struct item *outcome,
+    const struct item *last)
+{
+	for (size_t i = 0; i < measures->items; i++)
+		if (measures->item[i].ends &&
+		    item_is_member(&measures->item[i], outcome->code) &&
+		    (last == &measures->item[i] ||
+		    item_is_member(&measures->item[i], last->code)))
+			return true;
+	return outcome == last;
+}
+
+/* Whether all that the figure at hand is said to count is 其他, which DECISION takes for
+ * an outcome: it is one behind outcomes, and a subject behind subjects. */
+static bool
+is_only_other(const struct prose *prose, const struct decision *decision)
+{
+	const struct segment *segment = &prose->segment;
+	bool                  other = false;
+
+	for (size_t i = segment->from; i < segment->to; i++) {
+		if (i == segment->figure || !prose_is_content(prose, i))
+			continue;
+		if (!prose_is(prose, i, STEER_CATEGORY) || !classes_meet(
+		    prose_token(prose, i)->classes, decision->allowed))
+			return false;
+		other = true;
+	}
+	return other && segment->looses == 0;
+}
+
+/* 申请12件，涉及征地5件、其他7件: no outcome. */
+static void
+refuse_other(const struct prose *prose, struct verdict *verdict)
+{
+	const struct prose_sentence *sentence = &prose->sentence;
+
+	if (verdict->decision == NULL || verdict->decision->item->head ||
+	    !is_only_other(prose, verdict->decision) || (sentence->claims > 0 &&
+	    is_next_outcome(&prose->measures, verdict->decision->item,
+	    sentence->claim[sentence->claims - 1].item)))
+		return;
+	*verdict = (struct verdict){ .decision = NULL };
+}
+
 void
 prose_read_figure(struct prose *prose, size_t i)
 {
@@ -395,6 +442,7 @@ prose_read_figure(struct prose *prose, size_t i)
 		verdict.licensed = false;
 		verdict.rest = prose->sentence.narrowed;
 	}
+	refuse_other(prose, &verdict);
 	prose_tell(prose, &verdict);
 	if (verdict.decision != NULL && verdict.decision->dated)
 		prose->clause.year = prose->sentence.year;
