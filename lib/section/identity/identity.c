@@ -131,8 +131,18 @@ year_of_named_report(struct slice text)
 	return 0;
 }
 
+/* Whether TEXT begins with a day, as of a signature, which is in the year after
+ * the one reported on. */
+static bool
+is_day(struct slice text)
+{
+	struct date date;
+
+	return date_read(text, &date) > 0 && date.day > 0;
+}
+
 /* The year that the parts from I on name most, where they do not compare
- * (较2018年); the later of two. */
+ * (较2018年) and it is not a day's; the later of two. */
 static int
 most_frequent_year(const struct parts *parts, size_t i)
 {
@@ -148,11 +158,11 @@ most_frequent_year(const struct parts *parts, size_t i)
 			continue;
 		looked_at += part->text.n;
 		while ((p = memchr(p, '2', (size_t)(end - p))) != NULL) {
-			size_t n;
-			int    year = date_year((struct slice){ p,
-			    (size_t)(end - p) }, &n);
+			struct slice rest = { p, (size_t)(end - p) };
+			size_t       n;
+			int          year = date_year(rest, &n);
 
-			if (year > 0 && n > 4 && words_at_end(
+			if (year > 0 && n > 4 && !is_day(rest) && words_at_end(
 			    WORDS_COMPARED, (struct slice){ part->text.p,
 			    (size_t)(p - part->text.p) }) == 0)
 				count[year - YEAR_FIRST]++;

@@ -395,7 +395,8 @@ may_be_year(struct slice text)
 }
 
 /* What stands before a name where a clause begins: years, words, numbers; but
- * nothing that the name of a place begins with: 将军路街道. */
+ * nothing that the name of a place begins with, 将军路街道, or of a kind of place,
+ * 经开区. */
 static size_t
 lead(struct slice clause)
 {
@@ -406,7 +407,8 @@ lead(struct slice clause)
 
 		if (!may_be_year(rest) || date_year(rest, &n) == 0)
 			n = words_at_start(WORDS_LEAD, rest);
-		if (n > 0 && place_begins(rest))
+		if (n > 0 && (place_begins(rest) ||
+		    words_at_start(WORDS_PLACE_SUFFIX, rest) > n))
 			break;
 		if (n == 0 && (unsigned char)rest.p[0] < 0x80)
 			n = 1;
