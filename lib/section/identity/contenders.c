@@ -37,6 +37,7 @@ put(struct contenders *c, struct slice text, bool for_government,
 	contender->source = source;
 	contender->key = office_key_body(c->arena, &contender->org);
 	contender->part = NULL;
+	contender->called = (struct slice){ "", 0 };
 	c->n++;
 	return contender;
 }
@@ -103,6 +104,7 @@ contenders_add_mention(struct contenders *c, const struct mention *mention)
 	    contender->org.region.n > 0 || contender->org.generic)) ||
 	    org_begins_as_place(c->arena, &contender->org);
 	contender->trust = mention->trust;
+	contender->called = mention->called;
 }
 
 const struct contender *
@@ -234,12 +236,14 @@ note_source(struct weighed *w, const struct contender *c)
 	bool sentence = is_source(c, "sentence");
 	bool mention = is_source(c, "mention");
 
-	w->only_page &= page;
-	w->only_contact &= contact;
-	w->only_sentence &= sentence;
-	w->only_mention &= mention;
-	w->in_passing &= page || contact || sentence || mention;
-	w->only_office &= page || contact || is_source(c, "author");
+	if (!is_source(c, "called")) {	/* which tells nothing else */
+		w->only_page &= page;
+		w->only_contact &= contact;
+		w->only_sentence &= sentence;
+		w->only_mention &= mention;
+		w->in_passing &= page || contact || sentence || mention;
+		w->only_office &= page || contact || is_source(c, "author");
+	}
 	w->sentences += sentence || mention;
 	w->listed |= c->listed;
 	w->sound |= c->sound;
@@ -459,6 +463,27 @@ spell_out(const struct contenders *c, struct contender *best)
 	best->org = fullest->org;
 }
 
+/* Gives the contenders that are called what one says of itself, 市北湖办, its name
+ * in full. */
+static void
+call_in_full(struct contenders *c, const struct contender *whole)
+{
+	struct org org;
+
+	if (!org_read(c->arena, whole->called, false, &org))
+		return;
+	for (size_t i = 0; i < c->n; i++) {
+		struct contender *contender = &c->contender[i];
+
+		if (!slice_eq(contender->org.name, org.name))
+			continue;
+		contender->org = whole->org;
+		contender->key = whole->key;
+		contender->listed = whole->listed;
+		contender->sound = whole->sound;
+	}
+}
+
 /* The office that writes for its government, named in a sentence, is that
  * government if this is what the document calls itself, or what else it
  * names. */
@@ -502,6 +527,9 @@ contenders_best(struct contenders *c)
 	struct contender *best;
 	struct weighed    weighed;
 
+	for (size_t i = 0; i < c->n; i++)
+		if (c->contender[i].called.n > 0)
+			call_in_full(c, &c->contender[i]);
 	let_speak(c);
 	first = winner(c);
 	if (first == c->n)

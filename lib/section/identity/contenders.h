@@ -21,6 +21,7 @@ struct contender {
 					   the lists its name or a place */
 	bool               listed;	/* a name that is known for one */
 	bool               strong;	/* said for the report, not in passing */
+	struct slice       called;	/* what it is called, by its own word */
 	unsigned           sentences;	/* that name the best one */
 };
 

@@ -49,6 +49,7 @@ struct scan {
 	bool         opening, led, quoted;
 	bool         listing;	/* the clause goes on with a list: 、 */
 	bool         self;	/* it ends before (以下简称我局) */
+	struct slice called;	/* it ends before (以下简称X): that X */
 	mention_fn  *fn;
 	void        *context;
 };
@@ -353,6 +354,23 @@ is_subject(const struct framed *f)
 	    words_at_start(WORDS_NO_SUBJECT, f->after) == 0;
 }
 
+/* Tells what the office before (以下简称市北湖办) is called from there on: a name
+ * that goes on to the bracket, if only its beginning was read as one. */
+static void
+tell_called(const struct scan *s, const struct framed *f,
+    const struct office_name *name)
+{
+	struct mention mention = { .source = "called", .called = s->called,
+	    .known = name->known, .listed = name->listed,
+	    .name = { f->name.p, f->name.n + f->after.n } };
+
+	if (f->quoted || f->after.p != f->name.p + f->name.n ||
+	    !name_is_plausible(f->after) || (f->after.n > 0 &&
+	    words_at_end(WORDS_NAME_END, f->after) == 0))
+		return;
+	s->fn(s->context, &mention);
+}
+
 static void
 tell(const struct scan *s, const struct framed *f,
     const struct office_name *name)
@@ -361,6 +379,8 @@ tell(const struct scan *s, const struct framed *f,
 	struct mention           mention = { .name = f->name,
 	    .known = name->known, .listed = name->listed };
 
+	if (s->called.n > 0)
+		tell_called(s, f, name);
 	for (size_t i = 0; i < table->rows; i++)
 		if (may_fit(s, &frame_needs[i], f->first) &&
 		    fits(f, &table->row[i])) {
@@ -477,8 +497,9 @@ read_clause(const struct scan *s, struct slice clause)
 		take_name(s, clause, at, true);
 		return;
 	}
-	again = s->self || may_fit_any(s, false);
-	anywhere = s->self || (again && may_fit_anywhere(s));
+	again = s->self || s->called.n > 0 || may_fit_any(s, false);
+	anywhere = s->self || s->called.n > 0 ||
+	    (again && may_fit_anywhere(s));
 	if (!again && (!first || (s->quoted && !may_fit_any(s, true))))
 		return;
 	while (at + SHORTEST <= clause.n && (first || again)) {
@@ -518,19 +539,22 @@ is_mark(uint32_t c)
 	}
 }
 
-/* Whether the bracket that TEXT begins with says that what stands before it is
- * called 我局 from there on. */
-static bool
-names_self(struct slice text)
+/* What the bracket that TEXT begins with says that what stands before it is called
+ * from there on: 我局, 市水务局; an empty slice when it does not. */
+static struct slice
+called_in(struct slice text)
 {
-	size_t n = words_at_start(WORDS_SHORT_FOR, text);
+	enum { LONGEST = 45 };
+	size_t n = words_at_start(WORDS_SHORT_FOR, text), end = 0, c;
 
 	if (n == 0)
-		return false;
+		return (struct slice){ "", 0 };
 	text = slice_from(text, n);
 	if (slice_starts(text, SLICE("\"")))
 		text = slice_from(text, 1);
-	return words_at_start(WORDS_SELF, text) > 0;
+	while (end <= LONGEST && (c = name_character(slice_from(text, end))) > 0)
+		end += c;
+	return (struct slice){ text.p, end <= LONGEST ? end : 0 };
 }
 
 void
@@ -553,11 +577,16 @@ mentions_each(struct slice text, int how, mention_fn *fn, void *context)
 		n = utf8_decode(slice_from(text, at), &c);
 		if (is_mark(c) || (c == ':' && words_at_end(WORDS_CLAUSE_HEAD,
 		    (struct slice){ text.p + start, at - start }) > 0)) {
-			s.self = c == '(' && names_self(slice_from(text, at));
+			s.called = c == '(' ? called_in(slice_from(text, at)) :
+			    (struct slice){ "", 0 };
+			s.self = words_at_start(WORDS_SELF, s.called) > 0;
+			if (s.self)
+				s.called.n = 0;
 			read_clause(&s, (struct slice){ text.p + start,
 			    at - start });
 			s.listing = c == 0x3001;
 			s.quoted = c == 0x300A || (s.quoted && c != 0x300B);
+			s.called.n = 0;
 			start = at + n;
 		}
 		at += n;

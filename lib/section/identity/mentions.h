@@ -10,6 +10,7 @@
 struct mention {
 	struct slice name;	/* 青石县财政局, without what names a part */
 	const char  *source;	/* `preamble', `contact' ... */
+	struct slice called;	/* of the source `called': from there on */
 	unsigned     trust;	/* in tenths */
 	bool         known, listed;	/* as in struct office_name */
 };
@@ -18,7 +19,8 @@ typedef void mention_fn(void *context, const struct mention *mention);
 
 /* Calls FN for each office that TEXT, folded, names in a frame, or that begins
  * a clause and is what it speaks of (source `sentence'); also for 县政府 there
- * (source `government'), with the kind of its place as the name.  HOW: bits. */
+ * (source `government'), with the kind of its place as the name, and for what
+ * is given another name, (以下简称市水务局) (source `called').  HOW: bits. */
 enum {
 	MENTIONS_OPENING = 1,	/* the text stands before the first section */
 	MENTIONS_LED = 2,	/* only names behind words that lead in to one

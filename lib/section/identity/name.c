@@ -38,8 +38,7 @@ name_is_plausible(struct slice text)
 	return text.n <= LONGEST && !has_no_name(text);
 }
 
-/* The length of the first character of TEXT if names may have it, else 0. */
-static size_t
+size_t
 name_character(struct slice text)
 {
 	uint32_t c;

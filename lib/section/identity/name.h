@@ -27,6 +27,9 @@ struct office_name name_read(struct slice text);
  * (市教育局): its bytes, or 0.  市场监督管理局 begins with none. */
 size_t name_generic(struct slice text);
 
+/* The bytes of the first character of TEXT if names may have it, else 0. */
+size_t name_character(struct slice text);
+
 /* Whether TEXT may be a name at all: it has no word that only sentences have,
  * and is not too long. */
 bool name_is_plausible(struct slice text);
