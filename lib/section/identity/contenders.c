@@ -16,6 +16,8 @@ enum {
 	PASSING_GOVERNMENT = 15,	/* every office names its government */
 	ONLY_IN_PASSING = 6,
 	ONE_SENTENCE = 5, ONE_FULL_NAME = 3,
+	PAGE_ALONE = 20,	/* the page's data names it, and it fits what the
+				   document calls itself */
 	LONG_NAME = 15,		/* bytes: says more than what it ends with */
 };
 
@@ -275,7 +277,10 @@ correct(struct weighed *w, const struct contenders *all,
 		    -ONE_SENTENCE;
 	/* One sentence, no list has the place or the name, and it is no zone
 	 * that the document calls itself: it may be no name at all. */
-	if (w->only_page || (!w->sound && !(fits > 0 && org_is_zone(&c->org)) &&
+	if (w->only_page)
+		w->score = fits > 0 && w->sound && (!government ||
+		    org_is_zone(&c->org)) ? PAGE_ALONE : 0;
+	else if ((!w->sound && !(fits > 0 && org_governs_zone(&c->org)) &&
 	    w->sentences == 1 &&
 	    (w->only_sentence || w->only_mention)))
 		w->score = 0;
@@ -454,10 +459,11 @@ spell_out(const struct contenders *c, struct contender *best)
 	for (size_t i = 0; i < c->n; i++) {
 		const struct contender *other = &c->contender[i];
 
-		if (other->org.region.n > 0 && (best->org.region.n > 0 ?
+		if ((other->org.region.n > 0 && (best->org.region.n > 0 ?
 		    slice_eq(other->org.parent, best->org.parent) :
 		    org_may_be_under(&best->org, other->org.parent)) &&
-		    org_is_short_for(&fullest->org, &other->org))
+		    org_is_short_for(&fullest->org, &other->org)) ||
+		    org_is_tail_of(c->arena, &fullest->org, &other->org))
 			fullest = other;
 	}
 	best->org = fullest->org;

@@ -261,8 +261,10 @@ office_below(struct slice name, struct slice rest)
 	return below.start == 0 ? below.length : 0;
 }
 
-struct office_name
-name_read(struct slice text)
+/* The name of an office that is none of the party, or what is left of one of the
+ * party's. */
+static struct office_name
+read_name(struct slice text)
 {
 	struct place       place[PLACES_MAX];
 	struct slice       rest;
@@ -286,5 +288,19 @@ name_read(struct slice text)
 	name.length += office;
 	rest = slice_from(rest, office);
 	name.part = words_at_start(WORDS_SUB_OFFICE, rest);
+	return name;
+}
+
+struct office_name
+name_read(struct slice text)
+{
+	size_t             party = words_at_start(WORDS_PARTY, text);
+	struct office_name name = read_name(slice_from(text, party));
+
+	/* 中共青石县委宣传部 */
+	if (party > 0 && name.start == 0 && name.length > 0)
+		name.length += party;
+	else
+		name.start += party;
 	return name;
 }

@@ -139,6 +139,51 @@ add_publisher(void *context, struct slice field, struct slice value,
 		add(s, name, "page", PAGE_TRUST, part);
 }
 
+/* Whether STEP names an office that is not the government whose site it is. */
+static bool
+is_office_step(struct arena *arena, struct slice step)
+{
+	struct office_name name = name_read(step);
+	struct org         org;
+
+	return may_be_name(step) && name.start == 0 && name.length == step.n && org_read(arena, step, true, &org) &&
+	    org.own.n > 0;
+}
+
+/* The last step of LINE, which tells where on its site the page stands, that names
+ * an office and no more: 首页 > 部门 > 青石县财政局 > 年报; else an empty slice. */
+static struct slice
+office_of_steps(struct arena *arena, struct slice line)
+{
+	struct slice last = { "", 0 };
+
+	for (size_t at = 0, start = 0; at <= line.n; at++) {
+		struct slice step = { line.p + start, at - start };
+
+		if (at < line.n && line.p[at] != '>' && line.p[at] != '/')
+			continue;
+		start = at + 1;
+		if (is_office_step(arena, step))
+			last = step;
+	}
+	return last;
+}
+
+/* Where on its site the page stands. */
+static void
+add_steps(struct inquiry *s)
+{
+	struct parts *parts = s->id->parts;
+
+	for (size_t i = 0; i < parts->arounds; i++) {
+		const struct part *part = parts->around[i];
+
+		if (part_is_line(part) && part_is_furniture(part))
+			add(s, office_of_steps(&parts->arena, part->folded),
+			    "page", PAGE_TRUST, part);
+	}
+}
+
 /* What the page's source names as its source. */
 static void
 add_claims(struct inquiry *s)
@@ -380,6 +425,7 @@ collect(struct inquiry *s)
 	    (told ? MENTIONS_LED : 0));
 	page_fields_each(s->id->parts, add_publisher, s);
 	add_claims(s);
+	add_steps(s);
 	if (!told)
 		add_sentences(s, sentences(parts, parts->body, parts->n),
 		    0);

@@ -77,7 +77,7 @@ office_key_body(struct arena *arena, const struct org *org)
 	struct slice name = bare_name(org);
 
 	return is_government(org, name) ? arena_join(arena, SLICE("="),
-	    org->parent) : name;
+	    with_short_zone(arena, org->parent)) : name;
 }
 
 struct slice

@@ -90,12 +90,16 @@ office(struct slice rest, bool town, bool for_government)
 	return rest;
 }
 
-/* Whether the office NAME is called after a kind of place: 市教育局, but not
+/* Whether the office NAME is called after a kind of place: 市教育局, 市残联, but not
  * 市场监督管理局. */
 static bool
 is_generic(struct slice name)
 {
-	return name.n > 9 && name_generic(name) > 0;
+	enum { SHORT = 9 };	/* bytes: so it must be in a list */
+	size_t n = name_generic(name);
+
+	return n > 0 && (name.n > SHORT || words_are(WORDS_OFFICE_NAME,
+	    slice_from(name, n)));
 }
 
 /* 棠景街 is short for 棠景街道. */
@@ -190,6 +194,12 @@ org_is_zone(const struct org *org)
 
 	return n > 0 && slice_is(words_row(WORDS_PLACE_SUFFIX,
 	    suffix)->field[3], "zone");
+}
+
+bool
+org_governs_zone(const struct org *org)
+{
+	return org_is_zone(org) || is_of_zone(org->own);
 }
 
 bool
@@ -304,6 +314,33 @@ org_is_short_for(const struct org *org, const struct org *other)
 	    !words_are(WORDS_OFFICE_NAME, shorter) &&
 	    slice_starts(longer, (struct slice){ shorter.p, CHARACTER }) &&
 	    abbreviates(shorter, longer);
+}
+
+/* The name of ORG without what only says that it governs a zone. */
+static struct slice
+without_zone_government(const struct org *org)
+{
+	size_t n = words_at_end(WORDS_ZONE_GOVERNMENT, org->name);
+
+	return (struct slice){ org->name.p, org->name.n - n };
+}
+
+bool
+org_is_tail_of(struct arena *arena, const struct org *org,
+    const struct org *other)
+{
+	enum { SHORTEST = 12 };
+	struct slice     tail = without_zone_government(org);
+	struct slice     whole = without_zone_government(other);
+	struct divisions found;
+
+	if (org->generic || tail.n < SHORTEST || tail.n >= whole.n ||
+	    !slice_ends(whole, tail) || words_are(WORDS_OFFICE_NAME, tail))
+		return false;
+	whole.n -= tail.n;
+	if (place_begins(whole))
+		return true;
+	return place_of_zone(whole, 0, arena, &found) == whole.n && found.n > 0;
 }
 
 bool

@@ -31,6 +31,10 @@ bool org_says_place(struct arena *arena, const struct org *org);
 /* Whether the last of ORG's places is a zone (经济开发区), which is no division. */
 bool org_is_zone(const struct org *org);
 
+/* Whether that is so, or ORG governs one that is named like none:
+ * 海滨化工基地管理委员会. */
+bool org_governs_zone(const struct org *org);
+
 /* Whether the name of ORG begins with that of a place without its end: 南宁海关,
  * 南通工业园区; but not 公安局, which is of no 公安县. */
 bool org_begins_as_place(struct arena *arena, const struct org *org);
@@ -51,6 +55,11 @@ bool org_may_be_under(const struct org *org, struct slice parent);
  * OTHER in short: 城管执法委 of 城市管理执法委员会.  卫生局 is a name in full, which
  * 卫生健康局 had before. */
 bool org_is_short_for(const struct org *org, const struct org *other);
+
+/* Whether ORG is OTHER without the place that this begins with: 北江新区管委会 of
+ * 青石北江新区管理委员会, 颍水分局 of 青石市生态环境局颍水分局. */
+bool org_is_tail_of(struct arena *arena, const struct org *org,
+    const struct org *other);
 
 /* Whether OTHER is the same office as ORG, or one of its short forms, or the
  * place above it, or a part of it. */
