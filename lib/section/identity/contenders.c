@@ -459,34 +459,46 @@ spell_out(const struct contenders *c, struct contender *best)
 	for (size_t i = 0; i < c->n; i++) {
 		const struct contender *other = &c->contender[i];
 
-		if ((other->org.region.n > 0 && (best->org.region.n > 0 ?
+		if (other->org.region.n > 0 && (best->org.region.n > 0 ?
 		    slice_eq(other->org.parent, best->org.parent) :
 		    org_may_be_under(&best->org, other->org.parent)) &&
-		    org_is_short_for(&fullest->org, &other->org)) ||
-		    org_is_tail_of(c->arena, &fullest->org, &other->org))
+		    org_is_short_for(&fullest->org, &other->org))
 			fullest = other;
 	}
 	best->org = fullest->org;
 }
 
-/* Gives the contenders that are called what one says of itself, 市北湖办, its name
- * in full. */
-static void
-call_in_full(struct contenders *c, const struct contender *whole)
+/* Whether CONTENDER is named by what WHOLE says that it is called, 市北湖办, or by
+ * the end of its name. */
+static bool
+is_called(const struct contenders *c, const struct contender *contender,
+    const struct contender *whole)
 {
-	struct org org;
+	struct org called;
 
-	if (!org_read(c->arena, whole->called, false, &org))
-		return;
+	return (whole->called.n > 0 && org_read(c->arena, whole->called, false,
+	    &called) && slice_eq(contender->org.name, called.name)) ||
+	    org_is_tail_of(c->arena, &contender->org, &whole->org);
+}
+
+/* Gives contenders that have but a short name of another the one in full: what
+ * speaks for the one speaks for the other. */
+static void
+name_in_full(struct contenders *c)
+{
 	for (size_t i = 0; i < c->n; i++) {
-		struct contender *contender = &c->contender[i];
+		const struct contender *whole = &c->contender[i];
 
-		if (!slice_eq(contender->org.name, org.name))
-			continue;
-		contender->org = whole->org;
-		contender->key = whole->key;
-		contender->listed = whole->listed;
-		contender->sound = whole->sound;
+		for (size_t j = 0; j < c->n; j++) {
+			struct contender *contender = &c->contender[j];
+
+			if (!is_called(c, contender, whole))
+				continue;
+			contender->org = whole->org;
+			contender->key = whole->key;
+			contender->listed = whole->listed;
+			contender->sound = whole->sound;
+		}
 	}
 }
 
@@ -533,9 +545,7 @@ contenders_best(struct contenders *c)
 	struct contender *best;
 	struct weighed    weighed;
 
-	for (size_t i = 0; i < c->n; i++)
-		if (c->contender[i].called.n > 0)
-			call_in_full(c, &c->contender[i]);
+	name_in_full(c);
 	let_speak(c);
 	first = winner(c);
 	if (first == c->n)

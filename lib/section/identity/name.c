@@ -99,7 +99,8 @@ open_name(struct slice text)
 			return 0;
 		end = at >= SHORTEST_END ? end_here(rest) : 0;
 		if (end > SHORTEST_END || (end > 0 && at >= SHORTEST_FRONT))
-			return at + end;
+			return at + end + words_at_start(WORDS_ZONE_GOVERNMENT,
+			    slice_from(rest, end));
 		at += n;
 	}
 	return 0;

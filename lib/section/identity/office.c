@@ -157,6 +157,9 @@ office_of_steps(struct arena *arena, struct slice line)
 {
 	struct slice last = { "", 0 };
 
+	if (memchr(line.p, '>', line.n) == NULL &&
+	    memchr(line.p, '/', line.n) == NULL)
+		return last;
 	for (size_t at = 0, start = 0; at <= line.n; at++) {
 		struct slice step = { line.p + start, at - start };
 
