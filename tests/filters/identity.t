@@ -1,7 +1,7 @@
 #!/bin/sh
 # sectionize: whose report it is, of what year, of when; fictional offices.
 . tests/lib/tap.sh
-plan 78
+plan 90
 
 blocks() { "$bin/extract" "$1" 2>"$tmp/err" | "$bin/sectionize"; }
 
@@ -99,6 +99,37 @@ is 'who is called 我局 from there on' "$(meta org \
 is 'the tax office of a place, with a short name' "$(meta org \
     '特向社会公布国家税务总局中山市税务局（以下简称“中山市税务局”，下同）2022年政府信息公开工作年度报告。')" \
     国家税务总局中山市税务局
+is 'what a short name in the title stands for' "$(meta org \
+    市北湖办2022年政府信息公开工作年度报告 \
+    '本报告由青石市北湖新城规划建设管理办公室（以下简称市北湖办）编制。')" \
+    青石市北湖新城规划建设管理办公室
+is 'the end of a name is that office' "$(meta org \
+    北江新区管委会2022年政府信息公开工作年度报告 '我区公开信息12条。' \
+    青石北江新区管理委员会 2023年1月8日)" 北江新区管委会
+is '... of a place that is known' "$(meta org \
+    北江新区管委会2022年政府信息公开工作年度报告 '我区公开信息12条。' \
+    遂宁北江新区管理委员会 2023年1月8日)" 遂宁北江新区管理委员会
+is '经开区 is a zone' "$(meta org 一、总体情况 \
+    '2023年，清溪经开区管委会主动公开信息12条。我区无申请。')" 清溪经开区管委会
+is '... and no 开区 where it stands alone' "$(meta org \
+    '现公布经开区2023年政府信息公开工作年度报告。' 一、总体情况 '经开区公开信息12条。')" ''
+is 'who governs a place of industry' "$(meta org 一、总体情况 \
+    '2023年，海河工业园区管委会严格按照条例公开。' '我委公开信息12条，我委无申请。')" 海河工业园区管委会
+is 'the path to the page, where the document calls itself so' "$(meta org \
+    '所在位置：首页 / 部门信息公开 / 青石县财政局 / 年报' \
+    2022年度政府信息公开工作年度报告 一、总体情况 '我局公开信息12条。')" 青石县财政局
+is '... not where it does not' "$(meta org \
+    '所在位置：首页 / 部门信息公开 / 青石县财政局 / 年报' \
+    2022年度政府信息公开工作年度报告 一、总体情况 '我镇公开信息12条。')" ''
+is 'a bank in a place' "$(meta org \
+    '由中国人民银行遂宁市中心支行编制的2010年度政府信息公开年度报告。' \
+    一、概述 '我行公开信息12条。')" 中国人民银行遂宁市中心支行
+is 'an office of the party keeps its name' "$(meta org \
+    '由中共青石县委机构编制委员会办公室编制的2019年度政府信息公开年度报告。' \
+    一、概述 '我办公开信息12条。')" 中共青石县委机构编制委员会办公室
+is 'three characters that a list has' "$(meta org \
+    市残联2015年政府信息公开工作年度报告 一、总体情况 '我会公开信息12条。' \
+    清溪市残疾人联合会 2016年1月15日)" 清溪市残联
 is 'a zone that calls itself 我区' "$(meta org 一、总体情况 \
     '2025年，青湖管理区有序推进各项工作。' '我区主动公开信息12条，我区无申请。')" 青湖管理区
 is '... and not a word that ends like a town' "$(meta org 一、总体情况 \
@@ -126,6 +157,8 @@ is '... of the period where that came out the year after' "$(meta year \
     一、概述 '2014年以来平稳。2014年成立。')" 2015
 is 'years compared with do not count' "$(meta year 一、总体情况 \
     '2019年，我委公开信息14条，较2018年减少2条；公告3条，较2018年增加1条。')" 2019
+is '... nor that of the day it was signed' "$(meta year 青石县财政局 2013年2月6日 \
+    一、总体情况 '2012年，我局公开信息14条。')" 2012
 is 'the most frequent year for want of others' "$(meta year \
     政府政务公开年报 一、总体情况 2019年，2019年，2018年。)" 2019
 is 'a period that lost its marks' "$(meta period \

@@ -496,8 +496,8 @@ name_in_full(struct contenders *c)
 				continue;
 			contender->org = whole->org;
 			contender->key = whole->key;
-			contender->listed = whole->listed;
-			contender->sound = whole->sound;
+			contender->listed |= whole->listed;
+			contender->sound |= whole->sound;
 		}
 	}
 }

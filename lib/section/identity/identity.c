@@ -131,18 +131,9 @@ year_of_named_report(struct slice text)
 	return 0;
 }
 
-/* Whether TEXT begins with a day, as of a signature, which is in the year after
- * the one reported on. */
-static bool
-is_day(struct slice text)
-{
-	struct date date;
-
-	return date_read(text, &date) > 0 && date.day > 0;
-}
-
 /* The year that the parts from I on name most, where they do not compare
- * (较2018年) and it is not a day's; the later of two. */
+ * (较2018年) nor tell the day of signature, in the year after; the later of
+ * two. */
 static int
 most_frequent_year(const struct parts *parts, size_t i)
 {
@@ -151,18 +142,19 @@ most_frequent_year(const struct parts *parts, size_t i)
 	int      best = 0;
 
 	for (; i < parts->n && looked_at < COUNTED_BYTES; i++) {
-		const struct part *part = &parts->part[i];
-		const char        *p = part->text.p, *end = p + part->text.n;
+		struct part *part = &parts->part[i];
+		const char  *p = part->text.p, *end = p + part->text.n;
 
-		if (part_is_furniture(part))
+		if (part_is_furniture(part) || part_is_date(part) ||
+		    part_is_in(part, section_signature))
 			continue;
 		looked_at += part->text.n;
 		while ((p = memchr(p, '2', (size_t)(end - p))) != NULL) {
-			struct slice rest = { p, (size_t)(end - p) };
-			size_t       n;
-			int          year = date_year(rest, &n);
+			size_t n;
+			int    year = date_year((struct slice){ p,
+			    (size_t)(end - p) }, &n);
 
-			if (year > 0 && n > 4 && !is_day(rest) && words_at_end(
+			if (year > 0 && n > 4 && words_at_end(
 			    WORDS_COMPARED, (struct slice){ part->text.p,
 			    (size_t)(p - part->text.p) }) == 0)
 				count[year - YEAR_FIRST]++;
