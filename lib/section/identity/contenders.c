@@ -266,7 +266,10 @@ correct(struct weighed *w, const struct contenders *all,
 	if (w->only_contact && fits <= 0)
 		w->score = w->score * (w->placed && !government ? 3 : 2) / 4;
 	w->score += fits > 0 ? SELF_FITS : fits < 0 ? -SELF_SPEAKS_AGAINST : 0;
-	if (government && w->in_passing)
+	/* But for a zone that sentences are about: its offices would speak of
+	 * themselves, too. */
+	if (government && w->in_passing && !(org_is_zone(&c->org) &&
+	    fits >= 0 && w->only_sentence && w->sentences > 1))
 		w->score -= PASSING_GOVERNMENT;
 	if (w->only_mention && fits <= 0)
 		w->score -= ONLY_IN_PASSING;

@@ -235,6 +235,11 @@ body(struct slice text, const struct place *last, bool *listed)
 		n = words_at_start(WORDS_TOWN, text);
 		return n;
 	}
+	/* 经济开发区综合办公室 is a part of who governs the zone. */
+	if (last != NULL && last->zone &&
+	    words_at_start(WORDS_SUB_OFFICE, text) > 0 &&
+	    words_at_start(WORDS_OFFICE_NAME, text) == 0)
+		return 0;
 	if (last != NULL && (n = words_at_start(WORDS_OFFICE, text)) > 0) {
 		*listed = true;
 		return n;
