@@ -20,6 +20,7 @@ closing_office(struct slice line)
 	if (date_ends_in_day(line) &&
 	    date_find(line, &date, &at, &n) && at + n == line.n)
 		part.folded.n = at;
+	part.folded.n -= words_at_end(WORDS_SEAL, part.folded);
 	return line.n <= NAME_BYTES && part_is_a(&part, "office") ?
 	    part.folded : (struct slice){ line.p, 0 };
 }
@@ -61,7 +62,7 @@ begins_closing(struct parts *parts, size_t i)
 	if (date_ends_in_day(part->folded))
 		return closing_office(part->folded).n > 0;
 	return next != NULL && part_is_line(next) && (part_is_date(next) ||
-	    is_closing(next)) && part_is_a(part, "office");
+	    is_closing(next)) && closing_office(part->folded).n > 0;
 }
 
 void

@@ -98,6 +98,7 @@ static const struct {
 	[WORDS_AND] = { DATA_OFFICES, "and", 0 },
 	[WORDS_EXPLANATION] = { DATA_OFFICES, "explanation", 0 },
 	[WORDS_SHORT_FOR] = { DATA_OFFICES, "short-for", 0 },
+	[WORDS_SEAL] = { DATA_OFFICES, "seal", 0 },
 	[WORDS_OFFICE_NAME] = { DATA_OFFICE_NAMES, "name",
 	    WORD_MAY_HAVE_MORE },
 	[WORDS_PAGE_KEY] = { DATA_PAGE_FIELDS, "key",

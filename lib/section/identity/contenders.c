@@ -1,5 +1,6 @@
 #include "contenders.h"
 
+#include "base/left_out.h"
 #include "name.h"
 #include "office_key.h"
 #include "place/gazetteer.h"
@@ -27,21 +28,44 @@ is_source(const struct contender *c, const char *source)
 	return strcmp(c->source, source) == 0;
 }
 
+/* Reads TEXT as a contender behind the last one.  NULL if it is no name. */
 static struct contender *
 put(struct contenders *c, struct slice text, bool for_government,
     const char *source)
 {
 	struct contender *contender = &c->contender[c->n];
 
-	if (c->n == CONTENDERS_MAX || !org_read(c->arena, text,
-	    for_government, &contender->org))
+	*contender = (struct contender){ .source = source, .times = 1,
+	    .called = { "", 0 } };
+	if (!org_read(c->arena, text, for_government, &contender->org))
 		return NULL;
-	contender->source = source;
 	contender->key = office_key_body(c->arena, &contender->org);
-	contender->part = NULL;
-	contender->called = (struct slice){ "", 0 };
-	c->n++;
 	return contender;
+}
+
+/* Whether A and B are one office, named in the same way. */
+static bool
+is_same(const struct contender *a, const struct contender *b)
+{
+	return strcmp(a->source, b->source) == 0 && a->trust == b->trust &&
+	    a->sound == b->sound && a->listed == b->listed &&
+	    slice_eq(a->key, b->key) && slice_eq(a->org.name, b->org.name) &&
+	    slice_eq(a->called, b->called);
+}
+
+/* Keeps the contender that was put last, once it is read. */
+static void
+keep(struct contenders *c)
+{
+	for (size_t i = 0; i < c->n; i++)
+		if (is_same(&c->contender[i], &c->contender[c->n])) {
+			c->contender[i].times++;
+			return;
+		}
+	if (c->n == CONTENDERS_MAX)
+		left_out("more offices than are weighed");
+	else
+		c->n++;
 }
 
 /* Whether nothing tells that CONTENDER is an office at all: no list has its
@@ -72,14 +96,13 @@ contenders_add(struct contenders *c, struct slice text, const char *source,
 		return;
 	contender->part = part;
 	contender->listed = name.listed && name.length == text.n;
-	if (is_any_name(c->arena, contender) && !is_source(contender, "title")) {
-		c->n--;
+	if (is_any_name(c->arena, contender) && !is_source(contender, "title"))
 		return;
-	}
 	contender->trust = trust;
 	if (contender->listed && is_source(contender, "title"))
 		contender->trust += LISTED_TITLE;
 	contender->strong = contender->sound = true;
+	keep(c);
 }
 
 void
@@ -98,15 +121,14 @@ contenders_add_mention(struct contenders *c, const struct mention *mention)
 	contender->listed = mention->listed;
 	contender->strong = mention->trust >= STRONG;
 	if (is_any_name(c->arena, contender) && (!contender->strong ||
-	    contender->org.own.n < LONG_NAME)) {
-		c->n--;
+	    contender->org.own.n < LONG_NAME))
 		return;
-	}
 	contender->sound = (mention->known && (mention->listed ||
 	    contender->org.region.n > 0 || contender->org.generic)) ||
 	    org_begins_as_place(c->arena, &contender->org);
 	contender->trust = mention->trust;
 	contender->called = mention->called;
+	keep(c);
 }
 
 const struct contender *
@@ -246,7 +268,8 @@ note_source(struct weighed *w, const struct contender *c)
 		w->in_passing &= page || contact || sentence || mention;
 		w->only_office &= page || contact || is_source(c, "author");
 	}
-	w->sentences += sentence || mention;
+	if (sentence || mention)
+		w->sentences += c->times;
 	w->listed |= c->listed;
 	w->sound |= c->sound;
 	w->placed |= c->org.region.n > 0 || (c->org.town &&

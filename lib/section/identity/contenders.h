@@ -9,7 +9,7 @@
 #include "org.h"
 #include "section/parts.h"
 
-enum { CONTENDERS_MAX = 48 };
+enum { CONTENDERS_MAX = 96 };
 
 struct contender {
 	struct org         org;
@@ -22,12 +22,13 @@ struct contender {
 	bool               listed;	/* a name that is known for one */
 	bool               strong;	/* said for the report, not in passing */
 	struct slice       called;	/* what it is called, by its own word */
+	unsigned           times;	/* that it is named just like that */
 	unsigned           sentences;	/* that name the best one */
 };
 
 struct contenders {
 	struct arena    *arena;
-	struct contender contender[CONTENDERS_MAX];
+	struct contender contender[CONTENDERS_MAX + 1];	/* the last is read */
 	size_t           n;
 	struct selves    selves;	/* what the office calls itself */
 	bool             governs;	/* what only a government's report tells */

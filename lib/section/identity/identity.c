@@ -5,6 +5,7 @@
 #include "base/digits.h"
 #include "office_key.h"
 #include "period.h"
+#include "place/resolve.h"
 #include "section/word_list.h"
 #include "text/fold.h"
 
@@ -225,6 +226,16 @@ find_year(struct identity *id, const struct part *title)
 		    "text", NULL);
 }
 
+/* PLACE by its name in full, where one division is called so in short: 昌吉州. */
+static struct slice
+in_full(struct slice place)
+{
+	struct divisions found;
+
+	place_resolve(&place, 1, 0, &found);
+	return place.n > 0 && found.n == 1 ? found.at[0].name : place;
+}
+
 /* The key of the office, under the full name of its place where that is known:
  * a district is not called so in one city only. */
 static void
@@ -247,7 +258,10 @@ find_office_key(struct identity *id)
 		else
 			place.n = 0;
 	} else if (place.n == 0 || !slice_ends(place, office.parent)) {
-		place = office.parent.n > 0 ? office.parent : office.region;
+		struct slice parent = in_full(office.parent);
+
+		if (place.n == 0 || !slice_ends(place, parent))
+			place = parent.n > 0 ? parent : office.region;
 	}
 	property_add(&id->property[IDENTITY_OFFICE], office_key(
 	    arena, &office, place), org->source, org->part);

@@ -3,6 +3,7 @@
 #include <stdint.h>
 
 #include "base/digits.h"
+#include "base/left_out.h"
 #include "base/memory.h"
 #include "base/utf8.h"
 #include "name.h"
@@ -601,8 +602,11 @@ count_self(struct selves *selves, struct slice name)
 
 	while (i < selves->n && !slice_eq(selves->name[i], name))
 		i++;
-	if (i == SELVES_MAX)
+	if (i == SELVES_MAX) {
+		left_out("more kinds of what an office calls itself than are"
+		    " counted");
 		return;
+	}
 	if (i == selves->n) {
 		selves->name[i] = name;
 		selves->count[selves->n++] = 0;

@@ -32,7 +32,7 @@ void mentions_each(struct slice text, int how, mention_fn *fn,
 /* What the office calls itself in TEXT: counts 我局, 本局 ... under the row of
  * offices.tsv, at most SELVES_MAX different ones.  Returns whether TEXT has a
  * word that only the report of a whole government has. */
-enum { SELVES_MAX = 12 };
+enum { SELVES_MAX = 64 };
 struct selves {
 	struct slice name[SELVES_MAX];	/* 局, 镇, government */
 	unsigned     count[SELVES_MAX];

@@ -2,6 +2,7 @@
 
 #include <stdint.h>
 
+#include "base/left_out.h"
 #include "base/utf8.h"
 #include "name.h"
 #include "place/resolve.h"
@@ -11,7 +12,7 @@ enum {
 	NAME_BYTES_MIN = 6, NAME_BYTES_MAX = 120,
 	SHORTEST_PLACE = 9,	/* of a place that no list has */
 	BACK_BYTES = 45,	/* that a place's name takes at most */
-	GOVERNMENTS = 8,	/* different ones that are counted */
+	GOVERNMENTS = 64,	/* different ones that are counted */
 	ENUMERATION_COMMA = 0x3001,	/* 、 */
 };
 
@@ -406,6 +407,8 @@ org_government_in(struct slice text)
 		place = place_before(text, at);
 		while (i < n && !slice_eq(name[i], place))
 			i++;
+		if (i == GOVERNMENTS)
+			left_out("more governments than are counted");
 		if (place.n == 0 || i == GOVERNMENTS)
 			continue;
 		n += i == n;

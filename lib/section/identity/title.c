@@ -1,6 +1,7 @@
 #include "title.h"
 
 #include "base/utf8.h"
+#include "name.h"
 #include "section/date.h"
 #include "section/word_list.h"
 #include "text/fold.h"
@@ -44,6 +45,20 @@ without_front(struct slice text)
 	if (close != NULL)
 		text = slice_from(text, (size_t)(close + 1 - text.p));
 	return slice_from(text, words_at_start(WORDS_TITLE_FRONT, text));
+}
+
+/* The office that LINE names before a colon: 青石县财政局:2022年…报告; else an empty
+ * slice. */
+static struct slice
+front_office(struct slice line)
+{
+	const char        *colon = memchr(line.p, ':', line.n);
+	struct slice       front = { line.p, colon != NULL ?
+	    (size_t)(colon - line.p) : 0 };
+	struct office_name name = name_read(front);
+
+	return name.start == 0 && name.length + name.part == front.n ? front :
+	    (struct slice){ line.p, 0 };
 }
 
 /* Cuts fillers off both ends of the office's name. */
@@ -121,6 +136,7 @@ title_read(struct parts *parts, struct slice line, struct title *title)
 	size_t       at, length;
 	const char  *found;
 	struct slice whole = without_front(line);
+	struct slice front = front_office(line);
 
 	line = whole;
 	found = words_find(WORDS_SUBJECT, line, &length);
@@ -133,6 +149,8 @@ title_read(struct parts *parts, struct slice line, struct title *title)
 	title->text = line;
 	title->org = office_in(parts, (struct slice){ line.p,
 	    (size_t)(found - line.p) }, title);
+	if (title->org.n == 0)
+		title->org = front;
 	/* Behind the subject, or in brackets behind it all. */
 	if (title->year == 0)
 		title->year = find_year(slice_from(whole,
@@ -166,6 +184,8 @@ joined(struct parts *parts, size_t i, size_t n)
 
 		if (!part_is_line(part) || part->folded.n > LINE_BYTES ||
 		    (lines == 0 && words_in(WORDS_LETTERHEAD, part->folded)) ||
+		    words_at_end(WORDS_DOCUMENT_NUMBER, part->folded) > 0 ||
+		    words_at_start(WORDS_PAGE_KEY, part->folded) > 0 ||
 		    memchr(part->folded.p, ':', part->folded.n) != NULL)
 			return (struct slice){ NULL, 0 };
 		bytes += part->folded.n;
