@@ -1,7 +1,7 @@
 #!/bin/sh
 # sectionize: whose report it is, of what year, of when; fictional offices.
 . tests/lib/tap.sh
-plan 90
+plan 98
 
 blocks() { "$bin/extract" "$1" 2>"$tmp/err" | "$bin/sectionize"; }
 
@@ -264,6 +264,30 @@ is 'two that are as good: none, both told' "$(meta org-alternative \
     '本报告由青石县财政局根据条例编制。' '本报告由青石县审计局根据条例编制。' |
     tr '\n' ' ')" '青石县财政局 青石县审计局 '
 is '... none' "$(again org)" ''
+is 'one kind of office in two places: none' "$(meta org \
+    '本报告由青石县财政局根据条例编制。' '本报告由云河县财政局根据条例编制。')" ''
+is '... both told' "$(again org-alternative | tr '\n' ' ')" '青石县财政局 云河县财政局 '
+numbers() { printf '%s\n' 一 二 三 四 五 六 七 八 九 十; }
+for tens in $(numbers); do
+	for ones in $(numbers); do
+		echo "本报告由清溪$tens${ones}县财政局根据条例编制。"
+	done
+done >"$tmp/in.txt"
+is 'more offices than are weighed' "$("$bin/extract" -q "$tmp/in.txt" |
+    "$bin/sectionize" 2>&1 >"$tmp/out" | sed 's/.*: //'
+    awk -F '\t' '$4 == "error" { print $9 }' "$tmp/out")" 'more offices than are weighed
+more offices than are weighed'
+is 'an office before a colon in the title' "$(meta org \
+    青石县财政局：2022年政府信息公开工作年度报告 一、总体情况 平稳。)" 青石县财政局
+is 'a seal behind the signature' "$(meta org '政府信息公开工作年度报告（2022年）' \
+    一、总体情况 '我局公开信息12条。' '青石县财政局（盖章）' 2023年1月8日)" 青石县财政局
+is 'no title of a menu' "$(meta org 青石县财政局 \
+    '首页 机构职能 政府信息公开年报 依申请公开' 2022年度政府信息公开年报 一、总体情况 \
+    '我局公开信息12条。')" 青石县财政局
+is '... nor of the number of a document' "$(meta year '青财〔2023〕3号' \
+    关于2022年度政府信息公开工作的报告 一、总体情况 '我局公开信息12条。')" 2022
+is 'a prefecture has one key' "$(meta office \
+    昌吉州财政局2022年政府信息公开工作年度报告)" 昌吉回族自治州财政局
 is 'what it calls itself decides' "$(meta org '请与青石县财政局联系。' \
     '请与青石县柳桥镇人民政府联系。' 一、总体情况 我镇公开信息98条。)" 青石县柳桥镇
 is 'a mirror that put words behind the name' "$(meta org \

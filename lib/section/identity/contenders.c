@@ -586,6 +586,9 @@ contenders_best(struct contenders *c)
 		if (slice_eq(c->contender[i].key, c->contender[first].key) &&
 		    c->contender[i].trust > c->contender[most].trust)
 			most = i;
+	if (c->contender[most].org.region.n > 0 &&
+	    is_disputed(c, &c->contender[most]))
+		return NULL;	/* 青石县财政局, 云河县财政局 */
 	best = arena_alloc(c->arena, sizeof(*best));
 	*best = c->contender[most];
 	best->sentences = (unsigned)weighed.sentences;

@@ -8,7 +8,7 @@
 #include "section/parts.h"
 #include "title.h"
 
-enum { ALTERNATIVES_MAX = 4 };
+enum { ALTERNATIVES_MAX = 16 };
 
 struct property_value {
 	struct slice       text;

@@ -1,5 +1,7 @@
 #include "identity.h"
 
+#include "base/left_out.h"
+
 const char *const identity_names[IDENTITY_NAMES] = {
 	[IDENTITY_TITLE] = "title", [IDENTITY_ORG] = "org",
 	[IDENTITY_OFFICE] = "office", [IDENTITY_FORMERLY] = "formerly",
@@ -31,9 +33,12 @@ property_add_other(struct property *property, struct slice text,
 	for (int i = 0; i < property->others; i++)
 		if (slice_eq(text, property->other[i].text))
 			return;
-	if (property->others < ALTERNATIVES_MAX)
-		property->other[property->others++] = (struct property_value){
-		    text, source, part };
+	if (property->others == ALTERNATIVES_MAX) {
+		left_out("more alternatives than are told");
+		return;
+	}
+	property->other[property->others++] = (struct property_value){ text,
+	    source, part };
 }
 
 void

@@ -368,7 +368,9 @@ static void
 add_candidates(struct identity *id, const struct divisions *found, int year,
     const struct property_value *office)
 {
-	if (found->n > ALTERNATIVES_MAX)
+	enum { TOLD_MAX = 4 };	/* more are no help to anybody */
+
+	if (found->n > TOLD_MAX)
 		return;
 	for (size_t i = 0; i < found->n; i++)
 		property_add_other(&id->property[IDENTITY_REGION],
