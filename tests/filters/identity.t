@@ -1,7 +1,7 @@
 #!/bin/sh
 # sectionize: whose report it is, of what year, of when; fictional offices.
 . tests/lib/tap.sh
-plan 98
+plan 101
 
 blocks() { "$bin/extract" "$1" 2>"$tmp/err" | "$bin/sectionize"; }
 
@@ -288,6 +288,15 @@ is '... nor of the number of a document' "$(meta year '青财〔2023〕3号' \
     关于2022年度政府信息公开工作的报告 一、总体情况 '我局公开信息12条。')" 2022
 is 'a prefecture has one key' "$(meta office \
     昌吉州财政局2022年政府信息公开工作年度报告)" 昌吉回族自治州财政局
+is 'a zone in short is that zone' "$(meta org \
+    2022年度清溪高新开发区政府信息公开工作年度报告 \
+    '现公布2022年度清溪高新区政府信息公开年度报告。')" 清溪高新开发区
+is 'a zone of two names, which says 我委' "$(meta org \
+    '清溪高新区(经开区)管委会2022年度政府信息公开工作报告' \
+    '清溪高新技术产业开发区(清溪经济技术开发区)管委会政务公开办公室编制2022年度报告。' \
+    一、总体情况 '我委公开信息12条。')" '清溪高新区管委会'
+is 'a town with a long name, by its government' "$(meta org 一、总体情况 \
+    '2023年，白音塔拉宝力格镇人民政府认真贯彻条例。' '我镇公开信息12条。')" 白音塔拉宝力格镇
 is 'what it calls itself decides' "$(meta org '请与青石县财政局联系。' \
     '请与青石县柳桥镇人民政府联系。' 一、总体情况 我镇公开信息98条。)" 青石县柳桥镇
 is 'a mirror that put words behind the name' "$(meta org \

@@ -37,7 +37,8 @@ put(struct contenders *c, struct slice text, bool for_government,
 
 	*contender = (struct contender){ .source = source, .times = 1,
 	    .called = { "", 0 } };
-	if (!org_read(c->arena, text, for_government, &contender->org))
+	if (!org_read(c->arena, text, for_government, &contender->org) ||
+	    words_are(WORDS_ZONE_GOVERNMENT, contender->org.name))
 		return NULL;
 	contender->key = office_key_body(c->arena, &contender->org);
 	return contender;
@@ -105,6 +106,16 @@ contenders_add(struct contenders *c, struct slice text, const char *source,
 	keep(c);
 }
 
+/* Whether NAME is that of a town with its government, 柳桥镇人民政府, which no other
+ * words end alike. */
+static bool
+is_whole_town(const struct org *org, struct slice name)
+{
+	enum { SHORTEST = 9 };
+
+	return org->town && words_at_end(WORDS_TOWN, name) >= SHORTEST;
+}
+
 void
 contenders_add_mention(struct contenders *c, const struct mention *mention)
 {
@@ -125,6 +136,7 @@ contenders_add_mention(struct contenders *c, const struct mention *mention)
 		return;
 	contender->sound = (mention->known && (mention->listed ||
 	    contender->org.region.n > 0 || contender->org.generic)) ||
+	    is_whole_town(&contender->org, mention->name) ||
 	    org_begins_as_place(c->arena, &contender->org);
 	contender->trust = mention->trust;
 	contender->called = mention->called;
@@ -197,6 +209,19 @@ contenders_govern(const struct contenders *c)
 	return times >= OFTEN && !c->acts;
 }
 
+/* Whether who governs a zone may call itself SELF: 我委, of 管理委员会. */
+static bool
+is_zone_self(struct slice self)
+{
+	const struct data_row *row;
+
+	for (size_t i = 0; (row = words_nth(WORDS_ZONE_GOVERNMENT, i)) != NULL;
+	    i++)
+		if (slice_find(row->field[1], self) != NULL)
+			return true;
+	return false;
+}
+
 /* 1 if the document calls itself what ORG would, -1 if not, 0 if that tells
  * nothing: an office says 我县, too. */
 static int
@@ -208,6 +233,8 @@ self_fits(const struct contenders *c, const struct org *org, struct slice key)
 
 	if (self.n == 0)
 		return government && c->governs && !c->acts ? 1 : 0;
+	if (government && org_is_zone(org) && is_zone_self(self))
+		return 1;
 	if (is_government_self(self))
 		return !government ? 0 : slice_ends(org->parent,
 		    slice_from(self, 1)) ? 1 : -1;
@@ -430,7 +457,7 @@ places_agree(const struct org *a, const struct org *b)
 }
 
 /* Whether another contender of that office stands as firmly for places that
- * speak against those of contender I. */
+ * speak against those of CONTENDER; a zone in short, 青石经开区, is that zone. */
 static bool
 is_disputed(const struct contenders *c, const struct contender *contender)
 {
@@ -440,6 +467,7 @@ is_disputed(const struct contenders *c, const struct contender *contender)
 		if (slice_eq(other->key, contender->key) &&
 		    other->org.region.n > 0 &&
 		    other->trust >= contender->trust &&
+		    !org_is_zone(&other->org) &&
 		    !places_agree(&other->org, &contender->org))
 			return true;
 	}

@@ -13,6 +13,7 @@ enum {
 	PLACE_BYTES = 15,	/* of a place that no list has: five characters */
 	ZONE_BYTES = 45,	/* of a zone: 经济技术开发区 */
 	SHORT_END_BYTES = 6,
+	WHOLE_TOWN_BYTES = 9,	/* of 办事处, 人民政府 behind a town */
 	SHORTEST_END = 3,	/* bytes before the end of a name */
 	SHORTEST_FRONT = 6,	/* before one of a single character: 财政局 */
 };
@@ -155,20 +156,40 @@ known_tail(const struct place *place)
 	return 0;
 }
 
-/* Whether PLACE, which the gazetteer lacks, may be one, of N in a name: it has
- * all provinces. */
-static bool
-may_be_place(const struct place *place, int n)
+/* How long the name of PLACE, which the gazetteer lacks and BEHIND follows, may
+ * be: that of a zone, or of a town with its government, may be of another
+ * language: 白音宝力格镇人民政府. */
+static size_t
+longest(const struct place *place, struct slice behind)
 {
-	size_t end = words_at_end(WORDS_PLACE_SUFFIX, place->name);
+	return words_at_end(WORDS_PLACE_SUFFIX, place->name) >
+	    SHORT_END_BYTES || (place->level == DIVISION_TOWN &&
+	    words_at_start(WORDS_TOWN, behind) >= WHOLE_TOWN_BYTES) ?
+	    ZONE_BYTES : PLACE_BYTES;
+}
 
-	struct slice stem = { place->name.p, place->name.n - end };
+/* Whether PLACE, which the gazetteer lacks and BEHIND follows, may be one, of N in
+ * a name: it has all provinces. */
+static bool
+may_be_place(const struct place *place, int n, struct slice behind)
+{
+	struct slice stem = { place->name.p, place->name.n -
+	    words_at_end(WORDS_PLACE_SUFFIX, place->name) };
 
-	return place->name.n <= (end > SHORT_END_BYTES ? ZONE_BYTES :
-	    PLACE_BYTES) && !words_are(WORDS_PLACE_SUFFIX, stem) &&
+	return place->name.n <= longest(place, behind) &&
+	    !words_are(WORDS_PLACE_SUFFIX, stem) &&
 	    !words_are(WORDS_PLACE_SUFFIX, place->name) &&
 	    !has_no_name(place->name) &&
 	    (place->level != DIVISION_PROVINCE || n > 1);
+}
+
+/* What follows PLACE in a text whose end is that of REST. */
+static struct slice
+behind_place(const struct place *place, struct slice rest)
+{
+	const char *end = place->name.p + place->name.n;
+
+	return (struct slice){ end, (size_t)(rest.p + rest.n - end) };
 }
 
 /* How many of the N places may be those of a name: nothing lies in a town.
@@ -178,16 +199,12 @@ sound_places(const struct place place[], int n, struct slice *rest)
 {
 	int sound = 0;
 
-	while (sound < n && (place[sound].known ||
-	    may_be_place(&place[sound], n)) && (sound == 0 ||
+	while (sound < n && (place[sound].known || may_be_place(&place[sound],
+	    n, behind_place(&place[sound], *rest))) && (sound == 0 ||
 	    place[sound - 1].level != DIVISION_TOWN))
 		sound++;
-	if (sound > 0 && sound < n) {
-		const struct slice *last = &place[sound - 1].name;
-
-		*rest = (struct slice){ last->p + last->n, (size_t)(rest->p +
-		    rest->n - last->p) - last->n };
-	}
+	if (sound > 0)
+		*rest = behind_place(&place[sound - 1], *rest);
 	return sound;
 }
 
