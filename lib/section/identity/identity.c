@@ -236,6 +236,19 @@ in_full(struct slice place)
 	return place.n > 0 && found.n == 1 ? found.at[0].name : place;
 }
 
+/* What is left of the name OWN, where it begins with the country's and a place
+ * follows: 中华人民共和国青岛海关. */
+static struct slice
+below_nation(struct arena *arena, struct slice own)
+{
+	struct divisions found;
+	struct slice     below = slice_from(own, words_at_start(
+	    WORDS_NATIONAL, own));
+
+	place_of_zone(below, 0, arena, &found);
+	return found.n > 0 ? below : own;
+}
+
 /* The key of the office, under the full name of its place where that is known:
  * a district is not called so in one city only. */
 static void
@@ -250,6 +263,7 @@ find_office_key(struct identity *id)
 
 	if (office.name.n == 0)
 		return;
+	office.own = below_nation(arena, office.own);
 	if (org_is_namesake(arena, &office, &bare)) {
 		/* 亳州气象局 is 亳州市气象局. */
 		if (place.n > 0 && words_are(WORDS_OFFICE_NAME,

@@ -16,16 +16,29 @@ present_name(struct slice own)
 	return row->field[2];
 }
 
-/* What is left of an office's name without what is above all places and the
- * place there: 国家税务总局青石县税务局. */
-static struct slice
-below_all(const struct org *org)
+/* The place within an office's own name, behind what is above all places, or
+ * NULL. */
+static const char *
+place_within(const struct org *org)
 {
 	const char *at = org->region.n > 0 ?
 	    slice_find(org->own, org->region) : NULL;
 
-	return at == NULL || at == org->own.p ? org->own :
-	    slice_from(org->own, (size_t)(at - org->own.p) + org->region.n);
+	return at == org->own.p ? NULL : at;
+}
+
+/* What is left of an office's name without what is above all places and the
+ * place there, if that tells which office it is: 国家税务总局青石县税务局, not
+ * 中国人民银行青石市支行. */
+static struct slice
+below_all(const struct org *org)
+{
+	const char  *at = place_within(org);
+	struct slice below = at == NULL ? org->own : slice_from(org->own,
+	    (size_t)(at - org->own.p) + org->region.n);
+
+	return words_are(WORDS_OFFICE_NAME, below) ||
+	    words_at_start(WORDS_PARTY, org->own) > 0 ? below : org->own;
 }
 
 /* OWN without the government that the office is called of: 人民政府法制办公室. */
@@ -86,6 +99,8 @@ office_key(struct arena *arena, const struct org *org, struct slice place)
 	struct slice name = bare_name(org);
 
 	place = with_short_zone(arena, place);
+	if (name.p == org->own.p && place_within(org) != NULL)
+		place.n = 0;	/* the name has it */
 	if (org->generic && place.n == 0)
 		name = arena_join(arena, (struct slice){ org->own.p,
 		    words_at_start(WORDS_GENERIC, org->own) }, name);
