@@ -138,8 +138,11 @@ add_row(struct figure_sheet *sheet, const struct slice *field)
 	sheet_put_field(out, COLUMN_UNIT, field[FACT_UNIT]);
 	if (state < STATES && state_words[state] != NULL)
 		sheet_put_word(out, COLUMN_STATE, state_words[state]);
-	place_add(&text, sheet->material, field[FACT_LOC]);
-	sheet_put_markup(out, COLUMN_PLACE, buffer_slice(&text));
+	if (!sheet_put_again(out, COLUMN_PLACE, field[FACT_LOC])) {
+		place_add(&text, sheet->material, field[FACT_LOC]);
+		sheet_put_markup(out, COLUMN_PLACE, buffer_slice(&text));
+		sheet_note(out, COLUMN_PLACE, field[FACT_LOC]);
+	}
 	if (!slice_eq(field[FACT_RAW], field[FACT_VALUE]))
 		sheet_put_field(out, COLUMN_TEXT, field[FACT_RAW]);
 	sheet_put_field(out, COLUMN_FILE, field[FACT_DOC]);

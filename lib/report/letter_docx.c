@@ -2,7 +2,8 @@
  * (GB/T 9704-2012); how their parts look the files letter-*.xml say. */
 #include "letter_output.h"
 #include "markup.h"
-#include "package.h"
+#include "packing.h"
+#include "xml_text.h"
 
 extern const struct slice data_letter_types_xml, data_letter_package_xml,
     data_letter_relations_xml, data_letter_styles_xml, data_letter_fonts_xml,
@@ -33,23 +34,11 @@ static const char table[] =
     "<w:right w:w=\"80\" w:type=\"dxa\"/></w:tblCellMar></w:tblPr><w:tblGrid>";
 
 static void
-add_text(struct buffer *out, struct slice text)
-{
-	for (size_t i = 0; i < text.n; i++)
-		switch (text.p[i]) {
-		case '&': buffer_string(out, "&amp;"); break;
-		case '<': buffer_string(out, "&lt;"); break;
-		case '>': buffer_string(out, "&gt;"); break;
-		default: buffer_add(out, (struct slice){ text.p + i, 1 });
-		}
-}
-
-static void
 add_paragraph(struct buffer *out, const char *style, struct slice text)
 {
 	markup_add(out, "<w:p><w:pPr><w:pStyle w:val=\"", style,
 	    "\"/></w:pPr><w:r><w:t xml:space=\"preserve\">", NULL);
-	add_text(out, text);
+	xml_text(out, text);
 	buffer_string(out, "</w:t></w:r></w:p>");
 }
 
@@ -137,7 +126,7 @@ end(struct buffer *out)
 static const char *
 write_package(const char *path, struct slice letter)
 {
-	const struct package_part part[] = {
+	const struct packing_part part[] = {
 		{ "[Content_Types].xml", data_letter_types_xml },
 		{ "_rels/.rels", data_letter_package_xml },
 		{ "word/_rels/document.xml.rels", data_letter_relations_xml },
@@ -147,7 +136,7 @@ write_package(const char *path, struct slice letter)
 		{ "word/document.xml", letter },
 	};
 
-	return package_write(path, part, sizeof(part) / sizeof(part[0]));
+	return packing_write(path, part, sizeof(part) / sizeof(part[0]));
 }
 
 const struct letter_output letter_docx = {

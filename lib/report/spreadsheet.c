@@ -1,69 +1,25 @@
 #include "spreadsheet.h"
 
-#include <errno.h>
 #include <stdlib.h>
-#include <string.h>
 #include <unistd.h>
-#include <xlsxwriter.h>
 
 #include "base/diagnostics.h"
-#include "base/display.h"
+#include "base/digits.h"
 #include "base/memory.h"
 #include "base/utf8.h"
+#include "cell_text.h"
+#include "markup.h"
 #include "plain_text.h"
 #include "words.h"
+#include "workbook_parts.h"
 
-/* What a sheet has at most: rows; of these with a link each (both are Excel's), units
- * of UTF-16 in a cell, digits of a number that is kept as it is. */
-enum {
-	ROWS_MAX = 1048576, LINKED_ROWS_MAX = 65530, CELL_MAX = 32767,
-	DIGITS_MAX = 15
-};
+/* What a sheet has at most: rows with a link each, characters of its name (Excel's),
+ * digits of a number that is kept as it is. */
+enum { LINKED_ROWS_MAX = 65530, NAME_MAX_CHARACTERS = 31, DIGITS_MAX = 15 };
 
 /* Lines of a cell: how high, in points; how many a row shows at most (Excel: 409
  * points). */
 enum { LINE_HEIGHT = 15, LINES_MAX = 27 };
-
-/* The colours of the page, see page.css: of the text, of the ground. */
-static const struct { lxw_color_t ink, ground; } tints[TINTS] = {
-	[TINT_ERROR] = { 0xA3081A, 0xFDE9E7 },
-	[TINT_SUSPECT] = { 0x714500, 0xFFF1CC },
-	[TINT_DUTY] = { 0x0B4A82, 0xE4EFFA },
-	[TINT_NOTE] = { 0x474D54, 0xECEEF0 },
-	[TINT_GOOD] = { 0x1B6337, 0xFFFFFF },
-};
-
-static lxw_format *
-new_format(struct spreadsheet *book, enum sheet_look look)
-{
-	lxw_format *format = workbook_add_format(book->workbook);
-
-	format_set_align(format, LXW_ALIGN_VERTICAL_TOP);
-	if (look == LOOK_WRAPPED)
-		format_set_text_wrap(format);
-	if (look != LOOK_NUMBER)	/* apart from the number beside it */
-		format_set_indent(format, 1);
-	return format;
-}
-
-static void
-make_formats(struct spreadsheet *book)
-{
-	for (int i = 0; i < LOOKS; i++)
-		book->look[i] = new_format(book, (enum sheet_look)i);
-	book->head = new_format(book, LOOK_WRAPPED);
-	format_set_bold(book->head);
-	format_set_bg_color(book->head, 0xF5F6F7);
-	format_set_bottom(book->head, LXW_BORDER_THIN);
-	book->link = new_format(book, LOOK_TEXT);
-	format_set_font_color(book->link, 0x0A4FA0);
-	format_set_underline(book->link, LXW_UNDERLINE_SINGLE);
-	for (int i = 0; i < TINTS; i++) {
-		book->tint[i] = workbook_add_format(book->workbook);
-		format_set_font_color(book->tint[i], tints[i].ink);
-		format_set_bg_color(book->tint[i], tints[i].ground);
-	}
-}
 
 /* The file in the making, which does not outlive the process. */
 static const char *unfinished;
@@ -75,17 +31,10 @@ drop_unfinished(void)
 		unlink(unfinished);
 }
 
-/* The first day that a zip archive can tell of: the same input gives the same bytes. */
-enum { ZIP_EPOCH = 315532800 };
-
 bool
 spreadsheet_open(struct spreadsheet *book, const char *path,
     enum rule_language language)
 {
-	lxw_workbook_options options = { .constant_memory = LXW_TRUE,
-	    .tmpdir = getenv("TMPDIR") };
-	lxw_doc_properties   properties = { .created = ZIP_EPOCH };
-
 	*book = (struct spreadsheet){ .path = path, .language = language };
 	if (!whole_file_open(&book->file, path))
 		return false;
@@ -97,87 +46,54 @@ spreadsheet_open(struct spreadsheet *book, const char *path,
 	if (unfinished == NULL)
 		atexit(drop_unfinished);
 	unfinished = book->file.temporary;
-	book->workbook = workbook_new_opt(book->file.temporary, &options);
-	if (book->workbook == NULL) {
-		warn_at(path, "%s", strerror(errno));
-		unfinished = NULL;
-		whole_file_drop(&book->file);
-		return false;
-	}
-	workbook_set_properties(book->workbook, &properties);
-	make_formats(book);
 	return true;
 }
 
-static void
-colour_column(struct spreadsheet *book, lxw_worksheet *worksheet,
-    const struct sheet_column *column, int number)
+static struct sheet_part *
+part_of(const struct sheet *sheet)
 {
-	for (const struct sheet_colour *colour = column->colour;
-	    colour != NULL && colour->word != NULL; colour++) {
-		lxw_conditional_format condition = {
-		    .type = LXW_CONDITIONAL_TYPE_CELL,
-		    .criteria = LXW_CONDITIONAL_CRITERIA_EQUAL_TO,
-		    .format = book->tint[colour->tint] };
-
-		book->text.n = 0;
-		buffer_string(&book->text, "\"");
-		buffer_add(&book->text, report_word(book->language,
-		    colour->word));
-		buffer_add(&book->text, (struct slice){ "\"", 2 });
-		condition.value_string = book->text.p;
-		worksheet_conditional_format_range(worksheet, 1,
-		    (lxw_col_t)number, ROWS_MAX - 1, (lxw_col_t)number,
-		    &condition);
-	}
+	return &sheet->book->part[sheet->part];
 }
 
-/* Puts the name of part number PART of a sheet of SHAPE into book->name. */
+/* Puts the name of PART into book->plain. */
 static void
-name_part(struct spreadsheet *book, const struct sheet_shape *shape,
-    unsigned part)
+name_part(struct spreadsheet *book, const struct sheet_part *part)
 {
-	char number[16];
+	book->plain.n = 0;
+	sheet_part_name(part, book->language, &book->plain);
+}
 
-	book->name.n = 0;
-	buffer_add(&book->name, report_word(book->language, shape->word));
-	if (part > 1) {
-		snprintf(number, sizeof(number), " %u", part);
-		buffer_string(&book->name, number);
-	}
-	buffer_add(&book->name, (struct slice){ "", 1 });
+/* Ends the process where Excel takes no sheet of the name of PART, from a user's data:
+ * report-words.tsv. */
+static void
+vet_name(struct spreadsheet *book, const struct sheet_part *part)
+{
+	struct slice name;
+
+	name_part(book, part);
+	name = buffer_slice(&book->plain);
+	for (size_t i = 0; i < name.n; i++)
+		if (strchr("[]:*?/\\'", name.p[i]) != NULL)
+			name.n = 0;
+	if (name.n > 0 && utf8_length(name) <= NAME_MAX_CHARACTERS)
+		return;
+	warn_of(buffer_slice(&book->plain), "cannot be the name of a sheet");
+	exit(CLI_TROUBLE);
 }
 
 static void
 begin_part(struct sheet *sheet)
 {
 	struct spreadsheet *book = sheet->book;
-	lxw_worksheet      *worksheet;
 
-	name_part(book, sheet->shape, ++sheet->parts);
-	worksheet = workbook_add_worksheet(book->workbook, book->name.p);
-	if (worksheet == NULL) {
-		warn_at(book->path, "%s", strerror(errno));
-		exit(CLI_TROUBLE);
-	}
 	sheet->part = book->parts;
 	sheet->row = 0;
 	*MEMORY_APPEND(book->part, book->parts, book->room) =
-	    (struct sheet_part){ .worksheet = worksheet,
-	    .shape = sheet->shape, .rows = 1 };
-	worksheet_freeze_panes(worksheet, 1, (lxw_col_t)sheet->shape->fixed);
-	worksheet_set_landscape(worksheet);
-	worksheet_set_paper(worksheet, 9);	/* A4 */
-	worksheet_fit_to_pages(worksheet, 1, 0);
-	worksheet_repeat_rows(worksheet, 0, 0);
-	for (int i = 0; i < sheet->shape->columns; i++) {
-		const struct sheet_column *column = &sheet->shape->column[i];
-
-		worksheet_set_column(worksheet, (lxw_col_t)i, (lxw_col_t)i,
-		    column->width, book->look[column->look]);
-		colour_column(book, worksheet, column, i);
-		sheet_put_word(sheet, i, column->word);
-	}
+	    (struct sheet_part){ .shape = sheet->shape,
+	    .number = ++sheet->parts, .rows = 1 };
+	vet_name(book, part_of(sheet));
+	for (int i = 0; i < sheet->shape->columns; i++)
+		sheet_put_word(sheet, i, sheet->shape->column[i].word);
 }
 
 void
@@ -188,28 +104,43 @@ sheet_begin(struct sheet *sheet, struct spreadsheet *book,
 	begin_part(sheet);
 }
 
-static struct sheet_part *
-part_of(const struct sheet *sheet)
-{
-	return &sheet->book->part[sheet->part];
-}
-
 static bool
 is_full(const struct sheet *sheet)
 {
 	return sheet->row + 1 == (sheet->shape->has_links ? LINKED_ROWS_MAX :
-	    ROWS_MAX);
+	    SHEET_ROWS);
 }
 
 /* Makes the present row high enough: not every program does so by itself. */
 static void
+add_height(struct buffer *out, unsigned lines)
+{
+	if (lines <= 1)
+		return;
+	buffer_string(out, "\" ht=\"");
+	markup_number(out, (lines < LINES_MAX ? lines : LINES_MAX) *
+	    LINE_HEIGHT);
+	buffer_string(out, "\" customHeight=\"1");
+}
+
+static void
 end_row(struct sheet *sheet)
 {
-	unsigned lines = sheet->lines < LINES_MAX ? sheet->lines : LINES_MAX;
+	struct buffer *out = &sheet->book->row;
 
-	if (lines > 1)
-		worksheet_set_row(part_of(sheet)->worksheet, sheet->row,
-		    lines * LINE_HEIGHT, NULL);
+	out->n = 0;
+	buffer_string(out, "<row r=\"");
+	markup_number(out, sheet->row + 1LL);
+	add_height(out, sheet->lines);
+	buffer_string(out, "\">");
+	for (int i = 0; i < SHEET_COLUMNS; i++) {
+		buffer_add(out, (struct slice){ sheet->cells.p +
+		    sheet->cell[i].at, sheet->cell[i].n });
+		sheet->cell[i].n = 0;
+	}
+	buffer_string(out, "</row>");
+	sheet_part_add(part_of(sheet), &sheet->book->store, buffer_slice(out));
+	sheet->cells.n = 0;
 	sheet->lines = 1;
 }
 
@@ -217,131 +148,140 @@ void
 sheet_row(struct sheet *sheet)
 {
 	end_row(sheet);
-	if (is_full(sheet))
+	if (is_full(sheet)) {
 		begin_part(sheet);
-	sheet->row++;
-	sheet->book->part[sheet->part].rows = sheet->row + 1;
-}
-
-/* Whether TEXT begins with what Excel reads as one character: _x0041_. */
-static bool
-is_escape(struct slice text)
-{
-	if (text.n < 7 || text.p[0] != '_' || text.p[1] != 'x' ||
-	    text.p[6] != '_')
-		return false;
-	for (int i = 2; i < 6; i++)
-		if (strchr("0123456789ABCDEFabcdef", text.p[i]) == NULL ||
-		    text.p[i] == '\0')
-			return false;
-	return true;
-}
-
-/* How many bytes at the beginning of TEXT a cell holds. */
-static size_t
-held_length(struct slice text)
-{
-	size_t at = 0, units = 0;
-
-	if (text.n <= CELL_MAX)
-		return text.n;
-	while (at < text.n) {
-		uint32_t c;
-		size_t   n = utf8_decode(slice_from(text, at), &c);
-
-		units += c > 0xFFFF ? 2 : 1;
-		if (units > CELL_MAX)
-			break;
-		at += n;
+		end_row(sheet);
 	}
-	return at;
+	part_of(sheet)->rows = ++sheet->row + 1;
 }
 
 static void
 tell_cut(const struct sheet *sheet, int column, size_t characters)
 {
-	name_part(sheet->book, sheet->shape, sheet->parts);
+	struct buffer name = { NULL, 0, 0 };
+
+	sheet_part_name(part_of(sheet), sheet->book->language, &name);
+	buffer_add(&name, (struct slice){ "", 1 });
 	warn_at(sheet->book->path, "%s!%c%u: %zu characters, cut to %d: a cell "
-	    "holds no more", sheet->book->name.p, 'A' + column, sheet->row + 1,
-	    characters, CELL_MAX);
+	    "holds no more", name.p, 'A' + column, sheet->row + 1, characters,
+	    CELL_TEXT_MAX);
+	buffer_free(&name);
 }
 
-/* Makes book->text a string that Excel shows as TEXT, for the cell at hand. */
-static const char *
-cell_string(struct sheet *sheet, int column, struct slice text)
+/* What of TEXT the cell of COLUMN holds, as the file has it. */
+static struct slice
+cell_text(struct sheet *sheet, int column, struct slice text)
 {
-	struct buffer *out = &sheet->book->text;
-	size_t         held;
+	struct slice escaped = cell_text_escape(text, &sheet->book->text);
+	size_t       held = cell_text_held(escaped);
 
-	out->n = 0;
-	for (size_t from = 0, i = 0; i <= text.n; i++)
-		if (i == text.n || is_escape(slice_from(text, i))) {
-			buffer_add(out, (struct slice){ text.p + from,
-			    i - from });
-			from = i;
-			if (i < text.n)
-				buffer_string(out, "_x005F");
-		}
-	held = held_length(buffer_slice(out));
-	if (held < out->n)
+	if (held < escaped.n)
 		tell_cut(sheet, column, utf8_length(text));
-	out->n = held;
-	part_of(sheet)->tally.texts++;
-	part_of(sheet)->tally.bytes += held;
-	buffer_add(out, (struct slice){ "", 1 });
-	return out->p;
+	escaped.n = held;
+	return escaped;
 }
 
-static unsigned
-width_of(struct slice text)
-{
-	unsigned width = 0;
-
-	while (text.n > 0) {
-		uint32_t c;
-		size_t   n = utf8_decode(text, &c);
-
-		width += display_columns(c, DISPLAY_WIDE);
-		text = slice_from(text, n);
-	}
-	return width;
-}
-
-/* Notes how many lines TEXT takes in a column WIDTH digits wide. */
+/* Begins the cell of COLUMN. */
 static void
-note_lines(struct sheet *sheet, struct slice text, unsigned width)
+begin_cell(struct sheet *sheet, int column, enum sheet_style style)
 {
-	unsigned lines = 0;
+	char          place[DIGITS_BYTES + 1];
+	char         *end = place + sizeof(place);
+	char         *begin = digits_before(end, sheet->row + 1);
+	char          look[] = { '"', ' ', 's', '=', '"', (char)('0' + style) };
 
-	for (;;) {
-		const char  *end = memchr(text.p, '\n', text.n);
-		struct slice line = { text.p, end != NULL ?
-		    (size_t)(end - text.p) : text.n };
+	*--begin = (char)('A' + column);
+	sheet->cell[column].at = sheet->cells.n;
+	buffer_add(&sheet->cells, SLICE("<c r=\""));
+	buffer_add(&sheet->cells, (struct slice){ begin, (size_t)(end - begin) });
+	buffer_add(&sheet->cells, (struct slice){ look, sizeof(look) });
+}
 
-		/* Words are not cut, so that a line is not quite full, and
-		 * fonts differ; the indent takes two. */
-		lines += width_of(line) * 5 / 4 / (width - 2) + 1;
-		if (end == NULL)
-			break;
-		text = slice_from(text, line.n + 1);
+static void
+end_cell(struct sheet *sheet, int column)
+{
+	buffer_add(&sheet->cells, SLICE("</c>"));
+	sheet->cell[column].n = sheet->cells.n - sheet->cell[column].at;
+}
+
+/* Puts the text of that NUMBER into the COLUMN. */
+static void
+put_shared(struct sheet *sheet, int column, enum sheet_style style,
+    size_t number)
+{
+	char  digits[DIGITS_BYTES];
+	char *end = digits + sizeof(digits), *begin = digits_before(end, number);
+
+	begin_cell(sheet, column, style);
+	buffer_add(&sheet->cells, SLICE("\" t=\"s\"><v>"));
+	buffer_add(&sheet->cells, (struct slice){ begin, (size_t)(end - begin) });
+	buffer_add(&sheet->cells, SLICE("</v>"));
+	end_cell(sheet, column);
+}
+
+static void
+put_string(struct sheet *sheet, int column, enum sheet_style style,
+    struct slice text)
+{
+	struct slice held = cell_text(sheet, column, text);
+	size_t       number = shared_text(&sheet->book->texts, held);
+
+	sheet->cell[column].key.n = 0;
+	sheet->cell[column].number = number;
+	if (number != SHARED_NONE) {
+		put_shared(sheet, column, style, number);
+		return;
 	}
-	if (lines > sheet->lines)
-		sheet->lines = lines;
+	begin_cell(sheet, column, style);
+	buffer_add(&sheet->cells, SLICE("\" t=\"inlineStr\"><is>"));
+	workbook_text_add(&sheet->cells, held);
+	buffer_add(&sheet->cells, SLICE("</is>"));
+	end_cell(sheet, column);
+}
+
+static enum sheet_style
+style_of(const struct sheet *sheet, int column)
+{
+	return sheet->row == 0 ? STYLE_HEAD : STYLE_LOOK +
+	    (enum sheet_style)sheet->shape->column[column].look;
 }
 
 void
 sheet_put_text(struct sheet *sheet, int column, struct slice text)
 {
-	struct spreadsheet *book = sheet->book;
+	const struct sheet_column *shape = &sheet->shape->column[column];
 
 	if (text.n == 0)
 		return;
-	if (sheet->shape->column[column].look == LOOK_WRAPPED)
-		note_lines(sheet, text,
-		    (unsigned)sheet->shape->column[column].width);
-	worksheet_write_string(part_of(sheet)->worksheet, sheet->row,
-	    (lxw_col_t)column, cell_string(sheet, column, text),
-	    sheet->row == 0 ? book->head : NULL);
+	if (shape->look == LOOK_WRAPPED) {
+		unsigned lines = cell_text_lines(text, (unsigned)shape->width);
+
+		sheet->lines = lines > sheet->lines ? lines : sheet->lines;
+	}
+	put_string(sheet, column, style_of(sheet, column), text);
+}
+
+bool
+sheet_put_again(struct sheet *sheet, int column, struct slice key)
+{
+	const struct sheet_cell *cell = &sheet->cell[column];
+
+	if (key.n == 0 || !slice_eq(buffer_slice(&cell->key), key))
+		return false;
+	put_shared(sheet, column, style_of(sheet, column), cell->number);
+	return true;
+}
+
+/* Not where lines are counted. */
+void
+sheet_note(struct sheet *sheet, int column, struct slice key)
+{
+	struct sheet_cell *cell = &sheet->cell[column];
+
+	cell->key.n = 0;
+	if (cell->n > 0 && cell->number != SHARED_NONE &&
+	    sheet->shape->column[column].look == LOOK_TEXT)
+		buffer_add(&cell->key, key);
 }
 
 void
@@ -349,9 +289,12 @@ sheet_put_field(struct sheet *sheet, int column, struct slice field)
 {
 	struct buffer *plain = &sheet->book->plain;
 
+	if (field.n == 0 || sheet_put_again(sheet, column, field))
+		return;
 	plain->n = 0;
 	plain_field_add(plain, field);
 	sheet_put_text(sheet, column, buffer_slice(plain));
+	sheet_note(sheet, column, field);
 }
 
 void
@@ -370,45 +313,65 @@ sheet_put_word(struct sheet *sheet, int column, const char *key)
 	sheet_put_text(sheet, column, report_word(sheet->book->language, key));
 }
 
+/* Puts the DIGITS of a number into the COLUMN. */
+static void
+put_digits(struct sheet *sheet, int column, struct slice digits)
+{
+	begin_cell(sheet, column, style_of(sheet, column));
+	buffer_add(&sheet->cells, SLICE("\"><v>"));
+	buffer_add(&sheet->cells, digits);
+	buffer_add(&sheet->cells, SLICE("</v>"));
+	end_cell(sheet, column);
+}
+
 void
 sheet_put_number(struct sheet *sheet, int column, long long number)
 {
-	part_of(sheet)->tally.numbers++;
-	worksheet_write_number(part_of(sheet)->worksheet, sheet->row,
-	    (lxw_col_t)column, (double)number, NULL);
+	struct buffer *digits = &sheet->book->plain;
+
+	digits->n = 0;
+	markup_number(digits, number);
+	put_digits(sheet, column, buffer_slice(digits));
+}
+
+/* Whether VALUE is a number all of whose digits a cell keeps. */
+static bool
+is_kept_number(struct slice value)
+{
+	size_t digits = 0, points = 0;
+
+	if (value.n > 0 && value.p[0] == '-')
+		value = slice_from(value, 1);
+	for (size_t i = 0; i < value.n; i++)
+		if (is_digit((unsigned char)value.p[i]))
+			digits++;
+		else if (value.p[i] == '.' && i > 0)
+			points++;
+		else
+			return false;
+	return digits > 0 && digits <= DIGITS_MAX && points <= 1;
 }
 
 void
 sheet_put_value(struct sheet *sheet, int column, struct slice value)
 {
-	char   text[DIGITS_MAX + 3];	/* a sign and a point */
-	size_t digits = 0;
-
-	for (size_t i = 0; i < value.n; i++)
-		digits += value.p[i] >= '0' && value.p[i] <= '9';
-	if (digits == 0 || digits > DIGITS_MAX || value.n >= sizeof(text)) {
+	if (is_kept_number(value))
+		put_digits(sheet, column, value);
+	else
 		sheet_put_text(sheet, column, value);
-		return;
-	}
-	memcpy(text, value.p, value.n);
-	text[value.n] = '\0';
-	part_of(sheet)->tally.numbers++;
-	worksheet_write_number(part_of(sheet)->worksheet, sheet->row,
-	    (lxw_col_t)column, strtod(text, NULL), NULL);
 }
 
 static void
 add_address(const struct sheet *sheet, unsigned part, unsigned row,
     struct buffer *out)
 {
-	char number[16];
+	const struct sheet_part named = { .shape = sheet->shape,
+	    .number = part };
 
-	name_part(sheet->book, sheet->shape, part);
-	snprintf(number, sizeof(number), "%u", row + 1);
 	buffer_string(out, "internal:'");
-	buffer_string(out, sheet->book->name.p);
+	sheet_part_name(&named, sheet->book->language, out);
 	buffer_string(out, "'!A");
-	buffer_string(out, number);
+	markup_number(out, row + 1LL);
 }
 
 void
@@ -430,87 +393,66 @@ void
 sheet_put_link(struct sheet *sheet, int column, struct slice text,
     struct slice address)
 {
-	struct buffer target = { NULL, 0, 0 };
-	lxw_error     error;
-
-	buffer_add(&target, address);
-	buffer_add(&target, (struct slice){ "", 1 });
-	error = worksheet_write_url_opt(part_of(sheet)->worksheet, sheet->row,
-	    (lxw_col_t)column, target.p, sheet->book->link,
-	    cell_string(sheet, column, text), NULL);
-	buffer_free(&target);
-	if (error == LXW_NO_ERROR) {
-		part_of(sheet)->tally.links++;
-		return;
-	}
-	/* An address longer than Excel takes. */
-	part_of(sheet)->tally.texts--;
-	part_of(sheet)->tally.bytes -= strlen(sheet->book->text.p);
-	sheet_put_text(sheet, column, text);
+	if (sheet_part_link(part_of(sheet), column, sheet->row, address))
+		put_string(sheet, column, STYLE_LINK, text);
+	else
+		sheet_put_text(sheet, column, text);
 }
 
 void
 sheet_finish(struct sheet *sheet)
 {
 	end_row(sheet);
+	buffer_free(&sheet->cells);
+	for (int i = 0; i < SHEET_COLUMNS; i++)
+		buffer_free(&sheet->cell[i].key);
+}
+
+/* Writes all of BOOK into its file.  Returns NULL, or why that cannot be. */
+static const char *
+write_file(const struct spreadsheet *book)
+{
+	struct packing packing;
+
+	packing_open(&packing, book->file.temporary, "1");
+	workbook_parts_write(book->part, book->parts, book->language,
+	    &book->texts, &packing);
+	for (size_t i = 0; i < book->parts; i++)
+		sheet_part_write(&book->part[i], i + 1, &book->store,
+		    book->language, &packing);
+	return packing_close(&packing);
 }
 
 static void
-finish_parts(struct spreadsheet *book)
+forget(struct spreadsheet *book)
 {
-	for (size_t i = 0; i < book->parts; i++) {
-		const struct sheet_part *part = &book->part[i];
-
-		worksheet_autofilter(part->worksheet, 0, 0, part->rows - 1,
-		    (lxw_col_t)(part->shape->columns - 1));
-	}
-}
-
-/* Whether all that was written to BOOK is in its file; if not, it is reported. */
-static bool
-check(const struct spreadsheet *book)
-{
-	struct sheet_tally *tally = memory_get((book->parts + 1) *
-	    sizeof(*tally));
-	bool                is_good;
-
 	for (size_t i = 0; i < book->parts; i++)
-		tally[i] = book->part[i].tally;
-	is_good = spreadsheet_check(book->file.temporary, tally, book->parts);
-	free(tally);
-	if (!is_good)
-		warn_at(book->path, "not all of it could be written: is there "
-		    "room in the folder of temporary files?");
-	return is_good;
+		sheet_part_free(&book->part[i]);
+	free(book->part);
+	section_store_close(&book->store);
+	shared_texts_free(&book->texts);
+	buffer_free(&book->text);
+	buffer_free(&book->plain);
+	buffer_free(&book->row);
+	*book = (struct spreadsheet){ .path = NULL };
 }
 
 bool
 spreadsheet_close(struct spreadsheet *book)
 {
-	lxw_error error;
-	bool      is_good = false;
+	bool        is_whole = !status_is_cut_short();
+	const char *reason = is_whole ? write_file(book) : NULL;
 
-	if (book->workbook == NULL)
-		return false;
-	finish_parts(book);
-	errno = 0;
-	error = workbook_close(book->workbook);
-	if (error != LXW_NO_ERROR)
-		warn_at(book->path, "%s", errno != 0 ? strerror(errno) :
-		    lxw_strerror(error));
-	else if (!status_is_cut_short())
-		is_good = check(book);
+	if (reason != NULL)
+		warn_at(book->path, "%s", reason);
+	is_whole = is_whole && reason == NULL;
 	unfinished = NULL;
-	if (is_good)
-		is_good = whole_file_keep(&book->file);
+	if (is_whole)
+		is_whole = whole_file_keep(&book->file);
 	else {
 		status_cut_short();
 		whole_file_drop(&book->file);
 	}
-	free(book->part);
-	buffer_free(&book->text);
-	buffer_free(&book->plain);
-	buffer_free(&book->name);
-	*book = (struct spreadsheet){ .path = NULL };
-	return is_good;
+	forget(book);
+	return is_whole;
 }

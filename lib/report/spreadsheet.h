@@ -15,60 +15,19 @@
 #ifndef REPORT_SPREADSHEET_H
 #define REPORT_SPREADSHEET_H
 
-#include <stdbool.h>
-
-#include "base/buffer.h"
 #include "record/whole_file.h"
-#include "rule/rule.h"
-#include "spreadsheet_check.h"
-
-struct lxw_workbook;
-struct lxw_worksheet;
-struct lxw_format;
-
-enum sheet_tint { TINT_ERROR, TINT_SUSPECT, TINT_DUTY, TINT_NOTE, TINT_GOOD, TINTS };
-
-/* A cell that says WORD, a key of report-words.tsv, has the colours of TINT. */
-struct sheet_colour {
-	const char     *word;	/* NULL: the last */
-	enum sheet_tint tint;
-};
-
-/* How a column shows its cells. */
-enum sheet_look { LOOK_TEXT, LOOK_WRAPPED, LOOK_NUMBER, LOOKS };
-
-struct sheet_column {
-	const char                *word;	/* its head: a key of report-words.tsv */
-	int                        width;	/* in digits; a Han character takes two */
-	enum sheet_look            look;
-	const struct sheet_colour *colour;	/* NULL: none */
-};
-
-struct sheet_shape {
-	const char                *word;	/* its name */
-	const struct sheet_column *column;
-	int                        columns;
-	int                        fixed;	/* columns that stay in sight */
-	bool                       has_links;
-};
-
-/* A sheet of the file; several may be one to the reader. */
-struct sheet_part {
-	struct lxw_worksheet     *worksheet;
-	const struct sheet_shape *shape;
-	unsigned                  rows;		/* with the head */
-	struct sheet_tally        tally;
-};
+#include "shared_texts.h"
+#include "sheet_part.h"
 
 struct spreadsheet {
 	const char          *path;
 	struct whole_file    file;
-	struct lxw_workbook *workbook;		/* NULL: not to be written */
-	struct lxw_format   *head, *look[LOOKS], *link, *tint[TINTS];
 	enum rule_language   language;
 	struct sheet_part   *part;
 	size_t               parts, room;
-	struct buffer        text, plain, name;	/* to work in */
+	struct section_store store;		/* of their rows */
+	struct shared_texts  texts;
+	struct buffer        text, plain, row;	/* to work in */
 };
 
 struct sheet {
@@ -78,6 +37,12 @@ struct sheet {
 	unsigned                  parts;
 	unsigned                  row;		/* the present one, from 0 */
 	unsigned                  lines;	/* of its highest cell */
+	struct buffer             cells;	/* its cells, as they were put */
+	struct sheet_cell {
+		size_t        at, n;		/* of a column there */
+		struct buffer key;		/* what a text was made of, */
+		size_t        number;		/* its number in the texts */
+	} cell[SHEET_COLUMNS];
 };
 
 /* Begins a workbook for the file PATH, which takes the place of what is there at the
@@ -101,6 +66,12 @@ void sheet_put_field(struct sheet *sheet, int column, struct slice field);
 void sheet_put_markup(struct sheet *sheet, int column, struct slice markup);
 void sheet_put_word(struct sheet *sheet, int column, const char *key);
 
+/* Puts there what the column has had of late, if that was made of KEY, which is not
+ * empty: most rows have much of the row before.  False: it is to be put, and then to be
+ * noted of what it was made. */
+bool sheet_put_again(struct sheet *sheet, int column, struct slice key);
+void sheet_note(struct sheet *sheet, int column, struct slice key);
+
 /* Puts NUMBER there; VALUE, a number as facts have it: one with more digits than a
  * cell keeps is a text. */
 void sheet_put_number(struct sheet *sheet, int column, long long number);
@@ -118,9 +89,8 @@ void sheet_put_link(struct sheet *sheet, int column, struct slice text,
 /* Ends SHEET: no row follows. */
 void sheet_finish(struct sheet *sheet);
 
-/* Looks whether all that was written is in the file and puts it in its place.  False,
- * reported, and nothing is changed, when something failed, or input before it
- * (status_is_cut_short). */
+/* Writes the file and puts it in its place.  False, reported, and nothing is changed,
+ * when something failed, or input before it (status_is_cut_short). */
 bool spreadsheet_close(struct spreadsheet *book);
 
 #endif

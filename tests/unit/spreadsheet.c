@@ -67,35 +67,11 @@ a_full_sheet_goes_on(void **state)
 	buffer_free(&at);
 }
 
-static void
-what_is_missing_is_found(void **state)
-{
-	/* Of the file above: a head and as many offices; a head and a text. */
-	struct sheet_tally tally[] = { { LINKED_ROWS,
-	    (LINKED_ROWS - 1) * 6ULL + 6, 0, LINKED_ROWS - 1 },
-	    { 2, 6 + 12, 1, 0 } };
-
-	(void)state;
-	assert_true(spreadsheet_check(path, tally, 2));
-	assert_false(spreadsheet_check(path, tally, 3));
-	tally[1].bytes++;
-	assert_false(spreadsheet_check(path, tally, 2));
-	tally[1].bytes--;
-	tally[0].links++;
-	assert_false(spreadsheet_check(path, tally, 2));
-	tally[0].links--;
-	assert_true(spreadsheet_check(path, tally, 2));
-	tally[0].texts--;
-	assert_false(spreadsheet_check(path, tally, 2));
-	assert_false(spreadsheet_check("/no/such/book.xlsx", tally, 2));
-}
-
 int
 main(void)
 {
 	static const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_full_sheet_goes_on),
-		cmocka_unit_test(what_is_missing_is_found),
 	};
 	int failed;
 
