@@ -37,14 +37,14 @@ keep_books() {
 	worst=0
 	take_from_folder
 	find_before
-	find_reader
-	find_settings
+	begin_reader
 	for empty in read intake documents facts errors; do
 		: >"$work/$empty" || exit 2
 	done
 	look "$@"
 	[ ! -s "$work/new" ] || read_what_is_new "$@"
 	read_lines >"$work/read.tsv" || exit 2
+	wait_for_settings
 	if [ -s "$work/read" ] || ! is_as_before "$work" settings skips.tsv; then
 		renew
 	fi

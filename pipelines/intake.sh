@@ -10,6 +10,8 @@ look() {
 	list_files "$work/there" "$@"
 	sum_files "$work/there" >"$work/listed"
 	name_links
+	take_reader
+	begin_settings
 	plan
 	stage new awk '/^new\t/' "$work/plan" >"$work/new"
 	if [ -n "$manifest" ] && [ -s "$work/new" ]; then

@@ -31,25 +31,17 @@ by_office() {
 
 # judge: of facts.tsv in $new findings.tsv, faults.tsv, report.html, report.xlsx and
 # summary.tsv beside it, and if $letters a folder of letters, of the settings $data,
-# $rules, $roster, $waivers and $until, with what $last, the findings of the last run, and
-# $documents, what tabulate tells of them, say besides; 13 stages.  Sorted by office and year, an
-# office's reports are in a row, and one year can be compared with the next.
+# $rules, $roster, $waivers and $until, with what $last, the findings of the last run,
+# and $documents, what tabulate tells of them, say besides; 13 stages.  Sorted by office
+# and year, an office's reports are in a row, and one year can be compared with the next.
+# What need not wait runs beside the rest.
 judge() {
 	by_office "$new/facts.tsv" | stage write cat >"$work/sorted.tsv"
-	filter check --lang "$language" ${data:+--data "$data"} \
-		${rules:+--rules "$rules"} ${roster:+--roster "$roster" --rejects "$new/rejects.tsv"} \
-		${roster:+--names "$work/names.tsv"} \
-		${waivers:+--waivers "$waivers" --waived} "$work/sorted.tsv" |
-		stage write cat >"$new/findings.tsv" &
+	check_and_sum &
 	filter pinpoint --lang "$language" ${data:+--data "$data"} \
 		${rules:+--rules "$rules"} "$work/sorted.tsv" |
 		stage write cat >"$work/repairs.tsv"
-	filter aggregate --sorted -H -g year,form,item,col \
-		-s count,sum,mean,min,max,approx,blank,na,unreadable,absent \
-		"$work/sorted.tsv" |
-		stage write cat >"$new/summary.tsv"
 	wait
-	rm -f "$work/sorted.tsv"
 	filter report --lang "$language" ${data:+--data "$data"} \
 		${rules:+--rules "$rules"} ${letters:+--letters "$new/letters"} \
 		${until:+--until "$until"} ${last:+--last "$last"} \
@@ -59,6 +51,20 @@ judge() {
 		--workbook "$new/report.xlsx" --faults "$new/faults.tsv" \
 		"$new/facts.tsv" |
 		stage write cat >"$new/report.html"
+	rm -f "$work/sorted.tsv"
+}
+
+# check_and_sum: four stages of judge.
+check_and_sum() {
+	filter check --lang "$language" ${data:+--data "$data"} \
+		${rules:+--rules "$rules"} ${roster:+--roster "$roster" --rejects "$new/rejects.tsv"} \
+		${roster:+--names "$work/names.tsv"} \
+		${waivers:+--waivers "$waivers" --waived} "$work/sorted.tsv" |
+		stage write cat >"$new/findings.tsv"
+	filter aggregate --sorted -H -g year,form,item,col \
+		-s count,sum,mean,min,max,approx,blank,na,unreadable,absent \
+		"$work/sorted.tsv" |
+		stage write cat >"$new/summary.tsv"
 }
 
 whole="${whole:-} judge"

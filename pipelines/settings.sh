@@ -38,7 +38,7 @@ books_option() {
 check_books() {
 	find_filters
 	# shellcheck disable=SC2086 # words
-	"$bin/${prefix}extract" $programs --version >/dev/null 2>&1 || die "$(say \
+	[ -z "$programs" ] || "$bin/${prefix}extract" $programs --version >/dev/null 2>&1 || die "$(say \
 	    '--ocr 需要 tesseract（chi_sim）和 pdftoppm，--convert 需要 LibreOffice 和 bubblewrap' \
 	    '--ocr needs tesseract with chi_sim and pdftoppm, --convert LibreOffice and bubblewrap')"
 	shield "$data"
@@ -69,26 +69,37 @@ find_there() {
 	done
 }
 
-# What the files are read by: another program, other data or options read them anew.
-find_reader() {
+# Both are found beside other work, one behind the other: $summing is the process at it.
+
+# begin_reader: what the files are read by: another program, other data or options read
+# them anew.  take_reader: its sum in $reader.
+begin_reader() {
 	{ sum_filters extract extract-pdf sectionize tabulate && echo "$programs" &&
-	    sums_of "$manifest" "$data"; } >"$work/reader" &&
-	    reader=$(sha256sum <"$work/reader") && [ -n "$reader" ] || exit 2
+	    sums_of "$manifest" "$data"; } 9<&- >"$work/reader" &
+	summing=$!
+}
+
+take_reader() {
+	wait "$summing" && reader=$(sha256sum <"$work/reader") && [ -n "$reader" ] || exit 2
 	reader=${reader%% *}
 }
 
-# What the results depend on beside the facts.
-find_settings() {
+# begin_settings: what the results depend on beside the facts, in $work/settings, whole
+# behind wait_for_settings.
+begin_settings() {
 	{ sum_filters check pinpoint aggregate report &&
 	    sha256sum "$share"/*.sh "$share"/*.awk "$share"/*.tsv && echo "$language $letters $until" &&
-	    sums_of "$rules" "$roster" "$waivers" "$data"; } >"$work/settings" || exit 2
+	    sums_of "$rules" "$roster" "$waivers" "$data"; } 9<&- >"$work/settings" &
+	summing=$!
 }
 
-# sum_filters NAME...: of the programs, with the data in them.  cksum(1) would take what
-# cannot be read for the end.
+wait_for_settings() { wait "$summing" || exit 2; }
+
+# sum_filters NAME...: of the programs, with the data in them.  b2sum(1) takes half as
+# long as sha256sum(1); cksum(1) would take what cannot be read for the end.
 sum_filters() {
 	for program; do
-		sha256sum <"$bin/$prefix$program" || return 1
+		b2sum <"$bin/$prefix$program" || return 1
 	done
 }
 
