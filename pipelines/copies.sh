@@ -38,13 +38,17 @@ count() {
 	fi
 }
 
-# count_facts SUPERSEDED FACTS: the others, each office under one key.
+# count_facts SUPERSEDED FACTS: the others, each office under one key.  Fields are cut
+# where a document begins only, with the fact of its office.
 count_facts() {
 	# shellcheck disable=SC2016 # the program is awk's
 	LC_ALL=C awk -F "$tab" -v OFS="$tab" '
+	BEGIN { head = "\n" }
+	index($0, head) == 1 { if (!is_left) print; next }
 	FILENAME == ARGV[1] { key[$1] = $2; next }
 	FILENAME == ARGV[2] { left[$1]; next }
-	$1 in left { next }
+	{ head = $1 "\t"; is_left = $1 in left }
+	is_left { next }
 	$6 == "structure.office" && $13 in key { $13 = key[$13] }
 	{ print }' "$work/keys" "$1" "$2"
 }
