@@ -109,6 +109,8 @@ replace(struct rules *rules, const struct rule *later, size_t *earlier)
 {
 	size_t kept = 0, kept_earlier = 0;
 
+	if (*earlier == 0)
+		return;
 	for (size_t i = 0; i < rules->n; i++) {
 		struct rule *rule = &rules->rule[i];
 
