@@ -154,36 +154,34 @@ figure_sheet_add(struct figure_sheet *sheet, const struct figures *figures)
 {
 	size_t records = figures->document->records;
 
-	if (records + 1 > sheet->room) {
-		sheet->room = records + 1;
-		sheet->at = memory_resize(sheet->at, sheet->room,
-		    sizeof(*sheet->at));
+	if (records > sheet->room) {
+		sheet->room = records;
+		sheet->place = memory_resize(sheet->place, sheet->room,
+		    sizeof(*sheet->place));
 	}
-	sheet->address.n = 0;
 	for (size_t i = 0; i < records; i++) {
 		const struct slice *field = figure_fields(figures, i);
 
-		sheet->at[i] = sheet->address.n;
+		sheet->place[i].part = 0;
 		if (slice_is(field[FACT_SOURCE], "structure"))
 			continue;
 		add_row(sheet, field);
-		sheet_address(&sheet->sheet, &sheet->address);
+		sheet->place[i] = sheet_place(&sheet->sheet);
 	}
-	sheet->at[records] = sheet->address.n;
 }
 
-struct slice
-figure_sheet_address(const struct figure_sheet *sheet, size_t i)
+void
+figure_sheet_address(const struct figure_sheet *sheet, size_t i,
+    struct buffer *out)
 {
-	return (struct slice){ sheet->address.p + sheet->at[i],
-	    sheet->at[i + 1] - sheet->at[i] };
+	if (sheet->place[i].part > 0)
+		sheet_address(&sheet->sheet, sheet->place[i], out);
 }
 
 void
 figure_sheet_free(struct figure_sheet *sheet)
 {
-	buffer_free(&sheet->address);
-	free(sheet->at);
+	free(sheet->place);
 	free(sheet->word);
 	map_free(&sheet->map);
 	arena_free(&sheet->names);

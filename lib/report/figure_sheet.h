@@ -17,9 +17,8 @@ struct item_words {
 struct figure_sheet {
 	struct sheet           sheet;
 	const struct material *material;
-	struct buffer          address;	/* of the rows of the document at hand, */
-	size_t                *at;	/* fact by fact: where it begins there */
-	size_t                 room;
+	struct sheet_place    *place;	/* of the facts of the document at hand; */
+	size_t                 room;	/* part 0: it has no row */
 	struct map             map;	/* of item_words */
 	struct item_words     *word;
 	size_t                 words, word_room;
@@ -33,9 +32,10 @@ void figure_sheet_begin(struct figure_sheet *sheet, struct spreadsheet *book,
 /* Adds a row for each figure of FIGURES. */
 void figure_sheet_add(struct figure_sheet *sheet, const struct figures *figures);
 
-/* The address of the row of the figure number I of the document that was added last;
- * empty: it has none. */
-struct slice figure_sheet_address(const struct figure_sheet *sheet, size_t i);
+/* Adds the address of the row of the figure number I of the document that was added
+ * last, if it has one, to OUT. */
+void figure_sheet_address(const struct figure_sheet *sheet, size_t i,
+    struct buffer *out);
 
 /* What ITEM of FORM is called; its strings live as long as SHEET. */
 struct item_words figure_sheet_words(struct figure_sheet *sheet,

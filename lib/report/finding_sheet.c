@@ -219,7 +219,7 @@ add_source(struct row *row)
 	end_cell(row);
 	entry_quote_add(row->page, i);
 	end_cell(row);
-	buffer_add(row->out, figure_sheet_address(row->maker->figures, i));
+	figure_sheet_address(row->maker->figures, i, row->out);
 	buffer_string(row->out, CELL_END);
 }
 

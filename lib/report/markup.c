@@ -2,8 +2,8 @@
 
 #include <stdarg.h>
 #include <stdint.h>
-#include <stdio.h>
 
+#include "base/digits.h"
 #include "base/utf8.h"
 #include "base/visible.h"
 
@@ -59,10 +59,14 @@ markup_text(struct buffer *out, struct slice field)
 void
 markup_number(struct buffer *out, long long number)
 {
-	char text[24];
+	char  digits[DIGITS_BYTES];
+	char *end = digits + sizeof(digits), *begin;
 
-	snprintf(text, sizeof(text), "%lld", number);
-	buffer_string(out, text);
+	if (number < 0)
+		buffer_string(out, "-");
+	begin = digits_before(end, number < 0 ?
+	    0 - (unsigned long long)number : (unsigned long long)number);
+	buffer_add(out, (struct slice){ begin, (size_t)(end - begin) });
 }
 
 void

@@ -361,32 +361,33 @@ sheet_put_value(struct sheet *sheet, int column, struct slice value)
 		sheet_put_text(sheet, column, value);
 }
 
-static void
-add_address(const struct sheet *sheet, unsigned part, unsigned row,
-    struct buffer *out)
+struct sheet_place
+sheet_place(const struct sheet *sheet)
 {
-	const struct sheet_part named = { .shape = sheet->shape,
-	    .number = part };
-
-	buffer_string(out, "internal:'");
-	sheet_part_name(&named, sheet->book->language, out);
-	buffer_string(out, "'!A");
-	markup_number(out, row + 1LL);
+	return (struct sheet_place){ sheet->parts, sheet->row };
 }
 
 void
-sheet_address(const struct sheet *sheet, struct buffer *out)
+sheet_address(const struct sheet *sheet, struct sheet_place place,
+    struct buffer *out)
 {
-	add_address(sheet, sheet->parts, sheet->row, out);
+	const struct sheet_part part = { .shape = sheet->shape,
+	    .number = place.part };
+
+	buffer_string(out, "internal:'");
+	sheet_part_name(&part, sheet->book->language, out);
+	buffer_string(out, "'!A");
+	markup_number(out, place.row + 1LL);
 }
 
 void
 sheet_address_next(const struct sheet *sheet, struct buffer *out)
 {
+	struct sheet_place place = { sheet->parts, sheet->row + 1 };
+
 	if (is_full(sheet))
-		add_address(sheet, sheet->parts + 1, 1, out);
-	else
-		add_address(sheet, sheet->parts, sheet->row + 1, out);
+		place = (struct sheet_place){ sheet->parts + 1, 1 };
+	sheet_address(sheet, place, out);
 }
 
 void

@@ -77,9 +77,19 @@ void sheet_note(struct sheet *sheet, int column, struct slice key);
 void sheet_put_number(struct sheet *sheet, int column, long long number);
 void sheet_put_value(struct sheet *sheet, int column, struct slice value);
 
-/* Adds the address of the row that is written now, or of the one behind it, to OUT,
+/* Where a row is: in which of the sheets that are one to the reader, from 1, and its
+ * number, from 0. */
+struct sheet_place {
+	unsigned part, row;
+};
+
+/* Where the row is that is written now. */
+struct sheet_place sheet_place(const struct sheet *sheet);
+
+/* Adds the address of PLACE, or of the row behind the one that is written now, to OUT,
  * for sheet_put_link. */
-void sheet_address(const struct sheet *sheet, struct buffer *out);
+void sheet_address(const struct sheet *sheet, struct sheet_place place,
+    struct buffer *out);
 void sheet_address_next(const struct sheet *sheet, struct buffer *out);
 
 /* Puts TEXT there, as a link to ADDRESS: of a row, or of the net. */

@@ -46,11 +46,12 @@ struct slice
 report_word(enum rule_language language, const char *key)
 {
 	const struct data_table *table = data_table(DATA_REPORT_WORDS);
+	struct slice             wanted = slice_of(key);
 
 	for (size_t i = 0; i < table->rows; i++)
-		if (slice_is(table->row[i].field[KEY], key))
+		if (slice_eq(table->row[i].field[KEY], wanted))
 			return table->row[i].field[column_of(language)];
-	return slice_of(key);
+	return wanted;
 }
 
 void

@@ -51,14 +51,14 @@ a_full_sheet_goes_on(void **state)
 		    SLICE("internal:'Offices'!A1"));
 	}
 	assert_int_equal(book.parts, 1);
-	sheet_address(&sheet, &at);
+	sheet_address(&sheet, sheet_place(&sheet), &at);
 	assert_true(slice_is(address_of(&at), "internal:'Offices'!A65530"));
 	sheet_address_next(&sheet, &at);
 	assert_true(slice_is(address_of(&at), "internal:'Offices 2'!A2"));
 	sheet_row(&sheet);
 	sheet_put_text(&sheet, 0, SLICE("& <the> next"));
 	sheet_put_value(&sheet, 1, SLICE("-0.5"));
-	sheet_address(&sheet, &at);
+	sheet_address(&sheet, sheet_place(&sheet), &at);
 	assert_true(slice_is(address_of(&at), "internal:'Offices 2'!A2"));
 	assert_int_equal(book.parts, 2);
 	sheet_finish(&sheet);
