@@ -9,7 +9,7 @@ look_into() {
 		[ -r "$operand" ] || die "$operand: $(say '读不了' 'cannot be read')"
 	done
 	work=$(mktemp -d) || exit 2
-	trap 'rm -rf -- "$work"' EXIT
+	trap '[ -z "${!:-}" ] || wait "$!"; rm -rf -- "$work"' EXIT
 	trap 'exit 2' HUP INT TERM
 	: >"$work/status"
 	: >"$work/none"
@@ -24,10 +24,11 @@ look_into() {
 	filter check --lang "$language" ${data:+--data "$data"} \
 		${rules:+--rules "$rules"} ${roster:+--roster "$roster"} \
 		${waivers:+--waivers "$waivers"} "$work/sorted.tsv" |
-		stage write cat >"$work/findings.tsv"
+		stage write cat >"$work/findings.tsv" &
 	filter pinpoint --lang "$language" ${data:+--data "$data"} \
 		${rules:+--rules "$rules"} "$work/sorted.tsv" |
 		stage write cat >"$work/repairs.tsv"
+	wait
 	filter report --text --color "$([ -n "$colours" ] && echo always || echo never)" \
 		${columns:+--width "$columns"} --lang "$language" \
 		${data:+--data "$data"} ${rules:+--rules "$rules"} \
