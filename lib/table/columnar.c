@@ -3,6 +3,7 @@
 #include "base/left_out.h"
 #include "digit_run.h"
 #include "group_totals.h"
+#include "slots.h"
 #include "sums.h"
 
 enum { GRID_COLS_MAX = 1024 };
@@ -628,6 +629,19 @@ note_unread(const struct columnar_search *s, const struct cell_row *row,
 	    &s->cells->cell[row->end], true);
 }
 
+/* Finds where the cells of the leaves stand in ROW, if each has one. */
+static void
+find_slots(const struct columnar_search *s, const struct cell_row *row,
+    struct columnar *columnar)
+{
+	const struct table_cell *slot[FORM_ITEMS_MAX];
+
+	if (slots_find(s->cells, row->first, row->end, s->cell, NULL, s->leaves,
+	    slot))
+		for (size_t i = 0; i < s->leaves; i++)
+			columnar->slot[s->leaf[i]] = slot[i];
+}
+
 bool
 columnar_read(const struct match *match, struct columnar *columnar)
 {
@@ -650,6 +664,8 @@ columnar_read(const struct match *match, struct columnar *columnar)
 	if (row != NULL)
 		columnar->loc = s.figures > 0 ? s.figure[0]->loc :
 		    s.cells->cell[row->first].loc;
+	if (columnar->state == PLACEMENT_DONE)
+		find_slots(&s, row, columnar);
 	if (columnar->state == PLACEMENT_UNCLEAR)
 		prove_totals(&s, columnar);
 	if (columnar->state == PLACEMENT_UNCLEAR)

@@ -11,6 +11,8 @@
 struct columnar {
 	enum placement_state     state;
 	const struct table_cell *cell[FORM_ITEMS_MAX];	/* NULL: blank */
+	const struct table_cell *slot[FORM_ITEMS_MAX];	/* where that stands;
+							 * NULL: not known */
 	struct slice             loc;
 	/* Where unclear: what there is, and those of it that sums prove. */
 	struct slice             raw;

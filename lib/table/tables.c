@@ -10,6 +10,7 @@
 #include "read_cells.h"
 #include "row_totals.h"
 #include "run_together.h"
+#include "slots.h"
 #include "sums.h"
 
 struct tables {
@@ -128,10 +129,18 @@ emit_unreadable(struct tables *t, const struct form_item *item,
 	t->counts.unreadable += (unsigned)item->cols;
 }
 
+/* Hands out what stands in READING; a blank with the place of its cell, or that of the
+ * row's label where the cell is not known. */
 static void
 emit_placement(struct tables *t, const struct form_item *item,
-    const struct placement *placement)
+    const struct item_reading *reading)
 {
+	const struct placement  *placement = &reading->placement;
+	const struct table_cell *slot[FORM_COLS_MAX];
+	bool                     has_slots = slots_find(&t->cells,
+	    reading->row->first, reading->row->end, placement->cell,
+	    placement->missing, (size_t)item->cols, slot);
+
 	for (int i = 0; i < item->cols; i++) {
 		struct fact fact;
 
@@ -141,7 +150,7 @@ emit_placement(struct tables *t, const struct form_item *item,
 		}
 		fact = cell_fact(t, placement->cell[i]);
 		if (placement->cell[i] == NULL)
-			fact.loc = placement->loc;
+			fact.loc = has_slots ? slot[i]->loc : placement->loc;
 		if (fact.unit.n == 0)
 			fact.unit = placement->unit;
 		emit(t, item, i, fact);
@@ -211,7 +220,7 @@ emit_item(struct tables *t, const struct match *match, size_t i,
 		    reading.placement.state == PLACEMENT_DONE &&
 		    item_has_figures(&reading, item->cols) &&
 		    match_before_part(match, i, reading.row))
-			emit_placement(t, item, &reading.placement);
+			emit_placement(t, item, &reading);
 		return;
 	}
 	t->counts.expected += (unsigned)item->cols;
@@ -219,7 +228,7 @@ emit_item(struct tables *t, const struct match *match, size_t i,
 		for (int c = 0; c < item->cols; c++)
 			emit_absent(t, item, c);
 	else if (reading.placement.state == PLACEMENT_DONE)
-		emit_placement(t, item, &reading.placement);
+		emit_placement(t, item, &reading);
 	else {
 		cell = reading.row->label != NO_CELL ? reading.row->label :
 		    reading.row->first;
@@ -248,7 +257,9 @@ emit_columnar(struct tables *t, const struct match *match,
 		t->counts.expected++;
 		if (columnar->state == PLACEMENT_DONE) {
 			fact = cell_fact(t, columnar->cell[i]);
-			fact.loc = columnar->loc;
+			if (fact.loc.n == 0)
+				fact.loc = columnar->slot[i] != NULL ?
+				    columnar->slot[i]->loc : columnar->loc;
 			emit(t, item, 0, fact);
 		} else if (columnar->state == PLACEMENT_NONE)
 			emit_absent(t, item, 0);
