@@ -355,6 +355,7 @@ finish(const struct settings *settings, struct source *source)
 	close_list(settings->rejects, source->tally->list);
 	close_list(settings->intake, source->tally->members);
 	status = cli_finish();
+	clear_progress();
 	if (!settings->quiet)
 		tally_report(source->tally);
 	return status;
@@ -384,7 +385,7 @@ main(int argc, char *argv[])
 	open_files(&settings, &source, lists);
 	find_operands(&settings, &operands, argv + first, argc - first);
 	if (settings.progress)
-		progress_start(&tally.progress);
+		progress_start(&tally.progress, operands.path, operands.n);
 	enter_sandbox(&settings, &operands);
 	source_each(&source, operands.path, operands.n);
 	operands_free(&operands);

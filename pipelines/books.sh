@@ -117,10 +117,15 @@ results() {
 	stage documents whole_records "$new/.read/documents.tsv" >"$documents"
 	last=$before/findings.tsv
 	[ -e "$last" ] || last=
+	show_step "$(say 核对…… 'checking ...')"
 	judge
+	show_step ''
 	judge_stages 19 || unfinished
 	echo "$status" >"$new/.read/status" || exit 2
 }
+
+# show_step WORDS: on the last line of a terminal, as extract shows its progress there.
+show_step() { [ -z "$progress" ] || printf '%s\033[K\r' "$1" >&2; }
 
 # whole_records DOCUMENTS: the records there; of what was taken over there is but a name.
 whole_records() {

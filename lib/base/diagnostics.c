@@ -18,6 +18,7 @@ const char *program_name = "nianbao";
 
 static enum cli_status status = CLI_DONE;
 static bool            cut_short;
+static bool            is_showing;	/* progress */
 
 static struct slice
 as_it_is(struct slice text, char *room, size_t n)
@@ -60,6 +61,9 @@ status_is_cut_short(void)
 {
 	return cut_short;
 }
+
+/* ECMA-48: EL erases to the end of the line. */
+#define ERASE "\033[K"
 
 /* A line in the making.  On the stack: it may be what says that memory ended. */
 struct line {
@@ -115,6 +119,7 @@ tell(struct slice place, unsigned long long number, struct slice message)
 	char        text[DIGITS_BYTES + 1], *digits = text + DIGITS_BYTES;
 	char        said[PLACE_BYTES], room[MESSAGE_BYTES + 2];
 
+	clear_progress();
 	line.n = 0;
 	*digits = '\0';
 	place = words_for(place, said, sizeof(said));
@@ -185,4 +190,31 @@ remark(const char *format, ...)
 	va_start(arguments, format);
 	say(NULL, 0, format, arguments);
 	va_end(arguments);
+}
+
+void
+show_progress(const char *format, ...)
+{
+	char         text[PLACE_BYTES], room[PLACE_BYTES];
+	struct slice said;
+	va_list      arguments;
+	int          n;
+
+	va_start(arguments, format);
+	n = vsnprintf(text, sizeof(text), format, arguments);
+	va_end(arguments);
+	if (n < 0 || (size_t)n >= sizeof(text))
+		return;
+	said = words_for((struct slice){ text, (size_t)n }, room,
+	    sizeof(room));
+	fprintf(stderr, "%.*s" ERASE "\r", (int)said.n, said.p);
+	is_showing = true;
+}
+
+void
+clear_progress(void)
+{
+	if (is_showing)
+		fputs(ERASE, stderr);
+	is_showing = false;
 }

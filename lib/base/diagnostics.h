@@ -30,6 +30,12 @@ void warn_at_line(const char *file, unsigned long long line,
 /* A remark that leaves the exit status as it is. */
 void remark(const char *format, ...) __attribute__((format(printf, 1, 2)));
 
+/* Shows what is not there for long: on the last line of stderr, a terminal, until the
+ * next of these, a diagnostic or clear_progress. */
+void show_progress(const char *format, ...)
+    __attribute__((format(printf, 1, 2)));
+void clear_progress(void);
+
 /* Raises the exit status to STATUS if it is lower, and tells it. */
 void            status_raise(enum cli_status status);
 enum cli_status status_now(void);

@@ -1,24 +1,13 @@
 /* How a run goes: what became of every member, a document, skipped or
- * rejected, and how far it is, on a terminal's last line. */
+ * rejected. */
 #ifndef SOURCE_TALLY_H
 #define SOURCE_TALLY_H
 
 #include <stdbool.h>
 
 #include "base/slice.h"
+#include "progress.h"
 #include "record/writer.h"
-
-struct progress {
-	bool               on;
-	long long          started, shown;	/* ms */
-	unsigned long long members, bytes;
-};
-
-/* Shows nothing where stderr is no terminal. */
-void progress_start(struct progress *progress);
-
-/* One more member of so many bytes. */
-void progress_add(struct progress *progress, unsigned long long bytes);
 
 struct tally {
 	unsigned long long documents, skipped, rejected;

@@ -22,7 +22,10 @@ take_file(struct source *source, int fd, const struct stat *status)
 		.mtime = status->st_mtime };
 
 	file_stream_open(&file, fd);
+	progress_begin_file(&source->tally->progress, fd);
 	source_take(source, &file.stream, &known);
+	progress_end_file(&source->tally->progress,
+	    (unsigned long long)status->st_size);
 	file_stream_close(&file);
 }
 

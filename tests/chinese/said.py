@@ -16,6 +16,7 @@ TOKEN = re.compile(
     r'|"(?P<string>(?:\\.|[^"\\])*)"|(?P<blank>\s+|\\\n)'
     r"|(?P<name>[A-Za-z_]\w*)|.", re.S | re.M)
 TELLING = {"warn_at", "warn_of", "warn_at_line", "remark", "cli_usage", "data_warn",
+           "show_progress",
            "data_refuse", "data_refuse_line", "left_out", "source_doubt"}
 # Pages, statements of SQL, lists of words: what is said there is said by a call.
 SILENT = re.compile(r"lib/(report|export/(sql|sqlite|postgres|views|package_description)\b"
