@@ -206,7 +206,7 @@ install: all $(HELP)
 	$(foreach n,$(PIPELINES),$(NAMED) pipelines/$(n) | sed $(AT_HOME) \
 		>$(call program,$(n))$(NEWLINE)	)
 	chmod 755 $(foreach n,$(PROGRAMS),$(call program,$(n)))
-	cp $(SHARED:%=pipelines/%) $(DESTDIR)$(SHAREDIR)
+	cp $(SHARED:%=pipelines/%) lib/data/chinese.tsv $(DESTDIR)$(SHAREDIR)
 	$(foreach n,$(PIPELINES),$(NAMED) pipelines/zh/$(n) \
 		>$(DESTDIR)$(SHAREDIR)/zh/$(n)$(NEWLINE)	)
 	cp pipelines/zh/options.sed $(DESTDIR)$(SHAREDIR)/zh

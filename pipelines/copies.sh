@@ -13,10 +13,8 @@ choose() {
 	stage count count
 	stage members cut -f2- "$new/.read/skips.tsv" "$new/.read/members.tsv" \
 	    >"$work/rejects.tsv"
-	litter=$new/litter.tsv stage unread env LC_ALL=C awk -v zh="${language#en}" \
-	    -f "$share/shown.awk" -f "$share/unread.awk" "$share/reasons.tsv" \
-	    "$share/litter.tsv" "$new/superseded.tsv" "$work/rejects.tsv" "$work/about" \
-	    >"$new/rejects.tsv"
+	stage unread tell_unread "$new/litter.tsv" "$new/superseded.tsv" \
+	    "$work/rejects.tsv" "$work/about" >"$new/rejects.tsv"
 }
 
 # find_offices FACTS: what documents say about themselves, in $work/about, and which

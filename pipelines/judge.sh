@@ -8,6 +8,17 @@ lines_of() {
 	[ $? -le 1 ]
 }
 
+# tell_unread LITTER SUPERSEDED REJECTS FACTS: what was not read, in the user's language;
+# what is litter goes to the file LITTER.  See unread.awk.
+tell_unread() {
+	chinese=$share/chinese.tsv
+	[ -e "$chinese" ] || chinese=$share/../lib/data/chinese.tsv
+	litter=$1
+	shift
+	litter=$litter LC_ALL=C awk -v zh="${language#en}" -f "$share/shown.awk" \
+	    -f "$share/unread.awk" "$chinese" "$share/reasons.tsv" "$share/litter.tsv" "$@"
+}
+
 # by_office [FILE]: facts put so that an office's reports stand in a row, year by
 # year, under whatever name: by its key, which tabulate tells first of a
 # document.  A document's facts stand together, so documents are sorted, each a

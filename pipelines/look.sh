@@ -35,10 +35,8 @@ look_into() {
 		-f "$work/findings.tsv" -p "$work/repairs.tsv" "$work/facts.tsv"
 	# shellcheck disable=SC2016 # the program is awk's
 	stage grep lines_of structure.error "$work/facts.tsv" |
-		litter=$work/litter.tsv stage unread env LC_ALL=C \
-		    awk -v zh="${language#en}" -f "$share/shown.awk" \
-		    -f "$share/unread.awk" "$share/reasons.tsv" "$share/litter.tsv" \
-		    "$work/none" "$work/rejects.tsv" - |
+		stage unread tell_unread "$work/litter.tsv" "$work/none" \
+		    "$work/rejects.tsv" - |
 		stage unread awk -F "$tab" -v unread="$(say '：读不出：' ': could not be read: ')" \
 		    '{ print $1 unread $3 }'
 	[ -s "$work/rejects.tsv" ] || cat "$work/extract.err" >&2

@@ -1,27 +1,33 @@
 # unread.awk: what was not read, or not all of it, and why, in the user's
 # language.
 #
-#	litter=FILE LC_ALL=C awk -v zh=1|0 -f shown.awk -f unread.awk REASONS LITTER \
-#	    SUPERSEDED REJECTS FACTS
+#	litter=FILE LC_ALL=C awk -v zh=1|0 -f shown.awk -f unread.awk CHINESE REASONS \
+#	    LITTER SUPERSEDED REJECTS FACTS
 #
+# CHINESE is lib/data/chinese.tsv, in which the first line of a message counts.
 # REJECTS as extract writes it; of FACTS the lines of structure.error, but not those of
 # documents in SUPERSEDED.  What has a name of LITTER goes to the file named litter.
 
 BEGIN {
 	FS = OFS = "\t"
 	printf "" >ENVIRON["litter"]
-	ITS_ARCHIVE = "its archive"	# is cut off, is damaged
+	ITS_ARCHIVE = "its archive "	# is cut off, is damaged
 }
 
 FILENAME == ARGV[1] {
-	if ($0 !~ /^#/) {
+	if (!($1 in chinese))
 		chinese[$1] = $2
-		english[$1] = $3
-	}
 	next
 }
 
 FILENAME == ARGV[2] {
+	english[$1] = $2
+	if ($3 != "")
+		chinese[$1] = $3
+	next
+}
+
+FILENAME == ARGV[3] {
 	if ($0 !~ /^#/ && $1 != "pattern") {
 		pattern[++patterns] = "^(" $1 ")$"
 		kind[patterns] = zh ? $2 : $3
@@ -29,7 +35,7 @@ FILENAME == ARGV[2] {
 	next
 }
 
-FILENAME == ARGV[3] {
+FILENAME == ARGV[4] {
 	superseded[$1]
 	next
 }
@@ -41,8 +47,11 @@ function worded(reason,    other, place, at) {
 		place = substr(reason, at)
 		reason = substr(reason, 1, at - 1)
 	}
-	if (zh && index(reason, ITS_ARCHIVE " ") == 1)
-		return chinese[ITS_ARCHIVE] worded(substr(reason, length(ITS_ARCHIVE) + 2)) place
+	if (index(reason, ITS_ARCHIVE) == 1) {
+		other = zh ? chinese[ITS_ARCHIVE "%s"] : ITS_ARCHIVE
+		sub(/[{]1[}].*/, "", other)
+		return other worded(substr(reason, length(ITS_ARCHIVE) + 1)) place
+	}
 	other = zh ? chinese[reason] : english[reason]
 	return (other != "" ? other : reason) place
 }
@@ -57,7 +66,7 @@ function litter_kind(name,   i) {
 	return ""
 }
 
-FILENAME == ARGV[4] {
+FILENAME == ARGV[5] {
 	what = litter_kind($1)
 	if (what != "")
 		print $1, what >ENVIRON["litter"]

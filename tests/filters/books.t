@@ -164,7 +164,7 @@ size=$(wc -c <"$tmp/whole.tgz")
 head -c $((size - 12)) "$tmp/whole.tgz" >"$tmp/cut.tgz"
 status 'an archive that is cut' 2 "$annual" -q -l zh -o "$tmp/doubt" "$tmp/cut.tgz"
 is 'its documents are in doubt' "$(sed -n 's/^.*!1.txt\t//p' "$tmp/doubt/rejects.tsv")" \
-    "partly	所在的压缩包：文件不全：请重新取得"
+    "partly	所在的压缩包有问题：文件不全：请重新取得"
 
 # what lies in the folder itself: whom the office expects, what it lets be, its rules
 missing() { awk -F'\t' '$5 == "R-MISSING" { print $3, $6 }' "$out/findings.tsv"; }

@@ -61,17 +61,28 @@ status '--version' 0 "$annual" --version
 matches 'tells the version' "$tmp/out" '^annual \(nianbao\) [0-9]'
 
 # why a file was not read is said in the user's language too
-cut -f1 pipelines/reasons.tsv | sort >"$tmp/worded"
+cut -f1 lib/data/chinese.tsv | sort >"$tmp/worded"
 sed -n 's/.*CONVERT("[^"]*", "\([^"]*\)").*/\1 is not read without LibreOffice: see --convert/p
     s/.*\(REJECT\|SKIP\)("[^"]*", "\([^"]*\)").*/\2/p
     s/^	    "\(is [^"]*\)").*/\1/p' lib/format/registry.c | sort -u >"$tmp/reasons"
 ok 'reasons are found' [ "$(wc -l <"$tmp/reasons")" -ge 20 ]
 is 'every reason of a kind of file has its Chinese' "$(comm -23 "$tmp/reasons" "$tmp/worded")" ''
-printf 'a.docx\trejected\ta part of the package is damaged: word/document.xml\nb.x\trejected\tstrange: thing\n' >"$tmp/rejects.tsv"
-is 'a reason is known with its place' "$(litter=$tmp/litter LC_ALL=C awk -v zh=1 -f pipelines/shown.awk -f pipelines/unread.awk \
-    pipelines/reasons.tsv pipelines/litter.tsv /dev/null "$tmp/rejects.tsv")" \
+is 'what there is more to say of, extract says' \
+    "$(awk -F '\t' '!/^#/ && $3 == "" { print $1 }' pipelines/reasons.tsv | sort | comm -23 - "$tmp/worded")" ''
+printf 'a.docx\trejected\ta part of the package is damaged: word/document.xml\nb.x\trejected\tstrange: thing\nc.zip!d\trejected\tits archive is cut off\n' \
+    >"$tmp/rejects.tsv"
+unread() {
+	litter=$tmp/litter LC_ALL=C awk -v zh=$1 -f pipelines/shown.awk -f pipelines/unread.awk lib/data/chinese.tsv \
+	    pipelines/reasons.tsv pipelines/litter.tsv /dev/null "$tmp/rejects.tsv" /dev/null
+}
+is 'a reason is known with its place' "$(unread 1)" \
     'a.docx	rejected	文件里有一部分损坏：请重新取得: word/document.xml
-b.x	rejected	strange: thing'
+b.x	rejected	strange: thing
+c.zip!d	rejected	所在的压缩包有问题：文件不全：请重新取得'
+is 'and in English with what to do' "$(unread '')" \
+    'a.docx	rejected	a part of the package is damaged: fetch it again: word/document.xml
+b.x	rejected	strange: thing
+c.zip!d	rejected	its archive is cut off: fetch it again'
 
 # whole or not at all: results too large for the limit, a filter killed
 before=$(cat "$tmp/a"/*.tsv | cksum)
