@@ -1,7 +1,7 @@
 #!/bin/sh
 # sectionize: whose report it is, of what year, of when; fictional offices.
 . tests/lib/tap.sh
-plan 101
+plan 102
 
 blocks() { "$bin/extract" "$1" 2>"$tmp/err" | "$bin/sectionize"; }
 
@@ -316,6 +316,16 @@ printf 'org\tyear\n青石县卫健委\t2018\n青石县卫生局\t2019\n青石县
     >"$tmp/roster"
 is '... on the roster too' "$("$bin/check" --roster "$tmp/roster" "$tmp/facts" |
     awk -F '\t' '$5 ~ /^R-/ { print $3, $4, $5 }')" '青石县审计局 2019 R-MISSING'
+for office in 中华人民共和国南宁海关 台州市气象局 昌吉回族自治州财政局 科尔沁右翼中旗教育局; do
+	printf '%s2022年政府信息公开工作年度报告\n一、总体情况\n平稳。\n' $office >"$tmp/$office.txt"
+	echo "$tmp/$office.txt"
+done >"$tmp/files"
+xargs "$bin/extract" -q <"$tmp/files" | "$bin/sectionize" | "$bin/tabulate" -q >"$tmp/facts"
+printf '%s\t2022\n' org 南宁海关 台州气象局 昌吉州财政局 科右中旗教育局 青石县审计局 |
+    sed '1s/2022/year/' >"$tmp/roster"
+is 'places in short, or the country before them, on a roster' "$("$bin/check" --roster \
+    "$tmp/roster" "$tmp/facts" | awk -F '\t' '$5 ~ /^R-/ { print $3, $5 }')" \
+    '青石县审计局 R-MISSING'
 
 if [ -d "$shared/gold" ]; then
 	"$bin/extract" "$shared/reports" 2>"$tmp/err" | "$bin/sectionize" |

@@ -236,19 +236,6 @@ in_full(struct slice place)
 	return place.n > 0 && found.n == 1 ? found.at[0].name : place;
 }
 
-/* What is left of the name OWN, where it begins with the country's and a place
- * follows: 中华人民共和国青岛海关. */
-static struct slice
-below_nation(struct arena *arena, struct slice own)
-{
-	struct divisions found;
-	struct slice     below = slice_from(own, words_at_start(
-	    WORDS_NATIONAL, own));
-
-	place_of_zone(below, 0, arena, &found);
-	return found.n > 0 ? below : own;
-}
-
 /* The key of the office, under the full name of its place where that is known:
  * a district is not called so in one city only. */
 static void
@@ -257,26 +244,18 @@ find_office_key(struct identity *id)
 	struct org                   office = id->office;
 	const struct property_value *org = &id->property[IDENTITY_ORG].taken;
 	struct arena                *arena = &id->parts->arena;
-	size_t                       bare;
 	struct slice                 place = id->property[IDENTITY_REGION]
 	    .taken.text;
 
 	if (office.name.n == 0)
 		return;
-	office.own = below_nation(arena, office.own);
-	if (org_is_namesake(arena, &office, &bare)) {
-		/* 亳州气象局 is 亳州市气象局. */
-		if (place.n > 0 && words_are(WORDS_OFFICE_NAME,
-		    slice_from(office.own, bare)))
-			office.own = slice_from(office.own, bare);
-		else
-			place.n = 0;
-	} else if (place.n == 0 || !slice_ends(place, office.parent)) {
+	if (place.n == 0 || !slice_ends(place, office.parent)) {
 		struct slice parent = in_full(office.parent);
 
 		if (place.n == 0 || !slice_ends(place, parent))
 			place = parent.n > 0 ? parent : office.region;
 	}
+	place = office_key_place(arena, &office, place);
 	property_add(&id->property[IDENTITY_OFFICE], office_key(
 	    arena, &office, place), org->source, org->part);
 }

@@ -108,6 +108,52 @@ office_key(struct arena *arena, const struct org *org, struct slice place)
 	    arena_join(arena, place, name);
 }
 
+/* What is left of the name OWN, where it begins with the country's and a place
+ * follows: 中华人民共和国青岛海关. */
+static struct slice
+below_nation(struct arena *arena, struct slice own)
+{
+	struct divisions found;
+	struct slice     below = slice_from(own, words_at_start(
+	    WORDS_NATIONAL, own));
+
+	place_of_zone(below, 0, arena, &found);
+	return found.n > 0 ? below : own;
+}
+
+struct slice
+office_key_place(struct arena *arena, struct org *org, struct slice place)
+{
+	size_t bare;
+
+	org->own = below_nation(arena, org->own);
+	if (!org_is_namesake(arena, org, &bare))
+		return place;
+	if (place.n == 0 || !words_are(WORDS_OFFICE_NAME, slice_from(org->own,
+	    bare)))
+		return (struct slice){ "", 0 };
+	org->own = slice_from(org->own, bare);
+	return place;
+}
+
+/* The province or city, in full, that ORG is called after without the end of its
+ * name, where there is but one: 南宁市, of 南宁海关. */
+static struct slice
+namesake_of(struct arena *arena, const struct org *org)
+{
+	enum { NOW = 2099 };	/* not the prefecture before the city */
+	struct divisions found;
+	struct slice     own = below_nation(arena, org->own), none = { "", 0 };
+	size_t           bare;
+
+	if (!org_is_namesake(arena, org, &bare))
+		return none;
+	bare = place_of_zone(own, NOW, arena, &found);
+	return found.n == 1 && division_level(&found.at[0]) <= DIVISION_CITY &&
+	    words_are(WORDS_OFFICE_NAME, slice_from(own, bare)) ?
+	    division_full_name(arena, &found.at[0], 0) : none;
+}
+
 /* The place in the name of ORG as keys have it: by its full name, if the
  * gazetteer has one place that is called so. */
 static struct slice
@@ -118,6 +164,8 @@ place_of(struct arena *arena, const struct org *org)
 	struct divisions found;
 	int              n = place_chain(org->region, place, &rest);
 
+	if (n == 0)
+		return namesake_of(arena, org);
 	for (int i = 0; i < n; i++)
 		name[i] = place[i].name;
 	place_resolve(name, (size_t)n, 0, &found);
@@ -128,11 +176,14 @@ place_of(struct arena *arena, const struct org *org)
 struct slice
 office_key_of(struct arena *arena, struct slice name)
 {
-	struct org org;
+	struct org   org;
+	struct slice place;
 
 	if (!org_read(arena, fold_text(arena, name), false, &org))
 		return name;
-	return office_key(arena, &org, place_of(arena, &org));
+	place = place_of(arena, &org);
+	place = office_key_place(arena, &org, place);
+	return office_key(arena, &org, place);
 }
 
 struct slice
@@ -144,7 +195,8 @@ office_key_in(struct arena *arena, struct slice name, struct slice place,
 	    &org);
 
 	*says_place = !is_name || org.region.n > 0 ||
-	    (org.own.n == 0 && org.name.n > 0);
+	    (org.own.n == 0 && org.name.n > 0) ||
+	    namesake_of(arena, &org).n > 0;
 	if (*says_place || !org_may_be_under(&org, place))
 		return office_key_of(arena, name);
 	org_put_under(arena, &org, place);

@@ -15,6 +15,12 @@ struct slice office_key_body(struct arena *arena, const struct org *org);
 struct slice office_key(struct arena *arena, const struct org *org,
     struct slice place);
 
+/* What stands for PLACE, where the office lies, in the key of ORG.  If ORG is only
+ * called after it, the bare name is taken off ORG's: 亳州气象局 is 亳州市气象局,
+ * 中华人民共和国青岛海关 is 青岛海关. */
+struct slice office_key_place(struct arena *arena, struct org *org,
+    struct slice place);
+
 /* The key of the office called NAME, as a roster has it; NAME itself where it
  * is no name of an office. */
 struct slice office_key_of(struct arena *arena, struct slice name);
