@@ -12,6 +12,7 @@
 #include "page_places.h"
 #include "section/word_list.h"
 #include "text/fold.h"
+#include "zone.h"
 
 enum {
 	/* In tenths; those of sentences are in office-frames.tsv. */
@@ -569,6 +570,23 @@ leave_open(struct inquiry *s)
 	    open->source, open->part);
 }
 
+/* Takes the zone that the page means by its kind alone. */
+static bool
+take_zone(struct inquiry *s)
+{
+	struct identity   *id = s->id;
+	struct arena      *arena = &id->parts->arena;
+	struct page_places page = { .parts = id->parts, .arena = arena };
+	struct slice       zone = zone_meant(&page);
+
+	if (zone.n == 0 || contenders_know_kind(&s->offices) ||
+	    !org_read(arena, zone, false, &id->office))
+		return false;
+	property_add(&id->property[IDENTITY_ORG], id->office.name, "text",
+	    NULL);
+	return true;
+}
+
 void
 identity_office(struct identity *id)
 {
@@ -584,7 +602,7 @@ identity_office(struct identity *id)
 		take(&s, best);
 	else if (s.offices.open != NULL)
 		leave_open(&s);
-	else
+	else if (!take_zone(&s))
 		id->governs = contenders_govern(&s.offices);
 	for (size_t i = 0; i < s.offices.n; i++) {
 		const struct contender *other = &s.offices.contender[i];

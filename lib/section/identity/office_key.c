@@ -3,6 +3,7 @@
 #include "place/resolve.h"
 #include "section/word_list.h"
 #include "text/fold.h"
+#include "zone.h"
 
 /* What stands for OWN, the name without places, in office-names.tsv; OWN
  * itself where it is not there. */
@@ -65,17 +66,6 @@ bare_name(const struct org *org)
 	return present_name(without_government(own));
 }
 
-/* PLACE with the short name of its kind of zone: 高新区. */
-static struct slice
-with_short_zone(struct arena *arena, struct slice place)
-{
-	size_t       n = words_at_end(WORDS_SHORT_ZONE, place);
-	struct slice front = { place.p, place.n - n };
-
-	return n == 0 ? place : arena_join(arena, front, words_row(
-	    WORDS_SHORT_ZONE, slice_from(place, front.n))->field[2]);
-}
-
 /* 青石经济技术开发区管理委员会 governs the zone. */
 static bool
 is_government(const struct org *org, struct slice name)
@@ -90,7 +80,7 @@ office_key_body(struct arena *arena, const struct org *org)
 	struct slice name = bare_name(org);
 
 	return is_government(org, name) ? arena_join(arena, SLICE("="),
-	    with_short_zone(arena, org->parent)) : name;
+	    zone_in_short(arena, org->parent)) : name;
 }
 
 struct slice
@@ -98,7 +88,7 @@ office_key(struct arena *arena, const struct org *org, struct slice place)
 {
 	struct slice name = bare_name(org);
 
-	place = with_short_zone(arena, place);
+	place = zone_in_short(arena, place);
 	if (name.p == org->own.p && place_within(org) != NULL)
 		place.n = 0;	/* the name has it */
 	if (org->generic && place.n == 0)

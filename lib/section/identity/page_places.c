@@ -17,8 +17,8 @@ struct governments {
 						   县政府, 全市 */
 };
 
-static struct slice
-text_of(struct page_places *page)
+struct slice
+page_text(struct page_places *page)
 {
 	struct parts *parts = page->parts;
 	struct buffer all = { .n = 0 };
@@ -42,14 +42,14 @@ text_of(struct page_places *page)
 bool
 page_has(struct page_places *page, struct slice text)
 {
-	return slice_find(text_of(page), text) != NULL;
+	return slice_find(page_text(page), text) != NULL;
 }
 
 bool
 page_has_site_of(struct page_places *page, struct slice bare)
 {
 	enum { SHORTEST = 6 };
-	struct slice rest = text_of(page);
+	struct slice rest = page_text(page);
 	const char  *at;
 
 	if (bare.n < SHORTEST)
@@ -91,7 +91,7 @@ places_at_end(struct slice text)
 struct slice
 page_places_before(struct page_places *page, struct slice own, size_t kind)
 {
-	struct slice text = text_of(page), rest = text, most = { "", 0 };
+	struct slice text = page_text(page), rest = text, most = { "", 0 };
 	const char  *at;
 
 	while (own.n > 0 && (at = slice_find(rest, own)) != NULL) {
@@ -230,7 +230,7 @@ read_clause(struct governments *g, struct page_places *page,
 static void
 read_governments(struct governments *g, struct page_places *page, int year)
 {
-	struct slice rest = text_of(page);
+	struct slice rest = page_text(page);
 
 	/* A clause ends at a stop or at the end of a line. */
 	while (rest.n > 0) {

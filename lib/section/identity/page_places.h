@@ -15,6 +15,9 @@ struct page_places {
 				   tables; filled when it is first asked for */
 };
 
+/* The page's .text, filled. */
+struct slice page_text(struct page_places *page);
+
 /* Whether the page has TEXT, which is folded. */
 bool page_has(struct page_places *page, struct slice text);
 
