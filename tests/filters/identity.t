@@ -1,7 +1,7 @@
 #!/bin/sh
 # sectionize: whose report it is, of what year, of when; fictional offices.
 . tests/lib/tap.sh
-plan 102
+plan 107
 
 blocks() { "$bin/extract" "$1" 2>"$tmp/err" | "$bin/sectionize"; }
 
@@ -288,6 +288,21 @@ is '... nor of the number of a document' "$(meta year '青财〔2023〕3号' \
     关于2022年度政府信息公开工作的报告 一、总体情况 '我局公开信息12条。')" 2022
 is 'a prefecture has one key' "$(meta office \
     昌吉州财政局2022年政府信息公开工作年度报告)" 昌吉回族自治州财政局
+is 'a zone of a city has one key' "$(for office in 遂宁市高新技术产业开发区管委会 \
+    遂宁高新区财政局 遂宁市高新区财政局 四川省遂宁市高新区; do
+	meta office ${office}2022年政府信息公开工作年度报告
+done | tr '\n' ' ')" '遂宁高新区 遂宁高新区财政局 遂宁高新区财政局 遂宁高新区 '
+is 'a zone by its kind, which an address names' "$(meta org \
+    '现公布经开区2023年政府信息公开工作年度报告。' \
+    '请与经开区办公室联系（地址：遂宁经济技术开发区滨江路1号）。' \
+    一、总体情况 '经开区公开信息12条。')" 遂宁经济技术开发区
+is '... in the title' "$(meta org 经开区管委会2023年政府信息公开工作年度报告 \
+    '地址：遂宁经济技术开发区滨江路1号。')" 遂宁经济技术开发区
+is '... none of two' "$(meta org '现公布经开区2023年政府信息公开工作年度报告。' \
+    '地址：遂宁经济技术开发区滨江路1号。' '另见安顺经济技术开发区。' \
+    一、总体情况 '经开区公开信息12条。')" ''
+is '... nor for an office of it' "$(meta org 一、总体情况 \
+    '经开区公开信息12条。经开区平稳。遂宁经济技术开发区。我局公开信息3条。')" ''
 is 'a zone in short is that zone' "$(meta org \
     2022年度清溪高新开发区政府信息公开工作年度报告 \
     '现公布2022年度清溪高新区政府信息公开年度报告。')" 清溪高新开发区

@@ -537,6 +537,30 @@ says_no_zone(const struct org *org)
 	    words_are(WORDS_PLACE_WORD, front));
 }
 
+/* Reads ORG as the zone that the page means by its KIND alone. */
+static bool
+read_zone(const struct inquiry *s, struct slice kind, struct org *org)
+{
+	struct arena      *arena = &s->id->parts->arena;
+	struct page_places page = { .parts = s->id->parts, .arena = arena };
+	struct slice       zone = zone_meant(&page, kind);
+
+	return zone.n > 0 && org_read(arena, zone, false, org);
+}
+
+/* Gives who governs a zone that is only called by its kind, 高新区管委会, the name
+ * that the page has for it. */
+static void
+complete_zone(const struct inquiry *s, struct org *org)
+{
+	struct slice kind = { org->name.p, org->name.n - words_at_end(
+	    WORDS_ZONE_GOVERNMENT, org->name) };
+	struct org   zone;
+
+	if (words_are(WORDS_PLACE_SUFFIX, kind) && read_zone(s, kind, &zone))
+		*org = zone;
+}
+
 static void
 take(struct inquiry *s, const struct contender *best)
 {
@@ -544,6 +568,7 @@ take(struct inquiry *s, const struct contender *best)
 	struct property *property = &id->property[IDENTITY_ORG];
 	struct org       org = best->org;
 
+	complete_zone(s, &org);
 	complete(s, &org);
 	if (!best->strong && (says_no_zone(&org) ||
 	    !org_says_place(&s->id->parts->arena, &org) || (org.generic &&
@@ -570,17 +595,14 @@ leave_open(struct inquiry *s)
 	    open->source, open->part);
 }
 
-/* Takes the zone that the page means by its kind alone. */
+/* Takes the zone that sentences mean by its kind alone. */
 static bool
 take_zone(struct inquiry *s)
 {
-	struct identity   *id = s->id;
-	struct arena      *arena = &id->parts->arena;
-	struct page_places page = { .parts = id->parts, .arena = arena };
-	struct slice       zone = zone_meant(&page);
+	struct identity *id = s->id;
 
-	if (zone.n == 0 || contenders_know_kind(&s->offices) ||
-	    !org_read(arena, zone, false, &id->office))
+	if (contenders_know_kind(&s->offices) ||
+	    !read_zone(s, (struct slice){ "", 0 }, &id->office))
 		return false;
 	property_add(&id->property[IDENTITY_ORG], id->office.name, "text",
 	    NULL);

@@ -135,6 +135,23 @@ inner_region(struct arena *arena, struct slice name)
 	return (struct slice){ "", 0 };
 }
 
+/* What the narrowest of N places is called: 青石高新区 where the zone of 青石市 only
+ * says its kind. */
+static struct slice
+parent_of(struct arena *arena, const struct place place[], int n)
+{
+	enum { SHORTEST = 6 };
+	struct slice name = place[n - 1].name, outer;
+
+	if (n == 1 || !place[n - 1].zone ||
+	    !words_are(WORDS_PLACE_SUFFIX, name))
+		return name;
+	outer = place[n - 2].name;
+	if (!place[n - 2].bare)
+		outer.n -= words_at_end(WORDS_PLACE_SUFFIX, outer);
+	return outer.n < SHORTEST ? name : arena_join(arena, outer, name);
+}
+
 bool
 org_read(struct arena *arena, struct slice text, bool for_government,
     struct org *org)
@@ -171,7 +188,7 @@ org_read(struct arena *arena, struct slice text, bool for_government,
 	if (n == 0)
 		org->region = inner_region(arena, text);
 	if (above > 0)
-		org->parent = place[above - 1].name;
+		org->parent = parent_of(arena, place, above);
 	org->name = arena_join(arena, n > 0 ? org->region : (struct slice){ "", 0 },
 	    org->own);
 	return is_name(org->name);

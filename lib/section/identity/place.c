@@ -89,12 +89,21 @@ is_kind(struct slice text, size_t n)
 	return words_are(WORDS_PLACE_SUFFIX, (struct slice){ text.p, n });
 }
 
-/* Reads a name that the gazetteer may lack, by its end. */
+/* Reads a name that the gazetteer may lack, by its end.  FIRST: no place stands
+ * before it, of which it may be the zone: 青石市高新区. */
 static bool
-read_by_end(struct slice text, struct place *place)
+read_by_end(struct slice text, bool first, struct place *place)
 {
+	size_t kind = words_at_start(WORDS_PLACE_SUFFIX, text);
+
 	size_t characters = 0;
 
+	if (!first && kind > 0 && slice_is(words_row(WORDS_PLACE_SUFFIX,
+	    text)->field[3], "zone")) {
+		*place = (struct place){ .name = { text.p, kind },
+		    .level = DIVISION_COUNTY, .zone = true };
+		return true;
+	}
 	/* 区城市运行中心 is the centre of a district. */
 	if (words_at_start(WORDS_GENERIC, text) > 0)
 		return false;
@@ -181,10 +190,11 @@ goes_on_as_town(struct slice text)
 /* Reads the division TEXT begins with, whose name has its end: KNOWN is the one
  * that the gazetteer has there, or NULL. */
 static bool
-read_whole(struct slice text, const struct place *known, struct place *place)
+read_whole(struct slice text, bool first, const struct place *known,
+    struct place *place)
 {
 	if (known == NULL)
-		return read_by_end(text, place);
+		return read_by_end(text, first, place);
 	*place = *known;
 	if (goes_on_as_town(slice_from(text, known->name.n))) {
 		place->name.n += words_at_start(WORDS_PLACE_SUFFIX,
@@ -201,7 +211,7 @@ place_read(struct slice text, struct place *place)
 	struct place known;
 	bool         is_known = read_known(text, &known) && !known.bare;
 
-	return read_whole(text, is_known ? &known : NULL, place);
+	return read_whole(text, true, is_known ? &known : NULL, place);
 }
 
 bool
@@ -248,7 +258,7 @@ is_followed(struct slice text, const struct place *place)
 
 /* Reads the place TEXT begins with, with or without the end of its name. */
 static bool
-read_either(struct slice text, struct place *place)
+read_either(struct slice text, bool first, struct place *place)
 {
 	struct place known;
 	bool         is_known = read_known(text, &known);
@@ -257,7 +267,7 @@ read_either(struct slice text, struct place *place)
 		*place = known;
 		return true;
 	}
-	return read_whole(text, is_known && !known.bare ? &known : NULL,
+	return read_whole(text, first, is_known && !known.bare ? &known : NULL,
 	    place);
 }
 
@@ -414,7 +424,7 @@ place_chain(struct slice name, struct place place[PLACES_MAX],
 			    WORDS_BETWEEN, behind));
 		/* Nothing lies in a town. */
 		if ((n > 0 && place[n - 1].level == DIVISION_TOWN) ||
-		    !read_either(behind, &place[n]))
+		    !read_either(behind, n == 0, &place[n]))
 			break;
 		join_town(behind, &place[n]);
 		if (n > 0 && place[n].level < place[n - 1].level)

@@ -76,13 +76,14 @@ zone_at(struct arena *arena, struct slice text)
 }
 
 struct slice
-zone_meant(struct page_places *page)
+zone_meant(struct page_places *page, struct slice kind)
 {
 	struct arena *arena = page->arena;
 	struct slice  text = page_text(page), only = { "", 0 };
-	struct slice  kind = kind_meant(arena, text);
 	uint32_t      c;
 
+	kind = kind.n > 0 ? zone_in_short(arena, kind) :
+	    kind_meant(arena, text);
 	for (size_t at = 0, n; kind.n > 0 && at < text.n; at += n) {
 		struct slice zone = zone_at(arena, slice_from(text, at));
 

@@ -10,9 +10,9 @@
  * none with a long one. */
 struct slice zone_in_short(struct arena *arena, struct slice place);
 
-/* The zone that a document speaks of by its kind alone, 经开区: the only one of
- * that kind that the page names with its place, 青石经济技术开发区.  Empty where it
- * does not speak so, or the page names none, or several. */
-struct slice zone_meant(struct page_places *page);
+/* The zone that a document means by its KIND alone, 经开区: the only one of that
+ * kind that the page names with its place, 青石经济技术开发区.  If KIND is empty, the
+ * one that sentences speak of so.  Empty where there is none, or several. */
+struct slice zone_meant(struct page_places *page, struct slice kind);
 
 #endif
