@@ -135,21 +135,29 @@ inner_region(struct arena *arena, struct slice name)
 	return (struct slice){ "", 0 };
 }
 
-/* What the narrowest of N places is called: 青石高新区 where the zone of 青石市 only
- * says its kind. */
+/* What the narrowest of N places is called: 青石高新区 and 青石北江新区 where the name
+ * of a zone of 青石市, but not of a province, does not begin as that of a place. */
 static struct slice
 parent_of(struct arena *arena, const struct place place[], int n)
 {
 	enum { SHORTEST = 6 };
-	struct slice name = place[n - 1].name, outer;
+	const struct place *zone = &place[n - 1];
+	struct divisions    found;
+	struct slice        outer;
+	size_t              end;
 
-	if (n == 1 || !place[n - 1].zone ||
-	    !words_are(WORDS_PLACE_SUFFIX, name))
-		return name;
+	if (n == 1 || !zone->zone || zone->known)
+		return zone->name;
+	place_of_zone(zone->name, 0, arena, &found);
 	outer = place[n - 2].name;
-	if (!place[n - 2].bare)
-		outer.n -= words_at_end(WORDS_PLACE_SUFFIX, outer);
-	return outer.n < SHORTEST ? name : arena_join(arena, outer, name);
+	end = words_at_end(WORDS_PLACE_SUFFIX, outer);
+	if (place[n - 2].bare || end == 0 || slice_is(words_row(
+	    WORDS_PLACE_SUFFIX, slice_from(outer, outer.n - end))->field[3],
+	    "province"))
+		return zone->name;
+	outer.n -= end;
+	return found.n > 0 || outer.n < SHORTEST ? zone->name :
+	    arena_join(arena, outer, zone->name);
 }
 
 bool
