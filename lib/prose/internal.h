@@ -6,6 +6,7 @@
 #define PROSE_INTERNAL_H
 
 #include "record/fact.h"
+#include "text/fold.h"
 #include "agreement.h"
 #include "decisions.h"
 #include "passage.h"
@@ -73,8 +74,10 @@ struct named_row {
 	const struct item *item;	/* that they are parts of; NULL: none */
 	struct scope       scope;
 	struct slice       unit;
-	size_t             figure;	/* its token */
+	size_t             figure;	/* its token, or NAMED_BEFORE */
 };
+
+#define NAMED_BEFORE SIZE_MAX		/* the sentence */
 
 enum { LISTS_MAX = 8 };
 
@@ -99,6 +102,9 @@ struct prose_paragraph {
 	bool           marked;		/* has marks of sentences */
 	bool           future;		/* 下一步 was said */
 	bool           goes_on;		/* ended with a colon: a list follows */
+	struct enumerator item;		/* that its last item opens with */
+	bool           listed;		/* it is one of a list a colon began */
+	struct named_row row;		/* of the last sentence */
 	int            year;		/* that it opens with, or 0 */
 	struct open_list    last;		/* list or head of the last sentence */
 	bool           partial;		/* the last figure of the last sentence

@@ -132,6 +132,8 @@ prose_read(struct prose *prose, const struct document *document, int year,
 	prose->document.heading_n = 0;
 	prose->document.org = org_of(document);
 	prose->paragraph.heads = 0;
+	prose->paragraph.goes_on = prose->paragraph.listed = false;
+	prose->paragraph.row.item = NULL;
 	arena_reset(&prose->arena);
 	for (size_t i = 0; i < document->records; i++)
 		read_record(prose, &document->record[i]);

@@ -87,6 +87,7 @@ end_sentence(struct prose *prose)
 		paragraph->heads = sentence->headings;
 		paragraph->heads_age = 0;
 	}
+	paragraph->row = sentence->row;
 	paragraph->partial = sentence->partial && sentence->lists == 0;
 	if (paragraph->partial)
 		paragraph->last.head = NULL;
@@ -198,16 +199,56 @@ note_opening(struct prose *prose, struct slice text,
 		prose->paragraph.topic = words;
 }
 
+/* Whether what NEXT opens is the item behind ITEM, or with COLON the first one. */
+static bool
+is_next_item(struct enumerator next, struct enumerator item, bool colon)
+{
+	return next.kind != ENUMERATOR_NONE && (colon ? next.number == 1 :
+	    next.kind == item.kind && next.number == item.number + 1);
+}
+
+/* 1.机构职能12条 / 2.政策文件34条: whether WHOLE is one more item of a list that a colon
+ * began, so that it is of what that is of. */
+static bool
+goes_on_with_list(const struct prose_paragraph *paragraph, struct slice whole)
+{
+	return (paragraph->goes_on || paragraph->listed) &&
+	    sentence_may_enumerate(whole) && is_next_item(
+	    fold_enumerator(whole), paragraph->item, paragraph->goes_on);
+}
+
+/* Goes on with the row of the item before where TEXT, which OPENING opens, is the next
+ * one: 一是公开预算信息6条。二是决算信息5条. */
 static void
-begin_paragraph(struct prose *prose)
+go_on_with_row(struct prose *prose, struct slice text,
+    const struct opening *opening, bool colon)
 {
 	struct prose_paragraph *paragraph = &prose->paragraph;
 
+	if (opening->enumerator > 0) {
+		struct enumerator next = fold_enumerator(text);
+
+		if (paragraph->row.item != NULL &&
+		    is_next_item(next, paragraph->item, colon)) {
+			prose->sentence.row = paragraph->row;
+			prose->sentence.row.figure = NAMED_BEFORE;
+		}
+		paragraph->item = next;
+	}
+	paragraph->row.item = NULL;
+}
+
+static void
+begin_paragraph(struct prose *prose, bool item)
+{
+	struct prose_paragraph *paragraph = &prose->paragraph;
+
+	paragraph->listed = item;
 	paragraph->future = false;
 	paragraph->claim.item = paragraph->whole.item = NULL;
 	paragraph->partial = false;
 	paragraph->year = 0;
-	if (!paragraph->goes_on) {
+	if (!paragraph->goes_on && !item) {
 		paragraph->last.head = NULL;
 		paragraph->heads_age++;
 	}
@@ -290,9 +331,10 @@ may_say_again(const struct prose *prose, struct slice text)
 	return false;
 }
 
-/* Reads the sentences of a paragraph of which one may claim something. */
+/* Reads the sentences of a paragraph of which one may claim something.  COLON: one
+ * stands before it. */
 static void
-read_sentences(struct prose *prose, struct slice whole)
+read_sentences(struct prose *prose, struct slice whole, bool colon)
 {
 	size_t before = 0;
 
@@ -312,6 +354,7 @@ read_sentences(struct prose *prose, struct slice whole)
 			    opening.enumerator);
 		if (at == 0 || opening.enumerator > 0)
 			note_opening(prose, text, &opening);
+		go_on_with_row(prose, text, &opening, colon && at == 0);
 		if (may_claim || may_say_again(prose, rest))
 			read_claims(prose, rest, at, opening);
 	}
@@ -342,15 +385,18 @@ prose_read_paragraph(struct prose *prose)
 	bool                  first_claims, is_heading;
 	/* Most paragraphs claim nothing: nothing of them is cut into words. */
 	bool claims = may_claim(prose, whole, &first, &first_claims);
+	bool colon = prose->paragraph.goes_on;
 
-	begin_paragraph(prose);
+	begin_paragraph(prose, goes_on_with_list(&prose->paragraph, whole));
 	prose->paragraph.goes_on = marks_end(MARK_COLON, whole);
 	is_heading = (passage->heading || !first_claims) &&
 	    note_heading(prose, (struct slice){ whole.p, first },
 	    passage->heading);
-	if (!claims || !passage_is_prose(passage))
+	if (!claims || !passage_is_prose(passage)) {
+		prose->paragraph.row.item = NULL;
 		return;
+	}
 	begin_topic(prose, is_heading);
 	prose->paragraph.marked = passage_is_marked(passage);
-	read_sentences(prose, whole);
+	read_sentences(prose, whole, colon);
 }

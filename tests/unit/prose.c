@@ -145,6 +145,35 @@ test_heading_ends_with_document(void **state)
 	prose_free(prose);
 }
 
+/* So is a list, whose head stands before a colon. */
+static void
+test_list_ends_with_document(void **state)
+{
+	struct prose *prose = prose_load();
+	struct heard  heard;
+
+	(void)state;
+	read_text(prose, 2023, SLICE("overview"),
+	    SLICE("主动公开政府信息46条，其中：\\n1.机构职能12条；\\n"
+	    "2.政策文件34条。"), &heard);
+	assert_string_equal(heard.text, "proactive.total 46条; "
+	    "proactive.category@机构职能 12条; "
+	    "proactive.category@政策文件 34条");
+	read_text(prose, 2023, SLICE("overview"),
+	    SLICE("主动公开政府信息46条，其中："), &heard);
+	assert_string_equal(heard.text, "proactive.total 46条");
+	read_text(prose, 2023, SLICE("overview"),
+	    SLICE("1.机构职能12条；"), &heard);
+	assert_string_equal(heard.text, "");
+	read_text(prose, 2023, SLICE("overview"),
+	    SLICE("一是公开财政信息12条。"), &heard);
+	assert_string_equal(heard.text, "proactive.total.part@财政 12条");
+	read_text(prose, 2023, SLICE("overview"),
+	    SLICE("二是统计信息12条。"), &heard);
+	assert_string_equal(heard.text, "");
+	prose_free(prose);
+}
+
 /* A heading ends before its text, furniture does not end a sentence, cells
  * and the signature are no sentences. */
 static void
@@ -408,6 +437,7 @@ main(void)
 		cmocka_unit_test(test_claims),
 		cmocka_unit_test(test_place_and_clause),
 		cmocka_unit_test(test_heading_ends_with_document),
+		cmocka_unit_test(test_list_ends_with_document),
 		cmocka_unit_test(test_kinds),
 		cmocka_unit_test(test_decision_examples),
 		cmocka_unit_test(test_measure_examples),
