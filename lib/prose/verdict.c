@@ -159,7 +159,9 @@ verdict_is_fresh(const struct prose *prose)
 	    prose->lexicon.kind[CLASS_OUTLET]))
 		return false;
 	for (size_t i = 0; i < prose->sentence.claims; i++)
-		if (prose->sentence.claim[i].item->share.n > 0)
+		if (prose->sentence.claim[i].item->share.n > 0 ||
+		    item_is_member(prose->measures.listing,
+		    prose->sentence.claim[i].item->code))
 			return false;
 	rest = slice_from(rest, prose->paragraph.before);
 	rest.n = prose->sentence.offset - prose->paragraph.before;
@@ -231,6 +233,21 @@ is_by_outlets(const struct prose *prose)
 	    classes_any(prose->segment.outlet);
 }
 
+/* Whether the outlet that DECISION is of has a name here, and nothing else was done by it:
+ * 电视台采访12次. */
+static bool
+names_outlet(const struct prose *prose, const struct decision *decision)
+{
+	const struct segment *segment = &prose->segment;
+
+	for (size_t i = segment->from; i < segment->to; i++)
+		if (i != segment->figure && !accounts(prose, decision, i) &&
+		    classes_meet(prose_token(prose, i)->classes,
+		    prose->lexicon.kind[CLASS_VERB]))
+			return false;
+	return outlets_name(prose).n > 0;
+}
+
 struct verdict
 verdict_of(struct prose *prose, struct classes more)
 {
@@ -255,7 +272,7 @@ verdict_of(struct prose *prose, struct classes more)
 		    !is_behind_column(prose, decision) || (decision->fresh &&
 		    !is_by_outlets(prose) && !verdict_is_fresh(prose)) || (decision->first &&
 		    was_counted(prose, decision->item)) ||
-		    (decision->named && outlets_name(prose).n == 0) ||
+		    (decision->named && !names_outlet(prose, decision)) ||
 		    classes_meet(decision->apart, before))
 			continue;
 		rest = rest_of(prose, decision, &left);
