@@ -435,13 +435,22 @@ is_behind_verb(const struct prose *prose, size_t i)
 	return false;
 }
 
-/* Whether token I says whose the figure is.  清理县本级文件: whose documents. */
+/* 清理县本级文件, 发布部门信息: whether the office I is what the documents are called after,
+ * not who did it. */
+static bool
+is_whose_documents(const struct prose *prose, size_t i)
+{
+	return is_behind_verb(prose, i) && (prose_is(prose, i, STEER_LEVEL) ||
+	    (prose_is(prose, i, STEER_BELOW) && is_information(prose, i + 1)));
+}
+
+/* Whether token I says whose the figure is. */
 static bool
 is_whose(const struct prose *prose, size_t i)
 {
-	return (prose_is(prose, i, STEER_BELOW) &&
+	return ((prose_is(prose, i, STEER_BELOW) &&
 	    !slice_ends(prose->document.org, text_of(prose, i))) ||
-	    (prose_is(prose, i, STEER_LEVEL) && !is_behind_verb(prose, i));
+	    prose_is(prose, i, STEER_LEVEL)) && !is_whose_documents(prose, i);
 }
 
 /* Whether the office I is whose documents were disclosed, not who did it: 公开区政府
@@ -484,7 +493,7 @@ is_loose(const struct prose *prose, size_t i)
 		return true;
 	if (is_sphere(prose, i) ||
 	    (prose_is(prose, i, STEER_SELF) && is_owner(prose, i)) ||
-	    (prose_is(prose, i, STEER_LEVEL) && is_behind_verb(prose, i)) ||
+	    is_whose_documents(prose, i) ||
 	    (prose_is(prose, i, STEER_PLACE) && is_named_place(prose, i) &&
 	    !other_thing_follows(prose, i)))
 		return true;

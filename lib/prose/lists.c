@@ -713,6 +713,16 @@ close_proved(struct prose *prose)
 		prose->sentence.lists--;
 }
 
+/* 新媒体公开12条（微信8条、微博4条）: whether DECISION is of an outlet, and what the list is
+ * of was disclosed. */
+static bool
+is_outlet_of_row(const struct prose *prose, const struct decision *decision)
+{
+	return prose->sentence.row.item != NULL &&
+	    classes_any(prose->segment.outlet) && item_is_member(
+	    prose->measures.listing, decision->item->code);
+}
+
 bool
 lists_take(struct prose *prose, const struct verdict *verdict)
 {
@@ -739,7 +749,8 @@ lists_take(struct prose *prose, const struct verdict *verdict)
 	top->parted = top->parted || (prose->sentence.parted &&
 	    top->members > 1);
 	if (top->head == NULL && verdict->decision != NULL &&
-	    verdict->licensed && verdict->decision->dated)
+	    verdict->licensed && (verdict->decision->dated ||
+	    is_outlet_of_row(prose, verdict->decision)))
 		return false;
 	if (take_among_kinds(prose, top) || (top->head != NULL &&
 	    take_known(prose, top, verdict)))
