@@ -38,6 +38,7 @@ static const struct {
 	{ "prose.proactive.douyin", false }, { "prose.proactive.video", false },
 	{ "prose.proactive.toutiao", false },
 	{ "prose.proactive.gazette", false }, { "prose.proactive.board", false },
+	{ "prose.proactive.outlet", false },
 };
 
 enum { LIST_MAX = 256 };	/* members of a list */
