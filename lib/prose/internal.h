@@ -104,6 +104,7 @@ struct prose_paragraph {
 	bool           goes_on;		/* ended with a colon: a list follows */
 	struct enumerator item;		/* that its last item opens with */
 	bool           listed;		/* it is one of a list a colon began */
+	bool           headed;		/* it is a heading before a colon */
 	struct named_row row;		/* of the last sentence */
 	int            year;		/* that it opens with, or 0 */
 	struct open_list    last;		/* list or head of the last sentence */
@@ -432,6 +433,9 @@ void lists_begin_clause(struct prose *prose);
  * not, or if VERDICT has it as something else. */
 bool named_begin(struct prose *prose);
 bool named_go_on(struct prose *prose, const struct verdict *verdict);
+
+/* Whether the words of the segment at hand stand right behind the figure of a row. */
+bool named_follows(const struct prose *prose);
 
 /* Begins a row where the words from FROM to before END, a clause without a figure, are
  * of nothing but disclosure: 推进民生领域信息公开，救助信息12条、…; 公开的信息：…. */

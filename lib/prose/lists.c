@@ -175,7 +175,8 @@ open_headless(struct prose *prose, const struct verdict *verdict)
 	    classes_meet(prose->segment.own, verbs) ||
 	    (verdict->decision != NULL && verdict->licensed))
 		return;
-	if (is_about_other(prose))
+	if (is_about_other(prose) ||
+	    (prose->sentence.head.head == NULL && named_follows(prose)))
 		return;
 	if (prose->sentence.head.head != NULL ?
 	    prose->sentence.head.head->part.n == 0 :

@@ -191,6 +191,12 @@ follows_row(const struct prose *prose)
 	return true;
 }
 
+bool
+named_follows(const struct prose *prose)
+{
+	return prose->sentence.row.item != NULL && follows_row(prose);
+}
+
 /* Whether the words at hand are joined to the row as closely as can be: 公开甲类6条、乙类
  * 5条, but not 公开甲类6条，悬挂横幅5条. */
 static bool

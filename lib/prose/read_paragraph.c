@@ -238,6 +238,20 @@ go_on_with_row(struct prose *prose, struct slice text,
 	paragraph->row.item = NULL;
 }
 
+/* 2.公开内容： / （1）机构职能12条: a heading that says nothing but that something was
+ * disclosed begins a row. */
+static void
+begin_row_of_heading(struct prose *prose)
+{
+	const struct classes said = classes_both(heading_classes(prose),
+	    prose->lexicon.content);
+
+	if (classes_any(said) &&
+	    classes_within(said, prose->decisions.listing))
+		prose->paragraph.row = (struct named_row){
+		    .item = prose->measures.listing, .figure = NAMED_BEFORE };
+}
+
 static void
 begin_paragraph(struct prose *prose, bool item)
 {
@@ -387,11 +401,14 @@ prose_read_paragraph(struct prose *prose)
 	bool claims = may_claim(prose, whole, &first, &first_claims);
 	bool colon = prose->paragraph.goes_on;
 
+	if (claims && colon && prose->paragraph.headed)
+		begin_row_of_heading(prose);
 	begin_paragraph(prose, goes_on_with_list(&prose->paragraph, whole));
 	prose->paragraph.goes_on = marks_end(MARK_COLON, whole);
 	is_heading = (passage->heading || !first_claims) &&
 	    note_heading(prose, (struct slice){ whole.p, first },
 	    passage->heading);
+	prose->paragraph.headed = is_heading;
 	if (!claims || !passage_is_prose(passage)) {
 		prose->paragraph.row.item = NULL;
 		return;
