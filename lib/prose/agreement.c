@@ -196,6 +196,52 @@ settle_members(struct agreement *agreement, const struct item_totals *tally,
 	}
 }
 
+/* What the shares of the kinds of what is disclosed, 甲类36条，占22.6%, say all of them
+ * are; 0: nothing, or this and that. */
+static double
+total_of_shares(const struct agreement *agreement, const struct item *listing)
+{
+	enum { SMALL = 5 };	/* percent: rounded, they tell too little */
+	const double alike = 1.1;
+	double       least = 0, most = 0;
+	size_t       shares = 0;
+
+	for (size_t i = 1; i < agreement->n; i++) {
+		const struct stated *share = &agreement->stated[i];
+		const struct stated *kind = share - 1;
+		double               total;
+
+		if (!slice_eq(share->fact.item, listing->share) ||
+		    !slice_eq(kind->fact.item, listing->part) ||
+		    !slice_eq(share->fact.col, kind->fact.col) ||
+		    stated_value(share) < SMALL)
+			continue;
+		total = stated_value(kind) * 100 / stated_value(share);
+		least = shares == 0 || total < least ? total : least;
+		most = total > most ? total : most;
+		shares++;
+	}
+	return shares > 1 && most < least * alike ? most : 0;
+}
+
+/* 累计公开466条, of which there are too many for their shares: since the beginning. */
+static void
+settle_by_shares(struct agreement *agreement, const struct item *listing,
+    struct arena *arena)
+{
+	const double whole = total_of_shares(agreement, listing);
+	const double alike = 1.1;
+
+	for (size_t i = 0; whole > 0 && i < agreement->n; i++) {
+		struct stated *stated = &agreement->stated[i];
+
+		if (stated->since && stated->item == listing &&
+		    stated->suffix.n == 0 && stated->all &&
+		    stated_value(stated) > whole * alike)
+			stated_suffix(stated, SLICE(".cumulative"), arena);
+	}
+}
+
 static bool
 is_rate(const struct stated *stated)
 {
@@ -213,6 +259,7 @@ agreement_settle(struct agreement *agreement, const struct measures *measures,
 	size_t              n = agreement->n;
 
 	agreement_settle_done(agreement, arena);
+	settle_by_shares(agreement, measures->listing, arena);
 	for (size_t i = 0; i < n; i++) {
 		if (stated[i].licence == LICENCE_NOT_ASKED || totals_of(tally,
 		    measures, &stated[i])->totals > TOTALS_MAX)
