@@ -34,7 +34,10 @@ form_item_has(const struct form_item *item, struct slice col)
 const struct form_item *
 form_item(const struct forms *forms, struct slice form, struct slice code)
 {
-	for (size_t i = 0; i < forms->items; i++)
+	unsigned long long hash = hash_on(hash_of(form), code);
+	size_t             probe = 0, i;
+
+	while ((i = map_next(&forms->by_code, hash, &probe)) != MAP_NONE)
 		if (slice_eq(forms->item[i].code, code) &&
 		    slice_eq(forms->item[i].form, form))
 			return &forms->item[i];

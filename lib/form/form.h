@@ -8,7 +8,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-#include "base/slice.h"
+#include "base/map.h"
 
 enum {
 	FORMS_KNOWN_MAX = 64,
@@ -62,6 +62,7 @@ struct forms {
 	struct form_label *spelling;	/* names of items besides their own */
 	struct form_label *word;	/* words of tables that are neither */
 	size_t             forms, items, columns, spellings, words;
+	struct map         by_code;	/* numbers of items, by form and code */
 };
 
 /* The forms of the suite's data (data/data.h).  A malformed line, and a line of

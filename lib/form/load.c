@@ -314,8 +314,14 @@ read_items(struct forms *forms)
 				put_item(&l, row, form);
 		}
 	}
-	for (size_t i = 0; i < forms->items; i++)
+	for (size_t i = 0; i < forms->items; i++) {
+		const struct form_item *item = &forms->item[i];
+
 		number_item(forms, &forms->item[i], i);
+		if (form_item(forms, item->form, item->code) == NULL)
+			map_add(&forms->by_code, hash_on(hash_of(item->form),
+			    item->code), i);
+	}
 }
 
 static bool
@@ -416,5 +422,6 @@ forms_free(struct forms *forms)
 	free(forms->column);
 	free(forms->spelling);
 	free(forms->word);
+	map_free(&forms->by_code);
 	free(forms);
 }

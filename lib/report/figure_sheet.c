@@ -99,11 +99,16 @@ figure_sheet_words(struct figure_sheet *sheet, struct slice form,
 	struct item_words *words;
 	size_t             probe = 0, i;
 
+	if (sheet->words > 0 && slice_eq(sheet->word[sheet->last].item, item) &&
+	    slice_eq(sheet->word[sheet->last].form, form))
+		return sheet->word[sheet->last];
 	while ((i = map_next(&sheet->map, words_hash(form, item), &probe)) !=
 	    MAP_NONE)
 		if (slice_eq(sheet->word[i].form, form) &&
-		    slice_eq(sheet->word[i].item, item))
+		    slice_eq(sheet->word[i].item, item)) {
+			sheet->last = i;
 			return sheet->word[i];
+		}
 	map_add(&sheet->map, words_hash(form, item), sheet->words);
 	words = MEMORY_APPEND(sheet->word, sheet->words, sheet->word_room);
 	item_name_add(&row, sheet->material, form, item);
@@ -130,7 +135,10 @@ add_row(struct figure_sheet *sheet, const struct slice *field)
 	sheet_put_field(out, COLUMN_REGION, field[FACT_REGION]);
 	sheet_put_value(out, COLUMN_YEAR, field[FACT_YEAR]);
 	sheet_put_field(out, COLUMN_TABLE, words.table);
-	sheet_put_text(out, COLUMN_ROW, words.row);
+	if (!sheet_put_again(out, COLUMN_ROW, words.row)) {
+		sheet_put_text(out, COLUMN_ROW, words.row);
+		sheet_note(out, COLUMN_ROW, words.row);
+	}
 	if (!slice_is(field[FACT_COL], "count"))
 		sheet_put_field(out, COLUMN_COLUMN, form_column_label(
 		    sheet->material->forms, field[FACT_FORM], field[FACT_COL]));

@@ -21,7 +21,7 @@ struct figure_sheet {
 	size_t                 room;	/* part 0: it has no row */
 	struct map             map;	/* of item_words */
 	struct item_words     *word;
-	size_t                 words, word_room;
+	size_t                 words, word_room, last;	/* asked for */
 	struct arena           names;
 };
 

@@ -17,14 +17,14 @@ figure_fields(const struct figures *figures, size_t i)
 	return figures->document->record[i].field;
 }
 
-size_t
-figures_find(const struct figures *figures, struct slice item,
-    struct slice col)
+/* The number of the first figure of ITEM and COL, whose HASH is given. */
+static size_t
+find(const struct figures *figures, struct slice item, struct slice col,
+    unsigned long long hash)
 {
 	size_t probe = 0, i;
 
-	while ((i = map_next(&figures->map, cell_hash(item, col), &probe)) !=
-	    MAP_NONE) {
+	while ((i = map_next(&figures->map, hash, &probe)) != MAP_NONE) {
 		const struct slice *field = figure_fields(figures, i);
 
 		if (slice_eq(field[FACT_ITEM], item) &&
@@ -32,6 +32,24 @@ figures_find(const struct figures *figures, struct slice item,
 			return i;
 	}
 	return FIGURE_NONE;
+}
+
+size_t
+figures_find(const struct figures *figures, struct slice item,
+    struct slice col)
+{
+	return find(figures, item, col, cell_hash(item, col));
+}
+
+/* Has the figure number I, of ITEM and COL, found, if it is the first of them. */
+static void
+note_place(struct figures *figures, size_t i, struct slice item,
+    struct slice col)
+{
+	unsigned long long hash = cell_hash(item, col);
+
+	if (find(figures, item, col, hash) == FIGURE_NONE)
+		map_add(&figures->map, hash, i);
 }
 
 void
@@ -54,10 +72,7 @@ figures_take(struct figures *figures, const struct document *document)
 		figures->mark[i] = (struct figure_mark){ MARK_NONE, 0,
 		    { "", 0 } };
 		figures->sentence[i] = FIGURE_NONE;
-		if (figures_find(figures, field[FACT_ITEM], field[FACT_COL]) ==
-		    FIGURE_NONE)
-			map_add(&figures->map, cell_hash(field[FACT_ITEM],
-			    field[FACT_COL]), i);
+		note_place(figures, i, field[FACT_ITEM], field[FACT_COL]);
 	}
 }
 

@@ -7,6 +7,7 @@
 #include "base/digits.h"
 #include "base/memory.h"
 #include "base/utf8.h"
+#include "base/visible.h"
 #include "cell_text.h"
 #include "markup.h"
 #include "plain_text.h"
@@ -146,7 +147,7 @@ add_cells(struct sheet *sheet, struct buffer *out)
 {
 	int cells = SHEET_COLUMNS;
 
-	while (cells > 0 && sheet->cell[cells - 1].n == 0)
+	while (cells > 0 && !sheet->cell[cells - 1].is_put)
 		cells--;
 	for (int i = 0; i < cells; i++) {
 		struct sheet_cell *cell = &sheet->cell[i];
@@ -157,15 +158,13 @@ add_cells(struct sheet *sheet, struct buffer *out)
 			markup_number(out, sheet->row + 1LL);
 			buffer_add(out, SLICE("\""));
 		}
-		if (cell->n == 0) {
+		if (!cell->is_put) {
 			add_style(out, style_of(sheet, i));
 			buffer_add(out, SLICE("/>"));
 		} else
-			buffer_add(out, (struct slice){ sheet->cells.p +
-			    cell->at, cell->n });
-		cell->n = 0;
+			buffer_add(out, buffer_slice(&cell->made));
+		cell->is_put = false;
 	}
-	sheet->cells.n = 0;
 }
 
 static void
@@ -222,53 +221,34 @@ cell_text(struct sheet *sheet, int column, struct slice text)
 }
 
 /* Begins the cell of COLUMN, behind its place. */
-static void
+static struct buffer *
 begin_cell(struct sheet *sheet, int column, enum sheet_style style)
 {
-	sheet->cell[column].at = sheet->cells.n;
-	add_style(&sheet->cells, style);
-}
+	struct sheet_cell *cell = &sheet->cell[column];
 
-static void
-end_cell(struct sheet *sheet, int column)
-{
-	buffer_add(&sheet->cells, SLICE("</c>"));
-	sheet->cell[column].n = sheet->cells.n - sheet->cell[column].at;
-}
-
-/* Puts the text of that NUMBER into the COLUMN. */
-static void
-put_shared(struct sheet *sheet, int column, enum sheet_style style,
-    size_t number)
-{
-	char  digits[DIGITS_BYTES];
-	char *end = digits + sizeof(digits), *begin = digits_before(end, number);
-
-	begin_cell(sheet, column, style);
-	buffer_add(&sheet->cells, SLICE(" t=\"s\"><v>"));
-	buffer_add(&sheet->cells, (struct slice){ begin, (size_t)(end - begin) });
-	buffer_add(&sheet->cells, SLICE("</v>"));
-	end_cell(sheet, column);
+	cell->is_put = true;
+	cell->made.n = cell->key.n = 0;
+	add_style(&cell->made, style);
+	return &cell->made;
 }
 
 static void
 put_string(struct sheet *sheet, int column, enum sheet_style style,
     struct slice text)
 {
-	struct slice held = cell_text(sheet, column, text);
-	size_t       number = shared_text(&sheet->book->texts, held);
+	struct slice   held = cell_text(sheet, column, text);
+	size_t         number = shared_text(&sheet->book->texts, held);
+	struct buffer *out = begin_cell(sheet, column, style);
 
-	sheet->cell[column].key.n = 0;
-	sheet->cell[column].number = number;
 	if (number != SHARED_NONE) {
-		put_shared(sheet, column, style, number);
-		return;
+		buffer_add(out, SLICE(" t=\"s\"><v>"));
+		markup_number(out, (long long)number);
+		buffer_add(out, SLICE("</v></c>"));
+	} else {
+		buffer_add(out, SLICE(" t=\"inlineStr\"><is>"));
+		workbook_text_add(out, held);
+		buffer_add(out, SLICE("</is></c>"));
 	}
-	begin_cell(sheet, column, style);
-	buffer_add(&sheet->cells, SLICE(" t=\"inlineStr\"><is>"));
-	workbook_text_add(&sheet->cells, held);
-	buffer_add(&sheet->cells, SLICE("</is>"));
-	end_cell(sheet, column);
 }
 
 void
@@ -289,22 +269,23 @@ sheet_put_text(struct sheet *sheet, int column, struct slice text)
 bool
 sheet_put_again(struct sheet *sheet, int column, struct slice key)
 {
-	const struct sheet_cell *cell = &sheet->cell[column];
+	struct sheet_cell *cell = &sheet->cell[column];
 
 	if (key.n == 0 || !slice_eq(buffer_slice(&cell->key), key))
 		return false;
-	put_shared(sheet, column, style_of(sheet, column), cell->number);
+	cell->is_put = true;
 	return true;
 }
 
-/* Not where lines are counted. */
+/* Not where lines are counted, nor of what may have been cut, which is told of each
+ * cell. */
 void
 sheet_note(struct sheet *sheet, int column, struct slice key)
 {
+	enum { KEY_MAX = CELL_TEXT_MAX / VISIBLE_ESCAPE };
 	struct sheet_cell *cell = &sheet->cell[column];
 
-	cell->key.n = 0;
-	if (cell->n > 0 && cell->number != SHARED_NONE &&
+	if (cell->is_put && key.n <= KEY_MAX &&
 	    sheet->shape->column[column].look == LOOK_TEXT)
 		buffer_add(&cell->key, key);
 }
@@ -342,11 +323,11 @@ sheet_put_word(struct sheet *sheet, int column, const char *key)
 static void
 put_digits(struct sheet *sheet, int column, struct slice digits)
 {
-	begin_cell(sheet, column, style_of(sheet, column));
-	buffer_add(&sheet->cells, SLICE("><v>"));
-	buffer_add(&sheet->cells, digits);
-	buffer_add(&sheet->cells, SLICE("</v>"));
-	end_cell(sheet, column);
+	struct buffer *out = begin_cell(sheet, column, style_of(sheet, column));
+
+	buffer_add(out, SLICE("><v>"));
+	buffer_add(out, digits);
+	buffer_add(out, SLICE("</v></c>"));
 }
 
 void
@@ -429,9 +410,10 @@ void
 sheet_finish(struct sheet *sheet)
 {
 	end_row(sheet);
-	buffer_free(&sheet->cells);
-	for (int i = 0; i < SHEET_COLUMNS; i++)
+	for (int i = 0; i < SHEET_COLUMNS; i++) {
+		buffer_free(&sheet->cell[i].made);
 		buffer_free(&sheet->cell[i].key);
+	}
 }
 
 /* Writes all of BOOK into its file.  Returns NULL, or why that cannot be. */

@@ -37,11 +37,10 @@ struct sheet {
 	unsigned                  parts;
 	unsigned                  row;		/* the present one, from 0 */
 	unsigned                  lines;	/* of its highest cell */
-	struct buffer             cells;	/* its cells, as they were put */
 	struct sheet_cell {
-		size_t        at, n;		/* of a column there */
-		struct buffer key;		/* what a text was made of, */
-		size_t        number;		/* its number in the texts */
+		bool          is_put;	/* in the present row */
+		struct buffer made;	/* the last one of its column, */
+		struct buffer key;	/* and of what */
 	} cell[SHEET_COLUMNS];
 };
 
