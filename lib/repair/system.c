@@ -15,20 +15,20 @@ find_variable(struct system *system, const struct evidence *evidence,
 	    evidence->now;
 	const struct report_cell *cell = report != NULL ?
 	    report_cell(report, term->number) : NULL;
+	unsigned                 *known = &system->of_cell[2 *
+	    (size_t)term->number + term->previous];
 	struct variable          *v;
 
 	if (cell == NULL)
 		return NULL;
-	for (size_t i = 0; i < system->variables; i++) {
-		v = &system->variable[i];
-		if (v->number == term->number && v->previous == term->previous)
-			return v;
-	}
+	if (*known > 0)
+		return &system->variable[*known - 1];
 	if (system->variables == VARIABLES_MAX) {
 		system->is_cut = true;
 		return NULL;
 	}
 	v = &system->variable[system->variables++];
+	*known = (unsigned)system->variables;
 	*v = (struct variable){ .number = term->number,
 	    .previous = term->previous, .cell = cell,
 	    .is_signed = report->names->name[term->number].is_signed,
@@ -225,11 +225,24 @@ clear(struct system *system)
 	system->is_cut = false;
 }
 
+/* Has no cell of NAMES known. */
+static void
+forget_cells(struct system *system, const struct names *names)
+{
+	if (system->cells < 2 * names->n) {
+		system->cells = 2 * names->n;
+		system->of_cell = memory_resize(system->of_cell, system->cells,
+		    sizeof(*system->of_cell));
+	}
+	memset(system->of_cell, 0, system->cells * sizeof(*system->of_cell));
+}
+
 void
 system_build(struct system *system, const struct plan *plan,
     const struct evidence *evidence)
 {
 	clear(system);
+	forget_cells(system, evidence->now->names);
 	for (size_t i = 0; i < plan->instances; i++) {
 		const struct instance *instance = &plan->instance[i];
 
@@ -327,6 +340,8 @@ void
 system_free(struct system *system)
 {
 	free(system->term);
+	free(system->of_cell);
 	system->term = NULL;
-	system->term_room = 0;
+	system->of_cell = NULL;
+	system->term_room = system->cells = 0;
 }

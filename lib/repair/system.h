@@ -48,6 +48,8 @@ struct system {			/* all zero: empty */
 	size_t          equations;
 	struct equation_term *term;
 	size_t          terms, term_room;
+	unsigned       *of_cell;	/* variables, + 1, by number and report */
+	size_t          cells;
 	bool            is_cut;		/* a report larger than any form */
 };
 
