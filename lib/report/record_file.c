@@ -93,6 +93,9 @@ record_file_of(const struct record_file *file, struct slice document, size_t *n)
 {
 	size_t low = 0, high = file->n;
 
+	*n = 0;
+	if (file->n == 0)
+		return NULL;
 	while (low < high) {
 		size_t middle = low + (high - low) / 2;
 
@@ -101,8 +104,8 @@ record_file_of(const struct record_file *file, struct slice document, size_t *n)
 		else
 			high = middle;
 	}
-	for (*n = 0; low + *n < file->n &&
-	    slice_eq(file->by_document[low + *n][0], document);)
+	while (low + *n < file->n &&
+	    slice_eq(file->by_document[low + *n][0], document))
 		(*n)++;
 	return file->by_document + low;
 }
