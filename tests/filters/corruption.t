@@ -10,7 +10,7 @@ if ! command -v python3 >/dev/null; then
 	skip 'few figures are said to be absent' 'no python3'
 	exit
 fi
-status 'no figure is misplaced' 0 sh tests/corruption/run 1 "$(lots 6000 300)"
+status 'no figure is misplaced' 0 sh tests/corruption/run 1 "$(lots 4000 300)"
 sed 's/^/# /' "$tmp/out"
 sh tests/corruption/run 2 "$(lots 1400 280)" layout >"$tmp/layouts" 2>&1
 sed 's/^/# /' "$tmp/layouts"

@@ -6,8 +6,9 @@ of_scripts 'calls that fail'
 BIN=$bin sh tests/fault/run -n "$(lots 2)" extract sectionize tabulate check pinpoint \
     aggregate export >"$tmp/table" 2>"$tmp/err"
 got=$?
+# How many calls there are, where other processes read, is not the same in each run.
 is 'every fault is told, and no output is part of a document' \
-    "$got $(grep -h '^#' "$tmp/table"; cat "$tmp/err")" '0 '
+    "$got $(grep '^#' "$tmp/table" | grep -v 'not come to'; cat "$tmp/err")" '0 '
 BIN=$bin sh tests/fault/run -n 1 -k write annual notes >"$tmp/table" 2>"$tmp/err"
 got=$?
 is 'a script leaves whole results, the old or the new ones' \
