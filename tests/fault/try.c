@@ -411,8 +411,9 @@ try_kind(struct trials *t, enum fault_kind kind, unsigned long calls)
 		printf("%-12s %-9s %7lu %7lu %7lu %7lu %7lu\n", t->name,
 		    kind_names[kind], calls, account.points, account.same,
 		    account.said, account.faults);
-	if (account.unreached > 0)
-		printf("# %lu of them were not come to\n", account.unreached);
+	if (t->each > 0 && account.unreached > 0)
+		printf("%-12s %-9s %lu of them were not come to\n", t->name,
+		    kind_names[kind], account.unreached);
 	fflush(stdout);
 	t->faults += account.faults;
 }

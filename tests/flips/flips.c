@@ -56,6 +56,17 @@ remark(const char *format, ...)
 }
 
 void
+show_progress(const char *format, ...)
+{
+	(void)format;
+}
+
+void
+clear_progress(void)
+{
+}
+
+void
 diagnostics_pass_on(const char *text, size_t n)
 {
 	(void)text;
