@@ -1,7 +1,7 @@
 #!/bin/sh
 # sectionize: whose report it is, of what year, of when; fictional offices.
 . tests/lib/tap.sh
-plan 107
+plan 110
 
 blocks() { "$bin/extract" "$1" 2>"$tmp/err" | "$bin/sectionize"; }
 
@@ -312,6 +312,15 @@ is 'a zone of two names, which says 我委' "$(meta org \
     一、总体情况 '我委公开信息12条。')" '清溪高新区管委会'
 is 'a town with a long name, by its government' "$(meta org 一、总体情况 \
     '2023年，白音塔拉宝力格镇人民政府认真贯彻条例。' '我镇公开信息12条。')" 白音塔拉宝力格镇
+is 'an office that the opening is about, once' "$(meta org 信息公开工作年度报告 \
+    '2022年，青石高新区管理委员会以习近平新时代中国特色社会主义思想为指导，加大公开力度。' \
+    一、总体情况 '全年公开信息12条。')" 青石高新区管理委员会
+is 'an office whose name is but the end of names' "$(meta org \
+    '现将清溪市总工会2015年政府信息公开工作情况报告如下：' 一、概述 '我会公开信息12条。')" \
+    清溪市总工会
+is '城乡 is no town' "$(meta org \
+    '现公布清溪市城乡一体化示范区管理委员会2022年政府信息公开工作年度报告。')" \
+    清溪市城乡一体化示范区管理委员会
 is 'what it calls itself decides' "$(meta org '请与青石县财政局联系。' \
     '请与青石县柳桥镇人民政府联系。' 一、总体情况 我镇公开信息98条。)" 青石县柳桥镇
 is 'a mirror that put words behind the name' "$(meta org \
