@@ -113,6 +113,7 @@ is_certain(const struct prose *prose, size_t verb, size_t last)
 
 	if (last == verb)
 		return certain && !classes_any(prose->segment.outlet) &&
+		    prose->segment.to == prose->segment.figure + 1 &&
 		    is_known_kind(prose, prose->segment.from, verb);
 	if (!ends_name(prose, last))
 		return false;
@@ -262,16 +263,22 @@ named_go_on(struct prose *prose, const struct verdict *verdict)
 	return claim_name(prose, item, part_name(prose), row->scope);
 }
 
-/* The last verb before the figure that discloses something, or figure. */
+/* The last verb before the figure that discloses something, or figure; 安全生产信息公开6条
+ * has none but the last word. */
 static size_t
 find_verb(const struct prose *prose)
 {
 	const struct segment *segment = &prose->segment;
+	const size_t          last = last_word(prose);
+	bool                  verb = false;
 
-	for (size_t i = segment->figure; i-- > segment->from;)
+	for (size_t i = segment->figure; i-- > segment->from;) {
 		if (is_verb_of_any(prose, i, verbs(prose)))
 			return i;
-	return segment->figure;
+		verb = verb || is_deed(prose, i);
+	}
+	return !verb && prose_is(prose, last, STEER_GOVERNMENT) ? last :
+	    segment->figure;
 }
 
 bool
