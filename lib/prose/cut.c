@@ -22,9 +22,11 @@ offer(struct cut *cut, unsigned cost, size_t n, enum token_kind kind,
 	    (unsigned char)kind };
 }
 
-/* A numeral with a unit, wholly before END: 三件, but not 统一件. */
+/* A numeral with a unit, wholly before END, and its *COST: 三件, but not 统一件.  One of
+ * time costs what a word does, so that a word with it goes before: 一季度. */
 static size_t
-numeral_at(const struct sentence *sentence, size_t at, size_t end)
+numeral_at(const struct sentence *sentence, size_t at, size_t end,
+    unsigned *cost)
 {
 	struct slice  before = { sentence->text.p, at };
 	struct figure figure;
@@ -40,6 +42,7 @@ numeral_at(const struct sentence *sentence, size_t at, size_t end)
 	if (figure.kind == UNIT_NONE &&
 	    (strcmp(figure.value, "0") != 0 || at + n < end))
 		return 0;
+	*cost = figure.kind == UNIT_TIME ? COST_WORD : COST_FIGURE;
 	return n;
 }
 
@@ -102,10 +105,11 @@ cut_at(const struct run *run, size_t at, struct cut *cut)
 	for (size_t i = 0; i < matches; i++) {
 		if (classes_has(lexicon_classes(lexicon, &match[i]),
 		    lexicon->steering[STEER_NUMERAL])) {
-			size_t figure = numeral_at(run->sentence, at, run->end);
+			size_t figure = numeral_at(run->sentence, at, run->end,
+			    &cost);
 
 			if (figure > 0)
-				offer(cut, cut[figure].cost + COST_FIGURE,
+				offer(cut, cut[figure].cost + cost,
 				    figure, TOKEN_FIGURE, 0);
 		} else
 			offer(cut, cut[match[i].n].cost +

@@ -175,9 +175,23 @@ take_scope_before(const struct prose *prose, struct prose_claim *claim)
 	claim->list = prose_claim_number(prose, last);
 }
 
+/* Whether the sentence counted ITEM, or anything that is disclosed if that is what it
+ * is, before its last claim. */
+static bool
+was_counted_before(const struct prose *prose, const struct item *item)
+{
+	const struct prose_sentence *sentence = &prose->sentence;
+
+	for (size_t i = 0; i + 1 < sentence->claims; i++)
+		if (item == prose->measures.listing ||
+		    sentence->claim[i].item == item)
+			return true;
+	return false;
+}
+
 /* Whether 累计 was said of the figure at hand, which counts ITEM, the last claim, and
- * no year: 2023年，累计公开80条 is the year's.  Of all that is disclosed a year said
- * before is another figure's, if there is one: 全年新增12条，累计公开80条. */
+ * no year: 2023年，累计公开80条 is the year's.  A year said before is another figure's,
+ * if there is one: 全年新增12条，累计公开80条. */
 static bool
 is_since(const struct prose *prose, const struct item *item)
 {
@@ -189,8 +203,7 @@ is_since(const struct prose *prose, const struct item *item)
 	for (size_t i = segment->from; i < segment->figure; i++)
 		if (prose_token(prose, i)->kind == TOKEN_YEAR)
 			return false;
-	return !prose->sentence.this_year ||
-	    (item == prose->measures.listing && prose->sentence.claims > 1);
+	return !prose->sentence.this_year || was_counted_before(prose, item);
 }
 
 /* What the figure of VERDICT is claimed of first: of 收到和处理申请0件 only what a zero

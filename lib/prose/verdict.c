@@ -158,11 +158,14 @@ verdict_is_fresh(const struct prose *prose)
 	    classes_meet(prose->paragraph.topic,
 	    prose->lexicon.kind[CLASS_OUTLET]))
 		return false;
-	for (size_t i = 0; i < prose->sentence.claims; i++)
-		if (prose->sentence.claim[i].item->share.n > 0 ||
+	for (size_t i = 0; i < prose->sentence.claims; i++) {
+		const struct prose_claim *claim = &prose->sentence.claim[i];
+
+		if (claim->scope.other_year == 0 && (claim->item->share.n > 0 ||
 		    item_is_member(prose->measures.listing,
-		    prose->sentence.claim[i].item->code))
+		    claim->item->code)))
 			return false;
+	}
 	rest = slice_from(rest, prose->paragraph.before);
 	rest.n = prose->sentence.offset - prose->paragraph.before;
 	while (rest.n > 0) {
