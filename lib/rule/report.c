@@ -44,21 +44,21 @@ approximate(long long amount, struct slice raw)
 	return value;
 }
 
-/* What the fact RECORD, of STATE, says.  What is no number is reported, and
- * unreadable.  IS_SIGNED: it may be negative. */
+/* What the fact RECORD, of STATE, says.  What is no number, or of no state that there
+ * is, is reported, and STATE then is unreadable.  IS_SIGNED: it may be negative. */
 static struct interval
-value_of(const struct record *record, enum fact_state state, bool is_signed)
+value_of(const struct record *record, enum fact_state *state, bool is_signed)
 {
 	long long amount;
 
-	switch (state) {
+	switch (*state) {
 	case STATE_NUMBER:
 	case STATE_APPROX:
 		if (!amount_parse(record->field[FACT_VALUE], &amount)) {
 			fact_warn(record, "not a figure: taken as unreadable");
 			break;
 		}
-		return state == STATE_NUMBER ? interval_point(amount) :
+		return *state == STATE_NUMBER ? interval_point(amount) :
 		    approximate(amount, record->field[FACT_RAW]);
 	case STATE_BLANK:
 	case STATE_NA:
@@ -69,6 +69,7 @@ value_of(const struct record *record, enum fact_state state, bool is_signed)
 	case STATE_UNKNOWN:
 		fact_warn(record, "no such state: taken as unreadable");
 	}
+	*state = STATE_UNREADABLE;
 	return interval_unreadable(is_signed);
 }
 
@@ -179,7 +180,7 @@ add_cell(struct report *report, const struct record *record, unsigned number)
 	cell->source = source_of(record->field[FACT_SOURCE]);
 	cell->state = fact_state_of(record->field[FACT_STATE]);
 	cell->value = name->is_hash ? fingerprint_of(record) :
-	    value_of(record, cell->state, name->is_signed);
+	    value_of(record, &cell->state, name->is_signed);
 	cell->copies = 1;
 	cell->record = record;
 	cell->is_member = cell->is_zero = false;
@@ -249,9 +250,9 @@ static void
 add_member(struct report_reading *r, const struct record *record,
     const struct list_item *item)
 {
+	enum fact_state    state = fact_state_of(record->field[FACT_STATE]);
 	struct list_member member = { .record = record,
-	    .value = value_of(record, fact_state_of(
-	    record->field[FACT_STATE]), false) };
+	    .value = value_of(record, &state, false) };
 
 	prose_list_add(&r->report->lists, member, item, r->interrupted &&
 	    !item->is_lost, (struct list_heads){ head_of_list(r, item),

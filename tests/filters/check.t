@@ -327,4 +327,11 @@ cat >"$tmp/want" <<'EOF'
 EOF
 same 'a percentage has two decimals' "$tmp/out" "$tmp/want"
 
+"$bin/check" --lang en tests/facts/unknown-state.tsv >"$tmp/out" 2>"$tmp/err"
+cat >"$tmp/want" <<'EOF'
+a	青石县	青石县甲局	2023	T-TABLE	suspect	fail	prose.requests.received	4	5	prose.requests.received@count,requests.new@total,requests.carried@total	L3	The text says 4 requests were received, the table 5 new and unreadable carried
+a	青石县	青石县甲局	2023	D-UNREAD	note	fail		1	0	requests.carried@total	L6	1 cells of the table of requests could not be read: they were not checked
+EOF
+same 'a state that is none is unreadable' "$tmp/out" "$tmp/want"
+
 echo "1..$tap_n"
