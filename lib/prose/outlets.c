@@ -187,6 +187,18 @@ is_among_outlets(const struct prose *prose, size_t i)
 	    !prose_is(prose, i, STEER_AMONG));
 }
 
+/* Whether the name of an outlet may begin with token I: not with 全年在, 我局, 和. */
+static bool
+may_begin_name(const struct prose *prose, size_t i)
+{
+	const struct token *token = prose_token(prose, i);
+
+	return token->kind == TOKEN_UNKNOWN || token->kind == TOKEN_NAME ||
+	    (token->kind == TOKEN_WORD && !prose_is_filler(prose, i) &&
+	    !prose_is(prose, i, STEER_AND) && !prose_is(prose, i, STEER_SELF) &&
+	    !classes_meet(token->classes, prose->lexicon.kind[CLASS_TIME]));
+}
+
 /* The bytes of the opening quote before token I, 0 if none is there. */
 static size_t
 quote_before(const struct prose *prose, size_t i)
@@ -254,9 +266,7 @@ outlets_name(const struct prose *prose)
 	to = from--;
 	while (from > segment->from && is_among_outlets(prose, from - 1))
 		from--;
-	while (!is_outlet(prose, from) && (prose_token(prose, from)->kind ==
-	    TOKEN_PAUSE || prose_is(prose, from, STEER_AND) ||
-	    prose_is(prose, from, STEER_AND_SO_ON)))
+	while (!is_outlet(prose, from) && !may_begin_name(prose, from))
 		from++;
 	return prose_text(prose, from, to);
 }
