@@ -714,12 +714,15 @@ close_proved(struct prose *prose)
 		prose->sentence.lists--;
 }
 
-/* 新媒体公开12条（微信8条、微博4条）: whether DECISION is of an outlet, and what the list is
- * of was disclosed. */
+/* 新媒体公开12条（微信8条、微博4条）: whether DECISION is of an outlet, and the list of all
+ * that one disclosed, not of a kind: 公开甲类12条（网站8条）. */
 static bool
 is_outlet_of_row(const struct prose *prose, const struct decision *decision)
 {
-	return prose->sentence.row.item != NULL &&
+	const struct prose_claim *last = last_claim(prose);
+
+	return prose->sentence.row.item != NULL && last != NULL &&
+	    last->part.n == 0 &&
 	    classes_any(prose->segment.outlet) && item_is_member(
 	    prose->measures.listing, decision->item->code);
 }
