@@ -113,6 +113,7 @@ static const struct {
 	[WORDS_PLACE_OWN] = { DATA_PLACE_SUFFIXES, "own", WORD_MORE },
 	[WORDS_BEFORE_SITE] = { DATA_PLACE_SUFFIXES, "before-site", 0 },
 	[WORDS_BEHIND_SITE] = { DATA_PLACE_SUFFIXES, "behind-site", 0 },
+	[WORDS_SCENIC] = { DATA_PLACE_SUFFIXES, "scenic", 0 },
 };
 
 _Static_assert(sizeof(kinds) / sizeof(*kinds) == WORD_KINDS,

@@ -135,7 +135,8 @@ name_generic(struct slice text)
 
 	if (n == 0 || words_at_start(WORDS_PLACE_WORD, text) > 0 ||
 	    (words_at_start(WORDS_PLACE_SECOND, text) > 0 &&
-	    words_at_start(WORDS_GOVERNMENT, slice_from(text, n)) == 0) ||
+	    words_at_start(WORDS_GOVERNMENT, slice_from(text, n)) == 0 &&
+	    words_at_start(WORDS_OFFICE_NAME, slice_from(text, n)) == 0) ||
 	    words_at_start(WORDS_OFFICE_NAME, text) > 0)
 		return 0;
 	return n;

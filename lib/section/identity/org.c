@@ -7,6 +7,7 @@
 #include "name.h"
 #include "place/resolve.h"
 #include "section/word_list.h"
+#include "zone.h"
 
 enum {
 	NAME_BYTES_MIN = 6, NAME_BYTES_MAX = 120,
@@ -356,8 +357,10 @@ org_is_tail_of(struct arena *arena, const struct org *org,
     const struct org *other)
 {
 	enum { SHORTEST = 12 };
-	struct slice     tail = without_zone_government(org);
-	struct slice     whole = without_zone_government(other);
+	struct slice     tail = zone_in_short(arena,
+	    without_zone_government(org));
+	struct slice     whole = zone_in_short(arena,
+	    without_zone_government(other));
 	struct divisions found;
 
 	if (org->generic || tail.n < SHORTEST || tail.n >= whole.n ||

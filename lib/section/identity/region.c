@@ -190,6 +190,9 @@ find_zone(const struct name_chain *chain, size_t n, struct page_places *page,
 	size_t           kept = 0;
 
 	place_of_zone(chain->place[n].name, year, page->arena, found);
+	if (found->n > 0 && words_at_end(WORDS_SCENIC, chain->place[n].name) >
+	    0 && division_level(&found->at[0]) > DIVISION_CITY)
+		found->n = 0;	/* 太湖度假区 need not be in 太湖县 */
 	if (n == 0)
 		return;
 	resolve(chain, n, year, &outer);
