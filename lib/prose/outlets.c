@@ -152,25 +152,33 @@ figures_behind(const struct prose *prose, size_t i)
 	return figures;
 }
 
-struct classes
-outlets_of_figure(const struct prose *prose, size_t figure)
+/* The outlet, a token, that 分别 gives FIGURE by its place; FIGURE if it gives none. */
+static size_t
+outlet_in_place(const struct prose *prose, size_t figure)
 {
-	struct classes of = { { 0 } };
-	size_t         first, outlets = 0;
-	const size_t   before = figures_before(prose, figure, &first);
-	const size_t   behind = figures_behind(prose, figure);
-	bool           distinct = false;
+	size_t       first, outlets = 0, of = figure;
+	const size_t before = figures_before(prose, figure, &first);
+	const size_t behind = figures_behind(prose, figure);
+	bool         distinct = false;
 
 	if (before + behind == 0)
-		return of;
+		return figure;
 	while (first > 0 && !prose_ends_clause(prose, --first)) {
 		distinct = distinct || prose_is(prose, first, STEER_DISTINCT);
 		if (distinct && is_outlet(prose, first) && outlets++ == behind)
-			of = prose_token(prose, first)->classes;
+			of = first;
 	}
-	if (outlets != before + behind + 1)
-		return (struct classes){ { 0 } };
-	return classes_both(of, prose->lexicon.kind[CLASS_OUTLET]);
+	return outlets == before + behind + 1 ? of : figure;
+}
+
+struct classes
+outlets_of_figure(const struct prose *prose, size_t figure)
+{
+	const size_t of = outlet_in_place(prose, figure);
+
+	return of == figure ? (struct classes){ { 0 } } :
+	    classes_both(prose_token(prose, of)->classes,
+	    prose->lexicon.kind[CLASS_OUTLET]);
 }
 
 /* Whether token I may stand among the names of outlets: 广播、电视和《青石日报》. */
@@ -255,8 +263,11 @@ struct slice
 outlets_name(const struct prose *prose)
 {
 	const struct segment *segment = &prose->segment;
+	const size_t          own = outlet_in_place(prose, segment->figure);
 	size_t                from = segment->figure, to;
 
+	if (own != segment->figure)
+		return prose_text(prose, own, own + 1);
 	while (from > segment->from && !is_outlet(prose, from - 1))
 		from--;
 	if (from == segment->from)
