@@ -311,6 +311,7 @@ read_claims(struct prose *prose, struct slice text, size_t start,
 		claims += prose->sentence.claims;
 		is_cut |= done < text.n;
 		prose_write_claims(prose);
+		prose->sentence.row.item = NULL;	/* of other tokens */
 	}
 	/* What its rest is about, its beginning may have said. */
 	if (is_cut && claims > 0)
