@@ -319,26 +319,52 @@ is_disclosure(const struct prose *prose, size_t i)
 	    !classes_meet(classes, prose->lexicon.kind[CLASS_VERB]));
 }
 
+/* Whether the words from FROM to before END end in 公开 and tell of a kind: 推进民生领域信
+ * 息公开. */
+static bool
+ends_in_disclosure(const struct prose *prose, size_t from, size_t end)
+{
+	if (prose_is(prose, end - 1, STEER_GOVERNMENT))
+		return true;
+	if (!prose_is(prose, end - 1, STEER_DISCLOSE))
+		return false;
+	for (; from < end; from++)
+		if (prose_is(prose, from, STEER_CATEGORY) ||
+		    prose_is(prose, from, STEER_SPHERE))
+			return true;
+	return false;
+}
+
+/* Whether token I, of a clause before COLON or not that ends before END, is of anything
+ * but that something was disclosed. */
+static bool
+is_else(const struct prose *prose, size_t i, size_t end, bool colon)
+{
+	if (prose_is(prose, i, STEER_NONE) || classes_meet(prose_token(prose,
+	    i)->classes, prose->lexicon.kind[CLASS_OUTLET]))
+		return true;
+	if (!prose_is_content(prose, i))
+		return false;
+	return colon ? !is_disclosure(prose, i) :
+	    !prose_is(prose, i, STEER_CATEGORY) &&
+	    !(i + 1 == end && prose_is(prose, i, STEER_DISCLOSE));
+}
+
 void
 named_begin_clause(struct prose *prose, size_t from, size_t end)
 {
 	const struct item *listing = prose->measures.listing;
 	const struct scope scope = prose_scope(prose, listing);
 	const bool         colon = prose_token(prose, end)->kind == TOKEN_COLON;
-	bool               other = false, discloses = false;
+	bool               discloses = false;
 
 	for (size_t i = from; i < end; i++) {
-		const bool content = prose_is_content(prose, i);
-		const bool disclosure = colon && is_disclosure(prose, i);
-
-		discloses = discloses || (content && disclosure);
-		other = other || prose_is(prose, i, STEER_NONE) ||
-		    classes_meet(prose_token(prose, i)->classes,
-		    prose->lexicon.kind[CLASS_OUTLET]) ||
-		    (content && !disclosure);
+		if (is_else(prose, i, end, colon))
+			return;
+		discloses = discloses || prose_is_content(prose, i);
 	}
-	if (end > from && !other && is_plain(prose, &scope) &&
-	    (colon ? discloses : prose_is(prose, end - 1, STEER_GOVERNMENT)))
+	if (end > from && is_plain(prose, &scope) &&
+	    (colon ? discloses : ends_in_disclosure(prose, from, end)))
 		prose->sentence.row = (struct named_row){ .item = listing,
 		    .scope = scope, .figure = end };
 }
