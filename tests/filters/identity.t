@@ -1,7 +1,7 @@
 #!/bin/sh
 # sectionize: whose report it is, of what year, of when; fictional offices.
 . tests/lib/tap.sh
-plan 110
+plan 111
 
 blocks() { "$bin/extract" "$1" 2>"$tmp/err" | "$bin/sectionize"; }
 
@@ -286,6 +286,9 @@ is 'no title of a menu' "$(meta org 青石县财政局 \
     '我局公开信息12条。')" 青石县财政局
 is '... nor of the number of a document' "$(meta year '青财〔2023〕3号' \
     关于2022年度政府信息公开工作的报告 一、总体情况 '我局公开信息12条。')" 2022
+is 'the key of 市市场监管局, completed' "$(meta office \
+    市市场监管局2018年政府信息公开工作年度报告 一、总体情况 '我局公开信息12条。' \
+    清溪市市场监督管理局 2019年1月15日)" 清溪市市场监督管理局
 is 'a prefecture has one key' "$(meta office \
     昌吉州财政局2022年政府信息公开工作年度报告)" 昌吉回族自治州财政局
 is 'a zone of a city has one key' "$(for office in 遂宁市高新技术产业开发区管委会 \

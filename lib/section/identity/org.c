@@ -270,6 +270,7 @@ org_put_under(struct arena *arena, struct org *org, struct slice parent)
 	if (org->generic)
 		org->own = slice_from(org->own, words_at_start(WORDS_GENERIC,
 		    org->own));
+	org->generic = false;	/* 市市场监管局 is now 市场监管局 */
 	org->region = org->parent = parent;
 	org->name = arena_join(arena, parent, org->own);
 }
