@@ -79,6 +79,5 @@ check_and_sum() {
 		"$work/sorted.tsv" |
 		stage write cat >"$new/summary.tsv"
 }
-
 whole="${whole:-} judge"
 }

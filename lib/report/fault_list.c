@@ -256,35 +256,35 @@ struct answers {
 	bool          explains;	/* no set is but several cells like no slip */
 };
 
-/* How many cells of the set that RECORD begins are no slip, if all are; else 0. */
+/* How many cells of the set that RECORD begins, one of N that are left, are no slip, if
+ * all are; else 0. */
 static size_t
-count_unlike(const struct slice **record, const struct slice **end)
+count_unlike(const struct slice **record, size_t n)
 {
-	size_t n = 0;
+	size_t i = 0;
 
-	for (const struct slice **r = record; r < end && slice_eq(
-	    (*r)[REPAIR_SET], (*record)[REPAIR_SET]); r++) {
-		if (!slice_is((*r)[REPAIR_SLIP], "other"))
+	for (; i < n && slice_eq(record[i][REPAIR_SET],
+	    record[0][REPAIR_SET]); i++)
+		if (!slice_is(record[i][REPAIR_SLIP], "other"))
 			return 0;
-		n++;
-	}
-	return n;
+	return i;
 }
 
 static void
 find_answers(const struct fault_row *row, enum rule_language language,
     struct answers *answers)
 {
-	const struct slice **end = row->repair + row->repairs;
-	struct slice         set = { "", 0 };
+	struct slice set = { "", 0 };
 
 	answers->text.n = answers->sets = 0;
 	answers->explains = true;
-	for (const struct slice **r = row->repair; r < end; r++) {
+	for (size_t i = 0; i < row->repairs; i++) {
+		const struct slice **r = row->repair + i;
+
 		if (!is_best(*r) || slice_eq((*r)[REPAIR_SET], set))
 			continue;
 		set = (*r)[REPAIR_SET];
-		if (count_unlike(r, end) > 1)
+		if (count_unlike(r, row->repairs - i) > 1)
 			answers->explains = false;
 		if (++answers->sets > ANSWERS_TOLD)
 			continue;
