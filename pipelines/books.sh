@@ -120,7 +120,7 @@ results() {
 	show_step "$(say 核对…… 'checking ...')"
 	judge
 	show_step ''
-	judge_stages 18 || unfinished
+	judge_stages 19 || unfinished
 	echo "$status" >"$new/.read/status" || exit 2
 }
 

@@ -24,7 +24,8 @@ tell_unread() {
 # document.  A document's facts stand together, so documents are sorted, each a
 # line with NUL between its facts, and in front of the first what it is sorted by: a
 # third of the time of sorting facts.  Fields are cut where a document begins only.
-# Three stages.
+# Three stages, of a further pipeline: the shell that cannot make all processes of one
+# ends at once, while those that it made work on.
 by_office() {
 	# shellcheck disable=SC2016 # the program is awk's
 	stage office env LC_ALL=C awk -F "$tab" -v ORS= '
@@ -45,11 +46,11 @@ by_office() {
 # judge: of facts.tsv in $new findings.tsv, faults.tsv, report.html, report.xlsx and
 # summary.tsv beside it, and if $letters a folder of letters, of the settings $data,
 # $rules, $roster, $waivers and $until, with what $last, the findings of the last run,
-# and $documents, what tabulate tells of them, say besides; 11 stages.  Sorted by office
+# and $documents, what tabulate tells of them, say besides; 12 stages.  Sorted by office
 # and year, an office's reports are in a row, and one year can be compared with the next.
 # What need not wait runs beside the rest.
 judge() {
-	by_office "$new/facts.tsv" >"$work/sorted.tsv"
+	by_office "$new/facts.tsv" | stage write cat >"$work/sorted.tsv"
 	check_and_sum &
 	filter pinpoint --lang "$language" ${data:+--data "$data"} \
 		${rules:+--rules "$rules"} "$work/sorted.tsv" |
