@@ -146,8 +146,8 @@ judge(struct check *check, char *const files[], int n)
 	if (offices_each(files, n, &check->inspection.series, check_document,
 	    check))
 		inspection_close(&check->inspection);
-	if (check->names_path != NULL && !whole_file_keep(&check->names))
-		status_cut_short();
+	if (check->names_path != NULL)
+		whole_file_keep(&check->names);
 }
 
 /* A finding_fn: what a waiver covers has been found all the same. */

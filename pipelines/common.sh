@@ -168,16 +168,24 @@ filter() {
 }
 
 # finished NAME ARGUMENT...: runs the filter.  Its status, or 126 where it did not
-# come to its end, of which its own status says no more than of bad input.
+# come to its end, or the machine failed it, of which its own status says no more than
+# of bad input.  What the machine kept extract from is asked for later: is_unharmed.
 finished() {
 	mark=$work/$1.finished
+	whole_mark=finished
+	[ "$1" != extract ] || whole_mark='finished*'
 	: >"$mark" || return 126
 	run=$bin/$prefix$1
 	shift
 	"$run" --finished "$mark" "$@"
 	set -- $?
-	[ -s "$mark" ] || [ "$1" -gt 2 ] || return 126
-	return "$1"
+	[ "$1" -le 2 ] || return "$1"
+	{ IFS= read -r mark_line <"$mark"; } 2>/dev/null || return 126
+	# shellcheck disable=SC2254 # a pattern
+	case $mark_line in
+	$whole_mark) return "$1" ;;
+	esac
+	return 126
 }
 
 # Whether nothing went wrong in extract but what its input is to blame for: its mark

@@ -202,8 +202,10 @@ leave_mark(void)
 	do
 		n = write(mark, line.p, line.n);
 	while (n < 0 && errno == EINTR);
-	if (close(mark) != 0 || n < 0)
+	if (close(mark) != 0 || n < 0) {
 		warn_at(mark_path, "%s", strerror(errno));
+		unlink(mark_path);	/* the run counts as one that ended early */
+	}
 }
 
 static void

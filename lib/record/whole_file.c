@@ -68,9 +68,10 @@ whole_file_open(struct whole_file *file, const char *path)
 		file->temporary = temporary_beside(file->place, &fd);
 	else
 		fd = nameless_open();
-	if (fd < 0)
+	if (fd < 0) {
+		status_cut_short();
 		free(file->place);
-	else
+	} else
 		writer_open(&file->writer, fd);
 	return fd >= 0;
 }

@@ -24,7 +24,7 @@ struct whole_file {
 };
 
 /* Begins a file for PATH (NULL: standard output), which lives longer than FILE.
- * False, and reported, when it cannot be. */
+ * False when it cannot be: that is reported, and noted by status_cut_short(). */
 bool whole_file_open(struct whole_file *file, const char *path);
 
 /* Puts FILE in its place.  False, reported, and nothing is changed when

@@ -458,17 +458,14 @@ fault_list_write(struct fault_list *list, const struct material *material,
 	join_copies(list);
 	if (list->n > 0)
 		qsort(list->row, list->n, sizeof(*list->row), compare_rows);
-	if (!whole_file_open(&file, path)) {
-		status_cut_short();
+	if (!whole_file_open(&file, path))
 		return;
-	}
 	write_header(&file.writer, material->language);
 	for (size_t i = 0; i < list->n; i++)
 		if (list->row[i].documents > 0)
 			write_row(&file.writer, &list->row[i], ++number,
 			    material->language);
-	if (!whole_file_keep(&file))
-		status_cut_short();
+	whole_file_keep(&file);
 }
 
 void

@@ -41,6 +41,7 @@ spreadsheet_open(struct spreadsheet *book, const char *path,
 		return false;
 	if (book->file.temporary == NULL) {
 		warn_at(path, "a workbook needs a file");
+		status_cut_short();
 		whole_file_drop(&book->file);
 		return false;
 	}

@@ -11,6 +11,7 @@
  *	-l		programs of others take part, which need not go on when they
  *			are interrupted
  *	-n N		at most N of them for each way to fail, drawn by lot
+ *	-o PROGRAM	of -p: places in it only
  *	-p N		instead of each call, N of each place in the code of each program,
  *			as it was started: the first one, and others drawn by lot;
  *			-n: at most so many places
@@ -96,6 +97,7 @@ static const char *const kind_names[] = {
 struct place {
 	unsigned long key, calls;
 	int           kind;
+	char          program[sizeof(((struct fault_place *)NULL)->program)];
 };
 
 struct trials {
@@ -103,6 +105,7 @@ struct trials {
 	const char        *name;	/* of what is tried */
 	const char        *input;
 	const char        *kind;	/* NULL: all */
+	const char        *program;	/* NULL: all */
 	bool               gaps, lenient, tells, wrapped;
 	unsigned long      only, only_place, most, each;
 	unsigned           seconds;
@@ -372,6 +375,14 @@ try_place(struct trials *t, const struct way *way, const struct place *place,
 		    2 + (unsigned long)random() % (place->calls - 1), account);
 }
 
+static bool
+is_wanted(const struct trials *t, const struct place *place, const struct way *way)
+{
+	return place->kind == (int)way->kind &&
+	    (t->only_place == 0 || place->key == t->only_place) &&
+	    (t->program == NULL || strcmp(place->program, t->program) == 0);
+}
+
 /* The points of one way at the places of its kind: all, or some. */
 static void
 try_places(struct trials *t, const struct way *way, struct account *account)
@@ -379,15 +390,12 @@ try_places(struct trials *t, const struct way *way, struct account *account)
 	size_t left = 0, wanted;
 
 	for (size_t i = 0; i < t->places_n; i++)
-		left += t->places[i].kind == (int)way->kind;
+		left += is_wanted(t, &t->places[i], way);
 	wanted = t->most > 0 && t->most < left ? t->most : left;
 	for (size_t i = 0; i < t->places_n; i++) {
-		if (t->places[i].kind != (int)way->kind)
+		if (!is_wanted(t, &t->places[i], way))
 			continue;
-		if (t->only_place != 0) {
-			if (t->places[i].key == t->only_place)
-				try_place(t, way, &t->places[i], account);
-		} else if ((unsigned long)random() % left-- < wanted) {
+		if ((unsigned long)random() % left-- < wanted) {
 			try_place(t, way, &t->places[i], account);
 			wanted--;
 		}
@@ -418,6 +426,16 @@ try_kind(struct trials *t, enum fault_kind kind, unsigned long calls)
 	t->faults += account.faults;
 }
 
+static void
+add_place(struct trials *t, const struct fault_place *from)
+{
+	struct place *place = &t->places[t->places_n++];
+
+	*place = (struct place){ .key = from->key, .calls = from->calls,
+	    .kind = from->kind };
+	memcpy(place->program, from->program, sizeof(place->program) - 1);
+}
+
 /* Keeps the places of the run that was. */
 static void
 keep_places(struct trials *t)
@@ -431,8 +449,7 @@ keep_places(struct trials *t)
 		struct fault_place *place = &t->plan->places[i];
 
 		if (place->key != 0)
-			t->places[t->places_n++] = (struct place){ place->key,
-			    place->calls, place->kind };
+			add_place(t, place);
 	}
 }
 
@@ -511,7 +528,7 @@ read_options(struct trials *t, int argc, char *argv[])
 {
 	int letter;
 
-	while ((letter = getopt(argc, argv, "+c:gi:k:a:ln:p:s:t:vw")) != -1)
+	while ((letter = getopt(argc, argv, "+c:gi:k:a:ln:o:p:s:t:vw")) != -1)
 		switch (letter) {
 		case 'c': t->name = optarg; break;
 		case 'g': t->gaps = true; break;
@@ -521,6 +538,7 @@ read_options(struct trials *t, int argc, char *argv[])
 		case 'l': t->lenient = true; break;
 		case 'w': t->wrapped = true; break;
 		case 'n': t->most = strtoul(optarg, NULL, 10); break;
+		case 'o': t->program = optarg; break;
 		case 'p': t->each = strtoul(optarg, NULL, 10); break;
 		case 's': srandom((unsigned)atoi(optarg)); break;
 		case 't': t->seconds = (unsigned)atoi(optarg); break;

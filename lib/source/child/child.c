@@ -165,8 +165,10 @@ child_end_reason(int status, unsigned long long seconds, char (*text)[160])
 	number = WTERMSIG(status);
 	if (number == SIGXFSZ)
 		return "came out larger than allowed";
-	if (number == SIGKILL && seconds == 0)
+	if (number == SIGKILL && seconds == 0) {
+		machine_blame();	/* it was out of memory, or did not answer */
 		return "its reader was killed";
+	}
 	if (number == SIGXCPU || number == SIGKILL)
 		snprintf(*text, sizeof(*text), "took more than %llu s to read",
 		    seconds);
