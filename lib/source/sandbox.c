@@ -14,6 +14,7 @@
 #include <sys/syscall.h>
 #include <unistd.h>
 
+#include "base/machine.h"
 #include "call_filter.h"
 
 /* What decoders, the C library and its end of a process call once everything is
@@ -73,8 +74,8 @@ static const uint64_t rights_of_abi[] = {
 	(1ull << 16) - 1,	/* 5: ioctl_dev */
 };
 
-/* Lets what is below PATH be read.  A path that is not there is reported
- * when it is opened. */
+/* Lets what is below PATH be read.  One that is not there, or cannot be let, is
+ * reported when it is opened. */
 static void
 let_read(int rules, const char *path)
 {
@@ -84,8 +85,10 @@ let_read(int rules, const char *path)
 	};
 	struct stat                       status;
 
-	if (rule.parent_fd < 0)
+	if (rule.parent_fd < 0) {
+		machine_judge_call();
 		return;
+	}
 	if (fstat(rule.parent_fd, &status) == 0 && S_ISDIR(status.st_mode))
 		rule.allowed_access |= LANDLOCK_ACCESS_FS_READ_DIR;
 	syscall(SYS_landlock_add_rule, rules, LANDLOCK_RULE_PATH_BENEATH,
