@@ -27,7 +27,7 @@ struct spreadsheet {
 	size_t               parts, room;
 	struct section_store store;		/* of their rows */
 	struct shared_texts  texts;
-	struct buffer        text, plain, row;	/* to work in */
+	struct buffer        text, plain, row, number;	/* to work in */
 };
 
 struct sheet {
