@@ -386,8 +386,9 @@ WRAP(FAULT_SYNC, int, fdatasync, (int fd), (fd), -1)
 WRAP(FAULT_SYNC, int, syncfs, (int fd), (fd), -1)
 WRAP(FAULT_RESIZE, int, ftruncate, (int fd, off_t n), (fd, n), -1)
 WRAP(FAULT_RESIZE, int, ftruncate64, (int fd, off64_t n), (fd, n), -1)
+/* dup2() wants nothing of the kernel where its place is below the 64 that a process
+ * begins with: it cannot fail, and no shell asks whether it did. */
 WRAP(FAULT_DUPLICATE, int, dup, (int fd), (fd), -1)
-WRAP(FAULT_DUPLICATE, int, dup2, (int fd, int to), (fd, to), -1)
 WRAP(FAULT_PIPE, int, pipe, (int ends[2]), (ends), -1)
 WRAP(FAULT_PIPE, int, pipe2, (int ends[2], int flags), (ends, flags), -1)
 WRAP(FAULT_PIPE, int, socketpair, (int domain, int type, int protocol,
