@@ -17,7 +17,7 @@
 #	make times		how long pinpoint takes for what is wrong
 #	make kills		[MOMENTS=1000] scripts killed, and the power failing, at any moment
 #	make mutants		[N=300] [ROOM=table] faults that no test notices
-#	make faults		has every call of the programs fail, one by one
+#	make faults		has calls of the programs fail, one by one
 #	make coverage		lines and branches that the tests run
 #	sh tests/fresh SUITE	make demo and test on a bare system of that release
 #	make deb		a Debian package, into build/deb

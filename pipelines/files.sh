@@ -35,7 +35,13 @@ list_files() {
 	done
 	: >"$work/found"
 	[ $# -eq 0 ] || find_files "$@" >"$work/found"
-	case $? in
+	found=$?
+	# What failed may have been its own writing: once more.
+	if [ "$found" -eq 1 ]; then
+		find_files "$@" >"$work/found"
+		found=$?
+	fi
+	case $found in
 	0) ;;
 	1) unlisted=1 ;;
 	*) unfinished ;;
