@@ -225,6 +225,17 @@ is_compared(const struct prose *prose, size_t i)
 	return false;
 }
 
+/* Whether the clause of the figure I sums up, and is no member of the list before it:
+ * 教育类3条，累计公开信息80条. */
+static bool
+is_summed_up(const struct prose *prose, size_t i)
+{
+	while (i > 0 && !prose_ends_clause(prose, i - 1))
+		if (prose_is(prose, --i, STEER_TOTAL))
+			return true;
+	return false;
+}
+
 /* Keeps the figures among the members of a list that nothing claimed, as parts: the
  * list does not leave them out.  MEMBER is one of it. */
 static void
@@ -243,7 +254,7 @@ keep_lost(struct prose *prose, const struct prose_claim *member)
 		    token->figure->kind != UNIT_COUNT ||
 		    (member->item->units & measures_unit(&prose->measures,
 		    token->figure->unit)) == 0 || is_claimed(prose, i) ||
-		    is_compared(prose, i))
+		    is_compared(prose, i) || is_summed_up(prose, i))
 			continue;
 		lost.code = prose_with_suffix(prose, member->code,
 		    SLICE(".lost"));

@@ -396,6 +396,8 @@ find_examples(struct prose *prose)
 	}
 	if (!and || last == segment->figure)
 		return;
+	if (first == segment->figure)
+		first = segment->from;	/* the verb has been said before */
 	for (size_t i = first; i < last; i++)
 		if (is_unknown(prose, i) || is_object(prose, i) ||
 		    prose_is_content(prose, i))

@@ -71,6 +71,20 @@ tell_account(const struct prose *prose, struct token *token)
 		token->classes = classes_less(token->classes, site);
 }
 
+/* 省政府网站政府信息公开专栏: a column of another outlet is not the office's website. */
+static void
+tell_column(const struct prose *prose, struct token *token)
+{
+	const struct classes site = prose_steering(prose, STEER_SITE);
+
+	if (token[0].kind == TOKEN_WORD && token[1].kind == TOKEN_WORD &&
+	    classes_meet(token[0].classes,
+	    prose_steering(prose, STEER_OUTLET)) &&
+	    !classes_meet(token[0].classes, site) &&
+	    classes_meet(token[1].classes, site))
+		token[1].classes = token[0].classes;
+}
+
 /* 发布政府公报、会议等信息: the gazette is an example of what is disclosed, not where,
  * if it stands behind the verb and others follow it. */
 static void
@@ -100,6 +114,7 @@ outlets_settle(struct prose *prose)
 	}
 	for (size_t i = 0; i < prose->sentence.cut.tokens; i++) {
 		tell_account(prose, &prose->sentence.cut.token[i]);
+		tell_column(prose, &prose->sentence.cut.token[i]);
 		tell_gazette(prose, i);
 	}
 }

@@ -48,6 +48,7 @@ hides(const struct decision *a, const struct decision *b)
 	    !classes_within(b->outlets, a->outlets) ||
 	    !classes_within(b->topic, a->topic) ||
 	    !classes_within(b->beside, a->beside) ||
+	    !classes_within(a->apart, b->apart) ||
 	    classes_any(a->beside) != classes_any(b->beside) ||
 	    classes_any(a->topic) != classes_any(b->topic))
 		return false;

@@ -1,4 +1,7 @@
 /* The tokens that need no lexicon: figures, years, boundaries. */
+#include <stdio.h>
+#include <stdlib.h>
+
 #include "base/digits.h"
 #include "text/numeral.h"
 #include "marks.h"
@@ -131,6 +134,30 @@ is_fused(struct slice text, size_t at, const struct figure *figure)
 	    figure->rounded == 0 && strlen(figure->value) >= DIGITS_MAX;
 }
 
+/* Whether the digits of FIGURE at AT, N bytes, are a list's number, behind a blank and
+ * before a pause, and the number before it stands in the text too: 2、发布信息 3、公开信. */
+static bool
+is_numbering(struct slice text, size_t at, size_t n, const struct figure *figure)
+{
+	enum { NUMBER_DIGITS = 2 };
+	struct slice before = { text.p, at };
+	char         number[16];
+	const char  *found;
+
+	if (figure->kind != UNIT_NONE || at == 0 || !is_space(text.p[at - 1]) ||
+	    strlen(figure->value) > NUMBER_DIGITS ||
+	    marks_at(MARK_PAUSE, slice_from(text, at + n)) == 0)
+		return false;
+	snprintf(number, sizeof(number), "%d", atoi(figure->value) - 1);
+	while ((found = slice_find(before, slice_of(number))) != NULL) {
+		before = slice_from(before,
+		    (size_t)(found - before.p) + strlen(number));
+		if (marks_at(MARK_PAUSE, before) > 0)
+			return true;
+	}
+	return false;
+}
+
 static enum token_kind
 kind_of(struct slice text, size_t at, size_t n, const struct figure *figure,
     int *year)
@@ -140,7 +167,7 @@ kind_of(struct slice text, size_t at, size_t n, const struct figure *figure,
 	if (figure->kind == UNIT_TIME || figure->kind == UNIT_ORDER)
 		return TOKEN_ASIDE;
 	if (figure->state == FIGURE_UNREADABLE || is_ordinal(text, at) ||
-	    is_fused(text, at, figure) ||
+	    is_numbering(text, at, n, figure) || is_fused(text, at, figure) ||
 	    (figure->kind == UNIT_NONE &&
 	    is_followed_by_digits(slice_from(text, at + n))))
 		return TOKEN_DAMAGED;

@@ -251,6 +251,21 @@ names_outlet(const struct prose *prose, const struct decision *decision)
 	return outlets_name(prose).n > 0;
 }
 
+/* Whether an application is named that no table knows: 办理占用道路申请12件.  It asks for
+ * something else than information. */
+static bool
+is_other_application(const struct prose *prose)
+{
+	const struct segment *segment = &prose->segment;
+
+	for (size_t i = segment->from; i + 1 < segment->figure; i++)
+		if (prose_token(prose, i)->kind == TOKEN_UNKNOWN &&
+		    !segment->free[i] && prose_is(prose, i + 1, STEER_APPLY) &&
+		    !prose_is(prose, i + 1, STEER_REQUEST))
+			return true;
+	return false;
+}
+
 struct verdict
 verdict_of(struct prose *prose, struct classes more)
 {
@@ -261,7 +276,7 @@ verdict_of(struct prose *prose, struct classes more)
 	    prose->segment.before);
 	int             least = 0;
 
-	if (said.unit == 0)
+	if (said.unit == 0 || is_other_application(prose))
 		return verdict;
 	for (size_t i = 0; (i = decisions_next(&prose->decisions, i, said.unit,
 	    said.own)) < prose->decisions.decisions; i++) {
