@@ -727,6 +727,17 @@ is_outlet_of_row(const struct prose *prose, const struct decision *decision)
 	    prose->measures.listing, decision->item->code);
 }
 
+/* 上报新闻30条，其中主动公开信息12条: what VERDICT has for a total is a part of what
+ * nothing claimed. */
+static bool
+is_total_of_part(const struct open_list *top, const struct verdict *verdict)
+{
+	return top->head == NULL && top->members > 1 &&
+	    verdict->decision != NULL && verdict->licensed &&
+	    verdict->decision->item->share.n > 0 &&
+	    verdict->decision->item->head && verdict->decision->no_outlet;
+}
+
 bool
 lists_take(struct prose *prose, const struct verdict *verdict)
 {
@@ -752,6 +763,8 @@ lists_take(struct prose *prose, const struct verdict *verdict)
 	top->members++;
 	top->parted = top->parted || (prose->sentence.parted &&
 	    top->members > 1);
+	if (is_total_of_part(top, verdict))
+		return true;
 	if (top->head == NULL && verdict->decision != NULL &&
 	    verdict->licensed && (verdict->decision->dated ||
 	    is_outlet_of_row(prose, verdict->decision)))
