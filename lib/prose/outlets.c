@@ -101,6 +101,20 @@ tell_gazette(struct prose *prose, size_t i)
 	token->classes = prose_steering(prose, STEER_CATEGORY);
 }
 
+/* 在网站发布政府信息公开目录，公开信息30条: the catalogue is what was disclosed there. */
+static void
+tell_catalogue(struct prose *prose, size_t i)
+{
+	struct token        *token = &prose->sentence.cut.token[i];
+	const struct classes verbs = classes_both(prose->decisions.listing,
+	    prose->lexicon.kind[CLASS_VERB]);
+
+	if (i > 0 && prose_is(prose, i, STEER_OWN_LIST) &&
+	    token[1].kind != TOKEN_PAUSE &&
+	    classes_meet(token[-1].classes, verbs))
+		token->classes = prose_steering(prose, STEER_CATEGORY);
+}
+
 void
 outlets_settle(struct prose *prose)
 {
@@ -116,6 +130,7 @@ outlets_settle(struct prose *prose)
 		tell_account(prose, &prose->sentence.cut.token[i]);
 		tell_column(prose, &prose->sentence.cut.token[i]);
 		tell_gazette(prose, i);
+		tell_catalogue(prose, i);
 	}
 }
 
