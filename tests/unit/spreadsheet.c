@@ -18,10 +18,11 @@ enum { LINKED_ROWS = 65530 };	/* Excel's links of a sheet */
 
 static const struct sheet_column columns[] = {
 	{ "column.unit", 10, LOOK_TEXT, NULL },
+	{ "year", 7, LOOK_NUMBER, NULL },
 };
 
 static const struct sheet_shape shape = { .word = "units", .column = columns,
-	.columns = 1, .has_links = true };
+	.columns = 2, .has_links = true };
 
 static char folder[] = "/tmp/nianbao-test.XXXXXX";
 static char path[sizeof(folder) + sizeof("/book.xlsx")];
