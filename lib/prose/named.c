@@ -258,8 +258,9 @@ named_go_on(struct prose *prose, const struct verdict *verdict)
 	    (!alike && !prose_is(prose, last, STEER_INFORMATION) &&
 	    !prose_is(prose, last, STEER_CATEGORY)))
 		return false;
-	if (unknown)
-		item = prose->measures.listing;	/* 网站公开12条、云河发布3条 */
+	/* 网站公开12条、云河发布3条; 公报2期、公示信息13条 */
+	if (unknown || !alike)
+		item = prose->measures.listing;
 	return claim_name(prose, item, part_name(prose), row->scope);
 }
 

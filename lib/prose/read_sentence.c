@@ -168,7 +168,7 @@ is_one(const struct prose *prose, size_t i)
 	    !sentence_is_digit(prose_text(prose, i, i + 1));
 }
 
-/* Whether token I stands in quotes: “回应一个诉求，解决一类问题” is a motto. */
+/* Whether token I stands in quotes: “办好一件申请，公开一批信息” is a motto. */
 static bool
 is_quoted(const struct prose *prose, size_t i)
 {
