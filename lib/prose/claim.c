@@ -215,23 +215,13 @@ is_claimed(const struct prose *prose, size_t i)
 	return false;
 }
 
-/* Whether the clause of the figure I compares. */
+/* Whether the clause of the figure I has a word of WHICH before it: it compares, or sums
+ * up and is no member of the list before it (教育类3条，累计公开信息80条). */
 static bool
-is_compared(const struct prose *prose, size_t i)
+is_led_by(const struct prose *prose, size_t i, enum steering which)
 {
 	while (i > 0 && !prose_ends_clause(prose, i - 1))
-		if (prose_is(prose, --i, STEER_COMPARE))
-			return true;
-	return false;
-}
-
-/* Whether the clause of the figure I sums up, and is no member of the list before it:
- * 教育类3条，累计公开信息80条. */
-static bool
-is_summed_up(const struct prose *prose, size_t i)
-{
-	while (i > 0 && !prose_ends_clause(prose, i - 1))
-		if (prose_is(prose, --i, STEER_TOTAL))
+		if (prose_is(prose, --i, which))
 			return true;
 	return false;
 }
@@ -254,7 +244,8 @@ keep_lost(struct prose *prose, const struct prose_claim *member)
 		    token->figure->kind != UNIT_COUNT ||
 		    (member->item->units & measures_unit(&prose->measures,
 		    token->figure->unit)) == 0 || is_claimed(prose, i) ||
-		    is_compared(prose, i) || is_summed_up(prose, i))
+		    is_led_by(prose, i, STEER_COMPARE) ||
+		    is_led_by(prose, i, STEER_TOTAL))
 			continue;
 		lost.code = prose_with_suffix(prose, member->code,
 		    SLICE(".lost"));
