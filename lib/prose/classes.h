@@ -5,10 +5,10 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-enum { CLASSES_MAX = 192 };
+enum { CLASSES_MAX = 256, CLASSES_WORDS = CLASSES_MAX / 64 };
 
 struct classes {		/* all zero: none */
-	uint64_t bit[CLASSES_MAX / 64];
+	uint64_t bit[CLASSES_WORDS];
 };
 
 static inline bool
@@ -29,35 +29,45 @@ classes_of(int n)
 static inline struct classes
 classes_join(struct classes a, struct classes b)
 {
-	return (struct classes){ { a.bit[0] | b.bit[0], a.bit[1] | b.bit[1],
-	    a.bit[2] | b.bit[2] } };
+	for (int i = 0; i < CLASSES_WORDS; i++)
+		a.bit[i] |= b.bit[i];
+	return a;
 }
 
 static inline struct classes
 classes_both(struct classes a, struct classes b)
 {
-	return (struct classes){ { a.bit[0] & b.bit[0], a.bit[1] & b.bit[1],
-	    a.bit[2] & b.bit[2] } };
+	for (int i = 0; i < CLASSES_WORDS; i++)
+		a.bit[i] &= b.bit[i];
+	return a;
 }
 
 static inline struct classes
 classes_less(struct classes a, struct classes b)
 {
-	return (struct classes){ { a.bit[0] & ~b.bit[0],
-	    a.bit[1] & ~b.bit[1], a.bit[2] & ~b.bit[2] } };
+	for (int i = 0; i < CLASSES_WORDS; i++)
+		a.bit[i] &= ~b.bit[i];
+	return a;
 }
 
 static inline bool
 classes_any(struct classes a)
 {
-	return (a.bit[0] | a.bit[1] | a.bit[2]) != 0;
+	uint64_t any = 0;
+
+	for (int i = 0; i < CLASSES_WORDS; i++)
+		any |= a.bit[i];
+	return any != 0;
 }
 
 static inline bool
 classes_same(struct classes a, struct classes b)
 {
-	return ((a.bit[0] ^ b.bit[0]) | (a.bit[1] ^ b.bit[1]) |
-	    (a.bit[2] ^ b.bit[2])) == 0;
+	uint64_t differs = 0;
+
+	for (int i = 0; i < CLASSES_WORDS; i++)
+		differs |= a.bit[i] ^ b.bit[i];
+	return differs == 0;
 }
 
 static inline bool

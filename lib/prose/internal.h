@@ -75,6 +75,7 @@ struct named_row {
 	struct scope       scope;
 	struct slice       unit;
 	size_t             figure;	/* its token, or NAMED_BEFORE */
+	bool               told;	/* a colon told that kinds follow */
 };
 
 #define NAMED_BEFORE SIZE_MAX		/* the sentence */

@@ -152,6 +152,7 @@ keep_row(struct prose *prose, const struct item *item, struct scope scope)
 {
 	prose->sentence.row = (struct named_row){ .item = item,
 	    .scope = scope, .figure = prose->segment.figure,
+	    .told = prose->sentence.row.told,
 	    .unit = prose_token(prose, prose->segment.figure)->figure->unit };
 }
 
@@ -249,12 +250,13 @@ named_go_on(struct prose *prose, const struct verdict *verdict)
 	    !follows_row(prose) || !goes_on(prose))
 		return false;
 	joined = is_joined_to_row(prose);
-	alike = slice_eq(prose_token(prose, prose->segment.figure)->figure->unit,
+	alike = row->told && row->unit.n == 0 ? is_in_listing_unit(prose) :
+	    slice_eq(prose_token(prose, prose->segment.figure)->figure->unit,
 	    row->unit);
 	prose->sentence.row.figure = prose->segment.figure;
 	if (!is_counted(prose) || last == prose->segment.figure ||
 	    !ends_name(prose, last) || !has_name(prose, last) ||
-	    (unknown && !joined) ||
+	    (unknown && !joined && !row->told) ||
 	    (!alike && !prose_is(prose, last, STEER_INFORMATION) &&
 	    !prose_is(prose, last, STEER_CATEGORY)))
 		return false;
@@ -367,7 +369,7 @@ named_begin_clause(struct prose *prose, size_t from, size_t end)
 	if (end > from && is_plain(prose, &scope) &&
 	    (colon ? discloses : ends_in_disclosure(prose, from, end)))
 		prose->sentence.row = (struct named_row){ .item = listing,
-		    .scope = scope, .figure = end };
+		    .scope = scope, .figure = end, .told = colon };
 }
 
 void

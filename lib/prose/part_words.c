@@ -86,8 +86,14 @@ is_long_and(const struct prose *prose, size_t i)
 struct slice
 part_name(const struct prose *prose)
 {
+	return part_name_before(prose, prose->segment.figure);
+}
+
+struct slice
+part_name_before(const struct prose *prose, size_t to)
+{
 	const struct segment *segment = &prose->segment;
-	size_t                from = segment->from, to = segment->figure;
+	size_t                from = segment->from;
 	struct slice          name;
 	size_t                n;
 

@@ -11,6 +11,9 @@ enum { PART_NAME_MIN = 6, PART_NAME_MAX = 150 };	/* bytes: two characters,
 /* The name that the words before the figure, or those behind it, give to it. */
 struct slice part_name(const struct prose *prose);
 
+/* The same, where it ends before token TO. */
+struct slice part_name_before(const struct prose *prose, size_t to);
+
 /* What the VERB before the figure discloses, by name: 预算 of 公开预算信息6条, and of
  * 预算信息公开6条. */
 struct slice part_disclosed(const struct prose *prose, size_t verb);

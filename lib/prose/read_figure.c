@@ -365,6 +365,16 @@ is_told_by_next(const struct prose *prose, size_t i)
 	    !classes_meet(prose->segment.before, prose->lexicon.content);
 }
 
+/* Whether the word before token LAST says of what VERDICT counts that it is a kind: 许可
+ * 类, of all that is disclosed 其他文件 too. */
+static bool
+names_kind(const struct prose *prose, const struct verdict *verdict, size_t last)
+{
+	return marks_end(MARK_KIND, prose_text(prose, last - 1, last)) ||
+	    (verdict->decision->item->share.n > 0 &&
+	    prose_is(prose, last - 1, STEER_CATEGORY));
+}
+
 /* 行政许可类5件: a kind of something, whatever it is. */
 static void
 refuse_kind(const struct prose *prose, struct verdict *verdict)
@@ -376,10 +386,33 @@ refuse_kind(const struct prose *prose, struct verdict *verdict)
 		last--;
 	if (!verdict->licensed || last == prose->segment.from ||
 	    prose_is_filler(prose, last - 1) ||
-	    !marks_end(MARK_KIND, prose_text(prose, last - 1, last)))
+	    !names_kind(prose, verdict, last))
 		return;
 	verdict->licensed = false;
 	verdict->rest = part_name(prose);
+}
+
+/* 专栏公开信息12条, where no outlet is known: what one column disclosed, not all. */
+static void
+refuse_column(const struct prose *prose, struct verdict *verdict)
+{
+	const struct segment *segment = &prose->segment;
+	const struct classes  verbs = classes_both(prose->decisions.listing,
+	    prose->lexicon.kind[CLASS_VERB]);
+	size_t                column = segment->from;
+
+	if (!verdict->licensed || !verdict->decision->no_outlet ||
+	    verdict->decision->item->share.n == 0 ||
+	    classes_any(segment->outlet) || classes_any(prose->sentence.outlet))
+		return;
+	while (column < segment->figure && !(prose_is(prose, column,
+	    STEER_PLACE) && classes_meet(prose_token(prose, column + 1)->classes,
+	    verbs)))
+		column++;
+	if (column == segment->figure)
+		return;
+	verdict->licensed = false;
+	verdict->rest = prose_text(prose, column, column + 1);
 }
 
 /* Whether OUTCOME may follow LAST, a way in which the same thing ended, or what did. */
@@ -474,6 +507,7 @@ prose_read_figure(struct prose *prose, size_t i)
 		return;			/* 邮编：530000 */
 	note_refusal(prose, &verdict);
 	refuse_kind(prose, &verdict);
+	refuse_column(prose, &verdict);
 	prose_carry(prose, objects_of(prose, &verdict), (struct classes){ { 0 } });
 	prose->sentence.uncounted = verdict.decision == NULL &&
 	    figure->kind == UNIT_COUNT && !prose_has(prose,
@@ -490,7 +524,7 @@ prose_read_figure(struct prose *prose, size_t i)
 	if (classes_any(prose->segment.outlet))
 		prose->sentence.outlet = !verdict.licensed ||
 		    (verdict.decision->item->share.n == 0 &&
-		    classes_within(prose->lexicon.kind[CLASS_OUTLET],
-		    verdict.decision->outlets)) ?
+		    !item_is_member(prose->measures.listing,
+		    verdict.decision->item->code)) ?
 		    prose->segment.outlet : (struct classes){ { 0 } };
 }
