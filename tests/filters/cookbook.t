@@ -4,6 +4,7 @@
 # comes earlier in PATH must not matter.
 . tests/lib/tap.sh
 . tests/lib/tree.sh
+. tests/lib/duckdb.sh
 
 # cookbook FILE DIR ANNUAL: runs the blocks of FILE in DIR/demo, which ANNUAL
 # makes of EXAMPLES.
@@ -27,8 +28,8 @@ cookbook() {
 			skip "$title" 'no miller'
 			continue
 		} ;;
-		*DuckDB*) node -e 'require("@duckdb/node-api")' 2>/dev/null || {
-			skip "$title" 'no DuckDB for node'
+		*DuckDB*) [ -z "$duckdb_missing" ] || {
+			skip "$title" "$duckdb_missing"
 			continue
 		} ;;
 		esac
@@ -46,6 +47,7 @@ source_tree "$tmp/tree"
 install_prefixed "$tmp/installed"
 foreign "$tmp/foreign"
 own=$PATH
+duckdb_find
 PATH=$tmp/tree/bin:$tmp/foreign:$own
 cookbook doc/cookbook.md "$tmp/tree" annual
 PATH=$tmp/foreign:$tmp/installed/bin:$own
