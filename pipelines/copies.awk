@@ -61,7 +61,7 @@ function put(i, why, j) { print doc[i], org[i], year[i], why, doc[j] }
 	}
 	if ($3 != "")
 		first[$3] = i
-	if ($8 == "" || $13 == "" || $22 == "left-out")
+	if ($8 == "" || $13 == "" || $22 == "other")
 		next
 	at[i] = came[$1]
 	day[i] = $15 != "" ? $15 : doc[i] in signed ? signed[doc[i]] : day_of(at[i])

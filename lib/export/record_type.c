@@ -16,7 +16,7 @@ static const char *const verdicts[] = { "fail", "unknown", "vacuous", "pass",
 
 static const char *const divisions[] = { "province", "city", "county", "town",
 	NULL };
-static const char *const readings[] = { "read", "incomplete", "left-out",
+static const char *const readings[] = { "read", "part", "unread", "other",
 	NULL };
 
 const struct record_type facts_type = { &fact_schema, true, {

@@ -79,7 +79,7 @@ fingerprint_of(const struct record *record)
 {
 	unsigned long long fingerprint;
 
-	if (digits_read(record->field[FACT_VALUE], 1ULL << 53, &fingerprint))
+	if (digits_read(record->field[FACT_RAW], 1ULL << 53, &fingerprint))
 		return interval_point((long long)fingerprint);
 	fact_warn(record, "not a figure: taken as unreadable");
 	return interval_unreadable(false);

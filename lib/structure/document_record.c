@@ -36,41 +36,55 @@ take_property(struct slice field[], const struct slice block[])
 			field[properties[i]] = block[BLOCK_TEXT];
 }
 
-/* Takes all properties of DOCUMENT.  Returns whether it may not be complete. */
-static bool
+/* What speaks for all of a document, or against it. */
+struct contents {
+	bool has_text;
+	bool lacks_some;	/* as its reader says */
+};
+
+/* Takes all properties of DOCUMENT. */
+static struct contents
 take_properties(struct slice field[], const struct document *document)
 {
-	bool is_damaged = false;
+	struct contents contents = { .has_text = false };
 
 	for (size_t i = 0; i < document->records; i++) {
 		const struct slice *block = document->record[i].field;
 
-		if (!slice_is(block[BLOCK_KIND], "meta"))
+		if (!slice_is(block[BLOCK_KIND], "meta")) {
+			contents.has_text = true;
 			continue;
+		}
 		take_property(field, block);
-		is_damaged |= slice_is(block[BLOCK_SECTION], "error");
+		contents.lacks_some |=
+		    slice_is(block[BLOCK_SECTION], "error") ||
+		    slice_is(block[BLOCK_SECTION], "needs-ocr");
 	}
-	return is_damaged;
+	return contents;
 }
 
 static struct slice
-status_of(const struct document_reading *reading, bool is_damaged)
+status_of(const struct document_reading *reading,
+    const struct contents *contents)
 {
 	if (reading->left_out)
-		return SLICE("left-out");
-	return is_damaged ? SLICE("incomplete") : SLICE("read");
+		return SLICE("other");
+	if (!contents->has_text)
+		return SLICE("unread");
+	return contents->lacks_some || reading->is_cut ? SLICE("part") :
+	    SLICE("read");
 }
 
 void
 document_record_write(struct writer *w, const struct document *document,
     const struct document_reading *reading)
 {
-	struct slice field[DOCUMENTS_FIELDS];
-	bool         is_damaged;
+	struct slice    field[DOCUMENTS_FIELDS];
+	struct contents contents;
 
 	for (int i = 0; i < DOCUMENTS_FIELDS; i++)
 		field[i] = (struct slice){ "", 0 };
-	is_damaged = take_properties(field, document) || reading->is_cut;
+	contents = take_properties(field, document);
 	field[DOCUMENTS_DOC] = document->name;
 	field[DOCUMENTS_LEVEL] = division_word(field[DOCUMENTS_CODE]);
 	field[DOCUMENTS_FORM] = reading->form;
@@ -79,7 +93,7 @@ document_record_write(struct writer *w, const struct document *document,
 	writer_number(w, reading->found);
 	writer_number(w, reading->blank);
 	writer_number(w, reading->unreadable);
-	writer_raw(w, status_of(reading, is_damaged));
+	writer_raw(w, status_of(reading, &contents));
 	writer_end(w);
 	writer_commit(w);
 }

@@ -111,14 +111,14 @@ emit_fact(struct structure *s, struct slice item, const char *col,
 	s->emit(s->context, &fact);
 }
 
-/* One number about SECTION: KIND, such as "structure.text.", and its code. */
+/* A fact about SECTION: KIND, such as "structure.text.", and its code. */
 static void
-emit_number(struct structure *s, const char *kind,
-    const struct section *section, const char *col, uint64_t value)
+emit_of_section(struct structure *s, const char *kind,
+    const struct section *section, const char *col, struct slice value,
+    struct slice raw)
 {
-	char   item[64], digits[DIGITS_BYTES], *end = digits + DIGITS_BYTES;
+	char   item[64];
 	size_t n = strlen(kind), rest = section->code.n;
-	char  *first = digits_before(end, value);
 
 	/* Not printf: two in a hundred of all that tabulate does. */
 	if (rest > sizeof(item) - n)
@@ -129,9 +129,31 @@ emit_number(struct structure *s, const char *kind,
 	memcpy(item, kind, n);
 	memcpy(item + n, section->code.p, rest);
 	s->loc = section->loc;
-	emit_fact(s, (struct slice){ item, n + rest }, col,
+	emit_fact(s, (struct slice){ item, n + rest }, col, value, raw);
+}
+
+static void
+emit_number(struct structure *s, const char *kind,
+    const struct section *section, uint64_t count)
+{
+	char  digits[DIGITS_BYTES], *end = digits + DIGITS_BYTES;
+	char *first = digits_before(end, count);
+
+	emit_of_section(s, kind, section, "count",
 	    (struct slice){ first, (size_t)(end - first) },
 	    (struct slice){ "", 0 });
+}
+
+/* A hash is no figure: it is what the fact says in words. */
+static void
+emit_hash(struct structure *s, const struct section *section)
+{
+	char  digits[DIGITS_BYTES], *end = digits + DIGITS_BYTES;
+	/* 53 bits, which check compares as numbers. */
+	char *first = digits_before(end, section->hash >> 11);
+
+	emit_of_section(s, "structure.text.", section, "hash", SLICE("1"),
+	    (struct slice){ first, (size_t)(end - first) });
 }
 
 /* Whether the section CODE is told in sentences: the others may be tables, which are no
@@ -165,17 +187,15 @@ emit_sections(struct structure *s)
 	for (size_t i = 0; i < s->sections; i++) {
 		const struct section *section = &s->section[i];
 
-		emit_number(s, "structure.section.", section, "count",
+		emit_number(s, "structure.section.", section,
 		    section->headings);
-		emit_number(s, "structure.characters.", section, "count",
+		emit_number(s, "structure.characters.", section,
 		    section->characters);
 		if (section->headings > 0 && !section->filled &&
 		    is_told(section->code))
 			emit_about(s, "structure.empty.", section->code,
 			    section->heading);
-		/* 53 bits, which any reader of numbers keeps exactly. */
-		emit_number(s, "structure.text.", section, "hash",
-		    section->hash >> 11);
+		emit_hash(s, section);
 	}
 }
 

@@ -7,21 +7,32 @@ meta() { printf '%s\tL0\tmeta\t%s\t0\t0\t0\t\t%s\n' "$@"; }
 	meta a type text/html a bytes 120 a sha256 0a1b a title 页面 a title '北桥镇\t年度报告'
 	meta a org 云河县北桥镇 a office 云河县北桥镇 a region 云河县 a code 330999101
 	meta a year 2023 a period 2023-01-01/2023-12-31 a published 2024-01-20 a genre report
+	printf 'a\tL1\ttext\toverview\t0\t0\t0\t\t概述\n'
 	meta b type text/plain b url http://x/b b code 330900 b genre notice
 	meta c type text/plain c error cut
+	meta d type application/pdf d needs-ocr 2
+	printf 'd\tP1L1\ttext\toverview\t0\t0\t0\t\t概述\n'
+	meta e type text/plain e error cut
+	printf 'e\tL1\ttext\toverview\t0\t0\t0\t\t概述\n'
 } >"$tmp/docs.blocks"
 status 'documents' 0 "$bin/tabulate" -q -H --documents "$tmp/documents" "$tmp/docs.blocks"
 cat >"$tmp/want" <<'EOS'
 doc	sha256	type	bytes	url	title	office	org	region	code	level	year	period	published	form	genre	expected	found	blank	unreadable	status
 a	0a1b	text/html	120		北桥镇\t年度报告	云河县北桥镇	云河县北桥镇	云河县	330999101	town	2023	2023-01-01/2023-12-31	2024-01-20		report	0	0	0	0	read
-b		text/plain		http://x/b					330900	city					notice	0	0	0	0	left-out
-c		text/plain														0	0	0	0	incomplete
+b		text/plain		http://x/b					330900	city					notice	0	0	0	0	other
+c		text/plain														0	0	0	0	unread
+d		application/pdf														0	0	0	0	part
+e		text/plain														0	0	0	0	part
 EOS
 same 'a record each' "$tmp/documents" "$tmp/want"
+is 'no hash is a figure' "$(awk -F'\t' '$7 == "hash" || $8 ~ /0a1b/ { print $1, $6, $8 }' "$tmp/out")" \
+    'a structure.text.overview 1
+d structure.text.overview 1
+e structure.text.overview 1'
 status 'no room for them' 2 "$bin/tabulate" -q --documents /dev/full "$tmp/docs.blocks"
 status 'nor a folder' 2 "$bin/tabulate" -q --documents "$tmp/no/documents" "$tmp/docs.blocks"
 is 'and no facts' "$(cat "$tmp/out")" ''
-plan 18
+plan 19
 facts() { "$bin/extract" "$@" 2>"$tmp/log" | "$bin/sectionize" | "$bin/tabulate"; }
 
 mkdir "$tmp/forms"
