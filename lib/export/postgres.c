@@ -170,26 +170,38 @@ withdraw_postgres(void *context, struct slice document)
 	writer_end(&script->file.writer);
 }
 
-/* Takes away what the table of TYPE has of the documents that came, and of
- * none; a summary, and where all is replaced, everything. */
+/* Notes in the table `replaced' which documents came, and which of those there
+ * are have the same bytes under another name.  From here on nobody else writes. */
+static void
+note_replaced(struct postgres_script *script)
+{
+	say(script, "create temporary table replaced (doc text)"
+	    " on commit drop;\n");
+	for (int i = 0; i < script->begins; i++) {
+		const struct record_type *type = script->begun[i];
+
+		say_of(script, "lock table %s in share row exclusive mode;\n",
+		    type);
+		if (type->by_document)
+			say_of(script, "insert into pg_temp.replaced"
+			    " select distinct doc from pg_temp.new_%s;\n",
+			    type);
+		if (type == &documents_type)
+			say(script, "insert into pg_temp.replaced"
+			    " select distinct there.doc from documents there"
+			    " join pg_temp.new_documents using (sha256);\n");
+	}
+}
+
+/* Takes away what the table of TYPE has of the documents that are replaced, and
+ * of none; a summary, and where all is replaced, everything. */
 static void
 delete_old(struct postgres_script *script, const struct record_type *type)
 {
-	const char *joint = "";
-
 	say_of(script, "delete from %s", type);
-	if (type->by_document && !script->replaces) {
-		say(script, " where doc is null or doc in (");
-		for (int i = 0; i < script->begins; i++) {
-			if (!script->begun[i]->by_document)
-				continue;
-			say(script, joint);
-			say_of(script, "select doc from pg_temp.new_%s",
-			    script->begun[i]);
-			joint = " union ";
-		}
-		say(script, ")");
-	}
+	if (type->by_document && !script->replaces)
+		say(script, " where doc is null or doc in"
+		    " (select doc from pg_temp.replaced)");
 	say(script, ";\n");
 }
 
@@ -247,8 +259,6 @@ create_view(struct postgres_script *script, const char *name,
 static void
 put_in_place(struct postgres_script *script, const struct record_type *type)
 {
-	say_of(script, "lock table %s in share row exclusive mode;\n",
-	    type);
 	delete_old(script, type);
 	insert_new(script, type);
 	create_indexes(script, type);
@@ -267,6 +277,7 @@ finish_postgres(void *context, bool is_good)
 	for (int i = 0; script->withdraws && i < KEPT_TYPES; i++)
 		say_of(script, "delete from %s where doc in"
 		    " (select doc from pg_temp.withdrawn);\n", kept_type[i]);
+	note_replaced(script);
 	for (int i = 0; i < script->begins; i++)
 		put_in_place(script, script->begun[i]);
 	say(script, "commit;\n");

@@ -9,6 +9,7 @@ const struct sql_index sql_index[SQL_INDEXES] = {
 	{ &findings_type, "findings_by_rule", "rule" },
 	{ &documents_type, "documents_by_doc", "doc" },
 	{ &documents_type, "documents_by_office", "office, year" },
+	{ &documents_type, "documents_by_sha256", "sha256" },
 };
 
 void

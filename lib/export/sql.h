@@ -30,13 +30,13 @@ void sql_definition(struct buffer *sql, const struct sql_dialect *dialect,
 int sql_column_count(const struct sql_dialect *dialect,
     const struct record_type *type);
 
-/* An index of facts or findings. */
+/* An index of a table of documents. */
 struct sql_index {
 	const struct record_type *type;
 	const char            *name, *columns;
 };
 
-enum { SQL_INDEXES = 8 };
+enum { SQL_INDEXES = 9 };
 extern const struct sql_index sql_index[SQL_INDEXES];
 
 /* Appends what the views wide and series select. */

@@ -333,42 +333,66 @@ withdraw_sqlite(void *context, struct slice document)
 	store->has_tables = true;
 }
 
-/* Appends a query for the documents that came. */
-static void
-add_new_documents(struct buffer *sql, const struct sqlite_store *store)
+/* Notes which documents came in TABLE, and which of those there were have the
+ * same bytes under another name. */
+static bool
+note_replaced(struct sqlite_store *store, const struct sqlite_table *table)
 {
-	const char *joint = "";
+	static const char same_bytes[] =
+	    "insert or ignore into temp.replaced select there.doc"
+	    " from documents came join documents there using (sha256)"
+	    " where came.rowid > %lld and there.rowid <= %lld";
+	char sql[512];
 
-	for (int i = 0; i < store->tables; i++) {
-		const struct sqlite_table *table = &store->table[i];
-		char                       text[128];
-
-		if (!table->type->by_document)
-			continue;
-		snprintf(text, sizeof(text),
-		    "%sselect doc from %s where rowid > %lld", joint,
-		    table->type->schema->name, (long long)table->last);
-		buffer_string(sql, text);
-		joint = " union ";
-	}
+	snprintf(sql, sizeof(sql), "insert or ignore into temp.replaced"
+	    " select doc from %s where rowid > %lld and doc is not null",
+	    table->type->schema->name, (long long)table->last);
+	if (!run(store, sql))
+		return false;
+	snprintf(sql, sizeof(sql), same_bytes, (long long)table->last,
+	    (long long)table->last);
+	return table->type != &documents_type || run(store, sql);
 }
 
-/* Takes away what TABLE had of the documents that came, and of none. */
+/* Takes away what TABLE had of the documents that are replaced, and of none. */
 static bool
 delete_old(struct sqlite_store *store, const struct sqlite_table *table)
 {
-	struct buffer sql = { NULL, 0, 0 };
-	char          text[128];
+	char sql[256];
 
-	if (!table->type->by_document || table->last == 0)
-		return true;
-	snprintf(text, sizeof(text), "delete from %s where rowid <= %lld and "
-	    "(doc is null or doc in (", table->type->schema->name,
-	    (long long)table->last);
-	buffer_string(&sql, text);
-	add_new_documents(&sql, store);
-	buffer_string(&sql, "))");
-	return run_built(store, &sql);
+	snprintf(sql, sizeof(sql), "delete from %s where rowid <= %lld and"
+	    " (doc is null or doc in (select doc from temp.replaced))",
+	    table->type->schema->name, (long long)table->last);
+	return table->last == 0 || run(store, sql);
+}
+
+/* Puts what came in the place of what was there of it. */
+static bool
+replace_documents(struct sqlite_store *store)
+{
+	if (!run(store, "create temporary table replaced"
+	    " (doc text primary key) without rowid"))
+		return false;
+	for (int i = 0; i < store->tables; i++)
+		if (store->table[i].type->by_document &&
+		    !note_replaced(store, &store->table[i]))
+			return false;
+	for (int i = 0; i < store->tables; i++)
+		if (store->table[i].type->by_document &&
+		    !delete_old(store, &store->table[i]))
+			return false;
+	return true;
+}
+
+/* Whether there was anything that could be replaced. */
+static bool
+has_old(const struct sqlite_store *store)
+{
+	for (int i = 0; i < store->tables; i++)
+		if (store->table[i].type->by_document &&
+		    store->table[i].last > 0)
+			return true;
+	return false;
 }
 
 static bool
@@ -406,9 +430,8 @@ create_view(struct sqlite_store *store, const char *name,
 static bool
 complete(struct sqlite_store *store)
 {
-	for (int i = 0; i < store->tables; i++)
-		if (!delete_old(store, &store->table[i]))
-			return false;
+	if (has_old(store) && !replace_documents(store))
+		return false;
 	for (int i = 0; i < store->tables; i++) {
 		const struct record_type *type = store->table[i].type;
 

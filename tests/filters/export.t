@@ -3,6 +3,7 @@
 # changed.
 . tests/lib/tap.sh
 . tests/lib/postgres.sh
+. tests/lib/duckdb.sh
 PYTHONDONTWRITEBYTECODE=1
 export PYTHONDONTWRITEBYTECODE
 TMPDIR=$tmp
@@ -108,6 +109,20 @@ same 'all of the summary' "$tmp/got" "$tmp/want"
 stored csv "$tmp/pack/documents.csv" >"$tmp/got"
 sed 1d "$tmp/documents" >"$tmp/want"
 same 'all documents' "$tmp/got" "$tmp/want"
+if npm_find datapackage; then
+	is 'Frictionless reads all of it, and finds nothing wrong' \
+	    "$(node tests/lib/datapackage/validate.js "$tmp/pack")" \
+	    "$(printf '%s\n' "facts $(wc -l <"$tmp/facts")" "findings $(wc -l <"$tmp/findings")" \
+		"summary $(($(wc -l <"$tmp/summary") - 1))" \
+		"documents $(($(wc -l <"$tmp/documents") - 1))")"
+	cp -R "$tmp/pack" "$tmp/spoilt"
+	sed -i '2s/number/good/' "$tmp/spoilt/facts.csv"
+	is 'as it does where a word is wrong' "$(node tests/lib/datapackage/validate.js \
+	    "$tmp/spoilt" | tail -n 1)" \
+	    'The value "good" does not conform to the "enum" constraint for column "state"'
+else
+	skip 'Frictionless reads all of it' "$npm_missing"
+fi
 status 'again' 0 "$bin/export" --to package -o "$tmp/pack/" --facts "$tmp/plain"
 is 'it is another one' "$(ls -A "$tmp/pack" | tr '\n' ' ')$(stored package "$tmp/pack")" \
     'datapackage.json facts.csv '
@@ -116,6 +131,19 @@ status 'a folder with more in it' 2 "$bin/export" --to package -o "$tmp/pack" "$
 is 'is left alone' "$(ls -A "$tmp/pack" | tr '\n' ' ')$(stored package "$tmp/pack" | cut -c1-5)" \
     'README datapackage.json facts.csv files'
 rm "$tmp/pack/README"
+
+# Parquet, by DuckDB of CSV
+if duckdb_find; then
+	for records in facts findings; do
+		export_to csv --verbatim -o "$tmp/$records.csv" "--$records" "$tmp/$records"
+		duckdb "copy (select * from read_csv('$tmp/$records.csv', header = true, delim = ',',
+			quote = '\"', escape = '\"', all_varchar = true)) to '$tmp/all.parquet' (format parquet);
+		    select coalesce(columns(*), '') from '$tmp/all.parquet'" >"$tmp/got"
+		same "Parquet: all $records" "$tmp/got" "$tmp/$records"
+	done
+else
+	skip 'Parquet' "$duckdb_missing"
+fi
 
 # SQLite
 db=$tmp/store.db
@@ -170,6 +198,18 @@ cat "$tmp/rest" "$tmp/more" >"$tmp/facts2"
 awk -F'\t' -v doc="$again" '$1 != doc && $1 != ""' "$tmp/findings" >"$tmp/findings2"
 cat "$tmp/none" >>"$tmp/findings2"
 holds 'in the place of their rows, findings too' "$tmp/facts2" "$tmp/findings2"
+# The same bytes under another name are the same document; two of one run both stay.
+moved=$(sed -n '2s/\t.*//p' "$tmp/documents")
+awk -F'\t' -v OFS='\t' -v doc="$moved" '$1 == doc { $1 = "moved/1"; print; $1 = "moved/2"; print }' \
+    "$tmp/documents" >"$tmp/moved"
+fact moved/1 1 1 >"$tmp/moved.facts"
+cp "$db" "$tmp/moved.db"
+status 'a document comes under two other names' 0 "$bin/export" --to sqlite -o "$tmp/moved.db" \
+    --facts "$tmp/moved.facts" --documents "$tmp/moved"
+is 'and takes its own place' "$(sqlite3 "$tmp/moved.db" "select doc, count(*) from documents
+    where doc like 'moved%' or doc = '$moved' group by 1; select count(*) from documents;
+    select doc, count(*) from facts where doc like 'moved%' or doc = '$moved' group by 1" |
+    tr '\n' ' ')" 'moved/1|1 moved/2|1 15 moved/1|1 '
 printf 'a\\tb\\\\c\\nd\\re.txt\nnew.txt\nnever-there.txt\n' >"$tmp/names"
 status 'documents are withdrawn' 0 "$bin/export" --to sqlite -o "$db" --withdraw "$tmp/names"
 grep -v '^a.tb\|^new.txt' "$tmp/facts2" >"$tmp/facts3"
@@ -399,6 +439,13 @@ server_holds 'and none is doubled' "$tmp/facts" "$tmp/findings"
 "$bin/export" --to postgres --facts "$tmp/more" --findings "$tmp/none" >"$tmp/script2"
 status 'some documents come again' 0 psql_do -f "$tmp/script2"
 server_holds 'in the place of their rows' "$tmp/facts2" "$tmp/findings2"
+"$bin/export" --to postgres --facts "$tmp/moved.facts" --documents "$tmp/moved" | psql_do
+is 'the same bytes under other names are the same document' "$(psql_do -At -c "select doc,
+    count(*) from documents where doc like 'moved%' or doc = '$moved' group by 1 order by 1" \
+    -c 'select count(*) from documents' -c "select doc, count(*) from facts
+    where doc like 'moved%' or doc = '$moved' group by 1" | tr '\n' ' ')" \
+    'moved/1|1 moved/2|1 15 moved/1|1 '
+psql_do -f "$tmp/script" && psql_do -f "$tmp/script2"
 "$bin/export" --to postgres --withdraw "$tmp/names" >"$tmp/script3"
 status 'documents are withdrawn' 0 psql_do -f "$tmp/script3"
 server_holds 'and nothing else' "$tmp/facts3" "$tmp/findings3"
