@@ -113,7 +113,7 @@ arrange() {
 results() {
 	: >"$work/status"
 	choose
-	documents=$work/documents.tsv
+	documents=$new/documents.tsv
 	stage documents whole_records "$new/.read/documents.tsv" >"$documents"
 	last=$before/findings.tsv
 	[ -e "$last" ] || last=

@@ -150,6 +150,16 @@ pin_results() {
 	[ ! -d "$pinned/current" ] || pinned=$(readlink -f -- "$pinned/current")
 }
 
+# export_pinned ARGUMENT...: all records of $pinned into a database, in the place of what
+# it holds of such.  Results of older versions have no documents.tsv.
+export_pinned() {
+	set -- "$@" --facts="$pinned/facts.tsv" --findings="$pinned/findings.tsv"
+	for records in documents summary; do
+		[ ! -s "$pinned/$records.tsv" ] || set -- "$@" --$records="$pinned/$records.tsv"
+	done
+	"$bin/${prefix}export" --replace "$@"
+}
+
 # stage LABEL COMMAND...: runs it and leaves its status in $work/status, where
 # the status of every part of a pipeline can be read behind it.  The lock is none
 # of its business: see results.sh.

@@ -16,7 +16,7 @@ report() {
 state() { (cd "$1" && find . -maxdepth 1 ! -name . -exec sh -c \
     'for f; do echo "$f"; cat "$f" 2>/dev/null; done' sh {} + | cksum); }
 names() { ls -A "$1" | tr '\n' ' '; }
-whole='current facts.tsv faults.tsv findings.tsv litter.tsv read.tsv rejects.tsv report.html report.xlsx runs summary.tsv superseded.tsv '
+whole='current documents.tsv facts.tsv faults.tsv findings.tsv litter.tsv read.tsv rejects.tsv report.html report.xlsx runs summary.tsv superseded.tsv '
 
 mkdir "$tmp/in" "$tmp/more"
 report 民政局 7 >"$tmp/in/a.txt"
@@ -41,7 +41,7 @@ before=$(cksum <"$tmp/d/facts.tsv")
 status 'over what a killed run left' 1 "$annual" -q -o "$tmp/d" "$tmp/in" "$tmp/more"
 is 'it writes the same' "$(cksum <"$tmp/d/facts.tsv")" "$before"
 is 'and sweeps that away' "$(names "$tmp/d/runs")$(names "$tmp/d/runs/1")" '.lock .owner 1 2 findings.tsv '
-is 'but nothing of others' "$(names "$tmp/d")" 'current facts.tsv faults.tsv findings.tsv link litter.tsv mine read.tsv rejects.tsv report.html report.xlsx runs summary.tsv superseded.tsv '
+is 'but nothing of others' "$(names "$tmp/d")" 'current documents.tsv facts.tsv faults.tsv findings.tsv link litter.tsv mine read.tsv rejects.tsv report.html report.xlsx runs summary.tsv superseded.tsv '
 rm "$tmp/d/findings.tsv"
 echo edited >"$tmp/d/findings.tsv"
 status 'a file under the name of a result' 1 "$annual" -l en -q -o "$tmp/d" "$tmp/in"

@@ -20,7 +20,7 @@ names() { ls -A "$1" | tr '\n' ' '; }
 status 'annual ends as check does' 1 "$annual" -l en -o "$tmp/a" "$archive"
 cp "$tmp/out" "$tmp/overview"
 is 'and leaves its results, nothing else' "$(names "$tmp/a")" \
-    'current facts.tsv faults.tsv findings.tsv litter.tsv read.tsv rejects.tsv report.html report.xlsx runs summary.tsv superseded.tsv '
+    'current documents.tsv facts.tsv faults.tsv findings.tsv litter.tsv read.tsv rejects.tsv report.html report.xlsx runs summary.tsv superseded.tsv '
 "$bin/extract" "$archive" 2>/dev/null | "$bin/sectionize" |
     "$bin/tabulate" >"$tmp/facts"
 same 'the facts are those of the filters' "$tmp/a/facts.tsv" "$tmp/facts"
@@ -99,7 +99,7 @@ for filter in extract sectionize tabulate check pinpoint aggregate report; do
 	ln -sf "$bin/$filter" "$tmp/tree/bin/$filter"
 done
 is 'nothing is left behind' "$(names "$tmp/a")" \
-    'current facts.tsv faults.tsv findings.tsv litter.tsv read.tsv rejects.tsv report.html report.xlsx runs summary.tsv superseded.tsv '
+    'current documents.tsv facts.tsv faults.tsv findings.tsv litter.tsv read.tsv rejects.tsv report.html report.xlsx runs summary.tsv superseded.tsv '
 
 # Sorted by name, the report of 2018 would stand behind that of 2019.
 mkdir "$tmp/renaming"
@@ -226,6 +226,10 @@ if command -v sqlite3 >/dev/null; then
 	    "$(wc -l <"$tmp/a/facts.tsv")"
 	is 'and finding' "$(sqlite3 "$tmp/db" 'select count(*) from findings')" \
 	    "$(wc -l <"$tmp/a/findings.tsv")"
+	is 'and document, with its bytes'"'"' sum, and line of the summary' "$(sqlite3 "$tmp/db" \
+	    'select count(distinct sha256), count(distinct doc) from documents;
+	    select count(*) from summary' | tr '\n' ' ')" \
+	    "14|14 $(($(wc -l <"$tmp/a/summary.tsv") - 1)) "
 	is 'escapes undone, empty is null' "$(sqlite3 "$tmp/db" "select hex(raw),
 	    hex(doc), value is null from facts where org = '甲'")" \
 	    '610A62|6209635C642E747874|1'
@@ -245,7 +249,8 @@ status 'load-postgres' 0 env PATH="$tmp:$PATH" \
     "$tmp/tree/pipelines/load-postgres" "$tmp/a" -d reports
 matches 'hands psql its arguments' "$tmp/args" 'ON_ERROR_STOP=1 -d reports'
 "$bin/export" --to postgres --replace --facts "$tmp/a/facts.tsv" \
-    --findings "$tmp/a/findings.tsv" >"$tmp/script"
+    --findings "$tmp/a/findings.tsv" --documents "$tmp/a/documents.tsv" \
+    --summary "$tmp/a/summary.tsv" >"$tmp/script"
 same 'and the script of export' "$tmp/sql" "$tmp/script"
 status 'load-postgres of a missing folder' 2 env PATH="$tmp:$PATH" \
     "$tmp/tree/pipelines/load-postgres" "$tmp/no-such-folder"
