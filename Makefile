@@ -57,7 +57,7 @@ LIBRARY := $(BUILD)/libnianbao.a
 
 # The scripts around the filters, and the manuals, can be reached from bin/ as
 # well: with it in PATH the tree is as good as installed.
-PIPELINES := annual nightly status return-notes waive load-sqlite load-postgres
+PIPELINES := annual nightly status return-notes waive load-sqlite load-postgres plot
 RULE_LIST := $(BUILD)/doc/nianbao-rule-list.5 $(BUILD)/doc/zh/nianbao-rule-list.5
 MANUALS   := $(wildcard doc/*.[157] doc/zh/*.[157]) $(RULE_LIST)
 
@@ -168,7 +168,7 @@ demo:
 SHARED    := common.sh results.sh judge.sh books.sh settings.sh files.sh earlier.sh intake.sh \
 	copies.sh look.sh terminal.awk plan.awk settle.awk enter.awk arrange.awk \
 	copies.awk status.awk litter.tsv offices.awk overview.awk unread.awk shown.awk \
-	reasons.tsv waive.awk
+	reasons.tsv waive.awk plot.awk plot-words.awk
 PROGRAMS  := $(NAMES) $(PIPELINES)
 DOCUMENTS := README.md README.zh.md $(wildcard doc/*.md)
 EXAMPLES  := examples/reports.tar.gz
