@@ -1,0 +1,62 @@
+/* Facts in, a document at a time; groups out: who is counted, and once.
+ *
+ *	census_add_keys(&census, SLICE("year,item"));	what is asked for
+ *	...
+ *	documents_each(&fact_schema, files, n, census_document, &census);
+ *	census_settle(&census);
+ *	groups_each(&census.groups, ...);
+ */
+#ifndef SUMMARY_CENSUS_H
+#define SUMMARY_CENSUS_H
+
+#include "base/seen.h"
+#include "rule/names.h"
+#include "choice.h"
+#include "group.h"
+#include "key.h"
+#include "office.h"
+#include "report_set.h"
+#include "statistic.h"
+
+struct census {			/* all zero: nothing is asked for yet */
+	const struct key    *key[KEYS_MAX];
+	int                  keys;
+	const struct statistic *statistic[STATISTICS_MAX];
+	int                  statistics;
+	struct choice        items, columns, sources;
+	bool                 all_copies;
+	bool                 is_sorted;	/* reports of an office stand together */
+
+	struct groups        groups;	/* what it comes to */
+	struct offices       offices;	/* those that groups tell apart */
+	struct report_sets   sets;
+
+	struct provenance    provenance;	/* of the document at hand */
+	struct statement    *statement;	/* its */
+	size_t               statements, statement_room;
+	struct digest        last_office;	/* if sorted */
+	struct seen          seen;
+	struct names         names;	/* of cells */
+	struct told_cell    *told;	/* by number of the cell */
+	size_t               tolds, told_room;
+	unsigned             documents;
+};
+
+/* Asks for groups by the keys, or for the statistics, that the comma-separated
+ * LIST names.  NULL, or the reason against one. */
+const char *census_add_keys(struct census *census, struct slice list);
+const char *census_add_statistics(struct census *census, struct slice list);
+
+/* Whether groups go by what ORIGIN's FIELD says. */
+bool census_goes_by(const struct census *census, enum key_origin origin,
+    int field);
+
+/* Takes in the facts of DOCUMENT that are asked for.  A document_fn. */
+void census_document(void *census, const struct document *document);
+
+/* All have come: the groups have what they are to have. */
+void census_settle(struct census *census);
+
+void census_free(struct census *census);
+
+#endif
