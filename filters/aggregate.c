@@ -1,22 +1,37 @@
 /* aggregate: figures by groups.  See aggregate(1). */
 #include "base/diagnostics.h"
 #include "cli/cli.h"
+#include "record/whole_file.h"
 #include "record/writer.h"
 #include "summary/census.h"
 
 struct aggregate {
-	struct census census;
+	struct census         census;
+	struct documents_file file;
+	struct whole_file     left_out;
+	const char           *left_out_path;	/* NULL: not asked for */
+	bool                  has_list;		/* of these, open */
 };
 
-enum { OPTION_COPIES = 256, OPTION_SORTED };
+enum {
+	OPTION_COPIES = 256, OPTION_SORTED, OPTION_CHILDREN,
+	OPTION_REVISIONS, OPTION_LEFT_OUT, OPTION_DOCUMENTS, OPTION_RATE,
+};
 
 static const struct cli_option options[] = {
-	{ 'g', "group", "FIELD,...", "group by these fields of facts" },
+	{ 'g', "group", "FIELD,...", "group by these fields" },
 	{ 's', "statistics", "STAT,...", "what to tell of each group" },
+	{ OPTION_RATE, "rate", "A/B", "tell item A in percent of B; repeatable" },
 	{ 'i', "item", "GLOB,...", "only these items; repeatable" },
 	{ 'c', "column", "GLOB,...", "only these columns; repeatable" },
 	{ 'S', "source", "GLOB,...", "figures from here [table]; '*': all" },
+	{ OPTION_DOCUMENTS, "documents", "FILE", "fields of documents are here" },
+	{ OPTION_REVISIONS, "revisions", "WHICH",
+	    "copies differ: newest, first, error [newest]" },
 	{ OPTION_COPIES, "copies", NULL, "count copies of a report too" },
+	{ OPTION_CHILDREN, "with-children", NULL,
+	    "count those a government's report speaks for too" },
+	{ OPTION_LEFT_OUT, "left-out", "FILE", "list what is not counted here" },
 	{ OPTION_SORTED, "sorted", NULL, "an office's reports stand together" },
 	{ 0, NULL, NULL, NULL },
 };
@@ -28,9 +43,24 @@ choose(struct choice *choice, const char *globs)
 }
 
 static const char *
+choose_revision(struct census *census, const char *name)
+{
+	static const char *const names[] = { [REVISION_NEWEST] = "newest",
+		[REVISION_FIRST] = "first", [REVISION_NONE] = "error" };
+
+	for (enum revision i = REVISION_NEWEST; i <= REVISION_NONE; i++)
+		if (strcmp(name, names[i]) == 0) {
+			census->sets.revision = i;
+			return NULL;
+		}
+	return "neither newest nor first nor error";
+}
+
+static const char *
 set(void *context, int letter, const char *value)
 {
-	struct census *census = &((struct aggregate *)context)->census;
+	struct aggregate *aggregate = context;
+	struct census    *census = &aggregate->census;
 
 	switch (letter) {
 	case 'g':
@@ -41,14 +71,28 @@ set(void *context, int letter, const char *value)
 		return choose(&census->items, value);
 	case 'c':
 		return choose(&census->columns, value);
+	case 'S':
+		return choose(&census->sources, value);
+	case OPTION_RATE:
+		return census_add_rate(census, slice_of(value));
+	case OPTION_REVISIONS:
+		return choose_revision(census, value);
+	case OPTION_DOCUMENTS:
+		documents_file_read(&aggregate->file, value);
+		census->file = &aggregate->file;
+		return NULL;
+	case OPTION_LEFT_OUT:
+		aggregate->left_out_path = value;
+		return NULL;
 	case OPTION_COPIES:
 		census->all_copies = true;
 		return NULL;
-	case OPTION_SORTED:
-		census->is_sorted = true;
+	case OPTION_CHILDREN:
+		census->all_children = true;
 		return NULL;
 	default:
-		return choose(&census->sources, value);
+		census->is_sorted = true;
+		return NULL;
 	}
 }
 
@@ -58,36 +102,80 @@ write_header(const struct census *census)
 	for (int i = 0; i < census->keys; i++)
 		writer_string(&writer_stdout, census->key[i]->name);
 	for (int i = 0; i < census->statistics; i++)
-		writer_string(&writer_stdout, census->statistic[i]->name);
+		writer_raw(&writer_stdout, census->statistic[i].name);
 	writer_end(&writer_stdout);
 }
 
 static void
-write_group(void *context, struct group *group)
+write_group(const struct census *census, struct group *group)
 {
-	const struct census *census = context;
-
 	/* The key is whole fields of the input joined by tabs, as they were. */
 	if (census->keys > 0)
 		writer_raw(&writer_stdout, group_key(group));
 	for (int i = 0; i < census->statistics; i++) {
-		char text[AMOUNT_BYTES_MAX];
+		const struct statistic_asked *asked = &census->statistic[i];
+		struct telling telling = { &census->groups, group,
+		    asked->parameter };
+		char           text[WIDE_BYTES_MAX];
 
 		writer_raw(&writer_stdout, (struct slice){ text,
-		    census->statistic[i]->tell(group, text) });
+		    asked->statistic->tell(&telling, text) });
 	}
 	writer_end(&writer_stdout);
 }
 
+static void
+write_left_out_header(struct writer *w)
+{
+	static const char *const names[] = { "doc", "region", "office", "year",
+		"reason", "instead" };
+
+	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++)
+		writer_string(w, names[i]);
+	writer_end(w);
+}
+
+/* A left_out_fn. */
+static void
+write_left_out(void *context, const struct filed_report *report,
+    enum left_out_reason reason, const struct filed_report *instead)
+{
+	static const char *const reasons[] = { [LEFT_OUT_COPY] = "copy",
+		[LEFT_OUT_DIFFERS] = "differs", [LEFT_OUT_CHILD] = "child" };
+	struct aggregate        *aggregate = context;
+	struct writer           *w = &aggregate->left_out.writer;
+	const struct office     *office =
+	    &report->sets->offices.office[report->number];
+
+	if (reason == LEFT_OUT_DIFFERS)
+		warn_of(report->doc, "its copies state other figures: left out");
+	if (!aggregate->has_list)
+		return;
+	writer_raw(w, report->doc);
+	writer_raw(w, office->region);
+	writer_raw(w, office->name);
+	writer_number(w, report->year);
+	writer_string(w, reasons[reason]);
+	writer_raw(w, report == instead ? SLICE("") : instead->doc);
+	writer_end(w);
+	writer_commit(w);
+}
+
 /* Behind all output: whoever closes that early wants no remarks. */
 static void
-tell_copies(const struct census *census)
+tell_left_out(const struct census *census)
 {
+	const struct report_sets *sets = &census->sets;
+
 	writer_flush(&writer_stdout);
-	if (census->sets.copies > 0)
+	if (sets->copies > 0)
 		remark("%zu copies counted as one with their reports, %zu "
-		    "figures differ; --copies counts each",
-		    census->sets.copies, census->sets.differing);
+		    "figures differ; --copies counts each", sets->copies,
+		    sets->differing);
+	if (sets->children > 0)
+		remark("%zu reports left out, since that of a government above "
+		    "speaks for them; --with-children counts them",
+		    sets->children);
 }
 
 /* Its fields depend on -g and -s: write_header names them. */
@@ -106,11 +194,22 @@ static const struct cli_tool tool = {
 static void
 start(struct aggregate *aggregate)
 {
-	if (aggregate->census.statistics == 0)
-		census_add_statistics(&aggregate->census, SLICE(
+	struct census *census = &aggregate->census;
+	const char    *reason;
+
+	if (census->statistics == 0)
+		census_add_statistics(census, SLICE(
 		    "count,sum,approx,blank,na,unreadable,absent"));
-	if (aggregate->census.sources.n == 0)
-		choice_add(&aggregate->census.sources, SLICE("table"));
+	if (census->sources.n == 0)
+		choice_add(&census->sources, SLICE("table"));
+	if (aggregate->left_out_path != NULL ||
+	    census->sets.revision == REVISION_NONE) {
+		census->left_out = write_left_out;
+		census->left_out_context = aggregate;
+	}
+	reason = census_begin(census);
+	if (reason != NULL)
+		cli_usage("-s", reason);
 }
 
 static void
@@ -122,14 +221,41 @@ summarize(struct aggregate *aggregate, char *const files[], int n)
 		write_header(census);
 	documents_each(&fact_schema, files, n, census_document, census);
 	census_settle(census);
-	groups_each(&census->groups, census->offices.rank, write_group, census);
-	tell_copies(census);
+	for (size_t i = 0; i < census->groups.places; i++) {
+		write_group(census, census->groups.place[i].group);
+		writer_commit(&writer_stdout);
+	}
+	tell_left_out(census);
+}
+
+/* False, and reported, when the list of what is left out cannot be begun. */
+static bool
+open_list(struct aggregate *aggregate)
+{
+	struct whole_file *list = &aggregate->left_out;
+
+	if (aggregate->left_out_path == NULL)
+		return true;
+	if (!whole_file_open(list, aggregate->left_out_path))
+		return false;
+	aggregate->has_list = true;
+	if (cli_header_wanted())
+		write_left_out_header(&list->writer);
+	return true;
+}
+
+static void
+close_list(struct aggregate *aggregate)
+{
+	if (aggregate->has_list)
+		whole_file_keep(&aggregate->left_out);
 }
 
 static void
 finish(struct aggregate *aggregate)
 {
 	census_free(&aggregate->census);
+	documents_file_free(&aggregate->file);
 }
 
 int
@@ -139,7 +265,10 @@ main(int argc, char *argv[])
 	int                     operands = cli_start(&tool, argc, argv, &aggregate);
 
 	start(&aggregate);
+	if (!open_list(&aggregate))
+		return cli_finish();
 	summarize(&aggregate, argv + operands, argc - operands);
+	close_list(&aggregate);
 	finish(&aggregate);
 	return cli_finish();
 }

@@ -2,7 +2,7 @@
 
 #include "base/diagnostics.h"
 #include "base/utf8.h"
-#include "export/line_input.h"
+#include "record/line_input.h"
 #include "record/reader.h"
 
 /* Whether LINE can be the name of a document. */

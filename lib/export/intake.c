@@ -2,7 +2,7 @@
 
 #include "base/diagnostics.h"
 #include "base/utf8.h"
-#include "export/line_input.h"
+#include "record/line_input.h"
 #include "record/reader.h"
 
 enum { COMPLAINTS_MAX = 20 };	/* about one file */

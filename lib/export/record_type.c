@@ -2,6 +2,7 @@
 
 #include "base/digits.h"
 #include "export/decimal.h"
+#include "summary/key.h"
 #include "summary/statistic.h"
 
 enum { COUNT_DIGITS_MAX = 18 };
@@ -79,14 +80,6 @@ record_type_is_named(const struct record_type *type,
 	return true;
 }
 
-/* Whether aggregate groups by a field called NAME. */
-static bool
-is_key(struct slice name)
-{
-	return field_number(&fact_schema, name) >= 0 ||
-	    slice_is(name, "office");
-}
-
 bool
 names_summary(const struct slice field[], int n)
 {
@@ -95,7 +88,7 @@ names_summary(const struct slice field[], int n)
 	for (int i = 0; i < n; i++)
 		if (statistic_find(field[i]) != NULL)
 			statistics++;
-		else if (!is_key(field[i]))
+		else if (key_find(field[i]) == NULL)
 			return false;
 	return statistics > 0;
 }

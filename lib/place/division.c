@@ -6,11 +6,24 @@
 
 enum {
 	YEAR_OPEN = 9999,
+	CODE_MAX = 999999999,
 	TOWNS = 1000,			/* codes in a county */
 	COUNTIES = 100,			/* in a city */
 	CITIES = 100,			/* in a province */
 	TOWN_CODES = COUNTIES * CITIES * 100,
 };
+
+bool
+division_code_read(struct slice text, struct division *division)
+{
+	unsigned long long code;
+
+	if ((text.n != DIVISION_DIGITS && text.n != DIVISION_TOWN_DIGITS) ||
+	    !digits_read(text, CODE_MAX, &code))
+		return false;
+	*division = (struct division){ .code = (unsigned long)code };
+	return true;
+}
 
 enum division_level
 division_level(const struct division *division)
@@ -21,6 +34,16 @@ division_level(const struct division *division)
 		return DIVISION_COUNTY;
 	return division->code % (COUNTIES * CITIES) != 0 ? DIVISION_CITY :
 	    DIVISION_PROVINCE;
+}
+
+struct slice
+division_word(enum division_level level)
+{
+	static const char *const words[] = { [DIVISION_PROVINCE] = "province",
+		[DIVISION_CITY] = "city", [DIVISION_COUNTY] = "county",
+		[DIVISION_TOWN] = "town" };
+
+	return slice_of(words[level]);
 }
 
 bool
@@ -37,6 +60,23 @@ division_county_code(const struct division *division)
 {
 	return division_level(division) == DIVISION_TOWN ?
 	    division->code / TOWNS : division->code;
+}
+
+unsigned long
+division_above(const struct division *division)
+{
+	unsigned long code = division->code;
+
+	switch (division_level(division)) {
+	case DIVISION_TOWN:
+		return code / TOWNS;
+	case DIVISION_COUNTY:
+		return code - code % COUNTIES;
+	case DIVISION_CITY:
+		return code - code % (COUNTIES * CITIES);
+	default:
+		return 0;
+	}
 }
 
 bool
@@ -86,7 +126,7 @@ division_read(const struct slice field[DIVISION_FIELDS], size_t digits,
 	unsigned long long number;
 
 	if (field[code].n != digits ||
-	    !digits_read(field[code], 999999999, &number))
+	    !digits_read(field[code], CODE_MAX, &number))
 		return &field[code];
 	division->code = (unsigned long)number;
 	division->name = field[1 - code];

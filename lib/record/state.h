@@ -15,6 +15,12 @@ enum fact_state {
 
 enum fact_state fact_state_of(struct slice name);
 
+static inline bool
+state_has_value(enum fact_state state)
+{
+	return state == STATE_NUMBER || state == STATE_APPROX;
+}
+
 /* Reports REASON against the fact RECORD: its document, its cell. */
 void fact_warn(const struct record *record, const char *reason);
 

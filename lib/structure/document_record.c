@@ -1,5 +1,7 @@
 #include "document_record.h"
 
+#include "place/division.h"
+
 /* The fields that are properties, under the same name: those that extract and
  * sectionize tell of. */
 static const enum documents_field properties[] = {
@@ -11,18 +13,14 @@ static const enum documents_field properties[] = {
 
 enum { PROPERTIES = sizeof(properties) / sizeof(properties[0]) };
 
-/* How high the division CODE stands: GB/T 2260 has two digits each for province,
- * city and county, GB/T 10114 three more for what lies in a county. */
+/* How high the division CODE stands. */
 static struct slice
-division_word(struct slice code)
+level_name(struct slice code)
 {
-	if (code.n == 9)
-		return SLICE("town");
-	if (code.n != 6)
-		return (struct slice){ "", 0 };
-	if (slice_ends(code, SLICE("0000")))
-		return SLICE("province");
-	return slice_ends(code, SLICE("00")) ? SLICE("city") : SLICE("county");
+	struct division division;
+
+	return !division_code_read(code, &division) ? (struct slice){ "", 0 } :
+	    division_word(division_level(&division));
 }
 
 /* Takes the property that BLOCK is, if it is a field: what sectionize says comes
@@ -86,7 +84,7 @@ document_record_write(struct writer *w, const struct document *document,
 		field[i] = (struct slice){ "", 0 };
 	contents = take_properties(field, document);
 	field[DOCUMENTS_DOC] = document->name;
-	field[DOCUMENTS_LEVEL] = division_word(field[DOCUMENTS_CODE]);
+	field[DOCUMENTS_LEVEL] = level_name(field[DOCUMENTS_CODE]);
 	field[DOCUMENTS_FORM] = reading->form;
 	writer_raws(w, field, DOCUMENTS_EXPECTED);
 	writer_number(w, reading->expected);

@@ -5,6 +5,9 @@
 #include "base/diagnostics.h"
 #include "base/digits.h"
 #include "base/memory.h"
+#include "record/amount.h"
+#include "family.h"
+#include "relation.h"
 
 /* A statement's cell: the number of its name below this bit, and how often the
  * report has told of it before. */
@@ -35,7 +38,7 @@ add_key(struct census *census, struct slice name)
 	const struct key *key = key_find(name);
 
 	if (key == NULL)
-		return "no such field of facts";
+		return key_names();
 	if (census->keys == KEYS_MAX)
 		return "too many fields";
 	census->key[census->keys++] = key;
@@ -51,14 +54,14 @@ census_add_keys(struct census *census, struct slice list)
 static const char *
 add_statistic(struct census *census, struct slice name)
 {
-	const struct statistic *found = statistic_find(name);
+	struct statistic_asked *asked = &census->statistic[census->statistics];
 
-	if (found == NULL)
-		return "no such statistic; see aggregate(1)";
 	if (census->statistics == STATISTICS_MAX)
 		return "too many statistics";
-	census->statistic[census->statistics++] = found;
-	census->groups.keeps_values |= found->needs_values;
+	if (!statistic_ask(asked, name))
+		return "no such statistic; see aggregate(1)";
+	census->statistics++;
+	census->groups.needs |= asked->statistic->needs;
 	return NULL;
 }
 
@@ -66,6 +69,72 @@ const char *
 census_add_statistics(struct census *census, struct slice list)
 {
 	return each_name(census, list, add_statistic);
+}
+
+const char *
+census_add_rate(struct census *census, struct slice rate)
+{
+	const char  *slash = memchr(rate.p, '/', rate.n);
+	int          i = census->groups.rates;
+	struct slice above;
+
+	if (slash == NULL || slash == rate.p || slash + 1 == rate.p + rate.n)
+		return "not two items, A/B";
+	if (i == RATES_MAX)
+		return "too many rates";
+	above = (struct slice){ rate.p, (size_t)(slash - rate.p) };
+	if (!choice_add(&census->above[i], above) ||
+	    !choice_add(&census->below[i], slice_from(rate, above.n + 1)))
+		return "too many names";
+	census->groups.rates++;
+	return NULL;
+}
+
+/* The statistic for each rate that is not among those asked for. */
+static const char *
+add_rates(struct census *census)
+{
+	static const char names[RATES_MAX][8] = { "rate", "rate2", "rate3",
+		"rate4", "rate5", "rate6", "rate7", "rate8" };
+	const char       *reason = NULL;
+	bool              is_there[RATES_MAX] = { false };
+
+	for (int i = 0; i < census->statistics; i++) {
+		const struct statistic_asked *asked = &census->statistic[i];
+
+		if (asked->statistic->takes != TAKES_ORDINAL)
+			continue;
+		if ((int)asked->parameter >= census->groups.rates)
+			return "no such rate: see --rate";
+		is_there[asked->parameter] = true;
+	}
+	for (int i = 0; i < census->groups.rates && reason == NULL; i++)
+		if (!is_there[i])
+			reason = add_statistic(census, slice_of(names[i]));
+	return reason;
+}
+
+const char *
+census_begin(struct census *census)
+{
+	const char *reason = add_rates(census);
+	bool        by_year = false;
+
+	for (int i = 0; i < census->keys; i++) {
+		if (census->key[i]->origin == KEY_DOCUMENT &&
+		    census->file == NULL)
+			return "such a field needs --documents";
+		if (slice_is(slice_of(census->key[i]->name), "year")) {
+			census->groups.year = i;
+			by_year = true;
+		}
+	}
+	if ((census->groups.needs & NEEDS_YEAR) != 0 && !by_year)
+		return "change, growth and index need -g year";
+	census->sets.has_copies = census->all_copies;
+	census->sets.keeps_names = census->left_out != NULL ||
+	    census->is_part;
+	return reason;
 }
 
 bool
@@ -89,21 +158,30 @@ has_figures(const struct document *document)
 	return false;
 }
 
-/* Whether DOCUMENT is the report of an office and a year, of which there may be
- * copies. */
+/* Whether groups may hold a government's report and those that it speaks for. */
 static bool
-may_have_copies(const struct census *census,
-    const struct document *document, unsigned long long *year)
+minds_children(const struct census *census)
 {
-	const struct slice *field = document->record[0].field;
-	struct slice        genre = provenance_told(document,
-	    "structure.genre", SLICE("report"));
+	return !census->all_children && !census_goes_by(census, KEY_OFFICE, 0) &&
+	    !census_goes_by(census, KEY_FACT, FACT_ORG);
+}
 
-	return !census->all_copies &&
-	    !census_goes_by(census, KEY_FACT, FACT_DOC) &&
-	    census->provenance.office.n > 0 &&
-	    digits_read(field[FACT_YEAR], 9999, year) &&
-	    slice_is(genre, "report") && has_figures(document);
+/* Whether DOCUMENT is the report of an office and a year, which may be counted
+ * elsewhere. */
+static bool
+may_be_counted(const struct census *census, const struct document *document,
+    unsigned *year)
+{
+	unsigned long long number;
+
+	if ((census->all_copies && !minds_children(census)) ||
+	    census_goes_by(census, KEY_FACT, FACT_DOC) ||
+	    census->provenance.office.n == 0 ||
+	    !digits_read(document->record[0].field[FACT_YEAR], 9999, &number) ||
+	    !slice_is(census->provenance.genre, "report"))
+		return false;
+	*year = (unsigned)number;
+	return has_figures(document);
 }
 
 /* Which office of its name DOCUMENT is of, for groups by name; else one for
@@ -152,8 +230,7 @@ read_value(const struct record *record, struct statement *statement)
 	statement->value = 0;
 	if (statement->state == STATE_UNKNOWN)
 		return false;
-	return (statement->state != STATE_NUMBER &&
-	    statement->state != STATE_APPROX) ||
+	return !state_has_value(statement->state) ||
 	    amount_parse(record->field[FACT_VALUE], &statement->value);
 }
 
@@ -208,13 +285,37 @@ read_statements(struct census *census, const struct document *document)
 	}
 }
 
+/* Adds a figure of GROUP to the rates that go over its item. */
+static void
+add_to_rates(struct census *census, struct group *group,
+    const struct statement *statement)
+{
+	struct slice item =
+	    census->names.name[(unsigned)statement->cell].item;
+
+	for (int i = 0; i < census->groups.rates; i++) {
+		struct rate *rate = &group->more->rate[i];
+
+		if (choice_has(&census->above[i], item)) {
+			rate->above += statement->value;
+			rate->aboves++;
+		}
+		if (choice_has(&census->below[i], item)) {
+			rate->below += statement->value;
+			rate->belows++;
+		}
+	}
+}
+
 static void
 add_statement(void *context, const struct statement *statement)
 {
 	struct census *census = context;
+	struct group  *group = &census->groups.group[statement->group];
 
-	group_add(&census->groups.group[statement->group], statement->state,
-	    statement->value, census->groups.keeps_values);
+	group_add(&census->groups, group, statement->state, statement->value);
+	if (census->groups.rates > 0 && state_has_value(statement->state))
+		add_to_rates(census, group, statement);
 }
 
 /* By the names of their cells, which group they are of, what they say: never by
@@ -243,10 +344,59 @@ statements_order(void *context, const struct statement *a,
 	    (a->value < b->value);
 }
 
+/* A scope_fn: the fields of its first group that are the document's. */
+static struct slice
+scope_of(void *context, const struct filed_report *report)
+{
+	struct census *census = context;
+	struct buffer *scope = &census->scope[census->scopes++ % 2];
+	struct slice   key, field;
+
+	scope->n = 0;
+	if (report->statements == 0)
+		return buffer_slice(scope);
+	key = group_key(&census->groups.group[
+	    filed_report_first(report).group]);
+	for (int i = 0; i < census->keys; i++) {
+		key_cut(&key, &field);
+		if (!census->key[i]->is_of_document)
+			continue;
+		buffer_add(scope, field);
+		buffer_string(scope, "\t");
+	}
+	return buffer_slice(scope);
+}
+
+static void
+tell_nobody(void *context, const struct filed_report *report,
+    enum left_out_reason reason, const struct filed_report *instead)
+{
+	(void)context;
+	(void)report;
+	(void)reason;
+	(void)instead;
+}
+
+static void
+left_out_report(void *context, const struct filed_report *report,
+    enum left_out_reason reason, const struct filed_report *instead)
+{
+	const struct census *census = context;
+
+	census->left_out(census->left_out_context, report, reason, instead);
+}
+
 static void
 close_sets(struct census *census)
 {
-	sets_close(&census->sets, add_statement, statements_order, census);
+	struct report_sets *sets = &census->sets;
+
+	sets_order(sets, statements_order, census);
+	if (minds_children(census))
+		families_find(sets->report, sets->n, &sets->offices, scope_of,
+		    census);
+	sets_close(sets, add_statement, census->left_out != NULL ?
+	    left_out_report : tell_nobody, census);
 }
 
 /* The reports of one office stand together: another one comes. */
@@ -257,7 +407,8 @@ turn_to_office(struct census *census, const struct document *document)
 
 	if (digest_eq(office, census->last_office))
 		return;
-	close_sets(census);
+	if (!minds_children(census) && !census->is_part)
+		close_sets(census);
 	census->last_office = office;
 	if (!seen_before(&census->seen, office))
 		return;
@@ -269,21 +420,28 @@ turn_to_office(struct census *census, const struct document *document)
 void
 census_document(void *context, const struct document *document)
 {
-	struct census      *census = context;
-	unsigned long long year;
+	struct census       *census = context;
+	struct provenance   *provenance = &census->provenance;
+	struct report_origin origin;
+	const struct slice  *field = document->record[0].field;
+	unsigned             year;
 
-	provenance_read(&census->provenance, document);
+	provenance_read(provenance, document, census->file);
 	read_statements(census, document);
-	if (!may_have_copies(census, document, &year)) {
+	if (!may_be_counted(census, document, &year)) {
 		for (size_t i = 0; i < census->statements; i++)
 			add_statement(census, &census->statement[i]);
 		return;
 	}
 	if (census->is_sorted)
 		turn_to_office(census, document);
-	sets_file(&census->sets, census->provenance.office,
-	    document->record[0].field[FACT_REGION], year,
-	    census->statement, census->statements);
+	origin = (struct report_origin){ .doc = document->name,
+	    .office = provenance->office, .region = field[FACT_REGION],
+	    .year = year, .date = provenance->date,
+	    .code = provenance->place.code, .governs = provenance_governs(
+	    provenance, field[FACT_REGION], field[FACT_ORG]) };
+	sets_file(&census->sets, &origin, census->statement,
+	    census->statements);
 }
 
 void
@@ -291,6 +449,9 @@ census_settle(struct census *census)
 {
 	close_sets(census);
 	offices_settle(&census->offices);
+	groups_settle(&census->groups, census->offices.rank);
+	if ((census->groups.needs & NEEDS_RELATION) != 0)
+		relations_find(&census->groups);
 }
 
 void
@@ -303,6 +464,12 @@ census_free(struct census *census)
 	names_free(&census->names);
 	free(census->told);
 	free(census->statement);
+	buffer_free(&census->scope[0]);
+	buffer_free(&census->scope[1]);
+	for (int i = 0; i < RATES_MAX; i++) {
+		choice_free(&census->above[i]);
+		choice_free(&census->below[i]);
+	}
 	choice_free(&census->items);
 	choice_free(&census->columns);
 	choice_free(&census->sources);

@@ -2,13 +2,15 @@
  *
  *	census_add_keys(&census, SLICE("year,item"));	what is asked for
  *	...
+ *	census_begin(&census);
  *	documents_each(&fact_schema, files, n, census_document, &census);
  *	census_settle(&census);
- *	groups_each(&census.groups, ...);
+ *	... census.groups.place[i] ...
  */
 #ifndef SUMMARY_CENSUS_H
 #define SUMMARY_CENSUS_H
 
+#include "base/buffer.h"
 #include "base/seen.h"
 #include "rule/names.h"
 #include "choice.h"
@@ -21,11 +23,16 @@
 struct census {			/* all zero: nothing is asked for yet */
 	const struct key    *key[KEYS_MAX];
 	int                  keys;
-	const struct statistic *statistic[STATISTICS_MAX];
+	struct statistic_asked statistic[STATISTICS_MAX];
 	int                  statistics;
 	struct choice        items, columns, sources;
-	bool                 all_copies;
+	struct choice        above[RATES_MAX], below[RATES_MAX];
+	bool                 all_copies, all_children;	/* count too */
 	bool                 is_sorted;	/* reports of an office stand together */
+	bool                 is_part;	/* of a census: nothing is settled */
+	const struct documents_file *file;	/* of documents, or NULL */
+	left_out_fn         *left_out;	/* NULL: nobody is told */
+	void                *left_out_context;
 
 	struct groups        groups;	/* what it comes to */
 	struct offices       offices;	/* those that groups tell apart */
@@ -40,12 +47,22 @@ struct census {			/* all zero: nothing is asked for yet */
 	struct told_cell    *told;	/* by number of the cell */
 	size_t               tolds, told_room;
 	unsigned             documents;
+	struct buffer        scope[2];	/* of the last two reports asked for */
+	unsigned             scopes;
 };
 
 /* Asks for groups by the keys, or for the statistics, that the comma-separated
  * LIST names.  NULL, or the reason against one. */
 const char *census_add_keys(struct census *census, struct slice list);
 const char *census_add_statistics(struct census *census, struct slice list);
+
+/* Asks for the rate of what item globs A choose to what B choose, of the
+ * comma-separated "A/B". */
+const char *census_add_rate(struct census *census, struct slice rate);
+
+/* Makes ready what was asked for; the reason against it, or NULL.  To be called
+ * once, before the first document. */
+const char *census_begin(struct census *census);
 
 /* Whether groups go by what ORIGIN's FIELD says. */
 bool census_goes_by(const struct census *census, enum key_origin origin,
@@ -54,7 +71,8 @@ bool census_goes_by(const struct census *census, enum key_origin origin,
 /* Takes in the facts of DOCUMENT that are asked for.  A document_fn. */
 void census_document(void *census, const struct document *document);
 
-/* All have come: the groups have what they are to have. */
+/* All have come: the groups have what they are to have, in order, and know how they
+ * stand to each other. */
 void census_settle(struct census *census);
 
 void census_free(struct census *census);

@@ -3,15 +3,13 @@
 #include <stdlib.h>
 
 #include "base/memory.h"
-#include "record/amount.h"
 
 /* Whether GROUP's key is these fields joined by tabs. */
 static bool
-has_key(const struct groups *groups, const struct group *group,
-    const struct slice *field, int n, size_t office)
+has_key(const struct group *group, const struct slice *field, int n,
+    size_t office)
 {
-	const char *p = group->key_bytes > 0 ? groups->keys + group->key : "";
-	const char *end = p + group->key_bytes;
+	const char *p = group->key, *end = p + group->key_bytes;
 
 	if (group->office != office)
 		return false;
@@ -25,50 +23,68 @@ has_key(const struct groups *groups, const struct group *group,
 	return p == end;
 }
 
-static void
-append_key(struct groups *groups, const char *p, size_t n)
+static char *
+append(char *p, struct slice text)
 {
-	groups->keys = memory_room(groups->keys, &groups->key_room,
-	    groups->key_bytes + n, 1);
-	memcpy(groups->keys + groups->key_bytes, p, n);
-	groups->key_bytes += n;
+	if (text.n > 0)
+		memcpy(p, text.p, text.n);
+	return p + text.n;
+}
+
+/* The N fields joined by tabs: *BYTES of them. */
+static const char *
+join(struct groups *groups, const struct slice *field, int n,
+    unsigned *bytes)
+{
+	size_t room = (size_t)n;
+	char  *key, *p;
+
+	for (int i = 0; i < n; i++)
+		room += field[i].n;
+	p = key = arena_alloc(&groups->keys, room);
+	for (int i = 0; i < n; i++) {
+		if (i > 0)
+			*p++ = '\t';
+		p = append(p, field[i]);
+	}
+	*bytes = (unsigned)(p - key);
+	return key;
 }
 
 static struct group *
 new_group(struct groups *groups, const struct slice *field, int n)
 {
 	struct group *group;
+	size_t        more = sizeof(*group->more) +
+	    (size_t)groups->rates * sizeof(group->more->rate[0]);
 
 	groups->group = memory_room(groups->group, &groups->room, groups->n,
 	    sizeof(*groups->group));
 	group = &groups->group[groups->n++];
-	*group = (struct group){ .key = groups->key_bytes, .groups = groups };
-	for (int i = 0; i < n; i++) {
-		if (i > 0)
-			append_key(groups, "\t", 1);
-		append_key(groups, field[i].p, field[i].n);
+	*group = (struct group){ .next = 0 };
+	group->key = join(groups, field, n, &group->key_bytes);
+	if ((groups->needs & ~(unsigned)NEEDS_YEAR) != 0) {
+		group->more = arena_alloc(&groups->mores, more);
+		memset(group->more, 0, more);
 	}
-	group->key_bytes = groups->key_bytes - group->key;
 	return group;
 }
 
-struct group *
+size_t
 groups_find(struct groups *groups, const struct slice *field, int n,
     size_t office)
 {
 	unsigned long long hash = office;
 	size_t             probe = 0, i;
-	struct group      *group;
 
 	for (int f = 0; f < n; f++)
 		hash = hash_on(hash, field[f]);
 	while ((i = map_next(&groups->map, hash, &probe)) != MAP_NONE)
-		if (has_key(groups, &groups->group[i], field, n, office))
-			return &groups->group[i];
+		if (has_key(&groups->group[i], field, n, office))
+			return i;
 	map_add(&groups->map, hash, groups->n);
-	group = new_group(groups, field, n);
-	group->office = office;
-	return group;
+	new_group(groups, field, n)->office = (unsigned)office;
+	return groups->n - 1;
 }
 
 size_t
@@ -77,10 +93,9 @@ groups_follow(struct groups *groups, const struct slice *field, int n,
 {
 	size_t guess = before < groups->n ? groups->group[before].next : 0;
 
-	if (guess >= groups->n || !has_key(groups, &groups->group[guess],
-	    field, n, office))
-		guess = (size_t)(groups_find(groups, field, n, office) -
-		    groups->group);
+	if (guess >= groups->n || !has_key(&groups->group[guess], field, n,
+	    office))
+		guess = groups_find(groups, field, n, office);
 	if (before < groups->n)
 		groups->group[before].next = guess;
 	return guess;
@@ -89,8 +104,7 @@ groups_follow(struct groups *groups, const struct slice *field, int n,
 struct slice
 group_key(const struct group *group)
 {
-	return (struct slice){ group->groups->keys + group->key,
-	    group->key_bytes };
+	return (struct slice){ group->key, group->key_bytes };
 }
 
 long long
@@ -100,7 +114,17 @@ group_count(const struct group *group)
 }
 
 static void
-add_value(struct group *group, long long value, bool values)
+add_more(unsigned needs, struct group_more *more, long long value)
+{
+	if ((needs & NEEDS_SQUARES) != 0)
+		squares_add(&more->squares, value);
+	if ((needs & NEEDS_VALUES) != 0)
+		values_add(&more->values, value, 1);
+	more->zeros += value == 0;
+}
+
+static void
+add_value(const struct groups *groups, struct group *group, long long value)
 {
 	if (group_count(group) == 0)
 		group->least = group->greatest = value;
@@ -108,41 +132,41 @@ add_value(struct group *group, long long value, bool values)
 		group->least = value;
 	else if (value > group->greatest)
 		group->greatest = value;
-	group->whole += value / AMOUNT_ONE;
-	group->millionths += value % AMOUNT_ONE;
-	group->whole += group->millionths / AMOUNT_ONE;
-	group->millionths %= AMOUNT_ONE;
-	if (!values)
-		return;
-	group->value = memory_room(group->value, &group->value_room,
-	    group->values, sizeof(*group->value));
-	group->value[group->values++] = value;
+	group->sum += value;
+	if (group->more != NULL)
+		add_more(groups->needs, group->more, value);
 }
 
 void
-group_add(struct group *group, enum fact_state state, long long value,
-    bool values)
+group_add(const struct groups *groups, struct group *group,
+    enum fact_state state, long long value)
 {
-	if (state == STATE_NUMBER || state == STATE_APPROX)
-		add_value(group, value, values);
+	if (state_has_value(state))
+		add_value(groups, group, value);
 	group->records[state]++;
 }
 
-/* Field by field, as sort(1) with one -k a field would: a tab sorts before
- * every other byte of a field. */
-static int
-by_key(const void *left, const void *right)
+static void
+merge_more(const struct groups *groups, struct group_more *more,
+    struct group_more *other)
 {
-	const struct group *l = left, *r = right;
-	int                 order = slice_cmp(group_key(l), group_key(r));
-
-	return order != 0 ? order : (l->office > r->office) -
-	    (l->office < r->office);
+	more->squares.sum = wider_sum(more->squares.sum, other->squares.sum);
+	for (size_t i = 0; i < other->values.n; i++)
+		values_add(&more->values, other->values.counted[i].value,
+		    other->values.counted[i].times);
+	values_free(&other->values);
+	more->zeros += other->zeros;
+	for (int i = 0; i < groups->rates; i++) {
+		more->rate[i].above += other->rate[i].above;
+		more->rate[i].below += other->rate[i].below;
+		more->rate[i].aboves += other->rate[i].aboves;
+		more->rate[i].belows += other->rate[i].belows;
+	}
 }
 
-/* Adds what OTHER has to GROUP, and empties it. */
-static void
-merge(struct group *group, struct group *other)
+void
+group_merge(const struct groups *groups, struct group *group,
+    struct group *other)
 {
 	bool is_first = group_count(group) == 0;
 
@@ -154,45 +178,87 @@ merge(struct group *group, struct group *other)
 	}
 	for (int i = 0; i < STATES; i++)
 		group->records[i] += other->records[i];
-	group->whole += other->whole;
-	group->millionths += other->millionths;
-	group->whole += group->millionths / AMOUNT_ONE;
-	group->millionths %= AMOUNT_ONE;
-	for (size_t i = 0; i < other->values; i++)
-		*MEMORY_APPEND(group->value, group->values,
-		    group->value_room) = other->value[i];
-	free(other->value);
-	other->value = NULL;
+	group->sum += other->sum;
+	if (group->more != NULL)
+		merge_more(groups, group->more, other->more);
+}
+
+/* The first eight bytes of KEY as a number that orders as they do. */
+static unsigned long long
+head_of(struct slice key)
+{
+	unsigned long long head = 0;
+
+	for (size_t i = 0; i < sizeof(head); i++)
+		head = head << 8 | (i < key.n ? (unsigned char)key.p[i] : 0);
+	return head;
+}
+
+/* Field by field, as sort(1) with one -k a field would: a tab sorts before
+ * every other byte of a field. */
+static int
+by_key(const void *left, const void *right)
+{
+	const struct group_place *l = left, *r = right;
+	int                       order;
+
+	if (l->head != r->head)
+		return l->head < r->head ? -1 : 1;
+	order = slice_cmp(group_key(l->group), group_key(r->group));
+	return order != 0 ? order : (l->group->office > r->group->office) -
+	    (l->group->office < r->group->office);
 }
 
 void
-groups_each(struct groups *groups, const size_t rank[],
-    void fn(void *, struct group *), void *context)
+groups_settle(struct groups *groups, const size_t rank[])
 {
-	size_t behind;
+	struct group_place *place = memory_resize(NULL, groups->n + 1,
+	    sizeof(*place));
+	size_t              kept = 0;
 
-	for (size_t i = 0; i < groups->n; i++)
-		groups->group[i].office = rank[groups->group[i].office];
-	if (groups->n > 1)
-		qsort(groups->group, groups->n, sizeof(*groups->group),
-		    by_key);
-	for (size_t i = 0; i < groups->n; i += behind) {
+	map_free(&groups->map);
+	for (size_t i = 0; i < groups->n; i++) {
 		struct group *group = &groups->group[i];
 
-		for (behind = 1; i + behind < groups->n &&
-		    by_key(group, &group[behind]) == 0; behind++)
-			merge(group, &group[behind]);
-		fn(context, group);
+		group->office = (unsigned)rank[group->office];
+		place[i] = (struct group_place){ head_of(group_key(group)),
+		    group };
 	}
+	if (groups->n > 1)
+		qsort(place, groups->n, sizeof(*place), by_key);
+	for (size_t i = 0; i < groups->n; i++)
+		if (kept > 0 && by_key(&place[kept - 1], &place[i]) == 0)
+			group_merge(groups, place[kept - 1].group,
+			    place[i].group);
+		else
+			place[kept++] = place[i];
+	groups->place = place;
+	groups->places = kept;
+}
+
+const struct group *
+groups_settled(const struct groups *groups, struct slice key, unsigned office)
+{
+	struct group              group = { .key = key.p,
+	    .key_bytes = (unsigned)key.n, .office = office };
+	struct group_place        wanted = { head_of(key), &group };
+	const struct group_place *found = groups->places == 0 ? NULL :
+	    bsearch(&wanted, groups->place, groups->places, sizeof(wanted),
+	    by_key);
+
+	return found == NULL ? NULL : found->group;
 }
 
 void
 groups_free(struct groups *groups)
 {
 	for (size_t i = 0; i < groups->n; i++)
-		free(groups->group[i].value);
+		if (groups->group[i].more != NULL)
+			values_free(&groups->group[i].more->values);
 	free(groups->group);
+	free(groups->place);
 	map_free(&groups->map);
-	free(groups->keys);
+	arena_free(&groups->keys);
+	arena_free(&groups->mores);
 	*groups = (struct groups){ .n = 0 };
 }

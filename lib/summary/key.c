@@ -1,5 +1,7 @@
 #include "key.h"
 
+#include <stdio.h>
+
 static const struct key keys[] = {
 	{ "doc", KEY_FACT, FACT_DOC, true },
 	{ "region", KEY_FACT, FACT_REGION, true },
@@ -15,36 +17,57 @@ static const struct key keys[] = {
 	{ "loc", KEY_FACT, FACT_LOC, false },
 	{ "raw", KEY_FACT, FACT_RAW, false },
 	{ "office", KEY_OFFICE, 0, true },
+	{ "code", KEY_CODE, DIVISION_CODE, true },
+	{ "province", KEY_CODE, DIVISION_OF_PROVINCE, true },
+	{ "city", KEY_CODE, DIVISION_OF_CITY, true },
+	{ "county", KEY_CODE, DIVISION_OF_COUNTY, true },
+	{ "level", KEY_CODE, DIVISION_IS, true },
+	{ "sha256", KEY_DOCUMENT, DOCUMENTS_SHA256, true },
+	{ "type", KEY_DOCUMENT, DOCUMENTS_TYPE, true },
+	{ "bytes", KEY_DOCUMENT, DOCUMENTS_BYTES, true },
+	{ "url", KEY_DOCUMENT, DOCUMENTS_URL, true },
+	{ "title", KEY_DOCUMENT, DOCUMENTS_TITLE, true },
+	{ "period", KEY_DOCUMENT, DOCUMENTS_PERIOD, true },
+	{ "published", KEY_DOCUMENT, DOCUMENTS_PUBLISHED, true },
+	{ "genre", KEY_DOCUMENT, DOCUMENTS_GENRE, true },
+	{ "expected", KEY_DOCUMENT, DOCUMENTS_EXPECTED, true },
+	{ "found", KEY_DOCUMENT, DOCUMENTS_FOUND, true },
+	{ "blank", KEY_DOCUMENT, DOCUMENTS_BLANK, true },
+	{ "unreadable", KEY_DOCUMENT, DOCUMENTS_UNREADABLE, true },
+	{ "status", KEY_DOCUMENT, DOCUMENTS_STATUS, true },
 };
+
+enum { KEYS = sizeof(keys) / sizeof(keys[0]), NAME_BYTES = 16 };
 
 const struct key *
 key_find(struct slice name)
 {
-	for (size_t i = 0; i < sizeof(keys) / sizeof(keys[0]); i++)
+	for (size_t i = 0; i < KEYS; i++)
 		if (slice_is(name, keys[i].name))
 			return &keys[i];
 	return NULL;
 }
 
-struct slice
-provenance_told(const struct document *document, const char *item,
-    struct slice fallback)
+const char *
+key_names(void)
 {
-	for (size_t i = 0; i < document->records; i++) {
-		const struct slice *field = document->record[i].field;
+	static char text[NAME_BYTES * (KEYS + 2)];
+	char        list[NAME_BYTES * KEYS] = "";
 
-		if (slice_is(field[FACT_ITEM], item))
-			return field[FACT_RAW];
-		if (!slice_is(field[FACT_SOURCE], "structure"))
-			break;
+	for (size_t i = 0; i < KEYS; i++) {
+		strcat(list, i > 0 ? " " : "");
+		strcat(list, keys[i].name);
 	}
-	return fallback;
+	snprintf(text, sizeof(text), "no such field; there are: %s", list);
+	return text;
 }
 
 void
-provenance_read(struct provenance *provenance,
-    const struct document *document)
+key_cut(struct slice *key, struct slice *field)
 {
-	provenance->office = provenance_told(document, "structure.office",
-	    document->record[0].field[FACT_ORG]);
+	const char *tab = key->n > 0 ? memchr(key->p, '\t', key->n) : NULL;
+
+	field->p = key->p;
+	field->n = tab != NULL ? (size_t)(tab - key->p) : key->n;
+	*key = slice_from(*key, field->n + (tab != NULL));
 }

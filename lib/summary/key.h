@@ -4,13 +4,15 @@
 
 #include <stdbool.h>
 
-#include "record/reader.h"
+#include "provenance.h"
 
 enum { KEYS_MAX = 32 };
 
 enum key_origin {
-	KEY_FACT,		/* a field of the fact */
+	KEY_FACT,		/* a field of the fact, by its number */
+	KEY_DOCUMENT,		/* of the record of its document */
 	KEY_OFFICE,		/* the key of the document's office */
+	KEY_CODE,		/* what the code of its division tells */
 };
 
 struct key {
@@ -20,31 +22,30 @@ struct key {
 	bool            is_of_document;	/* one for all of its facts */
 };
 
-/* What the facts of a document share, besides their fields.  Slices of the
- * document. */
-struct provenance {
-	struct slice office;	/* its key */
-};
-
 /* NULL when there is none of this name. */
 const struct key *key_find(struct slice name);
 
-/* Reads what DOCUMENT says of itself. */
-void provenance_read(struct provenance *provenance,
-    const struct document *document);
+/* Says which there are: a reason against any other. */
+const char *key_names(void);
 
-/* What the fact about the report called ITEM of DOCUMENT says; FALLBACK where it
- * has none.  These facts come before all figures. */
-struct slice provenance_told(const struct document *document,
-    const char *item, struct slice fallback);
+/* Cuts the next field off KEY, fields joined by tabs. */
+void key_cut(struct slice *key, struct slice *field);
 
 /* What KEY is for the fact RECORD. */
 static inline struct slice
 key_value(const struct key *key, const struct record *record,
     const struct provenance *provenance)
 {
-	return key->origin == KEY_FACT ? record->field[key->field] :
-	    provenance->office;
+	switch (key->origin) {
+	case KEY_FACT:
+		return record->field[key->field];
+	case KEY_DOCUMENT:
+		return provenance->document[key->field];
+	case KEY_OFFICE:
+		return provenance->office;
+	default:
+		return provenance->division[key->field];
+	}
 }
 
 #endif

@@ -12,12 +12,6 @@ enum { PACKED_MAX = 40 };	/* bytes of a statement */
  * millionths. */
 enum { PACKED_STATE = 7, PACKED_WHOLE = 8 };
 
-static bool
-has_value(enum fact_state state)
-{
-	return state == STATE_NUMBER || state == STATE_APPROX;
-}
-
 static unsigned char *
 put(unsigned char *p, long long number)
 {
@@ -52,7 +46,7 @@ pack(unsigned char *p, const struct statement *s, const struct statement *last)
 	p = put(p, (long long)s->cell - (long long)last->cell);
 	*p++ = (unsigned char)((unsigned)s->state |
 	    (is_whole ? PACKED_WHOLE : 0));
-	return has_value(s->state) ? put(p, is_whole ? s->value / AMOUNT_ONE :
+	return state_has_value(s->state) ? put(p, is_whole ? s->value / AMOUNT_ONE :
 	    s->value) : p;
 }
 
@@ -68,7 +62,7 @@ unpack(const unsigned char *p, struct statement *s)
 	tag = *p++;
 	s->state = (enum fact_state)(tag & PACKED_STATE);
 	s->value = 0;
-	if (!has_value(s->state))
+	if (!state_has_value(s->state))
 		return p;
 	p = take(p, &s->value);
 	if ((tag & PACKED_WHOLE) != 0)
@@ -77,17 +71,21 @@ unpack(const unsigned char *p, struct statement *s)
 }
 
 void
-sets_file(struct report_sets *sets, struct slice office, struct slice region,
-    unsigned long long year, const struct statement statement[], size_t n)
+sets_file(struct report_sets *sets, const struct report_origin *origin,
+    const struct statement statement[], size_t n)
 {
 	struct filed_report *report = MEMORY_APPEND(sets->report, sets->n,
 	    sets->room);
 	struct statement     last = { .group = 0 };
 	unsigned char       *p;
 
-	*report = (struct filed_report){ .office = offices_note(
-	    &sets->offices, office, region), .year = year, .at = sets->used,
-	    .statements = n, .sets = sets };
+	*report = (struct filed_report){ .number = offices_note(
+	    &sets->offices, origin->office, origin->region),
+	    .year = origin->year, .date = origin->date, .code = origin->code,
+	    .governs = origin->governs, .at = sets->used, .statements = n,
+	    .sets = sets };
+	if (sets->keeps_names)
+		report->doc = arena_copy(&sets->names, origin->doc);
 	while (sets->used + n * PACKED_MAX >= sets->bytes_room)
 		sets->bytes = memory_room(sets->bytes, &sets->bytes_room,
 		    sets->bytes_room, 1);
@@ -95,7 +93,7 @@ sets_file(struct report_sets *sets, struct slice office, struct slice region,
 	for (size_t i = 0; i < n; i++) {
 		p = pack(p, &statement[i], &last);
 		last = statement[i];
-		report->figures += has_value(last.state);
+		report->figures += state_has_value(last.state);
 	}
 	report->size = (size_t)(p - sets->bytes) - report->at;
 	sets->used += report->size;
@@ -123,39 +121,56 @@ by_statements(const struct filed_report *l, const struct filed_report *r)
 	    (l->statements < r->statements);
 }
 
-/* Sets stand together; in each the copies that are preferred come first. */
+/* Of two days the one that is preferred; any before one that is not known. */
+static int
+by_day(enum revision revision, unsigned l, unsigned r)
+{
+	if (l == 0 || r == 0)
+		return (l == 0) - (r == 0);
+	return revision == REVISION_FIRST ? (l > r) - (l < r) :
+	    (l < r) - (l > r);
+}
+
 static int
 by_set(const void *left, const void *right)
 {
 	const struct filed_report *l = left, *r = right;
+	int                        order;
 
 	if (l->office != r->office)
 		return l->office < r->office ? -1 : 1;
 	if (l->year != r->year)
 		return l->year < r->year ? -1 : 1;
+	order = by_day(l->sets->revision, l->date, r->date);
+	if (order != 0)
+		return order;
 	if (l->figures != r->figures)
 		return l->figures > r->figures ? -1 : 1;
-	return l->at == r->at ? 0 : by_statements(l, r);
+	order = l->at == r->at ? 0 : by_statements(l, r);
+	return order != 0 ? order : slice_cmp(l->doc, r->doc);
 }
 
-static bool
-is_copy(const struct filed_report *report, const struct filed_report *other)
+void
+filed_report_each(const struct filed_report *report, statement_fn *fn,
+    void *context)
 {
-	return report->office == other->office && report->year == other->year;
-}
-
-/* Passes on all that the report says. */
-static void
-pass(const struct report_sets *sets, const struct filed_report *report,
-    statement_fn *fn, void *context)
-{
-	const unsigned char *p = sets->bytes + report->at;
+	const unsigned char *p = report->sets->bytes + report->at;
 	struct statement     s = { .group = 0 };
 
 	for (size_t i = 0; i < report->statements; i++) {
 		p = unpack(p, &s);
 		fn(context, &s);
 	}
+}
+
+struct statement
+filed_report_first(const struct filed_report *report)
+{
+	struct statement s = { .group = 0 };
+
+	if (report->statements > 0)
+		unpack(report->sets->bytes + report->at, &s);
+	return s;
 }
 
 /* Statements of a cell stand together: first the figures, by their value, then by
@@ -167,8 +182,8 @@ by_cell(const void *left, const void *right)
 
 	if (l->cell != r->cell)
 		return l->cell < r->cell ? -1 : 1;
-	if (has_value(l->state) != has_value(r->state))
-		return has_value(l->state) ? -1 : 1;
+	if (state_has_value(l->state) != state_has_value(r->state))
+		return state_has_value(l->state) ? -1 : 1;
 	if (l->value != r->value)
 		return l->value < r->value ? -1 : 1;
 	return (l->copy > r->copy) - (l->copy < r->copy);
@@ -201,37 +216,74 @@ most_telling(const struct statement s[], size_t n)
 	return best;
 }
 
-/* Which of the N statements about one cell, ordered by_cell, is taken: the first
- * of the most that agree. */
-static const struct statement *
-choose(struct report_sets *sets, const struct statement s[], size_t n)
+/* The first of the days on which one of the N figures was stated. */
+static unsigned
+first_day(const struct statement s[], size_t n)
 {
-	const struct statement *best = s;
-	size_t                  most = 0, figures = 0, many;
+	unsigned day = s[0].day;
 
-	while (figures < n && has_value(s[figures].state)) {
-		const struct statement *first = &s[figures];
+	for (size_t i = 1; i < n; i++)
+		if (s[i].day < day)
+			day = s[i].day;
+	return day;
+}
 
-		for (many = 0; figures < n && has_value(s[figures].state) &&
-		    s[figures].value == first->value; many++)
-			figures++;
-		if (many > most || (many == most && first->copy < best->copy))
+/* How many of the N statements are figures, which stand first. */
+static size_t
+count_figures(const struct statement s[], size_t n)
+{
+	size_t figures = 0;
+
+	while (figures < n && state_has_value(s[figures].state))
+		figures++;
+	return figures;
+}
+
+/* Which of the N statements about one cell, ordered by_cell, is taken: of the day
+ * that is preferred the first of the most that agree. */
+static const struct statement *
+choose(const struct statement s[], size_t n)
+{
+	const struct statement *best = NULL;
+	size_t                  most = 0, figures = count_figures(s, n);
+	unsigned                day;
+
+	if (figures == 0)
+		return most_telling(s, n);
+	day = first_day(s, figures);
+	for (size_t i = 0; i < figures;) {
+		const struct statement *first = NULL;
+		size_t                  many = 0;
+		long long               value = s[i].value;
+
+		for (; i < figures && s[i].value == value; i++)
+			if (s[i].day == day) {
+				first = first == NULL ? &s[i] : first;
+				many++;
+			}
+		if (many > most || (many > 0 && many == most &&
+		    first->copy < best->copy))
 			best = first;
 		most = many > most ? many : most;
 	}
-	if (figures == 0)
-		return most_telling(s, n);
-	sets->differing += most < figures;
 	return best;
+}
+
+/* Whether figures among the N statements about one cell differ. */
+static bool
+differ(const struct statement s[], size_t n)
+{
+	size_t figures = count_figures(s, n);
+
+	return figures > 0 && s[0].value != s[figures - 1].value;
 }
 
 /* Adds the statements of COPY to those of the set, N already. */
 static size_t
 unpack_copy(struct report_sets *sets, const struct filed_report *report,
-    size_t copy, size_t n)
+    struct statement s, size_t n)
 {
 	const unsigned char *p = sets->bytes + report->at;
-	struct statement     s = { .copy = copy };
 
 	for (size_t i = 0; i < report->statements; i++) {
 		p = unpack(p, &s);
@@ -240,55 +292,116 @@ unpack_copy(struct report_sets *sets, const struct filed_report *report,
 	return n;
 }
 
+/* Unpacks the N copies from COPY on, by cells: their statements. */
+static size_t
+unpack_set(struct report_sets *sets, const struct filed_report copy[],
+    size_t n)
+{
+	struct statement s = { .copy = 0 };
+	size_t           statements = 0;
+
+	for (size_t i = 0; i < n; i++) {
+		s.copy = (unsigned)i;
+		s.day += i > 0 && copy[i].date != copy[i - 1].date;
+		statements = unpack_copy(sets, &copy[i], s, statements);
+	}
+	if (statements > 1)
+		qsort(sets->statement, statements, sizeof(*sets->statement),
+		    by_cell);
+	return statements;
+}
+
+/* How many of the STATEMENTS from S on are about its cell. */
+static size_t
+of_one_cell(const struct statement s[], size_t statements)
+{
+	size_t n = 1;
+
+	while (n < statements && s[n].cell == s[0].cell)
+		n++;
+	return n;
+}
+
+/* In how many cells the STATEMENTS of a set differ. */
+static size_t
+count_differing(const struct report_sets *sets, size_t statements)
+{
+	size_t differing = 0, n;
+
+	for (size_t i = 0; i < statements; i += n) {
+		n = of_one_cell(sets->statement + i, statements - i);
+		differing += differ(sets->statement + i, n);
+	}
+	return differing;
+}
+
 /* Passes on what the N copies from COPY on say together. */
 static void
 resolve(struct report_sets *sets, const struct filed_report copy[], size_t n,
-    statement_fn *fn, void *context)
+    statement_fn *fn, left_out_fn *left_out, void *context)
 {
-	struct statement *merged;
-	size_t            statements = 0, behind;
+	size_t statements = unpack_set(sets, copy, n), many;
+	size_t differing = count_differing(sets, statements);
+	bool   is_refused = sets->revision == REVISION_NONE && differing > 0;
 
-	for (size_t i = 0; i < n; i++)
-		statements = unpack_copy(sets, &copy[i], i, statements);
-	merged = sets->statement;
-	if (statements > 1)
-		qsort(merged, statements, sizeof(*merged), by_cell);
-	for (size_t i = 0; i < statements; i += behind) {
-		for (behind = 1; i + behind < statements &&
-		    merged[i + behind].cell == merged[i].cell; behind++)
-			;
-		fn(context, choose(sets, &merged[i], behind));
-	}
+	for (size_t i = is_refused ? 0 : 1; i < n; i++)
+		left_out(context, &copy[i], is_refused ? LEFT_OUT_DIFFERS :
+		    LEFT_OUT_COPY, &copy[0]);
 	sets->copies += n - 1;
+	sets->differing += differing;
+	for (size_t i = 0; i < statements && !is_refused; i += many) {
+		many = of_one_cell(sets->statement + i, statements - i);
+		fn(context, choose(sets->statement + i, many));
+	}
 }
 
 void
-sets_close(struct report_sets *sets, statement_fn *fn,
-    statement_order_fn *order, void *context)
+sets_order(struct report_sets *sets, statement_order_fn *order, void *context)
 {
-	size_t behind;
-
 	sets->order = order;
 	sets->context = context;
 	offices_settle(&sets->offices);
 	for (size_t i = 0; i < sets->n; i++)
 		sets->report[i].office =
-		    sets->offices.rank[sets->report[i].office];
+		    sets->offices.rank[sets->report[i].number];
 	if (sets->n > 1)
 		qsort(sets->report, sets->n, sizeof(*sets->report), by_set);
-	for (size_t i = 0; i < sets->n; i += behind) {
+}
+
+/* How many reports from FIRST on are counted once. */
+static size_t
+size_of_set(const struct report_sets *sets, const struct filed_report *first)
+{
+	size_t n = 1, rest = sets->n - (size_t)(first - sets->report);
+
+	while (n < rest && !sets->has_copies &&
+	    filed_report_is_copy(first, first + n))
+		n++;
+	return n;
+}
+
+void
+sets_close(struct report_sets *sets, statement_fn *fn, left_out_fn *left_out,
+    void *context)
+{
+	size_t n;
+
+	for (size_t i = 0; i < sets->n; i += n) {
 		struct filed_report *first = &sets->report[i];
 
-		for (behind = 1; i + behind < sets->n &&
-		    is_copy(first, &first[behind]); behind++)
-			;
-		if (behind == 1) {
-			pass(sets, first, fn, context);
-			continue;
-		}
-		resolve(sets, first, behind, fn, context);
+		n = size_of_set(sets, first);
+		if (first->parent != NULL) {
+			for (size_t k = 0; k < n; k++)
+				left_out(context, first + k, LEFT_OUT_CHILD,
+				    first->parent);
+			sets->children += n;
+		} else if (n == 1)
+			filed_report_each(first, fn, context);
+		else
+			resolve(sets, first, n, fn, left_out, context);
 	}
 	offices_reset(&sets->offices);
+	arena_reset(&sets->names);
 	sets->n = sets->used = 0;
 }
 
@@ -296,6 +409,7 @@ void
 sets_free(struct report_sets *sets)
 {
 	offices_free(&sets->offices);
+	arena_free(&sets->names);
 	free(sets->report);
 	free(sets->bytes);
 	free(sets->statement);

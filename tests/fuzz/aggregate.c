@@ -7,7 +7,7 @@
 
 FUZZ_LINES('\t')
 
-enum { COPIES = 256, SORTED };	/* as aggregate's options */
+enum { COPIES = 256, SORTED, CHILDREN };	/* as aggregate's options */
 
 static const struct stage_option choices[][5] = {
 	{ { 0, NULL } },
@@ -18,13 +18,15 @@ static const struct stage_option choices[][5] = {
 	    { 'c', "total" }, { 0, NULL } },
 	{ { 'g', "item" }, { 'i', "requests.**,prose.*" }, { COPIES, NULL },
 	    { 0, NULL } },
+	{ { 'g', "level,year" }, { 's', "sd,p10,p99.5,share,rank,growth,zero" },
+	    { 'S', "*" }, { 0, NULL } },
 };
 
 enum { CHOICES = sizeof(choices) / sizeof(*choices) };
 
 static const struct stage_option counts[] = {
 	{ 's', "records,count,blank,na,unreadable,absent" }, { 'S', "*" },
-	{ COPIES, NULL }, { 0, NULL },
+	{ COPIES, NULL }, { CHILDREN, NULL }, { 0, NULL },
 };
 
 enum { COUNTS = 6 };

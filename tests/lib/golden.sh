@@ -259,7 +259,7 @@ goldens_pinpoint() {
 golden_summary() {
 	golden_name=$1
 	shift
-	golden "$golden_name" "$bin/aggregate" -H --copies "$@" "$golden_tmp/in"
+	golden "$golden_name" "$bin/aggregate" -H --copies --with-children "$@" "$golden_tmp/in"
 }
 
 goldens_aggregate() {

@@ -1,6 +1,6 @@
 /* Lines of a file, whatever they hold, in bounded memory. */
-#ifndef EXPORT_LINE_INPUT_H
-#define EXPORT_LINE_INPUT_H
+#ifndef RECORD_LINE_INPUT_H
+#define RECORD_LINE_INPUT_H
 
 #include <stdbool.h>
 #include <stddef.h>

@@ -7,7 +7,7 @@
 
 #include "base/diagnostics.h"
 #include "base/memory.h"
-#include "record/reader.h"
+#include "reader.h"
 
 enum { BLOCK_BYTES = 64 * 1024 };
 
