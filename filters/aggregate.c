@@ -4,18 +4,22 @@
 #include "record/whole_file.h"
 #include "record/writer.h"
 #include "summary/census.h"
+#include "summary/part.h"
 
 struct aggregate {
 	struct census         census;
 	struct documents_file file;
+	struct merger         merger;
 	struct whole_file     left_out;
 	const char           *left_out_path;	/* NULL: not asked for */
 	bool                  has_list;		/* of these, open */
+	bool                  asks;		/* an option says what for */
 };
 
 enum {
 	OPTION_COPIES = 256, OPTION_SORTED, OPTION_CHILDREN,
 	OPTION_REVISIONS, OPTION_LEFT_OUT, OPTION_DOCUMENTS, OPTION_RATE,
+	OPTION_PARTIAL, OPTION_MERGE,
 };
 
 static const struct cli_option options[] = {
@@ -33,6 +37,8 @@ static const struct cli_option options[] = {
 	    "count those a government's report speaks for too" },
 	{ OPTION_LEFT_OUT, "left-out", "FILE", "list what is not counted here" },
 	{ OPTION_SORTED, "sorted", NULL, "an office's reports stand together" },
+	{ OPTION_PARTIAL, "partial", NULL, "write a part, for --merge" },
+	{ OPTION_MERGE, "merge", NULL, "files are parts from --partial" },
 	{ 0, NULL, NULL, NULL },
 };
 
@@ -43,25 +49,13 @@ choose(struct choice *choice, const char *globs)
 }
 
 static const char *
-choose_revision(struct census *census, const char *name)
-{
-	static const char *const names[] = { [REVISION_NEWEST] = "newest",
-		[REVISION_FIRST] = "first", [REVISION_NONE] = "error" };
-
-	for (enum revision i = REVISION_NEWEST; i <= REVISION_NONE; i++)
-		if (strcmp(name, names[i]) == 0) {
-			census->sets.revision = i;
-			return NULL;
-		}
-	return "neither newest nor first nor error";
-}
-
-static const char *
 set(void *context, int letter, const char *value)
 {
 	struct aggregate *aggregate = context;
 	struct census    *census = &aggregate->census;
 
+	aggregate->asks |= letter != OPTION_MERGE &&
+	    letter != OPTION_PARTIAL && letter != OPTION_LEFT_OUT;
 	switch (letter) {
 	case 'g':
 		return census_add_keys(census, slice_of(value));
@@ -76,13 +70,20 @@ set(void *context, int letter, const char *value)
 	case OPTION_RATE:
 		return census_add_rate(census, slice_of(value));
 	case OPTION_REVISIONS:
-		return choose_revision(census, value);
+		return revision_find(slice_of(value), &census->sets.revision) ?
+		    NULL : "neither newest nor first nor error";
 	case OPTION_DOCUMENTS:
 		documents_file_read(&aggregate->file, value);
 		census->file = &aggregate->file;
 		return NULL;
 	case OPTION_LEFT_OUT:
 		aggregate->left_out_path = value;
+		return NULL;
+	case OPTION_PARTIAL:
+		census->is_part = true;
+		return NULL;
+	case OPTION_MERGE:
+		census->is_merged = true;
 		return NULL;
 	case OPTION_COPIES:
 		census->all_copies = true;
@@ -192,24 +193,71 @@ static const struct cli_tool tool = {
 
 /* What is told where the options do not say. */
 static void
-start(struct aggregate *aggregate)
+fill_in(struct census *census)
 {
-	struct census *census = &aggregate->census;
-	const char    *reason;
-
 	if (census->statistics == 0)
 		census_add_statistics(census, SLICE(
 		    "count,sum,approx,blank,na,unreadable,absent"));
 	if (census->sources.n == 0)
 		choice_add(&census->sources, SLICE("table"));
+}
+
+static void
+start(struct aggregate *aggregate)
+{
+	struct census *census = &aggregate->census;
+	const char    *reason = NULL;
+
 	if (aggregate->left_out_path != NULL ||
-	    census->sets.revision == REVISION_NONE) {
+	    census->sets.revision == REVISION_NONE || census->is_merged) {
 		census->left_out = write_left_out;
 		census->left_out_context = aggregate;
 	}
-	reason = census_begin(census);
+	if (census->is_part &&
+	    (cli_header_wanted() || aggregate->left_out_path != NULL))
+		cli_usage("--partial", "neither -H nor --left-out with it");
+	if (!census->is_merged) {
+		fill_in(census);
+		reason = census_begin(census);
+	} else if (aggregate->asks)
+		reason = "--merge has what the parts were asked for";
 	if (reason != NULL)
-		cli_usage("-s", reason);
+		cli_usage("options", reason);
+}
+
+/* Reads the facts, or parts, in FILES.  False when no sum may be told of them. */
+static bool
+read_files(struct aggregate *aggregate, char *const files[], int n)
+{
+	struct merger *merger = &aggregate->merger;
+	bool          is_good = true;
+
+	merger->census = &aggregate->census;
+	if (!aggregate->census.is_merged) {
+		documents_each(&fact_schema, files, n, census_document,
+		    &aggregate->census);
+		return true;
+	}
+	if (n == 0)
+		is_good = merger_read(merger, "-");
+	for (int i = 0; i < n; i++)
+		is_good &= merger_read(merger, files[i]);
+	if (!is_good)
+		status_cut_short();
+	return is_good;
+}
+
+static void
+write_summary(struct census *census)
+{
+	if (cli_header_wanted())
+		write_header(census);
+	census_settle(census);
+	for (size_t i = 0; i < census->groups.places; i++) {
+		write_group(census, census->groups.place[i].group);
+		writer_commit(&writer_stdout);
+	}
+	tell_left_out(census);
 }
 
 static void
@@ -217,15 +265,20 @@ summarize(struct aggregate *aggregate, char *const files[], int n)
 {
 	struct census *census = &aggregate->census;
 
-	if (cli_header_wanted())
-		write_header(census);
-	documents_each(&fact_schema, files, n, census_document, census);
-	census_settle(census);
-	for (size_t i = 0; i < census->groups.places; i++) {
-		write_group(census, census->groups.place[i].group);
-		writer_commit(&writer_stdout);
-	}
-	tell_left_out(census);
+	if (!read_files(aggregate, files, n))
+		return;
+	if (census->is_part)
+		part_write(census, &writer_stdout);
+	else
+		write_summary(census);
+}
+
+static void
+finish(struct aggregate *aggregate)
+{
+	census_free(&aggregate->census);
+	documents_file_free(&aggregate->file);
+	merger_free(&aggregate->merger);
 }
 
 /* False, and reported, when the list of what is left out cannot be begun. */
@@ -249,13 +302,6 @@ close_list(struct aggregate *aggregate)
 {
 	if (aggregate->has_list)
 		whole_file_keep(&aggregate->left_out);
-}
-
-static void
-finish(struct aggregate *aggregate)
-{
-	census_free(&aggregate->census);
-	documents_file_free(&aggregate->file);
 }
 
 int

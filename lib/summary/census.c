@@ -122,7 +122,7 @@ census_begin(struct census *census)
 
 	for (int i = 0; i < census->keys; i++) {
 		if (census->key[i]->origin == KEY_DOCUMENT &&
-		    census->file == NULL)
+		    census->file == NULL && !census->is_merged)
 			return "such a field needs --documents";
 		if (slice_is(slice_of(census->key[i]->name), "year")) {
 			census->groups.year = i;
@@ -199,6 +199,24 @@ number_of_office(struct census *census, const struct document *document)
 	    census->provenance.office : field[FACT_ORG], field[FACT_REGION]);
 }
 
+size_t
+census_cell(size_t name, size_t times)
+{
+	return name | times << TIMES_SHIFT;
+}
+
+unsigned
+census_cell_name(size_t cell)
+{
+	return (unsigned)cell;
+}
+
+unsigned
+census_cell_times(size_t cell)
+{
+	return (unsigned)(cell >> TIMES_SHIFT);
+}
+
 /* A number for the cell of RECORD, behind the cell *LAST: another one each time
  * that a report tells of it. */
 static size_t
@@ -218,7 +236,7 @@ number_of_cell(struct census *census, const struct record *record,
 		cell->document = census->documents;
 		cell->times = 0;
 	}
-	return *last | (size_t)cell->times++ << TIMES_SHIFT;
+	return census_cell(*last, cell->times++);
 }
 
 /* Reads the value of RECORD into STATEMENT.  False when it has none that it
@@ -291,7 +309,7 @@ add_to_rates(struct census *census, struct group *group,
     const struct statement *statement)
 {
 	struct slice item =
-	    census->names.name[(unsigned)statement->cell].item;
+	    census->names.name[census_cell_name(statement->cell)].item;
 
 	for (int i = 0; i < census->groups.rates; i++) {
 		struct rate *rate = &group->more->rate[i];
@@ -325,8 +343,8 @@ statements_order(void *context, const struct statement *a,
     const struct statement *b)
 {
 	const struct census *census = context;
-	const struct cell_name *l = &census->names.name[(unsigned)a->cell];
-	const struct cell_name *r = &census->names.name[(unsigned)b->cell];
+	const struct cell_name *l = &census->names.name[census_cell_name(a->cell)];
+	const struct cell_name *r = &census->names.name[census_cell_name(b->cell)];
 	const struct group     *group = census->groups.group;
 	int                     order = l == r ? 0 : slice_cmp(l->item,
 	    r->item);

@@ -30,6 +30,7 @@ struct census {			/* all zero: nothing is asked for yet */
 	bool                 all_copies, all_children;	/* count too */
 	bool                 is_sorted;	/* reports of an office stand together */
 	bool                 is_part;	/* of a census: nothing is settled */
+	bool                 is_merged;	/* from parts: documents are known */
 	const struct documents_file *file;	/* of documents, or NULL */
 	left_out_fn         *left_out;	/* NULL: nobody is told */
 	void                *left_out_context;
@@ -67,6 +68,12 @@ const char *census_begin(struct census *census);
 /* Whether groups go by what ORIGIN's FIELD says. */
 bool census_goes_by(const struct census *census, enum key_origin origin,
     int field);
+
+/* A statement's cell, of the name number NAME of .names, which the report has told of
+ * TIMES times before; and back. */
+size_t census_cell(size_t name, size_t times);
+unsigned census_cell_name(size_t cell);
+unsigned census_cell_times(size_t cell);
 
 /* Takes in the facts of DOCUMENT that are asked for.  A document_fn. */
 void census_document(void *census, const struct document *document);

@@ -146,22 +146,27 @@ group_add(const struct groups *groups, struct group *group,
 	group->records[state]++;
 }
 
+void
+rate_merge(struct rate *rate, const struct rate *other)
+{
+	rate->above += other->above;
+	rate->below += other->below;
+	rate->aboves += other->aboves;
+	rate->belows += other->belows;
+}
+
 static void
 merge_more(const struct groups *groups, struct group_more *more,
     struct group_more *other)
 {
-	more->squares.sum = wider_sum(more->squares.sum, other->squares.sum);
+	squares_merge(&more->squares, &other->squares);
 	for (size_t i = 0; i < other->values.n; i++)
 		values_add(&more->values, other->values.counted[i].value,
 		    other->values.counted[i].times);
 	values_free(&other->values);
 	more->zeros += other->zeros;
-	for (int i = 0; i < groups->rates; i++) {
-		more->rate[i].above += other->rate[i].above;
-		more->rate[i].below += other->rate[i].below;
-		more->rate[i].aboves += other->rate[i].aboves;
-		more->rate[i].belows += other->rate[i].belows;
-	}
+	for (int i = 0; i < groups->rates; i++)
+		rate_merge(&more->rate[i], &other->rate[i]);
 }
 
 void
@@ -179,7 +184,7 @@ group_merge(const struct groups *groups, struct group *group,
 	for (int i = 0; i < STATES; i++)
 		group->records[i] += other->records[i];
 	group->sum += other->sum;
-	if (group->more != NULL)
+	if (group->more != NULL && other->more != NULL)
 		merge_more(groups, group->more, other->more);
 }
 

@@ -93,7 +93,9 @@ long long group_count(const struct group *group);
 void group_add(const struct groups *groups, struct group *group,
     enum fact_state state, long long value);
 
-/* Adds what OTHER has to GROUP, and empties it. */
+void rate_merge(struct rate *rate, const struct rate *other);
+
+/* Adds what OTHER has to GROUP, and empties it; OTHER may have no .more. */
 void group_merge(const struct groups *groups, struct group *group,
     struct group *other);
 

@@ -12,6 +12,26 @@ enum { PACKED_MAX = 40 };	/* bytes of a statement */
  * millionths. */
 enum { PACKED_STATE = 7, PACKED_WHOLE = 8 };
 
+static const char *const revisions[] = { [REVISION_NEWEST] = "newest",
+	[REVISION_FIRST] = "first", [REVISION_NONE] = "error" };
+
+const char *
+revision_name(enum revision revision)
+{
+	return revisions[revision];
+}
+
+bool
+revision_find(struct slice name, enum revision *revision)
+{
+	for (int i = REVISION_NEWEST; i <= REVISION_NONE; i++)
+		if (slice_is(name, revisions[i])) {
+			*revision = (enum revision)i;
+			return true;
+		}
+	return false;
+}
+
 static unsigned char *
 put(unsigned char *p, long long number)
 {

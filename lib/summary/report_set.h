@@ -35,6 +35,10 @@ typedef int statement_order_fn(void *context, const struct statement *a,
 /* Which of the copies is believed where their figures differ. */
 enum revision { REVISION_NEWEST, REVISION_FIRST, REVISION_NONE };
 
+/* Its name; the one of NAME: false if there is none. */
+const char *revision_name(enum revision revision);
+bool revision_find(struct slice name, enum revision *revision);
+
 struct report_sets;
 
 /* What is known of a report besides its statements.  DATE is its day, as

@@ -16,6 +16,12 @@ squares_add(struct squares *squares, long long value)
 	squares->sum = wider_sum(squares->sum, wider_product(size, size));
 }
 
+void
+squares_merge(struct squares *squares, const struct squares *other)
+{
+	squares->sum = wider_sum(squares->sum, other->sum);
+}
+
 /* N times A. */
 static struct wider
 times(struct wider a, unsigned long long n)
@@ -47,11 +53,16 @@ squares_deviation(const struct squares *squares, long long n, wide sum)
 {
 	unsigned_wide      size = size_of_value(sum);
 	unsigned_wide      by = (unsigned_wide)n * (unsigned_wide)(n - 1);
-	struct wider       variance = wider_difference(times(squares->sum,
-	    (unsigned long long)n), wider_product(size, size));
-	unsigned long long root = (unsigned long long)sqrtl(
-	    wider_about(variance) / (long double)by);
+	struct wider       of_squares = times(squares->sum,
+	    (unsigned long long)n);
+	struct wider       of_sum = wider_product(size, size), variance;
+	unsigned long long root;
 
+	if (wider_order(of_squares, of_sum) <= 0)
+		return 0;
+	variance = wider_difference(of_squares, of_sum);
+	root = (unsigned long long)sqrtl(wider_about(variance) /
+	    (long double)by);
 	while (root > 0 && !reaches(variance, by, root))
 		root--;
 	while (reaches(variance, by, root + 1))

@@ -80,10 +80,10 @@ static size_t
 put_quantile(struct group *group, unsigned long long percent,
     char out[WIDE_BYTES_MAX])
 {
-	long long count = group_count(group);
+	struct values *values = &group->more->values;
 
-	return count == 0 ? 0 : wide_format(out, values_quantile(
-	    &group->more->values, (unsigned long long)count, percent));
+	return values->times == 0 ? 0 :
+	    wide_format(out, values_quantile(values, percent));
 }
 
 static size_t

@@ -46,6 +46,7 @@ make_room_for_values(struct values *values)
 void
 values_add(struct values *values, long long value, unsigned long long times)
 {
+	values->times += times;
 	if (values->n > 0 && values->counted[values->n - 1].value == value) {
 		values->counted[values->n - 1].times += times;
 		return;
@@ -67,10 +68,9 @@ value_at(const struct values *values, unsigned long long place)
 }
 
 wide
-values_quantile(struct values *values, unsigned long long times,
-    unsigned long long part)
+values_quantile(struct values *values, unsigned long long part)
 {
-	unsigned_wide      place = (unsigned_wide)(times - 1) * part;
+	unsigned_wide      place = (unsigned_wide)(values->times - 1) * part;
 	unsigned long long below = (unsigned long long)(place / QUANTILE_ONE);
 	wide               rest = (wide)(place % QUANTILE_ONE);
 	long long          low, high;

@@ -16,6 +16,7 @@ struct values {			/* all zero: none yet */
 	struct counted_value *counted;	/* the first .ordered by value, each
 					 * once, then as they came */
 	size_t                ordered, n, room;
+	unsigned long long    times;	/* in all */
 };
 
 void values_add(struct values *values, long long value,
@@ -25,10 +26,9 @@ void values_add(struct values *values, long long value,
 void values_order(struct values *values);
 
 /* The PART of the way, in 1/100,000,000, from the least to the greatest of the
- * values, TIMES in all, at least one, as they stand in order: between two of them
- * as far as PART lies between their places, rounded, halves away from zero. */
-wide values_quantile(struct values *values, unsigned long long times,
-    unsigned long long part);
+ * values, at least one, as they stand in order: between two of them as far as PART
+ * lies between their places, rounded, halves away from zero. */
+wide values_quantile(struct values *values, unsigned long long part);
 
 void values_free(struct values *values);
 

@@ -1,0 +1,44 @@
+/* Parts of a census: what is known when only some documents have come, written by one
+ * run and put together by another.  Nothing in them is settled, so that it does not
+ * matter how the documents were dealt out: reports that may be counted elsewhere are
+ * kept whole, all else as what is added up.
+ *
+ * A part is lines of fields, as records are:
+ *
+ *	nianbao-part	1
+ *	option	NAME	VALUE		what was asked for
+ *	office	NAME	REGION		numbered from 0
+ *	group	OFFICE	FIELD ...	numbered from 0
+ *	total	RECORDS ...	SUM	LEAST	GREATEST	ZEROS	SQUARES ...
+ *	rate	ABOVES	BELOWS	ABOVE	BELOW
+ *	values	VALUE TIMES ...		all three of the group before
+ *	cell	ITEM	COL		numbered from 0
+ *	report	DOC	OFFICE	REGION	YEAR	DATE	CODE	GOVERNS
+ *	says	GROUP CELL TIMES STATE VALUE ...	the report before
+ *	end	LINES			before this one
+ */
+#ifndef SUMMARY_PART_H
+#define SUMMARY_PART_H
+
+#include "base/buffer.h"
+#include "census.h"
+#include "record/writer.h"
+
+struct merger {			/* all zero, but for the first */
+	struct census *census;
+	struct buffer  options;	/* lines of the first part */
+	struct arena   texts;	/* of these */
+	size_t         n;	/* read so far */
+};
+
+/* Writes what CENSUS, .is_part, has to W. */
+void part_write(struct census *census, struct writer *w);
+
+/* Adds the part in FILE to the census: the first one says what is asked for.  False,
+ * and reported, when it is not whole, not a part, or of another question: what the
+ * census has then is of no use. */
+bool merger_read(struct merger *merger, const char *file);
+
+void merger_free(struct merger *merger);
+
+#endif
