@@ -17,10 +17,12 @@
 
 enum data_file {
 	DATA_BREADCRUMBS,	/* where on the site a page stands */
+	DATA_CAVEATS,		/* what is to be known of figures of a series */
 	DATA_CHAR_CLASSES,	/* where lines of a PDF are joined */
 	DATA_CHARACTERS,	/* what characters are folded to */
 	DATA_COLUMNS,		/* names of the forms' columns */
 	DATA_CONVERTED_WORDS,	/* words that traditional mirrors exchanged */
+	DATA_CROSSWALK,		/* which cells of the forms mean the same */
 	DATA_DECISIONS,		/* which figure a sentence states */
 	DATA_ENUMERATORS,	/* numbers before headings and items */
 	DATA_FAULT_WEIGHTS,	/* how much hangs on what is found */
@@ -54,6 +56,7 @@ enum data_file {
 	DATA_RULES,		/* what must hold in a report */
 	DATA_SECTION_WORDS,	/* words of headings, titles, periods */
 	DATA_SENTENCE_MARKS,	/* marks that sentences are cut by */
+	DATA_SERIES,		/* what can be followed over the forms */
 	DATA_SPELLINGS,		/* other spellings of items */
 	DATA_STRUCTURE_FACTS,	/* what rules may name of a report itself */
 	DATA_STRUCTURE_WORDS,	/* words that show what a report speaks of */

@@ -38,7 +38,7 @@ is_unit(struct slice name)
 {
 	struct unit unit;
 
-	return unit_at(name, &unit) == name.n && slice_eq(unit.name, name);
+	return unit_is(name, &unit);
 }
 
 /* The bit of the unit NAME, which is new or not; `-' is no unit at all. */

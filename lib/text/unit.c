@@ -1,5 +1,6 @@
 #include "unit.h"
 
+#include "base/digits.h"
 #include "base/memory.h"
 #include "data/data.h"
 
@@ -30,11 +31,32 @@ chain_of(struct slice word)
 	    (unsigned char)word.p[2]) % CHAINS;
 }
 
+enum { WORD, NAME, KIND, POWER, FIELDS };
+
+static int
+read_power(const struct data_row *row, enum unit_kind kind)
+{
+	unsigned long long power;
+
+	if (row->fields > FIELDS)
+		data_refuse(row, row->field[FIELDS], "a field too many");
+	if (row->field[POWER].n == 0)
+		return UNIT_NO_POWER;
+	if (kind != UNIT_MONEY)
+		data_refuse(row, row->field[POWER], "only money has a power");
+	if (!digits_read(row->field[POWER], UNIT_POWER_MAX, &power))
+		data_refuse(row, row->field[POWER], "no power of ten up to 12");
+	return (int)power;
+}
+
 static struct unit_word
 read_word(const struct data_row *row)
 {
-	return (struct unit_word){ row->field[0], { row->field[1],
-	    (enum unit_kind)data_choice(row, 2, kinds, KINDS) }, -1 };
+	enum unit_kind kind = (enum unit_kind)data_choice(row, KIND, kinds,
+	    KINDS);
+
+	return (struct unit_word){ row->field[WORD], { row->field[NAME], kind,
+	    read_power(row, kind) }, -1 };
 }
 
 void
@@ -74,4 +96,11 @@ unit_at(struct slice text, struct unit *unit)
 			*unit = words[i].unit;
 		}
 	return longest;
+}
+
+bool
+unit_is(struct slice name, struct unit *unit)
+{
+	return unit_at(name, unit) == name.n && name.n > 0 &&
+	    slice_eq(unit->name, name);
 }

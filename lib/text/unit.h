@@ -2,6 +2,7 @@
 #ifndef TEXT_UNIT_H
 #define TEXT_UNIT_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 #include "base/slice.h"
@@ -16,9 +17,13 @@ enum unit_kind {
 	UNIT_ORDER,		/* numbers that name: 号, 楼, 级 */
 };
 
+enum { UNIT_NO_POWER = -1, UNIT_POWER_MAX = 12 };
+
 struct unit {
 	struct slice   name;	/* simplified, static */
 	enum unit_kind kind;
+	int            power;	/* of ten: so many yuan; UNIT_NO_POWER: no
+				 * money, or none that is told */
 };
 
 /* Reads units.tsv; a line that is wrong ends the process with 2.  unit_at does it
@@ -28,5 +33,8 @@ void units_load(void);
 /* The unit word TEXT begins with, the longest that fits.  Returns its length
  * in bytes, 0 when there is none. */
 size_t unit_at(struct slice text, struct unit *unit);
+
+/* Whether NAME is a unit and nothing else: then *UNIT is that. */
+bool unit_is(struct slice name, struct unit *unit);
 
 #endif

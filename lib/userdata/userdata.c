@@ -17,6 +17,7 @@
 #include "section/identity/mentions.h"
 #include "section/line_pattern.h"
 #include "section/word_list.h"
+#include "series/crosswalk.h"
 #include "source/manifest_columns.h"
 #include "structure/structure_words.h"
 #include "text/load.h"
@@ -45,6 +46,7 @@ userdata_lay(const char *directory)
 	forms = forms_load();
 	layouts_free(layouts_load(forms));
 	prose_free(prose_load());
+	crosswalk_free(crosswalk_load(forms));
 	rules_load(&rules, forms, NULL);
 	examples_load();
 	rules_free(&rules);

@@ -144,18 +144,18 @@ refuses() {
 status 2"
 }
 header units.tsv '件\t件\tcount'
-refuses 'no header line' 'units.tsv:1: column 1: the file has no column 件 here; its header line is: word\x09name\x09kind'
+refuses 'no header line' 'units.tsv:1: column 1: the file has no column 件 here; its header line is: word\x09name\x09kind\x09power'
 header units.tsv 'word\tkind\tname'
-refuses 'columns in another order' 'units.tsv:1: column 6: the file has no column kind here; its header line is: word\x09name\x09kind'
+refuses 'columns in another order' 'units.tsv:1: column 6: the file has no column kind here; its header line is: word\x09name\x09kind\x09power'
 header units.tsv 'word\t\tname\tkind'
-refuses 'a column without a name' 'units.tsv:1: column 6: the file has no column  here; its header line is: word\x09name\x09kind'
+refuses 'a column without a name' 'units.tsv:1: column 6: the file has no column  here; its header line is: word\x09name\x09kind\x09power'
 header units.tsv 'word\tname\tkind\tmore'
-refuses 'a column too many' 'units.tsv:1: column 16: the file has no column more here; its header line is: word\x09name\x09kind'
+refuses 'a column too many' 'units.tsv:1: column 16: the file has no column more here; its header line is: word\x09name\x09kind\x09power'
 header units.tsv '# word\tname\tkind\nword\tname\tkind'
-refuses 'a comment before the header' 'units.tsv:1: no header line, which is: word\x09name\x09kind'
+refuses 'a comment before the header' 'units.tsv:1: no header line, which is: word\x09name\x09kind\x09power'
 rm "$tmp/own"/*
 : >"$tmp/own/units.tsv"
-refuses 'an empty file' 'units.tsv:1: no header line, which is: word\x09name\x09kind'
+refuses 'an empty file' 'units.tsv:1: no header line, which is: word\x09name\x09kind\x09power'
 for name in units.csv Units.tsv units.TXT; do
 	header "$name" 'word\tname\tkind'
 	refuses "$name" "$name: is not read: name it in small letters, and .tsv"
