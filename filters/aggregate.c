@@ -3,8 +3,11 @@
 #include "cli/cli.h"
 #include "record/whole_file.h"
 #include "record/writer.h"
+#include "rule/message.h"
+#include "series/follow.h"
 #include "summary/census.h"
 #include "summary/part.h"
+#include "userdata/userdata.h"
 
 struct aggregate {
 	struct census         census;
@@ -14,12 +17,14 @@ struct aggregate {
 	const char           *left_out_path;	/* NULL: not asked for */
 	bool                  has_list;		/* of these, open */
 	bool                  asks;		/* an option says what for */
+	bool                  is_of_series;
+	struct following      following;
 };
 
 enum {
 	OPTION_COPIES = 256, OPTION_SORTED, OPTION_CHILDREN,
 	OPTION_REVISIONS, OPTION_LEFT_OUT, OPTION_DOCUMENTS, OPTION_RATE,
-	OPTION_PARTIAL, OPTION_MERGE,
+	OPTION_PARTIAL, OPTION_MERGE, OPTION_SERIES, OPTION_LANG,
 };
 
 static const struct cli_option options[] = {
@@ -39,6 +44,8 @@ static const struct cli_option options[] = {
 	{ OPTION_SORTED, "sorted", NULL, "an office's reports stand together" },
 	{ OPTION_PARTIAL, "partial", NULL, "write a part, for --merge" },
 	{ OPTION_MERGE, "merge", NULL, "files are parts from --partial" },
+	{ OPTION_SERIES, "series", NULL, "series over all forms for items" },
+	{ OPTION_LANG, "lang", "zh|en", "language of labels and caveats" },
 	{ 0, NULL, NULL, NULL },
 };
 
@@ -67,6 +74,12 @@ set(void *context, int letter, const char *value)
 		return choose(&census->columns, value);
 	case 'S':
 		return choose(&census->sources, value);
+	case OPTION_SERIES:
+		aggregate->is_of_series = true;
+		return NULL;
+	case OPTION_LANG:
+		return message_language_set(&aggregate->following.language,
+		    value);
 	case OPTION_RATE:
 		return census_add_rate(census, slice_of(value));
 	case OPTION_REVISIONS:
@@ -98,20 +111,34 @@ set(void *context, int letter, const char *value)
 }
 
 static void
-write_header(const struct census *census)
+write_header(const struct aggregate *aggregate)
 {
-	for (int i = 0; i < census->keys; i++)
+	const struct census *census = &aggregate->census;
+
+	if (aggregate->is_of_series)
+		follow_header_key(&aggregate->following, &writer_stdout);
+	for (int i = 0; i < census->keys && !aggregate->is_of_series; i++)
 		writer_string(&writer_stdout, census->key[i]->name);
 	for (int i = 0; i < census->statistics; i++)
 		writer_raw(&writer_stdout, census->statistic[i].name);
+	if (aggregate->is_of_series)
+		follow_header_notes(&writer_stdout);
 	writer_end(&writer_stdout);
 }
 
 static void
-write_group(const struct census *census, struct group *group)
+write_group(const struct aggregate *aggregate, struct group *group)
 {
+	const struct census *census = &aggregate->census;
+
+	if (aggregate->is_of_series &&
+	    !follow_counts(&aggregate->following, group_key(group)))
+		return;
 	/* The key is whole fields of the input joined by tabs, as they were. */
-	if (census->keys > 0)
+	if (aggregate->is_of_series)
+		follow_write_key(&aggregate->following, group_key(group),
+		    &writer_stdout);
+	else if (census->keys > 0)
 		writer_raw(&writer_stdout, group_key(group));
 	for (int i = 0; i < census->statistics; i++) {
 		const struct statistic_asked *asked = &census->statistic[i];
@@ -122,6 +149,9 @@ write_group(const struct census *census, struct group *group)
 		writer_raw(&writer_stdout, (struct slice){ text,
 		    asked->statistic->tell(&telling, text) });
 	}
+	if (aggregate->is_of_series)
+		follow_write_notes(&aggregate->following, group_key(group),
+		    &writer_stdout);
 	writer_end(&writer_stdout);
 }
 
@@ -189,17 +219,37 @@ static const struct cli_tool tool = {
 	.option = options,
 	.set = set,
 	.output = &summary_schema,
+	.overlay = userdata_lay,
 };
 
 /* What is told where the options do not say. */
 static void
-fill_in(struct census *census)
+fill_in(struct aggregate *aggregate)
 {
+	struct census *census = &aggregate->census;
+
 	if (census->statistics == 0)
 		census_add_statistics(census, SLICE(
 		    "count,sum,approx,blank,na,unreadable,absent"));
 	if (census->sources.n == 0)
-		choice_add(&census->sources, SLICE("table"));
+		choice_add(&census->sources, aggregate->is_of_series ?
+		    SLICE("table,prose") : SLICE("table"));
+}
+
+/* Makes the census one of series, if they are asked for. */
+static void
+begin_series(struct aggregate *aggregate)
+{
+	struct census *census = &aggregate->census;
+	const char    *reason;
+
+	if (!aggregate->is_of_series)
+		return;
+	if (census->is_part || census->is_merged)
+		cli_usage("--series", "not in parts");
+	reason = follow_begin(&aggregate->following, census);
+	if (reason != NULL)
+		cli_usage("--series", reason);
 }
 
 static void
@@ -217,7 +267,8 @@ start(struct aggregate *aggregate)
 	    (cli_header_wanted() || aggregate->left_out_path != NULL))
 		cli_usage("--partial", "neither -H nor --left-out with it");
 	if (!census->is_merged) {
-		fill_in(census);
+		fill_in(aggregate);
+		begin_series(aggregate);
 		reason = census_begin(census);
 	} else if (aggregate->asks)
 		reason = "--merge has what the parts were asked for";
@@ -233,6 +284,11 @@ read_files(struct aggregate *aggregate, char *const files[], int n)
 	bool          is_good = true;
 
 	merger->census = &aggregate->census;
+	if (aggregate->is_of_series) {
+		documents_each(&fact_schema, files, n, follow_document,
+		    &aggregate->following);
+		return true;
+	}
 	if (!aggregate->census.is_merged) {
 		documents_each(&fact_schema, files, n, census_document,
 		    &aggregate->census);
@@ -248,13 +304,15 @@ read_files(struct aggregate *aggregate, char *const files[], int n)
 }
 
 static void
-write_summary(struct census *census)
+write_summary(struct aggregate *aggregate)
 {
+	struct census *census = &aggregate->census;
+
 	if (cli_header_wanted())
-		write_header(census);
+		write_header(aggregate);
 	census_settle(census);
 	for (size_t i = 0; i < census->groups.places; i++) {
-		write_group(census, census->groups.place[i].group);
+		write_group(aggregate, census->groups.place[i].group);
 		writer_commit(&writer_stdout);
 	}
 	tell_left_out(census);
@@ -270,12 +328,13 @@ summarize(struct aggregate *aggregate, char *const files[], int n)
 	if (census->is_part)
 		part_write(census, &writer_stdout);
 	else
-		write_summary(census);
+		write_summary(aggregate);
 }
 
 static void
 finish(struct aggregate *aggregate)
 {
+	follow_end(&aggregate->following);
 	census_free(&aggregate->census);
 	documents_file_free(&aggregate->file);
 	merger_free(&aggregate->merger);
@@ -308,8 +367,10 @@ int
 main(int argc, char *argv[])
 {
 	static struct aggregate aggregate;
-	int                     operands = cli_start(&tool, argc, argv, &aggregate);
+	int                     operands;
 
+	aggregate.following.language = message_language();
+	operands = cli_start(&tool, argc, argv, &aggregate);
 	start(&aggregate);
 	if (!open_list(&aggregate))
 		return cli_finish();

@@ -1,6 +1,6 @@
 #include "crosswalk.h"
 
-const char *const relation_name[CROSSING_RELATIONS] = {
+const char *const crossing_relation_name[CROSSING_RELATIONS] = {
 	[CROSSING_SAME] = "same", [CROSSING_NEAR] = "near",
 	[CROSSING_NEVER] = "never",
 };

@@ -6,13 +6,12 @@
 #define SERIES_CROSSWALK_H
 
 #include "base/arena.h"
-#include "base/language.h"
 #include "data/row.h"
 #include "form/form.h"
 #include "text/unit.h"
 
 enum {
-	SERIES_LANGUAGES = 2,	/* Chinese first */
+	SERIES_LANGUAGES = 2,	/* as enum rule_language has them */
 	CAVEATS_MAX = 128,
 	CROSSING_CELLS_MAX = 16,
 };
@@ -22,7 +21,7 @@ enum crossing_relation {
 	CROSSING_SAME, CROSSING_NEAR, CROSSING_NEVER, CROSSING_RELATIONS
 };
 
-extern const char *const relation_name[CROSSING_RELATIONS];
+extern const char *const crossing_relation_name[CROSSING_RELATIONS];
 
 struct series_definition {
 	struct slice key;			/* "denied.state-secret" */
@@ -85,12 +84,5 @@ int crossing_distance(const struct crosswalk *crosswalk,
  * of ten that it is multiplied with. */
 bool series_takes_unit(const struct series_definition *series,
     struct slice name, int *power);
-
-/* Which of the languages the user reads. */
-static inline int
-series_language(void)
-{
-	return language_is_chinese() ? 0 : 1;
-}
 
 #endif

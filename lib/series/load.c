@@ -95,7 +95,7 @@ read_crossing(struct crosswalk *crosswalk, const struct data_row *row,
 		.form = row->field[FORM],
 		.is_prose = slice_starts(row->field[ITEM], SLICE("prose.")),
 		.relation = (enum crossing_relation)data_choice(row, RELATION,
-		    relation_name, CROSSING_RELATIONS),
+		    crossing_relation_name, CROSSING_RELATIONS),
 		.caveat = caveat_number(crosswalk, caveat), .row = row,
 	};
 	if (row->fields > FIELDS)

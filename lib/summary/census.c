@@ -147,13 +147,15 @@ census_goes_by(const struct census *census, enum key_origin origin, int field)
 	return false;
 }
 
-/* Whether DOCUMENT states a figure in a table. */
+/* Whether DOCUMENT states a figure, in a table or in sentences: before there were
+ * forms reports had no others. */
 static bool
 has_figures(const struct document *document)
 {
 	for (size_t i = 0; i < document->records; i++)
-		if (slice_is(document->record[i].field[FACT_SOURCE],
-		    "table") && document->record[i].field[FACT_VALUE].n > 0)
+		if (!slice_is(document->record[i].field[FACT_SOURCE],
+		    "structure") &&
+		    document->record[i].field[FACT_VALUE].n > 0)
 			return true;
 	return false;
 }
@@ -298,6 +300,9 @@ read_statements(struct census *census, const struct document *document)
 		statement.cell = number_of_cell(census, record, &last);
 		statement.group = group = place_of_group(census, record,
 		    office, group);
+		if (census->noting != NULL)
+			statement.note = census->noting->note(
+			    census->noting->context, record);
 		*MEMORY_APPEND(census->statement, census->statements,
 		    census->statement_room) = statement;
 	}
@@ -334,6 +339,9 @@ add_statement(void *context, const struct statement *statement)
 	group_add(&census->groups, group, statement->state, statement->value);
 	if (census->groups.rates > 0 && state_has_value(statement->state))
 		add_to_rates(census, group, statement);
+	if (statement->note > 0)
+		census->noting->noted(census->noting->context,
+		    group_key(group), statement->note);
 }
 
 /* By the names of their cells, which group they are of, what they say: never by
@@ -358,8 +366,10 @@ statements_order(void *context, const struct statement *a,
 		    group_key(&group[b->group]));
 	if (order == 0)
 		order = (a->state > b->state) - (a->state < b->state);
-	return order != 0 ? order : (a->value > b->value) -
-	    (a->value < b->value);
+	if (order == 0)
+		order = (a->value > b->value) - (a->value < b->value);
+	return order != 0 || a->note == b->note ? order :
+	    census->noting->order(census->noting->context, a->note, b->note);
 }
 
 /* A scope_fn: the fields of its first group that are the document's. */

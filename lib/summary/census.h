@@ -20,6 +20,18 @@
 #include "report_set.h"
 #include "statistic.h"
 
+/* Who notes something of facts that he reads: a number for each, which goes with it
+ * and is told once it counts. */
+struct noting {
+	/* The number for RECORD, 0: there is nothing to note. */
+	unsigned (*note)(void *context, const struct record *record);
+	/* A fact with this note counts, in the group whose key is KEY. */
+	void     (*noted)(void *context, struct slice key, unsigned note);
+	/* The order of two notes, as of strcmp, whatever came first. */
+	int      (*order)(void *context, unsigned a, unsigned b);
+	void      *context;
+};
+
 struct census {			/* all zero: nothing is asked for yet */
 	const struct key    *key[KEYS_MAX];
 	int                  keys;
@@ -34,6 +46,8 @@ struct census {			/* all zero: nothing is asked for yet */
 	const struct documents_file *file;	/* of documents, or NULL */
 	left_out_fn         *left_out;	/* NULL: nobody is told */
 	void                *left_out_context;
+
+	const struct noting *noting;	/* NULL: nobody notes anything */
 
 	struct groups        groups;	/* what it comes to */
 	struct offices       offices;	/* those that groups tell apart */

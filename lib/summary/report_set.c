@@ -8,9 +8,9 @@
 enum { PACKED_MAX = 40 };	/* bytes of a statement */
 
 /* A statement is packed as the difference of its group and of its cell from the
- * last one's, a byte for its state, and its value if it has one: whole, or in
- * millionths. */
-enum { PACKED_STATE = 7, PACKED_WHOLE = 8 };
+ * last one's, a byte for its state, its note if it has one, and its value if it has
+ * one: whole, or in millionths. */
+enum { PACKED_STATE = 7, PACKED_WHOLE = 8, PACKED_NOTE = 16 };
 
 static const char *const revisions[] = { [REVISION_NEWEST] = "newest",
 	[REVISION_FIRST] = "first", [REVISION_NONE] = "error" };
@@ -65,7 +65,9 @@ pack(unsigned char *p, const struct statement *s, const struct statement *last)
 	p = put(p, (long long)s->group - (long long)last->group);
 	p = put(p, (long long)s->cell - (long long)last->cell);
 	*p++ = (unsigned char)((unsigned)s->state |
-	    (is_whole ? PACKED_WHOLE : 0));
+	    (is_whole ? PACKED_WHOLE : 0) | (s->note > 0 ? PACKED_NOTE : 0));
+	if (s->note > 0)
+		p = put(p, s->note);
 	return state_has_value(s->state) ? put(p, is_whole ? s->value / AMOUNT_ONE :
 	    s->value) : p;
 }
@@ -73,7 +75,7 @@ pack(unsigned char *p, const struct statement *s, const struct statement *last)
 static const unsigned char *
 unpack(const unsigned char *p, struct statement *s)
 {
-	long long group, cell;
+	long long group, cell, note = 0;
 	unsigned  tag;
 
 	p = take(take(p, &group), &cell);
@@ -82,6 +84,9 @@ unpack(const unsigned char *p, struct statement *s)
 	tag = *p++;
 	s->state = (enum fact_state)(tag & PACKED_STATE);
 	s->value = 0;
+	if ((tag & PACKED_NOTE) != 0)
+		p = take(p, &note);
+	s->note = (unsigned)note;
 	if (!state_has_value(s->state))
 		return p;
 	p = take(p, &s->value);

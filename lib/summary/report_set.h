@@ -23,6 +23,7 @@ struct statement {
 				 * of several statements about them it is */
 	enum fact_state state;
 	long long       value;	/* millionths, if the state has one */
+	unsigned        note;	/* a number of who filed it; 0: none */
 	unsigned        copy;	/* of its report, which one states it */
 	unsigned        day;	/* of the days of these copies, which one */
 };

@@ -275,6 +275,11 @@ goldens_aggregate() {
 	golden_summary all
 	golden copies "$bin/aggregate" -g region,org -i requests.new -c total \
 	    -s sum "$golden_tmp/in"
+	golden series "$bin/aggregate" -H --series -s sum,approx,blank,unreadable \
+	    "$golden_tmp/in"
+	facts_by_hand series
+	golden series.doubts "$bin/aggregate" -H --series --lang zh -g org \
+	    "$golden_tmp/in"
 }
 
 # A page without its style and script, which are files of the tree.
