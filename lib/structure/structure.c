@@ -11,6 +11,7 @@
 #include "base/utf8.h"
 #include "section/word_list.h"
 #include "text/fold.h"
+#include "text/masked.h"
 #include "text/number.h"
 
 enum { SECTIONS_MAX = 64 };
@@ -20,10 +21,10 @@ struct section {
 	struct slice code;
 	struct slice loc;	/* of its first heading, else of its first text */
 	unsigned     headings;
-	unsigned     characters;
+	unsigned     characters;	/* white space apart */
 	bool         filled;	/* something stands below its headings */
 	struct slice heading;	/* the last one */
-	uint64_t     hash;
+	uint64_t     hash;	/* of its text, masked */
 };
 
 struct structure {
@@ -35,6 +36,8 @@ struct structure {
 	struct slice   published;	/* the day, until its source is known */
 	struct section skipped;	/* whose heading leaves a number out; or none */
 	int            year;	/* of the report, or 0 */
+	struct slice   org, region;
+	struct masks   own_names;	/* of both; masked in texts */
 	struct slice   loc;	/* of the next fact; empty for one of the
 					   document as a whole */
 	fact_fn       *emit;
@@ -64,38 +67,9 @@ find_section(struct structure *s, struct slice code)
 		return NULL;
 	}
 	s->section[s->sections] = (struct section){
-		.code = code, .hash = 0xcbf29ce484222325ULL,
+		.code = code, .hash = MASKED_HASH_NONE,
 	};
 	return &s->section[s->sections++];
-}
-
-/* Counts the characters of TEXT that are not white space and hashes (as FNV-1a
- * does bytes) those that are no digits either: a text that only moved its
- * dates on by a year keeps its hash. */
-static void
-measure(struct section *section, struct slice text)
-{
-	const unsigned char *p = (const unsigned char *)text.p;
-	const unsigned char *end = p + text.n;
-	uint64_t             hash = section->hash;
-	unsigned             characters = 0;
-
-	while (p < end) {
-		uint32_t c = *p++;
-
-		/* Nearly all is Han: three bytes at a time. */
-		if (c >= 0xE0 && end - p >= 2) {
-			c = c << 16 | (uint32_t)p[0] << 8 | p[1];
-			p += 2;
-		}
-		if (c <= ' ')
-			continue;
-		characters++;
-		if (!is_digit(c))
-			hash = (hash ^ c) * 0x100000001b3ULL;
-	}
-	section->hash = hash;
-	section->characters += characters;
 }
 
 static void
@@ -269,12 +243,25 @@ emit_published(struct structure *s, bool from_address)
 	s->published.n = 0;
 }
 
+/* What the office and the places above it are called, as far as is known. */
+static void
+read_name(struct structure *s, struct slice *name, struct slice text)
+{
+	*name = text;
+	s->own_names = (struct masks){ .n = 0 };
+	masks_add_office(&s->own_names, s->org, s->region);
+}
+
 static void
 read_meta(struct structure *s, struct slice property, struct slice text)
 {
 	unsigned long long year;
 
-	if (slice_is(property, "period"))
+	if (slice_is(property, "org"))
+		read_name(s, &s->org, text);
+	else if (slice_is(property, "region"))
+		read_name(s, &s->region, text);
+	else if (slice_is(property, "period"))
 		emit_period(s, text);
 	else if (slice_is(property, "published"))
 		s->published = text;
@@ -428,7 +415,8 @@ count(struct structure *s, const struct slice f[], struct slice code,
 	else if (!slice_is(f[BLOCK_KIND], "cell") && tells_of_year(code))
 		outline_text(&s->outline, f[BLOCK_TEXT]);
 	if (!slice_is(f[BLOCK_KIND], "cell"))
-		measure(section, f[BLOCK_TEXT]);
+		section->hash = masked_hash(section->hash, f[BLOCK_TEXT],
+		    &s->own_names, &section->characters);
 	if (s->unsaid != 0 && slice_is(code, "overview"))
 		s->unsaid = matters_unsaid(fold_text(arena, f[BLOCK_TEXT]),
 		    s->unsaid);
