@@ -3,15 +3,10 @@
 #include "record/amount.h"
 #include "repair_words.h"
 #include "rule/label.h"
+#include "rule/placeholders.h"
 
 /* Figures are told one by one up to here. */
 enum { FIGURES_TOLD = 3 };
-
-/* What stands for a placeholder. */
-struct filling {
-	const char  *name;
-	struct slice text;
-};
 
 struct answer {
 	const struct answer_words *words;
@@ -25,16 +20,8 @@ static void
 add_words(const struct answer *a, const char *key,
     const struct filling fillings[], size_t n, struct buffer *out)
 {
-	struct slice rest = repair_words((struct slice){ key, strlen(key) },
-	    a->words->language);
-	struct slice text, word;
-
-	while (placeholder_next(&rest, &text, &word)) {
-		buffer_add(out, text);
-		for (size_t i = 0; word.n > 0 && i < n; i++)
-			if (slice_is(word, fillings[i].name))
-				buffer_add(out, fillings[i].text);
-	}
+	placeholders_fill(out, repair_words((struct slice){ key, strlen(key) },
+	    a->words->language), fillings, n);
 }
 
 static struct slice

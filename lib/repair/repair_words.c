@@ -1,6 +1,7 @@
 #include "repair_words.h"
 
 #include "data/data.h"
+#include "rule/placeholders.h"
 #include "typo.h"
 
 /* Fields of repair-words.tsv. */
@@ -36,23 +37,6 @@ placeholders_of(const struct data_row *row)
 	return slice_starts(key, SLICE("table.")) ? " " : NULL;
 }
 
-/* Refuses a placeholder in COLUMN of ROW that is none of MAY. */
-static void
-vet_placeholders(const struct data_row *row, int column, const char *may)
-{
-	struct slice rest = row->field[column], text, word;
-
-	while (placeholder_next(&rest, &text, &word)) {
-		const char *found;
-
-		if (word.n == 0)
-			continue;
-		found = slice_find((struct slice){ may, strlen(may) }, word);
-		if (found == NULL || found[-1] != ' ' || found[word.n] != ' ')
-			data_refuse(row, word, "no such placeholder");
-	}
-}
-
 void
 repair_words_load(void)
 {
@@ -66,8 +50,8 @@ repair_words_load(void)
 		if (may == NULL)
 			data_refuse(row, row->field[KEY],
 			    "no message has these words");
-		vet_placeholders(row, CHINESE, may);
-		vet_placeholders(row, ENGLISH, may);
+		placeholders_vet(row, CHINESE, may);
+		placeholders_vet(row, ENGLISH, may);
 	}
 }
 
