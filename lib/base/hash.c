@@ -44,6 +44,16 @@ hash_on(unsigned long long hash, struct slice a)
 	return hash_under((struct digest){ key.low ^ hash, key.high }, a);
 }
 
+/* The finalizer of MurmurHash3, which is a permutation. */
+unsigned long long
+hash_of_number(unsigned long long number)
+{
+	number ^= key.low;
+	number = (number ^ number >> 33) * 0xff51afd7ed558ccdULL;
+	number = (number ^ number >> 33) * 0xc4ceb9fe1a85ec53ULL;
+	return number ^ number >> 33;
+}
+
 /* Odd numbers without a pattern: digits of the golden ratio and of pi. */
 unsigned long long
 hash_cheap(struct slice a)

@@ -17,6 +17,9 @@ unsigned long long hash_of(struct slice a);
 /* The same of A behind what HASH is the hash of. */
 unsigned long long hash_on(unsigned long long hash, struct slice a);
 
+/* For tables of numbers that others may choose: another number for each. */
+unsigned long long hash_of_number(unsigned long long number);
+
 /* Stands for a string that is not kept: 128 bits. */
 struct digest {
 	unsigned long long low, high;

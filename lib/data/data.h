@@ -49,6 +49,7 @@ enum data_file {
 	DATA_PLACES,		/* provinces, cities, counties: a user's only */
 	DATA_REPAIR_WORDS,	/* what pinpoint says in */
 	DATA_REPORT_WORDS,	/* what a page says around them */
+	DATA_REUSE_WORDS,	/* what reuse says of text that reports share */
 	DATA_ROSTER_WORDS,	/* what lists of offices call their columns */
 	DATA_RULE_EXAMPLES,	/* reports that keep a rule, or break it */
 	DATA_RULE_NOTES,	/* titles of rules, how to mend, what is lawful */

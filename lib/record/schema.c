@@ -51,11 +51,29 @@ static const char *const document_names[DOCUMENTS_FIELDS] = {
 	[DOCUMENTS_STATUS] = "status",
 };
 
+static const char *const reuse_names[REUSE_FIELDS] = {
+	[REUSE_DOC] = "doc", [REUSE_REGION] = "region", [REUSE_ORG] = "org",
+	[REUSE_YEAR] = "year", [REUSE_PUBLISHED] = "published",
+	[REUSE_SECTION] = "section", [REUSE_LOC] = "loc",
+	[REUSE_OTHER_DOC] = "other_doc", [REUSE_OTHER_REGION] = "other_region",
+	[REUSE_OTHER_ORG] = "other_org", [REUSE_OTHER_YEAR] = "other_year",
+	[REUSE_OTHER_PUBLISHED] = "other_published",
+	[REUSE_OTHER_SECTION] = "other_section", [REUSE_OTHER_LOC] = "other_loc",
+	[REUSE_ORDER] = "order", [REUSE_KIND] = "kind",
+	[REUSE_CHARACTERS] = "characters", [REUSE_SHARED] = "shared",
+	[REUSE_SHARE] = "share", [REUSE_NAMES] = "names",
+	[REUSE_OTHER_CHARACTERS] = "other_characters",
+	[REUSE_OTHER_SHARED] = "other_shared", [REUSE_OTHER_SHARE] = "other_share",
+	[REUSE_OTHER_NAMES] = "other_names", [REUSE_TEXT] = "text",
+	[REUSE_MESSAGE] = "message",
+};
+
 static const char *const name_names[NAME_FIELDS] = {
 	[NAME_DOC] = "doc", [NAME_ORG] = "org",
 };
 
 const struct schema name_schema = { "names", name_names, NAME_FIELDS };
+const struct schema reuse_schema = { "reuse", reuse_names, REUSE_FIELDS };
 const struct schema document_schema =
     { "documents", document_names, DOCUMENTS_FIELDS };
 const struct schema block_schema = { "blocks", block_names, BLOCK_FIELDS };

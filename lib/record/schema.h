@@ -42,10 +42,20 @@ enum documents_field {
 	DOCUMENTS_FIELDS
 };
 
+enum reuse_field {
+	REUSE_DOC, REUSE_REGION, REUSE_ORG, REUSE_YEAR, REUSE_PUBLISHED, REUSE_SECTION,
+	REUSE_LOC, REUSE_OTHER_DOC, REUSE_OTHER_REGION, REUSE_OTHER_ORG,
+	REUSE_OTHER_YEAR, REUSE_OTHER_PUBLISHED, REUSE_OTHER_SECTION, REUSE_OTHER_LOC,
+	REUSE_ORDER, REUSE_KIND, REUSE_CHARACTERS, REUSE_SHARED, REUSE_SHARE,
+	REUSE_NAMES, REUSE_OTHER_CHARACTERS, REUSE_OTHER_SHARED, REUSE_OTHER_SHARE,
+	REUSE_OTHER_NAMES, REUSE_TEXT, REUSE_MESSAGE,
+	REUSE_FIELDS
+};
+
 /* What a roster calls the office of a document: check --names. */
 enum name_field { NAME_DOC, NAME_ORG, NAME_FIELDS };
 
-/* The widest record type that reader.h reads: not repairs, nor documents. */
+/* The widest record type that reader.h reads: not repairs, documents, reuse. */
 enum { RECORD_FIELDS_MAX = 13 };
 
 struct schema {
@@ -55,6 +65,6 @@ struct schema {
 };
 
 extern const struct schema block_schema, fact_schema, finding_schema,
-    repair_schema, document_schema, name_schema;
+    repair_schema, document_schema, name_schema, reuse_schema;
 
 #endif

@@ -10,6 +10,7 @@
 #include "prose/prose.h"
 #include "repair/repair_words.h"
 #include "report/words.h"
+#include "reuse/reuse_words.h"
 #include "roster/roster_words.h"
 #include "rule/example.h"
 #include "rule/rules.h"
@@ -43,6 +44,7 @@ userdata_lay(const char *directory)
 	repair_words_load();
 	structure_words_load();
 	report_words_load();
+	reuse_words_load();
 	forms = forms_load();
 	layouts_free(layouts_load(forms));
 	prose_free(prose_load());

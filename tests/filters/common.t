@@ -14,6 +14,7 @@ case $drip in /*) ;; *) drip=$root/$drip ;; esac
 "$bin/sectionize" blocks >sections
 "$bin/tabulate" sections >facts
 cp reports/2018/柳桥镇.txt text
+awk -f "$root/tests/lib/words.awk" "$root/tests/reuse/reports.txt" | "$bin/sectionize" >shared
 
 # input FILTER: the file it reads; arguments FILTER: those it is run with.
 input() {
@@ -21,6 +22,7 @@ input() {
 	extract) echo text ;;
 	sectionize) echo blocks ;;
 	tabulate) echo sections ;;
+	reuse) echo shared ;;
 	*) echo facts ;;
 	esac
 }
@@ -36,7 +38,7 @@ arguments() {
 before() {
 	case $1 in
 	sectionize) echo extract ;;
-	tabulate) echo sectionize ;;
+	tabulate | reuse) echo sectionize ;;
 	*) echo tabulate ;;
 	esac
 }
@@ -67,7 +69,7 @@ trouble() {
 	fi
 }
 
-for filter in extract sectionize tabulate check pinpoint aggregate; do
+for filter in extract sectionize tabulate check pinpoint aggregate reuse; do
 	args=$(arguments "$filter")
 	in=$(input "$filter")
 	run "$in"

@@ -4,7 +4,7 @@
 . tests/lib/tap.sh
 of_scripts 'calls that fail'
 BIN=$bin sh tests/fault/run -n "$(lots 2)" extract sectionize tabulate check pinpoint \
-    aggregate export >"$tmp/table" 2>"$tmp/err"
+    aggregate reuse export >"$tmp/table" 2>"$tmp/err"
 got=$?
 # How many calls there are, where other processes read, is not the same in each run.
 is 'every fault is told, and no output is part of a document' \

@@ -19,7 +19,7 @@ set_work() {
 	extract) set -- extract "$tmp/page.txt" ;;
 	extract-pdf) set -- extract-pdf tests/fixtures/pdf/*.pdf ;;
 	sectionize) set -- sectionize "$tmp/blocks" ;;
-	tabulate) set -- tabulate "$tmp/sections" ;;
+	tabulate | reuse) set -- "$1" "$tmp/sections" ;;
 	check | pinpoint | aggregate) set -- "$1" "$tmp/facts" ;;
 	annual) set -- annual -o "$tmp/annual" "$tmp/page.txt" ;;
 	return-notes) set -- return-notes -o "$tmp/notes" "$tmp/findings" ;;
@@ -74,7 +74,7 @@ for program in $programs; do
 	    "$(cat "$tmp/status") $(grep -ci 'pipe\|standard output' "$tmp/err")" \
 	    '141 0'
 done
-for program in sectionize tabulate check pinpoint aggregate extract-pdf extract; do
+for program in sectionize tabulate check pinpoint aggregate reuse extract-pdf extract; do
 	case $program in
 	extract | extract-pdf) operand=- ;;
 	*) operand= ;;

@@ -282,6 +282,17 @@ goldens_aggregate() {
 	    "$golden_tmp/in"
 }
 
+goldens_reuse() {
+	golden_fold=none
+	golden bad-data data_refusals reuse
+	words_of tests/reuse/reports.txt | "$bin/sectionize" -d tests/fictional \
+	    >"$golden_tmp/in"
+	golden reports.zh "$bin/reuse" --lang zh "$golden_tmp/in"
+	golden reports.en "$bin/reuse" -H --lang en --common 9 -c 20 "$golden_tmp/in"
+	sections_of $archive >"$golden_tmp/in"
+	golden reports.tar.gz "$bin/reuse" --lang zh "$golden_tmp/in"
+}
+
 # A page without its style and script, which are files of the tree.
 page_of() {
 	"$bin/report" "$@" >"$golden_tmp/page"

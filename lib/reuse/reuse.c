@@ -1,0 +1,401 @@
+#include "reuse.h"
+
+#include <stdlib.h>
+
+#include "base/memory.h"
+#include "up_to.h"
+
+/* A section is compared with so many others that have the most shingles of it, and as
+ * many of its own office; each has so many at least. */
+enum { COMPARED_MOST = 4, SHINGLES_LEAST = 3 };
+
+/* A section that may share text with the one at hand. */
+struct rival {
+	uint32_t section, shingles;
+};
+
+struct rivals {
+	struct rival rival[COMPARED_MOST];
+	int          n;
+};
+
+const char *const reuse_order_name[REUSE_ORDERS] = {
+	[REUSE_UNKNOWN] = "unknown", [REUSE_BY_YEAR] = "year",
+	[REUSE_BY_DAY] = "published",
+};
+
+void
+reuse_take(struct reuse *reuse, const struct document *document)
+{
+	struct archive    *archive = &reuse->archive;
+	struct reuse_text *t = &reuse->now;
+	size_t             n = archive_take(archive, document);
+
+	if (n == 0)
+		return;
+	t->head = archive_head(archive, &archive->report[archive->reports - 1],
+	    &t->head_text);
+	t->masks = (struct masks){ .n = 0 };
+	masks_add_office(&t->masks, t->head.org, t->head.region);
+	for (size_t i = archive->sections - n; i < archive->sections; i++) {
+		sentences_read(&t->sentences, archive_text(archive, i, &t->text,
+		    &t->code), &t->masks);
+		for (size_t c = 0; c < t->sentences.choices; c++) {
+			uint64_t hash = t->sentences.chosen[c];
+
+			buckets_add(&reuse->shingles, hash / (UINT64_MAX / BUCKETS + 1),
+			    (struct bucket_entry){ hash, i });
+		}
+	}
+}
+
+/* What says that NOW is later than EARLIER. */
+static enum reuse_order
+order_of(const struct kept_report *now, const struct kept_report *earlier)
+{
+	const bool years = now->year > 0 && earlier->year > 0 && now->year != earlier->year;
+	const bool days = now->published > 0 && earlier->published > 0 &&
+	    now->published != earlier->published;
+
+	if ((years && now->year < earlier->year) ||
+	    (days && now->published < earlier->published))
+		return REUSE_UNKNOWN;
+	return days ? REUSE_BY_DAY : years ? REUSE_BY_YEAR : REUSE_UNKNOWN;
+}
+
+/* Whether the division CODE is above that of INNER: 330800 is above 330803. */
+static bool
+is_above(struct slice code, struct slice inner)
+{
+	while (code.n > 2 && code.p[code.n - 1] == '0' && code.p[code.n - 2] == '0')
+		code.n -= 2;
+	return code.n > 0 && code.n < inner.n && slice_starts(inner, code) &&
+	    !slice_eq(code, inner);
+}
+
+/* The names of THEIRS that can be no part of what the office of OURS may say of
+ * itself or of the places above it. */
+static struct masks
+foreign_names(const struct reuse_text *theirs, const struct reuse_text *ours)
+{
+	struct masks foreign = { .n = 0 };
+	const bool   place = !is_above(theirs->head.code, ours->head.code);
+
+	for (size_t i = 0; i < theirs->masks.n; i++) {
+		struct slice name = theirs->masks.name[i];
+
+		if (slice_find(ours->head.org, name) == NULL &&
+		    slice_find(ours->head.region, name) == NULL &&
+		    (place || slice_find(theirs->head.region, name) == NULL))
+			masks_add(&foreign, name);
+	}
+	return foreign;
+}
+
+/* Reads the head of REPORT into T. */
+static void
+open_report(const struct reuse *reuse, const struct kept_report *report,
+    struct reuse_text *t)
+{
+	t->head = archive_head(&reuse->archive, report, &t->head_text);
+	t->masks = (struct masks){ .n = 0 };
+	masks_add_office(&t->masks, t->head.org, t->head.region);
+}
+
+/* Reads the sentences of SECTION, of the report that T has, its own names masked and
+ * those of OTHER, which may be NULL. */
+static void
+open_section(const struct reuse *reuse, size_t section, const struct reuse_text *other,
+    struct reuse_text *t)
+{
+	struct masks masks = t->masks;
+
+	for (size_t i = 0; other != NULL && i < other->masks.n; i++)
+		masks_add(&masks, other->masks.name[i]);
+	t->lines = archive_text(&reuse->archive, section, &t->text, &t->code);
+	sentences_read(&t->sentences, t->lines, &masks);
+	t->names.n = 0;
+}
+
+static struct reuse_side
+side_of(const struct kept_report *report, const struct reuse_text *t, struct share share)
+{
+	struct slice lines = t->lines;
+
+	return (struct reuse_side){ report, t->head, t->code, up_to(&lines, '\t'), share,
+		buffer_slice(&t->names) };
+}
+
+/* Whether one of both sides shares as much of itself as is told. */
+static bool
+is_much(const struct reuse *reuse, struct share now, struct share earlier)
+{
+	return now.shared > 0 && (share_percent(now) >= reuse->limits.percent ||
+	    share_percent(earlier) >= reuse->limits.percent);
+}
+
+static void
+add_names(struct buffer *list, struct slice names)
+{
+	if (list->n > 0 && names.n > 0)
+		buffer_string(list, ",");
+	buffer_add(list, names);
+}
+
+/* Adds PAIR to what the reports share, be it too little to be told by itself. */
+static void
+add_up(struct reuse *reuse, const struct reuse_pair *pair)
+{
+	const uint32_t      report = (uint32_t)(pair->earlier.report -
+	    reuse->archive.report);
+	struct reuse_whole *whole;
+	size_t              i = 0;
+
+	while (i < reuse->wholes && reuse->whole[i].report != report)
+		i++;
+	if (i == reuse->wholes)
+		*MEMORY_APPEND(reuse->whole, reuse->wholes, reuse->whole_room) =
+		    (struct reuse_whole){ .report = report, .is_same = true };
+	whole = &reuse->whole[i];
+	whole->sections++;
+	whole->is_same &= pair->is_same;
+	whole->now.shared += pair->now.share.shared;
+	whole->earlier.shared += pair->earlier.share.shared;
+	add_names(&whole->names, pair->now.names);
+	add_names(&whole->other_names, pair->earlier.names);
+}
+
+/* Compares SECTION with OTHER, which belongs to another report. */
+static void
+compare_pair(struct reuse *reuse, const struct kept_report *report, size_t section,
+    size_t other)
+{
+	const struct archive     *archive = &reuse->archive;
+	const struct kept_report *earlier =
+	    &archive->report[archive->section[other].report];
+	struct reuse_text        *a = &reuse->now, *b = &reuse->earlier;
+	struct reuse_pair         pair = { .order = order_of(report, earlier),
+	    .is_own = report->office == earlier->office };
+	const struct masks        none = { .n = 0 };
+	struct masks              theirs, ours;
+	struct share              now, before;
+
+	open_report(reuse, earlier, b);
+	open_section(reuse, section, b, a);
+	open_section(reuse, other, a, b);
+	theirs = pair.is_own ? none : foreign_names(b, a);
+	ours = pair.is_own ? none : foreign_names(a, b);
+	reuse->sentences.n = 0;
+	now = compare_sections(&reuse->comparison, &reuse->groups, &a->sentences,
+	    &b->sentences, &theirs, &a->names, &reuse->sentences);
+	before = compare_sections(&reuse->comparison, &reuse->groups, &b->sentences,
+	    &a->sentences, &ours, &b->names, NULL);
+	if (!is_much(reuse, now, before))
+		return;
+	pair.now = side_of(report, a, now);
+	pair.earlier = side_of(earlier, b, before);
+	pair.is_same = a->sentences.hash == b->sentences.hash;
+	pair.text = buffer_slice(&reuse->sentences);
+	add_up(reuse, &pair);
+	if (now.shared >= reuse->limits.characters)
+		reuse->tell(reuse->context, &pair);
+}
+
+/* Puts RIVAL among the most like ones, those with more shingles first, then those met
+ * first.  Returns whether one was left out for it, or it was. */
+static bool
+rivals_add(struct rivals *rivals, struct rival rival)
+{
+	const bool is_full = rivals->n == COMPARED_MOST;
+	int        at = is_full ? COMPARED_MOST : rivals->n++;
+
+	while (at > 0 && rivals->rival[at - 1].shingles < rival.shingles) {
+		if (at < COMPARED_MOST)
+			rivals->rival[at] = rivals->rival[at - 1];
+		at--;
+	}
+	if (at < COMPARED_MOST)
+		rivals->rival[at] = rival;
+	return is_full;
+}
+
+static int
+by_section(const void *left, const void *right)
+{
+	const struct rival *a = left, *b = right;
+
+	return (a->section > b->section) - (a->section < b->section);
+}
+
+/* Compares SECTION of REPORT with those that have the most of its shingles: the N
+ * entries are a pair of both each, for each shingle. */
+static void
+tell_section(struct reuse *reuse, const struct kept_report *report, size_t section,
+    const struct bucket_entry entry[], size_t n)
+{
+	const struct archive *archive = &reuse->archive;
+	struct rivals         own = { .n = 0 }, others = { .n = 0 };
+	struct rival          all[2 * COMPARED_MOST];
+	size_t                end, k = 0;
+
+	for (size_t i = 0; i < n; i = end) {
+		struct rival rival = { (uint32_t)(entry[i].value >> 32), 0 };
+
+		for (end = i; end < n && entry[end].value >> 32 == rival.section; end++)
+			rival.shingles++;
+		if (rival.shingles >= SHINGLES_LEAST)
+			reuse->is_capped |= rivals_add(archive->report[archive->section[rival.section].report]
+			    .office == report->office ? &own : &others, rival);
+	}
+	for (int i = 0; i < own.n; i++)
+		all[k++] = own.rival[i];
+	for (int i = 0; i < others.n; i++)
+		all[k++] = others.rival[i];
+	qsort(all, k, sizeof(*all), by_section);
+	for (size_t i = 0; i < k; i++)
+		compare_pair(reuse, report, section, all[i].section);
+}
+
+/* The characters of all sections of REPORT that are not of the form, with the help of
+ * T. */
+static unsigned
+characters_of(const struct reuse *reuse, const struct kept_report *report,
+    struct reuse_text *t)
+{
+	unsigned characters = 0;
+
+	open_report(reuse, report, t);
+	for (uint32_t i = 0; i < report->sections; i++) {
+		open_section(reuse, report->first + i, NULL, t);
+		characters += own_characters(&reuse->groups, &t->sentences);
+	}
+	t->code = t->lines = (struct slice){ "", 0 };
+	t->names.n = 0;
+	return characters;
+}
+
+static int
+by_report(const void *left, const void *right)
+{
+	const struct reuse_whole *a = left, *b = right;
+
+	return (a->report > b->report) - (a->report < b->report);
+}
+
+/* Tells what REPORT shares as a whole with those of which several sections do. */
+static void
+tell_wholes(struct reuse *reuse, const struct kept_report *report)
+{
+	unsigned characters = 0;
+
+	if (reuse->wholes > 0)
+		qsort(reuse->whole, reuse->wholes, sizeof(*reuse->whole), by_report);
+	for (size_t i = 0; i < reuse->wholes; i++) {
+		struct reuse_whole       *whole = &reuse->whole[i];
+		const struct kept_report *earlier =
+		    &reuse->archive.report[whole->report];
+		struct reuse_pair         pair = { .order = order_of(report, earlier),
+		    .is_own = report->office == earlier->office,
+		    .is_same = whole->is_same, .text = { "", 0 } };
+
+		if (whole->sections < 2 ||
+		    whole->now.shared < reuse->limits.characters)
+			continue;
+		if (characters == 0)
+			characters = characters_of(reuse, report, &reuse->now);
+		whole->now.characters = characters;
+		pair.is_same &= whole->now.shared == characters;
+		whole->earlier.characters = characters_of(reuse, earlier, &reuse->earlier);
+		if (!is_much(reuse, whole->now, whole->earlier))
+			continue;
+		pair.now = side_of(report, &reuse->now, whole->now);
+		pair.now.names = buffer_slice(&whole->names);
+		pair.earlier = side_of(earlier, &reuse->earlier, whole->earlier);
+		pair.earlier.names = buffer_slice(&whole->other_names);
+		reuse->tell(reuse->context, &pair);
+	}
+}
+
+static void
+forget_wholes(struct reuse *reuse)
+{
+	for (size_t i = 0; i < reuse->wholes; i++) {
+		buffer_free(&reuse->whole[i].names);
+		buffer_free(&reuse->whole[i].other_names);
+	}
+	reuse->wholes = 0;
+}
+
+/* The N entries are those of one report. */
+static void
+tell_report(struct reuse *reuse, const struct bucket_entry entry[], size_t n)
+{
+	const struct archive     *archive = &reuse->archive;
+	const struct kept_report *report =
+	    &archive->report[archive->section[entry->key].report];
+	size_t                    end;
+
+	open_report(reuse, report, &reuse->now);
+	for (size_t i = 0; i < n; i = end) {
+		for (end = i; end < n && entry[end].key == entry[i].key;)
+			end++;
+		tell_section(reuse, report, entry[i].key, &entry[i], end - i);
+	}
+	tell_wholes(reuse, report);
+	forget_wholes(reuse);
+}
+
+/* A bucket_fn: the entries are pairs of sections. */
+static void
+tell_reports(void *context, const struct bucket_entry entry[], size_t n)
+{
+	struct reuse           *reuse = context;
+	const struct kept_text *section = reuse->archive.section;
+	size_t                  end;
+
+	for (size_t i = 0; i < n; i = end) {
+		for (end = i; end < n &&
+		    section[entry[end].key].report == section[entry[i].key].report;)
+			end++;
+		tell_report(reuse, &entry[i], end - i);
+	}
+}
+
+void
+reuse_tell(struct reuse *reuse, reuse_fn *tell, void *context)
+{
+	uint32_t *number = archive_settle(&reuse->archive);
+
+	reuse->tell = tell;
+	reuse->context = context;
+	reuse->groups.archive = &reuse->archive;
+	reuse->groups.number = number;
+	reuse->groups.common = reuse->limits.common > 0 ? reuse->limits.common :
+	    common_of(reuse->archive.offices);
+	buckets_each(&reuse->shingles, groups_read, &reuse->groups);
+	free(number);
+	reuse->is_capped = reuse->groups.is_capped;
+	buckets_each(&reuse->groups.pairs, tell_reports, reuse);
+}
+
+static void
+text_free(struct reuse_text *t)
+{
+	buffer_free(&t->head_text);
+	buffer_free(&t->text);
+	buffer_free(&t->names);
+	sentences_free(&t->sentences);
+}
+
+void
+reuse_free(struct reuse *reuse)
+{
+	text_free(&reuse->now);
+	text_free(&reuse->earlier);
+	buffer_free(&reuse->sentences);
+	free(reuse->whole);
+	comparison_free(&reuse->comparison);
+	groups_of_shingles_free(&reuse->groups);
+	buckets_free(&reuse->shingles);
+	archive_free(&reuse->archive);
+}

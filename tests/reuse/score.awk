@@ -1,0 +1,32 @@
+# score.awk TRUTH REUSE (with its header): of each kind of copies how many sections were found, and the
+# share told of them; how many sections were told that are none.
+BEGIN { FS = "\t" }
+FNR == NR {
+	kind[$2, $3, $4] = $1
+	planted[$1]++
+	next
+}
+FNR == 1 {
+	for (i = 1; i <= NF; i++)
+		at[$i] = i
+	next
+}
+$at["section"] == "*" { next }
+{
+	key = $at["doc"] SUBSEP $at["other_doc"] SUBSEP $at["section"]
+	k = key in kind ? kind[key] : ""
+	if (k == "") {
+		wrong++
+		next
+	}
+	found[k]++
+	share[k] += $at["share"]
+	named[k] += $at["names"] != ""
+}
+END {
+	for (k in planted)
+		printf "%s\t%d\t%d\t%.0f\t%d\n", k, planted[k], found[k],
+		    found[k] ? share[k] / found[k] : 0, named[k] | "LC_ALL=C sort"
+	close("LC_ALL=C sort")
+	printf "not planted\t0\t%d\t0\t0\n", wrong
+}
