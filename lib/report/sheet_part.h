@@ -26,9 +26,9 @@ struct sheet_colour {
 enum sheet_look { LOOK_TEXT, LOOK_WRAPPED, LOOK_NUMBER };
 
 /* How a cell looks: as its column does, or of its own.  The order is that of
- * workbook-styles.xml. */
+ * workbook-styles.xml; the first is that of cells which tell none, as most are. */
 enum sheet_style {
-	STYLE_LOOK = 1,		/* + enum sheet_look */
+	STYLE_LOOK,		/* + enum sheet_look */
 	STYLE_HEAD = STYLE_LOOK + LOOK_NUMBER + 1, STYLE_LINK
 };
 

@@ -132,40 +132,37 @@ style_of(const struct sheet *sheet, int column)
 	    (enum sheet_style)sheet->shape->column[column].look;
 }
 
+/* The first style is that of a cell which tells none. */
 static void
 add_style(struct buffer *out, enum sheet_style style)
 {
 	char text[] = { ' ', 's', '=', '"', (char)('0' + style), '"' };
 
-	buffer_add(out, (struct slice){ text, sizeof(text) });
+	if (style > 0)
+		buffer_add(out, (struct slice){ text, sizeof(text) });
 }
 
-/* Adds the cells of the row, up to the last that has something.  Each tells its place,
- * as Excel writes it: it may be left out (ECMA-376-1, 18.3.1.4), but not all that read
- * workbooks know. */
+/* Adds the cells of the row that have something: the others look as their columns.
+ * Each tells its place, as Excel writes it: it may be left out (ECMA-376-1, 18.3.1.4),
+ * but not all that read workbooks know. */
 static void
 add_cells(struct sheet *sheet, struct buffer *out)
 {
 	struct buffer *row = &sheet->book->number;
-	int            cells = SHEET_COLUMNS;
 
 	row->n = 0;
 	markup_number(row, sheet->row + 1LL);
-	while (cells > 0 && !sheet->cell[cells - 1].is_put)
-		cells--;
-	for (int i = 0; i < cells; i++) {
+	for (int i = 0; i < sheet->shape->columns; i++) {
 		struct sheet_cell *cell = &sheet->cell[i];
 		char               place[] = "<c r=\"A";
 
+		if (!cell->is_put)
+			continue;
 		place[sizeof(place) - 2] = (char)('A' + i);
 		buffer_add(out, (struct slice){ place, sizeof(place) - 1 });
 		buffer_add(out, buffer_slice(row));
 		buffer_add(out, SLICE("\""));
-		if (!cell->is_put) {
-			add_style(out, style_of(sheet, i));
-			buffer_add(out, SLICE("/>"));
-		} else
-			buffer_add(out, buffer_slice(&cell->made));
+		buffer_add(out, buffer_slice(&cell->made));
 		cell->is_put = false;
 	}
 }
