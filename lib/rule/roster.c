@@ -103,7 +103,8 @@ roster_meet(struct roster *roster, const struct report *report,
 		return true;
 	if (entry->seen++ > 0)
 		notice_tell(notices, OWN_DUPLICATE, &notice);
-	tree_take(&roster->tree, &entry->node, report);
+	if (roster->has_parents)
+		tree_take(&roster->tree, &entry->node, report);
 	check_due(entry, report, notices);
 	return true;
 }

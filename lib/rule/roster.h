@@ -14,6 +14,7 @@ struct roster {			/* all zero: no roster */
 	struct arena         keys;
 	struct roster_entry *entry;	/* by office and year */
 	size_t               n, room;
+	bool                 has_parents;	/* some entry names one */
 	struct slice         home;	/* the place that all are of; empty: not known */
 	bool                 wants[ROSTER_YEAR_MAX + 1];	/* years */
 	struct roster_names  names;

@@ -45,6 +45,7 @@ take_line(void *context, const struct roster_line *line)
 	    .year = line->year }, .name = line->org, .region = line->region,
 	    .parent = line->parent, .due = line->due };
 	roster->wants[line->year] = true;
+	roster->has_parents |= line->parent.n > 0;
 }
 
 /* The place that all offices of ROSTER are of that name one; else that of its
