@@ -90,8 +90,9 @@ $(BIN)/%: $(BUILD)/filters/%.o $(LIBRARY)
 	@mkdir -p $(@D)
 	$(LINK)
 
-# $< first: what it defines is not taken from the library.
-LINK = $(CC) $(CFLAGS) $(LDFLAGS) -o $@ $< $(READER) $(LIBRARY) \
+# $< first: what it defines is not taken from the library.  By the build id, a sum of the
+# program in its first page, pipelines/settings.sh sees that it is another one.
+LINK = $(CC) $(CFLAGS) $(LDFLAGS) -Wl,--build-id=sha1 -o $@ $< $(READER) $(LIBRARY) \
 	-Wl,--as-needed $(LIBRARIES) $(OWN_LIBRARIES)
 
 # The reader of PDFs is C++, in one file, which one filter links: the first of

@@ -95,22 +95,27 @@ begin_settings() {
 
 wait_for_settings() { wait "$summing" || exit 2; }
 
-# sum_filters NAME...: of the programs, with the data in them.  b2sum(1) takes half as
-# long as sha256sum(1); cksum(1) would take what cannot be read for the end.
+# sum_filters NAME...: of the programs, with the data in them: the build id in the first
+# page of each is a sum of the whole (see LINK in the Makefile).
 sum_filters() {
 	for program; do
-		b2sum <"$bin/$prefix$program" || return 1
+		shift
+		set -- "$@" "$bin/$prefix$program"
 	done
+	head -qc 4096 -- "$@" >"$work/programs" && sha256sum <"$work/programs"
 }
 
 # sums_of FILE|FOLDER...: of what is in them.
 sums_of() {
 	for given; do
+		shift
 		[ -n "$given" ] || continue
 		shield "$given"
-		find -H "$shielded" -maxdepth 1 -type f -exec sha256sum -- {} + \
-		    >"$work/sums.of" && sort "$work/sums.of" || return 1
+		set -- "$@" "$shielded"
 	done
+	[ $# -gt 0 ] || return 0
+	find -H "$@" -maxdepth 1 -type f -exec sha256sum -- {} + >"$work/sums.of" &&
+	    sort "$work/sums.of"
 }
 whole="${whole:-} settings"
 }

@@ -186,4 +186,20 @@ is 'are taken' "$(missing)" ''
 cp "$out/roster.csv" "$out/roster.tsv"
 status 'two rosters' 2 round
 is 'are one too many' "$(cat "$tmp/err")" "annual: $out: has roster.tsv and roster.csv; leave one of them"
+rm "$out/roster.tsv"
+
+# another program reads all anew; each has a sum of itself in its first page
+round 2>"$tmp/err"
+is 'nothing to read' "$(read_of)" ''
+rm "$tmp/tree/bin/tabulate"
+printf '#!/bin/sh\nexec %s "$@"\n' "$bin/tabulate" >"$tmp/tree/bin/tabulate"
+chmod +x "$tmp/tree/bin/tabulate"
+round 2>"$tmp/err"
+is 'but by another program' "$(read_of)" "$(find "$in" -type f | wc -l)"
+for filter in extract extract-pdf sectionize tabulate check pinpoint aggregate report; do
+	id=$(readelf -n "$bin/$filter" 2>/dev/null | sed -n 's/.*Build ID: //p')
+	head -c 4096 "$bin/$filter" | od -v -An -tx1 | tr -d ' \n' | grep -q "${id:-none}" ||
+	    echo "$filter"
+done >"$tmp/out"
+is 'which is known by its first page' "$(cat "$tmp/out")" ''
 plan "$tap_n"
