@@ -1,6 +1,7 @@
 /* aggregate: figures by groups.  See aggregate(1). */
 #include "base/diagnostics.h"
 #include "cli/cli.h"
+#include "record/reader.h"
 #include "record/whole_file.h"
 #include "record/writer.h"
 #include "rule/message.h"
@@ -25,6 +26,7 @@ enum {
 	OPTION_COPIES = 256, OPTION_SORTED, OPTION_CHILDREN,
 	OPTION_REVISIONS, OPTION_LEFT_OUT, OPTION_DOCUMENTS, OPTION_RATE,
 	OPTION_PARTIAL, OPTION_MERGE, OPTION_SERIES, OPTION_LANG,
+	OPTION_BY_OFFICE,
 };
 
 static const struct cli_option options[] = {
@@ -42,6 +44,7 @@ static const struct cli_option options[] = {
 	    "count those a government's report speaks for too" },
 	{ OPTION_LEFT_OUT, "left-out", "FILE", "list what is not counted here" },
 	{ OPTION_SORTED, "sorted", NULL, "an office's reports stand together" },
+	{ OPTION_BY_OFFICE, "by-office", NULL, "the facts are in any order" },
 	{ OPTION_PARTIAL, "partial", NULL, "write a part, for --merge" },
 	{ OPTION_MERGE, "merge", NULL, "files are parts from --partial" },
 	{ OPTION_SERIES, "series", NULL, "series over all forms for items" },
@@ -103,6 +106,10 @@ set(void *context, int letter, const char *value)
 		return NULL;
 	case OPTION_CHILDREN:
 		census->all_children = true;
+		return NULL;
+	case OPTION_BY_OFFICE:
+		census->is_sorted = true;
+		documents_by_office();
 		return NULL;
 	default:
 		census->is_sorted = true;

@@ -32,11 +32,12 @@ struct check {
 
 enum { OPTION_LANG = 256, OPTION_RULES, OPTION_ROSTER, OPTION_REJECTS,
 	OPTION_WAIVERS, OPTION_WAIVED, OPTION_FORMS, OPTION_EXPLAIN, OPTION_COVERAGE, OPTION_LINT,
-	OPTION_NAMES };
+	OPTION_NAMES, OPTION_BY_OFFICE };
 
 static const struct cli_option options[] = {
 	{ 'a', "all", NULL, "write all verdicts, not only fail" },
 	{ 'v', "verdict", "NAME,...", "write these verdicts" },
+	{ OPTION_BY_OFFICE, "by-office", NULL, "the facts are in any order" },
 	{ OPTION_LANG, "lang", "zh|en", "language of the messages" },
 	{ OPTION_RULES, "rules", "FILE", "rules to add, replace, silence" },
 	{ OPTION_ROSTER, "roster", "FILE", "the reports that are expected" },
@@ -87,6 +88,9 @@ set(void *context, int letter, const char *value)
 	case OPTION_REJECTS:
 	case OPTION_WAIVERS:
 		check->file[letter - OPTION_RULES] = value;
+		return NULL;
+	case OPTION_BY_OFFICE:
+		documents_by_office();
 		return NULL;
 	case OPTION_NAMES:
 		check->names_path = value;

@@ -28,7 +28,7 @@ struct pinpoint {
 	size_t         sets;		/* written for a report, at most */
 };
 
-enum { OPTION_RULES = 256, OPTION_STEPS, OPTION_LANG };
+enum { OPTION_RULES = 256, OPTION_STEPS, OPTION_LANG, OPTION_BY_OFFICE };
 
 /* A fifth of a second, or less, on a machine of 2020 that has nothing else to do. */
 enum { STEPS = 100000 };
@@ -37,6 +37,7 @@ static const struct cli_option options[] = {
 	{ 'n', "sets", "N", "at most so many sets a report [10]" },
 	{ OPTION_STEPS, "steps", "N", "at most so many steps a fault [100000]" },
 	{ 't', "time", "SECONDS", "at most so long a fault, too" },
+	{ OPTION_BY_OFFICE, "by-office", NULL, "the facts are in any order" },
 	{ OPTION_LANG, "lang", "zh|en", "language of the messages" },
 	{ OPTION_RULES, "rules", "FILE", "rules to add, replace, silence" },
 	{ 0, NULL, NULL, NULL },
@@ -48,6 +49,10 @@ set(void *context, int letter, const char *value)
 	struct pinpoint *pinpoint = context;
 	long long        amount = 0;
 
+	if (letter == OPTION_BY_OFFICE) {
+		documents_by_office();
+		return NULL;
+	}
 	if (letter == OPTION_RULES) {
 		pinpoint->rules_file = value;
 		return NULL;

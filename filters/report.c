@@ -36,7 +36,7 @@ struct report_page {
 };
 
 enum { OPTION_LANGUAGE = 256, OPTION_LETTERS, OPTION_UNTIL, OPTION_WORKBOOK, OPTION_FAULTS, OPTION_NAMES,
-	OPTION_LAST, OPTION_DOCUMENTS, OPTION_TEXT, OPTION_COLOR, OPTION_WIDTH };
+	OPTION_LAST, OPTION_DOCUMENTS, OPTION_TEXT, OPTION_COLOR, OPTION_WIDTH, OPTION_BY_OFFICE };
 
 static const struct cli_option options[] = {
 	{ 'f', "findings", "FILE", "what check found" },
@@ -54,6 +54,7 @@ static const struct cli_option options[] = {
 	{ OPTION_TEXT, "text", NULL, "text for a terminal instead of the page" },
 	{ OPTION_COLOR, "color", "auto|always|never", "whether text has colours" },
 	{ OPTION_WIDTH, "width", "N", "columns of a line of text" },
+	{ OPTION_BY_OFFICE, "by-office", NULL, "the facts are in any order" },
 	{ OPTION_LANGUAGE, "lang", "zh|en", "language of the page" },
 	{ 0, NULL, NULL, NULL },
 };
@@ -112,6 +113,9 @@ set(void *context, int letter, const char *value)
 		return set_width(&page->text, value);
 	case OPTION_NAMES:
 		page->names_path = value;
+		return NULL;
+	case OPTION_BY_OFFICE:
+		documents_by_office();
 		return NULL;
 	case OPTION_FAULTS:
 		page->faults_path = value;

@@ -160,6 +160,9 @@ export_pinned() {
 	"$bin/${prefix}export" --replace "$@"
 }
 
+# plainly PROGRAM...: runs it in the locale C, where a character is a byte.
+plainly() { LC_ALL=C "$@"; }
+
 # stage LABEL COMMAND...: runs it and leaves its status in $work/status, where
 # the status of every part of a pipeline can be read behind it.  The lock is none
 # of its business: see results.sh.
@@ -205,17 +208,22 @@ is_unharmed() { [ "$(cat "$work/extract.finished")" = finished ]; }
 # judge_stages N: $status is the worst of the N stages run since $work/status was
 # last cleared.  Fails when one of them did not come to its end: it was killed or
 # never began, or it is none of the suite's: a filter's 2 means that some input
-# was bad (finished); awk, sort and cat have no such excuse.
+# was bad (finished); awk, sort and cat have no such excuse.  What of $work/status
+# cannot be read is not counted.
 judge_stages() {
-	status=$(awk -v want="$1" '
-	BEGIN {
-		split("extract sectionize tabulate check pinpoint aggregate report", names)
-		for (i in names)
-			filter[names[i]]
-	}
-	{ n++; if ($2 > worst) worst = $2 }
-	$2 > 0 && !($1 in filter) { worst = 126 }
-	END { print n == want ? worst + 0 : 127 }' "$work/status") || status=127
+	stages=0
+	status=0
+	while read -r label code; do
+		stages=$((stages + 1))
+		case $code:$label in
+		0:*) continue ;;
+		[12]:extract | [12]:sectionize | [12]:tabulate | [12]:check | \
+		    [12]:pinpoint | [12]:aggregate | [12]:report) ;;
+		*) code=127 ;;
+		esac
+		[ "$code" -le "$status" ] || status=$code
+	done <"$work/status"
+	[ "$stages" -eq "$1" ] || status=127
 	[ "$status" -le 2 ] && return
 	grep -v ' 0$' "$work/status" | sed "s/^/$name: status of /" >&2
 	return 1

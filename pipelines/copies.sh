@@ -7,7 +7,7 @@
 # and litter.tsv in $new.  Six stages.
 choose() {
 	find_offices "$new/.read/facts.tsv"
-	stage copies env LC_ALL=C awk -v zh="${language#en}" -f "$share/copies.awk" \
+	stage copies plainly awk -v zh="${language#en}" -f "$share/copies.awk" \
 	    "$work/keys" "$new/read.tsv" "$work/about" "$new/.read/documents.tsv" \
 	    >"$new/superseded.tsv"
 	stage count count
@@ -24,7 +24,7 @@ find_offices() {
 	stage about lines_of -e structure.office -e structure.formerly \
 	    -e structure.signed -e structure.error -e structure.text. "$1" \
 	    >"$work/about"
-	stage keys env LC_ALL=C awk -f "$share/offices.awk" "$work/about" >"$work/keys"
+	stage keys plainly awk -f "$share/offices.awk" "$work/about" >"$work/keys"
 }
 
 # The file is the same where all facts count.

@@ -47,7 +47,7 @@ list_files() {
 	*) unfinished ;;
 	esac
 	stage cat cat "$work/found" "$work/asked" | escaped 4 |
-		stage number env LC_ALL=C awk -F "$tab" -v OFS="$tab" '
+		stage number plainly awk -F "$tab" -v OFS="$tab" '
 		$2 == 0 { operand++ }
 		$1 == "d" { next }
 		{
@@ -56,7 +56,7 @@ list_files() {
 			gsub("/", "\001", path)
 			print operand, path, state, $3, $4, $5
 		}' |
-		stage sort env LC_ALL=C sort -s -t "$tab" -k1,1n -k2,2 |
+		stage sort plainly sort -s -t "$tab" -k1,1n -k2,2 |
 		stage cut cut -f3- >"$to"
 	! grep -q '^x' "$to" || unlisted=1
 }
@@ -82,7 +82,7 @@ find_files() {
 # sum_files LISTED: the same with the contents of each file behind its path.  A file
 # whose signature is known is not looked into.  Eight stages.
 sum_files() {
-	stage known env LC_ALL=C awk -F "$tab" -v OFS="$tab" '
+	stage known plainly awk -F "$tab" -v OFS="$tab" '
 	FILENAME == ARGV[1] { contents[$4] = $2; next }
 	{ print $0, $1 ~ /[ox]/ ? "-" $4 : $2 in contents ? contents[$2] : "" }' \
 	    "$before/read.tsv" "$1" >"$work/known"
@@ -90,7 +90,7 @@ sum_files() {
 		stage raw raw 4 >"$work/unknown"
 	stage sum xargs -0 -r -a "$work/unknown" sha256sum -z -- >"$work/sums"
 	stage space sed -z 's/^\([0-9a-f]*\) [ *]/\1 /' "$work/sums" | escaped 1 |
-		stage contents env LC_ALL=C awk -F "$tab" -v OFS="$tab" '
+		stage contents plainly awk -F "$tab" -v OFS="$tab" '
 		summed { sum[$2] = $1; next }
 		$1 == "f" && $5 == "" {
 			$5 = sum[$4]
@@ -108,7 +108,7 @@ escaped() {
 		parting="$parting; s/ /\\t/"
 		n=$((n - 1))
 	done
-	stage sed env LC_ALL=C sed -z \
+	stage sed plainly sed -z \
 	    's/\\/\\\\/g; s/\t/\\t/g; s/\n/\\n/g; s/\r/\\r/g'"$parting" |
 		stage tr tr '\0' '\n'
 }

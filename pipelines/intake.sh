@@ -35,7 +35,7 @@ name_links() {
 
 # plan [final]: see plan.awk.  One stage.
 plan() {
-	stage plan env LC_ALL=C awk -v reader="$reader" -v keep="$keep$unlisted" \
+	stage plan plainly awk -v reader="$reader" -v keep="$keep$unlisted" \
 	    -v again="$again" -v final="${1:-}" -f "$share/shown.awk" -f "$share/plan.awk" \
 	    "$before/read.tsv" "$work/read" "$work/listed" >"$work/plan"
 }
@@ -65,14 +65,14 @@ try_new() {
 	(
 		[ -z "$log" ] || exec </dev/null 2>"$work/log"
 		read_new
-		judge_stages 6 && echo "$status" >"$work/judged"
+		judge_stages 5 && echo "$status" >"$work/judged"
 	)
 	[ -z "$log" ] || sed 's/^/    /' "$work/log" >>"$log"
 	read -r status <"$work/judged"
 }
 
 # read_new: what the plan has for new, in one run of extract, into
-# facts, documents and intake in $work.  Six stages.
+# facts, documents and intake in $work.  Five stages.
 read_new() {
 	stage raw raw 3 <"$work/new" >"$work/paths"
 	# shellcheck disable=SC2086 # words
@@ -81,8 +81,7 @@ read_new() {
 		--files0-from "$work/paths" $progress |
 		filter sectionize ${data:+--data "$data"} |
 		filter tabulate -q ${data:+--data "$data"} \
-			--documents "$work/documents" |
-		stage write cat >"$work/facts"
+			--documents "$work/documents" >"$work/facts"
 	stage errors lines_of structure.error "$work/facts" >"$work/errors"
 	is_unharmed && : >"$work/harmed" || echo all >"$work/harmed"
 }
@@ -128,7 +127,7 @@ add_alone() {
 # what is not read.  Seven stages.
 settle() {
 	list_files "$work/now" "$@"
-	stage settle env LC_ALL=C awk -f "$share/settle.awk" "$work/harmed" "$work/new" "$work/now" "$work/intake" \
+	stage settle plainly awk -f "$share/settle.awk" "$work/harmed" "$work/new" "$work/now" "$work/intake" \
 	    "$work/errors" >"$work/settled"
 	awk -F "$tab" '$3 == "" && $1 != "end"' "$work/settled" >"$work/read" || exit 2
 	while IFS=$tab read -r contents path why && [ "$contents" != end ]; do

@@ -3,7 +3,7 @@
 # the terminal, of which nothing is kept.
 {	# whole, or not at all: see common.sh
 
-# look_into OPERAND...: $status is that of what was found.  16 stages.
+# look_into OPERAND...: $status is that of what was found.  9 stages.
 look_into() {
 	for operand; do
 		[ -r "$operand" ] || die "$operand: $(say '读不了' 'cannot be read')"
@@ -18,16 +18,14 @@ look_into() {
 		${data:+--data "$data"} --rejects "$work/rejects.tsv" -- "$@" \
 		2>"$work/extract.err" |
 		filter sectionize ${data:+--data "$data"} |
-		filter tabulate -q ${data:+--data "$data"} |
-		stage write cat >"$work/facts.tsv"
-	by_office "$work/facts.tsv" | stage write cat >"$work/sorted.tsv"
+		filter tabulate -q ${data:+--data "$data"} >"$work/facts.tsv"
 	filter check --lang "$language" ${data:+--data "$data"} \
 		${rules:+--rules "$rules"} ${roster:+--roster "$roster"} \
-		${waivers:+--waivers "$waivers"} "$work/sorted.tsv" |
-		stage write cat >"$work/findings.tsv" &
+		${waivers:+--waivers "$waivers"} --by-office "$work/facts.tsv" \
+		>"$work/findings.tsv" &
 	filter pinpoint --lang "$language" ${data:+--data "$data"} \
-		${rules:+--rules "$rules"} "$work/sorted.tsv" |
-		stage write cat >"$work/repairs.tsv"
+		${rules:+--rules "$rules"} --by-office "$work/facts.tsv" \
+		>"$work/repairs.tsv"
 	wait
 	filter report --text --color "$([ -n "$colours" ] && echo always || echo never)" \
 		${columns:+--width "$columns"} --lang "$language" \
@@ -40,7 +38,7 @@ look_into() {
 		stage unread awk -F "$tab" -v unread="$(say '：读不出：' ': could not be read: ')" \
 		    '{ print $1 unread $3 }'
 	[ -s "$work/rejects.tsv" ] || cat "$work/extract.err" >&2
-	judge_stages 16 || exit 2
+	judge_stages 9 || exit 2
 }
 whole="${whole:-} look"
 }

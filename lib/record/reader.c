@@ -13,6 +13,7 @@
 #include "base/memory.h"
 #include "base/seen.h"
 #include "base/utf8.h"
+#include "office_order.h"
 #include "writer.h"
 
 enum { BLOCK_BYTES = 64 * 1024 };
@@ -33,6 +34,8 @@ struct reader {
 	const char          *file;	/* as named to the user */
 	int                  fd;
 	bool                 ended;
+	struct office_order *order;	/* in which it is read, or NULL */
+	off_t                at;	/* in the file, of the end of the buffer */
 	char                *buffer;
 	size_t               capacity;
 	size_t               kept, line, end;
@@ -96,7 +99,9 @@ fill(struct reader *r)
 		return false;
 	make_room(r);
 	do
-		n = read(r->fd, r->buffer + r->end, BLOCK_BYTES);
+		n = r->order != NULL ? office_order_read(r->order, r->buffer +
+		    r->end, BLOCK_BYTES, &r->lines) :
+		    read(r->fd, r->buffer + r->end, BLOCK_BYTES);
 	while (n < 0 && errno == EINTR);
 	if (n < 0) {
 		warn_at(r->file, "%s", strerror(errno));
@@ -107,6 +112,7 @@ fill(struct reader *r)
 		return false;
 	}
 	r->end += (size_t)n;
+	r->at += n;
 	return true;
 }
 
@@ -116,8 +122,10 @@ skip_long_line(struct reader *r)
 {
 	const char *lf = NULL;
 
-	warn_at_line(r->file, ++r->lines, "line longer than %d bytes: left out",
-	    READER_LINE_MAX);
+	r->lines++;
+	if (r->order == NULL)	/* it was told when the order was found */
+		warn_at_line(r->file, r->lines, "line longer than %d bytes: "
+		    "left out", READER_LINE_MAX);
 	do {
 		r->end = r->line;
 		if (!fill(r))
@@ -440,10 +448,39 @@ each_document(struct reader *r)
 	}
 }
 
+/* Finds the documents of the file, and has them read office by office in ORDER. */
+static void
+put_by_office(struct reader *r, struct office_order *order)
+{
+	struct slice line;
+
+	if (r->helds > 0)
+		hand_on(r);
+	order->fd = r->fd = office_order_file(r->fd, r->file);
+	r->at = lseek(r->fd, 0, SEEK_CUR);
+	while (next_line(r, &line)) {
+		office_order_note(order, line, r->at - (r->buffer + r->end -
+		    line.p), r->lines);
+		r->kept = r->line;
+	}
+	office_order_begin(order, r->at);
+	r->order = order;
+	r->ended = false;
+}
+
+static bool by_office;
+
+void
+documents_by_office(void)
+{
+	by_office = true;
+}
+
 static bool
 read_file(struct reader *r, const char *name)
 {
-	bool standard = strcmp(name, "-") == 0;
+	struct office_order order = { .fd = -1 };
+	bool                standard = strcmp(name, "-") == 0;
 
 	r->file = standard ? "standard input" : name;
 	r->fd = standard ? STDIN_FILENO : open(name, O_RDONLY | O_CLOEXEC);
@@ -455,7 +492,11 @@ read_file(struct reader *r, const char *name)
 	r->lines = 0;
 	r->ended = false;
 	r->files++;
+	if (by_office && r->schema == &fact_schema)
+		put_by_office(r, &order);
 	each_document(r);
+	r->order = NULL;
+	office_order_free(&order);
 	if (!standard)
 		close(r->fd);
 	return true;

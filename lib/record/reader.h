@@ -55,6 +55,10 @@ void documents_each(const struct schema *schema, char *const files[],
 bool document_groups_each(const struct schema *schema, char *const files[],
     int nfiles, together_fn *together, group_fn *fn, void *context);
 
+/* From now on the documents of facts in a file come office by office, each office's by
+ * year, in whatever order they stand there. */
+void documents_by_office(void);
+
 /* A longer line or document is hostile or broken input; the bound keeps a
  * stage's memory flat whatever it is given. */
 enum {

@@ -272,8 +272,8 @@ offices_each(char *const files[], int nfiles, struct series *series,
 	writer_flush(&writer_stdout);
 	if (offices.apart > 0)
 		remark("the reports of an office do not stand together (%zu "
-		    "times): not all years and copies were compared; sort by "
-		    "office", offices.apart);
+		    "times): not all years and copies were compared; say "
+		    "--by-office", offices.apart);
 	free(offices.entry);
 	free(offices.place);
 	arena_free(&offices.keys);

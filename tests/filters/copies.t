@@ -105,7 +105,7 @@ orders 'and nobody where it could be either' "$tmp/f" ''
 { f a 甲县 乙镇 2022 requests.forward 8; f b 甲县 丙镇 2022 requests.forward 8
   f c 甲县 乙镇 2023 requests.carried 1; } >"$tmp/f"
 is 'reports that stand apart are told of' "$(found "$tmp/f")" \
-    'check: the reports of an office do not stand together (1 times): not all years and copies were compared; sort by office'
+    'check: the reports of an office do not stand together (1 times): not all years and copies were compared; say --by-office'
 { f a '' '' 2022 requests.forward 8; f b '' '' 2023 requests.carried 1; } >"$tmp/f"
 is 'nobody is not an office' "$(found "$tmp/f")" ''
 { f a 甲县 甲县环境保护局 2018 requests.forward 8

@@ -3,15 +3,11 @@
 # them: whole outputs over shuffled copies, years, names and places.
 . tests/lib/tap.sh
 orders=$(lots 3)
-plan 3
+plan 9
 
-# shellcheck disable=SC2034 # of common.sh
-share=pipelines prefix='' work=$tmp
-# shellcheck source=pipelines/common.sh
-. pipelines/common.sh
-# shellcheck source=pipelines/judge.sh
-. pipelines/judge.sh
-: >"$tmp/status"
+# shellcheck source=tests/lib/by_office.sh
+. tests/lib/by_office.sh
+tab=$(printf '\t')
 mkdir "$tmp/pages"
 PYTHONDONTWRITEBYTECODE=1 python3 tests/chains/chains.py write "$tmp/pages" 3
 "$bin/extract" -q "$tmp"/pages/copies*/*.html "$tmp"/pages/namesakes-*/*.html \
@@ -67,3 +63,40 @@ same_in_all_orders 'check and pinpoint' judge_all together
 sums --sorted <"$tmp/all.sorted" >"$tmp/got"
 sums <"$tmp/all.sorted" >"$tmp/want"
 same 'sorted or not' "$tmp/got" "$tmp/want"
+
+# The same where they put the documents in order themselves: of a file with a head, whose
+# last line has no end, and of a pipe.
+sums_by_cell() { "$bin/aggregate" -g year,item,col -s records,count,sum,min,max,median "$@"; }
+{
+	"$bin/check" --lang en -a "$tmp/all.sorted"
+	"$bin/pinpoint" --lang en "$tmp/all.sorted"
+	sums_by_cell "$tmp/all.sorted"
+} >"$tmp/want" 2>&1
+for seed in $(seq $orders); do
+	{ "$bin/tabulate" -H </dev/null; shuffled "$seed"; } >"$tmp/shuffled"
+	truncate -s -1 "$tmp/shuffled"
+	{
+		"$bin/check" --lang en -a --by-office "$tmp/shuffled"
+		cat "$tmp/shuffled" | "$bin/pinpoint" --lang en --by-office
+		sums_by_cell --by-office - <"$tmp/shuffled"
+	} >"$tmp/got" 2>&1
+	cmp -s "$tmp/want" "$tmp/got" || echo "$seed"
+done >"$tmp/other"
+is 'put in order by office' "$(cat "$tmp/other"; echo "of $orders")" "of $orders"
+
+# What is wrong in a line is told by its place in the file, once.
+{
+	sed 3q "$tmp/shuffled"
+	echo 'no record'
+	head -c 9000000 /dev/zero | tr '\0' x
+	echo
+	sed 1,3d "$tmp/shuffled"
+} >"$tmp/odd"
+status 'lines that are none' 2 "$bin/check" --lang en --by-office "$tmp/odd"
+is 'are told by their numbers' "$(sed "s|.*/odd|odd|" "$tmp/err" | sort)" \
+    "odd:4: 1 fields where facts have 13: left out
+odd:5: line longer than 8388608 bytes: left out"
+"$bin/check" --lang en --by-office "$tmp/shuffled" >"$tmp/want"
+same 'the others count' "$tmp/out" "$tmp/want"
+status 'no file' 2 "$bin/check" --by-office "$tmp/none"
+status 'a folder' 2 "$bin/check" --by-office "$tmp"

@@ -107,16 +107,10 @@ for report in 2018:质监局 2019:民政局 2018:卫计局 2019:卫健局; do
 	printf '青石县%s%s年政府信息公开工作年度报告\n一、总体情况\n平稳。\n' \
 	    "${report#*:}" "${report%:*}" >"$tmp/renaming/$report.txt"
 done
-cat >"$tmp/renaming.sh" <<'EOS'
-work=$1 tab=$(printf '\t')
-. pipelines/common.sh
-. pipelines/judge.sh
-by_office "$2" | awk -F "$tab" '$6 == "structure.office" { print $4 $3 }'
-EOS
 "$bin/extract" -q "$tmp/renaming" | "$bin/sectionize" | "$bin/tabulate" -q >"$tmp/renamed"
 is 'the years of an office under two names stand together' \
-    "$(bin=$bin sh "$tmp/renaming.sh" "$tmp" "$tmp/renamed" | tr '\n' ' ')" \
-    '2018青石县卫计局 2019青石县卫健局 2019青石县民政局 2018青石县质监局 '
+    "$("$bin/check" --all --by-office "$tmp/renamed" | cut -f3,4 | uniq | tr '\t\n' '  ')" \
+    '青石县卫计局 2018 青石县卫健局 2019 青石县民政局 2019 青石县质监局 2018 '
 
 # return-notes
 notes=$tmp/tree/pipelines/return-notes
