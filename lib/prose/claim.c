@@ -3,6 +3,7 @@
 
 #include "base/memory.h"
 #include "internal.h"
+#include "marks.h"
 
 bool
 prose_ends_clause(const struct prose *prose, size_t i)
@@ -226,6 +227,68 @@ is_led_by(const struct prose *prose, size_t i, enum steering which)
 	return false;
 }
 
+/* Whether the figure I was claimed as something else than a member of MEMBER's list:
+ * behind a ； the list is over there (动态20条；收到来信5件，回复5件). */
+static bool
+is_claimed_apart(const struct prose *prose, size_t i,
+    const struct prose_claim *member)
+{
+	const struct item *listing = prose->measures.listing;
+	size_t             start = prose_clause_start(prose, i);
+
+	for (size_t c = 0; c < prose->sentence.claims; c++) {
+		const struct prose_claim *claim = &prose->sentence.claim[c];
+
+		if (claim->start == start && claim->list != member->list &&
+		    claim->item->share.n == 0 &&
+		    !item_is_member(listing, claim->item->code) &&
+		    prose_figure_is(&claim->figure,
+		    prose_token(prose, i)->figure->value))
+			return true;
+	}
+	return false;
+}
+
+/* Where the words begin that are before the figure I and no other one of its
+ * clause. */
+static size_t
+lost_start(const struct prose *prose, size_t i)
+{
+	size_t start = prose_clause_start(prose, i);
+
+	while (i-- > 0 && prose_token(prose, i)->start >= start)
+		if (prose_token(prose, i)->kind == TOKEN_FIGURE)
+			return prose_token(prose, i)->end;
+	return start;
+}
+
+/* Whether the figure I counts what MEMBER does and was read as nothing. */
+static bool
+is_lost(const struct prose *prose, const struct prose_claim *member, size_t i)
+{
+	const struct figure *figure = prose_token(prose, i)->figure;
+
+	return figure->kind == UNIT_COUNT && (member->item->units &
+	    measures_unit(&prose->measures, figure->unit)) != 0 &&
+	    !is_claimed(prose, i) && !is_led_by(prose, i, STEER_COMPARE) &&
+	    !is_led_by(prose, i, STEER_TOTAL);
+}
+
+static void
+keep_figure(struct prose *prose, const struct prose_claim *member, size_t i)
+{
+	struct prose_claim lost = *member;
+
+	lost.code = prose_with_suffix(prose, member->code, SLICE(".lost"));
+	lost.figure = *prose_token(prose, i)->figure;
+	lost.start = lost_start(prose, i);
+	lost.end = prose_token(prose, prose_clause_end(prose, i))->start;
+	lost.part = (struct slice){ prose->sentence.cut.text.p + lost.start,
+	    prose_token(prose, i)->start - lost.start };
+	if (lost.part.n > 0)
+		keep(prose, &lost);
+}
+
 /* Keeps the figures among the members of a list that nothing claimed, as parts: the
  * list does not leave them out.  MEMBER is one of it. */
 static void
@@ -233,29 +296,23 @@ keep_lost(struct prose *prose, const struct prose_claim *member)
 {
 	const struct prose_sentence *sentence = &prose->sentence;
 	size_t first = prose->agreement.n - sentence->claims, from = 0;
+	bool   parted = false;
 
 	if (member->list > first)
 		from = sentence->claim[member->list - 1 - first].end;
 	for (size_t i = 0; prose_token(prose, i)->kind != TOKEN_END; i++) {
 		const struct token *token = prose_token(prose, i);
-		struct prose_claim  lost = *member;
 
-		if (token->kind != TOKEN_FIGURE || token->start < from ||
-		    token->figure->kind != UNIT_COUNT ||
-		    (member->item->units & measures_unit(&prose->measures,
-		    token->figure->unit)) == 0 || is_claimed(prose, i) ||
-		    is_led_by(prose, i, STEER_COMPARE) ||
-		    is_led_by(prose, i, STEER_TOTAL))
+		if (token->start < from)
 			continue;
-		lost.code = prose_with_suffix(prose, member->code,
-		    SLICE(".lost"));
-		lost.figure = *token->figure;
-		lost.start = prose_clause_start(prose, i);
-		lost.end = prose_token(prose, prose_clause_end(prose, i))->start;
-		lost.part = (struct slice){ sentence->cut.text.p + lost.start,
-		    token->start - lost.start };
-		if (lost.part.n > 0)
-			keep(prose, &lost);
+		parted = parted || (token->kind == TOKEN_COMMA && marks_at(
+		    MARK_SEMICOLON, prose_text(prose, i, i + 1)) > 0);
+		if (token->kind != TOKEN_FIGURE)
+			continue;
+		if (parted && is_claimed_apart(prose, i, member))
+			return;
+		if (is_lost(prose, member, i))
+			keep_figure(prose, member, i);
 	}
 }
 

@@ -84,6 +84,20 @@ struct run {
 	size_t                 end;
 };
 
+/* Offers the names of the office that the text has at AT: 安镇街道 is no 镇街. */
+static void
+offer_own(const struct run *run, size_t at, struct cut *cut)
+{
+	const struct office_names *own = run->sentence->own;
+	struct slice            text = { run->sentence->text.p + at,
+	    run->end - at };
+
+	for (size_t i = 0; i < own->names; i++)
+		if (slice_starts(text, own->name[i]))
+			offer(cut, cut[own->name[i].n].cost + COST_WORD,
+			    own->name[i].n, TOKEN_WORD, run->lexicon->own);
+}
+
 /* Finds the best CUT of RUN from AT on; those of what follows stand behind. */
 static void
 cut_at(const struct run *run, size_t at, struct cut *cut)
@@ -116,6 +130,8 @@ cut_at(const struct run *run, size_t at, struct cut *cut)
 			    (match[i].n <= 3 ? COST_LETTER : COST_WORD),
 			    match[i].n, TOKEN_WORD, match[i].set);
 	}
+	if (run->sentence->own != NULL)
+		offer_own(run, at, cut);
 }
 
 /* Adds the piece CUT at AT; what is unknown joins what is unknown before. */

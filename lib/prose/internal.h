@@ -87,6 +87,7 @@ enum { HEADING_MAX = 120 };	/* bytes of a heading: forty characters */
 struct prose_document {
 	int            year;		/* the reporting year, 0: not known */
 	struct slice   org;		/* whose report it is, or empty */
+	struct office_names own;
 	size_t         sentences;	/* so far */
 	fact_fn       *emit;
 	void          *context;
@@ -294,6 +295,9 @@ bool   prose_ends_clause(const struct prose *prose, size_t i);
 size_t prose_clause_start(const struct prose *prose, size_t i);
 size_t prose_clause_end(const struct prose *prose, size_t i);
 
+/* Whether token I stands in quotes: “办好一件申请，公开一批信息” is a motto. */
+bool prose_is_quoted(const struct prose *prose, size_t i);
+
 /* The scope of a figure of ITEM in the clause at hand. */
 struct scope prose_scope(const struct prose *prose, const struct item *item);
 
@@ -353,6 +357,9 @@ void licence_account(struct prose *prose);
  * character in its order (南湖城管 for 南湖区城市管理局). */
 bool own_office_is(const struct prose *prose, struct slice name);
 bool own_office_is_short(const struct prose *prose, struct slice name);
+
+/* Sets the names that the office of the report may have in its sentences. */
+void own_office_begin(struct prose *prose, struct slice org);
 
 /* The office's own field restricts nothing: 文旅信息 of 文化和旅游局. */
 bool own_office_has_field(const struct prose *prose, struct slice text);

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "base/diagnostics.h"
+#include "base/memory.h"
 #include "wording.h"
 
 static int
@@ -131,6 +132,18 @@ find_steering(struct lexicon *lexicon)
 }
 
 static void
+add_section(struct lexicon *lexicon, const struct data_row *row)
+{
+	int class = find_class(lexicon, row->field[0]);
+
+	if (class < 0)
+		data_refuse(row, row->field[0], "unknown class");
+	*MEMORY_APPEND(lexicon->section, lexicon->sections,
+	    lexicon->section_room) = (struct section_class){
+	    row->field[2], class };
+}
+
+static void
 read_row(struct lexicon *lexicon, struct word_sets *sets,
     const struct data_row *row)
 {
@@ -144,8 +157,7 @@ read_row(struct lexicon *lexicon, struct word_sets *sets,
 		return;
 	}
 	if (slice_is(row->field[1], "section")) {
-		if (find_class(lexicon, row->field[0]) < 0)
-			data_refuse(row, row->field[0], "unknown class");
+		add_section(lexicon, row);
 		return;
 	}
 	end = word_graph_end(graph, class_of(lexicon, row));
@@ -163,7 +175,6 @@ lexicon_load(struct lexicon *lexicon)
 	const struct data_table *table = data_table(DATA_LEXICON);
 	struct word_sets         sets = { NULL, 0, 0 };
 
-	lexicon->table = table;
 	word_graph_begin(&lexicon->words);
 	for (size_t i = 0; i < table->rows; i++)
 		read_row(lexicon, &sets, &table->row[i]);
@@ -172,14 +183,17 @@ lexicon_load(struct lexicon *lexicon)
 			data_refuse(sets.set[i].row, sets.set[i].name,
 			    "no word names the set");
 	word_sets_free(&sets);
-	word_graph_settle(&lexicon->words);
 	find_steering(lexicon);
+	lexicon->own = word_graph_set(&lexicon->words,
+	    lexicon->steering[STEER_SELF]);
+	word_graph_settle(&lexicon->words);
 }
 
 void
 lexicon_free(struct lexicon *lexicon)
 {
 	word_graph_free(&lexicon->words);
+	free(lexicon->section);
 }
 
 struct classes
@@ -190,15 +204,10 @@ lexicon_section(const struct lexicon *lexicon, struct slice code)
 
 	if (dot != NULL)
 		code.n = (size_t)(dot - code.p);
-	for (size_t i = lexicon->table->rows; i-- > 0;) {
-		const struct data_row *row = &lexicon->table->row[i];
-
-		if (!slice_is(row->field[1], "section"))
-			break;
-		if (slice_eq(row->field[2], code))
-			about = classes_join(about, classes_of(
-			    find_class(lexicon, row->field[0])));
-	}
+	for (size_t i = 0; i < lexicon->sections; i++)
+		if (slice_eq(lexicon->section[i].code, code))
+			about = classes_join(about,
+			    classes_of(lexicon->section[i].class));
 	return about;
 }
 

@@ -95,6 +95,12 @@ struct word_class {
 	bool                   used;	/* in a decision, or to steer by */
 };
 
+/* The text of the section CODE is about CLASS. */
+struct section_class {
+	struct slice code;
+	int          class;
+};
+
 struct lexicon {			/* all zero: empty */
 	struct word_class    class[CLASSES_MAX];
 	int                  classes;
@@ -102,7 +108,9 @@ struct lexicon {			/* all zero: empty */
 	struct classes       kind[CLASS_KINDS];
 	struct classes       content;	/* of the three kinds of content */
 	struct word_graph    words;
-	const struct data_table *table;
+	uint32_t             own;	/* set of an office's own name */
+	struct section_class *section;	/* owned */
+	size_t                sections, section_room;
 };
 
 /* Reads lexicon.tsv.  A malformed line, a line that adds nothing, and the lack

@@ -375,24 +375,21 @@ find_examples(struct prose *prose)
 	for (size_t i = segment->from; i < segment->figure; i++) {
 		size_t next = next_thing(prose, i);
 
-		and = and || prose_token(prose, i)->kind == TOKEN_PAUSE ||
-		    prose_is(prose, i, STEER_AND);
+		and = and || prose_is(prose, i, STEER_AND) ||
+		    (prose_token(prose, i)->kind == TOKEN_PAUSE &&
+		    !prose_is_quoted(prose, i));
 		if (is_verb(prose, i) && first == segment->figure)
 			first = i + 1;
 		if (prose_is(prose, i, STEER_ALL_KINDS))
 			last = i;
-		if (prose_is(prose, i, STEER_EXAMPLES)) {
+		if (prose_is(prose, i, STEER_EXAMPLES) && and)
 			last = i;
-			and = true;
-		}
 		outlet = outlet || is_outlet(prose, i);
-		if (prose_is(prose, i, STEER_AND_SO_ON) &&
+		if (prose_is(prose, i, STEER_AND_SO_ON) && and &&
 		    (next >= segment->figure ? text_of(prose, i).n > 3 ||
-		    (outlet && first < segment->figure && and) :
-		    is_object(prose, next))) {
+		    (outlet && first < segment->figure) :
+		    is_object(prose, next)))
 			last = i;
-			and = true;
-		}
 	}
 	if (!and || last == segment->figure)
 		return;

@@ -179,7 +179,7 @@ open_headless(struct prose *prose, const struct verdict *verdict)
 	    (prose->sentence.head.head == NULL && named_follows(prose)))
 		return;
 	if (prose->sentence.head.head != NULL ?
-	    prose->sentence.head.head->part.n == 0 :
+	    prose->sentence.head.head->share.n == 0 :
 	    classes_meet(classes_less(prose->sentence.carried,
 	    prose->decisions.listing), prose->lexicon.kind[CLASS_OBJECT]))
 		return;

@@ -25,6 +25,7 @@ enum mark_kind {
 	MARK_NO_NUMERAL,	/* 统: no numeral begins behind it */
 	MARK_NO_NUMERAL_BEHIND,	/* 化: none ends before it */
 	MARK_ORGAN,		/* 局: what ends so may be an office */
+	MARK_OFFICE_TAIL,	/* 办事处: may be left out of an office's name */
 	MARK_PRESS,		/* 报》: a newspaper */
 	MARK_WEBSITE,		/* 网: a website */
 	MARK_INFORMATION,	/* ends of a part's name: 信息, */

@@ -62,3 +62,37 @@ own_office_has_field(const struct prose *prose, struct slice text)
 	return text.n >= FIELD_MIN && prose->document.org.n > 0 &&
 	    is_short_for(text, prose->document.org);
 }
+
+enum { OWN_NAME_MIN = 12 };	/* bytes: four characters; 教育局 is anybody's */
+
+static void
+add_name(struct office_names *own, struct slice name)
+{
+	if (name.n >= OWN_NAME_MIN && own->names < OFFICE_NAMES)
+		own->name[own->names++] = name;
+}
+
+/* Adds ORG, and what is left of it behind each 省, 市, 区. */
+static void
+add_names(struct office_names *own, struct slice org)
+{
+	add_name(own, org);
+	for (size_t n = 3; n < org.n; n += 3)
+		if (marks_end(MARK_ORGAN, (struct slice){ org.p, n }))
+			add_name(own, slice_from(org, n));
+}
+
+void
+own_office_begin(struct prose *prose, struct slice org)
+{
+	const struct marks *tail = marks_of(MARK_OFFICE_TAIL);
+
+	prose->document.org = org;
+	prose->document.own.names = 0;
+	prose->sentence.cut.own = &prose->document.own;
+	add_names(&prose->document.own, org);
+	for (size_t i = 0; i < tail->marks; i++)
+		if (slice_ends(org, tail->mark[i]))
+			add_names(&prose->document.own, (struct slice){ org.p,
+			    org.n - tail->mark[i].n });
+}

@@ -130,7 +130,7 @@ prose_read(struct prose *prose, const struct document *document, int year,
 	prose->document.context = context;
 	prose->document.heading = (struct classes){ { 0 } };
 	prose->document.heading_n = 0;
-	prose->document.org = org_of(document);
+	own_office_begin(prose, org_of(document));
 	prose->paragraph.heads = 0;
 	prose->paragraph.goes_on = prose->paragraph.listed = false;
 	prose->paragraph.row.item = NULL;

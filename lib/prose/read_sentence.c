@@ -168,21 +168,6 @@ is_one(const struct prose *prose, size_t i)
 	    !sentence_is_digit(prose_text(prose, i, i + 1));
 }
 
-/* Whether token I stands in quotes: “办好一件申请，公开一批信息” is a motto. */
-static bool
-is_quoted(const struct prose *prose, size_t i)
-{
-	const struct marks *quote = marks_of(MARK_QUOTE);
-	struct slice        before = { prose->sentence.cut.text.p,
-	    prose_token(prose, i)->start };
-
-	for (; before.n > 0; before.n--)
-		for (size_t m = 0; m < quote->marks; m++)
-			if (slice_ends(before, quote->mark[m]))
-				return m % 2 == 0;
-	return false;
-}
-
 /* 所要的是一份清单, 发布一条解读一条: articles, not figures. */
 static void
 drop_articles(struct prose *prose, size_t end)
@@ -196,7 +181,7 @@ drop_articles(struct prose *prose, size_t end)
 		if (last + 2 == i && is_one(prose, i) && is_one(prose, last) &&
 		    prose_is_content(prose, i - 1))
 			token[i].kind = token[last].kind = TOKEN_ASIDE;
-		else if (is_one(prose, i) && is_quoted(prose, i))
+		else if (is_one(prose, i) && prose_is_quoted(prose, i))
 			token[i].kind = TOKEN_ASIDE;
 		else if (last < end && is_one(prose, i) &&
 		    prose_is(prose, i - 1, STEER_COUNT))

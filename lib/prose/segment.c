@@ -1,5 +1,6 @@
 /* A figure and the words that go with it. */
 #include "internal.h"
+#include "marks.h"
 
 /* What ends the words behind a figure: the next clause's verb, time or mark. */
 static bool
@@ -224,4 +225,18 @@ segment_read(struct prose *prose, size_t from, size_t i, size_t end)
 	segment->behind = classes_between(prose, i + 1, to);
 	licence_account(prose);
 	find_object(prose);
+}
+
+bool
+prose_is_quoted(const struct prose *prose, size_t i)
+{
+	const struct marks *quote = marks_of(MARK_QUOTE);
+	struct slice        before = { prose->sentence.cut.text.p,
+	    prose_token(prose, i)->start };
+
+	for (; before.n > 0; before.n--)
+		for (size_t m = 0; m < quote->marks; m++)
+			if (slice_ends(before, quote->mark[m]))
+				return m % 2 == 0;
+	return false;
 }

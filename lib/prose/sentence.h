@@ -32,6 +32,7 @@ struct token {
 enum {				/* of what is longer the rest is another */
 	SENTENCE_TOKENS = 2048,
 	SENTENCE_BYTES = 32 * 1024,
+	OFFICE_NAMES = 8,
 	RUN_BYTES = 1536,	/* cut at once; of what is longer, pieces */
 };
 
@@ -43,7 +44,15 @@ struct cut {
 	unsigned char  kind;	/* WORD, UNKNOWN, FIGURE, a boundary */
 };
 
+/* The names of the office whose sentences they are, in full and without what may be
+ * left out, as printed. */
+struct office_names {
+	struct slice name[OFFICE_NAMES];
+	size_t       names;
+};
+
 struct sentence {
+	const struct office_names *own;	/* NULL: not known */
 	struct slice  text;		/* as printed */
 	struct slice  simplified;	/* in simplified characters, as long */
 	struct token  token[SENTENCE_TOKENS + 1];	/* TOKEN_END behind */

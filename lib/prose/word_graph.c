@@ -108,10 +108,15 @@ word_graph_free(struct word_graph *graph)
 }
 
 uint32_t
+word_graph_set(struct word_graph *graph, int class)
+{
+	return set_number(graph, classes_of(class));
+}
+
+uint32_t
 word_graph_end(struct word_graph *graph, int class)
 {
-	struct word_node end = { .set = set_number(graph,
-	    classes_of(class)) };
+	struct word_node end = { .set = word_graph_set(graph, class) };
 
 	return new_node(graph, &end);
 }

@@ -64,6 +64,9 @@ void word_graph_free(struct word_graph *graph);
 /* The node at which words of CLASS end. */
 uint32_t word_graph_end(struct word_graph *graph, int class);
 
+/* The number of the set of CLASS alone, as a match has it. */
+uint32_t word_graph_set(struct word_graph *graph, int class);
+
 /* The node from which the last character of TEXT (text.n > 0) leads to NODE; its
  * bytes are taken off TEXT. */
 uint32_t word_graph_before(struct word_graph *graph, struct slice *text,

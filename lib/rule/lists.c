@@ -119,6 +119,12 @@ list_item_of(struct slice item)
 }
 
 bool
+list_item_overlaps(struct slice item)
+{
+	return slice_is(item, "prose.interpret.kind");
+}
+
+bool
 list_item_has_head(const struct list_item *item, struct slice head)
 {
 	for (size_t i = 0; i < sizeof(head_items) / sizeof(head_items[0]); i++)

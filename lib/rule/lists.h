@@ -52,6 +52,10 @@ struct list_heads {
 	unsigned head, whole;
 };
 
+/* Whether parts of ITEM may overlap, a film and a picture of one policy: no rule is
+ * about their lists. */
+bool list_item_overlaps(struct slice item);
+
 /* ITEM among those of lists, or NULL. */
 const struct list_item *list_item_of(struct slice item);
 

@@ -225,7 +225,8 @@ check_lists(void)
 		for (int k = PART; measures->row[i].own && k <= SHARE; k++) {
 			struct slice item = measures->row[i].field[k];
 
-			if (item.n > 0 && list_item_of(item) == NULL)
+			if (item.n > 0 && list_item_of(item) == NULL &&
+			    !list_item_overlaps(item))
 				data_refuse(&measures->row[i], item,
 				    "no list of parts has this name");
 		}

@@ -1,7 +1,7 @@
 # tabulate's words and decisions for sentences, and a user's own.
 . tests/lib/tap.sh
 
-plan 43
+plan 44
 printf '青石镇2023年政府信息公开工作年度报告\n一、总体情况\n（一）主动公开情况\n%s\n' \
     '2023年，我镇主动公开政府信息58条，惠民连心桥办理工单12件。' >"$tmp/report.txt"
 "$bin/extract" "$tmp/report.txt" 2>"$tmp/log" | "$bin/sectionize" \
@@ -19,6 +19,13 @@ printf 'class\tkind\twords\nhotline\tobject\t惠民(连心|直通)桥\n' \
     >"$tmp/words/lexicon.tsv"
 is 'a line in lexicon.tsv adds a word' "$(claims -d "$tmp/words")" \
     'prose.proactive.total=58条 prose.respond.hotline=12件 '
+
+printf '青石镇2023年政府信息公开工作年度报告\n三、收到和处理政府信息公开申请情况\n%s\n' \
+    '今年申请12件，均予答复。' >"$tmp/section.txt"
+"$bin/extract" "$tmp/section.txt" 2>"$tmp/log" | "$bin/sectionize" >"$tmp/section"
+is 'with it a section is still about what it was' \
+    "$("$bin/tabulate" -d "$tmp/words" "$tmp/section" | grep requests.received)" \
+    "$("$bin/tabulate" "$tmp/section" | grep 'requests.received.*12')"
 
 printf 'class\tkind\twords\nbridge\tobject\t惠民连心桥\n' \
     >"$tmp/decisions/lexicon.tsv"
