@@ -23,16 +23,19 @@
 
 enum { MIB = 1024 * 1024 };
 
+#define RANGE_END (1ull << 60)
+
 enum {
 	OPTION_MEMBER_BYTES = 256, OPTION_TEXT_BYTES, OPTION_ARCHIVE_BYTES,
 	OPTION_RATIO, OPTION_MEMBERS, OPTION_DEPTH, OPTION_CELLS, OPTION_TABLES,
 	OPTION_REJECTS, OPTION_INTAKE, OPTION_FILES, OPTION_MANIFEST, OPTION_SKIP, OPTION_PROGRESS,
 	OPTION_NO_SANDBOX, OPTION_OCR, OPTION_CONVERT, OPTION_REQUIRE_SANDBOX,
-	OPTION_SECONDS, OPTION_MEMORY,
+	OPTION_SECONDS, OPTION_MEMORY, OPTION_RANGE,
 };
 
 struct settings {
 	struct limits limits;
+	struct entry_range  range;
 	const char   *manifest, *rejects, *intake, *files;
 	struct skips  skips;
 	bool          progress, quiet;
@@ -53,6 +56,8 @@ static const struct cli_option options[] = {
 	    "read what FILE names too, each name ended by NUL" },
 	{ OPTION_SKIP, "skip", "FILE",
 	    "not FILE, nor what is in it, in the directories (may be repeated)" },
+	{ OPTION_RANGE, "range", "FROM-TO",
+	    "of archives only these entries, the first is 1" },
 	{ OPTION_PROGRESS, "progress", NULL, "show how far it is" },
 	{ OPTION_OCR, "ocr", NULL,
 	    "read PDFs that are pictures with tesseract" },
@@ -102,6 +107,21 @@ read_size(const char *text, unsigned long long most, unsigned long long *size)
 	return NULL;
 }
 
+/* "100-199", or "200-" for all that follow. */
+static const char *
+read_range(const char *text, struct entry_range *range)
+{
+	size_t n = digits_at(slice_of(text), &range->first);
+	struct slice last = slice_from(slice_of(text), n + (text[n] == '-'));
+
+	range->last = RANGE_END;
+	if (n == 0 || text[n] != '-' || (last.n > 0 &&
+	    !digits_read(last, RANGE_END, &range->last)))
+		return "not a range like 1-500 or 501-";
+	return range->first == 0 || range->first > range->last ?
+	    "out of range" : NULL;
+}
+
 static const char *
 set(void *context, int letter, const char *value)
 {
@@ -133,6 +153,8 @@ set(void *context, int letter, const char *value)
 	case OPTION_SKIP:
 		skips_add(&s->skips, value);
 		break;
+	case OPTION_RANGE:
+		return read_range(value, &s->range);
 	case OPTION_PROGRESS:
 		s->progress = true;
 		break;
@@ -348,7 +370,8 @@ finish(const struct settings *settings, struct source *source)
 	int status;
 
 	if (source->manifest != NULL) {
-		manifest_report(source->manifest);
+		if (source->range.last == 0)	/* it has all files */
+			manifest_report(source->manifest);
 		manifest_free(source->manifest);
 	}
 	skips_free(&source->skips);
@@ -373,7 +396,7 @@ main(int argc, char *argv[])
 	struct pool_setup setup = { .serve = reader_serve, .tally = &tally,
 		.to = { .out = &writer_stdout, .limits = &settings.limits } };
 	struct source     source = {
-		.limits = settings.limits, .tally = &tally,
+		.limits = settings.limits, .range = settings.range, .tally = &tally,
 		.take = pool_take, .mark = pool_mark,
 		.converts = settings.convert, .skips = settings.skips,
 	};

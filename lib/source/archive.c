@@ -421,7 +421,7 @@ tell_warning(const struct opened *opened)
 	const char *words = archive_error_string(opened->archive);
 
 	if (words != NULL && strncmp(words, "Inconsistent", 12) == 0)
-		warn_of(buffer_slice(&opened->source->name),
+		source_warn(opened->source,
 		    "differs from what the archive's directory says of it");
 }
 
@@ -462,6 +462,8 @@ each_entry(struct opened *opened)
 			source_reject(source, reason_of(opened->archive));
 			break;
 		}
+		if (!source_goes_on(source))
+			break;
 		before = add_name(opened, entry);
 		if (result == ARCHIVE_WARN)
 			tell_warning(opened);

@@ -56,13 +56,39 @@ source_name_add(struct buffer *name, char separator, struct slice part)
 void
 source_skip(struct source *source, const char *reason)
 {
-	tally_skip(source->tally, buffer_slice(&source->name), reason);
+	if (source->range.passes)
+		source->pending++;
+	else
+		tally_skip(source->tally, buffer_slice(&source->name), reason);
 }
 
 void
 source_reject(struct source *source, const char *reason)
 {
-	tally_reject(source->tally, buffer_slice(&source->name), reason);
+	if (source->range.passes) {
+		source->pending++;
+		source->range.rejected++;
+	} else
+		tally_reject(source->tally, buffer_slice(&source->name), reason);
+}
+
+void
+source_warn(struct source *source, const char *reason)
+{
+	if (!source->range.passes)
+		warn_of(buffer_slice(&source->name), reason);
+}
+
+bool
+source_goes_on(struct source *source)
+{
+	struct entry_range *range = &source->range;
+
+	if (range->last == 0 || source->depth != 1)
+		return true;
+	range->met++;
+	range->passes = range->met < range->first || range->met > range->last;
+	return range->met <= range->last;
 }
 
 /* Puts what the manifest says of the member into it. */
@@ -117,7 +143,11 @@ take_document(struct source *source, struct member *member)
 	buffer_add(&source->own_name, member->name);
 	own_names_add(&source->names, &source->own_name);
 	member->name = buffer_slice(&source->own_name);
-	take_named(source, member);
+	if (source->range.passes) {
+		source->documents++;
+		source->pending++;
+	} else
+		take_named(source, member);
 }
 
 /* Those that are pending may be in the tally by now, or not yet: good enough
@@ -126,6 +156,12 @@ static unsigned long long
 members_met(const struct source *source)
 {
 	return tally_members(source->tally) + source->pending;
+}
+
+static unsigned long long
+rejects_met(const struct source *source)
+{
+	return source->tally->rejected + source->range.rejected;
 }
 
 void
@@ -167,13 +203,13 @@ tell_doubt(struct source *source, unsigned long long rejected)
 	char          words[160];
 
 	source_trust(source);
-	if (doubt->concerned == 0 && source->tally->rejected > rejected)
+	if (doubt->concerned == 0 && rejects_met(source) > rejected)
 		return;		/* it was told of what is in it */
 	snprintf(words, sizeof(words),
 	    "%s; documents of it that may be wrong: %llu", doubt->fault,
 	    doubt->concerned);
-	warn_of(buffer_slice(&source->name), words);
-	if (doubt->unmarked > 0 && source->mark != NULL)
+	source_warn(source, words);
+	if (doubt->unmarked > 0 && source->mark != NULL && !source->range.passes)
 		source->mark(source->context, buffer_slice(&source->name),
 		    doubt->fault);
 }
@@ -185,7 +221,7 @@ enter_proved(struct source *source, const struct member *member,
 {
 	struct doubt       outer = source->doubt;
 	unsigned long long met = members_met(source);
-	unsigned long long rejected = source->tally->rejected;
+	unsigned long long rejected = rejects_met(source);
 
 	source->doubt.fault = NULL;
 	source->doubt.on = false;
@@ -254,10 +290,9 @@ skip_or_reject(struct source *source, const struct member *member)
 	const char *reason = prove(member->bytes);
 
 	if (reason != NULL)
-		tally_reject(source->tally, member->name, reason);
+		source_reject(source, reason);
 	else
-		tally_skip(source->tally, member->name,
-		    member->media->reason);
+		source_skip(source, member->media->reason);
 }
 
 static void
@@ -285,14 +320,13 @@ dispatch(struct source *source, struct member *member)
 		if (source->converts)
 			take_document(source, member);
 		else
-			tally_reject(source->tally, member->name,
-			    media->reason);
+			source_reject(source, media->reason);
 		break;
 	case MEDIA_SKIPPED:
 		skip_or_reject(source, member);
 		break;
 	case MEDIA_REJECTED:
-		tally_reject(source->tally, member->name, media->reason);
+		source_reject(source, media->reason);
 		break;
 	}
 }
@@ -351,8 +385,7 @@ source_take(struct source *source, struct stream *from,
 	if (identify(&member))
 		dispatch(source, &member);
 	else
-		tally_reject(source->tally, member.name,
-		    bytes.stream.reason);
+		source_reject(source, bytes.stream.reason);
 	progress_add(&source->tally->progress, bytes.taken);
 	lookahead_close(&bytes);
 }

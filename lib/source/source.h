@@ -76,8 +76,19 @@ struct doubt {
 	unsigned long long unmarked;	/* those that were written before */
 };
 
+/* Which entries are taken of what a file holds, where it is an archive; the first one is
+ * 1, a file that is none is its first.  The others are passed over: so far as they stand
+ * before, their documents get their names, which no later one can have then. */
+struct entry_range {
+	unsigned long long first, last;	/* LAST 0: all of every file */
+	unsigned long long met;		/* of the file at hand, so far */
+	unsigned long long rejected;	/* of those passed over */
+	bool               passes;	/* what is read now is passed over */
+};
+
 struct source {			/* zero, but for what the caller sets */
 	struct limits      limits;
+	struct entry_range       range;
 	struct tally      *tally;
 	struct manifest   *manifest;	/* or NULL */
 	member_fn         *take;
@@ -105,6 +116,13 @@ void source_each(struct source *source, char *const paths[], size_t n);
  * NAMED is what source->name holds, MEMBER what is known of it beyond. */
 void source_take(struct source *source, struct stream *from,
     const struct member *known);
+
+/* Likewise, before each entry of an archive, a folder's too: whether it, and what comes
+ * behind it, are wanted or stand before what is. */
+bool source_goes_on(struct source *source);
+
+/* Says that the member which source->name names is read with a lack, for REASON. */
+void source_warn(struct source *source, const char *reason);
 
 /* Appends PART to NAME, a source's, behind SEPARATOR unless that is NUL.  Bytes
  * that are not UTF-8 are decoded as GB18030, or as Big5 where they look more

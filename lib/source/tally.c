@@ -1,6 +1,7 @@
 #include "tally.h"
 
 #include "base/diagnostics.h"
+#include "base/digits.h"
 
 static void
 list(struct writer *w, struct slice name, const char *outcome,
@@ -49,6 +50,15 @@ void
 tally_container(struct tally *tally, struct slice name)
 {
 	list_member(tally, name, "container", "");
+}
+
+void
+tally_passed(struct tally *tally, struct slice name, unsigned long long n)
+{
+	char digits[DIGITS_BYTES + 1], *end = digits + DIGITS_BYTES;
+
+	*end = '\0';
+	list_member(tally, name, "passed", digits_before(end, n));
 }
 
 void

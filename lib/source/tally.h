@@ -31,6 +31,9 @@ void tally_document(struct tally *tally, struct slice name);
 /* The container NAME has a record of its own. */
 void tally_container(struct tally *tally, struct slice name);
 
+/* Of the file at hand N members were passed over. */
+void tally_passed(struct tally *tally, struct slice name, unsigned long long n);
+
 /* No report by its nature: a link, a style sheet, a redirection. */
 void tally_skip(struct tally *tally, struct slice name,
     const char *reason);

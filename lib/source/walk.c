@@ -18,15 +18,22 @@ static void
 take_file(struct source *source, int fd, const struct stat *status)
 {
 	struct file_stream file;
+	struct entry_range      *range = &source->range;
 	struct member      known = { .dated = S_ISREG(status->st_mode),
 		.mtime = status->st_mtime };
 
+	range->met = range->rejected = 0;
+	range->passes = range->first > 1;
 	file_stream_open(&file, fd);
 	progress_begin_file(&source->tally->progress, fd);
 	source_take(source, &file.stream, &known);
 	progress_end_file(&source->tally->progress,
 	    (unsigned long long)status->st_size);
 	file_stream_close(&file);
+	range->passes = false;
+	if (range->first > 1)
+		tally_passed(source->tally, buffer_slice(&source->name),
+		    range->met < range->first ? range->met : range->first - 1);
 }
 
 static void

@@ -358,7 +358,7 @@ record_close(struct warc_record *r)
 		source_reject(r->source, r->block.reason);
 	/* A document said it of itself. */
 	if (r->swallows && r->stream.lack == NULL)
-		warn_of(buffer_slice(&r->source->name), lack_of(r));
+		source_warn(r->source, lack_of(r));
 	stated_digest_close(&r->digest);
 	return good;
 }
@@ -399,6 +399,8 @@ warc_each(struct source *source, const struct member *container)
 	while (good && read_head(&cursor, &head, &lost)) {
 		if (lost)
 			source_reject(source, "has damage between its records");
+		if (!source_goes_on(source))
+			return;
 		good = read_record(source, container, &cursor, &head);
 	}
 	if (cursor.stream.reason != NULL)

@@ -206,6 +206,37 @@ is 'members of an archive' "$(account --members 1 a.tar)" \
 status 'a limit that is no number' 2 "$bin/extract" --ratio many a.tar
 matches 'is told' err 'many: not a number'
 
+# Ranges of an archive, one behind the other, are the whole: names, faults, accounts.
+# Two members of twice.tar have the same name, and one has the name of the second.
+mkdir twice && echo 一 >twice/a.txt && echo 二 >twice/a.txt~2
+tar -cf twice.tar -C twice a.txt a.txt~2 && tar -rf twice.tar -C twice a.txt
+# read_ranges FILE RANGE...: their records, then all else that is said, sorted.
+read_ranges() {
+	file=$1
+	shift
+	: >said
+	worst=0
+	for range; do
+		"$bin/extract" -q --rejects part --intake intake \
+		    ${range:+--range "$range"} "$file" 2>>said
+		last=$?
+		cat part >>said
+		grep -v -e "${tap_tab}passed$tap_tab" -e "${tap_tab}file$tap_tab" intake >>said
+		[ $last -le $worst ] || worst=$last
+	done
+	sort said
+	echo "$worst"
+}
+echo 年报 >listed.txt
+for name in twice.tar a.zip a.7z a.warc.gz links.tar kinds.tar behind.zip cut.tar.gz \
+    large.tar.gz deep3 report.txt.gz listed.txt; do
+	read_ranges "$name" '' >want
+	read_ranges "$name" 1-1 2-2 3-4 5- >got
+	same "ranges of $name" got want
+done
+"$bin/extract" -q --intake got --range 1000000000000- a.warc >out 2>err
+is 'how many entries there are' "$(cat got out err | tail -1)" "1	a.warc	passed	23"
+
 # The sandbox changes nothing, nor does the zone.
 "$bin/extract" a.tar a.zip deep3 >want 2>/dev/null
 TZ=Asia/Shanghai "$bin/extract" a.tar a.zip deep3 >got 2>/dev/null

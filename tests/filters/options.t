@@ -49,6 +49,9 @@ refused '.' extract --manifest /no/such/file
 refused '.' extract --rejects /no/such/folder/file
 refused '.' extract --intake /no/such/folder/file
 refused 'No such' extract --files0-from /no/such/file
+for range in x 1 0-3 3-2 1-2x -5 99999999999999999999999-; do
+	refused 'range' extract --range "$range"
+done
 refused '.' extract-pdf --seconds x
 refused '.' extract-pdf --memory x
 
