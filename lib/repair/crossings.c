@@ -34,7 +34,7 @@ is_crossing(const struct trial *t, const struct names *names, unsigned cell)
 	bool                     across = false, down = false;
 
 	for (unsigned k = 0; k < c->equations; k++) {
-		unsigned e = t->of_cell[c->first + k];
+		unsigned e = t->of_cell[c->first + k].equation;
 
 		across |= runs_through(t, names, e, name, false);
 		down |= runs_through(t, names, e, name, true);
@@ -72,7 +72,7 @@ has_one_change(const struct trial *t, unsigned cell, long long *change)
 
 	*change = 0;
 	for (unsigned k = 0; k < c->equations; k++) {
-		unsigned  e = t->of_cell[c->first + k];
+		unsigned  e = t->of_cell[c->first + k].equation;
 		long long wanted;
 
 		if (!t->equation[e].fails)
@@ -103,7 +103,7 @@ mend_crossings(struct trial *t, const struct names *names, const bool in[],
 			continue;
 		trial_put(t, i, c->stands + change);
 		for (unsigned k = 0; k < c->equations; k++)
-			of_equation[t->of_cell[c->first + k]]++;
+			of_equation[t->of_cell[c->first + k].equation]++;
 	}
 }
 

@@ -82,7 +82,9 @@ list_equations(struct trial *t)
 			struct trial_cell *c = &t->cell
 			    [s->term[s->equation[e].first + k].variable];
 
-			t->of_cell[c->first + c->equations++] = e;
+			t->of_cell[c->first + c->equations++] =
+			    (struct trial_term){ e, s->term
+			    [s->equation[e].first + k].coefficient };
 		}
 }
 
@@ -155,6 +157,8 @@ read_equations(struct trial *t, unsigned parts)
 		q->fails = !may_hold(&r);
 		q->says = is_exact(&r) ? evidence_of(r.residual) :
 		    EVIDENCE_BOUND;
+		q->stands = r.residual;
+		q->stands_open = !is_exact(&r);
 		t->hard[q->part] += q->fails && e->is_hard;
 		t->soft[q->part] += q->fails && !e->is_hard;
 	}
@@ -231,7 +235,7 @@ trial_undo(struct trial *t)
 	t->moves = 0;
 }
 
-/* Lists the equations that have cells moved. */
+/* Lists the equations that have cells moved, and works out what these make of them. */
 static void
 see_equations(struct trial *t)
 {
@@ -241,24 +245,36 @@ see_equations(struct trial *t)
 		const struct trial_cell *c = &t->cell[t->moved[i]];
 
 		for (unsigned k = 0; k < c->equations; k++) {
-			unsigned e = t->of_cell[c->first + k];
+			struct trial_term      term = t->of_cell[c->first + k];
+			struct trial_equation *q = &t->equation[term.equation];
 
-			if (t->equation[e].stamp == t->stamp)
-				continue;
-			t->equation[e].stamp = t->stamp;
-			*MEMORY_APPEND(t->seen, t->seens, t->seen_room) = e;
+			if (q->stamp != t->stamp) {
+				q->stamp = t->stamp;
+				q->now = q->stands;
+				q->is_open = q->stands_open;
+				*MEMORY_APPEND(t->seen, t->seens,
+				    t->seen_room) = term.equation;
+			}
+			q->now -= term.coefficient * (c->now - c->stands);
+			q->is_open |= c->is_free || c->is_lost;
 		}
 	}
 }
 
-/* Whether no identity fails among the equations seen. */
+/* Whether no identity fails among the equations seen.  Most trials end at the first, of
+ * which nothing is open and no figure needs to be looked at. */
 static bool
 identities_hold(const struct trial *t)
 {
 	for (size_t i = 0; i < t->seens; i++) {
+		const struct trial_equation *q = &t->equation[t->seen[i]];
 		struct equation_reading r;
 
 		if (!t->system->equation[t->seen[i]].is_hard)
+			continue;
+		if (!q->is_open && q->now != 0)
+			return false;
+		if (!q->is_open)
 			continue;
 		r = read_equation(t, t->seen[i]);
 		if (!may_hold(&r))
@@ -420,7 +436,8 @@ trial_rest(const struct trial *t, struct system *system)
 		const struct trial_cell *c = &t->cell[t->moved[i]];
 
 		for (unsigned k = 0; k < c->equations; k++)
-			in[t->equation[t->of_cell[c->first + k]].part] = true;
+			in[t->equation[t->of_cell[c->first + k].equation].part] =
+			    true;
 	}
 	system_take(system, t->system, in);
 	for (size_t v = 0; v < system->variables; v++) {
@@ -445,7 +462,7 @@ trial_fitted(const struct trial *t)
 
 		for (unsigned k = 0; k < c->equations; k++) {
 			const struct trial_equation *q =
-			    &t->equation[t->of_cell[c->first + k]];
+			    &t->equation[t->of_cell[c->first + k].equation];
 
 			if (q->fails && q->says > most)
 				most = q->says;

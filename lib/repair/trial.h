@@ -28,7 +28,15 @@ struct trial_equation {
 	unsigned  part;
 	bool      fails;		/* as the report stands */
 	int       says;			/* ... and how much that it holds */
+	long long stands, now;		/* its residual, as it stands, as it is tried */
+	bool      stands_open, is_open;	/* some figure is free or lost */
 	unsigned  stamp;		/* of the trial that looks at it */
+};
+
+/* A cell's place in an equation. */
+struct trial_term {
+	unsigned equation;
+	short    coefficient;
 };
 
 /* What became of a trial that succeeded. */
@@ -54,7 +62,7 @@ struct trial {			/* all zero: new */
 	size_t                 places, at_room;
 	struct trial_equation *equation;
 	size_t                 equation_room;
-	unsigned              *of_cell;	/* equations, cell by cell */
+	struct trial_term     *of_cell;	/* cell by cell */
 	size_t                 of_cell_room;
 	unsigned              *moved;	/* cells */
 	size_t                 moves, moved_room;
