@@ -53,6 +53,13 @@ decode(struct slice text, uint32_t *c)
 	return 0;
 }
 
+/* Whether C is a byte behind the first of a character. */
+static bool
+is_further(char c)
+{
+	return ((unsigned char)c & 0xC0) == 0x80;
+}
+
 size_t
 visible_length(struct slice text)
 {
@@ -63,8 +70,11 @@ visible_length(struct slice text)
 		unsigned char first = (unsigned char)text.p[at];
 		size_t        n = 1;
 
-		/* Most are printable ASCII. */
-		if (first < ' ' || first > '~') {
+		/* Most are printable ASCII, or Han (U+4000 to U+9FFF). */
+		if (first >= 0xE4 && first <= 0xE9 && text.n - at >= 3 &&
+		    is_further(text.p[at + 1]) && is_further(text.p[at + 2]))
+			n = 3;
+		else if (first < ' ' || first > '~') {
 			n = decode(slice_from(text, at), &c);
 			if (n == 0 || is_hidden_character(c))
 				return at;
