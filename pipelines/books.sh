@@ -38,7 +38,7 @@ keep_books() {
 	take_from_folder
 	find_before
 	begin_reader
-	for empty in read intake documents facts errors; do
+	for empty in read intake documents facts about errors; do
 		: >"$work/$empty" || exit 2
 	done
 	look "$@"
@@ -62,7 +62,8 @@ renew() {
 	else
 		: >"$work/status"
 		arrange
-		judge_stages 4 || unfinished
+		stage about about_documents "$new/.read/facts.tsv" >"$work/about"
+		judge_stages 5 || unfinished
 	fi
 	is_as_before "$new" settings skips.tsv facts.tsv documents.tsv members.tsv ||
 	    { results && publish; }
@@ -120,7 +121,7 @@ results() {
 	show_step "$(say 核对…… 'checking ...')"
 	judge
 	show_step ''
-	judge_stages 11 || unfinished
+	judge_stages 10 || unfinished
 	echo "$status" >"$new/.read/status" || exit 2
 }
 

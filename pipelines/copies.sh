@@ -4,9 +4,9 @@
 {	# whole, or not at all: see common.sh
 
 # choose: of what the books hold, what counts: facts.tsv, superseded.tsv, rejects.tsv
-# and litter.tsv in $new.  Six stages.
+# and litter.tsv in $new.  Five stages.
 choose() {
-	find_offices "$new/.read/facts.tsv"
+	find_offices
 	stage copies plainly awk -v zh="${language#en}" -f "$share/copies.awk" \
 	    "$work/keys" "$new/read.tsv" "$work/about" "$new/.read/documents.tsv" \
 	    >"$new/superseded.tsv"
@@ -17,13 +17,15 @@ choose() {
 	    "$work/rejects.tsv" "$work/about" >"$new/rejects.tsv"
 }
 
-# find_offices FACTS: what documents say about themselves, in $work/about, and which
-# keys of offices are one, in $work/keys: a name from before a reform, a place not named
-# in full.  Two stages.
+# about_documents FACTS: what documents say about themselves.
+about_documents() {
+	lines_of -e structure.office -e structure.formerly -e structure.signed \
+	    -e structure.error -e structure.text. "$1"
+}
+
+# find_offices: which keys of offices are one, in $work/keys, as documents in $work/about
+# say: a name from before a reform, a place not named in full.  One stage.
 find_offices() {
-	stage about lines_of -e structure.office -e structure.formerly \
-	    -e structure.signed -e structure.error -e structure.text. "$1" \
-	    >"$work/about"
 	stage keys plainly awk -f "$share/offices.awk" "$work/about" >"$work/keys"
 }
 

@@ -88,7 +88,7 @@ sum_files() {
 	    "$before/read.tsv" "$1" >"$work/known"
 	stage unknown awk -F "$tab" '$1 == "f" && $5 == ""' "$work/known" |
 		stage raw raw 4 >"$work/unknown"
-	stage sum xargs -0 -r -a "$work/unknown" sha256sum -z -- >"$work/sums"
+	stage sum xargs -0 -r -a "$work/unknown" b2sum -l 256 -z -- >"$work/sums"
 	stage space sed -z 's/^\([0-9a-f]*\) [ *]/\1 /' "$work/sums" | escaped 1 |
 		stage contents plainly awk -F "$tab" -v OFS="$tab" '
 		summed { sum[$2] = $1; next }

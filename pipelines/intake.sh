@@ -65,14 +65,14 @@ try_new() {
 	(
 		[ -z "$log" ] || exec </dev/null 2>"$work/log"
 		read_new
-		judge_stages 5 && echo "$status" >"$work/judged"
+		judge_stages 6 && echo "$status" >"$work/judged"
 	)
 	[ -z "$log" ] || sed 's/^/    /' "$work/log" >>"$log"
 	read -r status <"$work/judged"
 }
 
 # read_new: what the plan has for new, in one run of extract, into
-# facts, documents and intake in $work.  Five stages.
+# facts, documents, intake and about in $work.  Six stages.
 read_new() {
 	stage raw raw 3 <"$work/new" >"$work/paths"
 	# shellcheck disable=SC2086 # words
@@ -82,7 +82,8 @@ read_new() {
 		filter sectionize ${data:+--data "$data"} |
 		filter tabulate -q ${data:+--data "$data"} \
 			--documents "$work/documents" >"$work/facts"
-	stage errors lines_of structure.error "$work/facts" >"$work/errors"
+	stage about about_documents "$work/facts" >"$work/about"
+	stage errors lines_of structure.error "$work/about" >"$work/errors"
 	is_unharmed && : >"$work/harmed" || echo all >"$work/harmed"
 }
 
@@ -114,7 +115,7 @@ read_each() {
 
 # add_alone: what was read of the file of the number $alone, to what was of the others.
 add_alone() {
-	for part in facts documents errors; do
+	for part in facts documents about errors; do
 		cat "$work/$part" >>"$work/each/$part" || return 1
 	done
 	LC_ALL=C awk -F "$tab" -v OFS="$tab" -v n="$alone" '{ $1 = n; print }' \

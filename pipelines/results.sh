@@ -109,12 +109,18 @@ sweep() {
 	{ [ -L "$dir/current" ] && [ -z "$kept" ]; } ||
 	    { [ -d "$dir/current" ] && ! [ "$runs/$kept" -ef "$dir/current" ]; } &&
 	    die "$dir/current: $(say '读不出，不作清理' 'cannot be read; nothing is swept away')"
+	earlier=
 	for left in "$runs"/* "$runs/.link"; do
-		is_history "${left##*/}" || rm -rf -- "$left"
+		if is_history "${left##*/}"; then
+			[ "${left##*/}" = "$kept" ] || earlier=1
+		elif [ -e "$left" ] || [ -L "$left" ]; then
+			set -- "$@" "$left"
+		fi
 	done
+	[ $# -eq 0 ] || rm -rf -- "$@"
 	[ ! -d "$dir" ] || find "$dir" -mindepth 1 -maxdepth 1 -xtype l \
 	    -lname 'current/*' -exec rm -f -- {} +
-	[ "$history" -eq 0 ] || env -C "$runs" find . -mindepth 2 -maxdepth 2 \
+	[ -z "$earlier" ] || env -C "$runs" find . -mindepth 2 -maxdepth 2 \
 	    ! -name findings.tsv ! -path "./$kept/*" -exec rm -rf -- {} +
 }
 
@@ -144,7 +150,6 @@ publish() {
 	find "$new" -exec sync -- {} + && sync -- "$runs" && link_names &&
 	    sync -- "$dir" && mv -T -- "$runs/.link" "$dir/current" || unfinished
 	sync -- "$dir" || exit 2
-	sweep
 }
 
 # A link for each file of the new results that has none yet.  What is there

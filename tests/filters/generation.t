@@ -118,7 +118,7 @@ fi
 # a tool that fails, at once or by a signal
 mkdir "$tmp/failing"
 before=$(state "$tmp/d")
-for tool in awk sort cut tr cat grep head sha256sum sync mv ln find comm sed xargs mkdir flock readlink getopt; do
+for tool in awk sort cut tr cat grep head sha256sum b2sum sync mv ln find comm sed xargs mkdir flock readlink getopt; do
 	for how in 'exit 2' 'kill -9 $$'; do
 		printf '#!/bin/sh\n%s\n' "$how" >"$tmp/failing/$tool"
 		chmod +x "$tmp/failing/$tool"

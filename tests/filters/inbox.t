@@ -113,7 +113,7 @@ fi
 standing() { cat "$out/facts.tsv" "$out/findings.tsv" "$out/summary.tsv" | cksum; }
 before=$(standing)
 report 审计局 3 >"$in/new.txt"
-for tool in sed tr sort awk sha256sum cut xargs cat sync; do
+for tool in sed tr sort awk sha256sum b2sum cut xargs cat sync; do
 	printf '#!/bin/sh\nexit 2\n' >"$tmp/slow/$tool"
 	chmod +x "$tmp/slow/$tool"
 	PATH=$tmp/slow:$PATH status "$tool fails" 2 night
