@@ -16,6 +16,7 @@
 #	make january		what annual says of a made-up office of 200 units
 #	make times		how long pinpoint takes for what is wrong
 #	make kills		[MOMENTS=1000] scripts killed, and the power failing, at any moment
+#	make many		spread on hosts and a cluster, killed: in full
 #	make mutants		[N=300] [ROOM=table] faults that no test notices
 #	make faults		has calls of the programs fail, one by one
 #	make coverage		lines and branches that the tests run
@@ -57,7 +58,7 @@ LIBRARY := $(BUILD)/libnianbao.a
 
 # The scripts around the filters, and the manuals, can be reached from bin/ as
 # well: with it in PATH the tree is as good as installed.
-PIPELINES := annual nightly status return-notes waive load-sqlite load-postgres plot
+PIPELINES := annual nightly spread status return-notes waive load-sqlite load-postgres plot
 RULE_LIST := $(BUILD)/doc/nianbao-rule-list.5 $(BUILD)/doc/zh/nianbao-rule-list.5
 MANUALS   := $(wildcard doc/*.[157] doc/zh/*.[157]) $(RULE_LIST)
 
@@ -167,7 +168,8 @@ demo:
 # documents and the heads of the scripts name them; the scripts are told it,
 # and where the rest of them is, relative to themselves.
 SHARED    := common.sh results.sh judge.sh books.sh settings.sh files.sh earlier.sh intake.sh \
-	copies.sh look.sh terminal.awk plan.awk settle.awk enter.awk arrange.awk \
+	copies.sh look.sh lines.sh tasks.sh steps.sh pieces.awk parts.awk terminal.awk plan.awk \
+	settle.awk enter.awk arrange.awk \
 	copies.awk status.awk litter.tsv offices.awk overview.awk unread.awk shown.awk \
 	reasons.tsv waive.awk plot.awk plot-words.awk
 PROGRAMS  := $(NAMES) $(PIPELINES)

@@ -7,10 +7,15 @@
 # and litter.tsv in $new.  Five stages.
 choose() {
 	find_offices
+	choose_documents
+	stage count count
+}
+
+# choose_documents: the same but for facts.tsv.  Three stages.
+choose_documents() {
 	stage copies plainly awk -v zh="${language#en}" -f "$share/copies.awk" \
 	    "$work/keys" "$new/read.tsv" "$work/about" "$new/.read/documents.tsv" \
 	    >"$new/superseded.tsv"
-	stage count count
 	stage members cut -f2- "$new/.read/skips.tsv" "$new/.read/members.tsv" \
 	    >"$work/rejects.tsv"
 	stage unread tell_unread "$new/litter.tsv" "$new/superseded.tsv" \

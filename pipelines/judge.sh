@@ -42,14 +42,22 @@ judge() {
 
 # check_and_sum: two stages of judge.
 check_and_sum() {
+	check_facts --by-office "$new/facts.tsv" >"$new/findings.tsv"
+	sum_up --by-office "$new/facts.tsv" >"$new/summary.tsv"
+}
+
+# check_facts ARGUMENT...
+check_facts() {
 	filter check --lang "$language" ${data:+--data "$data"} \
 		${rules:+--rules "$rules"} ${roster:+--roster "$roster" --rejects "$new/rejects.tsv"} \
 		${roster:+--names "$work/names.tsv"} \
-		${waivers:+--waivers "$waivers" --waived} \
-		--by-office "$new/facts.tsv" >"$new/findings.tsv"
-	filter aggregate --by-office -H -g year,form,item,col \
-		-s count,sum,mean,min,max,approx,blank,na,unreadable,absent \
-		"$new/facts.tsv" >"$new/summary.tsv"
+		${waivers:+--waivers "$waivers" --waived} "$@"
+}
+
+# sum_up ARGUMENT...
+sum_up() {
+	filter aggregate -H -g year,form,item,col \
+		-s count,sum,mean,min,max,approx,blank,na,unreadable,absent "$@"
 }
 whole="${whole:-} judge"
 }
