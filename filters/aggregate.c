@@ -1,6 +1,8 @@
 /* aggregate: figures by groups.  See aggregate(1). */
 #include "base/diagnostics.h"
 #include "cli/cli.h"
+#include "panel/panel.h"
+#include "panel/unfold.h"
 #include "record/reader.h"
 #include "record/whole_file.h"
 #include "record/writer.h"
@@ -18,7 +20,8 @@ struct aggregate {
 	const char           *left_out_path;	/* NULL: not asked for */
 	bool                  has_list;		/* of these, open */
 	bool                  asks;		/* an option says what for */
-	bool                  is_of_series;
+	bool                  is_of_series, is_wide, is_long;
+	struct panel          panel;
 	struct following      following;
 };
 
@@ -27,6 +30,7 @@ enum {
 	OPTION_REVISIONS, OPTION_LEFT_OUT, OPTION_DOCUMENTS, OPTION_RATE,
 	OPTION_PARTIAL, OPTION_MERGE, OPTION_SERIES, OPTION_LANG,
 	OPTION_BY_OFFICE,
+	OPTION_WIDE, OPTION_BY, OPTION_STATES, OPTION_LABELS, OPTION_LONG,
 };
 
 static const struct cli_option options[] = {
@@ -48,6 +52,13 @@ static const struct cli_option options[] = {
 	{ OPTION_PARTIAL, "partial", NULL, "write a part, for --merge" },
 	{ OPTION_MERGE, "merge", NULL, "files are parts from --partial" },
 	{ OPTION_SERIES, "series", NULL, "series over all forms for items" },
+	{ OPTION_WIDE, "wide", NULL, "a row a report, a column a cell" },
+	{ OPTION_BY, "by", "report|office",
+	    "--wide: a row a report, or an office and year [report]" },
+	{ OPTION_STATES, "states", NULL, "--wide: say why cells are empty" },
+	{ OPTION_LABELS, "labels", NULL,
+	    "--wide: columns by the form's own names" },
+	{ OPTION_LONG, "long", NULL, "a wide table back as facts" },
 	{ OPTION_LANG, "lang", "zh|en", "language of labels and caveats" },
 	{ 0, NULL, NULL, NULL },
 };
@@ -56,6 +67,33 @@ static const char *
 choose(struct choice *choice, const char *globs)
 {
 	return choice_add(choice, slice_of(globs)) ? NULL : "too many names";
+}
+
+/* Takes an option of the wide table. */
+static const char *
+set_panel(struct aggregate *aggregate, int letter, const char *value)
+{
+	struct panel *panel = &aggregate->panel;
+
+	switch (letter) {
+	case OPTION_WIDE:
+		aggregate->is_wide = true;
+		break;
+	case OPTION_BY:
+		panel->is_by_office = strcmp(value, "office") == 0;
+		if (!panel->is_by_office && strcmp(value, "report") != 0)
+			return "neither report nor office";
+		break;
+	case OPTION_STATES:
+		panel->has_states = true;
+		break;
+	case OPTION_LABELS:
+		panel->has_labels = true;
+		break;
+	default:
+		aggregate->is_long = true;
+	}
+	return NULL;
 }
 
 static const char *
@@ -80,6 +118,12 @@ set(void *context, int letter, const char *value)
 	case OPTION_SERIES:
 		aggregate->is_of_series = true;
 		return NULL;
+	case OPTION_WIDE:
+	case OPTION_BY:
+	case OPTION_STATES:
+	case OPTION_LABELS:
+	case OPTION_LONG:
+		return set_panel(aggregate, letter, value);
 	case OPTION_LANG:
 		return message_language_set(&aggregate->following.language,
 		    value);
@@ -260,11 +304,43 @@ begin_series(struct aggregate *aggregate)
 }
 
 static void
+begin_panel(struct aggregate *aggregate)
+{
+	if (!aggregate->is_wide)
+		return;
+	if (aggregate->is_of_series)
+		aggregate->panel.following = &aggregate->following;
+	panel_begin(&aggregate->panel, &aggregate->census);
+}
+
+/* Ends the process if options contradict each other. */
+static void
+check_options(const struct aggregate *aggregate)
+{
+	const struct census *census = &aggregate->census;
+	const struct panel  *panel = &aggregate->panel;
+	bool                 is_panel = aggregate->is_wide || aggregate->is_long;
+
+	if (aggregate->is_long && (aggregate->is_wide ||
+	    aggregate->is_of_series))
+		cli_usage("--long", "reads what --wide wrote");
+	if (is_panel && (census->is_part || census->is_merged))
+		cli_usage("--wide", "not in parts");
+	if (is_panel &&
+	    census->keys + census->statistics + census->groups.rates > 0)
+		cli_usage("--wide", "-g, -s and --rate are of groups");
+	if (!aggregate->is_wide && (panel->is_by_office || panel->has_states ||
+	    panel->has_labels))
+		cli_usage("--by, --states, --labels", "are of --wide");
+}
+
+static void
 start(struct aggregate *aggregate)
 {
 	struct census *census = &aggregate->census;
 	const char    *reason = NULL;
 
+	check_options(aggregate);
 	if (aggregate->left_out_path != NULL ||
 	    census->sets.revision == REVISION_NONE || census->is_merged) {
 		census->left_out = write_left_out;
@@ -276,6 +352,7 @@ start(struct aggregate *aggregate)
 	if (!census->is_merged) {
 		fill_in(aggregate);
 		begin_series(aggregate);
+		begin_panel(aggregate);
 		reason = census_begin(census);
 	} else if (aggregate->asks)
 		reason = "--merge has what the parts were asked for";
@@ -339,8 +416,23 @@ summarize(struct aggregate *aggregate, char *const files[], int n)
 }
 
 static void
+write_panel(struct aggregate *aggregate, char *const files[], int n)
+{
+	panel_write(&aggregate->panel, files, n);
+	tell_left_out(&aggregate->census);
+}
+
+static void
+unfold(struct aggregate *aggregate, char *const files[], int n)
+{
+	(void)aggregate;
+	panel_unfold(files, n);
+}
+
+static void
 finish(struct aggregate *aggregate)
 {
+	panel_free(&aggregate->panel);
 	follow_end(&aggregate->following);
 	census_free(&aggregate->census);
 	documents_file_free(&aggregate->file);
@@ -381,7 +473,8 @@ main(int argc, char *argv[])
 	start(&aggregate);
 	if (!open_list(&aggregate))
 		return cli_finish();
-	summarize(&aggregate, argv + operands, argc - operands);
+	(aggregate.is_long ? unfold : aggregate.is_wide ? write_panel :
+	    summarize)(&aggregate, argv + operands, argc - operands);
 	close_list(&aggregate);
 	finish(&aggregate);
 	return cli_finish();

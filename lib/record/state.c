@@ -20,6 +20,13 @@ fact_state_of(struct slice name)
 	return state;
 }
 
+struct slice
+state_name(enum fact_state state)
+{
+	return slice_of(state_names[state == STATE_UNKNOWN ?
+	    STATE_UNREADABLE : state]);
+}
+
 void
 fact_warn(const struct record *record, const char *reason)
 {

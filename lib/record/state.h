@@ -15,6 +15,9 @@ enum fact_state {
 
 enum fact_state fact_state_of(struct slice name);
 
+/* Its name; that of STATE_UNKNOWN is unreadable's. */
+struct slice state_name(enum fact_state state);
+
 static inline bool
 state_has_value(enum fact_state state)
 {

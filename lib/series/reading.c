@@ -20,12 +20,6 @@ struct series_figure {
 	bool                 is_disputed;	/* a cell of it states two */
 };
 
-static bool
-has_value(enum fact_state state)
-{
-	return state == STATE_NUMBER || state == STATE_APPROX;
-}
-
 /* How little a state says: of a sum that with most is the state. */
 static int
 ignorance(enum fact_state state)
@@ -114,7 +108,7 @@ read_cell(struct series_reader *reader, const struct found *found,
 	figure->record = found->record;
 	figure->state = fact_state_of(field[FACT_STATE]);
 	figure->value = field[FACT_VALUE];
-	if (!has_value(figure->state))
+	if (!state_has_value(figure->state))
 		return;
 	if (!series_takes_unit(series, field[FACT_UNIT], &power)) {
 		figure->caveat = reader->crosswalk->caveat_of_unit;
@@ -156,7 +150,7 @@ add_up(struct series_reader *reader, const struct planned_crossing *planned,
 		}
 		value[c] = figure->value = cell.value;
 	}
-	if (has_value(figure->state) && crossing->cells > 1 &&
+	if (state_has_value(figure->state) && crossing->cells > 1 &&
 	    !value_add(value, crossing->cells, &figure->value, &reader->arena))
 		figure->state = STATE_UNREADABLE;
 	return is_said;
@@ -211,19 +205,6 @@ others(struct series_reader *reader, const struct planned_crossing *planned,
 	return text;
 }
 
-static struct slice
-state_name(enum fact_state state)
-{
-	static const char *const name[STATES] = {
-		[STATE_NUMBER] = "number", [STATE_APPROX] = "approx",
-		[STATE_BLANK] = "blank", [STATE_NA] = "na",
-		[STATE_UNREADABLE] = "unreadable", [STATE_ABSENT] = "absent",
-	};
-
-	return slice_of(name[state == STATE_UNKNOWN ? STATE_UNREADABLE :
-	    state]);
-}
-
 /* Appends the fact of TAKEN's series. */
 static void
 add_fact(struct series_reader *reader, const struct planned_crossing *taken,
@@ -241,7 +222,7 @@ add_fact(struct series_reader *reader, const struct planned_crossing *taken,
 	record.field[FACT_COL] = SLICE("count");
 	record.field[FACT_UNIT] = series->unit.name;
 	record.field[FACT_STATE] = state_name(state);
-	record.field[FACT_VALUE] = has_value(state) ? figure->value :
+	record.field[FACT_VALUE] = state_has_value(state) ? figure->value :
 	    (struct slice){ "", 0 };
 	record.field[FACT_RAW] = beside;
 	*MEMORY_APPEND(reader->document.record, reader->document.records,
@@ -265,10 +246,10 @@ take(struct series_reader *reader, const struct planned_crossing *planned,
 		    CROSSING_NEVER;
 
 		if (!add_up(reader, &planned[i], &figure) ||
-		    (is_never && (taken != NULL || !has_value(figure.state))))
+		    (is_never && (taken != NULL || !state_has_value(figure.state))))
 			continue;
-		if (taken == NULL || (!has_value(best.state) &&
-		    !best.is_disputed && has_value(figure.state))) {
+		if (taken == NULL || (!state_has_value(best.state) &&
+		    !best.is_disputed && state_has_value(figure.state))) {
 			taken = &planned[i];
 			best = figure;
 		}

@@ -39,6 +39,14 @@ cut(struct slice text, struct decimal_parts *parts)
 }
 
 bool
+value_is(struct slice text)
+{
+	struct decimal_parts parts;
+
+	return cut(text, &parts);
+}
+
+bool
 value_eq(struct slice a, struct slice b)
 {
 	struct decimal_parts l, r;

@@ -6,6 +6,9 @@
 
 #include "base/arena.h"
 
+/* Whether TEXT is a plain decimal: a minus or none, digits, a point and digits. */
+bool value_is(struct slice text);
+
 /* *VALUE, a plain decimal, times ten to the POWER, in ARENA where it is another.
  * False: it is none, or too long. */
 bool value_scale(struct slice *value, int power, struct arena *arena);

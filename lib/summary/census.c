@@ -133,7 +133,7 @@ census_begin(struct census *census)
 		return "change, growth and index need -g year";
 	census->sets.has_copies = census->all_copies;
 	census->sets.keeps_names = census->left_out != NULL ||
-	    census->is_part;
+	    census->is_part || census->sink != NULL;
 	return reason;
 }
 
@@ -183,7 +183,8 @@ may_be_counted(const struct census *census, const struct document *document,
 	    !slice_is(census->provenance.genre, "report"))
 		return false;
 	*year = (unsigned)number;
-	return has_figures(document);
+	/* Where each office and year has one row, one without figures has it too. */
+	return census->sink != NULL || has_figures(document);
 }
 
 /* Which office of its name DOCUMENT is of, for groups by name; else one for
@@ -254,8 +255,8 @@ read_value(const struct record *record, struct statement *statement)
 	    amount_parse(record->field[FACT_VALUE], &statement->value);
 }
 
-static bool
-is_wanted(struct census *census, const struct record *record)
+bool
+census_wants(struct census *census, const struct record *record)
 {
 	return choice_has(&census->sources, record->field[FACT_SOURCE]) &&
 	    choice_has(&census->items, record->field[FACT_ITEM]) &&
@@ -291,7 +292,7 @@ read_statements(struct census *census, const struct document *document)
 		const struct record *record = &document->record[i];
 		struct statement     statement = { .group = group };
 
-		if (!is_wanted(census, record))
+		if (!census_wants(census, record))
 			continue;
 		if (!read_value(record, &statement)) {
 			fact_warn(record, "not a figure: left out of its group");
@@ -336,6 +337,10 @@ add_statement(void *context, const struct statement *statement)
 	struct census *census = context;
 	struct group  *group = &census->groups.group[statement->group];
 
+	if (census->sink != NULL) {
+		census->sink->statement(census->sink->context, statement);
+		return;
+	}
 	group_add(&census->groups, group, statement->state, statement->value);
 	if (census->groups.rates > 0 && state_has_value(statement->state))
 		add_to_rates(census, group, statement);
@@ -414,10 +419,22 @@ left_out_report(void *context, const struct filed_report *report,
 	census->left_out(census->left_out_context, report, reason, instead);
 }
 
+/* All is said of the reports of which FIRST is preferred. */
+static void
+passed(void *context, const struct filed_report *first)
+{
+	const struct report_sink *sink = ((const struct census *)context)->sink;
+
+	sink->report(sink->context, first->doc, first->statements == 0 ?
+	    NO_GROUP : filed_report_first(first).group);
+}
+
 static void
 close_sets(struct census *census)
 {
 	struct report_sets *sets = &census->sets;
+
+	sets->passed = census->sink != NULL ? passed : NULL;
 
 	sets_order(sets, statements_order, census);
 	if (minds_children(census))
@@ -459,6 +476,11 @@ census_document(void *context, const struct document *document)
 	if (!may_be_counted(census, document, &year)) {
 		for (size_t i = 0; i < census->statements; i++)
 			add_statement(census, &census->statement[i]);
+		if (census->sink != NULL && (census->statements > 0 ||
+		    slice_is(provenance->genre, "report")))
+			census->sink->report(census->sink->context,
+			    document->name, census->statements == 0 ?
+			    NO_GROUP : census->statement[0].group);
 		return;
 	}
 	if (census->is_sorted)

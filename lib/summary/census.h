@@ -32,6 +32,17 @@ struct noting {
 	void      *context;
 };
 
+/* Who takes what reports say in place of the groups, a report, or its copies, at a
+ * time. */
+struct report_sink {
+	statement_fn *statement;
+	/* All is said: DOC is the preferred copy, GROUP that of its first fact. */
+	void        (*report)(void *context, struct slice doc, size_t group);
+	void         *context;
+};
+
+#define NO_GROUP ((size_t)-1)
+
 struct census {			/* all zero: nothing is asked for yet */
 	const struct key    *key[KEYS_MAX];
 	int                  keys;
@@ -48,6 +59,7 @@ struct census {			/* all zero: nothing is asked for yet */
 	void                *left_out_context;
 
 	const struct noting *noting;	/* NULL: nobody notes anything */
+	const struct report_sink   *sink;	/* NULL: the groups */
 
 	struct groups        groups;	/* what it comes to */
 	struct offices       offices;	/* those that groups tell apart */
@@ -88,6 +100,9 @@ bool census_goes_by(const struct census *census, enum key_origin origin,
 size_t census_cell(size_t name, size_t times);
 unsigned census_cell_name(size_t cell);
 unsigned census_cell_times(size_t cell);
+
+/* Whether RECORD, a fact, is asked for. */
+bool census_wants(struct census *census, const struct record *record);
 
 /* Takes in the facts of DOCUMENT that are asked for.  A document_fn. */
 void census_document(void *census, const struct document *document);

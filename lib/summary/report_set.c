@@ -420,10 +420,14 @@ sets_close(struct report_sets *sets, statement_fn *fn, left_out_fn *left_out,
 				left_out(context, first + k, LEFT_OUT_CHILD,
 				    first->parent);
 			sets->children += n;
-		} else if (n == 1)
+			continue;
+		}
+		if (n == 1)
 			filed_report_each(first, fn, context);
 		else
 			resolve(sets, first, n, fn, left_out, context);
+		if (sets->passed != NULL)
+			sets->passed(context, first);
 	}
 	offices_reset(&sets->offices);
 	arena_reset(&sets->names);

@@ -94,6 +94,10 @@ struct report_sets {		/* all zero: none yet */
 	size_t               statement_room;
 	size_t               copies, differing;	/* left out; cells that differ */
 	size_t               children;	/* left out */
+	/* Told when all has been passed on that a set says, whose preferred report
+	 * is FIRST; NULL: nobody asks. */
+	void               (*passed)(void *context,
+			     const struct filed_report *first);
 	statement_order_fn  *order;	/* while they are closed */
 	void                *context;
 };

@@ -278,6 +278,11 @@ goldens_aggregate() {
 	golden series "$bin/aggregate" -H --series -s sum,approx,blank,unreadable \
 	    "$golden_tmp/in"
 	facts_by_hand series
+	golden panel "$bin/aggregate" --wide --states --labels \
+	    -i 'requests.*,proactive.fees,prose.requests.received' -c 'total,count,amount' \
+	    -S table,prose "$golden_tmp/in"
+	golden panel.series "$bin/aggregate" --wide --series --by office --lang en \
+	    "$golden_tmp/in"
 	golden series.doubts "$bin/aggregate" -H --series --lang zh -g org \
 	    "$golden_tmp/in"
 }
