@@ -219,7 +219,7 @@ install: all $(HELP)
 		sed 's|[./]*$(EXAMPLES)|$(DOCDIR)/$(EXAMPLES)|' \
 		>$(DESTDIR)$(DOCDIR)/$(d)$(NEWLINE)	)
 	cp $(EXAMPLES) $(DESTDIR)$(DOCDIR)/examples
-	cp doc/*.png $(DESTDIR)$(DOCDIR)/doc
+	cp doc/*.png doc/*.svg $(DESTDIR)$(DOCDIR)/doc
 	$(foreach n,$(PROGRAMS),$(call COMPLETE,$(n),bash) \
 		>$(DESTDIR)$(BASHDIR)/$(PROGRAM_PREFIX)$(n)$(NEWLINE)	)
 	$(foreach n,$(PROGRAMS),$(call COMPLETE,$(n),zsh) \

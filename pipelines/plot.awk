@@ -58,6 +58,10 @@ $at !~ /^-?[0-9]+(\.[0-9]+)?$/ {
 		next
 	}
 	figure[spot] = $at
+	for (i = split(note_at ? $note_at : "", caveat, "; "); i >= 1; i--) {
+		noted[++notes] = who
+		note[notes] = caveat[i]
+	}
 	if (!(who in most)) {
 		label[++labels] = who
 		most[who] = $at + 0
@@ -118,6 +122,7 @@ function position(field) {
 
 function find_columns(   i, n, names) {
 	at = position(value)
+	note_at = column["caveat"] + 0
 	if (!ranking)
 		x = position(along)
 	if (by == "" && ranking)
@@ -207,9 +212,24 @@ function axis(which) {
 		say("set " which "tics 1")
 }
 
-function head(tall,   title_cells) {
+# What is to be known of the figures shown, each once, below them; returns how many.
+function find_notes(   i, told_of, n) {
+	for (i = 1; i <= shown; i++)
+		told_of[chosen[i]]
+	for (i = 1; i <= notes; i++)
+		if (noted[i] in told_of && !(note[i] in told_of)) {
+			told_of[note[i]]
+			foot[++n] = "\342\200\273 " note[i]
+			note_cells = larger(note_cells, lesser(width(plain(foot[n])), TITLE_CELLS))
+		}
+	return n + 0
+}
+
+function head(tall,   title_cells, n, i) {
+	n = find_notes()
 	title_cells = lesser(width(plain(ENVIRON["title"])), TITLE_CELLS)
-	say("set terminal svg size " larger(560 + int(7.5 * widest), 30 + 9 * title_cells) "," tall \
+	say("set terminal svg size " larger(larger(560 + int(7.5 * widest), 30 + 9 * title_cells), \
+	    30 + int(7 * note_cells)) "," tall + 20 * n \
 	    " font 'sans-serif,13' background '#ffffff' noenhanced dashed")
 	say("set datafile separator '\t'")
 	if (ENVIRON["title"] != "")
@@ -218,7 +238,12 @@ function head(tall,   title_cells) {
 	if (ENVIRON["unit"] != "")
 		say("set label '" mark(ENVIRON["unit"], TITLE_CELLS) "' at screen 0.02, screen 1" \
 		    " offset 0, -2.8 left textcolor rgb '#474d54'")
+	for (i = 1; i <= n; i++)
+		say("set label '" mark(foot[i], TITLE_CELLS) "' at screen 0.02, screen 0" \
+		    " offset 0, " 0.8 + 1.4 * (n - i) " left font ',12' textcolor rgb '#474d54'")
 	say("set tmargin 4.5")
+	if (n > 0)
+		say("set bmargin " 2.5 + 1.4 * n)
 	say("set tics nomirror scale 0.5 textcolor rgb '#474d54'")
 	say("set border 3 linecolor rgb '#8a9097'")
 	say("set format xy '%.12g'")

@@ -51,6 +51,13 @@ what_is_made() {
 011000,332
 "String","Real"'
 		;;
+	*Pictures*)
+		for picture in requests results reasons; do
+			python3 tests/lib/svg.py "$2/$picture.svg" >"$tmp/got"
+			python3 tests/lib/svg.py "doc/$picture.svg" >"$tmp/want"
+			same "$1: $picture.svg is that of README" "$tmp/got" "$tmp/want"
+		done
+		;;
 	*'For R')
 		is "$1: the sums are those of aggregate" \
 		    "$(awk 'NF == 3 && $1 == NR - 1 { print $2 "\t" $3 }' "$tmp/out")" \

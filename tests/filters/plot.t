@@ -66,6 +66,18 @@ year	sum
 EOS
 is 'needs no name' "$(seen "$tmp/all.svg" | grep line)" 'line 1 0.00/1.00 1.00/0.00'
 
+# What is to be known of figures stands below them, once; of those not drawn it does not.
+status 'caveats' 0 "$plot" -b series -n 2 -o "$tmp/notes.svg" - <<'EOS'
+series	year	sum	caveat
+a	2018	4	counted anew
+a	2019	5	
+b	2018	3	counted anew
+b	2019	3	counted anew; <of two & more>
+c	2019	1	not seen
+EOS
+is 'stand below' "$(seen "$tmp/notes.svg" | grep '^text [^0-9]' | tr '\n' ' ')" \
+    'text ※ counted anew text ※ <of two & more> text a text b '
+
 # Bars
 awk -F'\t' 'NR == 1 || $1 == 2018' "$tmp/summary" >"$tmp/2018"
 printf '2018\t青石县教育局\t123456789012345678901234567890\n2018\t青石县水务局\t\n' >>"$tmp/2018"
