@@ -64,7 +64,7 @@ note_shingle(struct map *map, uint64_t shingle, size_t model)
 
 /* Makes OTHER the section that sentences are looked for in. */
 static void
-take_other(struct comparison *c, const struct sentences *other)
+take_other(struct text_comparison *c, const struct sentences *other)
 {
 	const struct vote none = { NULL, 0 };
 
@@ -113,7 +113,7 @@ own_characters(const struct groups_of_shingles *groups, const struct sentences *
 /* Which sentence of the other section has the most of the shingles of SENTENCE; NO_SENTENCE:
  * none has any. */
 static size_t
-find_model(struct comparison *c, const struct sentences *in,
+find_model(struct text_comparison *c, const struct sentences *in,
     const struct masked_sentence *sentence)
 {
 	size_t best = NO_SENTENCE;
@@ -139,7 +139,7 @@ find_model(struct comparison *c, const struct sentences *in,
 
 /* Whether SENTENCE stands, more or less, in the other section as one. */
 static bool
-is_shared(struct comparison *c, const struct sentences *in,
+is_shared(struct text_comparison *c, const struct sentences *in,
     const struct masked_sentence *sentence)
 {
 	const size_t model = find_model(c, in, sentence);
@@ -194,7 +194,7 @@ find_names(const struct masked_sentence *sentence, const struct masks *foreign,
 }
 
 struct share
-compare_sections(struct comparison *comparison, const struct groups_of_shingles *groups,
+compare_sections(struct text_comparison *comparison, const struct groups_of_shingles *groups,
     const struct sentences *section, const struct sentences *other,
     const struct masks *foreign, struct buffer *names, struct buffer *text)
 {
@@ -221,7 +221,7 @@ compare_sections(struct comparison *comparison, const struct groups_of_shingles 
 }
 
 void
-comparison_free(struct comparison *comparison)
+comparison_free(struct text_comparison *comparison)
 {
 	map_free(&comparison->shingles);
 	free(comparison->vote);

@@ -22,7 +22,7 @@ struct vote {
 	size_t                        n;
 };
 
-struct comparison {		/* all zero: to begin with */
+struct text_comparison {		/* all zero: to begin with */
 	struct map   shingles;	/* of the other section: which of its sentences */
 	struct vote *vote;	/* for each of those */
 	size_t       votes, vote_room;
@@ -31,7 +31,7 @@ struct comparison {		/* all zero: to begin with */
 /* Measures what SECTION has of OTHER.  Adds the sentences to TEXT, which may be NULL, a
  * `\n' between two, and to NAMES which of the FOREIGN ones stand in them, as NAME@LOC, a
  * comma between two: all as records have them. */
-struct share compare_sections(struct comparison *comparison,
+struct share compare_sections(struct text_comparison *comparison,
     const struct groups_of_shingles *groups, const struct sentences *section,
     const struct sentences *other, const struct masks *foreign, struct buffer *names,
     struct buffer *text);
@@ -40,6 +40,6 @@ struct share compare_sections(struct comparison *comparison,
 unsigned own_characters(const struct groups_of_shingles *groups,
     const struct sentences *section);
 
-void comparison_free(struct comparison *comparison);
+void comparison_free(struct text_comparison *comparison);
 
 #endif

@@ -68,7 +68,7 @@ struct reuse {			/* all zero but for the limits: to begin with */
 	struct archive            archive;
 	struct buckets            shingles;
 	struct groups_of_shingles groups;
-	struct comparison         comparison;
+	struct text_comparison         comparison;
 	struct reuse_text         now, earlier;
 	struct buffer             sentences;	/* that are shared */
 	struct reuse_whole       *whole;	/* of the report at hand */
