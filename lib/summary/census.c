@@ -269,13 +269,11 @@ static size_t
 place_of_group(struct census *census, const struct record *record,
     size_t office, size_t before)
 {
-	struct slice key[KEYS_MAX];
-
 	for (int i = 0; i < census->keys; i++)
-		key[i] = key_value(census->key[i], record,
-		    &census->provenance);
-	return groups_follow(&census->groups, key, census->keys, office,
-	    before);
+		if (census->key[i]->origin == KEY_FACT)
+			census->value[i] = record->field[census->key[i]->field];
+	return groups_follow(&census->groups, census->value, census->keys,
+	    office, before);
 }
 
 /* The statements of DOCUMENT that are wanted. */
@@ -288,6 +286,10 @@ read_statements(struct census *census, const struct document *document)
 
 	census->documents++;
 	census->statements = 0;
+	for (int i = 0; i < census->keys; i++)
+		if (census->key[i]->origin != KEY_FACT)
+			census->value[i] = key_of_document(census->key[i],
+			    &census->provenance);
 	for (size_t i = 0; i < document->records; i++) {
 		const struct record *record = &document->record[i];
 		struct statement     statement = { .group = group };

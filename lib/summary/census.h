@@ -66,6 +66,7 @@ struct census {			/* all zero: nothing is asked for yet */
 	struct report_sets   sets;
 
 	struct provenance    provenance;	/* of the document at hand */
+	struct slice         value[KEYS_MAX];	/* of its keys, and its facts' */
 	struct statement    *statement;	/* its */
 	size_t               statements, statement_room;
 	struct digest        last_office;	/* if sorted */

@@ -188,6 +188,23 @@ group_merge(const struct groups *groups, struct group *group,
 		merge_more(groups, group->more, other->more);
 }
 
+/* How many bytes all keys begin with. */
+static size_t
+count_shared(const struct groups *groups)
+{
+	struct slice first = group_key(&groups->group[0]);
+	size_t       shared = first.n;
+
+	for (size_t i = 1; i < groups->n && shared > 0; i++) {
+		struct slice key = group_key(&groups->group[i]);
+
+		shared = key.n < shared ? key.n : shared;
+		while (shared > 0 && memcmp(key.p, first.p, shared) != 0)
+			shared--;
+	}
+	return shared;
+}
+
 /* The first eight bytes of KEY as a number that orders as they do. */
 static unsigned long long
 head_of(struct slice key)
@@ -222,12 +239,13 @@ groups_settle(struct groups *groups, const size_t rank[])
 	size_t              kept = 0;
 
 	map_free(&groups->map);
+	groups->shared = groups->n > 0 ? count_shared(groups) : 0;
 	for (size_t i = 0; i < groups->n; i++) {
 		struct group *group = &groups->group[i];
 
 		group->office = (unsigned)rank[group->office];
-		place[i] = (struct group_place){ head_of(group_key(group)),
-		    group };
+		place[i] = (struct group_place){ head_of(slice_from(
+		    group_key(group), groups->shared)), group };
 	}
 	if (groups->n > 1)
 		qsort(place, groups->n, sizeof(*place), by_key);
@@ -246,11 +264,15 @@ groups_settled(const struct groups *groups, struct slice key, unsigned office)
 {
 	struct group              group = { .key = key.p,
 	    .key_bytes = (unsigned)key.n, .office = office };
-	struct group_place        wanted = { head_of(key), &group };
-	const struct group_place *found = groups->places == 0 ? NULL :
-	    bsearch(&wanted, groups->place, groups->places, sizeof(wanted),
-	    by_key);
+	struct group_place        wanted = { 0, &group };
+	const struct group_place *found;
 
+	if (groups->places == 0 || key.n < groups->shared ||
+	    memcmp(key.p, groups->place[0].group->key, groups->shared) != 0)
+		return NULL;
+	wanted.head = head_of(slice_from(key, groups->shared));
+	found = bsearch(&wanted, groups->place, groups->places,
+	    sizeof(wanted), by_key);
 	return found == NULL ? NULL : found->group;
 }
 

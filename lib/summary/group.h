@@ -66,10 +66,12 @@ struct groups {			/* all zero: none yet */
 	struct arena  keys, mores;
 	struct group_place *place;	/* once settled, in their order */
 	size_t        places;
+	size_t        shared;	/* bytes that all keys begin with */
 };
 
 struct group_place {
-	unsigned long long head;	/* of the key: enough for most */
+	unsigned long long head;	/* of the key behind what all share:
+					 * enough for most */
 	struct group      *group;
 };
 

@@ -71,3 +71,16 @@ key_cut(struct slice *key, struct slice *field)
 	field->n = tab != NULL ? (size_t)(tab - key->p) : key->n;
 	*key = slice_from(*key, field->n + (tab != NULL));
 }
+
+struct slice
+key_of_document(const struct key *key, const struct provenance *provenance)
+{
+	switch (key->origin) {
+	case KEY_DOCUMENT:
+		return provenance->document[key->field];
+	case KEY_CODE:
+		return provenance->division[key->field];
+	default:
+		return provenance->office;
+	}
+}

@@ -31,21 +31,17 @@ const char *key_names(void);
 /* Cuts the next field off KEY, fields joined by tabs. */
 void key_cut(struct slice *key, struct slice *field);
 
+/* What KEY, no field of facts, is for all facts of a document. */
+struct slice key_of_document(const struct key *key,
+    const struct provenance *provenance);
+
 /* What KEY is for the fact RECORD. */
 static inline struct slice
 key_value(const struct key *key, const struct record *record,
     const struct provenance *provenance)
 {
-	switch (key->origin) {
-	case KEY_FACT:
-		return record->field[key->field];
-	case KEY_DOCUMENT:
-		return provenance->document[key->field];
-	case KEY_OFFICE:
-		return provenance->office;
-	default:
-		return provenance->division[key->field];
-	}
+	return key->origin == KEY_FACT ? record->field[key->field] :
+	    key_of_document(key, provenance);
 }
 
 #endif

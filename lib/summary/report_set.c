@@ -275,6 +275,8 @@ choose(const struct statement s[], size_t n)
 
 	if (figures == 0)
 		return most_telling(s, n);
+	if (s[0].value == s[figures - 1].value)
+		return s;	/* of the first copy */
 	day = first_day(s, figures);
 	for (size_t i = 0; i < figures;) {
 		const struct statement *first = NULL;
@@ -366,17 +368,20 @@ resolve(struct report_sets *sets, const struct filed_report copy[], size_t n,
     statement_fn *fn, left_out_fn *left_out, void *context)
 {
 	size_t statements = unpack_set(sets, copy, n), many;
-	size_t differing = count_differing(sets, statements);
-	bool   is_refused = sets->revision == REVISION_NONE && differing > 0;
+	bool   is_refused = sets->revision == REVISION_NONE &&
+	    count_differing(sets, statements) > 0;
 
 	for (size_t i = is_refused ? 0 : 1; i < n; i++)
 		left_out(context, &copy[i], is_refused ? LEFT_OUT_DIFFERS :
 		    LEFT_OUT_COPY, &copy[0]);
 	sets->copies += n - 1;
-	sets->differing += differing;
-	for (size_t i = 0; i < statements && !is_refused; i += many) {
-		many = of_one_cell(sets->statement + i, statements - i);
-		fn(context, choose(sets->statement + i, many));
+	for (size_t i = 0; i < statements; i += many) {
+		const struct statement *s = sets->statement + i;
+
+		many = of_one_cell(s, statements - i);
+		sets->differing += differ(s, many);
+		if (!is_refused)
+			fn(context, choose(s, many));
 	}
 }
 

@@ -4,7 +4,7 @@
 
 #include "base/memory.h"
 
-enum { FIRST_ROOM = 4, QUANTILE_ONE = 100000000 };
+enum { FIRST_ROOM = 2, QUANTILE_ONE = 100000000 };
 
 static int
 by_value(const void *left, const void *right)
