@@ -275,6 +275,13 @@ goldens_aggregate() {
 	golden_summary all
 	golden copies "$bin/aggregate" -g region,org -i requests.new -c total \
 	    -s sum "$golden_tmp/in"
+	golden left-out summary_and_list -g year,region -i 'requests.**' -c total \
+	    -s records,sum
+	golden statistics "$bin/aggregate" -H -g region,year -i requests.new \
+	    -s sd,p25,p99.5,zero,share,share-of-all,rank,change,growth,index2020,rate \
+	    --rate requests.results.open/requests.results.total "$golden_tmp/in"
+	golden part "$bin/aggregate" --partial -g year -i requests.new -c total \
+	    -s sum,median,sd "$golden_tmp/in"
 	golden series "$bin/aggregate" -H --series -s sum,approx,blank,unreadable \
 	    "$golden_tmp/in"
 	facts_by_hand series
@@ -285,6 +292,14 @@ goldens_aggregate() {
 	    "$golden_tmp/in"
 	golden series.doubts "$bin/aggregate" -H --series --lang zh -g org \
 	    "$golden_tmp/in"
+}
+
+# What is summed up, and what is left out of it.
+summary_and_list() {
+	"$bin/aggregate" -H --left-out "$golden_tmp/list" "$@" "$golden_tmp/in"
+	summary_status=$?
+	cat "$golden_tmp/list"
+	return $summary_status
 }
 
 goldens_reuse() {
