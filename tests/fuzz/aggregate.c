@@ -1,5 +1,5 @@
 /* Any facts are added up, the same each time, whatever the order of the documents,
- * and there are as many in all as in each of them. */
+ * in one run or in parts, and there are as many in all as in each of them. */
 #include <limits.h>
 
 #include "base/digits.h"
@@ -7,9 +7,11 @@
 
 FUZZ_LINES('\t')
 
-enum { COPIES = 256, SORTED, CHILDREN };	/* as aggregate's options */
+enum { COPIES = 256, SORTED, CHILDREN, PARTIAL = 263 };	/* as aggregate's options */
 
-static const struct stage_option choices[][5] = {
+enum { OPTIONS_MAX = 6 };
+
+static const struct stage_option choices[][OPTIONS_MAX - 1] = {
 	{ { 0, NULL } },
 	{ { 'g', "region,org,year,item,col" }, { 'S', "*" }, { 0, NULL } },
 	{ { 'g', "office,item" }, { 's', "sum,mean,min,max,median" },
@@ -60,6 +62,48 @@ hold_parts(struct slice in, const struct records_documents *documents)
 		records_require(count[i] == 0);
 }
 
+/* The part of every second document from FIRST on. */
+static struct slice
+part_of(const struct records_documents *documents, size_t first,
+    const struct stage_option choice[], struct arena *arena)
+{
+	struct stage_option option[OPTIONS_MAX] = { { PARTIAL, NULL } };
+	struct slice        facts = { "", 0 };
+	int                 n = 0;
+
+	do
+		option[n + 1] = choice[n];
+	while (choice[n++].letter != 0);
+	for (size_t i = first; i < documents->n; i += 2)
+		facts = arena_join(arena, facts, documents->document[i]);
+	return arena_copy(arena, stage_aggregate(facts, option));
+}
+
+static bool
+has_option(const struct stage_option option[], int letter)
+{
+	while (option->letter != 0 && option->letter != letter)
+		option++;
+	return option->letter == letter;
+}
+
+/* Whether two parts, the second one first, make ONCE, and damaged ones no harm.
+ * What is said to be sorted and is not was told of: parts are better off. */
+static void
+hold_merged(struct slice once, const struct records_documents *documents,
+    const struct stage_option choice[], struct arena *arena)
+{
+	struct slice even = part_of(documents, 0, choice, arena);
+	struct slice odd = part_of(documents, 1, choice, arena);
+
+	records_require(has_option(choice, SORTED) ||
+	    slice_eq(once, stage_merge(odd, even)));
+	if (even.n > 0) {
+		((char *)even.p)[once.n * 7919 % even.n] ^= 1 + once.n % 31;
+		stage_merge(odd, even);
+	}
+}
+
 int
 LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t n)
 {
@@ -78,6 +122,7 @@ LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t n)
 		return 0;
 	records_require(slice_eq(once, stage_aggregate(
 	    records_reversed(&documents, &arena), choice)));
+	hold_merged(once, &documents, choice, &arena);
 	hold_parts(in, &documents);
 	return 0;
 }

@@ -23,6 +23,9 @@ struct slice stage_pinpoint(struct slice facts);
 struct slice stage_aggregate(struct slice facts,
     const struct stage_option option[]);
 
+/* The summary of two parts, or nothing where they are refused. */
+struct slice stage_merge(struct slice part, struct slice other);
+
 /* For the stages: the name of a file that has BYTES, good for one of them. */
 char **stage_file(struct slice bytes);
 
