@@ -416,17 +416,15 @@ summarize(struct aggregate *aggregate, char *const files[], int n)
 }
 
 static void
-write_panel(struct aggregate *aggregate, char *const files[], int n)
+run(struct aggregate *aggregate, char *const files[], int n)
 {
-	panel_write(&aggregate->panel, files, n);
-	tell_left_out(&aggregate->census);
-}
-
-static void
-unfold(struct aggregate *aggregate, char *const files[], int n)
-{
-	(void)aggregate;
-	panel_unfold(files, n);
+	if (aggregate->is_long) {
+		panel_unfold(files, n);
+	} else if (aggregate->is_wide) {
+		panel_write(&aggregate->panel, files, n);
+		tell_left_out(&aggregate->census);
+	} else
+		summarize(aggregate, files, n);
 }
 
 static void
@@ -473,8 +471,7 @@ main(int argc, char *argv[])
 	start(&aggregate);
 	if (!open_list(&aggregate))
 		return cli_finish();
-	(aggregate.is_long ? unfold : aggregate.is_wide ? write_panel :
-	    summarize)(&aggregate, argv + operands, argc - operands);
+	run(&aggregate, argv + operands, argc - operands);
 	close_list(&aggregate);
 	finish(&aggregate);
 	return cli_finish();

@@ -3,6 +3,8 @@
 #define main aggregate_main
 #include "../../../filters/aggregate.c"
 #undef main
+#include <stdlib.h>
+
 #include "stage.h"
 
 struct slice
@@ -16,7 +18,7 @@ stage_aggregate(struct slice facts, const struct stage_option option[])
 			abort();
 	start(&aggregate);
 	stage_begin();
-	summarize(&aggregate, stage_file(facts), 1);
+	run(&aggregate, stage_file(facts), 1);
 	finish(&aggregate);
 	return stage_output();
 }
