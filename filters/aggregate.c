@@ -103,7 +103,8 @@ set(void *context, int letter, const char *value)
 	struct census    *census = &aggregate->census;
 
 	aggregate->asks |= letter != OPTION_MERGE &&
-	    letter != OPTION_PARTIAL && letter != OPTION_LEFT_OUT;
+	    letter != OPTION_PARTIAL && letter != OPTION_LEFT_OUT &&
+	    letter != OPTION_LANG;
 	switch (letter) {
 	case 'g':
 		return census_add_keys(census, slice_of(value));
@@ -296,8 +297,7 @@ begin_series(struct aggregate *aggregate)
 
 	if (!aggregate->is_of_series)
 		return;
-	if (census->is_part || census->is_merged)
-		cli_usage("--series", "not in parts");
+	follow_note(&aggregate->following, census);
 	reason = follow_begin(&aggregate->following, census);
 	if (reason != NULL)
 		cli_usage("--series", reason);
@@ -360,6 +360,16 @@ start(struct aggregate *aggregate)
 		cli_usage("options", reason);
 }
 
+/* Parts are of series. */
+static void
+begin_merged_series(void *context)
+{
+	struct aggregate *aggregate = context;
+
+	aggregate->is_of_series = true;
+	follow_note(&aggregate->following, &aggregate->census);
+}
+
 /* Reads the facts, or parts, in FILES.  False when no sum may be told of them. */
 static bool
 read_files(struct aggregate *aggregate, char *const files[], int n)
@@ -368,6 +378,8 @@ read_files(struct aggregate *aggregate, char *const files[], int n)
 	bool          is_good = true;
 
 	merger->census = &aggregate->census;
+	merger->begin_series = begin_merged_series;
+	merger->context = aggregate;
 	if (aggregate->is_of_series) {
 		documents_each(&fact_schema, files, n, follow_document,
 		    &aggregate->following);

@@ -81,6 +81,58 @@ order(void *context, unsigned left, unsigned right)
 	return slice_cmp(l->beside, r->beside);
 }
 
+static unsigned
+notes(void *context)
+{
+	return (unsigned)((const struct following *)context)->remarks;
+}
+
+static void
+write_note(void *context, unsigned number, struct writer *w)
+{
+	const struct following *following = context;
+
+	remark_write(following->crosswalk, &following->remark[number - 1], w);
+}
+
+static unsigned
+read_note(void *context, struct slice fields)
+{
+	struct following *following = context;
+	struct remark     remark;
+
+	return remark_read(following->crosswalk, fields, &remark) ?
+	    number_of_remark(following, remark) : 0;
+}
+
+static void
+write_group(void *context, struct slice key, struct writer *w)
+{
+	const struct following *following = context;
+
+	notes_write_part(&following->notes, following->crosswalk, key, w);
+}
+
+static bool
+read_group(void *context, struct slice key, struct slice fields)
+{
+	struct following *following = context;
+
+	return notes_read_part(&following->notes, following->crosswalk, key,
+	    fields);
+}
+
+void
+follow_note(struct following *following, struct census *census)
+{
+	following->census = census;
+	following->forms = forms_load();
+	following->crosswalk = crosswalk_load(following->forms);
+	following->noting = (struct noting){ note, noted, order, notes,
+	    write_note, read_note, write_group, read_group, following };
+	census->noting = &following->noting;
+}
+
 const char *
 follow_begin(struct following *following, struct census *census)
 {
@@ -88,16 +140,11 @@ follow_begin(struct following *following, struct census *census)
 
 	if (reason == NULL)
 		reason = add_key(census, FACT_YEAR);
-	following->census = census;
-	following->forms = forms_load();
-	following->crosswalk = crosswalk_load(following->forms);
 	following->sources = census->sources;
 	following->reader.crosswalk = following->crosswalk;
 	following->reader.sources = &following->sources;
 	census->sources = (struct choice){ .n = 0 };
 	choice_add(&census->sources, SLICE("table,prose"));
-	following->noting = (struct noting){ note, noted, order, following };
-	census->noting = &following->noting;
 	return reason;
 }
 
@@ -106,8 +153,9 @@ follow_document(void *context, const struct document *document)
 {
 	struct following *following = context;
 
-	census_document(following->census, series_read(&following->reader,
-	    document));
+	document = series_read(&following->reader, document);
+	if (document->records > 0)
+		census_document(following->census, document);
 }
 
 void
@@ -142,12 +190,22 @@ follow_counts(const struct following *following, struct slice key)
 	return notes_has(&following->notes, key);
 }
 
+/* The series KEY; a part of somebody else's may name one that is none. */
+static struct series_definition
+definition_of(const struct following *following, struct slice key)
+{
+	size_t i = crosswalk_series(following->crosswalk, key);
+
+	return i < following->crosswalk->n ? following->crosswalk->series[i] :
+	    (struct series_definition){ .key = key };
+}
+
 void
 follow_write_key(const struct following *following, struct slice key,
     struct writer *w)
 {
-	const struct census             *census = following->census;
-	const struct series_definition *series = NULL;
+	const struct census     *census = following->census;
+	struct series_definition series = { .key = { "", 0 } };
 
 	for (int i = 0; i < census->keys; i++) {
 		struct slice field;
@@ -156,11 +214,10 @@ follow_write_key(const struct following *following, struct slice key,
 		writer_raw(w, field);
 		if (!is_series(census->key[i]))
 			continue;
-		series = &following->crosswalk->series[crosswalk_series(
-		    following->crosswalk, field)];
-		writer_raw(w, series->label[following->language]);
+		series = definition_of(following, field);
+		writer_raw(w, series.label[following->language]);
 	}
-	writer_raw(w, series->unit.name);
+	writer_raw(w, series.unit.name);
 }
 
 void

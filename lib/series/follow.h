@@ -22,8 +22,11 @@ struct following {		/* all zero: not yet begun */
 	enum rule_language   language;
 };
 
-/* Makes CENSUS, whose options are set, one of series: its groups go by series and
- * year too.  Returns NULL, or the reason against it. */
+/* Makes CENSUS one of series: whose notes go with its facts. */
+void follow_note(struct following *following, struct census *census);
+
+/* Asks CENSUS, whose options are set, for groups by series and year too.  Returns
+ * NULL, or the reason against it.  follow_note comes first. */
 const char *follow_begin(struct following *following, struct census *census);
 
 /* Takes in the facts of DOCUMENT.  A document_fn. */

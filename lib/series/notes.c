@@ -4,19 +4,6 @@
 
 #include "base/memory.h"
 
-enum { WORD_BITS = 64, CAVEAT_WORDS = CAVEATS_MAX / WORD_BITS };
-
-/* Sets, a bit for each member. */
-struct series_note {
-	struct slice key;
-	uint64_t     forms;
-	bool         has_prose;
-	unsigned     relations;
-	uint64_t     caveat[CROSSING_RELATIONS][CAVEAT_WORDS];
-	size_t       conflicts;
-	struct slice beside;	/* of the last of them */
-};
-
 static struct series_note *
 note_find(const struct series_notes *notes, struct slice key)
 {
@@ -39,6 +26,14 @@ note_add(struct series_notes *notes, struct slice key)
 	return note;
 }
 
+struct series_note *
+notes_find(struct series_notes *notes, struct slice key, bool may_add)
+{
+	struct series_note *note = note_find(notes, key);
+
+	return note == NULL && may_add ? note_add(notes, key) : note;
+}
+
 bool
 notes_has(const struct series_notes *notes, struct slice key)
 {
@@ -49,11 +44,9 @@ void
 notes_take(struct series_notes *notes, struct slice key,
     const struct remark *remark)
 {
-	struct series_note    *note = note_find(notes, key);
+	struct series_note    *note = notes_find(notes, key, true);
 	enum crossing_relation relation = remark->crossing->relation;
 
-	if (note == NULL)
-		note = note_add(notes, key);
 	note->relations |= 1U << relation;
 	if (remark->caveat >= 0)
 		note->caveat[relation][remark->caveat / WORD_BITS] |=
@@ -135,7 +128,7 @@ notes_write(const struct series_notes *notes,
 	write_forms(note, crosswalk, w);
 	writer_raw(w, slice_of(crossing_relation_name[relation_of(note)]));
 	write_caveats(note, crosswalk, language, w);
-	writer_number(w, (long long)note->conflicts);
+	writer_number(w, note->conflicts);
 	writer_raw(w, note->conflicts == 1 ? note->beside :
 	    (struct slice){ "", 0 });
 }

@@ -8,7 +8,18 @@
 #include "reading.h"
 #include "record/writer.h"
 
-struct series_note;
+enum { WORD_BITS = 64, CAVEAT_WORDS = CAVEATS_MAX / WORD_BITS };
+
+/* What is known of a group: sets, a bit for each member. */
+struct series_note {
+	struct slice key;
+	uint64_t     forms;
+	bool         has_prose;
+	unsigned     relations;
+	uint64_t     caveat[CROSSING_RELATIONS][CAVEAT_WORDS];
+	long long    conflicts;
+	struct slice beside;	/* of the last of them */
+};
 
 struct series_notes {		/* all zero: none yet */
 	struct series_note *note;
@@ -29,6 +40,10 @@ struct remark {
 void notes_take(struct series_notes *notes, struct slice key,
     const struct remark *remark);
 
+/* What is noted for the group KEY; NULL: nothing; an empty one is added if MAY_ADD. */
+struct series_note *notes_find(struct series_notes *notes, struct slice key,
+    bool may_add);
+
 /* Whether anything is noted for the group KEY: all its reports may be left out. */
 bool notes_has(const struct series_notes *notes, struct slice key);
 
@@ -39,6 +54,17 @@ bool notes_has(const struct series_notes *notes, struct slice key);
 void notes_write(const struct series_notes *notes,
     const struct crosswalk *crosswalk, struct slice key, int language,
     struct writer *w);
+
+/* A remark, or what is noted for the group KEY, as fields that other runs over the
+ * same data read.  False: they are none. */
+void remark_write(const struct crosswalk *crosswalk,
+    const struct remark *remark, struct writer *w);
+bool remark_read(const struct crosswalk *crosswalk, struct slice fields,
+    struct remark *remark);
+void notes_write_part(const struct series_notes *notes,
+    const struct crosswalk *crosswalk, struct slice key, struct writer *w);
+bool notes_read_part(struct series_notes *notes,
+    const struct crosswalk *crosswalk, struct slice key, struct slice fields);
 
 void notes_free(struct series_notes *notes);
 

@@ -12,6 +12,7 @@
 
 #include "base/buffer.h"
 #include "base/seen.h"
+#include "record/writer.h"
 #include "rule/names.h"
 #include "choice.h"
 #include "group.h"
@@ -29,6 +30,16 @@ struct noting {
 	void     (*noted)(void *context, struct slice key, unsigned note);
 	/* The order of two notes, as of strcmp, whatever came first. */
 	int      (*order)(void *context, unsigned a, unsigned b);
+	/* For parts of a census: how many notes there are; note number NOTE as
+	 * fields; the number of the note that FIELDS are, 0: they are none; the same
+	 * of what counts in a group already. */
+	unsigned (*notes)(void *context);
+	void     (*write)(void *context, unsigned note, struct writer *w);
+	unsigned (*read)(void *context, struct slice fields);
+	void     (*write_group)(void *context, struct slice key,
+		     struct writer *w);
+	bool     (*read_group)(void *context, struct slice key,
+		     struct slice fields);
 	void      *context;
 };
 

@@ -7,14 +7,17 @@
  *
  *	nianbao-part	1
  *	option	NAME	VALUE		what was asked for
+ *	note	FIELD ...		numbered from 1, if somebody notes something
  *	office	NAME	REGION		numbered from 0
  *	group	OFFICE	FIELD ...	numbered from 0
  *	total	RECORDS ...	SUM	LEAST	GREATEST	ZEROS	SQUARES ...
  *	rate	ABOVES	BELOWS	ABOVE	BELOW
- *	values	VALUE TIMES ...		all three of the group before
+ *	values	VALUE TIMES ...
+ *	noted	FIELD ...		all four of the group before
  *	cell	ITEM	COL		numbered from 0
  *	report	DOC	OFFICE	REGION	YEAR	DATE	CODE	GOVERNS
- *	says	GROUP CELL TIMES STATE VALUE ...	the report before
+ *	says	GROUP CELL TIMES STATE VALUE ...	the report before; behind
+ *						each VALUE a NOTE, if there are any
  *	end	LINES			before this one
  */
 #ifndef SUMMARY_PART_H
@@ -26,6 +29,9 @@
 
 struct merger {			/* all zero, but for the first */
 	struct census *census;
+	/* Called where parts are of series: sets the census' .noting. */
+	void         (*begin_series)(void *context);
+	void          *context;
 	struct buffer  options;	/* lines of the first part */
 	struct arena   texts;	/* of these */
 	size_t         n;	/* read so far */

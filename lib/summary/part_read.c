@@ -22,7 +22,7 @@ struct part_reader {
 	struct merger     *merger;
 	struct census     *census;
 	struct line_input  input;
-	struct number_list offices, groups, cells;
+	struct number_list offices, groups, cells, notes;
 	struct buffer      options;
 	bool               begun, ended;
 	struct report_origin origin;	/* of the report at hand */
@@ -149,6 +149,13 @@ take_option(struct part_reader *reader, struct slice fields)
 		return choice_add(&census->sources, value);
 	if (slice_is(name, "revisions"))
 		return revision_find(value, &census->sets.revision);
+	if (slice_is(name, "series")) {
+		if (reader->merger->begin_series == NULL)
+			return false;
+		if (census->noting == NULL)
+			reader->merger->begin_series(reader->merger->context);
+		return true;
+	}
 	census->all_copies |= slice_is(name, "copies");
 	census->all_children |= slice_is(name, "with-children");
 	return slice_is(name, "copies") || slice_is(name, "with-children");
@@ -166,6 +173,17 @@ begin_data(struct part_reader *reader)
 		    buffer_slice(&reader->options));
 	buffer_add(&merger->options, buffer_slice(&reader->options));
 	return census_begin(reader->census) == NULL;
+}
+
+static bool
+take_note(struct part_reader *reader, struct slice fields)
+{
+	const struct noting *noting = reader->census->noting;
+	unsigned             note = noting == NULL ? 0 :
+	    noting->read(noting->context, fields);
+
+	note_number(&reader->notes, note);
+	return note > 0;
 }
 
 static bool
@@ -267,6 +285,16 @@ take_values(struct part_reader *reader, struct slice fields)
 }
 
 static bool
+take_noted(struct part_reader *reader, struct slice fields)
+{
+	const struct noting *noting = reader->census->noting;
+	const struct group  *group = last_group(reader);
+
+	return noting != NULL && group != NULL && noting->read_group(
+	    noting->context, group_key(group), fields);
+}
+
+static bool
 take_cell(struct part_reader *reader, struct slice fields)
 {
 	struct slice item;
@@ -320,7 +348,7 @@ take_says(struct part_reader *reader, struct slice fields)
 	struct census   *census = reader->census;
 	struct statement statement = { .group = 0 };
 	size_t           cell;
-	long long        times, state;
+	long long        times, state, note = 0;
 
 	while (fields.n > 0) {
 		if (!take_listed(&fields, ' ', &reader->groups,
@@ -329,8 +357,12 @@ take_says(struct part_reader *reader, struct slice fields)
 		    !take_within(&fields, ' ', 0, INT_MAX, &times) ||
 		    !take_within(&fields, ' ', 0, STATES - 1, &state) ||
 		    !take_within(&fields, ' ', -AMOUNT_MAX, AMOUNT_MAX,
-		    &statement.value))
+		    &statement.value) || (census->noting != NULL &&
+		    !take_within(&fields, ' ', 0,
+		    (long long)reader->notes.n, &note)))
 			return false;
+		statement.note = note == 0 ? 0 :
+		    (unsigned)reader->notes.here[note - 1];
 		statement.cell = census_cell(cell, (size_t)times);
 		statement.state = (enum fact_state)state;
 		*MEMORY_APPEND(census->statement, census->statements,
@@ -357,6 +389,7 @@ static const struct {
 	{ "says", take_says, true }, { "report", take_report, false },
 	{ "group", take_group, false }, { "total", take_total, false },
 	{ "values", take_values, false }, { "rate", take_rate, false },
+	{ "note", take_note, false }, { "noted", take_noted, false },
 	{ "cell", take_cell, false }, { "office", take_office, false },
 	{ "end", take_end, false },
 };
@@ -391,6 +424,7 @@ free_reader(struct part_reader *reader)
 	free(reader->offices.here);
 	free(reader->groups.here);
 	free(reader->cells.here);
+	free(reader->notes.here);
 	buffer_free(&reader->options);
 	arena_free(&reader->texts);
 }

@@ -105,7 +105,23 @@ put_options(struct part_writer *part)
 		put_option(part, "copies", SLICE(""));
 	if (census->all_children)
 		put_option(part, "with-children", SLICE(""));
+	if (census->noting != NULL)
+		put_option(part, "series", SLICE(""));
 	buffer_free(&text);
+}
+
+static void
+put_notes(struct part_writer *part)
+{
+	const struct noting *noting = part->census->noting;
+	unsigned             n = noting != NULL ? noting->notes(
+	    noting->context) : 0;
+
+	for (unsigned i = 1; i <= n; i++) {
+		begin_line(part, "note");
+		noting->write(noting->context, i, part->w);
+		end_line(part);
+	}
 }
 
 static void
@@ -165,6 +181,12 @@ put_total(struct part_writer *part, const struct group *group)
 	end_line(part);
 	if (more != NULL)
 		put_more(part, more);
+	if (part->census->noting == NULL)
+		return;
+	begin_line(part, "noted");
+	part->census->noting->write_group(part->census->noting->context,
+	    group_key(group), part->w);
+	end_line(part);
 }
 
 static void
@@ -210,6 +232,8 @@ put_statement(void *context, const struct statement *statement)
 	put_item(part, census_cell_times(statement->cell));
 	put_item(part, statement->state);
 	put_item(part, statement->value);
+	if (part->census->noting != NULL)
+		put_item(part, statement->note);
 	if (part->items >= ON_A_LINE) {
 		end_line(part);
 		part->items = 0;
@@ -250,6 +274,7 @@ part_write(struct census *census, struct writer *w)
 	writer_number(w, 1);
 	end_line(&part);
 	put_options(&part);
+	put_notes(&part);
 	put_offices(&part);
 	put_groups(&part);
 	put_cells(&part);

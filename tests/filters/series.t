@@ -62,6 +62,27 @@ printf '%s\t\t青石县水务局\t2026\t2026\t%s\ttotal\t%s\t件\tnumber\ttable\
 is 'a form of one'\''s own' "$("$bin/aggregate" -d "$tmp/own" --series -s sum \
     -i received,renewed "$tmp/new" | cut -f1-7 | tr '\t\n' ': ')" \
     'received:requests received in the year:2026:件:31:2026:same renewed:made anew:2026:件:2:2026:same '
+# In parts, dealt out in whatever way; with a government's report, and copies.
+for options in '-g office -s sum,median' '-g form --copies' '-s sum,change' '-g region,office -S table'; do
+	# shellcheck disable=SC2086 # options are words
+	"$bin/aggregate" -H --series --lang zh $options "$tmp/twice" >"$tmp/want" 2>/dev/null
+	for n in 2 5; do
+		rm -f "$tmp"/part.*
+		awk -F'\t' -v n="$n" -v part="$tmp/part." '
+		$1 != doc { doc = $1; k = (k * 7 + 3) % n }
+		{ print >(part k) }' "$tmp/twice"
+		for part in "$tmp"/part.*; do
+			# shellcheck disable=SC2086
+			"$bin/aggregate" --partial --series $options "$part" >"$part.census"
+		done
+		"$bin/aggregate" --merge -H --lang zh "$tmp"/part.*.census >"$tmp/got" 2>/dev/null
+		same "$n parts: $options" "$tmp/got" "$tmp/want"
+	done
+done
+sed 's/^\(group	.*\)received/\1nosuch/' "$tmp/part.0.census" >"$tmp/bad"
+status 'a part of another crosswalk' 0 "$bin/aggregate" --merge "$tmp/bad"
+sed 's/^note	received/note	nosuch/' "$tmp/part.0.census" >"$tmp/bad"
+status 'a note of none' 2 "$bin/aggregate" --merge "$tmp/bad"
 status 'nothing to follow' 0 "$bin/aggregate" --series /dev/null
 is 'is nothing' "$(cat "$tmp/out")" ''
 plan "$tap_n"

@@ -3,8 +3,6 @@
 #define main aggregate_main
 #include "../../../filters/aggregate.c"
 #undef main
-#include <stdlib.h>
-
 #include "stage.h"
 
 struct slice
