@@ -80,6 +80,10 @@ value_scale(struct slice *value, int power, struct arena *arena)
 		return false;
 	if (power == 0)
 		return true;
+	if (parts.whole.n + parts.places.n == 0) {
+		*value = SLICE("0");
+		return true;
+	}
 	most = (int)parts.whole.n - 1 + power;
 	least = -(int)parts.places.n + power;
 	if (parts.is_negative)

@@ -43,6 +43,9 @@ is 'what is never the series has no value' \
     "$(awk -F'\t' '$8 == "never" && $6 != ""' "$tmp/want")" ''
 is 'what is near says why' "$(awk -F'\t' '$8 == "near" && $9 == ""' "$tmp/want")" ''
 
+is 'the examples, each year' "$("$bin/aggregate" --series -i received -s count \
+    "$tmp/doubts" | awk -F'\t' '$3 >= 2016 && $5 > 0 { printf "%s ", $3 }')" \
+    '2016 2017 2018 2019 2020 2021 2022 2023 2024 '
 is 'tables alone' "$("$bin/aggregate" --series -g office -S table -i documents \
     -s count,absent "$tmp/facts" | cut -f4,6,7 | tr '\t\n' ': ')" \
     '2011:1:0 2012:1:0 2013:1:0 2014:1:0 2015:1:0 2016:1:0 2017:1:0 2018:1:0 2019:0:1 2020:0:1 2021:0:1 2022:0:1 2023:0:1 2024:0:1 2025:0:1 '
