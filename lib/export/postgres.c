@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "base/memory.h"
+#include "export/series_tables.h"
 #include "export/sql.h"
 #include "export/target.h"
 #include "record/whole_file.h"
@@ -237,14 +238,14 @@ create_indexes(struct postgres_script *script, const struct record_type *type)
  * was built on that stays if the columns are the same. */
 static void
 create_view(struct postgres_script *script, const char *name,
-    void add(struct buffer *))
+    void add(struct buffer *, const struct sql_dialect *))
 {
 	struct buffer sql = { NULL, 0, 0 };
 
 	buffer_string(&sql, "view ");
 	buffer_string(&sql, name);
 	buffer_string(&sql, " as ");
-	add(&sql);
+	add(&sql, &dialect);
 	buffer_add(&sql, (struct slice){ ";\n", sizeof(";\n") });
 	say(script, "do $view$ begin create or replace ");
 	say(script, sql.p);
@@ -256,6 +257,17 @@ create_view(struct postgres_script *script, const char *name,
 	buffer_free(&sql);
 }
 
+/* What the view series goes by. */
+static void
+say_series_tables(struct postgres_script *script)
+{
+	struct buffer sql = { NULL, 0, 0 };
+
+	sql_series_tables(&sql, &dialect);
+	writer_part_raw(&script->file.writer, buffer_slice(&sql));
+	buffer_free(&sql);
+}
+
 static void
 put_in_place(struct postgres_script *script, const struct record_type *type)
 {
@@ -264,6 +276,7 @@ put_in_place(struct postgres_script *script, const struct record_type *type)
 	create_indexes(script, type);
 	if (type != &facts_type)
 		return;
+	say_series_tables(script);
 	create_view(script, "wide", sql_wide);
 	create_view(script, "series", sql_series);
 }

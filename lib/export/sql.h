@@ -40,7 +40,7 @@ enum { SQL_INDEXES = 9 };
 extern const struct sql_index sql_index[SQL_INDEXES];
 
 /* Appends what the views wide and series select. */
-void sql_wide(struct buffer *sql);
-void sql_series(struct buffer *sql);
+void sql_wide(struct buffer *sql, const struct sql_dialect *dialect);
+void sql_series(struct buffer *sql, const struct sql_dialect *dialect);
 
 #endif

@@ -11,6 +11,7 @@
 #include "base/diagnostics.h"
 #include "base/memory.h"
 #include "export/decimal.h"
+#include "export/series_tables.h"
 #include "export/sql.h"
 #include "export/target.h"
 #include "record/whole_file.h"
@@ -414,7 +415,7 @@ create_indexes(struct sqlite_store *store, const struct record_type *type)
 /* Makes the view NAME of what ADD appends. */
 static bool
 create_view(struct sqlite_store *store, const char *name,
-    void add(struct buffer *))
+    void add(struct buffer *, const struct sql_dialect *))
 {
 	struct buffer sql = { NULL, 0, 0 };
 
@@ -423,8 +424,20 @@ create_view(struct sqlite_store *store, const char *name,
 	buffer_string(&sql, "; create view ");
 	buffer_string(&sql, name);
 	buffer_string(&sql, " as ");
-	add(&sql);
+	add(&sql, &dialect);
 	return run_built(store, &sql);
+}
+
+/* Makes the views and what they go by. */
+static bool
+create_views(struct sqlite_store *store)
+{
+	struct buffer sql = { NULL, 0, 0 };
+
+	sql_series_tables(&sql, &dialect);
+	return run_built(store, &sql) &&
+	    create_view(store, "wide", sql_wide) &&
+	    create_view(store, "series", sql_series);
 }
 
 static bool
@@ -437,9 +450,7 @@ complete(struct sqlite_store *store)
 
 		if (!create_indexes(store, type))
 			return false;
-		if (type == &facts_type &&
-		    (!create_view(store, "wide", sql_wide) ||
-		    !create_view(store, "series", sql_series)))
+		if (type == &facts_type && !create_views(store))
 			return false;
 	}
 	return run(store, "commit");

@@ -1,4 +1,5 @@
 #include <stdlib.h>
+#include <string.h>
 
 #include "export/sql.h"
 #include "form/form.h"
@@ -56,10 +57,12 @@ is_wide(const struct form_item *item, struct slice col)
 }
 
 void
-sql_wide(struct buffer *sql)
+sql_wide(struct buffer *sql, const struct sql_dialect *dialect)
 {
+
 	struct forms *forms = forms_load();
 
+	(void)dialect;
 	buffer_string(sql, "select f.doc, max(o.office) as office,\n"
 	    "\tmax(f.region) as region, max(f.org) as org,\n"
 	    "\tmax(f.year) as year, max(f.form) as form");
@@ -80,18 +83,55 @@ sql_wide(struct buffer *sql)
 	forms_free(forms);
 }
 
+/* What the reports state of each line of the crosswalk: nothing where a cell of it
+ * is stated in two ways; a sum where it is of several cells. */
+#define STATED \
+	"with figures as (\n" \
+	"\tselect distinct f.doc, f.region, f.org, f.year, f.form, c.series," \
+	" c.label, c.unit,\n" \
+	"\t\tc.rank, c.cells, c.source, c.relation, c.caveat, f.item, f.col,\n" \
+	"\t\tf.value * u.factor as value\n" \
+	"\tfrom facts f join series_cells c on c.item = f.item and c.col = f.col\n" \
+	"\t\tand c.source = f.source and c.form = coalesce(f.form, '')\n" \
+	"\tjoin series_units u on u.unit = c.unit" \
+	" and u.name = coalesce(f.unit, '')\n" \
+	"\twhere f.value is not null and f.doc is not null),\n" \
+	"stated as (\n" \
+	"\tselect doc, region, org, year, form, series, label, unit, rank," \
+	" source, relation, caveat,\n" \
+	"\t\tcase when count(*) = cells then %s end as value\n" \
+	"\tfrom figures\n" \
+	"\tgroup by doc, region, org, year, form, series, label, unit, rank," \
+	" source, relation, caveat, cells\n" \
+	"\thaving count(distinct item || '@' || col) = cells),\n" \
+	"taken as (select doc, series, min(rank) as rank from stated" \
+	" group by doc, series)\n"
+
 void
-sql_series(struct buffer *sql)
+sql_series(struct buffer *sql, const struct sql_dialect *dialect)
 {
-	buffer_string(sql, "select o.office, f.region, max(f.org) as org,\n"
-	    "\tf.item, f.col, f.year, f.unit,\n"
-	    "\tcase when min(f.value) = max(f.value) then min(f.value) end"
+	/* Parts of a yuan are not exact where numbers are binary. */
+	const char *sum = dialect->has_exact ?
+	    "case typeof(sum(value)) when 'real' then round(sum(value), 6)"
+	    " else sum(value) end" : "sum(value)";
+	const char *mark = strstr(STATED, "%s");
+
+	buffer_add(sql, (struct slice){ STATED, (size_t)(mark - STATED) });
+	buffer_string(sql, sum);
+	buffer_string(sql, mark + 2);
+	buffer_string(sql, "select o.office, s.region, max(s.org) as org,"
+	    " s.series, s.label, s.year, s.unit,\n"
+	    "\tcase when min(s.value) = max(s.value) then min(s.value) end"
 	    " as value,\n"
-	    "\tmin(f.value) as least, max(f.value) as most,\n"
-	    "\tcount(distinct f.doc) as reports\n"
-	    "from facts f left join " OFFICES " o on o.doc = f.doc\n"
-	    "where f.source = 'table' and f.value is not null\n"
-	    "group by o.office, case when o.office is null then f.org end,"
-	    " f.region,\n"
-	    "\tf.item, f.col, f.year, f.unit");
+	    "\tmin(s.value) as least, max(s.value) as most,"
+	    " count(*) as reports,\n"
+	    "\tmax(case s.source when 'prose' then 'prose' else s.form end)"
+	    " as form,\n"
+	    "\tmin(s.relation) as relation, max(s.caveat) as caveat\n"
+	    "from taken t join stated s on s.doc = t.doc"
+	    " and s.series = t.series and s.rank = t.rank\n"
+	    "left join " OFFICES " o on o.doc = s.doc\n"
+	    "where s.value is not null\n"
+	    "group by o.office, case when o.office is null then s.org end,"
+	    " s.region, s.series, s.label, s.year, s.unit");
 }

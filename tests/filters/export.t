@@ -182,10 +182,21 @@ is 'wide: a row a report' "$(sql "select w.org, w.year, w.\"requests.new\",
     (select value from facts g where g.doc = f.doc and item = 'proactive.normative' and
 	col = 'made') from facts f where org = '青石县柳桥镇' and year >= 2022
     order by doc")"
-is 'series: a row an office, item and year' "$(sql "select office, year, value, reports
-    from series where item = 'requests.new' and col = 'total' and office = '清溪市'
-    order by year")" "$(sql "select org, year, value, 1 from facts where org = '清溪市' and
-    item = 'requests.new' and col = 'total' and source = 'table' order by year")"
+# series: what aggregate says, of the examples and of reports that want care.
+awk -f tests/lib/unfold_facts.awk tests/facts/series.txt | cat "$tmp/plain" - >"$tmp/doubts"
+"$bin/export" --to sqlite -o "$tmp/series.db" --facts "$tmp/doubts"
+"$bin/aggregate" --lang zh --series -g office -s sum "$tmp/doubts" 2>/dev/null | awk -F'\t' '
+$6 != "" { printf "%s|%s|%s|%s|%s|%.10g|%s|%s\n", $1, $2, $3, $4, $5, $6, $8, $9 }' |
+    LC_ALL=C sort >"$tmp/followed"
+# series_of: what the view says, as read from the standard input.
+series_of() {
+	awk -F'|' -v OFS='|' '{ $6 = sprintf("%.10g", $6); print }' | LC_ALL=C sort
+}
+series_query="select coalesce(office, org), series, label, year, unit, value, relation, caveat
+    from series where value is not null"
+sqlite3 "$tmp/series.db" "$series_query" | series_of >"$tmp/got"
+ok 'there are some' [ "$(wc -l <"$tmp/followed")" -gt 500 ]
+same 'series: a row an office, series and year, as aggregate has it' "$tmp/got" "$tmp/followed"
 
 # By document: what comes again takes the place of what was there.
 again=$(sed -n '1s/\t.*//p' "$tmp/plain")
@@ -429,10 +440,23 @@ query="select doc, office, year, \"requests.new\", \"proactive.normative@made\" 
     where doc <> 'long.txt'"
 is 'the same panel as SQLite' "$(psql_do -At -c "$query" | LC_ALL=C sort)" \
     "$(sql "$query" | LC_ALL=C sort)"
-query="select office, item, col, year, value, reports from series
-    where office is not null and value = round(value)"
-is 'the same series' "$(psql_do -At -c "$query" | LC_ALL=C sort)" \
-    "$(sql "$query" | sed 's/\.0|/|/' | LC_ALL=C sort)"
+query='select office, series, year, value, least, most, reports, form, relation, caveat
+    from series where office is not null'
+# shortest: figures without zeros at their ends.
+shortest() { sed -E 's/(\.[0-9]*[1-9])0+[|]/\1|/g; s/\.0+[|]/|/g' | LC_ALL=C sort; }
+psql_do -At -c "$query" | shortest >"$tmp/got"
+sql "$query" | shortest >"$tmp/want2"
+same 'the same series' "$tmp/got" "$tmp/want2"
+psql_do -c 'create schema doubts' -c 'set search_path = doubts, public' \
+    -f - <<EOS >"$tmp/got2" 2>"$tmp/err"
+$("$bin/export" --to postgres --facts "$tmp/doubts")
+\\pset format unaligned
+\\pset tuples_only on
+$series_query;
+drop schema doubts cascade;
+EOS
+series_of <"$tmp/got2" >"$tmp/got"
+same 'as aggregate has them' "$tmp/got" "$tmp/followed"
 psql_do -c 'create view mine as select org, "requests.new" from wide'
 status 'again' 0 psql_do -f "$tmp/script"
 server_holds 'and none is doubled' "$tmp/facts" "$tmp/findings"
