@@ -118,8 +118,7 @@ csv_cells_header(struct csv_cells *csv, const struct record_type *type)
 	for (int i = 0; i < type->schema->fields; i++) {
 		if (i > 0)
 			writer_part_raw(csv->writer, SLICE(","));
-		writer_part_raw(csv->writer,
-		    slice_of(type->schema->field[i]));
+		put_text(csv, slice_of(type->schema->field[i]));
 	}
 	end_line(csv, false);
 }

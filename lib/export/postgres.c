@@ -92,7 +92,7 @@ static void
 drop_other_summary(struct postgres_script *script,
     const struct record_type *type)
 {
-	say(script, "do $$ begin if (select array_agg(attname::text order by"
+	say(script, "do $$ begin if (select array_agg(attname order by"
 	    " attnum) from pg_attribute\n\twhere attrelid ="
 	    " to_regclass('summary') and attnum > 0 and not attisdropped)\n"
 	    "\tis distinct from array[");
@@ -101,7 +101,7 @@ drop_other_summary(struct postgres_script *script,
 		say(script, type->schema->field[i]);
 		say(script, "'");
 	}
-	say(script, "]\nthen drop table if exists summary; end if; end $$;\n");
+	say(script, "]::name[]\nthen drop table if exists summary; end if; end $$;\n");
 }
 
 /* The table of TYPE.  In those of version 0.1 doc was never null. */

@@ -2,6 +2,7 @@
 
 #include "base/digits.h"
 #include "export/decimal.h"
+#include "panel/columns.h"
 #include "summary/key.h"
 #include "summary/statistic.h"
 
@@ -65,19 +66,44 @@ bool
 record_type_is_named(const struct record_type *type,
     const struct slice field[], int n, int order[])
 {
-	unsigned long long named = 0;
+	bool named[TYPE_FIELDS_MAX];
 
 	if (n != type->schema->fields)
 		return false;
+	memset(named, 0, sizeof(named[0]) * (size_t)n);
 	for (int i = 0; i < n; i++) {
 		int number = field_number(type->schema, field[i]);
 
-		if (number < 0 || (named >> number & 1) != 0)
+		if (number < 0 || named[number])
 			return false;
-		named |= 1ULL << number;
+		named[number] = true;
 		order[i] = number;
 	}
 	return true;
+}
+
+static bool
+is_one_of(const char *const word[], struct slice text)
+{
+	for (; *word != NULL; word++)
+		if (slice_is(text, *word))
+			return true;
+	return false;
+}
+
+/* What aggregate --series tells of a group besides statistics. */
+static const char *const notes[] = { "series", "label", "unit", "forms",
+	"relation", "caveat", "conflicts", "stated", NULL };
+
+/* Whether the N fields FIELD are those of a wide table, whose columns for cells are
+ * behind the last of the document. */
+static bool
+names_wide(const struct slice field[], int n)
+{
+	enum { LAST_OF_DOCUMENT = 9 };
+
+	return n > LAST_OF_DOCUMENT && slice_is(field[0], "doc") &&
+	    slice_is(field[LAST_OF_DOCUMENT], "sha256");
 }
 
 bool
@@ -85,39 +111,49 @@ names_summary(const struct slice field[], int n)
 {
 	int statistics = 0;
 
+	if (names_wide(field, n))
+		return true;
 	for (int i = 0; i < n; i++)
 		if (statistic_find(field[i]) != NULL)
 			statistics++;
-		else if (key_find(field[i]) == NULL)
+		else if (key_find(field[i]) == NULL &&
+		    !is_one_of(notes, field[i]))
 			return false;
 	return statistics > 0;
 }
 
+/* Whether NAME, which is UTF-8, can be that of a column everywhere. */
 static bool
 is_plain_name(struct slice name)
 {
 	for (size_t i = 0; i < name.n; i++) {
 		unsigned char c = (unsigned char)name.p[i];
 
-		if (!is_digit(c) && (c | 0x20u) - 'a' >= 26 &&
-		    (c == '\0' || strchr("_-.@", c) == NULL))
+		if (c < ' ' || c == 0x7F || strchr("\"'\\`;", c) != NULL)
 			return false;
 	}
 	return name.n > 0;
 }
 
-/* The type of what a summary calls NAME: a field of facts has its own. */
+/* The type of what a summary calls NAME: a field of facts or documents has its
+ * own; what else is in a WIDE table are figures, and the states of such. */
 static enum value_type
-value_type_of(struct slice name)
+value_type_of(struct slice name, bool wide)
 {
 	int                     fact = field_number(&fact_schema, name);
+	int                     document = field_number(&document_schema, name);
 	const struct statistic *statistic = statistic_find(name);
 
 	if (fact >= 0)
 		return facts_type.rule[fact].type;
-	if (statistic == NULL)
-		return VALUE_TEXT;
-	return statistic->counts ? VALUE_COUNT : VALUE_NUMBER;
+	if (document >= 0)
+		return documents_type.rule[document].type;
+	if (statistic != NULL)
+		return statistic->counts ? VALUE_COUNT : VALUE_NUMBER;
+	if (slice_is(name, "conflicts"))
+		return VALUE_COUNT;
+	return wide && !slice_ends(name, SLICE(STATE_SUFFIX)) ?
+	    VALUE_NUMBER : VALUE_TEXT;
 }
 
 const char *
@@ -136,19 +172,11 @@ summary_type_make(struct summary_type *summary,
 			return "a field is named twice";
 		summary->field[schema->fields++] = arena_join(arena, field[i],
 		    (struct slice){ "", 1 }).p;
-		summary->type.rule[i].type = value_type_of(field[i]);
+		summary->type.rule[i].type = value_type_of(field[i],
+		    names_wide(field, n));
 	}
 	summary->type.schema = schema;
 	return NULL;
-}
-
-static bool
-is_one_of(const char *const word[], struct slice text)
-{
-	for (; *word != NULL; word++)
-		if (slice_is(text, *word))
-			return true;
-	return false;
 }
 
 const char *

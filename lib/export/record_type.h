@@ -24,7 +24,8 @@ struct value_rule {
 	const char *const *word;	/* the only ones there are; NULL: any */
 };
 
-enum { TYPE_FIELDS_MAX = 64, RECORD_TYPES_MAX = 4 };
+/* As many fields as a table of PostgreSQL may have columns. */
+enum { TYPE_FIELDS_MAX = 1600, RECORD_TYPES_MAX = 4 };
 
 struct record_type {
 	const struct schema *schema;
@@ -50,13 +51,13 @@ struct summary_type {
 bool record_type_is_named(const struct record_type *type,
     const struct slice field[], int n, int order[]);
 
-/* Whether the N fields FIELD are names of fields of facts and of statistics,
- * one statistic at least: what aggregate -H writes. */
+/* Whether the N fields FIELD are what aggregate -H calls those of a summary, with one
+ * statistic at least, or of a wide table. */
 bool names_summary(const struct slice field[], int n);
 
 /* Makes SUMMARY of the header line FIELD, its names copied to ARENA.  Returns
- * NULL, or the reason why that is no header of a summary: a name that is not
- * of letters, digits and _ - . @, one that stands there twice, too many. */
+ * NULL, or the reason why that is no header of a summary: a name with quotes or
+ * what cannot be seen, one that stands there twice, too many. */
 const char *summary_type_make(struct summary_type *summary,
     const struct slice field[], int n, struct arena *arena);
 

@@ -159,8 +159,11 @@ holds() {
 # shellcheck disable=SC2086
 status 'SQLite' 0 "$bin/export" --to sqlite -o "$db" $all
 holds 'all facts and findings' "$tmp/facts" "$tmp/findings"
-is 'all of the summary' "$(sql 'select count(*) from summary')" \
-    "$(($(wc -l <"$tmp/summary") - 1))"
+for records in summary documents; do
+	stored sqlite "$db" $records >"$tmp/got"
+	sed 1d "$tmp/$records" >"$tmp/want"
+	same "all $records" "$tmp/got" "$tmp/want"
+done
 is 'years are numbers, values too, nothing is NULL' "$(sql "select typeof(year),
     typeof(value), typeof(region), count(*) from facts where doc in ('bare.txt', 'null.txt',
     'twice.txt') group by 1, 2, 3" | tr '\n' ' ')" \
@@ -197,6 +200,28 @@ series_query="select coalesce(office, org), series, label, year, unit, value, re
 sqlite3 "$tmp/series.db" "$series_query" | series_of >"$tmp/got"
 ok 'there are some' [ "$(wc -l <"$tmp/followed")" -gt 500 ]
 same 'series: a row an office, series and year, as aggregate has it' "$tmp/got" "$tmp/followed"
+
+# A wide table, and a summary of series, are summaries by their headers.
+"$bin/aggregate" --wide --states -H "$tmp/plain" >"$tmp/wide" 2>/dev/null
+"$bin/aggregate" --series -H -g office -s sum,count "$tmp/plain" >"$tmp/series" 2>/dev/null
+for records in wide series; do
+	sed 1d "$tmp/$records" >"$tmp/want"
+	for to in csv ndjson; do
+		export_to $to "$tmp/$records" >"$tmp/out"
+		stored $to "$tmp/out" 2>&1 | sed 's/^type of .*//; /^$/d' >"$tmp/got"
+		same "$records as $to" "$tmp/got" "$tmp/want"
+	done
+	status "$records into SQLite" 0 "$bin/export" --to sqlite -o "$tmp/wide.db" "$tmp/$records"
+	stored sqlite "$tmp/wide.db" summary >"$tmp/got"
+	same 'all of it' "$tmp/got" "$tmp/want"
+done
+sqlite3 "$tmp/wide.db" 'drop table summary'
+"$bin/export" --to sqlite -o "$tmp/wide.db" "$tmp/wide"
+is 'cells are numbers, states are text' "$(sqlite3 "$tmp/wide.db" "select
+    sum(\"requests.new@total\") from summary; select typeof(\"requests.new@total\"),
+    typeof(\"requests.new@total.state\"), typeof(year), typeof(code) from summary
+    where org = '清溪市'" | tr '\n' ' ')" \
+    "$("$bin/aggregate" --copies -s sum -i requests.new -c total "$tmp/plain") integer|text|integer|null "
 
 # By document: what comes again takes the place of what was there.
 again=$(sed -n '1s/\t.*//p' "$tmp/plain")
@@ -447,6 +472,11 @@ shortest() { sed -E 's/(\.[0-9]*[1-9])0+[|]/\1|/g; s/\.0+[|]/|/g' | LC_ALL=C sor
 psql_do -At -c "$query" | shortest >"$tmp/got"
 sql "$query" | shortest >"$tmp/want2"
 same 'the same series' "$tmp/got" "$tmp/want2"
+"$bin/export" --to postgres "$tmp/wide" | psql_do -c 'create schema panel' \
+    -c 'set search_path = panel' -f -
+psql_do -c "copy (select * from panel.summary) to stdout with (null '')" | LC_ALL=C sort >"$tmp/got"
+sed 1d "$tmp/wide" | LC_ALL=C sort >"$tmp/want"
+same 'all of a wide table' "$tmp/got" "$tmp/want"
 psql_do -c 'create schema doubts' -c 'set search_path = doubts, public' \
     -f - <<EOS >"$tmp/got2" 2>"$tmp/err"
 $("$bin/export" --to postgres --facts "$tmp/doubts")

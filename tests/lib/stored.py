@@ -101,19 +101,22 @@ def check_package(folder):
         check_resource(folder, resource)
 
 
-COLUMNS = {
-    "facts": 'doc, region, org, year, form, item, col, coalesce(value_exact, value),'
-             ' unit, state, source, loc, raw',
-    "findings": 'doc, region, org, year, rule, level, verdict, "where", "left",'
-                ' "right", cells, loc, message',
-}
+def columns_of_sqlite(store, table):
+    """The columns of a table, with the exact text of numbers where it has one."""
+    names = [row[1] for row in store.execute("pragma table_info(%s)" % table)]
+    for name in names:
+        if name + "_exact" in names:
+            yield 'coalesce("%s_exact", "%s")' % (name, name)
+        elif not name.endswith("_exact"):
+            yield '"%s"' % name
 
 
 def rows_of_sqlite(path, table):
     store = sqlite3.connect("file:" + path + "?mode=ro", uri=True)
     if store.execute("pragma integrity_check").fetchone() != ("ok",):
         print("damaged")
-    for row in store.execute("select %s from %s order by rowid" % (COLUMNS[table], table)):
+    columns = ", ".join(columns_of_sqlite(store, table))
+    for row in store.execute("select %s from %s order by rowid" % (columns, table)):
         yield ["" if cell is None else "%.15g" % cell if isinstance(cell, float)
                else str(cell) for cell in row]
 
