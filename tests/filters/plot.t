@@ -1,6 +1,7 @@
 #!/bin/sh
 # plot: what a summary becomes as a picture: every text, point and bar of it.
 . tests/lib/tap.sh
+of_scripts 'plot'
 command -v gnuplot >/dev/null || {
 	skip 'plot' 'no gnuplot'
 	plan 1

@@ -29,10 +29,19 @@ is 'no hash is a figure' "$(awk -F'\t' '$7 == "hash" || $8 ~ /0a1b/ { print $1, 
     'a structure.text.overview 1
 d structure.text.overview 1
 e structure.text.overview 1'
+# From the file to its record: what the scraper noted, the sum of the bytes.
+printf '青石县财政局2023年政府信息公开工作年度报告\n一、总体情况\n今年新收申请3件。\n' >"$tmp/noted.txt"
+printf 'path\turl\nnoted.txt\thttp://example.org/noted\n' >"$tmp/manifest.tsv"
+(cd "$tmp" && "$bin/extract" -q --manifest manifest.tsv noted.txt) | "$bin/sectionize" |
+    "$bin/tabulate" -q --documents "$tmp/documents" >/dev/null
+is 'a document has the url and the sum of its bytes' \
+    "$(cut -f1,2,4,5,8,12,21 "$tmp/documents")" "$(printf '%s\t' noted.txt \
+    "$(sha256sum <"$tmp/noted.txt" | cut -d' ' -f1)" "$(wc -c <"$tmp/noted.txt")" \
+    http://example.org/noted 青石县财政局 2023)read"
 status 'no room for them' 2 "$bin/tabulate" -q --documents /dev/full "$tmp/docs.blocks"
 status 'nor a folder' 2 "$bin/tabulate" -q --documents "$tmp/no/documents" "$tmp/docs.blocks"
 is 'and no facts' "$(cat "$tmp/out")" ''
-plan 19
+plan 20
 facts() { "$bin/extract" "$@" 2>"$tmp/log" | "$bin/sectionize" | "$bin/tabulate"; }
 
 mkdir "$tmp/forms"
