@@ -17,6 +17,7 @@ BEGIN {
 	split("7 5 9 13 6 4 8 12", point, " ")
 	LABEL_CELLS = 60
 	TITLE_CELLS = 100
+	PLACES_MAX = 12		# of years with a number, which do not overlap
 }
 
 { sub(/\r$/, "") }
@@ -275,8 +276,8 @@ function draw_lines(   i, plots) {
 	axis("y")
 	write_lines()
 	say("set xrange [" first - 0.5 ":" last + 0.5 "]")
-	if (last - first <= 20)
-		say("set xtics 1")
+	if (last - first <= 200)
+		say("set xtics " int((last - first) / PLACES_MAX) + 1)
 	say("set key outside right center vertical Left reverse samplen 2.5" \
 	    " textcolor rgb '#1a1d21'")
 	for (i = 1; i <= shown; i++)

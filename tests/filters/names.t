@@ -70,7 +70,7 @@ for dir in year=2023 -o "$newline" "$tab" "q'u\"o\`t" ' sp  ace ' 'gl*b' "$broke
 done
 "$pipelines/annual" -q --output=long --lang=en "$tmp/plain" --quiet 2>"$tmp/err"
 same 'long options, behind operands too' long/facts.tsv "$tmp/want/facts.tsv"
-for script in annual nightly spread return-notes waive; do
+for script in annual nightly spread return-notes waive plot; do
 	status "$script x --help" 0 "$pipelines/$script" x --help
 	matches 'tells the options' "$tmp/out" "^usage: $script "
 	status "$script -o x --version" 0 "$pipelines/$script" -o x --version
