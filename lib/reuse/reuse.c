@@ -165,6 +165,19 @@ add_up(struct reuse *reuse, const struct reuse_pair *pair)
 	add_names(&whole->other_names, pair->earlier.names);
 }
 
+/* Whether the section in PLAIN shares a sentence with OTHER, whose report is in EARLIER,
+ * by their own names alone: most that have a few shingles in common do not. */
+static bool
+shares_any(struct reuse *reuse, size_t other)
+{
+	const struct masks none = { .n = 0 };
+	struct reuse_text *b = &reuse->earlier;
+
+	open_section(reuse, other, NULL, b);
+	return compare_sections(&reuse->comparison, &reuse->groups,
+	    &reuse->plain.sentences, &b->sentences, &none, &b->names, NULL).shared > 0;
+}
+
 /* Compares SECTION with OTHER, which belongs to another report. */
 static void
 compare_pair(struct reuse *reuse, const struct kept_report *report, size_t section,
@@ -181,6 +194,8 @@ compare_pair(struct reuse *reuse, const struct kept_report *report, size_t secti
 	struct share              now, before;
 
 	open_report(reuse, earlier, b);
+	if (!shares_any(reuse, other))
+		return;
 	open_section(reuse, section, b, a);
 	open_section(reuse, other, a, b);
 	theirs = pair.is_own ? none : foreign_names(b, a);
@@ -251,6 +266,10 @@ tell_section(struct reuse *reuse, const struct kept_report *report, size_t secti
 		all[k++] = own.rival[i];
 	for (int i = 0; i < others.n; i++)
 		all[k++] = others.rival[i];
+	if (k == 0)
+		return;
+	reuse->plain.masks = reuse->now.masks;
+	open_section(reuse, section, NULL, &reuse->plain);
 	qsort(all, k, sizeof(*all), by_section);
 	for (size_t i = 0; i < k; i++)
 		compare_pair(reuse, report, section, all[i].section);
@@ -392,6 +411,7 @@ reuse_free(struct reuse *reuse)
 {
 	text_free(&reuse->now);
 	text_free(&reuse->earlier);
+	text_free(&reuse->plain);
 	buffer_free(&reuse->sentences);
 	free(reuse->whole);
 	comparison_free(&reuse->comparison);

@@ -70,6 +70,7 @@ struct reuse {			/* all zero but for the limits: to begin with */
 	struct groups_of_shingles groups;
 	struct text_comparison         comparison;
 	struct reuse_text         now, earlier;
+	struct reuse_text         plain;	/* NOW, only its own names masked */
 	struct buffer             sentences;	/* that are shared */
 	struct reuse_whole       *whole;	/* of the report at hand */
 	size_t                    wholes, whole_room;

@@ -17,15 +17,32 @@ mixed(uint64_t hash)
 	return hash ^ hash >> 33;
 }
 
-/* The hash of N units. */
-static uint64_t
-hash_of_units(const uint32_t *unit, size_t n)
+/* Writes the hashes of the shingles of SIZE units that the N units have to HASH: there
+ * are N - SIZE + 1 of them.  Each is had from the one before (Karp, Rabin, 1987). */
+static void
+hash_shingles(const uint32_t *unit, size_t n, size_t size, uint64_t *hash)
 {
-	uint64_t hash = n;
+	const uint64_t base = 0x9e3779b97f4a7c15ULL;
+	uint64_t       rolled = 0, gone = 1;	/* what a unit adds that falls out */
 
-	for (size_t i = 0; i < n; i++)
-		hash = hash * 0x9e3779b97f4a7c15ULL + unit[i];
-	return mixed(hash);
+	for (size_t i = 0; i < n; i++) {
+		rolled = rolled * base + unit[i];
+		if (i < size)
+			gone *= base;
+		else
+			rolled -= unit[i - size] * gone;
+		if (i + 1 >= size)
+			hash[i + 1 - size] = mixed(rolled);
+	}
+}
+
+/* Makes room for N more numbers behind USED ones of LIST.  Returns where they go. */
+static uint64_t *
+more_room(uint64_t **list, size_t *room, size_t used, size_t n)
+{
+	while (*room < used + n)
+		*list = memory_room(*list, room, *room, sizeof(**list));
+	return *list + used;
 }
 
 /* The last of the least of the WINDOW large shingles from FROM on. */
@@ -68,14 +85,13 @@ find_shingles(struct sentences *s, struct masked_sentence *sentence)
 
 	if (s->units < SHINGLE)
 		return;
-	for (size_t i = 0; i + SHINGLE <= s->units; i++)
-		*MEMORY_APPEND(s->shingle, s->shingles, s->shingle_room) =
-		    hash_of_units(&s->unit[i], SHINGLE);
-	sentence->shingles = s->shingles - sentence->first;
-	s->larges = 0;
-	for (size_t i = 0; i + large <= s->units; i++)
-		*MEMORY_APPEND(s->large, s->larges, s->large_room) =
-		    hash_of_units(&s->unit[i], large);
+	sentence->shingles = s->units - SHINGLE + 1;
+	hash_shingles(s->unit, s->units, SHINGLE, more_room(&s->shingle,
+	    &s->shingle_room, s->shingles, sentence->shingles));
+	s->shingles += sentence->shingles;
+	s->larges = s->units - large + 1;
+	hash_shingles(s->unit, s->units, large, more_room(&s->large, &s->large_room, 0,
+	    s->larges));
 	choose(s);
 	sentence->chosen = s->choices - sentence->first_chosen;
 }

@@ -2,7 +2,7 @@
 # share told of them; how many sections were told that are none.
 BEGIN { FS = "\t" }
 FNR == NR {
-	kind[$2, $3, $4] = $1
+	kind[$2, $3, $4] = kind[$3, $2, $4] = $1
 	planted[$1]++
 	next
 }
