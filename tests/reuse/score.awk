@@ -1,9 +1,13 @@
-# score.awk TRUTH REUSE (with its header): of each kind of copies how many sections were found, and the
-# share told of them; how many sections were told that are none.
+# score.awk TRUTH REUSE (with its header): of each kind of copies how many sections, and whole
+# reports, were found, and the share told of them; how many were told that are none.
 BEGIN { FS = "\t" }
 FNR == NR {
 	kind[$2, $3, $4] = kind[$3, $2, $4] = $1
 	planted[$1]++
+	if ($1 ~ /^whole/ && !(($2, $3, "*") in kind)) {
+		kind[$2, $3, "*"] = kind[$3, $2, "*"] = "report, " $1
+		planted["report, " $1]++
+	}
 	next
 }
 FNR == 1 {
@@ -11,7 +15,6 @@ FNR == 1 {
 		at[$i] = i
 	next
 }
-$at["section"] == "*" { next }
 {
 	key = $at["doc"] SUBSEP $at["other_doc"] SUBSEP $at["section"]
 	k = key in kind ? kind[key] : ""
