@@ -22,6 +22,7 @@ struct slice stage_check(struct slice facts, struct slice roster,
 struct slice stage_pinpoint(struct slice facts);
 struct slice stage_aggregate(struct slice facts,
     const struct stage_option option[]);
+struct slice stage_reuse(struct slice blocks);
 
 /* The summary of two parts, or nothing where they are refused. */
 struct slice stage_merge(struct slice part, struct slice other);
