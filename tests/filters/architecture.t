@@ -1,5 +1,7 @@
 # doc/architecture.md names nothing that is gone.
 . tests/lib/tap.sh
+of_scripts 'the map'
+of_any_system 'the map'
 
 grep -o '`[^`]*`' doc/architecture.md | tr -d '`' | LC_ALL=C sort -u >"$tmp/named"
 grep -E '^(lib|filters|tests|doc)/' "$tmp/named" | while read -r path; do

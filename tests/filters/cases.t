@@ -1,6 +1,7 @@
 # ../shared/cases and ../shared/real: no score falls below tests/cases/scores.
 # `tests/cases/score -v' shows what is not right; -w raises the scores.
 . tests/lib/tap.sh
+of_any_system 'cases that were read wrong'
 
 if [ ! -d "$shared/cases" ]; then
 	skip 'the cases of ../shared' 'no ../shared here'

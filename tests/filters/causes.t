@@ -2,6 +2,7 @@
 # Slips and mistakes that moved whole tables: what pinpoint makes of them.
 # `make causes' prints the table; `make causes SEED=2' that of other reports.
 . tests/lib/tap.sh
+of_any_system 'slips and moved tables'
 plan 2
 
 python3 tests/perturb/causes.py generate 1 "$tmp/labels" >"$tmp/facts"

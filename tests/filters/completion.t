@@ -2,6 +2,7 @@
 # What bash and zsh complete: every option that a program has, and no other; files,
 # folders or words behind those that want one.
 . tests/lib/tap.sh
+of_scripts 'what shells complete'
 programs=$(make -s -f - <<'END'
 include Makefile
 programs-of-the-suite: ; @echo $(PROGRAMS)

@@ -3,6 +3,7 @@
 # the source tree, and installed under a prefix, where a foreign tabulate that
 # comes earlier in PATH must not matter.
 . tests/lib/tap.sh
+of_scripts 'the cookbook'
 . tests/lib/tree.sh
 . tests/lib/duckdb.sh
 

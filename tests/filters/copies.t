@@ -2,6 +2,7 @@
 # check: one office, one year, one truth.  Copies, lost regions, gaps of years,
 # in every order of the input.
 . tests/lib/tap.sh
+of_any_system 'copies of reports'
 
 tab=$(printf '\t')
 

@@ -1,6 +1,7 @@
 # Thousands of damaged reports: a cell is read, or given up, but never reported with
 # another cell's number.  The counts are printed as comments.
 . tests/lib/tap.sh
+of_any_system 'what damage does'
 
 plan 4
 if ! command -v python3 >/dev/null; then

@@ -1,5 +1,6 @@
 # The forms as data, nianbao-forms(5): a form like another, lines that will not do.
 . tests/lib/tap.sh
+of_any_system 'forms'
 
 plan 37
 mkdir "$tmp/own"

@@ -1,6 +1,7 @@
 #!/bin/sh
 # The whole flow over real reports, held against facts made by hand.
 . tests/lib/tap.sh
+of_any_system 'real reports'
 
 gold=$shared/gold
 if [ ! -d "$gold" ]; then

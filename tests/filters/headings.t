@@ -2,6 +2,7 @@
 # The data of sectionize, nianbao-headings(5): each example of the manual does
 # what it says, and a line that can never apply is refused with its place.
 . tests/lib/tap.sh
+of_any_system 'headings'
 plan 39
 
 own=$tmp/own

@@ -1,6 +1,7 @@
 #!/bin/sh
 # sectionize: whose report it is, of what year, of when; fictional offices.
 . tests/lib/tap.sh
+of_any_system 'whose reports'
 plan 111
 
 blocks() { "$bin/extract" "$1" 2>"$tmp/err" | "$bin/sectionize"; }

@@ -4,6 +4,8 @@
 # the help of a script has its options; each manual has its Chinese, of the same
 # sections, options and examples.
 . tests/lib/tap.sh
+of_scripts 'Chinese in step'
+of_any_system 'Chinese in step'
 table=lib/data/chinese.tsv
 
 # What is told of the source.

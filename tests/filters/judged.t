@@ -2,6 +2,7 @@
 # Made-up reports with one thing wrong, or nothing: no suite is judged worse than
 # tests/judged/scores says.
 . tests/lib/tap.sh
+of_any_system 'made-up reports'
 plan 1
 
 BIN=$bin tests/judged/score >"$tmp/scores"

@@ -1,6 +1,7 @@
 # Each layout of tests/layouts is read as its .want says: item, column, value
 # and state.  A .want without a line: no figure of a table is claimed.
 . tests/lib/tap.sh
+of_any_system 'layouts of tables'
 
 set -- $(ls tests/layouts/* | grep -v '[.]want$')
 plan $#

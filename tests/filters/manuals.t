@@ -2,6 +2,7 @@
 # The manuals, in English and in Chinese: mandoc understands and draws them.  That the
 # Chinese are in step is looked at by in-step.t; here, that their judge sees it.
 . tests/lib/tap.sh
+of_scripts 'the manuals'
 . tests/lib/tree.sh
 
 if command -v mandoc >/dev/null; then

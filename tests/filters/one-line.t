@@ -1,6 +1,7 @@
 # A report of tests/one-line is read as its .want says when it has lost its ends
 # of lines: item, column, value and state.
 . tests/lib/tap.sh
+of_any_system 'tables in one line'
 
 set -- tests/one-line/*.txt
 plan $#

@@ -3,6 +3,7 @@
 # 84 offices of all kinds.  `sh tests/filters/openings.t --write' takes what comes
 # out: fewer may be right only where a wrong one is gone.
 . tests/lib/tap.sh
+of_any_system 'whose reports'
 plan 1
 
 tests/openings/run >"$tmp/got"

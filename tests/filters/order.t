@@ -2,6 +2,7 @@
 # Whatever order reports come in, check, pinpoint and aggregate say the same of
 # them: whole outputs over shuffled copies, years, names and places.
 . tests/lib/tap.sh
+of_any_system 'the order of reports'
 orders=$(lots 3)
 plan 9
 

@@ -2,6 +2,7 @@
 # Reports with one thing changed: what check catches, what pinpoint points at.
 # The table is printed.
 . tests/lib/tap.sh
+of_any_system 'reports with one thing changed'
 plan 2
 
 cases=$(lots 3000 300)

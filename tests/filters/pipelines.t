@@ -1,6 +1,7 @@
 #!/bin/sh
 # The scripts around the filters, from the source tree and installed.
 . tests/lib/tap.sh
+of_scripts 'the scripts around the filters'
 
 # The scripts of the tree with the filters under test.
 mkdir "$tmp/tree" "$tmp/tree/bin"

@@ -3,6 +3,7 @@
 # run, and the output is what stands below the command; in the source tree, and
 # installed under a prefix, whatever else of our names is earlier in PATH.
 . tests/lib/tap.sh
+of_scripts 'the READMEs'
 . tests/lib/tree.sh
 
 # readme FILE DIR: runs what FILE shows in DIR.

@@ -2,6 +2,7 @@
 # The page of a second round: what it tells of the last one, of waivers and of the files,
 # whole and in both languages.
 . tests/lib/tap.sh
+of_scripts 'the page of a second round'
 # shellcheck source=tests/lib/tree.sh
 . tests/lib/tree.sh
 source_tree "$tmp/tree"

@@ -1,6 +1,7 @@
 #!/bin/sh
 # Rules of a user's own: what they replace, and what is refused.
 . tests/lib/tap.sh
+of_any_system 'rules of a user'
 
 tab=$(printf '\t')
 head='id	forms	level	range	condition	chinese	english	source'

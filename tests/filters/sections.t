@@ -4,6 +4,7 @@
 # `sh tests/filters/sections.t --write' writes what is wanted anew; read the
 # difference before it is kept.
 . tests/lib/tap.sh
+of_any_system 'sections'
 fixtures=$(ls tests/sections/*.want | sed 's/\.want$//')
 plan "$(echo "$fixtures" | wc -l)"
 

@@ -1,5 +1,6 @@
 # tabulate's words and decisions for sentences, and a user's own.
 . tests/lib/tap.sh
+of_any_system 'sentences'
 
 plan 44
 printf '青石镇2023年政府信息公开工作年度报告\n一、总体情况\n（一）主动公开情况\n%s\n' \

@@ -26,7 +26,7 @@ def kill_at(trial, moment, number, group):
 
 def try_script(trial, moments, seed):
     chance = random.Random(f'{seed} {trial.name}')
-    span = trial.measure()
+    span = trial.measure(min(3, moments))
     met = dict.fromkeys(('before', 'after', 'mixed', 'alive'), 0)
     for n in range(moments):
         trial.reset()

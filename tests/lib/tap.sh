@@ -10,6 +10,8 @@
 #	skip 'a name' REASON
 #	of_scripts 'a name'		ends a test of scripts or of the tree where only the
 #					programs are others, as in make sanitized
+#	of_any_system 'a name'	ends a test of what rests on our code alone where only the
+#					system is another, as in tests/fresh
 #	$(lots 3000 300)		how many to draw by lot: LOTS (100) in the hundred of
 #					the first, but no fewer than the second (1)
 
@@ -28,6 +30,13 @@ tap_failed=0
 of_scripts() {
 	[ "${SANITIZED:-}" ] || return 0
 	skip "$1" 'the scripts are the same with sanitizers'
+	plan "$tap_n"
+	exit
+}
+
+of_any_system() {
+	[ "${FRESH:-}" ] || return 0
+	skip "$1" 'the code is the same on any system'
 	plan "$tap_n"
 	exit
 }
