@@ -63,7 +63,7 @@ RULE_LIST := $(BUILD)/doc/nianbao-rule-list.5 $(BUILD)/doc/zh/nianbao-rule-list.
 MANUALS   := $(wildcard doc/*.[157] doc/zh/*.[157]) $(RULE_LIST)
 
 LIBRARIES = -larchive -lz -lbrotlidec -lzstd -llzma -lbz2 -lnettle -lutf8proc -lcsv -lxml2 -lgsf-1 \
-	-lgobject-2.0 -lglib-2.0 -lsqlite3 -lm
+	-lgobject-2.0 -lglib-2.0 -lsqlite3 -lpthread -lm
 INCLUDES := $(shell pkg-config --cflags libxml-2.0 libgsf-1 2>/dev/null)
 ALL_CFLAGS = -std=c11 $(WARNINGS) -D_POSIX_C_SOURCE=200809L -Ilib $(INCLUDES) \
 	-MMD -MP $(CFLAGS)

@@ -1,25 +1,24 @@
-/* A zip archive of parts, as office suites have their documents in: the same bytes for
- * the same parts.
+/* A zip archive of parts, as office suites have their documents in (APPNOTE.TXT of
+ * PKWARE): the same bytes for the same parts.
  *
- *	packing_open(&packing, "letter.docx", NULL);
- *	packing_begin_part(&packing, "word/document.xml", n);
- *	packing_add(&packing, bytes);		N bytes in all
+ *	packing_open(&packing, "letter.docx");
+ *	packing_add_part(&packing, "word/document.xml", bytes);
+ *	packing_put(&packing, "word/styles.xml", &packed, store);
  *	reason = packing_close(&packing);
  */
 #ifndef REPORT_PACKING_H
 #define REPORT_PACKING_H
 
-#include <stdbool.h>
-#include <stddef.h>
-
-#include "base/slice.h"
-
-struct archive;
+#include "packed.h"
 
 struct packing {
-	const char     *path;
-	struct archive *archive;
-	bool            is_good;	/* nothing has failed yet */
+	const char    *path;
+	int            fd;		/* -1: it could not be opened */
+	int            error;		/* of the first call that failed; 0: none */
+	unsigned       parts;
+	size_t         at;		/* bytes written */
+	struct buffer  head;		/* of the part at hand */
+	struct buffer  directory;	/* of all */
 };
 
 struct packing_part {
@@ -27,21 +26,19 @@ struct packing_part {
 	struct slice bytes;
 };
 
-/* Begins the package PATH, which lives longer than it; what is there goes.  LEVEL is
- * how much is done to make it small, "1" to "9"; NULL: what is usual. */
-void packing_open(struct packing *packing, const char *path,
-    const char *level);
+/* Begins the package PATH, which lives longer than it; what is there goes. */
+void packing_open(struct packing *packing, const char *path);
 
-/* Begins the part NAME, of N bytes, and adds to it. */
-void packing_begin_part(struct packing *packing, const char *name, size_t n);
-void packing_add(struct packing *packing, struct slice bytes);
-
-/* A whole part. */
+/* Adds a part of BYTES, deflated as small as is usual. */
 void packing_add_part(struct packing *packing, const char *name,
     struct slice bytes);
 
-/* Ends the package.  Returns NULL, or why it could not be written, which holds until
- * the next one is closed; then there is no such file. */
+/* Adds what PACKED holds, which has ended, some of it in STORE. */
+void packing_put(struct packing *packing, const char *name,
+    const struct packed *packed, const struct section_store *store);
+
+/* Ends the package.  Returns NULL, or why it could not be written; then there is no such
+ * file. */
 const char *packing_close(struct packing *packing);
 
 /* Writes the N PARTS as the file PATH; likewise. */

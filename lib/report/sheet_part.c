@@ -1,10 +1,8 @@
 #include "sheet_part.h"
 
 #include <stdio.h>
-#include <stdlib.h>
 
 #include "base/digits.h"
-#include "base/memory.h"
 #include "markup.h"
 #include "words.h"
 #include "xml_text.h"
@@ -26,15 +24,11 @@ sheet_part_name(const struct sheet_part *part, enum rule_language language,
 }
 
 void
-sheet_part_add(struct sheet_part *part, struct section_store *store,
-    struct slice row)
+sheet_part_add(struct sheet_part *part, struct packer *packer, struct slice row)
 {
 	buffer_add(&part->waiting, row);
-	if (part->waiting.n < WAITING_MAX)
-		return;
-	*MEMORY_APPEND(part->kept, part->keeps, part->room) =
-	    section_keep(store, buffer_slice(&part->waiting));
-	part->waiting.n = 0;
+	if (part->waiting.n >= WAITING_MAX)
+		packer_hand(packer, &part->packed, &part->waiting);
 }
 
 /* Whether an address may have C as it is (RFC 3986, 2). */
@@ -132,9 +126,13 @@ add_view(struct buffer *out, int fixed, bool is_first)
 	    "</sheetView></sheetViews>", NULL);
 }
 
-static void
-add_head(struct buffer *out, const struct sheet_shape *shape, bool is_first)
+void
+sheet_part_begin(struct sheet_part *part, bool is_first)
 {
+	const struct sheet_shape *shape = part->shape;
+	struct buffer            *out = &part->waiting;
+
+	packed_begin(&part->packed, 1);
 	buffer_string(out, "<?xml version=\"1.0\" encoding=\"UTF-8\" "
 	    "standalone=\"yes\"?>\n<worksheet xmlns=\"http://schemas."
 	    "openxmlformats.org/spreadsheetml/2006/main\" xmlns:r=\"" OFFICE
@@ -221,34 +219,19 @@ write_targets(const struct sheet_part *part, size_t number,
 }
 
 void
-sheet_part_write(const struct sheet_part *part, size_t number,
-    const struct section_store *store, enum rule_language language,
+sheet_part_write(struct sheet_part *part, size_t number,
+    struct section_store *store, enum rule_language language,
     struct packing *packing)
 {
-	struct buffer head = { NULL, 0, 0 }, tail = { NULL, 0, 0 };
-	struct buffer rows = { NULL, 0, 0 };
-	size_t        bytes = part->waiting.n;
-	char          name[48];
+	char name[48];
 
-	add_head(&head, part->shape, number == 1);
-	add_tail(&tail, part, language);
-	for (size_t i = 0; i < part->keeps; i++)
-		bytes += part->kept[i].bytes;
+	add_tail(&part->waiting, part, language);
+	packed_add(&part->packed, store, buffer_slice(&part->waiting));
+	packed_end(&part->packed, store);
 	snprintf(name, sizeof(name), "xl/worksheets/sheet%zu.xml", number);
-	packing_begin_part(packing, name, head.n + bytes + tail.n);
-	packing_add(packing, buffer_slice(&head));
-	for (size_t i = 0; i < part->keeps; i++) {
-		rows.n = 0;
-		section_add(store, part->kept[i], &rows);
-		packing_add(packing, buffer_slice(&rows));
-	}
-	packing_add(packing, buffer_slice(&part->waiting));
-	packing_add(packing, buffer_slice(&tail));
+	packing_put(packing, name, &part->packed, store);
 	if (part->targets.n > 0)
 		write_targets(part, number, packing);
-	buffer_free(&head);
-	buffer_free(&tail);
-	buffer_free(&rows);
 }
 
 void
@@ -257,5 +240,5 @@ sheet_part_free(struct sheet_part *part)
 	buffer_free(&part->waiting);
 	buffer_free(&part->links);
 	buffer_free(&part->targets);
-	free(part->kept);
+	packed_free(&part->packed);
 }

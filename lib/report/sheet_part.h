@@ -1,11 +1,12 @@
 /* A sheet of a workbook's file, as XML (ECMA-376-1, 18.3): its rows wait on the disk
- * until the file is written. */
+ * until the file is written, deflated. */
 #ifndef REPORT_SHEET_PART_H
 #define REPORT_SHEET_PART_H
 
 #include <stdbool.h>
 
 #include "base/buffer.h"
+#include "packer.h"
 #include "packing.h"
 #include "rule/rule.h"
 #include "section_store.h"
@@ -51,9 +52,8 @@ struct sheet_part {
 	const struct sheet_shape *shape;
 	unsigned                  number;	/* 1; 2, ...: goes on with a full one */
 	unsigned                  rows;		/* with the head */
-	struct buffer             waiting;	/* rows that are not on the disk yet */
-	struct kept_section      *kept;		/* those that are */
-	size_t                    keeps, room;
+	struct buffer             waiting;	/* rows that are not deflated yet */
+	struct packed             packed;	/* those that are */
 	struct buffer             links, targets;	/* those to elsewhere */
 	size_t                    links_out;
 };
@@ -62,8 +62,11 @@ struct sheet_part {
 void sheet_part_name(const struct sheet_part *part, enum rule_language language,
     struct buffer *out);
 
-/* Adds ROW, an element; its disk is STORE. */
-void sheet_part_add(struct sheet_part *part, struct section_store *store,
+/* Begins PART, of which what it is, is told: the first sheet is the one that is shown. */
+void sheet_part_begin(struct sheet_part *part, bool is_first);
+
+/* Adds ROW, an element, for PACKER to deflate. */
+void sheet_part_add(struct sheet_part *part, struct packer *packer,
     struct slice row);
 
 /* Has the cell of COLUMN and ROW, from 0, lead to ADDRESS: "internal:" and what a sheet
@@ -71,9 +74,10 @@ void sheet_part_add(struct sheet_part *part, struct section_store *store,
 bool sheet_part_link(struct sheet_part *part, int column, unsigned row,
     struct slice address);
 
-/* Writes PART, the sheet NUMBER of the workbook, from 1, into PACKAGE. */
-void sheet_part_write(const struct sheet_part *part, size_t number,
-    const struct section_store *store, enum rule_language language,
+/* Ends PART, the sheet NUMBER of the workbook, from 1, and writes it into PACKING.  No
+ * packer is at it any more; its disk was STORE. */
+void sheet_part_write(struct sheet_part *part, size_t number,
+    struct section_store *store, enum rule_language language,
     struct packing *packing);
 
 void sheet_part_free(struct sheet_part *part);

@@ -48,6 +48,7 @@ spreadsheet_open(struct spreadsheet *book, const char *path,
 	if (unfinished == NULL)
 		atexit(drop_unfinished);
 	unfinished = book->file.temporary;
+	book->packer = packer_start(&book->store);
 	return true;
 }
 
@@ -90,10 +91,12 @@ begin_part(struct sheet *sheet)
 
 	sheet->part = book->parts;
 	sheet->row = 0;
+	packer_wait(book->packer);	/* parts may move */
 	*MEMORY_APPEND(book->part, book->parts, book->room) =
 	    (struct sheet_part){ .shape = sheet->shape,
 	    .number = ++sheet->parts, .rows = 1 };
 	vet_name(book, part_of(sheet));
+	sheet_part_begin(part_of(sheet), book->parts == 1);
 	for (int i = 0; i < sheet->shape->columns; i++)
 		sheet_put_word(sheet, i, sheet->shape->column[i].word);
 }
@@ -148,20 +151,20 @@ add_style(struct buffer *out, enum sheet_style style)
 static void
 add_cells(struct sheet *sheet, struct buffer *out)
 {
+	char           place[] = "<c r=\"A";
 	struct buffer *row = &sheet->book->number;
 
 	row->n = 0;
 	markup_number(row, sheet->row + 1LL);
+	buffer_add(row, SLICE("\""));
 	for (int i = 0; i < sheet->shape->columns; i++) {
 		struct sheet_cell *cell = &sheet->cell[i];
-		char               place[] = "<c r=\"A";
 
 		if (!cell->is_put)
 			continue;
 		place[sizeof(place) - 2] = (char)('A' + i);
 		buffer_add(out, (struct slice){ place, sizeof(place) - 1 });
 		buffer_add(out, buffer_slice(row));
-		buffer_add(out, SLICE("\""));
 		buffer_add(out, buffer_slice(&cell->made));
 		cell->is_put = false;
 	}
@@ -179,7 +182,7 @@ end_row(struct sheet *sheet)
 	buffer_string(out, "\">");
 	add_cells(sheet, out);
 	buffer_string(out, "</row>");
-	sheet_part_add(part_of(sheet), &sheet->book->store, buffer_slice(out));
+	sheet_part_add(part_of(sheet), sheet->book->packer, buffer_slice(out));
 	sheet->lines = 1;
 }
 
@@ -418,11 +421,11 @@ sheet_finish(struct sheet *sheet)
 
 /* Writes all of BOOK into its file.  Returns NULL, or why that cannot be. */
 static const char *
-write_file(const struct spreadsheet *book)
+write_file(struct spreadsheet *book)
 {
 	struct packing packing;
 
-	packing_open(&packing, book->file.temporary, "1");
+	packing_open(&packing, book->file.temporary);
 	workbook_parts_write(book->part, book->parts, book->language,
 	    &book->texts, &packing);
 	for (size_t i = 0; i < book->parts; i++)
@@ -450,8 +453,10 @@ bool
 spreadsheet_close(struct spreadsheet *book)
 {
 	bool        is_whole = !status_is_cut_short();
-	const char *reason = is_whole ? write_file(book) : NULL;
+	const char *reason;
 
+	packer_stop(book->packer);
+	reason = is_whole ? write_file(book) : NULL;
 	if (reason != NULL)
 		warn_at(book->path, "%s", reason);
 	is_whole = is_whole && reason == NULL;

@@ -25,6 +25,7 @@ struct spreadsheet {
 	enum rule_language   language;
 	struct sheet_part   *part;
 	size_t               parts, room;
+	struct packer       *packer;
 	struct section_store store;		/* of their rows */
 	struct shared_texts  texts;
 	struct buffer        text, plain, row, number;	/* to work in */
