@@ -1,6 +1,7 @@
 /* What reading claims keeps in mind of the document, paragraph, sentence and
  * clause at hand, and the pieces it is made of, one file each: claim.c, time.c,
- * segment.c, licence.c, verdict.c, lists.c, named.c, part_words.c, share.c, sums.c, zeros.c,
+ * segment.c, licence.c, verdict.c, list_heads.c, list_members.c,
+ * list_sums.c, list_shares.c, lists.c, named.c, part_words.c, share.c, sums.c, zeros.c,
  * read_figure.c, read_sentence.c, read_paragraph.c. */
 #ifndef PROSE_INTERNAL_H
 #define PROSE_INTERNAL_H
