@@ -36,7 +36,7 @@ stage_merge(struct slice part, struct slice other)
 	is_good = merger_read(&aggregate.merger, stage_file(other)[0]) &&
 	    is_good;
 	if (is_good)
-		write_summary(&aggregate.census);
+		write_summary(&aggregate);
 	finish(&aggregate);
 	return stage_output();
 }
