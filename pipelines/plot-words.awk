@@ -3,7 +3,8 @@
 #	LC_ALL=C awk -f plot-words.awk WORDS PICTURE
 #
 # WORDS are plot.awk's; PICTURE is gnuplot's, which has each text in a line of its own, and
-# names of its own for the picture and its lines.  Exit status 1: a mark is missing.
+# names of its own for the picture and its lines.  Exit status 1: a mark or the end is
+# missing.
 
 BEGIN { FS = "\t" }
 
@@ -21,6 +22,8 @@ FILENAME == ARGV[1] {
 
 /^<desc>/ { next }
 
+/<\/svg>/ { is_whole = 1 }
+
 { sub(/<title>gnuplot_plot_[^<]*<\/title>/, "") }
 
 match($0, /T[0-9]+x+</) {
@@ -36,4 +39,5 @@ END {
 	for (mark in word)
 		if (!(mark in drawn))
 			exit 1
+	exit !is_whole
 }

@@ -6,7 +6,7 @@
 #
 # Writes DIR/script for gnuplot, DIR/data, numbers only, and DIR/words, a line for each
 # text of the picture: the mark that gnuplot draws for it, the text as it stands in SVG.
-# Exit status 2: something of the input was left out, which is told.
+# Exit status 1: something of the input was left out, which is told; 2: nothing is drawn.
 
 BEGIN {
 	FS = "\t"
@@ -95,7 +95,7 @@ END {
 		draw_bars()
 	else
 		draw_lines()
-	exit trouble ? 2 : 0
+	exit trouble
 }
 
 function told(chinese, english) { return zh ? chinese : english }

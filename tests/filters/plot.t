@@ -226,6 +226,12 @@ PATH=$tmp/bin:$PATH refused 'gnuplot: failed' -b org "$tmp/summary"
 "$plot" -b org -n 60 "$tmp/many" >"$tmp/out"
 is 'sixty lines are all named' "$(seen "$tmp/out" | grep -c '^line Office')" 60
 status 'no room' 2 sh -c '"$0" -b org "$1" >/dev/full' "$plot" "$tmp/summary"
+for blocks in 1 2 4 8 16 20; do
+	echo before >"$tmp/there.svg"
+	sh -c 'ulimit -f "$1"; shift; "$@"' sh $blocks "$plot" -b org -o "$tmp/there.svg" \
+	    "$tmp/hostile" >"$tmp/out" 2>&1
+	is "no more than $blocks blocks: nothing" "$? $(cat "$tmp/there.svg")" '2 before'
+done
 status 'nor a folder' 2 "$plot" -b org -o "$tmp/no/x.svg" "$tmp/summary"
 is 'nothing is left behind' "$(find "$tmp" -mindepth 1 -name 'tmp.*' -o -name '*.svg.*')" ''
 status '--help' 0 "$plot" --help
