@@ -243,24 +243,15 @@ emit_published(struct structure *s, bool from_address)
 	s->published.n = 0;
 }
 
-/* What the office and the places above it are called, as far as is known. */
-static void
-read_name(struct structure *s, struct slice *name, struct slice text)
-{
-	*name = text;
-	s->own_names = (struct masks){ .n = 0 };
-	masks_add_office(&s->own_names, s->org, s->region);
-}
-
 static void
 read_meta(struct structure *s, struct slice property, struct slice text)
 {
 	unsigned long long year;
 
 	if (slice_is(property, "org"))
-		read_name(s, &s->org, text);
+		s->org = text;
 	else if (slice_is(property, "region"))
-		read_name(s, &s->region, text);
+		s->region = text;
 	else if (slice_is(property, "period"))
 		emit_period(s, text);
 	else if (slice_is(property, "published"))
@@ -440,6 +431,8 @@ structure_read(const struct document *document, struct arena *arena,
 			continue;
 		}
 		s.loc = f[BLOCK_LOC];
+		if (s.own_names.n == 0)
+			masks_add_office(&s.own_names, s.org, s.region);
 		if (slice_is(code, "preamble"))
 			read_parts(&s, record_text(f[BLOCK_TEXT], arena));
 		count(&s, f, code, arena);

@@ -91,7 +91,7 @@ suffix_at(struct slice text)
 	for (size_t i = 0; i < table->rows; i++) {
 		const struct slice *f = table->row[i].field;
 
-		if (slice_is(f[KIND], "suffix") && slice_starts(text, f[WORD]) &&
+		if (slice_starts(text, f[WORD]) && slice_is(f[KIND], "suffix") &&
 		    (slice_is(f[LEVEL], "province") || slice_is(f[LEVEL], "city")))
 			return f[WORD].n;
 	}
@@ -105,7 +105,8 @@ add_parts(struct masks *masks, struct slice region)
 	size_t from = 0, i = 0;
 
 	while (i < region.n) {
-		size_t n = suffix_at(slice_from(region, i));
+		size_t n = utf8_is_start(region.p[i]) ?
+		    suffix_at(slice_from(region, i)) : 0;
 
 		i += n > 0 ? n : 1;
 		if (n == 0 || i - from < 2 * NAME_BYTES_LEAST - 3)
