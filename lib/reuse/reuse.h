@@ -68,7 +68,7 @@ struct reuse {			/* all zero but for the limits: to begin with */
 	struct archive            archive;
 	struct buckets            shingles;
 	struct groups_of_shingles groups;
-	struct text_comparison         comparison;
+	struct text_comparison    comparison;
 	struct reuse_text         now, earlier;
 	struct reuse_text         plain;	/* NOW, only its own names masked */
 	struct buffer             sentences;	/* that are shared */
