@@ -92,8 +92,7 @@ list_equations(struct trial *t)
 struct equation_reading {
 	long long residual;
 	bool      can_rise, can_fall;	/* for some figure is open */
-	unsigned  lost;			/* figures */
-	unsigned  variable;		/* the last of these */
+	unsigned  variable;		/* the last that is lost */
 	short     coefficient;
 };
 
@@ -102,7 +101,7 @@ read_equation(const struct trial *t, size_t number)
 {
 	const struct equation      *e = &t->system->equation[number];
 	const struct equation_term *term = t->system->term + e->first;
-	struct equation_reading      r = { 0, false, false, 0, 0, 0 };
+	struct equation_reading      r = { 0, false, false, 0, 0 };
 
 	r.residual = -e->constant;
 	for (size_t k = 0; k < e->terms; k++) {
@@ -115,7 +114,6 @@ read_equation(const struct trial *t, size_t number)
 		r.can_fall |= term[k].coefficient < 0 || c->is_signed;
 		if (!c->is_lost)
 			continue;
-		r.lost++;
 		r.variable = term[k].variable;
 		r.coefficient = term[k].coefficient;
 	}
@@ -252,11 +250,13 @@ see_equations(struct trial *t)
 				q->stamp = t->stamp;
 				q->now = q->stands;
 				q->is_open = q->stands_open;
+				q->lost = 0;
 				*MEMORY_APPEND(t->seen, t->seens,
 				    t->seen_room) = term.equation;
 			}
 			q->now -= term.coefficient * (c->now - c->stands);
 			q->is_open |= c->is_free || c->is_lost;
+			q->lost += c->is_lost;
 		}
 	}
 }
@@ -288,12 +288,14 @@ identities_hold(const struct trial *t)
 static bool
 settle(struct trial *t, size_t e, bool *settled)
 {
-	struct equation_reading r = read_equation(t, e), rest;
-	struct trial_cell      *lost = &t->cell[r.variable];
+	struct equation_reading r, rest;
+	struct trial_cell      *lost;
 
 	*settled = false;
-	if (r.lost != 1)
+	if (t->equation[e].lost != 1)
 		return true;
+	r = read_equation(t, e);
+	lost = &t->cell[r.variable];
 	lost->is_lost = false;
 	rest = read_equation(t, e);
 	if (!is_exact(&rest)) {
@@ -301,6 +303,8 @@ settle(struct trial *t, size_t e, bool *settled)
 		return true;
 	}
 	*settled = true;
+	for (unsigned k = 0; k < lost->equations; k++)
+		t->equation[t->of_cell[lost->first + k].equation].lost--;
 	lost->now = r.residual / r.coefficient;
 	return r.residual % r.coefficient == 0 &&
 	    (lost->now >= 0 || lost->is_signed);

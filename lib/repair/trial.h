@@ -30,6 +30,7 @@ struct trial_equation {
 	int       says;			/* ... and how much that it holds */
 	long long stands, now;		/* its residual, as it stands, as it is tried */
 	bool      stands_open, is_open;	/* some figure is free or lost */
+	unsigned  lost;			/* figures, not told yet */
 	unsigned  stamp;		/* of the trial that looks at it */
 };
 
