@@ -6,7 +6,7 @@
 FUZZ_LINES('\t')
 
 /* As aggregate's options. */
-enum { SERIES = 265, WIDE = 267, BY, STATES, LABELS, LONG };
+enum { SERIES = 265, WIDE = 268, BY, STATES, LABELS, LONG };
 
 static const struct stage_option wide[] = { { WIDE, NULL }, { STATES, NULL },
 	{ 0, NULL } };
