@@ -2,22 +2,11 @@
 
 #include <stdlib.h>
 
-#include "base/memory.h"
+#include "rivals.h"
 #include "up_to.h"
 
-/* A section is compared with so many others that have the most shingles of it, and as
- * many of its own office; each has so many at least. */
-enum { COMPARED_MOST = 4, SHINGLES_LEAST = 3 };
-
-/* A section that may share text with the one at hand. */
-struct rival {
-	uint32_t section, shingles;
-};
-
-struct rivals {
-	struct rival rival[COMPARED_MOST];
-	int          n;
-};
+/* Sections are compared that have so many shingles in common. */
+enum { SHINGLES_LEAST = 3 };
 
 const char *const reuse_order_name[REUSE_ORDERS] = {
 	[REUSE_UNKNOWN] = "unknown", [REUSE_BY_YEAR] = "year",
@@ -134,35 +123,19 @@ is_much(const struct reuse *reuse, struct share now, struct share earlier)
 	    share_percent(earlier) >= reuse->limits.percent);
 }
 
-static void
-add_names(struct buffer *list, struct slice names)
-{
-	if (list->n > 0 && names.n > 0)
-		buffer_string(list, ",");
-	buffer_add(list, names);
-}
-
 /* Adds PAIR to what the reports share, be it too little to be told by itself. */
 static void
 add_up(struct reuse *reuse, const struct reuse_pair *pair)
 {
-	const uint32_t      report = (uint32_t)(pair->earlier.report -
-	    reuse->archive.report);
-	struct reuse_whole *whole;
-	size_t              i = 0;
+	struct whole *whole = wholes_find(&reuse->wholes,
+	    (uint32_t)(pair->earlier.report - reuse->archive.report));
 
-	while (i < reuse->wholes && reuse->whole[i].report != report)
-		i++;
-	if (i == reuse->wholes)
-		*MEMORY_APPEND(reuse->whole, reuse->wholes, reuse->whole_room) =
-		    (struct reuse_whole){ .report = report, .is_same = true };
-	whole = &reuse->whole[i];
 	whole->sections++;
 	whole->is_same &= pair->is_same;
 	whole->now.shared += pair->now.share.shared;
-	whole->earlier.shared += pair->earlier.share.shared;
-	add_names(&whole->names, pair->now.names);
-	add_names(&whole->other_names, pair->earlier.names);
+	whole->other.shared += pair->earlier.share.shared;
+	names_add(&whole->names, pair->now.names);
+	names_add(&whole->other_names, pair->earlier.names);
 }
 
 /* Whether the section in PLAIN shares a sentence with OTHER, whose report is in EARLIER,
@@ -216,24 +189,6 @@ compare_pair(struct reuse *reuse, const struct kept_report *report, size_t secti
 		reuse->tell(reuse->context, &pair);
 }
 
-/* Puts RIVAL among the most like ones, those with more shingles first, then those met
- * first.  Returns whether one was left out for it, or it was. */
-static bool
-rivals_add(struct rivals *rivals, struct rival rival)
-{
-	const bool is_full = rivals->n == COMPARED_MOST;
-	int        at = is_full ? COMPARED_MOST : rivals->n++;
-
-	while (at > 0 && rivals->rival[at - 1].shingles < rival.shingles) {
-		if (at < COMPARED_MOST)
-			rivals->rival[at] = rivals->rival[at - 1];
-		at--;
-	}
-	if (at < COMPARED_MOST)
-		rivals->rival[at] = rival;
-	return is_full;
-}
-
 static int
 by_section(const void *left, const void *right)
 {
@@ -250,7 +205,7 @@ tell_section(struct reuse *reuse, const struct kept_report *report, size_t secti
 {
 	const struct archive *archive = &reuse->archive;
 	struct rivals         own = { .n = 0 }, others = { .n = 0 };
-	struct rival          all[2 * COMPARED_MOST];
+	struct rival          all[2 * RIVALS_MOST];
 	size_t                end, k = 0;
 
 	for (size_t i = 0; i < n; i = end) {
@@ -293,12 +248,25 @@ characters_of(const struct reuse *reuse, const struct kept_report *report,
 	return characters;
 }
 
-static int
-by_report(const void *left, const void *right)
+/* Tells what REPORT, which has so many CHARACTERS, shares as a whole with another one. */
+static void
+tell_whole(struct reuse *reuse, const struct kept_report *report, struct whole *whole,
+    unsigned characters)
 {
-	const struct reuse_whole *a = left, *b = right;
+	const struct kept_report *earlier = &reuse->archive.report[whole->report];
+	struct reuse_pair         pair = { .order = order_of(report, earlier),
+	    .is_own = report->office == earlier->office, .text = { "", 0 } };
 
-	return (a->report > b->report) - (a->report < b->report);
+	whole->now.characters = characters;
+	whole->other.characters = characters_of(reuse, earlier, &reuse->earlier);
+	if (!is_much(reuse, whole->now, whole->other))
+		return;
+	pair.is_same = whole->is_same && whole->now.shared == characters;
+	pair.now = side_of(report, &reuse->now, whole->now);
+	pair.now.names = buffer_slice(&whole->names);
+	pair.earlier = side_of(earlier, &reuse->earlier, whole->other);
+	pair.earlier.names = buffer_slice(&whole->other_names);
+	reuse->tell(reuse->context, &pair);
 }
 
 /* Tells what REPORT shares as a whole with those of which several sections do. */
@@ -307,45 +275,20 @@ tell_wholes(struct reuse *reuse, const struct kept_report *report)
 {
 	unsigned characters = 0;
 
-	if (reuse->wholes > 0)
-		qsort(reuse->whole, reuse->wholes, sizeof(*reuse->whole), by_report);
-	for (size_t i = 0; i < reuse->wholes; i++) {
-		struct reuse_whole       *whole = &reuse->whole[i];
-		const struct kept_report *earlier =
-		    &reuse->archive.report[whole->report];
-		struct reuse_pair         pair = { .order = order_of(report, earlier),
-		    .is_own = report->office == earlier->office,
-		    .is_same = whole->is_same, .text = { "", 0 } };
+	wholes_sort(&reuse->wholes);
+	for (size_t i = 0; i < reuse->wholes.n; i++) {
+		struct whole *whole = &reuse->wholes.whole[i];
 
-		if (whole->sections < 2 ||
-		    whole->now.shared < reuse->limits.characters)
+		if (whole->sections < 2 || whole->now.shared < reuse->limits.characters)
 			continue;
 		if (characters == 0)
 			characters = characters_of(reuse, report, &reuse->now);
-		whole->now.characters = characters;
-		pair.is_same &= whole->now.shared == characters;
-		whole->earlier.characters = characters_of(reuse, earlier, &reuse->earlier);
-		if (!is_much(reuse, whole->now, whole->earlier))
-			continue;
-		pair.now = side_of(report, &reuse->now, whole->now);
-		pair.now.names = buffer_slice(&whole->names);
-		pair.earlier = side_of(earlier, &reuse->earlier, whole->earlier);
-		pair.earlier.names = buffer_slice(&whole->other_names);
-		reuse->tell(reuse->context, &pair);
+		tell_whole(reuse, report, whole, characters);
 	}
+	wholes_forget(&reuse->wholes);
 }
 
-static void
-forget_wholes(struct reuse *reuse)
-{
-	for (size_t i = 0; i < reuse->wholes; i++) {
-		buffer_free(&reuse->whole[i].names);
-		buffer_free(&reuse->whole[i].other_names);
-	}
-	reuse->wholes = 0;
-}
-
-/* The N entries are those of one report. */
+/* Tells what the report shares to which the N entries belong. */
 static void
 tell_report(struct reuse *reuse, const struct bucket_entry entry[], size_t n)
 {
@@ -361,7 +304,6 @@ tell_report(struct reuse *reuse, const struct bucket_entry entry[], size_t n)
 		tell_section(reuse, report, entry[i].key, &entry[i], end - i);
 	}
 	tell_wholes(reuse, report);
-	forget_wholes(reuse);
 }
 
 /* A bucket_fn: the entries are pairs of sections. */
@@ -413,7 +355,7 @@ reuse_free(struct reuse *reuse)
 	text_free(&reuse->earlier);
 	text_free(&reuse->plain);
 	buffer_free(&reuse->sentences);
-	free(reuse->whole);
+	free(reuse->wholes.whole);
 	comparison_free(&reuse->comparison);
 	groups_of_shingles_free(&reuse->groups);
 	buckets_free(&reuse->shingles);

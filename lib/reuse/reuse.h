@@ -6,6 +6,7 @@
 #include "buckets.h"
 #include "compare.h"
 #include "groups.h"
+#include "wholes.h"
 
 /* How it is known which of two texts was first. */
 enum reuse_order {
@@ -54,15 +55,6 @@ struct reuse_text {
 	struct buffer      names;
 };
 
-/* Two reports that share sections: what is added up of them. */
-struct reuse_whole {
-	uint32_t      report;	/* the other one */
-	unsigned      sections;
-	struct share  now, earlier;
-	struct buffer names, other_names;
-	bool          is_same;
-};
-
 struct reuse {			/* all zero but for the limits: to begin with */
 	struct reuse_limits       limits;
 	struct archive            archive;
@@ -72,8 +64,7 @@ struct reuse {			/* all zero but for the limits: to begin with */
 	struct reuse_text         now, earlier;
 	struct reuse_text         plain;	/* NOW, only its own names masked */
 	struct buffer             sentences;	/* that are shared */
-	struct reuse_whole       *whole;	/* of the report at hand */
-	size_t                    wholes, whole_room;
+	struct wholes             wholes;	/* of the report at hand */
 	bool                      is_capped;	/* not all that are alike were compared */
 	reuse_fn                 *tell;
 	void                     *context;
