@@ -43,7 +43,7 @@ judge() {
 # check_and_sum: two stages of judge.
 check_and_sum() {
 	check_facts --by-office "$new/facts.tsv" >"$new/findings.tsv"
-	sum_up --by-office "$new/facts.tsv" >"$new/summary.tsv"
+	sum_up -H --by-office "$new/facts.tsv" >"$new/summary.tsv"
 }
 
 # check_facts ARGUMENT...
@@ -56,7 +56,7 @@ check_facts() {
 
 # sum_up ARGUMENT...
 sum_up() {
-	filter aggregate -H -g year,form,item,col \
+	filter aggregate -g year,form,item,col \
 		-s count,sum,mean,min,max,approx,blank,na,unreadable,absent "$@"
 }
 whole="${whole:-} judge"

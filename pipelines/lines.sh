@@ -26,7 +26,7 @@ office_lines() {
 	END { if (NR > 0) print "\n" }' "$1"
 }
 
-sort_lines() { stage sort plainly sort -s -t "$tab" -k1,3 "$@"; }
+sort_lines() { stage sort plainly sort -S 256M -s -t "$tab" -k1,3 "$@"; }
 
 facts_of_lines() { stage facts plainly sed 's/^[^\x00]*\x00//; y/\x00/\n/'; }
 

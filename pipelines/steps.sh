@@ -5,7 +5,7 @@
 #	piece	files together, or a range of one: facts
 #		(joined here: whose reports they are, which count)
 #	deal	pieces: what counts of their facts, sorted by office
-#	shard	offices, of all pieces: findings
+#	shard	offices, of all pieces: findings, a part of the summary
 #		(merged here, in the order of the input)
 #
 # No step holds more than a piece, and of the whole only what is known of its documents
@@ -272,14 +272,14 @@ merge() {
 	open_results spread "$output" || busy
 	stage facts in_order deal facts "$pieces" >"$new/facts.tsv"
 	stage findings in_order shard findings "$shards" >"$new/findings.tsv"
-	stage sorted in_order shard sorted "$shards" | sum_up --sorted >"$new/summary.tsv"
+	filter aggregate -H --merge "$spool"/shard/*/part >"$new/summary.tsv"
 	for file in documents rejects litter superseded read; do
 		stage copy cp -- "$spool/joined/$file.tsv" "$new/"
 	done
 	[ -n "$slurm" ] || cat "$spool"/log/* >"$new/jobs.tsv" || exit 2
 	stage piece in_order piece status "$pieces" >"$work/statuses"
 	stage shard in_order shard status "$shards" >>"$work/statuses"
-	judge_stages 11 || unfinished
+	judge_stages 10 || unfinished
 	[ -z "$unlisted" ] || echo 2 >>"$work/statuses"
 	status=$(sort -n "$work/statuses" | tail -n 1) && [ -n "$status" ] || exit 2
 	publish

@@ -101,7 +101,7 @@ do_deal() {
 }
 
 # do_shard: the offices from one bound to the next, of all pieces: what is wrong with
-# them.
+# them, and their part of the summary.
 do_shard() {
 	n=0
 	printf '/dev/null\0' >"$work/names"
@@ -117,9 +117,12 @@ do_shard() {
 		    die "$spool/deal/$n/lines: $(say '读不了' 'cannot be read')"
 		printf '%s\0' "$work/lines.$n" >>"$work/names"
 	done
-	sort_lines -m --batch-size=64 --files0-from="$work/names" | facts_of_lines >"$new/sorted"
-	check_facts "$new/sorted" >"$new/findings"
-	whole_stages 3
+	mkfifo -- "$work/facts" || exit 2
+	check_facts "$work/facts" >"$new/findings" &
+	sort_lines -m --batch-size=64 --files0-from="$work/names" | facts_of_lines |
+		stage tee tee -- "$work/facts" | sum_up --partial >"$new/part"
+	wait
+	whole_stages 5
 	echo "$status" >"$new/status"
 }
 whole="${whole:-} tasks"
