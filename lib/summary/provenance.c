@@ -18,7 +18,8 @@ static const struct {
 	[TOLD_OFFICE] = { "structure.office", FACT_RAW, DOCUMENTS_OFFICE },
 	[TOLD_GENRE] = { "structure.genre", FACT_RAW, DOCUMENTS_GENRE },
 	[TOLD_PLACE] = { "structure.place", FACT_RAW, DOCUMENTS_CODE },
-	[TOLD_PUBLISHED] = { "structure.published", FACT_VALUE, -1 },
+	[TOLD_PUBLISHED] = { "structure.published", FACT_VALUE,
+	    DOCUMENTS_PUBLISHED },
 	[TOLD_SIGNED] = { "structure.signed", FACT_VALUE, -1 },
 };
 
@@ -69,15 +70,28 @@ read_division(struct provenance *provenance, struct slice code)
 		    DIVISION_DIGITS };
 }
 
+/* Reads DAY, 20240312 as facts have it, or 2024-03-12 as documents do. */
+static bool
+read_day(struct slice day, unsigned *date)
+{
+	unsigned long long number = 0;
+	struct slice       part;
+
+	*date = 0;
+	while (slice_cut(&day, '-', &part)) {
+		if (!digits_read(part, DATE_MAX, &number))
+			return false;
+		*date = 100 * *date + (unsigned)number;
+	}
+	return *date > 0 && *date <= DATE_MAX;
+}
+
 static unsigned
 date_of(struct slice published, struct slice written)
 {
-	unsigned long long date;
+	unsigned date;
 
-	if (digits_read(published, DATE_MAX, &date) ||
-	    digits_read(written, DATE_MAX, &date))
-		return (unsigned)date;
-	return 0;
+	return read_day(published, &date) || read_day(written, &date) ? date : 0;
 }
 
 void

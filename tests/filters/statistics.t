@@ -2,10 +2,10 @@
 # aggregate: every statistic beside what an oracle of fractions makes of made-up facts,
 # and who is counted: copies, revisions, governments and those that they speak for.
 . tests/lib/tap.sh
-plan 33
+plan 37
 
 if ! command -v python3 >/dev/null; then
-	for n in $(seq 33); do
+	for n in $(seq 37); do
 		skip "statistics $n" 'no python3'
 	done
 	exit
@@ -61,6 +61,31 @@ done
 touch "$tmp/wrong"
 is 'who is counted' "$(cat "$tmp/wrong")" ''
 is 'and something is' "$([ -s "$tmp/want" ] && echo yes)" yes
+
+# The archive once more, under other names; but for what is no report, which is not
+# known from before.
+awk -F '\t' 'NR == FNR { if ($6 == "structure.genre") no[$1]; next } !($1 in no)' \
+    "$tmp/facts" "$tmp/facts" >"$tmp/reports"
+sed 's/^/again-/' "$tmp/reports" | cat "$tmp/reports" - >"$tmp/twice"
+count() { "$bin/aggregate" -g year,item -s records,sum,median "$@" 2>"$tmp/err"; }
+copies() { sed -n 's/.*: \([0-9]*\) copies .*/\1/p' "$tmp/err"; }
+count "$tmp/reports" >"$tmp/want"
+copies >"$tmp/once"
+count "$tmp/twice" >"$tmp/got"
+same 'twice the archive is the same' "$tmp/want" "$tmp/got"
+is 'but for the number of copies' "$(($(copies) > $(cat "$tmp/once")))" 1
+
+# What facts do not tell, the records of the documents do.
+awk -F '\t' '$11 != "structure"' "$tmp/facts" >"$tmp/figures"
+count "$tmp/facts" >"$tmp/want"
+count --documents "$tmp/documents" "$tmp/figures" >"$tmp/got"
+same 'office, place, day and genre from the records' "$tmp/want" "$tmp/got"
+{ head -5 "$tmp/documents"; head -1 "$tmp/documents"; echo x; } >"$tmp/few"
+"$bin/aggregate" --documents "$tmp/few" -g status -s count "$tmp/facts" >"$tmp/got" 2>"$tmp/err"
+is 'documents without a record are named, records of no use too' "$? $(
+    grep -c 'no record of this document' "$tmp/err" | awk '{ print ($1 > 9) }') $(
+    grep -c 'another record of a document: left out' "$tmp/err") $(
+    grep -c '1 fields where documents have 21: left out' "$tmp/err")" '2 1 1 1'
 
 # What comes of a report, in order of its documents: doc, region, org, day, figure, code.
 report() {

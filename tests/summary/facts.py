@@ -72,14 +72,16 @@ def write(seed, documents, out, records, plain):
             out.write(line % ("structure.published", "date", day, "", "number", "structure", "", day))
         if code:
             out.write(line % ("structure.place", "code", code, "", "number", "structure", "", code))
-        if draw.random() < 0.03:
+        genre = "notice" if draw.random() < 0.03 else "report"
+        if genre != "report":
             out.write(line % ("structure.genre", "count", "1", "", "number", "structure", "", "notice"))
         for item, col, state, value in cells:
             out.write(line % (item, col, value, "件", state, "table", "L1", value))
         if records:
             records.write("\t".join([
                 doc, "%064d" % n, draw.choice(["text/html", "application/pdf"]), str(n), "", "",
-                office, org, region, code, "", str(year), "", day, form, "report", "10", "10",
+                office, org, region, code, "", str(year), "",
+                "-".join([day[:4], day[4:6], day[6:]]) if day else "", form, genre, "10", "10",
                 "0", str(draw.randrange(3)), draw.choice(["read", "incomplete"])]) + "\n")
 
 
