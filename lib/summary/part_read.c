@@ -102,6 +102,15 @@ take_squares(struct slice *fields, long long count, struct squares *squares)
 	return wider_order(squares->sum, most) <= 0;
 }
 
+/* A value, as facts have it, in a list. */
+static bool
+take_value(struct slice *fields, long long *value)
+{
+	struct slice text;
+
+	return slice_cut(fields, ' ', &text) && amount_parse(text, value);
+}
+
 static void
 note_number(struct number_list *list, size_t here)
 {
@@ -275,8 +284,7 @@ take_values(struct part_reader *reader, struct slice fields)
 	if (group == NULL || group->more == NULL)
 		return false;
 	while (fields.n > 0) {
-		if (!take_within(&fields, ' ', -AMOUNT_MAX, AMOUNT_MAX,
-		    &value) || !take_count(&fields, ' ', &times) || times == 0)
+		if (!take_value(&fields, &value) || !take_count(&fields, ' ', &times) || times == 0)
 			return false;
 		values_add(&group->more->values, value,
 		    (unsigned long long)times);
@@ -356,9 +364,8 @@ take_says(struct part_reader *reader, struct slice fields)
 		    !take_listed(&fields, ' ', &reader->cells, &cell) ||
 		    !take_within(&fields, ' ', 0, INT_MAX, &times) ||
 		    !take_within(&fields, ' ', 0, STATES - 1, &state) ||
-		    !take_within(&fields, ' ', -AMOUNT_MAX, AMOUNT_MAX,
-		    &statement.value) || (census->noting != NULL &&
-		    !take_within(&fields, ' ', 0,
+		    !take_value(&fields, &statement.value) ||
+		    (census->noting != NULL && !take_within(&fields, ' ', 0,
 		    (long long)reader->notes.n, &note)))
 			return false;
 		statement.note = note == 0 ? 0 :

@@ -33,18 +33,39 @@ put_wide(struct part_writer *part, wide n)
 	writer_raw(part->w, (struct slice){ text, wide_text(text, n) });
 }
 
-/* Adds N to a list, which a blank parts. */
+/* A number of a list, behind the blank that parts it from the one before. */
+struct listed_number {
+	char text[1 + WIDE_BYTES_MAX];
+};
+
+/* Adds the N bytes of ITEM's number to the list. */
+static void
+put_text(struct part_writer *part, struct listed_number *item, size_t n)
+{
+	bool is_first = part->items++ == 0;
+
+	if (is_first)
+		writer_begin(part->w);
+	item->text[0] = ' ';
+	writer_part_raw(part->w, (struct slice){ item->text + is_first,
+	    n + !is_first });
+}
+
 static void
 put_item(struct part_writer *part, wide n)
 {
-	char   text[WIDE_BYTES_MAX];
-	size_t bytes = wide_text(text, n);
+	struct listed_number item;
 
-	if (part->items++ == 0)
-		writer_begin(part->w);
-	else
-		writer_part_raw(part->w, SLICE(" "));
-	writer_part_raw(part->w, (struct slice){ text, bytes });
+	put_text(part, &item, wide_text(item.text + 1, n));
+}
+
+/* Adds VALUE as facts have it. */
+static void
+put_value(struct part_writer *part, long long value)
+{
+	struct listed_number item;
+
+	put_text(part, &item, wide_format(item.text + 1, value));
 }
 
 static void
@@ -151,7 +172,7 @@ put_more(struct part_writer *part, const struct group_more *more)
 	for (size_t i = 0; i < more->values.n; i++) {
 		if (i % ON_A_LINE == 0)
 			begin_line(part, "values");
-		put_item(part, more->values.counted[i].value);
+		put_value(part, more->values.counted[i].value);
 		put_item(part, more->values.counted[i].times);
 		if ((i + 1) % ON_A_LINE == 0 || i + 1 == more->values.n)
 			end_line(part);
@@ -231,7 +252,7 @@ put_statement(void *context, const struct statement *statement)
 	put_item(part, census_cell_name(statement->cell));
 	put_item(part, census_cell_times(statement->cell));
 	put_item(part, statement->state);
-	put_item(part, statement->value);
+	put_value(part, statement->value);
 	if (part->census->noting != NULL)
 		put_item(part, statement->note);
 	if (part->items >= ON_A_LINE) {
