@@ -35,7 +35,7 @@ shuffled() {
 sums() {
 	cat >"$tmp/in"
 	for key in year,item,col office,year org,region loc region,form; do
-		"$bin/aggregate" "$@" -g $key -s records,count,sum,min,max,median \
+		"$bin/aggregate" "$@" -g $key -s records,count,sum,min,max,median,sd,p90,share,rank \
 		    "$tmp/in"
 		"$bin/aggregate" "$@" -S table,prose -g $key "$tmp/in"
 	done 2>&1
