@@ -152,7 +152,7 @@ value_type_of(struct slice name, bool wide)
 		return statistic->counts ? VALUE_COUNT : VALUE_NUMBER;
 	if (slice_is(name, "conflicts"))
 		return VALUE_COUNT;
-	return wide && !slice_ends(name, SLICE(STATE_SUFFIX)) ?
+	return wide && !column_tells_of_another(name) ?
 	    VALUE_NUMBER : VALUE_TEXT;
 }
 

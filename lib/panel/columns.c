@@ -22,6 +22,13 @@ is_of(const struct panel_column *column, struct slice item, struct slice col)
 	return slice_eq(column->item, item) && slice_eq(column->col, col);
 }
 
+bool
+column_tells_of_another(struct slice name)
+{
+	return slice_ends(name, SLICE(STATE_SUFFIX)) ||
+	    slice_ends(name, SLICE(RELATION_SUFFIX));
+}
+
 size_t
 columns_find(const struct panel_columns *columns, struct slice item,
     struct slice col, size_t before)

@@ -11,8 +11,10 @@
 
 #define NO_COLUMN ((size_t)-1)
 
-/* What a column of states has behind the name of the column it is of. */
+/* What columns that tell of another one, its states, how its figures stand to their
+ * series, have behind the name of that. */
 #define STATE_SUFFIX ".state"
+#define RELATION_SUFFIX ".relation"
 
 struct panel_column {
 	struct slice item, col;
@@ -43,6 +45,9 @@ void columns_of_forms(struct panel_columns *columns, const struct forms *forms,
 void columns_of_series(struct panel_columns *columns,
     const struct crosswalk *crosswalk, const struct column_choice *choice,
     int language);
+
+/* Whether the column called NAME tells of another one. */
+bool column_tells_of_another(struct slice name);
 
 /* The number of the column of ITEM and COL, NO_COLUMN if there is none; BEFORE is
  * that of a cell before it: they come in their order, so a guess is mostly right. */

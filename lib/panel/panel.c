@@ -26,7 +26,8 @@ clear_row(struct panel *panel)
 /* Enters in column AT what a report says of it; of two figures that differ neither
  * is taken. */
 static void
-enter(struct panel *panel, size_t at, struct slice value, enum fact_state state)
+enter(struct panel *panel, size_t at, struct slice value, enum fact_state state,
+    const struct crossing *crossing)
 {
 	struct panel_cell *cell = &panel->cell[at];
 
@@ -38,7 +39,7 @@ enter(struct panel *panel, size_t at, struct slice value, enum fact_state state)
 	} else if (!cell->is_told || (cell->value.n == 0 && value.n > 0 &&
 	    cell->state != STATE_UNREADABLE)) {
 		panel->told += !cell->is_told;
-		*cell = (struct panel_cell){ value, state, true };
+		*cell = (struct panel_cell){ value, state, true, crossing };
 	}
 }
 
@@ -54,9 +55,20 @@ write_cells(const struct panel *panel)
 		if (panel->has_states)
 			writer_raw(w, cell->is_told ? state_name(cell->state) :
 			    SLICE(""));
+		if (panel->has_states && panel->following != NULL)
+			writer_string(w, cell->crossing == NULL ? "" :
+			    crossing_relation_name[cell->crossing->relation]);
 	}
 	writer_end(w);
 	writer_commit(w);
+}
+
+static void
+write_name(struct slice name, const char *suffix)
+{
+	writer_begin(&writer_stdout);
+	writer_part_raw(&writer_stdout, name);
+	writer_part_raw(&writer_stdout, slice_of(suffix));
 }
 
 static void
@@ -71,12 +83,11 @@ write_header(const struct panel *panel)
 		struct slice name = panel->has_labels ? column->label :
 		    column->name;
 
-		writer_raw(w, name);
-		if (!panel->has_states)
-			continue;
-		writer_begin(w);
-		writer_part_raw(w, name);
-		writer_part_raw(w, SLICE(STATE_SUFFIX));
+		write_name(name, "");
+		if (panel->has_states)
+			write_name(name, STATE_SUFFIX);
+		if (panel->has_states && panel->following != NULL)
+			write_name(name, RELATION_SUFFIX);
 	}
 	writer_end(w);
 	writer_commit(w);
@@ -102,6 +113,16 @@ identity_of(const struct panel *panel, const struct record *record, int i)
 	    key_value(key, record, &panel->census->provenance);
 }
 
+/* Where RECORD, a fact about a series, is from. */
+static const struct crossing *
+crossing_of(const struct panel *panel, const struct record *record)
+{
+	const struct series_source *source = panel->following == NULL ? NULL :
+	    series_source_of(&panel->following->reader, record);
+
+	return source == NULL ? NULL : source->crossing;
+}
+
 /* Enters the facts of DOCUMENT that are chosen. */
 static void
 enter_facts(struct panel *panel, const struct document *document)
@@ -124,7 +145,8 @@ enter_facts(struct panel *panel, const struct document *document)
 		    record->field[FACT_COL], at);
 		if (at != NO_COLUMN)
 			enter(panel, at, state_has_value(state) ?
-			    record->field[FACT_VALUE] : SLICE(""), state);
+			    record->field[FACT_VALUE] : SLICE(""), state,
+			    crossing_of(panel, record));
 	}
 }
 
@@ -171,7 +193,8 @@ enter_statement(void *context, const struct statement *statement)
 	}
 	if (panel->told == 0)
 		panel->group = statement->group;
-	enter(panel, at, value, statement->state);
+	enter(panel, at, value, statement->state, statement->note == 0 ? NULL :
+	    panel->following->remark[statement->note - 1].crossing);
 }
 
 /* A report_fn of the census: all is said of an office and year, of which DOC and the

@@ -16,6 +16,7 @@ struct panel_cell {
 	struct slice    value;		/* escaped; empty: none */
 	enum fact_state state;
 	bool            is_told;
+	const struct crossing *crossing;	/* of a series: where it is from */
 };
 
 struct panel {

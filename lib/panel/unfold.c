@@ -87,9 +87,14 @@ read_name(struct unfolding *unfolding, struct slice name,
 			*column = (struct unfolded_column){ others[i].kind, 0, 0 };
 			return true;
 		}
-	column->kind = slice_ends(name, suffix) ? COLUMN_STATE : COLUMN_VALUE;
-	if (column->kind == COLUMN_STATE)
+	column->kind = COLUMN_VALUE;
+	if (slice_ends(name, suffix)) {
+		column->kind = COLUMN_STATE;
 		name.n -= suffix.n;
+	} else if (slice_ends(name, SLICE(RELATION_SUFFIX))) {
+		column->kind = COLUMN_OTHER;
+		name.n -= sizeof(RELATION_SUFFIX) - 1;
+	}
 	column->cell = find_cell(unfolding, name);
 	return column->cell != NO_COLUMN;
 }

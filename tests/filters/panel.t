@@ -81,6 +81,18 @@ NR == 1 { for (i = 11; i <= NF; i++) name[i] = $i; next }
     awk -F'\t' '$6 != "" { print $1 "\t" $2 "\t" $6 + 0 }' | LC_ALL=C sort >"$tmp/want"
 same 'series as columns' "$tmp/got" "$tmp/want"
 
+for by in report office; do
+	wide --series --states --by "$by" "$tmp/facts" | awk -F'\t' '
+	NR == 1 { for (i = 11; i <= NF; i++) name[i] = $i; next }
+	{ for (i = 11; i < NF; i += 3) if ($(i + 2) != "") print $1 "\t" name[i] "\t" $(i + 2) }' |
+	    LC_ALL=C sort >"$tmp/got.$by"
+done
+"$bin/aggregate" --series --with-children -g doc -s count "$tmp/facts" | cut -f1,2,8 | LC_ALL=C sort >"$tmp/want"
+same 'how they stand to their series' "$tmp/got.report" "$tmp/want"
+grep 'reports.tar.gz' "$tmp/got.office" >"$tmp/got"
+grep 'reports.tar.gz' "$tmp/got.report" >"$tmp/want"
+same 'and by office' "$tmp/got" "$tmp/want"
+
 # An office and year has one row, whatever copies say.
 fact() { printf '%s\t%s\t%s\t%s\t2021\t%s\t%s\t%s\t件\t%s\ttable\tL1\t\n' "$@"; }
 { fact a 青石县 青石县水务局 2022 requests.new total 4 number
