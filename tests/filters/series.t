@@ -49,9 +49,9 @@ is 'the examples, each year' "$("$bin/aggregate" --series -i received -s count \
 is 'tables alone' "$("$bin/aggregate" --series -g office -S table -i documents \
     -s count,absent "$tmp/facts" | cut -f4,6,7 | tr '\t\n' ': ')" \
     '2011:1:0 2012:1:0 2013:1:0 2014:1:0 2015:1:0 2016:1:0 2017:1:0 2018:1:0 2019:0:1 2020:0:1 2021:0:1 2022:0:1 2023:0:1 2024:0:1 2025:0:1 '
-is 'labels in Chinese' "$("$bin/aggregate" -H --lang zh --series -i received -s sum \
+is 'labels in Chinese' "$("$bin/aggregate" -H --lang zh --series -i forward -s sum \
     "$tmp/facts" | sed -n '1,2p')" "series	label	year	unit	sum	forms	relation	caveat	conflicts	stated
-received	收到申请（本年新收）	2008	件	4	prose	near	正文“收到”的件数，可能连上年结转一并计入	0	"
+forward	结转下年度	2019	件	2	2019	same		0	"
 
 # A form of one's own is followed like the one that it is like; a series of one's own.
 mkdir "$tmp/own"
