@@ -2,6 +2,7 @@
 # aggregate: every statistic beside what an oracle of fractions makes of made-up facts,
 # and who is counted: copies, revisions, governments and those that they speak for.
 . tests/lib/tap.sh
+of_any_system 'statistics'
 plan 37
 
 if ! command -v python3 >/dev/null; then
