@@ -31,8 +31,12 @@ verdict_outlet(const struct prose *prose, struct classes set)
 static bool
 accounts(const struct prose *prose, const struct decision *decision, size_t i)
 {
+	const struct classes classes = prose_token(prose, i)->classes;
+
 	return prose->segment.free[i] || !prose_is_content(prose, i) ||
-	    classes_meet(prose_token(prose, i)->classes, decision->allowed);
+	    classes_meet(classes, decision->allowed) ||
+	    (decision->named &&		/* 其他方式 is an outlet here */
+	    classes_meet(classes, prose->lexicon.kind[CLASS_OUTLET]));
 }
 
 /* The words of the segment at hand from the first to the last one that is not
