@@ -407,10 +407,8 @@ write_summary(struct aggregate *aggregate)
 	if (cli_header_wanted())
 		write_header(aggregate);
 	census_settle(census);
-	for (size_t i = 0; i < census->groups.places; i++) {
+	for (size_t i = 0; i < census->groups.places; i++)
 		write_group(aggregate, census->groups.place[i].group);
-		writer_commit(&writer_stdout);
-	}
 	tell_left_out(census);
 }
 
