@@ -197,37 +197,66 @@ by_section(const void *left, const void *right)
 	return (a->section > b->section) - (a->section < b->section);
 }
 
-/* Compares SECTION of REPORT with those that have the most of its shingles: the N
- * entries are a pair of both each, for each shingle. */
+/* The section of the first of the N entries, with how many of them are of it.  Of those
+ * of its own office the nearest one goes first, of the others the earliest. */
+static struct rival
+read_rival(const struct archive *archive, const struct kept_report *report,
+    const struct bucket_entry entry[], size_t n)
+{
+	struct rival              rival = { .section = (uint32_t)(entry->value >> 32) };
+	const struct kept_report *other =
+	    &archive->report[archive->section[rival.section].report];
+
+	rival.distance = other->office == report->office ? report->rank - other->rank :
+	    other->rank;
+	while (rival.shingles < n && entry[rival.shingles].value >> 32 == rival.section)
+		rival.shingles++;
+	return rival;
+}
+
+/* Finds whom a section of REPORT is to be compared with: the N entries are a pair of it
+ * and another one each, for each shingle.  Returns how many there are in RIVAL. */
+static size_t
+find_rivals(struct reuse *reuse, const struct kept_report *report,
+    const struct bucket_entry entry[], size_t n, struct rival rival[2 * RIVALS_MOST])
+{
+	const struct archive *archive = &reuse->archive;
+	struct rivals         own = { .n = 0 }, others = { .n = 0 };
+	size_t                k = 0;
+
+	for (size_t i = 0; i < n;) {
+		struct rival one = read_rival(archive, report, &entry[i], n - i);
+		uint32_t     office = archive->report[archive->section[one.section]
+		    .report].office;
+
+		i += one.shingles;
+		if (one.shingles >= SHINGLES_LEAST)
+			reuse->is_capped |= rivals_add(office == report->office ?
+			    &own : &others, one);
+	}
+	for (int i = 0; i < own.n; i++)
+		rival[k++] = own.rival[i];
+	for (int i = 0; i < others.n; i++)
+		rival[k++] = others.rival[i];
+	return k;
+}
+
+/* Compares SECTION of REPORT with those that have the most of its shingles, see
+ * find_rivals(). */
 static void
 tell_section(struct reuse *reuse, const struct kept_report *report, size_t section,
     const struct bucket_entry entry[], size_t n)
 {
-	const struct archive *archive = &reuse->archive;
-	struct rivals         own = { .n = 0 }, others = { .n = 0 };
-	struct rival          all[2 * RIVALS_MOST];
-	size_t                end, k = 0;
+	struct rival rival[2 * RIVALS_MOST];
+	const size_t rivals = find_rivals(reuse, report, entry, n, rival);
 
-	for (size_t i = 0; i < n; i = end) {
-		struct rival rival = { (uint32_t)(entry[i].value >> 32), 0 };
-
-		for (end = i; end < n && entry[end].value >> 32 == rival.section; end++)
-			rival.shingles++;
-		if (rival.shingles >= SHINGLES_LEAST)
-			reuse->is_capped |= rivals_add(archive->report[archive->section[rival.section].report]
-			    .office == report->office ? &own : &others, rival);
-	}
-	for (int i = 0; i < own.n; i++)
-		all[k++] = own.rival[i];
-	for (int i = 0; i < others.n; i++)
-		all[k++] = others.rival[i];
-	if (k == 0)
+	if (rivals == 0)
 		return;
 	reuse->plain.masks = reuse->now.masks;
 	open_section(reuse, section, NULL, &reuse->plain);
-	qsort(all, k, sizeof(*all), by_section);
-	for (size_t i = 0; i < k; i++)
-		compare_pair(reuse, report, section, all[i].section);
+	qsort(rival, rivals, sizeof(*rival), by_section);
+	for (size_t i = 0; i < rivals; i++)
+		compare_pair(reuse, report, section, rival[i].section);
 }
 
 /* The characters of all sections of REPORT that are not of the form, with the help of

@@ -114,6 +114,15 @@ ok 'the same in thousands: some pairs of each' \
     [ "$(wc -l <"$tmp/out")" -gt 2990 -a "$(wc -l <"$tmp/out")" -lt 12001 ]
 matches 'which is told' "$tmp/err" 'some text stands in many reports'
 
+# Of many years that are alike the last one is told, whatever their documents are called.
+for year in 2015 2016 2017 2018 2019 2020 2021 2022; do
+	doc "$((2030 - year))" 青石县财政局 $year
+	text "$((2030 - year))" problems "$(echo "$same_text" | tr -d '\n')"
+done >"$tmp/some"
+is 'the year before is among those that are told' "$(reuse -H "$tmp/some" |
+    told year other_year | awk '$1 == $2 + 1' | sort | tr '\n' ';')" \
+    '2016 2015;2017 2016;2018 2017;2019 2018;2020 2019;2021 2020;2022 2021;'
+
 # Where it keeps things.
 status 'no place for its files' 2 env TMPDIR=/no/such/folder "$bin/reuse" "$tmp/in"
 is 'is told' "$(cat "$tmp/out" "$tmp/err")" 'reuse: /no/such/folder: No such file or directory'
