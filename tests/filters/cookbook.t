@@ -13,6 +13,7 @@ wanting() {
 	*database*) command -v sqlite3 >/dev/null || echo 'no sqlite3' ;;
 	*'blank, absent'*) command -v mlr >/dev/null || echo 'no miller' ;;
 	*DuckDB*) echo "$duckdb_missing" ;;
+	*'(parallel)') parallel --version 2>/dev/null | grep -q '^GNU' || echo 'no GNU parallel' ;;
 	*Pictures*) command -v gnuplot >/dev/null || echo 'no gnuplot' ;;
 	*'For R') command -v Rscript >/dev/null || echo 'no R' ;;
 	esac

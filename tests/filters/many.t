@@ -155,4 +155,15 @@ if cluster "$tmp/slurm"; then
 else
 	skip 'Slurm' "$no_cluster"
 fi
+# What doc/scale.md tells of a thousand machines.
+for minutes in ${MANY:+5 20} 60; do
+	for twice in 0 1; do
+		awk -v seed=1 -v work=38000 -v minutes=$minutes -v twice=$twice \
+		    -f "$root/tests/many/thousand.awk"
+	done | awk -F '\t' '
+	NR == 1 { line = sprintf("| %s | %s | %s |", $1, $2, $3); rest = $6 " | " $7 " |" }
+	END { print line, $3, "|", rest }' >line
+	is "a thousand machines, tasks of $minutes minutes" \
+	    "$(sed 's/\([0-9]\),\([0-9]\)/\1\2/' "$root/doc/scale.md" | grep -cFxf line)" 1
+done
 plan "$tap_n"
