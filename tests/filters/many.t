@@ -144,10 +144,11 @@ compare 'itself killed, and begun again' slain
 
 # Slurm.
 if cluster "$tmp/slurm"; then
-	echo '*[147]' >deadly
+	echo '[147]' >deadly
 	: >calls
+	size=40K
 	status 'submitted' 0 spread --slurm '' -o slurmed "$tmp/in"
-	for second in $(seq 60); do
+	for second in $(seq 120); do
 		[ -e slurmed/facts.tsv ] && break
 		sleep 1
 	done

@@ -59,9 +59,13 @@ cluster() {
 	return 1
 }
 
-# end_cluster DIR
+# end_cluster DIR: with all jobs, whatever becomes of them.
 end_cluster() {
+	[ -s "$1/slurmctld.pid" ] || return 0
+	timeout 5 scancel --user=root 2>/dev/null
+	timeout 5 scontrol shutdown 2>/dev/null
+	sleep 1
 	for pid in "$1/slurmd.pid" "$1/slurmctld.pid" "$1/munge/pid"; do
-		[ ! -s "$pid" ] || kill "$(cat "$pid")" 2>/dev/null
+		[ ! -s "$pid" ] || kill -9 "$(cat "$pid")" 2>/dev/null
 	done
 }
