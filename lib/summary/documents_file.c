@@ -13,15 +13,15 @@ split(struct slice line, struct slice field[DOCUMENTS_FIELDS])
 	const char *p = line.p, *end = line.p + line.n, *tab;
 	int         n = 0;
 
-	do {
+	for (;; p = tab + 1) {
 		tab = p < end ? memchr(p, '\t', (size_t)(end - p)) : NULL;
 		if (n < DOCUMENTS_FIELDS)
 			field[n] = (struct slice){ p,
 			    (size_t)((tab != NULL ? tab : end) - p) };
 		n++;
-		p = tab + 1;
-	} while (tab != NULL);
-	return n;
+		if (tab == NULL)
+			return n;
+	}
 }
 
 static bool
