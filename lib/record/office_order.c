@@ -121,12 +121,13 @@ ssize_t
 office_order_read(struct office_order *order, char *out, size_t n,
     unsigned long long *lines)
 {
-	const struct extent *extent = &order->extent[order->turn];
+	const struct extent *extent;
 	off_t                left;
 	ssize_t              got;
 
 	if (order->turn == order->extents)
 		return 0;
+	extent = &order->extent[order->turn];
 	left = extent->end - extent->at - order->done;
 	if (order->done == 0)
 		*lines = extent->line - 1;
