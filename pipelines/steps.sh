@@ -144,9 +144,10 @@ do_step() {
 }
 
 # run_here STEP: by GNU parallel.  A task that fails is tried twice more, where there are
-# other machines on one of these.
+# other machines on one of these.  It is a Perl, which has words of its own for a locale
+# that a machine lacks.
 run_here() {
-	parallel --will-cite --retries 3 -q ${jobs:+-j "$jobs"} ${logins:+-S "$logins"} \
+	PERL_BADLANG=0 parallel --will-cite --retries 3 -q ${jobs:+-j "$jobs"} ${logins:+-S "$logins"} \
 	    --joblog "+$spool/log/$1" -a "$spool/todo" \
 	    "$self" --task "$spool" "$1" '{}' </dev/null 8>&-
 }
