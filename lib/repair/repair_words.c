@@ -1,11 +1,7 @@
 #include "repair_words.h"
 
-#include "data/data.h"
-#include "rule/placeholders.h"
+#include "rule/phrases.h"
 #include "typo.h"
-
-/* Fields of repair-words.tsv. */
-enum { KEY, CHINESE, ENGLISH };
 
 static const struct data_table *words;
 
@@ -22,12 +18,10 @@ static const struct frame {
 	{ "all-figures", " table slip " }, { "blank", " " },
 };
 
-/* The placeholders that ROW may have.  NULL: no message has a use for it. */
+/* A phrase_may_fn. */
 static const char *
-placeholders_of(const struct data_row *row)
+placeholders_of(struct slice key)
 {
-	struct slice key = row->field[KEY];
-
 	for (size_t i = 0; i < sizeof(frames) / sizeof(frames[0]); i++)
 		if (slice_is(key, frames[i].key))
 			return frames[i].placeholders;
@@ -40,27 +34,12 @@ placeholders_of(const struct data_row *row)
 void
 repair_words_load(void)
 {
-	if (words != NULL)
-		return;
-	words = data_table(DATA_REPAIR_WORDS);
-	for (size_t i = 0; i < words->rows; i++) {
-		const struct data_row *row = &words->row[i];
-		const char            *may = placeholders_of(row);
-
-		if (may == NULL)
-			data_refuse(row, row->field[KEY],
-			    "no message has these words");
-		placeholders_vet(row, CHINESE, may);
-		placeholders_vet(row, ENGLISH, may);
-	}
+	if (words == NULL)
+		words = phrases_load(DATA_REPAIR_WORDS, placeholders_of);
 }
 
 struct slice
 repair_words(struct slice key, enum rule_language language)
 {
-	for (size_t i = 0; i < words->rows; i++)
-		if (slice_eq(words->row[i].field[KEY], key))
-			return words->row[i].field[language == RULE_CHINESE ?
-			    CHINESE : ENGLISH];
-	return key;
+	return phrase_of(words, key, language, key);
 }

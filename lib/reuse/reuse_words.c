@@ -1,10 +1,6 @@
 #include "reuse_words.h"
 
-#include "data/data.h"
-#include "rule/placeholders.h"
-
-/* Fields of reuse-words.tsv. */
-enum { KEY, CHINESE, ENGLISH };
+#include "rule/phrases.h"
 
 static const struct data_table *words;
 
@@ -21,7 +17,7 @@ static const struct {
 	{ "no-year", " " }, { "no-org", " " },
 };
 
-/* The placeholders that KEY may have.  NULL: no message has a use for it. */
+/* A phrase_may_fn. */
 static const char *
 placeholders_of(struct slice key)
 {
@@ -34,28 +30,13 @@ placeholders_of(struct slice key)
 void
 reuse_words_load(void)
 {
-	if (words != NULL)
-		return;
-	words = data_table(DATA_REUSE_WORDS);
-	for (size_t i = 0; i < words->rows; i++) {
-		const struct data_row *row = &words->row[i];
-		const char            *may = placeholders_of(row->field[KEY]);
-
-		if (may == NULL)
-			data_refuse(row, row->field[KEY],
-			    "no message has these words");
-		placeholders_vet(row, CHINESE, may);
-		placeholders_vet(row, ENGLISH, may);
-	}
+	if (words == NULL)
+		words = phrases_load(DATA_REUSE_WORDS, placeholders_of);
 }
 
 struct slice
 reuse_words(struct slice key, enum rule_language language)
 {
 	reuse_words_load();
-	for (size_t i = 0; i < words->rows; i++)
-		if (slice_eq(words->row[i].field[KEY], key))
-			return words->row[i].field[language == RULE_CHINESE ?
-			    CHINESE : ENGLISH];
-	return (struct slice){ "", 0 };
+	return phrase_of(words, key, language, (struct slice){ "", 0 });
 }

@@ -4,7 +4,6 @@
 
 #include <limits.h>
 
-#include "base/digits.h"
 #include "summary/key.h"
 
 /* Fields of crosswalk.tsv that tell one line from another. */
@@ -158,16 +157,6 @@ notes_write_part(const struct series_notes *notes,
 	    (struct slice){ "", 0 });
 }
 
-static bool
-read_number(struct slice *fields, unsigned long long most,
-    unsigned long long *number)
-{
-	struct slice field;
-
-	key_cut(fields, &field);
-	return digits_read(field, most, number);
-}
-
 bool
 notes_read_part(struct series_notes *notes,
     const struct crosswalk *crosswalk, struct slice key, struct slice fields)
@@ -176,9 +165,9 @@ notes_read_part(struct series_notes *notes,
 	unsigned long long  relations, has_prose, conflicts;
 	struct slice        list;
 
-	if (!read_number(&fields, (1U << CROSSING_RELATIONS) - 1,
-	    &relations) || !read_number(&fields, 1, &has_prose) ||
-	    !read_number(&fields, LLONG_MAX / 2, &conflicts))
+	if (!key_cut_number(&fields, (1U << CROSSING_RELATIONS) - 1,
+	    &relations) || !key_cut_number(&fields, 1, &has_prose) ||
+	    !key_cut_number(&fields, LLONG_MAX / 2, &conflicts))
 		return false;
 	note->relations |= (unsigned)relations;
 	note->has_prose |= has_prose;

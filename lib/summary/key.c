@@ -1,5 +1,7 @@
 #include "key.h"
 
+#include "base/digits.h"
+
 #include <stdio.h>
 
 static const struct key keys[] = {
@@ -70,6 +72,16 @@ key_cut(struct slice *key, struct slice *field)
 	field->p = key->p;
 	field->n = tab != NULL ? (size_t)(tab - key->p) : key->n;
 	*key = slice_from(*key, field->n + (tab != NULL));
+}
+
+bool
+key_cut_number(struct slice *key, unsigned long long most,
+    unsigned long long *number)
+{
+	struct slice field;
+
+	key_cut(key, &field);
+	return digits_read(field, most, number);
 }
 
 struct slice

@@ -31,6 +31,10 @@ const char *key_names(void);
 /* Cuts the next field off KEY, fields joined by tabs. */
 void key_cut(struct slice *key, struct slice *field);
 
+/* The same of a field that is a NUMBER, MOST at most.  False where it is none. */
+bool key_cut_number(struct slice *key, unsigned long long most,
+    unsigned long long *number);
+
 /* What KEY, no field of facts, is for all facts of a document. */
 struct slice key_of_document(const struct key *key,
     const struct provenance *provenance);

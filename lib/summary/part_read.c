@@ -35,16 +35,6 @@ struct part_reader {
 typedef bool take_fn(struct part_reader *reader, struct slice fields);
 
 static bool
-take_number(struct slice *fields, unsigned long long most,
-    unsigned long long *number)
-{
-	struct slice field;
-
-	key_cut(fields, &field);
-	return digits_read(field, most, number);
-}
-
-static bool
 take_wide(struct slice *fields, char mark, wide *n)
 {
 	struct slice field;
@@ -337,10 +327,10 @@ take_report(struct part_reader *reader, struct slice fields)
 	key_cut(&fields, &origin->doc);
 	key_cut(&fields, &origin->office);
 	key_cut(&fields, &origin->region);
-	if (!take_number(&fields, UINT_MAX, &year) ||
-	    !take_number(&fields, UINT_MAX, &date) ||
-	    !take_number(&fields, UINT_MAX, &code) ||
-	    !take_number(&fields, 1, &governs))
+	if (!key_cut_number(&fields, UINT_MAX, &year) ||
+	    !key_cut_number(&fields, UINT_MAX, &date) ||
+	    !key_cut_number(&fields, UINT_MAX, &code) ||
+	    !key_cut_number(&fields, 1, &governs))
 		return false;
 	origin->year = (unsigned)year;
 	origin->date = (unsigned)date;
