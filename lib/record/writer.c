@@ -145,15 +145,23 @@ grow(struct writer *w, size_t n)
 	w->capacity = capacity;
 }
 
-/* Room for N more bytes. */
+/* Makes room for N more bytes where they do not fit. */
 static char *
-room(struct writer *w, size_t n)
+more_room(struct writer *w, size_t n)
 {
-	if (n > w->capacity - w->used && w->most == 0)
+	if (w->most == 0)
 		drain(w);
-	if (n > w->capacity - w->used || w->most > 0)
+	if (n > w->capacity - w->used)
 		grow(w, n);
 	return w->buffer + w->used;
+}
+
+/* Room for N more bytes. */
+static inline char *
+room(struct writer *w, size_t n)
+{
+	return n <= w->capacity - w->used ? w->buffer + w->used :
+	    more_room(w, n);
 }
 
 void
@@ -244,17 +252,18 @@ has_special(const char *p)
 	    high) != 0;
 }
 
-/* How many bytes TEXT begins with that need no escape, or a few less. */
+/* Copies to P the bytes that TEXT begins with and that need no escape, or a few less,
+ * while they are looked at.  Returns how many. */
 static size_t
-plain_length(struct slice text)
+copy_plain(char *p, struct slice text)
 {
 	size_t i = 0;
 
-	while (text.n - i >= 8 && !has_special(text.p + i))
-		i += 8;
-	while (i < text.n && (unsigned char)text.p[i] >= ' ' &&
-	    text.p[i] != '\\')
-		i++;
+	for (; text.n - i >= 8 && !has_special(text.p + i); i += 8)
+		memcpy(p + i, text.p + i, 8);
+	for (; i < text.n && (unsigned char)text.p[i] >= ' ' &&
+	    text.p[i] != '\\'; i++)
+		p[i] = text.p[i];
 	return i;
 }
 
@@ -264,10 +273,9 @@ static char *
 copy_escaped(char *p, struct slice text)
 {
 	while (text.n > 0) {
-		size_t n = plain_length(text);
+		size_t n = copy_plain(p, text);
 		char   letter;
 
-		memcpy(p, text.p, n);
 		p += n;
 		text = slice_from(text, n);
 		if (text.n == 0)
@@ -339,7 +347,9 @@ writer_fields(struct writer *w, const struct slice field[], int n,
 
 	for (int i = 0; i < n; i++)
 		bytes += field[i].n << (escaped >> i & 1);
-	if (bytes > BUFFER_BYTES || (w->most > 0 && escaped != 0)) {
+	/* What might exceed the bound may fit in all the same. */
+	if (bytes > BUFFER_BYTES || (w->most > 0 &&
+	    bytes > w->most - w->used)) {
 		write_singly(w, field, n, escaped);
 		return;
 	}

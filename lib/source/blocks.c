@@ -124,9 +124,13 @@ put_text(char *to, struct slice text)
 static char *
 put_number(char *to, unsigned long n)
 {
-	char  digits[DIGITS_BYTES], *end = digits + sizeof(digits);
-	char *p = digits_before(end, n);
+	char  digits[DIGITS_BYTES], *end = digits + sizeof(digits), *p;
 
+	if (n < 10) {
+		*to = (char)('0' + n);
+		return to + 1;
+	}
+	p = digits_before(end, n);
 	return put_text(to, (struct slice){ p, (size_t)(end - p) });
 }
 
@@ -174,16 +178,21 @@ sink_block(struct sink *sink, const struct block *block)
 {
 	struct block_sink *r = (struct block_sink *)sink;
 	char               fields[FIELDS_BYTES];
-	size_t             n;
+	struct slice       piece[4];
+	unsigned           escaped = r->plain ? 0 : 1;
+	int                n = 0;
 
 	if (r->blocks.error != 0)
 		return;
-	n = put_place(fields, block);
-	put_name(r, &r->blocks);
-	if (block->address.n > 0)
-		writer_field(&r->blocks, block->address);
-	writer_raw(&r->blocks, (struct slice){ fields, n });
-	writer_field(&r->blocks, block->text);
+	piece[n++] = r->member->name;
+	if (block->address.n > 0) {
+		escaped |= 1u << n;
+		piece[n++] = block->address;
+	}
+	piece[n++] = (struct slice){ fields, put_place(fields, block) };
+	escaped |= 1u << n;
+	piece[n++] = block->text;
+	writer_fields(&r->blocks, piece, n, escaped);
 	writer_end(&r->blocks);
 }
 
