@@ -57,9 +57,10 @@ top_code(struct slice section)
 static struct section *
 find_section(struct structure *s, struct slice code)
 {
-	for (size_t i = 0; i < s->sections; i++)
-		if (slice_eq(s->section[i].code, code))
-			return &s->section[i];
+	/* Nearly all are in the section of the record before. */
+	for (size_t i = s->sections; i > 0; i--)
+		if (slice_eq(s->section[i - 1].code, code))
+			return &s->section[i - 1];
 	if (code.n == 0)
 		return NULL;
 	if (s->sections == SECTIONS_MAX) {

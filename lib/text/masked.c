@@ -188,6 +188,26 @@ masked_next(struct masked *m)
 	return MASKED_END;
 }
 
+/* The hash of the letters of three bytes that the rest of M begins with, and that begin
+ * no name, behind HASH: nine of ten characters, in a third of the instructions that
+ * masked_next() takes for them. */
+static uint64_t
+hash_letters(struct masked *m, uint64_t hash)
+{
+	const uint64_t begins = m->masks->begins;
+	const char    *p = m->rest.p, *end = p + m->rest.n;
+	uint32_t       c;
+
+	for (; end - p >= 3 && utf8_decode((struct slice){ p, 3 }, &c) == 3 &&
+	    class[c] == LETTER && (begins >> (c & 63) & 1) == 0; p += 3) {
+		hash = masked_hash_on(hash, c);
+		m->last = c;
+	}
+	m->characters += (unsigned)(p - m->rest.p) / 3;
+	m->rest = (struct slice){ p, (size_t)(end - p) };
+	return hash;
+}
+
 uint64_t
 masked_hash(uint64_t hash, struct slice text, const struct masks *masks,
     unsigned *characters)
@@ -195,8 +215,13 @@ masked_hash(uint64_t hash, struct slice text, const struct masks *masks,
 	struct masked m = masked_begin(text, masks);
 	uint32_t      unit;
 
-	while ((unit = masked_next(&m)) != MASKED_END)
+	for (;;) {
+		hash = hash_letters(&m, hash);
+		unit = masked_next(&m);
+		if (unit == MASKED_END)
+			break;
 		hash = masked_hash_on(hash, unit);
+	}
 	*characters += m.characters;
 	return hash;
 }
