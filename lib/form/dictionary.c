@@ -12,7 +12,7 @@
 
 /* Names are met again and again in the same bytes: a small direct-mapped
  * memory of raw texts saves folding them each time. */
-enum { MEMO_SLOTS = 4096, MEMO_BYTES = 120 };
+enum { MEMO_SLOTS = 4096, MEMO_BYTES = 240 };
 
 enum {
 	BEGINNINGS = 4096,	/* bits, by the last ones of a code point */

@@ -15,6 +15,8 @@ cells_free(struct cells *cells)
 {
 	free(cells->cell);
 	free(cells->row);
+	free(cells->spare_cell);
+	free(cells->spare_row);
 }
 
 struct cell_row *
@@ -86,11 +88,14 @@ cells_rewrite(struct cells *cells, cells_copy_fn *copy, const void *context)
 	struct cells rewritten = {
 		.forms = cells->forms, .dictionary = cells->dictionary,
 		.arena = cells->arena, .blank_lines = cells->blank_lines,
+		.cell = cells->spare_cell, .cell_room = cells->spare_cell_room,
+		.row = cells->spare_row, .row_room = cells->spare_row_room,
+		.spare_cell = cells->cell, .spare_cell_room = cells->cell_room,
+		.spare_row = cells->row, .spare_row_room = cells->row_room,
 	};
 
 	for (size_t i = 0; i < cells->rows; i++)
 		copy(&rewritten, cells, i, context);
-	cells_free(cells);
 	*cells = rewritten;
 }
 

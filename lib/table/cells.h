@@ -49,6 +49,9 @@ struct cells {			/* all zero but for the first three: empty */
 	struct cell_row    *row;
 	size_t              count, rows;
 	size_t              cell_room, row_room;
+	struct table_cell  *spare_cell;		/* what cells_rewrite() fills */
+	struct cell_row    *spare_row;
+	size_t              spare_cell_room, spare_row_room;
 	unsigned            spanned_table;	/* the last figure's that spans */
 	unsigned            spanned_row;	/* rows; the last of those */
 	bool                in_table;	/* parts were met, no prose since */

@@ -267,15 +267,15 @@ worth_cutting(struct slice text, bool sentence)
 	    slice_find(text, SLICE("\xC2\xA0")) != NULL);
 }
 
-/* The bytes of TEXT that are not spaces: columns may stand far apart. */
-static size_t
-inked(struct slice text)
+/* Whether more than MOST bytes of TEXT are no spaces: columns may stand far apart. */
+static bool
+is_longer(struct slice text, size_t most)
 {
 	size_t n = 0;
 
-	for (size_t i = 0; i < text.n; i++)
+	for (size_t i = 0; text.n > most && i < text.n && n <= most; i++)
 		n += text.p[i] != ' ';
-	return n;
+	return n > most;
 }
 
 static bool
@@ -300,7 +300,7 @@ read_cell(struct text_row *line, const struct table_cell *whole)
 static bool
 read_fragment(struct text_row *line, const struct table_cell *whole)
 {
-	if (!line->to->in_table || inked(line->text) > FRAGMENT_BYTES ||
+	if (!line->to->in_table || is_longer(line->text, FRAGMENT_BYTES) ||
 	    ((holds(line->text, SLICE("；")) ||
 	    holds(line->text, SLICE("，"))) && !cells_in_brackets(line->to)))
 		return false;
@@ -322,7 +322,7 @@ cells_add_line(struct cells *cells, struct slice text, struct slice loc)
 	line.count = 0;
 	if (is_page_number(line.text))
 		return;
-	sentence = inked(line.text) > LABEL_BYTES ||
+	sentence = is_longer(line.text, LABEL_BYTES) ||
 	    holds(line.text, SLICE("。"));
 	if (!sentence) {
 		whole = cells_classify(cells->dictionary, line.text);
