@@ -107,6 +107,8 @@ below_nation(struct arena *arena, struct slice own)
 	struct slice     below = slice_from(own, words_at_start(
 	    WORDS_NATIONAL, own));
 
+	if (below.n == own.n)	/* nearly always */
+		return own;
 	place_of_zone(below, 0, arena, &found);
 	return found.n > 0 ? below : own;
 }
