@@ -80,13 +80,13 @@ byte_order_mark(struct slice head)
 	return CHARSET_UNKNOWN;
 }
 
-/* The characters of several bytes in valid UTF-8. */
+/* The characters of several bytes in valid UTF-8, as far as MOST of them. */
 static size_t
-wide_characters(const char *p, size_t n)
+wide_characters(const char *p, size_t n, size_t most)
 {
 	size_t wide = 0;
 
-	for (size_t i = 0; i < n; i++)
+	for (size_t i = 0; i < n && wide < most; i++)
 		wide += ((unsigned char)p[i] & 0xC0) == 0xC0;
 	return wide;
 }
@@ -100,20 +100,24 @@ is_utf8(struct slice head, bool complete)
 	size_t       good = 0, bad = 0;
 
 	if (window.n > 0 && utf8_valid_length(window) > window.n -
-	    UTF8_BYTES_MAX && wide_characters(window.p, window.n) >=
-	    UTF8_SAMPLE)
+	    UTF8_BYTES_MAX && wide_characters(window.p, window.n,
+	    UTF8_SAMPLE) == UTF8_SAMPLE)
 		return true;
 	for (;;) {
 		size_t n = utf8_valid_length(head);
 
 		if (n == head.n && bad == 0)
 			return true;
-		good += wide_characters(head.p, n);
+		good += wide_characters(head.p, n, n);
 		head = slice_from(head, n);
 		if (head.n == 0)
 			break;
 		bad += complete || head.n >= UTF8_BYTES_MAX;
 		head = slice_from(head, 1);
+		/* No more is to come than one for two bytes: GBK is known for
+		 * none by a third of it. */
+		if (bad > good + head.n / 2)
+			return false;
 	}
 	return bad == 0 || (good >= UTF8_SAMPLE && good >= bad);
 }
@@ -249,8 +253,9 @@ double_byte(struct slice head, enum charset claim)
 	return CHARSET_GB18030;
 }
 
-enum charset
-charset_detect(struct slice head, bool complete, enum charset claim)
+/* What a mark says, or the look of UTF-16 without one; else CHARSET_UNKNOWN. */
+static enum charset
+charset_at_sight(struct slice head)
 {
 	enum charset charset = byte_order_mark(head);
 
@@ -258,8 +263,24 @@ charset_detect(struct slice head, bool complete, enum charset claim)
 		return charset;
 	if (is_unmarked_utf16(head, 0))
 		return CHARSET_UTF16LE;
-	if (is_unmarked_utf16(head, 1))
-		return CHARSET_UTF16BE;
+	return is_unmarked_utf16(head, 1) ? CHARSET_UTF16BE : CHARSET_UNKNOWN;
+}
+
+bool
+charset_is_utf16(struct slice head)
+{
+	enum charset charset = charset_at_sight(head);
+
+	return charset == CHARSET_UTF16LE || charset == CHARSET_UTF16BE;
+}
+
+enum charset
+charset_detect(struct slice head, bool complete, enum charset claim)
+{
+	enum charset charset = charset_at_sight(head);
+
+	if (charset != CHARSET_UNKNOWN)
+		return charset;
 	if (is_utf8(head, complete))
 		return CHARSET_UTF8;
 	return double_byte(head, claim);

@@ -28,6 +28,9 @@ enum charset charset_named(struct slice label);
  * <?xml encoding="Big5"?>. */
 enum charset charset_claimed(struct slice head);
 
+/* Whether HEAD is UTF-16, by a mark or without one; what else it may be is not asked. */
+bool charset_is_utf16(struct slice head);
+
 /* Judges by HEAD, the beginning of the bytes; COMPLETE: all of them.  CLAIM,
  * what the document says of itself, decides only where the bytes do not. */
 enum charset charset_detect(struct slice head, bool complete,

@@ -276,12 +276,16 @@ write_document(struct block_sink *r, struct writer *out,
 	writer_commit(out);
 }
 
+/* The character set of MEMBER.  A binary format has its own, or none: half of the time
+ * that a DOC takes went into looking for one. */
 static enum charset
 charset_of(const struct member *member)
 {
 	struct slice head = lookahead_bytes(member->bytes);
 	enum charset claim = charset_named(member->charset);
 
+	if (member->media->format->binary)
+		return CHARSET_UNKNOWN;
 	if (claim == CHARSET_UNKNOWN)
 		claim = charset_claimed(head);
 	return charset_detect(head, member->bytes->ended, claim);

@@ -134,14 +134,6 @@ is_binary(struct slice head)
 	return controls > 8 && controls > head.n / 50;
 }
 
-static bool
-is_utf16(struct slice head)
-{
-	enum charset charset = charset_detect(head, false, CHARSET_UNKNOWN);
-
-	return charset == CHARSET_UTF16LE || charset == CHARSET_UTF16BE;
-}
-
 /* The ASCII of UTF-16; other characters become `?'. */
 static struct slice
 ascii_of_utf16(struct slice head, char out[], size_t room)
@@ -199,7 +191,7 @@ sniff(struct slice head, struct slice name, struct slice claim)
 	type = by_magic(head);
 	if (type != NULL)
 		return type;
-	if (is_utf16(head))
+	if (charset_is_utf16(head))
 		head = ascii_of_utf16(head, ascii, sizeof(ascii));
 	else if (is_binary(head))
 		return "application/octet-stream";
