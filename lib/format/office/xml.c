@@ -230,34 +230,47 @@ xml_fault(const xmlParserCtxt *parser)
 	}
 }
 
-/* Takes account of C, which follows in the bytes.  Of what is no element, such as a
- * comment, nothing is counted. */
+/* Takes account of C in a tag. */
 static void
-look_at(struct xml *xml, char c)
+look_in_tag(struct xml *xml, char c)
 {
+	xml->equals += c == '=';
+	if (c == '>')
+		xml->place = IN_TEXT;
+	else if (c == '"' || c == '\'') {
+		xml->quote = c;
+		xml->place = IN_VALUE;
+	}
+}
+
+/* Takes account of some of TEXT, the bytes that follow.  Of what is no element, such as
+ * a comment, nothing is counted.  Texts and values are passed over by memchr: byte by
+ * byte this took an eighth of a DOCX.  Returns how many bytes. */
+static size_t
+look_at(struct xml *xml, struct slice text)
+{
+	const char *at = text.p;
+
 	switch (xml->place) {
 	case IN_TEXT:
-		if (c == '<')
+		at = memchr(text.p, '<', text.n);
+		if (at != NULL)
 			xml->place = AT_TAG;
 		break;
 	case AT_TAG:
 		xml->equals = 0;
-		xml->place = c == '!' || c == '?' ? IN_TEXT : IN_TAG;
+		xml->place = *at == '!' || *at == '?' ? IN_TEXT : IN_TAG;
 		break;
 	case IN_TAG:
-		xml->equals += c == '=';
-		if (c == '>')
-			xml->place = IN_TEXT;
-		else if (c == '"' || c == '\'') {
-			xml->quote = c;
-			xml->place = IN_VALUE;
-		}
+		look_in_tag(xml, *at);
 		break;
 	case IN_VALUE:
-		if (c == xml->quote)
+		at = memchr(text.p, xml->quote, text.n);
+		if (at != NULL)
 			xml->place = IN_TAG;
 		break;
 	}
+	return at != NULL ? (size_t)(at - text.p) + 1 : text.n;
 }
 
 /* libxml2 takes time as the square of the attributes of an element, and to tell
@@ -265,11 +278,12 @@ look_at(struct xml *xml, char c)
 static int
 read_counted(void *context, char *buffer, int n)
 {
-	struct xml *xml = context;
-	int         got = xml->read(xml->source, buffer, n);
+	struct xml  *xml = context;
+	int          got = xml->read(xml->source, buffer, n);
+	struct slice rest = { buffer, got > 0 ? (size_t)got : 0 };
 
-	for (int i = 0; i < got; i++) {
-		look_at(xml, buffer[i]);
+	while (rest.n > 0) {
+		rest = slice_from(rest, look_at(xml, rest));
 		if (xml->equals > ATTRIBUTES_MAX) {
 			xml->failed = "an element of more attributes than are "
 			    "read";
