@@ -153,6 +153,37 @@ figures_stacked(const struct frame_cells *cells, size_t first, size_t end)
 	return stacked;
 }
 
+/* The column of the first text on LINE; where there is none, behind the last. */
+static size_t
+first_column(const struct frame_cells *cells, const struct framed_line *line)
+{
+	size_t j = 0;
+
+	while (j + 1 < cells->lines->verticals &&
+	    piece_at(line, j, j + 1).n == 0)
+		j++;
+	return j;
+}
+
+/* In how many places of lines FIRST to END - 1 a label stands below one that leaves
+ * room for its first character: it is no rest of that. */
+static size_t
+labels_stacked(const struct frame_cells *cells, size_t first, size_t end)
+{
+	const struct framed_line *line = cells->lines->line;
+	size_t                    stacked = 0;
+
+	for (size_t i = first; i + 1 < end; i++) {
+		size_t j = first_column(cells, &line[i]);
+
+		stacked += first_column(cells, &line[i + 1]) == j &&
+		    is_han(piece_at(&line[i + 1], j, j + 1)) &&
+		    is_han(piece_at(&line[i], j, j + 1)) &&
+		    !is_filled(cells, piece_at(&line[i], j, j + 1), j, j + 1);
+	}
+	return stacked;
+}
+
 static size_t
 count_rules(const struct frame_lines *lines)
 {
@@ -167,13 +198,10 @@ count_rules(const struct frame_lines *lines)
 static bool
 is_labelled(const struct frame_cells *cells, const struct framed_line *line)
 {
-	for (size_t j = 0; j + 1 < cells->lines->verticals; j++) {
-		struct slice piece = piece_at(line, j, j + 1);
+	size_t j = first_column(cells, line);
 
-		if (piece.n > 0)
-			return !is_number(piece);
-	}
-	return false;
+	return j + 1 < cells->lines->verticals &&
+	    !is_number(piece_at(line, j, j + 1));
 }
 
 /* Whether a name stands in column J of one of lines FIRST to END - 1. */
@@ -211,11 +239,11 @@ are_below_names(const struct frame_cells *cells, size_t first, size_t end)
 
 /* Whether lines FIRST to END - 1, between two rules, are a row each: the frame
  * has no rules but around it and below its head, and each line has a label, and
- * figures are stacked; or the last has figures below names. */
+ * figures or labels are stacked; or the last has figures below names. */
 static bool
 are_rows(const struct frame_cells *cells, size_t first, size_t end)
 {
-	enum { RULES = 4 };
+	enum { RULES = 4, LABELS = 2 };
 
 	if (count_rules(cells->lines) <= RULES &&
 	    are_below_names(cells, first, end))
@@ -224,7 +252,8 @@ are_rows(const struct frame_cells *cells, size_t first, size_t end)
 		if (!is_labelled(cells, &cells->lines->line[i]))
 			return false;
 	return count_rules(cells->lines) <= RULES &&
-	    figures_stacked(cells, first, end) > 0;
+	    (figures_stacked(cells, first, end) > 0 ||
+	    labels_stacked(cells, first, end) >= LABELS);
 }
 
 static void

@@ -82,16 +82,30 @@ add_vertical(struct frame_lines *lines, unsigned column)
 	return true;
 }
 
+/* How many characters a run of dashes has, at least, to be a rule that ends at a bar
+ * which does not say so: |---|. */
+enum { RULE_MIN = 3 };
+
+/* Whether TEXT begins with such a run. */
+static bool
+is_run(struct slice text)
+{
+	return slice_starts(text, SLICE("---"));
+}
+
 /* Verticals stand where a rule crosses them: +126 in a cell is no crossing. */
 static bool
 find_verticals(struct frame_lines *lines, struct slice text)
 {
-	unsigned     column = 0;
+	unsigned     column = 0, run = 0;
 	struct glyph glyph, before = { .edges = 0 };
 
 	while (next_glyph(&text, &column, lines->rule, &glyph)) {
 		bool crossing = (glyph.edges & FRAME_UPRIGHT) != 0;
 
+		if (glyph.c == '|' && (run >= RULE_MIN || is_run(text)))
+			glyph.edges |= FRAME_ACROSS;
+		run = glyph.c == '-' ? run + 1 : 0;
 		if (crossing && (before.edges & FRAME_RIGHT) != 0 &&
 		    (glyph.edges & FRAME_LEFT) != 0 &&
 		    !add_vertical(lines, glyph.column))
@@ -117,7 +131,8 @@ vertical_at(const struct frame_lines *lines, unsigned column)
 }
 
 /* Whether the characters between A and B, neighbours on a line, are a rule that
- * is tied to one of them; a colon at its end says how the column is set. */
+ * is tied to one of them, or fills all the room between them; a colon at its end says
+ * how the column is set. */
 static bool
 is_rule(struct slice a, struct slice b)
 {
@@ -127,7 +142,7 @@ is_rule(struct slice a, struct slice b)
 	utf8_decode(a, &left);
 	utf8_decode(b, &right);
 	if (between.n == 0 || ((frame_edges(left) & FRAME_RIGHT) == 0 &&
-	    (frame_edges(right) & FRAME_LEFT) == 0))
+	    (frame_edges(right) & FRAME_LEFT) == 0 && !is_run(between)))
 		return false;
 	while (between.n > 0) {
 		between = slice_from(between, utf8_decode(between, &c));
@@ -196,9 +211,10 @@ place_in_order(const struct frame_lines *lines, struct framed_line *line,
 	    glyph.text.p == line->at[bars - 1].p;
 }
 
+/* With EXACT, a line whose bars stand elsewhere does not fit. */
 static bool
 measure_line(const struct frame_lines *lines, struct framed_line *line,
-    unsigned long number, struct slice text)
+    unsigned long number, struct slice text, bool exact)
 {
 	struct slice trimmed = utf8_trim(text);
 
@@ -206,7 +222,7 @@ measure_line(const struct frame_lines *lines, struct framed_line *line,
 	*line = (struct framed_line){ .number = number };
 	if (!place_exactly(lines, line, text)) {
 		*line = (struct framed_line){ .number = number };
-		if (!place_in_order(lines, line, text))
+		if (exact || !place_in_order(lines, line, text))
 			return false;
 	}
 	find_rules(lines, line);
@@ -214,7 +230,7 @@ measure_line(const struct frame_lines *lines, struct framed_line *line,
 }
 
 static bool
-fits(struct frame_lines *lines, const struct held_lines *held)
+fits(struct frame_lines *lines, const struct held_lines *held, bool exact)
 {
 	lines->verticals = 0;
 	for (size_t i = 0; i < held->count; i++)
@@ -222,7 +238,7 @@ fits(struct frame_lines *lines, const struct held_lines *held)
 			return false;
 	for (size_t i = 0; lines->verticals > 1 && i < held->count; i++)
 		if (!measure_line(lines, &lines->line[i],
-		    held->line[i].number, held_text(held, i)))
+		    held->line[i].number, held_text(held, i), exact))
 			return false;
 	return lines->verticals > 1;
 }
@@ -233,9 +249,11 @@ frame_measure(struct frame_lines *lines, const struct held_lines *held,
 {
 	lines->line = arena_alloc(arena, held->count * sizeof(*lines->line));
 	lines->lines = held->count;
-	for (unsigned rule = 0; rule < DISPLAY_RULES; rule++) {
-		lines->rule = (enum display_rule)rule;
-		if (fits(lines, held))
+	/* All lines fit by the measure that they were drawn by; by another one bars may
+	 * stand too far right on every line. */
+	for (unsigned i = 0; i < 2 * DISPLAY_RULES; i++) {
+		lines->rule = (enum display_rule)(i % DISPLAY_RULES);
+		if (fits(lines, held, i < DISPLAY_RULES))
 			return true;
 	}
 	return false;
