@@ -132,6 +132,27 @@ without_setting(struct slice field)
 	    field.p[1] == '.' ? slice_from(field, 2) : field;
 }
 
+/* FIELD, but nothing where it is an element of markup with nothing in it, as Muse
+ * writes an empty cell: <verbatim></verbatim>. */
+static struct slice
+without_element(struct slice field)
+{
+	struct slice text = utf8_trim(field);
+	const char  *end = slice_find(text, SLICE("></"));
+	size_t       n = end != NULL ? (size_t)(end - text.p) - 1 : 0;
+
+	return n > 0 && text.p[0] == '<' && text.n == 2 * n + 5 &&
+	    memcmp(text.p + 1, end + 3, n) == 0 && text.p[text.n - 1] == '>' ?
+	    slice_from(field, field.n) : field;
+}
+
+static void
+write_field(struct text_table *t, unsigned long number, struct slice field)
+{
+	text_cell(t, number,
+	    without_line(without_setting(without_element(field))));
+}
+
 static void
 write_cells(struct text_table *t, unsigned long number, struct slice line,
     char separator)
@@ -141,11 +162,10 @@ write_cells(struct text_table *t, unsigned long number, struct slice line,
 	while ((end = memchr(line.p, separator, line.n)) != NULL) {
 		size_t n = (size_t)(end - line.p);
 
-		text_cell(t, number, without_line(without_setting(
-		    (struct slice){ line.p, n })));
+		write_field(t, number, (struct slice){ line.p, n });
 		line = slice_from(line, n + 1);
 	}
-	text_cell(t, number, without_line(without_setting(line)));
+	write_field(t, number, line);
 }
 
 /* Whether two pipes part the cells of TEXT, a line of a table, as in MoinMoin: all of its
@@ -186,18 +206,42 @@ paired_row(struct text_table *t, unsigned long number, struct slice text)
 	}
 }
 
+static size_t
+count_pipes(struct slice text)
+{
+	size_t pipes = 0;
+
+	for (size_t i = 0; i < text.n; i++)
+		pipes += text.p[i] == '|';
+	return pipes;
+}
+
+/* Learns from TEXT how rows use pipes: from the first one of a table, and from one of
+ * as many pipes as that with a text behind the last. */
+static void
+learn_pipes(struct text_table *t, struct slice text, bool leads, bool trails)
+{
+	size_t pipes = count_pipes(text);
+
+	if (!t->open) {
+		t->encloses = leads;
+		t->closes = trails && (leads || !t->parts);
+		t->pipes = pipes;
+		t->parts |= !leads && !trails;
+	} else if (!leads && !trails && !t->encloses && pipes == t->pipes) {
+		t->parts = true;
+		t->closes = false;
+	}
+}
+
 static void
 piped_row(struct text_table *t, unsigned long number, struct slice text)
 {
-	bool first = !t->open;
 	bool leads = text.p[0] == '|';
 	bool trails = text.n > 1 && text.p[text.n - 1] == '|';
 
+	learn_pipes(t, text, leads, trails);
 	text_row(t);
-	if (first) {
-		t->encloses = leads;
-		t->closes = trails;
-	}
 	if (leads && t->encloses)
 		text = slice_from(text, 1);
 	if (trails && t->closes)
@@ -215,17 +259,17 @@ is_value(struct slice field)
 }
 
 /* Whether pipes that stand close between characters part cells: there are
- * several, or a value behind the last. */
+ * several, or a value behind the last; in a table with such rows two do. */
 static bool
-is_joined(struct slice text)
+is_joined(const struct text_table *t, struct slice text)
 {
-	enum { SEVERAL = 3 };
+	size_t       several = t->joined ? 2 : 3;
 	struct slice field = { NULL, 0 };
 	size_t       fields = 0;
 
 	while (slice_cut(&text, '|', &field))
 		fields++;
-	return fields > SEVERAL || (fields > 1 && is_value(field));
+	return fields > several || (fields > 1 && is_value(field));
 }
 
 /* Pipes at an end or between blanks part cells, and so do any in a table that
@@ -238,7 +282,7 @@ is_piped(struct text_table *t, struct slice text)
 	if (t->open || text.p[0] == '|' || text.p[text.n - 1] == '|' ||
 	    slice_find(text, SLICE(" | ")) != NULL)
 		return true;
-	if (!is_joined(text))
+	if (!is_joined(t, text))
 		return false;
 	t->joined = true;
 	return true;

@@ -5,7 +5,9 @@
  *
  * A line with pipes is a row.  A table's first row tells how it uses them:
  * `| a | b |' encloses, `a | b |' closes each cell, `a | b' separates; a pipe
- * more than that in a later row is an empty cell.  No cell is left out and
+ * more than that in a later row is an empty cell.  Where a later row has as many
+ * pipes and a text behind the last, or a table before separates, `a | b |' does too:
+ * its last cell is empty.  No cell is left out and
  * none is added: `x | 4 | 4 | ||' is x, 4, 4 and two empty ones.  Pipes without
  * blanks around them do too where there are several, or a value behind the last.
  *
@@ -26,7 +28,9 @@
 struct text_table {
 	struct sink *sink;
 	bool         open;
-	bool         encloses, closes;	/* its first row's use of pipes */
+	bool         encloses, closes;	/* its rows' use of pipes */
+	size_t       pipes;	/* in its first row */
+	bool         parts;	/* the document has rows of pipes only between cells */
 	bool         joined;	/* the document has pipes without blanks */
 	unsigned     table, row, col;
 };
