@@ -4,7 +4,7 @@ converter that is installed; DIR/reports.tar holds them, DIR/truth.tsv what each
 cell is.  Their figures and names are damage.py's, nothing is damaged."""
 import html, importlib.util, io, os, random, shutil, subprocess, sys, tarfile, tempfile
 sys.path.insert(0, os.path.dirname(__file__))
-import damage
+import damage, tables
 
 
 def spans(rows):
@@ -112,8 +112,7 @@ def rich(rows):
 
 def sqlite(mode):
     def make(rows):
-        n = len(rows[0])
-        script = '.mode %s\n.headers on\ncreate table t(%s);\n' % (mode, ','.join('"%s"' % (rows[0][i] or i) if rows[0].count(rows[0][i]) == 1 else '"%d"' % i for i in range(n)))
+        script = '.mode %s\n.headers on\ncreate table t(%s);\n' % (mode, ','.join('"%s"' % c for c in tables.named(rows)[0]))
         for row in rows[1:]:
             script += 'insert into t values(%s);\n' % ','.join("'%s'" % c for c in row)
         return run('sqlite3', input=(script + 'select * from t;\n').encode()).decode()
@@ -137,7 +136,7 @@ def rich_of(box):
 def pretty_of(style):
     def make(rows):
         import prettytable
-        t = prettytable.PrettyTable(['%s%d' % (c, i) if rows[0].count(c) > 1 else c for i, c in enumerate(rows[0])])
+        t = prettytable.PrettyTable(tables.named(rows)[0])
         t.set_style(getattr(prettytable, style))
         t.add_rows(rows[1:])
         return t.get_string()
@@ -201,6 +200,22 @@ def mutool(report):
     run('mutool', 'convert', '-F', 'text', '-o', 'report.txt', pdf_of('report.pdf'))
     with open('report.txt', 'rb') as f:
         return f.read()
+
+
+def typst(report):
+    """As pandoc's newer versions write it; nothing is asked for it."""
+    return damage.document(report, lambda r, rows: tables.typst(
+        [[(r.text(t), down, cols) for t, down, cols in row] for row in spans(rows)]).split('\n')).encode()
+
+
+def by_node(script):
+    """What SCRIPT, JavaScript, prints of the page, `html'."""
+    return lambda report: run('node', '-e', 'const html = require("fs").readFileSync(0, "utf8");' + script,
+                              input=page(report).encode())
+
+
+def by_ruby(script):
+    return lambda report: run('ruby', '-e', script, input=page(report).encode(), env=dict(os.environ, LC_ALL='C.UTF-8'))
 
 
 def style(name):
@@ -280,16 +295,21 @@ CONVERTERS = {     # name: (program or module, how, suffix)
     'pandoc_zimwiki': ('pandoc', pandoc('zimwiki'), 'txt'),
     'pandoc_xwiki': ('pandoc', pandoc('xwiki'), 'txt'),
     'pandoc_haddock': ('pandoc', pandoc('haddock'), 'txt'),
-    'pandoc_typst': ('pandoc', pandoc('typst'), 'txt'),
+    'typst': ('sh', typst, 'txt'),
+    'html_to_text': ('node:html-to-text', by_node(
+        'console.log(require("html-to-text").convert(html, { wordwrap: false, selectors: [{ selector: "table", format: "dataTable" }] }))'), 'txt'),
+    'node_html_markdown': ('node:node-html-markdown', by_node(
+        'console.log(require("node-html-markdown").NodeHtmlMarkdown.translate(html))'), 'md'),
+    'turndown': ('node:turndown-plugin-gfm', by_node(
+        'const T = require("turndown"), t = new T(); t.use(require("turndown-plugin-gfm").gfm); console.log(t.turndown(html))'), 'md'),
+    'ruby_html2text': ('ruby:html2text', by_ruby('require "html2text"; puts Html2Text.convert(STDIN.read)'), 'txt'),
     'pandoc_latex': ('pandoc', pandoc('latex'), 'txt'),
     'pandoc_rtf': ('pandoc', pandoc('rtf', '-s'), 'rtf'),
 }
 
 
-def installed(need):
-    if need in ('tabulate', 'prettytable', 'rich', 'bs4', 'lxml', 'openpyxl', 'pdfminer') or need == 'html2text':
-        return importlib.util.find_spec(need) is not None
-    return shutil.which(need) is not None
+for name, (need, make, suffix) in tables.TABLES.items():
+    CONVERTERS[name] = (need, framed(make) if make else sqlite(name.split('_')[1]), suffix)
 
 
 def main():
@@ -308,7 +328,7 @@ def main():
             with open('report.html', 'w', encoding='utf-8') as f:
                 f.write(page(report))
             for name, (need, how, suffix) in CONVERTERS.items():
-                if not installed(need) or (only and name not in only):
+                if (only and name not in only) or not tables.has(need):
                     continue
                 data = (how or tabulated(name.split('_', 1)[1]))(report)
                 doc = '%05d-%s-%s-none.%s' % (n, form, name, suffix)

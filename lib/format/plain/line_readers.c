@@ -131,9 +131,10 @@ take_line(void *context, unsigned long number, struct slice line)
 	bool   open = r->html.stream != NULL;
 	size_t begin = open ? 0 : html_passage_begin(line);
 
-	if (!open && (r->wiki.open || wiki_begins(line))) {
+	if (!open && (r->markup.open != MARKUP_NONE ||
+	    markup_begins(&r->markup, line))) {
 		end_tables(r);
-		wiki_take(&r->wiki, &r->table, number, line);
+		markup_take(&r->markup, &r->table, number, line);
 		return;
 	}
 	if (!open && is_padded_blank(r, line)) {
@@ -173,7 +174,7 @@ end_spaced(struct line_readers *r)
 void
 lines_take(struct line_readers *r, unsigned long number, struct slice line)
 {
-	if (!r->markdown && !r->wiki.open && r->html.stream == NULL &&
+	if (!r->markdown && r->markup.open == MARKUP_NONE && r->html.stream == NULL &&
 	    !r->ruled.open && spaced_hold(&r->spaced, number, line))
 		return;
 	end_spaced(r);
@@ -187,10 +188,8 @@ lines_close(struct line_readers *r)
 
 	end_spaced(r);
 	reason = html_passage_end(&r->html);
-
-	wiki_end(&r->wiki, &r->table);
 	end_tables(r);
-	wiki_free(&r->wiki);
+	markup_close(&r->markup, &r->table);
 	frame_free(&r->frame);
 	ruled_free(&r->ruled);
 	spaced_free(&r->spaced);

@@ -5,17 +5,17 @@
 
 #include "frame.h"
 #include "html_passage.h"
+#include "markup_tables.h"
 #include "parted_lines.h"
 #include "pipe_lines.h"
 #include "ruled_table.h"
 #include "spaced_table.h"
-#include "wiki_table.h"
 
 struct line_readers {		/* all zero but for the table's sink */
 	struct text_table   table;
 	struct html_passage html;
 	struct spaced_table spaced;
-	struct wiki_table   wiki;
+	struct markup_tables markup;
 	struct parted_lines parted;
 	struct frame_reader frame;
 	struct ruled_table  ruled;

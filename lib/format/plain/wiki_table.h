@@ -4,32 +4,14 @@
 #ifndef PLAIN_WIKI_TABLE_H
 #define PLAIN_WIKI_TABLE_H
 
-#include "base/buffer.h"
-#include "text_table.h"
-
-enum { WIKI_COLUMNS_MAX = 64 };
-
-struct wiki_table {		/* all zero: none is open */
-	bool          open;
-	bool          in_cell;	/* the last cell is not written yet */
-	unsigned      row, col;
-	unsigned      covered[WIKI_COLUMNS_MAX];	/* by cells from above:
-							   up to this row */
-	struct block  cell;
-	struct buffer text;	/* of it */
-};
-
-/* Takes LINE, number NUMBER, if it begins such a table or belongs to one, which
- * goes to T.  Returns whether it did. */
-bool wiki_take(struct wiki_table *w, struct text_table *t,
-    unsigned long number, struct slice line);
+#include "placed_cells.h"
 
 /* Whether LINE begins such a table. */
 bool wiki_begins(struct slice line);
 
-/* Ends the table that is open, if any. */
-void wiki_end(struct wiki_table *w, struct text_table *t);
-
-void wiki_free(struct wiki_table *w);
+/* Takes LINE, number NUMBER, which begins such a table or belongs to the one of
+ * CELLS, which goes to T.  It is closed when the table ends. */
+void wiki_take(struct placed_cells *cells, struct text_table *t,
+    unsigned long number, struct slice line);
 
 #endif
