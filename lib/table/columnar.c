@@ -292,7 +292,8 @@ gather(struct columnar_search *s)
 	return found;
 }
 
-/* By the columns of the header, when the row has its shape. */
+/* By the columns of the header, when the row has its shape.  Words and broken
+ * figures are put where they stand too: they are not blank. */
 static bool
 read_mapped(struct columnar_search *s, const struct cell_row *row)
 {
@@ -300,12 +301,16 @@ read_mapped(struct columnar_search *s, const struct cell_row *row)
 
 	if (!s->mapped || row->flowing || row->width != s->width)
 		return false;
-	for (size_t f = 0; f < s->figures; f++)
+	for (size_t c = row->first; c < row->end; c++) {
+		const struct table_cell *cell = &s->cells->cell[c];
+
 		for (size_t i = 0; i < s->leaves; i++)
-			if (s->figure[f]->col == s->col[i]) {
-				s->cell[i] = s->figure[f];
-				placed++;
+			if (cell->col == s->col[i] && (is_figure(cell) ||
+			    cell->kind == CELL_TEXT)) {
+				s->cell[i] = cell;
+				placed += is_figure(cell);
 			}
+	}
 	if (placed != s->figures)
 		memset(s->cell, 0, sizeof(s->cell));
 	return placed == s->figures;

@@ -581,14 +581,23 @@ units_contradict(const struct placement *placement,
 	return false;
 }
 
-/* Whether words or digits stand where the row's figures should: 件15, 尚未; a
- * single character may be the half of a unit. */
+/* Whether TEXT may be the half of a unit, 万 of 万元: a single Han character. */
+static bool
+may_be_half_unit(struct slice text)
+{
+	enum { HAN_FIRST = 0x4E00, HAN_LAST = 0x9FFF };
+	uint32_t c = 0;
+
+	return utf8_decode(text, &c) == text.n && c >= HAN_FIRST && c <= HAN_LAST;
+}
+
+/* Whether words or digits stand where the row's figures should: 件15, 尚未, O. */
 static bool
 holds_text(const struct alignment *a)
 {
 	for (size_t i = a->row->first; i < a->row->end; i++)
 		if (a->cells->cell[i].kind == CELL_TEXT &&
-		    utf8_length(a->cells->cell[i].text) > 1)
+		    !may_be_half_unit(a->cells->cell[i].text))
 			return true;
 	return false;
 }
