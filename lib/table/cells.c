@@ -124,12 +124,26 @@ read_figure(struct table_cell *cell)
 	    figure->state != FIGURE_UNREADABLE && figure->kind != UNIT_TIME;
 }
 
+/* The bytes of what keeps the digits before TEXT apart from others: blanks, or one of
+ * the marks ' ` · ’. */
+static size_t
+parting_at(struct slice text)
+{
+	static const char *const marks[] = { "'", "`", "\xC2\xB7",
+		"\xE2\x80\x99" };
+
+	for (size_t i = 0; i < sizeof(marks) / sizeof(marks[0]); i++)
+		if (slice_starts(text, slice_of(marks[i])))
+			return strlen(marks[i]);
+	return utf8_blanks(text);
+}
+
 /* Whether TEXT is digits in several groups: 1 024 is no year, and whether it is one
  * figure nobody can tell.  Nor is ? 1024 one, a figure whose place is doubtful. */
 static bool
 is_parted(struct slice text)
 {
-	size_t blanks, parts = 1;
+	size_t n, parts = 1;
 
 	if (slice_starts(text, SLICE("? "))) {
 		text = slice_from(text, 2);
@@ -137,9 +151,9 @@ is_parted(struct slice text)
 	}
 	while (text.n > 0 && is_digit(text.p[0])) {
 		text = slice_from(text, 1);
-		blanks = utf8_blanks(text);
-		parts += blanks > 0 && blanks < text.n;
-		text = slice_from(text, blanks);
+		n = parting_at(text);
+		parts += n > 0 && n < text.n;
+		text = slice_from(text, n);
 	}
 	return text.n == 0 && parts > 1;
 }
