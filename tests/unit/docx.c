@@ -258,6 +258,49 @@ test_boxes(void **state)
 	b.places = false;
 }
 
+/* What is seen in a cell and is no text of its own: not blank. */
+static void
+test_cells_not_blank(void **state)
+{
+	(void)state;
+	assert_string_equal(decode(BODY("<w:tbl>" ROW(
+	    "<w:tc><w:tbl>" ROW(CELL("", "69")) "</w:tbl><w:p/></w:tc>"
+	    "<w:tc>" P("7") "<w:tbl>" ROW(CELL("", "8")) "</w:tbl></w:tc>")
+	    ROW("<w:tc><w:tbl>" ROW(CELL("", "1") CELL("", "2"))
+	    "</w:tbl></w:tc>" "<w:tc><w:p>" BOX(P("5")) "</w:p></w:tc>")
+	    ROW("<w:tc><w:p>" RUN("6") BOX(P("5")) "</w:p></w:tc>"
+	    "<w:tc><w:p><w:r><w:object/></w:r></w:p></w:tc>")
+	    "</w:tbl>")),
+	    "cell 1 1,1 1x1 69\n" "cell 1 1,2 1x1 7 8\n"
+	    "cell 1 2,1 1x1 \uFFFC\n" "cell 1 2,2 1x1 \uFFFC\n"
+	    "cell 1 3,1 1x1 6\n" "cell 1 3,2 1x1 \uFFFC\n"
+	    "cell 4 1,1 1x1 1\n" "cell 4 1,2 1x1 2\n" "text 5\n" "text 5\n");
+	assert_string_equal(decode(BODY("<w:tbl>" ROW("<w:tc><w:p><w:r>"
+	    "<w:sym w:font='Symbol' w:char='F036'/></w:r></w:p></w:tc>"
+	    "<w:tc><w:p><w:r><w:sym w:font='Wingdings' w:char='F0FC'/></w:r>"
+	    "</w:p></w:tc>") ROW("<w:tc><w:p><w:r><w:fldChar "
+	    "w:fldCharType='begin'><w:ffData><w:ddList><w:result w:val='1'/>"
+	    "</w:ddList></w:ffData></w:fldChar></w:r><w:r><w:instrText>"
+	    "FORMDROPDOWN</w:instrText><w:fldChar w:fldCharType='end'/></w:r>"
+	    "</w:p></w:tc>" CELL("", "")) "</w:tbl>")),
+	    "cell 1 1,1 1x1 6\n" "cell 1 1,2 1x1 \uFFFC\n"
+	    "cell 1 2,1 1x1 \uFFFC\n" "cell 1 2,2 1x1 \n");
+}
+
+/* In a frame within a frame, and in one within the first cell of a table. */
+static void
+test_frames_within(void **state)
+{
+	(void)state;
+	assert_string_equal(decode(BODY("<w:tbl>" ROW("<w:tc>" P("a")
+	    "<w:tbl>" ROW("<w:tc>" P("b") P("c") "</w:tc>") "</w:tbl>" P("d")
+	    "</w:tc>") "</w:tbl>")), "text a\n" "text b\n" "text c\n" "text d\n");
+	assert_string_equal(decode(BODY("<w:tbl>" ROW("<w:tc><w:tbl>"
+	    ROW("<w:tc>" P("b") P("c") "</w:tc>") "</w:tbl></w:tc>"
+	    CELL("", "d")) "</w:tbl>")),
+	    "cell 1 1,1 1x1 b c\n" "cell 1 1,2 1x1 d\n");
+}
+
 #define LEVEL(n, format, text, more) "<w:lvl w:ilvl='" n "'><w:start w:val=" \
 	"'1'/><w:numFmt w:val='" format "'/><w:lvlText w:val='" text "'/>" \
 	more "</w:lvl>"
@@ -562,6 +605,8 @@ main(void)
 		cmocka_unit_test(test_orphan_merge),
 		cmocka_unit_test(test_careless_edges),
 		cmocka_unit_test(test_nested),
+		cmocka_unit_test(test_cells_not_blank),
+		cmocka_unit_test(test_frames_within),
 		cmocka_unit_test(test_frame),
 		cmocka_unit_test(test_marks_and_struck_out),
 		cmocka_unit_test(test_formula),

@@ -262,7 +262,7 @@ test_depths(void **state)
 	    "cell 3 1,1 1x1 a\n" "cell 3 1,2 1x1 b\n" "text c\n" "text d\n");
 	assert_string_equal(decode("\\pard\\intbl\\itap2 a\\nestcell b\\nestcell"
 	    "\\pard\\intbl\\row\\intbl c\\cell d\\cell\\row\\pard e"),
-	    "cell 1 1,1 1x1 \n" "cell 1 2,1 1x1 c\n" "cell 1 2,2 1x1 d\n"
+	    "cell 1 1,1 1x1 \uFFFC\n" "cell 1 2,1 1x1 c\n" "cell 1 2,2 1x1 d\n"
 	    "cell 2 1,1 1x1 a\n" "cell 2 1,2 1x1 b\n" "text e\n");
 	assert_string_equal(decode("\\intbl a\\cell b\\cell\\row\\pard\\intbl"),
 	    "cell 1 1,1 1x1 a\n" "cell 1 1,2 1x1 b\n");

@@ -17,7 +17,8 @@ struct open_table {		/* or box */
 	struct open_table    *outer;
 	bool                  box, in_row, in_cell;
 	bool                  on_next;	/* a box on a paragraph to come */
-	bool                  picture;	/* in the open cell */
+	bool                  picture;	/* in the open cell, or what else is seen
+					   there and is no part of its text */
 	bool                  frame;	/* a table that is none */
 	unsigned              ordinal;
 	struct buffered_cell *cell;	/* of a table */
@@ -43,6 +44,7 @@ pass_on(struct table_buffer *tables, struct open_table *outer,
     const struct block *block, bool in_frame)
 {
 	if (outer != NULL) {
+		outer->picture |= !in_frame && block->text.n > 0;
 		*MEMORY_APPEND(outer->follower, outer->followers,
 		    outer->followers_room) =
 		    (struct follower){ *block, in_frame };
@@ -112,17 +114,23 @@ pop_table(struct table_buffer *tables)
 void
 box_release(struct table_buffer *tables, struct open_table *table)
 {
+	struct open_table *outer = tables->top;
+	bool               in_cell = outer != NULL && outer->in_cell;
+
 	if (table == NULL)
 		return;
-	for (size_t i = 0; i < table->followers; i++)
-		if (!table->follower[i].in_frame || table->frame)
-			pass_on(tables, tables->top,
-			    &table->follower[i].block, false);
+	for (size_t i = 0; i < table->followers; i++) {
+		bool framed = table->follower[i].in_frame;
+
+		if (!framed || (table->frame && (!in_cell || outer->cells == 0)))
+			pass_on(tables, outer, &table->follower[i].block,
+			    framed && in_cell);
+	}
 	free(table->follower);
 	free(table->cell);
 	buffer_free(&table->text);
 	free(table);
-	if (tables->top == NULL)
+	if (outer == NULL)
 		arena_reset(&tables->arena);
 }
 
@@ -175,6 +183,14 @@ pass_cell_on(struct table_buffer *tables, const struct open_table *table,
 	pass_on(tables, table->outer, &block, false);
 }
 
+static void
+add_to_cell(struct open_table *table, struct slice paragraph)
+{
+	if (table->text.n > 0 && paragraph.n > 0)
+		paragraph_add(&table->text, SLICE(" "));
+	paragraph_add(&table->text, paragraph);
+}
+
 void
 table_close(struct table_buffer *tables)
 {
@@ -185,6 +201,8 @@ table_close(struct table_buffer *tables)
 	row_close(tables, true);
 	cells_to_grid(table->cell, table->cells);
 	table->frame = table->cells == 1;
+	if (table->frame && table->outer != NULL && table->outer->in_cell)
+		add_to_cell(table->outer, table->cell[0].text);
 	for (size_t i = 0; i < table->cells && !table->frame; i++)
 		if (!table->cell[i].covered)
 			pass_cell_on(tables, table, &table->cell[i]);
@@ -364,9 +382,8 @@ void
 table_buffer_paragraph(struct table_buffer *tables, const struct block *block,
     unsigned long number)
 {
-	struct block   placed = *block;
-	char           address[ADDRESS_BYTES];
-	struct buffer *text;
+	struct block placed = *block;
+	char         address[ADDRESS_BYTES];
 
 	if (block->text.n == 0)
 		return;
@@ -377,8 +394,5 @@ table_buffer_paragraph(struct table_buffer *tables, const struct block *block,
 	}
 	if (tables->top->cells == 0)
 		copy_and_pass_on(tables, &placed, true);
-	text = &tables->top->text;
-	if (text->n > 0)
-		paragraph_add(text, SLICE(" "));
-	paragraph_add(text, block->text);
+	add_to_cell(tables->top, block->text);
 }

@@ -4,8 +4,10 @@
  * comparing the edges of all its rows, and what a cell covers downwards is
  * told by the rows below.  So the cells of a table are buffered and go to the
  * sink when it ends.  What stands inside a cell but is no part of its text (a
- * table, a text box) follows behind the table it stands in.  A table of one
- * cell is a frame drawn around text, and handed on as the text. */
+ * table, a text box) follows behind the table it stands in; the cell, if nothing
+ * else is in it, has U+FFFC for it, as for a picture: it is not blank.  A table
+ * of one cell is a frame drawn around text, and handed on as the text, in a cell
+ * as the cell's. */
 #ifndef BLOCKS_TABLE_BUFFER_H
 #define BLOCKS_TABLE_BUFFER_H
 

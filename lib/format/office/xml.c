@@ -27,6 +27,7 @@ static const struct {
 	{ 'a', "http://purl.oclc.org/ooxml/drawingml/wordprocessingDrawing" },
 	{ 'm', "http://schemas.openxmlformats.org/officeDocument/2006/math" },
 	{ 'm', "http://purl.oclc.org/ooxml/officeDocument/math" },
+	{ 'l', "urn:schemas-microsoft-com:vml" },
 	{ 'c', "http://schemas.openxmlformats.org/markup-compatibility/2006" },
 	{ 'r', "http://schemas.openxmlformats.org/package/2006/relationships" },
 	{ 'd', "http://www.ofdspec.org/2016" },

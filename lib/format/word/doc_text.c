@@ -6,8 +6,9 @@
 /* Characters with a meaning of their own: 2.4.1, 2.8.25, and the list in
  * 2.6.1 at sprmCFSpec. */
 enum {
-	PICTURE = 0x01, CELL_END = 0x07, TAB = 0x09, LINE_END = 0x0B, SECTION_END = 0x0C,
-	PARAGRAPH_END = 0x0D, COLUMN_END = 0x0E, FIELD = 0x13,
+	PICTURE = 0x01, CELL_END = 0x07, SHAPE = 0x08, TAB = 0x09,
+	LINE_END = 0x0B, SECTION_END = 0x0C, PARAGRAPH_END = 0x0D,
+	COLUMN_END = 0x0E, FIELD = 0x13,
 	FIELD_RESULT = 0x14, FIELD_END = 0x15, HYPHEN = 0x1E, SYMBOL = 0x28,
 };
 
@@ -195,6 +196,10 @@ take_character(struct doc_walk *w, uint32_t c, uint32_t offset, uint32_t width)
 	case COLUMN_END: add_utf16_unit(w, ' '); break;
 	case HYPHEN: add_utf16_unit(w, '-'); break;
 	case PICTURE: add_picture(w); break;
+	case SHAPE:	/* where a shape hangs, perhaps a box with text */
+		if (w->doc->length[STORY_BOXES] > 0)
+			add_picture(w);
+		break;
 	case SYMBOL: add_symbol_character(w); break;
 	case SECTION_END:
 	case PARAGRAPH_END:

@@ -12,7 +12,8 @@ enum {
 	RAISED, LOWERED, DIVIDED,
 	FIELD, TABLE, COLUMN, ROW, ROW_PROPERTIES, BEFORE, CELL,
 	SPAN, DOWN, ACROSS, CELL_DELETED, BOX, NOTE, CHUNK,
-	CELL_PROPERTIES, TABLE_PROPERTIES, TABLE_STYLE, BACKGROUND, ANCHOR, INLINE
+	CELL_PROPERTIES, TABLE_PROPERTIES, TABLE_STYLE, BACKGROUND, ANCHOR,
+	PICTURE
 };
 
 static const struct xml_name names[] = {
@@ -34,12 +35,15 @@ static const struct xml_name names[] = {
 	{ "w:altChunk", CHUNK }, { "w:tcPr", CELL_PROPERTIES },
 	{ "w:tblPr", TABLE_PROPERTIES }, { "w:tblPrEx", TABLE_PROPERTIES },
 	{ "w:tblStyle", TABLE_STYLE }, { "w:background", BACKGROUND },
-	{ "a:anchor", ANCHOR }, { "a:inline", INLINE },
+	{ "a:anchor", ANCHOR }, { "a:inline", PICTURE },
+	/* of Word 2007 and older; a choice of a form's field, which has no text */
+	{ "w:object", PICTURE }, { "l:imagedata", PICTURE },
+	{ "l:textpath", PICTURE }, { "w:ddList", PICTURE },
 	/* codes of fields, definitions, readings, what was before a change */
 	{ "w:instrText", XML_SKIP }, { "w:delText", XML_SKIP },
 	{ "w:delInstrText", XML_SKIP }, { "w:tabs", XML_SKIP },
 	{ "w:rt", XML_SKIP }, { "w:sdtPr", XML_SKIP },
-	{ "w:ffData", XML_SKIP }, { "w:tblPrChange", XML_SKIP },
+	{ "w:tblPrChange", XML_SKIP },
 	{ "w:pPrChange", XML_SKIP }, { "w:rPrChange", XML_SKIP },
 	{ "w:tcPrChange", XML_SKIP }, { "w:trPrChange", XML_SKIP },
 	{ "w:tblPrExChange", XML_SKIP }, { "w:tblGridChange", XML_SKIP },
@@ -202,11 +206,12 @@ add_character(struct docx_reader *reader, uint32_t c)
 		superscript_character(text, c, text_align(reader));
 }
 
-/* Symbol fonts have their characters in the private area, where they mean
- * nothing to others: ECMA-376-1, 17.3.3.30. */
+/* Symbol fonts have their characters in the private area, where they mean nothing
+ * to others: ECMA-376-1, 17.3.3.30.  That called Symbol has digits where ASCII has. */
 static void
 add_symbol_element(struct xml *xml, struct docx_reader *reader)
 {
+	enum { PRIVATE = 0xF000 };
 	struct slice code = xml_attribute(xml, "char");
 	uint32_t     c = 0;
 
@@ -217,8 +222,13 @@ add_symbol_element(struct xml *xml, struct docx_reader *reader)
 			return;
 		c = c * 16 + (uint32_t)digit;
 	}
+	if (c >= PRIVATE + '0' && c <= PRIVATE + '9' &&
+	    slice_is(xml_attribute(xml, "font"), "Symbol"))
+		c -= PRIVATE;
 	if (c >= ' ' && c < 0xD800)
 		add_character(reader, c);
+	else if (shown_text(reader) != NULL)
+		cell_picture(reader->tables);
 }
 
 static void
@@ -420,7 +430,7 @@ text_start(struct xml *xml, int id)
 	case CHUNK: read_chunk(reader, xml_attribute(xml, "id")); break;
 	case CELL_PROPERTIES:
 	case TABLE_PROPERTIES: reader->in_table_properties = true; break;
-	case INLINE: cell_picture(reader->tables); break;
+	case PICTURE: cell_picture(reader->tables); break;
 	case TABLE_STYLE:
 	case BACKGROUND:
 	case ANCHOR: ground(xml, reader, id); break;
