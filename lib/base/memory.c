@@ -44,6 +44,12 @@ memory_get(size_t n)
 }
 
 void *
+memory_zeroed(size_t n)
+{
+	return checked(calloc(n > 0 ? n : 1, 1), n);
+}
+
+void *
 memory_resize(void *old, size_t n, size_t size)
 {
 	if (size > 0 && n > SIZE_MAX / size)

@@ -15,6 +15,9 @@ extern int memory_machine_status;
 /* N bytes, to be given to free(). */
 void *memory_get(size_t n);
 
+/* The same, all zero: of a large piece only what is touched is ever there. */
+void *memory_zeroed(size_t n);
+
 /* As realloc(OLD, n * size), the product checked. */
 void *memory_resize(void *old, size_t n, size_t size);
 

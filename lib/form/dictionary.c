@@ -160,8 +160,7 @@ dictionary_new(const struct forms *forms)
 	*d = (struct dictionary){ .forms = forms };
 	d->name = memory_resize(NULL, forms->items + forms->spellings +
 	    forms->columns + forms->words, sizeof(*d->name));
-	d->memo = memory_get(MEMO_SLOTS * sizeof(*d->memo));
-	memset(d->memo, 0, MEMO_SLOTS * sizeof(*d->memo));
+	d->memo = memory_zeroed(MEMO_SLOTS * sizeof(*d->memo));
 	d->item_key = memory_get(forms->items * sizeof(*d->item_key));
 	for (size_t i = 0; i < forms->items; i++)
 		d->item_key[i] = add(d, forms->item[i].label,

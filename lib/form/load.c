@@ -169,12 +169,14 @@ table_items(const struct loading *l, struct slice table)
 	return n;
 }
 
-/* Puts the item of ROW in the place of the one it replaces, or adds it. */
+/* Puts the item of ROW in the place of the one it replaces, which is one that the
+ * form has of another: its own lines are each about something else.  Or adds it. */
 static void
 put_item(struct loading *l, const struct data_row *row, size_t form)
 {
 	struct form_item item = read_item(row, form);
-	size_t           at = find_item(l, item.variant, item.code);
+	size_t           at = l->forms->form[form].like == NO_FORM ?
+	    l->forms->items : find_item(l, item.variant, item.code);
 
 	if (at < l->forms->items)
 		l->forms->item[at] = item;
@@ -268,28 +270,60 @@ copy_items(struct loading *l, size_t form)
 	}
 }
 
-/* Fills in the numbers of ITEM, which is number I. */
-static void
-number_item(const struct forms *forms, struct form_item *item, size_t i)
+/* The first item of the form of item number I, whose items stand together, that is
+ * of its variant, or its table. */
+static size_t
+first_alike(const struct forms *forms, size_t first, size_t i, bool of_variant)
 {
-	item->first_of_variant = item->first_of_table = item->same = i;
-	for (size_t k = forms->items; k-- > 0;) {
-		const struct form_item *other = &forms->item[k];
-		bool                    code = slice_eq(other->code, item->code);
+	const struct form_item *item = forms->item;
 
-		if (other->of_form != item->of_form) {
-			item->shared |= code &&
+	while (!slice_eq(of_variant ? item[first].variant : item[first].table,
+	    of_variant ? item[i].variant : item[i].table))
+		first++;
+	return first;
+}
+
+/* Fills in the numbers of item number I, whose form begins with number FIRST; NAMED
+ * has the items by their codes. */
+static void
+number_item(const struct forms *forms, const struct map *named, size_t first,
+    size_t i)
+{
+	struct form_item  *item = &forms->item[i];
+	unsigned long long hash = hash_of(item->code);
+	size_t             probe = 0, k;
+
+	item->first_of_variant = first_alike(forms, first, i, true);
+	item->first_of_table = first_alike(forms, first, i, false);
+	item->same = i;
+	while ((k = map_next(named, hash, &probe)) != MAP_NONE) {
+		const struct form_item *other = &forms->item[k];
+
+		if (!slice_eq(other->code, item->code))
+			continue;
+		if (other->of_form == item->of_form)
+			item->same = k < item->same ? k : item->same;
+		else
+			item->shared |=
 			    !forms_is_like(forms, other->form, item->form) &&
 			    !forms_is_like(forms, item->form, other->form);
-			continue;
-		}
-		if (slice_eq(other->variant, item->variant))
-			item->first_of_variant = k;
-		if (slice_eq(other->table, item->table))
-			item->first_of_table = k;
-		if (code)
-			item->same = k;
 	}
+}
+
+static void
+number_items(const struct forms *forms)
+{
+	struct map named = { NULL, 0, 0, 0 };
+	size_t     first = 0;
+
+	for (size_t i = 0; i < forms->items; i++)
+		map_add(&named, hash_of(forms->item[i].code), i);
+	for (size_t i = 0; i < forms->items; i++) {
+		if (forms->item[i].of_form != forms->item[first].of_form)
+			first = i;
+		number_item(forms, &named, first, i);
+	}
+	map_free(&named);
 }
 
 static void
@@ -314,10 +348,10 @@ read_items(struct forms *forms)
 				put_item(&l, row, form);
 		}
 	}
+	number_items(forms);
 	for (size_t i = 0; i < forms->items; i++) {
 		const struct form_item *item = &forms->item[i];
 
-		number_item(forms, &forms->item[i], i);
 		if (form_item(forms, item->form, item->code) == NULL)
 			map_add(&forms->by_code, hash_on(hash_of(item->form),
 			    item->code), i);

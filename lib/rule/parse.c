@@ -3,7 +3,7 @@
 
 #include "base/digits.h"
 
-enum { DEPTH_MAX = 24 };
+enum { DEPTH_MAX = 40 };
 
 /* What a subexpression yields. */
 enum kind { KIND_FAILED, KIND_NUMBER, KIND_TRUTH };
@@ -187,6 +187,14 @@ static const struct {
 
 #define LENGTH(array) (sizeof(array) / sizeof((array)[0]))
 
+/* Steps over WORD if it comes next, behind no space. */
+static inline bool
+accept(struct parser *p, const char *word)
+{
+	return p->at < p->text.n && p->text.p[p->at] == word[0] &&
+	    scan_accept(p, word);
+}
+
 static enum kind
 parse_primary(struct parser *p)
 {
@@ -195,21 +203,21 @@ parse_primary(struct parser *p)
 	enum kind        kind;
 
 	scan_space(p);
-	if (scan_accept(p, "(")) {
+	if (accept(p, "(")) {
 		kind = parse_level(p, LEVEL_IMPLIES);
 		return kind != KIND_FAILED && scan_expect(p, ")") ? kind :
 		    KIND_FAILED;
 	}
 	for (size_t i = 0; i < LENGTH(folds); i++)
-		if (scan_accept(p, folds[i].name))
+		if (accept(p, folds[i].name))
 			return parse_fold(p, i);
 	for (size_t i = 0; i < LENGTH(functions); i++)
-		if (scan_accept(p, functions[i].name))
+		if (accept(p, functions[i].name))
 			return parse_function(p, i);
-	if (scan_accept(p, "like("))
+	if (accept(p, "like("))
 		return parse_like(p);
 	for (size_t i = 0; i < LENGTH(figures); i++)
-		if (scan_accept(p, figures[i].word)) {
+		if (accept(p, figures[i].word)) {
 			emit(p, figures[i].operation, figures[i].argument, 0,
 			    1);
 			return KIND_NUMBER;
@@ -282,41 +290,49 @@ parse_prefix(struct parser *p, int level)
 {
 	enum kind kind;
 
-	if (level == LEVEL_PRIMARY)
-		return parse_primary(p);
-	if (level == LEVEL_NOT && scan_accept(p, "not")) {
+	scan_space(p);
+	if (level <= LEVEL_NOT && accept(p, "not")) {
 		if (parse_level(p, LEVEL_NOT) != KIND_TRUTH)
 			return fail(p, "expected a condition");
 		emit(p, OP_NOT, 0, 0, 0);
 		return KIND_TRUTH;
 	}
-	if (level == LEVEL_MULTIPLY && scan_accept(p, "- ")) {
-		kind = parse_level(p, LEVEL_PRIMARY);
+	if (level <= LEVEL_MULTIPLY && accept(p, "- ")) {
+		kind = parse_primary(p);
 		emit(p, OP_NEGATIVE, 0, 0, 0);
 		return kind;
 	}
-	return parse_level(p, level + 1);
+	return parse_primary(p);
 }
 
+/* Steps over the operator that comes next, if it is of LEVEL or binds closer.
+ * Returns its number. */
+static size_t
+next_operator(struct parser *p, int level)
+{
+	size_t i = 0;
+
+	scan_space(p);
+	while (i < LENGTH(operators) && (operators[i].level < level ||
+	    !accept(p, operators[i].sign)))
+		i++;
+	return i;
+}
+
+/* What stands between operators that bind less than LEVEL. */
 static enum kind
 parse_level(struct parser *p, int level)
 {
 	enum kind kind;
 	size_t    i;
 
-	if (p->depth == DEPTH_MAX * LEVEL_PRIMARY)
+	if (p->depth == DEPTH_MAX)
 		return fail(p, "nested too deeply");
 	p->depth++;
 	kind = parse_prefix(p, level);
-	while (p->reason == NULL) {
-		for (i = 0; i < LENGTH(operators); i++)
-			if (operators[i].level == level &&
-			    scan_accept(p, operators[i].sign))
-				break;
-		if (i == LENGTH(operators))
-			break;
+	while (p->reason == NULL &&
+	    (i = next_operator(p, level)) < LENGTH(operators))
 		kind = parse_right(p, i, kind);
-	}
 	p->depth--;
 	return p->reason == NULL ? kind : KIND_FAILED;
 }

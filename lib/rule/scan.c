@@ -34,10 +34,13 @@ bool
 scan_accept(struct parser *p, const char *word)
 {
 	struct slice rest;
-	size_t       n = strlen(word);
+	size_t       n;
 
 	scan_space(p);
 	rest = slice_from(p->text, p->at);
+	if (rest.n == 0 || rest.p[0] != word[0])	/* most are told by that */
+		return false;
+	n = strlen(word);
 	if (rest.n < n || memcmp(rest.p, word, n) != 0)
 		return false;
 	if (is_name_char(word[n - 1]) && word[n - 1] != '-' && rest.n > n &&
