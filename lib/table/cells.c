@@ -29,7 +29,7 @@ cells_add_row(struct cells *cells, unsigned table)
 	row = &cells->row[cells->rows++];
 	*row = (struct cell_row){
 		.first = cells->count, .end = cells->count, .table = table,
-		.after_prose = cells->after_prose,
+		.after_prose = cells->after_prose, .section = cells->section,
 	};
 	cells->after_prose = false;
 	return row;
@@ -94,8 +94,10 @@ cells_rewrite(struct cells *cells, cells_copy_fn *copy, const void *context)
 		.spare_row = cells->row, .spare_row_room = cells->row_room,
 	};
 
-	for (size_t i = 0; i < cells->rows; i++)
+	for (size_t i = 0; i < cells->rows; i++) {
+		rewritten.section = cells->row[i].section;
 		copy(&rewritten, cells, i, context);
+	}
 	*cells = rewritten;
 }
 

@@ -39,6 +39,9 @@ struct cell_row {
 	bool     after_prose;	/* which stands between it and the one before */
 	bool     covered;	/* figures from above reach into it */
 	bool     in_run;	/* of text; nothing shows where it ends */
+	bool     taken;	/* by a table of the form */
+	size_t   orphan_of;	/* items it may be one of: which table's, + 1 */
+	struct slice section;	/* of the document */
 };
 
 struct cells {			/* all zero but for the first three: empty */
@@ -57,6 +60,7 @@ struct cells {			/* all zero but for the first three: empty */
 	bool                in_table;	/* parts were met, no prose since */
 	bool                after_prose;	/* of the next row */
 	bool                blank_lines;	/* stand for cells */
+	struct slice        section;	/* of the next row */
 };
 
 void cells_free(struct cells *cells);

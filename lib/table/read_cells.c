@@ -209,6 +209,7 @@ cells_read(struct cells *cells, const struct document *document)
 
 		if (is_aside(record))
 			continue;
+		cells->section = record->field[BLOCK_SECTION];
 		if (slice_is(record->field[BLOCK_KIND], "cell")) {
 			add_cell(cells, record, near);
 			near = record;

@@ -12,6 +12,7 @@
 #include "run_together.h"
 #include "slots.h"
 #include "sums.h"
+#include "unclaimed.h"
 
 struct tables {
 	const struct forms  *forms;
@@ -202,6 +203,57 @@ take_split(struct item_reading *reading, const struct form_item *item, size_t i,
 	reading->placement.state = PLACEMENT_DONE;
 }
 
+/* The number of the row of cells where the item nearest to number I before it (STEP -1)
+ * or behind it (STEP 1) has figures; NONE: there is none. */
+static size_t
+nearest_figures(const struct match *match, size_t i, int step, size_t none)
+{
+	while (step < 0 ? i > 0 : i + 1 < match->items) {
+		size_t row = match->first[i = step < 0 ? i - 1 : i + 1];
+
+		if (row != NO_ROW && match->rows->row[row].figures > 0)
+			return match->rows->row[row].cell_row;
+	}
+	return none;
+}
+
+/* Where figures of item number I may stand that nobody takes: between those of its
+ * neighbours, if rows keep their order and its label stands nowhere. */
+static struct unclaimed_place
+unclaimed_place(const struct tables *t, const struct match *match, size_t i)
+{
+	bool ordered = match->first[i] == NO_ROW && match_keeps_order(match);
+
+	return (struct unclaimed_place){
+		.section = t->forms->item[match->table].table,
+		.table = match->table,
+		.begin = ordered ? nearest_figures(match, i, -1, 0) : 0,
+		.end = ordered ? nearest_figures(match, i, 1, t->cells.rows) :
+		    t->cells.rows,
+	};
+}
+
+/* Hands out that item number I has no row: its cells are absent, or unreadable where
+ * figures that nobody takes may be its own. */
+static void
+emit_missing(struct tables *t, const struct match *match, size_t i,
+    const struct form_item *item)
+{
+	enum { SEVERAL = 2 };	/* one may be a year or a page */
+	const struct cells    *cells = &t->cells;
+	struct unclaimed_place place = unclaimed_place(t, match, i);
+	size_t                 figures;
+	const struct cell_row *row = unclaimed_find(cells, &place, &figures);
+
+	if (figures >= SEVERAL && figures >= (size_t)item->cols)
+		emit_unreadable(t, item, cells->cell[row->first].loc,
+		    cells_join(cells, &cells->cell[row->first],
+		    &cells->cell[row->end], false));
+	else
+		for (int c = 0; c < item->cols; c++)
+			emit_absent(t, item, c);
+}
+
 static void
 emit_item(struct tables *t, const struct match *match, size_t i,
     struct item_reading reading, const struct row_totals *totals)
@@ -225,8 +277,7 @@ emit_item(struct tables *t, const struct match *match, size_t i,
 	}
 	t->counts.expected += (unsigned)item->cols;
 	if (reading.row == NULL)
-		for (int c = 0; c < item->cols; c++)
-			emit_absent(t, item, c);
+		emit_missing(t, match, i, item);
 	else if (reading.placement.state == PLACEMENT_DONE)
 		emit_placement(t, item, &reading);
 	else {
@@ -280,9 +331,10 @@ struct form_table {
 
 /* Notes which rows TABLE takes. */
 static void
-mark_taken(struct table_rows *rows, const struct form_table *table)
+mark_taken(struct tables *t, const struct form_table *table)
 {
 	const struct columnar *columnar = &table->columnar;
+	struct table_rows     *rows = &t->rows;
 
 	for (size_t r = 0; r < rows->count; r++) {
 		struct table_row *row = &rows->row[r];
@@ -291,7 +343,12 @@ mark_taken(struct table_rows *rows, const struct form_table *table)
 		    row->cell_row >= columnar->first_row &&
 		    row->cell_row <= columnar->last_row :
 		    table->match.item_of_row[r] != NO_ITEM;
+		if (row->taken && !table->by_columns)
+			unclaimed_take(&t->cells, row->cell_row, row->end);
 	}
+	if (table->by_columns)
+		unclaimed_take(&t->cells, columnar->first_row,
+		    t->cells.row[columnar->last_row].end);
 }
 
 /* Finds the rows of the table whose first item is number ITEM. */
@@ -305,7 +362,7 @@ read_table(struct tables *t, size_t item, struct form_table *table)
 	    columnar_read(match, &table->columnar);
 	if (!table->by_columns)
 		match_rows(match);
-	mark_taken(&t->rows, table);
+	mark_taken(t, table);
 }
 
 /* Reads all items of MATCH, since what one says another may prove. */
@@ -340,13 +397,24 @@ note_losses(const struct tables *t, struct form_table *table, size_t tables)
 		table[i].match.lossy = lossy;
 }
 
+/* Notes which rows are ORPHANS of MATCH. */
+static void
+note_orphans(struct tables *t, const struct match *match,
+    const struct orphans *orphans)
+{
+	for (size_t i = 0; i < match->items; i++)
+		if (orphans->of[i] != NO_ROW)
+			unclaimed_note_orphan(&t->cells,
+			    t->rows.row[orphans->of[i]].cell_row,
+			    t->rows.row[orphans->of[i]].end, match->table);
+}
+
 static void
 emit_table(struct tables *t, struct form_table *table)
 {
 	struct match        *match = &table->match;
 	struct table_proofs  proofs;
 	struct item_reading *reading;
-
 	if (table->by_columns) {
 		emit_columnar(t, match, &table->columnar);
 		return;
@@ -354,6 +422,7 @@ emit_table(struct tables *t, struct form_table *table)
 	row_totals_find(match, &proofs.totals);
 	run_together_split(match, &proofs.splits);
 	orphans_find(match, &proofs.orphans);
+	note_orphans(t, match, &proofs.orphans);
 	reading = read_items(t, match, &proofs);
 	for (size_t i = 0; i < match->items; i++)
 		emit_item(t, match, i, reading[i], &proofs.totals);

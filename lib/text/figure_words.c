@@ -9,7 +9,8 @@
 #include "unit.h"
 
 static const char *const names[FIGURE_WORDS] = {
-	[FIGURE_WORD_NONE] = "none", [FIGURE_WORD_MARK] = "mark",
+	[FIGURE_WORD_NONE] = "none", [FIGURE_WORD_MISSING] = "missing",
+	[FIGURE_WORD_MARK] = "mark",
 	[FIGURE_WORD_INEXACT_BEFORE] = "inexact-before",
 	[FIGURE_WORD_EXACT_BEFORE] = "exact-before",
 	[FIGURE_WORD_INEXACT_BEHIND] = "inexact-behind",

@@ -355,7 +355,7 @@ figure_cell(struct slice text, struct figure *figure)
 		return;
 	}
 	text = utf8_trim(text);
-	if (text.n == 0) {
+	if (text.n == 0 || figure_word_at(text, FIGURE_WORD_MISSING) == text.n) {
 		figure->state = FIGURE_BLANK;
 		return;
 	}

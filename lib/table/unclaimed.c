@@ -1,0 +1,81 @@
+#include "unclaimed.h"
+
+#include "base/digits.h"
+
+void
+unclaimed_take(struct cells *cells, size_t row, size_t end)
+{
+	for (; row < cells->rows && cells->row[row].first < end; row++)
+		cells->row[row].taken = true;
+}
+
+void
+unclaimed_note_orphan(struct cells *cells, size_t row, size_t end, size_t table)
+{
+	for (; row < cells->rows && cells->row[row].first < end; row++)
+		cells->row[row].orphan_of = table + 1;
+}
+
+/* How many figures CELL may have: one, or those that a text ends in, be it a name and
+ * what stood below it, or a line of them. */
+static size_t
+cell_figures(const struct table_cell *cell)
+{
+	struct slice text = cell->text;
+	size_t       n = 0;
+
+	if (cell->kind == CELL_FIGURE)
+		return cell->figure.state == FIGURE_NUMBER;
+	if (cell->kind == CELL_TEXT || cell->kind == CELL_DIGITS)
+		for (; text.n > 0 && is_digit(text.p[text.n - 1]); n++) {
+			while (text.n > 0 && is_digit(text.p[text.n - 1]))
+				text.n--;
+			while (text.n > 0 && text.p[text.n - 1] == ' ')
+				text.n--;
+		}
+	return n;
+}
+
+static size_t
+count_figures(const struct cells *cells, const struct cell_row *row)
+{
+	size_t figures = 0;
+
+	for (size_t i = row->first; i < row->end; i++)
+		figures += cell_figures(&cells->cell[i]);
+	return figures;
+}
+
+/* Whether SECTION is OUTER, or one of its own: requests.3. */
+static bool
+is_within(struct slice section, struct slice outer)
+{
+	return slice_starts(section, outer) && (section.n == outer.n ||
+	    section.p[outer.n] == '.');
+}
+
+static bool
+is_unclaimed(const struct cell_row *row, const struct unclaimed_place *place)
+{
+	return !row->taken && row->orphan_of != place->table + 1 &&
+	    is_within(row->section, place->section);
+}
+
+const struct cell_row *
+unclaimed_find(const struct cells *cells, const struct unclaimed_place *place,
+    size_t *figures)
+{
+	const struct cell_row *found = NULL;
+
+	*figures = 0;
+	for (size_t i = place->begin; i < place->end; i++) {
+		const struct cell_row *row = &cells->row[i];
+		size_t                 n = is_unclaimed(row, place) ?
+		    count_figures(cells, row) : 0;
+
+		if (n > 0 && found == NULL)
+			found = row;
+		*figures += n;
+	}
+	return found;
+}
