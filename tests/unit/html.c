@@ -865,8 +865,80 @@ test_rules(void **state)
 	    "ne } i.h {visibility:hidden}</style><p>1<i class=b>2</i><i c"
 	    "lass=c>3</i><i id=d>4</i><i class=\"e f\">5</i><del>6</del><i "
 	    "class=h>7</i>",
+	    "furniture text 4\n"
+	    "furniture text 5\n"
 	    "furniture text 7\n"
-	    "text 123456\n");
+	    "text 1236\n");
+}
+
+/* Rules for what stands in something, the heavier before the later; for screens. */
+static void
+test_rules_within(void **state)
+{
+	(void)state;
+	assert_blocks(
+	    "<style>#a .up, td > i { vertical-align:super } .t tr.x b.y{text"
+	    "-decoration:line-through} @media screen { .s{display:none} } "
+	    ".s.k{display:inline} b {text-decoration:none}"
+	    ".w[q] i,i:first-child,a~i{display:none}</style>"
+	    "<table class=t><tr class=x><td>69<i>1</i><td>6<b class=y>8</b>9"
+	    "<tr><td>6<b class=y>8</b>9<td><span class=up>2</span>"
+	    "<tr><td>7<span id=a><i class=up>3</i></span><i class=up>4</i>"
+	    "<td>5<i class=s>6</i><i class=\"s k\">7</i></table>",
+	    "furniture text 8\n"
+	    "furniture text 6\n"
+	    "cell 1 1,1 1x1 69¹\n"
+	    "cell 1 1,2 1x1 69\n"
+	    "cell 1 2,1 1x1 689\n"
+	    "cell 1 2,2 1x1 2\n"
+	    "cell 1 3,1 1x1 7³⁴\n"
+	    "cell 1 3,2 1x1 5⁷\n");
+	assert_blocks(
+	    "<style>.q p i{display:none} table.m i{display:none}</style>"
+	    "<p class=q>a<p>1<i>2</i><table class=m><tr><td>3<td>4"
+	    "</table><p>5<i>6</i>",
+	    "text a\n" "text 12\n" "cell 1 1,1 1x1 3\n" "cell 1 1,2 1x1 4\n"
+	    "text 56\n");
+}
+
+/* What only screen readers have, colours that are white or none, text moved up. */
+static void
+test_unseen_by_style(void **state)
+{
+	static const struct {
+		const char *style, *seen;
+	} cases[] = {
+		{ "position:absolute;clip:rect(0,0,0,0)", "text 6\n" },
+		{ "clip: rect(1px 1px 1px 1px)", "text 6\n" },
+		{ "clip:rect(0,20px,20px,0)", "text 69\n" },
+		{ "clip-path:inset(50%)", "text 6\n" },
+		{ "clip-path:inset(5% 10%)", "text 69\n" },
+		{ "color:rgba(10,20,30,0)", "text 6\n" },
+		{ "color:rgba(10,20,30,0.5)", "text 69\n" },
+		{ "color:rgb(255 255 255)", "text 6\n" },
+		{ "color:hsl(0, 0%, 100%)", "text 6\n" },
+		{ "color:hsl(0, 100%, 50%)", "text 69\n" },
+		{ "color:#12345600", "text 6\n" },
+		{ "color:#123456ff", "text 69\n" },
+		{ "position:relative;top:-4px", "text 6⁹\n" },
+		{ "position:relative;bottom:.5em", "text 6⁹\n" },
+		{ "position:relative;top:4px", "text 69\n" },
+		{ "position:absolute;top:-4px", "text 69\n" },
+		{ "top:-4px", "text 69\n" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+		char        page[200];
+		const char *end;
+
+		snprintf(page, sizeof(page), "<p>6<span style=\"%s\">9</span>",
+		    cases[i].style);
+		blocks_decode(&b, &format_html, slice_of(page), SIZE_MAX);
+		end = b.text + strlen(b.text) - strlen(cases[i].seen);
+		assert_true(end >= b.text);
+		assert_string_equal(end, cases[i].seen);
+	}
 }
 
 /* Parts of tables by their look or role. */
@@ -1180,6 +1252,8 @@ main(void)
 		cmocka_unit_test(test_fields),
 		cmocka_unit_test(test_collapsed),
 		cmocka_unit_test(test_rules),
+		cmocka_unit_test(test_rules_within),
+		cmocka_unit_test(test_unseen_by_style),
 		cmocka_unit_test(test_stand_ins),
 		cmocka_unit_test(test_looks_in_chunks),
 		cmocka_unit_test(test_cut),

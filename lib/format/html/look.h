@@ -26,6 +26,8 @@ enum html_look {
 	HTML_BACKED = 1 << 13,		/* has a background that is not white */
 	HTML_LINKED = 1 << 14,		/* to a place on the page */
 	HTML_AS_GROUP = 1 << 15,	/* of rows */
+	HTML_RELATIVE = 1 << 16,	/* position: relative */
+	HTML_UP = 1 << 17,		/* by a bit, if its position is that */
 
 	HTML_AS_PART = HTML_AS_TABLE | HTML_AS_GROUP | HTML_AS_ROW |
 	    HTML_AS_CELL,

@@ -83,7 +83,7 @@ start_inline(struct html_tree *tree, const struct html_tag *tag)
 {
 	/* Inside text that is not shown its end must be found again. */
 	if (tree->inlines > 0 || tag->style.look != 0 ||
-	    tree->veil != 0)
+	    tree->veil != 0 || html_stylesheet_kin(&tree->sheet, tag) != 0)
 		html_push(tree, tag);
 }
 
@@ -342,6 +342,29 @@ end_empty(struct html_tree *tree, const struct html_tag *tag)
 	html_tree_tag(tree, &end);
 }
 
+/* What of the sheet's kin the element of TAG stands in, once those are closed that it
+ * closes. */
+static uint64_t
+kin_around(const struct html_tree *tree, const struct html_tag *tag)
+{
+	enum html_role role = tag->element->role;
+	int            i = tree->depth - 1;
+
+	if (tree->sheet.kin.n == 0)
+		return 0;
+	if (html_is_part(role) && role != HTML_TABLE) {
+		i = html_part_at(tree);
+		while (i >= 0 && tree->open[i].element->role != HTML_TABLE &&
+		    tree->open[i].element->role >= role)
+			i = tree->open[i].up;
+	} else if (role == HTML_PARAGRAPH && tree->paragraphs > 0) {
+		int before = html_find_role(tree, role, HTML_IN_BUTTON);
+
+		i = before >= 0 ? before - 1 : i;
+	}
+	return i >= 0 ? tree->open[i].kin : 0;
+}
+
 enum html_reading
 html_tree_tag(struct html_tree *tree, struct html_tag *tag)
 {
@@ -373,6 +396,7 @@ html_tree_tag(struct html_tree *tree, struct html_tag *tag)
 	if (tree->select && !passes_select(tree, tag))
 		return HTML_READ_TAGS;
 	tag->style = (struct html_style){ 0, 0 };
+	tag->kin = tag->closing ? 0 : kin_around(tree, tag);
 	if (!tag->closing && (tree->sheet.rules > 0 || html_tag_looks(tag)))
 		tag->style = html_tag_style(tag, &tree->sheet);
 	if ((tag->style.look & HTML_AS_PART) != 0) {

@@ -209,7 +209,8 @@ html_push(struct html_tree *tree, const struct html_tag *tag)
 		return;
 	}
 	*open = (struct html_open){ .element = tag->element,
-	    .name = tag->name, .up = (short)up, .part = (short)(
+	    .name = tag->name, .kin = (tree->depth > 0 ?
+	    open[-1].kin : 0) | html_stylesheet_kin(&tree->sheet, tag), .up = (short)up, .part = (short)(
 	    html_is_part(tag->element->role) ? tree->depth : up) };
 	tree->depth++;
 	begin_element(tree, open, tag);

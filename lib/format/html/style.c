@@ -145,12 +145,72 @@ offset(struct slice value)
 	    HTML_OUTSIDE : 0;
 }
 
+static unsigned
+top(struct slice value)
+{
+	unsigned outside = offset(value);
+
+	return outside != 0 ? outside : raise(value) == HTML_LOWERED ?
+	    HTML_UP : 0;
+}
+
+static unsigned
+bottom(struct slice value)
+{
+	return raise(value) == HTML_RAISED ? HTML_UP : 0;
+}
+
+/* The numbers of COLOR in brackets, `rgb(255, 255, 255)', `hsl(0 0% 100% / 0)': how
+ * many, up to COMPONENTS. */
+enum { COMPONENTS = 4 };
+
+static size_t
+components_of(struct slice color, double component[COMPONENTS])
+{
+	size_t n = 0, at = 0;
+
+	while (at < color.n && color.p[at] != ')' && n < COMPONENTS) {
+		double unit = 1, number = 0;
+		size_t start = at;
+
+		for (; at < color.n && is_digit(color.p[at]); at++)
+			number = number * 10 + (color.p[at] - '0');
+		if (at < color.n && color.p[at] == '.')
+			for (at++; at < color.n && is_digit(color.p[at]); at++)
+				number += (color.p[at] - '0') * (unit /= 10);
+		if (at > start)
+			component[n++] = number;
+		else
+			at++;
+	}
+	return n;
+}
+
+/* Whether COLOR in brackets, or with eight digits, is white or lets all shine
+ * through. */
+static bool
+is_white_or_clear(struct slice color)
+{
+	double c[COMPONENTS];
+	size_t n;
+
+	if (color.n == 9 && color.p[0] == '#')
+		return slice_ends(color, SLICE("00"));
+	if (!slice_starts_nocase(color, SLICE("rgb")) &&
+	    !slice_starts_nocase(color, SLICE("hsl")))
+		return false;
+	n = components_of(color, c);
+	if (n == 4 && c[3] <= 0)
+		return true;
+	return n >= 3 && (color.p[0] == 'h' || color.p[0] == 'H' ? c[2] >= 100 :
+	    c[0] >= 255 && c[1] >= 255 && c[2] >= 255);
+}
+
 bool
 html_is_white(struct slice color)
 {
 	static const struct slice whites[] = {
 		{ "#ffffff", 7 }, { "#fff", 4 }, { "white", 5 },
-		{ "rgb(255,255,255)", 16 }, { "rgb(255, 255, 255)", 18 },
 		{ "ffffff", 6 },
 	};
 
@@ -163,7 +223,7 @@ html_is_white(struct slice color)
 		if (rest.n == 0 || rest.p[0] == '!')
 			return true;
 	}
-	return false;
+	return is_white_or_clear(color);
 }
 
 static unsigned
@@ -175,6 +235,38 @@ color(struct slice value)
 	};
 
 	return html_is_white(value) ? HTML_WHITE : keyword_of(value, none);
+}
+
+/* Nothing, or a point, is left, as of what only screen readers are to have. */
+static unsigned
+clip(struct slice value)
+{
+	double side[COMPONENTS];
+	size_t n = components_of(value, side);
+
+	if (!slice_starts_nocase(value, SLICE("rect(")))
+		return 0;
+	for (size_t i = 0; i < n; i++)
+		if (side[i] > 1)
+			return 0;
+	return n == COMPONENTS ? HTML_OUTSIDE : 0;
+}
+
+static unsigned
+clip_path(struct slice value)
+{
+	enum { HALF = 50 };
+	double side[COMPONENTS];
+
+	return slice_starts_nocase(value, SLICE("inset(")) &&
+	    components_of(value, side) == 1 && side[0] >= HALF ?
+	    HTML_OUTSIDE : 0;
+}
+
+static unsigned
+position(struct slice value)
+{
+	return begins_with_word(value, SLICE("relative")) ? HTML_RELATIVE : 0;
 }
 
 /* Word says `background:white' of all that it prints. */
@@ -200,16 +292,20 @@ static const struct property {
 	{ { "background", 10 }, HTML_BACKED, background },
 	{ { "background-color", 16 }, HTML_BACKED, background },
 	{ { "background-image", 16 }, HTML_BACKED, background },
+	{ { "bottom", 6 }, HTML_UP, bottom },
+	{ { "clip", 4 }, HTML_OUTSIDE, clip },
+	{ { "clip-path", 9 }, HTML_OUTSIDE, clip_path },
 	{ { "color", 5 }, HTML_WHITE, color },
 	{ { "display", 7 }, HTML_GONE | HTML_AS_PART, display },
 	{ { "font-size", 9 }, HTML_TINY, font_size },
 	{ { "left", 4 }, HTML_OUTSIDE, offset },
 	{ { "mso-text-raise", 14 }, HTML_RAISED | HTML_LOWERED, raise },
 	{ { "opacity", 7 }, HTML_CLEAR, opacity },
+	{ { "position", 8 }, HTML_RELATIVE, position },
 	{ { "text-decoration", 15 }, HTML_STRUCK, text_decoration },
 	{ { "text-decoration-line", 20 }, HTML_STRUCK, text_decoration },
 	{ { "text-indent", 11 }, HTML_OUTSIDE, offset },
-	{ { "top", 3 }, HTML_OUTSIDE, offset },
+	{ { "top", 3 }, HTML_OUTSIDE | HTML_UP, top },
 	{ { "vertical-align", 14 }, HTML_RAISED | HTML_LOWERED,
 	    vertical_align },
 	{ { "visibility", 10 }, HTML_VEILED | HTML_COLLAPSED, visibility },
@@ -222,10 +318,10 @@ static const struct property *
 first_property(char c)
 {
 	static const unsigned char first[] = {
-		['b' - 'a'] = 1, ['c' - 'a'] = 4, ['d' - 'a'] = 5,
-		['f' - 'a'] = 6, ['l' - 'a'] = 7, ['m' - 'a'] = 8,
-		['o' - 'a'] = 9, ['t' - 'a'] = 10, ['v' - 'a'] = 14,
-		['z' - 'a'] = 0,
+		['b' - 'a'] = 1, ['c' - 'a'] = 5, ['d' - 'a'] = 8,
+		['f' - 'a'] = 9, ['l' - 'a'] = 10, ['m' - 'a'] = 11,
+		['o' - 'a'] = 12, ['p' - 'a'] = 13, ['t' - 'a'] = 14,
+		['v' - 'a'] = 18, ['z' - 'a'] = 0,
 	};
 
 	return c >= 'a' && c <= 'z' && first[c - 'a'] > 0 ?

@@ -8,16 +8,15 @@
 enum {
 	SHEET_BYTES = 1024 * 1024,
 	RULES_MAX = 4096,
+	MATCHES_MAX = 64,
 	/* What a rule may take back that another one says. */
 	TAKEN_BACK = HTML_GONE | HTML_VEILED | HTML_STRUCK | HTML_RAISED,
 };
 
 struct html_rule {
-	html_name         name;		/* of a class, or of elements */
-	bool              class;
-	html_name         element;	/* of the class: 0 for any */
-	struct html_style style;
-	size_t            next;		/* of the same slot, plus 1, or 0 */
+	struct html_selector selector;
+	struct html_style    style;
+	size_t               next;	/* of the same slot, plus 1, or 0 */
 };
 
 static unsigned
@@ -39,7 +38,8 @@ html_stylesheet_text(struct html_stylesheet *sheet, struct slice text)
 static void
 add_rule(struct html_stylesheet *sheet, struct html_rule rule)
 {
-	size_t *link = &sheet->first[slot_of(rule.name)];
+	size_t *link = &sheet->first[slot_of(html_compound_key(
+	    &rule.selector.compound))];
 
 	if (sheet->rules >= RULES_MAX) {
 		left_out("more rules of style than are read");
@@ -51,56 +51,22 @@ add_rule(struct html_stylesheet *sheet, struct html_rule rule)
 	*link = sheet->rules;
 }
 
-/* The name that TEXT begins with: its bytes. */
-static size_t
-name_at(struct slice text, html_name *name)
-{
-	size_t n = 0;
-
-	*name = 0;
-	while (n < text.n && ((text.p[n] | 0x20) >= 'a' || text.p[n] == '-' ||
-	    (text.p[n] >= '0' && text.p[n] <= '9')) && text.p[n] != '{' &&
-	    text.p[n] != '~' && text.p[n] != '[')
-		*name = html_name_add(*name, (unsigned char)text.p[n++]);
-	return n;
-}
-
-/* Adds a rule for SELECTOR if it is an element's name, a class or both. */
-static void
-add_selector(struct html_stylesheet *sheet, struct slice selector,
-    struct html_style style)
-{
-	struct html_rule rule = { .style = style };
-	size_t           n;
-
-	selector = slice_trim(selector);
-	n = name_at(selector, &rule.element);
-	selector = slice_from(selector, n);
-	rule.name = rule.element;
-	if (selector.n > 0 && selector.p[0] == '.') {
-		rule.class = true;
-		selector = slice_from(selector, 1);
-		n = name_at(selector, &rule.name);
-		selector = slice_from(selector, n);
-	}
-	if (n > 0 && selector.n == 0)
-		add_rule(sheet, rule);
-}
-
 static void
 add_rules(struct html_stylesheet *sheet, struct slice selectors,
     struct slice declarations)
 {
-	struct html_style style = html_style(declarations);
+	struct html_rule  rule = { .style = html_style(declarations) };
+	struct html_style *style = &rule.style;
 	struct slice      selector;
 
 	/* White text with a class may stand on what the class brings. */
-	style.said &= ~(unsigned)HTML_WHITE;
-	style.look &= ~(unsigned)HTML_WHITE;
-	if (style.look == 0 && (style.said & TAKEN_BACK) == 0)
+	style->said &= ~(unsigned)HTML_WHITE;
+	style->look &= ~(unsigned)HTML_WHITE;
+	if (style->look == 0 && (style->said & TAKEN_BACK) == 0)
 		return;
 	while (slice_cut(&selectors, ',', &selector))
-		add_selector(sheet, selector, style);
+		if (html_selector_read(&rule.selector, &sheet->kin, selector))
+			add_rule(sheet, rule);
 }
 
 /* What TEXT holds behind its next comment or the sign of one, as Word puts
@@ -142,7 +108,18 @@ block_at(struct slice text)
 	return text.n;
 }
 
-/* `@media print { ... }', `@import url(a.css);': the bytes. */
+/* Whether the medium that TEXT begins with the name of is the one that is read. */
+static bool
+is_for_screens(struct slice text)
+{
+	text = slice_trim(text);
+	return slice_starts_nocase(text, SLICE("@media")) &&
+	    (slice_is_nocase(slice_trim(slice_from(text, 6)), SLICE("screen")) ||
+	    slice_is_nocase(slice_trim(slice_from(text, 6)), SLICE("all")));
+}
+
+/* `@media print { ... }', `@import url(a.css);': the bytes.  Of `@media screen { ... }'
+ * those before the rules in it. */
 static size_t
 at_rule(struct slice text)
 {
@@ -150,7 +127,8 @@ at_rule(struct slice text)
 
 	while (n < text.n && text.p[n] != ';' && text.p[n] != '{')
 		n++;
-	if (n < text.n && text.p[n] == '{')
+	if (n < text.n && text.p[n] == '{' &&
+	    !is_for_screens((struct slice){ text.p, n }))
 		return n + block_at(slice_from(text, n));
 	return n < text.n ? n + 1 : n;
 }
@@ -163,8 +141,9 @@ html_stylesheet_end(struct html_stylesheet *sheet)
 	while ((text = skip_comments(text)).n > 0) {
 		const char *open, *end;
 
-		if (text.p[0] == '@') {
-			text = slice_from(text, at_rule(text));
+		if (text.p[0] == '@' || text.p[0] == '}') {
+			text = slice_from(text, text.p[0] == '@' ?
+			    at_rule(text) : 1);
 			continue;
 		}
 		open = memchr(text.p, '{', text.n);
@@ -180,43 +159,77 @@ html_stylesheet_end(struct html_stylesheet *sheet)
 	sheet->text.n = 0;
 }
 
-/* What the rules called NAME say over STYLE: those of a class, or those of
- * elements. */
-static struct html_style
-rules_over(const struct html_stylesheet *sheet, struct html_style style,
-    const struct html_tag *tag, html_name name, bool class)
+/* Rules for one element, the lighter before the heavier. */
+struct matches {
+	const struct html_rule *rule[MATCHES_MAX];
+	size_t                  n;
+};
+
+static void
+add_match(struct matches *matches, const struct html_rule *rule)
+{
+	size_t i = matches->n;
+
+	if (i == MATCHES_MAX) {
+		left_out("more rules of style than are read");
+		return;
+	}
+	for (; i > 0 && (matches->rule[i - 1]->selector.weight >
+	    rule->selector.weight || (matches->rule[i - 1]->selector.weight ==
+	    rule->selector.weight && matches->rule[i - 1] > rule)); i--)
+		matches->rule[i] = matches->rule[i - 1];
+	matches->rule[i] = rule;
+	matches->n++;
+}
+
+/* Adds the rules looked up by NAME that are for an element with TRAITS in KIN. */
+static void
+find_rules(const struct html_stylesheet *sheet, html_name name,
+    const struct html_traits *traits, uint64_t kin, struct matches *matches)
 {
 	size_t i = sheet->first[slot_of(name)];
 
 	for (const struct html_rule *rule; i != 0; i = rule->next) {
+		const struct html_selector *selector;
+
 		rule = &sheet->rule[i - 1];
-		if (rule->name == name && rule->class == class &&
-		    (rule->element == 0 || rule->element == tag->name))
-			style = html_style_over(style, rule->style);
+		selector = &rule->selector;
+		if (html_compound_key(&selector->compound) == name &&
+		    (selector->within & ~kin) == 0 &&
+		    html_compound_is(&selector->compound, traits))
+			add_match(matches, rule);
 	}
-	return style;
 }
 
 struct html_style
 html_stylesheet_style(const struct html_stylesheet *sheet,
     const struct html_tag *tag)
 {
-	struct slice      classes = tag->value[HTML_CLASS];
-	struct html_style style = { 0, 0 };
+	struct html_traits traits;
+	struct matches     matches = { .n = 0 };
+	struct html_style  style = { 0, 0 };
 
-	style = rules_over(sheet, style, tag, tag->name, false);
-	while (classes.n > 0) {
-		html_name name = 0;
-		size_t    n = 0;
-
-		while (n < classes.n && (unsigned char)classes.p[n] > ' ')
-			name = html_name_add(name,
-			    (unsigned char)classes.p[n++]);
-		if (n > 0)
-			style = rules_over(sheet, style, tag, name, true);
-		classes = slice_from(classes, n < classes.n ? n + 1 : n);
-	}
+	html_traits_of(&traits, tag);
+	find_rules(sheet, traits.element, &traits, tag->kin, &matches);
+	if (traits.id != 0)
+		find_rules(sheet, traits.id, &traits, tag->kin, &matches);
+	for (size_t i = 0; i < traits.classes; i++)
+		find_rules(sheet, traits.class[i], &traits, tag->kin, &matches);
+	for (size_t i = 0; i < matches.n; i++)
+		style = html_style_over(style, matches.rule[i]->style);
 	return style;
+}
+
+uint64_t
+html_stylesheet_kin(const struct html_stylesheet *sheet,
+    const struct html_tag *tag)
+{
+	struct html_traits traits;
+
+	if (sheet->kin.n == 0)
+		return 0;
+	html_traits_of(&traits, tag);
+	return html_kin_of(&sheet->kin, &traits);
 }
 
 void

@@ -1,12 +1,10 @@
-/* The rules of a page's own <style>, as far as they are for a class or an
- * element by itself: `.gone { display: none }', `span.MsoFootnoteReference {
- * vertical-align: super }'.  Rules for what stands in something else, for some
- * media, or for states are not read. */
+/* The rules of a page's own <style>: `.gone { display: none }', `span.MsoFootnoteReference
+ * { vertical-align: super }'.  Rules for media other than screens are not read. */
 #ifndef HTML_STYLESHEET_H
 #define HTML_STYLESHEET_H
 
 #include "base/buffer.h"
-#include "token.h"
+#include "selector.h"
 
 enum { HTML_RULE_SLOTS = 64 };
 
@@ -15,6 +13,7 @@ struct html_stylesheet {	/* all zero: no rules */
 	size_t            rules, room;
 	size_t            first[HTML_RULE_SLOTS];	/* by name: a rule plus
 							   1, or 0 */
+	struct html_kin   kin;		/* what rules want of elements around */
 	struct buffer     text;		/* of the <style> being read */
 };
 
@@ -22,8 +21,12 @@ struct html_stylesheet {	/* all zero: no rules */
 void html_stylesheet_text(struct html_stylesheet *sheet, struct slice text);
 void html_stylesheet_end(struct html_stylesheet *sheet);
 
-/* What the rules say of the element of TAG, the later ones winning. */
+/* What the rules say of the element of TAG: the heavier ones win, then the later. */
 struct html_style html_stylesheet_style(const struct html_stylesheet *sheet,
+    const struct html_tag *tag);
+
+/* Which wants of the sheet's KIN the element of TAG meets, for what stands in it. */
+uint64_t html_stylesheet_kin(const struct html_stylesheet *sheet,
     const struct html_tag *tag);
 
 void html_stylesheet_free(struct html_stylesheet *sheet);

@@ -114,5 +114,9 @@ html_tag_style(const struct html_tag *tag,
 		style = html_style_over(style,
 		    html_style(tag->value[HTML_STYLE]));
 	style.look = role_over(tag, style.look);
+	if ((~style.look & (HTML_RELATIVE | HTML_UP)) == 0) {
+		style.said |= HTML_RAISED;
+		style.look |= HTML_RAISED;
+	}
 	return style;
 }

@@ -36,6 +36,7 @@ struct html_tag {
 	/* As written, references undecoded; p is NULL for one not given. */
 	struct slice               value[HTML_ATTRIBUTES];
 	struct html_style          style;	/* the tree's: how it looks */
+	uint64_t                   kin;		/* the tree's: what it stands in */
 };
 
 /* How to read on behind a start tag, until its end tag. */

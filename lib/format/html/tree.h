@@ -16,6 +16,7 @@ enum {
 struct html_open {
 	const struct html_element *element;
 	html_name                  name;
+	uint64_t       kin;		/* of the sheet: of what stands in it */
 	short          up;		/* the part of a table around it, as an
 					   index, or -1 */
 	short          part;		/* itself if it is one, or up */
