@@ -60,6 +60,7 @@ test_misplaced_star(void **state)
 	(void)state;
 	assert_string_equal(decode("{a\\*\\unknown b}c\\*\\generator d\\par"),
 	    "text abc\n");
+	assert_string_equal(decode("6{\\*\\cs9 9}\\par"), "text 69\n");
 	assert_string_equal(decode("{\r\n\\*\\unknown no}{\\b\\*\\unknown "
 	    "yes}{{x}\\*\\unknown y}{\\'b9\\'e6\\*\\unknown z}\\par"),
 	    "text yesxy规z\n");
@@ -96,6 +97,15 @@ test_spans(void **state)
 	    "cell 1 1,1 2x1 a\n" "cell 1 1,2 1x2 b c\n" "cell 1 2,2 1x1 d\n"
 	    "cell 1 2,3 1x1 e\n" "cell 1 3,1 1x1 f\n" "cell 1 3,2 1x2 g\n"
 	    "text h\n");
+}
+
+/* A byte order mark and empty lines before the document are no text. */
+static void
+test_bytes_before(void **state)
+{
+	(void)state;
+	assert_string_equal(blocks_decode(&b, &format_rtf,
+	    SLICE("\xEF\xBB\xBF\r\n{\\rtf1 a\\par}"), 7), "text a\n");
 }
 
 static void
@@ -305,6 +315,7 @@ main(void)
 		cmocka_unit_test(test_misplaced_star),
 		cmocka_unit_test(test_headings),
 		cmocka_unit_test(test_spans),
+		cmocka_unit_test(test_bytes_before),
 		cmocka_unit_test(test_nested),
 		cmocka_unit_test(test_boxes),
 		cmocka_unit_test(test_odd_values),

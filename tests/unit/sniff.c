@@ -47,6 +47,7 @@ static const struct {
 	{ BYTES("<html>"), "http://a.cn/x.js", "", "text/html" },
 	{ BYTES("{\"a\": 1}"), "", "", "application/json" },
 	{ BYTES("{\\rtf1"), "a.doc", "", "application/rtf" },
+	{ BYTES("\xEF\xBB\xBF\r\n{\\rtf1"), "a.doc", "", "application/rtf" },
 	{ BYTES("%PDF-1.4"), "a.txt", "", "application/pdf" },
 	{ BYTES("\xEF\xBB\xBF%PDF-1.4\n1 0 obj"), "", "", "application/pdf" },
 	{ BYTES("\r\n\r\n%PDF-1.4\r1 0 obj"), "", "", "application/pdf" },

@@ -21,7 +21,6 @@ static const struct {
 	{ 0, { "\x09\0\x04\0", 4 }, "application/x-excel-4" },
 	{ 0, { "\x09\x02\x06\0", 4 }, "application/x-excel-4" },
 	{ 0, { "\x09\x04\x06\0", 4 }, "application/x-excel-4" },
-	{ 0, { "{\\rtf", 5 }, "application/rtf" },
 	{ 0, { "\x1F\x8B", 2 }, "application/gzip" },
 	{ 0, { "BZh", 3 }, "application/x-bzip2" },
 	{ 0, { "\xFD" "7zXZ\0", 6 }, "application/x-xz" },
@@ -115,6 +114,15 @@ is_pdf(struct slice head)
 	return false;
 }
 
+/* Behind a byte order mark or empty lines too, as sites send it. */
+static bool
+is_rtf(struct slice head)
+{
+	if (slice_starts(head, SLICE("\xEF\xBB\xBF")))
+		head = slice_from(head, 3);
+	return slice_starts(slice_trim(head), SLICE("{\\rtf"));
+}
+
 enum { BINARY_BYTES = 2048 };	/* so many tell */
 
 /* More of the control characters that no text has than damage explains. */
@@ -170,7 +178,8 @@ by_magic(struct slice head)
 		}
 	if (type == NULL)
 		return is_tar(head) ? "application/x-tar" :
-		    is_pdf(head) ? "application/pdf" : NULL;
+		    is_pdf(head) ? "application/pdf" :
+		    is_rtf(head) ? "application/rtf" : NULL;
 	if (strcmp(type, "application/zip") == 0)
 		inside = content_type_zip(head);
 	else if (strcmp(type, "application/msword") == 0)

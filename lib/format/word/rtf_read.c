@@ -132,8 +132,11 @@ const char *
 rtf_read(struct slice bytes, struct sink *sink)
 {
 	struct rtf *rtf = memory_get(sizeof(*rtf));
+	const char *begin = slice_find(bytes, SLICE("{\\rtf"));
 	const char *failed;
 
+	if (begin != NULL)	/* what is before it is no text */
+		bytes = slice_from(bytes, (size_t)(begin - bytes.p));
 	memset(rtf, 0, sizeof(*rtf));
 	memset(rtf->style_outline, -1, sizeof(rtf->style_outline));
 	rtf->groups = 1;

@@ -346,7 +346,10 @@ rtf_word(struct rtf *rtf, struct slice name, bool has_value, long value)
 	group->may_skip = false;
 	rtf_flush(rtf);		/* the text in front is as it was until here */
 	if (word == NULL) {
-		if (may_skip || bsearch(&name, skipped,
+		/* A style of characters begins text, though it may be skipped
+		 * where styles are told. */
+		if ((may_skip && !(slice_is(name, "cs") &&
+		    group->destination == RTF_TEXT)) || bsearch(&name, skipped,
 		    sizeof(skipped) / sizeof(skipped[0]), sizeof(skipped[0]),
 		    compare_name) != NULL)
 			set_destination(rtf, RTF_SKIPPED);
