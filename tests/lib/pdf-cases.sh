@@ -481,6 +481,22 @@ status 'letters of no known character' 2 "$bin/extract-pdf" t.pdf
 is 'are told' "$(cut -d: -f3- "$tmp/err")" ' has pages without text to read, scans perhaps: see --ocr'
 OBJECTS='' FONTS=''
 
+# numbers of glyphs without a map, of digits and of controls, are no characters
+FONTS=/U\ 100\ 0\ R
+OBJECTS='100 0 obj <</Type/Font/Subtype/Type0/BaseFont/Own/Encoding/Identity-H/DescendantFonts[101 0 R]>> endobj
+101 0 obj <</Type/Font/Subtype/CIDFontType2/BaseFont/Own/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/FontDescriptor 5 0 R/DW 500>> endobj'
+{
+	for y in 700 660; do line 72 $y 472 $y; done
+	for x in 72 172 272 372 472; do line $x 660 $x 700; done
+	words 80 676 10 一
+	echo 'BT /U 10 Tf 180 676 Td <00310034> Tj ET'
+	echo 'BT /U 10 Tf 280 676 Td <0014> Tj ET'
+	words 380 676 10 4
+} >one
+pdf one >t.pdf
+is 'numbers of glyphs are no digits' "$(read_pdf t.pdf | rows | sed 's,[14]�,�,g')" '一|��|�|4'
+OBJECTS='' FONTS=''
+
 # some of them, in cells: those are not blank, but a space is
 cmap='1 begincodespacerange <0000> <ffff> endcodespacerange
 2 beginbfchar <0003> <0020> <0014> <0031> endbfchar

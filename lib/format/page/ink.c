@@ -86,6 +86,15 @@ is_beyond(const struct drawn_page *page, const struct page_box *box)
 	    box->top > page->height;
 }
 
+/* Whether CODE is a control character that has no meaning for text, as the number of a
+ * glyph is that stands in place of its character.  Below them stand spaces. */
+static bool
+is_control(uint32_t code)
+{
+	return (code > 3 && code < '\t') || (code > '\r' && code < ' ') ||
+	    (code >= 0x7F && code < 0xA0);
+}
+
 void
 page_draw_glyph(struct drawn_page *page, const struct page_glyph *glyph,
     const struct page_ink *ink, const struct page_extent *clip)
@@ -93,6 +102,8 @@ page_draw_glyph(struct drawn_page *page, const struct page_glyph *glyph,
 	struct page_glyph drawn = *glyph;
 	struct page_box   box = box_of_extent(clip);
 
+	if (is_control(drawn.code))
+		drawn.code = UTF8_REPLACEMENT;
 	drawn.sight = is_beyond(page, &glyph->box) ||
 	    is_clipped(&glyph->box, &box) ? PAGE_CUT :
 	    shows(page, &glyph->box, ink) ? PAGE_SEEN : PAGE_UNSEEN;

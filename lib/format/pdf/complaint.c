@@ -9,12 +9,13 @@
 
 #include "base/machine.h"
 
-static bool lost;
+/* Why letters are lost, or NULL. */
+static const char *lost;
 
 void
 pdf_complaint_none(void)
 {
-	lost = false;
+	lost = NULL;
 }
 
 void
@@ -58,12 +59,15 @@ has_any(const char *message, const char *const word[], size_t n)
 void
 pdf_complaint_hear(const char *message)
 {
+	static const char *const of_fonts[] = { "No font in show" };
 	static const char *const of_tables[] = { "CMap file",
 		"Missing language pack", "Unknown character collection" };
 	/* Those that poppler-data has tables of; a font may name any other. */
 	static const char *const collections[] = { "GB1", "CNS1", "Japan1",
 		"Japan2", "Korea1", "KR" };
 
+	if (has_any(message, of_fonts, 1) && lost == NULL)
+		lost = "letters are lost: a font cannot be read";
 	if (!has_any(message, of_tables,
 	    sizeof(of_tables) / sizeof(of_tables[0])) ||
 	    !has_any(message, collections,
@@ -72,12 +76,11 @@ pdf_complaint_hear(const char *message)
 	machine_judge_call();
 	if (is_there(message))
 		machine_blame();
-	lost = true;
+	lost = "letters are lost: a table of poppler-data cannot be read";
 }
 
 const char *
 pdf_complaint_reason(void)
 {
-	return lost ? "letters are lost: a table of poppler-data cannot be read" :
-	    NULL;
+	return lost;
 }

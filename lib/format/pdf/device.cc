@@ -128,6 +128,33 @@ course_of(const GfxState *state, GfxFont *font)
 	return PAGE_ASKEW;
 }
 
+// Poppler 26 has a string, older versions one of their own.
+inline bool
+is_identity(const std::string &collection)
+{
+	return collection == "Adobe-Identity";
+}
+
+template <typename String>
+bool
+is_identity(const String *collection)
+{
+	return collection && is_identity(collection->toStr());
+}
+
+// Codes of a font without a map that are numbers of its glyphs: poppler takes them
+// for characters, as a few programs do that write Unicode; of these only what is no
+// Latin letter or digit can be believed.
+bool
+is_number_of_glyph(GfxFont *font, const Unicode *u, int length)
+{
+	constexpr Unicode han = 0x2E80;
+
+	return length == 1 && u[0] > ' ' && u[0] < han && font->isCIDFont() &&
+	    !font->hasToUnicodeCMap() &&
+	    is_identity(static_cast<GfxCIDFont *>(font)->getCollection());
+}
+
 // A Type 3 font has its own scale; most keep to a thousand or two thousand
 // units an em, as Skia's, and with others the size of the font says nothing.
 bool
@@ -225,6 +252,9 @@ Collector::drawChar(GfxState *state, double x, double y, double dx, double dy,
 		size = std::fmax(std::fabs(dx), std::fabs(dy));
 	if (!std::isfinite(x + y + dx + dy + size))
 		return;
+
+	if (is_number_of_glyph(font, u, length))
+		length = 0;
 
 	page_course course = course_of(state, font);
 
