@@ -2,8 +2,8 @@
 
 #include "base/digits.h"
 
-static void
-note_figure(struct spaced_columns *c, size_t column,
+void
+spaced_columns_note(struct spaced_columns *c, size_t column,
     const struct spaced_word *word)
 {
 	unsigned from = word->from[c->rule], to = word->to[c->rule];
@@ -19,8 +19,8 @@ note_figure(struct spaced_columns *c, size_t column,
 		c->to[column] = to;
 }
 
-static bool
-overlap(const struct spaced_columns *c)
+bool
+spaced_columns_overlap(const struct spaced_columns *c)
 {
 	for (size_t k = 0; k + 1 < c->columns; k++)
 		if (c->to[k] > c->from[k + 1])
@@ -52,13 +52,35 @@ tolerance(const struct spaced_columns *c, size_t k)
 	return c->lone ? pitch / 8 : pitch / 4;
 }
 
+/* How far off column K the middle of WORD lies, doubled. */
+static unsigned
+distance(const struct spaced_columns *c, size_t k,
+    const struct spaced_word *word)
+{
+	unsigned middle = word->from[c->rule] + word->to[c->rule];
+
+	return middle < c->least[k] ? c->least[k] - middle :
+	    middle > c->most[k] ? middle - c->most[k] : 0;
+}
+
+/* Whether WORD stands clear of column K, or reaches into it but is twice as far off as
+ * off OWN: some other row widened the one, or moved the other. */
+static bool
+is_clear_of(const struct spaced_columns *c, size_t k, size_t own,
+    const struct spaced_word *word)
+{
+	return (k < own ? word->from[c->rule] >= c->to[k] :
+	    word->to[c->rule] <= c->from[k]) ||
+	    distance(c, k, word) > 2 * distance(c, own, word);
+}
+
 /* Whether WORD stands between the columns around K, if not in it. */
 static bool
 may_stand_in(const struct spaced_columns *c, size_t k,
     const struct spaced_word *word)
 {
-	return (k == 0 || word->from[c->rule] >= c->to[k - 1]) &&
-	    (k + 1 == c->columns || word->to[c->rule] <= c->from[k + 1]);
+	return (k == 0 || is_clear_of(c, k - 1, k, word)) &&
+	    (k + 1 == c->columns || is_clear_of(c, k + 1, k, word));
 }
 
 /* Whether a label ends right before the first figure of LINE: a long one may have
@@ -219,6 +241,65 @@ place_figures(const struct spaced_columns *c,
 	return true;
 }
 
+/* How far right, doubled, the middle of WORD lies of column K; left is negative. */
+static long
+offset(const struct spaced_columns *c, size_t k, const struct spaced_word *word)
+{
+	long middle = (long)word->from[c->rule] + (long)word->to[c->rule];
+
+	return middle < (long)c->least[k] ? middle - (long)c->least[k] :
+	    middle > (long)c->most[k] ? middle - (long)c->most[k] : 0;
+}
+
+/* The column from K on that WORD is nearest to; those there are where another is about
+ * as near. */
+static size_t
+nearest(const struct spaced_columns *c, size_t k, const struct spaced_word *word)
+{
+	enum { CLEAR = 4 };	/* two places */
+	size_t best = k;
+
+	for (size_t at = k; at < c->columns; at++)
+		if (distance(c, at, word) < distance(c, best, word))
+			best = at;
+	for (size_t at = 0; at < c->columns; at++)
+		if (at != best && distance(c, at, word) <
+		    distance(c, best, word) + CLEAR)
+			return c->columns;
+	return best;
+}
+
+/* Puts the figures of LINE into the columns they are nearest to, where all of them, or
+ * all from one on, were moved the same way by as much: two at least. */
+static bool
+place_moved(const struct spaced_columns *c, const struct spaced_line *line,
+    const struct spaced_word *word[SPACED_COLUMNS_MAX])
+{
+	enum { SAME = 2, SEVERAL = 2 };
+	size_t k = 0, moved = 0;
+	long   by = 0;
+
+	memset(word, 0, c->columns * sizeof(*word));
+	if (line->texts > 0 && (is_moved(c, line) || is_pushed(c, line)))
+		return false;
+	for (size_t i = line->texts; i < line->words; i++) {
+		const struct spaced_word *figure = &line->word[i];
+		long                      off;
+
+		k = k < c->columns ? nearest(c, k, figure) : k;
+		if (k == c->columns)
+			return false;
+		off = offset(c, k, figure);
+		if (moved == 0 && off != 0)
+			by = off;
+		moved += by != 0;
+		if (by != 0 && (off > by + SAME || off < by - SAME))
+			return false;
+		word[k++] = figure;
+	}
+	return moved >= SEVERAL;
+}
+
 /* Whether the unit of LINE, if any, stands where those of whole lines do: else all of
  * the line may be pushed. */
 static bool
@@ -243,25 +324,27 @@ spaced_columns_place(const struct spaced_columns *c,
 	if (!stands_with_unit(c, line))
 		return false;
 	loose.loose = true;
-	return place_figures(c, line, word) || (place_figures(&loose, line,
-	    word) && spaced_columns_total(c, word));
+	return place_figures(c, line, word) || place_moved(c, line, word) ||
+	    (place_figures(&loose, line, word) &&
+	    spaced_columns_total(c, word));
 }
 
-/* Notes the figures of LINE as well, if each has a place and the columns stay
- * apart. */
+/* Notes in WIDER the figures of LINE as well, if each has a place in C and the columns
+ * stay apart. */
 static void
-learn(struct spaced_columns *c, const struct spaced_line *line)
+learn(struct spaced_columns *wider, const struct spaced_columns *c,
+    const struct spaced_line *line)
 {
 	const struct spaced_word *word[SPACED_COLUMNS_MAX];
-	struct spaced_columns     wider = *c;
+	struct spaced_columns     wide = *wider;
 
 	if (spaced_figures(line) == 0 || !spaced_columns_place(c, line, word))
 		return;
 	for (size_t k = 0; k < c->columns; k++)
 		if (word[k] != NULL)
-			note_figure(&wider, k, word[k]);
-	if (!overlap(&wider))
-		*c = wider;
+			spaced_columns_note(&wide, k, word[k]);
+	if (!spaced_columns_overlap(&wide))
+		*wider = wide;
 }
 
 static void
@@ -287,8 +370,8 @@ note_line(struct spaced_columns *c, const struct spaced_line *line)
 
 	note_unit(&wider, line);
 	for (size_t k = 0; k < c->columns; k++)
-		note_figure(&wider, k, &line->word[line->texts + k]);
-	if (overlap(&wider))
+		spaced_columns_note(&wider, k, &line->word[line->texts + k]);
+	if (spaced_columns_overlap(&wider))
 		return false;
 	*c = wider;
 	return true;
@@ -442,7 +525,7 @@ note_stacks(struct spaced_columns *c, const struct spaced_word *word[], size_t n
 		if (next && (height < SEVERAL || stacks++ == c->columns))
 			return false;
 		height = next ? 1 : height + 1;
-		note_figure(c, stacks - 1, word[i]);
+		spaced_columns_note(c, stacks - 1, word[i]);
 	}
 	return stacks == c->columns && height >= SEVERAL && are_tight(c);
 }
@@ -485,18 +568,24 @@ has_full(const struct spaced_columns *c, const struct spaced_text *text,
 	return false;
 }
 
+void
+spaced_columns_learn(struct spaced_columns *c, const struct spaced_text *text,
+    size_t first, size_t end)
+{
+	struct spaced_columns found = *c;
+
+	for (size_t i = first; i < end; i++)
+		learn(c, &found, &text->line[i]);
+}
+
 bool
 spaced_columns_find(struct spaced_columns *c, const struct spaced_text *text,
     size_t first, size_t end, struct arena *arena)
 {
-	enum { PASSES = 2 };
-
 	if (!note_full(c, text, first, end) && (has_full(c, text, first, end) ||
 	    c->columns < 2 || !find_stacks(c, text, first, end, arena) ||
-	    overlap(c)))
+	    spaced_columns_overlap(c)))
 		return false;
-	for (unsigned pass = 0; pass < PASSES; pass++)
-		for (size_t i = first; i < end; i++)
-			learn(c, &text->line[i]);
+	spaced_columns_learn(c, text, first, end);
 	return true;
 }

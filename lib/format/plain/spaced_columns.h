@@ -34,6 +34,18 @@ bool spaced_columns_summing(const struct spaced_text *text, size_t first,
 bool spaced_columns_find(struct spaced_columns *c, const struct spaced_text *text,
     size_t first, size_t end, struct arena *arena);
 
+/* Widens COLUMN of C to where WORD stands. */
+void spaced_columns_note(struct spaced_columns *c, size_t column,
+    const struct spaced_word *word);
+
+/* Whether two columns of C overlap. */
+bool spaced_columns_overlap(const struct spaced_columns *c);
+
+/* Widens C, whose columns are found, to the figures of lines FIRST to END - 1 of TEXT
+ * that have a place in it. */
+void spaced_columns_learn(struct spaced_columns *c, const struct spaced_text *text,
+    size_t first, size_t end);
+
 /* Puts into WORD what LINE has in each column, NULL where it has nothing.  Returns
  * false when one of its figures stands in none for certain. */
 bool spaced_columns_place(const struct spaced_columns *c,

@@ -71,13 +71,14 @@ take_word(struct head *head, const struct spaced_text *text,
 	return true;
 }
 
-size_t
-spaced_head_find(struct spaced_name name[SPACED_NAMES_MAX],
+void
+spaced_head_find(struct spaced_head *found,
     const struct spaced_text *text, size_t first, size_t end,
     enum display_rule rule, struct arena *arena)
 {
 	struct head head = { .names = 0 };
 
+	found->names = 0;
 	while (first < end && text->line[first].words == 0)
 		first++;
 	for (size_t i = end; i-- > first;)
@@ -88,9 +89,9 @@ spaced_head_find(struct spaced_name name[SPACED_NAMES_MAX],
 			    { word->text, word->from[rule], word->to[rule] }, i,
 			    i == first && text->line[i].words == 1 && i + 1 < end },
 			    arena))
-				return 0;
+				return;
 		}
 	for (size_t n = 0; n < head.names; n++)
-		name[n] = head.name[n].name;
-	return head.names;
+		found->name[n] = head.name[n].name;
+	found->names = head.names;
 }

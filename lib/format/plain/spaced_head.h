@@ -11,10 +11,14 @@ struct spaced_name {
 	unsigned     from, to;	/* where it stands, all of its lines */
 };
 
+struct spaced_head {
+	struct spaced_name name[SPACED_NAMES_MAX];	/* in the order of columns */
+	size_t             names;
+};
+
 /* Finds the names in lines FIRST to END - 1 of TEXT, the head of a table, measured
- * by RULE; what is wrapped is joined, in ARENA.  Returns how many there are, 0 for
- * too many. */
-size_t spaced_head_find(struct spaced_name name[SPACED_NAMES_MAX],
+ * by RULE; what is wrapped is joined, in ARENA.  Too many are none. */
+void spaced_head_find(struct spaced_head *found,
     const struct spaced_text *text, size_t first, size_t end,
     enum display_rule rule, struct arena *arena);
 

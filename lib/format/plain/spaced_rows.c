@@ -2,6 +2,7 @@
 
 #include <stdlib.h>
 
+#include "base/digits.h"
 #include "text/fold.h"
 
 enum {
@@ -11,6 +12,13 @@ enum {
 
 /* By any measure where one is enough: the columns of characters. */
 static const enum display_rule ANY = DISPLAY_COUNTED;
+
+/* The names of the head by the measure of the rows. */
+static const struct spaced_head *
+head_of(const struct spaced_rows *rows)
+{
+	return &rows->named_by[rows->rule];
+}
 
 /* What stands between two empty lines. */
 struct spaced_group {
@@ -67,6 +75,17 @@ is_head(const struct spaced_rows *rows, size_t i)
 	    !group.numbered);
 }
 
+/* How many figures LINE ends with, 0 where all of them are marks: these may stand for a
+ * unit too. */
+static size_t
+columns_of(const struct spaced_line *line)
+{
+	for (size_t w = line->texts; w < line->words; w++)
+		if (is_digit(line->word[w].text.p[0]))
+			return spaced_figures(line);
+	return 0;
+}
+
 /* Finds the head and the lines of the next table. */
 static void
 find_lines(struct spaced_rows *rows)
@@ -81,7 +100,7 @@ find_lines(struct spaced_rows *rows)
 	rows->end = rows->first;
 	rows->columns = 0;
 	while (rows->end < rows->last && !is_head(rows, rows->end)) {
-		size_t figures = spaced_figures(&rows->text->line[rows->end++]);
+		size_t figures = columns_of(&rows->text->line[rows->end++]);
 
 		if (figures > rows->columns)
 			rows->columns = figures;
@@ -116,25 +135,30 @@ find_columns(const struct spaced_rows *rows, size_t i, enum display_rule rule,
 {
 	size_t begin = page_begin(rows, i, rows->begin);
 	size_t end = page_end(rows, i, rows->last);
+	size_t from = page_begin(rows, i, rows->first);
+	size_t to = page_end(rows, i, rows->end);
+
+	bool   far = begin > rows->head;
 
 	columns->rule = rule;
 	columns->columns = rows->columns;
 	columns->summing = spaced_columns_summing(rows->text, rows->first,
 	    rows->end);
-	if (spaced_columns_find(columns, rows->text,
-	    page_begin(rows, i, rows->first), page_end(rows, i, rows->end),
-	    rows->arena))
+	if (spaced_columns_find(columns, rows->text, from, to, rows->arena) ||
+	    (!far && spaced_stacks_find(columns, &rows->named_by[rule],
+	    rows->text, from, to, rows->arena)))
 		return true;
 	for (size_t w = 0; w < rows->wholes; w++) {
-		size_t from = rows->whole[w].first, to = rows->whole[w].end;
+		size_t first = rows->whole[w].first, last = rows->whole[w].end;
 
 		if (rows->whole[w].columns == rows->columns &&
 		    spaced_columns_find(columns, rows->text,
-		    from > begin ? from : begin, to < end ? to : end,
+		    first > begin ? first : begin, last < end ? last : end,
 		    rows->arena))
 			return true;
 	}
-	return false;
+	return far && spaced_stacks_find_far(columns, &rows->named_by[rule],
+	    rows->text, from, to, rows->arena);
 }
 
 /* How many lines of the table have figures; how many of them have all, and how
@@ -206,9 +230,9 @@ labelled(const struct spaced_rows *rows)
 static bool
 is_enough(const struct spaced_rows *rows, const struct fit *fit)
 {
-	if (rows->columns > FEW)
+	if (rows->columns > FEW || rows->hung)
 		return true;
-	if (rows->names > rows->columns + 1 + rows->united)
+	if (head_of(rows)->names > rows->columns + 1 + rows->united)
 		return false;
 	return rows->columns == 1 ? rows->named :
 	    rows->columns > 2 || fit->full > 1;
@@ -237,19 +261,53 @@ fits_somehow(const struct spaced_rows *rows)
 	return false;
 }
 
-/* Finds the names of the head.  Where they are more than the figures of any row, but
- * for those of labels and units, some columns are empty in each. */
+/* Finds the names of the head. */
 static void
 find_names(struct spaced_rows *rows)
 {
-	rows->names = spaced_head_find(rows->name, rows->text, rows->head,
-	    rows->first, ANY, rows->arena);
+	for (unsigned rule = 0; rule < DISPLAY_RULES; rule++)
+		spaced_head_find(&rows->named_by[rule], rows->text, rows->head,
+		    rows->first, (enum display_rule)rule, rows->arena);
 	rows->united = are_united(rows);
 	rows->empty = rows->columns == 0 && rows->most > 0;
-	if (rows->empty ? rows->names == 2u + rows->united :
-	    rows->columns > 0 && rows->names > rows->columns + 1u + rows->united &&
+}
+
+/* Takes as many columns as names have figures below them, if most lines of figures
+ * have their places so. */
+static void
+hang_columns(struct spaced_rows *rows)
+{
+	enum { FEW_LINES = 4 };		/* one in as many may have none */
+	size_t     most = rows->columns, named, full = measure(rows, rows->rule).full;
+	struct fit fit;
+
+	rows->hung = false;
+	named = spaced_stacks_named(head_of(rows), rows->text, rows->first,
+	    rows->end, rows->rule);
+	if (most == 0 || named <= most || named > SPACED_COLUMNS_MAX)
+		return;
+	rows->columns = named;
+	fit = measure(rows, rows->rule);
+	rows->hung = full * 2 <= fit.lines &&
+	    (fit.lines - fit.placed) * FEW_LINES <= fit.lines;
+	if (!rows->hung)
+		rows->columns = most;
+}
+
+/* Finds how many columns there are.  Where names are more than the figures of any row,
+ * but for those of labels and units, some columns are empty in each. */
+static void
+count_columns(struct spaced_rows *rows)
+{
+	size_t names = head_of(rows)->names;
+
+	hang_columns(rows);
+	if (rows->hung)
+		return;
+	if (rows->empty ? names == 2u + rows->united :
+	    rows->columns > 0 && names > rows->columns + 1u + rows->united &&
 	    (rows->columns <= FEW || !fits_somehow(rows)))
-		rows->columns = rows->names - 1 - rows->united;
+		rows->columns = names - 1 - rows->united;
 }
 
 /* Notes the tables that are whole. */
@@ -262,8 +320,9 @@ find_wholes(struct spaced_rows *rows)
 		find_lines(rows);
 		most = rows->columns;
 		find_names(rows);
+		count_columns(rows);
 		if (most < FEW || most > SPACED_COLUMNS_MAX ||
-		    rows->names != most + 1 + rows->united)
+		    head_of(rows)->names != most + 1 + rows->united)
 			continue;
 		rows->whole[rows->wholes].first = rows->first;
 		rows->whole[rows->wholes].end = rows->end;
@@ -305,7 +364,7 @@ spaced_rows_begin(struct spaced_rows *rows, const struct spaced_text *text,
     size_t first, size_t end, struct arena *arena)
 {
 	*rows = (struct spaced_rows){ .text = text, .arena = arena,
-		.begin = first, .last = end, .end = first };
+		.begin = first, .last = end, .end = first, .rule = ANY };
 	find_first_column(rows);
 	find_wholes(rows);
 	rows->end = first;
@@ -317,14 +376,20 @@ spaced_rows_measure(struct spaced_rows *rows, size_t placed[DISPLAY_RULES])
 	size_t first = rows->end;
 
 	while (rows->end < rows->last) {
+		size_t most;
+
 		find_lines(rows);
 		find_names(rows);
-		if (rows->columns < 2 || rows->columns > SPACED_COLUMNS_MAX ||
-		    rows->end - rows->first > LINES_MAX)
-			continue;
-		for (unsigned rule = 0; rule < DISPLAY_RULES; rule++)
-			placed[rule] += measure(rows,
-			    (enum display_rule)rule).placed;
+		most = rows->columns;
+		for (unsigned rule = 0; rule < DISPLAY_RULES; rule++) {
+			rows->rule = (enum display_rule)rule;
+			rows->columns = most;
+			count_columns(rows);
+			if (rows->columns >= 2 &&
+			    rows->columns <= SPACED_COLUMNS_MAX &&
+			    rows->end - rows->first <= LINES_MAX)
+				placed[rule] += measure(rows, rows->rule).placed;
+		}
 	}
 	rows->end = first;
 }
@@ -358,11 +423,11 @@ stand_over(const struct spaced_rows *rows)
 	const struct spaced_name *name;
 	size_t                    last;
 
-	if (rows->columns == 0 || rows->names < rows->columns ||
+	if (rows->columns == 0 || head_of(rows)->names < rows->columns ||
 	    rows->first == rows->end ||
-	    !find_columns(rows, rows->first, ANY, &columns))
+	    !find_columns(rows, rows->first, rows->rule, &columns))
 		return true;
-	name = &rows->name[rows->names - rows->columns];
+	name = &head_of(rows)->name[head_of(rows)->names - rows->columns];
 	last = columns.columns - 1;
 	for (size_t k = 0; k <= last; k++)
 		if ((k > 0 && name[k].to <= columns.from[k - 1]) ||
@@ -379,6 +444,7 @@ is_table(struct spaced_rows *rows)
 	struct fit fit;
 
 	find_names(rows);
+	count_columns(rows);
 	if (rows->columns == 0 || rows->columns > SPACED_COLUMNS_MAX ||
 	    rows->end - rows->first > LINES_MAX)
 		return false;
@@ -388,8 +454,8 @@ is_table(struct spaced_rows *rows)
 	find_labels(rows);
 	rows->thin = fit.full == 0;
 	rows->summed = fit.totals * 2 > fit.placed;
-	rows->named = (rows->names == rows->columns ||
-	    rows->names == rows->columns + 1 + rows->united) &&
+	rows->named = (head_of(rows)->names == rows->columns ||
+	    head_of(rows)->names == rows->columns + 1 + rows->united) &&
 	    stand_over(rows);
 	return (rows->empty || labelled(rows) * 2 > fit.lines) &&
 	    is_needed(rows) &&
@@ -621,7 +687,7 @@ spaced_rows_write(const struct spaced_rows *rows, struct text_table *t)
 	row += rows->named;
 	for (size_t k = 0; rows->named && k < rows->columns; k++)
 		write_cell(rows, t, rows->head, row, col + k,
-		    rows->name[rows->names - rows->columns + k].text);
+		    head_of(rows)->name[head_of(rows)->names - rows->columns + k].text);
 	for (size_t n = 0; n < rows->labels.count; n++)
 		if (is_row(rows, &rows->labels.label[n]))
 			write_row(rows, t, &rows->labels.label[n], ++row);

@@ -5,6 +5,7 @@
 
 #include "spaced_head.h"
 #include "spaced_labels.h"
+#include "spaced_stacks.h"
 #include "text_table.h"
 
 enum { SPACED_WHOLE_MAX = 16 };
@@ -30,8 +31,9 @@ struct spaced_rows {
 	bool                      empty;	/* no row has figures */
 	bool                      named;	/* the head has a name over each */
 	bool                      united;	/* rows have units */
-	struct spaced_name        name[SPACED_NAMES_MAX];	/* all */
-	size_t                    names;
+	bool                      hung;		/* as many columns as names over
+						   figures, more than in any row */
+	struct spaced_head        named_by[DISPLAY_RULES];	/* by each measure */
 	bool                      summed;	/* most rows have their sum */
 	bool                      thin;	/* no row has all figures */
 	struct spaced_labels      labels;	/* by the best measure */
