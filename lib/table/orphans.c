@@ -185,9 +185,22 @@ add_beside(const struct match *match, size_t r, int step,
 	}
 }
 
+/* Whether row number R has a figure for each item of a table whose items stand side by
+ * side: the head above it was not understood. */
+static bool
+is_whole_table(const struct match *match, size_t r)
+{
+	enum { SIDE_BY_SIDE = 10 };
+	size_t items = 0;
+
+	for (size_t i = 0; i < match->items; i++)
+		items += match_item(match, i)->cols == 1;
+	return items >= SIDE_BY_SIDE && match->rows->row[r].figures == items;
+}
+
 /* Notes that the figures of row number R may be those of any item that it leaves open
  * between its neighbours; ORDERED says that these tell.  Without any, its own label
- * must be one of the table's. */
+ * must be one of the table's, or it must have a figure for each item. */
 static void
 add_orphan(const struct match *match, size_t r, bool ordered,
     struct orphans *orphans)
@@ -198,7 +211,8 @@ add_orphan(const struct match *match, size_t r, bool ordered,
 	size_t from = 0, to = match->items;
 
 	if (before == NO_ROW && behind == NO_ROW &&
-	    match_row_named(match, &match->rows->row[r], 0) == NO_ITEM)
+	    match_row_named(match, &match->rows->row[r], 0) == NO_ITEM &&
+	    !is_whole_table(match, r))
 		return;
 	orphans->astray |= !own && !ordered;
 	ordered &= !columnar_is(match);	/* its rows are names of columns */
