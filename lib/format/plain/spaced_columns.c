@@ -499,35 +499,36 @@ sort_by(enum display_rule rule, const struct spaced_word **word, size_t n,
 	memcpy(word, room, n * sizeof(const struct spaced_word *));
 }
 
-/* Whether the figures of each column stand closer together than to any other's:
- * by the wrong measure they are strewn. */
+/* Whether the figures of each column stand closer together than to any other's, by a
+ * factor of 4 / PARTS: by the wrong measure they are strewn. */
 static bool
-are_tight(const struct spaced_columns *c)
+are_tight(const struct spaced_columns *c, unsigned parts)
 {
 	for (size_t k = 0; k < c->columns; k++)
-		if (c->most[k] - c->least[k] > tolerance(c, k))
+		if (c->most[k] - c->least[k] > parts * tolerance(c, k))
 			return false;
 	return true;
 }
 
-/* Finds the columns by all figures, wherever they stand below each other: several
- * in each column.  WORD has room for all. */
+/* Finds the columns by all figures, wherever they stand below each other: SEVERAL at
+ * least in each column.  WORD has room for all. */
 static bool
-note_stacks(struct spaced_columns *c, const struct spaced_word *word[], size_t n)
+note_stacks(struct spaced_columns *c, const struct spaced_word *word[], size_t n,
+    size_t several)
 {
-	enum { SEVERAL = 2 };
-	size_t stacks = 0, height = SEVERAL;
+	size_t stacks = 0, height = several;
 
 	for (size_t i = 0; i < n; i++) {
 		bool next = stacks == 0 ||
 		    word[i]->from[c->rule] >= c->to[stacks - 1];
 
-		if (next && (height < SEVERAL || stacks++ == c->columns))
+		if (next && (height < several || stacks++ == c->columns))
 			return false;
 		height = next ? 1 : height + 1;
 		spaced_columns_note(c, stacks - 1, word[i]);
 	}
-	return stacks == c->columns && height >= SEVERAL && are_tight(c);
+	return stacks == c->columns && height >= several &&
+	    are_tight(c, several > 1 ? 1 : 2);
 }
 
 /* The figures of lines FIRST to END - 1 in WORD. */
@@ -544,7 +545,7 @@ gather(const struct spaced_text *text, size_t first, size_t end,
 
 static bool
 find_stacks(struct spaced_columns *c, const struct spaced_text *text,
-    size_t first, size_t end, struct arena *arena)
+    size_t first, size_t end, size_t several, struct arena *arena)
 {
 	size_t                     n = 0;
 	const struct spaced_word **word;
@@ -555,7 +556,7 @@ find_stacks(struct spaced_columns *c, const struct spaced_text *text,
 	    (2 * n + 1) * sizeof(const struct spaced_word *));
 	gather(text, first, end, word);
 	sort_by(c->rule, word, n, word + n);
-	return note_stacks(c, word, n);
+	return note_stacks(c, word, n, several);
 }
 
 static bool
@@ -582,10 +583,36 @@ bool
 spaced_columns_find(struct spaced_columns *c, const struct spaced_text *text,
     size_t first, size_t end, struct arena *arena)
 {
+	enum { SEVERAL = 2 };
+
 	if (!note_full(c, text, first, end) && (has_full(c, text, first, end) ||
-	    c->columns < 2 || !find_stacks(c, text, first, end, arena) ||
+	    c->columns < 2 || !find_stacks(c, text, first, end, SEVERAL, arena) ||
 	    spaced_columns_overlap(c)))
 		return false;
 	spaced_columns_learn(c, text, first, end);
+	return true;
+}
+
+/* Whether the last figure of LINE stands in the last column and is the sum of the
+ * others; alone it is 0. */
+static bool
+ends_with_total(const struct spaced_columns *c, const struct spaced_line *line)
+{
+	const struct spaced_word *word[SPACED_COLUMNS_MAX];
+
+	return place_figures(c, line, word) && spaced_columns_total(c, word);
+}
+
+bool
+spaced_columns_find_run(struct spaced_columns *c,
+    const struct spaced_text *text, size_t first, size_t end,
+    struct arena *arena)
+{
+	forget(c);
+	if (!find_stacks(c, text, first, end, 1, arena))
+		return false;
+	for (size_t i = first; i < end; i++)
+		if (!ends_with_total(c, &text->line[i]))
+			return false;
 	return true;
 }

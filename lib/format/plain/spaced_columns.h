@@ -34,6 +34,13 @@ bool spaced_columns_summing(const struct spaced_text *text, size_t first,
 bool spaced_columns_find(struct spaced_columns *c, const struct spaced_text *text,
     size_t first, size_t end, struct arena *arena);
 
+/* The same of lines that follow each other, each with figures, by nothing but these: all
+ * columns have some, and each line ends with its sum.  Programs that lay out pages may
+ * move such a run as a whole. */
+bool spaced_columns_find_run(struct spaced_columns *c,
+    const struct spaced_text *text, size_t first, size_t end,
+    struct arena *arena);
+
 /* Widens COLUMN of C to where WORD stands. */
 void spaced_columns_note(struct spaced_columns *c, size_t column,
     const struct spaced_word *word);

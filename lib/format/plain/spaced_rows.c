@@ -127,6 +127,34 @@ page_end(const struct spaced_rows *rows, size_t i, size_t end)
 	return i;
 }
 
+/* The line behind those from I on that have figures too, or have none too. */
+static size_t
+run_end(const struct spaced_rows *rows, size_t i)
+{
+	size_t end = i + 1;
+	bool   figures = spaced_figures(&rows->text->line[i]) > 0;
+
+	while (end < rows->end && !rows->text->line[end].page &&
+	    (spaced_figures(&rows->text->line[end]) > 0) == figures)
+		end++;
+	return end;
+}
+
+/* Finds the columns of the lines of figures around line I that nothing parts. */
+static bool
+find_run(const struct spaced_rows *rows, size_t i, struct spaced_columns *columns)
+{
+	const struct spaced_line *line = rows->text->line;
+
+	if (rows->columns <= FEW || spaced_figures(&line[i]) == 0)
+		return false;
+	while (i > rows->first && !line[i].page &&
+	    spaced_figures(&line[i - 1]) > 0)
+		i--;
+	return run_end(rows, i) > i + 1 && spaced_columns_find_run(columns,
+	    rows->text, i, run_end(rows, i), rows->arena);
+}
+
 /* Finds the columns of line I's page: by the table's own lines, or, where none of
  * them has all, by those of a whole table on that page. */
 static bool
@@ -144,7 +172,8 @@ find_columns(const struct spaced_rows *rows, size_t i, enum display_rule rule,
 	columns->columns = rows->columns;
 	columns->summing = spaced_columns_summing(rows->text, rows->first,
 	    rows->end);
-	if (spaced_columns_find(columns, rows->text, from, to, rows->arena) ||
+	if (find_run(rows, i, columns) ||
+	    spaced_columns_find(columns, rows->text, from, to, rows->arena) ||
 	    (!far && spaced_stacks_find(columns, &rows->named_by[rule],
 	    rows->text, from, to, rows->arena)))
 		return true;
@@ -178,13 +207,13 @@ measure(const struct spaced_rows *rows, enum display_rule rule)
 		const struct spaced_word *word[SPACED_COLUMNS_MAX];
 		bool                      found;
 
-		end = page_end(rows, i, rows->end);
+		end = run_end(rows, i);
+		if (spaced_figures(&rows->text->line[i]) == 0)
+			continue;
 		found = find_columns(rows, i, rule, &columns);
 		for (size_t n = i; n < end; n++) {
 			const struct spaced_line *line = &rows->text->line[n];
 
-			if (spaced_figures(line) == 0)
-				continue;
 			fit.lines++;
 			fit.full += spaced_figures(line) == rows->columns;
 			if (!found ||
@@ -294,6 +323,46 @@ hang_columns(struct spaced_rows *rows)
 		rows->columns = most;
 }
 
+/* How many lines stand in runs of several that by themselves show N columns. */
+static size_t
+shown_by_runs(const struct spaced_rows *rows, size_t n)
+{
+	enum { SEVERAL = 3 };
+	size_t lines = 0;
+
+	for (size_t i = rows->first, end; i < rows->end; i = end) {
+		struct spaced_columns columns = { .rule = rows->rule,
+			.columns = n };
+
+		end = run_end(rows, i);
+		if (end - i >= SEVERAL &&
+		    spaced_figures(&rows->text->line[i]) > 0 &&
+		    spaced_columns_find_run(&columns, rows->text, i, end,
+		    rows->arena))
+			lines += end - i;
+	}
+	return lines;
+}
+
+/* Takes as many columns as most lines of figures show in runs, whatever the names
+ * are. */
+static bool
+count_in_runs(struct spaced_rows *rows)
+{
+	size_t most = rows->columns, lines = 0;
+
+	if (most <= FEW)
+		return false;
+	for (size_t i = rows->first; i < rows->end; i++)
+		lines += spaced_figures(&rows->text->line[i]) > 0;
+	for (size_t n = most; n <= SPACED_COLUMNS_MAX && n <= most + FEW; n++)
+		if (shown_by_runs(rows, n) * 2 > lines) {
+			rows->columns = n;
+			return true;
+		}
+	return false;
+}
+
 /* Finds how many columns there are.  Where names are more than the figures of any row,
  * but for those of labels and units, some columns are empty in each. */
 static void
@@ -302,7 +371,7 @@ count_columns(struct spaced_rows *rows)
 	size_t names = head_of(rows)->names;
 
 	hang_columns(rows);
-	if (rows->hung)
+	if (rows->hung || count_in_runs(rows))
 		return;
 	if (rows->empty ? names == 2u + rows->united :
 	    rows->columns > 0 && names > rows->columns + 1u + rows->united &&
