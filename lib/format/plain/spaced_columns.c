@@ -593,26 +593,27 @@ spaced_columns_find(struct spaced_columns *c, const struct spaced_text *text,
 	return true;
 }
 
-/* Whether the last figure of LINE stands in the last column and is the sum of the
- * others; alone it is 0. */
-static bool
-ends_with_total(const struct spaced_columns *c, const struct spaced_line *line)
-{
-	const struct spaced_word *word[SPACED_COLUMNS_MAX];
-
-	return place_figures(c, line, word) && spaced_columns_total(c, word);
-}
-
 bool
 spaced_columns_find_run(struct spaced_columns *c,
     const struct spaced_text *text, size_t first, size_t end,
     struct arena *arena)
 {
+	bool apart[SPACED_COLUMNS_MAX] = { false };
+
 	forget(c);
 	if (!find_stacks(c, text, first, end, 1, arena))
 		return false;
-	for (size_t i = first; i < end; i++)
-		if (!ends_with_total(c, &text->line[i]))
+	for (size_t i = first; i < end; i++) {
+		const struct spaced_word *word[SPACED_COLUMNS_MAX];
+
+		if (!place_figures(c, &text->line[i], word) ||
+		    !spaced_columns_total(c, word))
+			return false;
+		for (size_t k = 1; k < c->columns; k++)
+			apart[k] |= word[k - 1] != NULL && word[k] != NULL;
+	}
+	for (size_t k = 1; k < c->columns; k++)
+		if (!apart[k])
 			return false;
 	return true;
 }

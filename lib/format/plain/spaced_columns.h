@@ -35,8 +35,9 @@ bool spaced_columns_find(struct spaced_columns *c, const struct spaced_text *tex
     size_t first, size_t end, struct arena *arena);
 
 /* The same of lines that follow each other, each with figures, by nothing but these: all
- * columns have some, and each line ends with its sum.  Programs that lay out pages may
- * move such a run as a whole. */
+ * columns have some, a line has both of any two that are neighbours, so that they are
+ * two, and each line ends with its sum.  Programs that lay out pages may move such a run
+ * as a whole. */
 bool spaced_columns_find_run(struct spaced_columns *c,
     const struct spaced_text *text, size_t first, size_t end,
     struct arena *arena);
