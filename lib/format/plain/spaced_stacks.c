@@ -146,13 +146,19 @@ note_stack(struct spaced_columns *c, const struct hung *hung, size_t n,
 	return best;
 }
 
-/* Column K has no figures: it stands where its name does. */
-static void
+/* Column K has no figures: it stands where its name does.  Returns false where that may
+ * be a piece of the next one's: it is short, or in a wide head one of several lines. */
+static bool
 note_name(struct spaced_columns *c, size_t k, const struct spaced_name *name)
 {
+	enum { FEW = 3, BYTES_MIN = 7 };
+
+	if (c->columns > FEW || name->text.n < BYTES_MIN)
+		return false;
 	c->from[k] = name->from;
 	c->to[k] = name->to;
 	c->least[k] = c->most[k] = name->from + name->to;
+	return true;
 }
 
 static bool
@@ -180,8 +186,8 @@ note_stacks(struct spaced_columns *c, const struct spaced_name *name,
 		if (next > i)
 			noted += note_stack(c, hung + i, next - i,
 			    width(c, name, k));
-		else
-			note_name(c, k, &name[k]);
+		else if (!note_name(c, k, &name[k]))
+			return false;
 	}
 	return (all - n) * few <= all && noted * 2 > all &&
 	    !spaced_columns_overlap(c);
