@@ -2,8 +2,6 @@
  * what they had stands elsewhere. */
 #include "rows.h"
 
-#include "base/digits.h"
-
 enum { ENOUGH = 3 };	/* rows that show how figures stand */
 
 /* The rows of an area, and how figures stand in them. */
@@ -62,18 +60,6 @@ area_from(const struct table_rows *rows, size_t begin)
 	return area;
 }
 
-/* Whether the label TEXT took in digits that stood apart from it, as behind a bracket
- * that was open. */
-static bool
-took_digits(struct slice text)
-{
-	for (size_t i = 1; i < text.n; i++)
-		if (is_digit((unsigned char)text.p[i]) &&
-		    text.p[i - 1] == ' ')
-			return true;
-	return false;
-}
-
 /* Whether ROW has nothing but a label that is known, and a unit if WITH_UNIT is
  * set. */
 static bool
@@ -83,7 +69,7 @@ is_bare(const struct table_rows *rows, const struct table_row *row,
 	bool unit = rows_have_unit(rows->cells, row);
 
 	return !row->merged && row->flowing && row->figures == 0 &&
-	    known_name_is(row->name, TERM_ITEM) && !took_digits(row->text) &&
+	    known_name_is(row->name, TERM_ITEM) && !rows_took_digits(row->text) &&
 	    rows_cells(rows->cells, row) == unit && (unit || !with_unit);
 }
 

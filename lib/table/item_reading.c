@@ -64,6 +64,9 @@ item_read(struct match *match, size_t i, const struct form_item *item,
 		struct placement        placement;
 
 		place_row(&match->layouts, match->rows, row, item, &placement);
+		/* Its figures run into its label. */
+		if (row->figures == 0 && rows_have_figures(match->rows, row))
+			placement.state = PLACEMENT_UNCLEAR;
 		if (placement.state == PLACEMENT_NONE)
 			continue;
 		if (row->apart && match_before_gap(match, i))
@@ -79,9 +82,6 @@ item_read(struct match *match, size_t i, const struct form_item *item,
 		if (orphans->strewn && match->lossy && match->rows->cells->row[
 		    row->cell_row].in_run && !(item_has_total(item) &&
 		    sums_prove(placement.cell, (size_t)item->cols)))
-			placement.state = PLACEMENT_UNCLEAR;
-		/* Its figures run into its label. */
-		if (row->figures == 0 && rows_have_figures(match->rows, row))
 			placement.state = PLACEMENT_UNCLEAR;
 		add_placement(&reading, item, &placement, row);
 	}

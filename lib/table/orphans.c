@@ -4,6 +4,7 @@
 #include "base/digits.h"
 #include "columnar.h"
 #include "sums.h"
+#include "text/fold.h"
 
 /* Whether ROW has cells but a unit. */
 static bool
@@ -105,6 +106,16 @@ orphans_may_follow(const struct match *match, const struct table_row *row,
 	    !(item_has_total(item) && sums_prove(cell, (size_t)item->cols));
 }
 
+/* Whether the figures of a row are one row's by their sum: behind a 0 they are the next
+ * one's just as well. */
+static bool
+fits_alone(const struct alignment *a)
+{
+	return sums_fit(a->figure, a->figures) &&
+	    (a->figures < 2 || a->figures == (size_t)a->item->cols ||
+	    sums_whole(a->figure[0]) != 0);
+}
+
 /* Whether row number R, an item's, may hold figures of the items behind it: it is a
  * group's, which has none; or what flows behind it is more than its own, or may be
  * where blanks have vanished. */
@@ -117,17 +128,15 @@ holds_others(const struct match *match, size_t r)
 	struct placement        placement;
 	struct alignment        a;
 
-	if (row->figures == 0)
-		return false;
 	if (item->heading)
-		return true;
-	if (!row->flowing)
+		return rows_have_figures(match->rows, row);
+	if (row->figures == 0 || !row->flowing)
 		return false;
 	item = match_item_here(match, match->item_of_row[r], &own);
 	a = align_begin(match->rows, row, item, &placement);
 	if (a.surplus || a.slots > (size_t)item->cols)
 		return a.slots != match->layouts.usual_slots;
-	return !(item_has_total(item) && sums_fit(a.figure, a.figures)) &&
+	return !(item_has_total(item) && fits_alone(&a)) &&
 	    orphans_may_follow(match, row, item, a.figure);
 }
 
@@ -151,16 +160,27 @@ neighbour(const struct match *match, size_t r, int step, bool cells)
 	}
 }
 
-/* Whether row number R, an item's, has more figures than that has columns. */
 static bool
-has_surplus(const struct match *match, size_t r)
+has_digits(const struct cells *cells, const struct table_row *row)
+{
+	for (size_t i = row->first; i < row->end; i++)
+		if (cells->cell[i].kind == CELL_DIGITS)
+			return true;
+	return false;
+}
+
+/* Whether row number R, an item's, may have more figures than are its own: a group has
+ * none, digits that run together do not tell. */
+static bool
+may_have_surplus(const struct match *match, size_t r)
 {
 	struct form_item        own;
+	const struct table_row *row = &match->rows->row[r];
 	const struct form_item *item =
 	    match_item_here(match, match->item_of_row[r], &own);
 
-	return !item->heading &&
-	    match->rows->row[r].figures > (size_t)item->cols;
+	return item->heading || row->figures > (size_t)item->cols ||
+	    (item->cols > 1 && has_digits(match->rows->cells, row));
 }
 
 /* Notes that row number R may hold, beside its own figures, those of the labels that
@@ -198,19 +218,64 @@ is_whole_table(const struct match *match, size_t r)
 	return items >= SIDE_BY_SIDE && match->rows->row[r].figures == items;
 }
 
-/* Notes that the figures of row number R may be those of any item that it leaves open
- * between its neighbours; ORDERED says that these tell.  Without any, its own label
- * must be one of the table's, or it must have a figure for each item. */
+/* Notes that the figures of row number R are those of one of the items that its label
+ * names, wherever these stand. */
 static void
-add_orphan(const struct match *match, size_t r, bool ordered,
+add_named(const struct match *match, size_t r, struct orphans *orphans)
+{
+	const struct table_row *row = &match->rows->row[r];
+
+	for (size_t i = match_row_named(match, row, 0); i != NO_ITEM;
+	    i = match_row_named(match, row, i + 1))
+		if (orphans->of[i] == NO_ROW)
+			orphans->of[i] = r;
+}
+
+/* Whether row number R has the number that item number I has before its label. */
+static bool
+has_its_number(const struct match *match, size_t r, size_t i)
+{
+	struct enumerator row = fold_enumerator(match->rows->row[r].text);
+	struct enumerator item = fold_enumerator(match_item(match, i)->label);
+
+	return row.kind == item.kind && row.number == item.number;
+}
+
+/* Whether row number R only seems to be its item's, which has another row: 2.其他 where
+ * that is 3.其他 is what is left of another label. */
+static bool
+is_misnamed(const struct match *match, size_t r)
+{
+	size_t i = match->item_of_row[r];
+
+	if (match->first[i] == r && match->next[r] == NO_ROW)
+		return false;
+	if (match->rows->row[r].figures == 0 || has_its_number(match, r, i) ||
+	    fold_enumerator(match->rows->row[r].text).kind == ENUMERATOR_NONE)
+		return false;
+	for (size_t k = match->first[i]; k != NO_ROW; k = match->next[k])
+		if (match->rows->row[k].figures > 0 &&
+		    has_its_number(match, k, i))
+			return true;
+	return false;
+}
+
+/* Notes that the figures of row number R, its OWN item's besides, may be those of any
+ * item that it leaves open between its neighbours; ORDERED says that these tell.
+ * Without any, its own label must be one of the table's, or it must have a figure
+ * for each item. */
+static void
+add_orphan(const struct match *match, size_t r, bool own, bool ordered,
     struct orphans *orphans)
 {
-	bool   own = match->item_of_row[r] != NO_ITEM;
 	size_t before = own ? r : neighbour(match, r, -1, true);
 	size_t behind = neighbour(match, r, 1, !own);
 	size_t from = 0, to = match->items;
 
+	/* Labels that have nothing show whose table it is, not where it stands in it. */
 	if (before == NO_ROW && behind == NO_ROW &&
+	    neighbour(match, r, -1, false) == NO_ROW &&
+	    neighbour(match, r, 1, false) == NO_ROW &&
 	    match_row_named(match, &match->rows->row[r], 0) == NO_ITEM &&
 	    !is_whole_table(match, r))
 		return;
@@ -235,11 +300,16 @@ orphans_find(const struct match *match, struct orphans *orphans)
 	for (size_t i = 0; i < match->items; i++)
 		orphans->of[i] = NO_ROW;
 	for (size_t r = 0; r < match->rows->count; r++) {
-		if (!(match->item_of_row[r] != NO_ITEM ?
-		    holds_others(match, r) : is_orphan(match, r)))
+		bool own = match->item_of_row[r] != NO_ITEM &&
+		    !is_misnamed(match, r);
+
+		if (!(own ? holds_others(match, r) :
+		    match->item_of_row[r] != NO_ITEM || is_orphan(match, r)))
 			continue;
-		add_orphan(match, r, ordered, orphans);
-		if (match->item_of_row[r] == NO_ITEM || !has_surplus(match, r))
+		add_orphan(match, r, own, ordered, orphans);
+		if (match->item_of_row[r] == NO_ITEM)
+			add_named(match, r, orphans);
+		if (!own || !may_have_surplus(match, r))
 			continue;
 		add_beside(match, r, -1, orphans);
 		add_beside(match, r, 1, orphans);

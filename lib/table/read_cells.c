@@ -17,21 +17,48 @@ is_behind_head(const struct cells *cells, size_t i)
 	    cells->cell[i - 1].name->term[0].kind == TERM_WORD;
 }
 
+static bool
+is_year(const struct table_cell *cell)
+{
+	return cell->kind == CELL_FIGURE && cell->text.n == 4 &&
+	    slice_starts(cell->text, SLICE("20"));
+}
+
+/* Whether ROW is all of a head: in a grid a year stands beside names or other years, a
+ * figure by itself may be that of a row which lost its label. */
+static bool
+may_be_head(const struct cells *cells, const struct cell_row *row)
+{
+	size_t names = 0, years = 0, cells_there = 0;
+
+	for (size_t i = row->first; i < row->end; i++) {
+		names += cells->cell[i].kind == CELL_NAME;
+		years += is_year(&cells->cell[i]);
+		cells_there += cells->cell[i].kind > CELL_BLANK;
+	}
+	return row->width < 2 || (years + names == cells_there &&
+	    cells_there > 1);
+}
+
 /* 2018 between 单位 and 历年累计, or behind them, is a column's name, not a
  * figure. */
 static void
 name_years(struct cells *cells)
 {
-	for (size_t i = 1; i < cells->count; i++) {
-		struct table_cell *cell = &cells->cell[i];
+	for (size_t r = 0; r < cells->rows; r++) {
+		const struct cell_row *row = &cells->row[r];
 
-		if (cell->kind != CELL_FIGURE || cell->text.n != 4 ||
-		    !slice_starts(cell->text, SLICE("20")) ||
-		    !is_behind_head(cells, i))
-			continue;
-		cell->name = dictionary_find(cells->dictionary, cell->text);
-		if (cell->name != NULL)
-			cell->kind = CELL_NAME;
+		for (size_t i = row->first; i < row->end; i++) {
+			struct table_cell *cell = &cells->cell[i];
+
+			if (!is_year(cell) || !is_behind_head(cells, i) ||
+			    !may_be_head(cells, row))
+				continue;
+			cell->name = dictionary_find(cells->dictionary,
+			    cell->text);
+			if (cell->name != NULL)
+				cell->kind = CELL_NAME;
+		}
 	}
 }
 

@@ -46,9 +46,21 @@ ends_in_digits(struct slice text)
 }
 
 bool
+rows_took_digits(struct slice text)
+{
+	for (size_t i = 1; i < text.n; i++)
+		if (is_digit((unsigned char)text.p[i]) &&
+		    text.p[i - 1] == ' ')
+			return true;
+	return false;
+}
+
+bool
 rows_have_figures(const struct table_rows *rows, const struct table_row *row)
 {
-	if (row->figures > 0 || (row->name == NULL && ends_in_digits(row->text)))
+	if (row->figures > 0 ||
+	    (row->name == NULL && ends_in_digits(row->text)) ||
+	    (row->flowing && rows_took_digits(row->text)))
 		return true;
 	for (size_t i = row->first; i < row->end; i++)
 		if (rows->cells->cell[i].kind == CELL_TEXT &&
@@ -238,7 +250,8 @@ read_flowing_cell(struct table_rows *rows, size_t cell_row, size_t i)
 {
 	const struct table_cell *cell = &rows->cells->cell[i];
 
-	rows->in_head = is_header_name(cell, rows->in_head);
+	if (cell->kind != CELL_NONE)
+		rows->in_head = is_header_name(cell, rows->in_head);
 	if (rows->in_head)
 		rows->open = NULL;
 	else if (is_label(cell)) {

@@ -55,6 +55,10 @@ const struct table_cell *rows_label(const struct table_rows *rows,
 bool rows_are_alike(const struct cells *cells, const struct table_row *a,
     const struct table_row *b);
 
+/* Whether the label TEXT took in digits that stood apart from it, as behind a bracket
+ * that was open. */
+bool rows_took_digits(struct slice text);
+
 /* Whether figures stand in ROW, or digits that could not be told from what they run
  * into: a label of its own that ends in some, other text. */
 bool rows_have_figures(const struct table_rows *rows,

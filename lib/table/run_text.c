@@ -21,6 +21,8 @@ enum {
 	HEAD = 12,		/* or as many in a row before figures, */
 	MANY = 10,		/* or as many names at all with any figure, or */
 	FEWER = 5,		/* as few with as many figures, */
+	HEADS = 2,		/* names of heads that no sentence has, */
+	LONG_DIGITS = 20,	/* or with more digits than a figure has, */
 	FEW_BYTES = 120,	/* which take up so much without a stop, */
 	HEAD_BYTES = 130,	/* or so much */
 	YEAR_DIGITS = 4,
@@ -235,6 +237,14 @@ is_unit(const struct piece *piece)
 	return piece->kind == PIECE_NAME && piece->name->unit;
 }
 
+/* Whether PIECE is a name that only heads of tables have. */
+static bool
+is_head(const struct piece *piece)
+{
+	return piece->kind == PIECE_NAME && !piece->name->unit &&
+	    !known_name_is(piece->name, TERM_ITEM);
+}
+
 /* Whether piece number I is counted like a figure in a sentence: 18条. */
 static bool
 is_counted(const struct run_text *run, size_t i)
@@ -249,14 +259,16 @@ static bool
 counts_like_prose(const struct run_text *run)
 {
 	enum { FOR_ONE = 5 };	/* names */
-	size_t names = 0, counted = 0;
+	size_t names = 0, counted = 0, heads = 0;
 
 	for (size_t i = 0; i < run->pieces; i++) {
 		counted += is_counted(run, i);
+		heads += is_head(&run->piece[i]);
 		names += run->piece[i].kind == PIECE_NAME &&
 		    !run->piece[i].name->unit;
 	}
-	return counted > 0 && (names < MANY || counted * FOR_ONE > names);
+	return counted > 0 && ((names < MANY && heads < HEADS) ||
+	    counted * FOR_ONE > names);
 }
 
 /* Takes the piece that the rest begins with.  Returns false where no table goes
@@ -350,7 +362,8 @@ static bool
 is_table(const struct run_text *run)
 {
 	size_t names = 0, texts = 0, figured = 0, labels = 0, figures = 0;
-	bool   head = false;
+	size_t heads = 0;	/* right before, their row without its label */
+	bool   head = false, together = false;
 
 	if (counts_like_prose(run))
 		return false;
@@ -359,8 +372,9 @@ is_table(const struct run_text *run)
 
 		if (piece->kind == PIECE_DIGITS) {
 			figures++;
-			figured += labels > 0;
+			figured += labels > 0 || heads >= HEADS;
 			head |= labels >= HEAD;
+			together |= labels > 0 && piece->text.n > LONG_DIGITS;
 			labels = 0;
 		} else if (piece->kind == PIECE_TEXT || is_part(run, i)) {
 			labels = 0;
@@ -372,9 +386,11 @@ is_table(const struct run_text *run)
 				labels = 0;
 			names++;
 		}
+		heads = is_head(piece) ? heads + 1 : 0;
 	}
 	return (figured >= FEW || head || (figured > 0 && (names >= MANY ||
-	    (names >= FEWER && figures >= MANY)))) && texts <= names;
+	    (names >= FEWER && (figures >= MANY || together))))) &&
+	    texts <= names;
 }
 
 /* Whether PIECE is a label, or a name of a head. */

@@ -21,7 +21,7 @@ struct text_row {
 	struct slice      text, loc;
 	struct slice      piece[PIECES_MAX];	/* between spaces */
 	size_t            pieces;
-	struct table_cell cell[PIECES_MAX];	/* what they are */
+	struct table_cell cell[2 * PIECES_MAX];	/* what they are, units apart */
 	size_t            count;
 };
 
@@ -131,6 +131,32 @@ take_name(struct text_row *line, size_t at, size_t end)
 	return 0;
 }
 
+/* Takes PIECE as a label that runs into its unit: 收到申请数件.  Returns whether it is
+ * one. */
+static bool
+take_with_unit(struct text_row *line, struct slice piece)
+{
+	enum { LONGEST = 6 };		/* bytes: 人次 */
+
+	for (size_t n = 3; n <= LONGEST && n < piece.n; n += 3) {
+		struct table_cell unit = cells_classify(line->to->dictionary,
+		    slice_from(piece, piece.n - n));
+		struct table_cell label;
+
+		if (unit.kind != CELL_UNIT)
+			continue;
+		label = cells_classify(line->to->dictionary,
+		    (struct slice){ piece.p, piece.n - n });
+		if (label.kind != CELL_NAME ||
+		    !known_name_is(label.name, TERM_ITEM))
+			continue;
+		take(line, label);
+		take(line, unit);
+		return true;
+	}
+	return false;
+}
+
 static void
 add_row(struct text_row *line)
 {
@@ -158,7 +184,10 @@ read_pieces(struct text_row *line)
 			values++;
 		} else if ((n = take_name(line, i, line->pieces)) > 0)
 			names++;
-		else if (line->piece[i].n > FRAGMENT_BYTES)
+		else if (take_with_unit(line, line->piece[i])) {
+			names++;
+			n = 1;
+		} else if (line->piece[i].n > FRAGMENT_BYTES)
 			return false;
 		else {
 			take(line, cell);

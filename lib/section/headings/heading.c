@@ -211,6 +211,15 @@ heading_at(struct slice text, struct slice folded, struct heading *heading)
 	return try_clause(text, heading);
 }
 
+/* Whether behind N bytes of CLAUSE, which end in figures, another number begins: what
+ * stands before it is a row of a table, where nothing parts rows. */
+static bool
+ends_in_figures(const struct heading_clause *clause, size_t n)
+{
+	return is_digit(clause->text[n - 1]) && fold_enumerator((struct slice){
+	    clause->text + n, clause->n - n }).kind == ENUMERATOR_HAN;
+}
+
 bool
 heading_within(struct slice text, struct heading *heading)
 {
@@ -240,6 +249,8 @@ heading_within(struct slice text, struct heading *heading)
 			*heading = longer;
 			end = n;
 		}
+		if (ends_in_figures(&clause, n))
+			break;
 	}
 	if (end == 0)
 		return false;
