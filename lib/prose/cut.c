@@ -1,5 +1,6 @@
 /* Cutting text into words so that the fewest characters stay unknown.  Taking
  * the longest word first would take 共收到 apart where 共收 is a word too. */
+#include "base/memory.h"
 #include "base/utf8.h"
 #include "text/number.h"
 #include "marks.h"
@@ -81,7 +82,9 @@ struct run {
 	const struct sentence *sentence;
 	const struct lexicon  *lexicon;
 	const bool            *plain;	/* marks_plain */
-	size_t                 end;
+	size_t                 start, end;
+	bool                   own;	/* may have a name of the office */
+	bool                   alone;	/* cut so whatever stands around it */
 };
 
 /* Offers the names of the office that the text has at AT: 安镇街道 is no 镇街. */
@@ -98,39 +101,54 @@ offer_own(const struct run *run, size_t at, struct cut *cut)
 			    own->name[i].n, TOKEN_WORD, run->lexicon->own);
 }
 
+/* Offers the numeral that the text may have at AT. */
+static void
+offer_numeral(struct run *run, size_t at, struct cut *cut)
+{
+	unsigned cost;
+	size_t   n = numeral_at(run->sentence, at, run->end, &cost);
+
+	run->alone = false;
+	if (n > 0)
+		offer(cut, cut[n].cost + cost, n, TOKEN_FIGURE, 0);
+}
+
+/* Offers the words that the text has at AT. */
+static void
+offer_words(struct run *run, size_t at, struct cut *cut)
+{
+	const struct word_graph *words = &run->lexicon->words;
+	const int                numeral = run->lexicon->steering[STEER_NUMERAL];
+	struct slice             text = { run->sentence->simplified.p + at,
+	    run->end - at };
+	struct word_walk         walk = { .at = words->root };
+
+	while (word_walk(&walk, words->step, text))
+		if (classes_has(words->set[walk.set], numeral))
+			offer_numeral(run, at, cut);
+		else
+			offer(cut, cut[walk.n].cost +
+			    (walk.n <= 3 ? COST_LETTER : COST_WORD), walk.n,
+			    TOKEN_WORD, walk.set);
+}
+
 /* Finds the best CUT of RUN from AT on; those of what follows stand behind. */
 static void
-cut_at(const struct run *run, size_t at, struct cut *cut)
+cut_at(struct run *run, size_t at, struct cut *cut)
 {
-	const struct lexicon *lexicon = run->lexicon;
-	struct slice          text = { run->sentence->simplified.p + at,
+	struct slice    text = { run->sentence->simplified.p + at,
 	    run->end - at };
-	struct word_match     match[WORD_MATCHES];
-	uint32_t              c;
-	size_t                n = utf8_decode(text, &c);
-	size_t                matches = lexicon_words(lexicon, text, match);
-	unsigned              cost = COST_UNKNOWN;
-	enum token_kind       kind = TOKEN_UNKNOWN;
+	uint32_t        c;
+	size_t          n = utf8_decode(text, &c);
+	unsigned        cost = COST_UNKNOWN;
+	enum token_kind kind = TOKEN_UNKNOWN;
 
 	if (c < 0x80 || !run->plain[(unsigned char)text.p[0]])
 		kind = character_at(run->sentence, at, run->end, &cost);
 	*cut = (struct cut){ cut[n].cost + cost, 0, (unsigned short)n,
 	    (unsigned char)kind };
-	for (size_t i = 0; i < matches; i++) {
-		if (classes_has(lexicon_classes(lexicon, &match[i]),
-		    lexicon->steering[STEER_NUMERAL])) {
-			size_t figure = numeral_at(run->sentence, at, run->end,
-			    &cost);
-
-			if (figure > 0)
-				offer(cut, cut[figure].cost + cost,
-				    figure, TOKEN_FIGURE, 0);
-		} else
-			offer(cut, cut[match[i].n].cost +
-			    (match[i].n <= 3 ? COST_LETTER : COST_WORD),
-			    match[i].n, TOKEN_WORD, match[i].set);
-	}
-	if (run->sentence->own != NULL)
+	offer_words(run, at, cut);
+	if (run->own)
 		offer_own(run, at, cut);
 }
 
@@ -157,22 +175,104 @@ add_piece(struct sentence *sentence, const struct lexicon *lexicon,
 		sentence_add(sentence, TOKEN_UNKNOWN, at, cut->n);
 }
 
+/* Cuts RUN, from its end: the pieces are in CUT. */
+static void
+cut_run(struct run *run, struct cut *cut)
+{
+	const char *p = run->sentence->text.p;
+	size_t      i = run->end;
+
+	cut[run->end - run->start].cost = 0;
+	while (i > run->start) {
+		do
+			i--;
+		while (i > run->start && !utf8_is_start(p[i]));
+		cut_at(run, i, &cut[i - run->start]);
+	}
+}
+
+/* Whether a text of the set of bytes SET may have a name of the office. */
+static bool
+may_have_own(const struct sentence *sentence, uint64_t set)
+{
+	const struct office_names *own = sentence->own;
+
+	for (size_t i = 0; own != NULL && i < own->names; i++)
+		if ((own->set[i] & ~set) == 0)
+			return true;
+	return false;
+}
+
+/* Adds the pieces of KNOWN, a run at AT. */
+static void
+add_known(struct sentence *sentence, const struct lexicon *lexicon,
+    const struct known_run *known, size_t at)
+{
+	for (size_t i = 0; i < known->pieces &&
+	    sentence->tokens < SENTENCE_TOKENS; i++) {
+		const struct known_piece *piece = &known->piece[i];
+		const struct cut    cut = { 0, piece->set, piece->n,
+		    piece->kind };
+
+		add_piece(sentence, lexicon, &cut, at);
+		at += piece->n;
+	}
+}
+
+/* Keeps how TEXT, of the set of bytes SET, was cut in KNOWN, unless there are too many
+ * pieces. */
+static void
+keep_run(struct known_run *known, struct slice text, uint64_t set,
+    const struct cut *cut)
+{
+	size_t pieces = 0;
+
+	known->bytes = 0;
+	for (size_t at = 0; at < text.n; at += cut[at].n) {
+		if (pieces == RUN_PIECES_KNOWN)
+			return;
+		known->piece[pieces++] = (struct known_piece){ (uint8_t)cut[at].n,
+		    cut[at].kind, (uint16_t)cut[at].set };
+	}
+	known->pieces = (uint8_t)pieces;
+	known->bytes = (uint8_t)text.n;
+	known->set = set;
+	memcpy(known->text, text.p, text.n);
+}
+
+/* Where TEXT is kept, or may be; NULL where that would not pay, or depends on more
+ * than the text: a point ends a clause behind a Han character. */
+static struct known_run *
+place_of(struct sentence *sentence, struct slice text)
+{
+	if (text.n > RUN_BYTES_KNOWN || text.p[0] == '.')
+		return NULL;
+	if (sentence->known == NULL)
+		sentence->known = memory_zeroed(RUNS_KNOWN *
+		    sizeof(*sentence->known));
+	return known_run_at(sentence->known, text);
+}
+
 void
 sentence_cut_run(struct sentence *sentence, const struct lexicon *lexicon,
     size_t at, size_t end)
 {
-	const struct run run = { sentence, lexicon, marks_plain(), end };
-	size_t           start = at, i = end;
+	struct slice      text = { sentence->text.p + at, end - at };
+	struct known_run *known = place_of(sentence, text);
+	const bool        is_known = known != NULL && known_run_is(known, text);
+	uint64_t          set = is_known ? known->set : set_of_bytes(text);
+	struct run        run = { sentence, lexicon, marks_plain(), at, end,
+	    may_have_own(sentence, set), true };
 
-	sentence->cut[end - start].cost = 0;
-	while (i > start) {
-		do
-			i--;
-		while (i > start && !utf8_is_start(sentence->text.p[i]));
-		cut_at(&run, i, &sentence->cut[i - start]);
+	if (is_known && !run.own) {
+		add_known(sentence, lexicon, known, at);
+		return;
 	}
+	cut_run(&run, sentence->cut);
+	if (known != NULL && run.alone && !run.own)
+		keep_run(known, text, set, sentence->cut);
 	while (at < end && sentence->tokens < SENTENCE_TOKENS) {
-		const struct cut *cut = &sentence->cut[at - start];
+		const struct cut *cut = &sentence->cut[at - run.start];
 
 		add_piece(sentence, lexicon, cut, at);
 		at += cut->n;

@@ -167,6 +167,8 @@ read_row(struct lexicon *lexicon, struct word_sets *sets,
 			added = true;
 	if (!added)
 		data_refuse(row, row->field[2], "no new word");
+	if (graph->sets > WORD_SETS_MAX)
+		data_refuse(row, row->field[2], "too many sets of classes");
 }
 
 void

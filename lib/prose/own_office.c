@@ -68,8 +68,10 @@ enum { OWN_NAME_MIN = 12 };	/* bytes: four characters; 教育局 is anybody's */
 static void
 add_name(struct office_names *own, struct slice name)
 {
-	if (name.n >= OWN_NAME_MIN && own->names < OFFICE_NAMES)
-		own->name[own->names++] = name;
+	if (name.n < OWN_NAME_MIN || own->names == OFFICE_NAMES)
+		return;
+	own->set[own->names] = set_of_bytes(name);
+	own->name[own->names++] = name;
 }
 
 /* Adds ORG, and what is left of it behind each 省, 市, 区. */

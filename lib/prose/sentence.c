@@ -389,6 +389,7 @@ void
 sentence_free(struct sentence *sentence)
 {
 	free(sentence->simple);
+	free(sentence->known);
 }
 
 size_t

@@ -3,6 +3,7 @@
 #define PROSE_SENTENCE_H
 
 #include "text/number.h"
+#include "known_runs.h"
 #include "lexicon.h"
 
 enum token_kind {
@@ -48,6 +49,7 @@ struct cut {
  * left out, as printed. */
 struct office_names {
 	struct slice name[OFFICE_NAMES];
+	uint64_t     set[OFFICE_NAMES];	/* set_of_bytes of each */
 	size_t       names;
 };
 
@@ -62,6 +64,7 @@ struct sentence {
 	char         *simple;
 	size_t        simple_room;
 	struct cut    cut[RUN_BYTES + 1];
+	struct known_run *known;	/* of RUNS_KNOWN; NULL at first */
 };
 
 /* What a text opens with, in bytes; 0: with none. */

@@ -4,26 +4,7 @@
 
 #include "base/memory.h"
 
-/* The character at P if it is one of three bytes, else the byte: words are
- * compared as bytes, and two thirds of the steps are saved. */
-static uint32_t
-character_at(const unsigned char *p, size_t left, size_t *n)
-{
-	if (p[0] < 0xE0 || p[0] > 0xEF || left < 3) {
-		*n = 1;
-		return p[0];
-	}
-	*n = 3;
-	return (p[0] & 0x0Fu) << 12 | (p[1] & 0x3Fu) << 6 | (p[2] & 0x3Fu);
-}
-
 enum { CHARACTERS = 0x10000 };
-
-static void *
-zeroed(size_t n)
-{
-	return memset(memory_get(n), 0, n);
-}
 
 static uint32_t
 new_node(struct word_graph *graph, const struct word_node *node)
@@ -91,8 +72,8 @@ word_graph_begin(struct word_graph *graph)
 	(void)new_node(graph, &none);
 	*MEMORY_APPEND(graph->set, graph->sets, graph->set_room) =
 	    (struct classes){ { 0 } };
-	graph->first = zeroed(CHARACTERS * sizeof(*graph->first));
-	graph->known = zeroed(WORD_UNIONS * sizeof(*graph->known));
+	graph->first = memory_zeroed(CHARACTERS * sizeof(*graph->first));
+	graph->known = memory_zeroed(WORD_UNIONS * sizeof(*graph->known));
 }
 
 void
@@ -102,7 +83,7 @@ word_graph_free(struct word_graph *graph)
 	free(graph->known);
 	free(graph->branch);
 	free(graph->node);
-	free(graph->cell);
+	free(graph->step);
 	free(graph->set);
 	map_free(&graph->by_set);
 }
@@ -132,7 +113,7 @@ word_graph_before(struct word_graph *graph, struct slice *text, uint32_t to)
 
 	text->n -= n;
 	graph->branch[node.branch] = (struct word_branch){
-	    character_at(p + text->n, n, &n), to };
+	    word_character(p + text->n, n, &n), to };
 	return new_node(graph, &node);
 }
 
@@ -224,96 +205,45 @@ word_graph_add(struct word_graph *graph, uint32_t node)
 	return added;
 }
 
-/* Lays NODE, with all that follows, into the cells, unless it is there already;
- * PLACE tells where.  Returns its place. */
+/* The node that all words begin at. */
 static uint32_t
-lay_node(struct word_graph *graph, uint32_t number, uint32_t *place)
+make_root(struct word_graph *graph)
 {
-	const struct word_node   *node = &graph->node[number];
-	const struct word_branch *branch = &graph->branch[node->branch];
-	size_t                    at = graph->cells;
+	struct word_node root = { .branch = new_branches(graph, CHARACTERS) };
 
-	if (place[number] != 0)
-		return place[number];
-	place[number] = (uint32_t)at;
-	graph->cells += CELL_BRANCHES + 2 * (size_t)node->branches;
-	graph->cell = memory_room(graph->cell, &graph->cell_room,
-	    graph->cells, sizeof(*graph->cell));
-	graph->cell[at + CELL_SET] = node->set;
-	graph->cell[at + CELL_COUNT] = node->branches;
-	for (uint32_t i = 0; i < node->branches; i++) {
-		uint32_t to = lay_node(graph, branch[i].to, place);
-
-		graph->cell[at + CELL_BRANCHES + 2 * i] = branch[i].character;
-		graph->cell[at + CELL_BRANCHES + 2 * i + 1] = to;
-	}
-	return place[number];
+	for (uint32_t i = 0; i < CHARACTERS; i++)
+		if (graph->first[i] != 0)
+			graph->branch[root.branch + root.branches++] =
+			    (struct word_branch){ i, graph->first[i] };
+	return new_node(graph, &root);
 }
 
 void
 word_graph_settle(struct word_graph *graph)
 {
-	uint32_t *place = zeroed(graph->nodes * sizeof(*place));
+	uint32_t root = make_root(graph);
 
-	graph->cells = 1;		/* 0 is none */
-	for (size_t i = 0; i < CHARACTERS; i++)
-		if (graph->first[i] != 0)
-			graph->first[i] = lay_node(graph, graph->first[i],
-			    place);
-	free(place);
+	graph->step = word_steps(graph->node, graph->nodes, graph->branch, root,
+	    &graph->root);
+	free(graph->first);
 	free(graph->node);
 	free(graph->branch);
 	free(graph->known);
+	graph->first = NULL;
 	graph->node = NULL;
 	graph->branch = NULL;
 	graph->known = NULL;
-}
-
-/* The place that CHARACTER leads to from CELL's node; 0: none.  Most nodes have a
- * few branches, some first characters a hundred: these are halved first. */
-static uint32_t
-branch_to(const uint32_t *cell, uint32_t character)
-{
-	enum { FEW = 8 };
-	uint32_t left = cell[CELL_COUNT];
-
-	cell += CELL_BRANCHES;
-	while (left > FEW) {
-		uint32_t half = left / 2;
-
-		if (cell[2 * half] <= character)
-			cell += 2 * half;
-		left -= half;
-	}
-	for (; left > 0; cell += 2, left--)
-		if (cell[0] == character)
-			return cell[1];
-	return 0;
 }
 
 size_t
 word_graph_match(const struct word_graph *graph, struct slice text,
     struct word_match match[WORD_MATCHES])
 {
-	const unsigned char *p = (const unsigned char *)text.p;
-	size_t               matches = 0, i, n;
-	uint32_t             at;
+	struct word_walk walk = { .at = graph->root };
+	size_t           matches = 0;
 
-	if (text.n == 0)
-		return 0;
-	at = graph->first[character_at(p, text.n, &n)];
-	for (i = n; at != 0; i += n) {
-		const uint32_t *cell = &graph->cell[at];
-
-		if (cell[CELL_SET] != 0 && matches < WORD_MATCHES)
-			match[matches++] = (struct word_match){ (uint32_t)i,
-			    cell[CELL_SET] };
-		if (i + 1 < text.n && p[i] == ' ' && p[i - 1] > 0x7f &&
-		    p[i + 1] > 0x7f)
-			i++;		/* 政府信 息: a line ended there */
-		if (i == text.n)
-			break;
-		at = branch_to(cell, character_at(p + i, text.n - i, &n));
-	}
+	while (matches < WORD_MATCHES && word_walk(&walk, graph->step, text))
+		match[matches++] = (struct word_match){ (uint32_t)walk.n,
+		    walk.set };
 	return matches;
 }

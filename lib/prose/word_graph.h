@@ -6,23 +6,14 @@
 #ifndef PROSE_WORD_GRAPH_H
 #define PROSE_WORD_GRAPH_H
 
+#include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 #include "base/map.h"
 #include "base/slice.h"
 #include "classes.h"
-
-struct word_node {
-	uint32_t branch, branches;	/* its first one, and how many */
-	uint32_t set;	/* of the classes of the word that ends here; 0: none */
-	uint32_t left;	/* steps to the end of the longest word */
-};
-
-/* A step: over CHARACTER to a node.  Those of a node stand beside each other, in
- * the order of their characters. */
-struct word_branch {
-	uint32_t character, to;
-};
+#include "word_steps.h"
 
 /* What word_graph_either made of two nodes. */
 struct word_union {
@@ -31,15 +22,10 @@ struct word_union {
 
 enum { WORD_UNIONS = 4096 };
 
-/* A node of a settled graph, in one place of the memory, since finding words is
- * waiting for that: the set of the word that ends there, the number of branches,
- * and of each its character and the place of the node it leads to. */
-enum { CELL_SET, CELL_COUNT, CELL_BRANCHES };
-
 struct word_graph {			/* all zero: empty */
-	uint32_t           *first;	/* node behind a character, or place */
-	uint32_t           *cell;	/* of a settled graph */
-	size_t              cells, cell_room;
+	uint32_t           *first;	/* node behind a character */
+	struct word_step   *step;	/* of a settled graph */
+	uint32_t            root;	/* the place where words begin */
 	struct word_node   *node;
 	size_t              nodes, node_room;
 	struct word_branch *branch;
@@ -56,7 +42,11 @@ struct word_match {
 	uint32_t set;		/* of its classes */
 };
 
-enum { WORD_MATCHES = 16, WORD_MAX = 80 /* characters */ };
+enum {
+	WORD_MATCHES = 16,
+	WORD_MAX = 80,			/* characters */
+	WORD_SETS_MAX = 0xFFFF,		/* as a step counts them */
+};
 
 void word_graph_begin(struct word_graph *graph);
 void word_graph_free(struct word_graph *graph);
@@ -81,6 +71,60 @@ bool word_graph_add(struct word_graph *graph, uint32_t node);
 /* Drops what only making the graph needed; from here on words can be found, and
  * none added. */
 void word_graph_settle(struct word_graph *graph);
+
+/* The words that a text begins with, shortest first, one at a call: */
+struct word_walk {
+	uint32_t at;		/* begins as the graph's root */
+	size_t   n;		/* as 0, and is the bytes of the word found */
+	uint32_t set;		/* of its classes */
+};
+
+/* The character at P if it is one of three bytes, else the byte: words are
+ * compared as bytes, and two thirds of the steps are saved. */
+static inline uint32_t
+word_character(const unsigned char *p, size_t left, size_t *n)
+{
+	if (p[0] < 0xE0 || p[0] > 0xEF || left < 3) {
+		*n = 1;
+		return p[0];
+	}
+	*n = 3;
+	return (p[0] & 0x0Fu) << 12 | (p[1] & 0x3Fu) << 6 | (p[2] & 0x3Fu);
+}
+
+/* Whether a blank is I bytes behind P, of N, between two Han characters (政府信 息): a
+ * line ended there. */
+static inline bool
+word_is_cut(const unsigned char *p, size_t i, size_t n)
+{
+	return p[i] == ' ' && i > 0 && i + 1 < n && p[i - 1] > 0x7f &&
+	    p[i + 1] > 0x7f;
+}
+
+/* Finds the next word that TEXT begins with.  False: there are no more. */
+static inline bool
+word_walk(struct word_walk *walk, const struct word_step *step,
+    struct slice text)
+{
+	const unsigned char *p = (const unsigned char *)text.p;
+	size_t               i = walk->n, n;
+
+	while (walk->at != 0 && i < text.n) {
+		uint32_t character;
+
+		i += word_is_cut(p, i, text.n);
+		character = word_character(p + i, text.n - i, &n);
+		if (step[walk->at + character].character != character)
+			return false;
+		i += n;
+		walk->n = i;
+		walk->set = step[walk->at + character].set;
+		walk->at = step[walk->at + character].to;
+		if (walk->set != 0)
+			return true;
+	}
+	return false;
+}
 
 /* The words TEXT begins with, shortest first; how many. */
 size_t word_graph_match(const struct word_graph *graph, struct slice text,
