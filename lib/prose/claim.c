@@ -164,6 +164,7 @@ keep(struct prose *prose, const struct prose_claim *claim)
 	*stated = (struct stated){ .item = claim->item,
 	    .source = claim->source, .since = claim->since,
 	    .list = claim->list, .all = is_own(claim),
+	    .presumed = claim->presumed,
 	    .sentence = prose->document.sentences,
 	    .words = arena_copy(arena, claim->words),
 	    .licence = is_total(claim) ? claim->licence : LICENCE_NOT_ASKED,

@@ -34,6 +34,7 @@ struct prose_claim {
 	size_t                 start, end;	/* its clause in its sentence */
 	bool                   same;	/* said of all: 均已答复 */
 	bool                   dated;	/* of another year: 结转下年 */
+	bool                   presumed;	/* as nothing of its list was said before */
 	int                    licence;	/* how far its own words go */
 	bool                   since;	/* 累计 and no year was said */
 	size_t                 list;	/* 1 + number of its list's head, or 0 */

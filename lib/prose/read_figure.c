@@ -229,6 +229,7 @@ claim_verdict(struct prose *prose, const struct verdict *verdict)
 
 	claim->source = decision->row;
 	claim->dated = decision->dated;
+	claim->presumed = decision->first;
 	claim->part = verdict->rest;
 	claim->licence = verdict_licence(prose, decision);
 	claim->since = is_since(prose, decision->item);
@@ -258,6 +259,7 @@ claim_verdict(struct prose *prose, const struct verdict *verdict)
 		    verdict_col(prose, verdict->also), &figure, i);
 		claim->scope = first.scope;
 		claim->part = first.part;
+		claim->presumed = verdict->also->first;
 		claim->source = verdict->also->row;
 		claim->licence = first.licence;
 		claim->words = first.words;

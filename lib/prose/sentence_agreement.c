@@ -119,74 +119,95 @@ settle_sentence(struct agreement *agreement, struct stated *first,
 	}
 }
 
-/* What came in by the same words as what was DONE; NULL: nothing. */
-static const struct stated *
-find_all(const struct stated *done, const struct stated *first,
+/* What came in by the same words as what was DONE, or is as much (收到9件，均已处理);
+ * NULL: nothing. */
+static struct stated *
+find_all(const struct stated *done, struct stated *first,
     const struct stated *end)
 {
 	for (; first < end; first++)
-		if (first != done && first->all &&
+		if (first->item != done->item && first->all &&
 		    item_is_kin(first->item, done->item) &&
-		    slice_eq(first->fact.loc, done->fact.loc) &&
-		    slice_eq(first->fact.raw, done->fact.raw))
+		    stated_value(first) == stated_value(done))
 			return first;
 	return NULL;
 }
 
-/* Whether LEFT shows that what DONE counts was not all dealt with: it is one of the
- * parts of it, which are those of number LIST, or what another figure says was
- * dealt with lacks that much. */
+/* Whether LEFT, no part of what DONE counts, shows that not all of it was dealt with: no
+ * other figure says what was, or one lacks that much. */
 static bool
-is_left_of(const struct stated *left, const struct stated *done, size_t list,
+is_left_beside(const struct stated *left, const struct stated *done,
     const struct stated *first, const struct stated *end)
 {
-	if (!left->item->left || !left->all || stated_value(left) == 0)
-		return false;
-	if (left->list == list)
-		return true;
-	for (; first < end; first++)
-		if (first->item == done->item && first->all &&
-		    stated_value(first) + stated_value(left) == stated_value(done))
+	bool only = true;
+
+	for (; first < end; first++) {
+		if (first->item != done->item || !first->all || first == done)
+			continue;
+		if (stated_value(first) + stated_value(left) == stated_value(done))
+			return true;
+		only = false;
+	}
+	return only;
+}
+
+/* Whether a figure from FIRST on, up to the next sentence, shows that what DONE counts,
+ * which is as much as ALL of it, was not all dealt with. */
+static bool
+is_some_left(const struct agreement *agreement, const struct stated *done,
+    const struct stated *all, const struct stated *first,
+    const struct stated *end)
+{
+	const struct stated *stated = agreement->stated;
+	const struct stated *behind = stated + agreement->n;
+	const bool           together = slice_eq(all->fact.raw, done->fact.raw);
+
+	for (const struct stated *left = first; left < behind &&
+	    left->sentence <= done->sentence + 1; left++)
+		if (left->item->left && left->all && stated_value(left) > 0 &&
+		    ((left->list > 0 && (&stated[left->list - 1] == done ||
+		    &stated[left->list - 1] == all)) ||
+		    (together && is_left_beside(left, done, first, end))))
 			return true;
 	return false;
 }
 
-/* 共处理84件，其中结转下年5件, also in the next sentence: makes what was DONE a part if the same words count what
- * came in, which the parts are of then. */
+/* 共处理84件，其中结转下年5件, also in the next sentence: what is counted as DONE and as
+ * what came in is the latter where something was left, and the parts are of that; else
+ * what was done, if the same words count it and do not say 收到.  The other one is left
+ * out. */
 static void
 settle_done(struct agreement *agreement, struct stated *done,
-    struct stated *first, struct stated *end, struct arena *arena)
+    struct stated *first, struct stated *end)
 {
-	const struct stated *all = find_all(done, first, end);
 	const struct stated *behind = agreement->stated + agreement->n;
-	size_t               list = (size_t)(done - agreement->stated) + 1;
-	bool                 left = false;
-	size_t               lists;
+	struct stated       *all = find_all(done, first, end);
+	struct stated       *out = all, *kept = done;
 
 	if (all == NULL)
 		return;
-	lists = (size_t)(all - agreement->stated) + 1;
-	for (const struct stated *stated = first; stated < behind &&
-	    stated->sentence <= done->sentence + 1; stated++)
-		left = left || is_left_of(stated, done, list, first, end) ||
-		    is_left_of(stated, done, lists, first, end);
-	if (!left)
+	if (is_some_left(agreement, done, all, first, end)) {
+		out = done;
+		kept = all;
+	} else if (!all->presumed || !slice_eq(all->fact.raw, done->fact.raw)) {
 		return;
+	}
 	for (; first < behind && first->sentence <= done->sentence + 1; first++)
-		if (first->list == list)
-			first->list = lists;
-	stated_suffix(done, SLICE(".part"), arena);
-	done->licence = LICENCE_NOT_ASKED;
+		if (first->list == (size_t)(out - agreement->stated) + 1)
+			first->list = (size_t)(kept - agreement->stated) + 1;
+	out->again = true;
+	out->licence = LICENCE_NOT_ASKED;
 }
 
-/* Makes parts of what was not all done, though its words say so. */
+/* What words count that say both what came in and what was done. */
 static void
 settle_all_done(struct agreement *agreement, struct stated *first,
     struct stated *end, struct arena *arena)
 {
+	(void)arena;
 	for (struct stated *stated = first; stated < end; stated++)
 		if (stated->item->done && stated->all)
-			settle_done(agreement, stated, first, end, arena);
+			settle_done(agreement, stated, first, end);
 }
 
 /* Settles the figures of each sentence; what has more than that is none. */

@@ -13,9 +13,10 @@ struct stated {
 	struct fact            fact;
 	const struct item     *item;
 	const struct data_row *source;	/* line of decisions.tsv, or NULL */
-	bool                   again;	/* said with a figure too: left out */
+	bool                   again;	/* said by another figure too: left out */
 	struct slice           words;	/* before the figure */
 	int                    licence;
+	bool                   presumed;	/* as nothing of its list was said before */
 	bool                   since;	/* 累计 was said of it, no year */
 	size_t                 sentence;	/* its number */
 	bool                   all;	/* the office's own, of the year */
