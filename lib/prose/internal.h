@@ -77,6 +77,7 @@ struct named_row {
 	struct scope       scope;
 	struct slice       unit;
 	size_t             figure;	/* its token, or NAMED_BEFORE */
+	size_t             members;	/* named so far */
 	bool               told;	/* a colon told that kinds follow */
 };
 

@@ -78,6 +78,11 @@ lists_open(struct prose *prose, bool behind_figure)
 	if (prose->sentence.head.head == NULL &&
 	    (prose->sentence.partial ||
 	    (behind_figure && prose->sentence.uncounted))) {
+		if (prose->sentence.row.item == NULL) {
+			/* 公开工作动态71条。其中… */
+			prose->sentence.row = prose->paragraph.row;
+			prose->sentence.row.figure = NAMED_BEFORE;
+		}
 		list_push(prose, (struct open_list){ .open = true });
 		return;
 	}

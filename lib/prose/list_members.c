@@ -174,6 +174,43 @@ list_take_named(struct prose *prose, const struct open_list *top,
 	return true;
 }
 
+static bool
+is_outlet(const struct prose *prose, size_t i)
+{
+	return classes_meet(prose_token(prose, i)->classes,
+	    prose->lexicon.kind[CLASS_OUTLET]);
+}
+
+/* The decision whose column is the name of an outlet, or NULL. */
+static const struct decision *
+named_outlet(const struct decisions *decisions)
+{
+	for (size_t d = 0; d < decisions->decisions; d++)
+		if (decisions->decision[d].named)
+			return &decisions->decision[d];
+	return NULL;
+}
+
+bool
+list_take_outlets(struct prose *prose, const struct open_list *top)
+{
+	const struct decision *decision = named_outlet(&prose->decisions);
+	const struct segment  *segment = &prose->segment;
+	size_t                 first = segment->from, last = segment->figure;
+
+	while (first < last && !is_outlet(prose, first))
+		first++;
+	while (last > first && !is_outlet(prose, last - 1))
+		last--;
+	if (first + 1 >= last || decision == NULL ||
+	    !item_is_member(top->head, decision->item->code) ||
+	    !list_is_counted_in(prose, top->unit))
+		return false;
+	(void)list_claim_member(prose, top, decision->item,
+	    decision->item->code, prose_text(prose, first, last));
+	return true;
+}
+
 bool
 list_take_among_kinds(struct prose *prose, const struct open_list *top)
 {

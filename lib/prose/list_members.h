@@ -27,13 +27,14 @@ bool list_is_counted_in(const struct prose *prose, struct slice unit);
 
 /* Each takes the figure at hand as a part of TOP, and says whether it is one: one that
  * some decision knows, a channel, an outcome; 予以公开或部分公开5件: of what some decision
- * knows, and something else; one that only its name is known of. */
+ * knows, and something else; one that only its name is known of; one that several outlets disclosed. */
 bool list_take_known(struct prose *prose, const struct open_list *top,
     const struct verdict *verdict);
 bool list_take_mixed(struct prose *prose, const struct open_list *top,
     const struct verdict *verdict);
 bool list_take_named(struct prose *prose, const struct open_list *top,
     const struct verdict *verdict);
+bool list_take_outlets(struct prose *prose, const struct open_list *top);
 
 /* Between brackets, behind a part that is a kind, all that is counted like the
  * head is one, whatever its words say elsewhere: （其中概况信息5条，政策解读3条，意见

@@ -314,7 +314,8 @@ lists_take(struct prose *prose, const struct verdict *verdict)
 	if (top->head == NULL)
 		(void)named_go_on(prose, verdict);	/* 发布动态71条，其中… */
 	else if (!list_take_mixed(prose, top, verdict) &&
-	    !list_take_named(prose, top, verdict) && top->head->share.n > 0 &&
+	    !list_take_named(prose, top, verdict) &&
+	    !list_take_outlets(prose, top) && top->head->share.n > 0 &&
 	    classes_any(prose->segment.outlet))
 		(void)named_begin(prose);	/* 其中网站发布动态27条 */
 	return true;

@@ -153,6 +153,7 @@ keep_row(struct prose *prose, const struct item *item, struct scope scope)
 	prose->sentence.row = (struct named_row){ .item = item,
 	    .scope = scope, .figure = prose->segment.figure,
 	    .told = prose->sentence.row.told,
+	    .members = prose->sentence.row.members,
 	    .unit = prose_token(prose, prose->segment.figure)->figure->unit };
 }
 
@@ -170,6 +171,7 @@ claim_name(struct prose *prose, const struct item *item, struct slice name,
 	claim->scope = scope;
 	claim->part = claim->words = name;
 	keep_row(prose, item, scope);
+	prose->sentence.row.members++;
 	return true;
 }
 
@@ -234,6 +236,16 @@ goes_on(const struct prose *prose)
 	return true;
 }
 
+/* Whether so many kinds of information have been named that what no table knows is one
+ * too: 动态89条，通知7条，以案释法6条. */
+static bool
+is_long_row(const struct prose *prose)
+{
+	enum { LONG = 2 };
+
+	return prose->sentence.row.members >= LONG && is_in_listing_unit(prose);
+}
+
 bool
 named_go_on(struct prose *prose, const struct verdict *verdict)
 {
@@ -256,7 +268,7 @@ named_go_on(struct prose *prose, const struct verdict *verdict)
 	prose->sentence.row.figure = prose->segment.figure;
 	if (!is_counted(prose) || last == prose->segment.figure ||
 	    !ends_name(prose, last) || !has_name(prose, last) ||
-	    (unknown && !joined && !row->told) ||
+	    (unknown && !joined && !row->told && !is_long_row(prose)) ||
 	    (!alike && !prose_is(prose, last, STEER_INFORMATION) &&
 	    !prose_is(prose, last, STEER_CATEGORY)))
 		return false;
@@ -296,6 +308,7 @@ named_begin(struct prose *prose)
 	if (verb == segment->figure || !is_counted(prose) ||
 	    !is_plain(prose, &scope) || segment->whose.n > 0)
 		return false;
+	prose->sentence.row.members = 0;
 	if (is_something_else(prose)) {
 		if (prose_has(prose, segment->own, STEER_EACH))
 			keep_row(prose, item, scope);
@@ -358,7 +371,9 @@ named_begin_clause(struct prose *prose, size_t from, size_t end)
 {
 	const struct item *listing = prose->measures.listing;
 	const struct scope scope = prose_scope(prose, listing);
-	const bool         colon = prose_token(prose, end)->kind == TOKEN_COLON;
+	const bool         colon = prose_token(prose, end)->kind == TOKEN_COLON ||
+	    (prose_token(prose, end)->kind == TOKEN_COMMA &&
+	    prose_is(prose, end + 1, STEER_AMONG));
 	bool               discloses = false;
 
 	for (size_t i = from; i < end; i++) {

@@ -26,7 +26,7 @@ begin_sentence(struct prose *prose)
 	sentence->changes = 0;
 	prose->document.sentences++;
 	sentence->head.head = sentence->nested.head = NULL;
-	sentence->row.item = NULL;
+	sentence->row = (struct named_row){ .item = NULL };
 	sentence->headings = 0;
 	sentence->member.name.n = 0;
 	sentence->sorted = sentence->counted = sentence->uncounted = false;
@@ -235,7 +235,8 @@ go_on_with_row(struct prose *prose, struct slice text,
 		}
 		paragraph->item = next;
 	}
-	paragraph->row.item = NULL;
+	if (!prose->sentence.partial)
+		paragraph->row.item = NULL;
 }
 
 /* 2.公开内容： / （1）机构职能12条: a heading that says nothing but that something was

@@ -78,7 +78,9 @@ share_take_rate(struct prose *prose)
 	const struct prose_claim *of = claim_before(prose, i);
 	struct prose_claim        done;
 
-	if (of == NULL || of->list != 0 || segment->looses > 0 ||
+	/* 均已答复，答复率100%: of the answers, which were said of all */
+	if (of == NULL || (of->list != 0 && !(of->same &&
+	    i == segment->from + 1)) || segment->looses > 0 ||
 	    !slice_eq(of->code, of->item->code) || i == segment->from ||
 	    !prose_is(prose, i - 1, STEER_DONE_RATE) ||
 	    classes_meet(segment->own, prose->lexicon.content))

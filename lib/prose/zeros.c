@@ -291,7 +291,7 @@ claim_nothing(struct prose *prose, const struct denial *denial, size_t from,
 }
 
 /* Whether the words from FROM to END say nothing but that there is none: no thing,
- * no word that is not known. */
+ * no word that is not known, nothing that goes on (未发生针对). */
 static bool
 says_only_none(const struct prose *prose, size_t from, size_t end)
 {
@@ -300,6 +300,7 @@ says_only_none(const struct prose *prose, size_t from, size_t end)
 
 		if ((token->kind != TOKEN_WORD && token->kind != TOKEN_YEAR) ||
 		    prose_is(prose, from, STEER_CAUSE) ||
+		    prose_is(prose, from, STEER_ABOUT) ||
 		    prose_is_thing(prose, from))
 			return false;
 	}
