@@ -185,6 +185,10 @@ follows_row(const struct prose *prose)
 	for (; i < prose->segment.from; i++) {
 		const struct token *token = prose_token(prose, i);
 
+		if (prose_is(prose, i, STEER_AMONG) || (i > 0 &&
+		    token->kind == TOKEN_COLON &&
+		    prose_is(prose, i - 1, STEER_AMONG)))
+			continue;	/* 其中： */
 		if (token->kind == TOKEN_FIGURE ?
 		    token->figure->kind != UNIT_SHARE :
 		    token->kind == TOKEN_UNKNOWN || token->kind == TOKEN_COLON ||
@@ -257,7 +261,8 @@ named_go_on(struct prose *prose, const struct verdict *verdict)
 	bool                    joined, alike;
 
 	if (item == NULL || (verdict->decision != NULL &&
-	    (verdict->licensed || !item_is_kin(verdict->decision->item, item))) ||
+	    (verdict->licensed || (!item_is_kin(verdict->decision->item, item) &&
+	    !prose_is(prose, last, STEER_INFORMATION)))) ||
 	    prose->segment.whose.n > 0 || is_something_else(prose) ||
 	    !follows_row(prose) || !goes_on(prose))
 		return false;

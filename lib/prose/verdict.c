@@ -114,6 +114,19 @@ says_whole(const struct prose *prose)
 	return when && prose_has(prose, segment->before, STEER_PROACTIVE);
 }
 
+/* 在社会救助平台发布: whether the words say where by a name that no table knows. */
+static bool
+is_elsewhere(const struct prose *prose)
+{
+	const struct segment *segment = &prose->segment;
+
+	for (size_t i = segment->from + 1; i < segment->figure; i++)
+		if (prose_is(prose, i, STEER_MEANS) &&
+		    prose_token(prose, i - 1)->kind == TOKEN_UNKNOWN)
+			return true;
+	return false;
+}
+
 /* The outlet said before, of which the figure at hand may be.  网站是主渠道, 开辟网站
  * 专栏: names one that such words do not go on with. */
 static struct classes
@@ -122,6 +135,8 @@ carried_outlet(const struct prose *prose)
 	const struct prose_sentence *sentence = &prose->sentence;
 	struct classes               set = sentence->outlet;
 
+	if (is_elsewhere(prose))
+		return (struct classes){ { 0 } };
 	if (!classes_any(set))
 		set = classes_both(prose->paragraph.topic,
 		    prose->lexicon.kind[CLASS_OUTLET]);
