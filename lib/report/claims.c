@@ -73,12 +73,13 @@ claims_note(const struct claims *claims, const struct rules *rules,
 		const struct claim *claim = &claims->claim[i];
 		size_t              sentence, cell;
 
-		if (!rules_cover(rules, claim->rule, figures->head[FACT_FORM]))
-			continue;
 		sentence = figures_find(figures, claim->item, SLICE("count"));
+		if (sentence == FIGURE_NONE)
+			continue;
 		cell = figures_find(figures, claim->cell_item, claim->cell_col);
-		if (sentence != FIGURE_NONE && cell != FIGURE_NONE &&
-		    figures->sentence[cell] == FIGURE_NONE)
+		if (cell != FIGURE_NONE &&
+		    figures->sentence[cell] == FIGURE_NONE &&
+		    rules_cover(rules, claim->rule, figures->head[FACT_FORM]))
 			figures->sentence[cell] = sentence;
 	}
 }

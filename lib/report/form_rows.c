@@ -1,7 +1,15 @@
 #include "form_rows.h"
 
-bool
-form_item_is_there(const struct figures *figures, const struct form_item *item)
+/* The items of a form's table, in their order, and which of them a report has. */
+struct table_items {
+	const struct form_item *item[FORM_ITEMS_MAX];
+	bool                    is_there[FORM_ITEMS_MAX];
+	size_t                  n;
+};
+
+/* Whether FIGURES has a figure of ITEM. */
+static bool
+is_there(const struct figures *figures, const struct form_item *item)
 {
 	for (int c = 0; c < item->cols; c++)
 		if (figures_find(figures, item->code, item->col[c]) !=
@@ -16,46 +24,52 @@ form_rows_item(const struct form_rows *rows, struct slice code)
 	return form_item(rows->layouts->forms, rows->form, code);
 }
 
-/* Whether ITEM is of the form and the table of ROWS. */
-static bool
-is_of_table(const struct form_rows *rows, const struct form_item *item)
+static void
+find_items(struct table_items *items, const struct form_rows *rows,
+    const struct figures *figures)
 {
-	return slice_eq(item->form, rows->form) &&
-	    slice_eq(item->table, rows->table);
+	const struct forms *forms = rows->layouts->forms;
+	size_t              form = form_number(forms, rows->form);
+
+	items->n = 0;
+	for (size_t i = 0; i < forms->items && items->n < FORM_ITEMS_MAX; i++) {
+		const struct form_item *item = &forms->item[i];
+
+		if (item->of_form != form || !slice_eq(item->table, rows->table))
+			continue;
+		items->is_there[items->n] = is_there(figures, item);
+		items->item[items->n++] = item;
+	}
 }
 
 /* How many items of VARIANT the report has. */
 static size_t
-items_of_variant(const struct form_rows *rows, const struct figures *figures,
-    struct slice variant)
+items_of_variant(const struct table_items *items, struct slice variant)
 {
-	const struct forms *forms = rows->layouts->forms;
-	size_t              n = 0;
+	size_t n = 0;
 
-	for (size_t i = 0; i < forms->items; i++)
-		n += is_of_table(rows, &forms->item[i]) &&
-		    slice_eq(forms->item[i].variant, variant) &&
-		    form_item_is_there(figures, &forms->item[i]);
+	for (size_t i = 0; i < items->n; i++)
+		n += items->is_there[i] &&
+		    slice_eq(items->item[i]->variant, variant);
 	return n;
 }
 
 static struct slice
-best_variant(const struct form_rows *rows, const struct figures *figures)
+best_variant(const struct table_items *items)
 {
-	const struct forms *forms = rows->layouts->forms;
-	struct slice        best = { "", 0 };
-	size_t              most = 0;
+	struct slice best = { "", 0 };
+	size_t       most = 0;
 
-	for (size_t i = 0; i < forms->items; i++) {
-		size_t n;
+	for (size_t i = 0; i < items->n; i++) {
+		struct slice variant = items->item[i]->variant;
+		size_t       n;
 
-		if (!is_of_table(rows, &forms->item[i]) ||
-		    slice_eq(forms->item[i].variant, best))
+		if (slice_eq(variant, best))
 			continue;
-		n = items_of_variant(rows, figures, forms->item[i].variant);
+		n = items_of_variant(items, variant);
 		if (n > most) {
 			most = n;
-			best = forms->item[i].variant;
+			best = variant;
 		}
 	}
 	return best;
@@ -94,15 +108,16 @@ find_groups(const struct form_rows *rows, struct form_row *row)
 	}
 }
 
-/* Whether ITEM is drawn as a row: it has figures here, or heads some and does not
- * stand beside them. */
+/* Whether item number I of ITEMS is drawn as a row: it has figures here, or heads some
+ * and does not stand beside them. */
 static bool
-is_row(const struct form_rows *rows, const struct figures *figures,
-    const struct form_item *item)
+is_row(const struct form_rows *rows, const struct table_items *items, size_t i)
 {
-	return form_item_is_there(figures, item) || (item->heading &&
+	const struct form_item *item = items->item[i];
+
+	return items->is_there[i] || (item->heading && !rows->is_across &&
 	    layout_line(rows->layouts, rows->form, rows->table, LAYOUT_BESIDE,
-	    item->code) == NULL && !rows->is_across);
+	    item->code) == NULL);
 }
 
 static void
@@ -123,18 +138,17 @@ add_row(struct form_rows *rows, const struct form_item *item)
 	}
 }
 
-/* Whether the head of TABLE runs over the columns: every item with figures stands in
- * a group and has one column (nianbao-forms(5)). */
+/* Whether the head of the table of ITEMS runs over the columns: every one with figures
+ * stands in a group and has one column (nianbao-forms(5)). */
 static bool
-runs_across(const struct form_rows *rows)
+runs_across(const struct table_items *items)
 {
-	const struct forms *forms = rows->layouts->forms;
-	size_t              n = 0;
+	size_t n = 0;
 
-	for (size_t i = 0; i < forms->items; i++) {
-		const struct form_item *item = &forms->item[i];
+	for (size_t i = 0; i < items->n; i++) {
+		const struct form_item *item = items->item[i];
 
-		if (!is_of_table(rows, item) || item->heading)
+		if (item->heading)
 			continue;
 		if (item->cols != 1 || item->parent.n == 0)
 			return false;
@@ -147,24 +161,23 @@ void
 form_rows_find(struct form_rows *rows, const struct form_drawing *drawing,
     struct slice table)
 {
-	const struct layouts *layouts = drawing->material->layouts;
-	struct slice          variant;
+	struct table_items items;
+	struct slice       variant;
 
-	rows->layouts = layouts;
+	rows->layouts = drawing->material->layouts;
 	rows->form = drawing->figures->head[FACT_FORM];
 	rows->table = table;
 	rows->rows = rows->besides = rows->columns = 0;
 	rows->widest = NULL;
-	rows->is_across = runs_across(rows);
-	variant = best_variant(rows, drawing->figures);
-	for (size_t i = 0; i < layouts->forms->items; i++) {
-		const struct form_item *item = &layouts->forms->item[i];
+	find_items(&items, rows, drawing->figures);
+	rows->is_across = runs_across(&items);
+	variant = best_variant(&items);
+	for (size_t i = 0; i < items.n; i++) {
+		const struct form_item *item = items.item[i];
 
-		if (!is_of_table(rows, item) || has_row(rows, item->code) ||
-		    !is_row(rows, drawing->figures, item))
+		if (has_row(rows, item->code) || !is_row(rows, &items, i))
 			continue;
-		if (slice_eq(item->variant, variant) ||
-		    form_item_is_there(drawing->figures, item))
+		if (items.is_there[i] || slice_eq(item->variant, variant))
 			add_row(rows, item);
 	}
 }

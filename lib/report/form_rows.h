@@ -33,8 +33,4 @@ void form_rows_find(struct form_rows *rows, const struct form_drawing *drawing,
 const struct form_item *form_rows_item(const struct form_rows *rows,
     struct slice code);
 
-/* Whether FIGURES has a figure of ITEM. */
-bool form_item_is_there(const struct figures *figures,
-    const struct form_item *item);
-
 #endif

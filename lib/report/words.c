@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "base/glob.h"
+#include "base/map.h"
 #include "data/data.h"
 #include "markup.h"
 
@@ -42,16 +43,31 @@ report_words_load(void)
 			    " row col left right last year ");
 }
 
+/* The line of report-words.tsv of KEY; MAP_NONE: there is none. */
+static size_t
+find_word(const struct data_table *table, struct slice key)
+{
+	static struct map  by_key;
+	unsigned long long hash = hash_of(key);
+	size_t             probe = 0, i;
+
+	for (size_t k = 0; by_key.n < table->rows; k++)
+		map_add(&by_key, hash_of(table->row[k].field[KEY]), k);
+	while ((i = map_next(&by_key, hash, &probe)) != MAP_NONE &&
+	    !slice_eq(table->row[i].field[KEY], key))
+		continue;
+	return i;
+}
+
 struct slice
 report_word(enum rule_language language, const char *key)
 {
 	const struct data_table *table = data_table(DATA_REPORT_WORDS);
 	struct slice             wanted = slice_of(key);
+	size_t                   i = find_word(table, wanted);
 
-	for (size_t i = 0; i < table->rows; i++)
-		if (slice_eq(table->row[i].field[KEY], wanted))
-			return table->row[i].field[column_of(language)];
-	return wanted;
+	return i == MAP_NONE ? wanted :
+	    table->row[i].field[column_of(language)];
 }
 
 void
