@@ -25,7 +25,7 @@ choose_documents() {
 # about_documents FACTS: what documents say about themselves.
 about_documents() {
 	lines_of -e structure.office -e structure.formerly -e structure.signed \
-	    -e structure.error -e structure.text. "$1"
+	    -e structure.error -e structure.text.overview -e structure.text.problems "$1"
 }
 
 # find_offices: which keys of offices are one, in $work/keys, as documents in $work/about
