@@ -85,12 +85,14 @@ find_opened(struct line_patterns *p)
 	p->pattern_width = (p->patterns + 63) / 64;
 	p->opened = word_sets_new(p->pattern_width);
 	p->opens = word_sets_new(p->index.words * p->pattern_width);
-	for (size_t i = 0; i < p->index.words; i++)
-		for (size_t j = 0; j < p->patterns; j++)
-			if (word_set_has(p->pattern[j].set + SET_NEEDS *
-			    p->index.width, i))
-				word_set_add(p->opens + i * p->pattern_width,
-				    j);
+	for (size_t j = 0; j < p->patterns; j++) {
+		const uint64_t *needs = p->pattern[j].set +
+		    SET_NEEDS * p->index.width;
+
+		for (size_t i = 0; (i = word_set_next(needs, p->index.width,
+		    i)) != WORD_SET_END; i++)
+			word_set_add(p->opens + i * p->pattern_width, j);
+	}
 }
 
 static struct line_patterns *
@@ -105,7 +107,8 @@ load(enum data_file file)
 		word_check_columns(file, &table->row[i]);
 		read_columns(p, &table->row[i], NULL);
 	}
-	dead_lines_refuse(table, file != DATA_GENRES);
+	if (data_folder() != NULL)
+		dead_lines_refuse(table, file != DATA_GENRES);
 	word_index_finish(&p->index);
 	p->pattern = memory_resize(NULL, table->rows, sizeof(*p->pattern));
 	for (size_t i = 0; i < table->rows; i++)

@@ -133,9 +133,12 @@ void
 word_check_columns(enum data_file file, const struct data_row *row)
 {
 	for (size_t i = 0; i < sizeof(columns) / sizeof(*columns); i++) {
-		struct slice field = row->field[columns[i].column];
+		struct slice field;
 
-		if (columns[i].file == file && (columns[i].kind == NULL ||
+		if (columns[i].file != file)
+			continue;
+		field = row->field[columns[i].column];
+		if ((columns[i].kind == NULL ||
 		    slice_is(row->field[0], columns[i].kind)) &&
 		    !is_one_of(slice_of(columns[i].values), field))
 			data_refuse(row, field, field.n > 0 ?

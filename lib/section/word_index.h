@@ -50,12 +50,6 @@ word_set_add(uint64_t *set, size_t number)
 	set[number / 64] |= (uint64_t)1 << number % 64;
 }
 
-static inline bool
-word_set_has(const uint64_t *set, size_t number)
-{
-	return (set[number / 64] >> number % 64 & 1) != 0;
-}
-
 /* Whether A and B, of WIDTH words each, have something in common. */
 static inline bool
 word_sets_meet(const uint64_t *a, const uint64_t *b, size_t width)

@@ -125,13 +125,21 @@ uint64_t words_begun[WORD_HASHES];
 
 bool words_loaded;
 
+/* The kind of ROW; lines of one kind stand together. */
 static enum word_kind
 kind_for(enum data_file file, const struct data_row *row)
 {
-	for (int i = 0; i < WORD_KINDS; i++)
-		if (kinds[i].file == file &&
-		    slice_is(row->field[0], kinds[i].kind))
-			return (enum word_kind)i;
+	static int last;
+
+	for (int n = 0; n < WORD_KINDS; n++) {
+		int i = (last + n) % WORD_KINDS;
+
+		if (kinds[i].file != file ||
+		    !slice_is(row->field[0], kinds[i].kind))
+			continue;
+		last = i;
+		return (enum word_kind)i;
+	}
 	data_refuse(row, row->field[0], "no kind of words has this name");
 }
 
