@@ -169,7 +169,7 @@ demo:
 # and where the rest of them is, relative to themselves.
 SHARED    := common.sh results.sh judge.sh books.sh settings.sh files.sh earlier.sh intake.sh \
 	copies.sh look.sh lines.sh tasks.sh steps.sh pieces.awk parts.awk terminal.awk plan.awk \
-	settle.awk enter.awk arrange.awk \
+	settle.awk enter.awk arrange.awk merge.awk \
 	copies.awk status.awk litter.tsv offices.awk overview.awk unread.awk shown.awk \
 	reasons.tsv waive.awk plot.awk plot-words.awk
 PROGRAMS  := $(NAMES) $(PIPELINES)
