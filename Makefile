@@ -93,8 +93,23 @@ $(BIN)/%: $(BUILD)/filters/%.o $(LIBRARY)
 
 # $< first: what it defines is not taken from the library.  By the build id, a sum of the
 # program in its first page, pipelines/settings.sh sees that it is another one.
-LINK = $(CC) $(CFLAGS) $(LDFLAGS) -Wl,--build-id=sha1 -o $@ $< $(READER) $(LIBRARY) \
+LINK = $(CC) $(CFLAGS) $(LDFLAGS) -Wl,--build-id=sha1 -o $@ $< $(READER) $(COMPILED) $(LIBRARY) \
 	-Wl,--as-needed $(LIBRARIES) $(OWN_LIBRARIES)
+
+# What loading data leaves, as C: compile/lexicon.c loads lexicon.tsv, and tabulate is
+# linked with what that writes.
+$(BIN)/tabulate: $(BUILD)/compiled/lexicon.o
+$(BIN)/tabulate: private COMPILED = $(BUILD)/compiled/lexicon.o
+
+$(BUILD)/compile/lexicon: $(BUILD)/compile/lexicon.o $(LIBRARY)
+	$(LINK)
+
+$(BUILD)/compiled/%.c: $(BUILD)/compile/%
+	@mkdir -p $(@D)
+	$< >$@
+
+$(BUILD)/compiled/%.o: $(BUILD)/compiled/%.c
+	$(CC) $(ALL_CFLAGS) -c -o $@ $<
 
 # The reader of PDFs is C++, in one file, which one filter links: the first of
 # those that can be built here.  Where there is none, lib/format/pdf/absent.c
@@ -260,5 +275,5 @@ clean:
 .DELETE_ON_ERROR:
 .SECONDARY:
 
--include $(OBJECTS:.o=.d) $(FILTERS:%.c=$(BUILD)/%.d) \
+-include $(OBJECTS:.o=.d) $(FILTERS:%.c=$(BUILD)/%.d) $(BUILD)/compile/lexicon.d \
 	$(PDF_READERS:%=$(BUILD)/lib/format/pdf/%.d)

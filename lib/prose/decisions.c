@@ -224,6 +224,11 @@ decisions_load(struct decisions *decisions, struct lexicon *lexicon,
 			decisions->listing = classes_join(decisions->listing,
 			    making.decision->allowed);
 	}
+}
+
+void
+decisions_vet(const struct decisions *decisions, const struct measures *measures)
+{
 	refuse_unclaimed(decisions, measures);
 	decisions_refuse_overlaps(decisions);
 }

@@ -83,6 +83,11 @@ size_t decisions_next(const struct decisions *decisions, size_t i,
 bool decision_fits(const struct decision *decision,
     const struct lexicon *lexicon, const struct said *said);
 
+/* Ends the process with 2 where two lines overlap, one of a user's own is hidden, or
+ * claims no item of his own. */
+void decisions_vet(const struct decisions *decisions,
+    const struct measures *measures);
+
 /* For decisions.c: ends the process with 2 where two lines overlap, or one of a
  * user's own is hidden. */
 void decisions_refuse_overlaps(const struct decisions *decisions);

@@ -172,10 +172,9 @@ read_row(struct lexicon *lexicon, struct word_sets *sets,
 }
 
 void
-lexicon_load(struct lexicon *lexicon)
+lexicon_read(struct lexicon *lexicon, const struct data_table *table)
 {
-	const struct data_table *table = data_table(DATA_LEXICON);
-	struct word_sets         sets = { NULL, 0, 0 };
+	struct word_sets sets = { NULL, 0, 0 };
 
 	word_graph_begin(&lexicon->words);
 	for (size_t i = 0; i < table->rows; i++)
@@ -192,8 +191,19 @@ lexicon_load(struct lexicon *lexicon)
 }
 
 void
+lexicon_load(struct lexicon *lexicon)
+{
+	if (compiled_lexicon.classes > 0 && data_folder() == NULL)
+		*lexicon = compiled_lexicon;
+	else
+		lexicon_read(lexicon, data_table(DATA_LEXICON));
+}
+
+void
 lexicon_free(struct lexicon *lexicon)
 {
+	if (lexicon->is_compiled)
+		return;
 	word_graph_free(&lexicon->words);
 	free(lexicon->section);
 }
@@ -219,7 +229,7 @@ lexicon_refuse_dead(const struct lexicon *lexicon)
 	for (int i = 0; i < lexicon->classes; i++) {
 		const struct word_class *class = &lexicon->class[i];
 
-		if (class->row->own && !class->used &&
+		if (class->row != NULL && class->row->own && !class->used &&
 		    class->kind != CLASS_FILLER &&
 		    !classes_has(lexicon->content, i))
 			data_refuse(class->row, class->name,

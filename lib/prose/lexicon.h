@@ -91,7 +91,7 @@ enum steering {
 struct word_class {
 	struct slice           name;
 	enum class_kind        kind;
-	const struct data_row *row;	/* its first line */
+	const struct data_row *row;	/* its first line; NULL: compiled */
 	bool                   used;	/* in a decision, or to steer by */
 };
 
@@ -111,11 +111,19 @@ struct lexicon {			/* all zero: empty */
 	uint32_t             own;	/* set of an office's own name */
 	struct section_class *section;	/* owned */
 	size_t                sections, section_room;
+	bool                  is_compiled;	/* nothing of it is owned */
 };
 
-/* Reads lexicon.tsv.  A malformed line, a line that adds nothing, and the lack
- * of a class that steers the reading end the process with 2. */
+/* What lexicon_load makes of the lines built in: compile/lexicon.c writes it as C, and
+ * tabulate is linked with that.  Empty where it is not (compiled.c). */
+extern const struct lexicon compiled_lexicon;
+
+/* The words of the suite's data. */
 void lexicon_load(struct lexicon *lexicon);
+
+/* Reads TABLE, lexicon.tsv.  A malformed line, a line that adds nothing, and the lack
+ * of a class that steers the reading end the process with 2. */
+void lexicon_read(struct lexicon *lexicon, const struct data_table *table);
 void lexicon_free(struct lexicon *lexicon);
 
 /* The number of the class NAME, which is used by that; -1: there is none. */

@@ -84,8 +84,7 @@ set_kind(struct item *item, const struct data_row *row)
 	}
 }
 
-/* Whether a line of measures.tsv may name an item so: for the messages of a
- * user's own. */
+/* Refuses ITEM if its list names no item. */
 static void
 check_members(const struct measures *measures, const struct item *item)
 {
@@ -130,6 +129,11 @@ measures_load(struct measures *measures, struct arena *arena)
 			measures->listing = item;
 		measures->items++;
 	}
+}
+
+void
+measures_vet(const struct measures *measures)
+{
 	for (size_t i = 0; i < measures->items; i++)
 		check_members(measures, &measures->item[i]);
 }

@@ -40,6 +40,9 @@ struct measures {
  * with 2. */
 void measures_load(struct measures *measures, struct arena *arena);
 
+/* Ends the process with 2 where a list of an item names what is none. */
+void measures_vet(const struct measures *measures);
+
 /* The item CODE, or NULL. */
 const struct item *measures_item(const struct measures *measures,
     struct slice code);

@@ -17,8 +17,18 @@ prose_load(void)
 	measures_load(&prose->measures, &prose->data);
 	decisions_load(&prose->decisions, &prose->lexicon, &prose->measures,
 	    &prose->data);
-	lexicon_refuse_dead(&prose->lexicon);
 	return prose;
+}
+
+void
+prose_vet(void)
+{
+	struct prose *prose = prose_load();
+
+	measures_vet(&prose->measures);
+	decisions_vet(&prose->decisions, &prose->measures);
+	lexicon_refuse_dead(&prose->lexicon);
+	prose_free(prose);
 }
 
 void

@@ -37,6 +37,11 @@ struct prose;
 struct prose *prose_load(void);
 void          prose_free(struct prose *prose);
 
+/* Whether these lines bear each other: ends the process with 2 where one names what
+ * is not there, two overlap, or one of a user's own can never apply.  Asked of those
+ * built in when the programs are built (compile/lexicon.c), not at each start. */
+void prose_vet(void);
+
 /* Calls EMIT with CONTEXT for every figure stated in DOCUMENT, which comes
  * from sectionize.  YEAR is the reporting year, 0 when it is not known (then
  * no year in the text is another).  The fields of a fact are not escaped and

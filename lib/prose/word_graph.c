@@ -224,7 +224,7 @@ word_graph_settle(struct word_graph *graph)
 	uint32_t root = make_root(graph);
 
 	graph->step = word_steps(graph->node, graph->nodes, graph->branch, root,
-	    &graph->root);
+	    &graph->root, &graph->steps);
 	free(graph->first);
 	free(graph->node);
 	free(graph->branch);

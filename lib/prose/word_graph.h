@@ -25,6 +25,7 @@ enum { WORD_UNIONS = 4096 };
 struct word_graph {			/* all zero: empty */
 	uint32_t           *first;	/* node behind a character */
 	struct word_step   *step;	/* of a settled graph */
+	size_t              steps;
 	uint32_t            root;	/* the place where words begin */
 	struct word_node   *node;
 	size_t              nodes, node_room;

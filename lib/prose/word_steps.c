@@ -104,11 +104,17 @@ place_of(const struct laying *laying, uint32_t number)
 	return laying->node[number].branches == 0 ? 0 : laying->place[number];
 }
 
+static size_t
+room_of(const struct laying *laying)
+{
+	return ((size_t)1 << laying->bits) + CHARACTERS;
+}
+
 static struct word_step *
 write_steps(const struct laying *laying)
 {
-	struct word_step *step = memory_zeroed((((size_t)1 << laying->bits) +
-	    CHARACTERS) * sizeof(*step));
+	struct word_step *step = memory_zeroed(room_of(laying) *
+	    sizeof(*step));
 
 	for (size_t i = 0; i < laying->nodes; i++) {
 		const struct word_node *node = &laying->node[laying->met[i]];
@@ -129,7 +135,8 @@ write_steps(const struct laying *laying)
 
 struct word_step *
 word_steps(const struct word_node *node, size_t nodes,
-    const struct word_branch *branch, uint32_t root, uint32_t *place)
+    const struct word_branch *branch, uint32_t root, uint32_t *place,
+    size_t *steps)
 {
 	struct laying     laying = { .node = node, .branch = branch };
 	struct word_step *step;
@@ -142,6 +149,7 @@ word_steps(const struct word_node *node, size_t nodes,
 	give_places(&laying);
 	step = write_steps(&laying);
 	*place = place_of(&laying, root);
+	*steps = room_of(&laying);
 	free(laying.place);
 	free(laying.met);
 	free(laying.taken);

@@ -28,9 +28,10 @@ struct word_step {
 	uint16_t set;		/* as of that node */
 };
 
-/* Lays what follows ROOT, one of NODES, and tells its *PLACE.  The array has 0x10000
- * steps behind each place; to be given to free(). */
+/* Lays what follows ROOT, one of NODES, and tells its *PLACE.  The array, of *STEPS, has
+ * 0x10000 of them behind each place; to be given to free(). */
 struct word_step *word_steps(const struct word_node *node, size_t nodes,
-    const struct word_branch *branch, uint32_t root, uint32_t *place);
+    const struct word_branch *branch, uint32_t root, uint32_t *place,
+    size_t *steps);
 
 #endif

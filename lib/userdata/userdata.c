@@ -47,7 +47,7 @@ userdata_lay(const char *directory)
 	reuse_words_load();
 	forms = forms_load();
 	layouts_free(layouts_load(forms));
-	prose_free(prose_load());
+	prose_vet();
 	crosswalk_free(crosswalk_load(forms));
 	rules_load(&rules, forms, NULL);
 	examples_load();

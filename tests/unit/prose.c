@@ -430,6 +430,56 @@ test_hostile(void **state)
 	prose_free(prose);
 }
 
+static void
+assert_same_words(const struct word_graph *a, const struct word_graph *b)
+{
+	assert_int_equal(a->root, b->root);
+	assert_int_equal(a->steps, b->steps);
+	assert_memory_equal(a->step, b->step, a->steps * sizeof(*a->step));
+	assert_int_equal(a->sets, b->sets);
+	assert_memory_equal(a->set, b->set, a->sets * sizeof(*a->set));
+}
+
+/* Whether what the programs are built with is what reading the lines makes; mutants
+ * are built without. */
+static void
+test_compiled(void **state)
+{
+	const struct lexicon *made = &compiled_lexicon;
+	static struct lexicon read;
+
+	(void)state;
+	if (made->classes == 0)
+		skip();
+	lexicon_read(&read, data_table(DATA_LEXICON));
+	assert_int_equal(made->classes, read.classes);
+	for (int i = 0; i < read.classes; i++) {
+		assert_true(slice_eq(made->class[i].name, read.class[i].name));
+		assert_int_equal(made->class[i].kind, read.class[i].kind);
+	}
+	assert_memory_equal(made->steering, read.steering,
+	    sizeof(read.steering));
+	assert_memory_equal(made->kind, read.kind, sizeof(read.kind));
+	assert_true(classes_same(made->content, read.content));
+	assert_int_equal(made->own, read.own);
+	assert_int_equal(made->sections, read.sections);
+	for (size_t i = 0; i < read.sections; i++) {
+		assert_true(slice_eq(made->section[i].code,
+		    read.section[i].code));
+		assert_int_equal(made->section[i].class,
+		    read.section[i].class);
+	}
+	assert_same_words(&made->words, &read.words);
+	lexicon_free(&read);
+}
+
+static void
+test_vetted(void **state)
+{
+	(void)state;
+	prose_vet();
+}
+
 int
 main(void)
 {
@@ -444,6 +494,8 @@ main(void)
 		cmocka_unit_test(test_lexicon_examples),
 		cmocka_unit_test(test_cut),
 		cmocka_unit_test(test_hostile),
+		cmocka_unit_test(test_compiled),
+		cmocka_unit_test(test_vetted),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
