@@ -25,8 +25,19 @@ bool
 glob_matches(struct slice glob, struct slice name, char separator)
 {
 	struct star single = { .met = false }, both = { .met = false };
-	size_t      g = 0, n = 0;
+	const char *star = glob.n > 0 ? memchr(glob.p, '*', glob.n) : NULL;
+	size_t      g, n;
 
+	if (star == NULL)
+		return slice_eq(glob, name);
+	g = n = (size_t)(star - glob.p);
+	if (!slice_starts(name, (struct slice){ glob.p, n }))
+		return false;
+	if (glob.n - g == 2 && is_star(glob, g + 1))	/* requests.** */
+		return true;
+	if (glob.n - g == 1)
+		return separator == '\0' || name.n == n ||
+		    memchr(name.p + n, separator, name.n - n) == NULL;
 	if (separator == '\0' && is_plain_end(glob))
 		return slice_ends(name, slice_from(glob, 1));
 	while (n < name.n) {

@@ -38,8 +38,8 @@ reference_bind(const struct reference *r, const struct report *report,
 
 		number = report->layout[i];
 		cell = &report->names->name[number];
-		if (glob_matches(name, cell->item, '.') &&
-		    glob_matches(col, cell->col, '.'))
+		if (glob_matches(col, cell->col, '.') &&
+		    glob_matches(name, cell->item, '.'))
 			add_number(plan, number);
 	}
 	binding.n = (unsigned)plan->numbers - binding.first;
