@@ -171,14 +171,47 @@ end_spaced(struct line_readers *r)
 		spaced_end(&r->spaced, &r->table, &behind);
 }
 
-void
-lines_take(struct line_readers *r, unsigned long number, struct slice line)
+/* Takes a line that is no table's of words. */
+static void
+take_unworded(struct line_readers *r, unsigned long number, struct slice line)
 {
-	if (!r->markdown && r->markup.open == MARKUP_NONE && r->html.stream == NULL &&
-	    !r->ruled.open && spaced_hold(&r->spaced, number, line))
+	if (!r->markdown && r->markup.open == MARKUP_NONE &&
+	    r->html.stream == NULL && !r->ruled.open &&
+	    spaced_hold(&r->spaced, number, line))
 		return;
 	end_spaced(r);
 	take_line(r, number, line);
+}
+
+/* Writes the table of words that is held; what is none is read otherwise. */
+static void
+end_worded(struct line_readers *r)
+{
+	if (worded_is_table(&r->worded)) {
+		end_spaced(r);
+		end_tables(r);
+		worded_write(&r->worded, &r->table);
+	} else
+		for (size_t i = 0; i < r->worded.held.count; i++)
+			take_unworded(r, r->worded.held.line[i].number,
+			    held_text(&r->worded.held, i));
+	held_clear(&r->worded.held);
+	r->worded.numbered = r->worded.marked = false;
+}
+
+void
+lines_take(struct line_readers *r, unsigned long number, struct slice line)
+{
+	bool may = !r->markdown && r->markup.open == MARKUP_NONE &&
+	    r->html.stream == NULL && !r->ruled.open &&
+	    r->frame.held.count == 0;
+
+	if (may && worded_hold(&r->worded, number, line))
+		return;
+	if (r->worded.held.count > 0)
+		end_worded(r);
+	if (!may || !worded_hold(&r->worded, number, line))
+		take_unworded(r, number, line);
 }
 
 const char *
@@ -186,12 +219,14 @@ lines_close(struct line_readers *r)
 {
 	const char *reason;
 
+	end_worded(r);
 	end_spaced(r);
 	reason = html_passage_end(&r->html);
 	end_tables(r);
 	markup_close(&r->markup, &r->table);
 	frame_free(&r->frame);
 	ruled_free(&r->ruled);
+	worded_free(&r->worded);
 	spaced_free(&r->spaced);
 	parted_free(&r->parted);
 	buffer_free(&r->marked);

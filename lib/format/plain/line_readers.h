@@ -10,10 +10,12 @@
 #include "pipe_lines.h"
 #include "ruled_table.h"
 #include "spaced_table.h"
+#include "worded_table.h"
 
 struct line_readers {		/* all zero but for the table's sink */
 	struct text_table   table;
 	struct html_passage html;
+	struct worded_table worded;
 	struct spaced_table spaced;
 	struct markup_tables markup;
 	struct parted_lines parted;
