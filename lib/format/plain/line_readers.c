@@ -196,7 +196,7 @@ end_worded(struct line_readers *r)
 			take_unworded(r, r->worded.held.line[i].number,
 			    held_text(&r->worded.held, i));
 	held_clear(&r->worded.held);
-	r->worded.numbered = r->worded.marked = false;
+	r->worded.numbered = r->worded.marked = r->worded.dashed = false;
 }
 
 void

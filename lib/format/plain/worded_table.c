@@ -32,26 +32,35 @@ next_word(struct slice *line, struct slice *word)
 	return word->n > 0;
 }
 
-/* Whether WORD stands where a cell has nothing. */
-static bool
-is_nothing(struct slice word)
+/* What is on a line. */
+struct line_words {
+	size_t words, dashes, missing, figures;
+};
+
+static struct line_words
+count_words(struct slice line)
 {
-	return slice_is(word, "-") ||
-	    figure_word_at(word, FIGURE_WORD_MISSING) == word.n;
+	struct line_words n = { .words = 0 };
+	struct slice      word;
+
+	for (; next_word(&line, &word); n.words++)
+		if (slice_is(word, "-"))
+			n.dashes++;
+		else if (figure_word_at(word, FIGURE_WORD_MISSING) == word.n)
+			n.missing++;
+		else
+			n.figures += is_digit(word.p[0]);
+	return n;
 }
 
-/* How many words LINE has, and whether one of them stands for nothing. */
-static size_t
-count_words(struct slice line, bool *marked)
+/* Whether LINE may be a row of some table of words. */
+static bool
+may_be_row(struct slice line)
 {
-	struct slice word;
-	size_t       words = 0;
-
-	while (next_word(&line, &word)) {
-		*marked |= is_nothing(word);
-		words++;
-	}
-	return words;
+	return line.n > 0 && line.n <= LINE_BYTES &&
+	    memchr(line.p, ' ', line.n) != NULL &&
+	    memchr(line.p, '|', line.n) == NULL &&
+	    memchr(line.p, '\t', line.n) == NULL;
 }
 
 /* Whether LINE begins with the number ROW. */
@@ -81,20 +90,20 @@ goes_on(struct worded_table *w, struct slice line, size_t words)
 bool
 worded_hold(struct worded_table *w, unsigned long number, struct slice line)
 {
-	bool   marked = false;
-	size_t words = line.n > 0 && line.n <= LINE_BYTES &&
-	    memchr(line.p, ' ', line.n) != NULL &&
-	    memchr(line.p, '|', line.n) == NULL &&
-	    memchr(line.p, '\t', line.n) == NULL ?
-	    count_words(line, &marked) : 0;
+	enum { NAMES = 2 };
+	struct line_words n = { .words = 0 };
 
-	if (w->held.count == 0 ? words < WORDS_MIN : !goes_on(w, line, words))
+	if (may_be_row(line))
+		n = count_words(line);
+	if (w->held.count == 0 ? n.words < WORDS_MIN : !goes_on(w, line, n.words))
 		return false;
 	if (!held_add(&w->held, number, line))
 		return false;
-	w->marked |= marked;
+	w->marked |= n.dashes + n.missing > 0;
+	w->dashed |= n.dashes > 0 && n.figures == 0 &&
+	    n.words - n.dashes >= NAMES;
 	if (w->held.count == 1)
-		w->words = words;
+		w->words = n.words;
 	return true;
 }
 
@@ -115,7 +124,8 @@ worded_write(struct worded_table *w, struct text_table *t)
 		if (w->numbered && i > 0)
 			next_word(&line, &word);
 		while (next_word(&line, &word))
-			text_cell(t, w->held.line[i].number, word);
+			text_cell(t, w->held.line[i].number, w->dashed &&
+			    slice_is(word, "-") ? SLICE("") : word);
 	}
 	t->open = false;
 }

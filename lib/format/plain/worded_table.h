@@ -15,6 +15,8 @@ struct worded_table {		/* all zero: nothing is held */
 	size_t            words;	/* of a row */
 	bool              numbered;	/* its rows; the head has a word less */
 	bool              marked;	/* some cell has nothing */
+	bool              dashed;	/* dashes stand beside names of heads: no
+					   figure is meant by them */
 };
 
 /* Holds LINE, number NUMBER, if it may go on what is held, or begin such a table.
