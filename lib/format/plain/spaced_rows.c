@@ -86,17 +86,32 @@ columns_of(const struct spaced_line *line)
 	return 0;
 }
 
+/* Whether line I is none of the head's, which it stands before: empty, or one word that
+ * begins left of the figures, as titles and paragraphs are. */
+static bool
+is_before_head(const struct spaced_rows *rows, size_t i)
+{
+	const struct spaced_line *line = &rows->text->line[i];
+
+	return line->words == 0 ||
+	    (line->words == 1 && line->word[0].from[ANY] < rows->figures_to);
+}
+
 /* Finds the head and the lines of the next table. */
 static void
 find_lines(struct spaced_rows *rows)
 {
-	rows->head = rows->first = rows->end;
+	size_t begin = rows->end;
+
+	rows->head = rows->first = begin;
 	for (size_t i = rows->head; i < rows->last; i++) {
 		if (spaced_figures(&rows->text->line[i]) > 0)
 			break;
 		if (is_head(rows, i))
 			rows->first = i + 1;
 	}
+	while (rows->head < rows->first && is_before_head(rows, rows->head))
+		rows->head++;
 	rows->end = rows->first;
 	rows->columns = 0;
 	while (rows->end < rows->last && !is_head(rows, rows->end)) {
@@ -105,7 +120,7 @@ find_lines(struct spaced_rows *rows)
 		if (figures > rows->columns)
 			rows->columns = figures;
 	}
-	if (rows->end == rows->head)
+	if (rows->end == begin)
 		rows->end++;
 }
 
@@ -569,6 +584,17 @@ differs(const struct spaced_rows *rows, size_t i, enum display_rule rule,
 	return memcmp(word, other, rows->columns * sizeof(*word)) != 0;
 }
 
+/* Whether the label of LINE, which has no figure in its first column, may hold that one at
+ * its end, as it does where the two met. */
+static bool
+has_swallowed(const struct spaced_line *line, const struct spaced_word *first)
+{
+	struct slice label = line->texts > 0 ?
+	    line->word[line->texts - 1].text : SLICE("");
+
+	return first == NULL && label.n > 0 && is_digit(label.p[label.n - 1]);
+}
+
 /* Places the figures of line I: all measures by which the text fits have to agree;
  * and where most rows have a last figure, a row without may have been pushed. */
 static bool
@@ -580,7 +606,8 @@ place(const struct spaced_rows *rows, size_t i,
 	if (!find_columns(rows, i, rows->rule, &columns) ||
 	    !spaced_columns_place(&columns, &rows->text->line[i], word))
 		return false;
-	if (rows->summed && word[rows->columns - 1] == NULL)
+	if ((rows->summed && word[rows->columns - 1] == NULL) ||
+	    has_swallowed(&rows->text->line[i], word[0]))
 		return false;
 	for (unsigned rule = 0; rule < DISPLAY_RULES; rule++)
 		if (differs(rows, i, (enum display_rule)rule, word))
