@@ -203,23 +203,16 @@ trim_end(struct slice text)
 	}
 }
 
-/* Whether a blank may begin with the byte C: Han characters, digits and letters
- * do not. */
-static bool
-may_begin_blank(unsigned char c)
-{
-	return c <= ' ' || (c >= 0xC2 && c <= 0xE3) || c == 0xEF;
-}
-
 size_t
-utf8_blanks(struct slice text)
+utf8_blanks_any(struct slice text)
 {
 	size_t at = 0;
 
 	/* Texts in columns have long runs of blanks. */
 	while (text.n - at >= 8 && memcmp(text.p + at, "        ", 8) == 0)
 		at += 8;
-	while (at < text.n && may_begin_blank((unsigned char)text.p[at])) {
+	while (at < text.n &&
+	    utf8_may_begin_blank((unsigned char)text.p[at])) {
 		uint32_t c;
 		size_t   n = utf8_decode(slice_from(text, at), &c);
 

@@ -37,7 +37,10 @@ size_t utf8_length(struct slice text);
 /* How many bytes of white space TEXT begins with: ASCII's, the spaces of
  * Unicode (the ideographic one, which indents paragraphs, and the no-break
  * ones) and invisible characters (zero-width space, byte order mark). */
-size_t utf8_blanks(struct slice text);
+static inline size_t utf8_blanks(struct slice text);
+
+/* The same, whatever it begins with; utf8_blanks spares most the call. */
+size_t utf8_blanks_any(struct slice text);
 
 /* TEXT without such white space at its ends. */
 struct slice utf8_trim(struct slice text);
@@ -52,6 +55,21 @@ utf8_is_start(char c)
 	return ((unsigned char)c & 0xC0) != 0x80;
 }
 
+/* Whether a blank may begin with the byte C: Han characters, digits and letters
+ * do not. */
+static inline bool
+utf8_may_begin_blank(unsigned char c)
+{
+	return c <= ' ' || (c >= 0xC2 && c <= 0xE3) || c == 0xEF;
+}
+
+static inline size_t
+utf8_blanks(struct slice text)
+{
+	return text.n > 0 && utf8_may_begin_blank((unsigned char)text.p[0]) ?
+	    utf8_blanks_any(text) : 0;
+}
+
 static inline size_t
 utf8_decode(struct slice text, uint32_t *c)
 {
@@ -61,8 +79,9 @@ utf8_decode(struct slice text, uint32_t *c)
 		*c = p[0];
 		return 1;
 	}
-	/* Most characters here: three bytes, neither overlong nor surrogates. */
-	if (text.n >= 3 && p[0] > 0xE0 && p[0] < 0xED &&
+	/* Most characters here: three bytes, neither overlong nor surrogates, the
+	 * comma of full width among them. */
+	if (text.n >= 3 && p[0] > 0xE0 && p[0] < 0xF0 && p[0] != 0xED &&
 	    (p[1] & 0xC0) == 0x80 && (p[2] & 0xC0) == 0x80) {
 		*c = (p[0] & 0xFu) << 12 | (p[1] & 0x3Fu) << 6 |
 		    (p[2] & 0x3Fu);
