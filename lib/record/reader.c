@@ -179,33 +179,56 @@ take_field(struct record *record, int n, const char **start, const char *stop)
 }
 
 #ifdef __SSE2__
-/* Fields are short: tabs are looked for sixteen bytes at a time rather than by
- * a call for each.  Cuts off fields from P on, the last one excepted; *START is
- * where that begins. */
+/* Which of the sixteen bytes at P are tabs, a bit each. */
+static unsigned
+tabs_at(const char *p)
+{
+	return (unsigned)_mm_movemask_epi8(_mm_cmpeq_epi8(_mm_loadu_si128(
+	    (const __m128i *)p), _mm_set1_epi8('\t')));
+}
+
+/* The same of the first 32 bytes of REST; IS_LONG: sixteen at least end where it does. */
+static unsigned
+tabs_in(struct slice rest, bool is_long)
+{
+	const char *last = rest.p + rest.n - 16;
+	unsigned    found = 0;
+
+	if (rest.n >= 32)
+		return tabs_at(rest.p) | tabs_at(rest.p + 16) << 16;
+	if (rest.n > 16)
+		return tabs_at(rest.p) |
+		    tabs_at(last) >> (32 - rest.n) << 16;
+	if (is_long)
+		return tabs_at(last) >> (16 - rest.n);
+	for (size_t i = 0; i < rest.n; i++)
+		found |= (unsigned)(rest.p[i] == '\t') << i;
+	return found;
+}
+
+/* Fields are short: tabs are looked for 32 bytes at a time rather than by a call for
+ * each, the last ones too: byte by byte the processor guesses wrong where they end,
+ * which took a tenth of aggregate.  Cuts off the fields of LINE, the last one excepted;
+ * *START is where that begins. */
 static void
-split_off(const char *p, const char *end, struct record *record, int *n,
+split_off(struct slice line, struct record *record, int *n,
     const char **start)
 {
-	const __m128i tabs = _mm_set1_epi8('\t');
-
-	for (; end - p >= 16; p += 16) {
-		__m128i  bytes = _mm_loadu_si128((const __m128i *)p);
-		unsigned found = (unsigned)_mm_movemask_epi8(
-		    _mm_cmpeq_epi8(bytes, tabs));
+	for (size_t at = 0; at < line.n; at += 32) {
+		unsigned found = tabs_in(slice_from(line, at), line.n >= 16);
 
 		for (; found != 0; found &= found - 1)
 			take_field(record, (*n)++, start,
-			    p + __builtin_ctz(found));
+			    line.p + at + __builtin_ctz(found));
 	}
-	for (; p < end; p++)
-		if (*p == '\t')
-			take_field(record, (*n)++, start, p);
 }
 #else
 static void
-split_off(const char *p, const char *end, struct record *record, int *n,
+split_off(struct slice line, struct record *record, int *n,
     const char **start)
 {
+	const char *p = line.p, *end = line.p + line.n;
+
 	while ((p = memchr(p, '\t', (size_t)(end - p))) != NULL)
 		take_field(record, (*n)++, start, p++);
 }
@@ -215,11 +238,11 @@ split_off(const char *p, const char *end, struct record *record, int *n,
 static int
 split(struct slice line, struct record *record)
 {
-	const char *start = line.p, *end = line.p + line.n;
+	const char *start = line.p;
 	int         n = 0;
 
-	split_off(line.p, end, record, &n, &start);
-	take_field(record, n++, &start, end);
+	split_off(line, record, &n, &start);
+	take_field(record, n++, &start, line.p + line.n);
 	return n;
 }
 
