@@ -21,11 +21,20 @@ is_tag(struct slice text, struct slice mark)
 	    strchr(" \t>/", text.p[mark.n]) != NULL);
 }
 
+/* Whether LINE begins with a row, of a table that has no tag of its own. */
+static bool
+is_row(struct slice line)
+{
+	return is_tag(utf8_trim(line), SLICE("<tr"));
+}
+
 size_t
 html_passage_begin(struct slice line)
 {
 	struct slice tag = next_tag(line);
 
+	if (is_row(line))
+		return 0;
 	while (tag.n > 0 && !is_tag(tag, SLICE("<table")))
 		tag = next_tag(slice_from(tag, 1));
 	if (tag.n == 0)
@@ -66,6 +75,7 @@ begin(struct html_passage *passage, struct text_table *t,
 	};
 	passage->to = t;
 	passage->open = 0;
+	passage->rows = passage->in_tag = false;
 	passage->line = number;
 	passage->table = t->table;
 	t->open = false;
@@ -96,6 +106,14 @@ take_tables(struct html_passage *passage, struct slice line)
 	return line.n - rest.n;
 }
 
+/* Whether LINE goes on a table of rows that has no tag of its own: it begins with one,
+ * or stands within one's text. */
+static bool
+goes_on(const struct html_passage *passage, struct slice line)
+{
+	return slice_starts(utf8_trim(line), SLICE("<")) || passage->in_tag;
+}
+
 struct slice
 html_passage_take(struct html_passage *passage, struct text_table *t,
     unsigned long number, struct slice line)
@@ -103,15 +121,24 @@ html_passage_take(struct html_passage *passage, struct text_table *t,
 	const char *reason;
 	size_t      n;
 
-	if (passage->stream == NULL)
+	if (passage->stream == NULL) {
 		begin(passage, t, number);
-	n = take_tables(passage, line);
+		passage->rows = is_row(line);
+		if (passage->rows)
+			html_feed(passage->stream, SLICE("<table>"));
+	}
+	if (passage->rows && !goes_on(passage, line)) {
+		html_passage_end(passage);
+		return line;
+	}
+	passage->in_tag = !slice_ends(utf8_trim(line), SLICE(">"));
+	n = passage->rows ? line.n : take_tables(passage, line);
 	reason = html_feed(passage->stream, (struct slice){ line.p, n });
 	if (reason == NULL)
 		reason = html_feed(passage->stream, SLICE("\n"));
 	if (passage->reason == NULL)
 		passage->reason = reason;
-	if (passage->open == 0 || reason != NULL)
+	if ((passage->open == 0 && !passage->rows) || reason != NULL)
 		html_passage_end(passage);
 	return slice_from(line, n);
 }

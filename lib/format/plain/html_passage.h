@@ -1,5 +1,6 @@
 /* Tables that are HTML in the midst of text, as Markdown allows and many
- * converters write: from `<table' to its end they are read as HTML. */
+ * converters write: from `<table' to its end they are read as HTML.  So are rows without
+ * one, as sqlite3 writes them: lines that begin with `<tr' or, behind one, any tag. */
 #ifndef PLAIN_HTML_PASSAGE_H
 #define PLAIN_HTML_PASSAGE_H
 
@@ -10,6 +11,8 @@ struct html_passage {		/* all zero: none is open */
 	struct text_table *to;
 	void              *stream;	/* NULL: none is open */
 	unsigned           open;	/* tables without their end */
+	bool               rows;	/* it is rows, of a table without a tag */
+	bool               in_tag;	/* the last line ended within one, or a text */
 	unsigned long      line;	/* its first */
 	unsigned           table;	/* the ordinal before its tables' */
 	const char        *reason;	/* why it is not read on, or NULL */
