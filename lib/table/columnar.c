@@ -54,6 +54,42 @@ find_leaves(struct columnar_search *s)
 			s->leaf[s->leaves++] = i;
 }
 
+/* What CELL has of a name that was cut to fit: 结果维…; empty if it is none. */
+static struct slice
+cut_name(const struct table_cell *cell)
+{
+	enum { LEAST = 6 };	/* two characters */
+	struct slice dots = SLICE("\xE2\x80\xA6"), name = cell->text;
+
+	if (cell->kind != CELL_TEXT || !slice_ends(name, dots))
+		return slice_from(name, name.n);
+	name.n -= dots.n;
+	name = slice_trim(name);
+	return name.n < LEAST ? slice_from(name, name.n) : name;
+}
+
+/* Whether CELL names the item at place I. */
+static bool
+is_named(const struct columnar_search *s, const struct table_cell *cell, size_t i)
+{
+	struct slice cut = cut_name(cell);
+
+	return cut.n > 0 ? slice_starts(match_item(s->match, i)->label, cut) :
+	    cell->kind == CELL_NAME && match_named(s->match, cell->name, i) == i;
+}
+
+/* Whether CELL is a cut name of any leaf; or, with GROUP set, of any group. */
+static bool
+is_cut_name_of(const struct columnar_search *s, const struct table_cell *cell,
+    bool group)
+{
+	for (size_t i = 0; i < s->match->items; i++)
+		if (match_item(s->match, i)->heading == group &&
+		    is_named(s, cell, i))
+			return true;
+	return false;
+}
+
 /* Whether CELL names a leaf; or, with GROUP set, a group of leaves. */
 static bool
 is_name_of(const struct columnar_search *s, const struct table_cell *cell,
@@ -61,6 +97,8 @@ is_name_of(const struct columnar_search *s, const struct table_cell *cell,
 {
 	size_t i;
 
+	if (cut_name(cell).n > 0)
+		return is_cut_name_of(s, cell, group);
 	if (cell->kind != CELL_NAME)
 		return false;
 	i = match_named(s->match, cell->name, 0);
@@ -199,8 +237,7 @@ find_order(struct columnar_search *s, const struct table_cell *const lowest[])
 			continue;
 		if (n == s->leaves)
 			return;
-		same = match_named(s->match, lowest[col]->name, s->leaf[n]) ==
-		    s->leaf[n];
+		same = is_named(s, lowest[col], s->leaf[n]);
 		group_differs |= !same;
 		differs |= !same;
 		if (is_last_of_group(s, n++)) {
@@ -234,8 +271,7 @@ map_columns(struct columnar_search *s)
 		if (n == s->leaves)
 			return;
 		if (is_name_of(s, lowest[col], false)) {
-			if (match_named(s->match, lowest[col]->name,
-			    s->leaf[n]) != s->leaf[n])
+			if (!is_named(s, lowest[col], s->leaf[n]))
 				return;
 			known++;
 		}
