@@ -160,6 +160,25 @@ is_parted(struct slice text)
 	return text.n == 0 && parts > 1;
 }
 
+/* Whether TEXT is digits and at least one character that was lost on the way (U+FFFD):
+ * 4435? may be any figure, and is no year. */
+static bool
+is_broken(struct slice text)
+{
+	struct slice lost = SLICE("\xEF\xBF\xBD");
+	bool         broken = false;
+
+	while (text.n > 0) {
+		bool gap = slice_starts(text, lost);
+
+		if (!gap && !is_digit(text.p[0]))
+			return false;
+		broken |= gap;
+		text = slice_from(text, gap ? lost.n : 1);
+	}
+	return broken;
+}
+
 struct table_cell
 cells_classify(struct dictionary *dictionary, struct slice text)
 {
@@ -171,7 +190,7 @@ cells_classify(struct dictionary *dictionary, struct slice text)
 	/* 1,827 is no 0000, which stands for the year in headers. */
 	if (text.n > 0 && is_digit(text.p[0]) && read_figure(&cell))
 		return cell;
-	if (!is_parted(text))
+	if (!is_parted(text) && !is_broken(text))
 		cell.name = dictionary_find(dictionary, text);
 	if (cell.name != NULL)
 		cell.kind = cell.name->unit ? CELL_UNIT : CELL_NAME;

@@ -25,6 +25,7 @@ struct tables {
 	fact_fn             *emit;
 	void                *context;
 	struct table_counts  counts;
+	size_t               tables;	/* that the form has */
 };
 
 static const struct slice none = { "", 0 };
@@ -225,7 +226,8 @@ unclaimed_place(const struct tables *t, const struct match *match, size_t i)
 	bool ordered = match->first[i] == NO_ROW && match_keeps_order(match);
 
 	return (struct unclaimed_place){
-		.section = t->forms->item[match->table].table,
+		.section = t->tables == 1 ? none :
+		    t->forms->item[match->table].table,
 		.table = match->table,
 		.begin = ordered ? nearest_figures(match, i, -1, 0) : 0,
 		.end = ordered ? nearest_figures(match, i, 1, t->cells.rows) :
@@ -245,7 +247,7 @@ emit_missing(struct tables *t, const struct match *match, size_t i,
 	size_t                 figures;
 	const struct cell_row *row = unclaimed_find(cells, &place, &figures);
 
-	if (figures >= SEVERAL && figures >= (size_t)item->cols)
+	if (figures >= SEVERAL)
 		emit_unreadable(t, item, cells->cell[row->first].loc,
 		    cells_join(cells, &cells->cell[row->first],
 		    &cells->cell[row->end], false));
@@ -387,13 +389,13 @@ read_items(struct tables *t, struct match *match,
 /* Notes whether blanks vanish: where they do in one of the TABLES they do in all, unless
  * lines stand for them. */
 static void
-note_losses(const struct tables *t, struct form_table *table, size_t tables)
+note_losses(const struct tables *t, struct form_table *table)
 {
 	bool lossy = false;
 
-	for (size_t i = 0; !t->cells.blank_lines && i < tables; i++)
+	for (size_t i = 0; !t->cells.blank_lines && i < t->tables; i++)
 		lossy |= !table[i].by_columns && table[i].match.layouts.lossy;
-	for (size_t i = 0; i < tables; i++)
+	for (size_t i = 0; i < t->tables; i++)
 		table[i].match.lossy = lossy;
 }
 
@@ -440,20 +442,21 @@ struct table_counts
 tables_facts(struct tables *t, fact_fn *emit_fact, void *context)
 {
 	struct form_table *table;
-	size_t             tables = 0, n = 0;
+	size_t             n = 0;
 
 	t->emit = emit_fact;
 	t->context = context;
 	t->counts = (struct table_counts){ 0 };
+	t->tables = 0;
 	for (size_t i = 0; i < t->forms->items; i++)
-		tables += begins_table(t, i);
-	table = arena_alloc(&t->arena, (tables + 1) * sizeof(*table));
+		t->tables += begins_table(t, i);
+	table = arena_alloc(&t->arena, (t->tables + 1) * sizeof(*table));
 	/* All are sought before any is told: what no table takes may be any's. */
 	for (size_t i = 0; i < t->forms->items; i++)
 		if (begins_table(t, i))
 			read_table(t, i, &table[n++]);
-	note_losses(t, table, tables);
-	for (size_t i = 0; i < tables; i++)
+	note_losses(t, table);
+	for (size_t i = 0; i < t->tables; i++)
 		emit_table(t, &table[i]);
 	return t->counts;
 }

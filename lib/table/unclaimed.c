@@ -16,6 +16,14 @@ unclaimed_note_orphan(struct cells *cells, size_t row, size_t end, size_t table)
 		cells->row[row].orphan_of = table + 1;
 }
 
+/* Whether TEXT begins with a letter of ASCII. */
+static bool
+is_letter(struct slice text)
+{
+	return text.n > 0 && ((text.p[0] | 0x20) >= 'a' &&
+	    (text.p[0] | 0x20) <= 'z');
+}
+
 /* How many figures CELL may have: one, or those that a text ends in, be it a name and
  * what stood below it, or a line of them. */
 static size_t
@@ -26,7 +34,11 @@ cell_figures(const struct table_cell *cell)
 
 	if (cell->kind == CELL_FIGURE)
 		return cell->figure.state == FIGURE_NUMBER;
-	if (cell->kind == CELL_TEXT || cell->kind == CELL_DIGITS)
+	while (slice_ends(text, SLICE("\xEF\xBF\xBD")))	/* lost */
+		text.n -= 3;
+	/* Unnamed: 7 is a column's. */
+	if ((cell->kind == CELL_TEXT && !is_letter(text)) ||
+	    cell->kind == CELL_DIGITS)
 		for (; text.n > 0 && is_digit(text.p[text.n - 1]); n++) {
 			while (text.n > 0 && is_digit(text.p[text.n - 1]))
 				text.n--;
@@ -46,19 +58,12 @@ count_figures(const struct cells *cells, const struct cell_row *row)
 	return figures;
 }
 
-/* Whether SECTION is OUTER, or one of its own: requests.3. */
+/* Whether SECTION is OUTER, or one of its own: requests.3.  All are in an empty one. */
 static bool
 is_within(struct slice section, struct slice outer)
 {
-	return slice_starts(section, outer) && (section.n == outer.n ||
-	    section.p[outer.n] == '.');
-}
-
-static bool
-is_unclaimed(const struct cell_row *row, const struct unclaimed_place *place)
-{
-	return !row->taken && row->orphan_of != place->table + 1 &&
-	    is_within(row->section, place->section);
+	return outer.n == 0 || (slice_starts(section, outer) &&
+	    (section.n == outer.n || section.p[outer.n] == '.'));
 }
 
 const struct cell_row *
@@ -70,8 +75,10 @@ unclaimed_find(const struct cells *cells, const struct unclaimed_place *place,
 	*figures = 0;
 	for (size_t i = place->begin; i < place->end; i++) {
 		const struct cell_row *row = &cells->row[i];
-		size_t                 n = is_unclaimed(row, place) ?
-		    count_figures(cells, row) : 0;
+		size_t                 n = row->taken ||
+		    row->orphan_of == place->table + 1 ||
+		    !is_within(row->section, place->section) ? 0 :
+		    count_figures(cells, row);
 
 		if (n > 0 && found == NULL)
 			found = row;

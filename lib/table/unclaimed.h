@@ -13,8 +13,8 @@ void unclaimed_take(struct cells *cells, size_t row, size_t end);
 void unclaimed_note_orphan(struct cells *cells, size_t row, size_t end,
     size_t table);
 
-/* Where figures are sought: rows BEGIN to END - 1 of SECTION, which are neither taken
- * nor orphans of TABLE. */
+/* Where figures are sought: rows BEGIN to END - 1 of SECTION, of any if that is
+ * empty, which are neither taken nor orphans of TABLE. */
 struct unclaimed_place {
 	struct slice section;
 	size_t       table, begin, end;
