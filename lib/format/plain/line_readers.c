@@ -2,6 +2,7 @@
 
 #include "base/utf8.h"
 #include "markdown.h"
+#include "terminal_line.h"
 
 /* BROKEN: the line ended with two blanks, a break of Markdown. */
 static void
@@ -206,6 +207,7 @@ lines_take(struct line_readers *r, unsigned long number, struct slice line)
 	    r->html.stream == NULL && !r->ruled.open &&
 	    r->frame.held.count == 0;
 
+	line = terminal_line(line, &r->shown);
 	if (may && worded_hold(&r->worded, number, line))
 		return;
 	if (r->worded.held.count > 0)
@@ -230,5 +232,6 @@ lines_close(struct line_readers *r)
 	spaced_free(&r->spaced);
 	parted_free(&r->parted);
 	buffer_free(&r->marked);
+	buffer_free(&r->shown);
 	return reason;
 }

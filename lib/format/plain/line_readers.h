@@ -25,6 +25,7 @@ struct line_readers {		/* all zero but for the table's sink */
 	bool                markdown;
 	bool                behind_text;	/* right behind a paragraph */
 	struct buffer       marked;	/* a line while its marks are read */
+	struct buffer       shown;	/* one without escapes */
 };
 
 /* Takes LINE, number NUMBER of the document. */
