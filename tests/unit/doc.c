@@ -459,6 +459,23 @@ test_nested(void **state)
 	assert_null(b.failed);
 }
 
+/* A shape that floats and a symbol of a font of its own, and nothing else. */
+static void
+test_cells_not_blank(void **state)
+{
+	(void)state;
+	begin();
+	run("\x08", BYTES(0x55, 0x08, 1));
+	mark(7, 0, BYTES(IN_TABLE));
+	run("(", BYTES(0x55, 0x08, 1, 0x09, 0x6A, 0, 0, 0xFC, 0xF0));
+	mark(7, 0, BYTES(IN_TABLE));
+	text("\x08");
+	mark(7, 0, BYTES(IN_TABLE));
+	mark(7, 0, BYTES(ROW_END, EDGES(0, 1000, 2000, 3000)));
+	assert_string_equal(decode(), "cell 1 1,1 1x1 \uFFFC\n"
+	    "cell 1 1,2 1x1 \uFFFC\n" "cell 1 1,3 1x1 \n");
+}
+
 /* Characters that mean something, hidden and deleted ones, fields, symbols,
  * text of two bytes a character, stories behind the first. */
 static void
@@ -1221,6 +1238,7 @@ main(void)
 		cmocka_unit_test(test_chains),
 		cmocka_unit_test(test_odd_rows),
 		cmocka_unit_test(test_nested),
+		cmocka_unit_test(test_cells_not_blank),
 		cmocka_unit_test(test_characters),
 		cmocka_unit_test(test_toggles),
 		cmocka_unit_test(test_marks_and_struck_out),

@@ -276,6 +276,10 @@ test_cells_not_blank(void **state)
 	    "cell 1 3,1 1x1 6\n" "cell 1 3,2 1x1 \uFFFC\n"
 	    "cell 4 1,1 1x1 1\n" "cell 4 1,2 1x1 2\n" "text 5\n" "text 5\n");
 	assert_string_equal(decode(BODY("<w:tbl>" ROW("<w:tc><w:p><w:r>"
+	    "<wp:anchor xmlns:wp='http://schemas.openxmlformats.org/drawingml/"
+	    "2006/wordprocessingDrawing'/></w:r></w:p></w:tc>" CELL("", "1"))
+	    "</w:tbl>")), "cell 1 1,1 1x1 \uFFFC\n" "cell 1 1,2 1x1 1\n");
+	assert_string_equal(decode(BODY("<w:tbl>" ROW("<w:tc><w:p><w:r>"
 	    "<w:sym w:font='Symbol' w:char='F036'/></w:r></w:p></w:tc>"
 	    "<w:tc><w:p><w:r><w:sym w:font='Wingdings' w:char='F0FC'/></w:r>"
 	    "</w:p></w:tc>") ROW("<w:tc><w:p><w:r><w:fldChar "

@@ -163,16 +163,6 @@ add_utf16_unit(struct doc_walk *w, uint32_t unit)
 		    ? (enum vertical_align)w->run.align : ALIGN_BASELINE);
 }
 
-/* Symbol fonts have their characters where others have none. */
-static void
-add_symbol_character(struct doc_walk *w)
-{
-	if (!w->special)
-		add_utf16_unit(w, SYMBOL);
-	else if (w->symbol >= ' ' && w->symbol < 0xD800)
-		add_utf16_unit(w, w->symbol);
-}
-
 /* A picture in the line, where it is shown.  The first thing in a cell opens it
  * only at its end. */
 static void
@@ -180,6 +170,19 @@ add_picture(struct doc_walk *w)
 {
 	w->picture |= w->special && !w->deleted && w->codes == 0 &&
 	    run_style_shows(&w->run);
+}
+
+/* Symbol fonts have their characters where others have none: a tick is as good as a
+ * picture. */
+static void
+add_symbol_character(struct doc_walk *w)
+{
+	if (!w->special)
+		add_utf16_unit(w, SYMBOL);
+	else if (w->symbol >= ' ' && w->symbol < 0xD800)
+		add_utf16_unit(w, w->symbol);
+	else
+		add_picture(w);
 }
 
 static void
@@ -195,11 +198,8 @@ take_character(struct doc_walk *w, uint32_t c, uint32_t offset, uint32_t width)
 	case LINE_END:
 	case COLUMN_END: add_utf16_unit(w, ' '); break;
 	case HYPHEN: add_utf16_unit(w, '-'); break;
-	case PICTURE: add_picture(w); break;
-	case SHAPE:	/* where a shape hangs, perhaps a box with text */
-		if (w->doc->length[STORY_BOXES] > 0)
-			add_picture(w);
-		break;
+	case PICTURE:
+	case SHAPE: add_picture(w); break;	/* a box, a picture that floats */
 	case SYMBOL: add_symbol_character(w); break;
 	case SECTION_END:
 	case PARAGRAPH_END:

@@ -431,9 +431,12 @@ text_start(struct xml *xml, int id)
 	case CELL_PROPERTIES:
 	case TABLE_PROPERTIES: reader->in_table_properties = true; break;
 	case PICTURE: cell_picture(reader->tables); break;
+	case ANCHOR:
+		cell_picture(reader->tables);
+		ground(xml, reader, id);
+		break;
 	case TABLE_STYLE:
-	case BACKGROUND:
-	case ANCHOR: ground(xml, reader, id); break;
+	case BACKGROUND: ground(xml, reader, id); break;
 	default:
 		run_property(xml, reader, id);
 		paragraph_property(xml, reader, id);
