@@ -481,6 +481,28 @@ status 'letters of no known character' 2 "$bin/extract-pdf" t.pdf
 is 'are told' "$(cut -d: -f3- "$tmp/err")" ' has pages without text to read, scans perhaps: see --ocr'
 OBJECTS='' FONTS=''
 
+# a picture, an outline in a cell: not blank; nor is the ground of a cell a figure
+{
+	for y in 700 660 620; do line 72 $y 472 $y; done
+	for x in 72 172 272 372 472; do line $x 620 $x 700; done
+	words 80 676 10 一
+	printf 'q 12 0 0 12 180 676 cm BI /W 1 /H 1 /CS /G /BPC 8 ID 0 EI Q\n'
+	echo '290 690 m 284 690 284 676 290 676 c 296 676 296 690 290 690 c f'
+	echo 'q 98 0 0 38 373 661 cm BI /W 1 /H 1 /CS /G /BPC 8 ID 0 EI Q'
+	words 80 636 10 二
+	bar 180 630 10 10
+} >one
+pdf one >t.pdf
+is 'pictures in cells' "$(read_pdf t.pdf | rows)" '一|￼|￼|
+二|||'
+{
+	echo '0 1 -1 0 700 0 cm'
+	cat one
+} >turned
+pdf turned >t.pdf
+is 'in a table that lies on its side' "$(read_pdf t.pdf | rows)" '一|￼|￼|
+二|||'
+
 # numbers of glyphs without a map, of digits and of controls, are no characters
 FONTS=/U\ 100\ 0\ R
 OBJECTS='100 0 obj <</Type/Font/Subtype/Type0/BaseFont/Own/Encoding/Identity-H/DescendantFonts[101 0 R]>> endobj

@@ -123,6 +123,9 @@ struct desk {
 	struct page_cell_glyphs shares;
 	struct ruler           ruler;
 	unsigned               above;	/* lines of other parts of the page */
+	const struct page_box **mark;	/* pictures and shapes that may stand for
+					   text */
+	size_t                 marks;
 };
 
 static const float lines_apart = 4;	/* points: half a small letter */
@@ -153,6 +156,40 @@ rule_off(struct desk *desk, const struct page_line *line, size_t n)
 		    middle_of_box(&line[i].box);
 }
 
+/* Finds the pictures and the shapes of PAGE that are no boxes: figures that were drawn
+ * as outlines, ticks. */
+static void
+find_marks(struct desk *desk, const struct drawn_page *page)
+{
+	enum { MARKS_MAX = 4000 };
+
+	desk->mark = arena_alloc(desk->arena,
+	    page->grounds * sizeof(*desk->mark));
+	for (size_t i = 0; i < page->grounds && desk->marks < MARKS_MAX; i++)
+		if (page->ground[i].many)
+			desk->mark[desk->marks++] = &page->ground[i].box;
+}
+
+/* Whether a mark stands within BOX, of a cell: what fills it is its ground. */
+static bool
+holds_mark(const struct desk *desk, const struct page_box *box)
+{
+	const float most = 0.85f, beyond = 1;	/* of the cell; points */
+
+	for (size_t i = 0; i < desk->marks; i++) {
+		const struct page_box *mark = desk->mark[i];
+
+		if (mark->left > box->left - beyond &&
+		    mark->right < box->right + beyond &&
+		    mark->top > box->top - beyond &&
+		    mark->bottom < box->bottom + beyond &&
+		    (mark->right - mark->left < (box->right - box->left) * most ||
+		    mark->bottom - mark->top < (box->bottom - box->top) * most))
+			return true;
+	}
+	return false;
+}
+
 /* Padding inside the borders of a cell, both sides together, that is neither
  * text nor room for more [Word: 0.19 cm a side]. */
 static const float padding = 10.8f;
@@ -174,6 +211,8 @@ cell_of(struct desk *desk, const struct page_grid *grid,
 
 	cell.room = width;
 	cell.middle = middle_of_box(&cell.box);
+	if (n == 0 && holds_mark(desk, &cell.box))
+		cell.text = SLICE("\xEF\xBF\xBC");
 	if (n == 0)
 		return cell;
 	cell.text = page_join_lines(line, n, width, desk->arena);
@@ -380,6 +419,7 @@ page_lay_out(struct drawn_page *page, unsigned number, unsigned cells,
 		grids = page_lattice(page, cells, arena, &grid);
 		desk.shares = page_glyphs_by_cell(page, grid, &grids, arena);
 	}
+	find_marks(&desk, page);
 	desk.ruler.middle = arena_alloc(arena,
 	    page->glyphs * sizeof(*desk.ruler.middle));
 	lines = lines_of_owner(&desk, 0, &line);

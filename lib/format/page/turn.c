@@ -14,6 +14,13 @@ static const enum page_course turned[] = {
 
 enum { COURSES = sizeof(turned) / sizeof(turned[0]) };
 
+static struct page_box
+turned_box(struct page_box box, float height)
+{
+	return (struct page_box){ height - box.bottom, box.left,
+		height - box.top, box.right };
+}
+
 static void
 turn_quarter(struct drawn_page *page)
 {
@@ -21,12 +28,12 @@ turn_quarter(struct drawn_page *page)
 
 	for (size_t i = 0; i < page->glyphs; i++) {
 		struct page_glyph *glyph = &page->glyph[i];
-		struct page_box    box = glyph->box;
 
-		glyph->box = (struct page_box){ height - box.bottom, box.left,
-			height - box.top, box.right };
+		glyph->box = turned_box(glyph->box, height);
 		glyph->course = turned[glyph->course];
 	}
+	for (size_t i = 0; i < page->grounds; i++)
+		page->ground[i].box = turned_box(page->ground[i].box, height);
 	for (size_t i = 0; i < page->rules; i++) {
 		struct page_rule rule = page->rule[i];
 
