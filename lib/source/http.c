@@ -6,6 +6,7 @@
 
 #include "base/digits.h"
 #include "base/memory.h"
+#include "charset/charset.h"
 
 enum { FIELDS_MAX = 1000 };
 
@@ -147,12 +148,14 @@ dechunk_next(struct stream *stream, struct slice *chunk)
 	return good;
 }
 
-/* Codings laid over each other are not met. */
+/* Codings laid over each other are not met; sets of characters are, from sites that
+ * take the one field for another, and browsers pass over them. */
 static void
 read_coding(struct http *http, struct slice value, char coding[HTTP_VALUE_MAX])
 {
 	if (value.n == 0 || slice_is_nocase(value, SLICE("identity")) ||
-	    slice_is_nocase(value, SLICE("none")))
+	    slice_is_nocase(value, SLICE("none")) ||
+	    charset_named(value) != CHARSET_UNKNOWN)
 		return;
 	if (coding_is_known(value))
 		set(coding, value);

@@ -214,6 +214,8 @@ test_http(void **state)
 		    "", NULL, "has an unknown content coding" },
 		{ "HTTP/1.1 200\nContent-Encoding: identity\n\ny", 200, "", "",
 		    "y", NULL },
+		{ "HTTP/1.1 200\nContent-Encoding: UTF-8\n\ny", 200, "", "",
+		    "y", NULL },
 		{ "HTTP/1.1 200\nTransfer-Encoding: chunked\n\n"
 		    "3\r\nabc\r\n0A;x=y\r\n0123456789\r\n0\r\n\r\n", 200, "", "",
 		    "abc0123456789", NULL },
