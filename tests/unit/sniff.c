@@ -67,6 +67,12 @@ static const struct {
 	    "PK\3\4\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x11\0\0\0"
 	    "word/document.xml----------------"), "", "",
 	    OOXML ".wordprocessingml.document" },
+	/* cut off before its types, which some write last */
+	{ BYTES("PK\3\4\0\0\0\0\0\0\0\0\0\0\0\0\0\0\1\0\0\0\1\0\0\0\x0B\0\0\0"
+	    "_rels/.rels-"
+	    "PK\3\4\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x0F\0\0\0"
+	    "xl/workbook.xml----------------"), "", "",
+	    OOXML ".spreadsheetml.sheet" },
 	/* sizes behind the data, a note of one byte behind the name */
 	{ BYTES("PK\3\4\0\0\10\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x13\0\1\0"
 	    "[Content_Types].xml" "?" "data"

@@ -9,7 +9,7 @@
 static const struct {
 	struct slice name;
 	const char  *type;
-	bool         packaged;	/* only with [Content_Types].xml beside it */
+	bool         packaged;	/* only beside a part of every package */
 } zip_names[] = {
 	{ { "xl/workbook.bin", 15 },
 	    "application/vnd.ms-excel.sheet.binary.macroenabled.12", true },
@@ -109,7 +109,8 @@ content_type_zip(struct slice head)
 	if (stated != NULL)
 		return stated;
 	for (; zip_entry(head, &name, &rest); head = rest) {
-		packaged |= begins_as(name, SLICE("[Content_Types].xml"));
+		packaged |= begins_as(name, SLICE("[Content_Types].xml")) ||
+		    begins_as(name, SLICE("_rels/.rels"));
 		for (size_t i = 0; i < best; i++)
 			if (begins_as(name, zip_names[i].name))
 				best = i;
