@@ -206,7 +206,7 @@ add_beside(const struct match *match, size_t r, int step,
 }
 
 /* Whether row number R has a figure for each item of a table whose items stand side by
- * side: the head above it was not understood. */
+ * side, or nearly, as some may have run together: the head above it was not understood. */
 static bool
 is_whole_table(const struct match *match, size_t r)
 {
@@ -215,7 +215,8 @@ is_whole_table(const struct match *match, size_t r)
 
 	for (size_t i = 0; i < match->items; i++)
 		items += match_item(match, i)->cols == 1;
-	return items >= SIDE_BY_SIDE && match->rows->row[r].figures == items;
+	return items >= SIDE_BY_SIDE && match->rows->row[r].figures <= items &&
+	    match->rows->row[r].figures * 3 >= items * 2;
 }
 
 /* Notes that the figures of row number R are those of one of the items that its label
@@ -263,7 +264,7 @@ is_misnamed(const struct match *match, size_t r)
 /* Notes that the figures of row number R, its OWN item's besides, may be those of any
  * item that it leaves open between its neighbours; ORDERED says that these tell.
  * Without any, its own label must be one of the table's, or it must have a figure
- * for each item. */
+ * for nearly each item. */
 static void
 add_orphan(const struct match *match, size_t r, bool own, bool ordered,
     struct orphans *orphans)

@@ -2,6 +2,7 @@
 
 #include <stdlib.h>
 
+#include "base/utf8.h"
 #include "text/fold.h"
 
 /* While labels are found. */
@@ -108,6 +109,21 @@ is_complete(const struct label_search *s, const struct spaced_label *label, size
 	return false;
 }
 
+/* Whether TEXT opens a bracket that it does not close: it goes on. */
+static bool
+is_open(struct slice text)
+{
+	long open = 0;
+
+	for (size_t n; text.n > 0; text = slice_from(text, n)) {
+		uint32_t c;
+
+		n = utf8_decode(text, &c);
+		open += (c == '(' || c == 0xFF08) - (c == ')' || c == 0xFF09);
+	}
+	return open > 0;
+}
+
 /* The label that a piece on line I in columns FROM to TO - 1 goes on; NULL: none. */
 static struct spaced_label *
 label_above(const struct label_search *s, size_t i, unsigned from, unsigned to)
@@ -117,8 +133,9 @@ label_above(const struct label_search *s, size_t i, unsigned from, unsigned to)
 
 		if (label->from >= to || label->to <= from)
 			continue;
-		return (s->labels->parted || (s->labels->numbered && label->numbered)) &&
-		    goes_on(s, label->last, i) && !is_complete(s, label, i) ?
+		return (s->labels->parted ||
+		    (s->labels->numbered && label->numbered) ||
+		    is_open(label->text)) && goes_on(s, label->last, i) && !is_complete(s, label, i) ?
 		    label : NULL;
 	}
 	return NULL;
