@@ -146,6 +146,25 @@ note_stack(struct spaced_columns *c, const struct hung *hung, size_t n,
 	return best;
 }
 
+/* Whether the N figures of HUNG stand each within its name or around it, or with its
+ * middle not far, by MOST, from that of NAME: of few this is all that tells which name
+ * is theirs. */
+static bool
+sit_below(const struct spaced_name *name, const struct hung *hung, size_t n,
+    enum display_rule rule, unsigned most)
+{
+	for (size_t i = 0; i < n; i++) {
+		unsigned from = hung[i].word->from[rule];
+		unsigned to = hung[i].word->to[rule];
+
+		if (distance(hung[i].middle, name->from + name->to) > most &&
+		    !(from >= name->from && to <= name->to) &&
+		    !(from <= name->from && to >= name->to))
+			return false;
+	}
+	return true;
+}
+
 /* Column K has no figures: it stands where its name does.  Returns false where that may
  * be a piece of the next one's: it is short, or in a wide head one of several lines. */
 static bool
@@ -177,12 +196,16 @@ note_stacks(struct spaced_columns *c, const struct spaced_name *name,
     const struct spaced_text *text, size_t first, size_t end,
     struct hung *hung, size_t few)
 {
+	enum { SEVERAL = 3 };
 	size_t all, n = hang(c, name, text, first, end, hung, &all), noted = 0;
 
 	memset(c->to, 0, sizeof(c->to));
 	for (size_t k = 0, i = 0, next; k < c->columns; k++, i = next) {
 		for (next = i; next < n && hung[next].column == k;)
 			next++;
+		if (next > i && next - i < SEVERAL && !sit_below(&name[k],
+		    hung + i, next - i, c->rule, width(c, name, k)))
+			return false;
 		if (next > i)
 			noted += note_stack(c, hung + i, next - i,
 			    width(c, name, k));

@@ -85,7 +85,8 @@ margin(const struct spaced_text *text)
 	return least;
 }
 
-/* Whether line I stands by itself at the margin: a heading between tables. */
+/* Whether line I stands by itself at the margin: a heading between tables.  At the end
+ * of a page it may be the first line of a label. */
 static bool
 is_apart(const struct spaced_text *text, size_t i, unsigned margin)
 {
@@ -95,7 +96,8 @@ is_apart(const struct spaced_text *text, size_t i, unsigned margin)
 	    line->word[0].from[0] != margin ||
 	    fold_enumerator(line->word[0].text).kind == ENUMERATOR_NONE ||
 	    (i > 0 && !line->page && !is_empty(text, i - 1)) ||
-	    !is_empty(text, i + 1))
+	    !is_empty(text, i + 1) ||
+	    (i + 1 < text->lines && text->line[i + 1].page))
 		return false;
 	for (size_t w = 1; w < line->words; w++)
 		if (line->word[w].from[0] > line->word[w - 1].to[0] + 1)
