@@ -11,6 +11,21 @@ struct classes {		/* all zero: none */
 	uint64_t bit[CLASSES_WORDS];
 };
 
+/* The number of the lowest bit of BITS, which are not 0. */
+static inline unsigned
+lowest_bit(uint64_t bits)
+{
+#ifdef __GNUC__
+	return (unsigned)__builtin_ctzll(bits);
+#else
+	unsigned n = 0;
+
+	while ((bits >> n & 1) == 0)
+		n++;
+	return n;
+#endif
+}
+
 static inline bool
 classes_has(struct classes set, int n)
 {

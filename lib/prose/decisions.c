@@ -200,6 +200,38 @@ refuse_unclaimed(const struct decisions *decisions,
 	}
 }
 
+/* Empty sets of N decisions. */
+static void
+begin_sets(struct decisions *decisions, size_t n, struct arena *arena)
+{
+	const size_t words = (n + 63) / 64, sets = UNITS_MAX + CLASSES_MAX + 1;
+
+	decisions->words = words;
+	decisions->of_unit = memset(arena_alloc(arena, sets * words *
+	    sizeof(uint64_t)), 0, sets * words * sizeof(uint64_t));
+	decisions->of_class = decisions->of_unit + UNITS_MAX * words;
+	decisions->open = decisions->of_class + CLASSES_MAX * words;
+}
+
+/* Puts decision I into the sets that it belongs to. */
+static void
+note_in_sets(struct decisions *decisions, size_t i)
+{
+	const struct decision *decision = &decisions->decision[i];
+	const uint64_t         bit = (uint64_t)1 << i % 64;
+	uint64_t              *word = decisions->of_unit + i / 64;
+
+	for (int unit = 0; unit < UNITS_MAX; unit++, word += decisions->words)
+		if ((decision->units >> unit & 1) != 0)
+			*word |= bit;
+	for (int class = 0; class < CLASSES_MAX; class++,
+	    word += decisions->words)
+		if (classes_has(decision->need[0].any, class))
+			*word |= bit;
+	if (decision->need[0].carried || decision->needs == 0)
+		*word |= bit;
+}
+
 void
 decisions_load(struct decisions *decisions, struct lexicon *lexicon,
     const struct measures *measures, struct arena *arena)
@@ -210,16 +242,12 @@ decisions_load(struct decisions *decisions, struct lexicon *lexicon,
 
 	decisions->decision = arena_alloc(arena,
 	    table->rows * sizeof(*decisions->decision));
-	decisions->gate = arena_alloc(arena,
-	    table->rows * sizeof(*decisions->gate));
+	begin_sets(decisions, table->rows, arena);
 	for (size_t i = 0; i < table->rows; i++) {
 		making.row = &table->row[i];
 		making.decision = &decisions->decision[decisions->decisions++];
 		read_row(&making);
-		decisions->gate[i] = (struct gate){ making.decision->units,
-		    making.decision->need[0].any,
-		    making.decision->need[0].carried ||
-		    making.decision->needs == 0 };
+		note_in_sets(decisions, i);
 		if (making.decision->item == measures->listing)
 			decisions->listing = classes_join(decisions->listing,
 			    making.decision->allowed);
@@ -233,17 +261,37 @@ decisions_vet(const struct decisions *decisions, const struct measures *measures
 	decisions_refuse_overlaps(decisions);
 }
 
-size_t
-decisions_next(const struct decisions *decisions, size_t i, uint64_t unit,
-    struct classes own)
+/* The decisions of the word WORD that may fit. */
+static uint64_t
+that_may_fit(const struct decisions *decisions, uint64_t unit,
+    struct classes own, size_t word)
 {
-	const struct gate *gate = decisions->gate;
-	const size_t       n = decisions->decisions;
+	const size_t words = decisions->words;
+	uint64_t     counts = 0, says = decisions->open[word];
 
-	while (i < n && ((gate[i].units & unit) == 0 || (!gate[i].open &&
-	    !classes_meet(gate[i].need, own))))
-		i++;
-	return i;
+	for (; unit != 0; unit &= unit - 1)
+		counts |= decisions->of_unit[lowest_bit(unit) * words + word];
+	for (size_t i = 0; i < CLASSES_WORDS; i++)
+		for (uint64_t rest = own.bit[i]; rest != 0; rest &= rest - 1)
+			says |= decisions->of_class[(i * 64 +
+			    lowest_bit(rest)) * words + word];
+	return counts & says;
+}
+
+const struct decision *
+decisions_next(const struct decisions *decisions, struct decisions_walk *walk)
+{
+	size_t i;
+
+	while (walk->left == 0) {
+		if (walk->word == decisions->words)
+			return NULL;
+		walk->left = that_may_fit(decisions, walk->unit, walk->own,
+		    walk->word++);
+	}
+	i = (walk->word - 1) * 64 + lowest_bit(walk->left);
+	walk->left &= walk->left - 1;
+	return &decisions->decision[i];
 }
 
 /* Whether one of NEED's classes is among the words, or was said before where

@@ -41,17 +41,14 @@ struct decision {
 	const struct data_row *row;
 };
 
-/* What most decisions are told apart by, in little memory. */
-struct gate {
-	uint64_t       units;
-	struct classes need;		/* the first one, */
-	bool           open;		/* unless that may be carried */
-};
-
 struct decisions {
-	struct gate     *gate;		/* of each decision */
 	struct decision *decision;
 	size_t           decisions;
+	/* What most are told apart by, as sets of decisions, bits of so many words: those
+	 * that count in each unit, whose first need each class meets, whose first need
+	 * may have been met before. */
+	size_t           words;
+	uint64_t        *of_unit, *of_class, *open;
 	struct classes   listing;	/* all that figures of the item whose lists
 					   need no head may be said with */
 };
@@ -74,10 +71,18 @@ struct said {
 void decisions_load(struct decisions *decisions, struct lexicon *lexicon,
     const struct measures *measures, struct arena *arena);
 
-/* The number of the first decision from I on that may fit a figure of UNIT with OWN
- * words; that of decisions, if none may.  One in ten of them may. */
-size_t decisions_next(const struct decisions *decisions, size_t i,
-    uint64_t unit, struct classes own);
+/* Those that may fit a figure of UNIT with OWN words, one in ten: found 64 at a time,
+ * which takes a third of looking at each one's unit and need. */
+struct decisions_walk {
+	uint64_t       unit;
+	struct classes own;
+	size_t         word;		/* the next one, and */
+	uint64_t       left;		/* what is left of the one before */
+};
+
+/* The next one; NULL: there are no more. */
+const struct decision *decisions_next(const struct decisions *decisions,
+    struct decisions_walk *walk);
 
 /* Whether all that DECISION needs is there. */
 bool decision_fits(const struct decision *decision,

@@ -117,6 +117,10 @@ find_steering(struct lexicon *lexicon)
 		[STEER_DISTINCT] = "distinct",
 		[STEER_FULL_TEXT] = "full-text",
 	};
+	static const enum steering timing[] = {
+		STEER_AS_OF, STEER_EVER, STEER_TOTAL, STEER_SINCE,
+		STEER_REACH, STEER_THIS_YEAR, STEER_PERIOD, STEER_LAST_YEAR,
+	};
 
 	for (int i = 0; i < STEERINGS; i++) {
 		lexicon->steering[i] = lexicon_class(lexicon,
@@ -129,6 +133,9 @@ find_steering(struct lexicon *lexicon)
 	lexicon->content = classes_join(lexicon->kind[CLASS_VERB],
 	    classes_join(lexicon->kind[CLASS_OBJECT],
 	    lexicon->kind[CLASS_QUALITY]));
+	for (size_t i = 0; i < sizeof(timing) / sizeof(*timing); i++)
+		lexicon->timing = classes_join(lexicon->timing,
+		    classes_of(lexicon->steering[timing[i]]));
 }
 
 static void

@@ -107,6 +107,7 @@ struct lexicon {			/* all zero: empty */
 	int                  steering[STEERINGS];
 	struct classes       kind[CLASS_KINDS];
 	struct classes       content;	/* of the three kinds of content */
+	struct classes       timing;	/* that say when (time.c) */
 	struct word_graph    words;
 	uint32_t             own;	/* set of an office's own name */
 	struct section_class *section;	/* owned */

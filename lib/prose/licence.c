@@ -75,11 +75,13 @@ next_word(const struct prose *prose, size_t i)
 static bool
 is_sphere(const struct prose *prose, size_t i)
 {
-	size_t next = next_word(prose, i);
+	size_t next;
 
-	return prose_is(prose, i, STEER_SPHERE) &&
-	    (next >= prose->segment.figure || is_verb(prose, next) ||
-	    is_information(prose, next));
+	if (!prose_is(prose, i, STEER_SPHERE))
+		return false;
+	next = next_word(prose, i);
+	return next >= prose->segment.figure || is_verb(prose, next) ||
+	    is_information(prose, next);
 }
 
 /* The end of what 通过 or 围绕 at I begins: at 方式, or before the verb. */
@@ -324,8 +326,10 @@ find_names(struct prose *prose)
 {
 	struct segment *segment = &prose->segment;
 
-	free_makers(prose);
-	free_outlets_in_row(prose);
+	if (classes_meet(segment->before, prose->lexicon.kind[CLASS_OUTLET])) {
+		free_makers(prose);
+		free_outlets_in_row(prose);
+	}
 	for (size_t i = segment->from; i < segment->to; i++) {
 		if (is_title(prose, i) && i + 1 < segment->to &&
 		    prose_is_filler(prose, i + 1))
@@ -439,8 +443,9 @@ is_behind_verb(const struct prose *prose, size_t i)
 static bool
 is_whose_documents(const struct prose *prose, size_t i)
 {
-	return is_behind_verb(prose, i) && (prose_is(prose, i, STEER_LEVEL) ||
-	    (prose_is(prose, i, STEER_BELOW) && is_information(prose, i + 1)));
+	return (prose_is(prose, i, STEER_LEVEL) ||
+	    (prose_is(prose, i, STEER_BELOW) && is_information(prose, i + 1))) &&
+	    is_behind_verb(prose, i);
 }
 
 /* Whether token I says whose the figure is. */
@@ -556,6 +561,34 @@ share_outlets(struct prose *prose)
 		prose->segment.outlet = own;
 }
 
+/* Whether a word of A or B stands before the figure. */
+static bool
+has_either(const struct prose *prose, enum steering a, enum steering b)
+{
+	return prose_has(prose, prose->segment.before, a) ||
+	    prose_has(prose, prose->segment.before, b);
+}
+
+/* Looks for what is told by words before the figure, where they have those at all. */
+static void
+find_told(struct prose *prose)
+{
+	const struct classes before = prose->segment.before;
+
+	if (has_either(prose, STEER_VIA, STEER_ABOUT))
+		find_circumstances(prose);
+	find_subject(prose);
+	if (has_either(prose, STEER_REQUEST, STEER_APPLY) ||
+	    classes_meet(before, prose->decisions.listing))
+		find_manner(prose);
+	find_names(prose);
+	if (prose_has(prose, before, STEER_CAUSE))
+		find_cause(prose);
+	if (prose_has(prose, before, STEER_ALL_KINDS) ||
+	    has_either(prose, STEER_EXAMPLES, STEER_AND_SO_ON))
+		find_examples(prose);
+}
+
 void
 licence_account(struct prose *prose)
 {
@@ -567,12 +600,7 @@ licence_account(struct prose *prose)
 	segment->column = false;
 	segment->outlet = segment->own = (struct classes){ { 0 } };
 	segment->whose = (struct slice){ "", 0 };
-	find_circumstances(prose);
-	find_subject(prose);
-	find_manner(prose);
-	find_names(prose);
-	find_cause(prose);
-	find_examples(prose);
+	find_told(prose);
 	sum_up(prose);
 	share_outlets(prose);
 }

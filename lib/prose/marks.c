@@ -41,6 +41,22 @@ has_mark(const struct marks *marks, struct slice mark)
 	return false;
 }
 
+static uint64_t
+byte_bit(char byte)
+{
+	return (uint64_t)1 << ((unsigned char)byte & 63);
+}
+
+/* Notes what most text that has no mark of MARKS is told by. */
+static void
+note_bytes(struct marks *marks, struct slice mark)
+{
+	marks->first[(unsigned char)mark.p[0]] = true;
+	marks->last |= byte_bit(mark.p[mark.n - 1]);
+	if ((unsigned char)mark.p[0] >= 0xE0 && mark.n >= 3)
+		marks->third |= byte_bit(mark.p[2]);
+}
+
 static void
 read_row(const struct data_row *row)
 {
@@ -60,7 +76,7 @@ read_row(const struct data_row *row)
 		all[kind].mark = memory_room(all[kind].mark, &room,
 		    all[kind].marks, sizeof(mark));
 		all[kind].mark[all[kind].marks++] = mark;
-		all[kind].first[(unsigned char)mark.p[0]] = true;
+		note_bytes(&all[kind], mark);
 		between[(unsigned char)mark.p[0]] |= kind >= MARK_COMMA &&
 		    kind <= MARK_QUOTATION;
 	}
@@ -111,6 +127,9 @@ marks_at(enum mark_kind kind, struct slice text)
 
 	if (text.n == 0 || !marks->first[(unsigned char)text.p[0]])
 		return 0;
+	if ((unsigned char)text.p[0] >= 0xE0 && (text.n < 3 ||
+	    (marks->third & byte_bit(text.p[2])) == 0))
+		return 0;
 	for (size_t i = 0; i < marks->marks; i++)
 		if (slice_starts(text, marks->mark[i]))
 			return marks->mark[i].n;
@@ -136,6 +155,8 @@ marks_end(enum mark_kind kind, struct slice text)
 {
 	const struct marks *marks = marks_of(kind);
 
+	if (text.n == 0 || (marks->last & byte_bit(text.p[text.n - 1])) == 0)
+		return false;
 	for (size_t i = 0; i < marks->marks; i++)
 		if (slice_ends(text, marks->mark[i]))
 			return true;

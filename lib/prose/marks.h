@@ -4,6 +4,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 #include "base/slice.h"
 
@@ -43,6 +44,9 @@ struct marks {
 	struct slice *mark;
 	size_t        marks;
 	bool          first[256];	/* the bytes they begin with */
+	uint64_t      third, last;	/* and, by their lower six bits, the third byte
+					   of those that begin with a Han character,
+					   and the last one */
 };
 
 /* Reads sentence-marks.tsv; a malformed line, and a kind without marks, end the

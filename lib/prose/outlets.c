@@ -118,6 +118,12 @@ tell_catalogue(struct prose *prose, size_t i)
 void
 outlets_settle(struct prose *prose)
 {
+	const struct classes told = classes_join(classes_join(
+	    prose_steering(prose, STEER_SITE),
+	    prose_steering(prose, STEER_OUTLET)), classes_join(
+	    prose_steering(prose, STEER_GAZETTE),
+	    prose_steering(prose, STEER_OWN_LIST)));
+
 	for (size_t i = 0; i < prose->sentence.cut.tokens; i++) {
 		struct token *token = &prose->sentence.cut.token[i];
 
@@ -127,6 +133,8 @@ outlets_settle(struct prose *prose)
 			tell_government(prose, token);
 	}
 	for (size_t i = 0; i < prose->sentence.cut.tokens; i++) {
+		if (!classes_meet(prose_token(prose, i)->classes, told))
+			continue;
 		tell_account(prose, &prose->sentence.cut.token[i]);
 		tell_column(prose, &prose->sentence.cut.token[i]);
 		tell_gazette(prose, i);

@@ -234,9 +234,10 @@ prose_is_quoted(const struct prose *prose, size_t i)
 	struct slice        before = { prose->sentence.cut.text.p,
 	    prose_token(prose, i)->start };
 
-	for (; before.n > 0; before.n--)
-		for (size_t m = 0; m < quote->marks; m++)
-			if (slice_ends(before, quote->mark[m]))
-				return m % 2 == 0;
+	while (before.n > 0 && !marks_end(MARK_QUOTE, before))
+		before.n--;
+	for (size_t m = 0; before.n > 0 && m < quote->marks; m++)
+		if (slice_ends(before, quote->mark[m]))
+			return m % 2 == 0;
 	return false;
 }

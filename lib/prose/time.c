@@ -110,6 +110,8 @@ see_word(struct prose *prose, size_t i)
 	if (!prose_is_filler(prose, i) && !classes_meet(
 	    prose_token(prose, i)->classes, prose->lexicon.kind[CLASS_TIME]))
 		sentence->as_of_date = false;
+	if (!classes_meet(prose_token(prose, i)->classes, prose->lexicon.timing))
+		return;
 	if (prose_is(prose, i, STEER_AS_OF)) {
 		sentence->as_of = sentence->as_of_date = true;
 	} else if (prose_is(prose, i, STEER_EVER) ||

@@ -290,6 +290,8 @@ verdict_of(struct prose *prose, struct classes more)
 {
 	struct said said = what_is_said(prose, more);
 	struct verdict  verdict = { .decision = NULL };
+	struct decisions_walk  walk = { .unit = said.unit, .own = said.own };
+	const struct decision *decision;
 	struct classes  before = classes_join(classes_join(
 	    prose->sentence.carried, prose->sentence.heard),
 	    prose->segment.before);
@@ -297,12 +299,9 @@ verdict_of(struct prose *prose, struct classes more)
 
 	if (said.unit == 0 || is_other_application(prose))
 		return verdict;
-	for (size_t i = 0; (i = decisions_next(&prose->decisions, i, said.unit,
-	    said.own)) < prose->decisions.decisions; i++) {
-		const struct decision *decision =
-		    &prose->decisions.decision[i];
-		struct slice           rest;
-		int                    left;
+	while ((decision = decisions_next(&prose->decisions, &walk)) != NULL) {
+		struct slice rest;
+		int          left;
 
 		if (!decision_fits(decision, &prose->lexicon, &said) ||
 		    !is_about(prose, decision) ||

@@ -1,6 +1,7 @@
 #include "figure_words.h"
 
 #include <stdbool.h>
+#include <stdint.h>
 
 #include "base/digits.h"
 #include "base/memory.h"
@@ -29,11 +30,23 @@ static const char *const names[FIGURE_WORDS] = {
 struct figure_words {
 	const struct data_row **row;
 	size_t                  n, room;
-	bool                    may_begin[256];	/* by the first byte */
 };
 
 static struct figure_words words[FIGURE_WORDS];
 static bool                loaded;
+
+uint32_t figure_words_not_first[256], figure_words_not_third[256];
+
+static void
+note_bytes(struct slice word, int kind)
+{
+	const uint32_t others = ~((uint32_t)1 << kind);
+
+	figure_words_not_first[(unsigned char)word.p[0]] &= others;
+	for (int byte = 0; byte < 256; byte++)
+		if (word.n < 3 || (unsigned char)word.p[2] == byte)
+			figure_words_not_third[byte] &= others;
+}
 
 static int
 kind_of(const struct data_row *row)
@@ -109,6 +122,8 @@ figure_words_load(void)
 	if (loaded)
 		return;
 	loaded = true;
+	memset(figure_words_not_first, 0xFF, sizeof(figure_words_not_first));
+	memset(figure_words_not_third, 0xFF, sizeof(figure_words_not_third));
 	for (size_t i = 0; i < table->rows; i++) {
 		const struct data_row *row = &table->row[i];
 		int                    kind = kind_of(row);
@@ -117,7 +132,7 @@ figure_words_load(void)
 		check_value(row, kind);
 		w->row = memory_room(w->row, &w->room, w->n, sizeof(*w->row));
 		w->row[w->n++] = row;
-		w->may_begin[(unsigned char)row->field[1].p[0]] = true;
+		note_bytes(row->field[1], kind);
 	}
 	for (size_t i = 0; i < table->rows; i++)
 		if (table->row[i].own)
@@ -134,14 +149,12 @@ words_of(enum figure_word kind)
 }
 
 size_t
-figure_word_value(struct slice text, enum figure_word kind,
+figure_word_read(struct slice text, enum figure_word kind,
     struct slice *value)
 {
 	const struct figure_words *w = words_of(kind);
 	size_t                     longest = 0;
 
-	if (text.n == 0 || !w->may_begin[(unsigned char)text.p[0]])
-		return 0;
 	for (size_t i = 0; i < w->n; i++) {
 		struct slice word = w->row[i]->field[1];
 
@@ -151,14 +164,6 @@ figure_word_value(struct slice text, enum figure_word kind,
 		*value = w->row[i]->field[2];
 	}
 	return longest;
-}
-
-size_t
-figure_word_at(struct slice text, enum figure_word kind)
-{
-	struct slice value;
-
-	return figure_word_value(text, kind, &value);
 }
 
 size_t

@@ -2,7 +2,9 @@
 #ifndef TEXT_FIGURE_WORDS_H
 #define TEXT_FIGURE_WORDS_H
 
+#include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 #include "base/slice.h"
 
@@ -22,12 +24,41 @@ enum figure_word {
  * with 2.  The functions below do it at their first call. */
 void figure_words_load(void);
 
-/* The longest word of KIND that TEXT begins with: its bytes, or 0. */
-size_t figure_word_at(struct slice text, enum figure_word kind);
+/* A bit for each kind that no word of which has a byte as its first one, or as its third
+ * one: most text has no word of a kind, and is told so at once.  All 0 until loaded. */
+extern uint32_t figure_words_not_first[256], figure_words_not_third[256];
 
-/* The same, and the word's value in *VALUE. */
-size_t figure_word_value(struct slice text, enum figure_word kind,
+static inline bool
+figure_word_may_begin(struct slice text, enum figure_word kind)
+{
+	const unsigned char *p = (const unsigned char *)text.p;
+
+	return text.n > 0 && ((figure_words_not_first[p[0]] |
+	    (text.n < 3 ? 0 : figure_words_not_third[p[2]])) >> kind & 1) == 0;
+}
+
+/* For figure_word_value. */
+size_t figure_word_read(struct slice text, enum figure_word kind,
     struct slice *value);
+
+/* The longest word of KIND that TEXT begins with: its bytes, or 0, and its value in
+ * *VALUE. */
+static inline size_t
+figure_word_value(struct slice text, enum figure_word kind,
+    struct slice *value)
+{
+	return figure_word_may_begin(text, kind) ?
+	    figure_word_read(text, kind, value) : 0;
+}
+
+/* The same without its value. */
+static inline size_t
+figure_word_at(struct slice text, enum figure_word kind)
+{
+	struct slice value;
+
+	return figure_word_value(text, kind, &value);
+}
 
 /* The longest word of KIND that TEXT ends with, likewise. */
 size_t figure_word_before(struct slice text, enum figure_word kind);
