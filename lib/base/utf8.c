@@ -211,8 +211,7 @@ utf8_blanks_any(struct slice text)
 	/* Texts in columns have long runs of blanks. */
 	while (text.n - at >= 8 && memcmp(text.p + at, "        ", 8) == 0)
 		at += 8;
-	while (at < text.n &&
-	    utf8_may_begin_blank((unsigned char)text.p[at])) {
+	while (at < text.n && utf8_may_begin_blank(text.p[at])) {
 		uint32_t c;
 		size_t   n = utf8_decode(slice_from(text, at), &c);
 

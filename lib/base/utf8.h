@@ -39,7 +39,7 @@ size_t utf8_length(struct slice text);
  * ones) and invisible characters (zero-width space, byte order mark). */
 static inline size_t utf8_blanks(struct slice text);
 
-/* The same, whatever it begins with; utf8_blanks spares most the call. */
+/* For utf8_blanks, which spares most the call. */
 size_t utf8_blanks_any(struct slice text);
 
 /* TEXT without such white space at its ends. */
@@ -55,18 +55,20 @@ utf8_is_start(char c)
 	return ((unsigned char)c & 0xC0) != 0x80;
 }
 
-/* Whether a blank may begin with the byte C: Han characters, digits and letters
+/* Whether white space may begin with the byte C: Han characters, digits and letters
  * do not. */
 static inline bool
-utf8_may_begin_blank(unsigned char c)
+utf8_may_begin_blank(char c)
 {
-	return c <= ' ' || (c >= 0xC2 && c <= 0xE3) || c == 0xEF;
+	const unsigned char byte = (unsigned char)c;
+
+	return byte <= ' ' || (byte >= 0xC2 && byte <= 0xE3) || byte == 0xEF;
 }
 
 static inline size_t
 utf8_blanks(struct slice text)
 {
-	return text.n > 0 && utf8_may_begin_blank((unsigned char)text.p[0]) ?
+	return text.n > 0 && utf8_may_begin_blank(text.p[0]) ?
 	    utf8_blanks_any(text) : 0;
 }
 
@@ -79,9 +81,8 @@ utf8_decode(struct slice text, uint32_t *c)
 		*c = p[0];
 		return 1;
 	}
-	/* Most characters here: three bytes, neither overlong nor surrogates, the
-	 * comma of full width among them. */
-	if (text.n >= 3 && p[0] > 0xE0 && p[0] < 0xF0 && p[0] != 0xED &&
+	/* Most characters here: three bytes, neither overlong nor surrogates. */
+	if (text.n >= 3 && p[0] > 0xE0 && p[0] < 0xED &&
 	    (p[1] & 0xC0) == 0x80 && (p[2] & 0xC0) == 0x80) {
 		*c = (p[0] & 0xFu) << 12 | (p[1] & 0x3Fu) << 6 |
 		    (p[2] & 0x3Fu);

@@ -88,7 +88,8 @@ name_scope(struct prose *prose, struct fact *fact,
 		{ SLICE(".part"), claim->part },
 	};
 
-	snprintf(year, 16, "%d", scope->other_year);
+	if (scope->other_year != 0)
+		snprintf(year, 16, "%d", scope->other_year);
 	for (size_t i = 0; i < sizeof(kinds) / sizeof(*kinds); i++) {
 		bool holds = i == 0 ? scope->other_year != 0 :
 		    kinds[i].col.n > 0;

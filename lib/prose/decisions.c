@@ -204,13 +204,19 @@ refuse_unclaimed(const struct decisions *decisions,
 static void
 begin_sets(struct decisions *decisions, size_t n, struct arena *arena)
 {
-	const size_t words = (n + 63) / 64, sets = UNITS_MAX + CLASSES_MAX + 1;
+	const size_t words = (n + 63) / 64;
+	const size_t sets = UNITS_MAX + FIRST_NEEDS * (CLASSES_MAX + 1);
+	uint64_t    *set = arena_alloc(arena, sets * words * sizeof(*set));
 
+	memset(set, 0, sets * words * sizeof(*set));
 	decisions->words = words;
-	decisions->of_unit = memset(arena_alloc(arena, sets * words *
-	    sizeof(uint64_t)), 0, sets * words * sizeof(uint64_t));
-	decisions->of_class = decisions->of_unit + UNITS_MAX * words;
-	decisions->open = decisions->of_class + CLASSES_MAX * words;
+	decisions->of_unit = set;
+	set += UNITS_MAX * words;
+	for (int i = 0; i < FIRST_NEEDS; i++) {
+		decisions->of_class[i] = set;
+		decisions->open[i] = set + CLASSES_MAX * words;
+		set += (CLASSES_MAX + 1) * words;
+	}
 }
 
 /* Puts decision I into the sets that it belongs to. */
@@ -218,18 +224,22 @@ static void
 note_in_sets(struct decisions *decisions, size_t i)
 {
 	const struct decision *decision = &decisions->decision[i];
+	const size_t           words = decisions->words, word = i / 64;
 	const uint64_t         bit = (uint64_t)1 << i % 64;
-	uint64_t              *word = decisions->of_unit + i / 64;
 
-	for (int unit = 0; unit < UNITS_MAX; unit++, word += decisions->words)
+	for (size_t unit = 0; unit < UNITS_MAX; unit++)
 		if ((decision->units >> unit & 1) != 0)
-			*word |= bit;
-	for (int class = 0; class < CLASSES_MAX; class++,
-	    word += decisions->words)
-		if (classes_has(decision->need[0].any, class))
-			*word |= bit;
-	if (decision->need[0].carried || decision->needs == 0)
-		*word |= bit;
+			decisions->of_unit[unit * words + word] |= bit;
+	for (int n = 0; n < FIRST_NEEDS; n++) {
+		const struct need *need = &decision->need[n];
+
+		for (int class = 0; class < CLASSES_MAX; class++)
+			if (classes_has(need->any, class))
+				decisions->of_class[n][(size_t)class * words +
+				    word] |= bit;
+		if (need->carried || n >= decision->needs)
+			decisions->open[n][word] |= bit;
+	}
 }
 
 void
@@ -261,21 +271,33 @@ decisions_vet(const struct decisions *decisions, const struct measures *measures
 	decisions_refuse_overlaps(decisions);
 }
 
-/* The decisions of the word WORD that may fit. */
+/* The decisions of the word WORD whose need N a word of OWN meets, or another one may. */
+static uint64_t
+that_are_met(const struct decisions *decisions, struct classes own, int n,
+    size_t word)
+{
+	const uint64_t *of_class = decisions->of_class[n] + word;
+	uint64_t        met = decisions->open[n][word];
+
+	for (size_t i = 0; i < CLASSES_WORDS; i++)
+		for (uint64_t rest = own.bit[i]; rest != 0; rest &= rest - 1)
+			met |= of_class[(i * 64 + lowest_bit(rest)) *
+			    decisions->words];
+	return met;
+}
+
 static uint64_t
 that_may_fit(const struct decisions *decisions, uint64_t unit,
     struct classes own, size_t word)
 {
-	const size_t words = decisions->words;
-	uint64_t     counts = 0, says = decisions->open[word];
+	uint64_t may = unit == 0 ? UINT64_MAX : 0;
 
 	for (; unit != 0; unit &= unit - 1)
-		counts |= decisions->of_unit[lowest_bit(unit) * words + word];
-	for (size_t i = 0; i < CLASSES_WORDS; i++)
-		for (uint64_t rest = own.bit[i]; rest != 0; rest &= rest - 1)
-			says |= decisions->of_class[(i * 64 +
-			    lowest_bit(rest)) * words + word];
-	return counts & says;
+		may |= decisions->of_unit[lowest_bit(unit) *
+		    decisions->words + word];
+	for (int n = 0; n < FIRST_NEEDS; n++)
+		may &= that_are_met(decisions, own, n, word);
+	return may;
 }
 
 const struct decision *

@@ -6,7 +6,7 @@
 #include "lexicon.h"
 #include "measures.h"
 
-enum { NEEDS_MAX = 6 };
+enum { NEEDS_MAX = 6, FIRST_NEEDS = 2 };
 
 /* One of these classes must be there. */
 struct need {
@@ -45,10 +45,10 @@ struct decisions {
 	struct decision *decision;
 	size_t           decisions;
 	/* What most are told apart by, as sets of decisions, bits of so many words: those
-	 * that count in each unit, whose first need each class meets, whose first need
-	 * may have been met before. */
+	 * that count in each unit; whose first needs each class meets, and those that
+	 * have none, or one that may have been met before. */
 	size_t           words;
-	uint64_t        *of_unit, *of_class, *open;
+	uint64_t        *of_unit, *of_class[FIRST_NEEDS], *open[FIRST_NEEDS];
 	struct classes   listing;	/* all that figures of the item whose lists
 					   need no head may be said with */
 };
@@ -71,10 +71,9 @@ struct said {
 void decisions_load(struct decisions *decisions, struct lexicon *lexicon,
     const struct measures *measures, struct arena *arena);
 
-/* Those that may fit a figure of UNIT with OWN words, one in ten: found 64 at a time,
- * which takes a third of looking at each one's unit and need. */
+/* Those that may fit a figure of UNIT with OWN words, found 64 at a time. */
 struct decisions_walk {
-	uint64_t       unit;
+	uint64_t       unit;		/* 0: any */
 	struct classes own;
 	size_t         word;		/* the next one, and */
 	uint64_t       left;		/* what is left of the one before */

@@ -140,6 +140,14 @@ read_words(struct prose *prose, size_t from, size_t end)
 	named_begin_clause(prose, from, end);
 }
 
+static bool
+has_figure(const struct prose *prose, size_t from, size_t end)
+{
+	while (from < end && prose_token(prose, from)->kind != TOKEN_FIGURE)
+		from++;
+	return from < end;
+}
+
 /* 没有一件: no figure, but a negation. */
 static void
 drop_denied(struct prose *prose, size_t end)
@@ -279,8 +287,10 @@ read_clause(struct prose *prose, size_t end)
 	prose->clause.end = end;
 	prose->clause.said = (struct classes){ { 0 } };
 	lists_begin_clause(prose);
-	drop_denied(prose, end);
-	drop_articles(prose, end);
+	if (has_figure(prose, from, end)) {
+		drop_denied(prose, end);
+		drop_articles(prose, end);
+	}
 	for (size_t i = from; i < end; i++) {
 		const struct token *token = prose_token(prose, i);
 

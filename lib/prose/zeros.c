@@ -186,16 +186,15 @@ decide(const struct prose *prose, const struct denial *denial, size_t i)
 	};
 	bool                   asked = prose_is(prose, i, STEER_APPLY) ||
 	    prose_is(prose, i, STEER_REQUEST);
-	const struct decision *best = NULL;
+	struct decisions_walk  walk = { .unit = 0 };
+	const struct decision *decision, *best = NULL;
 
 	if (classes_any(denial->of))
 		said.carried = denial->of;
 	if (!asked)
 		said.own = classes_join(said.own, denial->about);
-	for (size_t d = 0; d < prose->decisions.decisions; d++) {
-		const struct decision *decision =
-		    &prose->decisions.decision[d];
-
+	walk.own = said.own;
+	while ((decision = decisions_next(&prose->decisions, &walk)) != NULL)
 		if (decision->zero &&
 		    decision_fits(decision, &prose->lexicon, &said) &&
 		    (best == NULL || decision->rank > best->rank) &&
@@ -203,7 +202,6 @@ decide(const struct prose *prose, const struct denial *denial, size_t i)
 		    decision->allowed) && bears_words(prose, decision,
 		    denial->from, denial->heads))
 			best = decision;
-	}
 	return best;
 }
 
@@ -541,9 +539,10 @@ static const struct decision *
 decide_again(const struct prose *prose, const struct said *said, bool all,
     const struct prose_claim **of)
 {
-	for (size_t d = 0; d < prose->decisions.decisions; d++) {
-		const struct decision *decision = &prose->decisions.decision[d];
+	struct decisions_walk  walk = { .unit = 0, .own = said->own };
+	const struct decision *decision;
 
+	while ((decision = decisions_next(&prose->decisions, &walk)) != NULL) {
 		*of = said_again(prose, decision, said, all);
 		if (*of != NULL)
 			return decision;

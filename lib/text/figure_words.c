@@ -37,12 +37,15 @@ static bool                loaded;
 
 uint32_t figure_words_not_first[256], figure_words_not_third[256];
 
+static uint32_t not_last[256];
+
 static void
 note_bytes(struct slice word, int kind)
 {
 	const uint32_t others = ~((uint32_t)1 << kind);
 
 	figure_words_not_first[(unsigned char)word.p[0]] &= others;
+	not_last[(unsigned char)word.p[word.n - 1]] &= others;
 	for (int byte = 0; byte < 256; byte++)
 		if (word.n < 3 || (unsigned char)word.p[2] == byte)
 			figure_words_not_third[byte] &= others;
@@ -124,6 +127,7 @@ figure_words_load(void)
 	loaded = true;
 	memset(figure_words_not_first, 0xFF, sizeof(figure_words_not_first));
 	memset(figure_words_not_third, 0xFF, sizeof(figure_words_not_third));
+	memset(not_last, 0xFF, sizeof(not_last));
 	for (size_t i = 0; i < table->rows; i++) {
 		const struct data_row *row = &table->row[i];
 		int                    kind = kind_of(row);
@@ -172,6 +176,9 @@ figure_word_before(struct slice text, enum figure_word kind)
 	const struct figure_words *w = words_of(kind);
 	size_t                     longest = 0;
 
+	if (text.n == 0 ||
+	    (not_last[(unsigned char)text.p[text.n - 1]] >> kind & 1) != 0)
+		return 0;
 	for (size_t i = 0; i < w->n; i++)
 		if (w->row[i]->field[1].n > longest &&
 		    slice_ends(text, w->row[i]->field[1]))
