@@ -113,6 +113,7 @@ struct prose_paragraph {
 	struct named_row row;		/* of the last sentence */
 	int            year;		/* that it opens with, or 0 */
 	struct open_list    last;		/* list or head of the last sentence */
+	struct open_list    items;	/* what the colon before a list was said of */
 	bool           partial;		/* the last figure of the last sentence
 					   counted a part */
 	struct open_list head[SUMS_HEADS];	/* of the last sentence that had one */

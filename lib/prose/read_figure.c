@@ -464,6 +464,22 @@ refuse_other(const struct prose *prose, struct verdict *verdict)
 	*verdict = (struct verdict){ .decision = NULL };
 }
 
+/* “政策解读”12条: whether the words right before the figure I are the title of a column,
+ * whatever they are of else. */
+static bool
+is_title(const struct prose *prose, size_t i)
+{
+	const struct marks *quote = marks_of(MARK_QUOTE);
+	struct slice        before = { prose->sentence.cut.text.p,
+	    prose_token(prose, i)->start };
+
+	for (size_t m = 1; m < quote->marks; m += 2)
+		if (slice_ends(before, quote->mark[m]))
+			return slice_eq(prose_token(prose, i)->figure->unit,
+			    prose->measures.listing->unit);
+	return false;
+}
+
 void
 prose_read_figure(struct prose *prose, size_t i)
 {
@@ -491,6 +507,9 @@ prose_read_figure(struct prose *prose, size_t i)
 		verdict.rest = prose->sentence.narrowed;
 	}
 	refuse_other(prose, &verdict);
+	if (verdict.decision != NULL && is_title(prose, i) &&
+	    !item_is_kin(verdict.decision->item, prose->measures.listing))
+		verdict = (struct verdict){ .decision = NULL };
 	prose_tell(prose, &verdict);
 	if (verdict.decision != NULL && verdict.decision->dated)
 		prose->clause.year = prose->sentence.year;

@@ -258,6 +258,10 @@ begin_paragraph(struct prose *prose, bool item)
 {
 	struct prose_paragraph *paragraph = &prose->paragraph;
 
+	if (paragraph->goes_on)
+		paragraph->items = paragraph->last;
+	else if (item && paragraph->items.head != NULL)
+		paragraph->last = paragraph->items;
 	paragraph->listed = item;
 	paragraph->future = false;
 	paragraph->claim.item = paragraph->whole.item = NULL;
