@@ -260,12 +260,15 @@ named_go_on(struct prose *prose, const struct verdict *verdict)
 	    prose_token(prose, last)->kind == TOKEN_UNKNOWN;
 	bool                    joined, alike;
 
-	if (item == NULL || (verdict->decision != NULL &&
-	    (verdict->licensed || (!item_is_kin(verdict->decision->item, item) &&
-	    !prose_is(prose, last, STEER_INFORMATION)))) ||
-	    prose->segment.whose.n > 0 || is_something_else(prose) ||
-	    !follows_row(prose) || !goes_on(prose))
+	if (item == NULL || prose->segment.whose.n > 0 ||
+	    is_something_else(prose) || !follows_row(prose) || !goes_on(prose))
 		return false;
+	if (verdict->decision != NULL && (verdict->licensed ||
+	    (!item_is_kin(verdict->decision->item, item) &&
+	    !prose_is(prose, last, STEER_INFORMATION)))) {
+		prose->sentence.row.figure = prose->segment.figure;
+		return false;
+	}
 	joined = is_joined_to_row(prose);
 	alike = row->told && row->unit.n == 0 ? is_in_listing_unit(prose) :
 	    slice_eq(prose_token(prose, prose->segment.figure)->figure->unit,
