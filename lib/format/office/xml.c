@@ -250,6 +250,8 @@ look_in_tag(struct xml *xml, char c)
 static size_t
 look_at(struct xml *xml, struct slice text)
 {
+	static const bool marks[256] = { ['='] = true, ['>'] = true,
+		['"'] = true, ['\''] = true };
 	const char *at = text.p;
 
 	switch (xml->place) {
@@ -263,6 +265,10 @@ look_at(struct xml *xml, struct slice text)
 		xml->place = *at == '!' || *at == '?' ? IN_TEXT : IN_TAG;
 		break;
 	case IN_TAG:
+		while (at < text.p + text.n && !marks[(unsigned char)*at])
+			at++;
+		if (at == text.p + text.n)
+			return text.n;
 		look_in_tag(xml, *at);
 		break;
 	case IN_VALUE:
