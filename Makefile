@@ -46,7 +46,7 @@ manual_folder   = $(if $(findstring doc/zh/,$(1)),zh_CN/)man$(subst .,,$(suffix 
 
 # Every room of lib/ and the data compiled into it go into one archive; a
 # filter links what it uses and no more.
-SOURCES := $(sort $(wildcard lib/*/*.c lib/*/*/*.c))
+SOURCES := $(filter-out lib/prose/compile/%,$(sort $(wildcard lib/*/*.c lib/*/*/*.c)))
 DATA    := $(sort $(wildcard lib/data/*.tsv))
 FILTERS := $(sort $(wildcard filters/*.c))
 PARTS   := $(sort $(wildcard lib/*/*.css lib/*/*.js lib/*/*.xml))
@@ -96,15 +96,15 @@ $(BIN)/%: $(BUILD)/filters/%.o $(LIBRARY)
 LINK = $(CC) $(CFLAGS) $(LDFLAGS) -Wl,--build-id=sha1 -o $@ $< $(READER) $(COMPILED) $(LIBRARY) \
 	-Wl,--as-needed $(LIBRARIES) $(OWN_LIBRARIES)
 
-# What loading data leaves, as C: compile/lexicon.c loads lexicon.tsv, and tabulate is
+# What loading data leaves, as C: lib/prose/compile/lexicon.c loads lexicon.tsv, and tabulate is
 # linked with what that writes.
 $(BIN)/tabulate: $(BUILD)/compiled/lexicon.o
 $(BIN)/tabulate: private COMPILED = $(BUILD)/compiled/lexicon.o
 
-$(BUILD)/compile/lexicon: $(BUILD)/compile/lexicon.o $(LIBRARY)
+$(BUILD)/lib/prose/compile/lexicon: $(BUILD)/lib/prose/compile/lexicon.o $(LIBRARY)
 	$(LINK)
 
-$(BUILD)/compiled/%.c: $(BUILD)/compile/%
+$(BUILD)/compiled/%.c: $(BUILD)/lib/prose/compile/%
 	@mkdir -p $(@D)
 	$< >$@
 
@@ -275,5 +275,5 @@ clean:
 .DELETE_ON_ERROR:
 .SECONDARY:
 
--include $(OBJECTS:.o=.d) $(FILTERS:%.c=$(BUILD)/%.d) $(BUILD)/compile/lexicon.d \
+-include $(OBJECTS:.o=.d) $(FILTERS:%.c=$(BUILD)/%.d) $(BUILD)/lib/prose/compile/lexicon.d \
 	$(PDF_READERS:%=$(BUILD)/lib/format/pdf/%.d)

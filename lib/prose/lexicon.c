@@ -51,8 +51,6 @@ class_of(struct lexicon *lexicon, const struct data_row *row)
 	known = lexicon->classes++;
 	lexicon->class[known] = (struct word_class){
 		.name = row->field[0], .kind = kind, .row = row };
-	lexicon->kind[kind] = classes_join(lexicon->kind[kind],
-	    classes_of(known));
 	return known;
 }
 
@@ -117,10 +115,6 @@ find_steering(struct lexicon *lexicon)
 		[STEER_DISTINCT] = "distinct",
 		[STEER_FULL_TEXT] = "full-text",
 	};
-	static const enum steering timing[] = {
-		STEER_AS_OF, STEER_EVER, STEER_TOTAL, STEER_SINCE,
-		STEER_REACH, STEER_THIS_YEAR, STEER_PERIOD, STEER_LAST_YEAR,
-	};
 
 	for (int i = 0; i < STEERINGS; i++) {
 		lexicon->steering[i] = lexicon_class(lexicon,
@@ -130,6 +124,21 @@ find_steering(struct lexicon *lexicon)
 		warn_at("lexicon.tsv", "no class %s", name[i]);
 		exit(CLI_TROUBLE);
 	}
+}
+
+/* Finds what follows from the classes, whether they were read or compiled. */
+static void
+know_classes(struct lexicon *lexicon)
+{
+	static const enum steering timing[] = {
+		STEER_AS_OF, STEER_EVER, STEER_TOTAL, STEER_SINCE,
+		STEER_REACH, STEER_THIS_YEAR, STEER_PERIOD, STEER_LAST_YEAR,
+	};
+
+	for (int i = 0; i < lexicon->classes; i++)
+		lexicon->kind[lexicon->class[i].kind] = classes_join(
+		    lexicon->kind[lexicon->class[i].kind], classes_of(i));
+	find_steering(lexicon);
 	lexicon->content = classes_join(lexicon->kind[CLASS_VERB],
 	    classes_join(lexicon->kind[CLASS_OBJECT],
 	    lexicon->kind[CLASS_QUALITY]));
@@ -191,7 +200,7 @@ lexicon_read(struct lexicon *lexicon, const struct data_table *table)
 			data_refuse(sets.set[i].row, sets.set[i].name,
 			    "no word names the set");
 	word_sets_free(&sets);
-	find_steering(lexicon);
+	know_classes(lexicon);
 	lexicon->own = word_graph_set(&lexicon->words,
 	    lexicon->steering[STEER_SELF]);
 	word_graph_settle(&lexicon->words);
@@ -200,9 +209,10 @@ lexicon_read(struct lexicon *lexicon, const struct data_table *table)
 void
 lexicon_load(struct lexicon *lexicon)
 {
-	if (compiled_lexicon.classes > 0 && data_folder() == NULL)
+	if (compiled_lexicon.classes > 0 && data_folder() == NULL) {
 		*lexicon = compiled_lexicon;
-	else
+		know_classes(lexicon);
+	} else
 		lexicon_read(lexicon, data_table(DATA_LEXICON));
 }
 

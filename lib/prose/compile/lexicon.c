@@ -7,15 +7,6 @@
 #include "prose/lexicon.h"
 #include "prose/prose.h"
 
-enum { A_LINE = 8 };		/* numbers */
-
-/* What parts the number I from the one before. */
-static const char *
-gap(size_t i)
-{
-	return i % A_LINE == 0 ? "\n\t" : " ";
-}
-
 static void
 write_classes(struct classes set)
 {
@@ -62,16 +53,7 @@ write_lexicon(const struct lexicon *lexicon)
 		printf("\t\t{ .name = { \"%.*s\", %zu }, .kind = %d },\n",
 		    (int)lexicon->class[i].name.n, lexicon->class[i].name.p,
 		    lexicon->class[i].name.n, (int)lexicon->class[i].kind);
-	printf("\t},\n\t.classes = %d,\n\t.steering = {", lexicon->classes);
-	for (size_t i = 0; i < STEERINGS; i++)
-		printf("%s%d,", gap(i), lexicon->steering[i]);
-	printf("\n\t},\n\t.kind = {\n");
-	for (int i = 0; i < CLASS_KINDS; i++) {
-		printf("\t\t");
-		write_classes(lexicon->kind[i]);
-	}
-	printf("\t},\n\t.content = ");
-	write_classes(lexicon->content);
+	printf("\t},\n\t.classes = %d,\n", lexicon->classes);
 	printf("\t.words = { .step = step, .steps = %zu, .root = %u,\n"
 	    "\t    .set = set, .sets = %zu },\n", lexicon->words.steps,
 	    lexicon->words.root, lexicon->words.sets);
