@@ -53,6 +53,20 @@ add_placement(struct item_reading *reading, const struct form_item *item,
 		reading->placement.state = PLACEMENT_UNCLEAR;
 }
 
+/* Whether right before row number R stands the label of another item, with nothing
+ * behind it: the figures behind both may be of either. */
+static bool
+is_below_label(const struct match *match, size_t r)
+{
+	const struct table_row *row = &match->rows->row[r];
+
+	return r > 0 && row->flowing && row->figures > 0 &&
+	    row[-1].stretch == row->stretch &&
+	    match->item_of_row[r - 1] != NO_ITEM &&
+	    !match_item(match, match->item_of_row[r - 1])->heading &&
+	    rows_cells(match->rows->cells, &row[-1]) == 0;
+}
+
 struct item_reading
 item_read(struct match *match, size_t i, const struct form_item *item,
     const struct orphans *orphans)
@@ -77,6 +91,11 @@ item_read(struct match *match, size_t i, const struct form_item *item,
 		    (orphans_beside(match, r) ||
 		    (row->figures == 0 && orphans->astray) ||
 		    (row->figures > 0 && match_before_gap(match, i))))
+			placement.state = PLACEMENT_UNCLEAR;
+		/* Labels stand above each other, and their figures elsewhere. */
+		if (orphans->any && is_below_label(match, r) &&
+		    !(item_has_total(item) &&
+		    sums_prove(placement.cell, (size_t)item->cols)))
 			placement.state = PLACEMENT_UNCLEAR;
 		/* Its digits may go on with those of a lost label. */
 		if (orphans->strewn && match->lossy && match->rows->cells->row[

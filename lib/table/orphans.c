@@ -296,7 +296,7 @@ orphans_find(const struct match *match, struct orphans *orphans)
 {
 	bool ordered = match_keeps_order(match);
 
-	orphans->astray = false;
+	orphans->any = orphans->astray = false;
 	orphans->strewn = match_is_strewn(match);
 	for (size_t i = 0; i < match->items; i++)
 		orphans->of[i] = NO_ROW;
@@ -307,6 +307,7 @@ orphans_find(const struct match *match, struct orphans *orphans)
 		if (!(own ? holds_others(match, r) :
 		    match->item_of_row[r] != NO_ITEM || is_orphan(match, r)))
 			continue;
+		orphans->any |= match->item_of_row[r] == NO_ITEM;
 		add_orphan(match, r, own, ordered, orphans);
 		if (match->item_of_row[r] == NO_ITEM)
 			add_named(match, r, orphans);

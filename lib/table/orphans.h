@@ -10,6 +10,7 @@ struct orphans {
 	/* For each item of the match the first row that its figures may stand in
 	 * without its label; NO_ROW: none. */
 	size_t of[FORM_ITEMS_MAX];
+	bool   any;	/* figures that no item takes stand in the table */
 	bool   astray;	/* one stands among rows out of order */
 	bool   strewn;	/* as match_is_strewn says */
 };

@@ -67,18 +67,38 @@ add_character(struct spaced_line *line, const char *p, size_t n, bool open,
 	line->word[line->words - 1].text.n += n;
 }
 
+/* Whether C, behind one BLANK, is no word but the end of the last one of LINE, that was
+ * cut to fit: 区分 … */
+static bool
+ends_cut_word(const struct spaced_line *line, uint32_t c, unsigned blanks)
+{
+	enum { ELLIPSIS = 0x2026 };
+	struct slice last;
+
+	if (c != ELLIPSIS || blanks != 1 || line->words == 0)
+		return false;
+	last = line->word[line->words - 1].text;
+	return (unsigned char)last.p[last.n - 1] >= 0x80;
+}
+
 /* Cuts TEXT into the words of LINE, which has room for all. */
 static void
 cut(struct spaced_line *line, struct slice text)
 {
 	unsigned at[DISPLAY_RULES] = { 0 };
 	bool     open = false;
+	unsigned blanks = 0;	/* since the last word */
 
 	while (text.n > 0) {
 		uint32_t c;
 		size_t   n = utf8_decode(text, &c);
 		bool     blank = is_blank(c);
 
+		if (ends_cut_word(line, c, blanks)) {
+			line->word[line->words - 1].text.n += blanks;
+			open = true;
+		}
+		blanks = blank ? blanks + 1 : 0;
 		if (!blank)
 			add_character(line, text.p, n, open, at);
 		open = !blank;
