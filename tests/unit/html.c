@@ -901,6 +901,16 @@ test_rules_within(void **state)
 	    "text 56\n");
 }
 
+/* A page within the page, as programs save frames, is told, not passed over. */
+static void
+test_srcdoc(void **state)
+{
+	(void)state;
+	assert_reason("<p>a<iframe srcdoc='&lt;p&gt;b'></iframe>", NULL);
+	assert_reason("<p>a<iframe srcdoc='&lt;table&gt;&lt;tr&gt;&lt;td&gt;"
+	    "1'></iframe><p>c", "a page within the page, in srcdoc, is not read");
+}
+
 /* What only screen readers have, colours that are white or none, text moved up. */
 static void
 test_unseen_by_style(void **state)
@@ -1254,6 +1264,7 @@ main(void)
 		cmocka_unit_test(test_rules),
 		cmocka_unit_test(test_rules_within),
 		cmocka_unit_test(test_unseen_by_style),
+		cmocka_unit_test(test_srcdoc),
 		cmocka_unit_test(test_stand_ins),
 		cmocka_unit_test(test_looks_in_chunks),
 		cmocka_unit_test(test_cut),

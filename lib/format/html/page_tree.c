@@ -1,3 +1,4 @@
+#include "base/left_out.h"
 #include "stack.h"
 #include "tag_look.h"
 
@@ -153,6 +154,9 @@ start_xmp(struct html_tree *tree, const struct html_tag *tag)
 static void
 start_raw(struct html_tree *tree, const struct html_tag *tag)
 {
+	if (tag->value[HTML_SRCDOC].n > 0 &&
+	    slice_find(tag->value[HTML_SRCDOC], SLICE("table")) != NULL)
+		left_out("a page within the page, in srcdoc, is not read");
 	tree->raw = tag->element->role;
 }
 

@@ -24,6 +24,7 @@ static struct {
 	[HTML_ROWSPAN] = { "rowspan", 0 },
 	[HTML_SELECTED] = { "selected", 0 },
 	[HTML_SPAN] = { "span", 0 },
+	[HTML_SRCDOC] = { "srcdoc", 0 },
 	[HTML_STYLE] = { "style", 0 },
 	[HTML_TYPE] = { "type", 0 },
 	[HTML_VALUE] = { "value", 0 },
