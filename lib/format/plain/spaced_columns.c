@@ -573,10 +573,13 @@ void
 spaced_columns_learn(struct spaced_columns *c, const struct spaced_text *text,
     size_t first, size_t end)
 {
-	struct spaced_columns found = *c;
+	/* Twice where little is allowed for: more would let columns creep. */
+	for (unsigned pass = 0; pass < 1u + c->lone; pass++) {
+		struct spaced_columns found = *c;
 
-	for (size_t i = first; i < end; i++)
-		learn(c, &found, &text->line[i]);
+		for (size_t i = first; i < end; i++)
+			learn(c, &found, &text->line[i]);
+	}
 }
 
 bool

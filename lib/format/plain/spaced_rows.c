@@ -520,6 +520,17 @@ stand_over(const struct spaced_rows *rows)
 	return true;
 }
 
+/* Finds the measures that may be the right ones: those that fit the text, and, where no
+ * row of the table is whole, those that place as many of its lines as the best does,
+ * PLACED. */
+static void
+find_rivals(struct spaced_rows *rows, size_t placed)
+{
+	for (unsigned rule = 0; rule < DISPLAY_RULES; rule++)
+		rows->rival[rule] = rows->fits[rule] || (rows->thin &&
+		    measure(rows, (enum display_rule)rule).placed >= placed);
+}
+
 /* Whether the lines found are a table: columns of several figures, a label beside
  * most of them. */
 static bool
@@ -537,6 +548,7 @@ is_table(struct spaced_rows *rows)
 		return false;
 	find_labels(rows);
 	rows->thin = fit.full == 0;
+	find_rivals(rows, fit.placed);
 	rows->summed = fit.totals * 2 > fit.placed;
 	rows->named = (head_of(rows)->names == rows->columns ||
 	    head_of(rows)->names == rows->columns + 1 + rows->united) &&
@@ -566,9 +578,8 @@ figures_text(const struct spaced_line *line)
 	return (struct slice){ begin, (size_t)(last.p + last.n - begin) };
 }
 
-/* Whether the figures of line I have other places than WORD by RULE.  A measure by which
- * the text does not fit says nothing, but where no row of the table is whole: then it
- * may be the right one, if it gives them any. */
+/* Whether the figures of line I have other places than WORD by RULE, if it gives them
+ * any or fits the text. */
 static bool
 differs(const struct spaced_rows *rows, size_t i, enum display_rule rule,
     const struct spaced_word *const word[])
@@ -576,7 +587,7 @@ differs(const struct spaced_rows *rows, size_t i, enum display_rule rule,
 	const struct spaced_word *other[SPACED_COLUMNS_MAX];
 	struct spaced_columns     columns;
 
-	if (!rows->fits[rule] && !rows->thin)
+	if (!rows->rival[rule])
 		return false;
 	if (!find_columns(rows, i, rule, &columns) ||
 	    !spaced_columns_place(&columns, &rows->text->line[i], other))

@@ -36,6 +36,8 @@ struct spaced_rows {
 	struct spaced_head        named_by[DISPLAY_RULES];	/* by each measure */
 	bool                      summed;	/* most rows have their sum */
 	bool                      thin;	/* no row has all figures */
+	bool                      rival[DISPLAY_RULES];	/* measures that have to
+						   agree about it */
 	struct spaced_labels      labels;	/* by the best measure */
 	struct spaced_labels      other[DISPLAY_RULES];	/* by those that fit */
 };
