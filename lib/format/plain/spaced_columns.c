@@ -382,7 +382,7 @@ static void
 forget(struct spaced_columns *c)
 {
 	*c = (struct spaced_columns){ .rule = c->rule, .columns = c->columns,
-		.summing = c->summing, .lone = c->lone };
+		.summing = c->summing, .lone = c->lone, .sure = c->sure };
 }
 
 /* Notes the lines from SEED to END - 1 that have all columns, and those from FIRST on

@@ -15,6 +15,7 @@ struct spaced_columns {
 	bool              loose;	/* the first may be further left */
 	bool              summing;	/* only lines with their sum show them */
 	bool              lone;		/* one line alone showed them */
+	bool              sure;		/* the measure is: a name may show one */
 	/* Of each: from ... to - 1; twice the middle of its figures, the least and
 	 * the most. */
 	unsigned from[SPACED_COLUMNS_MAX], to[SPACED_COLUMNS_MAX];

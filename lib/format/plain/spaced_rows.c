@@ -185,6 +185,7 @@ find_columns(const struct spaced_rows *rows, size_t i, enum display_rule rule,
 
 	columns->rule = rule;
 	columns->columns = rows->columns;
+	columns->sure = rows->sure;
 	columns->summing = spaced_columns_summing(rows->text, rows->first,
 	    rows->end);
 	if (find_run(rows, i, columns) ||
@@ -448,7 +449,8 @@ spaced_rows_begin(struct spaced_rows *rows, const struct spaced_text *text,
     size_t first, size_t end, struct arena *arena)
 {
 	*rows = (struct spaced_rows){ .text = text, .arena = arena,
-		.begin = first, .last = end, .end = first, .rule = ANY };
+		.begin = first, .last = end, .end = first, .rule = ANY,
+		.sure = true };
 	find_first_column(rows);
 	find_wholes(rows);
 	rows->end = first;
@@ -480,10 +482,11 @@ spaced_rows_measure(struct spaced_rows *rows, size_t placed[DISPLAY_RULES])
 
 void
 spaced_rows_fit(struct spaced_rows *rows, const bool fits[DISPLAY_RULES],
-    enum display_rule rule)
+    enum display_rule rule, bool sure)
 {
 	rows->fits = fits;
 	rows->rule = rule;
+	rows->sure = sure;
 }
 
 /* Finds the labels by each measure. */

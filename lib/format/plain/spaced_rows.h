@@ -15,6 +15,7 @@ struct spaced_rows {
 	struct arena             *arena;
 	const bool               *fits;		/* the measures of the text */
 	enum display_rule         rule;		/* the best of those */
+	bool                      sure;		/* it fits most of the text */
 	size_t                    begin, last;	/* the run: begin ... last - 1 */
 	/* The tables of it whose heads have a name for each figure of some row. */
 	struct {
@@ -51,9 +52,9 @@ void spaced_rows_begin(struct spaced_rows *rows, const struct spaced_text *text,
 void spaced_rows_measure(struct spaced_rows *rows, size_t placed[DISPLAY_RULES]);
 
 /* Says by which measures the tables are to be read: all have to agree, of which RULE
- * is the best. */
+ * is the best; SURE says that it fits most of the text. */
 void spaced_rows_fit(struct spaced_rows *rows, const bool fits[DISPLAY_RULES],
-    enum display_rule rule);
+    enum display_rule rule, bool sure);
 
 /* Finds the next table.  Returns false if there is none. */
 bool spaced_rows_next(struct spaced_rows *rows);

@@ -166,13 +166,14 @@ sit_below(const struct spaced_name *name, const struct hung *hung, size_t n,
 }
 
 /* Column K has no figures: it stands where its name does.  Returns false where that may
- * be a piece of the next one's: it is short, or in a wide head one of several lines. */
+ * be a piece of the next one's, being short, or in a wide head one of several lines, or
+ * where it is not sure by which measure it stands anywhere. */
 static bool
 note_name(struct spaced_columns *c, size_t k, const struct spaced_name *name)
 {
 	enum { FEW = 3, BYTES_MIN = 7 };
 
-	if (c->columns > FEW || name->text.n < BYTES_MIN)
+	if (!c->sure || c->columns > FEW || name->text.n < BYTES_MIN)
 		return false;
 	c->from[k] = name->from;
 	c->to[k] = name->to;
@@ -242,7 +243,7 @@ spaced_stacks_find(struct spaced_columns *c, const struct spaced_head *head,
 	hung = arena_alloc(arena, (count_figures(text, first, end) + 1) *
 	    sizeof(*hung));
 	*c = (struct spaced_columns){ .rule = c->rule, .columns = c->columns,
-		.summing = c->summing };
+		.summing = c->summing, .sure = c->sure };
 	if (!are_in_order(c, name) ||
 	    !note_stacks(c, name, text, first, end, hung, FEW))
 		return false;
@@ -266,7 +267,7 @@ spaced_stacks_find_far(struct spaced_columns *c, const struct spaced_head *head,
 	hung = arena_alloc(arena, (count_figures(text, first, end) + 1) *
 	    sizeof(*hung));
 	*c = (struct spaced_columns){ .rule = c->rule, .columns = c->columns,
-		.summing = c->summing };
+		.summing = c->summing, .sure = c->sure };
 	for (size_t m = 0; m < sizeof(margin) / sizeof(*margin); m++) {
 		for (size_t k = 0; k < c->columns; k++) {
 			name[k] = head->name[head->names - c->columns + k];

@@ -115,11 +115,22 @@ run_end(const struct spaced_text *text, size_t i, unsigned margin)
 	return i;
 }
 
+/* How many lines of TEXT have several figures. */
+static size_t
+lines_of_figures(const struct spaced_text *text)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < text->lines; i++)
+		n += spaced_figures(&text->line[i]) > 1;
+	return n;
+}
+
 /* Finds the measures by which most lines of figures have their places, or nearly as
- * many.  Returns the best. */
+ * many.  Returns the best, in SURE whether it is one for most of the text. */
 static enum display_rule
 find_measures(const struct spaced_text *text, unsigned margin,
-    struct arena *arena, bool fits[DISPLAY_RULES])
+    struct arena *arena, bool fits[DISPLAY_RULES], bool *sure)
 {
 	enum { NEARLY = 8 };
 	size_t            placed[DISPLAY_RULES] = { 0 };
@@ -138,6 +149,7 @@ find_measures(const struct spaced_text *text, unsigned margin,
 	for (unsigned rule = 0; rule < DISPLAY_RULES; rule++)
 		fits[rule] = placed[rule] + 1 + placed[best] / NEARLY >=
 		    placed[best];
+	*sure = placed[best] * 2 > lines_of_figures(text);
 	return best;
 }
 
@@ -150,16 +162,16 @@ write_tables(struct spaced_table *s, struct text_table *t,
 	struct spaced_rows rows;
 	size_t             done = 0;
 	unsigned           least;
-	bool               fits[DISPLAY_RULES];
+	bool               fits[DISPLAY_RULES], sure;
 	enum display_rule  rule;
 
 	spaced_measure(&text, &s->held, arena);
 	least = margin(&text);
-	rule = find_measures(&text, least, arena, fits);
+	rule = find_measures(&text, least, arena, fits, &sure);
 	for (size_t i = 0, end; i < text.lines; i = end) {
 		end = run_end(&text, i, least);
 		spaced_rows_begin(&rows, &text, i, end, arena);
-		spaced_rows_fit(&rows, fits, rule);
+		spaced_rows_fit(&rows, fits, rule, sure);
 		while (spaced_rows_next(&rows)) {
 			give_back(s, done, rows.named ? rows.head : rows.first,
 			    readers);
