@@ -3,6 +3,7 @@
 #include "alignment.h"
 #include "base/digits.h"
 #include "columnar.h"
+#include "form/label.h"
 #include "sums.h"
 #include "text/fold.h"
 
@@ -170,17 +171,40 @@ has_digits(const struct cells *cells, const struct table_row *row)
 }
 
 /* Whether row number R, an item's, may have more figures than are its own: a group has
- * none, digits that run together do not tell. */
+ * none, digits that run together do not tell, nor do sums that do not fit, where
+ * blanks have vanished. */
 static bool
 may_have_surplus(const struct match *match, size_t r)
 {
 	struct form_item        own;
+	struct placement        placement;
 	const struct table_row *row = &match->rows->row[r];
 	const struct form_item *item =
 	    match_item_here(match, match->item_of_row[r], &own);
+	struct alignment        a;
 
-	return item->heading || row->figures > (size_t)item->cols ||
-	    (item->cols > 1 && has_digits(match->rows->cells, row));
+	if (item->heading || row->figures > (size_t)item->cols ||
+	    (item->cols > 1 && has_digits(match->rows->cells, row)))
+		return true;
+	if (!item_has_total(item) ||
+	    !match->rows->cells->row[row->cell_row].in_run)
+		return false;
+	a = align_begin(match->rows, row, item, &placement);
+	return !fits_alone(&a);
+}
+
+/* Whether row number R is its item's although that has another row right before it, with
+ * other figures: one of them may be another item's. */
+static bool
+is_second(const struct match *match, size_t r)
+{
+	const struct table_rows *rows = match->rows;
+	size_t                   before = neighbour(match, r, -1, true);
+
+	return before != NO_ROW && rows->row[r].figures > 0 &&
+	    rows->row[before].figures > 0 &&
+	    match->item_of_row[before] == match->item_of_row[r] &&
+	    !rows_are_alike(rows->cells, &rows->row[before], &rows->row[r]);
 }
 
 /* Notes that row number R may hold, beside its own figures, those of the labels that
@@ -261,6 +285,46 @@ is_misnamed(const struct match *match, size_t r)
 	return false;
 }
 
+/* Whether an item from FROM to TO - 1 that prints figures has no row. */
+static bool
+leaves_open(const struct match *match, size_t from, size_t to)
+{
+	for (size_t i = from; i < to; i++)
+		if (!match_item(match, i)->heading && match->first[i] == NO_ROW)
+			return true;
+	return false;
+}
+
+/* Whether the label of row number R may be what is left of item number I's: a piece of
+ * it, or more than it. */
+static bool
+may_be_called(const struct match *match, size_t r, size_t i)
+{
+	const struct cells *cells = match->rows->cells;
+	struct slice        label, key;
+
+	if (match->rows->row[r].figures > (size_t)match_item(match, i)->cols)
+		return false;
+	if (match->rows->row[r].label == NO_CELL)
+		return true;
+	key = label_key(cells->arena, match->rows->row[r].text);
+	label = dictionary_item_key(cells->dictionary, match->item[i]);
+	return key.n == 0 || slice_find(label, key) != NULL ||
+	    slice_find(key, label) != NULL;
+}
+
+/* Notes that the figures of row number R, whose neighbours leave none open between them,
+ * may be those of any item without a row that it may be called like: rows stand in one
+ * another's place. */
+static void
+add_displaced(const struct match *match, size_t r, struct orphans *orphans)
+{
+	for (size_t i = 0; i < match->items; i++)
+		if (match->first[i] == NO_ROW && orphans->of[i] == NO_ROW &&
+		    !match_item(match, i)->heading && may_be_called(match, r, i))
+			orphans->of[i] = r;
+}
+
 /* Notes that the figures of row number R, its OWN item's besides, may be those of any
  * item that it leaves open between its neighbours; ORDERED says that these tell.
  * Without any, its own label must be one of the table's, or it must have a figure
@@ -289,6 +353,8 @@ add_orphan(const struct match *match, size_t r, bool own, bool ordered,
 	for (size_t i = from; i < to; i++)
 		if (orphans->of[i] == NO_ROW)
 			orphans->of[i] = r;
+	if (!own && !leaves_open(match, from, to))
+		add_displaced(match, r, orphans);
 }
 
 void
@@ -302,7 +368,7 @@ orphans_find(const struct match *match, struct orphans *orphans)
 		orphans->of[i] = NO_ROW;
 	for (size_t r = 0; r < match->rows->count; r++) {
 		bool own = match->item_of_row[r] != NO_ITEM &&
-		    !is_misnamed(match, r);
+		    !is_misnamed(match, r) && !(ordered && is_second(match, r));
 
 		if (!(own ? holds_others(match, r) :
 		    match->item_of_row[r] != NO_ITEM || is_orphan(match, r)))

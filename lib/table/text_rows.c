@@ -200,7 +200,9 @@ read_pieces(struct text_row *line)
 		return names >= 2 || (names == 1 && values > 0) ||
 		    (values >= 2 && line->to->in_table);
 	return (names >= 3 && values >= 3 && texts <= names) ||
-	    (line->to->in_table && values >= 2 && texts <= 2 && names <= 1);
+	    (line->to->in_table && texts <= 2 && names <= 1 && (values >= 2 ||
+	    /* Half a unit stands between them. */
+	    (values == 1 && names == 1 && texts == 1)));
 }
 
 /* Where the digits at the end of TEXT begin. */
@@ -364,6 +366,7 @@ cells_add_line(struct cells *cells, struct slice text, struct slice loc)
 	    (worth_cutting(line.text, sentence) && cut(&line) &&
 	    read_pieces(&line)) ||
 	    (!sentence && (read_digits(&line) || read_header(&line) ||
+	    take_with_unit(&line, line.text) ||
 	    read_fragment(&line, &whole)))) {
 		add_row(&line);
 		return;
