@@ -303,6 +303,17 @@ gather_row(struct columnar_search *s, const struct cell_row *row, size_t from,
 	return true;
 }
 
+/* Whether ROW has anything but blanks and figures: a note. */
+static bool
+has_words(const struct cells *cells, const struct cell_row *row)
+{
+	for (size_t i = row->first; i < row->end; i++)
+		if (cells->cell[i].kind > CELL_BLANK &&
+		    !is_figure(&cells->cell[i]))
+			return true;
+	return false;
+}
+
 /* Gathers figures behind the header: a row of a grid that has any, or all that
  * flow until the next name.  Returns the row they stand in. */
 static const struct cell_row *
@@ -321,7 +332,8 @@ gather(struct columnar_search *s)
 			break;
 		if (s->figures > 0)
 			continue;
-		if (!row->flowing && row->end - row->first >= s->leaves)
+		if (!row->flowing && row->end - row->first >= s->leaves &&
+		    !has_words(s->cells, row))
 			return row;	/* all blank */
 		s->blanks = 0;
 	}
@@ -639,20 +651,35 @@ is_foreign(const struct columnar_search *s, const struct cell_row *row)
 	return false;
 }
 
+/* How many figures ROW has; digits that run together are as many as any. */
+static size_t
+figures_in(const struct cells *cells, const struct cell_row *row)
+{
+	size_t n = 0;
+
+	for (size_t i = row->first; i < row->end; i++)
+		n += cells->cell[i].kind == CELL_DIGITS ? FORM_ITEMS_MAX :
+		    cells->cell[i].kind == CELL_FIGURE;
+	return n;
+}
+
 /* The row with figures that stands from the header on where none could be gathered,
- * names between them; NULL: none. */
+ * names between them; or a note, where they are as many as a group has; NULL: none. */
 static const struct cell_row *
 find_unread(const struct columnar_search *s)
 {
 	const struct cell_row *first = &s->cells->row[s->first_row];
+	bool                   apart = false;
 
 	for (size_t i = s->first_row; i < s->cells->rows; i++) {
 		const struct cell_row *row = &s->cells->row[i];
 
-		if (row != first && (row->after_prose ||
-		    row->table != first->table || is_foreign(s, row)))
+		apart |= row != first && (row->after_prose ||
+		    row->table != first->table);
+		if (row != first && is_foreign(s, row))
 			return NULL;
-		if (has_figure(s->cells, row))
+		if (has_figure(s->cells, row) && (!apart ||
+		    figures_in(s->cells, row) >= group_size(s)))
 			return row;
 	}
 	return NULL;

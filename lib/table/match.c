@@ -376,6 +376,25 @@ is_alone(const struct match *m, const struct table_row *row,
 	return true;
 }
 
+/* Whether KEY is the labels of two items, one behind the other. */
+static bool
+is_two_labels(const struct match *m, struct slice key)
+{
+	const struct dictionary *d = m->rows->cells->dictionary;
+
+	for (size_t i = 0; i < m->items; i++) {
+		struct slice first = dictionary_item_key(d, m->item[i]);
+
+		if (first.n == 0 || first.n >= key.n || !slice_starts(key, first))
+			continue;
+		for (size_t k = 0; k < m->items; k++)
+			if (slice_eq(slice_from(key, first.n),
+			    dictionary_item_key(d, m->item[k])))
+				return true;
+	}
+	return false;
+}
+
 /* The one open item of GAP that the damaged label of ROW is most like.  A mere
  * beginning (属于) is enough where the number is the item's too; half of it where no
  * other item is open and no other row there. */
@@ -389,6 +408,8 @@ most_like(const struct match *m, const struct table_row *row,
 	unsigned     least = TOO_MUCH;
 	bool         tie = false;
 
+	if (is_two_labels(m, key))
+		return NO_ITEM;
 	for (size_t i = gap->from; i < gap->to && i < m->items; i++) {
 		struct slice label = dictionary_item_key(
 		    m->rows->cells->dictionary, m->item[i]);

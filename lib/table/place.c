@@ -611,6 +611,30 @@ may_have_blank_first(const struct placement *placement,
 	    sums_left_for_first(placement->cell, (size_t)item->cols) > 0;
 }
 
+/* Whether a figure stands below a name that nobody knows, in a grid whose header names its
+ * item's column elsewhere: last year's, beside it.  Sums tell as well. */
+static bool
+stands_below_unknown(const struct alignment *a)
+{
+	const struct header *header = a->row->header;
+
+	if (header == NULL || header->width == 0 || a->row->flowing ||
+	    (item_has_total(a->item) && sums_prove(a->placement->cell,
+	    (size_t)a->item->cols)))
+		return false;
+	for (int i = 0; i < a->item->cols; i++) {
+		const struct table_cell *cell = a->placement->cell[i];
+
+		for (size_t c = 0; cell != NULL && c < header->columns; c++)
+			if (header->column[c].col == cell->col &&
+			    header->column[c].code.n == 0 &&
+			    header->column[c].text.n > 0 &&
+			    header_find(header, a->item->col[i]) != NULL)
+				return true;
+	}
+	return false;
+}
+
 void
 place_row(struct row_layouts *layouts, const struct table_rows *rows,
     const struct table_row *row, const struct form_item *item,
@@ -628,7 +652,7 @@ place_row(struct row_layouts *layouts, const struct table_rows *rows,
 		place_grid(&a, layouts);
 	if (placement->state != PLACEMENT_DONE)
 		return;
-	if (units_contradict(placement, item))
+	if (units_contradict(placement, item) || stands_below_unknown(&a))
 		placement->state = PLACEMENT_UNCLEAR;
 	else if (item_has_total(item) &&
 	    sums_show_shift(placement->cell, (size_t)item->cols))

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""damage.py SEED COUNT DIR [DAMAGES]: COUNT reports of made-up figures, each in
+"""damage.py SEED COUNT DIR [DAMAGES [others]]: COUNT reports of made-up figures, each in
 one of the layouts that tables come in and damaged in one of the ways that
 scraping damages them, or in DAMAGES of them; DIR/reports.tar holds them, DIR/truth.tsv what each cell of each
 was before (doc item col value where; an empty value is a blank cell; where is
@@ -50,7 +50,7 @@ class Report:
         self.rng, self.form, self.blanks = rng, form, blanks
         self.value, self.tables = {}, []
         self.used, self.style = set(), None
-        self.place, self.said = {}, {}
+        self.place, self.said, self.shown = {}, {}, {}
         {'2021': self.national, '2019': self.national, '2014': self.stats, '2008': self.annex}[form]()
 
     def number(self):
@@ -150,7 +150,7 @@ class Report:
                    for rows in self.tables for row in rows for i, cell in enumerate(row) for c in figures_in(cell))
 
     def text(self, cell):
-        return self.value[cell] if isinstance(cell, tuple) else cell
+        return self.shown.get(cell, self.value[cell]) if isinstance(cell, tuple) else cell
 
 
 class Joined(str):
@@ -311,8 +311,60 @@ def duplicate_rows(rng, report, rows):
     return True
 
 
+# Damages of a whole table, that an office or a program does.
+
+def split_at_page(rng, report, rows):
+    """A page's end in a table: its heads once more, or not, or its lowest one."""
+    heads = next(i for i, r in enumerate(rows) if is_figures(r))
+    if len(rows) < heads + 4:
+        return False
+    at = rng.randrange(heads + 2, len(rows))
+    rows[at:at] = [list(r) for r in rng.choice([[], rows[:heads], rows[heads - 1:heads]])]
+    return True
+
+
+def note_row(rng, report, rows):
+    """A note stands in a row of its own among the others."""
+    note = rng.choice(['注：以上数据截至年底。', '注：本表由各科室汇总，共3页。', '备注', '（单位：件）', '续表'])
+    i = pick(rng, rows)
+    rows.insert(i, [note] + [''] * (len(rows[i]) - 1))
+    return True
+
+
+def merge_labels(rng, report, rows):
+    """The label of a row stands with the one above; its figures are where they were."""
+    i = pick(rng, rows, lambda r: is_figures(r) and label_at(r) is not None)
+    if not i or not is_figures(rows[i - 1]) or label_at(rows[i - 1]) is None:
+        return False
+    at, above = label_at(rows[i]), label_at(rows[i - 1])
+    rows[i - 1][above] += rows[i][at]
+    rows[i][at] = ''
+    return True
+
+
+def split_thousands(rng, report, rows):
+    """1 234 in place of 1234."""
+    cells = [c for r in rows for c in figures_of(r) if len(report.value[c]) > 3]
+    if not cells:
+        return False
+    cell = rng.choice(cells)
+    report.shown[cell] = report.value[cell][:-3] + ' ' + report.value[cell][-3:]
+    return True
+
+
+def insert_last_year(rng, report, rows):
+    """A column of last year's figures beside the first of each row, its head too."""
+    first = min(k for r in rows if is_figures(r) for k, c in enumerate(r) if isinstance(c, tuple))
+    for row in rows:
+        last = str(rng.randint(1, 99)) if is_figures(row) else '上年' if row[first:first + 1] != [''] else ''
+        row.insert(first, last)
+    return True
+
+
 DAMAGES = [none, blank_cell, drop_row, swap_rows, cut_label, break_label, lose_label, shift_right,
            shift_left, lose_head, lose_cell, lose_delimiter, change_digit, duplicate_rows]
+# What else befalls tables: with `others' as the last argument.
+OTHERS = [none, split_at_page, note_row, merge_labels, split_thousands, insert_last_year]
 
 
 # Layouts: a table as lines of text.
@@ -513,6 +565,7 @@ def damaged(rng, form, blanks, damages):
 def main():
     seed, count, directory = int(sys.argv[1]), int(sys.argv[2]), sys.argv[3]
     damages = int(sys.argv[4]) if len(sys.argv) > 4 else 1
+    kinds = OTHERS if sys.argv[5:] == ['others'] else DAMAGES
     archive = tarfile.open(directory + '/reports.tar', 'w')
     with open(directory + '/truth.tsv', 'w', encoding='utf-8') as truth:
         n = 0
@@ -520,8 +573,8 @@ def main():
             rng = random.Random(seed * 1000003 + n)
             form = rng.choice(['2021', '2021', '2019', '2014', '2008'])
             blanks = rng.choice([0, 0, 0.3, 0.7])
-            layout = LAYOUTS[n // len(DAMAGES) % len(LAYOUTS)]
-            chosen = [DAMAGES[n % len(DAMAGES)]] + [rng.choice(DAMAGES[1:]) for _ in range(damages - 1)]
+            layout = LAYOUTS[n // len(kinds) % len(LAYOUTS)]
+            chosen = [kinds[n % len(kinds)]] + [rng.choice(kinds[1:]) for _ in range(damages - 1)]
             if layout in BY_POSITION:
                 chosen = [none if damage in NO_POSITION else damage for damage in chosen]
             report, done = damaged(rng, form, blanks, chosen)
