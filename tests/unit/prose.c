@@ -445,31 +445,33 @@ assert_same_words(const struct word_graph *a, const struct word_graph *b)
 static void
 test_compiled(void **state)
 {
-	const struct lexicon *made = &compiled_lexicon;
-	static struct lexicon read;
+	static struct lexicon made, read;
 
 	(void)state;
-	if (made->classes == 0)
+	if (compiled_lexicon.classes == 0)
 		skip();
+	lexicon_load(&made);
 	lexicon_read(&read, data_table(DATA_LEXICON));
-	assert_int_equal(made->classes, read.classes);
-	for (int i = 0; i < read.classes; i++) {
-		assert_true(slice_eq(made->class[i].name, read.class[i].name));
-		assert_int_equal(made->class[i].kind, read.class[i].kind);
-	}
-	assert_memory_equal(made->steering, read.steering,
-	    sizeof(read.steering));
-	assert_memory_equal(made->kind, read.kind, sizeof(read.kind));
-	assert_true(classes_same(made->content, read.content));
-	assert_int_equal(made->own, read.own);
-	assert_int_equal(made->sections, read.sections);
+	assert_same_words(&made.words, &read.words);
+	assert_int_equal(made.sections, read.sections);
 	for (size_t i = 0; i < read.sections; i++) {
-		assert_true(slice_eq(made->section[i].code,
+		assert_true(slice_eq(made.section[i].code,
 		    read.section[i].code));
-		assert_int_equal(made->section[i].class,
+		assert_int_equal(made.section[i].class,
 		    read.section[i].class);
 	}
-	assert_same_words(&made->words, &read.words);
+	assert_int_equal(made.classes, read.classes);
+	for (int i = 0; i < read.classes; i++) {
+		assert_true(slice_eq(made.class[i].name, read.class[i].name));
+		made.class[i].name = read.class[i].name;
+		made.class[i].row = read.class[i].row;
+	}
+	/* Nothing else differs, whatever else there is. */
+	made.words = read.words;
+	made.section = read.section;
+	made.section_room = read.section_room;
+	made.is_compiled = false;
+	assert_memory_equal(&made, &read, sizeof(read));
 	lexicon_free(&read);
 }
 
