@@ -247,7 +247,9 @@ take_escape(struct latex_table *l, struct text_table *t, unsigned long number,
 	} else {
 		if (text->n > 1 && strchr("&%_#${}", text->p[1]) != NULL)
 			add_text(l, number, (struct slice){ text->p + 1, 1 });
-		*text = slice_from(*text, text->n > 1 ? 2 : 1);
+		/* A character of several bytes is left. */
+		*text = slice_from(*text, text->n > 1 &&
+		    (unsigned char)text->p[1] < 0x80 ? 2 : 1);
 	}
 }
 

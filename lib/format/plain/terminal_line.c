@@ -8,18 +8,27 @@ static const char *const graphics[] = {
 	"\xE2\x94\xB4", "\xE2\x94\xAC", "\xE2\x94\x82",			/* vwx */
 };
 
-/* The bytes of the sequence that TEXT, an escape, begins. */
+/* Whether C is one of those from FIRST to LAST, all of ASCII. */
+static bool
+is_between(char c, char first, char last)
+{
+	return c >= first && c <= last;
+}
+
+/* The bytes of the sequence that TEXT, an escape, begins; what is none of it is left,
+ * were it cut short. */
 static size_t
 sequence(struct slice text)
 {
-	size_t n = 2;
+	size_t n = 1;
 
-	if (text.n < 2 || text.p[1] != '[')
-		return text.n < 2 || text.p[1] != '(' ? 1 :
-		    text.n < 3 ? text.n : 3;
-	while (n < text.n && (text.p[n] < '@' || text.p[n] > '~'))
-		n++;
-	return n < text.n ? n + 1 : n;
+	if (text.n < 2 || (text.p[1] != '[' && text.p[1] != '('))
+		return n;
+	n++;
+	if (text.p[1] == '[')
+		while (n < text.n && is_between(text.p[n], ' ', '?'))
+			n++;
+	return n < text.n && is_between(text.p[n], '0', '~') ? n + 1 : n;
 }
 
 struct slice
