@@ -217,6 +217,24 @@ note_stacks(struct spaced_columns *c, const struct spaced_name *name,
 	    !spaced_columns_overlap(c);
 }
 
+/* Whether each line of FIRST to END - 1 that has all columns has them below NAME, one
+ * below each. */
+static bool
+whole_lines_agree(const struct spaced_columns *c, const struct spaced_name *name,
+    const struct spaced_text *text, size_t first, size_t end)
+{
+	for (size_t i = first; i < end; i++) {
+		const struct spaced_line *line = &text->line[i];
+
+		for (size_t k = 0; k < c->columns &&
+		    spaced_figures(line) == c->columns; k++)
+			if (column_below(c, name,
+			    &line->word[line->texts + k]) != k)
+				return false;
+	}
+	return true;
+}
+
 /* How many figures lines FIRST to END - 1 have. */
 static size_t
 count_figures(const struct spaced_text *text, size_t first, size_t end)
@@ -245,6 +263,7 @@ spaced_stacks_find(struct spaced_columns *c, const struct spaced_head *head,
 	*c = (struct spaced_columns){ .rule = c->rule, .columns = c->columns,
 		.summing = c->summing, .sure = c->sure };
 	if (!are_in_order(c, name) ||
+	    !whole_lines_agree(c, name, text, first, end) ||
 	    !note_stacks(c, name, text, first, end, hung, FEW))
 		return false;
 	spaced_columns_learn(c, text, first, end);
@@ -274,7 +293,8 @@ spaced_stacks_find_far(struct spaced_columns *c, const struct spaced_head *head,
 			name[k].from += (unsigned)margin[m];
 			name[k].to += (unsigned)margin[m];
 		}
-		if (are_in_order(c, name) && note_stacks(c, name, text, first,
+		if (are_in_order(c, name) && whole_lines_agree(c, name, text,
+		    first, end) && note_stacks(c, name, text, first,
 		    end, hung, ALL))
 			return true;
 	}
