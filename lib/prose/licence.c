@@ -164,10 +164,11 @@ find_subject(struct prose *prose)
 		    prose_is(prose, first, STEER_VIA) ||
 		    prose_is(prose, first, STEER_ABOUT))
 			break;
-		if (is_unknown(prose, first) && !prose_is_quoted(prose, first) &&
+		if (is_unknown(prose, first) &&
 		    (marks_end(MARK_ORGAN, text_of(prose, first)) ||
 		    (subject == SENTENCE_TOKENS && slice_find(
-		    prose->document.org, text_of(prose, first)) != NULL)))
+		    prose->document.org, text_of(prose, first)) != NULL)) &&
+		    !prose_is_quoted(prose, first))
 			subject = first;
 	}
 	if (subject == SENTENCE_TOKENS || first == segment->figure)

@@ -155,7 +155,7 @@ marks_end(enum mark_kind kind, struct slice text)
 {
 	const struct marks *marks = marks_of(kind);
 
-	if (text.n == 0 || (marks->last & byte_bit(text.p[text.n - 1])) == 0)
+	if (text.n == 0 || !marks_may_end(marks, text.p[text.n - 1]))
 		return false;
 	for (size_t i = 0; i < marks->marks; i++)
 		if (slice_ends(text, marks->mark[i]))

@@ -67,6 +67,13 @@ bool marks_between(struct slice text);
  * Lives as long as the process. */
 const bool *marks_plain(void);
 
+/* Whether a mark of MARKS may end with BYTE. */
+static inline bool
+marks_may_end(const struct marks *marks, char byte)
+{
+	return (marks->last >> ((unsigned char)byte & 63) & 1) != 0;
+}
+
 /* Whether TEXT ends with a mark of KIND. */
 bool marks_end(enum mark_kind kind, struct slice text);
 

@@ -234,7 +234,8 @@ prose_is_quoted(const struct prose *prose, size_t i)
 	struct slice        before = { prose->sentence.cut.text.p,
 	    prose_token(prose, i)->start };
 
-	while (before.n > 0 && !marks_end(MARK_QUOTE, before))
+	while (before.n > 0 && (!marks_may_end(quote, before.p[before.n - 1]) ||
+	    !marks_end(MARK_QUOTE, before)))
 		before.n--;
 	for (size_t m = 0; before.n > 0 && m < quote->marks; m++)
 		if (slice_ends(before, quote->mark[m]))
