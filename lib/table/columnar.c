@@ -1,5 +1,6 @@
 #include "columnar.h"
 
+#include "base/digits.h"
 #include "base/left_out.h"
 #include "digit_run.h"
 #include "group_totals.h"
@@ -303,13 +304,22 @@ gather_row(struct columnar_search *s, const struct cell_row *row, size_t from,
 	return true;
 }
 
-/* Whether ROW has anything but blanks and figures: a note. */
+/* Whether CELL is a figure, or text that begins as one and was broken: 44 and what was
+ * lost behind it. */
+static bool
+may_be_figure(const struct table_cell *cell)
+{
+	return is_figure(cell) || (cell->kind == CELL_TEXT &&
+	    is_digit(cell->text.p[0]));
+}
+
+/* Whether ROW has anything but blanks and what may be figures: a note. */
 static bool
 has_words(const struct cells *cells, const struct cell_row *row)
 {
 	for (size_t i = row->first; i < row->end; i++)
 		if (cells->cell[i].kind > CELL_BLANK &&
-		    !is_figure(&cells->cell[i]))
+		    !may_be_figure(&cells->cell[i]))
 			return true;
 	return false;
 }
@@ -334,7 +344,7 @@ gather(struct columnar_search *s)
 			continue;
 		if (!row->flowing && row->end - row->first >= s->leaves &&
 		    !has_words(s->cells, row))
-			return row;	/* all blank */
+			return row;	/* all blank, or broken */
 		s->blanks = 0;
 	}
 	return found;
