@@ -183,11 +183,10 @@ find_columns(const struct spaced_rows *rows, size_t i, enum display_rule rule,
 
 	bool   far = begin > rows->head;
 
-	columns->rule = rule;
-	columns->columns = rows->columns;
-	columns->sure = rows->sure;
-	columns->summing = spaced_columns_summing(rows->text, rows->first,
-	    rows->end);
+	*columns = (struct spaced_columns){ .rule = rule,
+		.columns = rows->columns, .sure = rows->sure,
+		.summing = spaced_columns_summing(rows->text, rows->first,
+		    rows->end) };
 	if (find_run(rows, i, columns) ||
 	    spaced_columns_find(columns, rows->text, from, to, rows->arena) ||
 	    (!far && spaced_stacks_find(columns, &rows->named_by[rule],
