@@ -73,13 +73,16 @@ value_of(const struct record *record, enum fact_state *state, bool is_signed)
 	return interval_unreadable(is_signed);
 }
 
-/* A fingerprint, of 53 bits, is only ever compared with another. */
+/* A fingerprint, of 53 bits, is only ever compared with another.  Facts that were
+ * written before November 2026 have it for their value. */
 static struct interval
 fingerprint_of(const struct record *record)
 {
 	unsigned long long fingerprint;
+	enum fact_field    where = record->field[FACT_RAW].n > 0 ? FACT_RAW :
+	    FACT_VALUE;
 
-	if (digits_read(record->field[FACT_RAW], 1ULL << 53, &fingerprint))
+	if (digits_read(record->field[where], 1ULL << 53, &fingerprint))
 		return interval_point((long long)fingerprint);
 	fact_warn(record, "not a figure: taken as unreadable");
 	return interval_unreadable(false);

@@ -334,4 +334,11 @@ a	青石县	青石县甲局	2023	D-UNREAD	note	fail		1	0	requests.carried@total	
 EOF
 same 'a state that is none is unreadable' "$tmp/out" "$tmp/want"
 
+# Before November 2026 the fingerprint of a text was the value of its fact.
+printf 'a.txt\t青石县\t青石县教育局\t2023\t\t%s\t%s\t%s\t%s\tnumber\t%s\t%s\t%s\n' \
+    structure.text.overview hash 1505555883638237 '' structure L5 '' \
+    prose.requests.received count 12 件 prose L7 收到申请12件 >"$tmp/older"
+status 'facts of an older version are read' 0 "$bin/check" "$tmp/older"
+is 'and nothing is said of them' "$(cat "$tmp/err")" ''
+
 echo "1..$tap_n"
