@@ -15,7 +15,7 @@ function read_line(s,   got) {
 		ended[s] = 1
 }
 
-function read_map(s, map,   entry, part) {
+function read_map(s, map,   entry, part, got) {
 	while ((got = (getline entry < map)) > 0) {
 		split(entry, part, "\t")
 		file[s, part[1]] = part[2]
