@@ -249,20 +249,37 @@ date_is_line(struct slice text, struct date *date)
 	return true;
 }
 
+/* The bytes of the mark 年 or 年度 that TEXT begins with. */
+static size_t
+year_mark(struct slice text)
+{
+	size_t n = date_mark(text, DATE_MARK_YEAR);
+
+	return n > 0 ? n + date_mark(slice_from(text, n), HAN_DEGREE) : 0;
+}
+
 int
 date_year(struct slice text, size_t *length)
 {
 	int    year;
-	size_t at = read_year(text, &year), n;
+	size_t at = read_year(text, &year);
 
 	*length = at;
 	if (at == 0)
 		return 0;
-	n = date_mark(slice_from(text, at), DATE_MARK_YEAR);
-	if (n > 0)
-		n += date_mark(slice_from(text, at + n), HAN_DEGREE);
-	*length = at + n;
+	*length += year_mark(slice_from(text, at));
 	return year;
+}
+
+int
+date_marked_year(struct slice text, size_t *length)
+{
+	int    year;
+	size_t at = read_year(text, &year);
+	size_t mark = at > 0 ? year_mark(slice_from(text, at)) : 0;
+
+	*length = mark > 0 ? at + mark : 0;
+	return mark > 0 ? year : 0;
 }
 
 void

@@ -48,6 +48,10 @@ bool date_is_line(struct slice text, struct date *date);
  * *LENGTH covers 年 and 年度. */
 int date_year(struct slice text, size_t *length);
 
+/* The same of a year that 年 follows: figures with blanks between them, 2 0 0 0,
+ * are none. */
+int date_marked_year(struct slice text, size_t *length);
+
 /* As in ISO 8601: `2018-12-29', `2018-12' or `2018'. */
 void date_print(const struct date *date, char out[DATE_BYTES]);
 

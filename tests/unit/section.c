@@ -637,6 +637,30 @@ years_are_read(void **state)
 	}
 }
 
+/* Figures of a row, parted by blanks, are no year unless 年 follows. */
+static void
+marked_years_are_read(void **state)
+{
+	static const struct {
+		const char *text;
+		int         year;
+		size_t      length;
+	} row[] = {
+		{ "2018年度报告", 2018, 10 }, { "2018报告", 0, 0 },
+		{ "2 0 1 8 年报", 2018, 11 }, { "2 0 0 0 0 0 2", 0, 0 },
+		{ "201年", 0, 0 }, { "", 0, 0 },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(row) / sizeof(*row); i++) {
+		size_t n;
+
+		assert_int_equal(date_marked_year(slice_of(row[i].text), &n),
+		    row[i].year);
+		assert_int_equal(n, row[i].length);
+	}
+}
+
 static void
 dates_are_printed(void **state)
 {
@@ -764,6 +788,7 @@ main(void)
 		cmocka_unit_test(parts_are_short),
 		cmocka_unit_test(days_of_a_year),
 		cmocka_unit_test(years_are_read),
+		cmocka_unit_test(marked_years_are_read),
 		cmocka_unit_test(dates_are_printed),
 		cmocka_unit_test(pinyin_is_left_out),
 		cmocka_unit_test(words_are_found),

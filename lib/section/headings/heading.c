@@ -124,7 +124,7 @@ bare(struct slice words)
 	if (bracket != NULL && bracket > words.p)
 		words.n = (size_t)(bracket - words.p);
 	if (words.n > 0 && is_digit(words.p[0]) &&
-	    date_year(words, &year) > 0 && year > strlen("2024"))
+	    date_marked_year(words, &year) > 0)
 		words = slice_from(words, year);
 	return words;
 }

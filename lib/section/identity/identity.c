@@ -152,10 +152,10 @@ most_frequent_year(const struct parts *parts, size_t i)
 		looked_at += part->text.n;
 		while ((p = memchr(p, '2', (size_t)(end - p))) != NULL) {
 			size_t n;
-			int    year = date_year((struct slice){ p,
+			int    year = date_marked_year((struct slice){ p,
 			    (size_t)(end - p) }, &n);
 
-			if (year > 0 && n > 4 && words_at_end(
+			if (year > 0 && words_at_end(
 			    WORDS_COMPARED, (struct slice){ part->text.p,
 			    (size_t)(p - part->text.p) }) == 0)
 				count[year - YEAR_FIRST]++;
