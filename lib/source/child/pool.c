@@ -101,10 +101,12 @@ pool_start(const struct pool_setup *setup)
 {
 	unsigned     workers = setup->readers + setup->programs +
 	    setup->converts;
-	struct pool *pool = memory_get(sizeof(*pool) +
+	/* Half a megabyte, most of which is never looked at. */
+	struct pool *pool = memory_zeroed(sizeof(*pool) +
 	    workers * sizeof(pool->worker[0]));
 
-	*pool = (struct pool){ .setup = setup, .workers = workers };
+	pool->setup = setup;
+	pool->workers = workers;
 	writer_open(&pool->waiting, spool_open());
 	writer_open_memory(&pool->name, 1 << 20);
 	for (unsigned i = 0; i < workers; i++)
