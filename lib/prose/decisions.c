@@ -227,16 +227,16 @@ note_in_sets(struct decisions *decisions, size_t i)
 	const size_t           words = decisions->words, word = i / 64;
 	const uint64_t         bit = (uint64_t)1 << i % 64;
 
-	for (size_t unit = 0; unit < UNITS_MAX; unit++)
-		if ((decision->units >> unit & 1) != 0)
-			decisions->of_unit[unit * words + word] |= bit;
+	for (uint64_t rest = decision->units; rest != 0; rest &= rest - 1)
+		decisions->of_unit[lowest_bit(rest) * words + word] |= bit;
 	for (int n = 0; n < FIRST_NEEDS; n++) {
 		const struct need *need = &decision->need[n];
 
-		for (int class = 0; class < CLASSES_MAX; class++)
-			if (classes_has(need->any, class))
-				decisions->of_class[n][(size_t)class * words +
-				    word] |= bit;
+		for (size_t k = 0; k < CLASSES_WORDS; k++)
+			for (uint64_t rest = need->any.bit[k]; rest != 0;
+			    rest &= rest - 1)
+				decisions->of_class[n][(k * 64 +
+				    lowest_bit(rest)) * words + word] |= bit;
 		if (need->carried || n >= decision->needs)
 			decisions->open[n][word] |= bit;
 	}

@@ -9,9 +9,9 @@
 struct prose *
 prose_load(void)
 {
-	struct prose *prose = memory_get(sizeof(*prose));
+	/* Half a megabyte, most of which is looked at later, or never. */
+	struct prose *prose = memory_zeroed(sizeof(*prose));
 
-	memset(prose, 0, sizeof(*prose));
 	marks_load();
 	lexicon_load(&prose->lexicon);
 	measures_load(&prose->measures, &prose->data);
