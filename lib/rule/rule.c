@@ -41,20 +41,20 @@ rule_fail(struct rule_fault *fault, const char *reason, struct slice where)
 	return false;
 }
 
-/* Cuts NAMES into at most RANGE_NAMES_MAX parts.  Returns how many there are,
+/* Cuts NAMES into at most RANGE_NAMES_MAX parts, in ARENA.  *N is how many there are,
  * one more when too many. */
-static size_t
-cut_names(struct slice names, struct slice part[RANGE_NAMES_MAX])
+static const struct slice *
+cut_names(struct slice names, struct arena *arena, size_t *n)
 {
-	struct slice name;
-	size_t       n = 0;
+	struct slice  part[RANGE_NAMES_MAX + 1];
+	struct slice *kept;
 
-	while (slice_cut(&names, ',', &name) && n <= RANGE_NAMES_MAX) {
-		if (n < RANGE_NAMES_MAX)
-			part[n] = name;
-		n++;
-	}
-	return n;
+	*n = 0;
+	while (*n <= RANGE_NAMES_MAX && slice_cut(&names, ',', &part[*n]))
+		++*n;
+	kept = arena_alloc(arena, *n * sizeof(*kept));
+	memcpy(kept, part, *n * sizeof(*kept));
+	return kept;
 }
 
 /* A form that is not known, in a line built in, may be one that the user took
@@ -97,7 +97,7 @@ read_level(struct rule *rule, struct slice text, struct rule_fault *fault)
 
 /* "cell requests.**@natural,total" behind its first word. */
 static bool
-read_range_names(struct rule *rule, struct slice names,
+read_range_names(struct rule *rule, struct slice names, struct arena *arena,
     struct rule_fault *fault)
 {
 	const char  *at = names.n > 0 ? memchr(names.p, '@', names.n) : NULL;
@@ -111,9 +111,9 @@ read_range_names(struct rule *rule, struct slice names,
 		cols = slice_from(names, items.n + 1);
 	}
 	if (ranges[rule->range].items)
-		rule->items = cut_names(items, rule->item);
+		rule->item = cut_names(items, arena, &rule->items);
 	if (ranges[rule->range].cols)
-		rule->cols = cut_names(cols, rule->col);
+		rule->col = cut_names(cols, arena, &rule->cols);
 	if ((ranges[rule->range].items && rule->items == 0) ||
 	    (ranges[rule->range].cols && rule->cols == 0))
 		return rule_fail(fault, "expected names behind the range",
@@ -125,7 +125,8 @@ read_range_names(struct rule *rule, struct slice names,
 }
 
 static bool
-read_range(struct rule *rule, struct slice text, struct rule_fault *fault)
+read_range(struct rule *rule, struct slice text, struct arena *arena,
+    struct rule_fault *fault)
 {
 	const char  *space = text.n > 0 ? memchr(text.p, ' ', text.n) : NULL;
 	struct slice word = { text.p,
@@ -135,7 +136,7 @@ read_range(struct rule *rule, struct slice text, struct rule_fault *fault)
 		if (slice_is(word, ranges[i].name)) {
 			rule->range = (enum rule_range)i;
 			return read_range_names(rule, slice_from(text,
-			    word.n + (space != NULL)), fault);
+			    word.n + (space != NULL)), arena, fault);
 		}
 	return rule_fail(fault, "expected report, item, column, cell, list, "
 	    "share, own or tree", text);
@@ -196,7 +197,7 @@ rule_read(struct rule *rule, const struct data_row *row,
 		return true;
 	if (row->fields != FIELDS)
 		return rule_fail(fault, "not eight fields", id);
-	if (!read_range(rule, field[FIELD_RANGE], fault))
+	if (!read_range(rule, field[FIELD_RANGE], arena, fault))
 		return false;
 	if (rule->range == RANGE_OWN && !is_own_id(id))
 		return rule_fail(fault, "check finds nothing of this name by "

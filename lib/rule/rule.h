@@ -63,7 +63,7 @@ struct rule {
 	form_set          replaced;	/* a later line speaks of these */
 	enum rule_level   level;
 	enum rule_range   range;
-	struct slice      item[RANGE_NAMES_MAX], col[RANGE_NAMES_MAX];
+	const struct slice *item, *col;	/* RANGE_NAMES_MAX at most */
 	size_t            items, cols;
 	struct slice      forms_text, range_text;
 	struct expression condition;

@@ -11,10 +11,13 @@ struct listed_word {
 	unsigned               next;	/* of the same hash, from 1 */
 };
 
+/* Most lists have a dozen words; of those that begin a text words_begun tells first. */
+enum { FIRSTS = WORD_HASHES / 4 };
+
 struct word_list {
 	struct listed_word *word;
 	size_t              words, room;
-	unsigned            first[WORD_HASHES];	/* from 1; 0: none */
+	unsigned            first[FIRSTS];	/* from 1; 0: none */
 };
 
 enum {
@@ -171,7 +174,7 @@ add_row(enum word_kind kind, const struct data_row *row)
 {
 	struct word_list *l = &lists[kind];
 	struct word       word = word_read(row, row->field[1]);
-	unsigned         *first = &l->first[word_hash(word.text)];
+	unsigned         *first = &l->first[word_hash(word.text) % FIRSTS];
 
 	for (unsigned i = *first; i > 0; i = l->word[i - 1].next)
 		if (slice_eq(l->word[i - 1].row->field[1], row->field[1]))
@@ -232,7 +235,7 @@ words_longest(enum word_kind kind, struct slice text)
 {
 	const struct word_list   *l = &lists[kind];
 	const struct listed_word *best = NULL;
-	unsigned                  i = l->first[word_hash(text)];
+	unsigned                  i = l->first[word_hash(text) % FIRSTS];
 
 	for (; i > 0; i = l->word[i - 1].next) {
 		const struct listed_word *word = &l->word[i - 1];
