@@ -46,7 +46,8 @@ manual_folder   = $(if $(findstring doc/zh/,$(1)),zh_CN/)man$(subst .,,$(suffix 
 
 # Every room of lib/ and the data compiled into it go into one archive; a
 # filter links what it uses and no more.
-SOURCES := $(filter-out lib/prose/compile/%,$(sort $(wildcard lib/*/*.c lib/*/*/*.c)))
+SOURCES := $(filter-out lib/compile/%,$(sort $(wildcard lib/*/*.c lib/*/*/*.c)))
+COMPILE := $(sort $(wildcard lib/compile/*.c))
 DATA    := $(sort $(wildcard lib/data/*.tsv))
 FILTERS := $(sort $(wildcard filters/*.c))
 PARTS   := $(sort $(wildcard lib/*/*.css lib/*/*.js lib/*/*.xml))
@@ -96,15 +97,18 @@ $(BIN)/%: $(BUILD)/filters/%.o $(LIBRARY)
 LINK = $(CC) $(CFLAGS) $(LDFLAGS) -Wl,--build-id=sha1 -o $@ $< $(READER) $(COMPILED) $(LIBRARY) \
 	-Wl,--as-needed $(LIBRARIES) $(OWN_LIBRARIES)
 
-# What loading data leaves, as C: lib/prose/compile/lexicon.c loads lexicon.tsv, and tabulate is
-# linked with what that writes.
-$(BIN)/tabulate: $(BUILD)/compiled/lexicon.o
-$(BIN)/tabulate: private COMPILED = $(BUILD)/compiled/lexicon.o
+# What loading data leaves, as C: programs in lib/compile load it, and filters are linked
+# with what they write.
+compiled = $(1:%=$(BUILD)/compiled/%.o)
+$(NAMES:%=$(BIN)/%): $(call compiled,folding)
+$(NAMES:%=$(BIN)/%): private COMPILED = $(call compiled,folding)
+$(BIN)/tabulate: $(call compiled,label-keys lexicon)
+$(BIN)/tabulate: private COMPILED = $(call compiled,folding label-keys lexicon)
 
-$(BUILD)/lib/prose/compile/lexicon: $(BUILD)/lib/prose/compile/lexicon.o $(LIBRARY)
+$(COMPILE:%.c=$(BUILD)/%): %: %.o $(LIBRARY)
 	$(LINK)
 
-$(BUILD)/compiled/%.c: $(BUILD)/lib/prose/compile/%
+$(BUILD)/compiled/%.c: $(BUILD)/lib/compile/%
 	@mkdir -p $(@D)
 	$< >$@
 
@@ -275,5 +279,5 @@ clean:
 .DELETE_ON_ERROR:
 .SECONDARY:
 
--include $(OBJECTS:.o=.d) $(FILTERS:%.c=$(BUILD)/%.d) $(BUILD)/lib/prose/compile/lexicon.d \
+-include $(OBJECTS:.o=.d) $(FILTERS:%.c=$(BUILD)/%.d) $(COMPILE:%.c=$(BUILD)/%.d) \
 	$(PDF_READERS:%=$(BUILD)/lib/format/pdf/%.d)

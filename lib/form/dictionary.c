@@ -8,6 +8,7 @@
 #include "base/memory.h"
 #include "base/utf8.h"
 #include "label.h"
+#include "label_keys.h"
 #include "text/fold.h"
 
 /* Names are met again and again in the same bytes: a small direct-mapped
@@ -32,7 +33,7 @@ struct dictionary {
 	struct known_name  *name;
 	size_t              names;
 	struct map          map;	/* from keys to names */
-	struct slice       *item_key;
+	const struct slice *key;	/* label_keys() */
 	struct memo        *memo;
 	const struct known_name **by_key;	/* in the order of the keys */
 	unsigned char       begins[BEGINNINGS / 8];	/* first characters */
@@ -69,16 +70,15 @@ has_term(const struct known_name *name, struct term term)
 	return false;
 }
 
-/* Adds NAME as a name of TERM.  Returns its key. */
-static struct slice
-add(struct dictionary *d, struct slice name, struct term term)
+/* Adds the name of KEY as one of TERM. */
+static void
+add(struct dictionary *d, struct slice key, struct term term)
 {
-	struct slice       key = label_key(&d->arena, name);
 	struct known_name *known = find(d, key);
 	struct term       *terms;
 
 	if (key.n == 0 || (known != NULL && has_term(known, term)))
-		return key;
+		return;
 	if (known == NULL) {
 		map_add(&d->map, hash_of(key), d->names);
 		known = &d->name[d->names++];
@@ -90,11 +90,11 @@ add(struct dictionary *d, struct slice name, struct term term)
 	terms[known->terms] = term;
 	known->term = terms;
 	known->terms++;
-	return key;
 }
 
 static void
-add_spellings(struct dictionary *d, const struct forms *forms)
+add_spellings(struct dictionary *d, const struct forms *forms,
+    const struct slice key[])
 {
 	for (size_t s = 0; s < forms->spellings; s++)
 		for (size_t i = 0; i < forms->items; i++)
@@ -103,19 +103,17 @@ add_spellings(struct dictionary *d, const struct forms *forms)
 			    (forms->spelling[s].form.n == 0 ||
 			    forms_is_like(forms, forms->item[i].form,
 			    forms->spelling[s].form)))
-				add(d, forms->spelling[s].text,
-				    (struct term){ TERM_ITEM, (unsigned)i });
+				add(d, key[s], (struct term){ TERM_ITEM, (unsigned)i });
 }
 
 static void
-add_words(struct dictionary *d, const struct forms *forms)
+add_words(struct dictionary *d, const struct forms *forms,
+    const struct slice key[])
 {
 	for (size_t i = 0; i < forms->words; i++) {
-		struct slice key = add(d, forms->word[i].text,
-		    (struct term){ TERM_WORD, (unsigned)i });
-
-		if (key.n > 0 && slice_is(forms->word[i].code, "unit"))
-			find(d, key)->unit = true;
+		add(d, key[i], (struct term){ TERM_WORD, (unsigned)i });
+		if (key[i].n > 0 && slice_is(forms->word[i].code, "unit"))
+			find(d, key[i])->unit = true;
 	}
 }
 
@@ -155,21 +153,21 @@ sort_names(struct dictionary *d)
 struct dictionary *
 dictionary_new(const struct forms *forms)
 {
-	struct dictionary *d = memory_get(sizeof(*d));
+	struct dictionary  *d = memory_get(sizeof(*d));
+	const struct slice *key;
 
 	*d = (struct dictionary){ .forms = forms };
-	d->name = memory_resize(NULL, forms->items + forms->spellings +
-	    forms->columns + forms->words, sizeof(*d->name));
+	d->name = memory_resize(NULL, label_keys_n(forms), sizeof(*d->name));
 	d->memo = memory_zeroed(MEMO_SLOTS * sizeof(*d->memo));
-	d->item_key = memory_get(forms->items * sizeof(*d->item_key));
+	d->key = key = label_keys(forms, &d->arena);
 	for (size_t i = 0; i < forms->items; i++)
-		d->item_key[i] = add(d, forms->item[i].label,
-		    (struct term){ TERM_ITEM, (unsigned)i });
-	add_spellings(d, forms);
+		add(d, key[i], (struct term){ TERM_ITEM, (unsigned)i });
+	key += forms->items;
+	add_spellings(d, forms, key);
+	key += forms->spellings;
 	for (size_t i = 0; i < forms->columns; i++)
-		add(d, forms->column[i].text,
-		    (struct term){ TERM_COLUMN, (unsigned)i });
-	add_words(d, forms);
+		add(d, key[i], (struct term){ TERM_COLUMN, (unsigned)i });
+	add_words(d, forms, key + forms->columns);
 	sort_names(d);
 	return d;
 }
@@ -182,7 +180,6 @@ dictionary_free(struct dictionary *d)
 	free(d->name);
 	map_free(&d->map);
 	free(d->memo);
-	free(d->item_key);
 	free(d->by_key);
 	free(d);
 }
@@ -243,7 +240,7 @@ dictionary_head_prefix(const struct dictionary *d, struct slice text)
 struct slice
 dictionary_item_key(const struct dictionary *d, size_t index)
 {
-	return d->item_key[index];
+	return d->key[index];
 }
 
 /* The names whose keys have DEPTH bytes in common: by_key[from .. to - 1]. */

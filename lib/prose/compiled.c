@@ -1,4 +1,4 @@
-/* The place of the words that lib/prose/compile/lexicon.c writes, in programs that are not
+/* The place of the words that lib/compile/lexicon.c writes, in programs that are not
  * linked with them: these read lexicon.tsv, if they need it. */
 #include "lexicon.h"
 

@@ -115,7 +115,7 @@ struct lexicon {			/* all zero: empty */
 	bool                  is_compiled;	/* nothing of it is owned */
 };
 
-/* What lexicon_load makes of the lines built in: lib/prose/compile/lexicon.c writes it as C, and
+/* What lexicon_load makes of the lines built in: lib/compile/lexicon.c writes it as C, and
  * tabulate is linked with that.  Empty where it is not (compiled.c). */
 extern const struct lexicon compiled_lexicon;
 

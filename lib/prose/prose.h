@@ -39,7 +39,7 @@ void          prose_free(struct prose *prose);
 
 /* Whether these lines bear each other: ends the process with 2 where one names what
  * is not there, two overlap, or one of a user's own can never apply.  Asked of those
- * built in when the programs are built (lib/prose/compile/lexicon.c), not at each start. */
+ * built in when the programs are built (lib/compile/lexicon.c), not at each start. */
 void prose_vet(void);
 
 /* Calls EMIT with CONTEXT for every figure stated in DOCUMENT, which comes

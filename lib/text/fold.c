@@ -7,14 +7,14 @@
 #include "base/memory.h"
 #include "data/data.h"
 #include "base/utf8.h"
-
+#include "folding.h"
 
 /* What a character becomes is looked up in a table that is filled as
  * characters are met: utf8proc itself is ten times slower.  An entry is 0
  * until it is filled; then its low bits tell what to write. */
 enum {
 	CODE_POINTS = 0x110000,
-	PAGE = 256,
+	PAGE = FOLDING_PAGE,
 	KNOWN = 1 << 7,		/* in the top byte: the entry is filled */
 	OPENS_WORD = 1 << 6,	/* one of converted-words.tsv may begin here */
 	LONG = 1 << 5,		/* the low 24 bits are a place in longer[] */
@@ -90,13 +90,28 @@ vanishes(uint32_t c)
 	}
 }
 
-static bool loaded;
+static bool begun, loaded;
 
-/* The entry of the character that characters.tsv exchanges C for, or 0. */
+/* Takes the pages that the program was built with, unless there are a user's data.  What
+ * they do not say is filled in, for which fold_load is needed. */
+static void
+begin(void)
+{
+	if (begun)
+		return;
+	begun = true;
+	for (size_t i = 0; data_folder() == NULL && i < compiled_folding.pages;
+	    i++)
+		page[compiled_folding.number[i]] = compiled_folding.entry[i];
+}
+
+/* The entry of C as far as it is known: of the character that characters.tsv exchanges it
+ * for, or what it was found to be folded to; else 0. */
 static uint32_t
 exchanged(uint32_t c)
 {
-	if (!loaded)
+	begin();
+	if (!loaded && *entry_of(c) == 0)
 		fold_load();
 	return *entry_of(c);
 }
@@ -158,6 +173,14 @@ lookup(uint32_t c)
 	const uint32_t *p = page[c / PAGE];
 
 	return p != NULL && p[c % PAGE] != 0 ? p[c % PAGE] : fill(c);
+}
+
+uint32_t
+fold_entry(uint32_t c)
+{
+	uint32_t entry = lookup(c);
+
+	return (entry >> 24 & LONG) != 0 ? 0 : entry;
 }
 
 uint32_t
@@ -384,6 +407,7 @@ fold_load(void)
 	if (loaded)
 		return;
 	loaded = true;
+	begin();
 	for (size_t i = 0; i < characters->rows; i++) {
 		const struct data_row *row = &characters->row[i];
 		struct slice           to = row->field[1];
