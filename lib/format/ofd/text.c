@@ -197,8 +197,10 @@ ofd_draw_text(struct ofd_canvas *canvas, const struct ofd_object *object,
 		return;
 	w.along = (struct page_point){ along.x / length, along.y / length };
 	w.stretch = object->size * object->stretch * length;
+	canvas->page->texts++;
 	for (const struct ofd_run *run = object->run; run != NULL;
 	    run = run->next) {
+		canvas->page->strings++;
 		pen.x = ofd_value(run->x, pen.x);
 		pen.y = ofd_value(run->y, pen.y);
 		w.delta_x = (struct ofd_deltas){ .rest = run->delta_x };

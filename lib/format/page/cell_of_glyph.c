@@ -1,10 +1,9 @@
 #include "cell_of_glyph.h"
 
-#include <math.h>
 #include <string.h>
 
 #include "base/utf8.h"
-#include "char_class.h"
+#include "overrun.h"
 
 /* The region of GRID that GLYPH, whose middle is X, Y, belongs to. */
 static long
@@ -40,47 +39,6 @@ cell_index(const struct page_glyph *glyph, const struct page_grid *grid,
 	return 0;
 }
 
-/* Whether NEXT was drawn right behind GLYPH in one word. */
-static bool
-follows(const struct page_glyph *glyph, const struct page_glyph *next)
-{
-	float near = glyph->size / 8;
-
-	return glyph->course == PAGE_ALONG && next->course == PAGE_ALONG &&
-	    fabsf(next->box.left - glyph->box.right) < near &&
-	    fabsf(next->box.bottom - glyph->box.bottom) < near &&
-	    !page_is_space(glyph->code) && !page_is_space(next->code);
-}
-
-static bool
-in_figure(const struct page_glyph *glyph)
-{
-	return is_digit(glyph->code) || glyph->code == '.' ||
-	    glyph->code == ',' || glyph->code == UTF8_REPLACEMENT;
-}
-
-/* A cell's text may be wider than the cell: what runs on beyond the table
- * still belongs to it, and all of a figure to where most of it is. */
-static void
-keep_words(const struct drawn_page *page, size_t *owner)
-{
-	const struct page_glyph *glyph = page->glyph;
-
-	for (size_t i = 0, end; i < page->glyphs; i = end) {
-		for (end = i + 1; end < page->glyphs; end++)
-			if (!in_figure(&glyph[end - 1]) ||
-			    !in_figure(&glyph[end]) ||
-			    !follows(&glyph[end - 1], &glyph[end]))
-				break;
-		for (size_t j = i; j < end; j++)
-			owner[j] = owner[i + (end - i) / 2];
-		if (i > 0 && owner[i] == 0 && owner[i - 1] != 0 &&
-		    follows(&glyph[i - 1], &glyph[i]))
-			for (size_t j = i; j < end; j++)
-				owner[j] = owner[i - 1];
-	}
-}
-
 /* Which cells of which tables a page's glyphs are counted in. */
 struct glyph_count {
 	const struct drawn_page *page;
@@ -88,17 +46,38 @@ struct glyph_count {
 	size_t                 grids;
 	size_t                *first;	/* the cells of each grid, by number */
 	size_t                *owner;	/* the cell of each glyph */
+	bool                  *doubted;	/* of each: whose it is */
 	size_t                *counted;	/* the glyphs of each cell */
 };
+
+static struct page_box
+box_of_owner(const void *of, size_t owner)
+{
+	const struct glyph_count *c = of;
+	const struct page_grid   *grid;
+	const struct page_region *region;
+	size_t                    i = 0;
+
+	while (owner >= c->first[i + 1])
+		i++;
+	grid = &c->grid[i];
+	region = &grid->region[owner - c->first[i]];
+	return (struct page_box){ grid->x[region->col], grid->y[region->row],
+		grid->x[region->col + region->cols],
+		grid->y[region->row + region->rows] };
+}
 
 static void
 count_glyphs(struct glyph_count *c)
 {
+	struct page_walls walls = { box_of_owner, c };
+
+	memset(c->doubted, 0, c->page->glyphs * sizeof(*c->doubted));
 	memset(c->counted, 0, c->first[c->grids] * sizeof(*c->counted));
 	for (size_t i = 0; i < c->page->glyphs; i++)
 		c->owner[i] = cell_index(&c->page->glyph[i], c->grid, c->first,
 		    c->grids);
-	keep_words(c->page, c->owner);
+	page_keep_figures(c->page, &walls, c->owner, c->doubted);
 	for (size_t i = 0; i < c->page->glyphs; i++)
 		c->counted[c->owner[i]]++;
 }
@@ -173,6 +152,7 @@ page_glyphs_by_cell(const struct drawn_page *page, struct page_grid *grid,
 
 	c.first = arena_alloc(arena, (*grids + 1) * sizeof(*c.first));
 	c.owner = arena_alloc(arena, page->glyphs * sizeof(*c.owner));
+	c.doubted = arena_alloc(arena, page->glyphs * sizeof(*c.doubted));
 	number_regions(&c);
 	c.counted = arena_alloc(arena, c.first[*grids] * sizeof(*c.counted));
 	keep_tables(&c, arena_alloc(arena, *grids * sizeof(bool)));
@@ -186,7 +166,12 @@ page_glyphs_by_cell(const struct drawn_page *page, struct page_grid *grid,
 		next[i] = from[i];
 		from[i + 1] = from[i] + c.counted[i];
 	}
-	for (size_t i = 0; i < page->glyphs; i++)
-		glyph[next[c.owner[i]]++] = page->glyph[i];
+	for (size_t i = 0; i < page->glyphs; i++) {
+		struct page_glyph *at = &glyph[next[c.owner[i]]++];
+
+		*at = page->glyph[i];
+		if (c.doubted[i])
+			at->code = UTF8_REPLACEMENT;
+	}
 	return (struct page_cell_glyphs){ glyph, from };
 }

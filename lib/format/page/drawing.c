@@ -49,6 +49,7 @@ page_open(struct drawn_page *page, double width, double height)
 	page->width = (float)width;
 	page->height = (float)height;
 	page->glyphs = page->rules = page->grounds = page->unmapped = 0;
+	page->texts = page->strings = 0;
 	page->pictures = 0;
 	page->overfull = false;
 }

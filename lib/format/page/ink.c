@@ -107,6 +107,8 @@ page_draw_glyph(struct drawn_page *page, const struct page_glyph *glyph,
 	drawn.sight = is_beyond(page, &glyph->box) ||
 	    is_clipped(&glyph->box, &box) ? PAGE_CUT :
 	    shows(page, &glyph->box, ink) ? PAGE_SEEN : PAGE_UNSEEN;
+	drawn.text = page->texts;
+	drawn.string = page->strings;
 	page_add_glyph(page, &drawn);
 }
 

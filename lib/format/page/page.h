@@ -41,6 +41,9 @@ struct page_glyph {
 	uint32_t        code;	/* the character it stands for */
 	enum page_course course;
 	enum page_sight  sight;
+	uint32_t        text;	/* number of the block of text that it was
+				   drawn with, and of the string of it */
+	uint32_t        string;
 };
 
 /* What was filled with one colour, or with many. */
@@ -66,6 +69,7 @@ struct drawn_page {
 	struct page_ground *ground;	/* the later over the earlier */
 	size_t            grounds, ground_room;
 	size_t            unmapped;	/* glyphs of no known character */
+	uint32_t          texts, strings;	/* begun while it is drawn */
 	unsigned          lines_above;	/* of a part of a page: the number of
 					   its last line before */
 	float             pictures;	/* share of the page they cover, 0-1 */

@@ -1,5 +1,6 @@
 #include "rules.h"
 
+#include <math.h>
 #include <stdlib.h>
 
 /* No cell with text in it is narrower; strokes of drawn letters are. */
@@ -30,21 +31,24 @@ rules_by_beginning(const void *a, const void *b)
 	return (r->to > s->to) - (r->to < s->to);
 }
 
-/* Unites the N rules at RULE, all in one line, into the places from OUT on;
- * returns the place behind the last. */
+/* Unites the N rules at RULE, all in one line, that touch, into the places from OUT on;
+ * returns the place behind the last.  Those that do not may be of two tables, whose
+ * columns are nearly the same: each keeps its place. */
 static struct page_rule *
 unite_rules(struct page_rule *rule, size_t n, struct page_rule *out)
 {
-	float at = rule[n / 2].at;
-
 	qsort(rule, n, sizeof(*rule), rules_by_beginning);
 	for (size_t i = 0; i < n; ) {
 		struct page_rule whole = rule[i];
+		float            longest = whole.to - whole.from;
 
-		whole.at = at;
-		for (i++; i < n && rule[i].from <= whole.to + PAGE_SNAP; i++)
-			if (rule[i].to > whole.to)
-				whole.to = rule[i].to;
+		for (i++; i < n && rule[i].from <= whole.to + PAGE_SNAP; i++) {
+			whole.to = fmaxf(whole.to, rule[i].to);
+			if (rule[i].to - rule[i].from > longest) {
+				longest = rule[i].to - rule[i].from;
+				whole.at = rule[i].at;
+			}
+		}
 		if (whole.to - whole.from >= shortest)
 			*out++ = whole;
 	}

@@ -363,6 +363,7 @@ set_text(struct drawing *d, struct page_matrix matrix)
 static void
 begin_text(struct drawing *d)
 {
+	d->content->page->texts++;
 	set_text(d, (struct page_matrix){ 1, 0, 0, 1, 0, 0 });
 }
 
@@ -469,6 +470,7 @@ show(struct drawing *d)
 		next_line(d);
 	note_slant(d, rest.n / pdf_code_bytes(type));
 	d->pen.place = &d->state.place.matrix;
+	d->content->page->strings++;
 	for (size_t i = 0; i <= d->shifts; i++) {
 		size_t end = i < d->shifts ? d->shift[i].at : d->string.n;
 

@@ -47,6 +47,9 @@ public:
 	bool useDrawChar() override { return true; }
 	bool interpretType3Chars() override { return false; }
 
+	void beginTextObject(GfxState *) override { page->texts++; }
+	void beginStringOp(GfxState *) override { page->strings++; }
+
 	void drawChar(GfxState *state, double x, double y, double dx,
 	    double dy, double originX, double originY, CharCode code,
 	    int bytes, const Unicode *u, int length) override;
@@ -269,7 +272,7 @@ Collector::drawChar(GfxState *state, double x, double y, double dx, double dy,
 			    { x + dx * part * i, y + dy * part * i },
 			    { dx * part, dy * part }, size),
 			float(size), u && length > 0 ? u[i] : 0xFFFD, course,
-			PAGE_SEEN,
+			PAGE_SEEN, 0, 0,
 		};
 
 		page_draw_glyph(page, &glyph, &ink, &clip);

@@ -65,8 +65,8 @@ static void
 add_ocr_glyph(struct drawn_page *page, struct page_box box, float size,
     uint32_t c)
 {
-	const struct page_glyph glyph = { box, size, c, PAGE_ALONG,
-		PAGE_SEEN };
+	const struct page_glyph glyph = { .box = box, .size = size, .code = c,
+		.course = PAGE_ALONG };
 
 	page_add_glyph(page, &glyph);
 }

@@ -22,7 +22,7 @@ letter_of(const struct page_matrix *pen, const struct pdf_type *type,
 	double            size = type->size * hypot(m.c, m.d);
 
 	return (struct page_glyph){ page_letter_box(course, at, way, size),
-		(float)size, 0, course, PAGE_SEEN };
+		(float)size, 0, course, PAGE_SEEN, 0, 0 };
 }
 
 static void

@@ -435,6 +435,10 @@ look_at(page_glyph &glyph, const Letters &letters)
 			break;
 	}
 	glyph.sight = found != nullptr ? found->sight : letters.most;
+	if (found != nullptr) {
+		glyph.text = found->text;
+		glyph.string = found->string;
+	}
 	if (found != nullptr && glyph.course == PAGE_ALONG && found->course == PAGE_ALONG) {
 		glyph.box.top = found->box.top;
 		glyph.box.bottom = found->box.bottom;
@@ -482,7 +486,7 @@ add_word(const Walk &walk, const poppler::text_box &word,
 		if (is_slanted(walk, origin_of(box, course, size), size))
 			course = PAGE_ASKEW;
 		glyph = { box_of(box, course, size), float(size), text[i],
-			course, PAGE_SEEN };
+			course, PAGE_SEEN, 0, 0 };
 		look_at(glyph, letters);
 		page_add_glyph(walk.page, &glyph);
 		add_beyond(walk.page, glyph, letters);
