@@ -79,6 +79,29 @@ is 'figures across a rule' "$(rows <got)" '新收|804|223228|9
 公开|7�|�2501|6
 其他|70�|�60193|5'
 
+# what a box hides that was drawn later is not seen; half a figure is none; what
+# can be seen through hides nothing, nor does what a round clip leaves of a box
+{
+	for y in 780 760 740 720 700 680 660; do line 72 $y 272 $y; done
+	for x in 72 172 272; do line $x 660 $x 780; done
+	words 80 765 10 新收; words 180 765 10 11
+	words 80 745 10 结转; words 180 745 10 2345; bar 178 743 60 12
+	words 80 725 10 办结; words 180 725 10 3456; echo 1 g; bar 178 723 60 12; echo 0 g
+	words 180 725 10 78
+	words 80 705 10 公开; words 180 705 10 4567; echo 1 g; bar 190 703 60 12; echo 0 g
+	words 80 685 10 其他; words 180 685 10 55; echo q 0.5 g /H gs; bar 178 683 60 12; echo Q
+	words 80 665 10 总计; words 180 665 10 66
+	echo q 1 g 178 663 m 178 690 258 690 258 663 c W n; bar 178 663 60 12; echo Q
+} >one
+RESOURCES='/ExtGState<</H<</ca 0.5>>>>' pdf one >t.pdf
+read_pdf t.pdf >got
+is 'what boxes hide' "$(rows <got | sed 's/^办结|[7�][8�]$/办结|78 or doubted/')" '新收|11
+结转|
+办结|78 or doubted
+公开|45�
+其他|55
+总计|66'
+
 # a page that begins with the rows that the page before began with: only the
 # head is repeated, numbers of columns in it too
 grid() {

@@ -21,6 +21,17 @@ box_of_extent(const struct page_extent *extent)
 		(float)extent->right, (float)extent->bottom };
 }
 
+static struct page_box
+clipped(const struct page_extent *shape, const struct page_extent *clip)
+{
+	return (struct page_box){
+		(float)fmax(shape->left, clip->left),
+		(float)fmax(shape->top, clip->top),
+		(float)fmin(shape->right, clip->right),
+		(float)fmin(shape->bottom, clip->bottom),
+	};
+}
+
 static bool
 holds_middle(const struct page_box *box, const struct page_box *glyph)
 {
@@ -66,7 +77,7 @@ shows(const struct drawn_page *page, const struct page_box *glyph,
 {
 	const struct page_ink paper = { PAGE_INK_PLAIN, 1, 1, 1 };
 
-	if (ink->kind != PAGE_INK_PLAIN)
+	if (ink->kind > PAGE_INK_GLAZE)
 		return ink->kind != PAGE_INK_NONE;
 	for (size_t i = page->grounds; i > 0; i--) {
 		const struct page_ground *ground = &page->ground[i - 1];
@@ -112,16 +123,21 @@ page_draw_glyph(struct drawn_page *page, const struct page_glyph *glyph,
 	page_add_glyph(page, &drawn);
 }
 
+/* Hides the letters that were drawn before BOX was filled. */
+static void
+cover(struct drawn_page *page, const struct page_box *box)
+{
+	for (size_t i = 0; i < page->glyphs; i++)
+		if (page->glyph[i].sight == PAGE_SEEN &&
+		    holds_middle(box, &page->glyph[i].box))
+			page->glyph[i].sight = PAGE_COVERED;
+}
+
 void
 page_add_ground(struct drawn_page *page, const struct page_extent *clip,
     const struct page_extent *shape, const struct page_ink *ink)
 {
-	struct page_box box = {
-		(float)fmax(shape->left, clip->left),
-		(float)fmax(shape->top, clip->top),
-		(float)fmin(shape->right, clip->right),
-		(float)fmin(shape->bottom, clip->bottom),
-	};
+	struct page_box box = clipped(shape, clip);
 
 	if (ink->kind == PAGE_INK_NONE ||
 	    !(box.right - box.left > lowest_ground) ||
@@ -135,6 +151,8 @@ page_add_ground(struct drawn_page *page, const struct page_extent *clip,
 	    page->grounds, sizeof(*page->ground));
 	page->ground[page->grounds++] = (struct page_ground){ box, ink->red,
 		ink->green, ink->blue, ink->kind == PAGE_INK_MANY };
+	if (ink->kind == PAGE_INK_PLAIN)
+		cover(page, &box);
 }
 
 void
@@ -142,29 +160,49 @@ page_draw_picture(struct drawn_page *page, const struct page_extent *clip,
     const struct page_extent *picture, bool opaque)
 {
 	const struct page_ink many = { PAGE_INK_MANY, 0, 0, 0 };
-	struct page_box       box = box_of_extent(picture);
+	struct page_box       box = clipped(picture, clip);
 
 	page_add_picture(page, clip, picture);
 	page_add_ground(page, clip, picture, &many);
-	if (!opaque || (box.right - box.left) * (box.bottom - box.top) <
-	    page->width * page->height / 2)
-		return;
-	for (size_t i = 0; i < page->glyphs; i++)
-		if (page->glyph[i].sight == PAGE_SEEN &&
-		    holds_middle(&box, &page->glyph[i].box))
-			page->glyph[i].sight = PAGE_UNSEEN;
+	if (opaque)
+		cover(page, &box);
 }
 
-/* Whether GLYPH goes on with a figure whose last digit so far is LAST. */
 static bool
-goes_on_figure(const struct page_glyph *last, const struct page_glyph *glyph)
+is_hidden(const struct page_glyph *glyph)
 {
-	float near = glyph->size / 4;
+	return glyph->sight == PAGE_COVERED || glyph->sight == PAGE_CUT;
+}
 
-	return last->sight == PAGE_SEEN && is_digit(last->code) &&
-	    is_digit(glyph->code) && glyph->course == PAGE_ALONG &&
-	    fabsf(glyph->box.left - last->box.right) < near &&
-	    fabsf(glyph->box.bottom - last->box.bottom) < near;
+/* Whether NEXT goes on with a figure that GLYPH is in, and one of them is hidden. */
+static bool
+is_half_hidden(const struct page_glyph *glyph, const struct page_glyph *next)
+{
+	float near = next->size / 4;
+
+	return is_hidden(glyph) != is_hidden(next) &&
+	    (glyph->sight == PAGE_SEEN || next->sight == PAGE_SEEN) &&
+	    is_digit(glyph->code) && is_digit(next->code) && next->course == PAGE_ALONG &&
+	    fabsf(next->box.left - glyph->box.right) < near &&
+	    fabsf(next->box.bottom - glyph->box.bottom) < near;
+}
+
+/* Leaves U+FFFD where a figure that is seen goes on with a digit that is not, and
+ * where it begins with one. */
+static void
+mark_cut_figures(struct drawn_page *page)
+{
+	struct page_glyph before = { .size = 0 };
+
+	for (size_t i = 0; i < page->glyphs; i++) {
+		struct page_glyph *glyph = &page->glyph[i], met = *glyph;
+
+		if (i > 0 && is_half_hidden(&before, glyph)) {
+			glyph->code = UTF8_REPLACEMENT;
+			glyph->sight = PAGE_SEEN;
+		}
+		before = met;
+	}
 }
 
 bool
@@ -174,23 +212,18 @@ page_keep_seen(struct drawn_page *page)
 	bool   is_layer;
 
 	for (size_t i = 0; i < page->glyphs; i++)
-		layer += page->glyph[i].sight == PAGE_UNSEEN &&
+		layer += (page->glyph[i].sight == PAGE_UNSEEN ||
+		    page->glyph[i].sight == PAGE_COVERED) &&
 		    page->glyph[i].code != UTF8_REPLACEMENT &&
 		    !page_is_space(page->glyph[i].code);
 	is_layer = page->recognised = layer >= LAYER_MIN &&
 	    page_is_picture(page);
-	for (size_t i = 0; i < page->glyphs; i++) {
-		struct page_glyph glyph = page->glyph[i];
-
-		if (glyph.sight == PAGE_CUT && kept > 0 &&
-		    goes_on_figure(&page->glyph[kept - 1], &glyph)) {
-			glyph.code = UTF8_REPLACEMENT;
-			glyph.sight = PAGE_SEEN;
-		}
-		if (glyph.sight == PAGE_SEEN ||
-		    (is_layer && glyph.sight == PAGE_UNSEEN))
-			page->glyph[kept++] = glyph;
-	}
+	if (!is_layer)
+		mark_cut_figures(page);
+	for (size_t i = 0; i < page->glyphs; i++)
+		if (page->glyph[i].sight == PAGE_SEEN ||
+		    (is_layer && page->glyph[i].sight != PAGE_CUT))
+			page->glyph[kept++] = page->glyph[i];
 	page->glyphs = kept;
 	return is_layer;
 }

@@ -32,6 +32,7 @@ struct page_box {
 enum page_sight {
 	PAGE_SEEN,
 	PAGE_UNSEEN,
+	PAGE_COVERED,		/* what was drawn later hides it */
 	PAGE_CUT,		/* it is beyond the page or what is shown of it */
 };
 

@@ -64,9 +64,8 @@ path_stroke(const struct page_path *path, struct drawn_page *page,
 			    vertex[i].at);
 }
 
-/* Whether the path is one rectangle along the axes. */
-static bool
-is_rectangle(const struct page_path *path)
+bool
+path_is_rectangle(const struct page_path *path)
 {
 	const struct page_vertex *vertex = path->vertex;
 
@@ -84,7 +83,7 @@ path_fill(const struct page_path *path, struct drawn_page *page,
 	struct page_extent bar = page_nowhere;
 	struct page_ink    ground = *ink;
 
-	if (ground.kind == PAGE_INK_PLAIN && !is_rectangle(path))
+	if (ground.kind <= PAGE_INK_GLAZE && !path_is_rectangle(path))
 		ground.kind = PAGE_INK_MANY;
 
 	for (size_t i = 0; i < path->vertices; i++) {

@@ -31,6 +31,9 @@ void path_stroke(const struct page_path *path, struct drawn_page *page,
 void path_fill(const struct page_path *path, struct drawn_page *page,
     const struct page_extent *clip, const struct page_ink *ink);
 
+/* Whether the path is one rectangle along the axes. */
+bool path_is_rectangle(const struct page_path *path);
+
 struct page_extent path_extent(const struct page_path *path);
 
 void path_free(struct page_path *path);

@@ -144,8 +144,10 @@ end_path(struct drawing *d)
 {
 	struct page_extent shown = path_extent(&d->path);
 
-	if (d->clips && d->path.vertices > 0)
+	if (d->clips && d->path.vertices > 0) {
 		intersect(&d->state.place.clip, &shown);
+		d->state.place.shaped |= !path_is_rectangle(&d->path);
+	}
 	d->clips = false;
 	d->path.vertices = 0;
 }
@@ -157,6 +159,8 @@ fill_path(struct drawing *d)
 
 	if (d->state.place.through)
 		ink.kind = PAGE_INK_MANY;
+	else if (d->state.place.shaped && ink.kind == PAGE_INK_PLAIN)
+		ink.kind = PAGE_INK_GLAZE;
 	if (d->state.place.clear)
 		ink.kind = PAGE_INK_NONE;
 	path_fill(&d->path, d->content->page, &d->state.place.clip, &ink);

@@ -16,6 +16,7 @@ struct pdf_place {		/* where and with what a stream draws */
 	struct page_ink    fill, stroke;
 	bool              clear;	/* so that nothing is seen of it */
 	bool              through;	/* so that what is below shows */
+	bool              shaped;	/* its clip is no rectangle */
 };
 
 /* A string of letters that runs neither along nor across the page.  Their

@@ -10,6 +10,7 @@
 #include <memory>
 #include <string>
 #include <type_traits>
+#include <vector>
 
 #include <Error.h>
 #include <ErrorCodes.h>
@@ -38,8 +39,29 @@ public:
 	bool tilingPatternFill(Arguments...) override { return true; }
 };
 
-class Collector
+// What is drawn within a group or through a mask may be seen through, as the group
+// is mixed with what is below when it is whole.
+template <typename Group, typename Mask> class WithGroups;
+
+template <typename... Group, typename... Mask>
+class WithGroups<void (OutputDev::*)(Group...), void (OutputDev::*)(Mask...)>
     : public WithoutPatterns<decltype(&OutputDev::tilingPatternFill)> {
+public:
+	void beginTransparencyGroup(Group...) override { groups++; }
+	void endTransparencyGroup(GfxState *) override { groups--; }
+	void setSoftMask(Mask...) override { masked = true; }
+
+protected:
+	bool is_mixed() const { return groups > 0 || masked; }
+
+private:
+	int  groups = 0;
+	bool masked = false;	// so far on the page
+};
+
+class Collector
+    : public WithGroups<decltype(&OutputDev::beginTransparencyGroup),
+	  decltype(&OutputDev::setSoftMask)> {
 public:
 	explicit Collector(drawn_page *to) : page(to) { }
 
@@ -53,6 +75,19 @@ public:
 	void drawChar(GfxState *state, double x, double y, double dx,
 	    double dy, double originX, double originY, CharCode code,
 	    int bytes, const Unicode *u, int length) override;
+
+	void saveState(GfxState *) override { shaped.push_back(shaped.back()); }
+	void restoreState(GfxState *) override
+	{
+		if (shaped.size() > 1)
+			shaped.pop_back();
+	}
+	void clip(GfxState *state) override
+	{
+		shaped.back() = shaped.back() || !is_rectangle(state);
+	}
+	void eoClip(GfxState *state) override { clip(state); }
+	void clipToStrokePath(GfxState *) override { shaped.back() = true; }
 
 	void stroke(GfxState *state) override;
 	void fill(GfxState *state) override;
@@ -104,8 +139,10 @@ public:
 private:
 	void picture(GfxState *state, bool opaque = false);
 	bool shade(GfxState *state);
+	static bool is_rectangle(const GfxState *state);
 
-	drawn_page *page;
+	drawn_page       *page;
+	std::vector<bool> shaped{ false };	// whether the clip is no rectangle
 };
 
 // Poppler 26 has an enumeration for it, older versions an int.
@@ -309,13 +346,36 @@ Collector::stroke(GfxState *state)
 	}
 }
 
+// Whether the path is one rectangle along the axes.
+bool
+Collector::is_rectangle(const GfxState *state)
+{
+	const auto *path = state->getPath();
+
+	if (path->getNumSubpaths() != 1)
+		return false;
+
+	const auto *part = path->getSubpath(0);
+	int         n = part->getNumPoints();
+
+	for (int j = 1; j < n; j++)
+		if (part->getCurve(j) || !page_is_along_axis(
+		    point_of(state, part, j - 1), point_of(state, part, j)))
+			return false;
+	return n == 4 || n == 5;
+}
+
 void
 Collector::fill(GfxState *state)
 {
 	const auto *path = state->getPath();
 	page_extent  clip = clip_of(state);
 	page_ink     ink = ink_of_ground(state);
-	bool        is_box = path->getNumSubpaths() == 1;
+
+	if (ink.kind == PAGE_INK_PLAIN && (is_mixed() || shaped.back()))
+		ink.kind = PAGE_INK_GLAZE;
+	if (ink.kind <= PAGE_INK_GLAZE && !is_rectangle(state))
+		ink.kind = PAGE_INK_MANY;
 
 	for (int i = 0; i < path->getNumSubpaths(); i++) {
 		const auto *part = path->getSubpath(i);
@@ -323,20 +383,13 @@ Collector::fill(GfxState *state)
 		page_extent  bar = { at.x, at.y, at.x, at.y };
 
 		for (int j = 1; j < part->getNumPoints(); j++) {
-			page_point before = at;
-
 			at = point_of(state, part, j);
-			is_box = is_box && !part->getCurve(j) &&
-			    page_is_along_axis(before, at);
 			bar.left = std::fmin(bar.left, at.x);
 			bar.right = std::fmax(bar.right, at.x);
 			bar.top = std::fmin(bar.top, at.y);
 			bar.bottom = std::fmax(bar.bottom, at.y);
 		}
 		page_add_bar(page, &clip, &bar);
-		if (ink.kind == PAGE_INK_PLAIN && (!is_box ||
-		    part->getNumPoints() < 4 || part->getNumPoints() > 5))
-			ink.kind = PAGE_INK_MANY;
 		page_add_ground(page, &clip, &bar, &ink);
 	}
 }
@@ -366,7 +419,8 @@ Collector::picture(GfxState *state, bool opaque)
 
 	page_draw_picture(page, &clip, &extent, opaque &&
 	    state->getFillOpacity() >= 1 &&
-	    state->getBlendMode() == gfxBlendNormal);
+	    state->getBlendMode() == gfxBlendNormal && !is_mixed() &&
+	    !shaped.back());
 }
 
 void

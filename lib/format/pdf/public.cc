@@ -139,6 +139,8 @@ Walk::opacity_named(pdf_content *content, const char *name, size_t n,
 		      qpdf_oh_get_key_if_dict(objects, state, "/BM")) &&
 	    !is_named(objects, state, "/BM", "/Normal") &&
 	    !is_named(objects, state, "/BM", "/Compatible");
+	*blends = *blends || qpdf_oh_is_dictionary(objects,
+	    qpdf_oh_get_key_if_dict(objects, state, "/SMask"));
 	return qpdf_oh_is_number(objects, opacity)
 	    ? qpdf_oh_get_numeric_value(objects, opacity)
 	    : *blends ? 1 : -1;
@@ -169,7 +171,7 @@ Walk::picture(qpdf_oh dictionary, const pdf_place *place)
 	const page_matrix &m = place->matrix;
 	page_extent extent = page_extent_of_picture({ m.e, m.f }, { m.a, m.b },
 	    { m.c, m.d });
-	bool       opaque = !place->through;
+	bool       opaque = !place->through && !place->shaped;
 
 	for (const char *key : { "/Mask", "/SMask", "/ImageMask" })
 		opaque = opaque && !qpdf_oh_has_key(objects, dictionary, key);
@@ -422,6 +424,7 @@ look_at(page_glyph &glyph, const Letters &letters)
 	float y = middle(glyph.box.top, glyph.box.bottom);
 	float near = glyph.size * 0.35f;
 	const page_glyph *found = nullptr;
+	bool covered = false;
 
 	for (auto at = letters.lower_bound(y - near);
 	    at != letters.end() && at->first <= y + near; ++at) {
@@ -430,10 +433,13 @@ look_at(page_glyph &glyph, const Letters &letters)
 		if (std::fabs(middle(letter.box.left, letter.box.right) - x) >
 		    near)
 			continue;
-		found = &letter;
-		if (letter.sight == PAGE_SEEN)
-			break;
+		covered = covered || letter.sight == PAGE_COVERED;
+		if (found == nullptr || found->sight != PAGE_SEEN)
+			found = &letter;
 	}
+	// Which of two letters in one place poppler tells of is not known.
+	if (covered && found->sight == PAGE_SEEN)
+		glyph.code = 0xFFFD;
 	glyph.sight = found != nullptr ? found->sight : letters.most;
 	if (found != nullptr) {
 		glyph.text = found->text;
