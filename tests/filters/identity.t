@@ -2,7 +2,7 @@
 # sectionize: whose report it is, of what year, of when; fictional offices.
 . tests/lib/tap.sh
 of_any_system 'whose reports'
-plan 111
+plan 122
 
 blocks() { "$bin/extract" "$1" 2>"$tmp/err" | "$bin/sectionize"; }
 
@@ -25,8 +25,13 @@ is 'a street office under its city' "$(meta org \
     '清溪市人民政府枫亭街道办事处 2018 年政府信息公开工作年度报告')" 清溪市枫亭街道
 is '... the region is the place' "$(meta region \
     '清溪市人民政府枫亭街道办事处 2018 年政府信息公开工作年度报告')" 清溪市
-is '... of a town whose name one place bears, before the lists of towns begin' \
-    "$(meta region 定军山镇2009年政府信息公开工作年度报告)" 勉县
+is '... which may be another where the page says nothing of its county' \
+    "$(meta region 定军山镇2009年政府信息公开工作年度报告)" ''
+is '... but one that might be meant' "$(meta region-alternative \
+    定军山镇2009年政府信息公开工作年度报告)" 勉县
+is '... and is, where the page names its province' "$(meta region \
+    定军山镇2009年政府信息公开工作年度报告 \
+    根据条例和陕西省的要求，现予公布。)" 勉县
 is 'the county from the addressee' "$(meta org \
     枫亭街道2017年政府信息公开工作年度报告 清溪市人民政府：)" 清溪市枫亭街道
 is 'the county from the footer' "$(meta org \
@@ -135,6 +140,33 @@ is 'a zone that calls itself 我区' "$(meta org 一、总体情况 \
     '2025年，青湖管理区有序推进各项工作。' '我区主动公开信息12条，我区无申请。')" 青湖管理区
 is '... and not a word that ends like a town' "$(meta org 一、总体情况 \
     '2025年，增强乡有序推进各项工作。' '我乡主动公开信息12条，我乡无申请。')" ''
+
+is 'an office of a zone with a long name, called after its city' \
+    "$(meta org 一、总体情况 \
+    '2025年，遂宁西山新区财政局认真做好公开。' '我局公开信息12条，我局无申请。')" \
+    遂宁西山新区财政局
+is 'a zone called as a district elsewhere lies nowhere for certain' \
+    "$(meta region 东湖高新区财政局2020年政府信息公开工作年度报告)" ''
+is '... but where the page names the city' \
+    "$(meta region 东湖高新区财政局2020年政府信息公开工作年度报告 \
+    根据条例和南昌市有关要求，现予公布。)" 南昌市东湖区
+is 'where a zone lies, which nothing tells' \
+    "$(meta region 云溪高新区财政局2020年政府信息公开工作年度报告)" ''
+is 'what the statistics are of, before a bracket' "$(meta org \
+    '结合国家税务总局宁陕县税务局（以下简称“宁陕税务”）公开工作数据撰写。')" \
+    国家税务总局宁陕县税务局
+is 'the one a report is addressed to is not its subject' "$(meta org \
+    安康市人民政府办公室： 根据有关规定，宁陕县不断拓展公开领域。 \
+    '本报告涵盖宁陕县政府信息公开工作。依托宁陕县门户网站，宁陕县公开信息1条。' \
+    一、总体情况 '2020年，宁陕县公开信息3条，宁陕县收到申请2件。')" 宁陕县
+is 'the office of a government that sentences are about' "$(meta org 一、总体情况 \
+    '2024年，绥化市人民政府办公室认真做好公开。' \
+    '2024年，绥化市人民政府办公室公开信息12条。' \
+    '依托绥化市政府门户网站，指导全市各单位。')" 绥化市人民政府办公室
+is 'a sumu that says 我苏木' "$(meta org 一、总体情况 \
+    '我苏木成立云山苏木政府信息公开领导小组。' 我苏木公开信息1条。)" 云山苏木
+is 'a town in one sentence, which has another end of its name now' \
+    "$(meta org 一、总体情况 '2014年，定军山乡公开信息1条。' 我乡无申请。)" 定军山乡
 
 # Years
 is 'the year of the period before that of the title' "$(meta year \

@@ -236,7 +236,7 @@ self_fits(const struct contenders *c, const struct org *org, struct slice key)
 	if (government && org_is_zone(org) && is_zone_self(self))
 		return 1;
 	if (is_government_self(self))
-		return !government ? 0 : slice_ends(org->parent,
+		return !government || c->acts ? 0 : slice_ends(org->parent,
 		    slice_from(self, 1)) ? 1 : -1;
 	if (org->town && slice_ends(self, SLICE("\u529E")))
 		return 0;
@@ -321,6 +321,27 @@ best_fit(const struct contenders *all, const struct contender *c)
 	return best;
 }
 
+/* Whether C is a town that no list has, but under another end of its name: 南桥乡,
+ * which is 南桥镇 now. */
+static bool
+is_former_town(struct arena *arena, const struct contender *c)
+{
+	size_t                 end = words_at_end(WORDS_PLACE_SUFFIX,
+	    c->org.own);
+	struct slice           stem = { c->org.own.p, c->org.own.n - end };
+	const struct data_row *suffix;
+
+	if (!c->org.town || end == 0)
+		return false;
+	for (size_t i = 0; (suffix = words_nth(WORDS_PLACE_SUFFIX, i)) != NULL;
+	    i++)
+		if (slice_is(suffix->field[3], "town") &&
+		    gazetteer_has(GAZETTEER_TOWNS, arena_join(arena, stem,
+		    suffix->field[1])))
+			return true;
+	return false;
+}
+
 static void
 correct(struct weighed *w, const struct contenders *all,
     const struct contender *c)
@@ -351,8 +372,8 @@ correct(struct weighed *w, const struct contenders *all,
 	if (w->only_page)
 		w->score = fits > 0 && w->sound && (!government ||
 		    org_is_zone(&c->org)) ? PAGE_ALONE : 0;
-	else if ((!w->sound && !(fits > 0 && org_governs_zone(&c->org)) &&
-	    w->sentences == 1 &&
+	else if ((!w->sound && !(fits > 0 && (org_governs_zone(&c->org) ||
+	    is_former_town(all->arena, c))) && w->sentences == 1 &&
 	    (w->only_sentence || w->only_mention)))
 		w->score = 0;
 }
@@ -583,10 +604,13 @@ let_speak(struct contenders *c)
 	bool self = is_government_self(self_of(&c->selves)), government;
 	bool often = self && most_often(&c->selves) > 1;
 
-	for (size_t i = 0; i < c->n && !self; i++)
+	/* Sentences that are about the office weigh more than one 全市各. */
+	for (size_t i = 0; i < c->n; i++)
 		if (is_source(&c->contender[i], "sentence") &&
-		    words_are(WORDS_OFFICE, c->contender[i].org.own))
+		    words_are(WORDS_OFFICE, c->contender[i].org.own) &&
+		    (!self || (!often && c->contender[i].times > 1)))
 			c->acts = true;
+	self = self && !c->acts;
 	government = self || c->rules || (c->governs && !c->acts);
 	for (size_t i = 0; i < c->n && !government; i++)
 		government = c->contender[i].sound &&

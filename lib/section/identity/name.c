@@ -159,14 +159,15 @@ known_tail(const struct place *place)
 
 /* How long the name of PLACE, which the gazetteer lacks and BEHIND follows, may
  * be: that of a zone, or of a town with its government, may be of another
- * language: 白音宝力格镇人民政府. */
+ * language: 白音宝力格镇人民政府; one of a zone begins with that of its place. */
 static size_t
 longest(const struct place *place, struct slice behind)
 {
 	return words_at_end(WORDS_PLACE_SUFFIX, place->name) >
 	    SHORT_END_BYTES || (place->level == DIVISION_TOWN &&
-	    words_at_start(WORDS_TOWN, behind) >= WHOLE_TOWN_BYTES) ?
-	    ZONE_BYTES : PLACE_BYTES;
+	    words_at_start(WORDS_TOWN, behind) >= WHOLE_TOWN_BYTES) ||
+	    (place->zone && gazetteer_longest(GAZETTEER_PLACES,
+	    place->name) > 0) ? ZONE_BYTES : PLACE_BYTES;
 }
 
 /* Whether PLACE, which the gazetteer lacks and BEHIND follows, may be one, of N in

@@ -78,19 +78,27 @@ is_placed(const struct division *division, struct page_places *page, int year)
 }
 
 /* Whether DIVISION, the only one of its name that is known, may be another than the one
- * meant: a town without its county, which was another then, and of whose county, city
- * and province the page says nothing.  That the lists of towns do not reach back to
- * YEAR does not matter: of the 26,547 names that one place bears now, 1,631 were
- * borne by another in 2016 to 2022, most of these by the same one before its county
- * was renamed. */
+ * meant: a town of whose county, city and province the page says nothing.  The lists of
+ * towns do not reach back far: of the 26,547 names that one place bears now, 1,631 were
+ * borne by another in 2016 to 2022. */
 static bool
 is_doubtful(const struct division *division, struct page_places *page, int year)
 {
-	struct division county;
-
 	return division_level(division) == DIVISION_TOWN &&
-	    (!division_outer(division, DIVISION_COUNTY, year, &county) ||
-	    !division_in_year(&county, year)) &&
+	    !is_placed(division, page, year);
+}
+
+/* Whether DIVISION, a district that ZONE is called after without the end of its
+ * name, may be another place's namesake: 东湖高新区 lies in no 东湖区, and the page
+ * names neither that nor what it lies in. */
+static bool
+is_doubtful_zone(const struct place *zone, const struct division *division,
+    struct page_places *page, int year)
+{
+	const struct slice district = SLICE("\u533A");	/* 区 */
+
+	return zone->zone && slice_ends(division->name, district) &&
+	    !page_has(page, division->name) &&
 	    !is_placed(division, page, year);
 }
 
@@ -561,16 +569,20 @@ identity_region(struct identity *id)
 		find(&chain, &page, year, &found);
 	narrow(org, &found, &page, year);
 	if (found.n == 0 && (is_known(&chain) || holds_known(&chain) ||
-	    begins_known(&chain, year, arena))) {
+	    begins_known(&chain, year, arena) ||
+	    chain.place[chain.n - 1].zone)) {
 		/* They do not lie in each other, or words before the name of
-		 * one were read as part of it, or behind it. */
+		 * one were read as part of it, or behind it; or nothing tells
+		 * where a zone lies. */
 		property_add_other(region, org->region, office->source,
 		    office->part);
 	} else if (found.n == 0) {
 		property_add(region, org->region, office->source,
 		    office->part);
 	} else if ((is_one_region(&found, arena, year) && (chain.n != 1 ||
-	    !is_doubtful(&found.at[0], &page, year))) ||
+	    (!is_doubtful(&found.at[0], &page, year) &&
+	    !is_doubtful_zone(&chain.place[0], &found.at[0], &page,
+	    year)))) ||
 	    keep_governed(&found, id, &page, year)) {
 		property_add(region, region_name(arena, &found.at[0], year),
 		    office->source, office->part);
