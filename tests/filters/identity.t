@@ -2,7 +2,7 @@
 # sectionize: whose report it is, of what year, of when; fictional offices.
 . tests/lib/tap.sh
 of_any_system 'whose reports'
-plan 122
+plan 127
 
 blocks() { "$bin/extract" "$1" 2>"$tmp/err" | "$bin/sectionize"; }
 
@@ -167,6 +167,22 @@ is 'a sumu that says 我苏木' "$(meta org 一、总体情况 \
     '我苏木成立云山苏木政府信息公开领导小组。' 我苏木公开信息1条。)" 云山苏木
 is 'a town in one sentence, which has another end of its name now' \
     "$(meta org 一、总体情况 '2014年，定军山乡公开信息1条。' 我乡无申请。)" 定军山乡
+
+is 'the autonomous region that a page names in short' \
+    "$(meta org 自治区民政厅2020年政府信息公开工作年度报告 \
+    '一、总体情况 我厅按照新疆的部署公开信息1条。')" 新疆维吾尔自治区民政厅
+is '... and not where it names two' \
+    "$(meta region 自治区民政厅2020年政府信息公开工作年度报告 \
+    '一、总体情况 我厅按照新疆的部署，学习宁夏经验，公开信息1条。')" ''
+is 'the province that it names in full' \
+    "$(meta region 省民政厅2020年政府信息公开工作年度报告 \
+    '一、总体情况 我厅按照浙江省规定，公开信息1条。')" 浙江省
+is '... and not in short' \
+    "$(meta region 省民政厅2020年政府信息公开工作年度报告 \
+    '一、总体情况 我厅学习浙江经验，公开信息1条。')" ''
+is 'a zone that is called as a division elsewhere' \
+    "$(meta region 一、总体情况 '2022年，滨海新区公开信息1条，滨海新区无申请。' \
+    滨海新区公开文件2件。)" ''
 
 # Years
 is 'the year of the period before that of the title' "$(meta year \

@@ -107,6 +107,52 @@ page_places_before(struct page_places *page, struct slice own, size_t kind)
 	return most;
 }
 
+/* The bytes of the name of a place that TEXT begins with, 0 where there is none; that
+ * is a *PROVINCE of the KIND, named in full, or in short but where the kind is a
+ * single character: 新疆 is an autonomous region, 浙江 in many names. */
+static size_t
+province_here(struct slice text, struct slice kind, struct division *province)
+{
+	enum { CHARACTER = 3 };
+	struct gazetteer_search search;
+	struct slice            name = text;
+
+	province->name.n = 0;
+	if (!gazetteer_may_begin(text))
+		return 0;
+	name.n = gazetteer_longest(GAZETTEER_PLACES, text);
+	search = gazetteer_search(GAZETTEER_PLACES, name);
+	if (name.n > 0 && (!gazetteer_next(&search, province) ||
+	    division_level(province) != DIVISION_PROVINCE ||
+	    !slice_ends(province->name, kind) || (kind.n <= CHARACTER &&
+	    name.n < province->name.n)))
+		province->name.n = 0;
+	return name.n;
+}
+
+bool
+page_province(struct page_places *page, struct division *province)
+{
+	struct slice    rest = page_text(page);
+	struct division found;
+	bool            any = false;
+	uint32_t        c;
+
+	while (rest.n > 0) {
+		size_t n = province_here(rest, page->kind, &found);
+
+		if (n > 0 && found.name.n > 0 && any &&
+		    found.code != province->code)
+			return false;
+		if (n > 0 && found.name.n > 0) {
+			*province = found;
+			any = true;
+		}
+		rest = slice_from(rest, n > 0 ? n : utf8_decode(rest, &c));
+	}
+	return any;
+}
+
 /* Whether the page names a wider place that DIVISION lies in. */
 static bool
 is_within_named(struct page_places *page, const struct division *division,

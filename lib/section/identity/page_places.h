@@ -38,4 +38,8 @@ struct slice page_places_before(struct page_places *page, struct slice own,
  * none. */
 bool page_place(struct page_places *page, int year, struct division *place);
 
+/* Finds the only province of the page's .kind, 省 or 自治区, that it names.  False
+ * when there is none, or several. */
+bool page_province(struct page_places *page, struct division *province);
+
 #endif

@@ -71,21 +71,39 @@ is_placed(const struct division *division, struct page_places *page, int year)
 
 	for (int level = DIVISION_PROVINCE; level < DIVISION_TOWN; level++)
 		if (division_outer(division, (enum division_level)level, year,
-		    &outer) && (page_names(page, &outer, division) ||
+		    &outer) && outer.code != division->code &&
+		    (page_names(page, &outer, division) ||
 		    page_names_site(page, &outer, division)))
 			return true;
 	return false;
 }
 
+/* Whether DIVISION is called as zones are, and not after the city it lies in:
+ * 滨海新区, the end of many names. */
+static bool
+is_called_zone(const struct division *division, int year)
+{
+	enum { END_BYTES = 3 };
+	struct slice           name = division->name;
+	const struct data_row *suffix = words_row(WORDS_PLACE_SUFFIX,
+	    slice_from(name, name.n - words_at_end(WORDS_PLACE_SUFFIX, name)));
+	struct division        city;
+
+	return suffix != NULL && slice_is(suffix->field[3], "zone") &&
+	    !(division_outer(division, DIVISION_CITY, year, &city) &&
+	    slice_starts(name, (struct slice){ city.name.p,
+	    city.name.n - END_BYTES }));
+}
+
 /* Whether DIVISION, the only one of its name that is known, may be another than the one
- * meant: a town of whose county, city and province the page says nothing.  The lists of
- * towns do not reach back far: of the 26,547 names that one place bears now, 1,631 were
- * borne by another in 2016 to 2022. */
+ * meant: a town of whose county, city and province the page says nothing, or a zone
+ * that is a division.  The lists of towns do not reach back far: of the 26,547 names
+ * that one place bears now, 1,631 were borne by another in 2016 to 2022. */
 static bool
 is_doubtful(const struct division *division, struct page_places *page, int year)
 {
-	return division_level(division) == DIVISION_TOWN &&
-	    !is_placed(division, page, year);
+	return (division_level(division) == DIVISION_TOWN ||
+	    is_called_zone(division, year)) && !is_placed(division, page, year);
 }
 
 /* Whether DIVISION, a district that ZONE is called after without the end of its
@@ -475,6 +493,16 @@ complete_office(struct identity *id, struct slice place)
 	name->taken.text = id->office.name;
 }
 
+/* Whether KIND is that of a province: 自治区. */
+static bool
+is_of_province(struct slice kind)
+{
+	const struct data_row *suffix = words_row(WORDS_PLACE_SUFFIX, kind);
+
+	return kind.n > 0 && suffix != NULL && place_level_named(
+	    suffix->field[3]) == DIVISION_PROVINCE;
+}
+
 /* What the page speaks of as its place, where the office tells none. */
 static void
 take_place_of_page(struct identity *id, struct page_places *page, int year)
@@ -483,7 +511,8 @@ take_place_of_page(struct identity *id, struct page_places *page, int year)
 	struct divisions found = { .n = 1 };
 	const struct property_value source = { .source = "text" };
 
-	if (!page_place(page, year, &place) || !may_be_of(&id->office, &place))
+	if ((!page_place(page, year, &place) && !(is_of_province(page->kind) &&
+	    page_province(page, &place))) || !may_be_of(&id->office, &place))
 		return;
 	found.at[0] = place;
 	property_add(&id->property[IDENTITY_REGION], region_name(page->arena,
