@@ -12,7 +12,8 @@
 #include "text/fold.h"
 
 /* Names are met again and again in the same bytes: a small direct-mapped
- * memory of raw texts saves folding them each time. */
+ * memory of raw texts saves folding them each time.  They stand in the order they came,
+ * so that a few take little memory. */
 enum { MEMO_SLOTS = 4096, MEMO_BYTES = 240 };
 
 enum {
@@ -22,7 +23,7 @@ enum {
 
 struct memo {
 	const struct known_name *name;
-	unsigned                 n;		/* 0: free */
+	unsigned                 n;
 	char                     text[MEMO_BYTES];
 };
 
@@ -35,6 +36,7 @@ struct dictionary {
 	struct map          map;	/* from keys to names */
 	const struct slice *key;	/* label_keys() */
 	struct memo        *memo;
+	uint16_t            memo_number[MEMO_SLOTS], memos;	/* from 1 */
 	const struct known_name **by_key;	/* in the order of the keys */
 	unsigned char       begins[BEGINNINGS / 8];	/* first characters */
 };
@@ -136,7 +138,6 @@ static void
 sort_names(struct dictionary *d)
 {
 	d->by_key = memory_resize(NULL, d->names, sizeof(*d->by_key));
-	memset(d->begins, 0, sizeof(d->begins));
 	for (size_t i = 0; i < d->names; i++) {
 		uint32_t c;
 
@@ -153,10 +154,10 @@ sort_names(struct dictionary *d)
 struct dictionary *
 dictionary_new(const struct forms *forms)
 {
-	struct dictionary  *d = memory_get(sizeof(*d));
+	struct dictionary  *d = memory_zeroed(sizeof(*d));
 	const struct slice *key;
 
-	*d = (struct dictionary){ .forms = forms };
+	d->forms = forms;
 	d->name = memory_resize(NULL, label_keys_n(forms), sizeof(*d->name));
 	d->memo = memory_zeroed(MEMO_SLOTS * sizeof(*d->memo));
 	d->key = key = label_keys(forms, &d->arena);
@@ -202,6 +203,17 @@ find_folded(struct dictionary *d, struct slice text)
 	return digits ? find(d, (struct slice){ p, key.n }) : NULL;
 }
 
+/* Where TEXT is kept, or another one that is to make way for it. */
+static struct memo *
+memo_at(struct dictionary *d, struct slice text)
+{
+	uint16_t *number = &d->memo_number[hash_cheap(text) % MEMO_SLOTS];
+
+	if (*number == 0)
+		*number = ++d->memos;
+	return &d->memo[*number - 1];
+}
+
 const struct known_name *
 dictionary_find(struct dictionary *d, struct slice text)
 {
@@ -215,7 +227,7 @@ dictionary_find(struct dictionary *d, struct slice text)
 		arena_reset(&d->scratch);
 		return name;
 	}
-	memo = &d->memo[hash_cheap(text) % MEMO_SLOTS];
+	memo = memo_at(d, text);
 	if (memo->n == text.n &&
 	    memcmp(memo->text, text.p, text.n) == 0)
 		return memo->name;

@@ -67,7 +67,7 @@ struct start {
 	} lines[GAZETTEERS];
 };
 
-enum { STARTS_LOG = 14 };	/* 16384 places */
+enum { STARTS_LOG = 14, STARTS = 1 << STARTS_LOG };
 
 _Static_assert(sizeof(uint64_t) >= 2 * UTF8_BYTES_MAX,
     "the bytes of two characters fit");
@@ -131,28 +131,33 @@ find_start(struct slice text, uint64_t characters)
 	return start;
 }
 
-/* What is known of the first two characters of TEXT, NULL where it is empty.
- * The place beside a full one takes what stood there. */
+/* What is known of the first two characters of TEXT, NULL where it is empty.  Starts stand
+ * in the order they came, so that a few take little memory; their numbers stand in the
+ * places, that beside a full one takes what stood there. */
 static const struct start *
 start_of(struct slice text)
 {
-	static struct start starts[1 << STARTS_LOG];
+	static struct start start[1 + STARTS];	/* the first is free */
+	static uint16_t     number[STARTS], starts;
 	struct start        found;
 	uint64_t            characters;
 	struct slice        two = first_two(text, &characters);
 	size_t              at;
+	uint16_t            n;
 
 	if (two.n == 0)
 		return NULL;
 	at = start_place(characters);
-	if (starts[at].characters == characters)
-		return &starts[at];
-	if (starts[at ^ 1].characters == characters)
-		return &starts[at ^ 1];
+	if (start[number[at]].characters == characters)
+		return &start[number[at]];
+	if (start[number[at ^ 1]].characters == characters)
+		return &start[number[at ^ 1]];
 	found = find_start(two, characters);
-	starts[at ^ 1] = starts[at];
-	starts[at] = found;
-	return &starts[at];
+	n = number[at ^ 1] != 0 ? number[at ^ 1] : ++starts;
+	number[at ^ 1] = number[at];
+	number[at] = n;
+	start[n] = found;
+	return &start[n];
 }
 
 /* The lines built in that the name TEXT begins with, or is, can be among. */

@@ -248,8 +248,7 @@ place_of(struct sentence *sentence, struct slice text)
 	if (text.n > RUN_BYTES_KNOWN || text.p[0] == '.')
 		return NULL;
 	if (sentence->known == NULL)
-		sentence->known = memory_zeroed(RUNS_KNOWN *
-		    sizeof(*sentence->known));
+		sentence->known = memory_zeroed(sizeof(*sentence->known));
 	return known_run_at(sentence->known, text);
 }
 

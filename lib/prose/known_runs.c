@@ -13,7 +13,11 @@ set_of_bytes(struct slice text)
 }
 
 struct known_run *
-known_run_at(struct known_run *known, struct slice text)
+known_run_at(struct known_runs *known, struct slice text)
 {
-	return &known[hash_cheap(text) % RUNS_KNOWN];
+	uint16_t *number = &known->number[hash_cheap(text) % RUNS_KNOWN];
+
+	if (*number == 0)
+		*number = ++known->runs;
+	return &known->run[*number - 1];
 }

@@ -31,8 +31,15 @@ struct known_run {
  * whose set lacks one of NAME's has no NAME in it. */
 uint64_t set_of_bytes(struct slice text);
 
-/* The place of TEXT in KNOWN, of RUNS_KNOWN: its run, or another one's, or none. */
-struct known_run *known_run_at(struct known_run *known, struct slice text);
+/* Runs in the order they came, so that a few take little memory, and by the hash of their
+ * text which of them, from 1, stands in its place. */
+struct known_runs {
+	uint16_t         number[RUNS_KNOWN], runs;
+	struct known_run run[RUNS_KNOWN];
+};
+
+/* The place of TEXT in KNOWN: its run, or another one's, or none. */
+struct known_run *known_run_at(struct known_runs *known, struct slice text);
 
 /* Whether RUN is that of TEXT. */
 static inline bool

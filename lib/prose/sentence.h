@@ -64,7 +64,7 @@ struct sentence {
 	char         *simple;
 	size_t        simple_room;
 	struct cut    cut[RUN_BYTES + 1];
-	struct known_run *known;	/* of RUNS_KNOWN; NULL at first */
+	struct known_runs *known;	/* NULL at first */
 };
 
 /* What a text opens with, in bytes; 0: with none. */
