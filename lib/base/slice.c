@@ -1,7 +1,7 @@
 #include "slice.h"
 
-/* By the last byte, as slice_starts does: memchr passes over thirty bytes a step,
- * memmem takes three instructions for each. */
+/* By the last byte, as slice_starts does, and the one before it: memchr passes over thirty
+ * bytes a step, memmem takes three instructions for each. */
 const char *
 slice_find(struct slice a, struct slice needle)
 {
@@ -11,12 +11,15 @@ slice_find(struct slice a, struct slice needle)
 		return NULL;
 	if (needle.n == 0)
 		return a.p;
+	if (needle.n == 1)
+		return memchr(a.p, needle.p[0], a.n);
 	for (size_t i = last; i < a.n; i++) {
 		const char *at = memchr(a.p + i, needle.p[last], a.n - i);
 
 		if (at == NULL)
 			return NULL;
-		if (memcmp(at - last, needle.p, last) == 0)
+		if (at[-1] == needle.p[last - 1] &&
+		    memcmp(at - last, needle.p, last - 1) == 0)
 			return at - last;
 		i = (size_t)(at - a.p);
 	}

@@ -18,6 +18,7 @@ enum { MEMO_SLOTS = 4096, MEMO_BYTES = 240 };
 
 enum {
 	BEGINNINGS = 4096,	/* bits, by the last ones of a code point */
+	PAIRS = 1 << 15,	/* bits, by two of them */
 	EXPLANATION_BYTES = 200,
 };
 
@@ -38,7 +39,8 @@ struct dictionary {
 	struct memo        *memo;
 	uint16_t            memo_number[MEMO_SLOTS], memos;	/* from 1 */
 	const struct known_name **by_key;	/* in the order of the keys */
-	unsigned char       begins[BEGINNINGS / 8];	/* first characters */
+	unsigned char       begins[BEGINNINGS / 8];	/* first characters, */
+	unsigned char       pairs[PAIRS / 8];	/* and first two */
 };
 
 static struct known_name *
@@ -133,7 +135,41 @@ note_beginning(struct dictionary *d, uint32_t c)
 	d->begins[c % BEGINNINGS / 8] |= (unsigned char)(1u << c % 8);
 }
 
-/* Prepares for dictionary_prefix. */
+static unsigned
+pair_bit(const uint32_t pair[2])
+{
+	return (pair[0] * 37 + pair[1]) % PAIRS;
+}
+
+static void
+note_pair(struct dictionary *d, struct slice key)
+{
+	uint32_t pair[2];
+	size_t   n = utf8_decode(key, &pair[0]);
+	unsigned bit;
+
+	if (n == key.n)
+		return;
+	utf8_decode(slice_from(key, n), &pair[1]);
+	bit = pair_bit(pair);
+	d->pairs[bit / 8] |= (unsigned char)(1u << bit % 8);
+}
+
+/* Whether TEXT begins with two characters that no name does: most prose, which need not
+ * be folded then. */
+static bool
+is_no_name(const struct dictionary *d, struct slice text)
+{
+	uint32_t pair[2];
+	unsigned bit;
+
+	if (!fold_label_pair(text, pair))
+		return false;
+	bit = pair_bit(pair);
+	return (d->pairs[bit / 8] >> bit % 8 & 1) == 0;
+}
+
+/* Prepares for dictionary_prefix and is_no_name. */
 static void
 sort_names(struct dictionary *d)
 {
@@ -147,6 +183,7 @@ sort_names(struct dictionary *d)
 			for (uint32_t digit = '0'; digit <= '9'; digit++)
 				note_beginning(d, digit);
 		note_beginning(d, c);
+		note_pair(d, d->name[i].key);
 	}
 	qsort(d->by_key, d->names, sizeof(*d->by_key), compare_keys);
 }
@@ -223,7 +260,7 @@ dictionary_find(struct dictionary *d, struct slice text)
 	if (text.n == 0)
 		return NULL;
 	if (text.n > MEMO_BYTES) {
-		name = find_folded(d, text);
+		name = is_no_name(d, text) ? NULL : find_folded(d, text);
 		arena_reset(&d->scratch);
 		return name;
 	}
@@ -231,6 +268,8 @@ dictionary_find(struct dictionary *d, struct slice text)
 	if (memo->n == text.n &&
 	    memcmp(memo->text, text.p, text.n) == 0)
 		return memo->name;
+	if (is_no_name(d, text))
+		return NULL;
 	name = find_folded(d, text);
 	arena_reset(&d->scratch);
 	memo->name = name;
@@ -260,6 +299,20 @@ struct key_range {
 	size_t from, to, depth;
 };
 
+/* How the first bytes of KEY compare with CHARACTER: too few for memcmp to pay. */
+static int
+compare_front(struct slice key, struct slice character)
+{
+	for (size_t i = 0; i < character.n; i++) {
+		int order = i == key.n ? -1 : (unsigned char)key.p[i] -
+		    (unsigned char)character.p[i];
+
+		if (order != 0)
+			return order;
+	}
+	return 0;
+}
+
 /* The first key of RANGE that is not less than CHARACTER at its depth; with BEHIND
  * set, the first that is more. */
 static size_t
@@ -269,14 +322,10 @@ first_key(const struct dictionary *d, const struct key_range *range,
 	size_t from = range->from, to = range->to;
 
 	while (from < to) {
-		size_t       middle = from + (to - from) / 2;
-		struct slice rest = slice_from(d->by_key[middle]->key,
-		    range->depth);
-		int          order;
+		size_t middle = from + (to - from) / 2;
+		int    order = compare_front(slice_from(
+		    d->by_key[middle]->key, range->depth), character);
 
-		if (rest.n > character.n)
-			rest.n = character.n;
-		order = slice_cmp(rest, character);
 		if (order < 0 || (behind && order == 0))
 			from = middle + 1;
 		else

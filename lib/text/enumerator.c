@@ -240,6 +240,15 @@ read_number(struct folded_cursor *at, bool *is_han)
 	return 10 * tens + ones;
 }
 
+bool
+enumerator_may_begin(uint32_t c)
+{
+	if (forms == NULL)
+		enumerators_load();
+	return c < 0x4000 || c > 0x9FFF ||
+	    (may_begin[(c >> 12) - 4][c >> 6 & 0x3F] >> (c & 0x3F) & 1) != 0;
+}
+
 static bool
 may_enumerate(struct slice text)
 {

@@ -175,6 +175,12 @@ lookup(uint32_t c)
 	return p != NULL && p[c % PAGE] != 0 ? p[c % PAGE] : fill(c);
 }
 
+bool
+fold_opens_word(uint32_t c)
+{
+	return (lookup(c) >> 24 & OPENS_WORD) != 0;
+}
+
 uint32_t
 fold_entry(uint32_t c)
 {

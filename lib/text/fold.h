@@ -6,6 +6,7 @@
 #ifndef TEXT_FOLD_H
 #define TEXT_FOLD_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -41,6 +42,17 @@ struct slice fold_words(struct arena *arena, struct slice text);
  * which tell rows apart; an explanation that is the whole label stays), and without
  * punctuation at either end. */
 struct slice fold_label(struct arena *arena, struct slice text);
+
+/* Whether the label that TEXT says, as by fold_label, begins with the first two characters
+ * of TEXT, as those of most prose do: both Han, no enumerator, no word that is put back or
+ * left out.  They are folded into PAIR. */
+bool fold_label_pair(struct slice text, uint32_t pair[2]);
+
+/* Whether a word that fold_words puts back may begin with C. */
+bool fold_opens_word(uint32_t c);
+
+/* Whether an enumerator may begin with C: with most Han characters none does. */
+bool enumerator_may_begin(uint32_t c);
 
 /* The one character that C is folded to; 0 for one that vanishes or becomes
  * several. */

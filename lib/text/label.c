@@ -174,6 +174,47 @@ without_loose_brackets(struct slice text)
 	return text;
 }
 
+static uint64_t among_begins;	/* by the last six bits of their first characters */
+
+/* Whether a label that begins with C, folded, loses nothing before it. */
+static bool
+may_lead(uint32_t c)
+{
+	const struct data_table *words = data_table(DATA_LABEL_WORDS);
+
+	for (size_t i = 0; among_begins == 0 && i < words->rows; i++) {
+		uint32_t first;
+
+		utf8_decode(words->row[i].field[1], &first);
+		among_begins |= (uint64_t)1 << first % 64;
+	}
+	return (among_begins >> c % 64 & 1) == 0 && !enumerator_may_begin(c);
+}
+
+static bool
+is_han(uint32_t c)
+{
+	return c >= 0x4E00 && c <= 0x9FFF;
+}
+
+bool
+fold_label_pair(struct slice text, uint32_t pair[2])
+{
+	for (int i = 0; i < 2; i++) {
+		uint32_t c = 0;
+		size_t   n = text.n > 0 ? utf8_decode(text, &c) : 0;
+
+		if (!is_han(c) || fold_opens_word(c) ||
+		    (i == 0 && enumerator_may_begin(c)))
+			return false;
+		pair[i] = fold_character(c);
+		if (!is_han(pair[i]))
+			return false;
+		text = slice_from(text, n);
+	}
+	return may_lead(pair[0]);
+}
+
 struct slice
 fold_label(struct arena *arena, struct slice text)
 {

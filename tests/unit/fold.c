@@ -7,6 +7,7 @@
 
 #include <cmocka.h>
 
+#include "base/utf8.h"
 #include "text/fold.h"
 
 static struct arena arena;
@@ -69,6 +70,49 @@ characters_fold(void **state)
 	fclose(file);
 }
 
+/* Whether the pair of TEXT, if it has one, is what LABEL, which it says, begins with. */
+static bool
+pair_holds(struct slice text, struct slice label)
+{
+	uint32_t pair[2], c;
+
+	for (int i = 0; fold_label_pair(text, pair) && i < 2; i++) {
+		if (label.n == 0)
+			return false;
+		label = slice_from(label, utf8_decode(label, &c));
+		if (c != pair[i])
+			return false;
+	}
+	return true;
+}
+
+static void
+pairs_lead(void **state)
+{
+	static const struct {
+		const char *text;
+		bool        leads;
+	} row[] = {
+		{ "规範性檔案", true }, { "我局（以下简称局）共", true },
+		{ "檔案管理", false },		/* becomes 文件 */
+		{ "性檔案", false }, { "一、总数", false }, { "二是", false },
+		{ "其中自然人", false }, { "（一）总数", false },
+		{ "① 总数", false }, { "件", false }, { "", false },
+		{ "总 数", false }, { "总a", false }, { "总", false },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(row) / sizeof(*row); i++) {
+		struct slice text = slice_of(row[i].text);
+		uint32_t     pair[2];
+
+		if (fold_label_pair(text, pair) != row[i].leads ||
+		    !pair_holds(text, fold_label(&arena, text)))
+			fail_msg("%s", row[i].text);
+	}
+	arena_reset(&arena);
+}
+
 static void
 labels_fold(void **state)
 {
@@ -107,6 +151,9 @@ labels_fold(void **state)
 	(void)state;
 	for (size_t i = 0; i < sizeof(row) / sizeof(*row); i++)
 		SAYS(fold_label(&arena, slice_of(row[i][0])), row[i][1]);
+	for (size_t i = 0; i < sizeof(row) / sizeof(*row); i++)
+		assert_true(pair_holds(slice_of(row[i][0]),
+		    slice_of(row[i][1])));
 	arena_reset(&arena);
 }
 
@@ -224,6 +271,7 @@ main(void)
 		cmocka_unit_test(text_folds),
 		cmocka_unit_test(characters_fold),
 		cmocka_unit_test(labels_fold),
+		cmocka_unit_test(pairs_lead),
 		cmocka_unit_test(enumerators_are_found),
 	};
 	int failed = cmocka_run_group_tests_name("fold", tests, NULL, NULL);
