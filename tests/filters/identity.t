@@ -2,7 +2,7 @@
 # sectionize: whose report it is, of what year, of when; fictional offices.
 . tests/lib/tap.sh
 of_any_system 'whose reports'
-plan 127
+plan 129
 
 blocks() { "$bin/extract" "$1" 2>"$tmp/err" | "$bin/sectionize"; }
 
@@ -32,6 +32,10 @@ is '... but one that might be meant' "$(meta region-alternative \
 is '... and is, where the page names its province' "$(meta region \
     定军山镇2009年政府信息公开工作年度报告 \
     根据条例和陕西省的要求，现予公布。)" 勉县
+is 'what is said again behind the year is said once' "$(meta org \
+    海关总署2018年海关政府信息公开工作年度报告)" 海关总署
+is 'a branch called after a centre' "$(meta org 政府信息公开工作年度报告 \
+    现公布中国人民银行云河中心支行2018年政府信息公开工作年度报告。)" 中国人民银行云河中心支行
 is 'the county from the addressee' "$(meta org \
     枫亭街道2017年政府信息公开工作年度报告 清溪市人民政府：)" 清溪市枫亭街道
 is 'the county from the footer' "$(meta org \

@@ -98,15 +98,15 @@ find_year(struct slice text, size_t *at, size_t *length)
 	return 0;
 }
 
-/* What stands around the year, the LENGTH bytes at byte AT of NAME; what ends as
- * it did before the year is said once: 云河海关2015年海关. */
+/* What stands around the year, the LENGTH bytes at byte AT of NAME; what is said
+ * before the year is not said once more: 云河海关2015年海关, 海关总署2015年海关. */
 static struct slice
 around_year(struct parts *parts, struct slice name, size_t at, size_t length)
 {
 	struct slice front = without_fillers((struct slice){ name.p, at });
 	struct slice back = without_fillers(slice_from(name, at + length));
 
-	return slice_ends(front, back) ? front :
+	return back.n == 0 || slice_find(front, back) != NULL ? front :
 	    arena_join(&parts->arena, front, back);
 }
 
