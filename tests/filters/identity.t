@@ -154,6 +154,10 @@ is 'a zone called as a district elsewhere lies nowhere for certain' \
 is '... but where the page names the city' \
     "$(meta region 东湖高新区财政局2020年政府信息公开工作年度报告 \
     根据条例和南昌市有关要求，现予公布。)" 南昌市东湖区
+is '... and a zone called as a district and nothing else' \
+    "$(meta region 永川高新区财政局2020年政府信息公开工作年度报告)" 重庆市永川区
+is 'the customs of the country' "$(meta org \
+    '海关总署（本级机关）2020年政府信息公开工作年度报告')" 海关总署
 is 'where a zone lies, which nothing tells' \
     "$(meta region 云溪高新区财政局2020年政府信息公开工作年度报告)" ''
 is 'what the statistics are of, before a bracket' "$(meta org \

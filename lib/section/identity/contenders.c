@@ -326,20 +326,10 @@ best_fit(const struct contenders *all, const struct contender *c)
 static bool
 is_former_town(struct arena *arena, const struct contender *c)
 {
-	size_t                 end = words_at_end(WORDS_PLACE_SUFFIX,
-	    c->org.own);
-	struct slice           stem = { c->org.own.p, c->org.own.n - end };
-	const struct data_row *suffix;
+	size_t end = words_at_end(WORDS_PLACE_SUFFIX, c->org.own);
 
-	if (!c->org.town || end == 0)
-		return false;
-	for (size_t i = 0; (suffix = words_nth(WORDS_PLACE_SUFFIX, i)) != NULL;
-	    i++)
-		if (slice_is(suffix->field[3], "town") &&
-		    gazetteer_has(GAZETTEER_TOWNS, arena_join(arena, stem,
-		    suffix->field[1])))
-			return true;
-	return false;
+	return c->org.town && end > 0 && place_is_town(arena,
+	    (struct slice){ c->org.own.p, c->org.own.n - end });
 }
 
 static void

@@ -224,6 +224,20 @@ place_begins(struct slice text)
 	    place.name.n >= SHORTEST;
 }
 
+bool
+place_is_town(struct arena *arena, struct slice stem)
+{
+	const struct data_row *suffix;
+
+	for (size_t i = 0; (suffix = words_nth(WORDS_PLACE_SUFFIX, i)) != NULL;
+	    i++)
+		if (slice_is(suffix->field[3], "town") &&
+		    gazetteer_has(GAZETTEER_TOWNS, arena_join(arena, stem,
+		    suffix->field[1])))
+			return true;
+	return false;
+}
+
 /* 西乡塘区 is one name: behind a town no county follows. */
 static void
 join_town(struct slice text, struct place *place)

@@ -23,6 +23,10 @@ bool place_begins(struct slice text);
 
 enum { PLACES_MAX = 5 };
 
+/* Whether the gazetteer has a town called STEM and the end of a town's name: 南桥镇,
+ * 南桥街道. */
+bool place_is_town(struct arena *arena, struct slice stem);
+
 /* The divisions that NAME, folded, begins with, from the widest to the
  * narrowest; 人民政府 between two of them is passed over.  A province or city
  * may lack the end of its name before a known place in it (浙江杭州市).  Returns

@@ -107,15 +107,18 @@ is_doubtful(const struct division *division, struct page_places *page, int year)
 }
 
 /* Whether DIVISION, a district that ZONE is called after without the end of its
- * name, may be another place's namesake: 东湖高新区 lies in no 东湖区, and the page
- * names neither that nor what it lies in. */
+ * name, may be another place's namesake, as towns are: 东湖高新区 lies in no 东湖区,
+ * and the page names neither that nor what it lies in. */
 static bool
 is_doubtful_zone(const struct place *zone, const struct division *division,
     struct page_places *page, int year)
 {
 	const struct slice district = SLICE("\u533A");	/* 区 */
+	struct slice       stem = { division->name.p,
+		division->name.n - district.n };
 
 	return zone->zone && slice_ends(division->name, district) &&
+	    place_is_town(page->arena, stem) &&
 	    !page_has(page, division->name) &&
 	    !is_placed(division, page, year);
 }
