@@ -25,6 +25,16 @@ digits_read(struct slice text, unsigned long long most,
 	    *number <= most;
 }
 
+bool
+digits_may_be_parted(struct slice front, struct slice behind)
+{
+	enum { GROUP = 3 };
+	unsigned long long n;
+
+	return front.n <= GROUP && digits_read(front, 999, &n) &&
+	    front.p[0] != '0' && behind.n == GROUP && digits_read(behind, 999, &n);
+}
+
 char *
 digits_before(char *end, unsigned long long number)
 {

@@ -42,6 +42,9 @@ size_t digits_at(struct slice text, unsigned long long *number);
 bool digits_read(struct slice text, unsigned long long most,
     unsigned long long *number);
 
+/* Whether FRONT and BEHIND may be one number whose thousands a blank parts: 1 234. */
+bool digits_may_be_parted(struct slice front, struct slice behind);
+
 enum { DIGITS_BYTES = 20 };	/* of a number */
 
 /* Puts the digits of NUMBER in front of END, where DIGITS_BYTES bytes are to be

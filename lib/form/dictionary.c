@@ -118,6 +118,8 @@ add_words(struct dictionary *d, const struct forms *forms,
 		add(d, key[i], (struct term){ TERM_WORD, (unsigned)i });
 		if (key[i].n > 0 && slice_is(forms->word[i].code, "unit"))
 			find(d, key[i])->unit = true;
+		if (key[i].n > 0 && slice_is(forms->word[i].code, "other-year"))
+			find(d, key[i])->other_year = true;
 	}
 }
 

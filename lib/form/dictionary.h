@@ -18,6 +18,7 @@ struct known_name {
 	struct term  *term;
 	size_t        terms;
 	bool          unit;	/* a unit of count or money: 条 */
+	bool          other_year;	/* a column that no form has: 上年 */
 };
 
 struct dictionary;

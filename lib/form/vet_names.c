@@ -36,6 +36,7 @@ has_code(const struct label_file *v, const struct form_label *label)
 {
 	if (v->file == DATA_TABLE_WORDS)
 		return slice_is(label->code, "head") ||
+		    slice_is(label->code, "other-year") ||
 		    slice_is(label->code, "unit");
 	for (size_t i = 0; i < v->forms->items; i++)
 		if (is_for(v, label, &v->forms->item[i]))

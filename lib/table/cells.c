@@ -5,6 +5,7 @@
 #include "base/digits.h"
 #include "base/memory.h"
 #include "base/utf8.h"
+#include "text/fold.h"
 
 /* Texts of more bytes are no figures at all, or none without a digit (十二,
  * 不适用); a row of dashes is as long as it likes. */
@@ -179,6 +180,14 @@ is_broken(struct slice text)
 	return broken;
 }
 
+/* Whether TEXT is what is left of a label or a name: 二、上年, or 上一年 and U+FFFD. */
+static bool
+is_half(struct slice text)
+{
+	return fold_enumerator(text).kind != ENUMERATOR_NONE ||
+	    slice_find(text, SLICE("\xEF\xBF\xBD")) != NULL;
+}
+
 struct table_cell
 cells_classify(struct dictionary *dictionary, struct slice text)
 {
@@ -192,6 +201,8 @@ cells_classify(struct dictionary *dictionary, struct slice text)
 		return cell;
 	if (!is_parted(text) && !is_broken(text))
 		cell.name = dictionary_find(dictionary, text);
+	if (cell.name != NULL && cell.name->other_year && is_half(text))
+		cell.name = NULL;
 	if (cell.name != NULL)
 		cell.kind = cell.name->unit ? CELL_UNIT : CELL_NAME;
 	else if (text.n == 0 || !read_figure(&cell))

@@ -22,6 +22,17 @@ add_digits(struct digit_run *run, const struct table_cell *cell)
 }
 
 bool
+digit_run_may_go_on(const struct table_cell *cell, const struct table_cell *next)
+{
+	enum { GROUP = 3 };
+
+	return next->text.n >= GROUP &&
+	    (cell->kind == CELL_DIGITS || cell->kind == CELL_FIGURE) &&
+	    (next->kind == CELL_DIGITS || (next->kind == CELL_FIGURE &&
+	    cell->kind == CELL_DIGITS));
+}
+
+bool
 digit_run_read(struct digit_run *run, const struct table_cell *first,
     const struct table_cell *end)
 {
@@ -35,7 +46,8 @@ digit_run_read(struct digit_run *run, const struct table_cell *first,
 			continue;
 		if (run->n == 0)
 			run->loc = cell->loc;
-		if (!add_digits(run, cell))
+		if ((run->n > 0 && digit_run_may_go_on(cell - 1, cell)) ||
+		    !add_digits(run, cell))
 			return false;
 		figures++;
 	}

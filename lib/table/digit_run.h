@@ -31,6 +31,11 @@ struct split_ways {
 	bool         more;	/* than WAYS_MAX, or than could be tried */
 };
 
+/* Whether the blank between CELL and NEXT, of which one is digits that run together, may
+ * part the thousands of a figure: 34561 118 may be 3456 and 1118. */
+bool digit_run_may_go_on(const struct table_cell *cell,
+    const struct table_cell *next);
+
 /* Fills RUN from the figures among the cells from FIRST on before END; one that is
  * read as a figure, among others, stays whole.  Returns false where one is no run of
  * digits, or they are too many. */

@@ -120,6 +120,12 @@ column_at(struct header *header, struct arena *arena,
 	return &header->column[at];
 }
 
+static bool
+names_other_year(const struct table_cell *cell)
+{
+	return cell->kind == CELL_NAME && cell->name->other_year;
+}
+
 static void
 add_cell(struct header *header, const struct cells *cells,
     const struct table_cell *cell, bool flowing)
@@ -129,10 +135,11 @@ add_cell(struct header *header, const struct cells *cells,
 	struct table_cell        whole;
 
 	header->unknown |= flowing && cell->kind == CELL_TEXT;
+	header->other_year |= names_other_year(cell);
 	/* Group names, the words over the labels, and whatever is above the
 	 * labels themselves name no column of figures. */
-	if (known == NULL && (cell->kind != CELL_TEXT || flowing ||
-	    cell->col < 2))
+	if (known == NULL && ((cell->kind != CELL_TEXT &&
+	    !names_other_year(cell)) || flowing || cell->col < 2))
 		return;
 	column = column_at(header, cells->arena, cell, flowing);
 	if (column == NULL || column->code.n > 0)

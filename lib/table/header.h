@@ -18,6 +18,7 @@ struct header {
 	size_t               last_row;	/* of the cells, that it takes */
 	unsigned             width;	/* of its rows; 0: flowing */
 	bool                 unknown;	/* a name in it is, if it flows */
+	bool                 other_year;	/* one is of a column besides */
 };
 
 /* Whether ROW, a row of a grid, is a header. */

@@ -1,5 +1,7 @@
 #include "item_reading.h"
 
+#include "base/digits.h"
+#include "digit_run.h"
 #include "place.h"
 #include "sums.h"
 
@@ -67,6 +69,34 @@ is_below_label(const struct match *match, size_t r)
 	    rows_cells(match->rows->cells, &row[-1]) == 0;
 }
 
+/* Whether CELL and the one before it, on one line, may be one figure whose thousands a
+ * blank parts; of digits that run together it may be the last of several. */
+static bool
+goes_on(const struct table_cell *cell)
+{
+	if (cell->kind == CELL_DIGITS || cell[-1].kind == CELL_DIGITS)
+		return digit_run_may_go_on(cell - 1, cell);
+	return cell->kind == CELL_FIGURE && cell[-1].kind == CELL_FIGURE &&
+	    slice_eq(cell->loc, cell[-1].loc) &&
+	    digits_may_be_parted(cell[-1].text, cell->text);
+}
+
+/* Whether two figures of ROW may be one: by their number alone, with blanks vanished,
+ * nobody can tell. */
+static bool
+may_be_parted(const struct match *match, const struct table_row *row)
+{
+	const struct cells *cells = match->rows->cells;
+
+	if (!row->flowing || !(match->layouts.lossy || cells->blank_lines ||
+	    cells->row[row->cell_row].in_run))
+		return false;
+	for (size_t i = row->first + 1; i < row->end; i++)
+		if (goes_on(&cells->cell[i]))
+			return true;
+	return false;
+}
+
 struct item_reading
 item_read(struct match *match, size_t i, const struct form_item *item,
     const struct orphans *orphans)
@@ -92,9 +122,13 @@ item_read(struct match *match, size_t i, const struct form_item *item,
 		    (row->figures == 0 && orphans->astray) ||
 		    (row->figures > 0 && match_before_gap(match, i))))
 			placement.state = PLACEMENT_UNCLEAR;
-		/* Labels stand above each other, and their figures elsewhere. */
-		if (orphans->any && is_below_label(match, r) &&
-		    !(item_has_total(item) &&
+		/* Labels stand above each other, and their figures elsewhere:
+		 * with others right behind, a sum tells not whose they are. */
+		if (is_below_label(match, r) && (orphans_beside(match, r) ||
+		    (orphans->any && !(item_has_total(item) &&
+		    sums_prove(placement.cell, (size_t)item->cols)))))
+			placement.state = PLACEMENT_UNCLEAR;
+		if (may_be_parted(match, row) && !(item_has_total(item) &&
 		    sums_prove(placement.cell, (size_t)item->cols)))
 			placement.state = PLACEMENT_UNCLEAR;
 		/* Its digits may go on with those of a lost label. */

@@ -376,6 +376,17 @@ is_alone(const struct match *m, const struct table_row *row,
 	return true;
 }
 
+/* Whether KEY ends with LABEL, with no more before it than its number, which a key
+ * keeps there. */
+static bool
+is_numbered_label(struct slice key, struct slice label)
+{
+	enum { NUMBER_BYTES = 6 };	/* two characters */
+
+	return label.n > 0 && slice_ends(key, label) &&
+	    key.n - label.n <= NUMBER_BYTES;
+}
+
 /* Whether KEY is the labels of two items, one behind the other. */
 static bool
 is_two_labels(const struct match *m, struct slice key)
@@ -388,7 +399,7 @@ is_two_labels(const struct match *m, struct slice key)
 		if (first.n == 0 || first.n >= key.n || !slice_starts(key, first))
 			continue;
 		for (size_t k = 0; k < m->items; k++)
-			if (slice_eq(slice_from(key, first.n),
+			if (is_numbered_label(slice_from(key, first.n),
 			    dictionary_item_key(d, m->item[k])))
 				return true;
 	}

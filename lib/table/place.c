@@ -121,6 +121,17 @@ place_before_blanks(struct alignment *a)
 	return false;
 }
 
+/* Whether the row has a figure for each column and its sum proves it: a first one that
+ * is nothing may be another column's. */
+static bool
+proves_itself(const struct alignment *a)
+{
+	return item_has_total(a->item) && a->figures == (size_t)a->item->cols &&
+	    sums_prove(a->figure, a->figures) &&
+	    (a->figure[0]->figure.state == FIGURE_NA ||
+	    sums_whole(a->figure[0]) != 0);
+}
+
 /* Cells that follow one another down the page: their number is all there is to
  * go by. */
 static void
@@ -129,6 +140,9 @@ place_flowing(struct alignment *a, const struct row_layouts *layouts)
 	size_t cols = (size_t)a->item->cols;
 	int    order[FORM_COLS_MAX];
 
+	if (a->figures > 0 && row_layouts_have_more(layouts) &&
+	    (layouts->other_year || !proves_itself(a)))
+		return;
 	if (align_is_digits(a))
 		align_digits(a);
 	else if (a->slots == 0)
@@ -184,6 +198,17 @@ stands_below(const struct alignment *a, const bool has[FORM_COLS_MAX])
 	return align_width(a) == a->row->header->width;
 }
 
+/* Whether the figures of a row with a total agree with the columns that the header HAS:
+ * where it has none for the total none may be as much as the others, as it is where the
+ * head lost that name. */
+static bool
+total_agrees(const struct alignment *a, const bool has[FORM_COLS_MAX])
+{
+	return !item_has_total(a->item) || (has[a->item->cols - 1] ?
+	    sums_fit(a->figure, a->figures) :
+	    !sums_reach(a->figure, a->figures));
+}
+
 /* A table that prints fewer columns than the form, as its header says. */
 static bool
 place_fewer(struct alignment *a)
@@ -193,7 +218,8 @@ place_fewer(struct alignment *a)
 
 	if (n == 0 || n == (size_t)a->item->cols || a->figures != n ||
 	    a->slots != n || !header_is_whole(a->row->header) ||
-	    !stands_below(a, has))
+	    !stands_below(a, has) ||
+	    !total_agrees(a, has))
 		return false;
 	for (int i = 0; i < a->item->cols; i++) {
 		a->placement->missing[i] = !has[i];
@@ -448,9 +474,21 @@ place_by_width(struct alignment *a, const struct row_layouts *layouts)
 	place_from(a, end + 1);
 }
 
+/* Whether the row has no total, or one that is the sum of what stands before it. */
+static bool
+sum_agrees(const struct alignment *a)
+{
+	size_t                   cols = (size_t)a->item->cols;
+	const struct table_cell *total = a->placement->cell[cols - 1];
+
+	return !item_has_total(a->item) || total == NULL ||
+	    sums_prove(a->placement->cell, cols) || (sums_whole(total) == 0 &&
+	    !sums_part_exceeds(a->placement->cell, cols));
+}
+
 /* Whether other rows of the same shape leave no doubt that their figures begin in
  * column START: one is enough where it lost no cell, as sums show or the width of
- * the header. */
+ * the header, and this one has its sum. */
 static bool
 has_its_like(const struct alignment *a, struct row_layouts *layouts,
     unsigned start)
@@ -462,7 +500,7 @@ has_its_like(const struct alignment *a, struct row_layouts *layouts,
 	    (layout->count >= 2 || ((item_has_total(a->item) ||
 	    (a->row->header != NULL &&
 	    align_width(a) == a->row->header->width)) &&
-	    !rows_are_alike(a->cells, layout->row, a->row)));
+	    sum_agrees(a) && !rows_are_alike(a->cells, layout->row, a->row)));
 }
 
 static bool
@@ -529,7 +567,7 @@ place_grid(struct alignment *a, struct row_layouts *layouts)
 		if (!lost_cells(a) && (a->slots > 0 ||
 		    !a->cells->row[a->row->cell_row].covered))
 			a->placement->state = PLACEMENT_DONE;
-	} else if (place_by_header(a, layouts))
+	} else if (place_by_header(a, layouts) || row_layouts_have_more(layouts))
 		return;
 	else if (a->figures == (size_t)a->item->cols)
 		align_all(a);

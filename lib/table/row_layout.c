@@ -58,6 +58,16 @@ row_layout_others(const struct row_layout *layout, const struct alignment *a)
 	return layout->count - (certain_start(a) == layout->start);
 }
 
+bool
+row_layouts_have_more(const struct row_layouts *layouts)
+{
+	/* A few may have taken in those of lost labels. */
+	enum { SEVERAL = 2, FEW = 10 };
+
+	return layouts->other_year || (layouts->surplus >= SEVERAL &&
+	    layouts->surplus * FEW >= layouts->figured);
+}
+
 /* Notes how many cells, blanks too, follow a label down the page. */
 static void
 learn_flowing(struct row_layouts *layouts, const struct alignment *a)
@@ -120,6 +130,9 @@ row_layouts_learn(struct row_layouts *layouts, const struct table_rows *rows,
 	if (row->label == NO_CELL || item->cols == 0)
 		return;
 	a = align_begin(rows, row, item, &placement);
+	layouts->figured += a.figures > 0;
+	layouts->surplus += a.surplus;
+	layouts->other_year |= row->header != NULL && row->header->other_year;
 	if (row->flowing)
 		learn_flowing(layouts, &a);
 	else if (!a.surplus)

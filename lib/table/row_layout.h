@@ -28,6 +28,10 @@ struct row_layouts {
 	unsigned          rows_of[SLOTS_MAX];	/* by their number of cells */
 	unsigned          flowing, exact;	/* rows; a cell a column */
 	bool              lossy;
+	/* Rows with figures, those with more than their item has columns, and
+	 * whether a head names a column besides. */
+	unsigned          figured, surplus;
+	bool              other_year;
 	/* Of rows down the page, of items of so many columns: how many there are,
 	 * and how many of them have so many figures. */
 	unsigned          rows_with[FORM_COLS_MAX + 1];
@@ -44,6 +48,10 @@ struct row_layout *row_layouts_find(struct row_layouts *layouts,
     unsigned label_col, unsigned width);
 
 struct alignment;
+
+/* Whether the table has a column more than the form, which may stand anywhere: last
+ * year's.  Where a row has blanks the number of its figures then tells nothing. */
+bool row_layouts_have_more(const struct row_layouts *layouts);
 
 /* How many rows agree on LAYOUT, not counting that of A. */
 unsigned row_layout_others(const struct row_layout *layout,

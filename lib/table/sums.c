@@ -61,6 +61,14 @@ sums_prove(const struct table_cell *const cell[], size_t n)
 }
 
 bool
+sums_reach(const struct table_cell *const cell[], size_t n)
+{
+	long long last = sums_whole(cell[n - 1]), others = sum(cell, n - 1);
+
+	return last > 0 && others != SUMS_NO_NUMBER && last >= others;
+}
+
+bool
 sums_part_exceeds(const struct table_cell *const cell[], size_t n)
 {
 	long long total = sums_whole(cell[n - 1]);

@@ -22,6 +22,10 @@ bool sums_fit(const struct table_cell *const cell[], size_t n);
  * more than nothing, and is the sum of the others, blanks as nothing. */
 bool sums_prove(const struct table_cell *const cell[], size_t n);
 
+/* Whether the last of N cells is as much as the others together, and more than
+ * nothing: it may be their total, though some are blank. */
+bool sums_reach(const struct table_cell *const cell[], size_t n);
+
 /* Whether one of N cells is more than the last, their total. */
 bool sums_part_exceeds(const struct table_cell *const cell[], size_t n);
 

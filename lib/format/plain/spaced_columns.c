@@ -135,6 +135,17 @@ column_of(const struct spaced_columns *c, const struct spaced_line *line,
 	return k;
 }
 
+/* Whether all figures of LINE stand in columns. */
+static bool
+stands_in_columns(const struct spaced_columns *c, const struct spaced_line *line)
+{
+	size_t k = 0;
+
+	for (size_t i = line->texts; i < line->words && k < c->columns; i++)
+		k = column_of(c, line, i, k) + 1;
+	return k <= c->columns;
+}
+
 /* Puts the figures from number I of LINE on that stand in no column for certain,
  * behind column K - 1, into those up to the next figure's that does: there is one
  * for each, or it is not certain.  Returns how many there are, 0 where it is not. */
@@ -314,6 +325,20 @@ stands_with_unit(const struct spaced_columns *c, const struct spaced_line *line)
 	    unit->to[c->rule] > c->unit_from;
 }
 
+/* Whether two figures of LINE may be one, with a blank for its thousands: 1 234. */
+static bool
+may_be_parted(const struct spaced_columns *c, const struct spaced_line *line)
+{
+	for (size_t i = line->texts + 1; i < line->words; i++) {
+		const struct spaced_word *word = &line->word[i];
+
+		if (word->from[c->rule] == word[-1].to[c->rule] + 1 &&
+		    digits_may_be_parted(word[-1].text, word->text))
+			return true;
+	}
+	return false;
+}
+
 bool
 spaced_columns_place(const struct spaced_columns *c,
     const struct spaced_line *line,
@@ -324,6 +349,9 @@ spaced_columns_place(const struct spaced_columns *c,
 	if (!stands_with_unit(c, line))
 		return false;
 	loose.loose = true;
+	if (may_be_parted(c, line) && !stands_in_columns(c, line))
+		return place_figures(c, line, word) &&
+		    spaced_columns_total(c, word);
 	return place_figures(c, line, word) || place_moved(c, line, word) ||
 	    (place_figures(&loose, line, word) &&
 	    spaced_columns_total(c, word));
@@ -415,17 +443,6 @@ ends_last(const struct spaced_columns *c, const struct spaced_line *line)
 	    line->word[line->words - 1].to[c->rule];
 
 	return middle + half >= c->least[k] && middle <= c->most[k] + half;
-}
-
-/* Whether all figures of LINE stand in columns. */
-static bool
-stands_in_columns(const struct spaced_columns *c, const struct spaced_line *line)
-{
-	size_t k = 0;
-
-	for (size_t i = line->texts; i < line->words && k < c->columns; i++)
-		k = column_of(c, line, i, k) + 1;
-	return k <= c->columns;
 }
 
 /* Whether other lines bear C out, which one line alone showed: it may have been moved as

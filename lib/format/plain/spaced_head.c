@@ -60,7 +60,9 @@ take_word(struct head *head, const struct spaced_text *text,
 		}
 	if (several == 0)
 		return word.title || add_name(head, word);
-	if (several > 1 || !are_near(text, word.top, below->top))
+	/* A name that a program repeats over the height of its cell is one. */
+	if (several > 1 || !are_near(text, word.top, below->top) ||
+	    slice_eq(word.name.text, below->name.text))
 		return true;
 	below->name.text = arena_join(arena, word.name.text, below->name.text);
 	below->top = word.top;

@@ -501,7 +501,8 @@ find_labels(struct spaced_rows *rows)
 }
 
 /* Whether the names of the head's last columns stand over these, none of them beyond
- * the next: those of a head that lost its indent stand over the labels. */
+ * the next: those of a head that lost its indent stand over the labels.  Nor does the
+ * name of the labels stand over figures, as the first of a head that lost a line. */
 static bool
 stand_over(const struct spaced_rows *rows)
 {
@@ -515,6 +516,8 @@ stand_over(const struct spaced_rows *rows)
 		return true;
 	name = &head_of(rows)->name[head_of(rows)->names - rows->columns];
 	last = columns.columns - 1;
+	if (name > head_of(rows)->name && name[-1].to > columns.from[0])
+		return false;
 	for (size_t k = 0; k <= last; k++)
 		if ((k > 0 && name[k].to <= columns.from[k - 1]) ||
 		    (k < last && name[k].from >= columns.to[k + 1]))
