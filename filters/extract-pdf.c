@@ -11,6 +11,7 @@
 #include "charset/charset.h"
 #include "format/pdf/complaint.h"
 #include "format/pdf/ocr.h"
+#include "format/pdf/ocr_programs.h"
 #include "format/pdf/pdf.h"
 #include "base/spool.h"
 #include "source/child/worker.h"

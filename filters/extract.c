@@ -13,6 +13,7 @@
 #include "data/data.h"
 #include "format/convert/convert.h"
 #include "format/pdf/ocr.h"
+#include "format/pdf/ocr_programs.h"
 #include "base/memory.h"
 #include "source/blocks.h"
 #include "source/child/pool.h"

@@ -55,6 +55,13 @@ utf8_is_start(char c)
 	return ((unsigned char)c & 0xC0) != 0x80;
 }
 
+/* Whether C is a Han character of the first block, which has all but rare ones. */
+static inline bool
+utf8_is_han(uint32_t c)
+{
+	return c >= 0x4E00 && c <= 0x9FFF;
+}
+
 /* Whether white space may begin with the byte C: Han characters, digits and letters
  * do not. */
 static inline bool

@@ -188,6 +188,23 @@ is_half(struct slice text)
 	    slice_find(text, SLICE("\xEF\xBF\xBD")) != NULL;
 }
 
+/* Whether TEXT is digits and marks, but no word: ”7095 is no year. */
+static bool
+is_marked(struct slice text)
+{
+	size_t   digits = 0, marks = 0;
+	uint32_t c;
+
+	while (text.n > 0) {
+		text = slice_from(text, utf8_decode(text, &c));
+		if (utf8_is_han(c))
+			return false;
+		digits += c < 0x80 && is_digit((unsigned char)c);
+		marks += c >= 0x80 || !is_digit((unsigned char)c);
+	}
+	return digits > 0 && marks > 0;
+}
+
 struct table_cell
 cells_classify(struct dictionary *dictionary, struct slice text)
 {
@@ -199,7 +216,7 @@ cells_classify(struct dictionary *dictionary, struct slice text)
 	/* 1,827 is no 0000, which stands for the year in headers. */
 	if (text.n > 0 && is_digit(text.p[0]) && read_figure(&cell))
 		return cell;
-	if (!is_parted(text) && !is_broken(text))
+	if (!is_parted(text) && !is_broken(text) && !is_marked(text))
 		cell.name = dictionary_find(dictionary, text);
 	if (cell.name != NULL && cell.name->other_year && is_half(text))
 		cell.name = NULL;

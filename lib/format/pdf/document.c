@@ -20,9 +20,7 @@ judge_page(struct pages *pages, struct slice bytes, unsigned number,
 	}
 	if (!page_is_picture(page))
 		return;
-	page->recognised = pdf_ocr_wanted &&
-	    pdf_ocr_page(bytes, number, page);
-	if (page->recognised)
+	if (pdf_ocr_wanted && pdf_ocr_page(bytes, number, page))
 		pages->seen++;
 	else
 		pages->unread++;

@@ -11,6 +11,7 @@
 #include "format/convert/batch.h"
 #include "format/convert/convert.h"
 #include "format/pdf/ocr.h"
+#include "format/pdf/ocr_programs.h"
 #include "served.h"
 #include "source/blocks.h"
 #include "source/sandbox.h"
