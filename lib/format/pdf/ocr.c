@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/buffer.h"
+#include "base/digits.h"
 #include "base/memory.h"
 #include "base/utf8.h"
 #include "format/page/char_class.h"
@@ -208,21 +209,22 @@ add_unread_digits(struct buffer *text, size_t n)
 
 /* Adds WORD to TEXT, before NEXT; of a figure of which the other reader is not of the same
  * OPINION each digit is U+FFFD, as who mistakes a 6 for a 0 is as sure of it as of any
- * other.  A mark beside a figure that the other does not see is what a rule left. */
+ * other.  A mark beside a figure that the other does not see is what a rule left, and what
+ * it takes for a figure may be none. */
 static void
 add_agreed(struct slice word, struct slice next,
     const struct ocr_opinion *opinion, struct buffer *text)
 {
 	struct slice seen = buffer_slice(&opinion->text);
-	size_t       digits = 0;
 
 	if (opinion->digits && is_figure_and_mark(word, seen))
 		word = seen;
+	else if (opinion->digits && !has_digit(word))
+		word = SLICE("\uFFFC");
 	while (word.n > 0) {
 		size_t       n = digits_of(word);
 		struct slice part = { word.p, n > 0 ? n : 1 };
 
-		digits += n;
 		if (n == 0 || (n == 1 && is_list_number(word, next)) ||
 		    (has_figure(seen, part) &&
 		    (!opinion->digits || opinion->fits)))
@@ -231,8 +233,6 @@ add_agreed(struct slice word, struct slice next,
 			add_unread_digits(text, n);
 		word = slice_from(word, part.n);
 	}
-	if (digits == 0 && opinion->digits)
-		add_unread_digits(text, 1);
 }
 
 static float
