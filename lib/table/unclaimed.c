@@ -24,6 +24,18 @@ is_letter(struct slice text)
 	    (text.p[0] | 0x20) <= 'z');
 }
 
+/* Whether a character of TEXT is lost, or was not read (U+FFFD, U+FFFC). */
+static bool
+has_lost(struct slice text)
+{
+	for (size_t i = 0; i + 2 < text.n; i++) {
+		if (text.p[i] == '\xEF' && text.p[i + 1] == '\xBF' &&
+		    (text.p[i + 2] == '\xBD' || text.p[i + 2] == '\xBC'))
+			return true;
+	}
+	return false;
+}
+
 /* How many figures CELL may have: one, or those that a text ends in, be it a name and
  * what stood below it, or a line of them. */
 static size_t
@@ -34,8 +46,8 @@ cell_figures(const struct table_cell *cell)
 
 	if (cell->kind == CELL_FIGURE)
 		return cell->figure.state == FIGURE_NUMBER;
-	while (slice_ends(text, SLICE("\xEF\xBF\xBD")))	/* lost */
-		text.n -= 3;
+	if (cell->kind == CELL_TEXT && has_lost(text))
+		return 1;
 	/* Unnamed: 7 is a column's. */
 	if ((cell->kind == CELL_TEXT && !is_letter(text)) ||
 	    cell->kind == CELL_DIGITS)

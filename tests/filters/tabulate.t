@@ -95,6 +95,21 @@ is 'every fact read from pictures says so' \
 is 'reviews whose figures are all broken are unreadable, not blank' \
     "$(cat "$tmp/states")" ' 15 unreadable'
 
+{
+	printf '%s\t%s\t%s\t%s\t%s\t%s\t%s\t%s\n' 项目 自然人 商业企业 科研机构 社会公益组织 \
+	    法律服务机构 其他 总计 一、本年新收政府信息公开申请数量 1 2 3 4 5 6 21 \
+	    '二、上�结转申请数' '天�' '着�有' '�' '和�' '下�' '三�' '现�' \
+	    '（一）予以公开' 1 1 1 1 1 1 6
+} >"$tmp/lost.txt"
+facts "$tmp/lost.txt" >"$tmp/facts"
+is 'a row that nothing of is readable is not absent' "$(awk -F'\t' '$6 == "requests.carried" {
+    print $10 }' "$tmp/facts" | sort -u)" unreadable
+printf '%s\t%s\t%s\t%s\n' 信息内容 本年制发件数 本年废止件数 现行有效件数 规章 1 '”2018' 3 \
+    行政规范性文件 4 5 6 >"$tmp/mark.txt"
+facts "$tmp/mark.txt" >"$tmp/facts"
+is 'a mark and four digits are no year' "$(awk -F'\t' '$6 == "proactive.regulations" {
+    printf "%s/%s ", $8, $10 }' "$tmp/facts")" '1/number /unreadable 3/number '
+
 # Found by the fuzzers: text that begins amid a character, and a name of a section
 # that has no end.
 printf 'a\tL1\ttext\toverview\t0\t0\t0\t\t5.\226\261收到政府信息公开申请5件。\n' \
