@@ -2,7 +2,7 @@
 # sectionize: whose report it is, of what year, of when; fictional offices.
 . tests/lib/tap.sh
 of_any_system 'whose reports'
-plan 131
+plan 135
 
 blocks() { "$bin/extract" "$1" 2>"$tmp/err" | "$bin/sectionize"; }
 
@@ -188,6 +188,12 @@ is 'the province that it names in full' \
 is '... and not in short' \
     "$(meta region 省民政厅2020年政府信息公开工作年度报告 \
     '一、总体情况 我厅学习浙江经验，公开信息1条。')" ''
+is 'the province whose site the page is on' \
+    "$(meta region 天津政务网 一、总体情况 \
+    '2022年，按照市委、市政府要求公开信息1条。')" 天津市
+is '... and not for a county' \
+    "$(meta region 安徽政务服务网 一、总体情况 \
+    '2022年，按照县委、县政府要求公开信息1条。')" ''
 is 'a zone that is called as a division elsewhere' \
     "$(meta region 一、总体情况 '2022年，滨海新区公开信息1条，滨海新区无申请。' \
     滨海新区公开文件2件。)" ''

@@ -196,6 +196,27 @@ note(struct governments *g, const struct division *place, bool site)
 	g->site[i] |= site;
 }
 
+/* Notes the province whose site is named, by its name in short, where REST begins:
+ * 天津政务网.  Returns the bytes of the name, 0 where there is none. */
+static size_t
+read_site(struct governments *g, struct slice rest, int year)
+{
+	size_t                 n = gazetteer_may_begin(rest) ?
+	    gazetteer_longest(GAZETTEER_PLACES, rest) : 0;
+	struct slice           name = { rest.p, n };
+	const struct data_row *authority = n == 0 ? NULL :
+	    words_row(WORDS_PLACE_AUTHORITY, slice_from(rest, n));
+	struct divisions       found;
+
+	if (authority == NULL || !slice_is(authority->field[2], "site"))
+		return 0;
+	place_resolve(&name, 1, year, &found);
+	if (found.n != 1 || division_level(&found.at[0]) != DIVISION_PROVINCE)
+		return 0;
+	note(g, &found.at[0], true);
+	return n;
+}
+
 /* Reads the places that REST begins with and notes the last but a town if its
  * government is named behind them.  Returns the bytes of it all, 0 where no
  * place begins. */
@@ -210,7 +231,7 @@ read_place(struct governments *g, struct page_places *page, struct slice rest,
 	int                    n;
 
 	if (!place_begins(rest))
-		return 0;
+		return read_site(g, rest, year);
 	n = place_chain(rest, place, &behind);
 	authority = words_row(WORDS_PLACE_AUTHORITY, behind);
 	for (int i = 0; i < n; i++)
