@@ -2,7 +2,7 @@
 # sectionize: whose report it is, of what year, of when; fictional offices.
 . tests/lib/tap.sh
 of_any_system 'whose reports'
-plan 135
+plan 133
 
 blocks() { "$bin/extract" "$1" 2>"$tmp/err" | "$bin/sectionize"; }
 
