@@ -8,18 +8,19 @@
 #include "rules.h"
 #include "text.h"
 
-/* Edges closer than this are one: no text fits between. */
+/* Edges closer than this are one, unless the letters are so small that one fits
+ * between. */
 static const float slimmest = 4.5f;
 
-/* The share of their size that letters need between two rules. */
-static const float letter_height = 0.95f;
+/* The share of their size that letters need between two rules, and a digit. */
+static const float letter_height = 0.95f, digit_width = 0.5f;
 
 /* More rules than any page of tables has: a drawing, left alone, since
  * finding what crosses what takes the product of both directions. */
 enum { CROSSINGS_MAX = 16 * 1000 * 1000 };
 
 /* Rules that cross or touch, directly or through others, form a table: each
- * rule has the number of a rule of its group, the group's first that of
+ * rule has the number of a rule of its group, the group's last that of
  * itself. */
 
 static size_t
@@ -28,6 +29,18 @@ group_of(size_t *group, size_t i)
 	while (group[i] != i)
 		i = group[i] = group[group[i]];
 	return i;
+}
+
+/* The higher number, which is a rule across, is the group's. */
+static void
+unite_groups(size_t *group, size_t i, size_t j)
+{
+	size_t a = group_of(group, i), b = group_of(group, j);
+
+	if (a < b)
+		group[a] = b;
+	else
+		group[b] = a;
 }
 
 static bool
@@ -39,6 +52,35 @@ cross(const struct page_rule *down, const struct page_rule *across)
 	    down->at <= across->to + PAGE_SNAP;
 }
 
+/* Whether both rules begin and end at the same height, and a column may be between. */
+static bool
+run_beside(const struct page_rule *a, const struct page_rule *b)
+{
+	const float widest = 200;
+
+	return fabsf(a->from - b->from) <= PAGE_SNAP &&
+	    fabsf(a->to - b->to) <= PAGE_SNAP && fabsf(a->at - b->at) < widest;
+}
+
+/* The side of a merged cell that goes on from the page before to the page after is
+ * crossed by nothing: it is of the table whose rules beside it are as long. */
+static void
+join_lone_sides(const struct drawn_page *page, size_t downs, size_t *group)
+{
+	enum { BESIDE_MAX = 40 };
+
+	for (size_t i = 0; i < downs; i++) {
+		size_t from = i < BESIDE_MAX ? 0 : i - BESIDE_MAX;
+
+		for (size_t j = from; j < downs && j < i + BESIDE_MAX &&
+		    group[i] == i; j++)
+			if (group[j] >= downs &&
+			    run_beside(&page->rule[i], &page->rule[j]))
+				group[i] = group[j];
+	}
+}
+
+/* The group of each rule, which is the number of one across if there is any. */
 static size_t *
 groups(const struct drawn_page *page, size_t downs, struct arena *arena)
 {
@@ -49,9 +91,10 @@ groups(const struct drawn_page *page, size_t downs, struct arena *arena)
 	for (size_t i = 0; i < downs; i++)
 		for (size_t j = downs; j < page->rules; j++)
 			if (cross(&page->rule[i], &page->rule[j]))
-				group[group_of(group, j)] = group_of(group, i);
+				unite_groups(group, i, j);
 	for (size_t i = 0; i < page->rules; i++)
 		group[i] = group_of(group, i);
+	join_lone_sides(page, downs, group);
 	return group;
 }
 
@@ -59,8 +102,8 @@ groups(const struct drawn_page *page, size_t downs, struct arena *arena)
 struct frame {
 	struct page_rule *rule;
 	size_t           rules;
-	float            lowest;	/* row: no text of the page fits in a
-					   lower one */
+	float            lowest;	/* row, and slimmest column: no text of */
+	float            slimmest;	/* the page fits in less */
 	struct page_grid  grid;
 	bool            *wall_left;	/* [row * (cols + 1) + col] */
 	bool            *wall_above;	/* [row * cols + col], rows + 1 */
@@ -123,7 +166,7 @@ static unsigned
 edges(const struct frame *frame, bool across, float *edge)
 {
 	unsigned n = 0, kept = 0;
-	float    apart = across ? frame->lowest : slimmest;
+	float    apart = across ? frame->lowest : frame->slimmest;
 
 	for (size_t i = 0; i < frame->rules; i++)
 		if (frame->rule[i].across == across)
@@ -339,14 +382,14 @@ build(struct frame *frame, unsigned cells, struct arena *arena)
 }
 
 static float
-lowest_row(const struct drawn_page *page)
+smallest_letter(const struct drawn_page *page)
 {
 	float least = HUGE_VALF;
 
 	for (size_t i = 0; i < page->glyphs; i++)
 		if (!page_is_space(page->glyph[i].code))
 			least = fminf(least, page->glyph[i].size);
-	return fmaxf(slimmest, least == HUGE_VALF ? 0 : least * letter_height);
+	return least == HUGE_VALF ? 0 : least;
 }
 
 static int
@@ -370,7 +413,7 @@ page_lattice(struct drawn_page *page, unsigned cells, struct arena *arena,
 	size_t           downs = 0, n = 0;
 	size_t          *group, *members;
 	struct page_rule *rule;
-	float            lowest = lowest_row(page);
+	float            letter = smallest_letter(page);
 
 	page_rules_tidy(page);
 	while (downs < page->rules && !page->rule[downs].across)
@@ -389,7 +432,9 @@ page_lattice(struct drawn_page *page, unsigned cells, struct arena *arena,
 	*grids = arena_alloc(arena, downs * sizeof(**grids));
 	rule = arena_alloc(arena, (page->rules + 4) * sizeof(*rule));
 	for (size_t first = 0; first < page->rules; first++) {
-		struct frame frame = { .rule = rule, .lowest = lowest };
+		struct frame frame = { .rule = rule,
+			.lowest = fmaxf(slimmest, letter * letter_height),
+			.slimmest = fminf(slimmest, letter * digit_width) };
 
 		if (members[first] < 3)
 			continue;

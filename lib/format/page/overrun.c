@@ -127,6 +127,24 @@ keep_figure(const struct page_glyph *glyph, size_t n,
 		owner[i] = whole;
 }
 
+/* Gives a word of N glyphs, no figure, that begins at the side of a cell to that cell:
+ * of 三安全 the first letter alone would be a figure in the next one. */
+static void
+keep_word(const struct page_glyph *glyph, size_t n,
+    const struct page_walls *walls, size_t *owner)
+{
+	const float near = 0.6f;
+	bool        figure = true;
+
+	for (size_t i = 0; i < n; i++)
+		figure = figure && in_figure(&glyph[i]);
+	if (figure || owner[0] == 0 ||
+	    margins_of(glyph, n, walls, owner).before > near)
+		return;
+	for (size_t i = 1; i < n; i++)
+		owner[i] = owner[0];
+}
+
 void
 page_keep_figures(const struct drawn_page *page,
     const struct page_walls *walls, size_t *owner, bool *doubted)
@@ -134,6 +152,14 @@ page_keep_figures(const struct drawn_page *page,
 	const struct page_glyph *glyph = page->glyph;
 	struct manner           manner = manner_of(page);
 
+	for (size_t i = 0, end; i < page->glyphs &&
+	    (manner.by_text || manner.by_string); i = end) {
+		for (end = i + 1; end < page->glyphs; end++)
+			if (!follows(&glyph[end - 1], &glyph[end]) ||
+			    are_apart(&manner, &glyph[end - 1], &glyph[end]))
+				break;
+		keep_word(&glyph[i], end - i, walls, &owner[i]);
+	}
 	for (size_t i = 0, end; i < page->glyphs; i = end) {
 		for (end = i + 1; end < page->glyphs; end++)
 			if (!in_figure(&glyph[end - 1]) ||

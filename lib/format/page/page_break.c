@@ -308,6 +308,8 @@ is_group(const struct cell_pair *pair)
 static bool
 is_sliver(const struct cell_pair *pair, size_t n, bool below)
 {
+	bool any = false;
+
 	for (size_t i = 0; i < n; i++) {
 		const struct page_cell *cell =
 		    below ? pair[i].below : pair[i].above;
@@ -317,8 +319,9 @@ is_sliver(const struct cell_pair *pair, size_t n, bool below)
 		if (cell->text.n > 0 ||
 		    cell->box.bottom - cell->box.top > sliver)
 			return false;
+		any = true;
 	}
-	return n > 0;
+	return any;
 }
 
 /* Whether the page's end cut a row of N cells in two, rather than falling
@@ -392,7 +395,9 @@ static bool
 is_one_group(const struct cell_pair *pair, bool head)
 {
 	if (is_group(pair))
-		return pair->cut != CUT_ENDS;
+		return pair->cut != CUT_ENDS &&
+		    !(is_all_figure(pair->above->text) &&
+		    is_all_figure(pair->below->text));
 	return head && pair->above->text.n > 0 && pair->below->text.n == 0 &&
 	    !is_all_figure(pair->above->text);
 }

@@ -475,6 +475,7 @@ show(struct drawing *d)
 	note_slant(d, rest.n / pdf_code_bytes(type));
 	d->pen.place = &d->state.place.matrix;
 	d->content->page->strings++;
+	d->state.place.shaped |= d->state.render >= 4;	/* it clips */
 	for (size_t i = 0; i <= d->shifts; i++) {
 		size_t end = i < d->shifts ? d->shift[i].at : d->string.n;
 

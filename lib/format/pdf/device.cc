@@ -300,6 +300,10 @@ Collector::drawChar(GfxState *state, double x, double y, double dx, double dy,
 
 	page_ink    ink = ink_of_text(state);
 	page_extent clip = clip_of(state);
+
+	if (state->getRender() >= 4)	// it clips what is drawn later
+		shaped.back() = true;
+
 	size_t     before = page->glyphs;
 
 	for (int i = 0; i < (length > 0 ? length : 1); i++) {
