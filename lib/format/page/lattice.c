@@ -52,14 +52,26 @@ cross(const struct page_rule *down, const struct page_rule *across)
 	    down->at <= across->to + PAGE_SNAP;
 }
 
-/* Whether both rules begin and end at the same height, and a column may be between. */
-static bool
-run_beside(const struct page_rule *a, const struct page_rule *b)
-{
-	const float widest = 200;
+/* How many rules before and behind one are looked at that may run beside it. */
+enum { BESIDE_MAX = 40 };
 
-	return fabsf(a->from - b->from) <= PAGE_SNAP &&
-	    fabsf(a->to - b->to) <= PAGE_SNAP && fabsf(a->at - b->at) < widest;
+/* Whether both rules begin and end at the same height, so far from each other. */
+static bool
+run_beside(const struct page_rule *a, const struct page_rule *b, float apart)
+{
+	return a->across == b->across && fabsf(a->at - b->at) <= apart &&
+	    fabsf(a->from - b->from) <= PAGE_SNAP &&
+	    fabsf(a->to - b->to) <= PAGE_SNAP;
+}
+
+/* The cells of a table may be boxes with gaps between them, that no text fits in. */
+static void
+join_boxes(const struct drawn_page *page, size_t *group)
+{
+	for (size_t i = 0; i < page->rules; i++)
+		for (size_t j = i + 1; j < page->rules && j < i + BESIDE_MAX; j++)
+			if (run_beside(&page->rule[i], &page->rule[j], slimmest))
+				unite_groups(group, i, j);
 }
 
 /* The side of a merged cell that goes on from the page before to the page after is
@@ -67,7 +79,7 @@ run_beside(const struct page_rule *a, const struct page_rule *b)
 static void
 join_lone_sides(const struct drawn_page *page, size_t downs, size_t *group)
 {
-	enum { BESIDE_MAX = 40 };
+	const float widest = 200;	/* column */
 
 	for (size_t i = 0; i < downs; i++) {
 		size_t from = i < BESIDE_MAX ? 0 : i - BESIDE_MAX;
@@ -75,7 +87,7 @@ join_lone_sides(const struct drawn_page *page, size_t downs, size_t *group)
 		for (size_t j = from; j < downs && j < i + BESIDE_MAX &&
 		    group[i] == i; j++)
 			if (group[j] >= downs &&
-			    run_beside(&page->rule[i], &page->rule[j]))
+			    run_beside(&page->rule[i], &page->rule[j], widest))
 				group[i] = group[j];
 	}
 }
@@ -92,6 +104,7 @@ groups(const struct drawn_page *page, size_t downs, struct arena *arena)
 		for (size_t j = downs; j < page->rules; j++)
 			if (cross(&page->rule[i], &page->rule[j]))
 				unite_groups(group, i, j);
+	join_boxes(page, group);
 	for (size_t i = 0; i < page->rules; i++)
 		group[i] = group_of(group, i);
 	join_lone_sides(page, downs, group);

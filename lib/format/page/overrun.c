@@ -127,18 +127,32 @@ keep_figure(const struct page_glyph *glyph, size_t n,
 		owner[i] = whole;
 }
 
+/* Whether a rule goes through GLYPH, which stands right behind another one of the cell
+ * that OWNER tells of before its own. */
+static bool
+is_struck(const struct page_glyph *glyph, const struct page_walls *walls,
+    const size_t *owner)
+{
+	return owner[0] != 0 && owner[-1] != 0 && owner[0] != owner[-1] &&
+	    follows(&glyph[-1], glyph) && glyph->box.left <
+	    walls->box(walls->of, owner[0]).left - glyph->size * 0.1f;
+}
+
 /* Gives a word of N glyphs, no figure, that begins at the side of a cell to that cell:
- * of 三安全 the first letter alone would be a figure in the next one. */
+ * of 三安全 the first letter alone would be a figure in the next one.  GO_ON: there is
+ * one before, whose word it may go on with. */
 static void
 keep_word(const struct page_glyph *glyph, size_t n,
-    const struct page_walls *walls, size_t *owner)
+    const struct page_walls *walls, size_t *owner, bool go_on)
 {
 	const float near = 0.6f;
 	bool        figure = true;
 
 	for (size_t i = 0; i < n; i++)
 		figure = figure && in_figure(&glyph[i]);
-	if (figure || owner[0] == 0 ||
+	if (!figure && go_on && is_struck(glyph, walls, owner))
+		owner[0] = owner[-1];
+	else if (figure || owner[0] == 0 ||
 	    margins_of(glyph, n, walls, owner).before > near)
 		return;
 	for (size_t i = 1; i < n; i++)
@@ -158,7 +172,7 @@ page_keep_figures(const struct drawn_page *page,
 			if (!follows(&glyph[end - 1], &glyph[end]) ||
 			    are_apart(&manner, &glyph[end - 1], &glyph[end]))
 				break;
-		keep_word(&glyph[i], end - i, walls, &owner[i]);
+		keep_word(&glyph[i], end - i, walls, &owner[i], i > 0);
 	}
 	for (size_t i = 0, end; i < page->glyphs; i = end) {
 		for (end = i + 1; end < page->glyphs; end++)
