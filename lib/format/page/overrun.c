@@ -127,15 +127,19 @@ keep_figure(const struct page_glyph *glyph, size_t n,
 		owner[i] = whole;
 }
 
-/* Whether a rule goes through GLYPH, which stands right behind another one of the cell
- * that OWNER tells of before its own. */
+/* Whether a rule goes through GLYPH or the one right behind which it stands, of the
+ * cell that OWNER tells of before its own. */
 static bool
 is_struck(const struct page_glyph *glyph, const struct page_walls *walls,
     const size_t *owner)
 {
+	float least = glyph->size * 0.1f;
+
 	return owner[0] != 0 && owner[-1] != 0 && owner[0] != owner[-1] &&
-	    follows(&glyph[-1], glyph) && glyph->box.left <
-	    walls->box(walls->of, owner[0]).left - glyph->size * 0.1f;
+	    follows(&glyph[-1], glyph) && (glyph->box.left <
+	    walls->box(walls->of, owner[0]).left - least ||
+	    glyph[-1].box.right >
+	    walls->box(walls->of, owner[-1]).right + least);
 }
 
 /* Gives a word of N glyphs, no figure, that begins at the side of a cell to that cell:
