@@ -356,17 +356,23 @@ emit_stale(struct structure *s)
 	emit_count(s, SLICE("structure.stale-year"), "year", (uint64_t)year);
 }
 
-/* Of which matters the first section says nothing, if there is any text of it and the
- * forms of its year ask for them. */
+/* Whether the forms of the report's year ask its first section for all matters. */
+static bool
+are_matters_asked(const struct structure *s)
+{
+	return s->year >= 2019;
+}
+
+/* Of which matters the first section says nothing, if there is any text of it and they
+ * are asked for. */
 static void
 emit_unsaid(struct structure *s)
 {
-	enum { ASKED_SINCE = 2019 };
 	char            item[40];
 	struct section *overview = find_section(s, SLICE("overview"));
 
 	if (overview == NULL || !overview->filled ||
-	    overview->headings == 0 || s->year < ASKED_SINCE)
+	    overview->headings == 0 || !are_matters_asked(s))
 		return;
 	s->loc = overview->loc;
 	for (int m = 0; m < MATTERS; m++) {
@@ -409,7 +415,7 @@ count(struct structure *s, const struct slice f[], struct slice code,
 	if (!slice_is(f[BLOCK_KIND], "cell"))
 		section->hash = masked_hash(section->hash, f[BLOCK_TEXT],
 		    &s->own_names, &section->characters);
-	if (s->unsaid != 0 && slice_is(code, "overview"))
+	if (s->unsaid != 0 && are_matters_asked(s) && slice_is(code, "overview"))
 		s->unsaid = matters_unsaid(fold_text(arena, f[BLOCK_TEXT]),
 		    s->unsaid);
 }

@@ -2,6 +2,7 @@
 
 #include <utf8proc.h>
 
+#include "base/memory.h"
 #include "base/utf8.h"
 #include "data/data.h"
 
@@ -81,20 +82,35 @@ masks_add(struct masks *masks, struct slice name)
 	return true;
 }
 
-/* The bytes of the suffix of a province or city that TEXT begins with; 0: none. */
-static size_t
-suffix_at(struct slice text)
+/* The suffixes of provinces and cities, in their order. */
+static struct slice *suffix;
+static size_t        suffixes;
+
+static void
+load_suffixes(void)
 {
 	enum { KIND, WORD, LEAST, LEVEL };
 	const struct data_table *table = data_table(DATA_PLACE_SUFFIXES);
 
+	suffix = memory_resize(NULL, table->rows, sizeof(*suffix));
 	for (size_t i = 0; i < table->rows; i++) {
 		const struct slice *f = table->row[i].field;
 
-		if (slice_starts(text, f[WORD]) && slice_is(f[KIND], "suffix") &&
+		if (slice_is(f[KIND], "suffix") &&
 		    (slice_is(f[LEVEL], "province") || slice_is(f[LEVEL], "city")))
-			return f[WORD].n;
+			suffix[suffixes++] = f[WORD];
 	}
+}
+
+/* The bytes of the suffix of a province or city that TEXT begins with; 0: none. */
+static size_t
+suffix_at(struct slice text)
+{
+	if (suffix == NULL)
+		load_suffixes();
+	for (size_t i = 0; i < suffixes; i++)
+		if (slice_starts(text, suffix[i]))
+			return suffix[i].n;
 	return 0;
 }
 
