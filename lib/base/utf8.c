@@ -222,9 +222,24 @@ utf8_blanks_any(struct slice text)
 	return at;
 }
 
+/* Whether TEXT ends with a sign of ASCII or a Han character, as most does. */
+static bool
+ends_plainly(struct slice text)
+{
+	const char *last = text.p + text.n - 1;
+
+	if ((unsigned char)*last < 0x80)
+		return *last > ' ';
+	return text.n >= 3 && utf8_may_begin_han(last[-2]) &&
+	    !utf8_is_start(last[-1]) && !utf8_is_start(last[0]);
+}
+
 struct slice
 utf8_trim(struct slice text)
 {
-	text = slice_trim(slice_from(text, utf8_blanks(text)));
+	text = slice_from(text, utf8_blanks(text));
+	if (text.n == 0 || ends_plainly(text))
+		return text;
+	text = slice_trim(text);
 	return text.n > 0 ? trim_end(text) : text;
 }

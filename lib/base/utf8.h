@@ -72,6 +72,13 @@ utf8_may_begin_blank(char c)
 	return byte <= ' ' || (byte >= 0xC2 && byte <= 0xE3) || byte == 0xEF;
 }
 
+/* Whether a Han character may begin with the byte C; no white space does. */
+static inline bool
+utf8_may_begin_han(char c)
+{
+	return (unsigned char)c >= 0xE4 && (unsigned char)c <= 0xE9;
+}
+
 static inline size_t
 utf8_blanks(struct slice text)
 {

@@ -33,6 +33,8 @@ html_passage_begin(struct slice line)
 {
 	struct slice tag = next_tag(line);
 
+	if (tag.n == 0)
+		return line.n;
 	if (is_row(line))
 		return 0;
 	while (tag.n > 0 && !is_tag(tag, SLICE("<table")))

@@ -1,5 +1,17 @@
 #include "markup_tables.h"
 
+#include "base/digits.h"
+#include "base/utf8.h"
+
+/* Whether LINE begins as none of them does, nor has the # of Typst within: nearly all
+ * lines. */
+static bool
+begins_none(struct slice line)
+{
+	return (is_digit(line.p[0]) || utf8_may_begin_han(line.p[0])) &&
+	    memchr(line.p, '#', line.n) == NULL;
+}
+
 static enum markup
 markup_of(struct markup_tables *m, struct slice line)
 {
@@ -15,7 +27,8 @@ markup_of(struct markup_tables *m, struct slice line)
 bool
 markup_begins(struct markup_tables *m, struct slice line)
 {
-	return line.n > 0 && markup_of(m, line) != MARKUP_NONE;
+	return line.n > 0 && !begins_none(line) &&
+	    markup_of(m, line) != MARKUP_NONE;
 }
 
 void
