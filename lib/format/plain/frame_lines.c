@@ -23,6 +23,8 @@ static const struct {
 	{ 0x256E, L | D }, { 0x256F, L | U }, { 0x2570, R | U },
 };
 
+enum { BOXES = sizeof(boxes) / sizeof(boxes[0]) };
+
 unsigned
 frame_edges(uint32_t c)
 {
@@ -32,8 +34,9 @@ frame_edges(uint32_t c)
 		return FRAME_UPRIGHT;
 	if (c == '+')
 		return FRAME_ACROSS | FRAME_UPRIGHT;
-	for (size_t i = 0; c >= 0x2500 && i < sizeof(boxes) / sizeof(boxes[0]);
-	    i++)
+	if (c < 0x2500 || c > boxes[BOXES - 1].last)	/* Han are behind it */
+		return 0;
+	for (size_t i = 0; i < BOXES; i++)
 		if (c <= boxes[i].last)
 			return boxes[i].edges;
 	return 0;

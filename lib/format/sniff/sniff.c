@@ -108,10 +108,12 @@ is_pdf_header(struct slice head, size_t at)
 static bool
 is_pdf(struct slice head)
 {
-	for (size_t at = 0; at < head.n && at < PDF_HEADER_BYTES; at++)
-		if (head.p[at] == '%' && is_pdf_header(head, at))
-			return true;
-	return false;
+	size_t      most = head.n < PDF_HEADER_BYTES ? head.n : PDF_HEADER_BYTES;
+	const char *at = most > 0 ? memchr(head.p, '%', most) : NULL;
+
+	while (at != NULL && !is_pdf_header(head, (size_t)(at - head.p)))
+		at = memchr(at + 1, '%', most - (size_t)(at + 1 - head.p));
+	return at != NULL;
 }
 
 /* Behind a byte order mark or empty lines too, as sites send it. */
