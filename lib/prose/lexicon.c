@@ -9,9 +9,12 @@
 static int
 find_class(const struct lexicon *lexicon, struct slice name)
 {
-	for (int i = 0; i < lexicon->classes; i++)
+	unsigned long long hash = hash_of(name);
+	size_t             probe = 0, i;
+
+	while ((i = map_next(&lexicon->named, hash, &probe)) != MAP_NONE)
 		if (slice_eq(lexicon->class[i].name, name))
-			return i;
+			return (int)i;
 	return -1;
 }
 
@@ -51,6 +54,7 @@ class_of(struct lexicon *lexicon, const struct data_row *row)
 	known = lexicon->classes++;
 	lexicon->class[known] = (struct word_class){
 		.name = row->field[0], .kind = kind, .row = row };
+	map_add(&lexicon->named, hash_of(row->field[0]), (size_t)known);
 	return known;
 }
 
@@ -211,6 +215,9 @@ lexicon_load(struct lexicon *lexicon)
 {
 	if (compiled_lexicon.classes > 0 && data_folder() == NULL) {
 		*lexicon = compiled_lexicon;
+		for (int i = 0; i < lexicon->classes; i++)
+			map_add(&lexicon->named,
+			    hash_of(lexicon->class[i].name), (size_t)i);
 		know_classes(lexicon);
 	} else
 		lexicon_read(lexicon, data_table(DATA_LEXICON));
@@ -219,6 +226,7 @@ lexicon_load(struct lexicon *lexicon)
 void
 lexicon_free(struct lexicon *lexicon)
 {
+	map_free(&lexicon->named);
 	if (lexicon->is_compiled)
 		return;
 	word_graph_free(&lexicon->words);

@@ -4,6 +4,7 @@
 
 #include <stddef.h>
 
+#include "base/map.h"
 #include "base/slice.h"
 #include "data/data.h"
 #include "classes.h"
@@ -104,6 +105,7 @@ struct section_class {
 struct lexicon {			/* all zero: empty */
 	struct word_class    class[CLASSES_MAX];
 	int                  classes;
+	struct map           named;	/* numbers of classes by their names */
 	int                  steering[STEERINGS];
 	struct classes       kind[CLASS_KINDS];
 	struct classes       content;	/* of the three kinds of content */
@@ -112,7 +114,7 @@ struct lexicon {			/* all zero: empty */
 	uint32_t             own;	/* set of an office's own name */
 	struct section_class *section;	/* owned */
 	size_t                sections, section_room;
-	bool                  is_compiled;	/* nothing of it is owned */
+	bool                  is_compiled;	/* but for named nothing of it is owned */
 };
 
 /* What lexicon_load makes of the lines built in: lib/compile/lexicon.c writes it as C, and

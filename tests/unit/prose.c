@@ -468,6 +468,8 @@ test_compiled(void **state)
 	}
 	/* Nothing else differs, whatever else there is. */
 	made.words = read.words;
+	map_free(&made.named);
+	made.named = read.named;
 	made.section = read.section;
 	made.section_room = read.section_room;
 	made.is_compiled = false;
