@@ -380,6 +380,10 @@ struct classes outlets_of_figure(const struct prose *prose, size_t figure);
  * name; empty if they name none. */
 struct slice outlets_name(const struct prose *prose);
 
+/* The tokens from *FIRST to before *END of the segment at hand that name an outlet which
+ * no table knows: 在“青石之声”上, 通过阳光村务平台.  Whether some do. */
+bool outlets_find_unknown(const struct prose *prose, size_t *first, size_t *end);
+
 /* Whether neither an outlet was named in the sentence before nor anything that
  * has parts by kind counted in this one. */
 bool verdict_is_fresh(const struct prose *prose);

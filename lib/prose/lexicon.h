@@ -86,6 +86,8 @@ enum steering {
 	STEER_ABOUT,		/* 围绕: a circumstance follows */
 	STEER_FULL_TEXT,	/* 全文电子化: how, not what, was disclosed */
 	STEER_MEANS,		/* 方式: which ends here */
+	STEER_PLATFORM,		/* 平台: an outlet, whatever its name */
+	STEER_AT,		/* 在: where, not what */
 	STEERINGS
 };
 

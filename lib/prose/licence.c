@@ -321,6 +321,22 @@ free_outlets_in_row(struct prose *prose)
 		free_unknown(prose, first - 2, first);
 }
 
+/* 在“青石之声”上发布: an outlet, whatever its name. */
+static void
+find_unknown_outlet(struct prose *prose)
+{
+	struct segment *segment = &prose->segment;
+	size_t          first, end;
+
+	if (!classes_meet(segment->before, prose->decisions.listing) ||
+	    classes_meet(segment->before, prose->lexicon.kind[CLASS_OUTLET]) ||
+	    !outlets_find_unknown(prose, &first, &end))
+		return;
+	free_tokens(prose, first, end);
+	segment->outlet = classes_join(segment->outlet,
+	    prose_steering(prose, STEER_OUTLET));
+}
+
 /* What an outlet, a hotline, a column is called. */
 static void
 find_names(struct prose *prose)
@@ -583,6 +599,7 @@ find_told(struct prose *prose)
 	    classes_meet(before, prose->decisions.listing))
 		find_manner(prose);
 	find_names(prose);
+	find_unknown_outlet(prose);
 	if (prose_has(prose, before, STEER_CAUSE))
 		find_cause(prose);
 	if (prose_has(prose, before, STEER_ALL_KINDS) ||

@@ -1,4 +1,5 @@
 /* Which outlet a word is, where the word alone does not tell. */
+#include "base/utf8.h"
 #include "internal.h"
 #include "marks.h"
 
@@ -259,23 +260,107 @@ quote_before(const struct prose *prose, size_t i)
 	return 0;
 }
 
-/* The name in quotes of what a word for a means calls an outlet: “悦读青石”平台. */
-static struct slice
-quoted_means(const struct prose *prose)
+/* The bytes of the closing quote behind the token before I, 0 if none is there. */
+static size_t
+quote_behind(const struct prose *prose, size_t i)
+{
+	const struct marks *quote = marks_of(MARK_QUOTE);
+	const struct slice  rest = slice_from(prose->sentence.cut.text,
+	    prose_token(prose, i - 1)->end);
+
+	for (size_t m = 1; m < quote->marks; m += 2)
+		if (slice_starts(rest, quote->mark[m]))
+			return quote->mark[m].n;
+	return 0;
+}
+
+/* Whether token I may be a word of the name of an outlet that no table knows. */
+static bool
+may_name_outlet(const struct prose *prose, size_t i)
+{
+	const struct token *token = prose_token(prose, i);
+
+	return token->kind == TOKEN_UNKNOWN || token->kind == TOKEN_NAME ||
+	    (token->kind == TOKEN_WORD && !is_outlet(prose, i) &&
+	    (prose_is(prose, i, STEER_CATEGORY) ||
+	    prose_is(prose, i, STEER_INFORMATION) ||
+	    quote_before(prose, i) > 0));
+}
+
+/* The end of the words from FIRST on that may be the name of an outlet: those in one
+ * pair of quotes, “青石发布”, whatever they are else. */
+static size_t
+name_end(const struct prose *prose, size_t first)
+{
+	const size_t figure = prose->segment.figure;
+	size_t       end = first;
+
+	if (quote_before(prose, first) > 0)
+		while (end < figure &&
+		    (prose_token(prose, end)->kind == TOKEN_UNKNOWN ||
+		    prose_token(prose, end)->kind == TOKEN_WORD))
+			if (quote_behind(prose, ++end) > 0)
+				return end;
+	for (end = first; end < figure && may_name_outlet(prose, end);)
+		end++;
+	return end;
+}
+
+/* Whether the words from FIRST to before END are the name of an outlet: 平台 ends it, or,
+ * AT it something was done, it is in quotes and 上 or a verb that discloses follows. */
+static bool
+is_outlet_name(const struct prose *prose, size_t first, size_t *end, bool at)
+{
+	const bool quoted = quote_before(prose, first) > 0 ||
+	    prose_token(prose, first)->kind == TOKEN_NAME;
+	size_t     next = *end;
+
+	if (prose_is(prose, next, STEER_PLATFORM) ||
+	    (quoted && prose_is(prose, next, STEER_MEANS))) {
+		(*end)++;
+		return at || quoted;
+	}
+	if (prose_is_filler(prose, next) && prose_text(prose, next,
+	    next + 1).n <= UTF8_BYTES_MAX)
+		next++;
+	return at && quoted && quote_behind(prose, *end) > 0 &&
+	    classes_meet(prose_token(prose, next)->classes,
+	    classes_both(prose->decisions.listing,
+	    prose->lexicon.kind[CLASS_VERB]));
+}
+
+bool
+outlets_find_unknown(const struct prose *prose, size_t *first, size_t *end)
 {
 	const struct segment *segment = &prose->segment;
+	bool                  at = false;
 
-	for (size_t i = segment->from; i + 1 < segment->figure; i++) {
-		const bool   unknown =
-		    prose_token(prose, i)->kind == TOKEN_UNKNOWN;
-		const size_t quote = unknown ? quote_before(prose, i) : 0;
-		struct slice name = prose_text(prose, i, i + 2);
-
-		if (prose_is(prose, i + 1, STEER_MEANS) && (quote > 0 ||
-		    prose_token(prose, i)->kind == TOKEN_NAME))
-			return (struct slice){ name.p - quote, name.n + quote };
+	for (*first = segment->from; *first < segment->figure; (*first)++) {
+		*end = name_end(prose, *first);
+		if (*end > *first && is_outlet_name(prose, *first, end, at))
+			return true;
+		at = prose_is(prose, *first, STEER_AT) ||
+		    prose_is(prose, *first, STEER_VIA) ||
+		    (at && prose_is(prose, *first, STEER_SELF));
 	}
-	return (struct slice){ "", 0 };
+	return false;
+}
+
+/* What an outlet that no table knows is called: “悦读青石”平台. */
+static struct slice
+unknown_name(const struct prose *prose)
+{
+	struct slice name;
+	size_t       first, end, quote;
+
+	if (!outlets_find_unknown(prose, &first, &end))
+		return (struct slice){ "", 0 };
+	quote = quote_before(prose, first);
+	name = prose_text(prose, first, end);
+	name = (struct slice){ name.p - quote, name.n + quote };
+	if (quote > 0)
+		name.n += quote_behind(prose, end);
+	return name;
 }
 
 /* 推送短信3000条: whether the words before TO, an outlet's, are what a verb sends out, and
@@ -309,7 +394,7 @@ outlets_name(const struct prose *prose)
 	while (from > segment->from && !is_outlet(prose, from - 1))
 		from--;
 	if (from == segment->from)
-		return quoted_means(prose);
+		return unknown_name(prose);
 	if (is_object_of_verb(prose, from))
 		return (struct slice){ "", 0 };
 	to = from--;

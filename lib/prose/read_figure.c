@@ -197,9 +197,11 @@ is_since(const struct prose *prose, const struct item *item)
 {
 	const struct segment *segment = &prose->segment;
 
-	if (!prose_has(prose, segment->before, STEER_TOTAL) ||
-	    prose_has(prose, segment->before, STEER_THIS_YEAR))
+	if (prose_has(prose, segment->before, STEER_THIS_YEAR))
 		return false;
+	if (!prose_has(prose, segment->before, STEER_TOTAL))
+		return prose->sentence.as_of &&	/* 截至年底，已公开80条 */
+		    prose_has(prose, segment->before, STEER_DONE);
 	for (size_t i = segment->from; i < segment->figure; i++)
 		if (prose_token(prose, i)->kind == TOKEN_YEAR)
 			return false;

@@ -85,7 +85,7 @@ void   sentence_free(struct sentence *sentence);
 struct token *sentence_add(struct sentence *sentence, enum token_kind kind,
     size_t start, size_t n);
 
-/* Reads the figure at AT of TEXT, as figure_in_text does, and the 百 of 近百件. */
+/* Reads the figure at AT of TEXT, as figure_in_text does, and the 百 of 近百件, 百余件. */
 size_t sentence_figure(struct slice text, size_t at, struct figure *figure);
 
 /* Adds the figure at AT, digits, or with NUMERAL a Chinese numeral, which counts

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "base/digits.h"
+#include "text/figure_words.h"
 #include "text/numeral.h"
 #include "marks.h"
 #include "sentence.h"
@@ -184,27 +185,37 @@ is_zero_at_end(struct slice rest, const struct figure *figure)
 	    (rest.n == 0 || sentence_boundary(rest, &kind) > 0);
 }
 
-/* 近百件: the 百 alone is a hundred only behind a word such as 近. */
+/* 近百件, 千余条: the 百 alone is a hundred only beside a word such as 近 or 余. */
 static size_t
-hundred_at(struct slice text, size_t at, struct figure *figure)
+round_at(struct slice text, size_t at, struct figure *figure)
 {
-	size_t      n = numeral_hundred(slice_from(text, at)), unit_n;
+	unsigned long long power;
+	size_t      n = numeral_power(slice_from(text, at), &power), more, unit_n;
 	struct unit unit;
 
-	if (n == 0 || figure_hedge_before(before_blanks(text, at)) == 0)
+	if (n == 0)
 		return 0;
+	more = figure_word_at(slice_from(text, at + n),
+	    FIGURE_WORD_INEXACT_BEHIND);
+	if (more == 0)
+		more = figure_word_at(slice_from(text, at + n),
+		    FIGURE_WORD_INEXACT_UNIT);
+	if (more == 0 && figure_hedge_before(before_blanks(text, at)) == 0)
+		return 0;
+	n += more;
 	unit_n = unit_at(slice_from(text, at + n), &unit);
 	if (unit_n == 0 || unit.kind != UNIT_COUNT)
 		return 0;
-	*figure = (struct figure){ .state = FIGURE_APPROX, .value = "100",
+	*figure = (struct figure){ .state = FIGURE_APPROX,
 	    .unit = unit.name, .kind = unit.kind };
+	snprintf(figure->value, sizeof(figure->value), "%llu", power);
 	return n + unit_n;
 }
 
 size_t
 sentence_figure(struct slice text, size_t at, struct figure *figure)
 {
-	size_t n = hundred_at(text, at, figure);
+	size_t n = round_at(text, at, figure);
 
 	return n > 0 ? n : figure_in_text(slice_from(text, at), figure);
 }

@@ -231,10 +231,12 @@ share_at(struct slice text, struct figure *figure)
 static size_t
 whole_share_at(struct slice text, struct decimal *d, bool *valid)
 {
-	size_t n = numeral_hundred(text);
+	unsigned long long power;
+	size_t             n = numeral_power(text, &power);
 
-	if (n > 0)
-		*valid = decimal_append(d, 1) && decimal_shift(d, 2);
+	if (n == 0 || power != 100)
+		return 0;
+	*valid = decimal_append(d, 1) && decimal_shift(d, 2);
 	return n;
 }
 

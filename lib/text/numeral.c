@@ -223,10 +223,14 @@ numeral_read(struct slice text, struct decimal *d, bool *valid)
 }
 
 size_t
-numeral_hundred(struct slice text)
+numeral_power(struct slice text, unsigned long long *power)
 {
+	enum { HUNDRED = 100 };
 	unsigned long long value[RUN_MAX];
 	size_t             count, used = read_run(text, value, &count);
 
-	return count == 1 && value[0] == 100 ? used : 0;
+	if (count != 1 || value[0] < HUNDRED)
+		return 0;
+	*power = value[0];
+	return used;
 }

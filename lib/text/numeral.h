@@ -16,7 +16,8 @@ void numerals_load(void);
  * D is appended to only when it is. */
 size_t numeral_read(struct slice text, struct decimal *d, bool *valid);
 
-/* The bytes of the 百 that TEXT begins with, 0 unless it stands alone. */
-size_t numeral_hundred(struct slice text);
+/* The bytes of the 百, 千, 万 or 亿 that TEXT begins with, 0 unless it stands alone;
+ * *POWER is what it counts. */
+size_t numeral_power(struct slice text, unsigned long long *power);
 
 #endif
