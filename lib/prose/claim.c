@@ -264,6 +264,16 @@ lost_start(const struct prose *prose, size_t i)
 	return start;
 }
 
+/* 在公开的52条信息中，…: whether parts follow of what the figure I counts. */
+static bool
+has_parts_behind(const struct prose *prose, size_t i)
+{
+	while (!prose_ends_clause(prose, ++i))
+		if (prose_is(prose, i, STEER_OF_INFORMATION))
+			return true;
+	return false;
+}
+
 /* Whether the figure I counts what MEMBER does and was read as nothing. */
 static bool
 is_lost(const struct prose *prose, const struct prose_claim *member, size_t i)
@@ -272,7 +282,8 @@ is_lost(const struct prose *prose, const struct prose_claim *member, size_t i)
 
 	return figure->kind == UNIT_COUNT && (member->item->units &
 	    measures_unit(&prose->measures, figure->unit)) != 0 &&
-	    !is_claimed(prose, i) && !is_led_by(prose, i, STEER_COMPARE) &&
+	    !is_claimed(prose, i) && !has_parts_behind(prose, i) &&
+	    !is_led_by(prose, i, STEER_COMPARE) &&
 	    !is_led_by(prose, i, STEER_TOTAL);
 }
 

@@ -131,6 +131,8 @@ read_condition(struct making *making, struct slice word)
 		making->decision->fresh = true;
 	else if (slice_is(word, "first"))
 		making->decision->first = true;
+	else if (slice_is(word, "here"))
+		making->decision->here = true;
 	else if (slice_is(word, "named"))
 		making->decision->named = true;
 	else if (slice_is(name, "outlet") && sign != NULL)
@@ -343,7 +345,7 @@ outlet_fits(const struct decision *decision, const struct said *said)
 {
 	struct classes outlet = said->outlet;
 
-	if (!classes_any(outlet) && decision->minds_outlet)
+	if (!classes_any(outlet) && decision->minds_outlet && !decision->here)
 		outlet = said->carried_outlet;
 	return classes_any(outlet) ? classes_meet(decision->outlets, outlet) :
 	    decision->no_outlet;

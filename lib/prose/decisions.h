@@ -36,6 +36,7 @@ struct decision {
 	bool                   same;	/* may be said of all that was counted */
 	bool                   fresh;	/* no outlet in the paragraph so far */
 	bool                   first;	/* nothing of its item's list so far */
+	bool                   here;	/* its own words say where */
 	bool                   named;	/* an outlet has a name, and so the column */
 	int                    rank;
 	const struct data_row *row;

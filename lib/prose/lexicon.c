@@ -93,6 +93,7 @@ find_steering(struct lexicon *lexicon)
 		[STEER_RECONSIDERATION] = "reconsideration",
 		[STEER_LITIGATION] = "litigation",
 		[STEER_CAUSE] = "cause", [STEER_CARRY] = "carry",
+		[STEER_HANDLE] = "handle",
 		[STEER_APPLY] = "apply",
 		[STEER_REQUEST] = "request", [STEER_SELF] = "self",
 		[STEER_BELOW] = "below", [STEER_LEVEL] = "level",

@@ -57,6 +57,7 @@ enum steering {
 	STEER_RECONSIDERATION, STEER_LITIGATION,	/* what is applied for */
 	STEER_CAUSE,		/* 引发 */
 	STEER_CARRY,		/* 结转 */
+	STEER_HANDLE,		/* 办理: not yet done with */
 	STEER_WHOLE_AREA,	/* 全县: its office and those below */
 	STEER_SELF, STEER_BELOW, STEER_LEVEL, STEER_OTHER,
 	STEER_SEVERAL,		/* several outlets */

@@ -321,6 +321,14 @@ free_outlets_in_row(struct prose *prose)
 		free_unknown(prose, first - 2, first);
 }
 
+/* Whether a word of A or B stands before the figure. */
+static bool
+has_either(const struct prose *prose, enum steering a, enum steering b)
+{
+	return prose_has(prose, prose->segment.before, a) ||
+	    prose_has(prose, prose->segment.before, b);
+}
+
 /* 在“青石之声”上发布: an outlet, whatever its name. */
 static void
 find_unknown_outlet(struct prose *prose)
@@ -330,6 +338,8 @@ find_unknown_outlet(struct prose *prose)
 
 	if (!classes_meet(segment->before, prose->decisions.listing) ||
 	    classes_meet(segment->before, prose->lexicon.kind[CLASS_OUTLET]) ||
+	    !(prose_has(prose, segment->before, STEER_AT) ||
+	    has_either(prose, STEER_VIA, STEER_PLATFORM)) ||
 	    !outlets_find_unknown(prose, &first, &end))
 		return;
 	free_tokens(prose, first, end);
@@ -576,14 +586,6 @@ share_outlets(struct prose *prose)
 
 	if (classes_any(own))
 		prose->segment.outlet = own;
-}
-
-/* Whether a word of A or B stands before the figure. */
-static bool
-has_either(const struct prose *prose, enum steering a, enum steering b)
-{
-	return prose_has(prose, prose->segment.before, a) ||
-	    prose_has(prose, prose->segment.before, b);
 }
 
 /* Looks for what is told by words before the figure, where they have those at all. */

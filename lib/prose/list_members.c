@@ -63,6 +63,17 @@ rename_head(struct prose *prose, const struct item *head,
 		}
 }
 
+/* Whether the figure at hand, of DECISION, tells that the head of TOP counts something
+ * else than it said. */
+static bool
+renames_head(const struct prose *prose, const struct open_list *top,
+    const struct decision *decision)
+{
+	return decision->head != NULL && !prose_figure_is(
+	    prose_token(prose, prose->segment.figure)->figure, "0") &&
+	    classes_meet(top->objects, decision->after);
+}
+
 bool
 list_take_known(struct prose *prose, const struct open_list *top,
     const struct verdict *verdict)
@@ -71,13 +82,11 @@ list_take_known(struct prose *prose, const struct open_list *top,
 	struct prose_claim    *claim;
 
 	if (decision == NULL || !verdict->licensed ||
-	    decision->item == top->head ||
-	    prose->segment.whose.n > 0 ||
-	    !item_is_member(top->head, decision->item->code))
+	    prose->segment.whose.n > 0 || (!renames_head(prose, top, decision) &&
+	    (decision->item == top->head ||
+	    !item_is_member(top->head, decision->item->code))))
 		return false;
-	if (decision->head != NULL && !prose_figure_is(
-	    prose_token(prose, prose->segment.figure)->figure, "0") &&
-	    classes_meet(top->objects, decision->after))
+	if (renames_head(prose, top, decision))
 		rename_head(prose, top->head, decision->head);
 	claim = list_claim_member(prose, top, decision->item, decision->item->code,
 	    verdict_col(prose, decision));

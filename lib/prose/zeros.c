@@ -666,12 +666,26 @@ says_all(const struct prose *prose, size_t from, size_t end)
 }
 
 static bool
-says_done(const struct prose *prose, size_t from, size_t end)
+says(const struct prose *prose, size_t from, size_t end, enum steering what)
 {
 	for (; from < end; from++)
-		if (prose_is(prose, from, STEER_DONE))
+		if (prose_is(prose, from, what))
 			return true;
 	return false;
+}
+
+/* Whether the words from FROM to END may be of what was counted last: 已答复, or of the
+ * only one there is, unless it is 办理, which ends nothing. */
+static bool
+may_be_of_last(const struct prose *prose, size_t from, size_t end)
+{
+	const struct prose_claim *last = last_claim(prose);
+
+	if (last == NULL)
+		return false;
+	return says(prose, from, end, STEER_DONE) ||
+	    (prose_figure_is(&last->figure, "1") &&
+	    !says(prose, from, end, STEER_HANDLE));
 }
 
 void
@@ -689,8 +703,6 @@ zeros_read(struct prose *prose, size_t from, size_t end)
 		}
 	} else if (says_all(prose, from, end))
 		claim_same(prose, from, end, true);
-	else if (last_claim(prose) != NULL &&
-	    (says_done(prose, from, end) ||
-	    prose_figure_is(&last_claim(prose)->figure, "1")))
+	else if (may_be_of_last(prose, from, end))
 		claim_same(prose, from, end, false);
 }
