@@ -147,6 +147,7 @@ lists_begin_clause(struct prose *prose)
 	if (!sentence->parted)
 		return;
 	sentence->other.n = 0;
+	sentence->refused = false;
 	while ((top = lists_top(prose)) != NULL && top->nested)
 		sentence->lists--;
 	if (top != NULL)

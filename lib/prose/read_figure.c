@@ -534,7 +534,8 @@ prose_read_figure(struct prose *prose, size_t i)
 	prose_carry(prose, objects_of(prose, &verdict), (struct classes){ { 0 } });
 	prose->sentence.uncounted = verdict.decision == NULL &&
 	    figure->kind == UNIT_COUNT && !prose_has(prose,
-	    prose->segment.own, STEER_INFORMATION);
+	    prose->segment.own, STEER_INFORMATION) &&	/* 52条信息中 */
+	    !prose_is(prose, prose->segment.to, STEER_OF_INFORMATION);
 	if (prose->sentence.uncounted || (verdict.decision != NULL &&
 	    verdict.decision->item->share.n == 0))
 		prose->sentence.counted = true;
