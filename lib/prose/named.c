@@ -48,7 +48,7 @@ is_in_listing_unit(const struct prose *prose)
 }
 
 /* The last of the words before the figure that says more than that it counts
- * something, or figure. */
+ * something, or figure; not what brackets say of it: 工作动态（街道动态）130条. */
 static size_t
 last_word(const struct prose *prose)
 {
@@ -57,7 +57,8 @@ last_word(const struct prose *prose)
 
 	while (i-- > segment->from)
 		if (!prose_is(prose, i, STEER_COUNT) &&
-		    prose_token(prose, i)->kind != TOKEN_PAUSE)
+		    prose_token(prose, i)->kind != TOKEN_PAUSE &&
+		    prose_token(prose, i)->kind != TOKEN_ASIDE)
 			return i;
 	return segment->figure;
 }

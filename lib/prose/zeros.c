@@ -32,7 +32,8 @@ is_between_heads(const struct prose *prose, size_t i, bool behind)
 	if (!behind && slice_ends(prose_text(prose, i, i + 1),
 	    marks_of(MARK_OF)->mark[0]))
 		return false;
-	return token->kind == TOKEN_WORD && !prose_is(prose, i, STEER_CAUSE) &&
+	return token->kind == TOKEN_WORD &&
+	    (behind || !prose_is(prose, i, STEER_CAUSE)) &&	/* 无诉讼产生 */
 	    !prose_is(prose, i, STEER_ABOUT) && (prose_is_filler(prose, i) ||
 	    prose_is(prose, i, STEER_AND) ||
 	    prose_is(prose, i, STEER_EACH) ||
