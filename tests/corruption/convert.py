@@ -4,7 +4,7 @@ converter that is installed; DIR/reports.tar holds them, DIR/truth.tsv what each
 cell is.  Their figures and names are damage.py's, nothing is damaged."""
 import html, importlib.util, io, os, random, shutil, subprocess, sys, tarfile, tempfile
 sys.path.insert(0, os.path.dirname(__file__))
-import damage, tables
+import damage, scrapers, tables
 
 
 def spans(rows):
@@ -310,6 +310,9 @@ CONVERTERS = {     # name: (program or module, how, suffix)
 
 for name, (need, make, suffix) in tables.TABLES.items():
     CONVERTERS[name] = (need, framed(make) if make else sqlite(name.split('_')[1]), suffix)
+
+
+CONVERTERS.update(scrapers.converters(page, spans))
 
 
 def main():

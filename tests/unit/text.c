@@ -66,6 +66,10 @@ static const struct {
 	{ &format_csv, "名称,\"a,b\nc\"\r\n\r\n甲,\n", "L1 cell 1 1,1 1x1 名称\n"
 	    "L1 cell 1 1,2 1x1 a,b c\nL4 cell 1 2,1 1x1 甲\n"
 	    "L4 cell 1 2,2 1x1 \n" },
+	{ &format_csv, "题,;\n", "L1 cell 1 1,1 1x1 题\n"
+	    "L1 cell 1 1,2 1x1 ;\n" },
+	{ &format_csv, "题目\n\"a,\";b\n", "L1 cell 1 1,1 1x1 题目\n"
+	    "L2 cell 1 2,1 1x1 a,\nL2 cell 1 2,2 1x1 b\n" },
 	{ &format_csv, "a;b\n1;\"x\"\"y\"", "L1 cell 1 1,1 1x1 a\n"
 	    "L1 cell 1 1,2 1x1 b\nL2 cell 1 2,1 1x1 1\n"
 	    "L2 cell 1 2,2 1x1 x\"y\n" },

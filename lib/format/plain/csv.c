@@ -13,8 +13,8 @@ enum { FIELD_BYTES_MAX = 1024 * 1024, PIECE_BYTES = 64 * 1024 };
 struct csv_reader {
 	struct sink      *sink;
 	struct csv_parser parser;
-	bool              separated;	/* the separator is known */
-	struct buffer     first;	/* the first line, until it is whole */
+	bool              separated;	/* it is known, or all there is to go by */
+	struct buffer     first;	/* lines, until one has a separator */
 	unsigned long     line, row_line;
 	unsigned          row, col;
 };
@@ -94,25 +94,50 @@ parse_fields(struct csv_reader *d, struct slice bytes)
 	return NULL;
 }
 
-/* The separator is the one the first line has most of. */
+enum { CANDIDATES = 4 };
+
+static const char candidates[CANDIDATES + 1] = ",;\t|";
+
+/* How often each candidate stands in LINE outside of quotes, in FOUND. */
 static void
+count_separators(struct slice line, size_t found[CANDIDATES])
+{
+	bool quoted = false;
+
+	memset(found, 0, CANDIDATES * sizeof(*found));
+	for (size_t at = 0; at < line.n; at++) {
+		quoted ^= line.p[at] == '"';
+		for (int i = 0; i < CANDIDATES; i++)
+			found[i] += !quoted && line.p[at] == candidates[i];
+	}
+}
+
+/* The separator is the one that the first line with any has most of: a title may stand
+ * before. */
+static bool
 choose_separator(struct csv_reader *d)
 {
-	static const char candidates[] = ",;\t|";
-	size_t most = 0;
+	struct slice rest = buffer_slice(&d->first);
+	size_t       found[CANDIDATES], most = 0;
 
-	for (size_t i = 0; i < sizeof(candidates) - 1; i++) {
-		size_t found = 0;
+	while (rest.n > 0 && most == 0) {
+		const char  *end = memchr(rest.p, '\n', rest.n);
+		struct slice line = { rest.p, end == NULL ? rest.n :
+		    (size_t)(end - rest.p) };
 
-		for (size_t at = 0; at < d->first.n; at++)
-			found += d->first.p[at] == candidates[i];
-		if (found > most) {
-			most = found;
-			csv_set_delim(&d->parser,
-			    (unsigned char)candidates[i]);
+		if (end == NULL && !d->separated)
+			return false;
+		count_separators(line, found);
+		for (int i = 0; i < CANDIDATES; i++) {
+			if (found[i] <= most)
+				continue;
+			most = found[i];
+			csv_set_delim(&d->parser, (unsigned char)candidates[i]);
 		}
+		rest = slice_from(rest, line.n + (end != NULL));
 	}
-	d->separated = true;
+	d->separated |= most > 0;
+	return d->separated;
 }
 
 const char *
@@ -120,22 +145,12 @@ csv_feed(void *stream, struct slice chunk)
 {
 	struct csv_reader *d = stream;
 
-	if (!d->separated) {
-		const char  *end = memchr(chunk.p, '\n', chunk.n);
-		struct slice head = { chunk.p, end == NULL ? chunk.n :
-		    (size_t)(end - chunk.p) };
-		const char  *reason;
-
-		buffer_add(&d->first, head);
-		if (end == NULL && d->first.n < PIECE_BYTES)
-			return NULL;
-		choose_separator(d);
-		reason = parse_fields(d, buffer_slice(&d->first));
-		if (reason != NULL)
-			return reason;
-		chunk = slice_from(chunk, head.n);
-	}
-	return parse_fields(d, chunk);
+	if (d->separated)
+		return parse_fields(d, chunk);
+	buffer_add(&d->first, chunk);
+	d->separated = d->first.n >= PIECE_BYTES;
+	return choose_separator(d) ?
+	    parse_fields(d, buffer_slice(&d->first)) : NULL;
 }
 
 const char *
@@ -145,6 +160,7 @@ csv_close(void *stream)
 	const char        *reason = NULL;
 
 	if (!d->separated) {
+		d->separated = true;
 		choose_separator(d);
 		reason = parse_fields(d, buffer_slice(&d->first));
 	}

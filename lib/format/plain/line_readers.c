@@ -200,14 +200,14 @@ end_worded(struct line_readers *r)
 	r->worded.numbered = r->worded.marked = r->worded.dashed = false;
 }
 
-void
-lines_take(struct line_readers *r, unsigned long number, struct slice line)
+/* Takes a line of no value in brackets. */
+static void
+take_unbracketed(struct line_readers *r, unsigned long number, struct slice line)
 {
 	bool may = !r->markdown && r->markup.open == MARKUP_NONE &&
 	    r->html.stream == NULL && !r->ruled.open &&
 	    r->frame.held.count == 0;
 
-	line = terminal_line(line, &r->shown);
 	if (may && worded_hold(&r->worded, number, line))
 		return;
 	if (r->worded.held.count > 0)
@@ -216,16 +216,56 @@ lines_take(struct line_readers *r, unsigned long number, struct slice line)
 		take_unworded(r, number, line);
 }
 
+/* Writes the value that is held, if it is a table's; else its lines are read otherwise. */
+static void
+end_bracketed(struct line_readers *r)
+{
+	struct held_lines *held = &r->json.held;
+
+	if (held->count == 0)
+		return;
+	end_worded(r);
+	end_spaced(r);
+	end_tables(r);
+	if (!json_rows_write(&r->json, &r->table))
+		for (size_t i = 0; i < held->count; i++)
+			take_unbracketed(r, held->line[i].number,
+			    held_text(held, i));
+	json_rows_clear(&r->json);
+}
+
+void
+lines_take(struct line_readers *r, unsigned long number, struct slice line)
+{
+	bool may = r->json.held.count > 0 || (r->markup.open == MARKUP_NONE &&
+	    r->html.stream == NULL);
+
+	line = terminal_line(line, &r->shown);
+	switch (may ? json_rows_take(&r->json, number, line) : JSON_ROWS_NOT) {
+	case JSON_ROWS_NOT:
+		end_bracketed(r);
+		take_unbracketed(r, number, line);
+		break;
+	case JSON_ROWS_HELD:
+		break;
+	case JSON_ROWS_WHOLE:
+		end_bracketed(r);
+		break;
+	}
+}
+
 const char *
 lines_close(struct line_readers *r)
 {
 	const char *reason;
 
+	end_bracketed(r);
 	end_worded(r);
 	end_spaced(r);
 	reason = html_passage_end(&r->html);
 	end_tables(r);
 	markup_close(&r->markup, &r->table);
+	json_rows_free(&r->json);
 	frame_free(&r->frame);
 	ruled_free(&r->ruled);
 	worded_free(&r->worded);

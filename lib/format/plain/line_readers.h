@@ -5,6 +5,7 @@
 
 #include "frame.h"
 #include "html_passage.h"
+#include "json_rows.h"
 #include "markup_tables.h"
 #include "parted_lines.h"
 #include "pipe_lines.h"
@@ -15,6 +16,7 @@
 struct line_readers {		/* all zero but for the table's sink */
 	struct text_table   table;
 	struct html_passage html;
+	struct json_rows    json;
 	struct worded_table worded;
 	struct spaced_table spaced;
 	struct markup_tables markup;
