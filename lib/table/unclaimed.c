@@ -24,16 +24,19 @@ is_letter(struct slice text)
 	    (text.p[0] | 0x20) <= 'z');
 }
 
-/* Whether a character of TEXT is lost, or was not read (U+FFFD, U+FFFC). */
+/* Whether TEXT has what was seen and not read (U+FFFC), or is nothing but characters that
+ * were lost (U+FFFD). */
 static bool
-has_lost(struct slice text)
+is_unread(struct slice text)
 {
+	size_t lost = 0;
+
 	for (size_t i = 0; i + 2 < text.n; i++) {
-		if (text.p[i] == '\xEF' && text.p[i + 1] == '\xBF' &&
-		    (text.p[i + 2] == '\xBD' || text.p[i + 2] == '\xBC'))
+		if (slice_starts(slice_from(text, i), SLICE("\xEF\xBF\xBC")))
 			return true;
+		lost += slice_starts(slice_from(text, i), SLICE("\xEF\xBF\xBD"));
 	}
-	return false;
+	return lost > 0 && 3 * lost == text.n;
 }
 
 /* How many figures CELL may have: one, or those that a text ends in, be it a name and
@@ -46,8 +49,10 @@ cell_figures(const struct table_cell *cell)
 
 	if (cell->kind == CELL_FIGURE)
 		return cell->figure.state == FIGURE_NUMBER;
-	if (cell->kind == CELL_TEXT && has_lost(text))
+	if (cell->kind == CELL_TEXT && is_unread(text))
 		return 1;
+	while (slice_ends(text, SLICE("\xEF\xBF\xBD")))	/* lost */
+		text.n -= 3;
 	/* Unnamed: 7 is a column's. */
 	if ((cell->kind == CELL_TEXT && !is_letter(text)) ||
 	    cell->kind == CELL_DIGITS)

@@ -96,7 +96,7 @@ case \$* in *eng*) sed 's/^\(5.*\)\t5\$/\1\t6/' '$tmp/table' ;; *) cat '$tmp/tab
 read_with columns >"$tmp/blocks"
 is 'a cell is blank where there is no ink, and no figure is what only one reader sees' "$(awk -F'\t' '
     $2 ~ /^P1/ && $3 == "cell" { print ($6 != row ? "/" : "") $9; row = $6 }' "$tmp/blocks" | tr '\n' ' ')" \
-    '/项目 制定数 废止数 现行数 /规章 1 2 3 /规范 4 � 6 /文件 7 ￼ 9 /公告  8  '
+    '/项目 制定数 废止数 现行数 /规章 1 2 3 /规范 4 ￼ 6 /文件 7 ￼ 9 /公告  8  '
 read_with failing >"$tmp/blocks"
 is 'where nothing is seen, nothing is said' \
     "$(awk -F'\t' '$3 == "text"' "$tmp/blocks" | wc -l)" 0

@@ -98,7 +98,7 @@ is 'reviews whose figures are all broken are unreadable, not blank' \
 {
 	printf '%s\t%s\t%s\t%s\t%s\t%s\t%s\t%s\n' 项目 自然人 商业企业 科研机构 社会公益组织 \
 	    法律服务机构 其他 总计 一、本年新收政府信息公开申请数量 1 2 3 4 5 6 21 \
-	    '二、上�结转申请数' '天�' '着�有' '�' '和�' '下�' '三�' '现�' \
+	    '二、上�结转申请数' '天￼' '着￼有' '￼' '和￼' '下￼' '��' '现￼' \
 	    '（一）予以公开' 1 1 1 1 1 1 6
 } >"$tmp/lost.txt"
 facts "$tmp/lost.txt" >"$tmp/facts"

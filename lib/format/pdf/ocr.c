@@ -200,17 +200,10 @@ is_figure_and_mark(struct slice text, struct slice figure)
 	return utf8_decode(rest, &c) == rest.n && !utf8_is_han(c);
 }
 
-static void
-add_unread_digits(struct buffer *text, size_t n)
-{
-	while (n-- > 0)
-		buffer_string(text, "\uFFFD");
-}
-
-/* Adds WORD to TEXT, before NEXT; of a figure of which the other reader is not of the same
- * OPINION each digit is U+FFFD, as who mistakes a 6 for a 0 is as sure of it as of any
- * other.  A mark beside a figure that the other does not see is what a rule left, and what
- * it takes for a figure may be none. */
+/* Adds WORD to TEXT, before NEXT; a figure of which the other reader is not of the same
+ * OPINION is U+FFFC, as who mistakes a 6 for a 0 is as sure of it as of any other.  A mark
+ * beside a figure that the other does not see is what a rule left, and what it takes for a
+ * figure may be none. */
 static void
 add_agreed(struct slice word, struct slice next,
     const struct ocr_opinion *opinion, struct buffer *text)
@@ -230,7 +223,7 @@ add_agreed(struct slice word, struct slice next,
 		    (!opinion->digits || opinion->fits)))
 			buffer_add(text, part);
 		else
-			add_unread_digits(text, n);
+			buffer_string(text, "\uFFFC");
 		word = slice_from(word, part.n);
 	}
 }

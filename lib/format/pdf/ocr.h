@@ -15,7 +15,7 @@ enum { PDF_OCR_SECONDS = 600 };
 
 /* Makes *PAGE, which is page NUMBER of the PDF in BYTES, the letters that are seen on it and
  * the rules of its tables.  Two readers are asked: a figure of which they are not of one
- * opinion is U+FFFD, ink that neither reads U+FFFC.  Returns whether there were any
+ * opinion, and ink that neither reads, is U+FFFC.  Returns whether there were any
  * letters. */
 bool pdf_ocr_page(struct slice bytes, unsigned number, struct drawn_page *page);
 
