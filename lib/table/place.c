@@ -554,6 +554,25 @@ lost_cells(const struct alignment *a)
 	return columns > 0 && columns < wanted;
 }
 
+/* Whether nothing but blanks stands before the label of the row, and nothing behind it: it
+ * may be any cell of a table that has a line for each, indented by TABs. */
+static bool
+is_indented_label(const struct alignment *a)
+{
+	enum { INDENT_MIN = 3 };
+
+	const struct cell_row *row = &a->cells->row[a->row->cell_row];
+
+	if (a->slots > 0 || a->row->label == NO_CELL ||
+	    a->row->label < row->first + INDENT_MIN || a->row->label + 1 != row->end)
+		return false;
+	for (size_t i = row->first; i < a->row->label; i++) {
+		if (a->cells->cell[i].kind != CELL_BLANK)
+			return false;
+	}
+	return true;
+}
+
 /* Cells of a row of a grid: headers and rows of the same shape say whose columns
  * they stand in. */
 static void
@@ -564,7 +583,7 @@ place_grid(struct alignment *a, struct row_layouts *layouts)
 		return;
 	if (a->figures == 0) {
 		/* A row that figures from above cover is not blank. */
-		if (!lost_cells(a) && (a->slots > 0 ||
+		if (!lost_cells(a) && !is_indented_label(a) && (a->slots > 0 ||
 		    !a->cells->row[a->row->cell_row].covered))
 			a->placement->state = PLACEMENT_DONE;
 	} else if (place_by_header(a, layouts) || row_layouts_have_more(layouts))

@@ -224,12 +224,11 @@ def converters(page, spans):
         'pymupdf_html': ('fitz', pymupdf('html'), 'html'), 'pymupdf_xhtml': ('fitz', pymupdf('xhtml'), 'html'),
         'abiword_text': ('abiword', of_pandoc('docx', 'abiword', '--to=txt', 'report.docx', output='report.txt'), 'txt'),
         'unrtf_html': ('unrtf', of_pandoc('rtf', 'unrtf', '--html', 'report.rtf'), 'html'),
-        'unrtf_text': ('unrtf', of_pandoc('rtf', 'unrtf', '--text', 'report.rtf'), 'txt'),
-        'vilistextum': ('vilistextum', lambda report: run('vilistextum', '-u', '-y', 'utf-8', '-w', '200', 'report.html', '-'), 'txt'),
         'edbrowse': ('edbrowse', lambda report: run('edbrowse', '-e', 'report.html', input=b'b\n,p\nqt\n'), 'txt'),
         'elinks_200': ('elinks', lambda report: run('elinks', '-dump', '-dump-width', '200', '-dump-charset', 'UTF-8', '-no-references', 'report.html'), 'txt'),
         'lynx_132': ('lynx', lambda report: run('lynx', '-dump', '-width=132', '-nolist', '-display_charset=utf-8', '-assume_charset=utf-8', 'report.html'), 'txt'),
-        'libreoffice_text': ('soffice', of_office('docx', 'txt:Text (encoded):UTF8', 'report.txt'), 'txt'),
-        'libreoffice_html': ('soffice', of_office('docx', 'html:XHTML Writer File:UTF8', 'report.html'), 'html'),
         'lowdown_term': ('lowdown', of_pandoc('md', 'lowdown', '-tterm', '--term-width=200', '--term-columns=200', 'report.md'), 'txt'),
+        'libreoffice_text': ('soffice', of_office('docx', 'txt:Text (encoded):UTF8', 'report.txt'), 'txt'),
+        # It writes over report.html: the last one.
+        'libreoffice_html': ('soffice', of_office('docx', 'html:XHTML Writer File:UTF8', 'report.html'), 'html'),
     }
