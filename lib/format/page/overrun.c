@@ -108,7 +108,7 @@ owner_of(const struct page_glyph *glyph, size_t n,
 }
 
 static void
-keep_figure(const struct page_glyph *glyph, size_t n,
+keep_digits(const struct page_glyph *glyph, size_t n,
     const struct page_walls *walls, size_t *owner, bool *doubted)
 {
 	size_t whole;
@@ -125,6 +125,20 @@ keep_figure(const struct page_glyph *glyph, size_t n,
 			doubted[i - 1] = doubted[i] = true;
 	for (size_t i = 0; i < n && whole != 0; i++)
 		owner[i] = whole;
+}
+
+static void
+keep_figure(const struct page_glyph *glyph, size_t n,
+    const struct page_walls *walls, size_t *owner, bool *doubted)
+{
+	size_t digits = n;
+
+	while (digits > 1 && !is_digit(glyph[digits - 1].code) &&
+	    glyph[digits - 1].code != UTF8_REPLACEMENT)
+		digits--;
+	keep_digits(glyph, digits, walls, owner, doubted);
+	for (; digits < n; digits++)	/* a full stop stays at the last */
+		owner[digits] = owner[digits - 1];
 }
 
 /* Whether a rule goes through GLYPH or the one right behind which it stands, of the
