@@ -201,6 +201,10 @@ def everything():
         bar(19, 104, 30, 6) +
         words(20, 109, "白字黑底", inner='<ofd:FillColor Value="255 255 255"/>') +
         words(60, 109, "某色", inner='<ofd:FillColor Value="255" ColorSpace="5"/>') +
+        # What a box hides that is drawn over it.
+        words(100, 118, "盖住的字") + bar(99, 113, 30, 7) +
+        words(20, 160, "看得见") + bar(19, 155, 30, 7).replace(
+            'Fill="true"', 'Fill="true" Alpha="90"') +
         # fi is one glyph: three distances for five letters.
         words(20, 100, "final", delta='DeltaX="2.5 1.75 1.75"',
               inner='<ofd:CGTransform CodePosition="0" CodeCount="2" '

@@ -102,6 +102,14 @@ is 'what boxes hide' "$(rows <got | sed 's/^办结|[7�][8�]$/办结|78 or do
 其他|55
 总计|66'
 
+# a letter drawn twice to be bold is one, two thin ones beside each other are two
+{
+	words 72 700 10 甲; words 72.4 700 10 甲; echo 30 Tz
+	words 100 700 10 1; words 101.5 700 10 1; echo 100 Tz
+} >one
+pdf one >t.pdf
+is 'thin letters' "$(read_pdf t.pdf | awk -F'\t' '$3 == "text" { print $9 }')" '甲 11'
+
 # a page that begins with the rows that the page before began with: only the
 # head is repeated, numbers of columns in it too
 grid() {

@@ -51,9 +51,13 @@ add_points(struct ofd_canvas *canvas, const struct path_operator *operator,
 /* A path that breaks off is drawn as far as it goes. */
 static void
 draw_path(struct ofd_canvas *canvas, const struct ofd_object *object,
-    const struct page_matrix *matrix)
+    const struct page_matrix *matrix, bool glazed)
 {
-	struct slice rest = object->data;
+	struct slice    rest = object->data;
+	struct page_ink fill = object->filled;
+
+	if (glazed && fill.kind == PAGE_INK_PLAIN)
+		fill.kind = PAGE_INK_GLAZE;
 
 	canvas->path.vertices = 0;
 	for (;;) {
@@ -74,7 +78,7 @@ draw_path(struct ofd_canvas *canvas, const struct ofd_object *object,
 	}
 	if (object->fill)
 		path_fill(&canvas->path, canvas->page, &canvas->clip,
-		    &object->filled);
+		    &fill);
 	if (object->stroke)
 		path_stroke(&canvas->path, canvas->page, &canvas->clip);
 }
@@ -122,7 +126,8 @@ ofd_draw(struct ofd_canvas *canvas, const struct ofd_objects *objects,
 			ofd_draw_text(canvas, object, &m);
 			break;
 		case OFD_PATH:
-			draw_path(canvas, object, &m);
+			draw_path(canvas, object, &m,
+			    object->glazed || depth > 0);
 			break;
 		case OFD_IMAGE:
 			draw_picture(canvas, object, &m);

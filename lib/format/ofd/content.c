@@ -9,10 +9,10 @@
 enum {
 	TEXT_OBJECT = 1, PATH_OBJECT, IMAGE_OBJECT, COMPOSITE_OBJECT,
 	TEXT_CODE, PATH_DATA, LIGATURE, UNIT, BOX, TEMPLATE, RESOURCE,
-	FILL_COLOUR, STROKE_COLOUR,
+	FILL_COLOUR, STROKE_COLOUR, CLIPS,
 };
 
-/* Clips and patterns draw nothing that is read. */
+/* What clips and patterns draw is not read. */
 static const struct xml_name names[] = {
 	{ "d:TextObject", TEXT_OBJECT }, { "d:PathObject", PATH_OBJECT },
 	{ "d:ImageObject", IMAGE_OBJECT },
@@ -21,7 +21,7 @@ static const struct xml_name names[] = {
 	{ "d:CGTransform", LIGATURE }, { "d:CompositeGraphicUnit", UNIT },
 	{ "d:PhysicalBox", BOX }, { "d:Template", TEMPLATE },
 	{ "d:PageRes", RESOURCE }, { "d:FillColor", FILL_COLOUR },
-	{ "d:StrokeColor", STROKE_COLOUR }, { "d:Clips", XML_SKIP },
+	{ "d:StrokeColor", STROKE_COLOUR }, { "d:Clips", CLIPS },
 	{ "d:Pattern", XML_SKIP }, { "d:Actions", XML_SKIP },
 	{ NULL, 0 },
 };
@@ -98,6 +98,7 @@ start_object(struct content_reader *reader, const struct xml *xml,
 		.kind = kind,
 		.fill = is_on(xml, "Fill", kind == OFD_TEXT),
 		.stroke = is_on(xml, "Stroke", kind == OFD_PATH),
+		.glazed = ofd_value(xml_attribute(xml, "Alpha"), 255) < 255,
 		.filled = usual_ink(xml), .stroked = usual_ink(xml),
 		.size = ofd_value(xml_attribute(xml, "Size"), 0),
 		.stretch = ofd_value(xml_attribute(xml, "HScale"), 1),
@@ -228,6 +229,11 @@ start_content(struct xml *xml, int id)
 
 	if (id <= COMPOSITE_OBJECT)
 		return start_object(reader, xml, kinds[id]);
+	if (id == CLIPS) {
+		if (reader->object != NULL)
+			reader->object->glazed = true;
+		return false;
+	}
 	if (id == FILL_COLOUR || id == STROKE_COLOUR) {
 		start_colour(reader, xml, id);
 		return true;

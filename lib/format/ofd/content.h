@@ -26,6 +26,7 @@ struct ofd_object {
 	struct ofd_object   *next;
 	enum ofd_kind        kind;
 	bool                 fill, stroke;
+	bool                 glazed;	/* what is below may show */
 	struct page_ink      filled, stroked;	/* with which colour */
 	struct page_matrix    place;	/* its coordinates in those around */
 	double               width, height;	/* of its boundary */

@@ -12,8 +12,9 @@
  * rarely draw one wider than a quarter; Han characters are spaced out. */
 static const float letter_gap = 0.18f, han_gap = 0.85f;
 
-/* A letter drawn again this near is the same letter made bold. */
-static const float again = 0.2f;
+/* A letter drawn again this near is the same letter made bold: in ems, and of its own
+ * width, as two thin ones may stand beside each other. */
+static const float again = 0.2f, again_of_width = 0.5f;
 
 static float
 middle(const struct page_glyph *glyph)
@@ -56,6 +57,8 @@ drop_repeated(struct page_glyph *glyph, size_t n)
 			if (g->box.left - h->box.left > near)
 				break;
 			repeated = g->code == h->code &&
+			    g->box.left - h->box.left <= again_of_width *
+			    (g->box.right - g->box.left) &&
 			    fabsf(g->box.top - h->box.top) <= near;
 		}
 		if (!repeated)

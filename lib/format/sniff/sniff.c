@@ -116,6 +116,19 @@ is_pdf(struct slice head)
 	return at != NULL;
 }
 
+/* Whether what is named or said to be a PDF is one further in, behind what a site or a
+ * program put before it. */
+static bool
+is_late_pdf(struct slice head, struct slice name, struct slice claim)
+{
+	struct slice end = slice_from(name, name.n > 4 ? name.n - 4 : 0);
+
+	return (slice_is_nocase(end, SLICE(".pdf")) ||
+	    slice_starts(claim, SLICE("application/pdf"))) &&
+	    slice_find(head, SLICE("%PDF-1.")) != NULL &&
+	    slice_find(head, SLICE(" obj")) != NULL;
+}
+
 /* Behind a byte order mark or empty lines too, as sites send it. */
 static bool
 is_rtf(struct slice head)
@@ -202,6 +215,8 @@ sniff(struct slice head, struct slice name, struct slice claim)
 	type = by_magic(head);
 	if (type != NULL)
 		return type;
+	if (is_late_pdf(head, name, claim))
+		return "application/pdf";
 	if (charset_is_utf16(head))
 		head = ascii_of_utf16(head, ascii, sizeof(ascii));
 	else if (is_binary(head))
