@@ -2,7 +2,7 @@
 # sectionize: whose report it is, of what year, of when; fictional offices.
 . tests/lib/tap.sh
 of_any_system 'whose reports'
-plan 133
+plan 134
 
 blocks() { "$bin/extract" "$1" 2>"$tmp/err" | "$bin/sectionize"; }
 
@@ -158,10 +158,13 @@ is '... and a zone called as a district and nothing else' \
     "$(meta region 永川高新区财政局2020年政府信息公开工作年度报告)" 重庆市永川区
 is 'the customs of the country' "$(meta org \
     '海关总署（本级机关）2020年政府信息公开工作年度报告')" 海关总署
+is 'a zone of a county with a short name, which a bracket calls otherwise' \
+    "$(meta office '现公布随县经济开发区（以下简称县开发区）2019年政府信息公开工作年度报告。' \
+    一、总体情况 '2019年，县开发区公开信息1条。')" 随县经济开发区
 is 'where a zone lies, which nothing tells' \
     "$(meta region 云溪高新区财政局2020年政府信息公开工作年度报告)" ''
 is 'what the statistics are of, before a bracket' "$(meta org \
-    '结合国家税务总局宁陕县税务局（以下简称“宁陕税务”）公开工作数据撰写。')" \
+    '结合国家税务总局宁陕县税务局（以下简称“宁陕税务”）政府信息公开工作数据撰写。')" \
     国家税务总局宁陕县税务局
 is 'the one a report is addressed to is not its subject' "$(meta org \
     安康市人民政府办公室： 根据有关规定，宁陕县不断拓展公开领域。 \

@@ -26,7 +26,10 @@ enum {
 struct framed {
 	struct slice before;	/* of the clause, without a year at its end */
 	struct slice name;
-	struct slice after;	/* likewise, without one at its beginning */
+	struct slice rest;	/* of the clause, behind the name */
+	struct slice after;	/* likewise, without a year at its beginning, and what
+				   stands behind a bracket that ends the clause:
+				   (以下简称我局) */
 	bool         first;	/* nothing but words that lead in before it */
 	bool         quoted;	/* between 《 and 》 */
 	bool         opening;
@@ -50,6 +53,7 @@ struct scan {
 	bool         opening, led, quoted;
 	bool         listing;	/* the clause goes on with a list: 、 */
 	bool         self;	/* it ends before (以下简称我局) */
+	struct slice behind;	/* that bracket, up to the next mark */
 	struct slice called;	/* it ends before (以下简称X): that X */
 	mention_fn  *fn;
 	void        *context;
@@ -363,11 +367,11 @@ tell_called(const struct scan *s, const struct framed *f,
 {
 	struct mention mention = { .source = "called", .called = s->called,
 	    .known = name->known, .listed = name->listed,
-	    .name = { f->name.p, f->name.n + f->after.n } };
+	    .name = { f->name.p, f->name.n + f->rest.n } };
 
-	if (f->quoted || f->after.p != f->name.p + f->name.n ||
-	    !name_is_plausible(f->after) || (f->after.n > 0 &&
-	    words_at_end(WORDS_NAME_END, f->after) == 0))
+	if (f->quoted || f->rest.p != f->name.p + f->name.n ||
+	    !name_is_plausible(f->rest) || (f->rest.n > 0 &&
+	    words_at_end(WORDS_NAME_END, f->rest) == 0))
 		return;
 	s->fn(s->context, &mention);
 }
@@ -392,7 +396,7 @@ tell(const struct scan *s, const struct framed *f,
 			s->fn(s->context, &mention);
 			return;
 		}
-	if (s->self && f->after.n == 0) {
+	if (s->self && f->rest.n == 0) {
 		mention.source = "author";
 		mention.trust = SELF_TRUST;
 		s->fn(s->context, &mention);
@@ -473,8 +477,10 @@ take_name(const struct scan *s, struct slice clause, size_t at, bool first)
 	f.before = without_year_behind((struct slice){ clause.p,
 	    at + name.start });
 	f.name = (struct slice){ rest.p, name.length };
-	f.after = without_year_before(slice_from(rest, name.length +
+	f.rest = without_year_before(slice_from(rest, name.length +
 	    name.part));
+	f.after = f.rest.n > 0 || name.part > 0 ? f.rest :
+	    without_year_before(s->behind);
 	if (!is_cut(&f))
 		tell(s, &f, &name);
 	return name;
@@ -493,7 +499,9 @@ read_clause(const struct scan *s, struct slice clause)
 		return;
 	if (s->led && at == 0)
 		return;
-	word_index_find(&frame_words, clause);
+	word_index_find(&frame_words, s->behind.n == 0 ? clause :
+	    (struct slice){ clause.p, (size_t)(s->behind.p + s->behind.n -
+	    clause.p) });
 	if (s->led) {
 		take_name(s, clause, at, true);
 		return;
@@ -558,6 +566,42 @@ called_in(struct slice text)
 	return (struct slice){ text.p, end <= LONGEST ? end : 0 };
 }
 
+/* What stands behind the bracket that TEXT begins with, up to the next mark. */
+static struct slice
+behind_bracket(struct slice text)
+{
+	const char  *close = memchr(text.p, ')', text.n);
+	struct slice behind = { text.p, 0 };
+	uint32_t     c;
+
+	if (close == NULL)
+		return behind;
+	text = slice_from(text, (size_t)(close + 1 - text.p));
+	behind.p = text.p;
+	while (behind.n < text.n) {
+		size_t n = utf8_decode(slice_from(text, behind.n), &c);
+
+		if (is_mark(c))
+			break;
+		behind.n += n;
+	}
+	return behind;
+}
+
+/* Notes what S's clause, which ends at TEXT, is followed by: a bracket that says
+ * what its office is called from there on, or any other mark. */
+static void
+end_clause(struct scan *s, struct slice text, bool bracket)
+{
+	const struct slice none = { "", 0 };
+
+	s->called = bracket ? called_in(text) : none;
+	s->behind = s->called.n > 0 ? behind_bracket(text) : none;
+	s->self = words_at_start(WORDS_SELF, s->called) > 0;
+	if (s->self)
+		s->called.n = 0;
+}
+
 void
 mentions_each(struct slice text, int how, mention_fn *fn, void *context)
 {
@@ -578,16 +622,12 @@ mentions_each(struct slice text, int how, mention_fn *fn, void *context)
 		n = utf8_decode(slice_from(text, at), &c);
 		if (is_mark(c) || (c == ':' && words_at_end(WORDS_CLAUSE_HEAD,
 		    (struct slice){ text.p + start, at - start }) > 0)) {
-			s.called = c == '(' ? called_in(slice_from(text, at)) :
-			    (struct slice){ "", 0 };
-			s.self = words_at_start(WORDS_SELF, s.called) > 0;
-			if (s.self)
-				s.called.n = 0;
+			end_clause(&s, slice_from(text, at), c == '(');
 			read_clause(&s, (struct slice){ text.p + start,
 			    at - start });
 			s.listing = c == 0x3001;
 			s.quoted = c == 0x300A || (s.quoted && c != 0x300B);
-			s.called.n = 0;
+			s.called.n = s.behind.n = 0;
 			start = at + n;
 		}
 		at += n;

@@ -180,7 +180,7 @@ may_be_place(const struct place *place, int n, struct slice behind)
 
 	return place->name.n <= longest(place, behind) &&
 	    !words_are(WORDS_PLACE_SUFFIX, stem) &&
-	    !words_are(WORDS_PLACE_SUFFIX, place->name) &&
+	    (n > 1 || !words_are(WORDS_PLACE_SUFFIX, place->name)) &&
 	    !has_no_name(place->name) &&
 	    (place->level != DIVISION_PROVINCE || n > 1);
 }

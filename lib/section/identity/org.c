@@ -156,9 +156,11 @@ parent_of(struct arena *arena, const struct place place[], int n)
 	    WORDS_PLACE_SUFFIX, slice_from(outer, outer.n - end))->field[3],
 	    "province"))
 		return zone->name;
-	outer.n -= end;
-	return found.n > 0 || outer.n < SHORTEST ? zone->name :
-	    arena_join(arena, outer, zone->name);
+	if (outer.n - end >= SHORTEST)
+		outer.n -= end;
+	else if (!words_are(WORDS_PLACE_SUFFIX, zone->name))
+		return zone->name;	/* but 随县经济开发区 */
+	return found.n > 0 ? zone->name : arena_join(arena, outer, zone->name);
 }
 
 bool
