@@ -14,7 +14,8 @@ END {
 function bare(name) {
 	gsub(/（[^）]*）|\([^)]*\)/, "", name)
 	sub(/^(中华人民共和国|国家税务总局)/, "", name)
-	sub(/(人民政府|办事处|管理委员会|管委会|政府|行政公署)$/, "", name)
+	sub(/(人民政府|办事处|(工作委员会)?管理委员会|管委会|政府|行政公署)$/, "", name)
+	sub(/人民政府/, "", name)	# of a district, before its street
 	return name
 }
 

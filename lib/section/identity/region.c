@@ -255,6 +255,17 @@ find_namesake(const struct org *org, struct page_places *page, int year,
 		found->n = 0;
 }
 
+/* Whether PLACE, behind OUTER in a name or first where that is NULL, may be left out
+ * for what it lies in: a town, a zone, or what is called like a county and stands
+ * behind a known one, 青石县工业集聚区. */
+static bool
+may_be_left_out(const struct place *place, const struct place *outer)
+{
+	return place->zone || place->level == DIVISION_TOWN ||
+	    (outer != NULL && outer->known && !place->known &&
+	    outer->level == DIVISION_COUNTY);
+}
+
 /* Finds the division that CHAIN names, or what its town or zone lies in if that
  * itself is not known; several where the page does not say which of them. */
 static void
@@ -265,8 +276,8 @@ find(const struct name_chain *chain, struct page_places *page, int year,
 	size_t              n = chain->n;
 
 	resolve(chain, n, year, found);
-	while (found->n == 0 && n > 0 && (chain->place[n - 1].zone ||
-	    chain->place[n - 1].level == DIVISION_TOWN)) {
+	while (found->n == 0 && n > 0 && may_be_left_out(&chain->place[n - 1],
+	    n > 1 ? &chain->place[n - 2] : NULL)) {
 		n--;
 		if (chain->place[n].zone)
 			find_zone(chain, n, page, year, found);
