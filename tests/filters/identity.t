@@ -2,7 +2,7 @@
 # sectionize: whose report it is, of what year, of when; fictional offices.
 . tests/lib/tap.sh
 of_any_system 'whose reports'
-plan 134
+plan 136
 
 blocks() { "$bin/extract" "$1" 2>"$tmp/err" | "$bin/sectionize"; }
 
@@ -161,6 +161,12 @@ is 'the customs of the country' "$(meta org \
 is 'a zone of a county with a short name, which a bracket calls otherwise' \
     "$(meta office '现公布随县经济开发区（以下简称县开发区）2019年政府信息公开工作年度报告。' \
     一、总体情况 '2019年，县开发区公开信息1条。')" 随县经济开发区
+is 'the city that stands before another name of the office' "$(meta region \
+    市城管局2023年政府信息公开工作年度报告 \
+    '一、总体情况 我局印发《盐城市城市管理局2023年政务公开工作计划》。')" 盐城市
+is '... and not of two cities' "$(meta region \
+    市城管局2023年政府信息公开工作年度报告 \
+    '一、总体情况 我局印发《盐城市城市管理局计划》，学习《绥化市城市管理局计划》。')" ''
 is 'where a zone lies, which nothing tells' \
     "$(meta region 云溪高新区财政局2020年政府信息公开工作年度报告)" ''
 is 'what the statistics are of, before a bracket' "$(meta org \

@@ -8,6 +8,7 @@
 #include "identity.h"
 #include "mentions.h"
 #include "name.h"
+#include "office_key.h"
 #include "page_fields.h"
 #include "page_places.h"
 #include "section/word_list.h"
@@ -363,17 +364,48 @@ place_around(const struct inquiry *s, const struct org *org)
 	return org_may_be_under(org, place) ? place : (struct slice){ "", 0 };
 }
 
+/* The places that the page somewhere has before another name of the office NAME:
+ * 青石市 of 青石市城市管理局 for 城管局.  Empty when it has different ones. */
+static struct slice
+places_before_other_name(struct page_places *page, struct slice name)
+{
+	const struct data_row *row;
+	struct slice           key = office_present_name(name);
+	struct slice           only = { "", 0 };
+
+	for (size_t i = 0; (row = words_nth(WORDS_OFFICE_NAME, i)) != NULL;
+	    i++) {
+		struct slice other = row->field[1], places;
+
+		if (slice_eq(other, name) || !slice_eq(row->field[2].n > 0 ?
+		    row->field[2] : other, key))
+			continue;
+		places = page_places_before(page, other, 0);
+		if (only.n > 0 && places.n > 0 && !slice_eq(places, only))
+			return (struct slice){ "", 0 };
+		if (places.n > 0)
+			only = places;
+	}
+	return only;
+}
+
 /* Puts the places that the page names elsewhere before the name of ORG there. */
 static void
 complete_as_named(const struct inquiry *s, struct org *org)
 {
 	struct arena      *arena = &s->id->parts->arena;
 	struct page_places page = { .parts = s->id->parts, .arena = arena };
-	struct slice       places = page_places_before(&page, org->own,
-	    org->generic ? words_at_start(WORDS_GENERIC, org->own) : 0), rest;
+	size_t             kind = org->generic ?
+	    words_at_start(WORDS_GENERIC, org->own) : 0;
+	struct slice       places = page_places_before(&page, org->own, kind),
+		rest;
 	struct place       place[PLACES_MAX];
-	int                n = place_chain(places, place, &rest);
+	int                n;
 
+	if (places.n == 0 && kind > 0)
+		places = places_before_other_name(&page, slice_from(org->own,
+		    kind));
+	n = place_chain(places, place, &rest);
 	if (n == 0 || !org_may_be_under(org, place[n - 1].name) ||
 	    (!org->generic && place[n - 1].level == DIVISION_PROVINCE))
 		return;

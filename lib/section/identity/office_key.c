@@ -5,10 +5,8 @@
 #include "text/fold.h"
 #include "zone.h"
 
-/* What stands for OWN, the name without places, in office-names.tsv; OWN
- * itself where it is not there. */
-static struct slice
-present_name(struct slice own)
+struct slice
+office_present_name(struct slice own)
 {
 	const struct data_row *row = words_row(WORDS_OFFICE_NAME, own);
 
@@ -63,7 +61,7 @@ bare_name(const struct org *org)
 
 	if (org->generic)
 		own = slice_from(own, words_at_start(WORDS_GENERIC, own));
-	return present_name(without_government(own));
+	return office_present_name(without_government(own));
 }
 
 /* 青石经济技术开发区管理委员会 governs the zone. */

@@ -34,4 +34,8 @@ struct slice office_key_in(struct arena *arena, struct slice name,
  * 青石县人民政府; in ARENA.  Empty where the name says none, or that of a zone. */
 struct slice office_place_of(struct arena *arena, struct slice name);
 
+/* What stands for OWN, a name without places, in office-names.tsv; OWN itself
+ * where it is not there. */
+struct slice office_present_name(struct slice own);
+
 #endif
