@@ -2,7 +2,7 @@
 # sectionize: whose report it is, of what year, of when; fictional offices.
 . tests/lib/tap.sh
 of_any_system 'whose reports'
-plan 136
+plan 137
 
 blocks() { "$bin/extract" "$1" 2>"$tmp/err" | "$bin/sectionize"; }
 
@@ -167,6 +167,9 @@ is 'the city that stands before another name of the office' "$(meta region \
 is '... and not of two cities' "$(meta region \
     市城管局2023年政府信息公开工作年度报告 \
     '一、总体情况 我局印发《盐城市城市管理局计划》，学习《绥化市城市管理局计划》。')" ''
+is 'an office called after a city is not of whom it is addressed to' \
+    "$(meta region 关于汉中航空智慧新城管理委员会2017年政府信息公开工作情况的报告 \
+    陕西省人民政府： '现将我委2017年政府信息公开工作情况报告如下。')" 汉中市
 is 'where a zone lies, which nothing tells' \
     "$(meta region 云溪高新区财政局2020年政府信息公开工作年度报告)" ''
 is 'what the statistics are of, before a bracket' "$(meta org \

@@ -422,7 +422,9 @@ complete(const struct inquiry *s, struct org *org)
 
 	if (org->region.n == 0 && org->own.n > 0)
 		complete_as_named(s, org);
-	if (org->region.n > 0 || org->own.n == 0)
+	/* What is called after a place, 汉中航空新城管委会, lies there. */
+	if (org->region.n > 0 || org->own.n == 0 || (!org->town &&
+	    !org->generic && org_begins_as_place(&s->id->parts->arena, org)))
 		return;
 	parent = place_around(s, org);
 	if (parent.n == 0 && (org->town || org->generic))
