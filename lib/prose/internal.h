@@ -76,7 +76,7 @@ struct named_row {
 	const struct item *item;	/* that they are parts of; NULL: none */
 	struct scope       scope;
 	struct slice       unit;
-	size_t             figure;	/* its token, or NAMED_BEFORE */
+	size_t             figure;	/* the last token of its words, or NAMED_BEFORE */
 	size_t             members;	/* named so far */
 	bool               told;	/* a colon told that kinds follow */
 };

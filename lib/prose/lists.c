@@ -30,6 +30,27 @@ is_about_other(const struct prose *prose)
 	    !classes_meet(topic, prose->decisions.listing);
 }
 
+/* 印发公文155件，其中机构类信息33条: whether TOP, of something that nothing claims, is of
+ * documents, of which these are kinds. */
+static bool
+is_of_documents(const struct prose *prose, const struct open_list *top)
+{
+	return top != NULL && top->head == NULL && !top->nested &&
+	    top->members == 0 &&
+	    prose_has(prose, prose->sentence.carried, STEER_DOCUMENT);
+}
+
+/* 公开动态类信息30条，占60%: the verbs that a kind which opens a list may have. */
+static struct classes
+verbs_of_kind(const struct prose *prose)
+{
+	const struct classes verbs = prose->lexicon.kind[CLASS_VERB];
+
+	return part_has_share(prose) ?
+	    classes_both(verbs, prose->decisions.listing) :
+	    (struct classes){ { 0 } };
+}
+
 /* A list without a head opens with a name that is clearly a kind. */
 static void
 open_headless(struct prose *prose, const struct verdict *verdict)
@@ -40,18 +61,19 @@ open_headless(struct prose *prose, const struct verdict *verdict)
 
 	if (lists_top(prose) == NULL && goes_on_from_before(prose, name))
 		list_push(prose, prose->paragraph.last);
-	if (lists_top(prose) != NULL || listing == NULL ||
-	    !part_is_typed(prose, name) ||
-	    classes_meet(prose->segment.own, verbs) ||
+	if ((lists_top(prose) != NULL &&
+	    !is_of_documents(prose, lists_top(prose))) || listing == NULL ||
+	    !part_is_typed(prose, name) || classes_meet(classes_less(
+	    prose->segment.own, verbs_of_kind(prose)), verbs) ||
 	    (verdict->decision != NULL && verdict->licensed))
 		return;
-	if (is_about_other(prose) ||
-	    (prose->sentence.head.head == NULL && named_follows(prose)))
+	if (lists_top(prose) == NULL && (is_about_other(prose) ||
+	    (prose->sentence.head.head == NULL && named_follows(prose))))
 		return;
-	if (prose->sentence.head.head != NULL ?
+	if (lists_top(prose) == NULL && (prose->sentence.head.head != NULL ?
 	    prose->sentence.head.head->share.n == 0 :
 	    classes_meet(classes_less(prose->sentence.carried,
-	    prose->decisions.listing), prose->lexicon.kind[CLASS_OBJECT]))
+	    prose->decisions.listing), prose->lexicon.kind[CLASS_OBJECT])))
 		return;
 	if (prose->sentence.head.head != NULL &&
 	    prose->sentence.head.scope.whose.n == 0)
@@ -178,6 +200,17 @@ is_behind_list(const struct prose *prose, const struct open_list *top)
 	    (part_has_leading_verb(prose) && !part_is_typed(prose, part_name(prose))));
 }
 
+/* 上报动态30条，其中约稿5条；发布公告12条: whether the figure at hand, behind ；, has a verb
+ * that discloses, and TOP is a list of something unknown. */
+static bool
+is_behind_unknown(const struct prose *prose, const struct open_list *top)
+{
+	return top->head == NULL && prose->sentence.depth == 0 &&
+	    prose->sentence.parted && part_has_leading_verb(prose) &&
+	    classes_meet(prose->segment.own, classes_both(
+	    prose->decisions.listing, prose->lexicon.kind[CLASS_VERB]));
+}
+
 /* The last claim of the sentence, or NULL. */
 static const struct prose_claim *
 last_claim(const struct prose *prose)
@@ -273,7 +306,7 @@ lists_take(struct prose *prose, const struct verdict *verdict)
 	prose->sentence.nested.head = NULL;
 	if (top == NULL)
 		return false;
-	if (is_behind_list(prose, top)) {
+	if (is_behind_list(prose, top) || is_behind_unknown(prose, top)) {
 		close_all(prose);
 		return false;
 	}

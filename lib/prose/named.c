@@ -47,8 +47,21 @@ is_in_listing_unit(const struct prose *prose)
 	    prose->measures.listing->unit);
 }
 
+/* The last of the words behind the figure, 30条动态类信息, or figure. */
+static size_t
+last_behind(const struct prose *prose)
+{
+	size_t i = prose->segment.to - 1;
+
+	while (i > prose->segment.figure &&
+	    prose_token(prose, i)->kind == TOKEN_PAUSE)
+		i--;
+	return i;
+}
+
 /* The last of the words before the figure that says more than that it counts
- * something, or figure; not what brackets say of it: 工作动态（街道动态）130条. */
+ * something, not what brackets say of it, 工作动态（街道动态）130条; where there is
+ * none, of those behind it; or figure. */
 static size_t
 last_word(const struct prose *prose)
 {
@@ -60,7 +73,7 @@ last_word(const struct prose *prose)
 		    prose_token(prose, i)->kind != TOKEN_PAUSE &&
 		    prose_token(prose, i)->kind != TOKEN_ASIDE)
 			return i;
-	return segment->figure;
+	return last_behind(prose);
 }
 
 /* Whether token I ends the name of something that is disclosed: information, one of
@@ -152,7 +165,7 @@ static void
 keep_row(struct prose *prose, const struct item *item, struct scope scope)
 {
 	prose->sentence.row = (struct named_row){ .item = item,
-	    .scope = scope, .figure = prose->segment.figure,
+	    .scope = scope, .figure = prose->segment.to - 1,
 	    .told = prose->sentence.row.told,
 	    .members = prose->sentence.row.members,
 	    .unit = prose_token(prose, prose->segment.figure)->figure->unit };
@@ -267,14 +280,14 @@ named_go_on(struct prose *prose, const struct verdict *verdict)
 	if (verdict->decision != NULL && (verdict->licensed ||
 	    (!item_is_kin(verdict->decision->item, item) &&
 	    !prose_is(prose, last, STEER_INFORMATION)))) {
-		prose->sentence.row.figure = prose->segment.figure;
+		prose->sentence.row.figure = prose->segment.to - 1;
 		return false;
 	}
 	joined = is_joined_to_row(prose);
 	alike = row->told && row->unit.n == 0 ? is_in_listing_unit(prose) :
 	    slice_eq(prose_token(prose, prose->segment.figure)->figure->unit,
 	    row->unit);
-	prose->sentence.row.figure = prose->segment.figure;
+	prose->sentence.row.figure = prose->segment.to - 1;
 	if (!is_counted(prose) || last == prose->segment.figure ||
 	    !ends_name(prose, last) || !has_name(prose, last) ||
 	    (unknown && !joined && !row->told && !is_long_row(prose)) ||
@@ -309,11 +322,15 @@ bool
 named_begin(struct prose *prose)
 {
 	const struct item   *item = prose->measures.listing;
-	const size_t         verb = find_verb(prose), last = last_word(prose);
+	const size_t         verb = find_verb(prose);
 	const struct scope   scope = prose_scope(prose, item);
 	const struct segment *segment = &prose->segment;
+	size_t               last = last_word(prose);
 	struct slice         name;
 
+	if (last == verb && last_behind(prose) > segment->figure &&
+	    prose_token(prose, last_behind(prose))->kind == TOKEN_WORD)
+		last = last_behind(prose);	/* 发布30条动态信息 */
 	if (verb == segment->figure || !is_counted(prose) ||
 	    !is_plain(prose, &scope) || segment->whose.n > 0)
 		return false;
@@ -410,5 +427,5 @@ named_note(struct prose *prose, const struct prose_claim *claim)
 		keep_row(prose, kin ? claim->item : listing, claim->scope);
 	else if (prose->sentence.row.item != NULL && follows_row(prose) &&
 	    goes_on(prose))
-		prose->sentence.row.figure = prose->segment.figure;
+		prose->sentence.row.figure = prose->segment.to - 1;
 }

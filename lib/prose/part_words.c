@@ -128,7 +128,10 @@ part_disclosed(const struct prose *prose, size_t verb)
 
 	while (to > from && is_around_name(prose, to - 1))
 		to--;
-	if (from == to) {
+	if (from == to && segment->to > segment->figure + 1) {
+		from = segment->figure + 1;
+		to = segment->to;
+	} else if (from == to) {
 		from = segment->from;
 		while (from < verb && is_around_name(prose, from))
 			from++;
@@ -361,7 +364,8 @@ part_is_no_kind(const struct prose *prose, const struct item *head)
 	    !marks_end(MARK_KIND, part_name(prose))))) ||
 	    prose_has(prose, own, STEER_NONE) ||
 	    prose_has(prose, own, STEER_EXCLUDING) ||
-	    prose_has(prose, own, STEER_THIS_YEAR);
+	    (prose_has(prose, own, STEER_THIS_YEAR) &&
+	    !part_is_typed(prose, part_name(prose)));
 }
 
 bool
