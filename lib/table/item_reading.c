@@ -35,6 +35,19 @@ item_has_figures(const struct item_reading *reading, int cols)
 	return has_figures(&reading->placement, cols);
 }
 
+/* Whether ROW says more than the one in READING, which nobody could place: printed twice,
+ * one of them took in figures, or lost some. */
+static bool
+contradicts(const struct item_reading *reading, const struct form_item *item,
+    const struct placement *placement, const struct table_row *row)
+{
+	return reading->row != NULL && reading->row->flowing && row->flowing &&
+	    reading->row->stretch == row->stretch &&
+	    reading->row->figures > 0 && row->figures > reading->row->figures &&
+	    !(item_has_total(item) &&
+	    sums_prove(placement->cell, (size_t)item->cols));
+}
+
 /* Adds what PLACEMENT of ROW says to READING.  A block printed twice agrees
  * with itself; two that differ are nobody's to choose from. */
 static void
@@ -45,6 +58,8 @@ add_placement(struct item_reading *reading, const struct form_item *item,
 	bool has = placement->state == PLACEMENT_DONE;
 	bool agree;
 
+	if (!had && has && contradicts(reading, item, placement, row))
+		return;
 	if (reading->row == NULL || (!had && has) ||
 	    (had && !has_figures(&reading->placement, item->cols))) {
 		*reading = (struct item_reading){ *placement, row };
@@ -53,20 +68,6 @@ add_placement(struct item_reading *reading, const struct form_item *item,
 	agree = same_figures(&reading->placement, placement, item->cols);
 	if (!agree && (!had || (has && has_figures(placement, item->cols))))
 		reading->placement.state = PLACEMENT_UNCLEAR;
-}
-
-/* Whether right before row number R stands the label of another item, with nothing
- * behind it: the figures behind both may be of either. */
-static bool
-is_below_label(const struct match *match, size_t r)
-{
-	const struct table_row *row = &match->rows->row[r];
-
-	return r > 0 && row->flowing && row->figures > 0 &&
-	    row[-1].stretch == row->stretch &&
-	    match->item_of_row[r - 1] != NO_ITEM &&
-	    !match_item(match, match->item_of_row[r - 1])->heading &&
-	    rows_cells(match->rows->cells, &row[-1]) == 0;
 }
 
 /* Whether CELL and the one before it, on one line, may be one figure whose thousands a
@@ -124,7 +125,7 @@ item_read(struct match *match, size_t i, const struct form_item *item,
 			placement.state = PLACEMENT_UNCLEAR;
 		/* Labels stand above each other, and their figures elsewhere:
 		 * with others right behind, a sum tells not whose they are. */
-		if (is_below_label(match, r) && (orphans_beside(match, r) ||
+		if (orphans_below_label(match, r) && (orphans_beside(match, r) ||
 		    (orphans->any && !(item_has_total(item) &&
 		    sums_prove(placement.cell, (size_t)item->cols)))))
 			placement.state = PLACEMENT_UNCLEAR;

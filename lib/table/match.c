@@ -272,6 +272,10 @@ match_run(struct match *m, const struct known_name *name,
 
 	for (size_t i = first; i < end; i++)
 		n += m->rows->row[i].name == name;
+	/* One before R was given to none. */
+	for (size_t i = first; i < r; i++)
+		if (m->rows->row[i].name == name)
+			return;
 	if (n != items_named(m, name, gap) ||
 	    (!match_keeps_order(m) && !are_of_group(m, name, gap)) ||
 	    (match_named(m, name, item) != item &&

@@ -60,6 +60,18 @@ orphans_beside(const struct match *match, size_t r)
 	return false;
 }
 
+bool
+orphans_below_label(const struct match *match, size_t r)
+{
+	const struct table_row *row = &match->rows->row[r];
+
+	return r > 0 && row->flowing && row->figures > 0 &&
+	    row[-1].stretch == row->stretch &&
+	    match->item_of_row[r - 1] != NO_ITEM &&
+	    !match_item(match, match->item_of_row[r - 1])->heading &&
+	    rows_cells(match->rows->cells, &row[-1]) == 0;
+}
+
 static bool
 shows_blanks(const struct cells *cells, const struct table_row *row)
 {
@@ -357,6 +369,34 @@ add_orphan(const struct match *match, size_t r, bool own, bool ordered,
 		add_displaced(match, r, orphans);
 }
 
+/* Whether the figures of row number R are its item's by their sum. */
+static bool
+proves_itself(const struct match *match, size_t r)
+{
+	struct form_item        own;
+	struct placement        placement;
+	const struct form_item *item =
+	    match_item_here(match, match->item_of_row[r], &own);
+	struct alignment        a = align_begin(match->rows,
+	    &match->rows->row[r], item, &placement);
+
+	return item_has_total(item) && a.figures == (size_t)item->cols &&
+	    sums_prove(a.figure, a.figures);
+}
+
+/* Notes that the labels above each other that figures follow may have these, where others
+ * stand beside them, or, if they prove nothing, anywhere that nobody takes. */
+static void
+add_stacked(const struct match *match, struct orphans *orphans)
+{
+	for (size_t r = 0; r < match->rows->count; r++)
+		if (match->item_of_row[r] != NO_ITEM &&
+		    orphans_below_label(match, r) &&
+		    (orphans_beside(match, r) ||
+		    (orphans->any && !proves_itself(match, r))))
+			add_beside(match, r, -1, orphans);
+}
+
 void
 orphans_find(const struct match *match, struct orphans *orphans)
 {
@@ -382,4 +422,5 @@ orphans_find(const struct match *match, struct orphans *orphans)
 		add_beside(match, r, -1, orphans);
 		add_beside(match, r, 1, orphans);
 	}
+	add_stacked(match, orphans);
 }

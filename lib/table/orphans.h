@@ -19,6 +19,10 @@ struct orphans {
  * own, cut off from it. */
 bool orphans_beside(const struct match *match, size_t r);
 
+/* Whether right before row number R stands the label of another item, with nothing
+ * behind it: the figures behind both may be of either. */
+bool orphans_below_label(const struct match *match, size_t r);
+
 /* Whether the figures of ROW, which stand in CELL by the columns of ITEM, may be some of
  * its own and some of the next item's, whose label is lost: where blanks vanish, or
  * rows have no ends, their number proves nothing. */

@@ -271,6 +271,24 @@ counts_like_prose(const struct run_text *run)
 	    counted * FOR_ONE > names);
 }
 
+/* Steps over the note among the cells of a table that the rest begins with, up to its
+ * full stop.  Returns whether it is one. */
+static bool
+skip_note(struct run_text *run)
+{
+	struct slice stop = SLICE("\xE3\x80\x82");
+	const char  *end;
+
+	if (run->pieces == 0 || !fold_is_note(run->rest))
+		return false;
+	end = slice_find(run->rest, stop);
+	if (end == NULL || (size_t)(end - run->rest.p) > TEXT_BYTES)
+		return false;
+	run->rest = slice_from(run->rest,
+	    (size_t)(end - run->rest.p) + stop.n);
+	return true;
+}
+
 /* Takes the piece that the rest begins with.  Returns false where no table goes
  * on. */
 static bool
@@ -294,6 +312,8 @@ take_piece(struct run_text *run)
 	c = fold_character(c);
 	if (is_stop(c))
 		return false;
+	if (skip_note(run))
+		return true;
 	if (c == '-' || c == '/') {
 		add_piece(run, PIECE_MARK, n);
 		return true;

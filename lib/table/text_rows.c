@@ -327,13 +327,35 @@ read_cell(struct text_row *line, const struct table_cell *whole)
 	return true;
 }
 
-/* Takes LINE as a piece of a label that a table's cell was cut into. */
+/* Whether a part of a sentence ends in TEXT, but in what brackets hold. */
+static bool
+has_clauses(struct slice text)
+{
+	enum { COMMA = 0xFF0C, SEMICOLON = 0xFF1B };
+
+	while (text.n > 0) {
+		uint32_t c;
+		size_t   n = utf8_decode(text, &c);
+
+		if (fold_character(c) == '(' && bracket_length(text) > 0)
+			n = bracket_length(text);
+		else if (c == COMMA || c == SEMICOLON)
+			return true;
+		text = slice_from(text, n);
+	}
+	return false;
+}
+
+/* Takes LINE as a piece of a label that a table's cell was cut into, or as several labels
+ * in one cell, which begin with a number. */
 static bool
 read_fragment(struct text_row *line, const struct table_cell *whole)
 {
-	if (!line->to->in_table || is_longer(line->text, FRAGMENT_BYTES) ||
-	    ((holds(line->text, SLICE("；")) ||
-	    holds(line->text, SLICE("，"))) && !cells_in_brackets(line->to)))
+	size_t most = fold_enumerator(line->text).kind != ENUMERATOR_NONE ?
+	    LABEL_BYTES : FRAGMENT_BYTES;
+
+	if (!line->to->in_table || is_longer(line->text, most) ||
+	    (has_clauses(line->text) && !cells_in_brackets(line->to)))
 		return false;
 	line->count = 0;
 	take(line, *whole);
@@ -351,7 +373,8 @@ cells_add_line(struct cells *cells, struct slice text, struct slice loc)
 	line.text = slice_trim(text);
 	line.loc = loc;
 	line.count = 0;
-	if (is_page_number(line.text))
+	if (is_page_number(line.text) ||
+	    (cells->in_table && fold_is_note(line.text)))
 		return;
 	sentence = is_longer(line.text, LABEL_BYTES) ||
 	    holds(line.text, SLICE("。"));

@@ -60,13 +60,13 @@ trim(struct slice text)
 void
 label_words_load(void)
 {
-	static const char *const kinds[] = { "among", "name" };
+	static const char *const kinds[] = { "among", "name", "note" };
 	const struct data_table *words = data_table(DATA_LABEL_WORDS);
 
 	for (size_t i = 0; i < words->rows; i++) {
 		const struct data_row *row = &words->row[i];
 
-		(void)data_choice(row, 0, kinds, 2);
+		(void)data_choice(row, 0, kinds, 3);
 		fold_check(row, row->field[1]);
 		if (trim(row->field[1]).n < row->field[1].n)
 			data_refuse(row, row->field[1],
@@ -89,6 +89,17 @@ word_at(struct slice text, const char *kind)
 			longest = field[1].n;
 	}
 	return longest;
+}
+
+bool
+fold_is_note(struct slice text)
+{
+	size_t   n = word_at(text, "note");
+	uint32_t c = 0;
+
+	if (n > 0 && n < text.n)
+		utf8_decode(slice_from(text, n), &c);
+	return fold_character(c) == ':';
 }
 
 /* Steps over enumerators and 其中, in any order: 其中:1.政府网站公开数. */

@@ -52,9 +52,8 @@ tolerance(const struct spaced_columns *c, size_t k)
 	return c->lone ? pitch / 8 : pitch / 4;
 }
 
-/* How far off column K the middle of WORD lies, doubled. */
-static unsigned
-distance(const struct spaced_columns *c, size_t k,
+unsigned
+spaced_columns_distance(const struct spaced_columns *c, size_t k,
     const struct spaced_word *word)
 {
 	unsigned middle = word->from[c->rule] + word->to[c->rule];
@@ -71,7 +70,7 @@ is_clear_of(const struct spaced_columns *c, size_t k, size_t own,
 {
 	return (k < own ? word->from[c->rule] >= c->to[k] :
 	    word->to[c->rule] <= c->from[k]) ||
-	    distance(c, k, word) > 2 * distance(c, own, word);
+	    spaced_columns_distance(c, k, word) > 2 * spaced_columns_distance(c, own, word);
 }
 
 /* Whether WORD stands between the columns around K, if not in it. */
@@ -271,11 +270,11 @@ nearest(const struct spaced_columns *c, size_t k, const struct spaced_word *word
 	size_t best = k;
 
 	for (size_t at = k; at < c->columns; at++)
-		if (distance(c, at, word) < distance(c, best, word))
+		if (spaced_columns_distance(c, at, word) < spaced_columns_distance(c, best, word))
 			best = at;
 	for (size_t at = 0; at < c->columns; at++)
-		if (at != best && distance(c, at, word) <
-		    distance(c, best, word) + CLEAR)
+		if (at != best && spaced_columns_distance(c, at, word) <
+		    spaced_columns_distance(c, best, word) + CLEAR)
 			return c->columns;
 	return best;
 }

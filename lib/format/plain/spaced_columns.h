@@ -47,6 +47,10 @@ bool spaced_columns_find_run(struct spaced_columns *c,
 void spaced_columns_note(struct spaced_columns *c, size_t column,
     const struct spaced_word *word);
 
+/* How far off column K of C the middle of WORD lies, doubled. */
+unsigned spaced_columns_distance(const struct spaced_columns *c, size_t k,
+    const struct spaced_word *word);
+
 /* Whether two columns of C overlap. */
 bool spaced_columns_overlap(const struct spaced_columns *c);
 

@@ -500,27 +500,53 @@ find_labels(struct spaced_rows *rows)
 	rows->labels = rows->other[rows->rule];
 }
 
-/* Whether the names of the head's last columns stand over these, none of them beyond
- * the next: those of a head that lost its indent stand over the labels.  Nor does the
- * name of the labels stand over figures, as the first of a head that lost a line. */
+/* Whether NAME stands nearer to column OTHER of C than to K. */
+static bool
+is_nearer(const struct spaced_columns *c, const struct spaced_name *name, size_t k,
+    size_t other)
+{
+	struct spaced_word word = { .text = name->text };
+
+	word.from[c->rule] = name->from;
+	word.to[c->rule] = name->to;
+	return spaced_columns_distance(c, other, &word) <
+	    spaced_columns_distance(c, k, &word);
+}
+
+/* Whether NAME stands beyond column OTHER of C, the next to its own, K, or nearer to one
+ * behind that, as where a name before it was lost; further left programs set it that
+ * count characters. */
+static bool
+is_astray(const struct spaced_columns *c, const struct spaced_name *name, size_t k,
+    size_t other)
+{
+	return (other < k ? name->to <= c->from[other] :
+	    name->from >= c->to[other]) ||
+	    (other > k && is_nearer(c, name, k, other));
+}
+
+/* Whether the names of the head's last columns stand over these, each over its own:
+ * those of a head that lost its indent stand over the labels, those of one that lost a
+ * name over the next columns.  Nor does the name of the labels stand over figures. */
 static bool
 stand_over(const struct spaced_rows *rows)
 {
+	const struct spaced_head *head = head_of(rows);
 	struct spaced_columns     columns;
 	const struct spaced_name *name;
 	size_t                    last;
 
-	if (rows->columns == 0 || head_of(rows)->names < rows->columns ||
+	if (rows->columns == 0 || head->names < rows->columns ||
 	    rows->first == rows->end ||
 	    !find_columns(rows, rows->first, rows->rule, &columns))
 		return true;
-	name = &head_of(rows)->name[head_of(rows)->names - rows->columns];
+	name = &head->name[head->names - rows->columns];
 	last = columns.columns - 1;
-	if (name > head_of(rows)->name && name[-1].to > columns.from[0])
+	if (name > head->name && name[-1].to > columns.from[0])
 		return false;
 	for (size_t k = 0; k <= last; k++)
-		if ((k > 0 && name[k].to <= columns.from[k - 1]) ||
-		    (k < last && name[k].from >= columns.to[k + 1]))
+		if ((k > 0 && is_astray(&columns, &name[k], k, k - 1)) ||
+		    (k < last && is_astray(&columns, &name[k], k, k + 1)))
 			return false;
 	return true;
 }
