@@ -513,16 +513,16 @@ is_nearer(const struct spaced_columns *c, const struct spaced_name *name, size_t
 	    spaced_columns_distance(c, k, &word);
 }
 
-/* Whether NAME stands beyond column OTHER of C, the next to its own, K, or nearer to one
- * behind that, as where a name before it was lost; further left programs set it that
- * count characters. */
+/* Whether NAME stands beyond column OTHER of C, the next to its own, K; or, with a name of
+ * the labels before, CORNER, nearer to one behind that: one between them was lost.
+ * Further left programs set it that count characters. */
 static bool
 is_astray(const struct spaced_columns *c, const struct spaced_name *name, size_t k,
-    size_t other)
+    size_t other, bool corner)
 {
 	return (other < k ? name->to <= c->from[other] :
 	    name->from >= c->to[other]) ||
-	    (other > k && is_nearer(c, name, k, other));
+	    (corner && other > k && is_nearer(c, name, k, other));
 }
 
 /* Whether the names of the head's last columns stand over these, each over its own:
@@ -535,6 +535,7 @@ stand_over(const struct spaced_rows *rows)
 	struct spaced_columns     columns;
 	const struct spaced_name *name;
 	size_t                    last;
+	bool                      corner = head->names > rows->columns;
 
 	if (rows->columns == 0 || head->names < rows->columns ||
 	    rows->first == rows->end ||
@@ -542,11 +543,12 @@ stand_over(const struct spaced_rows *rows)
 		return true;
 	name = &head->name[head->names - rows->columns];
 	last = columns.columns - 1;
-	if (name > head->name && name[-1].to > columns.from[0])
+	if (corner && name[-1].to > columns.from[0])
 		return false;
 	for (size_t k = 0; k <= last; k++)
-		if ((k > 0 && is_astray(&columns, &name[k], k, k - 1)) ||
-		    (k < last && is_astray(&columns, &name[k], k, k + 1)))
+		if ((k > 0 && is_astray(&columns, &name[k], k, k - 1,
+		    corner)) || (k < last && is_astray(&columns, &name[k], k,
+		    k + 1, corner)))
 			return false;
 	return true;
 }
