@@ -53,6 +53,7 @@ bool fold_opens_word(uint32_t c);
 
 /* Whether an enumerator may begin with C: with most Han characters none does. */
 bool enumerator_may_begin(uint32_t c);
+
 /* Whether TEXT, trimmed, is a note among the lines of a table: 注：以上截至年底。 */
 bool fold_is_note(struct slice text);
 
