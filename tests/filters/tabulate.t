@@ -41,7 +41,7 @@ is 'a document has the url and the sum of its bytes' \
 status 'no room for them' 2 "$bin/tabulate" -q --documents /dev/full "$tmp/docs.blocks"
 status 'nor a folder' 2 "$bin/tabulate" -q --documents "$tmp/no/documents" "$tmp/docs.blocks"
 is 'and no facts' "$(cat "$tmp/out")" ''
-plan 20
+plan 22
 facts() { "$bin/extract" "$@" 2>"$tmp/log" | "$bin/sectionize" | "$bin/tabulate"; }
 
 mkdir "$tmp/forms"
@@ -96,6 +96,7 @@ is 'reviews whose figures are all broken are unreadable, not blank' \
     "$(cat "$tmp/states")" ' 15 unreadable'
 
 {
+	echo 三、收到和处理政府信息公开申请情况
 	printf '%s\t%s\t%s\t%s\t%s\t%s\t%s\t%s\n' 项目 自然人 商业企业 科研机构 社会公益组织 \
 	    法律服务机构 其他 总计 一、本年新收政府信息公开申请数量 1 2 3 4 5 6 21 \
 	    '二、上�结转申请数' '天￼' '着￼有' '￼' '和￼' '下￼' '��' '现￼' \
