@@ -36,7 +36,7 @@ is 'says so' "$(cat err)" 'extract: no whole sandbox: not wanted'
 # tesseract and pdftoppm from where bubblewrap shows nothing: they are run without it.
 mkdir tools
 for tool in tesseract pdftoppm; do
-	printf '#!/bin/sh\necho chi_sim\n' >tools/$tool
+	printf '#!/bin/sh\necho chi_sim\necho eng\n' >tools/$tool
 	chmod +x tools/$tool
 done
 reason='no whole sandbox: tesseract and pdftoppm run without bubblewrap'
