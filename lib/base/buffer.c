@@ -7,7 +7,7 @@
 char *
 buffer_room(struct buffer *buffer, size_t n)
 {
-	if (buffer->capacity - buffer->n < n) {
+	if (buffer->p == NULL || buffer->capacity - buffer->n < n) {
 		buffer->capacity = 2 * buffer->n + n + 256;
 		buffer->p = memory_resize(buffer->p, buffer->capacity, 1);
 	}

@@ -1,4 +1,6 @@
 /* Which year, or how many, a figure is of. */
+#include <stdlib.h>
+
 #include "base/digits.h"
 #include "internal.h"
 
@@ -60,14 +62,33 @@ this_year_follows(const struct prose *prose, size_t i, bool among)
 	return false;
 }
 
+/* 180条（本年新增24条）: whether brackets right behind the figure at token I have this
+ * year's, and no more, which are fewer. */
+static bool
+is_added_to(const struct prose *prose, size_t i)
+{
+	const struct token *token = prose_token(prose, i), *added = token + 2;
+	bool                this_year = false;
+
+	if (token[1].kind != TOKEN_OPEN)
+		return false;
+	for (; added->kind == TOKEN_WORD || added->kind == TOKEN_YEAR; added++)
+		this_year = this_year || classes_meet(added->classes,
+		    prose_steering(prose, STEER_THIS_YEAR));
+	return this_year && added->kind == TOKEN_FIGURE &&
+	    added[1].kind == TOKEN_CLOSE && slice_eq(added->figure->unit,
+	    token->figure->unit) && strtod(added->figure->value, NULL) <
+	    strtod(token->figure->value, NULL);
+}
+
 /* 截至2023年底公开5928条, 其中本年2110条: likewise. */
 static void
 see_figure(struct prose *prose, size_t i)
 {
 	struct prose_sentence *sentence = &prose->sentence;
 
-	if (sentence->as_of && !sentence->this_year &&
-	    this_year_follows(prose, i, true))
+	if (is_added_to(prose, i) || (sentence->as_of && !sentence->this_year &&
+	    this_year_follows(prose, i, true)))
 		sentence->ever = true;
 }
 

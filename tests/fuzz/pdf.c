@@ -64,9 +64,10 @@ add_glyph(struct drawn_page *page, const uint8_t *mark)
 	page->glyph = memory_room(page->glyph, &page->glyph_room,
 	    page->glyphs, sizeof(*page->glyph));
 	page->glyph[page->glyphs++] = (struct page_glyph){
-		{ x, y, x + size, y + size }, size,
-		letter[mark[4] % LETTERS],
-		(enum page_course)(mark[5] % (PAGE_ASKEW + 1)), PAGE_SEEN,
+		.box = { x, y, x + size, y + size }, .size = size,
+		.code = letter[mark[4] % LETTERS],
+		.course = (enum page_course)(mark[5] % (PAGE_ASKEW + 1)),
+		.sight = PAGE_SEEN, .text = mark[3] / 128, .string = mark[3] / 32,
 	};
 }
 

@@ -10,6 +10,9 @@
  * single cell: it ends at rules on both sides. */
 enum { LENGTH_MIN = 160, SHORT_MIN = 36, THICK_MAX = 12, GAP_MAX = 4, AROUND = 2 };
 
+/* As many runs of ink are in a photograph, and no rules: each is held against all. */
+enum { RUNS_MAX = 1 << 14 };
+
 /* A picture as it is, or with rows and columns changed round. */
 struct scan_view {
 	const struct picture *picture;
@@ -92,8 +95,10 @@ find_rules(const struct scan_view *view)
 {
 	struct runs runs = { NULL, 0, 0 };
 
-	for (size_t i = 0; i < view->lines; i++)
+	for (size_t i = 0; i < view->lines && runs.n < RUNS_MAX; i++)
 		read_line(view, i, &runs);
+	if (runs.n >= RUNS_MAX)
+		runs.n = 0;
 	return runs;
 }
 
