@@ -35,6 +35,14 @@ item_has_figures(const struct item_reading *reading, int cols)
 	return has_figures(&reading->placement, cols);
 }
 
+/* Whether ITEM has a total, which is the sum of all its other cells. */
+static bool
+is_proven(const struct form_item *item, const struct placement *placement)
+{
+	return item_has_total(item) &&
+	    sums_prove(placement->cell, (size_t)item->cols);
+}
+
 /* Whether ROW says more than the one in READING, which nobody could place: printed twice,
  * one of them took in figures, or lost some. */
 static bool
@@ -44,8 +52,7 @@ contradicts(const struct item_reading *reading, const struct form_item *item,
 	return reading->row != NULL && reading->row->flowing && row->flowing &&
 	    reading->row->stretch == row->stretch &&
 	    reading->row->figures > 0 && row->figures > reading->row->figures &&
-	    !(item_has_total(item) &&
-	    sums_prove(placement->cell, (size_t)item->cols));
+	    !is_proven(item, placement);
 }
 
 /* Adds what PLACEMENT of ROW says to READING.  A block printed twice agrees
@@ -126,16 +133,13 @@ item_read(struct match *match, size_t i, const struct form_item *item,
 		/* Labels stand above each other, and their figures elsewhere:
 		 * with others right behind, a sum tells not whose they are. */
 		if (orphans_below_label(match, r) && (orphans_beside(match, r) ||
-		    (orphans->any && !(item_has_total(item) &&
-		    sums_prove(placement.cell, (size_t)item->cols)))))
+		    (orphans->any && !is_proven(item, &placement))))
 			placement.state = PLACEMENT_UNCLEAR;
-		if (may_be_parted(match, row) && !(item_has_total(item) &&
-		    sums_prove(placement.cell, (size_t)item->cols)))
+		if (may_be_parted(match, row) && !is_proven(item, &placement))
 			placement.state = PLACEMENT_UNCLEAR;
 		/* Its digits may go on with those of a lost label. */
 		if (orphans->strewn && match->lossy && match->rows->cells->row[
-		    row->cell_row].in_run && !(item_has_total(item) &&
-		    sums_prove(placement.cell, (size_t)item->cols)))
+		    row->cell_row].in_run && !is_proven(item, &placement))
 			placement.state = PLACEMENT_UNCLEAR;
 		add_placement(&reading, item, &placement, row);
 	}
