@@ -3,6 +3,7 @@
 # of more.  `make chains SEED=2' draws others.
 . tests/lib/tap.sh
 of_any_system 'years and copies'
+of_what_is_said 'years and copies'
 plan 1
 
 BIN=$bin tests/chains/score >"$tmp/scores"

@@ -3,6 +3,7 @@
 # tests/judged/scores says.
 . tests/lib/tap.sh
 of_any_system 'made-up reports'
+of_what_is_said 'made-up reports'
 plan 1
 
 BIN=$bin tests/judged/score >"$tmp/scores"

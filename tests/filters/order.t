@@ -3,6 +3,7 @@
 # them: whole outputs over shuffled copies, years, names and places.
 . tests/lib/tap.sh
 of_any_system 'the order of reports'
+of_what_is_said 'the order of reports'
 orders=$(lots 3)
 plan 9
 

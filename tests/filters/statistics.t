@@ -3,6 +3,7 @@
 # and who is counted: copies, revisions, governments and those that they speak for.
 . tests/lib/tap.sh
 of_any_system 'statistics'
+of_what_is_said 'statistics'
 plan 37
 
 if ! command -v python3 >/dev/null; then

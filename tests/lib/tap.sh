@@ -10,6 +10,8 @@
 #	skip 'a name' REASON
 #	of_scripts 'a name'		ends a test of scripts or of the tree where only the
 #					programs are others, as in make sanitized
+#	of_what_is_said 'a name'	ends a test of what is said of many reports, by code that
+#					other tests run too, in make sanitized
 #	of_any_system 'a name'	ends a test of what rests on our code alone where only the
 #					system is another, as in tests/fresh
 #	$(lots 3000 300)		how many to draw by lot: LOTS (100) in the hundred of
@@ -27,18 +29,23 @@ tap_n=0
 tap_of=''	# what is tested now, in front of each name
 tap_failed=0
 
-of_scripts() {
-	[ "${SANITIZED:-}" ] || return 0
-	skip "$1" 'the scripts are the same with sanitizers'
+# ends_here NAME REASON: nothing behind it is tried.
+ends_here() {
+	skip "$1" "$2"
 	plan "$tap_n"
 	exit
 }
 
+of_scripts() {
+	[ -z "${SANITIZED:-}" ] || ends_here "$1" 'the scripts are the same with sanitizers'
+}
+
+of_what_is_said() {
+	[ -z "${SANITIZED:-}" ] || ends_here "$1" 'the same is said with sanitizers'
+}
+
 of_any_system() {
-	[ "${FRESH:-}" ] || return 0
-	skip "$1" 'the code is the same on any system'
-	plan "$tap_n"
-	exit
+	[ -z "${FRESH:-}" ] || ends_here "$1" 'the code is the same on any system'
 }
 
 lots() {
