@@ -73,37 +73,36 @@ prose_with_suffix(struct prose *prose, struct slice item, struct slice suffix)
 }
 
 /* Gives FACT the item and column that the scope of CLAIM calls for, so that no
- * sum can take the figure for the office's of the year.  YEAR: room for one. */
+ * sum can take the figure for the office's of the year: a part of another year's has
+ * both suffixes, and its own name.  YEAR: room for one. */
 static void
 name_scope(struct prose *prose, struct fact *fact,
     const struct prose_claim *claim, char year[16])
 {
 	const struct scope *scope = &claim->scope;
-	struct {
+	const struct {
+		bool         holds;
 		struct slice suffix, col;
 	} kinds[] = {
-		{ SLICE(".other-year"), { year, 4 } },
-		{ SLICE(".period"), scope->period },
-		{ SLICE(".below"), scope->whose },
-		{ SLICE(".part"), claim->part },
+		{ scope->other_year != 0, SLICE(".other-year"), { year, 4 } },
+		{ scope->period.n > 0, SLICE(".period"), scope->period },
+		{ scope->ever, SLICE(".cumulative"), claim->col },
+		{ scope->whose.n > 0, SLICE(".below"), scope->whose },
 	};
 
 	if (scope->other_year != 0)
 		snprintf(year, 16, "%d", scope->other_year);
-	for (size_t i = 0; i < sizeof(kinds) / sizeof(*kinds); i++) {
-		bool holds = i == 0 ? scope->other_year != 0 :
-		    kinds[i].col.n > 0;
-
-		if (i == 1 && !holds && scope->ever) {
+	for (size_t i = 0; i < sizeof(kinds) / sizeof(*kinds); i++)
+		if (kinds[i].holds) {
 			fact->item = prose_with_suffix(prose, fact->item,
-			    SLICE(".cumulative"));
-			return;
+			    kinds[i].suffix);
+			fact->col = kinds[i].col;
+			break;
 		}
-		if (!holds)
-			continue;
-		fact->item = prose_with_suffix(prose, fact->item, kinds[i].suffix);
-		fact->col = kinds[i].col;
-		return;
+	if (claim->part.n > 0) {
+		fact->item = prose_with_suffix(prose, fact->item,
+		    SLICE(".part"));
+		fact->col = claim->part;
 	}
 }
 

@@ -111,6 +111,7 @@ find_steering(struct lexicon *lexicon)
 		[STEER_FIELD] = "field", [STEER_VIA] = "via",
 		[STEER_ABOUT] = "about", [STEER_MEANS] = "means",
 		[STEER_PLATFORM] = "platform", [STEER_AT] = "at",
+		[STEER_PRINCIPAL] = "principal",
 		[STEER_AGAINST_US] = "against-us",
 		[STEER_EXCLUDING] = "excluding", [STEER_TELLING] = "telling",
 		[STEER_EXAMPLES] = "examples",

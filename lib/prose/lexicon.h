@@ -89,6 +89,7 @@ enum steering {
 	STEER_MEANS,		/* 方式: which ends here */
 	STEER_PLATFORM,		/* 平台: an outlet, whatever its name */
 	STEER_AT,		/* 在: where, not what */
+	STEER_PRINCIPAL,	/* 为主渠道: what an outlet is, not what it has */
 	STEERINGS
 };
 

@@ -475,13 +475,22 @@ is_whose_documents(const struct prose *prose, size_t i)
 	    is_behind_verb(prose, i);
 }
 
+/* 青石气象部门: all offices of the field that the office itself is of. */
+static bool
+is_own_system(const struct prose *prose, size_t i)
+{
+	return i > prose->segment.from && prose_is(prose, i, STEER_BELOW) &&
+	    own_office_has_field(prose, text_of(prose, i - 1));
+}
+
 /* Whether token I says whose the figure is. */
 static bool
 is_whose(const struct prose *prose, size_t i)
 {
 	return ((prose_is(prose, i, STEER_BELOW) &&
 	    !slice_ends(prose->document.org, text_of(prose, i))) ||
-	    prose_is(prose, i, STEER_LEVEL)) && !is_whose_documents(prose, i);
+	    prose_is(prose, i, STEER_LEVEL)) && !is_whose_documents(prose, i) &&
+	    !is_own_system(prose, i);
 }
 
 /* Whether the office I is whose documents were disclosed, not who did it: 公开区政府

@@ -1,5 +1,6 @@
 /* Which names are those of the office whose report it is. */
 #include "base/utf8.h"
+#include "text/fold.h"
 #include "internal.h"
 #include "marks.h"
 
@@ -12,19 +13,22 @@ is_same_office(struct slice a, struct slice b)
 	    slice_find(b, a) != NULL;
 }
 
-/* Whether NAME is short for ORG: 区城管局 for 南湖区城市管理局. */
+/* Whether NAME, in traditional characters or not, is short for ORG: 区城管局 for
+ * 南湖区城市管理局. */
 static bool
 is_short_for(struct slice name, struct slice org)
 {
 	while (name.n > 0) {
-		uint32_t     c;
-		size_t       n = utf8_decode(name, &c);
-		const char  *at = slice_find(org, (struct slice){ name.p, n });
+		uint32_t c, other = 0;
 
-		if (at == NULL)
+		name = slice_from(name, utf8_decode(name, &c));
+		c = fold_character(c);
+		while (org.n > 0 && other != c) {
+			org = slice_from(org, utf8_decode(org, &other));
+			other = fold_character(other);
+		}
+		if (other != c)
 			return false;
-		org = slice_from(org, (size_t)(at - org.p) + n);
-		name = slice_from(name, n);
 	}
 	return true;
 }

@@ -379,6 +379,38 @@ part_is_gazette(const struct prose *prose)
 }
 
 bool
+part_is_vouched(const struct prose *prose, const struct verdict *verdict)
+{
+	const struct segment *segment = &prose->segment;
+	const struct item    *listing = prose->measures.listing;
+	const struct classes *kind = prose->lexicon.kind;
+	const struct classes  narrowing = classes_join(kind[CLASS_QUALITY],
+	    kind[CLASS_WHOSE]);
+	bool                  unknown = false;
+
+	if (item_is_kin(listing, verdict->decision->item) ||
+	    item_is_member(listing, verdict->decision->item->code))
+		return true;
+	for (size_t i = segment->from; i < segment->to; i++) {
+		const struct token *token = prose_token(prose, i);
+		struct slice        text = prose_text(prose, i, i + 1);
+
+		if (i == segment->figure || segment->free[i] ||
+		    text.p < verdict->rest.p ||
+		    text.p >= verdict->rest.p + verdict->rest.n)
+			continue;
+		unknown = unknown || token->kind == TOKEN_UNKNOWN;
+		if (token->kind != TOKEN_UNKNOWN ? token->kind == TOKEN_NAME ||
+		    classes_meet(token->classes, narrowing) :
+		    marks_end(MARK_KIND, text) ||
+		    marks_end(MARK_ORGAN, text) || slice_starts(text,
+		    marks_of(MARK_QUOTATION)->mark[0]))
+			return true;
+	}
+	return !unknown;
+}
+
+bool
 part_begins_with_verb(const struct prose *prose)
 {
 	size_t         i = prose->segment.from;

@@ -61,6 +61,11 @@ bool part_is_no_kind(const struct prose *prose, const struct item *head);
  * where: no verb is there. */
 bool part_is_gazette(const struct prose *prose);
 
+/* Whether what VERDICT leaves unaccounted for names some of what it counts: a word of the
+ * lexicon, a kind, an office or a name does (涉企许可类); of one that no table knows only
+ * information takes its names (合同制 of 合同制人员2名 may be all of them). */
+bool part_is_vouched(const struct prose *prose, const struct verdict *verdict);
+
 /* Whether the words before the figure begin with a verb that is no object too. */
 bool part_begins_with_verb(const struct prose *prose);
 

@@ -112,19 +112,30 @@ prose_carry(struct prose *prose, struct classes said, struct classes outlet)
 	}
 }
 
+/* 从30件增加到42件: whether the figure at hand is what it was before, of no year that is
+ * named. */
+static bool
+is_start_of_change(const struct prose *prose)
+{
+	return prose->clause.year == 0 &&
+	    prose_is(prose, prose->segment.to, STEER_REACH) &&
+	    prose_token(prose, prose->segment.to + 1)->kind == TOKEN_FIGURE;
+}
+
 /* Whether the figure at hand is only what something is compared with, or by how
  * much: then what it arrives at may follow (较上年减少3件，为12件). */
 static bool
 is_comparison(struct prose *prose, size_t i)
 {
 	const struct classes own = prose->segment.own;
+	const bool           start = is_start_of_change(prose);
 
-	if (!prose_has(prose, own, STEER_COMPARE) &&
-	    !prose_said(prose, STEER_COMPARE))
+	if (!start && ((!prose_has(prose, own, STEER_COMPARE) &&
+	    !prose_said(prose, STEER_COMPARE)) ||
+	    prose_has(prose, own, STEER_REACH)))
 		return false;
-	if (prose_has(prose, own, STEER_REACH))
-		return false;
-	prose_claim_change(prose, i);
+	if (!start)
+		prose_claim_change(prose, i);
 	prose_carry(prose, own, (struct classes){ { 0 } });
 	prose->sentence.pending = prose->sentence.carried;
 	return true;
@@ -543,7 +554,9 @@ prose_read_figure(struct prose *prose, size_t i)
 		prose->sentence.head.head = NULL;
 		if (!named_go_on(prose, &verdict))
 			(void)named_begin(prose);
-	} else if (!is_plan(prose, verdict.decision))
+	} else if (!verdict.licensed && !part_is_vouched(prose, &verdict))
+		prose->sentence.head.head = NULL;
+	else if (!is_plan(prose, verdict.decision))
 		claim_verdict(prose, &verdict);
 	if (classes_any(prose->segment.outlet))
 		prose->sentence.outlet = !verdict.licensed ||

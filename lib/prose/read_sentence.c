@@ -72,7 +72,7 @@ note_words(struct prose *prose, size_t from, size_t end)
 {
 	struct prose_sentence *sentence = &prose->sentence;
 	struct classes         said = { { 0 } };
-	bool                   joined = false, about = false;
+	bool                   joined = false, about = false, via = false;
 
 	for (size_t i = from; i < end; i++)
 		joined = joined || prose_token(prose, i)->kind == TOKEN_PAUSE ||
@@ -86,10 +86,13 @@ note_words(struct prose *prose, size_t from, size_t end)
 		else if (prose_is(prose, i, STEER_SELF))
 			sentence->whose.n = 0;
 		about = about || prose_is(prose, i, STEER_ABOUT);
-		if ((!about && prose_is(prose, i, STEER_OTHER)) ||
+		via = via || prose_is(prose, i, STEER_VIA);
+		if ((!about && !via && prose_is(prose, i, STEER_OTHER)) ||
 		    prose_is(prose, i, STEER_EXCLUDING))
 			sentence->other = prose_text(prose, i, i + 1);
 	}
+	if (prose_has(prose, said, STEER_PRINCIPAL))
+		said = classes_less(said, prose->lexicon.kind[CLASS_OUTLET]);
 	if (!prose_has(prose, said, STEER_NONE) &&
 	    !(prose_has(prose, said, STEER_CAUSE) &&	/* 涉及…等方面 */
 	    (prose_has(prose, said, STEER_FIELD) ||

@@ -41,6 +41,15 @@ is_between_heads(const struct prose *prose, size_t i, bool behind)
 	    token->classes, prose->lexicon.kind[CLASS_VERB])));
 }
 
+/* 群众申请行政复议: whether A is an application for B, and none for information. */
+static bool
+is_applied_for(const struct prose *prose, size_t a, size_t b)
+{
+	return prose_is(prose, a, STEER_APPLY) &&
+	    (prose_is(prose, b, STEER_RECONSIDERATION) ||
+	    prose_is(prose, b, STEER_LITIGATION));
+}
+
 /* Where the heads of the words from FROM to TO begin: 因申请引发的行政复议、行政
  * 诉讼 has two. */
 size_t
@@ -52,8 +61,8 @@ zeros_heads(const struct prose *prose, size_t from, size_t to)
 	while (to-- > from) {
 		if (prose_is_thing(prose, to)) {
 			if (!behind && first == to + 1 && (prose_is(prose, to,
-			    STEER_REQUEST) || !classes_meet(
-			    prose_token(prose, first)->classes,
+			    STEER_REQUEST) || is_applied_for(prose, to, first) ||
+			    !classes_meet(prose_token(prose, first)->classes,
 			    prose->lexicon.kind[CLASS_OBJECT])))
 				break;	/* 信息公开申请行政复议 */
 			first = to;

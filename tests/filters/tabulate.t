@@ -41,7 +41,7 @@ is 'a document has the url and the sum of its bytes' \
 status 'no room for them' 2 "$bin/tabulate" -q --documents /dev/full "$tmp/docs.blocks"
 status 'nor a folder' 2 "$bin/tabulate" -q --documents "$tmp/no/documents" "$tmp/docs.blocks"
 is 'and no facts' "$(cat "$tmp/out")" ''
-plan 22
+plan 23
 facts() { "$bin/extract" "$@" 2>"$tmp/log" | "$bin/sectionize" | "$bin/tabulate"; }
 
 mkdir "$tmp/forms"
@@ -65,6 +65,13 @@ is 'a line in forms.tsv adds a row' \
     'made=5 repealed=1 valid=60 '
 is 'a line in spellings.tsv adds a spelling' \
     "$(awk -F'\t' '$6 == "proactive.normative" && $7 == "valid" { print $8 }' "$tmp/facts")" 9
+
+printf '%s\n' 雲河縣氣象局2023年政府信息公開工作年度報告 一、總體情況 \
+    雲河縣氣象局主動公開信息12條。 二、其他 云河气象部门收到政府信息公开申请60件。 >"$tmp/self.txt"
+facts "$tmp/self.txt" >"$tmp/facts"
+is 'an office is itself in other characters, and with all of its field' \
+    "$(awk -F'\t' '$11 == "prose" { printf "%s=%s ", $6, $8 }' "$tmp/facts")" \
+    'prose.proactive.total=12 prose.requests.received=60 '
 
 printf '青石镇2020年政府信息公开工作年度报告\n一、总体情况\n今年工作有序。\n' >"$tmp/none.txt"
 facts "$tmp/none.txt" >"$tmp/facts"
