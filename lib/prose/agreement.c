@@ -77,10 +77,10 @@ find_part(const struct agreement *agreement, const struct stated *a)
 /* 主动公开261条，其中网站148条 ... 网站首页：主动公开148条: gives A, less than B, the
  * name of the part that it is. */
 static bool
-is_part_again(const struct agreement *agreement, struct stated *a,
-    const struct stated *b)
+is_part_again(const struct agreement *agreement,
+    const struct measures *measures, struct stated *a, const struct stated *b)
 {
-	const struct stated *part = a->item->share.n == 0 ||
+	const struct stated *part = a->item != measures->listing ||
 	    !is_contrary(a, b) || stated_value(a) > stated_value(b) ? NULL :
 	    find_part(agreement, a);
 
@@ -101,7 +101,8 @@ compare(const struct agreement *agreement, struct stated *a,
 		stated_suffix(a, SLICE(".cumulative"), arena);
 		return;
 	}
-	if (is_since_the_beginning(b, a) || is_part_again(agreement, a, b))
+	if (is_since_the_beginning(b, a) || is_part_again(agreement,
+	    measures, a, b))
 		return;
 	if ((is_contrary(a, b) && (a->licence < b->licence ||
 	    (a->licence == b->licence && is_one_of_several(a, b)))) ||

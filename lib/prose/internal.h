@@ -109,6 +109,7 @@ struct prose_paragraph {
 	bool           goes_on;		/* ended with a colon: a list follows */
 	struct enumerator item;		/* that its last item opens with */
 	bool           listed;		/* it is one of a list a colon began */
+	bool           unended;		/* ended with ； within a list */
 	bool           headed;		/* it is a heading before a colon */
 	struct named_row row;		/* of the last sentence */
 	int            year;		/* that it opens with, or 0 */
@@ -449,6 +450,11 @@ void lists_begin_clause(struct prose *prose);
  * not, or if VERDICT has it as something else. */
 bool named_begin(struct prose *prose);
 bool named_go_on(struct prose *prose, const struct verdict *verdict);
+
+/* Claims the figure of the segment at hand, of which nothing was made, as a part by its
+ * words where something was disclosed and it counts that: 发布简报12条.  False if it may
+ * count anything else, which it may not where it is LISTED. */
+bool named_left(struct prose *prose, bool listed);
 
 /* Whether the words of the segment at hand stand right behind the figure of a row. */
 bool named_follows(const struct prose *prose);

@@ -114,6 +114,7 @@ find_steering(struct lexicon *lexicon)
 		[STEER_PRINCIPAL] = "principal",
 		[STEER_AGAINST_US] = "against-us",
 		[STEER_EXCLUDING] = "excluding", [STEER_TELLING] = "telling",
+		[STEER_FOREIGN] = "foreign", [STEER_DENIED] = "denied",
 		[STEER_EXAMPLES] = "examples",
 		[STEER_SPHERE] = "sphere",
 		[STEER_DONE] = "done",

@@ -73,6 +73,8 @@ enum steering {
 	STEER_PROGRESS,	/* 实施情况: names a kind of information */
 	STEER_DONE,	/* 已: said of the last figure only */
 	STEER_SPHERE,	/* 领域: only what concerns something was counted */
+	STEER_DENIED,		/* 不予公开 */
+	STEER_FOREIGN,		/* 意见: counted, and no figure of these reports */
 	STEER_TELLING,	/* 发布: a verb that names of kinds do not end in */
 	STEER_EXAMPLES,	/* 等信息: what stands before are examples */
 	STEER_OWN_LIST,		/* 公开目录: all that is disclosed */

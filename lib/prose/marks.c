@@ -26,6 +26,8 @@ static const char *const name[MARK_KINDS] = {
 	[MARK_KIND] = "kind", [MARK_OF] = "of",
 	[MARK_YEAR] = "year", [MARK_TITLE] = "title",
 	[MARK_ISSUE] = "issue",
+	[MARK_SIGNED] = "signed",
+	[MARK_PIECE] = "piece",
 	[MARK_WILL] = "will",
 };
 

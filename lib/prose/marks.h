@@ -34,6 +34,8 @@ enum mark_kind {
 	MARK_OPENING,		/* 方面: ends of what says what follows is about */
 	MARK_SEMICOLON,
 	MARK_ISSUE,		/* 期: units of what has several of what is counted */
+	MARK_SIGNED,		/* 南方+: names that end like an ordinal mark */
+	MARK_PIECE,		/* 条: units of information and hardly anything else */
 	MARK_WILL,		/* 将: behind a later year it begins a plan */
 	MARK_TITLE,		/* 年度报告: the title of a report ends */
 	MARK_KIND, MARK_OF, MARK_YEAR,

@@ -349,6 +349,98 @@ named_begin(struct prose *prose)
 	return claim_name(prose, item, name, scope);
 }
 
+/* Whether an object that the words name, and that information is not about, is counted in
+ * other figures or in none of these reports: 举报线索, 意见建议, but not 公告, 提案信息. */
+static bool
+counts_other_thing(const struct prose *prose)
+{
+	const struct segment *segment = &prose->segment;
+	const struct classes  object = prose->lexicon.kind[CLASS_OBJECT];
+	bool                  other = false;
+
+	for (size_t i = segment->from; i < segment->to; i++)
+		if (i == segment->figure)
+			continue;
+		else if (ends_name(prose, i))
+			other = other && !prose_is(prose, i, STEER_INFORMATION);
+		else if (classes_meet(prose_token(prose, i)->classes, object))
+			other = other || !classes_meet(prose_token(prose,
+			    i)->classes, prose->decisions.listing);
+	return other;
+}
+
+/* Whether the word I is what a figure of information may end its words with: what ends
+ * a name, 稿件, a verb that discloses. */
+static bool
+ends_disclosure(const struct prose *prose, size_t i)
+{
+	return ends_name(prose, i) || (prose_is_content(prose, i) &&
+	    classes_meet(prose_token(prose, i)->classes, classes_both(
+	    prose->decisions.listing, classes_join(verbs(prose),
+	    prose->lexicon.kind[CLASS_OBJECT]))));
+}
+
+/* Whether the sentence said that something was disclosed, and the words of the figure
+ * have no verb of anything else. */
+static bool
+is_disclosed(const struct prose *prose)
+{
+	const struct classes verb = prose->lexicon.kind[CLASS_VERB];
+	const struct classes own = classes_both(prose->segment.own, verb);
+
+	return classes_within(own, prose->decisions.listing) &&
+	    (classes_meet(own, verbs(prose)) || classes_meet(
+	    prose->sentence.heard, verbs(prose)));
+}
+
+/* The last verb before the figure that discloses something, or empty. */
+static struct slice
+verb_text(const struct prose *prose)
+{
+	const size_t verb = find_verb(prose);
+
+	return verb == prose->segment.figure ? (struct slice){ "", 0 } :
+	    prose_text(prose, verb, verb + 1);
+}
+
+/* 公开的52条局机关政府信息中: whether the words behind the figure say that something of
+ * what it counts follows. */
+static bool
+is_looked_into(const struct prose *prose)
+{
+	for (size_t i = prose->segment.figure; !prose_ends_clause(prose, i); i++)
+		if (prose_is(prose, i, STEER_OF_INFORMATION))
+			return true;
+	return false;
+}
+
+bool
+named_left(struct prose *prose, bool listed)
+{
+	const struct item   *item = prose->measures.listing;
+	const struct scope   scope = prose_scope(prose, item);
+	const struct figure *figure =
+	    prose_token(prose, prose->segment.figure)->figure;
+	const size_t         last = last_word(prose);
+	struct slice         name;
+
+	if (last == prose->segment.figure || (!listed &&
+	    !ends_disclosure(prose, last)))
+		return false;
+	if (marks_at(MARK_PIECE, figure->unit) != figure->unit.n ||
+	    !is_counted(prose) || !is_plain(prose, &scope) ||
+	    prose->segment.whose.n > 0 || is_something_else(prose) ||
+	    prose_has(prose, prose->segment.own, STEER_DENIED) ||
+	    is_looked_into(prose) ||
+	    prose_has(prose, prose->sentence.heard, STEER_BELOW) ||
+	    (!listed && counts_other_thing(prose)) || !is_disclosed(prose))
+		return false;
+	name = part_name(prose);
+	if (name.n < PART_NAME_MIN && prose->sentence.lists == 0)
+		name = verb_text(prose);
+	return claim_name(prose, item, name, scope);
+}
+
 /* Whether token I says nothing but that something was disclosed: a verb that does, or
  * information, before a colon. */
 static bool

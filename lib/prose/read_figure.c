@@ -493,6 +493,24 @@ is_title(const struct prose *prose, size_t i)
 	return false;
 }
 
+/* Reads the figure at hand as a part of the open list; of one that is of something
+ * unknown, by its name.  False if it is none. */
+static bool
+take_as_part(struct prose *prose, const struct verdict *verdict)
+{
+	const size_t            claims = prose->sentence.claims;
+	const struct open_list *top;
+
+	if (!lists_take(prose, verdict))
+		return false;
+	top = lists_top(prose);
+	if (prose->sentence.claims == claims && top != NULL &&
+	    top->depth == 0 && (top->head == NULL || (top->head->share.n > 0 &&
+	    verdict->decision == NULL)))
+		(void)named_left(prose, verdict->decision != NULL);
+	return true;
+}
+
 void
 prose_read_figure(struct prose *prose, size_t i)
 {
@@ -534,7 +552,7 @@ prose_read_figure(struct prose *prose, size_t i)
 	}
 	if ((verdict.decision == NULL && (claim_bare(prose) ||
 	    zeros_read_heading(prose))) ||
-	    zeros_read_each(prose) || lists_take(prose, &verdict))
+	    zeros_read_each(prose) || take_as_part(prose, &verdict))
 		return;
 	if (figure->kind == UNIT_NONE && !verdict.licensed && !classes_meet(
 	    prose->segment.own, prose->lexicon.content))
@@ -552,8 +570,8 @@ prose_read_figure(struct prose *prose, size_t i)
 		prose->sentence.counted = true;
 	if (verdict.decision == NULL) {
 		prose->sentence.head.head = NULL;
-		if (!named_go_on(prose, &verdict))
-			(void)named_begin(prose);
+		if (!named_go_on(prose, &verdict) && !named_begin(prose))
+			(void)named_left(prose, false);
 	} else if (!verdict.licensed && !part_is_vouched(prose, &verdict))
 		prose->sentence.head.head = NULL;
 	else if (!is_plan(prose, verdict.decision))

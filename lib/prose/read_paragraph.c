@@ -217,6 +217,25 @@ goes_on_with_list(const struct prose_paragraph *paragraph, struct slice whole)
 	    fold_enumerator(whole), paragraph->item, paragraph->goes_on);
 }
 
+/* 其中：1.机构职能12条； / 2.政策文件34条。: whether WHOLE is one more item of a list that the
+ * paragraph before began. */
+static bool
+goes_on_behind_part(const struct prose_paragraph *paragraph, struct slice whole)
+{
+	return paragraph->unended && sentence_may_enumerate(whole) &&
+	    fold_enumerator(whole).number > 1;
+}
+
+/* Whether the sentence read last, which ends WHOLE, is within a list that goes on. */
+static bool
+ends_within_list(const struct prose *prose, struct slice whole)
+{
+	return marks_end(MARK_SEMICOLON, whole) &&
+	    prose->paragraph.age == 0 && prose->sentence.lists > 0 &&
+	    prose->sentence.list[0].head != NULL &&
+	    prose->sentence.list[0].members > 0;
+}
+
 /* Goes on with the row of the item before where TEXT, which OPENING opens, is the next
  * one: 一是公开预算信息6条。二是决算信息5条. */
 static void
@@ -258,7 +277,7 @@ begin_paragraph(struct prose *prose, bool item)
 {
 	struct prose_paragraph *paragraph = &prose->paragraph;
 
-	if (paragraph->goes_on)
+	if (paragraph->goes_on || (item && paragraph->unended))
 		paragraph->items = paragraph->last;
 	else if (item && paragraph->items.head != NULL)
 		paragraph->last = paragraph->items;
@@ -409,7 +428,9 @@ prose_read_paragraph(struct prose *prose)
 
 	if (claims && colon && prose->paragraph.headed)
 		begin_row_of_heading(prose);
-	begin_paragraph(prose, goes_on_with_list(&prose->paragraph, whole));
+	begin_paragraph(prose, goes_on_with_list(&prose->paragraph, whole) ||
+	    goes_on_behind_part(&prose->paragraph, whole));
+	prose->paragraph.unended = false;
 	prose->paragraph.goes_on = marks_end(MARK_COLON, whole);
 	is_heading = (passage->heading || !first_claims) &&
 	    note_heading(prose, (struct slice){ whole.p, first },
@@ -422,4 +443,5 @@ prose_read_paragraph(struct prose *prose)
 	begin_topic(prose, is_heading);
 	prose->paragraph.marked = passage_is_marked(passage);
 	read_sentences(prose, whole, colon);
+	prose->paragraph.unended = ends_within_list(prose, whole);
 }

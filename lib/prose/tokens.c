@@ -80,7 +80,8 @@ is_ordinal(struct slice text, size_t at)
 		return true;
 	if (before.n < at && before.n > 0 && is_digit(before.p[before.n - 1]))
 		return true;
-	return marks_end(MARK_ORDINAL, before);
+	return marks_end(MARK_ORDINAL, before) &&
+	    !marks_end(MARK_SIGNED, before);
 }
 
 static bool
