@@ -436,8 +436,13 @@ named_left(struct prose *prose, bool listed)
 	    (!listed && counts_other_thing(prose)) || !is_disclosed(prose))
 		return false;
 	name = part_name(prose);
-	if (name.n < PART_NAME_MIN && prose->sentence.lists == 0)
+	if (name.n < PART_NAME_MIN && prose->sentence.lists == 0) {
+		/* 收到申请5件，公开信息12条: those that were asked for, or all */
+		if (prose_has(prose, prose->sentence.heard, STEER_REQUEST) ||
+		    prose_has(prose, prose->sentence.heard, STEER_APPLY))
+			return false;
 		name = verb_text(prose);
+	}
 	return claim_name(prose, item, name, scope);
 }
 
