@@ -11,7 +11,9 @@
 #include "base/diagnostics.h"
 #include "charset/charset.h"
 #include "data/data.h"
+#include "format/convert/batch.h"
 #include "format/convert/convert.h"
+#include "format/convert/walls.h"
 #include "format/pdf/ocr.h"
 #include "format/pdf/ocr_programs.h"
 #include "base/memory.h"
@@ -165,7 +167,7 @@ set(void *context, int letter, const char *value)
 		    "needs pdftoppm, and tesseract with chi_sim";
 	case OPTION_CONVERT:
 		s->convert = true;
-		return convert_is_there() ? NULL :
+		return walls_show("soffice") && walls_are_there() ? NULL :
 		    "needs soffice (LibreOffice) and bwrap (bubblewrap)";
 	case OPTION_NO_SANDBOX:
 		s->open = s->reader.open = true;
@@ -205,15 +207,13 @@ static const struct cli_tool tool = {
 	.overlay = userdata_lay,
 };
 
-/* What the reader of PDFs must be told. */
+/* What a program that reads documents must be told, behind N that it is already. */
 static void
-add_options(const struct settings *settings, const char *option[POOL_OPTIONS])
+add_options(const struct settings *settings, const char *option[CREW_OPTIONS],
+    int n)
 {
 	static char memory[DIGITS_BYTES + 1];
-	int         n = 0;
 
-	if (settings->ocr)
-		option[n++] = "--ocr";
 	if (settings->open)
 		option[n++] = "--no-sandbox";
 	if (settings->seconds != NULL) {
@@ -230,28 +230,49 @@ add_options(const struct settings *settings, const char *option[POOL_OPTIONS])
 	}
 }
 
-/* PDFs are read by extract-pdf, which stands beside this program under the
- * same prefix; twice as many as there are processors, so that one that takes
+/* The program that stands beside this one, SELF, under the same prefix. */
+static char *
+program_beside(const char *self, const char *ending)
+{
+	char *program = memory_get(strlen(self) + strlen(ending) + 1);
+
+	strcpy(program, self);
+	strcat(program, ending);
+	return program;
+}
+
+/* PDFs have twice as many processes as there are processors, so that one that takes
  * long holds up none. */
 static void
 set_up_pool(struct pool_setup *setup, const char *self,
     const struct settings *settings)
 {
-	char    *program = memory_get(strlen(self) + sizeof("-pdf"));
-	long     n = sysconf(_SC_NPROCESSORS_ONLN);
-	unsigned processors = n > 0 && n < 32 ? (unsigned)n : 1;
+	long                n = sysconf(_SC_NPROCESSORS_ONLN);
+	unsigned            processors = n > 0 && n < 32 ? (unsigned)n : 1;
+	unsigned long long  seconds = settings->reader.limits.seconds;
+	unsigned long long  pdf_seconds = settings->ocr && settings->seconds == NULL ?
+	    PDF_OCR_SECONDS : seconds;
+	struct crew_setup  *crew = setup->crew;
 
-	strcpy(program, self);
-	strcat(program, "-pdf");
-	setup->program = program;
-	setup->programs = 2 * processors;
-	setup->readers = processors;
 	setup->reader = settings->reader;
 	setup->reader.limits.output += settings->limits.text_bytes;
-	setup->seconds = 2 * (settings->ocr && settings->seconds == NULL ?
-	    PDF_OCR_SECONDS : settings->reader.limits.seconds) + 10;
-	setup->converts = settings->convert;
-	add_options(settings, setup->option);
+	crew[READ_HERE] = (struct crew_setup){ .n = processors, .kept = true,
+		.seconds = seconds };
+	crew[READ_OFFICE] = (struct crew_setup){ .n = processors, .kept = true,
+		.seconds = seconds, .option = { "--worker" },
+		.program = program_beside(self, "-office") };
+	crew[READ_PDF] = (struct crew_setup){ .n = 2 * processors,
+		.seconds = 2 * pdf_seconds + 10,
+		.option = { "--worker", settings->ocr ? "--ocr" : NULL },
+		.program = program_beside(self, "-pdf") };
+	crew[READ_CONVERTED] = (struct crew_setup){ .n = settings->convert,
+		.seconds = 2 * seconds + 10 + 2 * (2 * CONVERT_SECONDS +
+		CONVERT_MORE_SECONDS * CONVERT_BATCH),
+		.option = { "--converter" },
+		.program = crew[READ_OFFICE].program };
+	add_options(settings, crew[READ_OFFICE].option, 1);
+	add_options(settings, crew[READ_PDF].option, 1 + settings->ocr);
+	add_options(settings, crew[READ_CONVERTED].option, 1);
 }
 
 /* A file that an option names cannot be had, for REASON unless that is NULL: this
@@ -389,7 +410,8 @@ int
 main(int argc, char *argv[])
 {
 	struct settings   settings = { .limits = limits_default,
-		.reader = { .limits = child_limits_default } };
+		.reader = { .limits = child_limits_default,
+		.find = media_find } };
 	int               first = cli_start(&tool, argc, argv, &settings);
 	struct operands   operands = { 0 };
 	struct tally      tally = { 0 };
@@ -414,6 +436,7 @@ main(int argc, char *argv[])
 	source_each(&source, operands.path, operands.n);
 	operands_free(&operands);
 	pool_end(source.context);
-	free((char *)setup.program);
+	free((char *)setup.crew[READ_OFFICE].program);
+	free((char *)setup.crew[READ_PDF].program);
 	return finish(&settings, &source);
 }

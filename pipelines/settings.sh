@@ -74,7 +74,7 @@ find_there() {
 # begin_reader: what the files are read by: another program, other data or options read
 # them anew.  take_reader: its sum in $reader.
 begin_reader() {
-	{ sum_filters extract extract-pdf sectionize tabulate && echo "$programs" &&
+	{ sum_filters extract extract-office extract-pdf sectionize tabulate && echo "$programs" &&
 	    sums_of "$manifest" "$data"; } 9<&- >"$work/reader" &
 	summing=$!
 }

@@ -1,25 +1,10 @@
 #include "registry.h"
 
-#include "convert/convert.h"
-#include "epub/epub.h"
-#include "excel/excel.h"
 #include "html/html.h"
 #include "mail/mht.h"
-#include "odf/odf.h"
-#include "ofd/ofd.h"
+#include "office_types.h"
 #include "plain/plain.h"
-#include "sniff/content_type.h"
 #include "word/word.h"
-
-/* Sniffing may see too little of a large file to tell what is in it. */
-static const char *
-ole2_read(struct slice bytes, struct sink *sink)
-{
-	const char *type = content_type_ole2(bytes);
-
-	return type != NULL && strcmp(type, "application/vnd.ms-excel") == 0
-	    ? xls_read(bytes, sink) : doc_read(bytes, sink);
-}
 
 const struct format
 format_text = { .open = text_open, .feed = text_feed, .close = text_close },
@@ -27,25 +12,19 @@ format_markdown = { .open = markdown_open, .feed = text_feed,
     .close = text_close },
 format_html = { .open = html_open, .feed = html_feed, .close = html_close },
 format_csv = { .open = csv_open, .feed = csv_feed, .close = csv_close },
-format_docx = { .binary = true, .read = docx_read },
-format_xlsx = { .binary = true, .read = xlsx_read },
 format_rtf = { .binary = true, .read = rtf_read },
-format_ofd = { .binary = true, .read = ofd_read },
-format_odf = { .binary = true, .read = odf_read },
-format_flat_odf = { .binary = true, .read = odf_flat_read },
-format_epub = { .binary = true, .read = epub_read },
-format_converted = { .binary = true, .read = convert_read },
-format_mht = { .binary = true, .read = mht_read },
-format_doc = { .binary = true, .read = ole2_read },
-format_xls = { .binary = true, .read = xls_read };
+format_mht = { .binary = true, .read = mht_read };
 
-#define DOCUMENT(type, format) { type, MEDIA_DOCUMENT, &format, NULL }
-#define COMPRESSED(type)       { type, MEDIA_COMPRESSED, NULL, NULL }
-#define ARCHIVE(type)          { type, MEDIA_ARCHIVE, NULL, NULL }
-#define SKIP(type, reason)     { type, MEDIA_SKIPPED, NULL, reason }
-#define CONVERT(type, name)    { type, MEDIA_CONVERTED, &format_converted, \
-    name " is not read without LibreOffice: see --convert" }
-#define REJECT(type, reason)   { type, MEDIA_REJECTED, NULL, reason }
+#define DOCUMENT(type, format) { type, MEDIA_DOCUMENT, READ_HERE, &format, NULL }
+#define OFFICE(type, name)     { type, MEDIA_DOCUMENT, READ_OFFICE, NULL, NULL },
+#define PDF(type)              { type, MEDIA_DOCUMENT, READ_PDF, NULL, NULL }
+#define OTHER(type, handling)  { type, handling, READ_HERE, NULL, NULL }
+#define COMPRESSED(type)       OTHER(type, MEDIA_COMPRESSED)
+#define ARCHIVE(type)          OTHER(type, MEDIA_ARCHIVE)
+#define SKIP(type, reason)     { type, MEDIA_SKIPPED, READ_HERE, NULL, reason }
+#define CONVERT(type, name)    { type, MEDIA_CONVERTED, READ_CONVERTED, NULL, \
+    name " is not read without LibreOffice: see --convert" },
+#define REJECT(type, reason)   { type, MEDIA_REJECTED, READ_HERE, NULL, reason }
 
 static const struct media registry[] = {
 	DOCUMENT("text/plain", format_text),
@@ -55,22 +34,9 @@ static const struct media registry[] = {
 	DOCUMENT("text/tab-separated-values", format_text),
 	DOCUMENT("multipart/related", format_mht),
 	DOCUMENT("application/rtf", format_rtf),
-	{ "application/pdf", MEDIA_DOCUMENT, NULL, NULL },
-	DOCUMENT("application/msword", format_doc),
-	DOCUMENT("application/vnd.ms-excel", format_xls),
-	DOCUMENT("application/vnd.openxmlformats-officedocument"
-	    ".wordprocessingml.document", format_docx),
-	DOCUMENT("application/vnd.ms-word.flat-opc+xml", format_docx),
-	DOCUMENT("application/vnd.openxmlformats-officedocument"
-	    ".spreadsheetml.sheet", format_xlsx),
-	DOCUMENT("application/ofd", format_ofd),
-	DOCUMENT("application/epub+zip", format_epub),
-	DOCUMENT("application/vnd.oasis.opendocument", format_odf),
-	DOCUMENT("application/vnd.oasis.opendocument.text", format_odf),
-	DOCUMENT("application/vnd.oasis.opendocument.spreadsheet",
-	    format_odf),
-	DOCUMENT("application/vnd.oasis.opendocument.flat-xml",
-	    format_flat_odf),
+	PDF("application/pdf"),
+	OFFICE_TYPES(OFFICE)
+	CONVERTED_TYPES(CONVERT)
 	COMPRESSED("application/gzip"),
 	COMPRESSED("application/x-bzip2"),
 	COMPRESSED("application/x-xz"),
@@ -83,26 +49,20 @@ static const struct media registry[] = {
 	ARCHIVE("application/zip"),
 	ARCHIVE("application/x-7z-compressed"),
 	ARCHIVE("application/vnd.rar"),
-	{ "application/warc", MEDIA_WARC, NULL, NULL },
-	{ "message/rfc822", MEDIA_MESSAGE, NULL, NULL },
+	OTHER("application/warc", MEDIA_WARC),
+	OTHER("message/rfc822", MEDIA_MESSAGE),
 	REJECT("application/x-encrypted-office", "is protected by a password"),
 	REJECT("application/vnd.ms-powerpoint", "is a presentation"),
 	REJECT("application/vnd.openxmlformats-officedocument"
 	    ".presentationml.presentation", "is a presentation"),
-	CONVERT("application/vnd.ms-excel.sheet.binary.macroenabled.12", "XLSB"),
 	REJECT("application/vnd.openxmlformats-package",
 	    "is an Office package of no known kind, or cut short"),
 	REJECT("application/x-ole-storage", "is OLE2 of no known kind"),
-	CONVERT("application/vnd.ms-works", "Works"),
-	CONVERT("application/x-word-95", "Word 6 or 95"),
 	REJECT("application/vnd.visio", "is a drawing"),
 	REJECT("application/x-mspublisher", "is a publication of Publisher"),
-	CONVERT("application/x-excel-4", "Excel 4 or older"),
 	REJECT("application/vnd.oasis.opendocument.presentation",
 	    "is a presentation"),
 	REJECT("application/vnd.oasis.opendocument.graphics", "is a drawing"),
-	CONVERT("application/vnd.ms-word+xml", "Word XML"),
-	CONVERT("application/vnd.ms-excel+xml", "Excel XML"),
 	REJECT("application/vnd.ms-outlook", "Outlook files are not read"),
 	REJECT("application/xml", "is XML of no known kind"),
 	REJECT("inode/x-empty", "is empty"),

@@ -5,7 +5,6 @@
 #include "base/diagnostics.h"
 #include "base/utf8.h"
 #include "charset/charset.h"
-#include "format/sniff/sniff.h"
 #include "record/reader.h"
 
 /* The other filters take no document of more than READER_DOCUMENT_MAX bytes, and
@@ -331,47 +330,6 @@ dispatch(struct source *source, struct member *member)
 	}
 }
 
-/* An archive whose first bytes are damaged would be read as text. */
-static const struct media no_archive = { "application/octet-stream",
-	MEDIA_REJECTED, NULL, "is no archive, though its name says so" };
-
-static bool
-names_archive(struct slice name)
-{
-	static const char *const suffixes[] = { ".7z", ".bz2", ".cpio", ".gz",
-		".lz", ".lz4", ".rar", ".tar", ".tbz", ".tgz", ".txz", ".warc",
-		".xz", ".zip", ".zst" };
-
-	for (size_t i = 0; i < sizeof(suffixes) / sizeof(suffixes[0]); i++) {
-		struct slice suffix = slice_of(suffixes[i]);
-
-		if (name.n > suffix.n && slice_is_nocase(slice_from(name,
-		    name.n - suffix.n), suffix))
-			return true;
-	}
-	return false;
-}
-
-/* Finds out what a member is.  Returns false when it cannot be read. */
-static bool
-identify(struct member *member)
-{
-	struct lookahead *bytes = member->bytes;
-	struct slice      named = member->url.n > 0 ? member->url : member->name;
-
-	if (!lookahead_fill(bytes, SNIFF_BYTES))
-		return false;
-	if (sniff_is_deep(lookahead_bytes(bytes)) &&
-	    !lookahead_fill(bytes, SNIFF_DEEP_BYTES))
-		return false;
-	member->media = media_find(sniff(lookahead_bytes(bytes), named,
-	    member->type));
-	if (strcmp(member->media->type, "text/plain") == 0 &&
-	    names_archive(named))
-		member->media = &no_archive;
-	return true;
-}
-
 void
 source_take(struct source *source, struct stream *from,
     const struct member *known)
@@ -382,7 +340,7 @@ source_take(struct source *source, struct stream *from,
 	lookahead_open(&bytes, from);
 	member.name = buffer_slice(&source->name);
 	member.bytes = &bytes;
-	if (identify(&member))
+	if (member_identify(&member, media_find))
 		dispatch(source, &member);
 	else
 		source_reject(source, bytes.stream.reason);

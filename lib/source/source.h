@@ -42,6 +42,10 @@ struct member {			/* lives for the call */
 	struct lookahead   *bytes;
 };
 
+/* Gives MEMBER the media that FIND has for its type: by its bytes, its name and what is
+ * said of it.  Returns false when it cannot be read. */
+bool member_identify(struct member *member, media_fn *find);
+
 /* Why MEMBER, which has been read, may not be what it was, or not all of it; NULL:
  * it is. */
 const char *member_mark(const struct member *member);

@@ -196,7 +196,7 @@ printf '#!/bin/sh\nexec %s "$@"\n' "$bin/tabulate" >"$tmp/tree/bin/tabulate"
 chmod +x "$tmp/tree/bin/tabulate"
 round 2>"$tmp/err"
 is 'but by another program' "$(read_of)" "$(find "$in" -type f | wc -l)"
-for filter in extract extract-pdf sectionize tabulate check pinpoint aggregate report; do
+for filter in extract extract-office extract-pdf sectionize tabulate check pinpoint aggregate report; do
 	id=$(readelf -n "$bin/$filter" 2>/dev/null | sed -n 's/.*Build ID: //p')
 	head -c 4096 "$bin/$filter" | od -v -An -tx1 | tr -d ' \n' | grep -q "${id:-none}" ||
 	    echo "$filter"

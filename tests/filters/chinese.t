@@ -14,7 +14,7 @@ is 'another locale goes first' "$(LC_ALL=C LANG=zh_CN.UTF-8 check --help | head 
 unset LC_ALL
 LANG=zh_CN.UTF-8
 export LANG
-for filter in extract extract-pdf sectionize tabulate check pinpoint aggregate reuse report export; do
+for filter in extract extract-office extract-pdf sectionize tabulate check pinpoint aggregate reuse report export; do
 	status "$filter --help" 0 "$bin/$filter" --help
 	! command -v python3 >/dev/null ||
 	    is "$filter: its words stand in one column" \

@@ -127,7 +127,7 @@ is 'the files built in, as a user'"'"'s' "$(cat "$tmp/out")" ''
 # Whatever a filter needs itself, it refuses a line that can never apply.
 own numerals.tsv '甲乙\t1'
 said() { "$@" </dev/null 2>&1; echo "status $?"; }
-for filter in extract extract-pdf sectionize tabulate check pinpoint; do
+for filter in extract extract-office extract-pdf sectionize tabulate check pinpoint; do
 	is "$filter refuses what it does not read" "$(said "$bin/$filter" -d "$tmp/own")" \
 	    "$filter: $tmp/own/numerals.tsv:2: column 1: not one character: 甲乙
 status 2"

@@ -93,16 +93,35 @@ is 'a directory in the order of bytes' "$("$bin/extract" m 2>/dev/null |
 "$bin/extract" utf8.txt m/B.txt 2>/dev/null >got
 same 'two files are as one and one' got want
 
-# The reader of PDFs, which stands beside it, is started for PDFs only.
+# The readers of PDFs and of office documents, which stand beside it, are started for
+# these only.
 mkdir own
 cp "$bin/extract" own/
-printf '#!/bin/sh\necho started >>"%s/started"\n' "$tmp" >own/extract-pdf
-chmod +x own/extract-pdf
+for kind in pdf office; do
+	printf '#!/bin/sh\necho %s >>"%s/started"\n' "$kind" "$tmp" >own/extract-$kind
+	chmod +x own/extract-$kind
+done
 own/extract utf8.txt >out 2>err
-ok 'no PDF, no reader' [ ! -e started ]
+ok 'nothing for them, no reader' [ ! -e started ]
 printf '%%PDF-1.4\n' >a.pdf
-own/extract a.pdf utf8.txt >out 2>err
-is 'a reader for a PDF' "$(cat started)" started
-is 'and when it fails the rest is read' "$(tail -1 err)" \
-    'extract: 2 members = 1 documents + 0 skipped + 1 rejected'
+cp "$root/tests/fixtures/report.docx" a.docx
+for kind in pdf office; do
+	file=a.pdf
+	[ $kind = pdf ] || file=a.docx
+	own/extract "$file" utf8.txt >out 2>err
+	is "a reader: $kind" "$(sort -u started)" "$kind"
+	is 'and when it fails the rest is read' "$(tail -1 err)" \
+	    'extract: 2 members = 1 documents + 0 skipped + 1 rejected'
+	rm started
+done
+rm own/extract-office
+own/extract a.docx >out 2>err
+is 'one that is not there' "$(head -1 err)" \
+    'extract: a.docx: the program that reads it does not answer'
+
+# By itself it says what is none of its own, and reads the rest.
+"$bin/extract" -q a.docx >want 2>/dev/null
+status 'office documents by themselves' 2 "$bin/extract-office" utf8.txt a.docx
+same 'are read' "$tmp/out" want
+is 'others named' "$(cat "$tmp/err")" 'extract-office: utf8.txt: is no office document'
 plan $tap_n

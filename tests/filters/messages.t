@@ -112,7 +112,7 @@ A
 )" 'a\\u202Eb\\c'
 
 # Every filter: a file that is not there, an option that does not exist.
-for filter in sectionize tabulate check pinpoint aggregate reuse extract-pdf; do
+for filter in sectionize tabulate check pinpoint aggregate reuse extract-office extract-pdf; do
 	"$bin/$filter" "$tmp/no$name" >/dev/null 2>"$tmp/err" </dev/null
 	clean "$filter, of a file" "$tmp/err" 1
 	"$bin/$filter" "--no$name" >/dev/null 2>"$tmp/err" </dev/null

@@ -108,7 +108,7 @@ ok 'without --ocr a picture is told' [ -s "$tmp/err" ]
 mkdir -p "$tmp/tree/bin" "$tmp/tree/lib" "$tmp/in"
 cp -R pipelines "$tmp/tree/"
 cp -R lib/data "$tmp/tree/lib/"
-for filter in extract extract-pdf sectionize tabulate check pinpoint aggregate report; do
+for filter in extract extract-office extract-pdf sectionize tabulate check pinpoint aggregate report; do
 	ln -s "$(readlink -f "$bin/$filter")" "$tmp/tree/bin/$filter"
 done
 annual=$tmp/tree/pipelines/annual

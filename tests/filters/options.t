@@ -54,6 +54,8 @@ for range in x 1 0-3 3-2 1-2x -5 99999999999999999999999-; do
 done
 refused '.' extract-pdf --seconds x
 refused '.' extract-pdf --memory x
+refused '.' extract-office --seconds x
+refused '.' extract-office --memory x
 
 # Limits, each met by one of two members.
 {

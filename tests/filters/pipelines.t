@@ -8,7 +8,7 @@ mkdir "$tmp/tree" "$tmp/tree/bin"
 cp -R pipelines "$tmp/tree/"
 mkdir "$tmp/tree/lib"
 cp -R lib/data "$tmp/tree/lib/"
-for filter in extract extract-pdf sectionize tabulate check pinpoint aggregate \
+for filter in extract extract-office extract-pdf sectionize tabulate check pinpoint aggregate \
     export report; do
 	ln -s "$bin/$filter" "$tmp/tree/bin/$filter"
 done
@@ -63,9 +63,9 @@ matches 'tells the version' "$tmp/out" '^annual \(nianbao\) [0-9]'
 
 # why a file was not read is said in the user's language too
 cut -f1 lib/data/chinese.tsv | sort >"$tmp/worded"
-sed -n 's/.*CONVERT("[^"]*", "\([^"]*\)").*/\1 is not read without LibreOffice: see --convert/p
+sed -n '/CONVERTED_TYPES(X)/,/^$/s/.*", "\([^"]*\)").*/\1 is not read without LibreOffice: see --convert/p
     s/.*\(REJECT\|SKIP\)("[^"]*", "\([^"]*\)").*/\2/p
-    s/^	    "\(is [^"]*\)").*/\1/p' lib/format/registry.c | sort -u >"$tmp/reasons"
+    s/^	    "\(is [^"]*\)").*/\1/p' lib/format/registry.c lib/format/office_types.h | sort -u >"$tmp/reasons"
 ok 'reasons are found' [ "$(wc -l <"$tmp/reasons")" -ge 20 ]
 is 'every reason of a kind of file has its Chinese' "$(comm -23 "$tmp/reasons" "$tmp/worded")" ''
 is 'what there is more to say of, extract says' \

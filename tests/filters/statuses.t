@@ -17,6 +17,7 @@ set_work() {
 	input=
 	case $1 in
 	extract) set -- extract "$tmp/page.txt" ;;
+	extract-office) set -- extract-office tests/fixtures/report.doc* tests/fixtures/report.xls* ;;
 	extract-pdf) set -- extract-pdf tests/fixtures/pdf/*.pdf ;;
 	sectionize) set -- sectionize "$tmp/blocks" ;;
 	tabulate | reuse) set -- "$1" "$tmp/sections" ;;
@@ -74,9 +75,9 @@ for program in $programs; do
 	    "$(cat "$tmp/status") $(grep -ci 'pipe\|standard output' "$tmp/err")" \
 	    '141 0'
 done
-for program in sectionize tabulate check pinpoint aggregate reuse extract-pdf extract; do
+for program in sectionize tabulate check pinpoint aggregate reuse extract-office extract-pdf extract; do
 	case $program in
-	extract | extract-pdf) operand=- ;;
+	extract | extract-office | extract-pdf) operand=- ;;
 	*) operand= ;;
 	esac
 	# shellcheck disable=SC2086 # or none

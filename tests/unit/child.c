@@ -221,10 +221,13 @@ repeat(struct stream *stream, struct slice *chunk)
 	return true;
 }
 
-static const struct media here = { "text/plain", MEDIA_DOCUMENT, &format_text,
-	NULL };
-static const struct media elsewhere = { "text/plain", MEDIA_DOCUMENT, NULL,
-	NULL };
+static const struct media here = { "text/plain", MEDIA_DOCUMENT, READ_HERE,
+	&format_text, NULL };
+static const struct media by_reader = { "text/plain", MEDIA_DOCUMENT, READ_OFFICE,
+	NULL, NULL };
+static const struct media by_worker = { "text/plain", MEDIA_DOCUMENT, READ_PDF,
+	NULL, NULL };
+static const struct media *elsewhere = &by_worker;
 
 static const char *
 take(member_fn *take, void *context, const struct text *text,
@@ -272,8 +275,16 @@ assert_pool(const char *program, unsigned workers, const struct text *texts,
 	struct tally      tally = { .documents = 0 };
 	int               fd = spool_open();
 	struct pool_setup setup = { .serve = reader_serve,
-		.reader = { child_limits_default, false }, .readers = workers,
-		.program = program, .programs = workers, .seconds = 60,
+		.reader = { child_limits_default, false, media_find },
+		.crew = {
+			[READ_HERE] = { .n = workers, .kept = true,
+			    .seconds = child_limits_default.seconds },
+			[READ_OFFICE] = { .n = workers, .kept = true,
+			    .program = program, .option = { "--reader" },
+			    .seconds = child_limits_default.seconds },
+			[READ_PDF] = { .n = workers, .program = program,
+			    .option = { "--worker" }, .seconds = 60 },
+		},
 		.to = { .out = &out, .limits = &limits_default },
 		.tally = &tally };
 	struct pool      *pool = pool_start(&setup);
@@ -283,7 +294,7 @@ assert_pool(const char *program, unsigned workers, const struct text *texts,
 	writer_open(&out, dup(fd));
 	for (size_t i = 0; i < n; i++) {
 		const char *reason = take(pool_take, pool, &texts[i],
-		    texts[i].elsewhere ? &elsewhere : &here, NULL);
+		    texts[i].elsewhere ? elsewhere : &here, NULL);
 
 		if (reason == member_pending)
 			pending++;
@@ -322,6 +333,16 @@ test_pool(void **state)
 	bytewise = true;
 	assert_pool(self, 2, texts, TEXTS, 0);
 	mend_all();
+}
+
+/* The same with a program that is a reader. */
+static void
+test_program(void **state)
+{
+	elsewhere = &by_reader;
+	test_pool(state);
+	assert_pool("/nowhere/at/all", 1, texts, TEXTS, ALL_ELSEWHERE);
+	elsewhere = &by_worker;
 }
 
 /* More than may wait for a pending document: it is waited for first. */
@@ -386,8 +407,13 @@ test_bytes(void **state)
 	struct writer            out;
 	struct tally             tally = { .documents = 0 };
 	struct pool_setup        setup = { .serve = reader_serve,
-		.reader = { child_limits_default, false }, .readers = 1,
-		.program = self, .programs = 1, .seconds = 60,
+		.reader = { child_limits_default, false, media_find },
+		.crew = {
+			[READ_HERE] = { .n = 1, .kept = true,
+			    .seconds = child_limits_default.seconds },
+			[READ_PDF] = { .n = 1, .program = self,
+			    .option = { "--worker" }, .seconds = 60 },
+		},
 		.to = { .out = &out, .limits = &limits }, .tally = &tally };
 	struct pool             *pool;
 
@@ -396,7 +422,7 @@ test_bytes(void **state)
 	writer_open(&out, spool_open());
 	pool = pool_start(&setup);
 	for (int i = 0; i < 2; i++) {
-		const struct media *media = i == 0 ? &elsewhere : &here;
+		const struct media *media = i == 0 ? elsewhere : &here;
 
 		assert_string_equal(take(pool_take, pool, &text, media,
 		    "a damaged member"), "a damaged member");
@@ -414,12 +440,16 @@ test_bytes(void **state)
 
 /* As a pool starts it: reads plain texts until there are no more. */
 static int
-serve(void)
+serve(const char *how)
 {
-	struct worker worker = { .media = &here, .limits = limits_default,
+	const struct reader_setup reader = { child_limits_default, true, media_find };
+	struct worker worker = { .find = media_find, .limits = limits_default,
 		.child = child_limits_default, .readables = -1 };
 
-	worker_serve(&worker);
+	if (strcmp(how, "--reader") == 0)
+		reader_serve(&reader);
+	else
+		worker_serve(&worker);
 	return 0;
 }
 
@@ -430,6 +460,7 @@ main(int argc, char *argv[])
 		cmocka_unit_test(test_run),
 		cmocka_unit_test(test_protocol),
 		cmocka_unit_test(test_pool),
+		cmocka_unit_test(test_program),
 		cmocka_unit_test(test_crowded),
 		cmocka_unit_test(test_workers_missing),
 		cmocka_unit_test(test_bytes),
@@ -437,7 +468,7 @@ main(int argc, char *argv[])
 
 	program_name = "child";
 	self = argv[0];
-	if (argc > 1 && strcmp(argv[1], "--worker") == 0)
-		return serve();
+	if (argc > 1)
+		return serve(argv[1]);
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -1,5 +1,5 @@
 /* Readers that what they read has taken over: they speak the protocol as it pleases
- * them, in place of the forked reader and of the program.  Whatever they do costs
+ * them, in place of the forked reader, of the program that is one and of the other.  Whatever they do costs
  * the document that they do it for, no other, and is told in its name. */
 #define _GNU_SOURCE	/* memfd_create */
 #include <poll.h>
@@ -25,10 +25,12 @@
 #include "source/child/served.h"
 #include "whole_file.h"
 
-static const struct media text = { "text/plain", MEDIA_DOCUMENT, &format_text,
-	NULL };
-static const struct media text_of_program = { "text/plain", MEDIA_DOCUMENT,
-	NULL, NULL };
+static const struct media text[] = {
+	[READ_HERE] = { "text/plain", MEDIA_DOCUMENT, READ_HERE, &format_text, NULL },
+	[READ_OFFICE] = { "text/plain", MEDIA_DOCUMENT, READ_OFFICE, NULL, NULL },
+	[READ_PDF] = { "text/plain", MEDIA_DOCUMENT, READ_PDF, NULL, NULL },
+};
+enum { READERS = sizeof(text) / sizeof(text[0]) };
 
 static bool
 forge(const char *records)
@@ -208,7 +210,8 @@ static const char crashed[] = "crashed its reader (signal 6)";
 static const struct attack {
 	const char *what;
 	bool      (*attack)(void);
-	const char *reader, *program;	/* the reasons, with either; NULL: read */
+	const char *reader, *program;	/* the reasons, with a reader and with a
+					   program that is none; NULL: read */
 } attacks[] = {
 	{ "other-name", other_name, no_records, no_records },
 	{ "longer-name", longer_name, no_records, no_records },
@@ -262,7 +265,7 @@ read_honestly(struct served *served, struct served_document *document)
 	const char         *reason;
 	bool                answered;
 
-	document->member.media = &text;
+	document->member.media = &text[READ_HERE];
 	writer_open_memory(&out, 1 << 20);
 	reason = blocks_write(&to, &document->member);
 	answered = protocol_answer(reason != NULL, reason, (struct slice){
@@ -327,24 +330,30 @@ honest_records(void)
 	writer_open(&out, dup(fd));
 	for (int i = 0; i < 4; i++)
 		if (i != 1)
-			assert_null(take(blocks_write, &to, names[i], &text));
+			assert_null(take(blocks_write, &to, names[i], &text[READ_HERE]));
 	writer_close(&out);
 	return whole_file(fd);
 }
 
-/* What is written of all of them, and, to stderr, in *SAID, where readers are
- * attacked as HOW says, or programs. */
+/* What is written of all of them, and, to stderr, in *SAID, where WHO reads them and
+ * is attacked as HOW says. */
 static char *
-attacked_records(const struct attack *how, bool program, char **said)
+attacked_records(const struct attack *how, enum media_reader who, char **said)
 {
 	struct writer     out;
 	struct tally      tally = { .documents = 0 };
 	int               fd = spool_open(), messages = spool_open();
 	int               before = dup(STDERR_FILENO);
 	struct pool_setup setup = { .serve = serve_attacked,
-		.reader = { { 1, 1ull << 30, 64 << 20 }, true }, .readers = 2,
-		.program = self, .option = { how->what }, .programs = 2,
-		.seconds = 1, .tally = &tally,
+		.reader = { { 1, 1ull << 30, 64 << 20 }, true, media_find },
+		.crew = {
+			[READ_HERE] = { .n = 2, .kept = true, .seconds = 1 },
+			[READ_OFFICE] = { .n = 2, .kept = true, .seconds = 1,
+			    .program = self, .option = { "--worker", how->what } },
+			[READ_PDF] = { .n = 2, .seconds = 1,
+			    .program = self, .option = { "--worker", how->what } },
+		},
+		.tally = &tally,
 		.to = { .out = &out, .limits = &limits_default } };
 	struct pool      *pool;
 
@@ -353,8 +362,7 @@ attacked_records(const struct attack *how, bool program, char **said)
 	dup2(messages, STDERR_FILENO);
 	pool = pool_start(&setup);
 	for (int i = 0; i < 4; i++)
-		take(pool_take, pool, names[i], program ? &text_of_program :
-		    &text);
+		take(pool_take, pool, names[i], &text[who]);
 	pool_end(pool);
 	dup2(before, STDERR_FILENO);
 	close(before);
@@ -364,9 +372,9 @@ attacked_records(const struct attack *how, bool program, char **said)
 }
 
 static void
-assert_attack(const struct attack *how, bool program, const char *want)
+assert_attack(const struct attack *how, enum media_reader who, const char *want)
 {
-	const char *reason = program ? how->program : how->reader;
+	const char *reason = who == READ_PDF ? how->program : how->reader;
 	char        line[256] = "", *said, *got;
 	long long   since = clock_milliseconds();
 
@@ -374,7 +382,7 @@ assert_attack(const struct attack *how, bool program, const char *want)
 		return;
 	if (reason != NULL)
 		snprintf(line, sizeof(line), "hostile: evil: %s\n", reason);
-	got = attacked_records(how, program, &said);
+	got = attacked_records(how, who, &said);
 	if (reason == NULL) {
 		char *evil = strstr(got, "evil\t"), *behind;
 
@@ -385,8 +393,8 @@ assert_attack(const struct attack *how, bool program, const char *want)
 	}
 	if (strcmp(said, line) != 0 || strcmp(got, want) != 0 ||
 	    clock_milliseconds() - since > 20000)
-		fail_msg("%s, %s: %s%s", how->what, program ? "program" :
-		    "reader", said, got);
+		fail_msg("%s, reader %d: %s%s", how->what, (int)who, said,
+		    got);
 	free(said);
 	free(got);
 }
@@ -397,10 +405,9 @@ test_attacks(void **state)
 	char *want = honest_records();
 
 	(void)state;
-	for (int i = 0; i < ATTACKS; i++) {
-		assert_attack(&attacks[i], false, want);
-		assert_attack(&attacks[i], true, want);
-	}
+	for (int i = 0; i < ATTACKS; i++)
+		for (int who = 0; who < READERS; who++)
+			assert_attack(&attacks[i], (enum media_reader)who, want);
 	free(want);
 }
 

@@ -7,15 +7,8 @@
 #include "base/memory.h"
 #include "format/sniff/sniff.h"
 #include "office.h"
-#include "walls.h"
 
 const char *convert_made;
-
-bool
-convert_is_there(void)
-{
-	return walls_show("soffice") && walls_are_there();
-}
 
 /* The bytes of the file, to be freed; .p NULL: there is none, or more than
  * MOST. */

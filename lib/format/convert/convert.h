@@ -11,10 +11,6 @@ enum { CONVERT_SECONDS = 120, CONVERT_MORE_SECONDS = 4 };
 /* LibreOffice has addresses for far more than it uses. */
 #define CONVERT_MEMORY (8ull << 30)
 
-/* Whether LibreOffice and bubblewrap, behind whose walls it is run, are
- * there. */
-bool convert_is_there(void);
-
 /* Where what LibreOffice made of the next document that convert_read gets is, or
  * NULL: nothing. */
 extern const char *convert_made;

@@ -158,6 +158,8 @@ child_end_reason(int status, unsigned long long seconds, char (*text)[160])
 	if (!WIFSIGNALED(status)) {
 		if (WEXITSTATUS(status) != CLI_TROUBLE)
 			machine_blame();
+		if (WEXITSTATUS(status) == CHILD_IS_NO_PROGRAM)
+			return "the program that reads it does not answer";
 		return (WEXITSTATUS(status) & CLI_TROUBLE) != 0 ?
 		    "failed: out of memory" :
 		    "failed: its reader ended before it was done";

@@ -17,6 +17,9 @@ extern const struct child_limits child_limits_default;
 /* In the exit status of a process: the machine is to blame for something. */
 enum { CHILD_BLAMES_MACHINE = 32 };
 
+/* The exit status of one that could not become the program that it should. */
+enum { CHILD_IS_NO_PROGRAM = 64 };
+
 struct child_outcome {
 	const char *reason;	/* NULL: done; else why not */
 	const char *late;	/* NULL, or why that may not be all of it */

@@ -9,7 +9,6 @@
 #include "base/spool.h"
 #include "descriptors.h"
 #include "format/convert/batch.h"
-#include "format/convert/convert.h"
 #include "pool_worker.h"
 #include "record_check.h"
 
@@ -39,12 +38,19 @@ struct pending {
 	off_t               from, to;	/* its records, where they wait */
 };
 
+/* The workers for one of enum media_reader. */
+struct crew {
+	const struct crew_setup *setup;
+	struct pool_worker      *worker;
+	struct document_batch    batch;	/* being filled, if they are readers */
+};
+
 struct pool {
 	const struct pool_setup *setup;
+	struct crew              crew[MEDIA_READERS];
 	struct nursery           nursery;
 	struct writer            waiting;	/* fills the spool of what waits */
 	struct document_frame    frame;	/* of the document being taken */
-	struct document_batch    batch;	/* being filled, for a reader */
 	struct writer            name;	/* of one being looked at, escaped */
 	struct pending           pending[PENDING_MAX];	/* a ring */
 	unsigned                 oldest, n;
@@ -53,8 +59,18 @@ struct pool {
 						   be converted together */
 	unsigned                 kept;	/* how many they are */
 	unsigned                 workers;
-	struct pool_worker       worker[];	/* readers, programs, converter */
+	struct pool_worker       worker[];	/* crew by crew */
 };
+
+static const struct crew_setup *
+crew_of_slot(const struct pool *pool, unsigned slot)
+{
+	const struct crew *crew = pool->crew;
+
+	while (&pool->worker[slot] >= crew->worker + crew->setup->n)
+		crew++;
+	return crew->setup;
+}
 
 /* Becomes the program, or a reader. */
 static void
@@ -63,54 +79,57 @@ become(void *context, unsigned slot, const struct nursery_ends *ends)
 	static const int         places[] = { PROTOCOL_REQUESTS, STDERR_FILENO,
 		PROTOCOL_BYTES, PROTOCOL_ANSWERS };
 	const struct pool       *pool = context;
-	const struct pool_setup *setup = pool->setup;
-	char                    *arguments[POOL_OPTIONS + 3] = {
-		(char *)program_name, "--worker" };
+	const struct crew_setup *crew = crew_of_slot(pool, slot);
+	char                    *arguments[CREW_OPTIONS + 2] = {
+		(char *)program_name };
 
 	/* standard output is /dev/null; what it has to say it answers */
 	descriptors_place((const int[]){ ends->requests, STDOUT_FILENO,
 	    pool->worker[slot].bytes, ends->answers }, places, 4);
 	descriptors_close(PROTOCOL_ANSWERS + 1, NULL, 0);
-	if (slot < setup->readers) {
-		setup->serve(&setup->reader);
+	if (crew->program == NULL) {
+		pool->setup->serve(&pool->setup->reader);
 		return;
 	}
-	for (int i = 0; i < POOL_OPTIONS; i++)
-		arguments[2 + i] = (char *)setup->option[i];
-	execvp(setup->program, arguments);
+	for (int i = 0; i < CREW_OPTIONS; i++)
+		arguments[1 + i] = (char *)crew->option[i];
+	execvp(crew->program, arguments);
+	_exit(CHILD_IS_NO_PROGRAM);
 }
 
-static void
-set_up_worker(struct pool *pool, unsigned slot)
+/* Has CREW begin at SLOT.  Returns the slot behind it. */
+static unsigned
+set_up_crew(struct pool *pool, struct crew *crew, const struct crew_setup *setup,
+    unsigned slot)
 {
-	const struct pool_setup *setup = pool->setup;
-	struct pool_worker      *worker = &pool->worker[slot];
-
-	*worker = (struct pool_worker){ .nursery = &pool->nursery,
-		.slot = slot, .kept = slot < setup->readers,
-		.limits = setup->to.limits };
-	worker->seconds = worker->kept ? setup->reader.limits.seconds :
-	    slot < setup->readers + setup->programs ? setup->seconds :
-	    setup->seconds + 2 * (2 * CONVERT_SECONDS +
-	    CONVERT_MORE_SECONDS * CONVERT_BATCH);
-	pool_worker_open(worker);
+	*crew = (struct crew){ .setup = setup, .worker = &pool->worker[slot] };
+	for (unsigned i = 0; i < setup->n; i++, slot++) {
+		crew->worker[i] = (struct pool_worker){
+			.nursery = &pool->nursery, .slot = slot,
+			.kept = setup->kept, .seconds = setup->seconds,
+			.limits = pool->setup->to.limits };
+		pool_worker_open(&crew->worker[i]);
+	}
+	return slot;
 }
 
 struct pool *
 pool_start(const struct pool_setup *setup)
 {
-	unsigned     workers = setup->readers + setup->programs +
-	    setup->converts;
-	/* Half a megabyte, most of which is never looked at. */
-	struct pool *pool = memory_zeroed(sizeof(*pool) +
-	    workers * sizeof(pool->worker[0]));
+	unsigned     workers = 0, slot = 0;
+	struct pool *pool;
 
+	for (int i = 0; i < MEDIA_READERS; i++)
+		workers += setup->crew[i].n;
+	/* Half a megabyte, most of which is never looked at. */
+	pool = memory_zeroed(sizeof(*pool) +
+	    workers * sizeof(pool->worker[0]));
 	pool->setup = setup;
 	pool->workers = workers;
 	writer_open(&pool->waiting, spool_open());
 	writer_open_memory(&pool->name, 1 << 20);
-	for (unsigned i = 0; i < workers; i++)
-		set_up_worker(pool, i);
+	for (int i = 0; i < MEDIA_READERS; i++)
+		slot = set_up_crew(pool, &pool->crew[i], &setup->crew[i], slot);
 	nursery_start(&pool->nursery, workers, become, pool);
 	return pool;
 }
@@ -119,19 +138,6 @@ static struct pending *
 pending_at(struct pool *pool, unsigned i)
 {
 	return &pool->pending[(pool->oldest + i) % PENDING_MAX];
-}
-
-static struct pool_worker *
-converter(struct pool *pool)
-{
-	return &pool->worker[pool->workers - 1];
-}
-
-static bool
-is_converter(const struct pool *pool, const struct pool_worker *worker)
-{
-	return pool->setup->converts &&
-	    worker == &pool->worker[pool->workers - 1];
 }
 
 /* Where in its spool the next record that waits is put. */
@@ -206,7 +212,7 @@ take_answer(struct pool *pool, struct pending *p, struct writer *out)
 	writer_commit(out);
 }
 
-static void dispatch(struct pool *pool);
+static void dispatch(struct pool *pool, struct crew *crew);
 
 /* Has P read, if it was only held or kept so far, and waits for what comes of it,
  * which OUT gets. */
@@ -214,8 +220,8 @@ static void
 await(struct pool *pool, struct pending *p, struct writer *out)
 {
 	if (p->state == PENDING_HELD)
-		dispatch(pool);
-	if (is_converter(pool, p->worker)) {
+		dispatch(pool, &pool->crew[p->media->reader]);
+	if (p->media->reader == READ_CONVERTED) {
 		pool_worker_ask(p->worker, REQUEST_READ_KEPT);
 		if (--pool->kept == 0)
 			pool->converting = 0;
@@ -281,21 +287,21 @@ free_worker(struct pool *pool, const struct pool_worker *worker)
 	}
 }
 
-/* One of N workers from FIRST on that has nothing to do: if there is none, the
- * one that has been busy for longest is waited for. */
+/* One of CREW that has nothing to do: if there is none, the one that has been busy
+ * for longest is waited for. */
 static struct pool_worker *
-idle_worker(struct pool *pool, unsigned first, unsigned n)
+idle_worker(struct pool *pool, const struct crew *crew)
 {
-	struct pool_worker *worker = &pool->worker[first];
+	struct pool_worker *worker = crew->worker;
 
-	for (unsigned i = 0; i < n; i++)
+	for (unsigned i = 0; i < crew->setup->n; i++)
 		if (pool_worker_is_idle(&worker[i]))
 			return &worker[i];
 	for (unsigned i = 0; i < pool->n; i++) {
 		struct pending *p = pending_at(pool, i);
 
-		if (p->state == PENDING_SENT && p->worker >= worker &&
-		    p->worker < worker + n) {
+		if (p->state == PENDING_SENT &&
+		    pool->crew[p->media->reader].worker == crew->worker) {
 			worker = p->worker;
 			break;
 		}
@@ -304,31 +310,26 @@ idle_worker(struct pool *pool, unsigned first, unsigned n)
 	return worker;
 }
 
-static struct pool_worker *
-idle_reader(struct pool *pool)
-{
-	return idle_worker(pool, 0, pool->setup->readers);
-}
-
-/* Sends the batch that has been filled to a reader. */
+/* Sends the batch that has been filled for CREW to one of it. */
 static void
-dispatch(struct pool *pool)
+dispatch(struct pool *pool, struct crew *crew)
 {
 	struct pool_worker   *worker;
 	struct document_batch spent;
 
-	if (pool->batch.n == 0)
+	if (crew->batch.n == 0)
 		return;
-	worker = idle_reader(pool);
+	worker = idle_worker(pool, crew);
 	spent = worker->batch;
-	worker->batch = pool->batch;
+	worker->batch = crew->batch;
 	worker->spilled = false;
-	pool->batch = (struct document_batch){ .frames = spent.frames };
-	pool->batch.frames.n = 0;
+	crew->batch = (struct document_batch){ .frames = spent.frames };
+	crew->batch.frames.n = 0;
 	for (unsigned i = 0; i < pool->n; i++) {
 		struct pending *p = pending_at(pool, i);
 
-		if (p->state != PENDING_HELD)
+		if (p->state != PENDING_HELD ||
+		    &pool->crew[p->media->reader] != crew)
 			continue;
 		p->state = PENDING_SENT;
 		p->worker = worker;
@@ -365,13 +366,13 @@ send_alone(struct pool *pool, const struct member *member,
 	return reason;
 }
 
-/* Puts the document whose frame is whole to others that one reader gets. */
+/* Puts the document whose frame is whole to others that one of CREW gets. */
 static const char *
-hold(struct pool *pool, const struct member *member)
+hold(struct pool *pool, struct crew *crew, const struct member *member)
 {
-	if (!document_batch_has_room(&pool->batch, &pool->frame))
-		dispatch(pool);
-	document_batch_add(&pool->batch, &pool->frame);
+	if (!document_batch_has_room(&crew->batch, &pool->frame))
+		dispatch(pool, crew);
+	document_batch_add(&crew->batch, &pool->frame);
 	return add_pending(pool, member, PENDING_HELD, NULL);
 }
 
@@ -379,30 +380,31 @@ hold(struct pool *pool, const struct member *member)
 static const char *
 send_to_converter(struct pool *pool, const struct member *member)
 {
-	struct pool_answer answer;
-	const char        *reason;
+	struct pool_worker *converter = pool->crew[READ_CONVERTED].worker;
+	struct pool_answer  answer;
+	const char         *reason;
 
 	if (pool->kept == CONVERT_BATCH ||
 	    pool->converting > CONVERT_BATCH_BYTES)
 		finish_all(pool);
-	reason = send_alone(pool, member, converter(pool), REQUEST_KEEP);
+	reason = send_alone(pool, member, converter, REQUEST_KEEP);
 	if (reason != NULL)
 		return reason;
-	pool_worker_answer(converter(pool), &answer);
+	pool_worker_answer(converter, &answer);
 	if (answer.refused) {
 		tally_reject(pool->setup->tally, member->name, answer.text);
 		return member_pending;
 	}
 	pool->kept++;
 	pool->converting += member->bytes->taken;
-	return add_pending(pool, member, PENDING_SENT, converter(pool));
+	return add_pending(pool, member, PENDING_SENT, converter);
 }
 
 static const char *
-send_to_worker(struct pool *pool, const struct member *member, bool program)
+send_to_worker(struct pool *pool, const struct crew *crew,
+    const struct member *member)
 {
-	struct pool_worker *worker = program ? idle_worker(pool,
-	    pool->setup->readers, pool->setup->programs) : idle_reader(pool);
+	struct pool_worker *worker = idle_worker(pool, crew);
 	const char         *reason = send_alone(pool, member, worker,
 	    REQUEST_READ);
 
@@ -414,6 +416,7 @@ const char *
 pool_take(void *context, const struct member *member)
 {
 	struct pool *pool = context;
+	struct crew *crew = &pool->crew[member->media->reader];
 	const char  *reason = document_frame_fill(&pool->frame, member,
 	    pool->setup->to.limits->member_bytes);
 
@@ -422,11 +425,10 @@ pool_take(void *context, const struct member *member)
 	if (pool->n > 0 && (pool->n + 1 >= PENDING_MAX ||
 	    pool->waits > WAITING_MAX))
 		finish_all(pool);
-	if (member->media->handling == MEDIA_CONVERTED)
+	if (member->media->reader == READ_CONVERTED)
 		return send_to_converter(pool, member);
-	if (member->media->format == NULL)
-		return send_to_worker(pool, member, true);
-	return pool->frame.whole ? hold(pool, member) : send_to_worker(pool, member, false);
+	return crew->setup->kept && pool->frame.whole ? hold(pool, crew, member) :
+	    send_to_worker(pool, crew, member);
 }
 
 void
@@ -458,6 +460,7 @@ pool_end(struct pool *pool)
 	close(pool->waiting.fd);
 	writer_free(&pool->name);
 	buffer_free(&pool->frame.bytes);
-	buffer_free(&pool->batch.frames);
+	for (int i = 0; i < MEDIA_READERS; i++)
+		buffer_free(&pool->crew[i].batch.frames);
 	free(pool);
 }

@@ -66,21 +66,22 @@ close_ends(struct pool_worker *worker)
 	worker->ends = (struct nursery_ends){ -1, -1 };
 }
 
-/* Ends the process, and tells how it ended. */
-static int
+/* Ends the process, and notes how it ended. */
+static void
 end(struct pool_worker *worker, bool now)
 {
 	if (!has_process(worker))
-		return -1;
+		return;
 	close_ends(worker);
 	worker->got.n = worker->taken = 0;
-	return nursery_end(worker->nursery, worker->slot, now);
+	worker->status = nursery_end(worker->nursery, worker->slot, now);
 }
 
 static void
 begin(struct pool_worker *worker)
 {
 	worker->served = 0;
+	worker->status = -1;
 	if (worker->bytes >= 0)
 		worker->ends = nursery_begin(worker->nursery, worker->slot,
 		    &worker->pid);
@@ -272,9 +273,9 @@ next_answer(struct pool_worker *worker, struct pool_answer *answer)
 	return arrival;
 }
 
-/* Why the document that had ARRIVAL is none, whose process ended with STATUS. */
+/* Why the document that had ARRIVAL is none, whose process has ended. */
 static const char *
-failure(const struct pool_worker *worker, enum arrival arrival, int status,
+failure(const struct pool_worker *worker, enum arrival arrival,
     char (*text)[160])
 {
 	switch (arrival) {
@@ -287,8 +288,8 @@ failure(const struct pool_worker *worker, enum arrival arrival, int status,
 		    worker->seconds);
 		return *text;
 	default:
-		if (worker->kept && status >= 0)
-			return child_end_reason(status, 0, text);
+		if (worker->kept && worker->status >= 0)
+			return child_end_reason(worker->status, 0, text);
 		machine_blame();
 		return worker->kept ? "no process to read it could be had" :
 		    "the program that reads it does not answer";
@@ -310,8 +311,8 @@ refuse(struct pool_worker *worker, enum arrival arrival,
 {
 	bool again = others_were_first(worker) && arrival != LATE;
 	char text[160];
-	int  status = end(worker, true);
 
+	end(worker, true);
 	if (again) {
 		ask_another(worker);
 		pool_worker_answer(worker, answer);
@@ -319,7 +320,7 @@ refuse(struct pool_worker *worker, enum arrival arrival,
 	}
 	*answer = (struct pool_answer){ .refused = true };
 	snprintf(answer->text, sizeof(answer->text), "%s",
-	    failure(worker, arrival, status, &text));
+	    failure(worker, arrival, &text));
 	worker->answered++;
 	ask_another(worker);
 }

@@ -16,6 +16,7 @@ struct pool_worker {
 	const struct limits  *limits;
 	struct nursery_ends   ends;	/* none: there is no process now */
 	pid_t                 pid;
+	int                   status;	/* how the last one ended, or -1 */
 	int                   bytes;	/* spool */
 	struct document_batch batch;	/* what it was asked last */
 	bool                  spilled;	/* ... is in the spool already */

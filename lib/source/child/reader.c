@@ -6,7 +6,7 @@
 #include "source/blocks.h"
 #include "source/sandbox.h"
 
-/* Reads DOCUMENT, and answers with what OUT, in memory, has then. */
+/* Reads DOCUMENT, whose media type is known, and answers with what OUT, in memory, has then. */
 static bool
 read_document(struct served *served, struct served_document *document,
     struct writer *out)
@@ -15,7 +15,6 @@ read_document(struct served *served, struct served_document *document,
 	const char         *reason;
 
 	out->used = 0;
-	document->member.media = served_media(document);
 	reason = blocks_write(&to, &document->member);
 	if (reason == NULL && out->error != 0)
 		reason = "its records could not be kept";
@@ -25,7 +24,7 @@ read_document(struct served *served, struct served_document *document,
 }
 
 static bool
-read_documents(struct served *served)
+read_documents(struct served *served, media_fn *find)
 {
 	struct served_document document;
 	struct writer          out;
@@ -33,6 +32,7 @@ read_documents(struct served *served)
 
 	writer_open_memory(&out, blocks_most(&served->limits));
 	while (answered && served_next(served, &document)) {
+		document.member.media = served_media(&document, find);
 		answered = read_document(served, &document, &out);
 		served_close(&document);
 	}
@@ -57,7 +57,7 @@ reader_serve(const struct reader_setup *setup)
 	if (!setup->open)
 		sandbox_enter(NULL, 0);
 	while (answered && served_begin(&served)) {
-		answered = read_documents(&served);
+		answered = read_documents(&served, setup->find);
 		served_end(&served);
 	}
 }

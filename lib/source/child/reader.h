@@ -4,10 +4,12 @@
 #define CHILD_READER_H
 
 #include "child.h"
+#include "format/registry.h"
 
 struct reader_setup {
 	struct child_limits limits;	/* of time: extract sees to it */
 	bool                open;	/* no sandbox */
+	media_fn           *find;	/* what it reads */
 };
 
 /* Answers requests (protocol.h) until the other side closes the socket. */

@@ -66,7 +66,7 @@ served_close(struct served_document *document)
 }
 
 const struct media *
-served_media(const struct served_document *document)
+served_media(const struct served_document *document, media_fn *find)
 {
 	struct slice type = document->sent.text[DOCUMENT_TYPE];
 	char         name[128];
@@ -75,5 +75,5 @@ served_media(const struct served_document *document)
 		type.n = 0;
 	memcpy(name, type.p, type.n);
 	name[type.n] = '\0';
-	return media_find(name);
+	return find(name);
 }

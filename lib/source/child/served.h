@@ -2,6 +2,7 @@
 #ifndef CHILD_SERVED_H
 #define CHILD_SERVED_H
 
+#include "format/registry.h"
 #include "protocol.h"
 #include "source/source.h"
 
@@ -29,7 +30,8 @@ void served_end(struct served *served);
 bool served_next(struct served *served, struct served_document *document);
 void served_close(struct served_document *document);
 
-/* What is to be done with a document of that type. */
-const struct media *served_media(const struct served_document *document);
+/* What FIND has for the type of the document. */
+const struct media *served_media(const struct served_document *document,
+    media_fn *find);
 
 #endif
