@@ -3,10 +3,12 @@
 #include <stdio.h>
 
 #include "base/memory.h"
+#include "base/utf8.h"
 #include "text/fold.h"
 
 enum {
 	LEVELS = 2,		/* of the outline, below the sections */
+	HEADINGS_MAIN = 6,	/* sections that every form has */
 	SECTION_BYTES = 48,	/* of a code with its outline */
 };
 
@@ -224,6 +226,101 @@ walk_paragraph(struct outline *o, size_t i, const struct record *record)
 	take_text(o, record, text, e, item);
 }
 
+/* Whether TEXT begins with a bracket. */
+static bool
+is_bracketed(struct slice text)
+{
+	uint32_t c = 0;
+
+	utf8_decode(text, &c);
+	return fold_character(c) == '(';
+}
+
+/* Whether TEXT has no letter: ? is written for what may be in another row too. */
+static bool
+is_void(struct slice text)
+{
+	uint32_t c;
+	size_t   n;
+
+	for (; text.n > 0; text = slice_from(text, n)) {
+		n = utf8_decode(text, &c);
+		if (c != ' ' && c != '?' && c != 0xFFFD)
+			return false;
+	}
+	return true;
+}
+
+static bool
+same_row(const struct record *a, const struct record *b)
+{
+	return part_kind_of(b) == PART_CELL &&
+	    slice_eq(a->field[BLOCK_TABLE], b->field[BLOCK_TABLE]) &&
+	    slice_eq(a->field[BLOCK_ROW], b->field[BLOCK_ROW]);
+}
+
+/* Whether record I, a cell, is the first of its row and the others hold nothing. */
+static bool
+is_whole_row(const struct document *document, size_t i)
+{
+	const struct record *first = &document->record[i], *r = first + 1;
+	const struct record *end = document->record + document->records;
+
+	if (i > 0 && same_row(first, first - 1))
+		return false;
+	while (r < end && same_row(first, r) && is_void(r->field[BLOCK_TEXT]))
+		r++;
+	return r == end || !same_row(first, r);
+}
+
+static bool
+has_paragraph_for(const struct candidates *c, const struct heading *heading)
+{
+	for (size_t i = 0; i < c->n; i++)
+		if (c->candidate[i].chosen &&
+		    slice_eq(c->candidate[i].heading.section, heading->section))
+			return true;
+	return false;
+}
+
+/* Whether HEADING, with which a cell begins, is numbered as the next section, which no
+ * paragraph opens. */
+static bool
+opens_next(const struct outline *o, const struct heading *heading)
+{
+	unsigned bit = heading_bit(heading->section) & HEADING_MAIN;
+
+	return heading->alone && !heading->label && bit != 0 &&
+	    heading->enumerator.kind == ENUMERATOR_HAN && o->number > 0 &&
+	    heading->enumerator.number == o->number + 1 &&
+	    (bit & o->opened) == 0 &&
+	    !has_paragraph_for(o->candidates, heading);
+}
+
+/* A cell; or a heading that became a row of the table behind it, as columns by position
+ * have it, or ran into the note that is the first cell of that. */
+static void
+walk_cell(struct outline *o, size_t i, const struct record *record)
+{
+	struct slice   text = record->field[BLOCK_TEXT], behind = { "", 0 };
+	struct heading heading = { .enumerator = fold_enumerator(text) };
+	bool           opens = heading.enumerator.kind == ENUMERATOR_HAN &&
+	    heading_within(text, &heading) && opens_next(o, &heading);
+
+	if (opens)
+		behind = slice_trim(slice_from(text, heading.length));
+	if (!opens || (behind.n == 0 ? !is_whole_row(o->candidates->document, i) :
+	    !is_bracketed(behind))) {
+		add_part(o, record, PART_CELL, text);
+		return;
+	}
+	open_section(o, heading.section, heading.enumerator.number);
+	text.n = heading.length;
+	add_part(o, record, PART_HEAD, text);
+	if (behind.n > 0)
+		add_part(o, record, PART_CELL, behind);
+}
+
 static void
 walk_record(struct outline *o, size_t i, const struct record *record)
 {
@@ -231,9 +328,11 @@ walk_record(struct outline *o, size_t i, const struct record *record)
 	struct slice   text = record->field[BLOCK_TEXT];
 
 	o->folded = o->candidates->line[i].folded;
-	if (kind == PART_META || kind == PART_CELL ||
+	if (kind == PART_META ||
 	    slice_eq(record->field[BLOCK_SECTION], section_furniture))
 		add_part(o, record, kind, text);
+	else if (kind == PART_CELL)
+		walk_cell(o, i, record);
 	else
 		walk_paragraph(o, i, record);
 }
@@ -261,9 +360,9 @@ outline_make(struct parts *parts, const struct candidates *c)
 	    .lacks_first = lacks_first(c) };
 
 	parts->n = parts->metas = 0;
-	/* A heading cuts its record into three parts at most. */
+	/* A heading cuts its record into three parts at most, in a cell into two. */
 	parts->part = memory_room(parts->part, &parts->part_room,
-	    c->document->records + 2 * c->n, sizeof(*parts->part));
+	    c->document->records + 2 * c->n + HEADINGS_MAIN, sizeof(*parts->part));
 	for (size_t i = 0; i < c->document->records; i++)
 		walk_record(&o, i, &c->document->record[i]);
 	if (o.opened == 0)
