@@ -189,6 +189,26 @@ name_both(const struct cells *cells, struct table_row *first,
 	first->text = last->text = text;
 }
 
+/* Whether the label of row number I goes on behind row number LAST, where it could end: with
+ * unknown pieces that have nothing beside them it is an item's still. */
+static bool
+goes_on(const struct table_rows *rows, size_t i, size_t last)
+{
+	const struct table_row *first = &rows->row[i];
+
+	while (++last < rows->count && last < i + PIECES_MAX) {
+		const struct table_row *row = &rows->row[last];
+
+		if (!is_piece(first, row) || row->label == NO_CELL ||
+		    row->name != NULL || rows_cells(rows->cells, row) > 0)
+			return false;
+		if (is_item(rows->cells, first, row,
+		    joined_label(rows->cells, first, row, false)))
+			return true;
+	}
+	return false;
+}
+
 /* Joins row number I with those behind it that are pieces of its label: one at
  * least is unknown, and figures and a unit stand beside one at most. */
 static void
@@ -214,6 +234,8 @@ join_from(struct table_rows *rows, size_t i)
 		unknown |= last->label != NO_CELL && last->name == NULL;
 		if (i + n + 1 < rows->count && is_piece(first, last + 1) &&
 		    is_end_mark(rows->cells, last + 1))
+			continue;
+		if (figured == 0 && goes_on(rows, i, i + n))
 			continue;
 		if (last->label == NO_CELL || !(unknown || (n == 1 &&
 		    is_whole(rows->cells, first, last))) ||
