@@ -11,6 +11,7 @@ enum {
 	PIECES_MAX = 512,	/* of one line */
 	JOINED_MAX = 6,		/* pieces that may make one name */
 	LABEL_BYTES = 200,	/* a longer line is no label by itself */
+	NOTE_BYTES = 600,	/* but what explains it, in brackets, may be long */
 	FRAGMENT_BYTES = 120,	/* nor a longer one a piece of a label */
 	NAME_CHARACTERS = 40,	/* the longest name of a column's header */
 	MANY_SPACES = 24,
@@ -33,14 +34,14 @@ is_space(uint32_t c)
 }
 
 /* How much of TEXT, which begins with a bracket, goes up to the one that closes
- * it; 0 if none does within the length of a label. */
+ * it; 0 if none does within MOST bytes. */
 static size_t
-bracket_length(struct slice text)
+closed_within(struct slice text, size_t most)
 {
 	struct slice rest = text;
 	unsigned     depth = 0;
 
-	while (rest.n > 0 && text.n - rest.n < LABEL_BYTES) {
+	while (rest.n > 0 && text.n - rest.n < most) {
 		uint32_t c;
 
 		rest = slice_from(rest, utf8_decode(rest, &c));
@@ -50,6 +51,30 @@ bracket_length(struct slice text)
 			return text.n - rest.n;
 	}
 	return 0;
+}
+
+static size_t
+bracket_length(struct slice text)
+{
+	return closed_within(text, LABEL_BYTES);
+}
+
+/* TEXT without the bracket that it ends with: that may explain a label at length. */
+static struct slice
+without_note(struct slice text)
+{
+	struct slice rest = text;
+
+	while (rest.n > 0) {
+		uint32_t c;
+		size_t   n = utf8_decode(rest, &c);
+
+		if (fold_character(c) == '(')
+			return closed_within(rest, NOTE_BYTES) == rest.n ?
+			    (struct slice){ text.p, text.n - rest.n } : text;
+		rest = slice_from(rest, n);
+	}
+	return text;
 }
 
 /* Cuts the line at white space, but not in brackets: what they hold explains a
@@ -376,7 +401,7 @@ cells_add_line(struct cells *cells, struct slice text, struct slice loc)
 	if (is_page_number(line.text) ||
 	    (cells->in_table && fold_is_note(line.text)))
 		return;
-	sentence = is_longer(line.text, LABEL_BYTES) ||
+	sentence = is_longer(without_note(line.text), LABEL_BYTES) ||
 	    holds(line.text, SLICE("。"));
 	if (!sentence) {
 		whole = cells_classify(cells->dictionary, line.text);
