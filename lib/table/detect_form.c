@@ -171,12 +171,31 @@ vote_by_name(struct votes *votes, const struct known_name *name)
 			    name->term[i].index].of_form] += SHARED_WEIGHT;
 }
 
+/* How many figures the row has that has most of them and no text or name. */
+static size_t
+most_figures(const struct cells *cells)
+{
+	size_t most = 0;
+
+	for (size_t i = 0; i < cells->rows; i++) {
+		size_t c = cells->row[i].first;
+
+		while (c < cells->row[i].end &&
+		    cells->cell[c].kind == CELL_FIGURE)
+			c++;
+		if (c == cells->row[i].end && c - cells->row[i].first > most)
+			most = c - cells->row[i].first;
+	}
+	return most;
+}
+
 /* Of a table that has names above its figures only, as that of reviews, no row names
- * an item: there all names of its head speak. */
+ * an item: there all names of its head speak; a few, where the others were cut in halves
+ * and a row has as many figures as such a table. */
 static void
 vote_by_heads(struct votes *votes, const struct cells *cells)
 {
-	enum { ENOUGH = 10 };
+	enum { ENOUGH = 10, FEW = 3, WIDE = 10 };
 	size_t names = 0, figures = 0;
 
 	for (size_t i = 0; i < cells->count; i++) {
@@ -184,7 +203,8 @@ vote_by_heads(struct votes *votes, const struct cells *cells)
 		    known_name_is(cells->cell[i].name, TERM_ITEM);
 		figures += cells->cell[i].kind == CELL_FIGURE;
 	}
-	if (names < ENOUGH || figures == 0)
+	if (names < ENOUGH ? names < FEW || most_figures(cells) < WIDE :
+	    figures == 0)
 		return;
 	for (size_t i = 0; i < cells->count; i++)
 		if (cells->cell[i].kind == CELL_NAME)
