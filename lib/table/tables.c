@@ -235,8 +235,30 @@ unclaimed_place(const struct tables *t, const struct match *match, size_t i)
 	};
 }
 
+/* Whether the label of item number I stands among others of its table, and none of them
+ * has a figure: nobody knows whether they were left blank or lost on the way.  One or two
+ * may be words of a sentence. */
+static bool
+is_bare(const struct match *match, size_t i)
+{
+	enum { ENOUGH = 3 };
+	size_t labels = 0;
+
+	if (match->first[i] == NO_ROW)
+		return false;
+	for (size_t k = 0; k < match->items; k++) {
+		if (match->first[k] == NO_ROW)
+			continue;
+		if (match->rows->row[match->first[k]].figures > 0)
+			return false;
+		labels++;
+	}
+	return labels >= ENOUGH;
+}
+
 /* Hands out that item number I has no row: its cells are absent, or unreadable where
- * figures that nobody takes may be its own. */
+ * figures that nobody takes may be its own, or its label is all that
+ * stands there. */
 static void
 emit_missing(struct tables *t, const struct match *match, size_t i,
     const struct form_item *item)
@@ -251,6 +273,9 @@ emit_missing(struct tables *t, const struct match *match, size_t i,
 		emit_unreadable(t, item, cells->cell[row->first].loc,
 		    cells_join(cells, &cells->cell[row->first],
 		    &cells->cell[row->end], false));
+	else if (is_bare(match, i))
+		emit_unreadable(t, item, rows_label(match->rows,
+		    &match->rows->row[match->first[i]])->loc, SLICE(""));
 	else
 		for (int c = 0; c < item->cols; c++)
 			emit_absent(t, item, c);
