@@ -57,34 +57,59 @@ trim(struct slice text)
 	}
 }
 
+/* The kinds of words in label-words.tsv, and what begins with each: a bit for the last six
+ * of its first character.  Looking at every word of the file took 6 % of tabulate. */
+enum label_word { LABEL_AMONG, LABEL_NAME, LABEL_NOTE, LABEL_WORDS };
+
+static const char *const kinds[LABEL_WORDS] = { "among", "name", "note" };
+static uint64_t          begins[LABEL_WORDS];
+static bool              is_loaded;
+
 void
 label_words_load(void)
 {
-	static const char *const kinds[] = { "among", "name", "note" };
 	const struct data_table *words = data_table(DATA_LABEL_WORDS);
 
 	for (size_t i = 0; i < words->rows; i++) {
 		const struct data_row *row = &words->row[i];
+		int                    kind = data_choice(row, 0, kinds, LABEL_WORDS);
+		uint32_t               first;
 
-		(void)data_choice(row, 0, kinds, 3);
 		fold_check(row, row->field[1]);
 		if (trim(row->field[1]).n < row->field[1].n)
 			data_refuse(row, row->field[1],
 			    "marks at the ends of a label are not read");
+		utf8_decode(row->field[1], &first);
+		begins[kind] |= (uint64_t)1 << first % 64;
 	}
+	is_loaded = true;
+}
+
+/* Whether a word of KIND may begin with C. */
+static bool
+may_begin(uint32_t c, enum label_word kind)
+{
+	if (!is_loaded)
+		label_words_load();
+	return (begins[kind] >> c % 64 & 1) != 0;
 }
 
 /* The longest word of KIND that TEXT begins with: its length, or 0. */
 static size_t
-word_at(struct slice text, const char *kind)
+word_at(struct slice text, enum label_word kind)
 {
 	const struct data_table *words = data_table(DATA_LABEL_WORDS);
 	size_t                   longest = 0;
+	uint32_t                 first = 0;
 
+	if (text.n > 0)
+		utf8_decode(text, &first);
+	if (!may_begin(first, kind))
+		return 0;
 	for (size_t i = 0; i < words->rows; i++) {
 		const struct slice *field = words->row[i].field;
 
-		if (field[1].n > longest && slice_is(field[0], kind) &&
+		if (field[1].n > longest && slice_is(field[0], kinds[kind]) &&
 		    slice_starts(text, field[1]))
 			longest = field[1].n;
 	}
@@ -94,7 +119,7 @@ word_at(struct slice text, const char *kind)
 bool
 fold_is_note(struct slice text)
 {
-	size_t   n = word_at(text, "note");
+	size_t   n = word_at(text, LABEL_NOTE);
 	uint32_t c = 0;
 
 	if (n > 0 && n < text.n)
@@ -111,7 +136,7 @@ without_front(struct slice text)
 		struct slice rest;
 
 		if (n == 0)
-			n = word_at(text, "among");
+			n = word_at(text, LABEL_AMONG);
 		if (n == 0)
 			return text;
 		rest = trim(slice_from(text, n));
@@ -148,7 +173,7 @@ explanation(struct slice text)
 		n++;
 	} while (n < text.n && depth > 0);
 	text = (struct slice){ text.p + 1, n - 1 - (depth == 0) };
-	return is_numbered(text) || (text.n > 0 && word_at(text, "name") == text.n) ? 0 : n;
+	return is_numbered(text) || (text.n > 0 && word_at(text, LABEL_NAME) == text.n) ? 0 : n;
 }
 
 static struct slice
@@ -185,21 +210,11 @@ without_loose_brackets(struct slice text)
 	return text;
 }
 
-static uint64_t among_begins;	/* by the last six bits of their first characters */
-
 /* Whether a label that begins with C, folded, loses nothing before it. */
 static bool
 may_lead(uint32_t c)
 {
-	const struct data_table *words = data_table(DATA_LABEL_WORDS);
-
-	for (size_t i = 0; among_begins == 0 && i < words->rows; i++) {
-		uint32_t first;
-
-		utf8_decode(words->row[i].field[1], &first);
-		among_begins |= (uint64_t)1 << first % 64;
-	}
-	return (among_begins >> c % 64 & 1) == 0 && !enumerator_may_begin(c);
+	return !may_begin(c, LABEL_AMONG) && !enumerator_may_begin(c);
 }
 
 static bool
