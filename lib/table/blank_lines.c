@@ -14,8 +14,9 @@ enum {
 
 /* How the gaps between cells are to be read. */
 struct gap_rule {
-	unsigned long usual;	/* lines from a cell to the next; 0: no rule */
-	unsigned long blank;	/* lines that an empty cell adds */
+	const unsigned long *gap;	/* before each row */
+	unsigned long        usual;	/* lines from a cell to the next; 0: no rule */
+	unsigned long        blank;	/* lines that an empty cell adds */
 };
 
 /* The line that LOC names, or the paragraph; 0 if none. */
@@ -29,39 +30,42 @@ line_of(struct slice loc)
 	    (unsigned long)line : 0;
 }
 
-/* Lines from the row before row I to it, when both are one cell of a table
- * written down the page; else 0. */
-static unsigned long
-gap_before(const struct cells *cells, size_t i)
+/* The gap before each row of CELLS: the lines from the row before to it, when both are one
+ * cell of a table written down the page; else 0. */
+static const unsigned long *
+find_gaps(const struct cells *cells)
 {
-	const struct cell_row *row = &cells->row[i], *before = row - 1;
-	unsigned long          line, line_before;
+	unsigned long *gap = arena_alloc(cells->arena,
+	    (cells->rows + 1) * sizeof(*gap));
+	unsigned long  before = 0;
 
-	if (i == 0 || row->after_prose || row->table != 0 ||
-	    before->table != 0 ||
-	    row->end - row->first != 1 || before->end - before->first != 1)
-		return 0;
-	line = line_of(cells->cell[row->first].loc);
-	line_before = line_of(cells->cell[before->first].loc);
-	return line > line_before && line_before > 0 ? line - line_before : 0;
+	for (size_t i = 0; i < cells->rows; i++) {
+		const struct cell_row *row = &cells->row[i];
+		unsigned long          line = row->table == 0 &&
+		    row->end - row->first == 1 ?
+		    line_of(cells->cell[row->first].loc) : 0;
+
+		gap[i] = !row->after_prose && before > 0 && line > before ?
+		    line - before : 0;
+		before = line;
+	}
+	return gap;
 }
 
 /* Counts the gaps by their width; with FIGURES set only those before figures.
  * Returns how many there are. */
 static unsigned
-count_gaps(const struct cells *cells, bool figures,
+count_gaps(const struct cells *cells, const unsigned long gap[], bool figures,
     unsigned count[GAP_MAX + 1])
 {
 	unsigned all = 0;
 
 	memset(count, 0, (GAP_MAX + 1) * sizeof(*count));
 	for (size_t i = 1; i < cells->rows; i++) {
-		unsigned long gap = gap_before(cells, i);
-
-		if (gap == 0 || gap > GAP_MAX || (figures && cells->cell[
+		if (gap[i] == 0 || gap[i] > GAP_MAX || (figures && cells->cell[
 		    cells->row[i].first].kind != CELL_FIGURE))
 			continue;
-		count[gap]++;
+		count[gap[i]]++;
 		all++;
 	}
 	return all;
@@ -70,11 +74,12 @@ count_gaps(const struct cells *cells, bool figures,
 /* Whether an empty cell is a line: before figures, gaps of one line more are
  * those that are most often too wide. */
 static bool
-adds_a_line(const struct cells *cells, unsigned long usual)
+adds_a_line(const struct cells *cells, const unsigned long gap[],
+    unsigned long usual)
 {
 	unsigned count[GAP_MAX + 1];
 
-	count_gaps(cells, true, count);
+	count_gaps(cells, gap, true, count);
 	return usual > 1 && 2 * usual <= GAP_MAX &&
 	    count[usual + 1] >= UNEVEN &&
 	    count[usual + 1] > count[2 * usual];
@@ -82,38 +87,40 @@ adds_a_line(const struct cells *cells, unsigned long usual)
 
 /* The gap that most cells keep, and what is added to it. */
 static struct gap_rule
-find_rule(const struct cells *cells)
+find_rule(const struct cells *cells, const unsigned long gap[])
 {
-	unsigned      count[GAP_MAX + 1], all = count_gaps(cells, false, count);
-	unsigned long usual = 0;
+	struct gap_rule rule = { .gap = gap };
+	unsigned        count[GAP_MAX + 1];
+	unsigned        all = count_gaps(cells, gap, false, count);
+	unsigned long   usual = 0;
 
-	for (unsigned long gap = 1; gap <= GAP_MAX; gap++)
-		if (count[gap] > count[usual])
-			usual = gap;
+	for (unsigned long width = 1; width <= GAP_MAX; width++)
+		if (count[width] > count[usual])
+			usual = width;
 	if (usual == 0 || count[usual] < ENOUGH || count[usual] * 2 <= all)
-		return (struct gap_rule){ 0, 0 };
-	return (struct gap_rule){ usual,
-		adds_a_line(cells, usual) ? 1 : usual };
+		return rule;
+	rule.usual = usual;
+	rule.blank = adds_a_line(cells, gap, usual) ? 1 : usual;
+	return rule;
 }
 
 /* How many empty cells the gap before row I stands for. */
 static unsigned long
-blanks_before(const struct cells *cells, size_t i, struct gap_rule rule)
+blanks_before(const struct gap_rule *rule, size_t i)
 {
-	unsigned long gap = gap_before(cells, i);
+	unsigned long gap = rule->gap[i];
 
-	if (gap <= rule.usual || (gap - rule.usual) % rule.blank != 0 ||
-	    (gap - rule.usual) / rule.blank > BLANKS_MAX)
+	if (gap <= rule->usual || (gap - rule->usual) % rule->blank != 0 ||
+	    (gap - rule->usual) / rule->blank > BLANKS_MAX)
 		return 0;
-	return (gap - rule.usual) / rule.blank;
+	return (gap - rule->usual) / rule->blank;
 }
 
 static void
 fill_before(struct cells *cells, const struct cells *from, size_t i,
     const void *context)
 {
-	const struct gap_rule *rule = context;
-	unsigned long          n = blanks_before(from, i, *rule);
+	unsigned long n = blanks_before(context, i);
 
 	cells->blank_lines |= n > 0;
 	for (; n > 0; n--) {
@@ -128,9 +135,14 @@ fill_before(struct cells *cells, const struct cells *from, size_t i,
 void
 cells_fill_blank_lines(struct cells *cells)
 {
-	struct gap_rule rule = find_rule(cells);
+	struct gap_rule rule = find_rule(cells, find_gaps(cells));
+	bool            any = false;
 
 	/* In single lines a cell behind an empty one has a gap of 2. */
-	if (rule.usual >= 2)
+	if (rule.usual < 2)
+		return;
+	for (size_t i = 0; i < cells->rows && !any; i++)
+		any = blanks_before(&rule, i) > 0;
+	if (any)
 		cells_rewrite(cells, fill_before, &rule);
 }
