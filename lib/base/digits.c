@@ -2,6 +2,30 @@
 
 #include <limits.h>
 
+/* Whether one of the eight bytes at P is a digit: less than ten, from '0' on. */
+static bool
+is_digit_among(const char *p)
+{
+	const uint64_t ones = 0x0101010101010101, high = 0x8080808080808080;
+	uint64_t       word;
+
+	memcpy(&word, p, sizeof(word));
+	word ^= ones * '0';
+	return ((word - ones * 10) & ~word & high) != 0;
+}
+
+bool
+has_digit(struct slice text)
+{
+	for (; text.n >= 8; text = slice_from(text, 8))
+		if (is_digit_among(text.p))
+			return true;
+	for (; text.n > 0; text = slice_from(text, 1))
+		if (is_digit(text.p[0]))
+			return true;
+	return false;
+}
+
 size_t
 digits_at(struct slice text, unsigned long long *number)
 {

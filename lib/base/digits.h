@@ -15,14 +15,7 @@ is_digit(uint32_t c)
 	return c - '0' <= 9;
 }
 
-static inline bool
-has_digit(struct slice text)
-{
-	for (size_t i = 0; i < text.n; i++)
-		if (is_digit((unsigned char)text.p[i]))
-			return true;
-	return false;
-}
+bool has_digit(struct slice text);
 
 /* What the hexadecimal digit C stands for, or -1. */
 static inline int

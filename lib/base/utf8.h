@@ -96,7 +96,7 @@ utf8_decode(struct slice text, uint32_t *c)
 		return 1;
 	}
 	/* Most characters here: three bytes, neither overlong nor surrogates. */
-	if (text.n >= 3 && p[0] > 0xE0 && p[0] < 0xED &&
+	if (text.n >= 3 && p[0] > 0xE0 && p[0] != 0xED && p[0] < 0xF0 &&
 	    (p[1] & 0xC0) == 0x80 && (p[2] & 0xC0) == 0x80) {
 		*c = (p[0] & 0xFu) << 12 | (p[1] & 0x3Fu) << 6 |
 		    (p[2] & 0x3Fu);

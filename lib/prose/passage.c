@@ -42,9 +42,8 @@ is_subheading(struct slice text)
 	    !marks_end(MARK_OPENING, text)))
 		return false;
 	text = slice_from(text, enumerator);
-	for (size_t i = 0; i < text.n; i++)
-		if (is_digit(text.p[i]))
-			return false;
+	if (has_digit(text))
+		return false;
 	for (size_t i = 0; i < marks->marks; i++)
 		if (slice_find(text, marks->mark[i]) != NULL)
 			return false;

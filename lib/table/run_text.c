@@ -548,6 +548,8 @@ may_hold_table(struct slice text)
 	size_t               begin = 0, figures = 0;
 	bool                 digit = false;
 
+	if (!has_digit(text))
+		return false;
 	for (size_t i = 0; i + 2 < text.n;) {
 		bool stop = p[i] >= 0x80 ? is_wide_stop(p + i) :
 		    is_stop(p[i]);

@@ -323,12 +323,15 @@ worth_cutting(struct slice text, bool sentence)
 	    slice_find(text, SLICE("\xC2\xA0")) != NULL);
 }
 
-/* Whether more than MOST bytes of TEXT are no spaces: columns may stand far apart. */
+/* Whether more than MOST bytes of TEXT are no spaces: columns may stand far apart.  In
+ * prose none does, which a call tells of all. */
 static bool
 is_longer(struct slice text, size_t most)
 {
 	size_t n = 0;
 
+	if (text.n > most && memchr(text.p, ' ', most + 1) == NULL)
+		return true;
 	for (size_t i = 0; text.n > most && i < text.n && n <= most; i++)
 		n += text.p[i] != ' ';
 	return n > most;
