@@ -86,6 +86,21 @@ utf8_blanks(struct slice text)
 	    utf8_blanks_any(text) : 0;
 }
 
+/* Whether the three bytes at P are one character: neither overlong nor a surrogate. */
+static inline bool
+utf8_is_three(const unsigned char *p)
+{
+	return p[0] > 0xE0 && p[0] < 0xF0 && p[0] != 0xED &&
+	    (p[1] & 0xC0) == 0x80 && (p[2] & 0xC0) == 0x80;
+}
+
+/* The character that the three bytes at P are. */
+static inline uint32_t
+utf8_three(const unsigned char *p)
+{
+	return (p[0] & 0xFu) << 12 | (p[1] & 0x3Fu) << 6 | (p[2] & 0x3Fu);
+}
+
 static inline size_t
 utf8_decode(struct slice text, uint32_t *c)
 {
@@ -95,11 +110,8 @@ utf8_decode(struct slice text, uint32_t *c)
 		*c = p[0];
 		return 1;
 	}
-	/* Most characters here: three bytes, neither overlong nor surrogates. */
-	if (text.n >= 3 && p[0] > 0xE0 && p[0] != 0xED && p[0] < 0xF0 &&
-	    (p[1] & 0xC0) == 0x80 && (p[2] & 0xC0) == 0x80) {
-		*c = (p[0] & 0xFu) << 12 | (p[1] & 0x3Fu) << 6 |
-		    (p[2] & 0x3Fu);
+	if (text.n >= 3 && utf8_is_three(p)) {	/* most characters here */
+		*c = utf8_three(p);
 		return 3;
 	}
 	return utf8_decode_any(text, c);

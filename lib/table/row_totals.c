@@ -205,12 +205,13 @@ proves_itself(const struct totals_search *s, size_t i, bool usual)
 void
 row_totals_find(const struct match *match, struct row_totals *totals)
 {
-	struct totals_search s = { .match = match };
+	struct totals_search s;		/* large: not to be cleared each time */
 	bool                 unique, all, usual;
 
 	*totals = (struct row_totals){ { NULL } };
 	if (!have_totals(match))
 		return;
+	s.match = match;
 	unique = read_sums(&s);
 	all = unique && !has_orphans(match) && all_fit(&s) && add_up(&s);
 	usual = sums_are_usual(&s);

@@ -210,17 +210,22 @@ masked_next(struct masked *m)
 static uint64_t
 hash_letters(struct masked *m, uint64_t hash)
 {
-	const uint64_t begins = m->masks->begins;
-	const char    *p = m->rest.p, *end = p + m->rest.n;
-	uint32_t       c;
+	const uint64_t       begins = m->masks->begins;
+	const unsigned char *p = (const unsigned char *)m->rest.p;
+	size_t               left = m->rest.n;
+	uint32_t             last = m->last;
 
-	for (; end - p >= 3 && utf8_decode((struct slice){ p, 3 }, &c) == 3 &&
-	    class[c] == LETTER && (begins >> (c & 63) & 1) == 0; p += 3) {
+	for (; left >= 3 && utf8_is_three(p); p += 3, left -= 3) {
+		uint32_t c = utf8_three(p);
+
+		if (class[c] != LETTER || (begins >> (c & 63) & 1) != 0)
+			break;
 		hash = masked_hash_on(hash, c);
-		m->last = c;
+		last = c;
 	}
-	m->characters += (unsigned)(p - m->rest.p) / 3;
-	m->rest = (struct slice){ p, (size_t)(end - p) };
+	m->last = last;
+	m->characters += (unsigned)(m->rest.n - left) / 3;
+	m->rest = slice_from(m->rest, m->rest.n - left);
 	return hash;
 }
 
