@@ -13,21 +13,26 @@ const struct slice section_furniture = { "furniture", 9 };
 const struct slice section_signature = { "signature", 9 };
 const struct slice section_annex = { "annex", 5 };
 
-struct slice
-part_fold(struct parts *parts, struct part *part)
+/* The text of PART folded, once for all who ask. */
+static struct slice
+fold_whole(struct parts *parts, struct part *part)
 {
-	if (part_is_line(part))
-		return part->folded;
 	if (part->whole.n == 0)
 		part->whole = pinyin_fold(&parts->arena, part->text);
 	return part->whole;
 }
 
 struct slice
-part_short_cell(struct parts *parts, const struct part *part)
+part_fold(struct parts *parts, struct part *part)
+{
+	return part_is_line(part) ? part->folded : fold_whole(parts, part);
+}
+
+struct slice
+part_short_cell(struct parts *parts, struct part *part)
 {
 	return part->kind == PART_CELL && part->text.n <= PART_SHORT ?
-	    pinyin_fold(&parts->arena, part->text) : (struct slice){ "", 0 };
+	    fold_whole(parts, part) : (struct slice){ "", 0 };
 }
 
 bool

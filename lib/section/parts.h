@@ -86,7 +86,7 @@ struct slice part_fold(struct parts *parts, struct part *part);
 
 /* Whether PART is a cell, but not a large one: its text folded, else an empty
  * slice. */
-struct slice part_short_cell(struct parts *parts, const struct part *part);
+struct slice part_short_cell(struct parts *parts, struct part *part);
 
 /* Whether PART is a line of KIND by itself, as page-lines.tsv has it: `office',
  * the name of one and no more, `closing', `key' or `furniture'. */

@@ -51,8 +51,8 @@ static void
 find_docno(struct identity *id)
 {
 	for (size_t i = 0; i < id->parts->arounds; i++) {
-		const struct part *part = id->parts->around[i];
-		struct slice       line = part_short_cell(id->parts, part);
+		struct part *part = id->parts->around[i];
+		struct slice line = part_short_cell(id->parts, part);
 
 		if (part->kind != PART_CELL && part_is_in(part,
 		    section_preamble))

@@ -82,10 +82,10 @@ read_line(const struct part *part, struct slice line, page_field_fn *fn,
 
 /* The value of the cell PART, which is all a key: the next cell of the row. */
 static struct slice
-next_cell(struct parts *parts, const struct part *part)
+next_cell(struct parts *parts, struct part *part)
 {
-	const struct part *next = part + 1;
-	struct slice       value = { NULL, 0 };
+	struct part *next = part + 1;
+	struct slice value = { NULL, 0 };
 
 	if (next < parts->part + parts->n && slice_eq(
 	    next->record->field[BLOCK_ROW], part->record->field[BLOCK_ROW]) &&
@@ -96,7 +96,7 @@ next_cell(struct parts *parts, const struct part *part)
 }
 
 static void
-read_cell(struct parts *parts, const struct part *part, page_field_fn *fn,
+read_cell(struct parts *parts, struct part *part, page_field_fn *fn,
     void *context)
 {
 	struct slice           line = part_short_cell(parts, part), value;
