@@ -40,6 +40,7 @@ struct parts {			/* all zero at first; kept between documents */
 	 * the furniture and the signature; parts_collect_around fills it. */
 	struct part  **around;
 	size_t         arounds, around_room;
+	struct slice   page;		/* ask page_text; NULL at first */
 };
 
 static inline enum part_kind

@@ -360,6 +360,7 @@ outline_make(struct parts *parts, const struct candidates *c)
 	    .lacks_first = lacks_first(c) };
 
 	parts->n = parts->metas = 0;
+	parts->page = (struct slice){ NULL, 0 };
 	/* A heading cuts its record into three parts at most, in a cell into two. */
 	parts->part = memory_room(parts->part, &parts->part_room,
 	    c->document->records + 2 * c->n + HEADINGS_MAIN, sizeof(*parts->part));

@@ -23,8 +23,8 @@ page_text(struct page_places *page)
 	struct parts *parts = page->parts;
 	struct buffer all = { .n = 0 };
 
-	if (page->text.p != NULL)
-		return page->text;
+	if (parts->page.p != NULL)
+		return parts->page;
 	for (size_t i = 0; i < parts->n; i++) {
 		struct part *part = &parts->part[i];
 
@@ -33,10 +33,10 @@ page_text(struct page_places *page)
 		buffer_add(&all, part_fold(parts, part));
 		buffer_add(&all, SLICE("\n"));
 	}
-	page->text = all.n > 0 ? arena_copy(page->arena, buffer_slice(&all)) :
+	parts->page = all.n > 0 ? arena_copy(&parts->arena, buffer_slice(&all)) :
 	    (struct slice){ "", 0 };
 	buffer_free(&all);
-	return page->text;
+	return parts->page;
 }
 
 bool

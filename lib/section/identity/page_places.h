@@ -11,11 +11,9 @@ struct page_places {
 	struct arena *arena;
 	struct slice  kind;	/* of the place that the office is called
 				   after: 市 of 市教育局; may be empty */
-	struct slice  text;	/* folded, without the cells of the report's
-				   tables; filled when it is first asked for */
 };
 
-/* The page's .text, filled. */
+/* What the page says, folded, without the cells of the report's tables. */
 struct slice page_text(struct page_places *page);
 
 /* Whether the page has TEXT, which is folded. */

@@ -293,6 +293,9 @@ find_called(struct slice name, struct arena *arena, int year,
 {
 	const struct data_row *suffix;
 
+	found->n = 0;
+	if (!gazetteer_may_begin(name))	/* nor any with an end */
+		return;
 	place_resolve(&name, 1, year, found);
 	for (size_t i = 0; (suffix = words_nth(WORDS_PLACE_SUFFIX, i)) != NULL;
 	    i++) {
