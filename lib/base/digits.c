@@ -14,16 +14,16 @@ is_digit_among(const char *p)
 	return ((word - ones * 10) & ~word & high) != 0;
 }
 
-bool
-has_digit(struct slice text)
+size_t
+digits_skip(struct slice text)
 {
-	for (; text.n >= 8; text = slice_from(text, 8))
-		if (is_digit_among(text.p))
-			return true;
-	for (; text.n > 0; text = slice_from(text, 1))
-		if (is_digit(text.p[0]))
-			return true;
-	return false;
+	size_t i = 0;
+
+	while (text.n - i >= 8 && !is_digit_among(text.p + i))
+		i += 8;
+	while (i < text.n && !is_digit(text.p[i]))
+		i++;
+	return i;
 }
 
 size_t

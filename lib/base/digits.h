@@ -15,7 +15,14 @@ is_digit(uint32_t c)
 	return c - '0' <= 9;
 }
 
-bool has_digit(struct slice text);
+/* How many bytes stand before the first digit of TEXT; text.n: it has none. */
+size_t digits_skip(struct slice text);
+
+static inline bool
+has_digit(struct slice text)
+{
+	return digits_skip(text) < text.n;
+}
 
 /* What the hexadecimal digit C stands for, or -1. */
 static inline int

@@ -25,6 +25,10 @@ size_t utf8_decode_any(struct slice text, uint32_t *c);
 /* Encodes C, at most U+10FFFF, into OUT.  Returns the length in bytes. */
 size_t utf8_encode(char out[UTF8_BYTES_MAX], uint32_t c);
 
+/* How many bytes the first character of TEXT takes, which is valid and not empty: by its
+ * first byte, where utf8_decode looks at all. */
+static inline size_t utf8_step(struct slice text);
+
 /* How many bytes at the beginning of TEXT are valid; a character cut off at
  * its end is not. */
 size_t utf8_valid_length(struct slice text);
@@ -115,6 +119,17 @@ utf8_decode(struct slice text, uint32_t *c)
 		return 3;
 	}
 	return utf8_decode_any(text, c);
+}
+
+static inline size_t
+utf8_step(struct slice text)
+{
+	const unsigned char first = (unsigned char)text.p[0];
+	uint32_t            any;
+
+	if (text.n >= 3 && first > 0xE0 && first < 0xF0)
+		return 3;	/* a Han character, as nearly all are */
+	return utf8_decode(text, &any);
 }
 
 #endif

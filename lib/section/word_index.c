@@ -101,18 +101,6 @@ note_at_end(struct word_index *index, struct slice text)
 			word_set_add(index->found, i - 1);
 }
 
-/* How many bytes the first character of TEXT takes, which is not empty. */
-static size_t
-first_length(struct slice text)
-{
-	unsigned char c = (unsigned char)text.p[0];
-	uint32_t      any;
-
-	if (text.n >= 3 && c > 0xE0 && c < 0xF0)
-		return 3;	/* a Han character, as nearly all are */
-	return utf8_decode(text, &any);
-}
-
 /* The words that begin where TEXT does, whose first character has the hash
  * HERE. */
 static void
@@ -141,7 +129,7 @@ word_index_find(struct word_index *index, struct slice line)
 	for (; line.n > 0; characters++) {
 		unsigned here = word_hash(line);
 
-		length = first_length(line);
+		length = utf8_step(line);
 		if (index->begins[here])
 			note_here(index, here, line, length, digit);
 		digit = is_digit((unsigned char)line.p[0]);

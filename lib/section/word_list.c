@@ -3,6 +3,7 @@
 #include <stdint.h>
 
 #include "base/memory.h"
+#include "base/utf8.h"
 #include "text/fold.h"
 
 struct listed_word {
@@ -228,6 +229,15 @@ words_in(enum word_kind kind, struct slice text)
 		if (word_is_in(&l->word[i].word, text))
 			return true;
 	return false;
+}
+
+struct slice
+words_skip(struct slice text, uint64_t kinds)
+{
+	words_load();
+	while (text.n > 0 && (words_begun[word_hash(text)] & kinds) == 0)
+		text = slice_from(text, utf8_step(text));
+	return text;
 }
 
 const struct data_row *

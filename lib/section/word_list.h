@@ -62,6 +62,10 @@ size_t words_at_end(enum word_kind kind, struct slice text);
  * once.  Two kinds may share a bit: a closer look must follow. */
 static inline uint64_t words_beginning(struct slice text);
 
+/* What is left of TEXT from the first character on that begins as a word of one of
+ * KINDS, such bits, does; empty where none does. */
+struct slice words_skip(struct slice text, uint64_t kinds);
+
 /* The first place in TEXT of a word of KIND, the longest that begins there;
  * NULL without any.  *LENGTH is that word's. */
 const char *words_find(enum word_kind kind, struct slice text,

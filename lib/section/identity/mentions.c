@@ -660,22 +660,19 @@ selves_count(struct slice text, struct selves *selves)
 	const uint64_t kinds = words_bit(WORDS_SELF) |
 	    words_bit(WORDS_GOVERNS);
 	bool           governs = false;
-	size_t         behind = 0;	/* the last of the words counted */
+	const char    *behind = text.p;	/* the last of the words counted */
 	uint32_t       c;
 
-	for (size_t at = 0; at < text.n; at += utf8_decode(slice_from(text,
-	    at), &c)) {
-		struct slice           rest = slice_from(text, at);
+	for (; (text = words_skip(text, kinds)).n > 0;
+	    text = slice_from(text, utf8_decode(text, &c))) {
 		const struct data_row *row;
 
-		if ((words_beginning(rest) & kinds) == 0)
-			continue;
-		governs |= words_row(WORDS_GOVERNS, rest) != NULL;
-		row = at >= behind ? words_row(WORDS_SELF, rest) : NULL;
+		governs |= words_row(WORDS_GOVERNS, text) != NULL;
+		row = text.p >= behind ? words_row(WORDS_SELF, text) : NULL;
 		if (row == NULL)
 			continue;
 		count_self(selves, row->field[2]);
-		behind = at + row->field[1].n;
+		behind = text.p + row->field[1].n;
 	}
 	return governs;
 }

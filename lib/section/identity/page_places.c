@@ -267,9 +267,10 @@ read_own(struct governments *g, struct slice rest)
 static bool
 has_authority(struct slice clause)
 {
-	uint32_t c;
+	const uint64_t kinds = words_bit(WORDS_PLACE_AUTHORITY);
+	uint32_t       c;
 
-	while (clause.n > 0) {
+	while ((clause = words_skip(clause, kinds)).n > 0) {
 		if (words_row(WORDS_PLACE_AUTHORITY, clause) != NULL)
 			return true;
 		clause = slice_from(clause, utf8_decode(clause, &c));
@@ -277,15 +278,33 @@ has_authority(struct slice clause)
 	return false;
 }
 
+/* Reads CLAUSE, which speaks of no government. */
+static void
+read_plain(struct governments *g, struct slice clause)
+{
+	const uint64_t kinds = words_bit(WORDS_PLACE_OWN);
+	uint32_t       c;
+
+	while ((clause = words_skip(clause, kinds)).n > 0) {
+		size_t n = read_own(g, clause);
+
+		clause = slice_from(clause, n > 0 ? n : utf8_decode(clause,
+		    &c));
+	}
+}
+
 static void
 read_clause(struct governments *g, struct page_places *page,
     struct slice clause, int year)
 {
-	bool     authority = has_authority(clause);
 	uint32_t c;
 
+	if (!has_authority(clause)) {
+		read_plain(g, clause);
+		return;
+	}
 	while (clause.n > 0) {
-		size_t n = authority ? read_place(g, page, clause, year) : 0;
+		size_t n = read_place(g, page, clause, year);
 
 		if (n == 0)
 			n = read_own(g, clause);

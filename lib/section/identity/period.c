@@ -129,7 +129,8 @@ period_find(struct slice text, struct period *period)
 	struct period found;
 	bool          any = false;
 
-	for (size_t i = 0; i + 4 < text.n; i++) {
+	for (size_t i = digits_skip(text); i + 4 < text.n;
+	    i += 1 + digits_skip(slice_from(text, i + 1))) {
 		struct slice rest = slice_from(text, i);
 
 		if ((text.p[i] != '1' && text.p[i] != '2') ||
