@@ -16,7 +16,10 @@
 #include "office_order.h"
 #include "writer.h"
 
-enum { BLOCK_BYTES = 64 * 1024 };
+enum {
+	BLOCK_BYTES = 64 * 1024,
+	BEYOND = 64,		/* bytes behind the buffer that may be looked at */
+};
 
 /* What is done with the input: one of the first two. */
 struct work {
@@ -77,7 +80,7 @@ make_room(struct reader *r)
 	if (r->capacity < 2 * held + BLOCK_BYTES) {
 		spent = r->buffer;
 		r->capacity = 2 * r->capacity + 4 * BLOCK_BYTES;
-		r->buffer = memory_get(r->capacity);
+		r->buffer = memory_get(r->capacity + BEYOND);
 	}
 	if (held > 0)
 		memmove(r->buffer, old, held);
@@ -168,9 +171,10 @@ next_line(struct reader *r, struct slice *line)
 	}
 }
 
-/* Takes the bytes from *START to STOP as the next field, number N. */
-static void
-take_field(struct record *record, int n, const char **start, const char *stop)
+/* Takes the bytes from *START to STOP as the next field of RECORD, number N. */
+static inline void
+take_field(struct record *record, size_t n, const char **start,
+    const char *stop)
 {
 	if (n < RECORD_FIELDS_MAX)
 		record->field[n] =
@@ -180,57 +184,56 @@ take_field(struct record *record, int n, const char **start, const char *stop)
 
 #ifdef __SSE2__
 /* Which of the sixteen bytes at P are tabs, a bit each. */
-static unsigned
+static inline uint64_t
 tabs_at(const char *p)
 {
-	return (unsigned)_mm_movemask_epi8(_mm_cmpeq_epi8(_mm_loadu_si128(
+	return (uint64_t)_mm_movemask_epi8(_mm_cmpeq_epi8(_mm_loadu_si128(
 	    (const __m128i *)p), _mm_set1_epi8('\t')));
 }
 
-/* The same of the first 32 bytes of REST; IS_LONG: sixteen at least end where it does. */
-static unsigned
-tabs_in(struct slice rest, bool is_long)
+/* The same of the first BEYOND bytes of REST, or of fewer, behind which the buffer goes
+ * on. */
+static inline uint64_t
+tabs_in(struct slice rest)
 {
-	const char *last = rest.p + rest.n - 16;
-	unsigned    found = 0;
+	const char *p = rest.p;
+	uint64_t    found = tabs_at(p) | tabs_at(p + 16) << 16 |
+	    tabs_at(p + 32) << 32 | tabs_at(p + 48) << 48;
 
-	if (rest.n >= 32)
-		return tabs_at(rest.p) | tabs_at(rest.p + 16) << 16;
-	if (rest.n > 16)
-		return tabs_at(rest.p) |
-		    tabs_at(last) >> (32 - rest.n) << 16;
-	if (is_long)
-		return tabs_at(last) >> (16 - rest.n);
-	for (size_t i = 0; i < rest.n; i++)
-		found |= (unsigned)(rest.p[i] == '\t') << i;
-	return found;
+	return rest.n >= BEYOND ? found :
+	    found & (((uint64_t)1 << rest.n) - 1);
 }
 
-/* Fields are short: tabs are looked for 32 bytes at a time rather than by a call for
- * each, the last ones too: byte by byte the processor guesses wrong where they end,
- * which took a tenth of aggregate.  Cuts off the fields of LINE, the last one excepted;
- * *START is where that begins. */
-static void
-split_off(struct slice line, struct record *record, int *n,
-    const char **start)
+/* Cuts off the fields of LINE, the last one excepted; *START becomes where that begins.
+ * Returns how many there are.  Fields are short: tabs are looked for BEYOND bytes at a time
+ * rather than by a call for each, beyond the line's end too: byte by byte the processor
+ * guesses wrong where it ends, which took a tenth of aggregate. */
+static size_t
+split_off(struct slice line, struct record *record, const char **start)
 {
-	for (size_t at = 0; at < line.n; at += 32) {
-		unsigned found = tabs_in(slice_from(line, at), line.n >= 16);
+	size_t n = 0;
+
+	while (line.n > 0) {
+		size_t   here = line.n < BEYOND ? line.n : BEYOND;
+		uint64_t found = tabs_in(line);
 
 		for (; found != 0; found &= found - 1)
-			take_field(record, (*n)++, start,
-			    line.p + at + __builtin_ctz(found));
+			take_field(record, n++, start,
+			    line.p + __builtin_ctzll(found));
+		line = slice_from(line, here);
 	}
+	return n;
 }
 #else
-static void
-split_off(struct slice line, struct record *record, int *n,
-    const char **start)
+static size_t
+split_off(struct slice line, struct record *record, const char **start)
 {
-	const char *p = line.p, *end = line.p + line.n;
+	const char *end = line.p + line.n, *stop;
+	size_t      n = 0;
 
-	while ((p = memchr(p, '\t', (size_t)(end - p))) != NULL)
-		take_field(record, (*n)++, start, p++);
+	while ((stop = memchr(*start, '\t', (size_t)(end - *start))) != NULL)
+		take_field(record, n++, start, stop);
+	return n;
 }
 #endif
 
@@ -239,11 +242,10 @@ static int
 split(struct slice line, struct record *record)
 {
 	const char *start = line.p;
-	int         n = 0;
+	size_t      n = split_off(line, record, &start);
 
-	split_off(line, record, &n, &start);
-	take_field(record, n++, &start, line.p + line.n);
-	return n;
+	take_field(record, n, &start, line.p + line.n);
+	return (int)n + 1;
 }
 
 static bool
