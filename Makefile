@@ -53,7 +53,7 @@ FILTERS := $(sort $(wildcard filters/*.c))
 PARTS   := $(sort $(wildcard lib/*/*.css lib/*/*.js lib/*/*.xml))
 OBJECTS := $(SOURCES:%.c=$(BUILD)/%.o) $(DATA:%=$(BUILD)/%.o) \
 	$(PARTS:%=$(BUILD)/%.o) \
-	$(BUILD)/lib/data/place-names.tsv.o
+	$(BUILD)/lib/data/place-names.tsv.o $(BUILD)/lib/place/starts.o
 NAMES   := $(FILTERS:filters/%.c=%)
 LIBRARY := $(BUILD)/libnianbao.a
 
@@ -171,6 +171,15 @@ $(BUILD)/lib/data/place-names.tsv: lib/data/places.tsv lib/data/place-names.awk
 	@mkdir -p $(@D)
 	{ head -n 1 $<; LC_ALL=C awk -f lib/data/place-names.awk $< | \
 	    LC_ALL=C sort; } >$@
+
+# Where in them, and in the towns, the names begin that begin with a character.
+NAME_LISTS = $(BUILD)/lib/data/place-names.tsv lib/data/towns.tsv
+$(BUILD)/lib/place/starts.c: lib/place/starts.awk $(NAME_LISTS)
+	@mkdir -p $(@D)
+	LC_ALL=C awk -f $^ >$@
+
+$(BUILD)/lib/place/starts.o: $(BUILD)/lib/place/starts.c
+	$(CC) $(ALL_CFLAGS) -c -o $@ $<
 
 $(BUILD)/%.tsv.c: $(BUILD)/%.tsv lib/data/embed.sh
 	sh lib/data/embed.sh $< >$@

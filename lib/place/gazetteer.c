@@ -5,6 +5,7 @@
 #include "base/digits.h"
 #include "base/utf8.h"
 #include "sorted_lines.h"
+#include "starts.h"
 
 extern const struct slice
     data_places,		/* sorted by code */
@@ -107,7 +108,29 @@ lines_at(int i, const struct start *start)
 	    start->lines[i].n };
 }
 
-static const struct start *start_of(struct slice text);
+/* The lines of list I whose names begin with CHARACTER. */
+static struct slice
+lines_of(int i, uint32_t character)
+{
+	const struct name_start *start = name_starts[i].start;
+	size_t                   starts = name_starts[i].n;
+	size_t                   low = 0, high = starts;
+	struct slice             lines = lists[i].lines;
+
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+
+		if (start[middle].character < character)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	if (low == starts || start[low].character != character)
+		return (struct slice){ lines.p, 0 };
+	if (low + 1 < starts)
+		lines.n = start[low + 1].at;
+	return slice_from(lines, start[low].at);
+}
 
 /* What is known of names that begin with the one or two characters of TEXT: two
  * are looked for among the names that begin with the first of them, of which
@@ -116,15 +139,14 @@ static struct start
 find_start(struct slice text, uint64_t characters)
 {
 	struct start start = { .characters = characters };
-	struct slice one = text;
 	uint32_t     c;
+	size_t       one = utf8_decode(text, &c);
 
-	one.n = utf8_decode(text, &c);
 	for (int i = 0; i < GAZETTEERS; i++) {
-		struct slice lines = one.n == text.n ? lists[i].lines :
-		    lines_at(i, start_of(one));
+		struct slice lines = lines_of(i, c);
 
-		lines = sorted_lines_starting(lines, text);
+		if (one < text.n)
+			lines = sorted_lines_starting(lines, text);
 		start.lines[i].at = (uint32_t)(lines.p - lists[i].lines.p);
 		start.lines[i].n = (uint32_t)lines.n;
 	}

@@ -9,7 +9,9 @@
 
 #include <cmocka.h>
 
+#include "base/utf8.h"
 #include "place/resolve.h"
+#include "place/sorted_lines.h"
 #include "section/identity/place.h"
 #include "section/word_list.h"
 
@@ -139,6 +141,39 @@ many(void **state)
 	assert_in_range(found.n, 90, 112);	/* and none is left out */
 }
 
+/* Whether GAZETTEER finds each name of LINES, which are sorted: by its first character,
+ * by its first two, and then among those. */
+static void
+check_list(enum gazetteer gazetteer, struct slice lines)
+{
+	size_t names = 0;
+
+	while (lines.n > 0) {
+		const char  *lf = memchr(lines.p, '\n', lines.n);
+		struct slice name = sorted_line_key((struct slice){ lines.p,
+		    (size_t)(lf - lines.p) }), one = name;
+		uint32_t     c;
+
+		lines = slice_from(lines, (size_t)(lf + 1 - lines.p));
+		one.n = utf8_decode(name, &c);
+		if (!gazetteer_has(gazetteer, name) ||
+		    !gazetteer_may_begin(one))
+			fail_msg("%.*s is not found", (int)name.n, name.p);
+		names++;
+	}
+	assert_true(names > 3000);
+}
+
+static void
+all_names(void **state)
+{
+	extern const struct slice data_place_names, data_towns;
+	(void)state;
+
+	check_list(GAZETTEER_PLACES, sorted_lines(data_place_names));
+	check_list(GAZETTEER_TOWNS, sorted_lines(data_towns));
+}
+
 /* Places of a name, parted by /, and what follows them; * is unknown to the
  * gazetteer. */
 static const char *const read[][2] = {
@@ -195,6 +230,7 @@ main(void)
 		cmocka_unit_test(longest_names),
 		cmocka_unit_test(chains_of_names),
 		cmocka_unit_test(many),
+		cmocka_unit_test(all_names),
 		cmocka_unit_test(chains_of_text),
 	};
 
