@@ -3,6 +3,7 @@
 #include "base/memory.h"
 #include "base/utf8.h"
 #include "text/number.h"
+#include "text/numeral.h"
 #include "marks.h"
 #include "sentence.h"
 
@@ -23,6 +24,21 @@ offer(struct cut *cut, unsigned cost, size_t n, enum token_kind kind,
 	    (unsigned char)kind };
 }
 
+/* What stands before the numeral that goes on at AT of TEXT: of 第五十条 the 十 is none of
+ * its own. */
+static struct slice
+before_numeral(struct slice text, size_t at)
+{
+	enum { CHARACTER = 3 };		/* bytes of a Han one */
+	bool valid;
+
+	while (at >= CHARACTER && numeral_read((struct slice){
+	    text.p + at - CHARACTER, CHARACTER }, &(struct decimal){ 0 },
+	    &valid) == CHARACTER)
+		at -= CHARACTER;
+	return (struct slice){ text.p, at };
+}
+
 /* A numeral with a unit, wholly before END, and its *COST: 三件, but not 统一件.  One of
  * time costs what a word does, so that a word with it goes before: 一季度. */
 static size_t
@@ -33,7 +49,8 @@ numeral_at(const struct sentence *sentence, size_t at, size_t end,
 	struct figure figure;
 	size_t        n;
 
-	if (marks_end(MARK_NO_NUMERAL, before))
+	if (marks_end(MARK_NO_NUMERAL, before) || marks_end(MARK_NO_NUMERAL,
+	    before_numeral(sentence->text, at)))
 		return 0;
 	n = sentence_figure(sentence->text, at, &figure);
 	if (n == 0 || at + n > end || figure.state == FIGURE_UNREADABLE ||

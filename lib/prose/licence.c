@@ -150,6 +150,17 @@ find_circumstances(struct prose *prose)
 	}
 }
 
+/* Whether an outlet stands behind the name I, of which it is, or behind the government
+ * of that: 青石区人民政府门户网站. */
+static bool
+names_outlet_of(const struct prose *prose, size_t i)
+{
+	do
+		i = next_word(prose, i);
+	while (i < prose->segment.figure && prose_is(prose, i, STEER_SELF));
+	return is_outlet(prose, i);
+}
+
 /* An office before verb, object and outlet is the subject. */
 static void
 find_subject(struct prose *prose)
@@ -186,7 +197,7 @@ find_subject(struct prose *prose)
 	    prose->lexicon.kind[CLASS_TIME])))
 		from++;
 	if (prose_text(prose, from, subject + 1).n >= NAME_MIN &&
-	    !is_outlet(prose, next_word(prose, subject)) &&
+	    !names_outlet_of(prose, subject) &&
 	    !own_office_is(prose, prose_text(prose, from, subject + 1)))
 		segment->whose = prose_text(prose, from, subject + 1);
 }
@@ -465,13 +476,23 @@ is_behind_verb(const struct prose *prose, size_t i)
 	return false;
 }
 
+/* Whether what was disclosed is named behind token I: 部门及所属单位预决算信息. */
+static bool
+is_before_kind(const struct prose *prose, size_t i)
+{
+	while (++i < prose->segment.figure && !is_verb(prose, i))
+		if (is_information(prose, i) || is_category(prose, i))
+			return true;
+	return false;
+}
+
 /* 清理县本级文件, 发布部门信息: whether the office I is what the documents are called after,
  * not who did it. */
 static bool
 is_whose_documents(const struct prose *prose, size_t i)
 {
 	return (prose_is(prose, i, STEER_LEVEL) ||
-	    (prose_is(prose, i, STEER_BELOW) && is_information(prose, i + 1))) &&
+	    (prose_is(prose, i, STEER_BELOW) && is_before_kind(prose, i))) &&
 	    is_behind_verb(prose, i);
 }
 

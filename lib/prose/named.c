@@ -47,6 +47,24 @@ is_in_listing_unit(const struct prose *prose)
 	    prose->measures.listing->unit);
 }
 
+/* Whether the unit of the figure counts information and hardly anything else: 条, 篇. */
+static bool
+is_in_pieces(const struct prose *prose)
+{
+	struct slice unit =
+	    prose_token(prose, prose->segment.figure)->figure->unit;
+
+	return marks_at(MARK_PIECE, unit) == unit.n;
+}
+
+/* Whether token I is no name and no verb: 结果 of 监测结果, but not 信息公开. */
+static bool
+says_nothing(const struct prose *prose, size_t i)
+{
+	return prose_is_filler(prose, i) &&
+	    !prose_is(prose, i, STEER_GOVERNMENT);
+}
+
 /* The last of the words behind the figure, 30条动态类信息, or figure. */
 static size_t
 last_behind(const struct prose *prose)
@@ -70,6 +88,7 @@ last_word(const struct prose *prose)
 
 	while (i-- > segment->from)
 		if (!prose_is(prose, i, STEER_COUNT) &&
+		    !(is_in_pieces(prose) && says_nothing(prose, i)) &&
 		    prose_token(prose, i)->kind != TOKEN_PAUSE &&
 		    prose_token(prose, i)->kind != TOKEN_ASIDE)
 			return i;
@@ -342,7 +361,8 @@ named_begin(struct prose *prose)
 	}
 	name = part_disclosed(prose, verb);
 	if (last == verb && prose->sentence.narrowed.n > 0 &&
-	    !classes_any(segment->outlet) && segment->looses == 0)
+	    !classes_any(segment->outlet) && segment->looses == 0 &&
+	    !is_known_kind(prose, segment->from, verb))
 		return claim_name(prose, item, prose->sentence.narrowed, scope);
 	if (!is_certain(prose, verb, last))
 		return false;
@@ -414,20 +434,26 @@ is_looked_into(const struct prose *prose)
 	return false;
 }
 
+/* Whether the word I says that documents are counted, in whatever unit: 各类文件12件. */
+static bool
+is_document(const struct prose *prose, size_t i)
+{
+	return prose_is(prose, i, STEER_DOCUMENT) ||
+	    prose_is(prose, i, STEER_ALL_KINDS);
+}
+
 bool
 named_left(struct prose *prose, bool listed)
 {
-	const struct item   *item = prose->measures.listing;
-	const struct scope   scope = prose_scope(prose, item);
-	const struct figure *figure =
-	    prose_token(prose, prose->segment.figure)->figure;
-	const size_t         last = last_word(prose);
-	struct slice         name;
+	const struct item *item = prose->measures.listing;
+	const struct scope scope = prose_scope(prose, item);
+	const size_t       last = last_word(prose);
+	struct slice       name;
 
 	if (last == prose->segment.figure || (!listed &&
 	    !ends_disclosure(prose, last)))
 		return false;
-	if (marks_at(MARK_PIECE, figure->unit) != figure->unit.n ||
+	if ((!is_in_pieces(prose) && !is_document(prose, last)) ||
 	    !is_counted(prose) || !is_plain(prose, &scope) ||
 	    prose->segment.whose.n > 0 || is_something_else(prose) ||
 	    prose_has(prose, prose->segment.own, STEER_DENIED) ||

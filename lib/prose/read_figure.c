@@ -530,6 +530,7 @@ prose_read_figure(struct prose *prose, size_t i)
 	verdict = verdict_of(prose, taken_over(prose));
 	if (verdict.licensed && verdict.decision->minds_outlet &&
 	    prose->sentence.narrowed.n > 0 &&
+	    item_is_kin(verdict.decision->item, prose->measures.listing) &&
 	    !classes_any(prose->segment.outlet) && !classes_within(
 	    prose->sentence.narrowed_to, verdict.decision->allowed) &&
 	    !classes_meet(prose->segment.own,
