@@ -77,8 +77,9 @@ is_sphere(const struct prose *prose, size_t i)
 {
 	size_t next;
 
-	if (!prose_is(prose, i, STEER_SPHERE))
-		return false;
+	if (!prose_is(prose, i, STEER_SPHERE) || (i > prose->segment.from &&
+	    own_office_has_field(prose, text_of(prose, i - 1))))
+		return false;		/* 交通行业信息, of the office for that */
 	next = next_word(prose, i);
 	return next >= prose->segment.figure || is_verb(prose, next) ||
 	    is_information(prose, next);
@@ -235,6 +236,18 @@ is_title(const struct prose *prose, size_t i)
 	    marks_of(MARK_QUOTATION)->mark[0]);
 }
 
+/* Whether the title I, or what stands in one row with it, is followed by what it is an
+ * example of: 《甲办法》、《乙办法》等文件. */
+static bool
+is_title_of_example(const struct prose *prose, size_t i)
+{
+	while (i < prose->segment.to && (is_title(prose, i) ||
+	    prose_token(prose, i)->kind == TOKEN_PAUSE ||
+	    prose_is(prose, i, STEER_AND)))
+		i++;
+	return i < prose->segment.to && prose_is_filler(prose, i);
+}
+
 /* 我局开办的微信公众号发布: a verb before the outlet is the outlet's. */
 static void
 free_makers(struct prose *prose)
@@ -297,6 +310,9 @@ is_named_place(const struct prose *prose, size_t i)
 {
 	const struct segment *segment = &prose->segment;
 
+	if (i > segment->from + 1 && is_information(prose, i - 1) &&
+	    prose_is(prose, i - 2, STEER_CATEGORY))
+		return true;		/* 财政信息专栏 */
 	return i > segment->from &&
 	    (prose_token(prose, i - 1)->kind == TOKEN_NAME ||
 	    prose_is(prose, i - 1, STEER_CATEGORY) ||
@@ -369,8 +385,7 @@ find_names(struct prose *prose)
 		free_outlets_in_row(prose);
 	}
 	for (size_t i = segment->from; i < segment->to; i++) {
-		if (is_title(prose, i) && i + 1 < segment->to &&
-		    prose_is_filler(prose, i + 1))
+		if (is_title(prose, i) && is_title_of_example(prose, i))
 			segment->free[i] = true;
 		if (prose_is(prose, i, STEER_PLACE) && is_named_place(prose, i)) {
 			if (segment->free[i])	/* 通过“阳光村务”专栏 */

@@ -430,6 +430,22 @@ refuse_column(const struct prose *prose, struct verdict *verdict)
 	verdict->rest = prose_text(prose, column, column + 1);
 }
 
+/* 微信发布信息90条，其中公开政务信息40条: some of what one outlet disclosed, not all. */
+static void
+refuse_some(const struct prose *prose, struct verdict *verdict)
+{
+	const struct prose_sentence *sentence = &prose->sentence;
+	const struct item           *listing = prose->measures.listing;
+
+	if (!verdict->licensed || verdict->decision->item != listing ||
+	    sentence->claims == 0 || !item_is_member(listing,
+	    sentence->claim[sentence->claims - 1].code) ||
+	    !prose_has(prose, prose->segment.before, STEER_AMONG))
+		return;
+	verdict->licensed = false;
+	verdict->rest = part_name(prose);
+}
+
 /* Whether OUTCOME may follow LAST, a way in which the same thing ended, or what did. */
 static bool
 is_next_outcome(const struct measures *measures, const struct item *outcome,
@@ -540,7 +556,9 @@ prose_read_figure(struct prose *prose, size_t i)
 	}
 	refuse_other(prose, &verdict);
 	if (verdict.decision != NULL && is_title(prose, i) &&
-	    !item_is_kin(verdict.decision->item, prose->measures.listing))
+	    !item_is_kin(verdict.decision->item, prose->measures.listing) &&
+	    !item_is_member(prose->measures.listing,
+	    verdict.decision->item->code))
 		verdict = (struct verdict){ .decision = NULL };
 	prose_tell(prose, &verdict);
 	if (verdict.decision != NULL && verdict.decision->dated)
@@ -561,6 +579,7 @@ prose_read_figure(struct prose *prose, size_t i)
 	note_refusal(prose, &verdict);
 	refuse_kind(prose, &verdict);
 	refuse_column(prose, &verdict);
+	refuse_some(prose, &verdict);
 	prose_carry(prose, objects_of(prose, &verdict), (struct classes){ { 0 } });
 	prose->sentence.uncounted = verdict.decision == NULL &&
 	    figure->kind == UNIT_COUNT && !prose_has(prose,

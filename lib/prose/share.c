@@ -42,6 +42,16 @@ claim_share(struct prose *prose, struct prose_claim like, struct slice code,
 	claim->start = like.start;
 }
 
+/* Whether ITEM heads no list, and is a part of another one's: 公民申请90件，占75%. */
+static bool
+is_part_of_any(const struct measures *measures, const struct item *item)
+{
+	for (size_t i = 0; i < measures->items; i++)
+		if (item_is_member(&measures->item[i], item->code))
+			return !item->head;
+	return false;
+}
+
 bool
 share_take_part(struct prose *prose)
 {
@@ -49,9 +59,12 @@ share_take_part(struct prose *prose)
 	const size_t              i = segment->figure;
 	const struct prose_claim *part = claim_before(prose, i);
 
-	if (part == NULL || part->list == 0 || segment->looses > 0 ||
+	if (part == NULL || (part->list == 0 &&
+	    !is_part_of_any(&prose->measures, part->item)) ||
+	    segment->looses > 0 ||
 	    !slice_is(prose_token(prose, i)->figure->unit, "%") ||
 	    prose_has(prose, segment->own, STEER_SHARE_OF) ||
+	    prose_has(prose, segment->own, STEER_DISTINCT) ||
 	    classes_meet(segment->own, prose->lexicon.content) ||
 	    !part_is_share(prose))
 		return false;

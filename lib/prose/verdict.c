@@ -127,6 +127,19 @@ is_elsewhere(const struct prose *prose)
 	return false;
 }
 
+/* 发挥网站作用，主动公开信息12条，其中政务公开5条: whether the figure at hand, in the list of
+ * a total, is of no outlet that was said before that. */
+static bool
+is_part_of_total(const struct prose *prose)
+{
+	const struct prose_sentence *sentence = &prose->sentence;
+	const struct open_list      *top = sentence->lists == 0 ? NULL :
+	    &sentence->list[sentence->lists - 1];
+
+	return top != NULL && top->open && top->head != NULL &&
+	    top->head == prose->measures.listing;
+}
+
 /* The outlet said before, of which the figure at hand may be.  网站是主渠道, 开辟网站
  * 专栏: names one that such words do not go on with. */
 static struct classes
@@ -135,7 +148,7 @@ carried_outlet(const struct prose *prose)
 	const struct prose_sentence *sentence = &prose->sentence;
 	struct classes               set = sentence->outlet;
 
-	if (is_elsewhere(prose))
+	if (is_elsewhere(prose) || is_part_of_total(prose))
 		return (struct classes){ { 0 } };
 	if (!classes_any(set))
 		set = classes_both(prose->paragraph.topic,
@@ -256,8 +269,10 @@ is_said_with(const struct prose *prose, const struct decision *a,
 static bool
 is_by_outlets(const struct prose *prose)
 {
-	return prose_has(prose, prose->segment.before, STEER_VIA) &&
-	    classes_any(prose->segment.outlet);
+	return (prose_has(prose, prose->segment.before, STEER_VIA) &&
+	    classes_any(prose->segment.outlet)) || (prose->sentence.lists == 0 &&
+	    prose_has(prose, verdict_outlet(prose, prose->segment.outlet),
+	    STEER_SEVERAL));
 }
 
 /* Whether the outlet that DECISION is of has a name here, and nothing else was done by it:
