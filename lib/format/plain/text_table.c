@@ -146,10 +146,21 @@ without_element(struct slice field)
 	    slice_from(field, field.n) : field;
 }
 
+/* Whether TEXT, which is FIELD trimmed, has no mark to be taken off: most have none, and
+ * looking for each took a tenth of what is done with a row. */
+static bool
+is_unmarked(struct slice field, struct slice text)
+{
+	return text.n == 0 || (strchr("<=_^>~", text.p[0]) == NULL &&
+	    strchr("=_<>^~", field.p[0]) == NULL && text.p[text.n - 1] != '_');
+}
+
 static void
 write_field(struct text_table *t, unsigned long number, struct slice field)
 {
-	text_cell(t, number,
+	struct slice text = utf8_trim(field);
+
+	text_cell(t, number, is_unmarked(field, text) ? text :
 	    without_line(without_setting(without_element(field))));
 }
 

@@ -144,16 +144,15 @@ enum { BINARY_BYTES = 2048 };	/* so many tell */
 static bool
 is_binary(struct slice head)
 {
-	size_t controls = 0;
+	/* not TAB, LF, VT, FF, CR; SUB; ESC */
+	static const bool control[256] = { 1, 1, 1, 1, 1, 1, 1, 1, 1,
+		[0x0E] = 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, [0x1C] = 1, 1, 1, 1 };
+	size_t            controls = 0;
 
 	if (head.n > BINARY_BYTES)
 		head.n = BINARY_BYTES;
-	for (size_t i = 0; i < head.n; i++) {
-		unsigned char c = (unsigned char)head.p[i];
-
-		controls += c < ' ' && (c < '\t' || c > '\r') && c != 0x1A &&
-		    c != 0x1B;
-	}
+	for (size_t i = 0; i < head.n; i++)
+		controls += control[(unsigned char)head.p[i]];
 	return controls > 8 && controls > head.n / 50;
 }
 
