@@ -64,11 +64,20 @@ set_language() {
 # sort_options SHORT LONG WORD...: leaves in $words what getopt(1) makes of the
 # command line: the options one by one, "--", the operands, quoted for
 #	eval "set -- $words"
-# with a last line that shows that the shell could read all of them.
+# with a last line that shows that the shell could read all of them.  Where no word has
+# a dash they are as they were, and getopt(1) is not asked.
 sort_options() {
 	short=$1
 	long=$2
 	shift 2
+	case "$*" in
+	*-*) ;;
+	*)
+		# shellcheck disable=SC2016 # the caller's
+		words='-- "$@"'
+		return
+		;;
+	esac
 	if words=$(sorted "$@" 2>/dev/null && echo '# all'); then
 		[ "${words%'# all'}" != "$words" ] ||
 		    die "$(say '选项没有读全' 'not all options could be read')"

@@ -3,7 +3,8 @@
 # the terminal, of which nothing is kept.
 {	# whole, or not at all: see common.sh
 
-# look_into OPERAND...: $status is that of what was found.  9 stages.
+# look_into OPERAND...: $status is that of what was found.  7 stages, and two where not all
+# was read.
 look_into() {
 	for operand; do
 		[ -r "$operand" ] || die "$operand: $(say '读不了' 'cannot be read')"
@@ -27,18 +28,24 @@ look_into() {
 		${rules:+--rules "$rules"} --by-office "$work/facts.tsv" \
 		>"$work/repairs.tsv"
 	wait
-	filter report --text --color "$([ -n "$colours" ] && echo always || echo never)" \
-		${columns:+--width "$columns"} --lang "$language" \
+	coloured=never
+	[ -z "$colours" ] || coloured=always
+	filter report --text --color $coloured ${columns:+--width "$columns"} --lang "$language" \
 		${data:+--data "$data"} ${rules:+--rules "$rules"} \
 		-f "$work/findings.tsv" -p "$work/repairs.tsv" "$work/facts.tsv"
-	# shellcheck disable=SC2016 # the program is awk's
-	stage grep lines_of structure.error "$work/facts.tsv" |
+	wanted=7
+	stage grep lines_of structure.error "$work/facts.tsv" >"$work/errors"
+	if [ -s "$work/rejects.tsv" ] || [ -s "$work/errors" ]; then
+		wanted=9
+		# shellcheck disable=SC2016 # the program is awk's
 		stage unread tell_unread "$work/litter.tsv" "$work/none" \
-		    "$work/rejects.tsv" - |
-		stage unread awk -F "$tab" -v unread="$(say '：读不出：' ': could not be read: ')" \
-		    '{ print $1 unread $3 }'
-	[ -s "$work/rejects.tsv" ] || cat "$work/extract.err" >&2
-	judge_stages 9 || exit 2
+		    "$work/rejects.tsv" "$work/errors" |
+			stage unread awk -F "$tab" \
+			    -v unread="$(say '：读不出：' ': could not be read: ')" \
+			    '{ print $1 unread $3 }'
+	fi
+	[ -s "$work/rejects.tsv" ] || [ ! -s "$work/extract.err" ] || cat "$work/extract.err" >&2
+	judge_stages $wanted || exit 2
 }
 whole="${whole:-} look"
 }
