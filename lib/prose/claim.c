@@ -283,6 +283,7 @@ is_lost(const struct prose *prose, const struct prose_claim *member, size_t i)
 	    measures_unit(&prose->measures, figure->unit)) != 0 &&
 	    !is_claimed(prose, i) && !has_parts_behind(prose, i) &&
 	    !is_led_by(prose, i, STEER_COMPARE) &&
+	    !is_led_by(prose, i, STEER_REQUEST) &&
 	    !is_led_by(prose, i, STEER_TOTAL);
 }
 

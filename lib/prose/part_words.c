@@ -378,6 +378,18 @@ part_is_gazette(const struct prose *prose)
 	    !classes_meet(segment->own, prose->lexicon.kind[CLASS_VERB]);
 }
 
+/* Whether the last of the words before the figure is a kind of what is disclosed. */
+static bool
+ends_in_category(const struct prose *prose)
+{
+	size_t last = prose->segment.figure;
+
+	while (last > prose->segment.from && is_around_name(prose, last - 1))
+		last--;
+	return last > prose->segment.from &&
+	    prose_is(prose, last - 1, STEER_CATEGORY);
+}
+
 bool
 part_is_vouched(const struct prose *prose, const struct verdict *verdict)
 {
@@ -391,6 +403,8 @@ part_is_vouched(const struct prose *prose, const struct verdict *verdict)
 	if (item_is_kin(listing, verdict->decision->item) ||
 	    item_is_member(listing, verdict->decision->item->code))
 		return true;
+	if (ends_in_category(prose))
+		return false;		/* 规范性文件的通知公告12份 */
 	for (size_t i = segment->from; i < segment->to; i++) {
 		const struct token *token = prose_token(prose, i);
 		struct slice        text = prose_text(prose, i, i + 1);

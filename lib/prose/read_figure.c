@@ -186,6 +186,20 @@ take_scope_before(const struct prose *prose, struct prose_claim *claim)
 	claim->list = prose_claim_number(prose, last);
 }
 
+/* 局机关配备专职人员1名、兼职人员2名: who did it goes on behind a pause, where no other
+ * verb is said. */
+static void
+take_doer_before(const struct prose *prose, struct prose_claim *claim)
+{
+	const size_t from = prose->segment.from;
+
+	if (prose->sentence.claims > 1 && from > 0 && marks_at(MARK_PAUSE,
+	    prose_text(prose, from - 1, from)) > 0 &&
+	    claim->scope.whose.n == 0 && !classes_meet(prose->segment.own,
+	    prose->lexicon.kind[CLASS_VERB]))
+		claim->scope.whose = claim[-1].scope.whose;
+}
+
 /* Whether the sentence counted ITEM, or anything that is disclosed if that is what it
  * is, before its last claim. */
 static bool
@@ -253,6 +267,8 @@ claim_verdict(struct prose *prose, const struct verdict *verdict)
 		claim->scope.whose = segment->whose;
 	else if (prose_has(prose, segment->own, STEER_SELF))
 		claim->scope.whose.n = 0;
+	else
+		take_doer_before(prose, claim);
 	take_scope_before(prose, claim);
 	named_note(prose, claim);
 	if (claim->part.n == 0)
@@ -576,6 +592,9 @@ prose_read_figure(struct prose *prose, size_t i)
 	if (figure->kind == UNIT_NONE && !verdict.licensed && !classes_meet(
 	    prose->segment.own, prose->lexicon.content))
 		return;			/* 邮编：530000 */
+	if (verdict.decision != NULL && !verdict.licensed &&
+	    !part_is_vouched(prose, &verdict))
+		verdict = (struct verdict){ .decision = NULL };
 	note_refusal(prose, &verdict);
 	refuse_kind(prose, &verdict);
 	refuse_column(prose, &verdict);
@@ -592,9 +611,7 @@ prose_read_figure(struct prose *prose, size_t i)
 		prose->sentence.head.head = NULL;
 		if (!named_go_on(prose, &verdict) && !named_begin(prose))
 			(void)named_left(prose, false);
-	} else if (!verdict.licensed && !part_is_vouched(prose, &verdict))
-		prose->sentence.head.head = NULL;
-	else if (!is_plan(prose, verdict.decision))
+	} else if (!is_plan(prose, verdict.decision))
 		claim_verdict(prose, &verdict);
 	if (classes_any(prose->segment.outlet))
 		prose->sentence.outlet = !verdict.licensed ||

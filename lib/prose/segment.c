@@ -182,6 +182,18 @@ begins_clause(const struct prose *prose, size_t from, size_t i, size_t figure)
 	    has_verb_and_object(prose, i, figure);
 }
 
+/* 发布预算报告、在网站公开信息12条: whether another deed begins behind the pause at token I. */
+static bool
+begins_deed(const struct prose *prose, size_t from, size_t i, size_t figure)
+{
+	return prose_token(prose, i)->kind == TOKEN_PAUSE &&
+	    (prose_is(prose, i + 1, STEER_AT) ||
+	    prose_is(prose, i + 1, STEER_VIA)) &&
+	    classes_meet(classes_between(prose, from, i),
+	    prose->lexicon.kind[CLASS_VERB]) &&
+	    has_verb_and_object(prose, i, figure);
+}
+
 /* Where the words of the figure I begin, which may be at FROM: what stands
  * before 其中, or 主动公开的信息中, is said of the whole. */
 static size_t
@@ -191,7 +203,8 @@ words_before(const struct prose *prose, size_t from, size_t i)
 
 	for (size_t j = from + 1; j + 1 < i; j++)
 		if (prose_is(prose, j, STEER_AMONG) ||
-		    begins_clause(prose, from, j, i))
+		    begins_clause(prose, from, j, i) ||
+		    begins_deed(prose, from, j, i))
 			first = j;
 	return has_content(prose, first + 1, i) ? first : from;
 }

@@ -123,6 +123,21 @@ see_date(struct prose *prose, size_t i)
 	prose->sentence.as_of_end = true;
 }
 
+/* 自2023年1月至2023年12月底: whether the clause names, before token I, more dates than one
+ * behind the reporting year, so that what is counted is of that. */
+static bool
+spans_year(const struct prose *prose, size_t i)
+{
+	int dates = 0;
+
+	for (; i-- > prose->clause.first; dates += prose_token(prose, i)->kind ==
+	    TOKEN_ASIDE || prose_token(prose, i)->kind == TOKEN_DAMAGED)
+		if (prose_token(prose, i)->kind == TOKEN_YEAR)
+			return dates > 1 && prose_token(prose, i)->year ==
+			    prose->document.year;
+	return false;
+}
+
 static void
 see_word(struct prose *prose, size_t i)
 {
@@ -135,6 +150,7 @@ see_word(struct prose *prose, size_t i)
 		return;
 	if (prose_is(prose, i, STEER_AS_OF)) {
 		sentence->as_of = sentence->as_of_date = true;
+		sentence->as_of_end |= spans_year(prose, i);
 	} else if (prose_is(prose, i, STEER_EVER) ||
 	    (prose_is(prose, i, STEER_TOTAL) && ((sentence->as_of &&
 	    (!sentence->as_of_end || sentence->claims > 0)) ||
