@@ -61,7 +61,7 @@ own_office_has_field(const struct prose *prose, struct slice text)
 	enum { FIELD_MIN = 6 };
 	const struct slice kind = marks_of(MARK_KIND)->mark[0];
 
-	if (text.n > kind.n && slice_ends(text, kind))
+	if (text.n > kind.n && marks_end(MARK_KIND, text))
 		text.n -= kind.n;	/* 农业类信息 */
 	return text.n >= FIELD_MIN && prose->document.org.n > 0 &&
 	    is_short_for(text, prose->document.org);

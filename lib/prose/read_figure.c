@@ -406,6 +406,19 @@ names_kind(const struct prose *prose, const struct verdict *verdict, size_t last
 	    prose_is(prose, last - 1, STEER_CATEGORY));
 }
 
+/* 文件类政府信息5件: whether the word before token LAST is information, of the kind that the
+ * one before it names. */
+static bool
+is_of_kind(const struct prose *prose, const struct verdict *verdict, size_t last)
+{
+	return last > prose->segment.from + 1 && verdict->licensed &&
+	    verdict->decision->item->share.n > 0 && classes_meet(
+	    prose_token(prose, last - 1)->classes, prose->decisions.listing) &&
+	    prose_is_thing(prose, last - 1) && prose_is_thing(prose, last - 2) &&
+	    !prose_is(prose, last - 2, STEER_PROACTIVE) &&
+	    marks_end(MARK_KIND, prose_text(prose, last - 2, last - 1));
+}
+
 /* 行政许可类5件: a kind of something, whatever it is. */
 static void
 refuse_kind(const struct prose *prose, struct verdict *verdict)
@@ -415,6 +428,11 @@ refuse_kind(const struct prose *prose, struct verdict *verdict)
 	while (last > prose->segment.from &&
 	    prose_is(prose, last - 1, STEER_COUNT))
 		last--;
+	if (is_of_kind(prose, verdict, last)) {
+		verdict->licensed = false;
+		verdict->rest = prose_text(prose, last - 2, last - 1);
+		return;
+	}
 	if (!verdict->licensed || last == prose->segment.from ||
 	    prose_is_filler(prose, last - 1) ||
 	    !names_kind(prose, verdict, last))

@@ -392,13 +392,32 @@ claim_each_verb(struct prose *prose, const struct denial *denial)
 	return true;
 }
 
+/* 未有行政许可、行政处罚等信息公开: whether what is denied from NONE to END is information
+ * on the things named before it, none of which is 0. */
+static bool
+denies_information(const struct prose *prose, size_t none, size_t end)
+{
+	bool other = false, information = false;
+
+	for (; none < end; none++) {
+		information = prose_is(prose, none, STEER_EXAMPLES) ||
+		    (information && !prose_is_thing(prose, none)) ||
+		    (other && prose_is(prose, none, STEER_INFORMATION));
+		other = other || (prose_is_thing(prose, none) &&
+		    !classes_meet(prose_token(prose, none)->classes,
+		    prose->decisions.listing));
+	}
+	return information;
+}
+
 static void
 claim_zeros(struct prose *prose, size_t from, size_t none, size_t end)
 {
 	struct denial denial = { .from = none + 1, .to = end };
 	bool          applied;
 
-	if (is_restricted(prose, from, none, end))
+	if (is_restricted(prose, from, none, end) ||
+	    denies_information(prose, none, end))
 		return;
 	if (prose_is_thing(prose, none) && !has_thing(prose, from, none)) {
 		/* 零申请 */
