@@ -280,7 +280,7 @@ is_long_row(const struct prose *prose)
 {
 	enum { LONG = 2 };
 
-	return prose->sentence.row.members >= LONG && is_in_listing_unit(prose);
+	return prose->sentence.row.members >= LONG && is_in_pieces(prose);
 }
 
 bool
@@ -405,11 +405,17 @@ ends_disclosure(const struct prose *prose, size_t i)
 static bool
 is_disclosed(const struct prose *prose)
 {
-	const struct classes verb = prose->lexicon.kind[CLASS_VERB];
-	const struct classes own = classes_both(prose->segment.own, verb);
+	const struct segment *segment = &prose->segment;
+	const struct classes  verb = prose->lexicon.kind[CLASS_VERB];
+	struct classes        said = { { 0 } };
 
-	return classes_within(own, prose->decisions.listing) &&
-	    (classes_meet(own, verbs(prose)) || classes_meet(
+	for (size_t i = segment->from; i < segment->to; i++)
+		if (i != segment->figure && !segment->free[i] &&
+		    prose_is_content(prose, i))
+			said = classes_join(said, classes_both(
+			    prose_token(prose, i)->classes, verb));
+	return classes_within(said, prose->decisions.listing) &&
+	    (classes_meet(said, verbs(prose)) || classes_meet(
 	    prose->sentence.heard, verbs(prose)));
 }
 

@@ -595,6 +595,14 @@ complete_zone(const struct inquiry *s, struct org *org)
 		*org = zone;
 }
 
+/* Whether letters stand where the place of ORG stood, so that what is left begins in the
+ * middle: example体育城市管理局 is of no 体育城市. */
+static bool
+is_beheaded(const struct org *org)
+{
+	return org->lettered && org->region.n > 0 && !place_begins(org->region);
+}
+
 static void
 take(struct inquiry *s, const struct contender *best)
 {
@@ -609,6 +617,10 @@ take(struct inquiry *s, const struct contender *best)
 	    org.region.n == 0 && !best->listed &&
 	    best->sentences < SURE_SENTENCES)))
 		return;		/* 县河湖局 in one sentence, 统计局 in any */
+	if (is_beheaded(&org)) {
+		property_add_other(property, org.name, best->source, best->part);
+		return;
+	}
 	id->office = org;
 	property_add(property, org.name, best->source, best->part);
 	if (org.doubtful)

@@ -20,17 +20,18 @@ enum {
 /* Without Latin letters and digits in front: a mirror put its domain where a
  * name stood, unless it is an enumerator. */
 static struct slice
-without_letters(struct slice text, bool *doubtful)
+without_letters(struct slice text, struct org *org)
 {
 	size_t n = 0;
 
-	while (n < text.n && (unsigned char)text.p[n] < 0x80 &&
-	    text.p[n] != '(')
-		n++;
-	*doubtful = n > 0;
+	org->lettered = false;
+	for (; n < text.n && (unsigned char)text.p[n] < 0x80 &&
+	    text.p[n] != '('; n++)
+		org->lettered |= text.p[n] >= 'a' && text.p[n] <= 'z';
+	org->doubtful = n > 0;
 	text = slice_from(text, n);
 	if (n > 0 && slice_starts(text, SLICE("\u3001"))) {	/* 1、 */
-		*doubtful = false;
+		org->doubtful = org->lettered = false;
 		text = slice_from(text, 3);
 	}
 	return text;
@@ -173,7 +174,7 @@ org_read(struct arena *arena, struct slice text, bool for_government,
 	size_t       former;
 
 	*org = (struct org){ .region = { "", 0 }, .parent = { "", 0 } };
-	text = without_brackets(arena, without_letters(text, &org->doubtful));
+	text = without_brackets(arena, without_letters(text, org));
 	n = place_chain(text, place, &rest);
 	if (words_at_start(WORDS_PARTY, text) > 0 || (n > 0 &&
 	    !place[0].known && name_generic(text) > 0)) {

@@ -15,7 +15,8 @@ struct org {
 	struct slice parent;	/* the narrowest of these, may be empty */
 	bool         generic;	/* 市教育局: of the place that goes unsaid */
 	bool         town;
-	bool         doubtful;	/* letters stood in place of a name */
+	bool         doubtful;	/* letters or marks stood in place of a name, */
+	bool         lettered;	/* and letters were among them */
 };
 
 /* Reads TEXT, folded: the name of an office and nothing else.  What only says
