@@ -2,6 +2,7 @@
 #include "internal.h"
 
 #include "base/memory.h"
+#include "marks.h"
 
 /* Whether CLAIM is the office's own total of the year. */
 static bool
@@ -31,13 +32,31 @@ prose_stands_before(const struct prose *prose, const struct prose_claim *claim,
 	return true;
 }
 
-/* Whether all that the sentence counted so far is of one item: else who knows what of
- * it is compared (收到9件，办结8件，同比增长5%). */
-static bool
-counts_one_item(const struct prose_sentence *sentence)
+/* Where what stands between two ； begins, of which the clause at hand is. */
+static size_t
+part_start(const struct prose *prose)
 {
-	for (size_t c = 1; c < sentence->claims; c++)
-		if (sentence->claim[c].item != sentence->claim[0].item)
+	size_t t = prose->clause.first;
+
+	while (t > 0 && marks_at(MARK_SEMICOLON,
+	    prose_text(prose, t - 1, t)) == 0)
+		t--;
+	return prose_token(prose, t)->start;
+}
+
+/* Whether all that was counted so far, since the last ；, is of one item: else who
+ * knows what of it is compared (收到9件，办结8件，同比增长5%). */
+static bool
+counts_one_item(const struct prose *prose)
+{
+	const struct prose_sentence *sentence = &prose->sentence;
+	const size_t                 start = part_start(prose);
+	const struct prose_claim    *last =
+	    &sentence->claim[sentence->claims - 1];
+
+	for (size_t c = sentence->claims; c-- > 0 &&
+	    sentence->claim[c].start >= start;)
+		if (sentence->claim[c].item != last->item)
 			return false;
 	return true;
 }
@@ -54,7 +73,7 @@ compared(const struct prose *prose, size_t i)
 	    prose_stands_before(prose, &s->change[s->changes - 1], i))
 		return &s->change[s->changes - 1];
 	last = s->claims > 0 ? &s->claim[s->claims - 1] : NULL;
-	return last != NULL && counts_one_item(s) && is_plain_total(last) &&
+	return last != NULL && counts_one_item(prose) && is_plain_total(last) &&
 	    slice_eq(last->code, last->item->code) &&
 	    prose_stands_before(prose, last, i) ? last : NULL;
 }

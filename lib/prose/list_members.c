@@ -221,6 +221,32 @@ list_take_outlets(struct prose *prose, const struct open_list *top)
 }
 
 bool
+list_take_of_outlet(struct prose *prose, const struct open_list *top,
+    const struct verdict *verdict)
+{
+	const struct decision *decision = verdict->decision;
+	struct prose_claim    *claim;
+
+	if (decision == NULL || verdict->licensed ||
+	    decision->item == top->head || prose->segment.whose.n > 0 ||
+	    !classes_any(prose->segment.outlet) ||
+	    !classes_meet(prose->segment.own, classes_both(
+	    prose->decisions.listing, prose->lexicon.kind[CLASS_VERB])) ||
+	    verdict->rest.p > prose_text(prose, prose->segment.figure,
+	    prose->segment.figure).p ||
+	    !is_counted_alike(prose, top) ||
+	    !item_is_member(top->head, decision->item->code) ||
+	    !item_is_member(prose->measures.listing, decision->item->code))
+		return false;
+	claim = list_claim_member(prose, top, decision->item, decision->item->code,
+	    verdict_col(prose, decision));
+	claim->source = decision->row;
+	claim->part = verdict->rest;
+	prose->sentence.member.name.n = 0;
+	return true;
+}
+
+bool
 list_take_among_kinds(struct prose *prose, const struct open_list *top)
 {
 	struct slice        name = part_name(prose);

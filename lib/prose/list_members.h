@@ -36,6 +36,10 @@ bool list_take_named(struct prose *prose, const struct open_list *top,
     const struct verdict *verdict);
 bool list_take_outlets(struct prose *prose, const struct open_list *top);
 
+/* The same, as some of what its outlet disclosed: 其中通过媒体发布新闻类消息7条. */
+bool list_take_of_outlet(struct prose *prose, const struct open_list *top,
+    const struct verdict *verdict);
+
 /* Between brackets, behind a part that is a kind, all that is counted like the
  * head is one, whatever its words say elsewhere: （其中概况信息5条，政策解读3条，意见
  * 征集2条）; without brackets 政府公报 is.  Whether the figure at hand was taken

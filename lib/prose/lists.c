@@ -130,6 +130,17 @@ stands_alone(const struct prose *prose, const struct open_list *top,
 	    top->head->share.n == 0 && !prose_has(prose, own, STEER_AMONG));
 }
 
+/* Whether the words at hand say where something was disclosed: 其中通过部门频道公开. */
+static bool
+says_where(const struct prose *prose)
+{
+	const struct classes before = prose->segment.before;
+
+	return classes_any(prose->segment.outlet) || prose->segment.column ||
+	    prose_has(prose, before, STEER_VIA) ||
+	    prose_has(prose, before, STEER_PLACE);
+}
+
 /* 公开61条，其中主动公开57条: what was called disclosed was on request too.  Makes the
  * head of TOP a part; whether it did. */
 static bool
@@ -141,6 +152,7 @@ narrow_head(struct prose *prose, const struct open_list *top,
 
 	if (top->head != prose->measures.listing || verdict->decision == NULL ||
 	    verdict->decision->item != top->head || !verdict->licensed ||
+	    says_where(prose) ||
 	    prose_has(prose, top->objects, STEER_PROACTIVE) ||
 	    !prose_has(prose, prose->segment.own, STEER_PROACTIVE) ||
 	    top->claim <= prose->agreement.n)
@@ -349,7 +361,8 @@ lists_take(struct prose *prose, const struct verdict *verdict)
 	else if (!list_take_mixed(prose, top, verdict) &&
 	    !list_take_named(prose, top, verdict) &&
 	    !list_take_outlets(prose, top) && top->head->share.n > 0 &&
-	    classes_any(prose->segment.outlet))
-		(void)named_begin(prose);	/* 其中网站发布动态27条 */
+	    classes_any(prose->segment.outlet) &&
+	    !named_begin(prose))		/* 其中网站发布动态27条 */
+		(void)list_take_of_outlet(prose, top, verdict);
 	return true;
 }

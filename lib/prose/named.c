@@ -78,7 +78,7 @@ last_behind(const struct prose *prose)
 }
 
 /* The last of the words before the figure that says more than that it counts
- * something, not what brackets say of it, 工作动态（街道动态）130条; where there is
+ * something, or 等, not what brackets say of it, 工作动态（街道动态）130条; where there is
  * none, of those behind it; or figure. */
 static size_t
 last_word(const struct prose *prose)
@@ -89,6 +89,7 @@ last_word(const struct prose *prose)
 	while (i-- > segment->from)
 		if (!prose_is(prose, i, STEER_COUNT) &&
 		    !(is_in_pieces(prose) && says_nothing(prose, i)) &&
+		    !prose_is(prose, i, STEER_AND_SO_ON) &&
 		    prose_token(prose, i)->kind != TOKEN_PAUSE &&
 		    prose_token(prose, i)->kind != TOKEN_ASIDE)
 			return i;
@@ -106,7 +107,8 @@ ends_name(const struct prose *prose, size_t i)
 	    prose_is(prose, i, STEER_CATEGORY) ||
 	    prose_is(prose, i, STEER_PROGRESS) ||
 	    prose_is(prose, i, STEER_DOCUMENT) ||
-	    prose_is(prose, i, STEER_INFORMATION);
+	    prose_is(prose, i, STEER_INFORMATION) ||
+	    marks_end(MARK_INFORMATION, prose_text(prose, i, i + 1));
 }
 
 /* Whether the words from FROM to before TO, a verb, name a kind of information: 统计信

@@ -441,6 +441,32 @@ refuse_kind(const struct prose *prose, struct verdict *verdict)
 	verdict->rest = part_name(prose);
 }
 
+/* 发布监管和行政处罚类信息12条: information of a kind that is disclosed, and no decisions,
+ * where other words say what of. */
+static void
+refuse_information(const struct prose *prose, struct verdict *verdict)
+{
+	const struct segment *segment = &prose->segment;
+	const struct slice    kind = marks_of(MARK_KIND)->mark[0];
+	struct slice          last = prose_text(prose, segment->figure,
+	    segment->figure);
+
+	if (verdict->decision == NULL || verdict->licensed ||
+	    verdict->decision->item->share.n > 0 ||
+	    !classes_meet(segment->before, classes_both(
+	    prose->decisions.listing, prose->lexicon.kind[CLASS_VERB])))
+		return;
+	for (size_t i = segment->figure; i-- > segment->from &&
+	    last.n == 0;)
+		if (!prose_is(prose, i, STEER_COUNT))
+			last = prose_text(prose, i, i + 1);
+	if (!marks_end(MARK_INFORMATION, last))
+		return;
+	last.n -= marks_of(MARK_INFORMATION)->mark[0].n;
+	if (slice_ends(last, kind))
+		*verdict = (struct verdict){ .decision = NULL };
+}
+
 /* 专栏公开信息12条, where no outlet is known: what one column disclosed, not all. */
 static void
 refuse_column(const struct prose *prose, struct verdict *verdict)
@@ -589,6 +615,7 @@ prose_read_figure(struct prose *prose, size_t i)
 		verdict.rest = prose->sentence.narrowed;
 	}
 	refuse_other(prose, &verdict);
+	refuse_information(prose, &verdict);
 	if (verdict.decision != NULL && is_title(prose, i) &&
 	    !item_is_kin(verdict.decision->item, prose->measures.listing) &&
 	    !item_is_member(prose->measures.listing,

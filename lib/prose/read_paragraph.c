@@ -272,8 +272,23 @@ begin_row_of_heading(struct prose *prose)
 		    .item = prose->measures.listing, .figure = NAMED_BEFORE };
 }
 
+/* Whether TEXT, a paragraph, begins with 其中, 具体包括, right behind what may head a
+ * list. */
+static bool
+begins_with_parts(const struct prose *prose, struct slice text)
+{
+	struct word_match match[WORD_MATCHES];
+	size_t            matches;
+
+	if (prose->paragraph.last.head == NULL || prose->paragraph.age > 0)
+		return false;
+	matches = lexicon_words(&prose->lexicon, text, match);
+	return matches > 0 && prose_has(prose, lexicon_classes(&prose->lexicon,
+	    &match[matches - 1]), STEER_AMONG);
+}
+
 static void
-begin_paragraph(struct prose *prose, bool item)
+begin_paragraph(struct prose *prose, bool item, bool parts)
 {
 	struct prose_paragraph *paragraph = &prose->paragraph;
 
@@ -286,7 +301,7 @@ begin_paragraph(struct prose *prose, bool item)
 	paragraph->claim.item = paragraph->whole.item = NULL;
 	paragraph->partial = false;
 	paragraph->year = 0;
-	if (!paragraph->goes_on && !item) {
+	if (!paragraph->goes_on && !item && !parts) {
 		paragraph->last.head = NULL;
 		paragraph->heads_age++;
 	}
@@ -429,7 +444,8 @@ prose_read_paragraph(struct prose *prose)
 	if (claims && colon && prose->paragraph.headed)
 		begin_row_of_heading(prose);
 	begin_paragraph(prose, goes_on_with_list(&prose->paragraph, whole) ||
-	    goes_on_behind_part(&prose->paragraph, whole));
+	    goes_on_behind_part(&prose->paragraph, whole),
+	    begins_with_parts(prose, whole));
 	prose->paragraph.unended = false;
 	prose->paragraph.goes_on = marks_end(MARK_COLON, whole);
 	is_heading = (passage->heading || !first_claims) &&
