@@ -31,6 +31,14 @@ form_item_has(const struct form_item *item, struct slice col)
 	return false;
 }
 
+bool
+form_item_is_parted(const struct form_item *item, const struct form_item *part)
+{
+	return part->of_form == item->of_form &&
+	    slice_eq(part->parent, item->code) &&
+	    !slice_eq(part->variant, item->variant);
+}
+
 const struct form_item *
 form_item(const struct forms *forms, struct slice form, struct slice code)
 {

@@ -88,6 +88,11 @@ const struct form_item *form_item(const struct forms *forms,
 /* Whether ITEM has the column COL. */
 bool form_item_has(const struct form_item *item, struct slice col);
 
+/* Whether PART is a part of ITEM that only another variant of the form has: where that is
+ * used ITEM prints no figures. */
+bool form_item_is_parted(const struct form_item *item,
+    const struct form_item *part);
+
 /* The name a column has on the form: 自然人 for natural; CODE itself where
  * it has none. */
 struct slice form_column_label(const struct forms *forms, struct slice form,

@@ -60,6 +60,19 @@ orphans_beside(const struct match *match, size_t r)
 	return false;
 }
 
+/* Whether the row before row number R is a group's and R one of its parts: by the form,
+ * or by a variant that parts an item of it. */
+static bool
+is_part_of_before(const struct match *match, size_t r)
+{
+	const struct form_item *group =
+	    match_item(match, match->item_of_row[r - 1]);
+
+	return group->heading || (match->item_of_row[r] != NO_ITEM &&
+	    form_item_is_parted(group,
+	    match_item(match, match->item_of_row[r])));
+}
+
 bool
 orphans_below_label(const struct match *match, size_t r)
 {
@@ -68,7 +81,7 @@ orphans_below_label(const struct match *match, size_t r)
 	return r > 0 && row->flowing && row->figures > 0 &&
 	    row[-1].stretch == row->stretch &&
 	    match->item_of_row[r - 1] != NO_ITEM &&
-	    !match_item(match, match->item_of_row[r - 1])->heading &&
+	    !is_part_of_before(match, r) &&
 	    rows_cells(match->rows->cells, &row[-1]) == 0;
 }
 

@@ -68,9 +68,33 @@ row_layouts_have_more(const struct row_layouts *layouts)
 	    layouts->surplus * FEW >= layouts->figured);
 }
 
+/* Whether ROW, ITEM's, has no cell and the row below says why: words stand there for its
+ * figures, or it is an item that the report's variant parts. */
+static bool
+is_explained(const struct table_rows *rows, const struct table_row *row,
+    const struct form_item *item)
+{
+	const struct table_row *below = row + 1;
+
+	if (rows_have_words_below(rows, row))
+		return true;
+	if (row->first < row->end || below == rows->row + rows->count ||
+	    below->stretch != row->stretch || below->name == NULL)
+		return false;
+	for (size_t t = 0; t < below->name->terms; t++) {
+		const struct term *term = &below->name->term[t];
+
+		if (term->kind == TERM_ITEM && form_item_is_parted(item,
+		    &rows->cells->forms->item[term->index]))
+			return true;
+	}
+	return false;
+}
+
 /* Notes how many cells, blanks too, follow a label down the page. */
 static void
-learn_flowing(struct row_layouts *layouts, const struct alignment *a)
+learn_flowing(struct row_layouts *layouts, const struct table_rows *rows,
+    const struct alignment *a)
 {
 	bool lines = a->cells->row[a->row->cell_row].table == 0;
 	bool exact = a->slots == (size_t)a->item->cols;
@@ -81,7 +105,8 @@ learn_flowing(struct row_layouts *layouts, const struct alignment *a)
 	if (lines)
 		layouts->lossy |= a->slots < (size_t)a->item->cols &&
 		    !align_is_digits(a) && a->slots != header_order(
-		    a->row->header, a->item, order);
+		    a->row->header, a->item, order) &&
+		    !is_explained(rows, a->row, a->item);
 	if ((lines && !a->cells->blank_lines) || a->slots == 0 ||
 	    a->slots >= SLOTS_MAX)
 		return;
@@ -134,7 +159,7 @@ row_layouts_learn(struct row_layouts *layouts, const struct table_rows *rows,
 	layouts->surplus += a.surplus;
 	layouts->other_year |= row->header != NULL && row->header->other_year;
 	if (row->flowing)
-		learn_flowing(layouts, &a);
+		learn_flowing(layouts, rows, &a);
 	else if (!a.surplus)
 		learn_grid(layouts, &a);
 }

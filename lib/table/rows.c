@@ -56,6 +56,17 @@ rows_took_digits(struct slice text)
 }
 
 bool
+rows_have_words_below(const struct table_rows *rows, const struct table_row *row)
+{
+	const struct table_row *below = row + 1;
+
+	return row->first == row->end && below < rows->row + rows->count &&
+	    below->stretch == row->stretch && below->label != NO_CELL &&
+	    below->name == NULL && below->figures == 0 &&
+	    fold_enumerator(below->text).kind == ENUMERATOR_NONE;
+}
+
+bool
 rows_have_figures(const struct table_rows *rows, const struct table_row *row)
 {
 	if (row->figures > 0 ||

@@ -64,6 +64,11 @@ bool rows_took_digits(struct slice text);
 bool rows_have_figures(const struct table_rows *rows,
     const struct table_row *row);
 
+/* Whether ROW has no cell, and right below stand words that are no label: its cells hold
+ * them, perhaps. */
+bool rows_have_words_below(const struct table_rows *rows,
+    const struct table_row *row);
+
 /* Whether ROW names a unit. */
 static inline bool
 rows_have_unit(const struct cells *cells, const struct table_row *row)

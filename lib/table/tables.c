@@ -235,9 +235,9 @@ unclaimed_place(const struct tables *t, const struct match *match, size_t i)
 	};
 }
 
-/* Whether the label of item number I stands among others of its table, and none of them
- * has a figure: nobody knows whether they were left blank or lost on the way.  One or two
- * may be words of a sentence. */
+/* Whether the label of item number I has words below for its figures, or stands among
+ * others of its table, none of which has a figure: nobody knows whether they were left
+ * blank or lost on the way.  One or two may be words of a sentence. */
 static bool
 is_bare(const struct match *match, size_t i)
 {
@@ -246,6 +246,8 @@ is_bare(const struct match *match, size_t i)
 
 	if (match->first[i] == NO_ROW)
 		return false;
+	if (rows_have_words_below(match->rows, &match->rows->row[match->first[i]]))
+		return true;
 	for (size_t k = 0; k < match->items; k++) {
 		if (match->first[k] == NO_ROW)
 			continue;
