@@ -14,7 +14,7 @@ enum unit_kind {
 	UNIT_SHARE,		/* percent and permille */
 	UNIT_POINT,		/* percentage points: a change, no share */
 	UNIT_TIME,		/* dates and durations: no count of anything */
-	UNIT_ORDER,		/* numbers that name: 号, 楼, 级 */
+	UNIT_ORDER,		/* numbers that name or divide: 号, 楼, 个部分 */
 };
 
 enum { UNIT_NO_POWER = -1, UNIT_POWER_MAX = 12 };
