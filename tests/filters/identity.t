@@ -2,7 +2,7 @@
 # sectionize: whose report it is, of what year, of when; fictional offices.
 . tests/lib/tap.sh
 of_any_system 'whose reports'
-plan 137
+plan 138
 
 blocks() { "$bin/extract" "$1" 2>"$tmp/err" | "$bin/sectionize"; }
 
@@ -428,6 +428,12 @@ printf '%s\t2022\n' org 南宁海关 台州气象局 昌吉州财政局 科右�
 is 'places in short, or the country before them, on a roster' "$("$bin/check" --roster \
     "$tmp/roster" "$tmp/facts" | awk -F '\t' '$5 ~ /^R-/ { print $3, $5 }')" \
     '青石县审计局 R-MISSING'
+
+printf '%s\n' '本报告由“工作情况”“2015年工作安排”两部分组成，数据截止日期为2014年12月31日。' \
+    '一、工作情况' '全年平稳，2015年继续。' >"$tmp/last-day.txt"
+is 'the year whose last day ends the figures' "$("$bin/extract" -q "$tmp/last-day.txt" |
+    "$bin/sectionize" | awk -F '\t' '$4 ~ /^year/ { print $4, $9 }')" 'year 2014
+year-source preamble'
 
 if [ -d "$shared/gold" ]; then
 	"$bin/extract" "$shared/reports" 2>"$tmp/err" | "$bin/sectionize" |

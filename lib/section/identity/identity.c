@@ -202,6 +202,22 @@ is_stale(const struct identity *id, const struct period *period, int named)
 	    most_frequent_year(id->parts, id->parts->body) == named);
 }
 
+/* The year whose last day TEXT names, as that with which its figures end:
+ * 数据截止日期为2014年12月31日; 0 when none is. */
+static int
+year_of_last_day(struct slice text)
+{
+	struct date date;
+	size_t      at, n;
+
+	while (date_find(text, &date, &at, &n)) {
+		if (date.month == 12 && date.day == 31)
+			return date.year;
+		text = slice_from(text, at + n);
+	}
+	return 0;
+}
+
 /* The year reported on, from the best source that tells it; what others say
  * stands beside it. */
 static void
@@ -221,6 +237,8 @@ find_year(struct identity *id, const struct part *title)
 	add_year(id, named, "preamble", NULL);
 	if (stated)
 		add_year(id, period.start.year, "period", part);
+	if (property->taken.text.n == 0)
+		add_year(id, year_of_last_day(id->opening), "preamble", NULL);
 	if (property->taken.text.n == 0)
 		add_year(id, most_frequent_year(id->parts, id->parts->metas),
 		    "text", NULL);
