@@ -6,6 +6,7 @@
 #include <cmocka.h>
 
 #include "blocks.h"
+#include "format/plain/spaced_measures.h"
 
 /* Text, and the blocks it is to become: "text ..." or, for a cell, the table,
  * row, column and span. */
@@ -172,6 +173,50 @@ test_long_line(void **state)
 	free(b.text);
 }
 
+/* Lines of figures, and which measures cannot be theirs: N(arrow), W(ide), C(ounted). */
+static const struct {
+	const char *text, *refuted;
+} measured[] = {
+	/* Set by a program that counts characters, and by one that does not. */
+	{ "来信     12\n热线电话   21\n走访      7\n"
+	    "网上信箱箱   2\n部门转办    4\n当面提交的   8\n", "NW" },
+	{ "来信        12\n热线电话    21\n走访         7\n"
+	    "网上信箱箱   2\n部门转办     4\n当面提交的   8\n", "C" },
+	/* Labels of one length tell nothing, nor does one line that was moved. */
+	{ "来信  12\n走访  7\n当面  21\n上级  34\n下级   4\n外地  2\n", "" },
+	{ "来信  12\n走访  7\n当面  21\n上级  34\n网上信箱 4\n外地  2\n", "" },
+	/* A quote takes one column or two. */
+	{ "“来信”  12\n“走访”   7\n“当面”  21\n"
+	    "走访着  12\n信访着   7\n热线着  21\n", "WC" },
+};
+
+static void
+test_measures(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < sizeof(measured) / sizeof(*measured); i++) {
+		struct spaced_measures m = { 0 };
+		struct held_lines      held = { 0 };
+		struct spaced_text     text;
+		struct arena           arena = { .first = NULL };
+		char                   refuted[DISPLAY_RULES + 1] = "";
+		size_t                 n = 0;
+
+		for (const char *p = measured[i].text; *p != '\0';
+		    p = strchr(p, '\n') + 1)
+			held_add(&held, 1, (struct slice){ p,
+			    (size_t)(strchr(p, '\n') - p) });
+		spaced_measure(&text, &held, &arena);
+		spaced_measures_weigh(&m, &text, 0, text.lines, &arena);
+		for (unsigned rule = 0; rule < DISPLAY_RULES; rule++)
+			if (spaced_measures_refute(&m, rule))
+				refuted[n++] = "NWC"[rule];
+		assert_string_equal(refuted, measured[i].refuted);
+		arena_free(&arena);
+		held_free(&held);
+	}
+}
+
 int
 main(void)
 {
@@ -181,6 +226,7 @@ main(void)
 		cmocka_unit_test(test_long_field),
 		cmocka_unit_test(test_too_much),
 		cmocka_unit_test(test_long_line),
+		cmocka_unit_test(test_measures),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -481,9 +481,10 @@ spaced_rows_measure(struct spaced_rows *rows, size_t placed[DISPLAY_RULES])
 
 void
 spaced_rows_fit(struct spaced_rows *rows, const bool fits[DISPLAY_RULES],
-    enum display_rule rule, bool sure)
+    const bool refuted[DISPLAY_RULES], enum display_rule rule, bool sure)
 {
 	rows->fits = fits;
+	rows->refuted = refuted;
 	rows->rule = rule;
 	rows->sure = sure;
 }
@@ -553,17 +554,6 @@ stand_over(const struct spaced_rows *rows)
 	return true;
 }
 
-/* Finds the measures that may be the right ones: those that fit the text, and, where no
- * row of the table is whole, those that place as many of its lines as the best does,
- * PLACED. */
-static void
-find_rivals(struct spaced_rows *rows, size_t placed)
-{
-	for (unsigned rule = 0; rule < DISPLAY_RULES; rule++)
-		rows->rival[rule] = rows->fits[rule] || (rows->thin &&
-		    measure(rows, (enum display_rule)rule).placed >= placed);
-}
-
 /* Whether the lines found are a table: columns of several figures, a label beside
  * most of them. */
 static bool
@@ -580,8 +570,6 @@ is_table(struct spaced_rows *rows)
 	if (!rows->empty && fit.placed * 2 <= fit.lines)
 		return false;
 	find_labels(rows);
-	rows->thin = fit.full == 0;
-	find_rivals(rows, fit.placed);
 	rows->summed = fit.totals * 2 > fit.placed;
 	rows->named = (head_of(rows)->names == rows->columns ||
 	    head_of(rows)->names == rows->columns + 1 + rows->united) &&
@@ -612,7 +600,7 @@ figures_text(const struct spaced_line *line)
 }
 
 /* Whether the figures of line I have other places than WORD by RULE, if it gives them
- * any or fits the text. */
+ * any or fits the text, which does not refute it. */
 static bool
 differs(const struct spaced_rows *rows, size_t i, enum display_rule rule,
     const struct spaced_word *const word[])
@@ -620,7 +608,7 @@ differs(const struct spaced_rows *rows, size_t i, enum display_rule rule,
 	const struct spaced_word *other[SPACED_COLUMNS_MAX];
 	struct spaced_columns     columns;
 
-	if (!rows->rival[rule])
+	if (rows->refuted[rule])
 		return false;
 	if (!find_columns(rows, i, rule, &columns) ||
 	    !spaced_columns_place(&columns, &rows->text->line[i], other))
@@ -639,7 +627,7 @@ has_swallowed(const struct spaced_line *line, const struct spaced_word *first)
 	return first == NULL && label.n > 0 && is_digit(label.p[label.n - 1]);
 }
 
-/* Places the figures of line I: all measures by which the text fits have to agree;
+/* Places the figures of line I: all measures that the text may be meant by have to agree;
  * and where most rows have a last figure, a row without may have been pushed. */
 static bool
 place(const struct spaced_rows *rows, size_t i,

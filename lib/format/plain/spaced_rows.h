@@ -14,6 +14,7 @@ struct spaced_rows {
 	const struct spaced_text *text;
 	struct arena             *arena;
 	const bool               *fits;		/* the measures of the text */
+	const bool               *refuted;	/* those that it cannot have */
 	enum display_rule         rule;		/* the best of those */
 	bool                      sure;		/* it fits most of the text */
 	size_t                    begin, last;	/* the run: begin ... last - 1 */
@@ -36,9 +37,6 @@ struct spaced_rows {
 						   figures, more than in any row */
 	struct spaced_head        named_by[DISPLAY_RULES];	/* by each measure */
 	bool                      summed;	/* most rows have their sum */
-	bool                      thin;	/* no row has all figures */
-	bool                      rival[DISPLAY_RULES];	/* measures that have to
-						   agree about it */
 	struct spaced_labels      labels;	/* by the best measure */
 	struct spaced_labels      other[DISPLAY_RULES];	/* by those that fit */
 };
@@ -51,10 +49,11 @@ void spaced_rows_begin(struct spaced_rows *rows, const struct spaced_text *text,
  * measure. */
 void spaced_rows_measure(struct spaced_rows *rows, size_t placed[DISPLAY_RULES]);
 
-/* Says by which measures the tables are to be read: all have to agree, of which RULE
- * is the best; SURE says that it fits most of the text. */
+/* Says by which measures the tables are to be read: all those that FITS says have to
+ * place a row, and none that is not REFUTED may place it elsewhere.  RULE is the best;
+ * SURE says that it fits most of the text. */
 void spaced_rows_fit(struct spaced_rows *rows, const bool fits[DISPLAY_RULES],
-    enum display_rule rule, bool sure);
+    const bool refuted[DISPLAY_RULES], enum display_rule rule, bool sure);
 
 /* Finds the next table.  Returns false if there is none. */
 bool spaced_rows_next(struct spaced_rows *rows);

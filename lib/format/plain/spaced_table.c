@@ -2,6 +2,7 @@
 
 #include "base/digits.h"
 #include "base/utf8.h"
+#include "spaced_measures.h"
 #include "spaced_rows.h"
 #include "text/fold.h"
 
@@ -126,15 +127,18 @@ lines_of_figures(const struct spaced_text *text)
 	return n;
 }
 
-/* Finds the measures by which most lines of figures have their places, or nearly as
- * many.  Returns the best, in SURE whether it is one for most of the text. */
+/* Finds the measures that the text refutes, and of the others those by which most lines
+ * of figures have their places, or nearly as many.  Returns the best, in SURE whether it
+ * is one for most of the text. */
 static enum display_rule
 find_measures(const struct spaced_text *text, unsigned margin,
-    struct arena *arena, bool fits[DISPLAY_RULES], bool *sure)
+    struct arena *arena, bool fits[DISPLAY_RULES], bool refuted[DISPLAY_RULES],
+    bool *sure)
 {
 	enum { NEARLY = 8 };
-	size_t            placed[DISPLAY_RULES] = { 0 };
-	enum display_rule best = DISPLAY_NARROW;
+	struct spaced_measures measures = { 0 };
+	size_t                 placed[DISPLAY_RULES] = { 0 };
+	enum display_rule      best = DISPLAY_NARROW;
 
 	for (size_t i = 0, end; i < text->lines; i = end) {
 		struct spaced_rows rows;
@@ -142,13 +146,17 @@ find_measures(const struct spaced_text *text, unsigned margin,
 		end = run_end(text, i, margin);
 		spaced_rows_begin(&rows, text, i, end, arena);
 		spaced_rows_measure(&rows, placed);
+		spaced_measures_weigh(&measures, text, i, end, arena);
 	}
 	for (unsigned rule = 0; rule < DISPLAY_RULES; rule++)
-		best = placed[rule] > placed[best] ?
-		    (enum display_rule)rule : best;
+		refuted[rule] = spaced_measures_refute(&measures, rule);
 	for (unsigned rule = 0; rule < DISPLAY_RULES; rule++)
-		fits[rule] = placed[rule] + 1 + placed[best] / NEARLY >=
-		    placed[best];
+		if (!refuted[rule] &&
+		    (refuted[best] || placed[rule] > placed[best]))
+			best = (enum display_rule)rule;
+	for (unsigned rule = 0; rule < DISPLAY_RULES; rule++)
+		fits[rule] = !refuted[rule] && placed[rule] + 1 +
+		    placed[best] / NEARLY >= placed[best];
 	*sure = placed[best] * 2 > lines_of_figures(text);
 	return best;
 }
@@ -162,16 +170,16 @@ write_tables(struct spaced_table *s, struct text_table *t,
 	struct spaced_rows rows;
 	size_t             done = 0;
 	unsigned           least;
-	bool               fits[DISPLAY_RULES], sure;
+	bool               fits[DISPLAY_RULES], refuted[DISPLAY_RULES], sure;
 	enum display_rule  rule;
 
 	spaced_measure(&text, &s->held, arena);
 	least = margin(&text);
-	rule = find_measures(&text, least, arena, fits, &sure);
+	rule = find_measures(&text, least, arena, fits, refuted, &sure);
 	for (size_t i = 0, end; i < text.lines; i = end) {
 		end = run_end(&text, i, least);
 		spaced_rows_begin(&rows, &text, i, end, arena);
-		spaced_rows_fit(&rows, fits, rule, sure);
+		spaced_rows_fit(&rows, fits, refuted, rule, sure);
 		while (spaced_rows_next(&rows)) {
 			give_back(s, done, rows.named ? rows.head : rows.first,
 			    readers);
