@@ -487,20 +487,28 @@ sum_agrees(const struct alignment *a)
 }
 
 /* Whether other rows of the same shape leave no doubt that their figures begin in
- * column START: one is enough where it lost no cell, as sums show or the width of
- * the header, and this one has its sum. */
+ * column START.  One is enough where this one has its sum, and it lost no cell: rows are
+ * as wide as the header, or of those with totals it has all figures, or no header says
+ * where these stand. */
 static bool
 has_its_like(const struct alignment *a, struct row_layouts *layouts,
     unsigned start)
 {
+	enum { SEVERAL = 2 };
 	const struct row_layout *layout = row_layouts_find(layouts,
 	    align_label_col(a), align_width(a));
+	bool     lost_none;
+	unsigned others;
 
-	return layout != NULL && !layout->doubt && layout->start == start &&
-	    (layout->count >= 2 || ((item_has_total(a->item) ||
-	    (a->row->header != NULL &&
-	    align_width(a) == a->row->header->width)) &&
-	    sum_agrees(a) && !rows_are_alike(a->cells, layout->row, a->row)));
+	if (layout == NULL || layout->doubt || layout->start != start)
+		return false;
+	others = row_layout_others(layout, a);
+	lost_none = (a->row->header != NULL &&
+	    align_width(a) == a->row->header->width) ||
+	    (item_has_total(a->item) &&
+	    (layout->whole || first_in_header(a) == 0));
+	return others >= SEVERAL || (others > 0 && lost_none && sum_agrees(a) &&
+	    !rows_are_alike(a->cells, layout->row, a->row));
 }
 
 static bool

@@ -140,6 +140,7 @@ learn_grid(struct row_layouts *layouts, const struct alignment *a)
 			.width = align_width(a), .start = start };
 	}
 	layout->doubt |= layout->start != start;
+	layout->whole |= a->figures == (size_t)a->item->cols;
 	if (layout->row == NULL || !rows_are_alike(a->cells, layout->row, a->row))
 		layout->count++;
 	layout->row = a->row;

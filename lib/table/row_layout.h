@@ -14,6 +14,8 @@ struct row_layout {
 	unsigned count;			/* rows that agree, and differ */
 	const struct table_row *row;	/* the last of those */
 	bool     doubt;			/* others do not */
+	bool     whole;			/* one of them has all figures: it
+					   lost no cell */
 };
 
 struct row_layouts {
