@@ -283,6 +283,14 @@ test_sums(void **state)
 		{ CARRIED "|x|0|0|0|0|0|0|0\n" FORWARD "|x|0|0|0|0|0|0|0\n"
 		    NEW "|x|1||0|0|0|0|2\n", "1 _ 0 0 0 0 2" },
 		{ CARRIED "|x|0|0|0|0|0|0|0\n" NEW "|x|1||0|0|0|0|2\n", ALL },
+		/* Two rows narrower than the header, which each lost a blank, are no
+		 * witnesses; one is that has all its figures. */
+#define DEEP "|申请人情况{3}|" WHO CARRIED "{3}|1|1|1|1|1|1|6\n" \
+	"|（一）予以公开{3}|1|1|1|1|1|1|6\n|（七）总计{3}|2|2|2|2|2|2|12\n"
+		{ DEEP "||一、本年新收政府信息公开申请数量||4||||3|7\n"
+		    "||四、结转下年度继续办理||5|||||5\n", ALL },
+		{ DEEP "||一、本年新收政府信息公开申请数量||4||||3|7\n"
+		    "||四、结转下年度继续办理|1|1|1|1|1|1|6\n", "_ 4 _ _ _ 3 7" },
 	};
 
 	(void)state;

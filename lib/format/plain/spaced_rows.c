@@ -268,9 +268,39 @@ labelled(const struct spaced_rows *rows)
 	return n;
 }
 
+/* How far the last two figures of LINE stand apart: their middles, doubled. */
+static unsigned
+gap_at_end(const struct spaced_rows *rows, const struct spaced_line *line)
+{
+	const struct spaced_word *last = &line->word[line->words - 1];
+
+	return last->from[rows->rule] + last->to[rows->rule] -
+	    last[-1].from[rows->rule] - last[-1].to[rows->rule];
+}
+
+/* Whether lines of two figures have them as far apart from each other, by half at most:
+ * of three columns each row may have another one empty. */
+static bool
+are_as_far_apart(const struct spaced_rows *rows)
+{
+	unsigned least = 0, most = 0;
+
+	for (size_t i = rows->first; i < rows->end; i++) {
+		const struct spaced_line *line = &rows->text->line[i];
+		unsigned                  gap;
+
+		if (spaced_figures(line) != 2)
+			continue;
+		gap = gap_at_end(rows, line);
+		least = least == 0 || gap < least ? gap : least;
+		most = gap > most ? gap : most;
+	}
+	return most * 2 <= least * 3;
+}
+
 /* Whether the columns are all there are: one of no figures in any row would make
  * others take its place.  Of few columns the head has to say so, or of two several
- * rows that have both. */
+ * rows that have both, as far apart. */
 static bool
 is_enough(const struct spaced_rows *rows, const struct fit *fit)
 {
@@ -279,7 +309,7 @@ is_enough(const struct spaced_rows *rows, const struct fit *fit)
 	if (head_of(rows)->names > rows->columns + 1 + rows->united)
 		return false;
 	return rows->columns == 1 ? rows->named :
-	    rows->columns > 2 || fit->full > 1;
+	    rows->columns > 2 || (fit->full > 1 && are_as_far_apart(rows));
 }
 
 /* Whether rows have a unit behind their label. */
