@@ -29,6 +29,8 @@ struct table_cell {
 	const struct known_name *name;		/* of a CELL_NAME */
 	enum cell_kind           kind;
 	unsigned                 col, cols;	/* first from 1, span */
+	bool                     near;		/* one blank parts it from the
+						   cell before, others more */
 };
 
 struct cell_row {

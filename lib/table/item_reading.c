@@ -90,17 +90,17 @@ goes_on(const struct table_cell *cell)
 }
 
 /* Whether two figures of ROW may be one: by their number alone, with blanks vanished,
- * nobody can tell. */
+ * nobody can tell, nor where they stand closer than all others. */
 static bool
 may_be_parted(const struct match *match, const struct table_row *row)
 {
 	const struct cells *cells = match->rows->cells;
 
-	if (!row->flowing || !(match->layouts.lossy || cells->blank_lines ||
-	    cells->row[row->cell_row].in_run))
-		return false;
-	for (size_t i = row->first + 1; i < row->end; i++)
-		if (goes_on(&cells->cell[i]))
+	bool                lossy = match->layouts.lossy || cells->blank_lines ||
+	    cells->row[row->cell_row].in_run;
+
+	for (size_t i = row->first + 1; row->flowing && i < row->end; i++)
+		if ((lossy || cells->cell[i].near) && goes_on(&cells->cell[i]))
 			return true;
 	return false;
 }

@@ -108,6 +108,27 @@ cut(struct text_row *line)
 	return true;
 }
 
+/* The bytes between piece AT and the one before it. */
+static size_t
+gap_before(const struct text_row *line, size_t at)
+{
+	return (size_t)(line->piece[at].p - line->piece[at - 1].p) -
+	    line->piece[at - 1].n;
+}
+
+/* Whether piece AT stands right behind the one before it, as no other does: those are
+ * columns that stand apart. */
+static bool
+is_near(const struct text_row *line, size_t at)
+{
+	if (at == 0 || gap_before(line, at) > 1)
+		return false;
+	for (size_t i = 1; i < line->pieces; i++)
+		if (i != at && gap_before(line, i) == 1)
+			return false;
+	return line->pieces > 2;
+}
+
 /* Pieces FROM to TO - 1 and what stands between them. */
 static struct slice
 joined(const struct text_row *line, size_t from, size_t to)
@@ -205,6 +226,7 @@ read_pieces(struct text_row *line)
 		size_t      n = 1;
 
 		if (cell.kind == CELL_FIGURE) {
+			cell.near = is_near(line, i);
 			take(line, cell);
 			values++;
 		} else if ((n = take_name(line, i, line->pieces)) > 0)

@@ -348,7 +348,7 @@ spaced_columns_place(const struct spaced_columns *c,
 	if (!stands_with_unit(c, line))
 		return false;
 	loose.loose = true;
-	if (may_be_parted(c, line) && !stands_in_columns(c, line))
+	if (may_be_parted(c, line))
 		return place_figures(c, line, word) &&
 		    spaced_columns_total(c, word);
 	return place_figures(c, line, word) || place_moved(c, line, word) ||

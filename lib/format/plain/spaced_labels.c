@@ -4,6 +4,7 @@
 
 #include "base/utf8.h"
 #include "text/fold.h"
+#include "text/number.h"
 
 /* While labels are found. */
 struct label_search {
@@ -259,9 +260,9 @@ doubt_cut(struct spaced_labels *labels)
 	}
 }
 
-/* Whether figures stand between the empty lines around LABEL. */
-static bool
-is_beside_figures(const struct label_search *s, const struct spaced_label *label)
+/* The first line of those with figures between the empty lines around LABEL. */
+static size_t
+figures_beside(const struct label_search *s, const struct spaced_label *label)
 {
 	const struct spaced_line *line = s->text->line;
 	size_t                    i = label->first;
@@ -270,20 +271,60 @@ is_beside_figures(const struct label_search *s, const struct spaced_label *label
 		i--;
 	for (; i < s->end && (i <= label->last || line[i].words > 0); i++)
 		if (spaced_figures(&line[i]) > 0)
-			return true;
-	return false;
+			return i;
+	return SPACED_NO_LINE;
 }
 
 /* Where empty lines part the rows, a label without figures that stands between the
- * same ones as figures may be a piece of these figures' label. */
+ * same ones as figures may be a piece of these figures' label; or, both having numbers, their
+ * label as well as the other. */
 static void
 doubt_pieces(struct label_search *s)
 {
 	for (size_t n = 0; n < s->labels->count; n++) {
 		struct spaced_label *label = &s->labels->label[n];
+		size_t               beside;
 
-		label->doubt |= label->figures == SPACED_NO_LINE &&
-		    !label->group && is_beside_figures(s, label);
+		if (label->figures != SPACED_NO_LINE || label->group)
+			continue;
+		beside = figures_beside(s, label);
+		if (beside == SPACED_NO_LINE)
+			continue;
+		label->doubt = true;
+		for (size_t k = 0; k < s->labels->count && label->numbered; k++)
+			s->labels->label[k].doubt |= s->labels->label[k].numbered &&
+			    s->labels->label[k].figures == beside;
+	}
+}
+
+/* Whether LABEL has figures and nothing says whose they are. */
+static bool
+is_nobodys(const struct spaced_label *label)
+{
+	struct unit unit;
+
+	return label->figures != SPACED_NO_LINE &&
+	    unit_at(label->text, &unit) == label->text.n;
+}
+
+/* Of two labels above each other that one has figures on whose line they stand: where
+ * figures without a label follow, both may stand in one cell, of the first one's row. */
+static void
+doubt_merged(struct spaced_labels *labels)
+{
+	struct spaced_label *above = NULL, *before = NULL, *owner = NULL;
+
+	for (size_t n = 0; n < labels->count; n++) {
+		struct spaced_label *label = &labels->label[n];
+
+		if (owner != NULL && above != NULL && is_nobodys(label))
+			owner->doubt = above->doubt = true;
+		if (label->figures != SPACED_NO_LINE) {
+			owner = label;
+			above = before;
+			before = NULL;
+		} else if (!label->group)
+			before = label;
 	}
 }
 
@@ -359,4 +400,5 @@ spaced_labels_find(struct spaced_labels *labels,
 	if (labels->parted)
 		doubt_pieces(&s);
 	qsort(labels->label, labels->count, sizeof(*labels->label), by_line);
+	doubt_merged(labels);
 }
