@@ -36,8 +36,9 @@ digest_eq(struct digest a, struct digest b)
 	return a.low == b.low && a.high == b.high;
 }
 
-/* For caches that forget, where two strings of one hash cost a look-up more and
- * nothing else: by three words of A and its length, under no key. */
+/* For caches that forget, and tables that only our own data fill, where strings of one
+ * hash cost a look-up more and nothing else: by three words of A and its length, under no
+ * key. */
 unsigned long long hash_cheap(struct slice a);
 
 /* A hash under no key, the same in every run: to be shown, not to be relied

@@ -46,7 +46,7 @@ struct dictionary {
 static struct known_name *
 find(const struct dictionary *d, struct slice key)
 {
-	unsigned long long hash = hash_of(key);
+	unsigned long long hash = hash_cheap(key);
 	size_t             probe = 0, i;
 
 	while ((i = map_next(&d->map, hash, &probe)) != MAP_NONE)
@@ -84,7 +84,7 @@ add(struct dictionary *d, struct slice key, struct term term)
 	if (key.n == 0 || (known != NULL && has_term(known, term)))
 		return;
 	if (known == NULL) {
-		map_add(&d->map, hash_of(key), d->names);
+		map_add(&d->map, hash_cheap(key), d->names);
 		known = &d->name[d->names++];
 		*known = (struct known_name){ .key = key };
 	}
@@ -96,18 +96,39 @@ add(struct dictionary *d, struct slice key, struct term term)
 	known->terms++;
 }
 
+/* The items of FORMS that have CODE, into ITEM, which has room for all.  Returns how
+ * many. */
+static size_t
+items_called(const struct forms *forms, struct slice code, unsigned item[])
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < forms->items; i++)
+		if (slice_eq(forms->item[i].code, code))
+			item[n++] = (unsigned)i;
+	return n;
+}
+
+/* Spellings of one item stand together. */
 static void
 add_spellings(struct dictionary *d, const struct forms *forms,
     const struct slice key[])
 {
-	for (size_t s = 0; s < forms->spellings; s++)
-		for (size_t i = 0; i < forms->items; i++)
-			if (slice_eq(forms->item[i].code,
-			    forms->spelling[s].code) &&
-			    (forms->spelling[s].form.n == 0 ||
-			    forms_is_like(forms, forms->item[i].form,
-			    forms->spelling[s].form)))
-				add(d, key[s], (struct term){ TERM_ITEM, (unsigned)i });
+	unsigned    *item = memory_resize(NULL, forms->items, sizeof(*item));
+	struct slice code = { "", 0 };
+	size_t       n = 0;
+
+	for (size_t s = 0; s < forms->spellings; s++) {
+		const struct form_label *spelling = &forms->spelling[s];
+
+		if (!slice_eq(spelling->code, code))
+			n = items_called(forms, code = spelling->code, item);
+		for (size_t i = 0; i < n; i++)
+			if (spelling->form.n == 0 || forms_is_like(forms,
+			    forms->item[item[i]].form, spelling->form))
+				add(d, key[s], (struct term){ TERM_ITEM, item[i] });
+	}
+	free(item);
 }
 
 static void

@@ -290,7 +290,7 @@ number_item(const struct forms *forms, const struct map *named, size_t first,
     size_t i)
 {
 	struct form_item  *item = &forms->item[i];
-	unsigned long long hash = hash_of(item->code);
+	unsigned long long hash = hash_cheap(item->code);
 	size_t             probe = 0, k;
 
 	item->first_of_variant = first_alike(forms, first, i, true);
@@ -317,7 +317,7 @@ number_items(const struct forms *forms)
 	size_t     first = 0;
 
 	for (size_t i = 0; i < forms->items; i++)
-		map_add(&named, hash_of(forms->item[i].code), i);
+		map_add(&named, hash_cheap(forms->item[i].code), i);
 	for (size_t i = 0; i < forms->items; i++) {
 		if (forms->item[i].of_form != forms->item[first].of_form)
 			first = i;

@@ -9,7 +9,7 @@
 static int
 find_class(const struct lexicon *lexicon, struct slice name)
 {
-	unsigned long long hash = hash_of(name);
+	unsigned long long hash = hash_cheap(name);
 	size_t             probe = 0, i;
 
 	while ((i = map_next(&lexicon->named, hash, &probe)) != MAP_NONE)
@@ -54,7 +54,7 @@ class_of(struct lexicon *lexicon, const struct data_row *row)
 	known = lexicon->classes++;
 	lexicon->class[known] = (struct word_class){
 		.name = row->field[0], .kind = kind, .row = row };
-	map_add(&lexicon->named, hash_of(row->field[0]), (size_t)known);
+	map_add(&lexicon->named, hash_cheap(row->field[0]), (size_t)known);
 	return known;
 }
 
@@ -221,7 +221,7 @@ lexicon_load(struct lexicon *lexicon)
 		*lexicon = compiled_lexicon;
 		for (int i = 0; i < lexicon->classes; i++)
 			map_add(&lexicon->named,
-			    hash_of(lexicon->class[i].name), (size_t)i);
+			    hash_cheap(lexicon->class[i].name), (size_t)i);
 		know_classes(lexicon);
 	} else
 		lexicon_read(lexicon, data_table(DATA_LEXICON));
