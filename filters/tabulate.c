@@ -69,12 +69,14 @@ static void
 identify(struct state *state, const struct document *document)
 {
 	const struct {
-		const char   *property;
+		struct slice  property;
 		struct slice *field;
 	} wanted[] = {
-		{ "region", &state->region }, { "org", &state->org },
-		{ "year", &state->year }, { "ocr", &state->ocr },
-		{ "genre", &state->genre }, { "office", &state->office },
+		{ SLICE("region"), &state->region },
+		{ SLICE("org"), &state->org },
+		{ SLICE("year"), &state->year }, { SLICE("ocr"), &state->ocr },
+		{ SLICE("genre"), &state->genre },
+		{ SLICE("office"), &state->office },
 	};
 
 	state->doc = document->name;
@@ -86,7 +88,7 @@ identify(struct state *state, const struct document *document)
 		if (!slice_is(field[BLOCK_KIND], "meta"))
 			break;
 		for (size_t w = 0; w < sizeof(wanted) / sizeof(wanted[0]); w++)
-			if (slice_is(field[BLOCK_SECTION], wanted[w].property))
+			if (slice_eq(field[BLOCK_SECTION], wanted[w].property))
 				*wanted[w].field = field[BLOCK_TEXT];
 	}
 }

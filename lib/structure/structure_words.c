@@ -1,6 +1,7 @@
 #include "structure_words.h"
 
 #include "data/data.h"
+#include "section/word_index.h"
 
 enum { KIND, WORDS };
 
@@ -16,6 +17,38 @@ const char *const matter_name[MATTERS] = {
 static struct slice words[KINDS];	/* parted by blanks */
 static bool         loaded;
 
+/* The words of the matters, and which of them are of each: nothing else is looked for in
+ * so many words, each of which took a search of the text. */
+static struct word_index matters;
+static uint64_t         *matter[MATTERS];
+
+/* Numbers the words of matter M; puts them into SET, unless that is NULL. */
+static void
+number_words(int m, uint64_t *set)
+{
+	struct slice list = words[m];
+	struct word  word = { .anchors = 0 };
+
+	while (slice_cut(&list, ' ', &word.text)) {
+		size_t number = word_index_add(&matters, &word);
+
+		if (set != NULL)
+			word_set_add(set, number);
+	}
+}
+
+static void
+index_matters(void)
+{
+	for (int m = 0; m < MATTERS; m++)
+		number_words(m, NULL);
+	word_index_finish(&matters);
+	for (int m = 0; m < MATTERS; m++) {
+		matter[m] = word_sets_new(matters.width);
+		number_words(m, matter[m]);
+	}
+}
+
 void
 structure_words_load(void)
 {
@@ -24,30 +57,30 @@ structure_words_load(void)
 	    "looks-back", "this-year", "stop" };
 	const struct data_table *table = data_table(DATA_STRUCTURE_WORDS);
 
-	for (size_t i = 0; i < table->rows && !loaded; i++)
+	if (loaded)
+		return;
+	for (size_t i = 0; i < table->rows; i++)
 		words[data_choice(&table->row[i], KIND, kinds, KINDS)] =
 		    table->row[i].field[WORDS];
+	index_matters();
 	loaded = true;
 }
 
 static struct slice
 words_of(int kind)
 {
-	if (!loaded)
-		structure_words_load();
+	structure_words_load();
 	return words[kind];
 }
 
 unsigned
 matters_unsaid(struct slice text, unsigned wanted)
 {
-	for (int m = 0; m < MATTERS; m++) {
-		struct slice list = words_of(m), word;
-
-		while ((wanted >> m & 1) != 0 && slice_cut(&list, ' ', &word))
-			if (slice_find(text, word) != NULL)
-				wanted &= ~(1U << m);
-	}
+	structure_words_load();
+	word_index_find(&matters, text);
+	for (int m = 0; m < MATTERS; m++)
+		if (word_sets_meet(matter[m], matters.found, matters.width))
+			wanted &= ~(1U << m);
 	return wanted;
 }
 
