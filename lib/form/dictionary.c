@@ -17,7 +17,7 @@
 enum { MEMO_SLOTS = 4096, MEMO_BYTES = 240 };
 
 enum {
-	BEGINNINGS = 4096,	/* bits, by the last ones of a code point */
+	BEGINNINGS = 4096,	/* by the last bits of a code point */
 	PAIRS = 1 << 15,	/* bits, by two of them */
 	EXPLANATION_BYTES = 200,
 };
@@ -39,8 +39,10 @@ struct dictionary {
 	struct memo        *memo;
 	uint16_t            memo_number[MEMO_SLOTS], memos;	/* from 1 */
 	const struct known_name **by_key;	/* in the order of the keys */
-	unsigned char       begins[BEGINNINGS / 8];	/* first characters, */
-	unsigned char       pairs[PAIRS / 8];	/* and first two */
+	/* Among which of these those are that begin with a character: by_key[begin ..
+	 * end - 1]. */
+	unsigned            begin[BEGINNINGS], end[BEGINNINGS];
+	unsigned char       pairs[PAIRS / 8];	/* first two characters */
 };
 
 static struct known_name *
@@ -152,10 +154,14 @@ compare_keys(const void *a, const void *b)
 	return slice_cmp((*x)->key, (*y)->key);
 }
 
+/* Notes that the key of name I in the order of the keys begins with C; they come in
+ * that order. */
 static void
-note_beginning(struct dictionary *d, uint32_t c)
+note_beginning(struct dictionary *d, size_t i, uint32_t c)
 {
-	d->begins[c % BEGINNINGS / 8] |= (unsigned char)(1u << c % 8);
+	if (d->end[c % BEGINNINGS] == 0)
+		d->begin[c % BEGINNINGS] = (unsigned)i;
+	d->end[c % BEGINNINGS] = (unsigned)i + 1;
 }
 
 static unsigned
@@ -197,18 +203,16 @@ static void
 sort_names(struct dictionary *d)
 {
 	d->by_key = memory_resize(NULL, d->names, sizeof(*d->by_key));
+	for (size_t i = 0; i < d->names; i++)
+		d->by_key[i] = &d->name[i];
+	qsort(d->by_key, d->names, sizeof(*d->by_key), compare_keys);
 	for (size_t i = 0; i < d->names; i++) {
 		uint32_t c;
 
-		d->by_key[i] = &d->name[i];
-		utf8_decode(d->name[i].key, &c);
-		if (c == '0')
-			for (uint32_t digit = '0'; digit <= '9'; digit++)
-				note_beginning(d, digit);
-		note_beginning(d, c);
-		note_pair(d, d->name[i].key);
+		utf8_decode(d->by_key[i]->key, &c);
+		note_beginning(d, i, c);
+		note_pair(d, d->by_key[i]->key);
 	}
-	qsort(d->by_key, d->names, sizeof(*d->by_key), compare_keys);
 }
 
 struct dictionary *
@@ -399,7 +403,7 @@ size_t
 dictionary_prefix(struct dictionary *d, struct slice text,
     const struct known_name **name)
 {
-	struct key_range range = { 0, d->names, 0 };
+	struct key_range range = { 0, 0, 0 };
 	struct slice     rest = text;
 	bool             year = text.n > 0 && is_digit(text.p[0]);
 	size_t           longest = 0;
@@ -409,13 +413,16 @@ dictionary_prefix(struct dictionary *d, struct slice text,
 
 		rest = slice_from(rest, utf8_decode(rest, &c));
 		c = fold_character(c);
-		if (range.depth == 0 &&
-		    (d->begins[c % BEGINNINGS / 8] >> c % 8 & 1) == 0)
-			return 0;
-		if (c == 0 || label_is_punctuation(c))
-			continue;
 		if (year && is_digit(c))
 			c = '0';
+		if (range.depth == 0) {
+			range.from = d->begin[c % BEGINNINGS];
+			range.to = d->end[c % BEGINNINGS];
+			if (range.to == 0)
+				return 0;
+		}
+		if (c == 0 || label_is_punctuation(c))
+			continue;
 		if (!narrow(d, &range, c))
 			break;
 		if (d->by_key[range.from]->key.n == range.depth) {

@@ -98,7 +98,7 @@ may_begin(uint32_t c, enum label_word kind)
 static size_t
 word_at(struct slice text, enum label_word kind)
 {
-	const struct data_table *words = data_table(DATA_LABEL_WORDS);
+	const struct data_table *words;
 	size_t                   longest = 0;
 	uint32_t                 first = 0;
 
@@ -106,6 +106,7 @@ word_at(struct slice text, enum label_word kind)
 		utf8_decode(text, &first);
 	if (!may_begin(first, kind))
 		return 0;
+	words = data_table(DATA_LABEL_WORDS);
 	for (size_t i = 0; i < words->rows; i++) {
 		const struct slice *field = words->row[i].field;
 
@@ -120,10 +121,11 @@ bool
 fold_is_note(struct slice text)
 {
 	size_t   n = word_at(text, LABEL_NOTE);
-	uint32_t c = 0;
+	uint32_t c;
 
-	if (n > 0 && n < text.n)
-		utf8_decode(slice_from(text, n), &c);
+	if (n == 0 || n == text.n)
+		return false;
+	utf8_decode(slice_from(text, n), &c);
 	return fold_character(c) == ':';
 }
 
