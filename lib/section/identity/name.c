@@ -2,6 +2,7 @@
 
 #include <stdint.h>
 
+#include "base/hash.h"
 #include "base/utf8.h"
 #include "place.h"
 #include "place/gazetteer.h"
@@ -16,6 +17,17 @@ enum {
 	WHOLE_TOWN_BYTES = 9,	/* of 办事处, 人民政府 behind a town */
 	SHORTEST_END = 3,	/* bytes before the end of a name */
 	SHORTEST_FRONT = 6,	/* before one of a single character: 财政局 */
+};
+
+/* What the texts that were met last were read as, in the order they came, so that a few
+ * take little memory; the first is free.  What surrounds the reports of a site, and set
+ * phrases, come again and again. */
+enum { TEXTS_KNOWN = 2048, TEXT_BYTES_KNOWN = 90 };	/* 256 KiB */
+
+struct known_text {
+	struct office_name name;
+	unsigned char      bytes;	/* of the text; 0: none */
+	char               text[TEXT_BYTES_KNOWN];
 };
 
 /* Whether TEXT has a word that names have not. */
@@ -316,8 +328,8 @@ read_name(struct slice text)
 	return name;
 }
 
-struct office_name
-name_read(struct slice text)
+static struct office_name
+read_with_party(struct slice text)
 {
 	size_t             party = words_at_start(WORDS_PARTY, text);
 	struct office_name name = read_name(slice_from(text, party));
@@ -328,4 +340,33 @@ name_read(struct slice text)
 	else
 		name.start += party;
 	return name;
+}
+
+/* Whether KNOWN is what TEXT was read as. */
+static bool
+is_of(const struct known_text *known, struct slice text)
+{
+	return known->bytes == text.n &&
+	    memcmp(known->text, text.p, text.n) == 0;
+}
+
+struct office_name
+name_read(struct slice text)
+{
+	static struct known_text known[1 + TEXTS_KNOWN];
+	static uint16_t          number[TEXTS_KNOWN], texts;
+	struct known_text        read = { .bytes = (unsigned char)text.n };
+	uint16_t                *at;
+
+	if (text.n == 0 || text.n > TEXT_BYTES_KNOWN)
+		return read_with_party(text);
+	at = &number[hash_cheap(text) % TEXTS_KNOWN];
+	if (is_of(&known[*at], text))
+		return known[*at].name;
+	read.name = read_with_party(text);
+	memcpy(read.text, text.p, text.n);
+	if (*at == 0)
+		*at = ++texts;
+	known[*at] = read;
+	return read.name;
 }
