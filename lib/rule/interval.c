@@ -4,13 +4,6 @@
 #include "record/amount.h"
 
 struct interval
-interval_point(long long amount)
-{
-	return (struct interval){ .lo = amount, .hi = amount,
-	    .filled = amount, .stated = true, .nonzero = amount != 0 };
-}
-
-struct interval
 interval_missing(bool is_signed)
 {
 	return (struct interval){ .lo = is_signed ? -INTERVAL_INFINITY : 0,
@@ -234,11 +227,22 @@ at_most_zero(struct interval difference)
 	return truth;
 }
 
+/* Whether A is 0 and no figure of the report, as the tolerance that most rules have is:
+ * to add it changes nothing. */
+static bool
+is_nothing(struct interval a)
+{
+	return a.lo == 0 && a.hi == 0 && a.filled == 0 && !a.missing &&
+	    !a.unreadable && !a.stated && !a.nonzero;
+}
+
 struct interval
 interval_at_most(struct interval a, struct interval b,
     struct interval tolerance)
 {
-	return at_most_zero(interval_subtract(a, interval_add(b, tolerance)));
+	if (!is_nothing(tolerance))
+		b = interval_add(b, tolerance);
+	return at_most_zero(interval_subtract(a, b));
 }
 
 struct interval

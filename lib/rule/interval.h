@@ -24,7 +24,13 @@ struct interval {
 	bool      nonzero;	/* ... and is not 0 */
 };
 
-struct interval interval_point(long long amount);
+static inline struct interval
+interval_point(long long amount)
+{
+	return (struct interval){ .lo = amount, .hi = amount,
+	    .filled = amount, .stated = true, .nonzero = amount != 0 };
+}
+
 struct interval interval_missing(bool is_signed);
 struct interval interval_unreadable(bool is_signed);
 

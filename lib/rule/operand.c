@@ -164,7 +164,6 @@ fold_cells(struct evaluation *run, unsigned i, struct interval *sum)
 	bool                    found = false;
 	struct interval         value;
 
-	*sum = constant(r->fallback);
 	if (counts_states(r->fold))
 		found = count_cells(run, r->fold, binding, sum);
 	for (unsigned n = 0; n < binding->n && !counts_states(r->fold); n++) {
@@ -173,7 +172,9 @@ fold_cells(struct evaluation *run, unsigned i, struct interval *sum)
 		*sum = found ? join(r, *sum, value) : value;
 		found = true;
 	}
-	if (found && !binding->complete)
+	if (!found)
+		*sum = constant(r->fallback);
+	else if (!binding->complete)
 		*sum = interval_add(*sum, interval_unreadable(false));
 	return found || r->has_fallback;
 }

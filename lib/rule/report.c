@@ -88,18 +88,6 @@ fingerprint_of(const struct record *record)
 	return interval_unreadable(false);
 }
 
-const struct report_cell *
-report_cell(const struct report *report, unsigned number)
-{
-	unsigned place;
-
-	if (report->slot == NULL || number >= NAMES_MAX)
-		return NULL;
-	place = report->slot[number];
-	return place < report->cells &&
-	    report->cell[place].number == number ? &report->cell[place] : NULL;
-}
-
 struct report_cell *
 report_cell_in(struct report *report, unsigned number)
 {

@@ -67,8 +67,17 @@ void report_detach(struct report *report);
 bool report_is_other(const struct report *report);
 
 /* The first cell NUMBER, or NULL. */
-const struct report_cell *report_cell(const struct report *report,
-    unsigned number);
+static inline const struct report_cell *
+report_cell(const struct report *report, unsigned number)
+{
+	unsigned place;
+
+	if (report->slot == NULL || number >= NAMES_MAX)
+		return NULL;
+	place = report->slot[number];
+	return place < report->cells &&
+	    report->cell[place].number == number ? &report->cell[place] : NULL;
+}
 
 /* The same, to be changed. */
 struct report_cell *report_cell_in(struct report *report, unsigned number);

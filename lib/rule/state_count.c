@@ -1,11 +1,5 @@
 #include "state_count.h"
 
-bool
-counts_states(enum fold fold)
-{
-	return fold >= FOLD_COUNT && fold <= FOLD_UNREADABLE;
-}
-
 /* The fold that counts cells of STATE. */
 static enum fold
 fold_of(enum fact_state state)

@@ -7,7 +7,11 @@
 #include "expression.h"
 #include "report.h"
 
-bool counts_states(enum fold fold);
+static inline bool
+counts_states(enum fold fold)
+{
+	return fold >= FOLD_COUNT && fold <= FOLD_UNREADABLE;
+}
 
 /* Whether FOLD, one that counts, counts CELL of REPORT.  Of a cell that is printed
  * several times the first stated figure decides, else the first copy. */
