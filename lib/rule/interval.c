@@ -245,9 +245,25 @@ interval_at_most(struct interval a, struct interval b,
 	return at_most_zero(interval_subtract(a, b));
 }
 
+/* Whether A is one figure, of which blanks leave nothing open either. */
+static bool
+is_figure(struct interval a)
+{
+	return interval_is_point(a) && !is_infinite(a.lo) &&
+	    !is_infinite(a.filled);
+}
+
 struct interval
 interval_equal(struct interval a, struct interval b, struct interval tolerance)
 {
+	struct interval truth;
+
+	if (is_figure(a) && is_figure(b) && is_nothing(tolerance)) {
+		truth = joined(a, b);
+		truth.lo = truth.hi = a.lo == b.lo;
+		truth.filled = a.filled == b.filled;
+		return truth;
+	}
 	return interval_lesser_of(interval_at_most(a, b, tolerance),
 	    interval_at_most(b, a, tolerance));
 }
