@@ -68,8 +68,8 @@ row_layouts_have_more(const struct row_layouts *layouts)
 	    layouts->surplus * FEW >= layouts->figured);
 }
 
-/* Whether ROW, ITEM's, has no cell and the row below says why: words stand there for its
- * figures, or it is an item that the report's variant parts. */
+/* Whether ROW, ITEM's, has no cell and it is seen why: words stand below for its figures,
+ * it is an item that the report's variant parts, or the document was cut off behind it. */
 static bool
 is_explained(const struct table_rows *rows, const struct table_row *row,
     const struct form_item *item)
@@ -78,8 +78,9 @@ is_explained(const struct table_rows *rows, const struct table_row *row,
 
 	if (rows_have_words_below(rows, row))
 		return true;
-	if (row->first < row->end || below == rows->row + rows->count ||
-	    below->stretch != row->stretch || below->name == NULL)
+	if (below == rows->row + rows->count)
+		return row->first == row->end;
+	if (row->first < row->end || below->stretch != row->stretch || below->name == NULL)
 		return false;
 	for (size_t t = 0; t < below->name->terms; t++) {
 		const struct term *term = &below->name->term[t];
@@ -102,7 +103,7 @@ learn_flowing(struct row_layouts *layouts, const struct table_rows *rows,
 
 	layouts->rows_with[a->item->cols]++;
 	layouts->having[a->item->cols][a->figures]++;
-	if (lines)
+	if (lines && !a->item->heading)
 		layouts->lossy |= a->slots < (size_t)a->item->cols &&
 		    !align_is_digits(a) && a->slots != header_order(
 		    a->row->header, a->item, order) &&
