@@ -135,6 +135,8 @@ read_condition(struct making *making, struct slice word)
 		making->decision->here = true;
 	else if (slice_is(word, "named"))
 		making->decision->named = true;
+	else if (slice_is(word, "part"))
+		making->decision->part = true;
 	else if (slice_is(name, "outlet") && sign != NULL)
 		read_outlets(making, value);
 	else if (slice_is(name, "topic") && sign != NULL)

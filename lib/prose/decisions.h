@@ -38,6 +38,7 @@ struct decision {
 	bool                   first;	/* nothing of its item's list so far */
 	bool                   here;	/* its own words say where */
 	bool                   named;	/* an outlet has a name, and so the column */
+	bool                   part;	/* never the total, but a part with its words */
 	int                    rank;
 	const struct data_row *row;
 };

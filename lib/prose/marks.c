@@ -28,6 +28,7 @@ static const char *const name[MARK_KINDS] = {
 	[MARK_ISSUE] = "issue",
 	[MARK_SIGNED] = "signed",
 	[MARK_PIECE] = "piece",
+	[MARK_VOLUME] = "volume",
 	[MARK_WILL] = "will",
 };
 

@@ -36,6 +36,7 @@ enum mark_kind {
 	MARK_ISSUE,		/* 期: units of what has several of what is counted */
 	MARK_SIGNED,		/* 南方+: names that end like an ordinal mark */
 	MARK_PIECE,		/* 条: units of information and hardly anything else */
+	MARK_VOLUME,		/* 部: units of it, where the words say so */
 	MARK_WILL,		/* 将: behind a later year it begins a plan */
 	MARK_TITLE,		/* 年度报告: the title of a report ends */
 	MARK_KIND, MARK_OF, MARK_YEAR,

@@ -31,6 +31,35 @@ is_counted(const struct prose *prose)
 	    measures_unit(&prose->measures, figure->unit)) != 0;
 }
 
+/* Whether the word I says that documents are counted, in whatever unit: 各类文件12件. */
+static bool
+is_document(const struct prose *prose, size_t i)
+{
+	return prose_is(prose, i, STEER_DOCUMENT) ||
+	    prose_is(prose, i, STEER_ALL_KINDS);
+}
+
+/* Whether the word I says that information or documents are counted. */
+static bool
+is_information(const struct prose *prose, size_t i)
+{
+	return is_document(prose, i) || prose_is(prose, i, STEER_INFORMATION);
+}
+
+/* Whether the figure whose words end in LAST counts information or documents: in a unit
+ * that they are counted in, or that such words alone are, 政策文件2个. */
+static bool
+is_counted_as(const struct prose *prose, size_t last)
+{
+	const size_t         i = prose->segment.figure;
+	const struct figure *figure = prose_token(prose, i)->figure;
+	const bool           volume = figure->kind == UNIT_COUNT &&
+	    marks_at(MARK_VOLUME, figure->unit) == figure->unit.n;
+
+	return is_counted(prose) || (volume && is_information(prose, last) &&
+	    sentence_is_digit(prose_text(prose, i, i + 1)));
+}
+
 /* Whether what is told by the verb I, 公开, is counted in any unit. */
 static bool
 is_disclosing(const struct prose *prose, size_t i)
@@ -142,7 +171,9 @@ static bool
 is_certain(const struct prose *prose, size_t verb, size_t last)
 {
 	const bool certain = is_in_listing_unit(prose) ||
-	    is_disclosing(prose, verb);
+	    is_disclosing(prose, verb) || (last == verb &&
+	    verb > prose->segment.from &&	/* 统计信息发布6件 */
+	    is_information(prose, verb - 1));
 	const bool plain = is_disclosing(prose, verb) ||
 	    prose_is(prose, verb, STEER_TELLING);
 
@@ -352,7 +383,8 @@ named_begin(struct prose *prose)
 	if (last == verb && last_behind(prose) > segment->figure &&
 	    prose_token(prose, last_behind(prose))->kind == TOKEN_WORD)
 		last = last_behind(prose);	/* 发布30条动态信息 */
-	if (verb == segment->figure || !is_counted(prose) ||
+	if (verb == segment->figure || !is_counted_as(prose,
+	    last == verb && verb > segment->from ? verb - 1 : last) ||
 	    !is_plain(prose, &scope) || segment->whose.n > 0)
 		return false;
 	prose->sentence.row.members = 0;
@@ -396,7 +428,8 @@ counts_other_thing(const struct prose *prose)
 static bool
 ends_disclosure(const struct prose *prose, size_t i)
 {
-	return ends_name(prose, i) || (prose_is_content(prose, i) &&
+	return ends_name(prose, i) || is_document(prose, i) ||
+	    (prose_is_content(prose, i) &&
 	    classes_meet(prose_token(prose, i)->classes, classes_both(
 	    prose->decisions.listing, classes_join(verbs(prose),
 	    prose->lexicon.kind[CLASS_OBJECT]))));
@@ -442,14 +475,6 @@ is_looked_into(const struct prose *prose)
 	return false;
 }
 
-/* Whether the word I says that documents are counted, in whatever unit: 各类文件12件. */
-static bool
-is_document(const struct prose *prose, size_t i)
-{
-	return prose_is(prose, i, STEER_DOCUMENT) ||
-	    prose_is(prose, i, STEER_ALL_KINDS);
-}
-
 bool
 named_left(struct prose *prose, bool listed)
 {
@@ -461,8 +486,10 @@ named_left(struct prose *prose, bool listed)
 	if (last == prose->segment.figure || (!listed &&
 	    !ends_disclosure(prose, last)))
 		return false;
-	if ((!is_in_pieces(prose) && !is_document(prose, last)) ||
-	    !is_counted(prose) || !is_plain(prose, &scope) ||
+	if ((!is_in_pieces(prose) && !is_document(prose, last) &&
+	    !(prose_is(prose, last, STEER_INFORMATION) &&
+	    has_name(prose, last))) ||
+	    !is_counted_as(prose, last) || !is_plain(prose, &scope) ||
 	    prose->segment.whose.n > 0 || is_something_else(prose) ||
 	    prose_has(prose, prose->segment.own, STEER_DENIED) ||
 	    is_looked_into(prose) ||

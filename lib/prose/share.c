@@ -42,10 +42,13 @@ claim_share(struct prose *prose, struct prose_claim like, struct slice code,
 	claim->start = like.start;
 }
 
-/* Whether ITEM heads no list, and is a part of another one's: 公民申请90件，占75%. */
+/* Whether ITEM is an outlet, or heads no list and is a part of another one's: 网站公开
+ * 90条，占75%; 公民申请90件，占75%. */
 static bool
 is_part_of_any(const struct measures *measures, const struct item *item)
 {
+	if (item_is_member(measures->listing, item->code))
+		return true;
 	for (size_t i = 0; i < measures->items; i++)
 		if (item_is_member(&measures->item[i], item->code))
 			return !item->head;

@@ -1,6 +1,7 @@
 /* Which figure it is, and whether every word of it is accounted for. */
 #include "base/utf8.h"
 #include "internal.h"
+#include "part_words.h"
 
 struct classes
 verdict_outlet(const struct prose *prose, struct classes set)
@@ -332,6 +333,8 @@ verdict_of(struct prose *prose, struct classes more)
 		    classes_meet(decision->apart, before))
 			continue;
 		rest = rest_of(prose, decision, &left);
+		if (decision->part && left > 0)
+			continue;	/* 会议图解12条 is a kind by its name */
 		if (verdict.decision != NULL && left == 0 && least == 0 &&
 		    decision->rank == verdict.decision->rank &&
 		    decision->item != verdict.decision->item &&
@@ -344,6 +347,10 @@ verdict_of(struct prose *prose, struct classes more)
 		least = left;
 		verdict = (struct verdict){ .decision = decision,
 		    .licensed = left == 0, .rest = rest };
+	}
+	if (verdict.licensed && verdict.decision->part) {	/* 图解12个 */
+		verdict.licensed = false;
+		verdict.rest = part_name(prose);
 	}
 	return verdict;
 }

@@ -2,7 +2,7 @@
 # sectionize: whose report it is, of what year, of when; fictional offices.
 . tests/lib/tap.sh
 of_any_system 'whose reports'
-plan 138
+plan 140
 
 blocks() { "$bin/extract" "$1" 2>"$tmp/err" | "$bin/sectionize"; }
 
@@ -78,6 +78,8 @@ is 'a domain in place of a name is doubtful' "$(meta org-note \
     example.com柳桥镇2008年政府信息公开工作年度报告)" 'letters in place of a name'
 is 'an empty value is not the next key' "$(meta org \
     柳桥乡2018年政府信息公开工作年度报告 '发布机构:   文 号:')" 柳桥乡
+is 'a field in a list' "$(meta org-alternative '- 发布机构:青石县水利局' '- 生成日期:2020-01-02' \
+    2019年政府信息公开工作年度报告 一、总体情况 平稳。)" 青石县水利局
 
 # Titles
 is 'a title broken over two lines' "$(meta title 柳桥乡2008年政府信息公开工作 \
@@ -250,6 +252,8 @@ is 'a period with its numbers on lines' "$(meta period 统计期限自 2011 年 
 is 'a period that began in May' "$(meta period \
     统计期限自2008年5月1日《条例》实施之日起,至2008年12月31日止)" \
     2008-05-01/2008-12-31
+is 'a day is the year of what only it has' "$(meta year \
+    2019年3月26日本年度报告由青石县水利局编制。 一、概述 青石县水利局2018年公开平稳。)" 2018
 
 # Days
 is 'the day of publication' "$(meta published \

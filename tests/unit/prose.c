@@ -214,6 +214,7 @@ struct claimed {
 	const struct prose    *prose;
 	const struct data_row *row;
 	struct slice           item;	/* or claims of this, by any line */
+	bool                   part;	/* claims a part, and no total */
 	char                   value[64];
 	size_t                 claims;
 };
@@ -224,7 +225,8 @@ hear_line(void *context, const struct fact *fact)
 	struct claimed *claimed = context;
 
 	if (claimed->row != NULL ? prose_source(claimed->prose) !=
-	    claimed->row || slice_ends(fact->item, SLICE(".part")) :
+	    claimed->row || slice_ends(fact->item, SLICE(".part")) !=
+	    claimed->part :
 	    !slice_eq(fact->item, claimed->item))
 		return;
 	claimed->claims++;
@@ -275,7 +277,8 @@ test_decision_examples(void **state)
 	(void)state;
 	for (size_t i = 0; i < table->rows; i++) {
 		const struct data_row *row = &table->row[i];
-		struct claimed         claimed = { .row = row };
+		struct claimed         claimed = { .row = row,
+			.part = has_word(row->field[WHEN], "part") };
 		const char            *figure = has_word(row->field[WHEN],
 		    "words") ? "0" : "12";
 

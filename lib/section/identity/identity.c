@@ -134,10 +134,11 @@ year_of_named_report(struct slice text)
 
 /* The year that the parts from I on name most, where they do not compare
  * (较2018年) nor tell the day of signature, in the year after; the later of
- * two. */
+ * two.  A day, 2019年3月26日, tells it only where nothing else does. */
 static int
 most_frequent_year(const struct parts *parts, size_t i)
 {
+	enum { A_YEAR = 1000 };
 	unsigned count[YEARS] = { 0 };
 	size_t   looked_at = 0;
 	int      best = 0;
@@ -151,14 +152,16 @@ most_frequent_year(const struct parts *parts, size_t i)
 			continue;
 		looked_at += part->text.n;
 		while ((p = memchr(p, '2', (size_t)(end - p))) != NULL) {
-			size_t n;
-			int    year = date_marked_year((struct slice){ p,
-			    (size_t)(end - p) }, &n);
+			struct slice rest = { p, (size_t)(end - p) };
+			size_t       n;
+			int          year = date_marked_year(rest, &n);
+			struct date  day;
 
 			if (year > 0 && words_at_end(
 			    WORDS_COMPARED, (struct slice){ part->text.p,
 			    (size_t)(p - part->text.p) }) == 0)
-				count[year - YEAR_FIRST]++;
+				count[year - YEAR_FIRST] += date_read(rest,
+				    &day) > 0 && day.day > 0 ? 1 : A_YEAR;
 			p += year > 0 ? n : 1;
 		}
 	}

@@ -113,10 +113,20 @@ read_cell(struct parts *parts, struct part *part, page_field_fn *fn,
 		fn(context, key->field[2], value, part + 1);
 }
 
+/* Whether LINE, folded, is an item of a list that begins with a key: converters write
+ * a page's fields so, `- 发布机构:青石县教育局'. */
+static bool
+is_item_of_key(struct slice line)
+{
+	return line.n > 1 && (line.p[0] == '-' || line.p[0] == '*') &&
+	    words_at_start(WORDS_PAGE_KEY, slice_from(line, 1)) > 0;
+}
+
 static bool
 may_have_keys(struct part *part)
 {
 	return part_is_line(part) && (part_is_a(part, "key") ||
+	    is_item_of_key(part->folded) ||
 	    part_is_a(part, "furniture") ||
 	    is_digit(part->folded.p[0]));
 }
