@@ -89,21 +89,38 @@ column_behind(const struct sheet_layout *l, const struct worksheet_cell *c)
 	return col <= WORKSHEET_COLS ? col : WORKSHEET_COLS + 1;
 }
 
+/* The last edge that cells of the table have: of 16,384 columns most need not be looked
+ * at. */
+static unsigned
+last_column(const struct sheet_layout *l, size_t start, size_t end)
+{
+	unsigned last = 0;
+
+	for (size_t i = start; i < end; i++) {
+		const struct worksheet_cell *c = &l->sheet->cell[i];
+		unsigned behind = takes_part(c) ? column_behind(l, c) : 0;
+
+		if (behind > last)
+			last = behind;
+	}
+	return last;
+}
+
 /* Numbers the columns between which cells of the table have an edge;
  * returns how many there are. */
 static unsigned
 number_sheet_columns(struct sheet_layout *l, size_t start, size_t end)
 {
-	unsigned n = 0;
+	unsigned last = last_column(l, start, end), n = 0;
 
-	memset(l->number, 0, (WORKSHEET_COLS + 2) * sizeof(*l->number));
+	memset(l->number, 0, (last + 1) * sizeof(*l->number));
 	for (size_t i = start; i < end; i++) {
 		const struct worksheet_cell *c = &l->sheet->cell[i];
 
 		if (takes_part(c))
 			l->number[c->col] = l->number[column_behind(l, c)] = 1;
 	}
-	for (unsigned col = 1; col <= WORKSHEET_COLS + 1; col++) {
+	for (unsigned col = 1; col <= last; col++) {
 		if (l->number[col] > 0)
 			l->column[++n] = col;
 		l->number[col] = n;
@@ -200,7 +217,7 @@ write_table(struct sheet_layout *l, size_t start, size_t end)
 	}
 	fills = (unsigned long long)rows * width <=
 	    l->sheet->sink->limits.cells;
-	memset(l->down, 0, (WORKSHEET_COLS + 2) * sizeof(*l->down));
+	memset(l->down, 0, (width + 2) * sizeof(*l->down));
 	l->block.kind = BLOCK_IS_CELL;
 	l->block.table = ++l->sheet->tables;
 	for (size_t i = start; i < end;) {
