@@ -30,8 +30,8 @@ line_of(struct slice loc)
 	    (unsigned long)line : 0;
 }
 
-/* The gap before each row of CELLS: the lines from the row before to it, when both are one
- * cell of a table written down the page; else 0. */
+/* The gap before each row of CELLS: the lines from the row before to it, or to a note
+ * between them, when both are one cell of a table written down the page; else 0. */
 static const unsigned long *
 find_gaps(const struct cells *cells)
 {
@@ -44,9 +44,11 @@ find_gaps(const struct cells *cells)
 		unsigned long          line = row->table == 0 &&
 		    row->end - row->first == 1 ?
 		    line_of(cells->cell[row->first].loc) : 0;
+		unsigned long          to = line > 0 && row->note.n > 0 ?
+		    line_of(row->note) : line;
 
-		gap[i] = !row->after_prose && before > 0 && line > before ?
-		    line - before : 0;
+		gap[i] = !row->after_prose && before > 0 && to > before ?
+		    to - before : 0;
 		before = line;
 	}
 	return gap;

@@ -31,8 +31,10 @@ cells_add_row(struct cells *cells, unsigned table)
 	*row = (struct cell_row){
 		.first = cells->count, .end = cells->count, .table = table,
 		.after_prose = cells->after_prose, .section = cells->section,
+		.note = cells->note,
 	};
 	cells->after_prose = false;
+	cells->note.n = 0;
 	return row;
 }
 
@@ -54,6 +56,7 @@ cells_copy_row(struct cells *cells, const struct cells *from, size_t row)
 	copy->width = original->width;
 	copy->flowing = original->flowing;
 	copy->after_prose = original->after_prose;
+	copy->note = original->note;
 	copy->covered = original->covered;
 	copy->in_run = original->in_run;
 	for (size_t i = original->first; i < original->end; i++)

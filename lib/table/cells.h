@@ -42,6 +42,7 @@ struct cell_row {
 	bool     covered;	/* figures from above reach into it */
 	bool     in_run;	/* of text; nothing shows where it ends */
 	bool     taken;	/* by a table of the form */
+	struct slice note;	/* where one that is left out stands before it */
 	size_t   orphan_of;	/* items it may be one of: which table's, + 1 */
 	struct slice section;	/* of the document */
 };
@@ -61,6 +62,7 @@ struct cells {			/* all zero but for the first three: empty */
 	unsigned            spanned_row;	/* rows; the last of those */
 	bool                in_table;	/* parts were met, no prose since */
 	bool                after_prose;	/* of the next row */
+	struct slice        note;		/* the first before that */
 	bool                blank_lines;	/* stand for cells */
 	struct slice        section;	/* of the next row */
 };

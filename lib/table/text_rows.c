@@ -424,8 +424,10 @@ cells_add_line(struct cells *cells, struct slice text, struct slice loc)
 	line.loc = loc;
 	line.count = 0;
 	if (is_page_number(line.text) ||
-	    (cells->in_table && fold_is_note(line.text)))
+	    (cells->in_table && fold_is_note(line.text))) {
+		cells->note = cells->note.n == 0 ? loc : cells->note;
 		return;
+	}
 	sentence = is_longer(without_note(line.text), LABEL_BYTES) ||
 	    holds(line.text, SLICE("。"));
 	if (!sentence) {

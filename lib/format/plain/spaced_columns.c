@@ -196,12 +196,26 @@ spaced_columns_summing(const struct spaced_text *text, size_t first, size_t end)
 	return sums * 2 > lines;
 }
 
+/* Whether two figures of LINE may be one, with a blank for its thousands: 1 234. */
+static bool
+may_be_parted(const struct spaced_columns *c, const struct spaced_line *line)
+{
+	for (size_t i = line->texts + 1; i < line->words; i++) {
+		const struct spaced_word *word = &line->word[i];
+
+		if (word->from[c->rule] == word[-1].to[c->rule] + 1 &&
+		    digits_may_be_parted(word[-1].text, word->text))
+			return true;
+	}
+	return false;
+}
+
 /* Whether LINE has a figure in each column, for all that it says. */
 static bool
 is_full(const struct spaced_columns *c, const struct spaced_line *line)
 {
-	return spaced_figures(line) == c->columns &&
-	    (!c->summing || ends_with_sum(line));
+	return spaced_figures(line) == c->columns && (ends_with_sum(line) ||
+	    (!c->summing && !may_be_parted(c, line)));
 }
 
 bool
@@ -322,20 +336,6 @@ stands_with_unit(const struct spaced_columns *c, const struct spaced_line *line)
 	unit = &line->word[line->texts - 1];
 	return unit->from[c->rule] < c->unit_to &&
 	    unit->to[c->rule] > c->unit_from;
-}
-
-/* Whether two figures of LINE may be one, with a blank for its thousands: 1 234. */
-static bool
-may_be_parted(const struct spaced_columns *c, const struct spaced_line *line)
-{
-	for (size_t i = line->texts + 1; i < line->words; i++) {
-		const struct spaced_word *word = &line->word[i];
-
-		if (word->from[c->rule] == word[-1].to[c->rule] + 1 &&
-		    digits_may_be_parted(word[-1].text, word->text))
-			return true;
-	}
-	return false;
 }
 
 bool
