@@ -89,18 +89,29 @@ goes_on(const struct table_cell *cell)
 	    digits_may_be_parted(cell[-1].text, cell->text);
 }
 
+/* Whether blanks may have vanished from ROW of COLS columns: in other rows of its table
+ * they have, or in another table, and this one has few such rows. */
+static bool
+may_have_lost_blanks(const struct match *match, const struct table_row *row, int cols)
+{
+	enum { ENOUGH = 5 };
+	const struct cells *cells = match->rows->cells;
+
+	return match->layouts.lossy || cells->blank_lines ||
+	    cells->row[row->cell_row].in_run || (match->lossy &&
+	    match->layouts.rows_with[cols] < ENOUGH);
+}
+
 /* Whether two figures of ROW may be one: by their number alone, with blanks vanished,
  * nobody can tell, nor where they stand closer than all others. */
 static bool
-may_be_parted(const struct match *match, const struct table_row *row)
+may_be_parted(const struct match *match, const struct table_row *row, int cols)
 {
-	const struct cells *cells = match->rows->cells;
-
-	bool                lossy = match->layouts.lossy || cells->blank_lines ||
-	    cells->row[row->cell_row].in_run;
+	const struct table_cell *cell = match->rows->cells->cell;
+	bool                     lost = may_have_lost_blanks(match, row, cols);
 
 	for (size_t i = row->first + 1; row->flowing && i < row->end; i++)
-		if ((lossy || cells->cell[i].near) && goes_on(&cells->cell[i]))
+		if ((lost || cell[i].near) && goes_on(&cell[i]))
 			return true;
 	return false;
 }
@@ -135,7 +146,7 @@ item_read(struct match *match, size_t i, const struct form_item *item,
 		if (orphans_below_label(match, r) && (orphans_beside(match, r) ||
 		    (orphans->any && !is_proven(item, &placement))))
 			placement.state = PLACEMENT_UNCLEAR;
-		if (may_be_parted(match, row) && !is_proven(item, &placement))
+		if (may_be_parted(match, row, item->cols) && !is_proven(item, &placement))
 			placement.state = PLACEMENT_UNCLEAR;
 		/* Its digits may go on with those of a lost label. */
 		if (orphans->strewn && match->lossy && match->rows->cells->row[

@@ -297,14 +297,17 @@ doubt_pieces(struct label_search *s)
 	}
 }
 
-/* Whether LABEL has figures and nothing says whose they are. */
+/* Whether label number N, which has figures, does not say whose they are: it is a unit,
+ * or a group's, the labels around it standing behind it. */
 static bool
-is_nobodys(const struct spaced_label *label)
+is_nobodys(const struct spaced_labels *labels, size_t n)
 {
-	struct unit unit;
+	const struct spaced_label *label = &labels->label[n];
+	struct unit                unit;
 
-	return label->figures != SPACED_NO_LINE &&
-	    unit_at(label->text, &unit) == label->text.n;
+	return unit_at(label->text, &unit) == label->text.n || (n > 0 &&
+	    n + 1 < labels->count && label[-1].from >= label->to &&
+	    label[1].from >= label->to);
 }
 
 /* Of two labels above each other that one has figures on whose line they stand: where
@@ -317,9 +320,9 @@ doubt_merged(struct spaced_labels *labels)
 	for (size_t n = 0; n < labels->count; n++) {
 		struct spaced_label *label = &labels->label[n];
 
-		if (owner != NULL && above != NULL && is_nobodys(label))
-			owner->doubt = above->doubt = true;
 		if (label->figures != SPACED_NO_LINE) {
+			if (owner != NULL && above != NULL && is_nobodys(labels, n))
+				owner->doubt = above->doubt = true;
 			owner = label;
 			above = before;
 			before = NULL;
