@@ -59,12 +59,28 @@ bracket_length(struct slice text)
 	return closed_within(text, LABEL_BYTES);
 }
 
+/* Whether TEXT ends with the end of a bracket. */
+static bool
+ends_bracket(struct slice text)
+{
+	size_t   at = text.n;
+	uint32_t c = 0;
+
+	while (at > 0 && !utf8_is_start(text.p[--at]))
+		continue;
+	if (text.n > 0)
+		utf8_decode(slice_from(text, at), &c);
+	return fold_character(c) == ')';
+}
+
 /* TEXT without the bracket that it ends with: that may explain a label at length. */
 static struct slice
 without_note(struct slice text)
 {
 	struct slice rest = text;
 
+	if (!ends_bracket(text))	/* most lines are paragraphs */
+		return text;
 	while (rest.n > 0) {
 		uint32_t c;
 		size_t   n = utf8_decode(rest, &c);
