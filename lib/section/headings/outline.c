@@ -283,16 +283,22 @@ has_paragraph_for(const struct candidates *c, const struct heading *heading)
 	return false;
 }
 
-/* Whether HEADING, with which a cell begins, is numbered as the next section, which no
- * paragraph opens. */
+/* Whether E numbers the next section. */
+static bool
+is_next(const struct outline *o, const struct enumerator *e)
+{
+	return e->kind == ENUMERATOR_HAN && o->number > 0 &&
+	    e->number == o->number + 1;
+}
+
+/* Whether HEADING, with which a cell begins, numbered as the next section, opens it, and
+ * no paragraph does. */
 static bool
 opens_next(const struct outline *o, const struct heading *heading)
 {
 	unsigned bit = heading_bit(heading->section) & HEADING_MAIN;
 
 	return heading->alone && !heading->label && bit != 0 &&
-	    heading->enumerator.kind == ENUMERATOR_HAN && o->number > 0 &&
-	    heading->enumerator.number == o->number + 1 &&
 	    (bit & o->opened) == 0 &&
 	    !has_paragraph_for(o->candidates, heading);
 }
@@ -304,7 +310,7 @@ walk_cell(struct outline *o, size_t i, const struct record *record)
 {
 	struct slice   text = record->field[BLOCK_TEXT], behind = { "", 0 };
 	struct heading heading = { .enumerator = fold_enumerator(text) };
-	bool           opens = heading.enumerator.kind == ENUMERATOR_HAN &&
+	bool           opens = is_next(o, &heading.enumerator) &&
 	    heading_within(text, &heading) && opens_next(o, &heading);
 
 	if (opens)
