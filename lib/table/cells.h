@@ -31,6 +31,7 @@ struct table_cell {
 	unsigned                 col, cols;	/* first from 1, span */
 	bool                     near;		/* one blank parts it from the
 						   cell before, others more */
+	bool                     joined;	/* nothing does, in a run */
 };
 
 struct cell_row {

@@ -143,10 +143,12 @@ item_read(struct match *match, size_t i, const struct form_item *item,
 			placement.state = PLACEMENT_UNCLEAR;
 		/* Labels stand above each other, and their figures elsewhere:
 		 * with others right behind, a sum tells not whose they are. */
-		if (orphans_below_label(match, r) && (orphans_beside(match, r) ||
-		    (orphans->any && !is_proven(item, &placement))))
+		if (orphans_in_one_cell(match, r) ||
+		    (orphans_below_label(match, r) && (orphans_beside(match, r) ||
+		    (orphans->any && !is_proven(item, &placement)))))
 			placement.state = PLACEMENT_UNCLEAR;
-		if (may_be_parted(match, row, item->cols) && !is_proven(item, &placement))
+		if (may_be_parted(match, row, item->cols) &&
+		    !is_proven(item, &placement))
 			placement.state = PLACEMENT_UNCLEAR;
 		/* Its digits may go on with those of a lost label. */
 		if (orphans->strewn && match->lossy && match->rows->cells->row[

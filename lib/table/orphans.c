@@ -85,6 +85,15 @@ orphans_below_label(const struct match *match, size_t r)
 	    rows_cells(match->rows->cells, &row[-1]) == 0;
 }
 
+bool
+orphans_in_one_cell(const struct match *match, size_t r)
+{
+	const struct table_cell *label = rows_label(match->rows,
+	    &match->rows->row[r]);
+
+	return label != NULL && label->joined && orphans_below_label(match, r);
+}
+
 static bool
 shows_blanks(const struct cells *cells, const struct table_row *row)
 {
@@ -397,15 +406,16 @@ proves_itself(const struct match *match, size_t r)
 	    sums_prove(a.figure, a.figures);
 }
 
-/* Notes that the labels above each other that figures follow may have these, where others
- * stand beside them, or, if they prove nothing, anywhere that nobody takes. */
+/* Notes that the labels above each other that figures follow may have these, where they
+ * stand in one cell, or others beside them, or, if they prove nothing, anywhere that nobody takes. */
 static void
 add_stacked(const struct match *match, struct orphans *orphans)
 {
 	for (size_t r = 0; r < match->rows->count; r++)
 		if (match->item_of_row[r] != NO_ITEM &&
 		    orphans_below_label(match, r) &&
-		    (orphans_beside(match, r) ||
+		    (orphans_in_one_cell(match, r) ||
+		    orphans_beside(match, r) ||
 		    (orphans->any && !proves_itself(match, r))))
 			add_beside(match, r, -1, orphans);
 }

@@ -23,6 +23,10 @@ bool orphans_beside(const struct match *match, size_t r);
  * behind it: the figures behind both may be of either. */
 bool orphans_below_label(const struct match *match, size_t r);
 
+/* Whether the label of row number R goes on right behind such a one, with nothing between
+ * them: both may stand in one cell, which has figures of both. */
+bool orphans_in_one_cell(const struct match *match, size_t r);
+
 /* Whether the figures of ROW, which stand in CELL by the columns of ITEM, may be some of
  * its own and some of the next item's, whose label is lost: where blanks vanish, or
  * rows have no ends, their number proves nothing. */

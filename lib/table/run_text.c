@@ -497,6 +497,7 @@ add_cell(struct run_text *run, size_t i)
 	}
 	cell.loc = run->loc;
 	cell.cols = 1;
+	cell.joined = piece->joined;
 	cells_add(run->to, cell);
 }
 
