@@ -80,14 +80,17 @@ struct word_walk {
 	uint32_t set;		/* of its classes */
 };
 
+enum { WIDER = 0xFF08 - '(' };		/* of what has one byte its wide form */
+
 /* The character at P if it is one of three bytes, else the byte: words are
- * compared as bytes, and two thirds of the steps are saved. */
+ * compared as bytes, and two thirds of the steps are saved.  Brackets of one byte are
+ * the wide ones: 专(兼)职 is 专（兼）职. */
 static inline uint32_t
 word_character(const unsigned char *p, size_t left, size_t *n)
 {
 	if (p[0] < 0xE0 || p[0] > 0xEF || left < 3) {
 		*n = 1;
-		return p[0];
+		return p[0] == '(' || p[0] == ')' ? p[0] + WIDER : p[0];
 	}
 	*n = 3;
 	return (p[0] & 0x0Fu) << 12 | (p[1] & 0x3Fu) << 6 | (p[2] & 0x3Fu);
