@@ -141,6 +141,7 @@ struct prose_sentence {
 	struct slice        other;	/* the same: another office */
 	struct slice        narrowed;	/* the same: some of what is disclosed, */
 	struct classes      narrowed_to;	/* and which things */
+	bool                column;	/* it is the name of a column */
 	struct classes      carried;	/* objects and verbs said last */
 	struct classes      heard;	/* all words said */
 	struct classes      outlet;

@@ -30,6 +30,7 @@ static const char *const name[MARK_KINDS] = {
 	[MARK_PIECE] = "piece",
 	[MARK_VOLUME] = "volume",
 	[MARK_WILL] = "will",
+	[MARK_SET_UP] = "set-up",
 };
 
 static struct marks all[MARK_KINDS];

@@ -39,6 +39,7 @@ enum mark_kind {
 	MARK_VOLUME,		/* 部: units of it, where the words say so */
 	MARK_WILL,		/* 将: behind a later year it begins a plan */
 	MARK_TITLE,		/* 年度报告: the title of a report ends */
+	MARK_SET_UP,		/* 开设: what is behind it is new, a column */
 	MARK_KIND, MARK_OF, MARK_YEAR,
 	MARK_KINDS
 };

@@ -587,6 +587,25 @@ take_as_part(struct prose *prose, const struct verdict *verdict)
 	return true;
 }
 
+/* Whether a clause before said that what DECISION counts is some of what is disclosed:
+ * of one thing, or in one column. */
+static bool
+is_narrowed(const struct prose *prose, const struct decision *decision)
+{
+	const struct prose_sentence *sentence = &prose->sentence;
+	const struct classes object = classes_both(prose->segment.own,
+	    prose->lexicon.kind[CLASS_OBJECT]);
+
+	if (sentence->narrowed.n == 0)
+		return false;
+	if (sentence->column)
+		return !classes_meet(prose->segment.own,
+		    prose->lexicon.kind[CLASS_OUTLET]) && classes_within(object,
+		    prose_steering(prose, STEER_INFORMATION));
+	return !classes_any(prose->segment.outlet) && !classes_within(
+	    sentence->narrowed_to, decision->allowed) && !classes_any(object);
+}
+
 void
 prose_read_figure(struct prose *prose, size_t i)
 {
@@ -605,12 +624,8 @@ prose_read_figure(struct prose *prose, size_t i)
 		return;
 	verdict = verdict_of(prose, taken_over(prose));
 	if (verdict.licensed && verdict.decision->minds_outlet &&
-	    prose->sentence.narrowed.n > 0 &&
 	    item_is_kin(verdict.decision->item, prose->measures.listing) &&
-	    !classes_any(prose->segment.outlet) && !classes_within(
-	    prose->sentence.narrowed_to, verdict.decision->allowed) &&
-	    !classes_meet(prose->segment.own,
-	    prose->lexicon.kind[CLASS_OBJECT])) {
+	    is_narrowed(prose, verdict.decision)) {
 		verdict.licensed = false;
 		verdict.rest = prose->sentence.narrowed;
 	}

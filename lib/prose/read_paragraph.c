@@ -17,7 +17,7 @@ begin_sentence(struct prose *prose)
 	sentence->as_of_end = false;
 	sentence->year = prose->clause.year = paragraph->year;
 	sentence->this_year = sentence->plan = sentence->refused = false;
-	sentence->via = false;
+	sentence->via = sentence->column = false;
 	sentence->period.n = sentence->whose.n = sentence->other.n =
 	    sentence->narrowed.n = 0;
 	sentence->carried = sentence->heard = sentence->outlet =

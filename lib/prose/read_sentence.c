@@ -1,6 +1,7 @@
 /* The figures, words and zeros of a sentence, clause by clause. */
 #include "internal.h"
 #include "marks.h"
+#include "part_words.h"
 
 /* Whether the figure I is the last of its clause. */
 static bool
@@ -128,7 +129,36 @@ note_narrowing(struct prose *prose, size_t from, size_t end)
 	if (verb && thing) {
 		prose->sentence.narrowed = prose_text(prose, from, end);
 		prose->sentence.narrowed_to = things;
+		prose->sentence.column = false;
 	}
+}
+
+/* 网站开设了乡村振兴专栏，发布信息18条: what follows is in the one column that is named. */
+static void
+note_column(struct prose *prose, size_t from, size_t end)
+{
+	const struct marks *marks = marks_of(MARK_SET_UP);
+	struct slice        name = prose_text(prose, from, end), at;
+	size_t              i = from;
+
+	while (i < end && prose_token(prose, i)->kind != TOKEN_PAUSE &&
+	    !prose_is(prose, i, STEER_AND) && !prose_is(prose, i, STEER_NONE) &&
+	    !prose_is(prose, i, STEER_AND_SO_ON) &&
+	    !prose_is(prose, i, STEER_GOVERNMENT))
+		i++;
+	if (i < end || !prose_is(prose, end - 1, STEER_PLACE))
+		return;
+	for (i = 0; i < marks->marks; i++)
+		if ((at.p = slice_find(name, marks->mark[i])) != NULL)
+			break;
+	if (i == marks->marks)
+		return;
+	name = slice_from(name, (size_t)(at.p - name.p) + marks->mark[i].n);
+	if (name.n < PART_NAME_MIN || name.n > PART_NAME_MAX)
+		return;
+	prose->sentence.narrowed = name;
+	prose->sentence.narrowed_to = (struct classes){ { 0 } };
+	prose->sentence.column = true;
 }
 
 /* Reads the words from FROM to END of a clause, behind its last figure. */
@@ -140,6 +170,7 @@ read_words(struct prose *prose, size_t from, size_t end)
 	zeros_read(prose, from, end);
 	note_words(prose, from, end);
 	note_narrowing(prose, from, end);
+	note_column(prose, from, end);
 	named_begin_clause(prose, from, end);
 }
 
