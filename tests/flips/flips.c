@@ -16,6 +16,7 @@
 #include "base/buffer.h"
 #include "base/diagnostics.h"
 #include "charset/charset.h"
+#include "format/office_registry.h"
 #include "source/archive.h"
 #include "source/blocks.h"
 
@@ -101,13 +102,18 @@ next(struct stream *stream, struct slice *chunk)
 	return true;
 }
 
-/* PDFs are read elsewhere. */
+/* PDFs are read elsewhere; office documents by another program than extract, but here. */
 static const char *
 take(void *context, const struct member *member)
 {
 	struct block_output *to = context;
-	const char          *reason = member->media->format == NULL ?
-	    "is not read here" : blocks_write(to, member);
+	struct member        here = *member;
+	const char          *reason;
+
+	if (here.media->reader == READ_OFFICE)
+		here.media = office_media_find(here.media->type);
+	reason = here.media->format == NULL ? "is not read here" :
+	    blocks_write(to, &here);
 
 	said += to->late != NULL;
 	return reason;
