@@ -533,6 +533,9 @@ test_refused(void **state)
 	assert_string_equal(b.failed, "XML that is cut short: word/document.xml");
 	decode(BODY("<w:p></w:q>"));
 	assert_string_equal(b.failed, "broken XML: word/document.xml");
+	assert_string_equal(decode(BODY(P("a") P("b\x01zz"))),
+	    "text a\ntext b\xEF\xBF\xBD\n");
+	assert_string_equal(b.failed, "broken XML: word/document.xml");
 	blocks_decode(&b, &format_docx, SLICE("PK\3\4 no more"), 3);
 	assert_non_null(b.failed);
 	blocks_decode(&b, &format_docx, SLICE(""), 3);

@@ -186,7 +186,9 @@ on_text(void *user, const xmlChar *text, int n)
 {
 	struct xml *xml = user;
 
-	if (xml->skipping == 0 && xml->events->text != NULL)
+	/* behind a byte that is no text libxml2 2.9 gives what stood in its buffer before */
+	if (xml->parser->wellFormed && xml->skipping == 0 &&
+	    xml->events->text != NULL)
 		xml->events->text(xml,
 		    (struct slice){ (const char *)text, (size_t)n });
 }
