@@ -2,6 +2,7 @@
 #include "internal.h"
 #include "marks.h"
 #include "part_words.h"
+#include "refusals.h"
 
 /* Whether words before the figure make it no claim of this year's. */
 static bool
@@ -320,32 +321,6 @@ objects_of(const struct prose *prose, const struct verdict *verdict)
 	return said;
 }
 
-/* 办理复议案件120件，应诉案件35件, 发布动态12条、图片5条: a verb that is not accounted for
- * goes on. */
-static void
-note_refusal(struct prose *prose, struct verdict *verdict)
-{
-	bool verb = classes_meet(prose->segment.own,
-	    prose->lexicon.kind[CLASS_VERB]);
-
-	if (verb) {
-		prose->sentence.refused = verdict->decision != NULL &&
-		    !verdict->licensed && prose->segment.looses == 0 &&
-		    (verdict->decision->no_outlet ||
-		    classes_any(prose->segment.outlet));
-		prose->sentence.sorted = !verdict->licensed &&
-		    classes_meet(prose->segment.own, classes_both(
-		    prose->decisions.listing,
-		    prose->lexicon.kind[CLASS_VERB]));
-	} else if (verdict->licensed && (prose->sentence.refused ||
-	    (prose->sentence.sorted && !classes_any(prose->segment.outlet) &&
-	    (verdict->decision->item->share.n > 0 ||
-	    !verdict->decision->no_outlet)))) {
-		verdict->licensed = false;
-		verdict->rest = part_name(prose);
-	}
-}
-
 /* The figure that stands right before the figure I, but for a pause; NULL: none
  * does. */
 static const struct figure *
@@ -396,179 +371,6 @@ is_told_by_next(const struct prose *prose, size_t i)
 	    !classes_meet(prose->segment.before, prose->lexicon.content);
 }
 
-/* Whether the word before token LAST says of what VERDICT counts that it is a kind: 许可
- * 类, of all that is disclosed 其他文件 too. */
-static bool
-names_kind(const struct prose *prose, const struct verdict *verdict, size_t last)
-{
-	return marks_end(MARK_KIND, prose_text(prose, last - 1, last)) ||
-	    (verdict->decision->item->share.n > 0 &&
-	    prose_is(prose, last - 1, STEER_CATEGORY));
-}
-
-/* 文件类政府信息5件: whether the word before token LAST is information, of the kind that the
- * one before it names. */
-static bool
-is_of_kind(const struct prose *prose, const struct verdict *verdict, size_t last)
-{
-	return last > prose->segment.from + 1 && verdict->licensed &&
-	    verdict->decision->item->share.n > 0 && classes_meet(
-	    prose_token(prose, last - 1)->classes, prose->decisions.listing) &&
-	    prose_is_thing(prose, last - 1) && prose_is_thing(prose, last - 2) &&
-	    !prose_is(prose, last - 2, STEER_PROACTIVE) &&
-	    marks_end(MARK_KIND, prose_text(prose, last - 2, last - 1));
-}
-
-/* 行政许可类5件: a kind of something, whatever it is. */
-static void
-refuse_kind(const struct prose *prose, struct verdict *verdict)
-{
-	size_t last = prose->segment.figure;
-
-	while (last > prose->segment.from &&
-	    prose_is(prose, last - 1, STEER_COUNT))
-		last--;
-	if (is_of_kind(prose, verdict, last)) {
-		verdict->licensed = false;
-		verdict->rest = prose_text(prose, last - 2, last - 1);
-		return;
-	}
-	if (!verdict->licensed || last == prose->segment.from ||
-	    prose_is_filler(prose, last - 1) ||
-	    !names_kind(prose, verdict, last))
-		return;
-	verdict->licensed = false;
-	verdict->rest = part_name(prose);
-}
-
-/* 发布监管和行政处罚类信息12条: information of a kind that is disclosed, and no decisions,
- * where other words say what of. */
-static void
-refuse_information(const struct prose *prose, struct verdict *verdict)
-{
-	const struct segment *segment = &prose->segment;
-	const struct slice    kind = marks_of(MARK_KIND)->mark[0];
-	struct slice          last = prose_text(prose, segment->figure,
-	    segment->figure);
-
-	if (verdict->decision == NULL || verdict->licensed ||
-	    verdict->decision->item->share.n > 0 ||
-	    !classes_meet(segment->before, classes_both(
-	    prose->decisions.listing, prose->lexicon.kind[CLASS_VERB])))
-		return;
-	for (size_t i = segment->figure; i-- > segment->from &&
-	    last.n == 0;)
-		if (!prose_is(prose, i, STEER_COUNT))
-			last = prose_text(prose, i, i + 1);
-	if (!marks_end(MARK_INFORMATION, last))
-		return;
-	last.n -= marks_of(MARK_INFORMATION)->mark[0].n;
-	if (slice_ends(last, kind))
-		*verdict = (struct verdict){ .decision = NULL };
-}
-
-/* 专栏公开信息12条, where no outlet is known: what one column disclosed, not all. */
-static void
-refuse_column(const struct prose *prose, struct verdict *verdict)
-{
-	const struct segment *segment = &prose->segment;
-	const struct classes  verbs = classes_both(prose->decisions.listing,
-	    prose->lexicon.kind[CLASS_VERB]);
-	size_t                column = segment->from;
-
-	if (!verdict->licensed || !verdict->decision->no_outlet ||
-	    verdict->decision->item->share.n == 0 ||
-	    classes_any(segment->outlet) || classes_any(prose->sentence.outlet))
-		return;
-	while (column < segment->figure && !(prose_is(prose, column,
-	    STEER_PLACE) && classes_meet(prose_token(prose, column + 1)->classes,
-	    verbs)))
-		column++;
-	if (column == segment->figure)
-		return;
-	verdict->licensed = false;
-	verdict->rest = prose_text(prose, column, column + 1);
-}
-
-/* 微信发布信息90条，其中公开政务信息40条: some of what one outlet disclosed, not all. */
-static void
-refuse_some(const struct prose *prose, struct verdict *verdict)
-{
-	const struct prose_sentence *sentence = &prose->sentence;
-	const struct item           *listing = prose->measures.listing;
-
-	if (!verdict->licensed || verdict->decision->item != listing ||
-	    sentence->claims == 0 || !item_is_member(listing,
-	    sentence->claim[sentence->claims - 1].code) ||
-	    !prose_has(prose, prose->segment.before, STEER_AMONG))
-		return;
-	verdict->licensed = false;
-	verdict->rest = part_name(prose);
-}
-
-/* Whether OUTCOME may follow LAST, a way in which the same thing ended, or what did. */
-static bool
-is_next_outcome(const struct measures *measures, const struct item *outcome,
-    const struct item *last)
-{
-	for (size_t i = 0; i < measures->items; i++)
-		if (measures->item[i].ends &&
-		    item_is_member(&measures->item[i], outcome->code) &&
-		    (last == &measures->item[i] ||
-		    item_is_member(&measures->item[i], last->code)))
-			return true;
-	return outcome == last;
-}
-
-/* Whether all that the figure at hand is said to count is 其他, which DECISION takes for
- * an outcome: it is one behind outcomes, and a subject behind subjects. */
-static bool
-is_only_other(const struct prose *prose, const struct decision *decision)
-{
-	const struct segment *segment = &prose->segment;
-	bool                  other = false;
-
-	for (size_t i = segment->from; i < segment->to; i++) {
-		if (i == segment->figure || !prose_is_content(prose, i))
-			continue;
-		if (!prose_is(prose, i, STEER_CATEGORY) || !classes_meet(
-		    prose_token(prose, i)->classes, decision->allowed))
-			return false;
-		other = true;
-	}
-	return other && segment->looses == 0;
-}
-
-/* 申请12件，涉及征地5件、其他7件: no outcome. */
-static void
-refuse_other(const struct prose *prose, struct verdict *verdict)
-{
-	const struct prose_sentence *sentence = &prose->sentence;
-
-	if (verdict->decision == NULL || verdict->decision->item->head ||
-	    !is_only_other(prose, verdict->decision) || (sentence->claims > 0 &&
-	    is_next_outcome(&prose->measures, verdict->decision->item,
-	    sentence->claim[sentence->claims - 1].item)))
-		return;
-	*verdict = (struct verdict){ .decision = NULL };
-}
-
-/* “政策解读”12条: whether the words right before the figure I are the title of a column,
- * whatever they are of else. */
-static bool
-is_title(const struct prose *prose, size_t i)
-{
-	const struct marks *quote = marks_of(MARK_QUOTE);
-	struct slice        before = { prose->sentence.cut.text.p,
-	    prose_token(prose, i)->start };
-
-	for (size_t m = 1; m < quote->marks; m += 2)
-		if (slice_ends(before, quote->mark[m]))
-			return slice_eq(prose_token(prose, i)->figure->unit,
-			    prose->measures.listing->unit);
-	return false;
-}
-
 /* Reads the figure at hand as a part of the open list; of one that is of something
  * unknown, by its name.  False if it is none. */
 static bool
@@ -585,25 +387,6 @@ take_as_part(struct prose *prose, const struct verdict *verdict)
 	    verdict->decision == NULL)))
 		(void)named_left(prose, verdict->decision != NULL);
 	return true;
-}
-
-/* Whether a clause before said that what DECISION counts is some of what is disclosed:
- * of one thing, or in one column. */
-static bool
-is_narrowed(const struct prose *prose, const struct decision *decision)
-{
-	const struct prose_sentence *sentence = &prose->sentence;
-	const struct classes object = classes_both(prose->segment.own,
-	    prose->lexicon.kind[CLASS_OBJECT]);
-
-	if (sentence->narrowed.n == 0)
-		return false;
-	if (sentence->column)
-		return !classes_meet(prose->segment.own,
-		    prose->lexicon.kind[CLASS_OUTLET]) && classes_within(object,
-		    prose_steering(prose, STEER_INFORMATION));
-	return !classes_any(prose->segment.outlet) && !classes_within(
-	    sentence->narrowed_to, decision->allowed) && !classes_any(object);
 }
 
 void
@@ -623,19 +406,7 @@ prose_read_figure(struct prose *prose, size_t i)
 	if (is_comparison(prose, i))
 		return;
 	verdict = verdict_of(prose, taken_over(prose));
-	if (verdict.licensed && verdict.decision->minds_outlet &&
-	    item_is_kin(verdict.decision->item, prose->measures.listing) &&
-	    is_narrowed(prose, verdict.decision)) {
-		verdict.licensed = false;
-		verdict.rest = prose->sentence.narrowed;
-	}
-	refuse_other(prose, &verdict);
-	refuse_information(prose, &verdict);
-	if (verdict.decision != NULL && is_title(prose, i) &&
-	    !item_is_kin(verdict.decision->item, prose->measures.listing) &&
-	    !item_is_member(prose->measures.listing,
-	    verdict.decision->item->code))
-		verdict = (struct verdict){ .decision = NULL };
+	refuse_misread(prose, &verdict);
 	prose_tell(prose, &verdict);
 	if (verdict.decision != NULL && verdict.decision->dated)
 		prose->clause.year = prose->sentence.year;
@@ -652,13 +423,7 @@ prose_read_figure(struct prose *prose, size_t i)
 	if (figure->kind == UNIT_NONE && !verdict.licensed && !classes_meet(
 	    prose->segment.own, prose->lexicon.content))
 		return;			/* 邮编：530000 */
-	if (verdict.decision != NULL && !verdict.licensed &&
-	    !part_is_vouched(prose, &verdict))
-		verdict = (struct verdict){ .decision = NULL };
-	note_refusal(prose, &verdict);
-	refuse_kind(prose, &verdict);
-	refuse_column(prose, &verdict);
-	refuse_some(prose, &verdict);
+	refuse_total(prose, &verdict);
 	prose_carry(prose, objects_of(prose, &verdict), (struct classes){ { 0 } });
 	prose->sentence.uncounted = verdict.decision == NULL &&
 	    figure->kind == UNIT_COUNT && !prose_has(prose,
