@@ -71,6 +71,36 @@ next_word(const struct prose *prose, size_t i)
 	return i;
 }
 
+/* 公开教育信息51条，安全生产信息28条: whether another kind of information is counted in the
+ * same breath, so that the office's own field is but one. */
+static bool
+is_first_of_row(const struct prose *prose)
+{
+	size_t i = prose->segment.to;
+	bool   kind = false;
+
+	if (prose_token(prose, i)->kind != TOKEN_COMMA &&
+	    prose_token(prose, i)->kind != TOKEN_PAUSE)
+		return false;
+	for (i++; prose_token(prose, i)->kind == TOKEN_WORD ||
+	    prose_token(prose, i)->kind == TOKEN_UNKNOWN ||
+	    prose_token(prose, i)->kind == TOKEN_PAUSE; i++) {
+		if (is_verb(prose, i) || is_outlet(prose, i) ||
+		    prose_is(prose, i, STEER_AMONG))
+			return false;
+		kind = kind || is_information(prose, i);
+	}
+	return kind && prose_token(prose, i)->kind == TOKEN_FIGURE;
+}
+
+/* Whether token I is the office's own field, which restricts nothing. */
+static bool
+is_own_field(const struct prose *prose, size_t i)
+{
+	return own_office_has_field(prose, text_of(prose, i)) &&
+	    !is_first_of_row(prose);
+}
+
 /* 围绕民生领域公开信息, 财政等领域信息: what was counted is only of that. */
 static bool
 is_sphere(const struct prose *prose, size_t i)
@@ -78,7 +108,7 @@ is_sphere(const struct prose *prose, size_t i)
 	size_t next;
 
 	if (!prose_is(prose, i, STEER_SPHERE) || (i > prose->segment.from &&
-	    own_office_has_field(prose, text_of(prose, i - 1))))
+	    is_own_field(prose, i - 1)))
 		return false;		/* 交通行业信息, of the office for that */
 	next = next_word(prose, i);
 	return next >= prose->segment.figure || is_verb(prose, next) ||
@@ -574,7 +604,7 @@ is_loose(const struct prose *prose, size_t i)
 	    !other_thing_follows(prose, i)))
 		return true;
 	return is_unknown(prose, i) && is_worded(text_of(prose, i)) &&
-	    !own_office_has_field(prose, text_of(prose, i));
+	    !is_own_field(prose, i);
 }
 
 /* 我市各级政府及部门: both together are the whole. */
@@ -608,8 +638,7 @@ sum_up(struct prose *prose)
 		segment->outlet = classes_join(segment->outlet, classes_both(
 		    classes, prose->lexicon.kind[CLASS_OUTLET]));
 		if ((is_object(prose, i) || is_category(prose, i)) &&
-		    i + 1 < segment->figure &&
-		    own_office_has_field(prose, text_of(prose, i)))
+		    i + 1 < segment->figure && is_own_field(prose, i))
 			segment->free[i] = true;
 		if (segment->free[i])
 			continue;
