@@ -78,19 +78,40 @@ compared(const struct prose *prose, size_t i)
 	    prose_stands_before(prose, last, i) ? last : NULL;
 }
 
-/* The words of the clause at hand before the figure I, and whether a year or anything
- * that nothing accounts for stands among them. */
-static struct classes
-words_before(const struct prose *prose, size_t i, bool *strange)
-{
-	struct classes words = { { 0 } };
+/* What the words of the clause at hand say before the figure of a change. */
+struct change_words {
+	struct classes classes;
+	bool           strange;		/* another year, or what nothing accounts for */
+	bool           last_year;	/* 较2022年, in a report of 2023 */
+};
 
-	*strange = prose->segment.looses > 0;
+static struct change_words
+words_before(const struct prose *prose, size_t i)
+{
+	struct change_words words = { .strange = prose->segment.looses > 0 };
+
 	for (size_t t = prose->clause.first; t < i; t++) {
-		words = classes_join(words, prose_token(prose, t)->classes);
-		*strange |= prose_token(prose, t)->kind == TOKEN_YEAR;
+		const struct token *token = prose_token(prose, t);
+
+		words.classes = classes_join(words.classes, token->classes);
+		if (token->kind != TOKEN_YEAR)
+			continue;
+		words.last_year |= token->year + 1 == prose->document.year;
+		words.strange |= token->year + 1 != prose->document.year;
 	}
 	return words;
+}
+
+/* Whether WORDS say by how much a figure rose, or fell, since last year. */
+static bool
+tells_change(const struct prose *prose, const struct change_words *words)
+{
+	return !words->strange &&
+	    (prose_has(prose, words->classes, STEER_YEARLY) ||
+	    (words->last_year &&
+	    prose_has(prose, words->classes, STEER_COMPARE))) &&
+	    prose_has(prose, words->classes, STEER_RISE) !=
+	    prose_has(prose, words->classes, STEER_FALL);
 }
 
 static void
@@ -109,16 +130,12 @@ prose_claim_change(struct prose *prose, size_t i)
 {
 	struct prose_sentence    *s = &prose->sentence;
 	const struct prose_claim *of = compared(prose, i);
-	bool                      strange;
-	struct classes            words = words_before(prose, i, &strange);
+	const struct change_words words = words_before(prose, i);
 	struct prose_claim        claim;
 	bool                      percent = prose_token(prose, i)->figure->kind ==
 	    UNIT_SHARE;
 
-	if (of == NULL || strange ||
-	    !prose_has(prose, words, STEER_YEARLY) ||
-	    prose_has(prose, words, STEER_RISE) ==
-	    prose_has(prose, words, STEER_FALL))
+	if (of == NULL || !tells_change(prose, &words))
 		return;
 	claim = *of;
 	claim.figure = *prose_token(prose, i)->figure;
@@ -133,7 +150,7 @@ prose_claim_change(struct prose *prose, size_t i)
 	claim.list = 0;
 	claim.start = prose_clause_start(prose, i);
 	claim.end = prose_token(prose, prose_clause_end(prose, i))->start;
-	if (prose_has(prose, words, STEER_FALL))
+	if (prose_has(prose, words.classes, STEER_FALL))
 		negate(&claim.figure);
 	*MEMORY_APPEND(s->change, s->changes, s->change_room) = claim;
 }
