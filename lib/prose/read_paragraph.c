@@ -258,18 +258,29 @@ go_on_with_row(struct prose *prose, struct slice text,
 		paragraph->row.item = NULL;
 }
 
-/* 2.公开内容： / （1）机构职能12条: a heading that says nothing but that something was
- * disclosed begins a row. */
+/* 2.公开内容： / （1）机构职能12条: WORDS that say nothing but that something was disclosed
+ * begin a row behind their colon. */
 static void
-begin_row_of_heading(struct prose *prose)
+begin_row(struct prose *prose, struct classes words)
 {
-	const struct classes said = classes_both(heading_classes(prose),
-	    prose->lexicon.content);
+	const struct classes said = classes_both(words, prose->lexicon.content);
 
-	if (classes_any(said) &&
+	if ((classes_any(said) || (prose->paragraph.last.head == NULL &&
+	    prose_has(prose, words, STEER_AMONG))) &&
 	    classes_within(said, prose->decisions.listing))
 		prose->paragraph.row = (struct named_row){
 		    .item = prose->measures.listing, .figure = NAMED_BEFORE };
+}
+
+/* The same of WHOLE, a paragraph that is no heading: 从公开内容看： */
+static void
+begin_row_behind(struct prose *prose, struct slice whole)
+{
+	const struct opening opening = { 0, 0 };
+
+	prose->paragraph.row.item = NULL;
+	if (prose->paragraph.goes_on && whole.n <= HEADING_MAX)
+		begin_row(prose, words_of(prose, whole, &opening));
 }
 
 /* Whether TEXT, a paragraph, begins with 其中, 具体包括, right behind what may head a
@@ -442,7 +453,7 @@ prose_read_paragraph(struct prose *prose)
 	bool colon = prose->paragraph.goes_on;
 
 	if (claims && colon && prose->paragraph.headed)
-		begin_row_of_heading(prose);
+		begin_row(prose, heading_classes(prose));
 	begin_paragraph(prose, goes_on_with_list(&prose->paragraph, whole) ||
 	    goes_on_behind_part(&prose->paragraph, whole),
 	    begins_with_parts(prose, whole));
@@ -453,7 +464,7 @@ prose_read_paragraph(struct prose *prose)
 	    passage->heading);
 	prose->paragraph.headed = is_heading;
 	if (!claims || !passage_is_prose(passage)) {
-		prose->paragraph.row.item = NULL;
+		begin_row_behind(prose, whole);
 		return;
 	}
 	begin_topic(prose, is_heading);

@@ -276,6 +276,18 @@ is_by_outlets(const struct prose *prose)
 	    STEER_SEVERAL));
 }
 
+/* Whether the figure's own words say where it was disclosed, or that it was anywhere:
+ * 全局共公开; 各县（市、区）公开. */
+static bool
+says_where(const struct prose *prose)
+{
+	const struct classes before = prose->segment.before;
+
+	return is_by_outlets(prose) ||
+	    prose_has(prose, before, STEER_WHOLE_AREA) ||
+	    prose_has(prose, before, STEER_BELOW);
+}
+
 /* Whether the outlet that DECISION is of has a name here, and nothing else was done by it:
  * 电视台采访12次. */
 static bool
@@ -327,7 +339,7 @@ verdict_of(struct prose *prose, struct classes more)
 		if (!decision_fits(decision, &prose->lexicon, &said) ||
 		    !is_about(prose, decision) ||
 		    !is_behind_column(prose, decision) || (decision->fresh &&
-		    !is_by_outlets(prose) && !verdict_is_fresh(prose)) || (decision->first &&
+		    !says_where(prose) && !verdict_is_fresh(prose)) || (decision->first &&
 		    was_counted(prose, decision->item)) ||
 		    (decision->named && !names_outlet(prose, decision)) ||
 		    classes_meet(decision->apart, before))
