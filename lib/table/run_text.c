@@ -201,6 +201,19 @@ take_enumerated(struct run_text *run, size_t n)
 	return true;
 }
 
+/* Whether what stands behind N digits goes on with them: 2012年度, but not 3307 （件）. */
+static bool
+goes_on(const struct run_text *run, size_t n)
+{
+	struct slice behind = slice_from(run->rest, n);
+	uint32_t     c;
+
+	if (behind.n == 0 || utf8_blanks(behind) > 0)
+		return false;
+	utf8_decode(behind, &c);
+	return fold_character(c) != '(';
+}
+
 /* Takes the digits that the rest begins with; 2012年度 may name a column. */
 static void
 take_digits(struct run_text *run)
@@ -208,7 +221,7 @@ take_digits(struct run_text *run)
 	size_t                   n = digits_length(run->rest), length = 0;
 	const struct known_name *name;
 
-	if (n == YEAR_DIGITS)
+	if (n == YEAR_DIGITS && goes_on(run, n))
 		length = dictionary_prefix(run->to->dictionary, run->rest,
 		    &name);
 	if (length > n)
@@ -541,13 +554,12 @@ is_wide_stop(const unsigned char *p)
 }
 
 /* Whether a table may be in TEXT: figures among as much text as it has, with no stop
- * between.  Most prose is known for prose so, at a look at each character. */
+ * between, or more digits than any figure has.  Most prose is known for prose so, at a look at each character. */
 static bool
 may_hold_table(struct slice text)
 {
 	const unsigned char *p = (const unsigned char *)text.p;
-	size_t               begin = 0, figures = 0;
-	bool                 digit = false;
+	size_t               begin = 0, figures = 0, digits = 0;
 
 	if (!has_digit(text))
 		return false;
@@ -557,8 +569,10 @@ may_hold_table(struct slice text)
 
 		if (stop)
 			figures = 0;
-		figures += !digit && is_digit(p[i]);
-		digit = is_digit(p[i]);
+		digits = is_digit(p[i]) ? digits + 1 : 0;
+		figures += digits == 1;
+		if (digits > LONG_DIGITS)
+			return true;
 		i += p[i] < 0x80 ? 1 : 3;
 		if (stop)
 			begin = i;

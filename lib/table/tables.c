@@ -218,21 +218,48 @@ nearest_figures(const struct match *match, size_t i, int step, size_t none)
 	return none;
 }
 
-/* Where figures of item number I may stand that nobody takes: between those of its
- * neighbours, if rows keep their order and its label stands nowhere. */
+/* Where figures of the table of MATCH may stand that nobody takes. */
 static struct unclaimed_place
-unclaimed_place(const struct tables *t, const struct match *match, size_t i)
+unclaimed_place(const struct tables *t, const struct match *match)
 {
-	bool ordered = match->first[i] == NO_ROW && match_keeps_order(match);
-
 	return (struct unclaimed_place){
 		.section = t->tables == 1 ? none :
 		    t->forms->item[match->table].table,
-		.table = match->table,
-		.begin = ordered ? nearest_figures(match, i, -1, 0) : 0,
-		.end = ordered ? nearest_figures(match, i, 1, t->cells.rows) :
-		    t->cells.rows,
+		.table = match->table, .begin = 0, .end = t->cells.rows,
 	};
+}
+
+/* Those of item number I: between those of its neighbours, if rows keep their order and
+ * its label stands nowhere. */
+static struct unclaimed_place
+unclaimed_place_of(const struct tables *t, const struct match *match, size_t i)
+{
+	struct unclaimed_place place = unclaimed_place(t, match);
+
+	if (match->first[i] == NO_ROW && match_keeps_order(match)) {
+		place.begin = nearest_figures(match, i, -1, 0);
+		place.end = nearest_figures(match, i, 1, t->cells.rows);
+	}
+	return place;
+}
+
+/* Hands out that ITEM's cells are unreadable if figures in PLACE that nobody takes may be
+ * its own.  Returns whether there are such. */
+static bool
+emit_unclaimed(struct tables *t, const struct form_item *item,
+    struct unclaimed_place place)
+{
+	enum { SEVERAL = 2 };	/* one may be a year or a page */
+	const struct cells    *cells = &t->cells;
+	size_t                 figures;
+	const struct cell_row *row = unclaimed_find(cells, &place, &figures);
+
+	if (figures < SEVERAL)
+		return false;
+	emit_unreadable(t, item, cells->cell[row->first].loc,
+	    cells_join(cells, &cells->cell[row->first],
+	    &cells->cell[row->end], false));
+	return true;
 }
 
 /* Whether the label of item number I has words below for its figures, or stands among
@@ -265,17 +292,9 @@ static void
 emit_missing(struct tables *t, const struct match *match, size_t i,
     const struct form_item *item)
 {
-	enum { SEVERAL = 2 };	/* one may be a year or a page */
-	const struct cells    *cells = &t->cells;
-	struct unclaimed_place place = unclaimed_place(t, match, i);
-	size_t                 figures;
-	const struct cell_row *row = unclaimed_find(cells, &place, &figures);
-
-	if (figures >= SEVERAL)
-		emit_unreadable(t, item, cells->cell[row->first].loc,
-		    cells_join(cells, &cells->cell[row->first],
-		    &cells->cell[row->end], false));
-	else if (is_bare(match, i))
+	if (emit_unclaimed(t, item, unclaimed_place_of(t, match, i)))
+		return;
+	if (is_bare(match, i))
 		emit_unreadable(t, item, rows_label(match->rows,
 		    &match->rows->row[match->first[i]])->loc, SLICE(""));
 	else
@@ -341,9 +360,10 @@ emit_columnar(struct tables *t, const struct match *match,
 				fact.loc = columnar->slot[i] != NULL ?
 				    columnar->slot[i]->loc : columnar->loc;
 			emit(t, item, 0, fact);
-		} else if (columnar->state == PLACEMENT_NONE)
-			emit_absent(t, item, 0);
-		else if (columnar->proved[i] != NULL)
+		} else if (columnar->state == PLACEMENT_NONE) {
+			if (!emit_unclaimed(t, item, unclaimed_place(t, match)))
+				emit_absent(t, item, 0);
+		} else if (columnar->proved[i] != NULL)
 			emit_proved(t, item, 0, columnar->proved[i]);
 		else
 			emit_unreadable(t, item, columnar->loc,

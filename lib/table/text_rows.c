@@ -15,6 +15,7 @@ enum {
 	FRAGMENT_BYTES = 120,	/* nor a longer one a piece of a label */
 	NAME_CHARACTERS = 40,	/* the longest name of a column's header */
 	MANY_SPACES = 24,
+	MANY_VALUES = 10,	/* a row of so many by itself is a table's */
 };
 
 struct text_row {
@@ -261,7 +262,7 @@ read_pieces(struct text_row *line)
 	}
 	if (texts == 0)
 		return names >= 2 || (names == 1 && values > 0) ||
-		    (values >= 2 && line->to->in_table);
+		    (values >= 2 && line->to->in_table) || values >= MANY_VALUES;
 	return (names >= 3 && values >= 3 && texts <= names) ||
 	    (line->to->in_table && texts <= 2 && names <= 1 && (values >= 2 ||
 	    /* Half a unit stands between them. */
