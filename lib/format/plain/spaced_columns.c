@@ -338,6 +338,44 @@ stands_with_unit(const struct spaced_columns *c, const struct spaced_line *line)
 	    unit->to[c->rule] > c->unit_from;
 }
 
+/* How far behind the unit of LINE the middle of WORD lies, doubled. */
+static long
+behind_unit(const struct spaced_columns *c, const struct spaced_line *line,
+    const struct spaced_word *word)
+{
+	return (long)word->from[c->rule] + (long)word->to[c->rule] -
+	    2 * (long)line->word[line->texts - 1].to[c->rule];
+}
+
+/* How far the place AT behind a unit is off those of column K. */
+static long
+off_column(const struct spaced_columns *c, size_t k, long at)
+{
+	return at < c->near[k] ? c->near[k] - at :
+	    at > c->far[k] ? at - c->far[k] : 0;
+}
+
+/* Whether the figures of LINE in WORD stand as far behind its unit as those of their
+ * columns do in whole lines, nearer at least than any other's: one that lost its indent is
+ * further left as a whole, and another column's figures may stand where its own are. */
+static bool
+stand_behind_unit(const struct spaced_columns *c, const struct spaced_line *line,
+    const struct spaced_word *const word[])
+{
+	for (size_t k = 0; c->united && line->unit && k < c->columns; k++) {
+		long at, off;
+
+		if (word[k] == NULL)
+			continue;
+		at = behind_unit(c, line, word[k]);
+		off = off_column(c, k, at);
+		for (size_t other = 0; other < c->columns; other++)
+			if (other != k && off_column(c, other, at) <= off)
+				return false;
+	}
+	return true;
+}
+
 bool
 spaced_columns_place(const struct spaced_columns *c,
     const struct spaced_line *line,
@@ -351,9 +389,11 @@ spaced_columns_place(const struct spaced_columns *c,
 	if (may_be_parted(c, line))
 		return place_figures(c, line, word) &&
 		    spaced_columns_total(c, word);
-	return place_figures(c, line, word) || place_moved(c, line, word) ||
+	return (place_figures(c, line, word) || place_moved(c, line, word) ||
 	    (place_figures(&loose, line, word) &&
-	    spaced_columns_total(c, word));
+	    spaced_columns_total(c, word))) &&
+	    (spaced_figures(line) == c->columns ||
+	    stand_behind_unit(c, line, word));
 }
 
 /* Notes in WIDER the figures of LINE as well, if each has a place in C and the columns
@@ -374,6 +414,21 @@ learn(struct spaced_columns *wider, const struct spaced_columns *c,
 		*wider = wide;
 }
 
+/* Notes how far behind its unit the figures of LINE stand, which has all columns. */
+static void
+note_behind_unit(struct spaced_columns *c, const struct spaced_line *line)
+{
+	for (size_t k = 0; k < c->columns; k++) {
+		long at = behind_unit(c, line, &line->word[line->texts + k]);
+
+		if (!c->united || at < c->near[k])
+			c->near[k] = at;
+		if (!c->united || at > c->far[k])
+			c->far[k] = at;
+	}
+	c->united = true;
+}
+
 static void
 note_unit(struct spaced_columns *c, const struct spaced_line *line)
 {
@@ -381,6 +436,7 @@ note_unit(struct spaced_columns *c, const struct spaced_line *line)
 
 	if (!line->unit)
 		return;
+	note_behind_unit(c, line);
 	unit = &line->word[line->texts - 1];
 	if (c->unit_to == 0 || unit->from[c->rule] < c->unit_from)
 		c->unit_from = unit->from[c->rule];

@@ -20,6 +20,9 @@ struct spaced_columns {
 	 * the most. */
 	unsigned from[SPACED_COLUMNS_MAX], to[SPACED_COLUMNS_MAX];
 	unsigned least[SPACED_COLUMNS_MAX], most[SPACED_COLUMNS_MAX];
+	/* The same from the end of the unit on, in lines that have one. */
+	bool     united;
+	long     near[SPACED_COLUMNS_MAX], far[SPACED_COLUMNS_MAX];
 };
 
 /* Whether most of lines FIRST to END - 1 of TEXT end with the sum of their other
