@@ -103,6 +103,23 @@ has_text(const struct cells *cells, size_t begin, size_t end)
 	return false;
 }
 
+/* Notes which names of HEAD, cut from TEXT, the cells of rows from BEGIN on, go on in the
+ * cell of the one before. */
+static void
+note_joined(const struct cells *cells, size_t begin, struct slice text,
+    struct cut_head *head)
+{
+	size_t c = cells->row[begin].first, at = 0;	/* where cell C begins */
+
+	for (size_t n = 0; n < head->names; n++) {
+		size_t name = (size_t)(head->name[n].text.p - text.p);
+
+		while (at + cells->cell[c].text.n <= name)
+			at += cells->cell[c++].text.n;
+		head->name[n].joined = n > 0 && name > at;
+	}
+}
+
 /* Finds the head that ends before row number END. */
 static bool
 find_head(const struct cells *cells, size_t end, struct cut_head *head)
@@ -123,6 +140,8 @@ find_head(const struct cells *cells, size_t end, struct cut_head *head)
 		if (cut(cells, slice_from(text, at[i - begin]), head)) {
 			head->begin = i;
 			head->end = end;
+			note_joined(cells, i, slice_from(text, at[i - begin]),
+			    head);
 			return true;
 		}
 	return false;

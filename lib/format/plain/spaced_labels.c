@@ -297,21 +297,29 @@ doubt_pieces(struct label_search *s)
 	}
 }
 
-/* Whether label number N, which has figures, does not say whose they are: it is a unit,
- * or a group's, the labels around it standing behind it. */
+/* Whether LABEL is nothing but the unit of a row. */
+static bool
+is_unit(const struct spaced_label *label)
+{
+	struct unit unit;
+
+	return label->text.n > 0 && unit_at(label->text, &unit) == label->text.n;
+}
+
+/* Whether label number N, a row's, does not say which: it is none, or a unit, or a
+ * group's, the labels around it standing behind it. */
 static bool
 is_nobodys(const struct spaced_labels *labels, size_t n)
 {
 	const struct spaced_label *label = &labels->label[n];
-	struct unit                unit;
 
-	return unit_at(label->text, &unit) == label->text.n || (n > 0 &&
+	return label->text.n == 0 || is_unit(label) || (n > 0 &&
 	    n + 1 < labels->count && label[-1].from >= label->to &&
 	    label[1].from >= label->to);
 }
 
 /* Of two labels above each other that one has figures on whose line they stand: where
- * figures without a label follow, both may stand in one cell, of the first one's row. */
+ * a row without a label follows, both may stand in one cell, of the first one's row. */
 static void
 doubt_merged(struct spaced_labels *labels)
 {
@@ -320,7 +328,8 @@ doubt_merged(struct spaced_labels *labels)
 	for (size_t n = 0; n < labels->count; n++) {
 		struct spaced_label *label = &labels->label[n];
 
-		if (label->figures != SPACED_NO_LINE) {
+		if (label->figures != SPACED_NO_LINE || (owner != NULL &&
+		    is_unit(label) && label->from >= owner->to)) {
 			if (owner != NULL && above != NULL && is_nobodys(labels, n))
 				owner->doubt = above->doubt = true;
 			owner = label;
