@@ -345,6 +345,23 @@ are_headings(const struct table_rows *rows, struct slice year)
 	return any;
 }
 
+/* Takes the votes of forms hardly any of whose items are NAMED, where many of another's
+ * are: what spoke for them is a name of a head that a damaged label looks like. */
+static void
+drop_strangers(struct votes *votes, const bool named[])
+{
+	enum { MANY = 8, FEW = 4 };	/* one in FEW of the most */
+	const struct forms *forms = votes->forms;
+	size_t              items[FORMS_KNOWN_MAX] = { 0 }, most = 0;
+
+	for (size_t i = 0; i < forms->items; i++)
+		if (named[i] && ++items[forms->item[i].of_form] > most)
+			most = items[forms->item[i].of_form];
+	for (size_t f = 0; f < forms->forms && most >= MANY; f++)
+		if (items[f] * FEW < most)
+			votes->weight[f] = 0;
+}
+
 struct detected_form
 detect_form(const struct table_rows *rows, const bool named[],
     struct slice year)
@@ -356,6 +373,7 @@ detect_form(const struct table_rows *rows, const bool named[],
 	vote_by_columns(&votes, rows);
 	if (!are_headings(rows, year))
 		vote_by_items(&votes, named);
+	drop_strangers(&votes, named);
 	form = winner(&votes, year);
 	if (form == NO_FORM) {
 		vote_by_heads(&votes, rows->cells);
