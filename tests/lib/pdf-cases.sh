@@ -244,6 +244,129 @@ is 'tables without rules' "$(read_pdf t.pdf | awk -F'\t' '$3 == "cell" { print $
 2 3 2 1x1 2
 2 3 3 1x1 2'
 
+# three rules across: the title above and the note below are no part of the table; names
+# of two depths, one with a rule below it, one in several lines; a row of a label alone
+placed() { awk -F'\t' '$3 == "cell" { print $6, $7, $8, $9 }' | tr -d ' '; }
+{
+	words 80 790 10 表一　各镇受理申请情况
+	line 72 780 472 780; line 72 724 472 724; line 72 640 472 640
+	words 80 740 10 镇街; words 260 764 10 申请; line 200 760 330 760
+	words 210 740 10 当面; words 290 740 10 网络
+	words 380 752 10 办结; words 380 740 10 总数
+	words 80 710 10 城区
+	words 90 698 10 东河镇; words 215 698 10 3; words 295 698 10 14; words 385 698 10 17
+	words 90 686 10 西河镇; words 215 686 10 5; words 385 686 10 5
+	words 80 674 10 农村
+	words 90 662 10 北山乡; words 215 662 10 0; words 295 662 10 2; words 385 662 10 2
+	words 90 650 10 南山乡; words 215 650 10 11; words 295 650 10 9; words 385 650 10 20
+	words 80 626 10 注：数据截至年末。
+} >one
+pdf one >t.pdf
+is 'three rules: names of two depths' "$(read_pdf t.pdf | placed)" '112x1镇街
+121x2申请
+142x1办结总数
+221x1当面
+231x1网络
+311x1城区
+321x1
+331x1
+341x1
+411x1东河镇
+421x13
+431x114
+441x117
+511x1西河镇
+521x15
+531x1
+541x15
+611x1农村
+621x1
+631x1
+641x1
+711x1北山乡
+721x10
+731x12
+741x12
+811x1南山乡
+821x111
+831x19
+841x120'
+is 'its title and its note' "$(read_pdf t.pdf | awk -F'\t' '$3 == "text" { print $9 }')" \
+    '表一 各镇受理申请情况
+注：数据截至年末。'
+
+# no rule: names over the middle of those below, a label around its figures, dots that
+# lead to a figure; rows with space between, in one of which a figure had no room
+{
+	words 200 790 10 申请; words 340 790 10 办结
+	words 160 766 10 当面; words 240 766 10 网络; words 300 766 10 公开; words 380 766 10 不公开
+	words 72 742 10 东河镇; words 165 742 10 '3'; words 245 742 10 14; words 305 742 10 12; words 385 742 10 5
+	words 72 716 10 西河镇及; words 72 704 10 开发区; words 165 710 10 7; words 305 710 10 6; words 385 710 10 1
+	words 72 680 10 '北山乡.......'; words 165 680 10 8; words 245 680 10 9; words 305 680 10 9; words 385 680 10 8
+	words 72 654 10 合计; words 160 654 10 1234; words 245 654 10 23; words 305 654 10 27; words 385 654 10 14
+	words 160 642 10 5
+} >one
+pdf one >t.pdf
+is 'no rule: names over others, labels of two lines' "$(read_pdf t.pdf | placed)" '121x2申请
+141x2办结
+221x1当面
+231x1网络
+241x1公开
+251x1不公开
+311x1东河镇
+321x13
+331x114
+341x112
+351x15
+411x1西河镇及开发区
+421x17
+431x1
+441x16
+451x11
+511x1北山乡
+521x18
+531x19
+541x19
+551x18
+611x1合计
+621x112345
+631x123
+641x127
+651x114'
+
+# the same columns on the next page, where one has no text and the labels stand in two;
+# below it another table, whose heading is an item
+{
+	words 80 764 10 镇街; words 200 764 10 新收; words 280 764 10 结转; words 360 764 10 办结
+	words 80 744 10 东河镇; words 205 744 10 4; words 285 744 10 1; words 365 744 10 5
+	words 80 724 10 西河镇; words 205 724 10 2; words 285 724 10 3; words 365 724 10 5
+	words 80 704 10 南山乡; words 205 704 10 6; words 285 704 10 0; words 365 704 10 1234
+} >one
+{
+	words 365 790 10 5
+	words 80 764 10 农村; words 130 764 10 北山乡; words 205 764 10 8; words 365 764 10 8
+	words 130 744 10 青石乡; words 205 744 10 9; words 365 744 10 9
+	words 130 724 10 白水乡; words 205 724 10 9; words 365 724 10 7
+	words 80 690 10 四、行政复议情况
+	words 80 660 10 结果维持; words 150 660 10 结果纠正; words 220 660 10 其他结果; words 290 660 10 总计
+	words 85 640 10 1; words 155 640 10 2; words 225 640 10 0; words 295 640 10 3
+	words 85 620 10 4; words 155 620 10 1; words 225 620 10 2; words 295 620 10 7
+} >two
+pdf one two >t.pdf
+is 'a column without text on the next page, digits of a figure there' \
+    "$(read_pdf t.pdf | awk -F'\t' '$3 == "cell" { printf "%s%s", $5 $6 == row ? "|" : sep, $9; row = $5 $6; sep = "\n" }
+    $3 == "text" { print sep $9; sep = "" } END { print "" }')" '镇街|新收|结转|办结
+东河镇||4|1|5
+西河镇||2|3|5
+南山乡||6|0|1234 5
+农村|北山乡|8||8
+|青石乡|9||9
+|白水乡|9||7
+四、行政复议情况
+结果维持|结果纠正|其他结果|总计
+1|2|0|3
+4|1|2|7'
+
 # figures over each other in a narrow cell: one that had no room, or two of two
 # labels without a rule between
 {
@@ -726,3 +849,19 @@ cp "$bin/extract" alone/extract
 is 'without its reader' "$(alone/extract -q dir/1.pdf dir/1.txt 2>&1 | cut -f1 |
     uniq)" 'extract: dir/1.pdf: the program that reads it does not answer
 dir/1.txt'
+
+# lines of dashes are rules
+{
+	words 80 784 10 -----------------------------------------
+	words 80 770 10 镇街; words 170 770 10 新收; words 240 770 10 办结
+	words 80 760 10 -----------------------------------------
+	words 80 746 10 东河镇; words 170 746 10 4; words 240 746 10 5
+	words 80 732 10 西河镇; words 170 732 10 6; words 240 732 10 -
+	words 80 718 10 南山乡; words 170 718 10 1; words 240 718 10 2
+	words 80 704 10 -----------------------------------------
+} >one
+pdf one >t.pdf
+is 'rules of dashes' "$(read_pdf t.pdf | rows)" '镇街|新收|办结
+东河镇|4|5
+西河镇|6|-
+南山乡|1|2'

@@ -5,374 +5,272 @@
 #include <string.h>
 
 #include "char_class.h"
-#include "text_columns.h"
+#include "loose_table.h"
+#include "text_stretch.h"
 
-enum { BETWEEN_MAX = 3 };	/* lines in one piece between two in columns */
-
-/* A line as much larger than the first of a table is a heading below it. */
-static const float heading_size = 1.12f;
-
-/* How many of the N rows from ROW on may be one table: they begin and end with
- * lines in columns and have few others between. */
-static size_t
-stretch(const struct line_row *row, size_t n)
-{
-	size_t end = 1, others = 0;
-
-	for (size_t i = 1; i < n && others <= BETWEEN_MAX; i++) {
-		float apart = row[i].line->box.top -
-		    row[i - 1].line->box.bottom;
-
-		if (apart > 4 * row[i].line->size ||
-		    row[i].line->course != PAGE_ALONG ||
-		    row[i].line->size > heading_size * row[0].line->size)
-			break;
-		others = line_is_in_columns(&row[i]) ? 0 : others + 1;
-		if (others == 0)
-			end = i + 1;
-	}
-	return end;
-}
-
-/* Whether TEXT is what stands where a figure would. */
-static bool
-may_be_value(struct slice text)
-{
-	uint32_t c = page_first(text);
-
-	return !page_begins_item(text) &&
-	    (is_digit(c) || !page_is_wide(c) || text.n <= 3);
-}
-
-/* The first column that holds mostly figures, or marks for none. */
+/* What the lines of a table come to that do not agree about its columns: texts in none
+ * or in the same, names and figures over several. */
 static unsigned
-first_values(const struct line_row *row, size_t n, unsigned cols)
+disagreement(const struct line_row *row, size_t n)
 {
-	size_t values[TEXT_COLUMNS_MAX + 1] = { 0 }, all[TEXT_COLUMNS_MAX + 1] = { 0 };
+	enum { SPANS = 1, SHARES = 2, MISPLACED = 3 };
+	unsigned sum = 0;
 
 	for (size_t i = 0; i < n; i++)
 		for (size_t j = 0; j < row[i].pieces; j++) {
 			const struct line_piece *piece = &row[i].piece[j];
 
-			all[piece->col]++;
-			values[piece->col] += may_be_value(piece->text);
+			if (text_is_misplaced(&row[i], j))
+				sum += MISPLACED;
+			else if (j > 0 && piece[-1].col == piece->col)
+				sum += SHARES;
+			else if (j > 0 && piece->cols > 1)
+				sum += SPANS;
 		}
-	for (unsigned col = 1; col < cols; col++)
-		if (values[col] * 2 > all[col])
-			return col;
-	return 1;
+	return sum;
 }
 
-static float
-distance(const struct line_row *a, const struct line_row *b)
-{
-	return b->line->box.bottom - a->line->box.bottom;
-}
-
-/* The rows of the table as they are found from line to line. */
-struct column_rows {
-	unsigned  n;		/* so far */
-	bool      open;		/* the last one has no figures yet */
-	unsigned  values;	/* the first column of figures */
-	unsigned *last;		/* of each column, the row of its last text */
+/* The parts of a page while its lines are put into them. */
+struct page_parts {
+	const struct text_rules *rules;
+	struct arena            *arena;
+	struct page_part        *part;
+	size_t                   n;
 };
 
-/* In ems: lines of one label are no further apart. */
-static const float same_label = 1.35f;
-
-/* A line with figures: a row, or the figures of the label begun above. */
 static void
-take_values(struct column_rows *rows, struct line_row *row,
-    const struct line_row *above)
+add_lines(struct page_parts *parts, struct line_row *row, size_t n)
 {
-	const struct line_piece *first = &row->piece[0];
-	bool                     labelled = first->col < rows->values;
-
-	if (!rows->open || distance(above, row) > 1.6f * row->line->size ||
-	    (labelled && (page_begins_item(first->text) || (first->col == 0 &&
-	    distance(above, row) > same_label * row->line->size))))
-		rows->n++;
-	rows->open = false;
-	for (size_t i = 0; i < row->pieces; i++) {
-		row->piece[i].row = rows->n - 1;
-		rows->last[row->piece[i].col] = rows->n - 1;
-	}
+	for (size_t i = 0; i < n; i++)
+		parts->part[parts->n++] = (struct page_part){
+			.line = row[i].line };
 }
 
-/* A line of labels only: each begins a row, or goes on with the label above
- * it.  BELOW is the next line, or NULL. */
-static void
-take_labels(struct column_rows *rows, struct line_row *row,
-    const struct line_row *above, const struct line_row *below)
-{
-	bool nearer_below = below != NULL && above != NULL &&
-	    distance(row, below) < 0.87f * distance(above, row);
-
-	for (size_t i = 0; i < row->pieces; i++) {
-		struct line_piece *piece = &row->piece[i];
-
-		if (rows->n > 0 && !page_begins_item(piece->text) &&
-		    !nearer_below) {
-			piece->row = rows->last[piece->col];
-			continue;
-		}
-		if (!rows->open || rows->last[piece->col] == rows->n - 1)
-			rows->n++;
-		rows->open = true;
-		piece->row = rows->n - 1;
-		rows->last[piece->col] = piece->row;
-	}
-}
-
-/* Tells the table's rows: a figure or a label's enumerator begins one, other
- * text goes on with what is above it in its column, as in a label of several
- * lines with its figures beside the middle.  Returns how many rows. */
+/* What the N rows at ROW come to as a table of LEAST lines. */
 static unsigned
-number_rows(struct line_row *row, size_t n, unsigned cols, struct arena *arena)
-{
-	struct column_rows rows = { .values = first_values(row, n, cols) };
-
-	rows.last = arena_alloc(arena, (cols + 1) * sizeof(*rows.last));
-	memset(rows.last, 0, (cols + 1) * sizeof(*rows.last));
-	for (size_t i = 0; i < n; i++) {
-		const struct line_piece *last =
-		    &row[i].piece[row[i].pieces - 1];
-
-		if (last->col >= rows.values)
-			take_values(&rows, &row[i], &row[i > 0 ? i - 1 : 0]);
-		else
-			take_labels(&rows, &row[i], i > 0 ? &row[i - 1] : NULL,
-			    i + 1 < n ? &row[i + 1] : NULL);
-	}
-	return rows.n;
-}
-
-static struct page_cell *
-find_cell(struct page_table *table, unsigned row, unsigned col)
-{
-	for (size_t i = table->cells; i > 0; i--) {
-		struct page_cell *cell = &table->cell[i - 1];
-
-		if (cell->row == row && cell->col == col)
-			return cell;
-	}
-	return NULL;
-}
-
-static void
-join_cell_text(struct page_cell *cell, struct slice more, struct arena *arena)
-{
-	struct buffer text = { .n = 0 };
-
-	page_join_text(&text, cell->text, false);
-	page_join_text(&text, more, false);
-	cell->text = arena_copy(arena, buffer_slice(&text));
-	buffer_free(&text);
-}
-
-static void
-add_line_piece(struct page_table *table, const struct line_row *row,
-    const struct line_piece *piece, struct arena *arena)
-{
-	struct page_cell *cell = find_cell(table, piece->row, piece->col);
-
-	if (cell != NULL) {
-		join_cell_text(cell, piece->text, arena);
-		return;
-	}
-	table->cell[table->cells++] = (struct page_cell){
-		.box = piece->box, .row = piece->row, .col = piece->col,
-		.rows = 1, .cols = piece->cols, .text = piece->text,
-		.page = row->line->page, .size = row->line->size,
-		.middle = (row->line->box.top + row->line->box.bottom) / 2,
-	};
-}
-
-static int
-cells_in_order(const void *a, const void *b)
-{
-	const struct page_cell *c = a, *d = b;
-
-	if (c->row != d->row)
-		return c->row < d->row ? -1 : 1;
-	return (c->col > d->col) - (c->col < d->col);
-}
-
-/* Whether TEXT begins as a figure does, and no item of a list. */
-static bool
-is_figure(struct slice text)
-{
-	return is_digit(page_first(text)) && !page_begins_item(text);
-}
-
-/* In ems: texts of a line so far apart are in columns of their own. */
-static const float apart_min = 1.2f;
-
-/* Whether the columns that piece J of ROW stands in cannot be right: two texts of
- * the line are in one, or a figure is in two. */
-static bool
-is_misplaced(const struct line_row *row, size_t j)
-{
-	const struct line_piece *piece = &row->piece[j];
-
-	return (is_figure(piece->text) && piece->cols > 1) || (j > 0 &&
-	    piece[-1].col == piece->col && piece->box.left -
-	    piece[-1].box.right > apart_min * row->line->size);
-}
-
-/* Marks in DOUBTFUL the rows with such a piece; all of them, if the line is of the
- * head, above all figures. */
-static void
-find_doubtful(const struct line_row *row, size_t n, unsigned rows,
-    bool *doubtful)
-{
-	bool head = true;
-
-	for (size_t i = 0; i < n; i++) {
-		bool misplaced = false, figures = false;
-
-		for (size_t j = 0; j < row[i].pieces; j++) {
-			misplaced = misplaced || is_misplaced(&row[i], j);
-			figures = figures || is_figure(row[i].piece[j].text);
-		}
-		if (misplaced && figures)
-			doubtful[row[i].piece[0].row] = true;
-		else if (misplaced && head)
-			memset(doubtful, true, rows);
-		head = head && !figures;
-	}
-}
-
-/* Makes one cell of CELL, the first figure of a doubtful row, and the N - 1 of
- * its row behind it, up to the last of COLS columns: what stands where is not
- * said.  Returns how many they are. */
-static size_t
-join_doubtful(struct page_cell *cell, size_t n, unsigned cols,
+disagreement_of(struct line_row *row, size_t n, size_t least,
     struct arena *arena)
 {
-	struct buffer text = { .n = 0 };
-	size_t        i = 0;
+	struct text_columns columns = { .n = 0 };
 
-	for (; i < n && cell[i].row == cell[0].row; i++)
-		page_join_text(&text, cell[i].text, false);
-	cell->text = arena_copy(arena, buffer_slice(&text));
-	cell->cols = cols - cell->col;
-	buffer_free(&text);
-	return i;
+	return n > 0 && text_columns_find(&columns, row, n, least, arena) ?
+	    disagreement(row, n) : 0;
 }
 
-/* Whether the row that begins the N cells at CELL is of a head: several texts, no
- * figure.  Where it has none the head's next line may have text: no blank. */
+/* Whether the N rows at ROW have figures behind a text, or no columns at all: names
+ * alone are the head of what is below. */
 static bool
-is_head_row(const struct page_cell *cell, size_t n)
+may_stand_alone(const struct line_row *row, size_t n)
+{
+	bool columns = false;
+
+	for (size_t i = 0; i < n; i++) {
+		columns = columns || row[i].in_columns;
+		for (size_t j = 1; j < row[i].pieces; j++)
+			if (row[i].piece[j].figure)
+				return true;
+	}
+	return !columns;
+}
+
+/* Whether the first of N rows at ROW that is in columns has names only. */
+static bool
+begins_with_head(const struct line_row *row, size_t n)
 {
 	size_t i = 0;
 
-	for (; i < n && cell[i].row == cell[0].row; i++)
-		if (is_figure(cell[i].text))
+	while (i < n && !row[i].in_columns)
+		i++;
+	for (size_t j = 0; i < n && j < row[i].pieces; j++)
+		if (row[i].piece[j].figure)
 			return false;
-	return i > 1;
+	return i < n;
 }
 
-/* Adds the blank cells between those with text; what
- * stands from the first figure of a DOUBTFUL row on is one cell. */
-static void
-fill_blanks_in(struct page_table *table, const bool *doubtful,
-    struct arena *arena)
+/* The first column that figures stand in behind a text. */
+static unsigned
+first_figures(const struct line_row *row, size_t n)
 {
-	size_t           n = table->cells;
-	struct page_cell *with = table->cell;
+	unsigned first = TEXT_COLUMNS_MAX;
 
-	qsort(with, n, sizeof(*with), cells_in_order);
-	table->cell = arena_alloc(arena,
-	    (n + (size_t)table->rows * table->cols) * sizeof(*with));
-	table->cells = 0;
-	for (size_t i = 0; i < n; ) {
-		unsigned row = with[i].row, col = 0;
-		float    middle = with[i].middle;
-		unsigned page = with[i].page;
-		bool     head = is_head_row(&with[i], n - i);
+	for (size_t i = 0; i < n; i++)
+		for (size_t j = 1; j < row[i].pieces; j++)
+			if (row[i].piece[j].figure && row[i].piece[j].col < first)
+				first = row[i].piece[j].col;
+	return first;
+}
 
-		while (col < table->cols) {
-			struct page_cell cell = { .row = row, .col = col,
-				.rows = 1, .cols = 1, .middle = middle,
-				.page = page };
+/* Whether row number I of N may be the heading of another table: there is room above
+ * or below it, where lines are LEADING apart. */
+static bool
+may_be_heading(const struct line_row *row, size_t n, size_t i, float leading)
+{
+	const float widest = 1.5f;	/* leading, in ems */
+	float       above, below;
 
-			if (i < n && with[i].row == row && with[i].col == col) {
-				size_t joined = doubtful[row] &&
-				    is_figure(with[i].text) ?
-				    join_doubtful(&with[i], n - i, table->cols,
-				    arena) : 1;
+	if (!row[i].whole || i == 0 || i + 1 == n)
+		return false;
+	leading = fminf(leading, widest * row[i].line->size);
+	above = line_row_distance(&row[i - 1], &row[i]);
+	below = line_row_distance(&row[i], &row[i + 1]);
+	return fminf(above, below) >= leading &&
+	    fmaxf(above, below) > text_row_gap * leading;
+}
 
-				cell = with[i];
-				i += joined;
-			}
-			/* A label ends where the next text of its row begins,
-			 * though one of its lines reaches further. */
-			if (i < n && with[i].row == row &&
-			    with[i].col < col + cell.cols)
-				cell.cols = with[i].col - col;
-			if (cell.text.n > 0 || !head)
-				table->cell[table->cells++] = cell;
-			col += cell.cols;
-		}
-		while (i < n && with[i].row == row)
-			i++;
+/* The first line of the N at ROW that is the heading of another table: an item, in
+ * one piece, figures above it and names of columns below.  N if there is none. */
+static size_t
+find_item_heading(const struct line_row *row, size_t n)
+{
+	unsigned values = first_figures(row, n);
+	float    leading = text_leading(row, n);
+	bool     figures = false;
+
+	for (size_t i = 0; i < n; i++) {
+		size_t head = i + 1;
+
+		for (size_t j = 1; j < row[i].pieces; j++)
+			figures = figures || row[i].piece[j].figure;
+		if (!figures || !may_be_heading(row, n, i, leading) ||
+		    !page_begins_item(row[i].line->text))
+			continue;
+		while (head < n && row[head].whole)
+			head++;
+		if (begins_with_head(row + head, n - head) &&
+		    row[head].piece[row[head].pieces - 1].col >= values)
+			return i;
 	}
+	return n;
 }
 
-static struct page_table *
-table_of_rows(struct line_row *row, size_t n, const struct text_columns *columns,
-    struct arena *arena)
-{
-	struct page_table *table = arena_alloc(arena, sizeof(*table));
-	size_t            pieces = 0;
-	bool             *doubtful;
+/* What parts lines into two tables: a heading, or no line at all. */
+struct table_parting {
+	size_t at, lines;
+};
 
-	*table = (struct page_table){ .top = row[0].line->box.top,
-		.bottom = row[n - 1].line->box.bottom,
-		.cols = columns->n + 1, .loose = true };
-	table->x = arena_alloc(arena, (columns->n + 2) * sizeof(float));
-	table->x[0] = row[0].line->box.left;
-	table->x[columns->n + 1] = row[0].line->box.right;
-	for (unsigned i = 0; i < columns->n; i++)
-		table->x[i + 1] = text_column_end(columns, i);
+/* How far most lines of the N at ROW are apart at most. */
+static float
+usual_distance(const struct line_row *row, size_t n, struct arena *arena)
+{
+	float *distance = arena_alloc(arena, n * sizeof(*distance));
+
+	for (size_t i = 1; i < n; i++)
+		distance[i - 1] = line_row_distance(&row[i - 1], &row[i]);
+	qsort(distance, n - 1, sizeof(*distance), page_floats_in_order);
+	return distance[(n - 1) * 3 / 4];
+}
+
+/* Finds what parts the N rows at ROW into two tables that agree
+ * better, each with itself, than the SUM of both together: a line in one piece, or a
+ * wide space.  Returns whether anything does. */
+static bool
+find_parting(struct line_row *row, size_t n, unsigned sum, struct arena *arena,
+    struct table_parting *parting)
+{
+	enum { TRIALS_MAX = 24, LEAST = 2, GAIN = 3, LINES_MAX = 200 };
+	const float wide = 1.6f;
+	size_t      trials = 0;
+	unsigned    least = sum;
+	float       usual = usual_distance(row, n, arena);
+	float       leading = text_leading(row, n);
+	bool       *heading = arena_alloc(arena, n);
+
+	for (size_t i = 1; i < n; i++)
+		heading[i] = may_be_heading(row, n, i, leading);
+	for (size_t i = 1; i < n && n <= LINES_MAX && trials < TRIALS_MAX; i++) {
+		size_t   next = i + heading[i];
+		unsigned parted, gain;
+
+		if ((!heading[i] && line_row_distance(&row[i - 1], &row[i]) <
+		    wide * usual) || !may_stand_alone(row, i) ||
+		    !may_stand_alone(row + next, n - next))
+			continue;
+		gain = begins_with_head(row + next, n - next) ? 1 : GAIN;
+		if (!heading[i] && gain > 1)
+			continue;
+		trials++;
+		parted = disagreement_of(row, i, LEAST, arena) +
+		    disagreement_of(row + next, n - next, LEAST, arena);
+		if (parted < least && parted + gain <= sum) {
+			least = parted;
+			*parting = (struct table_parting){ i, next - i };
+		}
+	}
+	return least < sum;
+}
+
+/* Adds the N rows at ROW as a table, if they are one of LEAST lines, or as several,
+ * with lines between them. */
+static void
+add_stretch(struct page_parts *parts, struct line_row *row, size_t n, size_t least)
+{
+	struct text_columns columns = { .n = 0 };
+	struct table_parting      parting;
+	unsigned            sum;
+	size_t              next;
+
+	if (n == 0 || !text_columns_find(&columns, row, n, least, parts->arena)) {
+		add_lines(parts, row, n);
+		return;
+	}
+	sum = disagreement(row, n);
+	parting = (struct table_parting){ find_item_heading(row, n), 1 };
+	if (parting.at < n || (sum > 0 &&
+	    find_parting(row, n, sum, parts->arena, &parting))) {
+		next = parting.at + parting.lines;
+		add_stretch(parts, row, parting.at, 2);
+		add_lines(parts, row + parting.at, parting.lines);
+		add_stretch(parts, row + next, n - next, 2);
+		return;
+	}
+	if (sum > 0)
+		text_columns_find(&columns, row, n, least, parts->arena);
+	parts->part[parts->n++] = (struct page_part){ .table = page_loose_table(row,
+	    n, &columns, parts->rules, parts->arena) };
+}
+
+/* Makes the N lines behind part number FIRST, the first or last ones in columns of the
+ * page, a table that they are if it goes on with one of another page. */
+static void
+offer_as_part(struct page_parts *parts, size_t first, struct line_row *row, size_t n)
+{
+	struct text_columns columns = { .n = 0 };
+	struct page_table  *table;
+
+	if (parts->n - first != n || !text_columns_find(&columns, row, n, 1,
+	    parts->arena) || disagreement(row, n) > 0)
+		return;
+	for (size_t i = first; i < parts->n; i++)
+		if (parts->part[i].table != NULL)
+			return;
+	table = page_loose_table(row, n, &columns, parts->rules, parts->arena);
+	table->line = arena_alloc(parts->arena, n * sizeof(*table->line));
 	for (size_t i = 0; i < n; i++)
-		pieces += row[i].pieces;
-	table->rows = number_rows(row, n, table->cols, arena);
-	table->cell = arena_alloc(arena, pieces * sizeof(*table->cell));
-	for (size_t i = 0; i < n; i++)
-		for (size_t j = 0; j < row[i].pieces; j++)
-			add_line_piece(table, &row[i], &row[i].piece[j], arena);
-	doubtful = arena_alloc(arena, table->rows + 1);
-	memset(doubtful, 0, table->rows + 1);
-	find_doubtful(row, n, table->rows, doubtful);
-	fill_blanks_in(table, doubtful, arena);
-	return table;
+		table->line[i] = *row[i].line;
+	table->lines = n;
+	parts->part[first] = (struct page_part){ .table = table };
+	parts->n = first + 1;
 }
 
 size_t
-page_columns(struct page_line *line, size_t n, struct arena *arena,
-    struct page_part *part)
+page_columns(struct page_line *line, size_t n, const struct text_rules *rules,
+    struct arena *arena, struct page_part *part)
 {
 	struct line_row *row = arena_alloc(arena, n * sizeof(*row));
-	size_t           parts = 0;
+	struct page_parts     parts = { rules, arena, part, 0 };
 
 	for (size_t i = 0; i < n; i++)
 		row[i] = line_row_of(&line[i], arena);
-	for (size_t i = 0, end; i < n; i = end) {
-		struct text_columns columns = { .n = 0 };
+	for (size_t i = 0, lines; i < n; i += lines) {
+		size_t first = parts.n;
 
-		end = i + (line_is_in_columns(&row[i]) ? stretch(&row[i], n - i)
-		                                  : 1);
-		if (line_is_in_columns(&row[i]) &&
-		    text_columns_find(&columns, &row[i], end - i, arena)) {
-			part[parts++] = (struct page_part){ .table =
-			    table_of_rows(&row[i], end - i, &columns, arena) };
-			continue;
-		}
-		for (size_t j = i; j < end; j++)
-			part[parts++] = (struct page_part){ .line = &line[j] };
+		lines = text_stretch(row, n, i, rules);
+		if (lines > 1)
+			add_stretch(&parts, row + i, lines, TEXT_ROWS_MIN);
+		else
+			add_lines(&parts, row + i, lines);
+		if (row[i].in_columns && (first == 0 || i + lines == n))
+			offer_as_part(&parts, first, row + i, lines);
 	}
-	return parts;
+	return parts.n;
 }

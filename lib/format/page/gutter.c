@@ -222,7 +222,7 @@ are_sentences(struct page_line *line, size_t n, struct arena *arena)
 		widest = fmaxf(widest, width);
 		sum += width;
 		sizes += line[i].size;
-		gaps += line_is_in_columns(&row);
+		gaps += row.in_columns;
 	}
 	return n >= LINES_MIN && gaps * 5 <= n && sum >= line_min * sizes &&
 	    sum >= widest * (float)n / 2;

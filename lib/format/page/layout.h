@@ -27,6 +27,8 @@ struct page_table {
 	float            top, bottom;
 	float            page_width;
 	unsigned         rows, cols;
+	unsigned         head;		/* its first rows that are names; if it
+					   is loose */
 	struct page_cell *cell;		/* by row, then column */
 	size_t           cells;
 	bool             loose;		/* without rules: x is a guess */
@@ -63,10 +65,14 @@ page_part_top(const struct page_part *part)
 struct page_layout page_layout_copy(const struct page_layout *layout,
     struct arena *arena);
 
+struct text_rules;
+
 /* Tables without rules: puts the N lines at LINE, from top to bottom, into
  * PART: each a line of text or, where several stand in columns, together a
- * table (in ARENA).  PART has room for N.  Returns how many parts there are. */
-size_t page_columns(struct page_line *line, size_t n, struct arena *arena,
+ * table (in ARENA), whose head and rows RULES, which enclose no cells, may tell.
+ * PART has room for N.  Returns how many parts there are. */
+size_t page_columns(struct page_line *line, size_t n,
+    const struct text_rules *rules, struct arena *arena,
     struct page_part *part);
 
 /* Marks the lines of the N pages at PAGE that are no part of the text: page

@@ -192,10 +192,10 @@ divide_column(struct drawn_page *page, struct wide_column *c,
 	row = arena_alloc(arena, c->lines * sizeof(*row));
 	for (size_t i = 0; i < c->lines; i++)
 		row[i] = line_row_of(&c->line[i], arena);
-	while (first < c->lines && !line_is_in_columns(&row[first]))
+	while (first < c->lines && !row[first].in_columns)
 		first++;
 	if (first == c->lines || !text_columns_find(&columns, row + first,
-	    c->lines - first, arena) ||
+	    c->lines - first, TEXT_ROWS_MIN, arena) ||
 	    !has_figures(row + first, c->lines - first))
 		return false;
 	make_room(page, c->grid->regions * columns.n, arena);

@@ -25,30 +25,28 @@ in_figure(const struct page_glyph *glyph)
 	    glyph->code == ',' || glyph->code == UTF8_REPLACEMENT;
 }
 
-/* How the program that made a page draws its words. */
-struct manner {
-	bool by_text, by_string;	/* each in one */
-};
-
-static struct manner
-manner_of(const struct drawn_page *page)
+void
+page_note_habits(struct page_habits *habits, const struct page_glyph *glyph,
+    size_t n)
 {
-	const struct page_glyph *glyph = page->glyph;
-	size_t                  pairs = 0, text = 0, string = 0;
-
-	for (size_t i = 1; i < page->glyphs; i++) {
+	for (size_t i = 1; i < n; i++) {
 		if (!follows(&glyph[i - 1], &glyph[i]))
 			continue;
-		pairs++;
-		text += glyph[i - 1].text == glyph[i].text;
-		string += glyph[i - 1].string == glyph[i].string;
+		habits->pairs++;
+		habits->text += glyph[i - 1].text == glyph[i].text;
+		habits->string += glyph[i - 1].string == glyph[i].string;
 	}
-	return (struct manner){ text * 2 > pairs, string * 2 > pairs };
 }
 
-/* Whether two glyphs that follow each other were drawn as two words. */
-static bool
-are_apart(const struct manner *manner, const struct page_glyph *glyph,
+struct page_manner
+page_manner_of(const struct page_habits *habits)
+{
+	return (struct page_manner){ habits->text * 2 > habits->pairs,
+		habits->string * 2 > habits->pairs };
+}
+
+bool
+page_are_apart(const struct page_manner *manner, const struct page_glyph *glyph,
     const struct page_glyph *next)
 {
 	return (manner->by_text && glyph->text != next->text) ||
@@ -182,13 +180,17 @@ page_keep_figures(const struct drawn_page *page,
     const struct page_walls *walls, size_t *owner, bool *doubted)
 {
 	const struct page_glyph *glyph = page->glyph;
-	struct manner           manner = manner_of(page);
+	struct page_habits      habits = { 0 };
+	struct page_manner      manner;
+
+	page_note_habits(&habits, glyph, page->glyphs);
+	manner = page_manner_of(&habits);
 
 	for (size_t i = 0, end; i < page->glyphs &&
 	    (manner.by_text || manner.by_string); i = end) {
 		for (end = i + 1; end < page->glyphs; end++)
 			if (!follows(&glyph[end - 1], &glyph[end]) ||
-			    are_apart(&manner, &glyph[end - 1], &glyph[end]))
+			    page_are_apart(&manner, &glyph[end - 1], &glyph[end]))
 				break;
 		keep_word(&glyph[i], end - i, walls, &owner[i], i > 0);
 	}
@@ -197,7 +199,7 @@ page_keep_figures(const struct drawn_page *page,
 			if (!in_figure(&glyph[end - 1]) ||
 			    !in_figure(&glyph[end]) ||
 			    !follows(&glyph[end - 1], &glyph[end]) ||
-			    are_apart(&manner, &glyph[end - 1], &glyph[end]))
+			    page_are_apart(&manner, &glyph[end - 1], &glyph[end]))
 				break;
 		keep_figure(&glyph[i], end - i, walls, &owner[i], &doubted[i]);
 		if (i > 0 && owner[i] == 0 && owner[i - 1] != 0 &&

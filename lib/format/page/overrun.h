@@ -7,6 +7,26 @@
 
 #include "page.h"
 
+/* How often a glyph is drawn with the one that it stands right behind. */
+struct page_habits {
+	size_t pairs, text, string;
+};
+
+/* How the program that made a page draws its words. */
+struct page_manner {
+	bool by_text, by_string;	/* each in one */
+};
+
+/* Counts in HABITS the N glyphs at GLYPH, in the order of a line. */
+void page_note_habits(struct page_habits *habits, const struct page_glyph *glyph,
+    size_t n);
+
+struct page_manner page_manner_of(const struct page_habits *habits);
+
+/* Whether two glyphs that follow each other were drawn as two words. */
+bool page_are_apart(const struct page_manner *manner,
+    const struct page_glyph *glyph, const struct page_glyph *next);
+
 /* The sides of the cell that OWNER, not 0, is the number of; OF is whose number. */
 struct page_walls {
 	struct page_box (*box)(const void *of, size_t owner);

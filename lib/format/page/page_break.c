@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "char_class.h"
+#include "loose_break.h"
 #include "text.h"
 
 /* Edges of the same column stand this near on two pages, in points. */
@@ -65,7 +66,8 @@ page_table_goes_on(const struct page_table *table,
 	float                   shift = more->x[0] - fewer->x[0];
 
 	if (table->loose || next->loose)
-		return goes_on_loosely(table, next);
+		return page_loose_goes_on(table, next) ||
+		    goes_on_loosely(table, next);
 	if (goes_on_mostly(table, next))
 		return true;
 	if (fabsf(shift) > most_shift)
@@ -471,7 +473,11 @@ page_table_append(struct page_table *table, const struct page_table *next,
 
 	if (!table->loose)
 		unite_columns(table, &rest, arena);
+	else if (page_loose_goes_on(table, &rest))
+		page_loose_unite(table, &rest, arena);
 	drop_rows(&rest, repeated_head(table, &rest));
+	if (table->loose && page_loose_is_cut(table, &rest))
+		page_loose_join(table, &rest, arena);
 	if (rest.cells == 0)
 		return;
 	pairs = table->loose ? 0 : pair_up(table, &rest, pair);

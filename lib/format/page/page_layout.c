@@ -9,6 +9,7 @@
 #include "base/digits.h"
 #include "missing_rules.h"
 #include "struck.h"
+#include "text_rules.h"
 
 /* Turns BOX so that text of COURSE runs from left to right. */
 static struct page_box
@@ -410,6 +411,7 @@ page_lay_out(struct drawn_page *page, unsigned number, unsigned cells,
 		.width = page->width, .above = page->lines_above };
 	struct page_grid  *grid = NULL;
 	struct page_line  *line;
+	struct text_rules rules;
 	size_t            grids, lines, owner = 1;
 
 	page_drop_struck(page, arena);
@@ -426,7 +428,8 @@ page_lay_out(struct drawn_page *page, unsigned number, unsigned cells,
 	rule_off(&desk, line, lines);
 	layout.part = arena_alloc(arena,
 	    (lines + grids) * sizeof(*layout.part));
-	layout.parts = page_columns(line, lines, arena, layout.part);
+	rules = text_rules_of(page, grid, grids, line, &lines, arena);
+	layout.parts = page_columns(line, lines, &rules, arena, layout.part);
 	for (size_t i = 0; i < grids; i++) {
 		layout.part[layout.parts++] = (struct page_part){
 			.table = table_of_grid(&desk, &grid[i], owner),

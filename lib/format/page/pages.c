@@ -6,6 +6,7 @@
 #include "base/memory.h"
 #include "char_class.h"
 #include "gutter.h"
+#include "loose_break.h"
 #include "paragraph.h"
 #include "rules.h"
 #include "turn.h"
@@ -249,11 +250,17 @@ send_pages(struct page_sender *d)
 		bool                     first = true;
 
 		for (size_t j = 0; j < page->parts; j++) {
-			if (page->part[j].line != NULL)
-				take_line(d, page->part[j].line, &at);
+			const struct page_part *part = &page->part[j];
+
+			if (first && part->line != NULL && d->table != NULL &&
+			    page_loose_take_digits(d->table, part->line,
+			    d->arena))
+				continue;
+			if (part->line != NULL)
+				take_line(d, part->line, &at);
 			else
 				take_table(d, i, j, first, &at);
-			first = first && is_furniture_part(&page->part[j]);
+			first = first && is_furniture_part(part);
 		}
 	}
 	send_waiting(d);

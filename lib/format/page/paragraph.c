@@ -176,6 +176,7 @@ page_paragraph_goes_on(const struct page_line *line,
 	bool  item = page_begins_item(next->text);
 
 	if (ratio < 0.93f || ratio > 1.07f || line->course != next->course ||
+	    line->apart || next->apart ||
 	    is_apart(line, next, at, 1.6f))
 		return false;
 	if (next_in > size && is_centred(next, next_at))

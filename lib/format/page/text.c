@@ -126,10 +126,8 @@ widen(struct page_box *box, const struct page_box *by)
 		box->bottom = by->bottom;
 }
 
-/* The width from the first of N glyphs to the first place where the line
- * could have been broken. */
-static float
-head_of(const struct page_glyph *glyph, size_t n)
+float
+page_head_width(const struct page_glyph *glyph, size_t n)
 {
 	size_t i = 0;
 
@@ -185,7 +183,7 @@ make_line(struct page_line *line, struct page_glyph *glyph, size_t n,
 	for (size_t i = 1; i < n; i++)
 		widen(&line->box, &glyph[i].box);
 	line->size = usual_size(glyph, n, arena);
-	line->head = head_of(glyph, n);
+	line->head = page_head_width(glyph, n);
 	line->text = page_line_text(glyph, n, arena);
 	return line->text.n > 0;
 }

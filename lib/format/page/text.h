@@ -17,6 +17,7 @@ struct page_line {
 	struct slice    text;
 	unsigned        page, number;	/* of the line on its page */
 	bool            furniture;
+	bool            apart;	/* it is several texts beside each other */
 	enum page_course course;
 	struct page_glyph *glyph;	/* from left to right; while the page
 					   is being laid out */
@@ -33,6 +34,10 @@ size_t page_lines(struct page_glyph *glyph, size_t n, struct arena *arena,
  * has a gap that stands for one. */
 struct slice page_line_text(const struct page_glyph *glyph, size_t n,
     struct arena *arena);
+
+/* The width from the first of N glyphs to the first place where their line
+ * could have been broken. */
+float page_head_width(const struct page_glyph *glyph, size_t n);
 
 /* Whether a line with ROOM points free behind it was broken because the
  * HEAD points that follow did not fit; SIZE is that of its letters. */

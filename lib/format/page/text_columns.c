@@ -2,206 +2,175 @@
 
 #include <stdlib.h>
 
-#include "char_class.h"
-
-/* In ems: a gap this wide within a line makes it one in columns; where lines
- * are in columns a narrower one will do; columns are this far apart. */
-static const float wide = 1.2f, narrow = 0.33f, corridor = 0.3f;
+#include "column_cut.h"
 
 enum {
-	ROWS_MIN = 3,		/* lines in columns that make a table */
-	SHORT_CHARACTERS = 12,	/* text in a cell, mostly; else two columns of
+	SHORT_LETTERS = 12,	/* text in a cell, mostly; else two columns of
 				   running text */
+	ENTRIES_MAX = 3000,	/* pieces of a table that is looked at */
 };
 
-/* Splits a line where its gaps are wider than GAP ems. */
-static void
-split_line(struct line_row *row, struct page_line *line, float gap,
-    struct arena *arena)
+/* In ems: texts of a line so far apart are in columns of their own. */
+static const float apart_min = 1.2f;
+
+/* How the words of the N rows at ROW are drawn. */
+static struct page_manner
+manner_of_lines(const struct line_row *row, size_t n)
 {
-	const struct page_glyph *glyph = line->glyph;
-	struct line_piece      *piece = NULL;
-
-	row->line = line;
-	row->pieces = 0;
-	row->piece = arena_alloc(arena, line->glyphs * sizeof(*row->piece));
-	for (size_t i = 0; i < line->glyphs; i++) {
-		if (page_is_space(glyph[i].code))
-			continue;
-		if (piece == NULL ||
-		    glyph[i].box.left - piece->box.right > gap * line->size) {
-			piece = &row->piece[row->pieces++];
-			*piece = (struct line_piece){ .box = glyph[i].box,
-				.glyph = &glyph[i] };
-		}
-		piece->glyphs = (size_t)(&glyph[i] - piece->glyph) + 1;
-		if (glyph[i].box.right > piece->box.right)
-			piece->box.right = glyph[i].box.right;
-	}
-}
-
-bool
-line_is_in_columns(const struct line_row *row)
-{
-	return row->pieces >= 2 && row->line->course == PAGE_ALONG;
-}
-
-struct line_row
-line_row_of(struct page_line *line, struct arena *arena)
-{
-	struct line_row row;
-
-	split_line(&row, line, wide, arena);
-	return row;
-}
-
-struct edge {
-	float x;
-	int   step;	/* 1: a piece begins, -1: it ends */
-};
-
-static int
-by_x(const void *a, const void *b)
-{
-	const struct edge *e = a, *f = b;
-
-	if (e->x != f->x)
-		return e->x < f->x ? -1 : 1;
-	return f->step - e->step;
-}
-
-/* Finds where, of those of the N rows at ROW that are in columns, no more than
- * some have text: those with heads over several columns, or long labels. */
-static void
-find_columns(const struct line_row *row, size_t n, struct text_columns *columns,
-    struct arena *arena)
-{
-	size_t       edges = 0;
-	struct edge *edge;
-	long         covered = 0, lines = 0, most;
-	float        size = row[0].line->size, free_from = 0;
-	bool         begun = false;
+	struct page_habits habits = { 0 };
 
 	for (size_t i = 0; i < n; i++)
-		edges += 2 * row[i].pieces;
-	edge = arena_alloc(arena, edges * sizeof(*edge));
-	edges = 0;
-	for (size_t i = 0; i < n; i++) {
-		lines += line_is_in_columns(&row[i]);
-		for (size_t j = 0; line_is_in_columns(&row[i]) &&
-		    j < row[i].pieces; j++) {
-			const struct page_box *box = &row[i].piece[j].box;
-
-			edge[edges++] = (struct edge){ box->left, 1 };
-			edge[edges++] = (struct edge){ box->right, -1 };
-		}
-	}
-	most = lines / 5;
-	qsort(edge, edges, sizeof(*edge), by_x);
-	columns->n = 0;
-	for (size_t i = 0; i < edges; i++) {
-		bool was_free = covered <= most;
-
-		covered += edge[i].step;
-		if (covered <= most) {
-			if (!was_free)
-				free_from = edge[i].x;
-			continue;
-		}
-		if (was_free && begun && columns->n < TEXT_COLUMNS_MAX &&
-		    edge[i].x - free_from >= corridor * size) {
-			columns->from[columns->n] = free_from;
-			columns->to[columns->n++] = edge[i].x;
-		}
-		begun = true;
-	}
-}
-
-float
-text_column_end(const struct text_columns *columns, unsigned i)
-{
-	return (columns->from[i] + columns->to[i]) / 2;
-}
-
-/* Which columns the pieces of ROW stand in: those they have a part of, up to
- * where the next piece begins. */
-static void
-place_pieces(struct line_row *row, const struct text_columns *columns)
-{
-	for (size_t i = row->pieces; i > 0; i--) {
-		struct line_piece *piece = &row->piece[i - 1];
-		unsigned           last;
-
-		piece->col = 0;
-		while (piece->col < columns->n &&
-		    piece->box.left >= text_column_end(columns, piece->col))
-			piece->col++;
-		last = piece->col;
-		while (last < columns->n &&
-		    piece->box.right > text_column_end(columns, last))
-			last++;
-		if (i < row->pieces && last >= piece[1].col)
-			last = piece[1].col > piece->col ? piece[1].col - 1
-			                                 : piece->col;
-		piece->cols = last - piece->col + 1;
-	}
-}
-
-/* Leaves out the columns in which nothing begins: ends of long labels. */
-static void
-drop_unused(struct text_columns *columns, struct line_row *row, size_t n)
-{
-	bool     used[TEXT_COLUMNS_MAX + 1] = { false };
-	unsigned kept = 0;
-
-	for (size_t i = 0; i < n; i++) {
-		place_pieces(&row[i], columns);
-		for (size_t j = 0; j < row[i].pieces; j++)
-			used[row[i].piece[j].col] = true;
-	}
-	for (unsigned i = 0; i < columns->n; i++) {
-		if (!used[i + 1])
-			continue;
-		columns->from[kept] = columns->from[i];
-		columns->to[kept++] = columns->to[i];
-	}
-	columns->n = kept;
+		page_note_habits(&habits, row[i].line->glyph,
+		    row[i].line->glyphs);
+	return page_manner_of(&habits);
 }
 
 static bool
-reads_as_table(const struct line_row *row, size_t n)
+reads_as_table(const struct line_row *row, size_t n, size_t least)
 {
 	size_t lines = 0, pieces = 0, brief = 0;
 
 	for (size_t i = 0; i < n; i++) {
-		lines += line_is_in_columns(&row[i]);
+		lines += row[i].in_columns;
 		for (size_t j = 1; j < row[i].pieces; j++) {
 			pieces++;
-			brief += row[i].piece[j].glyphs <= SHORT_CHARACTERS;
+			brief += line_piece_letters(&row[i].piece[j]) <=
+			    SHORT_LETTERS;
 		}
 	}
-	return lines >= ROWS_MIN && brief * 3 >= pieces * 2;
+	return lines >= least && brief * 3 >= pieces * 2;
+}
+
+/* Whether the N rows at ROW, those in columns, have text in enough of COLS columns:
+ * the numbers of a diagram's axes do not. */
+static bool
+fill_columns(const struct line_row *row, size_t n, unsigned cols)
+{
+	enum { LEAST = 4 };		/* one in so many */
+	size_t lines = 0, pieces = 0;
+
+	for (size_t i = 0; i < n; i++) {
+		lines += row[i].in_columns;
+		pieces += row[i].in_columns ? row[i].pieces : 0;
+	}
+	return pieces * LEAST >= lines * cols;
+}
+
+static int
+by_left(const void *a, const void *b)
+{
+	const struct column_entry *e = a, *f = b;
+
+	if (e->left != f->left)
+		return e->left < f->left ? -1 : 1;
+	return (e->line > f->line) - (e->line < f->line);
+}
+
+/* Takes the N entries at ENTRY, which overlap, for a column; or for several where
+ * lines have several of them and few go through between. */
+static void
+take_column(struct found_columns *found, struct column_entry *entry, size_t n,
+    const struct column_sight *sight)
+{
+	float  x = 0;
+	size_t before;
+
+	if (n == 0)
+		return;
+	if (found->n > TEXT_COLUMNS_MAX || !column_cut_find(entry, n, sight, &x)) {
+		found_columns_add(found, entry, n);
+		return;
+	}
+	before = column_cut_at(entry, n, x, &n, sight);
+	take_column(found, entry, before, sight);
+	take_column(found, entry + before, n - before, sight);
+}
+
+/* Takes entries that overlap, directly or through others, as columns. */
+static void
+find_columns(struct found_columns *found, struct column_entries *all,
+    const struct column_sight *sight)
+{
+	size_t kept = 0;
+
+	for (size_t i = 0; i < all->n; i++)
+		all->entry[i].piece->spans = column_entry_spans(all, &all->entry[i]);
+	for (size_t i = 0; i < all->n; i++)
+		if (!all->entry[i].piece->spans)
+			all->entry[kept++] = all->entry[i];
+	qsort(all->entry, kept, sizeof(*all->entry), by_left);
+	for (size_t i = 0, end; i < kept; i = end) {
+		float right = all->entry[i].right;
+
+		for (end = i + 1; end < kept && all->entry[end].left <
+		    right - column_overlap * all->em; end++)
+			if (all->entry[end].right > right)
+				right = all->entry[end].right;
+		take_column(found, &all->entry[i], end - i, sight);
+	}
+}
+
+/* The first of the N rows at ROW with a figure behind a text, or else with nothing but
+ * figures: before it is the head. */
+static size_t
+first_of_body(const struct line_row *row, size_t n)
+{
+	size_t first = 0;
+
+	for (size_t i = 0; i < n; i++) {
+		size_t figures = 0;
+
+		for (size_t j = 0; j < row[i].pieces; j++)
+			figures += row[i].piece[j].figure;
+		if (figures > 0 && !row[i].piece[0].figure)
+			return i;
+		if (first == 0 && figures > 1 && figures == row[i].pieces)
+			first = i;
+	}
+	return first;
 }
 
 bool
 text_columns_find(struct text_columns *columns, struct line_row *row,
-    size_t n, struct arena *arena)
+    size_t n, size_t least, struct arena *arena)
 {
-	if (!reads_as_table(row, n))
-		return false;
-	for (size_t i = 0; i < n; i++) {
-		split_line(&row[i], row[i].line, narrow, arena);
-		for (size_t j = 0; j < row[i].pieces; j++) {
-			struct line_piece *piece = &row[i].piece[j];
+	struct found_columns  found = { .n = 0 };
+	struct column_entries all;
+	struct column_sight   sight;
+	struct page_manner    manner;
 
-			piece->text = page_line_text(piece->glyph,
-			    piece->glyphs, arena);
-		}
-	}
-	find_columns(row, n, columns, arena);
-	drop_unused(columns, row, n);
+	if (!reads_as_table(row, n, least))
+		return false;
+	manner = manner_of_lines(row, n);
 	for (size_t i = 0; i < n; i++)
-		place_pieces(&row[i], columns);
-	return columns->n > 0;
+		line_row_split(&row[i], &manner, arena);
+	found.body = first_of_body(row, n);
+	all = column_entries_of(row, n, found.body, arena);
+	if (all.n == 0 || all.n > ENTRIES_MAX)
+		return false;
+	sight = (struct column_sight){ all.em, arena_alloc(arena, n), n, all.body,
+		arena_alloc(arena, all.n * sizeof(*sight.spare)) };
+	find_columns(&found, &all, &sight);
+	if (found.n < 2 || found.n > TEXT_COLUMNS_MAX)
+		return false;
+	found_columns_settle(&found, row, n);
+	columns->n = found.n - 1;
+	for (unsigned i = 0; i < columns->n; i++) {
+		columns->from[i] = found.column[i].right;
+		columns->to[i] = found.column[i + 1].left;
+	}
+	for (size_t i = 0; i < n; i++)
+		text_place(&row[i], columns, arena);
+	return columns->n > 0 && fill_columns(row, n, columns->n + 1);
 }
 
+bool
+text_is_misplaced(const struct line_row *row, size_t j)
+{
+	const struct line_piece *piece = &row->piece[j];
+
+	return (piece->figure && piece->word[0].figure && piece->cols > 1) ||
+	    (j > 0 &&
+	    piece[-1].col == piece->col && piece->box.left -
+	    piece[-1].box.right > apart_min * row->line->size);
+}
