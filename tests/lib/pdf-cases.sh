@@ -850,6 +850,41 @@ is 'without its reader' "$(alone/extract -q dir/1.pdf dir/1.txt 2>&1 | cut -f1 |
     uniq)" 'extract: dir/1.pdf: the program that reads it does not answer
 dir/1.txt'
 
+# a frame with rules between its columns only: rows are told by their figures; a label
+# in two lines, which had no room for its rest, is one
+{
+	line 72 780 372 780; line 72 756 372 756; line 72 684 372 684
+	for x in 72 160 270 372; do line $x 780 $x 684; done
+	words 80 764 10 镇街; words 170 764 10 新收; words 280 764 10 办结
+	words 80 744 10 东河镇; words 170 744 10 4; words 280 744 10 15
+	words 80 732 10 西河镇和河西新; words 170 732 10 7; words 280 732 10 16
+	words 80 720 10 区; words 80 708 10 南山乡; words 170 708 10 2; words 280 708 10 17
+	words 80 696 10 北山乡; words 170 696 10 0; words 280 696 10 18
+} >one
+pdf one >t.pdf
+is 'rows that have no rule between them' "$(read_pdf t.pdf | rows)" '镇街|新收|办结
+东河镇|4|15
+西河镇和河西新区|7|16
+南山乡|2|17
+北山乡|0|18'
+
+# rows without the rule between two columns that others have: two cells
+{
+	for y in 780 760 740 720 700 680 660; do line 72 $y 372 $y; done
+	for x in 72 172 372; do line $x 780 $x 660; done
+	line 272 780 272 760
+	words 80 764 10 镇街; words 180 764 10 新收; words 280 764 10 办结
+	for y in 744 724 704 684; do words 80 $y 10 东河镇; words 180 $y 10 4; words 280 $y 10 5; done
+	words 80 664 10 说明; words 180 664 10 西河镇的数字含河西新区与开发区
+} >one
+pdf one >t.pdf
+is 'cells that have no rule between them' "$(read_pdf t.pdf | rows)" '镇街|新收|办结
+东河镇|4|5
+东河镇|4|5
+东河镇|4|5
+东河镇|4|5
+说明|西河镇的数字含河西新区与开发区'
+
 # lines of dashes are rules
 {
 	words 80 784 10 -----------------------------------------

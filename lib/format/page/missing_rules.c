@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "char_class.h"
+#include "more_rules.h"
 #include "text_columns.h"
 
 /* In ems: a gap this wide is not within a word. */
@@ -69,7 +70,7 @@ is_worth_a_look(const struct wide_column *c)
 	return gaps >= ROWS_MIN;
 }
 
-/* The lines of the column's cells, made of a copy of their letters. */
+/* The lines of the column's cells. */
 static void
 make_lines(struct wide_column *c, struct arena *arena)
 {
@@ -81,19 +82,15 @@ make_lines(struct wide_column *c, struct arena *arena)
 	c->from = arena_alloc(arena, (grid->regions + 1) * sizeof(*c->from));
 	c->lines = 0;
 	for (size_t i = 0; i < grid->regions; i++) {
-		size_t at = c->glyphs->from[c->owner + i], made;
-		size_t n = c->glyphs->from[c->owner + i + 1] - at;
-		struct page_glyph *glyph = arena_alloc(arena,
-		    n * sizeof(*glyph));
 		struct page_line *line;
+		size_t            made;
 
 		c->from[i] = c->lines;
-		if (!is_as_wide(c, i) || n == 0)
+		if (!is_as_wide(c, i))
 			continue;
-		memcpy(glyph, c->glyphs->glyph + at, n * sizeof(*glyph));
-		made = page_lines(glyph, n, arena, &line);
-		memcpy(c->line + c->lines, line, made * sizeof(*line));
-		c->lines += made;
+		made = page_region_lines(c->glyphs, c->owner + i, arena, &line);
+		for (size_t j = 0; j < made; j++)
+			c->line[c->lines++] = line[j];
 	}
 	c->from[grid->regions] = c->lines;
 }
@@ -167,17 +164,6 @@ add_rules(struct drawn_page *page, const struct wide_column *c,
 	}
 }
 
-/* Moves PAGE's rules to where there is room for MORE. */
-static void
-make_room(struct drawn_page *page, size_t more, struct arena *arena)
-{
-	struct page_rule *rule = arena_alloc(arena,
-	    (page->rules + more) * sizeof(*rule));
-
-	memcpy(rule, page->rule, page->rules * sizeof(*rule));
-	page->rule = rule;
-}
-
 static bool
 divide_column(struct drawn_page *page, struct wide_column *c,
     struct arena *arena)
@@ -198,7 +184,7 @@ divide_column(struct drawn_page *page, struct wide_column *c,
 	    c->lines - first, TEXT_ROWS_MIN, arena) ||
 	    !has_figures(row + first, c->lines - first))
 		return false;
-	make_room(page, c->grid->regions * columns.n, arena);
+	page_make_room_for_rules(page, c->grid->regions * columns.n, arena);
 	for (unsigned i = 0; i < columns.n; i++)
 		add_rules(page, c, row, &columns, i);
 	return true;

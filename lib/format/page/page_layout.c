@@ -7,7 +7,9 @@
 #include "lattice.h"
 #include "cell_of_glyph.h"
 #include "base/digits.h"
+#include "missing_rows.h"
 #include "missing_rules.h"
+#include "missing_spans.h"
 #include "struck.h"
 #include "text_rules.h"
 
@@ -401,6 +403,13 @@ by_top(const void *a, const void *b)
 	return (x > y) - (x < y);
 }
 
+/* What looks for rules that ruled tables lack, in turn. */
+static bool (*const complete[])(struct drawn_page *page,
+    const struct page_grid *grid, size_t n,
+    const struct page_cell_glyphs *glyphs, struct arena *arena) = {
+	page_add_missing_spans, page_add_missing_rules, page_add_missing_rows,
+};
+
 struct page_layout
 page_lay_out(struct drawn_page *page, unsigned number, unsigned cells,
     struct arena *arena)
@@ -417,10 +426,12 @@ page_lay_out(struct drawn_page *page, unsigned number, unsigned cells,
 	page_drop_struck(page, arena);
 	grids = page_lattice(page, cells, arena, &grid);
 	desk.shares = page_glyphs_by_cell(page, grid, &grids, arena);
-	if (page_add_missing_rules(page, grid, grids, &desk.shares, arena)) {
-		grids = page_lattice(page, cells, arena, &grid);
-		desk.shares = page_glyphs_by_cell(page, grid, &grids, arena);
-	}
+	for (size_t i = 0; i < sizeof(complete) / sizeof(*complete); i++)
+		if (complete[i](page, grid, grids, &desk.shares, arena)) {
+			grids = page_lattice(page, cells, arena, &grid);
+			desk.shares = page_glyphs_by_cell(page, grid, &grids,
+			    arena);
+		}
 	find_marks(&desk, page);
 	desk.ruler.middle = arena_alloc(arena,
 	    page->glyphs * sizeof(*desk.ruler.middle));
