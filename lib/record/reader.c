@@ -4,33 +4,30 @@
 #include <fcntl.h>
 #include <stdlib.h>
 #include <unistd.h>
-#ifdef __SSE2__
-#include <emmintrin.h>
-#endif
 
 #include "base/diagnostics.h"
 #include "base/digits.h"
 #include "base/memory.h"
 #include "base/seen.h"
 #include "base/utf8.h"
+#include "document_group.h"
 #include "office_order.h"
+#include "split.h"
 #include "writer.h"
 
-enum {
-	BLOCK_BYTES = 64 * 1024,
-	BEYOND = 64,		/* bytes behind the buffer that may be looked at */
-};
+enum { BLOCK_BYTES = 64 * 1024 };
 
 /* What is done with the input: one of the first two. */
 struct work {
 	document_fn *document;
 	group_fn    *group;
-	together_fn *together;	/* of group */
+	key_fn      *key;	/* of group */
 	void        *context;
 };
 
 /* The buffer holds, in this order: what is done with, the records kept (from
- * `kept'), the line being looked for (from `line'), bytes up to `end'. */
+ * `kept'), those of the group, then those of the document at hand, the line being
+ * looked for (from `line'), bytes up to `end'. */
 struct reader {
 	const struct work   *work;
 	const struct schema *schema;
@@ -43,18 +40,18 @@ struct reader {
 	size_t               capacity;
 	size_t               kept, line, end;
 	unsigned long long   lines;	/* of this file, so far */
-	struct record       *record;	/* those kept */
-	size_t               records, record_room;
-	struct document     *held;	/* of these records, not yet handed on */
-	size_t               helds, held_room;
+	struct record       *record;	/* some of the group, then, from
+					 * `from', those of the document at hand */
+	size_t               records, from, record_room;
+	struct document_group group;	/* documents before it, not yet handed on */
 	struct seen          seen;	/* names of documents before this one; the
 					 * mark: the number of the file */
 	unsigned             files;
 	struct arena         names;	/* of what is passed over */
-	struct arena         renamed;	/* of documents held */
+	struct arena         renamed;	/* of documents not yet handed on */
 };
 
-/* The kept records after the buffer has moved by SHIFT bytes. */
+/* The kept records after what stood at OLD has become the buffer's beginning. */
 static void
 rebase(struct reader *r, const char *old)
 {
@@ -67,28 +64,29 @@ rebase(struct reader *r, const char *old)
 }
 
 /* Drops what is done with and makes room for one more block.  Records are moved
- * only when at least as many bytes have been read since they last were. */
+ * only when at least as many bytes have been read since they last were, and then at
+ * once: what lies behind a large group is never touched. */
 static void
 make_room(struct reader *r)
 {
-	const char *old = r->buffer != NULL ? r->buffer + r->kept : NULL;
+	const char *old;
 	size_t      held = r->end - r->kept;
-	char       *spent = NULL;
+	bool        is_spent = r->kept >= held && r->kept >= 4 * BLOCK_BYTES;
 
-	if (r->capacity - r->end >= BLOCK_BYTES)
+	if (r->capacity - r->end >= BLOCK_BYTES && !is_spent)
 		return;
+	if (r->kept > 0 && held > 0)
+		memmove(r->buffer, r->buffer + r->kept, held);
+	old = r->kept > 0 ? r->buffer + r->kept : r->buffer;
 	if (r->capacity < 2 * held + BLOCK_BYTES) {
-		spent = r->buffer;
 		r->capacity = 2 * r->capacity + 4 * BLOCK_BYTES;
-		r->buffer = memory_get(r->capacity + BEYOND);
+		r->buffer = memory_resize(r->buffer, r->capacity +
+		    SPLIT_BEYOND, 1);
 	}
-	if (held > 0)
-		memmove(r->buffer, old, held);
 	rebase(r, old);
 	r->line -= r->kept;
 	r->end -= r->kept;
 	r->kept = 0;
-	free(spent);
 }
 
 /* Reads one more block.  Returns false at the end of the file.  A file that cannot
@@ -136,7 +134,7 @@ skip_long_line(struct reader *r)
 		lf = memchr(r->buffer + r->line, '\n', r->end - r->line);
 	} while (lf == NULL);
 	r->line = (size_t)(lf + 1 - r->buffer);
-	if (r->records == 0)
+	if (r->records == r->from && r->group.documents == 0)
 		r->kept = r->line;
 }
 
@@ -171,83 +169,6 @@ next_line(struct reader *r, struct slice *line)
 	}
 }
 
-/* Takes the bytes from *START to STOP as the next field of RECORD, number N. */
-static inline void
-take_field(struct record *record, size_t n, const char **start,
-    const char *stop)
-{
-	if (n < RECORD_FIELDS_MAX)
-		record->field[n] =
-		    (struct slice){ *start, (size_t)(stop - *start) };
-	*start = stop + 1;
-}
-
-#ifdef __SSE2__
-/* Which of the sixteen bytes at P are tabs, a bit each. */
-static inline uint64_t
-tabs_at(const char *p)
-{
-	return (uint64_t)_mm_movemask_epi8(_mm_cmpeq_epi8(_mm_loadu_si128(
-	    (const __m128i *)p), _mm_set1_epi8('\t')));
-}
-
-/* The same of the first BEYOND bytes of REST, or of fewer, behind which the buffer goes
- * on. */
-static inline uint64_t
-tabs_in(struct slice rest)
-{
-	const char *p = rest.p;
-	uint64_t    found = tabs_at(p) | tabs_at(p + 16) << 16 |
-	    tabs_at(p + 32) << 32 | tabs_at(p + 48) << 48;
-
-	return rest.n >= BEYOND ? found :
-	    found & (((uint64_t)1 << rest.n) - 1);
-}
-
-/* Cuts off the fields of LINE, the last one excepted; *START becomes where that begins.
- * Returns how many there are.  Fields are short: tabs are looked for BEYOND bytes at a time
- * rather than by a call for each, beyond the line's end too: byte by byte the processor
- * guesses wrong where it ends, which took a tenth of aggregate. */
-static size_t
-split_off(struct slice line, struct record *record, const char **start)
-{
-	size_t n = 0;
-
-	while (line.n > 0) {
-		size_t   here = line.n < BEYOND ? line.n : BEYOND;
-		uint64_t found = tabs_in(line);
-
-		for (; found != 0; found &= found - 1)
-			take_field(record, n++, start,
-			    line.p + __builtin_ctzll(found));
-		line = slice_from(line, here);
-	}
-	return n;
-}
-#else
-static size_t
-split_off(struct slice line, struct record *record, const char **start)
-{
-	const char *end = line.p + line.n, *stop;
-	size_t      n = 0;
-
-	while ((stop = memchr(*start, '\t', (size_t)(end - *start))) != NULL)
-		take_field(record, n++, start, stop);
-	return n;
-}
-#endif
-
-/* Cuts LINE into the fields of RECORD.  Returns how many there are. */
-static int
-split(struct slice line, struct record *record)
-{
-	const char *start = line.p;
-	size_t      n = split_off(line, record, &start);
-
-	take_field(record, n, &start, line.p + line.n);
-	return (int)n + 1;
-}
-
 static bool
 is_header(const struct schema *schema, const struct record *record)
 {
@@ -272,7 +193,7 @@ next_record(struct reader *r)
 		    r->records, sizeof(*r->record));
 		record = &r->record[r->records];
 		record->line = r->lines;
-		n = split(line, record);
+		n = record_split(line, record);
 		if (n == r->schema->fields &&
 		    !(r->lines == 1 && is_header(r->schema, record)))
 			return record;
@@ -301,7 +222,7 @@ unread(struct reader *r, const struct record *record)
 	r->lines--;
 }
 
-/* Passes over what is left of the document NAME, the only one kept, which is too
+/* Passes over what is left of the document NAME, the one at hand, which is too
  * large. */
 static void
 skip_document(struct reader *r, struct slice name)
@@ -309,7 +230,7 @@ skip_document(struct reader *r, struct slice name)
 	struct slice   copy = arena_copy(&r->names, name);
 	struct record *record;
 
-	warn_at_line(r->file, r->record[0].line,
+	warn_at_line(r->file, r->record[r->from].line,
 	    "document larger than %d bytes: left out", READER_DOCUMENT_MAX);
 	do {
 		r->records = 0;
@@ -322,84 +243,64 @@ skip_document(struct reader *r, struct slice name)
 	arena_reset(&r->names);
 }
 
-/* Keeps RECORD, as number FROM, and those behind it that belong to the same
- * document.  Returns false for a document that is too large. */
+/* Takes in RECORD and those behind it that belong to the same document.  Returns false
+ * for one that is too large. */
 static bool
-gather(struct reader *r, const struct record *record, size_t from)
+gather(struct reader *r, const struct record *record)
 {
 	do {
-		const struct record *first = &r->record[from];
+		const struct record *first = &r->record[r->from];
 
-		if (r->records > from &&
+		if (r->records > r->from &&
 		    (!slice_eq(record->field[0], first->field[0]) ||
 		    opens_document(r, record))) {
 			unread(r, record);
 			break;
 		}
 		r->records++;
-		if (r->line - (size_t)(r->record[from].field[0].p -
+		if (r->line - (size_t)(r->record[r->from].field[0].p -
 		    r->buffer) > READER_DOCUMENT_MAX)
 			return false;
 	} while ((record = next_record(r)) != NULL);
 	return true;
 }
 
-/* Forgets the first N records; those behind them stay. */
-static void
-drop(struct reader *r, size_t n)
-{
-	r->records -= n;
-	if (r->records > 0)
-		memmove(r->record, r->record + n,
-		    r->records * sizeof(*r->record));
-	r->kept = r->records > 0 ?
-	    (size_t)(r->record[0].field[0].p - r->buffer) : r->line;
-}
-
-/* Settles where the records of DOCUMENT, held, are, and what it is called. */
-static void
-settle(struct document *document, struct record *record)
-{
-	document->record = record;
-	if (document->name.n == 0)
-		document->name = record[0].field[0];
-	else
-		for (size_t i = 0; i < document->records; i++)
-			record[i].field[0] = document->name;
-}
-
-/* Hands on the documents held; what has been written then is whole. */
+/* Hands on the documents held, if any; what has been written then is whole. */
 static void
 hand_on(struct reader *r)
 {
-	const struct work *work = r->work;
-	size_t             records = 0;
-
-	for (size_t i = 0; i < r->helds; i++) {
-		settle(&r->held[i], r->record + records);
-		records += r->held[i].records;
-	}
-	if (work->document != NULL)
-		work->document(work->context, &r->held[0]);
-	else
-		work->group(work->context, r->held, r->helds);
+	if (r->group.documents == 0)
+		return;
+	document_group_begin(&r->group, r->buffer + r->kept, r->record);
+	r->work->group(r->work->context, &r->group);
 	writer_commit(&writer_stdout);
-	r->helds = 0;
-	drop(r, records);
+	document_group_empty(&r->group);
+	r->records -= r->from;
+	memmove(r->record, r->record + r->from,
+	    r->records * sizeof(*r->record));
+	r->from = 0;
+	r->kept = r->records > 0 ?
+	    (size_t)(r->record[0].field[0].p - r->buffer) : r->line;
 	arena_reset(&r->renamed);
 }
 
-/* Whether the document of the records from FROM on belongs to those held. */
-static bool
-is_together(struct reader *r, size_t from)
+/* The same with the document at hand. */
+static void
+hand_on_document(struct reader *r, const struct document *document)
 {
-	struct document first = { r->record[0].field[0], r->record,
-	    r->held[0].records };
-	struct document next = { r->record[from].field[0], r->record + from,
-	    r->records - from };
+	if (document->name.p != document->record[0].field[0].p)
+		document_name_all(document);
+	r->work->document(r->work->context, document);
+	writer_commit(&writer_stdout);
+	arena_reset(&r->renamed);
+}
 
-	return r->line - r->kept < READER_GROUP_MAX &&
-	    r->work->together(r->work->context, &first, &next);
+/* Whether the document at hand, of KEY, belongs to those held. */
+static bool
+is_together(const struct reader *r, struct slice key)
+{
+	return r->line - r->kept < READER_GROUP_MAX && key.n > 0 &&
+	    slice_eq(key, document_group_key(&r->group));
 }
 
 /* A name that was not met before, for a document that has the name OLD of
@@ -422,32 +323,67 @@ new_name(struct reader *r, struct slice old, unsigned times)
 	}
 }
 
-/* Takes in the document of the records from FROM on.  Returns false for a later
- * part of another, which is told.  OPENS: it has a beginning. */
+/* Names the document at hand.  Returns false for a later part of another, which is told.
+ * OPENS: it has a beginning. */
 static bool
-hold(struct reader *r, size_t from, bool opens)
+find_name(struct reader *r, bool opens, struct slice *name)
 {
-	struct slice     name = r->record[from].field[0];
-	struct sighting *met = seen_note(&r->seen, digest_of(name));
-	struct document  document = { .records = r->records - from };
+	struct sighting *met = seen_note(&r->seen, digest_of(*name));
 
 	if (met->mark == r->files && !opens) {
 		met->times--;
-		name = utf8_head(name, 1000);
-		warn_at_line(r->file, r->record[from].line,
+		*name = utf8_head(*name, 1000);
+		warn_at_line(r->file, r->record[r->from].line,
 		    "records of %.*s resume behind another document's: left "
-		    "out", (int)name.n, name.p);
+		    "out", (int)name->n, name->p);
 		return false;
 	}
 	met->mark = r->files;
 	if (met->times > 1)
-		document.name = new_name(r, name, met->times);
-	r->held = memory_room(r->held, &r->held_room, r->helds,
-	    sizeof(*r->held));
-	r->held[r->helds++] = document;
-	if (r->work->group == NULL)
-		hand_on(r);
+		*name = new_name(r, *name, met->times);
 	return true;
+}
+
+/* The document at hand, by the name that its records have. */
+static struct document
+document_at_hand(const struct reader *r)
+{
+	struct record *first = &r->record[r->from];
+
+	return (struct document){ first->field[0], first,
+	    r->records - r->from };
+}
+
+/* Hands on the documents held, unless the one at hand, which OPENS, belongs to them,
+ * and holds that.  What is to stay of its records is not `from' any more. */
+static void
+hold(struct reader *r, bool opens)
+{
+	struct document document = document_at_hand(r);
+	struct slice    key = r->work->key(r->work->context, &document);
+
+	if (!is_together(r, key))
+		hand_on(r);
+	document = document_at_hand(r);
+	if (find_name(r, opens, &document.name) &&
+	    document_group_add(&r->group, &document, key, r->from,
+	    r->buffer + r->kept))
+		r->from = r->records;
+}
+
+/* Does what is to be done with the document at hand. */
+static void
+take_document(struct reader *r, bool opens)
+{
+	struct document document;
+
+	if (r->work->group != NULL) {
+		hold(r, opens);
+		return;
+	}
+	document = document_at_hand(r);
+	if (find_name(r, opens, &document.name))
+		hand_on_document(r, &document);
 }
 
 static void
@@ -456,20 +392,17 @@ each_document(struct reader *r)
 	const struct record *first;
 
 	while ((first = next_record(r)) != NULL) {
-		size_t from = r->records;
-		bool   opens = opens_document(r, first);
-		bool   whole = gather(r, first, from);
+		bool opens = opens_document(r, first);
 
-		if (r->helds > 0 && (!whole || !is_together(r, from))) {
+		if (gather(r, first)) {
+			take_document(r, opens);
+		} else {
 			hand_on(r);
-			from = 0;
-		}
-		if (!whole)
 			skip_document(r, r->record[0].field[0]);
-		else if (!hold(r, from, opens)) {
-			r->records = from;
-			r->kept = from > 0 ? r->kept : r->line;
 		}
+		r->records = r->from;
+		if (r->group.documents == 0)
+			r->kept = r->line;
 	}
 }
 
@@ -479,8 +412,7 @@ put_by_office(struct reader *r, struct office_order *order)
 {
 	struct slice line;
 
-	if (r->helds > 0)
-		hand_on(r);
+	hand_on(r);
 	order->fd = r->fd = office_order_file(r->fd, r->file);
 	r->at = lseek(r->fd, 0, SEEK_CUR);
 	while (next_line(r, &line)) {
@@ -531,18 +463,18 @@ static bool
 read_files(const struct schema *schema, char *const files[], int nfiles,
     const struct work *work)
 {
-	struct reader r = { .schema = schema, .work = work };
+	struct reader r = { .schema = schema, .work = work,
+	    .group = { .fields = schema->fields } };
 	bool          all = true;
 
 	if (nfiles == 0)
 		read_file(&r, "-");
 	for (int i = 0; i < nfiles; i++)
 		all &= read_file(&r, files[i]);
-	if (r.helds > 0)
-		hand_on(&r);
+	hand_on(&r);
 	free(r.buffer);
 	free(r.record);
-	free(r.held);
+	document_group_free(&r.group);
 	arena_free(&r.names);
 	arena_free(&r.renamed);
 	seen_free(&r.seen);
@@ -559,10 +491,10 @@ documents_each(const struct schema *schema, char *const files[], int nfiles,
 
 bool
 document_groups_each(const struct schema *schema, char *const files[],
-    int nfiles, together_fn *together, group_fn *fn, void *context)
+    int nfiles, key_fn *key, group_fn *fn, void *context)
 {
 	return read_files(schema, files, nfiles, &(struct work){ .group = fn,
-	    .together = together, .context = context });
+	    .key = key, .context = context });
 }
 
 /* The character that a backslash and LETTER stand for. */

@@ -11,30 +11,20 @@
 #include <stddef.h>
 
 #include "base/arena.h"
-#include "schema.h"
 #include "base/slice.h"
+#include "record.h"
 
-struct record {
-	struct slice       field[RECORD_FIELDS_MAX];
-	unsigned long long line;	/* line number in its file, from 1 */
-};
-
-struct document {
-	struct slice   name;		/* the first field, escaped */
-	struct record *record;
-	size_t         records;
-};
+struct document_group;
 
 /* What a stage does with each document of the input. */
 typedef void document_fn(void *context, const struct document *document);
 
-/* What a stage does with N documents that stand together. */
-typedef void group_fn(void *context, const struct document document[],
-    size_t n);
+/* What a stage does with documents that stand together (document_group.h). */
+typedef void group_fn(void *context, struct document_group *group);
 
-/* Whether DOCUMENT belongs to the group that begins with FIRST. */
-typedef bool together_fn(void *context, const struct document *first,
-    const struct document *document);
+/* What DOCUMENT has in common with those it stands together with, valid until the next
+ * call; empty: nothing. */
+typedef struct slice key_fn(void *context, const struct document *document);
 
 /* Calls FN for every document of SCHEMA in the NFILES files named FILES, in
  * order; no files, or the name "-", is standard input.  A header line is
@@ -49,11 +39,11 @@ typedef bool together_fn(void *context, const struct document *first,
 void documents_each(const struct schema *schema, char *const files[],
     int nfiles, document_fn *fn, void *context);
 
-/* The same for documents that stand one behind the other and are TOGETHER: FN
- * has all of them at once.  A group of more than READER_GROUP_MAX bytes comes
- * in parts.  Returns whether all files did open. */
+/* The same for documents that stand one behind the other and have one KEY: FN has all of
+ * them at once.  A group of more than READER_GROUP_MAX bytes comes in parts.  Returns
+ * whether all files did open. */
 bool document_groups_each(const struct schema *schema, char *const files[],
-    int nfiles, together_fn *together, group_fn *fn, void *context);
+    int nfiles, key_fn *key, group_fn *fn, void *context);
 
 /* From now on the documents of facts in a file come office by office, each office's by
  * year, in whatever order they stand there. */

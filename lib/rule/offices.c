@@ -6,6 +6,7 @@
 #include "base/digits.h"
 #include "base/memory.h"
 #include "base/seen.h"
+#include "record/document_group.h"
 #include "record/region.h"
 #include "record/schema.h"
 #include "record/writer.h"
@@ -13,7 +14,8 @@
 
 /* A report of the offices at hand, all of one key. */
 struct entry {
-	const struct document *document;
+	size_t                 document;	/* in its group */
+	struct slice           name;
 	struct slice           region;
 	struct slice           place;	/* the fullest name of it there is */
 	unsigned long long     year;
@@ -33,8 +35,8 @@ struct office_stream {
 	struct series *series;
 	document_fn   *fn;
 	void          *context;
-	struct arena   keys;	/* of key */
-	struct slice   key;	/* of the group being read; none yet: p NULL */
+	struct arena   keys;	/* of the document at hand */
+	struct slice   key;	/* of the group at hand */
 	struct entry  *entry;
 	size_t         room;
 	struct office_place  *place;	/* OFFICE_PLACES_MAX, or NULL */
@@ -64,23 +66,21 @@ key_of(struct arena *arena, const struct document *document)
 	return org.n > 0 ? arena_copy(arena, office_key_of(arena, org)) : org;
 }
 
-static bool
-is_of_office(void *context, const struct document *first,
-    const struct document *document)
+/* A key_fn. */
+static struct slice
+office_of(void *context, const struct document *document)
 {
 	struct office_stream *offices = context;
 
-	if (offices->key.p == NULL)
-		offices->key = key_of(&offices->keys, first);
-	return offices->key.n > 0 && slice_eq(offices->key,
-	    key_of(&offices->keys, document));
+	arena_reset(&offices->keys);
+	return key_of(&offices->keys, document);
 }
 
 static int
 by_year(const struct entry *l, const struct entry *r)
 {
 	return l->year != r->year ? (l->year > r->year) - (l->year < r->year) :
-	    slice_cmp(l->document->name, r->document->name);
+	    slice_cmp(l->name, r->name);
 }
 
 /* Fullest names first, so that one which says less finds its place named. */
@@ -199,23 +199,25 @@ place_entries(struct office_stream *offices, size_t n)
 			    (unsigned char)(1U << entry->year % 8);
 	}
 	if (is_full)
-		warn_of(offices->entry[n - 1].document->name, "offices of its "
+		warn_of(offices->entry[n - 1].name, "offices of its "
 		    "name are in more places than are told apart: those with "
 		    "the shortest regions are not put to others");
 }
 
 static void
-read_entries(struct office_stream *offices, const struct document document[],
-    size_t n)
+read_entries(struct office_stream *offices, struct document_group *group)
 {
+	size_t n = group->documents;
+
 	while (offices->room < n)
 		offices->entry = memory_room(offices->entry, &offices->room,
 		    offices->room, sizeof(*offices->entry));
 	for (size_t i = 0; i < n; i++) {
-		const struct slice *field = document[i].record[0].field;
-		struct entry       *entry = &offices->entry[i];
+		const struct document *head = document_group_head(group, i);
+		const struct slice    *field = head->record[0].field;
+		struct entry          *entry = &offices->entry[i];
 
-		*entry = (struct entry){ .document = &document[i],
+		*entry = (struct entry){ .document = i, .name = head->name,
 		    .region = field[FACT_REGION] };
 		if (!digits_read(field[FACT_YEAR], OFFICE_YEAR_MAX, &entry->year))
 			entry->year = 0;
@@ -242,20 +244,22 @@ turn_to(struct office_stream *offices, const struct entry *entry)
 		offices->apart += seen_before(&offices->seen, office);
 }
 
+/* A group_fn. */
 static void
-hand_on(void *context, const struct document document[], size_t n)
+hand_on(void *context, struct document_group *group)
 {
 	struct office_stream *offices = context;
 
-	if (offices->key.p == NULL)
-		offices->key = key_of(&offices->keys, document);
-	read_entries(offices, document, n);
-	for (size_t i = 0; i < n; i++) {
-		turn_to(offices, &offices->entry[i]);
-		offices->fn(offices->context, offices->entry[i].document);
+	offices->key = document_group_key(group);
+	read_entries(offices, group);
+	for (size_t i = 0; i < group->documents; i++) {
+		const struct entry *entry = &offices->entry[i];
+
+		turn_to(offices, entry);
+		offices->fn(offices->context,
+		    document_group_document(group, entry->document));
+		writer_commit(&writer_stdout);
 	}
-	offices->key = (struct slice){ NULL, 0 };
-	arena_reset(&offices->keys);
 }
 
 bool
@@ -266,7 +270,7 @@ offices_each(char *const files[], int nfiles, struct series *series,
 	    .context = context };
 	bool                 all;
 
-	all = document_groups_each(&fact_schema, files, nfiles, is_of_office, hand_on,
+	all = document_groups_each(&fact_schema, files, nfiles, office_of, hand_on,
 	    &offices);
 	/* Whoever closes the output early wants no remarks. */
 	writer_flush(&writer_stdout);

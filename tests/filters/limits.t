@@ -80,6 +80,21 @@ awk 'BEGIN { print "rule\torg\tyear\twhere\tleft\tright"
 	for (i = 0; i < 100000; i++) print "Q-ROW\t云河县水务局\t2023\tx\t1\t2" }' >"$tmp/lines"
 timeout 10 "$bin/check" --waivers "$tmp/lines" "$tmp/one" >"$tmp/out"
 is 'as many waivers: one lapsed' "$(cut -f5 "$tmp/out")" W-LAPSED
+
+# 40 MB of an office's reports, more than come together: of each the same is said, in the
+# memory of what comes together and no more.
+"$bin/extract" -q tests/fixtures/report.html | "$bin/sectionize" | "$bin/tabulate" -q |
+    awk -F'\t' -v OFS='\t' '{ line[NR] = $0 }
+	END { for (year = 1001; year <= 2500; year++) for (i = 1; i <= NR; i++) {
+		$0 = line[i]; $1 = "d" year; $4 = year; print } }' >"$tmp/many"
+if LC_ALL=C grep -q __asan_init "$bin/check"; then
+	skip 'an office of 40 MB in little memory' 'not with a sanitizer'
+else
+	(ulimit -v 100000; "$bin/check" "$tmp/many") >"$tmp/out"
+	is 'an office of 40 MB in little memory' "$(grep -e D-BLANK -e D-OVERALL "$tmp/out" |
+	    cut -f5- | sort | uniq -c | awk '{ print $1 }' | uniq)" 1500
+fi
+
 # A limit that refuses memory is no fault of the machine, which would be tried again.
 if LC_ALL=C grep -q __asan_init "$bin/extract"; then
 	skip 'more memory than a reader may have' 'the sanitizer needs it all'
