@@ -1,7 +1,7 @@
 #!/bin/sh
 # HTML: cells against gumbo on generated pages, and pages with damage.
 . tests/lib/tap.sh
-plan 11
+plan 13
 pages=$(lots 40 20)
 
 python3 tests/html/pages.py government 1 "$pages" "$tmp/government"
@@ -69,3 +69,49 @@ same 'as a site serves it, it has the same' "$tmp/scraped.facts" \
 "$bin/extract" "$tmp/scraped.html" 2>"$tmp/err" >"$tmp/blocks"
 matches 'where the page stands is furniture' "$tmp/blocks" \
     'furniture.*您的位置'
+
+# What rules of style add before and behind.
+cat >"$tmp/added.html" <<'END'
+<style>
+.seven::before { content: "7" } .share:after { content: "%" } .less:before { content: '-' }
+.parts:after { content: "."; display: block; height: 0; overflow: hidden }
+.icon:before { content: "\e601" } .of::before { content: attr(data-of) }
+.counted::after { content: counter(row) "件" } .row:nth-child(2) .odd::after { content: "3" }
+.escaped::after { content: "\4e00\4e8c;件" ; color: red } a:hover::after { content: "9" }
+h2::before { content: "一、" } li::before { content: "• " }
+.none::before { content: "8" } td .none::before { content: none }
+.gone::after { content: "8"; display: none }
+</style><h2>总体情况</h2><ul><li>第一项</ul>
+<p>本年共<span class=seven></span>件，另有<span class=counted></span>。
+<table class=parts><tr class=parts><th>甲<th>乙<th>丙<th>丁
+<tr class=row><td class=seven><td class="share">12<td class=less>3<td class=icon>
+<tr class=row><td class=odd>1<td class=of>2<td class=counted>3<td class=icon>4
+<tr><td class=escaped>x<td><a href=a>5</a><td><span class=none></span><td class=gone>6
+</table>
+END
+"$bin/extract" "$tmp/added.html" 2>"$tmp/err" | grep -v '	meta	' |
+    cut -f 3,6- | tr '\t' ' ' >"$tmp/out"
+is 'what rules of style add is read, or cannot be' "$(cat "$tmp/out")" \
+    'head 0 0  一、总体情况
+text 0 0  第一项
+text 0 0  本年共7件，另有￼。
+cell 1 1 1x1 甲
+cell 1 2 1x1 乙
+cell 1 3 1x1 丙
+cell 1 4 1x1 丁
+cell 2 1 1x1 7
+cell 2 2 1x1 12%
+cell 2 3 1x1 -3
+cell 2 4 1x1 ￼
+cell 3 1 1x1 1￼
+cell 3 2 1x1 ￼2
+cell 3 3 1x1 3￼
+cell 3 4 1x1 4
+cell 4 1 1x1 x一二;件
+cell 4 2 1x1 5
+cell 4 3 1x1 
+cell 4 4 1x1 6'
+echo '<style>*::before { content: "7" }</style><p>共件。' >"$tmp/any.html"
+"$bin/extract" "$tmp/any.html" >"$tmp/out" 2>"$tmp/err"
+matches 'what they add to any element is said' "$tmp/err" \
+    'any.html: rules of style add text that is not read'

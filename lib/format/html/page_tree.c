@@ -84,7 +84,7 @@ start_inline(struct html_tree *tree, const struct html_tag *tag)
 {
 	/* Inside text that is not shown its end must be found again. */
 	if (tree->inlines > 0 || tag->style.look != 0 ||
-	    tree->veil != 0 || html_stylesheet_kin(&tree->sheet, tag) != 0)
+	    tag->behind.kind > HTML_NO_TEXT || tree->veil != 0 || html_stylesheet_kin(&tree->sheet, tag) != 0)
 		html_push(tree, tag);
 }
 
@@ -385,6 +385,7 @@ html_tree_tag(struct html_tree *tree, struct html_tag *tag)
 	html_tag_fn      *act = tag->closing ? ends[role] : starts[role];
 	enum html_reading reading = tag->closing ? HTML_READ_TAGS :
 	    readings[role];
+	struct html_generated before = { .kind = HTML_UNSAID };
 
 	if (tree->flow->reason != NULL)
 		return HTML_READ_TAGS;
@@ -400,6 +401,7 @@ html_tree_tag(struct html_tree *tree, struct html_tag *tag)
 	if (tree->select && !passes_select(tree, tag))
 		return HTML_READ_TAGS;
 	tag->style = (struct html_style){ 0, 0 };
+	tag->behind.kind = HTML_UNSAID;
 	tag->kin = tag->closing ? 0 : kin_around(tree, tag);
 	if (!tag->closing && (tree->sheet.rules > 0 || html_tag_looks(tag)))
 		tag->style = html_tag_style(tag, &tree->sheet);
@@ -407,8 +409,12 @@ html_tree_tag(struct html_tree *tree, struct html_tag *tag)
 		html_stand_in(tree, tag);
 		act = starts[tag->element->role];
 	}
-	if (act != NULL && !is_flat(tree, tag))
+	if (tree->sheet.generates && !tag->closing)
+		before = html_generated_by(tree, tag);
+	if (act != NULL && !is_flat(tree, tag)) {
 		act(tree, tag);
+		html_add_generated(tree, before, tag->at);
+	}
 	if (tag->empty && role != HTML_BREAK)
 		end_empty(tree, tag);
 	return reading;

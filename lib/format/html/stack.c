@@ -175,6 +175,7 @@ end_element(struct html_tree *tree, const struct html_open *open)
 {
 	const struct html_element *element = open->element;
 
+	html_add_generated(tree, open->behind, NULL);
 	if (!is_inline(element) || open->furniture != HTML_SHOWN)
 		html_flow_block(tree->flow);
 	if (element->role == HTML_CELL && !open->unseen)
@@ -211,7 +212,8 @@ html_push(struct html_tree *tree, const struct html_tag *tag)
 	*open = (struct html_open){ .element = tag->element,
 	    .name = tag->name, .kin = (tree->depth > 0 ?
 	    open[-1].kin : 0) | html_stylesheet_kin(&tree->sheet, tag), .up = (short)up, .part = (short)(
-	    html_is_part(tag->element->role) ? tree->depth : up) };
+	    html_is_part(tag->element->role) ? tree->depth : up),
+	    .behind = tag->behind };
 	tree->depth++;
 	begin_element(tree, open, tag);
 }

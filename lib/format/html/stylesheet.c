@@ -16,6 +16,9 @@ enum {
 struct html_rule {
 	struct html_selector selector;
 	struct html_style    style;
+	enum html_box        box;
+	struct html_generated adds;
+	bool                 vague;	/* may be for fewer elements */
 	size_t               next;	/* of the same slot, plus 1, or 0 */
 };
 
@@ -51,6 +54,29 @@ add_rule(struct html_stylesheet *sheet, struct html_rule rule)
 	*link = sheet->rules;
 }
 
+/* RULE is for the box of an element that SELECTOR has the rest of.  One that cannot
+ * be read as a whole may add text: then its elements cannot be read. */
+static void
+add_box_rule(struct html_stylesheet *sheet, struct html_rule *rule,
+    struct slice selector)
+{
+	struct buffer plain = { 0 };
+
+	rule->vague = !html_selector_read(&rule->selector, &sheet->kin,
+	    selector);
+	if (!rule->vague)
+		add_rule(sheet, *rule);
+	else if (rule->adds.kind > HTML_NO_TEXT &&
+	    html_selector_plain(&plain, selector)) {
+		if (html_selector_read(&rule->selector, &sheet->kin,
+		    buffer_slice(&plain)))
+			add_rule(sheet, *rule);
+		else if (rule->adds.kind != HTML_AN_ICON)
+			left_out("rules of style add text that is not read");
+	}
+	buffer_free(&plain);
+}
+
 static void
 add_rules(struct html_stylesheet *sheet, struct slice selectors,
     struct slice declarations)
@@ -62,11 +88,21 @@ add_rules(struct html_stylesheet *sheet, struct slice selectors,
 	/* White text with a class may stand on what the class brings. */
 	style->said &= ~(unsigned)HTML_WHITE;
 	style->look &= ~(unsigned)HTML_WHITE;
-	if (style->look == 0 && (style->said & TAKEN_BACK) == 0)
+	if (slice_find(selectors, SLICE(":")) != NULL)
+		rule.adds = html_generated_of(&sheet->made, declarations);
+	sheet->generates |= rule.adds.kind > HTML_NO_TEXT;
+	if (style->look == 0 && (style->said & TAKEN_BACK) == 0 &&
+	    rule.adds.kind == HTML_UNSAID)
 		return;
-	while (slice_cut(&selectors, ',', &selector))
-		if (html_selector_read(&rule.selector, &sheet->kin, selector))
+	while (slice_cut(&selectors, ',', &selector)) {
+		rule.box = html_box_of(&selector);
+		rule.vague = false;
+		if (rule.box != HTML_ITSELF)
+			add_box_rule(sheet, &rule, selector);
+		else if (html_selector_read(&rule.selector, &sheet->kin,
+		    selector))
 			add_rule(sheet, rule);
+	}
 }
 
 /* What TEXT holds behind its next comment or the sign of one, as Word puts
@@ -182,10 +218,12 @@ add_match(struct matches *matches, const struct html_rule *rule)
 	matches->n++;
 }
 
-/* Adds the rules looked up by NAME that are for an element with TRAITS in KIN. */
+/* Adds the rules looked up by NAME that are for BOX of an element with TRAITS in
+ * KIN. */
 static void
 find_rules(const struct html_stylesheet *sheet, html_name name,
-    const struct html_traits *traits, uint64_t kin, struct matches *matches)
+    enum html_box box, const struct html_traits *traits, uint64_t kin,
+    struct matches *matches)
 {
 	size_t i = sheet->first[slot_of(name)];
 
@@ -194,30 +232,66 @@ find_rules(const struct html_stylesheet *sheet, html_name name,
 
 		rule = &sheet->rule[i - 1];
 		selector = &rule->selector;
-		if (html_compound_key(&selector->compound) == name &&
+		if (rule->box == box &&
+		    html_compound_key(&selector->compound) == name &&
 		    (selector->within & ~kin) == 0 &&
 		    html_compound_is(&selector->compound, traits))
 			add_match(matches, rule);
 	}
 }
 
+/* Finds the rules for BOX of the element of TAG. */
+static void
+match_rules(const struct html_stylesheet *sheet, const struct html_tag *tag,
+    enum html_box box, struct matches *matches)
+{
+	struct html_traits traits;
+
+	matches->n = 0;
+	html_traits_of(&traits, tag);
+	find_rules(sheet, traits.element, box, &traits, tag->kin, matches);
+	if (traits.id != 0)
+		find_rules(sheet, traits.id, box, &traits, tag->kin, matches);
+	for (size_t i = 0; i < traits.classes; i++)
+		find_rules(sheet, traits.class[i], box, &traits, tag->kin,
+		    matches);
+}
+
 struct html_style
 html_stylesheet_style(const struct html_stylesheet *sheet,
     const struct html_tag *tag)
 {
-	struct html_traits traits;
-	struct matches     matches = { .n = 0 };
-	struct html_style  style = { 0, 0 };
+	struct matches    matches;
+	struct html_style style = { 0, 0 };
 
-	html_traits_of(&traits, tag);
-	find_rules(sheet, traits.element, &traits, tag->kin, &matches);
-	if (traits.id != 0)
-		find_rules(sheet, traits.id, &traits, tag->kin, &matches);
-	for (size_t i = 0; i < traits.classes; i++)
-		find_rules(sheet, traits.class[i], &traits, tag->kin, &matches);
+	match_rules(sheet, tag, HTML_ITSELF, &matches);
 	for (size_t i = 0; i < matches.n; i++)
 		style = html_style_over(style, matches.rule[i]->style);
 	return style;
+}
+
+struct html_generated
+html_stylesheet_adds(const struct html_stylesheet *sheet,
+    const struct html_tag *tag, enum html_box box)
+{
+	struct matches        matches;
+	struct html_style     style = { 0, 0 };
+	struct html_generated adds = { .kind = HTML_UNSAID };
+
+	match_rules(sheet, tag, box, &matches);
+	for (size_t i = 0; i < matches.n; i++) {
+		const struct html_rule *rule = matches.rule[i];
+
+		if (rule->adds.kind != HTML_UNSAID)
+			adds = rule->adds;
+		if (rule->vague && adds.kind == HTML_A_TEXT)
+			adds.kind = HTML_NOT_READ;
+		if (!rule->vague)
+			style = html_style_over(style, rule->style);
+	}
+	if ((style.look & (HTML_GONE | HTML_INVISIBLE)) != 0)
+		adds.kind = HTML_NO_TEXT;
+	return adds;
 }
 
 uint64_t
@@ -237,4 +311,5 @@ html_stylesheet_free(struct html_stylesheet *sheet)
 {
 	free(sheet->rule);
 	buffer_free(&sheet->text);
+	buffer_free(&sheet->made);
 }

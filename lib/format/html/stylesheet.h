@@ -4,6 +4,7 @@
 #define HTML_STYLESHEET_H
 
 #include "base/buffer.h"
+#include "generated.h"
 #include "selector.h"
 
 enum { HTML_RULE_SLOTS = 64 };
@@ -15,6 +16,8 @@ struct html_stylesheet {	/* all zero: no rules */
 							   1, or 0 */
 	struct html_kin   kin;		/* what rules want of elements around */
 	struct buffer     text;		/* of the <style> being read */
+	struct buffer     made;		/* what rules add before or behind */
+	bool              generates;	/* there are such rules */
 };
 
 /* Takes the next part of the text of a <style>, and its end. */
@@ -28,6 +31,11 @@ struct html_style html_stylesheet_style(const struct html_stylesheet *sheet,
 /* Which wants of the sheet's KIN the element of TAG meets, for what stands in it. */
 uint64_t html_stylesheet_kin(const struct html_stylesheet *sheet,
     const struct html_tag *tag);
+
+/* What the rules add in BOX, before or behind what the element of TAG holds: its text
+ * is in the sheet's `made'. */
+struct html_generated html_stylesheet_adds(const struct html_stylesheet *sheet,
+    const struct html_tag *tag, enum html_box box);
 
 void html_stylesheet_free(struct html_stylesheet *sheet);
 

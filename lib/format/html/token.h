@@ -12,6 +12,7 @@
 #include "base/slice.h"
 #include "element.h"
 #include "entity.h"
+#include "generated.h"
 #include "look.h"
 
 enum { HTML_TAG_MAX = 64 * 1024 };	/* what is behind is not seen, and said */
@@ -37,6 +38,7 @@ struct html_tag {
 	struct slice               value[HTML_ATTRIBUTES];
 	struct html_style          style;	/* the tree's: how it looks */
 	uint64_t                   kin;		/* the tree's: what it stands in */
+	struct html_generated      behind;	/* the tree's: added by rules */
 };
 
 /* How to read on behind a start tag, until its end tag. */

@@ -17,6 +17,7 @@ struct html_open {
 	const struct html_element *element;
 	html_name                  name;
 	uint64_t       kin;		/* of the sheet: of what stands in it */
+	struct html_generated behind;	/* what rules add behind what it holds */
 	short          up;		/* the part of a table around it, as an
 					   index, or -1 */
 	short          part;		/* itself if it is one, or up */
@@ -98,6 +99,16 @@ void html_meta_title_text(struct html_tree *tree, struct slice text);
 void html_meta_title(struct html_tree *tree);
 void html_meta_tag(struct html_tree *tree, const struct html_tag *tag);
 void html_meta_link(struct html_tree *tree, const struct html_tag *tag);
+
+/* generated_text.c: what rules add before what the element of TAG holds; TAG takes
+ * what they add behind. */
+struct html_generated html_generated_by(const struct html_tree *tree,
+    struct html_tag *tag);
+
+/* Adds to the page what rules of style GENERATED, at AT (as for
+ * html_flow_text). */
+void html_add_generated(struct html_tree *tree,
+    struct html_generated generated, const char *at);
 
 /* fields.c: what fields of forms show: text in a select, and its end. */
 void html_option_text(struct html_tree *tree, struct slice text);
