@@ -101,6 +101,7 @@ static const struct {
 	[WORDS_THIS_OFFICE] = { DATA_OFFICES, "this-office", 0 },
 	[WORDS_AND] = { DATA_OFFICES, "and", 0 },
 	[WORDS_EXPLANATION] = { DATA_OFFICES, "explanation", 0 },
+	[WORDS_ITSELF] = { DATA_OFFICES, "itself", 0 },
 	[WORDS_SHORT_FOR] = { DATA_OFFICES, "short-for", 0 },
 	[WORDS_SEAL] = { DATA_OFFICES, "seal", 0 },
 	[WORDS_OFFICE_NAME] = { DATA_OFFICE_NAMES, "name",

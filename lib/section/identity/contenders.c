@@ -28,6 +28,19 @@ is_source(const struct contender *c, const char *source)
 	return strcmp(c->source, source) == 0;
 }
 
+/* Whether NAME is but that of a kind of office, or of a part of any: 街道,
+ * 党政办公室. */
+static bool
+is_any_part(struct slice name)
+{
+	const struct data_row *suffix = words_row(WORDS_PLACE_SUFFIX, name);
+
+	return words_are(WORDS_ZONE_GOVERNMENT, name) ||
+	    words_are(WORDS_SUB_OFFICE, name) ||
+	    (suffix != NULL && suffix->field[1].n == name.n &&
+	    slice_is(suffix->field[3], "town"));
+}
+
 /* Reads TEXT as a contender behind the last one.  NULL if it is no name. */
 static struct contender *
 put(struct contenders *c, struct slice text, bool for_government,
@@ -38,7 +51,7 @@ put(struct contenders *c, struct slice text, bool for_government,
 	*contender = (struct contender){ .source = source, .times = 1,
 	    .called = { "", 0 } };
 	if (!org_read(c->arena, text, for_government, &contender->org) ||
-	    words_are(WORDS_ZONE_GOVERNMENT, contender->org.name))
+	    is_any_part(contender->org.name))
 		return NULL;
 	contender->key = office_key_body(c->arena, &contender->org);
 	return contender;
@@ -532,6 +545,23 @@ complete(const struct contenders *c, struct contender *best)
 	best->org.parent = fullest->org.parent;
 }
 
+/* Whether CONTENDER is OTHER with a character for its place: 青市财政局 of
+ * 青石市财政局. */
+static bool
+is_placed_in_short(const struct contender *contender,
+    const struct contender *other)
+{
+	enum { CHARACTER = 3 };
+	struct slice name = contender->org.own, place = other->org.parent;
+
+	return contender->org.region.n == 0 && other->org.own.n > 0 &&
+	    name.n == other->org.own.n + 2 * CHARACTER &&
+	    place.n > 2 * CHARACTER && slice_ends(name, other->org.own) &&
+	    slice_starts(place, (struct slice){ name.p, CHARACTER }) &&
+	    slice_ends(place, (struct slice){ name.p + CHARACTER,
+	    CHARACTER });
+}
+
 /* Gives BEST, called in short (市城管执法委), the name in full that another of its
  * place has: 青石市城市管理执法委员会. */
 static void
@@ -542,10 +572,11 @@ spell_out(const struct contenders *c, struct contender *best)
 	for (size_t i = 0; i < c->n; i++) {
 		const struct contender *other = &c->contender[i];
 
-		if (other->org.region.n > 0 && (best->org.region.n > 0 ?
+		if (is_placed_in_short(fullest, other) ||
+		    (other->org.region.n > 0 && (best->org.region.n > 0 ?
 		    slice_eq(other->org.parent, best->org.parent) :
 		    org_may_be_under(&best->org, other->org.parent)) &&
-		    org_is_short_for(&fullest->org, &other->org))
+		    org_is_short_for(&fullest->org, &other->org)))
 			fullest = other;
 	}
 	best->org = fullest->org;

@@ -34,6 +34,7 @@ struct hearing {
 	size_t                 n;
 	const struct data_row *counted[ROWS_MAX];
 	size_t                 rows;
+	bool                   discloses;	/* it speaks of disclosure */
 	/* The line at hand. */
 	struct slice           where;	/* parted by | */
 	const struct part     *part;
@@ -96,6 +97,7 @@ hear(struct hearing *e, struct slice where, struct slice line,
 {
 	e->where = where;
 	e->part = part;
+	e->discloses |= words_in(WORDS_DISCLOSURE, line);
 	line_patterns_each(DATA_GENRES, line, take_row, e);
 }
 
@@ -248,13 +250,22 @@ is_certain(struct hearing *e)
 	    genre_named(e, SLICE("report"))->weight >= CERTAIN;
 }
 
+/* Whether nothing but what any office writes speaks for the report: 我局高度重视. */
+static bool
+is_any_paper(const struct hearing *e, const struct genre *report)
+{
+	enum { OF_REPORTS = 2 };
+
+	return !e->discloses && report->heaviest < OF_REPORTS;
+}
+
 static void
 decide(struct hearing *e, struct property *property)
 {
 	const struct genre *report = genre_named(e, SLICE("report"));
 	const struct genre *other = heaviest_other(e);
 
-	if (report->weight >= weight_of(other) + MARGIN)
+	if (!is_any_paper(e, report) && report->weight >= weight_of(other) + MARGIN)
 		property_add(property, report->name, report->source,
 		    report->part);
 	else if (weight_of(other) >= MARGIN)

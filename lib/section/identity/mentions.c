@@ -33,6 +33,7 @@ struct framed {
 	bool         first;	/* nothing but words that lead in before it */
 	bool         quoted;	/* between 《 and 》 */
 	bool         opening;
+	bool         merged;	/* one of several former ones: 原市林业局、 */
 };
 
 /* What a clause must have of each frame, where one of its names that does not
@@ -52,6 +53,7 @@ static size_t              frames;
 struct scan {
 	bool         opening, led, quoted;
 	bool         listing;	/* the clause goes on with a list: 、 */
+	bool         listed;	/* a list goes on behind it */
 	bool         self;	/* it ends before (以下简称我局) */
 	struct slice behind;	/* that bracket, up to the next mark */
 	struct slice called;	/* it ends before (以下简称X): that X */
@@ -161,7 +163,7 @@ fits(const struct framed *f, const struct data_row *row)
 {
 	struct slice where = row->field[FRAME_WHERE];
 
-	if (slice_is(where, "quoted") != f->quoted ||
+	if (slice_is(where, "quoted") != f->quoted || f->merged ||
 	    (slice_is(where, "opening") && !f->opening))
 		return false;
 	return fits_before(f, row->field[FRAME_BEFORE]) &&
@@ -479,6 +481,8 @@ take_name(const struct scan *s, struct slice clause, size_t at, bool first)
 	f.name = (struct slice){ rest.p, name.length };
 	f.rest = without_year_before(slice_from(rest, name.length +
 	    name.part));
+	f.merged = s->listed && f.rest.n == 0 &&
+	    words_at_start(WORDS_FORMER, f.name) > 0;
 	f.after = f.rest.n > 0 || name.part > 0 ? f.rest :
 	    without_year_before(s->behind);
 	if (!is_cut(&f))
@@ -623,6 +627,7 @@ mentions_each(struct slice text, int how, mention_fn *fn, void *context)
 		if (is_mark(c) || (c == ':' && words_at_end(WORDS_CLAUSE_HEAD,
 		    (struct slice){ text.p + start, at - start }) > 0)) {
 			end_clause(&s, slice_from(text, at), c == '(');
+			s.listed = c == 0x3001;
 			read_clause(&s, (struct slice){ text.p + start,
 			    at - start });
 			s.listing = c == 0x3001;
@@ -632,6 +637,7 @@ mentions_each(struct slice text, int how, mention_fn *fn, void *context)
 		}
 		at += n;
 	}
+	s.listed = false;
 	read_clause(&s, (struct slice){ text.p + start, at - start });
 }
 

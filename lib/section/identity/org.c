@@ -72,6 +72,16 @@ without_brackets(struct arena *arena, struct slice text)
 	return (struct slice){ out, n };
 }
 
+/* Without what only says that the office itself is meant: 财政局机关. */
+static struct slice
+without_itself(struct slice text)
+{
+	struct slice front = { text.p, text.n - words_at_end(WORDS_ITSELF,
+	    text) };
+
+	return words_at_end(WORDS_NAME_END, front) > 0 ? front : text;
+}
+
 /* The names of N places as one. */
 static struct slice
 places(struct arena *arena, const struct place place[], int n)
@@ -174,7 +184,8 @@ org_read(struct arena *arena, struct slice text, bool for_government,
 	size_t       former;
 
 	*org = (struct org){ .region = { "", 0 }, .parent = { "", 0 } };
-	text = without_brackets(arena, without_letters(text, org));
+	text = without_itself(without_brackets(arena, without_letters(text,
+	    org)));
 	n = place_chain(text, place, &rest);
 	if (words_at_start(WORDS_PARTY, text) > 0 || (n > 0 &&
 	    !place[0].known && name_generic(text) > 0)) {

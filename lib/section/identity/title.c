@@ -32,35 +32,6 @@ up_to_end(struct slice line, const char *from)
 	return (struct slice){ line.p, (size_t)(rest.p - line.p) };
 }
 
-/* Without a leading part in brackets, as (图解), and 附件1:, and 标题. */
-static struct slice
-without_front(struct slice text)
-{
-	const char *close;
-
-	if (text.n > 0 && text.p[0] == '(' &&
-	    (close = memchr(text.p, ')', text.n)) != NULL)
-		text = slice_from(text, (size_t)(close + 1 - text.p));
-	close = text.n > 0 ? memchr(text.p, ':', text.n) : NULL;
-	if (close != NULL)
-		text = slice_from(text, (size_t)(close + 1 - text.p));
-	return slice_from(text, words_at_start(WORDS_TITLE_FRONT, text));
-}
-
-/* The office that LINE names before a colon: 青石县财政局:2022年…报告; else an empty
- * slice. */
-static struct slice
-front_office(struct slice line)
-{
-	const char        *colon = memchr(line.p, ':', line.n);
-	struct slice       front = { line.p, colon != NULL ?
-	    (size_t)(colon - line.p) : 0 };
-	struct office_name name = name_read(front);
-
-	return name.start == 0 && name.length + name.part == front.n ? front :
-	    (struct slice){ line.p, 0 };
-}
-
 /* Cuts fillers off both ends of the office's name. */
 static struct slice
 without_fillers(struct slice name)
@@ -96,6 +67,51 @@ find_year(struct slice text, size_t *at, size_t *length)
 		*at += utf8_decode(rest, &c);
 	}
 	return 0;
+}
+
+/* Where the year in TEXT, a title behind 签发人:, begins, which the signer's name
+ * may stand before; 0 where that is no name. */
+static size_t
+behind_signer(struct slice text)
+{
+	enum { NAME_BYTES = 12 };
+	size_t at, length;
+
+	return find_year(text, &at, &length) > 0 && at <= NAME_BYTES ? at : 0;
+}
+
+/* Without a leading part in brackets, as (图解), and 附件1:, and 标题. */
+static struct slice
+without_front(struct slice text)
+{
+	const char  *close;
+	struct slice front = { text.p, 0 };
+
+	if (text.n > 0 && text.p[0] == '(' &&
+	    (close = memchr(text.p, ')', text.n)) != NULL)
+		text = slice_from(text, (size_t)(close + 1 - text.p));
+	close = text.n > 0 ? memchr(text.p, ':', text.n) : NULL;
+	if (close != NULL) {
+		front = (struct slice){ text.p, (size_t)(close - text.p) };
+		text = slice_from(text, front.n + 1);
+	}
+	if (words_in(WORDS_DOCUMENT_HEAD, front))
+		text = slice_from(text, behind_signer(text));
+	return slice_from(text, words_at_start(WORDS_TITLE_FRONT, text));
+}
+
+/* The office that LINE names before a colon: 青石县财政局:2022年…报告; else an empty
+ * slice. */
+static struct slice
+front_office(struct slice line)
+{
+	const char        *colon = memchr(line.p, ':', line.n);
+	struct slice       front = { line.p, colon != NULL ?
+	    (size_t)(colon - line.p) : 0 };
+	struct office_name name = name_read(front);
+
+	return name.start == 0 && name.length + name.part == front.n ? front :
+	    (struct slice){ line.p, 0 };
 }
 
 /* What stands around the year, the LENGTH bytes at byte AT of NAME; what is said
