@@ -1,7 +1,8 @@
 /* What reading claims keeps in mind of the document, paragraph, sentence and
  * clause at hand, and the pieces it is made of, one file each: claim.c, time.c,
  * segment.c, licence.c, verdict.c, list_heads.c, list_members.c,
- * list_sums.c, list_shares.c, lists.c, named.c, part_words.c, share.c, sums.c, zeros.c,
+ * list_sums.c, list_shares.c, lists.c, named.c, part_words.c, refusals.c, inheritance.c,
+ * share.c, sums.c, zeros.c,
  * read_figure.c, read_sentence.c, read_paragraph.c. */
 #ifndef PROSE_INTERNAL_H
 #define PROSE_INTERNAL_H
@@ -146,6 +147,7 @@ struct prose_sentence {
 	struct classes      heard;	/* all words said */
 	struct classes      outlet;
 	bool                via;	/* it was said to be used: 通过网站 */
+	bool                outlet_left;	/* something else was counted since */
 	struct classes      pending;	/* of what is compared with a figure */
 	bool                plan;
 	struct sums         sums;
@@ -424,6 +426,10 @@ int verdict_licence(const struct prose *prose,
 
 /* The one outlet of SET, several as such; empty for none. */
 struct classes verdict_outlet(const struct prose *prose, struct classes set);
+
+/* Opens the list that the figure at hand is shown to be of by a sum, where that is of what
+ * a sentence before counts, and no list of kinds: 收到申请15件。主动公开5件、…. */
+void lists_open_proved(struct prose *prose);
 
 /* Reads the figure of the segment at hand as a part of the open list.  False if
  * it is none; then VERDICT holds. */

@@ -1,5 +1,6 @@
 /* The parts that a sum shows to be those of a list (sums.h). */
 #include "list_members.h"
+#include "marks.h"
 #include "part_words.h"
 
 /* What the figure at hand is marked to be a part of. */
@@ -38,6 +39,16 @@ find_proved(struct prose *prose)
 			return lists_top(prose);
 		}
 	return NULL;
+}
+
+void
+lists_open_proved(struct prose *prose)
+{
+	const unsigned of = part_of(prose);
+
+	if (lists_top(prose) == NULL && of < SUMS_FIGURE &&
+	    of != SUMS_NOTHING && prose->paragraph.head[of - SUMS_BEFORE].head->share.n == 0)
+		(void)find_proved(prose);
 }
 
 /* Whether the figure at hand is a part of a part of the list that is open: 法规27条，
@@ -107,6 +118,20 @@ take_part_of(struct prose *prose, struct open_list *list,
 	return true;
 }
 
+/* 申请9件，涉及行政许可类5件、政策类4件: takes the figure at hand as a kind of what LIST, of
+ * no disclosure, counts, whatever it may count elsewhere.  False if it is none. */
+static bool
+take_kind_of(struct prose *prose, const struct open_list *list)
+{
+	const struct slice name = part_name(prose);
+
+	if (list->head->part.n == 0 || name.n < PART_NAME_MIN ||
+	    name.n > PART_NAME_MAX || !marks_end(MARK_KIND, name))
+		return false;
+	list_claim_named(prose, list, name);
+	return true;
+}
+
 bool
 list_take_proved(struct prose *prose, const struct verdict *verdict)
 {
@@ -117,7 +142,8 @@ list_take_proved(struct prose *prose, const struct verdict *verdict)
 		return is_part_of_part(prose);
 	if (list->head != NULL && (list->head->share.n > 0 ?
 	    take_part_of(prose, list, verdict) :
-	    list_take_known(prose, list, verdict)))
+	    list_take_known(prose, list, verdict) ||
+	    take_kind_of(prose, list)))
 		return true;
 	if (prose->sentence.lists > lists)
 		prose->sentence.lists = lists;

@@ -110,6 +110,7 @@ prose_carry(struct prose *prose, struct classes said, struct classes outlet)
 	if (classes_any(outlet)) {
 		sentence->outlet = outlet;
 		sentence->via = prose_has(prose, said, STEER_VIA);
+		sentence->outlet_left = false;
 	}
 }
 
@@ -201,6 +202,30 @@ take_doer_before(const struct prose *prose, struct prose_claim *claim)
 		claim->scope.whose = claim[-1].scope.whose;
 }
 
+/* Whether a ； stands between the clause of CLAIM and the figure at hand. */
+static bool
+is_parted_from(const struct prose *prose, const struct prose_claim *claim)
+{
+	size_t i = prose->segment.from;
+
+	while (i > 0 && prose_token(prose, --i)->start >= claim->end)
+		if (prose_token(prose, i)->kind == TOKEN_COMMA &&
+		    marks_at(MARK_SEMICOLON, prose_text(prose, i, i + 1)) > 0)
+			return true;
+	return false;
+}
+
+/* 各乡镇收到申请12件，网络申请8件: whose that of which it is was goes on. */
+static void
+take_head_before(const struct prose *prose, struct prose_claim *claim)
+{
+	const struct prose_claim *from = inherited_from(prose, claim->item);
+
+	if (from != NULL && from->list == 0 && claim->scope.whose.n == 0 &&
+	    !claim->item->head && !is_parted_from(prose, from))
+		claim->scope.whose = from->scope.whose;
+}
+
 /* Whether the sentence counted ITEM, or anything that is disclosed if that is what it
  * is, before its last claim. */
 static bool
@@ -268,8 +293,10 @@ claim_verdict(struct prose *prose, const struct verdict *verdict)
 		claim->scope.whose = segment->whose;
 	else if (prose_has(prose, segment->own, STEER_SELF))
 		claim->scope.whose.n = 0;
-	else
+	else {
 		take_doer_before(prose, claim);
+		take_head_before(prose, claim);
+	}
 	take_scope_before(prose, claim);
 	named_note(prose, claim);
 	if (claim->part.n == 0)
@@ -389,11 +416,41 @@ take_as_part(struct prose *prose, const struct verdict *verdict)
 	return true;
 }
 
+/* Keeps the outlet of the figure at hand, of VERDICT, for those behind, unless that is what
+ * it disclosed; in a ROW with outlets that are counted, 微信2个，微博1个，发布12条, all of
+ * them. */
+static void
+carry_outlet(struct prose *prose, const struct verdict *verdict, bool row)
+{
+	struct prose_sentence *sentence = &prose->sentence;
+	const bool             kin = verdict->decision != NULL &&
+	    (verdict->decision->item->share.n > 0 ||
+	    item_is_member(prose->measures.listing,
+	    verdict->decision->item->code));
+
+	if (!classes_any(prose->segment.outlet)) {
+		sentence->outlet_left |= !kin && classes_meet(
+		    prose->segment.own, classes_less(
+		    prose->lexicon.kind[CLASS_VERB],
+		    prose->decisions.listing));
+		return;
+	}
+	if (kin && verdict->licensed)
+		sentence->outlet = (struct classes){ { 0 } };
+	else if (row && sentence->uncounted)
+		sentence->outlet = classes_join(sentence->outlet,
+		    prose->segment.outlet);
+	else
+		sentence->outlet = prose->segment.outlet;
+	sentence->outlet_left = false;
+}
+
 void
 prose_read_figure(struct prose *prose, size_t i)
 {
 	const struct figure *figure = prose_token(prose, i)->figure;
 	struct verdict       verdict;
+	bool                 row;
 
 	if (figure->kind == UNIT_SHARE && share_take_rate(prose))
 		return;
@@ -405,8 +462,10 @@ prose_read_figure(struct prose *prose, size_t i)
 		return;
 	if (is_comparison(prose, i))
 		return;
+	lists_open_proved(prose);
 	verdict = verdict_of(prose, taken_over(prose));
 	refuse_misread(prose, &verdict);
+	refuse_inherited(prose, &verdict);
 	prose_tell(prose, &verdict);
 	if (verdict.decision != NULL && verdict.decision->dated)
 		prose->clause.year = prose->sentence.year;
@@ -424,6 +483,7 @@ prose_read_figure(struct prose *prose, size_t i)
 	    prose->segment.own, prose->lexicon.content))
 		return;			/* 邮编：530000 */
 	refuse_total(prose, &verdict);
+	row = prose->sentence.uncounted;
 	prose_carry(prose, objects_of(prose, &verdict), (struct classes){ { 0 } });
 	prose->sentence.uncounted = verdict.decision == NULL &&
 	    figure->kind == UNIT_COUNT && !prose_has(prose,
@@ -438,10 +498,5 @@ prose_read_figure(struct prose *prose, size_t i)
 			(void)named_left(prose, false);
 	} else if (!is_plan(prose, verdict.decision))
 		claim_verdict(prose, &verdict);
-	if (classes_any(prose->segment.outlet))
-		prose->sentence.outlet = !verdict.licensed ||
-		    (verdict.decision->item->share.n == 0 &&
-		    !item_is_member(prose->measures.listing,
-		    verdict.decision->item->code)) ?
-		    prose->segment.outlet : (struct classes){ { 0 } };
+	carry_outlet(prose, &verdict, row);
 }

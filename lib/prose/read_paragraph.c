@@ -17,7 +17,7 @@ begin_sentence(struct prose *prose)
 	sentence->as_of_end = false;
 	sentence->year = prose->clause.year = paragraph->year;
 	sentence->this_year = sentence->plan = sentence->refused = false;
-	sentence->via = sentence->column = false;
+	sentence->via = sentence->column = sentence->outlet_left = false;
 	sentence->period.n = sentence->whose.n = sentence->other.n =
 	    sentence->narrowed.n = 0;
 	sentence->carried = sentence->heard = sentence->outlet =
@@ -331,8 +331,10 @@ find_sums(struct prose *prose)
 		.far = paragraph->heads_age > NEAR };
 
 	for (size_t i = 0; i < before.heads; i++)
-		if (!before.far || !paragraph->head[i].scope.ever)
+		if (!before.far || !paragraph->head[i].scope.ever) {
 			before.count[i] = paragraph->head[i].count;
+			before.unit[i] = paragraph->head[i].unit;
+		}
 	sums_find(&prose->sentence.sums, &prose->sentence.cut,
 	    &prose->lexicon, &before);
 }

@@ -12,4 +12,13 @@ void refuse_misread(const struct prose *prose, struct verdict *verdict);
  * name, all; figures that follow are told. */
 void refuse_total(struct prose *prose, struct verdict *verdict);
 
+/* Takes back of VERDICT what the words of the figure do not say themselves, where what
+ * stands between speaks against taking it from before. */
+void refuse_inherited(const struct prose *prose, struct verdict *verdict);
+
+/* The last claim of the sentence that counts what a figure of ITEM may be of; NULL if
+ * there is none. */
+const struct prose_claim *inherited_from(const struct prose *prose,
+    const struct item *item);
+
 #endif

@@ -191,6 +191,24 @@ find_parts(struct sums *sums, const struct sentence *sentence,
 		    opens_list(sentence, lexicon, head->token, next->token));
 }
 
+/* 收到申请15件。公开5件，不予公开6件，其他4件: whether all that the sentence counts, three times
+ * UNIT or more, adds up to HEAD, so that it is of that though it is little. */
+static bool
+is_all_parts(const struct sums *sums, struct count head, struct slice unit)
+{
+	unsigned long sum = 0;
+	size_t        parts = 0;
+
+	for (size_t i = 0; i < sums->n; i++) {
+		if (!slice_eq(sums->counted[i].unit, unit) ||
+		    sums->counted[i].depth > 0)
+			return false;
+		sum += sums->counted[i].count.value;
+		parts += sums->counted[i].count.value > 0;
+	}
+	return !head.rough && parts >= PARTS && sum == head.value;
+}
+
 /* Looks for the parts of the figure I of those BEFORE. */
 static void
 find_parts_of(struct sums *sums, const struct sentence *sentence,
@@ -201,8 +219,9 @@ find_parts_of(struct sums *sums, const struct sentence *sentence,
 	if (head.value == 0 || (before->far && (head.rough ||
 	    !is_alike(sums, 0, sums->n))))
 		return;
-	mark_lists(sums, 0, head, SUMS_BEFORE + (unsigned)i, !before->far &&
-	    opens_list(sentence, lexicon, 0, sums->counted[0].token));
+	mark_lists(sums, 0, head, SUMS_BEFORE + (unsigned)i, (!before->far &&
+	    opens_list(sentence, lexicon, 0, sums->counted[0].token)) ||
+	    is_all_parts(sums, head, before->unit[i]));
 }
 
 void

@@ -34,6 +34,7 @@ struct counted {
 /* What was counted in sentences before. */
 struct sums_before {
 	struct count count[SUMS_HEADS];
+	struct slice unit[SUMS_HEADS];
 	size_t       heads;
 	bool         far;		/* not in the last one, but before that */
 };
