@@ -52,4 +52,23 @@ with zipfile.ZipFile(path, "a") as file:
     file.writestr("META-INF/manifest.xml", '<m:manifest xmlns:m="%smanifest:1.0"><m:file-entry><m:encryption-data/></m:file-entry></m:manifest>' % BASE)
 EOF
 )" 'extract: g.odt: is protected by a password'
+# manifest.xml as OpenOffice 2 and AbiWord have it
+told=$(hostile h.odt <<'EOF'
+write(path, "text", p("公开"))
+with zipfile.ZipFile(path, "a") as file:
+    file.writestr("META-INF/manifest.xml", '<!DOCTYPE m:manifest PUBLIC "-//OpenOffice.org//DTD Manifest 1.0//EN" "Manifest.dtd"><m:manifest xmlns:m="%smanifest:1.0"/>' % BASE)
+EOF
+)
+is 'a DOCTYPE that declares nothing' "$told
+$(awk -F'\t' '$3 != "meta" { print $9 }' "$tmp/out")" \
+    'extract: 1 members = 1 documents + 0 skipped + 0 rejected
+公开'
+for declared in '<!ENTITY a "b">' '<!ENTITY % a "b">' '<!ATTLIST m:manifest a (b|c) "b">'; do
+	is "one that declares something: $declared" "$(hostile i.odt <<EOF
+write(path, "text", p("公开"))
+with zipfile.ZipFile(path, "a") as file:
+    file.writestr("META-INF/manifest.xml", '<!DOCTYPE m [$declared]><m:manifest xmlns:m="' + BASE + 'manifest:1.0"/>')
+EOF
+)" 'extract: i.odt: a part of the package is damaged'
+done
 plan $tap_n

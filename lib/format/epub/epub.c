@@ -74,7 +74,7 @@ static const char *
 read_pages(struct epub *e, struct sink *sink)
 {
 	static const struct xml_events events = {
-		.name = names, .start = start,
+		.name = names, .start = start, .doctype = true,
 	};
 	struct page_series pages;
 	const char        *failed = package_parse(&e->package,

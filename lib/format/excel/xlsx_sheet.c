@@ -229,7 +229,8 @@ xlsx_sheet_read(struct workbook *book, struct package *package,
     struct slice part)
 {
 	static const struct xml_events events = {
-		names, sheet_start, sheet_end, sheet_text,
+		.name = names, .start = sheet_start, .end = sheet_end,
+		.text = sheet_text,
 	};
 	struct xlsx_sheet_reader reader = { .book = book };
 	const char *failed = package_parse(package, part, &events, &reader);

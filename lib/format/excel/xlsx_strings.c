@@ -48,7 +48,8 @@ xlsx_strings_read(struct workbook *book, struct package *package,
     struct slice part)
 {
 	static const struct xml_events events = {
-		names, strings_start, strings_end, strings_text,
+		.name = names, .start = strings_start, .end = strings_end,
+		.text = strings_text,
 	};
 	struct strings_reader reader = { .book = book };
 	const char *failed = package_parse(package, part, &events, &reader);

@@ -23,6 +23,7 @@ is_encrypted(struct package *package)
 {
 	static const struct xml_events events = {
 		.name = manifest_names, .start = manifest_start,
+		.doctype = true,	/* ODF 1.0, as of OpenOffice and AbiWord */
 	};
 	bool encrypted = false;
 

@@ -198,9 +198,37 @@ static void
 on_doctype(void *user, const xmlChar *name, const xmlChar *external,
     const xmlChar *system)
 {
+	const struct xml *xml = user;
+
 	(void)name;
 	(void)external;
 	(void)system;
+	if (!xml->events->doctype)
+		xml_stop(user, "XML with a DOCTYPE");
+}
+
+static void
+on_entity(void *user, const xmlChar *name, int type, const xmlChar *public,
+    const xmlChar *system, xmlChar *content)
+{
+	(void)name;
+	(void)type;
+	(void)public;
+	(void)system;
+	(void)content;
+	xml_stop(user, "XML with a DOCTYPE");
+}
+
+static void
+on_attribute(void *user, const xmlChar *element, const xmlChar *name, int type,
+    int kind, const xmlChar *value, xmlEnumerationPtr values)
+{
+	(void)element;
+	(void)name;
+	(void)type;
+	(void)kind;
+	(void)value;
+	xmlFreeEnumeration(values);
 	xml_stop(user, "XML with a DOCTYPE");
 }
 
@@ -219,6 +247,8 @@ static xmlSAXHandler handlers = {
 	.cdataBlock     = on_text,
 	.ignorableWhitespace = on_text,
 	.internalSubset = on_doctype,
+	.entityDecl     = on_entity,
+	.attributeDecl  = on_attribute,
 };
 
 /* What is wrong with a document that is not well-formed. */

@@ -9,7 +9,8 @@
  *	e  EPUB's container and package
  *	d  OFD (GB/T 33190), as drafts and the standard have it
  * Documents with a DOCTYPE are refused: OOXML has none (ECMA-376-2, 9.1.4),
- * and with it go entities and external references. */
+ * and with it go entities and external references.  Where writers put one that only
+ * names what the document is, it is passed over; one that declares anything is not. */
 #ifndef OFFICE_XML_H
 #define OFFICE_XML_H
 
@@ -34,6 +35,7 @@ struct xml_events {
 	/* NULL: of no interest. */
 	void (*end)(struct xml *xml, int id);
 	void (*text)(struct xml *xml, struct slice text);
+	bool doctype;	/* one that declares nothing is passed over */
 };
 
 /* Up to N bytes into BUFFER; their number, 0 at the end, -1 on failure. */

@@ -504,7 +504,8 @@ const char *
 docx_text_read(struct docx_document *document, struct slice part)
 {
 	static const struct xml_events events = {
-		names, text_start, text_end, text_characters,
+		.name = names, .start = text_start, .end = text_end,
+		.text = text_characters,
 	};
 	struct docx_reader reader = {
 		.document = document, .tables = &document->tables,
