@@ -25,6 +25,8 @@
 	X("application/x-word-95", "Word 6 or 95")                            \
 	X("application/x-excel-4", "Excel 4 or older")                        \
 	X("application/vnd.ms-word+xml", "Word XML")                          \
-	X("application/vnd.ms-excel+xml", "Excel XML")
+	X("application/vnd.ms-excel+xml", "Excel XML")                        \
+	X("application/vnd.uof.text", "UOF")                                  \
+	X("application/vnd.uof.spreadsheet", "UOF")
 
 #endif

@@ -33,10 +33,19 @@ write("works.wps", ("CONTENTS", b"CHNKWKS " + bytes(900)))
 write("none.wps", ("CONTENTS", bytes(900)))
 write("leaflet.pub", ("Quill", bytes(900)), ("Contents", b"CHNKINK " + bytes(900)))
 EOF
+for kind in text spreadsheet; do
+	echo '<?xml version="1.0" encoding="UTF-8"?><uof:UOF xmlns:uof="http://schemas.uof.org/cn/2003/uof" uof:mimetype="vnd.uof.'$kind'"/>' \
+	    >"$tmp/$kind.uof"
+done
+echo '<?xml version="1.0"?><gnm:Workbook xmlns:gnm="http://www.gnumeric.org/v10.dtd"/>' |
+    gzip -n >"$tmp/book.gnumeric"
+printf 'ID;PWXL;N;E\nC;Y1;X1;K"项目"\nE\n' >"$tmp/book.slk"
+printf 'TABLE\r\n0,1\r\n"年报"\r\n' >"$tmp/book.dif"
 cd "$tmp" || exit 2
 
 status 'without LibreOffice' 2 "$bin/extract" word.xml sheet.xml \
-    old.doc asian.doc works.wps none.wps leaflet.pub
+    old.doc asian.doc works.wps none.wps leaflet.pub text.uof spreadsheet.uof \
+    book.gnumeric book.slk book.dif
 is 'they have their names' "$(cat err)" \
     'extract: word.xml: Word XML is not read without LibreOffice: see --convert
 extract: sheet.xml: Excel XML is not read without LibreOffice: see --convert
@@ -45,7 +54,12 @@ extract: asian.doc: Word 6 or 95 is not read without LibreOffice: see --convert
 extract: works.wps: Works is not read without LibreOffice: see --convert
 extract: none.wps: is OLE2 of no known kind
 extract: leaflet.pub: is a publication of Publisher
-extract: 7 members = 0 documents + 0 skipped + 7 rejected'
+extract: text.uof: UOF is not read without LibreOffice: see --convert
+extract: spreadsheet.uof: UOF is not read without LibreOffice: see --convert
+extract: book.gnumeric!book: is a Gnumeric sheet: save it as .xlsx
+extract: book.slk: is a SYLK sheet: save it as .xlsx
+extract: book.dif: is a DIF sheet: save it as .xlsx
+extract: 12 members = 0 documents + 0 skipped + 12 rejected'
 
 # Word's XML since 2007 is its package in one file, which is read here
 python3 - "$root/tests/fixtures/report.docx" >whole.xml <<'EOF'

@@ -17,6 +17,9 @@ static const struct family families[] = {
 	{ "application/x-excel-4", "MS Excel 4.0", "xlsx", xlsx_read },
 	{ "application/x-word-95", "MS WinWord 6.0", "docx", docx_read },
 	{ "application/vnd.ms-works", "MS_Works", "docx", docx_read },
+	{ "application/vnd.uof.text", "UOF text", "docx", docx_read },
+	{ "application/vnd.uof.spreadsheet", "UOF spreadsheet", "xlsx",
+	    xlsx_read },
 };
 
 const struct family *

@@ -40,6 +40,8 @@ static const struct {
 	{ "application/vnd.ms-word+xml", { "<w:worddocument" } },
 	{ "application/vnd.ms-word.flat-opc+xml", { "<pkg:package" } },
 	{ "application/vnd.ms-excel+xml", { "<workbook" } },
+	{ "application/vnd.uof.text", { "<uof:uof" } },
+	{ "application/x-gnumeric", { "<gnm:workbook", "<gmr:workbook" } },
 	{ "application/vnd.oasis.opendocument.flat-xml",
 	    { "<office:document" } },
 	{ "image/svg+xml", { "<svg" } },
@@ -256,6 +258,9 @@ content_type_text(struct slice text, struct slice name, struct slice claim)
 	struct slice start = utf8_trim(text);
 	const char  *type = type_by_beginning(text);
 
+	if (type != NULL && strcmp(type, "application/vnd.uof.text") == 0 &&
+	    slice_find(text, SLICE("vnd.uof.spreadsheet")) != NULL)
+		return "application/vnd.uof.spreadsheet";
 	if (type == NULL && begins_with_field(text))
 		type = message_type(text);
 	if (type == NULL)
