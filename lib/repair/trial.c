@@ -88,49 +88,50 @@ list_equations(struct trial *t)
 		}
 }
 
-/* What an equation says of the figures tried. */
-struct equation_reading {
-	long long residual;
-	bool      can_rise, can_fall;	/* for some figure is open */
-	unsigned  variable;		/* the last that is lost */
-	short     coefficient;
-};
+/* Counts cell C, if it is OPEN, free or lost, in ROOM: it is there BY times more, 1 or
+ * -1. */
+static void
+count_room(struct trial_room *room, const struct trial_cell *c, bool open,
+    short coefficient, int by)
+{
+	if (!open)
+		return;
+	room->rise += coefficient > 0 || c->is_signed ? by : 0;
+	room->fall += coefficient < 0 || c->is_signed ? by : 0;
+}
 
-static struct equation_reading
-read_equation(const struct trial *t, size_t number)
+/* Works out what equation NUMBER says of the figures as they stand. */
+static void
+read_equation(struct trial *t, size_t number)
 {
 	const struct equation      *e = &t->system->equation[number];
 	const struct equation_term *term = t->system->term + e->first;
-	struct equation_reading      r = { 0, false, false, 0, 0 };
+	struct trial_equation      *q = &t->equation[number];
 
-	r.residual = -e->constant;
+	q->stands = -e->constant;
+	q->stands_room = (struct trial_room){ 0, 0 };
 	for (size_t k = 0; k < e->terms; k++) {
 		const struct trial_cell *c = &t->cell[term[k].variable];
 
-		r.residual -= term[k].coefficient * c->now;
-		if (!c->is_free && !c->is_lost)
-			continue;
-		r.can_rise |= term[k].coefficient > 0 || c->is_signed;
-		r.can_fall |= term[k].coefficient < 0 || c->is_signed;
-		if (!c->is_lost)
-			continue;
-		r.variable = term[k].variable;
-		r.coefficient = term[k].coefficient;
+		q->stands -= term[k].coefficient * c->now;
+		count_room(&q->stands_room, c, c->is_free, term[k].coefficient,
+		    1);
 	}
-	return r;
+	q->now = q->stands;
+	q->room = q->stands_room;
 }
 
 static bool
-may_hold(const struct equation_reading *r)
+may_hold(const struct trial_equation *q)
 {
-	return r->residual == 0 || (r->residual > 0 ? r->can_rise :
-	    r->can_fall);
+	return q->now == 0 || (q->now > 0 ? q->room.rise > 0 :
+	    q->room.fall > 0);
 }
 
 static bool
-is_exact(const struct equation_reading *r)
+is_exact(const struct trial_equation *q)
 {
-	return !r->can_rise && !r->can_fall;
+	return q->room.rise == 0 && q->room.fall == 0;
 }
 
 /* Notes which equations fail as the report stands. */
@@ -145,18 +146,14 @@ read_equations(struct trial *t, unsigned parts)
 	for (size_t i = 0; i < s->equations; i++) {
 		const struct equation *e = &s->equation[i];
 		struct trial_equation *q;
-		struct equation_reading r;
 
 		t->equation = memory_room(t->equation, &t->equation_room, i,
 		    sizeof(*t->equation));
 		q = &t->equation[i];
 		*q = (struct trial_equation){ .part = system_part(s, e) };
-		r = read_equation(t, i);
-		q->fails = !may_hold(&r);
-		q->says = is_exact(&r) ? evidence_of(r.residual) :
-		    EVIDENCE_BOUND;
-		q->stands = r.residual;
-		q->stands_open = !is_exact(&r);
+		read_equation(t, i);
+		q->fails = !may_hold(q);
+		q->says = is_exact(q) ? evidence_of(q->now) : EVIDENCE_BOUND;
 		t->hard[q->part] += q->fails && e->is_hard;
 		t->soft[q->part] += q->fails && !e->is_hard;
 	}
@@ -233,7 +230,24 @@ trial_undo(struct trial *t)
 	t->moves = 0;
 }
 
-/* Lists the equations that have cells moved, and works out what these make of them. */
+/* Begins with equation E as it stands, unless it is one of those seen. */
+static struct trial_equation *
+see_equation(struct trial *t, unsigned e)
+{
+	struct trial_equation *q = &t->equation[e];
+
+	if (q->stamp == t->stamp)
+		return q;
+	q->stamp = t->stamp;
+	q->now = q->stands;
+	q->room = q->stands_room;
+	q->lost = 0;
+	*MEMORY_APPEND(t->seen, t->seens, t->seen_room) = e;
+	return q;
+}
+
+/* Lists the equations that have cells moved, and works out what these make of them, from
+ * how they stand: to add their figures up anew was a third of pinpoint. */
 static void
 see_equations(struct trial *t)
 {
@@ -244,43 +258,54 @@ see_equations(struct trial *t)
 
 		for (unsigned k = 0; k < c->equations; k++) {
 			struct trial_term      term = t->of_cell[c->first + k];
-			struct trial_equation *q = &t->equation[term.equation];
+			struct trial_equation *q = see_equation(t,
+			    term.equation);
 
-			if (q->stamp != t->stamp) {
-				q->stamp = t->stamp;
-				q->now = q->stands;
-				q->is_open = q->stands_open;
-				q->lost = 0;
-				*MEMORY_APPEND(t->seen, t->seens,
-				    t->seen_room) = term.equation;
-			}
 			q->now -= term.coefficient * (c->now - c->stands);
-			q->is_open |= c->is_free || c->is_lost;
+			count_room(&q->room, c, c->stands_free,
+			    term.coefficient, -1);
+			count_room(&q->room, c, c->is_free || c->is_lost,
+			    term.coefficient, 1);
 			q->lost += c->is_lost;
 		}
 	}
 }
 
-/* Whether no identity fails among the equations seen.  Most trials end at the first, of
- * which nothing is open and no figure needs to be looked at. */
+/* Whether no identity fails among the equations seen. */
 static bool
 identities_hold(const struct trial *t)
 {
-	for (size_t i = 0; i < t->seens; i++) {
-		const struct trial_equation *q = &t->equation[t->seen[i]];
-		struct equation_reading r;
-
-		if (!t->system->equation[t->seen[i]].is_hard)
-			continue;
-		if (!q->is_open && q->now != 0)
+	for (size_t i = 0; i < t->seens; i++)
+		if (t->system->equation[t->seen[i]].is_hard &&
+		    !may_hold(&t->equation[t->seen[i]]))
 			return false;
-		if (!q->is_open)
-			continue;
-		r = read_equation(t, t->seen[i]);
-		if (!may_hold(&r))
-			return false;
-	}
 	return true;
+}
+
+/* The term of equation E whose figure is lost; there is one. */
+static const struct equation_term *
+lost_term(const struct trial *t, size_t e)
+{
+	const struct equation_term *term =
+	    t->system->term + t->system->equation[e].first;
+
+	while (!t->cell[term->variable].is_lost)
+		term++;
+	return term;
+}
+
+/* Tells all its equations the figure of C, which was lost, and 0. */
+static void
+tell(struct trial *t, const struct trial_cell *c)
+{
+	for (unsigned k = 0; k < c->equations; k++) {
+		struct trial_term      term = t->of_cell[c->first + k];
+		struct trial_equation *q = &t->equation[term.equation];
+
+		q->lost--;
+		q->now -= term.coefficient * c->now;
+		count_room(&q->room, c, true, term.coefficient, -1);
+	}
 }
 
 /* Gives the one figure that equation E lost what it asks for, if that is all
@@ -288,25 +313,25 @@ identities_hold(const struct trial *t)
 static bool
 settle(struct trial *t, size_t e, bool *settled)
 {
-	struct equation_reading r, rest;
-	struct trial_cell      *lost;
+	const struct trial_equation *q = &t->equation[e];
+	struct trial_room            rest = q->room;
+	const struct equation_term  *term;
+	struct trial_cell           *lost;
+	long long                    asked = q->now;
 
 	*settled = false;
-	if (t->equation[e].lost != 1)
+	if (q->lost != 1 || rest.rise > 1 || rest.fall > 1)
 		return true;
-	r = read_equation(t, e);
-	lost = &t->cell[r.variable];
-	lost->is_lost = false;
-	rest = read_equation(t, e);
-	if (!is_exact(&rest)) {
-		lost->is_lost = true;
+	term = lost_term(t, e);
+	lost = &t->cell[term->variable];
+	count_room(&rest, lost, true, term->coefficient, -1);
+	if (rest.rise > 0 || rest.fall > 0)
 		return true;
-	}
 	*settled = true;
-	for (unsigned k = 0; k < lost->equations; k++)
-		t->equation[t->of_cell[lost->first + k].equation].lost--;
-	lost->now = r.residual / r.coefficient;
-	return r.residual % r.coefficient == 0 &&
+	lost->is_lost = false;
+	lost->now = asked / term->coefficient;
+	tell(t, lost);
+	return asked % term->coefficient == 0 &&
 	    (lost->now >= 0 || lost->is_signed);
 }
 
@@ -359,9 +384,7 @@ add_up(struct trial *t, struct trial_outcome *o)
 		const struct trial_equation *q = &t->equation[t->seen[i]];
 		const struct equation       *e =
 		    &t->system->equation[t->seen[i]];
-		struct equation_reading      r = read_equation(t,
-		    t->seen[i]);
-		bool                         holds = may_hold(&r);
+		bool                         holds = may_hold(q);
 		unsigned                     bit = t->bit[q->part];
 
 		if (bit < FAILING_PARTS_MAX &&
@@ -374,9 +397,9 @@ add_up(struct trial *t, struct trial_outcome *o)
 		o->left += !e->is_hard && !holds;
 		o->left -= !e->is_hard && q->fails;
 		o->touched += q->fails;
-		o->mended += q->fails && holds && is_exact(&r);
+		o->mended += q->fails && holds && is_exact(q);
 		if (q->fails && holds)
-			o->evidence += is_exact(&r) ? q->says :
+			o->evidence += is_exact(q) ? q->says :
 			    bound_says(t, t->seen[i]);
 		o->is_error |= q->fails &&
 		    e->origin->rule->level == LEVEL_ERROR;

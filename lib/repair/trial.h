@@ -23,13 +23,18 @@ struct trial_cell {
 	unsigned  first, equations;	/* in trial->of_cell */
 };
 
+/* Of how many cells that are free or lost an equation's residual can rise, or fall. */
+struct trial_room {
+	int rise, fall;
+};
+
 /* An equation on trial. */
 struct trial_equation {
 	unsigned  part;
 	bool      fails;		/* as the report stands */
 	int       says;			/* ... and how much that it holds */
 	long long stands, now;		/* its residual, as it stands, as it is tried */
-	bool      stands_open, is_open;	/* some figure is free or lost */
+	struct trial_room stands_room, room;	/* likewise */
 	unsigned  lost;			/* figures, not told yet */
 	unsigned  stamp;		/* of the trial that looks at it */
 };
