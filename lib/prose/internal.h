@@ -38,6 +38,7 @@ struct prose_claim {
 	bool                   presumed;	/* as nothing of its list was said before */
 	int                    licence;	/* how far its own words go */
 	bool                   since;	/* 累计 and no year was said */
+	bool                   outlet;	/* what one outlet disclosed */
 	size_t                 list;	/* 1 + number of its list's head, or 0 */
 	struct slice           words;	/* before the figure */
 	const struct data_row *source;	/* line of decisions.tsv, or NULL */

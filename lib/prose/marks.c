@@ -31,6 +31,7 @@ static const char *const name[MARK_KINDS] = {
 	[MARK_VOLUME] = "volume",
 	[MARK_WILL] = "will",
 	[MARK_SET_UP] = "set-up",
+	[MARK_REVIEWER] = "reviewer",
 };
 
 static struct marks all[MARK_KINDS];
@@ -152,6 +153,17 @@ marks_plain(void)
 	if (all[0].marks == 0)
 		marks_load();
 	return plain;
+}
+
+bool
+marks_in(enum mark_kind kind, struct slice text)
+{
+	const struct marks *marks = marks_of(kind);
+
+	for (size_t i = 0; i < marks->marks; i++)
+		if (slice_find(text, marks->mark[i]) != NULL)
+			return true;
+	return false;
 }
 
 bool

@@ -40,6 +40,7 @@ enum mark_kind {
 	MARK_WILL,		/* 将: behind a later year it begins a plan */
 	MARK_TITLE,		/* 年度报告: the title of a report ends */
 	MARK_SET_UP,		/* 开设: what is behind it is new, a column */
+	MARK_REVIEWER,		/* 司法局: names of who decides on others' suits */
 	MARK_KIND, MARK_OF, MARK_YEAR,
 	MARK_KINDS
 };
@@ -77,6 +78,9 @@ marks_may_end(const struct marks *marks, char byte)
 {
 	return (marks->last >> ((unsigned char)byte & 63) & 1) != 0;
 }
+
+/* Whether a mark of KIND stands in TEXT. */
+bool marks_in(enum mark_kind kind, struct slice text);
 
 /* Whether TEXT ends with a mark of KIND. */
 bool marks_end(enum mark_kind kind, struct slice text);

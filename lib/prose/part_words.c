@@ -83,6 +83,22 @@ is_long_and(const struct prose *prose, size_t i)
 	    prose_text(prose, i, i + 1).n >= TWO_CHARACTERS;
 }
 
+/* NAME with the quote that opens before it, where that closes within it: “双随机”公开. */
+static struct slice
+with_quote(const struct prose *prose, struct slice name)
+{
+	const struct marks *quote = marks_of(MARK_QUOTE);
+	const char         *text = prose->sentence.cut.text.p;
+	const struct slice  before = { text, (size_t)(name.p - text) };
+
+	for (size_t i = 0; i + 1 < quote->marks; i += 2)
+		if (slice_ends(before, quote->mark[i]) &&
+		    slice_find(name, quote->mark[i + 1]) != NULL)
+			return (struct slice){ name.p - quote->mark[i].n,
+			    name.n + quote->mark[i].n };
+	return name;
+}
+
 struct slice
 part_name(const struct prose *prose)
 {
@@ -116,8 +132,8 @@ part_name_before(const struct prose *prose, size_t to)
 	}
 	name = prose_text(prose, from, to);
 	n = fold_enumerator(name).length;
-	return without_information(utf8_trim(slice_from(name,
-	    n < name.n ? n : 0)));
+	return with_quote(prose, without_information(utf8_trim(
+	    slice_from(name, n < name.n ? n : 0))));
 }
 
 struct slice

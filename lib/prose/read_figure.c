@@ -4,12 +4,23 @@
 #include "part_words.h"
 #include "refusals.h"
 
+/* 总体情况、公开情况等六项内容: whether a figure in characters only says how many examples
+ * stand before it. */
+static bool
+counts_examples(const struct prose *prose)
+{
+	const size_t i = prose->segment.figure;
+
+	return i > 0 && prose_is(prose, i - 1, STEER_AND_SO_ON) &&
+	    !sentence_is_digit(prose_text(prose, i, i + 1));
+}
+
 /* Whether words before the figure make it no claim of this year's. */
 static bool
 is_blocked(const struct prose *prose)
 {
 	return prose->paragraph.future || prose->sentence.plan ||
-	    prose_said(prose, STEER_RATE) || prose_said(prose, STEER_NONE) ||
+	    counts_examples(prose) || prose_said(prose, STEER_RATE) || prose_said(prose, STEER_NONE) ||
 	    prose_said(prose, STEER_NEGATIVE) ||
 	    prose_is(prose, prose->segment.figure + 1, STEER_MEANS) ||
 	    prose_has(prose, prose->segment.own, STEER_RATE);
@@ -286,6 +297,7 @@ claim_verdict(struct prose *prose, const struct verdict *verdict)
 	claim->part = verdict->rest;
 	claim->licence = verdict_licence(prose, decision);
 	claim->since = is_since(prose, decision->item);
+	claim->outlet = decision->minds_outlet && !decision->no_outlet;
 	claim->words = part_name(prose);
 	if (prose->sentence.other.n > 0 && claim->part.n == 0)
 		claim->part = prose->sentence.other;

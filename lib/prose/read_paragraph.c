@@ -388,14 +388,8 @@ begin_topic(struct prose *prose, bool heading)
 static bool
 may_say_again(const struct prose *prose, struct slice text)
 {
-	const struct marks *marks = marks_of(MARK_AGAIN);
-
-	if (prose->paragraph.claim.item == NULL || prose->paragraph.age > 1)
-		return false;
-	for (size_t i = 0; i < marks->marks; i++)
-		if (slice_find(text, marks->mark[i]) != NULL)
-			return true;
-	return false;
+	return prose->paragraph.claim.item != NULL &&
+	    prose->paragraph.age <= 1 && marks_in(MARK_AGAIN, text);
 }
 
 /* Reads the sentences of a paragraph of which one may claim something.  COLON: one

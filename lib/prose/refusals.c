@@ -263,6 +263,110 @@ refuse_some(const struct prose *prose, struct verdict *verdict)
 	verdict->rest = part_name(prose);
 }
 
+/* Whether all that stands before 等 are titles, 《甲报告》《乙办法》等: what was counted are
+ * those. */
+static bool
+are_titles(const struct prose *prose)
+{
+	const struct slice open = marks_of(MARK_QUOTATION)->mark[0];
+	size_t             i = prose->segment.figure, titles = 0;
+
+	while (i > prose->segment.from &&
+	    !prose_is(prose, i - 1, STEER_AND_SO_ON) &&
+	    !prose_is(prose, i - 1, STEER_EXAMPLES))
+		i--;
+	for (; i > prose->segment.from; i--)
+		if (slice_starts(prose_text(prose, i - 1, i), open))
+			titles++;
+		else if (!prose_is_filler(prose, i - 1) &&
+		    prose_token(prose, i - 1)->kind != TOKEN_PAUSE)
+			break;
+	return titles > 0;
+}
+
+/* Whether the heading names a kind of what is disclosed: 一是推进规划信息公开. */
+static bool
+is_under_kind(const struct prose *prose)
+{
+	const struct classes topic = prose->paragraph.topic;
+
+	return prose_has(prose, topic, STEER_CATEGORY) ||
+	    classes_meet(topic, classes_less(classes_both(
+	    prose->lexicon.kind[CLASS_OBJECT], prose->lexicon.content),
+	    prose->decisions.listing));
+}
+
+/* 公开《甲报告》《乙办法》等4项信息; 规划信息公开 / 公开规划纲要等信息30条: what examples are of is
+ * some of what is disclosed, where they or the heading say of what. */
+static void
+refuse_examples(const struct prose *prose, struct verdict *verdict)
+{
+	const struct item   *listing = prose->measures.listing;
+	const struct classes before = prose->segment.before;
+
+	if (!verdict->licensed || (!prose_has(prose, before, STEER_EXAMPLES) &&
+	    !prose_has(prose, before, STEER_AND_SO_ON)) ||
+	    (verdict->decision->item != listing &&
+	    !item_is_member(listing, verdict->decision->item->code)) ||
+	    prose_has(prose, before, STEER_VIA) ||
+	    prose_has(prose, before, STEER_BELOW) ||
+	    (!are_titles(prose) && !is_under_kind(prose)))
+		return;
+	verdict->licensed = false;
+	verdict->rest = part_name(prose);
+}
+
+/* Whether one outlet's figure was claimed in the sentence, and is of no list. */
+static bool
+has_outlet_beside(const struct prose_sentence *sentence)
+{
+	for (size_t i = 0; i < sentence->claims; i++)
+		if (sentence->claim[i].outlet && sentence->claim[i].list == 0)
+			return true;
+	return false;
+}
+
+/* 网站公开30条；利用微信、微博公开80条: what several outlets disclosed, beside one that did, is
+ * no total, but 共 says that it is all. */
+static void
+refuse_beside(const struct prose *prose, struct verdict *verdict)
+{
+	const struct classes before = prose->segment.before;
+	const struct slice   name = outlets_name(prose);
+
+	if (!verdict->licensed ||
+	    verdict->decision->item != prose->measures.listing ||
+	    name.n == 0 || prose_has(prose, before, STEER_COUNT) ||
+	    prose_has(prose, before, STEER_THIS_YEAR) ||
+	    !has_outlet_beside(&prose->sentence))
+		return;
+	verdict->licensed = false;
+	verdict->rest = name;
+}
+
+/* 司法局收到行政复议申请30件: an office that decides on the suits of others has its own only
+ * where the words say what caused them, or against whom they are. */
+static void
+refuse_reviewed(const struct prose *prose, struct verdict *verdict)
+{
+	const struct classes own = prose->segment.own;
+	const struct classes topic = prose->paragraph.topic;
+
+	if (!verdict->licensed || !marks_in(MARK_REVIEWER,
+	    prose->document.org) || !verdict->decision->item->ends ||
+	    !prose_has(prose, own, STEER_RECONSIDERATION) ||
+	    !classes_meet(own, classes_less(prose->lexicon.kind[CLASS_VERB],
+	    prose_steering(prose, STEER_CAUSE))) ||
+	    prose_has(prose, own, STEER_CAUSE) ||
+	    prose_has(prose, own, STEER_AGAINST_US) ||
+	    prose_has(prose, topic, STEER_RECONSIDERATION) ||
+	    prose_figure_is(prose_token(prose, prose->segment.figure)->figure,
+	    "0"))
+		return;
+	verdict->licensed = false;
+	verdict->rest = part_name(prose);
+}
+
 void
 refuse_total(struct prose *prose, struct verdict *verdict)
 {
@@ -271,4 +375,7 @@ refuse_total(struct prose *prose, struct verdict *verdict)
 	refuse_kind(prose, verdict);
 	refuse_column(prose, verdict);
 	refuse_some(prose, verdict);
+	refuse_examples(prose, verdict);
+	refuse_beside(prose, verdict);
+	refuse_reviewed(prose, verdict);
 }
