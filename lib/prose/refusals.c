@@ -345,7 +345,7 @@ refuse_beside(const struct prose *prose, struct verdict *verdict)
 }
 
 /* 司法局收到行政复议申请30件: an office that decides on the suits of others has its own only
- * where the words say what caused them, or against whom they are. */
+ * where the words say what caused them, or that they are against it. */
 static void
 refuse_reviewed(const struct prose *prose, struct verdict *verdict)
 {
@@ -359,6 +359,8 @@ refuse_reviewed(const struct prose *prose, struct verdict *verdict)
 	    prose_steering(prose, STEER_CAUSE))) ||
 	    prose_has(prose, own, STEER_CAUSE) ||
 	    prose_has(prose, own, STEER_AGAINST_US) ||
+	    marks_in(MARK_SUED, prose_text(prose, prose->segment.from,
+	    prose->segment.figure)) ||
 	    prose_has(prose, topic, STEER_RECONSIDERATION) ||
 	    prose_figure_is(prose_token(prose, prose->segment.figure)->figure,
 	    "0"))

@@ -44,14 +44,15 @@ is 'each figure with the classes of its words, and what is left' \
 L4	prose.respond.total	count	12	惠民连心桥	惠民连心桥/? 办理/answer,handle 工单/case 12件"
 
 printf '青石县司法局2023年政府信息公开工作年度报告\n一、总体情况\n%s\n' \
-    '全年收到行政复议申请30件，维持20件。因政府信息公开引起行政复议2件。' \
+    '全年收到行政复议申请30件，维持20件。因政府信息公开引起行政复议2件。因政府信息公开被申请行政复议3件。' \
     >"$tmp/bureau.txt"
 "$bin/extract" "$tmp/bureau.txt" 2>"$tmp/log" | "$bin/sectionize" >"$tmp/bureau"
 is 'an office that decides on the suits of others has them as parts' \
     "$("$bin/tabulate" "$tmp/bureau" | awk -F'\t' '$11 == "prose" { print $6, $8 }')" \
     'prose.review.reconsideration.part 30
 prose.review.reconsideration.maintain.part 20
-prose.review.reconsideration 2'
+prose.review.reconsideration 2
+prose.review.reconsideration 3'
 
 # refused NAME FILE LINE MESSAGE: a user's FILE of this one line ends tabulate.
 refused() {
