@@ -885,6 +885,26 @@ is 'cells that have no rule between them' "$(read_pdf t.pdf | rows)" '镇街|新
 东河镇|4|5
 说明|西河镇的数字含河西新区与开发区'
 
+# the same where columns are as narrow as their figures, which cannot be one; a head of
+# names without rules between them, in the middles of their columns
+{
+	line 72 780 302 780; line 72 756 302 756; line 72 696 302 696
+	for x in 72 172 232 302; do line $x 756 $x 696; done
+	line 72 780 72 756; line 302 780 302 756
+	words 112 764 10 镇街; words 192 764 10 新收; words 257 764 10 占比
+	words 80 744 10 东河镇; words 175 744 10 12,345,678; words 235 744 10 17.25
+	words 80 732 10 西河镇; words 175 732 10 12,345,679; words 235 732 10 18.25
+	words 80 720 10 南山乡; words 175 720 10 12,345,680; words 235 720 10 19.25
+	words 80 708 10 北山乡; words 175 708 10 12,345,681; words 235 708 10 20.25
+} >one
+pdf one >t.pdf
+is 'figures as wide as their column, names without rules between' \
+    "$(read_pdf t.pdf | rows)" '镇街|新收|占比
+东河镇|12,345,678|17.25
+西河镇|12,345,679|18.25
+南山乡|12,345,680|19.25
+北山乡|12,345,681|20.25'
+
 # lines of dashes are rules
 {
 	words 80 784 10 -----------------------------------------

@@ -192,10 +192,39 @@ is_complete(const struct band *band)
 	return band->rows >= ROWS_MIN;
 }
 
+/* Where TEXT has its first point, or its LAST; its length if it has none, or anything
+ * but digits and points. */
+static size_t
+find_point(struct slice text, bool last)
+{
+	size_t at = text.n;
+
+	for (size_t i = 0; i < text.n; i++)
+		if (text.p[i] == '.' || text.p[i] == ',')
+			at = last || at == text.n ? i : at;
+		else if (!is_digit((unsigned char)text.p[i]))
+			return text.n;
+	return at;
+}
+
+/* Whether the figure ABOVE cannot go on with BELOW: there would be other than three
+ * digits between two points, or behind the last of several of one kind. */
+static bool
+are_two(struct slice above, struct slice below)
+{
+	size_t end = find_point(above, true), next = find_point(below, false);
+
+	if (end == above.n || next == below.n)
+		return false;
+	return above.n - end - 1 + next != 3 || (above.p[end] == below.p[next] &&
+	    below.n - find_point(below, true) - 1 != 3);
+}
+
 /* What the texts on both sides of a row of a band have in common. */
 struct row_gap {
 	unsigned common;	/* cells with text above and below */
 	unsigned figures;	/* with figures */
+	unsigned two;		/* with figures that cannot be one */
 	unsigned full;		/* with a text above that lacked room for the one
 				   below */
 	bool     broken;	/* a figure may have */
@@ -213,7 +242,7 @@ row_gap_at(const struct band *band, const struct text_extent *extent, size_t i)
 
 		if (above == NULL)
 			continue;
-		full = page_was_full(extent[below->col].right -
+		full = !above->word[above->words - 1].leader && page_was_full(extent[below->col].right -
 		    extent[below->col].left - (above->box.right -
 		    above->box.left), band->row[i].line->size,
 		    page_head_width(below->word[0].glyph,
@@ -222,6 +251,7 @@ row_gap_at(const struct band *band, const struct text_extent *extent, size_t i)
 		c.full += full;
 		c.broken = c.broken || (full && above->figure);
 		c.figures += above->figure && below->figure;
+		c.two += are_two(above->text, below->text);
 	}
 	return c;
 }
@@ -255,7 +285,7 @@ proof_of(const struct band *band, const struct text_extent *extent, size_t i,
 
 	for (unsigned cell = 0; cell < band->cells; cell++)
 		texts += last_in(band, band->rows, cell) != NULL;
-	if (c.broken)
+	if (c.broken && c.two == 0)
 		return PROOF_NONE;
 	if (c.common > 1 && c.common * 2 >= texts && (c.figures > 1 ||
 	    (c.full == 0 && (c.figures > 0 || is_complete(band))) ||

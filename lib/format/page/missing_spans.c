@@ -1,10 +1,10 @@
 #include "missing_spans.h"
 
-#include <string.h>
+#include <math.h>
 
-#include "char_class.h"
 #include "line_words.h"
 #include "more_rules.h"
+#include "text_extent.h"
 
 enum { ROWS_MIN = 3 };		/* that have text on both sides of a rule */
 
@@ -16,7 +16,7 @@ struct wide_cells {
 };
 
 /* Puts the lines of the cells over several columns into WIDE.  Returns whether there
- * are enough. */
+ * are any. */
 static bool
 find_wide(struct wide_cells *wide, const struct page_cell_glyphs *glyphs,
     size_t owner, struct arena *arena)
@@ -27,7 +27,7 @@ find_wide(struct wide_cells *wide, const struct page_cell_glyphs *glyphs,
 
 	for (size_t i = 0; i < grid->regions; i++)
 		regions += grid->region[i].cols > 1;
-	if (regions < ROWS_MIN)
+	if (regions == 0)
 		return false;
 	wide->row = arena_alloc(arena, all * sizeof(*wide->row));
 	wide->from = arena_alloc(arena, (grid->regions + 1) *
@@ -111,6 +111,17 @@ is_missing(const struct wide_cells *wide, unsigned edge)
 	return parted >= ROWS_MIN && through * 4 <= parted;
 }
 
+/* Adds to PAGE a rule at edge number EDGE through region number I. */
+static void
+add_rule(struct drawn_page *page, const struct wide_cells *wide, size_t i, unsigned edge)
+{
+	const struct page_grid   *grid = wide->grid;
+	const struct page_region *r = &grid->region[i];
+
+	page->rule[page->rules++] = (struct page_rule){ false, grid->x[edge],
+		grid->y[r->row], grid->y[r->row + r->rows] };
+}
+
 static bool
 add_edge(struct drawn_page *page, const struct wide_cells *wide, unsigned edge,
     struct arena *arena)
@@ -121,15 +132,82 @@ add_edge(struct drawn_page *page, const struct wide_cells *wide, unsigned edge,
 	if (!is_missing(wide, edge))
 		return false;
 	page_make_room_for_rules(page, grid->regions, arena);
+	for (size_t i = 0; i < grid->regions; i++)
+		if (is_over(&grid->region[i], edge) &&
+		    wide->from[i] < wide->from[i + 1] &&
+		    side_of(wide, i, x[-1], x[0], x[1]) >= 0)
+			add_rule(page, wide, i, edge);
+	return true;
+}
+
+/* What the texts of region number I in its column COL reach from and to.  Returns
+ * whether it has any there, and none that reaches beyond. */
+static bool
+extent_in(const struct wide_cells *wide, size_t i, unsigned col, struct text_extent *extent)
+{
+	const float *x = &wide->grid->x[col];
+
+	*extent = (struct text_extent){ HUGE_VALF, -HUGE_VALF, 0 };
+	for (size_t j = wide->from[i]; j < wide->from[i + 1]; j++)
+		for (size_t k = 0; k < wide->row[j].words; k++) {
+			const struct page_box *box = &wide->row[j].word[k].box;
+
+			if (box->right <= x[0] || box->left >= x[1])
+				continue;
+			if (box->left < x[0] || box->right > x[1])
+				return false;
+			extent->left = fminf(extent->left, box->left);
+			extent->right = fmaxf(extent->right, box->right);
+		}
+	return extent->left < extent->right;
+}
+
+/* Whether the texts of region number I are a name for each of its columns: they stand
+ * apart, at the left of all of them, in their middles or at the right. */
+static bool
+are_names(const struct wide_cells *wide, size_t i)
+{
+	const float apart = 0.6f, near = 0.3f;		/* ems */
+	const struct page_region *r = &wide->grid->region[i];
+	const float              *x = wide->grid->x;
+	struct text_extent        first, last = { 0 }, e;
+	float em, left = 0, middle = 0, right = 0;
+
+	if (r->cols < 2 || wide->from[i] == wide->from[i + 1] ||
+	    !extent_in(wide, i, r->col, &first))
+		return false;
+	em = wide->row[wide->from[i]].line->size;
+	for (unsigned col = r->col; col < r->col + r->cols; col++, last = e) {
+		float off = x[col] - x[r->col], end = x[col + 1] - x[r->col + 1];
+
+		if (!extent_in(wide, i, col, &e) ||
+		    (col > r->col && e.left - last.right < apart * em))
+			return false;
+		left = fmaxf(left, fabsf(e.left - off - first.left));
+		right = fmaxf(right, fabsf(e.right - end - first.right));
+		middle = fmaxf(middle, fabsf(e.left + e.right - x[col] -
+		    x[col + 1]) / 2);
+	}
+	return fminf(fminf(left, right), middle) < near * em;
+}
+
+static bool
+add_names(struct drawn_page *page, const struct wide_cells *wide, struct arena *arena)
+{
+	const struct page_grid *grid = wide->grid;
+	bool                    added = false;
+
 	for (size_t i = 0; i < grid->regions; i++) {
 		const struct page_region *r = &grid->region[i];
 
-		if (is_over(r, edge) && wide->from[i] < wide->from[i + 1] &&
-		    side_of(wide, i, x[-1], x[0], x[1]) >= 0)
-			page->rule[page->rules++] = (struct page_rule){ false,
-				x[0], grid->y[r->row], grid->y[r->row + r->rows] };
+		if (!are_names(wide, i))
+			continue;
+		page_make_room_for_rules(page, r->cols, arena);
+		for (unsigned k = 1; k < r->cols; k++)
+			add_rule(page, wide, i, r->col + k);
+		added = true;
 	}
-	return true;
+	return added;
 }
 
 bool
@@ -142,10 +220,12 @@ page_add_missing_spans(struct drawn_page *page, const struct page_grid *grid,
 
 	for (size_t i = 0; i < n; i++) {
 		wide.grid = &grid[i];
-		if (find_wide(&wide, glyphs, owner, arena))
+		if (find_wide(&wide, glyphs, owner, arena)) {
 			for (unsigned edge = 1; edge < grid[i].cols; edge++)
 				added = add_edge(page, &wide, edge, arena) ||
 				    added;
+			added = add_names(page, &wide, arena) || added;
+		}
 		owner += grid[i].regions;
 	}
 	return added;

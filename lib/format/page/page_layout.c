@@ -407,8 +407,29 @@ by_top(const void *a, const void *b)
 static bool (*const complete[])(struct drawn_page *page,
     const struct page_grid *grid, size_t n,
     const struct page_cell_glyphs *glyphs, struct arena *arena) = {
-	page_add_missing_spans, page_add_missing_rules, page_add_missing_rows,
+	page_add_missing_rows, page_add_missing_spans, page_add_missing_rules,
 };
+
+/* The grids of PAGE, in *GRID, with the rules added that they lack: those between rows
+ * may show others between columns, and these the other way round. */
+static size_t
+complete_grids(struct drawn_page *page, unsigned cells, struct arena *arena,
+    struct page_grid **grid, struct page_cell_glyphs *glyphs)
+{
+	enum { KINDS = sizeof(complete) / sizeof(*complete), ROUNDS = 3 };
+	size_t grids = page_lattice(page, cells, arena, grid), idle = 0;
+
+	*glyphs = page_glyphs_by_cell(page, *grid, &grids, arena);
+	for (size_t i = 0; i < KINDS * ROUNDS && idle < KINDS; i++) {
+		idle++;
+		if (!complete[i % KINDS](page, *grid, grids, glyphs, arena))
+			continue;
+		idle = 0;
+		grids = page_lattice(page, cells, arena, grid);
+		*glyphs = page_glyphs_by_cell(page, *grid, &grids, arena);
+	}
+	return grids;
+}
 
 struct page_layout
 page_lay_out(struct drawn_page *page, unsigned number, unsigned cells,
@@ -424,14 +445,7 @@ page_lay_out(struct drawn_page *page, unsigned number, unsigned cells,
 	size_t            grids, lines, owner = 1;
 
 	page_drop_struck(page, arena);
-	grids = page_lattice(page, cells, arena, &grid);
-	desk.shares = page_glyphs_by_cell(page, grid, &grids, arena);
-	for (size_t i = 0; i < sizeof(complete) / sizeof(*complete); i++)
-		if (complete[i](page, grid, grids, &desk.shares, arena)) {
-			grids = page_lattice(page, cells, arena, &grid);
-			desk.shares = page_glyphs_by_cell(page, grid, &grids,
-			    arena);
-		}
+	grids = complete_grids(page, cells, arena, &grid, &desk.shares);
 	find_marks(&desk, page);
 	desk.ruler.middle = arena_alloc(arena,
 	    page->glyphs * sizeof(*desk.ruler.middle));
