@@ -50,7 +50,8 @@ unit_bit(struct measures *measures, struct slice name,
 
 	if (slice_is(name, "-"))
 		name.n = 0;
-	else if (!is_unit(name))
+	else if (name.n == 0 || (measures_unit(measures, name) == 0 &&
+	    !is_unit(name)))
 		data_refuse(row, name, "unknown unit");
 	known = measures_unit(measures, name);
 	if (known != 0)
@@ -120,7 +121,8 @@ measures_load(struct measures *measures, struct arena *arena)
 		    .unit = row->field[UNIT], .part = row->field[PART],
 		    .share = row->field[SHARE],
 		    .members = row->field[MEMBERS], .row = row };
-		if (!is_unit(item->unit))
+		if (measures_unit(measures, item->unit) == 0 &&
+		    !is_unit(item->unit))
 			data_refuse(row, item->unit, "unknown unit");
 		while (slice_cut(&list, ' ', &word))
 			item->units |= unit_bit(measures, word, row);

@@ -39,16 +39,18 @@ uint32_t figure_words_not_first[256], figure_words_not_third[256];
 
 static uint32_t not_last[256];
 
+/* Notes which bytes WORD of KIND has; in *SHORT_KINDS, of a word without a third. */
 static void
-note_bytes(struct slice word, int kind)
+note_bytes(struct slice word, int kind, uint32_t *short_kinds)
 {
-	const uint32_t others = ~((uint32_t)1 << kind);
+	const uint32_t bit = (uint32_t)1 << kind;
 
-	figure_words_not_first[(unsigned char)word.p[0]] &= others;
-	not_last[(unsigned char)word.p[word.n - 1]] &= others;
-	for (int byte = 0; byte < 256; byte++)
-		if (word.n < 3 || (unsigned char)word.p[2] == byte)
-			figure_words_not_third[byte] &= others;
+	figure_words_not_first[(unsigned char)word.p[0]] &= ~bit;
+	not_last[(unsigned char)word.p[word.n - 1]] &= ~bit;
+	if (word.n < 3)
+		*short_kinds |= bit;
+	else
+		figure_words_not_third[(unsigned char)word.p[2]] &= ~bit;
 }
 
 static int
@@ -121,6 +123,7 @@ void
 figure_words_load(void)
 {
 	const struct data_table *table = data_table(DATA_FIGURE_WORDS);
+	uint32_t                 short_kinds = 0;
 
 	if (loaded)
 		return;
@@ -136,8 +139,10 @@ figure_words_load(void)
 		check_value(row, kind);
 		w->row = memory_room(w->row, &w->room, w->n, sizeof(*w->row));
 		w->row[w->n++] = row;
-		note_bytes(row->field[1], kind);
+		note_bytes(row->field[1], kind, &short_kinds);
 	}
+	for (int byte = 0; byte < 256; byte++)
+		figure_words_not_third[byte] &= ~short_kinds;
 	for (size_t i = 0; i < table->rows; i++)
 		if (table->row[i].own)
 			check_exception(&table->row[i],
