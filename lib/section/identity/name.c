@@ -30,6 +30,26 @@ struct known_text {
 	char               text[TEXT_BYTES_KNOWN];
 };
 
+/* Whether TEXT begins with one of WORDS, parted by |. */
+static bool
+begins_with_any(struct slice text, struct slice words)
+{
+	while (words.n > 0)
+		if (slice_starts(text, word_cut(&words, '|')))
+			return true;
+	return false;
+}
+
+/* Whether a word that names have not stands at the beginning of TEXT: 信息, but not
+ * of 信息化. */
+static bool
+no_name_here(struct slice text)
+{
+	const struct data_row *row = words_row(WORDS_NO_NAME, text);
+
+	return row != NULL && !begins_with_any(text, row->field[2]);
+}
+
 /* Whether TEXT has a word that names have not. */
 static bool
 has_no_name(struct slice text)
@@ -38,7 +58,7 @@ has_no_name(struct slice text)
 		struct slice rest = slice_from(text, at);
 		uint32_t     c;
 
-		if (words_at_start(WORDS_NO_NAME, rest) > 0)
+		if (no_name_here(rest))
 			return true;
 		at += utf8_decode(rest, &c);
 	}
@@ -70,14 +90,9 @@ static size_t
 end_here(struct slice text)
 {
 	const struct data_row *row = words_row(WORDS_NAME_END, text);
-	struct slice           others;
 
-	if (row == NULL)
-		return 0;
-	for (others = row->field[2]; others.n > 0;)
-		if (slice_starts(text, word_cut(&others, '|')))
-			return 0;
-	return row->field[1].n;
+	return row == NULL || begins_with_any(text, row->field[2]) ? 0 :
+	    row->field[1].n;
 }
 
 /* Whether TEXT begins with what names of towns end with: 街道办事处 is none. */
@@ -108,7 +123,7 @@ open_name(struct slice text)
 			at += n;
 			continue;
 		}
-		if (words_at_start(WORDS_NO_NAME, rest) > 0)
+		if (no_name_here(rest))
 			return 0;
 		end = at >= SHORTEST_END ? end_here(rest) : 0;
 		if (end > SHORTEST_END || (end > 0 && at >= SHORTEST_FRONT))
@@ -125,8 +140,7 @@ branch(struct slice text)
 {
 	size_t at = 0, n, end;
 
-	while (at <= BRANCH_BYTES &&
-	    words_at_start(WORDS_NO_NAME, slice_from(text, at)) == 0) {
+	while (at <= BRANCH_BYTES && !no_name_here(slice_from(text, at))) {
 		end = words_at_start(WORDS_BRANCH, slice_from(text, at));
 		if (end > 0)
 			return at + end;
@@ -328,12 +342,37 @@ read_name(struct slice text)
 	return name;
 }
 
+size_t
+name_corps(struct slice text)
+{
+	size_t at = 0, n;
+
+	while ((n = words_at_start(WORDS_CORPS, slice_from(text, at))) > 0)
+		at += n;
+	return at > 0 && place_begins(slice_from(text, at)) ? at : 0;
+}
+
+size_t
+name_bracket(struct slice text)
+{
+	enum { LONGEST = 15 };
+	const char *close = text.n > 0 && text.p[0] == '(' ? memchr(text.p,
+	    ')', text.n < LONGEST ? text.n : LONGEST) : NULL;
+	size_t      n = close != NULL ? (size_t)(close + 1 - text.p) : 0;
+
+	return n > 0 && words_at_start(WORDS_BEHIND_PART, slice_from(text,
+	    n)) > 0 ? n : 0;
+}
+
 static struct office_name
 read_with_party(struct slice text)
 {
 	size_t             party = words_at_start(WORDS_PARTY, text);
-	struct office_name name = read_name(slice_from(text, party));
+	struct office_name name;
 
+	if (party == 0)
+		party = name_corps(text);
+	name = read_name(slice_from(text, party));
 	/* 中共青石县委宣传部 */
 	if (party > 0 && name.start == 0 && name.length > 0)
 		name.length += party;

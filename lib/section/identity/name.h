@@ -30,6 +30,14 @@ size_t name_generic(struct slice text);
 /* The bytes of the first character of TEXT if names may have it, else 0. */
 size_t name_character(struct slice text);
 
+/* The bytes of what stands in TEXT, folded, before the city that an office of the
+ * corps is named after: 第八师 of 第八师石河子市; 0 where no city follows. */
+size_t name_corps(struct slice text);
+
+/* The bytes of the bracket that TEXT, folded, begins with, if it holds a part of a
+ * name that goes on behind it, 中国(福建)自由贸易试验区; else 0. */
+size_t name_bracket(struct slice text);
+
 /* Whether TEXT may be a name at all: it has no word that only sentences have,
  * and is not too long. */
 bool name_is_plausible(struct slice text);

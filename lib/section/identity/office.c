@@ -74,24 +74,41 @@ torn_name(struct slice text)
 	return (struct slice){ text.p, 0 };
 }
 
+/* NAME without the marks of a bracket that holds a part of it. */
+static struct slice
+joined_brackets(struct arena *arena, struct slice name)
+{
+	const char  *open = name.n > 0 ? memchr(name.p, '(', name.n) : NULL;
+	struct slice front = { name.p, open != NULL ?
+	    (size_t)(open - name.p) : 0 };
+	size_t       n = name_bracket(slice_from(name, front.n));
+
+	return n == 0 ? name : arena_join(arena, arena_join(arena, front,
+	    (struct slice){ open + 1, n - 2 }), slice_from(name,
+	    front.n + n));
+}
+
 static void
 add_title(struct inquiry *s)
 {
 	const struct title *title = s->id->title;
 	const struct part  *part = parts_at(s->id->parts, title->part);
-	struct office_name  name = name_read(title->org);
+	struct slice        org = joined_brackets(&s->id->parts->arena,
+	    title->org), torn;
+	struct office_name  name = name_read(org);
 	bool                all = name.start == 0 && name.length > 0 &&
-	    name.length + name.part == title->org.n;
-	struct slice        torn;
+	    name.length + name.part == org.n;
 
 	/* A name that no list has is taken as it stands, but not one with
-	 * something behind it. */
-	if (all || (name.start == 0 && name_is_plausible(title->org) &&
-	    (!name.listed || words_at_end(WORDS_NAME_END, title->org) > 0))) {
-		add(s, title->org, "title", TITLE_TRUST, part);
+	 * something, or another office, behind it. */
+	if (all || (name.start == 0 && name_is_plausible(org) &&
+	    (!name.listed || (words_at_end(WORDS_NAME_END, org) > 0 &&
+	    !slice_starts(slice_from(org, name.length),
+	    SLICE("\u3001")))))) {
+		add(s, org, "title", TITLE_TRUST, part);
 		return;
 	}
-	torn = torn_name(title->org);
+	torn = torn_name(org);
 	if (torn.n == 0)
 		return;
 	add(s, torn, "title", TORN_TITLE_TRUST, part);
@@ -230,8 +247,9 @@ explanation(struct slice text)
 	    date_year(slice_from(text, n), &year) > 0 ? n : 0;
 }
 
-/* Takes explanations that part the name of an office from the year out of the N
- * bytes at TEXT.  Returns how many are left. */
+/* Takes explanations that part the name of an office from the year, and the marks of
+ * brackets that hold a part of one, out of the N bytes at TEXT.  Returns how many
+ * are left. */
 static size_t
 drop_explanations(char *text, size_t n)
 {
@@ -248,6 +266,12 @@ drop_explanations(char *text, size_t n)
 		length = 0;
 		if (bracket == NULL)
 			continue;
+		length = name_bracket((struct slice){ text + at, n - at });
+		if (length > 0) {
+			memmove(text + kept, text + at + 1, length - 2);
+			kept += length - 2;
+			continue;
+		}
 		length = explanation((struct slice){ text + at, n - at });
 		if (length == 0) {
 			text[kept++] = '(';

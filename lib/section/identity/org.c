@@ -64,10 +64,18 @@ without_brackets(struct arena *arena, struct slice text)
 		return text;
 	out = arena_alloc(arena, text.n);
 	for (size_t i = 0; i < text.n; i++) {
-		depth += text.p[i] == '(';
-		if (depth == 0)
+		size_t inner = depth == 0 ? name_bracket(slice_from(text, i)) :
+		    0;
+
+		depth += text.p[i] == '(' && inner == 0;
+		if (depth == 0 && inner == 0)
 			out[n++] = text.p[i];
 		depth -= text.p[i] == ')' && depth > 0;
+		if (inner > 0) {
+			memcpy(out + n, text.p + i + 1, inner - 2);
+			n += inner - 2;
+			i += inner - 1;
+		}
 	}
 	return (struct slice){ out, n };
 }
@@ -186,6 +194,7 @@ org_read(struct arena *arena, struct slice text, bool for_government,
 	*org = (struct org){ .region = { "", 0 }, .parent = { "", 0 } };
 	text = without_itself(without_brackets(arena, without_letters(text,
 	    org)));
+	text = slice_from(text, name_corps(text));
 	n = place_chain(text, place, &rest);
 	if (words_at_start(WORDS_PARTY, text) > 0 || (n > 0 &&
 	    !place[0].known && name_generic(text) > 0)) {

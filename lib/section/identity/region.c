@@ -235,6 +235,35 @@ find_zone(const struct name_chain *chain, size_t n, struct page_places *page,
 		*found = outer;
 }
 
+/* Finds what the place is called that stands behind a part of NAME that ends as
+ * names of offices do: 湖州 of 监督管理总局湖州监管分局. */
+static void
+find_behind_end(struct slice name, struct page_places *page, int year,
+    struct divisions *found)
+{
+	const char *at;
+	size_t      end;
+
+	found->n = 0;
+	while (found->n == 0 &&
+	    (at = words_find(WORDS_NAME_END, name, &end)) != NULL) {
+		name = slice_from(name, (size_t)(at - name.p) + end);
+		place_of_zone(name, year, page->arena, found);
+	}
+}
+
+/* What stands in NAME behind what is above all places, if anything is. */
+static struct slice
+below_all(struct slice name)
+{
+	const char *at;
+	size_t      above;
+
+	while ((at = words_find(WORDS_ABOVE, name, &above)) != NULL)
+		name = slice_from(name, (size_t)(at - name.p) + above);
+	return name;
+}
+
 /* Finds the province or city that ORG is called after without the end of its
  * name, as customs houses are: 青岛海关, 国家统计局湖南调查总队. */
 static void
@@ -250,7 +279,10 @@ find_namesake(const struct org *org, struct page_places *page, int year,
 	found->n = 0;
 	if (!org_is_namesake(page->arena, org, &bare))
 		return;
+	name = below_all(name);
 	place_of_zone(name, year, page->arena, found);
+	if (found->n == 0 && national > 0)
+		find_behind_end(name, page, year, found);
 	if (found->n != 1 || division_level(&found->at[0]) > DIVISION_CITY)
 		found->n = 0;
 }
@@ -564,6 +596,22 @@ find_county(const struct org *org, struct divisions *found,
 		found->at[0] = county;
 }
 
+/* The city that an office of a province which no list has is called after: 青石市 of
+ * 云山省青石第二中学. */
+static void
+find_city(const struct org *org, struct divisions *found,
+    struct page_places *page, int year)
+{
+	struct divisions city;
+
+	if (org->own.n == 0 || words_are(WORDS_OFFICE_NAME, org->own))
+		return;
+	place_of_zone(org->own, year, page->arena, &city);
+	if (city.n == 1 && division_level(&city.at[0]) == DIVISION_CITY &&
+	    division_within(&city.at[0], &found->at[0]))
+		found->at[0] = city.at[0];
+}
+
 /* What the name of ORG says beside its places. */
 static void
 narrow(const struct org *org, struct divisions *found,
@@ -573,7 +621,9 @@ narrow(const struct org *org, struct divisions *found,
 		return;
 	if (org->town)
 		keep_old_county(found, page->arena, year);
-	else if (division_level(&found->at[0]) <= DIVISION_CITY)
+	else if (division_level(&found->at[0]) == DIVISION_PROVINCE)
+		find_city(org, found, page, year);
+	if (!org->town && division_level(&found->at[0]) <= DIVISION_CITY)
 		find_county(org, found, page, year);
 }
 
