@@ -153,6 +153,24 @@ refuse_outlet(const struct prose *prose, struct verdict *verdict)
 		drop(verdict);
 }
 
+/* 完成电台4期《民情热线》: what was disclosed by an outlet has a verb, or says so, 通过公开栏公示
+ * 信息, or nothing but what the outlet had. */
+static void
+refuse_verbless(const struct prose *prose, struct verdict *verdict)
+{
+	const struct decision *decision = verdict->decision;
+
+	if (decision == NULL || verdict->licensed || decision->item->head ||
+	    !decision->minds_outlet || decision->no_outlet ||
+	    prose_has(prose, prose->segment.before, STEER_VIA) ||
+	    prose_has(prose, prose->segment.before, STEER_AT))
+		return;
+	for (int i = 0; i < decision->needs; i++)
+		if (decision->need[i].carried && !classes_meet(
+		    decision->need[i].any, prose->segment.own))
+			drop(verdict);
+}
+
 void
 refuse_inherited(const struct prose *prose, struct verdict *verdict)
 {
@@ -161,4 +179,5 @@ refuse_inherited(const struct prose *prose, struct verdict *verdict)
 	refuse_of_part(prose, verdict);
 	refuse_disclosed(prose, verdict);
 	refuse_outlet(prose, verdict);
+	refuse_verbless(prose, verdict);
 }

@@ -164,6 +164,15 @@ list_claim_named(struct prose *prose, const struct open_list *top, struct slice 
 }
 
 bool
+list_ends_in_platform(const struct prose *prose)
+{
+	const size_t figure = prose->segment.figure;
+
+	return figure > prose->segment.from &&
+	    prose_is(prose, figure - 1, STEER_PLATFORM);
+}
+
+bool
 list_take_named(struct prose *prose, const struct open_list *top,
     const struct verdict *verdict)
 {
@@ -172,6 +181,7 @@ list_take_named(struct prose *prose, const struct open_list *top,
 	bool               whole = head->share.n > 0;
 
 	if (head->part.n == 0 || !is_counted_alike(prose, top) ||
+	    (whole && list_ends_in_platform(prose)) ||
 	    !part_is_kind(prose, verdict, head) || part_is_said_of(prose) ||
 	    name.n < PART_NAME_MIN || name.n > (whole ? PART_NAME_MAX :
 	    REQUEST_NAME_MAX))
@@ -200,23 +210,36 @@ named_outlet(const struct decisions *decisions)
 	return NULL;
 }
 
-bool
-list_take_outlets(struct prose *prose, const struct open_list *top)
+/* What several outlets, or a platform, before the figure are called: 文旅服务平台12条; empty:
+ * none is there. */
+static struct slice
+outlets_in_list(const struct prose *prose)
 {
-	const struct decision *decision = named_outlet(&prose->decisions);
-	const struct segment  *segment = &prose->segment;
-	size_t                 first = segment->from, last = segment->figure;
+	const struct segment *segment = &prose->segment;
+	size_t                first = segment->from, last = segment->figure;
 
+	if (list_ends_in_platform(prose))
+		return part_name(prose);
 	while (first < last && !is_outlet(prose, first))
 		first++;
 	while (last > first && !is_outlet(prose, last - 1))
 		last--;
-	if (first + 1 >= last || decision == NULL ||
+	return first + 1 >= last ? (struct slice){ "", 0 } :
+	    prose_text(prose, first, last);
+}
+
+bool
+list_take_outlets(struct prose *prose, const struct open_list *top)
+{
+	const struct decision *decision = named_outlet(&prose->decisions);
+	const struct slice     name = outlets_in_list(prose);
+
+	if (name.n == 0 || decision == NULL ||
 	    !item_is_member(top->head, decision->item->code) ||
 	    !list_is_counted_in(prose, top->unit))
 		return false;
 	(void)list_claim_member(prose, top, decision->item,
-	    decision->item->code, prose_text(prose, first, last));
+	    decision->item->code, name);
 	return true;
 }
 

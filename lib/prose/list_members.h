@@ -36,6 +36,9 @@ bool list_take_named(struct prose *prose, const struct open_list *top,
     const struct verdict *verdict);
 bool list_take_outlets(struct prose *prose, const struct open_list *top);
 
+/* Whether the words before the figure end in 平台: an outlet, and no kind. */
+bool list_ends_in_platform(const struct prose *prose);
+
 /* The same, as some of what its outlet disclosed: 其中通过媒体发布新闻类消息7条. */
 bool list_take_of_outlet(struct prose *prose, const struct open_list *top,
     const struct verdict *verdict);

@@ -107,7 +107,8 @@ take_part_of(struct prose *prose, struct open_list *list,
 			note_outlet(prose, list);
 		return true;
 	}
-	if (part_is_no_kind(prose, list->head))
+	if (part_is_no_kind(prose, list->head) ||
+	    (list_ends_in_platform(prose) && list_take_outlets(prose, list)))
 		return true;
 	if (list->outlets || name.n < PART_NAME_MIN || name.n > PART_NAME_MAX || (!gazette &&
 	    (!part_names_thing(prose, list->head) ||

@@ -42,7 +42,7 @@ enum mark_kind {
 	MARK_SET_UP,		/* 开设: what is behind it is new, a column */
 	MARK_REVIEWER,		/* 司法局: names of who decides on others' suits */
 	MARK_SUED,		/* 被申请: the suit is against whom it is said of */
-	MARK_KIND, MARK_OF, MARK_YEAR,
+	MARK_KIND, MARK_OF, MARK_YEAR, MARK_MONTH,
 	MARK_KINDS
 };
 

@@ -3,6 +3,7 @@
 
 #include "base/digits.h"
 #include "internal.h"
+#include "marks.h"
 
 /* Unknown text beside a year that still makes no clause: 自, 起, 底. */
 enum { TIME_GAP_MAX = 9 };
@@ -101,6 +102,22 @@ see_reach(struct prose *prose, size_t i)
 			prose->clause.year = prose->sentence.year;
 }
 
+/* 截至6月底: what is counted is less than the year's, unless little is left of that. */
+static void
+see_month(struct prose *prose, size_t i)
+{
+	enum { LATE = 10 };
+	struct slice text = prose_text(prose, i, i + 1);
+	int          month = 0;
+
+	for (; text.n > 0 && is_digit(*text.p); text = slice_from(text, 1))
+		month = month < LATE ? month * 10 + (*text.p - '0') : month;
+	if (month > 0 && month < LATE && marks_at(MARK_MONTH, text) > 0 &&
+	    (i == 0 || prose_token(prose, i - 1)->kind != TOKEN_YEAR ||
+	    prose_token(prose, i - 1)->year == prose->document.year))
+		prose->sentence.period = prose_text(prose, i, i + 1);
+}
+
 /* 截至2023年12月31日, also 20231231日: what a report counts ends then, so 累计 behind it
  * is said of the year.  截至2023年底 is not so clear. */
 static void
@@ -114,6 +131,7 @@ see_date(struct prose *prose, size_t i)
 	for (; text.n > 0; text = slice_from(text, 1))
 		if (is_digit(*text.p) && digits++ < DIGITS)
 			date = date * 10 + (*text.p - '0');
+	see_month(prose, i);
 	if (date % DAYS != DAY || year == 0 ||
 	    (date != DAY && date / DAYS != year))
 		return;
