@@ -2,7 +2,7 @@
 # sectionize: whose report it is, of what year, of when; fictional offices.
 . tests/lib/tap.sh
 of_any_system 'whose reports'
-plan 140
+plan 143
 
 blocks() { "$bin/extract" "$1" 2>"$tmp/err" | "$bin/sectionize"; }
 
@@ -234,6 +234,14 @@ is '... of the period where that came out the year after' "$(meta year \
     一、概述 '2014年以来平稳。2014年成立。')" 2015
 is 'years compared with do not count' "$(meta year 一、总体情况 \
     '2019年，我委公开信息14条，较2018年减少2条；公告3条，较2018年增加1条。')" 2019
+is '... nor those since which something is' "$(meta year 一、总体情况 \
+    我局自2011年起公开目录，2011年以来增加了栏目，2013年开展了培训。)" 2013
+is 'the year that opens a paragraph, before one that is told of more often' \
+    "$(meta year 一、总体情况 '2014年，全县公开平稳。' \
+    '公开了2013年决算、2013年收支表和2013年绩效评价。')" 2014
+is 'no day of a page that stands above its title' "$(meta year '- 发布日期' \
+    '- 2024-01-28' '- 主题分类' '- 政府信息公开年度报告' 一、总体情况 \
+    '2023年，我局做好公开。')" 2023
 is '... nor that of the day it was signed' "$(meta year 青石县财政局 2013年2月6日 \
     一、总体情况 '2012年，我局公开信息14条。')" 2012
 is 'the most frequent year for want of others' "$(meta year \

@@ -3,6 +3,7 @@
 #include <stdio.h>
 
 #include "base/digits.h"
+#include "counted_year.h"
 #include "office_key.h"
 #include "period.h"
 #include "place/resolve.h"
@@ -11,9 +12,6 @@
 
 enum {
 	OPENING_BYTES = 16 * 1024,	/* where the period is looked for */
-	YEARS = 128,			/* from 1990 on, that are counted */
-	YEAR_FIRST = 1990,
-	COUNTED_BYTES = 64 * 1024,
 };
 
 static void
@@ -132,46 +130,6 @@ year_of_named_report(struct slice text)
 	return 0;
 }
 
-/* The year that the parts from I on name most, where they do not compare
- * (较2018年) nor tell the day of signature, in the year after; the later of
- * two.  A day, 2019年3月26日, tells it only where nothing else does. */
-static int
-most_frequent_year(const struct parts *parts, size_t i)
-{
-	enum { A_YEAR = 1000 };
-	unsigned count[YEARS] = { 0 };
-	size_t   looked_at = 0;
-	int      best = 0;
-
-	for (; i < parts->n && looked_at < COUNTED_BYTES; i++) {
-		struct part *part = &parts->part[i];
-		const char  *p = part->text.p, *end = p + part->text.n;
-
-		if (part_is_furniture(part) || part_is_date(part) ||
-		    part_is_in(part, section_signature))
-			continue;
-		looked_at += part->text.n;
-		while ((p = memchr(p, '2', (size_t)(end - p))) != NULL) {
-			struct slice rest = { p, (size_t)(end - p) };
-			size_t       n;
-			int          year = date_marked_year(rest, &n);
-			struct date  day;
-
-			if (year > 0 && words_at_end(
-			    WORDS_COMPARED, (struct slice){ part->text.p,
-			    (size_t)(p - part->text.p) }) == 0)
-				count[year - YEAR_FIRST] += date_read(rest,
-				    &day) > 0 && day.day > 0 ? 1 : A_YEAR;
-			p += year > 0 ? n : 1;
-		}
-	}
-	for (int year = 0; year < YEARS; year++)
-		if (count[year] > 0 && (best == 0 ||
-		    count[year] >= count[best - YEAR_FIRST]))
-			best = YEAR_FIRST + year;
-	return best;
-}
-
 /* Whether the day NAME is in YEAR. */
 static bool
 is_day_in(const struct identity *id, enum identity_name name, int year)
@@ -202,7 +160,7 @@ is_stale(const struct identity *id, const struct period *period, int named)
 		return false;
 	return period->end.year == named || came_out_after(id, named) ||
 	    (!came_out_after(id, period->end.year) &&
-	    most_frequent_year(id->parts, id->parts->body) == named);
+	    identity_counted_year(id->parts, id->parts->body) == named);
 }
 
 /* The year whose last day TEXT names, as that with which its figures end:
@@ -243,7 +201,7 @@ find_year(struct identity *id, const struct part *title)
 	if (property->taken.text.n == 0)
 		add_year(id, year_of_last_day(id->opening), "preamble", NULL);
 	if (property->taken.text.n == 0)
-		add_year(id, most_frequent_year(id->parts, id->parts->metas),
+		add_year(id, identity_counted_year(id->parts, id->parts->metas),
 		    "text", NULL);
 }
 

@@ -46,7 +46,7 @@ without_fillers(struct slice name)
 }
 
 /* The year in TEXT, and the bytes it covers with 年, 年度, a second year of a
- * range. */
+ * range.  A day, 2019-01-28, is that of the page. */
 static int
 find_year(struct slice text, size_t *at, size_t *length)
 {
@@ -54,8 +54,15 @@ find_year(struct slice text, size_t *at, size_t *length)
 		uint32_t c;
 		struct slice rest = slice_from(text, *at);
 		int      year = date_year(rest, length);
-		size_t   second;
+		size_t   second, days = 0;
+		struct date day;
 
+		if (year > 0)
+			days = date_read(rest, &day);
+		if (days > 0 && day.day > 0) {
+			*at += days;
+			continue;
+		}
 		if (year > 0) {
 			rest = slice_from(rest, *length);
 			if (rest.n > 4 && (rest.p[0] == '-' ||
@@ -196,9 +203,10 @@ joined(struct parts *parts, size_t i, size_t n)
 	size_t       lines = 0, bytes = 0;
 
 	for (; i < parts->n && lines < n; i++) {
-		const struct part *part = &parts->part[i];
+		struct part *part = &parts->part[i];
 
 		if (!part_is_line(part) || part->folded.n > LINE_BYTES ||
+		    part_is_date(part) ||
 		    (lines == 0 && words_in(WORDS_LETTERHEAD, part->folded)) ||
 		    words_at_end(WORDS_DOCUMENT_NUMBER, part->folded) > 0 ||
 		    words_at_start(WORDS_PAGE_KEY, part->folded) > 0 ||
