@@ -541,8 +541,20 @@ match_unlabelled(struct match *m)
 	}
 }
 
+/* Whether ROW has a figure for each of the names of columns in the head above it, and all
+ * of these are known: two or more. */
+static bool
+fills_head(const struct table_row *row)
+{
+	enum { SEVERAL = 2 };
+	const struct header *header = row->header;
+
+	return header != NULL && header->columns >= SEVERAL &&
+	    !header->unknown && row->figures == header->columns;
+}
+
 /* A line of text that happens to name an item is a row of the table only
- * among others: prose speaks of 行政许可 too. */
+ * among others, or below a head: prose speaks of 行政许可 too. */
 static void
 drop_strays(struct match *m)
 {
@@ -555,7 +567,8 @@ drop_strays(struct match *m)
 
 		while (end < m->rows->count &&
 		    row[end].stretch == row[begin].stretch)
-			items += known_name_is(row[end++].name, TERM_ITEM);
+			items += known_name_is(row[end].name, TERM_ITEM) +
+			    fills_head(&row[end]), end++;
 		for (size_t r = begin; items < FEW && r < end; r++)
 			if (row[r].flowing)
 				m->item_of_row[r] = NO_ITEM;

@@ -121,6 +121,27 @@ place_before_blanks(struct alignment *a)
 	return false;
 }
 
+/* Whether the row has a figure for each column, and only blanks behind these that are no
+ * cells of it: on the line of the last, as where a cell is merged over the columns left,
+ * or where its section ends, as empty lines before a heading. */
+static bool
+has_all_before_fill(const struct alignment *a)
+{
+	const struct cell_row *row = a->cells->row + a->row->cell_row;
+	const struct cell_row *end = a->cells->row + a->cells->rows;
+	const struct cell_row *last;
+
+	if (item_has_total(a->item) || a->figures != (size_t)a->item->cols)
+		return false;
+	for (size_t i = a->row->end - (a->slots - a->figures); i < a->row->end; i++)
+		if (a->cells->cell[i].kind != CELL_BLANK)
+			return false;
+	for (last = row; last + 1 < end && last[1].first < a->row->end;)
+		last++;
+	return a->cells->cell[last->first].kind == CELL_FIGURE ||
+	    last + 1 == end || !slice_eq(last[1].section, row->section);
+}
+
 /* Whether the row has a figure for each column and its sum proves it: a first one that
  * is nothing may be another column's. */
 static bool
@@ -149,7 +170,7 @@ place_flowing(struct alignment *a, const struct row_layouts *layouts)
 		a->placement->state = a->row->empty ? PLACEMENT_DONE :
 		    PLACEMENT_NONE;
 	else if (place_fewer_flowing(a, layouts) || place_before_blanks(a) ||
-	    !has_usual_slots(a, layouts) ||
+	    (!has_usual_slots(a, layouts) && !has_all_before_fill(a)) ||
 	    (a->figures == cols && sum_is_absurd(a, layouts)))
 		return;
 	else if (a->figures == 0 && a->slots >= cols)

@@ -191,24 +191,62 @@ add_cell(struct cells *cells, const struct record *record,
 	cells->in_table = true;
 }
 
+/* Whether nothing but blanks stands behind the first cell of ROW, which is none: a cell
+ * that is merged over the columns left. */
+static bool
+is_filled_up(const struct cells *cells, const struct cell_row *row)
+{
+	for (size_t i = row->first + 1; i < row->end; i++)
+		if (cells->cell[i].kind != CELL_BLANK)
+			return false;
+	return row->end - row->first > 1 &&
+	    cells->cell[row->first].kind != CELL_BLANK;
+}
+
+/* Whether most rows from BEGIN to END - 1, a table's, are a single cell: it is written
+ * down the page. */
+static bool
+are_single(const struct cells *cells, size_t begin, size_t end)
+{
+	size_t single = 0;
+
+	for (size_t i = begin; i < end; i++)
+		single += cells->row[i].end - cells->row[i].first == 1;
+	return single * 2 > end - begin;
+}
+
 /* A grid row of one cell, or of an empty first cell (the indent of a tabbed
- * line) and one more, says nothing by its columns. */
+ * line) and one more, says nothing by its columns; nor, among such rows, one that is
+ * FILLED up. */
+static void
+mark_row_flowing(struct cells *cells, struct cell_row *row, bool filled)
+{
+	size_t n = row->end - row->first;
+
+	if (n == 2 && row->width == 2 &&
+	    cells->cell[row->first].kind == CELL_BLANK)
+		cells->cell[row->first].kind = CELL_NONE;
+	else if (n > 1 && !(filled && is_filled_up(cells, row)))
+		return;
+	row->flowing = true;
+	row->width = 0;
+}
+
 static void
 mark_flowing(struct cells *cells)
 {
-	for (size_t i = 0; i < cells->rows; i++) {
-		struct cell_row *row = &cells->row[i];
-		size_t           n = row->end - row->first;
+	for (size_t begin = 0, end; begin < cells->rows; begin = end) {
+		unsigned table = cells->row[begin].table;
+		bool     single;
 
-		if (row->table == 0)
+		for (end = begin + 1; end < cells->rows &&
+		    cells->row[end].table == table;)
+			end++;
+		if (table == 0)
 			continue;
-		if (n == 2 && row->width == 2 &&
-		    cells->cell[row->first].kind == CELL_BLANK)
-			cells->cell[row->first].kind = CELL_NONE;
-		else if (n > 1)
-			continue;
-		row->flowing = true;
-		row->width = 0;
+		single = are_single(cells, begin, end);
+		for (size_t i = begin; i < end; i++)
+			mark_row_flowing(cells, &cells->row[i], single);
 	}
 }
 

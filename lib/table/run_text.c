@@ -230,6 +230,22 @@ take_digits(struct run_text *run)
 		add_piece(run, PIECE_DIGITS, n);
 }
 
+/* Takes a figure below 0: a sign of N bytes between a blank and digits, which a blank
+ * ends. Returns whether there is one. */
+static bool
+take_negative(struct run_text *run, size_t n)
+{
+	struct slice digits = slice_from(run->rest, n);
+	size_t       length = digits_length(digits);
+
+	digits = slice_from(digits, length);
+	if (run->joined || length == 0 ||
+	    (digits.n > 0 && utf8_blanks(digits) == 0))
+		return false;
+	add_piece(run, PIECE_DIGITS, n + length);
+	return true;
+}
+
 /* Takes a character that is neither digit nor of a name. */
 static void
 take_text(struct run_text *run, size_t n)
@@ -326,6 +342,8 @@ take_piece(struct run_text *run)
 	if (is_stop(c))
 		return false;
 	if (skip_note(run))
+		return true;
+	if (c == '-' && take_negative(run, n))
 		return true;
 	if (c == '-' || c == '/') {
 		add_piece(run, PIECE_MARK, n);

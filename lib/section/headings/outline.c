@@ -2,6 +2,7 @@
 
 #include <stdio.h>
 
+#include "base/digits.h"
 #include "base/memory.h"
 #include "base/utf8.h"
 #include "text/fold.h"
@@ -273,6 +274,18 @@ is_whole_row(const struct document *document, size_t i)
 	return r == end || !same_row(first, r);
 }
 
+/* Whether RECORD, a cell, stands further to the right than any table reaches: in one that
+ * lost the ends of its rows, where each cell stands for itself. */
+static bool
+is_beyond(const struct record *record)
+{
+	enum { WIDEST = 40 };	/* columns */
+	unsigned long long col = 0;
+
+	return digits_read(record->field[BLOCK_COL], (unsigned long)-1, &col) &&
+	    col > WIDEST;
+}
+
 static bool
 has_paragraph_for(const struct candidates *c, const struct heading *heading)
 {
@@ -315,8 +328,9 @@ walk_cell(struct outline *o, size_t i, const struct record *record)
 
 	if (opens)
 		behind = slice_trim(slice_from(text, heading.length));
-	if (!opens || (behind.n == 0 ? !is_whole_row(o->candidates->document, i) :
-	    !is_bracketed(behind))) {
+	if (!opens || (!is_beyond(record) && (behind.n == 0 ?
+	    !is_whole_row(o->candidates->document, i) :
+	    !is_bracketed(behind)))) {
 		add_part(o, record, PART_CELL, text);
 		return;
 	}
