@@ -141,11 +141,22 @@ is_narrow(const struct line_row *row, const struct line_row *wide)
 	    (wide->line->box.right - wide->line->box.left) / 2;
 }
 
+/* Whether LINE is of text, not of the table whose COLUMNS lines end at RIGHT. */
+static bool
+runs_beyond(const struct line_row *line, size_t columns, float right)
+{
+	const float most = 2;		/* ems */
+
+	return columns >= RUNNING_LINES && !line->in_columns &&
+	    line->line->box.right > right + most * line->line->size;
+}
+
 static size_t
 open_stretch(const struct line_row *row, size_t n, size_t i, size_t from,
     const struct text_rules *rules)
 {
-	size_t end = from, others = 0, labels = 0;
+	size_t end = from, others = 0, labels = 0, columns = 0;
+	float  right = -HUGE_VALF;
 
 	for (size_t k = from; k < n && others <= BETWEEN_MAX &&
 	    others + labels <= LABELS_MAX; k++) {
@@ -153,9 +164,11 @@ open_stretch(const struct line_row *row, size_t n, size_t i, size_t from,
 		    (k > from && !row[k - 1].in_columns &&
 		    (k < from + 2 || !are_beside(&row[k - 2], &row[k - 1])) &&
 		    framed_stretch(row, n, k, rules) > 1) ||
-		    runs_on(row, n, k))
+		    runs_on(row, n, k) || runs_beyond(&row[k], columns, right))
 			break;
 		if (row[k].in_columns) {
+			columns++;
+			right = fmaxf(right, row[k].line->box.right);
 			others = labels = 0;
 			end = k + 1;
 		} else if (is_narrow(&row[k], &row[end > i ? end - 1 : i])) {
