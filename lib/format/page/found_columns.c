@@ -34,21 +34,23 @@ is_over_others(const struct found_columns *found, unsigned i,
     const struct line_row *row, size_t n)
 {
 	const struct found_column *c = &found->column[i];
-	size_t                     next = c->last_line + 1;
+	size_t                     next = c->last_line + 1, k = next;
 	bool                       before = false, behind = false;
 
 	if (c->figures || next >= found->body || next >= n || i == 0 ||
 	    i + 1 == found->n || line_row_distance(&row[next - 1], &row[next]) <
 	    names_apart * row[next].line->size)
 		return false;
-	for (size_t j = 0; j < row[next].pieces; j++) {
-		const struct page_box *box = &row[next].piece[j].box;
+	do
+		for (size_t j = 0; j < row[k].pieces; j++) {
+			const struct page_box *box = &row[k].piece[j].box;
 
-		before = before || (box->left < c[-1].right &&
-		    box->right > c[-1].left);
-		behind = behind || (box->left < c[1].right &&
-		    box->right > c[1].left);
-	}
+			before = before || (box->left < c[-1].right &&
+			    box->right > c[-1].left);
+			behind = behind || (box->left < c[1].right &&
+			    box->right > c[1].left);
+		}
+	while (++k < n && line_rows_overlap(&row[k - 1], &row[k]));
 	return before && behind;
 }
 

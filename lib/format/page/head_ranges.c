@@ -158,6 +158,18 @@ tile(const struct head_names *head, const struct line_piece *piece, size_t n,
 	return from == run.end;
 }
 
+/* The same for the columns of RUN from any on that is not behind the first name: those
+ * before it have none. */
+static bool
+tile_from_any(const struct head_names *head, const struct line_piece *piece, size_t n,
+    struct column_run run, struct column_run *range)
+{
+	for (; run.from <= piece[0].col; run.from++)
+		if (tile(head, piece, n, run, range))
+			return true;
+	return false;
+}
+
 /* Whether PIECE of row number I may be over more columns than it has part of: it has
  * of several, or is apart from what is below. */
 static bool
@@ -207,7 +219,7 @@ find_ranges_of(const struct head_names *head, const struct line_row *row,
 	if (rule != NULL && many == 1 && run.from < run.end)
 		range[0] = run;
 	else if (!over || run.from >= run.end ||
-	    !tile(head, piece, many, run, range))
+	    !tile_from_any(head, piece, many, run, range))
 		for (size_t k = 0; k < many; k++)
 			range[k] = (struct column_run){ piece[k].col,
 				piece[k].col + piece[k].cols };
