@@ -14,6 +14,14 @@ baseline(const struct page_glyph *glyph)
 	return (glyph->box.top + glyph->box.bottom) / 2 + 0.36f * glyph->size;
 }
 
+/* Signs that tell of a note, which are never raised digits. */
+static bool
+is_note_sign(uint32_t c)
+{
+	return c == '*' || c == 0xFF0A || c == 0x2020 || c == 0x2021 || c == 0xA7 ||
+	    c == 0x203B;
+}
+
 bool
 page_may_be_raised(const struct page_glyph *glyph)
 {
@@ -22,7 +30,8 @@ page_may_be_raised(const struct page_glyph *glyph)
 	    (glyph->code >= 'a' && glyph->code <= 'z') ||
 	    (glyph->code >= 0x3400 && glyph->code <= 0x9FFF))
 		return false;
-	return superscript_of(glyph->code, ALIGN_SUPERSCRIPT) != glyph->code;
+	return is_note_sign(glyph->code) ||
+	    superscript_of(glyph->code, ALIGN_SUPERSCRIPT) != glyph->code;
 }
 
 /* How GLYPH stands to LETTER, which is on the line. */
