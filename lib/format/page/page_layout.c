@@ -7,6 +7,7 @@
 #include "lattice.h"
 #include "cell_of_glyph.h"
 #include "base/digits.h"
+#include "missing_names.h"
 #include "missing_rows.h"
 #include "missing_rules.h"
 #include "missing_spans.h"
@@ -407,7 +408,8 @@ by_top(const void *a, const void *b)
 static bool (*const complete[])(struct drawn_page *page,
     const struct page_grid *grid, size_t n,
     const struct page_cell_glyphs *glyphs, struct arena *arena) = {
-	page_add_missing_rows, page_add_missing_spans, page_add_missing_rules,
+	page_add_missing_rows, page_add_missing_spans, page_add_missing_names,
+	page_add_missing_rules,
 };
 
 /* The grids of PAGE, in *GRID, with the rules added that they lack: those between rows
