@@ -151,20 +151,20 @@ add_style(struct buffer *out, enum sheet_style style)
 static void
 add_cells(struct sheet *sheet, struct buffer *out)
 {
-	char           place[] = "<c r=\"A";
-	struct buffer *row = &sheet->book->number;
+	const struct slice begin = SLICE("<c r=\"A");
+	struct buffer     *place = &sheet->book->place;
 
-	row->n = 0;
-	markup_number(row, sheet->row + 1LL);
-	buffer_add(row, SLICE("\""));
+	place->n = 0;
+	buffer_add(place, begin);
+	markup_number(place, sheet->row + 1LL);
+	buffer_add(place, SLICE("\""));
 	for (int i = 0; i < sheet->shape->columns; i++) {
 		struct sheet_cell *cell = &sheet->cell[i];
 
 		if (!cell->is_put)
 			continue;
-		place[sizeof(place) - 2] = (char)('A' + i);
-		buffer_add(out, (struct slice){ place, sizeof(place) - 1 });
-		buffer_add(out, buffer_slice(row));
+		place->p[begin.n - 1] = (char)('A' + i);
+		buffer_add(out, buffer_slice(place));
 		buffer_add(out, buffer_slice(&cell->made));
 		cell->is_put = false;
 	}
@@ -445,7 +445,7 @@ forget(struct spreadsheet *book)
 	buffer_free(&book->text);
 	buffer_free(&book->plain);
 	buffer_free(&book->row);
-	buffer_free(&book->number);
+	buffer_free(&book->place);
 	*book = (struct spreadsheet){ .path = NULL };
 }
 

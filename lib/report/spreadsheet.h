@@ -28,7 +28,7 @@ struct spreadsheet {
 	struct packer       *packer;
 	struct section_store store;		/* of their rows */
 	struct shared_texts  texts;
-	struct buffer        text, plain, row, number;	/* to work in */
+	struct buffer        text, plain, row, place;	/* to work in */
 };
 
 struct sheet {
