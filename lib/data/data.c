@@ -193,24 +193,35 @@ count_lines(struct slice text)
 	return n;
 }
 
-/* Rows of 200 bytes that are moved as their table grows are half of what some filters
- * do to memory when they start. */
+/* How many fields a row of TEXT has, or should have. */
+static int
+count_columns(struct slice text)
+{
+	struct slice name[DATA_FIELDS_MAX];
+	struct tsv   tsv = { .rest = text };
+	int          columns = tsv_next(&tsv, name, DATA_FIELDS_MAX);
+
+	return columns > DATA_FIELDS_LEAST ? columns : DATA_FIELDS_LEAST;
+}
+
+/* Rows have no more fields than their file has columns, and are not moved as their table
+ * grows: with ten each they were a fifth of the memory that tabulate takes for a report. */
 static void
 read_built_in(struct data_table *table, const struct data_kind *kind)
 {
-	struct tsv tsv = tsv_open(*kind->built_in);
-	int        fields = 1;
+	struct tsv    tsv = tsv_open(*kind->built_in);
+	size_t        lines = 1 + count_lines(*kind->built_in);
+	int           columns = count_columns(*kind->built_in), fields = 1;
+	struct slice *field = memory_resize(NULL, lines * (size_t)columns,
+	    sizeof(*field));
 
-	table->row = memory_resize(NULL, 1 + count_lines(*kind->built_in),
-	    sizeof(*table->row));
-	while (fields > 0) {
+	table->row = memory_resize(NULL, lines, sizeof(*table->row));
+	for (; fields > 0; field += columns) {
 		struct data_row *row = &table->row[table->rows];
 
-		fields = tsv_next(&tsv, row->field, DATA_FIELDS_MAX);
-		row->fields = fields;
-		row->file = kind->name;
-		row->line = tsv.line;
-		row->own = false;
+		fields = tsv_next(&tsv, field, columns);
+		*row = (struct data_row){ field, kind->name, tsv.line, fields,
+		    false };
 		table->rows += fields > 0;
 	}
 }

@@ -3,6 +3,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "base/arena.h"
 #include "base/diagnostics.h"
 #include "base/memory.h"
 #include "base/tsv.h"
@@ -141,9 +142,7 @@ remove_rows(struct data_table *table, const struct data_row *row,
 static struct data_row
 without_off(struct data_row row)
 {
-	memmove(row.field, row.field + 1, sizeof(row.field) -
-	    sizeof(*row.field));
-	row.field[DATA_FIELDS_MAX - 1] = (struct slice){ "", 0 };
+	row.field++;
 	row.fields--;
 	return row;
 }
@@ -214,6 +213,23 @@ check_needed(const struct data_row *row, const struct data_kind *kind,
 	}
 }
 
+/* The fields of a user's lines, for the life of the process. */
+static struct arena fields;
+
+/* Reads the next line into ROW.  Returns whether there is one. */
+static bool
+next_row(struct tsv *tsv, struct data_row *row)
+{
+	struct slice *field = arena_alloc(&fields, (DATA_FIELDS_MAX + 1) *
+	    sizeof(*field));
+
+	row->fields = tsv_next(tsv, field, DATA_FIELDS_MAX);
+	field[DATA_FIELDS_MAX] = (struct slice){ "", 0 };	/* behind `off' */
+	row->field = field;
+	row->line = tsv->line;
+	return row->fields > 0;
+}
+
 void
 overlay_read(struct data_table *table, const struct data_kind *kind,
     struct slice text, const char *path)
@@ -225,10 +241,9 @@ overlay_read(struct data_table *table, const struct data_kind *kind,
 	struct data_row row = { .file = path, .own = true };
 
 	check_header(text, *kind->built_in, path);
-	while ((row.fields = tsv_next(&tsv, row.field, DATA_FIELDS_MAX)) > 0) {
+	while (next_row(&tsv, &row)) {
 		bool off = slice_is(row.field[0], "off");
 
-		row.line = tsv.line;
 		cut_fields(&row, columns + off);
 		if (!off)
 			check_needed(&row, kind, name);

@@ -8,14 +8,15 @@
 
 #include "base/slice.h"
 
-enum { DATA_FIELDS_MAX = 10 };
+enum { DATA_FIELDS_MAX = 10, DATA_FIELDS_LEAST = 5 };
 
+/* There is a field for each column of the file, and five at least. */
 struct data_row {
-	struct slice  field[DATA_FIELDS_MAX];	/* missing ones are empty */
-	int           fields;			/* how many the line has */
-	const char   *file;			/* where it stands, for messages: */
-	unsigned long line;			/* a path, or NAME.tsv if built in */
-	bool          own;			/* a user's, not built in */
+	const struct slice *field;	/* missing ones are empty */
+	const char   *file;		/* where it stands, for messages: */
+	unsigned long line;		/* a path, or NAME.tsv if built in */
+	int           fields;		/* how many the line has */
+	bool          own;		/* a user's, not built in */
 };
 
 struct data_table {

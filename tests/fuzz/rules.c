@@ -2,6 +2,7 @@
 #include <stdint.h>
 #include <stdlib.h>
 
+#include "base/arena.h"
 #include "base/memory.h"
 #include "base/tsv.h"
 #include "form/form.h"
@@ -17,13 +18,20 @@ FUZZ_LINES('\t')
 static void
 read_rows(struct data_table *table, struct slice text)
 {
-	struct tsv      tsv = { .rest = text };
-	struct data_row row = { .file = "fuzz" };
-	size_t          room = 0;
+	static struct arena fields;
+	struct tsv          tsv = { .rest = text };
+	struct data_row     row = { .file = "fuzz", .fields = 1 };
+	size_t              room = 0;
 
-	while ((row.fields = tsv_next(&tsv, row.field, DATA_FIELDS_MAX)) > 0) {
+	arena_reset(&fields);
+	while (row.fields > 0) {
+		struct slice *field = arena_alloc(&fields, DATA_FIELDS_MAX *
+		    sizeof(*field));
+
+		row.fields = tsv_next(&tsv, field, DATA_FIELDS_MAX);
+		row.field = field;
 		row.line = tsv.line;
-		if (row.fields <= DATA_FIELDS_MAX)
+		if (row.fields > 0 && row.fields <= DATA_FIELDS_MAX)
 			*MEMORY_APPEND(table->row, table->rows, room) = row;
 	}
 }
