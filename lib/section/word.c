@@ -132,6 +132,8 @@ is_one_of(struct slice values, struct slice value)
 void
 word_check_columns(enum data_file file, const struct data_row *row)
 {
+	if (data_folder() == NULL)
+		return;
 	for (size_t i = 0; i < sizeof(columns) / sizeof(*columns); i++) {
 		struct slice field;
 

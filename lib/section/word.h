@@ -53,7 +53,8 @@ word_last(struct slice text)
 size_t word_row_number(const struct data_row *row, int column);
 
 /* Refuses ROW of FILE if one of its columns says what the suite does not know,
- * such as a section or a level of places. */
+ * such as a section or a level of places.  Of lines built in that is asked where there
+ * are a user's, as tests have them. */
 void word_check_columns(enum data_file file, const struct data_row *row);
 
 #endif
