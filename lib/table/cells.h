@@ -62,6 +62,7 @@ struct cells {			/* all zero but for the first three: empty */
 	unsigned            spanned_table;	/* the last figure's that spans */
 	unsigned            spanned_row;	/* rows; the last of those */
 	bool                in_table;	/* parts were met, no prose since */
+	bool                in_note;	/* which goes on in the next line */
 	bool                after_prose;	/* of the next row */
 	struct slice        note;		/* the first before that */
 	bool                blank_lines;	/* stand for cells */

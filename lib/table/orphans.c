@@ -170,7 +170,8 @@ holds_others(const struct match *match, size_t r)
 	item = match_item_here(match, match->item_of_row[r], &own);
 	a = align_begin(match->rows, row, item, &placement);
 	if (a.surplus || a.slots > (size_t)item->cols)
-		return a.slots != match->layouts.usual_slots;
+		return a.slots != match->layouts.usual_slots ||
+		    (a.surplus && a.slots > a.figures);
 	return !(item_has_total(item) && fits_alone(&a)) &&
 	    orphans_may_follow(match, row, item, a.figure);
 }
@@ -329,6 +330,24 @@ leaves_open(const struct match *match, size_t from, size_t to)
 	return false;
 }
 
+/* How many figures TEXT is that were doubted, as ? 3732 is one, and so no label; 0 where
+ * it is anything else. */
+static size_t
+doubted_figures(struct slice text)
+{
+	size_t figures = 0;
+
+	if (!slice_starts(text, SLICE("?")))
+		return 0;
+	for (size_t i = 1; i < text.n; i++) {
+		if (is_digit(text.p[i]))
+			figures += !is_digit(text.p[i - 1]);
+		else if (text.p[i] != ' ' && text.p[i] != '?')
+			return 0;
+	}
+	return figures;
+}
+
 /* Whether the label of row number R may be what is left of item number I's: a piece of
  * it, or more than it. */
 static bool
@@ -336,10 +355,11 @@ may_be_called(const struct match *match, size_t r, size_t i)
 {
 	const struct cells *cells = match->rows->cells;
 	struct slice        label, key;
+	size_t              doubted = doubted_figures(match->rows->row[r].text);
 
-	if (match->rows->row[r].figures > (size_t)match_item(match, i)->cols)
+	if (match->rows->row[r].figures + doubted > (size_t)match_item(match, i)->cols)
 		return false;
-	if (match->rows->row[r].label == NO_CELL)
+	if (match->rows->row[r].label == NO_CELL || doubted > 0)
 		return true;
 	key = label_key(cells->arena, match->rows->row[r].text);
 	label = dictionary_item_key(cells->dictionary, match->item[i]);
@@ -356,6 +376,29 @@ add_displaced(const struct match *match, size_t r, struct orphans *orphans)
 	for (size_t i = 0; i < match->items; i++)
 		if (match->first[i] == NO_ROW && orphans->of[i] == NO_ROW &&
 		    !match_item(match, i)->heading && may_be_called(match, r, i))
+			orphans->of[i] = r;
+}
+
+/* Whether row number R, an item's, has the figures of another row behind its own. */
+static bool
+has_two_rows(const struct match *match, size_t r)
+{
+	struct form_item        own;
+	const struct form_item *item =
+	    match_item_here(match, match->item_of_row[r], &own);
+
+	return !item->heading &&
+	    match->rows->row[r].figures >= 2 * (size_t)item->cols;
+}
+
+/* Notes that of the figures of row number R, which are more than its item's and whose
+ * neighbours leave none open behind it, some may be those of any item without a row. */
+static void
+add_anywhere(const struct match *match, size_t r, struct orphans *orphans)
+{
+	for (size_t i = 0; i < match->items; i++)
+		if (match->first[i] == NO_ROW && orphans->of[i] == NO_ROW &&
+		    !match_item(match, i)->heading)
 			orphans->of[i] = r;
 }
 
@@ -387,8 +430,12 @@ add_orphan(const struct match *match, size_t r, bool own, bool ordered,
 	for (size_t i = from; i < to; i++)
 		if (orphans->of[i] == NO_ROW)
 			orphans->of[i] = r;
-	if (!own && !leaves_open(match, from, to))
+	if (leaves_open(match, from, to))
+		return;
+	if (!own)
 		add_displaced(match, r, orphans);
+	else if (has_two_rows(match, r))
+		add_anywhere(match, r, orphans);
 }
 
 /* Whether the figures of row number R are its item's by their sum. */

@@ -269,6 +269,7 @@ cells_read(struct cells *cells, const struct document *document)
 	cells->count = cells->rows = 0;
 	cells->spanned_table = cells->spanned_row = 0;
 	cells->in_table = cells->after_prose = cells->blank_lines = false;
+	cells->in_note = false;
 	cells->note.n = 0;
 	for (size_t i = 0; i < document->records; i++) {
 		const struct record *record = &document->record[i];

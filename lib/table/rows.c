@@ -237,10 +237,8 @@ drop_label_rest(const struct cells *cells, struct table_row *row)
 	row->figures -= last->kind == CELL_FIGURE;
 }
 
-/* Whether cell number I, a label, is the end of one whose number does not stand right
- * before it: elsewhere, with the figures, which are not those that follow. */
-static bool
-lost_number(const struct cells *cells, size_t i)
+bool
+rows_lost_number(const struct cells *cells, size_t i)
 {
 	enum { NEAR = 2, NUMBER_DIGITS = 2 };	/* cells: an indent between */
 
@@ -267,7 +265,7 @@ read_flowing_cell(struct table_rows *rows, size_t cell_row, size_t i)
 		rows->open = NULL;
 	else if (is_label(cell)) {
 		rows->open = open_row(rows, i, i + 1, cell_row);
-		if (lost_number(rows->cells, i))
+		if (rows_lost_number(rows->cells, i))
 			rows->open = NULL;
 	}
 	else if (cell->kind == CELL_UNIT && rows->open != NULL &&

@@ -59,6 +59,10 @@ bool rows_are_alike(const struct cells *cells, const struct table_row *a,
  * that was open. */
 bool rows_took_digits(struct slice text);
 
+/* Whether cell number I, a label, is the end of one whose number does not stand right
+ * before it: elsewhere, with the figures, which are not those that follow. */
+bool rows_lost_number(const struct cells *cells, size_t i);
+
 /* Whether figures stand in ROW, or digits that could not be told from what they run
  * into: a label of its own that ends in some, other text. */
 bool rows_have_figures(const struct table_rows *rows,

@@ -282,22 +282,32 @@ is_counted(const struct run_text *run, size_t i)
 	    run->piece[i - 1].kind == PIECE_DIGITS;
 }
 
+/* Whether piece number I is the unit of a row, right behind its label: no sentence has a
+ * unit before its figure. */
+static bool
+is_rows_unit(const struct run_text *run, size_t i)
+{
+	return i > 0 && is_unit(&run->piece[i]) && run->piece[i].joined &&
+	    run->piece[i - 1].kind == PIECE_NAME && !is_unit(&run->piece[i - 1]);
+}
+
 /* Whether so many figures are counted as in a sentence that this is one: in a table few
  * are, whose label or unit was lost. */
 static bool
 counts_like_prose(const struct run_text *run)
 {
 	enum { FOR_ONE = 5 };	/* names */
-	size_t names = 0, counted = 0, heads = 0;
+	size_t names = 0, counted = 0, heads = 0, units = 0;
 
 	for (size_t i = 0; i < run->pieces; i++) {
 		counted += is_counted(run, i);
+		units += is_rows_unit(run, i);
 		heads += is_head(&run->piece[i]);
 		names += run->piece[i].kind == PIECE_NAME &&
 		    !run->piece[i].name->unit;
 	}
-	return counted > 0 && ((names < MANY && heads < HEADS) ||
-	    counted * FOR_ONE > names);
+	return counted > 0 && units <= counted &&
+	    ((names < MANY && heads < HEADS) || counted * FOR_ONE > names);
 }
 
 /* Steps over the note among the cells of a table that the rest begins with, up to its
@@ -439,8 +449,8 @@ is_table(const struct run_text *run)
 		}
 		heads = is_head(piece) ? heads + 1 : 0;
 	}
-	return (figured >= FEW || head || (figured > 0 && (names >= MANY ||
-	    (names >= FEWER && (figures >= MANY || together))))) &&
+	return (figured >= FEW || head || (figures > 0 && names >= MANY) ||
+	    (figured > 0 && names >= FEWER && (figures >= MANY || together))) &&
 	    texts <= names;
 }
 
@@ -572,7 +582,8 @@ is_wide_stop(const unsigned char *p)
 }
 
 /* Whether a table may be in TEXT: figures among as much text as it has, with no stop
- * between, or more digits than any figure has.  Most prose is known for prose so, at a look at each character. */
+ * between, or more digits than any figure has.  Most prose is known for prose so, at a look
+ * at each character. */
 static bool
 may_hold_table(struct slice text)
 {

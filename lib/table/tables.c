@@ -249,12 +249,12 @@ static bool
 emit_unclaimed(struct tables *t, const struct form_item *item,
     struct unclaimed_place place)
 {
-	enum { SEVERAL = 2 };	/* one may be a year or a page */
+	enum { SEVERAL = 2 };	/* one may be a year or a page, but in a run of text */
 	const struct cells    *cells = &t->cells;
 	size_t                 figures;
 	const struct cell_row *row = unclaimed_find(cells, &place, &figures);
 
-	if (figures < SEVERAL)
+	if (row == NULL || (figures < SEVERAL && !row->in_run))
 		return false;
 	emit_unreadable(t, item, cells->cell[row->first].loc,
 	    cells_join(cells, &cells->cell[row->first],
@@ -262,18 +262,22 @@ emit_unclaimed(struct tables *t, const struct form_item *item,
 	return true;
 }
 
-/* Whether the label of item number I has words below for its figures, or stands among
- * others of its table, none of which has a figure: nobody knows whether they were left
- * blank or lost on the way.  One or two may be words of a sentence. */
+/* Whether the label of item number I has words below for its figures, or lost its number
+ * to the cells before it, or stands among others of its table, none of which has a figure:
+ * nobody knows whether they were left blank or lost on the way.  One or two may be words
+ * of a sentence. */
 static bool
 is_bare(const struct match *match, size_t i)
 {
 	enum { ENOUGH = 3 };
-	size_t labels = 0;
+	const struct table_row *row;
+	size_t                  labels = 0;
 
 	if (match->first[i] == NO_ROW)
 		return false;
-	if (rows_have_words_below(match->rows, &match->rows->row[match->first[i]]))
+	row = &match->rows->row[match->first[i]];
+	if (rows_have_words_below(match->rows, row) || (row->label != NO_CELL &&
+	    rows_lost_number(match->rows->cells, row->label)))
 		return true;
 	for (size_t k = 0; k < match->items; k++) {
 		if (match->first[k] == NO_ROW)

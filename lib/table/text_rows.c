@@ -229,6 +229,17 @@ add_row(struct text_row *line)
 	line->to->in_table = true;
 }
 
+/* How long piece AT may be as a text: where the line ends in figures several labels may
+ * stand in one cell, which begin with a number. */
+static size_t
+most_of_text(const struct text_row *line, size_t at)
+{
+	return line->to->in_table && at + 2 < line->pieces &&
+	    is_number(line->piece[line->pieces - 1]) &&
+	    fold_enumerator(line->piece[at]).kind != ENUMERATOR_NONE ?
+	    NOTE_BYTES : FRAGMENT_BYTES;
+}
+
 /* Names and figures by turns: any line of a table written with spaces, up to
  * a whole report on one line.  What is neither becomes a text, if short. */
 static bool
@@ -251,7 +262,7 @@ read_pieces(struct text_row *line)
 		else if (take_with_unit(line, line->piece[i])) {
 			names++;
 			n = 1;
-		} else if (line->piece[i].n > FRAGMENT_BYTES)
+		} else if (line->piece[i].n > most_of_text(line, i))
 			return false;
 		else {
 			take(line, cell);
@@ -343,13 +354,32 @@ read_header(struct text_row *line)
 	return line->count >= 2;
 }
 
+/* Whether TEXT ends with two figures that a blank parts. */
+static bool
+ends_in_figures(struct slice text)
+{
+	size_t at = text.n, figures = 0;
+
+	while (figures < 2 && at > 0 && is_digit(text.p[at - 1])) {
+		while (at > 0 && is_digit(text.p[at - 1]))
+			at--;
+		if (at == 0 || text.p[at - 1] != ' ')
+			return false;
+		while (at > 0 && text.p[at - 1] == ' ')
+			at--;
+		figures++;
+	}
+	return figures == 2;
+}
+
 /* Prose has few spaces; a table written on one line has one in every cell. */
 static bool
 worth_cutting(struct slice text, bool sentence)
 {
 	struct slice rest = text;
 	size_t       spaces = 0;
-	size_t       enough = sentence ? MANY_SPACES : 1;
+	size_t       enough = sentence && !ends_in_figures(text) ?
+	    MANY_SPACES : 1;
 	const char  *space;
 
 	while ((space = memchr(rest.p, ' ', rest.n)) != NULL) {
@@ -382,11 +412,12 @@ holds(struct slice text, struct slice mark)
 	return slice_find(text, mark) != NULL;
 }
 
-/* Takes LINE as the one cell it is: by itself a name, in a table any. */
+/* Takes LINE as the one cell it is: by itself a name, or the unit of a row that lost its
+ * own, in a table any. */
 static bool
 read_cell(struct text_row *line, const struct table_cell *whole)
 {
-	if (whole->kind != CELL_NAME &&
+	if (whole->kind != CELL_NAME && whole->kind != CELL_UNIT &&
 	    (whole->kind == CELL_TEXT || !line->to->in_table))
 		return false;
 	line->count = 0;
@@ -413,13 +444,23 @@ has_clauses(struct slice text)
 	return false;
 }
 
+/* How long a label TEXT may be: in a table several may stand in one cell, which begin with
+ * a number and have no clauses. */
+static size_t
+most_of_label(const struct cells *cells, struct slice text)
+{
+	return cells->in_table && !has_clauses(text) &&
+	    fold_enumerator(text).kind != ENUMERATOR_NONE ?
+	    NOTE_BYTES : LABEL_BYTES;
+}
+
 /* Takes LINE as a piece of a label that a table's cell was cut into, or as several labels
  * in one cell, which begin with a number. */
 static bool
 read_fragment(struct text_row *line, const struct table_cell *whole)
 {
 	size_t most = fold_enumerator(line->text).kind != ENUMERATOR_NONE ?
-	    LABEL_BYTES : FRAGMENT_BYTES;
+	    most_of_label(line->to, line->text) : FRAGMENT_BYTES;
 
 	if (!line->to->in_table || is_longer(line->text, most) ||
 	    (has_clauses(line->text) && !cells_in_brackets(line->to)))
@@ -427,6 +468,19 @@ read_fragment(struct text_row *line, const struct table_cell *whole)
 	line->count = 0;
 	take(line, *whole);
 	return true;
+}
+
+/* Whether TEXT is a note among the lines of a table, or, behind one that ends with no
+ * stop, the rest of it. */
+static bool
+is_note(struct cells *cells, struct slice text)
+{
+	bool ends = slice_ends(text, SLICE("。"));
+	bool note = cells->in_table && (fold_is_note(text) ||
+	    (cells->in_note && ends && text.n <= FRAGMENT_BYTES));
+
+	cells->in_note = note && !ends;
+	return note;
 }
 
 void
@@ -440,13 +494,13 @@ cells_add_line(struct cells *cells, struct slice text, struct slice loc)
 	line.text = slice_trim(text);
 	line.loc = loc;
 	line.count = 0;
-	if (is_page_number(line.text) ||
-	    (cells->in_table && fold_is_note(line.text))) {
+	if (is_page_number(line.text) || is_note(cells, line.text)) {
 		cells->note = cells->note.n == 0 ? loc : cells->note;
 		return;
 	}
-	sentence = is_longer(without_note(line.text), LABEL_BYTES) ||
-	    holds(line.text, SLICE("。"));
+	sentence = holds(line.text, SLICE("。")) ||
+	    (is_longer(without_note(line.text), LABEL_BYTES) &&
+	    is_longer(line.text, most_of_label(cells, line.text)));
 	if (!sentence) {
 		whole = cells_classify(cells->dictionary, line.text);
 		if (whole.kind == CELL_BLANK)

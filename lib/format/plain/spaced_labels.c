@@ -330,8 +330,12 @@ doubt_merged(struct spaced_labels *labels)
 
 		if (label->figures != SPACED_NO_LINE || (owner != NULL &&
 		    is_unit(label) && label->from >= owner->to)) {
-			if (owner != NULL && above != NULL && is_nobodys(labels, n))
-				owner->doubt = above->doubt = true;
+			if (owner != NULL && above != NULL &&
+			    is_nobodys(labels, n)) {
+				owner->doubt = true;
+				above->doubt |= above->numbered ||
+				    above->unit.n > 0 || labels->parted;
+			}
 			owner = label;
 			above = before;
 			before = NULL;
