@@ -98,6 +98,7 @@ static const struct {
 	[WORDS_SELF] = { DATA_OFFICES, "self", WORD_MORE },
 	[WORDS_OF_GOVERNMENT] = { DATA_OFFICES, "of-government", 0 },
 	[WORDS_OF_PROVINCE] = { DATA_OFFICES, "of-province", 0 },
+	[WORDS_ORDERS] = { DATA_OFFICES, "orders", 0 },
 	[WORDS_NO_SUBJECT] = { DATA_OFFICES, "no-subject", 0 },
 	[WORDS_ZONE_GOVERNMENT] = { DATA_OFFICES, "zone-government", 0 },
 	[WORDS_GOVERNS] = { DATA_OFFICES, "governs", 0 },

@@ -264,6 +264,7 @@ struct weighed {
 	bool   only_office;	/* nothing but who wrote, contact, page */
 	size_t sentences;
 	bool   listed, placed, sound;
+	bool   national;	/* an office of the whole country */
 };
 
 static bool
@@ -314,6 +315,8 @@ note_source(struct weighed *w, const struct contender *c)
 	w->sound |= c->sound;
 	w->placed |= c->org.region.n > 0 || (c->org.town &&
 	    gazetteer_has(GAZETTEER_TOWNS, c->org.own));
+	w->national |= c->listed &&
+	    words_at_start(WORDS_NATIONAL, c->org.own) > 0;
 }
 
 /* The best that self_fits says of those called as C is: 市残联 is none, but
@@ -356,7 +359,8 @@ correct(struct weighed *w, const struct contenders *all,
 
 	w->score += AGAIN * again;
 	if (w->only_contact && fits <= 0)
-		w->score = w->score * (w->placed && !government ? 3 : 2) / 4;
+		w->score = w->score * ((w->placed && !government) ||
+		    w->national ? 3 : 2) / 4;
 	w->score += fits > 0 ? SELF_FITS : fits < 0 ? -SELF_SPEAKS_AGAINST : 0;
 	/* But for a zone that sentences are about: its offices would speak of
 	 * themselves, too. */

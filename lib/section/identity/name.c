@@ -290,13 +290,12 @@ body(struct slice text, const struct place *last, bool *listed)
 		return n;
 	}
 	n = last != NULL ? words_at_start(WORDS_GOVERNMENT, text) : 0;
-	if (n > 0 && (of = office(slice_from(text, n), listed)) > 0)
+	if (n == 0 || words_are(WORDS_PEOPLE, (struct slice){ text.p, n }))
+		return office(text, listed);	/* 人民医院 */
+	if ((of = office(slice_from(text, n), listed)) > 0)
 		return n + of;	/* 人民政府法制办公室 */
-	if (n > 0 && !words_are(WORDS_PEOPLE, (struct slice){ text.p, n })) {
-		*listed = true;
-		return n;
-	}
-	return office(text, listed);
+	*listed = true;
+	return n;
 }
 
 /* The office of a place that goes on the name before REST, of what is above all

@@ -537,6 +537,8 @@ add_named(struct inquiry *s, struct slice text)
 		mention.name = (struct slice){ rest.p, name.length };
 		if (name.length > 0 && name.start == 0 && name.known &&
 		    name.listed && !is_listed_at(text, at, name.length) &&
+		    words_at_start(WORDS_ORDERS, slice_from(rest,
+		    name.length)) == 0 &&
 		    may_be_own(s, mention.name))
 			contenders_add_mention(&s->offices, &mention);
 		at += name.length > 0 ? name.start + name.length :

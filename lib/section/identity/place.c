@@ -364,7 +364,8 @@ place_of_zone(struct slice zone, int year, struct arena *arena,
 		    division_in_year(&inner.at[i], year))
 			inner.at[kept++] = inner.at[i];
 	inner.n = kept;
-	if (kept == 1)		/* 浙江义乌经济开发区 */
+	keep_widest(&inner);
+	if (inner.n == 1)	/* 浙江义乌经济开发区 */
 		*found = inner;
 	return n;
 }

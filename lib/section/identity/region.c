@@ -465,22 +465,32 @@ is_later(const struct division *town, const struct division *place, int year)
 	    is_renamed(place, &county);
 }
 
-/* Finds the place in the index number of the page, which begins with the code
- * of the office that put it there (GB 32100: 1, a digit, the division's six, ten
- * more). */
+/* Whether INDEX is the code of an office (GB 32100): 1, a digit, the division's six,
+ * ten more. */
 static bool
-place_of_index(const struct identity *id, int year, struct division *place)
+is_office_code(struct slice index)
 {
-	enum { AT = 2, DIGITS = 6, LENGTH = 18 };
-	struct slice       index = id->property[IDENTITY_INDEX].taken.text;
-	unsigned long long code;
+	enum { AT = 8, LENGTH = 18 };
 
 	for (size_t i = 0; i < LENGTH; i++)
 		if (i >= index.n || !(is_digit((unsigned char)index.p[i]) ||
-		    (i >= AT + DIGITS && index.p[i] >= 'A' &&
-		    index.p[i] <= 'Z')))
+		    (i >= AT && index.p[i] >= 'A' && index.p[i] <= 'Z')))
 			return false;
-	return index.p[0] == '1' && digits_read((struct slice){ index.p + AT,
+	return index.p[0] == '1';
+}
+
+/* Finds the place in the index number of the page, which begins with the code of
+ * the office that put it there, or with the division's. */
+static bool
+place_of_index(const struct identity *id, int year, struct division *place)
+{
+	enum { AT = 2, DIGITS = 6 };
+	struct slice       index = id->property[IDENTITY_INDEX].taken.text;
+	unsigned long long code;
+
+	if (is_office_code(index))
+		index = slice_from(index, AT);
+	return index.n >= DIGITS && digits_read((struct slice){ index.p,
 	    DIGITS }, 999999, &code) && gazetteer_code((unsigned long)code,
 	    year, place);
 }
@@ -521,6 +531,16 @@ may_be_of(const struct org *org, const struct division *place)
 	    !org->town && org_may_be_under(org, place->name));
 }
 
+/* Puts PLACE before the name of the office, which leaves that unsaid. */
+static void
+put_under(struct identity *id, struct slice place)
+{
+	struct property *name = &id->property[IDENTITY_ORG];
+
+	org_put_under(&id->parts->arena, &id->office, place);
+	name->taken.text = id->office.name;
+}
+
 /* Puts the place that the office leaves unsaid, 县财政局, before its name; it is
  * the one that reports where the document calls itself but a place. */
 static void
@@ -533,10 +553,10 @@ complete_office(struct identity *id, struct slice place)
 		property_add(name, id->office.name, "text", NULL);
 		return;
 	}
-	if (!id->office.generic)
+	if (!id->office.generic && !words_are(WORDS_OFFICE_NAME,
+	    id->office.own))
 		return;
-	org_put_under(&id->parts->arena, &id->office, place);
-	name->taken.text = id->office.name;
+	put_under(id, place);
 }
 
 /* Whether KIND is that of a province: 自治区. */
@@ -680,6 +700,8 @@ identity_region(struct identity *id)
 		property_add(region, region_name(arena, &found.at[0], year),
 		    office->source, office->part);
 		find_code(id, &found, year, office);
+		if (id->office.town && id->office.region.n == 0)
+			put_under(id, region->taken.text);
 	} else {
 		add_candidates(id, &found, year, office);
 	}
