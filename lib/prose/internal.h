@@ -113,6 +113,7 @@ struct prose_paragraph {
 	bool           listed;		/* it is one of a list a colon began */
 	bool           unended;		/* ended with ； within a list */
 	bool           headed;		/* it is a heading before a colon */
+	bool           contents;	/* and one that tells of them: 公开内容 */
 	struct named_row row;		/* of the last sentence */
 	int            year;		/* that it opens with, or 0 */
 	struct open_list    last;		/* list or head of the last sentence */

@@ -31,6 +31,7 @@ static const char *const name[MARK_KINDS] = {
 	[MARK_VOLUME] = "volume",
 	[MARK_WILL] = "will",
 	[MARK_SET_UP] = "set-up",
+	[MARK_CONTENTS] = "contents",
 	[MARK_MONTH] = "month",
 	[MARK_REVIEWER] = "reviewer", [MARK_SUED] = "sued",
 };

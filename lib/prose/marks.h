@@ -40,6 +40,7 @@ enum mark_kind {
 	MARK_WILL,		/* 将: behind a later year it begins a plan */
 	MARK_TITLE,		/* 年度报告: the title of a report ends */
 	MARK_SET_UP,		/* 开设: what is behind it is new, a column */
+	MARK_CONTENTS,		/* 公开内容: headings of lists of what was disclosed */
 	MARK_REVIEWER,		/* 司法局: names of who decides on others' suits */
 	MARK_SUED,		/* 被申请: the suit is against whom it is said of */
 	MARK_KIND, MARK_OF, MARK_YEAR, MARK_MONTH,

@@ -74,6 +74,8 @@ set_kind(struct item *item, const struct data_row *row)
 			item->stock = true;
 		else if (slice_is(word, "several"))
 			item->several = true;
+		else if (slice_is(word, "accounts"))
+			item->accounts = true;
 		else if (slice_is(word, "ends"))
 			item->ends = true;
 		else if (slice_is(word, "done"))

@@ -17,6 +17,7 @@ struct item {
 	bool                   head;	/* of a list; what 历年累计 refers to */
 	bool                   stock;	/* a level: never since the beginning */
 	bool                   several;	/* may be counted in parts: two websites */
+	bool                   accounts;	/* the same, in one sentence only */
 	bool                   ends;	/* its members are how each of it ended */
 	bool                   done;	/* all of its kin but what is left */
 	bool                   left;

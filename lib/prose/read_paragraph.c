@@ -236,11 +236,18 @@ ends_within_list(const struct prose *prose, struct slice whole)
 	    prose->sentence.list[0].members > 0;
 }
 
+static void
+take_row(struct prose *prose)
+{
+	prose->sentence.row = prose->paragraph.row;
+	prose->sentence.row.figure = NAMED_BEFORE;
+}
+
 /* Goes on with the row of the item before where TEXT, which OPENING opens, is the next
- * one: 一是公开预算信息6条。二是决算信息5条. */
+ * one, 一是公开预算信息6条。二是决算信息5条, or the CONTENTS that a heading tells of. */
 static void
 go_on_with_row(struct prose *prose, struct slice text,
-    const struct opening *opening, bool colon)
+    const struct opening *opening, bool colon, bool contents)
 {
 	struct prose_paragraph *paragraph = &prose->paragraph;
 
@@ -248,12 +255,11 @@ go_on_with_row(struct prose *prose, struct slice text,
 		struct enumerator next = fold_enumerator(text);
 
 		if (paragraph->row.item != NULL &&
-		    is_next_item(next, paragraph->item, colon)) {
-			prose->sentence.row = paragraph->row;
-			prose->sentence.row.figure = NAMED_BEFORE;
-		}
+		    is_next_item(next, paragraph->item, colon))
+			take_row(prose);
 		paragraph->item = next;
-	}
+	} else if (contents && paragraph->row.item != NULL)
+		take_row(prose);
 	if (!prose->sentence.partial)
 		paragraph->row.item = NULL;
 }
@@ -270,6 +276,15 @@ begin_row(struct prose *prose, struct classes words)
 	    classes_within(said, prose->decisions.listing))
 		prose->paragraph.row = (struct named_row){
 		    .item = prose->measures.listing, .figure = NAMED_BEFORE };
+}
+
+/* Whether the last heading says that what was disclosed follows, without a colon: 1.公开
+ * 内容. */
+static bool
+tells_contents(const struct prose_document *document)
+{
+	return marks_end(MARK_CONTENTS, slice_trim((struct slice){
+	    document->heading_text, document->heading_n }));
 }
 
 /* The same of WHOLE, a paragraph that is no heading: 从公开内容看： */
@@ -393,9 +408,10 @@ may_say_again(const struct prose *prose, struct slice text)
 }
 
 /* Reads the sentences of a paragraph of which one may claim something.  COLON: one
- * stands before it. */
+ * stands before it; CONTENTS: a heading that tells of them. */
 static void
-read_sentences(struct prose *prose, struct slice whole, bool colon)
+read_sentences(struct prose *prose, struct slice whole, bool colon,
+    bool contents)
 {
 	size_t before = 0;
 
@@ -415,7 +431,8 @@ read_sentences(struct prose *prose, struct slice whole, bool colon)
 			    opening.enumerator);
 		if (at == 0 || opening.enumerator > 0)
 			note_opening(prose, text, &opening);
-		go_on_with_row(prose, text, &opening, colon && at == 0);
+		go_on_with_row(prose, text, &opening, colon && at == 0,
+		    contents && at == 0);
 		if (may_claim || may_say_again(prose, rest))
 			read_claims(prose, rest, at, opening);
 	}
@@ -446,9 +463,10 @@ prose_read_paragraph(struct prose *prose)
 	bool                  first_claims, is_heading;
 	/* Most paragraphs claim nothing: nothing of them is cut into words. */
 	bool claims = may_claim(prose, whole, &first, &first_claims);
-	bool colon = prose->paragraph.goes_on;
+	bool colon = prose->paragraph.goes_on, contents;
 
-	if (claims && colon && prose->paragraph.headed)
+	contents = claims && !colon && prose->paragraph.contents;
+	if (contents || (claims && colon && prose->paragraph.headed))
 		begin_row(prose, heading_classes(prose));
 	begin_paragraph(prose, goes_on_with_list(&prose->paragraph, whole) ||
 	    goes_on_behind_part(&prose->paragraph, whole),
@@ -459,12 +477,14 @@ prose_read_paragraph(struct prose *prose)
 	    note_heading(prose, (struct slice){ whole.p, first },
 	    passage->heading);
 	prose->paragraph.headed = is_heading;
+	prose->paragraph.contents = is_heading &&
+	    tells_contents(&prose->document);
 	if (!claims || !passage_is_prose(passage)) {
 		begin_row_behind(prose, whole);
 		return;
 	}
 	begin_topic(prose, is_heading);
 	prose->paragraph.marked = passage_is_marked(passage);
-	read_sentences(prose, whole, colon);
+	read_sentences(prose, whole, colon, contents);
 	prose->paragraph.unended = ends_within_list(prose, whole);
 }

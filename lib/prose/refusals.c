@@ -254,10 +254,12 @@ refuse_some(const struct prose *prose, struct verdict *verdict)
 	const struct prose_sentence *sentence = &prose->sentence;
 	const struct item           *listing = prose->measures.listing;
 
-	if (!verdict->licensed || verdict->decision->item != listing ||
-	    sentence->claims == 0 || !item_is_member(listing,
-	    sentence->claim[sentence->claims - 1].code) ||
-	    !prose_has(prose, prose->segment.before, STEER_AMONG))
+	if (!verdict->licensed || sentence->claims == 0 ||
+	    !prose_has(prose, prose->segment.before, STEER_AMONG) ||
+	    (verdict->decision->item == listing ? !item_is_member(listing,
+	    sentence->claim[sentence->claims - 1].code) :
+	    !verdict->decision->item->accounts || verdict->decision->item !=
+	    sentence->claim[sentence->claims - 1].item))
 		return;
 	verdict->licensed = false;
 	verdict->rest = part_name(prose);

@@ -88,6 +88,23 @@ settle_zero(struct stated *zero, const struct stated *first,
 		}
 }
 
+/* 甲公众号发布260条，乙公众号发布64条: makes STATED, which is of one account where a figure of
+ * its sentence, FIRST to before END, is of another, the part that its words name. */
+static void
+settle_account(struct stated *stated, const struct stated *first,
+    const struct stated *end, struct arena *arena)
+{
+	for (; first < end; first++)
+		if (first->item == stated->item && first->all &&
+		    first->list == stated->list &&
+		    stated_value(first) != stated_value(stated) &&
+		    stated->words.n > 0) {
+			stated_suffix(stated, SLICE(".part"), arena);
+			stated->fact.col = stated->words;
+			return;
+		}
+}
+
 /* Whether what follows HEAD in its sentence, FIRST to before END, is of nothing else:
  * 行政复议9件，其中维持10件. */
 static bool
@@ -109,6 +126,8 @@ settle_sentence(struct agreement *agreement, struct stated *first,
     struct stated *end, struct arena *arena)
 {
 	for (struct stated *stated = first; stated < end; stated++) {
+		if (stated->item->accounts && stated->all)
+			settle_account(stated, first, end, arena);
 		if (!stated->all || !stated->item->head)
 			continue;
 		if (stated->item->ends && !is_broken_down(agreement, stated,
