@@ -148,6 +148,9 @@ END {
 	    "/report.html   the same to look at: by office, marked in its tables")
 	print dir say("/report.xlsx   同上，用 WPS 或 Excel 打开：单位、问题、名册、全部数", \
 	    "/report.xlsx   the same as a workbook: offices, faults, roster, figures")
+	if (letters != "")
+		print dir say("/letters/      给每个单位的退回意见：.docx 和 Markdown", \
+		    "/letters/      a letter to each office: .docx and Markdown")
 	print dir say("/findings.tsv  不合的每一条规则", "/findings.tsv  every rule that is broken")
 	print dir say("/summary.tsv   按年度、表、指标汇总", \
 	    "/summary.tsv   sums by year, form and item")
