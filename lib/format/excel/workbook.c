@@ -130,15 +130,11 @@ void
 workbook_show_number(struct workbook *book, struct slice number, size_t style)
 {
 	struct workbook_style how = find_style(book, style);
-	struct workbook_font  font = workbook_find_font(book, how.font);
-	struct buffer        *out = font.align == ALIGN_BASELINE
-	    ? &book->shown : &book->raised;
 
-	if (font.struck)
+	if (workbook_find_font(book, how.font).struck)
 		return;
-	cell_number_add(out, number, format_of(book, &how), book->since_1904);
-	superscript_add(&book->shown, buffer_slice(&book->raised), font.align);
-	book->raised.n = 0;
+	cell_number_add(&book->shown, number, format_of(book, &how),
+	    book->since_1904);
 	book->zero = is_zero(number);
 }
 
@@ -153,7 +149,8 @@ workbook_show_text(struct workbook *book, struct workbook_text text,
 	cell_text_words(&book->shown, format, false);
 	if (cell_format_shows_text(format)) {
 		if (!font.struck)
-			superscript_add(&book->shown, text.lead, font.align);
+			superscript_add(&book->shown, text.lead,
+			    text.rest.n > 0 ? font.align : ALIGN_BASELINE);
 		paragraph_add(&book->shown, text.rest);
 	}
 	cell_text_words(&book->shown, format, true);
@@ -218,7 +215,6 @@ workbook_free(struct workbook *book)
 {
 	worksheet_free(&book->sheet);
 	buffer_free(&book->shown);
-	buffer_free(&book->raised);
 	free(book->string);
 	free(book->format);
 	free(book->font);

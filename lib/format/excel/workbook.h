@@ -43,7 +43,6 @@ struct workbook {
 	struct buffer           shown;	/* what its next cell shows */
 	bool                    since_1904;	/* days are counted */
 	bool                    zero;	/* that is a number, 0 */
-	struct buffer           raised;	/* in the making, for it */
 	struct workbook_text   *string;		/* that cells share */
 	struct workbook_format *format;
 	struct workbook_font   *font;

@@ -72,6 +72,7 @@ cell_styles_start(struct xml *xml, int id)
 {
 	struct cell_styles_reader *reader = xml_context(xml);
 	struct slice               line = xml_attribute(xml, "style");
+	struct slice               pattern = xml_attribute(xml, "patternType");
 
 	switch (id) {
 	case FORMAT:
@@ -96,9 +97,8 @@ cell_styles_start(struct xml *xml, int id)
 		break;
 	case PATTERN:
 		if (reader->fills > 0)
-			reader->filled[reader->fills - 1] =
-			    !slice_is(xml_attribute(xml, "patternType"),
-			    "none");
+			reader->filled[reader->fills - 1] = pattern.n > 0 &&
+			    !slice_is(pattern, "none");
 		break;
 	case BORDER:
 		if (reader->borders < SHARED_MAX)

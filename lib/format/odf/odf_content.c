@@ -96,7 +96,6 @@ add_text(struct odf_reader *reader, struct slice text)
 		return;
 	run = &p->run[p->spans <= ODF_SPANS_MAX ? p->spans - 1 :
 	    ODF_SPANS_MAX - 1];
-	reader->at.unseen |= text.n > 0;
 	if (run_style_shows(run) && (run->white <= 0 ||
 	    is_backed(reader, run)))
 		superscript_add(&p->text, text, run->align > 0 ?

@@ -33,11 +33,10 @@ struct odf_sheet_row {
 	unsigned               cell_repeat;	/* of the cell */
 	bool                   in_cell, ruled;	/* the cell */
 	struct buffer          shown;		/* likewise */
-	struct slice           value;		/* if nothing is shown */
+	struct slice           value;		/* if it has no paragraph */
 	struct run_style       look;		/* of the cell's text */
-	bool                   unseen;		/* it has text that is not
-						   shown, so that its value is
-						   not, either */
+	bool                   written;		/* it has one, which may be
+						   empty */
 	struct odf_sheet_cell *cell;
 	size_t                 cells, room;
 	struct arena           arena;

@@ -98,8 +98,8 @@ close_row(struct odf_reader *reader)
 	arena_reset(&at->arena);
 }
 
-/* What a cell's value is, of which nothing is shown: so some programs write
- * it. */
+/* What a cell's value is, which has no paragraph for what is shown: so some programs
+ * write it. */
 static struct slice
 value_of(const struct xml *xml)
 {
@@ -129,7 +129,7 @@ open_cell(struct odf_reader *reader, const struct xml *xml)
 	    "style-name"), "table-cell");
 	at->ruled = style.ruled > 0;
 	at->look = style.run;
-	at->unseen = false;
+	at->written = false;
 	if (cols > 1 || rows > 1)
 		worksheet_merge(&reader->sheet, &(struct worksheet_merge){
 			at->row, at->col, at->row + rows - 1,
@@ -145,7 +145,7 @@ close_cell(struct odf_reader *reader, bool covered)
 	if (!at->in_cell)
 		return;
 	at->in_cell = false;
-	if (text.n == 0 && !at->unseen)
+	if (!at->written)
 		text = at->value;
 	if (covered)
 		text.n = 0;
@@ -187,6 +187,7 @@ odf_sheet_text(struct odf_reader *reader, struct slice text)
 {
 	if (!reader->at.in_cell)
 		return;
+	reader->at.written = true;
 	if (reader->at.shown.n > 0)
 		paragraph_add(&reader->at.shown, SLICE(" "));
 	paragraph_add(&reader->at.shown, text);
