@@ -3,7 +3,9 @@
  * lines, each a table of its own, and both together have as many cells as those. */
 #include "read_cells.h"
 
-enum { ENOUGH = 8, SLOTS_MIN = 3, SLOTS_MAX = 24 };
+#include "base/digits.h"
+
+enum { ENOUGH = 8, SLOTS_MIN = 3, SLOTS_MAX = 24, REVIEWS = 15 };
 
 static bool
 is_label(const struct table_cell *cell)
@@ -55,19 +57,50 @@ usual_slots(const struct cells *cells)
 	return count[usual] >= ENOUGH ? usual : 0;
 }
 
-/* Whether row number I, the first of two in its table, goes on in the other: that
- * has figures only, and USUAL cells are behind the label then. */
+/* The number of the line that ROW begins in; 0 for none. */
+static unsigned long long
+line_of(const struct cells *cells, const struct cell_row *row)
+{
+	struct slice       loc = cells->cell[row->first].loc;
+	unsigned long long line = 0;
+
+	if (slice_starts(loc, SLICE("L")))
+		digits_at(slice_from(loc, 1), &line);
+	return line;
+}
+
+/* Whether the row behind row number I stands right below: as a row of the same table, of
+ * which it is the last, or, if it has a single cell, as a line by itself. */
+static bool
+has_line_below(const struct cells *cells, size_t i)
+{
+	const struct cell_row *row = &cells->row[i], *next = row + 1;
+	unsigned long long     line = line_of(cells, row);
+
+	return rows_of_table(cells, i) == 2 ||
+	    (rows_of_table(cells, i) == 1 && next->table == 0 &&
+	    next->end == next->first + 1 && line > 0 &&
+	    line_of(cells, next) == line + 1);
+}
+
+/* Whether row number I, the first of two, goes on in the other: that has figures only,
+ * and USUAL cells are behind the label then, or all of the reviews'. */
 static bool
 is_wrapped(const struct cells *cells, size_t i, size_t usual)
 {
 	const struct cell_row *row = &cells->row[i], *next = row + 1;
 	size_t                 behind = slots(cells, i);
 
-	if (row->table == 0 || behind == 0 ||
+	if (row->table == 0 || row->first == row->end ||
 	    (i > 0 && row[-1].table == row->table) ||
-	    rows_of_table(cells, i) != 2 ||
-	    cells->cell[next->first].kind != CELL_FIGURE ||
-	    behind + next->end - next->first != usual)
+	    next->first == next->end || !has_line_below(cells, i) ||
+	    cells->cell[next->first].kind != CELL_FIGURE)
+		return false;
+	if (behind == 0) {
+		behind = row->end - row->first;
+		usual = REVIEWS;
+	}
+	if (behind + next->end - next->first != usual)
 		return false;
 	for (size_t c = next->first; c < next->end; c++)
 		if (cells->cell[c].kind != CELL_FIGURE &&

@@ -200,9 +200,9 @@ end_worded(struct line_readers *r)
 	r->worded.numbered = r->worded.marked = r->worded.dashed = false;
 }
 
-/* Takes a line of no value in brackets. */
+/* Takes a line that is folded with none. */
 static void
-take_unbracketed(struct line_readers *r, unsigned long number, struct slice line)
+take_unfolded(struct line_readers *r, unsigned long number, struct slice line)
 {
 	bool may = !r->markdown && r->markup.open == MARKUP_NONE &&
 	    r->html.stream == NULL && !r->ruled.open &&
@@ -216,6 +216,38 @@ take_unbracketed(struct line_readers *r, unsigned long number, struct slice line
 		take_unworded(r, number, line);
 }
 
+/* Reads the folded rows that are held as one line; what is none is read otherwise. */
+static void
+end_folded(struct line_readers *r)
+{
+	struct held_lines *held = &r->folded.held;
+	struct slice       whole;
+
+	if (held->count == 0)
+		return;
+	whole = folded_row_whole(&r->folded);
+	if (whole.p != NULL) {
+		end_worded(r);
+		end_spaced(r);
+		end_tables(r);
+		if (!folded_row_write(&r->folded, &r->table))
+			take_unfolded(r, held->line[0].number, whole);
+	} else
+		give_back(r, held, take_unfolded);
+	held_clear(held);
+}
+
+/* Takes a line of no value in brackets. */
+static void
+take_unbracketed(struct line_readers *r, unsigned long number, struct slice line)
+{
+	if (!r->markdown && r->markup.open == MARKUP_NONE &&
+	    r->html.stream == NULL && folded_row_take(&r->folded, number, line))
+		return;
+	end_folded(r);
+	take_unfolded(r, number, line);
+}
+
 /* Writes the value that is held, if it is a table's; else its lines are read otherwise. */
 static void
 end_bracketed(struct line_readers *r)
@@ -224,6 +256,7 @@ end_bracketed(struct line_readers *r)
 
 	if (held->count == 0)
 		return;
+	end_folded(r);
 	end_worded(r);
 	end_spaced(r);
 	end_tables(r);
@@ -260,6 +293,7 @@ lines_close(struct line_readers *r)
 	const char *reason;
 
 	end_bracketed(r);
+	end_folded(r);
 	end_worded(r);
 	end_spaced(r);
 	reason = html_passage_end(&r->html);
@@ -268,6 +302,7 @@ lines_close(struct line_readers *r)
 	json_rows_free(&r->json);
 	frame_free(&r->frame);
 	ruled_free(&r->ruled);
+	folded_row_free(&r->folded);
 	worded_free(&r->worded);
 	spaced_free(&r->spaced);
 	parted_free(&r->parted);

@@ -3,6 +3,7 @@
 #ifndef PLAIN_LINE_READERS_H
 #define PLAIN_LINE_READERS_H
 
+#include "folded_row.h"
 #include "frame.h"
 #include "html_passage.h"
 #include "json_rows.h"
@@ -17,6 +18,7 @@ struct line_readers {		/* all zero but for the table's sink */
 	struct text_table   table;
 	struct html_passage html;
 	struct json_rows    json;
+	struct folded_row   folded;
 	struct worded_table worded;
 	struct spaced_table spaced;
 	struct markup_tables markup;
