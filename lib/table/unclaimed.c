@@ -39,6 +39,20 @@ is_unread(struct slice text)
 	return lost > 0 && 3 * lost == text.n;
 }
 
+/* How many figures stand in TEXT with nothing but a blank between two of them, as
+ * where cells of several rows became one. */
+static size_t
+figures_in_line(struct slice text)
+{
+	size_t n = 0;
+
+	for (size_t i = 1; i + 1 < text.n; i++)
+		n += text.p[i] == ' ' &&
+		    is_digit((unsigned char)text.p[i - 1]) &&
+		    is_digit((unsigned char)text.p[i + 1]);
+	return n > 0 ? n + 1 : 0;
+}
+
 /* How many figures CELL may have: one, or those that a text ends in, be it a name and
  * what stood below it, or a line of them. */
 static size_t
@@ -62,7 +76,7 @@ cell_figures(const struct table_cell *cell)
 			while (text.n > 0 && text.p[text.n - 1] == ' ')
 				text.n--;
 		}
-	return n;
+	return n > 0 || cell->kind != CELL_TEXT ? n : figures_in_line(text);
 }
 
 static size_t

@@ -41,7 +41,7 @@ is 'a document has the url and the sum of its bytes' \
 status 'no room for them' 2 "$bin/tabulate" -q --documents /dev/full "$tmp/docs.blocks"
 status 'nor a folder' 2 "$bin/tabulate" -q --documents "$tmp/no/documents" "$tmp/docs.blocks"
 is 'and no facts' "$(cat "$tmp/out")" ''
-plan 23
+plan 24
 facts() { "$bin/extract" "$@" 2>"$tmp/log" | "$bin/sectionize" | "$bin/tabulate"; }
 
 mkdir "$tmp/forms"
@@ -117,6 +117,20 @@ printf '%s\t%s\t%s\t%s\n' 信息内容 本年制发件数 本年废止件数 现
 facts "$tmp/mark.txt" >"$tmp/facts"
 is 'a mark and four digits are no year' "$(awk -F'\t' '$6 == "proactive.regulations" {
     printf "%s/%s ", $8, $10 }' "$tmp/facts")" '1/number /unreadable 3/number '
+# as a sheet prints whose columns run into each other
+cat >"$tmp/merged.html" <<'END'
+<h2>二、主动公开政府信息情况</h2>
+<table><tr><td>信息内容规章行政规范性<td>本年制发件本年废止件现行有效件数41 7 205本年处理决定数量
+<tr><td>第二十条第（五）项信息内容行政许可<td></table>
+<h2>三、收到和处理政府信息公开申请情况</h2>
+<table><tr><td>项目<td>自然人<td>商业企业<td>科研机构<td>社会公益组织<td>法律服务机构<td>其他<td>总计
+<tr><td>一、本年新收政府信息公开申请数量<td>1<td>2<td>3<td>4<td>5<td>6<td>21
+<tr><td>二、上年结转政府信息公开申请数量<td>0<td>0<td>0<td>0<td>0<td>0<td>0</table>
+END
+facts "$tmp/merged.html" >"$tmp/facts"
+is 'figures of several rows in one cell are not absent' "$(awk -F'\t' '
+    $6 ~ /^proactive/ { print $10 }' "$tmp/facts" | sort | uniq -c | tr -s ' ')" \
+    ' 22 unreadable'
 
 # Found by the fuzzers: text that begins amid a character, and a name of a section
 # that has no end.
