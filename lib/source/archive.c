@@ -33,6 +33,9 @@ struct opened {
 	bool               gap;		/* bytes were lost: nothing can follow */
 	bool               sought, lost;	/* a header of tar */
 	bool               ended;	/* nothing more can be read */
+	bool               broken;	/* ... for what one member has */
+	size_t             entries;	/* met, those that are passed over too */
+	size_t             passed;	/* that were taken before */
 	bool               from_end;	/* as 7z and ZIP files are read */
 	struct rar_sums    sums;	/* of a RAR file */
 };
@@ -65,7 +68,7 @@ reason_of(struct archive *archive)
 	if (slice_find(text, SLICE("runcated")) != NULL ||
 	    slice_find(text, SLICE("failed (-5)")) != NULL)	/* Z_BUF_ERROR */
 		return "is cut off";
-	if (slice_find(text, SLICE("decompression failed")) != NULL)
+	if (slice_find(text, SLICE("ecompression failed")) != NULL)
 		return "has damaged compressed data";
 	return reason != NULL ? reason : "the archive is damaged";
 }
@@ -166,7 +169,8 @@ read_block(struct member_stream *member, struct slice *block)
 	while (result == ARCHIVE_RETRY ||
 	    (block->n == 0 && result == ARCHIVE_OK));
 	if (result < ARCHIVE_OK) {	/* a checksum is no more than a warning */
-		opened->ended |= result == ARCHIVE_FATAL;
+		opened->broken |= result == ARCHIVE_FATAL;
+		opened->ended |= opened->broken;
 		return reason_of(opened->archive);
 	}
 	if (result == ARCHIVE_EOF) {
@@ -442,6 +446,15 @@ next_entry(struct opened *opened, struct archive_entry *entry)
 	return result;
 }
 
+/* Whether nothing follows the member whose damage was told: a ZIP file without its
+ * directory is cut off there. */
+static bool
+is_told(const struct opened *opened)
+{
+	return opened->passed > 0 && opened->entries == opened->passed &&
+	    is_format(opened, ARCHIVE_FORMAT_ZIP);
+}
+
 static void
 each_entry(struct opened *opened)
 {
@@ -459,9 +472,13 @@ each_entry(struct opened *opened)
 			break;
 		}
 		if (result < ARCHIVE_WARN) {
-			source_reject(source, reason_of(opened->archive));
+			if (!is_told(opened))
+				source_reject(source,
+				    reason_of(opened->archive));
 			break;
 		}
+		if (opened->entries++ < opened->passed)
+			continue;
 		if (!source_goes_on(source))
 			break;
 		before = add_name(opened, entry);
@@ -542,12 +559,36 @@ read_archive(struct opened *opened, struct stream *bytes)
 	opened->bytes = bytes;
 	opened->chunk = (struct slice){ NULL, 0 };
 	opened->given = opened->zeros = 0;
-	opened->sought = opened->ended = false;
+	opened->sought = opened->ended = opened->broken = false;
+	opened->entries = 0;
 	if (open_archive(opened) == ARCHIVE_OK)
 		each_entry(opened);
 	else
 		source_reject(opened->source, reason_of(opened->archive));
 	archive_read_free(opened->archive);
+}
+
+/* Reads a file that has a directory, from BEGIN to END of BYTES.  libarchive gives all of
+ * it up for one member that is damaged: the others are read anew. */
+static void
+read_by_directory(struct opened *opened, struct stream *bytes, off_t begin,
+    off_t end)
+{
+	enum { TRIES_MAX = 16 };
+	struct window part;
+
+	opened->from_end = true;
+	opened->passed = 0;
+	for (int i = 0; i < TRIES_MAX && !is_full(opened); i++) {
+		window_open(&part, bytes, begin, end);
+		read_archive(opened, &part.stream);
+		if (!opened->broken)
+			return;
+		opened->passed = opened->entries;
+	}
+	if (opened->broken)
+		source_reject(opened->source,
+		    "has too much damage: members may be lost");
 }
 
 /* Each of the ZIP files that stand end to end. */
@@ -556,14 +597,9 @@ read_zips(struct opened *opened, struct stream *bytes)
 {
 	struct zip_parts parts = zip_parts_find(bytes);
 
-	opened->from_end = true;
-	for (size_t i = 0; i < parts.n && !is_full(opened); i++) {
-		struct window part;
-
-		window_open(&part, bytes, parts.begin[i],
+	for (size_t i = 0; i < parts.n && !is_full(opened); i++)
+		read_by_directory(opened, bytes, parts.begin[i],
 		    i + 1 < parts.n ? parts.begin[i + 1] : parts.end);
-		read_archive(opened, &part.stream);
-	}
 	if (parts.behind)
 		source_reject(opened->source, bytes_behind);
 	free(parts.begin);
@@ -574,9 +610,8 @@ read_7z(struct opened *opened, struct lookahead *bytes)
 {
 	bool longer = is_7z_longer(bytes);
 
-	opened->from_end = true;
-	bytes->stream.seek(&bytes->stream, 0, SEEK_SET);
-	read_archive(opened, &bytes->stream);
+	read_by_directory(opened, &bytes->stream, 0,
+	    bytes->stream.seek(&bytes->stream, 0, SEEK_END));
 	if (longer)
 		source_reject(opened->source, bytes_behind);
 }

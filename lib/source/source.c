@@ -325,7 +325,9 @@ dispatch(struct source *source, struct member *member)
 		skip_or_reject(source, member);
 		break;
 	case MEDIA_REJECTED:
-		source_reject(source, media->reason);
+		/* What is cut off before its first byte is not empty. */
+		source_reject(source, member->bytes->held_fault != NULL ?
+		    member->bytes->held_fault : media->reason);
 		break;
 	}
 }

@@ -127,6 +127,36 @@ ok 'and nothing is read' [ ! -s out ]
 is 'a checksum of a ZIP member fails' "$(told crc.zip)" \
     'crc.zip!b.txt: fails its checksum'
 is 'and the others are read' "$(cut -f1 out | uniq)" 'crc.zip!a/c.txt'
+# Damage in what is compressed ends libarchive's reading of all.
+mkdir torn
+for i in 1 2 3; do
+	seq $i 3000 | shuf --random-source=/dev/zero >torn/$i.txt
+done
+echo '公开 12 件' >torn/4.txt
+(cd torn && python3 -m zipfile -c ../torn.zip 1.txt 2.txt 3.txt 4.txt &&
+    bsdtar -c -f ../torn.7z --format=7zip ./?.txt)
+for torn in torn.zip torn.7z; do
+	printf '\377\377\377\377\377\377\377\377\377\377' |
+	    dd of=$torn bs=1 seek=1000 conv=notrunc 2>/dev/null
+done
+is 'a torn member of a ZIP file' "$(told torn.zip)" \
+    'torn.zip!1.txt: has damaged compressed data'
+is 'and the others are read' "$(cut -f1 out | uniq)" 'torn.zip!2.txt
+torn.zip!3.txt
+torn.zip!4.txt'
+is 'a torn block of a 7z file: each of its members is told' "$(told torn.7z |
+    sed 's/: .*//')" 'torn.7z!1.txt
+torn.7z!2.txt
+torn.7z!3.txt
+torn.7z!4.txt'
+head -c 700 torn.zip >front.zip
+is 'one without its directory' "$(told front.zip)" 'front.zip!1.txt: is cut off'
+for pack in 'bzip2 bz2' 'zstd zst'; do
+	${pack% *} -q -c torn/1.txt | head -c 1000 >front.txt.${pack#* }
+	is "${pack% *}, cut off before its first block is whole" \
+	    "$(told front.txt.${pack#* })" \
+	    "front.txt.${pack#* }!front.txt: is cut off"
+done
 is 'a checksum of a whole archive fails' "$(told crc.tar.gz)" \
     'crc.tar.gz: fails its checksum; documents of it that may be wrong: 2'
 is 'and each document says so' "$(grep '	error	' out | cut -f1,9)" \
