@@ -6,15 +6,23 @@
 #include <emmintrin.h>
 #endif
 
-/* Takes the bytes from *START to STOP as the next field of RECORD, number N. */
+/* A record in the making. */
+struct cutting {
+	struct slice *next, *end;	/* the fields that there is room for */
+	const char   *start;		/* of the next one */
+	int           beyond;		/* fields for which there is none */
+};
+
+/* The next field ends at STOP. */
 static inline void
-take_field(struct record *record, size_t n, const char **start,
-    const char *stop)
+cut_field(struct cutting *c, const char *stop)
 {
-	if (n < RECORD_FIELDS_MAX)
-		record->field[n] =
-		    (struct slice){ *start, (size_t)(stop - *start) };
-	*start = stop + 1;
+	if (c->next == c->end)
+		c->beyond++;
+	else
+		*c->next++ = (struct slice){ c->start,
+		    (size_t)(stop - c->start) };
+	c->start = stop + 1;
 }
 
 #ifdef __SSE2__
@@ -39,45 +47,39 @@ tabs_in(struct slice rest)
 	    found & (((uint64_t)1 << rest.n) - 1);
 }
 
-/* Cuts off the fields of LINE, the last one excepted; *START becomes where that begins.
- * Returns how many there are.  Fields are short: tabs are looked for 64 bytes at a time
- * rather than by a call for each, beyond the line's end too: byte by byte the processor
- * guesses wrong where it ends, which took a tenth of aggregate. */
-static size_t
-split_off(struct slice line, struct record *record, const char **start)
+/* Cuts off the fields of LINE, the last one excepted.  Fields are short: tabs are looked
+ * for 64 bytes at a time rather than by a call for each, beyond the line's end too: byte by
+ * byte the processor guesses wrong where it ends, which took a tenth of aggregate. */
+static inline void
+cut_off(struct slice line, struct cutting *c)
 {
-	size_t n = 0;
-
 	while (line.n > 0) {
 		size_t   here = line.n < SPLIT_BEYOND ? line.n : SPLIT_BEYOND;
 		uint64_t found = tabs_in(line);
 
 		for (; found != 0; found &= found - 1)
-			take_field(record, n++, start,
-			    line.p + (unsigned)__builtin_ctzll(found));
+			cut_field(c, line.p + (unsigned)__builtin_ctzll(found));
 		line = slice_from(line, here);
 	}
-	return n;
 }
 #else
-static size_t
-split_off(struct slice line, struct record *record, const char **start)
+static inline void
+cut_off(struct slice line, struct cutting *c)
 {
 	const char *end = line.p + line.n, *stop;
-	size_t      n = 0;
 
-	while ((stop = memchr(*start, '\t', (size_t)(end - *start))) != NULL)
-		take_field(record, n++, start, stop);
-	return n;
+	while ((stop = memchr(c->start, '\t', (size_t)(end - c->start))) != NULL)
+		cut_field(c, stop);
 }
 #endif
 
 int
 record_split(struct slice line, struct record *record)
 {
-	const char *start = line.p;
-	size_t      n = split_off(line, record, &start);
+	struct cutting c = { record->field, record->field + RECORD_FIELDS_MAX,
+	    line.p, 0 };
 
-	take_field(record, n, &start, line.p + line.n);
-	return (int)n + 1;
+	cut_off(line, &c);
+	cut_field(&c, line.p + line.n);
+	return (int)(c.next - record->field) + c.beyond;
 }
