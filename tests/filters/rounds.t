@@ -48,7 +48,7 @@ for lang in zh en; do
 	round
 	is "$lang: what is waived no more is new" \
 	    "$(shown "$books/report.html" | grep '^与上次相比：\|^Since the last')" \
-	    "$([ $lang = zh ] && echo '与上次相比：新发现 1 处、没有改 10 处、已改 0 条' ||
-		echo 'Since the last round: 1 new, 10 not mended, 0 mended')"
+	    "$([ $lang = zh ] && echo '与上次相比：新发现 1 处、没有改 13 处、已改 0 条' ||
+		echo 'Since the last round: 1 new, 13 not mended, 0 mended')"
 done
 plan "$tap_n"
