@@ -86,4 +86,28 @@ is 'a scan' "$(hostile scan <<'EOF'
 write(path, pages_of([('<ofd:ImageObject ID="1" ResourceID="2" Boundary="0 0 210 297" CTM="210 0 0 297 0 0"/>', 297)]))
 EOF
 )" 'extract: scan.ofd: has no text to read, a scan perhaps: OCR is for PDF'
+
+# Clips: what is beyond the areas of one, or of any, is not there.  The first letter of a
+# word is 4 mm wide; an area lies within the boundary of the object, and is turned with it
+# unless TransFlag says otherwise.
+is 'text outside of what a clip leaves' "$(hostile clips <<'EOF'
+def area(x, w, more=""):
+    return ('<ofd:Area %s><ofd:Path Boundary="%s -9 %s 30"><ofd:FillColor Value="255 255 255"/><ofd:AbbreviatedData>M 0 0 L %s 0 L %s 30 L 0 30 C</ofd:AbbreviatedData></ofd:Path></ofd:Area>' % (more, x, w, w, w))
+
+def clips(*clip, more=""):
+    return '<ofd:Clips %s>%s</ofd:Clips>' % (more, "".join("<ofd:Clip>%s</ofd:Clip>" % "".join(areas) for areas in clip))
+
+half = 'CTM="0.5 0 0 1 0 0"'
+write(path, pages_of([(
+    words(20, 40, "甲一二", size=4, inner=clips([area(0, 4)])) +
+    words(20, 60, "乙一二", size=4, inner=clips([area(0, 4), area(8, 4)])) +
+    words(20, 80, "丙一二", size=4, inner=clips([area(0, 8)], [area(4, 8)])) +
+    words(20, 100, "丁一二", size=4, inner=clips([area(0, 4, half)])) +
+    words(20, 120, "戊一二", size=4, more=half, inner=clips([area(0, 4)])) +
+    words(20, 140, "己一二", size=4, more=half, inner=clips([area(0, 4)], more='TransFlag="false"')) +
+    words(20, 160, "庚一二", size=4, inner=clips([area(0, 4), '<ofd:Area><ofd:Text><ofd:TextCode X="0" Y="0">大</ofd:TextCode></ofd:Text></ofd:Area>'])) +
+    words(20, 180, "辛一二", size=4), 297)]))
+EOF
+awk -F'\t' '$3 == "text" { printf "%s", $9 }' "$tmp/out")" 'extract: 1 members = 1 documents + 0 skipped + 0 rejected
+甲乙一二一丁戊己一庚一二辛一二'
 plan $tap_n

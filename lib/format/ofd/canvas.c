@@ -1,5 +1,7 @@
 #include "canvas.h"
 
+#include <math.h>
+
 #include "array.h"
 
 enum { UNITS_DEEP = 8 };
@@ -48,17 +50,11 @@ add_points(struct ofd_canvas *canvas, const struct path_operator *operator,
 	return true;
 }
 
-/* A path that breaks off is drawn as far as it goes. */
+/* Makes the path of CANVAS what REST says, as far as it goes if it breaks off. */
 static void
-draw_path(struct ofd_canvas *canvas, const struct ofd_object *object,
-    const struct page_matrix *matrix, bool glazed)
+read_path(struct ofd_canvas *canvas, struct slice rest,
+    const struct page_matrix *matrix)
 {
-	struct slice    rest = object->data;
-	struct page_ink fill = object->filled;
-
-	if (glazed && fill.kind == PAGE_INK_PLAIN)
-		fill.kind = PAGE_INK_GLAZE;
-
 	canvas->path.vertices = 0;
 	for (;;) {
 		const struct path_operator *operator;
@@ -76,6 +72,18 @@ draw_path(struct ofd_canvas *canvas, const struct ofd_object *object,
 		    !add_points(canvas, operator, matrix, &rest))
 			break;
 	}
+}
+
+static void
+draw_path(struct ofd_canvas *canvas, const struct ofd_object *object,
+    const struct page_matrix *matrix, bool glazed)
+{
+	struct page_ink fill = object->filled;
+
+	if (glazed && fill.kind == PAGE_INK_PLAIN)
+		fill.kind = PAGE_INK_GLAZE;
+
+	read_path(canvas, object->data, matrix);
 	if (object->fill)
 		path_fill(&canvas->path, canvas->page, &canvas->clip,
 		    &fill);
@@ -112,6 +120,57 @@ draw_unit(struct ofd_canvas *canvas, const struct ofd_object *object,
 		ofd_draw(canvas, &unit->objects, matrix, depth + 1);
 }
 
+/* What both A and B reach. */
+static struct page_extent
+extent_of_both(const struct page_extent *a, const struct page_extent *b)
+{
+	return (struct page_extent){ fmax(a->left, b->left), fmax(a->top, b->top),
+		fmin(a->right, b->right), fmin(a->bottom, b->bottom) };
+}
+
+/* Takes the areas from AREA on that are of one clip off what is left of CANVAS; MATRIX
+ * puts them on the page.  A clip of another shape leaves what its corners reach, one of
+ * text everything.  Returns the first area of the next clip. */
+static const struct ofd_area *
+clip_by(struct ofd_canvas *canvas, const struct ofd_area *area,
+    const struct page_matrix *matrix)
+{
+	struct page_extent all = page_nowhere;
+	unsigned           clip = area->clip;
+	bool               whole = false;
+
+	for (; area != NULL && area->clip == clip; area = area->next) {
+		struct page_matrix m = page_matrix_after(matrix, &area->place);
+		struct page_extent extent;
+
+		whole = whole || area->whole || !ofd_step(canvas);
+		if (whole)
+			continue;
+		read_path(canvas, area->path, &m);
+		whole = canvas->path.vertices == 0;
+		extent = path_extent(&canvas->path);
+		page_reach(&all, (struct page_point){ extent.left, extent.top });
+		page_reach(&all, (struct page_point){ extent.right,
+			extent.bottom });
+	}
+	if (!whole)
+		canvas->clip = extent_of_both(&canvas->clip, &all);
+	return area;
+}
+
+static void
+clip_to_areas(struct ofd_canvas *canvas, const struct ofd_object *object,
+    const struct page_matrix *around, const struct page_matrix *own)
+{
+	struct page_matrix     corner = { 1, 0, 0, 1, object->corner.x,
+		object->corner.y };
+	struct page_matrix     apart = page_matrix_after(around, &corner);
+	const struct ofd_area *area = object->area;
+
+	while (area != NULL)
+		area = clip_by(canvas, area, object->clips_apart ? &apart : own);
+}
+
 void
 ofd_draw(struct ofd_canvas *canvas, const struct ofd_objects *objects,
     const struct page_matrix *matrix, unsigned depth)
@@ -120,7 +179,9 @@ ofd_draw(struct ofd_canvas *canvas, const struct ofd_objects *objects,
 	    object != NULL && ofd_step(canvas); object = object->next) {
 		struct page_matrix m = page_matrix_after(matrix,
 		    &object->place);
+		struct page_extent clip = canvas->clip;
 
+		clip_to_areas(canvas, object, matrix, &m);
 		switch (object->kind) {
 		case OFD_TEXT:
 			ofd_draw_text(canvas, object, &m);
@@ -136,5 +197,6 @@ ofd_draw(struct ofd_canvas *canvas, const struct ofd_objects *objects,
 			draw_unit(canvas, object, &m, depth);
 			break;
 		}
+		canvas->clip = clip;
 	}
 }

@@ -8,7 +8,7 @@
 struct ofd_canvas {
 	struct drawn_page        *page;
 	const struct ofd_units *units;
-	struct page_extent       clip;	/* the page */
+	struct page_extent       clip;	/* the page, or what is left of it */
 	struct page_path        path;	/* used again and again */
 	/* Glyphs, points of paths and objects that may still be drawn: a small file
 	 * can refer to the same ones without end. */

@@ -9,10 +9,10 @@
 enum {
 	TEXT_OBJECT = 1, PATH_OBJECT, IMAGE_OBJECT, COMPOSITE_OBJECT,
 	TEXT_CODE, PATH_DATA, LIGATURE, UNIT, BOX, TEMPLATE, RESOURCE,
-	FILL_COLOUR, STROKE_COLOUR, CLIPS,
+	FILL_COLOUR, STROKE_COLOUR, CLIPS, CLIP, AREA, AREA_PATH,
 };
 
-/* What clips and patterns draw is not read. */
+/* What patterns draw is not read, nor that text may clip. */
 static const struct xml_name names[] = {
 	{ "d:TextObject", TEXT_OBJECT }, { "d:PathObject", PATH_OBJECT },
 	{ "d:ImageObject", IMAGE_OBJECT },
@@ -22,7 +22,8 @@ static const struct xml_name names[] = {
 	{ "d:PhysicalBox", BOX }, { "d:Template", TEMPLATE },
 	{ "d:PageRes", RESOURCE }, { "d:FillColor", FILL_COLOUR },
 	{ "d:StrokeColor", STROKE_COLOUR }, { "d:Clips", CLIPS },
-	{ "d:Pattern", XML_SKIP }, { "d:Actions", XML_SKIP },
+	{ "d:Clip", CLIP }, { "d:Area", AREA }, { "d:Path", AREA_PATH },
+	{ "d:Text", XML_SKIP }, { "d:Pattern", XML_SKIP }, { "d:Actions", XML_SKIP },
 	{ NULL, 0 },
 };
 
@@ -34,6 +35,9 @@ struct content_reader {
 	struct ofd_run    **run;	/* where its next one goes */
 	struct ofd_run     *open;
 	struct ofd_ligature **ligature;
+	struct ofd_area   **area;	/* where the object's next one goes */
+	struct ofd_area    *clipped;	/* the one that is open */
+	unsigned            clip;	/* its number */
 	struct buffer       text;	/* of the open element */
 	bool                wanted;	/* its text is */
 };
@@ -50,21 +54,30 @@ is_on(const struct xml *xml, const char *name, bool otherwise)
 	return xml_attribute(xml, name).n == 0 ? otherwise : xml_on(xml, name);
 }
 
-/* Boundary is where an object's coordinates begin; CTM transforms within it
- * [GB/T 33190, 8.5]. */
+/* Boundary, read into BOX, is where the coordinates of what is drawn begin; CTM
+ * transforms within it [GB/T 33190, 8.5]. */
+static struct page_matrix
+place_of(const struct xml *xml, double box[4])
+{
+	struct page_matrix m = { 1, 0, 0, 1, 0, 0 };
+	double             ctm[6];
+
+	if (ofd_numbers(xml_attribute(xml, "CTM"), 6, ctm) == 6)
+		m = (struct page_matrix){ ctm[0], ctm[1], ctm[2], ctm[3],
+			ctm[4], ctm[5] };
+	ofd_numbers(xml_attribute(xml, "Boundary"), 4, box);
+	m.e += box[0];
+	m.f += box[1];
+	return m;
+}
+
 static void
 read_place(const struct xml *xml, struct ofd_object *object)
 {
-	struct page_matrix *m = &object->place;
-	double             box[4] = { 0 }, ctm[6];
+	double box[4] = { 0 };
 
-	*m = (struct page_matrix){ 1, 0, 0, 1, 0, 0 };
-	if (ofd_numbers(xml_attribute(xml, "CTM"), 6, ctm) == 6)
-		*m = (struct page_matrix){ ctm[0], ctm[1], ctm[2], ctm[3],
-			ctm[4], ctm[5] };
-	ofd_numbers(xml_attribute(xml, "Boundary"), 4, box);
-	m->e += box[0];
-	m->f += box[1];
+	object->place = place_of(xml, box);
+	object->corner = (struct page_point){ box[0], box[1] };
 	object->width = box[2];
 	object->height = box[3];
 }
@@ -113,6 +126,7 @@ start_object(struct content_reader *reader, const struct xml *xml,
 		reader->objects->last->next = object;
 	reader->objects->last = reader->object = object;
 	reader->run = &object->run;
+	reader->area = &object->area;
 	reader->ligature = &object->ligature;
 	return true;
 }
@@ -207,13 +221,37 @@ start_colour(struct content_reader *reader, const struct xml *xml, int id)
 	double             alpha = ofd_value(xml_attribute(xml, "Alpha"), 255);
 	struct page_ink    ink = ink_of(xml);
 
-	if (object == NULL)
+	if (object == NULL || reader->clipped != NULL)
 		return;
 	if (alpha < 255)
 		ink.kind = alpha <= 0 ? PAGE_INK_NONE : PAGE_INK_MANY;
 	*(id == FILL_COLOUR ? &object->filled : &object->stroked) = ink;
 	if (alpha <= 0)
 		*(id == FILL_COLOUR ? &object->fill : &object->stroke) = false;
+}
+
+/* An element of the clips of the object that is open. */
+static void
+start_clips(struct content_reader *reader, const struct xml *xml, int id)
+{
+	double             box[4] = { 0 };
+	struct page_matrix place = place_of(xml, box);
+	struct ofd_area   *area = reader->clipped;
+
+	if (id == CLIPS) {
+		reader->object->glazed = true;
+		reader->object->clips_apart = !is_on(xml, "TransFlag", true);
+	}
+	reader->clip += id == CLIP;
+	if (id == AREA) {
+		area = reader->clipped = arena_alloc(reader->arena, sizeof(*area));
+		*area = (struct ofd_area){ .clip = reader->clip, .place = place,
+			.whole = true };
+		*reader->area = area;
+		reader->area = &area->next;
+	}
+	if (id == AREA_PATH && area != NULL)
+		area->place = page_matrix_after(&area->place, &place);
 }
 
 static bool
@@ -229,10 +267,10 @@ start_content(struct xml *xml, int id)
 
 	if (id <= COMPOSITE_OBJECT)
 		return start_object(reader, xml, kinds[id]);
-	if (id == CLIPS) {
+	if (id >= CLIPS) {	/* a page has an area, too, that is none of these */
 		if (reader->object != NULL)
-			reader->object->glazed = true;
-		return false;
+			start_clips(reader, xml, id);
+		return true;
 	}
 	if (id == FILL_COLOUR || id == STROKE_COLOUR) {
 		start_colour(reader, xml, id);
@@ -261,6 +299,14 @@ text_content(struct xml *xml, struct slice text)
 		buffer_add(&reader->text, text);
 }
 
+/* PATH is that of AREA, if it has no other. */
+static void
+end_area_path(struct ofd_area *area, struct slice path)
+{
+	area->whole = area->path.n > 0;
+	area->path = path;
+}
+
 static void
 end_content(struct xml *xml, int id)
 {
@@ -278,8 +324,12 @@ end_content(struct xml *xml, int id)
 		refer(reader, &reader->content->resources, slice_trim(text));
 	else if (id == TEXT_CODE && reader->open != NULL)
 		reader->open->text = arena_copy(reader->arena, text);
+	else if (id == PATH_DATA && reader->clipped != NULL)
+		end_area_path(reader->clipped, arena_copy(reader->arena, text));
 	else if (id == PATH_DATA && reader->object != NULL)
 		reader->object->data = arena_copy(reader->arena, text);
+	else if (id == AREA)
+		reader->clipped = NULL;
 	if (id != FILL_COLOUR && id != STROKE_COLOUR) {
 		reader->open = NULL;
 		reader->wanted = false;

@@ -22,6 +22,15 @@ struct ofd_ligature {		/* characters drawn as other glyphs */
 	size_t               at, codes, glyphs;	/* codes from number AT on */
 };
 
+struct ofd_area {		/* what a clip leaves of an object */
+	struct ofd_area   *next;
+	unsigned           clip;	/* areas of one clip are united, clips are
+					   not */
+	bool               whole;	/* it is no path */
+	struct page_matrix place;
+	struct slice       path;
+};
+
 struct ofd_object {
 	struct ofd_object   *next;
 	enum ofd_kind        kind;
@@ -29,7 +38,10 @@ struct ofd_object {
 	bool                 glazed;	/* what is below may show */
 	struct page_ink      filled, stroked;	/* with which colour */
 	struct page_matrix    place;	/* its coordinates in those around */
-	double               width, height;	/* of its boundary */
+	struct page_point    corner;	/* of its boundary */
+	double               width, height;
+	struct ofd_area     *area;	/* NULL: nothing clips it */
+	bool                 clips_apart;	/* their places are not its own */
 	struct slice         data;	/* path: what is drawn; composite:
 					   the unit's ID */
 	/* Of text. */
