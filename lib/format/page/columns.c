@@ -57,22 +57,6 @@ disagreement_of(struct line_row *row, size_t n, size_t least,
 	    disagreement(row, n) : 0;
 }
 
-/* Whether the N rows at ROW have figures behind a text, or no columns at all: names
- * alone are the head of what is below. */
-static bool
-may_stand_alone(const struct line_row *row, size_t n)
-{
-	bool columns = false;
-
-	for (size_t i = 0; i < n; i++) {
-		columns = columns || row[i].in_columns;
-		for (size_t j = 1; j < row[i].pieces; j++)
-			if (row[i].piece[j].figure)
-				return true;
-	}
-	return !columns;
-}
-
 /* Whether the first of N rows at ROW that is in columns has names only. */
 static bool
 begins_with_head(const struct line_row *row, size_t n)
@@ -181,9 +165,8 @@ find_parting(struct line_row *row, size_t n, unsigned sum, struct arena *arena,
 		size_t   next = i + heading[i];
 		unsigned parted, gain;
 
-		if ((!heading[i] && line_row_distance(&row[i - 1], &row[i]) <
-		    wide * usual) || !may_stand_alone(row, i) ||
-		    !may_stand_alone(row + next, n - next))
+		if (!heading[i] && line_row_distance(&row[i - 1], &row[i]) <
+		    wide * usual)
 			continue;
 		gain = begins_with_head(row + next, n - next) ? 1 : GAIN;
 		if (!heading[i] && gain > 1)
