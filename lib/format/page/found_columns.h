@@ -26,10 +26,8 @@ struct found_columns {
 void found_columns_add(struct found_columns *found, const struct column_entry *entry,
     size_t n);
 
-/* Takes out of FOUND the columns that are none as only names over others stand in them,
- * and joins those of a name with those of the figures below it, in the N lines at
- * ROW. */
-void found_columns_settle(struct found_columns *found, const struct line_row *row,
-    size_t n);
+/* Joins the columns of FOUND that have only a name with those of the figures below it,
+ * in the lines at ROW. */
+void found_columns_settle(struct found_columns *found, const struct line_row *row);
 
 #endif

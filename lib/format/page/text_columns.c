@@ -153,7 +153,7 @@ text_columns_find(struct text_columns *columns, struct line_row *row,
 	find_columns(&found, &all, &sight);
 	if (found.n < 2 || found.n > TEXT_COLUMNS_MAX)
 		return false;
-	found_columns_settle(&found, row, n);
+	found_columns_settle(&found, row);
 	columns->n = found.n - 1;
 	for (unsigned i = 0; i < columns->n; i++) {
 		columns->from[i] = found.column[i].right;
