@@ -5,10 +5,11 @@
 #include "column_cut.h"
 
 enum {
-	SHORT_LETTERS = 12,	/* text in a cell, mostly; else two columns of
-				   running text */
 	ENTRIES_MAX = 3000,	/* pieces of a table that is looked at */
 };
+
+/* In ems: most texts of cells are no wider; else they are columns of running text. */
+static const float widest_brief = 12;
 
 /* In ems: texts of a line so far apart are in columns of their own. */
 static const float apart_min = 1.2f;
@@ -34,8 +35,9 @@ reads_as_table(const struct line_row *row, size_t n, size_t least)
 		lines += row[i].in_columns;
 		for (size_t j = 1; j < row[i].pieces; j++) {
 			pieces++;
-			brief += line_piece_letters(&row[i].piece[j]) <=
-			    SHORT_LETTERS;
+			brief += row[i].piece[j].box.right -
+			    row[i].piece[j].box.left <=
+			    widest_brief * row[i].line->size;
 		}
 	}
 	return lines >= least && brief * 3 >= pieces * 2;
