@@ -2,6 +2,7 @@
 
 #include <stdlib.h>
 
+#include "char_class.h"
 #include "rules.h"
 
 enum { RULES_MAX = 500 };	/* more are a drawing, which is left alone */
@@ -20,7 +21,7 @@ is_of_grid(const struct page_rule *rule, const struct page_grid *grid, size_t n)
 	return false;
 }
 
-/* Whether LINE is a rule made of dashes. */
+/* Whether LINE is a rule made of dashes, or one over each column. */
 static bool
 is_typed_rule(const struct page_line *line)
 {
@@ -30,7 +31,7 @@ is_typed_rule(const struct page_line *line)
 		uint32_t c = line->glyph[i].code;
 
 		if (c != '-' && c != '=' && (c < 0x2010 || c > 0x2015) &&
-		    c != 0x2500 && c != 0x2550)
+		    c != 0x2500 && c != 0x2550 && !page_is_space(c))
 			return false;
 	}
 	return line->glyphs >= DASHES_MIN && line->course == PAGE_ALONG;
