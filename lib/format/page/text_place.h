@@ -3,7 +3,9 @@
 #define PAGE_TEXT_PLACE_H
 
 #include "base/arena.h"
-#include "found_columns.h"
+#include "line_words.h"
+
+enum { TEXT_COLUMNS_MAX = 64 };
 
 /* The spaces between columns. */
 struct text_columns {
