@@ -86,8 +86,8 @@ column_cut_at(struct column_entry *entry, size_t n, float x, size_t *kept,
 
 	for (size_t i = 0; i < n; i++) {
 		if (is_cut(&entry[i], x, sight->em))
-			entry[i].piece->spans = true;
-		else if (column_entry_middle(&entry[i]) < x)
+			continue;
+		if (column_entry_middle(&entry[i]) < x)
 			entry[before++] = entry[i];
 		else
 			sight->spare[after++] = entry[i];

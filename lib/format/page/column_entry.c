@@ -28,7 +28,7 @@ column_entries_of(struct line_row *row, size_t n, size_t body, struct arena *are
 		    j < row[i].pieces; j++)
 			all.entry[all.n++] = (struct column_entry){
 				&row[i].piece[j], i, band, row[i].pieces, j == 0,
-				row[i].piece[j].box.left,
+				false, row[i].piece[j].box.left,
 				row[i].piece[j].box.right };
 	}
 	return all;

@@ -18,6 +18,7 @@ struct column_entry {
 	size_t            band;	/* the first line that it is beside */
 	size_t            of;	/* pieces of its line */
 	bool              first;	/* of these */
+	bool              spans;	/* stands over others that are apart */
 	float             left, right;
 };
 

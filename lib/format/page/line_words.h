@@ -28,7 +28,6 @@ struct line_piece {
 	bool                   figure;	/* most of it is */
 	bool                   broken;	/* it goes on with the figure above, which
 					   had no room */
-	bool                   spans;	/* stands over texts that are apart */
 };
 
 struct line_row {

@@ -121,9 +121,9 @@ find_columns(struct found_columns *found, struct column_entries *all,
 	size_t kept = 0;
 
 	for (size_t i = 0; i < all->n; i++)
-		all->entry[i].piece->spans = column_entry_spans(all, &all->entry[i]);
+		all->entry[i].spans = column_entry_spans(all, &all->entry[i]);
 	for (size_t i = 0; i < all->n; i++)
-		if (!all->entry[i].piece->spans)
+		if (!all->entry[i].spans)
 			all->entry[kept++] = all->entry[i];
 	qsort(all->entry, kept, sizeof(*all->entry), by_left);
 	for (size_t i = 0, end; i < kept; i = end) {
