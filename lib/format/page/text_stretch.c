@@ -206,9 +206,7 @@ is_name_over(const struct line_row *line, const struct line_row *below)
 	    line->line->box.right <= below->line->box.right + em &&
 	    line_row_distance(line, below) < next * em &&
 	    fabsf(line->line->size - em) < alike * em &&
-	    !page_ends(line->line->text, PAGE_CLOSING) &&
-	    !page_is(page_last(line->line->text), PAGE_CLOSING) &&
-	    page_last(line->line->text) != ')' && page_last(line->line->text) != ']';
+	    !page_is(page_last(line->line->text), PAGE_CLOSING | PAGE_BRACKET_END);
 }
 
 size_t
