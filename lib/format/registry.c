@@ -64,6 +64,7 @@ static const struct media registry[] = {
 	    "is a presentation"),
 	REJECT("application/vnd.oasis.opendocument.graphics", "is a drawing"),
 	REJECT("application/vnd.ms-outlook", "Outlook files are not read"),
+	REJECT("application/mbox", "is a mailbox: save its messages as .eml"),
 	REJECT("application/x-gnumeric", "is a Gnumeric sheet: save it as .xlsx"),
 	REJECT("application/x-sylk", "is a SYLK sheet: save it as .xlsx"),
 	REJECT("application/x-dif", "is a DIF sheet: save it as .xlsx"),

@@ -41,11 +41,12 @@ echo '<?xml version="1.0"?><gnm:Workbook xmlns:gnm="http://www.gnumeric.org/v10.
     gzip -n >"$tmp/book.gnumeric"
 printf 'ID;PWXL;N;E\nC;Y1;X1;K"项目"\nE\n' >"$tmp/book.slk"
 printf 'TABLE\r\n0,1\r\n"年报"\r\n' >"$tmp/book.dif"
+printf 'From a Sat Nov 28\nFrom: a@b\nSubject: x\n\n公开\n' >"$tmp/box"
 cd "$tmp" || exit 2
 
 status 'without LibreOffice' 2 "$bin/extract" word.xml sheet.xml \
     old.doc asian.doc works.wps none.wps leaflet.pub text.uof spreadsheet.uof \
-    book.gnumeric book.slk book.dif
+    book.gnumeric book.slk book.dif box
 is 'they have their names' "$(cat err)" \
     'extract: word.xml: Word XML is not read without LibreOffice: see --convert
 extract: sheet.xml: Excel XML is not read without LibreOffice: see --convert
@@ -59,7 +60,8 @@ extract: spreadsheet.uof: UOF is not read without LibreOffice: see --convert
 extract: book.gnumeric!book: is a Gnumeric sheet: save it as .xlsx
 extract: book.slk: is a SYLK sheet: save it as .xlsx
 extract: book.dif: is a DIF sheet: save it as .xlsx
-extract: 12 members = 0 documents + 0 skipped + 12 rejected'
+extract: box: is a mailbox: save its messages as .eml
+extract: 13 members = 0 documents + 0 skipped + 13 rejected'
 
 # Word's XML since 2007 is its package in one file, which is read here
 python3 - "$root/tests/fixtures/report.docx" >whole.xml <<'EOF'

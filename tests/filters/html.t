@@ -1,7 +1,7 @@
 #!/bin/sh
 # HTML: cells against gumbo on generated pages, and pages with damage.
 . tests/lib/tap.sh
-plan 13
+plan 15
 pages=$(lots 40 20)
 
 python3 tests/html/pages.py government 1 "$pages" "$tmp/government"
@@ -115,3 +115,23 @@ echo '<style>*::before { content: "7" }</style><p>共件。' >"$tmp/any.html"
 "$bin/extract" "$tmp/any.html" >"$tmp/out" 2>"$tmp/err"
 matches 'what they add to any element is said' "$tmp/err" \
     'any.html: rules of style add text that is not read'
+echo '<style>.a td:nth-child(2) { display: none } li:nth-child(2) { display: none }</style><p>公开' >"$tmp/nth.html"
+"$bin/extract" "$tmp/nth.html" >"$tmp/out" 2>"$tmp/err"
+matches 'that they hide cells which are not known is said' "$tmp/err" \
+    'nth.html: rules of style hide cells that are read'
+
+# Lists that stand open, and boxes to tick.
+cat >"$tmp/fields.html" <<'END'
+<table><tr><th>甲<th>乙<th>丙
+<tr><td><select size=3><option>1<option>2</select><td><select multiple><option>3<option selected>4</select><td><select size=1><option>5<option>6</select>
+<tr><td><input type=checkbox value=7><td><input type=radio checked>是<td><input type=hidden value=8>9
+</table>
+END
+"$bin/extract" "$tmp/fields.html" 2>"$tmp/err" | grep -v '	meta	' |
+    cut -f 6,7,9 | tr '\t' ' ' >"$tmp/out"
+is 'open lists show all they have' "$(sed 1,3d "$tmp/out")" '2 1 1 2
+2 2 3 4
+2 3 5
+3 1 ￼
+3 2 是
+3 3 9'

@@ -1,5 +1,6 @@
 /* What the fields of a form show: an office's report may be a page of its
  * reporting system, saved with the figures in their fields. */
+#include "base/digits.h"
 #include "tree.h"
 
 /* The types of <input> whose value is not shown, or is what a button says.  A
@@ -21,6 +22,22 @@ shows_value(struct slice type)
 	return true;
 }
 
+/* The types of <input> that are drawn: boxes to tick, a slider. */
+static bool
+is_drawn(struct slice type)
+{
+	static const struct slice drawn[] = {
+		{ "checkbox", 8 }, { "radio", 5 }, { "range", 5 },
+		{ "color", 5 }, { "image", 5 }, { "file", 4 },
+	};
+
+	type = slice_trim(type);
+	for (size_t i = 0; i < sizeof(drawn) / sizeof(drawn[0]); i++)
+		if (slice_is_nocase(type, drawn[i]))
+			return true;
+	return false;
+}
+
 static bool
 is_seen(const struct html_tag *tag)
 {
@@ -30,6 +47,8 @@ is_seen(const struct html_tag *tag)
 void
 html_start_input(struct html_tree *tree, const struct html_tag *tag)
 {
+	if (is_drawn(tag->value[HTML_TYPE]) && is_seen(tag))
+		html_flow_picture(tree->flow);
 	if ((tag->given & 1u << HTML_VALUE) == 0 ||
 	    !shows_value(tag->value[HTML_TYPE]) || !is_seen(tag))
 		return;
@@ -46,6 +65,16 @@ html_start_textarea(struct html_tree *tree, const struct html_tag *tag)
 	tree->raw = tag->element->role;
 }
 
+/* Whether the list of TAG stands open: several lines of it show (HTML 4.10.7). */
+static bool
+is_open_list(const struct html_tag *tag)
+{
+	unsigned long long lines = 0;
+
+	digits_at(slice_trim(tag->value[HTML_SIZE]), &lines);
+	return lines > 1 || (tag->given & 1u << HTML_MULTIPLE) != 0;
+}
+
 /* A second start tag ends it (HTML 13.2.6.4.16). */
 void
 html_start_select(struct html_tree *tree, const struct html_tag *tag)
@@ -55,7 +84,8 @@ html_start_select(struct html_tree *tree, const struct html_tag *tag)
 		return;
 	}
 	tree->select = true;
-	tree->choice = is_seen(tag) ? HTML_NO_OPTION : HTML_UNSEEN_OPTIONS;
+	tree->choice = !is_seen(tag) ? HTML_UNSEEN_OPTIONS :
+	    is_open_list(tag) ? HTML_ALL_OPTIONS : HTML_NO_OPTION;
 	tree->select_line = html_tag_line(tree->flow->tokens, tag);
 }
 
@@ -68,13 +98,16 @@ html_end_select(struct html_tree *tree, const struct html_tag *tag)
 }
 
 /* A list that is closed shows the last option that is marked as selected, or the
- * first (HTML 4.10.7). */
+ * first (HTML 4.10.7); of one that is open which are marked shows by their ground
+ * only. */
 void
 html_start_option(struct html_tree *tree, const struct html_tag *tag)
 {
 	if (!tree->select || tree->choice == HTML_UNSEEN_OPTIONS)
 		return;
-	if ((tag->given & 1u << HTML_SELECTED) != 0) {
+	if (tree->choice == HTML_ALL_OPTIONS)
+		html_option_text(tree, SLICE(" "));
+	else if ((tag->given & 1u << HTML_SELECTED) != 0) {
 		html_text_cut(&tree->option, 0);
 		tree->choice = HTML_MARKED_OPTION;
 	} else
@@ -88,6 +121,7 @@ html_option_text(struct html_tree *tree, struct slice text)
 	const char *first;
 
 	if (tree->choice == HTML_FIRST_OPTION ||
+	    tree->choice == HTML_ALL_OPTIONS ||
 	    tree->choice == HTML_MARKED_OPTION)
 		html_text_add(&tree->option, text, &first);
 }

@@ -77,6 +77,25 @@ add_box_rule(struct html_stylesheet *sheet, struct html_rule *rule,
 	buffer_free(&plain);
 }
 
+/* Whether SELECTOR, which is not read, is for parts of tables: `td:nth-child(2)'. */
+static bool
+is_for_cells(struct slice selector)
+{
+	static const char *const parts[] = { "td", "th", "tr", "col" };
+	struct buffer            plain = { 0 };
+	struct html_kin          around = { .n = 0 };
+	struct html_selector     read;
+	bool                     found = false;
+
+	if (html_selector_plain(&plain, selector) &&
+	    html_selector_read(&read, &around, buffer_slice(&plain)))
+		for (size_t i = 0; i < sizeof(parts) / sizeof(parts[0]); i++)
+			found |= read.compound.element ==
+			    html_name_of(parts[i]);
+	buffer_free(&plain);
+	return found;
+}
+
 static void
 add_rules(struct html_stylesheet *sheet, struct slice selectors,
     struct slice declarations)
@@ -102,6 +121,9 @@ add_rules(struct html_stylesheet *sheet, struct slice selectors,
 		else if (html_selector_read(&rule.selector, &sheet->kin,
 		    selector))
 			add_rule(sheet, rule);
+		else if ((style->look & (HTML_GONE | HTML_INVISIBLE)) != 0 &&
+		    is_for_cells(selector))
+			left_out("rules of style hide cells that are read");
 	}
 }
 

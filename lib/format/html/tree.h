@@ -45,6 +45,7 @@ enum html_choice {
 	HTML_FIRST_OPTION,	/* unless one behind it is marked */
 	HTML_OTHER_OPTION,	/* this one does not show */
 	HTML_MARKED_OPTION,
+	HTML_ALL_OPTIONS,	/* a list that stands open */
 	HTML_UNSEEN_OPTIONS,
 };
 

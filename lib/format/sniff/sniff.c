@@ -37,6 +37,7 @@ static const struct {
 	{ 0, { "ID;P", 4 }, "application/x-sylk" },
 	{ 0, { "TABLE\r\n0,1\r\n", 12 }, "application/x-dif" },
 	{ 0, { "TABLE\n0,1\n", 10 }, "application/x-dif" },
+	{ 0, { "From ", 5 }, "application/mbox" },
 	{ 0, { "WARC/1.", 7 }, "application/warc" },
 	{ 0, { "\x89PNG\r\n\x1A\n", 8 }, "image/png" },
 	{ 0, { "\xFF\xD8\xFF", 3 }, "image/jpeg" },
@@ -61,12 +62,27 @@ static const struct {
 	{ 4, { "Bud1", 4 }, "application/x-apple-double" },
 };
 
+/* RFC 4155: a line `From ', then the fields of the first message. */
+static bool
+is_mailbox(struct slice head)
+{
+	static const char *const fields[] = { "\nFrom:", "\nSubject:",
+		"\nDate:", "\nReceived:" };
+	size_t met = 0;
+
+	for (size_t i = 0; i < sizeof(fields) / sizeof(fields[0]); i++)
+		met += slice_find(head, slice_of(fields[i])) != NULL;
+	return met >= 2;
+}
+
 static bool
 has_magic(struct slice head, size_t i)
 {
 	if (head.n < magics[i].offset || !slice_starts(
 	    slice_from(head, magics[i].offset), magics[i].magic))
 		return false;
+	if (strcmp(magics[i].type, "application/mbox") == 0)
+		return is_mailbox(head);
 	/* BMP: "BM", a size, and two reserved words that are 0. */
 	return strcmp(magics[i].type, "image/bmp") != 0 ||
 	    slice_starts(head, SLICE("BM"));
