@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "base/memory.h"
+#include "base/utf8.h"
 #include "codec.h"
 
 /* Those with a magic are known by it whatever the field says; the others are
@@ -31,39 +32,84 @@ coding_is_known(struct slice name)
 	return false;
 }
 
-/* Whether CODEC makes anything of HEAD, the beginning of what is coded. */
-static bool
-makes_sense(const struct codec *codec, struct slice head)
-{
-	char               out[1024];
-	struct codec_step  step = { head, out, sizeof(out) };
-	enum codec_result  result = CODEC_GOES_ON;
-	void              *state = codec->open();
-	size_t             given = 0;
+/* What a codec makes of the beginning of what is coded. */
+struct attempt {
+	enum codec_result result;
+	size_t            given;	/* bytes */
+	bool              text;		/* the first of them are UTF-8 */
+};
 
-	while (state != NULL && result == CODEC_GOES_ON && step.in.n > 0) {
+static struct attempt
+try_codec(const struct codec *codec, struct slice head)
+{
+	enum { HALF_CHARACTER = UTF8_BYTES_MAX - 1 };
+	struct attempt      attempt = { .result = CODEC_GOES_ON };
+	char              out[1024];
+	struct codec_step step = { head, out, sizeof(out) };
+	void             *state = codec->open();
+
+	while (state != NULL && attempt.result == CODEC_GOES_ON && step.in.n > 0) {
+		size_t n;
+
 		step.out = out;
 		step.room = sizeof(out);
-		result = codec->step(state, &step);
-		given += sizeof(out) - step.room;
+		attempt.result = codec->step(state, &step);
+		n = sizeof(out) - step.room;
+		if (attempt.given == 0 && n > 0)
+			attempt.text = utf8_valid_length((struct slice){ out, n })
+			    + HALF_CHARACTER >= n;
+		attempt.given += n;
 	}
 	if (state != NULL)
 		codec->close(state);
-	return result == CODEC_ENDED ||
-	    (result == CODEC_GOES_ON && given > 0);
+	return attempt;
+}
+
+/* Whether CODEC makes anything of HEAD.  What is no text, and may go on to be coded so, is
+ * cut off before its first byte. */
+static bool
+makes_sense(const struct codec *codec, struct slice head)
+{
+	struct attempt attempt = try_codec(codec, head);
+
+	return attempt.result == CODEC_ENDED || (attempt.result == CODEC_GOES_ON &&
+	    (attempt.given > 0 || !utf8_is_valid(head)));
+}
+
+/* Whether HEAD is coded as CODEC has it, by its magic, of which the name may have to do
+ * for the end, or by NAME. */
+static bool
+is_coded(const struct codec *codec, struct slice head, struct slice name)
+{
+	if (codec->magic.n == 0)
+		return is_named(codec, name) && makes_sense(codec, head);
+	return slice_starts(head, codec->magic) || (head.n > 0 &&
+	    is_named(codec, name) && slice_starts(codec->magic, head));
+}
+
+/* Of what is neither what it says nor text: the codec that makes text of it. */
+static const struct codec *
+unnamed_codec(struct slice head)
+{
+	static const struct codec *const others[] = { &codec_zlib,
+		&codec_brotli };
+
+	for (size_t i = 0; i < sizeof(others) / sizeof(others[0]); i++) {
+		struct attempt attempt = try_codec(others[i], head);
+
+		if (attempt.text && attempt.result != CODEC_DAMAGED)
+			return others[i];
+	}
+	return NULL;
 }
 
 static const struct codec *
 codec_of(struct slice head, struct slice name)
 {
-	for (size_t i = 0; i < CODECS; i++) {
-		const struct codec *codec = codecs[i];
-
-		if (codec->magic.n > 0 ? slice_starts(head, codec->magic) :
-		    is_named(codec, name) && makes_sense(codec, head))
-			return codec;
-	}
-	return NULL;
+	for (size_t i = 0; i < CODECS; i++)
+		if (is_coded(codecs[i], head, name))
+			return codecs[i];
+	return utf8_is_valid(head) ? NULL : unnamed_codec(head);
 }
 
 /* Decodes a step; more input is fetched when it is used up. */

@@ -19,6 +19,17 @@ is 'and the date of the record' "$(grep '	mtime	' out | cut -f9 | sort -u)" \
     '2024-02-03T04:05:06Z'
 matches 'a coding that is not known is told' err \
     'a.warc!http://a.cn/other: has an unknown content coding'
+"$bin/extract" mislabelled.warc >other 2>err
+is 'what says to be gzip is read as what it is' "$(grep '	sha256	' other |
+    cut -f1,9 | sed 's/.*a.cn.//' | cut -f1)" 'br
+zlib
+deflate-br'
+is 'to the same content' "$(grep '	sha256	' other | cut -f9 | sort -u)" \
+    "$(grep '	sha256	' out | cut -f9 | sort -u)"
+is 'what is cut off before its first character is no text' "$(cat err)" \
+    'extract: mislabelled.warc!http://a.cn/gzip-byte: its compressed body is cut off
+extract: mislabelled.warc!http://a.cn/br-bytes: its compressed body is cut off
+extract: 5 members = 3 documents + 0 skipped + 2 rejected'
 cut -f2- out >want
 "$bin/extract" a.warc.gz 2>err | cut -f2- >got
 same 'compressed record by record' got want

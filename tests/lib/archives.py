@@ -151,6 +151,16 @@ def warc():
     ]
     write('a.warc', b''.join(records))
     write('a.warc.gz', b''.join(gzip.compress(r, mtime=0) for r in records))
+    write('mislabelled.warc', b''.join(
+        record('response', 'http://a.cn/' + name, response,
+               http('Content-Encoding: ' + coding + '\r\n', data))
+        for name, coding, data in (
+            ('br', 'gzip', brotli(TEXT)), ('zlib', 'gzip', zlib.compress(TEXT)),
+            ('deflate-br', 'deflate', brotli(TEXT)),
+            ('gzip-byte', 'gzip', packed[:1]),
+            # compressed, cut off before anything can be decoded
+            ('br-bytes', 'br', bytes.fromhex(
+                '1f4700f88d94a9b91e32e1c8a0d6f16fdbd8574587a0af15')))))
     write('damaged.warc', records[2] + b'rubbish\r\n' + records[3])
     write('cut.warc', records[2] + records[3][:-40])
 
