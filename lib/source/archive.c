@@ -53,24 +53,37 @@ struct member_stream {
 
 static const char checksum_fails[] = "fails its checksum";
 
-/* What libarchive says, and what of it is for nobody but its authors. */
+static const char damaged[] = "the archive is damaged";
+
+/* What libarchive says, by a part of its words that tells it, in ours: what of it is for
+ * nobody but its authors, and in English only, is none. */
+static const struct {
+	struct slice part;
+	const char  *reason;
+} reasons[] = {
+	{ { " CRC", 4 }, checksum_fails },
+	{ { "hecksum error", 13 }, checksum_fails },
+	{ { "runcated", 8 }, "is cut off" },
+	{ { "failed (-5)", 11 }, "is cut off" },	/* Z_BUF_ERROR */
+	{ { "ecompression failed", 19 }, "has damaged compressed data" },
+	{ { "ncrypted", 8 }, "is encrypted" },
+	{ { "wrong size", 10 }, "is not as long as its archive says" },
+	{ { "header too large", 16 }, "has a header larger than is read" },
+	{ { "Malformed", 9 }, damaged },
+};
+
 static const char *
 reason_of(struct archive *archive)
 {
-	const char  *reason = archive_error_string(archive);
-	struct slice text = slice_of(reason != NULL ? reason : "");
+	const char  *words = archive_error_string(archive);
+	struct slice text = slice_of(words != NULL ? words : "");
 
 	if (archive_errno(archive) == ENOMEM)
 		memory_out(0);
-	if (slice_find(text, SLICE(" CRC")) != NULL ||
-	    slice_find(text, SLICE("hecksum error")) != NULL)
-		return checksum_fails;
-	if (slice_find(text, SLICE("runcated")) != NULL ||
-	    slice_find(text, SLICE("failed (-5)")) != NULL)	/* Z_BUF_ERROR */
-		return "is cut off";
-	if (slice_find(text, SLICE("ecompression failed")) != NULL)
-		return "has damaged compressed data";
-	return reason != NULL ? reason : "the archive is damaged";
+	for (size_t i = 0; i < sizeof(reasons) / sizeof(reasons[0]); i++)
+		if (slice_find(text, reasons[i].part) != NULL)
+			return reasons[i].reason;
+	return words != NULL ? words : damaged;
 }
 
 static bool

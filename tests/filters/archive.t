@@ -127,6 +127,30 @@ ok 'and nothing is read' [ ! -s out ]
 is 'a checksum of a ZIP member fails' "$(told crc.zip)" \
     'crc.zip!b.txt: fails its checksum'
 is 'and the others are read' "$(cut -f1 out | uniq)" 'crc.zip!a/c.txt'
+python3 - <<'EOP'
+import struct, tarfile, zipfile, io
+for size, name in ((20, "packed.zip"), (24, "whole.zip")):
+    with zipfile.ZipFile(name, "w", zipfile.ZIP_DEFLATED) as z:
+        z.writestr("1.txt", "公开" * 99)
+        z.writestr("2.txt", "公开")
+    data = bytearray(open(name, "rb").read())
+    for magic, at in ((b"PK\1\2", size), (b"PK\3\4", size - 2)):
+        place = data.find(magic) + at
+        data[place:place + 4] = struct.pack("<I", 5)
+    open(name, "wb").write(data)
+with tarfile.open("head.tar", "w", format=tarfile.PAX_FORMAT) as t:
+    info = tarfile.TarInfo("1.txt")
+    info.pax_headers = {"comment": "x" * (3 << 20)}
+    t.addfile(info, io.BytesIO(b""))
+EOP
+is 'a wrong size of what is packed' "$(told packed.zip; cut -f1 out | uniq)" \
+    'packed.zip!1.txt: is cut off
+packed.zip!2.txt'
+is 'and of what it holds' "$(told whole.zip; cut -f1 out | uniq)" \
+    'whole.zip!1.txt: is not as long as its archive says
+whole.zip!2.txt'
+is 'a header of megabytes' "$(told head.tar)" \
+    'head.tar: has a header larger than is read'
 # Damage in what is compressed ends libarchive's reading of all.
 mkdir torn
 for i in 1 2 3; do
