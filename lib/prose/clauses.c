@@ -1,4 +1,6 @@
 /* What the tokens of a sentence are to each other. */
+#include <string.h>
+
 #include "sentence.h"
 
 /* Whether the 、 at token I, behind a figure, stands between two things that
@@ -48,6 +50,26 @@ part_claims(struct sentence *sentence, const struct lexicon *lexicon)
 		    token->kind == TOKEN_COLON ||
 		    token->kind == TOKEN_OPEN || token->kind == TOKEN_CLOSE)
 			figure = false;
+	}
+}
+
+/* 公开的314条信息中动态12条: the figures behind are of a clause of their own. */
+static void
+part_among(struct sentence *sentence, int among)
+{
+	struct token *token = sentence->token;
+
+	for (size_t i = 1; i + 1 < sentence->tokens &&
+	    sentence->tokens < SENTENCE_TOKENS; i++) {
+		if (token[i - 1].kind != TOKEN_FIGURE ||
+		    !classes_has(token[i].classes, among) ||
+		    token[i + 1].kind != TOKEN_WORD)
+			continue;
+		memmove(&token[i + 2], &token[i + 1],
+		    (sentence->tokens - i) * sizeof(*token));
+		token[i + 1] = (struct token){ .kind = TOKEN_COMMA,
+		    .start = token[i].end, .end = token[i].end };
+		sentence->tokens++;
 	}
 }
 
@@ -193,5 +215,6 @@ sentence_find_clauses(struct sentence *sentence, const struct lexicon *lexicon,
 	    lexicon->kind[CLASS_OUTLET]);
 	damage_pairs(sentence, lexicon->steering[STEER_AND]);
 	join_values(sentence, lexicon);
+	part_among(sentence, lexicon->steering[STEER_OF_INFORMATION]);
 	part_claims(sentence, lexicon);
 }
