@@ -70,6 +70,7 @@ static const struct {
 	    WORD_RAW },
 	[WORDS_YEAR_MARK] = { DATA_SECTION_WORDS, "year-mark",
 	    WORD_RAW },
+	[WORDS_SCHOOL_YEAR] = { DATA_SECTION_WORDS, "school-year", 0 },
 	[WORDS_TOWN] = { DATA_OFFICES, "town", 0 },
 	[WORDS_GOVERNMENT] = { DATA_OFFICES, "government", 0 },
 	[WORDS_OFFICE] = { DATA_OFFICES, "office", 0 },

@@ -265,7 +265,8 @@ below_all(struct slice name)
 }
 
 /* Finds the province or city that ORG is called after without the end of its
- * name, as customs houses are: 青岛海关, 国家统计局湖南调查总队. */
+ * name, as customs houses are: 青岛海关, 国家统计局湖南调查总队; or the county, if the
+ * page has that in full, too. */
 static void
 find_namesake(const struct org *org, struct page_places *page, int year,
     struct divisions *found)
@@ -283,7 +284,8 @@ find_namesake(const struct org *org, struct page_places *page, int year,
 	place_of_zone(name, year, page->arena, found);
 	if (found->n == 0 && national > 0)
 		find_behind_end(name, page, year, found);
-	if (found->n != 1 || division_level(&found->at[0]) > DIVISION_CITY)
+	if (found->n != 1 || (division_level(&found->at[0]) > DIVISION_CITY &&
+	    !page_has(page, found->at[0].name)))
 		found->n = 0;
 }
 

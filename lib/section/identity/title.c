@@ -45,6 +45,25 @@ without_fillers(struct slice name)
 	return name;
 }
 
+/* The year of the range, FIRST and what REST begins with behind a mark, that its
+ * report is called after: the later one, but the first of a 学年.  *LENGTH grows by
+ * what that covers. */
+static int
+year_of_range(struct slice rest, int first, size_t *length)
+{
+	size_t second;
+	int    last;
+
+	if (rest.n <= 4 || (rest.p[0] != '-' && rest.p[0] != '~'))
+		return first;
+	last = date_year(slice_from(rest, 1), &second);
+	if (last == 0)
+		return first;
+	*length += 1 + second;
+	return last == first + 1 && words_at_start(WORDS_SCHOOL_YEAR,
+	    slice_from(rest, 1 + second)) == 0 ? last : first;
+}
+
 /* The year in TEXT, and the bytes it covers with 年, 年度, a second year of a
  * range.  A day, 2019-01-28, is that of the page. */
 static int
@@ -54,23 +73,16 @@ find_year(struct slice text, size_t *at, size_t *length)
 		uint32_t c;
 		struct slice rest = slice_from(text, *at);
 		int      year = date_year(rest, length);
-		size_t   second, days = 0;
 		struct date day;
+		size_t   days = year > 0 ? date_read(rest, &day) : 0;
 
-		if (year > 0)
-			days = date_read(rest, &day);
 		if (days > 0 && day.day > 0) {
 			*at += days;
 			continue;
 		}
-		if (year > 0) {
-			rest = slice_from(rest, *length);
-			if (rest.n > 4 && (rest.p[0] == '-' ||
-			    rest.p[0] == '~') && date_year(slice_from(rest, 1),
-			    &second) > 0)
-				*length += 1 + second;
-			return year;
-		}
+		if (year > 0)
+			return year_of_range(slice_from(rest, *length), year,
+			    length);
 		*at += utf8_decode(rest, &c);
 	}
 	return 0;
