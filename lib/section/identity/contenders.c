@@ -129,6 +129,16 @@ is_whole_town(const struct org *org, struct slice name)
 	return org->town && words_at_end(WORDS_TOWN, name) >= SHORTEST;
 }
 
+/* Whether C, of no place, is an office that a list has and that keeps no reports of
+ * others: asked about a report it may be the one that the document calls itself. */
+static bool
+is_asked(const struct contender *c)
+{
+	return c->listed && words_are(WORDS_OFFICE_NAME, c->org.own) &&
+	    words_at_end(WORDS_KEEPER, c->org.own) == 0 &&
+	    !words_are(WORDS_OFFICE, c->org.own);
+}
+
 void
 contenders_add_mention(struct contenders *c, const struct mention *mention)
 {
@@ -145,7 +155,8 @@ contenders_add_mention(struct contenders *c, const struct mention *mention)
 	contender->listed = mention->listed;
 	contender->strong = mention->trust >= STRONG;
 	if (is_any_name(c->arena, contender) && (!contender->strong ||
-	    contender->org.own.n < LONG_NAME))
+	    contender->org.own.n < LONG_NAME) && !(contact &&
+	    is_asked(contender)))
 		return;
 	contender->sound = (mention->known && (mention->listed ||
 	    contender->org.region.n > 0 || contender->org.generic)) ||
@@ -687,6 +698,7 @@ contenders_best(struct contenders *c)
 	best = arena_alloc(c->arena, sizeof(*best));
 	*best = c->contender[most];
 	best->sentences = (unsigned)weighed.sentences;
+	best->fits = is_asked(best) && self_fits(c, &best->org, best->key) > 0;
 	spell_out(c, best);
 	complete(c, best);
 	return best;

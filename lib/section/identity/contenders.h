@@ -24,6 +24,8 @@ struct contender {
 	struct slice       called;	/* what it is called, by its own word */
 	unsigned           times;	/* that it is named just like that */
 	unsigned           sentences;	/* that name the best one */
+	bool               fits;	/* the best one, in a list, is what the
+					   document calls itself */
 };
 
 struct contenders {

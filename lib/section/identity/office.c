@@ -639,7 +639,8 @@ take(struct inquiry *s, const struct contender *best)
 	complete_zone(s, &org);
 	complete(s, &org);
 	if (!best->strong && (says_no_zone(&org) ||
-	    !org_says_place(&s->id->parts->arena, &org) || (org.generic &&
+	    (!org_says_place(&s->id->parts->arena, &org) && !best->fits) ||
+	    (org.generic &&
 	    org.region.n == 0 && !best->listed &&
 	    best->sentences < SURE_SENTENCES)))
 		return;		/* 县河湖局 in one sentence, 统计局 in any */

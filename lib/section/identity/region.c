@@ -602,8 +602,8 @@ keep_old_county(struct divisions *found, struct arena *arena, int year)
 }
 
 /* The county that an office with the name of a city is for: by the rest of its
- * name, 青石市公安局南湖区分局; or, where no city has an office so called, by
- * the government that the page speaks of. */
+ * name, 青石市公安局南湖区分局; or, where no city has an office so called, and for a
+ * zone, by the government that the page speaks of. */
 static void
 find_county(const struct org *org, struct divisions *found,
     struct page_places *page, int year)
@@ -611,8 +611,8 @@ find_county(const struct org *org, struct divisions *found,
 	struct division city = found->at[0], county;
 
 	if (place_of_branch(org->own, &city, year, page->arena, &county) ||
-	    (org->own.n > 0 && words_at_end(WORDS_OFFICE_NAME, org->own) == 0 &&
-	    page_place(page, year, &county) &&
+	    (org->own.n > 0 && (words_at_end(WORDS_OFFICE_NAME, org->own) == 0 ||
+	    org_is_zone(org)) && page_place(page, year, &county) &&
 	    division_level(&county) == DIVISION_COUNTY &&
 	    division_within(&county, &city)))
 		found->at[0] = county;
