@@ -475,6 +475,19 @@ is_looked_into(const struct prose *prose)
 	return false;
 }
 
+/* Whether the word LAST counts documents of which the words, or a row or list that they go
+ * on with, say that they were disclosed: not 更新信息30次，标注失效文件24件. */
+static bool
+is_told_document(const struct prose *prose, size_t last)
+{
+	const size_t figure = prose->segment.figure;
+
+	return is_document(prose, last) && (prose->sentence.lists > 0 ||
+	    (named_follows(prose) && slice_eq(prose->sentence.row.unit,
+	    prose_token(prose, figure)->figure->unit)) ||
+	    find_verb(prose) != figure);
+}
+
 bool
 named_left(struct prose *prose, bool listed)
 {
@@ -486,7 +499,7 @@ named_left(struct prose *prose, bool listed)
 	if (last == prose->segment.figure || (!listed &&
 	    !ends_disclosure(prose, last)))
 		return false;
-	if ((!is_in_pieces(prose) && !is_document(prose, last) &&
+	if ((!is_in_pieces(prose) && !is_told_document(prose, last) &&
 	    !(prose_is(prose, last, STEER_INFORMATION) &&
 	    has_name(prose, last))) ||
 	    !is_counted_as(prose, last) || !is_plain(prose, &scope) ||

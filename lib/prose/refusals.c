@@ -135,6 +135,20 @@ refuse_title(const struct prose *prose, struct verdict *verdict)
 		*verdict = (struct verdict){ .decision = NULL };
 }
 
+/* 向市政府网站报送信息88条: what was sent to another office is no disclosure, whatever the heading
+ * is about. */
+static void
+refuse_sent(const struct prose *prose, struct verdict *verdict)
+{
+	const struct classes own = prose->segment.own;
+
+	if (verdict->decision != NULL && prose_has(prose, own, STEER_OTHER) &&
+	    !prose_has(prose, own, STEER_ABOUT) && item_is_kin(
+	    prose->measures.listing, verdict->decision->item) &&
+	    !classes_meet(own, prose->lexicon.kind[CLASS_VERB]))
+		*verdict = (struct verdict){ .decision = NULL };
+}
+
 void
 refuse_misread(const struct prose *prose, struct verdict *verdict)
 {
@@ -142,6 +156,7 @@ refuse_misread(const struct prose *prose, struct verdict *verdict)
 	refuse_other(prose, verdict);
 	refuse_information(prose, verdict);
 	refuse_title(prose, verdict);
+	refuse_sent(prose, verdict);
 }
 
 /* 合同制人员2名: who knows whether a word that no table has names some or all. */
