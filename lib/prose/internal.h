@@ -437,7 +437,12 @@ void lists_open_proved(struct prose *prose);
  * it is none; then VERDICT holds. */
 bool lists_take(struct prose *prose, const struct verdict *verdict);
 
-/* The same for a percentage. */
+/* 受理行政复议30件，其中涉及信息公开的5件: claims the figure of the segment at hand as what its
+ * list counts, where that is of suits about anything, and makes the head a part.  False if
+ * it is none. */
+bool lists_narrow_suits(struct prose *prose);
+
+/* Reads the percentage at hand as the share of a part of the open list. */
 bool lists_take_share(struct prose *prose);
 
 /* Takes the percentage at hand for the share that the part right before it is of its

@@ -163,6 +163,52 @@ narrow_head(struct prose *prose, const struct open_list *top,
 	return true;
 }
 
+/* Whether the words of the figure at hand say nothing but that what it counts is about
+ * disclosure: 涉及政府信息公开的5件. */
+static bool
+is_about_disclosure(const struct prose *prose)
+{
+	const struct segment *segment = &prose->segment;
+
+	for (size_t i = segment->from; i < segment->to; i++)
+		if (i != segment->figure && prose_is_content(prose, i) &&
+		    !prose_is(prose, i, STEER_REQUEST) &&
+		    !prose_is(prose, i, STEER_CAUSE))
+			return false;
+	return segment->looses == 0 && !classes_any(segment->outlet) &&
+	    (prose_has(prose, segment->own, STEER_GOVERNMENT) ||
+	    prose_has(prose, segment->own, STEER_REQUEST));
+}
+
+bool
+lists_narrow_suits(struct prose *prose)
+{
+	struct prose_sentence  *sentence = &prose->sentence;
+	const struct open_list *top = lists_top(prose);
+	const struct open_list  head = top != NULL && top->head != NULL ? *top :
+	    sentence->head;
+	const struct classes    about = classes_join(
+	    prose_steering(prose, STEER_GOVERNMENT),
+	    prose_steering(prose, STEER_REQUEST));
+	struct prose_claim     *claim;
+
+	if (head.head == NULL || !head.head->ends ||
+	    head.claim <= prose->agreement.n ||
+	    classes_meet(sentence->heard, about) ||
+	    !list_is_counted_in(prose, head.unit) ||
+	    !is_about_disclosure(prose))
+		return false;
+	claim = &sentence->claim[head.claim - prose->agreement.n - 1];
+	if (claim->part.n == 0)
+		claim->part = claim->words;
+	close_all(prose);
+	claim = prose_claim(prose, head.head, SLICE("count"), prose_token(prose,
+	    prose->segment.figure)->figure, prose->segment.figure);
+	claim->words = part_name(prose);
+	lists_set_head(prose, claim);
+	return true;
+}
+
 /* Whether the figure at hand counts what TOP does, but of the year, of offices
  * below, or some of it: no part with a name (政策文件5条). */
 static bool

@@ -428,6 +428,26 @@ take_as_part(struct prose *prose, const struct verdict *verdict)
 	return true;
 }
 
+/* 举办培训3次，组织竞赛1次，参加60人: behind something unknown that was done and counted, what was
+ * counted before is not what is spoken of. */
+static void
+forget_objects(struct prose *prose)
+{
+	const struct classes *kind = prose->lexicon.kind;
+	const struct classes  disclosing = classes_join(
+	    prose_steering(prose, STEER_PROACTIVE),
+	    prose_steering(prose, STEER_PUBLISH));
+
+	if (prose->sentence.uncounted && prose->segment.looses > 0 &&
+	    !prose_has(prose, prose->sentence.carried, STEER_REQUEST) &&
+	    !prose_has(prose, prose->sentence.carried, STEER_APPLY) &&
+	    classes_meet(prose->segment.own,
+	    classes_less(kind[CLASS_VERB], disclosing)) &&
+	    !classes_meet(prose->segment.own, kind[CLASS_OBJECT]))
+		prose->sentence.carried = classes_less(prose->sentence.carried,
+		    kind[CLASS_OBJECT]);
+}
+
 /* Keeps the outlet of the figure at hand, of VERDICT, for those behind, unless that is what
  * it disclosed; in a ROW with outlets that are counted, 微信2个，微博1个，发布12条, all of
  * them. */
@@ -487,8 +507,8 @@ prose_read_figure(struct prose *prose, size_t i)
 			prose->sentence.pending = prose->segment.own;
 		return;
 	}
-	if ((verdict.decision == NULL && (claim_bare(prose) ||
-	    zeros_read_heading(prose))) ||
+	if ((verdict.decision == NULL && (lists_narrow_suits(prose) ||
+	    claim_bare(prose) || zeros_read_heading(prose))) ||
 	    zeros_read_each(prose) || take_as_part(prose, &verdict))
 		return;
 	if (figure->kind == UNIT_NONE && !verdict.licensed && !classes_meet(
@@ -506,6 +526,7 @@ prose_read_figure(struct prose *prose, size_t i)
 		prose->sentence.counted = true;
 	if (verdict.decision == NULL) {
 		prose->sentence.head.head = NULL;
+		forget_objects(prose);
 		if (!named_go_on(prose, &verdict) && !named_begin(prose))
 			(void)named_left(prose, false);
 	} else if (!is_plan(prose, verdict.decision))
