@@ -379,20 +379,22 @@ add_displaced(const struct match *match, size_t r, struct orphans *orphans)
 			orphans->of[i] = r;
 }
 
-/* Whether row number R, an item's, has the figures of another row behind its own. */
+/* Whether row number R, an item's, may have the figures of another row behind its own: as
+ * many as two rows have, or several that no sum holds together. */
 static bool
-has_two_rows(const struct match *match, size_t r)
+may_have_two_rows(const struct match *match, size_t r)
 {
+	size_t                  figures = match->rows->row[r].figures;
 	struct form_item        own;
 	const struct form_item *item =
 	    match_item_here(match, match->item_of_row[r], &own);
+	size_t                  cols = (size_t)item->cols;
 
-	return !item->heading &&
-	    match->rows->row[r].figures >= 2 * (size_t)item->cols;
+	return !item->heading && figures > 1 &&
+	    (figures >= 2 * cols || !item_has_total(item));
 }
 
-/* Notes that of the figures of row number R, which are more than its item's and whose
- * neighbours leave none open behind it, some may be those of any item without a row. */
+/* Notes that some of the figures of row number R may be those of any item without a row. */
 static void
 add_anywhere(const struct match *match, size_t r, struct orphans *orphans)
 {
@@ -405,8 +407,9 @@ add_anywhere(const struct match *match, size_t r, struct orphans *orphans)
 /* Notes that the figures of row number R, its OWN item's besides, may be those of any
  * item that it leaves open between its neighbours; ORDERED says that these tell.
  * Without any, its own label must be one of the table's, or it must have a figure
- * for nearly each item. */
-static void
+ * for nearly each item.  Returns whether they leave nothing open, although it may have
+ * another row's figures behind its own. */
+static bool
 add_orphan(const struct match *match, size_t r, bool own, bool ordered,
     struct orphans *orphans)
 {
@@ -420,7 +423,7 @@ add_orphan(const struct match *match, size_t r, bool own, bool ordered,
 	    neighbour(match, r, 1, false) == NO_ROW &&
 	    match_row_named(match, &match->rows->row[r], 0) == NO_ITEM &&
 	    !is_whole_table(match, r))
-		return;
+		return false;
 	orphans->astray |= !own && !ordered;
 	ordered &= !columnar_is(match);	/* its rows are names of columns */
 	if (ordered && before != NO_ROW)
@@ -431,11 +434,10 @@ add_orphan(const struct match *match, size_t r, bool own, bool ordered,
 		if (orphans->of[i] == NO_ROW)
 			orphans->of[i] = r;
 	if (leaves_open(match, from, to))
-		return;
+		return false;
 	if (!own)
 		add_displaced(match, r, orphans);
-	else if (has_two_rows(match, r))
-		add_anywhere(match, r, orphans);
+	return own && may_have_two_rows(match, r);
 }
 
 /* Whether the figures of row number R are its item's by their sum. */
@@ -470,7 +472,8 @@ add_stacked(const struct match *match, struct orphans *orphans)
 void
 orphans_find(const struct match *match, struct orphans *orphans)
 {
-	bool ordered = match_keeps_order(match);
+	bool   ordered = match_keeps_order(match);
+	size_t crowded = NO_ROW;
 
 	orphans->any = orphans->astray = false;
 	orphans->strewn = match_is_strewn(match);
@@ -484,7 +487,8 @@ orphans_find(const struct match *match, struct orphans *orphans)
 		    match->item_of_row[r] != NO_ITEM || is_orphan(match, r)))
 			continue;
 		orphans->any |= match->item_of_row[r] == NO_ITEM;
-		add_orphan(match, r, own, ordered, orphans);
+		if (add_orphan(match, r, own, ordered, orphans))
+			crowded = r;
 		if (match->item_of_row[r] == NO_ITEM)
 			add_named(match, r, orphans);
 		if (!own || !may_have_surplus(match, r))
@@ -493,4 +497,6 @@ orphans_find(const struct match *match, struct orphans *orphans)
 		add_beside(match, r, 1, orphans);
 	}
 	add_stacked(match, orphans);
+	if (crowded != NO_ROW)
+		add_anywhere(match, crowded, orphans);
 }

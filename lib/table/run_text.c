@@ -279,7 +279,7 @@ static bool
 is_counted(const struct run_text *run, size_t i)
 {
 	return i > 0 && is_unit(&run->piece[i]) && run->piece[i].joined &&
-	    run->piece[i - 1].kind == PIECE_DIGITS;
+	    !run->piece[i].numbered && run->piece[i - 1].kind == PIECE_DIGITS;
 }
 
 /* Whether piece number I is the unit of a row, right behind its label: no sentence has a
@@ -435,7 +435,7 @@ is_table(const struct run_text *run)
 			figures++;
 			figured += labels > 0 || heads >= HEADS;
 			head |= labels >= HEAD;
-			together |= labels > 0 && piece->text.n > LONG_DIGITS;
+			together |= piece->text.n > LONG_DIGITS;
 			labels = 0;
 		} else if (piece->kind == PIECE_TEXT || is_part(run, i)) {
 			labels = 0;
@@ -449,8 +449,9 @@ is_table(const struct run_text *run)
 		}
 		heads = is_head(piece) ? heads + 1 : 0;
 	}
-	return (figured >= FEW || head || (figures > 0 && names >= MANY) ||
-	    (figured > 0 && names >= FEWER && (figures >= MANY || together))) &&
+	return (figured >= FEW || head || together ||
+	    (figures > 0 && names >= MANY) ||
+	    (figured > 0 && names >= FEWER && figures >= MANY)) &&
 	    texts <= names;
 }
 
@@ -581,6 +582,20 @@ is_wide_stop(const unsigned char *p)
 	    p[2] == 0x81 || p[2] == 0x9F);
 }
 
+/* Whether TEXT has more digits in a row than any figure has. */
+static bool
+has_long_digits(struct slice text)
+{
+	size_t digits = 0;
+
+	for (size_t i = 0; i < text.n; i++) {
+		digits = is_digit(text.p[i]) ? digits + 1 : 0;
+		if (digits > LONG_DIGITS)
+			return true;
+	}
+	return false;
+}
+
 /* Whether a table may be in TEXT: figures among as much text as it has, with no stop
  * between, or more digits than any figure has.  Most prose is known for prose so, at a look
  * at each character. */
@@ -618,7 +633,8 @@ cells_add_run(struct cells *cells, struct slice text, struct slice loc)
 	struct run_text run = { .to = cells, .rest = text, .loc = loc };
 	bool            table = false, full, ended;
 
-	if (text.n < SHORT_BYTES || !may_hold_table(text))
+	if ((text.n < SHORT_BYTES && !has_long_digits(text)) ||
+	    !may_hold_table(text))
 		return false;
 	while (run.rest.n > 0) {
 		uint32_t c;
