@@ -2,6 +2,7 @@
 
 #include "base/digits.h"
 #include "form/label.h"
+#include "sums.h"
 #include "text/fold.h"
 
 #define TOO_MUCH ((unsigned)-1)
@@ -646,6 +647,37 @@ next_figured(const struct match *match, size_t i)
 	return i;
 }
 
+/* Whether ROW has a figure that is more than nothing. */
+static bool
+has_any(const struct cells *cells, const struct table_row *row)
+{
+	for (size_t i = row->first; i < row->end; i++)
+		if (cells->cell[i].kind == CELL_FIGURE &&
+		    sums_whole(&cells->cell[i]) != 0)
+			return true;
+	return false;
+}
+
+/* Whether ROW, a group's, has the figures of its first part, item number FIRST in row
+ * number R, though it has others: that part's, which lost its label, printed twice. */
+static bool
+repeats_part(const struct match *match, const struct table_row *row, size_t first,
+    size_t r)
+{
+	const struct table_row *part = match->rows->row;
+	const struct cells     *cells = match->rows->cells;
+
+	if (!rows_have_same_cells(cells, row, &part[r]))
+		return false;
+	for (size_t i = first + 1; i < match->items; i++)
+		if (match->first[i] != NO_ROW &&
+		    slice_eq(match_item(match, i)->parent,
+		    match_item(match, first)->parent) &&
+		    has_any(cells, &part[match->first[i]]))
+			return true;
+	return false;
+}
+
 bool
 match_before_part(const struct match *match, size_t i,
     const struct table_row *row)
@@ -656,7 +688,8 @@ match_before_part(const struct match *match, size_t i,
 	while (r < match->rows->count && match->rows->row[r].merged)
 		r++;
 	return next < match->items && r < match->rows->count &&
-	    match->item_of_row[r] == next && match->rows->row[r].figures > 0;
+	    match->item_of_row[r] == next && match->rows->row[r].figures > 0 &&
+	    !repeats_part(match, row, next, r);
 }
 
 /* Whether headers A and B name the same columns. */

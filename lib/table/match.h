@@ -69,7 +69,7 @@ size_t match_row_named(const struct match *match, const struct table_row *row,
     size_t after);
 
 /* Whether right behind ROW, of item number I, stands a row with figures of the next
- * item that may have some. */
+ * item that may have some, which are not its own printed twice. */
 bool match_before_part(const struct match *match, size_t i,
     const struct table_row *row);
 

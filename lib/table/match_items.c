@@ -124,12 +124,12 @@ is_column(const struct match *match, struct slice code, bool anywhere)
 }
 
 /* A table that divides the form's one column of figures into several says so
- * in its header, by names that this table of the form has not, and one at least
- * that no table has: else it is the header of another table. */
+ * in its header, by names that this table of the form has not, and as many at least
+ * that no table has as others: else it is the header of another table. */
 void
 match_divide(struct match *match, const struct header *header)
 {
-	bool own = false;
+	int own = 0;
 
 	if (header == NULL || match->cols > 0)
 		return;
@@ -141,10 +141,10 @@ match_divide(struct match *match, const struct header *header)
 			match->cols = 0;
 			return;
 		}
-		own |= !is_column(match, code, true);
+		own += !is_column(match, code, true);
 		match->col[match->cols++] = code;
 	}
-	if (match->cols < 2 || !own)
+	if (match->cols < 2 || own == 0 || 2 * own < match->cols)
 		match->cols = 0;
 }
 

@@ -362,6 +362,8 @@ may_be_called(const struct match *match, size_t r, size_t i)
 	if (match->rows->row[r].label == NO_CELL || doubted > 0)
 		return true;
 	key = label_key(cells->arena, match->rows->row[r].text);
+	while (key.n > 1 && is_digit(key.p[key.n - 1]))
+		key.n--;	/* 行政 5027 on a line of its own */
 	label = dictionary_item_key(cells->dictionary, match->item[i]);
 	return key.n == 0 || slice_find(label, key) != NULL ||
 	    slice_find(key, label) != NULL;

@@ -19,17 +19,23 @@ rows_label(const struct table_rows *rows, const struct table_row *row)
 }
 
 bool
-rows_are_alike(const struct cells *cells, const struct table_row *a,
+rows_have_same_cells(const struct cells *cells, const struct table_row *a,
     const struct table_row *b)
 {
-	if (a->end - a->first != b->end - b->first ||
-	    !slice_eq(a->text, b->text))
+	if (a->end - a->first != b->end - b->first)
 		return false;
 	for (size_t i = 0; i < a->end - a->first; i++)
 		if (!slice_eq(cells->cell[a->first + i].text,
 		    cells->cell[b->first + i].text))
 			return false;
 	return true;
+}
+
+bool
+rows_are_alike(const struct cells *cells, const struct table_row *a,
+    const struct table_row *b)
+{
+	return slice_eq(a->text, b->text) && rows_have_same_cells(cells, a, b);
 }
 
 /* Whether TEXT ends in digits behind something else, or is more of them than the number
@@ -235,6 +241,7 @@ drop_label_rest(const struct cells *cells, struct table_row *row)
 		return;
 	row->end--;
 	row->figures -= last->kind == CELL_FIGURE;
+	row->robbed = last->kind == CELL_FIGURE;
 }
 
 bool

@@ -23,6 +23,8 @@ struct table_row {
 	bool                     merged;	/* into another label */
 	bool                     torn;	/* pieces of the label stand in
 					   different columns of a grid */
+	bool                     robbed;	/* of a figure, perhaps the number
+					   of the next label, which is lost */
 	bool                     apart;	/* figures stand on a line below */
 	bool                     empty;	/* no cells, and it lost none */
 	bool                     taken;	/* by a table of the form */
@@ -49,6 +51,10 @@ void rows_free(struct table_rows *rows);
 /* The cell of ROW's label, or NULL. */
 const struct table_cell *rows_label(const struct table_rows *rows,
     const struct table_row *row);
+
+/* Whether the same cells stand behind the labels of A and B. */
+bool rows_have_same_cells(const struct cells *cells, const struct table_row *a,
+    const struct table_row *b);
 
 /* Whether A and B have the same label and the same cells behind it: a row printed
  * twice bears no witness for itself. */

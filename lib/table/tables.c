@@ -262,22 +262,27 @@ emit_unclaimed(struct tables *t, const struct form_item *item,
 	return true;
 }
 
-/* Whether the label of item number I has words below for its figures, or lost its number
- * to the cells before it, or stands among others of its table, none of which has a figure:
- * nobody knows whether they were left blank or lost on the way.  One or two may be words
- * of a sentence. */
+/* Whether figures of ROW, which has none, may stand elsewhere: words below it, its number
+ * among the cells before it, or a figure that went to the label behind it say so. */
+static bool
+may_have_lost_figures(const struct table_rows *rows, const struct table_row *row)
+{
+	return row->robbed || rows_have_words_below(rows, row) ||
+	    (row->label != NO_CELL && rows_lost_number(rows->cells, row->label));
+}
+
+/* Whether the label of item number I may have lost its figures, or stands among others of
+ * its table, none of which has a figure: nobody knows whether they were left blank or lost
+ * on the way.  One or two may be words of a sentence. */
 static bool
 is_bare(const struct match *match, size_t i)
 {
 	enum { ENOUGH = 3 };
-	const struct table_row *row;
-	size_t                  labels = 0;
+	size_t labels = 0;
 
 	if (match->first[i] == NO_ROW)
 		return false;
-	row = &match->rows->row[match->first[i]];
-	if (rows_have_words_below(match->rows, row) || (row->label != NO_CELL &&
-	    rows_lost_number(match->rows->cells, row->label)))
+	if (may_have_lost_figures(match->rows, &match->rows->row[match->first[i]]))
 		return true;
 	for (size_t k = 0; k < match->items; k++) {
 		if (match->first[k] == NO_ROW)

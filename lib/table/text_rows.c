@@ -240,6 +240,16 @@ most_of_text(const struct text_row *line, size_t at)
 	    NOTE_BYTES : FRAGMENT_BYTES;
 }
 
+/* Whether LINE is a label, a unit and figures: in a sentence that stands behind these. */
+static bool
+has_rows_unit(const struct text_row *line)
+{
+	for (size_t i = 2; i < line->count; i++)
+		if (line->cell[i].kind != CELL_FIGURE)
+			return false;
+	return line->count > 2 && line->cell[1].kind == CELL_UNIT;
+}
+
 /* Names and figures by turns: any line of a table written with spaces, up to
  * a whole report on one line.  What is neither becomes a text, if short. */
 static bool
@@ -275,6 +285,7 @@ read_pieces(struct text_row *line)
 		return names >= 2 || (names == 1 && values > 0) ||
 		    (values >= 2 && line->to->in_table) || values >= MANY_VALUES;
 	return (names >= 3 && values >= 3 && texts <= names) ||
+	    (texts == 1 && has_rows_unit(line)) ||
 	    (line->to->in_table && texts <= 2 && names <= 1 && (values >= 2 ||
 	    /* Half a unit stands between them. */
 	    (values == 1 && names == 1 && texts == 1)));
