@@ -382,7 +382,7 @@ add_displaced(const struct match *match, size_t r, struct orphans *orphans)
 }
 
 /* Whether row number R, an item's, may have the figures of another row behind its own: as
- * many as two rows have, or several that no sum holds together. */
+ * many as two rows have, or several, not one a column, that no sum holds together. */
 static bool
 may_have_two_rows(const struct match *match, size_t r)
 {
@@ -392,8 +392,8 @@ may_have_two_rows(const struct match *match, size_t r)
 	    match_item_here(match, match->item_of_row[r], &own);
 	size_t                  cols = (size_t)item->cols;
 
-	return !item->heading && figures > 1 &&
-	    (figures >= 2 * cols || !item_has_total(item));
+	return !item->heading && figures > 1 && (figures >= 2 * cols ||
+	    (figures != cols && !item_has_total(item)));
 }
 
 /* Notes that some of the figures of row number R may be those of any item without a row. */

@@ -235,7 +235,7 @@ is '... of the period where that came out the year after' "$(meta year \
 is 'years compared with do not count' "$(meta year 一、总体情况 \
     '2019年，我委公开信息14条，较2018年减少2条；公告3条，较2018年增加1条。')" 2019
 is '... nor those since which something is' "$(meta year 一、总体情况 \
-    我局自2011年起公开目录，2011年以来增加了栏目，2013年开展了培训。)" 2013
+    我局自2011年起公开目录，2011年以前没有栏目，2013年以来开展了培训。)" 2013
 is 'the year that opens a paragraph, before one that is told of more often' \
     "$(meta year 一、总体情况 '2014年，全县公开平稳。' \
     '公开了2013年决算、2013年收支表和2013年绩效评价。')" 2014

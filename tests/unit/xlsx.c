@@ -370,7 +370,7 @@ test_dressed(void **state)
 	    "<c r='D3' t='s' s='7'><v>0</v></c></row>", "")),
 	    "cell 1 1,1 1x1 6870¹\n" "cell 1 1,2 1x1 ¹\n"
 	    "cell 1 1,3 1x1 规章\n" "cell 1 1,4 1x1 6\n" "cell 1 1,5 1x1 \n"
-	    "cell 1 2,1 1x1 \n" "cell 1 2,2 1x1 ¹²\n" "cell 1 2,3 1x1 \n"
+	    "cell 1 2,1 1x1 \n" "cell 1 2,2 1x1 12\n" "cell 1 2,3 1x1 \n"
 	    "cell 1 2,4 1x1 8\n" "cell 1 2,5 1x1 9\n" "cell 1 3,1 1x1 8.5\n"
 	    "cell 1 3,2 1x1 \n" "cell 1 3,3 1x1 共规章件\n"
 	    "cell 1 3,4 1x1 \n" "cell 1 3,5 1x1 \n");
