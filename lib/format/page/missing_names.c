@@ -14,7 +14,7 @@ extent_in(const struct wide_cells *wide, size_t i, unsigned col,
 {
 	const float *x = &wide->grid->x[col];
 
-	*extent = (struct text_extent){ HUGE_VALF, -HUGE_VALF, 0 };
+	*extent = (struct text_extent){ HUGE_VALF, -HUGE_VALF };
 	for (size_t j = wide->from[i]; j < wide->from[i + 1]; j++)
 		for (size_t k = 0; k < wide->row[j].words; k++) {
 			const struct page_box *box = &wide->row[j].word[k].box;

@@ -147,7 +147,7 @@ row_band_extents(const struct row_band *band, struct arena *arena)
 		float right = grid->x[r->col + r->cols] - padding / 2;
 
 		extent[i] = (struct text_extent){ grid->x[r->col] + padding / 2,
-			right, right };
+			right };
 	}
 	return extent;
 }

@@ -19,17 +19,6 @@ rows_room_beside(const struct rows_found *rows, const struct line_piece *piece)
 	return fabsf(before - behind) < em ? before + behind : behind;
 }
 
-/* Whether PIECE, of letters, is alone in reaching so far: then it is its own
- * measure. */
-static bool
-is_widest(const struct rows_found *rows, const struct line_piece *piece)
-{
-	const struct text_extent *e =
-	    &rows->extent[piece->col + piece->cols - 1];
-
-	return piece->box.right - e->second > piece->word[0].glyph->size;
-}
-
 bool
 rows_have_values(const struct rows_found *rows, const struct line_row *line)
 {
@@ -72,8 +61,7 @@ rows_text_goes_on(const struct rows_found *rows, const struct line_piece *piece,
 	if (piece->box.left < last->piece->box.left - text_hanging * em ||
 	    others_are_as_wide(rows, last->piece))
 		return false;
-	if (!page_is_wide(c) && (piece->figure ||
-	    is_widest(rows, last->piece)))
+	if (!page_is_wide(c) && piece->figure)
 		return false;
 	return page_was_full(rows_room_beside(rows, last->piece), em,
 	    page_head_width(piece->word[0].glyph, line_piece_letters(piece)));

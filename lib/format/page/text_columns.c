@@ -1,9 +1,9 @@
 #include "text_columns.h"
 
-#include <math.h>
 #include <stdlib.h>
 
 #include "column_cut.h"
+#include "found_columns.h"
 
 enum {
 	ENTRIES_MAX = 3000,	/* pieces of a table that is looked at */
@@ -69,30 +69,6 @@ by_left(const void *a, const void *b)
 	return (e->line > f->line) - (e->line < f->line);
 }
 
-/* What the texts of a column reach from and to. */
-struct found_column {
-	float left, right;
-};
-
-struct found_columns {
-	struct found_column column[TEXT_COLUMNS_MAX + 1];
-	unsigned            n;		/* one more: too many */
-};
-
-static void
-add_found(struct found_columns *found, const struct column_entry *entry, size_t n)
-{
-	struct found_column c = { entry[0].left, entry[0].right };
-
-	if (found->n > TEXT_COLUMNS_MAX)
-		return;
-	for (size_t i = 1; i < n; i++) {
-		c.left = fminf(c.left, entry[i].left);
-		c.right = fmaxf(c.right, entry[i].right);
-	}
-	found->column[found->n++] = c;
-}
-
 /* Takes the N entries at ENTRY, which overlap, for a column; or for several where
  * lines have several of them and few go through between. */
 static void
@@ -105,7 +81,7 @@ take_column(struct found_columns *found, struct column_entry *entry, size_t n,
 	if (n == 0)
 		return;
 	if (found->n > TEXT_COLUMNS_MAX || !column_cut_find(entry, n, sight, &x)) {
-		add_found(found, entry, n);
+		found_columns_add(found, entry, n);
 		return;
 	}
 	before = column_cut_at(entry, n, x, &n, sight);
@@ -171,7 +147,8 @@ text_columns_find(struct text_columns *columns, struct line_row *row,
 	manner = manner_of_lines(row, n);
 	for (size_t i = 0; i < n; i++)
 		line_row_split(&row[i], &manner, arena);
-	all = column_entries_of(row, n, first_of_body(row, n), arena);
+	found.body = first_of_body(row, n);
+	all = column_entries_of(row, n, found.body, arena);
 	if (all.n == 0 || all.n > ENTRIES_MAX)
 		return false;
 	sight = (struct column_sight){ all.em, arena_alloc(arena, n), n, all.body,
@@ -179,6 +156,7 @@ text_columns_find(struct text_columns *columns, struct line_row *row,
 	find_columns(&found, &all, &sight);
 	if (found.n < 2 || found.n > TEXT_COLUMNS_MAX)
 		return false;
+	found_columns_drop_names(&found, row, n);
 	columns->n = found.n - 1;
 	for (unsigned i = 0; i < columns->n; i++) {
 		columns->from[i] = found.column[i].right;

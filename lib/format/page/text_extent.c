@@ -31,12 +31,7 @@ static void
 widen(struct text_extent *e, const struct page_box *box)
 {
 	e->left = fminf(e->left, box->left);
-	if (box->right > e->right) {
-		e->second = e->right;
-		e->right = box->right;
-	} else if (box->right > e->second) {
-		e->second = box->right;
-	}
+	e->right = fmaxf(e->right, box->right);
 }
 
 struct text_extent *
@@ -46,8 +41,7 @@ text_extents(const struct line_row *row, size_t n, unsigned cols,
 	struct text_extent *extent = arena_alloc(arena, cols * sizeof(*extent));
 
 	for (unsigned i = 0; i < cols; i++)
-		extent[i] = (struct text_extent){ HUGE_VALF, -HUGE_VALF,
-			-HUGE_VALF };
+		extent[i] = (struct text_extent){ HUGE_VALF, -HUGE_VALF };
 	for (size_t i = 0; i < n; i++)
 		for (size_t j = 0; j < row[i].pieces; j++) {
 			const struct line_piece *piece = &row[i].piece[j];

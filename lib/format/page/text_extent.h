@@ -10,7 +10,6 @@
 /* What the texts of a column reach from and to. */
 struct text_extent {
 	float left, right;
-	float second;	/* the right end of the second widest */
 };
 
 /* The extents of the COLS columns that the N rows at ROW stand in, in ARENA. */
