@@ -95,7 +95,7 @@ static const struct {
 	[WORDS_NO_NAME] = { DATA_OFFICES, "no-name", WORD_MAY_HAVE_MORE },
 	[WORDS_BRANCH] = { DATA_OFFICES, "branch", 0 },
 	[WORDS_SUB_OFFICE] = { DATA_OFFICES, "sub-office", 0 },
-	[WORDS_LEAD] = { DATA_OFFICES, "lead", 0 },
+	[WORDS_LEAD] = { DATA_OFFICES, "lead", WORD_MAY_HAVE_MORE },
 	[WORDS_SELF] = { DATA_OFFICES, "self", WORD_MORE },
 	[WORDS_OF_GOVERNMENT] = { DATA_OFFICES, "of-government", 0 },
 	[WORDS_OF_PROVINCE] = { DATA_OFFICES, "of-province", 0 },

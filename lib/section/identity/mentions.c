@@ -421,6 +421,18 @@ may_be_year(struct slice text)
 	    slice_starts(text, SLICE("\u4E8C"));	/* 二 */
 }
 
+/* The word that leads in to a name where REST begins, unless a name begins alike:
+ * 日, but not of 日照. */
+static size_t
+lead_word(struct slice rest)
+{
+	const struct data_row *row = words_row(WORDS_LEAD, rest);
+
+	return row == NULL || (row->field[2].n > 0 &&
+	    any_word(row->field[2], rest, begins_with)) ? 0 :
+	    row->field[1].n;
+}
+
 /* What stands before a name where a clause begins: years, words, numbers; but
  * nothing that the name of a place begins with, 将军路街道, or of a kind of place,
  * 经开区. */
@@ -433,7 +445,7 @@ lead(struct slice clause)
 		struct slice rest = slice_from(clause, at);
 
 		if (!may_be_year(rest) || date_year(rest, &n) == 0)
-			n = words_at_start(WORDS_LEAD, rest);
+			n = lead_word(rest);
 		if (n > 0 && (place_begins(rest) ||
 		    words_at_start(WORDS_PLACE_SUFFIX, rest) > n))
 			break;
