@@ -33,6 +33,7 @@ static const char *const name[MARK_KINDS] = {
 	[MARK_SET_UP] = "set-up",
 	[MARK_CONTENTS] = "contents",
 	[MARK_MONTH] = "month",
+	[MARK_WORKS] = "works",
 	[MARK_REVIEWER] = "reviewer", [MARK_SUED] = "sued",
 };
 

@@ -42,6 +42,7 @@ enum mark_kind {
 	MARK_SET_UP,		/* 开设: what is behind it is new, a column */
 	MARK_CONTENTS,		/* 公开内容: headings of lists of what was disclosed */
 	MARK_REVIEWER,		/* 司法局: names of who decides on others' suits */
+	MARK_WORKS,		/* 建设: was done to an outlet, and not in it */
 	MARK_SUED,		/* 被申请: the suit is against whom it is said of */
 	MARK_KIND, MARK_OF, MARK_YEAR, MARK_MONTH,
 	MARK_KINDS

@@ -100,6 +100,9 @@ note_words(struct prose *prose, size_t from, size_t end)
 	    prose_has(prose, said, STEER_AND_SO_ON))))
 		prose_carry(prose, said, classes_both(said,
 		    prose->lexicon.kind[CLASS_OUTLET]));
+	if (classes_meet(said, prose->lexicon.kind[CLASS_OUTLET]) &&
+	    marks_end(MARK_WORKS, prose_text(prose, from, end)))
+		sentence->outlet_left = true;
 	if (prose_has(prose, said, STEER_COMPARE))
 		sentence->pending = sentence->carried;
 }
