@@ -291,6 +291,25 @@ is_deed(const struct prose *prose, size_t i)
 	    !prose_is(prose, i + 1, STEER_INFORMATION);
 }
 
+/* Whether what no table knows is one of those that add up to another figure of the
+ * sentence, whatever its words do elsewhere: 公开住房领域信息45件，其中资格审核15件、配租30
+ * 件. */
+static bool
+is_of_sum(const struct prose *prose)
+{
+	const struct prose_sentence *sentence = &prose->sentence;
+	const struct segment        *segment = &prose->segment;
+	const unsigned               of = sentence->sums.of[prose_token(prose,
+	    segment->figure)->figure - sentence->cut.figure];
+
+	for (size_t i = segment->from; of >= SUMS_FIGURE &&
+	    i < segment->figure; i++)
+		if (prose_token(prose, i)->kind == TOKEN_UNKNOWN ||
+		    prose_token(prose, i)->kind == TOKEN_NAME)
+			return true;
+	return false;
+}
+
 /* Whether the words at hand have neither a verb nor an outlet of their own, so that
  * those of the row go on. */
 static bool
@@ -300,6 +319,8 @@ goes_on(const struct prose *prose)
 
 	if (classes_any(segment->outlet) || segment->column)
 		return false;
+	if (is_of_sum(prose))
+		return true;
 	for (size_t i = segment->from; i < segment->to; i++)
 		if (i != segment->figure && is_deed(prose, i))
 			return false;
@@ -324,6 +345,7 @@ named_go_on(struct prose *prose, const struct verdict *verdict)
 	const size_t            last = last_word(prose);
 	const bool              unknown =
 	    prose_token(prose, last)->kind == TOKEN_UNKNOWN;
+	const bool              summed = is_of_sum(prose);
 	bool                    joined, alike;
 
 	if (item == NULL || prose->segment.whose.n > 0 ||
@@ -341,8 +363,9 @@ named_go_on(struct prose *prose, const struct verdict *verdict)
 	    row->unit);
 	prose->sentence.row.figure = prose->segment.to - 1;
 	if (!is_counted(prose) || last == prose->segment.figure ||
-	    !ends_name(prose, last) || !has_name(prose, last) ||
-	    (unknown && !joined && !row->told && !is_long_row(prose)) ||
+	    !(summed || ends_name(prose, last)) || !has_name(prose, last) ||
+	    (unknown && !joined && !row->told && !is_long_row(prose) &&
+	    !summed) ||
 	    (!alike && !prose_is(prose, last, STEER_INFORMATION) &&
 	    !prose_is(prose, last, STEER_CATEGORY)))
 		return false;
