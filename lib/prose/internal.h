@@ -433,6 +433,10 @@ struct classes verdict_outlet(const struct prose *prose, struct classes set);
  * a sentence before counts, and no list of kinds: 收到申请15件。主动公开5件、…. */
 void lists_open_proved(struct prose *prose);
 
+/* Whether a sum shows the figure at hand, which its words have for ITEM, to be some of what
+ * another item counts: 信箱收到30件，咨询12件、投诉8件、建议10件. */
+bool lists_is_proved_part(const struct prose *prose, const struct item *item);
+
 /* Reads the figure of the segment at hand as a part of the open list.  False if
  * it is none; then VERDICT holds. */
 bool lists_take(struct prose *prose, const struct verdict *verdict);

@@ -51,6 +51,21 @@ lists_open_proved(struct prose *prose)
 		(void)find_proved(prose);
 }
 
+bool
+lists_is_proved_part(const struct prose *prose, const struct item *item)
+{
+	const unsigned of = part_of(prose);
+
+	for (size_t i = 0; i < prose->sentence.headings; i++) {
+		const struct open_list *head = &prose->sentence.heading[i];
+
+		if (of >= SUMS_FIGURE && head->sum == of)
+			return head->head->part.n == 0 && head->head != item &&
+			    !item_is_member(head->head, item->code);
+	}
+	return false;
+}
+
 /* Whether the figure at hand is a part of a part of the list that is open: 法规27条，
  * 其中规章12条，文件15条. */
 static bool

@@ -34,6 +34,7 @@ static const char *const name[MARK_KINDS] = {
 	[MARK_CONTENTS] = "contents",
 	[MARK_MONTH] = "month",
 	[MARK_WORKS] = "works",
+	[MARK_SPAN] = "span",
 	[MARK_REVIEWER] = "reviewer", [MARK_SUED] = "sued",
 };
 

@@ -45,6 +45,7 @@ enum mark_kind {
 	MARK_WORKS,		/* 建设: was done to an outlet, and not in it */
 	MARK_SUED,		/* 被申请: the suit is against whom it is said of */
 	MARK_KIND, MARK_OF, MARK_YEAR, MARK_MONTH,
+	MARK_SPAN,		/* 至: from one year to another */
 	MARK_KINDS
 };
 

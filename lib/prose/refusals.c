@@ -149,6 +149,20 @@ refuse_sent(const struct prose *prose, struct verdict *verdict)
 		*verdict = (struct verdict){ .decision = NULL };
 }
 
+/* 受理其他行政复议3件: suits of another kind, and no outcome. */
+static void
+refuse_others(const struct prose *prose, struct verdict *verdict)
+{
+	const struct segment *segment = &prose->segment;
+
+	if (verdict->decision != NULL && !verdict->decision->item->head &&
+	    segment->object > segment->from && segment->object < segment->to &&
+	    (prose_is(prose, segment->object, STEER_RECONSIDERATION) ||
+	    prose_is(prose, segment->object, STEER_LITIGATION)) &&
+	    prose_is(prose, segment->object - 1, STEER_CATEGORY))
+		*verdict = (struct verdict){ .decision = NULL };
+}
+
 void
 refuse_misread(const struct prose *prose, struct verdict *verdict)
 {
@@ -157,6 +171,7 @@ refuse_misread(const struct prose *prose, struct verdict *verdict)
 	refuse_information(prose, verdict);
 	refuse_title(prose, verdict);
 	refuse_sent(prose, verdict);
+	refuse_others(prose, verdict);
 }
 
 /* 合同制人员2名: who knows whether a word that no table has names some or all. */
@@ -386,6 +401,17 @@ refuse_reviewed(const struct prose *prose, struct verdict *verdict)
 	verdict->rest = part_name(prose);
 }
 
+/* 信箱收到30件，咨询12件、投诉8件、建议10件: some of what came there. */
+static void
+refuse_proved(const struct prose *prose, struct verdict *verdict)
+{
+	if (!verdict->licensed || verdict->decision->item->share.n > 0 ||
+	    !lists_is_proved_part(prose, verdict->decision->item))
+		return;
+	verdict->licensed = false;
+	verdict->rest = part_name(prose);
+}
+
 void
 refuse_total(struct prose *prose, struct verdict *verdict)
 {
@@ -397,4 +423,5 @@ refuse_total(struct prose *prose, struct verdict *verdict)
 	refuse_examples(prose, verdict);
 	refuse_beside(prose, verdict);
 	refuse_reviewed(prose, verdict);
+	refuse_proved(prose, verdict);
 }

@@ -188,6 +188,53 @@ see_word(struct prose *prose, size_t i)
 		prose->clause.year = prose->document.year - 1;
 }
 
+/* The year that TEXT begins with, 0 if with none. */
+static int
+year_at(struct slice text)
+{
+	enum { DIGITS = 4 };
+	int year = 0;
+
+	if (text.n < DIGITS || (text.n > DIGITS && is_digit(text.p[DIGITS])))
+		return 0;
+	for (size_t i = 0; i < DIGITS; i++) {
+		if (!is_digit(text.p[i]))
+			return 0;
+		year = year * 10 + (text.p[i] - '0');
+	}
+	return year;
+}
+
+/* Whether 累计 stands between token I and the next figure. */
+static bool
+is_total_behind(const struct prose *prose, size_t i)
+{
+	while (prose_token(prose, ++i)->kind != TOKEN_FIGURE &&
+	    prose_token(prose, i)->kind != TOKEN_END)
+		if (prose_is(prose, i, STEER_TOTAL) ||
+		    prose_is(prose, i, STEER_EVER))
+			return true;
+	return false;
+}
+
+/* 2021年至2023年: whether token I names years from one to another, so that what is counted is
+ * of several; with 累计, since the beginning. */
+static bool
+is_span(const struct prose *prose, size_t i)
+{
+	struct slice text = prose_text(prose, i, i + 1);
+	const int    first = year_at(text);
+	size_t       mark;
+
+	if (first == 0)
+		return false;
+	text = slice_from(text, 4);
+	text = slice_from(text, marks_at(MARK_YEAR, text));
+	mark = marks_at(MARK_SPAN, text);
+	return mark > 0 && year_at(slice_from(text, mark)) > first &&
+	    !is_total_behind(prose, i);
+}
+
 void
 prose_see_time(struct prose *prose, size_t i)
 {
@@ -200,6 +247,8 @@ prose_see_time(struct prose *prose, size_t i)
 		see_date(prose, i);
 	else if (prose_token(prose, i)->kind == TOKEN_WORD)
 		see_word(prose, i);
+	else if (is_span(prose, i))
+		prose->sentence.period = prose_text(prose, i, i + 1);
 }
 
 /* Whether the clause before END says when, and nothing else. */
