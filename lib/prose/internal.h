@@ -105,6 +105,7 @@ struct prose_document {
 struct prose_paragraph {
 	struct passage passage;
 	struct classes topic;		/* of the heading, or of what opens it */
+	bool           opened;		/* it opens with a heading of its own */
 	size_t         before;		/* where the sentence before begins */
 	bool           marked;		/* has marks of sentences */
 	bool           future;		/* 下一步 was said */

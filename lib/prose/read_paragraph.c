@@ -190,6 +190,8 @@ note_opening(struct prose *prose, struct slice text,
 	if (n == 0)
 		return;
 	words = words_of(prose, (struct slice){ text.p, n }, opening);
+	prose->paragraph.opened |= opening->enumerator > 0 &&
+	    !prose_has(prose, words, STEER_NONE);
 	if (!prose_has(prose, words, STEER_NONE) &&
 	    !prose_has(prose, words, STEER_AMONG) &&
 	    classes_meet(words, classes_join(classes_less(
@@ -392,6 +394,7 @@ begin_topic(struct prose *prose, bool heading)
 	struct prose_paragraph *paragraph = &prose->paragraph;
 
 	paragraph->topic = heading_classes(prose);
+	paragraph->opened = false;
 	if (!heading)
 		paragraph->topic = classes_join(paragraph->topic,
 		    lexicon_section(&prose->lexicon,

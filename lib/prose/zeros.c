@@ -315,13 +315,22 @@ says_only_none(const struct prose *prose, size_t from, size_t end)
 	return true;
 }
 
+/* What the heading is about; of a paragraph that opens with one of its own, 3.收费情况。无, that
+ * one. */
+static struct classes
+heading_of(const struct prose *prose)
+{
+	return prose->paragraph.opened ? prose->paragraph.topic :
+	    prose->document.heading;
+}
+
 /* The decision for the one object OBJECT beside those of the heading, or NULL. */
 static const struct decision *
 decide_heading(const struct prose *prose, struct classes object,
     struct classes verbs)
 {
 	const struct said said = { .own = classes_join(object, verbs),
-	    .topic = prose->document.heading };
+	    .topic = heading_of(prose) };
 	const struct decision *best = NULL;
 
 	for (size_t d = 0; d < prose->decisions.decisions; d++) {
@@ -341,7 +350,7 @@ decide_heading(const struct prose *prose, struct classes object,
 static void
 claim_heading(struct prose *prose, size_t from, size_t end)
 {
-	const struct classes objects = classes_both(prose->document.heading,
+	const struct classes objects = classes_both(heading_of(prose),
 	    prose->lexicon.kind[CLASS_OBJECT]);
 	const struct classes verbs = verbs_of(prose, from, end);
 
