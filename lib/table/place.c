@@ -567,15 +567,16 @@ place_compact(struct alignment *a, struct row_layouts *layouts)
 	return false;
 }
 
-/* Whether a row without figures has cells, but fewer than its item: it lost some, and
- * what stood in them nobody knows.  A row that lost its empty end has none. */
+/* Whether a row without figures has cells, but fewer than its item, of whose columns the
+ * header may have some only: it lost some, and what stood in them nobody knows.  A row
+ * that lost its empty end has none. */
 static bool
 lost_cells(const struct alignment *a)
 {
 	bool   has[FORM_COLS_MAX];
 	size_t wanted = columns_in_header(a, has), columns = 0;
 
-	if (wanted == 0)
+	if (wanted == 0 || !header_is_whole(a->row->header))
 		wanted = (size_t)a->item->cols;
 	for (size_t i = a->row->first; i < a->row->end; i++)
 		if (a->cells->cell[i].kind == CELL_BLANK)
@@ -602,6 +603,19 @@ is_indented_label(const struct alignment *a)
 	return true;
 }
 
+/* A row without figures, in the columns of the item that its header has. */
+static void
+place_blanks(struct alignment *a)
+{
+	bool   has[FORM_COLS_MAX];
+	size_t n = columns_in_header(a, has);
+
+	for (int i = 0; i < a->item->cols && n > 0 && a->slots == n &&
+	    header_is_whole(a->row->header); i++)
+		a->placement->missing[i] = !has[i];
+	a->placement->state = PLACEMENT_DONE;
+}
+
 /* Cells of a row of a grid: headers and rows of the same shape say whose columns
  * they stand in. */
 static void
@@ -614,7 +628,7 @@ place_grid(struct alignment *a, struct row_layouts *layouts)
 		/* A row that figures from above cover is not blank. */
 		if (!lost_cells(a) && !is_indented_label(a) && (a->slots > 0 ||
 		    !a->cells->row[a->row->cell_row].covered))
-			a->placement->state = PLACEMENT_DONE;
+			place_blanks(a);
 	} else if (place_by_header(a, layouts) || row_layouts_have_more(layouts))
 		return;
 	else if (a->figures == (size_t)a->item->cols)
