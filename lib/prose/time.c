@@ -235,14 +235,28 @@ is_span(const struct prose *prose, size_t i)
 	    !is_total_behind(prose, i);
 }
 
+/* 2022年、2023年共收到5件: whether the year I and the one before it are counted together. */
+static bool
+is_of_two_years(const struct prose *prose, size_t i)
+{
+	return i > prose->clause.first + 1 &&
+	    prose_token(prose, i - 2)->kind == TOKEN_YEAR &&
+	    prose_token(prose, i - 2)->year != prose_token(prose, i)->year &&
+	    (prose_token(prose, i - 1)->kind == TOKEN_PAUSE ||
+	    prose_is(prose, i - 1, STEER_AND) ||
+	    prose_is(prose, i - 1, STEER_REACH));
+}
+
 void
 prose_see_time(struct prose *prose, size_t i)
 {
 	if (prose_token(prose, i)->kind == TOKEN_FIGURE)
 		see_figure(prose, i);
-	else if (prose_token(prose, i)->kind == TOKEN_YEAR)
+	else if (prose_token(prose, i)->kind == TOKEN_YEAR) {
 		see_year(prose, i);
-	else if (prose_token(prose, i)->kind == TOKEN_ASIDE &&
+		if (is_of_two_years(prose, i))
+			prose->sentence.period = prose_text(prose, i - 2, i + 1);
+	} else if (prose_token(prose, i)->kind == TOKEN_ASIDE &&
 	    prose->sentence.as_of_date)
 		see_date(prose, i);
 	else if (prose_token(prose, i)->kind == TOKEN_WORD)
