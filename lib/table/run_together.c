@@ -167,6 +167,17 @@ adds_up(const struct table_split *t, const enum role role[])
 	return true;
 }
 
+/* Whether each figure of ITEM's row, split in WAY, adds to the sum of its column: that
+ * proves nothing of a 0, as the row's own would, so that 6290 may be one figure. */
+static bool
+adds_to_all(const struct form_item *item, const struct split *way)
+{
+	for (int c = 0; c < item->cols && !item_has_total(item); c++)
+		if (way->value[c] == 0)
+			return false;
+	return true;
+}
+
 /* Proves the rows of the items with a ROLE that are split alike in all combinations
  * in which their columns add up to nothing; those proved before are as proved. */
 static void
@@ -189,7 +200,9 @@ prove_by_columns(struct table_split *t, const enum role role[])
 		any = true;
 	} while (next_combination(t, role));
 	for (size_t i = 0; any && i < t->match->items; i++)
-		if (role[i] != ROLE_NONE && way[i] < t->row[i].whole)
+		if (role[i] != ROLE_NONE && way[i] < t->row[i].whole &&
+		    adds_to_all(match_item(t->match, i),
+		    &t->row[i].ways.way[way[i]]))
 			t->row[i].proved = way[i];
 }
 
