@@ -150,11 +150,10 @@ take_values(struct rows_found *rows, struct line_row *line,
 }
 
 /* Whether the label PIECE, which has no figure beside it, is of the row of what is
- * above it in its column.  BELOW is the next line, or NULL. */
+ * above it in its column. */
 static bool
 label_goes_on(const struct rows_found *rows, const struct line_piece *piece,
-    const struct line_row *line, const struct line_row *above,
-    const struct line_row *below)
+    const struct line_row *line, const struct line_row *above)
 {
 	const struct last_text *last = &rows->last[piece->col];
 
@@ -164,13 +163,8 @@ label_goes_on(const struct rows_found *rows, const struct line_piece *piece,
 	if (text_rule_passes(rows->rules, last->line, line,
 	    (piece->box.left + piece->box.right) / 2))
 		return false;
-	if (rows->ruled || rows_text_goes_on(rows, piece, line))
-		return true;
-	if (line_rows_overlap(above, line))
-		return true;
-	return last->line == above && piece->col == 0 &&
-	    piece->box.left > last->piece->box.left + text_hanging * line->line->size &&
-	    (below == NULL || below->piece[0].box.left < piece->box.left);
+	return rows->ruled || rows_text_goes_on(rows, piece, line) ||
+	    line_rows_overlap(above, line);
 }
 
 /* Whether the label PIECE of LINE stands beside the last row's figures, which are
@@ -191,7 +185,7 @@ is_beside_figures(const struct rows_found *rows, const struct line_piece *piece,
  * above. */
 static void
 take_labels(struct rows_found *rows, struct line_row *line,
-    const struct line_row *above, const struct line_row *below)
+    const struct line_row *above)
 {
 	bool   begins = false, taken = false;
 	size_t n = line->pieces;
@@ -205,7 +199,7 @@ take_labels(struct rows_found *rows, struct line_row *line,
 			continue;
 		}
 		piece->row = above != NULL &&
-		    label_goes_on(rows, piece, line, above, below) ?
+		    label_goes_on(rows, piece, line, above) ?
 		    last->row : rows->n;
 		if (piece->row < rows->n)
 			continue;
@@ -267,8 +261,7 @@ text_rows_number(struct line_row *row, size_t n, unsigned cols,
 		if (rows_have_values(&found, &row[i]))
 			take_values(&found, &row[i], above);
 		else
-			take_labels(&found, &row[i], above,
-			    i + 1 < n ? &row[i + 1] : NULL);
+			take_labels(&found, &row[i], above);
 	}
 	return found.n;
 }
