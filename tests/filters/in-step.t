@@ -69,4 +69,12 @@ done
 # The manuals.
 tests/chinese/manuals >"$tmp/out"
 is 'every manual has its Chinese, in step with it' "$(cat "$tmp/out")" ''
+
+# doc/accuracy.md, which tests/accuracy writes anew from these.
+missing=
+for part in $(grep -o 'tests/[a-z/]*[.]md' tests/accuracy); do
+	awk 'NR == FNR { want = want $0 "\n"; next } { have = have $0 "\n" }
+	    END { exit index(have, want) == 0 }' "$part" doc/accuracy.md || missing="$missing $part"
+done
+is 'doc/accuracy.md has all that it is put together from' "$missing" ''
 plan "$tap_n"
