@@ -83,6 +83,7 @@ is 'a changed item is read' "$(cells proactive.normative <"$tmp/facts" | cut -d'
 is 'the rules of the form it is like hold: a broken sum, a table not there' \
     "$("$bin/check" -d "$tmp/own" --lang en "$tmp/facts" | awk -F'\t' '$6 == "error" { print $4, $5, $13 }')" \
     '2026 Q-ROW 一、本年新收政府信息公开申请数量: the applicants add up to 1, the total says 3
+2026 D-PART Most of the table of requests was not found (147 cells): see whether the original is whole
 2026 D-TABLE No table of reconsideration and litigation was found: see whether the original is whole'
 printf 'id\tforms\tlevel\trange\tcondition\tchinese\tenglish\tsource\nQ-ROW\t2026\tnote\treport\t%s\tx\tx\ts\n' \
     'requests.new@total = 0' >"$tmp/rules"

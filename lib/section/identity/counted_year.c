@@ -15,6 +15,16 @@ enum {
 	AN_OPENING = 4 * A_YEAR,	/* 2014年,我局…: when all that was */
 };
 
+/* Whether a year that BEHIND stands behind opens what is told: 2014年,我局…, but not the
+ * first of several, 2018年,2019年. */
+static bool
+opens(struct slice behind)
+{
+	size_t comma = words_at_start(WORDS_BEHIND_OPENING, behind), n;
+
+	return comma > 0 && date_year(slice_from(behind, comma), &n) == 0;
+}
+
 /* How much the year at byte AT of TEXT, of N bytes with its mark, says of when what is
  * told there was. */
 static unsigned
@@ -30,8 +40,7 @@ weight(struct slice text, size_t at, size_t n)
 		return 0;
 	if (length > 0 && day.day > 0)
 		return A_DAY;
-	return at == 0 && words_at_start(WORDS_BEHIND_OPENING, behind) > 0 ?
-	    AN_OPENING : A_YEAR;
+	return at == 0 && opens(behind) ? AN_OPENING : A_YEAR;
 }
 
 /* Adds to COUNT what the years in TEXT weigh. */
