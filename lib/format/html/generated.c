@@ -214,8 +214,8 @@ content_of(struct buffer *made, struct slice value)
 			read &= add_word(made, &value);
 	}
 	content.n = made->n - content.at;
-	content.kind = read ? kind_of((struct slice){ made->p + content.at,
-	    content.n }) : HTML_NOT_READ;
+	content.kind = read ? kind_of(slice_from(buffer_slice(made),
+	    content.at)) : HTML_NOT_READ;
 	return content;
 }
 
