@@ -81,15 +81,5 @@ bool
 page_add_missing_names(struct drawn_page *page, const struct page_grid *grid,
     size_t n, const struct page_cell_glyphs *glyphs, struct arena *arena)
 {
-	struct wide_cells wide;
-	size_t            owner = 1;
-	bool              added = false;
-
-	for (size_t i = 0; i < n; i++) {
-		wide.grid = &grid[i];
-		if (wide_cells_find(&wide, glyphs, owner, arena))
-			added = add_names(page, &wide, arena) || added;
-		owner += grid[i].regions;
-	}
-	return added;
+	return wide_cells_each(page, grid, n, glyphs, add_names, arena);
 }

@@ -87,21 +87,19 @@ add_edge(struct drawn_page *page, const struct wide_cells *wide, unsigned edge,
 	return true;
 }
 
+static bool
+add_spans(struct drawn_page *page, const struct wide_cells *wide, struct arena *arena)
+{
+	bool added = false;
+
+	for (unsigned edge = 1; edge < wide->grid->cols; edge++)
+		added = add_edge(page, wide, edge, arena) || added;
+	return added;
+}
+
 bool
 page_add_missing_spans(struct drawn_page *page, const struct page_grid *grid,
     size_t n, const struct page_cell_glyphs *glyphs, struct arena *arena)
 {
-	struct wide_cells wide;
-	size_t            owner = 1;
-	bool              added = false;
-
-	for (size_t i = 0; i < n; i++) {
-		wide.grid = &grid[i];
-		if (wide_cells_find(&wide, glyphs, owner, arena))
-			for (unsigned edge = 1; edge < grid[i].cols; edge++)
-				added = add_edge(page, &wide, edge, arena) ||
-				    added;
-		owner += grid[i].regions;
-	}
-	return added;
+	return wide_cells_each(page, grid, n, glyphs, add_spans, arena);
 }

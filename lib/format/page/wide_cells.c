@@ -2,9 +2,11 @@
 
 #include "more_rules.h"
 
-bool
-wide_cells_find(struct wide_cells *wide, const struct page_cell_glyphs *glyphs,
-    size_t owner, struct arena *arena)
+/* Puts the lines of the cells over several columns into WIDE, whose grid is set.  OWNER
+ * is the number of its first cell.  Returns whether there are any. */
+static bool
+find(struct wide_cells *wide, const struct page_cell_glyphs *glyphs, size_t owner,
+    struct arena *arena)
 {
 	const struct page_grid *grid = wide->grid;
 	size_t first = glyphs->from[owner], rows = 0, regions = 0;
@@ -30,6 +32,25 @@ wide_cells_find(struct wide_cells *wide, const struct page_cell_glyphs *glyphs,
 	}
 	wide->from[grid->regions] = rows;
 	return true;
+}
+
+bool
+wide_cells_each(struct drawn_page *page, const struct page_grid *grid, size_t n,
+    const struct page_cell_glyphs *glyphs,
+    bool (*add)(struct drawn_page *, const struct wide_cells *, struct arena *),
+    struct arena *arena)
+{
+	struct wide_cells wide;
+	size_t            owner = 1;
+	bool              added = false;
+
+	for (size_t i = 0; i < n; i++) {
+		wide.grid = &grid[i];
+		if (find(&wide, glyphs, owner, arena))
+			added = add(page, &wide, arena) || added;
+		owner += grid[i].regions;
+	}
+	return added;
 }
 
 void

@@ -17,10 +17,12 @@ struct wide_cells {
 	size_t                 *from;	/* of each region, its first row */
 };
 
-/* Puts the lines of the cells over several columns into WIDE, whose grid is set, in
- * ARENA.  OWNER is the number of its first cell.  Returns whether there are any. */
-bool wide_cells_find(struct wide_cells *wide, const struct page_cell_glyphs *glyphs,
-    size_t owner, struct arena *arena);
+/* Has ADD add rules to PAGE in each of the N grids at GRID that has such cells; GLYPHS
+ * tells what is in which.  Returns whether it added any. */
+bool wide_cells_each(struct drawn_page *page, const struct page_grid *grid, size_t n,
+    const struct page_cell_glyphs *glyphs,
+    bool (*add)(struct drawn_page *, const struct wide_cells *, struct arena *),
+    struct arena *arena);
 
 /* Adds to PAGE, which has room for it, a rule at edge number EDGE through region
  * number I. */
